@@ -1,0 +1,177 @@
+/**
+ * What a territory, a line and the national list are: the one source from which the checks,
+ * the editors' JSON Schemas (`data/schema`) and the TypeScript types are made.
+ */
+import * as v from 'valibot';
+
+/** A calendar day, `2026-11-22`. */
+export const Day = v.pipe(v.string(), v.isoDate());
+
+/** A day, a month, a year or nothing, as precise as the source itself is. */
+export const LooseDay = v.pipe(v.string(), v.regex(/^(\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?)?$/));
+
+/** Services a fallback line can reach. `police` and `gendarmerie` both answer for 17. */
+export const SERVICES = [
+  'samu',
+  'police',
+  'gendarmerie',
+  'fire',
+  'any',
+  'sea',
+  'mountain',
+] as const;
+export const Service = v.picklist(SERVICES);
+export type Service = v.InferOutput<typeof Service>;
+
+/** Short numbers whose outage Repli follows. */
+export const SHORT_NUMBERS = ['15', '17', '18', '112', '114', '196'] as const;
+export const ShortNumber = v.picklist(SHORT_NUMBERS);
+export type ShortNumber = v.InferOutput<typeof ShortNumber>;
+
+export const NETWORKS = ['fixed', 'mobile', 'unknown'] as const;
+export const Network = v.picklist(NETWORKS);
+export type Network = v.InferOutput<typeof Network>;
+
+/** INSEE code of a département or overseas collectivity: `01`…`95`, `2A`, `2B`, `971`…`988`. */
+export const TerritoryCode = v.pipe(v.string(), v.regex(/^(0[1-9]|[1-9]\d|2[AB]|9[78]\d)$/));
+
+/** INSEE code of a commune, `35238`, `2A004`, `97105`. */
+export const CommuneCode = v.pipe(v.string(), v.regex(/^(\d{2}|2[AB])\d{3}$/));
+
+/** E.164, `+33261914315`. */
+export const E164 = v.pipe(v.string(), v.regex(/^\+[1-9]\d{6,14}$/));
+
+const Text = v.pipe(v.string(), v.trim());
+const FilledText = v.pipe(v.string(), v.trim(), v.minLength(1));
+const WebAddress = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//));
+
+export const Source = v.strictObject({
+  /** Who put the number in print. */
+  publisher: FilledText,
+  /** The authority the publisher quotes; empty when it speaks for itself. */
+  onBehalfOf: v.optional(Text, ''),
+  url: v.optional(v.union([v.literal(''), WebAddress]), ''),
+  published: v.optional(LooseDay, ''),
+});
+export type Source = v.InferOutput<typeof Source>;
+
+export const Confirmation = v.strictObject({
+  by: FilledText,
+  on: Day,
+  /** How it was checked, in the confirmer's words: "appel", "courrier du SDIS"… */
+  method: FilledText,
+});
+export type Confirmation = v.InferOutput<typeof Confirmation>;
+
+/** Empty text or null: the whole territory. Text alone: a label. Else a label and its communes. */
+export const Area = v.union([
+  v.null(),
+  Text,
+  v.strictObject({ label: FilledText, communes: v.optional(v.array(CommuneCode), []) }),
+]);
+export type Area = v.InferOutput<typeof Area>;
+
+export const Line = v.strictObject({
+  service: Service,
+  number: E164,
+  /** Short, as people know it. */
+  label: FilledText,
+  area: v.optional(Area, ''),
+  /** `incident`: opened for one outage. */
+  kind: v.picklist(['permanent', 'incident']),
+  network: v.optional(Network, 'unknown'),
+  source: Source,
+  /** Others who printed the same number. */
+  alsoPublished: v.optional(v.array(Source), []),
+  confirmation: v.optional(v.nullable(Confirmation), null),
+  /** The day it was announced as switched off; null while it is in use. */
+  withdrawn: v.optional(v.nullable(Day), null),
+});
+export type Line = v.InferOutput<typeof Line>;
+
+export const Territory = v.strictObject({
+  $schema: v.optional(v.string()),
+  code: TerritoryCode,
+  name: FilledText,
+  prefecture: v.strictObject({ name: FilledText, website: WebAddress }),
+  lines: v.array(Line),
+  /** What a reader of the file should know: doubts, history. Never shown to citizens. */
+  notes: v.optional(v.array(FilledText), []),
+  updated: Day,
+});
+export type Territory = v.InferOutput<typeof Territory>;
+
+export const NationalNumber = v.strictObject({
+  number: v.pipe(v.string(), v.regex(/^\d{2,6}$|^0800112112$/)),
+  /** Message key of its name in the locales (`national.<id>`). */
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
+  reaches: v.picklist([
+    'samu',
+    'police',
+    'fire',
+    'any',
+    'deaf',
+    'sea',
+    'air',
+    'homeless',
+    'child',
+    'missing-child',
+    'doctor',
+    'suicide',
+    'violence-women',
+    'bullying',
+    'elder-abuse',
+    'victims',
+    'callback',
+  ]),
+  by: v.pipe(v.array(v.picklist(['voice', 'text', 'video', 'app'])), v.minLength(1)),
+  /** `all`, or the territories where it works. */
+  territories: v.union([v.literal('all'), v.array(TerritoryCode)]),
+  /** Other short numbers that may take a call meant for this one, best first. */
+  standIns: v.optional(v.array(v.string()), []),
+  /** A number people call in need, false for one that only calls people back. */
+  callable: v.optional(v.boolean(), true),
+  source: Source,
+});
+export type NationalNumber = v.InferOutput<typeof NationalNumber>;
+
+export const National = v.strictObject({
+  $schema: v.optional(v.string()),
+  numbers: v.array(NationalNumber),
+  updated: Day,
+});
+export type National = v.InferOutput<typeof National>;
+
+/** What a key may sign. `territory`: territory files and announcements of the territories named. */
+export const Key = v.strictObject({
+  kid: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{3,64}$/)),
+  use: v.pipe(v.array(v.picklist(['directory', 'bulletin', 'territory'])), v.minLength(1)),
+  territories: v.optional(v.union([v.literal('all'), v.array(TerritoryCode)]), []),
+  holder: FilledText,
+  from: Day,
+  until: Day,
+  revoked: v.optional(v.nullable(Day), null),
+  jwk: v.strictObject({
+    kty: v.literal('EC'),
+    crv: v.literal('P-256'),
+    x: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+    y: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+  }),
+});
+export type Key = v.InferOutput<typeof Key>;
+
+export const Keys = v.strictObject({ $schema: v.optional(v.string()), keys: v.array(Key) });
+export type Keys = v.InferOutput<typeof Keys>;
+
+/** The signed document phones keep: every territory and the national list. */
+export const Directory = v.object({
+  format: v.literal('repli-directory/1'),
+  /** Only grows; a phone refuses a lower one than it holds. */
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Instants, UTC, `2026-11-22T18:00:00Z`. */
+  issuedAt: v.pipe(v.string(), v.isoTimestamp()),
+  validUntil: v.pipe(v.string(), v.isoTimestamp()),
+  territories: v.array(Territory),
+  national: National,
+});
+export type Directory = v.InferOutput<typeof Directory>;

@@ -1,0 +1,58 @@
+/**
+ * One message as a feed carried it, before chains are settled into announcements.
+ * Every structured format (CAP, NWS, MoWaS, Alertswiss, Statuspage) is read into this one form.
+ */
+import type { Announcement } from './model.ts';
+
+export interface MessageReference {
+  /** Empty when the feed gave a bare identifier. */
+  sender: string;
+  id: string;
+  /** UTC instant, or null when missing or unreadable. */
+  sent: string | null;
+}
+
+/** What a message says of emergency numbers, in the bulletin's codes. */
+export type Content = Pick<
+  Announcement,
+  | 'phase'
+  | 'certainty'
+  | 'territories'
+  | 'numbers'
+  | 'worksFrom'
+  | 'failsFrom'
+  | 'lines'
+  | 'advice'
+  | 'publisher'
+  | 'link'
+  | 'onset'
+  | 'expectedEnd'
+  | 'expires'
+>;
+
+export interface Message {
+  format: 'cap' | 'nws' | 'mowas' | 'alertswiss' | 'statuspage' | 'text';
+  sender: string;
+  id: string;
+  /** UTC instant. */
+  sent: string;
+  /** Test, Draft, System and unknown statuses never become a message: they are logged and dropped. */
+  nature: 'actual' | 'exercise';
+  type: 'alert' | 'update' | 'cancel';
+  references: MessageReference[];
+  /** Null when the message is about something else, or cancels without saying more. */
+  content: Content | null;
+}
+
+/** Something a reader met and passed over or could not take; never thrown. */
+export interface Remark {
+  /** Stable code for logs and tests: `status-not-shown`, `not-well-formed`, `too-large`… */
+  code: string;
+  /** A sentence in English for the log. */
+  detail: string;
+}
+
+export interface Reading {
+  messages: Message[];
+  remarks: Remark[];
+}

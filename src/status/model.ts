@@ -1,0 +1,78 @@
+/**
+ * What is known of outages, in codes and never in prose: one small file serves every language.
+ */
+import * as v from 'valibot';
+import { E164, Network, Service, ShortNumber, TerritoryCode } from '../directory/model.ts';
+
+/** An instant, ISO 8601 UTC with `Z`. */
+export const Instant = v.pipe(v.string(), v.isoTimestamp());
+
+export const ANNOUNCED_STATES = ['works', 'disrupted', 'down'] as const;
+export type AnnouncedState = (typeof ANNOUNCED_STATES)[number];
+
+/** `fixed`, `mobile`, or an operator as the announcement names it (`operator:Orange`). */
+export const Means = v.pipe(v.string(), v.regex(/^(fixed|mobile|operator:.{1,40})$/));
+
+/** A line that the announcement itself gives out. */
+export const ReplacementLine = v.object({
+  service: Service,
+  number: E164,
+  /** Empty: everywhere the announcement holds; a territory code; else the town or sector. */
+  area: v.optional(v.string(), ''),
+  network: v.optional(Network, 'unknown'),
+});
+export type ReplacementLine = v.InferOutput<typeof ReplacementLine>;
+
+export const Announcement = v.object({
+  /** Identity of the whole chain: sender and identifier of its first alert. */
+  id: v.string(),
+  /** Instant of the newest message of the chain. */
+  sent: Instant,
+  /** An exercise is never real, and real is never an exercise (law 3). */
+  nature: v.picklist(['actual', 'exercise']),
+  /** `ended`: restoration or cancellation was SAID. Mere absence or expiry never ends an outage. */
+  phase: v.picklist(['planned', 'ongoing', 'ended']),
+  /** `probable`: read out of free text; shown as unconfirmed, its numbers never dialable (law 4). */
+  certainty: v.picklist(['official', 'probable']),
+  territories: v.union([v.literal('all'), v.array(TerritoryCode)]),
+  /** Only numbers the announcement speaks of. */
+  numbers: v.record(ShortNumber, v.picklist(ANNOUNCED_STATES)),
+  worksFrom: v.optional(v.array(Means), []),
+  failsFrom: v.optional(v.array(Means), []),
+  /** Always empty when `certainty` is `probable`. */
+  lines: v.optional(v.array(ReplacementLine), []),
+  advice: v.optional(v.array(v.picklist(['mobile', 'landline', 'retry', 'sms114'])), []),
+  /** The authority, as it names itself: "Préfecture d'Ille-et-Vilaine". */
+  publisher: v.string(),
+  link: v.optional(v.string(), ''),
+  /** Which source of the bulletin brought it. */
+  source: v.string(),
+  onset: v.optional(v.nullable(Instant), null),
+  expectedEnd: v.optional(v.nullable(Instant), null),
+  /** When the INFORMATION lapses; says nothing about the outage. */
+  expires: v.optional(v.nullable(Instant), null),
+  /** When restoration was said; set if and only if `phase` is `ended`. */
+  endedAt: v.optional(v.nullable(Instant), null),
+  /** Its source could not be read at the last attempt. */
+  sourceFailing: v.optional(v.boolean(), false),
+});
+export type Announcement = v.InferOutput<typeof Announcement>;
+
+export const SourceCheck = v.object({
+  id: v.string(),
+  ok: v.boolean(),
+  /** Last time it was read well; null if never. */
+  checkedAt: v.nullable(Instant),
+});
+export type SourceCheck = v.InferOutput<typeof SourceCheck>;
+
+/** What phones poll, signed, at `/status/bulletin.jws`. */
+export const Bulletin = v.object({
+  format: v.literal('repli-bulletin/1'),
+  sequence: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  issuedAt: Instant,
+  validUntil: Instant,
+  sources: v.array(SourceCheck),
+  announcements: v.array(Announcement),
+});
+export type Bulletin = v.InferOutput<typeof Bulletin>;
