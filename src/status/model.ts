@@ -63,6 +63,8 @@ export const SourceCheck = v.object({
   ok: v.boolean(),
   /** Last time it was read well; null if never. */
   checkedAt: v.nullable(Instant),
+  /** Territories it watches; missing: all of them. */
+  territories: v.optional(v.union([v.literal('all'), v.array(TerritoryCode)])),
 });
 export type SourceCheck = v.InferOutput<typeof SourceCheck>;
 
