@@ -102,7 +102,7 @@ export const Territory = v.strictObject({
 export type Territory = v.InferOutput<typeof Territory>;
 
 export const NationalNumber = v.strictObject({
-  number: v.pipe(v.string(), v.regex(/^\d{2,6}$|^0800112112$/)),
+  number: v.pipe(v.string(), v.regex(/^(\d{2,6}|0800112112)$/)),
   /** Message key of its name in the locales (`national.<id>`). */
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
   reaches: v.picklist([
@@ -132,6 +132,8 @@ export const NationalNumber = v.strictObject({
   /** A number people call in need, false for one that only calls people back. */
   callable: v.optional(v.boolean(), true),
   source: Source,
+  /** Limits and doubts, for who reads the file. */
+  notes: v.optional(v.array(FilledText), []),
 });
 export type NationalNumber = v.InferOutput<typeof NationalNumber>;
 
