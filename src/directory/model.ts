@@ -165,6 +165,27 @@ export type Key = v.InferOutput<typeof Key>;
 export const Keys = v.strictObject({ $schema: v.optional(v.string()), keys: v.array(Key) });
 export type Keys = v.InferOutput<typeof Keys>;
 
+/** A line as phones get it: every member present, the area either null or a label with communes. */
+export const PublishedLine = v.object({
+  ...Line.entries,
+  area: v.nullable(v.object({ label: v.string(), communes: v.array(CommuneCode) })),
+});
+export type PublishedLine = v.InferOutput<typeof PublishedLine>;
+
+/** A territory as phones get it: without `$schema` and the editors' notes. */
+export const PublishedTerritory = v.object({
+  code: TerritoryCode,
+  name: v.string(),
+  prefecture: v.object({ name: v.string(), website: v.string() }),
+  lines: v.array(PublishedLine),
+  updated: Day,
+});
+export type PublishedTerritory = v.InferOutput<typeof PublishedTerritory>;
+
+/** A national number as phones get it: without the editors' notes. */
+export const PublishedNumber = v.object(v.omit(NationalNumber, ['notes']).entries);
+export type PublishedNumber = v.InferOutput<typeof PublishedNumber>;
+
 /** The signed document phones keep: every territory and the national list. */
 export const Directory = v.object({
   format: v.literal('repli-directory/1'),
@@ -173,7 +194,8 @@ export const Directory = v.object({
   /** Instants, UTC, `2026-11-22T18:00:00Z`. */
   issuedAt: v.pipe(v.string(), v.isoTimestamp()),
   validUntil: v.pipe(v.string(), v.isoTimestamp()),
-  territories: v.array(Territory),
-  national: National,
+  /** In the order of their codes. */
+  territories: v.array(PublishedTerritory),
+  national: v.object({ numbers: v.array(PublishedNumber), updated: Day }),
 });
 export type Directory = v.InferOutput<typeof Directory>;

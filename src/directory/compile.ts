@@ -1,0 +1,58 @@
+/** From the files that préfectures keep to the one document that phones keep. */
+import type {
+  Area,
+  Directory,
+  Line,
+  National,
+  PublishedLine,
+  PublishedTerritory,
+  Territory,
+} from './model.ts';
+import { TERRITORIES } from './territories.ts';
+
+export interface Edition {
+  /** Only grows from one publication to the next. */
+  version: number;
+  /** UTC instants, `2026-11-22T18:00:00Z`. */
+  issuedAt: string;
+  validUntil: string;
+}
+
+/**
+ * Puts checked files together. Readers get every member of every line, so that none has to know the
+ * defaults (repeated members cost next to nothing once compressed), an area that is null for the
+ * whole territory or else `{label, communes}`, and territories in the order of their codes.
+ * Left out: `$schema` and `notes`, which are for the people who edit the files.
+ */
+export function compileDirectory(
+  territories: readonly Territory[],
+  national: National,
+  edition: Edition,
+): Directory {
+  const order = new Map(TERRITORIES.map((territory, index) => [territory.code, index]));
+  const rank = (territory: Territory) => order.get(territory.code) ?? order.size;
+  return {
+    format: 'repli-directory/1',
+    ...edition,
+    territories: [...territories].sort((a, b) => rank(a) - rank(b)).map(publishTerritory),
+    national: {
+      numbers: national.numbers.map(({ notes: _editorsOnly, ...number }) => number),
+      updated: national.updated,
+    },
+  };
+}
+
+function publishTerritory(territory: Territory): PublishedTerritory {
+  const { code, name, prefecture, lines, updated } = territory;
+  return { code, name, prefecture, lines: lines.map(publishLine), updated };
+}
+
+function publishLine(line: Line): PublishedLine {
+  return { ...line, area: normaliseArea(line.area) };
+}
+
+/** The three ways to write an area in a file, as one: null, or a label and its communes. */
+export function normaliseArea(area: Area): PublishedLine['area'] {
+  if (area === null || area === '') return null;
+  return typeof area === 'string' ? { label: area, communes: [] } : area;
+}
