@@ -34,6 +34,8 @@ export interface Message {
   format: 'cap' | 'nws' | 'mowas' | 'alertswiss' | 'statuspage' | 'text';
   sender: string;
   id: string;
+  /** 2, 3… for the further contents of one message that speaks of several places apart. */
+  part?: number;
   /** UTC instant. */
   sent: string;
   /** Test, Draft, System and unknown statuses never become a message: they are logged and dropped. */

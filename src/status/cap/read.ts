@@ -1,0 +1,193 @@
+/**
+ * Reads CAP 1.2 and 1.1 (OASIS) into messages. Tolerant of form, strict about what may be shown:
+ * only public messages of status Actual or Exercise, and no drill as a real outage.
+ */
+import { CAP_11, CAP_12 } from '../codes.ts';
+import type { Content, Message, Reading, Remark } from '../message.ts';
+import { classify, type EventClass } from './classify.ts';
+import { type Places, readContent, worsen } from './content.ts';
+import { Fields, type Info, oneLine, readInfo } from './info.ts';
+import { toInstant } from './instant.ts';
+import { readReferences } from './references.ts';
+import {
+  elementsOf,
+  type ParseXml,
+  parseSafely,
+  XML_LIMITS,
+  type XmlLimits,
+  type XmlNode,
+} from './safe-xml.ts';
+import { saysDrill } from './words.ts';
+
+export interface CapOptions extends Places {
+  limits?: XmlLimits;
+}
+
+const CLASS_RANK: Readonly<Record<EventClass, number>> = {
+  own: 0,
+  coded: 1,
+  named: 2,
+  'named-over': 2,
+  other: 3,
+};
+
+interface Classified {
+  info: Info;
+  cls: EventClass;
+}
+
+/**
+ * The `info` blocks of one language, so that languages never mix: the one whose event is told by
+ * the best code, French first among equals, then as they stand.
+ */
+function blocksOfOneLanguage(infos: readonly Info[]): Classified[] {
+  const all = infos.map((info) => ({
+    info,
+    cls: classify(info.eventCodes, info.event, info.headline),
+  }));
+  const rank = ({ info, cls }: Classified) =>
+    CLASS_RANK[cls] * 2 + (/^fr\b/.test(info.language) ? 0 : 1);
+  let best = all[0];
+  for (const block of all) if (best !== undefined && rank(block) < rank(best)) best = block;
+  return all.filter(({ info, cls }) => info.language === best?.info.language && cls !== 'other');
+}
+
+/** Blocks about the same places and phase are one content; others stay apart. */
+function merge(contents: readonly Content[]): Content[] {
+  const merged = new Map<string, Content>();
+  for (const content of contents) {
+    const key = `${content.phase} ${content.certainty} ${content.territories}`;
+    const held = merged.get(key);
+    if (held === undefined) {
+      merged.set(key, content);
+      continue;
+    }
+    for (const [number, state] of Object.entries(content.numbers)) {
+      worsen(held.numbers, number as keyof Content['numbers'], state);
+    }
+    held.lines.push(...content.lines);
+    held.worksFrom = [...new Set([...held.worksFrom, ...content.worksFrom])];
+    held.failsFrom = [...new Set([...held.failsFrom, ...content.failsFrom])];
+    held.advice = [...new Set([...held.advice, ...content.advice])];
+    if (held.expires !== null) {
+      held.expires =
+        content.expires === null || content.expires > held.expires ? content.expires : held.expires;
+    }
+  }
+  return [...merged.values()];
+}
+
+function natureOf(status: string): Message['nature'] | null {
+  const said = status.toLowerCase();
+  return said === 'actual' || said === 'exercise' ? said : null;
+}
+
+function typeOf(msgType: string): Message['type'] | null {
+  const said = msgType.toLowerCase();
+  return said === 'alert' || said === 'update' || said === 'cancel' ? said : null;
+}
+
+/** What stands at the head of an alert, or the remark why nothing of it is shown. */
+function readHead(fields: Fields): Omit<Message, 'content' | 'references' | 'format'> | Remark {
+  const id = oneLine(fields.only('identifier'), 500);
+  const sender = oneLine(fields.only('sender'), 500);
+  const about = `message ${id || '(no identifier)'} of ${sender || '(no sender)'}`;
+  if (id === '' || sender === '') {
+    return { code: 'incomplete', detail: `${about}: one identifier and one sender are needed` };
+  }
+  const sent = toInstant(fields.only('sent'));
+  if (sent === null) return { code: 'bad-sent', detail: `${about}: no readable time of sending` };
+  const status = fields.only('status');
+  const nature = natureOf(status);
+  if (nature === null) {
+    return { code: 'status-not-shown', detail: `${about}: status "${oneLine(status, 40)}"` };
+  }
+  const scope = fields.only('scope').toLowerCase();
+  if (scope !== 'public' && fields.all('scope').length > 0) {
+    return { code: 'scope-not-public', detail: `${about}: scope "${oneLine(scope, 40)}"` };
+  }
+  const msgType = fields.only('msgType');
+  const type = typeOf(msgType);
+  if (type === null) {
+    return { code: 'msgtype-not-shown', detail: `${about}: msgType "${oneLine(msgType, 40)}"` };
+  }
+  return { sender, id, sent, nature, type };
+}
+
+/**
+ * Reads one `alert` element. Blocks about different places or phases give one message each, told
+ * apart by `part`. An `Actual` message whose text says that it is a drill is taken as an exercise;
+ * not a cancellation, which can only take something down.
+ */
+export function readAlert(alert: XmlNode, options: CapOptions = {}): Reading {
+  const remarks: Remark[] = [];
+  const fields = new Fields(alert);
+  const head = readHead(fields);
+  if ('code' in head) return { messages: [], remarks: [head] };
+  const infos = fields.all('info').map(readInfo);
+  const drill = saysDrill(
+    [fields.text('note'), ...infos.flatMap((info) => [info.event, info.headline])],
+    infos.flatMap((info) => [info.description, info.instruction]),
+  );
+  let nature = head.nature;
+  if (drill && nature === 'actual' && head.type !== 'cancel') {
+    nature = 'exercise';
+    remarks.push({ code: 'exercise-words', detail: `${head.id} is Actual, its text is a drill's` });
+  }
+  const contents: Content[] = [];
+  for (const { info, cls } of blocksOfOneLanguage(infos)) {
+    if (cls !== 'other') contents.push(readContent(info, cls, head, options, remarks));
+  }
+  if (contents.length === 0 && infos.length > 0) {
+    remarks.push({ code: 'other-event', detail: `${head.id} is not about emergency numbers` });
+  }
+  const references = readReferences(fields.text('references'));
+  const message = (content: Content | null): Message => ({
+    format: 'cap',
+    ...head,
+    nature,
+    references,
+    content,
+  });
+  const [first = null, ...others] = merge(contents);
+  const parts = others.map((content, i) => ({ ...message(content), part: i + 2 }));
+  return { messages: [message(first), ...parts], remarks };
+}
+
+/** `alert` elements of a document: its root, or those inside an envelope or a feed. */
+function alertsIn(root: XmlNode): XmlNode[] {
+  const found: XmlNode[] = [];
+  const waiting = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    const space = node.namespaceURI ?? '';
+    const isAlert = node.localName === 'alert';
+    if (isAlert && (space === CAP_12 || space === CAP_11 || (space === '' && node === root))) {
+      found.push(node);
+    } else {
+      for (const child of elementsOf(node).reverse()) waiting.push(child);
+    }
+  }
+  return found;
+}
+
+/**
+ * Reads a text as CAP: one alert, or all those inside an envelope. Never throws: what cannot be
+ * read, or must not be shown, leaves a remark (`not-cap`, `not-well-formed`, `doctype-refused`,
+ * `too-large`, `too-deep`, `html-page`, `incomplete`, `bad-sent`, `status-not-shown`,
+ * `scope-not-public`, `msgtype-not-shown`, `exercise-words`, `other-event`, `no-territory`,
+ * `bad-parameter`, `contradiction`).
+ */
+export function readCap(text: string, parse: ParseXml, options: CapOptions = {}): Reading {
+  const parsed = parseSafely(text, parse, options.limits ?? XML_LIMITS);
+  if ('refused' in parsed) return { messages: [], remarks: [parsed.refused] };
+  const alerts = alertsIn(parsed.root);
+  if (alerts.length === 0) {
+    const detail = `no CAP 1.2 or 1.1 alert in it; the root is <${parsed.root.localName ?? ''}>`;
+    return { messages: [], remarks: [{ code: 'not-cap', detail }] };
+  }
+  const readings = alerts.map((alert) => readAlert(alert, options));
+  return {
+    messages: readings.flatMap((reading) => reading.messages),
+    remarks: readings.flatMap((reading) => reading.remarks),
+  };
+}
