@@ -55,6 +55,10 @@ export const Announcement = v.object({
   endedAt: v.optional(v.nullable(Instant), null),
   /** Its source could not be read at the last attempt. */
   sourceFailing: v.optional(v.boolean(), false),
+  /** Its source was read and no longer listed it from this instant on; its end was never said. */
+  unlistedSince: v.optional(Instant),
+  /** Ids of the further messages of the chain, so that the chain is known again without its first. */
+  members: v.optional(v.array(v.string())),
 });
 export type Announcement = v.InferOutput<typeof Announcement>;
 

@@ -143,6 +143,8 @@ function placeOf(a: Announcement, news: News): Place {
     const end = at(a.expectedEnd);
     if (end !== null && end <= news.now) return inSight(end) ? 'overdue' : 'gone';
   }
+  const unlisted = at(a.unlistedSince);
+  if (unlisted !== null) return inSight(unlisted) ? 'unlisted' : 'gone';
   if (unvouched) return inSight(news.vouchedUntil) ? 'no-news' : 'gone';
   return a.certainty;
 }
@@ -297,7 +299,7 @@ export interface Memory {
 export function remember(previous: Memory | null, next: Bulletin): Memory {
   if (previous === null) return { bulletin: next, unlisted: [] };
   if (next.sequence <= previous.bulletin.sequence) return previous;
-  const listed = new Set(next.announcements.map((a) => a.id));
+  const listed = new Set(next.announcements.flatMap((a) => [a.id, ...(a.members ?? [])]));
   const issued = at(next.issuedAt) ?? 0;
   const { issuedAt: lastListed, announcements } = previous.bulletin;
   const unlisted = [

@@ -1,0 +1,197 @@
+/**
+ * Settles messages into announcements: chains of alerts, updates and cancellations, in any order,
+ * with repeats, loops and forks, come to one state that does not depend on the order they came in.
+ *
+ * - A reference links two messages of the SAME sender only: nobody ends another's alert. The time
+ *   in a reference is not compared (feeds write it in other notations, some some seconds off).
+ * - In a chain the newest message stands; at one and the same instant a cancellation before an
+ *   update before an alert, then the one that refers to the other.
+ * - Exercises and real messages are settled apart; only a real cancellation also ends an exercise.
+ */
+import { instantOf } from './cap/instant.ts';
+import type { Content, Message } from './message.ts';
+import type { Announcement } from './model.ts';
+
+/** Free text seldom says until when it holds: its information lapses this long after it was sent. */
+export const PROBABLE_LAPSES_MS = 24 * 3_600_000;
+
+/**
+ * Identity of a message across notations: senders are compared without letter case; their commas
+ * are escaped, so that no sender can pass for another with the help of an identifier.
+ */
+function keyOf(sender: string, id: string): string {
+  return `${sender.toLowerCase().replace(/%/g, '%25').replace(/,/g, '%2C')},${id}`;
+}
+
+/** All contents of one message: one sender, one identifier. */
+interface Node {
+  key: string;
+  sender: string;
+  id: string;
+  sent: string;
+  type: Message['type'];
+  contents: { part: number; content: Content; format: Message['format'] }[];
+  references: string[];
+}
+
+const TYPE_RANK = { alert: 0, update: 1, cancel: 2 } as const;
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A total order on messages under one key, the one that stands first. */
+function compareVersions(a: Message, b: Message): number {
+  return (
+    compareText(b.sent, a.sent) ||
+    TYPE_RANK[b.type] - TYPE_RANK[a.type] ||
+    (a.part ?? 1) - (b.part ?? 1) ||
+    compareText(JSON.stringify(a), JSON.stringify(b))
+  );
+}
+
+/** One node a key: of several versions under one identifier, the newest stands. */
+function toNodes(messages: readonly Message[]): Map<string, Node> {
+  const nodes = new Map<string, Node>();
+  for (const message of [...messages].sort(compareVersions)) {
+    const { sender, id, sent, type, content, format } = message;
+    const key = keyOf(sender, id);
+    const held = nodes.get(key);
+    const part = message.part ?? 1;
+    if (held === undefined) {
+      const references = message.references
+        .map((r) => keyOf(r.sender || sender, r.id))
+        .filter((to) => to.startsWith(keyOf(sender, '')) && to !== key);
+      const contents = content === null ? [] : [{ part, content, format }];
+      nodes.set(key, { key, sender, id, sent, type, contents, references });
+    } else if (held.sent === sent && held.type === type && content !== null) {
+      if (!held.contents.some((c) => c.part === part))
+        held.contents.push({ part, content, format });
+    }
+  }
+  return nodes;
+}
+
+/** Groups of keys linked by references, also through messages that are not here. */
+function components(nodes: ReadonlyMap<string, Node>): string[][] {
+  const parent = new Map<string, string>();
+  const find = (key: string): string => {
+    let root = key;
+    for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up;
+    for (let at = key; at !== root; ) {
+      const up = parent.get(at) ?? root;
+      parent.set(at, root);
+      at = up;
+    }
+    return root;
+  };
+  const keys = new Set<string>();
+  for (const node of nodes.values()) {
+    keys.add(node.key);
+    for (const to of node.references) {
+      keys.add(to);
+      const [a, b] = [find(node.key), find(to)];
+      if (a !== b) parent.set(a, b);
+    }
+  }
+  const groups = new Map<string, string[]>();
+  for (const key of keys) {
+    const root = find(key);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [key]);
+    else group.push(key);
+  }
+  return [...groups.values()];
+}
+
+/** Newest first, in a total order. */
+function inOrder(chain: readonly Node[]): Node[] {
+  const compare = (a: Node, b: Node) =>
+    compareText(b.sent, a.sent) || TYPE_RANK[b.type] - TYPE_RANK[a.type];
+  const sorted = [...chain].sort((a, b) => compare(a, b) || compareText(b.key, a.key));
+  const [first] = sorted;
+  if (first === undefined) return sorted;
+  // Among those of the newest instant, one that another refers to is not the last word.
+  const newest = sorted.filter((node) => compare(node, first) === 0);
+  const referred = new Set(newest.flatMap((node) => node.references));
+  const tip = newest.find((node) => !referred.has(node.key)) ?? first;
+  return [tip, ...sorted.filter((node) => node !== tip)];
+}
+
+/**
+ * Identity of a chain: its first alert, or the earliest trace of it. A message that is referred to
+ * but is not here came before those that are.
+ */
+function firstOf(keys: readonly string[], nodes: ReadonlyMap<string, Node>): string {
+  const age = (key: string) => {
+    const node = nodes.get(key);
+    return node === undefined ? '' : `${node.type === 'alert' ? 0 : 1} ${node.sent}`;
+  };
+  const hasAlert = keys.some((key) => nodes.get(key)?.type === 'alert');
+  const candidates = hasAlert ? keys.filter((key) => nodes.has(key)) : keys;
+  return [...candidates].sort((a, b) => compareText(age(a), age(b)) || compareText(a, b))[0] ?? '';
+}
+
+function announcementsOf(
+  keys: readonly string[],
+  nodes: ReadonlyMap<string, Node>,
+  nature: Announcement['nature'],
+  source: string,
+): Announcement[] {
+  const chain = inOrder(keys.flatMap((key) => nodes.get(key) ?? []));
+  const [tip] = chain;
+  const spoken = chain.find((node) => node.contents.length > 0);
+  if (tip === undefined || spoken === undefined) return [];
+  const first = firstOf(keys, nodes);
+  const others = keys.filter((key) => key !== first).sort(compareText);
+  return spoken.contents.map(({ part, content }) => {
+    const ended = tip.type === 'cancel' || content.phase === 'ended';
+    const saidAt = tip.type === 'cancel' ? tip.sent : spoken.sent;
+    const lapses =
+      content.certainty === 'probable'
+        ? instantOf(Date.parse(spoken.sent) + PROBABLE_LAPSES_MS)
+        : null;
+    return {
+      ...content,
+      id: part === 1 ? first : `${first}#${part}`,
+      sent: tip.sent,
+      nature,
+      phase: ended ? 'ended' : content.phase,
+      lines: content.certainty === 'official' ? content.lines : [],
+      source,
+      expires: ended ? null : (content.expires ?? lapses),
+      endedAt: ended ? saidAt : null,
+      sourceFailing: false,
+      ...(others.length > 0 ? { members: others } : {}),
+    };
+  });
+}
+
+function settleNature(
+  messages: readonly Message[],
+  nature: Announcement['nature'],
+  source: string,
+): Announcement[] {
+  const own = new Set(
+    messages.filter((m) => m.nature === nature).map((m) => keyOf(m.sender, m.id)),
+  );
+  const heard = messages.filter(
+    (m) => m.nature === nature || (m.nature === 'actual' && m.type === 'cancel'),
+  );
+  const nodes = toNodes(heard);
+  return components(nodes)
+    .filter((keys) => keys.some((key) => own.has(key)))
+    .flatMap((keys) => announcementsOf(keys, nodes, nature, source));
+}
+
+/**
+ * Settles every message of one source into announcements, sorted by id.
+ * @param messages in any order, with repeats
+ * @param source id of the bulletin's source that brought them
+ */
+export function settle(messages: readonly Message[], source: string): Announcement[] {
+  return [
+    ...settleNature(messages, 'actual', source),
+    ...settleNature(messages, 'exercise', source),
+  ].sort((a, b) => compareText(a.id, b.id) || compareText(a.nature, b.nature));
+}
