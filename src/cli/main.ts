@@ -3,6 +3,7 @@ import { type Command, type Io, UsageError } from './command.ts';
 /** One file a command; loaded only when asked for, so that `check` never waits for a bundler. */
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   check: () => import('./commands/check.ts'),
+  collect: () => import('./commands/collect.ts'),
 };
 
 const io: Io = {

@@ -1,0 +1,122 @@
+/** The CAP files that a préfecture puts in `data/announcements`. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeText, MAX_BYTES } from '../../status/feeds/text.ts';
+import type { Reading } from '../../status/message.ts';
+import { afterReading } from './keep.ts';
+import type { Log } from './log.ts';
+import { NEW_ORIGIN, type Origin } from './memory.ts';
+
+/** How a file is understood; `problem` says why it could not be, for the log. */
+export interface FileReading extends Reading {
+  problem: string | null;
+}
+
+export interface Folder {
+  path: string;
+  /** Reads one decoded CAP file; never throws. */
+  read: (text: string) => FileReading;
+  now: Date;
+  log: Log;
+}
+
+async function bytesOf(path: string): Promise<Uint8Array | string> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES) return `${size} bytes; at most ${MAX_BYTES} are read`;
+    return await readFile(path);
+  } catch (error) {
+    return error instanceof Error ? error.message : 'cannot be read';
+  }
+}
+
+function understood(bytes: Uint8Array, read: Folder['read']): FileReading {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return { messages: [], remarks: [], problem: decoded.remark.detail };
+  const reading = read(decoded.text);
+  return { ...reading, remarks: [...decoded.remarks, ...reading.remarks] };
+}
+
+/** One file: as before when its bytes did not change, its last good content when it is faulty. */
+async function readOne(name: string, held: Origin, folder: Folder): Promise<Origin> {
+  const { log, now } = folder;
+  const subject = join(folder.path, name);
+  const bytes = await bytesOf(subject);
+  const digest =
+    typeof bytes === 'string' ? `! ${bytes}` : createHash('sha256').update(bytes).digest('hex');
+  const known = digest === held.digest;
+  if (known && held.ok) return { ...held, checkedAt: now.toISOString() };
+  if (known) return held;
+
+  const reading: FileReading =
+    typeof bytes === 'string'
+      ? { messages: [], remarks: [], problem: bytes }
+      : understood(bytes, folder.read);
+  for (const { code, detail } of reading.remarks) {
+    log({ level: 'warn', event: 'cap-remark', subject, detail, facts: { code } });
+  }
+  if (reading.problem !== null) {
+    const kept = held.messages.length > 0 ? ' Its last good content stays announced.' : '';
+    log({ level: 'error', event: 'cap-refused', subject, detail: `${reading.problem}${kept}` });
+    return { ...held, ok: false, digest, failures: held.failures + 1 };
+  }
+  const messages = afterReading(held.messages, reading.messages, now);
+  log({
+    level: 'info',
+    event: 'cap-read',
+    subject,
+    detail: `read (${reading.messages.length} message(s)).`,
+  });
+  return { ...NEW_ORIGIN, ok: true, checkedAt: now.toISOString(), messages, digest };
+}
+
+/** A file that was taken away: what it said stays until it lapses; a CAP Cancel ends it at once. */
+function withoutFile(name: string, held: Origin, folder: Folder): Origin | null {
+  const messages = afterReading(held.messages, [], folder.now);
+  if (messages.length === 0) return null;
+  if (held.digest !== '') {
+    folder.log({
+      level: 'warn',
+      event: 'cap-gone',
+      subject: join(folder.path, name),
+      detail:
+        'taken away without an update or a cancellation: absence is not restoration, so it stays announced until it lapses. Publish a CAP Cancel or "ended" update to end it.',
+    });
+  }
+  return { ...held, ok: true, digest: '', messages };
+}
+
+/**
+ * Reads every `*.xml` of the folder. A faulty file is logged with its reason and never stops the rest.
+ * @param held what is remembered of each file
+ * @returns the files' new memory, and whether the folder itself could be listed (a missing folder is
+ *   an empty one)
+ */
+export async function readFolder(
+  held: Readonly<Record<string, Origin>>,
+  folder: Folder,
+): Promise<{ files: Record<string, Origin>; listed: boolean }> {
+  let names: string[];
+  try {
+    names = (await readdir(folder.path)).filter((name) => /^[^.].*\.xml$/i.test(name)).sort();
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!missing) {
+      const detail = error instanceof Error ? error.message : 'cannot be listed';
+      folder.log({ level: 'error', event: 'folder-unreadable', subject: folder.path, detail });
+      return { files: { ...held }, listed: false };
+    }
+    names = [];
+  }
+  const files: Record<string, Origin> = {};
+  for (const name of names) {
+    files[name] = await readOne(name, held[name] ?? NEW_ORIGIN, folder);
+  }
+  for (const [name, origin] of Object.entries(held)) {
+    if (names.includes(name)) continue;
+    const left = withoutFile(name, origin, folder);
+    if (left !== null) files[name] = left;
+  }
+  return { files, listed: true };
+}

@@ -1,0 +1,57 @@
+/** One writer at a time in a folder: two collectors on one machine never take each other's turn. */
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+
+/** A lock older than this, in milliseconds, was left by a process that died. */
+const ABANDONED_AFTER = 30_000;
+const WAIT_STEP = 20;
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+async function removeAbandoned(path: string): Promise<void> {
+  const seen = await readFile(path, 'utf8').catch(() => null);
+  const info = await stat(path).catch(() => null);
+  if (info === null || Date.now() - info.mtimeMs < ABANDONED_AFTER) return;
+  // Moved aside before removal, so that of two processes that find it only one removes it, and a
+  // fresh lock made meanwhile is put back.
+  const aside = `${path}.${process.pid}`;
+  await rename(path, aside).catch(() => undefined);
+  const moved = await readFile(aside, 'utf8').catch(() => null);
+  if (moved !== null && moved !== seen) await rename(aside, path).catch(() => undefined);
+  await rm(aside, { force: true });
+}
+
+/**
+ * Runs some work while holding the lock file at `path`, and frees it whatever happens.
+ * @param path the lock file; its folder must exist
+ * @param patience milliseconds to wait for another holder before giving up with an error
+ * @returns what the work returned
+ */
+export async function withLock<T>(
+  path: string,
+  work: () => Promise<T>,
+  patience = ABANDONED_AFTER + 5_000,
+): Promise<T> {
+  const mark = `${process.pid} ${crypto.randomUUID()}\n`;
+  const deadline = performance.now() + patience;
+  for (;;) {
+    const file = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+      return null;
+    });
+    if (file !== null) {
+      await file.writeFile(mark);
+      await file.close();
+      break;
+    }
+    if (performance.now() > deadline) {
+      throw new Error(`${path}: still held by another collector after ${patience} ms`);
+    }
+    await removeAbandoned(path);
+    await pause(WAIT_STEP);
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(path, { force: true });
+  }
+}

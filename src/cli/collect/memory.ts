@@ -1,0 +1,115 @@
+/** What a collector remembers between two rounds, and on disk between two runs. */
+import { readFile, rename } from 'node:fs/promises';
+import * as v from 'valibot';
+import { Announcement, Instant } from '../../status/model.ts';
+import { writeAtomically } from './atomic.ts';
+import type { Log } from './log.ts';
+
+/** `Message` of the status core, for reading one back from disk. */
+const MessageModel = v.object({
+  format: v.picklist(['cap', 'nws', 'mowas', 'alertswiss', 'statuspage', 'text']),
+  sender: v.string(),
+  id: v.string(),
+  part: v.exactOptional(v.number()),
+  sent: Instant,
+  nature: v.picklist(['actual', 'exercise']),
+  type: v.picklist(['alert', 'update', 'cancel']),
+  references: v.array(
+    v.object({ sender: v.string(), id: v.string(), sent: v.nullable(v.string()) }),
+  ),
+  content: v.nullable(
+    v.pick(Announcement, [
+      'phase',
+      'certainty',
+      'territories',
+      'numbers',
+      'worksFrom',
+      'failsFrom',
+      'lines',
+      'advice',
+      'publisher',
+      'link',
+      'onset',
+      'expectedEnd',
+      'expires',
+    ]),
+  ),
+});
+
+const KeptMessage = v.object({
+  message: MessageModel,
+  /** Since when its file or feed no longer holds it; null while it does. */
+  absentSince: v.nullable(Instant),
+});
+export type KeptMessage = v.InferOutput<typeof KeptMessage>;
+
+/** One file or feed: what it said when it was last read well, and how the last attempt went. */
+const Origin = v.object({
+  ok: v.boolean(),
+  /** When it was last read well; null if never. */
+  checkedAt: v.nullable(Instant),
+  messages: v.array(KeptMessage),
+  /** SHA-256 of the bytes last tried, so that unchanged ones are neither parsed nor logged again. */
+  digest: v.optional(v.string(), ''),
+  etag: v.optional(v.string(), ''),
+  lastModified: v.optional(v.string(), ''),
+  /** Attempts failed in a row. */
+  failures: v.optional(v.number(), 0),
+  /** Not to be asked before. */
+  notBefore: v.optional(v.nullable(Instant), null),
+});
+export type Origin = v.InferOutput<typeof Origin>;
+
+const MemoryModel = v.object({
+  format: v.literal('repli-collector/1'),
+  /** Highest sequence ever reserved: written here before a bulletin goes out under it. */
+  sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /** By path relative to the folder of announcements. */
+  files: v.record(v.string(), Origin),
+  /** By source id; pages a feed points to are `id page`. */
+  feeds: v.record(v.string(), Origin),
+});
+export type Memory = v.InferOutput<typeof MemoryModel>;
+
+export const NEW_ORIGIN: Origin = {
+  ok: false,
+  checkedAt: null,
+  messages: [],
+  digest: '',
+  etag: '',
+  lastModified: '',
+  failures: 0,
+  notBefore: null,
+};
+
+const emptyMemory = (): Memory => ({
+  format: 'repli-collector/1',
+  sequence: 0,
+  files: {},
+  feeds: {},
+});
+
+/**
+ * Reads the memory file. A damaged one is set aside under the same name with `.bad`, logged, and the
+ * collector starts afresh: the published bulletin still gives back what it announced.
+ */
+export async function loadMemory(path: string, log: Log): Promise<Memory> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) return emptyMemory();
+  try {
+    return v.parse(MemoryModel, JSON.parse(text));
+  } catch (error) {
+    await rename(path, `${path}.bad`).catch(() => undefined);
+    log({
+      level: 'warn',
+      event: 'memory-damaged',
+      subject: path,
+      detail: `unreadable (${error instanceof Error ? error.message : 'unknown'}); set aside as ${path}.bad.`,
+    });
+    return emptyMemory();
+  }
+}
+
+export async function saveMemory(path: string, memory: Memory): Promise<void> {
+  await writeAtomically(path, `${JSON.stringify(memory)}\n`);
+}

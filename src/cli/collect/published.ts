@@ -1,0 +1,83 @@
+/** The bulletin that is already out: its number must be passed, its announcements must not be lost. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { type Key, Keys } from '../../directory/model.ts';
+import { openDocument } from '../../directory/signed.ts';
+import { Bulletin } from '../../status/model.ts';
+import type { PrivateKey } from './key.ts';
+import type { Log } from './log.ts';
+
+/** The collector's own key as phones know it, so that it can read back what it wrote. */
+function ownKey(key: PrivateKey): Key {
+  const { kid, kty, crv, x, y } = key;
+  return {
+    kid,
+    use: ['bulletin'],
+    territories: 'all',
+    holder: 'this collector',
+    from: '2000-01-01',
+    until: '9999-12-31',
+    revoked: null,
+    jwk: { kty, crv, x, y },
+  };
+}
+
+/**
+ * The keys whose bulletins count: the collector's own, and those of `keys.json` in the data folder.
+ * A missing or faulty `keys.json` leaves the own key alone (`repli check` is what judges the file).
+ */
+export async function trustedKeys(data: string, key: PrivateKey, log: Log): Promise<Key[]> {
+  const path = join(data, 'keys.json');
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) return [ownKey(key)];
+  try {
+    const { keys } = v.parse(Keys, JSON.parse(text));
+    return [ownKey(key), ...keys.filter(({ kid }) => kid !== key.kid)];
+  } catch {
+    const detail = 'not a list of keys; run "repli check". Only the own key counts for now.';
+    log({ level: 'warn', event: 'keys-unreadable', subject: path, detail });
+    return [ownKey(key)];
+  }
+}
+
+/**
+ * Opens a bulletin's text. An expired one counts: its number and its announcements still stand.
+ * @param name file or address, for the log
+ * @returns null when it is absent, damaged, or signed by nobody known: then it counts for nothing
+ */
+export async function openBulletin(
+  text: string,
+  name: string,
+  keys: readonly Key[],
+  now: Date,
+  log: Log,
+): Promise<Bulletin | null> {
+  const opened = await openDocument<Bulletin>(text, keys, {
+    use: 'bulletin',
+    format: 'repli-bulletin/1',
+    now,
+    counter: 'sequence',
+  });
+  const bulletin = v.safeParse(Bulletin, opened.ok ? opened.document : opened.stale);
+  if (bulletin.success) return bulletin.output;
+  const why = opened.ok ? 'not a bulletin' : opened.refusal.code;
+  log({
+    level: 'warn',
+    event: 'published-unusable',
+    subject: name,
+    detail: `the bulletin in place cannot be used (${why}); it is left out of account.`,
+  });
+  return null;
+}
+
+/** The bulletin of a file, null when there is none or it cannot be used. */
+export async function readPublished(
+  path: string,
+  keys: readonly Key[],
+  now: Date,
+  log: Log,
+): Promise<Bulletin | null> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  return text === null ? null : openBulletin(text, path, keys, now, log);
+}

@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type CollectOptions, collectOnce, startCollector } from '../collect/collector.ts';
+import { loadPrivateKey } from '../collect/key.ts';
+import { logTo } from '../collect/log.ts';
+import { duration } from '../collect/schedule.ts';
+import { type Command, type Io, UsageError } from '../command.ts';
+
+const USAGE =
+  'repli collect [--once | --every 60s] [--valid 5m] [--data data] [--out dist/status] [--memory .repli/collector.json] [--json]';
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        once: { type: 'boolean', default: false },
+        every: { type: 'string' },
+        valid: { type: 'string', default: '5m' },
+        data: { type: 'string', default: 'data' },
+        out: { type: 'string', default: 'dist/status' },
+        memory: { type: 'string', default: '.repli/collector.json' },
+        json: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
+}
+
+/** Settles on the first of the two signals by which a host ends a job. */
+function asked(): Promise<void> {
+  return new Promise((done) => {
+    process.once('SIGINT', () => done());
+    process.once('SIGTERM', () => done());
+  });
+}
+
+async function run(args: readonly string[], io: Io): Promise<number> {
+  const values = read(args);
+  if (values.once && values.every !== undefined) {
+    throw new UsageError(`--once and --every exclude each other.\n${USAGE}`);
+  }
+  const every = duration(values.every ?? '60s', '--every');
+  const validFor = duration(values.valid, '--valid');
+  if (!values.once && validFor < 2 * every) {
+    throw new UsageError(
+      `--valid ${values.valid} is less than two rounds of --every ${values.every ?? '60s'}: phones would say "stale" between two bulletins.`,
+    );
+  }
+  const options: CollectOptions = {
+    data: resolve(io.cwd, values.data),
+    out: resolve(io.cwd, values.out),
+    memory: resolve(io.cwd, values.memory),
+    key: await loadPrivateKey(io),
+    validFor,
+    now: io.now,
+    log: logTo(io, values.json),
+  };
+  if (values.once) {
+    await collectOnce(options);
+    return 0;
+  }
+  const collector = startCollector({ ...options, every });
+  // A first round that fails is logged like any other; the next one may do better.
+  await collector.ready.catch(() => undefined);
+  await asked();
+  await collector.stop();
+  return 0;
+}
+
+export const command: Command = {
+  summary: 'compile announcements into the signed bulletin that phones poll',
+  run,
+};
