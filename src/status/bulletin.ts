@@ -1,0 +1,155 @@
+/**
+ * Compiles what the sources say into the bulletin that phones poll. Absence is not recovery: what
+ * a source no longer says is carried, marked, until its time is over, and never as restored.
+ */
+import { instantOf } from './cap/instant.ts';
+import type { Reading } from './message.ts';
+import type { Announcement, Bulletin, SourceCheck } from './model.ts';
+import { settle } from './settle.ts';
+
+const HOUR = 3_600_000;
+/** How long ended, expired and no longer listed announcements stay in the bulletin. */
+export const KEPT_IN_BULLETIN_MS = 48 * HOUR;
+/** Information without `expires` lapses this long after its source was last read well. */
+export const FAILING_LAPSES_MS = 24 * HOUR;
+
+export interface Compilation {
+  /** The bulletin published last; null for the first one. */
+  previous: Bulletin | null;
+  /** What each source gave when it was read well, by its id; all its messages, not only new ones. */
+  readingsBySource: ReadonlyMap<string, Reading>;
+  /** Every source watched, in order of rank. */
+  checks: readonly SourceCheck[];
+  now: Date;
+  validForMinutes: number;
+  /** Number to give it; raised above the previous one if it is not. */
+  sequence: number;
+}
+
+function since(instant: string | null | undefined, now: number): number {
+  const ms = instant ? Date.parse(instant) : Number.NaN;
+  return Number.isNaN(ms) ? Number.NEGATIVE_INFINITY : now - ms;
+}
+
+/** Whether an announcement still belongs in a bulletin. */
+function stillKept(a: Announcement, now: number): boolean {
+  if (a.territories !== 'all' && a.territories.length === 0) return false;
+  if (a.nature === 'exercise' && (since(a.expires, now) > 0 || a.unlistedSince !== undefined)) {
+    return false;
+  }
+  return [a.endedAt, a.expires, a.unlistedSince].every(
+    (instant) => since(instant, now) <= KEPT_IN_BULLETIN_MS,
+  );
+}
+
+/** An earlier announcement whose source did not repeat it now. */
+function carried(a: Announcement, check: SourceCheck | undefined, now: number): Announcement {
+  if (check !== undefined && !check.ok) {
+    const read = check.checkedAt ?? a.sent;
+    const lapses = instantOf(Date.parse(read) + FAILING_LAPSES_MS);
+    const expires = a.phase === 'ended' ? null : (a.expires ?? lapses);
+    return { ...a, sourceFailing: true, expires };
+  }
+  if (a.phase === 'ended') return { ...a, sourceFailing: false };
+  const unlistedSince = a.unlistedSince ?? instantOf(now);
+  return { ...a, sourceFailing: false, unlistedSince };
+}
+
+/** Every id by which messages of this chain may be known. */
+function idsOf(a: Announcement): string[] {
+  const part = a.id.slice(a.id.lastIndexOf('#'));
+  const suffix = /^#\d+$/.test(part) ? part : '';
+  return [a.id, ...(a.members ?? []).map((member) => member + suffix)];
+}
+
+function keyOf(a: Announcement, id: string): string {
+  return `${a.nature} ${a.source} ${id}`;
+}
+
+/**
+ * What the sources that were read say now, each chain under the id it had in the last bulletin,
+ * although the feed may have dropped its first messages meanwhile.
+ */
+function settledNow(c: Compilation, before: readonly Announcement[]): Announcement[] {
+  const knownAs = new Map<string, string>();
+  for (const a of before) for (const id of idsOf(a)) knownAs.set(keyOf(a, id), a.id);
+  return c.checks.flatMap((check) => {
+    const reading = check.ok ? c.readingsBySource.get(check.id) : undefined;
+    return settle(reading?.messages ?? [], check.id).map((a) => {
+      const ids = idsOf(a);
+      const known = ids.map((id) => knownAs.get(keyOf(a, id))).find((id) => id !== undefined);
+      if (known === undefined || known === a.id) return a;
+      const members = (a.members ?? []).filter((id) => id !== known);
+      return { ...a, id: known, members: [...new Set([...members, a.id])].sort() };
+    });
+  });
+}
+
+/**
+ * One announcement a chain across sources: official before probable, the newest word before an
+ * older one, listed before carried, then the source of higher rank.
+ */
+function oneOfEach(announcements: readonly Announcement[], checks: readonly SourceCheck[]) {
+  const rank = new Map(checks.map((check, i) => [check.id, i]));
+  const worth = (a: Announcement) => [
+    a.certainty === 'official' ? 0 : 1,
+    -Date.parse(a.sent),
+    a.sourceFailing || a.unlistedSince !== undefined ? 1 : 0,
+    rank.get(a.source) ?? checks.length,
+  ];
+  const best = new Map<string, Announcement>();
+  for (const a of announcements) {
+    const key = `${a.nature} ${a.id}`;
+    const held = best.get(key);
+    if (held === undefined || comesBefore(worth(a), worth(held))) best.set(key, a);
+  }
+  return [...best.values()];
+}
+
+function comesBefore(a: readonly number[], b: readonly number[]): boolean {
+  const i = a.findIndex((value, at) => value !== b[at]);
+  return (a[i] ?? 0) < (b[i] ?? 0);
+}
+
+/**
+ * The next bulletin.
+ *
+ * - A source read well: its settled announcements; earlier ones it no longer lists are carried as
+ *   `unlistedSince`. One it lists only in an older word keeps the newer word, marked likewise.
+ * - A source that failed: its earlier announcements, marked `sourceFailing`, until they expire.
+ * - A source no longer watched counts as one that no longer lists them.
+ * - Ended, expired and unlisted ones leave 48 hours later; exercises at once when they expire or
+ *   are no longer listed.
+ */
+export function compileBulletin(c: Compilation): Bulletin {
+  const now = c.now.getTime();
+  const before = c.previous?.announcements ?? [];
+  // A source said to be read well that brought no reading was not read.
+  const checks = c.checks.map((check) => ({
+    ...check,
+    ok: check.ok && c.readingsBySource.has(check.id),
+  }));
+  const fresh = settledNow({ ...c, checks }, before);
+  const said = new Map(fresh.flatMap((a) => idsOf(a).map((id) => [keyOf(a, id), a.sent])));
+  const byId = new Map(checks.map((check) => [check.id, check]));
+  const all = fresh.filter((a) => stillKept(a, now));
+  for (const a of before) {
+    const sent = said.get(keyOf(a, a.id));
+    if (sent !== undefined && sent >= a.sent) continue;
+    const kept = carried(a, byId.get(a.source), now);
+    // Its source went back to an older word: an end that was said is not taken back by that.
+    const wentBack = sent !== undefined && a.phase === 'ended';
+    if (wentBack || stillKept(kept, now)) all.push(kept);
+  }
+  const announcements = oneOfEach(all, checks).sort((a, b) =>
+    a.id < b.id ? -1 : a.id > b.id ? 1 : a.nature < b.nature ? -1 : 1,
+  );
+  return {
+    format: 'repli-bulletin/1',
+    sequence: Math.max(c.sequence, (c.previous?.sequence ?? 0) + 1),
+    issuedAt: instantOf(now),
+    validUntil: instantOf(now + c.validForMinutes * 60_000),
+    sources: checks,
+    announcements,
+  };
+}
