@@ -13,7 +13,7 @@ const line: fc.Arbitrary<TrustFacts> = fc.record({
 });
 const context = fc.record({
   now: day.map((text) => new Date(`${text}T12:00:00Z`)),
-  announcedNumbers: fc.array(number).map((numbers) => new Set(numbers)),
+  announcedNumbers: fc.array(number).map((numbers) => new Set<string>(numbers)),
 });
 
 const now = new Date('2026-11-22T12:00:00Z');

@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { type Checked, checkFiles } from '../../directory/checks/check.ts';
+import type { Language } from '../../directory/checks/message.ts';
+import { annotation, draftLines, reported, reportLines, summaryLine } from '../check/report.ts';
+import { type Command, type Io, UsageError } from '../command.ts';
+import { isFolder, listDrafts, readSource, readSources } from '../read-data.ts';
+
+const USAGE = 'check [file or folder…] [--json] [--verbose] [--lang fr|en]';
+
+/** `repli check`: 0 when nothing stops publication, 1 with every problem otherwise. */
+export const command: Command = {
+  summary: 'Vérifie les fichiers de data/ / checks the files of data/',
+  async run(args, io) {
+    const { paths, json, verbose, language } = options(args);
+    const files = await filesOf(paths, io);
+    const checked = checkFiles(files, {
+      today: io.now().toISOString().slice(0, 10),
+      whole: paths.length === 0,
+    });
+    if (json) {
+      const problems = checked.problems.map((problem) => reported(problem, language));
+      io.out(JSON.stringify({ files: files.length, problems }, null, 2));
+      return exitCode(checked);
+    }
+    for (const line of reportLines(checked.problems, language, verbose)) io.out(line);
+    if (io.env['GITHUB_ACTIONS'] === 'true') {
+      for (const problem of checked.problems) io.out(annotation(problem, language));
+    }
+    if (paths.length === 0) {
+      for (const line of draftLines(await listDrafts('data', io.cwd), language)) io.out(line);
+    }
+    io.out(summaryLine(files.length, checked.problems, language));
+    return exitCode(checked);
+  },
+};
+
+function exitCode(checked: Checked): number {
+  return checked.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+async function filesOf(paths: readonly string[], io: Io) {
+  if (paths.length === 0) return readSources('data', io.cwd);
+  const read = paths.map(async (path) =>
+    (await isFolder(path, io.cwd)) ? readSources(path, io.cwd) : [await readSource(path, io.cwd)],
+  );
+  return (await Promise.all(read)).flat();
+}
+
+interface Options {
+  paths: string[];
+  json: boolean;
+  verbose: boolean;
+  language: Language;
+}
+
+function options(args: readonly string[]): Options {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        verbose: { type: 'boolean', default: false },
+        lang: { type: 'string', default: 'fr' },
+      },
+    });
+    const { json, verbose, lang } = values;
+    if (lang !== 'fr' && lang !== 'en') throw new Error(`--lang ${lang}: expected fr or en`);
+    return { paths: positionals, json, verbose, language: lang };
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n  ${USAGE}`);
+  }
+}

@@ -1,0 +1,87 @@
+/** Reads the files of `data/` from disk and checks them. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { type Checked, checkFiles, type SourceFile } from '../directory/checks/check.ts';
+import { UsageError } from './command.ts';
+
+export interface ReadOptions {
+  /** `2026-11-22`. */
+  today: string;
+  /** Folder that file names are shown from; the current one by default. */
+  cwd?: string;
+}
+
+/**
+ * Reads and checks a whole data folder.
+ * @returns every problem found, and the territories, national list and keys that passed their schema.
+ * @throws UsageError when the folder cannot be read.
+ */
+export async function readData(dir: string, options: ReadOptions): Promise<Checked> {
+  const files = await readSources(dir, options.cwd ?? process.cwd());
+  return checkFiles(files, { today: options.today, whole: true });
+}
+
+/** The checkable files of a data folder: `territories/*.json`, `national.json`, `keys.json`. */
+export async function readSources(dir: string, cwd: string): Promise<SourceFile[]> {
+  const territories = join(resolve(cwd, dir), 'territories');
+  const names = await list(territories);
+  if (names === null) {
+    throw new UsageError(`${shown(territories, cwd)}: no such folder. Expected a data folder.`);
+  }
+  const paths = [
+    ...names.map((name) => join(territories, name)),
+    join(resolve(cwd, dir), 'national.json'),
+    join(resolve(cwd, dir), 'keys.json'),
+  ];
+  return Promise.all(paths.map((path) => readSource(path, cwd)));
+}
+
+/**
+ * One file, by its path. `national.json` and `keys.json` are known by name; any other is a territory's.
+ * @throws UsageError when it cannot be read.
+ */
+export async function readSource(path: string, cwd: string): Promise<SourceFile> {
+  const absolute = resolve(cwd, path);
+  const file = shown(absolute, cwd);
+  const name = basename(absolute);
+  const kind = name === 'national.json' ? 'national' : name === 'keys.json' ? 'keys' : 'territory';
+  try {
+    return { file, kind, bytes: await readFile(absolute) };
+  } catch (error) {
+    throw new UsageError(`${file}: ${reason(error)}`);
+  }
+}
+
+/** Names of the drafts that wait for a person in `drafts/`; none when there is no such folder. */
+export async function listDrafts(dir: string, cwd: string): Promise<string[]> {
+  const drafts = join(resolve(cwd, dir), 'drafts');
+  return ((await list(drafts)) ?? []).map((name) => shown(join(drafts, name), cwd));
+}
+
+export async function isFolder(path: string, cwd: string): Promise<boolean> {
+  try {
+    return (await stat(resolve(cwd, path))).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+async function list(folder: string): Promise<string[] | null> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  } catch {
+    return null;
+  }
+}
+
+function shown(absolute: string, cwd: string): string {
+  const path = relative(cwd, absolute);
+  return (path.startsWith('..') ? absolute : path).split(sep).join('/');
+}
+
+function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT') return 'no such file.';
+  if (code === 'EISDIR') return 'this is a folder; a file was expected.';
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,201 @@
+/** Runs every rule over data files given as bytes, and gives back problems and what is sound. */
+import * as v from 'valibot';
+import { Key, Keys, Line, National, NationalNumber, Territory, TerritoryCode } from '../model.ts';
+import { type DataDocument, locate, plainValue, readDocument } from './document.ts';
+import { decode, encodingRule } from './encoding.ts';
+import { privateParts } from './keys.ts';
+import type { Finding, Problem } from './problem.ts';
+import type { CheckedContent, TerritoryView } from './rule.ts';
+import {
+  COLLECTION_RULES,
+  KEYS_RULES,
+  LINE_RULES,
+  NATIONAL_RULES,
+  TERRITORY_RULES,
+} from './rules.ts';
+import { checkSchema, schemaRule } from './schema.ts';
+import { checkSyntax, syntaxRule } from './syntax.ts';
+
+export type FileKind = 'territory' | 'national' | 'keys';
+
+export interface SourceFile {
+  /** As shown to the person: `data/territories/35.json`. */
+  file: string;
+  kind: FileKind;
+  bytes: Uint8Array;
+}
+
+export interface CheckOptions {
+  /** `2026-11-22`. */
+  today: string;
+  /** Whether the files are the whole of `data/`, so that a missing territory is a fault. */
+  whole: boolean;
+}
+
+export interface Checked extends CheckedContent {
+  /** By file, then place. */
+  problems: Problem[];
+}
+
+/**
+ * Checks data files: encoding, syntax, shape, then every rule on each part that could be read.
+ * Never throws on what a file holds. `territories`, `national` and `keys` are what passed its schema.
+ */
+export function checkFiles(files: readonly SourceFile[], options: CheckOptions): Checked {
+  const run = new Run(options.today);
+  for (const file of files) run.read(file);
+  if (files.some(({ kind }) => kind === 'territory')) run.compare(options.whole);
+  return run.outcome();
+}
+
+class Run {
+  readonly #today: string;
+  readonly #problems: Problem[] = [];
+  readonly #documents = new Map<string, DataDocument>();
+  readonly #views: TerritoryView[] = [];
+  readonly #territories: Territory[] = [];
+  #national: National | null = null;
+  #keys: readonly Key[] | null = null;
+
+  constructor(today: string) {
+    this.#today = today;
+  }
+
+  read(source: SourceFile): void {
+    const decoded = decode(source.bytes);
+    const document = readDocument(source.file, decoded.text);
+    this.#documents.set(source.file, document);
+    this.#report(encodingRule, document, decoded.findings);
+    if (!decoded.readable) return;
+    const syntax = checkSyntax(document);
+    this.#report(syntaxRule, document, syntax.findings);
+    if (!syntax.wellFormed) return;
+    const value = plainValue(document);
+    if (source.kind === 'territory') this.#readTerritory(document, value);
+    else if (source.kind === 'national') this.#readNational(document, value);
+    else this.#readKeys(document, value);
+  }
+
+  /** Rules that look across files; `whole` when all of `data/` was given. */
+  compare(whole: boolean): void {
+    for (const rule of COLLECTION_RULES) {
+      if (rule.name === 'completeness' && !whole) continue;
+      for (const finding of rule.check(this.#views)) {
+        const document = this.#documents.get(finding.file) ?? readDocument(finding.file, '');
+        this.#report(rule.name, document, [finding]);
+      }
+    }
+  }
+
+  outcome(): Checked {
+    return {
+      problems: this.#problems.sort(
+        (a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column,
+      ),
+      territories: this.#territories,
+      national: this.#national,
+      keys: this.#keys,
+    };
+  }
+
+  #readTerritory(document: DataDocument, value: unknown): void {
+    const view = viewTerritory(document.file, value);
+    this.#views.push(view);
+    this.#report(schemaRule, document, checkSchema(Territory, value, view.code));
+    for (const rule of TERRITORY_RULES) {
+      this.#report(rule.name, document, rule.check(view, this.#today));
+    }
+    for (const { index, line } of view.lines) {
+      if (view.code === null) break;
+      const path = ['lines', index];
+      const context = {
+        territory: view.code,
+        path,
+        today: this.#today,
+        updated: view.updated,
+      };
+      for (const rule of LINE_RULES) {
+        this.#report(rule.name, document, rule.check(line, context));
+      }
+    }
+    const parsed = v.safeParse(Territory, value);
+    if (parsed.success) this.#territories.push(parsed.output);
+  }
+
+  #readNational(document: DataDocument, value: unknown): void {
+    this.#report(schemaRule, document, checkSchema(National, value, null));
+    const view = {
+      updated: parsedMember(National.entries.updated, value, 'updated'),
+      numbers: parsedItems(NationalNumber, value, 'numbers').map(([index, number]) => ({
+        index,
+        number,
+      })),
+    };
+    for (const rule of NATIONAL_RULES) {
+      this.#report(rule.name, document, rule.check(view, this.#today));
+    }
+    const parsed = v.safeParse(National, value);
+    if (parsed.success) this.#national = parsed.output;
+  }
+
+  #readKeys(document: DataDocument, value: unknown): void {
+    const secrets = privateParts(value);
+    const told = new Set(secrets.map(({ path }) => path.join('/')));
+    const shape = checkSchema(Keys, value, null).filter(({ path }) => !told.has(path.join('/')));
+    this.#report(schemaRule, document, shape);
+    const view = { keys: parsedItems(Key, value, 'keys').map(([index, key]) => ({ index, key })) };
+    for (const rule of KEYS_RULES) {
+      this.#report(rule.name, document, [...secrets, ...rule.check(view)]);
+    }
+    const parsed = v.safeParse(Keys, value);
+    if (parsed.success) this.#keys = parsed.output.keys;
+  }
+
+  #report(rule: string, document: DataDocument, findings: readonly Finding[]): void {
+    for (const finding of findings) {
+      this.#problems.push({ ...finding, rule, file: document.file, ...locate(document, finding) });
+    }
+  }
+}
+
+function viewTerritory(file: string, value: unknown): TerritoryView {
+  return {
+    file,
+    code: parsedMember(TerritoryCode, value, 'code'),
+    name: parsedMember(v.string(), value, 'name'),
+    updated: parsedMember(Territory.entries.updated, value, 'updated'),
+    lines: parsedItems(Line, value, 'lines').map(([index, line]) => ({ index, line })),
+  };
+}
+
+/** A member of an object when it is of its schema, else null. */
+function parsedMember<S extends v.GenericSchema>(
+  schema: S,
+  value: unknown,
+  name: string,
+): v.InferOutput<S> | null {
+  const parsed = v.safeParse(schema, memberOf(value, name));
+  return parsed.success ? parsed.output : null;
+}
+
+/** The items of a list member that are of their schema, with their place in the list. */
+function parsedItems<S extends v.GenericSchema>(
+  schema: S,
+  value: unknown,
+  name: string,
+): [number, v.InferOutput<S>][] {
+  const items = memberOf(value, name);
+  if (!Array.isArray(items)) return [];
+  return items.flatMap((item: unknown, index): [number, v.InferOutput<S>][] => {
+    const parsed = v.safeParse(schema, item);
+    return parsed.success ? [[index, parsed.output]] : [];
+  });
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

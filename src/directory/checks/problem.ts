@@ -1,0 +1,111 @@
+/** What a check finds. Codes and values here; the words are in `texts.fr.ts` and `texts.en.ts`. */
+
+export type Path = readonly (string | number)[];
+export type Severity = 'error' | 'warning';
+
+/** Every problem there is, with the values its text needs. */
+export interface ProblemParams {
+  'not-utf8': { charset: string; excerpt: string };
+  bom: Empty;
+  'empty-file': Empty;
+  'not-json': { kind: 'html' | 'conflict' | 'too-deep' };
+  'trailing-comma': Empty;
+  'missing-comma': Empty;
+  'missing-quote': Empty;
+  'wrong-quotes': { character: string };
+  comment: Empty;
+  unclosed: { character: string };
+  'unquoted-value': { value: string };
+  syntax: { value: string };
+  'duplicate-key': { property: string };
+  missing: { property: string };
+  'unknown-property': { property: string; nearest: string };
+  'bad-value': { field: string; value: string; suggestion: string };
+  'file-name': { code: string; expected: string };
+  'unknown-territory': { code: string };
+  'territory-name': { name: string; expected: string };
+  'missing-territory': { codes: string };
+  fictional: { number: string };
+  'impossible-number': { number: string };
+  'foreign-number': { number: string; expected: string };
+  'mainland-for-overseas': { number: string; suggestion: string };
+  'other-calling-code': { number: string; expected: string };
+  'other-zone': { number: string; zone: string; expected: string };
+  'premium-number': { number: string };
+  'pager-number': { number: string };
+  'fax-line': { label: string };
+  'wrong-network': { number: string; network: string; expected: string };
+  duplicate: { number: string; first: string };
+  'shared-number': { number: string; service: string; elsewhere: string };
+  'no-such-day': { value: string };
+  'future-day': { value: string; today: string };
+  'withdrawn-before-published': { withdrawn: string; published: string };
+  'confirmed-after-withdrawn': { confirmed: string; withdrawn: string };
+  'confirmed-after-update': { confirmed: string; updated: string };
+  unconfirmed: { number: string };
+  lapsed: { number: string; confirmed: string };
+  'number-in-label': { label: string };
+  'short-label': { label: string };
+  'long-label': { label: string; length: number };
+  'broken-accents': { text: string };
+  'unknown-number': { number: string };
+  'own-stand-in': { number: string };
+  'duplicate-number': { number: string };
+  'missing-number': { numbers: string };
+  'private-key': Empty;
+  'duplicate-kid': { kid: string };
+  'key-days': { from: string; until: string };
+  'key-without-territory': { kid: string };
+}
+
+type Empty = Record<never, never>;
+
+export type ProblemCode = keyof ProblemParams;
+
+/** Where in a file: a JSON path, a property's name rather than its value, or a place in the text. */
+export interface Place {
+  path: Path;
+  onKey?: boolean;
+  /** UTF-16 offset, where the path alone does not tell. */
+  offset?: number;
+}
+
+export type Finding = {
+  [Code in ProblemCode]: Place & {
+    code: Code;
+    params: ProblemParams[Code];
+    severity: Severity;
+  };
+}[ProblemCode];
+
+/** A finding in its place: which rule, which file, line and column (from 1). */
+export type Problem = Finding & { rule: string; file: string; line: number; column: number };
+
+/** Finding that stops publication. */
+export function error<Code extends ProblemCode>(
+  code: Code,
+  where: Path | Place,
+  params: ProblemParams[Code],
+): Finding {
+  return make(code, where, params, 'error');
+}
+
+/** Finding that somebody should look at; publication goes on. */
+export function warning<Code extends ProblemCode>(
+  code: Code,
+  where: Path | Place,
+  params: ProblemParams[Code],
+): Finding {
+  return make(code, where, params, 'warning');
+}
+
+function make<Code extends ProblemCode>(
+  code: Code,
+  where: Path | Place,
+  params: ProblemParams[Code],
+  severity: Severity,
+): Finding {
+  const place: Place = 'path' in where ? where : { path: where };
+  // The compiler does not follow that code and params belong together through the generic.
+  return { ...place, code, params, severity } as Finding;
+}

@@ -1,0 +1,60 @@
+/** What a rule is given. Each rule is one file: a name, what it looks at, and a function. */
+import type { Key, Line, National, NationalNumber, Territory } from '../model.ts';
+import type { Finding, Path } from './problem.ts';
+
+export interface LineContext {
+  /** INSEE code of the file. */
+  territory: string;
+  /** JSON path of the line. */
+  path: Path;
+  /** `2026-11-22`. */
+  today: string;
+  updated: string | null;
+}
+
+/** A territory file, as much of it as could be read: one faulty line hides no other problem. */
+export interface TerritoryView {
+  file: string;
+  /** Null when missing or not an INSEE code. */
+  code: string | null;
+  name: string | null;
+  updated: string | null;
+  lines: readonly { index: number; line: Line }[];
+}
+
+export interface NationalView {
+  updated: string | null;
+  numbers: readonly { index: number; number: NationalNumber }[];
+}
+
+export interface KeysView {
+  keys: readonly { index: number; key: Key }[];
+}
+
+/** A finding about one file among several. */
+export type FiledFinding = Finding & { file: string };
+
+export type Rule =
+  | { name: string; scope: 'line'; check(line: Line, context: LineContext): Finding[] }
+  | { name: string; scope: 'territory'; check(territory: TerritoryView, today: string): Finding[] }
+  | {
+      name: string;
+      scope: 'collection';
+      check(territories: readonly TerritoryView[]): FiledFinding[];
+    }
+  | { name: string; scope: 'national'; check(national: NationalView, today: string): Finding[] }
+  | { name: string; scope: 'keys'; check(keys: KeysView): Finding[] };
+
+export type LineRule = Extract<Rule, { scope: 'line' }>;
+export type TerritoryRule = Extract<Rule, { scope: 'territory' }>;
+export type CollectionRule = Extract<Rule, { scope: 'collection' }>;
+export type NationalRule = Extract<Rule, { scope: 'national' }>;
+export type KeysRule = Extract<Rule, { scope: 'keys' }>;
+
+/** What checked data gives to those who build on it. */
+export interface CheckedContent {
+  territories: readonly Territory[];
+  /** Null when missing or faulty. */
+  national: National | null;
+  keys: readonly Key[] | null;
+}

@@ -1,0 +1,29 @@
+/** Every rule, in the order in which problems are told. */
+import { completenessRule } from './completeness.ts';
+import { confirmationRule } from './confirmation.ts';
+import { lineDatesRule, nationalDatesRule, territoryDatesRule } from './dates.ts';
+import { duplicatesRule } from './duplicates.ts';
+import { fileNameRule } from './file-name.ts';
+import { keysRule } from './keys.ts';
+import { labelRule } from './label.ts';
+import { nationalListRule } from './national-list.ts';
+import { numberKindRule } from './number-kind.ts';
+import { numberValidityRule } from './number-validity.ts';
+import type { CollectionRule, KeysRule, LineRule, NationalRule, TerritoryRule } from './rule.ts';
+import { sharedNumbersRule } from './shared-numbers.ts';
+
+export const LINE_RULES: readonly LineRule[] = [
+  numberValidityRule,
+  numberKindRule,
+  labelRule,
+  lineDatesRule,
+  confirmationRule,
+];
+export const TERRITORY_RULES: readonly TerritoryRule[] = [
+  fileNameRule,
+  territoryDatesRule,
+  duplicatesRule,
+];
+export const COLLECTION_RULES: readonly CollectionRule[] = [completenessRule, sharedNumbersRule];
+export const NATIONAL_RULES: readonly NationalRule[] = [nationalListRule, nationalDatesRule];
+export const KEYS_RULES: readonly KeysRule[] = [keysRule];

@@ -1,0 +1,283 @@
+/** Problems in French: for a duty officer with a file open and no developer at hand. */
+import { expectedInFrench } from './expected.fr.ts';
+import type { Message, Texts } from './message.ts';
+
+const say = (what: string, fix: string, more: Partial<Message> = {}): Message => ({
+  what,
+  expected: '',
+  cause: '',
+  ...more,
+  fix,
+});
+
+const meant = (suggestion: string): string =>
+  suggestion === '' ? '' : `Vouliez-vous dire « ${suggestion} » ?`;
+
+const WHOLE_FILE = {
+  html: say(
+    'Ce fichier contient une page web, pas des données.',
+    'Téléchargez le fichier à nouveau.',
+    {
+      cause: 'Enregistrement d’une page depuis le navigateur, ou portail Wi-Fi.',
+    },
+  ),
+  conflict: say(
+    'Ce fichier contient les deux versions d’un conflit.',
+    'Gardez la bonne version et effacez les lignes <<<<<<<, ======= et >>>>>>>.',
+    { cause: 'Deux personnes ont modifié le même endroit.' },
+  ),
+  'too-deep': say(
+    'Ce fichier emboîte ses accolades ou ses crochets sans fin.',
+    'Repartez du fichier d’un autre territoire.',
+    { expected: '6 niveaux au plus.' },
+  ),
+};
+
+const NETWORK: Readonly<Record<string, string>> = { fixed: 'fixe', mobile: 'mobile' };
+const network = (code: string): string => NETWORK[code] ?? code;
+
+export const frenchTexts: Texts = {
+  'not-utf8': ({ charset, excerpt }) =>
+    say(
+      `Ce fichier n’est pas en UTF-8 : il semble être en ${charset} (vers « ${excerpt} »).`,
+      'Enregistrez-le à nouveau avec l’encodage « UTF-8 ».',
+      { cause: 'Enregistrement depuis un tableur ou un ancien Bloc-notes.' },
+    ),
+  bom: () =>
+    say(
+      'Ce fichier commence par une marque invisible (BOM).',
+      'Enregistrez-le en « UTF-8 » simple, pas en « UTF-8 avec BOM ».',
+      { cause: 'Enregistrement depuis le Bloc-notes ou Excel.' },
+    ),
+  'empty-file': () =>
+    say('Ce fichier est vide.', 'Reprenez sa dernière bonne version.', {
+      cause: 'Enregistrement interrompu.',
+    }),
+  'not-json': ({ kind }) => WHOLE_FILE[kind],
+  'trailing-comma': () =>
+    say('Virgule en trop avant « } » ou « ] ».', 'Effacez cette virgule.', {
+      cause: 'La dernière entrée d’une liste a été effacée ou déplacée.',
+    }),
+  'missing-comma': () =>
+    say('Il manque une virgule ici.', 'Ajoutez une virgule entre les deux valeurs.', {
+      cause: 'Une entrée a été ajoutée à la suite, ou un guillemet est en trop.',
+    }),
+  'missing-quote': () =>
+    say(
+      'Le texte qui commence ici n’est pas refermé.',
+      'Ajoutez un guillemet droit " à la fin du texte.',
+      {
+        cause: 'Guillemet effacé, ou retour à la ligne au milieu d’un texte.',
+      },
+    ),
+  'wrong-quotes': ({ character }) =>
+    say(
+      `Le signe ${character} ne peut pas entourer un texte.`,
+      'Remplacez-le par le guillemet droit ", devant et derrière.',
+      { cause: 'Copie depuis un traitement de texte.' },
+    ),
+  comment: () =>
+    say(
+      'Un commentaire n’est pas permis dans ce fichier.',
+      'Effacez-le, ou mettez-le dans la liste « notes ».',
+    ),
+  unclosed: ({ character }) =>
+    say(`Il manque « ${character} » avant cet endroit.`, `Ajoutez « ${character} ».`, {
+      cause: 'Fichier coupé, ou accolade effacée avec une entrée.',
+    }),
+  'unquoted-value': ({ value }) =>
+    say(`« ${value} » n’est pas une valeur.`, 'Mettez-la entre guillemets droits "…".', {
+      expected: 'un texte entre guillemets, true, false ou null.',
+      cause: 'Guillemets oubliés ; un numéro de téléphone est un texte.',
+    }),
+  syntax: ({ value }) =>
+    say(
+      value === '' ? 'Le fichier s’arrête trop tôt.' : `« ${value} » n’a pas sa place ici.`,
+      'Comparez avec le fichier d’un autre territoire.',
+      { cause: 'Un signe a été effacé ou ajouté juste avant.' },
+    ),
+  'duplicate-key': ({ property }) =>
+    say(`« ${property} » est écrit deux fois au même endroit.`, 'Gardez-en une seule.', {
+      cause: 'Copier-coller : la première valeur serait perdue sans bruit.',
+    }),
+  missing: ({ property }) =>
+    say(`Il manque « ${property} ».`, `Ajoutez "${property}": … à cet endroit.`, {
+      expected: expectedInFrench(property),
+    }),
+  'unknown-property': ({ property, nearest }) =>
+    say(
+      `« ${property} » n’est pas une rubrique connue.`,
+      nearest === '' ? 'Effacez-la, ou mettez-la dans « notes ».' : meant(nearest),
+      { cause: nearest === '' ? '' : 'Faute de frappe.' },
+    ),
+  'bad-value': ({ field, value, suggestion }) =>
+    say(
+      `« ${value} » ne convient pas${field === '' ? '' : ` pour « ${field} »`}.`,
+      suggestion === '' ? 'Corrigez la valeur.' : meant(suggestion),
+      { expected: expectedInFrench(field) },
+    ),
+  'file-name': ({ code, expected }) =>
+    say(
+      `Le code « ${code} » ne correspond pas au nom du fichier.`,
+      `Renommez le fichier « ${expected} » ou corrigez le code.`,
+      { cause: 'Fichier copié depuis un autre territoire.' },
+    ),
+  'unknown-territory': ({ code }) =>
+    say(`« ${code} » n’est pas le code d’un territoire.`, 'Corrigez le code.', {
+      expected: 'un code de l’INSEE : 01 à 95, 2A, 2B, 971 à 978, 986, 987 ou 988.',
+    }),
+  'territory-name': ({ name, expected }) =>
+    say(`« ${name} » n’est pas le nom officiel de ce territoire.`, `Écrivez « ${expected} ».`),
+  'missing-territory': ({ codes }) =>
+    say(`Il manque le fichier de : ${codes}.`, 'Remettez ces fichiers, même sans aucune ligne.', {
+      expected: 'un fichier pour chacun des 107 territoires.',
+    }),
+  fictional: ({ number }) =>
+    say(
+      `${number} fait partie des numéros réservés aux œuvres de fiction : personne n’y répond.`,
+      'Mettez le vrai numéro, ou retirez la ligne.',
+      { cause: 'Exemple recopié, ou numéro d’exercice.' },
+    ),
+  'impossible-number': ({ number }) =>
+    say(
+      `${number} n’existe pas dans le plan de numérotation.`,
+      'Vérifiez le numéro sur sa source.',
+      {
+        cause: 'Chiffre oublié, ajouté ou inversé.',
+      },
+    ),
+  'foreign-number': ({ number, expected }) =>
+    say(
+      `${number} n’est pas un numéro français.`,
+      `Vérifiez l’indicatif : ${expected} pour ce territoire.`,
+      { cause: 'Zéro gardé ou chiffre oublié après le signe +.' },
+    ),
+  'mainland-for-overseas': ({ number, suggestion }) =>
+    say(`${number} est un numéro d’outre-mer écrit comme en métropole.`, meant(suggestion), {
+      cause: 'Le 0 du début a été remplacé par +33.',
+    }),
+  'other-calling-code': ({ number, expected }) =>
+    say(`${number} n’est pas un numéro de ce territoire.`, 'Vérifiez le numéro et le territoire.', {
+      expected: `un numéro en ${expected}.`,
+    }),
+  'other-zone': ({ number, zone, expected }) =>
+    say(
+      `${number} commence par ${zone}, alors que ce territoire est en ${expected}.`,
+      'Si la source le dit bien, laissez-le : depuis 2023 un numéro peut changer de région.',
+      { cause: 'Numéro d’un autre territoire, ou chiffre inversé.' },
+    ),
+  'premium-number': ({ number }) =>
+    say(`${number} est un numéro surtaxé.`, 'Mettez un numéro ordinaire, ou retirez la ligne.', {
+      expected: 'un numéro au prix d’un appel normal ou gratuit.',
+    }),
+  'pager-number': ({ number }) =>
+    say(
+      `${number} est un numéro de messagerie : personne n’y répond.`,
+      'Mettez un numéro d’appel.',
+    ),
+  'fax-line': ({ label }) =>
+    say(`« ${label} » est un fax : personne n’y répond.`, 'Retirez la ligne.', {
+      cause: 'Colonne « fax » recopiée avec celle du téléphone.',
+    }),
+  'wrong-network': ({ number, network: written, expected }) =>
+    say(
+      `${number} est un ${network(expected)}, et la ligne dit « ${written} ».`,
+      `Écrivez "network": "${expected}".`,
+    ),
+  duplicate: ({ number, first }) =>
+    say(
+      `${number} est déjà donné pour le même service et le même lieu (ligne n° ${first}).`,
+      'Gardez une seule des deux.',
+      {
+        cause: 'Copier-coller. Une seconde source se met dans « alsoPublished ».',
+      },
+    ),
+  'shared-number': ({ number, service, elsewhere }) =>
+    say(
+      `${number} (${service}) figure aussi dans : ${elsewhere}.`,
+      'Si un même centre sert les deux, laissez ; sinon corrigez le territoire qui se trompe.',
+      { cause: 'Centre commun, ou copie d’un fichier à l’autre.' },
+    ),
+  'no-such-day': ({ value }) => say(`Le ${value} n’existe pas.`, 'Corrigez la date.'),
+  'future-day': ({ value, today }) =>
+    say(
+      `${value} est dans le futur (nous sommes le ${today}).`,
+      'Mettez le jour où cela a eu lieu.',
+      {
+        cause: 'Jour et mois inversés, ou mauvaise année.',
+      },
+    ),
+  'withdrawn-before-published': ({ withdrawn, published }) =>
+    say(
+      `La ligne serait fermée (${withdrawn}) avant d’avoir été publiée (${published}).`,
+      'Corrigez l’une des deux dates.',
+    ),
+  'confirmed-after-withdrawn': ({ confirmed, withdrawn }) =>
+    say(
+      `La ligne est dite fermée (${withdrawn}) puis confirmée (${confirmed}).`,
+      'Si elle a rouvert, mettez "withdrawn": null ; sinon retirez la confirmation.',
+    ),
+  'confirmed-after-update': ({ confirmed, updated }) =>
+    say(
+      `La confirmation (${confirmed}) est plus récente que « updated » (${updated}).`,
+      'Mettez « updated » à jour.',
+    ),
+  unconfirmed: ({ number }) =>
+    say(
+      `${number} : ligne permanente que personne n’a confirmée.`,
+      'Faites-la vérifier par le service, puis remplissez « confirmation » (by, on, method).',
+    ),
+  lapsed: ({ number, confirmed }) =>
+    say(
+      `${number} : la dernière confirmation (${confirmed}) a plus de 12 mois.`,
+      'Faites-la vérifier à nouveau par le service.',
+    ),
+  'number-in-label': ({ label }) =>
+    say(`« ${label} » contient un numéro de téléphone.`, 'Gardez le nom du service, sans numéro.', {
+      cause: 'Le numéro affiché pourrait un jour différer du numéro appelé.',
+    }),
+  'short-label': ({ label }) =>
+    say(`« ${label} » ne dit pas qui répond.`, 'Écrivez par exemple « SAMU (15) ».'),
+  'long-label': ({ label, length }) =>
+    say(
+      `« ${label} » fait ${length} signes.`,
+      'Raccourcissez : 70 signes au plus, pour tenir sur un bouton.',
+    ),
+  'broken-accents': ({ text }) =>
+    say(
+      `Accents abîmés : « ${text} ».`,
+      'Réécrivez les lettres accentuées, puis enregistrez en UTF-8.',
+      {
+        cause: 'Fichier ouvert puis enregistré avec un mauvais encodage.',
+      },
+    ),
+  'unknown-number': ({ number }) =>
+    say(
+      `« ${number} » n’est pas un numéro de cette liste.`,
+      'Corrigez-le ou ajoutez-le à la liste.',
+    ),
+  'own-stand-in': ({ number }) =>
+    say(`Le ${number} ne peut pas se remplacer lui-même.`, 'Retirez-le de « standIns ».'),
+  'duplicate-number': ({ number }) =>
+    say(`« ${number} » figure deux fois dans la liste.`, 'Gardez-en un seul.'),
+  'missing-number': ({ numbers }) =>
+    say(`Il manque dans la liste : ${numbers}.`, 'Remettez ces numéros : l’application en dépend.'),
+  'private-key': () =>
+    say(
+      'La partie secrète d’une clé (« d ») est dans ce fichier que tout le monde lit.',
+      'Retirez « d », et ne vous servez plus de cette clé : elle est connue. Créez-en une autre.',
+      { cause: 'La clé entière a été collée au lieu de sa partie publique.' },
+    ),
+  'duplicate-kid': ({ kid }) =>
+    say(`Deux clés portent le nom « ${kid} ».`, 'Donnez un autre nom à la nouvelle.'),
+  'key-days': ({ from, until }) =>
+    say(
+      `La clé finirait (${until}) avant de commencer (${from}).`,
+      'Corrigez l’une des deux dates.',
+    ),
+  'key-without-territory': ({ kid }) =>
+    say(
+      `La clé « ${kid} » signe pour des territoires, mais n’en nomme aucun.`,
+      'Remplissez « territories ».',
+    ),
+};
