@@ -25,6 +25,9 @@ export interface Places {
   ownTerritories?: 'all' | readonly string[];
 }
 
+/** Lines taken of one content; a département gives out ten or so. */
+const MAX_LINES = 200;
+
 const WORST = { works: 0, disrupted: 1, down: 2 } as const;
 
 /** Adds a state; where two are said for one number, the worst stands. */
@@ -55,6 +58,13 @@ function readPlaces(info: Info, places: Places): Content['territories'] {
     return places.ownTerritories === 'all' ? 'all' : [...places.ownTerritories];
   }
   return [...found].filter((code) => asTerritory(code) !== null).sort();
+}
+
+/** Adds a line unless it is there already. */
+export function addLine(lines: ReplacementLine[], line: ReplacementLine): void {
+  const same = (held: ReplacementLine) =>
+    held.service === line.service && held.number === line.number && held.area === line.area;
+  if (lines.length < MAX_LINES && !lines.some(same)) lines.push(line);
 }
 
 /** `samu +33199001501 fixed Rennes et environs`: service, number, network, then the area if any. */
@@ -126,7 +136,7 @@ function readParameters(info: Info, content: Content, remarks: Remark[]): string
     else if (name === PARAMETER.line) {
       const line = readLine(value);
       if (line === null) refuse(name, value);
-      else content.lines.push(line);
+      else addLine(content.lines, line);
     } else if (name === PARAMETER.expectedEnd) {
       content.expectedEnd = toInstant(value);
       if (content.expectedEnd === null) refuse(name, value);

@@ -5,7 +5,7 @@
 import { CAP_11, CAP_12 } from '../codes.ts';
 import type { Content, Message, Reading, Remark } from '../message.ts';
 import { classify, type EventClass } from './classify.ts';
-import { type Places, readContent, worsen } from './content.ts';
+import { addLine, type Places, readContent, worsen } from './content.ts';
 import { Fields, type Info, oneLine, readInfo } from './info.ts';
 import { toInstant } from './instant.ts';
 import { readReferences } from './references.ts';
@@ -65,7 +65,7 @@ function merge(contents: readonly Content[]): Content[] {
     for (const [number, state] of Object.entries(content.numbers)) {
       worsen(held.numbers, number as keyof Content['numbers'], state);
     }
-    held.lines.push(...content.lines);
+    for (const line of content.lines) addLine(held.lines, line);
     held.worksFrom = [...new Set([...held.worksFrom, ...content.worksFrom])];
     held.failsFrom = [...new Set([...held.failsFrom, ...content.failsFrom])];
     held.advice = [...new Set([...held.advice, ...content.advice])];

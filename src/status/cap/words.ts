@@ -25,7 +25,7 @@ const TITLE_DRILL: readonly RegExp[] = [
 
 /** Sentences that in a description make one; a lone word there may be "médecin en exercice". */
 const BODY_DRILL: readonly RegExp[] = [
-  /\b(ceci|cela|c|il s agit)( n)?( est)?( pas)?( seulement| uniquement)?( d)? une? (exercice|simulation|test)\b/g,
+  /\b(ceci|cela|c|il s agit)( n)?( est)?( pas)?( seulement| uniquement)?( d| qu)? une? (exercice|simulation|test)\b/g,
   /\b(exercice exercice|message d exercice|dans le cadre d un exercice)\b/g,
   /\bthis is( not)?( only| just)? an? (drill|exercise|test)\b/g,
   /\b(exercise exercise|drill drill)\b/g,
@@ -69,7 +69,7 @@ export function saysDrill(titles: readonly string[], bodies: readonly string[]):
 }
 
 const EMERGENCY_NUMBERS =
-  /\b(numeros? d urgence|numeros? d appel d urgence|appels? d urgence|emergency (numbers?|calls?)|911|999|112|notrufe?|notrufnummern?|(le|les|du|numeros?) 1[578])\b/;
+  /\b(numeros? d urgence|numeros? d appel d urgence|appels? d urgence|emergency (numbers?|calls?)|911|999|112|notruf(e|s)?|notrufnummern?|(le|les|du|numeros?) 1[578])\b/;
 const OUTAGE =
   /\b(panne|pannes|coupure|interruption|perturbations?|perturbee?s?|indisponibles?|indisponibilite|injoignables?|dysfonctionnements?|hors service|outage|outages|disruption|disrupted|unavailable|down|out of service|ausfall|ausgefallen|storung|gestort|nicht erreichbar|avaria|guasto|averia|interrupcion)\b/;
 const OVER =

@@ -154,6 +154,8 @@ function checkContent(content: Content, texts: readonly CapText[], refuse: Refus
     if (at && toInstant(at) !== at) refuse('bad-instant', at);
   }
   if (texts.length === 0) refuse('no-text', '');
+  const languages = new Set(texts.map((text) => text.language.toLowerCase()));
+  if (languages.size < texts.length) refuse('language-twice', [...languages].join(' '));
   for (const text of texts) {
     if (!/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(text.language))
       refuse('bad-language', text.language);
@@ -192,7 +194,7 @@ function checkDraft(draft: CapDraft): { code: string; value: string }[] {
  * language. An all-clear is an update whose phase is `ended`, or a cancellation. Answers the XML,
  * or the problems: `bad-sender`, `bad-id`, `bad-instant`, `alert-with-references`, `no-references`,
  * `other-sender`, `bad-reference`, `not-official`, `no-territory`, `bad-territory`, `no-number`,
- * `bad-line`, `bad-means`, `no-text`, `bad-language`, `no-event`, `no-area`, `no-content`,
+ * `bad-line`, `bad-means`, `no-text`, `language-twice`, `bad-language`, `no-event`, `no-area`, `no-content`,
  * `drill-as-actual` (a real alert must not speak of a drill). Never throws.
  */
 export function writeCap(draft: CapDraft): Written {
