@@ -7,10 +7,11 @@ import { type FSWatcher, watch } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { signDocument } from '../../directory/signed.ts';
+import { packBulletin } from '../../status/bulletin-wire.ts';
 import type { Bulletin } from '../../status/model.ts';
 import { writeAtomically } from './atomic.ts';
 import { compile } from './compile.ts';
-import { readFolder } from './folder.ts';
+import { folderCheck, readFolder } from './folder.ts';
 import type { PrivateKey } from './key.ts';
 import { withLock } from './lock.ts';
 import type { Log } from './log.ts';
@@ -29,6 +30,11 @@ export interface CollectOptions {
   /** File in which the collector remembers; outside `out`, which is public. */
   memory: string;
   key: PrivateKey;
+  /**
+   * Id in the bulletin of the folder of announcements, `announcements` by default. Collectors that
+   * write to one place under one id must watch the same folder.
+   */
+  name: string;
   /** Milliseconds a bulletin is valid for: several rounds, so that one late round worries nobody. */
   validFor: number;
   now: () => Date;
@@ -56,18 +62,21 @@ export async function collectOnce(options: CollectOptions): Promise<Collected> {
     const keys = await trustedKeys(data, key, log);
     const published = await readPublished(path, keys, now, log);
     const folder = { path: join(data, 'announcements'), read: readCapFile, now, log };
-    const { files, listed } = await readFolder(memory.files, folder);
+    const read = await readFolder(memory.files, folder);
 
     const sequence = nextSequence(published?.sequence ?? 0, memory.sequence, now);
-    const next = { ...memory, files, sequence };
-    const bulletin: Bulletin = {
-      format: 'repli-bulletin/1',
+    const next = { ...memory, files: read.files, sequence };
+    const check = folderCheck(options.name, read, now);
+    const bulletin = compile({
+      watched: [{ check, origins: Object.values(read.files) }],
+      former: new Set(),
+      published,
+      now,
+      validFor: options.validFor,
       sequence,
-      issuedAt: now.toISOString(),
-      validUntil: new Date(now.getTime() + options.validFor).toISOString(),
-      ...compile({ memory: next, folderListed: listed, published, now }),
-    };
-    const text = await signDocument(bulletin, { kid: key.kid, privateJwk: key }, 'bulletin');
+    });
+    const signer = { kid: key.kid, privateJwk: key };
+    const text = await signDocument(packBulletin(bulletin), signer, 'bulletin');
     // The number is reserved on disk first: after a crash between the two it is skipped, never reused.
     await saveMemory(options.memory, next);
     await writeAtomically(path, text);

@@ -1,21 +1,27 @@
-/** From what is remembered of every file and feed to the news part of a bulletin. */
-import type { Message } from '../../status/message.ts';
+/** From what is remembered of every file and feed to the next bulletin. */
+import { compileBulletin, FAILING_LAPSES_MS } from '../../status/bulletin.ts';
+import { instantOf } from '../../status/cap/instant.ts';
+import type { Message, Reading } from '../../status/message.ts';
 import type { Announcement, Bulletin, SourceCheck } from '../../status/model.ts';
-import { settle } from '../../status/settle.ts';
-import { asAnnounced } from './keep.ts';
-import type { Memory, Origin } from './memory.ts';
-import { mergeAnnouncements, mergeSources } from './merge.ts';
+import type { Origin } from './memory.ts';
+import { othersOf, withTheirs } from './others.ts';
 
-/** Id in the bulletin of the folder `data/announcements`. */
-export const FOLDER_SOURCE = 'announcements';
+/** One source of ours: its files or pages, and how the whole of it was read. */
+export interface Watched {
+  check: SourceCheck;
+  origins: readonly Origin[];
+}
 
 export interface News {
-  memory: Memory;
-  /** Whether the folder of announcements could be listed. */
-  folderListed: boolean;
+  watched: readonly Watched[];
+  /** Ids of sources watched once and no more. */
+  former: ReadonlySet<string>;
   /** The bulletin in place. */
   published: Bulletin | null;
   now: Date;
+  /** Milliseconds the bulletin is valid for. */
+  validFor: number;
+  sequence: number;
 }
 
 /** As `settle` names messages: the sender without letter case, and the identifier. */
@@ -27,48 +33,72 @@ const keysOf = ({ id, members = [] }: Announcement): string[] => [
 ];
 
 /**
- * Settles the messages of one source's files or pages together, so that an update in one file finds
- * its alert in another, and marks what only faulty or silent ones vouch for.
+ * The last good messages of an origin. While it cannot be read, one without an expiry lapses a day
+ * after it was last read well, like those of a source that fails as a whole.
  */
-export function announcementsOf(source: string, origins: readonly Origin[]): Announcement[] {
-  const vouched = new Set<string>();
-  const failing = new Set<string>();
-  const absence = new Map<string, string>();
-  for (const origin of origins) {
-    for (const { message, absentSince } of origin.messages) {
-      if (absentSince !== null) absence.set(keyOf(message), absentSince);
-      else (origin.ok ? vouched : failing).add(keyOf(message));
+function messagesOf(origin: Origin): Message[] {
+  const { ok, checkedAt, messages } = origin;
+  if (ok || checkedAt === null) return messages;
+  const expires = instantOf(Date.parse(checkedAt) + FAILING_LAPSES_MS);
+  return messages.map((message) =>
+    message.content === null || message.content.expires !== null
+      ? message
+      : { ...message, content: { ...message.content, expires } },
+  );
+}
+
+/** Keys of the messages that only an unreadable file or page vouches for. */
+function unvouched(origins: readonly Origin[]): Set<string> {
+  const vouched = new Set(origins.filter(({ ok }) => ok).flatMap((o) => o.messages.map(keyOf)));
+  const all = origins.flatMap((origin) => origin.messages.map(keyOf));
+  return new Set(all.filter((key) => !vouched.has(key)));
+}
+
+/**
+ * The next bulletin. A source that can be read in part is compiled from all its parts, the faulty ones
+ * as they last were: those announcements are marked, and the source is said to fail.
+ */
+export function compile(news: News): Bulletin {
+  const { watched, published, former, now } = news;
+  const checks = watched.map(({ check }) => check);
+  const { alive, stopped } = othersOf(published, checks, former, now);
+  const theirs = new Set(alive.map(({ id }) => id));
+  const own = watched.filter(({ check }) => !theirs.has(check.id));
+
+  const readings = new Map<string, Reading>();
+  for (const { check, origins } of own) {
+    if (check.ok || origins.some(({ ok }) => ok)) {
+      readings.set(check.id, { messages: origins.flatMap(messagesOf), remarks: [] });
     }
   }
-  return settle(origins.flatMap(asAnnounced), source).map((announcement) => {
-    const keys = keysOf(announcement);
-    if (announcement.phase === 'ended') return announcement;
-    if (keys.some((key) => failing.has(key) && !vouched.has(key))) {
-      return { ...announcement, sourceFailing: true };
-    }
-    const left = keys
-      .flatMap((key) => absence.get(key) ?? [])
-      .sort()
-      .at(-1);
-    const listed = keys.some((key) => vouched.has(key));
-    return listed || left === undefined ? announcement : { ...announcement, unlistedSince: left };
+  const bulletin = compileBulletin({
+    previous: published && {
+      ...published,
+      announcements: published.announcements.filter(({ source }) => !theirs.has(source)),
+    },
+    readingsBySource: readings,
+    checks: [...own.map(({ check }) => ({ ...check, ok: readings.has(check.id) })), ...stopped],
+    now,
+    validForMinutes: news.validFor / 60_000,
+    sequence: news.sequence,
   });
-}
 
-/** The folder as one source: well read when all its files were. */
-function folderCheck({ memory, folderListed, now }: News): SourceCheck {
-  const files = Object.values(memory.files);
-  const ok = folderListed && files.every((file) => file.ok);
-  const read = files.flatMap((file) => file.checkedAt ?? []).sort();
-  return { id: FOLDER_SOURCE, ok, checkedAt: ok ? now.toISOString() : (read[0] ?? null) };
-}
-
-/** The sources and announcements of the next bulletin. */
-export function compile(news: News): Pick<Bulletin, 'sources' | 'announcements'> {
-  const { memory, published, now } = news;
-  const ours = announcementsOf(FOLDER_SOURCE, Object.values(memory.files));
+  const marked = new Map(own.map(({ check, origins }) => [check.id, unvouched(origins)]));
+  const announcements = bulletin.announcements.map((announcement) => {
+    const failing = marked.get(announcement.source);
+    const listed = announcement.unlistedSince === undefined && announcement.phase !== 'ended';
+    return listed && keysOf(announcement).some((key) => failing?.has(key))
+      ? { ...announcement, sourceFailing: true }
+      : announcement;
+  });
   return {
-    sources: mergeSources([folderCheck(news)], published, new Set(), now),
-    announcements: mergeAnnouncements(ours, published, now),
+    ...bulletin,
+    sources: [...own.map(({ check }) => check), ...stopped, ...alive].sort((a, b) =>
+      a.id < b.id ? -1 : 1,
+    ),
+    announcements: withTheirs(
+      announcements,
+      (published?.announcements ?? []).filter(({ source }) => theirs.has(source)),
+    ),
   };
 }

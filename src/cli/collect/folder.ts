@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { instantOf } from '../../status/cap/instant.ts';
 import { decodeText, MAX_BYTES } from '../../status/feeds/text.ts';
 import type { Reading } from '../../status/message.ts';
-import { afterReading } from './keep.ts';
+import type { SourceCheck } from '../../status/model.ts';
 import type { Log } from './log.ts';
 import { NEW_ORIGIN, type Origin } from './memory.ts';
 
@@ -46,7 +47,7 @@ async function readOne(name: string, held: Origin, folder: Folder): Promise<Orig
   const digest =
     typeof bytes === 'string' ? `! ${bytes}` : createHash('sha256').update(bytes).digest('hex');
   const known = digest === held.digest;
-  if (known && held.ok) return { ...held, checkedAt: now.toISOString() };
+  if (known && held.ok) return { ...held, checkedAt: instantOf(now.getTime()) };
   if (known) return held;
 
   const reading: FileReading =
@@ -61,30 +62,30 @@ async function readOne(name: string, held: Origin, folder: Folder): Promise<Orig
     log({ level: 'error', event: 'cap-refused', subject, detail: `${reading.problem}${kept}` });
     return { ...held, ok: false, digest, failures: held.failures + 1 };
   }
-  const messages = afterReading(held.messages, reading.messages, now);
   log({
     level: 'info',
     event: 'cap-read',
     subject,
     detail: `read (${reading.messages.length} message(s)).`,
   });
-  return { ...NEW_ORIGIN, ok: true, checkedAt: now.toISOString(), messages, digest };
+  return {
+    ...NEW_ORIGIN,
+    ok: true,
+    checkedAt: instantOf(now.getTime()),
+    messages: reading.messages,
+    digest,
+  };
 }
 
-/** A file that was taken away: what it said stays until it lapses; a CAP Cancel ends it at once. */
-function withoutFile(name: string, held: Origin, folder: Folder): Origin | null {
-  const messages = afterReading(held.messages, [], folder.now);
-  if (messages.length === 0) return null;
-  if (held.digest !== '') {
-    folder.log({
-      level: 'warn',
-      event: 'cap-gone',
-      subject: join(folder.path, name),
-      detail:
-        'taken away without an update or a cancellation: absence is not restoration, so it stays announced until it lapses. Publish a CAP Cancel or "ended" update to end it.',
-    });
-  }
-  return { ...held, ok: true, digest: '', messages };
+/** Said once of a file that was taken away; the bulletin carries what it announced until it lapses. */
+function logGone(name: string, { path, log }: Folder): void {
+  log({
+    level: 'warn',
+    event: 'cap-gone',
+    subject: join(path, name),
+    detail:
+      'taken away without an update or a cancellation: absence is not restoration, so what it announced is carried until it lapses. Publish a CAP Cancel or "ended" update to end it.',
+  });
 }
 
 /**
@@ -114,9 +115,19 @@ export async function readFolder(
     files[name] = await readOne(name, held[name] ?? NEW_ORIGIN, folder);
   }
   for (const [name, origin] of Object.entries(held)) {
-    if (names.includes(name)) continue;
-    const left = withoutFile(name, origin, folder);
-    if (left !== null) files[name] = left;
+    if (!names.includes(name) && origin.messages.length > 0) logGone(name, folder);
   }
   return { files, listed: true };
+}
+
+/** The folder as one source of the bulletin: well read when it could be listed and all its files read. */
+export function folderCheck(
+  id: string,
+  { files, listed }: { files: Readonly<Record<string, Origin>>; listed: boolean },
+  now: Date,
+): SourceCheck {
+  const origins = Object.values(files);
+  const ok = listed && origins.every((origin) => origin.ok);
+  const oldest = origins.flatMap(({ checkedAt }) => checkedAt ?? []).sort()[0] ?? null;
+  return { id, ok, checkedAt: ok ? instantOf(now.getTime()) : oldest };
 }

@@ -36,19 +36,12 @@ const MessageModel = v.object({
   ),
 });
 
-const KeptMessage = v.object({
-  message: MessageModel,
-  /** Since when its file or feed no longer holds it; null while it does. */
-  absentSince: v.nullable(Instant),
-});
-export type KeptMessage = v.InferOutput<typeof KeptMessage>;
-
 /** One file or feed: what it said when it was last read well, and how the last attempt went. */
 const Origin = v.object({
   ok: v.boolean(),
   /** When it was last read well; null if never. */
   checkedAt: v.nullable(Instant),
-  messages: v.array(KeptMessage),
+  messages: v.array(MessageModel),
   /** SHA-256 of the bytes last tried, so that unchanged ones are neither parsed nor logged again. */
   digest: v.optional(v.string(), ''),
   etag: v.optional(v.string(), ''),

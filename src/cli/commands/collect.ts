@@ -7,7 +7,7 @@ import { duration } from '../collect/schedule.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
 
 const USAGE =
-  'repli collect [--once | --every 60s] [--valid 5m] [--data data] [--out dist/status] [--memory .repli/collector.json] [--json]';
+  'repli collect [--once | --every 60s] [--valid 5m] [--data data] [--out dist/status] [--memory .repli/collector.json] [--name announcements] [--json]';
 
 function read(args: readonly string[]) {
   try {
@@ -19,6 +19,7 @@ function read(args: readonly string[]) {
         valid: { type: 'string', default: '5m' },
         data: { type: 'string', default: 'data' },
         out: { type: 'string', default: 'dist/status' },
+        name: { type: 'string', default: 'announcements' },
         memory: { type: 'string', default: '.repli/collector.json' },
         json: { type: 'boolean', default: false },
       },
@@ -53,6 +54,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     out: resolve(io.cwd, values.out),
     memory: resolve(io.cwd, values.memory),
     key: await loadPrivateKey(io),
+    name: values.name,
     validFor,
     now: io.now,
     log: logTo(io, values.json),

@@ -1,0 +1,17 @@
+/** What a reader must know of the feed it reads: who speaks, and for where. */
+import type { SourceKind } from '../detect/model.ts';
+
+export interface FeedSource {
+  id: string;
+  /** As it is shown to people: "Préfecture d'Ille-et-Vilaine". */
+  name: string;
+  kind: SourceKind;
+  /** Territories it speaks for; empty for a foreign warning system. */
+  territories: 'all' | readonly string[];
+  /** `official`: an authority or its own operator. `other`: its word stays unconfirmed. */
+  trust: 'official' | 'other';
+  /** Two letters. */
+  lang: string;
+  /** Where it is read; resolves relative links. */
+  address: string;
+}

@@ -1,0 +1,91 @@
+/** Alerts of warning systems that share CAP's ideas, whatever their notation, into one message. */
+import { classify } from '../cap/classify.ts';
+import { readContent } from '../cap/content.ts';
+import { type Info, oneLine } from '../cap/info.ts';
+import { saysDrill } from '../cap/words.ts';
+import type { Message, MessageReference, Reading, Remark } from '../message.ts';
+import type { FeedSource } from './source.ts';
+
+export interface StructuredAlert {
+  format: Message['format'];
+  sender: string;
+  id: string;
+  /** UTC instant, null when it could not be read. */
+  sent: string | null;
+  /** As CAP names them, in any letter case. */
+  status: string;
+  type: string;
+  references: MessageReference[];
+  /** One a language; the first that is about an outage is taken. */
+  infos: Info[];
+}
+
+export const EMPTY_INFO: Info = {
+  language: '',
+  event: '',
+  headline: '',
+  description: '',
+  instruction: '',
+  publisher: '',
+  link: '',
+  urgency: '',
+  allClear: false,
+  eventCodes: [],
+  parameters: [],
+  onset: null,
+  expires: null,
+  areas: [],
+};
+
+const TYPES: Readonly<Record<string, Message['type']>> = {
+  alert: 'alert',
+  update: 'update',
+  cancel: 'cancel',
+};
+
+const nothing = (code: string, detail: string): Reading => ({
+  messages: [],
+  remarks: [{ code, detail }],
+});
+
+/**
+ * Reads one alert by the same rules as CAP: only Actual and Exercise are shown, a drill is never real,
+ * codes come before names and headlines (`classify`). Remarks: `incomplete`, `bad-sent`,
+ * `status-not-shown`, `msgtype-not-shown`, `exercise-words`, and those of `readContent`.
+ */
+export function readStructured(alert: StructuredAlert, source: FeedSource): Reading {
+  const { format, infos, references } = alert;
+  const id = oneLine(alert.id, 500);
+  const sender = oneLine(alert.sender, 500);
+  if (id === '' || sender === '') return nothing('incomplete', 'an alert without id or sender');
+  if (alert.sent === null) return nothing('bad-sent', `${id}: no readable time of sending`);
+  const status = alert.status.toLowerCase();
+  if (status !== 'actual' && status !== 'exercise') {
+    return nothing('status-not-shown', `${id}: status "${oneLine(alert.status, 40)}"`);
+  }
+  const type = TYPES[alert.type.toLowerCase()];
+  if (type === undefined) {
+    return nothing('msgtype-not-shown', `${id}: type "${oneLine(alert.type, 40)}"`);
+  }
+
+  const remarks: Remark[] = [];
+  const drill =
+    type !== 'cancel' &&
+    saysDrill(
+      infos.flatMap(({ event, headline }) => [event, headline]),
+      infos.flatMap(({ description, instruction }) => [description, instruction]),
+    );
+  if (drill && status === 'actual') {
+    remarks.push({ code: 'exercise-words', detail: `${id} is Actual, its text is a drill's` });
+  }
+  const head = { format, sender, id, sent: alert.sent, type, references };
+  const nature = drill ? 'exercise' : status;
+  for (const info of infos) {
+    const cls = classify(info.eventCodes, info.event, info.headline);
+    if (cls === 'other') continue;
+    const places = { ownTerritories: source.territories };
+    const content = readContent(info, cls, head, places, remarks);
+    return { messages: [{ ...head, nature, content }], remarks };
+  }
+  return { messages: [{ ...head, nature, content: null }], remarks };
+}
