@@ -13,12 +13,16 @@ export interface SourceCommune {
   chefLieu?: string;
   /** The city of a municipal arrondissement. */
   commune?: string;
+  /** Codes of the communes it has taken in. */
+  anciensCodes?: string[];
 }
 
 /** A line of `codes-postaux` (tax office list, down to streets). */
 export interface SourcePostcode {
   codePostal: string;
   codeCommune: string;
+  /** As it was called in the list's edition, a little older than the official code's. */
+  nomCommune: string;
 }
 
 const require = createRequire(import.meta.url);

@@ -1,0 +1,143 @@
+/** Packs the communes, their postcodes and their former names into the file `read.ts` describes. */
+import { packNames, packNumbers } from '../../src/place/communes/columns.ts';
+import { FORMAT, usualPrefix } from '../../src/place/communes/read.ts';
+import { sizeClass } from '../../src/place/communes/size.ts';
+import { readCommunes, readPostcodes, type SourceCommune } from './sources.ts';
+
+/** A name that leads to a commune of today: a municipal arrondissement, a former commune. */
+export interface Alias {
+  name: string;
+  code: string;
+  /** INSEE code of the commune of today. */
+  commune: string;
+  kind: 'district' | 'former';
+}
+
+interface CommuneOfToday extends SourceCommune {
+  /** All it is listed with, in order. */
+  postcodes: string[];
+}
+
+const byCode = (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1);
+
+/** Communes of today in the order of territories and codes, each with all its listed postcodes. */
+export function communesOfToday(): CommuneOfToday[] {
+  const extra = new Map<string, string[]>();
+  for (const { codeCommune, codePostal } of readPostcodes()) {
+    extra.set(codeCommune, [...(extra.get(codeCommune) ?? []), codePostal]);
+  }
+  return readCommunes()
+    .filter(({ type }) => type === 'commune-actuelle')
+    .map((commune) => ({
+      ...commune,
+      postcodes: [
+        ...new Set([...(commune.codesPostaux ?? []), ...(extra.get(commune.code) ?? [])]),
+      ].sort(),
+    }))
+    .sort((a, b) =>
+      a.departement === b.departement ? byCode(a, b) : a.departement < b.departement ? -1 : 1,
+    );
+}
+
+/** Every other name and old code that still leads somewhere. */
+export function aliases(): Alias[] {
+  const all = readCommunes();
+  const today = new Map(
+    all.filter(({ type }) => type === 'commune-actuelle').map((c) => [c.code, c]),
+  );
+  const successor = new Map<string, string>();
+  for (const { code, anciensCodes = [] } of today.values()) {
+    for (const old of anciensCodes) successor.set(old, code);
+  }
+  const found = new Map<string, Alias>();
+  const add = (alias: Alias) => {
+    if (today.get(alias.commune)?.nom !== alias.name || !today.has(alias.code)) {
+      found.set(`${alias.code} ${alias.name}`, alias);
+    }
+  };
+  for (const { code, nom, type, commune, chefLieu } of all) {
+    const target = commune ?? chefLieu;
+    if (type === 'commune-actuelle' || target === undefined || !today.has(target)) continue;
+    add({ name: nom, code, commune: target, kind: commune === undefined ? 'former' : 'district' });
+  }
+  for (const { codeCommune: code, nomCommune: name } of readPostcodes()) {
+    const target = today.has(code) ? code : successor.get(code);
+    if (target !== undefined) add({ name, code, commune: target, kind: 'former' });
+  }
+  return [...found.values()];
+}
+
+/** Packs the postcodes of one territory, most recently used first. */
+function packPostcodes(
+  territory: string,
+  communes: readonly CommuneOfToday[],
+): {
+  ages: number[];
+  digits: string;
+} {
+  const usual = usualPrefix(territory);
+  const recent: string[] = [];
+  const ages: number[] = [];
+  let digits = '';
+  for (const postcode of communes.flatMap(({ postcodes }) => postcodes)) {
+    const place = recent.indexOf(postcode);
+    if (place < 0) digits += postcode.startsWith(usual) ? postcode.slice(2) : `!${postcode}`;
+    else recent.splice(place, 1);
+    recent.unshift(postcode);
+    ages.push(place + 1);
+  }
+  return { ages, digits };
+}
+
+/** The commune file's text. */
+export function communeFile(): string {
+  const communes = communesOfToday();
+  const index = new Map(communes.map(({ code }, i) => [code, i]));
+  const territories = new Map<string, CommuneOfToday[]>();
+  for (const commune of communes) {
+    const own = territories.get(commune.departement);
+    if (own === undefined) territories.set(commune.departement, [commune]);
+    else own.push(commune);
+  }
+
+  const steps: number[] = [];
+  let ages = '';
+  let digits = '';
+  for (const [territory, own] of territories) {
+    let before = 0;
+    for (const { code } of own) {
+      const number = Number(code.slice(territory.length));
+      steps.push(number - before);
+      before = number;
+    }
+    const packed = packPostcodes(territory, own);
+    ages += packNumbers(packed.ages);
+    digits += packed.digits;
+  }
+
+  const counts: number[] = [];
+  let before = 0;
+  for (const [i, { postcodes }] of communes.entries()) {
+    if (postcodes.length === 1) continue;
+    counts.push(i - before, postcodes.length);
+    before = i;
+  }
+
+  const others = aliases()
+    .map((alias) => ({ ...alias, at: index.get(alias.commune) ?? 0 }))
+    .sort((a, b) => a.at - b.at || byCode(a, b));
+  return [
+    [FORMAT, ...[...territories].map(([code, own]) => `${code}:${own.length}`)].join(' '),
+    packNames(communes.map(({ nom }) => nom)),
+    packNumbers(steps),
+    packNumbers(communes.map(({ population }) => sizeClass(population ?? 0))),
+    packNumbers(counts),
+    ages,
+    digits,
+    packNumbers(others.map(({ at }, i) => at - (others[i - 1]?.at ?? 0))),
+    packNames(others.map(({ name }) => name)),
+    others.map(({ code }) => code).join(''),
+    others.map(({ kind }) => (kind === 'district' ? 'd' : 'f')).join(''),
+    '',
+  ].join('\n');
+}
