@@ -22,6 +22,7 @@ export type Content = Pick<
   | 'worksFrom'
   | 'failsFrom'
   | 'lines'
+  | 'named'
   | 'advice'
   | 'publisher'
   | 'link'

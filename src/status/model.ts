@@ -41,6 +41,11 @@ export const Announcement = v.object({
   failsFrom: v.optional(v.array(Means), []),
   /** Always empty when `certainty` is `probable`. */
   lines: v.optional(v.array(ReplacementLine), []),
+  /**
+   * Numbers that the directory already holds and that an authority's own text names: announced, as
+   * the directory gives them. The only numbers a `probable` announcement may carry (law 4).
+   */
+  named: v.optional(v.array(E164)),
   advice: v.optional(v.array(v.picklist(['mobile', 'landline', 'retry', 'sms114'])), []),
   /** The authority, as it names itself: "Préfecture d'Ille-et-Vilaine". */
   publisher: v.string(),

@@ -26,6 +26,7 @@ const MessageModel = v.object({
       'worksFrom',
       'failsFrom',
       'lines',
+      'named',
       'advice',
       'publisher',
       'link',
