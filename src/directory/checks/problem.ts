@@ -21,6 +21,7 @@ export interface ProblemParams {
   missing: { property: string };
   'unknown-property': { property: string; nearest: string };
   'bad-value': { field: string; value: string; suggestion: string };
+  'short-number': { number: string };
   'file-name': { code: string; expected: string };
   'unknown-territory': { code: string };
   'territory-name': { name: string; expected: string };

@@ -52,6 +52,9 @@ function fromIssue(
   if (issue.type === 'union' && inside.length > 0) {
     return inside.flatMap((part) => fromIssue(schema, part, path, territory));
   }
+  if (path[0] === 'lines' && last === 'number' && /^\d{1,6}$/.test(show(issue.input))) {
+    return [error('short-number', path, { number: show(issue.input) })];
+  }
   return [
     error('bad-value', path, {
       field: fieldOf(path),

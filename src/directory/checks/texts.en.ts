@@ -104,6 +104,10 @@ export const englishTexts: Texts = {
       suggestion === '' ? 'Correct the value.' : meant(suggestion),
       { expected: expectedInEnglish(field) },
     ),
+  'short-number': ({ number }) =>
+    say(`${number} is a short number.`, 'Put the full number, or remove the line.', {
+      expected: 'the number to call when this short number no longer answers.',
+    }),
   'file-name': ({ code, expected }) =>
     say(
       `The code "${code}" does not match the name of the file.`,

@@ -116,6 +116,10 @@ export const frenchTexts: Texts = {
       suggestion === '' ? 'Corrigez la valeur.' : meant(suggestion),
       { expected: expectedInFrench(field) },
     ),
+  'short-number': ({ number }) =>
+    say(`${number} est un numéro court.`, 'Mettez le numéro complet, ou retirez la ligne.', {
+      expected: 'le numéro que l’on compose quand ce numéro court ne répond plus.',
+    }),
   'file-name': ({ code, expected }) =>
     say(
       `Le code « ${code} » ne correspond pas au nom du fichier.`,

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { numberValidityRule as rule } from './number-validity.ts';
+import { found } from './testing.ts';
+
+describe('number-validity', () => {
+  it('accepts a number of the territory', () => {
+    expect(found(rule, { number: '+33200000000' })).toEqual([]);
+    expect(found(rule, { number: '+262692000000' }, '974')).toEqual([]);
+    expect(found(rule, { number: '+687200000' }, '988')).toEqual([]);
+  });
+
+  it('refuses the numbers kept for fiction', () => {
+    for (const number of ['+33199001234', '+33261914315', '+33639981234']) {
+      expect(found(rule, { number }), number).toEqual(['error fictional']);
+    }
+  });
+
+  it('refuses numbers that do not exist or are not French', () => {
+    expect(found(rule, { number: '+3320000000' })).toEqual(['error impossible-number']);
+    expect(found(rule, { number: '+41220000000' })).toEqual(['error foreign-number']);
+    expect(found(rule, { number: '+00000000000' })).toEqual(['error foreign-number']);
+  });
+
+  it('recognises an overseas number that was written as a mainland one', () => {
+    expect(found(rule, { number: '+33692000000' }, '974')).toEqual(['error mainland-for-overseas']);
+    expect(found(rule, { number: '+33262000000' }, '976')).toEqual(['error mainland-for-overseas']);
+  });
+
+  it('refuses the number of another part of France, and doubts it at sea', () => {
+    expect(found(rule, { number: '+596596000000' }, '971')).toEqual(['error other-calling-code']);
+    expect(found(rule, { number: '+596596000000', service: 'sea' }, '971')).toEqual([
+      'warning other-calling-code',
+    ]);
+  });
+
+  it('doubts a geographic number of another zone, and no other kind', () => {
+    expect(found(rule, { number: '+33300000000' })).toEqual(['warning other-zone']);
+    expect(found(rule, { number: '+33600000000' })).toEqual([]);
+    expect(found(rule, { number: '+33800000000' })).toEqual([]);
+  });
+});
