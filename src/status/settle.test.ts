@@ -1,0 +1,281 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Content, Message } from './message.ts';
+import { settle } from './settle.ts';
+
+const CONTENT: Content = {
+  phase: 'ongoing',
+  certainty: 'official',
+  territories: ['35'],
+  numbers: { '15': 'down' },
+  worksFrom: [],
+  failsFrom: [],
+  lines: [],
+  advice: [],
+  publisher: 'Préfecture',
+  link: '',
+  onset: null,
+  expectedEnd: null,
+  expires: null,
+};
+
+function message(id: string, minute: number, change: Partial<Message> = {}): Message {
+  return {
+    format: 'cap',
+    sender: 'a@b',
+    id,
+    sent: `2026-11-21T18:${String(minute).padStart(2, '0')}:00Z`,
+    nature: 'actual',
+    type: 'alert',
+    references: [],
+    content: CONTENT,
+    ...change,
+  };
+}
+const to = (...ids: string[]) => ids.map((id) => ({ sender: 'a@b', id, sent: null }));
+const update = (id: string, minute: number, ids: string[], change: Partial<Message> = {}) =>
+  message(id, minute, { type: 'update', references: to(...ids), ...change });
+const cancel = (id: string, minute: number, ids: string[], change: Partial<Message> = {}) =>
+  message(id, minute, { type: 'cancel', references: to(...ids), content: null, ...change });
+
+describe('a chain', () => {
+  it('of one alert is one announcement', () => {
+    expect(settle([message('A', 0)], 'src')).toEqual([
+      {
+        ...CONTENT,
+        id: 'a@b,A',
+        sent: '2026-11-21T18:00:00Z',
+        nature: 'actual',
+        source: 'src',
+        endedAt: null,
+        sourceFailing: false,
+      },
+    ]);
+  });
+
+  it('is known by its first alert and says what its newest message says', () => {
+    const numbers = { '18': 'down' } as const;
+    const chain = [
+      message('A', 0),
+      update('B', 5, ['A']),
+      update('C', 9, ['B'], { content: { ...CONTENT, numbers } }),
+    ];
+    expect(settle(chain, 'src')).toMatchObject([
+      { id: 'a@b,A', sent: '2026-11-21T18:09:00Z', numbers, members: ['a@b,B', 'a@b,C'] },
+    ]);
+  });
+
+  it('is ended by a cancellation, which keeps what was said of numbers and lines', () => {
+    expect(settle([message('A', 0), cancel('X', 30, ['A'])], 'src')).toMatchObject([
+      { phase: 'ended', endedAt: '2026-11-21T18:30:00Z', numbers: { '15': 'down' }, expires: null },
+    ]);
+  });
+
+  it('is ended by an all-clear', () => {
+    const content: Content = { ...CONTENT, phase: 'ended', numbers: { '15': 'works' } };
+    expect(settle([message('A', 0), update('B', 9, ['A'], { content })], 'src')).toMatchObject([
+      { phase: 'ended', endedAt: '2026-11-21T18:09:00Z', numbers: { '15': 'works' } },
+    ]);
+  });
+
+  it('begins again when a newer message says so', () => {
+    const chain = [message('A', 0), cancel('X', 5, ['A']), update('B', 9, ['A', 'X'])];
+    expect(settle(chain, 'src')).toMatchObject([{ phase: 'ongoing', endedAt: null }]);
+  });
+
+  it('an update about something else does not blot out what was said', () => {
+    const chain = [message('A', 0), update('B', 9, ['A'], { content: null })];
+    expect(settle(chain, 'src')).toMatchObject([{ phase: 'ongoing', numbers: { '15': 'down' } }]);
+  });
+
+  it('of a fork, the newest stands', () => {
+    const numbers = { '15': 'disrupted' } as const;
+    const fork = [
+      message('A', 0),
+      update('B', 5, ['A']),
+      update('C', 6, ['A'], { content: { ...CONTENT, numbers } }),
+    ];
+    expect(settle(fork, 'src')).toMatchObject([{ numbers }]);
+  });
+
+  it('at one instant, the message that refers to the other stands', () => {
+    const numbers = { '15': 'works' } as const;
+    for (const [first, second] of [
+      ['M', 'N'],
+      ['N', 'M'],
+    ] as const) {
+      const chain = [
+        message('A', 0),
+        update(first, 5, ['A']),
+        update(second, 5, ['A', first], { content: { ...CONTENT, numbers } }),
+      ];
+      expect(settle(chain, 'src')).toMatchObject([{ numbers }]);
+    }
+  });
+
+  it('whose first alert is not here is settled all the same', () => {
+    expect(settle([update('B', 5, ['A'])], 'src')).toMatchObject([
+      { id: 'a@b,A', members: ['a@b,B'] },
+    ]);
+  });
+
+  it('of a message that refers to itself, or of a loop, ends', () => {
+    expect(settle([update('A', 0, ['A'])], 'src')).toMatchObject([{ id: 'a@b,A' }]);
+    const loop = [update('A', 0, ['B']), update('B', 0, ['A'])];
+    expect(settle(loop, 'src')).toHaveLength(1);
+  });
+
+  it('keeps the several contents of one message apart', () => {
+    const [A, B] = [message('A', 0), message('A', 0, { part: 2 })];
+    expect(settle([B, A], 'src').map((a) => a.id)).toEqual(['a@b,A', 'a@b,A#2']);
+    expect(settle([A, B, cancel('X', 5, ['A'])], 'src').map((a) => a.phase)).toEqual([
+      'ended',
+      'ended',
+    ]);
+  });
+});
+
+describe('nobody settles another’s alert', () => {
+  it('not by a reference to it', () => {
+    const foe = message('X', 30, { sender: 'c@d', type: 'cancel', references: to('A') });
+    const settled = settle([message('A', 0), { ...foe, content: null }], 'src');
+    expect(settled).toMatchObject([{ id: 'a@b,A', phase: 'ongoing' }]);
+  });
+
+  it('not by a bare identifier, nor by a comma in a name', () => {
+    const bare = cancel('X', 30, [], {
+      sender: 'c@d',
+      references: [{ sender: '', id: 'A', sent: null }],
+    });
+    const comma = cancel('Y', 30, [], {
+      sender: 'a@b,Z',
+      references: [{ sender: '', id: 'A', sent: null }],
+    });
+    const victim = message('Z,A', 0);
+    const settled = settle([message('A', 0), victim, bare, comma], 'src');
+    expect(settled.map((a) => a.phase)).toEqual(['ongoing', 'ongoing']);
+  });
+
+  it('but its own sender does, by a bare identifier and in other letter case', () => {
+    const own = cancel('X', 30, [], { references: [{ sender: '', id: 'A', sent: null }] });
+    expect(settle([message('A', 0), own], 'src')).toMatchObject([{ phase: 'ended' }]);
+    const shouted = cancel('X', 30, ['A'], { sender: 'A@B' });
+    expect(settle([message('A', 0), shouted], 'src')).toMatchObject([{ phase: 'ended' }]);
+  });
+});
+
+describe('exercises and real messages', () => {
+  it('never meet: an exercise ends and changes nothing real', () => {
+    const drill = { nature: 'exercise' } as const;
+    const chain = [
+      message('A', 0),
+      update('B', 5, ['A'], drill),
+      cancel('X', 9, ['A'], drill),
+      message('A', 12, drill),
+    ];
+    const real = settle(chain, 'src').filter((a) => a.nature === 'actual');
+    expect(real).toEqual(settle([message('A', 0)], 'src'));
+  });
+
+  it('a real cancellation ends an exercise, and makes none', () => {
+    const drill = message('E', 0, { nature: 'exercise' });
+    const both = settle([drill, cancel('X', 5, ['E'], { content: CONTENT })], 'src');
+    expect(both.filter((a) => a.nature === 'exercise')).toMatchObject([{ phase: 'ended' }]);
+    const none = settle([message('A', 0), cancel('X', 5, ['A'])], 'src');
+    expect(none.every((a) => a.nature === 'actual')).toBe(true);
+  });
+});
+
+describe('what free text says', () => {
+  it('lapses a day after it was sent, and gives no line', () => {
+    const content: Content = {
+      ...CONTENT,
+      certainty: 'probable',
+      lines: [{ service: 'samu', number: '+33199000015', area: '', network: 'fixed' }],
+    };
+    expect(settle([message('A', 0, { format: 'text', content })], 'src')).toMatchObject([
+      { lines: [], expires: '2026-11-22T18:00:00Z' },
+    ]);
+  });
+});
+
+/** Chains as feeds may hold them: a few identifiers, so that repeats, forks and loops abound. */
+const id = fc.constantFrom('A', 'B', 'C', 'D', 'E');
+const anyMessage: fc.Arbitrary<Message> = fc
+  .record({
+    id,
+    sender: fc.constantFrom('a@b', 'A@b', 'c@d'),
+    minute: fc.integer({ min: 0, max: 3 }),
+    nature: fc.constantFrom<Message['nature']>('actual', 'actual', 'exercise'),
+    type: fc.constantFrom<Message['type']>('alert', 'update', 'cancel'),
+    references: fc.array(
+      fc.record({ sender: fc.constantFrom('', 'a@b', 'c@d'), id, sent: fc.constant(null) }),
+      { maxLength: 3 },
+    ),
+    content: fc.option(
+      fc.record({
+        phase: fc.constantFrom<Content['phase']>('planned', 'ongoing', 'ended'),
+        numbers: fc.constantFrom<Content['numbers']>({ '15': 'down' }, { '15': 'works' }, {}),
+      }),
+    ),
+    part: fc.constantFrom(1, 1, 2),
+  })
+  .map(({ id, minute, content, part, ...rest }) => ({
+    ...message(id, minute),
+    ...rest,
+    content: content === null ? null : { ...CONTENT, ...content },
+    ...(part > 1 ? { part } : {}),
+  }));
+
+describe('settling', () => {
+  it('comes to the same state in any order and with any repeats', () => {
+    const shuffled = fc
+      .array(anyMessage, { maxLength: 8 })
+      .chain((messages) =>
+        fc.tuple(
+          fc.constant(messages),
+          fc.shuffledSubarray([...messages, ...messages], { minLength: messages.length * 2 }),
+        ),
+      );
+    fc.assert(
+      fc.property(shuffled, ([messages, again]) => {
+        expect(settle(again, 'src')).toEqual(settle(messages, 'src'));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('gives each announcement its own id, and an end exactly to those that ended', () => {
+    fc.assert(
+      fc.property(fc.array(anyMessage, { maxLength: 10 }), (messages) => {
+        const settled = settle(messages, 'src');
+        const ids = settled.map((a) => `${a.nature} ${a.id}`);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const a of settled) expect(a.endedAt !== null).toBe(a.phase === 'ended');
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('no exercise, whatever it refers to, changes what is real', () => {
+    fc.assert(
+      fc.property(fc.array(anyMessage, { maxLength: 10 }), (messages) => {
+        const real = settle(messages, 'src').filter((a) => a.nature === 'actual');
+        const without = messages.filter((m) => m.nature === 'actual');
+        expect(real).toEqual(settle(without, 'src').filter((a) => a.nature === 'actual'));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('no other sender changes what one sender said', () => {
+    fc.assert(
+      fc.property(fc.array(anyMessage, { maxLength: 10 }), (messages) => {
+        const own = (list: Message[]) => settle(list, 'src').filter((a) => a.id.startsWith('a@b,'));
+        const alone = messages.filter((m) => m.sender.toLowerCase() === 'a@b');
+        expect(own(messages)).toEqual(own(alone));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
