@@ -9,7 +9,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   lines: 'the list of lines, between [ and ].',
   service: 'samu, police, gendarmerie, fire, any, sea or mountain.',
   number: 'the full number with its country code and no space: "+33261910000".',
-  label: 'the name of the service, as people know it.',
+  label: 'the name of the service, as people know it; within "area", the name of the place.',
   area: '"" for the whole territory, a place name, or { "label": …, "communes": [INSEE codes] }.',
   communes: 'a list of INSEE codes of communes: ["35238"].',
   kind: '"permanent", or "incident" (opened for one outage).',
@@ -38,6 +38,13 @@ const EXPECTED: Readonly<Record<string, string>> = {
   until: 'the last day of the key: "2027-11-22".',
   revoked: 'null, or the day the key was revoked.',
   jwk: 'the public part: { "kty": "EC", "crv": "P-256", "x": …, "y": … }.',
+  onBehalfOf: 'the authority that the source quotes, or "" if it speaks for itself.',
+  reaches: 'who answers: samu, police, fire, any, deaf…',
+  kty: '"EC".',
+  crv: '"P-256".',
+  x: 'the x coordinate of the public key, 43 characters.',
+  y: 'the y coordinate of the public key, 43 characters.',
+  $schema: 'the address of the schema: it helps the text editor, and nothing else.',
   '': 'an object between { and }.',
 };
 

@@ -10,7 +10,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   service:
     'samu, police, gendarmerie, fire (pompiers), any (tous), sea (mer) ou mountain (montagne).',
   number: 'le numéro complet, indicatif compris et sans espace : "+33261910000".',
-  label: 'le nom du service, comme les gens le connaissent.',
+  label: 'le nom du service, comme les gens le connaissent ; dans « area », le nom du lieu.',
   area: '"" pour tout le territoire, un nom de lieu, ou { "label": …, "communes": [codes INSEE] }.',
   communes: 'une liste de codes INSEE de communes : ["35238"].',
   kind: '"permanent", ou "incident" (ouverte pour une panne).',
@@ -39,6 +39,13 @@ const EXPECTED: Readonly<Record<string, string>> = {
   until: 'le dernier jour de la clé : "2027-11-22".',
   revoked: 'null, ou le jour où la clé a été révoquée.',
   jwk: 'la partie publique : { "kty": "EC", "crv": "P-256", "x": …, "y": … }.',
+  onBehalfOf: 'l’autorité citée par la source, ou "" si elle parle pour elle-même.',
+  reaches: 'à qui l’on parle : samu, police, fire, any, deaf (sourds)…',
+  kty: '"EC".',
+  crv: '"P-256".',
+  x: 'la coordonnée x de la clé publique, 43 signes.',
+  y: 'la coordonnée y de la clé publique, 43 signes.',
+  $schema: 'l’adresse du schéma : il aide l’éditeur de texte, et rien d’autre.',
   '': 'un objet entre { et }.',
 };
 
