@@ -4,6 +4,11 @@ import { type Command, type Io, UsageError } from './command.ts';
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   check: () => import('./commands/check.ts'),
   collect: () => import('./commands/collect.ts'),
+  read: () => import('./commands/read.ts'),
+  build: () => import('./commands/build.ts'),
+  serve: () => import('./commands/serve.ts'),
+  start: () => import('./commands/start.ts'),
+  sign: () => import('./commands/sign.ts'),
 };
 
 const io: Io = {

@@ -4,6 +4,7 @@ import { Key, Keys, Line, National, NationalNumber, Territory, TerritoryCode } f
 import { type DataDocument, locate, plainValue, readDocument } from './document.ts';
 import { decode, encodingRule } from './encoding.ts';
 import { privateParts } from './keys.ts';
+import { parsedItems, parsedMember } from './parts.ts';
 import type { Finding, Problem } from './problem.ts';
 import type { CheckedContent, TerritoryView } from './rule.ts';
 import {
@@ -55,7 +56,7 @@ class Run {
   readonly #views: TerritoryView[] = [];
   readonly #territories: Territory[] = [];
   #national: National | null = null;
-  #keys: readonly Key[] | null = null;
+  #keys: readonly Key[] = [];
 
   constructor(today: string) {
     this.#today = today;
@@ -142,11 +143,9 @@ class Run {
     const secrets = privateParts(value);
     const told = new Set(secrets.map(({ path }) => path.join('/')));
     const shape = checkSchema(Keys, value, null).filter(({ path }) => !told.has(path.join('/')));
-    this.#report(schemaRule, document, shape);
+    this.#report(schemaRule, document, [...secrets, ...shape]);
     const view = { keys: parsedItems(Key, value, 'keys').map(([index, key]) => ({ index, key })) };
-    for (const rule of KEYS_RULES) {
-      this.#report(rule.name, document, [...secrets, ...rule.check(view)]);
-    }
+    for (const rule of KEYS_RULES) this.#report(rule.name, document, rule.check(view));
     const parsed = v.safeParse(Keys, value);
     if (parsed.success) this.#keys = parsed.output.keys;
   }
@@ -166,34 +165,6 @@ function viewTerritory(file: string, value: unknown): TerritoryView {
     updated: parsedMember(Territory.entries.updated, value, 'updated'),
     lines: parsedItems(Line, value, 'lines').map(([index, line]) => ({ index, line })),
   };
-}
-
-/** A member of an object when it is of its schema, else null. */
-function parsedMember<S extends v.GenericSchema>(
-  schema: S,
-  value: unknown,
-  name: string,
-): v.InferOutput<S> | null {
-  const parsed = v.safeParse(schema, memberOf(value, name));
-  return parsed.success ? parsed.output : null;
-}
-
-/** The items of a list member that are of their schema, with their place in the list. */
-function parsedItems<S extends v.GenericSchema>(
-  schema: S,
-  value: unknown,
-  name: string,
-): [number, v.InferOutput<S>][] {
-  const items = memberOf(value, name);
-  if (!Array.isArray(items)) return [];
-  return items.flatMap((item: unknown, index): [number, v.InferOutput<S>][] => {
-    const parsed = v.safeParse(schema, item);
-    return parsed.success ? [[index, parsed.output]] : [];
-  });
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 function order(a: string, b: string): number {

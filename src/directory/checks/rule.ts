@@ -56,5 +56,6 @@ export interface CheckedContent {
   territories: readonly Territory[];
   /** Null when missing or faulty. */
   national: National | null;
-  keys: readonly Key[] | null;
+  /** None when the file is missing or faulty: nobody may sign. */
+  keys: readonly Key[];
 }
