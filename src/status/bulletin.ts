@@ -5,7 +5,7 @@
 import { instantOf } from './cap/instant.ts';
 import type { Reading } from './message.ts';
 import type { Announcement, Bulletin, SourceCheck } from './model.ts';
-import { settle } from './settle.ts';
+import { endings, settle } from './settle.ts';
 
 const HOUR = 3_600_000;
 /** How long ended, expired and no longer listed announcements stay in the bulletin. */
@@ -85,6 +85,27 @@ function settledNow(c: Compilation, before: readonly Announcement[]): Announceme
   });
 }
 
+/** Ends an earlier announcement that a cancellation names, although the alert left its feed. */
+function endedNow(c: Compilation): (a: Announcement) => Announcement {
+  const ends = new Map<string, string>();
+  for (const { id: source, ok } of c.checks) {
+    if (!ok) continue;
+    for (const { nature, ids, endedAt } of endings(
+      c.readingsBySource.get(source)?.messages ?? [],
+    )) {
+      for (const id of ids) ends.set(`${nature} ${source} ${id}`, endedAt);
+    }
+  }
+  return (a) => {
+    const endedAt = [a.id.replace(/#\d+$/, ''), a.id, ...(a.members ?? [])]
+      .map((id) => ends.get(keyOf(a, id)))
+      .find((at) => at !== undefined && at >= a.sent);
+    if (endedAt === undefined || a.phase === 'ended') return a;
+    const { unlistedSince: _, ...rest } = a;
+    return { ...rest, phase: 'ended', sent: endedAt, endedAt, expires: null };
+  };
+}
+
 /**
  * One announcement a chain across sources: official before probable, the newest word before an
  * older one, listed before carried, then the source of higher rank.
@@ -133,7 +154,9 @@ export function compileBulletin(c: Compilation): Bulletin {
   const said = new Map(fresh.flatMap((a) => idsOf(a).map((id) => [keyOf(a, id), a.sent])));
   const byId = new Map(checks.map((check) => [check.id, check]));
   const all = fresh.filter((a) => stillKept(a, now));
-  for (const a of before) {
+  const cancelled = endedNow({ ...c, checks });
+  for (const held of before) {
+    const a = cancelled(held);
     const sent = said.get(keyOf(a, a.id));
     if (sent !== undefined && sent >= a.sent) continue;
     const kept = carried(a, byId.get(a.source), now);

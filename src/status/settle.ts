@@ -167,6 +167,38 @@ function announcementsOf(
   });
 }
 
+/** What may speak of announcements of this nature: a real cancellation also ends an exercise. */
+function heardBy(nature: Announcement['nature'], messages: readonly Message[]): Message[] {
+  return messages.filter(
+    (m) => m.nature === nature || (m.nature === 'actual' && m.type === 'cancel'),
+  );
+}
+
+/** The end of a chain whose alert is not among the messages at hand. */
+export interface Ending {
+  nature: Announcement['nature'];
+  /** Ids of every message of the chain, those referred to included. */
+  ids: string[];
+  /** UTC instant of the cancellation. */
+  endedAt: string;
+}
+
+/**
+ * Cancellations that settle nothing by themselves, as the feed no longer lists what they cancel:
+ * they end announcements known from before.
+ */
+export function endings(messages: readonly Message[]): Ending[] {
+  return (['actual', 'exercise'] as const).flatMap((nature) => {
+    const nodes = toNodes(heardBy(nature, messages));
+    return components(nodes).flatMap((ids) => {
+      const chain = inOrder(ids.flatMap((key) => nodes.get(key) ?? []));
+      const [tip] = chain;
+      const silent = chain.every((node) => node.contents.length === 0);
+      return silent && tip?.type === 'cancel' ? [{ nature, ids, endedAt: tip.sent }] : [];
+    });
+  });
+}
+
 function settleNature(
   messages: readonly Message[],
   nature: Announcement['nature'],
@@ -175,9 +207,7 @@ function settleNature(
   const own = new Set(
     messages.filter((m) => m.nature === nature).map((m) => keyOf(m.sender, m.id)),
   );
-  const heard = messages.filter(
-    (m) => m.nature === nature || (m.nature === 'actual' && m.type === 'cancel'),
-  );
+  const heard = heardBy(nature, messages);
   const nodes = toNodes(heard);
   return components(nodes)
     .filter((keys) => keys.some((key) => own.has(key)))

@@ -1,0 +1,107 @@
+/** For tests: announcements and bulletins, plain and at random. */
+import fc from 'fast-check';
+import { instantOf } from './cap/instant.ts';
+import type { Announcement, Bulletin, SourceCheck } from './model.ts';
+
+const MINUTE = 60_000;
+/** The moment around which everything in these tests happens. */
+export const NOW = new Date('2026-11-21T18:42:00Z');
+
+/** An instant so many minutes after (before, when negative) `NOW`. */
+export function minutes(offset: number): string {
+  return instantOf(NOW.getTime() + offset * MINUTE);
+}
+
+export function announcement(change: Partial<Announcement> = {}): Announcement {
+  return {
+    id: 'a@b,A',
+    sent: minutes(-30),
+    nature: 'actual',
+    phase: 'ongoing',
+    certainty: 'official',
+    territories: ['35'],
+    numbers: { '15': 'down' },
+    worksFrom: [],
+    failsFrom: [],
+    lines: [],
+    advice: [],
+    publisher: 'Préfecture',
+    link: '',
+    source: 'pref-35',
+    onset: null,
+    expectedEnd: null,
+    expires: null,
+    endedAt: null,
+    sourceFailing: false,
+    ...change,
+  };
+}
+
+export function source(change: Partial<SourceCheck> = {}): SourceCheck {
+  return { id: 'pref-35', ok: true, checkedAt: minutes(-1), ...change };
+}
+
+/** A bulletin one minute old, valid for ten, of one source in good health. */
+export function bulletin(
+  announcements: readonly Announcement[] = [],
+  change: Partial<Bulletin> = {},
+): Bulletin {
+  return {
+    format: 'repli-bulletin/1',
+    sequence: 7,
+    issuedAt: minutes(-1),
+    validUntil: minutes(9),
+    sources: [source()],
+    announcements: [...announcements],
+    ...change,
+  };
+}
+
+const when = fc.integer({ min: -6000, max: 6000 }).map(minutes);
+const state = fc.constantFrom('works', 'disrupted', 'down');
+
+export const anyAnnouncement: fc.Arbitrary<Announcement> = fc
+  .record({
+    id: fc.constantFrom('a@b,A', 'a@b,B', 'c@d,C', 'c@d,D'),
+    sent: when,
+    nature: fc.constantFrom<Announcement['nature']>('actual', 'actual', 'exercise'),
+    phase: fc.constantFrom<Announcement['phase']>('planned', 'ongoing', 'ongoing', 'ended'),
+    certainty: fc.constantFrom<Announcement['certainty']>('official', 'probable'),
+    territories: fc.constantFrom<Announcement['territories']>('all', ['35'], ['22', '35'], ['22']),
+    numbers: fc.record(
+      { '15': state, '17': state, '18': state, '112': state },
+      { requiredKeys: [] },
+    ),
+    onset: fc.option(when),
+    expectedEnd: fc.option(when),
+    expires: fc.option(when),
+    ended: when,
+    sourceFailing: fc.boolean(),
+    unlisted: fc.option(when, { freq: 3 }),
+  })
+  .map(({ ended, unlisted, ...change }) =>
+    announcement({
+      ...change,
+      endedAt: change.phase === 'ended' ? ended : null,
+      ...(unlisted === null ? {} : { unlistedSince: unlisted }),
+    }),
+  );
+
+export const anyBulletin: fc.Arbitrary<Bulletin> = fc
+  .record({
+    announcements: fc.array(anyAnnouncement, { maxLength: 6 }),
+    issued: fc.integer({ min: -4000, max: 60 }),
+    valid: fc.integer({ min: -5, max: 90 }),
+    sources: fc.array(
+      fc.record({
+        id: fc.constantFrom('pref-35', 'ars', 'operator'),
+        ok: fc.boolean(),
+        checkedAt: fc.option(when),
+        territories: fc.constantFrom<'all' | string[]>('all', ['35'], ['22']),
+      }),
+      { maxLength: 3 },
+    ),
+  })
+  .map(({ issued, valid, ...rest }) =>
+    bulletin([], { ...rest, issuedAt: minutes(issued), validUntil: minutes(issued + valid) }),
+  );
