@@ -1,0 +1,181 @@
+/** What changes while a page is open: news, choices, progress, readiness. No React in here. */
+import type { Need } from '../guide/model.ts';
+import {
+  type Actions,
+  firstView,
+  type PageModel,
+  type PlanProgress,
+  type View,
+} from '../pages/model.ts';
+import type { Contact, Memory } from '../status/situation.ts';
+import { remember } from '../status/situation.ts';
+import { chosenTerritory, heldProgress, keepProgress, keepTerritory } from '../store/choices.ts';
+import { heldDirectory, heldNews, keepBulletin, keepDirectory } from '../store/documents.ts';
+import type { KeptProgress } from '../store/open.ts';
+import { fetchDirectory, pollBulletin } from './network.ts';
+import { startWorker, type WorkerBridge } from './worker-bridge.ts';
+
+const POLL_MS = 60_000;
+/** Phones that opened together must not ask together. */
+const JITTER_MS = 15_000;
+/** Freshness fades with time alone. */
+const TICK_MS = 30_000;
+
+export interface Live {
+  subscribe(listener: () => void): () => void;
+  view(): View;
+  actions: Actions;
+  /** Begins to read the phone's memory, to poll and to prepare for offline. Answers how to end. */
+  start(): () => void;
+}
+
+/** The live side of one page. */
+export function createLive(model: PageModel): Live {
+  let view = firstView(model);
+  let memory: Memory | null =
+    model.news.bulletin === null
+      ? null
+      : { bulletin: model.news.bulletin, unlisted: model.news.unlisted };
+  let contact: Contact = model.news.contact;
+  let worker: WorkerBridge | null = null;
+  /** A need whose call was begun; asked about when the page comes back into sight. */
+  let calling: Need | null = null;
+  const listeners = new Set<() => void>();
+  const territory = model.territory?.code ?? '';
+
+  function show(change: Partial<View>): void {
+    view = { ...view, ...change, now: new Date() };
+    for (const listener of listeners) listener();
+  }
+
+  const showNews = (): void =>
+    show({
+      news: { bulletin: memory?.bulletin ?? null, unlisted: memory?.unlisted ?? [], contact },
+    });
+
+  function setProgress(need: Need, progress: PlanProgress): void {
+    show({ progress: { ...view.progress, [need]: progress } });
+    void keepProgress({ territory, need, ...progress, at: Date.now() });
+  }
+  const progressOf = (need: Need): PlanProgress => view.progress[need] ?? { step: 0, call: 'none' };
+
+  async function poll(): Promise<void> {
+    const now = new Date();
+    const { contact: lastPoll, bulletin } = await pollBulletin(
+      memory?.bulletin.sequence ?? null,
+      now,
+    );
+    const lastOk = lastPoll === 'ok' ? now.toISOString() : (contact.lastOk ?? null);
+    contact = { lastPoll, lastOk };
+    if (bulletin !== null) {
+      // Storage may fail; what was read is shown all the same.
+      memory = await keepBulletin(bulletin).catch(() => remember(memory, bulletin));
+    }
+    showNews();
+  }
+
+  async function recall(): Promise<void> {
+    const [news, chosen, progress] = await Promise.all([
+      heldNews(),
+      chosenTerritory(),
+      heldProgress(territory, new Date()),
+    ]);
+    if (news !== null && (memory === null || news.bulletin.sequence >= memory.bulletin.sequence)) {
+      memory = news;
+    }
+    const fromKept = (kept: readonly KeptProgress[]) =>
+      Object.fromEntries(kept.map(({ need, step, call }) => [need, { step, call }]));
+    show({ chosen, progress: { ...fromKept(progress), ...view.progress } });
+    showNews();
+  }
+
+  async function renewDirectory(): Promise<void> {
+    const held = await heldDirectory();
+    const newer = await fetchDirectory(held?.version ?? null, new Date());
+    if (newer !== null) await keepDirectory(newer).catch(() => undefined);
+  }
+
+  const actions: Actions = {
+    choose: (code) => {
+      show({ chosen: code });
+      void keepTerritory(code);
+    },
+    goTo: (need, step) => setProgress(need, { step, call: 'none' }),
+    called: (need) => {
+      calling = need;
+      // Kept at once: the system may end this page while the call lasts.
+      void keepProgress({ territory, need, ...progressOf(need), call: 'called', at: Date.now() });
+    },
+    answered: (need, yes, lastStep) => {
+      const { step, call } = progressOf(need);
+      if (yes) setProgress(need, { step, call: 'answered' });
+      else {
+        const next = call === 'answered' ? step : Math.min(step + 1, lastStep);
+        setProgress(need, { step: next, call: 'none' });
+      }
+    },
+    update: () => worker?.takeUpdate(),
+  };
+
+  function start(): () => void {
+    const ending = new AbortController();
+    const { signal } = ending;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    const again = (): void => {
+      clearTimeout(timer);
+      if (signal.aborted || document.visibilityState === 'hidden') return;
+      timer = setTimeout(pollNow, POLL_MS + (Math.random() - 0.5) * 2 * JITTER_MS);
+    };
+    const pollNow = (): void => {
+      clearTimeout(timer);
+      void poll().finally(again);
+    };
+    const seen = (): void => {
+      if (document.visibilityState === 'hidden') {
+        clearTimeout(timer);
+        return;
+      }
+      if (calling !== null) {
+        setProgress(calling, { ...progressOf(calling), call: 'called' });
+        calling = null;
+      }
+      pollNow();
+    };
+    document.addEventListener('visibilitychange', seen, { signal });
+    window.addEventListener('online', pollNow, { signal });
+    window.addEventListener(
+      'offline',
+      () => {
+        contact = { ...contact, lastPoll: 'offline' };
+        showNews();
+      },
+      { signal },
+    );
+    const tick = setInterval(() => show({}), TICK_MS);
+    void recall().then(pollNow);
+    void renewDirectory()
+      .catch(() => undefined)
+      .then(() => {
+        worker = startWorker({
+          readiness: (readiness) => show({ readiness }),
+          updateReady: () => show({ updateReady: true }),
+        });
+      });
+    return () => {
+      ending.abort();
+      clearTimeout(timer);
+      clearInterval(tick);
+    };
+  }
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    view: () => view,
+    actions,
+    start,
+  };
+}

@@ -1,0 +1,26 @@
+import { hydrateRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { createI18n, type Words } from '../i18n/setup.ts';
+import type { PageModel } from '../pages/model.ts';
+import { App } from './App.tsx';
+
+async function takeOver(): Promise<void> {
+  const root = document.getElementById('repli');
+  const drawn = document.getElementById('repli-page')?.textContent;
+  if (root === null || !drawn) return;
+  const model = JSON.parse(drawn) as PageModel;
+  const [words, { createLive }] = await Promise.all([
+    fetch(root.dataset['words'] ?? '').then((answer) => answer.json() as Promise<Words>),
+    // Storage, signatures and the worker's bridge: needed once the page is in hand, not to draw it.
+    import('./live.ts'),
+  ]);
+  hydrateRoot(
+    root,
+    <I18nextProvider i18n={createI18n(model.lang, words)}>
+      <App model={model} live={createLive(model)} />
+    </I18nextProvider>,
+  );
+}
+
+// Should anything fail here, the drawn page stays: every number in it is a plain link.
+void takeOver();

@@ -1,0 +1,63 @@
+/** The two documents a phone fetches, with every way a network can fail told apart. */
+import type { Directory } from '../directory/model.ts';
+import { openDocument } from '../directory/signed.ts';
+import type { Bulletin } from '../status/model.ts';
+import type { Contact } from '../status/situation.ts';
+
+export const BULLETIN_ADDRESS = '/status/bulletin.jws';
+export const DIRECTORY_ADDRESS = '/data/directory.jws';
+
+/** A network that accepts and never answers is given up after this. */
+const PATIENCE_MS = 10_000;
+
+type Answer = { text: string } | 'offline' | 'server-down';
+
+/** Text of an address, revalidated by ETag, or why it did not come. */
+async function read(address: string): Promise<Answer> {
+  try {
+    const answer = await fetch(address, {
+      cache: 'no-cache',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    return answer.ok ? { text: await answer.text() } : 'server-down';
+  } catch {
+    return navigator.onLine ? 'server-down' : 'offline';
+  }
+}
+
+export interface Polled {
+  contact: Contact['lastPoll'];
+  /** A verified bulletin, possibly past its validity: then it is old news, and still news. */
+  bulletin: Bulletin | null;
+}
+
+/** Asks for the bulletin once. Anything that answers without a good signature is no answer. */
+export async function pollBulletin(held: number | null, now: Date): Promise<Polled> {
+  const answer = await read(BULLETIN_ADDRESS);
+  if (typeof answer === 'string') return { contact: answer, bulletin: null };
+  const opened = await openDocument<Bulletin>(answer.text, __REPLI_KEYS__, {
+    use: 'bulletin',
+    format: 'repli-bulletin/1',
+    counter: 'sequence',
+    now,
+    newerThan: held,
+  });
+  if (opened.ok) return { contact: 'ok', bulletin: opened.document };
+  if (opened.refusal.code === 'expired') return { contact: 'ok', bulletin: opened.stale };
+  return { contact: 'server-down', bulletin: null };
+}
+
+/** A verified directory newer than the one held, or null. */
+export async function fetchDirectory(held: number | null, now: Date): Promise<Directory | null> {
+  const answer = await read(DIRECTORY_ADDRESS);
+  if (typeof answer === 'string') return null;
+  const opened = await openDocument<Directory>(answer.text, __REPLI_KEYS__, {
+    use: 'directory',
+    format: 'repli-directory/1',
+    counter: 'version',
+    now,
+    newerThan: held,
+  });
+  if (!opened.ok) return opened.stale;
+  return opened.document.version === held ? null : opened.document;
+}

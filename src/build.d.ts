@@ -1,0 +1,7 @@
+/** Put in place of these names by the build. */
+
+/** Public keys whose signatures this build accepts. */
+declare const __REPLI_KEYS__: readonly import('./directory/model.ts').Key[];
+
+/** What the service worker needs to draw pages, apart from the addresses it precaches. */
+declare const __REPLI_PAGES__: { css: string; csp: string; site: string };

@@ -1,0 +1,79 @@
+/** From the data files to the folder a host serves. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compileDirectory } from '../../directory/compile.ts';
+import { signDocument } from '../../directory/signed.ts';
+import { reportLines } from '../check/report.ts';
+import type { Io } from '../command.ts';
+import { readData } from '../read-data.ts';
+import { bundle } from './bundle.ts';
+import { compressFolder } from './compress.ts';
+import { type BuildKeys, productionKeys, throwawayKeys } from './keys.ts';
+import { prerender, readWords } from './prerender.ts';
+import { sizeReport } from './report.ts';
+import { contentSecurityPolicy, pageStyles } from './styles.ts';
+
+export interface BuildOptions {
+  data: string;
+  out: string;
+  /** Public address of the site, without a slash at the end; empty if not known. */
+  site: string;
+  throwawayKey: boolean;
+}
+
+/** How long phones take a directory as current. Past it they go on using it, and say so. */
+const DIRECTORY_VALID_MS = 365 * 86_400_000;
+
+/** Checks, signs, bundles, prerenders, compresses. Answers the keys, or null when the data has errors. */
+export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKeys | null> {
+  const now = io.now();
+  const checked = await readData(options.data, {
+    today: now.toISOString().slice(0, 10),
+    cwd: io.cwd,
+  });
+  const errors = checked.problems.filter((p) => p.severity === 'error');
+  if (errors.length > 0 || checked.national === null) {
+    for (const line of reportLines(errors, 'fr', true)) io.err(line);
+    return null;
+  }
+  const keys = options.throwawayKey
+    ? await throwawayKeys(io, checked.keys ?? [])
+    : await productionKeys(io, checked.keys ?? []);
+  const directory = compileDirectory(checked.territories, checked.national, {
+    version: Math.floor(now.getTime() / 1000),
+    issuedAt: now.toISOString(),
+    validUntil: new Date(now.getTime() + DIRECTORY_VALID_MS).toISOString(),
+  });
+
+  const css = await pageStyles(io.cwd);
+  const csp = contentSecurityPolicy(css);
+  const out = join(io.cwd, options.out);
+  const bundled = await bundle({
+    root: io.cwd,
+    out: options.out,
+    accepted: keys.accepted,
+    css,
+    csp,
+    site: options.site,
+  });
+  const pages = await prerender({
+    out,
+    directory,
+    words: await readWords(io.cwd),
+    assets: { css, csp, site: options.site, ...bundled },
+    now,
+  });
+  const { signer } = keys;
+  const signed = await signDocument(
+    directory,
+    { kid: signer.kid, privateJwk: signer },
+    'directory',
+  );
+  await mkdir(join(out, 'data'), { recursive: true });
+  await writeFile(join(out, 'data/directory.jws'), signed);
+  await writeFile(join(out, 'headers.json'), JSON.stringify({ csp }));
+  const sizes = await compressFolder(out);
+  io.out(`${pages} pages, ${directory.territories.length} territories → ${options.out}`);
+  for (const line of sizeReport(sizes)) io.out(line);
+  return keys;
+}

@@ -1,0 +1,57 @@
+/** Bundles the script of the pages and the service worker, and says what came out. */
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'vite';
+import type { Key } from '../../directory/model.ts';
+
+export interface BundleInput {
+  root: string;
+  out: string;
+  accepted: readonly Key[];
+  css: string;
+  csp: string;
+  site: string;
+}
+
+export interface Bundled {
+  script: string;
+  preload: string[];
+  words: Record<string, string>;
+}
+
+interface Chunk {
+  file: string;
+  imports?: string[];
+}
+
+/** Runs Vite with its own configuration; answers the addresses that the pages refer to. */
+export async function bundle(input: BundleInput): Promise<Bundled> {
+  const { root, out, accepted, css, csp, site } = input;
+  await build({
+    root,
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: out, emptyOutDir: true },
+    define: {
+      __REPLI_KEYS__: JSON.stringify(accepted),
+      __REPLI_PAGES__: JSON.stringify({ css, csp, site }),
+    },
+  });
+  const path = join(root, out, 'build/manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, Chunk>;
+  await rm(join(root, out, 'build'), { recursive: true });
+  const entry = manifest['src/app/main.tsx'];
+  if (entry === undefined) throw new Error('the build has no src/app/main.tsx');
+  const words = (await readdir(join(root, out, 'assets'))).flatMap((name) => {
+    const tag = /^(.+)-[^-]{8}\.json$/.exec(name)?.[1];
+    return tag === undefined ? [] : [[tag, `/assets/${name}`]];
+  });
+  return {
+    script: `/${entry.file}`,
+    preload: (entry.imports ?? []).flatMap((name) => {
+      const file = manifest[name]?.file;
+      return file === undefined ? [] : [`/${file}`];
+    }),
+    words: Object.fromEntries(words),
+  };
+}

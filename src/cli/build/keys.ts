@@ -1,0 +1,78 @@
+/** With which key this build signs, and which public keys its pages accept. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { exportJWK, generateKeyPair } from 'jose';
+import type { Key } from '../../directory/model.ts';
+import { loadPrivateKey, type PrivateKey } from '../collect/key.ts';
+import { type Io, UsageError } from '../command.ts';
+
+/** Where a throw-away key lies: outside what is published and outside the repository. */
+export const THROWAWAY_KEY_FILE = '.repli/key.json';
+const THROWAWAY = /^throwaway-/;
+
+const day = (at: Date) => at.toISOString().slice(0, 10);
+
+export interface BuildKeys {
+  signer: PrivateKey;
+  /** Public keys that go into the pages. */
+  accepted: Key[];
+}
+
+/**
+ * The keys of a production build: the signer from the environment, entitled by `data/keys.json`.
+ * @throws UsageError when there is no key, or the pages would not accept what it signs.
+ */
+export async function productionKeys(io: Io, keys: readonly Key[]): Promise<BuildKeys> {
+  const signer = await loadPrivateKey(io).catch((error: unknown) => {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      `${detail}\nTo try the app without a key of your own: npm start, or build --throwaway-key.`,
+    );
+  });
+  const known = keys.find((key) => key.kid === signer.kid);
+  const fits =
+    known?.jwk.x === signer.x && known.jwk.y === signer.y && known.use.includes('directory');
+  if (!fits) {
+    throw new UsageError(
+      `The signing key "${signer.kid}" is not in data/keys.json with the use "directory" and the same x and y: phones would refuse what it signs. Add its public part there.`,
+    );
+  }
+  return { signer, accepted: [...keys] };
+}
+
+/** The keys of a trial build: a key pair made here, kept in `.repli/`, accepted beside the others. */
+export async function throwawayKeys(io: Io, keys: readonly Key[]): Promise<BuildKeys> {
+  const file = join(io.cwd, THROWAWAY_KEY_FILE);
+  const signer = (await readThrowaway(file)) ?? (await makeThrowaway(file));
+  const today = io.now();
+  const key: Key = {
+    kid: signer.kid,
+    use: ['directory', 'bulletin', 'territory'],
+    territories: 'all',
+    holder: 'Essai',
+    from: day(new Date(today.getTime() - 86_400_000)),
+    until: day(new Date(today.getTime() + 365 * 86_400_000)),
+    revoked: null,
+    jwk: { kty: 'EC', crv: 'P-256', x: signer.x, y: signer.y },
+  };
+  return { signer, accepted: [...keys, key] };
+}
+
+async function readThrowaway(file: string): Promise<PrivateKey | null> {
+  try {
+    const key = JSON.parse(await readFile(file, 'utf8')) as PrivateKey;
+    return THROWAWAY.test(key.kid) && typeof key.d === 'string' ? key : null;
+  } catch {
+    return null;
+  }
+}
+
+async function makeThrowaway(file: string): Promise<PrivateKey> {
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const { x = '', y = '', d = '' } = await exportJWK(privateKey);
+  const kid = `throwaway-${x.slice(0, 8)}`;
+  const key: PrivateKey = { kty: 'EC', crv: 'P-256', kid, x, y, d };
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify(key), { mode: 0o600 });
+  return key;
+}

@@ -1,0 +1,47 @@
+/** The sizes that matter to a phone, printed at each build beside the figures to reach. */
+import type { Sizes } from './compress.ts';
+
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
+
+interface Row {
+  what: string;
+  limit: number;
+  files: (path: string) => boolean;
+}
+
+const ROWS: readonly Row[] = [
+  { what: '/35/ HTML, styles inside', limit: 14_000, files: (p) => p === '/35/index.html' },
+  { what: 'script of the first page', limit: 90_000, files: (p) => /^\/assets\/.*\.js$/.test(p) },
+  {
+    what: 'offline, any number anywhere, in French',
+    limit: 200_000,
+    files: (p) =>
+      /^\/assets\/.*\.js$|^\/assets\/fr-.*\.json$|^\/worker\.js$|^\/data\/directory\.jws$|^\/manifest\.webmanifest$/.test(
+        p,
+      ),
+  },
+  {
+    what: 'offline, everything',
+    limit: 600_000,
+    files: (p) => /^\/(assets|icons|data|place)\/|^\/worker\.js$|^\/manifest\.webmanifest$/.test(p),
+  },
+];
+
+/** One line a figure, with a mark where it is missed. */
+export function sizeReport(sizes: ReadonlyMap<string, Sizes>): string[] {
+  const lines = ['  compressed (brotli / gzip / raw), limit'];
+  for (const { what, limit, files } of ROWS) {
+    const sum = { raw: 0, gzip: 0, brotli: 0 };
+    for (const [path, size] of sizes) {
+      if (!files(path)) continue;
+      sum.raw += size.raw;
+      sum.gzip += size.gzip;
+      sum.brotli += size.brotli;
+    }
+    const mark = sum.brotli <= limit ? '✓' : '✗';
+    lines.push(
+      `  ${mark} ${what.padEnd(42)}${kB(sum.brotli)} /${kB(sum.gzip)} /${kB(sum.raw)}   ≤${kB(limit)}`,
+    );
+  }
+  return lines;
+}

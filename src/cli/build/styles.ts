@@ -1,0 +1,39 @@
+/** The styles of the citizen pages, inline in each, and the policy that allows them and nothing else. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { transform } from 'lightningcss';
+
+const FILES = ['tokens', 'base', 'parts', 'plan'];
+
+/** All styles, minified, in the order they build on each other. */
+export async function pageStyles(root: string): Promise<string> {
+  const texts = await Promise.all(
+    FILES.map((name) => readFile(join(root, 'src/pages/styles', `${name}.css`), 'utf8')),
+  );
+  const { code } = transform({
+    filename: 'pages.css',
+    code: new TextEncoder().encode(texts.join('\n')),
+    minify: true,
+  });
+  return new TextDecoder().decode(code);
+}
+
+/**
+ * Content-Security-Policy of the citizen pages (CSP level 3): own scripts, the one inline style by
+ * its hash, own connections, nothing else. `frame-ancestors` counts only as a header: see headers.ts.
+ */
+export function contentSecurityPolicy(css: string): string {
+  const hash = createHash('sha256').update(css).digest('base64');
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'sha256-${hash}'`,
+    "img-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}

@@ -1,0 +1,60 @@
+/** Dates, times and telephone numbers as a reader of each language expects them. */
+
+const HOUR_24 = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** French writes "18 h 42"; `Intl` would give "18:42". */
+function timeOf(tag: string, at: Date): string {
+  if (tag !== 'fr') return new Intl.DateTimeFormat(tag, { timeStyle: 'short' }).format(at);
+  const parts = new Intl.DateTimeFormat('fr', HOUR_24).formatToParts(at);
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
+  return `${Number(part('hour'))}\u00a0h\u00a0${part('minute')}`;
+}
+
+/**
+ * "à 18 h 42" on the same day, with the day otherwise: an old piece of news must look old.
+ * `at` and `now` are instants; the device's own time zone is used.
+ */
+export function momentOf(tag: string, instant: string, now: Date): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return '';
+  const time = timeOf(tag, at);
+  const sameDay = at.toDateString() === now.toDateString();
+  const link = tag === 'fr' ? 'à\u00a0' : tag === 'en' ? 'at ' : '';
+  if (sameDay) return `${link}${time}`;
+  const year = at.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+  const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', ...year }).format(at);
+  const on = tag === 'fr' ? 'le\u00a0' : tag === 'en' ? 'on ' : '';
+  return `${on}${day}${link === '' ? ', ' : ` ${link}`}${time}`;
+}
+
+/** A day, a month or a year, as precise as it was given: `2021-06` gives "juin 2021". */
+export function looseDay(tag: string, day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  if (year === undefined || Number.isNaN(year) || day === '') return '';
+  if (month === undefined) return String(year);
+  const at = new Date(Date.UTC(year, month - 1, date ?? 1));
+  return new Intl.DateTimeFormat(tag, {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+    ...(date === undefined ? {} : { day: 'numeric' }),
+  }).format(at);
+}
+
+/** Overseas calling codes, whose national numbers are written differently. */
+const FRENCH_TRUNK = /^\+(33|590|594|596|262|508|681|687|689)(\d+)$/;
+const NO_TRUNK_ZERO = new Set(['508', '681', '687', '689']);
+
+/**
+ * A full number in groups of two as France writes it: `+33261914315` gives "02 61 91 43 15";
+ * Saint-Pierre, Wallis, Nouvelle-Calédonie and Polynésie keep their calling code in front.
+ */
+export function grouped(e164: string): string {
+  const [, code, rest] = FRENCH_TRUNK.exec(e164) ?? [];
+  if (code === undefined || rest === undefined) return e164;
+  const pairs = (digits: string) => digits.replace(/(\d{2})(?=\d)/g, '$1\u00a0');
+  return NO_TRUNK_ZERO.has(code) ? `+${code}\u00a0${pairs(rest)}` : pairs(`0${rest}`);
+}
+
+/** The digits one by one, for screen readers: "0 2 6 1". */
+export const spelled = (text: string): string => text.replace(/\D/g, '').split('').join(' ');

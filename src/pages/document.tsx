@@ -1,0 +1,85 @@
+/** A whole citizen page as HTML: head, styles inline, body, and what the script needs to take over. */
+import type { ReactElement } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { LANGUAGES, languageOf } from '../i18n/languages.ts';
+import { createI18n, type Words } from '../i18n/setup.ts';
+import { firstView, type PageModel } from './model.ts';
+import { Page } from './Page.tsx';
+import { pathOf } from './routes.ts';
+
+/** What the build made for the pages. */
+export interface PageAssets {
+  /** All styles, minified: they stand inline, so that nothing blocks behind the HTML. */
+  css: string;
+  /** Content-Security-Policy, with the hash of `css`. */
+  csp: string;
+  /** Address of the first script, and of the ones it imports. */
+  script: string;
+  preload: readonly string[];
+  /** Address of the words of each language. */
+  words: Readonly<Record<string, string>>;
+  /** Address of the site, `https://repli.example`, without a slash at the end; empty if not known. */
+  site: string;
+}
+
+/** React's `renderToString`, or the worker's own of the same output. */
+export type DrawToString = (element: ReactElement) => string;
+
+const escapeAttribute = (text: string) =>
+  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+
+/** JSON that cannot end the script element it stands in, nor open a comment. */
+const safeJson = (value: unknown) => JSON.stringify(value).replace(/</g, '\\u003c');
+
+/** The element that the browser takes over: drawn and hydrated from one place. */
+export function pageElement(model: PageModel, words: Words): ReactElement {
+  return (
+    <I18nextProvider i18n={createI18n(model.lang, words)}>
+      <Page model={model} view={firstView(model)} actions={null} />
+    </I18nextProvider>
+  );
+}
+
+/** Draws the page of a model to a complete HTML document. */
+export function documentOf(
+  model: PageModel,
+  words: Words,
+  assets: PageAssets,
+  draw: DrawToString,
+): string {
+  const { t } = createI18n(model.lang, words);
+  const code = model.territory?.code ?? null;
+  const named = { name: model.territory?.name ?? '', code: code ?? '' };
+  const title = code === null ? t('meta.homeTitle') : t('meta.territoryTitle', named);
+  const description =
+    code === null ? t('meta.homeDescription') : t('meta.territoryDescription', named);
+  const address = (lang: (typeof LANGUAGES)[number]['tag']) =>
+    `${assets.site}${pathOf({ lang, territory: code })}`;
+  const alternates = LANGUAGES.map(
+    ({ tag }) => `<link rel="alternate" hreflang="${tag}" href="${address(tag)}">`,
+  ).join('');
+  const wordsAddress = assets.words[model.lang] ?? '';
+  return (
+    `<!doctype html><html lang="${model.lang}" dir="${languageOf(model.lang).direction}"><head>` +
+    '<meta charset="utf-8">' +
+    `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(assets.csp)}">` +
+    '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">' +
+    `<title>${escapeAttribute(title)}</title>` +
+    `<meta name="description" content="${escapeAttribute(description)}">` +
+    `<style>${assets.css}</style>` +
+    '<meta name="color-scheme" content="light dark">' +
+    '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff">' +
+    '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#10161c">' +
+    '<meta name="format-detection" content="telephone=no">' +
+    '<link rel="manifest" href="/manifest.webmanifest">' +
+    '<link rel="icon" href="/icons/icon.svg" type="image/svg+xml">' +
+    '<link rel="apple-touch-icon" href="/icons/apple-touch-icon.png">' +
+    `<link rel="canonical" href="${address(model.lang)}">${alternates}` +
+    `<link rel="alternate" hreflang="x-default" href="${address('fr')}">` +
+    `</head><body><div id="repli" data-words="${wordsAddress}">${draw(pageElement(model, words))}</div>` +
+    `<script type="application/json" id="repli-page">${safeJson(model)}</script>` +
+    `<script type="module" src="${assets.script}"></script>` +
+    assets.preload.map((href) => `<link rel="modulepreload" href="${href}">`).join('') +
+    '</body></html>'
+  );
+}

@@ -1,0 +1,54 @@
+import type { Directory } from '../directory/model.ts';
+import { territoryName } from '../directory/territories.ts';
+import type { Announcement } from '../status/model.ts';
+import type { News, PageModel, TerritoryView } from './model.ts';
+import type { Route } from './routes.ts';
+
+/**
+ * The model of a route's page out of the directory held. Only what the page shows is taken, so that
+ * its HTML stays small: one territory's lines, the numbers that exist there, its own announcements.
+ * Without a directory the page still stands, on the short numbers.
+ */
+export function modelOf(
+  route: Route,
+  directory: Directory | null,
+  news: News,
+  now: Date,
+): PageModel {
+  const { lang, territory: code } = route;
+  const held = directory?.territories.find((t) => t.code === code);
+  const numbers = directory?.national.numbers ?? null;
+  const here = (where: 'all' | readonly string[]) =>
+    code === null || where === 'all' || where.includes(code);
+  const concerns = (a: Announcement) => here(a.territories);
+  return {
+    lang,
+    territory: code === null ? null : held === undefined ? bare(code) : view(held),
+    national:
+      numbers === null
+        ? null
+        : numbers.filter((n) => here(n.territories)).map((n) => ({ ...n, territories: 'all' })),
+    issuedAt: directory?.issuedAt ?? null,
+    news: {
+      ...news,
+      bulletin:
+        news.bulletin === null
+          ? null
+          : {
+              ...news.bulletin,
+              announcements: news.bulletin.announcements.filter(concerns),
+            },
+      unlisted: news.unlisted.filter((u) => concerns(u.announcement)),
+    },
+    drawnAt: now.toISOString(),
+  };
+}
+
+/** What the page shows of a territory; who else printed a number stays in the open data. */
+function view({ code, name, prefecture, lines }: TerritoryView): TerritoryView {
+  return { code, name, prefecture, lines: lines.map((line) => ({ ...line, alsoPublished: [] })) };
+}
+
+function bare(code: string): TerritoryView {
+  return { code, name: territoryName(code), prefecture: { name: '', website: '' }, lines: [] };
+}

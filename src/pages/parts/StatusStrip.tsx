@@ -1,0 +1,43 @@
+import { territoryName } from '../../directory/territories.ts';
+import type { Situation } from '../../status/situation.ts';
+import type { News } from '../model.ts';
+import { Icon } from './Icon.tsx';
+import { stripsOf } from './status-words.ts';
+import { useWords } from './words.ts';
+
+const ICON = { quiet: 'check', unknown: 'question', warning: 'alert', outage: 'alert' } as const;
+
+interface StatusStripProps {
+  situation: Situation;
+  news: News;
+  now: Date;
+  place: string | null;
+}
+
+/** What is known of outages, always at the same place and never smaller than its space. */
+export function StatusStrip({ situation, news, now, place }: StatusStripProps) {
+  const { t, lang } = useWords();
+  const strips = stripsOf(situation, news, { t, lang, now, place }, territoryName);
+  return (
+    <section className="status" aria-label={t('status.label')} aria-live="polite">
+      {strips.map((strip) => (
+        <div key={strip.headline} className={`strip strip-${strip.tone}`}>
+          <Icon name={ICON[strip.tone]} />
+          <div>
+            <p className="strip-headline">{strip.headline}</p>
+            {strip.details.map((detail) => (
+              <p key={detail}>{detail}</p>
+            ))}
+            {strip.link === '' ? null : (
+              <p>
+                <a href={strip.link} rel="noreferrer">
+                  {t('status.readSource')}
+                </a>
+              </p>
+            )}
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Step } from '../../guide/model.ts';
+import { CallLink, TextLink } from './CallLink.tsx';
+import { OfferCard } from './OfferCard.tsx';
+import { useWords } from './words.ts';
+
+interface StepActionProps {
+  step: Step;
+  now: Date;
+  size: 'main' | 'small';
+  /** Where a territory is chosen. */
+  home: string;
+  onCall?: (() => void) | undefined;
+}
+
+/** What to press in a step: one main button, with the others smaller below it. */
+export function StepAction({ step, now, size, home, onCall }: StepActionProps) {
+  const { t } = useWords();
+  switch (step.kind) {
+    case 'call': {
+      const also = step.id === 'stand-in' ? step.also : [];
+      return (
+        <div className="actions">
+          <CallLink number={step.number} size={size} onCall={onCall} />
+          {also.length === 0 ? null : (
+            <div className="also">
+              <span>{t('step.standInAlso')}</span>
+              {also.map((number) => (
+                <CallLink key={number} number={number} size="small" onCall={onCall} />
+              ))}
+            </div>
+          )}
+        </div>
+      );
+    }
+    case 'line':
+      return (
+        <div className="offers">
+          {step.offers.map((offer, i) => (
+            <OfferCard
+              key={offer.number}
+              offer={offer}
+              now={now}
+              size={size === 'main' && i === 0 ? 'main' : 'small'}
+              onCall={onCall}
+            />
+          ))}
+        </div>
+      );
+    case 'choose-place':
+      return (
+        <a className="button" href={`${home}#place`}>
+          {t('step.choosePlaceButton')}
+        </a>
+      );
+    case 'text':
+      return <TextLink onCall={onCall} />;
+    case 'apps':
+      return (
+        <a className="button" href="https://www.urgence114.fr" rel="noreferrer">
+          {t('step.appsButton')}
+        </a>
+      );
+    case 'someone':
+      return null;
+    case 'go':
+      return (
+        <ul className="help-places">
+          {step.places.map((place) => (
+            <li key={place}>{t(`places.${place}`)}</li>
+          ))}
+        </ul>
+      );
+  }
+}

@@ -1,0 +1,38 @@
+/** Draws any citizen page from what the phone holds: nothing waits for the network. */
+import type { ReactElement } from 'react';
+import type { Directory } from '../directory/model.ts';
+import { documentOf } from '../pages/document.tsx';
+import type { News } from '../pages/model.ts';
+import { modelOf } from '../pages/model-of.ts';
+import type { Route } from '../pages/routes.ts';
+import { heldNews } from '../store/documents.ts';
+import { directoryForDrawing } from './directory.ts';
+import { keptWords, pageAssets } from './precache.ts';
+import type { Node } from './string-react/react.ts';
+import { renderToString } from './string-react/render.ts';
+
+// In the worker's build an element is the string renderer's own.
+const draw = (element: ReactElement): string => renderToString(element as unknown as Node);
+
+/** The HTML of a page, with the last news of outages already in it. */
+export async function drawPage(route: Route, now: Date): Promise<string> {
+  const [directory, memory, words] = await Promise.all([
+    directoryForDrawing(),
+    heldNews(),
+    keptWords(route.lang),
+  ]);
+  const news: News = {
+    bulletin: memory?.bulletin ?? null,
+    unlisted: memory?.unlisted ?? [],
+    contact: { lastPoll: 'never' },
+  };
+  return documentOf(modelOf(route, directory, news, now), words, pageAssets(route.lang), draw);
+}
+
+/** True when a territory's page can be drawn in a language and holds a number to call. */
+export async function canDraw(route: Route, directory: Directory): Promise<boolean> {
+  const news: News = { bulletin: null, unlisted: [], contact: { lastPoll: 'never' } };
+  const model = modelOf(route, directory, news, new Date());
+  const words = await keptWords(route.lang);
+  return documentOf(model, words, pageAssets(route.lang), draw).includes('href="tel:15"');
+}

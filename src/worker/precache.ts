@@ -1,0 +1,37 @@
+/** Which files are kept, and where each page part is among them. */
+
+import type { PrecacheEntry } from 'workbox-precaching';
+import { matchPrecache } from 'workbox-precaching';
+import type { Words } from '../i18n/setup.ts';
+import type { PageAssets } from '../pages/document.tsx';
+
+declare const self: { __WB_MANIFEST: PrecacheEntry[] };
+
+/** Every file this version of the app keeps, each with its integrity hash. */
+export const KEPT = self.__WB_MANIFEST;
+
+const address = (pattern: RegExp): string | undefined => {
+  const entry = KEPT.find(({ url }) => pattern.test(url));
+  return entry === undefined ? undefined : `/${entry.url}`;
+};
+
+/** The address of the words of a language; undefined for a language this version does not have. */
+export const wordsAddress = (lang: string): string | undefined =>
+  address(new RegExp(`^assets/${lang}-[^-/]{8}\\.json$`));
+
+/** What a drawn page refers to. */
+export function pageAssets(lang: string): PageAssets {
+  return {
+    ...__REPLI_PAGES__,
+    script: address(/^assets\/app-[^/]+\.js$/) ?? '',
+    preload: [],
+    words: { [lang]: wordsAddress(lang) ?? '' },
+  };
+}
+
+/** The kept words of a language; throws when they were evicted. */
+export async function keptWords(lang: string): Promise<Words> {
+  const kept = await matchPrecache(wordsAddress(lang) ?? '');
+  if (kept === undefined) throw new Error(`the words of "${lang}" are not kept`);
+  return (await kept.json()) as Words;
+}

@@ -1,0 +1,83 @@
+/**
+ * The service worker: keeps everything, draws every page from what it keeps, and takes a new
+ * version only when no page is open or the person asked. Nothing here waits for the network when
+ * the phone has what it needs.
+ */
+import {
+  cleanupOutdatedCaches,
+  getCacheKeyForURL,
+  matchPrecache,
+  precache,
+} from 'workbox-precaching';
+import { LANGUAGES } from '../i18n/languages.ts';
+import { routeOf } from '../pages/routes.ts';
+import { directoryForDrawing, keepFreshDirectory } from './directory.ts';
+import { canDraw, drawPage } from './draw.ts';
+import { lastResortPage } from './last-resort.ts';
+import { KEPT } from './precache.ts';
+import { scope } from './scope.ts';
+
+// Adds its own listeners: install keeps every file or fails whole, activate drops older ones.
+precache(KEPT);
+cleanupOutdatedCaches();
+
+scope.addEventListener('install', (event) => {
+  event.waitUntil(keepFreshDirectory());
+});
+
+scope.addEventListener('activate', (event) => {
+  event.waitUntil(scope.clients.claim());
+});
+
+const HTML = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': __REPLI_PAGES__.csp,
+};
+
+scope.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== scope.location.origin) return;
+  if (request.mode === 'navigate') {
+    const route = routeOf(url.pathname);
+    if (route !== null) event.respondWith(page(route));
+    return;
+  }
+  if (getCacheKeyForURL(url.href) !== undefined) event.respondWith(kept(request));
+});
+
+async function page(route: NonNullable<ReturnType<typeof routeOf>>): Promise<Response> {
+  try {
+    return new Response(await drawPage(route, new Date()), { headers: HTML });
+  } catch {
+    // Storage was evicted or is corrupt: the short numbers, whatever else is gone.
+    return new Response(lastResortPage(), { headers: HTML });
+  }
+}
+
+async function kept(request: Request): Promise<Response> {
+  return (await matchPrecache(request.url)) ?? fetch(request);
+}
+
+scope.addEventListener('message', (event) => {
+  const type: unknown = event.data?.type;
+  if (type === 'SKIP_WAITING') void scope.skipWaiting();
+  if (type === 'CHECK')
+    event.waitUntil(check().then((ready) => event.ports[0]?.postMessage(ready)));
+});
+
+/** True only if every file is there and every language can draw a page from a verified directory. */
+async function check(): Promise<boolean> {
+  try {
+    const files = await Promise.all(KEPT.map(({ url }) => matchPrecache(url)));
+    const directory = await directoryForDrawing();
+    const [territory] = directory?.territories ?? [];
+    if (files.includes(undefined) || directory === null || territory === undefined) return false;
+    const drawn = await Promise.all(
+      LANGUAGES.map(({ tag }) => canDraw({ lang: tag, territory: territory.code }, directory)),
+    );
+    return drawn.every(Boolean);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const OUT = 'dist';
+
+/** In the worker, pages are drawn to text by our own small renderer: see docs/decisions. */
+function stringReact(): Plugin {
+  const own = resolve('src/worker/string-react/react.ts');
+  return {
+    name: 'repli-string-react',
+    enforce: 'pre',
+    resolveId: (id) =>
+      /^(react(\/jsx-(dev-)?runtime)?|use-sync-external-store\/shim)$/.test(id) ? own : null,
+  };
+}
+
+/** The words of each language as a file of their own, so that a phone fetches only its own first. */
+function words(): Plugin {
+  const folder = resolve('src/i18n/locales');
+  return {
+    name: 'repli-words',
+    apply: 'build',
+    generateBundle() {
+      for (const name of readdirSync(folder)) {
+        const source = JSON.stringify(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+        this.emitFile({ type: 'asset', name, source });
+      }
+    },
+  };
+}
+
+/** So that a network that answers for us can never slip a page in place of a file we keep. */
+const integrityOf = (path: string) =>
+  `sha256-${createHash('sha256').update(readFileSync(path)).digest('base64')}`;
+
+export default defineConfig({
+  plugins: [
+    react(),
+    words(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/worker',
+      filename: 'worker.ts',
+      injectRegister: false,
+      manifest: {
+        id: '/',
+        start_url: '/',
+        scope: '/',
+        name: 'Repli',
+        short_name: 'Repli',
+        description: 'Joindre les secours quand le 15, le 17, le 18 ou le 112 ne répondent pas.',
+        lang: 'fr',
+        display: 'standalone',
+        background_color: '#ffffff',
+        theme_color: '#ffffff',
+        icons: [
+          { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+          {
+            src: '/icons/icon-maskable-512.png',
+            sizes: '512x512',
+            type: 'image/png',
+            purpose: 'maskable',
+          },
+        ],
+      },
+      injectManifest: {
+        rollupFormat: 'iife',
+        target: 'es2022',
+        globPatterns: ['assets/*.{js,json}', 'icons/icon.svg', 'manifest.webmanifest'],
+        // Parts of react-i18next that no page uses name parts of React that ours does not have.
+        rollupOptions: { shimMissingExports: true },
+        buildPlugins: { vite: [stringReact(), react()] },
+        manifestTransforms: [
+          (entries) => ({
+            manifest: entries.map((entry) => ({
+              ...entry,
+              integrity: integrityOf(join(OUT, entry.url)),
+            })),
+          }),
+        ],
+      },
+    }),
+  ],
+  build: {
+    outDir: OUT,
+    target: 'es2022',
+    manifest: 'build/manifest.json',
+    assetsInlineLimit: 0,
+    rollupOptions: { input: { app: 'src/app/main.tsx' } },
+  },
+});
