@@ -34,7 +34,7 @@ export interface CollectOptions {
    * Id in the bulletin of the folder of announcements, `announcements` by default. Collectors that
    * write to one place under one id must watch the same folder.
    */
-  name: string;
+  name?: string;
   /** Milliseconds a bulletin is valid for: several rounds, so that one late round worries nobody. */
   validFor: number;
   now: () => Date;
@@ -66,7 +66,7 @@ export async function collectOnce(options: CollectOptions): Promise<Collected> {
 
     const sequence = nextSequence(published?.sequence ?? 0, memory.sequence, now);
     const next = { ...memory, files: read.files, sequence };
-    const check = folderCheck(options.name, read, now);
+    const check = folderCheck(options.name ?? 'announcements', read, now);
     const bulletin = compile({
       watched: [{ check, origins: Object.values(read.files) }],
       former: new Set(),

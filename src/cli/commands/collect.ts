@@ -72,6 +72,6 @@ async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 export const command: Command = {
-  summary: 'compile announcements into the signed bulletin that phones poll',
+  summary: 'Réunit les annonces en un bulletin signé / compiles the signed bulletin',
   run,
 };

@@ -19,6 +19,8 @@ export interface FeedEntry {
   dated: string | null;
   /** Address of the CAP alert it stands for; empty when it is plain news. */
   cap: string;
+  /** A CAP alert carried inside the entry itself. */
+  alert: XmlNode | null;
 }
 
 export interface Feed {
@@ -99,6 +101,9 @@ function linksOf(children: readonly XmlNode[], base: string): Links {
   return links;
 }
 
+const isAlert = ({ localName, namespaceURI }: XmlNode): boolean =>
+  localName === 'alert' && CAP_NAMESPACE.test(namespaceURI ?? '');
+
 function entryOf(element: XmlNode, base: string): FeedEntry {
   const children = elementsOf(element);
   const links = linksOf(children, base);
@@ -114,6 +119,7 @@ function entryOf(element: XmlNode, base: string): FeedEntry {
     link,
     dated: newest(children),
     cap: links.cap || (described ? link : ''),
+    alert: children.flatMap(elementsOf).find(isAlert) ?? null,
   };
 }
 

@@ -22,6 +22,8 @@ const LONGEST_PROLOG = 64 * 1024;
 
 const ROOTS: Readonly<Record<string, XmlFormat>> = {
   alert: 'cap',
+  // EDXL-DE, the envelope of several national systems.
+  edxldistribution: 'cap',
   feed: 'atom',
   rss: 'rss',
   rdf: 'rss1',

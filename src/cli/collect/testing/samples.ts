@@ -76,7 +76,6 @@ export async function newBench(): Promise<Bench> {
     out: join(root, 'out'),
     memory: join(root, 'memory', 'collector.json'),
     key: await newKey(),
-    name: 'announcements',
     validFor: 300_000,
     now: () => clock.now,
     log: (line) => void lines.push(line),

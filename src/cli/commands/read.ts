@@ -1,0 +1,120 @@
+import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { detect } from '../../status/detect/detect.ts';
+import { readDocument } from '../../status/feeds/document.ts';
+import type { FeedSource } from '../../status/feeds/source.ts';
+import { SOURCE_KINDS } from '../../status/feeds/sources-model.ts';
+import { MAX_BYTES } from '../../status/feeds/text.ts';
+import { settle } from '../../status/settle.ts';
+import { readKnownLines } from '../collect/known-lines.ts';
+import { type Command, type Io, UsageError } from '../command.ts';
+import { parseXml } from '../xml.ts';
+
+const USAGE =
+  'repli read FILE… [--kind prefecture] [--territory 35[,22…]] [--trust official|other] [--lang fr] [--address https://…] [--type "text/xml; charset=…"] [--data data]';
+
+function options(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        kind: { type: 'string', default: 'prefecture' },
+        territory: { type: 'string', default: 'all' },
+        trust: { type: 'string', default: 'official' },
+        lang: { type: 'string', default: 'fr' },
+        address: { type: 'string', default: '' },
+        type: { type: 'string', default: '' },
+        data: { type: 'string', default: 'data' },
+      },
+    });
+    return { ...values, files: positionals };
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
+}
+
+function sourceOf({
+  kind,
+  trust,
+  territory,
+  lang,
+  address,
+}: ReturnType<typeof options>): FeedSource {
+  const known = SOURCE_KINDS.find((name) => name === kind);
+  if (known === undefined) {
+    throw new UsageError(`--kind ${kind}: one of ${SOURCE_KINDS.join(', ')} was expected.`);
+  }
+  if (trust !== 'official' && trust !== 'other') {
+    throw new UsageError(`--trust ${trust}: official or other was expected.`);
+  }
+  const territories = territory === 'all' ? 'all' : territory.toUpperCase().split(',');
+  return { id: 'read', name: kind, kind: known, territories, trust, lang, address };
+}
+
+/** At most one byte more than the limit: a file that is too large is never held whole. */
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const buffer = new Uint8Array(Math.min((await file.stat()).size, MAX_BYTES + 1));
+    let size = 0;
+    while (size < buffer.length) {
+      const { bytesRead } = await file.read(buffer, size, buffer.length - size);
+      if (bytesRead === 0) break;
+      size += bytesRead;
+    }
+    return buffer.subarray(0, size);
+  } finally {
+    await file.close();
+  }
+}
+
+async function run(args: readonly string[], io: Io): Promise<number> {
+  const wanted = options(args);
+  if (wanted.files.length === 0) throw new UsageError(`no file named.\n${USAGE}`);
+  const source = sourceOf(wanted);
+  const known = await readKnownLines(resolve(io.cwd, wanted.data));
+  let failed = false;
+  for (const file of wanted.files) {
+    const bytes = await bytesOf(resolve(io.cwd, file)).catch((error: Error) => error);
+    if (bytes instanceof Error) {
+      io.err(`${file}: ${bytes.message}`);
+      failed = true;
+      continue;
+    }
+    const now = io.now();
+    const reading = readDocument(bytes, wanted.type, {
+      source,
+      parse: parseXml,
+      detect,
+      known,
+      now,
+    });
+    if (reading.problem !== null) {
+      const { code, detail } = reading.problem;
+      io.err(`${file}: ${code}: ${detail}`);
+      failed = true;
+      continue;
+    }
+    const { format, messages, drafts, pages, remarks, complete } = reading;
+    io.out(
+      JSON.stringify({
+        file,
+        format,
+        announcements: settle(messages, source.id),
+        pages,
+        drafts,
+        remarks,
+        complete,
+      }),
+    );
+  }
+  return failed ? 1 : 0;
+}
+
+/** `repli read`: 0 when every file was understood, 1 when one was not. */
+export const command: Command = {
+  summary: 'Lit une alerte ou un flux et dit ce qui en est compris / reads alerts and feeds',
+  run,
+};

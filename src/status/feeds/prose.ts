@@ -1,0 +1,201 @@
+/**
+ * Law 4: what is read out of prose is probable, and no number found there can be dialled. A number
+ * that the directory already holds, named by an authority's own text, is told to be announced; all
+ * others go to a draft for a person to judge.
+ */
+import type { Service } from '../../directory/model.ts';
+import { oneLine } from '../cap/info.ts';
+import type { Detection, FailingService, FeedItem, FoundNumber } from '../detect/model.ts';
+import type { Content, Message, MessageReference } from '../message.ts';
+import type { FeedSource } from './source.ts';
+
+/** A number of the directory, as far as prose is concerned. */
+export interface KnownLine {
+  number: string;
+  service: Service;
+  territory: string;
+}
+
+/** Numbers found in one item that nobody has confirmed: for the desk, never for phones. */
+export interface Draft {
+  /** Source and item: one draft each, however often the item is met. */
+  source: string;
+  item: string;
+  publisher: string;
+  title: string;
+  link: string;
+  /** UTC instant of the item. */
+  published: string;
+  state: Detection['state'];
+  territories: 'all' | readonly string[];
+  numbers: readonly FoundNumber[];
+  /** Which words decided. */
+  reasons: readonly string[];
+}
+
+export interface ProseItem {
+  item: FeedItem;
+  /** UTC instant. */
+  sent: string;
+  link: string;
+  detection: Detection;
+}
+
+export interface ProseReading {
+  message: Message;
+  draft: Draft | null;
+}
+
+const NUMBERS: Readonly<Record<FailingService, keyof Content['numbers']>> = {
+  samu: '15',
+  fire: '18',
+  police: '17',
+  '112': '112',
+  '114': '114',
+};
+
+const PHASES: Readonly<Record<Exclude<Detection['state'], 'none'>, Content['phase']>> = {
+  ongoing: 'ongoing',
+  exercise: 'ongoing',
+  over: 'ended',
+  planned: 'planned',
+};
+
+/** Authorities whose own text may name a line of the directory as the one to call. */
+const AUTHORITIES: readonly FeedSource['kind'][] = [
+  'prefecture',
+  'sdis',
+  'ars',
+  'samu',
+  'gendarmerie',
+  'police',
+];
+
+function territoriesOf(detection: Detection, source: FeedSource): Content['territories'] {
+  if (detection.national) return 'all';
+  if (detection.departements.length > 0) return detection.departements;
+  // Somewhere where the owner speaks: said to all of them, as it is marked unconfirmed anyway.
+  return source.territories === 'all' ? 'all' : [...source.territories];
+}
+
+/** Lines of the directory, in one of the territories, that an authority's own text names. */
+export function namedLines(
+  detection: Detection,
+  source: FeedSource,
+  territories: Content['territories'],
+  known: readonly KnownLine[],
+): KnownLine[] {
+  const heard = source.trust === 'official' && AUTHORITIES.includes(source.kind);
+  if (!heard || detection.state !== 'ongoing') return [];
+  const found = new Set(detection.replacements.map(({ number }) => number));
+  return known.filter(
+    ({ number, territory }) =>
+      found.has(number) && (territories === 'all' || territories.includes(territory)),
+  );
+}
+
+function contentOf(prose: ProseItem, source: FeedSource, known: readonly KnownLine[]): Content {
+  const { detection, link } = prose;
+  const territories = territoriesOf(detection, source);
+  const state = detection.state === 'none' ? 'ongoing' : PHASES[detection.state];
+  const numbers: Content['numbers'] = {};
+  for (const service of detection.services) numbers[NUMBERS[service]] = 'disrupted';
+  const named = namedLines(detection, source, territories, known).map(({ number }) => number);
+  return {
+    phase: state,
+    certainty: 'probable',
+    territories,
+    numbers,
+    worksFrom: [],
+    failsFrom: [],
+    lines: [],
+    advice: [...detection.advice],
+    publisher: source.name,
+    link,
+    onset: null,
+    expectedEnd: null,
+    expires: null,
+    ...(named.length > 0 ? { named: [...new Set(named)].sort() } : {}),
+  };
+}
+
+function draftOf(prose: ProseItem, source: FeedSource, known: readonly KnownLine[]): Draft | null {
+  const { detection, item, link, sent } = prose;
+  if (detection.state === 'exercise') return null;
+  const held = new Set(known.map(({ number }) => number));
+  const numbers = detection.replacements.filter(({ number }) => !held.has(number));
+  if (numbers.length === 0) return null;
+  return {
+    source: source.id,
+    item: item.id,
+    publisher: source.name,
+    title: oneLine(item.title),
+    link,
+    published: sent,
+    state: detection.state,
+    territories: territoriesOf(detection, source),
+    numbers,
+    reasons: detection.reasons.slice(0, 20),
+  };
+}
+
+/**
+ * One item of prose as a message, or null when it is about something else.
+ * @param known lines of the directory that are not withdrawn
+ */
+export function readProse(
+  prose: ProseItem,
+  source: FeedSource,
+  known: readonly KnownLine[],
+): ProseReading | null {
+  const { detection, item, sent } = prose;
+  if (detection.state === 'none') return null;
+  return {
+    message: {
+      format: 'text',
+      sender: source.id,
+      id: item.id,
+      sent,
+      nature: detection.state === 'exercise' ? 'exercise' : 'actual',
+      type: 'alert',
+      references: [],
+      content: contentOf(prose, source, known),
+    },
+    draft: draftOf(prose, source, known),
+  };
+}
+
+const covers = (wide: Content['territories'], narrow: Content['territories']): boolean =>
+  wide === 'all' || (narrow !== 'all' && narrow.every((code) => wide.includes(code)));
+
+/** Whether an end that was said speaks of all that an earlier item said to fail. */
+function ends(end: Message, start: Message): boolean {
+  if (end.format !== 'text' || start.format !== 'text') return false;
+  if (end.content?.phase !== 'ended' || start.content === null) return false;
+  if (start.content.phase === 'ended' || start.nature !== end.nature) return false;
+  if (start.sent >= end.sent || !covers(end.content.territories, start.content.territories)) {
+    return false;
+  }
+  const restored = Object.keys(end.content.numbers);
+  return (
+    restored.length === 0 ||
+    Object.keys(start.content.numbers).every((number) => restored.includes(number))
+  );
+}
+
+/**
+ * Links items of one source: an item that says "over" refers to the earlier ones whose places and
+ * numbers it covers, so that they end with it. A part restored ends nothing by itself.
+ */
+export function linkProse(messages: readonly Message[]): Message[] {
+  return messages.map((message) => {
+    const ended = messages.filter((other) => other !== message && ends(message, other));
+    if (ended.length === 0) return message;
+    const references: MessageReference[] = ended.map(({ sender, id, sent }) => ({
+      sender,
+      id,
+      sent,
+    }));
+    return { ...message, type: 'update', references };
+  });
+}

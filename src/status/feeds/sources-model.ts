@@ -1,0 +1,58 @@
+/**
+ * `data/sources.json`: the status feeds the collector watches. The one source of its checks, its JSON
+ * Schema (`data/schema/sources.schema.json`) and its types.
+ */
+import * as v from 'valibot';
+import { TerritoryCode } from '../../directory/model.ts';
+import type { SourceKind } from '../detect/model.ts';
+
+export const SOURCE_KINDS = [
+  'prefecture',
+  'sdis',
+  'ars',
+  'mairie',
+  'operator',
+  'press',
+  'gendarmerie',
+  'police',
+  'samu',
+  'other',
+] as const satisfies readonly SourceKind[];
+
+export const SOURCE_FORMATS = ['cap', 'feed', 'nws', 'mowas', 'alertswiss', 'statuspage'] as const;
+
+const FilledText = v.pipe(v.string(), v.trim(), v.minLength(1));
+
+export const Source = v.strictObject({
+  /** Stands in bulletins; never reused for another source. */
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{1,63}$/)),
+  /** As it is shown to people: "Préfecture de l'Ain". */
+  name: FilledText,
+  kind: v.picklist(SOURCE_KINDS),
+  /** Territories it speaks for; an empty list for a foreign warning system. */
+  territories: v.union([v.literal('all'), v.array(TerritoryCode)]),
+  /** What is expected there. The content decides how it is read; another one is logged. */
+  format: v.picklist(SOURCE_FORMATS),
+  address: v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//)),
+  /** `official`: an authority's own channel. `other`: whatever it says stays unconfirmed. */
+  trust: v.picklist(['official', 'other']),
+  /** Whether someone has read it from here with success. Unverified sources are not watched unless asked. */
+  verified: v.boolean(),
+  /** Two letters. */
+  lang: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2}$/)), 'fr'),
+  /** Seconds between two looks. */
+  every: v.optional(v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(86_400)), 120),
+  /** Lets the host's own network through: http, other ports, private addresses. */
+  allowPrivate: v.optional(v.boolean(), false),
+  notes: v.optional(v.string()),
+});
+export type Source = v.InferOutput<typeof Source>;
+
+export const Sources = v.pipe(
+  v.strictObject({ $schema: v.optional(v.string()), sources: v.array(Source) }),
+  v.check(
+    ({ sources }) => new Set(sources.map(({ id }) => id)).size === sources.length,
+    'two sources have the same id',
+  ),
+);
+export type Sources = v.InferOutput<typeof Sources>;
