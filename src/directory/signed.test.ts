@@ -106,6 +106,16 @@ describe('a signed document', () => {
     );
   });
 
+  it('has one spelling of its signature only, spare bits included', async () => {
+    const parts: { signature: string } = JSON.parse(await sign());
+    const { signature } = parts;
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    for (const last of alphabet.replace(signature.slice(-1), '')) {
+      const text = JSON.stringify({ ...parts, signature: signature.slice(0, -1) + last });
+      expect(await refusalOf(text), last).not.toBeNull();
+    }
+  });
+
   it('is refused after any truncation', async () => {
     const text = await sign();
     for (let length = 0; length < text.length; length++) {

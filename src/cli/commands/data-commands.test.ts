@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -101,6 +101,15 @@ describe('repli check', () => {
     expect(code).toBe(1);
     expect(text).toContain('::error file=data/territories/35.json,line=1,col=2,');
     expect(text).toContain('1 fichier vérifié');
+  });
+
+  it('names the drafts that wait for a person', async () => {
+    await mkdir(join(cwd, 'data/drafts'));
+    await writeFile(join(cwd, 'data/drafts/35.json'), 'not read yet');
+    const { code, text } = await run({}, check);
+    expect(code).toBe(0);
+    expect(text).toContain('1 brouillon attend');
+    expect(text).toContain('data/drafts/35.json');
   });
 
   it('says how it is used when used wrongly', async () => {
