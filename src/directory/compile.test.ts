@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { compileDirectory, normaliseArea } from './compile.ts';
-import { Directory, type National, Territory } from './model.ts';
+import { Directory, type National, NationalNumber, Territory } from './model.ts';
 
 const edition = {
   version: 3,
@@ -57,6 +57,24 @@ describe('the compiled directory', () => {
     const files = ['971', '21', '2B', '19', '2A'].map(territory);
     const { territories } = compileDirectory(files, national, edition);
     expect(territories.map((t) => t.code)).toEqual(['19', '2A', '2B', '21', '971']);
+  });
+
+  it('spells out where a national number works', () => {
+    const entry = v.parse(NationalNumber, {
+      number: '112',
+      id: 'european',
+      reaches: 'any',
+      by: ['voice'],
+      territories: { allExcept: ['986', '987', '988'] },
+      source: { publisher: 'Arcep' },
+      notes: ['à confirmer'],
+    });
+    const list = { ...national, numbers: [entry, { ...entry, territories: 'all' as const }] };
+    const { numbers } = compileDirectory([], list, edition).national;
+    expect(numbers[0]?.territories).toHaveLength(104);
+    expect(numbers[0]?.territories).not.toContain('987');
+    expect(numbers[1]?.territories).toBe('all');
+    expect(numbers[0]).not.toHaveProperty('notes');
   });
 
   it('says the whole territory in one way only', () => {

@@ -4,7 +4,9 @@ import type {
   Directory,
   Line,
   National,
+  NationalNumber,
   PublishedLine,
+  PublishedNumber,
   PublishedTerritory,
   Territory,
 } from './model.ts';
@@ -21,7 +23,8 @@ export interface Edition {
 /**
  * Puts checked files together. Readers get every member of every line, so that none has to know the
  * defaults (repeated members cost next to nothing once compressed), an area that is null for the
- * whole territory or else `{label, communes}`, and territories in the order of their codes.
+ * whole territory or else `{label, communes}`, `all` or a list of codes for a national number, and
+ * territories in the order of their codes.
  * Left out: `$schema` and `notes`, which are for the people who edit the files.
  */
 export function compileDirectory(
@@ -36,7 +39,7 @@ export function compileDirectory(
     ...edition,
     territories: [...territories].sort((a, b) => rank(a) - rank(b)).map(publishTerritory),
     national: {
-      numbers: national.numbers.map(({ notes: _editorsOnly, ...number }) => number),
+      numbers: national.numbers.map(publishNumber),
       updated: national.updated,
     },
   };
@@ -49,6 +52,16 @@ function publishTerritory(territory: Territory): PublishedTerritory {
 
 function publishLine(line: Line): PublishedLine {
   return { ...line, area: normaliseArea(line.area) };
+}
+
+function publishNumber(entry: NationalNumber): PublishedNumber {
+  const { notes: _editorsOnly, territories, ...number } = entry;
+  if (territories === 'all' || Array.isArray(territories)) return { ...number, territories };
+  const codes = TERRITORIES.map(({ code }) => code);
+  return {
+    ...number,
+    territories: codes.filter((code) => !territories.allExcept.includes(code)),
+  };
 }
 
 /** The three ways to write an area in a file, as one: null, or a label and its communes. */

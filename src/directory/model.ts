@@ -125,8 +125,12 @@ export const NationalNumber = v.strictObject({
     'callback',
   ]),
   by: v.pipe(v.array(v.picklist(['voice', 'text', 'video', 'app'])), v.minLength(1)),
-  /** `all`, or the territories where it works. */
-  territories: v.union([v.literal('all'), v.array(TerritoryCode)]),
+  /** `all`, the territories where it works, or all but those where it does not. */
+  territories: v.union([
+    v.literal('all'),
+    v.array(TerritoryCode),
+    v.strictObject({ allExcept: v.pipe(v.array(TerritoryCode), v.minLength(1)) }),
+  ]),
   /** Other short numbers that may take a call meant for this one, best first. */
   standIns: v.optional(v.array(v.string()), []),
   /** A number people call in need, false for one that only calls people back. */
@@ -182,8 +186,11 @@ export const PublishedTerritory = v.object({
 });
 export type PublishedTerritory = v.InferOutput<typeof PublishedTerritory>;
 
-/** A national number as phones get it: without the editors' notes. */
-export const PublishedNumber = v.object(v.omit(NationalNumber, ['notes']).entries);
+/** A national number as phones get it: its territories spelt out, without the editors' notes. */
+export const PublishedNumber = v.object({
+  ...v.omit(NationalNumber, ['notes']).entries,
+  territories: v.union([v.literal('all'), v.array(TerritoryCode)]),
+});
 export type PublishedNumber = v.InferOutput<typeof PublishedNumber>;
 
 /** The signed document phones keep: every territory and the national list. */

@@ -1,6 +1,6 @@
-import { SHORT_NUMBERS } from '../model.ts';
+import { type NationalNumber, SHORT_NUMBERS } from '../model.ts';
 import { isTerritoryCode } from '../territories.ts';
-import { error, type Finding } from './problem.ts';
+import { error, type Finding, type Path } from './problem.ts';
 import type { NationalRule } from './rule.ts';
 
 /** The national list names each number once, and every stand-in and territory in it is a known one. */
@@ -25,11 +25,7 @@ export const nationalListRule: NationalRule = {
         if (number === entry.number) findings.push(error('own-stand-in', where, { number }));
         else if (!known.has(number)) findings.push(error('unknown-number', where, { number }));
       }
-      if (entry.territories === 'all') continue;
-      for (const [at, code] of entry.territories.entries()) {
-        if (isTerritoryCode(code)) continue;
-        findings.push(error('unknown-territory', [...path, 'territories', at], { code }));
-      }
+      findings.push(...unknownTerritories(entry, [...path, 'territories']));
     }
     const missing = SHORT_NUMBERS.filter((number) => !known.has(number));
     if (missing.length > 0) {
@@ -38,3 +34,13 @@ export const nationalListRule: NationalRule = {
     return findings;
   },
 };
+
+function unknownTerritories({ territories }: NationalNumber, path: Path): Finding[] {
+  if (territories === 'all') return [];
+  const listed = Array.isArray(territories);
+  const codes = listed ? territories : territories.allExcept;
+  const where = listed ? path : [...path, 'allExcept'];
+  return codes.flatMap((code, at) =>
+    isTerritoryCode(code) ? [] : [error('unknown-territory', [...where, at], { code })],
+  );
+}
