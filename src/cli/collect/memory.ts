@@ -43,6 +43,8 @@ const Origin = v.object({
   /** When it was last read well; null if never. */
   checkedAt: v.nullable(Instant),
   messages: v.array(MessageModel),
+  /** Addresses of the alerts it points to. */
+  pages: v.optional(v.array(v.string()), []),
   /** SHA-256 of the bytes last tried, so that unchanged ones are neither parsed nor logged again. */
   digest: v.optional(v.string(), ''),
   etag: v.optional(v.string(), ''),
@@ -62,6 +64,8 @@ const MemoryModel = v.object({
   files: v.record(v.string(), Origin),
   /** By source id; pages a feed points to are `id page`. */
   feeds: v.record(v.string(), Origin),
+  /** Drafts already handed to the desk: digest by file name. */
+  drafts: v.optional(v.record(v.string(), v.string()), {}),
 });
 export type Memory = v.InferOutput<typeof MemoryModel>;
 
@@ -69,6 +73,7 @@ export const NEW_ORIGIN: Origin = {
   ok: false,
   checkedAt: null,
   messages: [],
+  pages: [],
   digest: '',
   etag: '',
   lastModified: '',
@@ -81,6 +86,7 @@ const emptyMemory = (): Memory => ({
   sequence: 0,
   files: {},
   feeds: {},
+  drafts: {},
 });
 
 /**

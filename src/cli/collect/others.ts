@@ -63,3 +63,27 @@ export function withTheirs(
   }
   return [...merged.values()].sort((a, b) => (chain(a) < chain(b) ? -1 : 1));
 }
+
+/**
+ * Several bulletins as one: the highest number, the newest check of each source, the newest word of each
+ * chain. Null for none.
+ */
+export function combine(bulletins: readonly (Bulletin | null)[]): Bulletin | null {
+  const held = bulletins.filter((bulletin) => bulletin !== null);
+  return held.reduce<Bulletin | null>((all, bulletin) => {
+    if (all === null) return bulletin;
+    const checks = new Map(all.sources.map((check) => [check.id, check]));
+    for (const check of bulletin.sources) {
+      const other = checks.get(check.id);
+      if (other === undefined || since(check.checkedAt) > since(other.checkedAt)) {
+        checks.set(check.id, check);
+      }
+    }
+    const [newer, older] = all.sequence >= bulletin.sequence ? [all, bulletin] : [bulletin, all];
+    return {
+      ...newer,
+      sources: [...checks.values()],
+      announcements: withTheirs(newer.announcements, older.announcements),
+    };
+  }, null);
+}

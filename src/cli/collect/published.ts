@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { type Key, Keys } from '../../directory/model.ts';
 import { openDocument } from '../../directory/signed.ts';
 import { Bulletin } from '../../status/model.ts';
+import { get } from './http/get.ts';
 import type { PrivateKey } from './key.ts';
 import type { Log } from './log.ts';
 
@@ -80,4 +81,40 @@ export async function readPublished(
 ): Promise<Bulletin | null> {
   const text = await readFile(path, 'utf8').catch(() => null);
   return text === null ? null : openBulletin(text, path, keys, now, log);
+}
+
+/** Largest bulletin taken from elsewhere, in bytes; a full one is a fiftieth of it. */
+const LARGEST = 4 * 1024 * 1024;
+
+async function textOfPeer(peer: string): Promise<string> {
+  if (!/^https?:/.test(peer)) return readFile(peer, 'utf8');
+  const got = await get(peer, {
+    etag: '',
+    lastModified: '',
+    patience: 5_000,
+    limit: LARGEST,
+    allowPrivate: false,
+  });
+  if (got.kind === 'fresh') return new TextDecoder().decode(got.bytes);
+  throw new Error(got.kind === 'failed' ? `${got.code}: ${got.detail}` : 'nothing new');
+}
+
+/** The bulletins that other collectors published; one that cannot be had is logged and left out. */
+export async function readPeers(
+  peers: readonly string[],
+  keys: readonly Key[],
+  now: Date,
+  log: Log,
+): Promise<(Bulletin | null)[]> {
+  return Promise.all(
+    peers.map(async (peer) => {
+      try {
+        return await openBulletin(await textOfPeer(peer), peer, keys, now, log);
+      } catch (error) {
+        const detail = error instanceof Error ? error.message : String(error);
+        log({ level: 'warn', event: 'peer-failed', subject: peer, detail });
+        return null;
+      }
+    }),
+  );
 }

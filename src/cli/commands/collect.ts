@@ -7,12 +7,13 @@ import { duration } from '../collect/schedule.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
 
 const USAGE =
-  'repli collect [--once | --every 60s] [--valid 5m] [--data data] [--out dist/status] [--memory .repli/collector.json] [--name announcements] [--json]';
+  'repli collect [--once | --every 60s] [--valid 5m] [--data data] [--out dist/status] [--memory .repli/collector.json] [--name announcements] [--no-sources | --unverified] [--patience 15s] [--merge FILE|ADDRESS]… [--json]';
 
 function read(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
+      allowNegative: true,
       options: {
         once: { type: 'boolean', default: false },
         every: { type: 'string' },
@@ -21,6 +22,10 @@ function read(args: readonly string[]) {
         out: { type: 'string', default: 'dist/status' },
         name: { type: 'string', default: 'announcements' },
         memory: { type: 'string', default: '.repli/collector.json' },
+        sources: { type: 'boolean', default: true },
+        unverified: { type: 'boolean', default: false },
+        patience: { type: 'string', default: '15s' },
+        merge: { type: 'string', multiple: true, default: [] as string[] },
         json: { type: 'boolean', default: false },
       },
     }).values;
@@ -49,12 +54,19 @@ async function run(args: readonly string[], io: Io): Promise<number> {
       `--valid ${values.valid} is less than two rounds of --every ${values.every ?? '60s'}: phones would say "stale" between two bulletins.`,
     );
   }
+  const patience = duration(values.patience, '--patience');
+  // By itself, a round waits for redirects and pages; among others, the next one brings what is late.
+  const patienceOfRound = values.once ? 2 * patience : Math.min(patience, every / 2);
   const options: CollectOptions = {
     data: resolve(io.cwd, values.data),
     out: resolve(io.cwd, values.out),
     memory: resolve(io.cwd, values.memory),
     key: await loadPrivateKey(io),
     name: values.name,
+    ...(values.sources
+      ? { feeds: { unverified: values.unverified, patience, budget: patienceOfRound } }
+      : {}),
+    peers: values.merge.map((peer) => (/^https?:/.test(peer) ? peer : resolve(io.cwd, peer))),
     validFor,
     now: io.now,
     log: logTo(io, values.json),

@@ -1,0 +1,29 @@
+/** When a source may be asked again. */
+
+const MINUTE = 60_000;
+/** An outage does not wait for a source's good day: a failing one is asked every ten minutes at least. */
+const LONGEST = 10 * MINUTE;
+/** A server that asks for more than an hour of peace gets an hour. */
+const LONGEST_PEACE = 60 * MINUTE;
+
+export interface Attempt {
+  /** Milliseconds between two looks at a healthy source. */
+  every: number;
+  /** Failures in a row, 0 after a success. */
+  failures: number;
+  /** Seconds asked for by `Retry-After`, or null. */
+  retryAfter: number | null;
+}
+
+/**
+ * Milliseconds until the next look: the source's own pace, doubled at each failure in a row, with a
+ * quarter of jitter either way, so that collectors that start together do not stay together.
+ * @param chance a number from 0 to 1, as `Math.random` gives it
+ */
+export function waitBefore({ every, failures, retryAfter }: Attempt, chance: number): number {
+  const doubled = every * 2 ** Math.min(failures, 16);
+  const calm = failures === 0 ? every : Math.max(every, Math.min(doubled, LONGEST));
+  const jittered = calm * (0.75 + chance / 2);
+  const asked = Math.min((retryAfter ?? 0) * 1000, LONGEST_PEACE);
+  return Math.max(jittered, asked);
+}

@@ -1,0 +1,178 @@
+/** One look at one source: its document, and the alerts that an index points to. */
+import { createHash } from 'node:crypto';
+import { instantOf } from '../../status/cap/instant.ts';
+import { detect } from '../../status/detect/detect.ts';
+import { type DocumentReading, readDocument } from '../../status/feeds/document.ts';
+import type { Draft, KnownLine } from '../../status/feeds/prose.ts';
+import type { Source } from '../../status/feeds/sources-model.ts';
+import { MAX_BYTES } from '../../status/feeds/text.ts';
+import { parseXml } from '../xml.ts';
+import { waitBefore } from './backoff.ts';
+import { type Got, get } from './http/get.ts';
+import type { Log } from './log.ts';
+import { NEW_ORIGIN, type Origin } from './memory.ts';
+
+/** Alerts followed from one index. */
+const MOST_PAGES = 100;
+/** Requests at a time to one source. */
+const AT_ONCE = 4;
+
+export interface LookOptions {
+  now: () => Date;
+  log: Log;
+  /** Milliseconds for each request. */
+  patience: number;
+  known: () => Promise<readonly KnownLine[]>;
+  chance: () => number;
+}
+
+export interface Look {
+  /** The source's document and its pages, by `pageKey`. */
+  origins: Record<string, Origin>;
+  drafts: Draft[];
+}
+
+export const pageKey = (source: Source, page: string): string => `${source.id} ${page}`;
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+function fetched(source: Source, address: string, held: Origin, patience: number): Promise<Got> {
+  // Validators of a document that was not understood would bring "not modified" for ever.
+  const { etag, lastModified } = held.ok ? held : NEW_ORIGIN;
+  return get(address, {
+    etag,
+    lastModified,
+    patience,
+    limit: MAX_BYTES,
+    allowPrivate: source.allowPrivate,
+  });
+}
+
+/** When an item that carries no date was first met: the instant its message was given then. */
+const firstMetIn = (held: Origin) => (id: string) =>
+  held.messages.find((message) => message.id === id)?.sent ?? null;
+
+async function understood(
+  source: Source,
+  got: Extract<Got, { kind: 'fresh' }>,
+  held: Origin,
+  { now, known }: LookOptions,
+): Promise<DocumentReading> {
+  return readDocument(got.bytes, got.type, {
+    source: { ...source, address: got.url },
+    parse: parseXml,
+    detect,
+    known: await known(),
+    now: now(),
+    firstMet: firstMetIn(held),
+  });
+}
+
+interface Read {
+  origin: Origin;
+  drafts: Draft[];
+}
+
+function failing(
+  source: Source,
+  held: Origin,
+  options: LookOptions,
+  fault: { code: string; detail: string; retryAfter?: number | null },
+): Read {
+  const failures = held.failures + 1;
+  const attempt = { every: source.every * 1000, failures, retryAfter: fault.retryAfter ?? null };
+  const wait = waitBefore(attempt, options.chance());
+  options.log({
+    level: 'warn',
+    event: 'source-failed',
+    subject: source.id,
+    detail: `${fault.code}: ${fault.detail}. What it announced stays until it lapses; next try in ${Math.round(wait / 1000)} s.`,
+    facts: { code: fault.code, failures, wait: Math.round(wait) },
+  });
+  const notBefore = instantOf(options.now().getTime() + wait);
+  return { origin: { ...held, ok: false, failures, notBefore }, drafts: [] };
+}
+
+/** One document of a source, as it now stands in memory. */
+async function readOne(
+  source: Source,
+  address: string,
+  held: Origin,
+  options: LookOptions,
+): Promise<Read> {
+  const got = await fetched(source, address, held, options.patience);
+  if (got.kind === 'failed') return failing(source, held, options, got);
+  const now = options.now();
+  const attempt = { every: source.every * 1000, failures: 0, retryAfter: null };
+  const notBefore = instantOf(now.getTime() + waitBefore(attempt, options.chance()));
+  const good = { ok: true, checkedAt: instantOf(now.getTime()), failures: 0, notBefore };
+  if (got.kind === 'unchanged') return { origin: { ...held, ...good }, drafts: [] };
+
+  const digest = digestOf(got.bytes);
+  const { etag, lastModified } = got;
+  if (held.ok && digest === held.digest) {
+    return { origin: { ...held, ...good, etag, lastModified }, drafts: [] };
+  }
+  const reading = await understood(source, got, held, options);
+  if (reading.problem !== null) return failing(source, held, options, reading.problem);
+  for (const { code, detail } of reading.remarks.slice(0, 20)) {
+    options.log({
+      level: 'warn',
+      event: 'source-remark',
+      subject: source.id,
+      detail,
+      facts: { code },
+    });
+  }
+  const { messages, pages, drafts, complete } = reading;
+  const origin = { ...held, ...good, messages, pages, digest, etag, lastModified };
+  // Read in part: what was understood counts, but nobody may say that all was.
+  return { origin: complete ? origin : { ...origin, ok: false }, drafts };
+}
+
+/** The pages of an index, a few at a time. An alert never changes under its address: one good reading. */
+async function readPages(
+  source: Source,
+  pages: readonly string[],
+  held: Readonly<Record<string, Origin>>,
+  options: LookOptions,
+): Promise<Look> {
+  const look: Look = { origins: {}, drafts: [] };
+  const waiting = pages.slice(0, MOST_PAGES);
+  const work = async (): Promise<void> => {
+    for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
+      const key = pageKey(source, page);
+      const known = held[key] ?? NEW_ORIGIN;
+      const read = known.ok
+        ? { origin: { ...known, checkedAt: instantOf(options.now().getTime()) }, drafts: [] }
+        : await readOne(source, page, known, options);
+      look.origins[key] = read.origin;
+      look.drafts.push(...read.drafts);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return look;
+}
+
+/**
+ * Looks at a source once. Never throws; takes no longer than its requests' patience allows.
+ * @param held what is remembered of the source: its own document under its id, its pages under `pageKey`
+ */
+export async function lookAt(
+  source: Source,
+  held: Readonly<Record<string, Origin>>,
+  options: LookOptions,
+): Promise<Look> {
+  const main = await readOne(source, source.address, held[source.id] ?? NEW_ORIGIN, options);
+  const { pages } = main.origin;
+  const look = await readPages(source, pages, held, options);
+  if (pages.length > MOST_PAGES) {
+    const detail = `${pages.length} alerts listed; only the first ${MOST_PAGES} are read.`;
+    options.log({ level: 'warn', event: 'source-remark', subject: source.id, detail });
+    main.origin = { ...main.origin, ok: false };
+  }
+  return {
+    origins: { [source.id]: main.origin, ...look.origins },
+    drafts: [...main.drafts, ...look.drafts],
+  };
+}

@@ -1,0 +1,148 @@
+/** One round of the collector: everything read, merged, signed and written. */
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { signDocument } from '../../directory/signed.ts';
+import { packBulletin } from '../../status/bulletin-wire.ts';
+import type { Bulletin } from '../../status/model.ts';
+import { writeAtomically } from './atomic.ts';
+import { compile } from './compile.ts';
+import { writeDrafts } from './drafts.ts';
+import { Feeds } from './feeds.ts';
+import { folderCheck, readFolder } from './folder.ts';
+import type { PrivateKey } from './key.ts';
+import { readKnownLines } from './known-lines.ts';
+import { withLock } from './lock.ts';
+import type { Log } from './log.ts';
+import { loadMemory, type Memory, saveMemory } from './memory.ts';
+import { combine } from './others.ts';
+import { readPeers, readPublished, trustedKeys } from './published.ts';
+import { readCapFile } from './read-cap.ts';
+import { nextSequence } from './sequence.ts';
+
+export const BULLETIN_FILE = 'bulletin.jws';
+
+export interface CollectOptions {
+  /** Folder with `announcements/`, `sources.json`, `territories/` and `keys.json`. */
+  data: string;
+  /** Folder the bulletin is written to. */
+  out: string;
+  /** File in which the collector remembers; outside `out`, which is public. */
+  memory: string;
+  key: PrivateKey;
+  /**
+   * Id in the bulletin of the folder of announcements, `announcements` by default. Collectors that
+   * write to one place under one id must watch the same folder.
+   */
+  name?: string;
+  /** Watches `sources.json`; nothing is fetched without it. */
+  feeds?: FeedSettings;
+  /** Bulletins of other collectors, by address or path, whose news is carried along. */
+  peers?: readonly string[];
+  /** Milliseconds a bulletin is valid for: several rounds, so that one late round worries nobody. */
+  validFor: number;
+  now: () => Date;
+  log: Log;
+}
+
+export interface FeedSettings {
+  /** Whether sources that nobody has verified are watched too. */
+  unverified: boolean;
+  /** Milliseconds for one request. */
+  patience: number;
+  /** Milliseconds a round waits for its sources before it writes what is known. */
+  budget: number;
+}
+
+export interface Collected {
+  /** Path of the bulletin written. */
+  path: string;
+  bulletin: Bulletin;
+}
+
+/**
+ * The sources as they were left by the last run; null when none are to be watched.
+ * @param onLate called when a source answered after its round was written
+ */
+export async function openFeeds(
+  options: CollectOptions,
+  onLate?: () => void,
+): Promise<Feeds | null> {
+  const { feeds, data, log, now } = options;
+  if (feeds === undefined) return null;
+  const memory = await loadMemory(options.memory, log);
+  return new Feeds(memory.feeds, {
+    data,
+    log,
+    now,
+    unverified: feeds.unverified,
+    patience: feeds.patience,
+    known: () => readKnownLines(data),
+    chance: Math.random,
+    ...(onLate === undefined ? {} : { onLate }),
+  });
+}
+
+/** Ids of the sources that the memory knows of. */
+const remembered = (memory: Memory): Set<string> =>
+  new Set(Object.keys(memory.feeds).map((key) => key.split(' ', 1)[0] ?? key));
+
+/**
+ * One round: looks at the sources whose time has come, reads the folder of announcements, merges with
+ * the bulletins in place, signs and writes.
+ * @param feeds the sources, kept from round to round
+ * @throws Error when the bulletin cannot be written; the one in place is then untouched
+ */
+export async function runRound(options: CollectOptions, feeds: Feeds | null): Promise<Collected> {
+  const { data, out, key, log } = options;
+  await mkdir(out, { recursive: true });
+  await mkdir(dirname(options.memory), { recursive: true });
+  const dropped = await feeds?.look(options.feeds?.budget ?? 0);
+  const keys = await trustedKeys(data, key, log);
+  const peers = await readPeers(options.peers ?? [], keys, options.now(), log);
+
+  return withLock(join(out, '.collector.lock'), async () => {
+    const now = options.now();
+    const path = join(out, BULLETIN_FILE);
+    const memory = await loadMemory(options.memory, log);
+    const published = combine([await readPublished(path, keys, now, log), ...peers]);
+    const folder = { path: join(data, 'announcements'), read: readCapFile, now, log };
+    const read = await readFolder(memory.files, folder);
+    const check = folderCheck(options.name ?? 'announcements', read, now);
+
+    const sequence = nextSequence(published?.sequence ?? 0, memory.sequence, now);
+    const bulletin = compile({
+      watched: [{ check, origins: Object.values(read.files) }, ...(feeds?.watched() ?? [])],
+      former: dropped ?? remembered(memory),
+      published,
+      now,
+      validFor: options.validFor,
+      sequence,
+    });
+    const signer = { kid: key.kid, privateJwk: key };
+    const text = await signDocument(packBulletin(bulletin), signer, 'bulletin');
+    const drafts = await writeDrafts(data, feeds?.takeDrafts() ?? [], memory.drafts, log);
+    // The number is reserved on disk first: after a crash between the two it is skipped, never reused.
+    await saveMemory(options.memory, {
+      ...memory,
+      files: read.files,
+      feeds: feeds?.origins ?? {},
+      drafts,
+      sequence,
+    });
+    await writeAtomically(path, text);
+    const { announcements } = bulletin;
+    log({
+      level: 'info',
+      event: 'bulletin-written',
+      subject: path,
+      detail: `${announcements.length} announcement(s), valid until ${bulletin.validUntil}.`,
+      facts: { sequence, announcements: announcements.length, bytes: text.length },
+    });
+    return { path, bulletin };
+  });
+}
+
+/** One round by itself, as a scheduled job runs it. */
+export async function collectOnce(options: CollectOptions): Promise<Collected> {
+  return runRound(options, await openFeeds(options));
+}
