@@ -1,0 +1,47 @@
+/** From one item of a feed to what it says of emergency numbers: the door of this folder. */
+import { findAdvice } from './judge/advice.ts';
+import { affectedExtent, affectedServices, carriers, sectorOf } from './judge/affected.ts';
+import { decideState, openCase } from './judge/decide.ts';
+import { readFacts } from './judge/facts.ts';
+import { findReplacements } from './judge/replacements.ts';
+import type { Detection, FeedItem } from './model.ts';
+import { cutClauses, readNumbers } from './text/clauses.ts';
+import { readBlocks } from './text/normalise.ts';
+
+/**
+ * Reads one item of a feed (an authority's, an operator's or the press's) and says whether emergency
+ * numbers fail, which, where, and what the text tells people to do. Pure and deterministic; never
+ * throws; work bounded by the item's length (title 1,000 characters, body 60,000, the rest unread).
+ * An item it cannot make out is `none`; between ongoing and over it answers ongoing.
+ */
+export function detect(item: FeedItem): Detection {
+  const blocks = readNumbers(readBlocks(item.title, item.body));
+  const facts = readFacts(item, cutClauses(blocks));
+  const hasPhone = blocks.some((block) => block.phones.some((phone) => !phone.special));
+  const one = openCase(item, facts, hasPhone);
+  const { state, reasons } = decideState(one);
+  const services = affectedServices(one, state);
+  const extent = affectedExtent(one, state);
+  const current = state !== 'none' && state !== 'over';
+  const area =
+    item.source.departement === null && extent.departements.length !== 1
+      ? ''
+      : sectorOf([...carriers(one, state), ...facts.filter((fact) => fact.clause.block === 0)]);
+  return {
+    id: item.id,
+    state,
+    services,
+    ...extent,
+    replacements: current
+      ? findReplacements(blocks, {
+          item,
+          state,
+          failing: services,
+          departements: extent.departements,
+          area,
+        })
+      : [],
+    advice: current ? findAdvice(facts, services) : [],
+    reasons,
+  };
+}

@@ -1,0 +1,89 @@
+/**
+ * The words that tell failing from working, back from announced, real from played. Written for
+ * folded text (no case, no accents) in French, then English and German.
+ */
+
+/** What a call or a line does when all is well: the verb of « ne … plus ». */
+const DOES =
+  '(?:repond\\w*|fonctionn\\w*|march\\w*|pass(?:e|ent|er|ait|aient)|abouti\\w*|arriv\\w*|sonn(?:e|ent|er)|decroch\\w*|recoi\\w*|recev\\w*|achemin\\w*|parvien\\w*|debouch\\w*|joign\\w*|joindre|capt\\w*|transmet\\w*|atteign\\w*|transit\\w*|entend\\w*|donn(?:e|ent)|traverse\\w*|tourn\\w*|remont\\w*|assur\\w*|pren(?:d|nent))';
+const ABLE =
+  '(?:joignabl\\w*|accessibl\\w*|disponibl\\w*|operationnel\\w*|fiabl\\w*|assure\\w*|garanti\\w*|en service|en etat|en fonction|en mesure|achemine\\w*|recu\\w*|appele\\w*|joint\\w*|joindre|contact\\w*|appeler|entendu\\w*|traite\\w*|fonctionn\\w*|distribue\\w*|raccord\\w*|relie\\w*|atteign\\w*|attribue\\w*|actif\\w*|active\\w*|desservi\\w*|recevoir|repondre|emettre|passer|transmis\\w*|possible de (?:joindre|contacter|composer|appeler)|en ligne|utilisabl\\w*|correctement|normalement)';
+
+export const FAILING: readonly RegExp[] = [
+  // « ne répond plus », « n'aboutit qu'une fois sur deux »
+  new RegExp(
+    `\\bn(?:e |')(?:nous |vous |lui |leur |y |se |s')?${DOES} (?:[a-z']+ ){0,2}?(?:plus|pas|guere|jamais|aucun\\w*|rien|qu'|que |ni |personne|mal)`,
+    'g',
+  ),
+  // « n'est plus joignable », « ne peut plus être joint »
+  new RegExp(
+    `\\bn(?:e |')(?:\\w+ )?(?:est|sont|soit|sera|seront|etait|etaient|serait|seraient|pourra|pourront|peu(?:t|vent|x)|peuvent|pouvons|pouvez|semble\\w*|arriv\\w+|parvien\\w+|parven\\w+|permet\\w*) (?:[a-z]+ )?(?:plus|pas|guere)(?: [a-z']+){0,4}? ${ABLE}`,
+    'g',
+  ),
+  // « ne sont ni joignables », « plus aucun appel n'aboutit », « aucun appel ne passe »
+  new RegExp(
+    `\\b(?:plus (?:aucun\\w*|de|d'un\\w*|personne|rien)|aucun\\w*)(?: [a-z0-9',()-]+){0,9}? n(?:e |')(?:nous |lui |leur |y |se )?(?:\\w+ )?(?:${DOES}|(?:est|sont) (?:[a-z]+ )?${ABLE}|peu(?:t|vent) )`,
+    'g',
+  ),
+  // « risque de ne pas aboutir »
+  new RegExp(`\\bne (?:pas|plus) (?:toujours |pouvoir |etre |plus )*(?:${DOES}|${ABLE})`, 'g'),
+  // spoken: « le 17 marche plus », « ça répond pas »
+  /(?<!n(?:e |'))\b(?:repond|repondent|fonctionne|fonctionnent|marche|marchent|passe|passent|decroche|decrochent|sonne|arrive|aboutit) (?:plus|pas|mal|tres mal|quasi(?:ment)? plus)\b(?! (?:vite|tot|bas|haut|souvent|loin|facile\w*|rapid\w*|que))/g,
+  /\b(?:decroch|fonctionn|pass|about|arriv|recev|march)\w* (?:tres |plutot |de plus en plus )?(?:mal|difficilement|par intermittence|de (?:facon|maniere) (?:aleatoire|intermittente|partielle|degradee|erratique|chaotique)|une fois sur (?:deux|trois|quatre)|au compte-gouttes)\b/g,
+  /\bnon[- ](?:joignable|disponible|operationnel|fonctionnel|accessible|acheminee?s?|aboutis?)\w*/g,
+  /\b(?:panne|pannes|dysfonctionnement|dysfonctionnements|defaillance|defaillances|derangement|derangements|avarie|defaut d'acheminement|perturbations?|anomalies?|bug|bugs|bogue|black-?out)\b/g,
+  /\b(?:incident|incidents|coupure|coupures|interruption|interruptions|rupture|indisponibilites?|microcoupures?|micro-coupures?)\b/g,
+  /\b(?:hors service|hors d'usage|hors-service|hors ligne|h\.?s\b|indisponible\w*|injoignable\w*|inaccessible\w*|inoperant\w*|inutilisable\w*|muets?|muettes?|inactifs?|aphone\w*|perturbee?s?|degradee?s?|defaillante?s?|interrompue?s?|instables?|bloquee?s?|paralysee?s?|plantee?s?|k\.?o\b|down|out of (?:service|order)|injoignabilite|inoperation\w*|silencieux|aux abonnes absents|aux fraises|en rade|en carafe|en berne|dans les choux|en souffrance|hachees?|brouillees?|neutralisee?s?|affaiblie?s?|erratique\w*|dysfonctionn(?:e|ent)|patin(?:e|ent)|cafouill(?:e|ent)|arretee?s?|suspendue?s?|stoppee?s?|flanch(?:e|ent)|inoperationnel\w*|rompue?s?|sectionnee?s?)\b/g,
+  /\b(?:(?<!n'|ne )(?:est|sont|reste|restent|etait|etaient|encore|toujours|fortement|partiellement|actuellement|durement|fort|gravement|tres) (?:(?!pas|plus|nullement|aucunement)\w+ )?(?:coupe|touche|impacte|affecte|atteint|frappe|concerne)e?s?|impactee?s?|affectee?s?|touchee?s?|(?:touche|affecte|impacte|frappe|perturbe|prive|paralyse)(?:nt)?|(?:lignes?|appels|numeros?|liaisons?|\d\d) coupee?s?|coupee?s? (?:du|de|depuis)|coupes?)\b/g,
+  /\b(?:difficultes? (?:d'acces|pour|a |d'acheminement|techniques?|de |rencontree|sur|avec|au|du|en cours|telephonique)|en difficulte|difficiles? (?:a|d'acces|d'y)|difficilement|difficiles?|peine(?:nt)? a|du mal a|problemes? (?:technique|telephoni|d'acheminement|de|sur|d'acces|avec|au|rencontre|en cours|reseau)|soucis? (?:technique|telephoni|de|d'|sur|avec|au)|galere)\w*/g,
+  /\b(?:echec\w*|echou\w+|impossible\w*|impossibilite|sans reponse|sans tonalite|sans succes|dans le vide|sonn\w+ occupee?s?|tonalite|occupe en permanence|toujours occupe|occupe des|bip (?:continu|occupe)|se perd\w*|perdent|perdus?|manque(?:nt)? (?:encore )?des appels|ratent? des appels|friture|message d'erreur|numero (?:inconnu|non attribue)|coup(?:ent|e) (?:par|sans|au bout|net|apres)|raccroch\w+ (?:tout seul|automatiquement)|tomb(?:e|ent) (?:sur|dans|en|dans le)|tombee?s? en|cess(?:e|ent|e de|er de)|ne debouch\w+|mal achemine\w*|pas achemine\w*|pas (?:tres )?fiables?|(?:fort|tres|plus) aleatoires?|aleatoires?|par intermittence|intermittente?s?|rien ne se passe|personne ne repond|reste(?:nt)? (?:sans voix|muets?)|prive\w* (?:de|du|des|d')|privee?s?)\b/g,
+  // English
+  /\b(?:outages?|disrupt\w*|unreachable|unavailable|not (?:working|responding|reachable|available|connecting|getting through|answering|going through|functioning|in service)|(?:cannot|can't|can not|unable to) (?:be reached|reach|call|get through|connect|dial|contact)|(?:may|might) (?:not|fail)|fail(?:s|ing|ed|ure|ures)?|faulty?|fault|malfunction\w*|dropped|dropping|out of (?:service|order|action)|do(?:es)? not (?:work|connect|ring|answer|go through)|don't (?:work|connect)|difficult(?:y|ies)?|problems? with|trouble|impaired|degraded|intermittent\w*|no longer (?:working|answering|reachable|available)|ring(?:s|ing)? out|going unanswered|unanswered|silent|dead|knocked out|cut off|broken)\b/g,
+  // German
+  /\b(?:ausfall|ausfalle|ausgefallen|fallt aus|fallen aus|gestort\w*|storung\w*|nicht (?:mehr )?(?:\w+ )?(?:erreichbar|funktion\w*|moglich|verfugbar|durch\w*)|unerreichbar|nicht zu erreichen|beeintracht\w*|unterbrochen|unterbrechung|eingeschrankt|kein anschluss|lahmgelegt|tot|problem\w*|zusammengebrochen|abgebrochen|kommen nicht)\b/g,
+];
+
+/** Signs of a fault that never name it: something stands in for the usual number. */
+export const STAND_IN: readonly RegExp[] = [
+  /\b(?:bascule|basculee?s?|bascules|reroutee?s?|deroutee?s?|redirigee?s?|renvoyee?s?|deviee?s?|reportee?s?) (?:\w+ ){0,3}?(?:sur|vers)\b/g,
+  /\b(?:mode degrade|procedure degradee|(?:lignes?|numeros?|solutions?) (?:de secours|provisoires?|de substitution|de remplacement|alternatifs?|temporaires?|de repli|de contournement|relais|de delestage|d'appoint|palliatifs?)|a (?:utiliser|composer) (?:ce soir|ce matin|cette nuit|aujourd'hui|en ce moment))\b/g,
+  /\b(?:alternative numbers?|temporary numbers?|backup numbers?|ersatznummern?|ausweichnummern?|ersatzrufnummern?)\b/g,
+];
+
+/** Said right before a failing word, these turn it round: « aucune panne », « n'est pas en panne ». */
+export const DENIED_BEFORE =
+  /(?:\b(?:aucun\w*|sans|pas|ni|jamais|zero|loin|non|hors|absence|no|not|never|without|any|nicht|keine?\w*|ohne|weder|nullement|(?:pas (?:\w+ )?|non )(?:touche|concerne|affecte|impacte)\w* par)(?:(?: |(?<='))(?:d'|de|du|des|d'une?|une?|en|ete|etre|l'objet|victimes?|l[ea]s?|l'|cette|ce|any|a|an)){0,3}(?: (?:nouvelle?|autre|reelle?|vraie|grosse|veritable|eventuelle?|signe de|risque de|risque d'|known|major|quelconque|moindre|particuliere?))?(?: ?[a-z]+)? ?)$/;
+/** « plus aucune panne », « n'est plus perturbé »: it was, and is over. */
+export const ENDED_BEFORE =
+  /(?:\b(?:plus (?:aucun\w*|de|d'|la moindre|victime d'une|en)|n(?:e |')(?:est|sont|subi\w+|connai\w+|rencontr\w+|presente\w*|constate\w*|a|ont|souffre\w*|signale\w*) plus(?: (?:de|d'|aucun\w*|en|le|la|l'))?|no (?:more|longer)|keine \w+ mehr|nicht mehr)(?: [a-z]+)? ?)$/;
+
+export const WORKING: readonly RegExp[] = [
+  /(?<!\bn(?:e |')(?:\w+ )?)\b(?:fonctionn(?:e|ent)|marche(?:nt)?|repond(?:ent)?|abouti(?:t|ssent)|decroche(?:nt)?|passe(?:nt)?|sonne(?:nt)?)\b(?! (?:plus|pas|mal|tres mal|que|qu'|par|de (?:facon|maniere|nouveau)|a nouveau|dans|occupe|au |aux |sur |une fois|difficil|parfois|(?:\w+ )?[¤]|sans tarder|outre))/g,
+  /(?<!\bn(?:e |'))\b(?:reste|restent|demeure|demeurent|est|sont|resteront|restera|seront|sera) (?:quant a (?:lui|eux) |tout a fait |(?!pas|plus|ni|tres|peu|difficil|a nouveau|de nouveau)\w+ )?(?:joignable|accessible|operationnel|disponible|ouvert|fonctionnel|fiable|actif)\w*(?! (?:\w+ )?(?:[¤]|au |aux |sur |qu'|que |par|via|une fois|difficil))/g,
+  /\b(?:fonctionn\w+|repond\w*|traite\w*|assure\w*|about\w+|achemine\w*|recoi\w+|recu\w*|passe\w*|circul\w+|pris en charge) (?:\w+ )?(?:normalement|correctement|parfaitement|sans (?:probleme|difficulte|encombre|aucun)|comme d'habitude|comme toujours|comme a l'ordinaire|bien|a 100|tres bien)\b/g,
+  /\b(?:n(?:e |')(?:est|sont|a|ont|seront|sera|etait|etaient|auront|aura)?(?:\w+ )?(?:pas|aucunement|nullement|en rien|jamais|ni\b.{0,20})(?: ete)?(?: \w+)? ?(?:touche|concerne|affecte|impacte|perturbe|coupe|interrompu|atteint|menace|en cause)\w*|ne (?:touche|concerne|affecte|impacte|vise|perturbe)(?:nt|ra|ront)? (?:pas|ni|en rien|que|aucun)|n'affectera (?:pas|en rien|aucun)|non (?:concerne|impacte|touche|affecte|perturbe)\w*|pas (?:touche|concerne|affecte|impacte|perturbe)\w*|epargnee?s?|hors de cause|n'est en rien)\b/g,
+  /\b(?:seule?s?) (?:l[ea]s?) \d+(?:,? (?:et|le|les) ?\w+){0,4} (?:fonctionn|repond|march|pass|rest)\w*/g,
+  /\b(?:ne (?:presente|constate|signale|rencontre|deplore|subi|connai|releve)\w* (?:donc |plus )?aucun\w*|sans (?:aucune? )?(?:incidence|effet|impact|consequence)|aucun\w* (?:incidence|effet|impact|consequence|gene|risque|changement|inquietude))\b/g,
+  /\b(?:unaffected|not (?:affected|impacted|concerned)|work(?:s|ing)? (?:normally|fine|as usual|as normal|properly)|remain(?:s)? (?:available|reachable|operational|fully|in service)|still works?|(?:is|are) (?:working|operational|reachable|answering)|operat(?:es?|ing) normally)\b/g,
+  /\b(?:nicht (?:betroffen|beeintrachtigt)|funktionier(?:t|en)(?! nicht)|(?:ist|sind|bleib(?:t|en)) (?:weiterhin |weiter |normal |wie gewohnt )?erreichbar|(?:weiterhin|wie gewohnt|normal) erreichbar)\b/g,
+];
+
+export const RESTORED: readonly RegExp[] = [
+  /\b(?:retabli|retablie|retablis|retablies|resolu|resolue|resolus|resolues|repare|reparee|repares|reparees|regle|reglee|corrige|corrigee|resorbe\w*)\b/g,
+  /\b(?:retablissement (?:complet|total|definitif|effectif|confirme|du (?:service|15|17|18|112)|des|acheve|constate)|retour (?:a|de) la normale|retour du (?:15|17|18|112)|retour en service|(?:revenu|revenus|revenue|revenues|redevenu\w*|repasse\w*|revient|reviennent) (?:\w+ ){0,3}?(?:a la normale|normal\w*|joignabl\w*|en service|operationnel\w*|accessibl\w*|au vert|disponibl\w*|stable\w*))\b/g,
+  /\b(?:(?:a|de) nouveau (?:\w+ ){0,3}?(?:joignabl|accessibl|disponibl|operationnel|fonctionn|normal|repond|march|pass|about|recu|achemin|decroch|sonn|en service|en ligne|actif|possible|appel|traite|ouvert|utilisab|prendre|prise?|en etat)\w*|(?:joignabl|accessibl|disponibl|operationnel|fonctionn|repond|march|pass|about|recoi|recu|achemin|decroch|sonn|en service|actif|arriv|recev|recu|utilisab|en etat|composer|appeler|joindre|faire)\w*(?: \w+){0,3} (?:a|de) nouveau)\b/g,
+  /\b(?:(?:remarche|refonctionne|re-?fonctionne|re-?marche|repasse)(?:nt)?|(?:a|ont) (?:\w+ )?repris|repris (?:leur|son|du) (?:cours|service)|reprise (?:du|des|de la|normale|complete|effective|totale)|rentree?s? dans l'ordre|remis\w* (?:en (?:service|marche|etat|route)|d'aplomb)|(?:levee?|leve) (?:du|de|des|d')|est leve\b|alerte levee|tout (?:est|va|refonctionne|fonctionne) (?:ok|bien|rentre|normal\w*|revenu|regle|repare))\b/g,
+  /\b(?:fin de (?:l'|la |cette |l')?(?:incident|panne|perturbation|coupure|alerte|dysfonctionnement|crise|evenement|interruption|difficult)\w*|fin (?:des|de) (?:\w+ )?(?:perturbation|panne|difficulte|dysfonctionnement|coupure|incident|alerte|interruption|mode degrade)s?|(?:incident|panne|probleme|alerte|perturbation|dysfonctionnement|evenement|crise|ticket|intervention|difficultes?|coupure|galere|travaux)s? (?:\w+ ){0,4}?(?:termine|clos|close|clotur|fini|acheve|resolu|regle|repare|corrige)\w*|(?:est|sont|etait) (?:\w+ )?(?:termine|clos|cloture|fini|acheve|passe|derriere nous)\w*|c'est (?:fini|termine|repare|regle|reparti|bon)|clos\b|cloture\b|clotures?\b)\b/g,
+  /\b(?:n(?:e |')(?:est|sont) plus (?:\w+ )?(?:utile|necessaire|releve|en service|active|a utiliser|valable|joignable|d'actualite|en vigueur)\w*)\b/g,
+  /(?<!\bn(?:e |'))\b(?:abouti(?:t|ssent)|arrivent|passent|recoivent|repond(?:ent)?|fonctionn(?:e|ent)|march(?:e|ent)) (?:(?!plus|pas|mal|que|qu)\w+ ){0,4}?(?:depuis|normalement depuis)\b/g,
+  /\b(?:restored|back (?:to normal|in service|online|up|on line|in operation)|resolved|fixed|over\b(?= (?:since|at|as))|resumed|(?:working|reachable|operational|available) again|works? again|service restoration|fully operational|has ended|all clear|repaired)\b/g,
+  /\b(?:wieder (?:\w+ ){0,3}?(?:erreichbar|verfugbar|normal|in betrieb|hergestellt|funktion\w*|moglich|frei)|funktionier\w* (?:\w+ ){0,2}?wieder|behoben|entwarnung|storung (?:ist )?beendet|wiederhergestellt)\b/g,
+];
+
+/** Around a word of recovery, these say it has not come yet or not wholly. */
+export const NOT_YET =
+  /\b(?:pas encore|n'est (?:toujours |pas )+|ne sont (?:toujours |pas )+|n'ont pas|n'a pas|toujours pas|encore pas|sera|seront|devrait|devraient|pourrait|prevue?s?|attendue?s?|esperee?s?|estimee?s?|envisage\w*|progressi(?:f|ve|vement|fs|ves)|partiel\w*|en partie|en cours|d'ici|avant (?:le|un|que|d'etre)|jusqu'(?:a|au)|dans l'attente|en attendant|en attente|attend\w*|des (?:que|lors|le|la)|lorsque|quand|une fois|pour que|pour (?:un|le) retour|afin|travaill\w+|mobilis\w+|vise|objectif|horaire|delai|tent\w+|d'oeuvre|s'emploi\w+|inconnu\w*|non communique\w*|non connu\w*|informer\w+|tiendr\w+|presque|quasi\w*|peu a peu|petit a petit|s'amelior\w+|amelioration|si\b|tant que|aucun\w* (?:date|heure|delai|visibilite|perspective|horaire)|sans (?:date|delai|horaire)|promet|esper\w+|va etre|vont etre|doit|doivent|not yet|until|will be|expected|should be|being|gradual\w*|partial\w*|once|when|working to|noch nicht|bis|voraussichtlich|sobald|teilweise|wird|soll|erwartet|arbeiten|schrittweise|lent\w*|tard(?:e|er)|loin)\b/;
+
+/** Still so in spite of better news. */
+export const RESIDUAL =
+  /\b(?:reste(?:nt)?|demeure(?:nt)?|persiste(?:nt)?|encore|toujours|se poursui(?:t|vent)|continue(?:nt)?|perdure(?:nt)?|sauf|hormis|excepte|a l'exception|en revanche|mais|toutefois|cependant|still|remains?|except|but|weiterhin|noch|immer noch|ausser|aber|a ce stade|ce (?:soir|matin|midi)|actuellement|en ce moment|a cette heure|pour l'instant|provisoirement|depuis)\b/;

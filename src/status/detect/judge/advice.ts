@@ -1,0 +1,50 @@
+/** What the text tells people to try: another kind of telephone, again, or the 114 by SMS. */
+import { ADVICE, type Advice, type FailingService } from '../model.ts';
+import type { Fact } from './facts.ts';
+
+const MOBILE =
+  '(?:(?:telephones? )?(?:mobiles?|portables?|cellulaires?)|gsm|smartphones?|cell ?phones?|mobile phones?|handys?|mobiltelefon|mobilfunk)';
+const FIXED =
+  '(?:(?:(?:telephones?|postes?|lignes?|appareils?) )?fixes?|landlines?|fixed lines?|festnetz\\w*)';
+const USE =
+  "(?:utilis\\w+|servez-vous|se servir|essay\\w+|privilegi\\w+|prefer\\w+|preference|prevoyez|prevoir|prenez|prendre|decrochez|passez|passer par|tent\\w+|munissez-vous|empruntez|emprunter|gardez|garder|appelez|appeler|composez|composer|faites|recommand\\w+|conseill\\w+|depuis|avec|d'un|sur un|sur votre|par un|a partir d'un|plutot|via|from|use|using|try|uber|vom|mit dem|nutzen|versuchen)";
+const advised = (device: string) =>
+  new RegExp(`\\b${USE}\\b(?: [a-z'(),]+){0,7}? ?\\b(?:l')?${device}\\b`);
+const passes = (device: string) =>
+  new RegExp(
+    `\\b${device}\\b(?: [a-z']+){0,4} (?:passent|passe|fonctionnent|fonctionne|aboutissent|marchent|work|funktionieren)\\b(?! (?:pas|plus|mal))`,
+  );
+const DEVICES: readonly (readonly [Advice, RegExp, RegExp])[] = [
+  ['mobile', advised(MOBILE), passes(MOBILE)],
+  ['landline', advised(FIXED), passes(FIXED)],
+];
+
+const RETRY =
+  /\b(?:insist(?:ez|er)|recompos\w+|rappel(?:ez|er)(?! (?:que|qu'))|renouvel(?:ez|er|lez)|re-?essay\w+|retent\w+|ressay\w+|plusieurs (?:fois|essais|tentatives)|a plusieurs reprises|recommenc\w+|refaites|refaire le|persever\w+|persist(?:ez|er)|(?:deux|trois|deux ou trois|2 ou 3|quelques) (?:fois|essais|tentatives)|autant (?:de fois )?que|jusqu'a (?:obtenir|ce que|aboutir)|multipli\w+ les (?:tentatives|essais|appels)|nouvelle tentative|reiter\w+|retry|try again|keep trying|call again|redial|several times|more than once|erneut (?:versuchen|wahlen|anrufen)|mehrmals|versuchen sie es (?:erneut|noch|wieder|mehr)|noch einmal|wieder(?:holen|holt)|immer wieder)\b/;
+const NOT_RETRY =
+  /\b(?:n'insistez|ne (?:re)?(?:rappelez|recomposez|insistez|renouvelez|reessayez) pas|inutile de (?:rappeler|insister|recomposer)|sans insister|on vous rappel|vous rappell?er|sera rappele|serez rappele|rappelez-vous|une fois sur)\b/;
+
+const BY_114 = /\b114\b/;
+const WRITTEN =
+  /\b(?:sms|messages?|textos?|tchat|chat|ecri\w+|sourd\w*|malentend\w*|text|texting|ecrit|parler|visio|schreiben)\b/;
+
+/** Advice of the text for the event it tells, in the usual order. */
+export function findAdvice(facts: readonly Fact[], failing: readonly FailingService[]): Advice[] {
+  const found = new Set<Advice>();
+  facts.forEach((fact, index) => {
+    const text = fact.clause.plain;
+    for (const [advice, use, pass] of DEVICES) {
+      if (pass.test(text)) found.add(advice);
+      else if (use.test(text) && !(fact.says === 'fails' && fact.when !== 'if')) found.add(advice);
+      else if (
+        /^\s*(?:essayez|utilisez|prenez|privilegiez|preferez|passez)/.test(text) &&
+        use.test(text)
+      )
+        found.add(advice);
+    }
+    if (RETRY.test(text) && !NOT_RETRY.test(text)) found.add('retry');
+    const near = `${facts[index - 1]?.clause.plain ?? ''} ${text} ${facts[index + 1]?.clause.plain ?? ''}`;
+    if (!failing.includes('114') && BY_114.test(text) && WRITTEN.test(near)) found.add('sms114');
+  });
+  return ADVICE.filter((one) => found.has(one));
+}

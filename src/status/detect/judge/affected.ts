@@ -1,0 +1,192 @@
+/** Which services fail and where, once the state is known. */
+
+import type { Place } from '../find/places.ts';
+import type { Mention } from '../find/services.ts';
+import { type DetectedState, FAILING_SERVICES, type FailingService } from '../model.ts';
+import type { Case } from './decide.ts';
+import type { Fact } from './facts.ts';
+
+/** The facts that carry the state: what fails, what is back, what will fail, what is played. */
+export function carriers(one: Case, state: DetectedState): readonly Fact[] {
+  if (state === 'ongoing') {
+    const fails = [...one.now, ...one.notYet, ...one.standIns];
+    return fails.length > 0 ? fails : one.facts;
+  }
+  if (state === 'over') return [...one.restored, ...one.now, ...one.past, ...one.works];
+  if (state === 'planned') return [...one.future, ...one.now, ...one.supposed];
+  return one.facts.filter(
+    (fact) => fact.says !== 'works' || one.facts.every((other) => other.says !== 'fails'),
+  );
+}
+
+const NAMED_DIRECTLY =
+  /(?:\b(?:joindre|contacter|appeler|appels? (?:destines? )?(?:au|aux|vers)|lignes? d(?:u|es|e la)|standards? d(?:u|es|e la)|numeros? d(?:u|es|e la)|joignabilite d\w+|acces (?:au|aux)) (?:l[ea]s? |la |l')?$)/;
+const UNREACHED_AFTER =
+  /^[^.;:]{0,30}\b(?:injoignab|difficiles? a joindre|ne (?:repond|sont|decroch|recoi)|inaccessib|unreachable)/;
+
+function isTarget(fact: Fact, mention: Mention): boolean {
+  const text = fact.clause.plain;
+  return (
+    NAMED_DIRECTLY.test(text.slice(Math.max(0, mention.start - 50), mention.start)) ||
+    UNREACHED_AFTER.test(text.slice(mention.end, mention.end + 60))
+  );
+}
+
+const BY_KIND: Readonly<Record<string, FailingService>> = {
+  sdis: 'fire',
+  ars: 'samu',
+  samu: 'samu',
+  gendarmerie: 'police',
+  police: 'police',
+};
+
+function working(one: Case): Set<FailingService> {
+  const local = (fact: Fact) => fact.places.some((place) => place.kind !== 'abroad');
+  return new Set(
+    one.works
+      .filter((fact) => !local(fact))
+      .flatMap((fact) => fact.about.filter((mention) => mention.by === 'number'))
+      .map((mention) => mention.service),
+  );
+}
+
+/** Short numbers said to fail, in the usual order. */
+export function affectedServices(one: Case, state: DetectedState): FailingService[] {
+  if (state === 'none') return [];
+  const facts = carriers(one, state);
+  const found = new Set<FailingService>();
+  const each = (facts_: readonly Fact[], take: (fact: Fact, mention: Mention) => boolean) => {
+    for (const fact of facts_)
+      for (const mention of fact.about) if (take(fact, mention)) found.add(mention.service);
+  };
+  each(facts, (_, mention) => mention.by === 'number');
+  if (state === 'ongoing') {
+    // Last word counts: what is said to be back after it was said to fail, fails no more.
+    const last = new Map<FailingService, Fact['says']>();
+    for (const fact of one.facts) {
+      if (fact.says !== 'fails' && fact.says !== 'restored' && fact.says !== 'not-yet') continue;
+      for (const mention of fact.about)
+        if (mention.by === 'number') last.set(mention.service, fact.says);
+    }
+    for (const service of found) if (last.get(service) === 'restored') found.delete(service);
+  }
+  each(
+    facts,
+    (fact, mention) =>
+      mention.by === 'name' &&
+      !fact.about.some((other) => other.by === 'number') &&
+      isTarget(fact, mention),
+  );
+  if (found.size === 0) each(facts, (_, mention) => mention.by === 'all');
+  if (found.size === 0)
+    each(
+      one.facts.filter((fact) => fact.says !== 'works'),
+      (_, mention) => mention.by === 'number',
+    );
+  if (found.size === 0) each(facts, (_, mention) => mention.by === 'name');
+  if (found.size === 0) each(one.facts, (_, mention) => mention.by === 'all');
+  if (found.size === 0) {
+    const own = BY_KIND[one.item.source.kind];
+    for (const service of own === undefined ? FAILING_SERVICES.slice(0, 4) : [own])
+      found.add(service);
+  }
+  const spared =
+    state === 'over' || state === 'exercise' ? new Set<FailingService>() : working(one);
+  const explicit = new Set(
+    [...one.now, ...one.future].flatMap((fact) =>
+      fact.about.filter((mention) => mention.by === 'number').map((mention) => mention.service),
+    ),
+  );
+  return FAILING_SERVICES.filter(
+    (service) => found.has(service) && (!spared.has(service) || explicit.has(service)),
+  );
+}
+
+export interface Extent {
+  departements: string[];
+  national: boolean;
+}
+
+const isOurs = (place: Place) => place.kind !== 'abroad';
+
+/** Départements named, or else the regions' or towns', or else the feed owner's. */
+function codesOf(places: readonly Place[]): string[] {
+  const of = (...kinds: Place['kind'][]) =>
+    places.filter((place) => kinds.includes(place.kind)).flatMap((place) => place.codes);
+  const departements = of('departement');
+  const regions = places.filter((place) => place.kind === 'region' || place.kind === 'people');
+  // A region whose départements are listed is only the name of the list.
+  const whole = regions.filter(
+    (region) => !region.codes.some((code) => departements.includes(code)),
+  );
+  const codes = [...departements, ...whole.flatMap((region) => region.codes)];
+  return codes.length > 0 ? codes : of('town');
+}
+
+/** Where the event is: INSEE codes sorted, or the whole country. */
+export function affectedExtent(one: Case, state: DetectedState): Extent {
+  if (state === 'none') return { departements: [], national: false };
+  const owner = one.item.source.departement;
+  const facts = carriers(one, state);
+  const spared = new Set(
+    state === 'over'
+      ? []
+      : [...one.works, ...one.restored].flatMap((fact) =>
+          fact.places.filter(isOurs).flatMap((place) => place.codes),
+        ),
+  );
+  const named = facts.flatMap((fact) => fact.places.filter(isOurs));
+  const others = one.facts.filter(
+    (fact) => fact.says === 'nothing' || fact.says === 'stands-in' || fact.clause.block === 0,
+  );
+  const elsewhere = others.flatMap((fact) => fact.places.filter(isOurs));
+  const here = (places: readonly Place[], links: Place['link'][]) =>
+    places.filter(
+      (place) => links.includes(place.link) && (owner === null || place.kind !== 'town'),
+    );
+  const tries =
+    owner === null
+      ? [
+          [...here(named, ['at', 'bare']), ...here(elsewhere, ['bare'])],
+          here(named, ['of']),
+          here(elsewhere, ['at', 'of']),
+        ]
+      : [here(named, ['at', 'bare'])];
+  if (
+    facts.some((fact) => fact.national !== null) &&
+    (owner === null || !tries.some((places) => codesOf(places).length > 0))
+  ) {
+    return { departements: [], national: true };
+  }
+  for (const places of tries) {
+    const codes = codesOf(places);
+    const fails = new Set(
+      facts
+        .filter((fact) => fact.says === 'fails')
+        .flatMap((fact) => fact.places.flatMap((place) => place.codes)),
+    );
+    const left = codes.filter((code) => !spared.has(code) || fails.has(code));
+    if (left.length > 0) return { departements: [...new Set(left)].sort(), national: false };
+  }
+  if (owner !== null) return { departements: [owner], national: false };
+  return { departements: [], national: true };
+}
+
+const SECTOR =
+  /(?:secteurs?|cantons?|arrondissement|bassin|vallée|île|communes?|circonscription|district) (?:de la |de l['’]|des |du |de |d['’])\p{Lu}[\p{L}'’-]+(?:[ -](?:\p{Lu}[\p{L}'’-]+|(?:de|du|des|sur|en|la|le|les)(?= \p{Lu})))*/u;
+
+/** Town or sector the failing is limited to, as written; empty when it is wider. */
+export function sectorOf(facts: readonly Fact[]): string {
+  for (const { clause } of facts) {
+    const sector = SECTOR.exec(clause.text)?.[0];
+    if (sector !== undefined) return sector;
+  }
+  for (const { clause, places } of facts) {
+    if (places.some((place) => place.kind !== 'town' && place.kind !== 'people')) continue;
+    const town = places.find(
+      (place) => place.kind === 'town' && place.link !== 'of' && place.codes.length === 1,
+    );
+    if (town !== undefined) return clause.text.slice(town.start, town.end);
+  }
+  return '';
+}

@@ -1,0 +1,162 @@
+/** What each clause says of emergency numbers: they fail, they work, they are back. */
+
+import {
+  DENIED_BEFORE,
+  ENDED_BEFORE,
+  FAILING,
+  NOT_YET,
+  RESIDUAL,
+  RESTORED,
+  STAND_IN,
+  WORKING,
+} from '../find/cues.ts';
+import { findDays, publicationDay } from '../find/dates.ts';
+import { FUTURE, HYPOTHETICAL, NOW, OTHER_THING, RETROSPECTIVE, SINCE } from '../find/frames.ts';
+import { findNational, findPlaces, type Place } from '../find/places.ts';
+import { findServices, type Mention } from '../find/services.ts';
+import type { FeedItem } from '../model.ts';
+import type { Clause } from '../text/clauses.ts';
+
+export interface Fact {
+  clause: Clause;
+  says: 'fails' | 'stands-in' | 'works' | 'restored' | 'not-yet' | 'nothing';
+  /** The words that say so. */
+  words: string;
+  /** Mentions said to be so: neither "call the 18" nor "all but the 112". */
+  about: Mention[];
+  /** True when the clause itself names emergency numbers or services reached by telephone. */
+  named: boolean;
+  places: Place[];
+  national: string | null;
+  when: 'now' | 'future' | 'past' | 'if';
+  /** Says that it is so at this hour: « depuis 18 h », « toujours ». */
+  insists: boolean;
+  /** Speaks of something else that fails: electricity, a town hall's switchboard. */
+  other: boolean;
+}
+
+function firstMatch(
+  patterns: readonly RegExp[],
+  text: string,
+  refuse?: (before: string, words: string) => boolean,
+) {
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const before = text.slice(Math.max(0, match.index - 60), match.index);
+      if (refuse?.(before, match[0]) === true) continue;
+      return { words: match[0].trim(), at: match.index };
+    }
+  }
+  return null;
+}
+
+interface Polarity {
+  says: Fact['says'];
+  words: string;
+}
+
+function failing(text: string): {
+  fails: { words: string; at: number } | null;
+  denied: string | null;
+  ended: string | null;
+} {
+  let denied: string | null = null;
+  let ended: string | null = null;
+  const fails = firstMatch(FAILING, text, (before, words) => {
+    if (ENDED_BEFORE.test(before))
+      ended ??= `${before.trim().split(' ').slice(-3).join(' ')} ${words}`;
+    else if (DENIED_BEFORE.test(before))
+      denied ??= `${before.trim().split(' ').slice(-3).join(' ')} ${words}`;
+    else return false;
+    return true;
+  });
+  return { fails, denied, ended };
+}
+
+function polarityOf(text: string): Polarity {
+  const { fails, denied, ended } = failing(text);
+  const restored = firstMatch(RESTORED, text);
+  if (restored !== null || ended !== null) {
+    const words = restored?.words ?? ended ?? '';
+    const at = restored?.at ?? 0;
+    // The words before, and those after up to the comma, can put recovery off.
+    const after = text.slice(at + words.length, at + words.length + 60).split(',')[0] ?? '';
+    const around = text.slice(Math.max(0, at - 70), at + words.length) + after;
+    if (restored !== null && NOT_YET.test(around))
+      return { says: 'not-yet', words: NOT_YET.exec(around)?.[0] ?? words };
+    return { says: 'restored', words };
+  }
+  const works = firstMatch(WORKING, text);
+  if (denied !== null && fails === null) return { says: 'works', words: denied };
+  if (
+    works !== null &&
+    (fails === null || /\b(?:pas|non|ni|ne|n'|not|nicht|epargne|seul)/.test(works.words))
+  ) {
+    return { says: 'works', words: works.words };
+  }
+  if (fails !== null) return { says: 'fails', words: fails.words };
+  if (/\b(?:retablissement|retablir|reparation|retour a la normale|reparer)\b/.test(text)) {
+    return { says: 'not-yet', words: 'retablir' };
+  }
+  const standIn = firstMatch(STAND_IN, text);
+  return standIn === null
+    ? { says: 'nothing', words: '' }
+    : { says: 'stands-in', words: standIn.words };
+}
+
+/** « Composez le 112 », « redirigés vers le 18 »: the number is where to go, not what fails. */
+const DIAL_BEFORE =
+  /(?:\b(?:re)?(?:composez|composer|appelez|faites|utilisez|utiliser|contactez|privilegiez|privilegier|passez par|preferez|prevenez|alertez|joignez|tapez|essayez|tentez|numerotez|composent|appellent|gardez|avertissez|sollicitez|reservez|servez-vous|rabattez-vous|tournez-vous|passer par|recours|recourir|call|dial|use|ring|try|wahlen sie|nutzen sie|rufen sie|uber)\b(?: (?:\w+|[,'’])){0,5}?|\b(?:via|(?:bascul|redirig|renvoy|rerout|derout|transfer|report|devi)\w* (?:\w+ ){0,3}?(?:sur|vers|au|a)|repris par|relaye\w* par|a la place|releve d[eu]|auf (?:die|den)|(?:merci|veuillez|faut|convient|prie[sz]?|priere|peut|pouvez|peuvent|possible|invite\w*|conseil\w*|demande\w*|recommand\w*|suffit|continuer|toujours)(?: (?:de|a|d'|bien|toujours|vous))* (?:re)?(?:composer|appeler|faire|utiliser|contacter|joindre|passer par|prevenir|alerter|privilegier)(?: \w+){0,3}?)) (?:l[ea]s? |au |du |aux |the |die |numeros? |l')?(?:(?:15|17|18|112|114)(?:,? (?:et |ou |or |oder |puis )?(?:l[ea] |au )?)?)*\(?$/;
+const IMPOSSIBLE_BEFORE =
+  /\b(?:impossible|ne (?:peut|peuvent|pouvez|parvien\w+|permet\w*)|n'arriv\w+|plus possible|difficile\w*|difficultes?|mal a|peine\w* a|cannot|can't|unable|echec|pas possible|(?:appels?|appeler|appelant|acces)(?: \w+){0,3} (?:vers|via|au|aux))\b/;
+const BUT_BEFORE =
+  /\b(?:sauf|hormis|excepte|a l'exception d[eu]s?|hors|en dehors d[eu]s?|except(?: for)?|apart from|other than|ausser|mit ausnahme) (?:pour |sur |dans |vers )?(?:l[ea]s? |au |du |the |die |der )?(?:(?:15|17|18|112|114)(?:,| et| ou| and)? ?(?:l[ea] |du )?)*$/;
+
+function saidOf(text: string, mentions: readonly Mention[], says: Fact['says']): Mention[] {
+  return mentions.filter((one) => {
+    const before = text.slice(Math.max(0, one.start - 90), one.start);
+    if (BUT_BEFORE.test(before)) return false;
+    if (says === 'works' || says === 'restored') return true;
+    return !DIAL_BEFORE.test(before) || IMPOSSIBLE_BEFORE.test(before.slice(-60));
+  });
+}
+
+const TELEPHONE =
+  /\b(?:joindre|joignab\w*|injoignab\w*|appel\w*|ligne|lignes|numeros?|telephon\w*|standards?|repond\w*|decroch\w*|sonn\w*|contact\w*|compos\w*|tonalite|acces|accessib\w*|inaccessib\w*|plateformes?|regulation\w*|centre de traitement|centres? 15|reach\w*|call\w*|phone|number|erreichbar|anruf\w*|notruf\w*|telefon\w*|ringing|answer\w*|secours)\b/;
+
+const PAST =
+  /\b(?:hier|avant-hier|avai(?:t|ent) ete|avai(?:t|ent)|etai(?:t|ent)|(?:a|ont) (?:ete (?:prive|perturbe|touche|affecte|coupe|victime|interrompu|indisponible|injoignable)\w*|connu|subi|dure|du\b)|privai(?:t|ent)|s'etai(?:t|ent)|furent|fut\b|yesterday|had been|were\b|was\b|gestern|war\b|waren\b|la veille|ce jour-la|\w{4,}aient)\b/;
+
+function whenOf(text: string, fold: Fact['says'], days: readonly number[]): Fact['when'] {
+  if (HYPOTHETICAL.test(text)) return 'if';
+  const insists = SINCE.test(text) || /toujours|encore|en cours|actuellement/.test(text);
+  if (days.some((day) => day < -4) && !insists) return 'past';
+  if (days.some((day) => day >= 1) && fold !== 'restored') return 'future';
+  if (FUTURE.test(text) && !insists) return 'future';
+  if (PAST.test(text) && !insists) return 'past';
+  if (RETROSPECTIVE.test(text) && !insists) return 'past';
+  return 'now';
+}
+
+/** One fact a clause, in reading order. */
+export function readFacts(item: FeedItem, clauses: readonly Clause[]): Fact[] {
+  const today = publicationDay(item.published);
+  return clauses.map((clause) => {
+    const text = clause.plain;
+    const { says, words } = polarityOf(text);
+    const mentions = findServices(text, item.source.departement);
+    const about = saidOf(text, mentions, says);
+    return {
+      clause,
+      says,
+      words,
+      about,
+      named: about.some((one) => one.by !== 'name' || TELEPHONE.test(text)),
+      places: findPlaces(clause.text, text),
+      national: findNational(text),
+      when: whenOf(text, says, findDays(text, today)),
+      insists: NOW.test(text) || RESIDUAL.test(text),
+      other: OTHER_THING.test(text),
+    };
+  });
+}

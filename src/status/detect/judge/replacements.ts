@@ -1,0 +1,206 @@
+/** Which numbers the text gives out, each with its service and its area. */
+import type {
+  DetectedState,
+  FailingService,
+  FeedItem,
+  FoundNumber,
+  ReplacementService,
+} from '../model.ts';
+import type { ReadBlock } from '../text/clauses.ts';
+import type { Phone } from '../text/phones.ts';
+import { type Label, readLabel } from './labels.ts';
+
+export interface Setting {
+  item: FeedItem;
+  state: DetectedState;
+  failing: readonly FailingService[];
+  departements: readonly string[];
+  /** Town or sector the whole announcement is about, or empty. */
+  area: string;
+}
+
+const FORBIDDEN =
+  /\b(?:n'appelez (?:pas|plus|surtout)|ne (?:pas|plus) (?:l')?(?:appeler|composer|utiliser|rappeler)|ne (?:composez|rappelez|faites|utilisez|contactez|telephonez) (?:pas|plus)|n'utilisez (?:pas|plus)|n'est plus (?:a utiliser|valable|valide|en service|attribue|joignable|relevee?)|(?:est|sera|etait) (?:errone|faux|fausse|invalide|obsolete|surtaxe)\w*|arnaque|effacez|oubliez|do not (?:call|use|dial)|nicht (?:anrufen|wahlen)|numero errone|erreur dans|au lieu d[eu]|et non (?:pas )?(?:le|au)|remplace (?:le|celui)|prend (?:bien )?la releve|vieux numero|ne (?:fonctionne|marche|repond) (?:plus|pas))\b/;
+
+/** Said of the numbers of a drill that are only tried out. */
+const TRIED =
+  /\b(?:test(?:e|ons|ent|er|era|erons|eront|ee?s?)?|essais?|essay\w+|verifi\w+|eprouv\w+|control\w+|releve d[eu]|laissez (?:cette|la|ces)|libres?|pendant l'essai)\b/;
+const THESE_FORBIDDEN =
+  /\b(?:ne composez (?:pas|jamais|surtout pas)|n'appelez (?:pas|jamais|surtout pas)|ne pas (?:appeler|composer|utiliser)|laissez) (?:ce|cette|ces|le) (?:numeros?|lignes?)\b/;
+
+const NOTHING: Label = { service: null, refused: false, places: [], area: '' };
+
+/** Between two numbers of one list there is nothing but a joint. */
+const JOINT =
+  /^[\s,;/|·&+-]*(?:ou|et|or|and|und|oder|puis|ainsi que|bis)?(?: (?:au|le|du|a defaut(?:,? le)?|the|sinon(?: le| au)?))?[\s:,]*$/;
+
+interface Context {
+  heading: Label;
+  /** Text of the heading in force. */
+  columns: string[];
+  previous: Label | null;
+}
+
+/** « (gendarmerie) », « : police d'Épinal », « pour le Samu », « en Corse-du-Sud » right after. */
+function labelAfter(text: string, plain: string, leads: boolean): Label {
+  const bracket = /^[ )]*\(([^()]{1,80})\)/.exec(text);
+  if (bracket !== null) return readLabel(bracket[1] ?? '', 'right');
+  if (leads) return readLabel(text.split(/[.;](?:\s|$)/)[0] ?? '', 'right');
+  const direct =
+    /^ ?(?:(?:pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur) |[-–:=] ?(?=[a-z]))/.exec(plain);
+  if (direct === null) return NOTHING;
+  return readLabel(text.slice(0, 70).split(/[.;,|](?:\s|$)| et | ou /)[0] ?? '', 'right');
+}
+
+function merge(first: Label, second: Label): Label {
+  return {
+    service: first.service ?? (first.refused ? null : second.service),
+    refused: first.refused || (first.service === null && second.refused),
+    places: first.places.length > 0 ? first.places : second.places,
+    area: first.area !== '' ? first.area : second.area,
+  };
+}
+
+const hasWords = (label: Label) =>
+  label.service !== null || label.refused || label.places.length > 0 || label.area !== '';
+
+function proseLabels(block: ReadBlock, context: Context): Label[] {
+  const { phones, masked, text } = block;
+  const first = phones[0];
+  if (first === undefined) return [];
+  const leads = !/[a-z0-9]/.test(masked.slice(0, first.start).replace(/\b(?:tel|n|au|le)\b/g, ''));
+  const labels: Label[] = [];
+  phones.forEach((phone, index) => {
+    const from = phones[index - 1]?.end ?? 0;
+    const to = phones[index + 1]?.start ?? masked.length;
+    const gap = masked.slice(from, phone.start);
+    const after = labelAfter(text.slice(phone.end, to), masked.slice(phone.end, to), leads);
+    const joint = index > 0 && JOINT.test(gap.replace(/^ ?\([^()]*\)/, ''));
+    let before = leads || joint ? NOTHING : readLabel(text.slice(from, phone.start), 'left');
+    // What stood in brackets after the number before belongs to that number.
+    if (!leads && index > 0 && !joint) {
+      const own = text.slice(from, phone.start).replace(/^[ )]*\([^()]*\)/, '');
+      before = readLabel(own, 'left');
+    }
+    const label = merge(after, before);
+    const inherited = index > 0 && !hasWords(label) ? labels[index - 1] : undefined;
+    labels.push(
+      inherited ??
+        (index > 0 && label.service === null && !label.refused
+          ? merge(label, labels[index - 1] ?? NOTHING)
+          : label),
+    );
+  });
+  return labels.map((label) => merge(label, context.heading));
+}
+
+function rowLabels(block: ReadBlock, context: Context): Label[] {
+  const labels: Label[] = [];
+  const heads = block.cells.filter((cell) => cell.replace(/\D/g, '').length < 9);
+  const head = heads
+    .map((cell) => readLabel(cell, 'right'))
+    .reduce<Label>((all, one) => merge(all, one), NOTHING);
+  let at = 0;
+  for (const phone of block.phones) {
+    const column = block.cells.findIndex(
+      (cell, index) => index >= at && cell.replace(/\D/g, '').includes(phone.number.slice(-8)),
+    );
+    at = Math.max(0, column);
+    const cell = (block.cells[column] ?? '').replace(/[+\d().\s/-]{9,}/g, ' ');
+    const top = context.columns[column] ?? '';
+    const own = merge(readLabel(cell, 'right'), merge(head, readLabel(top, 'right')));
+    labels.push(merge(own, context.heading));
+  }
+  return labels;
+}
+
+/** What a 17, or an unnamed line, is when the words do not say: the publisher's own, or the failing one's. */
+function fallbackService({ item, failing }: Setting, text: string): ReplacementService {
+  if (failing.length === 1) {
+    const [only] = failing;
+    if (only === 'police') {
+      if (item.source.kind === 'gendarmerie') return 'gendarmerie';
+      return /\bgendarm|\bbrigade/.test(text) && !/\bpolice|commissariat/.test(text)
+        ? 'gendarmerie'
+        : 'police';
+    }
+    if (only === 'samu' || only === 'fire') return only;
+  }
+  if (failing.every((one) => one === 'fire' || one === '112') && failing.includes('fire'))
+    return 'fire';
+  const own: Partial<Record<string, ReplacementService>> = {
+    sdis: 'fire',
+    samu: 'samu',
+    ars: 'samu',
+    gendarmerie: 'gendarmerie',
+    police: 'police',
+  };
+  return own[item.source.kind] ?? 'any';
+}
+
+function areaOf(label: Label, setting: Setting): string {
+  const owner = setting.item.source.departement;
+  const known = label.places.filter(
+    (place) => place.kind === 'departement' && place.codes.length === 1,
+  );
+  const code = known[0]?.codes[0];
+  if (label.area !== '') return label.area;
+  if (code !== undefined && setting.departements.length !== 1 && code !== owner) return code;
+  if (code !== undefined && setting.departements.length > 1) return code;
+  return code === undefined ? setting.area : '';
+}
+
+function sentenceAround(masked: string, phone: Phone): string {
+  const start = Math.max(
+    masked.lastIndexOf('. ', phone.start),
+    masked.lastIndexOf('! ', phone.start),
+    masked.lastIndexOf(' ; ', phone.start),
+    0,
+  );
+  const stop = masked.slice(phone.end).search(/[.!;](?:\s|$)/);
+  return masked.slice(start, stop < 0 ? masked.length : phone.end + stop);
+}
+
+/** Every number people are told to call, in reading order, without repeats. */
+export function findReplacements(blocks: readonly ReadBlock[], setting: Setting): FoundNumber[] {
+  const found = new Map<string, FoundNumber>();
+  const whole = blocks.map((one) => one.masked).join(' \n ');
+  if (THESE_FORBIDDEN.test(whole)) return [];
+  const context: Context = { heading: NOTHING, columns: [], previous: null };
+  for (const block of blocks) {
+    if (block.phones.length === 0) {
+      if (block.kind === 'row') context.columns = block.cells;
+      else if (
+        block.kind === 'heading' ||
+        (block.text.length < 50 && block.kind === 'text' && !/[.!?]$/.test(block.text))
+      ) {
+        context.heading = readLabel(block.text, 'right');
+        context.columns = [];
+      } else if (block.kind === 'text') context.heading = NOTHING;
+      continue;
+    }
+    const labels = block.kind === 'row' ? rowLabels(block, context) : proseLabels(block, context);
+    block.phones.forEach((phone, index) => {
+      const label = labels[index] ?? NOTHING;
+      const around = sentenceAround(block.masked, phone);
+      if (
+        phone.special ||
+        label.refused ||
+        FORBIDDEN.test(around) ||
+        (setting.state === 'exercise' && TRIED.test(around))
+      )
+        return;
+      let service = label.service ?? fallbackService(setting, whole);
+      if (
+        service === 'police' &&
+        setting.item.source.kind === 'gendarmerie' &&
+        !/\bpolice|commissariat/.test(block.masked)
+      )
+        service = 'gendarmerie';
+      const key = `${phone.number} ${service}`;
+      if (!found.has(key))
+        found.set(key, { service, number: phone.number, area: areaOf(label, setting) });
+    });
+  }
+  return [...found.values()];
+}

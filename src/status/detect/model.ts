@@ -1,0 +1,76 @@
+/** What the detector of outages in free text is given and gives back. */
+import type { Service } from '../../directory/model.ts';
+
+/** Who speaks. An unknown kind is read like the press: its word alone decides nothing. */
+export type SourceKind =
+  | 'prefecture'
+  | 'sdis'
+  | 'ars'
+  | 'mairie'
+  | 'operator'
+  | 'press'
+  | 'gendarmerie'
+  | 'police'
+  | 'samu'
+  | 'other';
+
+export interface FeedItem {
+  id: string;
+  source: {
+    kind: SourceKind;
+    /** INSEE code of the feed owner's territory; null when regional or national. */
+    departement: string | null;
+  };
+  /** `fr`, `en`, `de`… A hint only: the cues of every language are always tried. */
+  lang: string;
+  /** ISO 8601 with offset; needed to tell a coming date from a past one. */
+  published: string;
+  title: string;
+  /** Plain text or simple HTML, with entities. */
+  body: string;
+}
+
+export const DETECTED_STATES = ['ongoing', 'over', 'planned', 'exercise', 'none'] as const;
+
+/**
+ * `ongoing`: emergency numbers fail or are disturbed now, even partly. `over`: service is said to be
+ * back. `planned`: a dated interruption to come. `exercise`: nothing is really down. `none`: the rest.
+ */
+export type DetectedState = (typeof DETECTED_STATES)[number];
+
+/** Short numbers said to fail, by who answers them; `police` is 17, gendarmerie included. */
+export const FAILING_SERVICES = ['samu', 'fire', 'police', '112', '114'] as const;
+export type FailingService = (typeof FAILING_SERVICES)[number];
+
+export const ADVICE = ['mobile', 'landline', 'retry', 'sms114'] as const;
+export type Advice = (typeof ADVICE)[number];
+
+export type ReplacementService = Extract<
+  Service,
+  'samu' | 'police' | 'gendarmerie' | 'fire' | 'any'
+>;
+
+/** A number the text tells people to call. Never dialable before a person confirmed it (law 4). */
+export interface FoundNumber {
+  service: ReplacementService;
+  /** E.164. */
+  number: string;
+  /** Empty: wherever the announcement holds; else a town or sector, or a territory code. */
+  area: string;
+}
+
+export interface Detection {
+  id: string;
+  state: DetectedState;
+  /** In the order of FAILING_SERVICES; empty when the state is `none`. */
+  services: FailingService[];
+  /** INSEE codes, sorted; empty when `national` or when the state is `none`. */
+  departements: string[];
+  national: boolean;
+  /** Empty when the state is `over` or `none`. */
+  replacements: FoundNumber[];
+  /** In the order of ADVICE; empty when the state is `over` or `none`. */
+  advice: Advice[];
+  /** Which words decided, as `rule: words`. */
+  reasons: string[];
+}

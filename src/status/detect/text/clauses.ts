@@ -1,0 +1,94 @@
+/** Blocks cut into clauses: the stretch of text in which one thing is said of one matter. */
+import type { Block } from './normalise.ts';
+import { findPhones, maskPhones, type Phone } from './phones.ts';
+
+export interface Clause {
+  /** Index of its block. */
+  block: number;
+  kind: Block['kind'];
+  /** Position of the clause in its block's text. */
+  start: number;
+  /** As written. */
+  text: string;
+  /** Folded, telephone numbers masked by `¤`; same length as `text`. */
+  plain: string;
+  /** True when it goes on from the clause before within one sentence. */
+  continues: boolean;
+}
+
+export interface ReadBlock extends Block {
+  phones: Phone[];
+  /** `plain` with the numbers masked. */
+  masked: string;
+}
+
+const ABBREVIATION =
+  /(?:\b(?:m|mm|mme|dr|st|ste|tel|no|n|art|av|bd|env|etc|p|cf|ex|resp|min|max|dept|dep|ref|fig|gal|nr|bzw|ca|z|b|d|h)|[.\s]\w)$/;
+
+/** Words that turn from one matter to its contrary inside a sentence. */
+const TURN =
+  /[,;:]? ?\b(?:mais|en revanche|par contre|toutefois|cependant|neanmoins|tandis que|alors que|pourtant|a l'inverse|but|however|while|whereas|aber|jedoch|hingegen|wahrend)\b/g;
+
+/** Colons, semicolons, long dashes and arrows: what follows says something of its own. */
+const BREAK = /; | : |: (?=\S)| [–—] | -{1,2} | \/\/ /g;
+
+function sentenceEnds(plain: string): number[] {
+  const ends: number[] = [];
+  for (const match of plain.matchAll(/(?:[.!?…]+["»)\]]*|\.{3})\s+(?=\S)/g)) {
+    const before = plain.slice(Math.max(0, match.index - 8), match.index);
+    const isDot = match[0].trim() === '.';
+    if (isDot && ABBREVIATION.test(before)) continue;
+    // « 02. 61. 91 »: masked numbers never come here, but dates and figures do.
+    if (isDot && /\d$/.test(before) && /^\d/.test(plain.slice(match.index + match[0].length)))
+      continue;
+    ends.push(match.index + match[0].length);
+  }
+  return ends;
+}
+
+function cutsInside(plain: string, from: number, to: number): number[] {
+  const sentence = plain.slice(from, to);
+  const cuts: number[] = [];
+  for (const match of sentence.matchAll(TURN)) {
+    if (match.index > 3) cuts.push(from + match.index);
+  }
+  for (const match of sentence.matchAll(BREAK)) cuts.push(from + match.index + match[0].length);
+  return cuts.sort((a, b) => a - b);
+}
+
+/** The blocks with their telephone numbers found and masked. */
+export function readNumbers(blocks: readonly Block[]): ReadBlock[] {
+  return blocks.map((block) => {
+    const phones = findPhones(block.plain);
+    return { ...block, phones, masked: maskPhones(block.plain, phones) };
+  });
+}
+
+/** Every clause of every block, in reading order. A row of a table is one clause. */
+export function cutClauses(blocks: readonly ReadBlock[]): Clause[] {
+  const clauses: Clause[] = [];
+  blocks.forEach((block, index) => {
+    const plain = block.masked;
+    const ends = block.kind === 'row' ? [] : sentenceEnds(plain);
+    let from = 0;
+    for (const to of [...ends, plain.length]) {
+      const cuts = block.kind === 'row' ? [] : cutsInside(plain, from, to);
+      let start = from;
+      for (const end of [...cuts, to]) {
+        if (plain.slice(start, end).trim() !== '') {
+          clauses.push({
+            block: index,
+            kind: block.kind,
+            start,
+            text: block.text.slice(start, end),
+            plain: plain.slice(start, end),
+            continues: start !== from,
+          });
+        }
+        start = end;
+      }
+      from = to;
+    }
+  });
+  return clauses;
+}

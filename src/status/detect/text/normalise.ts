@@ -1,0 +1,141 @@
+/** From a feed's title and body to plain blocks of text that keep lists and tables apart. */
+import { decodeEntities } from './entities.ts';
+import { fold } from './fold.ts';
+
+export interface Block {
+  /** `title`: the item's own; `heading`: h1…h6 or a line that only names what follows. */
+  kind: 'title' | 'heading' | 'text' | 'item' | 'row';
+  text: string;
+  /** The same text folded, same length. */
+  plain: string;
+  /** Cells of a table's row in order; empty for any other block. */
+  cells: string[];
+}
+
+/** What is read of one item. Longer than any real announcement; bounds the work on hostile ones. */
+const MAX_TITLE = 1_000;
+const MAX_BODY = 60_000;
+
+const CELL = '\u0001';
+const ROW = '\u0002';
+const HEADING = '\u0003';
+const ITEM = '\u0004';
+const MARKS = new RegExp(`[${CELL}${ROW}${HEADING}${ITEM}]`, 'g');
+
+/** Quotes, dashes and blanks in all their shapes become one; invisible characters go. */
+export function plainCharacters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]|\uFE0E|\uFE0F|\u20E3/g, '')
+    .replace(/[‘’‚‛`´ʼ′]/g, "'")
+    .replace(/[“”„‟″]/g, '"')
+    .replace(/[‐‑‒−]/g, '-')
+    .replace(/œ/g, 'oe')
+    .replace(/Œ/g, 'Oe')
+    .replace(/æ/g, 'ae')
+    .replace(/Æ/g, 'Ae')
+    .replace(/ß/g, 'ss')
+    .replace(/[→➔➜➡⇒►▶]|\p{Extended_Pictographic}/gu, (sign) =>
+      /[→➔➜➡⇒►▶]/.test(sign) ? ' : ' : ' ',
+    )
+    .replace(/[\p{Cf}\uFFFD]/gu, '');
+}
+
+/** `#SeineEtMarne` becomes `Seine Et Marne`, `#pompiers77` becomes `pompiers 77`. */
+export function openHashtags(text: string): string {
+  return text.replace(/[#@]([\p{L}\p{N}_]{2,60})/gu, (_, tag: string) =>
+    tag
+      .replace(/_/g, ' ')
+      .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+      .replace(/(\p{L})(?=\p{N})/gu, '$1 '),
+  );
+}
+
+/** A link to a telephone whose words are not the number itself keeps the number beside them. */
+function keepTelephoneLinks(html: string): string {
+  return html.replace(
+    /<a\s[^<>]{0,300}?href\s*=\s*["']?tel:([+\d\s().%-]{6,30})["']?[^<>]{0,300}>([^<]{0,200})<\/a>/gi,
+    (_, target: string, words: string) =>
+      words.replace(/\D/g, '').length >= 8
+        ? ` ${words} `
+        : ` ${words} ${target.replace(/%20/g, ' ')} `,
+  );
+}
+
+function tagToMark(tag: string): string {
+  const name = /^<\/?\s*([a-z]+[1-6]?)/i.exec(tag)?.[1]?.toLowerCase() ?? '';
+  const closing = tag.startsWith('</');
+  if (/^h[1-6]$/.test(name)) return closing ? '\n' : `\n${HEADING}`;
+  if (name === 'td' || name === 'th') return closing ? '' : CELL;
+  if (name === 'tr') return closing ? '\n' : `\n${ROW}`;
+  if (name === 'li' || name === 'dt') return closing ? '\n' : `\n${ITEM}`;
+  if (name === 'dd') return closing ? '' : ' : ';
+  if (/^(p|div|br|ul|ol|dl|table|tbody|thead|section|article|blockquote|hr|figure)$/.test(name)) {
+    return '\n';
+  }
+  return /^(strong|b|em|i|u|span|a|mark|small|sup|sub|font|abbr|time)$/.test(name) ? '' : ' ';
+}
+
+/** Tags out, structure kept as marks; run twice because feeds often escape their HTML twice. */
+function stripTags(html: string): string {
+  // In a page's source a line break is a blank unless the text has no block tags at all.
+  const blocks = /<(p|br|div|li|tr|h[1-6]|table)\b/i.test(html) ? html.replace(/\s+/g, ' ') : html;
+  return keepTelephoneLinks(blocks)
+    .replace(/<(script|style)\b[^<>]{0,500}>[^<]{0,20000}<\/\1>/gi, ' ')
+    .replace(/<!--[^<>]{0,2000}-->/g, ' ')
+    .replace(/<\/?[a-zA-Z][^<>]{0,1000}>/g, tagToMark);
+}
+
+function toText(source: string): string {
+  const once = decodeEntities(stripTags(source));
+  const twice = /<\/?[a-z][^<>]{0,1000}>/i.test(once) ? stripTags(once) : once;
+  return openHashtags(plainCharacters(decodeEntities(twice)));
+}
+
+function tidy(text: string): string {
+  return text.replace(MARKS, ' ').replace(/\s+/g, ' ').trim();
+}
+
+function block(kind: Block['kind'], text: string, cells: string[] = []): Block {
+  return { kind, text, plain: fold(text), cells };
+}
+
+function cellsOf(line: string): string[] | null {
+  if (line.includes(CELL)) return line.split(CELL).slice(1).map(tidy);
+  if (/\S\s*[|\t]\s*\S/.test(line) && !/^[-\s|:]+$/.test(line)) {
+    const cells = line
+      .replace(/^\s*\|/, '')
+      .replace(/\|\s*$/, '')
+      .split(/[|\t]/)
+      .map(tidy);
+    if (cells.length >= 2) return cells;
+  }
+  return null;
+}
+
+function lineToBlock(line: string): Block | null {
+  const cells = cellsOf(line);
+  if (cells !== null) {
+    const text = cells.filter((cell) => cell !== '').join(' | ');
+    return text === '' ? null : block('row', text, cells);
+  }
+  const text = tidy(line);
+  if (!/[\p{L}\p{N}]/u.test(text)) return null;
+  if (line.includes(HEADING)) return block('heading', text);
+  const bullet = /^[-•*·▪◦●–—>]\s*(?=\S)/.exec(text);
+  if (bullet !== null) return block('item', text.slice(bullet[0].length));
+  if (line.includes(ITEM)) return block('item', text);
+  // A short line that only announces what follows is its heading: « Haute-Loire : ».
+  if (text.length <= 60 && /:$/.test(text)) return block('heading', text);
+  return block('text', text);
+}
+
+/** Title first (always present, maybe empty), then the body's blocks in reading order. */
+export function readBlocks(title: string, body: string): Block[] {
+  const blocks = [block('title', tidy(toText(title.slice(0, MAX_TITLE))))];
+  for (const line of toText(body.slice(0, MAX_BODY)).split(/\r?\n|\r/)) {
+    const read = lineToBlock(line);
+    if (read !== null) blocks.push(read);
+  }
+  return blocks;
+}

@@ -1,0 +1,90 @@
+/** Telephone numbers in running French text, in every notation people use. */
+import { OVERSEAS_MOBILE_STARTS } from '../../../directory/numbering.ts';
+
+export interface Phone {
+  /** E.164. */
+  number: string;
+  /** Where it stands in the block's text, end excluded. */
+  start: number;
+  end: number;
+  /** 08 numbers: information lines, never a fallback. */
+  special: boolean;
+}
+
+/** One blank, dot, dash or slash between digits, maybe with blanks around. */
+const GAP = '[ .\\-/]{0,3}';
+const INTERNATIONAL = `\\(?(?:\\+|\\b00 ?)33\\)?${GAP}(?:\\(0\\)${GAP})?0?([1-9](?:${GAP}\\d){8})`;
+const NATIONAL = `(?<![\\d+])\\(?0\\)?${GAP}([1-9](?:${GAP}\\d){8})`;
+const OVERSEAS = `\\(?(?:\\+|\\b00 ?)(262|59[046])\\)?${GAP}(?:\\(0\\)${GAP})?0?(\\d(?:${GAP}\\d){8})`;
+const PACIFIC = `\\(?(?:\\+|\\b00 ?)(508|681|687|689)\\)?${GAP}(\\d(?:${GAP}\\d){5}(?:${GAP}\\d{2})?)`;
+const END = '(?!\\d)';
+const ANY_PHONE = new RegExp(
+  `${INTERNATIONAL}${END}|${OVERSEAS}${END}|${PACIFIC}${END}|${NATIONAL}${END}`,
+  'g',
+);
+
+/** `02 61 91 35 01/02`, `… 01 ou 02`: the last two digits of a neighbour line. */
+const NEIGHBOUR = /^ ?(\/|ou|et|or|und|oder) ?(\d\d)(?!\d|[ .-]\d| ?h\b| ?%| ?heures)/;
+const SHORT = new Set(['15', '17', '18']);
+
+/** `12/03/2026 …` and the like: a date, not the start of a number. */
+const DATE = /^\(?\d\d[/.-]\d\d[/.-](?:19|20)\d\d/;
+
+const digits = (text: string) => text.replace(/\D/g, '');
+
+/** Overseas areas written in the national form, 0262…, 0590…: they have calling codes of their own. */
+function national(nine: string): string {
+  // 06 39 98 is kept for fiction by the national numbering plan, though 06 39 is Mayotte's.
+  if (nine.startsWith('63998')) return `+33${nine}`;
+  const landline = /^(262|269|590|594|596)/.exec(nine)?.[1];
+  if (landline !== undefined) return `+${landline === '269' ? '262' : landline}${nine}`;
+  for (const [code, starts] of Object.entries(OVERSEAS_MOBILE_STARTS)) {
+    if (starts.some((start) => nine.startsWith(start))) return `+${code}${nine}`;
+  }
+  return `+33${nine}`;
+}
+
+function toNumber(match: RegExpExecArray): string {
+  const [, mainland, overseasCode, overseas, pacificCode, pacific, local] = match;
+  if (mainland !== undefined) return `+33${digits(mainland)}`;
+  if (overseasCode !== undefined) return `+${overseasCode}${digits(overseas ?? '')}`;
+  if (pacificCode !== undefined) return `+${pacificCode}${digits(pacific ?? '')}`;
+  return national(digits(local ?? ''));
+}
+
+/**
+ * Every full telephone number of `text` (plain or folded), in order, as E.164. Short numbers and
+ * foreign numbers are not looked for. Never throws; linear in the text's length.
+ */
+export function findPhones(text: string): Phone[] {
+  const found: Phone[] = [];
+  for (const match of text.matchAll(ANY_PHONE)) {
+    if (DATE.test(match[0])) continue;
+    const number = toNumber(match);
+    const special = number.startsWith('+338');
+    let end = match.index + match[0].length;
+    found.push({ number, start: match.index, end, special });
+    for (;;) {
+      const next = NEIGHBOUR.exec(text.slice(end, end + 12));
+      const last = next?.[2];
+      if (next === null || last === undefined) break;
+      if (next[1] !== '/' && SHORT.has(last)) break;
+      const start = end;
+      end += next[0].length;
+      found.push({ number: number.slice(0, -2) + last, start, end, special });
+    }
+  }
+  return found;
+}
+
+/** `text` with every number replaced by as many `¤`, so that rules never read their digits. */
+export function maskPhones(text: string, phones: readonly Phone[]): string {
+  let masked = '';
+  let at = 0;
+  for (const { start, end } of phones) {
+    if (start < at) continue;
+    masked += text.slice(at, start) + '¤'.repeat(end - start);
+    at = end;
+  }
+  return masked + text.slice(at);
+}
