@@ -36,10 +36,8 @@ function daysOf(line: Line): [Path, string][] {
 
 function checkDay(day: string, where: Path, today: string): Finding[] {
   if (!exists(day)) return [error('no-such-day', where, { value: day })];
-  // A year or a month is in the future when it starts after today.
-  return day > today.slice(0, day.length)
-    ? [error('future-day', where, { value: day, today })]
-    : [];
+  // As text, a year or a month sorts before any of its days: `2026-11` is not after `2026-11-22`.
+  return day > today ? [error('future-day', where, { value: day, today })] : [];
 }
 
 /** Whether a day (or month, or year) is in the calendar: 30 February is not. */
