@@ -104,6 +104,24 @@ describe('absence is not recovery', () => {
     });
   });
 
+  it('a source read in part gives what was read, and takes nothing back', () => {
+    const part = { messages: [message('B')], remarks: [{ code: 'not-well-formed', detail: '' }] };
+    const second = compile({
+      previous: first,
+      readingsBySource: new Map([['pref-35', part]]),
+      checks: [source({ checkedAt: minutes(5) })],
+      now: later(5),
+    });
+    expect(second).toMatchObject({
+      sources: [{ ok: false, checkedAt: minutes(-1) }],
+      announcements: [
+        { id: 'a@b,A', sourceFailing: true },
+        { id: 'a@b,B', sourceFailing: false },
+      ],
+    });
+    expect(second.announcements[0]).not.toHaveProperty('unlistedSince');
+  });
+
   it('a failing source’s announcement lapses at its expiry, or a day after the last reading', () => {
     const second = compile({ previous: first, messages: null, now: later(5) });
     expect(second.announcements[0]?.expires).toBe(minutes(24 * HOURS - 1));

@@ -3,7 +3,8 @@
  * a source no longer says is carried, marked, until its time is over, and never as restored.
  */
 import { instantOf } from './cap/instant.ts';
-import type { Reading } from './message.ts';
+import { UNREADABLE } from './codes.ts';
+import type { Message, Reading } from './message.ts';
 import type { Announcement, Bulletin, SourceCheck } from './model.ts';
 import { endings, settle } from './settle.ts';
 
@@ -16,7 +17,10 @@ export const FAILING_LAPSES_MS = 24 * HOUR;
 export interface Compilation {
   /** The bulletin published last; null for the first one. */
   previous: Bulletin | null;
-  /** What each source gave when it was read well, by its id; all its messages, not only new ones. */
+  /**
+   * What each source gave, by its id: all its messages, not only new ones. Missing when it could
+   * not be read; beside a failing check, what could be read of it.
+   */
   readingsBySource: ReadonlyMap<string, Reading>;
   /** Every source watched, in order of rank. */
   checks: readonly SourceCheck[];
@@ -66,6 +70,24 @@ function keyOf(a: Announcement, id: string): string {
   return `${a.nature} ${a.source} ${id}`;
 }
 
+function messagesOf(c: Compilation, source: string): readonly Message[] {
+  return c.readingsBySource.get(source)?.messages ?? [];
+}
+
+/**
+ * The checks as they count: a source that brought no reading, or one that could not be read in
+ * full, was not read well, whatever the connection said; it was last read well when it last was.
+ */
+function honestChecks(c: Compilation): SourceCheck[] {
+  return c.checks.map((check) => {
+    const reading = c.readingsBySource.get(check.id);
+    const whole = reading?.remarks.every(({ code }) => !UNREADABLE.has(code)) ?? false;
+    if (!check.ok || whole) return check;
+    const before = c.previous?.sources.find((source) => source.id === check.id);
+    return { ...check, ok: false, checkedAt: before?.checkedAt ?? null };
+  });
+}
+
 /**
  * What the sources that were read say now, each chain under the id it had in the last bulletin,
  * although the feed may have dropped its first messages meanwhile.
@@ -73,16 +95,17 @@ function keyOf(a: Announcement, id: string): string {
 function settledNow(c: Compilation, before: readonly Announcement[]): Announcement[] {
   const knownAs = new Map<string, string>();
   for (const a of before) for (const id of idsOf(a)) knownAs.set(keyOf(a, id), a.id);
-  return c.checks.flatMap((check) => {
-    const reading = check.ok ? c.readingsBySource.get(check.id) : undefined;
-    return settle(reading?.messages ?? [], check.id).map((a) => {
-      const ids = idsOf(a);
-      const known = ids.map((id) => knownAs.get(keyOf(a, id))).find((id) => id !== undefined);
+  return c.checks.flatMap(({ id: source, ok }) =>
+    settle(messagesOf(c, source), source).map((settled) => {
+      const a = { ...settled, sourceFailing: !ok };
+      const known = idsOf(a)
+        .map((id) => knownAs.get(keyOf(a, id)))
+        .find((id) => id !== undefined);
       if (known === undefined || known === a.id) return a;
       const members = (a.members ?? []).filter((id) => id !== known);
       return { ...a, id: known, members: [...new Set([...members, a.id])].sort() };
-    });
-  });
+    }),
+  );
 }
 
 /** Ends an earlier announcement that a cancellation names, although the alert left its feed. */
@@ -137,7 +160,8 @@ function comesBefore(a: readonly number[], b: readonly number[]): boolean {
  *
  * - A source read well: its settled announcements; earlier ones it no longer lists are carried as
  *   `unlistedSince`. One it lists only in an older word keeps the newer word, marked likewise.
- * - A source that failed: its earlier announcements, marked `sourceFailing`, until they expire.
+ * - A source that failed, or could be read in part: what was read of it, and its earlier
+ *   announcements, marked `sourceFailing`, until they expire.
  * - A source no longer watched counts as one that no longer lists them.
  * - Ended, expired and unlisted ones leave 48 hours later; exercises at once when they expire or
  *   are no longer listed.
@@ -145,16 +169,12 @@ function comesBefore(a: readonly number[], b: readonly number[]): boolean {
 export function compileBulletin(c: Compilation): Bulletin {
   const now = c.now.getTime();
   const before = c.previous?.announcements ?? [];
-  // A source said to be read well that brought no reading was not read.
-  const checks = c.checks.map((check) => ({
-    ...check,
-    ok: check.ok && c.readingsBySource.has(check.id),
-  }));
-  const fresh = settledNow({ ...c, checks }, before);
+  const checks = honestChecks(c);
+  const fresh = settledNow(c, before);
   const said = new Map(fresh.flatMap((a) => idsOf(a).map((id) => [keyOf(a, id), a.sent])));
   const byId = new Map(checks.map((check) => [check.id, check]));
   const all = fresh.filter((a) => stillKept(a, now));
-  const cancelled = endedNow({ ...c, checks });
+  const cancelled = endedNow(c);
   for (const held of before) {
     const a = cancelled(held);
     const sent = said.get(keyOf(a, a.id));

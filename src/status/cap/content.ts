@@ -165,7 +165,9 @@ export function readContent(
     remarks.push({ code: 'contradiction', detail: 'AllClear, yet its phase says it goes on' });
   }
   if (content.territories !== 'all' && content.territories.length === 0) {
-    remarks.push({ code: 'no-territory', detail: 'no area of it is a territory known here' });
+    // Abroad is common; one of our own that names no place of ours is a slip somebody must see.
+    const code = cls === 'own' ? 'bad-area' : 'no-territory';
+    remarks.push({ code, detail: 'no area of it is a territory known here' });
   }
   return content;
 }

@@ -132,6 +132,8 @@ describe('an outage in our own codes', () => {
     expect(places('ISO3166-1', 'BE')).toEqual([]);
     expect(places('INSEE-DEP', '20 96 979 999 00')).toEqual([]);
     expect(places('FIPS6', '35')).toEqual([]);
+    const slip = readCap(alert({}, OWN + area('INSEE-DEP', '3S')), parseXml);
+    expect(slip.remarks.map((r) => r.code)).toEqual(['bad-area']);
     expect(places('EMMA_ID', 'FR035')).toEqual([]);
   });
 
@@ -155,6 +157,8 @@ describe('what may not be shown', () => {
     for (const status of ['Test', 'Draft', 'System', 'Réel', '', 'Actual Exercise']) {
       const reading = readCap(alert({ status }), parseXml);
       expect(reading.messages, status).toEqual([]);
+      const known = /^(Test|Draft|System)$/.test(status);
+      expect(reading.remarks[0]?.code).toBe(known ? 'status-not-shown' : 'status-unknown');
     }
   });
 
@@ -167,7 +171,8 @@ describe('what may not be shown', () => {
     for (const msgType of ['Ack', 'Error', 'Whatever', '']) {
       const reading = readCap(alert({ msgType }), parseXml);
       expect(reading.messages).toEqual([]);
-      expect(reading.remarks[0]?.code).toBe('msgtype-not-shown');
+      const known = /^(Ack|Error)$/.test(msgType);
+      expect(reading.remarks[0]?.code).toBe(known ? 'msgtype-not-shown' : 'msgtype-unknown');
     }
     expect(read('restreint.xml').messages).toEqual([]);
     expect(codes('restreint.xml')).toEqual(['scope-not-public']);

@@ -100,16 +100,19 @@ function readHead(fields: Fields): Omit<Message, 'content' | 'references' | 'for
   const status = fields.only('status');
   const nature = natureOf(status);
   if (nature === null) {
-    return { code: 'status-not-shown', detail: `${about}: status "${oneLine(status, 40)}"` };
+    const code = /^(test|draft|system)$/i.test(status) ? 'status-not-shown' : 'status-unknown';
+    return { code, detail: `${about}: status "${oneLine(status, 40)}"` };
   }
-  const scope = fields.only('scope').toLowerCase();
-  if (scope !== 'public' && fields.all('scope').length > 0) {
-    return { code: 'scope-not-public', detail: `${about}: scope "${oneLine(scope, 40)}"` };
+  const scope = fields.only('scope');
+  if (!/^public$/i.test(scope) && fields.all('scope').length > 0) {
+    const code = /^(restricted|private)$/i.test(scope) ? 'scope-not-public' : 'scope-unknown';
+    return { code, detail: `${about}: scope "${oneLine(scope, 40)}"` };
   }
   const msgType = fields.only('msgType');
   const type = typeOf(msgType);
   if (type === null) {
-    return { code: 'msgtype-not-shown', detail: `${about}: msgType "${oneLine(msgType, 40)}"` };
+    const code = /^(ack|error)$/i.test(msgType) ? 'msgtype-not-shown' : 'msgtype-unknown';
+    return { code, detail: `${about}: msgType "${oneLine(msgType, 40)}"` };
   }
   return { sender, id, sent, nature, type };
 }
@@ -174,7 +177,8 @@ function alertsIn(root: XmlNode): XmlNode[] {
  * Reads a text as CAP: one alert, or all those inside an envelope. Never throws: what cannot be
  * read, or must not be shown, leaves a remark (`not-cap`, `not-well-formed`, `doctype-refused`,
  * `too-large`, `too-deep`, `html-page`, `incomplete`, `bad-sent`, `status-not-shown`,
- * `scope-not-public`, `msgtype-not-shown`, `exercise-words`, `other-event`, `no-territory`,
+ * `status-unknown`, `scope-not-public`, `scope-unknown`, `msgtype-not-shown`, `msgtype-unknown`,
+ * `exercise-words`, `other-event`, `no-territory`, `bad-area`,
  * `bad-parameter`, `contradiction`).
  */
 export function readCap(text: string, parse: ParseXml, options: CapOptions = {}): Reading {
