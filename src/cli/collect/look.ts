@@ -6,6 +6,7 @@ import { type DocumentReading, readDocument } from '../../status/feeds/document.
 import type { Draft, KnownLine } from '../../status/feeds/prose.ts';
 import type { Source } from '../../status/feeds/sources-model.ts';
 import { MAX_BYTES } from '../../status/feeds/text.ts';
+import type { Remark } from '../../status/message.ts';
 import { parseXml } from '../xml.ts';
 import { waitBefore } from './backoff.ts';
 import { type Got, get } from './http/get.ts';
@@ -93,6 +94,21 @@ function failing(
   return { origin: { ...held, ok: false, failures, notBefore }, drafts: [] };
 }
 
+/** Read all the same, but somebody may want to look at the address or at `sources.json`. */
+function unexpected({ format, address }: Source, reading: DocumentReading): Remark[] {
+  const found = reading.format ?? '';
+  const fits: Readonly<Record<Source['format'], readonly string[]>> = {
+    cap: ['cap'],
+    feed: ['atom', 'rss', 'rss1', 'cap'],
+    nws: ['nws'],
+    mowas: ['mowas', 'mowas-index'],
+    alertswiss: ['alertswiss'],
+    statuspage: ['statuspage'],
+  };
+  if (fits[format].includes(found) || found === 'cap') return [];
+  return [{ code: 'unexpected-format', detail: `${address} holds ${found}, not ${format}` }];
+}
+
 /** One document of a source, as it now stands in memory. */
 async function readOne(
   source: Source,
@@ -115,7 +131,10 @@ async function readOne(
   }
   const reading = await understood(source, got, held, options);
   if (reading.problem !== null) return failing(source, held, options, reading.problem);
-  for (const { code, detail } of reading.remarks.slice(0, 20)) {
+  for (const { code, detail } of [...unexpected(source, reading), ...reading.remarks].slice(
+    0,
+    20,
+  )) {
     options.log({
       level: 'warn',
       event: 'source-remark',

@@ -70,6 +70,17 @@ const refused = (problem: Remark, remarks: Remark[] = []): DocumentReading => ({
   complete: false,
 });
 
+/** NINA's way to say that no warning is in force. */
+const NO_WARNING: DocumentReading = {
+  format: 'mowas-index',
+  messages: [],
+  remarks: [],
+  drafts: [],
+  pages: [],
+  problem: null,
+  complete: true,
+};
+
 type Part = Pick<DocumentReading, 'messages' | 'remarks'> &
   Partial<Pick<DocumentReading, 'drafts' | 'pages' | 'problem'>>;
 
@@ -203,7 +214,10 @@ function entitled(message: Message, source: FeedSource): Message {
 /** Reads a decoded document; see `readDocument`. */
 export function readText(text: string, options: ReadOptions): DocumentReading {
   const found = detectFormat(text);
-  if (found.kind === 'unknown') return refused(found.remark);
+  if (found.kind === 'unknown') {
+    const nothing = found.remark.code === 'empty-list' && options.source.format === 'mowas';
+    return nothing ? NO_WARNING : refused(found.remark);
+  }
   let part: Part;
   if (found.kind === 'json') {
     part = readJson(found.format, found.value, options);

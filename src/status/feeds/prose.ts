@@ -72,6 +72,8 @@ const AUTHORITIES: readonly FeedSource['kind'][] = [
 ];
 
 function territoriesOf(detection: Detection, source: FeedSource): Content['territories'] {
+  // A foreign system speaks for no territory here, whatever "the whole country" means there.
+  if (source.territories !== 'all' && source.territories.length === 0) return [];
   if (detection.national) return 'all';
   if (detection.departements.length > 0) return detection.departements;
   // Somewhere where the owner speaks: said to all of them, as it is marked unconfirmed anyway.

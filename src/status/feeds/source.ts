@@ -10,6 +10,8 @@ export interface FeedSource {
   territories: 'all' | readonly string[];
   /** `official`: an authority or its own operator. `other`: its word stays unconfirmed. */
   trust: 'official' | 'other';
+  /** What it is expected to be; only an empty list needs it to be understood. */
+  format?: string;
   /** Two letters. */
   lang: string;
   /** Where it is read; resolves relative links. */
