@@ -28,7 +28,7 @@ export async function writeDrafts(
     const digest = hash(JSON.stringify(draft.numbers));
     if (known[name] === digest) continue;
     const path = join(data, 'drafts', name);
-    const note = 'Lu dans un texte libre : à confirmer avant toute publication.';
+    const note = 'Lu dans un texte libre : à confirmer avant toute publication.';
     await writeAtomically(path, `${JSON.stringify({ note, ...draft }, null, 2)}\n`);
     delete known[name];
     known[name] = digest;

@@ -6,15 +6,15 @@ import { Sources } from './sources-model.ts';
 const MEMBERS: Readonly<Record<string, string>> = {
   $schema: 'Ce schéma',
   sources: 'Les flux que le collecteur peut lire',
-  id: 'Identifiant stable : minuscules, chiffres, tirets ; jamais réutilisé',
-  name: "Nom tel qu'il est montré : « Préfecture de l'Ain »",
+  id: 'Identifiant stable : minuscules, chiffres, tirets ; jamais réutilisé',
+  name: "Nom tel qu'il est montré : « Préfecture de l'Ain »",
   kind: "Genre d'émetteur",
   territories:
-    'Codes des territoires pour lesquels il parle, « all », ou vide pour un pays étranger',
-  format: 'Format attendu ; le contenu décide de la lecture',
+    'Codes des territoires pour lesquels il parle, « all », ou vide pour un pays étranger',
+  format: 'Format attendu ; le contenu décide de la lecture',
   address: 'Adresse du flux, en https',
   trust:
-    '« official » pour une autorité ; « other » : rien de ce qui y est dit n’est tenu pour confirmé',
+    '« official » pour une autorité ; « other » : rien de ce qui y est dit n’est tenu pour confirmé',
   verified: "Vrai une fois que quelqu'un l'a lu avec succès depuis le collecteur",
   lang: 'Langue, en deux lettres',
   every: 'Secondes entre deux lectures, au moins 30',
@@ -42,5 +42,5 @@ function described(schema: JsonSchema): JsonSchema {
 /** The text of `data/schema/sources.schema.json`. */
 export function sourcesSchema(): string {
   const schema = toJsonSchema(Sources, { typeMode: 'input', ignoreActions: ['trim', 'check'] });
-  return `${JSON.stringify({ title: 'Repli : les flux suivis', ...described(schema) }, null, 2)}\n`;
+  return `${JSON.stringify({ title: 'Repli : les flux suivis', ...described(schema) }, null, 2)}\n`;
 }
