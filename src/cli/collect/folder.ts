@@ -12,6 +12,8 @@ import { NEW_ORIGIN, type Origin } from './memory.ts';
 /** How a file is understood; `problem` says why it could not be, for the log. */
 export interface FileReading extends Reading {
   problem: string | null;
+  /** False when a part of it was not understood. */
+  complete: boolean;
 }
 
 export interface Folder {
@@ -34,7 +36,8 @@ async function bytesOf(path: string): Promise<Uint8Array | string> {
 
 function understood(bytes: Uint8Array, read: Folder['read']): FileReading {
   const decoded = decodeText(bytes);
-  if (!decoded.ok) return { messages: [], remarks: [], problem: decoded.remark.detail };
+  if (!decoded.ok)
+    return { messages: [], remarks: [], problem: decoded.remark.detail, complete: false };
   const reading = read(decoded.text);
   return { ...reading, remarks: [...decoded.remarks, ...reading.remarks] };
 }
@@ -52,7 +55,7 @@ async function readOne(name: string, held: Origin, folder: Folder): Promise<Orig
 
   const reading: FileReading =
     typeof bytes === 'string'
-      ? { messages: [], remarks: [], problem: bytes }
+      ? { messages: [], remarks: [], problem: bytes, complete: false }
       : understood(bytes, folder.read);
   for (const { code, detail } of reading.remarks) {
     log({ level: 'warn', event: 'cap-remark', subject, detail, facts: { code } });

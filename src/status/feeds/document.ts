@@ -3,6 +3,7 @@
 import { instantOf } from '../cap/instant.ts';
 import { readAlert, readCap } from '../cap/read.ts';
 import { type ParseXml, parseSafely, type XmlNode } from '../cap/safe-xml.ts';
+import { UNREADABLE } from '../codes.ts';
 import type { Detection, FeedItem } from '../detect/model.ts';
 import type { Content, Message, Reading, Remark } from '../message.ts';
 import { alertswissAlerts } from './alertswiss.ts';
@@ -45,20 +46,8 @@ export interface DocumentReading extends Reading {
 /** A feed is text of people; alerts alone never come near this. */
 const FEED_LIMITS = { maxChars: MAX_BYTES / 2, maxDepth: 64 };
 
-/** Remarks after which a document does not count as read in full. */
-const INCOMPLETE = new Set([
-  'too-many-entries',
-  'incomplete',
-  'bad-sent',
-  'not-cap',
-  'empty',
-  'html-page',
-  'doctype-refused',
-  'too-deep',
-  'too-large',
-  'not-well-formed',
-  'not-xml',
-]);
+/** Whether a remark means that something was left unread. */
+const isGap = ({ code }: Remark): boolean => code === 'too-many-entries' || UNREADABLE.has(code);
 
 const refused = (problem: Remark, remarks: Remark[] = []): DocumentReading => ({
   format: null,
@@ -229,7 +218,7 @@ export function readText(text: string, options: ReadOptions): DocumentReading {
     part = readNews(parsed.root, options);
   }
   const { remarks } = part;
-  const incomplete = remarks.find(({ code }) => INCOMPLETE.has(code));
+  const incomplete = remarks.find(isGap);
   // A single alert that was not understood is a document that was not understood.
   if (incomplete && found.format === 'cap' && part.messages.length === 0)
     return refused(incomplete);

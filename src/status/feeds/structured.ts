@@ -51,7 +51,8 @@ const nothing = (code: string, detail: string): Reading => ({
 /**
  * Reads one alert by the same rules as CAP: only Actual and Exercise are shown, a drill is never real,
  * codes come before names and headlines (`classify`). Remarks: `incomplete`, `bad-sent`,
- * `status-not-shown`, `msgtype-not-shown`, `exercise-words`, and those of `readContent`.
+ * `status-not-shown`, `status-unknown`, `msgtype-not-shown`, `msgtype-unknown`, `exercise-words`, and
+ * those of `readContent`.
  */
 export function readStructured(alert: StructuredAlert, source: FeedSource): Reading {
   const { format, infos, references } = alert;
@@ -61,11 +62,13 @@ export function readStructured(alert: StructuredAlert, source: FeedSource): Read
   if (alert.sent === null) return nothing('bad-sent', `${id}: no readable time of sending`);
   const status = alert.status.toLowerCase();
   if (status !== 'actual' && status !== 'exercise') {
-    return nothing('status-not-shown', `${id}: status "${oneLine(alert.status, 40)}"`);
+    const code = /^(test|draft|system)$/.test(status) ? 'status-not-shown' : 'status-unknown';
+    return nothing(code, `${id}: status "${oneLine(alert.status, 40)}"`);
   }
   const type = TYPES[alert.type.toLowerCase()];
   if (type === undefined) {
-    return nothing('msgtype-not-shown', `${id}: type "${oneLine(alert.type, 40)}"`);
+    const code = /^(ack|error)$/i.test(alert.type) ? 'msgtype-not-shown' : 'msgtype-unknown';
+    return nothing(code, `${id}: type "${oneLine(alert.type, 40)}"`);
   }
 
   const remarks: Remark[] = [];
