@@ -148,10 +148,10 @@ describe('nobody settles another’s alert', () => {
       references: [{ sender: '', id: 'A', sent: null }],
     });
     const comma = cancel('Y', 30, [], {
-      sender: 'a@b,Z',
+      sender: 'a@b,z',
       references: [{ sender: '', id: 'A', sent: null }],
     });
-    const victim = message('Z,A', 0);
+    const victim = message('z,A', 0);
     const settled = settle([message('A', 0), victim, bare, comma], 'src');
     expect(settled.map((a) => a.phase)).toEqual(['ongoing', 'ongoing']);
   });
