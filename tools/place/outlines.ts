@@ -1,6 +1,7 @@
 /** Makes the outline file `src/place/position/outlines.ts` describes. */
 import { readFileSync } from 'node:fs';
-import type { Topology } from 'topojson-specification';
+import type { MultiPolygon, Topology } from 'topojson-specification';
+import { BOXES } from '../../src/place/position/boxes.ts';
 import { FORMAT, packStep, SEA } from '../../src/place/position/outlines.ts';
 import { ownersOfArcs, thin } from './thin.ts';
 
@@ -14,7 +15,10 @@ const GRID = 1000;
  */
 export const OUTLINE_ERROR = 2500;
 
-export function readNaturalEarth(): Topology {
+/** One area for each territory, by code, and for each country around, in brackets. */
+export type Areas = Record<string, MultiPolygon>;
+
+export function readNaturalEarth(): Topology<Areas> {
   return JSON.parse(readFileSync(new URL('natural-earth.topojson', import.meta.url), 'utf8'));
 }
 
@@ -29,14 +33,15 @@ function onGrid(arc: readonly (readonly number[])[]): [number, number][] {
   return points;
 }
 
-/** The outline file's text. */
+/** The outline file's text. Territories that have boxes are not in it. */
 export function outlineFile(): string {
   const whole = readNaturalEarth();
   const topology = thin(whole, () => SMALLEST_BEND);
   const owners = ownersOfArcs(topology);
   const lines = topology.arcs.flatMap((arc, i) => {
     const [first, ...rest] = onGrid(arc);
-    if (first === undefined || rest.length === 0) return [];
+    const boxed = owners[i]?.every((owner) => BOXES.some(({ code }) => code === owner));
+    if (first === undefined || rest.length === 0 || boxed) return [];
     let [x, y] = first;
     const steps = rest.map(([toX, toY]) => {
       const step = packStep(toX - x) + packStep(toY - y);

@@ -1,7 +1,7 @@
 /** Fewer points on outlines, the borders that areas share staying shared. */
 
 import { presimplify, sphericalTriangleArea } from 'topojson-simplify';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
 
 const EARTH_RADIUS_KM = 6371;
 /** Fewer points than this make no area. */
@@ -32,9 +32,12 @@ export function ownersOfArcs(topology: Topology): string[][] {
  * @param smallest that number, by the areas an arc lies between
  * @returns a topology without quantisation: coordinates are degrees
  */
-export function thin(topology: Topology, smallest: (owners: string[]) => number): Topology {
+export function thin<T extends Objects>(
+  topology: Topology<T>,
+  smallest: (owners: string[]) => number,
+): Topology<T> {
   const owners = ownersOfArcs(topology);
-  const weighed = presimplify(topology as Topology<Record<string, never>>, sphericalTriangleArea);
+  const weighed = presimplify(topology, sphericalTriangleArea);
   const arcs = weighed.arcs.map((points, i) => {
     const least = smallest(owners[i] ?? []) / EARTH_RADIUS_KM ** 2;
     const weights = points.map((point) => point[2] ?? 0);

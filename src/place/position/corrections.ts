@@ -26,13 +26,6 @@ export const CORRECTIONS: readonly Correction[] = [
     codes: ['35', '22'],
   },
   {
-    place: 'Sainte-Marie-de-Gosse',
-    lat: 43.555,
-    lon: -1.235,
-    radiusMeters: 5 * KM,
-    codes: ['40', '64'],
-  },
-  {
     place: 'Gaillon-sur-Montcient',
     lat: 49.03,
     lon: 1.9,
