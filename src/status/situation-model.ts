@@ -1,0 +1,81 @@
+/** What a situation is, and the times by which news ages. */
+import type { ShortNumber } from '../directory/model.ts';
+import type { Announcement, Bulletin } from './model.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** A bulletin dated further ahead than this shows that one of the two clocks is wrong. */
+export const CLOCK_TOLERANCE_MS = 5 * MINUTE;
+/** However long a bulletin calls itself valid, it is fresh news no longer than this. */
+export const FRESH_AT_MOST_MS = HOUR;
+/** Without news, what was in force becomes "last known" after this time, or at its own expiry. */
+export const UNVERIFIED_AT_MOST_MS = 24 * HOUR;
+/** How long ended, expired and vanished announcements, and their lines, stay in sight. */
+export const KEPT_IN_SIGHT_MS = 48 * HOUR;
+
+export type Freshness = 'fresh' | 'stale' | 'offline' | 'server-down' | 'never';
+export type NumberState = 'works' | 'disrupted' | 'down' | 'unknown';
+
+/** How the last attempt to read the bulletin went. */
+export interface Contact {
+  /**
+   * `ok`: a verified bulletin, or "not modified". `server-down`: anything else that answered
+   * (error, HTML page, bad signature) or an answer that never came. `never`: not tried yet.
+   */
+  lastPoll: 'ok' | 'offline' | 'server-down' | 'never';
+  /** Instant, on the phone's clock, of the last `ok`. Shows a clock that was moved back. */
+  lastOk?: string | null;
+}
+
+/** An announcement that left the bulletin without its end being said. */
+export interface Unlisted {
+  announcement: Announcement;
+  /** `issuedAt` of the last bulletin that listed it. */
+  lastListed: string;
+}
+
+/** An announcement that may still hold although nobody vouches for it any more. */
+export interface LastKnown {
+  announcement: Announcement;
+  /**
+   * `expired`: its information lapsed, its end was not said. `overdue`: a planned outage whose
+   * expected end has passed. `no-news`: no good bulletin for too long. `unlisted`: it left the
+   * bulletin without being ended.
+   */
+  why: 'expired' | 'overdue' | 'no-news' | 'unlisted';
+}
+
+export interface Situation {
+  territory: string | null;
+  freshness: Freshness;
+  /** `issuedAt` of the newest verified bulletin: the time of the last good news. */
+  lastGood: string | null;
+  /** `suspect`: the bulletin comes from the future or the phone's clock went back. */
+  clock: 'ok' | 'suspect';
+  /** Sources that watch this territory, as the bulletin saw them: all read, some, or none. */
+  coverage: 'all' | 'partial' | 'none';
+  states: Readonly<Record<ShortNumber, NumberState>>;
+  /** In force and official: their lines may be called. */
+  official: readonly Announcement[];
+  /** In force, read out of free text: shown as unconfirmed. */
+  probable: readonly Announcement[];
+  lastKnown: readonly LastKnown[];
+  /** Announced beforehand and not begun. */
+  planned: readonly Announcement[];
+  /** End said less than 48 hours ago: their lines stay visible. */
+  ended: readonly Announcement[];
+  /** Apart from everything else, for exercise mode only. */
+  exercises: readonly Announcement[];
+  /**
+   * True only for fresh news, every source of the territory read, and nothing in force, probable
+   * or last known. A planned outage that has not begun does not make it false.
+   */
+  allClear: boolean;
+}
+
+/** What the phone keeps between two polls. */
+export interface Memory {
+  bulletin: Bulletin;
+  unlisted: readonly Unlisted[];
+}

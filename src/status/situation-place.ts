@@ -1,0 +1,98 @@
+/** How fresh the news is, and where one announcement stands at this moment. */
+import type { Announcement, Bulletin } from './model.ts';
+import {
+  CLOCK_TOLERANCE_MS,
+  type Contact,
+  FRESH_AT_MOST_MS,
+  type Freshness,
+  KEPT_IN_SIGHT_MS,
+  type LastKnown,
+  UNVERIFIED_AT_MOST_MS,
+  type Unlisted,
+} from './situation-model.ts';
+
+/** Milliseconds since 1970, or null for a missing or unreadable instant. */
+export function at(instant: string | null | undefined): number | null {
+  const ms = instant ? Date.parse(instant) : Number.NaN;
+  return Number.isNaN(ms) ? null : ms;
+}
+
+export interface News {
+  freshness: Freshness;
+  clock: 'ok' | 'suspect';
+  now: number;
+  /** Moment until which what the bulletin says counts as vouched for. */
+  vouchedUntil: number;
+  /** Moment by which ages are counted: a server that answers keeps its old bulletin in sight. */
+  shelf: number;
+}
+
+/** Freshness of a bulletin (or of having none) by the last poll and the phone's clock (`now`, ms). */
+export function readNews(bulletin: Bulletin | null, contact: Contact, now: number): News {
+  const { lastPoll } = contact;
+  const silent = lastPoll === 'ok' ? 'never' : lastPoll;
+  if (bulletin === null) {
+    return { freshness: silent, clock: 'ok', now, vouchedUntil: now, shelf: now };
+  }
+  const issued = at(bulletin.issuedAt);
+  const until = at(bulletin.validUntil);
+  const ahead = issued !== null && issued > now + CLOCK_TOLERANCE_MS;
+  const lastOk = at(contact.lastOk);
+  const wentBack = lastOk !== null && lastOk > now + CLOCK_TOLERANCE_MS;
+  const clock = ahead || wentBack ? 'suspect' : 'ok';
+  const valid =
+    issued !== null && until !== null && now <= until && now <= issued + FRESH_AT_MOST_MS;
+  const fresh = lastPoll === 'ok' && valid && clock === 'ok';
+  const failed = lastPoll === 'offline' || lastPoll === 'server-down' ? lastPoll : 'stale';
+  return {
+    freshness: fresh ? 'fresh' : failed,
+    clock,
+    now,
+    vouchedUntil: fresh ? Number.POSITIVE_INFINITY : (issued ?? 0) + UNVERIFIED_AT_MOST_MS,
+    shelf: lastPoll === 'ok' ? Math.min(now, until ?? now) : now,
+  };
+}
+
+export type Place =
+  | 'official'
+  | 'probable'
+  | 'planned'
+  | 'ended'
+  | 'exercise'
+  | 'gone'
+  | LastKnown['why'];
+
+/** Where one announcement of a bulletin stands at this moment. */
+export function placeOf(a: Announcement, news: News): Place {
+  const inSight = (since: number) => news.shelf - since <= KEPT_IN_SIGHT_MS;
+  const expires = at(a.expires);
+  const expired = expires !== null && expires <= news.now;
+  if (a.phase === 'ended') {
+    if (!inSight(at(a.endedAt) ?? at(a.sent) ?? 0)) return 'gone';
+    return a.nature === 'exercise' ? 'exercise' : 'ended';
+  }
+  const unvouched = news.now > news.vouchedUntil;
+  if (a.nature === 'exercise') return expired || unvouched ? 'gone' : 'exercise';
+  if (expired) return inSight(expires) ? 'expired' : 'gone';
+  if (a.phase === 'planned') {
+    const onset = at(a.onset);
+    if (onset === null || onset > news.now) return 'planned';
+    const end = at(a.expectedEnd);
+    if (end !== null && end <= news.now) return inSight(end) ? 'overdue' : 'gone';
+  }
+  const unlisted = at(a.unlistedSince);
+  if (unlisted !== null) return inSight(unlisted) ? 'unlisted' : 'gone';
+  if (unvouched) return inSight(news.vouchedUntil) ? 'no-news' : 'gone';
+  return a.certainty;
+}
+
+/** Still in sight: neither its last listing nor the lapse of its information is 48 hours old. */
+export function worthKeeping({ announcement: a, lastListed }: Unlisted, now: number): boolean {
+  if (a.phase === 'ended' || a.nature === 'exercise') return false;
+  const lapses = [
+    at(lastListed) ?? 0,
+    at(a.expires),
+    a.phase === 'planned' ? at(a.expectedEnd) : null,
+  ];
+  return lapses.every((since) => since === null || now - since <= KEPT_IN_SIGHT_MS);
+}
