@@ -2,10 +2,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { exportJWK, generateKeyPair } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { signDocument } from '../directory/signed.ts';
-import { announcement, bulletin, minutes, source } from './bulletin.testing.ts';
+import { fullBulletin } from './bulletin-full.testing.ts';
 import { packBulletin } from './bulletin-wire.ts';
-import { asTerritory } from './codes.ts';
-import type { Announcement, Bulletin } from './model.ts';
 
 /**
  * Most bytes of the signed bulletin on the wire, every territory in outage. Real numbers differ in
@@ -13,66 +11,9 @@ import type { Announcement, Bulletin } from './model.ts';
  */
 const AT_MOST = 10_000 - 428 * 3 * 0.5;
 
-const TERRITORIES = [
-  ...Array.from({ length: 95 }, (_, i) => String(i + 1).padStart(2, '0')),
-  '2A',
-  '2B',
-  ...Array.from({ length: 18 }, (_, i) => String(971 + i)),
-].filter((code) => asTerritory(code) === code);
-
-/** Deterministic digits: the same bulletin, hence the same size, in every run. */
-function digits(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor(state / 2 ** 28) % 10;
-  };
-}
-
-const FICTIONAL = ['19900', '26191', '35301', '46571', '53649', '63998'];
-const SERVICES = ['samu', 'fire', 'police', 'gendarmerie'] as const;
-
-function outage(code: string, i: number): Announcement {
-  const digit = digits(i + 1);
-  const number = (line: number) =>
-    `+33${FICTIONAL[(i + line) % 6]}${digit()}${digit()}${digit()}${digit()}`;
-  return announcement({
-    id: `urgence@pref-${code}.example,PREF${code}-2026-11-21-${1 + (i % 4)}`,
-    sent: minutes(-(i % 90)),
-    territories: [code],
-    numbers: { '15': 'down', '17': 'disrupted', '18': 'down', '112': 'disrupted' },
-    worksFrom: ['mobile'],
-    failsFrom: ['fixed'],
-    advice: ['mobile', 'retry'],
-    publisher: `Préfecture de ${NAMES[i % NAMES.length]}-${code}`,
-    link: `https://www.pref-${code}.example/actualites/panne`,
-    source: `pref-${code}`,
-    onset: minutes(-95 - (i % 30)),
-    expires: minutes(700),
-    lines: SERVICES.map((service, line) => ({
-      service,
-      number: number(line),
-      area: service === 'police' ? (NAMES[(i * 7) % NAMES.length] ?? '') : '',
-      network: 'fixed',
-    })),
-  });
-}
-const NAMES =
-  'Ain Aisne Allier Ardennes Aveyron Calvados Cantal Charente Corrèze Creuse Dordogne Doubs Drôme Eure Finistère Gard Gers Gironde Hérault Indre Isère Jura Landes Loire Loiret Lot Lozère Manche Marne Mayenne Meuse Morbihan Moselle Nièvre Nord Oise Orne Rhône Sarthe Savoie Somme Tarn Var Vaucluse Vendée Vienne Vosges Yonne'.split(
-    ' ',
-  );
-
-export function fullBulletin(): Bulletin {
-  return bulletin(TERRITORIES.map(outage), {
-    sources: TERRITORIES.map((code, i) =>
-      source({ id: `pref-${code}`, checkedAt: minutes(-(i % 3)), territories: [code] }),
-    ),
-  });
-}
-
 describe('the bulletin with every territory in outage and four lines each', () => {
   it(`stays under ${AT_MOST} bytes signed and compressed, with brotli and with gzip`, async () => {
-    expect(TERRITORIES).toHaveLength(107);
+    expect(fullBulletin().announcements).toHaveLength(107);
     const { privateKey } = await generateKeyPair('ES256', { extractable: true });
     const signer = { kid: 'bulletin-2026', privateJwk: await exportJWK(privateKey) };
     const text = await signDocument(packBulletin(fullBulletin()), signer, 'bulletin');

@@ -60,7 +60,7 @@ export type Written =
 /** Sender and identifier may hold no space, comma, `<` or `&` (CAP 1.2, 3.2.1). */
 const NAME = /^[^\s,<&\p{Cc}\p{Cf}]{1,200}$/u;
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return (
     text
       .replace(/\r\n?/g, '\n')
@@ -75,11 +75,11 @@ function escape(text: string): string {
 
 /** `<name>text</name>`, or nothing for an empty text. */
 function element(name: string, text: string): string {
-  return text === '' ? '' : `<${name}>${escape(text)}</${name}>\n`;
+  return text === '' ? '' : `<${name}>${escapeXml(text)}</${name}>\n`;
 }
 
 function named(element: string, name: string, value: string): string {
-  return `<${element}><valueName>${escape(name)}</valueName><value>${escape(value)}</value></${element}>\n`;
+  return `<${element}><valueName>${escapeXml(name)}</valueName><value>${escapeXml(value)}</value></${element}>\n`;
 }
 
 const URGENCY = { planned: 'Future', ongoing: 'Immediate', ended: 'Past' } as const;
@@ -159,8 +159,8 @@ function checkContent(content: Content, texts: readonly CapText[], refuse: Refus
   for (const text of texts) {
     if (!/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(text.language))
       refuse('bad-language', text.language);
-    if (escape(text.event).trim() === '') refuse('no-event', text.language);
-    if (escape(text.areaDescription).trim() === '') refuse('no-area', text.language);
+    if (escapeXml(text.event).trim() === '') refuse('no-event', text.language);
+    if (escapeXml(text.areaDescription).trim() === '') refuse('no-area', text.language);
   }
 }
 
