@@ -8,8 +8,8 @@ export interface Place {
   kind: 'departement' | 'region' | 'people' | 'town' | 'abroad';
   /** INSEE codes, empty when abroad. */
   codes: readonly string[];
-  /** `at`: the event is said to be there; `of`: names an institution; `bare`: stands alone. */
-  link: 'at' | 'of' | 'bare';
+  /** `at`: the event is said to be there; `of`: names an institution; `bare`: stands alone; `away`: where calls are sent. */
+  link: 'at' | 'of' | 'bare' | 'away';
   start: number;
   end: number;
 }
@@ -75,10 +75,14 @@ const AT =
   /(?:\b(?:dans|a|en|au|aux|sur|chez|cote|partout|in|across|im|uber) (?:(?:tout|toute|tous|toutes) )?(?:l[ea]s? |l'|the )?(?:(?:seuls? |quatre |trois |deux |cinq )?(?:departements?|region|territoire|ile|secteur|agglomeration|metropole|ville|zone|arrondissement|bassin|pays|canton|communes?|nord|sud|est|ouest|centre) (?:de la |de l'|des |du |de |d')?)?(?:l[ea]s? |l')?)$/;
 const OF =
   /(?:\b(?:de|du|des|d'|de la|de l'|of|von|the|nationale|samu|sdis|codis|police|pompiers) ?)$/;
+/** Where calls are sent, or who helps: not where they fail. */
+const AWAY =
+  /\b(?:(?:vers|sur|par) (?:l[ea]s? |l'|celui d[eu] |ceux d[eu] )?(?:(?:samu|sdis|codis|pompiers|regulation|regulateurs|centre|plateforme|corg|ctas?|cta|departements? voisins?) (?:voisins? )?(?:de (?:la |l')?|d[eu]s? |d')?)?(?:l[ea]s? |l')?|vers (?:l[ea]s? |l')?|(?:renforts?|aide|appui|secours|relais) (?:\w+ )?d(?:e la |e l'|es |u |e |'))$/;
 const LIST =
   /^(?: ?\(\d[\dab]{1,2}\))?(?: ?[,/;] ?(?:et )?| et | ou | and | und | ainsi que )(?:dans |en |a |de |d'|du |des )?(?:l[ea]s? |l')?$/;
 
 function linkOf(before: string, previous: Place | undefined, gap: string): Place['link'] {
+  if (AWAY.test(before)) return 'away';
   if (AT.test(before)) return 'at';
   if (previous !== undefined && gap.length < 30 && LIST.test(gap)) return previous.link;
   return OF.test(before) ? 'of' : 'bare';
@@ -103,7 +107,8 @@ function writtenAsName(text: string, start: number, key: string, entry: Entry): 
   const capital = /\p{Lu}/u.test(text[start] ?? '');
   if (ORDINARY.has(key)) {
     const rest = fold(text.slice(start + key.length, start + key.length + 12));
-    return capital && !/^(?:[ -](?:de la|de l'|du|des|est|ouest)\b)/.test(rest);
+    const direction = key === 'nord' || key === 'centre';
+    return capital && !(direction && /^[ -](?:de la|de l'|du|des|est|ouest)\b/.test(rest));
   }
   return (
     capital ||

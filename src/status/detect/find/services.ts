@@ -31,21 +31,21 @@ const WEEKDAY =
   '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)';
 
 const NOT_AFTER = new RegExp(
-  `^(?:\\.? ${MONTH}\\b|\\. ?(?:${MONTH}|\\d)|${MORE} ${MONTH}\\b|[.,]\\d| ?[:h] ?\\d\\d\\b| \\d{3}\\b(?! ?[,)/])|/\\d\\d?/| ?(?:${UNIT})|,? ?(?:bis )?(?:rue|avenue|av|bd|boulevard|place|chemin|route|quai|impasse|allee|allees|cours|square|faubourg|street|road)\\b| (?:au soir|au matin|a midi|a minuit|dans la (?:matinee|soiree|journee)|prochain|dernier|courant)\\b)`,
+  `^(?:\\.? ${MONTH}\\b|\\. ?(?:${MONTH}|\\d)|${MORE} ${MONTH}\\b|[.,]\\d| ?[:h] ?\\d\\d\\b| \\d{3}\\b(?! ?[,)/])|/(?:0?[1-9]|1[0-2])/(?:20)?\\d\\d\\b| ?(?:${UNIT})|,? ?(?:bis )?(?:rue|avenue|av|bd|boulevard|place|chemin|route|quai|impasse|allee|allees|cours|square|faubourg|street|road)\\b| (?:au soir|au matin|a midi|a minuit|dans la (?:matinee|soiree|journee)|prochain|dernier|courant)\\b)`,
 );
 const NOT_BEFORE = new RegExp(
   `(?:\\b${WEEKDAY},?(?: le)? |\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|mars|juin|avril) |\\b(?:departements?(?: d[eu]s?)?|depts?|dpt|dans le|jusqu'au|depuis le|a partir du|a compter du|d'ici (?:le|au)|avant le|apres le|des le|nuit du|matin du|matinee du|soiree du|soir du|journee du|courant|plus tard le|articles?|art\\.|pages?|p\\.|chapitre|annexe|numero de rue|chambre|salle|porte|batiment|bat\\.|phase|version|etape|lot|rn|rd|route|autoroute|ligne de bus|bus|tram|arrondissement|windows|iphone|covid|sdis|codis|cta|ggd|ddsp|prefet|prefecture|ddt|dsden|les? moins de|plus de|moins de|environ|pres de|quelque|dont|age de|ages de|entre|il y a|toutes les|tous les|sur les|parmi les|depuis|over|about|nearly|more than|kurz vor|um|a|dès|vers|pendant|durant|apres|sous|en) |\\d[/.,:-]|\\b\\d{1,2}(?:h|:)? ?(?:a|-) ?|(?:km|n°|no) ?\\d* ?rue )$`,
 );
 /** Words that say a short number follows, whatever comes after. */
 const SURE_BEFORE =
-  /(?:\b(?:le|au|du|the|numero|number|numeros?|numbers|no|num|ce|ni|composez|composer|recomposez|faites|refaites|faire|appelez|appeler|appelle|rappelez|appels?|call|calls?|calling|dial|dialling|dialing|contactez|contacter|joindre|joignez|utilisez|ligne|lignes|services?|secours|police|pompiers?|samu|gendarmerie|centre|urgences?|urgence|notruf|notrufnummern?|nummern?|die|der|den|dem|wahlen sie|tapez|standard|via|par|vers|tel) |n° ?|[(«"[|] ?)$/;
+  /(?:\b(?:le|au|du|the|numero|number|numeros?|numeros? courts?|numbers|no|num|ce|ni|composez|composer|recomposez|faites|refaites|faire|appelez|appeler|appelle|rappelez|appels?|call|calls?|calling|dial|dialling|dialing|contactez|contacter|joindre|joignez|utilisez|ligne|lignes|services?|secours|police|pompiers?|samu|gendarmerie|centre|urgences?|urgence|notruf|notrufnummern?|nummern?|die|der|den|dem|unter|wahlen sie|tapez|standard|via|par|vers|tel|prives? d[eu]|privee?s? d[eu]|sans|[a-z]*notruf[a-z]*) |n° ?|[(«"[|] ?)$/;
 const PLURAL_BEFORE =
   /\b(?:les|des|aux|nos|vos|ces|leurs|the|die|lignes|numeros|services|numbers|nummern) $/;
 /** After « les », a plain plural noun means a quantity: « les 15 casernes ». */
 const NOUN_AFTER =
   /^ (?!(?:dans|depuis|mais|sans|sous|vers|pas|plus|aux|les|des|tres|fois|indisponibles|injoignables|inaccessibles|muets|hors|perturbes|coupes|degrades|retablis|touches|impactes|affectes|concernes|instables|inoperants|satures|operationnels|joignables|accessibles|disponibles|interrompus|simules|repondent|works|was|is|has|does|satures|restes|tous|toujours|jamais|alors|apres|puis|simultanement)\b)[a-z'-]{4,}[sx]\b/;
 const LIST_GAP =
-  /^(?: ?(?:,|\/|-|–|\+|&|\||;|\.) ?(?:et |ou |and |or |und |oder )?(?:l[ea]s? |au |du |the |die |n° ?)?| (?:et|ou|and|or|und|oder|ni|puis|ainsi que|comme|as well as|sowie|voire)(?: l[ea]| au| du| the| die| sur le| vers le)? | ?\) ?,? ?(?:et |ou )?(?:l[ea]s? |au |du )?(?:[a-z' -]{0,24}\()?| )$/;
+  /^(?: ?(?:,|\/|-|–|\+|&|\||;|\.) ?(?:et |ou |and |or |und |oder )?(?:l[ea]s? |au |du |de |the |die |n° ?)?| (?:et|ou|and|or|und|oder|ni|puis|ainsi que|comme|as well as|sowie|voire)(?: l[ea]| au| du| the| die| sur le| vers le)? | ?\) ?,? ?(?:et |ou )?(?:l[ea]s? |au |du )?(?:[a-z' -]{0,24}\()?| )$/;
 
 interface Candidate {
   digits: string;
@@ -145,7 +145,7 @@ const NAMES: readonly (readonly [FailingService, RegExp])[] = [
 
 /** « Les numéros d'urgence » without a list stand for 15, 17, 18 and 112; 114 only if named. */
 const ALL =
-  /\b(?:(?:l[ea]s|des|aux|nos|vos|ces|tous|quatre|plusieurs|certains|aucun des) )?(?:(?:numeros|lignes|services|appels|plateformes|centres|standards|centraux) (?:courts? )?(?:d'appels? )?(?:d'|de |des )(?:urgences?|secours|detresse|appels d'urgence)|numeros courts|numero d'appel d'urgence|appel(?:er)? (?:d'urgence|les secours|les urgences)|(?:joindre|appeler|contacter|joignabilite des|acces aux|acheminement des) (?:les )?(?:secours|urgences|appels d'urgence)|emergency (?:numbers|calls|lines|services|call)|notrufe?|notrufnummern|notrufleitungen|numeros urgence)\b/g;
+  /\b(?:(?:l[ea]s|des|aux|nos|vos|ces|tous|quatre|plusieurs|certains|aucun des) )?(?:(?:numeros|lignes|services|appels|plateformes|centres|standards|centraux) (?:courts? )?(?:d'appels? )?(?:d'|de |des )(?:urgences?|secours|detresse|appels d'urgence)|numeros courts|aucun numero d'urgence|numero d'appel d'urgence|appel(?:er)? (?:d'urgence|les secours|les urgences)|(?:joindre|appeler|contacter|joignabilite des|acces aux|acheminement des) (?:les )?(?:secours|urgences|appels d'urgence)|emergency (?:numbers|calls|lines|services|call)|notrufe?|notrufnummern|notrufleitungen|numeros urgence)\b/g;
 
 /** Every service named in a folded, masked text. `owner`: the feed owner's territory code. */
 export function findServices(text: string, owner: string | null): Mention[] {

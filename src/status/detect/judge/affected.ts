@@ -9,8 +9,9 @@ import type { Fact } from './facts.ts';
 /** The facts that carry the state: what fails, what is back, what will fail, what is played. */
 export function carriers(one: Case, state: DetectedState): readonly Fact[] {
   if (state === 'ongoing') {
-    const fails = [...one.now, ...one.notYet, ...one.standIns];
-    return fails.length > 0 ? fails : one.facts;
+    const fails = [...one.now, ...one.notYet];
+    if (fails.length > 0) return fails;
+    return one.standIns.length > 0 ? one.standIns : one.facts;
   }
   if (state === 'over') return [...one.restored, ...one.now, ...one.past, ...one.works];
   if (state === 'planned') return [...one.future, ...one.now, ...one.supposed];
@@ -59,7 +60,8 @@ export function affectedServices(one: Case, state: DetectedState): FailingServic
     for (const fact of facts_)
       for (const mention of fact.about) if (take(fact, mention)) found.add(mention.service);
   };
-  each(facts, (_, mention) => mention.by === 'number');
+  if (state === 'over') each(one.restored, (_, mention) => mention.by === 'number');
+  if (found.size === 0) each(facts, (_, mention) => mention.by === 'number');
   if (state === 'ongoing') {
     // Last word counts: what is said to be back after it was said to fail, fails no more.
     const last = new Map<FailingService, Fact['says']>();
@@ -107,7 +109,7 @@ export interface Extent {
   national: boolean;
 }
 
-const isOurs = (place: Place) => place.kind !== 'abroad';
+const isOurs = (place: Place) => place.kind !== 'abroad' && place.link !== 'away';
 
 /** Départements named, or else the regions' or towns', or else the feed owner's. */
 function codesOf(places: readonly Place[]): string[] {
@@ -139,7 +141,16 @@ export function affectedExtent(one: Case, state: DetectedState): Extent {
   const others = one.facts.filter(
     (fact) => fact.says === 'nothing' || fact.says === 'stands-in' || fact.clause.block === 0,
   );
-  const elsewhere = others.flatMap((fact) => fact.places.filter(isOurs));
+  // Rows and items name whose line a number is, not how far the failing goes, when the title does.
+  const titled = one.facts.some(
+    (fact) =>
+      fact.clause.block === 0 &&
+      fact.places.some((place) => isOurs(place) && place.kind !== 'town'),
+  );
+  const prose = others.filter(
+    (fact) => !titled || fact.clause.kind === 'title' || fact.clause.kind === 'text',
+  );
+  const elsewhere = prose.flatMap((fact) => fact.places.filter(isOurs));
   const here = (places: readonly Place[], links: Place['link'][]) =>
     places.filter(
       (place) => links.includes(place.link) && (owner === null || place.kind !== 'town'),
@@ -181,12 +192,19 @@ export function sectorOf(facts: readonly Fact[]): string {
     const sector = SECTOR.exec(clause.text)?.[0];
     if (sector !== undefined) return sector;
   }
-  for (const { clause, places } of facts) {
-    if (places.some((place) => place.kind !== 'town' && place.kind !== 'people')) continue;
-    const town = places.find(
-      (place) => place.kind === 'town' && place.link !== 'of' && place.codes.length === 1,
-    );
-    if (town !== undefined) return clause.text.slice(town.start, town.end);
-  }
+  const wide = facts.some(
+    (fact) =>
+      fact.clause.block === 0 &&
+      fact.places.some((place) => place.kind === 'departement' || place.kind === 'region'),
+  );
+  const towns = new Set(
+    facts.flatMap(({ clause, places }) =>
+      places
+        .filter((place) => place.kind === 'town' && place.link !== 'of')
+        .map((place) => clause.text.slice(place.start, place.end)),
+    ),
+  );
+  const [only] = towns;
+  if (!wide && towns.size === 1 && only !== undefined) return only;
   return '';
 }

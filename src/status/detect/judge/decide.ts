@@ -7,6 +7,7 @@ import {
   HYPOTHETICAL,
   NOT_EXERCISE,
   NOT_HOAX,
+  OLD_NETWORKS,
   PLANNED,
   RETROSPECTIVE,
   SATURATION,
@@ -44,7 +45,11 @@ const dated = (item: FeedItem, text: string) => findDays(text, publicationDay(it
 /** Facts that go without saying which number fails still speak of the item's topic. */
 function relevant(facts: readonly Fact[]): Set<Fact> {
   const kept = new Set<Fact>();
-  const known = facts.some((fact) => fact.named);
+  const known = facts.some(
+    (fact) => fact.named && ['fails', 'restored', 'not-yet'].includes(fact.says),
+  );
+  const working = facts.some((fact) => fact.named && fact.says === 'works');
+  const numbers = facts.some((fact) => fact.about.some((mention) => mention.by !== 'name'));
   const topic = facts.some((fact) => inTitle(fact) && fact.about.length > 0);
   facts.forEach((fact, index) => {
     const before = facts[index - 1];
@@ -54,7 +59,11 @@ function relevant(facts: readonly Fact[]): Set<Fact> {
     if (
       fact.named ||
       (!fact.other &&
-        (topic || near || heads || (known && (fact.says === 'fails' || fact.says === 'restored'))))
+        (topic ||
+          near ||
+          heads ||
+          (known && fact.says === 'fails') ||
+          ((known || working || (numbers && inTitle(fact))) && fact.says === 'restored')))
     )
       kept.add(fact);
   });
@@ -92,7 +101,7 @@ const decide = (state: DetectedState, rule: string, words: string): Decision => 
 });
 
 const STRONG_EXERCISE =
-  /exerci|simul|fictif|fictive|fausse|factice|entrain|s'entrain|drill|ubung|mock|pour de faux|imaginaire/;
+  /exerc|simul|fictiv|semblant|fictif|fictive|fausse|factice|entrain|s'entrain|drill|ubung|mock|pour de faux|imaginaire/;
 
 function exerciseWords(text: string): string[] {
   return [...text.replace(NOT_EXERCISE, ' ').matchAll(EXERCISE)].map((match) => match[0]);
@@ -137,7 +146,13 @@ const hoax: Rule = (one) => {
   const words = title?.[0] ?? body?.[0];
   if (words === undefined) return null;
   const denied = one.works.length > 0 || one.restored.length > 0;
-  const standing = one.now.filter((fact) => !HOAX.test(fact.clause.plain) && fact.named);
+  const standing = one.now.filter(
+    (fact) =>
+      !HOAX.test(fact.clause.plain) &&
+      fact.named &&
+      fact.says !== 'works' &&
+      fact.says !== 'nothing',
+  );
   if (title !== null && (denied || standing.length === 0)) return decide('none', 'hoax', words);
   if (denied && insistent(standing).length === 0 && !standing.some(inTitle))
     return decide('none', 'hoax', words);
@@ -252,6 +267,13 @@ const standsIn: Rule = (one) => {
   return decide('ongoing', 'stands in', first.words);
 };
 
+const oldNetworks: Rule = (one) => {
+  const words = OLD_NETWORKS.exec(`${one.title} ${one.body}`);
+  return words === null || insistent(one.now).length > 0
+    ? null
+    : decide('none', 'old networks', words[0]);
+};
+
 const RULES: readonly Rule[] = [
   aboutNumbers,
   exercise,
@@ -259,6 +281,7 @@ const RULES: readonly Rule[] = [
   abroad,
   restoredWins,
   memory,
+  oldNetworks,
   supposed,
   planned,
   saturated,

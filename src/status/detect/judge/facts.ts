@@ -5,6 +5,7 @@ import {
   ENDED_BEFORE,
   FAILING,
   NOT_YET,
+  RELAPSE,
   RESIDUAL,
   RESTORED,
   STAND_IN,
@@ -75,6 +76,8 @@ function failing(text: string): {
 
 function polarityOf(text: string): Polarity {
   const { fails, denied, ended } = failing(text);
+  const relapse = RELAPSE.exec(text);
+  if (relapse !== null) return { says: 'fails', words: relapse[0] };
   const restored = firstMatch(RESTORED, text);
   if (restored !== null || ended !== null) {
     const words = restored?.words ?? ended ?? '';
@@ -112,10 +115,14 @@ const IMPOSSIBLE_BEFORE =
 const BUT_BEFORE =
   /\b(?:sauf|hormis|excepte|a l'exception d[eu]s?|hors|en dehors d[eu]s?|except(?: for)?|apart from|other than|ausser|mit ausnahme) (?:pour |sur |dans |vers )?(?:l[ea]s? |au |du |the |die |der )?(?:(?:15|17|18|112|114)(?:,| et| ou| and)? ?(?:l[ea] |du )?)*$/;
 
+/** « Un SMS au 114 »: a way out, not what fails. */
+const WRITE_BEFORE = /\b(?:sms|messages?|textos?|ecri\w+|text(?:ing)?|message)(?: \w+){0,3} $/;
+
 function saidOf(text: string, mentions: readonly Mention[], says: Fact['says']): Mention[] {
   return mentions.filter((one) => {
     const before = text.slice(Math.max(0, one.start - 90), one.start);
     if (BUT_BEFORE.test(before)) return false;
+    if (one.service === '114' && WRITE_BEFORE.test(before)) return false;
     if (says === 'works' || says === 'restored') return true;
     return !DIAL_BEFORE.test(before) || IMPOSSIBLE_BEFORE.test(before.slice(-60));
   });

@@ -20,7 +20,7 @@ export interface Setting {
 }
 
 const FORBIDDEN =
-  /\b(?:n'appelez (?:pas|plus|surtout)|ne (?:pas|plus) (?:l')?(?:appeler|composer|utiliser|rappeler)|ne (?:composez|rappelez|faites|utilisez|contactez|telephonez) (?:pas|plus)|n'utilisez (?:pas|plus)|n'est plus (?:a utiliser|valable|valide|en service|attribue|joignable|relevee?)|(?:est|sera|etait) (?:errone|faux|fausse|invalide|obsolete|surtaxe)\w*|arnaque|effacez|oubliez|do not (?:call|use|dial)|nicht (?:anrufen|wahlen)|numero errone|erreur dans|au lieu d[eu]|et non (?:pas )?(?:le|au)|remplace (?:le|celui)|prend (?:bien )?la releve|vieux numero|ne (?:fonctionne|marche|repond) (?:plus|pas))\b/;
+  /\b(?:n'appelez (?:pas|plus|surtout)|ne (?:pas|plus) (?:l')?(?:appeler|composer|utiliser|rappeler)|ne (?:composez|rappelez|faites|utilisez|contactez|telephonez) (?:pas|plus)|n'utilisez (?:pas|plus)|n'est plus (?:a utiliser|valable|valide|en service|attribue|joignable|relevee?)|(?:est|sera|etait) (?:errone|faux|fausse|invalide|obsolete|surtaxe)\w*|arnaque|effacez|oubliez|do not (?:call|use|dial)|nicht (?:anrufen|wahlen)|numero errone|erreur dans|au lieu d[eu]|et non (?:pas )?(?:le|au)|remplace (?:le|celui)|prend (?:bien )?la releve|vieux numero|inactif)\b/;
 
 /** Said of the numbers of a drill that are only tried out. */
 const TRIED =
@@ -147,7 +147,7 @@ function areaOf(label: Label, setting: Setting): string {
   if (label.area !== '') return label.area;
   if (code !== undefined && setting.departements.length !== 1 && code !== owner) return code;
   if (code !== undefined && setting.departements.length > 1) return code;
-  return code === undefined ? setting.area : '';
+  return setting.area;
 }
 
 function sentenceAround(masked: string, phone: Phone): string {

@@ -32,6 +32,8 @@ const TURN =
 /** Colons, semicolons, long dashes and arrows: what follows says something of its own. */
 const BREAK = /; | : |: (?=\S)| [–—] | -{1,2} | \/\/ /g;
 
+const SUBJECT = /^\W*(?:le |the |n° ?|numero |ligne )?(?:15|17|18|112|114)(?: ?\([^()]{1,30}\))?$/;
+
 function sentenceEnds(plain: string): number[] {
   const ends: number[] = [];
   for (const match of plain.matchAll(/(?:[.!?…]+["»)\]]*|\.{3})\s+(?=\S)/g)) {
@@ -52,7 +54,11 @@ function cutsInside(plain: string, from: number, to: number): number[] {
   for (const match of sentence.matchAll(TURN)) {
     if (match.index > 3) cuts.push(from + match.index);
   }
-  for (const match of sentence.matchAll(BREAK)) cuts.push(from + match.index + match[0].length);
+  for (const match of sentence.matchAll(BREAK)) {
+    // « 17 : ne fonctionne pas »: the number is what the rest is about.
+    if (/: ?$/.test(match[0]) && SUBJECT.test(sentence.slice(0, match.index))) continue;
+    cuts.push(from + match.index + match[0].length);
+  }
   return cuts.sort((a, b) => a - b);
 }
 
