@@ -73,11 +73,20 @@ const NO_WARNING: DocumentReading = {
 type Part = Pick<DocumentReading, 'messages' | 'remarks'> &
   Partial<Pick<DocumentReading, 'drafts' | 'pages' | 'problem'>>;
 
-/** The instant of an item: its own, at most now; the day it was first met for one without. */
+/** Numbers of older items are history, not work for the desk. */
+const DRAFTED_WITHIN_MS = 7 * 24 * 3_600_000;
+
+/** Farther ahead than any local time written without its zone. */
+const AHEAD_AT_MOST_MS = 24 * 3_600_000;
+
+/**
+ * The instant of an item: its own, or the one it was first met at. One dated more than a day ahead is
+ * sent now; below that feeds are left as they are, for their items keep their order among themselves.
+ */
 function sentOf(entry: Pick<FeedEntry, 'id' | 'dated'>, options: ReadOptions): string {
-  const now = instantOf(options.now.getTime());
-  const own = entry.dated ?? options.firstMet?.(entry.id) ?? now;
-  return [own, now].sort()[0] ?? now;
+  const now = options.now.getTime();
+  const own = entry.dated ?? options.firstMet?.(entry.id) ?? null;
+  return own === null || Date.parse(own) > now + AHEAD_AT_MOST_MS ? instantOf(now) : own;
 }
 
 function detected(
@@ -133,7 +142,8 @@ function readEntries(
     const reading = readProse(prose, options.source, options.known);
     if (reading === null) continue;
     messages.push(reading.message);
-    if (reading.draft !== null) drafts.push(reading.draft);
+    const age = options.now.getTime() - Date.parse(sent);
+    if (reading.draft !== null && age <= DRAFTED_WITHIN_MS) drafts.push(reading.draft);
   }
   return { messages: linkProse(messages), remarks, drafts, pages: [...pages] };
 }

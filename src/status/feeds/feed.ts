@@ -86,14 +86,17 @@ interface Links {
   cap: string;
 }
 
+/** The address a `link` or `enclosure` gives, in whichever place its format puts it. */
+const addressOf = (link: XmlNode): string =>
+  attribute(link, 'href') || attribute(link, 'url') || textOf(link);
+
 /** Atom `link`s by relation and type; RSS `link` text and `enclosure`. */
 function linksOf(children: readonly XmlNode[], base: string): Links {
   const links: Links = { page: '', cap: '' };
   for (const child of children) {
     const { localName: name } = child;
     if (name !== 'link' && name !== 'enclosure') continue;
-    const href = attribute(child, 'href') || attribute(child, 'url') || textOf(child);
-    const address = webAddress(href, base);
+    const address = webAddress(addressOf(child), base);
     if (CAP_TYPE.test(attribute(child, 'type'))) links.cap ||= address;
     else if (name === 'link' && /^(alternate)?$/.test(attribute(child, 'rel')))
       links.page ||= address;
@@ -145,8 +148,8 @@ export function readFeed(root: XmlNode, address: string): Feed {
     const detail = `${found.length} entries; only the first ${MAX_ENTRIES} were read.`;
     remarks.push({ code: 'too-many-entries', detail });
   }
-  const own = head.find((child) => child.localName === 'link' && textOf(child) !== '');
-  const base = attribute(root, 'xml:base') || address || (own === undefined ? '' : textOf(own));
+  const own = head.filter((child) => child.localName === 'link').map(addressOf);
+  const base = attribute(root, 'xml:base') || address || (own.find((link) => link !== '') ?? '');
   const lang = attribute(root, 'xml:lang') || first(head, 'language');
   return {
     title: first(head, 'title'),
