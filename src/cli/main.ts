@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   serve: () => import('./commands/serve.ts'),
   start: () => import('./commands/start.ts'),
   sign: () => import('./commands/sign.ts'),
+  place: () => import('./commands/place.ts'),
 };
 
 const io: Io = {

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { communeFile } from '../../../tools/place/communes.ts';
+import { outlineFile } from '../../../tools/place/outlines.ts';
+import { readCommuneIndex } from '../../place/communes/index.ts';
+import { readOutlines } from '../../place/position/outlines.ts';
+import { type Command, UsageError } from '../command.ts';
+import { answer } from '../place/answer.ts';
+
+const USAGE =
+  'repli place "35000" | "saint malo" | "48.117,-1.678" [--accuracy 50] [--limit 10] [--lang fr|en] [--json]';
+
+function options(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        accuracy: { type: 'string', default: '50' },
+        limit: { type: 'string', default: '10' },
+        lang: { type: 'string', default: 'fr' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    return { ...values, typed: positionals.join(' ') };
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
+}
+
+function wholeNumber(name: string, value: string): number {
+  if (!/^\d{1,6}$/.test(value)) {
+    throw new UsageError(`--${name} ${value}: a whole number was expected.\n${USAGE}`);
+  }
+  return Number(value);
+}
+
+/** Reads what the build made; a problem here is a fault of the program, not of its user. */
+function whole<Answer extends { ok: boolean }>(read: Answer): Extract<Answer, { ok: true }> {
+  if (!read.ok) throw new Error(JSON.stringify(read));
+  return read as Extract<Answer, { ok: true }>;
+}
+
+/**
+ * Finds the territory of a postcode, a commune, a territory's name or coordinates.
+ * Exit codes: 0 at least one territory, 1 none (the reason goes to the error stream), 2 wrong use.
+ */
+export const command: Command = {
+  summary: 'find the territory of a postcode, a commune or a position',
+  async run(args, io) {
+    const { typed, accuracy, limit, lang, json } = options(args);
+    if (typed.trim() === '') throw new UsageError(`nothing to look for.\n${USAGE}`);
+    if (lang !== 'fr' && lang !== 'en') {
+      throw new UsageError(`--lang ${lang}: fr or en was expected.\n${USAGE}`);
+    }
+    const { lines, help } = answer(typed, {
+      accuracyMeters: wholeNumber('accuracy', accuracy),
+      limit: wholeNumber('limit', limit),
+      lang,
+      index: whole(readCommuneIndex(communeFile())).index,
+      outlines: whole(readOutlines(outlineFile())).outlines,
+    });
+    if (json) io.out(JSON.stringify(lines, null, 2));
+    else for (const { code, name, why } of lines) io.out(`${code}  ${name}${why && ` · ${why}`}`);
+    if (help !== '') io.err(help);
+    return lines.length > 0 ? 0 : 1;
+  },
+};

@@ -1,0 +1,64 @@
+/** Territories by what was typed: their code or their name. */
+import { typedLetters } from './communes/letters.ts';
+import { begins, usedWithOneError } from './communes/near.ts';
+import { wordsOf } from './communes/query.ts';
+import { TERRITORIES } from './territories.ts';
+
+export interface TerritoryHit {
+  code: string;
+  name: string;
+  /** How close it is to what was typed, the closest kind first. */
+  fit: 'exact' | 'begins' | 'words' | 'near';
+}
+
+const FITS = ['exact', 'begins', 'words', 'near'] as const;
+
+/** Shorter texts are too easily one another with an error in them. */
+const FORGIVEN_FROM = 4;
+
+interface Entry {
+  code: string;
+  name: string;
+  /** Letters of the name, then of the name without its first word: `la reunion`, `reunion`. */
+  readings: Uint8Array[];
+}
+
+const ENTRIES: readonly Entry[] = [...TERRITORIES].map(([code, name]) => {
+  const words = wordsOf(name);
+  return { code, name, readings: words.map((_, i) => typedLetters(words.slice(i).join(''))) };
+});
+
+function fitOf(
+  { code, readings }: Entry,
+  typed: Uint8Array,
+  upper: string,
+): TerritoryHit['fit'] | undefined {
+  if (upper === code) return 'exact';
+  for (const [i, reading] of readings.entries()) {
+    if (!begins(typed, reading, 0, reading.length)) continue;
+    if (i > 0) return 'words';
+    return reading.length === typed.length ? 'exact' : 'begins';
+  }
+  const [whole] = readings;
+  const near =
+    whole !== undefined &&
+    typed.length >= FORGIVEN_FROM &&
+    usedWithOneError(typed, whole, 0, whole.length) >= 0;
+  return near ? 'near' : undefined;
+}
+
+/**
+ * Finds territories by code (`2A`, `974`) or name, minding neither accents, hyphens, articles nor
+ * one typing error; the closest first, then by code.
+ */
+export function searchTerritories(typed: string, limit = 5): TerritoryHit[] {
+  const letters = typedLetters(wordsOf(typed).join(''));
+  if (letters.length === 0) return [];
+  const upper = typed.trim().toUpperCase();
+  return ENTRIES.flatMap((entry) => {
+    const fit = fitOf(entry, letters, upper);
+    return fit === undefined ? [] : [{ code: entry.code, name: entry.name, fit }];
+  })
+    .sort((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit))
+    .slice(0, Math.max(0, limit));
+}
