@@ -1,6 +1,7 @@
 /** The two documents a phone fetches, with every way a network can fail told apart. */
 import type { Directory } from '../directory/model.ts';
 import { openDocument } from '../directory/signed.ts';
+import { unpackBulletin } from '../status/bulletin-wire.ts';
 import type { Bulletin } from '../status/model.ts';
 import type { Contact } from '../status/situation.ts';
 
@@ -42,9 +43,9 @@ export async function pollBulletin(held: number | null, now: Date): Promise<Poll
     now,
     newerThan: held,
   });
-  if (opened.ok) return { contact: 'ok', bulletin: opened.document };
-  if (opened.refusal.code === 'expired') return { contact: 'ok', bulletin: opened.stale };
-  return { contact: 'server-down', bulletin: null };
+  const bulletin = unpackBulletin(opened.ok ? opened.document : opened.stale);
+  // Genuine and past its validity is an answer too: the situation will call it stale.
+  return { contact: bulletin === null ? 'server-down' : 'ok', bulletin };
 }
 
 /** A verified directory newer than the one held, or null. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { exportJWK, FlattenedSign, flattenedVerify, generateKeyPair, type JWK } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Key } from './model.ts';
 import { type Expectation, openDocument, type Refusal, signDocument } from './signed.ts';
@@ -259,5 +259,67 @@ describe('a genuine document', () => {
     });
     const older = await openDocument(await sign(), [key], { ...asked, ...late, newerThan: 8 });
     expect(older).toMatchObject({ refusal: { code: 'rolled-back' }, stale: null });
+  });
+});
+
+describe('beside an independent implementation', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+
+  it('takes and refuses a signature exactly as jose does, whatever was altered', async () => {
+    const text = await sign();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('payload', 'protected', 'signature'),
+        fc.nat(),
+        fc.string({ minLength: 1, maxLength: 1 }),
+        async (member, where, sign) => {
+          const envelope = JSON.parse(text) as Record<string, string>;
+          const whole = envelope[member] ?? '';
+          const at = where % whole.length;
+          const altered = {
+            ...envelope,
+            [member]: whole.slice(0, at) + sign + whole.slice(at + 1),
+          };
+          const jose = await flattenedVerify(
+            {
+              ...altered,
+              payload: bytes(altered.payload ?? ''),
+              signature: altered.signature ?? '',
+            },
+            key.jwk,
+            { algorithms: ['ES256'] },
+          ).then(
+            () => true,
+            () => false,
+          );
+          const own = await openDocument(JSON.stringify(altered), [key], asked);
+          // jose also takes spellings of the same bytes that are not ours; nothing more may be taken.
+          expect(own.ok && !jose).toBe(false);
+          if (altered[member] === whole) expect(own.ok).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('refuses a critical extension it does not know, well signed as it is', async () => {
+    const payload = bytes(JSON.stringify(sample));
+    const signed = await new FlattenedSign(payload)
+      .setProtectedHeader({
+        alg: 'ES256',
+        b64: false,
+        crit: ['b64', 'exp'],
+        exp: 1,
+        kid: 'test-1',
+        typ: 'repli-directory',
+      })
+      .sign(privateJwk, { crit: { exp: true } });
+    const text = JSON.stringify({
+      payload: JSON.stringify(sample),
+      protected: signed.protected,
+      signature: signed.signature,
+    });
+    const opened = await openDocument(text, [key], asked);
+    expect(opened.ok ? 'taken' : opened.refusal.code).toBe('not-a-document');
   });
 });

@@ -10,21 +10,31 @@ function timeOf(tag: string, at: Date): string {
   return `${Number(part('hour'))}\u00a0h\u00a0${part('minute')}`;
 }
 
+/** "à 18 h 42", "at 18:42"; nothing in languages that say it without a word. */
+const AT: Readonly<Record<string, string>> = { fr: 'à\u00a0', en: 'at ' };
+const ON: Readonly<Record<string, string>> = { fr: 'le\u00a0', en: 'on ' };
+
 /**
- * "à 18 h 42" on the same day, with the day otherwise: an old piece of news must look old.
- * `at` and `now` are instants; the device's own time zone is used.
+ * An instant for a person at `now`, in the device's own time zone: the time alone on the same day,
+ * with the day otherwise, since an old piece of news must look old.
+ * `at`: after a verb, "à 18 h 42". `bare`: after "depuis" or a name, "18 h 42".
  */
-export function momentOf(tag: string, instant: string, now: Date): string {
+export function momentOf(
+  tag: string,
+  instant: string,
+  now: Date,
+  form: 'at' | 'bare' = 'at',
+): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return '';
   const time = timeOf(tag, at);
-  const sameDay = at.toDateString() === now.toDateString();
-  const link = tag === 'fr' ? 'à\u00a0' : tag === 'en' ? 'at ' : '';
-  if (sameDay) return `${link}${time}`;
+  if (at.toDateString() === now.toDateString()) {
+    return form === 'at' ? `${AT[tag] ?? ''}${time}` : time;
+  }
   const year = at.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', ...year }).format(at);
-  const on = tag === 'fr' ? 'le\u00a0' : tag === 'en' ? 'on ' : '';
-  return `${on}${day}${link === '' ? ', ' : ` ${link}`}${time}`;
+  const on = form === 'at' || tag === 'fr' ? (ON[tag] ?? '') : '';
+  return AT[tag] === undefined ? `${day}, ${time}` : `${on}${day} ${AT[tag]}${time}`;
 }
 
 /** A day, a month or a year, as precise as it was given: `2021-06` gives "juin 2021". */

@@ -38,7 +38,7 @@ export function Provenance({ offer, now }: { offer: Offer; now: Date }) {
         <span>
           {t('status.by', {
             publisher: announcement.publisher,
-            at: momentOf(lang, announcement.sent, now),
+            at: momentOf(lang, announcement.sent, now, 'bare'),
           })}
         </span>
       )}

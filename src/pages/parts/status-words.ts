@@ -55,7 +55,8 @@ export function meansWords(means: readonly string[], { t, lang }: Pick<Context, 
 function outageStrip(a: Announcement, c: Context): Strip {
   const { t, lang, now, place } = c;
   const where = a.territories === 'all' ? t('status.allCountry') : (place ?? '');
-  const since = a.onset === null ? '' : t('status.since', { at: momentOf(lang, a.onset, now) });
+  const since =
+    a.onset === null ? '' : t('status.since', { at: momentOf(lang, a.onset, now, 'bare') });
   const until =
     a.expectedEnd === null ? '' : t('status.until', { at: momentOf(lang, a.expectedEnd, now) });
   const means = [
@@ -68,7 +69,7 @@ function outageStrip(a: Announcement, c: Context): Strip {
     details: [
       capital([where, since, until].filter((part) => part !== '').join(', ')),
       ...means,
-      t('status.by', { publisher: a.publisher, at: momentOf(lang, a.sent, now) }),
+      t('status.by', { publisher: a.publisher, at: momentOf(lang, a.sent, now, 'bare') }),
     ].filter((line) => line !== ''),
     link: a.link,
   };
@@ -183,7 +184,7 @@ export function stripsOf(
       headline: t('status.ended', { at }),
       details: [
         t('status.endedHelp'),
-        t('status.by', { publisher: a.publisher, at: momentOf(lang, a.sent, now) }),
+        t('status.by', { publisher: a.publisher, at: momentOf(lang, a.sent, now, 'bare') }),
       ],
       link: a.link,
     });

@@ -54,7 +54,7 @@ export function stepWords(step: Step, t: Translate, lang: string): StepWords {
 /** Where a step comes from: the advice, or who announced it and when. */
 export function whyWords(why: Why, t: Translate, lang: string, now: Date): string {
   if (why.from === 'advice') return t(`why.${why.code}`);
-  const said = { publisher: why.by.publisher, at: momentOf(lang, why.by.sent, now) };
+  const said = { publisher: why.by.publisher, at: momentOf(lang, why.by.sent, now, 'bare') };
   if (why.by.standing === 'in-force') return t('why.announced', said);
   return t(why.by.standing === 'ended' ? 'why.ended' : 'why.lastKnown', said);
 }

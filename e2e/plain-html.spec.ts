@@ -1,0 +1,92 @@
+import { expect, test } from './support/phone.ts';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a territory’s page says that nothing was checked, and holds every ladder and number', async ({
+    site,
+    page,
+  }) => {
+    await page.goto(`${site.address}/75/`);
+    await expect(page.locator('.strip')).toContainText('non vérifié');
+    for (const need of ['samu', 'fire', 'police', 'silent', 'any', 'sea', 'mountain']) {
+      await expect(page.locator(`section#${need}`)).toBeVisible();
+    }
+    await expect(page.locator('#samu .step-card a')).toHaveAttribute('href', 'tel:15');
+    await expect(page.locator('#silent a[href^="tel:"]')).toHaveCount(0);
+    await expect(page.locator('#silent a[href="sms:114"]').first()).toBeVisible();
+    const line = page.locator('#numbers .offer').first();
+    await expect(line.locator('a[href^="tel:+33"]')).toBeVisible();
+    await expect(line).toContainText('Non confirmée');
+    await expect(line).toContainText(/Publié par .+, .*2021/);
+  });
+
+  test('a need opens its plan alone, by the address only', async ({ site, page }) => {
+    await page.goto(`${site.address}/35/`);
+    await page.getByRole('link', { name: /Feu, accident/ }).click();
+    await expect(page.locator('section#fire')).toBeVisible();
+    await expect(page.locator('section#samu')).toBeHidden();
+  });
+
+  test('nothing that needs a script is on the screen', async ({ site, page }) => {
+    await page.goto(site.address);
+    await expect(page.locator('button:visible')).toHaveCount(0);
+    await expect(page.getByRole('searchbox')).toBeHidden();
+    await page.getByText('Choisir dans la liste').click();
+    await expect(page.getByRole('link', { name: /^35\s*Ille-et-Vilaine/ })).toBeVisible();
+  });
+
+  test('a withdrawn line is nowhere to be called', async ({ site, page }) => {
+    await page.goto(`${site.address}/35/`);
+    await expect(page.locator('a[href^="tel:+"]')).toHaveCount(0);
+    await expect(page.locator('#numbers')).toContainText('Aucune ligne locale n’est en service');
+  });
+});
+
+test('taking over changes nothing on the screen, asks nobody else and raises no error', async ({
+  site,
+  page,
+}) => {
+  const faults: string[] = [];
+  const asked: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('request', (request) => asked.push(new URL(request.url()).origin));
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const path of ['/', '/35/', '/75/#samu', '/en/13/']) {
+    await page.goto(site.address + path);
+    await expect(page.locator('.readiness')).not.toBeEmpty();
+    await expect(page.locator('.strip-quiet')).toBeVisible();
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    expect(shifts, path).toEqual([]);
+  }
+  expect(faults).toEqual([]);
+  expect(new Set(asked)).toEqual(new Set([site.address]));
+});
+
+test('every answer carries the headers of production', async ({ site }) => {
+  const { headers } = await fetch(`${site.address}/35/`, { headers: { 'accept-encoding': 'br' } });
+  expect(headers.get('content-security-policy')).toMatch(
+    /default-src 'none'.*frame-ancestors 'none'/,
+  );
+  expect(headers.get('content-security-policy')).not.toMatch(/unsafe/);
+  expect(headers.get('content-encoding')).toBe('br');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  const worker = await fetch(`${site.address}/worker.js`);
+  expect(worker.headers.get('service-worker-allowed')).toBe('/');
+  const bulletin = await fetch(`${site.address}/status/bulletin.jws`);
+  const etag = bulletin.headers.get('etag') ?? '';
+  const same = await fetch(`${site.address}/status/bulletin.jws`, {
+    headers: { 'if-none-match': etag },
+  });
+  expect(same.status).toBe(304);
+});

@@ -1,0 +1,111 @@
+/** The built site behind a real server whose network can fail in every way a phone meets. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Collector, startCollector } from '../../src/cli/collect/collector.ts';
+import type { PrivateKey } from '../../src/cli/collect/key.ts';
+import { siteHandler } from '../../src/cli/serve/server.ts';
+
+/**
+ * `up`: as in production. `dead`: connections are refused. `hang`: accepted and never answered.
+ * `500`: every address fails. `captive`: every address answers 200 and a page of somebody else's.
+ */
+export type Network = 'up' | 'dead' | 'hang' | '500' | 'captive';
+
+const CAPTIVE = '<!doctype html><title>Wi-Fi gratuit</title><h1>Bienvenue, connectez-vous</h1>';
+
+export class Site {
+  readonly requests: string[] = [];
+  network: Network = 'up';
+  /** Changes what an address answers, as a new deployment would. */
+  readonly overrides = new Map<string, { type: string; body: string }>();
+  readonly #sockets = new Set<Socket>();
+  #server: Server | null = null;
+  #collector: Collector | null = null;
+  #folder = '';
+  #port = 0;
+
+  static async open(): Promise<Site> {
+    const site = new Site();
+    await site.#open();
+    return site;
+  }
+
+  get address(): string {
+    return `http://localhost:${this.#port}`;
+  }
+
+  async #open(): Promise<void> {
+    this.#folder = await mkdtemp(join(tmpdir(), 'repli-e2e-'));
+    const key = JSON.parse(await readFile('.repli/key.json', 'utf8')) as PrivateKey;
+    await mkdir(join(this.#folder, 'announcements'));
+    await writeFile(join(this.#folder, 'keys.json'), '{"keys":[]}');
+    this.#collector = startCollector({
+      data: this.#folder,
+      out: join(this.#folder, 'status'),
+      memory: join(this.#folder, 'memory.json'),
+      name: 'announcements',
+      key,
+      validFor: 300_000,
+      every: 5_000,
+      now: () => new Date(),
+      log: () => undefined,
+    });
+    await this.#collector.ready;
+    await this.#listen();
+  }
+
+  async #listen(): Promise<void> {
+    const serve = await siteHandler({ dist: 'dist', status: join(this.#folder, 'status') });
+    const server = createServer((request, response) => {
+      const path = request.url ?? '/';
+      this.requests.push(path);
+      const override = this.overrides.get(path);
+      if (this.network === 'hang') return;
+      if (this.network === '500') response.writeHead(500).end('500');
+      else if (this.network === 'captive') {
+        response.writeHead(200, { 'Content-Type': 'text/html' }).end(CAPTIVE);
+      } else if (override !== undefined) {
+        response.writeHead(200, { 'Content-Type': override.type, 'Cache-Control': 'no-cache' });
+        response.end(override.body);
+      } else serve(request, response);
+    });
+    server.on('connection', (socket) => {
+      this.#sockets.add(socket);
+      socket.once('close', () => this.#sockets.delete(socket));
+    });
+    await new Promise<void>((done) => server.listen(this.#port, '127.0.0.1', done));
+    this.#port = (server.address() as AddressInfo).port;
+    this.#server = server;
+  }
+
+  /** Changes what the network does, and drops every connection that is open. */
+  async set(network: Network): Promise<void> {
+    this.network = network;
+    for (const socket of this.#sockets) socket.destroy();
+    if (network === 'dead') await this.#close();
+    else if (this.#server === null) await this.#listen();
+  }
+
+  /** Puts a CAP file where the collector watches, as a host would. */
+  async announce(name: string, xml: string): Promise<void> {
+    await writeFile(join(this.#folder, 'announcements', name), xml);
+  }
+
+  async #close(): Promise<void> {
+    const server = this.#server;
+    this.#server = null;
+    if (server === null) return;
+    const closed = new Promise((done) => server.close(done));
+    for (const socket of this.#sockets) socket.destroy();
+    await closed;
+  }
+
+  async close(): Promise<void> {
+    await this.#collector?.stop();
+    await this.#close();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
