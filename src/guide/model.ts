@@ -1,7 +1,9 @@
 /** What a call plan is made of. Everything is codes: the pages put them into words. */
 
-import type { Line, Service, Source } from '../directory/model.ts';
+import type { Line, PublishedLine, PublishedNumber, Service, Source } from '../directory/model.ts';
 import type { Trust } from '../directory/trust.ts';
+import type { Announcement } from '../status/model.ts';
+import type { Situation } from '../status/situation.ts';
 
 export const NEEDS = ['samu', 'fire', 'police', 'silent', 'any', 'sea', 'mountain'] as const;
 /**
@@ -9,6 +11,21 @@ export const NEEDS = ['samu', 'fire', 'police', 'silent', 'any', 'sea', 'mountai
  * danger, cannot speak or hear, not sure, at sea, in the mountains.
  */
 export type Need = (typeof NEEDS)[number];
+
+/** What a plan is computed from; the clock comes in with it. */
+export interface GuideInput {
+  need: Need;
+  /** Where the EMERGENCY is; null when no place is chosen: then no local line can be offered. */
+  territory: string | null;
+  situation: Situation;
+  /** Lines of that territory only; empty when the directory cannot be read. */
+  lines: readonly PublishedLine[];
+  /** Null when the directory cannot be read: what the law gives every territory is then assumed. */
+  national: readonly PublishedNumber[] | null;
+  /** INSEE code of the commune of the emergency, when known. */
+  commune?: string | null;
+  now: Date;
+}
 
 /** Trust of a line that may be offered. */
 export type OfferedTrust = Exclude<Trust, 'withdrawn'>;
@@ -19,8 +36,11 @@ export interface Attribution {
   /** UTC instant of the newest message. */
   sent: string;
   link: string;
-  /** `ended`: kept in sight for 48 hours; `last-known`: nobody vouches for it any more. */
-  standing: 'in-force' | 'ended' | 'last-known';
+  /**
+   * `quoted`: the authority's own text names the number, but only a program has read it.
+   * `last-known`: nobody vouches for it any more. `ended`: kept in sight for 48 hours.
+   */
+  standing: 'in-force' | 'quoted' | 'last-known' | 'ended';
 }
 
 /** A full number that may be offered, with all that law 4 wants said of it. */
@@ -41,8 +61,10 @@ export interface Offer {
   announcement: Attribution | null;
 }
 
-/** Why a step is proposed: the official advice it comes from, or an announcement in force. */
-export type Why = { from: 'advice'; code: AdviceCode } | { from: 'announcement'; by: Attribution };
+/** Why a step is proposed: advice that holds for every outage, or what an announcement says. */
+export type Why =
+  | { from: 'advice'; code: AdviceCode; source: Source | null }
+  | { from: 'announcement'; by: Attribution };
 
 export type AdviceCode =
   | 'insist'
@@ -64,29 +86,53 @@ export type HelpPlace =
   | 'harbour'
   | 'refuge';
 
+/** What a call to a full number is, unlike one to a short number. */
+export type Expectation = 'ordinary-call' | 'may-be-charged' | 'no-location';
+
+/** From which phones an announcement says that a number passes or fails; both empty: not said. */
+export interface Means {
+  /** `fixed`, `mobile`, `operator:Name`. */
+  from: readonly string[];
+  notFrom: readonly string[];
+}
+
+/** The last step of every plan: law 1 has no dead end. */
+export interface GoStep {
+  id: 'go';
+  kind: 'go';
+  places: readonly HelpPlace[];
+  why: Why;
+}
+
+export interface LineStep {
+  id: 'announced' | 'local' | 'last-resort';
+  kind: 'line';
+  /** Best first. */
+  offers: readonly [Offer, ...Offer[]];
+  expect: readonly Expectation[];
+  why: Why;
+}
+
 export type Step =
-  | { id: 'usual'; kind: 'call'; number: string; from: readonly string[]; why: Why }
-  | { id: 'other-phone'; kind: 'call'; number: string; from: readonly string[]; why: Why }
+  | { id: 'usual'; kind: 'call'; number: string; why: Why }
+  | ({ id: 'other-phone'; kind: 'call'; number: string; why: Why } & Means)
   | { id: 'stand-in'; kind: 'call'; number: string; also: readonly string[]; why: Why }
-  | {
-      id: 'announced' | 'local' | 'last-resort';
-      kind: 'line';
-      offers: readonly [Offer, ...Offer[]];
-      why: Why;
-    }
+  | LineStep
   | { id: 'choose-place'; kind: 'choose-place'; why: Why }
   | { id: 'text'; kind: 'text'; number: '114'; why: Why }
-  | { id: 'text-other-phone'; kind: 'text'; number: '114'; why: Why }
+  | ({ id: 'text-other-phone'; kind: 'text'; number: '114'; why: Why } & Means)
   | { id: 'apps-114'; kind: 'apps'; why: Why }
   | { id: 'someone'; kind: 'someone'; why: Why }
-  | { id: 'go'; kind: 'go'; places: readonly HelpPlace[]; why: Why };
+  | GoStep;
 
 export type StepId = Step['id'];
 
 export interface CallPlan {
   need: Need;
-  /** The short number that usually serves the need. */
-  primary: string;
-  /** Never empty. */
-  steps: readonly [Step, ...Step[]];
+  /** `exercise`: nothing in it may be called (law 3). */
+  nature: Announcement['nature'];
+  /** The short number that usually serves the need there; null where none does (114 overseas). */
+  primary: string | null;
+  /** Never empty, no id twice, and ends with going there. */
+  steps: readonly [...Step[], GoStep];
 }

@@ -1,9 +1,12 @@
-/** What serves each need: its short number, the lines that answer for it, where help can be found. */
+/** What serves each need: its short numbers, the lines that answer for it, where help can be found. */
 import type { Service } from '../directory/model.ts';
 import type { HelpPlace, Need } from './model.ts';
 
 export interface Serving {
-  /** Short numbers to try first, the usual one ahead; the first that exists in the territory counts. */
+  /**
+   * Short numbers that take the call, the usual one ahead. 112, 15, 17 and 18 stand in for each
+   * other: whoever answers passes the call on (service-public.fr, fiche F33954).
+   */
   short: readonly [string, ...string[]];
   /** Services whose local lines answer for the need, the closest first. */
   services: readonly Service[];
@@ -17,19 +20,19 @@ export interface Serving {
 
 export const SERVING: Readonly<Record<Need, Serving>> = {
   samu: {
-    short: ['15', '112'],
+    short: ['15', '112', '18', '17'],
     services: ['samu', 'any'],
     relays: ['fire'],
     places: ['hospital', 'fire-station'],
   },
   fire: {
-    short: ['18', '112'],
+    short: ['18', '112', '15', '17'],
     services: ['fire', 'any'],
     relays: ['samu'],
     places: ['fire-station', 'gendarmerie', 'police'],
   },
   police: {
-    short: ['17', '112'],
+    short: ['17', '112', '18', '15'],
     services: ['police', 'gendarmerie', 'any'],
     relays: [],
     places: ['police', 'gendarmerie', 'fire-station'],
@@ -47,6 +50,7 @@ export const SERVING: Readonly<Record<Need, Serving>> = {
     places: ['fire-station', 'hospital', 'police', 'gendarmerie'],
   },
   sea: {
+    // 196: the CROSS. 16: the MRCC in the Pacific, where 196 does not exist.
     short: ['196', '16', '112', '18'],
     services: ['sea', 'any'],
     relays: ['fire'],
@@ -59,9 +63,3 @@ export const SERVING: Readonly<Record<Need, Serving>> = {
     places: ['refuge', 'gendarmerie', 'fire-station'],
   },
 };
-
-/**
- * Short numbers that take each other's calls, the widest first (112, 15, 17 and 18 stand in for
- * each other: service-public.fr, "Quels sont les numéros d'urgence ?").
- */
-export const STAND_INS: readonly string[] = ['112', '15', '18', '17'];

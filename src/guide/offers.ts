@@ -1,140 +1,130 @@
-/** Which full numbers may be offered for a need, and in which order. */
-import type { PublishedLine, Service } from '../directory/model.ts';
+/** Which full numbers may be offered where the emergency is, and with what trust. */
+import type { PublishedLine } from '../directory/model.ts';
 import { trustOf } from '../directory/trust.ts';
-import type { Announcement } from '../status/model.ts';
-import type { Situation } from '../status/situation.ts';
-import type { Attribution, Offer, OfferedTrust } from './model.ts';
+import type { Announcement, ReplacementLine } from '../status/model.ts';
+import type { Attribution, GuideInput, Offer } from './model.ts';
+import { attribution, isAbout, isOfficial, newestFirst } from './said.ts';
 
-const TRUST_RANK: Readonly<Record<OfferedTrust, number>> = {
-  announced: 0,
-  confirmed: 1,
-  lapsed: 2,
-  unconfirmed: 3,
-};
+type Where = Pick<GuideInput, 'situation' | 'territory' | 'lines'>;
 
-/** Who says it, and whether they still do. */
-export function attribution(a: Announcement, standing: Attribution['standing']): Attribution {
-  return { publisher: a.publisher, sent: a.sent, link: a.link, standing };
-}
+const NOBODY: ReadonlyMap<string, Attribution> = new Map();
 
-/** True for a line of an announcement that holds in the territory: no area, its code, or a town. */
-function holdsIn(territory: string, area: string): boolean {
-  const isCode = /^(\d{2,3}|2[AB])$/.test(area);
-  return !isCode || area === territory;
+/**
+ * Lines of the directory that may be offered, each with the trust it has at `now`; withdrawn ones
+ * never are. `quotedBy`: numbers (E.164) that an authority's own text names: announced, though the
+ * line stays as the directory gives it.
+ */
+export function directoryOffers(
+  lines: readonly PublishedLine[],
+  now: Date,
+  quotedBy: ReadonlyMap<string, Attribution> = NOBODY,
+): Offer[] {
+  const announcedNumbers = new Set(quotedBy.keys());
+  return lines.flatMap((line) => {
+    const trust = trustOf(line, { now, announcedNumbers });
+    if (trust === 'withdrawn') return [];
+    return [
+      {
+        service: line.service,
+        number: line.number,
+        label: line.label,
+        area: line.area?.label ?? '',
+        communes: line.area?.communes ?? [],
+        network: line.network,
+        trust,
+        source: line.source,
+        confirmation: line.confirmation,
+        announcement: quotedBy.get(line.number) ?? null,
+      },
+    ];
+  });
 }
 
 /**
- * Lines that official announcements give for a territory. A number that the directory withdrew is
- * left out unless the announcement is newer than the day it was withdrawn: then the authority has
- * opened it again.
+ * Lines that official announcements themselves give for the territory: those in force, and for
+ * 48 hours those that ended or that nobody vouches for any more. Planned ones give none yet: a line
+ * opened for an outage may not answer before it.
  */
-export function announcedOffers(
-  territory: string,
-  situation: Situation,
-  lines: readonly PublishedLine[],
-): Offer[] {
-  const withdrawnOn = new Map<string, string>();
-  for (const line of lines) {
-    if (line.withdrawn !== null) withdrawnOn.set(line.number, line.withdrawn);
-  }
-  const spoken: [Announcement, Attribution['standing']][] = [
-    ...situation.official.map((a) => [a, 'in-force'] as [Announcement, 'in-force']),
-    ...situation.lastKnown.map(
-      (k) => [k.announcement, 'last-known'] as [Announcement, 'last-known'],
+export function announcedOffers(where: Where): Offer[] {
+  const { situation, territory, lines } = where;
+  const spoken = (announcements: readonly Announcement[], standing: Attribution['standing']) =>
+    newestFirst(announcements.filter((a) => isOfficial(a) && isAbout(territory, a))).flatMap((a) =>
+      a.lines
+        .filter((line) => holdsHere(line, a, where) && !isShut(line.number, a, standing, lines))
+        .map((line) => offerOf(line, attribution(a, standing), where)),
+    );
+  return [
+    ...spoken(situation.official, 'in-force'),
+    ...spoken(
+      situation.lastKnown.map((known) => known.announcement),
+      'last-known',
     ),
-    ...situation.ended.map((a) => [a, 'ended'] as [Announcement, 'ended']),
+    ...spoken(situation.ended, 'ended'),
   ];
-  const offers: Offer[] = [];
-  for (const [a, standing] of spoken) {
-    // Law 4: what was read out of prose is never dialable, whatever it carries.
-    if (a.certainty !== 'official' || a.nature !== 'actual') continue;
-    for (const { service, number, area, network } of a.lines) {
-      const withdrawn = withdrawnOn.get(number);
-      if (withdrawn !== undefined && a.sent.slice(0, 10) <= withdrawn) continue;
-      if (
-        !holdsIn(territory, area) ||
-        offers.some((o) => o.number === number && o.service === service)
-      )
-        continue;
-      const own = lines.find((l) => l.number === number && l.withdrawn === null);
-      offers.push({
-        service,
-        number,
-        label: own?.label ?? '',
-        area: area === territory ? '' : area,
-        communes: own === undefined ? [] : communesOf(own),
-        network,
-        trust: 'announced',
-        source: own?.source ?? null,
-        confirmation: own?.confirmation ?? null,
-        announcement: attribution(a, standing),
-      });
+}
+
+/** Numbers that texts of announcements in force name, and the newest that does. */
+export function quotations({ situation, territory }: Where): Map<string, Attribution> {
+  const quoted = new Map<string, Attribution>();
+  for (const a of newestFirst([...situation.official, ...situation.probable])) {
+    if (a.nature !== 'actual' || !isAbout(territory, a)) continue;
+    for (const number of a.named ?? []) {
+      if (!quoted.has(number)) quoted.set(number, attribution(a, 'quoted'));
     }
   }
-  return offers;
+  return quoted;
 }
 
-/** Lines of the directory that may be offered, each with the trust it has today. */
-export function directoryOffers(lines: readonly PublishedLine[], now: Date): Offer[] {
-  const offers: Offer[] = [];
-  for (const line of lines) {
-    const trust = trustOf(line, { now, announcedNumbers: new Set() });
-    if (trust === 'withdrawn') continue;
-    offers.push({
-      service: line.service,
-      number: line.number,
-      label: line.label,
-      area: areaLabel(line),
-      communes: communesOf(line),
-      network: line.network,
-      trust,
-      source: line.source,
-      confirmation: line.confirmation,
-      announcement: null,
-    });
-  }
-  return offers;
+/**
+ * An announced line without area holds wherever the announcement does; with a territory's code,
+ * there. With a town's name it holds in the territories named, but a national announcement does not
+ * say which territory the town is in: then only the directory can.
+ */
+function holdsHere(
+  { area, number }: ReplacementLine,
+  { territories }: Announcement,
+  { territory, lines }: Where,
+): boolean {
+  if (area === '') return true;
+  if (/^(\d{2,3}|2[AB])$/.test(area)) return area === territory;
+  return territory !== null && (territories !== 'all' || lines.some((l) => l.number === number));
 }
 
-const areaLabel = ({ area }: PublishedLine): string => area?.label ?? '';
-
-const communesOf = ({ area }: PublishedLine): readonly string[] => area?.communes ?? [];
-
-export interface Preference {
-  /** Services in order of closeness to the need. */
-  services: readonly Service[];
-  /** INSEE code of the commune of the emergency, when known. */
-  commune: string | null;
-  /** Networks the outage hits: a line on another one is worth more. */
-  failing: readonly string[];
+/**
+ * True for a number that the directory holds as withdrawn and not otherwise. An official
+ * announcement in force and of a later day opens it again; a day is all the directory says, so one
+ * of the same day does not.
+ */
+function isShut(
+  number: string,
+  { sent }: Announcement,
+  standing: Attribution['standing'],
+  lines: readonly PublishedLine[],
+): boolean {
+  const own = lines.filter((line) => line.number === number);
+  const shutOn = own.map((line) => line.withdrawn ?? '').sort();
+  const latest = shutOn.at(-1);
+  if (latest === undefined || own.some((line) => line.withdrawn === null)) return false;
+  return standing !== 'in-force' || sent.slice(0, 10) <= latest;
 }
 
-/** Offers of the preferred services: the commune's own line, best trust, closest service, other network first. */
-export function rankOffers(offers: readonly Offer[], wish: Preference): Offer[] {
-  const rank = (o: Offer): number[] => [
-    TRUST_RANK[o.trust],
-    wish.services.indexOf(o.service),
-    placeRank(o, wish.commune),
-    wish.failing.includes(o.network) ? 2 : o.network === 'unknown' ? 1 : 0,
-  ];
-  return offers
-    .filter((o) => wish.services.includes(o.service))
-    .filter((o, i, all) => all.findIndex((p) => p.number === o.number) === i)
-    .map((offer) => ({ offer, rank: rank(offer) }))
-    .sort((a, b) => compare(a.rank, b.rank))
-    .map(({ offer }) => offer);
-}
-
-/** Its own commune's line first, then lines for everyone, then other towns'. */
-function placeRank(offer: Offer, commune: string | null): number {
-  if (commune !== null && offer.communes.includes(commune)) return 0;
-  return offer.area === '' ? 1 : 2;
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [i, x] of a.entries()) {
-    const difference = x - (b[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+function offerOf(
+  { service, number, area, network }: ReplacementLine,
+  announcement: Attribution,
+  { territory, lines }: Where,
+): Offer {
+  const own = lines.find((line) => line.number === number && line.withdrawn === null);
+  const town = own?.area ?? lines.find((line) => line.area?.label === area)?.area;
+  return {
+    service,
+    number,
+    label: own?.label ?? '',
+    area: area === territory ? '' : area,
+    communes: town?.communes ?? [],
+    network,
+    trust: 'announced',
+    source: own?.source ?? null,
+    confirmation: own?.confirmation ?? null,
+    announcement,
+  };
 }

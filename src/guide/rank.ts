@@ -1,0 +1,68 @@
+/** In which order the full numbers of a territory are offered for a need. */
+import type { Attribution, GuideInput, Means, Offer, OfferedTrust } from './model.ts';
+import { SERVING } from './needs.ts';
+
+/** Said for this outage by someone who still vouches for it: before everything else. */
+const OF_TODAY: readonly (Attribution['standing'] | undefined)[] = ['in-force', 'quoted'];
+
+const TRUST_RANK: Readonly<Record<Exclude<OfferedTrust, 'announced'>, number>> = {
+  confirmed: 1,
+  lapsed: 4,
+  unconfirmed: 5,
+};
+
+/** 0 is best. A line given for an outage that is over, or may be, stands behind confirmed ones. */
+function trustRank({ trust, announcement }: Offer): number {
+  if (trust !== 'announced') return TRUST_RANK[trust];
+  if (OF_TODAY.includes(announcement?.standing)) return 0;
+  return announcement?.standing === 'last-known' ? 2 : 3;
+}
+
+/** True for a line of a service that answers for the need itself, not of one that passes calls on. */
+export function isDirect({ service }: Offer, { need }: Pick<GuideInput, 'need'>): boolean {
+  return SERVING[need].services.includes(service);
+}
+
+/**
+ * Offers that answer for the need, each number once, best first: services of the need before those
+ * that pass a call on; the line of the emergency's own commune; best trust; lines for the whole
+ * territory before a town's; closest service; a network the outage does not hit. Equals keep their
+ * order.
+ */
+export function rankOffers(
+  offers: readonly Offer[],
+  input: Pick<GuideInput, 'need' | 'commune'>,
+  { notFrom }: Pick<Means, 'notFrom'>,
+): Offer[] {
+  const { services, relays } = SERVING[input.need];
+  const { commune = null } = input;
+  const answering = [...services, ...relays];
+  const rank = (o: Offer): number[] => [
+    isDirect(o, input) ? 0 : 1,
+    commune !== null && o.communes.includes(commune) ? 0 : 1,
+    trustRank(o),
+    o.area === '' ? 0 : 1,
+    answering.indexOf(o.service),
+    networkRank(o, notFrom),
+  ];
+  return offers
+    .filter((o) => answering.includes(o.service))
+    .map((offer) => ({ offer, rank: rank(offer) }))
+    .sort((a, b) => compare(a.rank, b.rank))
+    .map(({ offer }) => offer)
+    .filter((o, i, all) => all.findIndex((other) => other.number === o.number) === i);
+}
+
+function networkRank({ network }: Offer, failing: readonly string[]): number {
+  if (failing.includes(network)) return 2;
+  const matters = failing.includes('fixed') || failing.includes('mobile');
+  return matters && network === 'unknown' ? 1 : 0;
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [i, x] of a.entries()) {
+    const difference = x - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

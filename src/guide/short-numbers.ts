@@ -1,0 +1,52 @@
+/** Which short numbers exist where the emergency is, and which of them stand in for another. */
+import type { GuideInput } from './model.ts';
+import { SERVING } from './needs.ts';
+
+type Where = Pick<GuideInput, 'national' | 'territory'>;
+
+/** Wallis-et-Futuna, Polynésie française, Nouvelle-Calédonie: numbering plans of their own. */
+const PACIFIC: readonly (string | null)[] = ['986', '987', '988'];
+
+/** For the day the directory cannot be read. 15, 17 and 18 exist in every territory. */
+function knownByHeart(number: string, territory: string | null): boolean {
+  if (['15', '17', '18'].includes(number)) return true;
+  const pacific = PACIFIC.includes(territory);
+  return number === '16' ? pacific && territory !== '986' : !pacific;
+}
+
+/** True when the number exists in the territory and can be reached that way. */
+export function exists(number: string, by: 'voice' | 'text', { national, territory }: Where) {
+  if (national === null || national.length === 0) return knownByHeart(number, territory);
+  return national.some(
+    (n) =>
+      n.number === number &&
+      n.callable &&
+      n.by.includes(by) &&
+      (territory === null || n.territories === 'all' || n.territories.includes(territory)),
+  );
+}
+
+/**
+ * The number usually called for a need by voice: the first of its short numbers that exists there.
+ * Law 1: with a national list that knows none of them, the usual one all the same.
+ */
+export function primaryOf(input: GuideInput): string {
+  const { short } = SERVING[input.need];
+  return short.find((n) => exists(n, 'voice', input)) ?? short[0];
+}
+
+/**
+ * Short numbers to try in place of the usual one, best first: as the national list has it, then as
+ * the need has it. None that does not exist there, cannot be spoken to, or is announced as hit.
+ */
+export function standInsFor(primary: string, input: GuideInput): string[] {
+  const listed = input.national?.find((n) => n.number === primary)?.standIns ?? [];
+  const states: Readonly<Record<string, string>> = input.situation.states;
+  return [...new Set([...listed, ...SERVING[input.need].short])].filter(
+    (n) =>
+      n !== primary &&
+      exists(n, 'voice', input) &&
+      states[n] !== 'down' &&
+      states[n] !== 'disrupted',
+  );
+}
