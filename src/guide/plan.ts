@@ -17,7 +17,7 @@ import { type Said, saidOf } from './said.ts';
 import { exists, primaryOf, standInsFor } from './short-numbers.ts';
 
 /** A full number is a call like any other: charged as one, and without the caller's position. */
-const FULL_NUMBER: readonly Expectation[] = ['ordinary-call', 'may-be-charged', 'no-location'];
+const FULL_NUMBER: readonly Expectation[] = ['ordinary-call', 'no-location', 'may-be-charged'];
 
 /**
  * The call plan: the short number first, then the ladder, unless an official announcement in force

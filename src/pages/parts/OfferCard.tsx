@@ -30,10 +30,13 @@ export function OfferCard({ offer, now, size, onCall }: OfferCardProps) {
 export function Provenance({ offer, now }: { offer: Offer; now: Date }) {
   const { t, lang } = useWords();
   const { announcement, confirmation, source, trust } = offer;
+  // A line of an outage that is over, or may be, does not look like one given today.
+  const standing = announcement?.standing ?? 'in-force';
+  const word = standing === 'in-force' ? trust : standing;
   const confirmed = confirmation === null ? '' : looseDay(lang, confirmation.on);
   return (
     <p className="provenance">
-      <strong className={`trust trust-${trust}`}>{t(`trust.${trust}`, { at: confirmed })}</strong>
+      <strong className={`trust trust-${word}`}>{t(`trust.${word}`, { at: confirmed })}</strong>
       {announcement === null ? null : (
         <span>
           {t('status.by', {
