@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Detection } from '../detect/model.ts';
+import { settle } from '../settle.ts';
+import { type KnownLine, linkProse, readProse } from './prose.ts';
+import type { FeedSource } from './source.ts';
+import { PREFECTURE, read, readSample } from './testing.ts';
+
+const detection = (over: Partial<Detection> = {}): Detection => ({
+  id: 'i',
+  state: 'ongoing',
+  services: ['samu'],
+  departements: ['35'],
+  national: false,
+  replacements: [{ service: 'samu', number: '+33261914315', area: '' }],
+  advice: [],
+  reasons: ['fails: panne'],
+  ...over,
+});
+const prose = (over: Partial<Detection> = {}, sent = '2026-11-22T17:00:00Z', id = 'i') => ({
+  item: {
+    id,
+    source: { kind: 'prefecture' as const, departement: '35' },
+    lang: 'fr',
+    published: sent,
+    title: 't',
+    body: '',
+  },
+  sent,
+  link: 'https://x.example/1',
+  detection: detection(over),
+});
+const KNOWN: KnownLine = { number: '+33261914315', service: 'samu', territory: '35' };
+
+const DETECTIONS = fc.record({
+  id: fc.constant('i'),
+  state: fc.constantFrom('ongoing', 'over', 'planned', 'exercise', 'none'),
+  services: fc.subarray(['samu', 'fire', 'police', '112', '114'] as const).map((s) => [...s]),
+  departements: fc.subarray(['35', '22', '2A', '974']),
+  national: fc.boolean(),
+  replacements: fc.array(
+    fc.record({
+      service: fc.constantFrom('samu', 'fire', 'any'),
+      number: fc.constantFrom('+33261914315', '+33199000018', '+33639980000'),
+      area: fc.constant(''),
+    }),
+  ),
+  advice: fc.constant([]),
+  reasons: fc.constant([]),
+}) as fc.Arbitrary<Detection>;
+const SOURCES: fc.Arbitrary<FeedSource> = fc.record({
+  id: fc.constant('s'),
+  name: fc.constant('Source'),
+  kind: fc.constantFrom(
+    'prefecture',
+    'sdis',
+    'ars',
+    'mairie',
+    'operator',
+    'press',
+    'gendarmerie',
+    'other',
+  ),
+  territories: fc.constantFrom('all' as const, ['35'], ['22', '35'], []),
+  trust: fc.constantFrom('official', 'other'),
+  lang: fc.constant('fr'),
+  address: fc.constant(''),
+});
+
+describe('law 4: prose', () => {
+  it('is never official, gives no number to call, and names only lines of the directory that an authority named', () => {
+    fc.assert(
+      fc.property(
+        DETECTIONS,
+        SOURCES,
+        fc.subarray([KNOWN, { ...KNOWN, number: '+33199000018', territory: '22' }]),
+        (found, source, known) => {
+          const reading = readProse({ ...prose(), detection: found }, source, known);
+          expect(reading === null).toBe(found.state === 'none');
+          if (reading === null) return;
+          const { content, nature } = reading.message;
+          expect(content?.certainty).toBe('probable');
+          expect(content?.lines).toEqual([]);
+          expect(nature === 'exercise').toBe(found.state === 'exercise');
+          expect(content?.phase === 'ended').toBe(found.state === 'over');
+          for (const number of content?.named ?? []) {
+            expect(known.map((line) => line.number)).toContain(number);
+            expect(source.trust).toBe('official');
+            expect(['prefecture', 'sdis', 'ars', 'gendarmerie']).toContain(source.kind);
+          }
+          for (const announcement of settle([reading.message], 's'))
+            expect(announcement.lines).toEqual([]);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('makes a line of the directory announced, and leaves the desk nothing to judge about it', () => {
+    const reading = readProse(prose(), PREFECTURE, [KNOWN]);
+    expect(reading?.message.content?.named).toEqual(['+33261914315']);
+    expect(reading?.draft).toBeNull();
+    const [announcement] = settle(reading === null ? [] : [reading.message], 's');
+    expect(announcement).toMatchObject({
+      certainty: 'probable',
+      lines: [],
+      named: ['+33261914315'],
+    });
+  });
+
+  it.each([
+    ['the press', { kind: 'press' as const }],
+    ['an unofficial channel of the préfecture', { trust: 'other' as const }],
+  ])('of %s announces no line', (_name, source) => {
+    expect(
+      readProse(prose(), { ...PREFECTURE, ...source }, [KNOWN])?.message.content?.named,
+    ).toBeUndefined();
+  });
+
+  it('announces no line of another territory', () => {
+    const elsewhere = { ...KNOWN, territory: '22' };
+    expect(readProse(prose(), PREFECTURE, [elsewhere])?.message.content?.named).toBeUndefined();
+  });
+
+  it('hands unknown numbers to the desk, with their source and why, but not those of a drill', () => {
+    expect(readProse(prose(), PREFECTURE, [])?.draft).toMatchObject({
+      source: 'prefecture-35',
+      link: 'https://x.example/1',
+      numbers: [{ number: '+33261914315' }],
+      reasons: ['fails: panne'],
+    });
+    expect(readProse(prose({ state: 'exercise' }), PREFECTURE, [])?.draft).toBeNull();
+  });
+});
+
+describe('an item that says "over"', () => {
+  const message = (over: Partial<Detection>, sent: string, id: string) => {
+    const reading = readProse(prose(over, sent, id), PREFECTURE, []);
+    if (reading === null) throw new Error('no message');
+    return reading.message;
+  };
+  const phases = (...messages: ReturnType<typeof message>[]) =>
+    settle(linkProse(messages), 's').map(({ id, phase }) => `${id} ${phase}`);
+  const start = message({ services: ['samu', 'fire'] }, '2026-11-22T17:00:00Z', 'a');
+
+  it('ends the earlier ones it covers', () => {
+    expect(
+      phases(start, message({ state: 'over', services: [] }, '2026-11-22T20:00:00Z', 'b')),
+    ).toEqual(['prefecture-35,a ended']);
+  });
+
+  it('ends no outage of other numbers, of other places, or that came after it', () => {
+    const over = (more: Partial<Detection>, sent = '2026-11-22T20:00:00Z') =>
+      phases(start, message({ state: 'over', services: [], ...more }, sent, 'b'))[0];
+    expect(over({ services: ['samu'] })).toBe('prefecture-35,a ongoing');
+    expect(over({ departements: ['22'] })).toBe('prefecture-35,a ongoing');
+    expect(over({}, '2026-11-22T16:00:00Z')).toBe('prefecture-35,a ongoing');
+  });
+
+  it('does not hide a new outage after it', () => {
+    const over = message({ state: 'over', services: [] }, '2026-11-22T20:00:00Z', 'b');
+    const again = message({}, '2026-11-22T21:00:00Z', 'c');
+    expect(phases(start, over, again)).toEqual([
+      'prefecture-35,a ended',
+      'prefecture-35,c ongoing',
+    ]);
+  });
+});
+
+describe('a sample read to the end', () => {
+  it('shows the outage of the préfecture as unconfirmed, lapsing by itself', () => {
+    expect(settle(readSample('prefecture.atom.xml').messages, 's')).toMatchObject([
+      { certainty: 'probable', lines: [], expires: '2026-11-23T17:12:00Z' },
+    ]);
+  });
+
+  it('says nothing of an ordinary news item', () => {
+    expect(
+      read(
+        '<rss version="2.0"><channel><item><title>Marché de Noël le 15 décembre</title></item></channel></rss>',
+      ).messages,
+    ).toEqual([]);
+  });
+});
