@@ -3,8 +3,8 @@
 const MINUTE = 60_000;
 /** An outage does not wait for a source's good day: a failing one is asked every ten minutes at least. */
 const LONGEST = 10 * MINUTE;
-/** A server that asks for more than an hour of peace gets an hour. */
-const LONGEST_PEACE = 60 * MINUTE;
+/** A server that asks for more than an hour of peace gets an hour; milliseconds. */
+export const LONGEST_PEACE = 60 * MINUTE;
 
 export interface Attempt {
   /** Milliseconds between two looks at a healthy source. */

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import type { Draft } from '../../status/feeds/prose.ts';
 import { type Source, Sources } from '../../status/feeds/sources-model.ts';
 import type { SourceCheck } from '../../status/model.ts';
+import { LONGEST_PEACE } from './backoff.ts';
 import type { Watched } from './compile.ts';
 import type { Log } from './log.ts';
 import { type LookOptions, lookAt } from './look.ts';
@@ -85,11 +86,12 @@ export class Feeds {
     const { data, unverified, log, now, onLate } = this.#options;
     this.#sources = (await readSources(data, unverified, log)) ?? this.#sources;
     const former = this.#forget();
-    const due = this.#sources.filter(({ id }) => {
+    const due = this.#sources.filter(({ id, every }) => {
       const { notBefore } = this.#origins[id] ?? NEW_ORIGIN;
       const wait = notBefore === null ? 0 : Date.parse(notBefore) - now().getTime();
       // A wait longer than any that is ever set shows a clock that went back.
-      return !this.#running.has(id) && (wait <= 0 || wait > 25 * 60 * 60_000);
+      const longest = Math.max(LONGEST_PEACE, 1.25 * every * 1000);
+      return !this.#running.has(id) && (wait <= 0 || wait > longest);
     });
     let late = false;
     const looks = due.map((source) => {

@@ -26,14 +26,16 @@ const NOT_PUBLIC: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
   ['8000::', 1, 'ipv6'],
 ];
 
-const closed = new BlockList();
-for (const [net, bits, family] of NOT_PUBLIC) closed.addSubnet(net, bits, family);
+// One list a family: a shared one holds every IPv4 address to be in ::/3, as its mapped form is.
+const closed = { ipv4: new BlockList(), ipv6: new BlockList() };
+for (const [net, bits, family] of NOT_PUBLIC) closed[family].addSubnet(net, bits, family);
 
 /** True for an address of the public Internet. IPv6 outside 2000::/3 (mapped IPv4 too) is not. */
 export function isPublic(address: string): boolean {
   const family = isIP(address);
   if (family === 0) return false;
-  return !closed.check(address, family === 4 ? 'ipv4' : 'ipv6');
+  const name = family === 4 ? 'ipv4' : 'ipv6';
+  return !closed[name].check(address, name);
 }
 
 /** The address a name leads to is not public. */
