@@ -8,6 +8,8 @@ export interface Place {
   kind: 'departement' | 'region' | 'people' | 'town' | 'abroad';
   /** INSEE codes, empty when abroad. */
   codes: readonly string[];
+  /** As written. */
+  name: string;
   /** `at`: the event is said to be there; `of`: names an institution; `bare`: stands alone; `away`: where calls are sent. */
   link: 'at' | 'of' | 'bare' | 'away';
   start: number;
@@ -140,6 +142,7 @@ function namedPlaces(text: string, plain: string): Place[] {
       places.push({
         ...entry,
         link: linkOf(before, previous, gap),
+        name: text.slice(first.start, last.end),
         start: first.start,
         end: last.end,
       });
@@ -164,7 +167,14 @@ function codedPlaces(plain: string): Place[] {
     const codes = codesIn(list);
     const start = match.index ?? 0;
     if (codes.length > 0) {
-      places.push({ kind: 'departement', codes, link, start, end: start + match[0].length });
+      places.push({
+        kind: 'departement',
+        codes,
+        name: match[0],
+        link,
+        start,
+        end: start + match[0].length,
+      });
     }
   };
   const LISTED =

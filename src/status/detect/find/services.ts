@@ -45,7 +45,7 @@ const PLURAL_BEFORE =
 const NOUN_AFTER =
   /^ (?!(?:dans|depuis|mais|sans|sous|vers|pas|plus|aux|les|des|tres|fois|indisponibles|injoignables|inaccessibles|muets|hors|perturbes|coupes|degrades|retablis|touches|impactes|affectes|concernes|instables|inoperants|satures|operationnels|joignables|accessibles|disponibles|interrompus|simules|repondent|works|was|is|has|does|satures|restes|tous|toujours|jamais|alors|apres|puis|simultanement)\b)[a-z'-]{4,}[sx]\b/;
 const LIST_GAP =
-  /^(?: ?(?:,|\/|-|–|\+|&|\||;|\.) ?(?:et |ou |and |or |und |oder )?(?:l[ea]s? |au |du |de |the |die |n° ?)?| (?:et|ou|and|or|und|oder|ni|puis|ainsi que|comme|as well as|sowie|voire)(?: l[ea]| au| du| the| die| sur le| vers le)? | ?\) ?,? ?(?:et |ou )?(?:l[ea]s? |au |du )?(?:[a-z' -]{0,24}\()?| )$/;
+  /^(?: ?(?:,|\/|-|–|\+|&|\||;|\.) ?(?:et |ou |and |or |und |oder )?(?:l[ea]s? |au |du |de |the |die |n° ?)?| (?:et|ou|and|or|und|oder|ni|puis|ainsi que|comme|as well as|sowie|voire)(?: l[ea]| au| du| de| the| die| sur le| vers le)? | ?\) ?,? ?(?:et |ou )?(?:l[ea]s? |au |du )?(?:[a-z' -]{0,24}\()?| )$/;
 
 interface Candidate {
   digits: string;
@@ -139,7 +139,7 @@ const NAMES: readonly (readonly [FailingService, RegExp])[] = [
   ],
   [
     'police',
-    /\b(?:police|police[- ]secours|commissariats?|gendarmes?|gendarmeries?|corg|brigade|forces de l'ordre|polizei|ddsp|gav)\b/g,
+    /\b(?:police(?! (?:municipale|rurale|administrative|scientifique))|police[- ]secours|commissariats?|gendarmes?|gendarmeries?|corg|brigade|forces de l'ordre|polizei|ddsp|gav)\b/g,
   ],
 ];
 

@@ -198,10 +198,10 @@ export function sectorOf(facts: readonly Fact[]): string {
       fact.places.some((place) => place.kind === 'departement' || place.kind === 'region'),
   );
   const towns = new Set(
-    facts.flatMap(({ clause, places }) =>
+    facts.flatMap(({ places }) =>
       places
         .filter((place) => place.kind === 'town' && place.link !== 'of')
-        .map((place) => clause.text.slice(place.start, place.end)),
+        .map((place) => place.name),
     ),
   );
   const [only] = towns;

@@ -1,4 +1,6 @@
 /** From the facts of an item to its state: ordered rules, the first that holds decides. */
+
+import { LINE_CLOSED } from '../find/cues.ts';
 import { findDays, publicationDay } from '../find/dates.ts';
 import {
   EXERCISE,
@@ -42,6 +44,9 @@ export interface Case {
 const inTitle = (fact: Fact) => fact.clause.block === 0;
 const dated = (item: FeedItem, text: string) => findDays(text, publicationDay(item.published));
 
+const PHONE_WORDS =
+  /\b(?:telephon\w*|lignes? fixes?|postes? fixes?|mobiles?|reseau|appels?|appeler|landlines?|calls?)\b/;
+
 /** Facts that go without saying which number fails still speak of the item's topic. */
 function relevant(facts: readonly Fact[]): Set<Fact> {
   const kept = new Set<Fact>();
@@ -63,6 +68,7 @@ function relevant(facts: readonly Fact[]): Set<Fact> {
           near ||
           heads ||
           (known && fact.says === 'fails') ||
+          (numbers && fact.says === 'fails' && PHONE_WORDS.test(fact.clause.plain)) ||
           ((known || working || (numbers && inTitle(fact))) && fact.says === 'restored')))
     )
       kept.add(fact);
@@ -247,10 +253,15 @@ const supposed: Rule = (one) => {
   return null;
 };
 
+/** Words of trouble that a mere flood of calls brings too. */
+const VAGUE =
+  /difficil|difficult|perturb|sans reponse|bloqu|peine|alerte|compliqu|lent|tard|perd|occup|degrad|ralenti|difficul|jam|busy|problem|issue|partiel|attente|mal$|lost|struggl/;
+
 const saturated: Rule = (one) => {
   const whole = `${one.title} ${one.body}`;
   const words = SATURATION.exec(whole);
   if (words === null || FAULT.test(whole)) return null;
+  if (one.now.some((fact) => fact.named && !VAGUE.test(fact.words))) return null;
   return decide('none', 'saturated', words[0]);
 };
 
@@ -259,6 +270,46 @@ const fails: Rule = (one) => {
   return first === undefined
     ? null
     : decide('ongoing', 'fails', `${first.words} (${first.clause.text.trim().slice(0, 80)})`);
+};
+
+/** Numbers are said to work, and the text bears the trace of a trouble that was. */
+const worksAgain: Rule = (one) => {
+  const works = one.works.find(
+    (fact) => fact.named && fact.when !== 'if' && fact.when !== 'future',
+  );
+  if (works === undefined) return null;
+  if (one.now.some((fact) => fact.named && fact.says === 'fails')) return null;
+  const whole = `${one.title} ${one.body}`;
+  const closed = one.facts
+    .filter((fact) =>
+      /\b(?:lignes?|numeros?|relais|provisoire|l'appelez)\b|¤/.test(fact.clause.plain),
+    )
+    .map((fact) => LINE_CLOSED.exec(fact.clause.plain))
+    .find((match) => match !== null);
+  const since = one.works.find(
+    (fact) =>
+      SINCE.test(fact.clause.plain) ||
+      /\b(?:desormais|comme avant|maintenant|enfin|now)\b/.test(fact.clause.plain),
+  );
+  if (closed === undefined && since === undefined) return null;
+  if (OTHER_TROUBLE.test(whole)) return null;
+  return decide('over', 'works again', closed?.[0] ?? works.words);
+};
+/** What stopped is something else than the emergency numbers: their working is no news. */
+const OTHER_TROUBLE =
+  /\b(?:electri\w+|internet|eau potable|inondation|urgences (?:du|de l'|sont) (?:ch|hopital|fermee)\w*|sms)\b/;
+
+/** A number for an emergency service is given out for now, without a word on why. */
+const LINE_GIVEN =
+  /\b(?:samu|pompiers|codis|sdis|gendarmerie|police|commissariat|corg|brigade|medicale?|secours|ligne directe)\b[^.;]{0,50}¤|¤[^.;]{0,30}\b(?:samu|pompiers|codis|sdis|gendarmerie|police|commissariat|corg|medicale?)\b/;
+const FOR_NOW =
+  /\b(?:jusqu'a (?:nouvel ordre|reparation|la reparation|retablissement|ce que)|provisoire(?:ment)?|temporaire(?:ment)?|ce soir|cette nuit|ce matin|pendant la panne|en attendant|dans l'attente|until further notice)\b/;
+const lineGiven: Rule = (one) => {
+  const whole = `${one.title} ${one.body}`;
+  const now = FOR_NOW.exec(whole);
+  if (now === null || !LINE_GIVEN.test(whole)) return null;
+  const numbers = one.facts.some((fact) => fact.about.some((mention) => mention.by !== 'name'));
+  return numbers ? decide('ongoing', 'line given', now[0]) : null;
 };
 
 const standsIn: Rule = (one) => {
@@ -280,6 +331,7 @@ const RULES: readonly Rule[] = [
   hoax,
   abroad,
   restoredWins,
+  worksAgain,
   memory,
   oldNetworks,
   supposed,
@@ -287,6 +339,7 @@ const RULES: readonly Rule[] = [
   saturated,
   fails,
   standsIn,
+  lineGiven,
 ];
 
 /** The state of an item and the words that decided. */

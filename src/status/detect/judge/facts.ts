@@ -1,6 +1,7 @@
 /** What each clause says of emergency numbers: they fail, they work, they are back. */
 
 import {
+  AFTERWARDS,
   DENIED_BEFORE,
   ENDED_BEFORE,
   FAILING,
@@ -90,6 +91,14 @@ function polarityOf(text: string): Polarity {
     return { says: 'restored', words };
   }
   const works = firstMatch(WORKING, text);
+  if (
+    works !== null &&
+    fails !== null &&
+    fails.at < works.at &&
+    AFTERWARDS.test(text.slice(0, fails.at))
+  ) {
+    return { says: 'restored', words: works.words };
+  }
   if (denied !== null && fails === null) return { says: 'works', words: denied };
   if (
     works !== null &&
@@ -145,10 +154,22 @@ function whenOf(text: string, fold: Fact['says'], days: readonly number[]): Fact
   return 'now';
 }
 
+/** « Nord et Pas-de-Calais : … »: the places that open a title hold for the whole of it. */
+function shareTitlePlaces(facts: Fact[]): Fact[] {
+  const title = facts.filter((fact) => fact.clause.block === 0);
+  const opening = title[0];
+  if (opening === undefined || opening.says !== 'nothing' || title.length < 2) return facts;
+  return facts.map((fact) =>
+    fact.clause.block === 0 && fact !== opening && fact.clause.start < 200
+      ? { ...fact, places: [...opening.places, ...fact.places] }
+      : fact,
+  );
+}
+
 /** One fact a clause, in reading order. */
 export function readFacts(item: FeedItem, clauses: readonly Clause[]): Fact[] {
   const today = publicationDay(item.published);
-  return clauses.map((clause) => {
+  const facts = clauses.map((clause): Fact => {
     const text = clause.plain;
     const { says, words } = polarityOf(text);
     const mentions = findServices(text, item.source.departement);
@@ -166,4 +187,5 @@ export function readFacts(item: FeedItem, clauses: readonly Clause[]): Fact[] {
       other: OTHER_THING.test(text),
     };
   });
+  return shareTitlePlaces(facts);
 }

@@ -1,4 +1,5 @@
 /** What the words beside a number say: whose line it is, for which place, or that it is no fallback. */
+import { isTerritoryCode } from '../../../directory/territories.ts';
 import { findPlaces, type Place } from '../find/places.ts';
 import { findServices } from '../find/services.ts';
 import type { ReplacementService } from '../model.ts';
@@ -183,10 +184,17 @@ export function readLabel(text: string, side: 'left' | 'right'): Label {
   const plain = fold(text);
   const service = serviceIn(plain, side);
   const near = side === 'left' ? text.slice(plain.lastIndexOf(nearest(plain))) : text;
+  const sentence = side === 'left' ? (text.split(/[.;!?]\s/).at(-1) ?? '') : text;
+  const code = text.trim().toUpperCase();
+  const coded: Place[] = isTerritoryCode(code)
+    ? [{ kind: 'departement', codes: [code], name: code, link: 'bare', start: 0, end: code.length }]
+    : [];
   return {
     service: service === 'refused' ? null : service,
     refused: service === 'refused',
-    places: findPlaces(near, fold(near)).filter((place) => place.kind !== 'abroad'),
+    places: [...coded, ...findPlaces(sentence, fold(sentence))].filter(
+      (place) => place.kind !== 'abroad',
+    ),
     area: areaIn(near),
   };
 }

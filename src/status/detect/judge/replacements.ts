@@ -19,8 +19,10 @@ export interface Setting {
   area: string;
 }
 
-const FORBIDDEN =
-  /\b(?:n'appelez (?:pas|plus|surtout)|ne (?:pas|plus) (?:l')?(?:appeler|composer|utiliser|rappeler)|ne (?:composez|rappelez|faites|utilisez|contactez|telephonez) (?:pas|plus)|n'utilisez (?:pas|plus)|n'est plus (?:a utiliser|valable|valide|en service|attribue|joignable|relevee?)|(?:est|sera|etait) (?:errone|faux|fausse|invalide|obsolete|surtaxe)\w*|arnaque|effacez|oubliez|do not (?:call|use|dial)|nicht (?:anrufen|wahlen)|numero errone|erreur dans|au lieu d[eu]|et non (?:pas )?(?:le|au)|remplace (?:le|celui)|prend (?:bien )?la releve|vieux numero|inactif)\b/;
+const REFUSED_BEFORE =
+  /\b(?:n'appelez (?:pas|plus|surtout pas)|ne (?:pas|plus|jamais) (?:appeler|composer|utiliser|rappeler|contacter)|ne (?:composez|rappelez|faites|utilisez|contactez|telephonez) (?:pas|plus|jamais|surtout pas)|n'utilisez (?:pas|plus)|et non(?: pas)?|au lieu|pas (?:le|au)|remplace|prend (?:bien )?la releve|efface[zr]|oublie[zr]|supprime[zr]|faux numero|ancien(?:ne)? (?:numero|ligne)|numero errone|appeler un|a rappeler|invite a (?:r?appeler|composer) (?:un|des)|do not (?:call|use|dial)|nicht)(?: \w+){0,3}(?: l[ea]| au| du| d[eu])? ?[:(]?\s*$/;
+const REFUSED_AFTER =
+  /^[^.;¤]{0,30}\b(?:n'est plus|ne sont plus|ne repond plus|(?:est|etait|sont) (?:errone|faux|fausse|invalide|obsolete|surtaxe|ferme|desactive|hors service)\w*|nicht mehr|no longer)/;
 
 /** Said of the numbers of a drill that are only tried out. */
 const TRIED =
@@ -150,6 +152,19 @@ function areaOf(label: Label, setting: Setting): string {
   return setting.area;
 }
 
+/** « Partout ailleurs », after a town's police: the gendarmerie's zone. */
+function elsewhere(label: Label, after: string): Label {
+  if (
+    !/^ ?(?:\(|: |- )?(?:partout ailleurs|ailleurs|(?:dans |pour )?le reste du|(?:dans |pour )?les autres communes|hors )/.test(
+      after,
+    )
+  )
+    return label;
+  const service =
+    label.service === 'police' || label.service === null ? 'gendarmerie' : label.service;
+  return { ...label, service, area: '' };
+}
+
 function sentenceAround(masked: string, phone: Phone): string {
   const start = Math.max(
     masked.lastIndexOf('. ', phone.start),
@@ -165,6 +180,10 @@ function sentenceAround(masked: string, phone: Phone): string {
 export function findReplacements(blocks: readonly ReadBlock[], setting: Setting): FoundNumber[] {
   const found = new Map<string, FoundNumber>();
   const whole = blocks.map((one) => one.masked).join(' \n ');
+  // A 17 of which only gendarmes speak is theirs.
+  const gendarmesOnly =
+    !/\bpolice|commissariat|forces de l'ordre/.test(whole) &&
+    (setting.item.source.kind === 'gendarmerie' || /\bgendarm|\bbrigade|\bcorg\b/.test(whole));
   if (THESE_FORBIDDEN.test(whole)) return [];
   const context: Context = { heading: NOTHING, columns: [], previous: null };
   for (const block of blocks) {
@@ -181,22 +200,21 @@ export function findReplacements(blocks: readonly ReadBlock[], setting: Setting)
     }
     const labels = block.kind === 'row' ? rowLabels(block, context) : proseLabels(block, context);
     block.phones.forEach((phone, index) => {
-      const label = labels[index] ?? NOTHING;
+      const label = elsewhere(
+        labels[index] ?? NOTHING,
+        block.masked.slice(phone.end, phone.end + 40),
+      );
       const around = sentenceAround(block.masked, phone);
       if (
         phone.special ||
         label.refused ||
-        FORBIDDEN.test(around) ||
+        REFUSED_BEFORE.test(block.masked.slice(Math.max(0, phone.start - 70), phone.start)) ||
+        REFUSED_AFTER.test(block.masked.slice(phone.end, phone.end + 60)) ||
         (setting.state === 'exercise' && TRIED.test(around))
       )
         return;
       let service = label.service ?? fallbackService(setting, whole);
-      if (
-        service === 'police' &&
-        setting.item.source.kind === 'gendarmerie' &&
-        !/\bpolice|commissariat/.test(block.masked)
-      )
-        service = 'gendarmerie';
+      if (service === 'police' && gendarmesOnly) service = 'gendarmerie';
       const key = `${phone.number} ${service}`;
       if (!found.has(key))
         found.set(key, { service, number: phone.number, area: areaOf(label, setting) });

@@ -23,7 +23,7 @@ export interface ReadBlock extends Block {
 }
 
 const ABBREVIATION =
-  /(?:\b(?:m|mm|mme|dr|st|ste|tel|no|n|art|av|bd|env|etc|p|cf|ex|resp|min|max|dept|dep|ref|fig|gal|nr|bzw|ca|z|b|d|h)|[.\s]\w)$/;
+  /(?:\b(?:m|mm|mme|dr|st|ste|tel|no|art|av|bd|env|etc|p|cf|ex|resp|min|max|dept|dep|ref|fig|gal|nr|bzw|ca)|(?<!\d)[.\s][a-gi-z])$/;
 
 /** Words that turn from one matter to its contrary inside a sentence. */
 const TURN =
@@ -32,7 +32,8 @@ const TURN =
 /** Colons, semicolons, long dashes and arrows: what follows says something of its own. */
 const BREAK = /; | : |: (?=\S)| [–—] | -{1,2} | \/\/ /g;
 
-const SUBJECT = /^\W*(?:le |the |n° ?|numero |ligne )?(?:15|17|18|112|114)(?: ?\([^()]{1,30}\))?$/;
+const SUBJECT =
+  /^\W*(?:le |the |n° ?|numeros? |lignes? )?(?:15|17|18|112|114)(?:(?: ?, ?| et | ou | ?\/ ?| ?- ?)(?:le )?(?:15|17|18|112|114))*(?: ?\([^()]{1,30}\))?$/;
 
 function sentenceEnds(plain: string): number[] {
   const ends: number[] = [];
