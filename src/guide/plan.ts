@@ -67,7 +67,7 @@ function planInWriting(input: GuideInput): CallPlan {
   if (!exists('114', 'text', input)) {
     return { need: 'silent', nature: 'actual', primary: null, steps: [someone, go] };
   }
-  const said = saidOf('114', input);
+  const said = inWriting(saidOf('114', input));
   const text: Step = {
     id: 'text',
     kind: 'text',
@@ -89,6 +89,13 @@ function planInWriting(input: GuideInput): CallPlan {
     ? [...first, apps, someone, text, ...later]
     : [...first, text, apps, ...later, someone];
   return { need: 'silent', nature: 'actual', primary: '114', steps: [...steps, go] };
+}
+
+/** Only mobiles text: what is said of landlines, or of every mobile, does not help here. */
+function inWriting(said: Said): Said {
+  const operators = (means: readonly string[]) => means.filter((m) => m.startsWith('operator:'));
+  const { from, notFrom } = said.means;
+  return { ...said, means: { from: operators(from), notFrom: operators(notFrom) } };
 }
 
 const isFromSome = ({ means }: Said): boolean => means.from.length + means.notFrom.length > 0;

@@ -1,5 +1,6 @@
 /** In which order the full numbers of a territory are offered for a need. */
-import type { Attribution, GuideInput, Means, Offer, OfferedTrust } from './model.ts';
+import type { Service } from '../directory/model.ts';
+import type { Attribution, GuideInput, Means, Need, Offer, OfferedTrust } from './model.ts';
 import { SERVING } from './needs.ts';
 
 /** Said for this outage by someone who still vouches for it: before everything else. */
@@ -23,10 +24,16 @@ export function isDirect({ service }: Offer, { need }: Pick<GuideInput, 'need'>)
   return SERVING[need].services.includes(service);
 }
 
+/** The service the need is for: both police and gendarmerie answer for 17. */
+function isItsOwn(service: Service, need: Need): boolean {
+  const [own] = SERVING[need].services;
+  return service === own || (own === 'police' && service === 'gendarmerie');
+}
+
 /**
  * Offers that answer for the need, each number once, best first: services of the need before those
- * that pass a call on; the line of the emergency's own commune; best trust; lines for the whole
- * territory before a town's; closest service; a network the outage does not hit. Equals keep their
+ * that pass a call on; the need's own service in the emergency's own commune; best trust; lines for
+ * the whole territory before a town's; closest service; a network the outage does not hit. Equals keep their
  * order.
  */
 export function rankOffers(
@@ -35,13 +42,14 @@ export function rankOffers(
   { notFrom }: Pick<Means, 'notFrom'>,
 ): Offer[] {
   const { services, relays } = SERVING[input.need];
-  const { commune = null } = input;
+  const { need, commune = null } = input;
+  const isOfCommune = (o: Offer) => commune !== null && o.communes.includes(commune);
   const answering = [...services, ...relays];
   const rank = (o: Offer): number[] => [
     isDirect(o, input) ? 0 : 1,
-    commune !== null && o.communes.includes(commune) ? 0 : 1,
+    isOfCommune(o) && isItsOwn(o.service, need) ? 0 : 1,
     trustRank(o),
-    o.area === '' ? 0 : 1,
+    o.area === '' || isOfCommune(o) ? 0 : 1,
     answering.indexOf(o.service),
     networkRank(o, notFrom),
   ];

@@ -7,6 +7,9 @@ type Where = Pick<GuideInput, 'national' | 'territory'>;
 /** Wallis-et-Futuna, Polynésie française, Nouvelle-Calédonie: numbering plans of their own. */
 const PACIFIC: readonly (string | null)[] = ['986', '987', '988'];
 
+/** With no place chosen, what exists in Paris: the whole mainland has the same numbers. */
+const MAINLAND = '75';
+
 /** For the day the directory cannot be read. 15, 17 and 18 exist in every territory. */
 function knownByHeart(number: string, territory: string | null): boolean {
   if (['15', '17', '18'].includes(number)) return true;
@@ -22,7 +25,7 @@ export function exists(number: string, by: 'voice' | 'text', { national, territo
       n.number === number &&
       n.callable &&
       n.by.includes(by) &&
-      (territory === null || n.territories === 'all' || n.territories.includes(territory)),
+      (n.territories === 'all' || n.territories.includes(territory ?? MAINLAND)),
   );
 }
 
