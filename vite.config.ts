@@ -5,8 +5,6 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
-const OUT = 'dist';
-
 /** In the worker, pages are drawn to text by our own small renderer: see docs/decisions. */
 function stringReact(): Plugin {
   const own = resolve('src/worker/string-react/react.ts');
@@ -33,12 +31,22 @@ function words(): Plugin {
   };
 }
 
+/** The folder of this build, which `build --out` may choose; known once Vite has read its options. */
+let out = 'dist';
+const rememberOut: Plugin = {
+  name: 'repli-out',
+  configResolved: ({ root, build }) => {
+    out = resolve(root, build.outDir);
+  },
+};
+
 /** So that a network that answers for us can never slip a page in place of a file we keep. */
 const integrityOf = (path: string) =>
   `sha256-${createHash('sha256').update(readFileSync(path)).digest('base64')}`;
 
 export default defineConfig({
   plugins: [
+    rememberOut,
     react(),
     words(),
     VitePWA({
@@ -79,7 +87,7 @@ export default defineConfig({
           (entries) => ({
             manifest: entries.map((entry) => ({
               ...entry,
-              integrity: integrityOf(join(OUT, entry.url)),
+              integrity: integrityOf(join(out, entry.url)),
             })),
           }),
         ],
@@ -87,7 +95,7 @@ export default defineConfig({
     }),
   ],
   build: {
-    outDir: OUT,
+    outDir: out,
     target: 'es2022',
     manifest: 'build/manifest.json',
     assetsInlineLimit: 0,
