@@ -111,7 +111,12 @@ function CurrentStep({
           <span>{t('plan.nobody', { step: next + 1 })}</span>
           <Icon name="next" />
         </button>
-      ) : null}
+      ) : (
+        <button className="next" type="button" onClick={() => actions?.goTo(need, 0)}>
+          <span>{t('plan.startAgain')}</span>
+          <Icon name="next" />
+        </button>
+      )}
     </div>
   );
 }

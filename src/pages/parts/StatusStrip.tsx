@@ -17,7 +17,8 @@ interface StatusStripProps {
 /** What is known of outages, always at the same place and never smaller than its space. */
 export function StatusStrip({ situation, news, now, place }: StatusStripProps) {
   const { t, lang } = useWords();
-  const strips = stripsOf(situation, news, { t, lang, now, place }, territoryName);
+  const telling = { t, lang, now, place, nameOf: territoryName };
+  const strips = stripsOf(situation, news.contact, telling);
   return (
     <section className="status" aria-label={t('status.label')} aria-live="polite">
       {strips.map((strip) => (

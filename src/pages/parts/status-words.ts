@@ -3,45 +3,44 @@ import type { ShortNumber } from '../../directory/model.ts';
 import { momentOf } from '../../i18n/format.ts';
 import type { Announcement } from '../../status/model.ts';
 import type { Situation } from '../../status/situation.ts';
-import type { News } from '../model.ts';
+import type { Contact } from '../../status/situation-model.ts';
 import type { Translate } from './words.ts';
 
 export interface Strip {
   /** `outage` and `warning` are loud, `quiet` is not; `unknown` never looks like fine. */
   tone: 'quiet' | 'unknown' | 'warning' | 'outage';
   headline: string;
-  details: string[];
+  details: readonly string[];
   link: string;
 }
 
-interface Context {
+export interface Telling {
   t: Translate;
   lang: string;
   now: Date;
-  /** Name of the territory of the page; null on the home page without a place. */
+  /** Name of the place told about; null for none: then only national announcements are told in full. */
   place: string | null;
+  nameOf: (code: string) => string;
 }
 
-const listed = (lang: string, items: readonly string[]) =>
+/** "15, 17 et 18" in the words of the language. */
+export const listed = (lang: string, items: readonly string[]): string =>
   new Intl.ListFormat(lang, { type: 'conjunction' }).format(items);
 
-/** The first letter as a capital, for a sentence that begins with a number word or a date. */
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+const filled = (lines: readonly string[]) => lines.filter((line) => line !== '');
 
 /** "15 et 18 en panne, 17 perturbé". */
-export function numbersHit(a: Announcement, { t, lang }: Pick<Context, 't' | 'lang'>): string {
-  const of = (state: 'down' | 'disrupted') =>
-    (Object.keys(a.numbers) as ShortNumber[]).filter((n) => a.numbers[n] === state);
+export function numbersHit(a: Announcement, { t, lang }: Pick<Telling, 't' | 'lang'>): string {
   const parts = (['down', 'disrupted'] as const).flatMap((state) => {
-    const numbers = of(state);
+    const numbers = (Object.keys(a.numbers) as ShortNumber[]).filter((n) => a.numbers[n] === state);
     if (numbers.length === 0) return [];
     return [t(`status.${state}`, { count: numbers.length, numbers: listed(lang, numbers) })];
   });
   return parts.length === 0 ? t('status.unnamed') : parts.join(', ');
 }
 
-/** "depuis un mobile" and the like, for `worksFrom` and `failsFrom`. */
-export function meansWords(means: readonly string[], { t, lang }: Pick<Context, 't' | 'lang'>) {
+/** "un mobile ou le réseau Untel", for `worksFrom` and `failsFrom`. */
+export function meansWords(means: readonly string[], { t, lang }: Pick<Telling, 't' | 'lang'>) {
   return listed(
     lang,
     means.map((m) =>
@@ -52,143 +51,133 @@ export function meansWords(means: readonly string[], { t, lang }: Pick<Context, 
   );
 }
 
-function outageStrip(a: Announcement, c: Context): Strip {
-  const { t, lang, now, place } = c;
+/** Where, since when, until when, from which phones, and who says so. */
+function announced(
+  a: Announcement,
+  tone: Strip['tone'],
+  headline: string,
+  telling: Telling,
+): Strip {
+  const { t, lang, now, place } = telling;
+  const bare = (instant: string | null) =>
+    instant === null ? '' : momentOf(lang, instant, now, 'bare');
   const where = a.territories === 'all' ? t('status.allCountry') : (place ?? '');
-  const since =
-    a.onset === null ? '' : t('status.since', { at: momentOf(lang, a.onset, now, 'bare') });
+  const since = a.onset === null ? '' : t('status.since', { at: bare(a.onset) });
   const until =
     a.expectedEnd === null ? '' : t('status.until', { at: momentOf(lang, a.expectedEnd, now) });
-  const means = [
-    a.worksFrom.length > 0 ? t('status.worksFrom', { means: meansWords(a.worksFrom, c) }) : '',
-    a.failsFrom.length > 0 ? t('status.failsFrom', { means: meansWords(a.failsFrom, c) }) : '',
-  ];
+  const from = (key: 'worksFrom' | 'failsFrom') =>
+    a[key].length === 0 ? '' : t(`status.${key}`, { means: meansWords(a[key], telling) });
   return {
-    tone: 'outage',
-    headline: numbersHit(a, c),
-    details: [
-      capital([where, since, until].filter((part) => part !== '').join(', ')),
-      ...means,
-      t('status.by', { publisher: a.publisher, at: momentOf(lang, a.sent, now, 'bare') }),
-    ].filter((line) => line !== ''),
+    tone,
+    headline,
+    details: filled([
+      filled([where, since, until]).join(', '),
+      from('worksFrom'),
+      from('failsFrom'),
+      t('status.by', { publisher: a.publisher, at: bare(a.sent) }),
+    ]),
     link: a.link,
   };
 }
 
-function elsewhere(
-  announcements: readonly Announcement[],
-  c: Context,
-  name: (code: string) => string,
-): Strip {
-  const { t, lang } = c;
+function elsewhere(announcements: readonly Announcement[], telling: Telling): Strip[] {
+  const { t, lang, nameOf } = telling;
   const codes = [
     ...new Set(announcements.flatMap((a) => (a.territories === 'all' ? [] : a.territories))),
   ];
+  if (codes.length === 0) return [];
   const headline =
     codes.length > 3
       ? t('status.elsewhereMany', { count: codes.length })
-      : t('status.elsewhereOne', { places: listed(lang, codes.map(name)) });
-  return { tone: 'warning', headline, details: [t('status.chooseForYours')], link: '' };
+      : t('status.elsewhereOne', { places: listed(lang, codes.map(nameOf)) });
+  return [{ tone: 'warning', headline, details: [t('status.chooseForYours')], link: '' }];
 }
 
-/** When the page last had good news, or that it never had. */
-function newsLine(situation: Situation, { t, lang, now }: Context): string {
-  if (situation.lastGood === null) return t('status.noNews');
-  const at = momentOf(lang, situation.lastGood, now);
-  return situation.freshness === 'fresh'
-    ? t('status.checkedAt', { at })
-    : t('status.lastGood', { at });
+/** When there was good news last, or that there never was. */
+function newsLine({ freshness, lastGood }: Situation, { t, lang, now }: Telling): string {
+  if (lastGood === null) return '';
+  const at = momentOf(lang, lastGood, now);
+  return freshness === 'fresh' ? t('status.checkedAt', { at }) : t('status.lastGood', { at });
 }
 
-function knowledge(
-  situation: Situation,
-  news: News,
-  { t }: Context,
-): Pick<Strip, 'tone' | 'headline'> {
-  if (situation.allClear) return { tone: 'quiet', headline: t('status.allClear') };
-  if (news.contact.lastPoll === 'never')
-    return { tone: 'unknown', headline: t('status.notChecked') };
-  switch (situation.freshness) {
-    case 'fresh':
-      return {
-        tone: 'unknown',
-        headline: situation.coverage === 'partial' ? t('status.partial') : t('status.unknown'),
-      };
-    case 'never':
-      return { tone: 'unknown', headline: t('status.notChecked') };
-    default:
-      return { tone: 'unknown', headline: t(`status.${situation.freshness}`) };
+type Doubt = 'partial' | 'unknown' | 'stale' | 'offline' | 'server-down';
+
+/** Why nothing can be said to work; null when nothing was tried yet. */
+function doubtOf({ freshness, coverage }: Situation, lastPoll: Contact['lastPoll']): Doubt | null {
+  if (lastPoll === 'never' || freshness === 'never') return null;
+  if (freshness === 'fresh') return coverage === 'partial' ? 'partial' : 'unknown';
+  return freshness;
+}
+
+/** With nothing announced: fine only if a good, fresh bulletin says so (law 2). */
+function knowledge(situation: Situation, contact: Contact, telling: Telling): Strip {
+  const { t } = telling;
+  const news = newsLine(situation, telling);
+  if (situation.allClear) {
+    return { tone: 'quiet', headline: t('status.allClear'), details: filled([news]), link: '' };
   }
+  const doubt = doubtOf(situation, contact.lastPoll);
+  const [headline, why] =
+    doubt === null
+      ? [t('status.notChecked'), news === '' ? t('status.notCheckedHelp') : '']
+      : [t(`status.${doubt}`), t(`status.${doubt}Why`)];
+  return { tone: 'unknown', headline, details: filled([why, news]), link: '' };
 }
 
 /**
- * The strips to show, the most pressing first; never empty. Outages in force, then what may still
- * go on, unconfirmed ones, planned ones, restorations; with none in force, what is known at all.
+ * The strips to show, the most pressing first; never empty: outages in force, what may still go on,
+ * what is only probable, outages elsewhere, what is planned, what is restored; and first of all, when
+ * none of these, what is known at all. The first one also says how old the news is.
  */
-export function stripsOf(
-  situation: Situation,
-  news: News,
-  c: Context,
-  nameOf: (code: string) => string,
-): Strip[] {
-  const { t, lang, now } = c;
-  const hereOrNational = (a: Announcement) => c.place !== null || a.territories === 'all';
-  const about = (tone: Strip['tone'], headline: string, a: Announcement): Strip => ({
-    ...outageStrip(a, c),
-    tone,
-    headline,
-  });
-  const inForce = situation.official.filter(hereOrNational);
-  const others = situation.official.filter((a) => !hereOrNational(a));
-  const strips: Strip[] = [
-    ...inForce.map((a) => outageStrip(a, c)),
+export function stripsOf(situation: Situation, contact: Contact, telling: Telling): Strip[] {
+  const { t, lang, now, place } = telling;
+  const told = (a: Announcement) => place !== null || a.territories === 'all';
+  const of = (tone: Strip['tone'], headline: string, a: Announcement) =>
+    announced(a, tone, headline, telling);
+  const hit = (a: Announcement) => numbersHit(a, telling);
+  const pressing: Strip[] = [
+    ...situation.official.filter(told).map((a) => of('outage', hit(a), a)),
     ...situation.lastKnown
-      .filter((k) => hereOrNational(k.announcement))
-      .map(({ announcement: a }) =>
-        about('warning', `${numbersHit(a, c)}. ${t('status.lastKnown')}`, a),
-      ),
+      .map((k) => k.announcement)
+      .filter(told)
+      .map((a) => of('warning', t('status.lastKnown', { numbers: hit(a) }), a)),
     ...situation.probable
-      .filter(hereOrNational)
-      .map((a) =>
-        about('warning', t('status.unconfirmedOutage', { numbers: numbersHit(a, c) }), a),
-      ),
-    ...(others.length > 0 ? [elsewhere(others, c, nameOf)] : []),
+      .filter(told)
+      .map((a) => of('warning', t('status.unconfirmedOutage', { numbers: hit(a) }), a)),
+    ...elsewhere(
+      situation.official.filter((a) => !told(a)),
+      telling,
+    ),
   ];
-  const news_ = newsLine(situation, c);
-  if (strips.length === 0) {
-    const { tone, headline } = knowledge(situation, news, c);
-    const detail =
-      tone === 'quiet' ? news_ : situation.lastGood === null ? t('status.notCheckedHelp') : news_;
-    strips.push({ tone, headline, details: [detail], link: '' });
-  } else {
-    const first = strips[0];
-    if (first !== undefined) {
-      const silent = situation.freshness === 'offline' || situation.freshness === 'server-down';
-      first.details.push(
-        silent
-          ? `${t(`status.${situation.freshness as 'offline' | 'server-down'}`)}. ${news_}`
-          : news_,
-      );
-    }
-  }
-  for (const a of situation.planned.filter(hereOrNational)) {
-    const at =
-      a.onset === null ? '' : `, ${t('status.from', { at: momentOf(lang, a.onset, now) })}`;
-    const numbers = listed(lang, Object.keys(a.numbers));
-    strips.push({ ...about('warning', `${t('status.planned', { numbers })}${at}`, a) });
-  }
-  for (const a of situation.ended.filter(hereOrNational)) {
-    const at = momentOf(lang, a.endedAt ?? a.sent, now);
-    strips.push({
-      tone: 'unknown',
-      headline: t('status.ended', { at }),
-      details: [
-        t('status.endedHelp'),
-        t('status.by', { publisher: a.publisher, at: momentOf(lang, a.sent, now, 'bare') }),
-      ],
-      link: a.link,
-    });
-  }
-  if (situation.clock === 'suspect') strips[0]?.details.push(t('status.clock'));
-  return strips;
+  const later: Strip[] = [
+    ...situation.planned.filter(told).map((a) => {
+      const numbers = listed(lang, Object.keys(a.numbers));
+      const at = a.onset === null ? '' : momentOf(lang, a.onset, now);
+      const headline = filled([t('status.planned', { numbers }), at]).join(', ');
+      return of('warning', headline, { ...a, onset: null });
+    }),
+    ...situation.ended.filter(told).map((a): Strip => {
+      const at = momentOf(lang, a.endedAt ?? a.sent, now);
+      const by = t('status.by', {
+        publisher: a.publisher,
+        at: momentOf(lang, a.sent, now, 'bare'),
+      });
+      const headline = t('status.ended', { at });
+      return { tone: 'unknown', headline, details: [t('status.endedHelp'), by], link: a.link };
+    }),
+  ];
+  const [first, ...rest] =
+    pressing.length > 0 ? pressing : [knowledge(situation, contact, telling)];
+  if (first === undefined) return later;
+  const doubt = doubtOf(situation, contact.lastPoll);
+  const age =
+    pressing.length === 0
+      ? []
+      : [
+          doubt === null || doubt === 'partial' ? '' : t(`status.${doubt}Why`),
+          newsLine(situation, telling),
+        ];
+  const clock = situation.clock === 'suspect' ? t('status.clock') : '';
+  const details = filled([...first.details, ...age, clock]);
+  return [{ ...first, details }, ...rest, ...later];
 }

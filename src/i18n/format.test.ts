@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { grouped, looseDay, momentOf, spelled } from './format.ts';
+
+const zone = process.env['TZ'];
+beforeAll(() => {
+  process.env['TZ'] = 'Europe/Paris';
+});
+afterAll(() => {
+  process.env['TZ'] = zone;
+});
+
+const now = new Date('2026-11-22T18:00:00Z');
+
+describe('moments', () => {
+  it('give the hour alone on the same day, as each language writes it', () => {
+    expect(momentOf('fr', '2026-11-22T17:42:00Z', now)).toBe('à\u00a018\u00a0h\u00a042');
+    expect(momentOf('fr', '2026-11-22T17:42:00Z', now, 'bare')).toBe('18\u00a0h\u00a042');
+    expect(momentOf('fr', '2026-11-22T08:05:00Z', now, 'bare')).toBe('9\u00a0h\u00a005');
+    expect(momentOf('en', '2026-11-22T17:42:00Z', now)).toMatch(/^at 6:42\sPM$|^at 18:42$/);
+  });
+  it('name the day when it is another, and the year when it is another', () => {
+    expect(momentOf('fr', '2026-11-21T17:42:00Z', now)).toBe(
+      'le\u00a021 novembre à\u00a018\u00a0h\u00a042',
+    );
+    expect(momentOf('fr', '2021-06-02T16:45:00Z', now)).toContain('2021');
+  });
+  it('say nothing of an unreadable instant', () => {
+    expect(momentOf('fr', 'hier', now)).toBe('');
+  });
+});
+
+describe('days as precise as their source', () => {
+  it.each([
+    ['2021-06-02', '2 juin 2021'],
+    ['2021-06', 'juin 2021'],
+    ['2021', '2021'],
+    ['', ''],
+  ])('%s', (day, words) => expect(looseDay('fr', day)).toBe(words));
+});
+
+describe('numbers', () => {
+  it.each([
+    ['+33261914315', '02 61 91 43 15'],
+    ['+33639981818', '06 39 98 18 18'],
+    ['+262262000000', '02 62 00 00 00'],
+    ['+508410000', '+508 41 00 00'],
+    ['+4930123', '+4930123'],
+  ])('%s stands in groups', (number, text) => {
+    expect(grouped(number).replaceAll('\u00a0', ' ')).toBe(text);
+  });
+  it('are spelled digit by digit', () => {
+    expect(spelled('02 61 91')).toBe('0 2 6 1 9 1');
+  });
+});

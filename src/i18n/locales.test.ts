@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from './languages.ts';
+
+type Tree = { [key: string]: Tree | string };
+const folder = new URL('./locales/', import.meta.url);
+const read = (tag: string) =>
+  JSON.parse(readFileSync(new URL(`${tag}.json`, folder), 'utf8')) as Tree;
+
+function leaves(tree: Tree, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${path}${key}`, value] as [string, string]]
+      : leaves(value, `${path}${key}.`),
+  );
+}
+/** Plural forms differ from language to language: `results_one` and `results_few` are one key. */
+const withoutPlural = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
+const keysOf = (tree: Tree) => new Set(leaves(tree).map(([key]) => withoutPlural(key)));
+const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+const french = read('fr');
+
+describe('the words of every language', () => {
+  it('are one file each, no more and no less', () => {
+    const files = readdirSync(folder).map((name) => name.replace('.json', ''));
+    expect(files.sort()).toEqual(LANGUAGES.map(({ tag }) => tag as string).sort());
+  });
+
+  for (const { tag } of LANGUAGES) {
+    describe(tag, () => {
+      const tree = read(tag);
+      it('has no missing and no orphan key', () => {
+        const own = keysOf(tree);
+        const wanted = keysOf(french);
+        expect({
+          missing: [...wanted].filter((key) => !own.has(key)),
+          orphan: [...own].filter((key) => !wanted.has(key)),
+        }).toEqual({ missing: [], orphan: [] });
+      });
+      it('has every plural form that the language needs', () => {
+        const needed = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+        const plurals = leaves(tree).filter(([key]) => withoutPlural(key) !== key);
+        for (const key of new Set(plurals.map(([key]) => withoutPlural(key)))) {
+          const forms = plurals.map(([k]) => k).filter((k) => withoutPlural(k) === key);
+          // French `many` (a million and more) reads as `other`.
+          for (const form of needed.filter(
+            (f) => !(f === 'many' && ['fr', 'es', 'it', 'pt'].includes(tag)),
+          )) {
+            expect(forms, key).toContain(`${key}_${form}`);
+          }
+        }
+      });
+      it('fills in the same values as French', () => {
+        const own = new Map(leaves(tree).map(([key, text]) => [withoutPlural(key), text]));
+        for (const [key, text] of leaves(french)) {
+          const same = own.get(withoutPlural(key));
+          if (same !== undefined) expect(holes(same), key).toEqual(holes(text));
+        }
+      });
+      it('leaves nothing empty', () => {
+        expect(leaves(tree).filter(([, text]) => text.trim() === '')).toEqual([]);
+      });
+    });
+  }
+
+  it('are set in French as French is printed: no plain space before : ; ! ? or inside « »', () => {
+    const faults = leaves(french).filter(([, text]) => / [:;!?»]|« |'/.test(text));
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('keys in the code', () => {
+  const sources = ['../pages/parts/', '../pages/'].flatMap((dir) => {
+    const at = new URL(dir, import.meta.url);
+    return readdirSync(at)
+      .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+      .map((name) => readFileSync(new URL(name, at), 'utf8'));
+  });
+  const code = sources.join('\n');
+  it('use every key there is', () => {
+    const used = (key: string) => {
+      const parts = key.split('.');
+      const last = parts.pop() ?? '';
+      const stem = parts.join('.');
+      return (
+        code.includes(`'${key}'`) ||
+        code.includes(`'${stem}.${withoutPlural(last)}'`) ||
+        // `status.${state}`: one of a family of keys.
+        code.includes(`\`${stem}.\${`)
+      );
+    };
+    expect([...keysOf(french)].filter((key) => !used(key))).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { TERRITORIES } from '../directory/territories.ts';
+import { LANGUAGES } from '../i18n/languages.ts';
+import { pathOf, routeOf } from './routes.ts';
+
+describe('addresses of the pages', () => {
+  it('lead back to the route they were made from, in every language', () => {
+    for (const { tag } of LANGUAGES) {
+      for (const territory of [null, ...TERRITORIES.map(({ code }) => code)]) {
+        const route = { lang: tag, territory };
+        expect(routeOf(pathOf(route))).toEqual(route);
+      }
+    }
+  });
+
+  it.each([
+    ['/35', { lang: 'fr', territory: '35' }],
+    ['/2a/', { lang: 'fr', territory: '2A' }],
+    ['/en/35/index.html', { lang: 'en', territory: '35' }],
+    ['/index.html', { lang: 'fr', territory: null }],
+  ])('forgive how they are written: %s', (path, route) => {
+    expect(routeOf(path)).toEqual(route);
+  });
+
+  it.each(['/96/', '/status/bulletin.jws', '/fr/35/', '/35/36/', '/desk/', '/data/directory.jws'])(
+    'are not made up: %s',
+    (path) => {
+      expect(routeOf(path)).toBeNull();
+    },
+  );
+});
