@@ -1,8 +1,5 @@
 import { parseArgs } from 'node:util';
-import { communeFile } from '../../../tools/place/communes.ts';
-import { outlineFile } from '../../../tools/place/outlines.ts';
-import { readCommuneIndex } from '../../place/communes/index.ts';
-import { readOutlines } from '../../place/position/outlines.ts';
+import { builtIndex, builtOutlines } from '../../../tools/place/loaded.ts';
 import { type Command, UsageError } from '../command.ts';
 import { answer } from '../place/answer.ts';
 
@@ -34,12 +31,6 @@ function wholeNumber(name: string, value: string): number {
   return Number(value);
 }
 
-/** Reads what the build made; a problem here is a fault of the program, not of its user. */
-function whole<Answer extends { ok: boolean }>(read: Answer): Extract<Answer, { ok: true }> {
-  if (!read.ok) throw new Error(JSON.stringify(read));
-  return read as Extract<Answer, { ok: true }>;
-}
-
 /**
  * Finds the territory of a postcode, a commune, a territory's name or coordinates.
  * Exit codes: 0 at least one territory, 1 none (the reason goes to the error stream), 2 wrong use.
@@ -56,8 +47,8 @@ export const command: Command = {
       accuracyMeters: wholeNumber('accuracy', accuracy),
       limit: wholeNumber('limit', limit),
       lang,
-      index: whole(readCommuneIndex(communeFile())).index,
-      outlines: whole(readOutlines(outlineFile())).outlines,
+      index: builtIndex(),
+      outlines: builtOutlines(),
     });
     if (json) io.out(JSON.stringify(lines, null, 2));
     else for (const { code, name, why } of lines) io.out(`${code}  ${name}${why && ` · ${why}`}`);

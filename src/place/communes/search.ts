@@ -2,8 +2,9 @@
 
 import { TERRITORIES } from '../territories.ts';
 import { type CommuneIndex, communeAt, type NamedPlace, placeAt } from './index.ts';
-import { wordsOf } from './query.ts';
+import { readingsOf, wordsOf } from './query.ts';
 import { type FitKind, type Fits, scan } from './scan.ts';
+import { sizeClass } from './size.ts';
 
 /** A name that fits, and every commune that bears it, the most inhabited first. */
 export interface CommuneHit {
@@ -14,8 +15,11 @@ export interface CommuneHit {
 
 /** Longer than the number of arrondissements of Paris: enough for any screen. */
 const MOST_HITS = 40;
-/** Large towns that begin with what was typed come before near spellings, but only this many. */
+/** Towns that begin with what was typed come before near spellings: only so large, only so many. */
+const LIKELY_TOWN = sizeClass(10_000);
 const LIKELY_TOWNS = 2;
+/** Of fewer letters, what begins so is likelier than a near spelling. */
+const NEAR_FIRST_FROM = 5;
 
 type Filter = (commune: number) => boolean;
 
@@ -67,44 +71,31 @@ function territoriesNamed(words: readonly string[]): string[] {
   ).map(([code]) => code);
 }
 
+interface Narrowed {
+  words: readonly string[];
+  filter: Filter;
+}
+
 /** Reads `saint denis 93`, `93200 saint denis` or `saint denis reunion` as a name and a place. */
-function* narrowed(
-  index: CommuneIndex,
-  words: readonly string[],
-): Generator<{ words: readonly string[]; filter: Filter }> {
+function narrowed(index: CommuneIndex, words: readonly string[]): Narrowed[] {
   const digits = words.find((word) => /^(?:\d{2,5}|2[ab])$/.test(word));
   if (digits !== undefined) {
+    const name = words.filter((word) => word !== digits);
     const byTerritory = territoryFilter(index, [digits.toUpperCase()]);
     const byPostcode = postcodeFilter(index, digits);
-    const name = words.filter((word) => word !== digits);
-    if (name.length === 0) return;
-    yield {
-      words: name,
-      filter: (commune) => byTerritory(commune) || byPostcode(commune),
-    };
-    return;
+    const filter: Filter = (commune) => byTerritory(commune) || byPostcode(commune);
+    return name.length === 0 ? [] : [{ words: name, filter }];
   }
-  for (let split = 1; split < words.length; split += 1) {
-    const codes = territoriesNamed(words.slice(split));
-    if (codes.length > 0) {
-      yield { words: words.slice(0, split), filter: territoryFilter(index, codes) };
-    }
-  }
+  return words.slice(1).flatMap((_, i) => {
+    const codes = territoriesNamed(words.slice(i + 1));
+    return codes.length === 0
+      ? []
+      : [{ words: words.slice(0, i + 1), filter: territoryFilter(index, codes) }];
+  });
 }
 
-const of = (fits: Fits, fit: FitKind) => fits[fit].groups.map((group) => ({ group, fit }));
-
-/** Everything that fits, best first; a name may come twice. See `LIKELY_TOWNS`. */
-function ranked(fits: Fits): { group: number; fit: FitKind }[] {
-  return [
-    ...of(fits, 'begins').slice(0, LIKELY_TOWNS),
-    ...of(fits, 'near'),
-    ...of(fits, 'begins'),
-    ...of(fits, 'words'),
-    ...of(fits, 'near-begins'),
-    ...of(fits, 'near-words'),
-  ];
-}
+const of = (fits: Fits, ...kinds: FitKind[]) =>
+  kinds.flatMap((fit) => fits[fit].groups.map((group) => ({ group, fit })));
 
 /** Communes by the beginning of their postcode, the most inhabited first. */
 function byPostcode(index: CommuneIndex, digits: string, limit: number): CommuneHit[] {
@@ -123,25 +114,8 @@ function byPostcode(index: CommuneIndex, digits: string, limit: number): Commune
     }));
 }
 
-/**
- * Finds communes by what was typed so far: a name or its beginning, without minding accents,
- * hyphens, `st`, apostrophes, the order of words or one typing error; a postcode or its first two
- * digits or more; a name followed by a territory (`saint denis 974`, `valence drome`).
- *
- * Names come closest first and, as close, most inhabited first; the exact name is always first.
- * Homonyms share one hit. Never throws; of very long texts only the beginning is read.
- *
- * @param limit most hits, 40 at most
- */
-export function searchCommunes(index: CommuneIndex, typed: string, limit = 10): CommuneHit[] {
-  const most = Math.max(0, Math.min(limit, MOST_HITS));
-  const words = wordsOf(typed);
-  const all = words.join('');
-  if (all === '' || most === 0) return [];
-  if (/^\d+$/.test(all)) {
-    return all.length >= 2 && all.length <= 5 ? byPostcode(index, all, most) : [];
-  }
-
+/** Finds the names for one reading of what was typed. */
+function searchNames(index: CommuneIndex, words: readonly string[], most: number): CommuneHit[] {
   const hits = new Map<number, CommuneHit>();
   const add = (found: readonly { group: number; fit: FitKind }[], filter?: Filter) => {
     for (const { group, fit } of found) {
@@ -154,15 +128,44 @@ export function searchCommunes(index: CommuneIndex, typed: string, limit = 10): 
     }
   };
   const fits = scan(index, words, most, () => true);
-  add(of(fits, 'exact'));
-  for (const { words: name, filter } of narrowed(index, words)) {
+  const likely = of(fits, 'begins').filter(({ group }) => (index.sizes[group] ?? 0) >= LIKELY_TOWN);
+  const there = narrowed(index, words).map(({ words: name, filter }) => {
     const accepts = (group: number) =>
       entriesOf(index, group).some((entry) => filter(communeOf(index, entry)));
-    const there = scan(index, name, most, accepts);
-    for (const fit of ['exact', 'begins', 'words', 'near'] as const) add(of(there, fit), filter);
-  }
-  add(ranked(fits));
+    return { filter, fits: scan(index, name, most, accepts) };
+  });
+  add(of(fits, 'exact'));
+  for (const { fits: own, filter } of there) add(of(own, 'exact'), filter);
+  add(likely.slice(0, LIKELY_TOWNS));
+  const long = words.join('').length >= NEAR_FIRST_FROM;
+  add(long ? of(fits, 'near', 'begins') : of(fits, 'begins', 'near'));
+  for (const { fits: own, filter } of there) add(of(own, 'begins', 'words', 'near'), filter);
+  add(of(fits, 'words', 'near-begins', 'near-words'));
   return [...hits.values()];
+}
+
+/**
+ * Finds communes by what was typed so far: a name or its beginning, without minding accents,
+ * hyphens, `st`, apostrophes, the order of words or one typing error; a postcode or its first two
+ * digits or more; a name with a territory (`saint denis 974`, `valence drome`).
+ *
+ * Names come closest first and, as close, most inhabited first; the exact name is always first.
+ * Homonyms share one hit. Never throws; of very long texts only the beginning is read.
+ *
+ * @param limit most hits, 40 at most
+ */
+export function searchCommunes(index: CommuneIndex, typed: string, limit = 10): CommuneHit[] {
+  const most = Math.max(0, Math.min(limit, MOST_HITS));
+  const all = wordsOf(typed).join('');
+  if (all === '' || most === 0) return [];
+  if (/^\d+$/.test(all)) {
+    return all.length >= 2 && all.length <= 5 ? byPostcode(index, all, most) : [];
+  }
+  for (const words of readingsOf(typed)) {
+    const hits = searchNames(index, words, most);
+    if (hits.length > 0) return hits;
+  }
+  return [];
 }
 
 /** Today's communes by population, then the names that only lead to one. */
