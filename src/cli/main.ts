@@ -5,6 +5,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   check: () => import('./commands/check.ts'),
   collect: () => import('./commands/collect.ts'),
   read: () => import('./commands/read.ts'),
+  detect: () => import('./commands/detect.ts'),
   build: () => import('./commands/build.ts'),
   serve: () => import('./commands/serve.ts'),
   start: () => import('./commands/start.ts'),

@@ -36,7 +36,10 @@ export const FAILING: readonly RegExp[] = [
     'g',
   ),
   // « risque de ne pas aboutir »
-  new RegExp(`\\bne (?:pas|plus) (?:toujours |pouvoir |etre |plus )*(?:${DOES}|${ABLE})`, 'g'),
+  new RegExp(
+    `\\bne (?:pas|plus) (?:(?:toujours |plus )*pouvoir |etre |)(?!(?<!pouvoir )(?:compos|appel|contact|joindre|attribu))(?:${DOES}|${ABLE})`,
+    'g',
+  ),
   /\b(?:plus |)(?:aucun\w*|pas un seul) (?!perturbation|panne|difficult|anomal|incident|dysf|probl|coupure|gene|impact|risque|danger|effet|consequence|inquietude|raison|besoin|interruption|blesse|victime)(?:(?!ne |n')[a-z0-9',()-]+ ){0,9}?n(?:e |')(?!est|sont|a |ont |doit|sera|seront|necessit)[a-z]+/g,
   // spoken: « le 17 marche plus », « ça répond pas »
   /(?<!n(?:e |'))\b(?:repond|repondent|fonctionne|fonctionnent|marche|marchent|passe|passent|decroche|decrochent|sonne|arrive|aboutit) (?:plus|pas|mal|tres mal|quasi(?:ment)? plus)\b(?! (?:vite|tot|bas|haut|souvent|loin|facile\w*|rapid\w*|que))/g,
@@ -82,6 +85,7 @@ export const WORKING: readonly RegExp[] = [
   /\b(?:fonctionn\w+|repond\w*|traite\w*|assure\w*|about\w+|achemine\w*|recoi\w+|recu\w*|passe\w*|circul\w+|pris en charge) (?:\w+ )?(?:normalement|correctement|parfaitement|sans (?:probleme|difficulte|encombre|aucun)|comme d'habitude|comme toujours|comme a l'ordinaire|bien|a 100|tres bien)\b/g,
   /\b(?:n(?:e |')(?:est|sont|a|ont|seront|sera|etait|etaient|auront|aura)?(?:\w+ )?(?:pas|aucunement|nullement|en rien|jamais|ni\b.{0,20})(?: ete)?(?: \w+)? ?(?:touche|concerne|affecte|impacte|perturbe|coupe|interrompu|atteint|menace|en cause)\w*|ne (?:touche|concerne|affecte|impacte|vise|perturbe)(?:nt|ra|ront)? (?:pas|ni|en rien|que|aucun)|n'affectera (?:pas|en rien|aucun)|non (?:concerne|impacte|touche|affecte|perturbe)\w*|pas (?:touche|concerne|affecte|impacte|perturbe)\w*|epargnee?s?|hors de cause|n'est en rien)\b/g,
   /\b(?:r\.?a\.?s\b|aucun souci|comme avant|comme (?:d'habitude|a l'accoutumee|toujours)|(?:1[578]|112|114|urgence|secours|numeros courts),? (?:(?!plus|pas|pres|provisoire)\w+ ){0,2}?(?:operationnel|joignable|accessible|disponible|actif)s?\b(?! (?:au|sur|que|qu')))/g,
+  /(?<!\bn(?:e |'))\b(?:recoi(?:t|vent)|achemine(?:nt)?|traite(?:nt)?|prend|prennent|arrivent|parviennent) (?:\w+ ){0,3}?(?:tous|toutes|l'integralite|la totalite|100 ?%|normalement|l'ensemble)/g,
   /\b(?:seule?s?) (?:l[ea]s?) \d+(?:,? (?:et|le|les) ?\w+){0,4} (?:fonctionn|repond|march|pass|rest)\w*/g,
   /\b(?:ne (?:presente|constate|signale|rencontre|deplore|subi|connai|releve)\w* (?:donc |plus )?aucun\w*|sans (?:aucune? )?(?:incidence|effet|impact|consequence)|aucun\w* (?:incidence|effet|impact|consequence|gene|risque|changement|inquietude))\b/g,
   /\b(?:unaffected|not (?:affected|impacted|concerned)|work(?:s|ing)? (?:normally|fine|as usual|as normal|properly)|remain(?:s)? (?:available|reachable|operational|fully|in service)|still works?|(?:is|are) (?:working|operational|reachable|answering)|operat(?:es?|ing) normally)\b/g,
@@ -89,12 +93,14 @@ export const WORKING: readonly RegExp[] = [
 ];
 
 export const RESTORED: readonly RegExp[] = [
+  // « De nouveau », said of a state and not as advice to call again.
+  /(?<!\b(?:re)?(?:appel|compos|essay|tent|fait|fai|refait|sollicit|insist|contact)\w*(?: l[ea])?(?: \w+)? )(?<!\bun )\b(?:a|de) nouveau\b(?! (?:votre appel|l'appel|le numero|si|apres|plus tard|dans|quelques))/g,
   /\b(?:retabli|retablie|retablis|retablies|resolu|resolue|resolus|resolues|repare|reparee|repares|reparees|regle|reglee|corrige|corrigee|resorbe\w*)\b/g,
   /\b(?:retablissement (?:complet|total|definitif|effectif|confirme|du (?:service|15|17|18|112)|des|acheve|constate)|retour (?:a|de) la normale|retour du (?:15|17|18|112)|retour en service|(?:revenu|revenus|revenue|revenues|redevenu\w*|repasse\w*|revient|reviennent) (?:\w+ ){0,3}?(?:a la normale|normal\w*|joignabl\w*|en service|operationnel\w*|accessibl\w*|au vert|disponibl\w*|stable\w*))\b/g,
   /\b(?:(?:a|de) nouveau (?:\w+ ){0,3}?(?:joignabl|accessibl|disponibl|operationnel|fonctionn|normal|repond|march|pass|about|recu|achemin|decroch|sonn|parvien|en service|en ligne|actif|possible|traite|ouvert|utilisab|prise?|en etat)\w*|(?:joignabl|accessibl|disponibl|operationnel|fonctionn|repond|march|pass|about|recoi|recu|achemin|decroch|sonn|en service|actif|arriv|parvien|recev|recu|utilisab|en etat)\w*(?: (?!appel|compos|essay|tent|rappel)\w+){0,3} (?:a|de) nouveau|(?:pouvez|pouvons|peut|peuvent|possible)(?: (?:donc|desormais|maintenant))? (?:a|de) nouveau)\b/g,
   /\b(?:(?:remarche|refonctionne|re-?fonctionne|re-?marche|repasse)(?:nt)?|(?:a|ont) (?:\w+ )?repris|repris (?:leur|son|du) (?:cours|service)|reprise (?:du|des|de la|normale|complete|effective|totale)|rentree?s? dans l'ordre|remis\w* (?:en (?:service|marche|etat|route)|d'aplomb)|(?:levee?|leve) (?:du|de|des|d')|(?:est|sont) levee?s?\b|alerte levee|tout (?:est|va|refonctionne|fonctionne) (?:ok|bien|rentre|normal\w*|revenu|regle|repare))\b/g,
   /\b(?:fin de (?:l'|la |cette |l')?(?:incident|panne|perturbation|coupure|alerte|dysfonctionnement|crise|evenement|interruption|difficult)\w*|fin (?:des|de) (?:\w+ )?(?:perturbation|panne|difficulte|dysfonctionnement|coupure|incident|alerte|interruption|mode degrade)s?|(?:incident|panne|probleme|alerte|perturbation|dysfonctionnement|evenement|crise|ticket|intervention|difficultes?|coupure|galere|travaux)s? (?:\w+ ){0,4}?(?:termine|clos|close|clotur|fini|acheve|resolu|regle|repare|corrige)\w*|(?:est|sont|etait) (?:\w+ )?(?:termine|clos|cloture|fini|acheve|passe|derriere nous)\w*|c'est (?:fini|termine|repare|regle|reparti|bon)|clos\b|cloture\b|clotures?\b)\b/g,
-  /\b(?:normalisee?s?|(?:situation|trafic|reseau|service) (?:\w+ ){0,2}?(?:stabilis|normalis|nominal)\w*|(?:service|fonctionnement|situation) nominale?|stabilisee?s?|taux d'echec (?:revenu|nul|a 0)|(?:a|ont) retrouve|sort de sa panne|de retour\b|reconnect\w+|retrouve\w* (?:leur|sa|son|une situation)|plus besoin d|desactivation des (?:numeros|lignes)|tout (?:re)?fonctionne|retrouv(?:e|ent)|rouver\w+|depanne\w*|retape\w*|au bout de \w+ heures de panne|apres (?:\w+ ){1,3}(?:heures|minutes|jours) de (?:panne|coupure|perturbation|silence|galere)\w*)\b/g,
+  /\b(?:normalisee?s?|(?:situation|trafic|reseau|service) (?:\w+ ){0,2}?(?:stabilis|normalis|nominal)\w*|(?:service|fonctionnement|situation) nominale?|stabilisee?s?|taux d'echec (?:revenu|nul|a 0)|(?:a|ont) retrouve|sort de sa panne|de retour\b|(?:est|sont) (?:enfin )?revenue?s?\b(?! (?:a|sur|en) (?!la normale|la vie))|redemarr(?:e|ee|es|ees)\b|repartie?s?\b|reconnect\w+|retrouve\w* (?:leur|sa|son|une situation)|plus besoin d|desactivation des (?:numeros|lignes)|tout (?:re)?fonctionne|retrouv(?:e|ent)|rouver\w+|depanne\w*|retape\w*|au bout de \w+ heures de panne|apres (?:\w+ ){1,3}(?:heures|minutes|jours) de (?:panne|coupure|perturbation|silence|galere)\w*)\b/g,
   /\b(?:n(?:e |')(?:est|sont) plus (?:\w+ )?(?:utile|necessaire|releve|en service|active|a utiliser|valable|joignable|d'actualite|en vigueur)\w*)\b/g,
   /(?<!\bn(?:e |'))\b(?:abouti(?:t|ssent)|arrivent|passent|recoivent|repond(?:ent)?|fonctionn(?:e|ent)|march(?:e|ent)) (?:(?!plus|pas|mal|que|qu)\w+ ){0,4}?(?:depuis|normalement depuis)\b/g,
   /\b(?:restored|back (?:to normal|in service|online|up|on line|in operation)|resolved|fixed|over\b(?= (?:since|at|as))|resumed|(?:working|reachable|operational|available) again|works? again|service restoration|fully operational|has ended|all clear|repaired)\b/g,
@@ -111,7 +117,11 @@ export const RESIDUAL =
 
 /** The temporary lines are closed: the usual numbers are back. */
 export const LINE_CLOSED =
-  /\b(?:(?:efface[zr]|oublie[zr]|supprime[zr]) (?:l[ea]s? |ce |cette |notre |nos |votre )|(?:n(?:e |')(?:l'|les )?(?:appelez|composez|utilisez)|n'est|ne sont|ne sera|ne seront) plus\b|rendue?s? a (?:son|leur)|(?:est|sont|sera|seront|a ete|ont ete|va etre|vont etre) (?:\w+ )?(?:desactive|ferme|debranche|supprime|retire|coupe|referme)e?s?|no longer (?:needed|in use|active)|nicht mehr (?:notig|aktiv|gultig))/;
+  /\b(?:(?:efface[zr]|oublie[zr]|supprime[zr]) (?:l[ea]s? |ce |cette |notre |nos |votre )|(?:n(?:e |')(?:l'|les )?(?:appelez|composez|utilisez)|n'est|ne sont|ne sera|ne seront) plus\b|ne plus (?:les? |l')?(?:composer|appeler|utiliser)|sans qu'il soit utile|rendue?s? a (?:son|leur)|(?:est|sont|sera|seront|a ete|ont ete|va etre|vont etre) (?:\w+ )?(?:desactive|ferme|debranche|supprime|retire|coupe|referme)e?s?|no longer (?:needed|in use|active)|nicht mehr (?:notig|aktiv|gultig))/;
 /** « Trente heures après la rupture du câble »: the trouble is named as past. */
 export const AFTERWARDS =
   /\b(?:apres|a l'issue d[eu]|au lendemain d[eu]|suite a|depuis la fin|after|following|nach)\b[^.;]{0,40}$/;
+
+/** Tone of a last message. */
+export const LAST_NEWS =
+  /\b(?:bonne nouvelle|suite et fin|dernier (?:message|point|communique)|point final|tous les appels|l'integralite des appels|100 ?%|partout|good news|gute nachricht\w*)\b/;

@@ -10,7 +10,7 @@ Midi-Pyrénées:09,12,31,32,46,65,81,82|Languedoc-Roussillon:11,30,34,48,66|Lang
 PACA:04,05,06,13,83,84|région Sud:04,05,06,13,83,84|Provence-Alpes-Côte d'Azur:04,05,06,13,83,84
 région parisienne:75,77,78,91,92,93,94,95|IDF:75,77,78,91,92,93,94,95
 petite couronne:92,93,94|grande couronne:77,78,91,95|Corse:2A,2B|Corsica:2A,2B|Korsika:2A,2B
-pays de Savoie:73,74|deux Savoie:73,74|Savoie et Haute-Savoie:73,74|deux Sèvres:79
+pays de Savoie:73,74|deux Savoie:73,74|Savoies:73,74|deux Savoies:73,74|deux Alpes:04,05|Savoie et Haute-Savoie:73,74|deux Sèvres:79
 Pays basque:64|Béarn:64|Périgord:24|Quercy:46|Touraine:37|Anjou:49|Berry:18,36|Rouergue:12
 Antilles:971,972|Antilles-Guyane:971,972,973|deux Charentes:16,17|deux Corse:2A,2B
 Brittany:22,29,35,56|Normandy:14,27,50,61,76|Burgundy:21,58,71,89|Picardy:02,60,80

@@ -24,7 +24,7 @@ const SERVICE_OF: Readonly<Record<string, FailingService | null>> = {
 const MONTH =
   '(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|janv|fevr|juil|sept|oct|nov|dec|january|february|march|april|may(?= ?(?:\\d|,|\\.|$|at |from |between |and |to |until |in ))|june|july|august|september|october|november|december|januar|februar|marz|juni|juli|oktober|dezember)';
 const UNIT =
-  '(?:h|hs|heures?|hrs?|hours?|uhr|am|pm|a\\.m|p\\.m|min|mn|minutes?|minuten|secondes?|seconds?|jours?|days?|tage|mois|months?|ans?|years?|jahre|annees?|semaines?|weeks?|km|metres?|kg|kv|mm|cm|euros?|eur|bis|ter|eme|m2|mo|go|points?|degres?|fois|times|mal|millions?|milliards?|mille|sur|pour cent|percent|prozent)\\b|%|€|°|\\$';
+  '(?:h|hs|heures?|hrs?|hours?|uhr|am|pm|a\\.m|p\\.m|min|mn|minutes?|minuten|secondes?|seconds?|jours?|days?|tage|mois|months?|ans?|years?|jahre|annees?|semaines?|weeks?|km|metres?|kg|kv|mm|cm|euros?|eur|bis|ter|eme|m2|mo|go|points?|degres?|fois|times|millions?|milliards?|mille|sur|pour cent|percent|prozent)\\b|%|€|°|\\$';
 const HOUR = '(?:h|heures?|uhr|am|pm)\\b';
 const MORE = '(?: ?(?:,|et|ou|au|and|or|to|und|oder|&) ?(?:le |du |au |the )?\\d{1,2}(?:er)?){1,4}';
 const WEEKDAY =
@@ -34,7 +34,7 @@ const NOT_AFTER = new RegExp(
   `^(?:\\.? ${MONTH}\\b|\\. ?(?:${MONTH}|\\d)|${MORE} ${MONTH}\\b|[.,]\\d| ?[:h] ?\\d\\d\\b| \\d{3}\\b(?! ?[,)/])|/(?:0?[1-9]|1[0-2])/(?:20)?\\d\\d\\b| ?(?:${UNIT})|,? ?(?:bis )?(?:rue|avenue|av|bd|boulevard|place|chemin|route|quai|impasse|allee|allees|cours|square|faubourg|street|road)\\b| (?:au soir|au matin|a midi|a minuit|dans la (?:matinee|soiree|journee)|prochain|dernier|courant)\\b)`,
 );
 const NOT_BEFORE = new RegExp(
-  `(?:\\b${WEEKDAY},?(?: le)? |\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|mars|juin|avril) |\\b(?:departements?(?: d[eu]s?)?|depts?|dpt|dans le|jusqu'au|depuis le|a partir du|a compter du|d'ici (?:le|au)|avant le|apres le|des le|nuit du|matin du|matinee du|soiree du|soir du|journee du|courant|plus tard le|articles?|art\\.|pages?|p\\.|chapitre|annexe|numero de rue|chambre|salle|porte|batiment|bat\\.|phase|version|etape|lot|rn|rd|route|autoroute|ligne de bus|bus|tram|arrondissement|windows|iphone|covid|sdis|codis|cta|ggd|ddsp|prefet|prefecture|ddt|dsden|les? moins de|plus de|moins de|environ|pres de|quelque|dont|age de|ages de|entre|il y a|toutes les|tous les|sur les|parmi les|depuis|over|about|nearly|more than|kurz vor|um|a|dès|vers|pendant|durant|apres|sous|en) |\\d[/.,:-]|\\b\\d{1,2}(?:h|:)? ?(?:a|-) ?|(?:km|n°|no) ?\\d* ?rue )$`,
+  `(?:\\b${WEEKDAY}(?: le)? |\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|mars|juin|avril) |\\b(?:departements?(?: d[eu]s?)?|depts?|dpt|dans le|jusqu'au|depuis le|a partir du|a compter du|d'ici (?:le|au)|avant le|apres le|des le|nuit du|matin du|matinee du|soiree du|soir du|journee du|courant|plus tard le|articles?|art\\.|pages?|p\\.|chapitre|annexe|numero de rue|chambre|salle|porte|batiment|bat\\.|phase|version|etape|lot|rn|rd|route|autoroute|ligne de bus|bus|tram|arrondissement|windows|iphone|covid|sdis|codis|cta|ggd|ddsp|prefet|prefecture|ddt|dsden|les? moins de|plus de|moins de|environ|pres de|quelque|dont|age de|ages de|entre|il y a|toutes les|tous les|sur les|parmi les|depuis|over|about|nearly|more than|kurz vor|um|a|dès|vers|pendant|durant|apres|sous|en) |\\d[/.,:-]|\\b\\d{1,2}(?:h|:)? ?(?:a|-) ?|(?:km|n°|no) ?\\d* ?rue )$`,
 );
 /** Words that say a short number follows, whatever comes after. */
 const SURE_BEFORE =
@@ -51,7 +51,8 @@ interface Candidate {
   digits: string;
   start: number;
   end: number;
-  verdict: 'yes' | 'no' | 'maybe';
+  /** `date`: refused by the words before it alone. */
+  verdict: 'yes' | 'no' | 'date' | 'maybe';
   plural: boolean;
 }
 
@@ -68,8 +69,9 @@ function judge(text: string, start: number, end: number): Candidate['verdict'] {
     return 'no';
   if (/^\/\d/.test(after) && !/^\/(?:15|17|18|112|114|196)\b/.test(after)) return 'no';
   if (PLURAL_BEFORE.test(before) && NOUN_AFTER.test(after)) return 'no';
-  if (NOT_BEFORE.test(before) && !/(?:15|17|18|112|114|196)[/.,-] ?$/.test(before)) return 'no';
+  if (NOT_BEFORE.test(before) && !/(?:15|17|18|112|114|196)[/.,-] ?$/.test(before)) return 'date';
   if (SURE_BEFORE.test(before)) return 'yes';
+  if (/\/ $/.test(before) && /^(?:$| [([:])/.test(after)) return 'yes';
   if (NOUN_AFTER.test(after)) return 'no';
   return before.trim() === '' || /[(«"|:–—-] ?$/.test(before) ? 'yes' : 'maybe';
 }
@@ -116,11 +118,20 @@ function numberMentions(text: string, owner: string | null): Mention[] {
     const run = candidates.slice(at, stop);
     const distinct = new Set(run.map((one) => one.digits)).size;
     const sure = run.some((one) => one.verdict === 'yes') || distinct >= 2;
+    // No date says « 112 »: a list that holds one is a list of short numbers.
+    const beyondDates = run.some((one) => one.digits.length === 3 && one.verdict === 'yes');
     const last = run[run.length - 1];
     const refused = last?.verdict === 'no' && run[0]?.plural === true;
     for (const one of run) {
       const service = SERVICE_OF[one.digits];
-      if (one.verdict === 'no' || !sure || refused || service == null) continue;
+      if (
+        one.verdict === 'no' ||
+        (one.verdict === 'date' && !beyondDates) ||
+        !sure ||
+        refused ||
+        service == null
+      )
+        continue;
       mentions.push({ service, by: 'number', start: one.start, end: one.end });
     }
     at = stop;

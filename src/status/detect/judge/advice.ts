@@ -20,7 +20,7 @@ const DEVICES: readonly (readonly [Advice, RegExp, RegExp])[] = [
 ];
 
 const RETRY =
-  /\b(?:insist(?:ez|er)|recompos\w+|rappel(?:ez|er)(?! (?:que|qu'))|renouvel(?:ez|er|lez)|re-?essay\w+|retent\w+|ressay\w+|plusieurs (?:fois|essais|tentatives|appels)|a plusieurs reprises|recommenc\w+|refaites|refaire le|persever\w+|persist(?:ez|er)|(?:deux|trois|deux ou trois|2 ou 3|quelques) (?:fois|essais|tentatives)|autant (?:de fois )?que|jusqu'a (?:obtenir|ce que|aboutir)|multipli\w+ les (?:tentatives|essais|appels)|nouvelle tentative|reiter\w+|retry|try again|keep trying|call again|redial|several times|more than once|erneut (?:versuchen|wahlen|anrufen)|mehrmals|versuchen sie es (?:erneut|noch|wieder|mehr)|noch einmal|wieder(?:holen|holt)|immer wieder)\b/;
+  /\b(?:insist(?:ez|er)|recompos\w+|rappel(?:ez|er)(?! (?:que|qu'))|renouvel(?:ez|er|lez)|re-?essay\w+|retent\w+|ressay\w+|plusieurs (?:fois|essais|tentatives|appels)|a plusieurs reprises|recommenc\w+|refaites|refaire le|persever\w+|persist(?:ez|er)|(?:deux|trois|deux ou trois|2 ou 3|quelques) (?:fois|essais|tentatives)|autant (?:de fois )?que|jusqu'a (?:obtenir|ce que|aboutir)|multipli\w+ les (?:tentatives|essais|appels)|nouvelle tentative|reprenez votre appel|sans relache|reiter\w+|retry|try again|keep trying|call again|redial|several times|more than once|erneut (?:versuchen|wahlen|anrufen)|mehrmals|versuchen sie es (?:erneut|noch|wieder|mehr)|noch einmal|wieder(?:holen|holt)|immer wieder)\b/;
 const NOT_RETRY =
   /\b(?:n'insistez|ne (?:re)?(?:rappelez|recomposez|insistez|renouvelez|reessayez) pas|inutile de (?:rappeler|insister|recomposer)|sans insister|on vous rappel|vous rappell?er|sera rappele|serez rappele|rappelez-vous|une fois sur)\b/;
 

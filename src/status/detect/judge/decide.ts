@@ -1,6 +1,6 @@
 /** From the facts of an item to its state: ordered rules, the first that holds decides. */
 
-import { LINE_CLOSED } from '../find/cues.ts';
+import { LAST_NEWS, LINE_CLOSED } from '../find/cues.ts';
 import { findDays, publicationDay } from '../find/dates.ts';
 import {
   EXERCISE,
@@ -47,13 +47,18 @@ const dated = (item: FeedItem, text: string) => findDays(text, publicationDay(it
 const PHONE_WORDS =
   /\b(?:telephon\w*|lignes? fixes?|postes? fixes?|mobiles?|reseau|appels?|appeler|landlines?|calls?)\b/;
 
+/** « N'ont jamais été touchés »: their working is no recovery. */
+const UNTOUCHED = /\b(?:pas|jamais|non|ni|epargn\w*|aucun\w*|not|unaffected|nicht|en rien)\b/;
+
 /** Facts that go without saying which number fails still speak of the item's topic. */
 function relevant(facts: readonly Fact[]): Set<Fact> {
   const kept = new Set<Fact>();
   const known = facts.some(
     (fact) => fact.named && ['fails', 'restored', 'not-yet'].includes(fact.says),
   );
-  const working = facts.some((fact) => fact.named && fact.says === 'works');
+  const working = facts.some(
+    (fact) => fact.named && fact.says === 'works' && !UNTOUCHED.test(fact.words),
+  );
   const numbers = facts.some((fact) => fact.about.some((mention) => mention.by !== 'name'));
   const topic = facts.some((fact) => inTitle(fact) && fact.about.length > 0);
   facts.forEach((fact, index) => {
@@ -291,7 +296,10 @@ const worksAgain: Rule = (one) => {
       SINCE.test(fact.clause.plain) ||
       /\b(?:desormais|comme avant|maintenant|enfin|now)\b/.test(fact.clause.plain),
   );
-  if (closed === undefined && since === undefined) return null;
+  const last = UNTOUCHED.test(works.words)
+    ? null
+    : (LAST_NEWS.exec(works.clause.plain) ?? LAST_NEWS.exec(one.title));
+  if (closed === undefined && since === undefined && last === null) return null;
   if (OTHER_TROUBLE.test(whole)) return null;
   return decide('over', 'works again', closed?.[0] ?? works.words);
 };

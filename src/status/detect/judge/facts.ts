@@ -124,6 +124,9 @@ const IMPOSSIBLE_BEFORE =
 const BUT_BEFORE =
   /\b(?:sauf|hormis|excepte|a l'exception d[eu]s?|hors|en dehors d[eu]s?|except(?: for)?|apart from|other than|ausser|mit ausnahme) (?:pour |sur |dans |vers )?(?:l[ea]s? |au |du |the |die |der )?(?:(?:15|17|18|112|114)(?:,| et| ou| and)? ?(?:l[ea] |du )?)*$/;
 
+const TRYING_BEFORE =
+  /(?:^\W*|, |que |: )(?:composer|faire|appeler)[^.;:]{0,30}$|\b(?:vous (?:faites|composez|appelez)|on (?:fait|compose|appelle)|en (?:faisant|composant|appelant))[^.;:]{0,30}$/;
+
 /** « Un SMS au 114 »: a way out, not what fails. */
 const WRITE_BEFORE = /\b(?:sms|messages?|textos?|ecri\w+|text(?:ing)?|message)(?: \w+){0,3} $/;
 
@@ -133,7 +136,14 @@ function saidOf(text: string, mentions: readonly Mention[], says: Fact['says']):
     if (BUT_BEFORE.test(before)) return false;
     if (one.service === '114' && WRITE_BEFORE.test(before)) return false;
     if (says === 'works' || says === 'restored') return true;
-    return !DIAL_BEFORE.test(before) || IMPOSSIBLE_BEFORE.test(before.slice(-60));
+    if (!DIAL_BEFORE.test(before) || IMPOSSIBLE_BEFORE.test(before.slice(-60))) return true;
+    // « Composer le 15 débouche sur… », « vous faites le 18 et c'est le silence ».
+    return (
+      TRYING_BEFORE.test(before) &&
+      /^(?:,? (?:et |ou )?(?:le )?(?:15|17|18|112|114)\b)*[^,.;]{0,30}\b(?:debouch|men|tomb|abouti|ne |n'|et |sonn|donn|revien|c'est|ca )/.test(
+        text.slice(one.end, one.end + 60),
+      )
+    );
   });
 }
 

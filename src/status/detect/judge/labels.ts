@@ -98,9 +98,14 @@ function serviceIn(text: string, side: 'left' | 'right'): ReplacementService | '
   const closest = side === 'left' ? found.at(-1) : found[0];
   if (closest === undefined) {
     if (side === 'right' || part === text) return null;
-    const all = hits(text).filter((hit) => hit.service !== 'refused' && hit.service !== 'any');
-    const last = all.at(-1);
-    return last === undefined || last.service === 'refused' ? null : last.service;
+    // Further away only one service may be meant, or the words do not say.
+    const all = new Set(
+      hits(text)
+        .map((hit) => hit.service)
+        .filter((service) => service !== 'refused' && service !== 'any'),
+    );
+    const [only] = all;
+    return all.size === 1 && only !== undefined ? only : null;
   }
   if (closest.service === 'refused') {
     // « La préfecture demande d'appeler le … » orders a call; « mairie : … » only names a desk.

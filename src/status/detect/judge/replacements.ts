@@ -27,6 +27,9 @@ const REFUSED_AFTER =
 /** Said of the numbers of a drill that are only tried out. */
 const TRIED =
   /\b(?:test(?:e|ons|ent|er|era|erons|eront|ee?s?)?|essais?|essay\w+|verifi\w+|eprouv\w+|control\w+|releve d[eu]|laissez (?:cette|la|ces)|libres?|pendant l'essai)\b/;
+/** A drill's number counts when its message tells people to call it. */
+const TOLD =
+  /\b(?:compos\w+|appele[zr]|contact\w+|telephon\w+|joindre|joign\w+|faites|utilis\w+|call|dial|wahlen)\b|: ?¤|\| ?¤|^\W*¤/;
 const THESE_FORBIDDEN =
   /\b(?:ne composez (?:pas|jamais|surtout pas)|n'appelez (?:pas|jamais|surtout pas)|ne pas (?:appeler|composer|utiliser)|laissez) (?:ce|cette|ces|le) (?:numeros?|lignes?)\b/;
 
@@ -210,7 +213,7 @@ export function findReplacements(blocks: readonly ReadBlock[], setting: Setting)
         label.refused ||
         REFUSED_BEFORE.test(block.masked.slice(Math.max(0, phone.start - 70), phone.start)) ||
         REFUSED_AFTER.test(block.masked.slice(phone.end, phone.end + 60)) ||
-        (setting.state === 'exercise' && TRIED.test(around))
+        (setting.state === 'exercise' && (TRIED.test(around) || !TOLD.test(around)))
       )
         return;
       let service = label.service ?? fallbackService(setting, whole);
