@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { detect } from '../../status/detect/detect.ts';
@@ -53,21 +53,11 @@ function sourceOf({
   return { id: 'read', name: kind, kind: known, territories, trust, lang, address };
 }
 
-/** At most one byte more than the limit: a file that is too large is never held whole. */
+/** The bytes of a file; one that is too large is never opened. */
 async function bytesOf(path: string): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const buffer = new Uint8Array(Math.min((await file.stat()).size, MAX_BYTES + 1));
-    let size = 0;
-    while (size < buffer.length) {
-      const { bytesRead } = await file.read(buffer, size, buffer.length - size);
-      if (bytesRead === 0) break;
-      size += bytesRead;
-    }
-    return buffer.subarray(0, size);
-  } finally {
-    await file.close();
-  }
+  const { size } = await stat(path);
+  if (size > MAX_BYTES) throw new Error(`too-large: ${size} bytes; at most ${MAX_BYTES} are read.`);
+  return readFile(path);
 }
 
 async function run(args: readonly string[], io: Io): Promise<number> {
