@@ -94,7 +94,6 @@ describe('law 7: the short number first', () => {
     always((plan, { national, territory, need }) => {
       const abroad = ['112', '114', '196'];
       if (territory !== '987' || national === null) return;
-      const known = national.some((n) => n.by.includes('voice') && n.territories === 'all');
       if (need === 'silent') expect(idsOf(plan)).not.toContain('text');
       else if (known)
         expect(plan.steps.flatMap(rings).filter((n) => abroad.includes(n))).toEqual([]);

@@ -31,11 +31,15 @@ export function exists(number: string, by: 'voice' | 'text', { national, territo
 
 /**
  * The number usually called for a need by voice: the first of its short numbers that exists there.
- * Law 1: with a national list that knows none of them, the usual one all the same.
+ * Law 1: with a national list that has none of them, the first known by heart all the same.
  */
 export function primaryOf(input: GuideInput): string {
   const { short } = SERVING[input.need];
-  return short.find((n) => exists(n, 'voice', input)) ?? short[0];
+  return (
+    short.find((n) => exists(n, 'voice', input)) ??
+    short.find((n) => knownByHeart(n, input.territory)) ??
+    short[0]
+  );
 }
 
 /**
