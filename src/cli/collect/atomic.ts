@@ -1,5 +1,5 @@
 /** Files that readers see whole or not at all, even if the power goes in the middle. */
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -28,4 +28,20 @@ export async function writeAtomically(path: string, content: string): Promise<vo
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => undefined);
   await handle?.close();
+}
+
+/** A temporary file older than this, in milliseconds, was left by a process that died. */
+const LEFT_AFTER = 60_000;
+
+/** Removes the temporary files that processes killed while writing `path` left beside it. */
+export async function sweepLeftovers(path: string): Promise<void> {
+  const folder = dirname(path);
+  const prefix = `.${basename(path)}.`;
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(prefix) || !name.endsWith('.tmp')) continue;
+    const left = await stat(join(folder, name)).catch(() => null);
+    if (left !== null && Date.now() - left.mtimeMs > LEFT_AFTER) {
+      await rm(join(folder, name), { force: true });
+    }
+  }
 }

@@ -1,16 +1,30 @@
 /** One writer at a time in a folder: two collectors on one machine never take each other's turn. */
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 
-/** A lock older than this, in milliseconds, was left by a process that died. */
+/** A lock older than this, in milliseconds, was left by a process that died, on whatever machine. */
 const ABANDONED_AFTER = 30_000;
 const WAIT_STEP = 20;
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
+/** Whether the process that wrote the mark ran here and runs no more. */
+function isDead(mark: string): boolean {
+  const [host, pid] = mark.trim().split(' ');
+  if (host !== hostname() || !/^\d+$/.test(pid ?? '')) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+  }
+}
+
 async function removeAbandoned(path: string): Promise<void> {
   const seen = await readFile(path, 'utf8').catch(() => null);
   const info = await stat(path).catch(() => null);
-  if (info === null || Date.now() - info.mtimeMs < ABANDONED_AFTER) return;
+  if (seen === null || info === null) return;
+  if (Date.now() - info.mtimeMs < ABANDONED_AFTER && !isDead(seen)) return;
   // Moved aside before removal, so that of two processes that find it only one removes it, and a
   // fresh lock made meanwhile is put back.
   const aside = `${path}.${process.pid}`;
@@ -31,7 +45,7 @@ export async function withLock<T>(
   work: () => Promise<T>,
   patience = ABANDONED_AFTER + 5_000,
 ): Promise<T> {
-  const mark = `${process.pid} ${crypto.randomUUID()}\n`;
+  const mark = `${hostname()} ${process.pid} ${crypto.randomUUID()}\n`;
   const deadline = performance.now() + patience;
   for (;;) {
     const file = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {

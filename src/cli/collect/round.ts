@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { signDocument } from '../../directory/signed.ts';
 import { packBulletin } from '../../status/bulletin-wire.ts';
 import type { Bulletin } from '../../status/model.ts';
-import { writeAtomically } from './atomic.ts';
+import { sweepLeftovers, writeAtomically } from './atomic.ts';
 import { compile } from './compile.ts';
 import { writeDrafts } from './drafts.ts';
 import { Feeds } from './feeds.ts';
@@ -130,6 +130,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       sequence,
     });
     await writeAtomically(path, text);
+    await Promise.all([path, options.memory].map(sweepLeftovers));
     const { announcements } = bulletin;
     log({
       level: 'info',
