@@ -31,10 +31,16 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-/** One line a figure, with a mark where it is missed. */
-export function sizeReport(sizes: ReadonlyMap<string, Sizes>): string[] {
-  const lines = ['  compressed (brotli / gzip / raw), limit'];
-  for (const { what, limit, files } of ROWS) {
+/** A figure to keep: what, how large it may be and how large it is, in bytes. */
+export interface Figure {
+  what: string;
+  limit: number;
+  sum: Sizes;
+}
+
+/** The figures of a build out of the sizes of its files, by path. */
+export function figuresOf(sizes: ReadonlyMap<string, Sizes>): Figure[] {
+  return ROWS.map(({ what, limit, files }) => {
     const sum = { raw: 0, gzip: 0, brotli: 0 };
     for (const [path, size] of sizes) {
       if (!files(path)) continue;
@@ -42,6 +48,14 @@ export function sizeReport(sizes: ReadonlyMap<string, Sizes>): string[] {
       sum.gzip += size.gzip;
       sum.brotli += size.brotli;
     }
+    return { what, limit, sum };
+  });
+}
+
+/** One line a figure, with a mark where it is missed. */
+export function sizeReport(sizes: ReadonlyMap<string, Sizes>): string[] {
+  const lines = ['  compressed (brotli / gzip / raw), limit'];
+  for (const { what, limit, sum } of figuresOf(sizes)) {
     const mark = sum.brotli <= limit ? '✓' : '✗';
     lines.push(
       `  ${mark} ${what.padEnd(42)}${kB(sum.brotli)} /${kB(sum.gzip)} /${kB(sum.raw)}   ≤${kB(limit)}`,
