@@ -181,7 +181,7 @@ function codedPlaces(plain: string): Place[] {
     '((?:\\d{2,3}|2[ab])(?:(?: ?[,/-] ?| et | ou | and | und | a )(?:\\d{2,3}|2[ab])\\b)*)';
   for (const match of plain.matchAll(
     new RegExp(
-      `\\b(?:departements?|depts?|dpts?|dep)\\.? (?:n° ?)?(?:du |des |\\()?${LISTED}\\b`,
+      `\\b(?:departements?|depts?|dpts?|dep)\\.? ?:? (?:n° ?)?(?:du |des |\\()?${LISTED}\\b`,
       'g',
     ),
   )) {

@@ -24,7 +24,7 @@ const SERVICE_OF: Readonly<Record<string, FailingService | null>> = {
 const MONTH =
   '(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|janv|fevr|juil|sept|oct|nov|dec|january|february|march|april|may(?= ?(?:\\d|,|\\.|$|at |from |between |and |to |until |in ))|june|july|august|september|october|november|december|januar|februar|marz|juni|juli|oktober|dezember)';
 const UNIT =
-  '(?:h|hs|heures?|hrs?|hours?|uhr|am|pm|a\\.m|p\\.m|min|mn|minutes?|minuten|secondes?|seconds?|jours?|days?|tage|mois|months?|ans?|years?|jahre|annees?|semaines?|weeks?|km|metres?|kg|kv|mm|cm|euros?|eur|bis|ter|eme|m2|mo|go|points?|degres?|fois|times|millions?|milliards?|mille|sur|pour cent|percent|prozent)\\b|%|€|°|\\$';
+  '(?:h|hs|heures?|hrs?|hours?|uhr|am|pm|a\\.m|p\\.m|min|mn|minutes?|minuten|secondes?|seconds?|jours?|days?|tage|mois|months?|ans?|years?|jahre|annees?|semaines?|weeks?|km|metres?|kg|kv|mm|cm|euros?|eur|bis|ter|eme|m2|mo|go|points?|degres?|fois|times|millions?|milliards?|mille|sur \\d+|pour cent|percent|prozent)\\b|%|€|°|\\$';
 const HOUR = '(?:h|heures?|uhr|am|pm)\\b';
 const MORE = '(?: ?(?:,|et|ou|au|and|or|to|und|oder|&) ?(?:le |du |au |the )?\\d{1,2}(?:er)?){1,4}';
 const WEEKDAY =
@@ -156,7 +156,7 @@ const NAMES: readonly (readonly [FailingService, RegExp])[] = [
 
 /** « Les numéros d'urgence » without a list stand for 15, 17, 18 and 112; 114 only if named. */
 const ALL =
-  /\b(?:(?:l[ea]s|des|aux|nos|vos|ces|tous|quatre|plusieurs|certains|aucun des) )?(?:(?:numeros|lignes|services|appels|plateformes|centres|standards|centraux) (?:courts? )?(?:d'appels? )?(?:d'|de |des )(?:urgences?|secours|detresse|appels d'urgence)|numeros courts|aucun numero d'urgence|numero d'appel d'urgence|appel(?:er)? (?:d'urgence|les secours|les urgences)|(?:joindre|appeler|contacter|joignabilite des|acces aux|acheminement des) (?:les )?(?:secours|urgences|appels d'urgence)|emergency (?:numbers|calls|lines|services|call)|notrufe?|notrufnummern|notrufleitungen|numeros urgence)\b/g;
+  /\b(?:(?:l[ea]s|des|aux|nos|vos|ces|tous|quatre|plusieurs|certains|aucun des) )?(?:(?:numeros|lignes|services|appels|plateformes|centres|standards|centraux) (?:courts? )?(?:d'appels? )?(?:d'|de |des )(?:urgences?|secours|detresse|appels d'urgence)|numeros courts|aucun numero d'urgence|numero d'appel d'urgence|appel(?:er)? (?:d'urgence|les secours|les urgences)|(?:joindre|appeler|contacter|joignabilite des|acces aux|acheminement des) (?:les )?(?:secours|urgences|appels d'urgence)|emergency (?:numbers|calls|lines|services|call)|(?:les|nos) secours (?:\w+ )?(?:ne )?(?:repond|joignab|injoignab|decroch|sont (?:\w+ )?(?:joignab|injoignab))\w*|secours compris|urgences injoignables|notrufe?|notrufnummern|notrufleitungen|numeros urgence)\b/g;
 
 /** Every service named in a folded, masked text. `owner`: the feed owner's territory code. */
 export function findServices(text: string, owner: string | null): Mention[] {

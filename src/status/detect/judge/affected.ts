@@ -165,6 +165,7 @@ export function affectedExtent(one: Case, state: DetectedState): Extent {
       : [here(named, ['at', 'bare'])];
   if (
     facts.some((fact) => fact.national !== null) &&
+    !titled &&
     (owner === null || !tries.some((places) => codesOf(places).length > 0))
   ) {
     return { departements: [], national: true };

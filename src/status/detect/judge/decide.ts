@@ -44,6 +44,8 @@ export interface Case {
 const inTitle = (fact: Fact) => fact.clause.block === 0;
 const dated = (item: FeedItem, text: string) => findDays(text, publicationDay(item.published));
 
+/** A story: « la ligne a coupé deux fois ». */
+const TOLD_AS_PAST = /\b(?:a|ont|avait|avaient) (?:\w+ )?\w+(?:e|i|u|is|it)s?\b/;
 const PHONE_WORDS =
   /\b(?:telephon\w*|lignes? fixes?|postes? fixes?|mobiles?|reseau|appels?|appeler|landlines?|calls?)\b/;
 
@@ -86,7 +88,14 @@ export function openCase(item: FeedItem, facts: readonly Fact[], hasPhone: boole
   const kept = relevant(facts);
   const of = (says: Fact['says']) => facts.filter((fact) => fact.says === says && kept.has(fact));
   const fails = of('fails');
-  const when = (tense: Fact['when']) => fails.filter((fact) => fact.when === tense);
+  const tenseOf = (fact: Fact) =>
+    fact.when === 'now' &&
+    !fact.named &&
+    TOLD_AS_PAST.test(fact.clause.plain) &&
+    !SINCE.test(fact.clause.plain)
+      ? 'past'
+      : fact.when;
+  const when = (tense: Fact['when']) => fails.filter((fact) => tenseOf(fact) === tense);
   const text = (part: readonly Fact[]) => part.map((fact) => fact.clause.plain).join(' ');
   return {
     item,
@@ -186,7 +195,13 @@ const abroad: Rule = (one) => {
   return there ? decide('none', 'abroad', foreign[0]?.clause.text ?? '') : null;
 };
 
+/** « État : rétabli », in an operator's ticket. */
+const CLOSED_TICKET =
+  /\b(?:etat|statut|status|situation)\s*:?\s*(?:retabli|resolu|clos|clotur|termine|ferme|resolved|closed|fixed|behoben)\w*/;
+
 const restoredWins: Rule = (one) => {
+  const ticket = CLOSED_TICKET.exec(`${one.title} ${one.body}`);
+  if (ticket !== null) return decide('over', 'ticket closed', ticket[0]);
   const restored = one.restored.filter((fact) => fact.when !== 'if');
   const first = restored[0];
   if (first === undefined) return null;
@@ -198,16 +213,22 @@ const restoredWins: Rule = (one) => {
     return null;
   const still = one.now.find((fact) => stillFails(one, fact, restored));
   if (still !== undefined) return null;
-  const only = one.notYet.find(
-    (fact) =>
-      !restored.some(
-        (back) => back.clause.start >= fact.clause.start && back.clause.block >= fact.clause.block,
-      ),
-  );
-  if (only !== undefined && !restored.some(inTitle))
-    return decide('ongoing', 'not yet', only.words);
+  const pending = one.notYet.find((fact) => stillAwaited(one, fact, restored));
+  if (pending !== undefined) return decide('ongoing', 'not yet', pending.words);
   return decide('over', 'restored', first.words);
 };
+
+/** Whether a clause that puts recovery off speaks of something no other clause says is back. */
+function stillAwaited(one: Case, fact: Fact, restored: readonly Fact[]): boolean {
+  const back = new Set(restored.flatMap((other) => other.about.map((mention) => mention.service)));
+  if (fact.about.some((mention) => mention.by === 'number' && !back.has(mention.service)))
+    return true;
+  if (restored.some(inTitle)) return false;
+  return (
+    inTitle(fact) ||
+    one.facts.indexOf(fact) > Math.max(...restored.map((other) => one.facts.indexOf(other)))
+  );
+}
 
 /** Whether a failing clause outlives the news of recovery. */
 function stillFails(one: Case, fact: Fact, restored: readonly Fact[]): boolean {

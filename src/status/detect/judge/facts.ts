@@ -83,8 +83,11 @@ function polarityOf(text: string): Polarity {
   if (restored !== null || ended !== null) {
     const words = restored?.words ?? ended ?? '';
     const at = restored?.at ?? 0;
-    // The words before, and those after up to the comma, can put recovery off.
-    const after = text.slice(at + words.length, at + words.length + 60).split(',')[0] ?? '';
+    // Said with a noun (« le rétablissement du 15… »), the verb decides, wherever it stands; said
+    // with a verb, the words before and those up to the next comma can put recovery off.
+    const noun = /^(?:retabliss|retour|fin\b|reprise|levee|remise|reparation)/.test(words);
+    const rest = text.slice(at + words.length, at + words.length + 90);
+    const after = noun ? rest : (rest.split(/,| et /)[0] ?? '').slice(0, 60);
     const around = text.slice(Math.max(0, at - 70), at + words.length) + after;
     if (restored !== null && NOT_YET.test(around))
       return { says: 'not-yet', words: NOT_YET.exec(around)?.[0] ?? words };
@@ -118,7 +121,7 @@ function polarityOf(text: string): Polarity {
 
 /** « Composez le 112 », « redirigés vers le 18 »: the number is where to go, not what fails. */
 const DIAL_BEFORE =
-  /(?:\b(?:re)?(?:composez|composer|appelez|faites|utilisez|utiliser|contactez|privilegiez|privilegier|passez par|preferez|prevenez|alertez|joignez|tapez|essayez|tentez|numerotez|composent|appellent|gardez|avertissez|sollicitez|reservez|servez-vous|rabattez-vous|tournez-vous|passer par|recours|recourir|call|dial|use|ring|try|wahlen sie|nutzen sie|rufen sie|uber)\b(?: (?:\w+|[,'’])){0,5}?|\b(?:via|(?:bascul|redirig|renvoy|rerout|derout|transfer|report|devi)\w* (?:\w+ ){0,3}?(?:sur|vers|au|a)|repris par|relaye\w* par|a la place|releve d[eu]|auf (?:die|den)|(?:merci|veuillez|faut|convient|prie[sz]?|priere|peut|pouvez|peuvent|possible|invite\w*|conseil\w*|demande\w*|recommand\w*|suffit|continuer|toujours)(?: (?:de|a|d'|bien|toujours|vous))* (?:re)?(?:composer|appeler|faire|utiliser|contacter|joindre|passer par|prevenir|alerter|privilegier)(?: \w+){0,3}?)) (?:l[ea]s? |au |du |aux |the |die |numeros? |l')?(?:(?:15|17|18|112|114)(?:,? (?:et |ou |or |oder |puis )?(?:l[ea] |au )?)?)*\(?$/;
+  /(?:\b(?:re)?(?:composez|composer|appelez|faites|utilisez|utiliser|contactez|privilegiez|privilegier|passez par|preferez|prevenez|alertez|joignez|tapez|essayez|tentez|numerotez|composent|appellent|gardez|avertissez|sollicitez|reservez|servez-vous|rabattez-vous|tournez-vous|passer par|recours|recourir|call|dial|use|ring|try|wahlen sie|nutzen sie|rufen sie|uber)\b(?: (?:\w+|[,'’])){0,5}?|\b(?:via|(?:bascul|redirig|renvoy|rerout|derout|transfer|report|devi)\w* (?:\w+ ){0,3}?(?:sur|vers|au|a)|repris par|relaye\w* par|a la place|a defaut,?|sinon,?|¤ ou|releve d[eu]|auf (?:die|den)|(?:merci|veuillez|faut|convient|prie[sz]?|priere|peut|pouvez|peuvent|possible|invite\w*|conseil\w*|demande\w*|recommand\w*|suffit|continuer|toujours)(?: (?:de|a|d'|bien|toujours|vous))* (?:re)?(?:composer|appeler|faire|utiliser|contacter|joindre|passer par|prevenir|alerter|privilegier)(?: \w+){0,3}?)) (?:l[ea]s? |au |du |aux |the |die |numeros? |l')?(?:(?:15|17|18|112|114)(?:,? (?:et |ou |or |oder |puis )?(?:l[ea] |au )?)?)*\(?$/;
 const IMPOSSIBLE_BEFORE =
   /\b(?:impossible|ne (?:peut|peuvent|pouvez|parvien\w+|permet\w*)|n'arriv\w+|plus possible|difficile\w*|difficultes?|mal a|peine\w* a|cannot|can't|unable|echec|pas possible|(?:appels?|appeler|appelant|acces)(?: \w+){0,3} (?:vers|via|au|aux))\b/;
 const BUT_BEFORE =
@@ -153,12 +156,20 @@ const TELEPHONE =
 const PAST =
   /\b(?:hier|avant-hier|avai(?:t|ent) ete|avai(?:t|ent)|etai(?:t|ent)|(?:a|ont) (?:ete (?:prive|perturbe|touche|affecte|coupe|victime|interrompu|indisponible|injoignable)\w*|connu|subi|dure|du\b)|privai(?:t|ent)|s'etai(?:t|ent)|furent|fut\b|yesterday|had been|were\b|was\b|gestern|war\b|waren\b|la veille|ce jour-la|\w{4,}aient)\b/;
 
+/** A verb in the future, and none in the present before it: « est coupé et le restera » is now. */
+function isToCome(text: string): boolean {
+  const future = FUTURE.exec(text);
+  return future !== null && !PRESENT.test(text.slice(0, future.index));
+}
+const PRESENT =
+  /\b(?:est|sont|reste(?:nt)?|demeure(?:nt)?|subi(?:t|ssent)|connai(?:t|ssent)|rencontre(?:nt)?|n(?:e |')\w+ (?:plus|pas)|is|are|has|have|ist|sind)\b/;
+
 function whenOf(text: string, fold: Fact['says'], days: readonly number[]): Fact['when'] {
   if (HYPOTHETICAL.test(text)) return 'if';
   const insists = SINCE.test(text) || /toujours|encore|en cours|actuellement/.test(text);
   if (days.some((day) => day < -4) && !insists) return 'past';
   if (days.some((day) => day >= 1) && fold !== 'restored') return 'future';
-  if (FUTURE.test(text) && !insists) return 'future';
+  if (!insists && isToCome(text)) return 'future';
   if (PAST.test(text) && !insists) return 'past';
   if (RETROSPECTIVE.test(text) && !insists) return 'past';
   return 'now';

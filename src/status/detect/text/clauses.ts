@@ -33,7 +33,7 @@ const TURN =
 const BREAK = /; | : |: (?=\S)| [–—] | -{1,2} | \/\/ /g;
 
 const SUBJECT =
-  /^\W*(?:le |the |n° ?|numeros? |lignes? )?(?:15|17|18|112|114)(?:(?: ?, ?| et | ou | ?\/ ?| ?- ?)(?:le )?(?:15|17|18|112|114))*(?: ?\([^()]{1,30}\))?$/;
+  /^\W*(?:departements?|depts?|zones?|perimetre)$|^\W*(?:le |the |n° ?|numeros? |lignes? )?(?:15|17|18|112|114)(?:(?: ?, ?| et | ou | ?\/ ?| ?- ?)(?:le )?(?:15|17|18|112|114))*(?: ?\([^()]{1,30}\))?$/;
 
 function sentenceEnds(plain: string): number[] {
   const ends: number[] = [];
