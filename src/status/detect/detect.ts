@@ -1,7 +1,8 @@
 /** From one item of a feed to what it says of emergency numbers: the door of this folder. */
 import { findAdvice } from './judge/advice.ts';
 import { affectedExtent, affectedServices, carriers, sectorOf } from './judge/affected.ts';
-import { decideState, openCase } from './judge/decide.ts';
+import { openCase } from './judge/case.ts';
+import { decideState } from './judge/decide.ts';
 import { readFacts } from './judge/facts.ts';
 import { findReplacements } from './judge/replacements.ts';
 import type { Detection, FeedItem } from './model.ts';

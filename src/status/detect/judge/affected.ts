@@ -3,7 +3,7 @@
 import type { Place } from '../find/places.ts';
 import type { Mention } from '../find/services.ts';
 import { type DetectedState, FAILING_SERVICES, type FailingService } from '../model.ts';
-import type { Case } from './decide.ts';
+import type { Case } from './case.ts';
 import type { Fact } from './facts.ts';
 
 /** The facts that carry the state: what fails, what is back, what will fail, what is played. */

@@ -80,7 +80,13 @@ function polarityOf(text: string): Polarity {
   const relapse = RELAPSE.exec(text);
   if (relapse !== null) return { says: 'fails', words: relapse[0] };
   const restored = firstMatch(RESTORED, text);
-  if (restored !== null || ended !== null) {
+  // « De nouveau joignable au 02… »: by that line, not by the short number.
+  const byLine =
+    restored !== null &&
+    /\b(?:au|sur|via|par|under|unter)\b[^.;]{0,14}¤/.test(
+      text.slice(restored.at, restored.at + 70),
+    );
+  if ((restored !== null && !byLine) || ended !== null) {
     const words = restored?.words ?? ended ?? '';
     const at = restored?.at ?? 0;
     // Said with a noun (« le rétablissement du 15… »), the verb decides, wherever it stands; said

@@ -1,0 +1,118 @@
+/** The facts of one item, sorted for the rules. */
+import { findDays, publicationDay } from '../find/dates.ts';
+import { SINCE } from '../find/frames.ts';
+import type { DetectedState, FeedItem } from '../model.ts';
+import type { Fact } from './facts.ts';
+
+export interface Decision {
+  state: DetectedState;
+  /** Which words decided, as `rule: words`. */
+  reasons: string[];
+}
+
+/** Answers a decision, or null to leave it to the next rule. */
+export type Rule = (one: Case) => Decision | null;
+
+export const decide = (state: DetectedState, rule: string, words: string): Decision => ({
+  state,
+  reasons: [`${rule}: ${words.trim()}`],
+});
+
+/** The facts of one item, sorted for the rules. */
+export interface Case {
+  item: FeedItem;
+  facts: readonly Fact[];
+  title: string;
+  body: string;
+  /** Facts about emergency numbers that fail, by tense. */
+  now: readonly Fact[];
+  future: readonly Fact[];
+  past: readonly Fact[];
+  supposed: readonly Fact[];
+  restored: readonly Fact[];
+  notYet: readonly Fact[];
+  works: readonly Fact[];
+  standIns: readonly Fact[];
+  /** Whether the item gives a full telephone number. */
+  hasPhone: boolean;
+}
+
+export const inTitle = (fact: Fact) => fact.clause.block === 0;
+/** Distances in days of every date in a folded text of the item. */
+export const dated = (item: FeedItem, text: string) =>
+  findDays(text, publicationDay(item.published));
+
+/** Clauses that name what fails and say since when. */
+export const insistent = (facts: readonly Fact[]) =>
+  facts.filter((fact) => fact.named && SINCE.test(fact.clause.plain));
+
+/** A story: « la ligne a coupé deux fois ». */
+const TOLD_AS_PAST = /\b(?:a|ont|avait|avaient) (?:\w+ )?\w+(?:e|i|u|is|it)s?\b/;
+const PHONE_WORDS =
+  /\b(?:telephon\w*|lignes? fixes?|postes? fixes?|mobiles?|reseau|appels?|appeler|landlines?|calls?)\b/;
+
+/** « N'ont jamais été touchés »: their working is no recovery. */
+export const UNTOUCHED =
+  /\b(?:pas|jamais|non|ni|epargn\w*|aucun\w*|not|unaffected|nicht|en rien)\b/;
+
+/** Facts that go without saying which number fails still speak of the item's topic. */
+function relevant(facts: readonly Fact[]): Set<Fact> {
+  const kept = new Set<Fact>();
+  const known = facts.some(
+    (fact) => fact.named && ['fails', 'restored', 'not-yet'].includes(fact.says),
+  );
+  const working = facts.some(
+    (fact) => fact.named && fact.says === 'works' && !UNTOUCHED.test(fact.words),
+  );
+  const numbers = facts.some((fact) => fact.about.some((mention) => mention.by !== 'name'));
+  const topic = facts.some((fact) => inTitle(fact) && fact.about.length > 0);
+  facts.forEach((fact, index) => {
+    const before = facts[index - 1];
+    const near = before !== undefined && before.clause.block === fact.clause.block && before.named;
+    const next = facts[index + 1];
+    const heads = inTitle(fact) && next?.named === true && next.says !== 'works';
+    if (
+      fact.named ||
+      (!fact.other &&
+        (topic ||
+          near ||
+          heads ||
+          (known && fact.says === 'fails') ||
+          (numbers && fact.says === 'fails' && PHONE_WORDS.test(fact.clause.plain)) ||
+          ((known || working || (numbers && inTitle(fact))) && fact.says === 'restored')))
+    )
+      kept.add(fact);
+  });
+  return kept;
+}
+
+/** Sorts the facts for the rules below. */
+export function openCase(item: FeedItem, facts: readonly Fact[], hasPhone: boolean): Case {
+  const kept = relevant(facts);
+  const of = (says: Fact['says']) => facts.filter((fact) => fact.says === says && kept.has(fact));
+  const fails = of('fails');
+  const tenseOf = (fact: Fact) =>
+    fact.when === 'now' &&
+    !fact.named &&
+    TOLD_AS_PAST.test(fact.clause.plain) &&
+    !SINCE.test(fact.clause.plain)
+      ? 'past'
+      : fact.when;
+  const when = (tense: Fact['when']) => fails.filter((fact) => tenseOf(fact) === tense);
+  const text = (part: readonly Fact[]) => part.map((fact) => fact.clause.plain).join(' ');
+  return {
+    item,
+    facts,
+    title: text(facts.filter(inTitle)),
+    body: text(facts.filter((fact) => !inTitle(fact))),
+    now: when('now'),
+    future: when('future'),
+    past: when('past'),
+    supposed: when('if'),
+    restored: of('restored'),
+    notYet: of('not-yet'),
+    works: of('works'),
+    standIns: of('stands-in'),
+    hasPhone,
+  };
+}

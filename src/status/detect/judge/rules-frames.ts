@@ -1,0 +1,152 @@
+/** Rules that see an outage told without being one now: a drill, a rumour, a memory, a supposition. */
+import {
+  EXERCISE,
+  FAULT,
+  HOAX,
+  HYPOTHETICAL,
+  NOT_EXERCISE,
+  NOT_HOAX,
+  OLD_NETWORKS,
+  RETROSPECTIVE,
+  SATURATION,
+} from '../find/frames.ts';
+import { type Case, dated, decide, insistent, inTitle, type Rule } from './case.ts';
+
+export const aboutNumbers: Rule = ({ facts }) =>
+  facts.some((fact) => fact.about.length > 0 || fact.named)
+    ? null
+    : decide('none', 'topic', 'no emergency number is spoken of');
+
+const STRONG_EXERCISE =
+  /exerc|simul|fictiv|semblant|fictif|fictive|fausse|factice|entrain|s'entrain|drill|ubung|mock|pour de faux|imaginaire/;
+
+function exerciseWords(text: string): string[] {
+  return [...text.replace(NOT_EXERCISE, ' ').matchAll(EXERCISE)].map((match) => match[0]);
+}
+
+/** Told beside a real outage: « un mois après un exercice », « l'exercice prévu lundi ». */
+const OTHER_DRILL =
+  /\b(?:apres|avant|lors|derniere?s?|recente?s?|precedente?s?|avai(?:t|ent)|annuels?|mois|semaines?|ans?|prochaine?s?|experience|grace|ironie|plans?|formations?|formes|habitues|prepares|entraines a)\b/;
+
+/** Whether the title tells a real outage and the drill is another event of the body. */
+function anotherDrill(one: Case): boolean {
+  const drills = one.facts.filter((fact) => exerciseWords(fact.clause.plain).length > 0);
+  const real = one.now.filter((fact) => !drills.includes(fact) && fact.named);
+  return (
+    real.some(inTitle) &&
+    insistent(real).length > 0 &&
+    drills.every((fact) => OTHER_DRILL.test(fact.clause.plain))
+  );
+}
+
+export const exercise: Rule = (one) => {
+  const title = exerciseWords(one.title);
+  const body = exerciseWords(one.body);
+  const strong = [...title, ...body].filter((word) => STRONG_EXERCISE.test(word));
+  const words = [...title, ...body];
+  if (words.length === 0) return null;
+  if (
+    /\b(?:sirenes?|fr-alert|cell broadcast)\b/.test(one.title) &&
+    !one.facts.some((fact) => fact.says === 'fails' && fact.named)
+  )
+    return null;
+  const numbers = one.facts.some((fact) => fact.about.some((mention) => mention.by !== 'name'));
+  const anyFail = one.facts.some((fact) => fact.says === 'fails');
+  if (!numbers && !anyFail) return null;
+  const memory = RETROSPECTIVE.exec(one.title);
+  if (memory !== null && title.length === 0) return null;
+  if (NOT_EXERCISE.test(`${one.title} ${one.body}`) && strong.length === 0) return null;
+  if (title.length === 0 && anotherDrill(one)) return null;
+  if (strong.length > 0) return decide('exercise', 'exercise', strong.join(', '));
+  if (insistent(one.now).length > 0) return null;
+  if (one.restored.length > 0 && title.length === 0) return null;
+  return decide('exercise', 'exercise', words.join(', '));
+};
+
+export const hoax: Rule = (one) => {
+  const whole = `${one.title} ${one.body}`;
+  if (NOT_HOAX.test(whole)) return null;
+  const title = HOAX.exec(one.title);
+  const body = HOAX.exec(one.body);
+  const words = title?.[0] ?? body?.[0];
+  if (words === undefined) return null;
+  const denied = one.works.length > 0 || one.restored.length > 0;
+  const standing = one.now.filter(
+    (fact) =>
+      !HOAX.test(fact.clause.plain) &&
+      fact.named &&
+      fact.says !== 'works' &&
+      fact.says !== 'nothing',
+  );
+  if (title !== null && (denied || standing.length === 0)) return decide('none', 'hoax', words);
+  if (denied && insistent(standing).length === 0 && !standing.some(inTitle))
+    return decide('none', 'hoax', words);
+  return null;
+};
+
+export const abroad: Rule = (one) => {
+  const fails = [...one.now, ...one.past, ...one.restored, ...one.future];
+  const foreign = one.facts.flatMap((fact) =>
+    fact.places.filter((place) => place.kind === 'abroad').map(() => fact),
+  );
+  if (foreign.length === 0) return null;
+  // An authority of ours that names a foreign country speaks of its own numbers all the same.
+  const { kind, departement } = one.item.source;
+  if (departement !== null && kind !== 'press') return null;
+  const french = fails.some(
+    (fact) => fact.national !== null || fact.places.some((place) => place.kind !== 'abroad'),
+  );
+  if (french) return null;
+  const there =
+    foreign.some((fact) => inTitle(fact)) ||
+    (fails.length > 0 && fails.every((fact) => foreign.includes(fact) || !fact.named));
+  return there ? decide('none', 'abroad', foreign[0]?.clause.text ?? '') : null;
+};
+
+/** A failing told in the present: no memory. */
+const TOLD_AS_PRESENT =
+  /\b(?:est|sont|reste(?:nt)?|demeure(?:nt)?|n(?:e |')\w+ (?:plus|pas|qu')|impossible|is|are|ist|sind)\b/;
+
+export const memory: Rule = (one) => {
+  const words = RETROSPECTIVE.exec(one.title);
+  if (words !== null && insistent(one.now).length === 0) return decide('none', 'memory', words[0]);
+  const days = dated(one.item, one.now.map((fact) => fact.clause.plain).join(' '));
+  if (days.some((day) => day < -25) && insistent(one.now).length === 0) {
+    return decide('none', 'memory', 'an old date');
+  }
+  if (one.now.some((fact) => fact.named && TOLD_AS_PRESENT.test(fact.clause.plain))) return null;
+  const years = dated(one.item, `${one.title} ${one.body}`).find((day) => day < -25);
+  if (years !== undefined && insistent(one.now).length === 0 && one.future.length === 0) {
+    return decide('none', 'memory', `${-years} days before`);
+  }
+  const body = RETROSPECTIVE.exec(one.body);
+  if (body !== null && one.now.every((fact) => !fact.insists)) {
+    return decide('none', 'memory', body[0]);
+  }
+  return null;
+};
+
+export const supposed: Rule = (one) => {
+  const words = HYPOTHETICAL.exec(one.title);
+  const said = one.now.some((fact) => fact.named && fact.insists && !inTitle(fact));
+  return words === null || said ? null : decide('none', 'supposed', words[0]);
+};
+
+export const oldNetworks: Rule = (one) => {
+  const words = OLD_NETWORKS.exec(`${one.title} ${one.body}`);
+  return words === null || insistent(one.now).length > 0
+    ? null
+    : decide('none', 'old networks', words[0]);
+};
+
+/** Words of trouble that a mere flood of calls brings too. */
+const VAGUE =
+  /difficil|difficult|perturb|sans reponse|bloqu|peine|alerte|compliqu|lent|tard|perd|occup|degrad|ralenti|difficul|jam|busy|problem|issue|partiel|attente|mal$|lost|struggl/;
+
+export const saturated: Rule = (one) => {
+  const whole = `${one.title} ${one.body}`;
+  const words = SATURATION.exec(whole);
+  if (words === null || FAULT.test(whole)) return null;
+  if (one.now.some((fact) => fact.named && !VAGUE.test(fact.words))) return null;
+  return decide('none', 'saturated', words[0]);
+};

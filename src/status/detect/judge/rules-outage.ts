@@ -1,0 +1,144 @@
+/** Rules that tell an outage now from one that is over or to come. */
+import { LAST_NEWS, LINE_CLOSED } from '../find/cues.ts';
+import { PLANNED, RETROSPECTIVE, SINCE } from '../find/frames.ts';
+import { type Case, dated, decide, insistent, inTitle, type Rule, UNTOUCHED } from './case.ts';
+import type { Fact } from './facts.ts';
+
+/** « État : rétabli », in an operator's ticket. */
+const CLOSED_TICKET =
+  /\b(?:etat|statut|status|situation)\s*:?\s*(?:retabli|resolu|clos|clotur|termine|ferme|resolved|closed|fixed|behoben)\w*/;
+
+export const restored: Rule = (one) => {
+  const ticket = CLOSED_TICKET.exec(`${one.title} ${one.body}`);
+  if (ticket !== null) return decide('over', 'ticket closed', ticket[0]);
+  const back = one.restored.filter((fact) => fact.when !== 'if');
+  const first = back[0];
+  if (first === undefined) return null;
+  if (
+    RETROSPECTIVE.test(one.title) &&
+    !back.some(inTitle) &&
+    dated(one.item, `${one.title} ${one.body}`).some((day) => day < -7)
+  )
+    return null;
+  const still = one.now.find((fact) => stillFails(one, fact, back));
+  if (still !== undefined) return null;
+  const pending = one.notYet.find((fact) => stillAwaited(one, fact, back));
+  if (pending !== undefined) return decide('ongoing', 'not yet', pending.words);
+  return decide('over', 'restored', first.words);
+};
+
+/** Whether a clause that puts recovery off speaks of something no other clause says is back. */
+function stillAwaited(one: Case, fact: Fact, restored: readonly Fact[]): boolean {
+  const back = new Set(restored.flatMap((other) => other.about.map((mention) => mention.service)));
+  if (fact.about.some((mention) => mention.by === 'number' && !back.has(mention.service)))
+    return true;
+  if (restored.some(inTitle)) return false;
+  return (
+    inTitle(fact) ||
+    one.facts.indexOf(fact) > Math.max(...restored.map((other) => one.facts.indexOf(other)))
+  );
+}
+
+/** Whether a failing clause outlives the news of recovery. */
+function stillFails(one: Case, fact: Fact, restored: readonly Fact[]): boolean {
+  const position = one.facts.indexOf(fact);
+  const lastBack = Math.max(...restored.map((back) => one.facts.indexOf(back)));
+  const numbers = new Set(
+    fact.about.filter((mention) => mention.by === 'number').map((mention) => mention.service),
+  );
+  const back = new Set(restored.flatMap((other) => other.about.map((mention) => mention.service)));
+  const general = restored.some(
+    (other) => other.about.length === 0 || other.about.some((mention) => mention.by === 'all'),
+  );
+  if (elsewhere(fact, restored)) return true;
+  const uncovered = [...numbers].some((service) => !back.has(service));
+  if (inTitle(fact)) return uncovered && !general && numbers.size > 0;
+  if (position > lastBack) return fact.named || fact.insists || fact.clause.continues;
+  return uncovered && !general && fact.insists;
+}
+
+/** « Dans le Var, le 18 est muet ; dans les Alpes-Maritimes il est revenu »: back only elsewhere. */
+function elsewhere(fact: Fact, restored: readonly Fact[]): boolean {
+  const here = fact.places.filter((place) => place.kind === 'departement' && place.link === 'at');
+  const back = restored.map((other) => other.places.flatMap((place) => place.codes));
+  return (
+    here.length > 0 &&
+    !inTitle(fact) &&
+    back.every((codes) => codes.length > 0) &&
+    here.every((place) => place.codes.every((code) => !back.flat().includes(code)))
+  );
+}
+
+/** Numbers are said to work, and the text bears the trace of a trouble that was. */
+export const worksAgain: Rule = (one) => {
+  const works = one.works.find(
+    (fact) => fact.named && fact.when !== 'if' && fact.when !== 'future',
+  );
+  if (works === undefined) return null;
+  if (one.now.some((fact) => fact.named && fact.says === 'fails')) return null;
+  const whole = `${one.title} ${one.body}`;
+  const closed = one.facts
+    .filter((fact) =>
+      /\b(?:lignes?|numeros?|relais|provisoire|l'appelez)\b|¤/.test(fact.clause.plain),
+    )
+    .map((fact) => LINE_CLOSED.exec(fact.clause.plain))
+    .find((match) => match !== null);
+  const since = one.works.find(
+    (fact) =>
+      SINCE.test(fact.clause.plain) ||
+      /\b(?:desormais|comme avant|maintenant|enfin|now)\b/.test(fact.clause.plain),
+  );
+  const last = UNTOUCHED.test(works.words)
+    ? null
+    : (LAST_NEWS.exec(works.clause.plain) ?? LAST_NEWS.exec(one.title));
+  if (closed === undefined && since === undefined && last === null) return null;
+  if (OTHER_TROUBLE.test(whole)) return null;
+  return decide('over', 'works again', closed?.[0] ?? works.words);
+};
+/** What stopped is something else than the emergency numbers: their working is no news. */
+const OTHER_TROUBLE =
+  /\b(?:electri\w+|internet|eau potable|inondation|urgences (?:du|de l'|sont) (?:ch|hopital|fermee)\w*|sms)\b/;
+
+/** Nobody plans these: a coming date beside them is that of the repair. */
+const UNPLANNED =
+  /panne|hors|incident|avarie|dysfonction|defaillan|derangement|injoignab|plantage|muet|tombe|bug|bogue|ne \w+ plus/;
+
+export const planned: Rule = (one) => {
+  const plan = PLANNED.exec(`${one.title} ${one.body}`);
+  const coming = dated(one.item, `${one.title} ${one.body}`).some((day) => day >= 1);
+  const real = one.now.filter((fact) => insistent([fact]).length > 0);
+  if (real.length > 0) return null;
+  const future = one.future[0];
+  if (future !== undefined && (plan !== null || coming))
+    return decide('planned', 'planned', `${plan?.[0] ?? ''} ${future.words}`);
+  const sudden = one.now.some((fact) => fact.named && UNPLANNED.test(fact.words));
+  if (plan !== null && coming && one.now.length > 0 && !sudden)
+    return decide('planned', 'planned', plan[0]);
+  return null;
+};
+
+export const fails: Rule = (one) => {
+  const first = one.now[0] ?? one.notYet[0];
+  return first === undefined
+    ? null
+    : decide('ongoing', 'fails', `${first.words} (${first.clause.text.trim().slice(0, 80)})`);
+};
+
+/** A number for an emergency service is given out for now, without a word on why. */
+const LINE_GIVEN =
+  /\b(?:samu|pompiers|codis|sdis|gendarmerie|police|commissariat|corg|brigade|medicale?|secours|ligne directe)\b[^.;]{0,50}¤|¤[^.;]{0,30}\b(?:samu|pompiers|codis|sdis|gendarmerie|police|commissariat|corg|medicale?)\b/;
+const FOR_NOW =
+  /\b(?:jusqu'a (?:nouvel ordre|reparation|la reparation|retablissement|ce que)|provisoire(?:ment)?|temporaire(?:ment)?|ce soir|cette nuit|ce matin|pendant la panne|en attendant|dans l'attente|until further notice)\b/;
+export const lineGiven: Rule = (one) => {
+  const whole = `${one.title} ${one.body}`;
+  const now = FOR_NOW.exec(whole);
+  if (now === null || !LINE_GIVEN.test(whole)) return null;
+  const numbers = one.facts.some((fact) => fact.about.some((mention) => mention.by !== 'name'));
+  return numbers ? decide('ongoing', 'line given', now[0]) : null;
+};
+
+export const standsIn: Rule = (one) => {
+  const first = one.standIns[0];
+  if (first === undefined || !one.hasPhone) return null;
+  return decide('ongoing', 'stands in', first.words);
+};
