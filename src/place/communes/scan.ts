@@ -1,5 +1,5 @@
 /** Goes through all the names for what was typed, and sorts those that fit by kind of fit. */
-import type { CommuneIndex } from './index.ts';
+import type { CommuneIndex } from './layout.ts';
 import { articleLength, letterSet, typedLetters } from './letters.ts';
 import { begins, headFits, usedWithOneError } from './near.ts';
 import { Best } from './ranking.ts';

@@ -107,7 +107,7 @@ test('as close, the most inhabited comes first', () => {
 // Where five other names are as near to what was typed, no order can show them all in five.
 test('any single edit of a name of six letters or more still finds it in the top five', () => {
   const long = names.filter((name) => letters(name).length >= 6);
-  const sample = long.filter((_, i) => i % 211 === 0);
+  const sample = long.filter((_, i) => i % 421 === 0);
   let tried = 0;
   const lost: string[] = [];
   for (const [i, name] of sample.entries()) {
@@ -116,7 +116,7 @@ test('any single edit of a name of six letters or more still finds it in the top
       if (!found(typed).flat().includes(name)) lost.push(`${name} < ${typed}`);
     }
   }
-  expect(tried).toBeGreaterThan(6000);
+  expect(tried).toBeGreaterThan(3000);
   expect(lost.length / tried).toBeLessThan(0.004);
   const unexcused = lost.filter((line) => {
     const [name = '', typed = ''] = line.split(' < ');

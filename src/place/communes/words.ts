@@ -1,5 +1,5 @@
 /** Names that have the words typed, in any order, with one typing error in all. */
-import type { CommuneIndex } from './index.ts';
+import type { CommuneIndex } from './layout.ts';
 import { typedLetters } from './letters.ts';
 import { begins, headFits, usedWithOneError } from './near.ts';
 
