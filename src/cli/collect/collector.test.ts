@@ -122,6 +122,19 @@ describe('a faulty CAP file', () => {
     expect(await states()).toEqual([]);
   });
 
+  it('marks and lets lapse what it said alone, not what the files beside it say', async () => {
+    await bench.put('35.xml', cap());
+    await bench.put('22.xml', cap({ id: 'b1', territory: '22' }));
+    await bench.collect();
+    await bench.put('35.xml', 'no longer XML');
+    const { announcements, sources } = (await bench.collect()).bulletin;
+    expect(announcements.map((a) => [a.territories, a.sourceFailing, a.expires])).toEqual([
+      [['35'], true, '2026-11-23T17:10:00Z'],
+      [['22'], false, null],
+    ]);
+    expect(sources).toMatchObject([{ ok: false }]);
+  });
+
   it('that was taken away is announced until it lapses: absence is not recovery', async () => {
     await bench.put('35.xml', cap({ expires: '2026-11-22T22:00:00+01:00' }));
     await bench.collect();

@@ -65,19 +65,25 @@ export function compile(news: News): Bulletin {
   const theirs = new Set(alive.map(({ id }) => id));
   const own = watched.filter(({ check }) => !theirs.has(check.id));
 
-  const readings = new Map<string, Reading>();
-  for (const { check, origins } of own) {
-    if (check.ok || origins.some(({ ok }) => ok)) {
-      readings.set(check.id, { messages: origins.flatMap(messagesOf), remarks: [] });
-    }
-  }
+  const readings = new Map<string, Reading>(
+    own.map(({ check, origins }) => [
+      check.id,
+      { messages: origins.flatMap(messagesOf), remarks: [] },
+    ]),
+  );
   const bulletin = compileBulletin({
     previous: published && {
       ...published,
       announcements: published.announcements.filter(({ source }) => !theirs.has(source)),
     },
     readingsBySource: readings,
-    checks: [...own.map(({ check }) => ({ ...check, ok: readings.has(check.id) })), ...stopped],
+    checks: [
+      ...own.map(({ check, origins }) => ({
+        ...check,
+        ok: check.ok || origins.some(({ ok }) => ok),
+      })),
+      ...stopped,
+    ],
     now,
     validForMinutes: news.validFor / 60_000,
     sequence: news.sequence,

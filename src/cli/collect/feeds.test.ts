@@ -155,6 +155,26 @@ describe('a source', () => {
     expect((await collected()).checks).toMatchObject({ sf: false });
   });
 
+  it('read in part is shown and no witness, and "not modified" does not make it whole', async () => {
+    const many = PANNE.replace(
+      '</channel>',
+      `${'<item><title>x</title></item>'.repeat(2_000)}</channel>`,
+    );
+    server.paths.set('/f', answers(many, { etag: '"1"' }));
+    await watch(source('/f'));
+    const first = await collected();
+    expect(first.checks).toMatchObject({ sf: false });
+    expect(first.announcements).toMatchObject([{ phase: 'ongoing' }]);
+    server.paths.set('/f', (request, response) =>
+      (request.headers['if-none-match'] === undefined ? answers(many) : fails(304))(
+        request,
+        response,
+      ),
+    );
+    later(2 * MINUTE);
+    expect((await collected()).checks).toMatchObject({ sf: false });
+  });
+
   it('that was taken out of sources.json leaves its announcements to lapse, and the list of sources', async () => {
     server.paths.set('/f', answers(PANNE));
     await watch(source('/f'));
@@ -223,7 +243,7 @@ describe('a source that fails', () => {
     });
     server.paths.set('/f', answers(PANNE));
     await watch(source('/slow'), source('/f'));
-    bench.options.feeds = { unverified: false, patience: 20_000, budget: 300 };
+    bench.options.feeds = { unverified: false, patience: 20_000, budget: 2_000 };
     const collector = startCollector({ ...bench.options, every: HOUR });
     const { bulletin } = await collector.ready;
     expect(bulletin.announcements.map((announcement) => announcement.source)).toEqual(['sf']);

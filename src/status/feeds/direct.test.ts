@@ -66,6 +66,13 @@ describe('a phone that reads the feeds itself', () => {
     expect(alone.bulletin.sources.every(({ ok }) => !ok)).toBe(true);
   });
 
+  it('does not clear even when every feed was read well and says nothing', () => {
+    const empty = Buffer.from('<rss version="2.0"><channel><title>x</title></channel></rss>');
+    const { bulletin } = direct([{ source: PREFECTURE, documents: [document(empty)] }]);
+    expect(bulletin.sources).toMatchObject([{ id: 'prefecture-35', ok: true }, { ok: false }]);
+    expect(situation(bulletin)).toMatchObject({ coverage: 'partial', allClear: false });
+  });
+
   it('never gives the all-clear, whatever it read or did not', () => {
     const texts = fc.oneof(
       fc.constantFrom(null, 'prefecture.atom.xml', 'sdis.rss.xml', 'nws.json', 'mowas-index.json'),
