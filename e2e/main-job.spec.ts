@@ -25,11 +25,13 @@ test('from the postcode to the local line, through an outage, a dead network and
     await expect(page.locator('.strip-outage')).toContainText('15 et 18 en panne', {
       timeout: 120_000,
     });
-    await expect(plan.locator('.step-card a.call').first()).toHaveAttribute(
+    // The announcement says that mobiles get through: that comes first, then the line it gives.
+    await expect(plan.locator('.step-title')).toHaveText('Appelez le 15 depuis un mobile');
+    await expect(plan.locator('.step-card')).toContainText('Préfecture d’Ille-et-Vilaine');
+    await expect(plan.locator('.step-row').nth(1).locator('a')).toHaveAttribute(
       'href',
       `tel:${SAMU_35}`,
     );
-    await expect(plan.locator('.step-card')).toContainText('Préfecture d’Ille-et-Vilaine');
   });
 
   await test.step('the network is cut and the browser restarted: the same plan', async () => {
@@ -46,12 +48,12 @@ test('from the postcode to the local line, through an outage, a dead network and
       /Dernières nouvelles à\s\d+\sh\s\d\d/,
     );
     await tap(/Urgence médicale/);
-    const line = again.locator('#samu .step-card a[href^="tel:+33"]');
+    const line = again.locator('#samu .step-row a[href^="tel:+33"]').first();
     await expect(line).toBeVisible();
     await expect(line).toHaveAttribute('href', `tel:${SAMU_35}`);
     expect(taps + 1).toBeLessThanOrEqual(3);
     await again.getByRole('link', { name: 'Retour' }).click();
     await tap(/Feu, accident/);
-    await expect(again.locator(`#fire .step-card a[href="tel:${FIRE_35}"]`)).toBeVisible();
+    await expect(again.locator(`#fire .step-row a[href="tel:${FIRE_35}"]`)).toBeVisible();
   });
 });

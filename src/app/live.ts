@@ -7,11 +7,19 @@ import {
   type PlanProgress,
   type View,
 } from '../pages/model.ts';
+import { EXERCISE_QUERY } from '../pages/routes.ts';
 import type { Contact, Memory } from '../status/situation.ts';
 import { remember } from '../status/situation.ts';
-import { chosenTerritory, heldProgress, keepProgress, keepTerritory } from '../store/choices.ts';
+import {
+  chosenTerritory,
+  heldProgress,
+  keepLanguage,
+  keepProgress,
+  keepTerritory,
+} from '../store/choices.ts';
 import { heldDirectory, heldNews, keepBulletin, keepDirectory } from '../store/documents.ts';
 import type { KeptProgress } from '../store/open.ts';
+import { locateDevice, sayInFrench, whenFrenchVoice } from './device.ts';
 import { fetchDirectory, pollBulletin } from './network.ts';
 import { startWorker, type WorkerBridge } from './worker-bridge.ts';
 
@@ -114,6 +122,19 @@ export function createLive(model: PageModel): Live {
         setProgress(need, { step: next, call: 'none' });
       }
     },
+    chooseLanguage: (tag) => void keepLanguage(tag),
+    locate: () => {
+      show({ position: { state: 'searching' } });
+      void locateDevice().then((position) => show({ position }));
+    },
+    speak: sayInFrench,
+    copy: (text) => {
+      void navigator.clipboard.writeText(text).then(
+        () => show({ copied: text }),
+        // Refused by the browser: the text is on the screen and can be selected.
+        () => undefined,
+      );
+    },
     update: () => worker?.takeUpdate(),
   };
 
@@ -151,6 +172,16 @@ export function createLive(model: PageModel): Live {
         showNews();
       },
       { signal },
+    );
+    show({
+      exercise: location.search === EXERCISE_QUERY,
+      address: `${location.origin}${location.pathname}`,
+    });
+    whenFrenchVoice(() => show({ canSpeak: true }), signal);
+    void import('../pages/extras/index.ts').then(
+      ({ extras }) => show({ extras }),
+      // Without them a page still does all that a call needs.
+      () => undefined,
     );
     const tick = setInterval(() => show({}), TICK_MS);
     void recall().then(pollNow);

@@ -2,7 +2,7 @@
  * Which telephone numbers belong to which territory, after the national numbering plan of Arcep
  * (décision n° 2018-0881 and its changes) and the plans of the Pacific collectivities.
  */
-import { territoryEntry } from './territories.ts';
+import { territoryEntry } from './territory-details.ts';
 
 const OVERSEAS_CALLING_CODES: Readonly<Record<string, string>> = {
   '971': '590',

@@ -282,9 +282,9 @@ describe('beside an independent implementation', () => {
           };
           const jose = await flattenedVerify(
             {
-              ...altered,
-              payload: bytes(altered.payload ?? ''),
-              signature: altered.signature ?? '',
+              protected: altered['protected'] ?? '',
+              payload: bytes(altered['payload'] ?? ''),
+              signature: altered['signature'] ?? '',
             },
             key.jwk,
             { algorithms: ['ES256'] },

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { callingCodeOf, FRENCH_CALLING_CODES, isFictional, zoneOf } from './numbering.ts';
-import { isTerritoryCode, TERRITORIES, territoryEntry, territoryName } from './territories.ts';
+import { isTerritoryCode, TERRITORIES, territoryName } from './territories.ts';
+import { TERRITORY_DETAILS, territoryEntry } from './territory-details.ts';
 
 describe('the reference table of territories', () => {
   it('has 101 départements and 6 collectivities, each once', () => {
     expect(TERRITORIES).toHaveLength(107);
     expect(new Set(TERRITORIES.map((t) => t.code)).size).toBe(107);
-    expect(TERRITORIES.filter((t) => t.kind === 'departement')).toHaveLength(101);
+    expect(TERRITORY_DETAILS.filter((t) => t.kind === 'departement')).toHaveLength(101);
+  });
+
+  it('has the same names in the same order as the table of details', () => {
+    expect(TERRITORY_DETAILS.map(({ code, name }) => ({ code, name }))).toEqual(TERRITORIES);
   });
 
   it('keeps the order people know: Corsica where 20 was, overseas last', () => {

@@ -1,238 +1,49 @@
 /**
- * The 107 territories: code, name, kind, region and seat of each, as the official geographic code
- * of INSEE has them (https://www.insee.fr/fr/information/2560452). Small enough for the phone.
+ * The 107 territories by code and name, as the official geographic code of INSEE has them
+ * (https://www.insee.fr/fr/information/2560452). Comes with the first page: the rest of what is known
+ * of each is in `territory-details.ts`.
  */
 
-export interface TerritoryEntry {
+export interface TerritoryName {
   /** INSEE code: `01`…`95`, `2A`, `2B`, `971`…`988`. */
   readonly code: string;
   readonly name: string;
-  readonly kind: 'departement' | 'collectivite';
-  readonly region: string;
-  /** Town of the préfecture or of the State's high commissioner. */
-  readonly seat: string;
 }
 
-type Row = readonly [code: string, name: string, seat: string];
-
-const MAINLAND: readonly (readonly [region: string, rows: readonly Row[]])[] = [
-  [
-    'Auvergne-Rhône-Alpes',
-    [
-      ['01', 'Ain', 'Bourg-en-Bresse'],
-      ['03', 'Allier', 'Moulins'],
-      ['07', 'Ardèche', 'Privas'],
-      ['15', 'Cantal', 'Aurillac'],
-      ['26', 'Drôme', 'Valence'],
-      ['38', 'Isère', 'Grenoble'],
-      ['42', 'Loire', 'Saint-Étienne'],
-      ['43', 'Haute-Loire', 'Le Puy-en-Velay'],
-      ['63', 'Puy-de-Dôme', 'Clermont-Ferrand'],
-      ['69', 'Rhône', 'Lyon'],
-      ['73', 'Savoie', 'Chambéry'],
-      ['74', 'Haute-Savoie', 'Annecy'],
-    ],
-  ],
-  [
-    'Hauts-de-France',
-    [
-      ['02', 'Aisne', 'Laon'],
-      ['59', 'Nord', 'Lille'],
-      ['60', 'Oise', 'Beauvais'],
-      ['62', 'Pas-de-Calais', 'Arras'],
-      ['80', 'Somme', 'Amiens'],
-    ],
-  ],
-  [
-    "Provence-Alpes-Côte d'Azur",
-    [
-      ['04', 'Alpes-de-Haute-Provence', 'Digne-les-Bains'],
-      ['05', 'Hautes-Alpes', 'Gap'],
-      ['06', 'Alpes-Maritimes', 'Nice'],
-      ['13', 'Bouches-du-Rhône', 'Marseille'],
-      ['83', 'Var', 'Toulon'],
-      ['84', 'Vaucluse', 'Avignon'],
-    ],
-  ],
-  [
-    'Grand Est',
-    [
-      ['08', 'Ardennes', 'Charleville-Mézières'],
-      ['10', 'Aube', 'Troyes'],
-      ['51', 'Marne', 'Châlons-en-Champagne'],
-      ['52', 'Haute-Marne', 'Chaumont'],
-      ['54', 'Meurthe-et-Moselle', 'Nancy'],
-      ['55', 'Meuse', 'Bar-le-Duc'],
-      ['57', 'Moselle', 'Metz'],
-      ['67', 'Bas-Rhin', 'Strasbourg'],
-      ['68', 'Haut-Rhin', 'Colmar'],
-      ['88', 'Vosges', 'Épinal'],
-    ],
-  ],
-  [
-    'Occitanie',
-    [
-      ['09', 'Ariège', 'Foix'],
-      ['11', 'Aude', 'Carcassonne'],
-      ['12', 'Aveyron', 'Rodez'],
-      ['30', 'Gard', 'Nîmes'],
-      ['31', 'Haute-Garonne', 'Toulouse'],
-      ['32', 'Gers', 'Auch'],
-      ['34', 'Hérault', 'Montpellier'],
-      ['46', 'Lot', 'Cahors'],
-      ['48', 'Lozère', 'Mende'],
-      ['65', 'Hautes-Pyrénées', 'Tarbes'],
-      ['66', 'Pyrénées-Orientales', 'Perpignan'],
-      ['81', 'Tarn', 'Albi'],
-      ['82', 'Tarn-et-Garonne', 'Montauban'],
-    ],
-  ],
-  [
-    'Normandie',
-    [
-      ['14', 'Calvados', 'Caen'],
-      ['27', 'Eure', 'Évreux'],
-      ['50', 'Manche', 'Saint-Lô'],
-      ['61', 'Orne', 'Alençon'],
-      ['76', 'Seine-Maritime', 'Rouen'],
-    ],
-  ],
-  [
-    'Nouvelle-Aquitaine',
-    [
-      ['16', 'Charente', 'Angoulême'],
-      ['17', 'Charente-Maritime', 'La Rochelle'],
-      ['19', 'Corrèze', 'Tulle'],
-      ['23', 'Creuse', 'Guéret'],
-      ['24', 'Dordogne', 'Périgueux'],
-      ['33', 'Gironde', 'Bordeaux'],
-      ['40', 'Landes', 'Mont-de-Marsan'],
-      ['47', 'Lot-et-Garonne', 'Agen'],
-      ['64', 'Pyrénées-Atlantiques', 'Pau'],
-      ['79', 'Deux-Sèvres', 'Niort'],
-      ['86', 'Vienne', 'Poitiers'],
-      ['87', 'Haute-Vienne', 'Limoges'],
-    ],
-  ],
-  [
-    'Centre-Val de Loire',
-    [
-      ['18', 'Cher', 'Bourges'],
-      ['28', 'Eure-et-Loir', 'Chartres'],
-      ['36', 'Indre', 'Châteauroux'],
-      ['37', 'Indre-et-Loire', 'Tours'],
-      ['41', 'Loir-et-Cher', 'Blois'],
-      ['45', 'Loiret', 'Orléans'],
-    ],
-  ],
-  [
-    'Bourgogne-Franche-Comté',
-    [
-      ['21', "Côte-d'Or", 'Dijon'],
-      ['25', 'Doubs', 'Besançon'],
-      ['39', 'Jura', 'Lons-le-Saunier'],
-      ['58', 'Nièvre', 'Nevers'],
-      ['70', 'Haute-Saône', 'Vesoul'],
-      ['71', 'Saône-et-Loire', 'Mâcon'],
-      ['89', 'Yonne', 'Auxerre'],
-      ['90', 'Territoire de Belfort', 'Belfort'],
-    ],
-  ],
-  [
-    'Bretagne',
-    [
-      ['22', "Côtes-d'Armor", 'Saint-Brieuc'],
-      ['29', 'Finistère', 'Quimper'],
-      ['35', 'Ille-et-Vilaine', 'Rennes'],
-      ['56', 'Morbihan', 'Vannes'],
-    ],
-  ],
-  [
-    'Corse',
-    [
-      ['2A', 'Corse-du-Sud', 'Ajaccio'],
-      ['2B', 'Haute-Corse', 'Bastia'],
-    ],
-  ],
-  [
-    'Pays de la Loire',
-    [
-      ['44', 'Loire-Atlantique', 'Nantes'],
-      ['49', 'Maine-et-Loire', 'Angers'],
-      ['53', 'Mayenne', 'Laval'],
-      ['72', 'Sarthe', 'Le Mans'],
-      ['85', 'Vendée', 'La Roche-sur-Yon'],
-    ],
-  ],
-  [
-    'Île-de-France',
-    [
-      ['75', 'Paris', 'Paris'],
-      ['77', 'Seine-et-Marne', 'Melun'],
-      ['78', 'Yvelines', 'Versailles'],
-      ['91', 'Essonne', 'Évry-Courcouronnes'],
-      ['92', 'Hauts-de-Seine', 'Nanterre'],
-      ['93', 'Seine-Saint-Denis', 'Bobigny'],
-      ['94', 'Val-de-Marne', 'Créteil'],
-      ['95', "Val-d'Oise", 'Pontoise'],
-    ],
-  ],
-];
-
-/** Each is a region (or stands alone) by itself. */
-const OVERSEAS: readonly Row[] = [
-  ['971', 'Guadeloupe', 'Basse-Terre'],
-  ['972', 'Martinique', 'Fort-de-France'],
-  ['973', 'Guyane', 'Cayenne'],
-  ['974', 'La Réunion', 'Saint-Denis'],
-  ['975', 'Saint-Pierre-et-Miquelon', 'Saint-Pierre'],
-  ['976', 'Mayotte', 'Mamoudzou'],
-  ['977', 'Saint-Barthélemy', 'Gustavia'],
-  ['978', 'Saint-Martin', 'Marigot'],
-  ['986', 'Wallis-et-Futuna', 'Mata-Utu'],
-  ['987', 'Polynésie française', 'Papeete'],
-  ['988', 'Nouvelle-Calédonie', 'Nouméa'],
-];
-
-/** Overseas départements; the other overseas territories are collectivities. */
-const OVERSEAS_DEPARTEMENTS = ['971', '972', '973', '974', '976'];
+const NAMES =
+  '01 Ain|02 Aisne|03 Allier|04 Alpes-de-Haute-Provence|05 Hautes-Alpes|06 Alpes-Maritimes|' +
+  '07 Ardèche|08 Ardennes|09 Ariège|10 Aube|11 Aude|12 Aveyron|13 Bouches-du-Rhône|' +
+  '14 Calvados|15 Cantal|16 Charente|17 Charente-Maritime|18 Cher|19 Corrèze|' +
+  "2A Corse-du-Sud|2B Haute-Corse|21 Côte-d'Or|22 Côtes-d'Armor|23 Creuse|24 Dordogne|" +
+  '25 Doubs|26 Drôme|27 Eure|28 Eure-et-Loir|29 Finistère|30 Gard|31 Haute-Garonne|32 Gers|' +
+  '33 Gironde|34 Hérault|35 Ille-et-Vilaine|36 Indre|37 Indre-et-Loire|38 Isère|39 Jura|' +
+  '40 Landes|41 Loir-et-Cher|42 Loire|43 Haute-Loire|44 Loire-Atlantique|45 Loiret|46 Lot|' +
+  '47 Lot-et-Garonne|48 Lozère|49 Maine-et-Loire|50 Manche|51 Marne|52 Haute-Marne|' +
+  '53 Mayenne|54 Meurthe-et-Moselle|55 Meuse|56 Morbihan|57 Moselle|58 Nièvre|59 Nord|' +
+  '60 Oise|61 Orne|62 Pas-de-Calais|63 Puy-de-Dôme|64 Pyrénées-Atlantiques|' +
+  '65 Hautes-Pyrénées|66 Pyrénées-Orientales|67 Bas-Rhin|68 Haut-Rhin|69 Rhône|' +
+  '70 Haute-Saône|71 Saône-et-Loire|72 Sarthe|73 Savoie|74 Haute-Savoie|75 Paris|' +
+  '76 Seine-Maritime|77 Seine-et-Marne|78 Yvelines|79 Deux-Sèvres|80 Somme|81 Tarn|' +
+  '82 Tarn-et-Garonne|83 Var|84 Vaucluse|85 Vendée|86 Vienne|87 Haute-Vienne|88 Vosges|' +
+  '89 Yonne|90 Territoire de Belfort|91 Essonne|92 Hauts-de-Seine|93 Seine-Saint-Denis|' +
+  "94 Val-de-Marne|95 Val-d'Oise|971 Guadeloupe|972 Martinique|973 Guyane|974 La Réunion|" +
+  '975 Saint-Pierre-et-Miquelon|976 Mayotte|977 Saint-Barthélemy|978 Saint-Martin|' +
+  '986 Wallis-et-Futuna|987 Polynésie française|988 Nouvelle-Calédonie';
 
 /** Every territory, in the order of the codes (Corsica after 19, overseas last). */
-export const TERRITORIES: readonly TerritoryEntry[] = [
-  ...MAINLAND.flatMap(([region, rows]) =>
-    rows.map(([code, name, seat]) => ({ code, name, kind: 'departement' as const, region, seat })),
-  ),
-  ...OVERSEAS.map(([code, name, seat]) => ({
-    code,
-    name,
-    kind: OVERSEAS_DEPARTEMENTS.includes(code)
-      ? ('departement' as const)
-      : ('collectivite' as const),
-    region: name,
-    seat,
-  })),
-].sort((a, b) => rank(a.code) - rank(b.code));
+export const TERRITORIES: readonly TerritoryName[] = NAMES.split('|').map((entry) => {
+  const end = entry.indexOf(' ');
+  return { code: entry.slice(0, end), name: entry.slice(end + 1) };
+});
 
-const byCode = new Map(TERRITORIES.map((territory) => [territory.code, territory]));
-
-/** `2A` and `2B` took the place of 20. */
-function rank(code: string): number {
-  if (code === '2A') return 19.1;
-  if (code === '2B') return 19.2;
-  return Number(code);
-}
+const names = new Map(TERRITORIES.map(({ code, name }) => [code, name]));
 
 /** Whether the text is the INSEE code of one of the 107 territories, written as INSEE writes it. */
 export function isTerritoryCode(text: string): boolean {
-  return byCode.has(text);
-}
-
-/** The territory of an INSEE code; undefined for any other text. */
-export function territoryEntry(code: string): TerritoryEntry | undefined {
-  return byCode.get(code);
+  return names.has(text);
 }
 
 /** "Ille-et-Vilaine" for `35`; an unknown code comes back as it is, so that a page always has a name. */
 export function territoryName(code: string): string {
-  return byCode.get(code)?.name ?? code;
+  return names.get(code) ?? code;
 }

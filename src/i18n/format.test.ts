@@ -1,5 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { grouped, looseDay, momentOf, spelled } from './format.ts';
+import { grouped, looseDay, momentOf, type Speaking, spelled } from './format.ts';
+import { createI18n, type Words } from './setup.ts';
+
+function speaking(lang: string): Speaking {
+  const file = new URL(`./locales/${lang}.json`, import.meta.url);
+  const { t } = createI18n(lang, JSON.parse(readFileSync(file, 'utf8')) as Words);
+  return { t, lang };
+}
+const fr = speaking('fr');
+const en = speaking('en');
 
 const zone = process.env['TZ'];
 beforeAll(() => {
@@ -13,19 +23,19 @@ const now = new Date('2026-11-22T18:00:00Z');
 
 describe('moments', () => {
   it('give the hour alone on the same day, as each language writes it', () => {
-    expect(momentOf('fr', '2026-11-22T17:42:00Z', now)).toBe('à\u00a018\u00a0h\u00a042');
-    expect(momentOf('fr', '2026-11-22T17:42:00Z', now, 'bare')).toBe('18\u00a0h\u00a042');
-    expect(momentOf('fr', '2026-11-22T08:05:00Z', now, 'bare')).toBe('9\u00a0h\u00a005');
-    expect(momentOf('en', '2026-11-22T17:42:00Z', now)).toMatch(/^at 6:42\sPM$|^at 18:42$/);
+    expect(momentOf(fr, '2026-11-22T17:42:00Z', now)).toBe('à\u00a018\u00a0h\u00a042');
+    expect(momentOf(fr, '2026-11-22T17:42:00Z', now, 'bare')).toBe('18\u00a0h\u00a042');
+    expect(momentOf(fr, '2026-11-22T08:05:00Z', now, 'bare')).toBe('9\u00a0h\u00a005');
+    expect(momentOf(en, '2026-11-22T17:42:00Z', now)).toMatch(/^at 6:42\sPM$|^at 18:42$/);
   });
   it('name the day when it is another, and the year when it is another', () => {
-    expect(momentOf('fr', '2026-11-21T17:42:00Z', now)).toBe(
+    expect(momentOf(fr, '2026-11-21T17:42:00Z', now)).toBe(
       'le\u00a021 novembre à\u00a018\u00a0h\u00a042',
     );
-    expect(momentOf('fr', '2021-06-02T16:45:00Z', now)).toContain('2021');
+    expect(momentOf(fr, '2021-06-02T16:45:00Z', now)).toContain('2021');
   });
   it('say nothing of an unreadable instant', () => {
-    expect(momentOf('fr', 'hier', now)).toBe('');
+    expect(momentOf(fr, 'hier', now)).toBe('');
   });
 });
 

@@ -1,18 +1,21 @@
 /** Dates, times and telephone numbers as a reader of each language expects them. */
+import type { TFunction } from 'i18next';
+
+/** The words of a language and its tag for `Intl`. */
+export interface Speaking {
+  t: TFunction;
+  lang: string;
+}
 
 const HOUR_24 = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** French writes "18 h 42"; `Intl` would give "18:42". */
 function timeOf(tag: string, at: Date): string {
-  if (tag !== 'fr') return new Intl.DateTimeFormat(tag, { timeStyle: 'short' }).format(at);
+  if (!tag.startsWith('fr')) return new Intl.DateTimeFormat(tag, { timeStyle: 'short' }).format(at);
   const parts = new Intl.DateTimeFormat('fr', HOUR_24).formatToParts(at);
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
   return `${Number(part('hour'))}\u00a0h\u00a0${part('minute')}`;
 }
-
-/** "à 18 h 42", "at 18:42"; nothing in languages that say it without a word. */
-const AT: Readonly<Record<string, string>> = { fr: 'à\u00a0', en: 'at ' };
-const ON: Readonly<Record<string, string>> = { fr: 'le\u00a0', en: 'on ' };
 
 /**
  * An instant for a person at `now`, in the device's own time zone: the time alone on the same day,
@@ -20,21 +23,20 @@ const ON: Readonly<Record<string, string>> = { fr: 'le\u00a0', en: 'on ' };
  * `at`: after a verb, "à 18 h 42". `bare`: after "depuis" or a name, "18 h 42".
  */
 export function momentOf(
-  tag: string,
+  { t, lang }: Speaking,
   instant: string,
   now: Date,
   form: 'at' | 'bare' = 'at',
 ): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return '';
-  const time = timeOf(tag, at);
+  const time = timeOf(lang, at);
   if (at.toDateString() === now.toDateString()) {
-    return form === 'at' ? `${AT[tag] ?? ''}${time}` : time;
+    return t(form === 'at' ? 'moment.today' : 'moment.todayBare', { time });
   }
   const year = at.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
-  const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', ...year }).format(at);
-  const on = form === 'at' || tag === 'fr' ? (ON[tag] ?? '') : '';
-  return AT[tag] === undefined ? `${day}, ${time}` : `${on}${day} ${AT[tag]}${time}`;
+  const day = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', ...year }).format(at);
+  return t(form === 'at' ? 'moment.day' : 'moment.dayBare', { day, time });
 }
 
 /** A day, a month or a year, as precise as it was given: `2021-06` gives "juin 2021". */

@@ -1,16 +1,18 @@
-/** The languages of the citizen pages. French stands at the root of the site, others under their tag. */
+/** The languages of the citizen pages. French stands at the root of the site, others in a folder. */
 
 export interface Language {
-  /** BCP 47 tag, also the folder of its pages. */
+  /** BCP 47, for `Intl` and the `lang` attribute. */
   readonly tag: string;
+  /** Folder of its pages and name of its file of words. */
+  readonly folder: string;
   /** Its name in itself. */
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
 }
 
 export const LANGUAGES = [
-  { tag: 'fr', name: 'Français', direction: 'ltr' },
-  { tag: 'en', name: 'English', direction: 'ltr' },
+  { tag: 'fr', folder: 'fr', name: 'Français', direction: 'ltr' },
+  { tag: 'en', folder: 'en', name: 'English', direction: 'ltr' },
 ] as const satisfies readonly Language[];
 
 export type LanguageTag = (typeof LANGUAGES)[number]['tag'];
@@ -21,7 +23,12 @@ export function isLanguageTag(tag: string): tag is LanguageTag {
   return LANGUAGES.some((l) => l.tag === tag);
 }
 
-/** The language of a tag; French for an unknown one. */
-export function languageOf(tag: string): Language {
+/** The language of a tag. */
+export function languageOf(tag: LanguageTag): (typeof LANGUAGES)[number] {
   return LANGUAGES.find((l) => l.tag === tag) ?? LANGUAGES[0];
+}
+
+/** The language whose pages stand in a folder; undefined for a folder that is none. */
+export function languageOfFolder(folder: string): LanguageTag | undefined {
+  return LANGUAGES.find((l) => l.folder === folder)?.tag;
 }

@@ -1,8 +1,9 @@
 import { territoryName } from '../directory/territories.ts';
+import { exercisePlanFor } from '../guide/exercise.ts';
 import { NEEDS } from '../guide/model.ts';
 import { planFor } from '../guide/plan.ts';
 import { situationFor } from '../status/situation.ts';
-import type { Actions, PageModel, View } from './model.ts';
+import { ExerciseMark } from './parts/ExerciseMark.tsx';
 import { Footer } from './parts/Footer.tsx';
 import { Header } from './parts/Header.tsx';
 import { Icon } from './parts/Icon.tsx';
@@ -11,44 +12,42 @@ import { NumbersSection } from './parts/NumbersSection.tsx';
 import { PlacePicker } from './parts/PlacePicker.tsx';
 import { PlanSection } from './parts/PlanSection.tsx';
 import { StatusStrip } from './parts/StatusStrip.tsx';
+import { type Scene, SceneContext } from './parts/scene.ts';
 import { useWords } from './parts/words.ts';
 import { pathOf } from './routes.ts';
-
-interface PageProps {
-  model: PageModel;
-  view: View;
-  /** Null while only drawn: nothing can be pressed that is not a link. */
-  actions: Actions | null;
-}
 
 /**
  * A citizen page: the home page or a territory's. Status, needs, place, then every need's ladder
  * and every number. The same tree at build time, in the service worker and in the browser.
  */
-export function Page({ model, view, actions }: PageProps) {
+export function Page(scene: Scene) {
   const { t, lang } = useWords();
+  const { model, view, actions } = scene;
   const { territory } = model;
   const code = territory?.code ?? null;
-  const home = pathOf({ lang: model.lang, territory: null });
-  const place = territory?.name ?? null;
   const { bulletin, contact, unlisted } = view.news;
-  const situation = situationFor(code, bulletin, contact, view.now, unlisted);
+  const situationOf = (where: string | null) =>
+    situationFor(where, bulletin, contact, view.now, unlisted);
+  const situation = situationOf(code);
+  // On the home page, the place chosen before is told about; the plans there know no place.
   const chosen = territory === null ? view.chosen : null;
-  const chosenSituation =
-    chosen === null ? situation : situationFor(chosen, bulletin, contact, view.now, unlisted);
+  const plan = view.exercise ? exercisePlanFor : planFor;
   return (
-    <>
+    <SceneContext value={scene}>
+      {view.exercise ? <ExerciseMark count={situation.exercises.length} /> : null}
       <Header territory={code} />
       <main id="main" tabIndex={-1}>
         <StatusStrip
-          situation={chosenSituation}
-          news={view.news}
-          now={view.now}
-          place={chosen === null ? place : territoryName(chosen)}
+          situation={chosen === null ? situation : situationOf(chosen)}
+          place={chosen === null ? (territory?.name ?? null) : territoryName(chosen)}
         />
         <div className="overview">
-          {place === null ? <h1 className="sr-only">{t('app.tagline')}</h1> : <h1>{place}</h1>}
-          <NeedList base={chosen === null ? '' : pathOf({ lang, territory: chosen })} />
+          {territory === null ? (
+            <h1 className="sr-only">{t('app.tagline')}</h1>
+          ) : (
+            <h1>{territory.name}</h1>
+          )}
+          <NeedList base={chosen === null ? '' : pathOf({ lang: model.lang, territory: chosen })} />
           {territory === null ? (
             <PlaceOfHome chosen={chosen} onChoose={actions?.choose} />
           ) : (
@@ -56,7 +55,7 @@ export function Page({ model, view, actions }: PageProps) {
               <a className="button" href="#numbers">
                 {t('nav.allNumbers')}
               </a>
-              <a className="button" href={`${home}#place`}>
+              <a className="button" href={`${pathOf({ lang, territory: null })}#place`}>
                 <Icon name="place" />
                 {t('place.change')}
               </a>
@@ -67,7 +66,7 @@ export function Page({ model, view, actions }: PageProps) {
           {NEEDS.map((need) => (
             <PlanSection
               key={need}
-              plan={planFor({
+              plan={plan({
                 need,
                 territory: code,
                 situation,
@@ -75,23 +74,13 @@ export function Page({ model, view, actions }: PageProps) {
                 national: model.national,
                 now: view.now,
               })}
-              place={place}
-              now={view.now}
-              home={home}
-              progress={view.progress[need] ?? { step: 0, call: 'none' }}
-              actions={actions}
             />
           ))}
         </div>
-        <NumbersSection territory={territory} national={model.national ?? []} now={view.now} />
+        <NumbersSection />
       </main>
-      <Footer
-        issuedAt={model.issuedAt}
-        readiness={view.readiness}
-        updateReady={view.updateReady}
-        onUpdate={actions?.update}
-      />
-    </>
+      <Footer />
+    </SceneContext>
   );
 }
 

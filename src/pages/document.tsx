@@ -55,10 +55,11 @@ export function documentOf(
     code === null ? t('meta.homeDescription') : t('meta.territoryDescription', named);
   const address = (lang: (typeof LANGUAGES)[number]['tag']) =>
     `${assets.site}${pathOf({ lang, territory: code })}`;
-  const alternates = LANGUAGES.map(
-    ({ tag }) => `<link rel="alternate" hreflang="${tag}" href="${address(tag)}">`,
-  ).join('');
-  const wordsAddress = assets.words[model.lang] ?? '';
+  // Easy-to-read French is French to a search engine: it would stand there twice.
+  const alternates = LANGUAGES.filter(({ tag }) => !tag.includes('-x-'))
+    .map(({ tag }) => `<link rel="alternate" hreflang="${tag}" href="${address(tag)}">`)
+    .join('');
+  const wordsAddress = assets.words[languageOf(model.lang).folder] ?? '';
   return (
     `<!doctype html><html lang="${model.lang}" dir="${languageOf(model.lang).direction}"><head>` +
     '<meta charset="utf-8">' +

@@ -1,4 +1,5 @@
 /** What a page is drawn from: the same at build time, in the service worker and in the browser. */
+import type { ComponentType } from 'react';
 import type { PublishedNumber, PublishedTerritory } from '../directory/model.ts';
 import type { Need } from '../guide/model.ts';
 import type { LanguageTag } from '../i18n/languages.ts';
@@ -33,7 +34,6 @@ export const NO_NEWS: News = { bulletin: null, unlisted: [], contact: { lastPoll
 /** Whether all of France is kept in this phone: said only after a check that it is true. */
 export type Readiness = 'unknown' | 'preparing' | 'ready' | 'not-ready';
 
-/** A call made from a plan whose outcome the person has not told yet, or has. */
 export interface PlanProgress {
   /** Index of the step shown. */
   step: number;
@@ -41,13 +41,45 @@ export interface PlanProgress {
   call: 'none' | 'called' | 'answered';
 }
 
+/** Where the phone is, asked for by a tap and never sent anywhere. */
+export type Position =
+  | { state: 'not-asked' | 'searching' | 'refused' | 'unavailable' }
+  | {
+      state: 'found';
+      /** Degrees, WGS 84, north and east positive. */
+      latitude: number;
+      longitude: number;
+      /** Metres, 95 % sure. */
+      accuracy: number;
+      /** Instant of the measure. */
+      at: string;
+    };
+
+/** Parts that come after the page, with their own script. */
+export interface Extras {
+  /** The address of a plan as a code to scan. */
+  QrCode: ComponentType<{ address: string }>;
+  /** The message to 114, put together from a few answers. */
+  MessageForm: ComponentType<{ place: string }>;
+}
+
 /** What changes while a page is open. */
 export interface View {
   news: News;
   now: Date;
+  /** Exercise mode: exercises are shown, nothing real is, and nothing can be called. */
+  exercise: boolean;
   /** Territory code chosen on this phone; null when none is. */
   chosen: string | null;
   progress: Readonly<Partial<Record<Need, PlanProgress>>>;
+  position: Position;
+  /** Whether this device has a French voice. */
+  canSpeak: boolean;
+  /** Text copied last; empty when none was. */
+  copied: string;
+  /** Address of this page without its anchor, for a code to scan; empty until known. */
+  address: string;
+  extras: Extras | null;
   readiness: Readiness;
   updateReady: boolean;
 }
@@ -55,9 +87,13 @@ export interface View {
 /** What a person can do; every one is also a plain link or works without script. */
 export interface Actions {
   choose(code: string): void;
+  chooseLanguage(tag: LanguageTag): void;
   goTo(need: Need, step: number): void;
   called(need: Need): void;
   answered(need: Need, yes: boolean, lastStep: number): void;
+  locate(): void;
+  speak(french: string): void;
+  copy(text: string): void;
   update(): void;
 }
 
@@ -66,8 +102,14 @@ export function firstView(model: PageModel): View {
   return {
     news: model.news,
     now: new Date(model.drawnAt),
+    exercise: false,
     chosen: null,
     progress: {},
+    position: { state: 'not-asked' },
+    canSpeak: false,
+    copied: '',
+    address: '',
+    extras: null,
     readiness: 'unknown',
     updateReady: false,
   };

@@ -1,6 +1,11 @@
-/** Addresses of the citizen pages: French at the root, other languages under their tag. */
+/** Addresses of the citizen pages: French at the root, other languages in a folder of their own. */
 import { isTerritoryCode } from '../directory/territories.ts';
-import { DEFAULT_LANGUAGE, isLanguageTag, type LanguageTag } from '../i18n/languages.ts';
+import {
+  DEFAULT_LANGUAGE,
+  type LanguageTag,
+  languageOf,
+  languageOfFolder,
+} from '../i18n/languages.ts';
 
 export interface Route {
   lang: LanguageTag;
@@ -8,12 +13,16 @@ export interface Route {
   territory: string | null;
 }
 
+/** Asks for exercise mode, on any page: the only place where exercises are shown. */
+export const EXERCISE_QUERY = '?exercice';
+
 /** The route of a path such as `/`, `/35/`, `/en/35`, `/en/2a/`; null when it is none of ours. */
 export function routeOf(path: string): Route | null {
   const parts = path.split('/').filter((part) => part !== '' && part !== 'index.html');
-  const [first = ''] = parts;
-  const lang = isLanguageTag(first) && first !== DEFAULT_LANGUAGE ? first : DEFAULT_LANGUAGE;
-  const [code, ...rest] = lang === DEFAULT_LANGUAGE ? parts : parts.slice(1);
+  const folder = languageOfFolder(parts[0] ?? '');
+  if (folder === DEFAULT_LANGUAGE) return null;
+  const [code, ...rest] = folder === undefined ? parts : parts.slice(1);
+  const lang = folder ?? DEFAULT_LANGUAGE;
   if (rest.length > 0) return null;
   if (code === undefined) return { lang, territory: null };
   const territory = code.toUpperCase();
@@ -22,6 +31,6 @@ export function routeOf(path: string): Route | null {
 
 /** The path of a route, ending in a slash. */
 export function pathOf({ lang, territory }: Route): string {
-  const folder = lang === DEFAULT_LANGUAGE ? '/' : `/${lang}/`;
+  const folder = lang === DEFAULT_LANGUAGE ? '/' : `/${languageOf(lang).folder}/`;
   return territory === null ? folder : `${folder}${territory}/`;
 }

@@ -22,6 +22,23 @@ export async function keepTerritory(code: string): Promise<void> {
   );
 }
 
+/** Tag of the language chosen on this phone; null when none is. */
+export async function chosenLanguage(): Promise<string | null> {
+  const held = await orElse(
+    openStore().then((db) => db.get('choices', 'language')),
+    undefined,
+  );
+  return typeof held === 'string' ? held : null;
+}
+
+/** Remembers the language chosen. */
+export async function keepLanguage(tag: string): Promise<void> {
+  await orElse(
+    openStore().then((db) => db.put('choices', tag, 'language')),
+    undefined,
+  );
+}
+
 /** Progress in the plans of a territory (empty text for the home page), not older than an hour. */
 export async function heldProgress(territory: string, now: Date): Promise<KeptProgress[]> {
   const all = await orElse(

@@ -2,6 +2,7 @@
 
 import type { PrecacheEntry } from 'workbox-precaching';
 import { matchPrecache } from 'workbox-precaching';
+import { type LanguageTag, languageOf } from '../i18n/languages.ts';
 import type { Words } from '../i18n/setup.ts';
 import type { PageAssets } from '../pages/document.tsx';
 
@@ -16,21 +17,21 @@ const address = (pattern: RegExp): string | undefined => {
 };
 
 /** The address of the words of a language; undefined for a language this version does not have. */
-export const wordsAddress = (lang: string): string | undefined =>
-  address(new RegExp(`^assets/${lang}-[^-/]{8}\\.json$`));
+const wordsAddress = (lang: LanguageTag): string | undefined =>
+  address(new RegExp(`^assets/${languageOf(lang).folder}-[^-/]{8}\\.json$`));
 
 /** What a drawn page refers to. */
-export function pageAssets(lang: string): PageAssets {
+export function pageAssets(lang: LanguageTag): PageAssets {
   return {
     ...__REPLI_PAGES__,
     script: address(/^assets\/app-[^/]+\.js$/) ?? '',
     preload: [],
-    words: { [lang]: wordsAddress(lang) ?? '' },
+    words: { [languageOf(lang).folder]: wordsAddress(lang) ?? '' },
   };
 }
 
 /** The kept words of a language; throws when they were evicted. */
-export async function keptWords(lang: string): Promise<Words> {
+export async function keptWords(lang: LanguageTag): Promise<Words> {
   const kept = await matchPrecache(wordsAddress(lang) ?? '');
   if (kept === undefined) throw new Error(`the words of "${lang}" are not kept`);
   return (await kept.json()) as Words;

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderToString } from 'react-dom/server';
 import type { Directory } from '../../directory/model.ts';
-import { LANGUAGES } from '../../i18n/languages.ts';
+import { LANGUAGES, type Language } from '../../i18n/languages.ts';
 import type { Words } from '../../i18n/setup.ts';
 import { documentOf, type PageAssets } from '../../pages/document.tsx';
 import { NO_NEWS } from '../../pages/model.ts';
@@ -12,11 +12,11 @@ import { pathOf, type Route } from '../../pages/routes.ts';
 
 /** The words of every language, by tag. */
 export async function readWords(root: string): Promise<Record<string, Words>> {
-  const read = async (tag: string) => {
-    const text = await readFile(join(root, 'src/i18n/locales', `${tag}.json`), 'utf8');
+  const read = async ({ tag, folder }: Language) => {
+    const text = await readFile(join(root, 'src/i18n/locales', `${folder}.json`), 'utf8');
     return [tag, JSON.parse(text) as Words] as const;
   };
-  return Object.fromEntries(await Promise.all(LANGUAGES.map(({ tag }) => read(tag))));
+  return Object.fromEntries(await Promise.all(LANGUAGES.map(read)));
 }
 
 export interface PrerenderInput {

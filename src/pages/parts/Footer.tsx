@@ -1,17 +1,14 @@
 import { looseDay } from '../../i18n/format.ts';
-import type { Readiness } from '../model.ts';
+import { EXERCISE_QUERY } from '../routes.ts';
+import { useScene } from './scene.ts';
 import { useWords } from './words.ts';
 
-interface FooterProps {
-  issuedAt: string | null;
-  readiness: Readiness;
-  updateReady: boolean;
-  onUpdate?: (() => void) | undefined;
-}
-
 /** Whether this phone is ready without a network, how old the data is, and the limits. */
-export function Footer({ issuedAt, readiness, updateReady, onUpdate }: FooterProps) {
+export function Footer() {
   const { t, lang } = useWords();
+  const { model, view, actions } = useScene();
+  const { issuedAt } = model;
+  const { readiness, updateReady } = view;
   const ready =
     readiness === 'ready'
       ? t('offline.ready')
@@ -28,12 +25,17 @@ export function Footer({ issuedAt, readiness, updateReady, onUpdate }: FooterPro
       {updateReady ? (
         <p className="update">
           {t('offline.update')}{' '}
-          <button type="button" className="button" onClick={onUpdate}>
+          <button type="button" className="button" onClick={() => actions?.update()}>
             {t('offline.updateButton')}
           </button>
         </p>
       ) : null}
       <p>{t('footer.limits')}</p>
+      <p>
+        <a className="plain-link" href={EXERCISE_QUERY}>
+          {t('exercise.mode')}
+        </a>
+      </p>
       <p>
         {issuedAt === null ? null : (
           <span>{t('footer.version', { at: looseDay(lang, issuedAt.slice(0, 10)) })} · </span>

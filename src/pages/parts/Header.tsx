@@ -1,11 +1,13 @@
 import { LANGUAGES } from '../../i18n/languages.ts';
 import { pathOf } from '../routes.ts';
 import { Icon } from './Icon.tsx';
+import { useScene } from './scene.ts';
 import { useWords } from './words.ts';
 
 /** The name of the app, and the same page in every other language. */
 export function Header({ territory }: { territory: string | null }) {
   const { t, lang } = useWords();
+  const { actions } = useScene();
   const current = LANGUAGES.find((l) => l.tag === lang);
   return (
     <header className="top">
@@ -32,6 +34,7 @@ export function Header({ territory }: { territory: string | null }) {
                 href={pathOf({ lang: l.tag, territory })}
                 hrefLang={l.tag}
                 lang={l.tag}
+                onClick={() => actions?.chooseLanguage(l.tag)}
                 dir={l.direction}
               >
                 {l.name}

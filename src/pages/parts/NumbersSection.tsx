@@ -1,20 +1,16 @@
 import type { PublishedNumber } from '../../directory/model.ts';
 import { directoryOffers } from '../../guide/offers.ts';
-import type { TerritoryView } from '../model.ts';
 import { CallLink, TextLink } from './CallLink.tsx';
 import { OfferCard } from './OfferCard.tsx';
+import { useScene } from './scene.ts';
 import { useWords } from './words.ts';
 
-interface NumbersSectionProps {
-  territory: TerritoryView | null;
-  national: readonly PublishedNumber[];
-  now: Date;
-}
-
 /** Every number that can be called, each with who published it, when, and how far it is trusted. */
-export function NumbersSection({ territory, national, now }: NumbersSectionProps) {
+export function NumbersSection() {
   const { t } = useWords();
-  const offers = territory === null ? [] : directoryOffers(territory.lines, now);
+  const { model, view } = useScene();
+  const { territory } = model;
+  const offers = territory === null ? [] : directoryOffers(territory.lines, view.now);
   return (
     <section className="numbers" id="numbers" aria-labelledby="numbers-title">
       <h2 id="numbers-title">
@@ -29,59 +25,48 @@ export function NumbersSection({ territory, national, now }: NumbersSectionProps
             <p>{t(territory.lines.length > 0 ? 'numbers.noneCallable' : 'numbers.none')}</p>
           )}
           {offers.map((offer) => (
-            <OfferCard
-              key={`${offer.service}${offer.number}`}
-              offer={offer}
-              now={now}
-              size="small"
-            />
+            <OfferCard key={`${offer.service}${offer.number}`} offer={offer} size="small" />
           ))}
-          <p>
-            <a href={territory.prefecture.website} rel="noreferrer">
-              {t('numbers.prefecture')}
-            </a>
-          </p>
+          {territory.prefecture.website === '' ? null : (
+            <p>
+              <a className="button" href={territory.prefecture.website} rel="noreferrer">
+                {t('numbers.prefecture')}
+              </a>
+            </p>
+          )}
         </div>
       )}
-      <ShortNumbers national={national} heading={territory === null ? null : t('numbers.short')} />
-      <p className="callback">{t('say.callback')}</p>
-      <p className="callback">{t('say.dontTest')}</p>
+      {territory === null ? null : <h3>{t('numbers.short')}</h3>}
+      <dl className="short-numbers">
+        {(model.national ?? [])
+          .filter((n) => n.callable)
+          .map((n) => (
+            <ShortNumberRow key={n.number} short={n} />
+          ))}
+      </dl>
+      <p className="calm">{t('say.callback')}</p>
+      <p className="calm">{t('say.dontTest')}</p>
     </section>
   );
 }
 
-function ShortNumbers({
-  national,
-  heading,
-}: {
-  national: readonly PublishedNumber[];
-  heading: string | null;
-}) {
+function ShortNumberRow({ short }: { short: PublishedNumber }) {
   const { t } = useWords();
   return (
     <div>
-      {heading === null ? null : <h3>{heading}</h3>}
-      <dl className="short-numbers">
-        {national
-          .filter((n) => n.callable)
-          .map((n) => (
-            <div key={n.number}>
-              <dt>
-                {n.by.includes('voice') ? (
-                  <CallLink number={n.number} size="small" />
-                ) : (
-                  <TextLink />
-                )}
-              </dt>
-              <dd>
-                {t(`national.${n.id}` as 'national.samu')}
-                <span className="provenance">
-                  {t('line.publishedBy', { publisher: n.source.publisher })}
-                </span>
-              </dd>
-            </div>
-          ))}
-      </dl>
+      <dt>
+        {short.by.includes('voice') ? (
+          <CallLink number={short.number} size="small" />
+        ) : (
+          <TextLink size="small" />
+        )}
+      </dt>
+      <dd>
+        {t(`national.${short.id}` as 'national.samu')}
+        <span className="provenance">
+          {t('line.publishedBy', { publisher: short.source.publisher })}
+        </span>
+      </dd>
     </div>
   );
 }

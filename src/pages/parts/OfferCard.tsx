@@ -1,17 +1,18 @@
 import type { Offer } from '../../guide/model.ts';
 import { looseDay, momentOf } from '../../i18n/format.ts';
 import { CallLink } from './CallLink.tsx';
+import { CopyButton } from './CopyButton.tsx';
+import { useScene } from './scene.ts';
 import { useWords } from './words.ts';
 
 interface OfferCardProps {
   offer: Offer;
-  now: Date;
   size: 'main' | 'small';
   onCall?: (() => void) | undefined;
 }
 
 /** A full number with its button and, as law 4 wants, who published it, when, and who confirmed it. */
-export function OfferCard({ offer, now, size, onCall }: OfferCardProps) {
+export function OfferCard({ offer, size, onCall }: OfferCardProps) {
   const { t } = useWords();
   const label = offer.label === '' ? t(`service.${offer.service}`) : offer.label;
   return (
@@ -21,14 +22,16 @@ export function OfferCard({ offer, now, size, onCall }: OfferCardProps) {
         {offer.area === '' ? null : <span className="offer-area">{offer.area}</span>}
       </p>
       <CallLink number={offer.number} size={size} onCall={onCall} />
-      <Provenance offer={offer} now={now} />
+      {size === 'main' ? <CopyButton text={offer.number} /> : null}
+      <Provenance offer={offer} />
     </div>
   );
 }
 
 /** Trust, publisher, day and confirmation of a line, in one quiet paragraph. */
-export function Provenance({ offer, now }: { offer: Offer; now: Date }) {
+function Provenance({ offer }: { offer: Offer }) {
   const { t, lang } = useWords();
+  const { now } = useScene().view;
   const { announcement, confirmation, source, trust } = offer;
   // A line of an outage that is over, or may be, does not look like one given today.
   const standing = announcement?.standing ?? 'in-force';
@@ -41,7 +44,7 @@ export function Provenance({ offer, now }: { offer: Offer; now: Date }) {
         <span>
           {t('status.by', {
             publisher: announcement.publisher,
-            at: momentOf(lang, announcement.sent, now, 'bare'),
+            at: momentOf({ t, lang }, announcement.sent, now, 'bare'),
           })}
         </span>
       )}

@@ -1,25 +1,26 @@
 import type { CallPlan, Need, Step } from '../../guide/model.ts';
-import type { Actions, PlanProgress } from '../model.ts';
+import type { PlanProgress } from '../model.ts';
+import { AfterCall } from './AfterCall.tsx';
 import { Icon } from './Icon.tsx';
+import { MessageTo114 } from './MessageTo114.tsx';
+import { OnComputer } from './OnComputer.tsx';
+import { Phrases } from './Phrases.tsx';
+import { SayFirst } from './SayFirst.tsx';
 import { StepAction } from './StepAction.tsx';
+import { useScene } from './scene.ts';
 import { stepWords, whyWords } from './step-words.ts';
 import { useWords } from './words.ts';
 
-interface PlanSectionProps {
-  plan: CallPlan;
-  place: string | null;
-  now: Date;
-  home: string;
-  progress: PlanProgress;
-  actions: Actions | null;
-}
+const AT_FIRST: PlanProgress = { step: 0, call: 'none' };
 
 /** One need's ladder: the step to do now, large; then all the others with their numbers. */
-export function PlanSection({ plan, place, now, home, progress, actions }: PlanSectionProps) {
+export function PlanSection({ plan }: { plan: CallPlan }) {
   const { t } = useWords();
+  const { model, view } = useScene();
   const { need, steps } = plan;
+  const { step, call } = view.progress[need] ?? AT_FIRST;
   const last = steps.length - 1;
-  const index = Math.min(progress.step, last);
+  const index = Math.min(step, last);
   const current = steps[index] ?? steps[0];
   return (
     <section className="plan" id={need} aria-labelledby={`${need}-title`}>
@@ -30,42 +31,30 @@ export function PlanSection({ plan, place, now, home, progress, actions }: PlanS
         </a>
         <div>
           <h2 id={`${need}-title`}>{t(`needs.${need}`)}</h2>
-          {place === null ? null : <p>{place}</p>}
+          {model.territory === null ? null : <p>{model.territory.name}</p>}
         </div>
       </header>
-      {progress.call === 'none' ? (
-        <CurrentStep
-          step={current}
-          index={index}
-          total={steps.length}
-          now={now}
-          home={home}
-          need={need}
-          actions={actions}
-        />
+      {call === 'none' ? (
+        <CurrentStep step={current} index={index} total={steps.length} need={need} />
       ) : (
-        <AfterCall need={need} call={progress.call} last={last} actions={actions} />
+        <AfterCall need={need} call={call} last={last} />
       )}
-      <SayFirst inWriting={need === 'silent'} />
-      {steps.length < 2 ? null : (
-        <div className="other-steps">
-          <h3>{t('plan.otherSteps')}</h3>
-          <ol>
-            {steps.map((step, i) => (
-              <OtherStep
-                key={step.id}
-                step={step}
-                index={i}
-                shown={i === index && progress.call === 'none'}
-                now={now}
-                home={home}
-                need={need}
-                actions={actions}
-              />
-            ))}
-          </ol>
-        </div>
-      )}
+      <OnComputer need={need} />
+      {need === 'silent' ? <MessageTo114 /> : <SayFirst />}
+      <Phrases need={need} />
+      <div className="other-steps">
+        <h3>{t('plan.otherSteps')}</h3>
+        <ol>
+          {steps.map((each, i) =>
+            i === index && call === 'none' ? (
+              <ShownStep key={each.id} step={each} />
+            ) : (
+              <OtherStep key={each.id} step={each} index={i} need={need} />
+            ),
+          )}
+        </ol>
+      </div>
+      <p className="calm">{t('say.dontTest')}</p>
     </section>
   );
 }
@@ -73,125 +62,47 @@ export function PlanSection({ plan, place, now, home, progress, actions }: PlanS
 interface StepProps {
   step: Step;
   index: number;
-  now: Date;
-  home: string;
   need: Need;
-  actions: Actions | null;
 }
 
-function CurrentStep({
-  step,
-  index,
-  total,
-  now,
-  home,
-  need,
-  actions,
-}: StepProps & { total: number }) {
+function CurrentStep({ step, index, total, need }: StepProps & { total: number }) {
   const { t, lang } = useWords();
+  const { view, actions } = useScene();
   const { title, help } = stepWords(step, t, lang);
-  const next = index + 1;
+  const next = index + 1 < total ? index + 1 : 0;
   return (
     <div className="step-card">
       <p className="step-count">{t('plan.stepCount', { step: index + 1, total })}</p>
       <h3 className="step-title" tabIndex={-1}>
         {title}
       </h3>
-      <StepAction
-        step={step}
-        now={now}
-        size="main"
-        home={home}
-        onCall={() => actions?.called(need)}
-      />
+      <StepAction step={step} size="main" onCall={() => actions?.called(need)} />
       <p className="step-help">{help}</p>
-      <p className="why">{whyWords(step.why, t, lang, now)}</p>
-      {next < total ? (
-        <button className="next" type="button" onClick={() => actions?.goTo(need, next)}>
-          <span>{t('plan.nobody', { step: next + 1 })}</span>
-          <Icon name="next" />
-        </button>
-      ) : (
-        <button className="next" type="button" onClick={() => actions?.goTo(need, 0)}>
-          <span>{t('plan.startAgain')}</span>
-          <Icon name="next" />
-        </button>
-      )}
+      <p className="why">{whyWords(step.why, t, lang, view.now)}</p>
+      <button className="next" type="button" onClick={() => actions?.goTo(need, next)}>
+        <span>{next === 0 ? t('plan.startAgain') : t('plan.nobody', { step: next + 1 })}</span>
+        <Icon name="next" />
+      </button>
     </div>
   );
 }
 
-interface AfterCallProps {
-  need: Need;
-  call: 'called' | 'answered';
-  last: number;
-  actions: Actions | null;
-}
-
-/** Back from a call: did someone answer? */
-function AfterCall({ need, call, last, actions }: AfterCallProps) {
-  const { t } = useWords();
-  if (call === 'answered') {
-    return (
-      <div className="step-card">
-        <h3 className="step-title" tabIndex={-1}>
-          {t('plan.stayTitle')}
-        </h3>
-        <p className="step-help">{t('plan.stay')}</p>
-        <button className="next" type="button" onClick={() => actions?.answered(need, false, last)}>
-          <span>{t('plan.backToSteps')}</span>
-          <Icon name="next" />
-        </button>
-      </div>
-    );
-  }
-  return (
-    <div className="step-card">
-      <h3 className="step-title" tabIndex={-1}>
-        {t('plan.answered')}
-      </h3>
-      <div className="yes-no">
-        <button
-          type="button"
-          className="button"
-          onClick={() => actions?.answered(need, true, last)}
-        >
-          {t('plan.yes')}
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => actions?.answered(need, false, last)}
-        >
-          {t('plan.no')}
-        </button>
-      </div>
-    </div>
-  );
-}
-
-function OtherStep({
-  step,
-  index,
-  shown,
-  now,
-  home,
-  need,
-  actions,
-}: StepProps & { shown: boolean }) {
+function ShownStep({ step }: { step: Step }) {
   const { t, lang } = useWords();
-  const { title } = stepWords(step, t, lang);
-  if (shown) {
-    return (
-      <li className="step-row is-shown" aria-current="step">
-        <p className="step-row-title">{title}</p>
-      </li>
-    );
-  }
+  return (
+    <li className="step-row is-shown" aria-current="step">
+      <p className="step-row-title">{stepWords(step, t, lang).title}</p>
+    </li>
+  );
+}
+
+function OtherStep({ step, index, need }: StepProps) {
+  const { t, lang } = useWords();
+  const { actions } = useScene();
   return (
     <li className="step-row">
       <p className="step-row-title">
-        {title}
+        {stepWords(step, t, lang).title}
         <button
           type="button"
           className="open-step"
@@ -201,24 +112,7 @@ function OtherStep({
           <Icon name="next" />
         </button>
       </p>
-      <StepAction
-        step={step}
-        now={now}
-        size="small"
-        home={home}
-        onCall={() => actions?.called(need)}
-      />
+      <StepAction step={step} size="small" onCall={() => actions?.called(need)} />
     </li>
-  );
-}
-
-function SayFirst({ inWriting }: { inWriting: boolean }) {
-  const { t } = useWords();
-  if (inWriting) return null;
-  return (
-    <aside className="say" aria-label={t('say.title')}>
-      <p className="say-title">{t('say.title')}</p>
-      <p>{t('say.text')}</p>
-    </aside>
   );
 }

@@ -1,24 +1,26 @@
 import { territoryName } from '../../directory/territories.ts';
 import type { Situation } from '../../status/situation.ts';
-import type { News } from '../model.ts';
 import { Icon } from './Icon.tsx';
-import { stripsOf } from './status-words.ts';
+import { useScene } from './scene.ts';
+import { exerciseStrips, stripsOf } from './status-words.ts';
 import { useWords } from './words.ts';
 
 const ICON = { quiet: 'check', unknown: 'question', warning: 'alert', outage: 'alert' } as const;
 
 interface StatusStripProps {
   situation: Situation;
-  news: News;
-  now: Date;
+  /** Name of the place told about; null for none. */
   place: string | null;
 }
 
 /** What is known of outages, always at the same place and never smaller than its space. */
-export function StatusStrip({ situation, news, now, place }: StatusStripProps) {
+export function StatusStrip({ situation, place }: StatusStripProps) {
   const { t, lang } = useWords();
+  const { news, now, exercise } = useScene().view;
   const telling = { t, lang, now, place, nameOf: territoryName };
-  const strips = stripsOf(situation, news.contact, telling);
+  const strips = exercise
+    ? exerciseStrips(situation, telling)
+    : stripsOf(situation, news.contact, telling);
   return (
     <section className="status" aria-label={t('status.label')} aria-live="polite">
       {strips.map((strip) => (

@@ -1,20 +1,20 @@
 import type { Step } from '../../guide/model.ts';
+import { pathOf } from '../routes.ts';
 import { CallLink, TextLink } from './CallLink.tsx';
 import { OfferCard } from './OfferCard.tsx';
+import { useScene } from './scene.ts';
 import { useWords } from './words.ts';
 
 interface StepActionProps {
   step: Step;
-  now: Date;
   size: 'main' | 'small';
-  /** Where a territory is chosen. */
-  home: string;
-  onCall?: (() => void) | undefined;
+  onCall: () => void;
 }
 
 /** What to press in a step: one main button, with the others smaller below it. */
-export function StepAction({ step, now, size, home, onCall }: StepActionProps) {
+export function StepAction({ step, size, onCall }: StepActionProps) {
   const { t } = useWords();
+  const { model } = useScene();
   switch (step.kind) {
     case 'call': {
       const also = step.id === 'stand-in' ? step.also : [];
@@ -39,7 +39,6 @@ export function StepAction({ step, now, size, home, onCall }: StepActionProps) {
             <OfferCard
               key={offer.number}
               offer={offer}
-              now={now}
               size={size === 'main' && i === 0 ? 'main' : 'small'}
               onCall={onCall}
             />
@@ -48,12 +47,12 @@ export function StepAction({ step, now, size, home, onCall }: StepActionProps) {
       );
     case 'choose-place':
       return (
-        <a className="button" href={`${home}#place`}>
+        <a className="button" href={`${pathOf({ lang: model.lang, territory: null })}#place`}>
           {t('step.choosePlaceButton')}
         </a>
       );
     case 'text':
-      return <TextLink onCall={onCall} />;
+      return <TextLink size={size} onCall={onCall} />;
     case 'apps':
       return (
         <a className="button" href="https://www.urgence114.fr" rel="noreferrer">
@@ -64,11 +63,14 @@ export function StepAction({ step, now, size, home, onCall }: StepActionProps) {
       return null;
     case 'go':
       return (
-        <ul className="help-places">
-          {step.places.map((place) => (
-            <li key={place}>{t(`places.${place}`)}</li>
-          ))}
-        </ul>
+        <div className="go">
+          <ul className="help-places">
+            {step.places.map((place) => (
+              <li key={place}>{t(`places.${place}`)}</li>
+            ))}
+          </ul>
+          <p>{t('goThere.find')}</p>
+        </div>
       );
   }
 }

@@ -60,11 +60,13 @@ function announced(
 ): Strip {
   const { t, lang, now, place } = telling;
   const bare = (instant: string | null) =>
-    instant === null ? '' : momentOf(lang, instant, now, 'bare');
+    instant === null ? '' : momentOf({ t, lang }, instant, now, 'bare');
   const where = a.territories === 'all' ? t('status.allCountry') : (place ?? '');
   const since = a.onset === null ? '' : t('status.since', { at: bare(a.onset) });
   const until =
-    a.expectedEnd === null ? '' : t('status.until', { at: momentOf(lang, a.expectedEnd, now) });
+    a.expectedEnd === null
+      ? ''
+      : t('status.until', { at: momentOf({ t, lang }, a.expectedEnd, now) });
   const from = (key: 'worksFrom' | 'failsFrom') =>
     a[key].length === 0 ? '' : t(`status.${key}`, { means: meansWords(a[key], telling) });
   return {
@@ -96,7 +98,7 @@ function elsewhere(announcements: readonly Announcement[], telling: Telling): St
 /** When there was good news last, or that there never was. */
 function newsLine({ freshness, lastGood }: Situation, { t, lang, now }: Telling): string {
   if (lastGood === null) return '';
-  const at = momentOf(lang, lastGood, now);
+  const at = momentOf({ t, lang }, lastGood, now);
   return freshness === 'fresh' ? t('status.checkedAt', { at }) : t('status.lastGood', { at });
 }
 
@@ -152,15 +154,15 @@ export function stripsOf(situation: Situation, contact: Contact, telling: Tellin
   const later: Strip[] = [
     ...situation.planned.filter(told).map((a) => {
       const numbers = listed(lang, Object.keys(a.numbers));
-      const at = a.onset === null ? '' : momentOf(lang, a.onset, now);
+      const at = a.onset === null ? '' : momentOf({ t, lang }, a.onset, now);
       const headline = filled([t('status.planned', { numbers }), at]).join(', ');
       return of('warning', headline, { ...a, onset: null });
     }),
     ...situation.ended.filter(told).map((a): Strip => {
-      const at = momentOf(lang, a.endedAt ?? a.sent, now);
+      const at = momentOf({ t, lang }, a.endedAt ?? a.sent, now);
       const by = t('status.by', {
         publisher: a.publisher,
-        at: momentOf(lang, a.sent, now, 'bare'),
+        at: momentOf({ t, lang }, a.sent, now, 'bare'),
       });
       const headline = t('status.ended', { at });
       return { tone: 'unknown', headline, details: [t('status.endedHelp'), by], link: a.link };
@@ -180,4 +182,9 @@ export function stripsOf(situation: Situation, contact: Contact, telling: Tellin
   const clock = situation.clock === 'suspect' ? t('status.clock') : '';
   const details = filled([...first.details, ...age, clock]);
   return [{ ...first, details }, ...rest, ...later];
+}
+
+/** What an exercise announces, for exercise mode only, and nothing real (law 3). */
+export function exerciseStrips({ exercises }: Situation, telling: Telling): Strip[] {
+  return exercises.map((a) => announced(a, 'warning', numbersHit(a, telling), telling));
 }

@@ -72,7 +72,7 @@ const expectWords = ({ expect }: LineStep, t: Translate): string =>
 /** Where a step comes from: the advice, or who announced it and when. */
 export function whyWords(why: Why, t: Translate, lang: string, now: Date): string {
   if (why.from === 'advice') return t(`why.${why.code}`);
-  const said = { publisher: why.by.publisher, at: momentOf(lang, why.by.sent, now, 'bare') };
+  const said = { publisher: why.by.publisher, at: momentOf({ t, lang }, why.by.sent, now, 'bare') };
   switch (why.by.standing) {
     case 'in-force':
       return t('why.announced', said);

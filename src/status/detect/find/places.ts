@@ -1,5 +1,6 @@
 /** Which territories a text names: by name, code, town, region or people. */
 import { TERRITORIES } from '../../../directory/territories.ts';
+import { TERRITORY_DETAILS } from '../../../directory/territory-details.ts';
 import { fold } from '../text/fold.ts';
 import { ABROAD, AREAS, DEMONYMS } from './gazetteer.ts';
 import { TOWNS } from './towns.ts';
@@ -45,7 +46,7 @@ function buildNames(): Map<string, Entry> {
     const [code = '', towns = ''] = line.split(':');
     for (const town of towns.split(',')) names.set(spaced(town), { kind: 'town', codes: [code] });
   }
-  for (const { code, seat } of TERRITORIES)
+  for (const { code, seat } of TERRITORY_DETAILS)
     names.set(spaced(seat), { kind: 'town', codes: [code] });
   for (const [people, codes] of pairs(DEMONYMS)) {
     for (const stem of people) {
@@ -54,7 +55,7 @@ function buildNames(): Map<string, Entry> {
     }
   }
   const regions = new Map<string, string[]>();
-  for (const { code, region } of TERRITORIES) {
+  for (const { code, region } of TERRITORY_DETAILS) {
     regions.set(region, [...(regions.get(region) ?? []), code]);
   }
   for (const [region, codes] of regions) names.set(spaced(region), { kind: 'region', codes });

@@ -1,0 +1,13 @@
+import { useWords } from './words.ts';
+
+/** The constant mark of exercise mode: on the screen whatever is scrolled or opened. */
+export function ExerciseMark({ count }: { count: number }) {
+  const { t } = useWords();
+  return (
+    <div className="exercise-mark" role="alert">
+      <strong>{t('exercise.mark')}</strong>
+      <p>{count === 0 ? t('exercise.none') : t('exercise.notReal')}</p>
+      <a href="./">{t('exercise.leave')}</a>
+    </div>
+  );
+}
