@@ -82,7 +82,7 @@ test('the old name of a merged commune leads to the commune of today', () => {
 
 test('the exact name is always first, whatever its size', () => {
   const wrong = names.filter((name, i) => {
-    if (i % 17 !== 0) return false;
+    if (i % 41 !== 0) return false;
     const hit = found(name, 1)[0];
     return hit === undefined || hit.every((other) => letters(other) !== letters(name));
   });
@@ -104,10 +104,11 @@ test('as close, the most inhabited comes first', () => {
   expect(found('saint', 3).flat()).toContain('Saint-Étienne');
 });
 
-// Where five other names are as near to what was typed, no order can show them all in five.
+// Where five other names are as near to what was typed, no order can show them all in five. A
+// larger sample: `npm run place:measure`.
 test('any single edit of a name of six letters or more still finds it in the top five', () => {
   const long = names.filter((name) => letters(name).length >= 6);
-  const sample = long.filter((_, i) => i % 421 === 0);
+  const sample = long.filter((_, i) => i % 631 === 0);
   let tried = 0;
   const lost: string[] = [];
   for (const [i, name] of sample.entries()) {
@@ -116,7 +117,7 @@ test('any single edit of a name of six letters or more still finds it in the top
       if (!found(typed).flat().includes(name)) lost.push(`${name} < ${typed}`);
     }
   }
-  expect(tried).toBeGreaterThan(3000);
+  expect(tried).toBeGreaterThan(2000);
   expect(lost.length / tried).toBeLessThan(0.004);
   const unexcused = lost.filter((line) => {
     const [name = '', typed = ''] = line.split(' < ');
