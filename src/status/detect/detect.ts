@@ -12,7 +12,7 @@ import { readBlocks } from './text/normalise.ts';
 /**
  * Reads one item of a feed (an authority's, an operator's or the press's) and says whether emergency
  * numbers fail, which, where, and what the text tells people to do. Pure and deterministic; never
- * throws; work bounded by the item's length (title 1,000 characters, body 60,000, the rest unread).
+ * throws; work bounded by the item's length (title 1,000 characters, body 40,000, the rest unread).
  * An item it cannot make out is `none`; between ongoing and over it answers ongoing.
  */
 export function detect(item: FeedItem): Detection {

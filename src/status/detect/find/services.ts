@@ -45,7 +45,7 @@ const PLURAL_BEFORE =
 const NOUN_AFTER =
   /^ (?!(?:dans|depuis|mais|sans|sous|vers|pas|plus|aux|les|des|tres|fois|indisponibles|injoignables|inaccessibles|muets|hors|perturbes|coupes|degrades|retablis|touches|impactes|affectes|concernes|instables|inoperants|satures|operationnels|joignables|accessibles|disponibles|interrompus|simules|repondent|works|was|is|has|does|satures|restes|tous|toujours|jamais|alors|apres|puis|simultanement)\b)[a-z'-]{4,}[sx]\b/;
 const LIST_GAP =
-  /^(?: ?(?:,|\/|-|–|\+|&|\||;|\.) ?(?:et |ou |and |or |und |oder )?(?:l[ea]s? |au |du |de |the |die |n° ?)?| (?:et|ou|and|or|und|oder|ni|puis|ainsi que|comme|as well as|sowie|voire)(?: l[ea]| au| du| de| the| die| sur le| vers le)? | ?\) ?,? ?(?:et |ou )?(?:l[ea]s? |au |du )?(?:[a-z' -]{0,24}\()?| )$/;
+  /^(?:, plus de | ?(?:,|\/|-|–|\+|&|\||;|\.) ?(?:et |ou |and |or |und |oder )?(?:l[ea]s? |au |du |de |the |die |n° ?)?| (?:et|ou|and|or|und|oder|ni|puis|ainsi que|comme|as well as|sowie|voire)(?: l[ea]| au| du| de| the| die| sur le| vers le)? | ?\) ?,? ?(?:et |ou )?(?:l[ea]s? |au |du )?(?:[a-z' -]{0,24}\()?| )$/;
 
 interface Candidate {
   digits: string;
@@ -119,7 +119,9 @@ function numberMentions(text: string, owner: string | null): Mention[] {
     const distinct = new Set(run.map((one) => one.digits)).size;
     const sure = run.some((one) => one.verdict === 'yes') || distinct >= 2;
     // No date says « 112 »: a list that holds one is a list of short numbers.
-    const beyondDates = run.some((one) => one.digits.length === 3 && one.verdict === 'yes');
+    const beyondDates =
+      run.some((one) => one.digits.length === 3 && one.verdict === 'yes') ||
+      (distinct >= 3 && run.every((one) => one.verdict !== 'no'));
     const last = run[run.length - 1];
     const refused = last?.verdict === 'no' && run[0]?.plural === true;
     for (const one of run) {
@@ -156,7 +158,7 @@ const NAMES: readonly (readonly [FailingService, RegExp])[] = [
 
 /** « Les numéros d'urgence » without a list stand for 15, 17, 18 and 112; 114 only if named. */
 const ALL =
-  /\b(?:(?:l[ea]s|des|aux|nos|vos|ces|tous|quatre|plusieurs|certains|aucun des) )?(?:(?:numeros|lignes|services|appels|plateformes|centres|standards|centraux) (?:courts? )?(?:d'appels? )?(?:d'|de |des )(?:urgences?|secours|detresse|appels d'urgence)|numeros courts|aucun numero d'urgence|numero d'appel d'urgence|appel(?:er)? (?:d'urgence|les secours|les urgences)|(?:joindre|appeler|contacter|joignabilite des|acces aux|acheminement des) (?:les )?(?:secours|urgences|appels d'urgence)|emergency (?:numbers|calls|lines|services|call)|(?:les|nos) secours (?:\w+ )?(?:ne )?(?:repond|joignab|injoignab|decroch|sont (?:\w+ )?(?:joignab|injoignab))\w*|secours compris|urgences injoignables|notrufe?|notrufnummern|notrufleitungen|numeros urgence)\b/g;
+  /\b(?:(?:l[ea]s|des|aux|nos|vos|ces|tous|quatre|plusieurs|certains|aucun des) )?(?:(?:numeros|lignes|services|appels|plateformes|centres|standards|centraux) (?:courts? )?(?:d'appels? )?(?:d'|de |des )(?:urgences?|secours|detresse|appels d'urgence)|numeros courts|aucun numero d'urgence|numero d'appel d'urgence|appel(?:er)? (?:d'urgence|les secours|les urgences)|(?:joindre|appeler|contacter|joignabilite des|acces aux|acheminement des) (?:les )?(?:secours|urgences|appels d'urgence)|emergency (?:numbers|calls|lines|services|call)|(?:les|nos) secours (?:\w+ )?(?:ne )?(?:repond|joignab|injoignab|decroch|sont (?:\w+ )?(?:joignab|injoignab))\w*|secours compris|appels?,? (?:meme |y compris |dont )(?:ceux )?(?:d'urgence|de secours|vers les secours)|urgences injoignables|notrufe?|notrufnummern|notrufleitungen|numeros urgence)\b/g;
 
 /** Every service named in a folded, masked text. `owner`: the feed owner's territory code. */
 export function findServices(text: string, owner: string | null): Mention[] {

@@ -7,7 +7,7 @@ const MOBILE =
 const FIXED =
   '(?:(?:(?:telephones?|postes?|lignes?|appareils?) )?fixes?|landlines?|fixed lines?|festnetz\\w*)';
 const USE =
-  "(?:utilis\\w+|servez-vous|se servir|essay\\w+|privilegi\\w+|prefer\\w+|preference|prevoyez|prevoir|prenez|prendre|decrochez|passez|passer par|tent\\w+|munissez-vous|empruntez|emprunter|gardez|garder|appelez|appeler|composez|composer|faites|recommand\\w+|conseill\\w+|depuis|avec|d'un|sur un|sur votre|par un|a partir d'un|plutot|via|from|use|using|try|uber|vom|mit dem|nutzen|versuchen)";
+  "(?:utilis\\w+|servez-vous|se servir|essay\\w+|privilegi\\w+|prefer\\w+|preference|prevoyez|prevoir|prenez|prendre|decrochez|passez|passer par|tent\\w+|munissez-vous|empruntez|emprunter|gardez|garder|appelez|appeler|composez|composer|faites|recommand\\w+|conseill\\w+|depuis|avec|sur un|sur votre|par un|a partir d'un|plutot|via|from|use|using|try|uber|vom|mit dem|nutzen|versuchen)";
 const advised = (device: string) =>
   new RegExp(`\\b${USE}\\b(?: [a-z'(),]+){0,7}? ?\\b(?:l')?${device}\\b`);
 const passes = (device: string) =>
@@ -20,7 +20,7 @@ const DEVICES: readonly (readonly [Advice, RegExp, RegExp])[] = [
 ];
 
 const RETRY =
-  /\b(?:insist(?:ez|er)|recompos\w+|rappel(?:ez|er)(?! (?:que|qu'))|renouvel(?:ez|er|lez)|re-?essay\w+|retent\w+|ressay\w+|plusieurs (?:fois|essais|tentatives|appels)|a plusieurs reprises|recommenc\w+|refaites|refaire le|persever\w+|persist(?:ez|er)|(?:deux|trois|deux ou trois|2 ou 3|quelques) (?:fois|essais|tentatives)|autant (?:de fois )?que|jusqu'a (?:obtenir|ce que|aboutir)|multipli\w+ les (?:tentatives|essais|appels)|nouvelle tentative|reprenez votre appel|sans relache|reiter\w+|retry|try again|keep trying|call again|redial|several times|more than once|erneut (?:versuchen|wahlen|anrufen)|mehrmals|versuchen sie es (?:erneut|noch|wieder|mehr)|noch einmal|wieder(?:holen|holt)|immer wieder)\b/;
+  /\b(?:insist(?:ez|er)|recompos\w+|rappel(?:ez|er)(?! (?:que|qu'))|renouvel(?:ez|er|lez)|re-?essay\w+|retent\w+|ressay\w+|plusieurs (?:fois|essais|tentatives|appels)|a plusieurs reprises|recommenc\w+|relanc(?:ez|er)|plus d'une fois|refaites|refaire le|persever\w+|persist(?:ez|er)|(?:deux|trois|deux ou trois|2 ou 3|quelques) (?:fois|essais|tentatives)|autant (?:de fois )?que|jusqu'a (?:obtenir|ce que|aboutir)|multipli\w+ les (?:tentatives|essais|appels)|nouvelle tentative|reprenez votre appel|sans relache|reiter\w+|retry|try again|keep trying|call again|redial|several times|more than once|erneut (?:versuchen|wahlen|anrufen)|mehrmals|versuchen sie es (?:erneut|noch|wieder|mehr)|noch einmal|wieder(?:holen|holt)|immer wieder)\b/;
 const NOT_RETRY =
   /\b(?:n'insistez|ne (?:re)?(?:rappelez|recomposez|insistez|renouvelez|reessayez) pas|inutile de (?:rappeler|insister|recomposer)|sans insister|on vous rappel|vous rappell?er|sera rappele|serez rappele|rappelez-vous|une fois sur)\b/;
 
@@ -28,11 +28,17 @@ const BY_114 = /\b114\b/;
 const WRITTEN =
   /\b(?:sms|messages?|textos?|tchat|chat|ecri\w+|sourd\w*|malentend\w*|text|texting|ecrit|parler|visio|schreiben)\b/;
 
+/** « Plutôt qu'un fixe »: the device to leave aside. */
+const NOT_WITH = new RegExp(
+  `\\b(?:plutot qu[e']|rather than|instead of|au lieu d[e']|et non|evitez|statt|pas (?:depuis|avec|d'))(?: ?[a-z']+){0,3}? ?(?:${MOBILE}|${FIXED})`,
+  'g',
+);
+
 /** Advice of the text for the event it tells, in the usual order. */
 export function findAdvice(facts: readonly Fact[], failing: readonly FailingService[]): Advice[] {
   const found = new Set<Advice>();
   facts.forEach((fact, index) => {
-    const text = fact.clause.plain;
+    const text = fact.clause.plain.replace(NOT_WITH, ' ');
     for (const [advice, use, pass] of DEVICES) {
       if (pass.test(text)) found.add(advice);
       else if (use.test(text) && !(fact.says === 'fails' && fact.when !== 'if')) found.add(advice);

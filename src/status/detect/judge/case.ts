@@ -116,3 +116,20 @@ export function openCase(item: FeedItem, facts: readonly Fact[], hasPhone: boole
     hasPhone,
   };
 }
+
+/** A number for an emergency service is given out for now, without a word on why. */
+const LINE_GIVEN =
+  /\b(?:samu|pompiers|codis|sdis|gendarmerie|police|commissariat|corg|brigade|medicale?|secours|ligne directe)\b[^.;]{0,50}¤|¤[^.;]{0,30}\b(?:samu|pompiers|codis|sdis|gendarmerie|police|commissariat|corg|medicale?)\b/;
+const FOR_NOW =
+  /\b(?:jusqu'a (?:nouvel ordre|reparation|la reparation|retablissement|ce que)|provisoire(?:ment)?|temporaire(?:ment)?|ce soir|cette nuit|ce matin|pendant la panne|le temps de|a dix chiffres|en attendant|dans l'attente|until further notice)\b/;
+
+/** The words that give out a line for the time being, or null. */
+export function givesLine(one: Case): string | null {
+  const whole = `${one.title} ${one.body}`;
+  const now = FOR_NOW.exec(whole);
+  return now !== null && LINE_GIVEN.test(whole) ? now[0] : null;
+}
+
+/** A failing told in the present: no memory, no plan. */
+export const TOLD_AS_PRESENT =
+  /\b(?:est|sont|reste(?:nt)?|demeure(?:nt)?|n(?:e |')\w+ (?:plus|pas|qu')|impossible|is|are|ist|sind)\b/;

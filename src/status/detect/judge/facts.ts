@@ -170,6 +170,10 @@ function isToCome(text: string): boolean {
 const PRESENT =
   /\b(?:est|sont|reste(?:nt)?|demeure(?:nt)?|subi(?:t|ssent)|connai(?:t|ssent)|rencontre(?:nt)?|n(?:e |')\w+ (?:plus|pas)|is|are|has|have|ist|sind)\b/;
 
+/** « Après la panne du 15, l'hôpital s'explique »: the trouble is behind. */
+const AFTER_TROUBLE =
+  /\b(?:apres|lendemain d[eu]|suite d[eu]) (?:la |une |cette |l'|le |un |cet )?(?:\w+ )?(?:panne|incident|coupure|interruption|perturbation|dysfonctionnement)/;
+
 function whenOf(text: string, fold: Fact['says'], days: readonly number[]): Fact['when'] {
   if (HYPOTHETICAL.test(text)) return 'if';
   const insists = SINCE.test(text) || /toujours|encore|en cours|actuellement/.test(text);
@@ -177,6 +181,7 @@ function whenOf(text: string, fold: Fact['says'], days: readonly number[]): Fact
   if (days.some((day) => day >= 1) && fold !== 'restored') return 'future';
   if (!insists && isToCome(text)) return 'future';
   if (PAST.test(text) && !insists) return 'past';
+  if (AFTER_TROUBLE.test(text) && !insists && !PRESENT.test(text)) return 'past';
   if (RETROSPECTIVE.test(text) && !insists) return 'past';
   return 'now';
 }

@@ -10,7 +10,16 @@ import {
   RETROSPECTIVE,
   SATURATION,
 } from '../find/frames.ts';
-import { type Case, dated, decide, insistent, inTitle, type Rule } from './case.ts';
+import {
+  type Case,
+  dated,
+  decide,
+  givesLine,
+  insistent,
+  inTitle,
+  type Rule,
+  TOLD_AS_PRESENT,
+} from './case.ts';
 
 export const aboutNumbers: Rule = ({ facts }) =>
   facts.some((fact) => fact.about.length > 0 || fact.named)
@@ -26,17 +35,13 @@ function exerciseWords(text: string): string[] {
 
 /** Told beside a real outage: « un mois après un exercice », « l'exercice prévu lundi ». */
 const OTHER_DRILL =
-  /\b(?:apres|avant|lors|derniere?s?|recente?s?|precedente?s?|avai(?:t|ent)|annuels?|mois|semaines?|ans?|prochaine?s?|experience|grace|ironie|plans?|formations?|formes|habitues|prepares|entraines a)\b/;
+  /\bapres (?:\w+ ){0,3}(?:l'|un |une |le |la |cet |leur |son |notre )?(?:\w+ )?(?:exercice|simulation|entrainement|test)|\b(?:dernier|precedent|recent) (?:exercice|entrainement|test)|\b(?:exercice|simulation|entrainement|test)s? (?:\w+ ){0,6}?(?:avai(?:t|ent)|de l'an dernier|du mois dernier|de la semaine derniere)|n'est pas|n'est plus|pas un/;
 
-/** Whether the title tells a real outage and the drill is another event of the body. */
+/** Whether a real outage is told, with its beginning, and the drill is another event. */
 function anotherDrill(one: Case): boolean {
   const drills = one.facts.filter((fact) => exerciseWords(fact.clause.plain).length > 0);
   const real = one.now.filter((fact) => !drills.includes(fact) && fact.named);
-  return (
-    real.some(inTitle) &&
-    insistent(real).length > 0 &&
-    drills.every((fact) => OTHER_DRILL.test(fact.clause.plain))
-  );
+  return insistent(real).length > 0 && drills.every((fact) => OTHER_DRILL.test(fact.clause.plain));
 }
 
 export const exercise: Rule = (one) => {
@@ -56,7 +61,7 @@ export const exercise: Rule = (one) => {
   const memory = RETROSPECTIVE.exec(one.title);
   if (memory !== null && title.length === 0) return null;
   if (NOT_EXERCISE.test(`${one.title} ${one.body}`) && strong.length === 0) return null;
-  if (title.length === 0 && anotherDrill(one)) return null;
+  if (anotherDrill(one)) return null;
   if (strong.length > 0) return decide('exercise', 'exercise', strong.join(', '));
   if (insistent(one.now).length > 0) return null;
   if (one.restored.length > 0 && title.length === 0) return null;
@@ -103,10 +108,6 @@ export const abroad: Rule = (one) => {
   return there ? decide('none', 'abroad', foreign[0]?.clause.text ?? '') : null;
 };
 
-/** A failing told in the present: no memory. */
-const TOLD_AS_PRESENT =
-  /\b(?:est|sont|reste(?:nt)?|demeure(?:nt)?|n(?:e |')\w+ (?:plus|pas|qu')|impossible|is|are|ist|sind)\b/;
-
 export const memory: Rule = (one) => {
   const words = RETROSPECTIVE.exec(one.title);
   if (words !== null && insistent(one.now).length === 0) return decide('none', 'memory', words[0]);
@@ -115,6 +116,7 @@ export const memory: Rule = (one) => {
     return decide('none', 'memory', 'an old date');
   }
   if (one.now.some((fact) => fact.named && TOLD_AS_PRESENT.test(fact.clause.plain))) return null;
+  if (givesLine(one) !== null) return null;
   const years = dated(one.item, `${one.title} ${one.body}`).find((day) => day < -25);
   if (years !== undefined && insistent(one.now).length === 0 && one.future.length === 0) {
     return decide('none', 'memory', `${-years} days before`);

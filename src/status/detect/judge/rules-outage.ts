@@ -1,7 +1,17 @@
 /** Rules that tell an outage now from one that is over or to come. */
 import { LAST_NEWS, LINE_CLOSED } from '../find/cues.ts';
 import { PLANNED, RETROSPECTIVE, SINCE } from '../find/frames.ts';
-import { type Case, dated, decide, insistent, inTitle, type Rule, UNTOUCHED } from './case.ts';
+import {
+  type Case,
+  dated,
+  decide,
+  givesLine,
+  insistent,
+  inTitle,
+  type Rule,
+  TOLD_AS_PRESENT,
+  UNTOUCHED,
+} from './case.ts';
 import type { Fact } from './facts.ts';
 
 /** « État : rétabli », in an operator's ticket. */
@@ -112,8 +122,9 @@ export const planned: Rule = (one) => {
   if (future !== undefined && (plan !== null || coming))
     return decide('planned', 'planned', `${plan?.[0] ?? ''} ${future.words}`);
   const sudden = one.now.some((fact) => fact.named && UNPLANNED.test(fact.words));
-  if (plan !== null && coming && one.now.length > 0 && !sudden)
-    return decide('planned', 'planned', plan[0]);
+  const present = one.now.some((fact) => TOLD_AS_PRESENT.test(fact.clause.plain));
+  if (coming && one.now.length > 0 && !sudden && (plan !== null || !present))
+    return decide('planned', 'planned', plan?.[0] ?? one.now[0]?.words ?? '');
   return null;
 };
 
@@ -124,17 +135,11 @@ export const fails: Rule = (one) => {
     : decide('ongoing', 'fails', `${first.words} (${first.clause.text.trim().slice(0, 80)})`);
 };
 
-/** A number for an emergency service is given out for now, without a word on why. */
-const LINE_GIVEN =
-  /\b(?:samu|pompiers|codis|sdis|gendarmerie|police|commissariat|corg|brigade|medicale?|secours|ligne directe)\b[^.;]{0,50}¤|¤[^.;]{0,30}\b(?:samu|pompiers|codis|sdis|gendarmerie|police|commissariat|corg|medicale?)\b/;
-const FOR_NOW =
-  /\b(?:jusqu'a (?:nouvel ordre|reparation|la reparation|retablissement|ce que)|provisoire(?:ment)?|temporaire(?:ment)?|ce soir|cette nuit|ce matin|pendant la panne|en attendant|dans l'attente|until further notice)\b/;
 export const lineGiven: Rule = (one) => {
-  const whole = `${one.title} ${one.body}`;
-  const now = FOR_NOW.exec(whole);
-  if (now === null || !LINE_GIVEN.test(whole)) return null;
+  const now = givesLine(one);
+  if (now === null) return null;
   const numbers = one.facts.some((fact) => fact.about.some((mention) => mention.by !== 'name'));
-  return numbers ? decide('ongoing', 'line given', now[0]) : null;
+  return numbers ? decide('ongoing', 'line given', now) : null;
 };
 
 export const standsIn: Rule = (one) => {

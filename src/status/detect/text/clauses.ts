@@ -60,7 +60,26 @@ function cutsInside(plain: string, from: number, to: number): number[] {
     if (/: ?$/.test(match[0]) && SUBJECT.test(sentence.slice(0, match.index))) continue;
     cuts.push(from + match.index + match[0].length);
   }
-  return cuts.sort((a, b) => a - b);
+  return shorten([...cuts, to], from, plain);
+}
+
+/** No clause of real prose is longer; bounds the work of every rule on a hostile one. */
+const LONGEST = 600;
+
+/** The ends of the clauses in order, with more wherever one would be too long. */
+function shorten(cuts: readonly number[], from: number, plain: string): number[] {
+  const ends: number[] = [];
+  let start = from;
+  for (const end of [...cuts].sort((a, b) => a - b)) {
+    while (end - start > LONGEST) {
+      const blank = plain.lastIndexOf(' ', start + LONGEST);
+      start = blank > start + LONGEST / 2 ? blank + 1 : start + LONGEST;
+      ends.push(start);
+    }
+    if (end > start) ends.push(end);
+    start = end;
+  }
+  return ends;
 }
 
 /** The blocks with their telephone numbers found and masked. */
@@ -79,9 +98,9 @@ export function cutClauses(blocks: readonly ReadBlock[]): Clause[] {
     const ends = block.kind === 'row' ? [] : sentenceEnds(plain);
     let from = 0;
     for (const to of [...ends, plain.length]) {
-      const cuts = block.kind === 'row' ? [] : cutsInside(plain, from, to);
+      const cuts = block.kind === 'row' ? shorten([to], from, plain) : cutsInside(plain, from, to);
       let start = from;
-      for (const end of [...cuts, to]) {
+      for (const end of cuts) {
         if (plain.slice(start, end).trim() !== '') {
           clauses.push({
             block: index,

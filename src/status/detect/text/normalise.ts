@@ -14,7 +14,7 @@ export interface Block {
 
 /** What is read of one item. Longer than any real announcement; bounds the work on hostile ones. */
 const MAX_TITLE = 1_000;
-const MAX_BODY = 60_000;
+const MAX_BODY = 40_000;
 
 const CELL = '\u0001';
 const ROW = '\u0002';
