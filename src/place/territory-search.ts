@@ -19,24 +19,27 @@ const FORGIVEN_FROM = 4;
 interface Entry {
   code: string;
   name: string;
-  /** Letters of the name, then of the name without its first word: `la reunion`, `reunion`. */
+  /** Letters of the name, then of the name without its first word, its first two… */
   readings: Uint8Array[];
+  /** The first word is one people leave out: `La Réunion`. */
+  article: boolean;
 }
 
 const ENTRIES: readonly Entry[] = [...TERRITORIES].map(([code, name]) => {
   const words = wordsOf(name);
-  return { code, name, readings: words.map((_, i) => typedLetters(words.slice(i).join(''))) };
+  const readings = words.map((_, i) => typedLetters(words.slice(i).join('')));
+  return { code, name, readings, article: words[0] === 'la' };
 });
 
 function fitOf(
-  { code, readings }: Entry,
+  { code, readings, article }: Entry,
   typed: Uint8Array,
   upper: string,
 ): TerritoryHit['fit'] | undefined {
   if (upper === code) return 'exact';
   for (const [i, reading] of readings.entries()) {
     if (!begins(typed, reading, 0, reading.length)) continue;
-    if (i > 0) return 'words';
+    if (i > (article ? 1 : 0)) return 'words';
     return reading.length === typed.length ? 'exact' : 'begins';
   }
   const [whole] = readings;

@@ -20,6 +20,7 @@ test.each([
   ['35042 Rennes Cedex', '35'],
   ['st denis reunion', '974'],
   ['martinique', '972'],
+  ['réunion', '974'],
   ['05110', '05'],
 ])('%j answers %s first', (typed, code) => {
   expect(ask(typed)).toMatchObject({ lines: [{ code }, ...ask(typed).lines.slice(1)], help: '' });
