@@ -81,7 +81,12 @@ export default defineConfig({
         target: 'es2022',
         globPatterns: ['assets/*.{js,json}', 'icons/icon.svg', 'manifest.webmanifest'],
         // Parts of react-i18next that no page uses name parts of React that ours does not have.
-        rollupOptions: { shimMissingExports: true },
+        rollupOptions: {
+          shimMissingExports: true,
+          onwarn: (warning, warn) => {
+            if (warning.code !== 'SHIMMED_EXPORT') warn(warning);
+          },
+        },
         buildPlugins: { vite: [stringReact(), react()] },
         manifestTransforms: [
           (entries) => ({

@@ -28,11 +28,15 @@ export function StatusStrip({ situation, place }: StatusStripProps) {
           <Icon name={ICON[strip.tone]} />
           <div>
             <p className="strip-headline">{strip.headline}</p>
-            {strip.details.map((detail) => (
-              <p key={detail}>{detail}</p>
+            {strip.where === '' ? null : <p>{strip.where}</p>}
+            {strip.more.map((line) => (
+              <p key={line} className="strip-more">
+                {line}
+              </p>
             ))}
+            {strip.age === '' ? null : <p>{strip.age}</p>}
             {strip.link === '' ? null : (
-              <p>
+              <p className="strip-more">
                 <a href={strip.link} rel="noreferrer">
                   {t('status.readSource')}
                 </a>

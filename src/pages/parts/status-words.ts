@@ -10,7 +10,12 @@ export interface Strip {
   /** `outage` and `warning` are loud, `quiet` is not; `unknown` never looks like fine. */
   tone: 'quiet' | 'unknown' | 'warning' | 'outage';
   headline: string;
-  details: readonly string[];
+  /** Where and since when. */
+  where: string;
+  /** What steps back when a plan is open. */
+  more: readonly string[];
+  /** How old the news is. */
+  age: string;
   link: string;
 }
 
@@ -72,12 +77,13 @@ function announced(
   return {
     tone,
     headline,
-    details: filled([
-      filled([where, since, until]).join(', '),
+    where: filled([where, since, until]).join(', '),
+    more: filled([
       from('worksFrom'),
       from('failsFrom'),
       t('status.by', { publisher: a.publisher, at: bare(a.sent) }),
     ]),
+    age: '',
     link: a.link,
   };
 }
@@ -92,7 +98,8 @@ function elsewhere(announcements: readonly Announcement[], telling: Telling): St
     codes.length > 3
       ? t('status.elsewhereMany', { count: codes.length })
       : t('status.elsewhereOne', { places: listed(lang, codes.map(nameOf)) });
-  return [{ tone: 'warning', headline, details: [t('status.chooseForYours')], link: '' }];
+  const where = t('status.chooseForYours');
+  return [{ tone: 'warning', headline, where, more: [], age: '', link: '' }];
 }
 
 /** When there was good news last, or that there never was. */
@@ -107,8 +114,8 @@ type Doubt = 'partial' | 'unknown' | 'stale' | 'offline' | 'server-down';
 /** Why nothing can be said to work; null when nothing was tried yet. */
 function doubtOf({ freshness, coverage }: Situation, lastPoll: Contact['lastPoll']): Doubt | null {
   if (lastPoll === 'never' || freshness === 'never') return null;
-  if (freshness === 'fresh') return coverage === 'partial' ? 'partial' : 'unknown';
-  return freshness;
+  if (freshness !== 'fresh') return freshness;
+  return coverage === 'all' ? null : coverage === 'partial' ? 'partial' : 'unknown';
 }
 
 /** With nothing announced: fine only if a good, fresh bulletin says so (law 2). */
@@ -116,14 +123,15 @@ function knowledge(situation: Situation, contact: Contact, telling: Telling): St
   const { t } = telling;
   const news = newsLine(situation, telling);
   if (situation.allClear) {
-    return { tone: 'quiet', headline: t('status.allClear'), details: filled([news]), link: '' };
+    const headline = t('status.allClear');
+    return { tone: 'quiet', headline, where: '', more: [], age: news, link: '' };
   }
   const doubt = doubtOf(situation, contact.lastPoll);
   const [headline, why] =
     doubt === null
       ? [t('status.notChecked'), news === '' ? t('status.notCheckedHelp') : '']
       : [t(`status.${doubt}`), t(`status.${doubt}Why`)];
-  return { tone: 'unknown', headline, details: filled([why, news]), link: '' };
+  return { tone: 'unknown', headline, where: why, more: [], age: news, link: '' };
 }
 
 /**
@@ -147,7 +155,11 @@ export function stripsOf(situation: Situation, contact: Contact, telling: Tellin
       .filter(told)
       .map((a) => of('warning', t('status.unconfirmedOutage', { numbers: hit(a) }), a)),
     ...elsewhere(
-      situation.official.filter((a) => !told(a)),
+      [
+        ...situation.official,
+        ...situation.probable,
+        ...situation.lastKnown.map((k) => k.announcement),
+      ].filter((a) => !told(a)),
       telling,
     ),
   ];
@@ -165,23 +177,19 @@ export function stripsOf(situation: Situation, contact: Contact, telling: Tellin
         at: momentOf({ t, lang }, a.sent, now, 'bare'),
       });
       const headline = t('status.ended', { at });
-      return { tone: 'unknown', headline, details: [t('status.endedHelp'), by], link: a.link };
+      const where = t('status.endedHelp');
+      return { tone: 'unknown', headline, where, more: [by], age: '', link: a.link };
     }),
   ];
   const [first, ...rest] =
     pressing.length > 0 ? pressing : [knowledge(situation, contact, telling)];
   if (first === undefined) return later;
-  const doubt = doubtOf(situation, contact.lastPoll);
-  const age =
-    pressing.length === 0
-      ? []
-      : [
-          doubt === null || doubt === 'partial' ? '' : t(`status.${doubt}Why`),
-          newsLine(situation, telling),
-        ];
   const clock = situation.clock === 'suspect' ? t('status.clock') : '';
-  const details = filled([...first.details, ...age, clock]);
-  return [{ ...first, details }, ...rest, ...later];
+  if (pressing.length === 0) return [{ ...first, more: filled([clock]) }, ...later];
+  const doubt = doubtOf(situation, contact.lastPoll);
+  const why = doubt === null || doubt === 'partial' ? '' : t(`status.${doubt}Why`);
+  const age = filled([why, newsLine(situation, telling), clock]).join(' ');
+  return [{ ...first, age }, ...rest, ...later];
 }
 
 /** What an exercise announces, for exercise mode only, and nothing real (law 3). */
