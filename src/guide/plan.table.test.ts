@@ -14,22 +14,20 @@ const NEED_IN_FRENCH: Readonly<Record<Need, string>> = {
   mountain: 'En montagne',
 };
 
-/** Rows of the document's tables: "title | need" to the steps written there. */
-function readTables(markdown: string): Map<string, string> {
+/** The lines of the document: "title | need" to the steps written there. */
+function readSteps(markdown: string): Map<string, string> {
   const rows = new Map<string, string>();
   let title = '';
   // Non-breaking spaces are typography; the titles in the code have plain ones.
   for (const text of markdown.replaceAll('\u00A0', ' ').split('\n')) {
     if (text.startsWith('## ')) title = text.slice(3);
-    const [, need, steps] = /^\| ([^|]+) \| ([^|]+) \|$/.exec(text) ?? [];
-    if (need !== undefined && steps !== undefined && !['besoin', '---'].includes(need)) {
-      rows.set(`${title} | ${need}`, steps);
-    }
+    const [, need, steps] = /^- \*\*(.+)\*\* : (.+)$/.exec(text) ?? [];
+    if (need !== undefined && steps !== undefined) rows.set(`${title} | ${need}`, steps);
   }
   return rows;
 }
 
-const written = readTables(readFileSync(new URL('../../docs/ECHELLE.md', import.meta.url), 'utf8'));
+const written = readSteps(readFileSync(new URL('../../docs/ECHELLE.md', import.meta.url), 'utf8'));
 
 describe('docs/ECHELLE.md, as a préfecture would approve it', () => {
   it('has every situation and every need, and no other', () => {
