@@ -45,7 +45,7 @@ class Tally {
     const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
     const precision = share(this.hit, this.hit + this.extra);
     const recall = share(this.hit, this.hit + this.missed);
-    return { precision, recall, f1: share(2 * precision * recall, precision + recall) };
+    return { precision, recall, f1: share(2 * this.hit, 2 * this.hit + this.extra + this.missed) };
   }
 }
 

@@ -50,7 +50,7 @@ const MONTH_FIRST = new RegExp(
 const IN_FIGURES =
   /\b(?!24\/7|7\/7|24\/24)(\d{1,2})[/.](\d{1,2})(?:[/.](20\d\d|\d\d))?\b(?![/.]?\d)/g;
 const YEAR_ALONE =
-  /\b(?:en|in|de|debut|fin|depuis|l'ete|l'hiver|annee|of|juin|panne) (20[0-2]\d)\b/g;
+  /\b(?:en|in|de|debut|fin|depuis|l'ete|l'hiver|annee|of|(?<!\d )juin|panne) (20[0-2]\d)\b/g;
 const DAY = 86_400_000;
 
 interface Today {

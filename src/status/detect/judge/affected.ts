@@ -43,12 +43,13 @@ const BY_KIND: Readonly<Record<string, FailingService>> = {
 
 function working(one: Case): Set<FailingService> {
   const local = (fact: Fact) => fact.places.some((place) => place.kind !== 'abroad');
-  return new Set(
-    one.works
+  return new Set([
+    ...one.facts.flatMap((fact) => fact.except),
+    ...one.works
       .filter((fact) => !local(fact))
       .flatMap((fact) => fact.about.filter((mention) => mention.by === 'number'))
       .map((mention) => mention.service),
-  );
+  ]);
 }
 
 /** Short numbers said to fail, in the usual order. */

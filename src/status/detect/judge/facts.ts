@@ -16,7 +16,7 @@ import { findDays, publicationDay } from '../find/dates.ts';
 import { FUTURE, HYPOTHETICAL, NOW, OTHER_THING, RETROSPECTIVE, SINCE } from '../find/frames.ts';
 import { findNational, findPlaces, type Place } from '../find/places.ts';
 import { findServices, type Mention } from '../find/services.ts';
-import type { FeedItem } from '../model.ts';
+import type { FailingService, FeedItem } from '../model.ts';
 import type { Clause } from '../text/clauses.ts';
 
 export interface Fact {
@@ -26,6 +26,8 @@ export interface Fact {
   words: string;
   /** Mentions said to be so: neither "call the 18" nor "all but the 112". */
   about: Mention[];
+  /** « Tous sauf le 112 »: said to be otherwise. */
+  except: FailingService[];
   /** True when the clause itself names emergency numbers or services reached by telephone. */
   named: boolean;
   places: Place[];
@@ -139,10 +141,13 @@ const TRYING_BEFORE =
 /** « Un SMS au 114 »: a way out, not what fails. */
 const WRITE_BEFORE = /\b(?:sms|messages?|textos?|ecri\w+|text(?:ing)?|message)(?: \w+){0,3} $/;
 
+const isExcepted = (text: string, mention: Mention) =>
+  BUT_BEFORE.test(text.slice(Math.max(0, mention.start - 90), mention.start));
+
 function saidOf(text: string, mentions: readonly Mention[], says: Fact['says']): Mention[] {
   return mentions.filter((one) => {
     const before = text.slice(Math.max(0, one.start - 90), one.start);
-    if (BUT_BEFORE.test(before)) return false;
+    if (isExcepted(text, one)) return false;
     if (one.service === '114' && WRITE_BEFORE.test(before)) return false;
     if (says === 'works' || says === 'restored') return true;
     if (!DIAL_BEFORE.test(before) || IMPOSSIBLE_BEFORE.test(before.slice(-60))) return true;
@@ -211,6 +216,7 @@ export function readFacts(item: FeedItem, clauses: readonly Clause[]): Fact[] {
       says,
       words,
       about,
+      except: mentions.filter((one) => isExcepted(text, one)).map((one) => one.service),
       named: about.some((one) => one.by !== 'name' || TELEPHONE.test(text)),
       places: findPlaces(clause.text, text),
       national: findNational(text),

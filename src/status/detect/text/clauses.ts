@@ -49,11 +49,25 @@ function sentenceEnds(plain: string): number[] {
   return ends;
 }
 
+/** « Le 18 est rétabli, le 15 ne répond pas »: a new subject, once something was said of the first. */
+const NEXT_SUBJECT =
+  /(?:, | et )(?:et |seule?s? )?(?:l[ea]s? |celui d[eu] |celles? d[eu] |the |die )(?=(?:15|17|18|112|114|samu|smur|pompiers|sapeurs|police|gendarmerie)\b)/g;
+const SAYS =
+  /\b(?:est|sont|a|ont|ne|n'\w+|fonctionn\w+|repond\w*|march\w+|reste\w*|demeure\w*|retabli\w*|abouti\w*|passe\w*|is|are|works?|ist|sind)\b/;
+
 function cutsInside(plain: string, from: number, to: number): number[] {
   const sentence = plain.slice(from, to);
   const cuts: number[] = [];
   for (const match of sentence.matchAll(TURN)) {
     if (match.index > 3) cuts.push(from + match.index);
+  }
+  let said = 0;
+  for (const match of sentence.matchAll(NEXT_SUBJECT)) {
+    const left = sentence.slice(said, match.index);
+    // Inside a list of numbers a comma begins nothing new.
+    if (!SAYS.test(left) || /\b(?:15|17|18|112|114)$/.test(left)) continue;
+    said = match.index + match[0].length;
+    cuts.push(from + match.index + 1);
   }
   for (const match of sentence.matchAll(BREAK)) {
     // « 17 : ne fonctionne pas »: the number is what the rest is about.

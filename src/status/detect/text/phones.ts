@@ -59,6 +59,7 @@ function toNumber(match: RegExpExecArray): string {
 export function findPhones(text: string): Phone[] {
   const found: Phone[] = [];
   for (const match of text.matchAll(ANY_PHONE)) {
+    if (DATE.test(text.slice(Math.max(0, match.index - 3), match.index + 12).trimStart())) continue;
     if (DATE.test(match[0])) continue;
     const number = toNumber(match);
     const special = number.startsWith('+338');

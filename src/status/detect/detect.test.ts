@@ -1,0 +1,226 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detect } from './detect.ts';
+import { readItem } from './item.ts';
+import {
+  ADVICE,
+  DETECTED_STATES,
+  FAILING_SERVICES,
+  type FeedItem,
+  type SourceKind,
+} from './model.ts';
+import { type LabelledItem, score } from './score.ts';
+
+const SAMPLES = join(import.meta.dirname, 'samples');
+const fixedSet = readdirSync(SAMPLES).flatMap((name) =>
+  readFileSync(join(SAMPLES, name), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as LabelledItem),
+);
+
+const read = (title: string, body: string, over: Partial<FeedItem> = {}) =>
+  detect({
+    id: 'x',
+    source: { kind: 'prefecture', departement: '35' },
+    lang: 'fr',
+    published: '2025-11-03T18:42:00+01:00',
+    title,
+    body,
+    ...over,
+  });
+const state = (title: string, body: string, over: Partial<FeedItem> = {}) =>
+  read(title, body, over).state;
+
+describe('the fixed set', () => {
+  const result = score(fixedSet, detect);
+
+  it('holds at least 220 items with names of their own, in every state', () => {
+    expect(fixedSet.length).toBeGreaterThanOrEqual(220);
+    expect(new Set(fixedSet.map((item) => item.id)).size).toBe(fixedSet.length);
+    for (const one of DETECTED_STATES) {
+      expect(fixedSet.filter((item) => item.label.state === one).length).toBeGreaterThanOrEqual(20);
+    }
+  });
+  it('holds only well-formed items with numbers kept for fiction', () => {
+    for (const item of fixedSet) {
+      expect(readItem(JSON.stringify(item))).toHaveProperty('item');
+      for (const { number } of item.label.replacements) {
+        expect(number).toMatch(/^\+33(19900|26191|35301|46571|53649|63998)\d{4}$/);
+      }
+    }
+  });
+  it('is read with the scores we ask for', () => {
+    expect(result.states.ongoing.precision).toBeGreaterThanOrEqual(0.97);
+    expect(result.states.ongoing.recall).toBeGreaterThanOrEqual(0.97);
+    expect(result.services.f1).toBeGreaterThanOrEqual(0.97);
+    expect(result.departements.f1).toBeGreaterThanOrEqual(0.97);
+    expect(result.pairs.f1).toBeGreaterThanOrEqual(0.95);
+    expect(result.advice.f1).toBeGreaterThanOrEqual(0.95);
+  });
+  it('never shows an exercise or a memory as real, nor an outage as over', () => {
+    expect(result.confusion.exercise.ongoing + result.confusion.exercise.over).toBe(0);
+    expect(result.confusion.none.ongoing).toBe(0);
+    expect(result.confusion.ongoing.over).toBe(0);
+    expect(result.confusion.ongoing.exercise).toBe(0);
+  });
+});
+
+describe('over is said only when recovery is', () => {
+  it.each([
+    ['Le 15 sera rétabli ce soir', 'Le SAMU est injoignable depuis 17 h.'],
+    ['Retour progressif à la normale', 'Un appel au 18 sur trois reste sans réponse.'],
+    ['Le 17 est rétabli', 'Le 15 reste en panne.'],
+    ['Panne du 15 et du 18', 'Le 18 est rétabli, le 15 ne répond toujours pas.'],
+    ['Panne du 15', 'Le SAMU est de nouveau joignable au 02 61 91 35 15 ; le 15 est coupé.'],
+    ['Panne du 18', "Le rétablissement du 18 n'est pas attendu avant demain."],
+    ['Nouvelle coupure du 18', 'Rétabli hier, le 18 est à nouveau interrompu depuis 9 h.'],
+    ['Panne du 18', 'Dans le Var, le 18 est muet. Dans les Alpes-Maritimes, il est rétabli.'],
+  ])('%s — %s', (title, body) => {
+    expect(state(title, body)).toBe('ongoing');
+  });
+  it('and is not missed when it is', () => {
+    expect(state('Le 15 est de nouveau joignable', 'La panne est terminée depuis 21 h.')).toBe(
+      'over',
+    );
+    expect(state('Panne du 15', 'Mise à jour 22 h : tout est rentré dans l’ordre.')).toBe('over');
+  });
+});
+
+describe('a drill is never real, and real is never a drill', () => {
+  it.each([
+    ['EXERCICE', 'Le 15 est en panne depuis 8 h. EXERCICE'],
+    ['Panne du 18', 'Ceci est une simulation : le 18 ne répond plus depuis 9 h.'],
+    ['Le 18 muet jeudi', "Il s'agit d'un exercice annuel. Le 18 ne fonctionne plus."],
+    ['Emergency drill', 'Calls to 15 and 18 are failing. This is a drill.'],
+    ['Übung', 'Die Notrufnummern 15 und 18 sind ausgefallen.'],
+  ])('%s — %s', (title, body) => {
+    expect(state(title, body)).toBe('exercise');
+  });
+  it.each([
+    ["Ceci n'est pas un exercice", 'Le 15 ne répond plus depuis 18 h.'],
+    ['Le 18 en panne', "Le 18 ne répond plus depuis 18 h. L'exercice prévu demain est annulé."],
+    ['Le 18 en panne', "Une semaine après l'exercice, le 18 tombe. Le 18 est coupé depuis 18 h."],
+  ])('%s — %s', (title, body) => {
+    expect(state(title, body)).toBe('ongoing');
+  });
+});
+
+describe('what is no outage of ours now', () => {
+  it.each([
+    ['Il y a quatre ans, la panne du 15', 'Le 2 juin 2021, le 15 ne répondait plus.'],
+    ['Panne du 15 : le procès', 'Le tribunal a jugé l’opérateur.'],
+    ['Non, le 18 n’est pas en panne', 'C’est une rumeur : le 18 répond.'],
+    ['Que faire si le 15 ne répond pas ?', 'En cas de panne, rappelez.'],
+    ['Panne d’électricité', 'En cas de danger, composez le 18.'],
+    ['Standard de la mairie en panne', 'Urgences : composez le 15, le 17 ou le 18.'],
+    ['Le 15 débordé', 'Dix minutes d’attente à cause de la grippe.'],
+    ['Panne d’internet', 'Les numéros d’urgence restent joignables.'],
+    ['Le 3114 en panne', 'En cas de danger immédiat, appelez le 15.'],
+  ])('%s — %s', (title, body) => {
+    expect(state(title, body)).toBe('none');
+  });
+  it('an outage abroad', () => {
+    const press = { source: { kind: 'press' as const, departement: null } };
+    expect(
+      state('Belgique : le 112 muet', 'Une panne prive Liège du numéro d’urgence.', press),
+    ).toBe('none');
+  });
+  it('a coming interruption is planned', () => {
+    expect(
+      state('Coupure du 18 le 12 novembre', 'Le 18 sera interrompu de 2 h à 3 h pour maintenance.'),
+    ).toBe('planned');
+  });
+});
+
+describe('what fails and where', () => {
+  it('leaves out the numbers said to work or to be called', () => {
+    const { services } = read('15 et 18 en panne', 'Le 17 fonctionne. Composez le 112.');
+    expect(services).toEqual(['samu', 'fire']);
+    expect(read('Tous les numéros d’urgence sont en panne sauf le 112', '').services).not.toContain(
+      '112',
+    );
+  });
+  it('takes the feed owner’s territory when the text names none, the named ones else', () => {
+    expect(read('Le 15 est en panne', '').departements).toEqual(['35']);
+    expect(read('Le 15 est en panne dans le Morbihan et le Finistère', '').departements).toEqual([
+      '29',
+      '56',
+    ]);
+  });
+  it('says national without a list', () => {
+    const { departements, national } = read('Le 15 est en panne dans tout le pays', '', {
+      source: { kind: 'press', departement: null },
+    });
+    expect({ departements, national }).toEqual({ departements: [], national: true });
+  });
+  it('gives its reasons', () => {
+    expect(read('Le 15 est en panne', '').reasons.join()).toContain('panne');
+  });
+});
+
+describe('any text at all', () => {
+  const kinds: SourceKind[] = ['prefecture', 'press', 'operator', 'other'];
+  const words = fc.constantFrom(
+    ...'le 15|18|112|en panne|ne répond plus|rétabli|depuis 18 h|02 61 91 35 15|/02|<td>|</td>|<a href="tel:|&nbsp;|&#x|dans le Var|Belgique|EXERCICE|, |. |: |\n|n\'|aucun|sera|24/7|"|('.split(
+      '|',
+    ),
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 400 }),
+    fc.array(words, { maxLength: 60 }).map((all) => all.join(' ')),
+  );
+  const anyItem: fc.Arbitrary<FeedItem> = fc.record({
+    id: fc.string(),
+    source: fc.record({
+      kind: fc.constantFrom(...kinds),
+      departement: fc.constantFrom(null, '35', '2A', '974'),
+    }),
+    lang: fc.constantFrom('fr', 'en', 'de', ''),
+    published: fc.oneof(fc.string(), fc.constant('2025-11-03T18:42:00+01:00')),
+    title: text,
+    body: text,
+  });
+
+  it('is read without throwing, the same way twice, into a well-formed answer', () => {
+    fc.assert(
+      fc.property(anyItem, (item) => {
+        const got = detect(item);
+        expect(detect(item)).toEqual(got);
+        expect(DETECTED_STATES).toContain(got.state);
+        expect(FAILING_SERVICES.filter((one) => got.services.includes(one))).toEqual(got.services);
+        expect(ADVICE.filter((one) => got.advice.includes(one))).toEqual(got.advice);
+        for (const { number } of got.replacements) expect(number).toMatch(/^\+[1-9]\d{6,14}$/);
+        if (got.national) expect(got.departements).toEqual([]);
+        if (got.state === 'none' || got.state === 'over') {
+          expect(got.replacements).toEqual([]);
+          expect(got.advice).toEqual([]);
+        }
+        if (got.state === 'none') expect([...got.services, ...got.departements]).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+  it('without letters or numbers of ours is none', () => {
+    for (const body of ['', ' ', '\u0000', '<table>', '....', '🔴🔴', '&#0;', 'a'.repeat(50_000)]) {
+      expect(state('', body)).toBe('none');
+    }
+  });
+  it('that is hostile ends', () => {
+    for (const seed of [
+      '17, ',
+      'ni le 15 ni ',
+      "n'est pas ",
+      '<a href="tel:',
+      '0 1 ',
+      '(',
+      'aucun appel ',
+      '&#',
+      '| ',
+    ]) {
+      expect(DETECTED_STATES).toContain(state(seed.repeat(300), seed.repeat(20_000)));
+    }
+  }, 60_000);
+});

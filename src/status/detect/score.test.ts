@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Detection } from './model.ts';
+import { type LabelledItem, score } from './score.ts';
+
+const label: LabelledItem['label'] = {
+  state: 'ongoing',
+  services: ['samu'],
+  departements: ['35'],
+  national: false,
+  replacements: [{ service: 'samu', number: '+33261913515', area: '' }],
+  advice: [],
+};
+const item: LabelledItem = {
+  id: 'a',
+  source: { kind: 'press', departement: null },
+  lang: 'fr',
+  published: '2025-11-03T18:42:00+01:00',
+  title: '',
+  body: '',
+  label,
+};
+const answer = (change: Partial<Detection>) => () => ({
+  id: 'a',
+  reasons: [],
+  ...label,
+  ...change,
+});
+
+describe('score', () => {
+  it('is full when everything agrees', () => {
+    const full = score([item], answer({}));
+    expect([full.states.ongoing.f1, full.pairs.f1, full.departements.f1]).toEqual([1, 1, 1]);
+  });
+  it('counts a wrong state in the confusion table, for both states', () => {
+    const wrong = score([item], answer({ state: 'over' }));
+    expect(wrong.confusion.ongoing.over).toBe(1);
+    expect(wrong.states.ongoing.recall).toBe(0);
+    expect(wrong.states.over.precision).toBe(0);
+  });
+  it('tells a right number with a wrong service from a right pair', () => {
+    const wrong = score(
+      [item],
+      answer({ replacements: [{ service: 'fire', number: '+33261913515', area: '' }] }),
+    );
+    expect([wrong.numbers.f1, wrong.pairs.f1]).toEqual([1, 0]);
+  });
+});
