@@ -10,6 +10,9 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   serve: () => import('./commands/serve.ts'),
   start: () => import('./commands/start.ts'),
   sign: () => import('./commands/sign.ts'),
+  announce: () => import('./commands/announce.ts'),
+  keygen: () => import('./commands/keygen.ts'),
+  keys: () => import('./commands/keys.ts'),
   place: () => import('./commands/place.ts'),
 };
 

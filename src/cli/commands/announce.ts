@@ -1,0 +1,114 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
+import type { Signer } from '../../directory/signed.ts';
+import { type Announced, buildAnnouncement } from '../../status/announce/build.ts';
+import type { Act } from '../../status/announce/choices.ts';
+import { DOUBTS } from '../../status/announce/doubts.ts';
+import { sayDoubt, sayFault } from '../../status/announce/problem-words.ts';
+import { signAnnouncement } from '../../status/announce/signed.ts';
+import type { Message } from '../../status/message.ts';
+import { type AnnounceOptions, readOptions } from '../announce/options.ts';
+import { describeOutage, senderOf } from '../announce/outage.ts';
+import { chainFor, publishedMessages } from '../announce/published.ts';
+import { type Command, type Io, UsageError } from '../command.ts';
+import { openKeyFile } from '../keys/open.ts';
+import { readData } from '../read-data.ts';
+
+/** `repli announce`: 0 when the announcement was written, 1 when it was refused. */
+export const command: Command = {
+  summary: 'Annonce une panne, sa suite ou sa fin (CAP 1.2) / announces an outage',
+  async run(args, io) {
+    const options = readOptions(args);
+    const data = resolve(io.cwd, options.data);
+    const published = await publishedMessages(data);
+    const now = io.now();
+    const { act, warnings } = await actOf(options, published, io, now);
+    for (const warning of warnings) io.err(`Attention\u00a0: ${warning}`);
+
+    const built = buildAnnouncement(act, {
+      now,
+      taken: new Set(published.map(({ id }) => id)),
+      accepted: new Set(options.yes ? DOUBTS : []),
+    });
+    if (!built.ok) {
+      for (const fault of built.faults) io.err(`Refusé\u00a0: ${sayFault(fault, 'fr')}`);
+      for (const doubt of built.doubts) io.err(`Refusé\u00a0: ${sayDoubt(doubt, 'fr')}`);
+      if (built.faults.length === 0) {
+        io.err('Si c’est bien cela, relancez avec --yes. Pour un exercice\u00a0: --exercise.');
+      }
+      return 1;
+    }
+    for (const doubt of built.doubts) io.err(`Attention\u00a0: ${sayDoubt(doubt, 'fr')}`);
+    const signer = options.sign === null ? null : await openKeyFile(options.sign, io);
+    await publish(built, options, signer, io);
+    return 0;
+  },
+};
+
+async function actOf(
+  options: AnnounceOptions,
+  published: readonly Message[],
+  io: Io,
+  now: Date,
+): Promise<{ act: Act; warnings: string[] }> {
+  const { deed } = options;
+  const chain = deed.kind === 'alert' ? null : await chainFor(deed.of, published, io.cwd);
+  if (chain !== null) refuseNewHead(options);
+  if (chain !== null && (deed.kind === 'all-clear' || deed.kind === 'cancel')) {
+    return { act: { kind: deed.kind, chain }, warnings: [] };
+  }
+  const today = now.toISOString().slice(0, 10);
+  const { territories } = await readData(options.data, { today, cwd: io.cwd });
+  const { outage, warnings } = describeOutage(options, chain, territories, now);
+  if (chain !== null) return { act: { kind: 'update', chain, outage }, warnings };
+  const nature = options.exercise ? 'exercise' : 'actual';
+  return {
+    act: { kind: 'alert', sender: senderOf(options, territories), nature, outage },
+    warnings,
+  };
+}
+
+/** Who sends, and whether it is real, was settled by the first message of the chain. */
+function refuseNewHead({ exercise, sender }: AnnounceOptions): void {
+  if (!exercise && sender === null) return;
+  throw new UsageError(
+    '--exercise et --sender sont fixés par la première annonce\u00a0: une suite ne les change jamais.',
+  );
+}
+
+async function publish(
+  built: Announced,
+  options: AnnounceOptions,
+  signer: Signer | null,
+  io: Io,
+): Promise<void> {
+  const { xml, id, sent, nature, content, texts } = built;
+  const territories = content?.territories ?? 'all';
+  const text =
+    signer === null ? xml : await signAnnouncement(xml, signer, { now: io.now(), territories });
+  if (options.out === null) {
+    io.out(text);
+    return;
+  }
+  const path = resolve(io.cwd, options.out);
+  const signed = signer !== null;
+  if (signed !== path.endsWith('.jws')) {
+    throw new UsageError(
+      `--out ${options.out}\u00a0: attendu un nom en ${signed ? '.jws (annonce signée)' : '.xml (annonce non signée)'}.`,
+    );
+  }
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+    throw new UsageError(
+      `${options.out} existe déjà\u00a0: une annonce publiée ne se remplace pas, elle se poursuit (--update) dans un autre fichier.`,
+    );
+  });
+  const kind = nature === 'exercise' ? 'EXERCICE' : 'annonce RÉELLE';
+  io.out(
+    `${relative(io.cwd, path)}\u00a0: ${kind} ${id}, envoyée à ${sent}${signed ? ', signée' : ''}.`,
+  );
+  for (const { language, headline } of texts) {
+    if (language === 'fr' || language === 'en') io.out(`  ${headline}`);
+  }
+}

@@ -1,0 +1,29 @@
+/** Days of a key's life, `2026-11-22`. */
+import { UsageError } from '../command.ts';
+
+/** Two years: short enough that a lost key fades, long enough that nobody is caught out at night. */
+export const YEARS = 2;
+/** How long a key and its successor both count. */
+export const OVERLAP_DAYS = 30;
+
+/** The day a number of days later. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The same day a number of years later; 28 February for the 29th. */
+export function yearsAfter(day: string, years: number): string {
+  const later = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+  return daysAfter(later, 0).slice(4) === day.slice(4) ? later : later.replace(/29$/, '28');
+}
+
+/** @throws UsageError for anything but a day of the calendar */
+export function dayFrom(text: string, option: string): string {
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(ms) && daysAfter(text, 0) === text) {
+    return text;
+  }
+  throw new UsageError(
+    `--${option} «\u00a0${text}\u00a0»\u00a0: attendu un jour, par exemple 2027-06-30.`,
+  );
+}

@@ -1,0 +1,44 @@
+/** Reads and rewrites `data/keys.json`, checked both times. */
+import { join, resolve } from 'node:path';
+import { checkFiles, type SourceFile } from '../../directory/checks/check.ts';
+import { keysText } from '../../directory/keys-list.ts';
+import type { Keys } from '../../directory/model.ts';
+import { reportLines } from '../check/report.ts';
+import { writeAtomically } from '../collect/atomic.ts';
+import { type Io, UsageError } from '../command.ts';
+import { readSource } from '../read-data.ts';
+
+/** `keys.json` of a data folder. */
+export const keysPath = (data: string): string => join(data, 'keys.json');
+
+function refuseErrors(source: SourceFile, today: string): Keys['keys'] {
+  const { problems, keys } = checkFiles([source], { today, whole: false });
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new UsageError(reportLines(errors, 'fr', true).join('\n'));
+  return [...keys];
+}
+
+/**
+ * The public keys of a data folder.
+ * @throws UsageError with every error of the file
+ */
+export async function loadKeys(data: string, io: Pick<Io, 'cwd' | 'now'>): Promise<Keys> {
+  const source = await readSource(keysPath(data), io.cwd);
+  return { keys: refuseErrors(source, io.now().toISOString().slice(0, 10)) };
+}
+
+/**
+ * Rewrites the list whole, or leaves it untouched.
+ * @throws UsageError when the new list would not pass the checks
+ */
+export async function saveKeys(
+  data: string,
+  keys: Keys,
+  io: Pick<Io, 'cwd' | 'now'>,
+): Promise<void> {
+  const text = keysText(keys);
+  const bytes = new TextEncoder().encode(text);
+  const today = io.now().toISOString().slice(0, 10);
+  refuseErrors({ file: keysPath(data), kind: 'keys', bytes }, today);
+  await writeAtomically(resolve(io.cwd, keysPath(data)), text);
+}

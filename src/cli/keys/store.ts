@@ -1,0 +1,28 @@
+/** Writes a new private key to its file. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, relative } from 'node:path';
+import { type NewKey, sealKey } from '../../directory/key-file.ts';
+import { type Io, UsageError } from '../command.ts';
+import { newPassphrase } from './passphrase.ts';
+import { safePlace } from './safe-place.ts';
+
+/** Where a key goes when nobody says where: a folder that git ignores. */
+export const keyFileName = (kid: string): string => `.repli/keys/${kid}.json`;
+
+/**
+ * Encrypts a key and writes it, readable by its owner alone.
+ * @returns the path as shown to the person
+ * @throws UsageError when the place could be published or the file is there already
+ */
+export async function storeKey(key: NewKey, out: string | undefined, io: Io): Promise<string> {
+  const file = out ?? keyFileName(key.entry.kid);
+  const path = await safePlace(file, io.cwd);
+  const text = await sealKey(key, await newPassphrase(io));
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await writeFile(path, text, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+    throw new UsageError(`${file} existe déjà\u00a0: une clé n’en écrase jamais une autre.`);
+  });
+  const shown = relative(io.cwd, path);
+  return shown.startsWith('..') ? path : shown;
+}

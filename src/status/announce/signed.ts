@@ -1,0 +1,195 @@
+/**
+ * A signed announcement: a CAP message in the envelope of every signed document, so that it travels
+ * from the desk to the host through any hands. See docs/decisions/2026-11-22-cles.md.
+ */
+import type { Key } from '../../directory/model.ts';
+import {
+  type Expectation,
+  openDocument,
+  type Refusal,
+  type Signer,
+  signDocument,
+} from '../../directory/signed.ts';
+import { TERRITORIES } from '../../directory/territories.ts';
+import { readCap } from '../cap/read.ts';
+import type { ParseXml } from '../cap/safe-xml.ts';
+import type { Message, Remark } from '../message.ts';
+import type { Announcement } from '../model.ts';
+
+export const ANNOUNCEMENT_FORMAT = 'repli-announcement/1';
+
+export interface SignedAnnouncement {
+  format: typeof ANNOUNCEMENT_FORMAT;
+  /** One CAP message. */
+  xml: string;
+  /** Where it holds; the same as its `area`. */
+  territories: Announcement['territories'];
+  /** UTC instants. After `validUntil` a host that has never seen the file takes it no more. */
+  issuedAt: string;
+  validUntil: string;
+  /** Only grows from one version of a file to the next: milliseconds since 1970 at signing. */
+  sequence: number;
+}
+
+export interface SigningOptions {
+  /** Instant of signing. */
+  now: Date;
+  territories: Announcement['territories'];
+  /** Milliseconds for which a host may take it in; `TAKEN_FOR_MS` by default. */
+  takenFor?: number;
+}
+
+/** A week: long enough for an outage and its end, short for somebody who keeps old files. */
+export const TAKEN_FOR_MS = 7 * 86_400_000;
+
+/**
+ * Signs a CAP message.
+ * @returns the text of a `.jws` file
+ * @throws TypeError or JOSEError when the private key is not a P-256 one
+ */
+export function signAnnouncement(
+  xml: string,
+  signer: Signer,
+  { now, territories, takenFor = TAKEN_FOR_MS }: SigningOptions,
+): Promise<string> {
+  const document: SignedAnnouncement = {
+    format: ANNOUNCEMENT_FORMAT,
+    xml,
+    territories,
+    issuedAt: now.toISOString(),
+    validUntil: new Date(now.getTime() + takenFor).toISOString(),
+    sequence: now.getTime(),
+  };
+  return signDocument(document, signer, 'territory');
+}
+
+export type AnnouncementRefusal =
+  | Refusal
+  /** The CAP inside cannot be read, is not one message, or says another place than the envelope. */
+  | { code: 'bad-announcement'; detail: string };
+
+export type OpenedAnnouncement =
+  | {
+      ok: true;
+      announcement: SignedAnnouncement;
+      messages: Message[];
+      remarks: Remark[];
+    }
+  | { ok: false; refusal: AnnouncementRefusal };
+
+export interface OpenOptions {
+  now: Date;
+  parse: ParseXml;
+  /** Sequence of the version held of the same file; null when none is. */
+  newerThan?: number | null;
+}
+
+/**
+ * Opens a signed announcement: the signature, the key's days, and its right to every territory that
+ * the message speaks of. The senders of its messages are given the mark of the territories their key
+ * may sign for (`ownSender`), so that a key can never change or end the announcement of another.
+ * Never throws.
+ * @param keys those of `data/keys.json`
+ */
+export async function openAnnouncement(
+  text: string,
+  keys: readonly Key[],
+  options: OpenOptions,
+): Promise<OpenedAnnouncement> {
+  const expect: Expectation = {
+    use: 'territory',
+    format: ANNOUNCEMENT_FORMAT,
+    counter: 'sequence',
+    now: options.now,
+    newerThan: options.newerThan ?? null,
+  };
+  const opened = await openDocument<SignedAnnouncement>(text, keys, expect);
+  if (!opened.ok) return { ok: false, refusal: opened.refusal };
+  const announcement = opened.document;
+  const key = keyOf(text, keys);
+  const bad = (detail: string) => ({
+    ok: false as const,
+    refusal: { code: 'bad-announcement' as const, detail },
+  });
+  const { xml, territories } = announcement;
+  if (typeof xml !== 'string' || key === undefined) return bad('no CAP message in it');
+  if (territories !== 'all' && !isTexts(territories)) return bad('no territories named');
+  const uncovered = firstUncovered(key, territories);
+  if (uncovered !== null) {
+    const { kid } = key;
+    return {
+      ok: false,
+      refusal: { code: 'key-not-entitled', kid, use: 'territory', territory: uncovered },
+    };
+  }
+  const { messages, remarks } = readCap(xml, options.parse);
+  const ids = new Set(messages.map(({ id }) => id));
+  if (ids.size !== 1) {
+    const why = remarks.map(({ code, detail }) => `${code}: ${detail}`).join('; ');
+    return bad(why === '' ? `${ids.size} messages in it; one was expected` : why);
+  }
+  const said = messages.flatMap(({ content }) => (content === null ? [] : [content.territories]));
+  if (said.some((places) => !within(places, territories))) {
+    return bad('its message speaks of other territories than its envelope');
+  }
+  return { ok: true, announcement, messages: messages.map((m) => owned(m, key)), remarks };
+}
+
+/**
+ * What a signed file claims, without any check: to show it, or to refer to it. Null for any text that
+ * is not one.
+ */
+export function peekAnnouncement(text: string): SignedAnnouncement | null {
+  try {
+    const { payload } = JSON.parse(text) as { payload: string };
+    const document = JSON.parse(payload) as SignedAnnouncement;
+    return document.format === ANNOUNCEMENT_FORMAT && typeof document.xml === 'string'
+      ? document
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((v) => typeof v === 'string');
+}
+
+/** Only of a text that `openDocument` took. */
+function keyOf(text: string, keys: readonly Key[]): Key | undefined {
+  const { protected: header } = JSON.parse(text) as { protected: string };
+  const base64 = header.replaceAll('-', '+').replaceAll('_', '/');
+  const { kid } = JSON.parse(atob(base64)) as { kid: string };
+  return keys.find((key) => key.kid === kid);
+}
+
+function firstUncovered(key: Key, territories: Announcement['territories']): string | null {
+  const { territories: own } = key;
+  if (own === 'all') return null;
+  const wanted = territories === 'all' ? TERRITORIES.map(({ code }) => code) : territories;
+  return wanted.find((code) => !own.includes(code)) ?? null;
+}
+
+function within(said: Announcement['territories'], named: Announcement['territories']): boolean {
+  if (named === 'all') return true;
+  return said !== 'all' && said.every((code) => named.includes(code));
+}
+
+/**
+ * The sender of a signed message as chains know it: what it calls itself, and the territories its key
+ * may sign for. A key's successor with the same territories goes on with its chains.
+ */
+export function ownSender(sender: string, { territories }: Pick<Key, 'territories'>): string {
+  const right = territories === 'all' ? 'FR' : [...territories].sort().join('+');
+  return `${sender}#${right}`;
+}
+
+function owned(message: Message, key: Key): Message {
+  const sender = ownSender(message.sender, key);
+  const references = message.references.map((reference) => ({
+    ...reference,
+    // An empty sender means the message's own; another's name links nothing, as in any chain.
+    sender: reference.sender === '' ? '' : ownSender(reference.sender, key),
+  }));
+  return { ...message, sender, references };
+}
