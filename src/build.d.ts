@@ -5,3 +5,6 @@ declare const __REPLI_KEYS__: readonly import('./directory/model.ts').Key[];
 
 /** What the service worker needs to draw pages, apart from the addresses it precaches. */
 declare const __REPLI_PAGES__: { css: string; csp: string; site: string };
+
+/** Feeds that phones may read themselves when the bulletin fails; none unless the host named some. */
+declare const __REPLI_DIRECT__: readonly import('./status/feeds/source.ts').FeedSource[];

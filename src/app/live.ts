@@ -8,6 +8,7 @@ import {
   type View,
 } from '../pages/model.ts';
 import { EXERCISE_QUERY } from '../pages/routes.ts';
+import type { Bulletin } from '../status/model.ts';
 import type { Contact, Memory } from '../status/situation.ts';
 import { remember } from '../status/situation.ts';
 import {
@@ -35,6 +36,14 @@ export interface Live {
   actions: Actions;
   /** Begins to read the phone's memory, to poll and to prepare for offline. Answers how to end. */
   start(): () => void;
+}
+
+/** A bulletin that should have been renewed this long ago is replaced by the feeds themselves. */
+const STALE_TOO_LONG_MS = 10 * 60_000;
+
+function feedsMayHelp(bulletin: Bulletin | null, now: Date): boolean {
+  if (__REPLI_DIRECT__.length === 0 || !navigator.onLine) return false;
+  return bulletin === null || now.getTime() - Date.parse(bulletin.validUntil) > STALE_TOO_LONG_MS;
 }
 
 /** The live side of one page. */
@@ -80,6 +89,20 @@ export function createLive(model: PageModel): Live {
       memory = await keepBulletin(bulletin).catch(() => remember(memory, bulletin));
     }
     showNews();
+    if (feedsMayHelp(memory?.bulletin ?? null, now)) await showFeeds();
+  }
+
+  /** What the host's feeds say, shown in place of a bulletin that fails; never kept. */
+  async function showFeeds(): Promise<void> {
+    const { readFeeds } = await import('./direct.ts');
+    const bulletin = await readFeeds(
+      __REPLI_DIRECT__,
+      memory?.bulletin ?? null,
+      await heldDirectory(),
+      new Date(),
+    );
+    const unlisted = memory?.unlisted ?? [];
+    show({ news: { bulletin, unlisted, contact: { lastPoll: 'ok', lastOk: null } } });
   }
 
   async function recall(): Promise<void> {

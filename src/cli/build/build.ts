@@ -8,6 +8,7 @@ import type { Io } from '../command.ts';
 import { readData } from '../read-data.ts';
 import { bundle } from './bundle.ts';
 import { compressFolder } from './compress.ts';
+import { directFeeds } from './feeds.ts';
 import { type BuildKeys, productionKeys, throwawayKeys } from './keys.ts';
 import { prerender, readWords } from './prerender.ts';
 import { sizeReport } from './report.ts';
@@ -46,7 +47,9 @@ export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKey
   });
 
   const css = await pageStyles(io.cwd);
-  const csp = contentSecurityPolicy(css);
+  const direct = await directFeeds(options.data, io);
+  const origins = [...new Set(direct.map(({ address }) => new URL(address).origin))];
+  const csp = contentSecurityPolicy(css, origins);
   const out = join(io.cwd, options.out);
   const bundled = await bundle({
     root: io.cwd,
@@ -55,6 +58,7 @@ export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKey
     css,
     csp,
     site: options.site,
+    direct,
   });
   const pages = await prerender({
     out,

@@ -3,6 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { Key } from '../../directory/model.ts';
+import type { FeedSource } from '../../status/feeds/source.ts';
 
 export interface BundleInput {
   root: string;
@@ -11,6 +12,8 @@ export interface BundleInput {
   css: string;
   csp: string;
   site: string;
+  /** Feeds that phones may read themselves. */
+  direct: readonly FeedSource[];
 }
 
 export interface Bundled {
@@ -26,7 +29,7 @@ interface Chunk {
 
 /** Runs Vite with its own configuration; answers the addresses that the pages refer to. */
 export async function bundle(input: BundleInput): Promise<Bundled> {
-  const { root, out, accepted, css, csp, site } = input;
+  const { root, out, accepted, css, csp, site, direct } = input;
   await build({
     root,
     configFile: join(root, 'vite.config.ts'),
@@ -34,6 +37,7 @@ export async function bundle(input: BundleInput): Promise<Bundled> {
     build: { outDir: out, emptyOutDir: true },
     define: {
       __REPLI_KEYS__: JSON.stringify(accepted),
+      __REPLI_DIRECT__: JSON.stringify(direct),
       __REPLI_PAGES__: JSON.stringify({ css, csp, site }),
     },
   });

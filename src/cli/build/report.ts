@@ -20,14 +20,17 @@ const ROWS: readonly Row[] = [
     what: 'offline, any number anywhere, in French',
     limit: 200_000,
     files: (p) =>
-      /^\/assets\/.*\.js$|^\/assets\/fr-.*\.json$|^\/worker\.js$|^\/data\/directory\.jws$|^\/manifest\.webmanifest$/.test(
+      /^\/assets\/(?!direct-).*\.js$|^\/assets\/fr-.*\.json$|^\/worker\.js$|^\/data\/directory\.jws$|^\/manifest\.webmanifest$/.test(
         p,
       ),
   },
   {
     what: 'offline, everything',
     limit: 600_000,
-    files: (p) => /^\/(assets|icons|data|place)\/|^\/worker\.js$|^\/manifest\.webmanifest$/.test(p),
+    files: (p) =>
+      /^\/(assets\/(?!direct-)|icons\/|data\/|place\/)|^\/worker\.js$|^\/manifest\.webmanifest$/.test(
+        p,
+      ),
   },
 ];
 

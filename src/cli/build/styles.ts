@@ -21,16 +21,16 @@ export async function pageStyles(root: string): Promise<string> {
 
 /**
  * Content-Security-Policy of the citizen pages (CSP level 3): own scripts, the one inline style by
- * its hash, own connections, nothing else. `frame-ancestors` counts only as a header: see headers.ts.
+ * its hash, own connections and the origins of the feeds that phones may read, nothing else. `frame-ancestors` counts only as a header: see headers.ts.
  */
-export function contentSecurityPolicy(css: string): string {
+export function contentSecurityPolicy(css: string, feeds: readonly string[] = []): string {
   const hash = createHash('sha256').update(css).digest('base64');
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'sha256-${hash}'`,
     "img-src 'self'",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...feeds].join(' '),
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",

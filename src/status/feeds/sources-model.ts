@@ -44,6 +44,11 @@ export const Source = v.strictObject({
   every: v.optional(v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(86_400)), 120),
   /** Lets the host's own network through: http, other ports, private addresses. */
   allowPrivate: v.optional(v.boolean(), false),
+  /**
+   * Phones may read it themselves when the bulletin is missing or stale: it answers to other sites
+   * (CORS), over https, and its authority agreed.
+   */
+  direct: v.optional(v.boolean(), false),
   notes: v.optional(v.string()),
 });
 export type Source = v.InferOutput<typeof Source>;

@@ -1,0 +1,26 @@
+/** Which feeds of `data/sources.json` phones may read themselves. */
+import { join } from 'node:path';
+import type { FeedSource } from '../../status/feeds/source.ts';
+import { readSources } from '../collect/feeds.ts';
+import { logTo } from '../collect/log.ts';
+import type { Io } from '../command.ts';
+
+/**
+ * The sources marked `direct`, with only what reading them takes. None when there is no
+ * `sources.json`; faults of the file are logged and leave none.
+ */
+export async function directFeeds(data: string, io: Io): Promise<FeedSource[]> {
+  const sources = await readSources(join(io.cwd, data), true, logTo(io, false));
+  return (sources ?? [])
+    .filter(({ direct, address }) => direct && address.startsWith('https:'))
+    .map(({ id, name, kind, territories, trust, format, lang, address }) => ({
+      id,
+      name,
+      kind,
+      territories,
+      trust,
+      format,
+      lang,
+      address,
+    }));
+}
