@@ -12,7 +12,17 @@ export interface Language {
 
 export const LANGUAGES = [
   { tag: 'fr', folder: 'fr', name: 'Français', direction: 'ltr' },
+  { tag: 'fr-x-falc', folder: 'falc', name: 'Facile à lire', direction: 'ltr' },
   { tag: 'en', folder: 'en', name: 'English', direction: 'ltr' },
+  { tag: 'es', folder: 'es', name: 'Español', direction: 'ltr' },
+  { tag: 'de', folder: 'de', name: 'Deutsch', direction: 'ltr' },
+  { tag: 'it', folder: 'it', name: 'Italiano', direction: 'ltr' },
+  { tag: 'pt-PT', folder: 'pt', name: 'Português', direction: 'ltr' },
+  { tag: 'nl', folder: 'nl', name: 'Nederlands', direction: 'ltr' },
+  { tag: 'ar', folder: 'ar', name: 'العربية', direction: 'rtl' },
+  { tag: 'uk', folder: 'uk', name: 'Українська', direction: 'ltr' },
+  { tag: 'tr', folder: 'tr', name: 'Türkçe', direction: 'ltr' },
+  { tag: 'zh', folder: 'zh', name: '中文', direction: 'ltr' },
 ] as const satisfies readonly Language[];
 
 export type LanguageTag = (typeof LANGUAGES)[number]['tag'];
