@@ -29,8 +29,10 @@ export const aboutNumbers: Rule = ({ facts }) =>
 const STRONG_EXERCISE =
   /exerc|simul|fictiv|semblant|fictif|fictive|fausse|factice|entrain|s'entrain|drill|ubung|mock|pour de faux|imaginaire/;
 
+const TRIED_IN_TITLE = /\b(?:tests?|essais?)\b/;
+
 function exerciseWords(text: string): string[] {
-  return [...text.replace(NOT_EXERCISE, ' ').matchAll(EXERCISE)].map((match) => match[0]);
+  return [...text.replaceAll(NOT_EXERCISE, ' ').matchAll(EXERCISE)].map((match) => match[0]);
 }
 
 /** Told beside a real outage: « un mois après un exercice », « l'exercice prévu lundi ». */
@@ -45,7 +47,7 @@ function anotherDrill(one: Case): boolean {
 }
 
 export const exercise: Rule = (one) => {
-  const title = exerciseWords(one.title);
+  const title = [...exerciseWords(one.title), ...(TRIED_IN_TITLE.exec(one.title) ?? [])];
   const body = exerciseWords(one.body);
   const strong = [...title, ...body].filter((word) => STRONG_EXERCISE.test(word));
   const words = [...title, ...body];
@@ -60,10 +62,11 @@ export const exercise: Rule = (one) => {
   if (!numbers && !anyFail) return null;
   const memory = RETROSPECTIVE.exec(one.title);
   if (memory !== null && title.length === 0) return null;
-  if (NOT_EXERCISE.test(`${one.title} ${one.body}`) && strong.length === 0) return null;
+  if (`${one.title} ${one.body}`.search(NOT_EXERCISE) >= 0 && strong.length === 0) return null;
   if (anotherDrill(one)) return null;
   if (strong.length > 0) return decide('exercise', 'exercise', strong.join(', '));
   if (insistent(one.now).length > 0) return null;
+  if (title.length === 0 && one.now.some((fact) => inTitle(fact) && fact.named)) return null;
   if (one.restored.length > 0 && title.length === 0) return null;
   return decide('exercise', 'exercise', words.join(', '));
 };

@@ -49,6 +49,9 @@ function stillAwaited(one: Case, fact: Fact, restored: readonly Fact[]): boolean
   );
 }
 
+const STILL_SO =
+  /\b(?:toujours|encore|reste(?:nt)?|demeure(?:nt)?|persiste(?:nt)?|continue(?:nt)?|still|remains?|noch|weiterhin)\b/;
+
 /** Whether a failing clause outlives the news of recovery. */
 function stillFails(one: Case, fact: Fact, restored: readonly Fact[]): boolean {
   const position = one.facts.indexOf(fact);
@@ -62,6 +65,7 @@ function stillFails(one: Case, fact: Fact, restored: readonly Fact[]): boolean {
   );
   if (elsewhere(fact, restored)) return true;
   const uncovered = [...numbers].some((service) => !back.has(service));
+  if (position > lastBack && STILL_SO.test(fact.clause.plain)) return true;
   if (inTitle(fact)) return uncovered && !general && numbers.size > 0;
   if (position > lastBack) return fact.named || fact.insists || fact.clause.continues;
   return uncovered && !general && fact.insists;

@@ -29,6 +29,10 @@ const ABBREVIATION =
 const TURN =
   /[,;:]? ?\b(?:mais|en revanche|par contre|toutefois|cependant|neanmoins|tandis que|alors que|pourtant|a l'inverse|but|however|while|whereas|aber|jedoch|hingegen|wahrend)\b/g;
 
+/** « Rétabli à Angoulême, toujours coupé à Cognac ». */
+const STILL =
+  /, (?=(?:et )?(?:toujours|encore|pas encore|reste|restent|demeure|demeurent|still|noch)\b)/g;
+
 /** Colons, semicolons, long dashes and arrows: what follows says something of its own. */
 const BREAK = /; | : |: (?=\S)| [–—] | -{1,2} | \/\/ /g;
 
@@ -58,6 +62,7 @@ const SAYS =
 function cutsInside(plain: string, from: number, to: number): number[] {
   const sentence = plain.slice(from, to);
   const cuts: number[] = [];
+  for (const match of sentence.matchAll(STILL)) cuts.push(from + match.index + 1);
   for (const match of sentence.matchAll(TURN)) {
     if (match.index > 3) cuts.push(from + match.index);
   }
