@@ -1,5 +1,6 @@
 /** What changes while a page is open: news, choices, progress, readiness. No React in here. */
 import type { Need } from '../guide/model.ts';
+import { DEFAULT_LANGUAGE, isLanguageTag, preferredLanguage } from '../i18n/languages.ts';
 import {
   type Actions,
   firstView,
@@ -7,11 +8,12 @@ import {
   type PlanProgress,
   type View,
 } from '../pages/model.ts';
-import { EXERCISE_QUERY } from '../pages/routes.ts';
+import { EXERCISE_QUERY, pathOf } from '../pages/routes.ts';
 import type { Bulletin } from '../status/model.ts';
 import type { Contact, Memory } from '../status/situation.ts';
 import { remember } from '../status/situation.ts';
 import {
+  chosenLanguage,
   chosenTerritory,
   heldProgress,
   keepLanguage,
@@ -105,12 +107,25 @@ export function createLive(model: PageModel): Live {
     show({ news: { bulletin, unlisted, contact: { lastPoll: 'ok', lastOk: null } } });
   }
 
+  /** On a French address, the language chosen on this phone, else the browser's, takes over. */
+  function speakTheirLanguage(chosen: string | null): void {
+    if (model.lang !== DEFAULT_LANGUAGE) return;
+    const known = chosen !== null && isLanguageTag(chosen) ? chosen : null;
+    const lang = known ?? preferredLanguage(navigator.languages) ?? DEFAULT_LANGUAGE;
+    if (lang === model.lang) return;
+    const { hash, search } = location;
+    const path = pathOf({ lang, territory: model.territory?.code ?? null });
+    void keepLanguage(lang).then(() => location.replace(`${path}${search}${hash}`));
+  }
+
   async function recall(): Promise<void> {
-    const [news, chosen, progress] = await Promise.all([
+    const [news, chosen, progress, language] = await Promise.all([
       heldNews(),
       chosenTerritory(),
       heldProgress(territory, new Date()),
+      chosenLanguage(),
     ]);
+    speakTheirLanguage(language);
     if (news !== null && (memory === null || news.bulletin.sequence >= memory.bulletin.sequence)) {
       memory = news;
     }

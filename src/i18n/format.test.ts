@@ -26,7 +26,7 @@ describe('moments', () => {
     expect(momentOf(fr, '2026-11-22T17:42:00Z', now)).toBe('à\u00a018\u00a0h\u00a042');
     expect(momentOf(fr, '2026-11-22T17:42:00Z', now, 'bare')).toBe('18\u00a0h\u00a042');
     expect(momentOf(fr, '2026-11-22T08:05:00Z', now, 'bare')).toBe('9\u00a0h\u00a005');
-    expect(momentOf(en, '2026-11-22T17:42:00Z', now)).toMatch(/^at 6:42\sPM$|^at 18:42$/);
+    expect(momentOf(en, '2026-11-22T17:42:00Z', now)).toBe('at 18:42');
   });
   it('name the day when it is another, and the year when it is another', () => {
     expect(momentOf(fr, '2026-11-21T17:42:00Z', now)).toBe(

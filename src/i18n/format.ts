@@ -9,10 +9,16 @@ export interface Speaking {
 
 const HOUR_24 = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
-/** French writes "18 h 42"; `Intl` would give "18:42". */
+/**
+ * The tag for `Intl`: digits as the phone's keys and the street signs have them, in every language,
+ * since the numbers here are there to be dialled and read out.
+ */
+export const intlTag = (tag: string): string => `${tag}${tag.includes('-x-') ? '' : '-u-nu-latn'}`;
+
+/** French writes "18 h 42"; others "18:42", as clocks and signs in France do. */
 function timeOf(tag: string, at: Date): string {
-  if (!tag.startsWith('fr')) return new Intl.DateTimeFormat(tag, { timeStyle: 'short' }).format(at);
-  const parts = new Intl.DateTimeFormat('fr', HOUR_24).formatToParts(at);
+  const parts = new Intl.DateTimeFormat(intlTag(tag), HOUR_24).formatToParts(at);
+  if (!tag.startsWith('fr')) return parts.map(({ value }) => value).join('');
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
   return `${Number(part('hour'))}\u00a0h\u00a0${part('minute')}`;
 }
@@ -35,7 +41,11 @@ export function momentOf(
     return t(form === 'at' ? 'moment.today' : 'moment.todayBare', { time });
   }
   const year = at.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
-  const day = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', ...year }).format(at);
+  const day = new Intl.DateTimeFormat(intlTag(lang), {
+    day: 'numeric',
+    month: 'long',
+    ...year,
+  }).format(at);
   return t(form === 'at' ? 'moment.day' : 'moment.dayBare', { day, time });
 }
 
@@ -45,7 +55,7 @@ export function looseDay(tag: string, day: string): string {
   if (year === undefined || Number.isNaN(year) || day === '') return '';
   if (month === undefined) return String(year);
   const at = new Date(Date.UTC(year, month - 1, date ?? 1));
-  return new Intl.DateTimeFormat(tag, {
+  return new Intl.DateTimeFormat(intlTag(tag), {
     year: 'numeric',
     month: 'long',
     timeZone: 'UTC',

@@ -42,3 +42,13 @@ export function languageOf(tag: LanguageTag): (typeof LANGUAGES)[number] {
 export function languageOfFolder(folder: string): LanguageTag | undefined {
   return LANGUAGES.find((l) => l.folder === folder)?.tag;
 }
+
+/** The first of a person's languages (`navigator.languages`) that has pages; null when none has. */
+export function preferredLanguage(wished: readonly string[]): LanguageTag | null {
+  for (const wish of wished) {
+    const primary = wish.toLowerCase().split('-')[0];
+    const found = LANGUAGES.find(({ folder }) => folder === primary);
+    if (found !== undefined) return found.tag;
+  }
+  return null;
+}

@@ -18,7 +18,7 @@ const address = (pattern: RegExp): string | undefined => {
 
 /** The address of the words of a language; undefined for a language this version does not have. */
 const wordsAddress = (lang: LanguageTag): string | undefined =>
-  address(new RegExp(`^assets/${languageOf(lang).folder}-[^-/]{8}\\.json$`));
+  address(new RegExp(`^assets/${languageOf(lang).folder}-[^/]{8}\\.json$`));
 
 /** What a drawn page refers to. */
 export function pageAssets(lang: LanguageTag): PageAssets {

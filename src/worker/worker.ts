@@ -9,8 +9,9 @@ import {
   matchPrecache,
   precache,
 } from 'workbox-precaching';
-import { LANGUAGES } from '../i18n/languages.ts';
-import { routeOf } from '../pages/routes.ts';
+import { isLanguageTag, LANGUAGES } from '../i18n/languages.ts';
+import { type Route, routeOf } from '../pages/routes.ts';
+import { chosenLanguage } from '../store/choices.ts';
 import { directoryForDrawing, keepFreshDirectory } from './directory.ts';
 import { canDraw, drawPage } from './draw.ts';
 import { lastResortPage } from './last-resort.ts';
@@ -40,15 +41,18 @@ scope.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== scope.location.origin) return;
   if (request.mode === 'navigate') {
     const route = routeOf(url.pathname);
-    if (route !== null) event.respondWith(page(route));
+    if (route !== null) event.respondWith(page(route, url.pathname === '/'));
     return;
   }
   if (getCacheKeyForURL(url.href) !== undefined) event.respondWith(kept(request));
 });
 
-async function page(route: NonNullable<ReturnType<typeof routeOf>>): Promise<Response> {
+async function page(route: Route, isStart: boolean): Promise<Response> {
   try {
-    return new Response(await drawPage(route, new Date()), { headers: HTML });
+    // The home-screen icon opens the start page: it speaks the language chosen on this phone.
+    const chosen = isStart ? await chosenLanguage() : null;
+    const lang = chosen !== null && isLanguageTag(chosen) ? chosen : route.lang;
+    return new Response(await drawPage({ ...route, lang }, new Date()), { headers: HTML });
   } catch {
     // Storage was evicted or is corrupt: the short numbers, whatever else is gone.
     return new Response(lastResortPage(), { headers: HTML });

@@ -47,7 +47,7 @@ export async function bundle(input: BundleInput): Promise<Bundled> {
   const entry = manifest['src/app/main.tsx'];
   if (entry === undefined) throw new Error('the build has no src/app/main.tsx');
   const words = (await readdir(join(root, out, 'assets'))).flatMap((name) => {
-    const tag = /^(.+)-[^-]{8}\.json$/.exec(name)?.[1];
+    const tag = /^([a-z]+)-.{8}\.json$/.exec(name)?.[1];
     return tag === undefined ? [] : [[tag, `/assets/${name}`]];
   });
   return {

@@ -1,4 +1,4 @@
-import type { CallPlan, Need, Step } from '../../guide/model.ts';
+import type { CallPlan, Need, Step, Why } from '../../guide/model.ts';
 import type { PlanProgress } from '../model.ts';
 import { AfterCall } from './AfterCall.tsx';
 import { Icon } from './Icon.tsx';
@@ -78,7 +78,10 @@ function CurrentStep({ step, index, total, need }: StepProps & { total: number }
       </h3>
       <StepAction step={step} size="main" onCall={() => actions?.called(need)} />
       <p className="step-help">{help}</p>
-      <p className="why">{whyWords(step.why, t, lang, view.now)}</p>
+      <p className="why">
+        {whyWords(step.why, t, lang, view.now)}
+        <WhyLink why={step.why} />
+      </p>
       <button className="next" type="button" onClick={() => actions?.goTo(need, next)}>
         <span>{next === 0 ? t('plan.startAgain') : t('plan.nobody', { step: next + 1 })}</span>
         <Icon name="next" />
@@ -114,5 +117,17 @@ function OtherStep({ step, index, need }: StepProps) {
       </p>
       <StepAction step={step} size="small" onCall={() => actions?.called(need)} />
     </li>
+  );
+}
+
+/** Where the advice or the announcement can be read. */
+function WhyLink({ why }: { why: Why }) {
+  const { t } = useWords();
+  const address = why.from === 'advice' ? (why.source?.url ?? '') : why.by.link;
+  if (address === '') return null;
+  return (
+    <a href={address} rel="noreferrer">
+      {t('line.source')}
+    </a>
   );
 }

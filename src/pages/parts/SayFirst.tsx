@@ -1,4 +1,4 @@
-import { momentOf } from '../../i18n/format.ts';
+import { intlTag, momentOf } from '../../i18n/format.ts';
 import type { Position } from '../model.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { useScene } from './scene.ts';
@@ -51,7 +51,7 @@ function PositionPart() {
 /** 5 decimals are one metre; in groups of three they can be read out and written down. */
 export function readable(degrees: number, lang: string): string {
   const [whole = '', decimals = ''] = Math.abs(degrees).toFixed(5).split('.');
-  const [, point = { value: ',' }] = new Intl.NumberFormat(lang).formatToParts(0.5);
+  const [, point = { value: ',' }] = new Intl.NumberFormat(intlTag(lang)).formatToParts(0.5);
   return `${whole}${point.value}${decimals.slice(0, 3)}\u00a0${decimals.slice(3)}`;
 }
 
@@ -59,7 +59,11 @@ function Coordinates({ position }: { position: Extract<Position, { state: 'found
   const { t, lang } = useWords();
   const { view } = useScene();
   const { latitude, longitude, accuracy, at } = position;
-  const metres = new Intl.NumberFormat(lang, { style: 'unit', unit: 'meter' });
+  const metres = new Intl.NumberFormat(intlTag(lang), {
+    style: 'unit',
+    unit: 'meter',
+    unitDisplay: 'long',
+  });
   const lines = [
     ['latitude', latitude, latitude < 0 ? 'south' : 'north'],
     ['longitude', longitude, longitude < 0 ? 'west' : 'east'],

@@ -29,8 +29,11 @@ export interface Telling {
 }
 
 /** "15, 17 et 18" in the words of the language. */
-export const listed = (lang: string, items: readonly string[]): string =>
-  new Intl.ListFormat(lang, { type: 'conjunction' }).format(items);
+export const listed = (
+  lang: string,
+  items: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string => new Intl.ListFormat(lang, { type }).format(items);
 
 const filled = (lines: readonly string[]) => lines.filter((line) => line !== '');
 
@@ -41,19 +44,21 @@ export function numbersHit(a: Announcement, { t, lang }: Pick<Telling, 't' | 'la
     if (numbers.length === 0) return [];
     return [t(`status.${state}`, { count: numbers.length, numbers: listed(lang, numbers) })];
   });
-  return parts.length === 0 ? t('status.unnamed') : parts.join(', ');
+  return parts.length === 0 ? t('status.unnamed') : parts.join(t('status.comma'));
 }
 
 /** "un mobile ou le réseau Untel", for `worksFrom` and `failsFrom`. */
-export function meansWords(means: readonly string[], { t, lang }: Pick<Telling, 't' | 'lang'>) {
-  return listed(
-    lang,
-    means.map((m) =>
-      m === 'fixed' || m === 'mobile'
-        ? t(`means.${m}`)
-        : t('means.operator', { name: m.replace(/^operator:/, '') }),
-    ),
+export function meansWords(
+  means: readonly string[],
+  { t, lang }: Pick<Telling, 't' | 'lang'>,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  const words = means.map((m) =>
+    m === 'fixed' || m === 'mobile'
+      ? t(`means.${m}`)
+      : t('means.operator', { name: m.replace(/^operator:/, '') }),
   );
+  return listed(lang, words, type);
 }
 
 /** Where, since when, until when, from which phones, and who says so. */
@@ -77,7 +82,7 @@ function announced(
   return {
     tone,
     headline,
-    where: filled([where, since, until]).join(', '),
+    where: filled([where, since, until]).join(t('status.comma')),
     more: filled([
       from('worksFrom'),
       from('failsFrom'),
@@ -167,7 +172,8 @@ export function stripsOf(situation: Situation, contact: Contact, telling: Tellin
     ...situation.planned.filter(told).map((a) => {
       const numbers = listed(lang, Object.keys(a.numbers));
       const at = a.onset === null ? '' : momentOf({ t, lang }, a.onset, now);
-      const headline = filled([t('status.planned', { numbers }), at]).join(', ');
+      const what = numbers === '' ? t('status.unnamed') : t('status.planned', { numbers });
+      const headline = filled([what, at]).join(t('status.comma'));
       return of('warning', headline, { ...a, onset: null });
     }),
     ...situation.ended.filter(told).map((a): Strip => {

@@ -61,8 +61,9 @@ function meansOf(
   t: Translate,
   lang: string,
 ): { key: '' | 'From' | 'NotFrom'; means: string } {
-  if (from.length > 0) return { key: 'From', means: meansWords(from, { t, lang }) };
-  if (notFrom.length > 0) return { key: 'NotFrom', means: meansWords(notFrom, { t, lang }) };
+  if (from.length > 0) return { key: 'From', means: meansWords(from, { t, lang }, 'disjunction') };
+  if (notFrom.length > 0)
+    return { key: 'NotFrom', means: meansWords(notFrom, { t, lang }, 'disjunction') };
   return { key: '', means: '' };
 }
 
