@@ -55,6 +55,16 @@ function unvouched(origins: readonly Origin[]): Set<string> {
 }
 
 /**
+ * A bulletin without what a key announced that was revoked since: nothing carries it along as "no longer
+ * listed". What another key said in the same chain comes back from its own file.
+ */
+export function withoutDisowned(bulletin: Bulletin, disowned: readonly Message[]): Bulletin {
+  const gone = new Set(disowned.map(keyOf));
+  const stays = (announcement: Announcement) => !keysOf(announcement).some((key) => gone.has(key));
+  return { ...bulletin, announcements: bulletin.announcements.filter(stays) };
+}
+
+/**
  * The next bulletin. A source that can be read in part is compiled from all its parts, the faulty ones
  * as they last were: those announcements are marked, and the source is said to fail.
  */

@@ -1,25 +1,34 @@
-/** The CAP files that a préfecture puts in `data/announcements`. */
+/** The announcements that a préfecture puts in `data/announcements`: CAP files, signed or not. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { instantOf } from '../../status/cap/instant.ts';
 import { decodeText, MAX_BYTES } from '../../status/feeds/text.ts';
-import type { Reading } from '../../status/message.ts';
+import type { Message, Reading } from '../../status/message.ts';
 import type { SourceCheck } from '../../status/model.ts';
 import type { Log } from './log.ts';
 import { NEW_ORIGIN, type Origin } from './memory.ts';
+import type { HeldFile } from './signed-file.ts';
+
+const SIGNED = /\.jws$/i;
 
 /** How a file is understood; `problem` says why it could not be, for the log. */
 export interface FileReading extends Reading {
   problem: string | null;
   /** False when a part of it was not understood. */
   complete: boolean;
+  /** Of a signed file: its version. */
+  sequence?: number;
+  /** Messages taken once whose key was revoked since. */
+  disowned?: readonly Message[];
 }
 
 export interface Folder {
   path: string;
   /** Reads one decoded CAP file; never throws. */
   read: (text: string) => FileReading;
+  /** Reads one decoded signed file; never throws. */
+  readSigned: (text: string, held: HeldFile) => Promise<FileReading>;
   now: Date;
   log: Log;
 }
@@ -34,50 +43,66 @@ async function bytesOf(path: string): Promise<Uint8Array | string> {
   }
 }
 
-function understood(bytes: Uint8Array, read: Folder['read']): FileReading {
+async function understood(
+  bytes: Uint8Array,
+  read: (text: string) => FileReading | Promise<FileReading>,
+): Promise<FileReading> {
   const decoded = decodeText(bytes);
   if (!decoded.ok)
     return { messages: [], remarks: [], problem: decoded.remark.detail, complete: false };
-  const reading = read(decoded.text);
+  const reading = await read(decoded.text);
   return { ...reading, remarks: [...decoded.remarks, ...reading.remarks] };
 }
 
+interface Read {
+  origin: Origin;
+  disowned: readonly Message[];
+}
+
 /** One file: as before when its bytes did not change, its last good content when it is faulty. */
-async function readOne(name: string, held: Origin, folder: Folder): Promise<Origin> {
+async function readOne(name: string, held: Origin, folder: Folder): Promise<Read> {
   const { log, now } = folder;
   const subject = join(folder.path, name);
   const bytes = await bytesOf(subject);
   const digest =
     typeof bytes === 'string' ? `! ${bytes}` : createHash('sha256').update(bytes).digest('hex');
   const known = digest === held.digest;
-  if (known && held.ok) return { ...held, checkedAt: instantOf(now.getTime()) };
-  if (known) return held;
+  const as = (origin: Origin): Read => ({ origin, disowned: [] });
+  // A signed file is opened anew each time: its key may have been added or revoked since.
+  const signed = SIGNED.test(name) && typeof bytes !== 'string';
+  if (known && held.ok && !signed) return as({ ...held, checkedAt: instantOf(now.getTime()) });
+  if (known && !signed) return as(held);
 
+  const { sequence, messages } = held;
+  const file = { taken: known && held.ok, sequence, messages };
   const reading: FileReading =
     typeof bytes === 'string'
       ? { messages: [], remarks: [], problem: bytes, complete: false }
-      : understood(bytes, folder.read);
-  for (const { code, detail } of reading.remarks) {
+      : await understood(bytes, signed ? (text) => folder.readSigned(text, file) : folder.read);
+  const disowned = reading.disowned ?? [];
+  const news = !known || disowned.length > 0;
+  for (const { code, detail } of news ? reading.remarks : []) {
     log({ level: 'warn', event: 'cap-remark', subject, detail, facts: { code } });
   }
   if (reading.problem !== null) {
     const kept = held.messages.length > 0 ? ' Its last good content stays announced.' : '';
-    log({ level: 'error', event: 'cap-refused', subject, detail: `${reading.problem}${kept}` });
-    return { ...held, ok: false, digest, failures: held.failures + 1 };
+    const detail = `${reading.problem}${kept}`;
+    if (news) log({ level: 'error', event: 'cap-refused', subject, detail });
+    return as({ ...held, ok: false, digest, failures: held.failures + 1 });
   }
-  log({
-    level: 'info',
-    event: 'cap-read',
-    subject,
-    detail: `read (${reading.messages.length} message(s)).`,
-  });
-  return {
+  if (news || !held.ok) {
+    const detail = `read (${reading.messages.length} message(s)).`;
+    log({ level: 'info', event: 'cap-read', subject, detail });
+  }
+  const origin = {
     ...NEW_ORIGIN,
     ok: true,
     checkedAt: instantOf(now.getTime()),
     messages: reading.messages,
     digest,
+    sequence: reading.sequence ?? 0,
   };
+  return { origin, disowned };
 }
 
 /** Said once of a file that was taken away; the bulletin carries what it announced until it lapses. */
@@ -92,35 +117,39 @@ function logGone(name: string, { path, log }: Folder): void {
 }
 
 /**
- * Reads every `*.xml` of the folder. A faulty file is logged with its reason and never stops the rest.
+ * Reads every `*.xml` and `*.jws` of the folder. A faulty file is logged with its reason and never stops
+ * the rest.
  * @param held what is remembered of each file
  * @returns the files' new memory, and whether the folder itself could be listed (a missing folder is
- *   an empty one)
+ *   an empty one); `disowned`: messages that must leave the bulletin too, as their key was revoked
  */
 export async function readFolder(
   held: Readonly<Record<string, Origin>>,
   folder: Folder,
-): Promise<{ files: Record<string, Origin>; listed: boolean }> {
+): Promise<{ files: Record<string, Origin>; listed: boolean; disowned: Message[] }> {
   let names: string[];
   try {
-    names = (await readdir(folder.path)).filter((name) => /^[^.].*\.xml$/i.test(name)).sort();
+    names = (await readdir(folder.path)).filter((name) => /^[^.].*\.(xml|jws)$/i.test(name)).sort();
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (!missing) {
       const detail = error instanceof Error ? error.message : 'cannot be listed';
       folder.log({ level: 'error', event: 'folder-unreadable', subject: folder.path, detail });
-      return { files: { ...held }, listed: false };
+      return { files: { ...held }, listed: false, disowned: [] };
     }
     names = [];
   }
   const files: Record<string, Origin> = {};
+  const disowned: Message[] = [];
   for (const name of names) {
-    files[name] = await readOne(name, held[name] ?? NEW_ORIGIN, folder);
+    const read = await readOne(name, held[name] ?? NEW_ORIGIN, folder);
+    files[name] = read.origin;
+    disowned.push(...read.disowned);
   }
   for (const [name, origin] of Object.entries(held)) {
     if (!names.includes(name) && origin.messages.length > 0) logGone(name, folder);
   }
-  return { files, listed: true };
+  return { files, listed: true, disowned };
 }
 
 /** The folder as one source of the bulletin: well read when it could be listed and all its files read. */

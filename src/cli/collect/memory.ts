@@ -49,6 +49,8 @@ const Origin = v.object({
   digest: v.optional(v.string(), ''),
   etag: v.optional(v.string(), ''),
   lastModified: v.optional(v.string(), ''),
+  /** Of a signed file: the version taken last. */
+  sequence: v.optional(v.number(), 0),
   /** Attempts failed in a row. */
   failures: v.optional(v.number(), 0),
   /** Not to be asked before. */
@@ -77,6 +79,7 @@ export const NEW_ORIGIN: Origin = {
   digest: '',
   etag: '',
   lastModified: '',
+  sequence: 0,
   failures: 0,
   notBefore: null,
 };

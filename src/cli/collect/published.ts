@@ -25,21 +25,25 @@ function ownKey(key: PrivateKey): Key {
 }
 
 /**
- * The keys whose bulletins count: the collector's own, and those of `keys.json` in the data folder.
- * A missing or faulty `keys.json` leaves the own key alone (`repli check` is what judges the file).
+ * The keys of `keys.json` in the data folder. None when the file is missing or faulty: `repli check` is
+ * what judges it.
  */
-export async function trustedKeys(data: string, key: PrivateKey, log: Log): Promise<Key[]> {
+export async function listedKeys(data: string, log: Log): Promise<Key[]> {
   const path = join(data, 'keys.json');
   const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) return [ownKey(key)];
+  if (text === null) return [];
   try {
-    const { keys } = v.parse(Keys, JSON.parse(text));
-    return [ownKey(key), ...keys.filter(({ kid }) => kid !== key.kid)];
+    return v.parse(Keys, JSON.parse(text)).keys;
   } catch {
     const detail = 'not a list of keys; run "repli check". Only the own key counts for now.';
     log({ level: 'warn', event: 'keys-unreadable', subject: path, detail });
-    return [ownKey(key)];
+    return [];
   }
+}
+
+/** The keys whose bulletins count: the collector's own, and those listed. */
+export function trustedKeys(listed: readonly Key[], key: PrivateKey): Key[] {
+  return [ownKey(key), ...listed.filter(({ kid }) => kid !== key.kid)];
 }
 
 /**

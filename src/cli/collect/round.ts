@@ -5,7 +5,7 @@ import { signDocument } from '../../directory/signed.ts';
 import { packBulletin } from '../../status/bulletin-wire.ts';
 import type { Bulletin } from '../../status/model.ts';
 import { sweepLeftovers, writeAtomically } from './atomic.ts';
-import { compile } from './compile.ts';
+import { compile, withoutDisowned } from './compile.ts';
 import { writeDrafts } from './drafts.ts';
 import { Feeds } from './feeds.ts';
 import { folderCheck, readFolder } from './folder.ts';
@@ -15,9 +15,10 @@ import { withLock } from './lock.ts';
 import type { Log } from './log.ts';
 import { loadMemory, type Memory, saveMemory } from './memory.ts';
 import { combine } from './others.ts';
-import { readPeers, readPublished, trustedKeys } from './published.ts';
+import { listedKeys, readPeers, readPublished, trustedKeys } from './published.ts';
 import { readCapFile } from './read-cap.ts';
 import { nextSequence } from './sequence.ts';
+import { readSignedFile } from './signed-file.ts';
 
 export const BULLETIN_FILE = 'bulletin.jws';
 
@@ -97,16 +98,23 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
   await mkdir(out, { recursive: true });
   await mkdir(dirname(options.memory), { recursive: true });
   const dropped = await feeds?.look(options.feeds?.budget ?? 0);
-  const keys = await trustedKeys(data, key, log);
+  const listed = await listedKeys(data, log);
+  const keys = trustedKeys(listed, key);
   const peers = await readPeers(options.peers ?? [], keys, options.now(), log);
 
   return withLock(join(out, '.collector.lock'), async () => {
     const now = options.now();
     const path = join(out, BULLETIN_FILE);
     const memory = await loadMemory(options.memory, log);
-    const published = combine([await readPublished(path, keys, now, log), ...peers]);
-    const folder = { path: join(data, 'announcements'), read: readCapFile, now, log };
-    const read = await readFolder(memory.files, folder);
+    const inPlace = combine([await readPublished(path, keys, now, log), ...peers]);
+    const read = await readFolder(memory.files, {
+      path: join(data, 'announcements'),
+      read: readCapFile,
+      readSigned: (text, held) => readSignedFile(text, listed, held, now),
+      now,
+      log,
+    });
+    const published = inPlace && withoutDisowned(inPlace, read.disowned);
     const check = folderCheck(options.name ?? 'announcements', read, now);
 
     const sequence = nextSequence(published?.sequence ?? 0, memory.sequence, now);
