@@ -5,14 +5,17 @@ import { type Announced, buildAnnouncement } from '../../status/announce/build.t
 import type { Act } from '../../status/announce/choices.ts';
 import { DOUBTS } from '../../status/announce/doubts.ts';
 import { sayDoubt, sayFault } from '../../status/announce/problem-words.ts';
-import { signAnnouncement } from '../../status/announce/signed.ts';
+import { sayRefusal } from '../../status/announce/refusal-words.ts';
+import { openAnnouncement, signAnnouncement } from '../../status/announce/signed.ts';
 import type { Message } from '../../status/message.ts';
 import { type AnnounceOptions, readOptions } from '../announce/options.ts';
 import { describeOutage, senderOf } from '../announce/outage.ts';
 import { chainFor, publishedMessages } from '../announce/published.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
+import { loadKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
 import { readData } from '../read-data.ts';
+import { parseXml } from '../xml.ts';
 
 /** `repli announce`: 0 when the announcement was written, 1 when it was refused. */
 export const command: Command = {
@@ -86,6 +89,7 @@ async function publish(
   const territories = content?.territories ?? 'all';
   const text =
     signer === null ? xml : await signAnnouncement(xml, signer, { now: io.now(), territories });
+  if (signer !== null) await tryOpen(text, options.data, io);
   if (options.out === null) {
     io.out(text);
     return;
@@ -111,4 +115,14 @@ async function publish(
   for (const { language, headline } of texts) {
     if (language === 'fr' || language === 'en') io.out(`  ${headline}`);
   }
+}
+
+/** A signature that the host would refuse must not be learnt of at night, from its log. */
+async function tryOpen(text: string, data: string, io: Io): Promise<void> {
+  const { keys } = await loadKeys(data, io);
+  const opened = await openAnnouncement(text, keys, { now: io.now(), parse: parseXml });
+  if (opened.ok) return;
+  throw new UsageError(
+    `L’hébergeur refuserait cette annonce. ${sayRefusal(opened.refusal, 'fr')} Voir ${data}/keys.json.`,
+  );
 }

@@ -132,7 +132,7 @@ async function revoke(kid: string, values: Values, io: Io): Promise<number> {
     `${kid}\u00a0: révoquée à partir du ${on}. Tout ce qu’elle a signé est refusé dès ce jour.`,
   );
   io.out(
-    'Publiez maintenant l’application\u00a0: les téléphones apprennent la révocation avec elle.',
+    'Publiez data/keys.json maintenant\u00a0: le serveur l’apprend par ce fichier, les téléphones par l’application.',
   );
   return 0;
 }

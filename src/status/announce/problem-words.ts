@@ -112,7 +112,7 @@ const DOUBTS_FR: Readonly<Record<Doubt['code'], Say>> = {
   'drill-words': (v) =>
     `Annonce RÉELLE, et pourtant il y est question d’exercice\u00a0: «\u00a0${v}\u00a0».`,
   'no-lines': (v) =>
-    `Annonce RÉELLE sans aucun numéro de remplacement, alors que ${v} ne répond plus sur tout le territoire.`,
+    `Annonce RÉELLE sans aucun numéro de remplacement, alors que des numéros ne répondent plus sur tout le territoire\u00a0: ${v}.`,
   'whole-country': () => 'Annonce RÉELLE pour toute la France.',
   'fictional-line': (v) =>
     `Annonce RÉELLE avec un numéro de fiction, qui ne joint personne\u00a0: ${v}.`,
@@ -121,7 +121,7 @@ const DOUBTS_FR: Readonly<Record<Doubt['code'], Say>> = {
 const DOUBTS_EN: Readonly<Record<Doubt['code'], Say>> = {
   'drill-words': (v) => `A REAL announcement, yet it speaks of a drill: “${v}”.`,
   'no-lines': (v) =>
-    `A REAL announcement without any replacement number, though ${v} cannot be reached in the whole territory.`,
+    `A REAL announcement without any replacement number, though numbers cannot be reached in the whole territory: ${v}.`,
   'whole-country': () => 'A REAL announcement for the whole of France.',
   'fictional-line': (v) =>
     `A REAL announcement with a number kept for fiction, which reaches nobody: ${v}.`,
