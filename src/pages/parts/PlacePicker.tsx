@@ -13,7 +13,7 @@ export function PlacePicker({ onChoose }: { onChoose?: ((code: string) => void) 
     <section className="place" id="place" aria-labelledby="place-title">
       <h2 id="place-title">{t('place.title')}</h2>
       <search className="place-search">
-        <label htmlFor="place-input">{t('place.label')}</label>
+        <label htmlFor="place-input">{t('search.label')}</label>
         <input
           id="place-input"
           type="search"
@@ -23,13 +23,13 @@ export function PlacePicker({ onChoose }: { onChoose?: ((code: string) => void) 
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
         <p className="hint" id="place-hint">
-          {t('place.hint')}
+          {t('search.example')}
         </p>
         <div aria-live="polite">
           {found.kind === 'nothing-asked' ? null : (
             <p className="found-count">
               {found.kind === 'none'
-                ? t('place.none')
+                ? t('search.nothing')
                 : found.kind === 'incomplete'
                   ? t('place.incomplete')
                   : found.kind === 'shared'
