@@ -38,7 +38,7 @@ const NOT_BEFORE = new RegExp(
 );
 /** Words that say a short number follows, whatever comes after. */
 const SURE_BEFORE =
-  /(?:\b(?:le|au|du|the|numero|number|numeros?|numeros? courts?|numbers|no|num|ce|ni|composez|composer|recomposez|faites|refaites|faire|appelez|appeler|appelle|rappelez|appels?|call|calls?|calling|dial|dialling|dialing|contactez|contacter|joindre|joignez|utilisez|ligne|lignes|services?|secours|police|pompiers?|samu|gendarmerie|centre|urgences?|urgence|notruf|notrufnummern?|nummern?|die|der|den|dem|unter|wahlen sie|tapez|standard|via|par|vers|tel|prives? d[eu]|privee?s? d[eu]|sans|[a-z]*notruf[a-z]*) |n° ?|[(«"[|] ?)$/;
+  /(?:\b(?:le|au|du|the|numero|number|numeros?|numeros? courts?|numbers|no|num|ce|ni|composez|composer|recomposez|faites|refaites|faire|appelez|appeler|appelle|rappelez|appels?|call|calls?|calling|dial|dialling|dialing|contactez|contacter|joindre|joignez|utilisez|ligne|lignes|services?|secours|police|pompiers?|samu|gendarmerie|centre|urgences?|urgence|notruf|notrufnummern?|nummern?|die|der|den|dem|unter|wahlen sie|tapez|standard|via|par|vers|tel|prives? d[eu]|privee?s? d[eu]|sans|pas de|pas d[eu]|[a-z]*notruf[a-z]*) |n° ?|[(«"[|] ?)$/;
 const PLURAL_BEFORE =
   /\b(?:les|des|aux|nos|vos|ces|leurs|the|die|lignes|numeros|services|numbers|nummern) $/;
 /** After « les », a plain plural noun means a quantity: « les 15 casernes ». */

@@ -12,7 +12,7 @@ const advised = (device: string) =>
   new RegExp(`\\b${USE}\\b(?: [a-z'(),]+){0,7}? ?\\b(?:l')?${device}\\b`);
 const passes = (device: string) =>
   new RegExp(
-    `\\b${device}\\b,?(?: [a-z']+,?){0,4} (?:passent|passe|fonctionnent|fonctionne|aboutissent|marchent|work|funktionieren)\\b(?! (?:pas|plus|mal))`,
+    `\\b${device}\\b(?: [a-z']+){0,5} (?:charge|allume)s?\\b|\\b${device}\\b,?(?: [a-z']+,?){0,4} (?:passent|passe|fonctionnent|fonctionne|aboutissent|marchent|work|funktionieren)\\b(?! (?:pas|plus|mal))`,
   );
 const DEVICES: readonly (readonly [Advice, RegExp, RegExp])[] = [
   ['mobile', advised(MOBILE), passes(MOBILE)],

@@ -121,7 +121,7 @@ export function openCase(item: FeedItem, facts: readonly Fact[], hasPhone: boole
 const LINE_GIVEN =
   /\b(?:samu|pompiers|codis|sdis|gendarmerie|police|commissariat|corg|brigade|medicale?|secours|ligne directe)\b[^.;]{0,50}¤|¤[^.;]{0,30}\b(?:samu|pompiers|codis|sdis|gendarmerie|police|commissariat|corg|medicale?)\b/;
 const FOR_NOW =
-  /\b(?:jusqu'a (?:nouvel ordre|reparation|la reparation|retablissement|ce que)|provisoire(?:ment)?|temporaire(?:ment)?|ce soir|cette nuit|ce matin|pendant la panne|le temps de|a dix chiffres|en attendant|dans l'attente|until further notice)\b/;
+  /\b(?:jusqu'a (?:nouvel ordre|reparation|la reparation|retablissement|ce que)|provisoire(?:ment)?|temporaire(?:ment)?|ce soir|cette nuit|ce matin|pendant la panne|le temps de|continue[zr] (?:de|a) (?:composer|appeler|utiliser)|n'a plus que|a dix chiffres|en attendant|dans l'attente|until further notice)\b/;
 
 /** The words that give out a line for the time being, or null. */
 export function givesLine(one: Case): string | null {

@@ -85,9 +85,10 @@ function polarityOf(text: string): Polarity {
   // « De nouveau joignable au 02… »: by that line, not by the short number.
   const byLine =
     restored !== null &&
-    /\b(?:au|sur|via|par|under|unter)\b[^.;]{0,14}¤/.test(
+    (/\b(?:au|sur|via|par|under|unter)\b[^.;]{0,14}¤/.test(
       text.slice(restored.at, restored.at + 70),
-    );
+    ) ||
+      /¤ (?:est|sont|a ete|ont ete|is|ist) (?:\w+ )?$/.test(text.slice(0, restored.at)));
   if ((restored !== null && !byLine) || ended !== null) {
     const words = restored?.words ?? ended ?? '';
     const at = restored?.at ?? 0;

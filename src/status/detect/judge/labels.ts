@@ -91,11 +91,17 @@ function nearest(text: string): string {
   return parts.at(-1) ?? '';
 }
 
+/** « Faites le 112 ou le 02… »: another way out, not whose line it is. */
+const OR_112 = /\b112\b[^a-z0-9]*(?:ou|or|oder|sinon)?(?: \w+){0,2} ?(?:le|au|the)? ?:?\s*$/;
+
 function serviceIn(text: string, side: 'left' | 'right'): ReplacementService | 'refused' | null {
   EVERYTHING.lastIndex = 0;
   const part = side === 'left' ? nearest(text) : text;
   const found = hits(part);
   const closest = side === 'left' ? found.at(-1) : found[0];
+  if (side === 'left' && closest?.service === 'any' && OR_112.test(part) && found.length === 1) {
+    return null;
+  }
   if (closest === undefined) {
     if (side === 'right' || part === text) return null;
     // Further away only one service may be meant, or the words do not say.

@@ -31,7 +31,7 @@ const TURN =
 
 /** « Rétabli à Angoulême, toujours coupé à Cognac ». */
 const STILL =
-  /, (?=(?:et )?(?:toujours|encore|pas encore|reste|restent|demeure|demeurent|still|noch)\b)/g;
+  /, (?=(?:et )?(?:toujours|encore|pas encore|pas (?:du|le|au|pour le|celui d[eu]|celles? d[eu]|dans|en)|reste|restent|demeure|demeurent|still|noch)\b)/g;
 
 /** Colons, semicolons, long dashes and arrows: what follows says something of its own. */
 const BREAK = /; | : |: (?=\S)| [–—] | -{1,2} | \/\/ /g;
