@@ -1,0 +1,196 @@
+/** Every version of every file that was taken in, and the audit log, in one database. */
+import { createHash } from 'node:crypto';
+import { type AuditEntry, type AuditEvent, brokenAt, entryAfter } from './audit.ts';
+import type { Driver, Row, Sql } from './driver.ts';
+
+export type Kind = 'territory' | 'announcement';
+
+export interface Version {
+  kind: Kind;
+  /** INSEE code of a territory, identifier of an announcement. */
+  id: string;
+  version: number;
+  /** Key that signed. */
+  kid: string;
+  /** Who alone may bring the next version; empty: whoever is entitled. */
+  owner: string;
+  /** UTC instants. */
+  issuedAt: string;
+  receivedAt: string;
+  /** SHA-256 of the signed text, in hexadecimal. */
+  digest: string;
+}
+
+export interface Kept extends Version {
+  /** The signed text, as it came. */
+  body: string;
+}
+
+export type Appended =
+  | { outcome: 'kept'; kept: Kept }
+  /** The very same text is the current version: nothing was written. */
+  | { outcome: 'already'; kept: Kept }
+  | { outcome: 'older' | 'same-version' | 'other-owner'; held: Version };
+
+const COLUMNS = 'kind, id, version, digest, kid, owner, issued_at, received_at';
+/** Entries of the audit log read at a time. */
+const PAGE = 1_000;
+
+export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+export class Store {
+  readonly #driver: Driver;
+
+  constructor(driver: Driver) {
+    this.#driver = driver;
+  }
+
+  /** The newest version of a file, null when there is none. */
+  current(kind: Kind, id: string): Promise<Kept | null> {
+    return newest(this.#driver, kind, id);
+  }
+
+  async version(kind: Kind, id: string, version: number): Promise<Kept | null> {
+    const query = `select ${COLUMNS}, body from versions where kind = ? and id = ? and version = ?`;
+    return keptIn(await this.#driver.all(query, kind, id, version));
+  }
+
+  /** Versions of one file, newest first. */
+  async versions(kind: Kind, id: string, limit: number): Promise<Version[]> {
+    const query = `select ${COLUMNS} from versions where kind = ? and id = ?
+      order by version desc limit ?`;
+    return (await this.#driver.all(query, kind, id, limit)).map(versionOf);
+  }
+
+  /** The current version of each file of a kind, by identifier. */
+  async list(kind: Kind, limit: number): Promise<Version[]> {
+    const query = `select ${COLUMNS} from versions held where kind = ? and version =
+      (select max(version) from versions where kind = held.kind and id = held.id)
+      order by id limit ?`;
+    return (await this.#driver.all(query, kind, limit)).map(versionOf);
+  }
+
+  /**
+   * Keeps a version and enters it in the audit log, both or neither, if it is newer than the one held
+   * and its owner the same. On disk when it settles.
+   */
+  append(offered: Kept): Promise<Appended> {
+    return this.#driver.transaction(async (sql) => {
+      const held = await newest(sql, offered.kind, offered.id);
+      if (held?.digest === offered.digest) return { outcome: 'already', kept: held };
+      if (held !== null && held.owner !== offered.owner) return { outcome: 'other-owner', held };
+      if (held !== null && offered.version <= held.version) {
+        return { outcome: offered.version < held.version ? 'older' : 'same-version', held };
+      }
+      const { kind, id, version, digest, kid, owner, issuedAt, receivedAt, body } = offered;
+      await sql.run(
+        `insert into versions (${COLUMNS}, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        ...[kind, id, version, digest, kid, owner, issuedAt, receivedAt, body],
+      );
+      const event = { at: receivedAt, event: 'accepted', kind, id, version, kid, digest };
+      await enter(sql, event);
+      return { outcome: 'kept', kept: offered };
+    });
+  }
+
+  /** Enters an event in the audit log. */
+  note(event: AuditEvent): Promise<void> {
+    return this.#driver.transaction((sql) => enter(sql, event));
+  }
+
+  /** Entries of the audit log after number `after`, oldest first. */
+  async audit(after: number, limit: number): Promise<AuditEntry[]> {
+    const query = 'select * from audit where seq > ? order by seq limit ?';
+    return (await this.#driver.all(query, after, limit)).map(entryOf);
+  }
+
+  /** Number of the first entry of the audit log that was tampered with, null when it is whole. */
+  async tampered(): Promise<number | null> {
+    let last: AuditEntry | null = null;
+    for (;;) {
+      const page: AuditEntry[] = await this.audit(last?.seq ?? 0, PAGE);
+      const broken = brokenAt(last, page);
+      if (broken !== null || page.length === 0) return broken;
+      last = page.at(-1) ?? null;
+    }
+  }
+
+  /** Files whose current version was kept and not yet written out: the process died in between. */
+  async unplaced(): Promise<{ kind: Kind; id: string }[]> {
+    const query = `select kind, id, max(version) from versions held group by kind, id
+      having max(version) > coalesce((select version from placed
+        where placed.kind = held.kind and placed.id = held.id), -1)`;
+    const rows = await this.#driver.all(query);
+    return rows.map((row) => ({ kind: text(row, 'kind') as Kind, id: text(row, 'id') }));
+  }
+
+  /** Says that a version was written out. */
+  placed({ kind, id, version }: Version): Promise<void> {
+    return this.#driver.run(
+      `insert into placed (kind, id, version) values (?, ?, ?)
+       on conflict (kind, id) do update set version = excluded.version`,
+      ...[kind, id, version],
+    );
+  }
+
+  /** @throws Error when the database does not answer */
+  async ping(): Promise<void> {
+    await this.#driver.all('select 1');
+  }
+
+  close(): Promise<void> {
+    return this.#driver.close();
+  }
+}
+
+async function newest(sql: Sql, kind: Kind, id: string): Promise<Kept | null> {
+  const query = `select ${COLUMNS}, body from versions where kind = ? and id = ?
+    order by version desc limit 1`;
+  return keptIn(await sql.all(query, kind, id));
+}
+
+async function enter(sql: Sql, event: AuditEvent): Promise<void> {
+  const [last] = await sql.all('select * from audit order by seq desc limit 1');
+  const entry = entryAfter(last === undefined ? null : entryOf(last), event);
+  const { seq, at, kind, id, version, kid, digest, previous, hash } = entry;
+  await sql.run(
+    `insert into audit (seq, at, event, kind, id, version, kid, digest, previous, hash)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[seq, at, event.event, kind, id, version, kid, digest, previous, hash],
+  );
+}
+
+const text = (row: Row, column: string): string => String(row[column]);
+
+function keptIn([row]: readonly Row[]): Kept | null {
+  return row === undefined ? null : { ...versionOf(row), body: text(row, 'body') };
+}
+
+/** PostgreSQL gives a `bigint` as text: ours are all safe integers. */
+function versionOf(row: Row): Version {
+  return {
+    kind: text(row, 'kind') as Kind,
+    id: text(row, 'id'),
+    version: Number(row['version']),
+    kid: text(row, 'kid'),
+    owner: text(row, 'owner'),
+    issuedAt: text(row, 'issued_at'),
+    receivedAt: text(row, 'received_at'),
+    digest: text(row, 'digest'),
+  };
+}
+
+function entryOf(row: Row): AuditEntry {
+  return {
+    seq: Number(row['seq']),
+    at: text(row, 'at'),
+    event: text(row, 'event'),
+    kind: text(row, 'kind') as Kind,
+    id: text(row, 'id'),
+    version: row['version'] === null ? null : Number(row['version']),
+    kid: text(row, 'kid'),
+    digest: text(row, 'digest'),
+    previous: text(row, 'previous'),
+    hash: text(row, 'hash'),
+  };
+}

@@ -1,0 +1,64 @@
+/**
+ * A signed territory file: what a préfecture sends to have its lines published. The desk and the
+ * command line sign it, the publishing service opens it. See docs/PUBLICATION.md.
+ */
+import type { Key, Territory } from './model.ts';
+import { type Opened, openDocument, type Signer, signDocument } from './signed.ts';
+
+export const TERRITORY_FORMAT = 'repli-territory/1';
+
+/** `T` is `unknown` until the content has been checked. */
+export interface SignedTerritory<T = Territory> {
+  format: typeof TERRITORY_FORMAT;
+  territory: T;
+  /** Only grows from one version of a file to the next: milliseconds since 1970 at signing. */
+  version: number;
+  /** UTC instants. After `validUntil` a service that has never seen the file takes it no more. */
+  issuedAt: string;
+  validUntil: string;
+}
+
+/** A week: long enough for an outage of everything between desk and service. */
+const TAKEN_FOR_MS = 7 * 86_400_000;
+
+/**
+ * Signs a territory file.
+ * @param now instant of signing
+ * @param takenFor milliseconds for which a service may take it in
+ * @returns the text to send with `PUT /v1/territories/<code>`
+ * @throws TypeError or JOSEError when the private key is not a P-256 one
+ */
+export function signTerritory(
+  territory: Territory,
+  signer: Signer,
+  { now, takenFor = TAKEN_FOR_MS }: { now: Date; takenFor?: number },
+): Promise<string> {
+  const document: SignedTerritory = {
+    format: TERRITORY_FORMAT,
+    territory,
+    version: now.getTime(),
+    issuedAt: now.toISOString(),
+    validUntil: new Date(now.getTime() + takenFor).toISOString(),
+  };
+  return signDocument(document, signer, 'territory');
+}
+
+/**
+ * Opens a signed territory file: signature, days and rights of its key, format and dates. Its lines
+ * are still to be checked. Never throws.
+ * @param code INSEE code that the key must be entitled to
+ * @param keys those of `data/keys.json`
+ */
+export function openTerritory(
+  text: string,
+  keys: readonly Key[],
+  { now, code }: { now: Date; code: string },
+): Promise<Opened<SignedTerritory<unknown>>> {
+  return openDocument(text, keys, {
+    use: 'territory',
+    format: TERRITORY_FORMAT,
+    counter: 'version',
+    now,
+    territory: code,
+  });
+}
