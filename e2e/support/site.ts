@@ -94,6 +94,11 @@ export class Site {
     await writeFile(join(this.#folder, 'announcements', name), xml);
   }
 
+  /** Has the collector do its round now. */
+  async round(): Promise<void> {
+    await this.#collector?.refresh();
+  }
+
   async #close(): Promise<void> {
     const server = this.#server;
     this.#server = null;

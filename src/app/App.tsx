@@ -1,5 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import type { PageModel } from '../pages/model.ts';
+import type { PageModel, View } from '../pages/model.ts';
 import { Page } from '../pages/Page.tsx';
 import type { Live } from './live.ts';
 
@@ -16,16 +16,20 @@ export function App({ model, live }: AppProps) {
   return <Page model={model} view={view} actions={live.actions} />;
 }
 
-/** After a tap that changes the step, a screen reader goes on from the new step's title. */
-function useFocusOnNewStep(progress: unknown): void {
-  const drawn = useRef<unknown>(progress);
+/** When the step changes, by a tap or after a call, a screen reader goes on from its title. */
+function useFocusOnNewStep(progress: View['progress']): void {
+  const drawn = useRef(progress);
+  const restored = useRef(false);
   useEffect(() => {
     if (drawn.current === progress) return;
     drawn.current = progress;
-    const title = document.querySelector<HTMLElement>('.plan:target .step-title');
-    if (title !== null && document.activeElement?.closest('.plan') !== null) {
-      title.focus({ preventScroll: true });
-      title.closest('.plan')?.querySelector('.plan-top')?.scrollIntoView({ block: 'start' });
+    // The first change is what the phone remembered: the person has only just opened the page.
+    if (!restored.current) {
+      restored.current = true;
+      return;
     }
+    const plan = document.querySelector('.plan:target');
+    plan?.querySelector<HTMLElement>('.step-title')?.focus({ preventScroll: true });
+    plan?.scrollIntoView({ block: 'start' });
   }, [progress]);
 }

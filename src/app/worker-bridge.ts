@@ -4,6 +4,8 @@ import type { Readiness } from '../pages/model.ts';
 
 export interface WorkerNews {
   readiness(readiness: Readiness): void;
+  /** Communes, outlines and map are kept too, or not yet. */
+  placesReady(ready: boolean): void;
   updateReady(): void;
 }
 
@@ -21,10 +23,17 @@ export function startWorker(news: WorkerNews): WorkerBridge | null {
   const workbox = new Workbox('/worker.js');
   let asked = false;
 
+  // After the essential: it is asked for again at each opening and when the network comes back.
+  const keepPlaces = async (): Promise<void> => {
+    const kept: unknown = await workbox.messageSW({ type: 'KEEP_PLACES' }).catch(() => false);
+    news.placesReady(kept === true);
+    if (kept !== true) window.addEventListener('online', () => void keepPlaces(), { once: true });
+  };
   const check = async (): Promise<void> => {
     try {
       const answer: unknown = await workbox.messageSW({ type: 'CHECK' });
       news.readiness(answer === true ? 'ready' : 'not-ready');
+      void keepPlaces();
     } catch {
       news.readiness('not-ready');
     }

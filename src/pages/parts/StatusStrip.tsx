@@ -22,7 +22,7 @@ export function StatusStrip({ situation, place }: StatusStripProps) {
     ? exerciseStrips(situation, telling)
     : stripsOf(situation, news.contact, telling);
   return (
-    <section className="status" aria-label={t('status.label')} aria-live="polite">
+    <section className="status" aria-label={t('status.label')}>
       {strips.map((strip) => (
         <div key={strip.headline} className={`strip strip-${strip.tone}`}>
           <Icon name={ICON[strip.tone]} />
@@ -45,6 +45,13 @@ export function StatusStrip({ situation, place }: StatusStripProps) {
           </div>
         </div>
       ))}
+      {/* Spoken when an outage comes, not each time the news is a minute older. */}
+      <p className="sr-only speak" aria-live="polite">
+        {strips
+          .filter(({ tone }) => tone === 'outage' || tone === 'warning')
+          .map(({ headline }) => headline)
+          .join(' ')}
+      </p>
     </section>
   );
 }

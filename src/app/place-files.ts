@@ -1,0 +1,13 @@
+/** The place files that the build made, fetched by their hashed addresses. */
+
+/**
+ * The text of a place file, from what the service worker keeps or from the network; whatever else
+ * answers in its place is refused by its integrity hash.
+ * @throws when it cannot be had
+ */
+export async function readPlaceFile(name: keyof typeof __REPLI_PLACE__): Promise<string> {
+  const { address, integrity } = __REPLI_PLACE__[name];
+  const answer = await fetch(address, { integrity });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.text();
+}

@@ -1,0 +1,54 @@
+/** The page's side of the search: questions to the worker, answers to who asked last. */
+import { type FoundHere, findPlaces } from '../pages/extras/place/find.ts';
+import type { Found } from '../pages/place-model.ts';
+import { whereIs } from './place-position.ts';
+import type { Question, Reply } from './place-worker.ts';
+
+/** Typed coordinates are taken as those of a house. */
+const TYPED_ACCURACY_M = 50;
+
+export interface Finder {
+  /** Looks a text up; `tell` is called again when more is known, until something else is asked. */
+  find(query: string, tell: (found: Found) => void): void;
+}
+
+/** Starts the search. Where the browser gives no worker, postcodes and territories are still found. */
+export function startFinder(): Finder {
+  let asked: Question = { id: 0, query: '' };
+  let telling: (found: Found) => void = () => undefined;
+
+  function answer({ id }: Question, found: FoundHere | null): void {
+    if (id !== asked.id || found === null) return;
+    if (found.kind !== 'coordinates') {
+      telling(found);
+      return;
+    }
+    const { lat, lon } = found;
+    void whereIs({ lat, lon, accuracyMeters: TYPED_ACCURACY_M }).then((whereabouts) => {
+      if (id === asked.id) telling({ kind: 'position', whereabouts });
+    });
+  }
+  const alone = (): void => answer(asked, findPlaces(asked.query, 'missing'));
+
+  let worker: Worker | null = null;
+  try {
+    worker = new Worker(new URL('./place-worker.ts', import.meta.url));
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+      if (data.id === asked.id) answer(asked, data.found);
+    });
+    worker.addEventListener('error', () => {
+      worker = null;
+      alone();
+    });
+  } catch {
+    worker = null;
+  }
+  return {
+    find(query, tell) {
+      asked = { id: asked.id + 1, query };
+      telling = tell;
+      if (worker === null) alone();
+      else worker.postMessage(asked);
+    },
+  };
+}

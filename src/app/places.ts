@@ -1,0 +1,129 @@
+/** The live side of places: chosen, saved, searched, located. Nothing of it leaves the phone. */
+import type { Position } from '../pages/model.ts';
+import type {
+  ImportAnswer,
+  PlaceActions,
+  PlacesView,
+  SaveAnswer,
+  Whereabouts,
+} from '../pages/place-model.ts';
+import type { TerritoryMap } from '../place/map.ts';
+import { changeSaved, keepChosen } from '../store/places.ts';
+import {
+  added,
+  type ChosenPlace,
+  imported,
+  placesFile,
+  readPlacesFile,
+  renamed,
+  restored,
+  type SavedPlace,
+} from '../store/saved-places.ts';
+import type { Finder } from './place-finder.ts';
+
+/** Name of the file that saved places are carried in. */
+const FILE_NAME = 'repli-lieux.json';
+/** A file of ten places has a few kilobytes; what is larger than this is something else. */
+const LARGEST_FILE = 100_000;
+
+export interface PlacesLink {
+  show(change: Partial<PlacesView>): void;
+  chose(place: ChosenPlace): void;
+  saved(): readonly SavedPlace[];
+}
+
+export interface LivePlaces {
+  actions: PlaceActions;
+  /** Tells where a position just found is. */
+  tellWhere(position: Position): Promise<void>;
+}
+
+/** What a page can do with places; `link` is the page that shows it. */
+export function createPlaces(link: PlacesLink): LivePlaces {
+  let finder: Promise<Finder> | null = null;
+  const startFinder = (): Promise<Finder> => {
+    finder ??= import('./place-finder.ts').then((module) => module.startFinder());
+    finder.catch(() => {
+      finder = null;
+    });
+    return finder;
+  };
+
+  /** Changes the saved places and shows them; false when the phone could not keep the change. */
+  async function change(to: (list: readonly SavedPlace[]) => readonly SavedPlace[]) {
+    const list = await changeSaved(to);
+    if (list !== null) link.show({ saved: list });
+    return list !== null;
+  }
+
+  async function save(place: ChosenPlace & { name: string }): Promise<SaveAnswer> {
+    let answer: SaveAnswer = 'saved';
+    const kept = await change((list) => {
+      const next = added(list, place);
+      answer = next.ok ? 'saved' : next.why;
+      return next.ok ? next.list : list;
+    });
+    return kept ? answer : 'not-kept';
+  }
+
+  async function importFile(file: File): Promise<ImportAnswer> {
+    const text = file.size > LARGEST_FILE ? '' : await file.text().catch(() => '');
+    const read = readPlacesFile(text);
+    if (!read.ok) return { kind: 'bad', problem: read.problem };
+    let answer: ImportAnswer = { kind: 'full' };
+    const kept = await change((list) => {
+      const next = imported(list, read.places);
+      answer = next.ok ? { kind: 'imported', count: next.count } : { kind: 'full' };
+      return next.ok ? next.list : list;
+    });
+    return kept ? answer : { kind: 'not-kept' };
+  }
+
+  function exportFile(): void {
+    const address = URL.createObjectURL(
+      new Blob([placesFile(link.saved())], { type: 'application/json' }),
+    );
+    const anchor = document.createElement('a');
+    anchor.href = address;
+    anchor.download = FILE_NAME;
+    anchor.click();
+    // The browser reads it after this turn; nothing tells when it is done.
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  }
+
+  return {
+    actions: {
+      choose: (place) => {
+        link.chose(place);
+        void keepChosen(place);
+      },
+      prepare: () => void startFinder().catch(() => undefined),
+      find: (query, tell) => {
+        void startFinder().then(
+          (started) => started.find(query, tell),
+          // The list of all territories is on the page.
+          () => undefined,
+        );
+      },
+      map: async () => {
+        const { readPlaceFile } = await import('./place-files.ts');
+        return JSON.parse(await readPlaceFile('map')) as TerritoryMap;
+      },
+      save,
+      rename: (id, name) => change((list) => renamed(list, id, name)),
+      remove: (id) => change((list) => list.filter((place) => place.id !== id)),
+      restore: (place, at) => change((list) => restored(list, place, at)),
+      exportFile,
+      importFile,
+    },
+    tellWhere: async (position) => {
+      link.show({ whereabouts: null });
+      if (position.state !== 'found') return;
+      const { latitude: lat, longitude: lon, accuracy: accuracyMeters } = position;
+      const whereabouts = await import('./place-position.ts')
+        .then(({ whereIs }) => whereIs({ lat, lon, accuracyMeters }))
+        .catch((): Whereabouts => ({ kind: 'unknown' }));
+      link.show({ whereabouts });
+    },
+  };
+}
