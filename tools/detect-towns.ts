@@ -13,7 +13,7 @@ interface Commune {
   population?: number;
 }
 
-const MIN_POPULATION = 9000;
+const MIN_POPULATION = 15000;
 const TARGET = 'src/status/detect/find/towns.ts';
 
 const require = createRequire(import.meta.url);
@@ -25,105 +25,23 @@ const seats = new Set(
   (read('arrondissements.json') as { chefLieu: string }[]).map((a) => a.chefLieu),
 );
 
-/** Ordinary words, first names and names of other things: they would be seen everywhere. */
-const TOO_COMMON = new Set([
-  'Ham',
-  'Lens-Lestang',
-  'Die',
-  'Gien',
-  'Mende',
-  'Sens',
-  'Bron',
-  'Vif',
-  'Orange',
-  'Vire Normandie',
-  'Bourg-la-Reine',
-  'La Tour',
-  'Le Port',
-  'Le Tampon',
-  'Les Abymes',
-  'Les Mureaux',
-  'Les Ulis',
-  'Les Clayes-sous-Bois',
-  'Le Robert',
-  'Le Diamant',
-  'Le François',
-  'Le Lamentin',
-  'Le Moule',
-  'La Trinité',
-  'Saint-Pierre',
-  'Saint-Paul',
-  'Saint-Joseph',
-  'Saint-André',
-  'Saint-Louis',
-  'Sainte-Marie',
-  'Sainte-Anne',
-  'Sainte-Rose',
-  'Saint-Benoît',
-  'Saint-Claude',
-  'Saint-Esprit',
-  'Saint-Leu',
-  'Saint-Denis',
-  'Valence',
-  'Mions',
-  'Roche',
-  'Marines',
-  'Vertou',
-  'Carros',
-  'Lys',
-  'Bailleul',
-  'Lorient',
-  'Central',
-  'Gap',
-  'Sarre',
-  'Pierre',
-  'Riom',
-  'Condom',
-  'Redon',
-  'Lure',
-  'Cognac',
-  'Brie',
-  'Briey',
-  'Noisy',
-  'Mer',
-  'Prades',
-  'Apt',
-  'Vienne',
-  'Eu',
-  'Loos',
-  'Lyon',
-]);
-/** Of these, the well-known one is meant all the same. */
-const KEPT = new Set([
-  'Lorient',
-  'Valence',
-  'Lyon',
-  'Redon',
-  'Riom',
-  'Mende',
-  'Gien',
-  'Cognac',
-  'Lure',
-  'Vire Normandie',
-  'Le Tampon',
-  'Les Abymes',
-  'Le Lamentin',
-  'Gap',
-  'Les Ulis',
-  'Les Mureaux',
-  'Bailleul',
-]);
+/** Ordinary words, or names that several territories share: they would be seen everywhere. */
+const TOO_COMMON = new Set(
+  'Ham,Die,Sens,Bron,Vif,Orange,Le Port,Le Robert,Le Diamant,Le François,Le Moule,La Trinité,Saint-Pierre,Saint-Paul,Saint-Joseph,Saint-André,Saint-Louis,Sainte-Marie,Sainte-Anne,Sainte-Rose,Saint-Benoît,Saint-Claude,Saint-Esprit,Saint-Leu,Saint-Denis,Mions,Carros,Lys,Sarre,Condom,Mer,Prades,Apt,Vienne,Eu,Loos'.split(
+    ',',
+  ),
+);
 
 const byDepartement = new Map<string, string[]>();
-const seen = new Map<string, number>();
+const seen = new Set<string>();
 const chosen = communes
   .filter((c) => c.type === 'commune-actuelle' && c.departement !== undefined)
   .filter((c) => (c.population ?? 0) >= MIN_POPULATION || seats.has(c.code))
-  .filter((c) => !TOO_COMMON.has(c.nom) || KEPT.has(c.nom))
+  .filter((c) => !TOO_COMMON.has(c.nom))
   .sort((a, b) => (b.population ?? 0) - (a.population ?? 0));
 for (const commune of chosen) {
   if (seen.has(commune.nom)) continue;
-  seen.set(commune.nom, 1);
+  seen.add(commune.nom);
   const code = commune.departement ?? '';
   const name = commune.nom === 'Vire Normandie' ? 'Vire' : commune.nom;
   byDepartement.set(code, [...(byDepartement.get(code) ?? []), name]);

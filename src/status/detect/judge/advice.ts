@@ -14,15 +14,20 @@ const passes = (device: string) =>
   new RegExp(
     `\\b${device}\\b(?: [a-z']+){0,5} (?:charge|allume)s?\\b|\\b${device}\\b,?(?: [a-z']+,?){0,4} (?:passent|passe|fonctionnent|fonctionne|aboutissent|marchent|work|funktionieren)\\b(?! (?:pas|plus|mal))`,
   );
-const DEVICES: readonly (readonly [Advice, RegExp, RegExp])[] = [
-  ['mobile', advised(MOBILE), passes(MOBILE)],
-  ['landline', advised(FIXED), passes(FIXED)],
+/** « Ne passent que depuis un mobile ». */
+const onlyFrom = (device: string) =>
+  new RegExp(
+    `\\b(?:que|qu'avec|seulement|uniquement|only) (?:depuis|avec|a partir|from|sur)? ?(?:d'|des |les |un |une |le |a )?${device}\\b`,
+  );
+const DEVICES: readonly (readonly [Advice, RegExp, RegExp, RegExp])[] = [
+  ['mobile', advised(MOBILE), passes(MOBILE), onlyFrom(MOBILE)],
+  ['landline', advised(FIXED), passes(FIXED), onlyFrom(FIXED)],
 ];
 
 const RETRY =
   /\b(?:insist(?:ez|er)|recompos\w+|rappel(?:ez|er)(?! (?:que|qu'))|renouvel(?:ez|er|lez)|re-?essay\w+|retent\w+|ressay\w+|plusieurs (?:fois|essais|tentatives|appels)|a plusieurs reprises|recommenc\w+|relanc(?:ez|er)|plus d'une fois|refaites|refaire le|persever\w+|persist(?:ez|er)|(?:deux|trois|deux ou trois|2 ou 3|quelques) (?:fois|essais|tentatives)|autant (?:de fois )?que|jusqu'a (?:obtenir|ce que|aboutir)|multipli\w+ les (?:tentatives|essais|appels)|nouvelle tentative|reprenez votre appel|sans relache|reiter\w+|retry|try again|keep trying|call again|redial|several times|more than once|erneut (?:versuchen|wahlen|anrufen)|mehrmals|versuchen sie es (?:erneut|noch|wieder|mehr)|noch einmal|wieder(?:holen|holt)|immer wieder)\b/;
 const NOT_RETRY =
-  /\b(?:n'insistez|ne (?:re)?(?:rappelez|recomposez|insistez|renouvelez|reessayez) pas|inutile de (?:rappeler|insister|recomposer)|sans insister|on vous rappel|vous rappell?er|sera rappele|serez rappele|rappelez-vous|une fois sur)\b/;
+  /\b(?:plutot que de|n'insistez|ne (?:re)?(?:rappelez|recomposez|insistez|renouvelez|reessayez) pas|inutile de (?:rappeler|insister|recomposer)|sans insister|on vous rappel|vous rappell?er|sera rappele|serez rappele|rappelez-vous|une fois sur)\b/;
 
 const BY_114 = /\b114\b/;
 const WRITTEN =
@@ -39,8 +44,8 @@ export function findAdvice(facts: readonly Fact[], failing: readonly FailingServ
   const found = new Set<Advice>();
   facts.forEach((fact, index) => {
     const text = fact.clause.plain.replace(NOT_WITH, ' ');
-    for (const [advice, use, pass] of DEVICES) {
-      if (pass.test(text)) found.add(advice);
+    for (const [advice, use, pass, only] of DEVICES) {
+      if (pass.test(text) || only.test(text)) found.add(advice);
       else if (use.test(text) && !(fact.says === 'fails' && fact.when !== 'if')) found.add(advice);
       else if (
         /^\s*(?:essayez|utilisez|prenez|privilegiez|preferez|passez)/.test(text) &&
