@@ -1,0 +1,113 @@
+/** From a text sent by anybody to a version that may be kept, or the reason why not. */
+import { decodeProtectedHeader } from 'jose';
+import { checkFiles } from '../../../directory/checks/check.ts';
+import type { Key, Territory } from '../../../directory/model.ts';
+import { openTerritory } from '../../../directory/signed-territory.ts';
+import { openAnnouncement } from '../../../status/announce/signed.ts';
+import { parseXml } from '../../xml.ts';
+import { digestOf, type Kept, type Kind } from '../store/store.ts';
+import { type Admission, fromRefusal, rejected } from './rejection.ts';
+
+/** Clocks may differ by this much, in milliseconds. More, and one wrong clock would shut out later versions. */
+const CLOCK_SLACK = 10 * 60_000;
+
+export interface Offer {
+  kind: Kind;
+  /** INSEE code or identifier, as the address gives it. */
+  id: string;
+  /** The signed text. */
+  text: string;
+  keys: readonly Key[];
+  now: Date;
+}
+
+export interface Admitted {
+  kept: Kept;
+  /** The checked content of a territory file, null for an announcement. */
+  territory: Territory | null;
+}
+
+/** Verifies signature, rights and content. Whether it is newer than what is held is the store's word. */
+export function admit(offer: Offer): Promise<Admission<Admitted>> {
+  return offer.kind === 'territory' ? admitTerritory(offer) : admitAnnouncement(offer);
+}
+
+async function admitTerritory(offer: Offer): Promise<Admission<Admitted>> {
+  const { id: code, text, keys, now } = offer;
+  const kid = kidOf(text);
+  const opened = await openTerritory(text, keys, { now, code });
+  if (!opened.ok) return fromRefusal(opened.refusal, kid);
+  const { version, issuedAt } = opened.document;
+  if (isAhead(version, issuedAt, now)) return rejected('ahead-of-clock', { issuedAt }, kid);
+  const checked = checkFiles(
+    [{ file: `data/territories/${code}.json`, kind: 'territory', bytes: fileOf(opened.document) }],
+    { today: now.toISOString().slice(0, 10), whole: false },
+  );
+  const errors = checked.problems.filter(({ severity }) => severity === 'error');
+  const [territory] = checked.territories;
+  if (errors.length > 0 || territory === undefined) {
+    return rejected('faulty-content', { count: String(errors.length) }, kid, errors);
+  }
+  return { ok: true, admitted: { kept: keptAs(offer, { kid, version, issuedAt }), territory } };
+}
+
+async function admitAnnouncement(offer: Offer): Promise<Admission<Admitted>> {
+  const { id, text, keys, now } = offer;
+  const kid = kidOf(text);
+  const opened = await openAnnouncement(text, keys, { now, parse: parseXml });
+  if (!opened.ok) return fromRefusal(opened.refusal, kid);
+  const { sequence: version, issuedAt } = opened.announcement;
+  if (isAhead(version, issuedAt, now)) return rejected('ahead-of-clock', { issuedAt }, kid);
+  const { messages, remarks } = opened;
+  if (remarks.some(({ code }) => code === 'exercise-words')) {
+    return rejected('drill-as-actual', {}, kid);
+  }
+  const [message] = messages;
+  // Not about emergency numbers, for nowhere, or empty: a cancellation alone may say no more.
+  const silent = message?.content === null && message.type !== 'cancel';
+  if (message === undefined || silent) return rejected('not-an-outage', {}, kid);
+  if (remarks.length > 0) {
+    const detail = remarks.map((remark) => `${remark.code}: ${remark.detail}`).join('; ');
+    return rejected('bad-announcement', { detail }, kid);
+  }
+  if (message.id !== id) return rejected('other-identifier', { found: message.id }, kid);
+  const kept = keptAs(offer, { kid, version, issuedAt, owner: message.sender });
+  return { ok: true, admitted: { kept, territory: null } };
+}
+
+/** The territory file inside a signed text that was admitted, as `data/territories` holds it. */
+export function territoryFile(body: string): string {
+  const { payload } = JSON.parse(body) as { payload: string };
+  return textOf(JSON.parse(payload) as { territory: unknown });
+}
+
+const textOf = ({ territory }: { territory: unknown }): string =>
+  `${JSON.stringify(territory ?? null, null, 2)}\n`;
+
+const fileOf = (document: { territory: unknown }) => new TextEncoder().encode(textOf(document));
+
+function isAhead(version: number, issuedAt: string, now: Date): boolean {
+  const latest = now.getTime() + CLOCK_SLACK;
+  return version > latest || Date.parse(issuedAt) > latest;
+}
+
+/** The key that a text claims; empty for a text that is no signed document. */
+function kidOf(text: string): string {
+  try {
+    return decodeProtectedHeader(JSON.parse(text) as { protected: string }).kid ?? '';
+  } catch {
+    return '';
+  }
+}
+
+interface Signed {
+  kid: string;
+  version: number;
+  issuedAt: string;
+  owner?: string;
+}
+
+function keptAs({ kind, id, text, now }: Offer, { owner = '', ...signed }: Signed): Kept {
+  const receivedAt = now.toISOString();
+  return { kind, id, ...signed, owner, receivedAt, digest: digestOf(text), body: text };
+}

@@ -1,0 +1,71 @@
+/** Why something sent is not taken; the words are in `words.fr.ts` and `words.en.ts`. */
+import type { Problem } from '../../../directory/checks/problem.ts';
+import type { AnnouncementRefusal } from '../../../status/announce/signed.ts';
+
+/** HTTP status of each refusal (RFC 9110 section 15). */
+export const STATUS = {
+  'not-a-document': 400,
+  'wrong-format': 400,
+  'bad-id': 400,
+  'unknown-key': 403,
+  'key-not-entitled': 403,
+  'key-not-yet-valid': 403,
+  'key-expired': 403,
+  'key-revoked': 403,
+  'bad-signature': 403,
+  'other-owner': 403,
+  'not-found': 404,
+  'rolled-back': 409,
+  'same-version': 409,
+  'older-than-file': 409,
+  'too-large': 413,
+  'wrong-type': 415,
+  expired: 422,
+  'ahead-of-clock': 422,
+  'faulty-content': 422,
+  'bad-announcement': 422,
+  'other-identifier': 422,
+  'not-an-outage': 422,
+  'drill-as-actual': 422,
+  'too-many': 429,
+  unavailable: 503,
+} as const;
+
+export type RejectionCode = keyof typeof STATUS;
+
+export interface Rejection {
+  code: RejectionCode;
+  /** The values that its words need. */
+  params: Readonly<Record<string, string>>;
+  /** Errors of the file, for `faulty-content`. */
+  problems: readonly Problem[];
+  /** Key whose signature was found genuine; null when nothing proves who sent it. */
+  kid: string | null;
+}
+
+/** What can be kept, or why not. */
+export type Admission<T> = { ok: true; admitted: T } | { ok: false; rejection: Rejection };
+
+export function rejected(
+  code: RejectionCode,
+  params: Readonly<Record<string, string>> = {},
+  kid: string | null = null,
+  problems: readonly Problem[] = [],
+): { ok: false; rejection: Rejection } {
+  return { ok: false, rejection: { code, params, kid, problems } };
+}
+
+/** Refusals that come after the signature was found genuine. */
+const GENUINE: ReadonlySet<string> = new Set<AnnouncementRefusal['code']>([
+  'wrong-format',
+  'key-not-yet-valid',
+  'rolled-back',
+  'expired',
+  'bad-announcement',
+]);
+
+/** The refusal of a signed document, as ours. */
+export function fromRefusal({ code, ...values }: AnnouncementRefusal, kid: string) {
+  const params = Object.entries(values).map(([name, value]) => [name, String(value ?? '')]);
+  return rejected(code, Object.fromEntries(params), GENUINE.has(code) ? kid : null);
+}

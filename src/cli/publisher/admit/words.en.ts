@@ -1,0 +1,130 @@
+/** Refusals in English. */
+import type { Words } from './words.ts';
+
+export const englishWords: Words = {
+  'not-a-document': () => [
+    'This is no document signed by Repli.',
+    'Cut short on its way, or a file of another kind.',
+    'Save and sign again at the desk, then send again.',
+  ],
+  'wrong-format': ({ expected, found }) => [
+    `Signed document of another kind: expected ${expected}, received ${found}.`,
+    'Sent to the wrong address.',
+    'Send a territory file to /v1/territories, an announcement to /v1/announcements.',
+  ],
+  'bad-id': ({ id }) => [
+    `Unknown address: "${id}".`,
+    'No such territory, or an announcement identifier with a forbidden character.',
+    'An INSEE code (35, 2A, 974), or an identifier of 3 to 120 plain letters, digits, dots, dashes, underscores or plus signs.',
+  ],
+  'unknown-key': ({ kid }) => [
+    `The key "${kid}" is not known here.`,
+    'A new key that is not in data/keys.json yet.',
+    'Ask the host to add its public part there.',
+  ],
+  'key-not-entitled': ({ kid, territory }) => [
+    `The key "${kid}" may not sign for territory ${territory}.`,
+    '',
+    'Sign with a key of that territory.',
+  ],
+  'key-not-yet-valid': ({ kid, from }) => [
+    `The key "${kid}" counts from ${from} only.`,
+    '',
+    'Wait for that day, or sign with the key before it.',
+  ],
+  'key-expired': ({ kid, until }) => [
+    `The key "${kid}" expired on ${until}.`,
+    '',
+    'Sign with its successor, or make one: repli keys rotate.',
+  ],
+  'key-revoked': ({ kid, revoked }) => [
+    `The key "${kid}" is revoked since ${revoked}.`,
+    '',
+    'Sign with another key. If the revocation is a mistake, see the host.',
+  ],
+  'bad-signature': ({ kid }) => [
+    `The signature of "${kid}" is not right.`,
+    'Changed after it was signed.',
+    'Sign the file again, then send it untouched.',
+  ],
+  'other-owner': ({ id }) => [
+    `The announcement "${id}" belongs to another sender.`,
+    'Identifier already taken.',
+    'Publish under a new identifier.',
+  ],
+  'not-found': () => [
+    'Nothing at this address.',
+    '',
+    'The list of addresses is at /v1/openapi.json.',
+  ],
+  'rolled-back': ({ held, offered }) => [
+    `Older than the version in place (${offered}; in place: ${held}).`,
+    'An old file sent again.',
+    'Start from the published file, make the change again and sign.',
+  ],
+  'same-version': ({ held }) => [
+    `Version ${held} is in place already with another content.`,
+    'Two people published at the same moment.',
+    'Start from the published file, make the change again and sign.',
+  ],
+  'older-than-file': ({ updated, offered }) => [
+    `The file in place dates from ${updated}, this one from ${offered}.`,
+    'The file was changed another way (the forge).',
+    'Start from the published file, make the change again and sign.',
+  ],
+  'too-large': ({ limit }) => [
+    `Too large: ${limit} bytes at most.`,
+    '',
+    'Take out what is not needed, for example notes.',
+  ],
+  'wrong-type': ({ found }) => [
+    `Unexpected content type: "${found}".`,
+    '',
+    'Send it with Content-Type: application/jose+json.',
+  ],
+  expired: ({ validUntil }) => [
+    `Signed to be published before ${validUntil}.`,
+    'Signed long ago.',
+    'Read it again, sign it again and send it.',
+  ],
+  'ahead-of-clock': ({ issuedAt }) => [
+    `Dated in the future (${issuedAt}).`,
+    'The clock of the machine that signed is ahead.',
+    'Set its clock, then sign again.',
+  ],
+  'faulty-content': ({ count }) => [
+    `The file has errors: ${count}.`,
+    '',
+    'Correct each error of the list, then sign again.',
+  ],
+  'bad-announcement': ({ detail }) => [
+    `The CAP message cannot be read as a whole (${detail}).`,
+    '',
+    'Make the announcement again at the desk or with repli announce.',
+  ],
+  'other-identifier': ({ found }) => [
+    `The announcement has the identifier "${found}", not that of the address.`,
+    '',
+    'Send it to the address of its own identifier.',
+  ],
+  'not-an-outage': () => [
+    'The announcement says nothing of emergency numbers, or not where.',
+    '',
+    'Make the announcement again at the desk or with repli announce.',
+  ],
+  'drill-as-actual': () => [
+    'The announcement is said to be real, and its text speaks of a drill.',
+    'A drill published as a real outage.',
+    'Choose EXERCISE, or take these words out if the outage is real.',
+  ],
+  'too-many': ({ seconds }) => [
+    'Too many requests in a short time.',
+    '',
+    `Try again in ${seconds} seconds.`,
+  ],
+  unavailable: () => [
+    'The service cannot record anything right now.',
+    'Database or disk unavailable.',
+    'Send the same file again in a minute: sending twice never makes two.',
+  ],
+};

@@ -1,0 +1,126 @@
+/** Refusals in French. */
+import type { Words } from './words.ts';
+
+export const frenchWords: Words = {
+  'not-a-document': () => [
+    'Ce n’est pas un document signé par Repli.',
+    'Envoi tronqué, ou fichier d’une autre nature.',
+    'Enregistrez et signez de nouveau au bureau, puis renvoyez.',
+  ],
+  'wrong-format': ({ expected, found }) => [
+    `Document signé d’une autre sorte\u00a0: attendu ${expected}, reçu ${found}.`,
+    'Fichier envoyé à la mauvaise adresse.',
+    'Envoyez un fichier de territoire à /v1/territories, une annonce à /v1/announcements.',
+  ],
+  'bad-id': ({ id }) => [
+    `Adresse inconnue\u00a0: «\u00a0${id}\u00a0».`,
+    'Code de territoire inexistant, ou identifiant d’annonce avec un caractère interdit.',
+    'Un code INSEE (35, 2A, 974), ou un identifiant de 3 à 120 lettres sans accent, chiffres, points, tirets, soulignés ou plus.',
+  ],
+  'unknown-key': ({ kid }) => [
+    `La clé «\u00a0${kid}\u00a0» n’est pas connue ici.`,
+    'Clé neuve qui n’est pas encore dans data/keys.json.',
+    'Demandez à l’hébergeur d’y ajouter sa partie publique.',
+  ],
+  'key-not-entitled': ({ kid, territory }) => [
+    `La clé «\u00a0${kid}\u00a0» ne peut pas signer pour le territoire ${territory}.`,
+    '',
+    'Signez avec une clé de ce territoire.',
+  ],
+  'key-not-yet-valid': ({ kid, from }) => [
+    `La clé «\u00a0${kid}\u00a0» ne compte qu’à partir du ${from}.`,
+    '',
+    'Attendez ce jour, ou signez avec la clé précédente.',
+  ],
+  'key-expired': ({ kid, until }) => [
+    `La clé «\u00a0${kid}\u00a0» a expiré le ${until}.`,
+    '',
+    'Signez avec la clé qui lui succède, ou faites-en une\u00a0: repli keys rotate.',
+  ],
+  'key-revoked': ({ kid, revoked }) => [
+    `La clé «\u00a0${kid}\u00a0» est révoquée depuis le ${revoked}.`,
+    '',
+    'Signez avec une autre clé. Si la révocation est une erreur, voyez l’hébergeur.',
+  ],
+  'bad-signature': ({ kid }) => [
+    `La signature de «\u00a0${kid}\u00a0» n’est pas bonne.`,
+    'Document modifié après sa signature.',
+    'Signez de nouveau le fichier, puis renvoyez-le sans y toucher.',
+  ],
+  'other-owner': ({ id }) => [
+    `L’annonce «\u00a0${id}\u00a0» appartient à un autre expéditeur.`,
+    'Identifiant déjà pris.',
+    'Publiez sous un identifiant nouveau.',
+  ],
+  'not-found': () => ['Rien à cette adresse.', '', 'La liste des adresses est à /v1/openapi.json.'],
+  'rolled-back': ({ held, offered }) => [
+    `Version plus ancienne que celle en place (${offered}\u202f; en place\u00a0: ${held}).`,
+    'Ancien fichier renvoyé.',
+    'Repartez du fichier publié, refaites le changement et signez.',
+  ],
+  'same-version': ({ held }) => [
+    `La version ${held} est déjà en place avec un autre contenu.`,
+    'Deux personnes ont publié en même temps.',
+    'Repartez du fichier publié, refaites le changement et signez.',
+  ],
+  'older-than-file': ({ updated, offered }) => [
+    `Le fichier en place date du ${updated}, celui-ci du ${offered}.`,
+    'Le fichier a été changé par une autre voie (la forge).',
+    'Repartez du fichier publié, refaites le changement et signez.',
+  ],
+  'too-large': ({ limit }) => [
+    `Envoi trop gros\u00a0: ${limit} octets au plus.`,
+    '',
+    'Retirez ce qui n’est pas nécessaire, par exemple les notes.',
+  ],
+  'wrong-type': ({ found }) => [
+    `Type de contenu inattendu\u00a0: «\u00a0${found}\u00a0».`,
+    '',
+    'Envoyez avec Content-Type: application/jose+json.',
+  ],
+  expired: ({ validUntil }) => [
+    `Document signé pour être publié avant le ${validUntil}.`,
+    'Fichier signé il y a longtemps.',
+    'Relisez-le, signez-le de nouveau et renvoyez-le.',
+  ],
+  'ahead-of-clock': ({ issuedAt }) => [
+    `Document daté du futur (${issuedAt}).`,
+    'Horloge en avance sur le poste qui a signé.',
+    'Réglez l’heure du poste, puis signez de nouveau.',
+  ],
+  'faulty-content': ({ count }) => [
+    `Le fichier compte des erreurs\u00a0: ${count}.`,
+    '',
+    'Corrigez chacune des erreurs de la liste, puis signez de nouveau.',
+  ],
+  'bad-announcement': ({ detail }) => [
+    `Le message CAP ne peut pas être lu en entier (${detail}).`,
+    '',
+    'Refaites l’annonce au bureau ou avec repli announce.',
+  ],
+  'other-identifier': ({ found }) => [
+    `L’annonce porte l’identifiant «\u00a0${found}\u00a0», pas celui de l’adresse.`,
+    '',
+    'Envoyez-la à l’adresse de son propre identifiant.',
+  ],
+  'not-an-outage': () => [
+    'L’annonce ne dit rien des numéros d’urgence, ou ne dit pas où.',
+    '',
+    'Refaites l’annonce au bureau ou avec repli announce.',
+  ],
+  'drill-as-actual': () => [
+    'L’annonce est dite réelle, et son texte parle d’un exercice.',
+    'Exercice publié comme une vraie panne.',
+    'Choisissez EXERCICE, ou retirez ces mots si la panne est réelle.',
+  ],
+  'too-many': ({ seconds }) => [
+    'Trop d’envois en peu de temps.',
+    '',
+    `Réessayez dans ${seconds} secondes.`,
+  ],
+  unavailable: () => [
+    'Le service ne peut pas enregistrer en ce moment.',
+    'Base de données ou disque indisponible.',
+    'Renvoyez le même fichier dans une minute\u00a0: un renvoi ne fait jamais de double.',
+  ],
+};

@@ -1,0 +1,183 @@
+/** The HTTP side: addresses, headers, limits, and every answer in the language asked for. */
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { type LanguageVariables, languageDetector } from 'hono/language';
+import { secureHeaders } from 'hono/secure-headers';
+import description from '../../../../docs/openapi.json' with { type: 'json' };
+import type { Log } from '../../collect/log.ts';
+import { type Rejection, rejected } from '../admit/rejection.ts';
+import { refusedAs } from '../admit/words.ts';
+import type { Keyring } from '../keyring.ts';
+import { Limiter, type Limits, subscriberOf } from '../limits.ts';
+import type { Outputs } from '../outputs.ts';
+import { isId, type Publisher } from '../publisher.ts';
+import type { Kept, Kind, Store, Version } from '../store/store.ts';
+
+export interface AppOptions {
+  publisher: Publisher;
+  store: Store;
+  keyring: Keyring;
+  outputs: Outputs;
+  /** Origins whose pages may call: `https://repli.example`. */
+  origins: readonly string[];
+  limits: Limits;
+  /** Address of the caller; only ever held in memory. */
+  addressOf: (c: Context) => string;
+  /** Whether the audit log was found whole at the start. */
+  auditWhole: boolean;
+  log: Log;
+}
+
+type Env = { Variables: LanguageVariables };
+type Ctx = Context<Env>;
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  territories: 'territory',
+  announcements: 'announcement',
+};
+const SIGNED_TYPE = 'application/jose+json';
+/** Items of one list. */
+const PAGE = 500;
+
+export function createApp(options: AppOptions): Hono<Env> {
+  const { publisher, store, keyring, outputs, limits, log } = options;
+  const reads = new Limiter(limits.reads);
+  const writes = new Limiter(limits.writes);
+  const app = new Hono<Env>();
+
+  app.use(async (c, next) => {
+    const start = performance.now();
+    await next();
+    const ms = Math.round(performance.now() - start);
+    const facts = {
+      method: c.req.method,
+      path: c.req.path.slice(0, 160),
+      status: c.res.status,
+      ms,
+    };
+    const level = c.res.status >= 500 ? 'error' : 'info';
+    log({ level, event: 'request', detail: c.get('language') ?? '', facts });
+  });
+  app.use(secureHeaders());
+  app.use(
+    cors({
+      origin: [...options.origins],
+      allowMethods: ['GET', 'PUT'],
+      allowHeaders: ['Content-Type', 'Accept-Language', 'If-None-Match'],
+      exposeHeaders: ['ETag', 'Retry-After'],
+      maxAge: 600,
+    }),
+  );
+  app.use(
+    languageDetector({
+      supportedLanguages: ['fr', 'en'],
+      fallbackLanguage: 'fr',
+      order: ['header'],
+      caches: false,
+    }),
+  );
+  app.use(async (c, next) => {
+    const limiter = c.req.method === 'PUT' ? writes : reads;
+    const seconds = await limiter.wait(subscriberOf(options.addressOf(c)));
+    if (seconds !== null) return refuse(c, rejected('too-many', { seconds: String(seconds) }));
+    return next();
+  });
+  app.notFound((c) => refuse(c, rejected('not-found')));
+  app.onError((error, c) => {
+    log({ level: 'error', event: 'request-failed', detail: error.message });
+    return refuse(c, rejected('unavailable'));
+  });
+
+  app.get('/health', async (c) => {
+    const database = await store.ping().then(
+      () => 'ok',
+      () => 'failed',
+    );
+    const parts = {
+      database,
+      keys: keyring.faulty ? 'faulty' : 'ok',
+      audit: options.auditWhole ? 'ok' : 'tampered',
+      directory: outputs.directory,
+    };
+    const well = !Object.values(parts).some((part) => /faulty|tampered|failed/.test(part));
+    const status = database === 'failed' ? 'down' : well ? 'ok' : 'degraded';
+    c.header('Cache-Control', 'no-store');
+    return c.json({ status, ...parts }, database === 'failed' ? 503 : 200);
+  });
+  app.get('/v1/openapi.json', (c) => c.json(description));
+  app.get('/v1/audit', async (c) => {
+    const after = Number(c.req.query('after') ?? 0);
+    const entries = await store.audit(Number.isSafeInteger(after) ? after : 0, PAGE);
+    return c.json({ entries });
+  });
+
+  for (const [name, kind] of Object.entries(KINDS)) {
+    app.get(`/v1/${name}`, async (c) => {
+      const current = await store.list(kind, PAGE);
+      return c.json({ current: current.map(receiptOf) });
+    });
+    app.put(
+      `/v1/${name}/:id`,
+      bodyLimit({
+        maxSize: limits.bytes,
+        onError: (c) => refuse(c, rejected('too-large', { limit: String(limits.bytes) })),
+      }),
+      async (c) => {
+        const found = (c.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase();
+        if (found !== SIGNED_TYPE) {
+          return refuse(c, rejected('wrong-type', { found: (found ?? '').slice(0, 80) }));
+        }
+        const published = await publisher.publish(kind, c.req.param('id'), await c.req.text());
+        return published.ok ? c.json(receiptOf(published.admitted)) : refuse(c, published);
+      },
+    );
+    app.get(`/v1/${name}/:id`, async (c) => {
+      const id = c.req.param('id');
+      return signed(c, isId(kind, id) ? await store.current(kind, id) : null);
+    });
+    app.get(`/v1/${name}/:id/versions`, async (c) => {
+      const id = c.req.param('id');
+      const versions = isId(kind, id) ? await store.versions(kind, id, PAGE) : [];
+      if (versions.length === 0) return refuse(c, rejected('not-found'));
+      return c.json({ versions: versions.map(receiptOf) });
+    });
+    app.get(`/v1/${name}/:id/versions/:version{-?[0-9]{1,16}}`, async (c) => {
+      const { id, version } = c.req.param();
+      const known = isId(kind, id ?? '') && Number.isSafeInteger(Number(version));
+      return signed(c, known ? await store.version(kind, id ?? '', Number(version)) : null);
+    });
+  }
+  return app;
+}
+
+/** What is said of a version, to who sent it and to anybody. */
+function receiptOf({ kind, id, version, digest, kid, issuedAt, receivedAt }: Version) {
+  return { kind, id, version, sha256: digest, key: kid, issuedAt, receivedAt };
+}
+
+function refuse(c: Context, { rejection }: { rejection: Rejection }): Response {
+  const body = refusedAs(rejection, c.get('language') === 'en' ? 'en' : 'fr');
+  const headers: Record<string, string> = {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Language': c.get('language') === 'en' ? 'en' : 'fr',
+    'Cache-Control': 'no-store',
+  };
+  if (rejection.params['seconds'] !== undefined)
+    headers['Retry-After'] = rejection.params['seconds'];
+  return c.newResponse(JSON.stringify(body), { status: body.status, headers });
+}
+
+/** A signed text as it came, with its digest as its mark. */
+function signed(c: Ctx, kept: Kept | null): Response {
+  if (kept === null) return refuse(c, rejected('not-found'));
+  const headers = {
+    ETag: `"${kept.digest}"`,
+    'Cache-Control': 'no-cache',
+    'Content-Type': SIGNED_TYPE,
+  };
+  if (c.req.header('If-None-Match') === headers.ETag) {
+    return c.newResponse(null, { status: 304, headers });
+  }
+  return c.newResponse(kept.body, { status: 200, headers });
+}

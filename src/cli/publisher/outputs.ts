@@ -1,0 +1,108 @@
+/** The static files that the host serves and the collector reads, written from what the store holds. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { Territory } from '../../directory/model.ts';
+import { sweepLeftovers, writeAtomically } from '../collect/atomic.ts';
+import { withLock } from '../collect/lock.ts';
+import type { Log } from '../collect/log.ts';
+import type { Io } from '../command.ts';
+import { signDirectory } from '../sign/directory.ts';
+import { territoryFile } from './admit/admit.ts';
+import type { Kind, Store } from './store/store.ts';
+
+/** Phones may take a directory for new during this many days. */
+const DIRECTORY_DAYS = 365;
+
+export interface OutputOptions {
+  /** Data folder: `territories/` and `announcements/` are written there. */
+  data: string;
+  /** Where `directory.jws` is written; null when this host signs none. */
+  directory: string | null;
+  io: Io;
+  log: Log;
+}
+
+export class Outputs {
+  readonly #options: OutputOptions;
+  readonly #store: Store;
+  #directory: 'none' | 'written' | 'failed' = 'none';
+
+  constructor(store: Store, options: OutputOptions) {
+    this.#store = store;
+    this.#options = options;
+  }
+
+  /** How the last writing of the signed directory went. */
+  get directory(): 'none' | 'written' | 'failed' {
+    return this.#directory;
+  }
+
+  /**
+   * Writes the current version of a file: `territories/35.json` as `repli check` reads it, or
+   * `announcements/ID.jws` as the collector does. Nothing older is ever written over it, even by
+   * another process on the same folder.
+   * @throws Error when it cannot be written; what was there stays
+   */
+  async place(kind: Kind, id: string): Promise<void> {
+    const { data } = this.#options;
+    await withLock(join(data, '.publisher.lock'), async () => {
+      const current = await this.#store.current(kind, id);
+      if (current === null) return;
+      const path = this.#path(kind, id);
+      const text = kind === 'territory' ? territoryFile(current.body) : current.body;
+      if ((await readFile(path, 'utf8').catch(() => null)) !== text) {
+        await writeAtomically(path, text);
+        await sweepLeftovers(path);
+      }
+      await this.#store.placed(current);
+    });
+    if (kind === 'territory') await this.#writeDirectory();
+  }
+
+  /** The day of `updated` in the territory file in place; empty when there is none that can be read. */
+  async updatedOf(code: string): Promise<string> {
+    const text = await readFile(this.#path('territory', code), 'utf8').catch(() => '');
+    try {
+      return v.parse(Territory.entries.updated, Object(JSON.parse(text)).updated);
+    } catch {
+      return '';
+    }
+  }
+
+  #path(kind: Kind, id: string): string {
+    const name = kind === 'territory' ? `territories/${id}.json` : `announcements/${id}.jws`;
+    return join(this.#options.data, name);
+  }
+
+  /** A directory that cannot be made takes nothing back: the territory is published as a file. */
+  async #writeDirectory(): Promise<void> {
+    const { data, directory, io, log } = this.#options;
+    if (directory === null) return;
+    try {
+      const after = await versionIn(directory);
+      const signed = await signDirectory(data, io, { days: DIRECTORY_DAYS, after });
+      if (!signed.ok) throw new Error(signed.report.join('\n'));
+      await writeAtomically(directory, signed.text);
+      this.#directory = 'written';
+      const { version } = signed.directory;
+      const facts = { version, bytes: signed.text.length };
+      log({ level: 'info', event: 'directory-written', subject: directory, detail: 'done', facts });
+    } catch (error) {
+      this.#directory = 'failed';
+      const detail = error instanceof Error ? error.message : String(error);
+      log({ level: 'error', event: 'directory-failed', subject: directory, detail });
+    }
+  }
+}
+
+/** The version of the directory in place, 0 when there is none: it was signed here, so it is believed. */
+async function versionIn(path: string): Promise<number> {
+  try {
+    const { payload } = JSON.parse(await readFile(path, 'utf8')) as { payload: string };
+    const { version } = JSON.parse(payload) as { version: unknown };
+    return Number.isSafeInteger(version) ? Number(version) : 0;
+  } catch {
+    return 0;
+  }
+}
