@@ -13,7 +13,9 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   announce: () => import('./commands/announce.ts'),
   keygen: () => import('./commands/keygen.ts'),
   keys: () => import('./commands/keys.ts'),
+  import: () => import('./commands/import.ts'),
   place: () => import('./commands/place.ts'),
+  publisher: () => import('./commands/publisher.ts'),
 };
 
 const io: Io = {

@@ -1,4 +1,5 @@
 /** Changes to the list of public keys, `data/keys.json`. */
+import { jsonText } from './json-text.ts';
 import type { Key, Keys } from './model.ts';
 
 /** `waiting`: its first day lies ahead. */
@@ -61,5 +62,5 @@ export function keysText({ $schema, keys }: Keys): string {
     return { kid, use, territories, holder, from, until, revoked, jwk: { kty, crv, x, y } };
   });
   const file = { $schema: $schema ?? './schema/keys.schema.json', keys: ordered };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return jsonText(file);
 }

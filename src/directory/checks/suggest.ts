@@ -61,8 +61,14 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   provisoire: 'incident',
 };
 
+/** The code that a French word stands for; undefined for any other word. */
+export function synonymOf(value: string): string | undefined {
+  const word = value.trim().toLowerCase();
+  return Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : undefined;
+}
+
 /** The word of a list that was meant: a synonym, else the nearest in spelling. */
 export function suggestWord(value: string, known: readonly string[]): string {
-  const synonym = SYNONYMS[value.trim().toLowerCase()];
+  const synonym = synonymOf(value);
   return synonym !== undefined && known.includes(synonym) ? synonym : nearest(value, known);
 }

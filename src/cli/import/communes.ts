@@ -1,0 +1,49 @@
+/** The communes that importers look up, from the official geographic code (@etalab/decoupage-administratif). */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { plainPlace } from '../../directory/import/place-name.ts';
+import type { Commune, Communes } from '../../directory/import/stations.ts';
+import { isTerritoryCode } from '../../directory/territories.ts';
+
+interface Entry {
+  code: string;
+  nom: string;
+  type: 'commune-actuelle' | 'commune-deleguee' | 'commune-associee' | 'arrondissement-municipal';
+  /** Today's commune of a former one, and that of an arrondissement. */
+  chefLieu?: string;
+  commune?: string;
+}
+
+const territoryOf = (code: string): string =>
+  /^9[78]/.test(code) ? code.slice(0, 3) : code.slice(0, 2);
+
+/** Reads the communes from the package's data file. */
+export async function loadCommunes(): Promise<Communes> {
+  const path = createRequire(import.meta.url).resolve(
+    '@etalab/decoupage-administratif/data/communes.json',
+  );
+  const entries = JSON.parse(await readFile(path, 'utf8')) as Entry[];
+  const today = new Map<string, Commune>();
+  for (const { code, nom, type } of entries) {
+    const territory = territoryOf(code);
+    if (type === 'commune-actuelle' && isTerritoryCode(territory)) {
+      today.set(code, { code, name: nom, territory });
+    }
+  }
+  const byCode = new Map(today);
+  const byName = new Map<string, Commune[]>();
+  for (const { code, nom, chefLieu, commune } of entries) {
+    const current = today.get(chefLieu ?? commune ?? code);
+    if (current === undefined) continue;
+    // A commune of today keeps its code even where a former one bore it.
+    const named = { ...current, name: nom };
+    if (!byCode.has(code)) byCode.set(code, named);
+    const key = `${current.territory} ${plainPlace(nom)}`;
+    const held = byName.get(key) ?? [];
+    if (!held.some((other) => other.code === current.code)) byName.set(key, [...held, named]);
+  }
+  return {
+    byCode: (code) => byCode.get(code) ?? null,
+    byName: (name, territory) => byName.get(`${territory} ${plainPlace(name)}`) ?? [],
+  };
+}

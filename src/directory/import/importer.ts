@@ -1,0 +1,152 @@
+/** A table of stations into lines of territories, with an account of every row. */
+import type { Line, Source, Territory } from '../model.ts';
+import { mergeLines } from './merge.ts';
+import { type NumberFault, networkOf, type Repair, readNumbers } from './numbers.ts';
+import { type Communes, columnsFor, type Format, type RowFault, type Station } from './stations.ts';
+import type { Row, Table, TableProblem } from './table.ts';
+
+/** What became of one row. */
+export type Outcome =
+  | {
+      line: number;
+      kind: 'taken';
+      territory: string;
+      numbers: string[];
+      repairs: Repair[];
+      cell: string;
+    }
+  /** Its number stands in the directory already, or in an earlier row. */
+  | { line: number; kind: 'known'; territory: string; number: string }
+  /** The directory says that the number was switched off: no old list brings it back. */
+  | { line: number; kind: 'withdrawn'; territory: string; number: string; on: string }
+  | {
+      line: number;
+      kind: 'refused';
+      fault: RowFault | NumberFault | 'no-such-file';
+      value: string;
+    };
+
+export interface ImportOptions {
+  format: Format;
+  communes: Communes;
+  source: Source;
+  /** The directory as it is. */
+  territories: readonly Territory[];
+  /** `2026-11-22`. */
+  today: string;
+}
+
+export type Imported =
+  | { ok: true; changed: Territory[]; outcomes: Outcome[] }
+  | { ok: false; problem: TableProblem };
+
+/**
+ * Imports a table. Lines are `permanent` and unconfirmed: somebody has to call them first. A row is
+ * taken whole or not at all, and no line that stands already is touched.
+ * @returns the territories that change, in the order given, and what became of each row, in its order
+ */
+export function importTable(table: Table, options: ImportOptions): Imported {
+  const matched = columnsFor(table, options.format);
+  if (!matched.ok) return matched;
+  const files = new Map(options.territories.map((territory) => [territory.code, territory]));
+  const added = new Map<string, Line[]>();
+  const held = new Map<string, { withdrawn: string | null }>();
+  for (const { code, lines } of options.territories) {
+    for (const line of lines) {
+      const key = identityOf(code, line.service, line.number);
+      // An active line counts before a withdrawn one of the same number.
+      if (held.get(key)?.withdrawn !== null) held.set(key, { withdrawn: line.withdrawn });
+    }
+  }
+  const outcomes = table.rows.flatMap((row) => {
+    const read = readRow(row, matched.cellsOf(row), options);
+    if ('kind' in read) return [read];
+    const { station, lines, repairs } = read;
+    const { territory, cell } = station;
+    if (!files.has(territory)) {
+      return [
+        {
+          line: row.line,
+          kind: 'refused' as const,
+          fault: 'no-such-file' as const,
+          value: territory,
+        },
+      ];
+    }
+    const told: Outcome[] = [];
+    const fresh = lines.filter(({ service, number }) => {
+      const known = held.get(identityOf(territory, service, number));
+      if (known === undefined) return true;
+      const { line } = row;
+      const on = known.withdrawn;
+      told.push(
+        on === null
+          ? { line, kind: 'known', territory, number }
+          : { line, kind: 'withdrawn', territory, number, on },
+      );
+      return false;
+    });
+    if (fresh.length === 0) return told;
+    for (const line of fresh) held.set(identityOf(territory, line.service, line.number), line);
+    added.set(territory, [...(added.get(territory) ?? []), ...fresh]);
+    const numbers = fresh.map(({ number }) => number);
+    return [...told, { line: row.line, kind: 'taken' as const, territory, numbers, repairs, cell }];
+  });
+  const changed = options.territories.flatMap((territory) => {
+    const lines = added.get(territory.code);
+    return lines === undefined ? [] : [mergeLines(territory, lines, options.today)];
+  });
+  return { ok: true, changed, outcomes };
+}
+
+const identityOf = (territory: string, service: string, number: string): string =>
+  `${territory} ${service} ${number}`;
+
+type RowLines = { station: Station; lines: Line[]; repairs: Repair[] };
+
+function readRow(
+  row: Row,
+  cell: (column: string) => string,
+  { format, communes, source }: ImportOptions,
+): RowLines | Extract<Outcome, { kind: 'refused' }> {
+  const read = format.read(cell, row.line, communes);
+  if (!read.ok) return { line: row.line, kind: 'refused', fault: read.fault, value: read.value };
+  const { station } = read;
+  const { service, label, area, territory } = station;
+  const common = {
+    service,
+    label,
+    area,
+    kind: 'permanent',
+    source,
+    alsoPublished: [],
+    confirmation: null,
+    withdrawn: null,
+  } as const;
+  const numbers = readNumbers(station.cell, territory, { ...common, alsoPublished: [] });
+  if (!numbers.ok) {
+    return { line: row.line, kind: 'refused', fault: numbers.fault, value: station.cell };
+  }
+  const lines = numbers.numbers.map((number): Line => {
+    return { ...common, alsoPublished: [], number, network: networkOf(number) };
+  });
+  return { station, lines, repairs: numbers.repairs };
+}
+
+export interface Totals {
+  taken: number;
+  repaired: number;
+  known: number;
+  withdrawn: number;
+  refused: number;
+}
+
+/** Rows by what became of them; `repaired` are among the taken. */
+export function totalsOf(outcomes: readonly Outcome[]): Totals {
+  const totals: Totals = { taken: 0, repaired: 0, known: 0, withdrawn: 0, refused: 0 };
+  for (const outcome of outcomes) {
+    totals[outcome.kind] += 1;
+    if (outcome.kind === 'taken' && outcome.repairs.length > 0) totals.repaired += 1;
+  }
+  return totals;
+}

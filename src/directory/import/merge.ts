@@ -1,0 +1,56 @@
+/** New lines into a territory file, in an order that does not depend on the import's. */
+import { normaliseArea } from '../compile.ts';
+import { jsonText } from '../json-text.ts';
+import { type Line, SERVICES, type Source, type Territory } from '../model.ts';
+
+const nameOf = (line: Line): string => normaliseArea(line.area)?.label ?? '';
+
+function compare(a: Line, b: Line): number {
+  return (
+    SERVICES.indexOf(a.service) - SERVICES.indexOf(b.service) ||
+    order(nameOf(a), nameOf(b)) ||
+    order(a.number, b.number)
+  );
+}
+
+/** By code unit: the same on every machine, whatever its language. */
+function order(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/**
+ * A territory with more lines: those that stand stay as and where they are, the new ones follow by
+ * service, town and number.
+ * @param today becomes `updated`, `2026-11-22`
+ */
+export function mergeLines(territory: Territory, lines: readonly Line[], today: string): Territory {
+  return { ...territory, lines: [...territory.lines, ...[...lines].sort(compare)], updated: today };
+}
+
+/** The text of a territory file, members in the order of the model. */
+export function territoryText(territory: Territory): string {
+  const { $schema, code, name, prefecture, lines, notes, updated } = territory;
+  return jsonText({
+    $schema: $schema ?? '../schema/territory.schema.json',
+    code,
+    name,
+    prefecture,
+    lines: lines.map(tidy),
+    notes,
+    updated,
+  });
+}
+
+/** Without the members that say nothing, as people write a line. */
+function tidy(line: Line): object {
+  const { service, number, label, area, kind, network, source, alsoPublished, ...rest } = line;
+  const { confirmation, withdrawn } = rest;
+  const also = alsoPublished.length > 0 ? { alsoPublished: alsoPublished.map(tidySource) } : {};
+  const all = { service, number, label, area, kind, network, source: tidySource(source) };
+  return { ...all, ...also, confirmation, withdrawn };
+}
+
+function tidySource({ publisher, onBehalfOf, url, published }: Source): object {
+  const filled = Object.entries({ onBehalfOf, url }).filter(([, text]) => text !== '');
+  return { publisher, ...Object.fromEntries(filled), published };
+}

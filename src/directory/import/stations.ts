@@ -1,0 +1,233 @@
+/** Rows of a table as stations: which service, where, and the cell with its number. */
+
+import { synonymOf } from '../checks/suggest.ts';
+import type { Area, Service } from '../model.ts';
+import { SERVICES } from '../model.ts';
+import { isTerritoryCode } from '../territories.ts';
+import { matchColumns, type Row, type Table, type TableProblem } from './table.ts';
+
+export interface Commune {
+  /** INSEE code of the commune of today. */
+  code: string;
+  name: string;
+  /** INSEE code of its territory. */
+  territory: string;
+}
+
+/** Communes by code and by name; former communes and arrondissements lead to that of today. */
+export interface Communes {
+  byCode(code: string): Commune | null;
+  /** Every commune of that name in a territory. */
+  byName(name: string, territory: string): readonly Commune[];
+}
+
+export interface Station {
+  line: number;
+  service: Service;
+  territory: string;
+  label: string;
+  area: Area;
+  /** The number or numbers as written. */
+  cell: string;
+}
+
+export type RowFault =
+  | 'unknown-service'
+  | 'unknown-commune'
+  | 'ambiguous-commune'
+  | 'unknown-territory'
+  | 'no-label';
+
+export type RowRead =
+  | { ok: true; station: Station }
+  | { ok: false; fault: RowFault; value: string };
+
+/** How one kind of file is read. */
+export interface Format {
+  /** Columns that must be there; others are passed over. */
+  columns: Readonly<Record<string, readonly string[]>>;
+  required: readonly string[];
+  read(cell: (column: string) => string, line: number, communes: Communes): RowRead;
+}
+
+const fault = (code: RowFault, value: string): RowRead => ({ ok: false, fault: code, value });
+
+/** `Brigade  de gendarmerie` → one space; no control characters. */
+const tidy = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 120);
+
+const areaOf = ({ name, code }: Commune): Area => ({ label: name, communes: [code] });
+
+/** The open directory of public services (DILA): `type;code_insee;nom;adresse;telephone`. */
+export const dila: Format = {
+  columns: {
+    type: ['type'],
+    commune: ['code_insee'],
+    label: ['nom'],
+    number: ['telephone'],
+  },
+  required: ['type', 'commune', 'label', 'number'],
+  read(cell, line, communes) {
+    const services: Readonly<Record<string, Service>> = {
+      gendarmerie: 'gendarmerie',
+      commissariat_police: 'police',
+    };
+    const type = cell('type').toLowerCase();
+    const service = Object.hasOwn(services, type) ? services[type] : undefined;
+    if (service === undefined) return fault('unknown-service', cell('type'));
+    const commune = communes.byCode(cell('commune').toUpperCase().padStart(5, '0'));
+    if (commune === null) return fault('unknown-commune', cell('commune'));
+    const label = tidy(cell('label'));
+    if (label === '') return fault('no-label', '');
+    const { territory } = commune;
+    const area = areaOf(commune);
+    return { ok: true, station: { line, service, territory, label, area, cell: cell('number') } };
+  },
+};
+
+/** Gendarmerie units that receive the public (data.gouv.fr, `export-gn2.csv` or `.json`). */
+export const gendarmerie: Format = {
+  columns: {
+    label: ['service'],
+    number: ['telephone'],
+    territory: ['departement'],
+    postcode: ['code_postal'],
+    name: ['commune'],
+    commune: ['code_commune_insee', 'code_insee'],
+  },
+  required: ['label', 'number', 'name', 'postcode'],
+  read(cell, line, communes) {
+    const found = communeOf(cell, communes);
+    if (!('code' in found)) return found;
+    const label = tidy(cell('label'));
+    if (label === '') return fault('no-label', '');
+    const { territory } = found;
+    const area = areaOf(found);
+    return {
+      ok: true,
+      station: { line, service: 'gendarmerie', territory, label, area, cell: cell('number') },
+    };
+  },
+};
+
+function communeOf(
+  cell: (column: string) => string,
+  communes: Communes,
+): Commune | Extract<RowRead, { ok: false }> {
+  const byCode = cell('commune') === '' ? null : communes.byCode(cell('commune').padStart(5, '0'));
+  if (byCode !== null) return byCode;
+  const territory = territoryFrom(cell('territory'), cell('postcode'));
+  if (territory === null) {
+    return { ok: false, fault: 'unknown-territory', value: cell('territory') || cell('postcode') };
+  }
+  const name = cell('name').replace(/\bcedex\b.*$/iu, '');
+  const [only, ...others] = communes.byName(name, territory);
+  if (only === undefined) return { ok: false, fault: 'unknown-commune', value: cell('name') };
+  if (others.length > 0) return { ok: false, fault: 'ambiguous-commune', value: cell('name') };
+  return only;
+}
+
+/** A territory code as written (`1`, `01`, `2a`), else that of a postcode. */
+function territoryFrom(written: string, postcode: string): string | null {
+  const code = written.toUpperCase().padStart(2, '0');
+  if (isTerritoryCode(code)) return code;
+  const digits = postcode.padStart(5, '0');
+  // Corsica's postcodes say 20 for both: only the column tells.
+  const own = /^9[78]/.test(digits) ? digits.slice(0, 3) : digits.slice(0, 2);
+  return isTerritoryCode(own) ? own : null;
+}
+
+/** Anybody's spreadsheet, its columns known by their names. */
+export function anyTable(home: string | null): Format {
+  return {
+    columns: {
+      service: ['service', 'type', 'numéro court', 'secours'],
+      number: ['numéro', 'téléphone', 'number', 'numéro de téléphone', 'tel', 'ligne'],
+      label: ['libellé', 'nom', 'label', 'intitulé', 'unité'],
+      territory: ['territoire', 'département', 'territory', 'code département', 'dep'],
+      commune: ['code insee', 'insee', 'code commune', 'code_commune_insee'],
+      name: ['commune', 'ville'],
+      area: ['secteur', 'zone', 'area', 'lieu'],
+    },
+    required: home === null ? ['service', 'number', 'territory'] : ['service', 'number'],
+    read(cell, line, communes) {
+      const service = serviceFrom(cell('service'));
+      if (service === null) return fault('unknown-service', cell('service'));
+      const written = cell('territory').toUpperCase().padStart(2, '0');
+      const territory = cell('territory') === '' ? home : isTerritoryCode(written) ? written : null;
+      if (territory === null || (home !== null && territory !== home)) {
+        return fault('unknown-territory', cell('territory'));
+      }
+      const area = anyArea(cell, territory, communes);
+      if (area !== null && typeof area === 'object' && 'ok' in area) return area;
+      const label = tidy(cell('label') || labelFor(service, area));
+      return { ok: true, station: { line, service, territory, label, area, cell: cell('number') } };
+    },
+  };
+}
+
+function anyArea(
+  cell: (column: string) => string,
+  territory: string,
+  communes: Communes,
+): Area | Extract<RowRead, { ok: false }> {
+  const code = cell('commune');
+  const commune = code === '' ? null : communes.byCode(code.toUpperCase().padStart(5, '0'));
+  if (code !== '' && commune?.territory !== territory) {
+    return { ok: false, fault: 'unknown-commune', value: code };
+  }
+  if (commune !== null) return areaOf(commune);
+  const name = cell('name');
+  if (name === '') return tidy(cell('area'));
+  const [only, ...others] = communes.byName(name, territory);
+  if (only === undefined) return { ok: false, fault: 'unknown-commune', value: name };
+  return others.length > 0 ? { ok: false, fault: 'ambiguous-commune', value: name } : areaOf(only);
+}
+
+/** `SAMU`, `pompiers`, `15`, `fire` → the service meant; null for anything else: none is guessed. */
+function serviceFrom(written: string): Service | null {
+  const word = written.trim().toLowerCase();
+  const wide = new Map<string, Service>([
+    ['commissariat', 'police'],
+    ['brigade', 'gendarmerie'],
+  ]);
+  const code = synonymOf(word) ?? word;
+  return SERVICES.find((service) => service === code) ?? wide.get(word) ?? null;
+}
+
+const NAMES: Readonly<Record<Service, string>> = {
+  samu: 'SAMU',
+  police: 'Police',
+  gendarmerie: 'Gendarmerie',
+  fire: 'Pompiers',
+  any: 'Secours',
+  sea: 'Secours en mer',
+  mountain: 'Secours en montagne',
+};
+
+function labelFor(service: Service, area: Area): string {
+  const place = typeof area === 'string' ? area : (area?.label ?? '');
+  return place === '' ? NAMES[service] : `${NAMES[service]} ${place}`;
+}
+
+/** The format's columns in a table, or which ones are missing. */
+export function columnsFor(
+  table: Table,
+  format: Format,
+):
+  | { ok: true; cellsOf: (row: Row) => (column: string) => string }
+  | { ok: false; problem: TableProblem } {
+  const at = matchColumns(table.columns, format.columns);
+  const missing = format.required.filter((column) => (at[column] ?? -1) < 0);
+  if (missing.length > 0) {
+    const names = missing.map((column) => format.columns[column]?.[0] ?? column);
+    return { ok: false, problem: { code: 'missing-columns', line: 1, value: names.join(', ') } };
+  }
+  return {
+    ok: true,
+    cellsOf: (row) => (column) => row.cells[at[column] ?? -1] ?? '',
+  };
+}

@@ -1,0 +1,56 @@
+/** A spreadsheet, wherever it came from: the importers read this and nothing else. */
+
+export interface Row {
+  /** Line of the file, or row of the sheet, from 1: what a person looks for. */
+  line: number;
+  /** As many as there are columns. */
+  cells: readonly string[];
+}
+
+export interface Table {
+  /** As they stand in the first row. */
+  columns: readonly string[];
+  rows: readonly Row[];
+}
+
+/** A reason to refuse a whole file; `value` is what was found. */
+export interface TableProblem {
+  code: 'empty' | 'too-large' | 'not-a-table' | 'missing-columns' | 'not-json';
+  line: number;
+  value: string;
+}
+
+export type TableResult = { ok: true; table: Table } | { ok: false; problem: TableProblem };
+
+/** Rows taken at most; the whole country has some 3,500 stations. */
+export const MOST_ROWS = 50_000;
+
+/** `Numéro de téléphone`, `numero_telephone` → `numero telephone`: headings are compared like this. */
+export function heading(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/\b(de|du|des|la|le|les|d|l)\b/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
+/**
+ * Index of each wanted column, under any of its names; -1 where there is none.
+ * @param wanted names as people write them, per column
+ */
+export function matchColumns<C extends string>(
+  columns: readonly string[],
+  wanted: Readonly<Record<C, readonly string[]>>,
+): Record<C, number> {
+  const headings = columns.map(heading);
+  const entries = Object.entries(wanted as Record<string, readonly string[]>).map(
+    ([column, names]) => {
+      const at = names.map((name) => headings.indexOf(heading(name))).find((index) => index >= 0);
+      return [column, at ?? -1];
+    },
+  );
+  return Object.fromEntries(entries) as Record<C, number>;
+}
