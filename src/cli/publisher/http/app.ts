@@ -1,6 +1,5 @@
 /** The HTTP side: addresses, headers, limits, and every answer in the language asked for. */
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { type LanguageVariables, languageDetector } from 'hono/language';
 import { secureHeaders } from 'hono/secure-headers';
@@ -13,6 +12,7 @@ import { Limiter, type Limits, subscriberOf } from '../limits.ts';
 import type { Outputs } from '../outputs.ts';
 import { isId, type Publisher } from '../publisher.ts';
 import type { Kept, Kind, Store, Version } from '../store/store.ts';
+import { bodyOf } from './body.ts';
 
 export interface AppOptions {
   publisher: Publisher;
@@ -117,21 +117,18 @@ export function createApp(options: AppOptions): Hono<Env> {
       const current = await store.list(kind, PAGE);
       return c.json({ current: current.map(receiptOf) });
     });
-    app.put(
-      `/v1/${name}/:id`,
-      bodyLimit({
-        maxSize: limits.bytes,
-        onError: (c) => refuse(c, rejected('too-large', { limit: String(limits.bytes) })),
-      }),
-      async (c) => {
-        const found = (c.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase();
-        if (found !== SIGNED_TYPE) {
-          return refuse(c, rejected('wrong-type', { found: (found ?? '').slice(0, 80) }));
-        }
-        const published = await publisher.publish(kind, c.req.param('id'), await c.req.text());
-        return published.ok ? c.json(receiptOf(published.admitted)) : refuse(c, published);
-      },
-    );
+    app.put(`/v1/${name}/:id`, async (c) => {
+      const text = await bodyOf(c.req.raw, limits.bytes);
+      if (text === null) {
+        return refuse(c, rejected('too-large', { limit: String(limits.bytes) }));
+      }
+      const [found = ''] = (c.req.header('Content-Type') ?? '').toLowerCase().split(';', 1);
+      if (found.trim() !== SIGNED_TYPE) {
+        return refuse(c, rejected('wrong-type', { found: found.slice(0, 80) }));
+      }
+      const published = await publisher.publish(kind, c.req.param('id'), text);
+      return published.ok ? c.json(receiptOf(published.admitted)) : refuse(c, published);
+    });
     app.get(`/v1/${name}/:id`, async (c) => {
       const id = c.req.param('id');
       return signed(c, isId(kind, id) ? await store.current(kind, id) : null);
