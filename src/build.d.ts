@@ -8,3 +8,8 @@ declare const __REPLI_PAGES__: { css: string; csp: string; site: string };
 
 /** Feeds that phones may read themselves when the bulletin fails; none unless the host named some. */
 declare const __REPLI_DIRECT__: readonly import('./status/feeds/source.ts').FeedSource[];
+
+/** Files that finding a place takes, with the hash that each is checked by. */
+declare const __REPLI_PLACE__: Readonly<
+  Record<'communes' | 'outlines' | 'map', { address: string; integrity: string }>
+>;

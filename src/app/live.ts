@@ -12,18 +12,13 @@ import { EXERCISE_QUERY, pathOf } from '../pages/routes.ts';
 import type { Bulletin } from '../status/model.ts';
 import type { Contact, Memory } from '../status/situation.ts';
 import { remember } from '../status/situation.ts';
-import {
-  chosenLanguage,
-  chosenTerritory,
-  heldProgress,
-  keepLanguage,
-  keepProgress,
-  keepTerritory,
-} from '../store/choices.ts';
+import { chosenLanguage, heldProgress, keepLanguage, keepProgress } from '../store/choices.ts';
 import { heldDirectory, heldNews, keepBulletin, keepDirectory } from '../store/documents.ts';
 import type { KeptProgress } from '../store/open.ts';
+import { keptPlaces } from '../store/places.ts';
 import { locateDevice, sayInFrench, whenFrenchVoice } from './device.ts';
 import { fetchDirectory, pollBulletin } from './network.ts';
+import { createPlaces } from './places.ts';
 import { startWorker, type WorkerBridge } from './worker-bridge.ts';
 
 const POLL_MS = 60_000;
@@ -119,9 +114,9 @@ export function createLive(model: PageModel): Live {
   }
 
   async function recall(): Promise<void> {
-    const [news, chosen, progress, language] = await Promise.all([
+    const [news, kept, progress, language] = await Promise.all([
       heldNews(),
-      chosenTerritory(),
+      keptPlaces(),
       heldProgress(territory, new Date()),
       chosenLanguage(),
     ]);
@@ -129,9 +124,13 @@ export function createLive(model: PageModel): Live {
     if (news !== null && (memory === null || news.bulletin.sequence >= memory.bulletin.sequence)) {
       memory = news;
     }
-    const fromKept = (kept: readonly KeptProgress[]) =>
-      Object.fromEntries(kept.map(({ need, step, call }) => [need, { step, call }]));
-    show({ chosen, progress: { ...fromKept(progress), ...view.progress } });
+    const fromKept = (all: readonly KeptProgress[]) =>
+      Object.fromEntries(all.map(({ need, step, call }) => [need, { step, call }]));
+    if (kept !== null) {
+      const { chosen, commune, saved } = kept;
+      show({ chosen, places: { ...view.places, commune, saved } });
+    }
+    show({ progress: { ...fromKept(progress), ...view.progress } });
     showNews();
   }
 
@@ -141,11 +140,15 @@ export function createLive(model: PageModel): Live {
     if (newer !== null) await keepDirectory(newer).catch(() => undefined);
   }
 
+  const places = createPlaces({
+    show: (change) => show({ places: { ...view.places, ...change } }),
+    chose: ({ territory: chosen, commune }) =>
+      show({ chosen, places: { ...view.places, commune } }),
+    saved: () => view.places.saved,
+  });
+
   const actions: Actions = {
-    choose: (code) => {
-      show({ chosen: code });
-      void keepTerritory(code);
-    },
+    places: places.actions,
     goTo: (need, step) => setProgress(need, { step, call: 'none' }),
     called: (need) => {
       calling = need;
@@ -163,7 +166,10 @@ export function createLive(model: PageModel): Live {
     chooseLanguage: (tag) => void keepLanguage(tag),
     locate: () => {
       show({ position: { state: 'searching' } });
-      void locateDevice().then((position) => show({ position }));
+      void locateDevice().then((position) => {
+        show({ position });
+        void places.tellWhere(position);
+      });
     },
     speak: sayInFrench,
     copy: (text) => {
@@ -228,6 +234,7 @@ export function createLive(model: PageModel): Live {
       .then(() => {
         worker = startWorker({
           readiness: (readiness) => show({ readiness }),
+          placesReady: (ready) => show({ places: { ...view.places, ready } }),
           updateReady: () => show({ updateReady: true }),
         });
       });

@@ -1,5 +1,8 @@
 /** The place files that the build made, fetched by their hashed addresses. */
 
+/** A network that accepts and never answers is given up after this. */
+const PATIENCE_MS = 30_000;
+
 /**
  * The text of a place file, from what the service worker keeps or from the network; whatever else
  * answers in its place is refused by its integrity hash.
@@ -7,7 +10,7 @@
  */
 export async function readPlaceFile(name: keyof typeof __REPLI_PLACE__): Promise<string> {
   const { address, integrity } = __REPLI_PLACE__[name];
-  const answer = await fetch(address, { integrity });
+  const answer = await fetch(address, { integrity, signal: AbortSignal.timeout(PATIENCE_MS) });
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer.text();
 }

@@ -69,7 +69,13 @@ describe('the words of every language', () => {
 });
 
 describe('keys in the code', () => {
-  const sources = ['../pages/parts/', '../pages/', '../pages/extras/', '../pages/extras/place/', './'].flatMap((dir) => {
+  const sources = [
+    '../pages/parts/',
+    '../pages/',
+    '../pages/extras/',
+    '../pages/extras/place/',
+    './',
+  ].flatMap((dir) => {
     const at = new URL(dir, import.meta.url);
     return readdirSync(at)
       .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))

@@ -6,10 +6,11 @@ import { situationFor } from '../status/situation.ts';
 import { ExerciseMark } from './parts/ExerciseMark.tsx';
 import { Footer } from './parts/Footer.tsx';
 import { Header } from './parts/Header.tsx';
-import { Icon } from './parts/Icon.tsx';
+import { communeHere, placeName } from './parts/here.ts';
 import { NeedList } from './parts/NeedList.tsx';
 import { NumbersSection } from './parts/NumbersSection.tsx';
-import { PlacePicker } from './parts/PlacePicker.tsx';
+import { PlaceOfHome } from './parts/PlaceOfHome.tsx';
+import { PlaceRow } from './parts/PlaceRow.tsx';
 import { PlanSection } from './parts/PlanSection.tsx';
 import { StatusStrip } from './parts/StatusStrip.tsx';
 import { type Scene, SceneContext } from './parts/scene.ts';
@@ -21,10 +22,11 @@ import { pathOf } from './routes.ts';
  * and every number. The same tree at build time, in the service worker and in the browser.
  */
 export function Page(scene: Scene) {
-  const { t, lang } = useWords();
-  const { model, view, actions } = scene;
+  const { t } = useWords();
+  const { model, view } = scene;
   const { territory } = model;
   const code = territory?.code ?? null;
+  const commune = communeHere(scene);
   const { bulletin, contact, unlisted } = view.news;
   const situationOf = (where: string | null) =>
     situationFor(where, bulletin, contact, view.now, unlisted);
@@ -45,22 +47,10 @@ export function Page(scene: Scene) {
           {territory === null ? (
             <h1 className="sr-only">{t('app.tagline')}</h1>
           ) : (
-            <h1>{territory.name}</h1>
+            <h1>{placeName({ territory: territory.code, commune })}</h1>
           )}
           <NeedList base={chosen === null ? '' : pathOf({ lang: model.lang, territory: chosen })} />
-          {territory === null ? (
-            <PlaceOfHome chosen={chosen} onChoose={actions?.choose} />
-          ) : (
-            <p className="place-row">
-              <a className="button" href="#numbers">
-                {t('nav.allNumbers')}
-              </a>
-              <a className="button" href={`${pathOf({ lang, territory: null })}#place`}>
-                <Icon name="place" />
-                {t('place.change')}
-              </a>
-            </p>
-          )}
+          {territory === null ? <PlaceOfHome /> : <PlaceRow />}
         </div>
         <div className="plans">
           {NEEDS.map((need) => (
@@ -71,6 +61,7 @@ export function Page(scene: Scene) {
                 territory: code,
                 situation,
                 lines: territory?.lines ?? [],
+                commune: commune?.code ?? null,
                 national: model.national,
                 now: view.now,
               })}
@@ -81,28 +72,5 @@ export function Page(scene: Scene) {
       </main>
       <Footer />
     </SceneContext>
-  );
-}
-
-interface PlaceOfHomeProps {
-  chosen: string | null;
-  onChoose?: ((code: string) => void) | undefined;
-}
-
-/** The place chosen before, one tap away; and how to choose another. */
-function PlaceOfHome({ chosen, onChoose }: PlaceOfHomeProps) {
-  const { t, lang } = useWords();
-  return (
-    <>
-      {chosen === null ? null : (
-        <p className="place-row">
-          <a className="button" href={pathOf({ lang, territory: chosen })}>
-            <Icon name="place" />
-            {t('place.chosen', { name: territoryName(chosen) })}
-          </a>
-        </p>
-      )}
-      <PlacePicker onChoose={onChoose} />
-    </>
   );
 }

@@ -5,6 +5,7 @@ import type { Need } from '../guide/model.ts';
 import type { LanguageTag } from '../i18n/languages.ts';
 import type { Bulletin } from '../status/model.ts';
 import type { Contact, Unlisted } from '../status/situation.ts';
+import type { KeptPlaces, PlaceActions, PlaceExtras, PlacesView } from './place-model.ts';
 
 /** A territory as its page needs it: identity and lines, without the editors' notes. */
 export type TerritoryView = Pick<PublishedTerritory, 'code' | 'name' | 'prefecture' | 'lines'>;
@@ -27,6 +28,8 @@ export interface PageModel {
   news: News;
   /** Instant at which the page was drawn: what depends on time is the same in its first drawing. */
   drawnAt: string;
+  /** What this phone remembers of places; only the phone itself can draw it in. */
+  kept?: KeptPlaces | null;
 }
 
 export const NO_NEWS: News = { bulletin: null, unlisted: [], contact: { lastPoll: 'never' } };
@@ -56,7 +59,7 @@ export type Position =
     };
 
 /** Parts that come after the page, with their own script. */
-export interface Extras {
+export interface Extras extends PlaceExtras {
   /** The address of a plan as a code to scan. */
   QrCode: ComponentType<{ address: string }>;
   /** The message to 114, put together from a few answers. */
@@ -71,6 +74,7 @@ export interface View {
   exercise: boolean;
   /** Territory code chosen on this phone; null when none is. */
   chosen: string | null;
+  places: PlacesView;
   progress: Readonly<Partial<Record<Need, PlanProgress>>>;
   position: Position;
   /** Whether this device has a French voice. */
@@ -86,7 +90,7 @@ export interface View {
 
 /** What a person can do; every one is also a plain link or works without script. */
 export interface Actions {
-  choose(code: string): void;
+  places: PlaceActions;
   chooseLanguage(tag: LanguageTag): void;
   goTo(need: Need, step: number): void;
   called(need: Need): void;
@@ -103,7 +107,13 @@ export function firstView(model: PageModel): View {
     news: model.news,
     now: new Date(model.drawnAt),
     exercise: false,
-    chosen: null,
+    chosen: model.kept?.chosen ?? null,
+    places: {
+      commune: model.kept?.commune ?? null,
+      saved: model.kept?.saved ?? [],
+      whereabouts: null,
+      ready: false,
+    },
     progress: {},
     position: { state: 'not-asked' },
     canSpeak: false,

@@ -1,26 +1,9 @@
-/** The place a person chose, and where they stand in a plan. */
+/** The language a person chose, and where they stand in a plan. */
 import type { Need } from '../guide/model.ts';
 import { type KeptProgress, openStore, orElse } from './open.ts';
 
 /** A plan left alone this long is begun anew. */
 export const PROGRESS_KEPT_MS = 3_600_000;
-
-/** Code of the territory chosen on this phone; null when none is. */
-export async function chosenTerritory(): Promise<string | null> {
-  const held = await orElse(
-    openStore().then((db) => db.get('choices', 'territory')),
-    undefined,
-  );
-  return typeof held === 'string' ? held : null;
-}
-
-/** Remembers the territory chosen; a failure of storage only means that it is asked again. */
-export async function keepTerritory(code: string): Promise<void> {
-  await orElse(
-    openStore().then((db) => db.put('choices', code, 'territory')),
-    undefined,
-  );
-}
 
 /** Tag of the language chosen on this phone; null when none is. */
 export async function chosenLanguage(): Promise<string | null> {

@@ -18,7 +18,8 @@ export interface KeptProgress {
 export interface RepliDB extends DBSchema {
   /** Last good documents, verified before they were put here. */
   documents: { key: 'directory' | 'bulletin'; value: Directory | Memory };
-  choices: { key: 'territory' | 'language'; value: string };
+  /** Read as what they should be, or not at all. */
+  choices: { key: 'territory' | 'commune' | 'saved' | 'language'; value: unknown };
   progress: { key: string; value: KeptProgress };
 }
 

@@ -6,6 +6,7 @@ import type { News } from '../pages/model.ts';
 import { modelOf } from '../pages/model-of.ts';
 import type { Route } from '../pages/routes.ts';
 import { heldNews } from '../store/documents.ts';
+import { keptPlaces } from '../store/places.ts';
 import { directoryForDrawing } from './directory.ts';
 import { keptWords, pageAssets } from './precache.ts';
 import type { Node } from './string-react/react.ts';
@@ -14,11 +15,12 @@ import { renderToString } from './string-react/render.ts';
 // In the worker's build an element is the string renderer's own.
 const draw = (element: ReactElement): string => renderToString(element as unknown as Node);
 
-/** The HTML of a page, with the last news of outages already in it. */
+/** The HTML of a page, with the last news of outages and this phone's places already in it. */
 export async function drawPage(route: Route, now: Date): Promise<string> {
-  const [directory, memory, words] = await Promise.all([
+  const [directory, memory, kept, words] = await Promise.all([
     directoryForDrawing(),
     heldNews(),
+    keptPlaces(),
     keptWords(route.lang),
   ]);
   const news: News = {
@@ -26,7 +28,8 @@ export async function drawPage(route: Route, now: Date): Promise<string> {
     unlisted: memory?.unlisted ?? [],
     contact: { lastPoll: 'never' },
   };
-  return documentOf(modelOf(route, directory, news, now), words, pageAssets(route.lang), draw);
+  const model = { ...modelOf(route, directory, news, now), kept };
+  return documentOf(model, words, pageAssets(route.lang), draw);
 }
 
 /** True when a territory's page can be drawn in a language and holds a number to call. */

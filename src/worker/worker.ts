@@ -15,6 +15,7 @@ import { chosenLanguage } from '../store/choices.ts';
 import { directoryForDrawing, keepFreshDirectory } from './directory.ts';
 import { canDraw, drawPage } from './draw.ts';
 import { lastResortPage } from './last-resort.ts';
+import { isLater, keepLater, laterFile } from './later.ts';
 import { KEPT } from './precache.ts';
 import { scope } from './scope.ts';
 
@@ -45,6 +46,7 @@ scope.addEventListener('fetch', (event) => {
     return;
   }
   if (getCacheKeyForURL(url.href) !== undefined) event.respondWith(kept(request));
+  else if (isLater(url.pathname)) event.respondWith(laterFile(url.pathname));
 });
 
 async function page(route: Route, isStart: boolean): Promise<Response> {
@@ -68,6 +70,8 @@ scope.addEventListener('message', (event) => {
   if (type === 'SKIP_WAITING') void scope.skipWaiting();
   if (type === 'CHECK')
     event.waitUntil(check().then((ready) => event.ports[0]?.postMessage(ready)));
+  if (type === 'KEEP_PLACES')
+    event.waitUntil(keepLater().then((all) => event.ports[0]?.postMessage(all)));
 });
 
 /** True only if every file is there and every language can draw a page from a verified directory. */

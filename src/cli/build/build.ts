@@ -10,6 +10,7 @@ import { bundle } from './bundle.ts';
 import { compressFolder } from './compress.ts';
 import { directFeeds } from './feeds.ts';
 import { type BuildKeys, productionKeys, throwawayKeys } from './keys.ts';
+import { placeData } from './place.ts';
 import { prerender, readWords } from './prerender.ts';
 import { sizeReport } from './report.ts';
 import { contentSecurityPolicy, pageStyles } from './styles.ts';
@@ -51,6 +52,7 @@ export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKey
   const origins = [...new Set(direct.map(({ address }) => new URL(address).origin))];
   const csp = contentSecurityPolicy(css, origins);
   const out = join(io.cwd, options.out);
+  const place = await placeData();
   const bundled = await bundle({
     root: io.cwd,
     out: options.out,
@@ -59,7 +61,9 @@ export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKey
     csp,
     site: options.site,
     direct,
+    place: place.files,
   });
+  await place.write(out);
   const pages = await prerender({
     out,
     directory,

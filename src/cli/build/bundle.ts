@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import type { Key } from '../../directory/model.ts';
 import type { FeedSource } from '../../status/feeds/source.ts';
+import type { PlaceData } from './place.ts';
 
 export interface BundleInput {
   root: string;
@@ -14,6 +15,7 @@ export interface BundleInput {
   site: string;
   /** Feeds that phones may read themselves. */
   direct: readonly FeedSource[];
+  place: PlaceData['files'];
 }
 
 export interface Bundled {
@@ -29,7 +31,7 @@ interface Chunk {
 
 /** Runs Vite with its own configuration; answers the addresses that the pages refer to. */
 export async function bundle(input: BundleInput): Promise<Bundled> {
-  const { root, out, accepted, css, csp, site, direct } = input;
+  const { root, out, accepted, css, csp, site, direct, place } = input;
   await build({
     root,
     configFile: join(root, 'vite.config.ts'),
@@ -38,6 +40,7 @@ export async function bundle(input: BundleInput): Promise<Bundled> {
     define: {
       __REPLI_KEYS__: JSON.stringify(accepted),
       __REPLI_DIRECT__: JSON.stringify(direct),
+      __REPLI_PLACE__: JSON.stringify(place),
       __REPLI_PAGES__: JSON.stringify({ css, csp, site }),
     },
   });

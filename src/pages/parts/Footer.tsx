@@ -21,6 +21,7 @@ export function Footer() {
     <footer className="bottom">
       <p className={`readiness readiness-${readiness}`} role="status">
         {ready}
+        {readiness === 'ready' && view.places.ready ? ` ${t('offline.places')}` : null}
       </p>
       {updateReady ? (
         <p className="update">

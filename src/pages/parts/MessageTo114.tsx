@@ -1,11 +1,13 @@
+import { placeHere, placeName } from './here.ts';
 import { useScene } from './scene.ts';
 import { useWords } from './words.ts';
 
 /** The message to 114, prepared with the person; and the other ways to reach 114. */
 export function MessageTo114() {
   const { t } = useWords();
-  const { view, model } = useScene();
-  const MessageForm = view.extras?.MessageForm;
+  const scene = useScene();
+  const here = placeHere(scene);
+  const MessageForm = scene.view.extras?.MessageForm;
   return (
     <>
       <details className="fold prepare-message">
@@ -13,7 +15,7 @@ export function MessageTo114() {
         {MessageForm === undefined ? (
           <p>{t('step.textHelp')}</p>
         ) : (
-          <MessageForm place={model.territory?.name ?? ''} />
+          <MessageForm place={here === null ? '' : placeName(here)} />
         )}
       </details>
       <p className="provenance">{t('message.video')}</p>

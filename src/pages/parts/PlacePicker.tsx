@@ -1,85 +1,121 @@
-import { useState } from 'react';
+import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { TERRITORIES } from '../../directory/territories.ts';
 import { pathOf } from '../routes.ts';
-import { findTerritories } from './find-territories.ts';
+import { Icon } from './Icon.tsx';
+import { PositionState } from './PositionState.tsx';
+import { useScene } from './scene.ts';
 import { useWords } from './words.ts';
 
-/** Choosing where the emergency is: by postcode, name or code, or from the whole list. */
-export function PlacePicker({ onChoose }: { onChoose?: ((code: string) => void) | undefined }) {
-  const { t, lang } = useWords();
-  const [query, setQuery] = useState('');
-  const found = findTerritories(query);
+/** Choosing where the emergency is: by what is typed, by position, on the map or from the list. */
+export function PlacePicker() {
+  const { t } = useWords();
+  const { view, actions } = useScene();
+  const { extras } = view;
+  const choose = actions?.places.choose;
   return (
     <section className="place" id="place" aria-labelledby="place-title">
       <h2 id="place-title">{t('place.title')}</h2>
-      <search className="place-search">
-        <label htmlFor="place-input">{t('search.label')}</label>
-        <input
-          id="place-input"
-          type="search"
-          autoComplete="postal-code"
-          enterKeyHint="search"
-          aria-describedby="place-hint"
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-        <p className="hint" id="place-hint">
-          {t('search.example')}
-        </p>
-        <div aria-live="polite">
-          {found.kind === 'nothing-asked' ? null : (
-            <p className="found-count">
-              {found.kind === 'none'
-                ? t('search.nothing')
-                : found.kind === 'incomplete'
-                  ? t('place.incomplete')
-                  : found.kind === 'shared'
-                    ? t('place.several')
-                    : t('place.results', { count: found.codes.length })}
-            </p>
-          )}
-        </div>
-        {'codes' in found && found.codes.length > 0 ? (
-          <TerritoryLinks codes={found.codes} onChoose={onChoose} />
-        ) : null}
-      </search>
-      <details className="place-list">
-        <summary>{t('place.list')}</summary>
-        <ul className="territories">
-          {TERRITORIES.map(({ code, name }) => (
-            <li key={code}>
-              <a href={pathOf({ lang, territory: code })} onClick={() => onChoose?.(code)}>
-                <span className="code">{code}</span>
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <SearchBox />
+      <div className="place-locate" aria-live="polite">
+        <button type="button" className="button locate" onClick={() => actions?.locate()}>
+          <Icon name="place" />
+          {t('search.locate')}
+        </button>
+        <PositionState need={null} />
+        {view.position.state === 'not-asked' ? null : (
+          <p className="provenance">{t('position.stays')}</p>
+        )}
+      </div>
+      <Fold className="place-list place-on-map" title={t('map.title')}>
+        {extras === null ? <p>{t('map.loading')}</p> : <extras.PlaceMap />}
+      </Fold>
+      <TerritoryList choose={choose} />
+      <Fold className="place-list manage-saved" title={t('saved.manage')}>
+        {extras === null ? <p>{t('saved.help')}</p> : <extras.SavedEditor />}
+      </Fold>
     </section>
   );
 }
 
-interface TerritoryLinksProps {
-  codes: readonly string[];
-  onChoose?: ((code: string) => void) | undefined;
+/** The box to type in. What is found comes with the parts that follow the page. */
+function SearchBox() {
+  const { t } = useWords();
+  const { view, actions } = useScene();
+  const [query, setQuery] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const Results = view.extras?.PlaceResults;
+  // What was typed before the page was taken over counts too.
+  useEffect(() => setQuery(input.current?.value ?? ''), []);
+  return (
+    <search className="place-search">
+      <label htmlFor="place-input">{t('search.label')}</label>
+      <input
+        id="place-input"
+        ref={input}
+        type="search"
+        autoComplete="off"
+        autoCapitalize="words"
+        spellCheck="false"
+        enterKeyHint="search"
+        aria-describedby="place-hint"
+        onFocus={() => actions?.places.prepare()}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+      />
+      <p className="hint" id="place-hint">
+        {t('search.example')}
+      </p>
+      {Results === undefined ? null : <Results query={query} />}
+    </search>
+  );
 }
 
-function TerritoryLinks({ codes, onChoose }: TerritoryLinksProps) {
-  const { lang } = useWords();
+interface TerritoryListProps {
+  choose: ((place: { territory: string; commune: null }) => void) | undefined;
+}
+
+/** Every territory as a link: what works without a script, and the equal of the map. */
+const TerritoryList = memo(function TerritoryList({ choose }: TerritoryListProps) {
+  const { t, lang } = useWords();
   return (
-    <ul className="found">
-      {TERRITORIES.filter(({ code }) => codes.includes(code)).map(({ code, name }) => (
-        <li key={code}>
-          <a
-            className="button"
-            href={pathOf({ lang, territory: code })}
-            onClick={() => onChoose?.(code)}
-          >
-            <span className="code">{code}</span>
-            {name}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <details className="place-list">
+      <summary>{t('place.list')}</summary>
+      <ul className="territories">
+        {TERRITORIES.map(({ code, name }) => (
+          <li key={code}>
+            <a
+              href={pathOf({ lang, territory: code })}
+              onClick={() => choose?.({ territory: code, commune: null })}
+            >
+              <span className="code">{code}</span>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+});
+
+interface FoldProps {
+  className: string;
+  title: string;
+  children: ReactNode;
+}
+
+/** Draws what it holds only while it is open: a map is not to be had for nothing. */
+function Fold({ className, title, children }: FoldProps) {
+  const [open, setOpen] = useState(false);
+  const details = useRef<HTMLDetailsElement>(null);
+  // Opened before the page was taken over.
+  useEffect(() => setOpen(details.current?.open === true), []);
+  return (
+    <details
+      className={className}
+      ref={details}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{title}</summary>
+      {open ? children : null}
+    </details>
   );
 }

@@ -1,6 +1,7 @@
 import type { CallPlan, Need, Step, Why } from '../../guide/model.ts';
 import type { PlanProgress } from '../model.ts';
 import { AfterCall } from './AfterCall.tsx';
+import { placeHere, placeName } from './here.ts';
 import { Icon } from './Icon.tsx';
 import { MessageTo114 } from './MessageTo114.tsx';
 import { OnComputer } from './OnComputer.tsx';
@@ -16,7 +17,9 @@ const AT_FIRST: PlanProgress = { step: 0, call: 'none' };
 /** One need's ladder: the step to do now, large; then all the others with their numbers. */
 export function PlanSection({ plan }: { plan: CallPlan }) {
   const { t } = useWords();
-  const { model, view } = useScene();
+  const scene = useScene();
+  const { view } = scene;
+  const here = placeHere(scene);
   const { need, steps } = plan;
   const { step, call } = view.progress[need] ?? AT_FIRST;
   const last = steps.length - 1;
@@ -31,7 +34,7 @@ export function PlanSection({ plan }: { plan: CallPlan }) {
         </a>
         <div>
           <h2 id={`${need}-title`}>{t(`needs.${need}`)}</h2>
-          {model.territory === null ? null : <p>{model.territory.name}</p>}
+          {here === null ? null : <p>{placeName(here)}</p>}
         </div>
       </header>
       {call === 'none' ? (
@@ -40,7 +43,7 @@ export function PlanSection({ plan }: { plan: CallPlan }) {
         <AfterCall need={need} call={call} last={last} />
       )}
       <OnComputer need={need} />
-      {need === 'silent' ? <MessageTo114 /> : <SayFirst />}
+      {need === 'silent' ? <MessageTo114 /> : <SayFirst need={need} />}
       <Phrases need={need} />
       <div className="other-steps">
         <h3>{t('plan.otherSteps')}</h3>

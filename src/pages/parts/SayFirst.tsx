@@ -1,14 +1,17 @@
+import type { Need } from '../../guide/model.ts';
 import { intlTag, momentOf } from '../../i18n/format.ts';
 import type { Position } from '../model.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { placeHere, placeName } from './here.ts';
+import { PositionState } from './PositionState.tsx';
 import { useScene } from './scene.ts';
 import { useWords } from './words.ts';
 
 /** What to say, the address first; and, on the person's tap, the position to read out. */
-export function SayFirst() {
+export function SayFirst({ need }: { need: Need }) {
   const { t } = useWords();
-  const { model } = useScene();
-  const where = model.territory?.name ?? '';
+  const here = placeHere(useScene());
+  const where = here === null ? '' : placeName(here);
   return (
     <section className="say" aria-label={t('say.title')}>
       <p className="say-title">{t('say.title')}</p>
@@ -22,13 +25,13 @@ export function SayFirst() {
           </li>
         ))}
       </ol>
-      <PositionPart />
+      <PositionPart need={need} />
       <p>{t('say.callback')}</p>
     </section>
   );
 }
 
-function PositionPart() {
+function PositionPart({ need }: { need: Need }) {
   const { t } = useWords();
   const { view, actions } = useScene();
   const { position } = view;
@@ -36,10 +39,7 @@ function PositionPart() {
   return (
     <div className="position" aria-live="polite">
       {position.state === 'found' ? <Coordinates position={position} /> : null}
-      {position.state === 'searching' ? <p>{t('position.searching')}</p> : null}
-      {position.state === 'refused' || position.state === 'unavailable' ? (
-        <p>{t(`position.${position.state}`)}</p>
-      ) : null}
+      <PositionState need={need} />
       <button type="button" className="button locate" onClick={() => actions?.locate()}>
         {t(asked ? 'position.again' : 'position.ask')}
       </button>

@@ -2,10 +2,8 @@ import { territoryName } from '../../directory/territories.ts';
 import type { Situation } from '../../status/situation.ts';
 import { Icon } from './Icon.tsx';
 import { useScene } from './scene.ts';
-import { exerciseStrips, stripsOf } from './status-words.ts';
+import { exerciseStrips, STRIP_ICON, stripsOf } from './status-words.ts';
 import { useWords } from './words.ts';
-
-const ICON = { quiet: 'check', unknown: 'question', warning: 'alert', outage: 'alert' } as const;
 
 interface StatusStripProps {
   situation: Situation;
@@ -25,7 +23,7 @@ export function StatusStrip({ situation, place }: StatusStripProps) {
     <section className="status" aria-label={t('status.label')}>
       {strips.map((strip) => (
         <div key={strip.headline} className={`strip strip-${strip.tone}`}>
-          <Icon name={ICON[strip.tone]} />
+          <Icon name={STRIP_ICON[strip.tone]} />
           <div>
             <p className="strip-headline">{strip.headline}</p>
             {strip.where === '' ? null : <p>{strip.where}</p>}

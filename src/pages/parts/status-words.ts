@@ -19,6 +19,14 @@ export interface Strip {
   link: string;
 }
 
+/** The picture beside each tone: nothing is told by colour alone. */
+export const STRIP_ICON = {
+  quiet: 'check',
+  unknown: 'question',
+  warning: 'alert',
+  outage: 'alert',
+} as const;
+
 export interface Telling {
   t: Translate;
   lang: string;

@@ -1,0 +1,117 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { territoryName } from '../../../directory/territories.ts';
+import { SavePlace } from '../../parts/SavePlace.tsx';
+import { useScene } from '../../parts/scene.ts';
+import { useWords } from '../../parts/words.ts';
+import type { Found, FoundPlace } from '../../place-model.ts';
+import { pathOf } from '../../routes.ts';
+import { WhereaboutsPart } from './WhereaboutsPart.tsx';
+
+/** What was found for a text typed: links, the best first, and in words how many. */
+export function PlaceResults({ query }: { query: string }) {
+  const { actions } = useScene();
+  const [found, setFound] = useState<Found | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const asked = /[\p{L}\p{N}]/u.test(query);
+  useEffect(() => {
+    if (asked) actions?.places.find(query, setFound);
+    else setFound(null);
+  }, [actions, query, asked]);
+  useEffect(() => {
+    const input = document.getElementById('place-input');
+    const intoTheList = (event: Event) => moveInto(list.current, event);
+    input?.addEventListener('keydown', intoTheList);
+    return () => input?.removeEventListener('keydown', intoTheList);
+  }, []);
+  const shown = asked ? found : null;
+  return (
+    <>
+      <div aria-live="polite">
+        {shown === null ? null : shown.kind === 'position' ? (
+          <WhereaboutsPart whereabouts={shown.whereabouts} need={null} />
+        ) : (
+          <Summary found={shown} />
+        )}
+      </div>
+      {shown?.kind === 'places' ? (
+        <ul className="found" ref={list} onKeyDown={moveWithin}>
+          {shown.places.map((place) => (
+            <PlaceResult
+              key={`${place.commune?.code ?? place.territory} ${place.name} ${place.former}`}
+              place={place}
+            />
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}
+
+/** From the box, the arrow and Enter lead to the best answer; they never choose it unseen. */
+function moveInto(list: HTMLElement | null, event: Event): void {
+  const { key, isComposing } = event as unknown as { key: string; isComposing: boolean };
+  if (isComposing || (key !== 'ArrowDown' && key !== 'Enter')) return;
+  const first = list?.querySelector('a');
+  if (!first) return;
+  event.preventDefault();
+  first.focus();
+}
+
+/** Up and down go from answer to answer, and from the first back to the box. */
+function moveWithin(event: KeyboardEvent<HTMLUListElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const links = [...event.currentTarget.querySelectorAll('a')];
+  const to = links.findIndex((link) => link.closest('li')?.contains(document.activeElement)) + step;
+  event.preventDefault();
+  if (to < 0) document.getElementById('place-input')?.focus();
+  else links[Math.min(to, links.length - 1)]?.focus();
+}
+
+function Summary({ found }: { found: Extract<Found, { kind: 'places' | 'no-postcode' }> }) {
+  const { t } = useWords();
+  if (found.kind === 'no-postcode') {
+    return <p className="found-count">{t('search.noPostcode', { postcode: found.postcode })}</p>;
+  }
+  const { places, note, moreNamed, communes } = found;
+  const count = places.length;
+  const sentences = [
+    count > 0 && note === null ? t('place.results', { count }) : '',
+    note === null ? '' : t(`place.${note}`),
+    moreNamed === null ? '' : t('search.more', { name: moreNamed }),
+    communes === 'ready' || note !== null ? '' : t(`search.${communes}`),
+    count === 0 && note === null && communes === 'ready' ? t('search.nothing') : '',
+  ];
+  return <p className="found-count">{sentences.filter((text) => text !== '').join(' ')}</p>;
+}
+
+function PlaceResult({ place }: { place: FoundPlace }) {
+  const { t, lang } = useWords();
+  const { actions } = useScene();
+  const { territory, commune, name, postcode, former } = place;
+  const chosen = { territory, commune };
+  return (
+    <li>
+      <a
+        className="button"
+        href={pathOf({ lang, territory })}
+        onClick={() => actions?.places.choose(chosen)}
+      >
+        {commune === null ? (
+          <>
+            <span className="code">{territory}</span>
+            <span>{name}</span>
+          </>
+        ) : (
+          <span>
+            {former === null ? name : t('search.former', { former, name })}
+            <small>
+              {[postcode, territoryName(territory)].filter((x) => x !== '').join(' · ')}
+            </small>
+          </span>
+        )}
+      </a>
+      <SavePlace place={chosen} name={name} small={true} />
+    </li>
+  );
+}

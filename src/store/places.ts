@@ -1,0 +1,81 @@
+/** The place chosen and the places saved, as this phone keeps them. Nothing of it leaves the phone. */
+import { openStore, orElse } from './open.ts';
+import {
+  type ChosenCommune,
+  type ChosenPlace,
+  readSaved,
+  type SavedPlace,
+} from './saved-places.ts';
+
+/** All that is remembered of places. */
+export interface KeptPlaces {
+  /** Territory code chosen last; null when none is. */
+  chosen: string | null;
+  /** Commune chosen with it; null when only the territory was. */
+  commune: ChosenCommune | null;
+  saved: readonly SavedPlace[];
+}
+
+/** What a person waits for a change to be kept before being told that it is not, in milliseconds. */
+const PATIENCE_MS = 5_000;
+
+function readCommune(held: unknown, territory: string | null): ChosenCommune | null {
+  if (typeof held !== 'object' || held === null || !('code' in held) || !('name' in held)) {
+    return null;
+  }
+  const { code, name } = held;
+  const fits =
+    typeof code === 'string' &&
+    typeof name === 'string' &&
+    territory !== null &&
+    code.startsWith(territory);
+  return fits ? { code, name } : null;
+}
+
+/** What this phone remembers of places; null when storage fails or is late. */
+export async function keptPlaces(): Promise<KeptPlaces | null> {
+  const reading = openStore().then(async (db) => {
+    const { store } = db.transaction('choices');
+    const [territory, commune, saved] = await Promise.all([
+      store.get('territory'),
+      store.get('commune'),
+      store.get('saved'),
+    ]);
+    const chosen = typeof territory === 'string' ? territory : null;
+    return { chosen, commune: readCommune(commune, chosen), saved: readSaved(saved) };
+  });
+  return orElse<KeptPlaces | null>(reading, null);
+}
+
+/** Remembers the place chosen; a failure of storage only means that it is asked again. */
+export async function keepChosen({ territory, commune }: ChosenPlace): Promise<void> {
+  const writing = openStore().then(async (db) => {
+    const tx = db.transaction('choices', 'readwrite');
+    await Promise.all([
+      tx.store.put(territory, 'territory'),
+      commune === null ? tx.store.delete('commune') : tx.store.put(commune, 'commune'),
+      tx.done,
+    ]);
+  });
+  await orElse(writing, undefined);
+}
+
+/**
+ * Changes the saved places, read and written in one transaction so that two tabs lose nothing.
+ *
+ * @param change from the list kept to the one to keep; the same list when nothing is to change
+ * @returns the list now kept, or null when storage failed and nothing changed
+ */
+export async function changeSaved(
+  change: (list: readonly SavedPlace[]) => readonly SavedPlace[],
+): Promise<readonly SavedPlace[] | null> {
+  const writing = openStore().then(async (db) => {
+    const tx = db.transaction('choices', 'readwrite');
+    const before = readSaved(await tx.store.get('saved'));
+    const after = change(before);
+    if (after !== before) await tx.store.put([...after], 'saved');
+    await tx.done;
+    return after;
+  });
+  return orElse<readonly SavedPlace[] | null>(writing, null, PATIENCE_MS);
+}
