@@ -9,37 +9,54 @@ import type { Message } from '../../status/message.ts';
 import { UsageError } from '../command.ts';
 import { parseXml } from '../xml.ts';
 
+export interface Published {
+  messages: Message[];
+  /** Those that came signed. */
+  signed: Set<Message>;
+}
+
 /** Messages of a CAP file, or of the CAP inside a signed announcement. */
-export function messagesIn(text: string): Message[] {
-  const xml = peekAnnouncement(text)?.xml ?? text;
-  return readCap(xml, parseXml).messages;
+function messagesIn(text: string): Published {
+  const claimed = peekAnnouncement(text);
+  const { messages } = readCap(claimed?.xml ?? text, parseXml);
+  return { messages, signed: new Set(claimed === null ? [] : messages) };
 }
 
 /** Every message of `announcements/` in a data folder; none when there is no such folder. */
-export async function publishedMessages(data: string): Promise<Message[]> {
+export async function readPublished(data: string): Promise<Published> {
   const folder = join(data, 'announcements');
   const names = await readdir(folder).catch(() => []);
   const files = names.filter((name) => /^[^.].*\.(xml|jws)$/i.test(name)).sort();
   const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
-  return texts.flatMap(messagesIn);
+  return together(texts.map(messagesIn));
+}
+
+function together(parts: readonly Published[]): Published {
+  return {
+    messages: parts.flatMap(({ messages }) => messages),
+    signed: new Set(parts.flatMap(({ signed }) => [...signed])),
+  };
 }
 
 /**
- * The chain that a file or an identifier belongs to, with every published message of it.
+ * The chain that a file or an identifier belongs to, with every published message of it, and whether
+ * any of them is signed.
  * @param of path of a CAP or signed file, or the identifier of one message
  * @throws UsageError when there is none, or when it is not the only one
  */
 export async function chainFor(
   of: string,
-  published: readonly Message[],
+  published: Published,
   cwd: string,
-): Promise<Chain> {
+): Promise<{ chain: Chain; signed: boolean }> {
   const text = await readFile(resolve(cwd, of), 'utf8').catch(() => null);
-  const own = text === null ? [] : messagesIn(text);
+  const file = messagesIn(text ?? '');
+  const own = file.messages;
   if (text !== null && own.length === 0) {
     throw new UsageError(`${of}\u00a0: aucun message CAP n’y est lisible.`);
   }
-  const chains = chainsOf([...published, ...own]);
+  const all = together([published, file]);
+  const chains = chainsOf(all.messages);
   const [first] = own;
   const chain =
     first === undefined ? findChain(chains, of) : findChain(chains, first.id, first.sender);
@@ -55,5 +72,5 @@ export async function chainFor(
       `${of}\u00a0: ni un fichier, ni une annonce publiée. Annonces en cours\u00a0: ${known}.`,
     );
   }
-  return chain;
+  return { chain, signed: chain.messages.some((message) => all.signed.has(message)) };
 }

@@ -253,6 +253,18 @@ describe('a signed announcement', () => {
     expect(end.code).toBe(0);
   });
 
+  it('is followed by signed messages only, and an unsigned one by unsigned ones', async () => {
+    await keyFor(['35']);
+    await announce('--sign', 'key.json', '--out', 'data/announcements/1.jws');
+    now = new Date(NOW.getTime() + 60_000);
+    const plain = await run('--all-clear', 'data/announcements/1.jws', '--out', 'b.xml');
+    expect(plain).toMatchObject({ code: 2 });
+    expect(plain.err).toContain('--sign');
+    await announce('--out', 'data/announcements/2.xml');
+    const sealed = ['--cancel', 'data/announcements/2.xml', '--sign', 'key.json'];
+    expect((await run(...sealed)).err).toContain('n’est pas signée');
+  });
+
   it('is not written when the host would refuse it, or under the wrong kind of name', async () => {
     await keyFor(['22']);
     const refused = await announce('--sign', 'key.json', '--out', 'a.jws');

@@ -7,10 +7,9 @@ import { DOUBTS } from '../../status/announce/doubts.ts';
 import { sayDoubt, sayFault } from '../../status/announce/problem-words.ts';
 import { sayRefusal } from '../../status/announce/refusal-words.ts';
 import { openAnnouncement, signAnnouncement } from '../../status/announce/signed.ts';
-import type { Message } from '../../status/message.ts';
 import { type AnnounceOptions, readOptions } from '../announce/options.ts';
 import { describeOutage, senderOf } from '../announce/outage.ts';
-import { chainFor, publishedMessages } from '../announce/published.ts';
+import { chainFor, type Published, readPublished } from '../announce/published.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
 import { loadKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
@@ -23,14 +22,14 @@ export const command: Command = {
   async run(args, io) {
     const options = readOptions(args);
     const data = resolve(io.cwd, options.data);
-    const published = await publishedMessages(data);
+    const published = await readPublished(data);
     const now = io.now();
     const { act, warnings } = await actOf(options, published, io, now);
     for (const warning of warnings) io.err(`Attention\u00a0: ${warning}`);
 
     const built = buildAnnouncement(act, {
       now,
-      taken: new Set(published.map(({ id }) => id)),
+      taken: new Set(published.messages.map(({ id }) => id)),
       accepted: new Set(options.yes ? DOUBTS : []),
     });
     if (!built.ok) {
@@ -50,13 +49,17 @@ export const command: Command = {
 
 async function actOf(
   options: AnnounceOptions,
-  published: readonly Message[],
+  published: Published,
   io: Io,
   now: Date,
 ): Promise<{ act: Act; warnings: string[] }> {
   const { deed } = options;
-  const chain = deed.kind === 'alert' ? null : await chainFor(deed.of, published, io.cwd);
-  if (chain !== null) refuseNewHead(options);
+  const found = deed.kind === 'alert' ? null : await chainFor(deed.of, published, io.cwd);
+  if (found !== null) {
+    refuseNewHead(options);
+    refuseOtherSeal(options, found.signed);
+  }
+  const chain = found?.chain ?? null;
   if (chain !== null && (deed.kind === 'all-clear' || deed.kind === 'cancel')) {
     return { act: { kind: deed.kind, chain }, warnings: [] };
   }
@@ -76,6 +79,16 @@ function refuseNewHead({ exercise, sender }: AnnounceOptions): void {
   if (!exercise && sender === null) return;
   throw new UsageError(
     '--exercise et --sender sont fixés par la première annonce\u00a0: une suite ne les change jamais.',
+  );
+}
+
+/** A host ties signed messages to signed ones only, or anybody could end an announcement. */
+function refuseOtherSeal({ sign }: AnnounceOptions, signed: boolean): void {
+  if (signed === (sign !== null)) return;
+  throw new UsageError(
+    signed
+      ? 'Cette annonce est signée\u00a0: sa suite doit l’être aussi (--sign CLÉ.json).'
+      : 'Cette annonce n’est pas signée\u00a0: sa suite ne doit pas l’être (sans --sign), le serveur ne les relierait pas.',
   );
 }
 

@@ -69,7 +69,7 @@ export function pickLines(
     for (const service of services) {
       const offered = lines.flatMap((line) => {
         const trust = trustOf(line, { now, announcedNumbers: NOBODY });
-        if (line.service !== service || trust === 'withdrawn') return [];
+        if (line.service !== service) return [];
         const { number, network } = line;
         const area = line.area?.label ?? (territories.length > 1 ? code : '');
         return [{ trust, whole: line.area === null, line: { service, number, area, network } }];
