@@ -31,17 +31,19 @@ export function territory(label = 'Pompiers', changes: Partial<Territory> = {}):
   return { ...(JSON.parse(territoryText(lines)) as Territory), ...changes };
 }
 
-export const signedTerritory = (key: NewKey, seconds: number, content: object = territory()) =>
-  signTerritory(content as Territory, signerOf(key), { now: at(seconds) });
+/** @param when instant of signing, or seconds after `NOW` */
+export const signedTerritory = (key: NewKey, when: number | Date, content = territory()) =>
+  signTerritory(content, signerOf(key), { now: typeof when === 'number' ? at(when) : when });
 
 export function signedAnnouncement(
   key: NewKey,
-  seconds: number,
+  when: number | Date,
   sample: CapSample & { text?: string; territories?: Announcement['territories'] } = {},
 ): Promise<string> {
   const { text = '', territories = ['35'], ...rest } = sample;
   const xml = cap({ id: 'repli-35-1', ...rest }).replace('<parameter>', `${text}<parameter>`);
-  return signAnnouncement(xml, signerOf(key), { now: at(seconds), territories });
+  const now = typeof when === 'number' ? at(when) : when;
+  return signAnnouncement(xml, signerOf(key), { now, territories });
 }
 
 export interface Bench {

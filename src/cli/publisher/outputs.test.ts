@@ -1,0 +1,109 @@
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeKey, type NewKey } from '../../directory/key-file.ts';
+import type { Directory } from '../../directory/model.ts';
+import { openDocument } from '../../directory/signed.ts';
+import {
+  type Bench,
+  newBench,
+  readText,
+  said,
+  signedAnnouncement,
+  signedTerritory,
+  territory,
+} from './testing/bench.ts';
+
+let bench: Bench;
+beforeEach(async () => {
+  bench = await newBench();
+});
+afterEach(() => bench.close());
+
+const health = async () => (await (await bench.get('/health')).json()) as Record<string, string>;
+
+describe('the files written out', () => {
+  it('come at the next start, or when sent again, if the disk failed', async () => {
+    const folder = join(bench.data, 'announcements');
+    await writeFile(folder, 'in the way');
+    const text = await signedAnnouncement(bench.keys.ours, 0);
+    const other = await signedAnnouncement(bench.keys.ours, 0, { id: 'repli-35-2' });
+    for (const [id, body] of Object.entries({ 'repli-35-1': text, 'repli-35-2': other })) {
+      expect(await said(bench.put(`/v1/announcements/${id}`, body))).toBe('503 unavailable');
+    }
+    await rm(folder);
+    expect(await said(bench.put('/v1/announcements/repli-35-2', other))).toBe('200');
+    expect(await readText(folder, 'repli-35-2.jws')).toBe(other);
+    await expect(readText(folder, 'repli-35-1.jws')).rejects.toThrow('ENOENT');
+    await bench.restart();
+    expect(await readText(folder, 'repli-35-1.jws')).toBe(text);
+  });
+
+  it('are not written again over what came another way since', async () => {
+    await bench.put('/v1/territories/35', await signedTerritory(bench.keys.ours, 0));
+    const file = join(bench.data, 'territories/35.json');
+    await writeFile(file, 'from the forge');
+    await bench.restart();
+    expect(await readText(file)).toBe('from the forge');
+  });
+});
+
+describe('the signed directory', () => {
+  let host: NewKey;
+  let directory: string;
+  const signing = async () => {
+    const { privateJwk, entry } = host;
+    const env = { REPLI_KEY: JSON.stringify(privateJwk) };
+    await bench.allow(bench.keys.ours.entry, entry);
+    const io = { out: () => {}, err: () => {}, env, cwd: bench.data, now: () => bench.clock.now };
+    await bench.restart({ directory, io });
+  };
+  const opened = async () => {
+    const now = bench.clock.now;
+    const expect = { use: 'directory', format: 'repli-directory/1', counter: 'version' } as const;
+    const text = await readText(directory);
+    const document = await openDocument<Directory>(text, [host.entry], { ...expect, now });
+    if (!document.ok) throw new Error(document.refusal.code);
+    return document.document;
+  };
+  beforeEach(async () => {
+    const days = { from: '2026-01-01', until: '2027-12-31' };
+    host = await makeKey({
+      name: 'host',
+      use: ['directory'],
+      territories: [],
+      holder: 'Hôte',
+      ...days,
+    });
+    directory = join(bench.data, '../site/directory.jws');
+    await mkdir(join(bench.data, 'territories'), { recursive: true });
+    await cp('data/territories', join(bench.data, 'territories'), { recursive: true });
+    await rm(join(bench.data, 'territories/35.json'));
+    await signing();
+  });
+
+  it('holds each territory as soon as it is acknowledged, under a version that grows', async () => {
+    await bench.put('/v1/territories/35', await signedTerritory(bench.keys.ours, 0));
+    const first = await opened();
+    expect(first.territories).toHaveLength(107);
+    const labels = ({ territories }: Directory) =>
+      territories.find(({ code }) => code === '35')?.lines.map(({ label }) => label);
+    expect(labels(first)).toEqual(['Pompiers']);
+    const next = territory('Pompiers de Rennes');
+    await bench.put('/v1/territories/35', await signedTerritory(bench.keys.ours, 1, next));
+    const second = await opened();
+    expect(labels(second)).toEqual(['Pompiers de Rennes']);
+    expect(second.version).toBeGreaterThan(first.version);
+    expect((await health())['directory']).toBe('written');
+  });
+
+  it('that cannot be made takes nothing back, and somebody is told', async () => {
+    await writeFile(join(bench.data, 'territories/22.json'), '{');
+    const text = await signedTerritory(bench.keys.ours, 0);
+    expect(await said(bench.put('/v1/territories/35', text))).toBe('200');
+    expect(await readText(bench.data, 'territories/35.json')).toContain('Pompiers');
+    expect(await health()).toMatchObject({ status: 'degraded', directory: 'failed' });
+    const failed = bench.lines.find(({ event }) => event === 'directory-failed');
+    expect(failed?.detail).toContain('22.json');
+  });
+});
