@@ -18,7 +18,8 @@ export interface PageAssets {
   preload: readonly string[];
   /** Address of the words of each language. */
   words: Readonly<Record<string, string>>;
-  /** Address of the site, `https://repli.example`, without a slash at the end; empty if not known. */
+  /** Address of the site, `https://repli.example`, without a slash at the end; empty if not known: then
+   * the pages do not say where they or their other languages are. */
   site: string;
 }
 
@@ -55,10 +56,15 @@ export function documentOf(
     code === null ? t('meta.homeDescription') : t('meta.territoryDescription', named);
   const address = (lang: (typeof LANGUAGES)[number]['tag']) =>
     `${assets.site}${pathOf({ lang, territory: code })}`;
-  // Easy-to-read French is French to a search engine: it would stand there twice.
-  const alternates = LANGUAGES.filter(({ tag }) => !tag.includes('-x-'))
-    .map(({ tag }) => `<link rel="alternate" hreflang="${tag}" href="${address(tag)}">`)
-    .join('');
+  // Search engines take whole addresses only; easy-to-read French would stand there twice as French.
+  const links =
+    assets.site === ''
+      ? ''
+      : `<link rel="canonical" href="${address(model.lang)}">` +
+        LANGUAGES.filter(({ tag }) => !tag.includes('-x-'))
+          .map(({ tag }) => `<link rel="alternate" hreflang="${tag}" href="${address(tag)}">`)
+          .join('') +
+        `<link rel="alternate" hreflang="x-default" href="${address('fr')}">`;
   const wordsAddress = assets.words[languageOf(model.lang).folder] ?? '';
   return (
     `<!doctype html><html lang="${model.lang}" dir="${languageOf(model.lang).direction}"><head>` +
@@ -75,9 +81,7 @@ export function documentOf(
     '<link rel="manifest" href="/manifest.webmanifest">' +
     '<link rel="icon" href="/icons/icon.svg" type="image/svg+xml">' +
     '<link rel="apple-touch-icon" href="/icons/apple-touch-icon.png">' +
-    `<link rel="canonical" href="${address(model.lang)}">${alternates}` +
-    `<link rel="alternate" hreflang="x-default" href="${address('fr')}">` +
-    `</head><body><div id="repli" data-words="${wordsAddress}">${draw(pageElement(model, words))}</div>` +
+    `${links}</head><body><div id="repli" data-words="${wordsAddress}">${draw(pageElement(model, words))}</div>` +
     `<script type="application/json" id="repli-page">${safeJson(model)}</script>` +
     `<script type="module" src="${assets.script}"></script>` +
     assets.preload.map((href) => `<link rel="modulepreload" href="${href}">`).join('') +

@@ -1,0 +1,119 @@
+import AxeBuilder from '@axe-core/playwright';
+import { LANGUAGES } from '../src/i18n/languages.ts';
+import { pathOf } from '../src/pages/routes.ts';
+import { outageOf35 } from './support/outage.ts';
+import { expect, test } from './support/phone.ts';
+
+/** WCAG 2.2 A and AA, good practice, and contrast as AAA wants it. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const { tag, name } of LANGUAGES) {
+  test(`axe finds nothing in ${name}, light or dark`, async ({ site, page }) => {
+    await site.announce('panne.xml', outageOf35());
+    await site.round();
+    const home = pathOf({ lang: tag, territory: null });
+    const territory = pathOf({ lang: tag, territory: '35' });
+    const paris = pathOf({ lang: tag, territory: '75' });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const path of [
+        home,
+        territory,
+        `${territory}#samu`,
+        `${paris}#silent`,
+        `${paris}#sea`,
+      ]) {
+        await page.goto(site.address + path);
+        await page.reload();
+        await expect(page.locator('.readiness')).not.toBeEmpty();
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(TAGS)
+          .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+          .analyze();
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+        );
+        expect(found, `${path} ${colorScheme}`).toEqual([]);
+      }
+    }
+  });
+}
+
+for (const width of [320, 360, 768, 1280]) {
+  test(`nothing is cut off or scrolls sideways at ${width} pixels, text doubled or not`, async ({
+    site,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 780 });
+    await site.announce('panne.xml', outageOf35());
+    await site.round();
+    for (const path of [
+      '/',
+      '/35/',
+      '/35/#samu',
+      '/de/35/#silent',
+      '/uk/75/#fire',
+      '/ar/13/#any',
+    ]) {
+      for (const text of ['100%', '200%']) {
+        await page.goto(site.address + path);
+        await page.reload();
+        await expect(page.locator('.readiness')).not.toBeEmpty();
+        await page.evaluate((size) => {
+          document.documentElement.style.fontSize = size;
+        }, text);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wide, `${path} ${text}`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+}
+
+test('whatever can be pressed is 48 pixels high', async ({ site, page }) => {
+  await site.announce('panne.xml', outageOf35());
+  await site.round();
+  for (const path of ['/', '/75/', '/35/#samu', '/35/#silent']) {
+    await page.goto(site.address + path);
+    await expect(page.locator('.readiness')).not.toBeEmpty();
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('a, button, summary, input')]
+        .filter((e) => {
+          const { width, height } = e.getBoundingClientRect();
+          // A link inside a sentence is as high as its line (WCAG 2.5.8, exception "inline").
+          const inline = e.closest('.why, .provenance') !== null;
+          return width > 0 && !e.matches('.skip') && !inline && height < 47.5;
+        })
+        .map((e) => `${e.tagName} ${e.className} ${e.textContent?.slice(0, 40)}`),
+    );
+    expect(small, path).toEqual([]);
+  }
+});
+
+test('the main job by keyboard alone', async ({ site, page }) => {
+  await page.goto(site.address);
+  await expect(page.locator('.readiness')).not.toBeEmpty();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: /Urgence médicale/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Urgence médicale' })).toBeVisible();
+  const reached: string[] = [];
+  for (let i = 0; i < 6; i += 1) {
+    await page.keyboard.press('Tab');
+    reached.push(await page.evaluate(() => document.activeElement?.getAttribute('href') ?? ''));
+  }
+  expect(reached).toContain('tel:15');
+});
+
+test('a screen reader hears roles, names and digits one by one', async ({ site, page }) => {
+  await page.goto(`${site.address}/75/#samu`);
+  await expect(page.locator('.readiness')).not.toBeEmpty();
+  const plan = page.getByRole('region', { name: 'Urgence médicale' });
+  await expect(plan.getByRole('link', { name: 'Appeler le 15' }).first()).toBeVisible();
+  await expect(plan.getByRole('link', { name: /^Appeler le 0 1 7 1/ })).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: /État des|pannes|numéros/i }).first(),
+  ).toBeVisible();
+});

@@ -1,0 +1,34 @@
+import { chromium } from '@playwright/test';
+import lighthouse from 'lighthouse';
+import { expect, test } from './support/phone.ts';
+
+/** Scores that do not depend on the machine's speed; performance is measured in the bench. */
+const CATEGORIES = ['accessibility', 'best-practices', 'seo'];
+
+test('Lighthouse gives 100 in accessibility, best practices and SEO', async ({
+  site,
+  launchOptions,
+}) => {
+  const port = 9400 + test.info().parallelIndex;
+  const browser = await chromium.launch({
+    ...launchOptions,
+    args: [...(launchOptions.args ?? []), `--remote-debugging-port=${port}`],
+  });
+  try {
+    for (const path of ['/', '/35/', '/en/75/']) {
+      const result = await lighthouse(`${site.address}${path}`, {
+        port,
+        onlyCategories: CATEGORIES,
+        logLevel: 'error',
+      });
+      const { categories = {}, audits = {} } = result?.lhr ?? {};
+      const missed = Object.values(audits)
+        .filter(({ score }) => score !== null && score < 1)
+        .map(({ id, displayValue }) => `${id} ${displayValue ?? ''}`);
+      const scores = CATEGORIES.map((id) => [id, categories[id]?.score]);
+      expect(scores, `${path}: ${missed.join(', ')}`).toEqual(CATEGORIES.map((id) => [id, 1]));
+    }
+  } finally {
+    await browser.close();
+  }
+});
