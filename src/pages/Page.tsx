@@ -43,12 +43,12 @@ export function Page(scene: Scene) {
           situation={chosen === null ? situation : situationOf(chosen)}
           place={chosen === null ? (territory?.name ?? null) : territoryName(chosen)}
         />
+        {territory === null ? (
+          <h1 className="sr-only">{t('app.tagline')}</h1>
+        ) : (
+          <h1>{territory.name}</h1>
+        )}
         <div className="overview">
-          {territory === null ? (
-            <h1 className="sr-only">{t('app.tagline')}</h1>
-          ) : (
-            <h1>{placeName({ territory: territory.code, commune })}</h1>
-          )}
           <NeedList base={chosen === null ? '' : pathOf({ lang: model.lang, territory: chosen })} />
           {territory === null ? <PlaceOfHome /> : <PlaceRow />}
         </div>
