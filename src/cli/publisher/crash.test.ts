@@ -30,7 +30,11 @@ beforeAll(async () => {
   key = await newKey(['35'], { until: '9999-12-31' });
   await writeFile(join(data, 'keys.json'), keysText({ keys: [key.entry] }));
 });
-afterAll(() => rm(root, { recursive: true, force: true }));
+const children = new Set<ChildProcess>();
+afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  await rm(root, { recursive: true, force: true });
+});
 
 interface Running {
   child: ChildProcess;
@@ -46,6 +50,7 @@ async function start(): Promise<Running> {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
+  children.add(child);
   for await (const line of createInterface({ input: child.stdout })) {
     const { event, detail } = JSON.parse(line) as { event: string; detail: string };
     if (event === 'listening') {

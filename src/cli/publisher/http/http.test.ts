@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
+import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aLine } from '../../../directory/checks/testing.ts';
@@ -321,6 +323,40 @@ describe('the publisher', () => {
     }
   });
 });
+
+describe('a publisher that is asked to end', () => {
+  it('still answers the request that it has begun to read', async () => {
+    const text = await signedTerritory(bench.keys.ours, 0);
+    const { hostname, port } = new URL(bench.server.address);
+    const headers = {
+      'Content-Type': 'application/jose+json',
+      'Content-Length': Buffer.byteLength(text),
+      Expect: '100-continue',
+    };
+    const sending = request({ hostname, port, path: ILLE, method: 'PUT', headers });
+    sending.flushHeaders();
+    await once(sending, 'continue');
+    const ended = bench.server.close();
+    sending.end(text);
+    const [answer] = (await once(sending, 'response')) as [IncomingMessage];
+    answer.resume();
+    await ended;
+    expect(answer.statusCode).toBe(200);
+    expect(await readText(bench.data, 'territories/35.json')).toContain('Pompiers');
+    await expect(bench.get('/health')).rejects.toThrow();
+  });
+
+  it('leaves the port free at once', async () => {
+    const { port } = new URL(bench.server.address);
+    await bench.restart({ port: Number(port) });
+    await expect(startedTwice(Number(port))).rejects.toThrow('EADDRINUSE');
+  });
+});
+
+/** Another server on a port that is taken. */
+async function startedTwice(port: number): Promise<void> {
+  await (await newBench({ port })).close();
+}
 
 describe('limits', () => {
   it('slow down an address that asks too much, and say when to come back', async () => {

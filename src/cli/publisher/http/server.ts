@@ -4,7 +4,7 @@ import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import type { Log } from '../../collect/log.ts';
-import type { Io } from '../../command.ts';
+import { type Io, UsageError } from '../../command.ts';
 import { Keyring } from '../keyring.ts';
 import { Limiter, type Limits } from '../limits.ts';
 import { Outputs } from '../outputs.ts';
@@ -45,7 +45,7 @@ export interface RunningServer {
 
 /**
  * Starts the service: opens the database, writes out what an earlier run could not, then listens.
- * @throws UsageError or Error when keys, database or port cannot be used
+ * @throws UsageError when keys, database or port cannot be used
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { data, directory, database, io, log, limits } = options;
@@ -103,13 +103,12 @@ function listen(
         },
       },
       (info) => {
-        server.off('error', reject);
         const name = info.family === 'IPv6' ? `[${info.address}]` : info.address;
         resolve({ server, address: `http://${name}:${info.port}` });
       },
     ) as Server;
     server.maxConnections = MOST_CONNECTIONS;
-    server.once('error', reject);
+    server.on('error', ({ message }) => reject(new UsageError(`Cannot listen: ${message}`)));
   });
 }
 

@@ -1,5 +1,6 @@
 /** PostgreSQL (14 or later), for a host that has one already. */
 import pg from 'pg';
+import { UsageError } from '../../command.ts';
 import { APPEND_ONLY, type Driver, type Sql, TABLES } from './driver.ts';
 
 /** Milliseconds for a connection, and for a statement. */
@@ -11,7 +12,8 @@ const LOCK = 0x7265706c69;
  * Connects to a database and makes the tables if they are missing.
  * @param address `postgres://user:password@host/database`, as libpq writes it
  * @param onError told of connections lost while idle; the next request takes a new one
- * @throws Error when it cannot be reached
+ * @throws UsageError when it cannot be reached or used; the address, which may hold a password, is never
+ *   repeated
  */
 export async function openPostgres(
   address: string,
@@ -47,9 +49,9 @@ export async function openPostgres(
     },
     close: () => pool.end(),
   };
-  await driver.transaction(makeTables).catch(async (error: unknown) => {
+  await driver.transaction(makeTables).catch(async (error: Error) => {
     await pool.end();
-    throw error;
+    throw new UsageError(`The database of REPLI_DATABASE cannot be used: ${error.message}`);
   });
   return driver;
 }

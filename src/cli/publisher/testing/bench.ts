@@ -86,6 +86,7 @@ export async function newBench(changes: Partial<ServerOptions> = {}): Promise<Be
     ...changes,
     ...more,
   });
+  let running = true;
   const bench: Bench = {
     data,
     clock,
@@ -102,10 +103,12 @@ export async function newBench(changes: Partial<ServerOptions> = {}): Promise<Be
     get: (path, headers = {}) => fetch(`${bench.server.address}${path}`, { headers }),
     restart: async (more = {}) => {
       await bench.server.close();
+      running = false;
       bench.server = await startServer(options(more));
+      running = true;
     },
     close: async () => {
-      await bench.server.close();
+      if (running) await bench.server.close();
       await rm(root, { recursive: true, force: true });
     },
   };
