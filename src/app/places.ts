@@ -38,6 +38,19 @@ export interface LivePlaces {
   tellWhere(position: Position): Promise<void>;
 }
 
+/** Shows a change above what the person is at without moving it away from under their finger. */
+function inPlace(change: () => void): void {
+  const { activeElement: at, body } = document;
+  const held = at === null || at === body ? document.getElementById('place') : at;
+  const top = () => held?.getBoundingClientRect().top ?? 0;
+  const before = top();
+  change();
+  // The page draws such a change in a microtask of its own, asked for before this one.
+  queueMicrotask(() => {
+    if (held?.isConnected) scrollBy({ top: top() - before, behavior: 'instant' });
+  });
+}
+
 /** What a page can do with places; `link` is the page that shows it. */
 export function createPlaces(link: PlacesLink): LivePlaces {
   let finder: Promise<Finder> | null = null;
@@ -52,7 +65,7 @@ export function createPlaces(link: PlacesLink): LivePlaces {
   /** Changes the saved places and shows them; false when the phone could not keep the change. */
   async function change(to: (list: readonly SavedPlace[]) => readonly SavedPlace[]) {
     const list = await changeSaved(to);
-    if (list !== null) link.show({ saved: list });
+    if (list !== null) inPlace(() => link.show({ saved: list }));
     return list !== null;
   }
 

@@ -46,7 +46,7 @@ export function Page(scene: Scene) {
         {territory === null ? (
           <h1 className="sr-only">{t('app.tagline')}</h1>
         ) : (
-          <h1>{territory.name}</h1>
+          <h1>{placeName({ territory: territory.code, commune })}</h1>
         )}
         <div className="overview">
           <NeedList base={chosen === null ? '' : pathOf({ lang: model.lang, territory: chosen })} />

@@ -13,6 +13,12 @@ interface SavePlaceProps {
   small?: boolean;
 }
 
+const TOLD = {
+  already: 'saved.already',
+  full: 'saved.full',
+  'not-kept': 'saved.notKept',
+} as const;
+
 /** Saves a place on this phone; once it is, says so in the same button. */
 export function SavePlace({ place, name, small = false }: SavePlaceProps) {
   const { t } = useWords();
@@ -21,7 +27,8 @@ export function SavePlace({ place, name, small = false }: SavePlaceProps) {
   const saved = savedAt(view.places.saved, place);
   const label = saved === undefined ? t('saved.save') : t('saved.done', { name: saved.name });
   const save = () => {
-    if (saved === undefined) void actions?.places.save({ ...place, name }).then(setAnswer);
+    if (saved !== undefined) setAnswer('already');
+    else void actions?.places.save({ ...place, name }).then(setAnswer);
   };
   return (
     <>
@@ -37,11 +44,11 @@ export function SavePlace({ place, name, small = false }: SavePlaceProps) {
           {small && saved === undefined ? ` ${name}` : null}
         </span>
       </button>
-      {answer === 'full' || answer === 'not-kept' ? (
-        <span className="save-problem" role="alert">
-          {t(answer === 'full' ? 'saved.full' : 'saved.notKept')}
+      {answer === 'saved' ? null : (
+        <span className="save-problem" role="status">
+          {t(TOLD[answer])}
         </span>
-      ) : null}
+      )}
     </>
   );
 }

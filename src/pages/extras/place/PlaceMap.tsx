@@ -55,8 +55,14 @@ function DrawnMap({ map }: { map: TerritoryMap }) {
   const kinds = new Set(states.values());
   return (
     <>
-      <svg className="map-frame" viewBox={map.viewBox} ref={svg} aria-describedby="map-help">
-        <title>{t('map.title')}</title>
+      <svg
+        className="map-frame"
+        viewBox={map.viewBox}
+        ref={svg}
+        role="graphics-document"
+        aria-label={t('map.title')}
+        aria-describedby="map-help"
+      >
         <Patterns />
         {map.insets.map(({ codes, x, y, width, height }) => (
           <rect key={codes.join()} className="map-inset" {...{ x, y, width, height }} rx={4} />
