@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeKey, type NewKey } from '../../directory/key-file.ts';
 import type { Directory } from '../../directory/model.ts';
 import { openDocument } from '../../directory/signed.ts';
+import { collectOnce } from '../collect/collector.ts';
+import { newKey as collectorKey } from '../collect/testing/samples.ts';
 import {
   type Bench,
   newBench,
@@ -46,6 +48,25 @@ describe('the files written out', () => {
     await bench.restart();
     expect(await readText(file)).toBe('from the forge');
   });
+});
+
+it('an announcement that was acknowledged is in the next bulletin', async () => {
+  const { ours } = bench.keys;
+  expect(
+    await said(bench.put('/v1/announcements/repli-35-1', await signedAnnouncement(ours, 0))),
+  ).toBe('200');
+  const { bulletin } = await collectOnce({
+    data: bench.data,
+    out: join(bench.data, '../status'),
+    memory: join(bench.data, '../collector.json'),
+    key: await collectorKey(),
+    validFor: 300_000,
+    now: () => bench.clock.now,
+    log: () => {},
+  });
+  expect(bulletin.announcements).toMatchObject([
+    { territories: ['35'], numbers: { '15': 'down', '18': 'down' }, nature: 'actual' },
+  ]);
 });
 
 describe('the signed directory', () => {
