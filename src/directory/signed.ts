@@ -195,15 +195,27 @@ async function verifiedPayload(envelope: Envelope, { jwk }: Key): Promise<unknow
   signed.set(header);
   signed.set(payload, header.length);
   try {
-    const curve = { name: 'ECDSA', namedCurve: 'P-256' };
-    const key = await crypto.subtle.importKey('jwk', { ...jwk }, curve, false, ['verify']);
     const hash = { name: 'ECDSA', hash: 'SHA-256' };
-    const genuine = await crypto.subtle.verify(hash, key, bytesOf(envelope.signature), signed);
+    const signature = bytesOf(envelope.signature);
+    const genuine = await crypto.subtle.verify(hash, await imported(jwk), signature, signed);
     if (!genuine) return null;
   } catch {
     return null;
   }
   return parse(new TextDecoder('utf-8', { ignoreBOM: true }).decode(payload)) ?? null;
+}
+
+const importedKeys = new WeakMap<object, Promise<CryptoKey>>();
+
+/** A public key for WebCrypto, made once: phones open a bulletin every minute. */
+function imported(jwk: Key['jwk']): Promise<CryptoKey> {
+  let key = importedKeys.get(jwk);
+  if (key === undefined) {
+    const curve = { name: 'ECDSA', namedCurve: 'P-256' };
+    key = crypto.subtle.importKey('jwk', { ...jwk }, curve, false, ['verify']);
+    importedKeys.set(jwk, key);
+  }
+  return key;
 }
 
 const base64 = (encoded: string) => encoded.replaceAll('-', '+').replaceAll('_', '/');

@@ -15,9 +15,22 @@ const HOUR_24 = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as cons
  */
 export const intlTag = (tag: string): string => `${tag}${tag.includes('-x-') ? '' : '-u-nu-latn'}`;
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** One format for each language and form: making one takes longer than drawing a line. */
+function formatOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${tag} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(intlTag(tag), options);
+    formats.set(key, format);
+  }
+  return format;
+}
+
 /** French writes "18 h 42"; others "18:42", as clocks and signs in France do. */
 function timeOf(tag: string, at: Date): string {
-  const parts = new Intl.DateTimeFormat(intlTag(tag), HOUR_24).formatToParts(at);
+  const parts = formatOf(tag, HOUR_24).formatToParts(at);
   if (!tag.startsWith('fr')) return parts.map(({ value }) => value).join('');
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
   return `${Number(part('hour'))}\u00a0h\u00a0${part('minute')}`;
@@ -55,7 +68,7 @@ export function looseDay(tag: string, day: string): string {
   if (year === undefined || Number.isNaN(year) || day === '') return '';
   if (month === undefined) return String(year);
   const at = new Date(Date.UTC(year, month - 1, date ?? 1));
-  return new Intl.DateTimeFormat(intlTag(tag), {
+  return formatOf(tag, {
     year: 'numeric',
     month: 'long',
     timeZone: 'UTC',

@@ -140,12 +140,24 @@ function knowledge(situation: Situation, contact: Contact, telling: Telling): St
     return { tone: 'quiet', headline, where: '', more: [], age: news, link: '' };
   }
   const doubt = doubtOf(situation, contact.lastPoll);
-  const [headline, why] =
-    doubt === null
-      ? [t('status.notChecked'), news === '' ? t('status.notCheckedHelp') : '']
-      : [t(`status.${doubt}`), t(`status.${doubt}Why`)];
-  return { tone: 'unknown', headline, where: why, more: [], age: news, link: '' };
+  if (doubt === null) {
+    const age = news === '' ? t('status.notCheckedHelp') : news;
+    return {
+      tone: 'unknown',
+      headline: t('status.notChecked'),
+      where: '',
+      more: [],
+      age,
+      link: '',
+    };
+  }
+  const age = filled([whyDoubt(doubt, t), news]).join(' ');
+  return { tone: 'unknown', headline: t(`status.${doubt}`), where: '', more: [], age, link: '' };
 }
+
+/** Why, in a few words: the strip keeps its space, so that the needs below it never move. */
+const whyDoubt = (doubt: Doubt, t: Translate): string =>
+  doubt === 'stale' ? '' : t(`status.${doubt}Why`);
 
 /**
  * The strips to show, the most pressing first; never empty: outages in force, what may still go on,
@@ -201,7 +213,7 @@ export function stripsOf(situation: Situation, contact: Contact, telling: Tellin
   const clock = situation.clock === 'suspect' ? t('status.clock') : '';
   if (pressing.length === 0) return [{ ...first, more: filled([clock]) }, ...later];
   const doubt = doubtOf(situation, contact.lastPoll);
-  const why = doubt === null || doubt === 'partial' ? '' : t(`status.${doubt}Why`);
+  const why = doubt === null || doubt === 'partial' ? '' : whyDoubt(doubt, t);
   const age = filled([why, newsLine(situation, telling), clock]).join(' ');
   return [{ ...first, age }, ...rest, ...later];
 }
