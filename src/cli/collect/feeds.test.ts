@@ -38,6 +38,7 @@ const source = (path: string, over: Partial<Source> = {}): Source => ({
   address: server.origin + path,
   trust: 'official',
   verified: true,
+  direct: false,
   lang: 'fr',
   every: 60,
   allowPrivate: true,

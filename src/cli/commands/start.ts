@@ -48,8 +48,10 @@ function welcome(address: string): string[] {
     '  À essayer :',
     `  · ${address}/35/            tous les numéros d’un département`,
     '  · sur la page d’accueil, tapez 35000, puis « Urgence médicale »',
-    '  · cp src/status/cap/samples/panne-35.xml data/announcements/',
-    '    puis attendez une minute ou revenez sur la page : la panne apparaît',
+    '  · annoncez une panne fictive, dans un autre terminal :',
+    '    npm run -s repli -- announce --territory 35 --down 15,18 --works-from mobile \\',
+    '      --lines samu:+33261911515,fire:+33261911818 --until 4h --yes --out data/announcements/essai.xml',
+    '    elle s’affiche en moins de deux minutes ; effacez le fichier pour finir l’essai',
     '  · coupez le serveur (Ctrl+C), rechargez : tout est encore là',
     '',
   ];
