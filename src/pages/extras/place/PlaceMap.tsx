@@ -3,11 +3,14 @@ import { TERRITORIES, territoryName } from '../../../directory/territories.ts';
 import type { TerritoryMap } from '../../../place/map.ts';
 import { situationFor } from '../../../status/situation.ts';
 import { useScene } from '../../parts/scene.ts';
+import { listed } from '../../parts/status-words.ts';
 import { useWords } from '../../parts/words.ts';
 import { pathOf } from '../../routes.ts';
 import { MapChoice } from './MapChoice.tsx';
 import { type MapState, mapStates, neighbour, type Spot } from './map-states.ts';
 
+/** More names than this are no legend any more. */
+const MOST_NAMED = 6;
 const CODES = TERRITORIES.map(({ code }) => code);
 
 /** The map of the territories: one is picked by touch, mouse or arrows, then opened. */
@@ -52,17 +55,10 @@ function DrawnMap({ map }: { map: TerritoryMap }) {
     if (event.detail > 0) event.preventDefault();
     else actions?.places.choose({ territory: code, commune: null });
   };
-  const kinds = new Set(states.values());
   return (
     <>
-      <svg
-        className="map-frame"
-        viewBox={map.viewBox}
-        ref={svg}
-        role="graphics-document"
-        aria-label={t('map.title')}
-        aria-describedby="map-help"
-      >
+      <svg className="map-frame" viewBox={map.viewBox} ref={svg} aria-describedby="map-help">
+        <title>{t('map.title')}</title>
         <Patterns />
         {map.insets.map(({ codes, x, y, width, height }) => (
           <rect key={codes.join()} className="map-inset" {...{ x, y, width, height }} rx={4} />
@@ -85,20 +81,7 @@ function DrawnMap({ map }: { map: TerritoryMap }) {
         ))}
         {picked === null ? null : <path className="map-picked" d={map.paths[picked]} />}
       </svg>
-      {kinds.size === 0 ? null : (
-        <ul className="map-legend">
-          {(['outage', 'doubt'] as const)
-            .filter((kind) => kinds.has(kind))
-            .map((kind) => (
-              <li key={kind}>
-                <svg viewBox="0 0 24 16" aria-hidden="true" className={`map-${kind}`}>
-                  <path d="M1 1h22v14H1z" />
-                </svg>
-                {t(`map.${kind}`)}
-              </li>
-            ))}
-        </ul>
-      )}
+      <MapLegend states={states} />
       <MapChoice code={picked} />
     </>
   );
@@ -107,6 +90,30 @@ function DrawnMap({ map }: { map: TerritoryMap }) {
     const state = states.get(code);
     return `${territoryName(code)}${state === undefined ? '' : `, ${t(`map.${state}`)}`}`;
   }
+}
+
+/** What the patterns mean and, while they are few, which territories they are on. */
+function MapLegend({ states }: { states: ReadonlyMap<string, MapState> }) {
+  const { t, lang } = useWords();
+  return (
+    <ul className="map-legend">
+      {(['outage', 'doubt'] as const).map((kind) => {
+        const codes = CODES.filter((code) => states.get(code) === kind);
+        if (codes.length === 0) return null;
+        return (
+          <li key={kind}>
+            <svg viewBox="0 0 24 16" aria-hidden="true" className={`map-${kind}`}>
+              <path d="M1 1h22v14H1z" />
+            </svg>
+            <span>
+              {t(`map.${kind}`)}
+              {codes.length > MOST_NAMED ? null : ` · ${listed(lang, codes.map(territoryName))}`}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
 }
 
 /** Stripes and dots: what is told by colour is told by drawing too. */

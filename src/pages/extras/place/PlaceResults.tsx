@@ -82,7 +82,13 @@ function Summary({ found }: { found: Extract<Found, { kind: 'places' | 'no-postc
     communes === 'ready' || note !== null ? '' : t(`search.${communes}`),
     count === 0 && note === null && communes === 'ready' ? t('search.nothing') : '',
   ];
-  return <p className="found-count">{sentences.filter((text) => text !== '').join(' ')}</p>;
+  return sentences
+    .filter((text) => text !== '')
+    .map((text) => (
+      <p key={text} className="found-count">
+        {text}
+      </p>
+    ));
 }
 
 function PlaceResult({ place }: { place: FoundPlace }) {
