@@ -5,8 +5,11 @@ import type { Position } from '../pages/model.ts';
 const OLD_MS = 30_000;
 const PATIENCE_MS = 20_000;
 
-/** Asks the device where it is. Nothing of it leaves the phone. Never rejects. */
-export function locateDevice(): Promise<Position> {
+/**
+ * Asks the device where it is. Nothing of it leaves the phone. Never rejects.
+ * `again`: the person saw a position and wants another, so that none of before will do.
+ */
+export function locateDevice(again: boolean): Promise<Position> {
   return new Promise((resolve) => {
     if (!('geolocation' in navigator)) {
       resolve({ state: 'unavailable' });
@@ -23,7 +26,7 @@ export function locateDevice(): Promise<Position> {
         }),
       (error) =>
         resolve({ state: error.code === error.PERMISSION_DENIED ? 'refused' : 'unavailable' }),
-      { enableHighAccuracy: true, maximumAge: OLD_MS, timeout: PATIENCE_MS },
+      { enableHighAccuracy: true, maximumAge: again ? 0 : OLD_MS, timeout: PATIENCE_MS },
     );
   });
 }

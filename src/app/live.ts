@@ -165,8 +165,9 @@ export function createLive(model: PageModel): Live {
     },
     chooseLanguage: (tag) => void keepLanguage(tag),
     locate: () => {
+      const again = view.position.state === 'found';
       show({ position: { state: 'searching' } });
-      void locateDevice().then((position) => {
+      void locateDevice(again).then((position) => {
         show({ position });
         void places.tellWhere(position);
       });

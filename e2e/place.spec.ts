@@ -1,0 +1,334 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { outageOf35 } from './support/outage.ts';
+import { expect, readyOffline, test } from './support/phone.ts';
+import { placesReady, policeOf, search, serveLines } from './support/places.ts';
+
+const RENNES = { latitude: 48.117, longitude: -1.678, accuracy: 30 };
+/** On the Couesnon, between Ille-et-Vilaine and Manche. */
+const COUESNON = { latitude: 48.553, longitude: -1.509, accuracy: 30 };
+const BISCAY = { latitude: 45.6, longitude: -3.2, accuracy: 100 };
+const MADRID = { latitude: 40.417, longitude: -3.703, accuracy: 30 };
+const VAGUE = { ...RENNES, accuracy: 80_000 };
+
+test('a town is found in spite of errors, by an old name, by postcode, and told from its homonyms', async ({
+  site,
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(site.address);
+  await expect((await search(page, 'rennnes')).first()).toHaveText(
+    /^Rennes35000 · Ille-et-Vilaine/,
+  );
+  await expect((await search(page, 'st malo')).first()).toContainText('Saint-Malo');
+  await expect((await search(page, 'baugé')).first()).toContainText(
+    'Baugé, aujourd’hui Baugé-en-Anjou',
+  );
+
+  await test.step('homonyms, and how to see those that are left out', async () => {
+    const links = await search(page, 'sainte-colombe');
+    await expect(links).toHaveCount(8);
+    const told = await links.allTextContents();
+    expect(new Set(told).size).toBe(8);
+    await expect(page.locator('.found-count').last()).toContainText('« Sainte-Colombe 35 »');
+    await expect(await search(page, 'sainte-colombe 77')).toHaveText([/77650 · Seine-et-Marne/]);
+  });
+  await test.step('a postcode shared by two territories asks to choose', async () => {
+    await expect((await search(page, '05110')).first()).toContainText('Hautes-Alpes');
+    await expect(page.locator('.found-count')).toContainText('choisissez');
+    await expect(page.locator('.found')).toContainText('Alpes-de-Haute-Provence');
+    await expect(page.locator('.found')).toContainText('Curbans');
+  });
+  await test.step('what is nothing gets an answer that helps', async () => {
+    await search(page, 'xqzwvk');
+    await expect(page.locator('.found-count')).toContainText('Essayez le code postal');
+    await search(page, '99999');
+    await expect(page.locator('.found-count')).toContainText('99999 n’est celui d’aucun');
+    await search(page, '');
+    await expect(page.locator('.found-count')).toHaveCount(0);
+  });
+  await test.step('the keyboard goes from the box into the answers and back', async () => {
+    await search(page, 'saint malo');
+    await expect(page.locator('.found a').first()).toContainText('Saint-Malo');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.found a').first()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('.found a').nth(1)).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/35\/$/);
+  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Saint-Malo, Ille-et-Vilaine');
+  expect(asked.filter((url) => new URL(url).origin !== site.address)).toEqual([]);
+  expect(asked.filter((url) => /malo|35400|colombe/i.test(url))).toEqual([]);
+});
+
+test('the commune chosen is what to say, and its own line comes first', async ({ site, phone }) => {
+  const RENNES_LINE = '+33261911701';
+  const MALO_LINE = '+33261911702';
+  await serveLines(site, '35', [
+    policeOf('Saint-Malo', '35288', MALO_LINE),
+    policeOf('Rennes', '35238', RENNES_LINE),
+  ]);
+  const page = await phone.open(site.address);
+  await placesReady(page);
+  for (const [town, number] of [
+    ['Rennes', RENNES_LINE],
+    ['Saint-Malo', MALO_LINE],
+  ] as const) {
+    await page.goto(site.address);
+    await (await search(page, town)).first().click();
+    await page.getByRole('link', { name: /Danger, police/ }).click();
+    const plan = page.locator('#police');
+    await expect(plan.locator('.say-where')).toHaveText(`${town}, Ille-et-Vilaine`);
+    await expect(plan.locator('a[href^="tel:+33"]').first()).toHaveAttribute(
+      'href',
+      `tel:${number}`,
+    );
+  }
+  await test.step('on the page of another territory nothing is said of it', async () => {
+    await page.goto(`${site.address}/22/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText("Côtes-d'Armor");
+  });
+});
+
+test.describe('the position, on the person’s tap', () => {
+  const ask = async (page: Page, within: string) => {
+    await page.locator(`${within} .locate`).click();
+    return page.locator(`${within} .whereabouts`);
+  };
+
+  test('tells whether it is in this territory, near a limit, at sea or abroad', async ({
+    site,
+    phone,
+  }) => {
+    const page = await phone.open(`${site.address}/35/#samu`);
+    const { context } = phone;
+    await context.grantPermissions(['geolocation'], { origin: site.address });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+
+    await context.setGeolocation(RENNES);
+    await expect(await ask(page, '#samu')).toHaveText('Cette position est ici : Ille-et-Vilaine.');
+
+    await context.setGeolocation(COUESNON);
+    const border = await ask(page, '#samu');
+    await expect(border).toContainText('tout près d’une limite');
+    await expect(border.getByRole('link', { name: /Ille-et-Vilaine/ })).toHaveAttribute(
+      'href',
+      '/35/#samu',
+    );
+    await expect(border.getByRole('link', { name: /Manche/ })).toHaveAttribute('href', '/50/#samu');
+
+    await context.setGeolocation(BISCAY);
+    const sea = await ask(page, '#samu');
+    await expect(sea).toContainText('en mer');
+    await expect(sea.getByRole('link')).toHaveAttribute('href', /^\/\d\d\/#sea$/);
+
+    await context.setGeolocation(MADRID);
+    const abroad = await ask(page, '#samu');
+    await expect(abroad).toContainText('hors de France');
+    await expect(abroad.locator('a[href="tel:112"]')).toBeVisible();
+
+    await context.setGeolocation(VAGUE);
+    await expect(await ask(page, '#samu')).toContainText('trop imprécise');
+
+    await test.step('in another territory: says so, and leads there at the same need', async () => {
+      await page.goto(`${site.address}/22/#fire`);
+      await context.setGeolocation(RENNES);
+      const elsewhere = await ask(page, '#fire');
+      await expect(elsewhere).toContainText('n’est pas dans ce département');
+      await elsewhere.getByRole('link', { name: /Ille-et-Vilaine/ }).click();
+      await expect(page).toHaveURL(/\/35\/#fire$/);
+    });
+    for (const url of asked) {
+      expect(new URL(url).origin).toBe(site.address);
+      expect(url).not.toMatch(/48[.,]1|1[.,]67/);
+    }
+  });
+
+  test('finds the place on the first page, and refused says what else to do', async ({
+    site,
+    phone,
+  }) => {
+    const page = await phone.open(site.address);
+    await page.locator('#place .locate').click();
+    await expect(page.locator('.place-locate')).toContainText('n’a pas donné la position');
+    await phone.context.grantPermissions(['geolocation'], { origin: site.address });
+    await phone.context.setGeolocation(RENNES);
+    const here = await ask(page, '#place');
+    await here.getByRole('link', { name: /Ille-et-Vilaine/ }).click();
+    await expect(page).toHaveURL(/\/35\/$/);
+    await page.goto(site.address);
+    await expect(page.locator('.place-row')).toContainText('Lieu : Ille-et-Vilaine');
+  });
+
+  test('typed as coordinates, is found too', async ({ site, page }) => {
+    await page.goto(site.address);
+    await search(page, '48.117, -1.678');
+    await expect(page.locator('.whereabouts')).toContainText('Ille-et-Vilaine');
+  });
+});
+
+test('the map works by keyboard, by touch and in words, and shows outages by more than colour', async ({
+  site,
+  phone,
+}) => {
+  await site.announce('panne.xml', outageOf35());
+  const page = await phone.open(site.address);
+  await expect(page.locator('.strip')).toContainText('Panne annoncée', { timeout: 60_000 });
+  const summary = page.locator('.place-on-map summary');
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  const map = page.locator('svg.map-frame');
+  await expect(map.locator('a')).toHaveCount(107);
+  await expect(map.getByRole('link', { name: 'Ille-et-Vilaine, Panne annoncée' })).toHaveCount(1);
+  await expect(page.locator('.map-legend')).toHaveText('Panne annoncée · Ille-et-Vilaine');
+  await expect(map.locator('[data-code="35"]')).toHaveCSS('fill', /url\("?#map-outage"?\)/);
+
+  await test.step('one tab stop, arrows from neighbour to neighbour, Enter opens', async () => {
+    await page.keyboard.press('Tab');
+    await expect(map.locator('[data-code="75"]')).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    const code = await page.evaluate(() => document.activeElement?.getAttribute('data-code'));
+    expect(code).not.toBe('75');
+    await expect(page.locator('.map-choice .code')).toHaveText(String(code));
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`/${code}/$`));
+  });
+  await test.step('a finger picks, the button below opens', async () => {
+    await page.goto(site.address);
+    await page.locator('.place-on-map summary').click();
+    await page.locator('[data-code="35"]').click();
+    const choice = page.locator('.map-choice');
+    await expect(choice).toContainText('15 et 18 en panne');
+    await expect(page).toHaveURL(/\/$/);
+    await choice.getByRole('link', { name: /Ille-et-Vilaine/ }).click();
+    await expect(page).toHaveURL(/\/35\/$/);
+  });
+});
+
+test('places are saved, told about, renamed, removed, carried over, and there without a network', async ({
+  site,
+  phone,
+}) => {
+  await site.announce('panne.xml', outageOf35());
+  const page = await phone.open(site.address);
+  await placesReady(page);
+
+  await test.step('from the answers, without anything moving under the finger', async () => {
+    await search(page, 'rennes');
+    const save = page.getByRole('button', { name: 'Enregistrer ce lieu Rennes', exact: true });
+    await save.scrollIntoViewIfNeeded();
+    const before = await page.locator('.found .save-small').first().boundingBox();
+    await save.click();
+    await expect(page.locator('.saved-place')).toContainText('Rennes, Ille-et-Vilaine');
+    const after = await page.locator('.found .save-small').first().boundingBox();
+    expect(after?.y).toBeCloseTo(before?.y ?? 0, 0);
+    await expect(page.locator('.saved-place')).toContainText('15 et 18 en panne', {
+      timeout: 60_000,
+    });
+  });
+  await test.step('from a territory’s page', async () => {
+    await page.goto(`${site.address}/22/`);
+    await page.getByRole('button', { name: 'Enregistrer ce lieu' }).click();
+    await expect(page.getByRole('button', { name: /Lieu enregistré/ })).toBeVisible();
+    await page.goto(site.address);
+    await expect(page.locator('.saved-place')).toHaveCount(2);
+    await expect(page.locator('.saved-place').nth(1)).toContainText('Aucune panne annoncée');
+  });
+  await test.step('renamed, removed and taken back', async () => {
+    await page.locator('.manage-saved summary').click();
+    const name = page.getByRole('textbox', { name: /Rennes, Ille-et-Vilaine/ });
+    await name.fill('Maison');
+    await name.press('Tab');
+    await expect(page.locator('.saved-place').first()).toContainText('Maison');
+    await page.getByRole('button', { name: /Supprimer Maison/ }).click();
+    await expect(page.locator('.saved-place')).toHaveCount(1);
+    await expect(page.locator('.saved-told')).toContainText('Lieu supprimé : Maison');
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await expect(page.locator('.saved-place').first()).toContainText('Maison');
+  });
+
+  const file = await test.step('exported, and read back into an empty phone', async () => {
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Exporter dans un fichier' }).click();
+    const text = await readFile(await (await downloading).path(), 'utf8');
+    for (const place of ['Maison', 'Côtes']) {
+      await page.getByRole('button', { name: new RegExp(`Supprimer ${place}`) }).click();
+    }
+    await expect(page.locator('.saved-place')).toHaveCount(0);
+    const give = (name: string, content: string) =>
+      page
+        .locator('.saved-file input')
+        .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+    const told = page.locator('.saved-file [role="status"]');
+    await give('photo.json', '{"format":"autre"}');
+    await expect(told).toContainText('photo.json : ce n’est pas un fichier de lieux de Repli.');
+    await give('faux.json', text.replace('"22"', '"99"'));
+    await expect(told).toContainText(
+      'faux.json, lieu 2 : « 99 » n’est pas un numéro de département',
+    );
+    await expect(page.locator('.saved-place')).toHaveCount(0);
+    await give('repli-lieux.json', text);
+    await expect(told).toHaveText('2 lieux ajoutés');
+    await expect(page.locator('.saved-place').first()).toContainText('Maison');
+    return text;
+  });
+  expect(JSON.parse(file)).toMatchObject({ format: 'repli-places/1' });
+
+  await test.step('after a restart with the network dead: drawn at once, all still works', async () => {
+    await site.set('dead');
+    await phone.switchOff();
+    const again = await phone.open(site.address);
+    await expect(again.locator('.saved-place').first()).toContainText('Maison');
+    await expect(again.locator('.saved-place').first()).toContainText('15 et 18 en panne');
+    await expect(again.locator('.saved-place').nth(1)).not.toContainText('Aucune panne');
+    const drawn = await again
+      .evaluate(async () => (await fetch('/', { cache: 'no-store' })).ok, null)
+      .catch(() => false);
+    expect(drawn).toBe(false);
+    await expect((await search(again, 'brst')).first()).toContainText('Brest');
+    await again.locator('.place-on-map summary').click();
+    await expect(again.locator('svg.map-frame a')).toHaveCount(107);
+    await phone.context.grantPermissions(['geolocation'], { origin: site.address });
+    await phone.context.setGeolocation(RENNES);
+    await again.locator('#place .locate').click();
+    await expect(again.locator('#place .whereabouts')).toContainText('Ille-et-Vilaine');
+  });
+  await test.step('from a saved place to a ringing line in three taps', async () => {
+    const again = await phone.open(site.address);
+    await again.locator('.saved-place').first().click();
+    await expect(again.getByRole('heading', { level: 1 })).toHaveText('Rennes, Ille-et-Vilaine');
+    await again.getByRole('link', { name: /Urgence médicale/ }).click();
+    await expect(again.locator('#samu a[href^="tel:+33"]').first()).toBeVisible();
+  });
+});
+
+test('places drawn by the phone itself shift nothing', async ({ site, phone }) => {
+  const page = await phone.open(site.address);
+  await readyOffline(page);
+  await search(page, 'rennes');
+  await page.locator('.found .save-small').first().click();
+  await (await search(page, 'rennes')).first().click();
+  for (const path of ['/', '/35/', '/35/#police']) {
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto('about:blank');
+    await page.goto(site.address + path);
+    await expect(page.locator('.readiness-ready')).toBeAttached({ timeout: 30_000 });
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual(
+      [],
+    );
+  }
+});
