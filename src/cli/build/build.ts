@@ -26,6 +26,9 @@ export interface BuildOptions {
 /** How long phones take a directory as current. Past it they go on using it, and say so. */
 const DIRECTORY_VALID_MS = 365 * 86_400_000;
 
+/** Where `npm start` serves a trial build. */
+const TRIAL_SITE = 'http://localhost:4173';
+
 /** Checks, signs, bundles, prerenders, compresses. Answers the keys, or null when the data has errors. */
 export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKeys | null> {
   const now = io.now();
@@ -47,6 +50,9 @@ export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKey
     validUntil: new Date(now.getTime() + DIRECTORY_VALID_MS).toISOString(),
   });
 
+  const site = options.site === '' && options.throwawayKey ? TRIAL_SITE : options.site;
+  if (site === '')
+    io.err('No --site given: the pages will not name their other languages (hreflang).');
   const css = await pageStyles(io.cwd);
   const direct = await directFeeds(options.data, io);
   const origins = [...new Set(direct.map(({ address }) => new URL(address).origin))];
@@ -59,7 +65,7 @@ export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKey
     accepted: keys.accepted,
     css,
     csp,
-    site: options.site,
+    site,
     direct,
     place: place.files,
   });
@@ -68,7 +74,7 @@ export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKey
     out,
     directory,
     words: await readWords(io.cwd),
-    assets: { css, csp, site: options.site, ...bundled },
+    assets: { css, csp, site, ...bundled },
     now,
   });
   const { signer } = keys;
