@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { grouped, looseDay, momentOf, type Speaking, spelled } from './format.ts';
+import { grouped } from '../directory/written.ts';
+import { looseDay, momentOf, type Speaking, spelled } from './format.ts';
 import { createI18n, type Words } from './setup.ts';
 
 function speaking(lang: string): Speaking {

@@ -1,4 +1,4 @@
-import { grouped } from '../../i18n/format.ts';
+import { grouped } from '../../directory/written.ts';
 import { useScene } from './scene.ts';
 import { useWords } from './words.ts';
 

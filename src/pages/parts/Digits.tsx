@@ -1,4 +1,5 @@
-import { grouped, spelled } from '../../i18n/format.ts';
+import { grouped } from '../../directory/written.ts';
+import { spelled } from '../../i18n/format.ts';
 
 /** A full number, large and grouped for the eye, digit by digit for the ear. */
 export function Digits({ number }: { number: string }) {
