@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { territoryName } from '../../../directory/territories.ts';
 import { SavePlace } from '../../parts/SavePlace.tsx';
 import { useScene } from '../../parts/scene.ts';
@@ -36,10 +36,7 @@ export function PlaceResults({ query }: { query: string }) {
       {shown?.kind === 'places' ? (
         <ul className="found" ref={list} onKeyDown={moveWithin}>
           {shown.places.map((place) => (
-            <PlaceResult
-              key={`${place.commune?.code ?? place.territory} ${place.name} ${place.former}`}
-              place={place}
-            />
+            <PlaceResult key={keyOf(place)} place={place} />
           ))}
         </ul>
       ) : null}
@@ -91,7 +88,14 @@ function Summary({ found }: { found: Extract<Found, { kind: 'places' | 'no-postc
     ));
 }
 
-function PlaceResult({ place }: { place: FoundPlace }) {
+/** What tells one answer from another, and its key in the list. */
+const keyOf = ({ territory, commune, name, postcode, former }: FoundPlace): string =>
+  [commune?.code ?? territory, name, postcode, former ?? ''].join('/');
+
+/** Drawn again only when it changes: most answers stay from one letter to the next. */
+const PlaceResult = memo(PlaceLink, (a, b) => keyOf(a.place) === keyOf(b.place));
+
+function PlaceLink({ place }: { place: FoundPlace }) {
   const { t, lang } = useWords();
   const { actions } = useScene();
   const { territory, commune, name, postcode, former } = place;
