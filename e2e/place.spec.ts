@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { outageOf35 } from './support/outage.ts';
 import { expect, readyOffline, test } from './support/phone.ts';
@@ -328,3 +329,45 @@ test('places drawn by the phone itself shift nothing', async ({ site, phone }) =
     );
   }
 });
+
+test('what a captive network answers in place of the communes is not kept, and asked for again', async ({
+  site,
+  phone,
+}) => {
+  const communes = (await readdir('dist/place')).find((name) => /^communes-.+txt$/.test(name));
+  const address = `/place/${communes}`;
+  site.overrides.set(address, { type: 'text/plain', body: 'Bienvenue, connectez-vous' });
+  const page = await phone.open(site.address);
+  await readyOffline(page);
+  await search(page, 'rennes');
+  await expect(page.locator('.found-count').last()).toContainText('pas encore dans ce téléphone');
+  await expect((await search(page, '35000')).first()).toContainText('Ille-et-Vilaine');
+  await expect(page.locator('.readiness')).not.toContainText('communes');
+  site.overrides.delete(address);
+  await page.reload();
+  await placesReady(page);
+  await expect((await search(page, 'rennes')).first()).toContainText('Rennes');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`answers, map and saved places pass axe and fit 320 pixels, ${colorScheme}`, async ({
+    site,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.emulateMedia({ colorScheme });
+    await site.announce('panne.xml', outageOf35());
+    await page.goto(site.address);
+    await expect(page.locator('.strip')).toContainText('Panne annoncée', { timeout: 60_000 });
+    await (await search(page, 'saint-denis')).first().waitFor();
+    await page.locator('.found .save-small').first().click();
+    await page.locator('.place-on-map summary').click();
+    await page.locator('[data-code="35"]').click();
+    await page.locator('.manage-saved summary').click();
+    await expect(page.locator('.saved-editor input').first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).include('.overview').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wider).toBeLessThanOrEqual(0);
+  });
+}
