@@ -180,6 +180,7 @@ test('the map works by keyboard, by touch and in words, and shows outages by mor
   phone,
 }) => {
   await site.announce('panne.xml', outageOf35());
+  await site.round();
   const page = await phone.open(site.address);
   await expect(page.locator('.strip')).toContainText('Panne annoncée', { timeout: 60_000 });
   const summary = page.locator('.place-on-map summary');
@@ -218,6 +219,7 @@ test('places are saved, told about, renamed, removed, carried over, and there wi
   phone,
 }) => {
   await site.announce('panne.xml', outageOf35());
+  await site.round();
   const page = await phone.open(site.address);
   await placesReady(page);
 
@@ -357,6 +359,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.emulateMedia({ colorScheme });
     await site.announce('panne.xml', outageOf35());
+    await site.round();
     await page.goto(site.address);
     await expect(page.locator('.strip')).toContainText('Panne annoncée', { timeout: 60_000 });
     await (await search(page, 'saint-denis')).first().waitFor();
