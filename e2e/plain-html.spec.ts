@@ -12,7 +12,7 @@ test.describe('without JavaScript', () => {
     for (const need of ['samu', 'fire', 'police', 'silent', 'any', 'sea', 'mountain']) {
       await expect(page.locator(`section#${need}`)).toBeVisible();
     }
-    await expect(page.locator('#samu .step-card a')).toHaveAttribute('href', 'tel:15');
+    await expect(page.locator('#samu .step-card a.call')).toHaveAttribute('href', 'tel:15');
     await expect(page.locator('#silent a[href^="tel:"]')).toHaveCount(0);
     await expect(page.locator('#silent a[href="sms:114"]').first()).toBeVisible();
     const line = page.locator('#numbers .offer').first();
