@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n, type Words } from '../i18n/setup.ts';
@@ -14,12 +15,15 @@ async function takeOver(): Promise<void> {
     // Storage, signatures and the worker's bridge: needed once the page is in hand, not to draw it.
     import('./live.ts'),
   ]);
-  hydrateRoot(
-    root,
-    <I18nextProvider i18n={createI18n(model.lang, words)}>
-      <App model={model} live={createLive(model)} />
-    </I18nextProvider>,
-  );
+  // As a transition the work is done in slices: a tap in between never waits for all of it.
+  startTransition(() => {
+    hydrateRoot(
+      root,
+      <I18nextProvider i18n={createI18n(model.lang, words)}>
+        <App model={model} live={createLive(model)} />
+      </I18nextProvider>,
+    );
+  });
 }
 
 // Should anything fail here, the drawn page stays: every number in it is a plain link.
