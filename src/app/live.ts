@@ -57,17 +57,9 @@ export function createLive(model: PageModel): Live {
   const listeners = new Set<() => void>();
   const territory = model.territory?.code ?? '';
 
-  let telling = false;
-
-  /** What comes in the same moment is drawn once: each drawing costs a slow phone a tenth of a second. */
   function show(change: Partial<View>): void {
     view = { ...view, ...change, now: new Date() };
-    if (telling) return;
-    telling = true;
-    setTimeout(() => {
-      telling = false;
-      for (const listener of listeners) listener();
-    });
+    for (const listener of listeners) listener();
   }
 
   const showNews = (): void =>
