@@ -62,7 +62,7 @@ async function signedBulletin(): Promise<{ text: string; key: Key }> {
   const kid = 'bench';
   const text = await signDocument(
     packBulletin(fullBulletin()),
-    { kid, privateJwk: jwk },
+    { kid, privateKey: jwk },
     'bulletin',
   );
   const key: Key = {

@@ -50,6 +50,6 @@ export async function serveLines(site: Site, code: string, lines: PublishedLine[
     version: directory.version + 1,
     territories: directory.territories.map((t) => (t.code === code ? { ...t, lines } : t)),
   };
-  const body = await signDocument(changed, { kid: key.kid, privateJwk: key }, 'directory');
+  const body = await signDocument(changed, { kid: key.kid, privateKey: key }, 'directory');
   site.overrides.set('/data/directory.jws', { type: 'application/jose+json', body });
 }

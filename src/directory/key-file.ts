@@ -83,7 +83,7 @@ export function readKeyFile(text: string): KeyFile | null {
 }
 
 export type OpenedKey =
-  | { ok: true; signer: Signer; entry: Key }
+  | { ok: true; signer: Signer & { privateKey: JWK }; entry: Key }
   | { ok: false; why: 'not-a-key-file' | 'wrong-passphrase' | 'damaged' };
 
 /**
@@ -107,7 +107,7 @@ export async function openKey(text: string, passphrase: string): Promise<OpenedK
   }
   const jwk = asPrivate(plain, file.public);
   if (jwk === null) return { ok: false, why: 'damaged' };
-  return { ok: true, entry: file.public, signer: { kid: file.public.kid, privateJwk: jwk } };
+  return { ok: true, entry: file.public, signer: { kid: file.public.kid, privateKey: jwk } };
 }
 
 /** One spelling for one passphrase, whichever keyboard typed its accents (RFC 8265, NFC). */

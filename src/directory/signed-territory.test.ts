@@ -8,7 +8,7 @@ import { openTerritory, signTerritory } from './signed-territory.ts';
 const now = new Date('2026-11-22T18:00:00Z');
 const territory = JSON.parse(territoryText()) as Territory;
 let key: NewKey;
-let signer: { kid: string; privateJwk: NewKey['privateJwk'] };
+let signer: { kid: string; privateKey: NewKey['privateJwk'] };
 beforeAll(async () => {
   const days = { from: '2026-01-01', until: '2027-12-31' };
   key = await makeKey({
@@ -18,7 +18,7 @@ beforeAll(async () => {
     holder: 'Essai',
     ...days,
   });
-  signer = { kid: key.entry.kid, privateJwk: key.privateJwk };
+  signer = { kid: key.entry.kid, privateKey: key.privateJwk };
 });
 const open = (text: string, code = '35', at = now) =>
   openTerritory(text, [key.entry], { now: at, code });

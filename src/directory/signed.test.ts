@@ -56,7 +56,7 @@ beforeAll(async () => {
 });
 
 const sign = (payload: object = sample) =>
-  signDocument(payload, { kid: 'test-1', privateJwk }, 'directory');
+  signDocument(payload, { kid: 'test-1', privateKey: privateJwk }, 'directory');
 
 async function refusalOf(
   text: string,
@@ -169,19 +169,19 @@ describe('the key', () => {
   it('must be the one that signed', async () => {
     const forged = await signDocument(
       sample,
-      { kid: 'test-1', privateJwk: otherPrivateJwk },
+      { kid: 'test-1', privateKey: otherPrivateJwk },
       'directory',
     );
     expect(await refusalOf(forged)).toEqual({ code: 'bad-signature', kid: 'test-1' });
   });
 
   it('must be entitled to the use', async () => {
-    const text = await signDocument(sample, { kid: 'test-1', privateJwk }, 'bulletin');
+    const text = await signDocument(sample, { kid: 'test-1', privateKey: privateJwk }, 'bulletin');
     expect(await refusalOf(text, { use: 'bulletin' })).toMatchObject({ code: 'key-not-entitled' });
   });
 
   it('must be entitled to the territory', async () => {
-    const text = await signDocument(sample, { kid: 'test-1', privateJwk }, 'territory');
+    const text = await signDocument(sample, { kid: 'test-1', privateKey: privateJwk }, 'territory');
     expect(await refusalOf(text, { use: 'territory', territory: '35' })).toBeNull();
     expect(await refusalOf(text, { use: 'territory', territory: '29' })).toEqual({
       code: 'key-not-entitled',
@@ -220,7 +220,7 @@ describe('the key', () => {
 
 describe('a genuine document', () => {
   it('is refused for another use or format than asked', async () => {
-    const bulletinLike = await signDocument(sample, { kid: 'test-1', privateJwk }, 'territory');
+    const bulletinLike = await signDocument(sample, { kid: 'test-1', privateKey: privateJwk }, 'territory');
     expect(await refusalOf(bulletinLike)).toMatchObject({
       code: 'wrong-format',
       found: 'repli-territory',

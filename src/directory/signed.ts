@@ -15,8 +15,8 @@ export type DocumentUse = 'directory' | 'bulletin' | 'territory';
 export interface Signer {
   /** Identifier of the public key in `data/keys.json`. */
   kid: string;
-  /** Private P-256 key, with its `d`. */
-  privateJwk: JWK;
+  /** Private P-256 key: with its `d`, or one that a browser holds and never shows. */
+  privateKey: JWK | CryptoKey;
 }
 
 export interface Expectation {
@@ -85,7 +85,7 @@ export async function signDocument(
       kid: signer.kid,
       typ: `repli-${use}`,
     })
-    .sign(signer.privateJwk);
+    .sign(signer.privateKey);
   return JSON.stringify({
     payload: text,
     protected: signed.protected,

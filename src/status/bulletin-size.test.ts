@@ -15,7 +15,7 @@ describe('the bulletin with every territory in outage and four lines each', () =
   it(`stays under ${AT_MOST} bytes signed and compressed, with brotli and with gzip`, async () => {
     expect(fullBulletin().announcements).toHaveLength(107);
     const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-    const signer = { kid: 'bulletin-2026', privateJwk: await exportJWK(privateKey) };
+    const signer = { kid: 'bulletin-2026', privateKey: await exportJWK(privateKey) };
     const text = await signDocument(packBulletin(fullBulletin()), signer, 'bulletin');
     const sizes = {
       brotli: brotliCompressSync(text).length,

@@ -80,7 +80,7 @@ export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKey
   const { signer } = keys;
   const signed = await signDocument(
     directory,
-    { kid: signer.kid, privateJwk: signer },
+    { kid: signer.kid, privateKey: signer },
     'directory',
   );
   await mkdir(join(out, 'data'), { recursive: true });

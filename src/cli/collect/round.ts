@@ -126,7 +126,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       validFor: options.validFor,
       sequence,
     });
-    const signer = { kid: key.kid, privateJwk: key };
+    const signer = { kid: key.kid, privateKey: key };
     const text = await signDocument(packBulletin(bulletin), signer, 'bulletin');
     const drafts = await writeDrafts(data, feeds?.takeDrafts() ?? [], memory.drafts, log);
     // The number is reserved on disk first: after a crash between the two it is skipped, never reused.

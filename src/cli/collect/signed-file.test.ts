@@ -31,7 +31,7 @@ const entitle = (...keys: Key[]) =>
 const signed = (xml = cap(), by = key, now = bench.clock.now) =>
   signAnnouncement(
     xml,
-    { kid: by.entry.kid, privateJwk: by.privateJwk },
+    { kid: by.entry.kid, privateKey: by.privateJwk },
     { now, territories: ['35'] },
   );
 const later = (ms: number): void => {

@@ -138,11 +138,11 @@ async function revoke(kid: string, values: Values, io: Io): Promise<number> {
 }
 
 async function exportPrivate(file: string, io: Io): Promise<number> {
-  const { kid, privateJwk } = await openKeyFile(file, io);
+  const { kid, privateKey } = await openKeyFile(file, io);
   io.err(
     `Clé privée ${kid} EN CLAIR\u00a0: à placer dans un coffre de secrets (REPLI_KEY), nulle part ailleurs.`,
   );
-  io.out(JSON.stringify({ ...privateJwk, kid }));
+  io.out(JSON.stringify({ ...privateKey, kid }));
   return 0;
 }
 

@@ -1,8 +1,7 @@
 /** Opens a private key file for signing. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { openKey, readKeyFile } from '../../directory/key-file.ts';
-import type { Signer } from '../../directory/signed.ts';
+import { type OpenedKey, openKey, readKeyFile } from '../../directory/key-file.ts';
 import { type Io, UsageError } from '../command.ts';
 import { askPassphrase } from './passphrase.ts';
 
@@ -16,7 +15,7 @@ const WHY = {
  * Reads a key file and opens it with the passphrase of REPLI_PASSPHRASE, or one typed.
  * @throws UsageError that names the file and never repeats a secret
  */
-export async function openKeyFile(file: string, io: Pick<Io, 'env' | 'cwd'>): Promise<Signer> {
+export async function openKeyFile(file: string, io: Pick<Io, 'env' | 'cwd'>): Promise<Extract<OpenedKey, { ok: true }>['signer']> {
   const text = await readFile(resolve(io.cwd, file), 'utf8').catch((error: Error) => {
     throw new UsageError(`${file}\u00a0: ${error.message}`);
   });

@@ -40,7 +40,7 @@ export async function signDirectory(
     issuedAt: now.toISOString(),
     validUntil: new Date(now.getTime() + days * DAY_MS).toISOString(),
   });
-  const text = await signDocument(directory, { kid: signer.kid, privateJwk: signer }, 'directory');
+  const text = await signDocument(directory, { kid: signer.kid, privateKey: signer }, 'directory');
   const opened = await openDocument(text, checked.keys, {
     use: 'directory',
     format: directory.format,

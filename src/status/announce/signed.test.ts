@@ -58,7 +58,7 @@ beforeAll(async () => {
   national = await makeKey({ ...wanted, name: 'FR', territories: 'all' });
   text = await sign(key);
 });
-const signerOf = ({ entry, privateJwk }: NewKey) => ({ kid: entry.kid, privateJwk });
+const signerOf = ({ entry, privateJwk }: NewKey) => ({ kid: entry.kid, privateKey: privateJwk });
 const sign = (by: NewKey, xml = XML, territories: Outage['territories'] = ['35'], now = NOW) =>
   signAnnouncement(xml, signerOf(by), { now, territories });
 const open = (

@@ -23,7 +23,7 @@ export function newKey(territories: Key['territories'], changes: Partial<Key> = 
   return makeKey({ name, use: ['territory'], territories, holder: 'Essai', ...days });
 }
 
-const signerOf = ({ entry, privateJwk }: NewKey) => ({ kid: entry.kid, privateJwk });
+const signerOf = ({ entry, privateJwk }: NewKey) => ({ kid: entry.kid, privateKey: privateJwk });
 
 /** A file of Ille-et-Vilaine whose only line has this label. */
 export function territory(label = 'Pompiers', changes: Partial<Territory> = {}): Territory {
