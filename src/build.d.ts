@@ -13,3 +13,16 @@ declare const __REPLI_DIRECT__: readonly import('./status/feeds/source.ts').Feed
 declare const __REPLI_PLACE__: Readonly<
   Record<'communes' | 'outlines' | 'map', { address: string; integrity: string }>
 >;
+
+/** What the host says of itself to the desk; an empty text where it says nothing. */
+declare const __REPLI_DESK__: {
+  /** Address of the publishing service, `https://publier.repli.example`, without a slash at the end. */
+  publisher: string;
+  /** Page of the forge where a file is changed, with `{path}` for `data/territories/35.json`. */
+  forge: string;
+  /** Where a territory file can be sent by mail. */
+  mail: string;
+};
+
+/** Content-Security-Policy of the desk; stands in its page. */
+declare const __REPLI_DESK_CSP__: string;

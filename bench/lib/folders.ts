@@ -21,7 +21,13 @@ export async function buildRepli(): Promise<string> {
     cwd: ROOT,
     now: () => new Date(),
   };
-  const options = { data: 'data', out, site: '', throwawayKey: true };
+  const options = {
+    data: 'data',
+    out,
+    site: '',
+    throwawayKey: true,
+    desk: { publisher: '', forge: '', mail: '' },
+  };
   if ((await buildSite(options, io)) === null) throw new Error('the data has errors: no build');
   return join(ROOT, out);
 }

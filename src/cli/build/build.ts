@@ -8,6 +8,7 @@ import type { Io } from '../command.ts';
 import { readData } from '../read-data.ts';
 import { bundle } from './bundle.ts';
 import { compressFolder } from './compress.ts';
+import { bundleDesk, type DeskHost } from './desk.ts';
 import { directFeeds } from './feeds.ts';
 import { type BuildKeys, productionKeys, throwawayKeys } from './keys.ts';
 import { placeData } from './place.ts';
@@ -21,6 +22,8 @@ export interface BuildOptions {
   /** Public address of the site, without a slash at the end; empty if not known. */
   site: string;
   throwawayKey: boolean;
+  /** What officers are told of the host. */
+  desk: DeskHost;
 }
 
 /** How long phones take a directory as current. Past it they go on using it, and say so. */
@@ -70,6 +73,13 @@ export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKey
     place: place.files,
   });
   await place.write(out);
+  const deskCsp = await bundleDesk({
+    root: io.cwd,
+    out,
+    data: join(io.cwd, options.data),
+    accepted: keys.accepted,
+    host: options.desk,
+  });
   const pages = await prerender({
     out,
     directory,
@@ -85,7 +95,7 @@ export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKey
   );
   await mkdir(join(out, 'data'), { recursive: true });
   await writeFile(join(out, 'data/directory.jws'), signed);
-  await writeFile(join(out, 'headers.json'), JSON.stringify({ csp }));
+  await writeFile(join(out, 'headers.json'), JSON.stringify({ csp, desk: deskCsp }));
   const sizes = await compressFolder(out);
   io.out(`${pages} pages, ${directory.territories.length} territories → ${options.out}`);
   for (const line of sizeReport(sizes)) io.out(line);

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import { buildSite } from '../build/build.ts';
+import { type BuildOptions, buildSite } from '../build/build.ts';
 import { type Command, UsageError } from '../command.ts';
 
-const USAGE = 'repli build [--data data] [--out dist] [--site https://…] [--throwaway-key]';
+const USAGE = `repli build [--data data] [--out dist] [--site https://…] [--throwaway-key]
+            [--publisher https://…] [--forge https://…/{path}] [--mail adresse]`;
 
 /** `repli build`: 0 when the site is built, 1 when the data has errors. */
 export const command: Command = {
@@ -13,7 +14,7 @@ export const command: Command = {
   },
 };
 
-function read(args: readonly string[]) {
+function read(args: readonly string[]): BuildOptions {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -22,10 +23,27 @@ function read(args: readonly string[]) {
         out: { type: 'string', default: 'dist' },
         site: { type: 'string', default: '' },
         'throwaway-key': { type: 'boolean', default: false },
+        publisher: { type: 'string', default: '' },
+        forge: { type: 'string', default: '' },
+        mail: { type: 'string', default: '' },
       },
     });
     const { data, out, site } = values;
-    return { data, out, site: site.replace(/\/$/, ''), throwawayKey: values['throwaway-key'] };
+    const { forge, mail } = values;
+    const publisher = values.publisher.replace(/\/+$/, '');
+    if (publisher !== '' && !URL.canParse(publisher)) {
+      throw new Error(`--publisher "${publisher}": expected an address, https://…`);
+    }
+    if (forge !== '' && !(forge.includes('{path}') && URL.canParse(forge))) {
+      throw new Error(`--forge "${forge}": expected an address with {path} in it`);
+    }
+    return {
+      data,
+      out,
+      site: site.replace(/\/$/, ''),
+      throwawayKey: values['throwaway-key'],
+      desk: { publisher, forge, mail },
+    };
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
   }

@@ -5,6 +5,7 @@ import { logTo } from '../collect/log.ts';
 import type { Command } from '../command.ts';
 import { listen, siteHandler } from '../serve/server.ts';
 
+const TRIAL_DESK = { publisher: '', forge: '', mail: '' };
 const ROUND_MS = 20_000;
 const VALID_MS = 5 * 60_000;
 
@@ -13,7 +14,10 @@ export const command: Command = {
   summary: 'Construit, sert et tient le bulletin à jour, pour essayer / builds and serves, to try',
   async run(_args, io) {
     io.out('Vérification des données, signature, construction…');
-    const keys = await buildSite({ data: 'data', out: 'dist', site: '', throwawayKey: true }, io);
+    const keys = await buildSite(
+      { data: 'data', out: 'dist', site: '', throwawayKey: true, desk: TRIAL_DESK },
+      io,
+    );
     if (keys === null) {
       io.err('\n✗ Les données ont des erreurs : corrigez-les, puis relancez npm start.');
       return 1;

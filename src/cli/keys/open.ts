@@ -15,7 +15,10 @@ const WHY = {
  * Reads a key file and opens it with the passphrase of REPLI_PASSPHRASE, or one typed.
  * @throws UsageError that names the file and never repeats a secret
  */
-export async function openKeyFile(file: string, io: Pick<Io, 'env' | 'cwd'>): Promise<Extract<OpenedKey, { ok: true }>['signer']> {
+export async function openKeyFile(
+  file: string,
+  io: Pick<Io, 'env' | 'cwd'>,
+): Promise<Extract<OpenedKey, { ok: true }>['signer']> {
   const text = await readFile(resolve(io.cwd, file), 'utf8').catch((error: Error) => {
     throw new UsageError(`${file}\u00a0: ${error.message}`);
   });

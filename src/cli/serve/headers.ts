@@ -18,7 +18,7 @@ export function commonHeaders(csp: string): Record<string, string> {
  * each use; the signed documents are open data for anyone; the worker may rule the whole site.
  */
 export function headersOf(path: string): Record<string, string> {
-  if (/^\/(assets|place)\//.test(path)) {
+  if (/^\/(assets|place|desk\/assets)\//.test(path)) {
     return { 'Cache-Control': 'public, max-age=31536000, immutable' };
   }
   if (path.endsWith('.jws')) {

@@ -21,8 +21,12 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
  * @throws when the folder holds no built site
  */
 export async function siteHandler({ dist, status }: ServeOptions): Promise<Handler> {
-  const { csp } = JSON.parse(await readFile(join(dist, 'headers.json'), 'utf8')) as { csp: string };
-  const common = commonHeaders(csp);
+  const policies = JSON.parse(await readFile(join(dist, 'headers.json'), 'utf8')) as {
+    csp: string;
+    desk: string;
+  };
+  const citizens = commonHeaders(policies.csp);
+  const desk = commonHeaders(policies.desk);
   const files = sirv(dist, {
     brotli: true,
     gzip: true,
@@ -31,8 +35,8 @@ export async function siteHandler({ dist, status }: ServeOptions): Promise<Handl
     setHeaders: (response, path) => setAll(response, headersOf(path)),
   });
   return (request, response) => {
-    setAll(response, common);
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    setAll(response, pathname.startsWith('/desk/') ? desk : citizens);
     if (pathname.startsWith('/status/')) {
       void serveFresh(join(status, pathname.slice('/status/'.length)), request, response);
       return;

@@ -1,0 +1,78 @@
+import { useEffect, useMemo, useState } from 'react';
+import { isTerritoryCode } from '../directory/territories.ts';
+import { AnnouncePage } from './announce/AnnouncePage.tsx';
+import { type Desk, DeskContext, type DeskKey } from './desk.ts';
+import { KeyPage } from './key/KeyPage.tsx';
+import { LinesPage } from './lines/LinesPage.tsx';
+import {
+  type DeskLanguage,
+  firstLanguage,
+  keepLanguage,
+  LanguageContext,
+} from './shell/language.ts';
+import { usePart } from './shell/part.ts';
+import { usePublished } from './shell/published.ts';
+import { Shell } from './shell/Shell.tsx';
+import { heldKey } from './store/desk-store.ts';
+
+const TERRITORY = 'repli-desk-territory';
+
+function firstTerritory(): string | null {
+  const kept = localStorage.getItem(TERRITORY) ?? '';
+  return isTerritoryCode(kept) ? kept : null;
+}
+
+/** The whole desk: what all its parts are given, and the part that is open. */
+export function DeskRoot() {
+  const [language, setLanguage] = useState<DeskLanguage>(firstLanguage);
+  const [territory, setTerritory] = useState(firstTerritory);
+  const [key, setKey] = useState<DeskKey | null>(null);
+  const { published, readAgain, now } = usePublished();
+  const part = usePart();
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    void heldKey()
+      .catch(() => null)
+      .then((held) => {
+        if (held === null) return;
+        const { entry, privateKey } = held;
+        setKey((open) => open ?? { signer: { kid: entry.kid, privateKey }, entry, kept: 'device' });
+      });
+  }, []);
+
+  const desk = useMemo(
+    (): Desk => ({
+      published,
+      readAgain,
+      territory,
+      chooseTerritory: (code) => {
+        setTerritory(code);
+        if (code === null) localStorage.removeItem(TERRITORY);
+        else localStorage.setItem(TERRITORY, code);
+      },
+      key,
+      setKey,
+      publisher: __REPLI_DESK__.publisher,
+      now,
+    }),
+    [published, readAgain, territory, key, now],
+  );
+  const speak = (chosen: DeskLanguage) => {
+    keepLanguage(chosen);
+    setLanguage(chosen);
+  };
+  return (
+    <LanguageContext value={language}>
+      <DeskContext value={desk}>
+        <Shell part={part} speak={speak}>
+          {part === 'lines' ? <LinesPage /> : null}
+          {part === 'announce' ? <AnnouncePage /> : null}
+          {part === 'key' ? <KeyPage /> : null}
+        </Shell>
+      </DeskContext>
+    </LanguageContext>
+  );
+}

@@ -1,0 +1,4 @@
+/** Announcing an outage. */
+export function AnnouncePage() {
+  return null;
+}

@@ -1,0 +1,55 @@
+import { territoryName } from '../../directory/territories.ts';
+import { type DeskKey, useDesk } from '../desk.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { useLanguage, useWords, writtenDay } from '../shell/language.ts';
+import { forgetKey } from '../store/desk-store.ts';
+import { standingOf } from './standing.ts';
+import { KEY_WORDS } from './words.ts';
+
+/** The open key: whose it is, what it may sign, until when, and how to put it away. */
+export function KeyOpen({ deskKey }: { deskKey: DeskKey }) {
+  const words = useWords(KEY_WORDS);
+  const language = useLanguage();
+  const { setKey, now } = useDesk();
+  const { entry, kept } = deskKey;
+  const standing = standingOf(entry, __REPLI_KEYS__, now);
+  const territories =
+    entry.territories === 'all'
+      ? words.everywhere
+      : new Intl.ListFormat(language).format(entry.territories.map(territoryName));
+
+  async function putAway(): Promise<void> {
+    if (kept === 'device') await forgetKey();
+    setKey(null);
+  }
+  return (
+    <section className="card">
+      <h2>{words.openTitle}</h2>
+      {standing === 'valid' ? null : (
+        <Notice kind="error">
+          <p>{words.states[standing]}</p>
+        </Notice>
+      )}
+      <dl>
+        <dt>{words.holder}</dt>
+        <dd>{entry.holder}</dd>
+        <dt>{words.territories}</dt>
+        <dd>{territories}</dd>
+        <dt>{words.days}</dt>
+        <dd>
+          {words.daysFrom(writtenDay(entry.from, language), writtenDay(entry.until, language))}
+        </dd>
+        <dt>{words.name}</dt>
+        <dd>
+          <code>{entry.kid}</code>
+        </dd>
+      </dl>
+      <p>{words.kept[kept]}</p>
+      <p className="actions">
+        <button type="button" onClick={() => void putAway()}>
+          {kept === 'device' ? words.forget : words.close}
+        </button>
+      </p>
+    </section>
+  );
+}

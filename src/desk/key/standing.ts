@@ -1,0 +1,27 @@
+/** Where a key stands with the host, and what it may sign. */
+import { type KeyState, keyState } from '../../directory/keys-list.ts';
+import type { Key } from '../../directory/model.ts';
+
+/**
+ * @param listed the keys that came with the desk
+ * @param now the device's clock
+ */
+export function standingOf(
+  entry: Key,
+  listed: readonly Key[],
+  now: Date,
+): KeyState | 'unknown' | 'not-for-territories' {
+  const known = listed.find(({ kid }) => kid === entry.kid);
+  if (known === undefined || known.jwk.x !== entry.jwk.x || known.jwk.y !== entry.jwk.y) {
+    return 'unknown';
+  }
+  if (!known.use.includes('territory')) return 'not-for-territories';
+  return keyState(known, now.toISOString().slice(0, 10));
+}
+
+/** Whether a key may sign for all of these territories; `all` is the whole country. */
+export function maySign(entry: Key, territories: readonly string[] | 'all'): boolean {
+  if (entry.territories === 'all') return true;
+  const own = entry.territories;
+  return territories !== 'all' && territories.every((code) => own.includes(code));
+}

@@ -1,0 +1,107 @@
+import type { OpenedKey } from '../../directory/key-file.ts';
+import type { KeyState } from '../../directory/keys-list.ts';
+import type { DeskLanguage } from '../shell/language.ts';
+
+type Refused = Extract<OpenedKey, { ok: false }>['why'];
+
+const fr = {
+  title: 'Votre clé',
+  intro:
+    'Votre clé signe vos lignes et vos annonces. C’est elle qui prouve qu’elles viennent de vous\u00a0: sans signature, l’hébergeur ne les prend pas. Le fichier ne quitte jamais cet appareil.',
+  file: 'Fichier de clé',
+  fileHint:
+    'Le fichier fait pour vous par la commande «\u00a0repli keygen\u00a0», par exemple 35-cle.json.',
+  passphrase: 'Phrase secrète',
+  passphraseHint: 'Celle que vous avez choisie avec cette clé.',
+  keep: 'Garder la clé sur cet appareil',
+  keepHint:
+    'À ne cocher que sur un poste de votre service, fermé par un mot de passe. La clé y servira sans phrase secrète, sans pouvoir en être copiée. Sinon, elle est oubliée quand vous fermez cette page.',
+  open: 'Ouvrir la clé',
+  opening: 'Ouverture…',
+  noFile: 'Choisissez d’abord le fichier de clé.',
+  noPassphrase: 'Saisissez la phrase secrète.',
+  refused: {
+    'not-a-key-file':
+      'Ce fichier n’est pas une clé de Repli. Attendu\u00a0: le fichier que «\u00a0repli keygen\u00a0» a écrit.',
+    'wrong-passphrase':
+      'La phrase secrète n’ouvre pas ce fichier. Vérifiez les majuscules et le clavier\u00a0; si elle est bonne, le fichier a été altéré.',
+    damaged:
+      'Le fichier est abîmé\u00a0: la clé qu’il contient n’est pas celle qu’il annonce. Reprenez-le depuis une copie.',
+  } satisfies Record<Refused, string>,
+  openTitle: 'Clé ouverte',
+  holder: 'Titulaire',
+  name: 'Nom de la clé',
+  territories: 'Peut signer pour',
+  everywhere: 'toute la France',
+  days: 'Valable',
+  daysFrom: (from: string, until: string) => `du ${from} au ${until}`,
+  kept: {
+    device: 'Gardée sur cet appareil.',
+    session: 'Ouverte jusqu’à la fermeture de cette page.',
+    'not-kept':
+      'Ouverte jusqu’à la fermeture de cette page\u00a0: ce navigateur n’a pas pu la garder sur l’appareil.',
+  },
+  forget: 'Oublier la clé sur cet appareil',
+  close: 'Fermer la clé',
+  states: {
+    valid: '',
+    waiting: 'Cette clé n’est pas encore valable\u00a0: l’hébergeur refuserait ce qu’elle signe.',
+    expired:
+      'Cette clé n’est plus valable\u00a0: l’hébergeur refuserait ce qu’elle signe. Demandez-en une nouvelle.',
+    revoked:
+      'Cette clé a été révoquée\u00a0: l’hébergeur refuse ce qu’elle signe. Demandez-en une nouvelle, et signalez-le si vous ne le saviez pas.',
+    unknown:
+      'Le site ne connaît pas cette clé\u00a0: ce qu’elle signe sera refusé tant que l’hébergeur ne l’a pas ajoutée à sa liste (data/keys.json).',
+    'not-for-territories': 'Cette clé ne peut pas signer d’annonce ni de fichier de territoire.',
+  } satisfies Record<KeyState | 'unknown' | 'not-for-territories', string>,
+};
+
+const en: typeof fr = {
+  title: 'Your key',
+  intro:
+    'Your key signs your lines and your announcements. It proves that they come from you: without a signature the host does not take them. The file never leaves this device.',
+  file: 'Key file',
+  fileHint: 'The file made for you by “repli keygen”, for example 35-cle.json.',
+  passphrase: 'Passphrase',
+  passphraseHint: 'The one chosen with this key.',
+  keep: 'Keep the key on this device',
+  keepHint:
+    'Only on a computer of your service that is locked by a password. The key will work there without a passphrase and cannot be copied from it. Otherwise it is forgotten when you close this page.',
+  open: 'Open the key',
+  opening: 'Opening…',
+  noFile: 'Choose the key file first.',
+  noPassphrase: 'Type the passphrase.',
+  refused: {
+    'not-a-key-file': 'This file is not a key of Repli. Expected: the file “repli keygen” wrote.',
+    'wrong-passphrase':
+      'The passphrase does not open this file. Check capitals and keyboard; if it is right, the file was altered.',
+    damaged:
+      'The file is damaged: the key inside is not the one it announces. Take it from a copy.',
+  },
+  openTitle: 'Key open',
+  holder: 'Holder',
+  name: 'Name of the key',
+  territories: 'May sign for',
+  everywhere: 'the whole of France',
+  days: 'Valid',
+  daysFrom: (from: string, until: string) => `from ${from} to ${until}`,
+  kept: {
+    device: 'Kept on this device.',
+    session: 'Open until this page is closed.',
+    'not-kept': 'Open until this page is closed: this browser could not keep it on the device.',
+  },
+  forget: 'Forget the key on this device',
+  close: 'Close the key',
+  states: {
+    valid: '',
+    waiting: 'This key is not valid yet: the host would refuse what it signs.',
+    expired: 'This key is no longer valid: the host would refuse what it signs. Ask for a new one.',
+    revoked:
+      'This key was revoked: the host refuses what it signs. Ask for a new one, and say so if you did not know.',
+    unknown:
+      'The site does not know this key: what it signs will be refused until the host adds it to its list (data/keys.json).',
+    'not-for-territories': 'This key can sign neither announcements nor territory files.',
+  },
+};
+
+export const KEY_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };

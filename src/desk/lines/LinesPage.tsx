@@ -1,0 +1,4 @@
+/** The lines of a territory. */
+export function LinesPage() {
+  return null;
+}

@@ -1,0 +1,13 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { DeskRoot } from './DeskRoot.tsx';
+import './styles/desk.css';
+
+const place = document.getElementById('desk');
+if (place !== null) {
+  createRoot(place).render(
+    <StrictMode>
+      <DeskRoot />
+    </StrictMode>,
+  );
+}

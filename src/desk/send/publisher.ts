@@ -1,0 +1,116 @@
+/** Sends signed files to the publishing service (docs/PUBLICATION.md) and reads what it holds. */
+import type { DeskLanguage } from '../shell/language.ts';
+
+/** The service's own words for a refusal (RFC 9457), in the language asked for. */
+export interface Refused {
+  title: string;
+  cause: string;
+  fix: string;
+  problems: readonly { file: string; path: string; line: number; what: string; fix: string }[];
+}
+
+export type Sent =
+  | { ok: true; version: number; receivedAt: string }
+  /** The service refused it and says why. */
+  | { ok: false; why: 'refused'; refusal: Refused }
+  /** No answer, or not one of the service: sending the same bytes again is safe. */
+  | { ok: false; why: 'offline' | 'no-answer' };
+
+const PATIENCE_MS = 20_000;
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+function refusalOf(body: unknown): Refused {
+  const { title, cause, fix, problems } = recordOf(body);
+  const list: unknown[] = Array.isArray(problems) ? problems : [];
+  return {
+    title: textOf(title),
+    cause: textOf(cause),
+    fix: textOf(fix),
+    problems: list.map((item) => {
+      const problem = recordOf(item);
+      return {
+        file: textOf(problem['file']),
+        path: textOf(problem['path']),
+        line: Number(problem['line']) || 0,
+        what: textOf(problem['what']),
+        fix: textOf(problem['fix']),
+      };
+    }),
+  };
+}
+
+/**
+ * Publishes a signed territory file or announcement. Never throws; a repeat of the same text is safe.
+ * @param publisher address without a slash at the end
+ * @param id territory code, or CAP identifier
+ * @param text the signed file
+ */
+export async function sendSigned(
+  publisher: string,
+  kind: 'territories' | 'announcements',
+  id: string,
+  text: string,
+  language: DeskLanguage,
+): Promise<Sent> {
+  try {
+    const answer = await fetch(`${publisher}/v1/${kind}/${encodeURIComponent(id)}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/jose+json', 'Accept-Language': language },
+      body: text,
+      credentials: 'omit',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    const body: unknown = await answer.json().catch(() => null);
+    if (answer.ok) {
+      const { version, receivedAt } = recordOf(body);
+      if (typeof version !== 'number') return { ok: false, why: 'no-answer' };
+      return { ok: true, version, receivedAt: textOf(receivedAt) };
+    }
+    const refusal = refusalOf(body);
+    return refusal.title === ''
+      ? { ok: false, why: 'no-answer' }
+      : { ok: false, why: 'refused', refusal };
+  } catch {
+    return { ok: false, why: navigator.onLine ? 'no-answer' : 'offline' };
+  }
+}
+
+/** Identifiers of what the service holds of one kind; null when it cannot be asked. */
+export async function heldThere(
+  publisher: string,
+  kind: 'territories' | 'announcements',
+): Promise<string[] | null> {
+  const body = await read(`${publisher}/v1/${kind}`);
+  if (body === null) return null;
+  try {
+    const { current } = recordOf(JSON.parse(body));
+    if (!Array.isArray(current)) return null;
+    return current.map((item) => textOf(recordOf(item)['id'])).filter((id) => id !== '');
+  } catch {
+    return null;
+  }
+}
+
+/** The signed file in place at the service, as it came; null when there is none or no answer. */
+export function signedThere(
+  publisher: string,
+  kind: 'territories' | 'announcements',
+  id: string,
+): Promise<string | null> {
+  return read(`${publisher}/v1/${kind}/${encodeURIComponent(id)}`);
+}
+
+async function read(address: string): Promise<string | null> {
+  try {
+    const answer = await fetch(address, {
+      credentials: 'omit',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    return answer.ok ? await answer.text() : null;
+  } catch {
+    return null;
+  }
+}

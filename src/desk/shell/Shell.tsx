@@ -1,0 +1,107 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { territoryName } from '../../directory/territories.ts';
+import { type Contact, useDesk } from '../desk.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { type DeskLanguage, useLanguage, useWords } from './language.ts';
+import { PARTS, type Part } from './part.ts';
+import { TerritoryChoice } from './TerritoryChoice.tsx';
+import { SHELL_WORDS } from './words.ts';
+import { useDeskWorker } from './worker-bridge.ts';
+
+interface ShellProps {
+  part: Part;
+  speak: (language: DeskLanguage) => void;
+  children: ReactNode;
+}
+
+/** What stands around every part: where one is, who signs, and whether the site can be read. */
+export function Shell({ part, speak, children }: ShellProps) {
+  const words = useWords(SHELL_WORDS);
+  const language = useLanguage();
+  const { key, territory } = useDesk();
+  const { updateReady, takeUpdate } = useDeskWorker();
+  const main = useRef<HTMLElement>(null);
+  const drawn = useRef(part);
+  const where = territory === null ? '' : ` · ${territoryName(territory)}`;
+
+  useEffect(() => {
+    document.title = `${words.parts[part]}${where} · ${words.title}`;
+  }, [words, part, where]);
+  useEffect(() => {
+    if (drawn.current === part) return;
+    drawn.current = part;
+    main.current?.focus({ preventScroll: true });
+    scrollTo({ top: 0 });
+  }, [part]);
+
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <header className="desk-header">
+        <div className="desk-title">
+          <img src="/icons/icon.svg" alt="" width="28" height="28" />
+          <strong>{words.title}</strong>
+          <button
+            type="button"
+            className="plain"
+            lang={language === 'fr' ? 'en' : 'fr'}
+            onClick={() => speak(language === 'fr' ? 'en' : 'fr')}
+          >
+            {words.language}
+          </button>
+        </div>
+        <div className="desk-where">
+          <TerritoryChoice />
+          <p className="desk-key">
+            <a href="#key">{key === null ? words.noKey : words.keyOf(key.entry.holder)}</a>
+          </p>
+        </div>
+        <nav aria-label={words.partsLabel}>
+          {PARTS.map((name) => (
+            <a key={name} href={`#${name}`} aria-current={name === part ? 'page' : undefined}>
+              {words.parts[name]}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main id="main" tabIndex={-1} ref={main}>
+        {updateReady ? (
+          <Notice kind="info" live>
+            <p>{words.updateReady}</p>
+            <button type="button" onClick={takeUpdate}>
+              {words.updateNow}
+            </button>
+          </Notice>
+        ) : null}
+        <Reachability />
+        {children}
+      </main>
+      <footer className="desk-footer">
+        <a href="/">{words.citizens}</a>
+      </footer>
+    </>
+  );
+}
+
+const WORST: readonly Contact[] = ['refused', 'offline', 'server-down'];
+
+/** Says when what is shown may be older than what is published. */
+function Reachability() {
+  const words = useWords(SHELL_WORDS);
+  const { published, readAgain } = useDesk();
+  const { directory, contact } = published;
+  const worst = WORST.find((way) => way === contact.directory || way === contact.news);
+  if (worst === undefined) return null;
+  const said = { refused: words.refused, offline: words.offline, 'server-down': words.serverDown };
+  return (
+    <Notice kind={worst === 'refused' ? 'error' : 'warning'} live>
+      <p>{said[worst as keyof typeof said]}</p>
+      {directory === null ? <p>{words.nothingRead}</p> : null}
+      <button type="button" onClick={readAgain}>
+        {words.tryAgain}
+      </button>
+    </Notice>
+  );
+}

@@ -1,0 +1,36 @@
+/**
+ * The desk's own service worker, under /desk/ alone: keeps every file of the desk, so that it opens
+ * without a network. What is published is kept by the pages themselves, verified.
+ */
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  type PrecacheEntry,
+  precacheAndRoute,
+} from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+declare const self: typeof globalThis & {
+  readonly __WB_MANIFEST: readonly (string | PrecacheEntry)[];
+  skipWaiting(): Promise<void>;
+  readonly clients: { claim(): Promise<void> };
+};
+
+interface Waiting extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+precacheAndRoute([...self.__WB_MANIFEST]);
+cleanupOutdatedCaches();
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/desk/index.html')));
+
+self.addEventListener('activate', (event) => {
+  (event as Waiting).waitUntil(self.clients.claim());
+});
+
+// A new version waits until the officer asks for it: never in the middle of an announcement.
+self.addEventListener('message', (event) => {
+  const data: unknown = event instanceof MessageEvent ? event.data : null;
+  const type = typeof data === 'object' && data !== null && 'type' in data ? data.type : null;
+  if (type === 'SKIP_WAITING') void self.skipWaiting();
+});
