@@ -16,7 +16,7 @@ declare const __REPLI_PLACE__: Readonly<
 
 /** What the host says of itself to the desk; an empty text where it says nothing. */
 declare const __REPLI_DESK__: {
-  /** Address of the publishing service, `https://publier.repli.example`, without a slash at the end. */
+  /** Address of the publishing service, `https://publier.repli.example`, or its path on the site. */
   publisher: string;
   /** Page of the forge where a file is changed, with `{path}` for `data/territories/35.json`. */
   forge: string;

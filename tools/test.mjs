@@ -57,7 +57,13 @@ step(
   },
 );
 step('data check', 'tsx', ['src/cli/main.ts', 'check']);
-const built = step('build', 'tsx', ['src/cli/main.ts', 'build', '--throwaway-key']);
+const built = step('build', 'tsx', [
+  'src/cli/main.ts',
+  'build',
+  '--throwaway-key',
+  '--publisher',
+  '/publier',
+]);
 if (built) {
   step('browser tests', 'playwright', ['test'], {
     env: { REPLI_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'e2e.json') },

@@ -1,8 +1,9 @@
 /** Compresses beside each file, once, what the server would otherwise compress at each request. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { access, readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { writeAtomically } from '../collect/atomic.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -44,6 +45,23 @@ export async function sizesOf(
     brotli: packed.length,
     files: [packed, zipped],
   };
+}
+
+/**
+ * Writes a text that a built site serves, and what lies compressed beside it, if anything does: a
+ * host that sends those would otherwise go on sending the old text.
+ */
+export async function writeServed(path: string, text: string): Promise<void> {
+  await writeAtomically(path, text);
+  const { files } = await sizesOf(Buffer.from(text), 11);
+  for (const [index, extension] of ['.br', '.gz'].entries()) {
+    const there = await access(path + extension).then(
+      () => true,
+      () => false,
+    );
+    const packed = files[index];
+    if (there && packed !== undefined) await writeAtomically(path + extension, packed);
+  }
 }
 
 /** Writes `.br` and `.gz` beside every text file of a folder; answers the sizes by path. */

@@ -6,7 +6,7 @@ import type { Key } from '../../directory/model.ts';
 
 /** What the host says of itself to officers; an empty text where it says nothing. */
 export interface DeskHost {
-  /** Address of the publishing service, without a slash at the end. */
+  /** Address of the publishing service, or its path on the site itself, without a slash at the end. */
   publisher: string;
   /** Page of the forge where a file is changed, with `{path}` for `data/territories/35.json`. */
   forge: string;
@@ -24,7 +24,9 @@ export function deskSecurityPolicy({ publisher }: DeskHost): string {
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
-    ["connect-src 'self'", publisher === '' ? '' : new URL(publisher).origin].join(' ').trim(),
+    /^https?:/.test(publisher)
+      ? `connect-src 'self' ${new URL(publisher).origin}`
+      : "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",

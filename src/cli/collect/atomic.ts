@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path';
  * @param path file to replace; its folder is made if missing
  * @param content new content
  */
-export async function writeAtomically(path: string, content: string): Promise<void> {
+export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
   const temporary = join(folder, `.${basename(path)}.${process.pid}.${crypto.randomUUID()}.tmp`);

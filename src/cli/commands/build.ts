@@ -3,7 +3,7 @@ import { type BuildOptions, buildSite } from '../build/build.ts';
 import { type Command, UsageError } from '../command.ts';
 
 const USAGE = `repli build [--data data] [--out dist] [--site https://…] [--throwaway-key]
-            [--publisher https://…] [--forge https://…/{path}] [--mail adresse]`;
+            [--publisher https://…|/publier] [--forge https://…/{path}] [--mail adresse]`;
 
 /** `repli build`: 0 when the site is built, 1 when the data has errors. */
 export const command: Command = {
@@ -31,8 +31,10 @@ function read(args: readonly string[]): BuildOptions {
     const { data, out, site } = values;
     const { forge, mail } = values;
     const publisher = values.publisher.replace(/\/+$/, '');
-    if (publisher !== '' && !URL.canParse(publisher)) {
-      throw new Error(`--publisher "${publisher}": expected an address, https://…`);
+    if (publisher !== '' && !/^\/[\w/-]+$/.test(publisher) && !/^https?:/.test(publisher)) {
+      throw new Error(
+        `--publisher "${publisher}": expected an address, https://…, or a path such as /publier`,
+      );
     }
     if (forge !== '' && !(forge.includes('{path}') && URL.canParse(forge))) {
       throw new Error(`--forge "${forge}": expected an address with {path} in it`);

@@ -1,50 +1,88 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildSite } from '../build/build.ts';
 import { startCollector } from '../collect/collector.ts';
-import { logTo } from '../collect/log.ts';
-import type { Command } from '../command.ts';
+import { type Log, logTo } from '../collect/log.ts';
+import type { Command, Io } from '../command.ts';
+import { startServer } from '../publisher/http/server.ts';
+import { LIMITS } from '../publisher/limits.ts';
+import { PUBLISHER_PATH } from '../serve/proxy.ts';
 import { listen, siteHandler } from '../serve/server.ts';
+import { prepareTrial, TRIAL_PASSPHRASE, type Trial } from '../trial.ts';
 
-const TRIAL_DESK = { publisher: '', forge: '', mail: '' };
 const ROUND_MS = 20_000;
 const VALID_MS = 5 * 60_000;
 
-/** `repli start`: builds with a throw-away key, serves, and keeps the bulletin fresh. */
+/** `repli start`: builds with a throw-away key, serves, keeps the bulletin fresh and takes in what the desk publishes. */
 export const command: Command = {
   summary: 'Construit, sert et tient le bulletin à jour, pour essayer / builds and serves, to try',
   async run(_args, io) {
     io.out('Vérification des données, signature, construction…');
-    const keys = await buildSite(
-      { data: 'data', out: 'dist', site: '', throwawayKey: true, desk: TRIAL_DESK },
-      io,
-    );
+    const desk = { publisher: PUBLISHER_PATH, forge: '', mail: '' };
+    const options = { data: 'data', out: 'dist', site: '', throwawayKey: true, desk };
+    const keys = await buildSite(options, io);
     if (keys === null) {
       io.err('\n✗ Les données ont des erreurs : corrigez-les, puis relancez npm start.');
       return 1;
     }
+    const trial = await prepareTrial(join(io.cwd, 'data'), join(io.cwd, '.repli/essai'), keys);
     const status = join(io.cwd, 'dist/status');
+    const log: Log = (entry) => {
+      if (entry.level !== 'info') logTo(io, false)(entry);
+    };
     const collector = startCollector({
-      data: join(io.cwd, 'data'),
+      data: trial.data,
       out: status,
       memory: join(io.cwd, '.repli/collector.json'),
       key: keys.signer,
       validFor: VALID_MS,
       every: ROUND_MS,
       now: io.now,
-      log: (entry) => {
-        if (entry.level !== 'info') logTo(io, false)(entry);
-      },
+      log,
     });
     await collector.ready;
-    const handler = await siteHandler({ dist: join(io.cwd, 'dist'), status });
+    const publisher = await startTrialPublisher(trial, JSON.stringify(keys.signer), io, log);
+    const handler = await siteHandler({ dist: join(io.cwd, 'dist'), status, ...publisher });
     const { address } = await listen(handler, Number(io.env['PORT'] ?? 4173));
-    for (const line of welcome(address)) io.out(line);
+    for (const line of welcome(address, relative(io.cwd, trial.keyFile))) io.out(line);
+    if (publisher === null) {
+      io.out(
+        '  (Sans SQLite ici, le bureau ne peut pas publier\u00a0: il enregistre des fichiers.)\n',
+      );
+    }
     await new Promise(() => undefined);
     return 0;
   },
 };
 
-function welcome(address: string): string[] {
+/** The publishing service of the trial; null where its database cannot be had. */
+async function startTrialPublisher(
+  { data }: Trial,
+  key: string,
+  io: Io,
+  log: Log,
+): Promise<{ publisher: string } | null> {
+  try {
+    const { address } = await startServer({
+      data,
+      directory: join(io.cwd, 'dist/data/directory.jws'),
+      database: join(data, '../publisher.sqlite'),
+      host: '127.0.0.1',
+      port: 0,
+      origins: [],
+      behindProxy: false,
+      limits: LIMITS,
+      io: { ...io, env: { ...io.env, REPLI_KEY: key } },
+      log,
+    });
+    return { publisher: address };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    log({ level: 'error', event: 'publisher-not-started', detail });
+    return null;
+  }
+}
+
+function welcome(address: string, keyFile: string): string[] {
   return [
     '',
     `  Repli : ${address}`,
@@ -52,10 +90,14 @@ function welcome(address: string): string[] {
     '  À essayer :',
     `  · ${address}/35/            tous les numéros d’un département`,
     '  · sur la page d’accueil, tapez 35000, puis « Urgence médicale »',
-    '  · annoncez une panne fictive, dans un autre terminal :',
+    `  · ${address}/desk/          le bureau d’une préfecture : annoncez un exercice ou une panne,`,
+    '    changez un numéro. Clé d’essai pour signer :',
+    `    ${keyFile}, phrase secrète « ${TRIAL_PASSPHRASE} »`,
+    '  · la même annonce, dans un autre terminal :',
     '    npm run -s repli -- announce --territory 35 --down 15,18 --works-from mobile \\',
-    '      --lines samu:+33261911515,fire:+33261911818 --until 4h --yes --out data/announcements/essai.xml',
-    '    elle s’affiche en moins de deux minutes ; effacez le fichier pour finir l’essai',
+    '      --lines samu:+33261911515,fire:+33261911818 --until 4h --yes \\',
+    '      --out .repli/essai/data/announcements/essai.xml',
+    '    elle s’affiche en moins de deux minutes ; rien de tout cela ne touche à data/',
     '  · coupez le serveur (Ctrl+C), rechargez : tout est encore là',
     '',
   ];

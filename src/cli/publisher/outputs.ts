@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { Territory } from '../../directory/model.ts';
+import { writeServed } from '../build/compress.ts';
 import { sweepLeftovers, writeAtomically } from '../collect/atomic.ts';
 import { withLock } from '../collect/lock.ts';
 import type { Log } from '../collect/log.ts';
@@ -83,7 +84,7 @@ export class Outputs {
       const after = await versionIn(directory);
       const signed = await signDirectory(data, io, { days: DIRECTORY_DAYS, after });
       if (!signed.ok) throw new Error(signed.report.join('\n'));
-      await writeAtomically(directory, signed.text);
+      await writeServed(directory, signed.text);
       this.#directory = 'written';
       const { version } = signed.directory;
       const facts = { version, bytes: signed.text.length };

@@ -6,12 +6,15 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import sirv from 'sirv';
 import { commonHeaders, headersOf } from './headers.ts';
+import { handOn, PUBLISHER_PATH } from './proxy.ts';
 
 export interface ServeOptions {
   /** Folder of the built site. */
   dist: string;
   /** Folder where the collector writes the bulletin; read at each request. */
   status: string;
+  /** Address of the publishing service to hand `/publier/` on to; absent when there is none. */
+  publisher?: string;
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -20,7 +23,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
  * The handler of a built site.
  * @throws when the folder holds no built site
  */
-export async function siteHandler({ dist, status }: ServeOptions): Promise<Handler> {
+export async function siteHandler({ dist, status, publisher }: ServeOptions): Promise<Handler> {
   const policies = JSON.parse(await readFile(join(dist, 'headers.json'), 'utf8')) as {
     csp: string;
     desk: string;
@@ -37,6 +40,15 @@ export async function siteHandler({ dist, status }: ServeOptions): Promise<Handl
   return (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     setAll(response, pathname.startsWith('/desk/') ? desk : citizens);
+    if (publisher !== undefined && pathname.startsWith(`${PUBLISHER_PATH}/`)) {
+      handOn(publisher, request, response);
+      return;
+    }
+    // The publishing service signs a new directory while the site is being served.
+    if (pathname === '/data/directory.jws') {
+      void serveFresh(join(dist, pathname), request, response);
+      return;
+    }
     if (pathname.startsWith('/status/')) {
       void serveFresh(join(status, pathname.slice('/status/'.length)), request, response);
       return;
@@ -55,7 +67,11 @@ async function serveFresh(path: string, request: IncomingMessage, response: Serv
   const content = await readFile(path).catch(() => null);
   if (content === null) return notFound(response);
   const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
-  setAll(response, { ...headersOf('/status/bulletin.jws'), ETag: etag, Vary: 'Accept-Encoding' });
+  setAll(response, {
+    ...headersOf(new URL(request.url ?? '/', 'http://localhost').pathname),
+    ETag: etag,
+    Vary: 'Accept-Encoding',
+  });
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304).end();
     return;

@@ -1,0 +1,47 @@
+/**
+ * What `npm start` and the browser tests stand on: a copy of the data that may be changed freely, and
+ * an officer's key file made of the throw-away key.
+ */
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sealKey } from '../directory/key-file.ts';
+import { keysText } from '../directory/keys-list.ts';
+import type { BuildKeys } from './build/keys.ts';
+
+/** Opens the trial key file. No secret: the key signs for nobody but the machine it was made on. */
+export const TRIAL_PASSPHRASE = 'essai-de-repli';
+
+export interface Trial {
+  /** Data folder of the trial, absolute. */
+  data: string;
+  /** Key file of the trial officer, absolute. */
+  keyFile: string;
+}
+
+/**
+ * Makes the folder anew: territories, national list and announcements as they are in `data`, and the
+ * throw-away key among the keys, with its key file.
+ * @param folder to make; whatever was there is dropped
+ */
+export async function prepareTrial(
+  data: string,
+  folder: string,
+  { signer, accepted }: BuildKeys,
+): Promise<Trial> {
+  const trial = { data: join(folder, 'data'), keyFile: join(folder, 'cle-essai.json') };
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(join(trial.data, 'announcements'), { recursive: true });
+  for (const name of ['territories', 'announcements', 'national.json', 'sources.json']) {
+    await cp(join(data, name), join(trial.data, name), { recursive: true }).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+      },
+    );
+  }
+  await writeFile(join(trial.data, 'keys.json'), keysText({ keys: [...accepted] }));
+  const entry = accepted.find(({ kid }) => kid === signer.kid);
+  if (entry === undefined) throw new Error(`the key ${signer.kid} is not among the accepted ones`);
+  const sealed = await sealKey({ entry, privateJwk: signer }, TRIAL_PASSPHRASE);
+  await writeFile(trial.keyFile, sealed, { mode: 0o600 });
+  return trial;
+}
