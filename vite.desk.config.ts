@@ -58,7 +58,7 @@ export default defineConfig({
       injectManifest: {
         rollupFormat: 'iife',
         target: 'es2022',
-        globPatterns: ['**/*.{html,js,css,webmanifest}'],
+        globPatterns: ['**/*.{html,js,css,svg,webmanifest}'],
         maximumFileSizeToCacheInBytes: 5_000_000,
       },
     }),

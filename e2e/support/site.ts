@@ -1,18 +1,25 @@
 /** The built site behind a real server whose network can fail in every way a phone meets. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { throwawayKeys } from '../../src/cli/build/keys.ts';
 import { type Collector, startCollector } from '../../src/cli/collect/collector.ts';
 import type { PrivateKey } from '../../src/cli/collect/key.ts';
+import { type RunningServer, startServer } from '../../src/cli/publisher/http/server.ts';
+import { LIMITS } from '../../src/cli/publisher/limits.ts';
 import { siteHandler } from '../../src/cli/serve/server.ts';
+import { prepareTrial, type Trial } from '../../src/cli/trial.ts';
 
 /**
  * `up`: as in production. `dead`: connections are refused. `hang`: accepted and never answered.
  * `500`: every address fails. `captive`: every address answers 200 and a page of somebody else's.
  */
 export type Network = 'up' | 'dead' | 'hang' | '500' | 'captive';
+
+/** Folder of the built site. */
+const DIST = process.env['REPLI_DIST'] ?? 'dist';
 
 const CAPTIVE = '<!doctype html><title>Wi-Fi gratuit</title><h1>Bienvenue, connectez-vous</h1>';
 
@@ -26,6 +33,8 @@ export class Site {
   #collector: Collector | null = null;
   #folder = '';
   #port = 0;
+  #trial: Trial | null = null;
+  #publisher: RunningServer | null = null;
 
   static async open(): Promise<Site> {
     const site = new Site();
@@ -33,17 +42,38 @@ export class Site {
     return site;
   }
 
+  /** A site with a running publishing service, and a key that may sign for every territory. */
+  static async openWithPublisher(): Promise<Site> {
+    const site = new Site();
+    site.#folder = await mkdtemp(join(tmpdir(), 'repli-e2e-'));
+    await site.#startPublisher();
+    await site.#open();
+    return site;
+  }
+
+  /** The officer's key file; its passphrase is `TRIAL_PASSPHRASE`. */
+  get keyFile(): string {
+    return this.#trial?.keyFile ?? '';
+  }
+
+  /** Data folder that the publishing service writes. */
+  get data(): string {
+    return this.#trial?.data ?? this.#folder;
+  }
+
   get address(): string {
     return `http://localhost:${this.#port}`;
   }
 
   async #open(): Promise<void> {
-    this.#folder = await mkdtemp(join(tmpdir(), 'repli-e2e-'));
     const key = JSON.parse(await readFile('.repli/key.json', 'utf8')) as PrivateKey;
-    await mkdir(join(this.#folder, 'announcements'));
-    await writeFile(join(this.#folder, 'keys.json'), '{"keys":[]}');
+    if (this.#trial === null) {
+      this.#folder = await mkdtemp(join(tmpdir(), 'repli-e2e-'));
+      await mkdir(join(this.#folder, 'announcements'));
+      await writeFile(join(this.#folder, 'keys.json'), '{"keys":[]}');
+    }
     this.#collector = startCollector({
-      data: this.#folder,
+      data: this.data,
       out: join(this.#folder, 'status'),
       memory: join(this.#folder, 'memory.json'),
       name: 'announcements',
@@ -57,8 +87,40 @@ export class Site {
     await this.#listen();
   }
 
+  async #startPublisher(): Promise<void> {
+    const env = { REPLI_KEY: await readFile('.repli/key.json', 'utf8') };
+    const io = { out: () => {}, err: () => {}, env, cwd: process.cwd(), now: () => new Date() };
+    const trial = await prepareTrial(
+      'data',
+      join(this.#folder, 'trial'),
+      await throwawayKeys(io, []),
+    );
+    const directory = join(this.#folder, 'directory.jws');
+    await cp(join(DIST, 'data/directory.jws'), directory);
+    this.#trial = trial;
+    this.#publisher = await startServer({
+      data: trial.data,
+      directory,
+      database: join(this.#folder, 'publisher.sqlite'),
+      host: '127.0.0.1',
+      port: 0,
+      origins: [],
+      behindProxy: false,
+      limits: LIMITS,
+      io,
+      log: () => undefined,
+    });
+  }
+
   async #listen(): Promise<void> {
-    const serve = await siteHandler({ dist: 'dist', status: join(this.#folder, 'status') });
+    const publisher = this.#publisher;
+    const serve = await siteHandler({
+      dist: DIST,
+      status: join(this.#folder, 'status'),
+      ...(publisher === null
+        ? {}
+        : { publisher: publisher.address, directory: join(this.#folder, 'directory.jws') }),
+    });
     const server = createServer((request, response) => {
       const path = request.url ?? '/';
       this.requests.push(path);
@@ -91,7 +153,7 @@ export class Site {
 
   /** Puts a CAP file where the collector watches, as a host would. */
   async announce(name: string, xml: string): Promise<void> {
-    await writeFile(join(this.#folder, 'announcements', name), xml);
+    await writeFile(join(this.data, 'announcements', name), xml);
   }
 
   /** Has the collector do its round now. */
@@ -111,6 +173,7 @@ export class Site {
   async close(): Promise<void> {
     await this.#collector?.stop();
     await this.#close();
+    await this.#publisher?.close();
     await rm(this.#folder, { recursive: true, force: true });
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { isTerritoryCode } from '../directory/territories.ts';
 import { AnnouncePage } from './announce/AnnouncePage.tsx';
 import { type Desk, DeskContext, type DeskKey } from './desk.ts';
@@ -43,22 +43,29 @@ export function DeskRoot() {
       });
   }, []);
 
+  const chooseTerritory = useCallback((code: string | null) => {
+    setTerritory(code);
+    if (code === null) localStorage.removeItem(TERRITORY);
+    else localStorage.setItem(TERRITORY, code);
+  }, []);
   const desk = useMemo(
     (): Desk => ({
       published,
       readAgain,
       territory,
-      chooseTerritory: (code) => {
-        setTerritory(code);
-        if (code === null) localStorage.removeItem(TERRITORY);
-        else localStorage.setItem(TERRITORY, code);
-      },
+      chooseTerritory,
       key,
-      setKey,
+      setKey: (opened) => {
+        setKey(opened);
+        const own = opened?.entry.territories ?? 'all';
+        const [only] = own;
+        // The key of one préfecture says whose work this is.
+        if (own !== 'all' && own.length === 1 && only !== undefined) chooseTerritory(only);
+      },
       publisher: __REPLI_DESK__.publisher,
       now,
     }),
-    [published, readAgain, territory, key, now],
+    [published, readAgain, territory, chooseTerritory, key, now],
   );
   const speak = (chosen: DeskLanguage) => {
     keepLanguage(chosen);

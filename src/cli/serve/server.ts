@@ -15,6 +15,8 @@ export interface ServeOptions {
   status: string;
   /** Address of the publishing service to hand `/publier/` on to; absent when there is none. */
   publisher?: string;
+  /** Where the signed directory lies, if not in the built site. */
+  directory?: string;
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -23,7 +25,12 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
  * The handler of a built site.
  * @throws when the folder holds no built site
  */
-export async function siteHandler({ dist, status, publisher }: ServeOptions): Promise<Handler> {
+export async function siteHandler({
+  dist,
+  status,
+  publisher,
+  directory = join(dist, 'data/directory.jws'),
+}: ServeOptions): Promise<Handler> {
   const policies = JSON.parse(await readFile(join(dist, 'headers.json'), 'utf8')) as {
     csp: string;
     desk: string;
@@ -46,7 +53,7 @@ export async function siteHandler({ dist, status, publisher }: ServeOptions): Pr
     }
     // The publishing service signs a new directory while the site is being served.
     if (pathname === '/data/directory.jws') {
-      void serveFresh(join(dist, pathname), request, response);
+      void serveFresh(directory, request, response);
       return;
     }
     if (pathname.startsWith('/status/')) {

@@ -2,15 +2,14 @@
 import { type KeyState, keyState } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
 
+/** `unknown`: the site does not list it. `not-for-territories`: it may sign other documents only. */
+export type KeyStanding = KeyState | 'unknown' | 'not-for-territories';
+
 /**
  * @param listed the keys that came with the desk
  * @param now the device's clock
  */
-export function standingOf(
-  entry: Key,
-  listed: readonly Key[],
-  now: Date,
-): KeyState | 'unknown' | 'not-for-territories' {
+export function standingOf(entry: Key, listed: readonly Key[], now: Date): KeyStanding {
   const known = listed.find(({ kid }) => kid === entry.kid);
   if (known === undefined || known.jwk.x !== entry.jwk.x || known.jwk.y !== entry.jwk.y) {
     return 'unknown';

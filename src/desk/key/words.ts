@@ -1,6 +1,6 @@
 import type { OpenedKey } from '../../directory/key-file.ts';
-import type { KeyState } from '../../directory/keys-list.ts';
 import type { DeskLanguage } from '../shell/language.ts';
+import type { KeyStanding } from './standing.ts';
 
 type Refused = Extract<OpenedKey, { ok: false }>['why'];
 
@@ -44,7 +44,6 @@ const fr = {
   forget: 'Oublier la clé sur cet appareil',
   close: 'Fermer la clé',
   states: {
-    valid: '',
     waiting: 'Cette clé n’est pas encore valable\u00a0: l’hébergeur refuserait ce qu’elle signe.',
     expired:
       'Cette clé n’est plus valable\u00a0: l’hébergeur refuserait ce qu’elle signe. Demandez-en une nouvelle.',
@@ -53,7 +52,7 @@ const fr = {
     unknown:
       'Le site ne connaît pas cette clé\u00a0: ce qu’elle signe sera refusé tant que l’hébergeur ne l’a pas ajoutée à sa liste (data/keys.json).',
     'not-for-territories': 'Cette clé ne peut pas signer d’annonce ni de fichier de territoire.',
-  } satisfies Record<KeyState | 'unknown' | 'not-for-territories', string>,
+  } satisfies Record<Exclude<KeyStanding, 'valid'>, string>,
 };
 
 const en: typeof fr = {
@@ -93,7 +92,6 @@ const en: typeof fr = {
   forget: 'Forget the key on this device',
   close: 'Close the key',
   states: {
-    valid: '',
     waiting: 'This key is not valid yet: the host would refuse what it signs.',
     expired: 'This key is no longer valid: the host would refuse what it signs. Ask for a new one.',
     revoked:

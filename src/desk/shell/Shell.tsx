@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import icon from '../../../public/icons/icon.svg';
 import { territoryName } from '../../directory/territories.ts';
 import { type Contact, useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -41,7 +42,7 @@ export function Shell({ part, speak, children }: ShellProps) {
       </a>
       <header className="desk-header">
         <div className="desk-title">
-          <img src="/icons/icon.svg" alt="" width="28" height="28" />
+          <img src={icon} alt="" width="28" height="28" />
           <strong>{words.title}</strong>
           <button
             type="button"

@@ -107,5 +107,6 @@ export function usePublished(): { published: Published; readAgain: () => void; n
     };
   }, [show, readAll, readNews]);
 
-  return { ...state, readAgain: () => void readAll() };
+  const readAgain = useCallback(() => void readAll(), [readAll]);
+  return { ...state, readAgain };
 }

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { chooseTerritory, deskReadyOffline, expect, openKey, test } from './support/desk.ts';
+
+test('a key file opens with its passphrase only, and is forgotten with the page', async ({
+  site,
+  desk,
+}) => {
+  await desk.getByRole('link', { name: 'Aucune clé ouverte' }).click();
+  await desk.getByRole('button', { name: 'Ouvrir la clé' }).click();
+  await expect(desk.getByLabel('Fichier de clé')).toHaveAccessibleDescription(
+    /Choisissez d’abord le fichier/,
+  );
+  await desk.getByLabel('Fichier de clé').setInputFiles({
+    name: '35.json',
+    mimeType: 'application/json',
+    buffer: await readFile('data/territories/35.json'),
+  });
+  const passphrase = desk.getByRole('textbox', { name: 'Phrase secrète' });
+  await passphrase.fill('une phrase secrète');
+  await desk.getByRole('button', { name: 'Ouvrir la clé' }).click();
+  await expect(desk.getByLabel('Fichier de clé')).toHaveAccessibleDescription(
+    /pas une clé de Repli/,
+  );
+  await desk.getByLabel('Fichier de clé').setInputFiles(site.keyFile);
+  await desk.getByRole('button', { name: 'Ouvrir la clé' }).click();
+  await expect(passphrase).toHaveAccessibleDescription(/n’ouvre pas ce fichier/);
+  await openKey(desk, site);
+  await expect(desk.locator('main')).toContainText('toute la France');
+  await expect(desk.getByRole('banner')).toContainText('Clé : Essai');
+  await desk.reload();
+  await expect(desk.getByRole('link', { name: 'Aucune clé ouverte' })).toBeVisible();
+});
+
+test('a key kept on the device serves again, cannot be copied from it, and can be forgotten', async ({
+  site,
+  desk,
+}) => {
+  await openKey(desk, site, { keep: true });
+  await desk.reload();
+  await expect(desk.locator('main')).toContainText('Gardée sur cet appareil');
+  const extractable = await desk.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('repli-desk');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('key').objectStore('key').get('key');
+          reading.onsuccess = () => resolve(reading.result.privateKey.extractable);
+        };
+      }),
+  );
+  expect(extractable).toBe(false);
+  await desk.getByRole('button', { name: 'Oublier la clé' }).click();
+  await expect(desk.getByRole('button', { name: 'Ouvrir la clé' })).toBeVisible();
+  await desk.reload();
+  await expect(desk.getByRole('link', { name: 'Aucune clé ouverte' })).toBeVisible();
+});
+
+test('the desk opens without a network, in both languages, and asks nobody else', async ({
+  site,
+  desk,
+}) => {
+  const asked = new Set<string>();
+  desk.on('request', (request) => asked.add(new URL(request.url()).origin));
+  await desk.reload();
+  await chooseTerritory(desk, '35');
+  await deskReadyOffline(desk);
+  await site.set('dead');
+  await desk.reload();
+  await expect(desk.getByRole('status')).toContainText('serveur ne répond pas');
+  await expect(desk.getByLabel('Territoire')).toHaveValue('35');
+  await desk.getByRole('button', { name: 'English' }).click();
+  await expect(desk.getByRole('link', { name: 'Announce', exact: true })).toBeVisible();
+  await desk.reload();
+  await expect(desk.locator('html')).toHaveAttribute('lang', 'en');
+  expect([...asked]).toEqual([site.address]);
+});
+
+test('a citizen’s phone never fetches a byte of the desk', async ({ site, phone }) => {
+  const page = await phone.open(`${site.address}/35/`);
+  await page.locator('.readiness-ready').waitFor({ state: 'attached', timeout: 60_000 });
+  expect(site.requests.filter((path) => path.startsWith('/desk'))).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the key’s page has no fault that axe finds, ${colorScheme}`, async ({ site, desk }) => {
+    await desk.emulateMedia({ colorScheme });
+    await desk.goto(`${site.address}/desk/#key`);
+    await desk.getByRole('button', { name: 'Ouvrir la clé' }).click();
+    const closed = await new AxeBuilder({ page: desk }).analyze();
+    expect(closed.violations).toEqual([]);
+    await openKey(desk, site);
+    const open = await new AxeBuilder({ page: desk }).analyze();
+    expect(open.violations).toEqual([]);
+  });
+}
