@@ -19,7 +19,7 @@ export const PROBABLE_LAPSES_MS = 24 * 3_600_000;
  * Identity of a message across notations: senders are compared without letter case; their commas
  * are escaped, so that no sender can pass for another with the help of an identifier.
  */
-function keyOf(sender: string, id: string): string {
+export function messageKey(sender: string, id: string): string {
   return `${sender.toLowerCase().replace(/%/g, '%25').replace(/,/g, '%2C')},${id}`;
 }
 
@@ -55,13 +55,13 @@ function toNodes(messages: readonly Message[]): Map<string, Node> {
   const nodes = new Map<string, Node>();
   for (const message of [...messages].sort(compareVersions)) {
     const { sender, id, sent, type, content, format } = message;
-    const key = keyOf(sender, id);
+    const key = messageKey(sender, id);
     const held = nodes.get(key);
     const part = message.part ?? 1;
     if (held === undefined) {
       const references = message.references
-        .map((r) => keyOf(r.sender || sender, r.id))
-        .filter((to) => to.startsWith(keyOf(sender, '')) && to !== key);
+        .map((r) => messageKey(r.sender || sender, r.id))
+        .filter((to) => to.startsWith(messageKey(sender, '')) && to !== key);
       const contents = content === null ? [] : [{ part, content, format }];
       nodes.set(key, { key, sender, id, sent, type, contents, references });
     } else if (held.sent === sent && held.type === type && content !== null) {
@@ -205,7 +205,7 @@ function settleNature(
   source: string,
 ): Announcement[] {
   const own = new Set(
-    messages.filter((m) => m.nature === nature).map((m) => keyOf(m.sender, m.id)),
+    messages.filter((m) => m.nature === nature).map((m) => messageKey(m.sender, m.id)),
   );
   const heard = heardBy(nature, messages);
   const nodes = toNodes(heard);

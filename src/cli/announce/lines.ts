@@ -1,11 +1,11 @@
 /** Replacement lines as asked for on the command line: `auto`, `none`, or a list of one's own. */
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { suggestNumber } from '../../directory/checks/suggest.ts';
 import { normaliseArea } from '../../directory/compile.ts';
+import { networkOf } from '../../directory/import/numbers.ts';
 import type { Service, Territory } from '../../directory/model.ts';
 import { grouped } from '../../directory/written.ts';
 import { type DirectoryLines, pickLines, servicesHit } from '../../status/announce/lines.ts';
-import { asFallbackNumber, asService } from '../../status/codes.ts';
+import { readTypedNumber } from '../../status/announce/typed-number.ts';
+import { asService } from '../../status/codes.ts';
 import type { Announcement, ReplacementLine } from '../../status/model.ts';
 import { UsageError } from '../command.ts';
 
@@ -66,8 +66,8 @@ function ownLines({ asked, territories }: LinesRequest): ChosenLines {
     const [, name = '', typed = '', town = ''] =
       /^\s*([a-z]+)\s*:\s*([^@]+?)\s*(?:@\s*(.+?)\s*)?$/.exec(item) ?? [];
     const service = serviceOf(name, item);
-    const number = suggestNumber(typed, home) || typed.replace(/[\s.\u00a0]/g, '');
-    if (asFallbackNumber(number) === null) {
+    const number = readTypedNumber(typed, home);
+    if (number === null) {
       throw new UsageError(
         `--lines «\u00a0${item}\u00a0»\u00a0: «\u00a0${typed}\u00a0» n’est pas un numéro complet. Attendu, par exemple\u00a0: ${service}:0261914315.`,
       );
@@ -91,10 +91,4 @@ function serviceOf(name: string, item: string): Service {
   throw new UsageError(
     `--lines «\u00a0${item}\u00a0»\u00a0: attendu auto, none, ou SERVICE:NUMÉRO avec samu, police, gendarmerie, fire, any, sea ou mountain.`,
   );
-}
-
-function networkOf(number: string): ReplacementLine['network'] {
-  const type = parsePhoneNumberFromString(number)?.getType();
-  if (type === 'MOBILE') return 'mobile';
-  return type === 'FIXED_LINE' ? 'fixed' : 'unknown';
 }

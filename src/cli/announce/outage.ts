@@ -1,6 +1,7 @@
 /** The outage that the options describe, completed from the directory or from what was announced. */
 import type { Territory } from '../../directory/model.ts';
 import { territoryName } from '../../directory/territories.ts';
+import { senderOfSite } from '../../status/announce/authority.ts';
 import { type Chain, type Outage, usualExpiry } from '../../status/announce/choices.ts';
 import { readMoment } from '../../status/announce/moment.ts';
 import { zoneFor } from '../../status/announce/zone.ts';
@@ -97,7 +98,7 @@ export function senderOf(options: AnnounceOptions, directory: readonly Territory
       'Plusieurs territoires\u00a0: dites sous quel nom envoyer, toujours le même, par exemple --sender prefecture-region.example.',
     );
   }
-  return new URL(website).hostname.replace(/^www\./, '');
+  return senderOfSite(website);
 }
 
 function timesOf(

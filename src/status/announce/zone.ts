@@ -46,6 +46,11 @@ export function dayIn(ms: number, zone: string): string {
   return wallClock(ms, zone).slice(0, 10);
 }
 
+/** Time of day in a zone, `18:05`. */
+export function timeIn(ms: number, zone: string): string {
+  return wallClock(ms, zone).slice(11, 16);
+}
+
 /**
  * UTC instant of a local date (`2026-11-22`) and time (`18:05`); null for one that does not exist
  * (30 February, 25:00, the hour that spring skips). Of an hour that autumn repeats, the first.
