@@ -52,7 +52,7 @@ function run(text: string, format: Format = dila, territories = files) {
   const imported = importTable(table.table, options);
   if (!imported.ok) return { refusal: sayTableProblem(imported.problem), said: [], changed: [] };
   const { changed, outcomes } = imported;
-  return { refusal: null, changed, outcomes, said: outcomes.map(sayOutcome) };
+  return { refusal: null, changed, outcomes, said: outcomes.map((outcome) => sayOutcome(outcome)) };
 }
 const HEAD = 'type;code_insee;nom;adresse;telephone\n';
 const row = (number: string, insee = '35238', type = 'gendarmerie') =>

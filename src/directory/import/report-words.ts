@@ -5,81 +5,185 @@ import type { TableProblem } from './table.ts';
 
 type Say = (value: string) => string;
 
-const REPAIRS: Readonly<Record<Repair, string>> = {
-  trunk: 'chiffres d’outre-mer manquants après l’indicatif, rétablis',
-  zero: 'zéro initial perdu par le tableur, rétabli',
-  overseas: 'indicatif +33 remplacé par celui du territoire',
-  'doubled-zero': '0 en trop après l’indicatif, retiré',
-  several: 'plusieurs numéros dans la même case',
-  fax: 'fax laissé de côté',
+type Language = 'fr' | 'en';
+
+interface ReportWords {
+  repairs: Readonly<Record<Repair, string>>;
+  faults: Readonly<Record<string, Say>>;
+  table: Readonly<Record<TableProblem['code'], Say>>;
+  refusedTable: (line: number, why: string) => string;
+  taken: (line: string, territory: string, numbers: string) => string;
+  repaired: (line: string, territory: string, cell: string, numbers: string, why: string) => string;
+  known: (line: string, number: string, territory: string) => string;
+  withdrawn: (line: string, number: string, on: string, territory: string) => string;
+  refused: (line: string, why: string) => string;
+  unnamed: (fault: string, value: string) => string;
+  line: (line: number) => string;
+  totals: (totals: Totals) => string;
+}
+
+const fr: ReportWords = {
+  repairs: {
+    trunk: 'chiffres d’outre-mer manquants après l’indicatif, rétablis',
+    zero: 'zéro initial perdu par le tableur, rétabli',
+    overseas: 'indicatif +33 remplacé par celui du territoire',
+    'doubled-zero': '0 en trop après l’indicatif, retiré',
+    several: 'plusieurs numéros dans la même case',
+    fax: 'fax laissé de côté',
+  },
+  faults: {
+    'unknown-service': (v) => `service inconnu\u00a0: «\u00a0${v}\u00a0»`,
+    'unknown-commune': (v) => `commune inconnue\u00a0: «\u00a0${v}\u00a0»`,
+    'ambiguous-commune': (v) =>
+      `plusieurs communes de ce nom\u00a0: «\u00a0${v}\u00a0» (donnez le code INSEE)`,
+    'unknown-territory': (v) =>
+      `territoire inconnu ou autre que celui demandé\u00a0: «\u00a0${v}\u00a0»`,
+    'no-such-file': (v) => `aucun fichier data/territories/${v}.json où l’inscrire`,
+    'no-label': () => 'aucun nom',
+    'no-number': () => 'aucun numéro',
+    'short-number': (v) =>
+      `«\u00a0${v}\u00a0» est un numéro court\u00a0: il faut un numéro complet`,
+    words: (v) => `«\u00a0${v}\u00a0» contient des mots que l’on ne devine pas`,
+    spreadsheet: (v) =>
+      `«\u00a0${v}\u00a0»\u00a0: le tableur a arrondi ce numéro. Mettez la colonne au format Texte et saisissez-le de nouveau`,
+    unreadable: (v) => `«\u00a0${v}\u00a0» n’est pas un numéro certain pour ce territoire`,
+    'fax-only': (v) => `«\u00a0${v}\u00a0» est un fax`,
+    'too-many': (v) => `«\u00a0${v}\u00a0»\u00a0: trop de numéros dans une case`,
+    'impossible-number': (v) => `«\u00a0${v}\u00a0» n’existe pas dans le plan de numérotation`,
+    'premium-number': (v) => `«\u00a0${v}\u00a0» est surtaxé`,
+    'pager-number': (v) => `«\u00a0${v}\u00a0» est un récepteur de poche`,
+    'fax-line': () => 'la ligne est un fax, d’après son nom',
+    fictional: (v) => `«\u00a0${v}\u00a0» est réservé à la fiction`,
+    'foreign-number': (v) => `«\u00a0${v}\u00a0» n’est pas un numéro français`,
+    'other-calling-code': (v) => `«\u00a0${v}\u00a0» a l’indicatif d’un autre territoire`,
+  },
+  table: {
+    empty: () => 'le fichier est vide',
+    'too-large': () => 'le fichier a trop de lignes',
+    'not-a-table': (v) =>
+      `cette ligne n’a pas autant de cases que la première (${v})\u00a0: des numéros pourraient changer de propriétaire`,
+    'missing-columns': (v) => `colonnes introuvables\u00a0: ${v}`,
+    'not-json': (v) => `ce n’est pas du JSON (${v})`,
+  },
+  refusedTable: (line, why) => `ligne ${line}\u00a0: ${why}. Rien n’a été pris.`,
+  taken: (line, territory, numbers) => `${line}\u00a0: pris (${territory}), ${numbers}.`,
+  repaired: (line, territory, cell, numbers, why) =>
+    `${line}\u00a0: réparé (${territory}), «\u00a0${cell}\u00a0» devient ${numbers}\u00a0: ${why}.`,
+  known: (line, number, territory) => `${line}\u00a0: ${number} figure déjà (${territory}).`,
+  withdrawn: (line, number, on, territory) =>
+    `${line}\u00a0: ${number} a été retiré le ${on} (${territory})\u00a0: laissé de côté.`,
+  refused: (line, why) => `${line}\u00a0: refusé, ${why}.`,
+  unnamed: (fault, value) => `${fault} «\u00a0${value}\u00a0»`,
+  line: (line) => `ligne ${line}`,
+  totals: ({ taken, repaired, known, withdrawn, refused }) =>
+    `${taken} pris (dont ${repaired} réparés), ${known} déjà connus, ${withdrawn} retirés par le passé, ${refused} refusés.`,
 };
 
-const FAULTS: Readonly<Record<string, Say>> = {
-  'unknown-service': (v) => `service inconnu\u00a0: «\u00a0${v}\u00a0»`,
-  'unknown-commune': (v) => `commune inconnue\u00a0: «\u00a0${v}\u00a0»`,
-  'ambiguous-commune': (v) =>
-    `plusieurs communes de ce nom\u00a0: «\u00a0${v}\u00a0» (donnez le code INSEE)`,
-  'unknown-territory': (v) =>
-    `territoire inconnu ou autre que celui demandé\u00a0: «\u00a0${v}\u00a0»`,
-  'no-such-file': (v) => `aucun fichier data/territories/${v}.json où l’inscrire`,
-  'no-label': () => 'aucun nom',
-  'no-number': () => 'aucun numéro',
-  'short-number': (v) => `«\u00a0${v}\u00a0» est un numéro court\u00a0: il faut un numéro complet`,
-  words: (v) => `«\u00a0${v}\u00a0» contient des mots que l’on ne devine pas`,
-  spreadsheet: (v) =>
-    `«\u00a0${v}\u00a0»\u00a0: le tableur a arrondi ce numéro. Mettez la colonne au format Texte et saisissez-le de nouveau`,
-  unreadable: (v) => `«\u00a0${v}\u00a0» n’est pas un numéro certain pour ce territoire`,
-  'fax-only': (v) => `«\u00a0${v}\u00a0» est un fax`,
-  'too-many': (v) => `«\u00a0${v}\u00a0»\u00a0: trop de numéros dans une case`,
-  'impossible-number': (v) => `«\u00a0${v}\u00a0» n’existe pas dans le plan de numérotation`,
-  'premium-number': (v) => `«\u00a0${v}\u00a0» est surtaxé`,
-  'pager-number': (v) => `«\u00a0${v}\u00a0» est un récepteur de poche`,
-  'fax-line': () => 'la ligne est un fax, d’après son nom',
-  fictional: (v) => `«\u00a0${v}\u00a0» est réservé à la fiction`,
-  'foreign-number': (v) => `«\u00a0${v}\u00a0» n’est pas un numéro français`,
-  'other-calling-code': (v) => `«\u00a0${v}\u00a0» a l’indicatif d’un autre territoire`,
+const en: ReportWords = {
+  repairs: {
+    trunk: 'overseas digits missing after the calling code, put back',
+    zero: 'leading zero eaten by the spreadsheet, put back',
+    overseas: 'calling code +33 replaced by that of the territory',
+    'doubled-zero': 'a 0 too many after the calling code, taken out',
+    several: 'several numbers in one cell',
+    fax: 'fax left aside',
+  },
+  faults: {
+    'unknown-service': (v) => `unknown service: “${v}”`,
+    'unknown-commune': (v) => `unknown commune: “${v}”`,
+    'ambiguous-commune': (v) => `several communes of this name: “${v}” (give the INSEE code)`,
+    'unknown-territory': (v) => `unknown territory, or not the one asked for: “${v}”`,
+    'no-such-file': (v) => `no file data/territories/${v}.json to write it in`,
+    'no-label': () => 'no name',
+    'no-number': () => 'no number',
+    'short-number': (v) => `“${v}” is a short number: a full number is needed`,
+    words: (v) => `“${v}” holds words that cannot be guessed`,
+    spreadsheet: (v) =>
+      `“${v}”: the spreadsheet rounded this number. Set the column to Text and type it again`,
+    unreadable: (v) => `“${v}” is not a certain number for this territory`,
+    'fax-only': (v) => `“${v}” is a fax`,
+    'too-many': (v) => `“${v}”: too many numbers in one cell`,
+    'impossible-number': (v) => `“${v}” does not exist in the numbering plan`,
+    'premium-number': (v) => `“${v}” is charged at a premium`,
+    'pager-number': (v) => `“${v}” is a pager`,
+    'fax-line': () => 'the line is a fax, by its name',
+    fictional: (v) => `“${v}” is kept for fiction`,
+    'foreign-number': (v) => `“${v}” is not a French number`,
+    'other-calling-code': (v) => `“${v}” has the calling code of another territory`,
+  },
+  table: {
+    empty: () => 'the file is empty',
+    'too-large': () => 'the file has too many rows',
+    'not-a-table': (v) =>
+      `this row has not as many cells as the first (${v}): numbers could change owners`,
+    'missing-columns': (v) => `columns not found: ${v}`,
+    'not-json': (v) => `this is not JSON (${v})`,
+  },
+  refusedTable: (line, why) => `row ${line}: ${why}. Nothing was taken.`,
+  taken: (line, territory, numbers) => `${line}: taken (${territory}), ${numbers}.`,
+  repaired: (line, territory, cell, numbers, why) =>
+    `${line}: repaired (${territory}), “${cell}” becomes ${numbers}: ${why}.`,
+  known: (line, number, territory) => `${line}: ${number} is there already (${territory}).`,
+  withdrawn: (line, number, on, territory) =>
+    `${line}: ${number} was withdrawn on ${on} (${territory}): left aside.`,
+  refused: (line, why) => `${line}: refused, ${why}.`,
+  unnamed: (fault, value) => `${fault} “${value}”`,
+  line: (line) => `row ${line}`,
+  totals: ({ taken, repaired, known, withdrawn, refused }) =>
+    `${taken} taken (${repaired} of them repaired), ${known} known already, ${withdrawn} withdrawn in the past, ${refused} refused.`,
 };
 
-const TABLE: Readonly<Record<TableProblem['code'], Say>> = {
-  empty: () => 'le fichier est vide',
-  'too-large': () => 'le fichier a trop de lignes',
-  'not-a-table': (v) =>
-    `cette ligne n’a pas autant de cases que la première (${v})\u00a0: des numéros pourraient changer de propriétaire`,
-  'missing-columns': (v) => `colonnes introuvables\u00a0: ${v}`,
-  'not-json': (v) => `ce n’est pas du JSON (${v})`,
-};
+const WORDS: Readonly<Record<Language, ReportWords>> = { fr, en };
 
 /** Cells are others' words: no control characters, and not too long. */
 const shown = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd').slice(0, 80);
 
-/** Why a whole file is refused, in French: "ligne 12 : …". */
-export function sayTableProblem({ code, line, value }: TableProblem): string {
-  return `ligne ${line}\u00a0: ${TABLE[code](shown(value))}. Rien n’a été pris.`;
+/** Why a whole file is refused: "ligne 12 : …". */
+export function sayTableProblem(
+  { code, line, value }: TableProblem,
+  language: Language = 'fr',
+): string {
+  const words = WORDS[language];
+  return words.refusedTable(line, words.table[code](shown(value)));
 }
 
-/** What became of a row, in French: "ligne 12 : …". */
-export function sayOutcome(outcome: Outcome): string {
-  const at = `ligne ${outcome.line}`;
+/** What became of a row: "ligne 12 : …". */
+export function sayOutcome(outcome: Outcome, language: Language = 'fr'): string {
+  const words = WORDS[language];
+  const at = words.line(outcome.line);
   switch (outcome.kind) {
     case 'taken': {
       const became = outcome.numbers.join(', ');
-      if (outcome.repairs.length === 0)
-        return `${at}\u00a0: pris (${outcome.territory}), ${became}.`;
-      const why = outcome.repairs.map((repair) => REPAIRS[repair]).join('\u00a0; ');
-      return `${at}\u00a0: réparé (${outcome.territory}), «\u00a0${shown(outcome.cell)}\u00a0» devient ${became}\u00a0: ${why}.`;
+      if (outcome.repairs.length === 0) return words.taken(at, outcome.territory, became);
+      const why = sayRepairs(outcome.repairs, language);
+      return words.repaired(at, outcome.territory, shown(outcome.cell), became, why);
     }
     case 'known':
-      return `${at}\u00a0: ${outcome.number} figure déjà (${outcome.territory}).`;
+      return words.known(at, outcome.number, outcome.territory);
     case 'withdrawn':
-      return `${at}\u00a0: ${outcome.number} a été retiré le ${outcome.on} (${outcome.territory})\u00a0: laissé de côté.`;
-    case 'refused': {
-      const say = Object.hasOwn(FAULTS, outcome.fault) ? FAULTS[outcome.fault] : undefined;
-      return `${at}\u00a0: refusé, ${say?.(shown(outcome.value)) ?? `${outcome.fault} «\u00a0${shown(outcome.value)}\u00a0»`}.`;
-    }
+      return words.withdrawn(at, outcome.number, outcome.on, outcome.territory);
+    case 'refused':
+      return words.refused(at, sayFault(outcome, language));
   }
 }
 
-/** One sentence of counts, in French. */
-export function sayTotals({ taken, repaired, known, withdrawn, refused }: Totals): string {
-  return `${taken} pris (dont ${repaired} réparés), ${known} déjà connus, ${withdrawn} retirés par le passé, ${refused} refusés.`;
+/** What was put right in a cell. */
+export function sayRepairs(repairs: readonly Repair[], language: Language = 'fr'): string {
+  const separator = language === 'fr' ? '\u00a0; ' : '; ';
+  return repairs.map((repair) => WORDS[language].repairs[repair]).join(separator);
+}
+
+/** Why a row is refused, without its place. */
+export function sayFault(
+  { fault, value }: { fault: string; value: string },
+  language: Language = 'fr',
+): string {
+  const { faults, unnamed } = WORDS[language];
+  const say = Object.hasOwn(faults, fault) ? faults[fault] : undefined;
+  return say?.(shown(value)) ?? unnamed(fault, shown(value));
+}
+
+/** One sentence of counts. */
+export function sayTotals(totals: Totals, language: Language = 'fr'): string {
+  return WORDS[language].totals(totals);
 }

@@ -1,0 +1,134 @@
+/** What the draft would change in what is published, line by line and member by member. */
+import * as v from 'valibot';
+import { Line, type PublishedLine } from '../../../directory/model.ts';
+import type { DraftLine } from './draft.ts';
+import { rawLine } from './form.ts';
+import { lineKey, publishedLine } from './same.ts';
+
+/** Members that people read apart. */
+export const MEMBERS = [
+  'service',
+  'number',
+  'label',
+  'area',
+  'kind',
+  'network',
+  'source',
+  'alsoPublished',
+  'confirmation',
+  'withdrawn',
+] as const;
+export type Member = (typeof MEMBERS)[number];
+
+export interface Change {
+  id: string;
+  before: PublishedLine;
+  /** Null while a member of the draft is not of its kind. */
+  after: PublishedLine | null;
+  members: readonly Member[];
+}
+
+export interface Comparison {
+  /** New lines; `line` is null while a member is not of its kind. */
+  added: readonly { id: string; line: PublishedLine | null }[];
+  changed: readonly Change[];
+  /** Changed too, and so that the line is no longer offered. */
+  withdrawn: readonly Change[];
+  /** Published lines that the draft has lost: they should be withdrawn instead. */
+  missing: readonly PublishedLine[];
+  unchanged: number;
+}
+
+interface Mine {
+  line: DraftLine;
+  now: PublishedLine | null;
+  raw: ReturnType<typeof rawLine>;
+}
+
+/**
+ * Compares a draft with the published lines. A line is found again by where it came from, else by
+ * what it shares with a published one, the closest first.
+ */
+export function compareLines(
+  published: readonly PublishedLine[],
+  draft: readonly DraftLine[],
+  territory: string,
+): Comparison {
+  const mine = draft.map((line): Mine => {
+    const raw = rawLine(line.form, territory);
+    const parsed = v.safeParse(Line, raw);
+    return { line, raw, now: parsed.success ? publishedLine(parsed.output) : null };
+  });
+  const pairs = pair(published, mine);
+  const added: { id: string; line: PublishedLine | null }[] = [];
+  const changed: Change[] = [];
+  const withdrawn: Change[] = [];
+  let unchanged = 0;
+  for (const one of mine) {
+    const before = pairs.get(one);
+    if (before === undefined) {
+      added.push({ id: one.line.id, line: one.now });
+      continue;
+    }
+    const members = MEMBERS.filter((member) => !sameMember(before, one, member));
+    if (members.length === 0) unchanged += 1;
+    else {
+      const change = { id: one.line.id, before, after: one.now, members };
+      const closed = before.withdrawn === null && one.line.form.withdrawn !== null;
+      (closed ? withdrawn : changed).push(change);
+    }
+  }
+  const found = new Set(pairs.values());
+  const missing = published.filter((line) => !found.has(line));
+  return { added, changed, withdrawn, missing, unchanged };
+}
+
+/** Whether the draft changes anything. */
+export function isSame({ added, changed, withdrawn, missing }: Comparison): boolean {
+  return added.length + changed.length + withdrawn.length + missing.length === 0;
+}
+
+/** Ways to find a line again, the surest first: each gives a key that both sides must share. */
+const WAYS: readonly ((line: PublishedLine) => string)[] = [
+  lineKey,
+  ({ service, number, area }) => JSON.stringify([service, number, area?.label ?? '']),
+  ({ service, number }) => JSON.stringify([service, number]),
+  ({ number }) => number,
+  ({ service, label, area }) => JSON.stringify([service, label, area?.label ?? '']),
+];
+
+function pair(published: readonly PublishedLine[], mine: readonly Mine[]) {
+  const pairs = new Map<Mine, PublishedLine>();
+  const free = new Set(published);
+  const take = (
+    side: (one: Mine) => PublishedLine | null,
+    key: (line: PublishedLine) => string,
+  ) => {
+    const waiting = new Map<string, PublishedLine[]>();
+    for (const line of free) waiting.set(key(line), [...(waiting.get(key(line)) ?? []), line]);
+    for (const one of mine) {
+      if (pairs.has(one)) continue;
+      const line = side(one);
+      const found = line === null ? undefined : waiting.get(key(line))?.shift();
+      if (found === undefined) continue;
+      pairs.set(one, found);
+      free.delete(found);
+    }
+  };
+  take(({ line }) => line.origin, lineKey);
+  for (const key of WAYS) {
+    take(({ now }) => now, key);
+    take(({ line }) => line.origin, key);
+  }
+  return pairs;
+}
+
+function sameMember(before: PublishedLine, { now, raw }: Mine, member: Member): boolean {
+  const after = now === null ? raw[member] : now[member];
+  if (now !== null) {
+    return lineKey({ ...before, [member]: after }) === lineKey(before);
+  }
+  const shown = (value: unknown) =>
+    JSON.stringify(value === '' && member === 'area' ? null : value);
+  return shown(before[member]) === shown(after);
+}

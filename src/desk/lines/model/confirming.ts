@@ -1,0 +1,117 @@
+/**
+ * Two people confirm a number. The first calls and notes what came of it; the second, another person,
+ * types the digits from their own source without seeing them. Only both together make a confirmation.
+ */
+import * as v from 'valibot';
+import { type Confirmation, Day, E164, Service } from '../../../directory/model.ts';
+import { isNumber, numberRead } from './form.ts';
+
+export const CALL_RESULTS = ['right', 'wrong', 'nobody', 'closed'] as const;
+export type CallResult = (typeof CALL_RESULTS)[number];
+
+/** What the first person noted of a call: who called which number for which service, and what came. */
+export const CallNote = v.object({
+  number: E164,
+  service: Service,
+  by: v.string(),
+  /** Who answered, in their words; may be empty when nobody did. */
+  answered: v.string(),
+  method: v.string(),
+  result: v.picklist(CALL_RESULTS),
+  on: Day,
+});
+export type CallNote = v.InferOutput<typeof CallNote>;
+
+export type FirstFault = 'no-name' | 'no-answer-noted' | 'no-method' | 'no-result';
+
+/** What the first person has filled in. */
+export interface FirstTyped {
+  by: string;
+  answered: string;
+  method: string;
+  result: CallResult | null;
+}
+
+const said = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** A name has two letters at least. */
+const isName = (text: string): boolean => (text.match(/\p{L}/gu) ?? []).length >= 2;
+
+/**
+ * The first person's half, or all that is missing in it.
+ * @param line the number called, E.164, and the service it should reach
+ * @param today `2026-11-22`
+ */
+export function noteCall(
+  line: { number: string; service: Service },
+  typed: FirstTyped,
+  today: string,
+): { ok: true; note: CallNote } | { ok: false; faults: FirstFault[] } {
+  const { result } = typed;
+  const [by, answered, method] = [said(typed.by), said(typed.answered), said(typed.method)];
+  const faults: FirstFault[] = [];
+  if (!isName(by)) faults.push('no-name');
+  if (result === null) faults.push('no-result');
+  if (result === 'right' && answered === '') faults.push('no-answer-noted');
+  if (result === 'right' && method === '') faults.push('no-method');
+  if (result === null || faults.length > 0) return { ok: false, faults };
+  const { number, service } = line;
+  return { ok: true, note: { number, service, by, answered, method, result, on: today } };
+}
+
+export type SecondFault = 'no-name' | 'same-person' | 'no-digits' | 'not-a-number' | 'other-digits';
+
+/** What the second person has filled in. */
+export interface SecondTyped {
+  by: string;
+  digits: string;
+}
+
+/**
+ * The confirmation that both make, or why there is none.
+ * @param note what the first person noted; only a right answer can be confirmed
+ * @param territory INSEE code, to read the digits as they are dialled there
+ */
+export function confirmedBy(
+  note: CallNote & { result: 'right' },
+  typed: SecondTyped,
+  territory: string,
+): { ok: true; confirmation: Confirmation } | { ok: false; faults: SecondFault[] } {
+  const by = said(typed.by);
+  const faults: SecondFault[] = [];
+  if (!isName(by)) faults.push('no-name');
+  else if (samePerson(note.by, by)) faults.push('same-person');
+  const read = numberRead(typed.digits, territory);
+  if (typed.digits.trim() === '') faults.push('no-digits');
+  else if (!isNumber(read)) faults.push('not-a-number');
+  else if (read !== note.number) faults.push('other-digits');
+  if (faults.length > 0) return { ok: false, faults };
+  const method = `${note.method}, a répondu\u00a0: ${note.answered}`;
+  return { ok: true, confirmation: { by: `${note.by} et ${by}`, on: note.on, method } };
+}
+
+/** Names that may be one person: the same words, or all words of one in the other ("Martin", "A. Martin"). */
+export function samePerson(first: string, second: string): boolean {
+  const [a, b] = [wordsOf(first), wordsOf(second)];
+  const within = (few: ReadonlySet<string>, many: ReadonlySet<string>) =>
+    [...few].every((word) => many.has(word));
+  return within(a, b) || within(b, a);
+}
+
+function wordsOf(name: string): ReadonlySet<string> {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+/** Whether a note still speaks of this line: the number and the service have not changed since. */
+export function standsFor(
+  note: CallNote | null,
+  line: { number: string; service: string },
+): note is CallNote {
+  return note !== null && note.number === line.number && note.service === line.service;
+}
+
+/** Whether a note waits for a second person. */
+export function awaitsSecond(note: CallNote | null): note is CallNote & { result: 'right' } {
+  return note?.result === 'right';
+}

@@ -1,0 +1,162 @@
+/** A line as it stands in the form: exactly what was typed, sound or not, so that nothing is lost. */
+import * as v from 'valibot';
+import { suggestDay, suggestNumber } from '../../../directory/checks/suggest.ts';
+import { normaliseArea } from '../../../directory/compile.ts';
+import { networkOf } from '../../../directory/import/numbers.ts';
+import {
+  Confirmation,
+  E164,
+  type Line,
+  Network,
+  type PublishedLine,
+  Service,
+  Source,
+} from '../../../directory/model.ts';
+import { grouped } from '../../../directory/written.ts';
+
+export const LineForm = v.object({
+  service: v.union([Service, v.literal('')]),
+  /** As people write it: `02 61 91 43 15`. */
+  number: v.string(),
+  label: v.string(),
+  where: v.picklist(['whole', 'part']),
+  areaLabel: v.string(),
+  /** INSEE codes, parted by anything. */
+  communes: v.string(),
+  kind: v.picklist(['permanent', 'incident']),
+  network: Network,
+  publisher: v.string(),
+  onBehalfOf: v.string(),
+  url: v.string(),
+  /** `03/06/2021`, `06/2021` or `2021`; ISO is understood too. */
+  published: v.string(),
+  alsoPublished: v.array(Source),
+  /** A confirmation is of one number for one service: it counts only while both stand. */
+  confirmation: v.nullable(v.object({ ...Confirmation.entries, number: E164, service: Service })),
+  /** `22/11/2026`; null while the line is in use. */
+  withdrawn: v.nullable(v.string()),
+});
+export type LineForm = v.InferOutput<typeof LineForm>;
+
+/** `2021-06-03` → `03/06/2021`, `2021-06` → `06/2021`; anything else as it is. */
+export const dayTyped = (day: string): string => day.split('-').reverse().join('/');
+
+/** What was typed for a day, a month or a year, as files write it; the text itself when unclear. */
+export function dayRead(typed: string): string {
+  const text = typed.trim();
+  const [, month, year] = /^(\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  if (month !== undefined && year !== undefined) return `${year}-${month.padStart(2, '0')}`;
+  return suggestDay(text) || text;
+}
+
+/** The number as it will be dialled, E.164; the text itself when it cannot be read as one. */
+export function numberRead(typed: string, territory: string): string {
+  const text = typed.replace(/[\p{Cf}\p{Cc}]/gu, '').trim();
+  return suggestNumber(text, territory) || text.replace(/\s+/gu, ' ');
+}
+
+/** Whether this is a full number, readable if not right. */
+export const isNumber = (read: string): boolean => v.is(E164, read);
+
+/** Codes of communes out of what was typed between them. */
+export const communesRead = (typed: string): string[] =>
+  typed
+    .toUpperCase()
+    .split(/[^0-9A-Z]+/)
+    .filter((code) => code !== '');
+
+/** A line of a file, or of the published directory, in the form. */
+export function formOf(line: Line | PublishedLine): LineForm {
+  const area = normaliseArea(line.area);
+  const { service, number, label, kind, network, source, alsoPublished, confirmation } = line;
+  return {
+    service,
+    number: grouped(number).replaceAll('\u00a0', ' '),
+    label,
+    where: area === null ? 'whole' : 'part',
+    areaLabel: area?.label ?? '',
+    communes: area?.communes.join(' ') ?? '',
+    kind,
+    network,
+    publisher: source.publisher,
+    onBehalfOf: source.onBehalfOf,
+    url: source.url,
+    published: dayTyped(source.published),
+    alsoPublished: [...alsoPublished],
+    confirmation: confirmation === null ? null : { ...confirmation, number, service },
+    withdrawn: line.withdrawn === null ? null : dayTyped(line.withdrawn),
+  };
+}
+
+/**
+ * A new line, with what most lines have.
+ * @param publisher who puts it in print: the préfecture
+ * @param today `2026-11-22`
+ */
+export function newForm(publisher: string, today: string): LineForm {
+  return {
+    service: '',
+    number: '',
+    label: '',
+    where: 'whole',
+    areaLabel: '',
+    communes: '',
+    kind: 'permanent',
+    network: 'unknown',
+    publisher,
+    onBehalfOf: '',
+    url: '',
+    published: dayTyped(today),
+    alsoPublished: [],
+    confirmation: null,
+    withdrawn: null,
+  };
+}
+
+/** The same line with another number typed: the network follows where the numbering plan tells it. */
+export function withNumber(form: LineForm, typed: string, territory: string): LineForm {
+  const read = numberRead(typed, territory);
+  const told = isNumber(read) ? networkOf(read) : 'unknown';
+  return { ...form, number: typed, network: told === 'unknown' ? form.network : told };
+}
+
+/** The confirmation that still counts; null when the number or the service has changed since. */
+export function standingConfirmation(
+  form: LineForm,
+  territory: string,
+): LineForm['confirmation'] | null {
+  const { confirmation } = form;
+  if (confirmation === null || confirmation.service !== form.service) return null;
+  return confirmation.number === numberRead(form.number, territory) ? confirmation : null;
+}
+
+/** A line as a file would hold it; faulty where the form is, which the checks then tell. */
+export type RawLine = { [Member in keyof Line]: Line[Member] | string };
+
+/** What the form says, as it would stand in the file. Areas are written in their shortest form. */
+export function rawLine(form: LineForm, territory: string): RawLine {
+  const confirmation = standingConfirmation(form, territory);
+  const label = form.areaLabel.trim();
+  const communes = communesRead(form.communes);
+  const part = communes.length === 0 && label !== '' ? label : { label, communes };
+  return {
+    service: form.service,
+    number: numberRead(form.number, territory),
+    label: form.label.trim(),
+    area: form.where === 'whole' ? '' : part,
+    kind: form.kind,
+    network: form.network,
+    source: {
+      publisher: form.publisher.trim(),
+      onBehalfOf: form.onBehalfOf.trim(),
+      url: form.url.trim(),
+      published: dayRead(form.published),
+    },
+    alsoPublished: form.alsoPublished,
+    confirmation:
+      confirmation === null
+        ? null
+        : { by: confirmation.by, on: confirmation.on, method: confirmation.method },
+    withdrawn: form.withdrawn === null ? null : dayRead(form.withdrawn),
+  };
+}
