@@ -79,6 +79,7 @@ export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKey
     data: join(io.cwd, options.data),
     accepted: keys.accepted,
     host: options.desk,
+    place: place.files,
   });
   const pages = await prerender({
     out,

@@ -3,6 +3,7 @@ import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { Key } from '../../directory/model.ts';
+import type { PlaceData } from './place.ts';
 
 /** What the host says of itself to officers; an empty text where it says nothing. */
 export interface DeskHost {
@@ -42,10 +43,13 @@ export interface DeskInput {
   data: string;
   accepted: readonly Key[];
   host: DeskHost;
+  /** Files of the places: officers name communes, files want their codes. */
+  place: PlaceData['files'];
 }
 
 /** Runs Vite with the desk's own configuration; answers its Content-Security-Policy. */
-export async function bundleDesk({ root, out, data, accepted, host }: DeskInput): Promise<string> {
+export async function bundleDesk(input: DeskInput): Promise<string> {
+  const { root, out, data, accepted, host, place } = input;
   const csp = deskSecurityPolicy(host);
   const folder = join(out, 'desk');
   await build({
@@ -56,6 +60,7 @@ export async function bundleDesk({ root, out, data, accepted, host }: DeskInput)
       __REPLI_KEYS__: JSON.stringify(accepted),
       __REPLI_DESK__: JSON.stringify(host),
       __REPLI_DESK_CSP__: JSON.stringify(csp),
+      __REPLI_PLACE__: JSON.stringify(place),
     },
   });
   await rm(join(folder, 'territories'), { recursive: true, force: true });
