@@ -97,6 +97,24 @@ test('the commune chosen is what to say, and its own line comes first', async ({
   });
 });
 
+test('the place a tap chooses is kept although the tap ends the page', async ({ site, page }) => {
+  await page.goto(site.address);
+  await expect((await search(page, 'rennes')).first()).toContainText('Rennes');
+  // What happens to a write that the end of its page overtakes.
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...given) {
+      const asked = put.apply(this, given);
+      this.transaction.abort();
+      return asked;
+    };
+  });
+  await page.locator('.found a').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rennes, Ille-et-Vilaine');
+  await page.goto(site.address);
+  await expect(page.locator('.place-row')).toContainText('Lieu : Rennes, Ille-et-Vilaine');
+});
+
 test.describe('the position, on the person’s tap', () => {
   const ask = async (page: Page, within: string) => {
     await page.locator(`${within} .locate`).click();

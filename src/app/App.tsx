@@ -1,7 +1,8 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { PageModel, View } from '../pages/model.ts';
 import { Page } from '../pages/Page.tsx';
-import type { Live } from './live.ts';
+import type { Live, When } from './live.ts';
 
 interface AppProps {
   model: PageModel;
@@ -10,26 +11,44 @@ interface AppProps {
 
 /** A drawn page, taken over: its first drawing is the one already on the screen. */
 export function App({ model, live }: AppProps) {
-  const view = useSyncExternalStore(live.subscribe, live.view, live.view);
-  useEffect(() => live.start(), [live]);
-  useFocusOnNewStep(view.progress);
+  const { view, when } = useLiveView(live);
+  useFocusOnNewStep(view.progress, when);
   return <Page model={model} view={view} actions={live.actions} />;
 }
 
-/** When the step changes, by a tap or after a call, a screen reader goes on from its title. */
-function useFocusOnNewStep(progress: View['progress']): void {
+interface Drawn {
+  view: View;
+  when: When;
+}
+
+/** What to draw: what the person did at once, what came by itself when the processor has time. */
+function useLiveView(live: Live): Drawn {
+  const [drawn, setDrawn] = useState<Drawn>(() => ({ view: live.view(), when: 'soon' }));
+  useEffect(() => {
+    const end = live.subscribe((when) => {
+      const draw = () => setDrawn({ view: live.view(), when });
+      if (when === 'now') flushSync(draw);
+      else startTransition(draw);
+    });
+    const stop = live.start();
+    return () => {
+      stop();
+      end();
+    };
+  }, [live]);
+  return drawn;
+}
+
+/** When a person changes the step, by a tap or by a call, a screen reader goes on from its title. */
+function useFocusOnNewStep(progress: View['progress'], when: When): void {
   const drawn = useRef(progress);
-  const restored = useRef(false);
   useEffect(() => {
     if (drawn.current === progress) return;
     drawn.current = progress;
-    // The first change is what the phone remembered: the person has only just opened the page.
-    if (!restored.current) {
-      restored.current = true;
-      return;
-    }
+    // What the phone remembered comes by itself: the person has only just opened the page.
+    if (when === 'soon') return;
     const plan = document.querySelector('.plan:target');
     plan?.querySelector<HTMLElement>('.step-title')?.focus({ preventScroll: true });
     plan?.scrollIntoView({ block: 'start' });
-  }, [progress]);
+  }, [progress, when]);
 }

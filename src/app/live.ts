@@ -8,16 +8,14 @@ import {
   type PlanProgress,
   type View,
 } from '../pages/model.ts';
+import type { KeptPlaces } from '../pages/place-model.ts';
 import { EXERCISE_QUERY, pathOf } from '../pages/routes.ts';
-import type { Bulletin } from '../status/model.ts';
-import type { Contact, Memory } from '../status/situation.ts';
-import { remember } from '../status/situation.ts';
 import { chosenLanguage, heldProgress, keepLanguage, keepProgress } from '../store/choices.ts';
-import { heldDirectory, heldNews, keepBulletin, keepDirectory } from '../store/documents.ts';
 import type { KeptProgress } from '../store/open.ts';
 import { keptPlaces } from '../store/places.ts';
 import { locateDevice, sayInFrench, whenFrenchVoice } from './device.ts';
-import { fetchDirectory, pollBulletin } from './network.ts';
+import { whenIdle } from './idle.ts';
+import { createNews } from './news.ts';
 import { createPlaces } from './places.ts';
 import { startWorker, type WorkerBridge } from './worker-bridge.ts';
 
@@ -27,80 +25,45 @@ const JITTER_MS = 15_000;
 /** Freshness fades with time alone. */
 const TICK_MS = 30_000;
 
+/**
+ * When a change is drawn. `now`: the person did it, and it stands on the screen before anything else
+ * happens. `soon`: it came by itself, and is drawn in slices that no tap has to wait for.
+ */
+export type When = 'now' | 'soon';
+
 export interface Live {
-  subscribe(listener: () => void): () => void;
+  subscribe(listener: (when: When) => void): () => void;
   view(): View;
   actions: Actions;
   /** Begins to read the phone's memory, to poll and to prepare for offline. Answers how to end. */
   start(): () => void;
 }
 
-/** A bulletin that should have been renewed this long ago is replaced by the feeds themselves. */
-const STALE_TOO_LONG_MS = 10 * 60_000;
-
-function feedsMayHelp(bulletin: Bulletin | null, now: Date): boolean {
-  if (__REPLI_DIRECT__.length === 0 || !navigator.onLine) return false;
-  return bulletin === null || now.getTime() - Date.parse(bulletin.validUntil) > STALE_TOO_LONG_MS;
-}
-
 /** The live side of one page. */
 export function createLive(model: PageModel): Live {
   let view = firstView(model);
-  let memory: Memory | null =
-    model.news.bulletin === null
-      ? null
-      : { bulletin: model.news.bulletin, unlisted: model.news.unlisted };
-  let contact: Contact = model.news.contact;
   let worker: WorkerBridge | null = null;
   /** A need whose call was begun; asked about when the page comes back into sight. */
   let calling: Need | null = null;
-  const listeners = new Set<() => void>();
+  /** Whether the person chose or saved a place on this page. */
+  let decided = false;
+  const listeners = new Set<(when: When) => void>();
   const territory = model.territory?.code ?? '';
 
-  function show(change: Partial<View>): void {
-    view = { ...view, ...change, now: new Date() };
-    for (const listener of listeners) listener();
+  function change(when: When, changes: Partial<View>): void {
+    view = { ...view, ...changes, now: new Date() };
+    for (const listener of listeners) listener(when);
   }
+  const show = (changes: Partial<View>): void => change('now', changes);
+  const tell = (changes: Partial<View>): void => change('soon', changes);
 
-  const showNews = (): void =>
-    show({
-      news: { bulletin: memory?.bulletin ?? null, unlisted: memory?.unlisted ?? [], contact },
-    });
+  const news = createNews(model.news, (known) => tell({ news: known }));
 
   function setProgress(need: Need, progress: PlanProgress): void {
     show({ progress: { ...view.progress, [need]: progress } });
     void keepProgress({ territory, need, ...progress, at: Date.now() });
   }
   const progressOf = (need: Need): PlanProgress => view.progress[need] ?? { step: 0, call: 'none' };
-
-  async function poll(): Promise<void> {
-    const now = new Date();
-    const { contact: lastPoll, bulletin } = await pollBulletin(
-      memory?.bulletin.sequence ?? null,
-      now,
-    );
-    const lastOk = lastPoll === 'ok' ? now.toISOString() : (contact.lastOk ?? null);
-    contact = { lastPoll, lastOk };
-    if (bulletin !== null) {
-      // Storage may fail; what was read is shown all the same.
-      memory = await keepBulletin(bulletin).catch(() => remember(memory, bulletin));
-    }
-    showNews();
-    if (feedsMayHelp(memory?.bulletin ?? null, now)) await showFeeds();
-  }
-
-  /** What the host's feeds say, shown in place of a bulletin that fails; never kept. */
-  async function showFeeds(): Promise<void> {
-    const { readFeeds } = await import('./direct.ts');
-    const bulletin = await readFeeds(
-      __REPLI_DIRECT__,
-      memory?.bulletin ?? null,
-      await heldDirectory(),
-      new Date(),
-    );
-    const unlisted = memory?.unlisted ?? [];
-    show({ news: { bulletin, unlisted, contact: { lastPoll: 'ok', lastOk: null } } });
-  }
 
   /** On a French address, the language chosen on this phone, else the browser's, takes over. */
   function speakTheirLanguage(chosen: string | null): void {
@@ -110,40 +73,41 @@ export function createLive(model: PageModel): Live {
     if (lang === model.lang) return;
     const { hash, search } = location;
     const path = pathOf({ lang, territory: model.territory?.code ?? null });
-    void keepLanguage(lang).then(() => location.replace(`${path}${search}${hash}`));
+    void keepLanguage(lang);
+    location.replace(`${path}${search}${hash}`);
   }
 
+  function showKept(kept: KeptPlaces | null): void {
+    // What was decided on this page meanwhile is newer than what was kept before it.
+    if (kept === null || decided) return;
+    const { chosen, commune, saved } = kept;
+    tell({ chosen, places: { ...view.places, commune, saved } });
+  }
+
+  function showProgress(kept: readonly KeptProgress[]): void {
+    const before = Object.fromEntries(kept.map(({ need, step, call }) => [need, { step, call }]));
+    tell({ progress: { ...before, ...view.progress } });
+  }
+
+  /** Shows what this phone remembers. Nothing waits long for it: what is late is shown when it comes. */
   async function recall(): Promise<void> {
-    const [news, kept, progress, language] = await Promise.all([
-      heldNews(),
-      keptPlaces(),
-      heldProgress(territory, new Date()),
-      chosenLanguage(),
+    await Promise.all([
+      chosenLanguage().then(speakTheirLanguage),
+      keptPlaces(showKept).then(showKept),
+      heldProgress(territory, new Date(), showProgress).then(showProgress),
+      news.recall(),
     ]);
-    speakTheirLanguage(language);
-    if (news !== null && (memory === null || news.bulletin.sequence >= memory.bulletin.sequence)) {
-      memory = news;
-    }
-    const fromKept = (all: readonly KeptProgress[]) =>
-      Object.fromEntries(all.map(({ need, step, call }) => [need, { step, call }]));
-    if (kept !== null) {
-      const { chosen, commune, saved } = kept;
-      show({ chosen, places: { ...view.places, commune, saved } });
-    }
-    show({ progress: { ...fromKept(progress), ...view.progress } });
-    showNews();
-  }
-
-  async function renewDirectory(): Promise<void> {
-    const held = await heldDirectory();
-    const newer = await fetchDirectory(held?.version ?? null, new Date());
-    if (newer !== null) await keepDirectory(newer).catch(() => undefined);
   }
 
   const places = createPlaces({
-    show: (change) => show({ places: { ...view.places, ...change } }),
-    chose: ({ territory: chosen, commune }) =>
-      show({ chosen, places: { ...view.places, commune } }),
+    show: (changes) => {
+      decided ||= changes.saved !== undefined;
+      show({ places: { ...view.places, ...changes } });
+    },
+    chose: ({ territory: chosen, commune }) => {
+      decided = true;
+      tell({ chosen, places: { ...view.places, commune } });
+    },
     saved: () => view.places.saved,
   });
 
@@ -183,6 +147,24 @@ export function createLive(model: PageModel): Live {
     update: () => worker?.takeUpdate(),
   };
 
+  /** What a call does not need, one thing after the other, each when the processor has a moment. */
+  async function prepare(signal: AbortSignal): Promise<void> {
+    await whenIdle();
+    await import('../pages/extras/index.ts').then(
+      ({ extras }) => tell({ extras }),
+      // Without them a page still does all that a call needs.
+      () => undefined,
+    );
+    await whenIdle();
+    worker = startWorker({
+      readiness: (readiness) => tell({ readiness }),
+      placesReady: (ready) => tell({ places: { ...view.places, ready } }),
+      updateReady: () => tell({ updateReady: true }),
+    });
+    await whenIdle();
+    whenFrenchVoice(() => tell({ canSpeak: true }), signal);
+  }
+
   function start(): () => void {
     const ending = new AbortController();
     const { signal } = ending;
@@ -195,7 +177,7 @@ export function createLive(model: PageModel): Live {
     };
     const pollNow = (): void => {
       clearTimeout(timer);
-      void poll().finally(again);
+      void news.poll().finally(again);
     };
     const seen = (): void => {
       if (document.visibilityState === 'hidden') {
@@ -210,35 +192,17 @@ export function createLive(model: PageModel): Live {
     };
     document.addEventListener('visibilitychange', seen, { signal });
     window.addEventListener('online', pollNow, { signal });
-    window.addEventListener(
-      'offline',
-      () => {
-        contact = { ...contact, lastPoll: 'offline' };
-        showNews();
-      },
-      { signal },
-    );
-    show({
+    window.addEventListener('offline', () => news.offline(), { signal });
+    tell({
       exercise: location.search === EXERCISE_QUERY,
       address: `${location.origin}${location.pathname}`,
     });
-    whenFrenchVoice(() => show({ canSpeak: true }), signal);
-    void import('../pages/extras/index.ts').then(
-      ({ extras }) => show({ extras }),
-      // Without them a page still does all that a call needs.
-      () => undefined,
-    );
-    const tick = setInterval(() => show({}), TICK_MS);
-    void recall().then(pollNow);
-    void renewDirectory()
+    const tick = setInterval(() => tell({}), TICK_MS);
+    // Storage may fail in every way; the network is asked all the same.
+    void recall()
       .catch(() => undefined)
-      .then(() => {
-        worker = startWorker({
-          readiness: (readiness) => show({ readiness }),
-          placesReady: (ready) => show({ places: { ...view.places, ready } }),
-          updateReady: () => show({ updateReady: true }),
-        });
-      });
+      .then(pollNow);
+    void prepare(signal);
     return () => {
       ending.abort();
       clearTimeout(timer);

@@ -1,12 +1,10 @@
-/** The two documents a phone fetches, with every way a network can fail told apart. */
-import type { Directory } from '../directory/model.ts';
+/** The bulletin as a page fetches it, with every way a network can fail told apart. */
 import { openDocument } from '../directory/signed.ts';
 import { unpackBulletin } from '../status/bulletin-wire.ts';
 import type { Bulletin } from '../status/model.ts';
 import type { Contact } from '../status/situation.ts';
 
 export const BULLETIN_ADDRESS = '/status/bulletin.jws';
-export const DIRECTORY_ADDRESS = '/data/directory.jws';
 
 /** A network that accepts and never answers is given up after this. */
 const PATIENCE_MS = 10_000;
@@ -46,19 +44,4 @@ export async function pollBulletin(held: number | null, now: Date): Promise<Poll
   const bulletin = unpackBulletin(opened.ok ? opened.document : opened.stale);
   // Genuine and past its validity is an answer too: the situation will call it stale.
   return { contact: bulletin === null ? 'server-down' : 'ok', bulletin };
-}
-
-/** A verified directory newer than the one held, or null. */
-export async function fetchDirectory(held: number | null, now: Date): Promise<Directory | null> {
-  const answer = await read(DIRECTORY_ADDRESS);
-  if (typeof answer === 'string') return null;
-  const opened = await openDocument<Directory>(answer.text, __REPLI_KEYS__, {
-    use: 'directory',
-    format: 'repli-directory/1',
-    counter: 'version',
-    now,
-    newerThan: held,
-  });
-  if (!opened.ok) return opened.stale;
-  return opened.document.version === held ? null : opened.document;
 }

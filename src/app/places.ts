@@ -27,7 +27,9 @@ const FILE_NAME = 'repli-lieux.json';
 const LARGEST_FILE = 100_000;
 
 export interface PlacesLink {
+  /** Draws a change before it returns. */
   show(change: Partial<PlacesView>): void;
+  /** Draws the choice when there is time. */
   chose(place: ChosenPlace): void;
   saved(): readonly SavedPlace[];
 }
@@ -38,17 +40,17 @@ export interface LivePlaces {
   tellWhere(position: Position): Promise<void>;
 }
 
-/** Shows a change above what the person is at without moving it away from under their finger. */
+/**
+ * Shows a change above what the person is at without moving it away from under their finger.
+ * `change` draws before it returns.
+ */
 function inPlace(change: () => void): void {
   const { activeElement: at, body } = document;
   const held = at === null || at === body ? document.getElementById('place') : at;
   const top = () => held?.getBoundingClientRect().top ?? 0;
   const before = top();
   change();
-  // The page draws such a change in a microtask of its own, asked for before this one.
-  queueMicrotask(() => {
-    if (held?.isConnected) scrollBy({ top: top() - before, behavior: 'instant' });
-  });
+  if (held?.isConnected) scrollBy({ top: top() - before, behavior: 'instant' });
 }
 
 /** What a page can do with places; `link` is the page that shows it. */
@@ -107,8 +109,9 @@ export function createPlaces(link: PlacesLink): LivePlaces {
   return {
     actions: {
       choose: (place) => {
-        link.chose(place);
+        // First of all: the link that chooses a place opens its page.
         void keepChosen(place);
+        link.chose(place);
       },
       prepare: () => void startFinder().catch(() => undefined),
       find: (query, tell) => {

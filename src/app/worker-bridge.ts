@@ -22,6 +22,8 @@ export function startWorker(news: WorkerNews): WorkerBridge | null {
   }
   const workbox = new Workbox('/worker.js');
   let asked = false;
+  /** A worker that is only being installed fetches the directory then. */
+  const wasThere = navigator.serviceWorker.controller !== null;
 
   // After the essential: it is asked for again at each opening and when the network comes back.
   const keepPlaces = async (): Promise<void> => {
@@ -33,6 +35,7 @@ export function startWorker(news: WorkerNews): WorkerBridge | null {
     try {
       const answer: unknown = await workbox.messageSW({ type: 'CHECK' });
       news.readiness(answer === true ? 'ready' : 'not-ready');
+      if (wasThere) await workbox.messageSW({ type: 'RENEW' });
       void keepPlaces();
     } catch {
       news.readiness('not-ready');

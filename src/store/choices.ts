@@ -1,6 +1,5 @@
 /** The language a person chose, and where they stand in a plan. */
-import type { Need } from '../guide/model.ts';
-import { type KeptProgress, openStore, orElse } from './open.ts';
+import { type KeptProgress, keepTap, openStore, orElse } from './open.ts';
 
 /** A plan left alone this long is begun anew. */
 export const PROGRESS_KEPT_MS = 3_600_000;
@@ -15,30 +14,34 @@ export async function chosenLanguage(): Promise<string | null> {
 }
 
 /** Remembers the language chosen. */
-export async function keepLanguage(tag: string): Promise<void> {
-  await orElse(
-    openStore().then((db) => db.put('choices', tag, 'language')),
-    undefined,
-  );
+export const keepLanguage = (tag: string): Promise<void> =>
+  keepTap('language', [['choices', 'language', tag]]);
+
+/**
+ * Progress in the plans of a territory (empty text for the home page), not older than an hour.
+ * `late`: told what came after the answer had to be given.
+ */
+export async function heldProgress(
+  territory: string,
+  now: Date,
+  late?: (progress: KeptProgress[]) => void,
+): Promise<KeptProgress[]> {
+  const reading = openStore()
+    .then((db) => db.getAll('progress'))
+    .then((all) => all.filter((p) => isFresh(p, territory, now)));
+  return orElse<KeptProgress[]>(reading, [], { late });
 }
 
-/** Progress in the plans of a territory (empty text for the home page), not older than an hour. */
-export async function heldProgress(territory: string, now: Date): Promise<KeptProgress[]> {
-  const all = await orElse(
-    openStore().then((db) => db.getAll('progress')),
-    [],
-  );
-  return all.filter(
-    (p) => p.territory === territory && Math.abs(now.getTime() - p.at) < PROGRESS_KEPT_MS,
-  );
-}
+const isFresh = (held: unknown, territory: string, now: Date): boolean =>
+  typeof held === 'object' &&
+  held !== null &&
+  'territory' in held &&
+  held.territory === territory &&
+  'at' in held &&
+  Math.abs(now.getTime() - Number(held.at)) < PROGRESS_KEPT_MS;
 
 /** Keeps where a person stands in a plan. */
-export async function keepProgress(progress: KeptProgress): Promise<void> {
-  await orElse(
-    openStore().then((db) => db.put('progress', progress, keyOf(progress))),
-    undefined,
-  );
+export function keepProgress(progress: KeptProgress): Promise<void> {
+  const key = `${progress.territory}#${progress.need}`;
+  return keepTap(`progress.${key}`, [['progress', key, progress]]);
 }
-
-const keyOf = ({ territory, need }: { territory: string; need: Need }) => `${territory}#${need}`;

@@ -28,13 +28,15 @@ export async function heldDirectory(): Promise<Directory | null> {
   return isDirectory(held) ? held : null;
 }
 
-/** What is remembered of outages; null when nothing is or storage fails. */
-export async function heldNews(): Promise<Memory | null> {
-  const held = await orElse(
-    openStore().then((db) => db.get('documents', 'bulletin')),
-    undefined,
-  );
-  return isMemory(held) ? held : null;
+/**
+ * What is remembered of outages; null when nothing is or storage fails. `late`: told what came
+ * after the answer had to be given.
+ */
+export async function heldNews(late?: (memory: Memory | null) => void): Promise<Memory | null> {
+  const reading = openStore()
+    .then((db) => db.get('documents', 'bulletin'))
+    .then((held) => (isMemory(held) ? held : null));
+  return orElse<Memory | null>(reading, null, { late });
 }
 
 /** Keeps a verified directory unless the one held is as new. Compared and put in one transaction. */

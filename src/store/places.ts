@@ -1,5 +1,5 @@
 /** The place chosen and the places saved, as this phone keeps them. Nothing of it leaves the phone. */
-import { openStore, orElse } from './open.ts';
+import { keepTap, openStore, orElse } from './open.ts';
 import {
   type ChosenCommune,
   type ChosenPlace,
@@ -32,8 +32,11 @@ function readCommune(held: unknown, territory: string | null): ChosenCommune | n
   return fits ? { code, name } : null;
 }
 
-/** What this phone remembers of places; null when storage fails or is late. */
-export async function keptPlaces(): Promise<KeptPlaces | null> {
+/**
+ * What this phone remembers of places; null when storage fails or is late. `late`: told what came
+ * after the answer had to be given.
+ */
+export async function keptPlaces(late?: (places: KeptPlaces | null) => void) {
   const reading = openStore().then(async (db) => {
     const { store } = db.transaction('choices');
     const [territory, commune, saved] = await Promise.all([
@@ -44,21 +47,15 @@ export async function keptPlaces(): Promise<KeptPlaces | null> {
     const chosen = typeof territory === 'string' ? territory : null;
     return { chosen, commune: readCommune(commune, chosen), saved: readSaved(saved) };
   });
-  return orElse<KeptPlaces | null>(reading, null);
+  return orElse<KeptPlaces | null>(reading, null, { late });
 }
 
-/** Remembers the place chosen; a failure of storage only means that it is asked again. */
-export async function keepChosen({ territory, commune }: ChosenPlace): Promise<void> {
-  const writing = openStore().then(async (db) => {
-    const tx = db.transaction('choices', 'readwrite');
-    await Promise.all([
-      tx.store.put(territory, 'territory'),
-      commune === null ? tx.store.delete('commune') : tx.store.put(commune, 'commune'),
-      tx.done,
-    ]);
-  });
-  await orElse(writing, undefined);
-}
+/** Remembers the place chosen, by a link that opens its page. */
+export const keepChosen = ({ territory, commune }: ChosenPlace): Promise<void> =>
+  keepTap('place', [
+    ['choices', 'territory', territory],
+    ['choices', 'commune', commune],
+  ]);
 
 /**
  * Changes the saved places, read and written in one transaction so that two tabs lose nothing.
@@ -74,8 +71,11 @@ export async function changeSaved(
     const before = readSaved(await tx.store.get('saved'));
     const after = change(before);
     if (after !== before) await tx.store.put([...after], 'saved');
+    tx.commit();
     await tx.done;
     return after;
   });
-  return orElse<readonly SavedPlace[] | null>(writing, null, PATIENCE_MS);
+  return orElse<readonly SavedPlace[] | null>(writing, null, {
+    patience: PATIENCE_MS,
+  });
 }

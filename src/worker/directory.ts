@@ -9,6 +9,8 @@ const COPY = 'repli-directory';
 let drawn: { directory: Directory; at: number } | null = null;
 /** Another page may have brought a newer one: read again after this. */
 const MEMORY_MS = 10_000;
+/** A network that accepts and never answers is given up after this; a slow one may take its time. */
+const PATIENCE_MS = 60_000;
 
 /** The newest verified directory this phone holds; null when it holds none. */
 export async function directoryForDrawing(): Promise<Directory | null> {
@@ -42,7 +44,8 @@ async function verified(text: string): Promise<Directory | null> {
  * database fails. Throws when none can be verified, so that an installation that lacks it fails.
  */
 export async function keepFreshDirectory(): Promise<void> {
-  const answer = await fetch(ADDRESS, { cache: 'no-cache' });
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const answer = await fetch(ADDRESS, { cache: 'no-cache', signal });
   const text = await answer.text();
   const directory = await verified(text);
   if (directory === null) throw new Error('the directory could not be verified');

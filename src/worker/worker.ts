@@ -70,6 +70,12 @@ scope.addEventListener('message', (event) => {
   if (type === 'SKIP_WAITING') void scope.skipWaiting();
   if (type === 'CHECK')
     event.waitUntil(check().then((ready) => event.ports[0]?.postMessage(ready)));
+  if (type === 'RENEW')
+    event.waitUntil(
+      keepFreshDirectory()
+        .catch(() => undefined)
+        .then(() => event.ports[0]?.postMessage(null)),
+    );
   if (type === 'KEEP_PLACES')
     event.waitUntil(keepLater().then((all) => event.ports[0]?.postMessage(all)));
 });
