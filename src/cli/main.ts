@@ -26,6 +26,11 @@ const io: Io = {
   now: () => new Date(),
 };
 
+// Whoever reads the output may stop before its end: `repli check | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 async function help(): Promise<void> {
   io.out('npm run -s repli -- <command> [options]\n');
   for (const [name, load] of Object.entries(COMMANDS)) {

@@ -2,6 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { type Checked, checkFiles, type SourceFile } from '../directory/checks/check.ts';
+import { SourcesShape } from '../status/feeds/sources-model.ts';
 import { UsageError } from './command.ts';
 
 export interface ReadOptions {
@@ -18,33 +19,45 @@ export interface ReadOptions {
  */
 export async function readData(dir: string, options: ReadOptions): Promise<Checked> {
   const files = await readSources(dir, options.cwd ?? process.cwd());
-  return checkFiles(files, { today: options.today, whole: true });
+  return checkFiles(files, { today: options.today, whole: true, sources: SourcesShape });
 }
 
-/** The checkable files of a data folder: `territories/*.json`, `national.json`, `keys.json`. */
+/**
+ * The checkable files of a data folder: `territories/*.json`, `national.json`, `keys.json`, and
+ * `sources.json` if there is one.
+ */
 export async function readSources(dir: string, cwd: string): Promise<SourceFile[]> {
   const territories = join(resolve(cwd, dir), 'territories');
   const names = await list(territories);
   if (names === null) {
     throw new UsageError(`${shown(territories, cwd)}: no such folder. Expected a data folder.`);
   }
+  const sources = join(resolve(cwd, dir), 'sources.json');
   const paths = [
     ...names.map((name) => join(territories, name)),
     join(resolve(cwd, dir), 'national.json'),
     join(resolve(cwd, dir), 'keys.json'),
+    ...((await isThere(sources)) ? [sources] : []),
   ];
   return Promise.all(paths.map((path) => readSource(path, cwd)));
 }
 
+const KINDS: Readonly<Record<string, SourceFile['kind']>> = {
+  'national.json': 'national',
+  'keys.json': 'keys',
+  'sources.json': 'sources',
+};
+
 /**
- * One file, by its path. `national.json` and `keys.json` are known by name; any other is a territory's.
+ * One file, by its path. `national.json`, `keys.json` and `sources.json` are known by name; any other is
+ * a territory's.
  * @throws UsageError when it cannot be read.
  */
 export async function readSource(path: string, cwd: string): Promise<SourceFile> {
   const absolute = resolve(cwd, path);
   const file = shown(absolute, cwd);
   const name = basename(absolute);
-  const kind = name === 'national.json' ? 'national' : name === 'keys.json' ? 'keys' : 'territory';
+  const kind = KINDS[name] ?? 'territory';
   try {
     return { file, kind, bytes: await readFile(absolute) };
   } catch (error) {
@@ -56,6 +69,13 @@ export async function readSource(path: string, cwd: string): Promise<SourceFile>
 export async function listDrafts(dir: string, cwd: string): Promise<string[]> {
   const drafts = join(resolve(cwd, dir), 'drafts');
   return ((await list(drafts)) ?? []).map((name) => shown(join(drafts, name), cwd));
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 export async function isFolder(path: string, cwd: string): Promise<boolean> {

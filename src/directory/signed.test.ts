@@ -220,7 +220,11 @@ describe('the key', () => {
 
 describe('a genuine document', () => {
   it('is refused for another use or format than asked', async () => {
-    const bulletinLike = await signDocument(sample, { kid: 'test-1', privateKey: privateJwk }, 'territory');
+    const bulletinLike = await signDocument(
+      sample,
+      { kid: 'test-1', privateKey: privateJwk },
+      'territory',
+    );
     expect(await refusalOf(bulletinLike)).toMatchObject({
       code: 'wrong-format',
       found: 'repli-territory',

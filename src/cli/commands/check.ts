@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Checked, checkFiles } from '../../directory/checks/check.ts';
 import type { Language } from '../../directory/checks/message.ts';
+import { SourcesShape } from '../../status/feeds/sources-model.ts';
 import { annotation, draftLines, reported, reportLines, summaryLine } from '../check/report.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
 import { isFolder, listDrafts, readSource, readSources } from '../read-data.ts';
@@ -16,6 +17,7 @@ export const command: Command = {
     const checked = checkFiles(files, {
       today: io.now().toISOString().slice(0, 10),
       whole: paths.length === 0,
+      sources: SourcesShape,
     });
     if (json) {
       const problems = checked.problems.map((problem) => reported(problem, language));

@@ -79,7 +79,7 @@ describe('repli check', () => {
   it('finds no error in the data of the project, and keeps its warnings short', async () => {
     const { code, text } = await run({}, check);
     expect(code).toBe(0);
-    expect(text).toContain('109 fichiers vérifiés');
+    expect(text).toContain('110 fichiers vérifiés');
     expect(text.split('\n').length).toBeLessThan(40);
   });
 

@@ -15,9 +15,10 @@ import {
   TERRITORY_RULES,
 } from './rules.ts';
 import { checkSchema, schemaRule } from './schema.ts';
+import { duplicateSources, duplicateSourcesRule } from './sources.ts';
 import { checkSyntax, syntaxRule } from './syntax.ts';
 
-export type FileKind = 'territory' | 'national' | 'keys';
+export type FileKind = 'territory' | 'national' | 'keys' | 'sources';
 
 export interface SourceFile {
   /** As shown to the person: `data/territories/35.json`. */
@@ -31,6 +32,8 @@ export interface CheckOptions {
   today: string;
   /** Whether the files are the whole of `data/`, so that a missing territory is a fault. */
   whole: boolean;
+  /** Shape of `sources.json`, which only who reads feeds knows; without it that file's is not checked. */
+  sources?: v.GenericSchema;
 }
 
 export interface Checked extends CheckedContent {
@@ -43,7 +46,7 @@ export interface Checked extends CheckedContent {
  * Never throws on what a file holds. `territories`, `national` and `keys` are what passed its schema.
  */
 export function checkFiles(files: readonly SourceFile[], options: CheckOptions): Checked {
-  const run = new Run(options.today);
+  const run = new Run(options);
   for (const file of files) run.read(file);
   if (files.some(({ kind }) => kind === 'territory')) run.compare(options.whole);
   return run.outcome();
@@ -51,6 +54,7 @@ export function checkFiles(files: readonly SourceFile[], options: CheckOptions):
 
 class Run {
   readonly #today: string;
+  readonly #sourcesShape: v.GenericSchema | null;
   readonly #problems: Problem[] = [];
   readonly #documents = new Map<string, DataDocument>();
   readonly #views: TerritoryView[] = [];
@@ -58,8 +62,9 @@ class Run {
   #national: National | null = null;
   #keys: readonly Key[] = [];
 
-  constructor(today: string) {
+  constructor({ today, sources }: CheckOptions) {
     this.#today = today;
+    this.#sourcesShape = sources ?? null;
   }
 
   read(source: SourceFile): void {
@@ -74,7 +79,8 @@ class Run {
     const value = plainValue(document);
     if (source.kind === 'territory') this.#readTerritory(document, value);
     else if (source.kind === 'national') this.#readNational(document, value);
-    else this.#readKeys(document, value);
+    else if (source.kind === 'keys') this.#readKeys(document, value);
+    else this.#readSources(document, value);
   }
 
   /** Rules that look across files; `whole` when all of `data/` was given. */
@@ -148,6 +154,13 @@ class Run {
     for (const rule of KEYS_RULES) this.#report(rule.name, document, rule.check(view));
     const parsed = v.safeParse(Keys, value);
     if (parsed.success) this.#keys = parsed.output.keys;
+  }
+
+  #readSources(document: DataDocument, value: unknown): void {
+    if (this.#sourcesShape === null) return;
+    this.#report(schemaRule, document, checkSchema(this.#sourcesShape, value, null, 'sources'));
+    const items = parsedItems(v.looseObject({ id: v.string() }), value, 'sources');
+    this.#report(duplicateSourcesRule, document, duplicateSources(items));
   }
 
   #report(rule: string, document: DataDocument, findings: readonly Finding[]): void {

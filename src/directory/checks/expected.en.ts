@@ -46,10 +46,30 @@ const EXPECTED: Readonly<Record<string, string>> = {
   x: 'the x coordinate of the public key, 43 characters.',
   y: 'the y coordinate of the public key, 43 characters.',
   $schema: 'the address of the schema: it helps the text editor, and nothing else.',
+  'sources.sources': 'the list of feeds, between [ and ].',
+  'sources.id': 'a short name that never changes: small letters, digits, hyphens: "sdis-35".',
+  'sources.name': 'the name shown to people: "Préfecture de l’Ain".',
+  'sources.kind':
+    '"prefecture", "sdis", "ars", "mairie", "operator", "press", "gendarmerie", "police", "samu" or "other".',
+  'sources.territories': '"all", or a list of INSEE codes ["35", "2A"]; empty for abroad.',
+  'sources.format': '"feed", "cap", "nws", "mowas", "alertswiss" or "statuspage".',
+  'sources.address': 'the address of the feed, which begins with https://.',
+  'sources.trust': '"official" for an authority, "other" else.',
+  'sources.verified': 'true once somebody has read it from here with success, else false.',
+  'sources.lang': 'two letters: "fr".',
+  'sources.every': 'the seconds between two looks, 30 to 86400.',
+  'sources.allowPrivate': 'true or false.',
+  'sources.direct': 'true or false.',
+  'sources.notes': 'a text.',
   '': 'an object between { and }.',
 };
 
-/** What a member expects; empty for one that is not known. */
-export function expectedInEnglish(field: string): string {
-  return Object.hasOwn(EXPECTED, field) ? (EXPECTED[field] ?? '') : '';
+/**
+ * What a member expects; empty for one that is not known.
+ * @param of kind of file, where its members have meanings of their own: `sources`
+ */
+export function expectedInEnglish(field: string, of = ''): string {
+  const own = `${of}.${field}`;
+  const name = Object.hasOwn(EXPECTED, own) ? own : field;
+  return Object.hasOwn(EXPECTED, name) ? (EXPECTED[name] ?? '') : '';
 }

@@ -47,10 +47,30 @@ const EXPECTED: Readonly<Record<string, string>> = {
   x: 'la coordonnée x de la clé publique, 43 signes.',
   y: 'la coordonnée y de la clé publique, 43 signes.',
   $schema: 'l’adresse du schéma : il aide l’éditeur de texte, et rien d’autre.',
+  'sources.sources': 'la liste des flux, entre [ et ].',
+  'sources.id': 'un nom court qui ne change jamais : minuscules, chiffres, tirets : "sdis-35".',
+  'sources.name': 'le nom montré au public : "Préfecture de l’Ain".',
+  'sources.kind':
+    '"prefecture", "sdis", "ars", "mairie", "operator", "press", "gendarmerie", "police", "samu" ou "other".',
+  'sources.territories': '"all", ou une liste de codes INSEE ["35", "2A"] ; vide pour l’étranger.',
+  'sources.format': '"feed", "cap", "nws", "mowas", "alertswiss" ou "statuspage".',
+  'sources.address': 'l’adresse du flux, qui commence par https://.',
+  'sources.trust': '"official" pour une autorité, "other" sinon.',
+  'sources.verified': 'true quand quelqu’un l’a lu d’ici avec succès, sinon false.',
+  'sources.lang': 'deux lettres : "fr".',
+  'sources.every': 'les secondes entre deux lectures, de 30 à 86400.',
+  'sources.allowPrivate': 'true ou false.',
+  'sources.direct': 'true ou false.',
+  'sources.notes': 'un texte.',
   '': 'un objet entre { et }.',
 };
 
-/** What a member expects; empty for one that is not known. */
-export function expectedInFrench(field: string): string {
-  return Object.hasOwn(EXPECTED, field) ? (EXPECTED[field] ?? '') : '';
+/**
+ * What a member expects; empty for one that is not known.
+ * @param of kind of file, where its members have meanings of their own: `sources`
+ */
+export function expectedInFrench(field: string, of = ''): string {
+  const own = `${of}.${field}`;
+  const name = Object.hasOwn(EXPECTED, own) ? own : field;
+  return Object.hasOwn(EXPECTED, name) ? (EXPECTED[name] ?? '') : '';
 }

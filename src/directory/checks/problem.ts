@@ -18,9 +18,10 @@ export interface ProblemParams {
   'unquoted-value': { value: string };
   syntax: { value: string };
   'duplicate-key': { property: string };
-  missing: { property: string };
+  /** `of`: the kind of file, where its members mean something else than in a territory's. */
+  missing: { property: string; of?: string };
   'unknown-property': { property: string; nearest: string };
-  'bad-value': { field: string; value: string; suggestion: string };
+  'bad-value': { field: string; value: string; suggestion: string; of?: string };
   'short-number': { number: string };
   'file-name': { code: string; expected: string };
   'unknown-territory': { code: string };
@@ -55,6 +56,7 @@ export interface ProblemParams {
   'missing-number': { numbers: string };
   'private-key': Empty;
   'duplicate-kid': { kid: string };
+  'duplicate-source': { id: string };
   'key-days': { from: string; until: string };
   'key-without-territory': { kid: string };
 }

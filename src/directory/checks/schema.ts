@@ -11,31 +11,38 @@ type AnySchema = v.GenericSchema;
 /**
  * Every fault of shape of a value.
  * @param territory INSEE code of the file, to read national numbers in suggestions; null if none.
+ * @param of kind of file, where its members have meanings of their own; empty else
  */
 export function checkSchema(
   schema: AnySchema,
   value: unknown,
   territory: string | null,
+  of = '',
 ): Finding[] {
   const result = v.safeParse(schema, value);
   if (result.success) return [];
-  const findings = result.issues.flatMap((issue) => fromIssue(schema, issue, [], territory));
+  const findings = result.issues.flatMap((issue) =>
+    fromIssue({ schema, territory, of }, issue, []),
+  );
   // A value that fails two tests of one pipe is one fault.
   return [
     ...new Map(findings.map((each) => [`${each.code}/${each.path.join('/')}`, each])).values(),
   ];
 }
 
-function fromIssue(
-  schema: AnySchema,
-  issue: v.BaseIssue<unknown>,
-  base: Path,
-  territory: string | null,
-): Finding[] {
+interface Reading {
+  schema: AnySchema;
+  territory: string | null;
+  of: string;
+}
+
+function fromIssue(reading: Reading, issue: v.BaseIssue<unknown>, base: Path): Finding[] {
+  const { schema, territory } = reading;
+  const of = reading.of === '' ? {} : { of: reading.of };
   const path = [...base, ...(issue.path ?? []).map((item) => asKey(item.key))];
   const last = path.at(-1);
   if (isMissing(issue) && typeof last === 'string') {
-    return [error('missing', path, { property: last })];
+    return [error('missing', path, { property: last, ...of })];
   }
   if (issue.type === 'strict_object' && issue.expected === 'never' && typeof last === 'string') {
     const known = membersAt(schema, path.slice(0, -1));
@@ -50,7 +57,7 @@ function fromIssue(
   // An area may be text or an object: when an object was written, the faults inside it are what counts.
   const inside = (issue.issues ?? []).filter((part) => (part.path ?? []).length > 0);
   if (issue.type === 'union' && inside.length > 0) {
-    return inside.flatMap((part) => fromIssue(schema, part, path, territory));
+    return inside.flatMap((part) => fromIssue(reading, part, path));
   }
   if (path[0] === 'lines' && last === 'number' && /^\d{1,6}$/.test(show(issue.input))) {
     return [error('short-number', path, { number: show(issue.input) })];
@@ -60,6 +67,7 @@ function fromIssue(
       field: fieldOf(path),
       value: show(issue.input),
       suggestion: suggestionFor(issue, fieldOf(path), territory),
+      ...of,
     }),
   ];
 }
@@ -106,6 +114,7 @@ function suggestionFor(
       return suggestDay(input);
     case 'url':
     case 'website':
+    case 'address':
       return suggestAddress(input);
     default:
       return 'requirement' in issue || issue.type === 'picklist'

@@ -88,9 +88,9 @@ export const englishTexts: Texts = {
     say(`"${property}" is written twice in the same place.`, 'Keep one only.', {
       cause: 'Copy and paste: the first value would be lost in silence.',
     }),
-  missing: ({ property }) =>
+  missing: ({ property, of }) =>
     say(`"${property}" is missing.`, `Add "${property}": … in this place.`, {
-      expected: expectedInEnglish(property),
+      expected: expectedInEnglish(property, of),
     }),
   'unknown-property': ({ property, nearest }) =>
     say(
@@ -98,11 +98,11 @@ export const englishTexts: Texts = {
       nearest === '' ? 'Delete it, or move it to "notes".' : meant(nearest),
       { cause: nearest === '' ? '' : 'A slip of the hand.' },
     ),
-  'bad-value': ({ field, value, suggestion }) =>
+  'bad-value': ({ field, value, suggestion, of }) =>
     say(
       `"${value}" does not fit${field === '' ? '' : ` "${field}"`}.`,
       suggestion === '' ? 'Correct the value.' : meant(suggestion),
-      { expected: expectedInEnglish(field) },
+      { expected: expectedInEnglish(field, of) },
     ),
   'short-number': ({ number }) =>
     say(`${number} is a short number.`, 'Put the full number, or remove the line.', {
@@ -240,6 +240,8 @@ export const englishTexts: Texts = {
     ),
   'duplicate-kid': ({ kid }) =>
     say(`Two keys bear the name "${kid}".`, 'Give the new one another name.'),
+  'duplicate-source': ({ id }) =>
+    say(`Two feeds bear the identifier "${id}".`, 'Give the new one another identifier.'),
   'key-days': ({ from, until }) =>
     say(
       `The key would end (${until}) before it starts (${from}).`,

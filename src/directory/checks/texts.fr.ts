@@ -100,9 +100,9 @@ export const frenchTexts: Texts = {
     say(`« ${property} » est écrit deux fois au même endroit.`, 'Gardez-en une seule.', {
       cause: 'Copier-coller : la première valeur serait perdue sans bruit.',
     }),
-  missing: ({ property }) =>
+  missing: ({ property, of }) =>
     say(`Il manque « ${property} ».`, `Ajoutez "${property}": … à cet endroit.`, {
-      expected: expectedInFrench(property),
+      expected: expectedInFrench(property, of),
     }),
   'unknown-property': ({ property, nearest }) =>
     say(
@@ -110,11 +110,11 @@ export const frenchTexts: Texts = {
       nearest === '' ? 'Effacez-la, ou mettez-la dans « notes ».' : meant(nearest),
       { cause: nearest === '' ? '' : 'Faute de frappe.' },
     ),
-  'bad-value': ({ field, value, suggestion }) =>
+  'bad-value': ({ field, value, suggestion, of }) =>
     say(
       `« ${value} » ne convient pas${field === '' ? '' : ` pour « ${field} »`}.`,
       suggestion === '' ? 'Corrigez la valeur.' : meant(suggestion),
-      { expected: expectedInFrench(field) },
+      { expected: expectedInFrench(field, of) },
     ),
   'short-number': ({ number }) =>
     say(`${number} est un numéro court.`, 'Mettez le numéro complet, ou retirez la ligne.', {
@@ -274,6 +274,8 @@ export const frenchTexts: Texts = {
     ),
   'duplicate-kid': ({ kid }) =>
     say(`Deux clés portent le nom « ${kid} ».`, 'Donnez un autre nom à la nouvelle.'),
+  'duplicate-source': ({ id }) =>
+    say(`Deux flux portent l’identifiant « ${id} ».`, 'Donnez un autre identifiant au nouveau.'),
   'key-days': ({ from, until }) =>
     say(
       `La clé finirait (${until}) avant de commencer (${from}).`,

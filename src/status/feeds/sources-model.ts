@@ -53,8 +53,13 @@ export const Source = v.strictObject({
 });
 export type Source = v.InferOutput<typeof Source>;
 
+/** The shape of the file alone. */
+export const SourcesShape = v.strictObject({
+  $schema: v.optional(v.string()),
+  sources: v.array(Source),
+});
 export const Sources = v.pipe(
-  v.strictObject({ $schema: v.optional(v.string()), sources: v.array(Source) }),
+  SourcesShape,
   v.check(
     ({ sources }) => new Set(sources.map(({ id }) => id)).size === sources.length,
     'two sources have the same id',

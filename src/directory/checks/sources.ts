@@ -1,0 +1,16 @@
+/** `sources.json`: an identifier stands for one feed only, for good. */
+import { error, type Finding } from './problem.ts';
+
+export const duplicateSourcesRule = 'sources';
+
+/** @param items the feeds by their index in the file */
+export function duplicateSources(
+  items: readonly (readonly [number, { readonly id: string }])[],
+): Finding[] {
+  const seen = new Set<string>();
+  return items.flatMap(([index, { id }]) =>
+    seen.size < seen.add(id).size
+      ? []
+      : [error('duplicate-source', ['sources', index, 'id'], { id })],
+  );
+}
