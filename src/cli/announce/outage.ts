@@ -123,9 +123,7 @@ function timesOf(
       : null;
   const expectedEnd = moment('until', 'future') ?? stillAhead;
   const sent = instantOf(now.getTime());
-  return {
-    onset: moment('since', 'past') ?? (before === null ? sent : (before.onset ?? null)),
-    expectedEnd,
-    expires: moment('expires', 'future') ?? instantOf(usualExpiry(now.getTime(), expectedEnd)),
-  };
+  const onset = moment('since', 'past') ?? (before === null ? sent : (before.onset ?? null));
+  const usual = usualExpiry(now.getTime(), { onset, expectedEnd });
+  return { onset, expectedEnd, expires: moment('expires', 'future') ?? instantOf(usual) };
 }

@@ -47,10 +47,15 @@ export const HOLDS_MS = 12 * 3_600_000;
 
 /**
  * When the information lapses, unless the officer says otherwise: 6 hours after the expected end, or 12
- * hours after it was sent (a duty shift). `expires` ends the information, not the outage.
+ * hours (a duty shift) after it was sent, or after a planned outage begins. `expires` ends the
+ * information, not the outage.
  * @param sent milliseconds since 1970
  */
-export function usualExpiry(sent: number, expectedEnd: string | null | undefined): number {
+export function usualExpiry(
+  sent: number,
+  { onset, expectedEnd }: Pick<Outage, 'onset' | 'expectedEnd'>,
+): number {
+  const begun = Math.max(sent, (onset && Date.parse(onset)) || sent);
   const end = expectedEnd ? Date.parse(expectedEnd) : Number.NaN;
-  return Number.isNaN(end) ? sent + HOLDS_MS : Math.max(sent, end) + HOLDS_AFTER_END_MS;
+  return Number.isNaN(end) ? begun + HOLDS_MS : Math.max(begun, end) + HOLDS_AFTER_END_MS;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { usualExpiry } from './choices.ts';
 import { readMoment } from './moment.ts';
 import { localInstant, zoneFor } from './zone.ts';
 
@@ -47,5 +48,20 @@ describe('a time as typed', () => {
 
   it('never throws', () => {
     fc.assert(fc.property(fc.string(), (typed) => void since(typed)));
+  });
+});
+
+describe('how long information holds when nobody says otherwise', () => {
+  const sent = Date.parse('2026-11-22T18:15:00Z');
+  const expiry = (onset: string | null, expectedEnd: string | null) =>
+    new Date(usualExpiry(sent, { onset, expectedEnd })).toISOString();
+
+  it('is a duty shift without an expected end, and six hours past one', () => {
+    expect(expiry('2026-11-22T18:05:00Z', null)).toBe('2026-11-23T06:15:00.000Z');
+    expect(expiry('2026-11-22T18:05:00Z', '2026-11-22T22:15:00Z')).toBe('2026-11-23T04:15:00.000Z');
+  });
+
+  it('never ends before a planned outage has begun', () => {
+    expect(expiry('2026-11-25T01:00:00Z', null)).toBe('2026-11-25T13:00:00.000Z');
   });
 });

@@ -106,7 +106,8 @@ export async function openAnnouncement(
   const opened = await openDocument<SignedAnnouncement>(text, keys, expect);
   if (!opened.ok) return { ok: false, refusal: opened.refusal };
   const announcement = opened.document;
-  const key = keyOf(text, keys);
+  const kid = peekSigner(text);
+  const key = keys.find((each) => each.kid === kid);
   const bad = (detail: string) => ({
     ok: false as const,
     refusal: { code: 'bad-announcement' as const, detail },
@@ -116,10 +117,9 @@ export async function openAnnouncement(
   if (territories !== 'all' && !isTexts(territories)) return bad('no territories named');
   const uncovered = firstUncovered(key, territories);
   if (uncovered !== null) {
-    const { kid } = key;
     return {
       ok: false,
-      refusal: { code: 'key-not-entitled', kid, use: 'territory', territory: uncovered },
+      refusal: { code: 'key-not-entitled', kid: key.kid, use: 'territory', territory: uncovered },
     };
   }
   const { messages, remarks } = readCap(xml, options.parse);
@@ -155,12 +155,16 @@ function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.length > 0 && value.every((v) => typeof v === 'string');
 }
 
-/** Only of a text that `openDocument` took. */
-function keyOf(text: string, keys: readonly Key[]): Key | undefined {
-  const { protected: header } = JSON.parse(text) as { protected: string };
-  const base64 = header.replaceAll('-', '+').replaceAll('_', '/');
-  const { kid } = JSON.parse(atob(base64)) as { kid: string };
-  return keys.find((key) => key.kid === kid);
+/** Name of the key that a signed file says it was signed with, without any check; null for any other text. */
+export function peekSigner(text: string): string | null {
+  try {
+    const { protected: header } = JSON.parse(text) as { protected: string };
+    const base64 = header.replaceAll('-', '+').replaceAll('_', '/');
+    const { kid } = JSON.parse(atob(base64)) as { kid: unknown };
+    return typeof kid === 'string' ? kid : null;
+  } catch {
+    return null;
+  }
 }
 
 function firstUncovered(key: Key, territories: Announcement['territories']): string | null {

@@ -1,0 +1,106 @@
+/** What an officer has chosen so far, as it is kept on the device: choices, and the little that is typed. */
+import * as v from 'valibot';
+import { Service, ShortNumber, TerritoryCode } from '../../directory/model.ts';
+import { ANNOUNCED_STATES } from '../../status/model.ts';
+
+/** A new line: one person types its number, another types it again without seeing it. */
+export const TypedLine = v.object({
+  id: v.string(),
+  service: Service,
+  /** As the first person types it. */
+  number: v.string(),
+  /** Town or sector; empty for the whole territory. */
+  area: v.string(),
+  by: v.string(),
+  /** `first`: being typed. `second`: hidden, waiting for somebody else. `agreed`: both typed the same. */
+  stage: v.picklist(['first', 'second', 'agreed']),
+  /** As the second person types it. */
+  again: v.string(),
+  againBy: v.string(),
+});
+export type TypedLine = v.InferOutput<typeof TypedLine>;
+
+/** What is typed stays there when another choice is tried in between. */
+const When = { day: v.string(), time: v.string() };
+
+export const UNTIL_HOURS = ['1', '2', '4'] as const;
+export const ADVICE = ['mobile', 'landline', 'retry', 'sms114'] as const;
+
+/** `alert`: a first announcement. The others continue a chain, known by one of its messages. */
+const Deed = v.variant('kind', [
+  v.object({ kind: v.literal('alert') }),
+  v.object({
+    kind: v.picklist(['update', 'all-clear', 'cancel']),
+    sender: v.string(),
+    id: v.string(),
+    /** Every file of the chain, so that it is there again after a crash, without any network. */
+    files: v.array(v.string()),
+  }),
+]);
+export type Deed = v.InferOutput<typeof Deed>;
+
+export const AnnounceDraft = v.object({
+  deed: Deed,
+  /** The first choice, without a default. */
+  nature: v.nullable(v.picklist(['actual', 'exercise'])),
+  /** `made`: signed or saved under `made.id`; nothing of it can be changed any more. */
+  stage: v.picklist(['fill', 'review', 'made']),
+  numbers: v.record(ShortNumber, v.picklist(ANNOUNCED_STATES)),
+  /** Null: the territory the desk works on. */
+  places: v.nullable(v.union([v.literal('all'), v.array(TerritoryCode)])),
+  /** From which phones it works or fails, by the codes of the bulletin: `mobile`, `operator:Orange`. */
+  means: v.record(v.string(), v.picklist(['works', 'fails'])),
+  /** An operator that is not in the list. */
+  other: v.object({ name: v.string(), says: v.nullable(v.picklist(['works', 'fails'])) }),
+  since: v.object({ kind: v.picklist(['now', 'time', 'moment']), ...When }),
+  until: v.object({ kind: v.picklist(['unknown', ...UNTIL_HOURS, 'moment']), ...When }),
+  /** Lines ticked or unticked by hand, by their key; the others are as they came. */
+  ticks: v.record(v.string(), v.boolean()),
+  typed: v.array(TypedLine),
+  advice: v.array(v.picklist(ADVICE)),
+  link: v.string(),
+  /** Null: the préfecture's name as the directory gives it. */
+  publisher: v.nullable(v.string()),
+  /** Null: the domain of the préfecture's site. */
+  sender: v.nullable(v.string()),
+  /** Doubts put aside, each with the value it was about. */
+  accepted: v.array(v.string()),
+  made: v.nullable(v.object({ id: v.string(), visibleSince: v.nullable(v.string()) })),
+});
+export type AnnounceDraft = v.InferOutput<typeof AnnounceDraft>;
+
+/** A draft taken up from the device; null for what is none. */
+export function readDraft(held: unknown): AnnounceDraft | null {
+  const read = v.safeParse(AnnounceDraft, held);
+  return read.success ? read.output : null;
+}
+
+/** Nothing chosen yet, not even whether it is real. */
+export function freshDraft(): AnnounceDraft {
+  return {
+    deed: { kind: 'alert' },
+    nature: null,
+    stage: 'fill',
+    numbers: {},
+    places: null,
+    means: {},
+    other: { name: '', says: null },
+    since: { kind: 'now', day: '', time: '' },
+    until: { kind: 'unknown', day: '', time: '' },
+    ticks: {},
+    typed: [],
+    advice: [],
+    link: '',
+    publisher: null,
+    sender: null,
+    accepted: [],
+    made: null,
+  };
+}
+
+/** Whether anything would be lost by beginning anew. */
+export function isBegun(draft: AnnounceDraft): boolean {
+  const { nature, stage: _stage, ...chosen } = draft;
+  const { nature: _nature, stage: _fresh, ...nothing } = freshDraft();
+  return nature !== null && JSON.stringify(chosen) !== JSON.stringify(nothing);
+}

@@ -1,0 +1,64 @@
+/** The announcements at hand, from wherever they came, as the chains a new message can continue. */
+import { chainsOf } from '../../../status/announce/chain.ts';
+import type { Chain } from '../../../status/announce/choices.ts';
+import { peekAnnouncement, peekSigner } from '../../../status/announce/signed.ts';
+import { readCap } from '../../../status/cap/read.ts';
+import type { ParseXml } from '../../../status/cap/safe-xml.ts';
+import type { Message } from '../../../status/message.ts';
+
+/** A file that was read: a CAP one, or the CAP inside a signed announcement. */
+export interface HeldFile {
+  text: string;
+  messages: readonly Message[];
+  /** Name of the key that signed it; null for a file without signature. */
+  kid: string | null;
+}
+
+export interface HeldChain {
+  chain: Chain;
+  /** Every file of it, once. */
+  files: readonly string[];
+  /** Key of the newest signed message: a signed chain goes on signed, or its host does not link it. */
+  kid: string | null;
+}
+
+/** Reads a file; null when no announcement can be read in it. */
+export function readHeld(text: string, parse: ParseXml): HeldFile | null {
+  const claimed = peekAnnouncement(text);
+  const { messages } = readCap(claimed?.xml ?? text, parse);
+  if (messages.length === 0) return null;
+  return { text, messages, kid: claimed === null ? null : peekSigner(text) };
+}
+
+/** The chains of all files, newest first; a message that came both signed and plain counts as signed. */
+export function heldChains(files: readonly HeldFile[]): HeldChain[] {
+  const once = [...new Map(files.map((file) => [file.text, file])).values()];
+  const signedFirst = [...once].sort((a, b) => Number(a.kid === null) - Number(b.kid === null));
+  const fileOf = new Map(
+    signedFirst.flatMap((file) => file.messages.map((message) => [message, file] as const)),
+  );
+  return chainsOf(signedFirst.flatMap(({ messages }) => messages))
+    .map((chain): HeldChain => {
+      const own = chain.messages.flatMap((message) => fileOf.get(message) ?? []);
+      return {
+        chain,
+        files: [...new Set(own.map(({ text }) => text))],
+        kid: own.findLast(({ kid }) => kid !== null)?.kid ?? null,
+      };
+    })
+    .sort((a, b) => (newest(a) < newest(b) ? 1 : -1));
+}
+
+const newest = ({ chain }: HeldChain): string => chain.messages.at(-1)?.sent ?? '';
+
+/** The chain that holds a message of that sender; undefined when none does. */
+export function chainWith(
+  chains: readonly HeldChain[],
+  { sender, id }: { sender: string; id: string },
+): HeldChain | undefined {
+  return chains.find(
+    ({ chain }) =>
+      chain.sender.toLowerCase() === sender.toLowerCase() &&
+      chain.messages.some((message) => message.id === id),
+  );
+}
