@@ -1,6 +1,7 @@
 /** For tests: announcements and bulletins, plain and at random. */
 import fc from 'fast-check';
 import { instantOf } from './cap/instant.ts';
+import type { Content } from './message.ts';
 import type { Announcement, Bulletin, SourceCheck } from './model.ts';
 
 const MINUTE = 60_000;
@@ -12,25 +13,30 @@ export function minutes(offset: number): string {
   return instantOf(NOW.getTime() + offset * MINUTE);
 }
 
+/** An authority says that 15 cannot be reached in Ille-et-Vilaine, and no more. */
+export const CONTENT: Content = {
+  phase: 'ongoing',
+  certainty: 'official',
+  territories: ['35'],
+  numbers: { '15': 'down' },
+  worksFrom: [],
+  failsFrom: [],
+  lines: [],
+  advice: [],
+  publisher: 'Préfecture',
+  link: '',
+  onset: null,
+  expectedEnd: null,
+  expires: null,
+};
+
 export function announcement(change: Partial<Announcement> = {}): Announcement {
   return {
+    ...CONTENT,
     id: 'a@b,A',
     sent: minutes(-30),
     nature: 'actual',
-    phase: 'ongoing',
-    certainty: 'official',
-    territories: ['35'],
-    numbers: { '15': 'down' },
-    worksFrom: [],
-    failsFrom: [],
-    lines: [],
-    advice: [],
-    publisher: 'Préfecture',
-    link: '',
     source: 'pref-35',
-    onset: null,
-    expectedEnd: null,
-    expires: null,
     endedAt: null,
     sourceFailing: false,
     ...change,

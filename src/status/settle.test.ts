@@ -1,23 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CONTENT } from './bulletin.testing.ts';
 import type { Content, Message } from './message.ts';
 import { settle } from './settle.ts';
-
-const CONTENT: Content = {
-  phase: 'ongoing',
-  certainty: 'official',
-  territories: ['35'],
-  numbers: { '15': 'down' },
-  worksFrom: [],
-  failsFrom: [],
-  lines: [],
-  advice: [],
-  publisher: 'Préfecture',
-  link: '',
-  onset: null,
-  expectedEnd: null,
-  expires: null,
-};
 
 function message(id: string, minute: number, change: Partial<Message> = {}): Message {
   return {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CONTENT } from '../bulletin.testing.ts';
 import type { Content } from '../message.ts';
 import { anyDraft } from './drafts.testing.ts';
 import { readCap } from './read.ts';
@@ -7,21 +8,6 @@ import { elementsOf, type XmlNode } from './safe-xml.ts';
 import { type CapDraft, writeCap } from './write.ts';
 import { parseXml } from './xml.testing.ts';
 
-const CONTENT: Content = {
-  phase: 'ongoing',
-  certainty: 'official',
-  territories: ['35'],
-  numbers: { '15': 'down' },
-  worksFrom: [],
-  failsFrom: [],
-  lines: [],
-  advice: [],
-  publisher: 'Préfecture',
-  link: '',
-  onset: null,
-  expectedEnd: null,
-  expires: null,
-};
 const DRAFT: CapDraft = {
   sender: 'urgence@pref35.example',
   id: 'A-1',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { territoryMap } from '../../../../tools/place/map.ts';
+import { announcement } from '../../../status/bulletin.testing.ts';
 import type { Announcement } from '../../../status/model.ts';
 import { type Contact, situationFor } from '../../../status/situation.ts';
 import { mapStates, neighbour, type Spot } from './map-states.ts';
@@ -15,28 +16,15 @@ function everywhere(announcements: readonly Partial<Announcement>[]) {
     validUntil: '2026-11-22T18:50:00Z',
     sources: [{ id: 'a', ok: true, checkedAt: NOW.toISOString() }],
     announcements: announcements.map(
-      (a, i): Announcement => ({
-        id: `panne-${i}`,
-        nature: 'actual',
-        phase: 'ongoing',
-        certainty: 'official',
-        territories: ['35'],
-        numbers: { '15': 'down' },
-        worksFrom: [],
-        failsFrom: [],
-        lines: [],
-        advice: [],
-        publisher: 'Préfecture',
-        sent: '2026-11-22T18:20:00Z',
-        onset: '2026-11-22T18:00:00Z',
-        expectedEnd: null,
-        expires: '2026-11-22T23:00:00Z',
-        endedAt: null,
-        link: '',
-        sourceFailing: false,
-        source: 'a',
-        ...a,
-      }),
+      (change, i): Announcement =>
+        announcement({
+          id: `panne-${i}`,
+          sent: '2026-11-22T18:20:00Z',
+          onset: '2026-11-22T18:00:00Z',
+          expires: '2026-11-22T23:00:00Z',
+          source: 'a',
+          ...change,
+        }),
     ),
   };
   return situationFor(null, bulletin, CONTACT, NOW);
