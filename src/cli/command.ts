@@ -20,3 +20,16 @@ export interface Command {
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/**
+ * What reading the arguments gives; whatever is wrong with them ends with how they are written.
+ * @throws UsageError with the fault, and the usage below it
+ */
+export function orUsage<T>(usage: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const fault = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${fault}\n  ${usage}`);
+  }
+}

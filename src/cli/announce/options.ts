@@ -4,7 +4,7 @@ import type { ShortNumber } from '../../directory/model.ts';
 import { isTerritoryCode } from '../../directory/territories.ts';
 import { asAdvice, asMeans, asShortNumber } from '../../status/codes.ts';
 import type { AnnouncedState, Announcement } from '../../status/model.ts';
-import { UsageError } from '../command.ts';
+import { orUsage, UsageError } from '../command.ts';
 
 export const USAGE = `announce --territory 35[,22…|FR] --down 15,18 [--disrupted 17] [--works 112]
            [--works-from mobile] [--fails-from fixed,operator:NOM] [--since 18:05] [--until 4h] [--expires 12h]
@@ -139,12 +139,7 @@ function deedOf(values: {
  * @throws UsageError naming the option, its value and what was expected
  */
 export function readOptions(args: readonly string[]): AnnounceOptions {
-  let values: ReturnType<typeof parse>;
-  try {
-    values = parse(args);
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n  ${USAGE}`);
-  }
+  const values = orUsage(USAGE, () => parse(args));
   const means = 'fixed, mobile ou operator:NOM';
   return {
     deed: deedOf(values),

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type BuildOptions, buildSite } from '../build/build.ts';
-import { type Command, UsageError } from '../command.ts';
+import { type Command, orUsage } from '../command.ts';
 
 const USAGE = `repli build [--data data] [--out dist] [--site https://…] [--throwaway-key]
             [--publisher https://…|/publier] [--forge https://…/{path}] [--mail adresse]`;
@@ -15,7 +15,7 @@ export const command: Command = {
 };
 
 function read(args: readonly string[]): BuildOptions {
-  try {
+  return orUsage(USAGE, () => {
     const { values } = parseArgs({
       args: [...args],
       options: {
@@ -46,7 +46,5 @@ function read(args: readonly string[]): BuildOptions {
       throwawayKey: values['throwaway-key'],
       desk: { publisher, forge, mail },
     };
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-  }
+  });
 }

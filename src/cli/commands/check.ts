@@ -3,7 +3,7 @@ import { type Checked, checkFiles } from '../../directory/checks/check.ts';
 import type { Language } from '../../directory/checks/message.ts';
 import { SourcesShape } from '../../status/feeds/sources-model.ts';
 import { annotation, draftLines, reported, reportLines, summaryLine } from '../check/report.ts';
-import { type Command, type Io, UsageError } from '../command.ts';
+import { type Command, type Io, orUsage } from '../command.ts';
 import { isFolder, listDrafts, readSource, readSources } from '../read-data.ts';
 
 const USAGE = 'check [file or folder…] [--json] [--verbose] [--lang fr|en]';
@@ -56,7 +56,7 @@ interface Options {
 }
 
 function options(args: readonly string[]): Options {
-  try {
+  return orUsage(USAGE, () => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
@@ -69,7 +69,5 @@ function options(args: readonly string[]): Options {
     const { json, verbose, lang } = values;
     if (lang !== 'fr' && lang !== 'en') throw new Error(`--lang ${lang}: expected fr or en`);
     return { paths: positionals, json, verbose, language: lang };
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n  ${USAGE}`);
-  }
+  });
 }

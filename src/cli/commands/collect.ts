@@ -4,13 +4,13 @@ import { type CollectOptions, collectOnce, startCollector } from '../collect/col
 import { loadPrivateKey } from '../collect/key.ts';
 import { logTo } from '../collect/log.ts';
 import { duration } from '../collect/schedule.ts';
-import { type Command, type Io, UsageError } from '../command.ts';
+import { type Command, type Io, orUsage, UsageError } from '../command.ts';
 
 const USAGE =
   'repli collect [--once | --every 60s] [--valid 5m] [--data data] [--out dist/status] [--memory .repli/collector.json] [--name announcements] [--no-sources | --unverified] [--patience 15s] [--merge FILE|ADDRESS]… [--json]';
 
 function read(args: readonly string[]) {
-  try {
+  return orUsage(USAGE, () => {
     return parseArgs({
       args: [...args],
       allowNegative: true,
@@ -29,9 +29,7 @@ function read(args: readonly string[]) {
         json: { type: 'boolean', default: false },
       },
     }).values;
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-  }
+  });
 }
 
 /** Settles on the first of the two signals by which a host ends a job. */

@@ -13,7 +13,7 @@ import { isTerritoryCode } from '../../directory/territories.ts';
 import { decodeText } from '../../status/feeds/text.ts';
 import { reportLines } from '../check/report.ts';
 import { writeAtomically } from '../collect/atomic.ts';
-import { type Command, type Io, UsageError } from '../command.ts';
+import { type Command, type Io, orUsage, UsageError } from '../command.ts';
 import { loadCommunes } from '../import/communes.ts';
 import { readData } from '../read-data.ts';
 
@@ -80,7 +80,7 @@ const PUBLISHERS: Readonly<Record<string, { publisher: string; url: string }>> =
 };
 
 function parse(args: readonly string[]) {
-  try {
+  return orUsage(USAGE, () => {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
@@ -94,9 +94,7 @@ function parse(args: readonly string[]) {
         verbose: { type: 'boolean', default: false },
       },
     });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n  ${USAGE}`);
-  }
+  });
 }
 
 function readOptions(args: readonly string[]): ImportOptions {

@@ -3,7 +3,7 @@ import { type KeyWanted, makeKey } from '../../directory/key-file.ts';
 import { addKey } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
 import { isTerritoryCode } from '../../directory/territories.ts';
-import { type Command, type Io, UsageError } from '../command.ts';
+import { type Command, type Io, orUsage, UsageError } from '../command.ts';
 import { dayFrom, YEARS, yearsAfter } from '../keys/days.ts';
 import { loadKeys, saveKeys } from '../keys/list.ts';
 import { storeKey } from '../keys/store.ts';
@@ -43,7 +43,7 @@ export const command: Command = {
 type Values = ReturnType<typeof options>;
 
 function options(args: readonly string[]) {
-  try {
+  return orUsage(USAGE, () => {
     return parseArgs({
       args: [...args],
       options: {
@@ -56,9 +56,7 @@ function options(args: readonly string[]) {
         data: { type: 'string', default: 'data' },
       },
     }).values;
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n  ${USAGE}`);
-  }
+  });
 }
 
 const items = (values: readonly string[] | undefined) =>

@@ -8,7 +8,7 @@ import {
   rotateKey,
 } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
-import { type Command, type Io, UsageError } from '../command.ts';
+import { type Command, type Io, orUsage, UsageError } from '../command.ts';
 import { dayFrom, daysAfter, OVERLAP_DAYS, YEARS, yearsAfter } from '../keys/days.ts';
 import { loadKeys, saveKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
@@ -38,7 +38,7 @@ export const command: Command = {
 type Values = ReturnType<typeof options>['values'];
 
 function options(args: readonly string[]) {
-  try {
+  return orUsage(USAGE, () => {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
@@ -51,9 +51,7 @@ function options(args: readonly string[]) {
         data: { type: 'string', default: 'data' },
       },
     });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n  ${USAGE}`);
-  }
+  });
 }
 
 const today = (io: Io): string => io.now().toISOString().slice(0, 10);

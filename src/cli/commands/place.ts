@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { builtIndex, builtOutlines } from '../../../tools/place/loaded.ts';
-import { type Command, UsageError } from '../command.ts';
+import { type Command, orUsage, UsageError } from '../command.ts';
 import { answer } from '../place/answer.ts';
 
 const USAGE =
   'repli place "35000" | "saint malo" | "48.117,-1.678" [--accuracy 50] [--limit 10] [--lang fr|en] [--json]';
 
 function options(args: readonly string[]) {
-  try {
+  return orUsage(USAGE, () => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
@@ -19,9 +19,7 @@ function options(args: readonly string[]) {
       },
     });
     return { ...values, typed: positionals.join(' ') };
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-  }
+  });
 }
 
 function wholeNumber(name: string, value: string): number {

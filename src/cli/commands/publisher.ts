@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { logTo } from '../collect/log.ts';
-import { type Command, type Io, UsageError } from '../command.ts';
+import { type Command, type Io, orUsage } from '../command.ts';
 import { type ServerOptions, startServer } from '../publisher/http/server.ts';
 import { LIMITS } from '../publisher/limits.ts';
 
@@ -12,7 +12,7 @@ const USAGE =
   '  REPLI_KEY, REPLI_KEY_FILE   with one of them the directory is compiled and signed too';
 
 function read(args: readonly string[], io: Io): ServerOptions {
-  try {
+  return orUsage(USAGE, () => {
     const { values } = parseArgs({
       args: [...args],
       options: {
@@ -42,9 +42,7 @@ function read(args: readonly string[], io: Io): ServerOptions {
       io,
       log: logTo(io, true),
     };
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-  }
+  });
 }
 
 function originsIn(text: string): string[] {

@@ -8,14 +8,14 @@ import { SOURCE_KINDS } from '../../status/feeds/sources-model.ts';
 import { MAX_BYTES } from '../../status/feeds/text.ts';
 import { settle } from '../../status/settle.ts';
 import { readKnownLines } from '../collect/known-lines.ts';
-import { type Command, type Io, UsageError } from '../command.ts';
+import { type Command, type Io, orUsage, UsageError } from '../command.ts';
 import { parseXml } from '../xml.ts';
 
 const USAGE =
   'repli read FILE… [--kind prefecture] [--territory 35[,22…]] [--trust official|other] [--lang fr] [--address https://…] [--type "text/xml; charset=…"] [--data data]';
 
 function options(args: readonly string[]) {
-  try {
+  return orUsage(USAGE, () => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
@@ -30,9 +30,7 @@ function options(args: readonly string[]) {
       },
     });
     return { ...values, files: positionals };
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-  }
+  });
 }
 
 function sourceOf({

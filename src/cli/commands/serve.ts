@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Command, UsageError } from '../command.ts';
+import { type Command, orUsage, UsageError } from '../command.ts';
 import { listen, siteHandler } from '../serve/server.ts';
 
 const USAGE = 'repli serve [--dist dist] [--status dist/status] [--port 4173]';
@@ -24,7 +24,7 @@ export const command: Command = {
 };
 
 function read(args: readonly string[]) {
-  try {
+  return orUsage(USAGE, () => {
     const { values } = parseArgs({
       args: [...args],
       options: {
@@ -35,7 +35,5 @@ function read(args: readonly string[]) {
     });
     if (!/^\d{1,5}$/.test(values.port)) throw new Error(`--port ${values.port}: expected a number`);
     return values;
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-  }
+  });
 }

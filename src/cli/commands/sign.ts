@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeAtomically } from '../collect/atomic.ts';
-import { type Command, UsageError } from '../command.ts';
+import { type Command, orUsage } from '../command.ts';
 import { signDirectory } from '../sign/directory.ts';
 
 const USAGE = 'sign [--data FOLDER] [--out FILE] [--days NUMBER]';
@@ -27,7 +27,7 @@ export const command: Command = {
 };
 
 function options(args: readonly string[]): { data: string; out: string; days: number } {
-  try {
+  return orUsage(USAGE, () => {
     const { values } = parseArgs({
       args: [...args],
       options: {
@@ -41,7 +41,5 @@ function options(args: readonly string[]): { data: string; out: string; days: nu
       throw new Error(`--days ${values.days}: expected a whole number from 1 to 3650`);
     }
     return { data: values.data, out: values.out, days };
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n  ${USAGE}`);
-  }
+  });
 }
