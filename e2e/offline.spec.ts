@@ -1,5 +1,5 @@
+import type { Network } from './support/failing-server.ts';
 import { expect, readyOffline, test } from './support/phone.ts';
-import type { Network } from './support/site.ts';
 
 /** Never visited before the network failed, but for the first. */
 const PAGES = [

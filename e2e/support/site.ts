@@ -1,7 +1,5 @@
 /** The built site behind a real server whose network can fail in every way a phone meets. */
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { throwawayKeys } from '../../src/cli/build/keys.ts';
@@ -11,28 +9,17 @@ import { type RunningServer, startServer } from '../../src/cli/publisher/http/se
 import { LIMITS } from '../../src/cli/publisher/limits.ts';
 import { siteHandler } from '../../src/cli/serve/server.ts';
 import { prepareTrial, type Trial } from '../../src/cli/trial.ts';
-
-/**
- * `up`: as in production. `dead`: connections are refused. `hang`: accepted and never answered.
- * `500`: every address fails. `captive`: every address answers 200 and a page of somebody else's.
- */
-export type Network = 'up' | 'dead' | 'hang' | '500' | 'captive';
+import { FailingServer, type Network } from './failing-server.ts';
 
 /** Folder of the built site. */
 const DIST = process.env['REPLI_DIST'] ?? 'dist';
 
-const CAPTIVE = '<!doctype html><title>Wi-Fi gratuit</title><h1>Bienvenue, connectez-vous</h1>';
-
 export class Site {
-  readonly requests: string[] = [];
-  network: Network = 'up';
   /** Changes what an address answers, as a new deployment would. */
   readonly overrides = new Map<string, { type: string; body: string }>();
-  readonly #sockets = new Set<Socket>();
-  #server: Server | null = null;
+  #server: FailingServer | null = null;
   #collector: Collector | null = null;
   #folder = '';
-  #port = 0;
   #trial: Trial | null = null;
   #publisher: RunningServer | null = null;
 
@@ -62,7 +49,12 @@ export class Site {
   }
 
   get address(): string {
-    return `http://localhost:${this.#port}`;
+    return `http://localhost:${this.#server?.port ?? 0}`;
+  }
+
+  /** Every address asked for, answered or not. */
+  get requests(): string[] {
+    return this.#server?.requests ?? [];
   }
 
   async #open(): Promise<void> {
@@ -121,34 +113,17 @@ export class Site {
         ? {}
         : { publisher: publisher.address, directory: join(this.#folder, 'directory.jws') }),
     });
-    const server = createServer((request, response) => {
-      const path = request.url ?? '/';
-      this.requests.push(path);
-      const override = this.overrides.get(path);
-      if (this.network === 'hang') return;
-      if (this.network === '500') response.writeHead(500).end('500');
-      else if (this.network === 'captive') {
-        response.writeHead(200, { 'Content-Type': 'text/html' }).end(CAPTIVE);
-      } else if (override !== undefined) {
-        response.writeHead(200, { 'Content-Type': override.type, 'Cache-Control': 'no-cache' });
-        response.end(override.body);
-      } else serve(request, response);
+    this.#server = await FailingServer.open((request, response) => {
+      const override = this.overrides.get(request.url ?? '/');
+      if (override === undefined) return serve(request, response);
+      response.writeHead(200, { 'Content-Type': override.type, 'Cache-Control': 'no-cache' });
+      response.end(override.body);
     });
-    server.on('connection', (socket) => {
-      this.#sockets.add(socket);
-      socket.once('close', () => this.#sockets.delete(socket));
-    });
-    await new Promise<void>((done) => server.listen(this.#port, '127.0.0.1', done));
-    this.#port = (server.address() as AddressInfo).port;
-    this.#server = server;
   }
 
   /** Changes what the network does, and drops every connection that is open. */
   async set(network: Network): Promise<void> {
-    this.network = network;
-    for (const socket of this.#sockets) socket.destroy();
-    if (network === 'dead') await this.#close();
-    else if (this.#server === null) await this.#listen();
+    await this.#server?.set(network);
   }
 
   /** Puts a CAP file where the collector watches, as a host would. */
@@ -161,18 +136,9 @@ export class Site {
     await this.#collector?.refresh();
   }
 
-  async #close(): Promise<void> {
-    const server = this.#server;
-    this.#server = null;
-    if (server === null) return;
-    const closed = new Promise((done) => server.close(done));
-    for (const socket of this.#sockets) socket.destroy();
-    await closed;
-  }
-
   async close(): Promise<void> {
     await this.#collector?.stop();
-    await this.#close();
+    await this.#server?.close();
     await this.#publisher?.close();
     await rm(this.#folder, { recursive: true, force: true });
   }
