@@ -1,13 +1,16 @@
 /** `npm run bench:lighthouse`: Lighthouse's four scores of the built app in `dist/`, emulated phone. */
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
+import { clean, prepareStatus } from './lib/folders.ts';
 import { Site } from './lib/site.ts';
 
 const PAGES = ['/', '/35/', '/en/75/'];
 const PORT = 9555;
 
-const site = await Site.open('repli', 'dist', 'dist/status');
+const status = await prepareStatus();
+const site = await Site.open('repli', 'dist', status);
 const given = process.env['REPLI_CHROMIUM'] ?? '/usr/bin/chromium';
 const browser = await chromium.launch({
   ...(existsSync(given) ? { executablePath: given } : {}),
@@ -34,4 +37,5 @@ try {
 } finally {
   await browser.close();
   await site.close();
+  await clean(resolve(status, '..'));
 }

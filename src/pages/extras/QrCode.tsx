@@ -1,7 +1,27 @@
+import { useEffect, useRef, useState } from 'react';
 import { encode } from 'uqr';
 
-/** An address as a QR code: dark squares on a white ground in every colour scheme. */
+/** An address as a QR code, made when it comes into sight: most phones never show one. */
 export function QrCode({ address }: { address: string }) {
+  const [seen, setSeen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (place.current === null) return;
+    const watching = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true);
+    });
+    watching.observe(place.current);
+    return () => watching.disconnect();
+  }, []);
+  return (
+    <div className="qr-place" ref={place}>
+      {seen ? <Squares address={address} /> : null}
+    </div>
+  );
+}
+
+/** Dark squares on a white ground in every colour scheme. */
+function Squares({ address }: { address: string }) {
   const { data, size } = encode(address, { border: 2 });
   const squares = data.flatMap((row, y) =>
     row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])),
