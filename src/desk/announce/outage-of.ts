@@ -71,7 +71,7 @@ function meansOf(draft: AnnounceDraft, says: 'works' | 'fails'): string[] {
 }
 
 /** The outage a draft describes; times that cannot be read are left out and told as faults. */
-export function describe(draft: AnnounceDraft, setting: Setting): Described {
+export function describeDraft(draft: AnnounceDraft, setting: Setting): Described {
   const { now, territory, directory, chain } = setting;
   const places = placesOf(draft, territory);
   const zone = zoneFor(places);

@@ -97,6 +97,12 @@ export async function keepSent(message: SentMessage): Promise<void> {
   await db.put('sent', message, message.id);
 }
 
+/** Forgets a message that was refused, so that nothing goes on with it. */
+export async function dropSent(id: string): Promise<void> {
+  const db = await openDeskStore();
+  await db.delete('sent', id);
+}
+
 /** Everything announced from this device, in the order of identifiers. */
 export async function heldSent(): Promise<SentMessage[]> {
   const db = await openDeskStore();

@@ -1,0 +1,81 @@
+import { Notice } from '../parts/Notice.tsx';
+import { useLanguage, useWords } from '../shell/language.ts';
+import { doubtKey, useAnnouncing } from './announcing.ts';
+import { Doubts } from './parts/Doubts.tsx';
+import { Facts } from './parts/Facts.tsx';
+import { NatureMark } from './parts/Summary.tsx';
+import { Texts } from './parts/Texts.tsx';
+import { PhonePreview } from './preview/PhonePreview.tsx';
+import { type Fact, factsOf, numbersSaid, placesSaid } from './says.ts';
+import { SignCard } from './send/SignCard.tsx';
+import type { Made } from './send/use-make.ts';
+import { REVIEW_WORDS } from './words/review.ts';
+
+/** What will be sent, in words and on a phone, before it is. */
+export function Review({ made }: { made: (made: Made) => void }) {
+  const words = useWords(REVIEW_WORDS);
+  const { draft, change, drop, wrong, doubts } = useAnnouncing();
+  const { kind } = draft.deed;
+  const facts = useReviewFacts();
+  const open = doubts.some((doubt) => !draft.accepted.includes(doubtKey(doubt)));
+  const writes = kind === 'alert' || kind === 'update';
+  return (
+    <>
+      {words.intros[kind] === '' ? null : <p className="lead">{words.intros[kind]}</p>}
+      {wrong.length === 0 ? null : (
+        <Notice kind="error" live>
+          <h2>{words.faultsTitle}</h2>
+          <ul>
+            {wrong.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <div className="announce-columns">
+        <div className="announce-form">
+          <section className={`summary ${draft.nature ?? ''}`} aria-label={words.titles[kind]}>
+            <NatureMark />
+            <Facts facts={facts} />
+          </section>
+          <Doubts />
+          <SignCard open={open} facts={facts} made={made} />
+          <p className="actions">
+            <button
+              type="button"
+              onClick={() => (writes ? change((before) => ({ ...before, stage: 'fill' })) : drop())}
+            >
+              {writes ? words.back : words.backToList}
+            </button>
+          </p>
+          <Texts />
+        </div>
+        <aside className="announce-side" aria-label={words.preview.title}>
+          <h2>{words.preview.title}</h2>
+          <PhonePreview />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** An all-clear or a cancellation says what ends; the others say all they announce. */
+function useReviewFacts(): Fact[] {
+  const { facts: words } = useWords(REVIEW_WORDS);
+  const language = useLanguage();
+  const { draft, described, continued, setting } = useAnnouncing();
+  const { kind } = draft.deed;
+  const content = continued?.chain.content ?? null;
+  if (kind === 'alert' || kind === 'update') {
+    return factsOf(described.outage, setting.now.toISOString(), language);
+  }
+  if (content === null) return [];
+  const numbers = new Intl.ListFormat(language).format(Object.keys(content.numbers));
+  const said = kind === 'cancel' ? words.withdrawn : words.restored;
+  return [
+    { name: words.what, values: [`${numbers}${language === 'fr' ? '\u00a0: ' : ': '}${said}`] },
+    { name: words.where, values: [placesSaid(content.territories, language)] },
+    { name: words.before, values: [numbersSaid(content.numbers, language)] },
+    { name: words.publisher, values: [content.publisher] },
+  ];
+}

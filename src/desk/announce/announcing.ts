@@ -1,0 +1,41 @@
+/** What every part of the form is given. */
+import { createContext, useContext } from 'react';
+import type { Announced } from '../../status/announce/build.ts';
+import type { Act } from '../../status/announce/choices.ts';
+import type { Doubt } from '../../status/announce/doubts.ts';
+import type { AnnounceDraft } from './draft.ts';
+import type { Wrong } from './faults.ts';
+import type { HeldChain } from './held/held-chains.ts';
+import type { Described, Setting } from './outage-of.ts';
+
+export interface Announcing {
+  draft: AnnounceDraft;
+  change(to: (draft: AnnounceDraft) => AnnounceDraft): void;
+  /** Begins anew and forgets the draft. */
+  drop(): void;
+  setting: Setting;
+  /** Every announcement at hand. */
+  chains: readonly HeldChain[];
+  /** The chain that is continued, with its files. */
+  continued: HeldChain | null;
+  described: Described;
+  act: Act | null;
+  /** The message as it stands, all doubts put aside; null as long as something is wrong. */
+  trial: Announced | null;
+  wrong: readonly Wrong[];
+  doubts: readonly Doubt[];
+  /** Identifiers that are in use. */
+  taken: ReadonlySet<string>;
+}
+
+export const AnnouncingContext = createContext<Announcing | null>(null);
+
+/** @throws Error outside the page: a fault of the program */
+export function useAnnouncing(): Announcing {
+  const announcing = useContext(AnnouncingContext);
+  if (announcing === null) throw new Error('useAnnouncing outside the page');
+  return announcing;
+}
+
+/** A doubt as it is put aside: another value of it is asked about again. */
+export const doubtKey = ({ code, value }: Doubt): string => `${code}|${value}`;

@@ -1,0 +1,72 @@
+/** What stands in the way of a draft, each beside the part of the form it is about. */
+import type { Fault } from '../../status/announce/doubts.ts';
+import { sayFault } from '../../status/announce/problem-words.ts';
+import { momentIn } from '../../status/announce/zone.ts';
+import type { DeskLanguage } from '../shell/language.ts';
+import type { DraftFault } from './outage-of.ts';
+import { FORM_WORDS } from './words/form.ts';
+
+export const FORM_PARTS = [
+  'nature',
+  'numbers',
+  'places',
+  'phones',
+  'since',
+  'until',
+  'lines',
+  'link',
+  'publisher',
+  'sender',
+] as const;
+export type FormPart = (typeof FORM_PARTS)[number];
+
+export interface Wrong {
+  part: FormPart;
+  text: string;
+}
+
+const PART_OF: Readonly<Record<string, FormPart>> = {
+  'no-nature': 'nature',
+  'drill-as-actual': 'nature',
+  'no-number': 'numbers',
+  'nothing-fails': 'numbers',
+  'no-territory': 'places',
+  'bad-territory': 'places',
+  'means-both': 'phones',
+  'bad-means': 'phones',
+  'bad-operator': 'phones',
+  'bad-since': 'since',
+  'end-before-start': 'until',
+  'end-passed': 'until',
+  'expired-already': 'until',
+  'bad-until': 'until',
+  'bad-line': 'lines',
+  'bad-link': 'link',
+  'no-publisher': 'publisher',
+  'bad-sender': 'sender',
+};
+
+/** Instants in a fault as the officer's clock shows them. */
+function readable({ code, value }: Fault, language: DeskLanguage, zone: string): Fault {
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)
+    ? { code, value: momentIn(language, value, zone) }
+    : { code, value };
+}
+
+/** Every fault in words, in the order of the form; what belongs nowhere else stands with the nature. */
+export function wrongs(
+  own: readonly DraftFault[],
+  faults: readonly Fault[],
+  language: DeskLanguage,
+  zone: string,
+): Wrong[] {
+  const words = FORM_WORDS[language].faults;
+  const all: Wrong[] = [
+    ...own.map((code) => ({ part: PART_OF[code] ?? 'nature', text: words[code] })),
+    ...faults.map((fault) => ({
+      part: PART_OF[fault.code] ?? 'nature',
+      text: sayFault(readable(fault, language, zone), language),
+    })),
+  ];
+  return all.sort((a, b) => FORM_PARTS.indexOf(a.part) - FORM_PARTS.indexOf(b.part));
+}

@@ -1,0 +1,38 @@
+import { Notice } from '../../parts/Notice.tsx';
+import { useLanguage, useWords } from '../../shell/language.ts';
+import { useAnnouncing } from '../announcing.ts';
+import { continueDraft } from '../continue-draft.ts';
+import { headlineSaid } from '../says.ts';
+import { HELD_WORDS } from '../words/held.ts';
+
+/** Two announcements about one outage contradict each other sooner or later: says when one is there. */
+export function AlreadyAnnounced() {
+  const words = useWords(HELD_WORDS);
+  const language = useLanguage();
+  const { draft, change, chains, described, setting } = useAnnouncing();
+  if (draft.deed.kind !== 'alert') return null;
+  const { territories } = described.outage;
+  const now = setting.now.toISOString();
+  const same = chains.find(({ chain }) => {
+    const { content, nature, over } = chain;
+    if (content === null || over || nature !== draft.nature) return false;
+    if (content.expires && content.expires < now) return false;
+    const there = content.territories;
+    return (
+      territories === 'all' || there === 'all' || there.some((code) => territories.includes(code))
+    );
+  });
+  const content = same?.chain.content ?? null;
+  if (same === undefined || content === null) return null;
+  return (
+    <Notice kind="warning" live>
+      <p>{words.already(headlineSaid(content, language))}</p>
+      <button
+        type="button"
+        onClick={() => change(() => continueDraft(same.chain, 'update', same.files, setting.now))}
+      >
+        {words.update}
+      </button>
+    </Notice>
+  );
+}

@@ -1,0 +1,37 @@
+import { useDesk } from '../../desk.ts';
+import { Notice } from '../../parts/Notice.tsx';
+import { useWords } from '../../shell/language.ts';
+import { useAnnouncing } from '../announcing.ts';
+import { FORM_WORDS } from '../words/form.ts';
+
+/** The first choice, without a default: a real outage, or an exercise. */
+export function NatureChoice() {
+  const words = useWords(FORM_WORDS);
+  const { territory } = useDesk();
+  const { change } = useAnnouncing();
+  const choose = (nature: 'actual' | 'exercise') =>
+    change((before) => ({ ...before, nature, stage: 'fill' }));
+  return (
+    <section aria-labelledby="announce-nature" data-part="nature">
+      <h2 id="announce-nature">{words.nature.legend}</h2>
+      {territory === null ? (
+        <Notice kind="info">
+          <p>{words.noTerritory}</p>
+        </Notice>
+      ) : null}
+      <div className="nature-choice">
+        {(['actual', 'exercise'] as const).map((nature) => (
+          <button
+            key={nature}
+            type="button"
+            className={`nature-key ${nature}`}
+            onClick={() => choose(nature)}
+          >
+            <strong>{words.nature[nature]}</strong>
+            <span>{words.nature[nature === 'actual' ? 'actualHint' : 'exerciseHint']}</span>
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { servicesHit } from '../../../status/announce/lines.ts';
+import { useWords } from '../../shell/language.ts';
+import { useAnnouncing } from '../announcing.ts';
+import type { TypedLine } from '../draft.ts';
+import { FORM_WORDS } from '../words/form.ts';
+import { TypedLineEditor } from './TypedLineEditor.tsx';
+
+/** Temporary numbers: opened for this outage, and in no directory. */
+export function TypedLines() {
+  const words = useWords(FORM_WORDS).typed;
+  const { draft, change, described } = useAnnouncing();
+  const { typed } = draft;
+  const waiting = typed.filter(({ stage }) => stage !== 'agreed').length;
+  const add = () =>
+    change((before) => {
+      const line: TypedLine = {
+        id: crypto.randomUUID(),
+        service: servicesHit(described.outage.numbers)[0] ?? 'samu',
+        number: '',
+        area: '',
+        by: before.typed.at(-1)?.by ?? '',
+        stage: 'first',
+        again: '',
+        againBy: '',
+      };
+      return { ...before, typed: [...before.typed, line] };
+    });
+  return (
+    <div className="typed-lines">
+      {typed.map((line, i) => (
+        <TypedLineEditor
+          key={line.id}
+          line={line}
+          place={i + 1}
+          put={(changes) =>
+            change((before) => ({
+              ...before,
+              typed: before.typed.map((other) =>
+                other.id === line.id ? { ...other, ...changes } : other,
+              ),
+            }))
+          }
+          remove={() =>
+            change((before) => ({
+              ...before,
+              typed: before.typed.filter(({ id }) => id !== line.id),
+            }))
+          }
+        />
+      ))}
+      <p role="status" className={waiting > 0 ? 'caution' : ''}>
+        {waiting > 0 ? words.waiting(waiting) : ''}
+      </p>
+      <button type="button" onClick={add}>
+        {words.add}
+      </button>
+    </div>
+  );
+}

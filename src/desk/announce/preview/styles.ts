@@ -1,0 +1,10 @@
+/** The styles of the citizen pages, in the order they build on each other, for a frame of its own. */
+import base from '../../../pages/styles/base.css?inline';
+import columns from '../../../pages/styles/columns.css?inline';
+import parts from '../../../pages/styles/parts.css?inline';
+import place from '../../../pages/styles/place.css?inline';
+import plan from '../../../pages/styles/plan.css?inline';
+import shown from '../../../pages/styles/shown.css?inline';
+import tokens from '../../../pages/styles/tokens.css?inline';
+
+export const CITIZEN_STYLES = [tokens, base, parts, plan, place, columns, shown].join('\n');

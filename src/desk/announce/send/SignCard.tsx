@@ -1,0 +1,125 @@
+import { type ReactNode, useState } from 'react';
+import { useDesk } from '../../desk.ts';
+import { Notice } from '../../parts/Notice.tsx';
+import { useLanguage, useWords } from '../../shell/language.ts';
+import { useAnnouncing } from '../announcing.ts';
+import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
+import { Facts } from '../parts/Facts.tsx';
+import { NatureMark } from '../parts/Summary.tsx';
+import { type Fact, placesSaid } from '../says.ts';
+import { REVIEW_WORDS } from '../words/review.ts';
+import { type Signing, signingOf } from './signing.ts';
+import { type Made, useMake } from './use-make.ts';
+
+interface SignCardProps {
+  /** Whether a doubt still waits for an answer. */
+  open: boolean;
+  facts: readonly Fact[];
+  made: (made: Made) => void;
+}
+
+/** The last step: who signs, where it goes, and for a real one the same once more in words. */
+export function SignCard({ open, facts, made }: SignCardProps) {
+  const { sign: words, confirm, doubts } = useWords(REVIEW_WORDS);
+  const { key, publisher, now } = useDesk();
+  const { draft, trial, continued } = useAnnouncing();
+  const { make, busy, failed } = useMake(made);
+  /** `true`: with a signature; asked about once more before a real one is made. */
+  const [asking, setAsking] = useState<boolean | null>(null);
+  const signing = signingOf({
+    entry: key?.entry ?? null,
+    listed: __REPLI_KEYS__,
+    territories: trial?.content?.territories ?? 'all',
+    chainKid: continued === null ? undefined : continued.kid,
+    now,
+  });
+  const exercise = draft.nature === 'exercise';
+  const ask = (sign: boolean) => (exercise ? void make(sign) : setAsking(sign));
+  const blocked = trial === null || open || busy;
+  const mayPlain = continued === null ? publisher === '' : continued.kid === null;
+  return (
+    <section className="card sign" aria-labelledby="announce-sign">
+      <h2 id="announce-sign">{words.title}</h2>
+      <WhyNot signing={signing} />
+      {signing.may ? (
+        <p>
+          {key === null ? '' : words.by(key.entry.holder)}{' '}
+          {publisher === '' ? words.toFile : words.to(publisher)}
+        </p>
+      ) : null}
+      {open ? <p className="caution">{doubts.open}</p> : null}
+      {failed ? (
+        <Notice kind="error" live>
+          <p>{words.failed}</p>
+        </Notice>
+      ) : null}
+      <p className="actions">
+        {signing.may || !mayPlain ? (
+          <button
+            type="button"
+            className="main large"
+            disabled={blocked || !signing.may}
+            onClick={() => ask(true)}
+          >
+            {publisher === '' ? words.save : words.send}
+          </button>
+        ) : null}
+        {mayPlain ? (
+          <button type="button" disabled={blocked} onClick={() => ask(false)}>
+            {words.savePlain}
+          </button>
+        ) : null}
+      </p>
+      {mayPlain ? <p className="hint">{words.savePlainHint}</p> : null}
+      {asking === null ? null : (
+        <ConfirmDialog
+          title={confirm.title}
+          yes={confirm.yes[draft.deed.kind]}
+          no={confirm.no}
+          nature="actual"
+          onNo={() => setAsking(null)}
+          onYes={() => {
+            setAsking(null);
+            void make(asking);
+          }}
+        >
+          <NatureMark />
+          <p>{confirm.lead}</p>
+          <Facts facts={facts} />
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}
+
+function WhyNot({ signing }: { signing: Signing }): ReactNode {
+  const words = useWords(REVIEW_WORDS).sign;
+  const language = useLanguage();
+  if (signing.may) return null;
+  const said = (): string => {
+    switch (signing.why) {
+      case 'no-key':
+        return words.noKey;
+      case 'standing':
+        return words.standing;
+      case 'unsigned':
+        return words.unsigned;
+      case 'not-yours':
+        return words.notYours(placesSaid(signing.territories, language));
+      case 'other-key':
+        return words.otherKey(signing.kid);
+    }
+  };
+  return (
+    <Notice kind={signing.why === 'unsigned' ? 'info' : 'warning'}>
+      <p>{said()}</p>
+      {signing.why === 'unsigned' ? null : (
+        <p>
+          <a className="button" href="#key">
+            {signing.why === 'no-key' ? words.openKey : words.seeKey}
+          </a>
+        </p>
+      )}
+    </Notice>
+  );
+}

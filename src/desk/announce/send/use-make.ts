@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { buildAnnouncement } from '../../../status/announce/build.ts';
+import { DOUBTS } from '../../../status/announce/doubts.ts';
+import { signAnnouncement } from '../../../status/announce/signed.ts';
+import { useDesk } from '../../desk.ts';
+import { keepSent, type SentMessage } from '../../store/desk-store.ts';
+import { useAnnouncing } from '../announcing.ts';
+
+/** A message that was made, and whether this device could keep it. */
+export interface Made {
+  record: SentMessage;
+  kept: boolean;
+}
+
+/**
+ * Makes the message for good: its bytes are on the device before anything is sent, so that sending
+ * them again is always safe.
+ * @param made told what was made
+ */
+export function useMake(made: (made: Made) => void): {
+  make: (sign: boolean) => Promise<void>;
+  busy: boolean;
+  failed: boolean;
+} {
+  const { key } = useDesk();
+  const { act, taken, change } = useAnnouncing();
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+
+  async function make(sign: boolean): Promise<void> {
+    if (act === null || busy) return;
+    setBusy(true);
+    setFailed(false);
+    const now = new Date();
+    const built = buildAnnouncement(act, { now, taken, accepted: new Set(DOUBTS) });
+    if (!built.ok) {
+      setFailed(true);
+      return setBusy(false);
+    }
+    const { id, xml, content } = built;
+    const territories = content?.territories ?? 'all';
+    try {
+      const signed =
+        sign && key !== null ? await signAnnouncement(xml, key.signer, { now, territories }) : null;
+      if (sign && signed === null) throw new Error('no key to sign with');
+      const record: SentMessage = { id, xml, signed, at: now.toISOString(), state: 'saved' };
+      const kept = await keepSent(record).then(
+        () => true,
+        () => false,
+      );
+      made({ record, kept });
+      change((before) => ({ ...before, stage: 'made', made: { id, visibleSince: null } }));
+    } catch {
+      setFailed(true);
+    }
+    setBusy(false);
+  }
+  return { make, busy, failed };
+}

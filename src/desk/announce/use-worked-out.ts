@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { buildAnnouncement } from '../../status/announce/build.ts';
+import { DOUBTS } from '../../status/announce/doubts.ts';
+import { useDesk } from '../desk.ts';
+import { useLanguage } from '../shell/language.ts';
+import type { Draft } from '../store/use-draft.ts';
+import type { Announcing } from './announcing.ts';
+import type { AnnounceDraft } from './draft.ts';
+import { wrongs } from './faults.ts';
+import { chainWith, type HeldChain } from './held/held-chains.ts';
+import { actOf, type DraftFault, describeDraft, type Setting } from './outage-of.ts';
+
+/** Works out what a draft announces now, and what is in its way. */
+export function useWorkedOut(
+  { change, reset }: Pick<Draft<AnnounceDraft>, 'change' | 'reset'>,
+  draft: AnnounceDraft,
+  chains: readonly HeldChain[],
+): Announcing {
+  const { published, territory, now } = useDesk();
+  const language = useLanguage();
+  const { directory } = published;
+  return useMemo(() => {
+    const { deed } = draft;
+    const continued = deed.kind === 'alert' ? null : (chainWith(chains, deed) ?? null);
+    const setting: Setting = { now, territory, directory, chain: continued?.chain ?? null };
+    const described = describeDraft(draft, setting);
+    const act = actOf(draft, described, setting.chain);
+    const taken = new Set(chains.flatMap(({ chain }) => chain.messages.map(({ id }) => id)));
+    const built =
+      act === null ? null : buildAnnouncement(act, { now, taken, accepted: new Set(DOUBTS) });
+    const own: DraftFault[] =
+      deed.kind === 'alert' || deed.kind === 'update' ? [...described.faults] : [];
+    if (draft.nature === null) own.push('no-nature');
+    if (deed.kind !== 'alert' && continued === null) own.push('no-chain');
+    const faults = built === null || built.ok ? [] : built.faults;
+    const wrong = wrongs(own, faults, language, described.zone);
+    const trial = built?.ok === true && own.length === 0 ? built : null;
+    return {
+      draft,
+      change,
+      drop: reset,
+      setting,
+      chains,
+      continued,
+      described,
+      act,
+      trial,
+      wrong,
+      doubts: trial?.doubts ?? [],
+      taken,
+    };
+  }, [draft, change, reset, chains, now, territory, directory, language]);
+}

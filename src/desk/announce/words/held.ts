@@ -1,0 +1,75 @@
+/** The words of the list of announcements in force. */
+import type { DeskLanguage } from '../../shell/language.ts';
+
+const fr = {
+  title: 'Annonces en cours',
+  none: 'Aucune annonce en cours ici.',
+  noneYet: 'Lecture des annonces publiées…',
+  unreachable:
+    'Le service de publication ne répond pas\u00a0: des annonces peuvent manquer à cette liste.',
+  open: 'Ouvrir le fichier d’une annonce (.xml ou .jws)',
+  opened: 'Fichier lu\u00a0: son annonce est dans la liste.',
+  notRead: (name: string) =>
+    `${name}\u00a0: aucune annonce n’y est lisible. Attendu\u00a0: un fichier .xml (CAP) ou .jws écrit par le bureau ou par «\u00a0repli announce\u00a0».`,
+  over: (count: number) => `Terminées (${count})`,
+  elsewhere: (count: number) => `Dans d’autres territoires (${count})`,
+  actual: 'RÉEL',
+  exercise: 'EXERCICE',
+  since: (moment: string) => `Depuis le ${moment}`,
+  from: (moment: string) => `Prévue à partir du ${moment}`,
+  until: (moment: string) => `fin prévue le ${moment}`,
+  ended: (moment: string) => `Fin annoncée le ${moment}`,
+  by: (publisher: string) => `Annoncée par ${publisher}`,
+  visible: 'Dans le bulletin que lisent les téléphones',
+  notVisible: 'Pas dans le bulletin que lisent les téléphones',
+  expired:
+    'Dans le bulletin, mais l’information est périmée\u00a0: mettez-la à jour ou annoncez la fin',
+  unsigned: 'Sans signature',
+  notSent: 'Signée ici, pas encore envoyée au service',
+  sendNow: 'Envoyer maintenant',
+  probable: 'Tirée d’un texte, non confirmée',
+  readOnly: 'Ce bureau n’a pas son fichier\u00a0: ouvrez-le pour la poursuivre.',
+  update: 'Mettre à jour',
+  allClear: 'Fin de panne',
+  cancel: 'Annuler (erreur)',
+  already: (what: string) =>
+    `Une annonce est déjà en cours ici\u00a0: ${what}. Si c’est la même panne, mettez-la plutôt à jour.`,
+  again: 'Relire',
+};
+
+const en: typeof fr = {
+  title: 'Announcements in force',
+  none: 'No announcement in force here.',
+  noneYet: 'Reading what is published…',
+  unreachable:
+    'The publishing service does not answer: announcements may be missing from this list.',
+  open: 'Open an announcement file (.xml or .jws)',
+  opened: 'File read: its announcement is in the list.',
+  notRead: (name) =>
+    `${name}: no announcement can be read in it. Expected: an .xml (CAP) or .jws file written by the desk or by “repli announce”.`,
+  over: (count) => `Over (${count})`,
+  elsewhere: (count) => `In other territories (${count})`,
+  actual: 'REAL',
+  exercise: 'EXERCISE (EXERCICE)',
+  since: (moment) => `Since ${moment}`,
+  from: (moment) => `Planned from ${moment}`,
+  until: (moment) => `end expected ${moment}`,
+  ended: (moment) => `End announced ${moment}`,
+  by: (publisher) => `Announced by ${publisher}`,
+  visible: 'In the bulletin that phones read',
+  notVisible: 'Not in the bulletin that phones read',
+  expired: 'In the bulletin, but the information has lapsed: update it or announce the end',
+  unsigned: 'Without signature',
+  notSent: 'Signed here, not sent to the service yet',
+  sendNow: 'Send now',
+  probable: 'Read out of a text, unconfirmed',
+  readOnly: 'This desk does not have its file: open it to go on with it.',
+  update: 'Update',
+  allClear: 'All-clear',
+  cancel: 'Cancel (a mistake)',
+  already: (what) =>
+    `An announcement is in force here already: ${what}. If it is the same outage, update it instead.`,
+  again: 'Read again',
+};
+
+export const HELD_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
