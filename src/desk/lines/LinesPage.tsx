@@ -1,4 +1,24 @@
-/** The lines of a territory. */
+import { territoryName } from '../../directory/territories.ts';
+import { useDesk } from '../desk.ts';
+import { useWords } from '../shell/language.ts';
+import { OpenFile } from './list/OpenFile.tsx';
+import { TerritoryLines } from './TerritoryLines.tsx';
+import { LINES_WORDS } from './words.ts';
+import '../styles/lines.css';
+
+/** The lines of a territory: its number, its confirmations, and the way to publish them. */
 export function LinesPage() {
-  return null;
+  const words = useWords(LINES_WORDS);
+  const { territory } = useDesk();
+  if (territory !== null && territoryName(territory) !== territory) {
+    return <TerritoryLines key={territory} code={territory} />;
+  }
+  return (
+    <div className="lines">
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      <p>{words.choose}</p>
+      <OpenFile />
+    </div>
+  );
 }

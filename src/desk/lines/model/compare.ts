@@ -88,6 +88,21 @@ export function isSame({ added, changed, withdrawn, missing }: Comparison): bool
   return added.length + changed.length + withdrawn.length + missing.length === 0;
 }
 
+/** Published lines that the draft neither came from nor says: others published them since. */
+export function newsIn(
+  published: readonly PublishedLine[],
+  draft: readonly DraftLine[],
+  territory: string,
+): PublishedLine[] {
+  const known = new Set<string>();
+  for (const { origin, form } of draft) {
+    if (origin !== null) known.add(lineKey(origin));
+    const parsed = v.safeParse(Line, rawLine(form, territory));
+    if (parsed.success) known.add(lineKey(parsed.output));
+  }
+  return published.filter((line) => !known.has(lineKey(line)));
+}
+
 /** Ways to find a line again, the surest first: each gives a key that both sides must share. */
 const WAYS: readonly ((line: PublishedLine) => string)[] = [
   lineKey,

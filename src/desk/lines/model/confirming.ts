@@ -86,7 +86,7 @@ export function confirmedBy(
   else if (!isNumber(read)) faults.push('not-a-number');
   else if (read !== note.number) faults.push('other-digits');
   if (faults.length > 0) return { ok: false, faults };
-  const method = `${note.method}, a répondu\u00a0: ${note.answered}`;
+  const method = `${note.method}, réponse de\u00a0: ${note.answered}`;
   return { ok: true, confirmation: { by: `${note.by} et ${by}`, on: note.on, method } };
 }
 

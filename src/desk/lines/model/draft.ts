@@ -186,3 +186,15 @@ export function draftText(draft: LinesDraft, today: string): string {
   const territory = territoryOf(draft, today);
   return territory === null ? jsonText(rawTerritory(draft, today)) : territoryText(territory);
 }
+
+/** Published lines that the draft had lost, in it again. */
+export function restored(draft: LinesDraft, lines: readonly PublishedLine[]): LinesDraft {
+  const first = Number(freshId(draft.lines));
+  const more = lines.map((line, index) => ({
+    id: String(first + index),
+    origin: line,
+    form: formOf(line),
+    call: null,
+  }));
+  return done(draft, 'restore', '', { lines: [...draft.lines, ...more] });
+}

@@ -1,5 +1,6 @@
 /** A spreadsheet on its way in: what each row would give, and nothing taken until all is decided. */
 import * as v from 'valibot';
+import { exists } from '../../../directory/checks/dates.ts';
 import {
   importTable,
   type Outcome,
@@ -8,7 +9,7 @@ import {
 } from '../../../directory/import/importer.ts';
 import { anyTable, type Communes } from '../../../directory/import/stations.ts';
 import { matchColumns, type Row, type Table } from '../../../directory/import/table.ts';
-import type { Line, Territory } from '../../../directory/model.ts';
+import { type Line, LooseDay, type Territory } from '../../../directory/model.ts';
 import { dayRead } from './form.ts';
 
 /** What a column can hold, in the order offered. */
@@ -88,6 +89,12 @@ export function staged(staging: Staging, table: Table, file: string): Staging {
   return { ...staging, file, grid, headed, mapping, without: false };
 }
 
+/** For want of a list of communes their names are taken as names of sectors. */
+export function namesAsSectors(staging: Staging): Staging {
+  const { name, area } = staging.mapping;
+  return { ...staging, mapping: { ...staging.mapping, name: -1, area: area < 0 ? name : area } };
+}
+
 /** One cell put right. */
 export function corrected(staging: Staging, line: number, at: number, text: string): Staging {
   const grid = staging.grid?.map((row) =>
@@ -96,6 +103,18 @@ export function corrected(staging: Staging, line: number, at: number, text: stri
       : row,
   );
   return { ...staging, grid: grid ?? null };
+}
+
+export type SourceFault = 'no-publisher' | 'bad-day' | 'future-day';
+
+/** What is wrong with who made the list and when: every number says it. */
+export function sourceFaults(staging: Staging, today: string): SourceFault[] {
+  const faults: SourceFault[] = [];
+  if (staging.publisher.trim() === '') faults.push('no-publisher');
+  const day = dayRead(staging.published);
+  if (day === '' || !v.is(LooseDay, day) || !exists(day)) faults.push('bad-day');
+  else if (day > today) faults.push('future-day');
+  return faults;
 }
 
 export interface PreviewRow {

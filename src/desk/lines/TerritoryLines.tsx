@@ -1,0 +1,123 @@
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { territoryName } from '../../directory/territories.ts';
+import { useDesk } from '../desk.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { useWords } from '../shell/language.ts';
+import { useDraft } from '../store/use-draft.ts';
+import { type Bench, BenchContext } from './bench.ts';
+import { ConfirmPage } from './confirm/ConfirmPage.tsx';
+import { EditLine } from './edit/EditLine.tsx';
+import { ImportPage } from './import/ImportPage.tsx';
+import { LineList } from './list/LineList.tsx';
+import { OpenFile } from './list/OpenFile.tsx';
+import { compareLines } from './model/compare.ts';
+import { draftOf, type LinesDraft } from './model/draft.ts';
+import { FRESH_WORK, readWork, type Work, workName } from './model/kept.ts';
+import { problemsOf } from './model/problems.ts';
+import type { PublishedVersion } from './model/published.ts';
+import { PublishPage } from './publish/PublishPage.tsx';
+import { usePublishedVersion } from './use-published-version.ts';
+import { useView, type View, viewText } from './view.ts';
+import { WorkState } from './WorkState.tsx';
+import { LINES_WORDS } from './words.ts';
+
+/** The lines of one territory, from the published version or from the draft kept on this device. */
+export function TerritoryLines({ code }: { code: string }) {
+  const words = useWords(LINES_WORDS);
+  const { version, reading, readAgain } = usePublishedVersion(code);
+  const kept = useDraft<Work>(workName(code), readWork, () => FRESH_WORK);
+  const work = kept.draft?.work ?? null;
+  const draft = useMemo(() => effectiveDraft(work, version), [work, version]);
+  if (kept.draft === null || (draft === null && reading)) {
+    return <p role="status">{words.reading}</p>;
+  }
+  if (draft === null) {
+    return (
+      <div className="lines">
+        <h1>{words.titleOf(territoryName(code))}</h1>
+        <Notice kind="warning">
+          <p>{words.nothing}</p>
+        </Notice>
+        <OpenFile />
+      </div>
+    );
+  }
+  const change = (to: (draft: LinesDraft) => LinesDraft) => {
+    kept.change((before) => {
+      const from = effectiveDraft(before.work, version);
+      if (from === null) return before;
+      const after = to(from);
+      return after === from ? before : { work: after };
+    });
+  };
+  return (
+    <Workbench code={code} draft={draft} version={version} change={change} readVersion={readAgain}>
+      <WorkState begun={work !== null} foundFrom={kept.foundFrom} state={kept.state} />
+    </Workbench>
+  );
+}
+
+/** What is worked on: the draft, else the published lines; notes come in when they are known. */
+function effectiveDraft(
+  work: LinesDraft | null,
+  version: PublishedVersion | null,
+): LinesDraft | null {
+  if (work === null) return version === null ? null : draftOf(version.territory);
+  const { header } = work;
+  const notes = version?.territory.notes ?? null;
+  return header.notes !== null || notes === null
+    ? work
+    : { ...work, header: { ...header, notes, $schema: version?.territory.$schema } };
+}
+
+interface WorkbenchProps
+  extends Pick<Bench, 'code' | 'draft' | 'version' | 'change' | 'readVersion'> {
+  children: React.ReactNode;
+}
+
+function Workbench({ children, ...given }: WorkbenchProps) {
+  const { code, draft, version } = given;
+  const { published, now } = useDesk();
+  const { view, go } = useView();
+  const today = now.toISOString().slice(0, 10);
+  // The checks follow the keys at a distance: typing never waits for them.
+  const checked = useDeferredValue(draft);
+  const others = published.directory?.territories;
+  const problems = useMemo(
+    () => problemsOf(checked, others ?? [], today),
+    [checked, others, today],
+  );
+  const comparison = useMemo(
+    () => compareLines(version?.lines ?? [], checked.lines, code),
+    [version, checked, code],
+  );
+  const bench: Bench = { ...given, problems, comparison, today, view, go };
+  const lost = view.at === 'line' && !draft.lines.some(({ id }) => id === view.id);
+  const shown: View = lost ? { at: 'list' } : view;
+  const top = useTopOf(viewText(shown));
+  return (
+    <BenchContext value={bench}>
+      <div className="lines" ref={top} tabIndex={-1}>
+        {children}
+        {shown.at === 'list' ? <LineList /> : null}
+        {shown.at === 'line' ? <EditLine key={shown.id} id={shown.id} /> : null}
+        {shown.at === 'import' ? <ImportPage /> : null}
+        {shown.at === 'confirm' ? <ConfirmPage id={shown.id} /> : null}
+        {shown.at === 'publish' ? <PublishPage /> : null}
+      </div>
+    </BenchContext>
+  );
+}
+
+/** Where another view opens, reading begins at its top. */
+function useTopOf(name: string) {
+  const top = useRef<HTMLDivElement>(null);
+  const drawn = useRef(name);
+  useEffect(() => {
+    if (drawn.current === name) return;
+    drawn.current = name;
+    top.current?.focus({ preventScroll: true });
+    scrollTo({ top: 0 });
+  }, [name]);
+  return top;
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { Notice } from '../parts/Notice.tsx';
+import { useLanguage, useWords, writtenInstant } from '../shell/language.ts';
+import type { Draft } from '../store/use-draft.ts';
+import { useBench } from './bench.ts';
+import { isSame, newsIn } from './model/compare.ts';
+import { draftOf, replaced, undone } from './model/draft.ts';
+import { LINES_WORDS } from './words.ts';
+import { WORK_WORDS } from './work-words.ts';
+
+interface WorkStateProps {
+  /** Whether there is a draft, and not only what is published. */
+  begun: boolean;
+  foundFrom: Draft<unknown>['foundFrom'];
+  state: Draft<unknown>['state'];
+}
+
+/** Says where the work stands: taken up again, kept, behind what is published; and undoes. */
+export function WorkState({ begun, foundFrom, state }: WorkStateProps) {
+  const words = useWords(WORK_WORDS);
+  const common = useWords(LINES_WORDS);
+  const language = useLanguage();
+  const { draft, version, comparison, change, view } = useBench();
+  const [asking, setAsking] = useState(false);
+  const last = draft.past.at(-1);
+  const differs = !isSame(comparison);
+  const behind =
+    begun && version !== null && newsIn(version.lines, draft.lines, draft.header.code).length > 0;
+  const restart = () => {
+    setAsking(false);
+    if (version !== null) change((now) => replaced(now, draftOf(version.territory), 'restart'));
+  };
+  return (
+    <>
+      {state === 'failed' ? (
+        <Notice kind="error" live>
+          <p>{words.notKept}</p>
+        </Notice>
+      ) : null}
+      {behind ? (
+        <Notice kind="warning" live>
+          <p>{words.behind}</p>
+        </Notice>
+      ) : null}
+      {begun && (last !== undefined || differs) ? (
+        <div className="work-state">
+          <p role="status">
+            {foundFrom === null ? '' : `${words.found(writtenInstant(foundFrom, language))} `}
+            {words.state[state]}
+          </p>
+          {last === undefined ? null : (
+            <button type="button" className="plain" onClick={() => change(undone)}>
+              {common.undoOf(common.deeds[last.deed])}
+            </button>
+          )}
+          {version === null || !differs || view.at !== 'list' ? null : asking ? (
+            <span className="asked">
+              {words.sure}
+              <button type="button" className="danger" onClick={restart}>
+                {words.restartNow}
+              </button>
+              <button type="button" className="plain" onClick={() => setAsking(false)}>
+                {words.keep}
+              </button>
+            </span>
+          ) : (
+            <button type="button" className="plain" onClick={() => setAsking(true)}>
+              {words.restart}
+            </button>
+          )}
+        </div>
+      ) : null}
+    </>
+  );
+}

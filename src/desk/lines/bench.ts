@@ -1,0 +1,34 @@
+/** What every view of the lines is given: the draft, what is published, and what is wrong. */
+import { createContext, useContext } from 'react';
+import type { Comparison } from './model/compare.ts';
+import type { LinesDraft } from './model/draft.ts';
+import type { DraftProblems } from './model/problems.ts';
+import type { PublishedVersion } from './model/published.ts';
+import type { View } from './view.ts';
+
+export interface Bench {
+  /** INSEE code of the territory. */
+  code: string;
+  draft: LinesDraft;
+  change(to: (draft: LinesDraft) => LinesDraft): void;
+  /** The newest version that could be read; null when none could. */
+  version: PublishedVersion | null;
+  /** Asks for the published version again. */
+  readVersion(): void;
+  /** Against the published version; against nothing while that is unknown. */
+  comparison: Comparison;
+  problems: DraftProblems;
+  /** `2026-11-22`, in universal time, as the checks count. */
+  today: string;
+  view: View;
+  go(view: View): void;
+}
+
+export const BenchContext = createContext<Bench | null>(null);
+
+/** @throws Error outside the lines: a fault of the program */
+export function useBench(): Bench {
+  const bench = useContext(BenchContext);
+  if (bench === null) throw new Error('useBench outside the lines');
+  return bench;
+}

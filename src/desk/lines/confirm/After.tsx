@@ -1,0 +1,35 @@
+import { Notice } from '../../parts/Notice.tsx';
+import { useWords } from '../../shell/language.ts';
+import { useBench } from '../bench.ts';
+import type { DraftLine } from '../model/draft.ts';
+import type { Done } from './ConfirmPage.tsx';
+import { CONFIRM_WORDS } from './words.ts';
+
+interface AfterProps {
+  done: Done;
+  line: DraftLine;
+  goNext: () => void;
+}
+
+/** What came of it, and the way on. */
+export function After({ done, line, goNext }: AfterProps) {
+  const words = useWords(CONFIRM_WORDS);
+  const { go } = useBench();
+  const { what } = done;
+  const good = what === 'confirmed' || what === 'right';
+  return (
+    <Notice kind={good ? 'good' : 'warning'} live>
+      <p>{what === 'confirmed' ? words.confirmed(line.form.label) : words.noted[what]}</p>
+      <p className="actions">
+        <button type="button" className={what === 'right' ? undefined : 'main'} onClick={goNext}>
+          {words.next}
+        </button>
+        {what === 'wrong' ? (
+          <button type="button" onClick={() => go({ at: 'line', id: line.id })}>
+            {words.correct}
+          </button>
+        ) : null}
+      </p>
+    </Notice>
+  );
+}

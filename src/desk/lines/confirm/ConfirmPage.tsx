@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useWords } from '../../shell/language.ts';
+import { useBench } from '../bench.ts';
+import { callQueue, noteOf } from '../model/calls.ts';
+import { awaitsSecond, type CallResult } from '../model/confirming.ts';
+import { LINES_WORDS } from '../words.ts';
+import { After } from './After.tsx';
+import { FirstPerson } from './FirstPerson.tsx';
+import { QueueList } from './QueueList.tsx';
+import { SecondPerson } from './SecondPerson.tsx';
+import { CONFIRM_WORDS } from './words.ts';
+
+/** What was just done with a line: told before the next one opens. */
+export type Done = { id: string; what: CallResult | 'confirmed' };
+
+/**
+ * The numbers one by one, stale first: one person calls, another types the digits again.
+ * @param props id of the line open; null for the list
+ */
+export function ConfirmPage({ id }: { id: string | null }) {
+  const words = useWords(CONFIRM_WORDS);
+  const common = useWords(LINES_WORDS);
+  const { code, draft, today, go } = useBench();
+  const [done, setDone] = useState<Done | null>(null);
+  const line = draft.lines.find((one) => one.id === id);
+  const { toCall, later } = callQueue(draft, today);
+  const queue = [...toCall, ...later];
+  const next = queue.find((one) => one.id !== id);
+  const goNext = () => go({ at: 'confirm', id: next?.id ?? null });
+  const note = line === undefined ? null : noteOf(line, code);
+  return (
+    <>
+      <p>
+        <button type="button" className="plain back" onClick={() => go({ at: 'list' })}>
+          {common.back}
+        </button>
+      </p>
+      <h1>{words.title}</h1>
+      {line === undefined ? (
+        <>
+          <p className="lead">{words.lead}</p>
+          <QueueList />
+        </>
+      ) : (
+        <>
+          {done?.id === line.id ? <After done={done} line={line} goNext={goNext} /> : null}
+          {done?.id === line.id && done.what !== 'right' ? null : awaitsSecond(note) ? (
+            <SecondPerson key={line.id} line={line} note={note} setDone={setDone} />
+          ) : (
+            <FirstPerson key={line.id} line={line} setDone={setDone} goNext={goNext} />
+          )}
+          <p>
+            <button type="button" className="plain" onClick={() => go({ at: 'confirm', id: null })}>
+              {words.all}
+            </button>
+          </p>
+        </>
+      )}
+    </>
+  );
+}

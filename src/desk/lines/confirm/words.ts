@@ -1,0 +1,171 @@
+import type { DeskLanguage } from '../../shell/language.ts';
+import type { CallResult, FirstFault, SecondFault } from '../model/confirming.ts';
+
+/** Ways to check a line. What stands in the file is French, like the rest of it. */
+export const METHODS = [
+  'appel depuis un fixe',
+  'appel depuis un mobile',
+  'écrit du service',
+] as const;
+export type Method = (typeof METHODS)[number];
+
+const fr = {
+  title: 'Confirmer les numéros',
+  lead: 'Il faut deux personnes. La première appelle et note qui a répondu. La seconde retape le numéro d’après sa propre source. Ne testez jamais un numéro pendant une panne.',
+  progress: (done: number, all: number) => `${done} sur ${all}`,
+  waiting: 'Attendent une deuxième personne',
+  toCall: 'À appeler',
+  later: 'À rappeler',
+  nothing: 'Tous les numéros en service sont confirmés.',
+  begin: 'Commencer par la plus ancienne',
+  open: 'Ouvrir',
+  openOf: (name: string) => `Ouvrir\u00a0: ${name}`,
+  firstStep: 'Première personne',
+  secondStep: 'Deuxième personne',
+  stepOf: (step: number) => `Étape ${step} sur 2`,
+  callThis: 'Appelez ce numéro',
+  callLink: 'Appeler depuis ce téléphone',
+  sayThis:
+    'Dites que c’est une vérification de la préfecture, et demandez quel service répond. Raccrochez aussitôt.',
+  confirmedBefore: (by: string, day: string) => `Dernière confirmation\u00a0: ${by}, le ${day}.`,
+  result: 'Qu’avez-vous obtenu\u00a0?',
+  results: {
+    right: 'Le bon service a répondu',
+    wrong: 'Un autre service, ou quelqu’un d’autre',
+    nobody: 'Personne n’a répondu',
+    closed: 'Le numéro n’est plus attribué',
+  } satisfies Record<CallResult, string>,
+  resultHints: {
+    right: '',
+    wrong: 'La confirmation d’avant sera retirée\u00a0; corrigez ou retirez la ligne.',
+    nobody: 'La ligne reste à rappeler.',
+    closed: 'La ligne sera retirée à la date d’aujourd’hui.',
+  } satisfies Record<CallResult, string>,
+  answered: 'Qui a répondu\u00a0?',
+  answeredHint:
+    'Tel qu’il s’est annoncé\u00a0: «\u00a0régulation du Samu\u00a0», «\u00a0standard du CODIS\u00a0». Sera publié.',
+  by: 'Votre nom ou votre fonction',
+  byHint: 'Sera publié avec la confirmation.',
+  method: 'Comment\u00a0?',
+  methods: {
+    'appel depuis un fixe': 'Appel depuis un fixe',
+    'appel depuis un mobile': 'Appel depuis un mobile',
+    'écrit du service': 'Écrit du service (courrier, courriel)',
+  } satisfies Record<Method, string>,
+  note: 'Noter cet appel',
+  skip: 'Passer à la suivante',
+  noted: {
+    right: 'Noté. Passez la main à une deuxième personne, maintenant ou plus tard.',
+    wrong: 'Noté\u00a0: ce n’est pas le bon service.',
+    nobody: 'Noté\u00a0: personne n’a répondu. La ligne reste à rappeler.',
+    closed: 'Noté\u00a0: la ligne est retirée.',
+  } satisfies Record<CallResult, string>,
+  firstFaults: {
+    'no-name': 'Donnez votre nom ou votre fonction.',
+    'no-result': 'Dites ce que l’appel a donné.',
+    'no-answer-noted': 'Notez qui a répondu.',
+    'no-method': 'Dites comment.',
+  } satisfies Record<FirstFault, string>,
+  secondLead: (by: string, day: string, answered: string) =>
+    `${by} a vérifié cette ligne le ${day}\u00a0; réponse de\u00a0: ${answered}.`,
+  hidden:
+    'Le numéro n’est pas affiché. Lisez-le sur votre propre source\u00a0: courrier du service, annuaire interne, ou la personne au téléphone.',
+  digits: 'Tapez le numéro',
+  digitsHint: 'Chiffre par chiffre\u00a0; le collage est désactivé ici.',
+  check: 'Comparer et confirmer',
+  secondFaults: {
+    'no-name': 'Donnez votre nom ou votre fonction.',
+    'same-person': 'C’est la personne qui a appelé. Il en faut une autre.',
+    'no-digits': 'Tapez le numéro.',
+    'not-a-number': 'Ce n’est pas un numéro complet.',
+    'other-digits':
+      'Ces chiffres ne sont pas ceux de la ligne. Rien n’est confirmé. Vérifiez votre source\u00a0; si c’est la ligne qui se trompe, corrigez-la.',
+  } satisfies Record<SecondFault, string>,
+  confirmed: (label: string) => `«\u00a0${label}\u00a0» est confirmée.`,
+  again: 'Refaire l’appel',
+  correct: 'Corriger la ligne',
+  next: 'Ligne suivante',
+  all: 'Voir toutes les lignes à confirmer',
+  cannot: 'Cette ligne a des erreurs\u00a0: corrigez-les avant de la faire confirmer.',
+};
+
+const en: typeof fr = {
+  title: 'Confirm the numbers',
+  lead: 'It takes two people. The first calls and notes who answered. The second types the number again from their own source. Never test a number during an outage.',
+  progress: (done, all) => `${done} of ${all}`,
+  waiting: 'Wait for a second person',
+  toCall: 'To call',
+  later: 'To call again',
+  nothing: 'All numbers in use are confirmed.',
+  begin: 'Begin with the oldest',
+  open: 'Open',
+  openOf: (name) => `Open: ${name}`,
+  firstStep: 'First person',
+  secondStep: 'Second person',
+  stepOf: (step) => `Step ${step} of 2`,
+  callThis: 'Call this number',
+  callLink: 'Call from this telephone',
+  sayThis:
+    'Say that the préfecture is checking the line, and ask which service answers. Hang up at once.',
+  confirmedBefore: (by, day) => `Last confirmation: ${by}, ${day}.`,
+  result: 'What came of it?',
+  results: {
+    right: 'The right service answered',
+    wrong: 'Another service, or somebody else',
+    nobody: 'Nobody answered',
+    closed: 'The number is no longer in use',
+  },
+  resultHints: {
+    right: '',
+    wrong: 'The confirmation from before will be taken away; correct or withdraw the line.',
+    nobody: 'The line is still to be called.',
+    closed: 'The line will be withdrawn from today.',
+  },
+  answered: 'Who answered?',
+  answeredHint:
+    'As they introduced themselves: “régulation du Samu”, “standard du CODIS”. Will be published.',
+  by: 'Your name or your function',
+  byHint: 'Will be published with the confirmation.',
+  method: 'How?',
+  methods: {
+    'appel depuis un fixe': 'Call from a landline',
+    'appel depuis un mobile': 'Call from a mobile',
+    'écrit du service': 'In writing, from the service',
+  },
+  note: 'Note this call',
+  skip: 'Skip to the next',
+  noted: {
+    right: 'Noted. Hand over to a second person, now or later.',
+    wrong: 'Noted: this is not the right service.',
+    nobody: 'Noted: nobody answered. The line is still to be called.',
+    closed: 'Noted: the line is withdrawn.',
+  },
+  firstFaults: {
+    'no-name': 'Give your name or your function.',
+    'no-result': 'Say what came of the call.',
+    'no-answer-noted': 'Note who answered.',
+    'no-method': 'Say how.',
+  },
+  secondLead: (by, day, answered) => `${by} checked this line on ${day}; answer from: ${answered}.`,
+  hidden:
+    'The number is not shown. Read it from your own source: a letter of the service, the internal directory, or the person on the telephone.',
+  digits: 'Type the number',
+  digitsHint: 'Digit by digit; pasting is off here.',
+  check: 'Compare and confirm',
+  secondFaults: {
+    'no-name': 'Give your name or your function.',
+    'same-person': 'This is the person who called. It takes another one.',
+    'no-digits': 'Type the number.',
+    'not-a-number': 'This is not a full number.',
+    'other-digits':
+      'These digits are not those of the line. Nothing is confirmed. Check your source; if the line is wrong, correct it.',
+  },
+  confirmed: (label) => `“${label}” is confirmed.`,
+  again: 'Call again',
+  correct: 'Correct the line',
+  next: 'Next line',
+  all: 'See all lines to confirm',
+  cannot: 'This line has errors: correct them before it is confirmed.',
+};
+
+export const CONFIRM_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };

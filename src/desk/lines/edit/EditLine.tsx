@@ -1,0 +1,125 @@
+import { SERVICES } from '../../../directory/model.ts';
+import { Choices } from '../../parts/Choices.tsx';
+import type { FieldProblem } from '../../parts/Field.tsx';
+import { Notice } from '../../parts/Notice.tsx';
+import { useLanguage, useWords } from '../../shell/language.ts';
+import { useBench } from '../bench.ts';
+import { edited } from '../model/draft.ts';
+import type { LineForm } from '../model/form.ts';
+import type { Field } from '../model/problems.ts';
+import { LINES_WORDS } from '../words.ts';
+import { LineEnd } from './LineEnd.tsx';
+import { NumberField } from './NumberField.tsx';
+import { PlaceFields } from './PlaceFields.tsx';
+import { problemText } from './problem-text.ts';
+import { SourceFields } from './SourceFields.tsx';
+import { TextField } from './TextField.tsx';
+import { EDIT_WORDS } from './words.ts';
+
+/** What the parts of the form are given. */
+export interface FormPart {
+  form: LineForm;
+  set: (members: Partial<LineForm>) => void;
+  problemsAt: (field: Field) => readonly FieldProblem[];
+}
+
+/** The list says these better: they are about the standing of the line, not about a field. */
+const TOLD_ELSEWHERE: readonly string[] = ['unconfirmed', 'lapsed'];
+
+/** One line in a form. Each key typed is kept; the checks stand beside the fields. */
+export function EditLine({ id }: { id: string }) {
+  const words = useWords(EDIT_WORDS);
+  const common = useWords(LINES_WORDS);
+  const language = useLanguage();
+  const { draft, change, problems, comparison, go } = useBench();
+  const line = draft.lines.find((one) => one.id === id);
+  if (line === undefined) return null;
+  const { form } = line;
+  const set = (members: Partial<LineForm>) =>
+    change((now) => edited(now, id, (before) => ({ ...before, ...members })));
+  const own = problems.ofLine.get(id) ?? [];
+  const problemsAt = (field: Field): FieldProblem[] =>
+    own
+      .filter((one) => one.field === field && !TOLD_ELSEWHERE.includes(one.problem.code))
+      .map(({ problem }) => ({
+        severity: problem.severity,
+        text: problemText(field, problem, language),
+      }));
+  const part: FormPart = { form, set, problemsAt };
+  const isNew = comparison.added.some((one) => one.id === id);
+  const ofLine = problemsAt('line');
+  return (
+    <>
+      <p>
+        <button type="button" className="plain back" onClick={() => go({ at: 'list' })}>
+          {common.back}
+        </button>
+      </p>
+      <h1>{isNew ? words.titleNew : words.title}</h1>
+      {ofLine.length === 0 ? null : (
+        <Notice kind="warning">
+          {ofLine.map(({ text }) => (
+            <p key={text}>{text}</p>
+          ))}
+        </Notice>
+      )}
+      <form className="card edit-line" onSubmit={(event) => event.preventDefault()} noValidate>
+        <Choices
+          legend={words.service}
+          options={SERVICES.map((value) => ({ value, label: common.services[value] }))}
+          value={form.service === '' ? null : form.service}
+          choose={(service) => set({ service })}
+          inline
+        />
+        <Told problems={problemsAt('service')} />
+        <NumberField id={id} {...part} />
+        <TextField member="label" label={words.label} hint={words.labelHint} {...part} />
+        <PlaceFields {...part} />
+        <Choices
+          legend={words.kind}
+          options={(['permanent', 'incident'] as const).map((value) => ({
+            value,
+            label: words.kinds[value],
+            hint: words.kindHints[value],
+          }))}
+          value={form.kind}
+          choose={(kind) => set({ kind })}
+          inline
+        />
+        <Choices
+          legend={words.network}
+          hint={words.networkHint}
+          options={(['fixed', 'mobile', 'unknown'] as const).map((value) => ({
+            value,
+            label: common.networks[value],
+          }))}
+          value={form.network}
+          choose={(network) => set({ network })}
+          inline
+        />
+        <Told problems={problemsAt('network')} />
+        <SourceFields {...part} />
+        <LineEnd id={id} isNew={isNew} {...part} />
+        <p className="actions">
+          <button type="button" className="main" onClick={() => go({ at: 'list' })}>
+            {words.done}
+          </button>
+        </p>
+      </form>
+    </>
+  );
+}
+
+/** Problems of a group of choices, below it. */
+function Told({ problems }: { problems: readonly FieldProblem[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <ul className="problems of-choices">
+      {problems.map(({ severity, text }) => (
+        <li key={text} className={severity}>
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}

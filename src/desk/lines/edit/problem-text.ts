@@ -1,0 +1,54 @@
+/** A problem of the checks as a form says it: about the field one looks at, not about a file. */
+import { messageOf } from '../../../directory/checks/message.ts';
+import type { Problem } from '../../../directory/checks/problem.ts';
+import type { DeskLanguage } from '../../shell/language.ts';
+import type { Field } from '../model/problems.ts';
+import { EDIT_WORDS } from './words.ts';
+
+/** One sentence or two for a problem at a field of the form. */
+export function problemText(field: Field, problem: Problem, language: DeskLanguage): string {
+  const words = EDIT_WORDS[language].overrides;
+  switch (problem.code) {
+    case 'missing':
+      return shapeText(field, '', language);
+    case 'bad-value':
+      return shapeText(field, problem.params.value, language);
+    case 'short-number':
+      return words.short(problem.params.number);
+    case 'wrong-network': {
+      const names: Readonly<Record<string, string>> = EDIT_WORDS[language].networkNames;
+      const { expected } = problem.params;
+      return words.network(names[expected] ?? expected);
+    }
+    case 'duplicate':
+      return words.duplicate;
+    case 'confirmed-after-withdrawn':
+      return words.confirmedAfter;
+    default: {
+      const { what, fix } = messageOf(problem, language);
+      return `${what} ${fix}`;
+    }
+  }
+}
+
+function shapeText(field: Field, value: string, language: DeskLanguage): string {
+  const words = EDIT_WORDS[language].overrides;
+  switch (field) {
+    case 'number':
+      return value === '' ? words.numberEmpty : words.number;
+    case 'communes':
+      return words.communes(value);
+    case 'published':
+      return words.day(value);
+    case 'withdrawn':
+      return words.fullDay(value);
+    case 'service':
+    case 'label':
+    case 'areaLabel':
+    case 'publisher':
+    case 'url':
+      return words[field];
+    default:
+      return words.missing;
+  }
+}

@@ -1,0 +1,50 @@
+import { Field } from '../../parts/Field.tsx';
+import { useWords } from '../../shell/language.ts';
+import type { SourceFault, Staging } from '../model/staging.ts';
+import { IMPORT_WORDS } from './words.ts';
+
+interface ListSourceProps {
+  staging: Staging;
+  faults: readonly SourceFault[];
+  set: (members: Partial<Staging>) => void;
+}
+
+/** Who made the list, and when: each number will say it. */
+export function ListSource({ staging, faults, set }: ListSourceProps) {
+  const words = useWords(IMPORT_WORDS);
+  const error = (text: string) => ({ severity: 'error' as const, text });
+  const publisherFaults = faults.includes('no-publisher') ? [error(words.noPublisher)] : [];
+  const dayFaults = [
+    ...(faults.includes('bad-day') ? [error(words.badDay(staging.published.trim()))] : []),
+    ...(faults.includes('future-day') ? [error(words.futureDay)] : []),
+  ];
+  return (
+    <fieldset className="card">
+      <legend>{words.source}</legend>
+      <div className="pair">
+        <Field label={words.publisher} problems={publisherFaults}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="text"
+              autoComplete="off"
+              value={staging.publisher}
+              onChange={({ target }) => set({ publisher: target.value })}
+            />
+          )}
+        </Field>
+        <Field label={words.published} hint={words.publishedHint} problems={dayFaults}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="text"
+              autoComplete="off"
+              value={staging.published}
+              onChange={({ target }) => set({ published: target.value })}
+            />
+          )}
+        </Field>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,105 @@
+import { lapsesAfter } from '../../../directory/trust.ts';
+import { grouped } from '../../../directory/written.ts';
+import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
+import { useBench } from '../bench.ts';
+import { noteOf } from '../model/calls.ts';
+import { awaitsSecond } from '../model/confirming.ts';
+import type { DraftLine } from '../model/draft.ts';
+import { numberRead, standingConfirmation } from '../model/form.ts';
+import { type Standing, withdrawnOn } from '../model/order.ts';
+import { LINES_WORDS } from '../words.ts';
+import { LIST_WORDS } from './words.ts';
+
+interface LineRowProps {
+  line: DraftLine;
+  standing: Standing;
+}
+
+/** One line: its number, whom it reaches and where, how far it can be trusted, and what to do. */
+export function LineRow({ line, standing }: LineRowProps) {
+  const words = useWords(LIST_WORDS);
+  const common = useWords(LINES_WORDS);
+  const { code, comparison, problems, go } = useBench();
+  const { id, form } = line;
+  const number = grouped(numberRead(form.number, code));
+  const label = form.label.trim() === '' ? words.noLabel : form.label;
+  const service = form.service === '' ? common.noService : common.services[form.service];
+  const place = form.where === 'whole' ? common.whole : form.areaLabel || form.communes;
+  const own = problems.ofLine.get(id) ?? [];
+  const errors = own.filter(({ problem }) => problem.severity === 'error').length;
+  const state = (['added', 'changed', 'withdrawn'] as const).find((kind) =>
+    comparison[kind].some((one) => one.id === id),
+  );
+  const name = `${label}, ${number}`;
+  return (
+    <li className={`line-row ${standing}`}>
+      <div className="line-what">
+        <p className="line-number">{number === '' ? words.noNumber : number}</p>
+        <p className="line-label">{label}</p>
+        <p className="line-place">{`${service} · ${place}`}</p>
+      </div>
+      <div className="line-trust">
+        <p className="line-marks">
+          <span className={`mark ${standing}`}>{common.standings[standing]}</span>
+          {state === undefined ? null : <span className="mark">{words.states[state]}</span>}
+          {errors === 0 ? null : <span className="mark error">{words.errors(errors)}</span>}
+        </p>
+        <TrustText line={line} standing={standing} />
+      </div>
+      <div className="line-do">
+        {standing === 'withdrawn' || errors > 0 ? null : (
+          <button
+            type="button"
+            aria-label={words.callOf(name)}
+            onClick={() => go({ at: 'confirm', id })}
+          >
+            {words.call}
+          </button>
+        )}
+        <button
+          type="button"
+          aria-label={words.editOf(name)}
+          onClick={() => go({ at: 'line', id })}
+        >
+          {words.edit}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** Its trust in words: by whom, when, until when, and what the last call gave. */
+function TrustText({ line, standing }: LineRowProps) {
+  const words = useWords(LIST_WORDS);
+  const common = useWords(LINES_WORDS);
+  const language = useLanguage();
+  const { code } = useBench();
+  const confirmation = standingConfirmation(line.form, code);
+  const note = noteOf(line, code);
+  const day = (iso: string) => writtenDay(iso, language);
+  const { publisher } = line.form;
+  return (
+    <>
+      <p>
+        {standing === 'withdrawn'
+          ? words.withdrawn(day(withdrawnOn(line)))
+          : confirmation === null
+            ? (line.form.kind === 'incident' ? words.incident : words.unconfirmed)(publisher)
+            : (standing === 'lapsed' ? words.lapsed : words.confirmed)(
+                confirmation.by,
+                day(confirmation.on),
+              )}
+        {standing === 'soon' && confirmation !== null
+          ? ` ${words.until(day(lapsesAfter(confirmation.on)))}`
+          : ''}
+      </p>
+      {note === null || standing === 'withdrawn' ? null : (
+        <p>
+          {awaitsSecond(note)
+            ? words.awaiting(note.by)
+            : words.called(note.by, day(note.on), common.results[note.result])}
+        </p>
+      )}
+    </>
+  );
+}

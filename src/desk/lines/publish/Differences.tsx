@@ -1,0 +1,106 @@
+import type { PublishedLine } from '../../../directory/model.ts';
+import { grouped } from '../../../directory/written.ts';
+import { Notice } from '../../parts/Notice.tsx';
+import { useLanguage, useWords } from '../../shell/language.ts';
+import { useBench } from '../bench.ts';
+import { type Change, isSame } from '../model/compare.ts';
+import { restored } from '../model/draft.ts';
+import { LINES_WORDS } from '../words.ts';
+import { memberText } from './member-text.ts';
+import { summaryText } from './summary.ts';
+import { PUBLISH_WORDS } from './words.ts';
+
+const name = (line: PublishedLine): string => `${line.label}, ${grouped(line.number)}`;
+
+/** Added, changed, withdrawn and lost lines, each change as before and after. */
+export function Differences() {
+  const words = useWords(PUBLISH_WORDS);
+  const common = useWords(LINES_WORDS);
+  const language = useLanguage();
+  const { comparison, version, change } = useBench();
+  const { added, changed, withdrawn, missing } = comparison;
+  return (
+    <section className="card differences">
+      <h2>{words.compared}</h2>
+      {version === null ? (
+        <Notice kind="warning">
+          <p>{words.unknown}</p>
+        </Notice>
+      ) : null}
+      <p>
+        <strong>{isSame(comparison) ? words.nothing : summaryText(comparison, language)}</strong>
+      </p>
+      {added.length === 0 ? null : (
+        <>
+          <h3>{`${words.added} (${added.length})`}</h3>
+          <ul>
+            {added.map(({ id, line }) => (
+              <li key={id} className="added">
+                {line === null ? (
+                  words.faulty
+                ) : (
+                  <>
+                    <strong>{name(line)}</strong>
+                    {` · ${common.services[line.service]} · ${memberText(line, 'area', language)}`}
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Changes title={words.changed} changes={changed} />
+      <Changes title={words.withdrawn} changes={withdrawn} />
+      {missing.length === 0 ? null : (
+        <Notice kind="error">
+          <h3>{`${words.missing} (${missing.length})`}</h3>
+          <p>{words.missingWhy}</p>
+          <ul>
+            {missing.map((line) => (
+              <li key={`${line.service} ${name(line)} ${line.withdrawn}`}>{name(line)}</li>
+            ))}
+          </ul>
+          <button type="button" onClick={() => change((now) => restored(now, missing))}>
+            {words.takeBack}
+          </button>
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+function Changes({ title, changes }: { title: string; changes: readonly Change[] }) {
+  const words = useWords(PUBLISH_WORDS);
+  const common = useWords(LINES_WORDS);
+  const language = useLanguage();
+  if (changes.length === 0) return null;
+  return (
+    <>
+      <h3>{`${title} (${changes.length})`}</h3>
+      <ul>
+        {changes.map(({ id, before, after, members }) => (
+          <li key={id} className="changed">
+            <strong>{name(before)}</strong>
+            <dl>
+              {members.map((member) => (
+                <div key={member}>
+                  <dt>{common.members[member]}</dt>
+                  <dd>
+                    <del>
+                      <span className="sr-only">{words.was('')}</span>
+                      {memberText(before, member, language)}
+                    </del>{' '}
+                    <ins>
+                      <span className="sr-only">{words.becomes('')}</span>
+                      {after === null ? words.faulty : memberText(after, member, language)}
+                    </ins>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

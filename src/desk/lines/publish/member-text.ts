@@ -1,0 +1,48 @@
+/** A member of a line in words, for a comparison that anybody can read. */
+import type { PublishedLine } from '../../../directory/model.ts';
+import { grouped } from '../../../directory/written.ts';
+import { type DeskLanguage, writtenDay } from '../../shell/language.ts';
+import type { Member } from '../model/compare.ts';
+import { LINES_WORDS } from '../words.ts';
+
+/** What a line says in one member. */
+export function memberText(line: PublishedLine, member: Member, language: DeskLanguage): string {
+  const words = LINES_WORDS[language];
+  switch (member) {
+    case 'service':
+      return words.services[line.service];
+    case 'number':
+      return grouped(line.number);
+    case 'label':
+      return line.label;
+    case 'area':
+      return areaText(line, language);
+    case 'kind':
+      return words.kinds[line.kind];
+    case 'network':
+      return words.networks[line.network];
+    case 'source':
+      return sourceText(line.source);
+    case 'alsoPublished':
+      return line.alsoPublished.map(sourceText).join('\u00a0; ') || words.none;
+    case 'confirmation': {
+      const { confirmation } = line;
+      if (confirmation === null) return words.none;
+      const { by, on, method } = confirmation;
+      return words.confirmedBy(by, writtenDay(on, language), method);
+    }
+    case 'withdrawn':
+      return line.withdrawn === null
+        ? words.noDay
+        : words.withdrawnOn(writtenDay(line.withdrawn, language));
+  }
+}
+
+function areaText({ area }: PublishedLine, language: DeskLanguage): string {
+  if (area === null) return LINES_WORDS[language].whole;
+  return area.communes.length === 0 ? area.label : `${area.label} (${area.communes.join(', ')})`;
+}
+
+function sourceText({ publisher, onBehalfOf, url, published }: PublishedLine['source']): string {
+  return [publisher, onBehalfOf, published, url].filter((part) => part !== '').join(', ');
+}

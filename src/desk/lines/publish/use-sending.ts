@@ -1,0 +1,55 @@
+/** Signing and sending, so that a repeat is safe: what was signed once is sent as it was. */
+import { useState } from 'react';
+import { signTerritory } from '../../../directory/signed-territory.ts';
+import { useDesk } from '../../desk.ts';
+import { type Refused, sendSigned } from '../../send/publisher.ts';
+import { useLanguage } from '../../shell/language.ts';
+import { useBench } from '../bench.ts';
+import { draftText, territoryOf } from '../model/draft.ts';
+
+export type SendState =
+  | { at: 'idle' | 'sending' | 'offline' | 'no-answer' | 'not-signed' }
+  | { at: 'sent'; receivedAt: string }
+  | { at: 'refused'; refusal: Refused };
+
+/**
+ * `waiting`: a signed version of exactly these lines was made and not acknowledged; sending it again
+ * needs no key.
+ */
+export function useSending(): { state: SendState; send: () => Promise<void>; waiting: boolean } {
+  const { key, publisher, readAgain } = useDesk();
+  const language = useLanguage();
+  const { code, draft, change, today, readVersion } = useBench();
+  const [state, setState] = useState<SendState>({ at: 'idle' });
+  const content = draftText(draft, today);
+  const waiting = draft.outbox !== null && draft.outbox.content === content;
+
+  async function signed(): Promise<string | null> {
+    if (draft.outbox !== null && waiting) return draft.outbox.signed;
+    const territory = territoryOf(draft, today);
+    if (key === null || territory === null) return null;
+    const now = new Date();
+    try {
+      const text = await signTerritory(territory, key.signer, { now });
+      const outbox = { content, signed: text, at: now.toISOString() };
+      change((before) => ({ ...before, outbox }));
+      return text;
+    } catch {
+      return null;
+    }
+  }
+
+  async function send(): Promise<void> {
+    setState({ at: 'sending' });
+    const text = await signed();
+    if (text === null) return setState({ at: 'not-signed' });
+    const sent = await sendSigned(publisher, 'territories', code, text, language);
+    if (!sent.ok && sent.why !== 'refused') return setState({ at: sent.why });
+    change((before) => ({ ...before, outbox: null }));
+    if (!sent.ok) return setState({ at: 'refused', refusal: sent.refusal });
+    setState({ at: 'sent', receivedAt: sent.receivedAt });
+    readAgain();
+    readVersion();
+  }
+  return { state, send, waiting };
+}

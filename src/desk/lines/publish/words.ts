@@ -1,0 +1,167 @@
+import type { standingOf } from '../../key/standing.ts';
+import type { DeskLanguage } from '../../shell/language.ts';
+
+type Standing = Exclude<ReturnType<typeof standingOf>, 'valid'>;
+
+const counted = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
+
+const fr = {
+  title: 'Comparer et publier',
+  compared: 'Ce qui change pour le public',
+  unknown:
+    'La version publiée n’a pas pu être lue\u00a0: toutes vos lignes paraissent nouvelles. La comparaison se fera avec le réseau.',
+  nothing: 'Vos lignes disent exactement ce qui est publié.',
+  summary: (added: number, changed: number, withdrawn: number, unchanged: number) =>
+    `${counted(added, 'ligne ajoutée', 'lignes ajoutées')}, ${counted(changed, 'modifiée', 'modifiées')}, ${counted(withdrawn, 'retirée', 'retirées')}, ${counted(unchanged, 'inchangée', 'inchangées')}.`,
+  added: 'Ajoutées',
+  changed: 'Modifiées',
+  withdrawn: 'Retirées',
+  missing: 'Absentes de votre version',
+  missingWhy:
+    'Ces lignes sont publiées et ne figurent pas dans votre version\u00a0: elles disparaîtraient sans trace. Reprenez-les, puis retirez-les si elles sont fermées.',
+  takeBack: 'Reprendre ces lignes',
+  was: (before: string) => `avant\u00a0: ${before}`,
+  becomes: (after: string) => `après\u00a0: ${after}`,
+  faulty: 'à corriger',
+  editOf: (label: string) => `Modifier\u00a0: ${label}`,
+  edit: 'Modifier',
+  checks: 'Vérification',
+  sound: 'Aucune erreur. Rien n’empêche de publier.',
+  errors: (count: number) =>
+    `${counted(count, 'erreur empêche', 'erreurs empêchent')} de publier. Vous pouvez enregistrer le fichier et continuer plus tard.`,
+  warnings: (count: number) => counted(count, 'remarque', 'remarques'),
+  unconfirmed: (count: number) =>
+    `${counted(count, 'ligne n’a', 'lignes n’ont')} jamais été ${count < 2 ? 'confirmée' : 'confirmées'} ou ${count < 2 ? 'l’a' : 'l’ont'} été il y a plus de douze mois. Elles paraissent en dernier recours, et le disent.`,
+  lineOf: (label: string, number: string) =>
+    `${label || 'Ligne sans nom'} (${number || 'sans numéro'})`,
+  notesUnknown:
+    'Les notes du fichier en place n’ont pas pu être lues\u00a0: le fichier enregistré n’en aurait pas. Réessayez avec le réseau avant de le remplacer.',
+  send: 'Publier maintenant',
+  sendLead:
+    'Votre clé signe les lignes, et le service de publication les met en ligne. Elles remplacent la version publiée.',
+  noKey: 'Ouvrez votre clé pour publier d’ici.',
+  openKey: 'Ouvrir la clé',
+  otherTerritory: (name: string) => `La clé ouverte ne peut pas signer pour ${name}.`,
+  keys: {
+    waiting: 'La clé ouverte n’est pas encore valable.',
+    expired: 'La clé ouverte n’est plus valable.',
+    revoked: 'La clé ouverte a été révoquée.',
+    unknown: 'Le site ne connaît pas la clé ouverte\u00a0: l’envoi serait refusé.',
+    'not-for-territories': 'La clé ouverte ne peut pas signer de fichier de territoire.',
+  } satisfies Record<Standing, string>,
+  sendNow: 'Signer et publier',
+  sendAgain: 'Renvoyer la même version',
+  sending: 'Envoi…',
+  sent: (when: string) => `Publié le ${when}. Le public le voit dès que le site est à jour.`,
+  refused: 'Le service a refusé ces lignes. Rien n’a été publié.',
+  offline:
+    'Pas de réseau. Rien n’est perdu\u00a0: la version signée attend sur cet appareil, renvoyez-la quand il sera revenu.',
+  noAnswer:
+    'Le service n’a pas répondu. Il a peut-être pris vos lignes, peut-être pas\u00a0: renvoyez la même version, c’est sans risque.',
+  notSigned: 'La signature n’a pas pu être faite. Fermez la clé et rouvrez-la.',
+  waitingToSend: (when: string) =>
+    `Une version signée le ${when} n’a pas été confirmée par le service. Renvoyez-la, c’est sans risque.`,
+  save: 'Enregistrer le fichier',
+  saveLead: (name: string) =>
+    `Le fichier ${name}, à garder, à transmettre ou à déposer sur la forge.`,
+  saveNow: (name: string) => `Enregistrer ${name}`,
+  saved: 'Fichier enregistré.',
+  downloaded: (name: string) => `${name} est dans vos téléchargements.`,
+  notSaved: 'Le fichier n’a pas pu être écrit. Choisissez un autre dossier.',
+  mail: 'Le transmettre par courriel',
+  mailLead:
+    'Le message est prêt. Joignez-y le fichier enregistré\u00a0: un lien ne peut pas le faire.',
+  mailNow: (to: string) => `Écrire à ${to}`,
+  mailSubject: (name: string, code: string) => `Lignes de secours\u00a0: ${name} (${code})`,
+  mailBody: (name: string, file: string, summary: string, lines: string) =>
+    `Bonjour,\n\nVoici les lignes de secours à jour pour ${name}, dans le fichier joint ${file} (à joindre à ce message).\n\n${summary}\n\n${lines}\n\nMerci de les publier.\n`,
+  message: 'Message prêt à copier',
+  copyMessage: 'Copier le message',
+  forge: 'Proposer le changement sur la forge',
+  forgeLead:
+    'Copiez le contenu du fichier, ouvrez la page de la forge, remplacez-y tout et enregistrez.',
+  copyFile: 'Copier le contenu du fichier',
+  openForge: 'Ouvrir la page de la forge',
+  copied: 'Copié.',
+  notCopied: 'Le navigateur a refusé la copie.',
+};
+
+const en: typeof fr = {
+  title: 'Compare and publish',
+  compared: 'What changes for the public',
+  unknown:
+    'The published version could not be read: all your lines look new. The comparison will be made with the network.',
+  nothing: 'Your lines say exactly what is published.',
+  summary: (added, changed, withdrawn, unchanged) =>
+    `${added} added, ${changed} changed, ${withdrawn} withdrawn, ${unchanged} unchanged.`,
+  added: 'Added',
+  changed: 'Changed',
+  withdrawn: 'Withdrawn',
+  missing: 'Absent from your version',
+  missingWhy:
+    'These lines are published and not in your version: they would vanish without a trace. Take them back, then withdraw them if they are closed.',
+  takeBack: 'Take these lines back',
+  was: (before) => `before: ${before}`,
+  becomes: (after) => `after: ${after}`,
+  faulty: 'to be corrected',
+  editOf: (label) => `Edit: ${label}`,
+  edit: 'Edit',
+  checks: 'Checks',
+  sound: 'No error. Nothing stops publication.',
+  errors: (count) =>
+    `${count === 1 ? '1 error stops' : `${count} errors stop`} publication. You can save the file and go on later.`,
+  warnings: (count) => counted(count, 'remark', 'remarks'),
+  unconfirmed: (count) =>
+    `${count === 1 ? '1 line was' : `${count} lines were`} never confirmed, or over twelve months ago. They come as a last resort, and say so.`,
+  lineOf: (label, number) => `${label || 'Line without a name'} (${number || 'no number'})`,
+  notesUnknown:
+    'The notes of the file in place could not be read: the saved file would have none. Try again with the network before you replace it.',
+  send: 'Publish now',
+  sendLead:
+    'Your key signs the lines, and the publishing service puts them online. They replace the published version.',
+  noKey: 'Open your key to publish from here.',
+  openKey: 'Open the key',
+  otherTerritory: (name) => `The key that is open may not sign for ${name}.`,
+  keys: {
+    waiting: 'The key that is open is not valid yet.',
+    expired: 'The key that is open is no longer valid.',
+    revoked: 'The key that is open was revoked.',
+    unknown: 'The site does not know the key that is open: it would be refused.',
+    'not-for-territories': 'The key that is open cannot sign territory files.',
+  },
+  sendNow: 'Sign and publish',
+  sendAgain: 'Send the same version again',
+  sending: 'Sending…',
+  sent: (when) => `Published on ${when}. The public sees it as soon as the site is up to date.`,
+  refused: 'The service refused these lines. Nothing was published.',
+  offline:
+    'No network. Nothing is lost: the signed version waits on this device, send it again when the network is back.',
+  noAnswer:
+    'The service did not answer. It may have taken your lines or not: send the same version again, it is safe.',
+  notSigned: 'The signature could not be made. Close the key and open it again.',
+  waitingToSend: (when) =>
+    `A version signed on ${when} was not acknowledged by the service. Send it again, it is safe.`,
+  save: 'Save the file',
+  saveLead: (name) => `The file ${name}, to keep, to hand on or to put on the forge.`,
+  saveNow: (name) => `Save ${name}`,
+  saved: 'File saved.',
+  downloaded: (name) => `${name} is in your downloads.`,
+  notSaved: 'The file could not be written. Choose another folder.',
+  mail: 'Hand it on by mail',
+  mailLead: 'The message is ready. Attach the saved file to it: a link cannot.',
+  mailNow: (to) => `Write to ${to}`,
+  mailSubject: (name, code) => `Lignes de secours\u00a0: ${name} (${code})`,
+  mailBody: (name, file, summary, lines) =>
+    `Hello,\n\nHere are the fallback lines of ${name}, up to date, in the attached file ${file} (to be attached to this message).\n\n${summary}\n\n${lines}\n\nPlease publish them.\n`,
+  message: 'Message ready to copy',
+  copyMessage: 'Copy the message',
+  forge: 'Propose the change on the forge',
+  forgeLead:
+    'Copy the content of the file, open the page of the forge, replace everything and save.',
+  copyFile: 'Copy the content of the file',
+  openForge: 'Open the page of the forge',
+  copied: 'Copied.',
+  notCopied: 'The browser refused to copy.',
+};
+
+export const PUBLISH_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };

@@ -1,0 +1,75 @@
+/** Reads the newest published version of a territory, from all who may have it. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useDesk } from '../desk.ts';
+import { signedThere } from '../send/publisher.ts';
+import { heldDraft, keepDraft } from '../store/desk-store.ts';
+import { type PublishedVersion, publishedVersion, type Told } from './model/published.ts';
+
+const PATIENCE_MS = 15_000;
+
+/** The raw file with its notes, as it was read last on this device, then as the site has it now. */
+async function rawFile(code: string, found: (text: string) => void): Promise<void> {
+  const name = `file:${code}`;
+  const held = await heldDraft(name).catch(() => null);
+  if (typeof held?.draft === 'string') found(held.draft);
+  try {
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const answer = await fetch(`/desk/territories/${code}.json`, { cache: 'no-cache', signal });
+    const text = answer.ok ? await answer.text() : '';
+    if (!text.trimStart().startsWith('{')) return;
+    found(text);
+    await keepDraft(name, text);
+  } catch {
+    // What was read last serves.
+  }
+}
+
+interface Reading {
+  version: PublishedVersion | null;
+  reading: boolean;
+}
+
+/**
+ * The lines show as soon as the directory is there; the notes of the file and what the publishing
+ * service took since follow when they come.
+ * @param code INSEE code
+ */
+export function usePublishedVersion(code: string): Reading & { readAgain: () => void } {
+  const { published, publisher } = useDesk();
+  const { directory, contact } = published;
+  const [state, setState] = useState<Reading>({ version: null, reading: true });
+  const turn = useRef(0);
+  // Once the directory was looked for, its absence is an answer too.
+  const looked = directory !== null || contact.directory !== 'reading';
+
+  const read = useCallback(async () => {
+    turn.current += 1;
+    const own = turn.current;
+    let told: Told = { directory, raw: null, signed: null };
+    const tell = async (more: Partial<Told>, reading: boolean) => {
+      told = { ...told, ...more };
+      const version = await publishedVersion(code, told, __REPLI_KEYS__, new Date());
+      if (own !== turn.current) return;
+      setState((before) => ({ version: version ?? before.version, reading }));
+    };
+    await tell({}, directory === null);
+    await Promise.all([
+      rawFile(code, (raw) => void tell({ raw }, directory === null)),
+      publisher === ''
+        ? null
+        : signedThere(publisher, 'territories', code).then(async (signed) => {
+            if (signed !== null) await tell({ signed }, false);
+          }),
+    ]);
+    await tell({}, false);
+  }, [code, directory, publisher]);
+
+  useEffect(() => {
+    if (looked) void read();
+    return () => {
+      turn.current += 1;
+    };
+  }, [read, looked]);
+
+  return { ...state, readAgain: () => void read() };
+}

@@ -1,0 +1,148 @@
+/** Words that all views of the lines share. */
+import type { Network, Service } from '../../directory/model.ts';
+import type { DeskLanguage } from '../shell/language.ts';
+import type { Member } from './model/compare.ts';
+import type { CallResult } from './model/confirming.ts';
+import type { Deed } from './model/draft.ts';
+import type { Standing } from './model/order.ts';
+
+const fr = {
+  title: 'Lignes',
+  titleOf: (name: string) => `Lignes\u00a0: ${name}`,
+  lead: 'Les numéros complets qui répondent quand le 15, le 17, le 18 ou le 112 ne passent plus.',
+  choose: 'Choisissez votre territoire en haut de la page, ou ouvrez son fichier.',
+  reading: 'Lecture des lignes publiées…',
+  nothing:
+    'Les lignes publiées de ce territoire n’ont pas encore pu être lues sur cet appareil. Réessayez avec le réseau, ou ouvrez le fichier du territoire.',
+  back: 'Retour aux lignes',
+  services: {
+    samu: 'SAMU (15)',
+    police: 'Police (17)',
+    gendarmerie: 'Gendarmerie (17)',
+    fire: 'Pompiers (18)',
+    any: 'Tous les secours (112)',
+    sea: 'Secours en mer (196)',
+    mountain: 'Secours en montagne',
+  } satisfies Record<Service, string>,
+  noService: 'Service à choisir',
+  networks: { fixed: 'Fixe', mobile: 'Mobile', unknown: 'Inconnu' } satisfies Record<
+    Network,
+    string
+  >,
+  kinds: { permanent: 'Permanente', incident: 'Ouverte pour une panne' },
+  whole: 'Tout le territoire',
+  standings: {
+    unconfirmed: 'Jamais confirmée',
+    lapsed: 'Confirmation périmée',
+    soon: 'Bientôt à reconfirmer',
+    confirmed: 'Confirmée',
+    withdrawn: 'Retirée',
+  } satisfies Record<Standing, string>,
+  members: {
+    service: 'Service',
+    number: 'Numéro',
+    label: 'Nom',
+    area: 'Lieu',
+    kind: 'Durée',
+    network: 'Réseau',
+    source: 'Source',
+    alsoPublished: 'Autres sources',
+    confirmation: 'Confirmation',
+    withdrawn: 'Retrait',
+  } satisfies Record<Member, string>,
+  none: 'aucune',
+  noDay: 'en service',
+  withdrawnOn: (day: string) => `retirée le ${day}`,
+  confirmedBy: (by: string, day: string, method: string) => `${by}, le ${day} (${method})`,
+  results: {
+    right: 'bon service',
+    wrong: 'autre service ou autre personne',
+    nobody: 'personne n’a répondu',
+    closed: 'numéro plus attribué',
+  } satisfies Record<CallResult, string>,
+  undo: 'Annuler',
+  undoOf: (deed: string) => `Annuler\u00a0: ${deed}`,
+  deeds: {
+    edit: 'la saisie',
+    add: 'l’ajout de la ligne',
+    remove: 'la suppression',
+    withdraw: 'le retrait',
+    reopen: 'la remise en service',
+    import: 'l’import du tableau',
+    call: 'la note d’appel',
+    confirm: 'la confirmation',
+    restore: 'la reprise de la ligne',
+    restart: 'le retour à la version publiée',
+    open: 'l’ouverture du fichier',
+  } satisfies Record<Deed, string>,
+};
+
+const en: typeof fr = {
+  title: 'Lines',
+  titleOf: (name) => `Lines: ${name}`,
+  lead: 'The full numbers that answer when 15, 17, 18 or 112 cannot be reached.',
+  choose: 'Choose your territory at the top of the page, or open its file.',
+  reading: 'Reading the published lines…',
+  nothing:
+    'The published lines of this territory could not be read on this device yet. Try again with the network, or open the file of the territory.',
+  back: 'Back to the lines',
+  services: {
+    samu: 'SAMU, medical (15)',
+    police: 'Police (17)',
+    gendarmerie: 'Gendarmerie (17)',
+    fire: 'Fire brigade (18)',
+    any: 'All emergencies (112)',
+    sea: 'Sea rescue (196)',
+    mountain: 'Mountain rescue',
+  },
+  noService: 'Service to choose',
+  networks: { fixed: 'Landline', mobile: 'Mobile', unknown: 'Unknown' },
+  kinds: { permanent: 'Permanent', incident: 'Opened for one outage' },
+  whole: 'Whole territory',
+  standings: {
+    unconfirmed: 'Never confirmed',
+    lapsed: 'Confirmation out of date',
+    soon: 'To confirm again soon',
+    confirmed: 'Confirmed',
+    withdrawn: 'Withdrawn',
+  },
+  members: {
+    service: 'Service',
+    number: 'Number',
+    label: 'Name',
+    area: 'Place',
+    kind: 'Duration',
+    network: 'Network',
+    source: 'Source',
+    alsoPublished: 'Other sources',
+    confirmation: 'Confirmation',
+    withdrawn: 'Withdrawal',
+  },
+  none: 'none',
+  noDay: 'in use',
+  withdrawnOn: (day) => `withdrawn on ${day}`,
+  confirmedBy: (by, day, method) => `${by}, ${day} (${method})`,
+  results: {
+    right: 'right service',
+    wrong: 'another service or person',
+    nobody: 'nobody answered',
+    closed: 'number no longer in use',
+  },
+  undo: 'Undo',
+  undoOf: (deed) => `Undo: ${deed}`,
+  deeds: {
+    edit: 'typing',
+    add: 'the new line',
+    remove: 'the deletion',
+    withdraw: 'the withdrawal',
+    reopen: 'putting it back in use',
+    import: 'the import of the table',
+    call: 'the call note',
+    confirm: 'the confirmation',
+    restore: 'taking the line back',
+    restart: 'going back to the published version',
+    open: 'opening the file',
+  },
+};
+
+export const LINES_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
