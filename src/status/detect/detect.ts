@@ -18,8 +18,8 @@ import { readBlocks } from './text/normalise.ts';
 export function detect(item: FeedItem): Detection {
   const blocks = readNumbers(readBlocks(item.title, item.body));
   const facts = readFacts(item, cutClauses(blocks));
-  const hasPhone = blocks.some((block) => block.phones.some((phone) => !phone.special));
-  const one = openCase(item, facts, hasPhone);
+  const unknown = { item, state: 'ongoing', failing: [], departements: [], area: '' } as const;
+  const one = openCase(item, facts, findReplacements(blocks, unknown));
   const { state, reasons } = decideState(one);
   const services = affectedServices(one, state);
   const extent = affectedExtent(one, state);

@@ -29,6 +29,10 @@ export const FAILING: readonly RegExp[] = [
   // « ne raccordent qu'un appel sur deux »
   /\bn(?:e |')(?!est|etai|sera|a |ont )\w+ (?:\w+ ){0,2}?qu'(?:une?|\d+|a moitie|en partie|partiellement|au bout|apres)\b/g,
   /\bcoinc(?:e|ent)\b/g,
+  // « ne comptez ni sur le 18 », « oubliez le 15 »
+  /\bne (?:comptez|misez|tablez|vous fiez|vous reposez) (?:surtout )?(?:pas|plus|ni|guere)|\b(?:oubliez|zappez|laissez tomber|evitez) l[ea]s? (?:15|17|18|112|114)\b/g,
+  // « vous envoie chez un particulier »: the call rings where nobody of ours is
+  /\b(?:chez (?:un|une|des) (?:particulier|abonne|habitant|retraite|commerc|entreprise|inconnu|prive)\w*|(?:dans|vers|sur|a) (?:un|une|l') ?(?:autre|mauvais\w*) (?:departement|centre|service|numero|standard|caserne|interlocuteur|commune|ville|region)\w*|au mauvais endroit|mauvais (?:centre|service|interlocuteur|departement|numero|standard|aiguillage)|erreurs? d'aiguillage)\b/g,
   // « toujours pas de 17 », « un jour sans 15 », « ni fixe ni mobile »
   /(?<!\bn(?:e |')\w+ )\b(?:sans|(?:toujours |encore )?pas (?:encore )?d[eu]|pas pour le) \(?(?:15|17|18|112|114)\b|^\W*pas (?:le|au) (?:15|17|18|112|114)\b/g,
   /\b(?:(?:communes?|villages?|bourg|quartiers?|vallee|hameaux?|ile|habitants|foyers|abonnes|clients) (?:\w+ ){0,3}?sans (?:telephone|reseau|ligne|telephonie)|ni (?:de )?(?:telephone )?fixe,? ni (?:de )?(?:mobile|portable)|ni (?:mobile|portable),? ni fixe|a terre\b|a genoux|n'(?:a|ont) plus que|situation inchangee|il faudra (?:encore )?(?:patienter|attendre)|(?:aboutissement|joignabilite|acheminement) (?:\w+ ){0,4}?(?:inferieure?|en baisse|en chute|tombe)|degradations? (?:d[eu]s? |de la )?(?:service|acces|acheminement|qualite|numeros?|appels))/g,
@@ -80,7 +84,7 @@ export const RELAPSE =
 
 /** Said right before a failing word, these turn it round: « aucune panne », « n'est pas en panne ». */
 export const DENIED_BEFORE =
-  /(?:\b(?:aucun\w*|sans|pas|ni|jamais|zero|loin|non|hors|absence|no|not|never|without|any|nicht|keine?\w*|ohne|weder|nullement|(?:pas (?:\w+ )?|non )(?:touche|concerne|affecte|impacte)\w* par)(?:(?: |(?<='))(?:d'|de|du|des|d'une?|une?|en|ete|etre|l'objet|victimes?|l[ea]s?|l'|cette|ce|any|a|an)){0,3}(?: (?:nouvelle?|autre|reelle?|vraie|grosse|veritable|eventuelle?|signe de|risque de|risque d'|known|major|quelconque|moindre|particuliere?))?(?: ?[a-z]+)? ?)$/;
+  /(?:\b(?:aucun\w*|sans|pas|ni|jamais|zero|loin|non|hors|absence|no|not|never|without|any|nicht|keine?\w*|ohne|weder|nullement|(?:pas (?:\w+ )?|non )(?:touche|concerne|affecte|impacte)\w* par)(?:(?: |(?<='))(?:d'|de|du|des|d'une?|une?|en|ete|etre|l'objet|victimes?|l[ea]s?|l'|cette|ce|any|a|an)){0,3}(?: (?:nouvelle?|autre|reelle?|vraie|grosse|veritable|eventuelle?|signe de|risque de|risque d'|known|major|quelconque|moindre|particuliere?))?(?: ?[a-z]+)? ?|\baucun\w* (?:pannes?|incidents?|perturbations?|dysfonctionnements?|coupures?|anomalies?|difficultes?|problemes?|interruptions?|defaillances?|alertes?) (?:\w+ ){0,2}?(?:ne |n')(?:\w+ )?)$/;
 /** « plus aucune panne », « n'est plus perturbé »: it was, and is over. */
 export const ENDED_BEFORE =
   /(?:\b(?:plus (?:aucun\w*|de|d'|la moindre|victime d'une|en)|n(?:e |')(?:est|sont|subi\w+|connai\w+|rencontr\w+|presente\w*|constate\w*|a|ont|souffre\w*|signale\w*) plus(?: (?:de|d'|aucun\w*|en|le|la|l'))?|no (?:more|longer)|keine \w+ mehr|nicht mehr)(?: [a-z]+)? ?)$/;

@@ -38,7 +38,7 @@ const NOT_BEFORE = new RegExp(
 );
 /** Words that say a short number follows, whatever comes after. */
 const SURE_BEFORE =
-  /(?:\b(?:le|au|du|the|numero|number|numeros?|numeros? courts?|numbers|no|num|ce|ni|composez|composer|recomposez|faites|refaites|faire|appelez|appeler|appelle|rappelez|appels?|call|calls?|calling|dial|dialling|dialing|contactez|contacter|joindre|joignez|utilisez|ligne|lignes|services?|secours|police|pompiers?|samu|gendarmerie|centre|urgences?|urgence|notruf|notrufnummern?|nummern?|die|der|den|dem|unter|wahlen sie|tapez|standard|via|par|vers|tel|prives? d[eu]|privee?s? d[eu]|sans|pas de|pas d[eu]|[a-z]*notruf[a-z]*) |n° ?|[(«"[|] ?)$/;
+  /(?:\b(?:le|au|du|notre|votre|leur|un|the|numero|number|numeros?|numeros? courts?|numbers|no|num|ce|ni|composez|composer|recomposez|faites|refaites|faire|appelez|appeler|appelle|rappelez|appels?|call|calls?|calling|dial|dialling|dialing|contactez|contacter|joindre|joignez|utilisez|ligne|lignes|services?|secours|police|pompiers?|samu|gendarmerie|centre|urgences?|urgence|notruf|notrufnummern?|nummern?|die|der|den|dem|unter|wahlen sie|tapez|standard|via|par|vers|tel|prives? d[eu]|privee?s? d[eu]|sans|pas de|pas d[eu]|[a-z]*notruf[a-z]*) |n° ?|[(«"[|] ?)$/;
 const PLURAL_BEFORE =
   /\b(?:les|des|aux|nos|vos|ces|leurs|the|die|lignes|numeros|services|numbers|nummern) $/;
 /** After « les », a plain plural noun means a quantity: « les 15 casernes ». */
@@ -51,8 +51,8 @@ interface Candidate {
   digits: string;
   start: number;
   end: number;
-  /** `date`: refused by the words before it alone. */
-  verdict: 'yes' | 'no' | 'date' | 'maybe';
+  /** `date`: refused by the words before it alone; `count`: by a plural noun after it alone. */
+  verdict: 'yes' | 'no' | 'date' | 'count' | 'maybe';
   plural: boolean;
 }
 
@@ -68,11 +68,11 @@ function judge(text: string, start: number, end: number): Candidate['verdict'] {
   )
     return 'no';
   if (/^\/\d/.test(after) && !/^\/(?:15|17|18|112|114|196)\b/.test(after)) return 'no';
-  if (PLURAL_BEFORE.test(before) && NOUN_AFTER.test(after)) return 'no';
+  if (PLURAL_BEFORE.test(before) && NOUN_AFTER.test(after)) return 'count';
   if (NOT_BEFORE.test(before) && !/(?:15|17|18|112|114|196)[/.,-] ?$/.test(before)) return 'date';
   if (SURE_BEFORE.test(before)) return 'yes';
   if (/\/ $/.test(before) && /^(?:$| [([:])/.test(after)) return 'yes';
-  if (NOUN_AFTER.test(after)) return 'no';
+  if (NOUN_AFTER.test(after)) return 'count';
   return before.trim() === '' || /[(«"|:–—-] ?$/.test(before) ? 'yes' : 'maybe';
 }
 
@@ -121,14 +121,17 @@ function numberMentions(text: string, owner: string | null): Mention[] {
     // No date says « 112 »: a list that holds one is a list of short numbers.
     const beyondDates =
       run.some((one) => one.digits.length === 3 && one.verdict === 'yes') ||
+      (distinct >= 2 && run.some((one) => one.digits === '112')) ||
       (distinct >= 3 && run.every((one) => one.verdict !== 'no'));
     const last = run[run.length - 1];
-    const refused = last?.verdict === 'no' && run[0]?.plural === true;
+    const refused =
+      (last?.verdict === 'no' || (last?.verdict === 'count' && !beyondDates)) &&
+      run[0]?.plural === true;
     for (const one of run) {
       const service = SERVICE_OF[one.digits];
       if (
         one.verdict === 'no' ||
-        (one.verdict === 'date' && !beyondDates) ||
+        ((one.verdict === 'date' || one.verdict === 'count') && !beyondDates) ||
         !sure ||
         refused ||
         service == null
@@ -148,7 +151,7 @@ const NAMES: readonly (readonly [FailingService, RegExp])[] = [
   ],
   [
     'fire',
-    /\b(?:sapeurs?[- ]?pompiers?|pompiers?|codis|cta|sdis|sis|bspp|marins-pompiers|caserne|feuerwehr|fire (?:brigade|service|department|station)s?|firefighters?|incendies?)\b/g,
+    /\b(?:sapeurs?[- ]?pompiers?|pompiers?|codis|cta|sdis|sis|bspp|marins-pompiers|caserne|feuerwehr|fire (?:brigade|service|department|station)s?|firefighters?)\b/g,
   ],
   [
     'police',
@@ -158,7 +161,7 @@ const NAMES: readonly (readonly [FailingService, RegExp])[] = [
 
 /** « Les numéros d'urgence » without a list stand for 15, 17, 18 and 112; 114 only if named. */
 const ALL =
-  /\b(?:(?:l[ea]s|des|aux|nos|vos|ces|tous|quatre|plusieurs|certains|aucun des) )?(?:(?:numeros|lignes|services|appels|plateformes|centres|standards|centraux) (?:courts? )?(?:d'appels? )?(?:d'|de |des )(?:urgences?|secours|detresse|appels d'urgence)|numeros courts|aucun numero d'urgence|numero d'appel d'urgence|appel(?:er)? (?:d'urgence|les secours|les urgences)|(?:joindre|appeler|contacter|joignabilite des|acces aux|acheminement des) (?:les )?(?:secours|urgences|appels d'urgence)|emergency (?:numbers|calls|lines|services|call)|(?:les|nos) secours (?:\w+ )?(?:ne )?(?:repond|joignab|injoignab|decroch|sont (?:\w+ )?(?:joignab|injoignab))\w*|secours (?:compris|inclus)|urgences? (?:incluses?|comprises?|compris|inclus)|appels?,? (?:meme |y compris |dont )(?:ceux )?(?:d'urgence|de secours|vers les secours)|urgences injoignables|notrufe?|notrufnummern|notrufleitungen|numeros urgence)\b/g;
+  /\b(?:(?:l[ea]s|des|aux|nos|vos|ces|tous|quatre|plusieurs|certains|aucun des) )?(?:(?:numeros|lignes|services|appels|plateformes|centres|standards|centraux) (?:courts? )?(?:d'appels? )?(?:d'|de |des )(?:urgences?|secours|detresse|appels d'urgence)|numeros courts|aucun numero d'urgence|numero d'appel d'urgence|appel(?:er)? (?:d'urgence|les secours|les urgences)|(?:joindre|appeler|contacter|prevenir|alerter|avertir|atteindre|joignabilite des|acces aux|acheminement des) (?:les )?(?:secours|urgences|appels d'urgence)|emergency (?:numbers|calls|lines|services|call)|(?:les|nos) secours (?:\w+ )?(?:ne )?(?:repond|joignab|injoignab|decroch|sont (?:\w+ )?(?:joignab|injoignab))\w*|secours (?:compris|inclus)|urgences? (?:incluses?|comprises?|compris|inclus)|appels?,? (?:meme |y compris |dont )(?:ceux )?(?:d'urgence|de secours|vers les secours)|urgences injoignables|notrufe?|notrufnummern|notrufleitungen|numeros urgence)\b/g;
 
 /** Every service named in a folded, masked text. `owner`: the feed owner's territory code. */
 export function findServices(text: string, owner: string | null): Mention[] {

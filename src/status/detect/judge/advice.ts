@@ -25,7 +25,7 @@ const DEVICES: readonly (readonly [Advice, RegExp, RegExp, RegExp])[] = [
 ];
 
 const RETRY =
-  /\b(?:insist(?:ez|er)|recompos\w+|rappel(?:ez|er)(?! (?:que|qu'))|renouvel(?:ez|er|lez)|re-?essay\w+|retent\w+|ressay\w+|plusieurs (?:fois|essais|tentatives|appels)|a plusieurs reprises|recommenc\w+|relanc(?:ez|er)|plus d'une fois|refaites|refaire le|persever\w+|persist(?:ez|er)|(?:deux|trois|deux ou trois|2 ou 3|quelques) (?:fois|essais|tentatives)|autant (?:de fois )?que|jusqu'a (?:obtenir|ce que|aboutir)|multipli\w+ les (?:tentatives|essais|appels)|nouvelle tentative|reprenez votre appel|sans relache|reiter\w+|retry|try again|keep trying|call again|redial|several times|more than once|erneut (?:versuchen|wahlen|anrufen)|mehrmals|versuchen sie es (?:erneut|noch|wieder|mehr)|noch einmal|wieder(?:holen|holt)|immer wieder)\b/;
+  /\b(?:(?:essay|tent)\w+ (?:encore|votre chance|une nouvelle fois|une seconde fois)|encore et encore|insist(?:ez|er)|recompos\w+|rappel(?:ez|er)(?! (?:que|qu'))|renouvel(?:ez|er|lez)|re-?essay\w+|retent\w+|ressay\w+|plusieurs (?:fois|essais|tentatives|appels)|a plusieurs reprises|recommenc\w+|relanc(?:ez|er)|plus d'une fois|refaites|refaire le|persever\w+|persist(?:ez|er)|(?:deux|trois|deux ou trois|2 ou 3|quelques) (?:fois|essais|tentatives)|autant (?:de fois )?que|jusqu'a (?:obtenir|ce que|aboutir)|multipli\w+ les (?:tentatives|essais|appels)|nouvelle tentative|reprenez votre appel|sans relache|reiter\w+|retry|try again|keep trying|call again|redial|several times|more than once|erneut (?:versuchen|wahlen|anrufen)|mehrmals|versuchen sie es (?:erneut|noch|wieder|mehr)|noch einmal|wieder(?:holen|holt)|immer wieder)\b/;
 const NOT_RETRY =
   /\b(?:plutot que de|n'insistez|ne (?:re)?(?:rappelez|recomposez|insistez|renouvelez|reessayez) pas|inutile de (?:rappeler|insister|recomposer)|sans insister|on vous rappel|vous rappell?er|sera rappele|serez rappele|rappelez-vous|une fois sur)\b/;
 
@@ -33,9 +33,18 @@ const BY_114 = /\b114\b/;
 const WRITTEN =
   /\b(?:sms|messages?|textos?|tchat|chat|ecri\w+|sourd\w*|malentend\w*|text|texting|ecrit|parler|visio|schreiben)\b/;
 
+/** « Ayez un portable sur vous », « votre voisin a un portable ? » */
+const one = (device: string) => new RegExp(`\\bun (?:simple )?${device}\\b`);
+const ANY_DEVICE: readonly (readonly [Advice, RegExp, RegExp])[] = [
+  ['mobile', one(MOBILE), new RegExp(`\\b${MOBILE}\\b`)],
+  ['landline', one(FIXED), new RegExp(`\\b${FIXED}\\b`)],
+];
+/** « Les mobiles ne sont pas concernés : utilisez-les. » */
+const USE_THEM = /\b(?:utilisez-les?|utilisez-la|servez-vous-en|preferez-les?|use (?:it|them))\b/;
+
 /** « Plutôt qu'un fixe »: the device to leave aside. */
 const NOT_WITH = new RegExp(
-  `\\b(?:plutot qu[e']|rather than|instead of|au lieu d[e']|et non|evitez|statt|pas (?:depuis|avec|d'))(?: ?[a-z']+){0,3}? ?(?:${MOBILE}|${FIXED})`,
+  `\\b(?:plutot qu[e']|rather than|instead of|au lieu d[e']|et non|evitez|statt|pas (?:depuis|avec|d')|n'(?:ont|avez|a) qu')(?: ?[a-z']+){0,3}? ?(?:${MOBILE}|${FIXED})`,
   'g',
 );
 
@@ -51,6 +60,11 @@ export function findAdvice(facts: readonly Fact[], failing: readonly FailingServ
         /^\s*(?:essayez|utilisez|prenez|privilegiez|preferez|passez)/.test(text) &&
         use.test(text)
       )
+        found.add(advice);
+    }
+    for (const [advice, device, word] of ANY_DEVICE) {
+      if (fact.says !== 'fails' && device.test(text)) found.add(advice);
+      if (USE_THEM.test(text) && word.test(`${facts[index - 1]?.clause.plain ?? ''} ${text}`))
         found.add(advice);
     }
     if (RETRY.test(text) && !NOT_RETRY.test(text)) found.add('retry');

@@ -1,7 +1,7 @@
 /** The facts of one item, sorted for the rules. */
 import { findDays, publicationDay } from '../find/dates.ts';
 import { SINCE } from '../find/frames.ts';
-import type { DetectedState, FeedItem } from '../model.ts';
+import type { DetectedState, FeedItem, FoundNumber } from '../model.ts';
 import type { Fact } from './facts.ts';
 
 export interface Decision {
@@ -33,8 +33,8 @@ export interface Case {
   notYet: readonly Fact[];
   works: readonly Fact[];
   standIns: readonly Fact[];
-  /** Whether the item gives a full telephone number. */
-  hasPhone: boolean;
+  /** Numbers the item tells people to call, before the state is known. */
+  lines: readonly FoundNumber[];
 }
 
 export const inTitle = (fact: Fact) => fact.clause.block === 0;
@@ -87,7 +87,11 @@ function relevant(facts: readonly Fact[]): Set<Fact> {
 }
 
 /** Sorts the facts for the rules below. */
-export function openCase(item: FeedItem, facts: readonly Fact[], hasPhone: boolean): Case {
+export function openCase(
+  item: FeedItem,
+  facts: readonly Fact[],
+  lines: readonly FoundNumber[],
+): Case {
   const kept = relevant(facts);
   const of = (says: Fact['says']) => facts.filter((fact) => fact.says === says && kept.has(fact));
   const fails = of('fails');
@@ -113,7 +117,7 @@ export function openCase(item: FeedItem, facts: readonly Fact[], hasPhone: boole
     notYet: of('not-yet'),
     works: of('works'),
     standIns: of('stands-in'),
-    hasPhone,
+    lines,
   };
 }
 

@@ -1,5 +1,6 @@
 /** From the facts of an item to its state: ordered rules, the first that holds decides. */
 import { type Case, type Decision, decide, type Rule } from './case.ts';
+import { evidence, quietDay } from './evidence.ts';
 import {
   aboutNumbers,
   abroad,
@@ -24,9 +25,11 @@ const RULES: readonly Rule[] = [
   supposed,
   planned,
   saturated,
+  quietDay,
   fails,
   standsIn,
   lineGiven,
+  evidence,
 ];
 
 /** The state of an item and the words that decided. */

@@ -26,6 +26,8 @@ export interface Fact {
   words: string;
   /** Mentions said to be so: neither "call the 18" nor "all but the 112". */
   about: Mention[];
+  /** Mentions of numbers to call: the rest of those in the clause. */
+  dialled: Mention[];
   /** « Tous sauf le 112 »: said to be otherwise. */
   except: FailingService[];
   /** True when the clause itself names emergency numbers or services reached by telephone. */
@@ -82,6 +84,9 @@ function polarityOf(text: string): Polarity {
   const relapse = RELAPSE.exec(text);
   if (relapse !== null) return { says: 'fails', words: relapse[0] };
   const restored = firstMatch(RESTORED, text);
+  // « Ni le 15 ni le 18 n'ont retrouvé la voix »
+  if (restored !== null && /\bn(?:e |')(?:\w+ )?$/.test(text.slice(0, restored.at)))
+    return { says: 'not-yet', words: restored.words };
   // « De nouveau joignable au 02… »: by that line, not by the short number.
   const byLine =
     restored !== null &&
@@ -130,7 +135,7 @@ function polarityOf(text: string): Polarity {
 
 /** « Composez le 112 », « redirigés vers le 18 »: the number is where to go, not what fails. */
 const DIAL_BEFORE =
-  /(?:\b(?:re)?(?:composez|composer|appelez|faites|utilisez|utiliser|contactez|privilegiez|privilegier|passez par|preferez|prevenez|alertez|joignez|tapez|essayez|tentez|numerotez|composent|appellent|gardez|avertissez|sollicitez|reservez|servez-vous|rabattez-vous|tournez-vous|passer par|recours|recourir|call|dial|use|ring|try|wahlen sie|nutzen sie|rufen sie|uber)\b(?: (?:\w+|[,'’])){0,5}?|\b(?:via|(?:bascul|redirig|renvoy|rerout|derout|transfer|report|devi)\w* (?:\w+ ){0,3}?(?:sur|vers|au|a)|repris par|relaye\w* par|a la place|a defaut,?|sinon,?|¤ ou|releve d[eu]|auf (?:die|den)|(?:merci|veuillez|faut|convient|prie[sz]?|priere|peut|pouvez|peuvent|possible|invite\w*|conseil\w*|demande\w*|recommand\w*|suffit|continuer|toujours)(?: (?:de|a|d'|bien|toujours|vous))* (?:re)?(?:composer|appeler|faire|utiliser|contacter|joindre|passer par|prevenir|alerter|privilegier)(?: \w+){0,3}?)) (?:l[ea]s? |au |du |aux |the |die |numeros? |l')?(?:(?:15|17|18|112|114)(?:,? (?:et |ou |or |oder |puis )?(?:l[ea] |au )?)?)*\(?$/;
+  /(?:\b(?:re)?(?:composez|composer|appelez|faites|utilisez|utiliser|contactez|privilegiez|privilegier|passez par|preferez|prevenez|alertez|joignez|tapez|essayez|tentez|numerotez|composent|appellent|gardez|avertissez|sollicitez|reservez|servez-vous|rabattez-vous|tournez-vous|passer par|recours|recourir|call|dial|use|ring|try|wahlen sie|nutzen sie|rufen sie|uber)\b(?: (?:\w+|[,'’])){0,5}?|\b(?:via|(?:bascul|redirig|renvoy|rerout|derout|transfer|report|devi)\w* (?:\w+ ){0,3}?(?:sur|vers|au|a)|repris par|relaye\w* par|a la place|a defaut,?|sinon,?|¤ ou|releve d[eu]|auf (?:die|den)|(?:merci|veuillez|faut|convient|prie[sz]?|priere|peut|pouvez|peuvent|possible|invite\w*|conseil\w*|demande\w*|recommand\w*|suffit|continue[rz]|toujours|evite[zr]|avant|inutile|plutot que|hesitez pas|pensez|abstenez-vous|reflexe)(?: (?:de|a|d'|bien|toujours|vous))* ?(?:re)?(?:composer|appeler|faire|utiliser|contacter|joindre|passer par|prevenir|alerter|privilegier)(?: \w+){0,3}?)) (?:l[ea]s? |au |du |aux |the |die |numeros? |l')?(?:(?:15|17|18|112|114)(?:,? (?:et |ou |or |oder |puis )?(?:l[ea] |au )?)?)*\(?$/;
 const IMPOSSIBLE_BEFORE =
   /\b(?:impossible|ne (?:peut|peuvent|pouvez|parvien\w+|permet\w*)|n'arriv\w+|plus possible|difficile\w*|difficultes?|mal a|peine\w* a|cannot|can't|unable|echec|pas possible|(?:appels?|appeler|appelant|acces)(?: \w+){0,3} (?:vers|via|au|aux))\b/;
 const BUT_BEFORE =
@@ -217,6 +222,7 @@ export function readFacts(item: FeedItem, clauses: readonly Clause[]): Fact[] {
       says,
       words,
       about,
+      dialled: mentions.filter((one) => !about.includes(one)),
       except: mentions.filter((one) => isExcepted(text, one)).map((one) => one.service),
       named: about.some((one) => one.by !== 'name' || TELEPHONE.test(text)),
       places: findPlaces(clause.text, text),

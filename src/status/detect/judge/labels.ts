@@ -21,7 +21,7 @@ interface Hit {
 }
 
 const EVERYTHING =
-  /\b(?:toutes? (?:les )?(?:urgences|demandes|situations d'urgence|secours)|tout type d'urgences?|numero(?:s)? uniques?|plateau (?:commun|unique)|plateforme (?:commune|unique|interservices)|toutes? urgences?|urgences tous services|quelle que soit l'urgence|seul(?:e)? (?:numero|ligne)|tous (?:les )?(?:services|secours)|single number|any emergency|all emergencies|every emergency|alle notfalle)\b/g;
+  /\b(?:toutes? (?:les )?(?:urgences|demandes|situations d'urgence|secours)|tout type d'urgences?|numero(?:s)? uniques?|plateau (?:commun|unique)|plateforme (?:commune|unique|interservices)|toutes? urgences?|urgences tous services|quelle que soit l'urgence|tous (?:les )?(?:services|secours)|single number|any emergency|all emergencies|every emergency|alle notfalle)\b/g;
 const WORDS: readonly (readonly [ReplacementService | 'refused', RegExp])[] = [
   ['any', EVERYTHING],
   [

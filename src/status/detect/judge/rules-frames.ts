@@ -22,7 +22,7 @@ import {
 } from './case.ts';
 
 export const aboutNumbers: Rule = ({ facts }) =>
-  facts.some((fact) => fact.about.length > 0 || fact.named)
+  facts.some((fact) => fact.about.length > 0 || fact.dialled.length > 0)
     ? null
     : decide('none', 'topic', 'no emergency number is spoken of');
 
@@ -57,7 +57,9 @@ export const exercise: Rule = (one) => {
     !one.facts.some((fact) => fact.says === 'fails' && fact.named)
   )
     return null;
-  const numbers = one.facts.some((fact) => fact.about.some((mention) => mention.by !== 'name'));
+  const numbers = one.facts.some((fact) =>
+    [...fact.about, ...fact.dialled].some((mention) => mention.by !== 'name'),
+  );
   const anyFail = one.facts.some((fact) => fact.says === 'fails');
   if (!numbers && !anyFail) return null;
   const memory = RETROSPECTIVE.exec(one.title);

@@ -148,6 +148,6 @@ export const lineGiven: Rule = (one) => {
 
 export const standsIn: Rule = (one) => {
   const first = one.standIns[0];
-  if (first === undefined || !one.hasPhone) return null;
+  if (first === undefined || one.lines.length === 0) return null;
   return decide('ongoing', 'stands in', first.words);
 };
