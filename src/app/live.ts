@@ -1,6 +1,5 @@
 /** What changes while a page is open: news, choices, progress, readiness. No React in here. */
 import type { Need } from '../guide/model.ts';
-import { DEFAULT_LANGUAGE, isLanguageTag, preferredLanguage } from '../i18n/languages.ts';
 import {
   type Actions,
   firstView,
@@ -9,12 +8,13 @@ import {
   type View,
 } from '../pages/model.ts';
 import type { KeptPlaces } from '../pages/place-model.ts';
-import { EXERCISE_QUERY, pathOf } from '../pages/routes.ts';
-import { chosenLanguage, heldProgress, keepLanguage, keepProgress } from '../store/choices.ts';
+import { EXERCISE_QUERY } from '../pages/routes.ts';
+import { heldProgress, keepProgress } from '../store/choices.ts';
 import type { KeptProgress } from '../store/open.ts';
 import { keptPlaces } from '../store/places.ts';
 import { locateDevice, sayInFrench, whenFrenchVoice } from './device.ts';
 import { whenIdle } from './idle.ts';
+import { chooseLanguage, rememberLanguage } from './language.ts';
 import { createNews } from './news.ts';
 import { createPlaces } from './places.ts';
 import { startWorker, type WorkerBridge } from './worker-bridge.ts';
@@ -65,18 +65,6 @@ export function createLive(model: PageModel): Live {
   }
   const progressOf = (need: Need): PlanProgress => view.progress[need] ?? { step: 0, call: 'none' };
 
-  /** On a French address, the language chosen on this phone, else the browser's, takes over. */
-  function speakTheirLanguage(chosen: string | null): void {
-    if (model.lang !== DEFAULT_LANGUAGE) return;
-    const known = chosen !== null && isLanguageTag(chosen) ? chosen : null;
-    const lang = known ?? preferredLanguage(navigator.languages) ?? DEFAULT_LANGUAGE;
-    if (lang === model.lang) return;
-    const { hash, search } = location;
-    const path = pathOf({ lang, territory: model.territory?.code ?? null });
-    void keepLanguage(lang);
-    location.replace(`${path}${search}${hash}`);
-  }
-
   function showKept(kept: KeptPlaces | null): void {
     // What was decided on this page meanwhile is newer than what was kept before it.
     if (kept === null || decided) return;
@@ -92,7 +80,6 @@ export function createLive(model: PageModel): Live {
   /** Shows what this phone remembers. Nothing waits long for it: what is late is shown when it comes. */
   async function recall(): Promise<void> {
     await Promise.all([
-      chosenLanguage().then(speakTheirLanguage),
       keptPlaces(showKept).then(showKept),
       heldProgress(territory, new Date(), showProgress).then(showProgress),
       news.recall(),
@@ -127,7 +114,7 @@ export function createLive(model: PageModel): Live {
         setProgress(need, { step: next, call: 'none' });
       }
     },
-    chooseLanguage: (tag) => void keepLanguage(tag),
+    chooseLanguage,
     locate: () => {
       const again = view.position.state === 'found';
       show({ position: { state: 'searching' } });
@@ -161,6 +148,7 @@ export function createLive(model: PageModel): Live {
       placesReady: (ready) => tell({ places: { ...view.places, ready } }),
       updateReady: () => tell({ updateReady: true }),
     });
+    await rememberLanguage(model.lang);
     await whenIdle();
     whenFrenchVoice(() => tell({ canSpeak: true }), signal);
   }
