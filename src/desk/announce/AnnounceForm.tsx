@@ -40,10 +40,10 @@ export function AnnounceForm() {
         <div className="announce-form">
           {asked > 0 ? <ErrorSummary asked={asked} /> : null}
           <NumbersPart />
+          <PlacesPart />
           <PhonesPart />
           <WhenPart />
           <LinesPart />
-          <PlacesPart />
           <MorePart />
           <p className="actions">
             <button type="button" className="main large" onClick={goOn}>

@@ -1,7 +1,15 @@
+import { grouped } from '../../../directory/written.ts';
+import type { Doubt } from '../../../status/announce/doubts.ts';
 import { sayDoubt } from '../../../status/announce/problem-words.ts';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { doubtKey, useAnnouncing } from '../announcing.ts';
 import { REVIEW_WORDS } from '../words/review.ts';
+
+/** Numbers as people write them. */
+const readable = ({ code, value }: Doubt): Doubt => ({
+  code,
+  value: value.replace(/\+\d{7,15}/g, grouped),
+});
 
 /** What may be right, and is asked about once more. */
 export function Doubts() {
@@ -17,7 +25,7 @@ export function Doubts() {
         const key = doubtKey(doubt);
         return (
           <div key={key} className="doubt">
-            <p id={`doubt-${doubt.code}`}>{sayDoubt(doubt, language)}</p>
+            <p id={`doubt-${doubt.code}`}>{sayDoubt(readable(doubt), language)}</p>
             <label className="option">
               <input
                 type="checkbox"

@@ -139,7 +139,7 @@ function DayAndTime({ withDay, hint, value, put }: DayAndTimeProps) {
   return (
     <div className="day-and-time">
       {withDay ? (
-        <div>
+        <div className="part">
           <label htmlFor={`${id}-day`}>{words.day}</label>
           <input
             id={`${id}-day`}
@@ -149,7 +149,7 @@ function DayAndTime({ withDay, hint, value, put }: DayAndTimeProps) {
           />
         </div>
       ) : null}
-      <div>
+      <div className="part">
         <label htmlFor={`${id}-time`}>{words.clockOf(zone)}</label>
         <input
           id={`${id}-time`}

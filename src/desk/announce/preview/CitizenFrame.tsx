@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { CITIZEN_STYLES } from './styles.ts';
+import { CITIZEN_STYLES, OPENED } from './styles.ts';
 
 interface CitizenFrameProps {
   title: string;
@@ -50,10 +50,10 @@ export function CitizenFrame(props: CitizenFrameProps) {
     const { documentElement, defaultView } = root.ownerDocument;
     documentElement.lang = lang;
     documentElement.dir = direction;
-    // Before anything is painted or tapped; what is drawn later is seen by the observer.
+    // What is drawn later is seen by the observer.
     disarm(root);
-    // The page opens a need by its own address, as on a phone; `replace` leaves no history behind.
-    defaultView?.location.replace(`${defaultView.location.href.replace(/#.*$/, '')}#${fragment}`);
+    for (const open of root.querySelectorAll(`[${OPENED}]`)) open.removeAttribute(OPENED);
+    if (fragment !== '') root.querySelector(`#${fragment}`)?.setAttribute(OPENED, '');
     defaultView?.scrollTo(0, 0);
   }, [root, lang, direction, fragment]);
 

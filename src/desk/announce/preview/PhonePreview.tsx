@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { isLanguageTag, LANGUAGES, type LanguageTag, languageOf } from '../../../i18n/languages.ts';
 import { createI18n } from '../../../i18n/setup.ts';
@@ -21,6 +21,7 @@ export function PhonePreview() {
   const words = useWords(REVIEW_WORDS).preview;
   const spoken = useLanguage();
   const { trial } = useAnnouncing();
+  const id = useId();
   const [lang, setLang] = useState<LanguageTag>(spoken);
   const [need, setNeed] = useState<(typeof NEEDS)[number] | ''>('');
   // Drawing a page takes longer than a keystroke: the form comes first.
@@ -28,9 +29,10 @@ export function PhonePreview() {
   return (
     <div className="preview">
       <div className="preview-choices">
-        <label>
-          {words.language}
+        <div>
+          <label htmlFor={`${id}-language`}>{words.language}</label>
           <select
+            id={`${id}-language`}
             value={lang}
             onChange={({ target }) => {
               if (isLanguageTag(target.value)) setLang(target.value);
@@ -42,10 +44,11 @@ export function PhonePreview() {
               </option>
             ))}
           </select>
-        </label>
-        <label>
-          {words.page}
+        </div>
+        <div>
+          <label htmlFor={`${id}-page`}>{words.page}</label>
           <select
+            id={`${id}-page`}
             value={need}
             onChange={({ target }) => setNeed(NEEDS.find((each) => each === target.value) ?? '')}
           >
@@ -56,7 +59,7 @@ export function PhonePreview() {
               </option>
             ))}
           </select>
-        </label>
+        </div>
       </div>
       {xml === null ? (
         <p className="phone empty">{words.empty}</p>

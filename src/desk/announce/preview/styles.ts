@@ -7,4 +7,9 @@ import plan from '../../../pages/styles/plan.css?inline';
 import shown from '../../../pages/styles/shown.css?inline';
 import tokens from '../../../pages/styles/tokens.css?inline';
 
-export const CITIZEN_STYLES = [tokens, base, parts, plan, place, columns, shown].join('\n');
+/** Stands for `:target` in the frame: a true target would scroll the page around the frame as well. */
+export const OPENED = 'data-opened';
+
+export const CITIZEN_STYLES = [tokens, base, parts, plan, place, columns, shown]
+  .join('\n')
+  .replaceAll(':target', `[${OPENED}]`);
