@@ -56,7 +56,9 @@ function Announce({ kept, draft }: { kept: Draft<AnnounceDraft>; draft: Announce
   };
   const title =
     nature === null || stage === 'fill'
-      ? words.title
+      ? deed.kind === 'update'
+        ? words.updateTitle
+        : words.title
       : stage === 'review'
         ? titles[deed.kind]
         : outcome.titles[deed.kind];

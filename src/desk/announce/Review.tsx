@@ -70,10 +70,12 @@ function useReviewFacts(): Fact[] {
     return factsOf(described.outage, setting.now.toISOString(), language);
   }
   if (content === null) return [];
-  const numbers = new Intl.ListFormat(language).format(Object.keys(content.numbers));
-  const said = kind === 'cancel' ? words.withdrawn : words.restored;
+  const hit = Object.keys(content.numbers);
+  const numbers = new Intl.ListFormat(language).format(hit);
+  const said =
+    kind === 'cancel' ? words.withdrawn(numbers) : words.restored(numbers, hit.length > 1);
   return [
-    { name: words.what, values: [`${numbers}${language === 'fr' ? '\u00a0: ' : ': '}${said}`] },
+    { name: words.what, values: [said] },
     { name: words.where, values: [placesSaid(content.territories, language)] },
     { name: words.before, values: [numbersSaid(content.numbers, language)] },
     { name: words.publisher, values: [content.publisher] },

@@ -3,7 +3,7 @@ import { territoryName } from '../../directory/territories.ts';
 import { grouped } from '../../directory/written.ts';
 import { composeText } from '../../status/announce/compose.ts';
 import { ALL_WORDS } from '../../status/announce/texts/all.ts';
-import { momentIn, timeIn, zoneFor } from '../../status/announce/zone.ts';
+import { dayIn, momentIn, timeIn, zoneFor } from '../../status/announce/zone.ts';
 import type { Content } from '../../status/message.ts';
 import type { Announcement, ReplacementLine } from '../../status/model.ts';
 import type { DeskLanguage } from '../shell/language.ts';
@@ -72,17 +72,38 @@ export function clockSaid(instant: string, zone: string, language: DeskLanguage)
   return language === 'fr' ? time.replace(/^0?(\d+):/, '$1\u00a0h\u00a0') : time;
 }
 
+/** "aujourd’hui à 19 h 07" while that is so, else with its day. */
+export function momentSaid(
+  instant: string,
+  zone: string,
+  now: string,
+  language: DeskLanguage,
+): string {
+  const today = dayIn(Date.parse(now), zone) === dayIn(Date.parse(instant), zone);
+  if (!today) return momentIn(language, instant, zone);
+  return REVIEW_WORDS[language].facts.today(clockSaid(instant, zone, language));
+}
+
 export interface Fact {
   name: string;
   values: readonly string[];
 }
 
-/** What is announced, fact by fact; what is not said is left out. */
-export function factsOf(said: Said, sent: string, language: DeskLanguage): Fact[] {
+/**
+ * What is announced, fact by fact; what is not said is left out.
+ * @param sent UTC instant, of now for what is not sent yet
+ * @param brief what an officer watches while filling in
+ */
+export function factsOf(
+  said: Said,
+  sent: string,
+  language: DeskLanguage,
+  { brief = false }: { brief?: boolean } = {},
+): Fact[] {
   const words = REVIEW_WORDS[language].facts;
   const { adviceNames } = FORM_WORDS[language].more;
   const zone = zoneFor(said.territories);
-  const moment = (instant: string) => momentIn(language, instant, zone);
+  const moment = (instant: string) => momentSaid(instant, zone, sent, language);
   const { onset, expectedEnd, expires } = said;
   const planned = Boolean(onset && onset > sent);
   const facts: (Fact | null)[] = [
@@ -106,9 +127,9 @@ export function factsOf(said: Said, sent: string, language: DeskLanguage): Fact[
     said.advice.length === 0
       ? null
       : { name: words.advice, values: said.advice.map((code) => adviceNames[code]) },
-    said.link === '' ? null : { name: words.link, values: [said.link] },
-    said.publisher === '' ? null : { name: words.publisher, values: [said.publisher] },
-    expires ? { name: words.expires, values: [moment(expires)] } : null,
+    brief || said.link === '' ? null : { name: words.link, values: [said.link] },
+    brief || said.publisher === '' ? null : { name: words.publisher, values: [said.publisher] },
+    !brief && expires ? { name: words.expires, values: [moment(expires)] } : null,
   ];
   return facts.filter((fact) => fact !== null);
 }

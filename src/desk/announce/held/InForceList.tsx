@@ -94,7 +94,7 @@ function OpenFile({ open }: { open: (text: string) => boolean }) {
     target.value = '';
   }
   return (
-    <div className="open-file">
+    <div className="open-announcement">
       <Field label={words.open} problems={problems}>
         {(attributes) => (
           <input

@@ -24,7 +24,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <dialog
       ref={dialog}
-      className={`confirm ${nature ?? ''}`}
+      className={`ask-again ${nature ?? ''}`}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

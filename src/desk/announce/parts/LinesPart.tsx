@@ -27,7 +27,7 @@ export function LinesPart() {
     <FormSection title={words.title} hint={words.hint} part="lines">
       {hit || offered.length > 0 ? null : <p>{words.none}</p>}
       {hit && offered.length === 0 ? <p>{nothing}</p> : null}
-      <ul className="offered">
+      <ul className="given-lines">
         {shown.map((line) => (
           <OfferedRow key={line.key} offered={line} />
         ))}
@@ -35,7 +35,7 @@ export function LinesPart() {
       {folded.length === 0 ? null : (
         <details className="fold">
           <summary>{words.more(folded.length)}</summary>
-          <ul className="offered">
+          <ul className="given-lines">
             {folded.map((line) => (
               <OfferedRow key={line.key} offered={line} />
             ))}
@@ -69,7 +69,7 @@ function OfferedRow({ offered }: { offered: OfferedLine }) {
         />
         <span>
           {words.services[line.service]}
-          {where} <strong className="number">{grouped(line.number)}</strong>
+          {where} <strong className="digits">{grouped(line.number)}</strong>
           <small>
             {label === '' ? '' : `${label}, `}
             <span className={sure ? 'trust sure' : 'trust'}>{trusted}</span>

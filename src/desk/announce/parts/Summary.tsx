@@ -13,7 +13,9 @@ export function Summary() {
   return (
     <section className={`summary ${draft.nature ?? ''}`} aria-label={words.summary}>
       <NatureMark />
-      <Facts facts={factsOf(described.outage, setting.now.toISOString(), language)} />
+      <Facts
+        facts={factsOf(described.outage, setting.now.toISOString(), language, { brief: true })}
+      />
     </section>
   );
 }

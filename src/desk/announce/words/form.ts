@@ -36,7 +36,9 @@ const fr = {
     dropYes: 'Oui, tout effacer',
     dropNo: 'Continuer la saisie',
   },
-  updating: (what: string) => `Mise à jour de\u00a0: ${what}`,
+  updateTitle: 'Mettre à jour l’annonce',
+  updating: (what: string) =>
+    `Publié jusqu’ici\u00a0: «\u00a0${what}\u00a0». Changez seulement ce qui a changé.`,
   numbers: {
     title: 'Quels numéros\u00a0?',
     hint: 'Ne dites que ce qui est sûr\u00a0: un numéro dont on ne sait rien reste sur «\u00a0Rien à dire\u00a0».',
@@ -225,7 +227,8 @@ const en: typeof fr = {
     dropYes: 'Yes, erase it all',
     dropNo: 'Go on',
   },
-  updating: (what) => `Update of: ${what}`,
+  updateTitle: 'Update the announcement',
+  updating: (what) => `Published so far: “${what}”. Change only what has changed.`,
   numbers: {
     title: 'Which numbers?',
     hint: 'Say only what is certain: a number of which nothing is known stays on “Nothing to say”.',

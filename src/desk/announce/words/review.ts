@@ -39,8 +39,10 @@ const fr = {
     exercise: 'EXERCICE',
     operator: (name: string) => `réseau ${name}`,
     says: { works: 'fonctionne', disrupted: 'perturbé', down: 'en panne' },
-    restored: 'répond de nouveau',
-    withdrawn: 'annonce retirée',
+    restored: (numbers: string, many: boolean) =>
+      `${numbers} ${many ? 'répondent' : 'répond'} de nouveau`,
+    withdrawn: (numbers: string) => `L’annonce sur ${numbers} est retirée`,
+    today: (clock: string) => `aujourd’hui à ${clock}`,
     before: 'Ce qui était annoncé',
   },
   doubts: {
@@ -169,8 +171,9 @@ const en: typeof fr = {
     exercise: 'EXERCISE (EXERCICE)',
     operator: (name) => `${name} network`,
     says: { works: 'works', disrupted: 'disrupted', down: 'down' },
-    restored: 'answers again',
-    withdrawn: 'announcement taken back',
+    restored: (numbers, many) => `${numbers} ${many ? 'answer' : 'answers'} again`,
+    withdrawn: (numbers) => `The announcement about ${numbers} is taken back`,
+    today: (clock) => `today at ${clock}`,
     before: 'What was announced',
   },
   doubts: {
