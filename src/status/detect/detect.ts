@@ -1,10 +1,11 @@
 /** From one item of a feed to what it says of emergency numbers: the door of this folder. */
 import { findAdvice } from './judge/advice.ts';
-import { affectedExtent, affectedServices, carriers, sectorOf } from './judge/affected.ts';
+import { affectedExtent, affectedServices, carriers } from './judge/affected.ts';
 import { openCase } from './judge/case.ts';
 import { decideState } from './judge/decide.ts';
 import { readFacts } from './judge/facts.ts';
 import { findReplacements } from './judge/replacements.ts';
+import { NOWHERE, sectorOf } from './judge/sector.ts';
 import type { Detection, FeedItem } from './model.ts';
 import { cutClauses, readNumbers } from './text/clauses.ts';
 import { readBlocks } from './text/normalise.ts';
@@ -18,16 +19,19 @@ import { readBlocks } from './text/normalise.ts';
 export function detect(item: FeedItem): Detection {
   const blocks = readNumbers(readBlocks(item.title, item.body));
   const facts = readFacts(item, cutClauses(blocks));
-  const unknown = { item, state: 'ongoing', failing: [], departements: [], area: '' } as const;
+  const unknown = { item, state: 'ongoing', failing: [], departements: [], ...NOWHERE } as const;
   const one = openCase(item, facts, findReplacements(blocks, unknown));
   const { state, reasons } = decideState(one);
   const services = affectedServices(one, state);
   const extent = affectedExtent(one, state);
   const current = state !== 'none' && state !== 'over';
-  const area =
+  const sector =
     item.source.departement === null && extent.departements.length !== 1
-      ? ''
-      : sectorOf([...carriers(one, state), ...facts.filter((fact) => fact.clause.block === 0)]);
+      ? NOWHERE
+      : sectorOf(
+          [...facts.filter((fact) => fact.clause.block === 0), ...carriers(one, state)],
+          item.source.kind === 'mairie',
+        );
   return {
     id: item.id,
     state,
@@ -39,7 +43,7 @@ export function detect(item: FeedItem): Detection {
           state,
           failing: services,
           departements: extent.departements,
-          area,
+          ...sector,
         })
       : [],
     advice: current ? findAdvice(facts, services) : [],

@@ -16,7 +16,7 @@ lache, laches, lachee, lachent, laches par, faux bond, fait defaut, font defaut,
 enray*, gripp*, cale, calent, coinc*, gel*, fige*, disjonct*, grill*, saute*, crame*, noye*, inonde*, foudroy*, sectionn*, arrach*, fondu*, brul*, debranch*, orphelin*, prive*, depourvu*, ampute*, coupe*, coupent, isole*, deserte*, vide, dans le vide, dans le neant, dans le desert,
 un mur, mur, murs, impasse, cul-de-sac, sens unique, nulle part, chez un particulier, chez une particuliere, mauvais _, autre bout, a bout de souffle, cahot*, chaot*, embuch*, parcours du combattant, galere*, loterie, pile ou face, au petit bonheur, hasard*, de la chance,
 injoign*, indispon*, inaccess*, hors _, en detresse, a l'arret, arrete, stopp*, suspend*, ne plus compter, plus compter, fragil*, incertain*, instab*, alea*, vacill*, intermitten*, par moments, par a-coups, a-coups, yoyo, en pointill*, sporadiqu*, episodiqu*,
-defaut, defauts, anomal*, dysfonction*, incident*, panne*, avarie*, perturb*, trouble*, altere*, degrad*, ralenti*, lent*, difficil*, malaise* a joindre, peine*, lutte*, bat de l'aile, tourne* au ralenti, tourne* dans, en mode degrade, mode secours, batterie, groupe electrogene,
+cede, rompu*, bouch*, limite*, limitent, reduit*, erron*, defaut, defauts, anomal*, dysfonction*, incident*, panne*, avarie*, perturb*, trouble*, altere*, degrad*, ralenti*, lent*, difficil*, malaise* a joindre, peine*, lutte*, bat de l'aile, tourne* au ralenti, tourne* dans, en mode degrade, mode secours, batterie, groupe electrogene,
 failed, failing, fails, silent, dead, dropped, ringing, stuck, crash*, jammed, busy tone, engaged tone, mute, no reply, no answer, misrouted, stumm, tot, besetzt*, kein freizeichen, niemand, leitung tot, fehlgeleitet
 `);
 
@@ -31,7 +31,7 @@ engineers, technicians, investigating, restored by, repair*, update at, technike
 
 /** Valid for the time being. */
 export const FOR_THE_TIME = anyOf(`
-jusqu'a nouvel _, jusqu'a _ ordre, jusqu'a nouvel avis, d'ici la, en attendant, dans l'attente, entre-temps, entre temps, pour l'heure, pour l'instant, pour le moment, a cette heure, a ce stade, dans l'immediat, le temps que, le temps de, le temps d'une,
+jusqu'a _, jusqu'au _, jusqu'a _ ordre, jusqu'a nouvel avis, d'ici la, en attendant, dans l'attente, entre-temps, entre temps, pour l'heure, pour l'instant, pour le moment, a cette heure, a ce stade, dans l'immediat, le temps que, le temps de, le temps d'une,
 tant que, provisoire*, temporaire*, momentane*, de secours, de repli, de substitution, de remplacement, relais, a defaut, faute de mieux, desormais, exceptionnellement, a la place, plutot que, au lieu d*, et la seulement, seul moyen, seule facon, seule ligne, seul numero, uniquement au, seulement au,
 ce soir, ce matin, cette nuit, cet apres-midi, ce midi, ce lundi, ce mardi, ce mercredi, ce jeudi, ce vendredi, ce samedi, ce dimanche, aujourd'hui, actuellement, en ce moment, en cours, a l'instant, encore, toujours,
 until further notice, for now, meanwhile, in the meantime, instead, currently, right now, tonight, this morning, bis auf weiteres, derzeit, aktuell, zurzeit, stattdessen
@@ -39,7 +39,7 @@ until further notice, for now, meanwhile, in the meantime, instead, currently, r
 
 /** Where to go when no call gets through. */
 export const GO_THERE = anyOf(`
-rendez-vous a la, rendez-vous au, rendez vous, rejoignez, rejoindre, deplacez-vous, se deplacer, presentez-vous, se presenter, allez a, allez au, descend*, montez, marchent jusqu'a, a pied, en voiture jusqu, caserne la plus proche, gendarmerie la plus proche, brigade la plus proche, poste le plus proche,
+rendez-vous a la, venez a la, venez au, venir a la, frapp* a la, tap* a la porte, sonner a la, vhf, canal _, rendez-vous au, rendez vous, rejoignez, rejoindre, deplacez-vous, se deplacer, presentez-vous, se presenter, allez a, allez au, descend*, montez, marchent jusqu'a, a pied, en voiture jusqu, caserne la plus proche, gendarmerie la plus proche, brigade la plus proche, poste le plus proche,
 voisin, voisine, voisins, chez vos voisins, permanence*, patrouill*, porte-a-porte, talkie*, talkies-walkies, radio, satellite, satellitaire*, estafette*, personnes isolees, visite* aux, prevenez vos voisins, mairie reste ouverte, salle des fetes, point d'accueil, point de contact, postes de secours avances, vehicules en pre-positionnement, prepositionn*,
 go to the nearest, nearest station, nachste wache, nachsten wache
 `);
@@ -47,7 +47,7 @@ go to the nearest, nearest station, nachste wache, nachsten wache
 /** What an emergency number is spoken of for on a quiet day. */
 export const QUIET_DAY = anyOf(`
 recrut*, candidat*, postes a pourvoir, cdi, cdd, concours, formation*, portes ouvertes, visite*, reportage*, immersion, rencontre avec, portrait*, bilan*, record*, en moyenne, par an, chaque annee, chaque jour, par jour, chaque 31, statisti*, chiffres cles, en chiffres, les chiffres, sondage*, enquete*, etude*, rapport*, journee europeenne, journee mondiale, journee nationale, journee du,
-saviez-vous, bons reflexes, bon reflexe, bon numero, quel numero, qui appeler, quand appeler, appeler quand, a quoi sert, rappel :, rappels, conseils, prudence, prevention, sensibilis*, campagne*, gratuit, gratuits, gratuite, apprendre, apprennent, enfants, ecole*, eleves, collegiens, livre*, film*, serie tele*, documentaire*, musee, histoire, autrefois, jadis, annees 19_, naissait, calendrier*, bal des, sainte-barbe, ceremonie*, hommage*, inaugur*, nouveau visage, bientot,
+c'est normal, rien d'anormal, pas d'inquietude, saviez-vous, bons reflexes, bon reflexe, bon numero, quel numero, qui appeler, quand appeler, appeler quand, a quoi sert, rappel :, rappels, conseils, prudence, prevention, sensibilis*, campagne*, gratuit, gratuits, gratuite, apprendre, apprennent, enfants, ecole*, eleves, collegiens, livre*, film*, serie tele*, documentaire*, musee, histoire, autrefois, jadis, annees 19_, naissait, calendrier*, bal des, sainte-barbe, ceremonie*, hommage*, inaugur*, nouveau visage, bientot,
 a partir du 1er, sera deploye, geolocalisation, application, decret, arrete, loi, senat*, depute*, ministre, commission, arcep, budget, subvention*, syndicat*, manifest*, medaille*, felicit*, merci aux, remerci*, ne change pas, inchange*, interpell*, garde a vue, condamn*, jug*, tribunal, proces, parquet, prison, ivre, canular*, appels malveillants, abus*, farce*, plaisantin*, faux appel*, tapage, voisinage, accouch*, sauve par, sauvee par, guide* par, hero*, concert, match, festival, fete de la, feu d'artifice, deguis*, randonn*, zone blanche, zones blanches, baignade, plage, ski, avalanche, monoxyde, canicule, moustique*, grippe, epidemie, vaccin*, don du sang, arnaque*, demarch*, fraude*, escroc*, faux gendarmes, faux policiers, cambriol*, chiot*, chaton*, poisson d'avril,
 recruit*, vacanc*, anniversary, awareness, advice, stellenangebot*, jubilaum
 `);

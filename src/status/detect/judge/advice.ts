@@ -34,7 +34,10 @@ const WRITTEN =
   /\b(?:sms|messages?|textos?|tchat|chat|ecri\w+|sourd\w*|malentend\w*|text|texting|ecrit|parler|visio|schreiben)\b/;
 
 /** « Ayez un portable sur vous », « votre voisin a un portable ? » */
-const one = (device: string) => new RegExp(`\\bun (?:simple )?${device}\\b`);
+const one = (device: string) =>
+  new RegExp(
+    `\\b(?:ayez|avez|gardez|prenez|prevoyez|empruntez|trouvez|cherchez|pretez|munissez-vous|voisin|voisine|voisins|quelqu'un|proche|un|a portee)(?: \\w+){0,3} (?:d')?un (?:simple )?${device}\\b|\\bun ${device} (?:a portee|sous la main|sur vous|pres de vous|a proximite|charge)`,
+  );
 const ANY_DEVICE: readonly (readonly [Advice, RegExp, RegExp])[] = [
   ['mobile', one(MOBILE), new RegExp(`\\b${MOBILE}\\b`)],
   ['landline', one(FIXED), new RegExp(`\\b${FIXED}\\b`)],

@@ -184,29 +184,3 @@ export function affectedExtent(one: Case, state: DetectedState): Extent {
   if (owner !== null) return { departements: [owner], national: false };
   return { departements: [], national: true };
 }
-
-const SECTOR =
-  /(?:secteurs?|cantons?|arrondissement|bassin|vallée|île|communes?|circonscription|district) (?:de la |de l['’]|des |du |de |d['’])\p{Lu}[\p{L}'’-]+(?:[ -](?:\p{Lu}[\p{L}'’-]+|(?:de|du|des|sur|en|la|le|les)(?= \p{Lu})))*/u;
-
-/** Town or sector the failing is limited to, as written; empty when it is wider. */
-export function sectorOf(facts: readonly Fact[]): string {
-  for (const { clause } of facts) {
-    const sector = SECTOR.exec(clause.text)?.[0];
-    if (sector !== undefined) return sector;
-  }
-  const wide = facts.some(
-    (fact) =>
-      fact.clause.block === 0 &&
-      fact.places.some((place) => place.kind === 'departement' || place.kind === 'region'),
-  );
-  const towns = new Set(
-    facts.flatMap(({ places }) =>
-      places
-        .filter((place) => place.kind === 'town' && place.link !== 'of')
-        .map((place) => place.name),
-    ),
-  );
-  const [only] = towns;
-  if (!wide && towns.size === 1 && only !== undefined) return only;
-  return '';
-}

@@ -25,6 +25,10 @@ const HOUR =
 const NEGATED =
   /\bn(?:e |')(?!est pas (?:en|hors|un|une|le|la|qu)\b|(?:change|concern|touch|encombr|hesit|affect|impact|devien|sera|serai|remplac|bloqu|oubli|cess|manqu|coup)\w*)(?:\w+ ){1,3}?(?:pas|plus|ni|guere|jamais|rien|personne|aucun\w*|qu')|\bni (?:sur |avec |par |vers |au |l[ea] )*(?:15|17|18|112|114)\b|\b(?:plus|pas) (?:une?|de|d'|la moindre) |\b(?:sans|absence de|oubliez|zappez)\b/;
 
+/** « C'est le seul endroit d'où », « il ne nous reste que ». */
+const ONLY_WAY =
+  /\b(?:(?:le|la|les|l') ?(?:seuls?|seules?|uniques?|derniers?|dernieres?) (?:endroit|lieu|poste|ligne|numero|moyen|facon|maniere|recours|telephone|canal|point|solution|voie|chemin)s?|il (?:ne )?(?:nous |vous )?reste (?:plus )?(?:qu|un|une|le|la)|autrement qu|obligees? de|contraint\w* de|faute de)/;
+
 /** The fields of an operator's report. */
 const TICKET =
   /^\W*(?:symptomes?|perimetre|impacts?|priorite|gravite|severite|criticite|heure de debut|debut|contournement|etat|statut|status|impact|affected|zone touchee|services? (?:touches?|impactes?|affectes?)) ?:/;
@@ -53,8 +57,11 @@ const silent = (one: Case) =>
 const FOR: readonly Sign[] = [
   {
     name: 'line',
-    weight: 2,
-    see: (one) => one.lines.find((line) => line.service !== 'any')?.number ?? null,
+    weight: 3,
+    see: (one) =>
+      telling(one).length === 0
+        ? null
+        : (one.lines.find((line) => line.service !== 'any')?.number ?? null),
   },
   { name: 'telling', weight: 1, see: (one) => numbered(one)[0]?.clause.plain.slice(0, 30) ?? null },
   {
@@ -83,6 +90,7 @@ const FOR: readonly Sign[] = [
   { name: 'for the time', weight: 1, see: (one) => seenIn(one.facts, FOR_THE_TIME) },
   { name: 'repair', weight: 1, see: (one) => seenIn(one.facts, REPAIR) },
   { name: 'ticket', weight: 2, see: (one) => seenIn(one.facts, TICKET) },
+  { name: 'only way', weight: 1, see: (one) => seenIn(one.facts, ONLY_WAY) },
   { name: 'go there', weight: 1, see: (one) => seenIn(one.facts, GO_THERE) },
   {
     name: 'advice',
@@ -135,7 +143,10 @@ export const quietDay: Rule = (one) => {
 export const evidence: Rule = (one) => {
   const { sum, seen } = weigh(one);
   if (sum < ENOUGH) return null;
-  const coming = telling(one).some((fact) => fact.when === 'future');
+  const coming =
+    telling(one).some((fact) => fact.when === 'future') ||
+    (dated(one.item, `${one.title} ${one.body}`).some((day) => day >= 1) &&
+      seenIn(telling(one), SINCE) === null);
   return decide(coming ? 'planned' : 'ongoing', 'signs', seen.join(', '));
 };
 

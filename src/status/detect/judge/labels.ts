@@ -162,7 +162,7 @@ const TOWN_IN_LABEL = new RegExp(
 const LED = /\p{L}/u;
 const ARTICLE = /^(?:le|la|les|l)$/;
 const NOT_A_TOWN =
-  /^(?:samu|smur|sdis|codis|cta|police|gendarmerie|commissariat|pompiers?|sapeurs?|urgences?|secours|numero|tel|telephone|ligne|service|pour|en|appel|contact|corg|centre|brigade|nationale|si|sinon|gardez|conservez|notez|durant|pendant|pour|seul|standard|composez|appelez|faites|tout|toute|medical|incendie|feu|prefecture|mairie|ars|nouveau|orange|sfr|free|bouygues|cog|cic|sos|a|au|et|ou|un|une|deux|trois|accident|danger|n|joindre|depuis|dans|votre|vos|nos|notre|ce|cette|il|elle|on|sur|par|avec|poste|fixe|portable|mobile|jusqu|info|hors|zone|reste|autres?|regulation|bspp|sis|caserne|lieu|date|debut|maj|attention|merci|important|rappel|sms|chu|ch|hopital|public)\b/;
+  /^(?:samu|smur|sdis|codis|cta|police|gendarmerie|commissariat|pompiers?|sapeurs?|urgences?|secours|numero|tel|telephone|ligne|service|pour|en|appel|contact|corg|centre|brigade|nationale|si|sinon|gardez|conservez|notez|durant|pendant|pour|seul|standard|composez|appelez|faites|tout|toute|medical|incendie|feu|prefecture|mairie|ars|nouveau|orange|sfr|free|bouygues|cog|cic|sos|a|au|et|ou|un|une|deux|trois|accident|danger|n|joindre|depuis|dans|votre|vos|nos|notre|ce|cette|il|elle|on|sur|par|avec|poste|fixe|portable|mobile|jusqu|info|hors|zone|reste|autres?|regulation|bspp|sis|caserne|lieu|date|debut|maj|attention|merci|important|rappel|sms|chu|ch|hopital|public|normal\w*|perturb\w*|indisponib\w*|injoignab\w*|degrad\w*|ok|ko|hs|panne|retabli\w*|etat)\b/;
 
 /** The town or sector that words name, as they write it; empty when they name none. */
 export function areaIn(text: string): string {
@@ -175,7 +175,7 @@ export function areaIn(text: string): string {
     if (
       !/^\p{Lu}/u.test(name) ||
       name.length < 3 ||
-      NOT_A_TOWN.test(fold(name)) ||
+      NOT_A_TOWN.test(fold(name).replace(/^l[ea]s? /, '')) ||
       ARTICLE.test(fold(name))
     )
       continue;

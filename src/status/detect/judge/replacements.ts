@@ -9,14 +9,13 @@ import type {
 import type { ReadBlock } from '../text/clauses.ts';
 import type { Phone } from '../text/phones.ts';
 import { type Label, readLabel } from './labels.ts';
+import type { Sector } from './sector.ts';
 
-export interface Setting {
+export interface Setting extends Sector {
   item: FeedItem;
   state: DetectedState;
   failing: readonly FailingService[];
   departements: readonly string[];
-  /** Town or sector the whole announcement is about, or empty. */
-  area: string;
 }
 
 const REFUSED_BEFORE =
@@ -143,7 +142,7 @@ function fallbackService({ item, failing }: Setting, text: string): ReplacementS
   return own[item.source.kind] ?? 'any';
 }
 
-function areaOf(label: Label, setting: Setting): string {
+function areaOf(label: Label, service: ReplacementService, setting: Setting): string {
   const owner = setting.item.source.departement;
   const known = label.places.filter(
     (place) => place.kind === 'departement' && place.codes.length === 1,
@@ -152,7 +151,7 @@ function areaOf(label: Label, setting: Setting): string {
   if (label.area !== '') return label.area;
   if (code !== undefined && setting.departements.length !== 1 && code !== owner) return code;
   if (code !== undefined && setting.departements.length > 1) return code;
-  return setting.area;
+  return service === 'police' || service === 'gendarmerie' ? setting.policeArea : setting.area;
 }
 
 /** « Partout ailleurs », after a town's police: the gendarmerie's zone. */
@@ -220,7 +219,7 @@ export function findReplacements(blocks: readonly ReadBlock[], setting: Setting)
       if (service === 'police' && gendarmesOnly) service = 'gendarmerie';
       const key = `${phone.number} ${service}`;
       if (!found.has(key))
-        found.set(key, { service, number: phone.number, area: areaOf(label, setting) });
+        found.set(key, { service, number: phone.number, area: areaOf(label, service, setting) });
     });
   }
   return [...found.values()];

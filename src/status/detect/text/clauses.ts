@@ -77,6 +77,8 @@ function cutsInside(plain: string, from: number, to: number): number[] {
   for (const match of sentence.matchAll(BREAK)) {
     // « 17 : ne fonctionne pas »: the number is what the rest is about.
     if (/: ?$/.test(match[0]) && SUBJECT.test(sentence.slice(0, match.index))) continue;
+    // « Taux d'efficacité du 18 : 34 % »
+    if (/^\d+(?:[.,]\d+)? ?%/.test(sentence.slice(match.index + match[0].length))) continue;
     cuts.push(from + match.index + match[0].length);
   }
   return shorten([...cuts, to], from, plain);
