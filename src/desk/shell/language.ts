@@ -41,9 +41,10 @@ export function writtenInstant(instant: string, language: DeskLanguage): string 
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
-/** "22 novembre 2026" from `2026-11-22`; the text as it is when it is no day. */
+/** "22 novembre 2026", "1er mars 2026" from `2026-03-01`; the text as it is when it is no day. */
 export function writtenDay(day: string, language: DeskLanguage): string {
   const at = new Date(`${day}T12:00:00Z`);
   if (Number.isNaN(at.getTime())) return day;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return language === 'fr' ? format.format(at).replace(/^1 /, '1er ') : format.format(at);
 }

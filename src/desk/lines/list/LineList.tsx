@@ -118,6 +118,7 @@ function Actions() {
   const { toCall, later, awaiting } = callQueue(draft, today);
   const { added: news, changed, withdrawn, missing } = comparison;
   const changes = news.length + changed.length + withdrawn.length + missing.length;
+  const calls = toCall.length + later.length + awaiting.length;
   const add = () => {
     const form = newForm(draft.header.prefecture.name, today);
     const { id } = added(draft, form);
@@ -126,8 +127,12 @@ function Actions() {
   };
   return (
     <section className="work-actions" aria-label={words.actions}>
-      <button type="button" onClick={() => go({ at: 'confirm', id: null })}>
-        {words.confirm(toCall.length + later.length + awaiting.length)}
+      <button
+        type="button"
+        className={changes === 0 && calls > 0 ? 'main' : undefined}
+        onClick={() => go({ at: 'confirm', id: null })}
+      >
+        {words.confirm(calls)}
       </button>
       <button type="button" onClick={add}>
         {words.add}

@@ -34,7 +34,7 @@ const fr = {
   callOf: (label: string) => `Confirmer\u00a0: ${label}`,
   noNumber: 'Numéro à saisir',
   noLabel: 'Sans nom',
-  unconfirmed: (publisher: string) => `Jamais confirmée. Publiée par ${publisher}.`,
+  unconfirmed: (publisher: string) => `Publiée par ${publisher}.`,
   incident: (publisher: string) => `Ouverte pour une panne, publiée par ${publisher}.`,
   confirmed: (by: string, day: string) => `Confirmée par ${by}, le ${day}.`,
   lapsed: (by: string, day: string) =>
@@ -95,7 +95,7 @@ const en: typeof fr = {
   callOf: (label) => `Confirm: ${label}`,
   noNumber: 'Number to type',
   noLabel: 'No name',
-  unconfirmed: (publisher) => `Never confirmed. Published by ${publisher}.`,
+  unconfirmed: (publisher) => `Published by ${publisher}.`,
   incident: (publisher) => `Opened for one outage, published by ${publisher}.`,
   confirmed: (by, day) => `Confirmed by ${by}, ${day}.`,
   lapsed: (by, day) => `Confirmed over twelve months ago: by ${by}, ${day}.`,

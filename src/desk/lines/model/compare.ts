@@ -1,9 +1,8 @@
 /** What the draft would change in what is published, line by line and member by member. */
-import * as v from 'valibot';
-import { Line, type PublishedLine } from '../../../directory/model.ts';
+import type { PublishedLine } from '../../../directory/model.ts';
 import type { DraftLine } from './draft.ts';
 import { rawLine } from './form.ts';
-import { lineKey, publishedLine } from './same.ts';
+import { lineKey, type ShownLine, shownLine } from './same.ts';
 
 /** Members that people read apart. */
 export const MEMBERS = [
@@ -23,14 +22,12 @@ export type Member = (typeof MEMBERS)[number];
 export interface Change {
   id: string;
   before: PublishedLine;
-  /** Null while a member of the draft is not of its kind. */
-  after: PublishedLine | null;
+  after: ShownLine;
   members: readonly Member[];
 }
 
 export interface Comparison {
-  /** New lines; `line` is null while a member is not of its kind. */
-  added: readonly { id: string; line: PublishedLine | null }[];
+  added: readonly { id: string; line: ShownLine }[];
   changed: readonly Change[];
   /** Changed too, and so that the line is no longer offered. */
   withdrawn: readonly Change[];
@@ -41,8 +38,7 @@ export interface Comparison {
 
 interface Mine {
   line: DraftLine;
-  now: PublishedLine | null;
-  raw: ReturnType<typeof rawLine>;
+  now: ShownLine;
 }
 
 /**
@@ -54,13 +50,9 @@ export function compareLines(
   draft: readonly DraftLine[],
   territory: string,
 ): Comparison {
-  const mine = draft.map((line): Mine => {
-    const raw = rawLine(line.form, territory);
-    const parsed = v.safeParse(Line, raw);
-    return { line, raw, now: parsed.success ? publishedLine(parsed.output) : null };
-  });
+  const mine = draft.map((line): Mine => ({ line, now: shownLine(rawLine(line.form, territory)) }));
   const pairs = pair(published, mine);
-  const added: { id: string; line: PublishedLine | null }[] = [];
+  const added: { id: string; line: ShownLine }[] = [];
   const changed: Change[] = [];
   const withdrawn: Change[] = [];
   let unchanged = 0;
@@ -70,7 +62,7 @@ export function compareLines(
       added.push({ id: one.line.id, line: one.now });
       continue;
     }
-    const members = MEMBERS.filter((member) => !sameMember(before, one, member));
+    const members = MEMBERS.filter((member) => !sameMember(before, one.now, member));
     if (members.length === 0) unchanged += 1;
     else {
       const change = { id: one.line.id, before, after: one.now, members };
@@ -97,14 +89,13 @@ export function newsIn(
   const known = new Set<string>();
   for (const { origin, form } of draft) {
     if (origin !== null) known.add(lineKey(origin));
-    const parsed = v.safeParse(Line, rawLine(form, territory));
-    if (parsed.success) known.add(lineKey(parsed.output));
+    known.add(lineKey(shownLine(rawLine(form, territory))));
   }
   return published.filter((line) => !known.has(lineKey(line)));
 }
 
 /** Ways to find a line again, the surest first: each gives a key that both sides must share. */
-const WAYS: readonly ((line: PublishedLine) => string)[] = [
+const WAYS: readonly ((line: ShownLine) => string)[] = [
   lineKey,
   ({ service, number, area }) => JSON.stringify([service, number, area?.label ?? '']),
   ({ service, number }) => JSON.stringify([service, number]),
@@ -115,10 +106,7 @@ const WAYS: readonly ((line: PublishedLine) => string)[] = [
 function pair(published: readonly PublishedLine[], mine: readonly Mine[]) {
   const pairs = new Map<Mine, PublishedLine>();
   const free = new Set(published);
-  const take = (
-    side: (one: Mine) => PublishedLine | null,
-    key: (line: PublishedLine) => string,
-  ) => {
+  const take = (side: (one: Mine) => ShownLine | null, key: (line: ShownLine) => string) => {
     const waiting = new Map<string, PublishedLine[]>();
     for (const line of free) waiting.set(key(line), [...(waiting.get(key(line)) ?? []), line]);
     for (const one of mine) {
@@ -138,12 +126,5 @@ function pair(published: readonly PublishedLine[], mine: readonly Mine[]) {
   return pairs;
 }
 
-function sameMember(before: PublishedLine, { now, raw }: Mine, member: Member): boolean {
-  const after = now === null ? raw[member] : now[member];
-  if (now !== null) {
-    return lineKey({ ...before, [member]: after }) === lineKey(before);
-  }
-  const shown = (value: unknown) =>
-    JSON.stringify(value === '' && member === 'area' ? null : value);
-  return shown(before[member]) === shown(after);
-}
+const sameMember = (before: PublishedLine, after: ShownLine, member: Member): boolean =>
+  lineKey({ ...before, [member]: after[member] }) === lineKey(before);

@@ -4,7 +4,7 @@ import { territoryText } from '../../../directory/import/merge.ts';
 import { jsonText } from '../../../directory/json-text.ts';
 import { Day, type Line, PublishedLine, Territory } from '../../../directory/model.ts';
 import { CallNote } from './confirming.ts';
-import { formOf, LineForm, rawLine } from './form.ts';
+import { formOf, LineForm, type RawLine, rawLine } from './form.ts';
 import { publishedLine } from './same.ts';
 
 export const DraftLine = v.object({
@@ -164,11 +164,13 @@ export function replaced(draft: LinesDraft | null, by: LinesDraft, deed: Deed): 
   return done(draft, deed, '', { header, basedOn, lines });
 }
 
+export type RawTerritory = Omit<Territory, 'lines'> & { lines: readonly RawLine[] };
+
 /**
  * The territory file as it stands, faulty where the draft is.
  * @param today becomes `updated`
  */
-export function rawTerritory(draft: LinesDraft, today: string): object {
+export function rawTerritory(draft: LinesDraft, today: string): RawTerritory {
   const { $schema, code, name, prefecture, notes } = draft.header;
   const lines = draft.lines.map(({ form }) => rawLine(form, code));
   const all = { code, name, prefecture, lines, notes: notes ?? [], updated: today };

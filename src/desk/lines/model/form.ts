@@ -131,7 +131,7 @@ export function standingConfirmation(
 }
 
 /** A line as a file would hold it; faulty where the form is, which the checks then tell. */
-export type RawLine = { [Member in keyof Line]: Line[Member] | string };
+export type RawLine = Omit<Line, 'service'> & { service: Service | '' };
 
 /** What the form says, as it would stand in the file. Areas are written in their shortest form. */
 export function rawLine(form: LineForm, territory: string): RawLine {

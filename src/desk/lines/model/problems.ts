@@ -3,6 +3,7 @@ import { checkFiles } from '../../../directory/checks/check.ts';
 import type { Problem } from '../../../directory/checks/problem.ts';
 import type { PublishedTerritory } from '../../../directory/model.ts';
 import { type LinesDraft, rawTerritory } from './draft.ts';
+import type { RawLine } from './form.ts';
 
 /** Fields of the form; `line`: about the line as a whole. */
 export const FIELDS = [
@@ -57,35 +58,82 @@ export function problemsOf(
 ): DraftProblems {
   const territory = rawTerritory(draft, today);
   const { code } = draft.header;
-  const mine = fileOf(code, territory);
-  const numbers = new Set(numbersIn(territory));
+  const numbers = new Set(territory.lines.map(({ number }) => number));
   const neighbours = others.flatMap((other) => {
     const lines = other.lines.filter(({ number }) => numbers.has(number));
-    return other.code === code || lines.length === 0
-      ? []
-      : [fileOf(other.code, { ...other, lines })];
+    return other.code === code || lines.length === 0 ? [] : [{ ...other, lines }];
   });
-  const { problems } = checkFiles([mine, ...neighbours], { today, whole: false });
+  const own = check(territory, neighbours, today);
   const ofLine = new Map<string, LineProblem[]>();
   const ofFile: Problem[] = [];
-  const own = problems.filter(({ file }) => file === mine.file);
   for (const problem of own) {
-    const [list, index, ...path] = problem.path;
-    const id = list === 'lines' && typeof index === 'number' ? draft.lines[index]?.id : undefined;
-    if (id === undefined) ofFile.push(problem);
-    else ofLine.set(id, [...(ofLine.get(id) ?? []), { field: fieldOf(path), problem }]);
+    const { id, field } = placeOf(problem, draft);
+    if (id === null) ofFile.push(problem);
+    else ofLine.set(id, [...(ofLine.get(id) ?? []), { field, problem }]);
+  }
+  // A line that is not well-formed is passed over by the other rules: they see a copy without its faults.
+  const isShape = ({ problem }: LineProblem) => problem.rule === 'schema';
+  const faulty = new Map<string, Set<Field>>();
+  for (const [id, problems] of ofLine) {
+    const fields = problems.filter(isShape).map(({ field }) => field);
+    if (fields.length > 0) faulty.set(id, new Set(fields));
+  }
+  if (faulty.size > 0) {
+    const lines = territory.lines.map((line, index) =>
+      withoutFaults(line, faulty.get(draft.lines[index]?.id ?? '') ?? new Set()),
+    );
+    for (const problem of check({ ...territory, lines }, neighbours, today)) {
+      const { id, field } = placeOf(problem, draft);
+      const known = id === null ? undefined : faulty.get(id);
+      if (id === null || known === undefined || known.has(field)) continue;
+      ofLine.set(id, [...(ofLine.get(id) ?? []), { field, problem }]);
+      own.push(problem);
+    }
   }
   const errors = own.filter(({ severity }) => severity === 'error').length;
   return { ofLine, ofFile, errors, warnings: own.length - errors };
 }
 
-function numbersIn(territory: object): string[] {
-  const lines: unknown = 'lines' in territory ? territory.lines : [];
-  return Array.isArray(lines) ? lines.map((line: { number?: unknown }) => String(line.number)) : [];
+type CheckedTerritory = { code: string; lines: readonly object[] };
+
+function check(
+  territory: CheckedTerritory,
+  neighbours: readonly CheckedTerritory[],
+  today: string,
+): Problem[] {
+  const mine = fileOf(territory);
+  const { problems } = checkFiles([mine, ...neighbours.map(fileOf)], { today, whole: false });
+  return problems.filter(({ file }) => file === mine.file);
 }
 
-const fileOf = (code: string, value: object) => ({
-  file: `data/territories/${code}.json`,
+function placeOf({ path }: Problem, draft: LinesDraft): { id: string | null; field: Field } {
+  const [list, index, ...inside] = path;
+  const line = list === 'lines' && typeof index === 'number' ? draft.lines[index] : undefined;
+  return { id: line?.id ?? null, field: fieldOf(inside) };
+}
+
+/** Sound members in place of the faulty ones. */
+function withoutFaults(line: RawLine, faulty: ReadonlySet<Field>): RawLine {
+  const { source, area } = line;
+  return {
+    ...line,
+    service: faulty.has('service') ? 'any' : line.service,
+    // Of no kind and of no place, so that it raises nothing that the true one would not.
+    number: faulty.has('number') ? '+33800000000' : line.number,
+    label: faulty.has('label') ? '-' : line.label,
+    area: faulty.has('areaLabel') || faulty.has('communes') ? '' : area,
+    source: {
+      ...source,
+      publisher: faulty.has('publisher') ? '-' : source.publisher,
+      url: faulty.has('url') ? '' : source.url,
+      published: faulty.has('published') ? '' : source.published,
+    },
+    withdrawn: faulty.has('withdrawn') ? null : line.withdrawn,
+  };
+}
+
+const fileOf = (territory: CheckedTerritory) => ({
+  file: `data/territories/${territory.code}.json`,
   kind: 'territory' as const,
-  bytes: new TextEncoder().encode(JSON.stringify(value)),
+  bytes: new TextEncoder().encode(JSON.stringify(territory)),
 });

@@ -1,21 +1,21 @@
-import type { PublishedLine } from '../../../directory/model.ts';
 import { grouped } from '../../../directory/written.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { useBench } from '../bench.ts';
 import { type Change, isSame } from '../model/compare.ts';
 import { restored } from '../model/draft.ts';
+import type { ShownLine } from '../model/same.ts';
 import { LINES_WORDS } from '../words.ts';
 import { memberText } from './member-text.ts';
 import { summaryText } from './summary.ts';
 import { PUBLISH_WORDS } from './words.ts';
 
-const name = (line: PublishedLine): string => `${line.label}, ${grouped(line.number)}`;
+const name = ({ label, number }: ShownLine): string =>
+  [label, grouped(number)].filter((part) => part !== '').join(', ');
 
 /** Added, changed, withdrawn and lost lines, each change as before and after. */
 export function Differences() {
   const words = useWords(PUBLISH_WORDS);
-  const common = useWords(LINES_WORDS);
   const language = useLanguage();
   const { comparison, version, change } = useBench();
   const { added, changed, withdrawn, missing } = comparison;
@@ -36,14 +36,8 @@ export function Differences() {
           <ul>
             {added.map(({ id, line }) => (
               <li key={id} className="added">
-                {line === null ? (
-                  words.faulty
-                ) : (
-                  <>
-                    <strong>{name(line)}</strong>
-                    {` · ${common.services[line.service]} · ${memberText(line, 'area', language)}`}
-                  </>
-                )}
+                <strong>{name(line)}</strong>
+                {` · ${memberText(line, 'service', language)} · ${memberText(line, 'area', language)}`}
               </li>
             ))}
           </ul>
@@ -92,7 +86,7 @@ function Changes({ title, changes }: { title: string; changes: readonly Change[]
                     </del>{' '}
                     <ins>
                       <span className="sr-only">{words.becomes('')}</span>
-                      {after === null ? words.faulty : memberText(after, member, language)}
+                      {memberText(after, member, language) || words.faulty}
                     </ins>
                   </dd>
                 </div>

@@ -1,16 +1,16 @@
 /** A member of a line in words, for a comparison that anybody can read. */
-import type { PublishedLine } from '../../../directory/model.ts';
 import { grouped } from '../../../directory/written.ts';
 import { type DeskLanguage, writtenDay } from '../../shell/language.ts';
 import type { Member } from '../model/compare.ts';
+import type { ShownLine } from '../model/same.ts';
 import { LINES_WORDS } from '../words.ts';
 
 /** What a line says in one member. */
-export function memberText(line: PublishedLine, member: Member, language: DeskLanguage): string {
+export function memberText(line: ShownLine, member: Member, language: DeskLanguage): string {
   const words = LINES_WORDS[language];
   switch (member) {
     case 'service':
-      return words.services[line.service];
+      return line.service === '' ? words.noService : words.services[line.service];
     case 'number':
       return grouped(line.number);
     case 'label':
@@ -38,11 +38,11 @@ export function memberText(line: PublishedLine, member: Member, language: DeskLa
   }
 }
 
-function areaText({ area }: PublishedLine, language: DeskLanguage): string {
+function areaText({ area }: ShownLine, language: DeskLanguage): string {
   if (area === null) return LINES_WORDS[language].whole;
   return area.communes.length === 0 ? area.label : `${area.label} (${area.communes.join(', ')})`;
 }
 
-function sourceText({ publisher, onBehalfOf, url, published }: PublishedLine['source']): string {
+function sourceText({ publisher, onBehalfOf, url, published }: ShownLine['source']): string {
   return [publisher, onBehalfOf, published, url].filter((part) => part !== '').join(', ');
 }

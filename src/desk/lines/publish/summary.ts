@@ -1,9 +1,9 @@
 /** The comparison as plain lines of text, for a message. */
 
-import type { PublishedLine } from '../../../directory/model.ts';
 import { grouped } from '../../../directory/written.ts';
 import type { DeskLanguage } from '../../shell/language.ts';
 import type { Change, Comparison } from '../model/compare.ts';
+import type { ShownLine } from '../model/same.ts';
 import { LINES_WORDS } from '../words.ts';
 import { memberText } from './member-text.ts';
 import { PUBLISH_WORDS } from './words.ts';
@@ -16,10 +16,8 @@ export function summaryText(comparison: Comparison, language: DeskLanguage): str
 
 /** Each change on a line of its own. */
 export function changesText(comparison: Comparison, language: DeskLanguage): string {
-  const words = PUBLISH_WORDS[language];
-  const name = (line: PublishedLine) => `${line.label}, ${grouped(line.number)}`;
+  const name = ({ label, number }: ShownLine) => `${label}, ${grouped(number)}`;
   const change = ({ before, after, members }: Change) => {
-    if (after === null) return `~ ${name(before)}`;
     const parts = members.map((member) => {
       const [was, is] = [before, after].map((line) => memberText(line, member, language));
       return `${LINES_WORDS[language].members[member]} ${was} → ${is}`;
@@ -27,7 +25,7 @@ export function changesText(comparison: Comparison, language: DeskLanguage): str
     return `~ ${name(after)} (${parts.join(', ')})`;
   };
   const lines = [
-    ...comparison.added.map(({ line }) => `+ ${line === null ? words.faulty : name(line)}`),
+    ...comparison.added.map(({ line }) => `+ ${name(line)}`),
     ...comparison.changed.map(change),
     ...comparison.withdrawn.map(({ before }) => `- ${name(before)}`),
   ];
