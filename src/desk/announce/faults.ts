@@ -1,9 +1,9 @@
 /** What stands in the way of a draft, each beside the part of the form it is about. */
 import type { Fault } from '../../status/announce/doubts.ts';
 import { sayFault } from '../../status/announce/problem-words.ts';
-import { momentIn } from '../../status/announce/zone.ts';
 import type { DeskLanguage } from '../shell/language.ts';
 import type { DraftFault } from './outage-of.ts';
+import { dayAndTimeSaid } from './says.ts';
 import { FORM_WORDS } from './words/form.ts';
 
 export const FORM_PARTS = [
@@ -49,7 +49,7 @@ const PART_OF: Readonly<Record<string, FormPart>> = {
 /** Instants in a fault as the officer's clock shows them. */
 function readable({ code, value }: Fault, language: DeskLanguage, zone: string): Fault {
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)
-    ? { code, value: momentIn(language, value, zone) }
+    ? { code, value: dayAndTimeSaid(value, zone, language) }
     : { code, value };
 }
 

@@ -72,6 +72,11 @@ export function clockSaid(instant: string, zone: string, language: DeskLanguage)
   return language === 'fr' ? time.replace(/^0?(\d+):/, '$1\u00a0h\u00a0') : time;
 }
 
+/** "22 novembre 2026 à 19 h 07", by the clock of the place. */
+export function dayAndTimeSaid(instant: string, zone: string, language: DeskLanguage): string {
+  return momentIn(language === 'fr' ? 'fr' : 'en-GB', instant, zone);
+}
+
 /** "aujourd’hui à 19 h 07" while that is so, else with its day. */
 export function momentSaid(
   instant: string,
@@ -80,7 +85,7 @@ export function momentSaid(
   language: DeskLanguage,
 ): string {
   const today = dayIn(Date.parse(now), zone) === dayIn(Date.parse(instant), zone);
-  if (!today) return momentIn(language, instant, zone);
+  if (!today) return dayAndTimeSaid(instant, zone, language);
   return REVIEW_WORDS[language].facts.today(clockSaid(instant, zone, language));
 }
 

@@ -1,9 +1,9 @@
 import { useId } from 'react';
-import { momentIn, zoneFor } from '../../../status/announce/zone.ts';
+import { zoneFor } from '../../../status/announce/zone.ts';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import type { SentMessage } from '../../store/desk-store.ts';
 import type { Continuing } from '../continue-draft.ts';
-import { headlineSaid } from '../says.ts';
+import { dayAndTimeSaid, headlineSaid } from '../says.ts';
 import { HELD_WORDS } from '../words/held.ts';
 import type { HeldChain } from './held-chains.ts';
 import type { InForce } from './in-force.ts';
@@ -71,7 +71,7 @@ function useFacts({ content, listed, held, state }: InForce): string {
   if (content === null) return '';
   const { onset, expectedEnd, publisher, phase } = content;
   const zone = zoneFor(content.territories);
-  const moment = (instant: string) => momentIn(language, instant, zone);
+  const moment = (instant: string) => dayAndTimeSaid(instant, zone, language);
   const ended = listed?.endedAt ?? held?.chain.messages.at(-1)?.sent ?? null;
   const parts = [
     onset ? (phase === 'planned' ? words.from : words.since)(moment(onset)) : '',

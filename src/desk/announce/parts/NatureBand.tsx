@@ -14,7 +14,9 @@ export function NatureBand({ fixed = false }: { fixed?: boolean }) {
   const exercise = nature === 'exercise';
   return (
     <div className={`nature-band ${nature}`}>
-      <strong>{exercise ? words.bandExercise : words.bandActual}</strong>
+      <p>
+        <strong>{words.band[nature]}</strong> <span>{words.bandMore[nature]}</span>
+      </p>
       {fixed || draft.deed.kind !== 'alert' ? null : (
         <button type="button" className="plain" onClick={() => setAsking(true)}>
           {words.change}

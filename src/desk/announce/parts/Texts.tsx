@@ -3,6 +3,9 @@ import { useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { REVIEW_WORDS } from '../words/review.ts';
 
+/** Languages whose tag in CAP is not that of the pages. */
+const PAGES_OF: Readonly<Record<string, string>> = { 'fr-simple': 'fr-x-falc', pt: 'pt-PT' };
+
 /** Headline, description and instruction of every language, as other readers of the CAP file get them. */
 export function Texts() {
   const words = useWords(REVIEW_WORDS);
@@ -13,7 +16,8 @@ export function Texts() {
       <summary>{words.texts}</summary>
       <p className="hint">{words.textsHint}</p>
       {trial.texts.map(({ language, headline, description, instruction }) => {
-        const known = isLanguageTag(language) ? languageOf(language) : null;
+        const tag = PAGES_OF[language] ?? language;
+        const known = isLanguageTag(tag) ? languageOf(tag) : null;
         return (
           <article key={language} lang={language} dir={known?.direction ?? 'ltr'}>
             <p className="label" lang={language}>

@@ -1,20 +1,21 @@
 import { useId } from 'react';
 import { territoryName } from '../../../directory/territories.ts';
-import { dayIn, momentIn, timeIn } from '../../../status/announce/zone.ts';
+import { dayIn, timeIn } from '../../../status/announce/zone.ts';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { type AnnounceDraft, UNTIL_HOURS } from '../draft.ts';
+import { dayAndTimeSaid } from '../says.ts';
 import { FORM_WORDS } from '../words/form.ts';
 import { FormSection } from './FormSection.tsx';
 import { Problems } from './Problems.tsx';
 
-/** The clock that every time is read by, in words. */
-function useZoneName(): string {
+/** Whose clock every time is read by. */
+function useZonePlace(): string {
   const words = useWords(FORM_WORDS).when;
   const { described } = useAnnouncing();
   const { territories } = described.outage;
   const overseas = described.zone !== 'Europe/Paris' && territories !== 'all';
-  return words.zone(overseas ? territoryName(territories[0] ?? '') : words.paris);
+  return overseas ? territoryName(territories[0] ?? '') : words.paris;
 }
 
 /** Since when, until when, and how long that will be shown. */
@@ -23,11 +24,11 @@ export function WhenPart() {
   const language = useLanguage();
   const { described, setting } = useAnnouncing();
   const { zone, outage } = described;
-  const moment = (instant: string) => momentIn(language, instant, zone);
+  const moment = (instant: string) => dayAndTimeSaid(instant, zone, language);
   const { onset, expectedEnd, expires } = outage;
   const planned = onset && Date.parse(onset) > setting.now.getTime();
   return (
-    <FormSection title={`${words.title} (${useZoneName()})`}>
+    <FormSection title={`${words.title} (${words.zone(useZonePlace())})`}>
       <Since />
       <Until />
       <p className="said" aria-live="polite">
@@ -134,7 +135,7 @@ interface DayAndTimeProps {
 
 function DayAndTime({ withDay, hint, value, put }: DayAndTimeProps) {
   const words = useWords(FORM_WORDS).when;
-  const zone = useZoneName();
+  const place = useZonePlace();
   const id = useId();
   return (
     <div className="day-and-time">
@@ -150,7 +151,7 @@ function DayAndTime({ withDay, hint, value, put }: DayAndTimeProps) {
         </div>
       ) : null}
       <div className="part">
-        <label htmlFor={`${id}-time`}>{words.clockOf(zone)}</label>
+        <label htmlFor={`${id}-time`}>{words.clockOf(place)}</label>
         <input
           id={`${id}-time`}
           type="time"
