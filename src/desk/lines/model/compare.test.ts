@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareLines, isSame, newsIn } from './compare.ts';
+import { added, edited, removed } from './draft.ts';
+import { formOf, newForm, withNumber } from './form.ts';
+import { publishedLine } from './same.ts';
+import { aDraft, aLine, TODAY } from './testing.ts';
+
+const LINES = [
+  aLine(),
+  aLine({ number: '+33200000001', service: 'samu', label: 'SAMU' }),
+  aLine({ number: '+33200000002', service: 'police', label: 'Commissariat', area: 'Rennes' }),
+];
+const published = LINES.map(publishedLine);
+const draft = aDraft(...LINES);
+const compare = (mine = draft) => compareLines(published, mine.lines, '35');
+
+describe('the comparison with what is published', () => {
+  it('sees nothing in what says the same', () => {
+    expect(isSame(compare())).toBe(true);
+    expect(compare().unchanged).toBe(3);
+  });
+
+  it('names what was added, each member that changed, and what was withdrawn', () => {
+    const more = added(draft, { ...newForm('SDIS', TODAY), number: '02 00 00 00 09' });
+    const renamed = edited(more.draft, '1', (form) => ({
+      ...form,
+      label: 'CODIS',
+      network: 'unknown',
+    }));
+    const closed = edited(renamed, '2', (form) => ({ ...form, withdrawn: '22/11/2026' }));
+    const seen = compare(closed);
+    expect(seen.added.map(({ id }) => id)).toEqual([more.id]);
+    expect(seen.changed).toMatchObject([
+      {
+        id: '1',
+        members: ['label', 'network'],
+        before: { label: 'Sapeurs-pompiers' },
+        after: { label: 'CODIS' },
+      },
+    ]);
+    expect(seen.withdrawn).toMatchObject([{ id: '2', members: ['withdrawn'] }]);
+    expect(seen).toMatchObject({ missing: [], unchanged: 1 });
+  });
+
+  it('finds a line again although its number, its name and its place all changed', () => {
+    const other = edited(draft, '3', (form) => ({
+      ...withNumber(form, '02 00 00 00 77', '35'),
+      label: 'Autre',
+      where: 'whole',
+    }));
+    expect(compare(other)).toMatchObject({
+      added: [],
+      missing: [],
+      changed: [{ id: '3', members: ['number', 'label', 'area', 'confirmation'] }],
+    });
+  });
+
+  it('finds the lines of a file again that nobody told where they come from', () => {
+    const lines = draft.lines.map((line) => ({ ...line, origin: null }));
+    const other = edited({ ...draft, lines }, '2', (form) => ({ ...form, label: 'SAMU 35' }));
+    expect(compare(other)).toMatchObject({ added: [], missing: [], changed: [{ id: '2' }] });
+  });
+
+  it('compares a faulty line as it was typed', () => {
+    const faulty = edited(draft, '1', (form) => ({ ...form, number: '02 00' }));
+    expect(compare(faulty).changed).toMatchObject([
+      { members: ['number', 'confirmation'], after: { number: '02 00' } },
+    ]);
+  });
+
+  it('tells of published lines that the draft has lost', () => {
+    expect(compare(removed(draft, '2')).missing).toEqual([published[1]]);
+  });
+
+  it('counts every line of both sides once, whatever was done', () => {
+    const some = fc.subarray([...LINES, aLine({ number: '+33200000003' })]);
+    fc.assert(
+      fc.property(some, some, (theirs, mine) => {
+        const seen = compareLines(theirs.map(publishedLine), aDraft(...mine).lines, '35');
+        const both = seen.changed.length + seen.withdrawn.length + seen.unchanged;
+        expect(both + seen.added.length).toBe(mine.length);
+        expect(both + seen.missing.length).toBe(theirs.length);
+      }),
+    );
+  });
+});
+
+describe('news', () => {
+  it('are published lines that the draft neither came from nor says', () => {
+    const changed = edited(draft, '1', (form) => ({ ...form, label: 'CODIS' }));
+    expect(newsIn(published, changed.lines, '35')).toEqual([]);
+    const mine = publishedLine(aLine({ label: 'CODIS' }));
+    expect(newsIn([mine], changed.lines, '35')).toEqual([]);
+    const theirs = publishedLine(aLine({ label: 'Pompiers' }));
+    expect(newsIn([theirs], changed.lines, '35')).toEqual([theirs]);
+    expect(formOf(theirs).label).toBe('Pompiers');
+  });
+});

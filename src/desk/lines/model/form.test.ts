@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { Line } from '../../../directory/model.ts';
+import {
+  communesRead,
+  dayRead,
+  dayTyped,
+  formOf,
+  numberRead,
+  rawLine,
+  withNumber,
+} from './form.ts';
+import { lineKey } from './same.ts';
+import { aLine } from './testing.ts';
+
+describe('a line in the form', () => {
+  it('goes back into the file as it came', () => {
+    const days = fc.constantFrom('', '2026', '2026-03', '2026-03-01');
+    const text = fc.constantFrom('', 'Préfecture', 'ARS');
+    const line = fc.record({
+      service: fc.constantFrom('samu' as const, 'fire' as const),
+      number: fc.constantFrom('+33200000001', '+33600000002', '+262262000000'),
+      area: fc.constantFrom('', null, 'Rennes', { label: 'Rennes', communes: ['35238', '35051'] }),
+      kind: fc.constantFrom('permanent' as const, 'incident' as const),
+      network: fc.constantFrom('fixed' as const, 'mobile' as const, 'unknown' as const),
+      withdrawn: fc.constantFrom(null, '2026-02-03'),
+      source: fc.record({
+        publisher: fc.constant('SDIS'),
+        onBehalfOf: text,
+        url: fc.constantFrom('', 'https://exemple.gouv.fr/a'),
+        published: days,
+      }),
+    });
+    fc.assert(
+      fc.property(line, (changes) => {
+        const whole = aLine(changes);
+        const territory = whole.number.startsWith('+262') ? '974' : '35';
+        const back = v.parse(Line, rawLine(formOf(whole), territory));
+        expect(lineKey(back)).toBe(lineKey(whole));
+      }),
+    );
+  });
+
+  it('reads numbers as people write them and keeps what is none', () => {
+    expect(numberRead('02 61 91 43 15', '35')).toBe('+33261914315');
+    expect(numberRead('+33 (0)2.61.91.43.15', '35')).toBe('+33261914315');
+    expect(numberRead('0262 00 00 00', '974')).toBe('+262262000000');
+    expect(numberRead(' 17 ', '35')).toBe('17');
+    expect(numberRead('\u202a02 61 91 43 15\u202c', '35')).toBe('+33261914315');
+  });
+
+  it('reads days as people write them and keeps what is none', () => {
+    expect(
+      ['22/11/2026', '3.6.2021', '11/2026', '2026', '2026-11-22', 'hier'].map(dayRead),
+    ).toEqual(['2026-11-22', '2021-06-03', '2026-11', '2026', '2026-11-22', 'hier']);
+    expect(['2021-06-03', '2021-06', '2021', ''].map(dayTyped)).toEqual([
+      '03/06/2021',
+      '06/2021',
+      '2021',
+      '',
+    ]);
+    expect(communesRead('35238, 2a004;')).toEqual(['35238', '2A004']);
+  });
+
+  it('loses its confirmation with another number and has it again with the old one', () => {
+    const form = formOf(aLine());
+    const other = withNumber(form, '06 00 00 00 01', '35');
+    expect(rawLine(other, '35')).toMatchObject({ confirmation: null, network: 'mobile' });
+    const back = withNumber(other, '02 00 00 00 00', '35');
+    expect(rawLine(back, '35')).toMatchObject({ confirmation: { by: 'SDIS' }, network: 'fixed' });
+    expect(rawLine({ ...form, service: 'samu' }, '35').confirmation).toBeNull();
+  });
+});
