@@ -5,7 +5,7 @@ import { createI18n, type Words } from '../../i18n/setup.ts';
 import type { Announcement, Bulletin } from '../../status/model.ts';
 import { situationFor } from '../../status/situation.ts';
 import type { Contact } from '../../status/situation-model.ts';
-import { stripsOf } from './status-words.ts';
+import { exerciseStrips, stripsOf } from './status-words.ts';
 
 const file = new URL('../../i18n/locales/fr.json', import.meta.url);
 const { t } = createI18n('fr', JSON.parse(readFileSync(file, 'utf8')) as Words);
@@ -93,6 +93,23 @@ describe('what the strip says', () => {
   it('an exercise is nowhere', () => {
     const exercise: Announcement = { ...outage, nature: 'exercise' };
     expect(strips(bulletin([exercise]), 'ok')).toMatchObject([{ tone: 'quiet' }]);
+  });
+  it('an exercise that ended is told as restored, after those that go on', () => {
+    const over: Announcement = {
+      ...outage,
+      id: 'pref35,0',
+      nature: 'exercise',
+      phase: 'ended',
+      numbers: { '15': 'works' },
+      endedAt: '2026-11-22T17:50:00Z',
+    };
+    const b = bulletin([over, { ...outage, nature: 'exercise' }]);
+    const situation = situationFor('35', b, { lastPoll: 'ok' }, now);
+    const telling = { t, lang: 'fr', now, place: 'Ille-et-Vilaine', nameOf: String } as const;
+    expect(exerciseStrips(situation, telling).map((strip) => strip.headline)).toEqual([
+      '15 et 18 en panne, 17 perturbé',
+      expect.stringMatching(/^Rétablissement annoncé/),
+    ]);
   });
 });
 

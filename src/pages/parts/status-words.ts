@@ -155,6 +155,18 @@ function knowledge(situation: Situation, contact: Contact, telling: Telling): St
   return { tone: 'unknown', headline: t(`status.${doubt}`), where: '', more: [], age, link: '' };
 }
 
+/** An outage whose end was said: its local lines are still there. */
+function restored(a: Announcement, { t, lang, now }: Telling): Strip {
+  const moment = { t, lang };
+  const by = t('status.by', {
+    publisher: a.publisher,
+    at: momentOf(moment, a.sent, now, 'bare'),
+  });
+  const headline = t('status.ended', { at: momentOf(moment, a.endedAt ?? a.sent, now) });
+  const where = t('status.endedHelp');
+  return { tone: 'unknown', headline, where, more: [by], age: '', link: a.link };
+}
+
 /** Why, in a few words: the strip keeps its space, so that the needs below it never move. */
 const whyDoubt = (doubt: Doubt, t: Translate): string =>
   doubt === 'stale' ? '' : t(`status.${doubt}Why`);
@@ -196,16 +208,7 @@ export function stripsOf(situation: Situation, contact: Contact, telling: Tellin
       const headline = filled([what, at]).join(t('status.comma'));
       return of('warning', headline, { ...a, onset: null });
     }),
-    ...situation.ended.filter(told).map((a): Strip => {
-      const at = momentOf({ t, lang }, a.endedAt ?? a.sent, now);
-      const by = t('status.by', {
-        publisher: a.publisher,
-        at: momentOf({ t, lang }, a.sent, now, 'bare'),
-      });
-      const headline = t('status.ended', { at });
-      const where = t('status.endedHelp');
-      return { tone: 'unknown', headline, where, more: [by], age: '', link: a.link };
-    }),
+    ...situation.ended.filter(told).map((a) => restored(a, telling)),
   ];
   const [first, ...rest] =
     pressing.length > 0 ? pressing : [knowledge(situation, contact, telling)];
@@ -218,7 +221,15 @@ export function stripsOf(situation: Situation, contact: Contact, telling: Tellin
   return [{ ...first, age }, ...rest, ...later];
 }
 
-/** What an exercise announces, for exercise mode only, and nothing real (law 3). */
+/**
+ * What an exercise announces, for exercise mode only, and nothing real (law 3): what goes on before
+ * what ended.
+ */
 export function exerciseStrips({ exercises }: Situation, telling: Telling): Strip[] {
-  return exercises.map((a) => announced(a, 'warning', numbersHit(a, telling), telling));
+  const over = exercises.filter(({ phase }) => phase === 'ended');
+  const running = exercises.filter((a) => !over.includes(a));
+  return [
+    ...running.map((a) => announced(a, 'warning', numbersHit(a, telling), telling)),
+    ...over.map((a) => restored(a, telling)),
+  ];
 }
