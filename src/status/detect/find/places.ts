@@ -191,13 +191,27 @@ function codedPlaces(plain: string): Place[] {
   for (const match of plain.matchAll(new RegExp(`\\(${LISTED}\\)`, 'g'))) {
     const codes = codesIn(match[1] ?? '');
     if (codes.every((code) => SHORT.has(code))) continue;
-    if (/[a-z] $/.test(plain.slice(Math.max(0, match.index - 2), match.index)))
+    if (
+      (codes.length > 1 ? /[a-z\d] $/ : /[a-z] $/).test(
+        plain.slice(Math.max(0, match.index - 2), match.index),
+      )
+    )
       add(match, match[1] ?? '', 'bare');
   }
   for (const match of plain.matchAll(
     /\bdans l[ea]s? (\d\d|2[ab]|97\d)\b(?! ?(?:h|min|heures|jours|prochain|derni|ans|communes|mois|semaines|[a-z]{4,}s\b))/g,
   )) {
     add(match, match[1] ?? '', 'at');
+  }
+  for (const match of plain.matchAll(
+    new RegExp(
+      `\\b(?:en|dans l[ea]s?|sur l[ea]s?|constate\\w* en) ${LISTED}\\b(?! ?(?:h|min|heures|jours|%))`,
+      'g',
+    ),
+  )) {
+    const codes = codesIn(match[1] ?? '');
+    if (codes.length > 1 && !codes.every((code) => SHORT.has(code)))
+      add(match, match[1] ?? '', 'at');
   }
   for (const match of plain.matchAll(
     /\b(?:samu|sdis|codis|sis|ggd|pompiers|smur)[ -]?(\d\d|2[ab]|97\d)\b(?! ?[h%])/g,

@@ -147,7 +147,7 @@ function numberMentions(text: string, owner: string | null): Mention[] {
 const NAMES: readonly (readonly [FailingService, RegExp])[] = [
   [
     'samu',
-    /\b(?:samu|smur|aide medicale urgente|urgences? medicales?|urgences? vitales?|regulation(?:s)? (?:medicale|du samu|des appels)|regulations|secours medica(?:l|ux)|medizinischer notfall|rettungsdienst|ambulances?|medical emergenc(?:y|ies)|centres? 15|crra)\b/g,
+    /\b(?:samu|aide medicale urgente|urgences? medicales?|urgences? vitales?|regulation(?:s)? (?:medicale|du samu|des appels)|regulations|secours medica(?:l|ux)|medizinischer notfall|rettungsdienst|ambulances?|medical emergenc(?:y|ies)|centres? 15|crra)\b/g,
   ],
   [
     'fire',
@@ -161,7 +161,7 @@ const NAMES: readonly (readonly [FailingService, RegExp])[] = [
 
 /** « Les numéros d'urgence » without a list stand for 15, 17, 18 and 112; 114 only if named. */
 const ALL =
-  /\b(?:(?:l[ea]s|des|aux|nos|vos|ces|tous|quatre|plusieurs|certains|aucun des) )?(?:(?:numeros|lignes|services|appels|plateformes|centres|standards|centraux) (?:courts? )?(?:d'appels? )?(?:d'|de |des )(?:urgences?|secours|detresse|appels d'urgence)|numeros courts|aucun numero d'urgence|numero d'appel d'urgence|appel(?:er)? (?:d'urgence|les secours|les urgences)|(?:joindre|appeler|contacter|prevenir|alerter|avertir|atteindre|joignabilite des|acces aux|acheminement des) (?:les )?(?:secours|urgences|appels d'urgence)|emergency (?:numbers|calls|lines|services|call)|(?:les|nos) secours (?:\w+ )?(?:ne )?(?:repond|joignab|injoignab|decroch|sont (?:\w+ )?(?:joignab|injoignab))\w*|secours (?:compris|inclus)|urgences? (?:incluses?|comprises?|compris|inclus)|appels?,? (?:meme |y compris |dont )(?:ceux )?(?:d'urgence|de secours|vers les secours)|urgences injoignables|notrufe?|notrufnummern|notrufleitungen|numeros urgence)\b/g;
+  /\b(?:(?:l[ea]s|des|aux|nos|vos|ces|tous|quatre|plusieurs|certains|aucun des) )?(?:(?:numeros|lignes|services|appels|plateformes|centres|standards|centraux) (?:courts? )?(?:d'appels? )?(?:d'|de |des )(?:urgences?|secours|detresse|appels d'urgence)|numeros courts|aucun numero d'urgence|numero d'appel d'urgence|appel(?:er)? (?:d'urgence|les secours|les urgences)|(?:joindre|appeler|contacter|prevenir|alerter|avertir|atteindre|joignabilite des|acces aux|acheminement des) (?:les )?(?:secours|urgences|appels d'urgence)|emergency (?:numbers|calls|lines|services|call)|(?:les|nos) secours (?:\w+ )?(?:ne )?(?:repond|joignab|injoignab|decroch|sont (?:\w+ )?(?:joignab|injoignab))\w*|secours (?:compris|inclus)|y compris (?:pour |vers |avec |ceux )?(?:les |aux |des |d')?(?:secours|urgences?|pompiers)|urgences? (?:incluses?|comprises?|compris|inclus)|appels?,? (?:meme |y compris |dont )(?:ceux )?(?:d'urgence|de secours|vers les secours)|urgences injoignables|notrufe?|notrufnummern|notrufleitungen|numeros urgence)\b/g;
 
 /** Every service named in a folded, masked text. `owner`: the feed owner's territory code. */
 export function findServices(text: string, owner: string | null): Mention[] {

@@ -9,7 +9,7 @@ const FIXED =
 const USE =
   "(?:utilis\\w+|servez-vous|se servir|essay\\w+|privilegi\\w+|prefer\\w+|preference|prevoyez|prevoir|prenez|prendre|decrochez|passez|passer par|tent\\w+|munissez-vous|empruntez|emprunter|gardez|garder|appelez|appeler|composez|composer|faites|recommand\\w+|conseill\\w+|depuis|avec|sur un|sur votre|par un|a partir d'un|plutot|via|from|use|using|try|uber|vom|mit dem|nutzen|versuchen)";
 const advised = (device: string) =>
-  new RegExp(`\\b${USE}\\b(?: [a-z'(),]+){0,7}? ?\\b(?:l')?${device}\\b`);
+  new RegExp(`\\b${USE}\\b(?: [a-z'(),]+){0,7}? ?\\b(?:l')?${device}\\b(?!,? ?(?:le |au |: ?)?¤)`);
 const passes = (device: string) =>
   new RegExp(
     `\\b${device}\\b(?: [a-z']+){0,5} (?:charge|allume)s?\\b|\\b${device}\\b,?(?: [a-z']+,?){0,4} (?:passent|passe|fonctionnent|fonctionne|aboutissent|marchent|work|funktionieren)\\b(?! (?:pas|plus|mal))`,

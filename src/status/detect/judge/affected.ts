@@ -80,6 +80,12 @@ export function affectedServices(one: Case, state: DetectedState): FailingServic
       !fact.about.some((other) => other.by === 'number') &&
       isTarget(fact, mention),
   );
+  // « Composez le 15, le 17 ou le 18. Sans réponse… »
+  if (found.size === 0) {
+    const dialled = one.facts.flatMap((fact) => fact.dialled.filter(({ by }) => by === 'number'));
+    const services = new Set(dialled.map(({ service }) => service));
+    if (state !== 'over' && services.size > 1) for (const service of services) found.add(service);
+  }
   if (found.size === 0) each(facts, (_, mention) => mention.by === 'all');
   if (found.size === 0)
     each(
@@ -124,6 +130,28 @@ function codesOf(places: readonly Place[]): string[] {
   );
   const codes = [...departements, ...whole.flatMap((region) => region.codes)];
   return codes.length > 0 ? codes : of('town');
+}
+
+/** « Centre-Val de Loire : … les SAMU du Cher, de l'Indre et du Loiret »: the part of a region meant. */
+function listedWithin(
+  one: Case,
+  carrying: readonly Fact[],
+  codes: readonly string[],
+  places: readonly Place[],
+): string[] {
+  if (one.item.source.departement !== null || !places.every((place) => place.kind === 'region')) {
+    return [];
+  }
+  const ofKind = (facts: readonly Fact[], kind: Place['kind']) =>
+    facts
+      .flatMap((fact) => fact.places.filter((place) => isOurs(place) && place.kind === kind))
+      .flatMap((place) => place.codes)
+      .filter((code) => codes.includes(code));
+  const departements = ofKind(
+    one.facts.filter((fact) => fact.says !== 'works'),
+    'departement',
+  );
+  return [...new Set(departements.length > 1 ? departements : ofKind(carrying, 'town'))];
 }
 
 /** Where the event is: INSEE codes sorted, or the whole country. */
@@ -178,7 +206,10 @@ export function affectedExtent(one: Case, state: DetectedState): Extent {
         .filter((fact) => fact.says === 'fails')
         .flatMap((fact) => fact.places.flatMap((place) => place.codes)),
     );
-    const left = codes.filter((code) => !spared.has(code) || fails.has(code));
+    const listed = listedWithin(one, facts, codes, places);
+    const left = (listed.length > 1 ? listed : codes).filter(
+      (code) => !spared.has(code) || fails.has(code),
+    );
     if (left.length > 0) return { departements: [...new Set(left)].sort(), national: false };
   }
   if (owner !== null) return { departements: [owner], national: false };

@@ -4,7 +4,7 @@
  */
 
 import { OTHER_THING, SATURATION, SINCE } from '../find/frames.ts';
-import { FOR_THE_TIME, GO_THERE, QUIET_DAY, REPAIR, SYMPTOM } from '../find/signs.ts';
+import { CUT_OFF, FOR_THE_TIME, GO_THERE, QUIET_DAY, REPAIR, SYMPTOM } from '../find/signs.ts';
 import { findAdvice } from './advice.ts';
 import { type Case, dated, decide, inTitle, type Rule } from './case.ts';
 import type { Fact } from './facts.ts';
@@ -91,6 +91,14 @@ const FOR: readonly Sign[] = [
   { name: 'repair', weight: 1, see: (one) => seenIn(one.facts, REPAIR) },
   { name: 'ticket', weight: 2, see: (one) => seenIn(one.facts, TICKET) },
   { name: 'only way', weight: 1, see: (one) => seenIn(one.facts, ONLY_WAY) },
+  {
+    name: 'cut off',
+    weight: 3,
+    see: (one) =>
+      /\b(?:secours|urgences?|pompiers|alerter)\b/.test(`${one.title} ${one.body}`)
+        ? seenIn(one.facts, CUT_OFF)
+        : null,
+  },
   { name: 'go there', weight: 1, see: (one) => seenIn(one.facts, GO_THERE) },
   {
     name: 'advice',

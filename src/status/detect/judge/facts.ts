@@ -144,6 +144,12 @@ const BUT_BEFORE =
 const TRYING_BEFORE =
   /(?:^\W*|, |que |: )(?:composer|faire|appeler)[^.;:]{0,30}$|\b(?:vous (?:faites|composez|appelez)|on (?:fait|compose|appelle)|en (?:faisant|composant|appelant))[^.;:]{0,30}$/;
 
+/** « Doublez votre appel par un appel au 112 » */
+const BY_CALL_BEFORE = /\bpar un (?:appel|coup de fil|sms)[^,;.]{0,12}$/;
+/** « N'utilisez pas le 18 » */
+const NOT_TO_DIAL_BEFORE =
+  /\bn(?:e |')(?:utilisez|composez|faites|appelez|essayez|tentez) (?:pas|plus)(?: \w+)? (?:l[ea]s? |au )?(?:(?:15|17|18|112)(?:,| et| ou| ni)? ?(?:l[ea] )?)*$/;
+
 /** « Un SMS au 114 »: a way out, not what fails. */
 const WRITE_BEFORE = /\b(?:sms|messages?|textos?|ecri\w+|text(?:ing)?|message)(?: \w+){0,3} $/;
 
@@ -155,7 +161,10 @@ function saidOf(text: string, mentions: readonly Mention[], says: Fact['says']):
     const before = text.slice(Math.max(0, one.start - 90), one.start);
     if (isExcepted(text, one)) return false;
     if (one.service === '114' && WRITE_BEFORE.test(before)) return false;
+    if (BY_CALL_BEFORE.test(before)) return false;
     if (says === 'works' || says === 'restored') return true;
+    if (NOT_TO_DIAL_BEFORE.test(before) && !/^ (?:pour|sauf|si|afin)\b/.test(text.slice(one.end)))
+      return true;
     if (!DIAL_BEFORE.test(before) || IMPOSSIBLE_BEFORE.test(before.slice(-60))) return true;
     // « Composer le 15 débouche sur… », « vous faites le 18 et c'est le silence ».
     return (
@@ -209,6 +218,21 @@ function shareTitlePlaces(facts: Fact[]): Fact[] {
   );
 }
 
+/** « Guyane : situation normale »: the place before a colon is where the rest holds. */
+function shareLeadingPlaces(facts: Fact[]): Fact[] {
+  return facts.map((fact, index) => {
+    const lead = facts[index - 1];
+    const led =
+      lead !== undefined &&
+      fact.clause.continues &&
+      lead.clause.block === fact.clause.block &&
+      lead.says === 'nothing' &&
+      lead.clause.plain.length < 60 &&
+      /: ?$/.test(lead.clause.plain);
+    return led ? { ...fact, places: [...lead.places, ...fact.places] } : fact;
+  });
+}
+
 /** One fact a clause, in reading order. */
 export function readFacts(item: FeedItem, clauses: readonly Clause[]): Fact[] {
   const today = publicationDay(item.published);
@@ -232,5 +256,5 @@ export function readFacts(item: FeedItem, clauses: readonly Clause[]): Fact[] {
       other: OTHER_THING.test(text),
     };
   });
-  return shareTitlePlaces(facts);
+  return shareLeadingPlaces(shareTitlePlaces(facts));
 }

@@ -151,7 +151,8 @@ function areaOf(label: Label, service: ReplacementService, setting: Setting): st
   if (label.area !== '') return label.area;
   if (code !== undefined && setting.departements.length !== 1 && code !== owner) return code;
   if (code !== undefined && setting.departements.length > 1) return code;
-  return service === 'police' || service === 'gendarmerie' ? setting.policeArea : setting.area;
+  if (service === 'police') return setting.policeArea;
+  return service === 'gendarmerie' ? setting.gendarmerieArea : setting.area;
 }
 
 /** « Partout ailleurs », after a town's police: the gendarmerie's zone. */

@@ -1,4 +1,5 @@
 /** Rules that see an outage told without being one now: a drill, a rumour, a memory, a supposition. */
+
 import {
   EXERCISE,
   FAULT,
@@ -10,6 +11,7 @@ import {
   RETROSPECTIVE,
   SATURATION,
 } from '../find/frames.ts';
+import { CUT_OFF } from '../find/signs.ts';
 import {
   type Case,
   dated,
@@ -22,12 +24,14 @@ import {
 } from './case.ts';
 
 export const aboutNumbers: Rule = ({ facts }) =>
-  facts.some((fact) => fact.about.length > 0 || fact.dialled.length > 0)
+  facts.some(
+    (fact) => fact.about.length > 0 || fact.dialled.length > 0 || CUT_OFF.test(fact.clause.plain),
+  )
     ? null
     : decide('none', 'topic', 'no emergency number is spoken of');
 
 const STRONG_EXERCISE =
-  /exerc|simul|fictiv|semblant|fictif|fictive|fausse|factice|entrain|s'entrain|drill|ubung|mock|pour de faux|imaginaire/;
+  /exerc|simul|fictiv|semblant|fictif|fictive|fausse|factice|entrain|s'entrain|drill|ubung|mock|pour de (?:faux|rire)|imaginaire|jou(?:e|ent|ons|era|eront) /;
 
 const TRIED_IN_TITLE = /\b(?:tests?|essais?)\b/;
 
@@ -53,7 +57,9 @@ export const exercise: Rule = (one) => {
   const words = [...title, ...body];
   if (words.length === 0) return null;
   if (
-    /\b(?:sirenes?|fr-alert|cell broadcast)\b/.test(one.title) &&
+    /\b(?:sirenes?|fr-alert|cell broadcast|(?:systeme|signal|dispositif) d'alerte|alerte (?:aux|des) populations)\b/.test(
+      one.title,
+    ) &&
     !one.facts.some((fact) => fact.says === 'fails' && fact.named)
   )
     return null;
