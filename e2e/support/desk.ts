@@ -37,7 +37,7 @@ export async function openKey(desk: Page, site: Site, { keep = false } = {}): Pr
 }
 
 export async function chooseTerritory(desk: Page, code: string): Promise<void> {
-  await desk.getByLabel('Territoire').selectOption(code);
+  await desk.getByLabel('Territoire', { exact: true }).selectOption(code);
 }
 
 /** The desk's own worker keeps every file: from now on it opens without a network. */
