@@ -1,6 +1,7 @@
 import { Notice } from '../parts/Notice.tsx';
 import { useLanguage, useWords } from '../shell/language.ts';
 import { doubtKey, useAnnouncing } from './announcing.ts';
+import { AlreadyAnnounced } from './parts/AlreadyAnnounced.tsx';
 import { Doubts } from './parts/Doubts.tsx';
 import { Facts } from './parts/Facts.tsx';
 import { NatureMark } from './parts/Summary.tsx';
@@ -32,6 +33,7 @@ export function Review({ made }: { made: (made: Made) => void }) {
           </ul>
         </Notice>
       )}
+      <AlreadyAnnounced />
       <div className="announce-columns">
         <div className="announce-form">
           <section className={`summary ${draft.nature ?? ''}`} aria-label={words.titles[kind]}>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { zoneFor } from '../../../status/announce/zone.ts';
+import { useDesk } from '../../desk.ts';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import type { SentMessage } from '../../store/desk-store.ts';
 import type { Continuing } from '../continue-draft.ts';
@@ -20,6 +21,7 @@ interface ChainCardProps {
 export function ChainCard({ item, unsent, goOn, sendNow }: ChainCardProps) {
   const words = useWords(HELD_WORDS);
   const language = useLanguage();
+  const { published } = useDesk();
   const id = useId();
   const { nature, content, listed, held, state } = item;
   const said =
@@ -30,7 +32,13 @@ export function ChainCard({ item, unsent, goOn, sendNow }: ChainCardProps) {
       <h3 id={id}>{said}</h3>
       <p className="chain-facts">{useFacts(item)}</p>
       <p className={listed === null ? 'trust' : 'trust sure'}>
-        {listed === null ? words.notVisible : state === 'lapsed' ? words.expired : words.visible}
+        {listed === null
+          ? published.news === null
+            ? words.notKnown
+            : words.notVisible
+          : state === 'lapsed'
+            ? words.expired
+            : words.visible}
         {listed?.certainty === 'probable' ? ` · ${words.probable}` : ''}
         {held !== null && held.kid === null ? ` · ${words.unsigned}` : ''}
       </p>
@@ -42,7 +50,9 @@ export function ChainCard({ item, unsent, goOn, sendNow }: ChainCardProps) {
           </button>
         </p>
       )}
-      {held === null && state !== 'over' ? <p className="hint">{words.readOnly}</p> : null}
+      {held === null && state !== 'over' && listed?.certainty === 'official' ? (
+        <p className="hint">{words.readOnly}</p>
+      ) : null}
       {held === null || state === 'over' ? null : (
         <p className="actions">
           <button type="button" aria-describedby={id} onClick={() => goOn(held, 'update')}>

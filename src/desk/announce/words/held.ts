@@ -22,6 +22,7 @@ const fr = {
   by: (publisher: string) => `Annoncée par ${publisher}`,
   visible: 'Dans le bulletin que lisent les téléphones',
   notVisible: 'Pas dans le bulletin que lisent les téléphones',
+  notKnown: 'Le bulletin n’a pas pu être lu',
   expired:
     'Dans le bulletin, mais l’information est périmée\u00a0: mettez-la à jour ou annoncez la fin',
   unsigned: 'Sans signature',
@@ -58,6 +59,7 @@ const en: typeof fr = {
   by: (publisher) => `Announced by ${publisher}`,
   visible: 'In the bulletin that phones read',
   notVisible: 'Not in the bulletin that phones read',
+  notKnown: 'The bulletin could not be read',
   expired: 'In the bulletin, but the information has lapsed: update it or announce the end',
   unsigned: 'Without signature',
   notSent: 'Signed here, not sent to the service yet',
