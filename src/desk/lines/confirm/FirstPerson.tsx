@@ -80,7 +80,7 @@ export function FirstPerson({ line, setDone, goNext }: FirstPersonProps) {
   }
 
   return (
-    <form className="card confirm-step" onSubmit={note} noValidate>
+    <form className="card confirm-step" onSubmit={note} noValidate data-kept={kept.state}>
       <p className="step">{words.stepOf(1)}</p>
       <h2>{words.firstStep}</h2>
       <p className="confirm-what">

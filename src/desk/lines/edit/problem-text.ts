@@ -1,6 +1,7 @@
 /** A problem of the checks as a form says it: about the field one looks at, not about a file. */
 import { messageOf } from '../../../directory/checks/message.ts';
 import type { Problem } from '../../../directory/checks/problem.ts';
+import { grouped } from '../../../directory/written.ts';
 import type { DeskLanguage } from '../../shell/language.ts';
 import type { Field } from '../model/problems.ts';
 import { EDIT_WORDS } from './words.ts';
@@ -26,10 +27,14 @@ export function problemText(field: Field, problem: Problem, language: DeskLangua
       return words.confirmedAfter;
     default: {
       const { what, fix } = messageOf(problem, language);
-      return `${what} ${fix}`;
+      return asWritten(`${what} ${fix}`);
     }
   }
 }
+
+/** Full numbers in a sentence as people write them. */
+const asWritten = (text: string): string =>
+  text.replace(/\+\d{7,15}/g, (number) => grouped(number));
 
 function shapeText(field: Field, value: string, language: DeskLanguage): string {
   const words = EDIT_WORDS[language].overrides;

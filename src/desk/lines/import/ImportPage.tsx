@@ -60,7 +60,7 @@ export function ImportPage() {
           {common.back}
         </button>
       </p>
-      <h1>{words.title}</h1>
+      <h1 data-kept={kept.state}>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       {staging.grid === null ? (
         <TakeIn staging={staging} change={kept.change} />

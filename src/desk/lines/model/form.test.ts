@@ -47,6 +47,7 @@ describe('a line in the form', () => {
     expect(numberRead('+33 (0)2.61.91.43.15', '35')).toBe('+33261914315');
     expect(numberRead('0262 00 00 00', '974')).toBe('+262262000000');
     expect(numberRead(' 17 ', '35')).toBe('17');
+    expect(numberRead('02 61 91 43 1', '35')).toBe('02 61 91 43 1');
     expect(numberRead('\u202a02 61 91 43 15\u202c', '35')).toBe('+33261914315');
   });
 

@@ -52,7 +52,10 @@ export function dayRead(typed: string): string {
 /** The number as it will be dialled, E.164; the text itself when it cannot be read as one. */
 export function numberRead(typed: string, territory: string): string {
   const text = typed.replace(/[\p{Cf}\p{Cc}]/gu, '').trim();
-  return suggestNumber(text, territory) || text.replace(/\s+/gu, ' ');
+  const read = suggestNumber(text, territory);
+  // A 0 that stays behind the calling code tells of a digit too few.
+  const whole = read !== '' && !/^\+(33|590|594|596|262)0/.test(read);
+  return whole ? read : text.replace(/\s+/gu, ' ');
 }
 
 /** Whether this is a full number, readable if not right. */
