@@ -3,8 +3,10 @@ import { Notice } from '../parts/Notice.tsx';
 import { useLanguage, useWords, writtenInstant } from '../shell/language.ts';
 import type { Draft } from '../store/use-draft.ts';
 import { useBench } from './bench.ts';
-import { isSame, newsIn } from './model/compare.ts';
+import { isSame, newsIn, withNews } from './model/compare.ts';
 import { draftOf, replaced, undone } from './model/draft.ts';
+import { workName } from './model/kept.ts';
+import { useAlone } from './use-alone.ts';
 import { LINES_WORDS } from './words.ts';
 import { WORK_WORDS } from './work-words.ts';
 
@@ -21,6 +23,7 @@ export function WorkState({ begun, foundFrom, state }: WorkStateProps) {
   const common = useWords(LINES_WORDS);
   const language = useLanguage();
   const { draft, version, comparison, change, view } = useBench();
+  const alone = useAlone(workName(draft.header.code));
   const [asking, setAsking] = useState(false);
   const last = draft.past.at(-1);
   const differs = !isSame(comparison);
@@ -37,9 +40,20 @@ export function WorkState({ begun, foundFrom, state }: WorkStateProps) {
           <p>{words.notKept}</p>
         </Notice>
       ) : null}
+      {alone ? null : (
+        <Notice kind="warning" live>
+          <p>{words.elsewhere}</p>
+        </Notice>
+      )}
       {behind ? (
         <Notice kind="warning" live>
           <p>{words.behind}</p>
+          <button
+            type="button"
+            onClick={() => version !== null && change((now) => withNews(now, version.lines))}
+          >
+            {words.takeIn}
+          </button>
         </Notice>
       ) : null}
       {begun && (last !== undefined || differs) ? (

@@ -74,6 +74,7 @@ const fr = {
     restore: 'la reprise de la ligne',
     restart: 'le retour à la version publiée',
     open: 'l’ouverture du fichier',
+    merge: 'la reprise de la version publiée',
   } satisfies Record<Deed, string>,
 };
 
@@ -142,6 +143,7 @@ const en: typeof fr = {
     restore: 'taking the line back',
     restart: 'going back to the published version',
     open: 'opening the file',
+    merge: 'taking in the published version',
   },
 };
 

@@ -10,7 +10,10 @@ const fr = {
   notKept:
     'Ce navigateur n’a pas pu garder votre travail\u00a0: il serait perdu à la fermeture de la page. Enregistrez le fichier dès maintenant (Comparer et publier).',
   behind:
-    'Une version plus récente a été publiée depuis que vous avez commencé. Regardez la comparaison avant d’envoyer\u00a0: vos lignes remplaceraient les siennes.',
+    'D’autres lignes ont été publiées depuis que vous avez commencé. Sans elles, votre version les remplacerait.',
+  takeIn: 'Reprendre ces lignes, en gardant mes changements',
+  elsewhere:
+    'Ces lignes sont ouvertes dans une autre fenêtre de ce navigateur. Fermez-en une\u00a0: la dernière à écrire effacerait le travail de l’autre.',
   restart: 'Repartir de la version publiée',
   sure: 'Abandonner vos changements\u00a0?',
   restartNow: 'Oui, repartir de la version publiée',
@@ -27,7 +30,10 @@ const en: typeof fr = {
   notKept:
     'This browser could not keep your work: it would be lost when the page closes. Save the file now (Compare and publish).',
   behind:
-    'A newer version was published since you began. Look at the comparison before sending: your lines would replace its own.',
+    'Other lines were published since you began. Without them, your version would replace them.',
+  takeIn: 'Take these lines in and keep my changes',
+  elsewhere:
+    'These lines are open in another window of this browser. Close one: the last to write would erase the work of the other.',
   restart: 'Start again from the published version',
   sure: 'Give up your changes?',
   restartNow: 'Yes, start again from the published version',

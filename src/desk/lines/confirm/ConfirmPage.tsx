@@ -43,6 +43,7 @@ export function ConfirmPage({ id }: { id: string | null }) {
         </>
       ) : (
         <>
+          <p className="lead">{queue.length === 0 ? '' : words.left(queue.length)}</p>
           {done?.id === line.id ? <After done={done} line={line} goNext={goNext} /> : null}
           {done?.id === line.id && done.what !== 'right' ? null : awaitsSecond(note) ? (
             <SecondPerson key={line.id} line={line} note={note} setDone={setDone} />

@@ -12,7 +12,7 @@ export type Method = (typeof METHODS)[number];
 const fr = {
   title: 'Confirmer les numéros',
   lead: 'Il faut deux personnes. La première appelle et note qui a répondu. La seconde retape le numéro d’après sa propre source. Ne testez jamais un numéro pendant une panne.',
-  progress: (done: number, all: number) => `${done} sur ${all}`,
+  left: (count: number) => (count < 2 ? 'Dernière ligne à appeler.' : `${count} lignes à appeler.`),
   waiting: 'Attendent une deuxième personne',
   toCall: 'À appeler',
   later: 'À rappeler',
@@ -92,7 +92,7 @@ const fr = {
 const en: typeof fr = {
   title: 'Confirm the numbers',
   lead: 'It takes two people. The first calls and notes who answered. The second types the number again from their own source. Never test a number during an outage.',
-  progress: (done, all) => `${done} of ${all}`,
+  left: (count) => (count < 2 ? 'Last line to call.' : `${count} lines to call.`),
   waiting: 'Wait for a second person',
   toCall: 'To call',
   later: 'To call again',

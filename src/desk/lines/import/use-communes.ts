@@ -4,14 +4,29 @@ import type { TerritoryCommunes } from './communes.ts';
 
 const read = new Map<string, Promise<TerritoryCommunes | null>>();
 
+const CACHE = 'repli-desk-place';
+
+/** The file of the communes: its name changes with it, so a copy kept once is as good as a new one. */
+async function communesFile(): Promise<string | null> {
+  const { address } = __REPLI_PLACE__.communes;
+  const held = await caches.match(address).catch(() => undefined);
+  if (held !== undefined) return held.text();
+  const answer = await fetch(address);
+  if (!answer.ok) return null;
+  const copy = answer.clone();
+  // For the night without a network; older files go.
+  await caches
+    .delete(CACHE)
+    .then(() => caches.open(CACHE))
+    .then((cache) => cache.put(address, copy))
+    .catch(() => undefined);
+  return answer.text();
+}
+
 async function load(territory: string): Promise<TerritoryCommunes | null> {
   try {
-    const { address } = __REPLI_PLACE__.communes;
-    const [answer, { communesOf }] = await Promise.all([
-      fetch(address, { cache: 'force-cache' }),
-      import('./communes.ts'),
-    ]);
-    return answer.ok ? communesOf(await answer.text(), territory) : null;
+    const [text, { communesOf }] = await Promise.all([communesFile(), import('./communes.ts')]);
+    return text === null ? null : communesOf(text, territory);
   } catch {
     return null;
   }

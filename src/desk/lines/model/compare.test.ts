@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareLines, isSame, newsIn } from './compare.ts';
-import { added, edited, removed } from './draft.ts';
+import { compareLines, isSame, newsIn, withNews } from './compare.ts';
+import { added, edited, removed, undone } from './draft.ts';
 import { formOf, newForm, withNumber } from './form.ts';
 import { publishedLine } from './same.ts';
 import { aDraft, aLine, TODAY } from './testing.ts';
@@ -95,5 +95,27 @@ describe('news', () => {
     const theirs = publishedLine(aLine({ label: 'Pompiers' }));
     expect(newsIn([theirs], changed.lines, '35')).toEqual([theirs]);
     expect(formOf(theirs).label).toBe('Pompiers');
+  });
+
+  it('come in beside the changes made here', () => {
+    const mine = edited(draft, '1', (form) => ({ ...form, label: 'CODIS' }));
+    const theirs = [
+      publishedLine(aLine({ label: 'Pompiers' })),
+      publishedLine({ ...(LINES[1] ?? aLine()), label: 'SAMU 35' }),
+      publishedLine(LINES[2] ?? aLine()),
+      publishedLine(aLine({ number: '+33200000044', label: 'Nouvelle' })),
+    ];
+    const after = withNews(mine, theirs);
+    expect(after.lines.map(({ form }) => form.label)).toEqual([
+      'CODIS',
+      'SAMU 35',
+      'Commissariat',
+      'Nouvelle',
+    ]);
+    expect(newsIn(theirs, after.lines, '35')).toEqual([]);
+    expect(compareLines(theirs, after.lines, '35').changed).toMatchObject([
+      { id: '1', before: { label: 'Pompiers' }, after: { label: 'CODIS' } },
+    ]);
+    expect(undone(after).lines).toEqual(mine.lines);
   });
 });

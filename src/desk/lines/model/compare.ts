@@ -1,7 +1,7 @@
 /** What the draft would change in what is published, line by line and member by member. */
 import type { PublishedLine } from '../../../directory/model.ts';
-import type { DraftLine } from './draft.ts';
-import { rawLine } from './form.ts';
+import { type DraftLine, done, type LinesDraft, restored } from './draft.ts';
+import { formOf, rawLine } from './form.ts';
 import { lineKey, type ShownLine, shownLine } from './same.ts';
 
 /** Members that people read apart. */
@@ -87,12 +87,36 @@ export function newsIn(
   territory: string,
 ): PublishedLine[] {
   const known = new Set<string>();
-  for (const { origin, form } of draft) {
+  for (const line of draft) {
+    const { origin } = line;
     if (origin !== null) known.add(lineKey(origin));
-    known.add(lineKey(shownLine(rawLine(form, territory))));
+    known.add(keyNow(line, territory));
   }
   return published.filter((line) => !known.has(lineKey(line)));
 }
+
+/**
+ * The draft with what others published since. Lines that were not touched here become theirs, new ones
+ * are added; a line changed on both sides stays as it is here, and the comparison shows it.
+ */
+export function withNews(draft: LinesDraft, published: readonly PublishedLine[]): LinesDraft {
+  const { code } = draft.header;
+  const { changed, withdrawn, missing } = compareLines(published, draft.lines, code);
+  const theirs = new Map([...changed, ...withdrawn].map(({ id, before }) => [id, before]));
+  const lines = draft.lines.map((line) => {
+    const before = theirs.get(line.id);
+    if (before === undefined) return line;
+    const touched = line.origin === null || lineKey(line.origin) !== keyNow(line, code);
+    return touched
+      ? { ...line, origin: before }
+      : { ...line, origin: before, form: formOf(before) };
+  });
+  const after = done(draft, 'merge', '', { lines });
+  return missing.length === 0 ? after : { ...restored(after, missing), past: after.past };
+}
+
+const keyNow = ({ form }: DraftLine, territory: string): string =>
+  lineKey(shownLine(rawLine(form, territory)));
 
 /** Ways to find a line again, the surest first: each gives a key that both sides must share. */
 const WAYS: readonly ((line: ShownLine) => string)[] = [

@@ -41,6 +41,7 @@ export const DEEDS = [
   'restore',
   'restart',
   'open',
+  'merge',
 ] as const;
 const Deed = v.picklist(DEEDS);
 export type Deed = v.InferOutput<typeof Deed>;

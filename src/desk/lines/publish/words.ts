@@ -150,7 +150,7 @@ const en: typeof fr = {
   mail: 'Hand it on by mail',
   mailLead: 'The message is ready. Attach the saved file to it: a link cannot.',
   mailNow: (to) => `Write to ${to}`,
-  mailSubject: (name, code) => `Lignes de secours\u00a0: ${name} (${code})`,
+  mailSubject: (name, code) => `Fallback lines: ${name} (${code})`,
   mailBody: (name, file, summary, lines) =>
     `Hello,\n\nHere are the fallback lines of ${name}, up to date, in the attached file ${file} (to be attached to this message).\n\n${summary}\n\n${lines}\n\nPlease publish them.\n`,
   message: 'Message ready to copy',

@@ -1,0 +1,36 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildPlaceData, PLACE_FILES } from '../../../../tools/place/build.ts';
+import { communesOf } from './communes.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'repli-communes-'));
+buildPlaceData(folder);
+const text = readFileSync(join(folder, PLACE_FILES.communes), 'utf8');
+rmSync(folder, { recursive: true });
+
+describe('the communes of a territory', () => {
+  const communes = communesOf(text, '35');
+
+  it('are found by code and by name, former ones under that of today', () => {
+    expect(communes?.byCode('35238')).toEqual({ code: '35238', name: 'Rennes', territory: '35' });
+    expect(communes?.byName('ST-MALO', '35').map(({ code }) => code)).toEqual(['35288']);
+    expect(communes?.byName('Antrain', '35')).toEqual([
+      { code: '35004', name: 'Antrain', territory: '35' },
+    ]);
+    expect(communes?.byName('Rennes', '22')).toEqual([]);
+    expect(communes?.byCode('99999')).toBeNull();
+  });
+
+  it('are offered for the letters typed, those that begin so first', () => {
+    expect(communes?.begin('fou', 6).map(({ name }) => name)).toContain('Fougères');
+    expect(communes?.begin('malo', 9).map(({ name }) => name)).toContain('Saint-Malo');
+    expect(communes?.begin(' ', 6)).toEqual([]);
+    expect(communes?.begin('saint', 6)).toHaveLength(6);
+  });
+
+  it('are none when the file is cut', () => {
+    expect(communesOf(text.slice(0, 1000), '35')).toBeNull();
+  });
+});
