@@ -23,7 +23,7 @@ const HOUR =
   /\b(?:vers|a|des|debut|depuis|peu apres|since|at|seit|um) ?:? ?(?:le )?\d{1,2} ?(?:h|:|heures?|uhr)/;
 /** « Le 18 n'… pas », « ni le 15 », « plus de 17 », « sans 112 »: something is denied of the number. */
 const NEGATED =
-  /\bn(?:e |')(?!est pas (?:en|hors|un|une|le|la|qu)\b|(?:change|concern|touch|encombr|hesit|affect|impact|devien|sera|serai|remplac|bloqu|oubli|cess|manqu|coup)\w*)(?:\w+ ){1,3}?(?:pas|plus|ni|guere|jamais|rien|personne|aucun\w*|qu')|\bni (?:sur |avec |par |vers |au |l[ea] )*(?:15|17|18|112|114)\b|\b(?:plus|pas) (?:une?|de|d'|la moindre) |\b(?:sans|absence de|oubliez|zappez)\b/;
+  /\bn(?:e |')(?!(?:est|sont) pas (?:en|hors|un|une|des|le|la|les|qu)\b|(?:change|concern|touch|encombr|hesit|affect|impact|devien|sera|serai|remplac|bloqu|oubli|cess|manqu|coup)\w*)(?:\w+ ){1,3}?(?:pas|plus|ni|guere|jamais|rien|personne|aucun\w*|qu')|\bni (?:sur |avec |par |vers |au |l[ea] )*(?:15|17|18|112|114)\b|\b(?<!est |sont )(?:plus|pas) (?:une?|de|d'|la moindre) |\b(?:sans|absence de|oubliez|zappez)\b/;
 
 /** « C'est le seul endroit d'où », « il ne nous reste que ». */
 const ONLY_WAY =

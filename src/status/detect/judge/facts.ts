@@ -5,6 +5,7 @@ import {
   DENIED_BEFORE,
   ENDED_BEFORE,
   FAILING,
+  IN_SPITE_BEFORE,
   NOT_YET,
   RELAPSE,
   RESIDUAL,
@@ -73,11 +74,14 @@ function failing(text: string): {
       ended ??= `${before.trim().split(' ').slice(-3).join(' ')} ${words}`;
     else if (DENIED_BEFORE.test(before))
       denied ??= `${before.trim().split(' ').slice(-3).join(' ')} ${words}`;
-    else return false;
+    else return IN_SPITE_BEFORE.test(before);
     return true;
   });
   return { fails, denied, ended };
 }
+
+/** « N'ont retrouvé », “not restored”: said of a recovery, these deny it. */
+const NOT_BACK_BEFORE = /\b(?:n(?:e |')(?:\w+ )?|(?:not|nicht|never)(?! only)(?: \w+){0,2} )$/;
 
 function polarityOf(text: string): Polarity {
   const { fails, denied, ended } = failing(text);
@@ -85,7 +89,7 @@ function polarityOf(text: string): Polarity {
   if (relapse !== null) return { says: 'fails', words: relapse[0] };
   const restored = firstMatch(RESTORED, text);
   // « Ni le 15 ni le 18 n'ont retrouvé la voix »
-  if (restored !== null && /\bn(?:e |')(?:\w+ )?$/.test(text.slice(0, restored.at)))
+  if (restored !== null && NOT_BACK_BEFORE.test(text.slice(0, restored.at)))
     return { says: 'not-yet', words: restored.words };
   // « De nouveau joignable au 02… »: by that line, not by the short number.
   const byLine =
@@ -119,7 +123,7 @@ function polarityOf(text: string): Polarity {
   if (denied !== null && fails === null) return { says: 'works', words: denied };
   if (
     works !== null &&
-    (fails === null || /\b(?:pas|non|ni|ne|n'|not|nicht|epargne|seul)/.test(works.words))
+    (fails === null || /\b(?:pas|non|ni|ne|n'|not|nicht|unaffected|epargne|seul)/.test(works.words))
   ) {
     return { says: 'works', words: works.words };
   }
@@ -180,7 +184,7 @@ const TELEPHONE =
   /\b(?:joindre|joignab\w*|injoignab\w*|appel\w*|ligne|lignes|numeros?|telephon\w*|standards?|repond\w*|decroch\w*|sonn\w*|contact\w*|compos\w*|tonalite|acces|accessib\w*|inaccessib\w*|plateformes?|regulation\w*|centre de traitement|centres? 15|reach\w*|call\w*|phone|number|erreichbar|anruf\w*|notruf\w*|telefon\w*|ringing|answer\w*|secours)\b/;
 
 const PAST =
-  /\b(?:hier|avant-hier|avai(?:t|ent) ete|avai(?:t|ent)|etai(?:t|ent)|(?:a|ont) (?:ete (?:prive|perturbe|touche|affecte|coupe|victime|interrompu|indisponible|injoignable)\w*|connu|subi|dure|du\b)|privai(?:t|ent)|s'etai(?:t|ent)|furent|fut\b|yesterday|had been|were\b|was\b|gestern|war\b|waren\b|la veille|ce jour-la|\w{4,}aient)\b/;
+  /\b(?:hier|avant-hier|avai(?:t|ent) ete|avai(?:t|ent)|etai(?:t|ent)|(?:a|ont) (?:ete (?:prive|perturbe|touche|affecte|coupe|victime|interrompu|indisponible|injoignable)\w*|connu|subi|dure|du\b(?! mal))|privai(?:t|ent)|s'etai(?:t|ent)|furent|fut\b|yesterday|had been|were\b|was\b|gestern|war\b|waren\b|la veille|ce jour-la|\w{4,}aient)\b/;
 
 /** A verb in the future, and none in the present before it: « est coupé et le restera » is now. */
 function isToCome(text: string): boolean {
@@ -188,7 +192,7 @@ function isToCome(text: string): boolean {
   return future !== null && !PRESENT.test(text.slice(0, future.index));
 }
 const PRESENT =
-  /\b(?:est|sont|reste(?:nt)?|demeure(?:nt)?|subi(?:t|ssent)|connai(?:t|ssent)|rencontre(?:nt)?|n(?:e |')\w+ (?:plus|pas)|is|are|has|have|ist|sind)\b/;
+  /\b(?:est|sont|reste(?:nt)?|demeure(?:nt)?|subi(?:t|ssent)|connai(?:t|ssent)|rencontre(?:nt)?|n(?:e |')\w+ (?:plus|pas)|is|are|has|have|ist|sind|konnen|kann)\b/;
 
 /** « Après la panne du 15, l'hôpital s'explique »: the trouble is behind. */
 const AFTER_TROUBLE =

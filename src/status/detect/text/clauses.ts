@@ -57,7 +57,7 @@ function sentenceEnds(plain: string): number[] {
 const NEXT_SUBJECT =
   /(?:, | et )(?:et |seule?s? )?(?:l[ea]s? |celui d[eu] |celles? d[eu] |the |die )(?=(?:15|17|18|112|114|samu|smur|pompiers|sapeurs|police|gendarmerie)\b)/g;
 const SAYS =
-  /\b(?:est|sont|a|ont|ne|n'\w+|fonctionn\w+|repond\w*|march\w+|reste\w*|demeure\w*|retabli\w*|abouti\w*|passe\w*|is|are|works?|ist|sind)\b/;
+  /\b(?:est|sont|a(?! \d)|ont|ne|n'\w+|fonctionn\w+|repond\w*|march\w+|reste\w*|demeure\w*|retabli\w*|abouti\w*|passe\w*|is|are|works?|ist|sind)\b/;
 
 function cutsInside(plain: string, from: number, to: number): number[] {
   const sentence = plain.slice(from, to);

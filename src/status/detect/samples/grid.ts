@@ -1,0 +1,336 @@
+/**
+ * Predicates for the grid test: each is said of each subject, in each frame. French ones are written
+ * for one subject and for several, with a bar between.
+ */
+
+export const FRENCH = {
+  ongoing: `
+est en panne|sont en panne
+est hors service|sont hors service
+ne répond plus|ne répondent plus
+ne répond pas|ne répondent pas
+est indisponible|sont indisponibles
+n'est plus joignable|ne sont plus joignables
+n'est pas joignable actuellement|ne sont pas joignables actuellement
+n'est plus en service depuis 14 h|ne sont plus en service depuis 14 h
+n'est plus disponible|ne sont plus disponibles
+n'est plus actif|ne sont plus actifs
+n'est plus opérationnel|ne sont plus opérationnels
+n'est plus accessible|ne sont plus accessibles
+n'est plus assuré|ne sont plus assurés
+ne marche pas|ne marchent pas
+ne fonctionne que partiellement|ne fonctionnent que partiellement
+fonctionne mal|fonctionnent mal
+fonctionne par intermittence|fonctionnent par intermittence
+connaît des difficultés|connaissent des difficultés
+connaît de fortes perturbations|connaissent de fortes perturbations
+rencontre un problème technique|rencontrent un problème technique
+subit une panne|subissent une panne
+est victime d'une panne|sont victimes d'une panne
+est touché par une panne|sont touchés par une panne
+est affecté par un incident|sont affectés par un incident
+est impacté|sont impactés
+est perturbé depuis ce matin|sont perturbés depuis ce matin
+est fortement dégradé|sont fortement dégradés
+est difficile à joindre|sont difficiles à joindre
+est difficilement accessible|sont difficilement accessibles
+est momentanément interrompu|sont momentanément interrompus
+est coupé|sont coupés
+a été coupé à 14 h|ont été coupés à 14 h
+vient de tomber en panne|viennent de tomber en panne
+est tombé en panne|sont tombés en panne
+est tombé|sont tombés
+a cessé de fonctionner|ont cessé de fonctionner
+a lâché ce matin|ont lâché ce matin
+s'est arrêté à 15 h|se sont arrêtés à 15 h
+s'est tu|se sont tus
+reste muet|restent muets
+reste injoignable|restent injoignables
+reste sans réponse|restent sans réponse
+demeure inaccessible|demeurent inaccessibles
+continue de dysfonctionner|continuent de dysfonctionner
+sonne dans le vide|sonnent dans le vide
+sonne occupé|sonnent occupé
+sonne sans que personne ne décroche|sonnent sans que personne ne décroche
+renvoie un message d'erreur|renvoient un message d'erreur
+renvoie vers une annonce|renvoient vers une annonce
+n'aboutit pas|n'aboutissent pas
+n'aboutit plus|n'aboutissent plus
+n'aboutit pas toujours|n'aboutissent pas toujours
+ne passe plus|ne passent plus
+passe difficilement|passent difficilement
+peut échouer|peuvent échouer
+échoue une fois sur deux|échouent une fois sur deux
+risque de ne pas aboutir|risquent de ne pas aboutir
+ne parvient plus au centre de traitement|ne parviennent plus au centre de traitement
+n'arrive plus à nos opérateurs|n'arrivent plus à nos opérateurs
+ne peut plus être composé|ne peuvent plus être composés
+ne peut être joint depuis un mobile|ne peuvent être joints depuis un mobile
+n'est joignable que par intermittence|ne sont joignables que par intermittence
+n'est plus acheminé|ne sont plus acheminés
+n'est pas correctement acheminé|ne sont pas correctement acheminés
+est mal acheminé|sont mal acheminés
+est dévié vers un autre département|sont déviés vers un autre département
+est inopérant|sont inopérants
+est HS|sont HS
+est KO|sont KO
+est down|sont down
+bugue|buguent
+plante|plantent
+fait défaut|font défaut
+se coupe au bout de dix secondes|se coupent au bout de dix secondes
+est inutilisable|sont inutilisables
+est paralysé|sont paralysés
+est bloqué|sont bloqués
+est défaillant|sont défaillants
+présente un dysfonctionnement|présentent un dysfonctionnement
+présente des anomalies|présentent des anomalies
+fait l'objet d'une panne|font l'objet d'une panne
+a disparu du réseau|ont disparu du réseau
+a rendu l'âme|ont rendu l'âme
+n'a plus de tonalité|n'ont plus de tonalité
+souffre d'un incident réseau|souffrent d'un incident réseau
+est hors d'état de fonctionner|sont hors d'état de fonctionner
+est privé de réseau|sont privés de réseau
+est en dérangement|sont en dérangement
+est toujours indisponible|sont toujours indisponibles
+n'est toujours pas rétabli|ne sont toujours pas rétablis
+n'est pas encore rétabli|ne sont pas encore rétablis
+n'a pas encore retrouvé un fonctionnement normal|n'ont pas encore retrouvé un fonctionnement normal
+devrait être rétabli dans la soirée|devraient être rétablis dans la soirée
+sera rétabli dans la nuit|seront rétablis dans la nuit
+est de nouveau en panne|sont de nouveau en panne
+n'est que partiellement rétabli|ne sont que partiellement rétablis
+est partiellement rétabli|sont partiellement rétablis
+décroche mal|décrochent mal
+est instable|sont instables
+tombe sur un répondeur|tombent sur un répondeur
+aboutit à un mauvais correspondant|aboutissent à un mauvais correspondant
+n'est plus fiable|ne sont plus fiables
+n'est pas fiable|ne sont pas fiables
+ne transmet plus rien|ne transmettent plus rien
+reste hors d'atteinte|restent hors d'atteinte
+est inaudible|sont inaudibles
+manque des appels|manquent des appels
+perd un appel sur trois|perdent un appel sur trois
+n'est plus relié au réseau|ne sont plus reliés au réseau
+est neutralisé par une cyberattaque|sont neutralisés par une cyberattaque
+a été mis hors service par la foudre|ont été mis hors service par la foudre
+ne donne plus rien|ne donnent plus rien
+est injoignable depuis les réseaux SFR|sont injoignables depuis les réseaux SFR
+n'est accessible que depuis un fixe|ne sont accessibles que depuis un fixe
+ne sonne plus|ne sonnent plus
+n'est temporairement pas joignable|ne sont temporairement pas joignables
+est temporairement remplacé par le 02 61 91 35 18|sont temporairement remplacés par le 02 61 91 35 18
+accuse des ratés|accusent des ratés
+a des ratés|ont des ratés
+a du mal à répondre|ont du mal à répondre
+traverse une zone de turbulences technique|traversent une zone de turbulences technique
+est hors-jeu|sont hors-jeu
+est en rade|sont en rade
+fait l'objet de perturbations|font l'objet de perturbations
+est soumis à des coupures|sont soumis à des coupures
+`,
+  over: `
+est rétabli|sont rétablis
+est de nouveau joignable|sont de nouveau joignables
+fonctionne à nouveau|fonctionnent à nouveau
+a été rétabli à 21 h|ont été rétablis à 21 h
+est revenu à la normale|sont revenus à la normale
+a retrouvé un fonctionnement normal|ont retrouvé un fonctionnement normal
+refonctionne|refonctionnent
+remarche depuis 20 h|remarchent depuis 20 h
+n'est plus perturbé|ne sont plus perturbés
+n'est plus en panne|ne sont plus en panne
+est réparé|sont réparés
+est redevenu accessible|sont redevenus accessibles
+a repris normalement|ont repris normalement
+aboutit de nouveau|aboutissent de nouveau
+peut de nouveau être composé|peuvent de nouveau être composés
+est à nouveau opérationnel dans tout le département|sont à nouveau opérationnels dans tout le département
+est totalement rétabli|sont totalement rétablis
+ne connaît plus aucune perturbation|ne connaissent plus aucune perturbation
+ne rencontre plus de difficultés|ne rencontrent plus de difficultés
+est reparti|sont repartis
+est sorti de panne|sont sortis de panne
+est remis en service|sont remis en service
+a été remis en état|ont été remis en état
+est réparé après trois heures de panne|sont réparés après trois heures de panne
+répond de nouveau normalement|répondent de nouveau normalement
+est rouvert|sont rouverts
+est débloqué|sont débloqués
+marche de nouveau|marchent de nouveau
+a été réparé dans la nuit|ont été réparés dans la nuit
+a pu être rétabli|ont pu être rétablis
+est désormais rétabli|sont désormais rétablis
+vient d'être rétabli|viennent d'être rétablis
+est enfin de retour|sont enfin de retour
+a refait surface à midi|ont refait surface à midi
+s'est remis à sonner|se sont remis à sonner
+sonne de nouveau dans nos salles|sonnent de nouveau dans nos salles
+a été réactivé|ont été réactivés
+`,
+  none: `
+n'est pas en panne|ne sont pas en panne
+fonctionne normalement|fonctionnent normalement
+n'est pas affecté par la panne d'internet|ne sont pas affectés par la panne d'internet
+n'est pas touché|ne sont pas touchés
+reste joignable malgré la coupure d'électricité|restent joignables malgré la coupure d'électricité
+ne présente aucune anomalie|ne présentent aucune anomalie
+ne connaît aucune perturbation|ne connaissent aucune perturbation
+n'est concerné par aucune panne|ne sont concernés par aucune panne
+n'a subi aucune interruption|n'ont subi aucune interruption
+n'a jamais cessé de fonctionner|n'ont jamais cessé de fonctionner
+reste disponible 24 h/24|restent disponibles 24 h/24
+ne doit être composé qu'en cas d'urgence|ne doivent être composés qu'en cas d'urgence
+ne doit pas être encombré|ne doivent pas être encombrés
+n'est pas un service de renseignements|ne sont pas un service de renseignements
+est gratuit|sont gratuits
+est saturé par des appels inutiles|sont saturés par des appels inutiles
+était en panne il y a deux ans|étaient en panne il y a deux ans
+avait été coupé en juin 2021|avaient été coupés en juin 2021
+ne répondait plus le 2 juin 2021|ne répondaient plus le 2 juin 2021
+n'est pas impacté par l'incident en cours sur le réseau mobile|ne sont pas impactés par l'incident en cours sur le réseau mobile
+ne change pas|ne changent pas
+demeure accessible depuis un fixe ou un mobile|demeurent accessibles depuis un fixe ou un mobile
+ne sera pas interrompu pendant les travaux|ne seront pas interrompus pendant les travaux
+reçoit trop d'appels non urgents|reçoivent trop d'appels non urgents
+est le numéro à composer en cas d'incendie|sont les numéros à composer en cas d'incendie
+`,
+  planned: `
+sera interrompu|seront interrompus
+sera indisponible|seront indisponibles
+sera coupé|seront coupés
+ne sera pas joignable|ne seront pas joignables
+ne fonctionnera pas|ne fonctionneront pas
+pourra être perturbé|pourront être perturbés
+connaîtra une brève interruption|connaîtront une brève interruption
+fera l'objet d'une maintenance|feront l'objet d'une maintenance
+risque d'être injoignable|risquent d'être injoignables
+ne répondra pas|ne répondront pas
+sera mis à l'arrêt|seront mis à l'arrêt
+sera basculé sur un autre centre|seront basculés sur un autre centre
+ne pourra pas être joint|ne pourront pas être joints
+sera momentanément hors service|seront momentanément hors service
+`,
+};
+
+export const ENGLISH = {
+  ongoing: `
+are failing
+are not getting through
+are not connecting
+cannot be reached
+are down
+are unavailable
+are currently out of service
+are unreachable from mobile phones
+are disrupted
+are affected by an outage
+are being dropped
+are going unanswered
+are hit by a technical fault
+may fail
+do not go through
+do not work
+are not working since 6 pm
+are still down
+have been down since 6 pm
+have stopped working
+have failed
+stopped working at 6 pm
+are experiencing problems
+are experiencing difficulties
+are suffering from an outage
+are only partially working
+are intermittent
+are still not restored
+will not be restored before midnight
+are expected to be restored tonight
+ring out without answer
+are being misrouted
+are not answered
+are impossible to reach
+are hard to reach
+remain unavailable
+remain disrupted
+are interrupted
+have gone dead
+are out of order
+`,
+  over: `
+are restored
+have been restored
+are back in service
+are working again
+are back to normal
+are working normally again
+are reachable again
+have resumed
+are fully operational again
+are no longer disrupted
+can be reached again
+are fixed
+are back up
+are available again
+are back online
+were restored at 8 pm
+`,
+  none: `
+are not affected
+are working normally
+remain available
+are unaffected by the internet outage
+are not disrupted
+are free of charge
+must only be used in an emergency
+are still working despite the power cut
+`,
+};
+
+export const GERMAN = {
+  ongoing: `
+sind ausgefallen
+sind gestört
+sind nicht erreichbar
+sind derzeit nicht erreichbar
+funktionieren nicht
+funktionieren nicht mehr
+funktionieren nur eingeschränkt
+sind unterbrochen
+sind außer Betrieb
+sind nur schwer erreichbar
+sind seit 18 Uhr gestört
+fallen aus
+sind überlastet wegen einer technischen Störung
+kommen nicht durch
+sind noch immer gestört
+bleiben gestört
+sind beeinträchtigt
+sind von einer Störung betroffen
+können nicht erreicht werden
+können zurzeit nicht angerufen werden
+sind tot
+sind lahmgelegt
+`,
+  over: `
+sind wieder erreichbar
+funktionieren wieder
+sind wiederhergestellt
+sind wieder in Betrieb
+sind wieder normal erreichbar
+sind nicht mehr gestört
+gehen wieder
+sind repariert
+können wieder gewählt werden
+stehen wieder zur Verfügung
+`,
+  none: `
+sind nicht betroffen
+funktionieren normal
+sind weiterhin erreichbar
+funktionieren einwandfrei
+bleiben erreichbar
+sind nicht gestört
+`,
+};
