@@ -1,11 +1,12 @@
 /** What the tests of places share. */
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { PrivateKey } from '../../src/cli/collect/key.ts';
 import type { Directory, Line, PublishedLine } from '../../src/directory/model.ts';
 import { signDocument } from '../../src/directory/signed.ts';
 import { expect } from './phone.ts';
-import type { Site } from './site.ts';
+import { DIST, type Site } from './site.ts';
 
 /** Waits until the page says that communes, outlines and map are in this phone too. */
 export async function placesReady(page: Page): Promise<void> {
@@ -41,7 +42,7 @@ export const policeOf = (label: string, insee: string, number: string): Publishe
 /** Puts lines of a territory into the directory that the site serves, signed as the build signs. */
 export async function serveLines(site: Site, code: string, lines: PublishedLine[]): Promise<void> {
   const key = JSON.parse(await readFile('.repli/key.json', 'utf8')) as PrivateKey;
-  const built = JSON.parse(await readFile('dist/data/directory.jws', 'utf8')) as {
+  const built = JSON.parse(await readFile(join(DIST, 'data/directory.jws'), 'utf8')) as {
     payload: string;
   };
   const directory = JSON.parse(built.payload) as Directory;

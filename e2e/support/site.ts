@@ -12,7 +12,7 @@ import { prepareTrial, type Trial } from '../../src/cli/trial.ts';
 import { FailingServer, type Network } from './failing-server.ts';
 
 /** Folder of the built site. */
-const DIST = process.env['REPLI_DIST'] ?? 'dist';
+export const DIST = process.env['REPLI_DIST'] ?? 'dist';
 
 export class Site {
   /** Changes what an address answers, as a new deployment would. */
