@@ -90,3 +90,28 @@ test('every answer carries the headers of production', async ({ site }) => {
   });
   expect(same.status).toBe(304);
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'on paper' : 'on paper, without a script', () => {
+    test.use({ javaScriptEnabled, colorScheme: 'dark' });
+    test('every plan and number in black on white, on five sheets at most', async ({
+      site,
+      page,
+    }) => {
+      await page.goto(`${site.address}/75/`);
+      const sheets = (await page.pdf({ format: 'A4' })).toString('latin1');
+      expect(sheets.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(5);
+      await page.emulateMedia({ media: 'print' });
+      for (const plan of await page.locator('.plan').all()) await expect(plan).toBeVisible();
+      await expect(page.locator('#numbers a[href^="tel:+33"]').first()).toBeVisible();
+      for (const call of await page.locator('#samu .call').all()) {
+        await expect(call).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+        await expect(call).toHaveCSS('color', 'rgb(0, 0, 0)');
+      }
+      for (const useless of ['.locate', '.next', '.languages', '.on-computer', '.needs']) {
+        await expect(page.locator(useless).first()).toBeHidden();
+      }
+      await expect(page.locator('.bottom')).toContainText('Données du');
+    });
+  });
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { minutes, NOW } from '../status/bulletin.testing.ts';
 import type { Announcement } from '../status/model.ts';
 import type { GuideInput } from './model.ts';
-import { announcedOffers, directoryOffers, quotations } from './offers.ts';
+import { allOffers, announcedOffers, directoryOffers, quotations } from './offers.ts';
 import { planFor } from './plan.ts';
 import { rankOffers } from './rank.ts';
 import {
@@ -85,6 +85,17 @@ describe('an announced line', () => {
     expect(offer?.source?.publisher).toBe('Ouest-Journal');
     expect(offer?.announcement?.publisher).toBe('Préfecture d’Ille-et-Vilaine');
     expect(offered('Rennes', ['35'], [line({ area })])).toMatchObject([{ communes: [RENNES] }]);
+  });
+});
+
+describe('every number that may be called for a territory', () => {
+  it('begins with what is announced, and holds each number once', () => {
+    const lines = [line(), line({ number: SAMU, label: 'SAMU de Rennes' })];
+    const offers = allOffers(hearing([outage({ lines: [samuLine] })], { lines }), NOW);
+    expect(offers.map(({ number, trust }) => [number, trust])).toEqual([
+      [SAMU, 'announced'],
+      [line().number, 'unconfirmed'],
+    ]);
   });
 });
 

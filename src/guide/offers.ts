@@ -63,6 +63,19 @@ export function announcedOffers(where: Where): Offer[] {
   ];
 }
 
+/**
+ * Every full number that may be called for a territory, each once: what authorities announce now,
+ * then what the directory holds.
+ */
+export function allOffers(where: Where, now: Date): Offer[] {
+  const offers = [
+    ...announcedOffers(where),
+    ...directoryOffers(where.lines, now, quotations(where)),
+  ];
+  const same = (a: Offer, b: Offer) => a.number === b.number && a.service === b.service;
+  return offers.filter((offer, i) => offers.findIndex((other) => same(other, offer)) === i);
+}
+
 /** Numbers that texts of announcements in force name, and the newest that does. */
 export function quotations({ situation, territory }: Where): Map<string, Attribution> {
   const quoted = new Map<string, Attribution>();

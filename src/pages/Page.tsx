@@ -68,7 +68,7 @@ export function Page(scene: Scene) {
             />
           ))}
         </div>
-        <NumbersSection />
+        <NumbersSection situation={situation} />
       </main>
       <Footer />
     </SceneContext>

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { transform } from 'lightningcss';
 import { LANGUAGE_FIRST } from '../../i18n/first.ts';
 
-const FILES = ['tokens', 'base', 'parts', 'plan', 'place', 'columns', 'shown'];
+const FILES = ['tokens', 'base', 'parts', 'plan', 'place', 'columns', 'shown', 'print'];
 
 /** All styles, minified, in the order they build on each other. */
 export async function pageStyles(root: string): Promise<string> {

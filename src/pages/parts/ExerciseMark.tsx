@@ -5,9 +5,11 @@ export function ExerciseMark({ count }: { count: number }) {
   const { t } = useWords();
   return (
     <div className="exercise-mark" role="alert">
-      <strong>{t('exercise.mark')}</strong>
-      <p>{count === 0 ? t('exercise.none') : t('exercise.notReal')}</p>
-      <a href="./">{t('exercise.leave')}</a>
+      <p className="exercise-line">
+        <strong>{t('exercise.mark')}</strong>
+        <a href="./">{t('exercise.leave')}</a>
+      </p>
+      <p className="exercise-say">{count === 0 ? t('exercise.none') : t('exercise.notReal')}</p>
     </div>
   );
 }

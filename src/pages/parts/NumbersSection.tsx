@@ -1,16 +1,18 @@
 import type { PublishedNumber } from '../../directory/model.ts';
-import { directoryOffers } from '../../guide/offers.ts';
+import { allOffers, directoryOffers } from '../../guide/offers.ts';
+import type { Situation } from '../../status/situation.ts';
+import type { TerritoryView, View } from '../model.ts';
 import { CallLink, TextLink } from './CallLink.tsx';
 import { OfferCard } from './OfferCard.tsx';
 import { useScene } from './scene.ts';
 import { useWords } from './words.ts';
 
 /** Every number that can be called, each with who published it, when, and how far it is trusted. */
-export function NumbersSection() {
+export function NumbersSection({ situation }: { situation: Situation }) {
   const { t } = useWords();
   const { model, view } = useScene();
   const { territory } = model;
-  const offers = territory === null ? [] : directoryOffers(territory.lines, view.now);
+  const offers = territory === null ? [] : offersOf(territory, situation, view);
   return (
     <section className="numbers" id="numbers" aria-labelledby="numbers-title">
       <h2 id="numbers-title">
@@ -48,6 +50,13 @@ export function NumbersSection() {
       <p className="calm">{t('say.dontTest')}</p>
     </section>
   );
+}
+
+/** In an exercise, nothing that a real announcement gives (law 3). */
+function offersOf({ code, lines }: TerritoryView, situation: Situation, { exercise, now }: View) {
+  return exercise
+    ? directoryOffers(lines, now)
+    : allOffers({ territory: code, lines, situation }, now);
 }
 
 function ShortNumberRow({ short }: { short: PublishedNumber }) {

@@ -97,7 +97,9 @@ function ShownStep({ step }: { step: Step }) {
   const { t, lang } = useWords();
   return (
     <li className="step-row is-shown" aria-current="step">
-      <p className="step-row-title">{stepWords(step, t, lang).title}</p>
+      <p className="step-row-title">
+        <span>{stepWords(step, t, lang).title}</span>
+      </p>
     </li>
   );
 }
@@ -108,7 +110,7 @@ function OtherStep({ step, index, need }: StepProps) {
   return (
     <li className="step-row">
       <p className="step-row-title">
-        {stepWords(step, t, lang).title}
+        <span>{stepWords(step, t, lang).title}</span>
         <button
           type="button"
           className="open-step"

@@ -111,6 +111,17 @@ describe('what the strip says', () => {
       expect.stringMatching(/^Rétablissement annoncé/),
     ]);
   });
+
+  it('says where it is played to whoever has chosen no place', () => {
+    const situation = situationFor(
+      null,
+      bulletin([{ ...outage, nature: 'exercise', territories: ['35', '22'] }]),
+      { lastPoll: 'ok' },
+      now,
+    );
+    const telling = { t, lang: 'fr', now, place: null, nameOf: (code: string) => `dép. ${code}` };
+    expect(exerciseStrips(situation, telling)[0]?.where).toMatch(/^dép. 35 et dép. 22/);
+  });
 });
 
 describe('law 2: unknown is not fine', () => {

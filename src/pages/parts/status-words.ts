@@ -76,10 +76,11 @@ function announced(
   headline: string,
   telling: Telling,
 ): Strip {
-  const { t, lang, now, place } = telling;
+  const { t, lang, now, place, nameOf } = telling;
   const bare = (instant: string | null) =>
     instant === null ? '' : momentOf({ t, lang }, instant, now, 'bare');
-  const where = a.territories === 'all' ? t('status.allCountry') : (place ?? '');
+  const named = (codes: readonly string[]) => listed(lang, codes.map(nameOf));
+  const where = a.territories === 'all' ? t('status.allCountry') : (place ?? named(a.territories));
   const since = a.onset === null ? '' : t('status.since', { at: bare(a.onset) });
   const until =
     a.expectedEnd === null
