@@ -276,6 +276,85 @@ test('lines are signed, published and then the same as published', async ({ site
   await expect(desk.locator('.differences')).toContainText('1 retirée');
 });
 
+test('the service’s refusal is shown in its own words, and nothing is lost', async ({
+  site,
+  desk,
+}) => {
+  await openKey(desk, site);
+  await openLines(desk);
+  await addLine(desk);
+  await finished(desk);
+  await button(desk, 'Comparer et publier').click();
+  const file = join(site.data, 'territories/35.json');
+  const newer = (await readFile(file, 'utf8')).replace(
+    /"updated": "[^"]*"/,
+    '"updated": "2099-01-01"',
+  );
+  await writeFile(file, newer);
+  await button(desk, 'Signer et publier').click();
+  const alert = desk.getByRole('alert');
+  await expect(alert).toContainText('Le service a refusé ces lignes. Rien n’a été publié.');
+  await expect(alert).toContainText(/2099/);
+  await button(desk, 'Retour aux lignes').click();
+  await expect(desk.getByText('Samu 35', { exact: true })).toBeVisible();
+});
+
+test('what a colleague published meanwhile comes in beside one’s own changes', async ({
+  browser,
+  site,
+  desk,
+}) => {
+  await openLines(desk);
+  await addLine(desk);
+  await finished(desk);
+  await kept(desk);
+  const colleague = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
+  await colleague.goto(`${site.address}/desk/`);
+  await openKey(colleague, site);
+  await openLines(colleague);
+  await addLine(colleague, '02 00 00 00 16', 'Samu 35, second numéro');
+  await finished(colleague);
+  await button(colleague, 'Comparer et publier').click();
+  await button(colleague, 'Signer et publier').click();
+  await expect(colleague.getByText(/^Publié le /)).toBeVisible();
+  await colleague.context().close();
+  await desk.reload();
+  await expect(desk.getByText(/D’autres lignes ont été publiées/)).toBeVisible();
+  await button(desk, /^Reprendre ces lignes/).click();
+  await expect(desk.getByText(/D’autres lignes ont été publiées/)).toBeHidden();
+  await expect(desk.locator('.line-row.unconfirmed')).toHaveCount(2);
+  await button(desk, 'Comparer et publier').click();
+  await expect(desk.locator('.differences')).toContainText('1 ligne ajoutée, 0 modifiée');
+});
+
+test('a second window on the same lines is told of', async ({ desk }) => {
+  await openLines(desk);
+  const second = await desk.context().newPage();
+  await second.goto(desk.url());
+  await expect(second.getByText(/ouvertes dans une autre fenêtre/)).toBeVisible();
+  await desk.close();
+  await expect(second.getByText(/ouvertes dans une autre fenêtre/)).toBeHidden();
+});
+
+test('a commune is named, and the file gets its code; offline too', async ({ site, desk }) => {
+  await openLines(desk);
+  await addLine(desk);
+  await desk.getByRole('radio', { name: 'Une ville ou un secteur' }).check();
+  await field(desk, 'Ajouter une commune par son nom').fill('saint-mal');
+  await button(desk, 'Saint-Malo (35288)').click();
+  await expect(field(desk, 'Ville ou secteur')).toHaveValue('Saint-Malo');
+  await kept(desk);
+  await deskReadyOffline(desk);
+  await site.set('dead');
+  await desk.reload();
+  await field(desk, 'Ajouter une commune par son nom').fill('dinard');
+  await button(desk, 'Dinard (35093)').click();
+  await finished(desk);
+  await button(desk, 'Comparer et publier').click();
+  const { lines } = JSON.parse(await savedFile(desk));
+  expect(lines.at(-1).area).toEqual({ label: 'Saint-Malo', communes: ['35288', '35093'] });
+});
+
 test('the lines open and change without a network', async ({ site, desk }) => {
   await openLines(desk);
   await deskReadyOffline(desk);

@@ -60,7 +60,6 @@ const fr = {
     nobody: 'personne n’a répondu',
     closed: 'numéro plus attribué',
   } satisfies Record<CallResult, string>,
-  undo: 'Annuler',
   undoOf: (deed: string) => `Annuler\u00a0: ${deed}`,
   deeds: {
     edit: 'la saisie',
@@ -129,7 +128,6 @@ const en: typeof fr = {
     nobody: 'nobody answered',
     closed: 'number no longer in use',
   },
-  undo: 'Undo',
   undoOf: (deed) => `Undo: ${deed}`,
   deeds: {
     edit: 'typing',

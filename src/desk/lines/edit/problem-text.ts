@@ -3,6 +3,7 @@ import { messageOf } from '../../../directory/checks/message.ts';
 import type { Problem } from '../../../directory/checks/problem.ts';
 import { grouped } from '../../../directory/written.ts';
 import type { DeskLanguage } from '../../shell/language.ts';
+import { dayTyped } from '../model/form.ts';
 import type { Field } from '../model/problems.ts';
 import { EDIT_WORDS } from './words.ts';
 
@@ -32,9 +33,11 @@ export function problemText(field: Field, problem: Problem, language: DeskLangua
   }
 }
 
-/** Full numbers in a sentence as people write them. */
+/** Full numbers and days in a sentence as people write them. */
 const asWritten = (text: string): string =>
-  text.replace(/\+\d{7,15}/g, (number) => grouped(number));
+  text
+    .replace(/\+\d{7,15}/g, (number) => grouped(number))
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayTyped(day));
 
 function shapeText(field: Field, value: string, language: DeskLanguage): string {
   const words = EDIT_WORDS[language].overrides;

@@ -63,7 +63,7 @@ const fr = {
     missing: 'À remplir.',
     service: 'Choisissez qui répond à ce numéro.',
     number:
-      'Ce n’est pas un numéro complet. Attendu\u00a0: dix chiffres, comme 02\u00a061\u00a091\u00a043\u00a015.',
+      'Ce n’est pas un numéro complet. Attendu\u00a0: tous les chiffres que l’on compose, comme 02\u00a061\u00a091\u00a043\u00a015.',
     numberEmpty: 'Saisissez le numéro.',
     short: (number: string) =>
       `${number} est un numéro court. Attendu\u00a0: le numéro complet que l’on compose quand il ne répond plus.`,
@@ -148,7 +148,8 @@ const en: typeof fr = {
   overrides: {
     missing: 'To be filled in.',
     service: 'Choose who answers at this number.',
-    number: 'This is not a full number. Expected: ten digits, like 02 61 91 43 15.',
+    number:
+      'This is not a full number. Expected: all the digits that are dialled, like 02 61 91 43 15.',
     numberEmpty: 'Type the number.',
     short: (number) =>
       `${number} is a short number. Expected: the full number that people dial when it no longer answers.`,

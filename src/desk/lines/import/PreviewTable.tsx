@@ -110,13 +110,14 @@ function Cell({ column, one, at, touched, touch, change }: CellProps) {
   const text = cells[at] ?? '';
   const name = `${line}:${at}`;
   const wrong = one.wrong === at;
-  if (!wrong && !touched.has(name)) return <td>{text}</td>;
+  const title = words.columnNames[column];
+  if (!wrong && !touched.has(name)) return <td data-title={title}>{text}</td>;
   return (
-    <td className={wrong ? 'wrong' : 'right'}>
+    <td data-title={title} className={wrong ? 'wrong' : 'right'}>
       <input
         type="text"
         autoComplete="off"
-        aria-label={words.cell(words.columnNames[column], line)}
+        aria-label={words.cell(title, line)}
         aria-invalid={wrong ? true : undefined}
         aria-describedby={`result-${line}`}
         value={text}

@@ -2,6 +2,7 @@
 import { grouped } from '../../../directory/written.ts';
 import { type DeskLanguage, writtenDay } from '../../shell/language.ts';
 import type { Member } from '../model/compare.ts';
+import { dayTyped } from '../model/form.ts';
 import type { ShownLine } from '../model/same.ts';
 import { LINES_WORDS } from '../words.ts';
 
@@ -44,5 +45,5 @@ function areaText({ area }: ShownLine, language: DeskLanguage): string {
 }
 
 function sourceText({ publisher, onBehalfOf, url, published }: ShownLine['source']): string {
-  return [publisher, onBehalfOf, published, url].filter((part) => part !== '').join(', ');
+  return [publisher, onBehalfOf, dayTyped(published), url].filter((part) => part !== '').join(', ');
 }
