@@ -1,6 +1,7 @@
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import { prepareDates } from '../i18n/format.ts';
 import { createI18n, type Words } from '../i18n/setup.ts';
 import type { PageModel } from '../pages/model.ts';
 import { App } from './App.tsx';
@@ -10,11 +11,13 @@ async function takeOver(): Promise<void> {
   const drawn = document.getElementById('repli-page')?.textContent;
   if (root === null || !drawn) return;
   const model = JSON.parse(drawn) as PageModel;
-  const [words, { createLive }] = await Promise.all([
+  const coming = Promise.all([
     fetch(root.dataset['words'] ?? '').then((answer) => answer.json() as Promise<Words>),
     // Storage, signatures and the worker's bridge: needed once the page is in hand, not to draw it.
     import('./live.ts'),
   ]);
+  setTimeout(prepareDates, 0, model.lang);
+  const [words, { createLive }] = await coming;
   // As a transition the work is done in slices: a tap in between never waits for all of it.
   startTransition(() => {
     hydrateRoot(

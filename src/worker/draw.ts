@@ -1,6 +1,7 @@
 /** Draws any citizen page from what the phone holds: nothing waits for the network. */
 import type { ReactElement } from 'react';
 import type { Directory } from '../directory/model.ts';
+import { prepareDates } from '../i18n/format.ts';
 import { documentOf } from '../pages/document.tsx';
 import type { News } from '../pages/model.ts';
 import { modelOf } from '../pages/model-of.ts';
@@ -17,12 +18,14 @@ const draw = (element: ReactElement): string => renderToString(element as unknow
 
 /** The HTML of a page, with the last news of outages and this phone's places already in it. */
 export async function drawPage(route: Route, now: Date): Promise<string> {
-  const [directory, memory, kept, words] = await Promise.all([
+  const reading = Promise.all([
     directoryForDrawing(),
     heldNews(),
     keptPlaces(),
     keptWords(route.lang),
   ]);
+  prepareDates(route.lang);
+  const [directory, memory, kept, words] = await reading;
   const news: News = {
     bulletin: memory?.bulletin ?? null,
     unlisted: memory?.unlisted ?? [],
