@@ -11,15 +11,22 @@ interface ConfirmDialogProps {
   children: ReactNode;
 }
 
-/** Asks once more, in front of everything; Escape and the first button change nothing. */
+/** Asks once more, in front of everything; Escape and the first button change nothing, and lead back. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, yes, no, nature, onYes, onNo, children } = props;
+  const { yes, no, nature, onYes, onNo, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => {
     const shown = dialog.current;
+    const before = document.activeElement;
     if (shown !== null && !shown.open) shown.showModal();
-    return () => shown?.close();
+    // From its title on: the buttons stand at the end of what is to be read.
+    title.current?.focus();
+    return () => {
+      shown?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, []);
   return (
     <dialog
@@ -31,7 +38,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         onNo();
       }}
     >
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} tabIndex={-1} ref={title}>
+        {props.title}
+      </h2>
       {children}
       <p className="actions">
         <button type="button" onClick={onNo}>

@@ -12,7 +12,11 @@ export function SaveFiles({ record, main }: { record: SentMessage; main: boolean
     const name = `${record.id}.${extension}`;
     const saved = await saveFile(name, type, text).catch(() => 'failed' as const);
     if (saved === 'failed') setSaid(words.notSaved);
-    else if (saved !== 'given-up') setSaid(words.saved(name));
+    else if (saved !== 'given-up') {
+      // Two files of one message, signed and not, would be two announcements at the host.
+      const aside = extension === 'xml' && record.signed !== null;
+      setSaid(aside ? words.savedAside(name) : words.saved(name));
+    }
   };
   const { signed, xml } = record;
   return (

@@ -81,7 +81,7 @@ const fr = {
     toFile:
       'Aucun service de publication n’est réglé\u00a0: le fichier signé est à déposer dans data/announcements/.',
     send: 'Signer et envoyer',
-    save: 'Signer et enregistrer le fichier',
+    save: 'Signer, puis enregistrer',
     savePlain: 'Enregistrer sans signer (.xml)',
     savePlainHint: 'Pour un hébergeur qui dépose lui-même les fichiers dans data/announcements/.',
     failed: 'La signature n’a pas pu être faite. Fermez la clé et ouvrez-la de nouveau.',
@@ -119,6 +119,8 @@ const fr = {
     saveJws: 'Enregistrer le fichier signé (.jws)',
     saveXml: 'Enregistrer le CAP (.xml)',
     saved: (name: string) => `${name} enregistré. Il va dans data/announcements/ chez l’hébergeur.`,
+    savedAside: (name: string) =>
+      `${name} enregistré, pour d’autres lecteurs de CAP. Chez l’hébergeur, déposez seulement le fichier .jws.`,
     notSaved: 'Le fichier n’a pas pu être écrit.',
     where:
       'Le fichier va dans data/announcements/ chez l’hébergeur\u00a0; le bulletin suivant le prend.',
@@ -210,7 +212,7 @@ const en: typeof fr = {
     to: (address) => `Sent to: ${address}.`,
     toFile: 'No publishing service is set up: the signed file goes into data/announcements/.',
     send: 'Sign and send',
-    save: 'Sign and save the file',
+    save: 'Sign, then save',
     savePlain: 'Save without signing (.xml)',
     savePlainHint: 'For a host who puts the files into data/announcements/ themselves.',
     failed: 'It could not be signed. Close the key and open it again.',
@@ -247,6 +249,8 @@ const en: typeof fr = {
     saveJws: 'Save the signed file (.jws)',
     saveXml: 'Save the CAP (.xml)',
     saved: (name) => `${name} saved. It goes into data/announcements/ at the host.`,
+    savedAside: (name) =>
+      `${name} saved, for other readers of CAP. At the host, put down the .jws file only.`,
     notSaved: 'The file could not be written.',
     where: 'The file goes into data/announcements/ at the host; the next bulletin takes it in.',
     visible: (at) => `Visible on phones since ${at}.`,
