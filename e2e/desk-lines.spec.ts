@@ -451,6 +451,13 @@ for (const language of ['fr', 'en'] as const) {
           ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
         );
         expect(found, name).toEqual([]);
+        const small = await desk.evaluate(() =>
+          [...document.querySelectorAll('main :is(button, select, summary, textarea, .button)')]
+            .filter((one) => one.getBoundingClientRect().height > 0)
+            .filter((one) => one.getBoundingClientRect().height < 47.5)
+            .map((one) => one.textContent),
+        );
+        expect(small, `${name}: lower than 48 pixels`).toEqual([]);
         for (const width of [360, 768, 1280]) {
           await desk.setViewportSize({ width, height: 780 });
           const wide = await desk.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -46,7 +46,7 @@ export function EditLine({ id }: { id: string }) {
         text: problemText(field, problem, language),
       }));
   const part: FormPart = { form, set, problemsAt };
-  const isNew = comparison.added.some((one) => one.id === id);
+  const isNew = line.origin === null && comparison.added.some((one) => one.id === id);
   const ofLine = problemsAt('line');
   return (
     <>

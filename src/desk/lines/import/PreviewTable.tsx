@@ -63,7 +63,9 @@ export function PreviewTable({ staging, rows, change }: PreviewTableProps) {
           <tbody>
             {drawn.map((one) => (
               <tr key={one.row.line} className={isRefused(one) ? 'refused' : undefined}>
-                <th scope="row">{one.row.line}</th>
+                <th scope="row" data-title={words.row}>
+                  {one.row.line}
+                </th>
                 {columns.map((column) => (
                   <Cell
                     key={column}

@@ -30,6 +30,7 @@ export function LineRow({ line, standing }: LineRowProps) {
   const state = (['added', 'changed', 'withdrawn'] as const).find((kind) =>
     comparison[kind].some((one) => one.id === id),
   );
+  const awaits = awaitsSecond(noteOf(line, code));
   const name = `${label}, ${number}`;
   return (
     <li className={`line-row ${standing}`}>
@@ -50,10 +51,10 @@ export function LineRow({ line, standing }: LineRowProps) {
         {standing === 'withdrawn' || errors > 0 ? null : (
           <button
             type="button"
-            aria-label={words.callOf(name)}
+            aria-label={(awaits ? words.secondOf : words.callOf)(name)}
             onClick={() => go({ at: 'confirm', id })}
           >
-            {words.call}
+            {awaits ? words.second : words.call}
           </button>
         )}
         <button

@@ -56,6 +56,22 @@ describe('the comparison with what is published', () => {
     });
   });
 
+  it('follows a line by where it came from, also when it takes the number of another', () => {
+    const [first = aLine(), second = aLine()] = [
+      aLine({ label: 'CODIS' }),
+      aLine({ label: 'Caserne', number: '+33200000001' }),
+    ];
+    const taken = edited(aDraft(first, second), '1', (form) =>
+      withNumber(form, '02 00 00 00 01', '35'),
+    );
+    const other = edited(taken, '2', (form) => withNumber(form, '02 00 00 00 77', '35'));
+    const seen = compareLines([first, second].map(publishedLine), other.lines, '35');
+    expect(seen.changed).toMatchObject([
+      { id: '1', before: { label: 'CODIS' }, members: ['number', 'confirmation'] },
+      { id: '2', before: { label: 'Caserne' }, members: ['number', 'confirmation'] },
+    ]);
+  });
+
   it('finds the lines of a file again that nobody told where they come from', () => {
     const lines = draft.lines.map((line) => ({ ...line, origin: null }));
     const other = edited({ ...draft, lines }, '2', (form) => ({ ...form, label: 'SAMU 35' }));
