@@ -20,6 +20,7 @@ import { useWorkedOut } from './use-worked-out.ts';
 import { FORM_WORDS } from './words/form.ts';
 import { REVIEW_WORDS } from './words/review.ts';
 import '../styles/announce.css';
+import '../styles/announce-form.css';
 import '../styles/announce-preview.css';
 
 /** Announcing an outage, and what follows it. */

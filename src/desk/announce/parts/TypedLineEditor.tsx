@@ -126,6 +126,17 @@ function First({ line, put, faults }: PartProps) {
           </select>
         )}
       </Field>
+      <Field label={words.by} problems={of('no-name')}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            type="text"
+            autoComplete="off"
+            value={line.by}
+            onChange={({ target }) => put({ by: target.value })}
+          />
+        )}
+      </Field>
       <Field label={words.number} hint={words.numberHint} problems={of('no-number', 'bad-number')}>
         {(attributes) => (
           <input
@@ -146,17 +157,6 @@ function First({ line, put, faults }: PartProps) {
             autoComplete="off"
             value={line.area}
             onChange={({ target }) => put({ area: target.value })}
-          />
-        )}
-      </Field>
-      <Field label={words.by} problems={of('no-name')}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="text"
-            autoComplete="off"
-            value={line.by}
-            onChange={({ target }) => put({ by: target.value })}
           />
         )}
       </Field>

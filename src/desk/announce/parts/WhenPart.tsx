@@ -89,7 +89,7 @@ function Until() {
   const choices = [
     { value: 'unknown', label: words.unknown },
     ...UNTIL_HOURS.map((value) => ({ value, label: words.inHours(value) })),
-    { value: 'moment', label: words.until_moment },
+    { value: 'moment', label: words.untilMoment },
   ] as const;
   return (
     <fieldset data-part="until">
