@@ -38,7 +38,10 @@ const NOT_BEFORE = new RegExp(
 );
 /** Words that say a short number follows, whatever comes after. */
 const SURE_BEFORE =
-  /(?:\b(?:le|au|du|notre|votre|leur|un|the|numero|number|numeros?|numeros? courts?|numbers|no|num|ce|ni|composez|composer|recomposez|faites|refaites|faire|appelez|appeler|appelle|rappelez|appels?|call|calls?|calling|dial|dialling|dialing|contactez|contacter|joindre|joignez|utilisez|ligne|lignes|services?|secours|police|pompiers?|samu|gendarmerie|centre|urgences?|urgence|notruf|notrufnummern?|nummern?|die|der|den|dem|unter|wahlen sie|tapez|standard|via|par|vers|tel|routages?|acheminements?|acces|trafic|joignabilite|pannes?|incidents?|coupures?|interruptions?|perturbations?|plateformes?|reception|retour|maintenance|pertes?|prives? d[eu]|privee?s? d[eu]|sans|pas de|pas d[eu]|[a-z]*notruf[a-z]*) |n° ?|[(«"[|] ?)$/;
+  /(?:\b(?:le|au|du|notre|votre|leur|son|mon|nos|vos|un|the|numero|number|numeros?|numeros? courts?|numbers|no|num|ce|ni|composez|composer|recomposez|faites|refaites|faire|appelez|appeler|appelle|rappelez|appels?|call|calls?|calling|dial|dialling|dialing|contactez|contacter|joindre|joignez|utilisez|ligne|lignes|services?|secours|police|pompiers?|samu|gendarmerie|centre|urgences?|urgence|notruf|notrufnummern?|nummern?|die|der|den|dem|unter|wahlen sie|tapez|standard|via|par|vers|tel|routages?|acheminements?|acces|trafic|joignabilite|pannes?|incidents?|coupures?|interruptions?|perturbations?|plateformes?|reception|retour|maintenance|pertes?|prives? d[eu]|privee?s? d[eu]|sans|pas de|pas d[eu]|[a-z]*notruf[a-z]*) |n° ?|[(«"[|] ?)$/;
+/** « EXERCICE 15 indisponible » */
+const SURE_AFTER =
+  /^ (?:(?:est|sont|toujours|partiellement) )?(?:indisponible|injoignable|inaccessible|inoperant|muet|perturbe|degrade|coupe|sature|retabli|interrompu|hors service|en panne|en derangement|hs|ko|ok|down|erreur|erron)/;
 const PLURAL_BEFORE =
   /\b(?:les|des|aux|nos|vos|ces|leurs|the|die|lignes|numeros|services|numbers|nummern) $/;
 /** After « les », a plain plural noun means a quantity: « les 15 casernes ». */
@@ -70,7 +73,7 @@ function judge(text: string, start: number, end: number): Candidate['verdict'] {
   if (/^\/\d/.test(after) && !/^\/(?:15|17|18|112|114|196)\b/.test(after)) return 'no';
   if (PLURAL_BEFORE.test(before) && NOUN_AFTER.test(after)) return 'count';
   if (NOT_BEFORE.test(before) && !/(?:15|17|18|112|114|196)[/.,-] ?$/.test(before)) return 'date';
-  if (SURE_BEFORE.test(before)) return 'yes';
+  if (SURE_BEFORE.test(before) || SURE_AFTER.test(after)) return 'yes';
   if (/\/ $/.test(before) && /^(?:$| [([:])/.test(after)) return 'yes';
   if (NOUN_AFTER.test(after)) return 'count';
   return before.trim() === '' || /[(«"|:–—-] ?$/.test(before) ? 'yes' : 'maybe';
@@ -161,7 +164,7 @@ const NAMES: readonly (readonly [FailingService, RegExp])[] = [
 
 /** « Les numéros d'urgence » without a list stand for 15, 17, 18 and 112; 114 only if named. */
 const ALL =
-  /\b(?:(?:l[ea]s|des|aux|nos|vos|ces|tous|quatre|plusieurs|certains|aucun des) )?(?:(?:numeros|lignes|services|appels|plateformes|centres|standards|centraux) (?:courts? )?(?:d'appels? )?(?:d'|de |des )(?:urgences?|secours|detresse|appels d'urgence)|numeros courts|aucun numero d'urgence|numero d'appel d'urgence|appel(?:er)? (?:d'urgence|les secours|les urgences)|(?:joindre|appeler|contacter|prevenir|alerter|avertir|atteindre|joignabilite des|acces aux|acheminement des) (?:les )?(?:secours|urgences|appels d'urgence)|emergency (?:numbers|calls|lines|services|call)|(?:les|nos) secours (?:\w+ )?(?:ne )?(?:repond|joignab|injoignab|decroch|sont (?:\w+ )?(?:joignab|injoignab))\w*|secours (?:compris|inclus)|y compris (?:pour |vers |avec |ceux )?(?:les |aux |des |d')?(?:secours|urgences?|pompiers)|urgences? (?:incluses?|comprises?|compris|inclus)|appels?,? (?:meme |y compris |dont )(?:ceux )?(?:d'urgence|de secours|vers les secours)|urgences injoignables|notrufe?|notrufnummern|notrufleitungen|numeros urgence)\b/g;
+  /\b(?:(?:l[ea]s|des|aux|nos|vos|ces|tous|quatre|plusieurs|certains|aucun des) )?(?:(?:numeros|lignes|services|appels|plateformes|centres|standards|centraux) (?:courts? )?(?:d'appels? )?(?:d'|de |des )(?:urgences?|secours|detresse|appels d'urgence)|numeros (?:courts|a (?:deux|trois|2|3) chiffres)|aucun numero d'urgence|numero d'appel d'urgence|appel(?:er)? (?:d'urgence|les secours|les urgences)|(?:joindre|appeler|contacter|prevenir|alerter|avertir|atteindre|joignabilite des|acces aux|acheminement des) (?:les )?(?:secours|urgences|appels d'urgence)|emergency (?:numbers|calls|lines|services|call)|(?:les|nos) secours (?:\w+ )?(?:ne )?(?:repond|joignab|injoignab|decroch|sont (?:\w+ )?(?:joignab|injoignab))\w*|secours (?:compris|inclus)|y compris (?:pour |vers |avec |ceux )?(?:les |aux |des |d')?(?:secours|urgences?|pompiers)|urgences? (?:incluses?|comprises?|compris|inclus)|appels?,? (?:meme |y compris |dont )(?:ceux )?(?:d'urgence|de secours|vers les secours)|urgences injoignables|notrufe?|notrufnummern|notrufleitungen|numeros urgence)\b/g;
 
 /** Every service named in a folded, masked text. `owner`: the feed owner's territory code. */
 export function findServices(text: string, owner: string | null): Mention[] {

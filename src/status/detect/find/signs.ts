@@ -6,7 +6,7 @@ import { anyOf } from './words.ts';
 
 /** How a call that fails sounds, and pictures of a line that is ill. */
 export const SYMPTOM = anyOf(`
-silence*, sonnerie, sonneries, tonalite*, bip, bips, echo, gresill*, friture, souffle, voix, annonce en _, annonce vocale, message enregistre, message vocal,
+crachot*, crachouill*, tousse*, souffle court, silence*, sonnerie, sonneries, tonalite*, bip, bips, echo, gresill*, friture, souffle, voix, annonce en _, annonce vocale, message enregistre, message vocal,
 boite vocale, repondeur, disque, musique d'attente, occupe, raccroch*, coup* net, coupe court, ligne qui coupe, coupures, hach*, inaudible*, entendez rien, entend rien, entend pas,
 n'est pas attribue, non attribue, pas en service, erreur*, aiguillage, detour*, egare*, se perd*, perdu*, s'evanoui*, evapor*, disparai*, engloutit, avale*, n'arriv*, arrivent au compte-gouttes,
 compte-gouttes, une fois sur _, un appel sur _, un sur _, sur deux, sur trois, sur quatre, pour cent des appels, zero, a zero, rejet*, rejette*, refus*, bloqu*, filtre*, tomb*, chute*,
@@ -25,7 +25,7 @@ export const REPAIR = anyOf(`
 suite a, en raison d*, a cause d*, du fait d*, technicien*, equipes techniques, equipe technique, intervention en cours, interviennent, depanneur*, reparation*, reparer, reparat*, remise en route, remise en service, remise en etat, retablissement, retablir, resolution, resoudre,
 origine, cause, causes, en cause, inconnue, identifie*, diagnostic*, investigation*, analyse en cours, recherche* la, cherche* la, cherche* l'erreur, cherche* d'ou, prochain point, prochaine mise a jour, prochaine information, nous vous tiendrons,
 tiendrons informes, vous informerons, point de situation, mise a jour, maj, cellule de crise, cellule de veille, cable*, central, autocommutateur, commutateur, equipement*, serveur d'appels, coeur de reseau, relais, antenne*, pelleteuse, tractopelle, engin de chantier,
-foudre, orage, tempete, cyclone, cyberattaque, rancongiciel, surtension, coupure electrique, alimentation, mise a jour ratee, routage, interconnexion, operateur, orange, sfr, bouygues, free, priorite, p1, p2, ticket,
+foudre, orage, tempete, cyclone, cyberattaque, rancongiciel, surtension, coupure electrique, alimentation, mise a jour ratee, routage, interconnexion, operateur, orange, sfr, bouygues, chez free, priorite, p1, p2, ticket,
 engineers, technicians, investigating, restored by, repair*, update at, techniker, arbeiten an, ursache
 `);
 
@@ -42,14 +42,6 @@ export const GO_THERE = anyOf(`
 rendez-vous a la, venez a la, venez au, venir a la, frapp* a la, tap* a la porte, sonner a la, vhf, canal _, rendez-vous au, rendez vous, rejoignez, rejoindre, deplacez-vous, se deplacer, presentez-vous, se presenter, allez a, allez au, descend*, montez, marchent jusqu'a, a pied, en voiture jusqu, caserne la plus proche, gendarmerie la plus proche, brigade la plus proche, poste le plus proche,
 voisin, voisine, voisins, chez vos voisins, permanence*, patrouill*, porte-a-porte, talkie*, talkies-walkies, radio, satellite, satellitaire*, estafette*, personnes isolees, visite* aux, prevenez vos voisins, mairie reste ouverte, salle des fetes, point d'accueil, point de contact, postes de secours avances, vehicules en pre-positionnement, prepositionn*,
 go to the nearest, nearest station, nachste wache, nachsten wache
-`);
-
-/** What an emergency number is spoken of for on a quiet day. */
-export const QUIET_DAY = anyOf(`
-recrut*, candidat*, postes a pourvoir, cdi, cdd, concours, formation*, portes ouvertes, visite*, reportage*, immersion, rencontre avec, portrait*, bilan*, record*, en moyenne, par an, chaque annee, chaque jour, par jour, chaque 31, statisti*, chiffres cles, en chiffres, les chiffres, sondage*, enquete*, etude*, rapport*, journee europeenne, journee mondiale, journee nationale, journee du,
-c'est normal, rien d'anormal, pas d'inquietude, saviez-vous, bons reflexes, bon reflexe, bon numero, quel numero, qui appeler, quand appeler, appeler quand, a quoi sert, rappel :, rappels, conseils, prudence, prevention, sensibilis*, campagne*, gratuit, gratuits, gratuite, apprendre, apprennent, enfants, ecole*, eleves, collegiens, livre*, film*, serie tele*, documentaire*, musee, histoire, autrefois, jadis, annees 19_, naissait, calendrier*, bal des, sainte-barbe, ceremonie*, hommage*, inaugur*, nouveau visage, bientot,
-a partir du 1er, sera deploye, geolocalisation, application, decret, arrete prefectoral, arrete ministeriel, arrete du, loi, senat*, depute*, ministre, commission, arcep, budget, subvention*, syndicat*, manifest*, medaille*, felicit*, merci aux, remerci*, ne change pas, inchange*, interpell*, garde a vue, condamn*, jug*, tribunal, proces, parquet, prison, ivre, canular*, appels malveillants, abus*, farce*, plaisantin*, faux appel*, tapage, voisinage, accouch*, sauve par, sauvee par, guide* par, hero*, concert, match, festival, fete de la, feu d'artifice, deguis*, randonn*, zone blanche, zones blanches, baignade, plage, ski, monoxyde, systeme d'alerte, signal d'alerte, retentir*, notification*, canicule, moustique*, grippe, epidemie, vaccin*, don du sang, arnaque*, demarch*, fraude*, escroc*, faux gendarmes, faux policiers, cambriol*, chiot*, chaton*, poisson d'avril,
-recruit*, vacanc*, anniversary, awareness, advice, stellenangebot*, jubilaum
 `);
 
 /** A village or valley from which nobody can telephone at all. */

@@ -47,7 +47,8 @@ export const insistent = (facts: readonly Fact[]) =>
   facts.filter((fact) => fact.named && SINCE.test(fact.clause.plain));
 
 /** A story: « la ligne a coupé deux fois ». */
-const TOLD_AS_PAST = /\b(?:a|ont|avait|avaient) (?:\w+ )?\w+(?:e|i|u|is|it)s?\b/;
+const TOLD_AS_PAST =
+  /(?<!\p{L})(?:a|ont|avait|avaient) (?:\p{L}+ )?\p{L}+(?:[eéiu]|is|it)e?s?(?!\p{L})/iu;
 const PHONE_WORDS =
   /\b(?:telephon\w*|lignes? fixes?|postes? fixes?|mobiles?|reseau|appels?|appeler|landlines?|calls?)\b/;
 
@@ -98,7 +99,7 @@ export function openCase(
   const tenseOf = (fact: Fact) =>
     fact.when === 'now' &&
     !fact.named &&
-    TOLD_AS_PAST.test(fact.clause.plain) &&
+    TOLD_AS_PAST.test(fact.clause.text) &&
     !SINCE.test(fact.clause.plain)
       ? 'past'
       : fact.when;
