@@ -42,8 +42,8 @@ interface Mine {
 }
 
 /**
- * Compares a draft with the published lines. A line is found again by where it came from, else by
- * what it shares with a published one, the closest first.
+ * Compares a draft with the published lines. A line is found again by what it says, by where it came
+ * from, else by what it shares with a published one, the closest first.
  */
 export function compareLines(
   published: readonly PublishedLine[],
@@ -142,7 +142,6 @@ function pair(published: readonly PublishedLine[], mine: readonly Mine[]) {
       free.delete(found);
     }
   };
-  take(({ line }) => line.origin, lineKey);
   for (const key of WAYS) {
     take(({ now }) => now, key);
     take(({ line }) => line.origin, key);
