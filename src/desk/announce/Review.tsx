@@ -4,6 +4,7 @@ import { doubtKey, useAnnouncing } from './announcing.ts';
 import { AlreadyAnnounced } from './parts/AlreadyAnnounced.tsx';
 import { Doubts } from './parts/Doubts.tsx';
 import { Facts } from './parts/Facts.tsx';
+import { LineWarnings } from './parts/LineWarnings.tsx';
 import { NatureMark } from './parts/Summary.tsx';
 import { Texts } from './parts/Texts.tsx';
 import { PhonePreview } from './preview/PhonePreview.tsx';
@@ -40,6 +41,7 @@ export function Review({ made }: { made: (made: Made) => void }) {
             <NatureMark />
             <Facts facts={facts} />
           </section>
+          {writes ? <LineWarnings /> : null}
           <Doubts />
           <SignCard open={open} facts={facts} made={made} />
           <p className="actions">

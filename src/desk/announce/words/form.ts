@@ -131,6 +131,7 @@ const fr = {
       withdrawn: 'retirée de l’annuaire',
     },
     on: (day: string) => `le ${day}`,
+    unsure: 'Numéros que personne n’a vérifiés récemment\u00a0:',
     doubtful: 'Personne n’a vérifié ce numéro récemment. Appelez-le avant de l’annoncer.',
     more: (count: number) =>
       `${count} autre${count > 1 ? 's' : ''} ligne${count > 1 ? 's' : ''} de l’annuaire, à cocher si besoin`,
@@ -322,6 +323,7 @@ const en: typeof fr = {
       withdrawn: 'withdrawn from the directory',
     },
     on: (day) => `on ${day}`,
+    unsure: 'Numbers that nobody has checked lately:',
     doubtful: 'Nobody has checked this number lately. Call it before you announce it.',
     more: (count) =>
       `${count} more line${count > 1 ? 's' : ''} of the directory, to tick if needed`,
