@@ -1,59 +1,18 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { workbook } from '../src/desk/lines/import/testing.ts';
-import { chooseTerritory, deskReadyOffline, expect, openKey, test } from './support/desk.ts';
-
-/** Numbers of a block attributed to nobody: the checks accept them, and nobody is there to answer. */
-const NUMBER = '02 00 00 00 15';
-
-async function openLines(desk: Page, code = '35'): Promise<void> {
-  await desk.getByRole('link', { name: 'Lignes', exact: true }).click();
-  await chooseTerritory(desk, code);
-  await expect(desk.getByRole('heading', { level: 1 })).toContainText('Lignes : ');
-  await expect(desk.locator('.lead')).toContainText('Version publiée du');
-}
-
-const button = (desk: Page, name: string | RegExp): Locator => desk.getByRole('button', { name });
-const field = (desk: Page, name: string): Locator => desk.getByLabel(name, { exact: true });
-
-async function addLine(desk: Page, number = NUMBER, label = 'Samu 35'): Promise<void> {
-  await button(desk, 'Ajouter une ligne').click();
-  await desk.getByRole('radio', { name: 'SAMU (15)' }).check();
-  await field(desk, 'Numéro').fill(number);
-  await field(desk, 'Nom de la ligne').fill(label);
-}
-const finished = (desk: Page): Promise<void> => button(desk, 'Terminé').click();
-const kept = (desk: Page): Promise<void> =>
-  expect(desk.getByText('Tout est gardé sur cet appareil.')).toBeVisible();
-
-/** The file the desk gives, as the officer finds it among the downloads. */
-async function savedFile(desk: Page): Promise<string> {
-  // Without a "save as" of its own the browser downloads: the one way a test can follow.
-  await desk.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-  const [download] = await Promise.all([
-    desk.waitForEvent('download'),
-    button(desk, 'Enregistrer 35.json').click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('35.json');
-  return readFile(await download.path(), 'utf8');
-}
-
-/** What `repli check` says of a file. */
-async function checked(text: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'repli-lines-'));
-  const file = join(folder, '35.json');
-  await writeFile(file, text);
-  const run = promisify(execFile);
-  const { stdout } = await run('npx', ['tsx', 'src/cli/main.ts', 'check', file]).finally(() =>
-    rm(folder, { recursive: true }),
-  );
-  return stdout;
-}
+import { deskReadyOffline, expect, test } from './support/desk.ts';
+import {
+  addLine,
+  button,
+  checked,
+  field,
+  finished,
+  kept,
+  NUMBER,
+  openLines,
+  PASTED,
+  savedFile,
+} from './support/lines.ts';
 
 test('a number is changed with a mistake, told beside the field, put right and saved', async ({
   desk,
@@ -158,14 +117,6 @@ test('two people confirm a number; one alone, or other digits, never do', async 
   });
 });
 
-const PASTED = [
-  ['Service', 'Téléphone', 'Libellé', 'Commune'],
-  ['SAMU', '02 00 00 00 21', 'Régulation', ''],
-  ['Police', '17', 'Commissariat', 'Rennes'],
-  ['voirie', '02 00 00 00 23', 'Mairie', 'Redon'],
-  ['Gendarmerie', '0200000024', 'Brigade', 'Fougères'],
-];
-
 test('a pasted table is taken once every fault is put right or left out, and never by half', async ({
   desk,
 }) => {
@@ -248,85 +199,6 @@ test('a file that is no territory is refused with its line, and one that is open
   await expect(desk.getByLabel('Territoire', { exact: true })).toHaveValue('2A');
 });
 
-test('lines are signed, published and then the same as published', async ({ site, desk }) => {
-  await openKey(desk, site);
-  await openLines(desk);
-  await addLine(desk);
-  await finished(desk);
-  await button(desk, 'Comparer et publier').click();
-  await site.set('500');
-  await button(desk, 'Signer et publier').click();
-  await expect(desk.getByText(/Le service n’a pas répondu/)).toBeVisible();
-  await kept(desk);
-  await desk.reload();
-  await site.set('up');
-  await expect(desk.getByText(/n’a pas été confirmée par le service/)).toBeVisible();
-  await button(desk, 'Renvoyer la même version').click();
-  await expect(desk.getByText(/^Publié le /)).toBeVisible();
-  await expect(desk.getByText('Vos lignes disent exactement ce qui est publié.')).toBeVisible();
-  const written = JSON.parse(await readFile(join(site.data, 'territories/35.json'), 'utf8'));
-  expect(written.lines.at(-1)).toMatchObject({ number: '+33200000015' });
-  expect(written.notes).toHaveLength(1);
-  await button(desk, 'Retour aux lignes').click();
-  await button(desk, /^Modifier : Samu 35/).click();
-  await expect(button(desk, 'Supprimer cette ligne')).toBeHidden();
-  await button(desk, 'Retirer la ligne').click();
-  await finished(desk);
-  await button(desk, 'Comparer et publier').click();
-  await expect(desk.locator('.differences')).toContainText('1 retirée');
-});
-
-test('the service’s refusal is shown in its own words, and nothing is lost', async ({
-  site,
-  desk,
-}) => {
-  await openKey(desk, site);
-  await openLines(desk);
-  await addLine(desk);
-  await finished(desk);
-  await button(desk, 'Comparer et publier').click();
-  const file = join(site.data, 'territories/35.json');
-  const newer = (await readFile(file, 'utf8')).replace(
-    /"updated": "[^"]*"/,
-    '"updated": "2099-01-01"',
-  );
-  await writeFile(file, newer);
-  await button(desk, 'Signer et publier').click();
-  const alert = desk.getByRole('alert');
-  await expect(alert).toContainText('Le service a refusé ces lignes. Rien n’a été publié.');
-  await expect(alert).toContainText(/2099/);
-  await button(desk, 'Retour aux lignes').click();
-  await expect(desk.getByText('Samu 35', { exact: true })).toBeVisible();
-});
-
-test('what a colleague published meanwhile comes in beside one’s own changes', async ({
-  browser,
-  site,
-  desk,
-}) => {
-  await openLines(desk);
-  await addLine(desk);
-  await finished(desk);
-  await kept(desk);
-  const colleague = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
-  await colleague.goto(`${site.address}/desk/`);
-  await openKey(colleague, site);
-  await openLines(colleague);
-  await addLine(colleague, '02 00 00 00 16', 'Samu 35, second numéro');
-  await finished(colleague);
-  await button(colleague, 'Comparer et publier').click();
-  await button(colleague, 'Signer et publier').click();
-  await expect(colleague.getByText(/^Publié le /)).toBeVisible();
-  await colleague.context().close();
-  await desk.reload();
-  await expect(desk.getByText(/D’autres lignes ont été publiées/)).toBeVisible();
-  await button(desk, /^Reprendre ces lignes/).click();
-  await expect(desk.getByText(/D’autres lignes ont été publiées/)).toBeHidden();
-  await expect(desk.locator('.line-row.unconfirmed')).toHaveCount(2);
-  await button(desk, 'Comparer et publier').click();
-  await expect(desk.locator('.differences')).toContainText('1 ligne ajoutée, 0 modifiée');
-});
-
 test('a second window on the same lines is told of', async ({ desk }) => {
   await openLines(desk);
   const second = await desk.context().newPage();
@@ -367,103 +239,3 @@ test('the lines open and change without a network', async ({ site, desk }) => {
   const { notes } = JSON.parse(await savedFile(desk));
   expect(notes).toHaveLength(1);
 });
-
-/** WCAG 2.2 A and AA, good practice, and contrast as AAA wants it. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-const STATES: readonly [string, (desk: Page) => Promise<void>][] = [
-  ['list', async () => undefined],
-  [
-    'form',
-    async (desk) =>
-      button(desk, /^(Modifier|Edit): ?|^Modifier :/)
-        .first()
-        .click(),
-  ],
-  ['import', async (desk) => button(desk, /^Import/).click()],
-  [
-    'preview',
-    async (desk) => {
-      await button(desk, /^Import/).click();
-      await desk.locator('textarea').fill(PASTED.map((row) => row.join('\t')).join('\n'));
-      await desk.locator('.take-in .main').click();
-      await desk.locator('tr.refused').first().waitFor();
-    },
-  ],
-  [
-    'queue',
-    async (desk) =>
-      button(desk, /^Confirm/)
-        .first()
-        .click(),
-  ],
-  [
-    'first person',
-    async (desk) => {
-      await button(desk, /^Confirm/)
-        .first()
-        .click();
-      await desk.locator('main .main').first().click();
-    },
-  ],
-  [
-    'second person',
-    async (desk) => {
-      await button(desk, /^Confirm/)
-        .first()
-        .click();
-      await desk.locator('main .main').first().click();
-      await desk.getByRole('radio').first().check();
-      await desk.locator('.confirm-step input[type=text]').first().fill('Samu');
-      await desk.locator('.confirm-step input[type=text]').last().fill('A. Martin');
-      await desk.locator('.confirm-step .main').click();
-      await desk.locator('.number-input').fill('02');
-      await desk.locator('.confirm-step .main').click();
-    },
-  ],
-  ['publication', async (desk) => button(desk, /^Compare/).click()],
-];
-
-for (const language of ['fr', 'en'] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing and nothing is cut off: ${language}, ${colorScheme}`, async ({
-      desk,
-    }) => {
-      await desk.emulateMedia({ colorScheme });
-      await openLines(desk);
-      await addLine(desk);
-      await finished(desk);
-      await addLine(desk, '02 61 91 43', '');
-      await finished(desk);
-      await kept(desk);
-      if (language === 'en') await button(desk, 'English').click();
-      for (const [name, open] of STATES) {
-        await desk.setViewportSize({ width: 1280, height: 800 });
-        await desk.goto(`${new URL(desk.url()).origin}/desk/#key`);
-        await desk.goto(`${new URL(desk.url()).origin}/desk/#lines`);
-        await desk.locator('.line-row').first().waitFor();
-        await open(desk);
-        const { violations } = await new AxeBuilder({ page: desk })
-          .withTags(TAGS)
-          .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-          .analyze();
-        const found = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-        );
-        expect(found, name).toEqual([]);
-        const small = await desk.evaluate(() =>
-          [...document.querySelectorAll('main :is(button, select, summary, textarea, .button)')]
-            .filter((one) => one.getBoundingClientRect().height > 0)
-            .filter((one) => one.getBoundingClientRect().height < 47.5)
-            .map((one) => one.textContent),
-        );
-        expect(small, `${name}: lower than 48 pixels`).toEqual([]);
-        for (const width of [360, 768, 1280]) {
-          await desk.setViewportSize({ width, height: 780 });
-          const wide = await desk.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          expect(wide, `${name} at ${width}`).toBeLessThanOrEqual(0);
-        }
-      }
-    });
-  }
-}
