@@ -1,6 +1,6 @@
 /** From the data files to the folder a host serves. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { compileDirectory } from '../../directory/compile.ts';
 import { signDocument } from '../../directory/signed.ts';
 import { reportLines } from '../check/report.ts';
@@ -60,7 +60,7 @@ export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKey
   const direct = await directFeeds(options.data, io);
   const origins = [...new Set(direct.map(({ address }) => new URL(address).origin))];
   const csp = contentSecurityPolicy(css, origins);
-  const out = join(io.cwd, options.out);
+  const out = resolve(io.cwd, options.out);
   const place = await placeData();
   const bundled = await bundle({
     root: io.cwd,
@@ -76,7 +76,7 @@ export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKey
   const deskCsp = await bundleDesk({
     root: io.cwd,
     out,
-    data: join(io.cwd, options.data),
+    data: resolve(io.cwd, options.data),
     accepted: keys.accepted,
     host: options.desk,
     place: place.files,

@@ -9,7 +9,10 @@ export function useDeskWorker(): { updateReady: boolean; takeUpdate: () => void 
   useEffect(() => {
     if (!('serviceWorker' in navigator)) return;
     const worker = new Workbox('/desk/worker.js', { scope: '/desk/' });
-    worker.addEventListener('waiting', () => setUpdateReady(true));
+    // The first worker of all may be told as waiting too, when a page is reloaded while it installs.
+    worker.addEventListener('waiting', ({ isUpdate, wasWaitingBeforeRegister }) => {
+      if (isUpdate || wasWaitingBeforeRegister) setUpdateReady(true);
+    });
     worker.addEventListener('controlling', ({ isUpdate }) => {
       if (isUpdate) location.reload();
     });
