@@ -2,7 +2,7 @@
 
 /** What a number ordinarily does. */
 const NEUTRAL =
-  /^(?:est|sont|reste\w*|permet\w*|met|mettent|repond\w*|fonctionne\w*|recoi\w*|traite\w*|fete|change\w*|sert|servent|concerne\w*|demeure\w*|recrute\w*|doi\w*|peu\w*|va|vont|a|ont|relie\w*|joint|sera|seront|etait|etaient|avait|avaient|fait|font|pour|en|au|aux|du|de|des|d|et|ou|dans|sur|par|depuis|avec|a|si|qui|que|ne|n|le|la|les|un|une|is|are|was|were|will|can|may|in|on|for|of|and|ist|sind|war|wird|werden|im|fur|aussi|est-il|puis|seul|seuls|uniquement|seulement|toujours|quand|apres|plus|pas|non|ni|jusqu|demande\w*|rappelle\w*|invite\w*|appelle\w*|remercie\w*|ouvr\w*|organis\w*|sous|vers|chez|pendant|partout|toute?|jour|nuit|24|ces?|cette|tres)$/;
+  /^(?:est|sont|reste\w*|permet\w*|met|mettent|repond\w*|fonctionne\w*|recoi\w*|traite\w*|fete|change\w*|sert|servent|concerne\w*|demeure\w*|recrute\w*|doi\w*|peu\w*|va|vont|a|ont|relie\w*|joint|sera|seront|etait|etaient|avait|avaient|fait|font|pour|en|au|aux|du|de|des|d|et|ou|dans|sur|par|depuis|avec|a|si|qui|que|ne|n|le|la|les|un|une|is|are|was|were|will|can|may|in|on|for|of|and|ist|sind|war|wird|werden|im|fur|aussi|est-il|puis|seul|seuls|uniquement|seulement|toujours|quand|apres|plus|pas|non|ni|jusqu|demande\w*|rappelle\w*|invite\w*|appelle\w*|remercie\w*|ouvr\w*|organis\w*|sous|vers|chez|pendant|partout|toute?|jour|nuit|24|ces?|cette|tres|orient\w*|transmet\w*|envoi\w*|aid\w*|guid\w*|accueil\w*|mobilis\w*|accompagn\w*|conseill\w*|veill\w*|must|should)$/;
 /** The word after « 15, 17 et 18 », pronouns left out. */
 const AFTER_NUMBER =
   /^[)»" ]*(?:,? (?:et |ou )?(?:l[ea] |au )?(?:15|17|18|112|114))*[)»" ]* (?:ne |n'|se |s'|nous |vous |leur |lui |y |en )*([a-z]+)/;

@@ -3,7 +3,7 @@ import { anyOf } from './words.ts';
 
 /** Jobs, visits, shows, anniversaries. */
 export const PUBLIC_LIFE = anyOf(`
-recrut*, candidat*, a pourvoir, cdi, cdd, concours, formation*, portes ouvertes, reportage*, immersion, portrait*, visite a, visite au, visite du, visite de, nouveau prefet, spectacle*, comedien*, film*, livre*, serie tele*, documentaire*, musee, exposition, concert*, match, festival,
+recrut*, candidat*, a pourvoir, cdi, cdd, concours, formation*, portes ouvertes, reportage*, immersion, portrait*, visite a, visite au, visite du, visite de, a la rencontre, salue, saluer, nouveau prefet, spectacle*, comedien*, film*, livre*, serie tele*, documentaire*, musee, exposition, concert*, match, festival,
 calendrier*, bal des, sainte-barbe, ceremonie*, hommage*, inaugur*, medaille*, felicit*, remerci*, merci aux, fete ses, fete de la, anniversaire, journee europeenne, journee mondiale, journee nationale, nouveau visage, nouveau camion, nouveau vehicule, quitte la, prend sa retraite, poisson d'avril, poisson, deguis*, chiot*, chaton*, accouch*, sauve par, sauvee par, guide* par, hero*, recit d*, recruit*, anniversary, stellenangebot*, jubilaum
 `);
 
@@ -15,7 +15,7 @@ cambriol*, agress*, compagne, conjoint*, violences, tapage, voisinage, ivre, adn
 
 /** Standing advice, and what holds on any day. */
 export const LESSON = anyOf(`
-ne doi*, doit etre, doivent etre, must only, n'est pas une, n'est pas un, ne sont pas un, ne sont pas une, ne sont pas des, ne change*, reservez, reserve aux, reserves aux, connaissez-vous, saviez-vous, bons reflexes, bon reflexe, quel numero, qui appeler, quand appeler, appelle quand, a quoi sert, sert a, rappels, conseils, prudence, prevention, sensibilis*, campagne d*, gratuit, gratuits, gratuite, apprendre, apprennent, apprend, ecole*, ecolier*, eleves, collegiens, c'est normal, rien d'anormal, pas d'inquietude, par erreur, annuaire, a l'etranger, depuis l'etranger, hors de france,
+protegez, pensez a, ne doi*, doit etre, doivent etre, must only, n'est pas une, n'est pas un, ne sont pas un, ne sont pas une, ne sont pas des, ne change*, reservez, reserve aux, reserves aux, connaissez-vous, saviez-vous, bons reflexes, bon reflexe, quel numero, qui appeler, quand appeler, appelle quand, a quoi sert, sert a, rappels, conseils, prudence, prevention, sensibilis*, campagne d*, gratuit, gratuits, gratuite, apprendre, apprennent, apprend, ecole*, ecolier*, eleves, collegiens, c'est normal, rien d'anormal, pas d'inquietude, par erreur, annuaire, a l'etranger, depuis l'etranger, hors de france,
 zone blanche, zones blanches, hors couverture, couverture, boutique en ligne, carte sim, infarctus, avc, arret cardiaque, malaise, monoxyde, moustique*, vaccin*, don du sang, randonn*, baignade, vigilance, chaque annee, chaque jour, chaque 31, toute l'annee, par an, en cas d'incendie seulement, awareness, advice
 `);
 

@@ -39,6 +39,9 @@ const NOT_BEFORE = new RegExp(
 /** Words that say a short number follows, whatever comes after. */
 const SURE_BEFORE =
   /(?:\b(?:le|au|du|notre|votre|leur|son|mon|nos|vos|un|the|numero|number|numeros?|numeros? courts?|numbers|no|num|ce|ni|composez|composer|recomposez|faites|refaites|faire|appelez|appeler|appelle|rappelez|appels?|call|calls?|calling|dial|dialling|dialing|contactez|contacter|joindre|joignez|utilisez|ligne|lignes|services?|secours|police|pompiers?|samu|gendarmerie|centre|urgences?|urgence|notruf|notrufnummern?|nummern?|die|der|den|dem|unter|wahlen sie|tapez|standard|via|par|vers|tel|routages?|acheminements?|acces|trafic|joignabilite|pannes?|incidents?|coupures?|interruptions?|perturbations?|plateformes?|reception|retour|maintenance|pertes?|prives? d[eu]|privee?s? d[eu]|sans|pas de|pas d[eu]|[a-z]*notruf[a-z]*) |n° ?|[(«"[|] ?)$/;
+/** « Les appels vers 15 et 18 », not « vers 15 heures ». */
+const CALLS_TO =
+  /\b(?:appels?|communications?|acheminement|trafic|routage|acces)(?: \w+)? vers (?:l[ea]s? )?$/;
 /** « EXERCICE 15 indisponible » */
 const SURE_AFTER =
   /^ (?:(?:est|sont|toujours|partiellement) )?(?:indisponible|injoignable|inaccessible|inoperant|muet|perturbe|degrade|coupe|sature|retabli|interrompu|hors service|en panne|en derangement|hs|ko|ok|down|erreur|erron)/;
@@ -72,6 +75,7 @@ function judge(text: string, start: number, end: number): Candidate['verdict'] {
     return 'no';
   if (/^\/\d/.test(after) && !/^\/(?:15|17|18|112|114|196)\b/.test(after)) return 'no';
   if (PLURAL_BEFORE.test(before) && NOUN_AFTER.test(after)) return 'count';
+  if (CALLS_TO.test(before)) return 'yes';
   if (NOT_BEFORE.test(before) && !/(?:15|17|18|112|114|196)[/.,-] ?$/.test(before)) return 'date';
   if (SURE_BEFORE.test(before) || SURE_AFTER.test(after)) return 'yes';
   if (/\/ $/.test(before) && /^(?:$| [([:])/.test(after)) return 'yes';

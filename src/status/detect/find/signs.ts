@@ -6,7 +6,7 @@ import { anyOf } from './words.ts';
 
 /** How a call that fails sounds, and pictures of a line that is ill. */
 export const SYMPTOM = anyOf(`
-crachot*, crachouill*, tousse*, souffle court, silence*, sonnerie, sonneries, tonalite*, bip, bips, echo, gresill*, friture, souffle, voix, annonce en _, annonce vocale, message enregistre, message vocal,
+en boucle, de marbre, sans voix, se repos*, crachot*, crachouill*, tousse*, souffle court, silence*, sonnerie, sonneries, tonalite*, bip, bips, echo, gresill*, friture, souffle, voix, annonce en _, annonce vocale, message enregistre, message vocal,
 boite vocale, repondeur, disque, musique d'attente, occupe, raccroch*, coup* net, coupe court, ligne qui coupe, coupures, hach*, inaudible*, entendez rien, entend rien, entend pas,
 n'est pas attribue, non attribue, pas en service, erreur*, aiguillage, detour*, egare*, se perd*, perdu*, s'evanoui*, evapor*, disparai*, engloutit, avale*, n'arriv*, arrivent au compte-gouttes,
 compte-gouttes, une fois sur _, un appel sur _, un sur _, sur deux, sur trois, sur quatre, pour cent des appels, zero, a zero, rejet*, rejette*, refus*, bloqu*, filtre*, tomb*, chute*,

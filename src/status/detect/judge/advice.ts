@@ -12,7 +12,7 @@ const advised = (device: string) =>
   new RegExp(`\\b${USE}\\b(?: [a-z'(),]+){0,7}? ?\\b(?:l')?${device}\\b(?!,? ?(?:le |au |: ?)?¤)`);
 const passes = (device: string) =>
   new RegExp(
-    `\\b${device}\\b(?: [a-z']+){0,5} (?:charge|allume)s?\\b|\\b${device}\\b,?(?: [a-z']+,?){0,4} (?:passent|passe|fonctionnent|fonctionne|aboutissent|marchent|work|funktionieren)\\b(?! (?:pas|plus|mal))`,
+    `\\b${device}\\b(?: [a-z']+){0,5} (?:charge|allume)s?\\b|\\b${device}\\b,?(?: [a-z']+,?){0,4} (?:passent|passe|peuvent (?:joindre|appeler|composer)|ne sont pas (?:affect|touch|concern|impact)\\w+|fonctionnent|fonctionne|aboutissent|marchent|work|funktionieren)\\b(?! (?:pas|plus|mal))`,
   );
 /** « Ne passent que depuis un mobile ». */
 const onlyFrom = (device: string) =>
@@ -25,7 +25,7 @@ const DEVICES: readonly (readonly [Advice, RegExp, RegExp, RegExp])[] = [
 ];
 
 const RETRY =
-  /\b(?:(?:essay|tent)\w+ (?:encore|votre chance|une nouvelle fois|une seconde fois)|encore et encore|insist(?:ez|er)|recompos\w+|rappel(?:ez|er)(?! (?:que|qu'))|renouvel(?:ez|er|lez)|re-?essay\w+|retent\w+|ressay\w+|plusieurs (?:fois|essais|tentatives|appels)|a plusieurs reprises|recommenc\w+|relanc(?:ez|er)|plus d'une fois|refaites|refaire le|persever\w+|persist(?:ez|er)|(?:deux|trois|deux ou trois|2 ou 3|quelques) (?:fois|essais|tentatives)|autant (?:de fois )?que|jusqu'a (?:obtenir|ce que|aboutir)|multipli\w+ les (?:tentatives|essais|appels)|nouvelle tentative|reprenez votre appel|sans relache|reiter\w+|retry|try again|keep trying|call again|redial|several times|more than once|erneut (?:versuchen|wahlen|anrufen)|mehrmals|versuchen sie es (?:erneut|noch|wieder|mehr)|noch einmal|wieder(?:holen|holt)|immer wieder)\b/;
+  /\b(?:(?:essay|tent)\w+ (?:encore|votre chance|une nouvelle fois|une seconde fois)|encore et encore|insist(?:ez|er)|recompos\w+|rappel(?:ez|er)(?! (?:que|qu'))|renouvel(?:ez|er|lez)|re-?essay\w+|retent\w+|ressay\w+|plusieurs (?:fois|essais|tentatives|appels)|a plusieurs reprises|recommenc\w+|relanc(?:ez|er)|plus d'une fois|refaites|refaire le|persever\w+|persist(?:ez|er)|(?:deux|trois|deux ou trois|2 ou 3|quelques) (?:fois|essais|tentatives)|autant (?:de fois )?que|jusqu'a (?:obtenir|ce que|aboutir)|repet(?:ez|er) (?:votre|l')|multipli\w+ les (?:tentatives|essais|appels)|nouvelle tentative|reprenez votre appel|sans relache|reiter\w+|retry|try again|keep trying|call again|redial|several times|more than once|erneut (?:versuchen|wahlen|anrufen)|mehrmals|versuchen sie es (?:erneut|noch|wieder|mehr)|noch einmal|wieder(?:holen|holt)|immer wieder)\b/;
 const NOT_RETRY =
   /\b(?:plutot que de|n'insistez|ne (?:re)?(?:rappelez|recomposez|insistez|renouvelez|reessayez) pas|inutile de (?:rappeler|insister|recomposer)|sans insister|on vous rappel|vous rappell?er|sera rappele|serez rappele|rappelez-vous|une fois sur)\b/;
 

@@ -78,6 +78,7 @@ function relevant(facts: readonly Fact[]): Set<Fact> {
         (topic ||
           near ||
           heads ||
+          (next?.named === true && next.clause.continues) ||
           (known && fact.says === 'fails') ||
           (numbers && fact.says === 'fails' && PHONE_WORDS.test(fact.clause.plain)) ||
           ((known || working || (numbers && inTitle(fact))) && fact.says === 'restored')))

@@ -2,7 +2,7 @@
  * Two rules that weigh signs. Several together make an outage told in words no rule knows, one alone
  * never does; and failing words outweighed by all the rest of the text are about something else.
  */
-import { SINCE } from '../find/frames.ts';
+import { PLANNED, SINCE } from '../find/frames.ts';
 import { JUSTICE, LESSON, PUBLIC_LIFE, REPORT, SIREN } from '../find/quiet.ts';
 import { dated, decide, type Rule } from './case.ts';
 import { AGAINST, FOR, type Sign, seenIn, type View, viewOf } from './signs.ts';
@@ -26,7 +26,9 @@ function weigh(view: View): Weighing {
       const found = sign.see(view);
       if (found === null) continue;
       sum += sense * sign.weight;
-      seen.push(`${sense > 0 ? '+' : '-'}${sign.weight} ${sign.name}: ${found.trim().slice(0, 60)}`);
+      seen.push(
+        `${sense > 0 ? '+' : '-'}${sign.weight} ${sign.name}: ${found.trim().slice(0, 60)}`,
+      );
     }
   };
   add(FOR, 1);
@@ -50,7 +52,8 @@ export const evidence: Rule = (one) => {
   const { sum, seen } = weigh(view);
   if (sum < ENOUGH) return null;
   const coming =
-    view.telling.some((fact) => fact.when === 'future') ||
+    (view.telling.some((fact) => fact.when === 'future') &&
+      PLANNED.test(`${one.title} ${one.body}`)) ||
     (dated(one.item, `${one.title} ${one.body}`).some((day) => day >= 1) &&
       seenIn(view.telling, SINCE) === null);
   return decide(coming ? 'planned' : 'ongoing', 'signs', seen.join(', '));

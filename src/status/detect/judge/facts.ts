@@ -57,6 +57,9 @@ function firstMatch(
   return null;
 }
 
+/** The words of a fact that only speaks of a repair. */
+export const REPAIR_TO_COME = 'retablir';
+
 interface Polarity {
   says: Fact['says'];
   words: string;
@@ -129,7 +132,7 @@ function polarityOf(text: string): Polarity {
   }
   if (fails !== null) return { says: 'fails', words: fails.words };
   if (/\b(?:retablissement|retablir|reparation|retour a la normale|reparer)\b/.test(text)) {
-    return { says: 'not-yet', words: 'retablir' };
+    return { says: 'not-yet', words: REPAIR_TO_COME };
   }
   const standIn = firstMatch(STAND_IN, text);
   return standIn === null

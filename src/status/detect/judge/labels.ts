@@ -34,7 +34,7 @@ const WORDS: readonly (readonly [ReplacementService | 'refused', RegExp])[] = [
   ],
   [
     'samu',
-    /\b(?:samu|smur|medicales?|medical|medecin regulateur|regulation|sante|vitales?|malaises?|crra|aide medicale|ambulances?|rettungsdienst|medizinisch\w*)\b/g,
+    /\b(?:samu|smur|medicales?|medical|medecins?|regulation|sante|vitales?|malaises?|crra|aide medicale|ambulances?|rettungsdienst|medizinisch\w*)\b/g,
   ],
   [
     'fire',
@@ -162,7 +162,7 @@ const TOWN_IN_LABEL = new RegExp(
 const LED = /\p{L}/u;
 const ARTICLE = /^(?:le|la|les|l)$/;
 const NOT_A_TOWN =
-  /^(?:samu|smur|sdis|codis|cta|police|gendarmerie|commissariat|pompiers?|sapeurs?|urgences?|secours|numero|tel|telephone|ligne|service|pour|en|appel|contact|corg|centre|brigade|nationale|si|sinon|gardez|conservez|notez|durant|pendant|pour|seul|standard|composez|appelez|faites|tout|toute|medical|incendie|feu|prefecture|mairie|ars|nouveau|orange|sfr|free|bouygues|cog|cic|sos|a|au|et|ou|un|une|deux|trois|accident|danger|n|joindre|depuis|dans|votre|vos|nos|notre|ce|cette|il|elle|on|sur|par|avec|poste|fixe|portable|mobile|jusqu|info|hors|zone|reste|autres?|regulation|bspp|sis|caserne|lieu|date|debut|maj|attention|merci|important|rappel|sms|chu|ch|hopital|public|normal\w*|perturb\w*|indisponib\w*|injoignab\w*|degrad\w*|ok|ko|hs|panne|retabli\w*|etat)\b/;
+  /^(?:samu|smur|sdis|codis|cta|police|gendarmerie|commissariat|pompiers?|sapeurs?|urgences?|secours|numero|tel|telephone|ligne|service|pour|en|appel|contact|corg|centre|brigade|nationale|si|sinon|gardez|conservez|notez|durant|pendant|pour|seul|standard|composez|appelez|faites|tout|toute|medical|incendie|feu|prefecture|mairie|ars|nouveau|orange|sfr|free|bouygues|cog|cic|sos|a|au|et|ou|un|une|deux|trois|accident|danger|n|joindre|depuis|dans|votre|vos|nos|notre|ce|cette|il|elle|on|sur|par|avec|poste|fixe|portable|mobile|jusqu|info|hors|zone|reste|autres?|regulation|bspp|sis|caserne|lieu|date|debut|maj|attention|merci|important|rappel|sms|chu|ch|hopital|public|normal\w*|perturb\w*|indisponib\w*|injoignab\w*|degrad\w*|ok|ko|hs|panne|retabli\w*|etat|call|dial|bitte|wahlen|rufen|medecins?|gendarmes?)\b/;
 
 /** The town or sector that words name, as they write it; empty when they name none. */
 export function areaIn(text: string): string {
@@ -190,6 +190,14 @@ export function areaIn(text: string): string {
   return '';
 }
 
+const LEADING = new RegExp(`^\\s*[ÀA] (${NAME})(?: et (?:à )?${NAME})?, `, 'u');
+
+/** « À Cahors, le commissariat répond au… »: the town that opens the sentence. */
+function leadingArea(sentence: string): string {
+  const name = LEADING.exec(sentence)?.[1] ?? '';
+  return findPlaces(name, fold(name)).some((place) => place.kind !== 'town') ? '' : name;
+}
+
 /** Reads words beside a number. `side`: where they stand from the number. */
 export function readLabel(text: string, side: 'left' | 'right'): Label {
   const plain = fold(text);
@@ -206,6 +214,6 @@ export function readLabel(text: string, side: 'left' | 'right'): Label {
     places: [...coded, ...findPlaces(sentence, fold(sentence))].filter(
       (place) => place.kind !== 'abroad',
     ),
-    area: areaIn(near),
+    area: areaIn(near) || (side === 'left' ? leadingArea(sentence) : ''),
   };
 }

@@ -86,7 +86,9 @@ function proseLabels(block: ReadBlock, context: Context): Label[] {
       const own = text.slice(from, phone.start).replace(/^[ )]*\([^()]*\)/, '');
       before = readLabel(own, 'left');
     }
-    const label = merge(after, before);
+    // « Médecin 02… - Pompiers 02…»: what follows a dash is the next number's when this one has its own.
+    const dashed = /^ ?[-–:=] /.test(masked.slice(phone.end, to));
+    const label = dashed && before.service !== null ? before : merge(after, before);
     const inherited = index > 0 && !hasWords(label) ? labels[index - 1] : undefined;
     labels.push(
       inherited ??

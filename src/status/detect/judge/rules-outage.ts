@@ -12,7 +12,7 @@ import {
   TOLD_AS_PRESENT,
   UNTOUCHED,
 } from './case.ts';
-import type { Fact } from './facts.ts';
+import { type Fact, REPAIR_TO_COME } from './facts.ts';
 
 /** « État : rétabli », in an operator's ticket. */
 const CLOSED_TICKET =
@@ -42,6 +42,8 @@ function stillAwaited(one: Case, fact: Fact, restored: readonly Fact[]): boolean
   const back = new Set(restored.flatMap((other) => other.about.map((mention) => mention.service)));
   if (fact.about.some((mention) => mention.by === 'number' && !back.has(mention.service)))
     return true;
+  // « La réparation définitive du câble aura lieu en avril »
+  if (fact.words === REPAIR_TO_COME && !fact.named) return false;
   if (restored.some(inTitle)) return false;
   return (
     inTitle(fact) ||
@@ -67,6 +69,8 @@ function stillFails(one: Case, fact: Fact, restored: readonly Fact[]): boolean {
   const uncovered = [...numbers].some((service) => !back.has(service));
   if (position > lastBack && STILL_SO.test(fact.clause.plain)) return true;
   if (inTitle(fact)) return uncovered && !general && numbers.size > 0;
+  // A title that says it is back is not undone by the story of what it was.
+  if (restored.some(inTitle) && !uncovered && !SINCE.test(fact.clause.plain)) return false;
   if (position > lastBack) return fact.named || fact.insists || fact.clause.continues;
   return uncovered && !general && fact.insists;
 }
