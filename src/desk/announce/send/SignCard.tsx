@@ -44,7 +44,7 @@ export function SignCard({ open, facts, made }: SignCardProps) {
       {signing.may ? (
         <p>
           {key === null ? '' : words.by(key.entry.holder)}{' '}
-          {publisher === '' ? words.toFile : words.to(publisher)}
+          {publisher === '' ? words.toFile : words.to(new URL(publisher, location.href).host)}
         </p>
       ) : null}
       {open ? <p className="caution">{doubts.open}</p> : null}
