@@ -24,7 +24,7 @@ const fixedSet = readdirSync(SAMPLES)
   );
 
 /** Outages told by pictures alone; missed, and never shown as something else than nothing. */
-const BEYOND_US = ['n11', 'n16', 't15'];
+const BEYOND_US = ['n11', 'n16'];
 
 const read = (title: string, body: string, over: Partial<FeedItem> = {}) =>
   detect({

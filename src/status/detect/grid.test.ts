@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from './detect.ts';
 import type { DetectedState } from './model.ts';
-import { ENGLISH, FRENCH, GERMAN } from './samples/grid.ts';
+import { ENGLISH, FRENCH, GERMAN, NOMINAL } from './samples/grid.ts';
 
 const lines = (list: string) => list.trim().split('\n');
 
@@ -76,6 +76,20 @@ describe('in French', () => {
     ],
   ] as const)('reads each sentence as %s', (want, list, frames) => {
     expect(misread('fr', inFrench(list), frames, want)).toEqual([]);
+  });
+});
+
+describe('with nouns', () => {
+  const numbers = [
+    ['du 18', 'au 18', 'le 18'],
+    ['du 15 et du 112', 'au 15 et au 112', 'le 15 et le 112'],
+    ["des numéros d'urgence", "aux numéros d'urgence", "les numéros d'urgence"],
+  ] as const;
+  const sentences = lines(NOMINAL).flatMap((line) =>
+    numbers.map(([du, au, le]) => line.replace('{du}', du).replace('{au}', au).replace('{le}', le)),
+  );
+  it('reads each as an outage', () => {
+    expect(misread('fr', sentences, ['{S}.', '{S} depuis 18 h.'], 'ongoing')).toEqual([]);
   });
 });
 

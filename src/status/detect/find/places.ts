@@ -179,7 +179,7 @@ function codedPlaces(plain: string): Place[] {
     }
   };
   const LISTED =
-    '((?:\\d{2,3}|2[ab])(?:(?: ?[,/-] ?| et | ou | and | und | a )(?:\\d{2,3}|2[ab])\\b)*)';
+    '((?:\\d{2,3}|2[ab])(?:(?: ?[,/-] ?| et | ou | and | und | a )(?:du |dans le )?(?:\\d{2,3}|2[ab])\\b)*)';
   for (const match of plain.matchAll(
     new RegExp(
       `\\b(?:departements?|depts?|dpts?|dep)\\.? ?:? (?:n° ?)?(?:du |des |\\()?${LISTED}\\b`,
@@ -205,7 +205,7 @@ function codedPlaces(plain: string): Place[] {
   }
   for (const match of plain.matchAll(
     new RegExp(
-      `\\b(?:en|dans l[ea]s?|sur l[ea]s?|constate\\w* en) ${LISTED}\\b(?! ?(?:h|min|heures|jours|%))`,
+      `\\b(?:en|du|dans l[ea]s?|sur l[ea]s?|constate\\w* en) ${LISTED}\\b(?! ?(?:h|min|heures|jours|%))`,
       'g',
     ),
   )) {

@@ -9,7 +9,7 @@ calendrier*, bal des, sainte-barbe, ceremonie*, hommage*, inaugur*, medaille*, f
 
 /** Courts, police work, malicious calls. */
 export const JUSTICE = anyOf(`
-interpell*, arrestation*, suspect*, garde a vue, condamn*, juge, juges, jugee, tribunal, proces, parquet, prison, plainte, enquete ouverte, appels malveillants, abusi*, canular*, farce*, plaisantin*, faux appel*, arnaque*, demarch*, fraude*, escroc*, faux gendarmes, faux policiers,
+interpell*, arrestation*, suspect*, garde a vue, condamn*, juge, juges, jugee, tribunal, proces, parquet, prison, plainte, enquete ouverte, appels malveillants, abusi*, canular*, farce*, plaisantin*, faux appel*, arnaque*, demarch*, fraude*, escroc*, faux gendarmes, faux policier*, faux pompier*,
 cambriol*, agress*, compagne, conjoint*, violences, tapage, voisinage, ivre, adn, indemnis*, dedommag*, amende, adolescent*, mineur*
 `);
 

@@ -24,7 +24,7 @@ const SERVICE_OF: Readonly<Record<string, FailingService | null>> = {
 const MONTH =
   '(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|janv|fevr|juil|sept|oct|nov|dec|january|february|march|april|may(?= ?(?:\\d|,|\\.|$|at |from |between |and |to |until |in ))|june|july|august|september|october|november|december|januar|februar|marz|juni|juli|oktober|dezember)';
 const UNIT =
-  '(?:h|hs|heures?|hrs?|hours?|uhr|am|pm|a\\.m|p\\.m|min|mn|minutes?|minuten|secondes?|seconds?|jours?|days?|tage|mois|months?|ans?|years?|jahre|annees?|semaines?|weeks?|km|metres?|kg|kv|mm|cm|euros?|eur|bis|ter|eme|m2|mo|go|points?|degres?|fois|times|millions?|milliards?|mille|sur \\d+|pour cent|percent|prozent)\\b|%|€|°|\\$';
+  '(?:h|heures?|hrs?|hours?|uhr|am|pm|a\\.m|p\\.m|min|mn|minutes?|minuten|secondes?|seconds?|jours?|days?|tage|mois|months?|ans?|years?|jahre|annees?|semaines?|weeks?|km|metres?|kg|kv|mm|cm|euros?|eur|bis|ter|eme|m2|mo|go|points?|degres?|fois|times|millions?|milliards?|mille|sur \\d+|pour cent|percent|prozent)\\b|%|€|°|\\$';
 const HOUR = '(?:h|heures?|uhr|am|pm)\\b';
 const MORE = '(?: ?(?:,|et|ou|au|and|or|to|und|oder|&) ?(?:le |du |au |the )?\\d{1,2}(?:er)?){1,4}';
 const WEEKDAY =

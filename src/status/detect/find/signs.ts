@@ -40,7 +40,7 @@ until further notice, for now, meanwhile, in the meantime, instead, currently, r
 /** Where to go when no call gets through. */
 export const GO_THERE = anyOf(`
 rendez-vous a la, venez a la, venez au, venir a la, frapp* a la, tap* a la porte, sonner a la, vhf, canal _, rendez-vous au, rendez vous, rejoignez, rejoindre, deplacez-vous, se deplacer, presentez-vous, se presenter, allez a, allez au, descend*, montez, marchent jusqu'a, a pied, en voiture jusqu, caserne la plus proche, gendarmerie la plus proche, brigade la plus proche, poste le plus proche,
-voisin, voisine, voisins, chez vos voisins, permanence*, patrouill*, porte-a-porte, talkie*, talkies-walkies, radio, satellite, satellitaire*, estafette*, personnes isolees, visite* aux, prevenez vos voisins, mairie reste ouverte, salle des fetes, point d'accueil, point de contact, postes de secours avances, vehicules en pre-positionnement, prepositionn*,
+votre voisin*, vos voisins, un voisin, une voisine, du voisin, des voisins, permanence*, patrouill*, porte-a-porte, talkie*, talkies-walkies, radio, satellite, satellitaire*, estafette*, personnes isolees, visite* aux, prevenez vos voisins, mairie reste ouverte, salle des fetes, point d'accueil, point de contact, postes de secours avances, vehicules en pre-positionnement, prepositionn*,
 go to the nearest, nearest station, nachste wache, nachsten wache
 `);
 

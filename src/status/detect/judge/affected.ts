@@ -63,6 +63,8 @@ export function affectedServices(one: Case, state: DetectedState): FailingServic
   };
   if (state === 'over') each(one.restored, (_, mention) => mention.by === 'number');
   if (found.size === 0) each(facts, (_, mention) => mention.by === 'number');
+  if (state === 'over' && found.size === 0)
+    each(one.facts, (fact, mention) => mention.by === 'number' && fact.says !== 'works');
   if (state === 'ongoing') {
     // Last word counts: what is said to be back after it was said to fail, fails no more.
     const last = new Map<FailingService, Fact['says']>();

@@ -8,10 +8,10 @@ import { dated, decide, type Rule } from './case.ts';
 import { AGAINST, FOR, type Sign, seenIn, type View, viewOf } from './signs.ts';
 
 /** What makes an outage; this and the weights were fitted on the labelled items, then rounded. */
-const ENOUGH = 5;
+const ENOUGH = 7;
 /** Below this, failing words are about something else; below the second too if quiet life is told. */
-const TOO_LITTLE = 2;
-const TOO_LITTLE_ON_A_QUIET_DAY = 4;
+const TOO_LITTLE = 4;
+const TOO_LITTLE_ON_A_QUIET_DAY = 7;
 
 interface Weighing {
   sum: number;

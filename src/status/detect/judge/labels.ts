@@ -98,6 +98,8 @@ function serviceIn(text: string, side: 'left' | 'right'): ReplacementService | '
   EVERYTHING.lastIndex = 0;
   const part = side === 'left' ? nearest(text) : text;
   const found = hits(part);
+  if (side === 'left' && found.at(-1)?.service === 'any' && OR_112.test(part) && found.length > 1)
+    found.pop();
   const closest = side === 'left' ? found.at(-1) : found[0];
   if (side === 'left' && closest?.service === 'any' && OR_112.test(part) && found.length === 1) {
     return null;

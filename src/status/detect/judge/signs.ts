@@ -82,12 +82,12 @@ export const FOR: readonly Sign[] = [
   { name: 'lines', weight: 4, see: (view) => view.whole.lines[1]?.number ?? null },
   {
     name: 'telling',
-    weight: 1,
+    weight: 2,
     see: (view) => view.numbered[0]?.clause.plain.slice(0, 30) ?? null,
   },
   {
     name: 'telling in body',
-    weight: 1,
+    weight: 2,
     see: (view) => view.numbered.find((fact) => !inTitle(fact))?.clause.plain.slice(0, 30) ?? null,
   },
   {
@@ -96,17 +96,17 @@ export const FOR: readonly Sign[] = [
     see: (view) => view.numbered.find(inTitle)?.about[0]?.service ?? null,
   },
   { name: 'odd', weight: 2, see: oddPredicate },
-  { name: 'since', weight: 2, see: (view) => seenIn(view.telling, SINCE) },
-  { name: 'hour', weight: 2, see: (view) => seenIn(view.telling, HOUR) },
+  { name: 'since', weight: 3, see: (view) => seenIn(view.telling, SINCE) },
+  { name: 'hour', weight: 3, see: (view) => seenIn(view.telling, HOUR) },
   {
     name: 'fails',
-    weight: 3,
+    weight: 4,
     see: (view) => view.telling.find((fact) => fact.says === 'fails')?.words ?? null,
   },
-  { name: 'symptom', weight: 2, see: (view) => seenIn(view.telling, SYMPTOM) },
+  { name: 'symptom', weight: 3, see: (view) => seenIn(view.telling, SYMPTOM) },
   {
     name: 'fails beside',
-    weight: 1,
+    weight: 2,
     see: (view) => view.silent.find((fact) => fact.says === 'fails')?.words ?? null,
   },
   { name: 'since beside', weight: 2, see: (view) => seenIn(view.silent, SINCE) },
@@ -121,7 +121,7 @@ export const FOR: readonly Sign[] = [
         ? seenIn(view.whole.facts, CUT_OFF)
         : null,
   },
-  { name: 'go there', weight: 2, see: (view) => seenIn(view.whole.facts, GO_THERE) },
+  { name: 'go there', weight: 3, see: (view) => seenIn(view.whole.facts, GO_THERE) },
   {
     name: 'device',
     weight: 2,
@@ -134,12 +134,12 @@ export const FOR: readonly Sign[] = [
 export const AGAINST: readonly Sign[] = [
   {
     name: 'works',
-    weight: 2,
+    weight: 1,
     see: (view) => view.whole.works.find((fact) => fact.named)?.words ?? null,
   },
   { name: 'public life', weight: 5, see: (view) => seenIn(view.whole.facts, PUBLIC_LIFE) },
   { name: 'justice', weight: 5, see: (view) => seenIn(view.whole.facts, JUSTICE) },
-  { name: 'lesson', weight: 5, see: (view) => seenIn(view.whole.facts, LESSON) },
+  { name: 'lesson', weight: 6, see: (view) => seenIn(view.whole.facts, LESSON) },
   { name: 'report', weight: 4, see: (view) => seenIn(view.whole.facts, REPORT) },
   {
     name: 'rumour',
@@ -149,17 +149,11 @@ export const AGAINST: readonly Sign[] = [
   { name: 'siren', weight: 2, see: (view) => seenIn(view.whole.facts, SIREN) },
   {
     name: 'supposed',
-    weight: 1,
+    weight: 2,
     see: (view) => view.whole.facts.find((fact) => fact.when === 'if')?.clause.plain ?? null,
   },
-  { name: 'past', weight: 3, see: (view) => view.whole.past[0]?.clause.plain ?? null },
+  { name: 'past', weight: 5, see: (view) => view.whole.past[0]?.clause.plain ?? null },
   { name: 'other matter', weight: 3, see: (view) => words(OTHER_THING, view.whole.title) },
-  {
-    name: 'other beside',
-    weight: 1,
-    see: (view) =>
-      view.whole.facts.find((fact) => fact.other && !inTitle(fact))?.clause.plain ?? null,
-  },
   { name: 'saturated', weight: 4, see: (view) => seenIn(view.whole.facts, SATURATION) },
   {
     name: 'only dialled',

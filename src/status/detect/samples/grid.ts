@@ -334,3 +334,95 @@ bleiben erreichbar
 sind nicht gestört
 `,
 };
+
+/** Said of a number with a preposition: « du 18 », « au 18 », « le 18 ». */
+export const NOMINAL = `
+Panne {du}
+Perte {du}
+Perte d'accès {au}
+Perte d'acheminement {du}
+Indisponibilité {du}
+Indisponibilité partielle {du}
+Interruption {du}
+Interruption de l'accès {au}
+Coupure {du}
+Coupure totale {du}
+Dysfonctionnement {du}
+Défaillance {du}
+Perturbation {du}
+Perturbations sur {le}
+Incident sur {le}
+Incident affectant {le}
+Incident technique : {le}
+Difficultés d'accès {au}
+Difficultés pour joindre {le}
+Difficultés à joindre {le}
+Problème d'accès {au}
+Problème technique sur {le}
+Impossibilité de joindre {le}
+Impossible de joindre {le}
+Il est impossible d'appeler {le}
+Plus possible d'appeler {le}
+On ne peut plus appeler {le}
+Personne ne répond {au}
+Pas de réponse {au}
+Aucune réponse {au}
+Absence de tonalité sur {le}
+Absence de réponse {au}
+Échec des appels vers {le}
+Échec d'une partie des appels {au}
+Blocage des appels vers {le}
+Rejet des appels vers {le}
+Défaut d'acheminement vers {le}
+Dégradation de l'acheminement vers {le}
+Dégradation du service sur {le}
+Saturation technique {du}
+Rupture d'accès {au}
+Arrêt {du}
+Arrêt inopiné {du}
+Chute du nombre d'appels {au}
+Appels perdus {au}
+Appels non aboutis vers {le}
+Appels coupés {au}
+Black-out {du}
+Bug {du}
+Crash {du}
+Anomalie sur {le}
+Anomalies d'acheminement {du}
+Ralentissement des appels {au}
+Accès {au} perturbé
+Accès {au} dégradé
+Accès {au} impossible
+Accès {au} restreint
+Joindre {le} est difficile
+Joindre {le} relève de l'exploit
+Appeler {le} ne donne rien
+Vous n'arrivez pas à joindre {le} ? Une panne est en cours
+Une panne empêche d'appeler {le}
+Un incident empêche de joindre {le}
+Une coupure prive les habitants {du}
+Des habitants n'arrivent plus à joindre {le}
+Les usagers ne parviennent plus à joindre {le}
+Nous ne recevons plus les appels {au}
+Nous ne sommes plus joignables {au}
+Nous ne sommes plus en mesure de répondre {au}
+Vos appels {au} ne nous parviennent plus
+Vos appels {au} nous arrivent avec retard
+Vos appels {au} peuvent être coupés
+Un appel {au} sur trois n'aboutit pas
+La moitié des appels {au} se perd
+Une partie des appels {au} n'aboutit pas
+Certains appels {au} échouent
+Les appels {au} basculent sur messagerie
+La ligne {du} est coupée
+La réception {du} est interrompue
+Le standard {du} est en panne
+Le service {du} est interrompu
+Le traitement des appels {au} est interrompu
+L'acheminement {du} est dégradé
+L'accès {au} est coupé
+La joignabilité {du} est réduite
+La joignabilité {du} n'est plus assurée
+Le fonctionnement {du} est altéré
+La prise d'appel {du} est dégradée
+`;
