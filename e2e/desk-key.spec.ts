@@ -68,8 +68,10 @@ test('the desk opens without a network, in both languages, and asks nobody else'
   await deskReadyOffline(desk);
   await site.set('dead');
   await desk.reload();
-  await expect(desk.getByRole('status')).toContainText('serveur ne répond pas');
-  await expect(desk.getByLabel('Territoire')).toHaveValue('35');
+  await expect(
+    desk.getByRole('status').filter({ hasText: 'Le serveur ne répond pas' }),
+  ).toBeVisible();
+  await expect(desk.getByLabel('Territoire', { exact: true })).toHaveValue('35');
   await desk.getByRole('button', { name: 'English' }).click();
   await expect(desk.getByRole('link', { name: 'Announce', exact: true })).toBeVisible();
   await desk.reload();

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { type DeskKey, useDesk } from '../desk.ts';
 import { Field } from '../parts/Field.tsx';
+import { TextInput } from '../parts/TextInput.tsx';
 import { useWords } from '../shell/language.ts';
 import { keepKey } from '../store/desk-store.ts';
 import { openForDesk } from './open-for-desk.ts';
@@ -57,20 +58,17 @@ export function OpenKeyForm() {
           />
         )}
       </Field>
-      <Field label={words.passphrase} hint={words.passphraseHint} problems={faultAt('passphrase')}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="password"
-            autoComplete="off"
-            value={passphrase}
-            onChange={({ target }) => {
-              setPassphrase(target.value);
-              setFault(null);
-            }}
-          />
-        )}
-      </Field>
+      <TextInput
+        label={words.passphrase}
+        hint={words.passphraseHint}
+        problems={faultAt('passphrase')}
+        type="password"
+        value={passphrase}
+        change={(text) => {
+          setPassphrase(text);
+          setFault(null);
+        }}
+      />
       <label className="option">
         <input type="checkbox" checked={keep} onChange={({ target }) => setKeep(target.checked)} />
         <span>

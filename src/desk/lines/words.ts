@@ -1,5 +1,8 @@
 /** Words that all views of the lines share. */
-import type { Network, Service } from '../../directory/model.ts';
+
+import type { Network } from '../../directory/model.ts';
+import { en as enTexts } from '../../status/announce/texts/en.ts';
+import { fr as frTexts } from '../../status/announce/texts/fr.ts';
 import type { DeskLanguage } from '../shell/language.ts';
 import type { Member } from './model/compare.ts';
 import type { CallResult } from './model/confirming.ts';
@@ -15,15 +18,7 @@ const fr = {
   nothing:
     'Les lignes publiées de ce territoire n’ont pas encore pu être lues sur cet appareil. Réessayez avec le réseau, ou ouvrez le fichier du territoire.',
   back: 'Retour aux lignes',
-  services: {
-    samu: 'SAMU (15)',
-    police: 'Police (17)',
-    gendarmerie: 'Gendarmerie (17)',
-    fire: 'Pompiers (18)',
-    any: 'Tous les secours (112)',
-    sea: 'Secours en mer (196)',
-    mountain: 'Secours en montagne',
-  } satisfies Record<Service, string>,
+  services: frTexts.services,
   noService: 'Service à choisir',
   networks: { fixed: 'Fixe', mobile: 'Mobile', unknown: 'Inconnu' } satisfies Record<
     Network,
@@ -86,15 +81,7 @@ const en: typeof fr = {
   nothing:
     'The published lines of this territory could not be read on this device yet. Try again with the network, or open the file of the territory.',
   back: 'Back to the lines',
-  services: {
-    samu: 'SAMU, medical (15)',
-    police: 'Police (17)',
-    gendarmerie: 'Gendarmerie (17)',
-    fire: 'Fire brigade (18)',
-    any: 'All emergencies (112)',
-    sea: 'Sea rescue (196)',
-    mountain: 'Mountain rescue',
-  },
+  services: enTexts.services,
   noService: 'Service to choose',
   networks: { fixed: 'Landline', mobile: 'Mobile', unknown: 'Unknown' },
   kinds: { permanent: 'Permanent', incident: 'Opened for one outage' },

@@ -5,7 +5,7 @@ export interface FieldProblem {
   text: string;
 }
 
-interface FieldProps {
+export interface FieldProps {
   label: string;
   hint?: string | undefined;
   problems?: readonly FieldProblem[] | undefined;

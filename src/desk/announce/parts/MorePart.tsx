@@ -1,4 +1,4 @@
-import { Field } from '../../parts/Field.tsx';
+import { TextInput } from '../../parts/TextInput.tsx';
 import { useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { ADVICE } from '../draft.ts';
@@ -42,47 +42,34 @@ export function MorePart() {
         </div>
       </fieldset>
       <div data-part="link">
-        <Field label={words.link} hint={words.linkHint} problems={link}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              type="url"
-              inputMode="url"
-              autoComplete="off"
-              value={draft.link}
-              onChange={({ target }) => change((before) => ({ ...before, link: target.value }))}
-            />
-          )}
-        </Field>
+        <TextInput
+          label={words.link}
+          hint={words.linkHint}
+          problems={link}
+          type="url"
+          inputMode="url"
+          value={draft.link}
+          change={(text) => change((before) => ({ ...before, link: text }))}
+        />
       </div>
       <div data-part="publisher">
-        <Field label={words.publisher} hint={words.publisherHint} problems={publisher}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              type="text"
-              autoComplete="off"
-              value={draft.publisher ?? usualPublisher(draft, setting)}
-              onChange={({ target }) =>
-                change((before) => ({ ...before, publisher: target.value }))
-              }
-            />
-          )}
-        </Field>
+        <TextInput
+          label={words.publisher}
+          hint={words.publisherHint}
+          problems={publisher}
+          value={draft.publisher ?? usualPublisher(draft, setting)}
+          change={(text) => change((before) => ({ ...before, publisher: text }))}
+        />
       </div>
       {asksSender ? (
         <div data-part="sender">
-          <Field label={words.sender} hint={words.senderHint} problems={sender}>
-            {(attributes) => (
-              <input
-                {...attributes}
-                type="text"
-                autoComplete="off"
-                value={draft.sender ?? usualSender(draft, setting)}
-                onChange={({ target }) => change((before) => ({ ...before, sender: target.value }))}
-              />
-            )}
-          </Field>
+          <TextInput
+            label={words.sender}
+            hint={words.senderHint}
+            problems={sender}
+            value={draft.sender ?? usualSender(draft, setting)}
+            change={(text) => change((before) => ({ ...before, sender: text }))}
+          />
         </div>
       ) : null}
     </FormSection>

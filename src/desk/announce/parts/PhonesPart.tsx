@@ -1,4 +1,4 @@
-import { Field } from '../../parts/Field.tsx';
+import { TextInput } from '../../parts/TextInput.tsx';
 import { useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { FORM_WORDS } from '../words/form.ts';
@@ -54,23 +54,17 @@ export function PhonesPart() {
             }
           />
           {other.says === null ? null : (
-            <Field label={words.otherName}>
-              {(attributes) => (
-                <input
-                  {...attributes}
-                  type="text"
-                  maxLength={40}
-                  autoComplete="off"
-                  value={other.name}
-                  onChange={({ target }) =>
-                    change((before) => ({
-                      ...before,
-                      other: { ...before.other, name: target.value },
-                    }))
-                  }
-                />
-              )}
-            </Field>
+            <TextInput
+              label={words.otherName}
+              maxLength={40}
+              value={other.name}
+              change={(text) =>
+                change((before) => ({
+                  ...before,
+                  other: { ...before.other, name: text },
+                }))
+              }
+            />
           )}
         </div>
       </details>

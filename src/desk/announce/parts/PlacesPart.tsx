@@ -3,8 +3,8 @@ import { territoryName } from '../../../directory/territories.ts';
 import { searchTerritories } from '../../../place/territory-search.ts';
 import { useDesk } from '../../desk.ts';
 import { maySign } from '../../key/standing.ts';
-import { Field } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
+import { TextInput } from '../../parts/TextInput.tsx';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { placesSaid } from '../says.ts';
@@ -109,17 +109,13 @@ function Several({ codes, put }: SeveralProps) {
           </li>
         ))}
       </ul>
-      <Field label={words.search} hint={words.searchHint}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="search"
-            autoComplete="off"
-            value={typed}
-            onChange={({ target }) => setTyped(target.value)}
-          />
-        )}
-      </Field>
+      <TextInput
+        label={words.search}
+        hint={words.searchHint}
+        type="search"
+        value={typed}
+        change={(text) => setTyped(text)}
+      />
       <p className="sr-only" role="status">
         {typed === '' ? '' : words.found(hits.length)}
       </p>

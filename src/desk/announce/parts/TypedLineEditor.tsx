@@ -4,6 +4,7 @@ import { grouped } from '../../../directory/written.ts';
 import { readTypedNumber } from '../../../status/announce/typed-number.ts';
 import { Field, type FieldProblem } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
+import { TextInput } from '../../parts/TextInput.tsx';
 import { useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import type { TypedLine } from '../draft.ts';
@@ -126,40 +127,27 @@ function First({ line, put, faults }: PartProps) {
           </select>
         )}
       </Field>
-      <Field label={words.by} problems={of('no-name')}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="text"
-            autoComplete="off"
-            value={line.by}
-            onChange={({ target }) => put({ by: target.value })}
-          />
-        )}
-      </Field>
-      <Field label={words.number} hint={words.numberHint} problems={of('no-number', 'bad-number')}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="tel"
-            autoComplete="off"
-            value={line.number}
-            onChange={({ target }) => put({ number: target.value })}
-          />
-        )}
-      </Field>
-      <Field label={words.area} hint={words.areaHint}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="text"
-            maxLength={80}
-            autoComplete="off"
-            value={line.area}
-            onChange={({ target }) => put({ area: target.value })}
-          />
-        )}
-      </Field>
+      <TextInput
+        label={words.by}
+        problems={of('no-name')}
+        value={line.by}
+        change={(text) => put({ by: text })}
+      />
+      <TextInput
+        label={words.number}
+        hint={words.numberHint}
+        problems={of('no-number', 'bad-number')}
+        type="tel"
+        value={line.number}
+        change={(text) => put({ number: text })}
+      />
+      <TextInput
+        label={words.area}
+        hint={words.areaHint}
+        maxLength={80}
+        value={line.area}
+        change={(text) => put({ area: text })}
+      />
     </Grid>
   );
 }
@@ -169,28 +157,20 @@ function Second({ line, put, faults }: PartProps) {
   const of = useFaults(faults);
   return (
     <Grid>
-      <Field label={words.again} hint={words.numberHint} problems={of('no-number', 'other-digits')}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="tel"
-            autoComplete="off"
-            value={line.again}
-            onChange={({ target }) => put({ again: target.value })}
-          />
-        )}
-      </Field>
-      <Field label={words.againBy} problems={of('no-name', 'same-name')}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="text"
-            autoComplete="off"
-            value={line.againBy}
-            onChange={({ target }) => put({ againBy: target.value })}
-          />
-        )}
-      </Field>
+      <TextInput
+        label={words.again}
+        hint={words.numberHint}
+        problems={of('no-number', 'other-digits')}
+        type="tel"
+        value={line.again}
+        change={(text) => put({ again: text })}
+      />
+      <TextInput
+        label={words.againBy}
+        problems={of('no-name', 'same-name')}
+        value={line.againBy}
+        change={(text) => put({ againBy: text })}
+      />
     </Grid>
   );
 }

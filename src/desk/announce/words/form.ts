@@ -1,4 +1,6 @@
 /** The words of the form. */
+import { en as enTexts } from '../../../status/announce/texts/en.ts';
+import { fr as frTexts } from '../../../status/announce/texts/fr.ts';
 import type { DeskLanguage } from '../../shell/language.ts';
 import type { DraftFault } from '../outage-of.ts';
 import type { TypedFault } from '../typed-line.ts';
@@ -114,15 +116,7 @@ const fr = {
     nothing: 'L’annuaire n’a aucune ligne pour ces services ici.',
     country:
       'Pour tout le pays, l’annuaire ne propose aucune ligne\u00a0: chaque téléphone montre celles de son territoire.',
-    services: {
-      samu: 'SAMU (15)',
-      police: 'Police (17)',
-      gendarmerie: 'Gendarmerie (17)',
-      fire: 'Pompiers (18)',
-      any: 'Tous les secours (112)',
-      sea: 'Secours en mer (196)',
-      mountain: 'Secours en montagne',
-    },
+    services: frTexts.services,
     trust: {
       announced: 'déjà dans l’annonce',
       confirmed: 'confirmée',
@@ -306,15 +300,7 @@ const en: typeof fr = {
     nothing: 'The directory has no line for these services here.',
     country:
       'For the whole country the directory offers no line: each phone shows those of its territory.',
-    services: {
-      samu: 'Ambulance (15)',
-      police: 'Police (17)',
-      gendarmerie: 'Gendarmerie (17)',
-      fire: 'Fire (18)',
-      any: 'Any emergency (112)',
-      sea: 'At sea (196)',
-      mountain: 'Mountain rescue',
-    },
+    services: enTexts.services,
     trust: {
       announced: 'in the announcement already',
       confirmed: 'confirmed',

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useWords } from '../../shell/language.ts';
+import { BackToList } from '../BackToList.tsx';
 import { useBench } from '../bench.ts';
 import { callQueue, noteOf } from '../model/calls.ts';
 import { awaitsSecond, type CallResult } from '../model/confirming.ts';
-import { LINES_WORDS } from '../words.ts';
 import { After } from './After.tsx';
 import { FirstPerson } from './FirstPerson.tsx';
 import { QueueList } from './QueueList.tsx';
@@ -19,7 +19,6 @@ export type Done = { id: string; what: CallResult | 'confirmed' };
  */
 export function ConfirmPage({ id }: { id: string | null }) {
   const words = useWords(CONFIRM_WORDS);
-  const common = useWords(LINES_WORDS);
   const { code, draft, today, go } = useBench();
   const [done, setDone] = useState<Done | null>(null);
   const line = draft.lines.find((one) => one.id === id);
@@ -30,11 +29,7 @@ export function ConfirmPage({ id }: { id: string | null }) {
   const note = line === undefined ? null : noteOf(line, code);
   return (
     <>
-      <p>
-        <button type="button" className="plain back" onClick={() => go({ at: 'list' })}>
-          {common.back}
-        </button>
-      </p>
+      <BackToList />
       <h1>{words.title}</h1>
       {line === undefined ? (
         <>

@@ -2,8 +2,9 @@ import { type FormEvent, useState } from 'react';
 import * as v from 'valibot';
 import { grouped } from '../../../directory/written.ts';
 import { Choices } from '../../parts/Choices.tsx';
-import { Field, type FieldProblem } from '../../parts/Field.tsx';
+import type { FieldProblem } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
+import { TextInput } from '../../parts/TextInput.tsx';
 import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
 import { useDraft } from '../../store/use-draft.ts';
 import { useBench } from '../bench.ts';
@@ -112,17 +113,13 @@ export function FirstPerson({ line, setDone, goNext }: FirstPersonProps) {
       />
       <Problems problems={wrong('no-result')} />
       {noting.result === 'right' || noting.result === 'wrong' ? (
-        <Field label={words.answered} hint={words.answeredHint} problems={wrong('no-answer-noted')}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              type="text"
-              autoComplete="off"
-              value={noting.answered}
-              onChange={({ target }) => set({ answered: target.value })}
-            />
-          )}
-        </Field>
+        <TextInput
+          label={words.answered}
+          hint={words.answeredHint}
+          problems={wrong('no-answer-noted')}
+          value={noting.answered}
+          change={(text) => set({ answered: text })}
+        />
       ) : null}
       <Choices
         legend={words.method}
@@ -131,17 +128,13 @@ export function FirstPerson({ line, setDone, goNext }: FirstPersonProps) {
         choose={(method) => set({ method })}
         inline
       />
-      <Field label={words.by} hint={words.byHint} problems={wrong('no-name')}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="text"
-            autoComplete="off"
-            value={noting.by}
-            onChange={({ target }) => set({ by: target.value })}
-          />
-        )}
-      </Field>
+      <TextInput
+        label={words.by}
+        hint={words.byHint}
+        problems={wrong('no-name')}
+        value={noting.by}
+        change={(text) => set({ by: text })}
+      />
       <p className="actions">
         <button type="submit" className="main">
           {words.note}

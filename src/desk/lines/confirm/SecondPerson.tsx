@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type DragEvent, type FormEvent, useState } from 'react';
-import { Field, type FieldProblem } from '../../parts/Field.tsx';
+import type { FieldProblem } from '../../parts/Field.tsx';
+import { TextInput } from '../../parts/TextInput.tsx';
 import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
 import { useBench } from '../bench.ts';
 import { confirmed } from '../model/calls.ts';
@@ -56,36 +57,24 @@ export function SecondPerson({ line, note, setDone }: SecondPersonProps) {
       </p>
       <p>{words.secondLead(note.by, writtenDay(note.on, language), note.answered)}</p>
       <p>{words.hidden}</p>
-      <Field label={words.by} hint={words.byHint} problems={wrong('no-name', 'same-person')}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="text"
-            autoComplete="off"
-            value={by}
-            onChange={({ target }) => setBy(target.value)}
-          />
-        )}
-      </Field>
-      <Field
+      <TextInput
+        label={words.by}
+        hint={words.byHint}
+        problems={wrong('no-name', 'same-person')}
+        value={by}
+        change={(text) => setBy(text)}
+      />
+      <TextInput
         label={words.digits}
         hint={words.digitsHint}
         problems={wrong('no-digits', 'not-a-number', 'other-digits')}
-      >
-        {(attributes) => (
-          <input
-            {...attributes}
-            className="number-input"
-            type="text"
-            inputMode="tel"
-            autoComplete="off"
-            value={digits}
-            onPaste={refuse}
-            onDrop={refuse}
-            onChange={({ target }) => setDigits(target.value)}
-          />
-        )}
-      </Field>
+        className="number-input"
+        inputMode="tel"
+        value={digits}
+        onPaste={refuse}
+        onDrop={refuse}
+        change={(text) => setDigits(text)}
+      />
       <p role="alert" className="sr-only">
         {faults.map((fault) => words.secondFaults[fault]).join(' ')}
       </p>

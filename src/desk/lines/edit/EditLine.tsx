@@ -3,6 +3,7 @@ import { Choices } from '../../parts/Choices.tsx';
 import type { FieldProblem } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { useLanguage, useWords } from '../../shell/language.ts';
+import { BackToList } from '../BackToList.tsx';
 import { useBench } from '../bench.ts';
 import { edited } from '../model/draft.ts';
 import type { LineForm } from '../model/form.ts';
@@ -50,11 +51,7 @@ export function EditLine({ id }: { id: string }) {
   const ofLine = problemsAt('line');
   return (
     <>
-      <p>
-        <button type="button" className="plain back" onClick={() => go({ at: 'list' })}>
-          {common.back}
-        </button>
-      </p>
+      <BackToList />
       <h1>{isNew ? words.titleNew : words.title}</h1>
       {ofLine.length === 0 ? null : (
         <Notice kind="warning">

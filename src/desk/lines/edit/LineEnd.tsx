@@ -1,4 +1,4 @@
-import { Field } from '../../parts/Field.tsx';
+import { TextInput } from '../../parts/TextInput.tsx';
 import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
 import { useBench } from '../bench.ts';
 import { edited, removed } from '../model/draft.ts';
@@ -72,22 +72,14 @@ export function LineEnd({ id, isNew, form, set, problemsAt }: LineEndProps) {
           </>
         ) : (
           <>
-            <Field
+            <TextInput
               label={words.withdrawn}
               hint={words.withdrawnHint}
               problems={problemsAt('withdrawn')}
-            >
-              {(attributes) => (
-                <input
-                  {...attributes}
-                  type="text"
-                  inputMode="numeric"
-                  autoComplete="off"
-                  value={form.withdrawn ?? ''}
-                  onChange={({ target }) => set({ withdrawn: target.value })}
-                />
-              )}
-            </Field>
+              inputMode="numeric"
+              value={form.withdrawn ?? ''}
+              change={(text) => set({ withdrawn: text })}
+            />
             <button type="button" onClick={() => withdrawal(null)}>
               {words.reopen}
             </button>

@@ -1,6 +1,6 @@
 import { grouped } from '../../../directory/written.ts';
-import { Field } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
+import { TextInput } from '../../parts/TextInput.tsx';
 import { useWords } from '../../shell/language.ts';
 import { useBench } from '../bench.ts';
 import { isNumber, numberRead, standingConfirmation, withNumber } from '../model/form.ts';
@@ -15,19 +15,15 @@ export function NumberField({ form, set, problemsAt }: FormPart & { id: string }
   const lost = form.confirmation !== null && standingConfirmation(form, code) === null;
   return (
     <>
-      <Field label={words.number} hint={words.numberHint} problems={problemsAt('number')}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            className="number-input"
-            type="text"
-            inputMode="tel"
-            autoComplete="off"
-            value={form.number}
-            onChange={({ target }) => set(withNumber(form, target.value, code))}
-          />
-        )}
-      </Field>
+      <TextInput
+        label={words.number}
+        hint={words.numberHint}
+        problems={problemsAt('number')}
+        className="number-input"
+        inputMode="tel"
+        value={form.number}
+        change={(text) => set(withNumber(form, text, code))}
+      />
       <p className="dialled" role="status">
         {isNumber(read) ? words.dialled(grouped(read), read) : ''}
       </p>

@@ -1,4 +1,4 @@
-import { Field } from '../../parts/Field.tsx';
+import { TextInput } from '../../parts/TextInput.tsx';
 import type { FormPart } from './EditLine.tsx';
 
 interface TextFieldProps extends FormPart {
@@ -12,17 +12,13 @@ interface TextFieldProps extends FormPart {
 export function TextField({ member, label, hint, type = 'text', ...part }: TextFieldProps) {
   const { form, set, problemsAt } = part;
   return (
-    <Field label={label} hint={hint} problems={problemsAt(member)}>
-      {(attributes) => (
-        <input
-          {...attributes}
-          type="text"
-          inputMode={type}
-          autoComplete="off"
-          value={form[member]}
-          onChange={({ target }) => set({ [member]: target.value })}
-        />
-      )}
-    </Field>
+    <TextInput
+      label={label}
+      hint={hint}
+      problems={problemsAt(member)}
+      inputMode={type}
+      value={form[member]}
+      change={(text) => set({ [member]: text })}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Notice } from '../../parts/Notice.tsx';
 import { useWords } from '../../shell/language.ts';
 import { useDraft } from '../../store/use-draft.ts';
+import { BackToList } from '../BackToList.tsx';
 import { useBench } from '../bench.ts';
 import { imported } from '../model/draft.ts';
 import { dayTyped } from '../model/form.ts';
@@ -15,7 +16,6 @@ import {
   type Staging,
   sourceFaults,
 } from '../model/staging.ts';
-import { LINES_WORDS } from '../words.ts';
 import { bareCommunes } from './bare-communes.ts';
 import { Columns } from './Columns.tsx';
 import { Decide } from './Decide.tsx';
@@ -28,7 +28,6 @@ import { IMPORT_WORDS } from './words.ts';
 /** A spreadsheet on its way in: read, understood, seen, and then taken whole or not at all. */
 export function ImportPage() {
   const words = useWords(IMPORT_WORDS);
-  const common = useWords(LINES_WORDS);
   const { code, draft, change, today, go } = useBench();
   const kept = useDraft(`import:${code}`, readStaging, () =>
     newStaging(draft.header.prefecture.name, dayTyped(today)),
@@ -55,11 +54,7 @@ export function ImportPage() {
   };
   return (
     <>
-      <p>
-        <button type="button" className="plain back" onClick={() => go({ at: 'list' })}>
-          {common.back}
-        </button>
-      </p>
+      <BackToList />
       <h1 data-kept={kept.state}>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       {staging.grid === null ? (

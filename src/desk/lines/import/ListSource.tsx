@@ -1,4 +1,4 @@
-import { Field } from '../../parts/Field.tsx';
+import { TextInput } from '../../parts/TextInput.tsx';
 import { useWords } from '../../shell/language.ts';
 import type { SourceFault, Staging } from '../model/staging.ts';
 import { IMPORT_WORDS } from './words.ts';
@@ -22,28 +22,19 @@ export function ListSource({ staging, faults, set }: ListSourceProps) {
     <fieldset className="card">
       <legend>{words.source}</legend>
       <div className="pair">
-        <Field label={words.publisher} problems={publisherFaults}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              type="text"
-              autoComplete="off"
-              value={staging.publisher}
-              onChange={({ target }) => set({ publisher: target.value })}
-            />
-          )}
-        </Field>
-        <Field label={words.published} hint={words.publishedHint} problems={dayFaults}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              type="text"
-              autoComplete="off"
-              value={staging.published}
-              onChange={({ target }) => set({ published: target.value })}
-            />
-          )}
-        </Field>
+        <TextInput
+          label={words.publisher}
+          problems={publisherFaults}
+          value={staging.publisher}
+          change={(text) => set({ publisher: text })}
+        />
+        <TextInput
+          label={words.published}
+          hint={words.publishedHint}
+          problems={dayFaults}
+          value={staging.published}
+          change={(text) => set({ published: text })}
+        />
       </div>
     </fieldset>
   );

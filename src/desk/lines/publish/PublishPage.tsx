@@ -1,8 +1,8 @@
 import { useDesk } from '../../desk.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { useWords } from '../../shell/language.ts';
+import { BackToList } from '../BackToList.tsx';
 import { useBench } from '../bench.ts';
-import { LINES_WORDS } from '../words.ts';
 import { Checks } from './Checks.tsx';
 import { Differences } from './Differences.tsx';
 import { HandOn } from './HandOn.tsx';
@@ -13,16 +13,11 @@ import { PUBLISH_WORDS } from './words.ts';
 /** What changes, whether it may, and every way to get it published. */
 export function PublishPage() {
   const words = useWords(PUBLISH_WORDS);
-  const common = useWords(LINES_WORDS);
   const { publisher } = useDesk();
-  const { draft, go } = useBench();
+  const { draft } = useBench();
   return (
     <>
-      <p>
-        <button type="button" className="plain back" onClick={() => go({ at: 'list' })}>
-          {common.back}
-        </button>
-      </p>
+      <BackToList />
       <h1>{words.title}</h1>
       <Differences />
       <Checks />

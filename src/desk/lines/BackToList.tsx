@@ -1,0 +1,16 @@
+import { useWords } from '../shell/language.ts';
+import { useBench } from './bench.ts';
+import { LINES_WORDS } from './words.ts';
+
+/** Leads back to the list of lines; what was typed is kept already. */
+export function BackToList() {
+  const words = useWords(LINES_WORDS);
+  const { go } = useBench();
+  return (
+    <p>
+      <button type="button" className="plain back" onClick={() => go({ at: 'list' })}>
+        {words.back}
+      </button>
+    </p>
+  );
+}
