@@ -24,7 +24,7 @@ const fixedSet = readdirSync(SAMPLES)
   );
 
 /** Outages told by pictures alone; missed, and never shown as something else than nothing. */
-const BEYOND_US = ['n11', 'n16'];
+const BEYOND_US = ['n11', 'n16', 'w01', 'w07', 'w10', 'w14', 'w15', 'w16', 'w21'];
 
 const read = (title: string, body: string, over: Partial<FeedItem> = {}) =>
   detect({

@@ -16,7 +16,7 @@ cambriol*, agress*, compagne, conjoint*, violences, tapage, voisinage, ivre, adn
 /** Standing advice, and what holds on any day. */
 export const LESSON = anyOf(`
 protegez, pensez a, ne doi*, doit etre, doivent etre, must only, n'est pas une, n'est pas un, ne sont pas un, ne sont pas une, ne sont pas des, ne change*, reservez, reserve aux, reserves aux, connaissez-vous, saviez-vous, bons reflexes, bon reflexe, quel numero, qui appeler, quand appeler, appelle quand, a quoi sert, sert a, rappels, conseils, prudence, prevention, sensibilis*, campagne d*, gratuit, gratuits, gratuite, apprendre, apprennent, apprend, ecole*, ecolier*, eleves, collegiens, c'est normal, rien d'anormal, pas d'inquietude, par erreur, annuaire, a l'etranger, depuis l'etranger, hors de france,
-zone blanche, zones blanches, hors couverture, couverture, boutique en ligne, carte sim, infarctus, avc, arret cardiaque, malaise, monoxyde, moustique*, vaccin*, don du sang, randonn*, baignade, vigilance, chaque annee, chaque jour, chaque 31, toute l'annee, par an, en cas d'incendie seulement, awareness, advice
+zone blanche, zones blanches, hors couverture, couverture, boutique en ligne, carte sim, infarctus, avc, arret cardiaque, malaise, monoxyde, moustique*, vaccin*, don du sang, randonn*, baignade, vigilance, chaque annee, chaque jour, chaque 31, toute l'annee, par an, en altitude, en montagne, change de numero, nouveau numero, nouveau standard, awareness, advice
 `);
 
 /** Reports, figures, laws, reforms. */

@@ -12,7 +12,7 @@ n'est pas attribue, non attribue, pas en service, erreur*, aiguillage, detour*, 
 compte-gouttes, une fois sur _, un appel sur _, un sur _, sur deux, sur trois, sur quatre, pour cent des appels, zero, a zero, rejet*, rejette*, refus*, bloqu*, filtre*, tomb*, chute*,
 sourd, sourde, sourds, aveugle*, sourde oreille, muet*, aphone*, enroue*, cassee, casse, extinction de voix, perdu la voix, perdu l'usage, mal en point, a plat, au tapis, a terre, par terre, sur le flanc, en rideau, en vrac,
 en carafe, en rade, en berne, en deuil, en pause, en sommeil, en veille, endorm*, dort, dorment, somnol*, coma, malade*, souffrant*, convalescen*, agoni*, moribond*, rendu l'ame, rendu les armes, jete l'eponge,
-lache, laches, lachee, lachent, laches par, faux bond, fait defaut, font defaut, des caprices, capricieu*, joue* des tours, des siennes, en greve involontaire, boude*, bouder, boitill*, boit*, boite* bas, chancel*, trebuch*, flageol*, cloche, clochent,
+lache, laches, lachee, lachent, laches par, faux bond, fait defaut, font defaut, des caprices, capricieu*, joue* des tours, des siennes, en greve involontaire, boude*, bouder, boitill*, chancel*, trebuch*, flageol*, cloche, clochent,
 enray*, gripp*, cale, calent, coinc*, gel*, fige*, disjonct*, grill*, saute*, crame*, noye*, inonde*, foudroy*, sectionn*, arrach*, fondu*, brul*, debranch*, orphelin*, prive*, depourvu*, ampute*, coupe*, coupent, isole*, deserte*, vide, dans le vide, dans le neant, dans le desert,
 un mur, mur, murs, impasse, cul-de-sac, sens unique, nulle part, chez un particulier, chez une particuliere, mauvais _, autre bout, a bout de souffle, cahot*, chaot*, embuch*, parcours du combattant, galere*, loterie, pile ou face, au petit bonheur, hasard*, de la chance,
 injoign*, indispon*, inaccess*, hors _, en detresse, a l'arret, arrete, stopp*, suspend*, ne plus compter, plus compter, fragil*, incertain*, instab*, alea*, vacill*, intermitten*, par moments, par a-coups, a-coups, yoyo, en pointill*, sporadiqu*, episodiqu*,
@@ -40,7 +40,7 @@ until further notice, for now, meanwhile, in the meantime, instead, currently, r
 /** Where to go when no call gets through. */
 export const GO_THERE = anyOf(`
 rendez-vous a la, venez a la, venez au, venir a la, frapp* a la, tap* a la porte, sonner a la, vhf, canal _, rendez-vous au, rendez vous, rejoignez, rejoindre, deplacez-vous, se deplacer, presentez-vous, se presenter, allez a, allez au, descend*, montez, marchent jusqu'a, a pied, en voiture jusqu, caserne la plus proche, gendarmerie la plus proche, brigade la plus proche, poste le plus proche,
-votre voisin*, vos voisins, un voisin, une voisine, du voisin, des voisins, permanence*, patrouill*, porte-a-porte, talkie*, talkies-walkies, radio, satellite, satellitaire*, estafette*, personnes isolees, visite* aux, prevenez vos voisins, mairie reste ouverte, salle des fetes, point d'accueil, point de contact, postes de secours avances, vehicules en pre-positionnement, prepositionn*,
+votre voisin*, vos voisins, un voisin, une voisine, du voisin, des voisins, permanence*, patrouill*, porte-a-porte, talkie*, talkies-walkies, par radio, satellite, satellitaire*, estafette*, personnes isolees, visite* aux, prevenez vos voisins, mairie reste ouverte, salle des fetes, point d'accueil, point de contact, postes de secours avances, vehicules en pre-positionnement, prepositionn*,
 go to the nearest, nearest station, nachste wache, nachsten wache
 `);
 

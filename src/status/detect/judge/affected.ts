@@ -2,6 +2,7 @@
 
 import type { Place } from '../find/places.ts';
 import type { Mention } from '../find/services.ts';
+import { CUT_OFF } from '../find/signs.ts';
 import { type DetectedState, FAILING_SERVICES, type FailingService } from '../model.ts';
 import type { Case } from './case.ts';
 import type { Fact } from './facts.ts';
@@ -52,6 +53,11 @@ function working(one: Case): Set<FailingService> {
   ]);
 }
 
+const numbered = (one: Case) =>
+  one.facts.some((fact) =>
+    [...fact.about, ...fact.dialled].some((mention) => mention.by === 'number'),
+  );
+
 /** Short numbers said to fail, in the usual order. */
 export function affectedServices(one: Case, state: DetectedState): FailingService[] {
   if (state === 'none') return [];
@@ -82,6 +88,10 @@ export function affectedServices(one: Case, state: DetectedState): FailingServic
       !fact.about.some((other) => other.by === 'number') &&
       isTarget(fact, mention),
   );
+  // A village that cannot telephone reaches nobody.
+  const cutOff = one.facts.some((fact) => CUT_OFF.test(fact.clause.plain));
+  if (found.size === 0 && cutOff && !numbered(one))
+    for (const service of FAILING_SERVICES.slice(0, 4)) found.add(service);
   // « Composez le 15, le 17 ou le 18. Sans réponse… »
   if (found.size === 0) {
     const dialled = one.facts.flatMap((fact) => fact.dialled.filter(({ by }) => by === 'number'));

@@ -69,7 +69,10 @@ function relevant(facts: readonly Fact[]): Set<Fact> {
   const topic = facts.some((fact) => inTitle(fact) && fact.about.length > 0);
   facts.forEach((fact, index) => {
     const before = facts[index - 1];
-    const near = before !== undefined && before.clause.block === fact.clause.block && before.named;
+    const near =
+      before !== undefined &&
+      before.clause.block === fact.clause.block &&
+      (before.named || (before.dialled.length > 0 && fact.clause.continues));
     const next = facts[index + 1];
     const heads = inTitle(fact) && next?.named === true && next.says !== 'works';
     if (

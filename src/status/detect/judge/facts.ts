@@ -60,6 +60,10 @@ function firstMatch(
 /** The words of a fact that only speaks of a repair. */
 export const REPAIR_TO_COME = 'retablir';
 
+/** « Ne tousse plus »: the illness is what ended. */
+const NO_LONGER_ILL =
+  /^n(?:e |')(?:se |s')?(?:touss|begai|begay|bafouill|coup|gresill|bloqu|bugu|plant|satur|perd|dysfonctionn|ram|patin|deraill|crachot|hoquet|rate|boit)\w* (?:\w+ )?plus\b/;
+
 interface Polarity {
   says: Fact['says'];
   words: string;
@@ -73,7 +77,8 @@ function failing(text: string): {
   let denied: string | null = null;
   let ended: string | null = null;
   const fails = firstMatch(FAILING, text, (before, words) => {
-    if (ENDED_BEFORE.test(before))
+    if (NO_LONGER_ILL.test(words)) ended ??= words;
+    else if (ENDED_BEFORE.test(before))
       ended ??= `${before.trim().split(' ').slice(-3).join(' ')} ${words}`;
     else if (DENIED_BEFORE.test(before))
       denied ??= `${before.trim().split(' ').slice(-3).join(' ')} ${words}`;
@@ -131,7 +136,11 @@ function polarityOf(text: string): Polarity {
     return { says: 'works', words: works.words };
   }
   if (fails !== null) return { says: 'fails', words: fails.words };
-  if (/\b(?:retablissement|retablir|reparation|retour a la normale|reparer)\b/.test(text)) {
+  if (
+    /\b(?:retablissement|retablir|reparation|retour a la normale|reparer|(?:attendue?s?|esperee?s?) (?:dans|ce|cette|vers|pour|avant|d'ici|demain|a \d))\b/.test(
+      text,
+    )
+  ) {
     return { says: 'not-yet', words: REPAIR_TO_COME };
   }
   const standIn = firstMatch(STAND_IN, text);
@@ -142,7 +151,7 @@ function polarityOf(text: string): Polarity {
 
 /** « Composez le 112 », « redirigés vers le 18 »: the number is where to go, not what fails. */
 const DIAL_BEFORE =
-  /(?:\b(?:re)?(?:composez|composer|appelez|faites|utilisez|utiliser|contactez|privilegiez|privilegier|passez par|preferez|prevenez|alertez|joignez|tapez|essayez|tentez|numerotez|composent|appellent|gardez|avertissez|sollicitez|reservez|servez-vous|rabattez-vous|tournez-vous|passer par|recours|recourir|call|dial|use|ring|try|wahlen sie|nutzen sie|rufen sie|uber)\b(?: (?:\w+|[,'’])){0,5}?|\b(?:via|(?:bascul|redirig|renvoy|rerout|derout|transfer|report|devi)\w* (?:\w+ ){0,3}?(?:sur|vers|au|a)|repris par|relaye\w* par|a la place|a defaut,?|sinon,?|¤ ou|releve d[eu]|auf (?:die|den)|(?:double|remplace|complete|relaye)z?\w*(?:-\w+)? (?:avec|par)|(?:merci|veuillez|faut|convient|prie[sz]?|priere|peut|pouvez|peuvent|possible|invite\w*|conseil\w*|demande\w*|recommand\w*|suffit|continue[rz]|toujours|evite[zr]|avant|inutile|plutot que|hesitez pas|pensez|abstenez-vous|reflexe)(?: (?:de|a|d'|bien|toujours|vous))* ?(?:re)?(?:composer|appeler|faire|utiliser|contacter|joindre|passer par|prevenir|alerter|privilegier)(?: \w+){0,3}?)) (?:l[ea]s? |au |du |aux |the |die |numeros? |l')?(?:(?:15|17|18|112|114)(?:,? (?:et |ou |or |oder |puis )?(?:l[ea] |au )?)?)*\(?$/;
+  /(?:\b(?:re)?(?:composez|composer|appelez|faites|utilisez|utiliser|contactez|privilegiez|privilegier|passez par|preferez|prevenez|alertez|joignez|tapez|essayez|tentez|numerotez|composent|appellent|previen\w+|(?:il|elle|qui) (?:appelle|compose|contacte|previent)|gardez|avertissez|sollicitez|reservez|servez-vous|rabattez-vous|tournez-vous|passer par|recours|recourir|call|dial|use|ring|try|wahlen sie|nutzen sie|rufen sie|uber)\b(?: (?:\w+|[,'’])){0,5}?|\b(?:via|(?:bascul|redirig|renvoy|rerout|derout|transfer|report|devi)\w* (?:\w+ ){0,3}?(?:sur|vers|au|a)|repris par|relaye\w* par|a la place|a defaut,?|sinon,?|¤ ou|releve d[eu]|auf (?:die|den)|(?:double|remplace|complete|relaye)z?\w*(?:-\w+)? (?:avec|par)|(?:merci|veuillez|faut|convient|prie[sz]?|priere|peut|pouvez|peuvent|possible|invite\w*|conseil\w*|demande\w*|recommand\w*|suffit|continue[rz]|toujours|evite[zr]|avant|inutile|plutot que|hesitez pas|pensez|abstenez-vous|reflexe)(?: (?:de|a|d'|bien|toujours|vous))* ?(?:re)?(?:composer|appeler|faire|utiliser|contacter|joindre|passer par|prevenir|alerter|privilegier)(?: \w+){0,3}?)) (?:l[ea]s? |au |du |aux |the |die |numeros? |l')?(?:(?:15|17|18|112|114)(?:,? (?:et |ou |or |oder |puis )?(?:l[ea] |au )?)?)*\(?$/;
 const IMPOSSIBLE_BEFORE =
   /\b(?:impossible|ne (?:peut|peuvent|pouvez|parvien\w+|permet\w*)|n'arriv\w+|plus possible|difficile\w*|difficultes?|mal a|peine\w* a|cannot|can't|unable|echec|pas possible|(?:appels?|appeler|appelant|acces)(?: \w+){0,3} (?:vers|via|au|aux))\b/;
 const BUT_BEFORE =
@@ -153,6 +162,9 @@ const TRYING_BEFORE =
 
 /** « Doublez votre appel par un appel au 112 » */
 const BY_CALL_BEFORE = /\bpar un (?:appel|coup de fil|sms)[^,;.]{0,12}$/;
+/** « Refaites le 18 »: it did not answer. */
+const AGAIN_BEFORE =
+  /\b(?:refai(?:tes|re)|recompos(?:ez|er)|re-?essay(?:ez|er)|retent(?:ez|er)) (?:l[ea]s? )?(?:(?:15|17|18|112)(?:,| et| ou)? ?(?:l[ea] )?)*$/;
 /** « N'utilisez pas le 18 » */
 const NOT_TO_DIAL_BEFORE =
   /\bn(?:e |')(?:utilisez|composez|faites|appelez|essayez|tentez) (?:pas|plus)(?: \w+)? (?:l[ea]s? |au )?(?:(?:15|17|18|112)(?:,| et| ou| ni)? ?(?:l[ea] )?)*$/;
@@ -170,6 +182,7 @@ function saidOf(text: string, mentions: readonly Mention[], says: Fact['says']):
     if (one.service === '114' && WRITE_BEFORE.test(before)) return false;
     if (BY_CALL_BEFORE.test(before)) return false;
     if (says === 'works' || says === 'restored') return true;
+    if (AGAIN_BEFORE.test(before)) return true;
     if (NOT_TO_DIAL_BEFORE.test(before) && !/^ (?:pour|sauf|si|afin)\b/.test(text.slice(one.end)))
       return true;
     if (!DIAL_BEFORE.test(before) || IMPOSSIBLE_BEFORE.test(before.slice(-60))) return true;
@@ -187,7 +200,7 @@ const TELEPHONE =
   /\b(?:joindre|joignab\w*|injoignab\w*|appel\w*|ligne|lignes|numeros?|telephon\w*|standards?|repond\w*|decroch\w*|sonn\w*|contact\w*|compos\w*|tonalite|acces|accessib\w*|inaccessib\w*|plateformes?|regulation\w*|centre de traitement|centres? 15|reach\w*|call\w*|phone|number|erreichbar|anruf\w*|notruf\w*|telefon\w*|ringing|answer\w*|secours)\b/;
 
 const PAST =
-  /\b(?:hier|avant-hier|avai(?:t|ent) ete|avai(?:t|ent)|etai(?:t|ent)|(?:a|ont) (?:ete (?:prive|perturbe|touche|affecte|coupe|victime|interrompu|indisponible|injoignable)\w*|connu|subi|dure|du\b(?! mal))|privai(?:t|ent)|s'etai(?:t|ent)|furent|fut\b|yesterday|had been|were\b|was\b|gestern|war\b|waren\b|la veille|ce jour-la|\w{4,}aient)\b/;
+  /\b(?:hier|avant-hier|avai(?:t|ent) ete|avai(?:t|ent)|etai(?:t|ent)|(?:a|ont) (?:ete (?:prive|perturbe|touche|affecte|coupe|victime|interrompu|indisponible|injoignable)\w*|connu|subi|dure|du\b(?! mal))|privai(?:t|ent)|s'etai(?:t|ent)|furent|fut\b|yesterday|had been|were\b|was\b|gestern|war\b|waren\b|la veille|ce jour-la|\w{4,}aient|(?:repond|fonctionn|march|pass|abouti\w*|sonn|decroch|recev|arriv|parven)ait)\b/;
 
 /** A verb in the future, and none in the present before it: « est coupé et le restera » is now. */
 function isToCome(text: string): boolean {

@@ -42,7 +42,7 @@ const WORDS: readonly (readonly [ReplacementService | 'refused', RegExp])[] = [
   ],
   [
     'refused',
-    /\b(?:mairie|hotel de ville|accueil|renseignements?|informations?|infos? (?:du |au )?public|cellule (?:d'information|de crise|presse)|presse|journalistes|medias|secretariat|standard (?:de la|du|de l')\s?(?:mairie|prefecture|hopital|chu|ch|clinique)|cross(?:med|a| \w+)?|en mer|maritimes?|sauvetage en mer|sea rescue|196|coast ?guard|enedis|grdf|veolia|depannage|fax|telecopie|ancien(?:ne)?|pharmacie|antipoison|service(?:s)? clients?|candidatures?|recrutement|inscriptions?|reservations?|elus?|astreinte (?:mairie|municipale|technique|de la mairie)|numero vert|non urgent\w*|rendez-vous|consultations?|police municipale|service des eaux|dons?|press office|town hall|prefecture|ars|vendeur|commercial|assistance technique|support|hotline|social|administrati\w+|police rurale|garde champetre)\b/g,
+    /\b(?:mairie|hotel de ville|accueil|renseignements?|informations?|infos? (?:du |au )?public|cellule (?:d'information|de crise|presse)|presse|journalistes|medias|secretariat|standard (?:de la|du|de l')\s?(?:mairie|prefecture|hopital|chu|ch|clinique)|cross(?:med|a| \w+)?|en mer|(?<!(?:seine|charente|alpes)[- ])maritimes?|sauvetage en mer|sea rescue|196|coast ?guard|enedis|grdf|veolia|depannage|fax|telecopie|ancien(?:ne)?|pharmacie|antipoison|service(?:s)? clients?|candidatures?|recrutement|inscriptions?|reservations?|elus?|astreinte (?:mairie|municipale|technique|de la mairie)|numero vert|non urgent\w*|rendez-vous|consultations?|police municipale|service des eaux|dons?|press office|town hall|prefecture|ars|vendeur|commercial|assistance technique|support|hotline|social|administrati\w+|police rurale|garde champetre)\b/g,
   ],
 ];
 
@@ -155,7 +155,7 @@ const SECTOR = new RegExp(
   'u',
 );
 const OFFICE =
-  "(?:[Cc]ommissariat|[Bb]rigade|[Cc]ompagnie|[Gg]endarmerie|[Pp]olice(?: nationale)?|[Cc]aserne|[Cc]entre|S[Aa][Mm][Uu]|[Hh]ôtel de police|[Zz]one|[Vv]ille|[Pp]olice-secours|[Pp]ompiers)s?,? ?(?:\\(|: ?|- |– )?(?:de la |de l[’']|des |du |de |d[’']|à |au |aux |sur )?";
+  "(?:[Cc]ommissariat|[Bb]rigade|[Cc]ompagnie|[Gg]endarmerie|[Pp]olice(?: nationale)?|[Cc]aserne|[Cc]entre(?: de secours)?|S[Aa][Mm][Uu]|[Hh]ôtel de police|[Zz]one|[Vv]ille|[Pp]olice-secours|[Pp]ompiers)s?,? ?(?:\\(|: ?|- |– )?(?:de la |de l[’']|des |du |de |d[’']|à |au |aux |sur )?";
 const TOWN = new RegExp(`(?:${OFFICE}|(?<!\\p{L})(?:[àÀ]|sur) )(${NAME})`, 'gu');
 const TOWN_IN_LABEL = new RegExp(
   `(?:${OFFICE}|(?:\\(|^|\\| ?|, |: )|(?<!\\p{L})(?:[àÀ]|pour|sur) )(${NAME})`,
@@ -173,7 +173,9 @@ export function areaIn(text: string): string {
   // Only a short label is a bare name; in a sentence a capital may just open it.
   const label = text.length < 60 && !/[.!?] /.test(text);
   for (const match of text.matchAll(label ? TOWN_IN_LABEL : TOWN)) {
-    const name = (match[1] ?? '').trim();
+    const name = (match[1] ?? '')
+      .trim()
+      .replace(/^(?:Habitants|Ville|Clients|Abonnés|Usagers) (?:de |d[’']|du )/u, '');
     if (
       !/^\p{Lu}/u.test(name) ||
       name.length < 3 ||

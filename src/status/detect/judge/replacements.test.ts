@@ -66,6 +66,11 @@ describe('findReplacements', () => {
       "La mairie (02 61 91 35 00) ne peut rien. Contact presse : 02 61 91 35 99. Sauvetage en mer : 02 61 91 35 96. N'appelez pas le 02 61 91 35 98. Numéro vert : 0 800 112 112.";
     expect(pairs(body)).toEqual([]);
   });
+  it('does not take the territories of the sea for sea rescue', () => {
+    const body =
+      'SAMU : le 02 61 91 76 15 (Seine-Maritime), le 04 65 71 06 15 (Alpes-Maritimes) ou le 05 36 49 17 15 (Charente-Maritime).';
+    expect(pairs(body, 'ars', null)).toEqual(['samu 7615 76', 'samu 0615 06', 'samu 1715 17']);
+  });
   it('keeps the right number of a correction', () => {
     expect(pairs('Le bon numéro du SAMU est le 02 61 91 35 15 et non le 02 61 91 35 51.')).toEqual([
       'samu 3515',

@@ -33,6 +33,10 @@ const TURN =
 const STILL =
   /, (?=(?:et )?(?:toujours|encore|pas encore|pas (?:du|le|au|pour le|celui d[eu]|celles? d[eu]|dans|en)|reste|restent|demeure|demeurent|still|noch)\b)/g;
 
+/** « 15 et 17 rétablis, 18 attendu dans la soirée »: a number with another state of its own. */
+const OWN_STATE =
+  /, (?=(?:et )?(?:l[ea]s? )?(?:15|17|18|112|114)(?: et (?:le )?(?:15|17|18|112|114))? (?:attendu|prevu|espere|toujours|encore|pas|non|reste|en panne|hs|ko|indisponible|injoignable|perturbe|coupe|muet))/g;
+
 /** Colons, semicolons, long dashes and arrows: what follows says something of its own. */
 const BREAK = /; | : |: (?=\S)| [–—] | -{1,2} | \/\/ /g;
 
@@ -63,6 +67,14 @@ function cutsInside(plain: string, from: number, to: number): number[] {
   const sentence = plain.slice(from, to);
   const cuts: number[] = [];
   for (const match of sentence.matchAll(STILL)) cuts.push(from + match.index + 1);
+  for (const match of sentence.matchAll(OWN_STATE)) {
+    if (
+      /\b(?:retabli|ok|normal|repar|revenu|de nouveau|a nouveau|fonctionn|operationnel)/.test(
+        sentence.slice(0, match.index),
+      )
+    )
+      cuts.push(from + match.index + 1);
+  }
   for (const match of sentence.matchAll(TURN)) {
     if (match.index > 3) cuts.push(from + match.index);
   }
