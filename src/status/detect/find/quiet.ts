@@ -4,7 +4,7 @@ import { anyOf } from './words.ts';
 /** Jobs, visits, shows, anniversaries. */
 export const PUBLIC_LIFE = anyOf(`
 recrut*, candidat*, a pourvoir, cdi, cdd, concours, formation*, portes ouvertes, reportage*, immersion, portrait*, visite a, visite au, visite du, visite de, a la rencontre, salue, saluer, nouveau prefet, spectacle*, comedien*, film*, livre*, serie tele*, documentaire*, musee, exposition, concert*, match, festival,
-calendrier*, bal des, sainte-barbe, ceremonie*, hommage*, inaugur*, medaille*, felicit*, remerci*, merci aux, fete ses, fete de la, anniversaire, journee europeenne, journee mondiale, journee nationale, nouveau visage, nouveau camion, nouveau vehicule, quitte la, prend sa retraite, poisson d'avril, poisson, deguis*, chiot*, chaton*, accouch*, sauve par, sauvee par, guide* par, hero*, recit d*, recruit*, anniversary, stellenangebot*, jubilaum
+calendrier*, bal des, sainte-barbe, ceremonie*, hommage*, inaugur*, medaille*, felicit*, remerci*, merci aux, fete ses, fete de la, anniversaire, journee europeenne, journee mondiale, journee nationale, nouveau visage, nouveau camion, nouveau vehicule, quitte la, prend sa retraite, poisson d'avril, poisson, deguis*, chiot*, chaton*, accouch*, sauve par, sauvee par, guide* par, hero*, raconte son, raconte sa, quotidien, recit d*, recruit*, anniversary, stellenangebot*, jubilaum
 `);
 
 /** Courts, police work, malicious calls. */

@@ -76,6 +76,12 @@ function judge(text: string, start: number, end: number): Candidate['verdict'] {
   if (/^\/\d/.test(after) && !/^\/(?:15|17|18|112|114|196)\b/.test(after)) return 'no';
   if (PLURAL_BEFORE.test(before) && NOUN_AFTER.test(after)) return 'count';
   if (CALLS_TO.test(before)) return 'yes';
+  // « Plus de 17 ni de réseau », not « plus de 17 communes ».
+  if (
+    /\bplus de $/.test(before) &&
+    /^(?: (?:ni|depuis|dans|a|en|ce|sur)\b(?! \d)|[.,;!]|$)/.test(after)
+  )
+    return 'yes';
   if (NOT_BEFORE.test(before) && !/(?:15|17|18|112|114|196)[/.,-] ?$/.test(before)) return 'date';
   if (SURE_BEFORE.test(before) || SURE_AFTER.test(after)) return 'yes';
   if (/\/ $/.test(before) && /^(?:$| [([:])/.test(after)) return 'yes';

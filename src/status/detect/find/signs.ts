@@ -25,13 +25,13 @@ export const REPAIR = anyOf(`
 suite a, en raison d*, a cause d*, du fait d*, technicien*, equipes techniques, equipe technique, intervention en cours, interviennent, depanneur*, reparation*, reparer, reparat*, remise en route, remise en service, remise en etat, retablissement, retablir, resolution, resoudre,
 origine, cause, causes, en cause, inconnue, identifie*, diagnostic*, investigation*, analyse en cours, recherche* la, cherche* la, cherche* l'erreur, cherche* d'ou, prochain point, prochaine mise a jour, prochaine information, nous vous tiendrons,
 tiendrons informes, vous informerons, point de situation, mise a jour, maj, cellule de crise, cellule de veille, cable*, central, autocommutateur, commutateur, equipement*, serveur d'appels, coeur de reseau, relais, antenne*, pelleteuse, tractopelle, engin de chantier,
-foudre, orage, tempete, cyclone, cyberattaque, rancongiciel, surtension, coupure electrique, alimentation, mise a jour ratee, routage, interconnexion, operateur, orange, sfr, bouygues, chez free, priorite, p1, p2, ticket,
+foudre, orage, tempete, cyclone, cyberattaque, rancongiciel, surtension, coupure electrique, alimentation, mise a jour ratee, routage, interconnexion, l'operateur, notre operateur, son operateur, leur operateur, d'un operateur, chez un operateur, operateur telecom*, orange, sfr, bouygues, chez free, priorite, p1, p2, ticket,
 engineers, technicians, investigating, restored by, repair*, update at, techniker, arbeiten an, ursache
 `);
 
 /** Valid for the time being. */
 export const FOR_THE_TIME = anyOf(`
-jusqu'a _, jusqu'au _, jusqu'a _ ordre, jusqu'a nouvel avis, d'ici la, en attendant, dans l'attente, entre-temps, entre temps, pour l'heure, pour l'instant, pour le moment, a cette heure, a ce stade, dans l'immediat, le temps que, le temps de, le temps d'une,
+jusqu'a demain, jusqu'a midi, jusqu'a minuit, jusqu'a nouvel _, jusqu'a la _, jusqu'a l'_, jusqu'a ce _, jusqu'au retablissement, jusqu'au matin, jusqu'au soir, jusqu'a _ ordre, jusqu'a nouvel avis, d'ici la, en attendant, dans l'attente, entre-temps, entre temps, pour l'heure, pour l'instant, pour le moment, a cette heure, a ce stade, dans l'immediat, le temps que, le temps de, le temps d'une,
 tant que, provisoire*, temporaire*, momentane*, de secours, de repli, de substitution, de remplacement, relais, a defaut, faute de mieux, desormais, exceptionnellement, a la place, plutot que, au lieu d*, et la seulement, seul moyen, seule facon, seule ligne, seul numero, uniquement au, seulement au,
 ce soir, ce matin, cette nuit, cet apres-midi, ce midi, ce lundi, ce mardi, ce mercredi, ce jeudi, ce vendredi, ce samedi, ce dimanche, aujourd'hui, actuellement, en ce moment, en cours, a l'instant, encore, toujours,
 until further notice, for now, meanwhile, in the meantime, instead, currently, right now, tonight, this morning, bis auf weiteres, derzeit, aktuell, zurzeit, stattdessen

@@ -93,6 +93,8 @@ const NOT_BACK_BEFORE = /\b(?:n(?:e |')(?:\w+ )?|(?:not|nicht|never)(?! only)(?:
 
 function polarityOf(text: string): Polarity {
   const { fails, denied, ended } = failing(text);
+  const still = /^\W*(?:et |mais )?(?:pas encore|toujours pas)\b/.exec(text);
+  if (still !== null && fails === null) return { says: 'not-yet', words: still[0] };
   const relapse = RELAPSE.exec(text);
   if (relapse !== null) return { says: 'fails', words: relapse[0] };
   const restored = firstMatch(RESTORED, text);

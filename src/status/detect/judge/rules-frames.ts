@@ -110,7 +110,9 @@ export const abroad: Rule = (one) => {
   const { kind, departement } = one.item.source;
   if (departement !== null && kind !== 'press') return null;
   const french = fails.some(
-    (fact) => fact.national !== null || fact.places.some((place) => place.kind !== 'abroad'),
+    (fact) =>
+      (fact.national !== null && /franc|hexagone|metropol|outre-mer/.test(fact.national)) ||
+      fact.places.some((place) => place.kind !== 'abroad'),
   );
   if (french) return null;
   const there =
