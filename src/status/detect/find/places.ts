@@ -179,7 +179,7 @@ function codedPlaces(plain: string): Place[] {
     }
   };
   const LISTED =
-    '((?:\\d{2,3}|2[ab])(?:(?: ?[,/-] ?| et | ou | and | und | a )(?:du |dans le )?(?:\\d{2,3}|2[ab])\\b)*)';
+    '((?:\\d{2,3}|2[ab])(?:(?: ?[,/-] ?| et | ou | and | und | a )(?:du |dans le |le )?(?:\\d{2,3}|2[ab])\\b)*)';
   for (const match of plain.matchAll(
     new RegExp(
       `\\b(?:departements?|depts?|dpts?|dep)\\.? ?:? (?:n° ?)?(?:du |des |\\()?${LISTED}\\b`,
@@ -214,7 +214,7 @@ function codedPlaces(plain: string): Place[] {
       add(match, match[1] ?? '', 'at');
   }
   for (const match of plain.matchAll(
-    /\b(?:samu|sdis|codis|sis|ggd|pompiers|smur)[ -]?(\d\d|2[ab]|97\d)\b(?! ?[h%])/g,
+    new RegExp(`\\b(?:samu|sdis|codis|sis|ggd|pompiers|smur)[ -]?${LISTED}\\b(?! ?[h%])`, 'g'),
   )) {
     if (!SHORT.has(match[1] ?? '') || /^(?:sdis|codis|ggd)/.test(match[0]))
       add(match, match[1] ?? '', 'of');

@@ -10,7 +10,7 @@ calendrier*, bal des, sainte-barbe, ceremonie*, hommage*, inaugur*, medaille*, f
 /** Courts, police work, malicious calls. */
 export const JUSTICE = anyOf(`
 interpell*, arrestation*, suspect*, garde a vue, condamn*, juge, juges, jugee, tribunal, proces, parquet, prison, plainte, enquete ouverte, appels malveillants, abusi*, canular*, farce*, plaisantin*, faux appel*, arnaque*, demarch*, fraude*, escroc*, faux gendarmes, faux policier*, faux pompier*,
-cambriol*, agress*, compagne, conjoint*, violences, tapage, voisinage, ivre, adn, indemnis*, dedommag*, amende, adolescent*, mineur*
+cambriol*, agress*, compagne, conjoint*, violences, tapage, voisinage, ivre, adn, litige*, il ne peut plus, elle ne peut plus, indemnis*, dedommag*, amende, adolescent*, mineur*
 `);
 
 /** Standing advice, and what holds on any day. */

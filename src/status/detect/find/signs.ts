@@ -32,7 +32,7 @@ engineers, technicians, investigating, restored by, repair*, update at, technike
 /** Valid for the time being. */
 export const FOR_THE_TIME = anyOf(`
 jusqu'a demain, jusqu'a midi, jusqu'a minuit, jusqu'a nouvel _, jusqu'a la _, jusqu'a l'_, jusqu'a ce _, jusqu'au retablissement, jusqu'au matin, jusqu'au soir, jusqu'a _ ordre, jusqu'a nouvel avis, d'ici la, en attendant, dans l'attente, entre-temps, entre temps, pour l'heure, pour l'instant, pour le moment, a cette heure, a ce stade, dans l'immediat, le temps que, le temps de, le temps d'une,
-tant que, provisoire*, temporaire*, momentane*, de secours, de repli, de substitution, de remplacement, relais, a defaut, faute de mieux, desormais, exceptionnellement, a la place, plutot que, au lieu d*, et la seulement, seul moyen, seule facon, seule ligne, seul numero, uniquement au, seulement au,
+tant que, provisoire*, temporaire*, momentane*, de secours, de repli, de substitution, de remplacement, relais, a defaut, faute de mieux, exceptionnellement, a la place, plutot que, au lieu d*, et la seulement, seul moyen, seule facon, seule ligne, seul numero, uniquement au, seulement au,
 ce soir, ce matin, cette nuit, cet apres-midi, ce midi, ce lundi, ce mardi, ce mercredi, ce jeudi, ce vendredi, ce samedi, ce dimanche, aujourd'hui, actuellement, en ce moment, en cours, a l'instant, encore, toujours,
 until further notice, for now, meanwhile, in the meantime, instead, currently, right now, tonight, this morning, bis auf weiteres, derzeit, aktuell, zurzeit, stattdessen
 `);

@@ -17,7 +17,7 @@ const passes = (device: string) =>
 /** « Ne passent que depuis un mobile ». */
 const onlyFrom = (device: string) =>
   new RegExp(
-    `\\b(?:que|qu'avec|seulement|uniquement|only) (?:depuis|avec|a partir|from|sur)? ?(?:d'|des |les |un |une |le |a )?${device}\\b`,
+    `\\b(?:que|qu'avec|seulement|uniquement|only) (?:depuis|avec|par|a partir|from|sur)? ?(?:d'|des |les |un |une |le |a )?${device}\\b`,
   );
 const DEVICES: readonly (readonly [Advice, RegExp, RegExp, RegExp])[] = [
   ['mobile', advised(MOBILE), passes(MOBILE), onlyFrom(MOBILE)],

@@ -118,9 +118,11 @@ export function affectedServices(one: Case, state: DetectedState): FailingServic
       fact.about.filter((mention) => mention.by === 'number').map((mention) => mention.service),
     ),
   );
-  return FAILING_SERVICES.filter(
+  const failing = FAILING_SERVICES.filter(
     (service) => found.has(service) && (!spared.has(service) || explicit.has(service)),
   );
+  // « Vos appels au 15 sonnent mais nous ne les voyons pas »: nothing would be left.
+  return failing.length > 0 ? failing : FAILING_SERVICES.filter((service) => found.has(service));
 }
 
 export interface Extent {
@@ -129,6 +131,9 @@ export interface Extent {
 }
 
 const isOurs = (place: Place) => place.kind !== 'abroad' && place.link !== 'away';
+/** « Dans le Nord », said in another territory: a direction. */
+const isDirection = (place: Place, owner: string | null) =>
+  owner !== null && owner !== '59' && place.name === 'Nord';
 
 /** Départements named, or else the regions' or towns', or else the feed owner's. */
 function codesOf(places: readonly Place[]): string[] {
@@ -194,7 +199,10 @@ export function affectedExtent(one: Case, state: DetectedState): Extent {
   const elsewhere = prose.flatMap((fact) => fact.places.filter(isOurs));
   const here = (places: readonly Place[], links: Place['link'][]) =>
     places.filter(
-      (place) => links.includes(place.link) && (owner === null || place.kind !== 'town'),
+      (place) =>
+        links.includes(place.link) &&
+        !isDirection(place, owner) &&
+        (owner === null || place.kind !== 'town'),
     );
   const tries =
     owner === null

@@ -11,7 +11,7 @@ import { AGAINST, FOR, type Sign, seenIn, type View, viewOf } from './signs.ts';
 const ENOUGH = 7;
 /** Below this, failing words are about something else; below the second too if quiet life is told. */
 const TOO_LITTLE = 4;
-const TOO_LITTLE_ON_A_QUIET_DAY = 7;
+const TOO_LITTLE_ON_A_QUIET_DAY = 8;
 
 interface Weighing {
   sum: number;

@@ -157,9 +157,14 @@ function areaOf(label: Label, service: ReplacementService, setting: Setting): st
   return service === 'gendarmerie' ? setting.gendarmerieArea : setting.area;
 }
 
+/** « Reste du département : 02… »: what the town's police does not cover is the gendarmerie's. */
+const REST_BEFORE =
+  /\b(?:(?:le )?reste du \w+|partout ailleurs|ailleurs|autres communes) ?[:|-]? ?$/;
+
 /** « Partout ailleurs », after a town's police: the gendarmerie's zone. */
-function elsewhere(label: Label, after: string): Label {
+function elsewhere(label: Label, before: string, after: string): Label {
   if (
+    !REST_BEFORE.test(before) &&
     !/^ ?(?:\(|: |- )?(?:partout ailleurs|ailleurs|(?:dans |pour )?le reste du|(?:dans |pour )?les autres communes|hors )/.test(
       after,
     )
@@ -207,6 +212,7 @@ export function findReplacements(blocks: readonly ReadBlock[], setting: Setting)
     block.phones.forEach((phone, index) => {
       const label = elsewhere(
         labels[index] ?? NOTHING,
+        block.masked.slice(Math.max(0, phone.start - 40), phone.start),
         block.masked.slice(phone.end, phone.end + 40),
       );
       const around = sentenceAround(block.masked, phone);

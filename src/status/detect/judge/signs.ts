@@ -138,7 +138,7 @@ export const AGAINST: readonly Sign[] = [
     see: (view) => view.whole.works.find((fact) => fact.named)?.words ?? null,
   },
   { name: 'public life', weight: 5, see: (view) => seenIn(view.whole.facts, PUBLIC_LIFE) },
-  { name: 'justice', weight: 5, see: (view) => seenIn(view.whole.facts, JUSTICE) },
+  { name: 'justice', weight: 6, see: (view) => seenIn(view.whole.facts, JUSTICE) },
   { name: 'lesson', weight: 6, see: (view) => seenIn(view.whole.facts, LESSON) },
   { name: 'report', weight: 4, see: (view) => seenIn(view.whole.facts, REPORT) },
   {
