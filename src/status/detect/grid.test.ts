@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from './detect.ts';
 import type { DetectedState } from './model.ts';
-import { ENGLISH, FRENCH, GERMAN, NOMINAL } from './samples/grid.ts';
+import { FRENCH, NOMINAL } from './samples/grid.ts';
+import { ENGLISH, GERMAN } from './samples/grid-abroad.ts';
 
 const lines = (list: string) => list.trim().split('\n');
 
