@@ -118,3 +118,31 @@ test('a screen reader hears roles, names and digits one by one', async ({ site, 
     page.getByRole('region', { name: /État des|pannes|numéros/i }).first(),
   ).toBeVisible();
 });
+
+test.describe('the strip keeps its space', () => {
+  for (const { tag, folder, name } of LANGUAGES) {
+    test.describe(name, () => {
+      test.use({ locale: tag.slice(0, 2), serviceWorkers: 'block' });
+      test(`whether the state of the numbers is known, asked for or not to be had, in ${name}`, async ({
+        site,
+        page,
+      }) => {
+        // What holds the strip: the strip itself is another when it says something else.
+        const height = () => page.locator('.status').evaluate((element) => element.clientHeight);
+        const address = `${site.address}/${folder === 'fr' ? '' : `${folder}/`}974/`;
+        await page.goto(address);
+        await expect(page.locator('.strip-quiet')).toBeVisible({ timeout: 20_000 });
+        const known = await height();
+        await page.route('**/status/bulletin.jws', (route) => route.abort());
+        await page.route('**/assets/*', (route) => route.abort());
+        await page.reload();
+        await expect(page.locator('.strip-unknown')).not.toContainText(/\d/);
+        const asked = await height();
+        await page.unroute('**/assets/*');
+        await page.reload();
+        await expect(page.locator('.strip-unknown')).toContainText(/\d/, { timeout: 20_000 });
+        expect([asked, await height()]).toEqual([known, known]);
+      });
+    });
+  }
+});
