@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { LANGUAGE_FIRST } from './src/i18n/first.ts';
 
 /** In the worker, pages are drawn to text by our own small renderer: see docs/decisions. */
 function stringReact(): Plugin {
@@ -31,6 +32,15 @@ function words(): Plugin {
   };
 }
 
+/** The script that meets a person in their language: a file of its own, for no page has one inside. */
+const languageFirst: Plugin = {
+  name: 'repli-language-first',
+  apply: 'build',
+  generateBundle() {
+    this.emitFile({ type: 'asset', name: 'first.js', source: LANGUAGE_FIRST });
+  },
+};
+
 /** The folder of this build, which `build --out` may choose; known once Vite has read its options. */
 let out = 'dist';
 const rememberOut: Plugin = {
@@ -49,6 +59,7 @@ export default defineConfig({
     rememberOut,
     react(),
     words(),
+    languageFirst,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/worker',

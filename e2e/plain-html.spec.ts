@@ -73,6 +73,24 @@ test('taking over changes nothing on the screen, asks nobody else and raises no 
   expect(new Set(asked)).toEqual(new Set([site.address]));
 });
 
+test('no page has a script inside: a text that got in could never run', async ({ site }) => {
+  for (const path of ['/', '/35/', '/en/', '/ar/75/', '/desk/']) {
+    const html = await (await fetch(site.address + path)).text();
+    const scripts = [...html.matchAll(/<script([^>]*)>([^<]*)/g)].map(
+      ([, kind = '', text = '']) => ({
+        kind,
+        text,
+      }),
+    );
+    expect(scripts.length, path).toBeGreaterThan(0);
+    for (const { kind, text } of scripts) {
+      // What is no script to the browser (data of the page) may have a text.
+      if (!kind.includes('type="application/json"')) expect(text, path).toBe('');
+    }
+    expect(html, path).not.toMatch(/<[^>]+ on[a-z]+=/);
+  }
+});
+
 test('every answer carries the headers of production', async ({ site }) => {
   const { headers } = await fetch(`${site.address}/35/`, { headers: { 'accept-encoding': 'br' } });
   expect(headers.get('content-security-policy')).toMatch(

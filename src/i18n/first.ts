@@ -1,4 +1,4 @@
-/** Which language a person is met in, decided before anything of a French page is drawn. */
+/** Which language a person is met in, decided as soon as a French page begins to load. */
 import { LANGUAGES } from './languages.ts';
 
 /** Where a browser keeps, at hand before the page is drawn, the tag of the language chosen. */
@@ -7,9 +7,9 @@ export const CHOSEN_LANGUAGE = 'repli-language';
 const folders = Object.fromEntries(LANGUAGES.map(({ tag, folder }) => [tag, folder]));
 
 /**
- * Script of the French pages that stands inline before everything else: opens the same page in the
- * language chosen on this phone, else in the first of the browser's that has pages. A text and not
- * a function, so that the hash in the security policy is the same wherever a page is drawn.
+ * Text of a script of its own, half a kilobyte, that French pages name before everything else: opens
+ * the same page in the language chosen on this phone, else in the first of the browser's that has
+ * pages, long before the app itself has come. Nothing waits for it: without it the page stays French.
  */
 export const LANGUAGE_FIRST = [
   `(f=>{let c;try{c=localStorage.getItem('${CHOSEN_LANGUAGE}')}catch{}`,

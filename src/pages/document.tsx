@@ -1,7 +1,6 @@
 /** A whole citizen page as HTML: head, styles inline, body, and what the script needs to take over. */
 import type { ReactElement } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import { LANGUAGE_FIRST } from '../i18n/first.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES, languageOf } from '../i18n/languages.ts';
 import { createI18n, type Words } from '../i18n/setup.ts';
 import { firstView, type PageModel } from './model.ts';
@@ -12,10 +11,12 @@ import { pathOf } from './routes.ts';
 export interface PageAssets {
   /** All styles, minified: they stand inline, so that nothing blocks behind the HTML. */
   css: string;
-  /** Content-Security-Policy, with the hashes of `css` and of the script before everything else. */
+  /** Content-Security-Policy, with the hash of `css`. */
   csp: string;
   /** Address of the first script, and of the ones it imports. */
   script: string;
+  /** Address of the script that meets a person in their language: `LANGUAGE_FIRST`. */
+  first: string;
   preload: readonly string[];
   /** Address of the words of each language. */
   words: Readonly<Record<string, string>>;
@@ -71,7 +72,9 @@ export function documentOf(
     `<!doctype html><html lang="${model.lang}" dir="${languageOf(model.lang).direction}"><head>` +
     '<meta charset="utf-8">' +
     `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(assets.csp)}">` +
-    (model.lang === DEFAULT_LANGUAGE ? `<script>${LANGUAGE_FIRST}</script>` : '') +
+    (model.lang === DEFAULT_LANGUAGE
+      ? `<script src="${assets.first}" async fetchpriority="high"></script>`
+      : '') +
     '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">' +
     `<title>${escapeAttribute(title)}</title>` +
     `<meta name="description" content="${escapeAttribute(description)}">` +

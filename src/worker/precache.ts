@@ -25,6 +25,7 @@ export function pageAssets(lang: LanguageTag): PageAssets {
   return {
     ...__REPLI_PAGES__,
     script: address(/^assets\/app-[^/]+\.js$/) ?? '',
+    first: address(/^assets\/first-[^/]+\.js$/) ?? '',
     preload: [],
     words: { [languageOf(lang).folder]: wordsAddress(lang) ?? '' },
   };

@@ -20,6 +20,7 @@ export interface BundleInput {
 
 export interface Bundled {
   script: string;
+  first: string;
   preload: string[];
   words: Record<string, string>;
 }
@@ -49,12 +50,16 @@ export async function bundle(input: BundleInput): Promise<Bundled> {
   await rm(join(root, out, 'build'), { recursive: true });
   const entry = manifest['src/app/main.tsx'];
   if (entry === undefined) throw new Error('the build has no src/app/main.tsx');
-  const words = (await readdir(join(root, out, 'assets'))).flatMap((name) => {
+  const assets = await readdir(join(root, out, 'assets'));
+  const first = assets.find((name) => /^first-.{8}\.js$/.test(name));
+  if (first === undefined) throw new Error('the build has no script of the first language');
+  const words = assets.flatMap((name) => {
     const tag = /^([a-z]+)-.{8}\.json$/.exec(name)?.[1];
     return tag === undefined ? [] : [[tag, `/assets/${name}`]];
   });
   return {
     script: `/${entry.file}`,
+    first: `/assets/${first}`,
     preload: (entry.imports ?? []).flatMap((name) => {
       const file = manifest[name]?.file;
       return file === undefined ? [] : [`/${file}`];

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { transform } from 'lightningcss';
-import { LANGUAGE_FIRST } from '../../i18n/first.ts';
 
 const FILES = ['tokens', 'base', 'parts', 'plan', 'place', 'columns', 'shown', 'print'];
 
@@ -21,17 +20,16 @@ export async function pageStyles(root: string): Promise<string> {
 }
 
 /**
- * Content-Security-Policy of the citizen pages (CSP level 3): own scripts, the one inline style and
- * the one inline script by their hashes, own connections and the origins of the feeds that phones
- * may read, nothing else. `frame-ancestors` counts only as a header: see headers.ts.
+ * Content-Security-Policy of the citizen pages (CSP level 3): own scripts, the one inline style by
+ * its hash, own connections and the origins of the feeds that phones may read, nothing else.
+ * `frame-ancestors` counts only as a header: see headers.ts.
  */
 export function contentSecurityPolicy(css: string, feeds: readonly string[] = []): string {
-  const hash = (inline: string) =>
-    `'sha256-${createHash('sha256').update(inline).digest('base64')}'`;
+  const hash = createHash('sha256').update(css).digest('base64');
   return [
     "default-src 'none'",
-    `script-src 'self' ${hash(LANGUAGE_FIRST)}`,
-    `style-src ${hash(css)}`,
+    "script-src 'self'",
+    `style-src 'sha256-${hash}'`,
     "img-src 'self'",
     ["connect-src 'self'", ...feeds].join(' '),
     "manifest-src 'self'",
