@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { transform } from 'lightningcss';
 
-const FILES = ['tokens', 'base', 'parts', 'plan', 'place', 'columns', 'shown', 'print'];
+const FILES = ['tokens', 'base', 'parts', 'plan', 'numbers', 'place', 'columns', 'shown', 'print'];
 
 /** All styles, minified, in the order they build on each other. */
 export async function pageStyles(root: string): Promise<string> {

@@ -5,6 +5,7 @@ import { OpenFile } from './list/OpenFile.tsx';
 import { TerritoryLines } from './TerritoryLines.tsx';
 import { LINES_WORDS } from './words.ts';
 import '../styles/lines.css';
+import '../styles/lines-work.css';
 
 /** The lines of a territory: its number, its confirmations, and the way to publish them. */
 export function LinesPage() {

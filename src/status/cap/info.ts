@@ -56,7 +56,7 @@ export class Fields {
   }
 
   /** Text of an element that may stand once: empty when several contradict each other. */
-  only(name: string): string {
+  sole(name: string): string {
     const values = new Set(this.all(name).map(textOf));
     const [value = ''] = values;
     return values.size === 1 ? value : '';

@@ -89,26 +89,26 @@ function typeOf(msgType: string): Message['type'] | null {
 
 /** What stands at the head of an alert, or the remark why nothing of it is shown. */
 function readHead(fields: Fields): Omit<Message, 'content' | 'references' | 'format'> | Remark {
-  const id = oneLine(fields.only('identifier'), 500);
-  const sender = oneLine(fields.only('sender'), 500);
+  const id = oneLine(fields.sole('identifier'), 500);
+  const sender = oneLine(fields.sole('sender'), 500);
   const about = `message ${id || '(no identifier)'} of ${sender || '(no sender)'}`;
   if (id === '' || sender === '') {
     return { code: 'incomplete', detail: `${about}: one identifier and one sender are needed` };
   }
-  const sent = toInstant(fields.only('sent'));
+  const sent = toInstant(fields.sole('sent'));
   if (sent === null) return { code: 'bad-sent', detail: `${about}: no readable time of sending` };
-  const status = fields.only('status');
+  const status = fields.sole('status');
   const nature = natureOf(status);
   if (nature === null) {
     const code = /^(test|draft|system)$/i.test(status) ? 'status-not-shown' : 'status-unknown';
     return { code, detail: `${about}: status "${oneLine(status, 40)}"` };
   }
-  const scope = fields.only('scope');
+  const scope = fields.sole('scope');
   if (!/^public$/i.test(scope) && fields.all('scope').length > 0) {
     const code = /^(restricted|private)$/i.test(scope) ? 'scope-not-public' : 'scope-unknown';
     return { code, detail: `${about}: scope "${oneLine(scope, 40)}"` };
   }
-  const msgType = fields.only('msgType');
+  const msgType = fields.sole('msgType');
   const type = typeOf(msgType);
   if (type === null) {
     const code = /^(ack|error)$/i.test(msgType) ? 'msgtype-not-shown' : 'msgtype-unknown';

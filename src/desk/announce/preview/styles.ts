@@ -1,6 +1,7 @@
 /** The styles of the citizen pages, in the order they build on each other, for a frame of its own. */
 import base from '../../../pages/styles/base.css?inline';
 import columns from '../../../pages/styles/columns.css?inline';
+import numbers from '../../../pages/styles/numbers.css?inline';
 import parts from '../../../pages/styles/parts.css?inline';
 import place from '../../../pages/styles/place.css?inline';
 import plan from '../../../pages/styles/plan.css?inline';
@@ -10,6 +11,6 @@ import tokens from '../../../pages/styles/tokens.css?inline';
 /** Stands for `:target` in the frame: a true target would scroll the page around the frame as well. */
 export const OPENED = 'data-opened';
 
-export const CITIZEN_STYLES = [tokens, base, parts, plan, place, columns, shown]
+export const CITIZEN_STYLES = [tokens, base, parts, plan, numbers, place, columns, shown]
   .join('\n')
   .replaceAll(':target', `[${OPENED}]`);
