@@ -48,16 +48,10 @@ export function ensurePackages() {
   const stamp = join(root, 'node_modules', '.repli-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installation des paquets npm…');
-  const quiet = ['--no-audit', '--no-fund'];
-  // `ci` refuses a lock file that was made where packages for other systems could not be seen;
-  // `install` takes the same versions from it and adds what this system needs.
-  const installed =
-    run('npm', ['ci', ...quiet, '--loglevel=silent']) === 0 ||
-    run('npm', ['install', '--no-save', ...quiet, '--loglevel=error']) === 0;
-  if (!installed) {
+  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
     giveUp(
-      'Les paquets npm n’ont pas pu être installés : vérifiez le réseau, puis relancez.',
-      'npm packages could not be installed: check the network, then run again',
+      'Les paquets npm n’ont pas pu être installés (voir le message de npm ci ci-dessus) : vérifiez le réseau, puis relancez.',
+      'npm packages could not be installed (see the message of npm ci above): check the network, then run again',
     );
   }
   mkdirSync(dirname(stamp), { recursive: true });

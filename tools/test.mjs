@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser, ensureNode, ensurePackages, root, tool } from './ensure.mjs';
+import { ensureBrowser, ensureNode, ensurePackages, root, run, tool } from './ensure.mjs';
 
 ensureNode();
 ensurePackages();
@@ -20,7 +20,7 @@ const failures = [];
 /** One step is one check, unless its report tells how many tests it ran. */
 function step(name, toolName, args, { env = {}, count } = {}) {
   console.log(`\n── ${name} ──`);
-  const ok = tool(toolName, args, env) === 0;
+  const ok = (toolName === 'node' ? run : tool)(toolName, args, env) === 0;
   const counted = count?.();
   if (counted !== undefined) {
     for (const key of Object.keys(tally)) tally[key] += counted[key];
@@ -37,6 +37,7 @@ function report(file, read) {
   return () => (existsSync(path) ? read(JSON.parse(readFileSync(path, 'utf8'))) : undefined);
 }
 
+step('lock file', 'node', ['tools/lock.mjs', '--check']);
 step('lint', 'biome', ['ci', '.']);
 step('types', 'tsc', ['--noEmit']);
 step(

@@ -13,7 +13,7 @@ export const anyInstant = fc
 const words = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
   .map((s) => s.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Co}\s]+/gu, ' ').trim())
-  .filter((s) => s !== '' && s.isWellFormed());
+  .filter((s) => s !== '');
 const trapped = fc.oneof(
   words,
   fc.constantFrom(']]>', '<a & "b">', "l'été", '&amp;', '<!DOCTYPE a>'),
