@@ -26,6 +26,7 @@ export async function buildRepli(): Promise<string> {
     out,
     site: '',
     throwawayKey: true,
+    allowed: new Set<string>(),
     desk: { publisher: '', forge: '', mail: '' },
   };
   if ((await buildSite(options, io)) === null) throw new Error('the data has errors: no build');

@@ -2,6 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { type Checked, checkFiles, type SourceFile } from '../directory/checks/check.ts';
+import { NOTHING_PUBLISHED, type Published } from '../directory/history/compare-files.ts';
 import { SourcesShape } from '../status/feeds/sources-model.ts';
 import { UsageError } from './command.ts';
 
@@ -10,6 +11,8 @@ export interface ReadOptions {
   today: string;
   /** Folder that file names are shown from; the current one by default. */
   cwd?: string;
+  /** What is published: the files are held against it. */
+  published?: Published;
 }
 
 /**
@@ -19,7 +22,8 @@ export interface ReadOptions {
  */
 export async function readData(dir: string, options: ReadOptions): Promise<Checked> {
   const files = await readSources(dir, options.cwd ?? process.cwd());
-  return checkFiles(files, { today: options.today, whole: true, sources: SourcesShape });
+  const { today, published = NOTHING_PUBLISHED } = options;
+  return checkFiles(files, { today, whole: true, sources: SourcesShape, published });
 }
 
 /**

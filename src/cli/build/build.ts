@@ -2,10 +2,18 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { compileDirectory } from '../../directory/compile.ts';
+import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
 import { signDocument } from '../../directory/signed.ts';
 import { reportLines } from '../check/report.ts';
 import type { Io } from '../command.ts';
 import { readData } from '../read-data.ts';
+import {
+  type Allowed,
+  directoryInPlace,
+  errorsThatStop,
+  heldAgainst,
+  meant,
+} from '../sign/in-place.ts';
 import { bundle } from './bundle.ts';
 import { compressFolder } from './compress.ts';
 import { bundleDesk, type DeskHost } from './desk.ts';
@@ -22,6 +30,8 @@ export interface BuildOptions {
   /** Public address of the site, without a slash at the end; empty if not known. */
   site: string;
   throwawayKey: boolean;
+  /** What may go back on the directory in place. */
+  allowed: Allowed;
   /** What officers are told of the host. */
   desk: DeskHost;
 }
@@ -35,20 +45,24 @@ const TRIAL_SITE = 'http://localhost:4173';
 /** Checks, signs, bundles, prerenders, compresses. Answers the keys, or null when the data has errors. */
 export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKeys | null> {
   const now = io.now();
+  const directoryFile = join(resolve(io.cwd, options.out), 'data/directory.jws');
+  // A trial build publishes nothing: what it made before is nothing to go back on.
+  const before = options.throwawayKey ? null : await directoryInPlace(directoryFile);
   const checked = await readData(options.data, {
     today: now.toISOString().slice(0, 10),
     cwd: io.cwd,
+    published: heldAgainst(before?.published ?? NOTHING_PUBLISHED, options.allowed),
   });
-  const errors = checked.problems.filter((p) => p.severity === 'error');
+  const errors = errorsThatStop(checked.problems);
   if (errors.length > 0 || checked.national === null) {
-    for (const line of reportLines(errors, 'fr', true)) io.err(line);
+    for (const line of [...reportLines(errors, 'fr', true), ...meant(errors)]) io.err(line);
     return null;
   }
   const keys = options.throwawayKey
     ? await throwawayKeys(io, checked.keys ?? [])
     : await productionKeys(io, checked.keys ?? []);
   const directory = compileDirectory(checked.territories, checked.national, {
-    version: Math.floor(now.getTime() / 1000),
+    version: Math.max(Math.floor(now.getTime() / 1000), (before?.version ?? 0) + 1),
     issuedAt: now.toISOString(),
     validUntil: new Date(now.getTime() + DIRECTORY_VALID_MS).toISOString(),
   });
@@ -95,7 +109,7 @@ export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKey
     'directory',
   );
   await mkdir(join(out, 'data'), { recursive: true });
-  await writeFile(join(out, 'data/directory.jws'), signed);
+  await writeFile(directoryFile, signed);
   await writeFile(join(out, 'headers.json'), JSON.stringify({ csp, desk: deskCsp }));
   const sizes = await compressFolder(out);
   io.out(`${pages} pages, ${directory.territories.length} territories → ${options.out}`);

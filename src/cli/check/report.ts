@@ -18,6 +18,8 @@ const WORDS = {
       }, ${counted(warnings, 'avertissement', 'avertissements')}. ${
         errors === 0 ? 'Rien n’empêche de publier.' : 'À corriger avant de publier.'
       }`,
+    unread: (name: string) =>
+      `${name}\u00a0: a lui-même des erreurs ; rien n’a été comparé avec lui.`,
     drafts: (count: number) =>
       `${counted(count, 'brouillon attend', 'brouillons attendent')} une relecture (jamais publiés tels quels)\u00a0:`,
   },
@@ -36,6 +38,7 @@ const WORDS = {
       }, ${counted(warnings, 'warning', 'warnings')}. ${
         errors === 0 ? 'Nothing stops publication.' : 'To be corrected before publication.'
       }`,
+    unread: (name: string) => `${name}: has errors itself; nothing was compared with it.`,
     drafts: (count: number) =>
       `${counted(count, 'draft waits', 'drafts wait')} for a person to read (never published as they are):`,
   },
@@ -72,6 +75,11 @@ export function summaryLine(
 ): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return WORDS[language].summary(files, errors, problems.length - errors);
+}
+
+/** Says that a published file could not be compared with. */
+export function unreadLine(name: string, language: Language): string {
+  return visible(WORDS[language].unread(name));
 }
 
 export function draftLines(drafts: readonly string[], language: Language): string[] {

@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { type BuildOptions, buildSite } from '../build/build.ts';
 import { type Command, orUsage } from '../command.ts';
+import { readAllowed } from '../sign/in-place.ts';
 
 const USAGE = `repli build [--data data] [--out dist] [--site https://…] [--throwaway-key]
-            [--publisher https://…|/publier] [--forge https://…/{path}] [--mail adresse]`;
+            [--publisher https://…|/publier] [--forge https://…/{path}] [--mail adresse]
+            [--allow-older CODES|all]`;
 
 /** `repli build`: 0 when the site is built, 1 when the data has errors. */
 export const command: Command = {
@@ -26,6 +28,7 @@ function read(args: readonly string[]): BuildOptions {
         publisher: { type: 'string', default: '' },
         forge: { type: 'string', default: '' },
         mail: { type: 'string', default: '' },
+        'allow-older': { type: 'string', default: '' },
       },
     });
     const { data, out, site } = values;
@@ -44,6 +47,7 @@ function read(args: readonly string[]): BuildOptions {
       out,
       site: site.replace(/\/$/, ''),
       throwawayKey: values['throwaway-key'],
+      allowed: readAllowed(values['allow-older']),
       desk: { publisher, forge, mail },
     };
   });

@@ -1,23 +1,37 @@
+import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Checked, checkFiles } from '../../directory/checks/check.ts';
 import type { Language } from '../../directory/checks/message.ts';
+import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
 import { SourcesShape } from '../../status/feeds/sources-model.ts';
-import { annotation, draftLines, reported, reportLines, summaryLine } from '../check/report.ts';
+import { readAgainst } from '../check/against.ts';
+import {
+  annotation,
+  draftLines,
+  reported,
+  reportLines,
+  summaryLine,
+  unreadLine,
+} from '../check/report.ts';
 import { type Command, type Io, orUsage } from '../command.ts';
 import { isFolder, listDrafts, readSource, readSources } from '../read-data.ts';
 
-const USAGE = 'check [file or folder…] [--json] [--verbose] [--lang fr|en]';
+const USAGE =
+  'check [file or folder…] [--against directory.jws|REVISION] [--json] [--verbose] [--lang fr|en]';
 
 /** `repli check`: 0 when nothing stops publication, 1 with every problem otherwise. */
 export const command: Command = {
   summary: 'Vérifie les fichiers de data/ / checks the files of data/',
   async run(args, io) {
-    const { paths, json, verbose, language } = options(args);
+    const { paths, json, verbose, language, against } = options(args);
     const files = await filesOf(paths, io);
+    const before =
+      against === '' ? null : await readAgainst(against, await dataFolder(paths, io), io);
     const checked = checkFiles(files, {
       today: io.now().toISOString().slice(0, 10),
       whole: paths.length === 0,
       sources: SourcesShape,
+      published: before?.published ?? NOTHING_PUBLISHED,
     });
     if (json) {
       const problems = checked.problems.map((problem) => reported(problem, language));
@@ -31,6 +45,7 @@ export const command: Command = {
     if (paths.length === 0) {
       for (const line of draftLines(await listDrafts('data', io.cwd), language)) io.out(line);
     }
+    for (const name of before?.unread ?? []) io.out(unreadLine(name, language));
     io.out(summaryLine(files.length, checked.problems, language));
     return exitCode(checked);
   },
@@ -48,8 +63,18 @@ async function filesOf(paths: readonly string[], io: Io) {
   return (await Promise.all(read)).flat();
 }
 
+/** Folder whose files are looked up in a revision: the one given, or that of the file given. */
+async function dataFolder(paths: readonly string[], io: Io): Promise<string> {
+  const [first = 'data'] = paths;
+  if (await isFolder(first, io.cwd)) return first;
+  const folder = dirname(first);
+  return basename(folder) === 'territories' ? dirname(folder) : folder;
+}
+
 interface Options {
   paths: string[];
+  /** A signed directory or a git revision; empty for none. */
+  against: string;
   json: boolean;
   verbose: boolean;
   language: Language;
@@ -63,11 +88,12 @@ function options(args: readonly string[]): Options {
       options: {
         json: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
+        against: { type: 'string', default: '' },
         lang: { type: 'string', default: 'fr' },
       },
     });
-    const { json, verbose, lang } = values;
+    const { json, verbose, lang, against } = values;
     if (lang !== 'fr' && lang !== 'en') throw new Error(`--lang ${lang}: expected fr or en`);
-    return { paths: positionals, json, verbose, language: lang };
+    return { paths: positionals, json, verbose, language: lang, against };
   });
 }

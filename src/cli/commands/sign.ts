@@ -3,20 +3,21 @@ import { parseArgs } from 'node:util';
 import { writeAtomically } from '../collect/atomic.ts';
 import { type Command, orUsage } from '../command.ts';
 import { signDirectory } from '../sign/directory.ts';
+import { type Allowed, readAllowed } from '../sign/in-place.ts';
 
-const USAGE = 'sign [--data FOLDER] [--out FILE] [--days NUMBER]';
+const USAGE = 'sign [--data FOLDER] [--out FILE] [--days NUMBER] [--allow-older CODES|all]';
 
 /** `repli sign`: checks the data, compiles it and signs it, without building the site. */
 export const command: Command = {
   summary: 'Vérifie, compile et signe l’annuaire / checks, compiles and signs the directory',
   async run(args, io) {
-    const { data, out, days } = options(args);
-    const signed = await signDirectory(data, io, { days, after: 0 });
+    const { data, out, days, allowed } = options(args);
+    const path = resolve(io.cwd, out);
+    const signed = await signDirectory(data, io, { days, inPlace: path, allowed });
     if (!signed.ok) {
       for (const line of signed.report) io.err(line);
       return 1;
     }
-    const path = resolve(io.cwd, out);
     await writeAtomically(path, signed.text);
     const { territories, version, validUntil } = signed.directory;
     io.out(
@@ -26,7 +27,14 @@ export const command: Command = {
   },
 };
 
-function options(args: readonly string[]): { data: string; out: string; days: number } {
+interface Options {
+  data: string;
+  out: string;
+  days: number;
+  allowed: Allowed;
+}
+
+function options(args: readonly string[]): Options {
   return orUsage(USAGE, () => {
     const { values } = parseArgs({
       args: [...args],
@@ -34,12 +42,18 @@ function options(args: readonly string[]): { data: string; out: string; days: nu
         data: { type: 'string', default: 'data' },
         out: { type: 'string', default: 'dist/data/directory.jws' },
         days: { type: 'string', default: '365' },
+        'allow-older': { type: 'string', default: '' },
       },
     });
     const days = Number(values.days);
     if (!Number.isInteger(days) || days < 1 || days > 3650) {
       throw new Error(`--days ${values.days}: expected a whole number from 1 to 3650`);
     }
-    return { data: values.data, out: values.out, days };
+    return {
+      data: values.data,
+      out: values.out,
+      days,
+      allowed: readAllowed(values['allow-older']),
+    };
   });
 }

@@ -18,7 +18,14 @@ export const command: Command = {
   async run(_args, io) {
     io.out('Vérification des données, signature, construction…');
     const desk = { publisher: PUBLISHER_PATH, forge: '', mail: '' };
-    const options = { data: 'data', out: 'dist', site: '', throwawayKey: true, desk };
+    const options = {
+      data: 'data',
+      out: 'dist',
+      site: '',
+      throwawayKey: true,
+      allowed: new Set<string>(),
+      desk,
+    };
     const keys = await buildSite(options, io);
     if (keys === null) {
       io.err('\n✗ Les données ont des erreurs : corrigez-les, puis relancez npm start.');

@@ -58,7 +58,7 @@ export class Outputs {
       }
       await this.#store.placed(current);
     });
-    if (kind === 'territory') await this.#writeDirectory();
+    if (kind === 'territory') await this.#writeDirectory(id);
   }
 
   /** The day of `updated` in the territory file in place; empty when there is none that can be read. */
@@ -76,13 +76,16 @@ export class Outputs {
     return join(this.#options.data, name);
   }
 
-  /** A directory that cannot be made takes nothing back: the territory is published as a file. */
-  async #writeDirectory(): Promise<void> {
+  /**
+   * A directory that cannot be made takes nothing back: the territory is published as a file. What its
+   * officer signed may close or reopen lines of that territory; the other files may not go back.
+   */
+  async #writeDirectory(code: string): Promise<void> {
     const { data, directory, io, log } = this.#options;
     if (directory === null) return;
     try {
-      const after = await versionIn(directory);
-      const signed = await signDirectory(data, io, { days: DIRECTORY_DAYS, after });
+      const signing = { days: DIRECTORY_DAYS, inPlace: directory, allowed: new Set([code]) };
+      const signed = await signDirectory(data, io, signing);
       if (!signed.ok) throw new Error(signed.report.join('\n'));
       await writeServed(directory, signed.text);
       this.#directory = 'written';
@@ -94,16 +97,5 @@ export class Outputs {
       const detail = error instanceof Error ? error.message : String(error);
       log({ level: 'error', event: 'directory-failed', subject: directory, detail });
     }
-  }
-}
-
-/** The version of the directory in place, 0 when there is none: it was signed here, so it is believed. */
-async function versionIn(path: string): Promise<number> {
-  try {
-    const { payload } = JSON.parse(await readFile(path, 'utf8')) as { payload: string };
-    const { version } = JSON.parse(payload) as { version: unknown };
-    return Number.isSafeInteger(version) ? Number(version) : 0;
-  } catch {
-    return 0;
   }
 }

@@ -1,11 +1,13 @@
 /** From a data folder to the signed directory that phones keep. */
 import { compileDirectory } from '../../directory/compile.ts';
+import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
 import type { Directory } from '../../directory/model.ts';
 import { openDocument, signDocument } from '../../directory/signed.ts';
 import { productionKeys } from '../build/keys.ts';
 import { reportLines, summaryLine } from '../check/report.ts';
 import { type Io, UsageError } from '../command.ts';
 import { readData } from '../read-data.ts';
+import { type Allowed, directoryInPlace, errorsThatStop, heldAgainst, meant } from './in-place.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -14,29 +16,39 @@ export type SignedDirectory =
   /** The data has errors: every one of them in words, and a summary. */
   | { ok: false; report: string[] };
 
+export interface Signing {
+  /** How long phones may take it for new. */
+  days: number;
+  /** File of the directory in place: the new one comes after it and undoes nothing of it. */
+  inPlace: string;
+  /** What may go back all the same. */
+  allowed: Allowed;
+}
+
 /**
- * Checks a data folder, compiles it and signs it with the key of the environment.
- * @param days how long phones may take it for new
- * @param after version that this one must pass; 0 when none is known
+ * Checks a data folder, compiles it and signs it with the key of the environment. A folder that goes
+ * back on what is published has errors: see `--allow-older`.
  * @throws UsageError when the folder or the key is missing, or phones would refuse the signature
  */
 export async function signDirectory(
   data: string,
   io: Io,
-  { days, after }: { days: number; after: number },
+  { days, inPlace, allowed }: Signing,
 ): Promise<SignedDirectory> {
   const now = io.now();
   const today = now.toISOString().slice(0, 10);
-  const checked = await readData(data, { today, cwd: io.cwd });
-  const errors = checked.problems.filter(({ severity }) => severity === 'error');
+  const before = await directoryInPlace(inPlace);
+  const published = heldAgainst(before?.published ?? NOTHING_PUBLISHED, allowed);
+  const checked = await readData(data, { today, cwd: io.cwd, published });
+  const errors = errorsThatStop(checked.problems);
   if (errors.length > 0 || checked.national === null) {
     const summary = summaryLine(checked.territories.length, checked.problems, 'fr');
-    return { ok: false, report: [...reportLines(errors, 'fr', true), summary] };
+    return { ok: false, report: [...reportLines(errors, 'fr', true), ...meant(errors), summary] };
   }
   const { signer } = await productionKeys(io, checked.keys);
   const directory = compileDirectory(checked.territories, checked.national, {
     // Seconds since 1970 grow from one publication to the next with nothing to remember.
-    version: Math.max(Math.floor(now.getTime() / 1000), after + 1),
+    version: Math.max(Math.floor(now.getTime() / 1000), (before?.version ?? 0) + 1),
     issuedAt: now.toISOString(),
     validUntil: new Date(now.getTime() + days * DAY_MS).toISOString(),
   });

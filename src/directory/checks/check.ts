@@ -1,5 +1,14 @@
 /** Runs every rule over data files given as bytes, and gives back problems and what is sound. */
 import * as v from 'valibot';
+import {
+  goingBack,
+  goingBackRule,
+  NOTHING_PUBLISHED,
+  nationalBack,
+  type Published,
+  silentChanges,
+  silentChangesRule,
+} from '../history/compare-files.ts';
 import { Key, Keys, Line, National, NationalNumber, Territory, TerritoryCode } from '../model.ts';
 import { type DataDocument, locate, plainValue, readDocument } from './document.ts';
 import { decode, encodingRule } from './encoding.ts';
@@ -34,6 +43,8 @@ export interface CheckOptions {
   whole: boolean;
   /** Shape of `sources.json`, which only who reads feeds knows; without it that file's is not checked. */
   sources?: v.GenericSchema;
+  /** What the files are held against, so that nothing published is undone unseen. */
+  published?: Published;
 }
 
 export interface Checked extends CheckedContent {
@@ -55,6 +66,7 @@ export function checkFiles(files: readonly SourceFile[], options: CheckOptions):
 class Run {
   readonly #today: string;
   readonly #sourcesShape: v.GenericSchema | null;
+  readonly #published: Published;
   readonly #problems: Problem[] = [];
   readonly #documents = new Map<string, DataDocument>();
   readonly #views: TerritoryView[] = [];
@@ -62,8 +74,9 @@ class Run {
   #national: National | null = null;
   #keys: readonly Key[] = [];
 
-  constructor({ today, sources }: CheckOptions) {
+  constructor({ today, sources, published }: CheckOptions) {
     this.#today = today;
+    this.#published = published ?? NOTHING_PUBLISHED;
     this.#sourcesShape = sources ?? null;
   }
 
@@ -126,7 +139,12 @@ class Run {
       }
     }
     const parsed = v.safeParse(Territory, value);
-    if (parsed.success) this.#territories.push(parsed.output);
+    if (!parsed.success) return;
+    this.#territories.push(parsed.output);
+    const before = this.#published.territories.get(parsed.output.code);
+    if (before === undefined) return;
+    this.#report(goingBackRule, document, goingBack(before, parsed.output));
+    this.#report(silentChangesRule, document, silentChanges(before, parsed.output, this.#today));
   }
 
   #readNational(document: DataDocument, value: unknown): void {
@@ -142,7 +160,9 @@ class Run {
       this.#report(rule.name, document, rule.check(view, this.#today));
     }
     const parsed = v.safeParse(National, value);
-    if (parsed.success) this.#national = parsed.output;
+    if (!parsed.success) return;
+    this.#national = parsed.output;
+    this.#report(goingBackRule, document, nationalBack(this.#published, parsed.output));
   }
 
   #readKeys(document: DataDocument, value: unknown): void {

@@ -59,6 +59,11 @@ export interface ProblemParams {
   'duplicate-source': { id: string };
   'key-days': { from: string; until: string };
   'key-without-territory': { kid: string };
+  'updated-back': { updated: string; published: string };
+  'updated-forgotten': { updated: string };
+  'line-gone': { number: string; label: string };
+  'line-reopened': { number: string; withdrawn: string };
+  'digits-changed': { before: string; after: string };
 }
 
 type Empty = Record<never, never>;

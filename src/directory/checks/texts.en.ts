@@ -249,4 +249,33 @@ export const englishTexts: Texts = {
     ),
   'key-without-territory': ({ kid }) =>
     say(`The key "${kid}" signs for territories but names none.`, 'Fill "territories".'),
+  'updated-back': ({ updated, published }) =>
+    say(
+      `This file is of ${updated}, and what is published of ${published}.`,
+      'Start from the published file and make your change there again.',
+      { cause: 'An old copy of the file, or a backup put back.' },
+    ),
+  'updated-forgotten': ({ updated }) =>
+    say(
+      `Lines have changed, and "updated" still says ${updated}.`,
+      'Set "updated" to the day of this change.',
+    ),
+  'line-gone': ({ number, label }) =>
+    say(
+      `${number} (${label}) is published and is no longer in this file.`,
+      'Put the line back; if the number is switched off, give it "withdrawn": the day it was.',
+      { cause: 'A line deleted instead of closed, or an old copy of the file.' },
+    ),
+  'line-reopened': ({ number, withdrawn }) =>
+    say(
+      `${number} is published as switched off since ${withdrawn}, and this file opens it again.`,
+      'If it really is open again, have it confirmed: a confirmation newer than the withdrawal. Else put "withdrawn" back.',
+      { cause: 'An old copy of the file, or a line added a second time.' },
+    ),
+  'digits-changed': ({ before, after }) =>
+    say(
+      `The number of a published line went from ${before} to ${after} under the same source or the same confirmation.`,
+      'Give the source of the new number and have it confirmed; or put the old one back.',
+      { cause: 'A slip, or source and confirmation of the old number left in place.' },
+    ),
 };

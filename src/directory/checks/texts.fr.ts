@@ -286,4 +286,33 @@ export const frenchTexts: Texts = {
       `La clé « ${kid} » signe pour des territoires, mais n’en nomme aucun.`,
       'Remplissez « territories ».',
     ),
+  'updated-back': ({ updated, published }) =>
+    say(
+      `Ce fichier date du ${updated}, et ce qui est publié du ${published}.`,
+      'Repartez du fichier publié et refaites-y votre changement.',
+      { cause: 'Ancienne copie du fichier, ou sauvegarde restaurée.' },
+    ),
+  'updated-forgotten': ({ updated }) =>
+    say(
+      `Des lignes ont changé, et « updated » dit toujours ${updated}.`,
+      'Mettez « updated » au jour de ce changement.',
+    ),
+  'line-gone': ({ number, label }) =>
+    say(
+      `${number} (${label}) est publié et ne figure plus dans ce fichier.`,
+      'Remettez la ligne ; si le numéro est coupé, donnez-lui "withdrawn": le jour de la coupure.',
+      { cause: 'Ligne effacée au lieu d’être fermée, ou ancienne copie du fichier.' },
+    ),
+  'line-reopened': ({ number, withdrawn }) =>
+    say(
+      `${number} est publié comme coupé depuis le ${withdrawn}, et ce fichier le rouvre.`,
+      'S’il est vraiment rouvert, faites-le confirmer : une confirmation plus récente que la coupure. Sinon remettez "withdrawn".',
+      { cause: 'Ancienne copie du fichier, ou ligne ajoutée une seconde fois.' },
+    ),
+  'digits-changed': ({ before, after }) =>
+    say(
+      `Le numéro d’une ligne publiée est passé de ${before} à ${after}, sous la même source ou la même confirmation.`,
+      'Donnez la source du nouveau numéro et faites-le confirmer ; ou remettez l’ancien.',
+      { cause: 'Faute de frappe, ou source et confirmation de l’ancien numéro laissées.' },
+    ),
 };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { publishedLine } from '../../../directory/history/same.ts';
 import { compareLines, isSame, newsIn, withNews } from './compare.ts';
 import { added, edited, removed, undone } from './draft.ts';
 import { formOf, newForm, withNumber } from './form.ts';
-import { publishedLine } from './same.ts';
 import { aDraft, aLine, TODAY } from './testing.ts';
 
 const LINES = [

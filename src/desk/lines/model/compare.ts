@@ -1,8 +1,9 @@
 /** What the draft would change in what is published, line by line and member by member. */
+import { findAgain } from '../../../directory/history/find-again.ts';
+import { lineKey, type ShownLine, shownLine } from '../../../directory/history/same.ts';
 import type { PublishedLine } from '../../../directory/model.ts';
 import { type DraftLine, done, type LinesDraft, restored } from './draft.ts';
 import { formOf, rawLine } from './form.ts';
-import { lineKey, type ShownLine, shownLine } from './same.ts';
 
 /** Members that people read apart. */
 export const MEMBERS = [
@@ -51,7 +52,7 @@ export function compareLines(
   territory: string,
 ): Comparison {
   const mine = draft.map((line): Mine => ({ line, now: shownLine(rawLine(line.form, territory)) }));
-  const pairs = pair(published, mine);
+  const pairs = findAgain(published, mine, [({ now }) => now, ({ line }) => line.origin]);
   const added: { id: string; line: ShownLine }[] = [];
   const changed: Change[] = [];
   const withdrawn: Change[] = [];
@@ -117,37 +118,6 @@ export function withNews(draft: LinesDraft, published: readonly PublishedLine[])
 
 const keyNow = ({ form }: DraftLine, territory: string): string =>
   lineKey(shownLine(rawLine(form, territory)));
-
-/** Ways to find a line again, the surest first: each gives a key that both sides must share. */
-const WAYS: readonly ((line: ShownLine) => string)[] = [
-  lineKey,
-  ({ service, number, area }) => JSON.stringify([service, number, area?.label ?? '']),
-  ({ service, number }) => JSON.stringify([service, number]),
-  ({ number }) => number,
-  ({ service, label, area }) => JSON.stringify([service, label, area?.label ?? '']),
-];
-
-function pair(published: readonly PublishedLine[], mine: readonly Mine[]) {
-  const pairs = new Map<Mine, PublishedLine>();
-  const free = new Set(published);
-  const take = (side: (one: Mine) => ShownLine | null, key: (line: ShownLine) => string) => {
-    const waiting = new Map<string, PublishedLine[]>();
-    for (const line of free) waiting.set(key(line), [...(waiting.get(key(line)) ?? []), line]);
-    for (const one of mine) {
-      if (pairs.has(one)) continue;
-      const line = side(one);
-      const found = line === null ? undefined : waiting.get(key(line))?.shift();
-      if (found === undefined) continue;
-      pairs.set(one, found);
-      free.delete(found);
-    }
-  };
-  for (const key of WAYS) {
-    take(({ now }) => now, key);
-    take(({ line }) => line.origin, key);
-  }
-  return pairs;
-}
 
 const sameMember = (before: PublishedLine, after: ShownLine, member: Member): boolean =>
   lineKey({ ...before, [member]: after[member] }) === lineKey(before);

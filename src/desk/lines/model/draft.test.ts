@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkText } from '../../../directory/checks/testing.ts';
+import { publishedLine } from '../../../directory/history/same.ts';
 import { territoryText } from '../../../directory/import/merge.ts';
 import {
   added,
@@ -16,7 +17,6 @@ import {
   undone,
 } from './draft.ts';
 import { newForm } from './form.ts';
-import { publishedLine } from './same.ts';
 import { aDraft, aLine, aTerritory, TODAY } from './testing.ts';
 
 const label = (draft: ReturnType<typeof aDraft>, text: string, id = '1') =>

@@ -1,11 +1,11 @@
 /** The lines of one territory as the officer is changing them, and what can be undone. */
 import * as v from 'valibot';
+import { publishedLine } from '../../../directory/history/same.ts';
 import { territoryText } from '../../../directory/import/merge.ts';
 import { jsonText } from '../../../directory/json-text.ts';
 import { Day, type Line, PublishedLine, Territory } from '../../../directory/model.ts';
 import { CallNote } from './confirming.ts';
 import { formOf, LineForm, type RawLine, rawLine } from './form.ts';
-import { publishedLine } from './same.ts';
 
 export const DraftLine = v.object({
   id: v.string(),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { lineKey } from '../../../directory/history/same.ts';
 import { Line } from '../../../directory/model.ts';
 import {
   communesRead,
@@ -11,7 +12,6 @@ import {
   rawLine,
   withNumber,
 } from './form.ts';
-import { lineKey } from './same.ts';
 import { aLine } from './testing.ts';
 
 describe('a line in the form', () => {

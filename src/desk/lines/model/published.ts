@@ -1,5 +1,6 @@
 /** The version of a territory that is published now, from whoever has the newest. */
 import * as v from 'valibot';
+import { publishedLine } from '../../../directory/history/same.ts';
 import {
   type Directory,
   type Key,
@@ -8,7 +9,6 @@ import {
 } from '../../../directory/model.ts';
 import { openTerritory } from '../../../directory/signed-territory.ts';
 import type { Origin } from './draft.ts';
-import { publishedLine } from './same.ts';
 
 export interface PublishedVersion {
   /** Its notes are null when the file itself was not read. */

@@ -1,10 +1,10 @@
+import type { ShownLine } from '../../../directory/history/same.ts';
 import { grouped } from '../../../directory/written.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { useBench } from '../bench.ts';
 import { type Change, isSame } from '../model/compare.ts';
 import { restored } from '../model/draft.ts';
-import type { ShownLine } from '../model/same.ts';
 import { LINES_WORDS } from '../words.ts';
 import { memberText } from './member-text.ts';
 import { summaryText } from './summary.ts';

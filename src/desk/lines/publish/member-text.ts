@@ -1,9 +1,10 @@
 /** A member of a line in words, for a comparison that anybody can read. */
+
+import type { ShownLine } from '../../../directory/history/same.ts';
 import { grouped } from '../../../directory/written.ts';
 import { type DeskLanguage, writtenDay } from '../../shell/language.ts';
 import type { Member } from '../model/compare.ts';
 import { dayTyped } from '../model/form.ts';
-import type { ShownLine } from '../model/same.ts';
 import { LINES_WORDS } from '../words.ts';
 
 /** What a line says in one member. */

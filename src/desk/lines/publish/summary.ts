@@ -1,9 +1,9 @@
 /** The comparison as plain lines of text, for a message. */
 
+import type { ShownLine } from '../../../directory/history/same.ts';
 import { grouped } from '../../../directory/written.ts';
 import type { DeskLanguage } from '../../shell/language.ts';
 import type { Change, Comparison } from '../model/compare.ts';
-import type { ShownLine } from '../model/same.ts';
 import { LINES_WORDS } from '../words.ts';
 import { memberText } from './member-text.ts';
 import { PUBLISH_WORDS } from './words.ts';

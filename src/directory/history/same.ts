@@ -1,10 +1,9 @@
 /** Whether two lines say the same, however they are written. */
-import { normaliseArea } from '../../../directory/compile.ts';
-import type { Line, PublishedLine } from '../../../directory/model.ts';
-import type { RawLine } from './form.ts';
+import { normaliseArea } from '../compile.ts';
+import type { Line, PublishedLine, Service } from '../model.ts';
 
-/** A published line, or one of the draft that may still be faulty. */
-export type ShownLine = Omit<PublishedLine, 'service'> & Pick<RawLine, 'service'>;
+/** A published line, or one of a draft whose service may still be missing or faulty. */
+export type ShownLine = Omit<PublishedLine, 'service'> & { service: Service | '' };
 
 /** A line with every member present, its area null or a label with communes. */
 export function publishedLine(line: Line | PublishedLine): PublishedLine {
@@ -12,7 +11,7 @@ export function publishedLine(line: Line | PublishedLine): PublishedLine {
 }
 
 /** A line of the draft, written like a published one. */
-export function shownLine(line: RawLine): ShownLine {
+export function shownLine(line: Omit<Line, 'service'> & { service: Service | '' }): ShownLine {
   return { ...line, area: normaliseArea(line.area) };
 }
 
