@@ -5,6 +5,7 @@ import { type Checked, checkFiles, type SourceFile } from '../directory/checks/c
 import { NOTHING_PUBLISHED, type Published } from '../directory/history/compare-files.ts';
 import { SourcesShape } from '../status/feeds/sources-model.ts';
 import { UsageError } from './command.ts';
+import { communesAtHand } from './import/communes.ts';
 
 export interface ReadOptions {
   /** `2026-11-22`. */
@@ -23,7 +24,9 @@ export interface ReadOptions {
 export async function readData(dir: string, options: ReadOptions): Promise<Checked> {
   const files = await readSources(dir, options.cwd ?? process.cwd());
   const { today, published = NOTHING_PUBLISHED } = options;
-  return checkFiles(files, { today, whole: true, sources: SourcesShape, published });
+  const communes = await communesAtHand();
+  const checking = { today, whole: true, sources: SourcesShape, published };
+  return checkFiles(files, communes === undefined ? checking : { ...checking, communes });
 }
 
 /**

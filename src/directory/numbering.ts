@@ -25,6 +25,15 @@ export const FRENCH_CALLING_CODES: readonly string[] = [
 ];
 
 /**
+ * The number without the 0 that was kept after the country calling code (`+330261…` for `+33261…`);
+ * null when there is none. No number of these plans begins with 0 once the calling code is written.
+ */
+export function withoutTrunkZero(number: string): string | null {
+  const kept = FRENCH_CALLING_CODES.find((code) => number.startsWith(`+${code}0`));
+  return kept === undefined ? null : `+${kept}${number.slice(kept.length + 1).replace(/^0+/, '')}`;
+}
+
+/**
  * Starts of mobile numbers (national, without the leading 0) that Arcep gave to overseas
  * territories: `+33 6 92…` is nearly always a number of La Réunion written as a mainland one.
  */

@@ -14,6 +14,7 @@ import {
   unreadLine,
 } from '../check/report.ts';
 import { type Command, type Io, orUsage } from '../command.ts';
+import { loadCommunes } from '../import/communes.ts';
 import { isFolder, listDrafts, readSource, readSources } from '../read-data.ts';
 
 const USAGE =
@@ -29,9 +30,10 @@ export const command: Command = {
       against === '' ? null : await readAgainst(against, await dataFolder(paths, io), io);
     const checked = checkFiles(files, {
       today: io.now().toISOString().slice(0, 10),
-      whole: paths.length === 0,
+      whole: paths.length === 0 || (await isFolder(paths[0] ?? '', io.cwd)),
       sources: SourcesShape,
       published: before?.published ?? NOTHING_PUBLISHED,
+      communes: await loadCommunes(),
     });
     if (json) {
       const problems = checked.problems.map((problem) => reported(problem, language));

@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Line, Territory } from '../../directory/model.ts';
 import { command as check } from './check.ts';
@@ -103,5 +104,38 @@ describe('repli check --against', () => {
     await expect(folder.run(check, ['--against', 'nulle-part'])).rejects.toThrow(
       /neither a file nor a git revision/,
     );
+  });
+});
+
+describe('deploy/ci/check-data.sh', () => {
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  const script = join(root, 'deploy/ci/check-data.sh');
+
+  it('lets a change pass, stops a line that was deleted, and names it', async () => {
+    const data = join(folder.cwd, 'data');
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-C', data, '-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args]);
+    const run = () =>
+      spawnSync(script, { cwd: data, env: { ...process.env, REPLI: root, BASE: 'main' } });
+    git('init', '-q', '-b', 'main');
+    git('add', '.');
+    git('commit', '-qm', 'before');
+    git('checkout', '-qb', 'change');
+    expect(run().status).toBe(0);
+    await folder.edit('35', () => ({ lines: [], updated: '2026-11-25' }));
+    const { status, stdout } = run();
+    expect(status).toBe(1);
+    expect(String(stdout)).toContain('territories/35.json:');
+    expect(String(stdout)).toContain(
+      '+33200000000 (Sapeurs-pompiers) est publié et ne figure plus',
+    );
+  });
+
+  it('is what both forges run, from where their files say', async () => {
+    for (const name of ['github.yml', 'gitlab.yml']) {
+      const text = await readFile(join(root, 'deploy/ci', name), 'utf8');
+      expect(text).toContain('../repli/deploy/ci/check-data.sh');
+      expect(text).toMatch(/REPLI: \.\.\/repli\n/);
+    }
   });
 });

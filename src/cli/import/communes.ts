@@ -17,8 +17,23 @@ interface Entry {
 const territoryOf = (code: string): string =>
   /^9[78]/.test(code) ? code.slice(0, 3) : code.slice(0, 2);
 
-/** Reads the communes from the package's data file. */
-export async function loadCommunes(): Promise<Communes> {
+let atHand: Promise<Communes> | undefined;
+
+/**
+ * The communes of the package's data file, read once.
+ * @throws Error where the package is not installed
+ */
+export function loadCommunes(): Promise<Communes> {
+  atHand ??= readCommunes();
+  return atHand;
+}
+
+/** The communes, or nothing on a server that holds the built program alone: areas are not looked up there. */
+export function communesAtHand(): Promise<Communes | undefined> {
+  return loadCommunes().catch(() => undefined);
+}
+
+async function readCommunes(): Promise<Communes> {
   const path = createRequire(import.meta.url).resolve(
     '@etalab/decoupage-administratif/data/communes.json',
   );

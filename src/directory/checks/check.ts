@@ -9,6 +9,7 @@ import {
   silentChanges,
   silentChangesRule,
 } from '../history/compare-files.ts';
+import type { Communes } from '../import/stations.ts';
 import { Key, Keys, Line, National, NationalNumber, Territory, TerritoryCode } from '../model.ts';
 import { type DataDocument, locate, plainValue, readDocument } from './document.ts';
 import { decode, encodingRule } from './encoding.ts';
@@ -45,6 +46,8 @@ export interface CheckOptions {
   sources?: v.GenericSchema;
   /** What the files are held against, so that nothing published is undone unseen. */
   published?: Published;
+  /** The list of communes, to tell codes that are none; without it areas are not looked up. */
+  communes?: Communes;
 }
 
 export interface Checked extends CheckedContent {
@@ -67,6 +70,7 @@ class Run {
   readonly #today: string;
   readonly #sourcesShape: v.GenericSchema | null;
   readonly #published: Published;
+  readonly #communes: Communes | null;
   readonly #problems: Problem[] = [];
   readonly #documents = new Map<string, DataDocument>();
   readonly #views: TerritoryView[] = [];
@@ -74,8 +78,9 @@ class Run {
   #national: National | null = null;
   #keys: readonly Key[] = [];
 
-  constructor({ today, sources, published }: CheckOptions) {
+  constructor({ today, sources, published, communes }: CheckOptions) {
     this.#today = today;
+    this.#communes = communes ?? null;
     this.#published = published ?? NOTHING_PUBLISHED;
     this.#sourcesShape = sources ?? null;
   }
@@ -133,6 +138,7 @@ class Run {
         path,
         today: this.#today,
         updated: view.updated,
+        communes: this.#communes,
       };
       for (const rule of LINE_RULES) {
         this.#report(rule.name, document, rule.check(line, context));

@@ -44,7 +44,13 @@ describe('dates', () => {
     expect(found(rule, { ...confirmed('2026-11-02'), withdrawn: '2026-11-01' })).toEqual([
       'warning confirmed-after-withdrawn',
     ]);
-    const context = { territory: '35', path: [], today: TODAY, updated: '2026-10-31' };
+    const context = {
+      territory: '35',
+      path: [],
+      today: TODAY,
+      updated: '2026-10-31',
+      communes: null,
+    };
     expect(codes(rule.check(aLine(confirmed('2026-11-01')), context))).toEqual([
       'warning confirmed-after-update',
     ]);

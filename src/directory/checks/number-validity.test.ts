@@ -21,6 +21,12 @@ describe('number-validity', () => {
     expect(found(rule, { number: '+00000000000' })).toEqual(['error foreign-number']);
   });
 
+  it('refuses the 0 kept after the country code, wherever that code leads', () => {
+    for (const number of ['+330200000000', '+33006000000', '+2620262000000', '+6870287000']) {
+      expect(found(rule, { number }), number).toEqual(['error trunk-zero']);
+    }
+  });
+
   it('recognises an overseas number that was written as a mainland one', () => {
     expect(found(rule, { number: '+33692000000' }, '974')).toEqual(['error mainland-for-overseas']);
     expect(found(rule, { number: '+33262000000' }, '976')).toEqual(['error mainland-for-overseas']);

@@ -4,6 +4,7 @@ import {
   FRENCH_CALLING_CODES,
   isFictional,
   OVERSEAS_MOBILE_STARTS,
+  withoutTrunkZero,
   zoneOf,
 } from '../numbering.ts';
 import { error, type Finding, warning } from './problem.ts';
@@ -19,6 +20,8 @@ export const numberValidityRule: LineRule = {
   check(line, { territory, path }) {
     const where = [...path, 'number'];
     const { number } = line;
+    const plain = withoutTrunkZero(number);
+    if (plain !== null) return [error('trunk-zero', where, { number, suggestion: plain })];
     if (isFictional(number)) return [error('fictional', where, { number })];
     const parsed = parsePhoneNumberFromString(number);
     const callingCode = String(parsed?.countryCallingCode ?? '');

@@ -28,11 +28,13 @@ export interface ProblemParams {
   'territory-name': { name: string; expected: string };
   'missing-territory': { codes: string };
   fictional: { number: string };
+  'trunk-zero': { number: string; suggestion: string };
   'impossible-number': { number: string };
   'foreign-number': { number: string; expected: string };
   'mainland-for-overseas': { number: string; suggestion: string };
   'other-calling-code': { number: string; expected: string };
   'other-zone': { number: string; zone: string; expected: string };
+  'neighbour-number': { number: string; start: string; departments: string };
   'premium-number': { number: string };
   'pager-number': { number: string };
   'fax-line': { label: string };
@@ -46,6 +48,12 @@ export interface ProblemParams {
   'confirmed-after-update': { confirmed: string; updated: string };
   unconfirmed: { number: string };
   lapsed: { number: string; confirmed: string };
+  'confirmed-by-publisher': { by: string };
+  'confirmed-by-one': { by: string };
+  'unknown-commune': { code: string };
+  'commune-elsewhere': { code: string; name: string; territory: string };
+  'postcode-for-commune': { code: string; suggestion: string };
+  'label-other-commune': { label: string; code: string; name: string };
   'number-in-label': { label: string };
   'short-label': { label: string };
   'long-label': { label: string; length: number };

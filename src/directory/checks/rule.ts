@@ -1,4 +1,5 @@
 /** What a rule is given. Each rule is one file: a name, what it looks at, and a function. */
+import type { Communes } from '../import/stations.ts';
 import type { Key, Line, National, NationalNumber, Territory } from '../model.ts';
 import type { Finding, Path } from './problem.ts';
 
@@ -10,6 +11,8 @@ export interface LineContext {
   /** `2026-11-22`. */
   today: string;
   updated: string | null;
+  /** The list of communes; null where it is not at hand. */
+  communes: Communes | null;
 }
 
 /** A territory file, as much of it as could be read: one faulty line hides no other problem. */

@@ -1,12 +1,14 @@
 /** Every rule, in the order in which problems are told. */
+import { communesRule } from './communes.ts';
 import { completenessRule } from './completeness.ts';
-import { confirmationRule } from './confirmation.ts';
+import { confirmationRule, confirmersRule } from './confirmation.ts';
 import { lineDatesRule, nationalDatesRule, territoryDatesRule } from './dates.ts';
 import { duplicatesRule } from './duplicates.ts';
 import { fileNameRule } from './file-name.ts';
 import { keysRule } from './keys.ts';
 import { labelRule } from './label.ts';
 import { nationalListRule } from './national-list.ts';
+import { neighbourNumberRule } from './neighbour-number.ts';
 import { numberKindRule } from './number-kind.ts';
 import { numberValidityRule } from './number-validity.ts';
 import type { CollectionRule, KeysRule, LineRule, NationalRule, TerritoryRule } from './rule.ts';
@@ -14,10 +16,13 @@ import { sharedNumbersRule } from './shared-numbers.ts';
 
 export const LINE_RULES: readonly LineRule[] = [
   numberValidityRule,
+  neighbourNumberRule,
   numberKindRule,
   labelRule,
+  communesRule,
   lineDatesRule,
   confirmationRule,
+  confirmersRule,
 ];
 export const TERRITORY_RULES: readonly TerritoryRule[] = [
   fileNameRule,

@@ -1,5 +1,6 @@
 /** Builders for the tests of the checks. Numbers end in zeros: blocks attributed to nobody. */
 import * as v from 'valibot';
+import type { Communes } from '../import/stations.ts';
 import { Line } from '../model.ts';
 import { type Checked, checkFiles, type FileKind, type SourceFile } from './check.ts';
 import type { Finding } from './problem.ts';
@@ -17,15 +18,20 @@ export function aLine(changes: Partial<Line> = {}): Line {
       kind: 'permanent',
       network: 'fixed',
       source: { publisher: 'SDIS', published: '2026-10' },
-      confirmation: { by: 'SDIS', on: '2026-11-01', method: 'appel' },
+      confirmation: { by: 'SIDPC et SDIS', on: '2026-11-01', method: 'appel' },
     }),
     ...changes,
   };
 }
 
 /** What a line rule finds in a line, as `severity code`. */
-export function found(rule: LineRule, changes: Partial<Line>, territory = '35'): string[] {
-  const context = { territory, path: ['lines', 0], today: TODAY, updated: TODAY };
+export function found(
+  rule: LineRule,
+  changes: Partial<Line>,
+  territory = '35',
+  communes: Communes | null = null,
+): string[] {
+  const context = { territory, path: ['lines', 0], today: TODAY, updated: TODAY, communes };
   return codes(rule.check(aLine(changes), context));
 }
 

@@ -278,4 +278,43 @@ export const englishTexts: Texts = {
       'Give the source of the new number and have it confirmed; or put the old one back.',
       { cause: 'A slip, or source and confirmation of the old number left in place.' },
     ),
+  'trunk-zero': ({ number, suggestion }) =>
+    say(`${number} keeps the leading 0 after the country code.`, meant(suggestion), {
+      cause: 'The plus and country code were put before the whole number: they replace the 0.',
+    }),
+  'neighbour-number': ({ number, start, departments }) =>
+    say(
+      `${number} begins with ${start}, like numbers of: ${departments}.`,
+      'Check the number and the territory; if the source says so, leave it.',
+      { cause: 'A number of a neighbouring département, or a digit swapped.' },
+    ),
+  'confirmed-by-publisher': ({ by }) =>
+    say(
+      `"${by}" published this number and confirms it alone.`,
+      'Have the service that answers confirm it too: "préfecture et SAMU 35".',
+    ),
+  'confirmed-by-one': ({ by }) =>
+    say(
+      `One person or service alone confirms: "${by}".`,
+      'Name both, by their function: who called, and who read the digits again.',
+    ),
+  'unknown-commune': ({ code }) =>
+    say(`"${code}" is the code of no commune.`, 'Correct the code, or take it out.', {
+      expected: 'an INSEE code, such as 35238 for Rennes (not a postcode).',
+    }),
+  'commune-elsewhere': ({ code, name, territory }) =>
+    say(
+      `${code} (${name}) is a commune of territory ${territory}.`,
+      'If the line does serve it, leave it; else correct the code.',
+    ),
+  'postcode-for-commune': ({ code, suggestion }) =>
+    say(
+      `"${code}" looks like a postcode, not the code of a commune.`,
+      suggestion === '' ? 'Give the INSEE code of the commune.' : meant(suggestion),
+    ),
+  'label-other-commune': ({ label, code, name }) =>
+    say(
+      `The place says "${label}", and code ${code} is that of: ${name}.`,
+      'Correct the name or the code, so that they go together.',
+    ),
 };

@@ -315,4 +315,43 @@ export const frenchTexts: Texts = {
       'Donnez la source du nouveau numéro et faites-le confirmer ; ou remettez l’ancien.',
       { cause: 'Faute de frappe, ou source et confirmation de l’ancien numéro laissées.' },
     ),
+  'trunk-zero': ({ number, suggestion }) =>
+    say(`${number} garde le 0 du début après l’indicatif.`, meant(suggestion), {
+      cause: 'Le + et l’indicatif ont été mis devant le numéro entier : ils remplacent le 0.',
+    }),
+  'neighbour-number': ({ number, start, departments }) =>
+    say(
+      `${number} commence par ${start}, comme les numéros de : ${departments}.`,
+      'Vérifiez le numéro et le territoire ; si la source le dit bien, laissez-le.',
+      { cause: 'Numéro d’un département voisin, ou chiffre inversé.' },
+    ),
+  'confirmed-by-publisher': ({ by }) =>
+    say(
+      `« ${by} » a publié ce numéro et le confirme seul.`,
+      'Faites-le confirmer aussi par le service qui décroche : « préfecture et SAMU 35 ».',
+    ),
+  'confirmed-by-one': ({ by }) =>
+    say(
+      `Une seule personne ou un seul service confirme : « ${by} ».`,
+      'Nommez les deux, par leur fonction : celui qui a appelé et celui qui a relu les chiffres.',
+    ),
+  'unknown-commune': ({ code }) =>
+    say(`« ${code} » n’est le code d’aucune commune.`, 'Corrigez le code, ou retirez-le.', {
+      expected: 'un code de l’INSEE, par exemple 35238 pour Rennes (pas un code postal).',
+    }),
+  'commune-elsewhere': ({ code, name, territory }) =>
+    say(
+      `${code} (${name}) est une commune du territoire ${territory}.`,
+      'Si la ligne la sert vraiment, laissez ; sinon corrigez le code.',
+    ),
+  'postcode-for-commune': ({ code, suggestion }) =>
+    say(
+      `« ${code} » ressemble à un code postal, pas à un code de commune.`,
+      suggestion === '' ? 'Mettez le code INSEE de la commune.' : meant(suggestion),
+    ),
+  'label-other-commune': ({ label, code, name }) =>
+    say(
+      `Le lieu dit « ${label} », et le code ${code} est celui de : ${name}.`,
+      'Corrigez le nom ou le code, pour qu’ils aillent ensemble.',
+    ),
 };

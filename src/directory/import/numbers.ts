@@ -146,7 +146,7 @@ export function readNumbers(
   if (typeof parts === 'string') return { ok: false, fault: parts };
   const numbers = [...new Set(parts.found.map(({ number }) => number))];
   for (const number of numbers) {
-    const context = { territory, path: [], today: '', updated: null };
+    const context = { territory, path: [], today: '', updated: null, communes: null };
     const whole: Line = { ...line, number, network: networkOf(number) };
     const [error] = [numberValidityRule, numberKindRule]
       .flatMap((rule) => rule.check(whole, context))

