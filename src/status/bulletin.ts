@@ -4,8 +4,9 @@
  */
 import { instantOf } from './cap/instant.ts';
 import { UNREADABLE } from './codes.ts';
-import type { Message, Reading } from './message.ts';
+import type { Message, Reading, Remark } from './message.ts';
 import type { Announcement, Bulletin, SourceCheck } from './model.ts';
+import { apart, mixedRemarks } from './nature.ts';
 import { endings, settle } from './settle.ts';
 
 const HOUR = 3_600_000;
@@ -74,6 +75,37 @@ function messagesOf(c: Compilation, source: string): readonly Message[] {
   return c.readingsBySource.get(source)?.messages ?? [];
 }
 
+/** What the last bulletin holds of one source. */
+function heldOf({ previous }: Pick<Compilation, 'previous'>, source: string): Announcement[] {
+  return (previous?.announcements ?? []).filter((a) => a.source === source);
+}
+
+/**
+ * What is to be said of messages that mix exercise and real, by source: they are in no announcement.
+ * Only sources with such messages are listed.
+ */
+export function mixedBySource(
+  c: Pick<Compilation, 'previous' | 'readingsBySource'>,
+): Map<string, Remark[]> {
+  const told = [...c.readingsBySource].map(([source, { messages }]) => {
+    const { mixed } = apart(messages, heldOf(c, source));
+    return [source, mixedRemarks(mixed)] as const;
+  });
+  return new Map(told.filter(([, remarks]) => remarks.length > 0));
+}
+
+/** A source of which a real message was not used was not read well: nobody knows what it meant. */
+function withoutGaps(c: Compilation, checks: readonly SourceCheck[]): SourceCheck[] {
+  const mixed = mixedBySource(c);
+  return checks.map((check) => {
+    const gap = mixed.get(check.id)?.some(({ code }) => UNREADABLE.has(code)) ?? false;
+    return gap ? { ...check, ok: false, checkedAt: lastRead(c, check.id) } : check;
+  });
+}
+
+const lastRead = ({ previous }: Compilation, source: string): string | null =>
+  previous?.sources.find(({ id }) => id === source)?.checkedAt ?? null;
+
 /**
  * The checks as they count: a source that brought no reading, or one that could not be read in
  * full, was not read well, whatever the connection said; it was last read well when it last was.
@@ -83,8 +115,7 @@ function honestChecks(c: Compilation): SourceCheck[] {
     const reading = c.readingsBySource.get(check.id);
     const whole = reading?.remarks.every(({ code }) => !UNREADABLE.has(code)) ?? false;
     if (!check.ok || whole) return check;
-    const before = c.previous?.sources.find((source) => source.id === check.id);
-    return { ...check, ok: false, checkedAt: before?.checkedAt ?? null };
+    return { ...check, ok: false, checkedAt: lastRead(c, check.id) };
   });
 }
 
@@ -96,7 +127,7 @@ function settledNow(c: Compilation, before: readonly Announcement[]): Announceme
   const knownAs = new Map<string, string>();
   for (const a of before) for (const id of idsOf(a)) knownAs.set(keyOf(a, id), a.id);
   return c.checks.flatMap(({ id: source, ok }) =>
-    settle(messagesOf(c, source), source).map((settled) => {
+    settle(messagesOf(c, source), source, heldOf(c, source)).map((settled) => {
       const a = { ...settled, sourceFailing: !ok };
       const known = idsOf(a)
         .map((id) => knownAs.get(keyOf(a, id)))
@@ -113,9 +144,7 @@ function endedNow(c: Compilation): (a: Announcement) => Announcement {
   const ends = new Map<string, string>();
   for (const { id: source, ok } of c.checks) {
     if (!ok) continue;
-    for (const { nature, ids, endedAt } of endings(
-      c.readingsBySource.get(source)?.messages ?? [],
-    )) {
+    for (const { nature, ids, endedAt } of endings(messagesOf(c, source), heldOf(c, source))) {
       for (const id of ids) ends.set(`${nature} ${source} ${id}`, endedAt);
     }
   }
@@ -163,6 +192,7 @@ function comesBefore(a: readonly number[], b: readonly number[]): boolean {
  * - A source that failed, or could be read in part: what was read of it, and its earlier
  *   announcements, marked `sourceFailing`, until they expire.
  * - A source no longer watched counts as one that no longer lists them.
+ * - What mixes exercise and real is in none of them; its source was not read well.
  * - Ended, expired and unlisted ones leave 48 hours later; exercises at once when they expire or
  *   are no longer listed.
  */
@@ -192,7 +222,7 @@ export function compileBulletin(c: Compilation): Bulletin {
     sequence: Math.max(c.sequence, (c.previous?.sequence ?? 0) + 1),
     issuedAt: instantOf(now),
     validUntil: instantOf(now + c.validForMinutes * 60_000),
-    sources: checks,
+    sources: withoutGaps(c, checks),
     announcements,
   };
 }

@@ -39,6 +39,7 @@ export const UNREADABLE: ReadonlySet<string> = new Set([
   'scope-unknown',
   'msgtype-unknown',
   'bad-area',
+  'real-joins-exercise',
 ]);
 
 /** valueNames of our `parameter`s. */

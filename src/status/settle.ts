@@ -7,31 +7,24 @@
  * - In a chain the newest message stands; at one and the same instant a cancellation before an
  *   update before an alert, then the one that refers to the other.
  * - Exercises and real messages are settled apart; only a real cancellation also ends an exercise.
+ *   One that joins the other is not used at all (`apart`).
  */
 import { instantOf } from './cap/instant.ts';
+import { type Linked, linkedKeys, messageKey } from './linked.ts';
 import type { Content, Message } from './message.ts';
 import type { Announcement } from './model.ts';
+import { apart, type Heard, NATURES, type Nature } from './nature.ts';
 
 /** Free text seldom says until when it holds: its information lapses this long after it was sent. */
 export const PROBABLE_LAPSES_MS = 24 * 3_600_000;
 
-/**
- * Identity of a message across notations: senders are compared without letter case; their commas
- * are escaped, so that no sender can pass for another with the help of an identifier.
- */
-export function messageKey(sender: string, id: string): string {
-  return `${sender.toLowerCase().replace(/%/g, '%25').replace(/,/g, '%2C')},${id}`;
-}
-
 /** All contents of one message: one sender, one identifier. */
-interface Node {
-  key: string;
+interface Node extends Linked {
   sender: string;
   id: string;
   sent: string;
   type: Message['type'];
   contents: { part: number; content: Content; format: Message['format'] }[];
-  references: string[];
 }
 
 const TYPE_RANK = { alert: 0, update: 1, cancel: 2 } as const;
@@ -51,17 +44,15 @@ function compareVersions(a: Message, b: Message): number {
 }
 
 /** One node a key: of several versions under one identifier, the newest stands. */
-function toNodes(messages: readonly Message[]): Map<string, Node> {
+function toNodes(heard: readonly Heard[]): Map<string, Node> {
   const nodes = new Map<string, Node>();
-  for (const message of [...messages].sort(compareVersions)) {
+  const newestFirst = [...heard].sort((a, b) => compareVersions(a.message, b.message));
+  for (const { message, references } of newestFirst) {
     const { sender, id, sent, type, content, format } = message;
     const key = messageKey(sender, id);
     const held = nodes.get(key);
     const part = message.part ?? 1;
     if (held === undefined) {
-      const references = message.references
-        .map((r) => messageKey(r.sender || sender, r.id))
-        .filter((to) => to.startsWith(messageKey(sender, '')) && to !== key);
       const contents = content === null ? [] : [{ part, content, format }];
       nodes.set(key, { key, sender, id, sent, type, contents, references });
     } else if (held.sent === sent && held.type === type && content !== null) {
@@ -70,38 +61,6 @@ function toNodes(messages: readonly Message[]): Map<string, Node> {
     }
   }
   return nodes;
-}
-
-/** Groups of keys linked by references, also through messages that are not here. */
-function components(nodes: ReadonlyMap<string, Node>): string[][] {
-  const parent = new Map<string, string>();
-  const find = (key: string): string => {
-    let root = key;
-    for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up;
-    for (let at = key; at !== root; ) {
-      const up = parent.get(at) ?? root;
-      parent.set(at, root);
-      at = up;
-    }
-    return root;
-  };
-  const keys = new Set<string>();
-  for (const node of nodes.values()) {
-    keys.add(node.key);
-    for (const to of node.references) {
-      keys.add(to);
-      const [a, b] = [find(node.key), find(to)];
-      if (a !== b) parent.set(a, b);
-    }
-  }
-  const groups = new Map<string, string[]>();
-  for (const key of keys) {
-    const root = find(key);
-    const group = groups.get(root);
-    if (group === undefined) groups.set(root, [key]);
-    else group.push(key);
-  }
-  return [...groups.values()];
 }
 
 /** Newest first, in a total order. */
@@ -132,8 +91,13 @@ function firstOf(keys: readonly string[], nodes: ReadonlyMap<string, Node>): str
   return [...candidates].sort((a, b) => compareText(age(a), age(b)) || compareText(a, b))[0] ?? '';
 }
 
+/**
+ * An exercise is known by its own messages that were seen, and by nothing else: what it says it goes
+ * on with may be real.
+ */
 function announcementsOf(
   keys: readonly string[],
+  own: ReadonlySet<string>,
   nodes: ReadonlyMap<string, Node>,
   nature: Announcement['nature'],
   source: string,
@@ -142,8 +106,9 @@ function announcementsOf(
   const [tip] = chain;
   const spoken = chain.find((node) => node.contents.length > 0);
   if (tip === undefined || spoken === undefined) return [];
-  const first = firstOf(keys, nodes);
-  const others = keys.filter((key) => key !== first).sort(compareText);
+  const known = nature === 'exercise' ? keys.filter((key) => own.has(key)) : keys;
+  const first = firstOf(known, nodes);
+  const others = known.filter((key) => key !== first).sort(compareText);
   return spoken.contents.map(({ part, content }) => {
     const ended = tip.type === 'cancel' || content.phase === 'ended';
     const saidAt = tip.type === 'cancel' ? tip.sent : spoken.sent;
@@ -167,13 +132,6 @@ function announcementsOf(
   });
 }
 
-/** What may speak of announcements of this nature: a real cancellation also ends an exercise. */
-function heardBy(nature: Announcement['nature'], messages: readonly Message[]): Message[] {
-  return messages.filter(
-    (m) => m.nature === nature || (m.nature === 'actual' && m.type === 'cancel'),
-  );
-}
-
 /** The end of a chain whose alert is not among the messages at hand. */
 export interface Ending {
   nature: Announcement['nature'];
@@ -187,10 +145,14 @@ export interface Ending {
  * Cancellations that settle nothing by themselves, as the feed no longer lists what they cancel:
  * they end announcements known from before.
  */
-export function endings(messages: readonly Message[]): Ending[] {
-  return (['actual', 'exercise'] as const).flatMap((nature) => {
-    const nodes = toNodes(heardBy(nature, messages));
-    return components(nodes).flatMap((ids) => {
+export function endings(
+  messages: readonly Message[],
+  before: readonly Announcement[] = [],
+): Ending[] {
+  const { heard } = apart(messages, before);
+  return NATURES.flatMap((nature) => {
+    const nodes = toNodes(heard[nature]);
+    return linkedKeys(nodes.values()).flatMap((ids) => {
       const chain = inOrder(ids.flatMap((key) => nodes.get(key) ?? []));
       const [tip] = chain;
       const silent = chain.every((node) => node.contents.length === 0);
@@ -199,29 +161,32 @@ export function endings(messages: readonly Message[]): Ending[] {
   });
 }
 
-function settleNature(
-  messages: readonly Message[],
-  nature: Announcement['nature'],
-  source: string,
-): Announcement[] {
+function settleNature(heard: readonly Heard[], nature: Nature, source: string): Announcement[] {
   const own = new Set(
-    messages.filter((m) => m.nature === nature).map((m) => messageKey(m.sender, m.id)),
+    heard
+      .filter(({ message }) => message.nature === nature)
+      .map(({ message }) => messageKey(message.sender, message.id)),
   );
-  const heard = heardBy(nature, messages);
   const nodes = toNodes(heard);
-  return components(nodes)
+  return linkedKeys(nodes.values())
     .filter((keys) => keys.some((key) => own.has(key)))
-    .flatMap((keys) => announcementsOf(keys, nodes, nature, source));
+    .flatMap((keys) => announcementsOf(keys, own, nodes, nature, source));
 }
 
 /**
  * Settles every message of one source into announcements, sorted by id.
  * @param messages in any order, with repeats
  * @param source id of the bulletin's source that brought them
+ * @param before what the same source announced in the last bulletin: an exercise that left the feed is
+ *   known from it
  */
-export function settle(messages: readonly Message[], source: string): Announcement[] {
-  return [
-    ...settleNature(messages, 'actual', source),
-    ...settleNature(messages, 'exercise', source),
-  ].sort((a, b) => compareText(a.id, b.id) || compareText(a.nature, b.nature));
+export function settle(
+  messages: readonly Message[],
+  source: string,
+  before: readonly Announcement[] = [],
+): Announcement[] {
+  const { heard } = apart(messages, before);
+  return NATURES.flatMap((nature) => settleNature(heard[nature], nature, source)).sort(
+    (a, b) => compareText(a.id, b.id) || compareText(a.nature, b.nature),
+  );
 }

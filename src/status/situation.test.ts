@@ -325,6 +325,12 @@ describe('what is merely absent is not restored', () => {
     });
   });
 
+  it('an exercise of the same name does not stand for it', () => {
+    const drill = announcement({ nature: 'exercise' });
+    const memory = remember(remember(null, bulletin([announcement()])), next([drill]));
+    expect(seen(memory)).toMatchObject({ lastKnown: [{ why: 'unlisted' }], allClear: false });
+  });
+
   it('so for 48 hours, also over further bulletins', () => {
     let memory = remember(null, bulletin([announcement()]));
     memory = remember(memory, next([]));

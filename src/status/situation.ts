@@ -162,12 +162,20 @@ export function situationFor(
 export function remember(previous: Memory | null, next: Bulletin): Memory {
   if (previous === null) return { bulletin: next, unlisted: [] };
   if (next.sequence <= previous.bulletin.sequence) return previous;
-  const listed = new Set(next.announcements.flatMap((a) => [a.id, ...(a.members ?? [])]));
+  const keyOf = (nature: Announcement['nature'], id: string) => `${nature} ${id}`;
+  const listed = new Set(
+    next.announcements.flatMap((a) =>
+      [a.id, ...(a.members ?? [])].map((id) => keyOf(a.nature, id)),
+    ),
+  );
   const issued = at(next.issuedAt) ?? 0;
   const { issuedAt: lastListed, announcements } = previous.bulletin;
   const unlisted = [
     ...previous.unlisted,
     ...announcements.map((announcement) => ({ announcement, lastListed })),
-  ].filter((u) => !listed.has(u.announcement.id) && worthKeeping(u, issued));
+  ].filter(({ announcement, lastListed }) => {
+    const { nature, id } = announcement;
+    return !listed.has(keyOf(nature, id)) && worthKeeping({ announcement, lastListed }, issued);
+  });
   return { bulletin: next, unlisted };
 }

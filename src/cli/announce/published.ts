@@ -6,6 +6,7 @@ import type { Chain } from '../../status/announce/choices.ts';
 import { peekAnnouncement } from '../../status/announce/signed.ts';
 import { readCap } from '../../status/cap/read.ts';
 import type { Message } from '../../status/message.ts';
+import { apart } from '../../status/nature.ts';
 import { UsageError } from '../command.ts';
 import { parseXml } from '../xml.ts';
 
@@ -58,6 +59,10 @@ export async function chainFor(
   const all = together([published, file]);
   const chains = chainsOf(all.messages);
   const [first] = own;
+  const mixed = apart(all.messages).mixed.find(({ id, sender }) =>
+    first === undefined ? id === of : id === first.id && sender === first.sender,
+  );
+  if (mixed !== undefined) throw new UsageError(mixedSaid(of, mixed));
   const chain =
     first === undefined ? findChain(chains, of) : findChain(chains, first.id, first.sender);
   if (chain === 'ambiguous') {
@@ -73,4 +78,13 @@ export async function chainFor(
     );
   }
   return { chain, signed: chain.messages.some((message) => all.signed.has(message)) };
+}
+
+/** Why nothing goes on with a message that mixes exercise and real, and what to do instead. */
+function mixedSaid(of: string, { nature }: Message): string {
+  const what =
+    nature === 'exercise'
+      ? 'cet exercice se rattache à une annonce RÉELLE'
+      : 'cette annonce RÉELLE se rattache à un exercice';
+  return `${of}\u00a0: ${what}\u00a0; elle n’est montrée nulle part et ne se poursuit pas. Faites une nouvelle annonce.`;
 }

@@ -77,6 +77,53 @@ describe('a bulletin compiled from CAP files', () => {
   });
 });
 
+describe('exercise and real in one folder', () => {
+  const named = (id: string) => `prefecture35@example.fr,${id},2026-11-22T18:05:00+01:00`;
+  const later35 = { type: 'Update', sent: '2026-11-22T18:09:00+01:00' } as const;
+
+  it('leaves out a real update of an exercise, says so once, and is not well read', async () => {
+    await bench.put('1.xml', cap({ status: 'Exercise' }));
+    await bench.put('2.xml', cap({ ...later35, id: 'a2', references: named('a1') }));
+    const { announcements, sources } = (await bench.collect()).bulletin;
+    expect(announcements.map(({ nature, id }) => `${nature} ${id}`)).toEqual([
+      'exercise prefecture35@example.fr,a1',
+    ]);
+    expect(sources).toMatchObject([{ id: 'announcements', ok: false }]);
+    expect(bench.logged('mixed-natures')).toMatchObject([
+      { facts: { code: 'real-joins-exercise' }, detail: expect.stringContaining('a2') },
+    ]);
+    later(MINUTE);
+    await bench.collect();
+    expect(bench.logged('mixed-natures')).toEqual([]);
+    // The exercise is taken away: what it was is known from the bulletin before.
+    await bench.take('1.xml');
+    later(MINUTE);
+    const after = (await bench.collect()).bulletin;
+    expect(after.announcements.filter(({ nature }) => nature === 'actual')).toEqual([]);
+  });
+
+  it('leaves out an exercise that joins a real outage: the outage goes on as it was', async () => {
+    await bench.put('1.xml', cap());
+    const alone = (await bench.collect()).bulletin;
+    for (const type of ['Update', 'Cancel'] as const) {
+      const joined = cap({
+        ...later35,
+        type,
+        id: 'a2',
+        status: 'Exercise',
+        references: named('a1'),
+      });
+      await bench.put('2.xml', joined);
+      const { announcements, sources } = (await bench.collect()).bulletin;
+      expect(announcements).toEqual(alone.announcements);
+      expect(sources).toMatchObject([{ ok: true }]);
+    }
+    expect(bench.logged('mixed-natures')).toMatchObject([
+      { facts: { code: 'exercise-joins-real' } },
+    ]);
+  });
+});
+
 describe('a faulty CAP file', () => {
   it('is logged with its reason once, stops no other, and makes the source fail', async () => {
     await bench.put('bad.xml', '<alert><identifier>x</ident');

@@ -1,7 +1,8 @@
 /** From what is remembered of every file and feed to the next bulletin. */
-import { compileBulletin, FAILING_LAPSES_MS } from '../../status/bulletin.ts';
+import { compileBulletin, FAILING_LAPSES_MS, mixedBySource } from '../../status/bulletin.ts';
 import { instantOf } from '../../status/cap/instant.ts';
-import type { Message, Reading } from '../../status/message.ts';
+import { messageKey } from '../../status/linked.ts';
+import type { Message, Reading, Remark } from '../../status/message.ts';
 import type { Announcement, Bulletin, SourceCheck } from '../../status/model.ts';
 import type { Origin } from './memory.ts';
 import { othersOf, withTheirs } from './others.ts';
@@ -24,13 +25,11 @@ export interface News {
   sequence: number;
 }
 
-/** As `settle` names messages: the sender without letter case, and the identifier. */
-const keyOf = ({ sender, id }: Message): string => `${sender.toLowerCase()},${id}`;
+/** A message by its nature and its identity: an exercise and a real message never stand for each other. */
+const keyOf = ({ nature, sender, id }: Message): string => `${nature} ${messageKey(sender, id)}`;
 
-const keysOf = ({ id, members = [] }: Announcement): string[] => [
-  id.replace(/#\d+$/, ''),
-  ...members,
-];
+const keysOf = ({ nature, id, members = [] }: Announcement): string[] =>
+  [id.replace(/#\d+$/, ''), ...members].map((key) => `${nature} ${key}`);
 
 /**
  * The last good messages of an origin. While it cannot be read, one without an expiry lapses a day
@@ -64,11 +63,17 @@ export function withoutDisowned(bulletin: Bulletin, disowned: readonly Message[]
   return { ...bulletin, announcements: bulletin.announcements.filter(stays) };
 }
 
+export interface Compiled {
+  bulletin: Bulletin;
+  /** What was not used as it mixes exercise and real, by source. */
+  mixed: ReadonlyMap<string, readonly Remark[]>;
+}
+
 /**
  * The next bulletin. A source that can be read in part is compiled from all its parts, the faulty ones
  * as they last were: those announcements are marked, and the source is said to fail.
  */
-export function compile(news: News): Bulletin {
+export function compile(news: News): Compiled {
   const { watched, published, former, now } = news;
   const checks = watched.map(({ check }) => check);
   const { alive, stopped } = othersOf(published, checks, former, now);
@@ -81,11 +86,12 @@ export function compile(news: News): Bulletin {
       { messages: origins.flatMap(messagesOf), remarks: [] },
     ]),
   );
+  const previous = published && {
+    ...published,
+    announcements: published.announcements.filter(({ source }) => !theirs.has(source)),
+  };
   const bulletin = compileBulletin({
-    previous: published && {
-      ...published,
-      announcements: published.announcements.filter(({ source }) => !theirs.has(source)),
-    },
+    previous,
     readingsBySource: readings,
     checks: [
       ...own.map(({ check, origins }) => ({
@@ -107,14 +113,20 @@ export function compile(news: News): Bulletin {
       ? { ...announcement, sourceFailing: true }
       : announcement;
   });
+  const honest = new Map(bulletin.sources.map((check) => [check.id, check]));
+  const sources = own.map(({ check }) => {
+    const compiled = honest.get(check.id);
+    return check.ok && compiled !== undefined && !compiled.ok ? compiled : check;
+  });
   return {
-    ...bulletin,
-    sources: [...own.map(({ check }) => check), ...stopped, ...alive].sort((a, b) =>
-      a.id < b.id ? -1 : 1,
-    ),
-    announcements: withTheirs(
-      announcements,
-      (published?.announcements ?? []).filter(({ source }) => theirs.has(source)),
-    ),
+    bulletin: {
+      ...bulletin,
+      sources: [...sources, ...stopped, ...alive].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      announcements: withTheirs(
+        announcements,
+        (published?.announcements ?? []).filter(({ source }) => theirs.has(source)),
+      ),
+    },
+    mixed: mixedBySource({ previous, readingsBySource: readings }),
   };
 }

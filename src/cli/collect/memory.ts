@@ -68,6 +68,8 @@ const MemoryModel = v.object({
   feeds: v.record(v.string(), Origin),
   /** Drafts already handed to the desk: digest by file name. */
   drafts: v.optional(v.record(v.string(), v.string()), {}),
+  /** What was logged and need not be again while it lasts. */
+  told: v.optional(v.array(v.string()), []),
 });
 export type Memory = v.InferOutput<typeof MemoryModel>;
 
@@ -90,6 +92,7 @@ const emptyMemory = (): Memory => ({
   files: {},
   feeds: {},
   drafts: {},
+  told: [],
 });
 
 /**

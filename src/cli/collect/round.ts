@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { signDocument } from '../../directory/signed.ts';
 import { packBulletin } from '../../status/bulletin-wire.ts';
+import type { Remark } from '../../status/message.ts';
 import type { Bulletin } from '../../status/model.ts';
 import { sweepLeftovers, writeAtomically } from './atomic.ts';
 import { compile, withoutDisowned } from './compile.ts';
@@ -118,7 +119,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const check = folderCheck(options.name ?? 'announcements', read, now);
 
     const sequence = nextSequence(published?.sequence ?? 0, memory.sequence, now);
-    const bulletin = compile({
+    const { bulletin, mixed } = compile({
       watched: [{ check, origins: Object.values(read.files) }, ...(feeds?.watched() ?? [])],
       former: dropped ?? remembered(memory),
       published,
@@ -126,6 +127,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       validFor: options.validFor,
       sequence,
     });
+    const told = tellMixed(mixed, memory.told, log);
     const signer = { kid: key.kid, privateKey: key };
     const text = await signDocument(packBulletin(bulletin), signer, 'bulletin');
     const drafts = await writeDrafts(data, feeds?.takeDrafts() ?? [], memory.drafts, log);
@@ -135,6 +137,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       files: read.files,
       feeds: feeds?.origins ?? {},
       drafts,
+      told,
       sequence,
     });
     await writeAtomically(path, text);
@@ -149,6 +152,27 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     });
     return { path, bulletin };
   });
+}
+
+/**
+ * Logs what mixes exercise and real, each once while it lasts.
+ * @param before what was told in earlier rounds
+ * @returns what is told now, to be remembered
+ */
+function tellMixed(
+  mixed: ReadonlyMap<string, readonly Remark[]>,
+  before: readonly string[],
+  log: Log,
+): string[] {
+  return [...mixed].flatMap(([subject, remarks]) =>
+    remarks.map(({ code, detail }) => {
+      const told = `${subject} ${detail}`;
+      if (!before.includes(told)) {
+        log({ level: 'warn', event: 'mixed-natures', subject, detail, facts: { code } });
+      }
+      return told;
+    }),
+  );
 }
 
 /** One round by itself, as a scheduled job runs it. */

@@ -72,6 +72,45 @@ async function messageIn(name: string): Promise<Message> {
 }
 const announce = (...args: string[]) => run('--territory', '35', '--down', '15,18', ...args);
 
+describe('exercise and real', () => {
+  const FIRST = 'data/announcements/1.xml';
+  /** A copy of a file with another identifier and status, said to go on with the message of another file. */
+  const goingOn = async (model: string, of: string, to: string, status: string, id: string) => {
+    const text = await readFile(join(cwd, model), 'utf8');
+    const { sender, id: named, sent } = await messageIn(of);
+    const joined = text
+      .replace(/<identifier>[^<]+/, `<identifier>${id}`)
+      .replace(/<status>\w+/, `<status>${status}`)
+      .replace(/<msgType>\w+/, '<msgType>Update')
+      .replace('</scope>', `</scope><references>${sender},${named},${sent}</references>`);
+    await writeFile(join(cwd, to), joined);
+  };
+
+  it('nothing goes on with an exercise that joined a real announcement, nor the reverse', async () => {
+    await mkdir(join(cwd, 'data/announcements'));
+    await announce('--yes', '--out', FIRST);
+    await goingOn(FIRST, FIRST, 'data/announcements/2.xml', 'Exercise', 'joint');
+    for (const of of ['data/announcements/2.xml', 'joint']) {
+      const { code, err } = await run('--all-clear', of);
+      expect(code).toBe(2);
+      expect(err).toContain('cet exercice se rattache à une annonce RÉELLE');
+    }
+    now = new Date(NOW.getTime() + 60_000);
+    expect(await run('--all-clear', FIRST, '--out', 'fin.xml')).toMatchObject({
+      code: 0,
+    });
+    expect(await messageIn('fin.xml')).toMatchObject({ nature: 'actual' });
+    expect((await messageIn('fin.xml')).references.map(({ id }) => id)).not.toContain('joint');
+
+    await announce('--exercise', '--out', 'data/announcements/ex.xml');
+    const drill = 'data/announcements/ex.xml';
+    await goingOn(FIRST, drill, 'data/announcements/3.xml', 'Actual', 'faux');
+    const { code, err } = await run('--update', 'faux', '--down', '15');
+    expect(code).toBe(2);
+    expect(err).toContain('cette annonce RÉELLE se rattache à un exercice');
+  });
+});
+
 describe('repli announce', () => {
   it('announces with the confirmed lines of the directory, and says which it left out', async () => {
     const { code, err, out } = await announce(

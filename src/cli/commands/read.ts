@@ -1,11 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { UNREADABLE } from '../../status/codes.ts';
 import { detect } from '../../status/detect/detect.ts';
 import { readDocument } from '../../status/feeds/document.ts';
 import type { FeedSource } from '../../status/feeds/source.ts';
 import { SOURCE_KINDS } from '../../status/feeds/sources-model.ts';
 import { MAX_BYTES } from '../../status/feeds/text.ts';
+import { apart, mixedRemarks } from '../../status/nature.ts';
 import { settle } from '../../status/settle.ts';
 import { readKnownLines } from '../collect/known-lines.ts';
 import { type Command, type Io, orUsage, UsageError } from '../command.ts';
@@ -85,7 +87,8 @@ async function run(args: readonly string[], io: Io): Promise<number> {
       failed = true;
       continue;
     }
-    const { format, messages, drafts, pages, remarks, complete } = reading;
+    const { format, messages, drafts, pages, complete } = reading;
+    const mixed = mixedRemarks(apart(messages).mixed);
     io.out(
       JSON.stringify({
         file,
@@ -93,8 +96,8 @@ async function run(args: readonly string[], io: Io): Promise<number> {
         announcements: settle(messages, source.id),
         pages,
         drafts,
-        remarks,
-        complete,
+        remarks: [...reading.remarks, ...mixed],
+        complete: complete && mixed.every(({ code }) => !UNREADABLE.has(code)),
       }),
     );
   }

@@ -1,7 +1,9 @@
 /** Takes in what is sent: verified, newer, kept on disk, written out, and only then acknowledged. */
 import { isTerritoryCode } from '../../directory/territories.ts';
+import { MIXED } from '../../status/nature.ts';
 import type { Log } from '../collect/log.ts';
 import { admit } from './admit/admit.ts';
+import { mixesWith } from './admit/natures.ts';
 import { type Admission, type Rejection, rejected } from './admit/rejection.ts';
 import type { Keyring } from './keyring.ts';
 import type { Limiter } from './limits.ts';
@@ -66,7 +68,11 @@ export class Publisher {
     if (seconds !== null) return rejected('too-many', { seconds: String(seconds) });
     if (!admission.ok) return this.#refuse(offer, admission.rejection);
 
-    const { kept, territory } = admission.admitted;
+    const { kept, territory, nature } = admission.admitted;
+    const other = nature === null ? null : mixesWith(text, await store.ownedBy(kept.owner));
+    if (nature !== null && other !== null) {
+      return this.#refuse(offer, rejected(MIXED[nature], { other }, kid).rejection);
+    }
     const updated = territory === null ? '' : await this.#parts.outputs.updatedOf(id);
     if (territory !== null && updated > territory.updated) {
       const { rejection } = rejected(

@@ -1,44 +1,38 @@
 /** The messages already published, as the chains a new one can continue. */
+import { linkedKeys, messageKey } from '../linked.ts';
 import type { Message } from '../message.ts';
+import { apart, type Heard, NATURES, type Nature } from '../nature.ts';
 import type { Chain } from './choices.ts';
 
-const keyOf = (sender: string, id: string) => `${sender.toLowerCase()}\n${id}`;
 const RANK = { alert: 0, update: 1, cancel: 2 } as const;
 
 /**
- * Groups messages into chains by their references, which only link messages of one sender. Chains in
- * the order of their first message; messages that several files repeat count once.
+ * Groups messages into chains by their references, which only link messages of one sender and of one
+ * nature: an exercise never goes on as a real outage, nor a real outage as an exercise, and a message
+ * that mixes the two is in no chain. Chains in the order of their first message; messages that several
+ * files repeat count once.
  * @param messages as `readCap` gives them, in any order
  */
 export function chainsOf(messages: readonly Message[]): Chain[] {
-  const group = new Map<string, string>();
-  const root = (key: string): string => {
-    for (let at = key; ; ) {
-      const up = group.get(at) ?? at;
-      if (up === at) return at;
-      group.set(at, group.get(up) ?? up);
-      at = up;
-    }
-  };
-  for (const { sender, id, references } of messages) {
-    const own = keyOf(sender, id);
-    for (const reference of references) {
-      if (reference.sender !== '' && reference.sender.toLowerCase() !== sender.toLowerCase()) {
-        continue;
-      }
-      group.set(root(keyOf(sender, reference.id)), root(own));
-    }
-  }
-  const members = new Map<string, Message[]>();
-  for (const message of messages) {
-    const key = root(keyOf(message.sender, message.id));
-    const held = members.get(key);
-    if (held === undefined) members.set(key, [message]);
-    else held.push(message);
-  }
-  return [...members.values()]
-    .flatMap((chain) => toChain(chain) ?? [])
-    .sort((a, b) => compare(a.messages[0], b.messages[0]));
+  const { heard } = apart(messages);
+  return NATURES.flatMap((nature) => chainsIn(heard[nature], nature)).sort((a, b) =>
+    compare(a.messages[0], b.messages[0]),
+  );
+}
+
+function chainsIn(heard: readonly Heard[], nature: Nature): Chain[] {
+  const nodes = heard.map(({ message, references }) => ({
+    key: messageKey(message.sender, message.id),
+    references,
+    message,
+  }));
+  return linkedKeys(nodes).flatMap((keys) => {
+    const own = new Set(keys);
+    const chain = nodes.filter(({ key }) => own.has(key)).map(({ message }) => message);
+    // A real cancellation alone is no exercise, whatever it may have taken back.
+    if (chain.every((message) => message.nature !== nature)) return [];
+    return toChain(chain, nature) ?? [];
+  });
 }
 
 function compare(a: Message, b: Message): number {
@@ -46,7 +40,7 @@ function compare(a: Message, b: Message): number {
   return RANK[a.type] - RANK[b.type] || (a.part ?? 1) - (b.part ?? 1);
 }
 
-function toChain(unsorted: readonly Message[]): Chain | null {
+function toChain(unsorted: readonly Message[], nature: Nature): Chain | null {
   const seen = new Set<string>();
   const sorted = [...unsorted].sort(compare).filter((message) => {
     const key = `${message.id}\n${message.part ?? 1}`;
@@ -58,7 +52,7 @@ function toChain(unsorted: readonly Message[]): Chain | null {
   const content = sorted.findLast((message) => message.content !== null)?.content ?? null;
   return {
     sender: first.sender,
-    nature: first.nature,
+    nature,
     messages: [first, ...others],
     content,
     over: last.type === 'cancel' || content?.phase === 'ended',

@@ -4,6 +4,7 @@ import { checkFiles } from '../../../directory/checks/check.ts';
 import type { Key, Territory } from '../../../directory/model.ts';
 import { openTerritory } from '../../../directory/signed-territory.ts';
 import { openAnnouncement } from '../../../status/announce/signed.ts';
+import type { Nature } from '../../../status/nature.ts';
 import { parseXml } from '../../xml.ts';
 import { digestOf, type Kept, type Kind } from '../store/store.ts';
 import { type Admission, fromRefusal, rejected } from './rejection.ts';
@@ -25,6 +26,8 @@ export interface Admitted {
   kept: Kept;
   /** The checked content of a territory file, null for an announcement. */
   territory: Territory | null;
+  /** Whether an announcement is real; null for a territory file. */
+  nature: Nature | null;
 }
 
 /** Verifies signature, rights and content. Whether it is newer than what is held is the store's word. */
@@ -48,7 +51,10 @@ async function admitTerritory(offer: Offer): Promise<Admission<Admitted>> {
   if (errors.length > 0 || territory === undefined) {
     return rejected('faulty-content', { count: String(errors.length) }, kid, errors);
   }
-  return { ok: true, admitted: { kept: keptAs(offer, { kid, version, issuedAt }), territory } };
+  return {
+    ok: true,
+    admitted: { kept: keptAs(offer, { kid, version, issuedAt }), territory, nature: null },
+  };
 }
 
 async function admitAnnouncement(offer: Offer): Promise<Admission<Admitted>> {
@@ -72,7 +78,7 @@ async function admitAnnouncement(offer: Offer): Promise<Admission<Admitted>> {
   }
   if (message.id !== id) return rejected('other-identifier', { found: message.id }, kid);
   const kept = keptAs(offer, { kid, version, issuedAt, owner: message.sender });
-  return { ok: true, admitted: { kept, territory: null } };
+  return { ok: true, admitted: { kept, territory: null, nature: message.nature } };
 }
 
 /** The territory file inside a signed text that was admitted, as `data/territories` holds it. */

@@ -27,6 +27,8 @@ export const STATUS = {
   'other-identifier': 422,
   'not-an-outage': 422,
   'drill-as-actual': 422,
+  'exercise-joins-real': 422,
+  'real-joins-exercise': 422,
   'too-many': 429,
   unavailable: 503,
 } as const;

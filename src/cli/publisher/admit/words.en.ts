@@ -117,6 +117,16 @@ export const englishWords: Words = {
     'A drill published as a real outage.',
     'Choose EXERCISE, or take these words out if the outage is real.',
   ],
+  'exercise-joins-real': ({ other }) => [
+    `The exercise refers to the real announcement "${other}".`,
+    'Sequel of a real announcement published as an exercise, or an identifier used again.',
+    'Publish the exercise as a new announcement, under an identifier of its own.',
+  ],
+  'real-joins-exercise': ({ other }) => [
+    `The real announcement refers to the exercise "${other}".`,
+    'Sequel of an exercise published as a real outage.',
+    'If the outage is real, publish a new announcement; if not, go on with the exercise as one.',
+  ],
   'too-many': ({ seconds }) => [
     'Too many requests in a short time.',
     '',

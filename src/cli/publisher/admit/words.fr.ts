@@ -113,6 +113,16 @@ export const frenchWords: Words = {
     'Exercice publié comme une vraie panne.',
     'Choisissez EXERCICE, ou retirez ces mots si la panne est réelle.',
   ],
+  'exercise-joins-real': ({ other }) => [
+    `L’exercice se rattache à l’annonce réelle «\u00a0${other}\u00a0».`,
+    'Suite d’une annonce réelle publiée comme exercice, ou identifiant repris.',
+    'Publiez l’exercice comme une nouvelle annonce, sous son propre identifiant.',
+  ],
+  'real-joins-exercise': ({ other }) => [
+    `L’annonce réelle se rattache à l’exercice «\u00a0${other}\u00a0».`,
+    'Suite d’un exercice publiée comme une vraie panne.',
+    'Si la panne est réelle, publiez une nouvelle annonce\u202f; sinon, poursuivez l’exercice comme exercice.',
+  ],
   'too-many': ({ seconds }) => [
     'Trop d’envois en peu de temps.',
     '',

@@ -214,6 +214,38 @@ describe('an announcement sent to the publisher', () => {
     expect(await said(bench.put(ALERT, drill))).toBe('200');
   });
 
+  it('is refused when it mixes exercise and real, whichever came first', async () => {
+    const { ours } = bench.keys;
+    const named = (id: string) => `prefecture35@example.fr,${id},2026-11-22T18:05:00+01:00`;
+    const put = async (
+      id: string,
+      seconds: number,
+      sample: Parameters<typeof signedAnnouncement>[2],
+    ) =>
+      said(
+        bench.put(
+          `/v1/announcements/${id}`,
+          await signedAnnouncement(ours, seconds, { id, ...sample }),
+        ),
+      );
+    const drill = { status: 'Exercise' } as const;
+    expect(await put('repli-35-1', 0, {})).toBe('200');
+    expect(await put('repli-35-ex', 0, drill)).toBe('200');
+    const later = { type: 'Update', sent: '2026-11-22T18:30:00+01:00' } as const;
+    for (const type of ['Update', 'Cancel'] as const) {
+      const ofReal = { ...later, type, references: named('repli-35-1') };
+      expect(await put('repli-35-2', 1, { ...ofReal, ...drill })).toBe('422 exercise-joins-real');
+      const ofDrill = { ...later, type, references: named('repli-35-ex') };
+      expect(await put('repli-35-3', 1, ofDrill)).toBe('422 real-joins-exercise');
+    }
+    expect(await put('repli-35-ex', 1, {})).toBe('422 real-joins-exercise');
+    expect(await put('repli-35-1', 1, drill)).toBe('422 exercise-joins-real');
+    // The one it refers to comes after it: it is that one which is refused.
+    expect(await put('repli-35-5', 2, { ...later, references: named('repli-35-4') })).toBe('200');
+    expect(await put('repli-35-4', 2, drill)).toBe('422 exercise-joins-real');
+    expect(await put('repli-35-6', 3, { ...later, references: named('repli-35-1') })).toBe('200');
+  });
+
   it('is refused when it is of another identifier, cut, or about something else', async () => {
     const { ours } = bench.keys;
     const other = await signedAnnouncement(ours, 0, { id: 'repli-35-2' });

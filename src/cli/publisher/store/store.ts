@@ -70,6 +70,13 @@ export class Store {
     return (await this.#driver.all(query, kind, limit)).map(versionOf);
   }
 
+  /** Signed texts of the current version of each announcement of one owner. */
+  async ownedBy(owner: string): Promise<string[]> {
+    const query = `select body from versions held where kind = ? and lower(owner) = lower(?)
+      and version = (select max(version) from versions where kind = held.kind and id = held.id)`;
+    return (await this.#driver.all(query, 'announcement', owner)).map((row) => text(row, 'body'));
+  }
+
   /**
    * Keeps a version and enters it in the audit log, both or neither, if it is newer than the one held
    * and its owner the same. On disk when it settles.

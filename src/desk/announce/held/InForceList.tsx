@@ -55,6 +55,13 @@ export function InForceList({ held, goOn, sendNow }: InForceListProps) {
           </button>
         </Notice>
       ) : null}
+      {held.mixed.length === 0 ? null : (
+        <Notice kind="warning" live>
+          {held.mixed.map(({ id, nature }) => (
+            <p key={id}>{words.mixed[nature](id)}</p>
+          ))}
+        </Notice>
+      )}
       {running.length > 0 ? cards(running) : null}
       {running.length === 0 ? (
         <p>{held.service === 'reading' ? words.noneYet : words.none}</p>

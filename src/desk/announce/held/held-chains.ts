@@ -5,6 +5,7 @@ import { peekAnnouncement, peekSigner } from '../../../status/announce/signed.ts
 import { readCap } from '../../../status/cap/read.ts';
 import type { ParseXml } from '../../../status/cap/safe-xml.ts';
 import type { Message } from '../../../status/message.ts';
+import { apart } from '../../../status/nature.ts';
 
 /** A file that was read: a CAP one, or the CAP inside a signed announcement. */
 export interface HeldFile {
@@ -47,6 +48,12 @@ export function heldChains(files: readonly HeldFile[]): HeldChain[] {
       };
     })
     .sort((a, b) => (newest(a) < newest(b) ? 1 : -1));
+}
+
+/** Messages that mix exercise and real, once each: no chain holds them and no phone shows them. */
+export function heldMixed(files: readonly HeldFile[]): Message[] {
+  const { mixed } = apart(files.flatMap(({ messages }) => messages));
+  return [...new Map(mixed.map((message) => [message.id, message])).values()];
 }
 
 const newest = ({ chain }: HeldChain): string => chain.messages.at(-1)?.sent ?? '';

@@ -1,8 +1,8 @@
 /** Whether what was announced stands in the bulletin that phones read. */
 import type { Key } from '../../../directory/model.ts';
 import { ownSender } from '../../../status/announce/signed.ts';
+import { messageKey } from '../../../status/linked.ts';
 import type { Announcement, Bulletin } from '../../../status/model.ts';
-import { messageKey } from '../../../status/settle.ts';
 
 /** One message, or a chain by its first. */
 export interface Wanted {

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Message } from '../../../status/message.ts';
 import { useDesk } from '../../desk.ts';
 import { heldThere, signedThere } from '../../send/publisher.ts';
 import { heldSent, type SentMessage } from '../../store/desk-store.ts';
-import { type HeldChain, heldChains, readHeld } from './held-chains.ts';
+import { type HeldChain, heldChains, heldMixed, readHeld } from './held-chains.ts';
 import { parseXml } from './parse-xml.ts';
 
 /** More than this are history: the newest are asked for first. */
@@ -13,6 +14,8 @@ const timeIn = (id: string): string => /\d{8}T\d{6}Z/.exec(id)?.[0] ?? '~';
 export interface Held {
   /** Newest first. */
   chains: readonly HeldChain[];
+  /** Messages that mix exercise and real: nothing goes on with them. */
+  mixed: readonly Message[];
   /** What was made on this device, by identifier. */
   sent: ReadonlyMap<string, SentMessage>;
   /** How the last reading of the publishing service went; `none`: there is no such service. */
@@ -70,16 +73,18 @@ export function useHeld(draftFiles: readonly string[]): Held {
     readAgain();
   }, [newest, readAgain]);
 
-  const chains = useMemo(() => {
+  const files = useMemo(() => {
     const made = [...sent.values()].map((message) => message.signed ?? message.xml);
     const texts = [...there.values(), ...made, ...opened, ...draftFiles];
-    return heldChains([...new Set(texts)].flatMap((text) => readHeld(text, parseXml) ?? []));
+    return [...new Set(texts)].flatMap((text) => readHeld(text, parseXml) ?? []);
   }, [there, sent, opened, draftFiles]);
+  const chains = useMemo(() => heldChains(files), [files]);
+  const mixed = useMemo(() => heldMixed(files), [files]);
 
   const open = useCallback((text: string) => {
     const readable = readHeld(text, parseXml) !== null;
     if (readable) setOpened((before) => [...before, text]);
     return readable;
   }, []);
-  return { chains, sent, service, open, readAgain };
+  return { chains, mixed, sent, service, open, readAgain };
 }

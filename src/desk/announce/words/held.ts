@@ -11,6 +11,12 @@ const fr = {
   opened: 'Fichier lu\u00a0: son annonce est dans la liste.',
   notRead: (name: string) =>
     `${name}\u00a0: aucune annonce n’y est lisible. Attendu\u00a0: un fichier .xml (CAP) ou .jws écrit par le bureau ou par «\u00a0repli announce\u00a0».`,
+  mixed: {
+    actual: (id: string) =>
+      `L’annonce RÉELLE ${id} se rattache à un exercice\u00a0: aucun téléphone ne la montre. Si la panne est réelle, faites une nouvelle annonce.`,
+    exercise: (id: string) =>
+      `L’exercice ${id} se rattache à une annonce RÉELLE\u00a0: aucun téléphone ne le montre. Faites une nouvelle annonce d’exercice.`,
+  },
   over: (count: number) => `Terminées (${count})`,
   elsewhere: (count: number) => `Dans d’autres territoires (${count})`,
   actual: 'RÉEL',
@@ -48,6 +54,12 @@ const en: typeof fr = {
   opened: 'File read: its announcement is in the list.',
   notRead: (name) =>
     `${name}: no announcement can be read in it. Expected: an .xml (CAP) or .jws file written by the desk or by “repli announce”.`,
+  mixed: {
+    actual: (id) =>
+      `The REAL announcement ${id} goes on with an exercise: no phone shows it. If the outage is real, make a new announcement.`,
+    exercise: (id) =>
+      `The exercise ${id} joins a REAL announcement: no phone shows it. Make a new exercise.`,
+  },
   over: (count) => `Over (${count})`,
   elsewhere: (count) => `In other territories (${count})`,
   actual: 'REAL',

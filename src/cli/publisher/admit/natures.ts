@@ -1,0 +1,39 @@
+/** Exercises and real announcements are kept apart before anything is published (law 3). */
+import { peekAnnouncement } from '../../../status/announce/signed.ts';
+import { readCap } from '../../../status/cap/read.ts';
+import { messageKey, referredKeys } from '../../../status/linked.ts';
+import type { Message } from '../../../status/message.ts';
+import { apart } from '../../../status/nature.ts';
+import { parseXml } from '../../xml.ts';
+
+const messagesIn = (body: string): Message[] =>
+  readCap(peekAnnouncement(body)?.xml ?? '', parseXml).messages;
+
+const keyOf = ({ sender, id }: Message): string => messageKey(sender, id);
+
+/**
+ * Identifier of the held announcement that an offered one would mix with: one of the other nature
+ * that it refers to, that refers to it, or that has its very identifier. Null when there is none.
+ * @param offered signed text of an announcement that was admitted
+ * @param held signed texts of what the same sender has published
+ */
+export function mixesWith(offered: string, held: readonly string[]): string | null {
+  const own = messagesIn(offered);
+  const others = held.flatMap(messagesIn);
+  const keys = new Set(own.map(keyOf));
+  const same = others.find(
+    (other) => keys.has(keyOf(other)) && own.every(({ nature }) => nature !== other.nature),
+  );
+  if (same !== undefined) return same.id;
+
+  // What others send may end an exercise by a real cancellation; nobody publishes one here.
+  const crossing = others.find(({ sender, id, nature }) => {
+    const key = messageKey(sender, id);
+    return own.some((each) => each.nature !== nature && referredKeys(each).includes(key));
+  });
+  if (crossing !== undefined) return crossing.id;
+
+  const already = new Set(apart(others).mixed);
+  const drawn = apart([...others, ...own]).mixed.find((message) => !already.has(message));
+  return drawn?.id ?? null;
+}

@@ -1,0 +1,119 @@
+/**
+ * Exercises and real messages are kept apart (law 3). A message that crosses the line is not used at
+ * all: an exercise that refers to a real message, a real one that goes on with an exercise. Nobody
+ * can know which of the two its author meant.
+ */
+import { messageKey, referredKeys } from './linked.ts';
+import type { Message, Remark } from './message.ts';
+import type { Announcement } from './model.ts';
+
+export type Nature = Message['nature'];
+export const NATURES = ['actual', 'exercise'] as const satisfies readonly Nature[];
+
+/** Codes of the remarks on messages that are not used. */
+export const MIXED = { exercise: 'exercise-joins-real', actual: 'real-joins-exercise' } as const;
+
+/** A message as one side hears it. */
+export interface Heard {
+  message: Message;
+  /** Keys it refers to, without those of the other side. */
+  references: readonly string[];
+}
+
+export interface Apart {
+  /** What speaks of real outages, and what speaks of exercises: a real cancellation ends both. */
+  heard: Readonly<Record<Nature, readonly Heard[]>>;
+  /** Messages that cross the line: used nowhere. */
+  mixed: Message[];
+}
+
+/** A real cancellation takes back what it names, an exercise too: it adds nothing to either. */
+const endsBoth = ({ nature, type }: Message): boolean => nature === 'actual' && type === 'cancel';
+
+const TYPE_RANK = { alert: 0, update: 1, cancel: 2 } as const;
+const orderOf = ({ sent, type, sender, id, nature }: Message): string =>
+  `${sent} ${TYPE_RANK[type]} ${messageKey(sender, id)} ${nature}`;
+
+/** Natures of the messages that are used, by key. A message that is not used draws nobody over. */
+class Known {
+  readonly #natures = new Map<string, Set<Nature>>();
+
+  learn(key: string, nature: Nature): void {
+    const held = this.#natures.get(key);
+    if (held === undefined) this.#natures.set(key, new Set([nature]));
+    else held.add(nature);
+  }
+
+  /** A message that is not used has a nature all the same, if no other of that key is used. */
+  learnUnused(key: string, nature: Nature): void {
+    if (!this.#natures.has(key)) this.learn(key, nature);
+  }
+
+  /** Whether a key is known, and only of the other nature. One nobody has seen crosses no line. */
+  isOther(key: string, nature: Nature): boolean {
+    const natures = this.#natures.get(key);
+    return natures !== undefined && !natures.has(nature);
+  }
+
+  crosses(message: Message): boolean {
+    if (endsBoth(message)) return false;
+    return referredKeys(message).some((key) => this.isOther(key, message.nature));
+  }
+}
+
+/**
+ * Sorts the messages of one source, whatever order they came in. Oldest first: who joins the other
+ * side is the one that came later. What one refers to is looked up among them and among what the
+ * source announced before.
+ * @param before what the same source announced in the last bulletin
+ */
+export function apart(messages: readonly Message[], before: readonly Announcement[] = []): Apart {
+  const known = new Known();
+  for (const { id, members = [], nature } of before) {
+    for (const key of [id.replace(/#\d+$/, ''), ...members]) known.learn(key, nature);
+  }
+  const oldestFirst = [...messages].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  const used = oldestFirst.filter((message) => {
+    const crosses = known.crosses(message);
+    if (!crosses) known.learn(messageKey(message.sender, message.id), message.nature);
+    return !crosses;
+  });
+  // Clocks err: one may refer to what was sent after it.
+  const crossing = new Set(messages.filter((message) => known.crosses(message)));
+  const staying = used.filter((message) => !crossing.has(message));
+  // Not used, and no link between those that are: nobody takes its key for one of their own.
+  for (const { sender, id, nature } of crossing) known.learnUnused(messageKey(sender, id), nature);
+  return {
+    heard: {
+      actual: heardBy('actual', staying, known),
+      exercise: heardBy('exercise', staying, known),
+    },
+    mixed: messages.filter((message) => crossing.has(message)),
+  };
+}
+
+/** What speaks of one nature. Of a real cancellation each side hears only what is its own. */
+function heardBy(nature: Nature, used: readonly Message[], known: Known): Heard[] {
+  return used.flatMap((message) => {
+    const named = referredKeys(message);
+    const references = named.filter((key) => !known.isOther(key, nature));
+    const speaksHere = endsBoth(message)
+      ? named.length === 0 || references.length > 0
+      : message.nature === nature;
+    return speaksHere ? [{ message, references }] : [];
+  });
+}
+
+/** What is to be said of messages that are not used, once each. */
+export function mixedRemarks(mixed: readonly Message[]): Remark[] {
+  const said = new Map(
+    mixed.map(({ sender, id, nature }) => {
+      const detail =
+        nature === 'exercise'
+          ? `exercise "${id}" of ${sender} refers to a real announcement: ignored`
+          : `real message "${id}" of ${sender} refers to an exercise: ignored, as nobody can know which it is`;
+      return [`${nature} ${messageKey(sender, id)}`, { code: MIXED[nature], detail }];
+    }),
+  );
+  return [...said.values()];
+}
