@@ -1,6 +1,23 @@
 import type { Page } from '@playwright/test';
+import type { CapDraft } from '../src/status/cap/write.ts';
 import { outageOf35, SAMU_35 } from './support/outage.ts';
 import { expect, readyOffline, test } from './support/phone.ts';
+
+const DRILL_OF_17: CapDraft['content'] = {
+  phase: 'ongoing',
+  certainty: 'official',
+  territories: ['35'],
+  numbers: { '17': 'down' },
+  worksFrom: [],
+  failsFrom: [],
+  lines: [],
+  advice: [],
+  publisher: 'Préfecture d’Ille-et-Vilaine',
+  link: '',
+  onset: null,
+  expectedEnd: null,
+  expires: null,
+};
 
 /** What the system does when a call is begun: the page goes out of sight, and comes back later. */
 async function callAndComeBack(page: Page, link: string): Promise<void> {
@@ -159,12 +176,61 @@ test('an exercise is shown in exercise mode only, marked, and nothing can be cal
   await expect(page.locator('.exercise-mark')).toHaveCount(0);
 });
 
-test('a real outage is never shown in exercise mode', async ({ site, phone }) => {
+test('in exercise mode a real outage comes first, says RÉEL, and its calls work', async ({
+  site,
+  phone,
+}) => {
+  await site.announce(
+    'exercice.xml',
+    outageOf35({ nature: 'exercise', id: 'PREF35-exercice', content: DRILL_OF_17 }),
+  );
   await site.announce('panne.xml', outageOf35());
   await site.round();
   const page = await phone.open(`${site.address}/35/?exercice`);
+  const real = page.locator('.real');
+  await expect(real.locator('.real-line')).toContainText('RÉEL');
+  await expect(real.locator('.strip-outage')).toContainText('15 et 18 en panne');
+  await expect(real).not.toContainText('17 en panne');
+  // First on the screen, from edge to edge, and above the exercise.
+  const drill = page.locator('.exercise-line');
+  const topOf = async (locator: typeof real) => (await locator.boundingBox())?.y ?? Number.NaN;
+  expect(await topOf(real)).toBeLessThan(8);
+  expect(await topOf(real)).toBeLessThan(await topOf(drill));
+  await expect(page.locator('body')).not.toContainText('Rien de tout cela n’est réel');
+  await expect(page.locator('main .strip')).toContainText('17 en panne');
+
+  // The step that the real plan begins with, need by need; nothing to call below.
+  await expect(real.locator('a[href^="tel:"]').first()).toBeVisible();
+  await expect(page.locator('main a[href^="tel:"], main a[href^="sms:"]')).toHaveCount(0);
+  await expect(drill.getByRole('link')).toContainText('RÉEL');
+
+  await real.getByRole('link', { name: 'Quitter l’exercice' }).click();
+  await expect(page).toHaveURL(/\/35\/$/);
+  await expect(page.locator('.real, .exercise-mark')).toHaveCount(0);
+  await expect(page.locator('.strip-outage')).toContainText('15 et 18 en panne');
+});
+
+test('a real outage comes first also in the middle of an exercise', async ({ site, phone }) => {
+  const page = await phone.open(`${site.address}/35/?exercice#samu`);
   await expect(page.locator('.exercise-mark')).toContainText('Aucun exercice');
-  await expect(page.locator('.strip-outage')).toHaveCount(0);
+  await expect(page.locator('.real')).toHaveCount(0);
+  await site.announce('panne.xml', outageOf35());
+  await site.round();
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(page.locator('.real .strip-outage')).toContainText('15 et 18 en panne');
+  await expect(page.locator('.exercise-line')).toContainText('RÉEL');
+});
+
+test('what is practised is not remembered as a call', async ({ site, phone }) => {
+  await site.announce('exercice.xml', outageOf35({ nature: 'exercise', id: 'PREF35-exercice' }));
+  await site.round();
+  const page = await phone.open(`${site.address}/35/?exercice#samu`);
+  await expect(page.locator('.exercise-mark')).toBeVisible();
+  await page.locator('#samu .next').click();
+  await expect(page.locator('#samu .step-count')).toContainText('Étape 2');
+  const again = await phone.open(`${site.address}/35/#samu`);
+  await readyOffline(again);
+  await expect(again.locator('#samu .step-count')).toContainText('Étape 1');
 });
 
 test('an outage is spoken once, not at every poll', async ({ site, phone }) => {

@@ -59,9 +59,13 @@ export function createLive(model: PageModel): Live {
 
   const news = createNews(model.news, (known) => tell({ news: known }));
 
+  /** What is practised is never remembered as a call that was made. */
+  function keep(need: Need, progress: PlanProgress): void {
+    if (!view.exercise) void keepProgress({ territory, need, ...progress, at: Date.now() });
+  }
   function setProgress(need: Need, progress: PlanProgress): void {
     show({ progress: { ...view.progress, [need]: progress } });
-    void keepProgress({ territory, need, ...progress, at: Date.now() });
+    keep(need, progress);
   }
   const progressOf = (need: Need): PlanProgress => view.progress[need] ?? { step: 0, call: 'none' };
 
@@ -73,6 +77,7 @@ export function createLive(model: PageModel): Live {
   }
 
   function showProgress(kept: readonly KeptProgress[]): void {
+    if (view.exercise) return;
     const before = Object.fromEntries(kept.map(({ need, step, call }) => [need, { step, call }]));
     tell({ progress: { ...before, ...view.progress } });
   }
@@ -104,7 +109,7 @@ export function createLive(model: PageModel): Live {
     called: (need) => {
       calling = need;
       // Kept at once: the system may end this page while the call lasts.
-      void keepProgress({ territory, need, ...progressOf(need), call: 'called', at: Date.now() });
+      keep(need, { ...progressOf(need), call: 'called' });
     },
     answered: (need, yes, lastStep) => {
       const { step, call } = progressOf(need);

@@ -2,7 +2,7 @@ import { territoryName } from '../directory/territories.ts';
 import { exercisePlanFor } from '../guide/exercise.ts';
 import { NEEDS } from '../guide/model.ts';
 import { planFor } from '../guide/plan.ts';
-import { situationFor } from '../status/situation.ts';
+import { isSomethingHit, situationFor } from '../status/situation.ts';
 import { ExerciseMark } from './parts/ExerciseMark.tsx';
 import { Footer } from './parts/Footer.tsx';
 import { Header } from './parts/Header.tsx';
@@ -12,6 +12,7 @@ import { NumbersSection } from './parts/NumbersSection.tsx';
 import { PlaceOfHome } from './parts/PlaceOfHome.tsx';
 import { PlaceRow } from './parts/PlaceRow.tsx';
 import { PlanSection } from './parts/PlanSection.tsx';
+import { RealNews } from './parts/RealNews.tsx';
 import { StatusStrip } from './parts/StatusStrip.tsx';
 import { type Scene, SceneContext } from './parts/scene.ts';
 import { useWords } from './parts/words.ts';
@@ -33,16 +34,30 @@ export function Page(scene: Scene) {
   const situation = situationOf(code);
   // On the home page, the place chosen before is told about; the plans there know no place.
   const chosen = territory === null ? view.chosen : null;
-  const plan = view.exercise ? exercisePlanFor : planFor;
+  const told = chosen === null ? situation : situationOf(chosen);
+  const place = chosen === null ? (territory?.name ?? null) : territoryName(chosen);
+  const plansBy = (plan: typeof planFor) =>
+    NEEDS.map((need) =>
+      plan({
+        need,
+        territory: code,
+        situation,
+        lines: territory?.lines ?? [],
+        commune: commune?.code ?? null,
+        national: model.national,
+        now: view.now,
+      }),
+    );
+  const besideReal = view.exercise && isSomethingHit(told);
   return (
     <SceneContext value={scene}>
-      {view.exercise ? <ExerciseMark count={situation.exercises.length} /> : null}
+      {besideReal ? <RealNews situation={told} place={place} plans={plansBy(planFor)} /> : null}
+      {view.exercise ? (
+        <ExerciseMark count={situation.exercises.length} besideReal={besideReal} />
+      ) : null}
       <Header territory={code} />
       <main id="main" tabIndex={-1}>
-        <StatusStrip
-          situation={chosen === null ? situation : situationOf(chosen)}
-          place={chosen === null ? (territory?.name ?? null) : territoryName(chosen)}
-        />
+        <StatusStrip situation={told} place={place} />
         {territory === null ? (
           <h1 className="sr-only">{t('app.tagline')}</h1>
         ) : (
@@ -53,19 +68,8 @@ export function Page(scene: Scene) {
           {territory === null ? <PlaceOfHome /> : <PlaceRow />}
         </div>
         <div className="plans">
-          {NEEDS.map((need) => (
-            <PlanSection
-              key={need}
-              plan={plan({
-                need,
-                territory: code,
-                situation,
-                lines: territory?.lines ?? [],
-                commune: commune?.code ?? null,
-                national: model.national,
-                now: view.now,
-              })}
-            />
+          {plansBy(view.exercise ? exercisePlanFor : planFor).map((plan) => (
+            <PlanSection key={plan.need} plan={plan} />
           ))}
         </div>
         <NumbersSection situation={situation} />

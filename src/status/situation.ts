@@ -97,6 +97,15 @@ function stateOf(
   );
 }
 
+/** Whether a real outage is announced as in force, probable, or may still go on. */
+export function isSomethingHit({
+  official,
+  probable,
+  lastKnown,
+}: Pick<Situation, 'official' | 'probable' | 'lastKnown'>): boolean {
+  return official.length + probable.length + lastKnown.length > 0;
+}
+
 /**
  * The situation of one territory (INSEE code; null when no place is chosen: then every territory's
  * announcements are listed, and only national ones set a state), from the newest verified bulletin,
@@ -149,8 +158,7 @@ export function situationFor(
     clock: news.clock,
     coverage,
     states,
-    allClear:
-      healthy && lists.official.length + lists.probable.length + lists.lastKnown.length === 0,
+    allClear: healthy && !isSomethingHit(lists),
   };
 }
 
