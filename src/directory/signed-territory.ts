@@ -11,6 +11,11 @@ export const TERRITORY_FORMAT = 'repli-territory/1';
 export interface SignedTerritory<T = Territory> {
   format: typeof TERRITORY_FORMAT;
   territory: T;
+  /**
+   * Name of the published lines that it was made from (`baseOf`). A service that holds others refuses
+   * it: somebody else published meanwhile. Absent when they were not known.
+   */
+  base?: string;
   /** Only grows from one version of a file to the next: milliseconds since 1970 at signing. */
   version: number;
   /** UTC instants. After `validUntil` a service that has never seen the file takes it no more. */
@@ -24,6 +29,7 @@ const TAKEN_FOR_MS = 7 * 86_400_000;
 /**
  * Signs a territory file.
  * @param now instant of signing
+ * @param base name of the published lines that it was made from; null when they are not known
  * @param takenFor milliseconds for which a service may take it in
  * @returns the text to send with `PUT /v1/territories/<code>`
  * @throws TypeError or JOSEError when the private key is not a P-256 one
@@ -31,11 +37,16 @@ const TAKEN_FOR_MS = 7 * 86_400_000;
 export function signTerritory(
   territory: Territory,
   signer: Signer,
-  { now, takenFor = TAKEN_FOR_MS }: { now: Date; takenFor?: number },
+  {
+    now,
+    base = null,
+    takenFor = TAKEN_FOR_MS,
+  }: { now: Date; base?: string | null; takenFor?: number },
 ): Promise<string> {
   const document: SignedTerritory = {
     format: TERRITORY_FORMAT,
     territory,
+    ...(base === null ? {} : { base }),
     version: now.getTime(),
     issuedAt: now.toISOString(),
     validUntil: new Date(now.getTime() + takenFor).toISOString(),

@@ -61,13 +61,13 @@ export class Outputs {
     if (kind === 'territory') await this.#writeDirectory(id);
   }
 
-  /** The day of `updated` in the territory file in place; empty when there is none that can be read. */
-  async updatedOf(code: string): Promise<string> {
+  /** The territory file in place; null when there is none that can be read. */
+  async territoryInPlace(code: string): Promise<Territory | null> {
     const text = await readFile(this.#path('territory', code), 'utf8').catch(() => '');
     try {
-      return v.parse(Territory.entries.updated, Object(JSON.parse(text)).updated);
+      return v.parse(Territory, JSON.parse(text));
     } catch {
-      return '';
+      return null;
     }
   }
 

@@ -2,7 +2,8 @@
 import { isTerritoryCode } from '../../directory/territories.ts';
 import { MIXED } from '../../status/nature.ts';
 import type { Log } from '../collect/log.ts';
-import { admit } from './admit/admit.ts';
+import { type Admitted, admit } from './admit/admit.ts';
+import { refusedBy } from './admit/in-place.ts';
 import { mixesWith } from './admit/natures.ts';
 import { type Admission, type Rejection, rejected } from './admit/rejection.ts';
 import type { Keyring } from './keyring.ts';
@@ -68,25 +69,32 @@ export class Publisher {
     if (seconds !== null) return rejected('too-many', { seconds: String(seconds) });
     if (!admission.ok) return this.#refuse(offer, admission.rejection);
 
-    const { kept, territory, nature } = admission.admitted;
-    const other = nature === null ? null : mixesWith(text, await store.ownedBy(kept.owner));
-    if (nature !== null && other !== null) {
-      return this.#refuse(offer, rejected(MIXED[nature], { other }, kid).rejection);
-    }
-    const updated = territory === null ? '' : await this.#parts.outputs.updatedOf(id);
-    if (territory !== null && updated > territory.updated) {
-      const { rejection } = rejected(
-        'older-than-file',
-        { updated, offered: territory.updated },
-        kid,
-      );
-      return this.#refuse(offer, rejection);
-    }
+    const { admitted } = admission;
+    const refusal = await this.#notBeside(admitted, at);
+    if (refusal !== null) return this.#refuse(offer, refusal);
+    const { kept } = admitted;
     const appended = await store.append(kept);
     if ('kept' in appended) return this.#acknowledge(appended.kept);
     const code = appended.outcome === 'older' ? 'rolled-back' : appended.outcome;
     const values = { held: String(appended.held.version), offered: String(kept.version), id };
     return this.#refuse(offer, rejected(code, values, kid).rejection);
+  }
+
+  /** Why what was admitted may not stand beside what is held already; null when it may. */
+  async #notBeside(admitted: Admitted, at: Date): Promise<Rejection | null> {
+    const { store, outputs } = this.#parts;
+    const { kept } = admitted;
+    if (admitted.kind === 'announcement') {
+      const other = mixesWith(kept.body, await store.ownedBy(kept.owner));
+      return other === null
+        ? null
+        : rejected(MIXED[admitted.nature], { other }, kept.kid).rejection;
+    }
+    const inPlace = await outputs.territoryInPlace(kept.id);
+    if (inPlace === null) return null;
+    const { territory, base } = admitted;
+    const today = at.toISOString().slice(0, 10);
+    return refusedBy(inPlace, { territory, base, kid: kept.kid }, today);
   }
 
   async #acknowledge({ body: _text, ...version }: Kept): Promise<Admission<Version>> {

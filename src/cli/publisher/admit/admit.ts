@@ -22,13 +22,17 @@ export interface Offer {
   now: Date;
 }
 
-export interface Admitted {
-  kept: Kept;
-  /** The checked content of a territory file, null for an announcement. */
-  territory: Territory | null;
-  /** Whether an announcement is real; null for a territory file. */
-  nature: Nature | null;
-}
+/** What may be kept, with what the service has still to compare of it. */
+export type Admitted =
+  | {
+      kind: 'territory';
+      kept: Kept;
+      /** The checked content. */
+      territory: Territory;
+      /** Name of the published lines that it was made from (`baseOf`); null when it does not say. */
+      base: string | null;
+    }
+  | { kind: 'announcement'; kept: Kept /** Whether it is real. */; nature: Nature };
 
 /** Verifies signature, rights and content. Whether it is newer than what is held is the store's word. */
 export function admit(offer: Offer): Promise<Admission<Admitted>> {
@@ -40,7 +44,7 @@ async function admitTerritory(offer: Offer): Promise<Admission<Admitted>> {
   const kid = kidOf(text);
   const opened = await openTerritory(text, keys, { now, code });
   if (!opened.ok) return fromRefusal(opened.refusal, kid);
-  const { version, issuedAt } = opened.document;
+  const { version, issuedAt, base } = opened.document;
   if (isAhead(version, issuedAt, now)) return rejected('ahead-of-clock', { issuedAt }, kid);
   const checked = checkFiles(
     [{ file: `data/territories/${code}.json`, kind: 'territory', bytes: fileOf(opened.document) }],
@@ -51,10 +55,9 @@ async function admitTerritory(offer: Offer): Promise<Admission<Admitted>> {
   if (errors.length > 0 || territory === undefined) {
     return rejected('faulty-content', { count: String(errors.length) }, kid, errors);
   }
-  return {
-    ok: true,
-    admitted: { kept: keptAs(offer, { kid, version, issuedAt }), territory, nature: null },
-  };
+  const kept = keptAs(offer, { kid, version, issuedAt });
+  const from = typeof base === 'string' ? base : null;
+  return { ok: true, admitted: { kind: 'territory', kept, territory, base: from } };
 }
 
 async function admitAnnouncement(offer: Offer): Promise<Admission<Admitted>> {
@@ -78,7 +81,7 @@ async function admitAnnouncement(offer: Offer): Promise<Admission<Admitted>> {
   }
   if (message.id !== id) return rejected('other-identifier', { found: message.id }, kid);
   const kept = keptAs(offer, { kid, version, issuedAt, owner: message.sender });
-  return { ok: true, admitted: { kept, territory: null, nature: message.nature } };
+  return { ok: true, admitted: { kind: 'announcement', kept, nature: message.nature } };
 }
 
 /** The territory file inside a signed text that was admitted, as `data/territories` holds it. */

@@ -18,6 +18,8 @@ export const STATUS = {
   'rolled-back': 409,
   'same-version': 409,
   'older-than-file': 409,
+  'other-base': 409,
+  'would-lose': 409,
   'too-large': 413,
   'wrong-type': 415,
   expired: 422,
@@ -39,7 +41,7 @@ export interface Rejection {
   code: RejectionCode;
   /** The values that its words need. */
   params: Readonly<Record<string, string>>;
-  /** Errors of the file, for `faulty-content`. */
+  /** Errors of the file, for `faulty-content`, or what would be lost, for `other-base` and `would-lose`. */
   problems: readonly Problem[];
   /** Key whose signature was found genuine; null when nothing proves who sent it. */
   kid: string | null;

@@ -72,6 +72,16 @@ export const englishWords: Words = {
     'The file was changed another way (the forge).',
     'Start from the published file, make the change again and sign.',
   ],
+  'other-base': () => [
+    'Somebody else published lines of this territory since you began.',
+    'Two desks at once, or a change by the forge.',
+    'Read the published version again, decide line by line, then sign again.',
+  ],
+  'would-lose': ({ count }) => [
+    `Published lines would vanish without a trace: ${count}.`,
+    'A file made from an older version.',
+    'Take them back; if a number is switched off, give its line the day it was. Then sign again.',
+  ],
   'too-large': ({ limit }) => [
     `Too large: ${limit} bytes at most.`,
     '',

@@ -68,6 +68,16 @@ export const frenchWords: Words = {
     'Le fichier a été changé par une autre voie (la forge).',
     'Repartez du fichier publié, refaites le changement et signez.',
   ],
+  'other-base': () => [
+    'Quelqu’un d’autre a publié des lignes de ce territoire depuis que vous avez commencé.',
+    'Deux bureaux à la fois, ou un changement par la forge.',
+    'Relisez la version publiée, décidez ligne par ligne, puis signez de nouveau.',
+  ],
+  'would-lose': ({ count }) => [
+    `Des lignes publiées disparaîtraient sans trace\u00a0: ${count}.`,
+    'Fichier fait à partir d’une ancienne version.',
+    'Reprenez-les\u202f; si un numéro est coupé, donnez à sa ligne le jour de la coupure. Puis signez de nouveau.',
+  ],
   'too-large': ({ limit }) => [
     `Envoi trop gros\u00a0: ${limit} octets au plus.`,
     '',

@@ -4,6 +4,8 @@ import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aLine } from '../../../directory/checks/testing.ts';
+import { baseOf } from '../../../directory/history/base.ts';
+import { publishedLine } from '../../../directory/history/same.ts';
 import { LIMITS } from '../limits.ts';
 import {
   type Answer,
@@ -152,6 +154,39 @@ describe('a territory file sent to the publisher', () => {
     );
     expect(await readText(file)).toContain('De la forge');
     expect(await said(bench.put(ILLE, await signedTerritory(bench.keys.ours, 1)))).toBe('200');
+  });
+
+  it('is refused when somebody else published since it was begun, and says what would be undone', async () => {
+    const { ours } = bench.keys;
+    const begun = territory('Pompiers');
+    const base = await baseOf(begun.lines.map(publishedLine));
+    expect(await said(bench.put(ILLE, await signedTerritory(ours, 0, begun)))).toBe('200');
+    const second = aLine({ number: '+33200000001', label: 'SAMU' });
+    const theirs = territory('', { lines: [...begun.lines, second] });
+    expect(await said(bench.put(ILLE, await signedTerritory(ours, 1, theirs, base)))).toBe('200');
+    const mine = territory('', { lines: [...begun.lines, aLine({ number: '+33200000002' })] });
+    const refused = await bench.put(ILLE, await signedTerritory(ours, 2, mine, base));
+    const { code, problems } = (await refused.json()) as Answer;
+    expect([refused.status, code]).toEqual([409, 'other-base']);
+    expect(problems).toMatchObject([{ path: 'lines', file: 'data/territories/35.json' }]);
+    expect(problems?.[0]?.message).toContain('+33200000001 (SAMU)');
+    const file = await readText(bench.data, 'territories/35.json');
+    expect(JSON.parse(file).lines).toHaveLength(2);
+    const again = await baseOf(theirs.lines.map(publishedLine));
+    const both = territory('', { lines: [...theirs.lines, aLine({ number: '+33200000002' })] });
+    expect(await said(bench.put(ILLE, await signedTerritory(ours, 3, both, again)))).toBe('200');
+  });
+
+  it('is refused when it leaves out a published line, whoever made it from whatever', async () => {
+    const { ours } = bench.keys;
+    expect(await said(bench.put(ILLE, await signedTerritory(ours, 0)))).toBe('200');
+    const without = territory('', { lines: [aLine({ number: '+33200000001', label: 'SAMU' })] });
+    expect(await said(bench.put(ILLE, await signedTerritory(ours, 1, without)))).toBe(
+      '409 would-lose',
+    );
+    const closed = aLine({ label: 'Pompiers', withdrawn: '2026-11-22', confirmation: null });
+    const after = territory('', { lines: [closed] });
+    expect(await said(bench.put(ILLE, await signedTerritory(ours, 2, after)))).toBe('200');
   });
 
   it('is published once when many versions come at the same moment, and the newest stands', async () => {

@@ -32,8 +32,13 @@ export function territory(label = 'Pompiers', changes: Partial<Territory> = {}):
 }
 
 /** @param when instant of signing, or seconds after `NOW` */
-export const signedTerritory = (key: NewKey, when: number | Date, content = territory()) =>
-  signTerritory(content, signerOf(key), { now: typeof when === 'number' ? at(when) : when });
+export const signedTerritory = (
+  key: NewKey,
+  when: number | Date,
+  content = territory(),
+  base: string | null = null,
+) =>
+  signTerritory(content, signerOf(key), { now: typeof when === 'number' ? at(when) : when, base });
 
 export function signedAnnouncement(
   key: NewKey,
