@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, openKey, test } from './support/desk.ts';
-import { addLine, button, finished, kept, openLines } from './support/lines.ts';
+import { addLine, button, field, finished, kept, openLines } from './support/lines.ts';
 
 test('lines are signed, published and then the same as published', async ({ site, desk }) => {
   await openKey(desk, site);
@@ -54,6 +54,48 @@ test('the service’s refusal is shown in its own words, and nothing is lost', a
   await expect(desk.getByText('Samu 35', { exact: true })).toBeVisible();
 });
 
+test('two desks on one line: the second is stopped, shown both, and decides', async ({
+  browser,
+  site,
+  desk,
+}) => {
+  await openKey(desk, site);
+  await openLines(desk);
+  await addLine(desk);
+  await finished(desk);
+  await button(desk, 'Comparer et publier').click();
+  await button(desk, 'Signer et publier').click();
+  await expect(desk.getByText(/^Publié le /)).toBeVisible();
+  const rename = async (page: typeof desk, label: string) => {
+    await button(page, /^Modifier : Samu 35/).click();
+    await field(page, 'Nom de la ligne').fill(label);
+    await finished(page);
+    await button(page, 'Comparer et publier').click();
+  };
+  const colleague = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
+  await colleague.goto(`${site.address}/desk/`);
+  await openKey(colleague, site);
+  await openLines(colleague);
+  await button(desk, 'Retour aux lignes').click();
+  await rename(desk, 'SAMU, régulation');
+  await rename(colleague, 'SAMU (15)');
+  await button(colleague, 'Signer et publier').click();
+  await expect(colleague.getByText(/^Publié le /)).toBeVisible();
+  await colleague.context().close();
+
+  await button(desk, 'Signer et publier').click();
+  await expect(desk.getByText(/Quelqu’un d’autre vient de publier/)).toBeVisible();
+  const written = () => readFile(join(site.data, 'territories/35.json'), 'utf8');
+  expect(await written()).toContain('SAMU (15)');
+  await expect(desk.locator('.differences')).toContainText('Publié : SAMU (15)');
+  await expect(desk.locator('.differences')).toContainText('Chez vous : SAMU, régulation');
+  await expect(button(desk, 'Signer et publier')).toBeDisabled();
+  await button(desk, /^Garder la mienne : SAMU, régulation/).click();
+  await button(desk, 'Signer et publier').click();
+  await expect(desk.getByText(/^Publié le /)).toBeVisible();
+  expect(await written()).toContain('SAMU, régulation');
+});
+
 test('what a colleague published meanwhile comes in beside one’s own changes', async ({
   browser,
   site,
@@ -73,7 +115,8 @@ test('what a colleague published meanwhile comes in beside one’s own changes',
   await button(colleague, 'Signer et publier').click();
   await expect(colleague.getByText(/^Publié le /)).toBeVisible();
   await colleague.context().close();
-  await desk.reload();
+  // Coming back to the window is enough to be told.
+  await desk.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(desk.getByText(/D’autres lignes ont été publiées/)).toBeVisible();
   await button(desk, /^Reprendre ces lignes/).click();
   await expect(desk.getByText(/D’autres lignes ont été publiées/)).toBeHidden();

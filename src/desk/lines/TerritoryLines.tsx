@@ -10,7 +10,7 @@ import { EditLine } from './edit/EditLine.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
 import { LineList } from './list/LineList.tsx';
 import { OpenFile } from './list/OpenFile.tsx';
-import { compareLines } from './model/compare.ts';
+import { compareLines, publishedSince } from './model/compare.ts';
 import { draftOf, type LinesDraft } from './model/draft.ts';
 import { FRESH_WORK, readWork, type Work, workName } from './model/kept.ts';
 import { problemsOf } from './model/problems.ts';
@@ -91,7 +91,11 @@ function Workbench({ children, ...given }: WorkbenchProps) {
     () => compareLines(version?.lines ?? [], checked.lines, code),
     [version, checked, code],
   );
-  const bench: Bench = { ...given, problems, comparison, today, view, go };
+  const since = useMemo(
+    () => publishedSince(version?.lines ?? [], checked.lines, code),
+    [version, checked, code],
+  );
+  const bench: Bench = { ...given, problems, comparison, since, today, view, go };
   const lost = view.at === 'line' && !draft.lines.some(({ id }) => id === view.id);
   const shown: View = lost ? { at: 'list' } : view;
   const top = useTopOf(viewText(shown));

@@ -3,7 +3,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { useLanguage, useWords, writtenInstant } from '../shell/language.ts';
 import type { Draft } from '../store/use-draft.ts';
 import { useBench } from './bench.ts';
-import { isSame, newsIn, withNews } from './model/compare.ts';
+import { isSame, withNews } from './model/compare.ts';
 import { draftOf, replaced, undone } from './model/draft.ts';
 import { workName } from './model/kept.ts';
 import { useAlone } from './use-alone.ts';
@@ -22,13 +22,13 @@ export function WorkState({ begun, foundFrom, state }: WorkStateProps) {
   const words = useWords(WORK_WORDS);
   const common = useWords(LINES_WORDS);
   const language = useLanguage();
-  const { draft, version, comparison, change, view } = useBench();
+  const { draft, version, comparison, since, change, view, go } = useBench();
   const alone = useAlone(workName(draft.header.code));
   const [asking, setAsking] = useState(false);
   const last = draft.past.at(-1);
   const differs = !isSame(comparison);
-  const behind =
-    begun && version !== null && newsIn(version.lines, draft.lines, draft.header.code).length > 0;
+  const behind = begun && since.news.length > 0;
+  const { length: conflicts } = begun ? since.conflicts : [];
   const restart = () => {
     setAsking(false);
     if (version !== null) change((now) => replaced(now, draftOf(version.territory), 'restart'));
@@ -56,6 +56,14 @@ export function WorkState({ begun, foundFrom, state }: WorkStateProps) {
           </button>
         </Notice>
       ) : null}
+      {conflicts === 0 || view.at === 'publish' ? null : (
+        <Notice kind="warning" live>
+          <p>{words.conflicts(conflicts)}</p>
+          <button type="button" onClick={() => go({ at: 'publish' })}>
+            {words.decide}
+          </button>
+        </Notice>
+      )}
       {begun && (last !== undefined || differs) ? (
         <div className="work-state">
           <p role="status">

@@ -1,6 +1,6 @@
 /** What every view of the lines is given: the draft, what is published, and what is wrong. */
 import { createContext, useContext } from 'react';
-import type { Comparison } from './model/compare.ts';
+import type { Comparison, Since } from './model/compare.ts';
 import type { LinesDraft } from './model/draft.ts';
 import type { DraftProblems } from './model/problems.ts';
 import type { PublishedVersion } from './model/published.ts';
@@ -13,10 +13,12 @@ export interface Bench {
   change(to: (draft: LinesDraft) => LinesDraft): void;
   /** The newest version that could be read; null when none could. */
   version: PublishedVersion | null;
-  /** Asks for the published version again. */
-  readVersion(): void;
+  /** Asks for the published version again; the newest known then. */
+  readVersion(): Promise<PublishedVersion | null>;
   /** Against the published version; against nothing while that is unknown. */
   comparison: Comparison;
+  /** What others published since the work began. */
+  since: Since;
   problems: DraftProblems;
   /** `2026-11-22`, in universal time, as the checks count. */
   today: string;

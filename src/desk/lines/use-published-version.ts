@@ -34,7 +34,9 @@ interface Reading {
  * service took since follow when they come.
  * @param code INSEE code
  */
-export function usePublishedVersion(code: string): Reading & { readAgain: () => void } {
+export function usePublishedVersion(
+  code: string,
+): Reading & { readAgain: () => Promise<PublishedVersion | null> } {
   const { published, publisher } = useDesk();
   const { directory, contact } = published;
   const [state, setState] = useState<Reading>({ version: null, reading: true });
@@ -45,10 +47,12 @@ export function usePublishedVersion(code: string): Reading & { readAgain: () => 
   const read = useCallback(async () => {
     turn.current += 1;
     const own = turn.current;
+    let newest: PublishedVersion | null = null;
     let told: Told = { directory, raw: null, signed: null };
     const tell = async (more: Partial<Told>, reading: boolean) => {
       told = { ...told, ...more };
       const version = await publishedVersion(code, told, __REPLI_KEYS__, new Date());
+      newest = version ?? newest;
       if (own !== turn.current) return;
       setState((before) => ({ version: version ?? before.version, reading }));
     };
@@ -62,6 +66,7 @@ export function usePublishedVersion(code: string): Reading & { readAgain: () => 
           }),
     ]);
     await tell({}, false);
+    return newest;
   }, [code, directory, publisher]);
 
   useEffect(() => {
@@ -71,5 +76,18 @@ export function usePublishedVersion(code: string): Reading & { readAgain: () => 
     };
   }, [read, looked]);
 
-  return { ...state, readAgain: () => void read() };
+  // Whoever comes back to this window may have been away while a colleague published.
+  useEffect(() => {
+    const seen = () => {
+      if (document.visibilityState === 'visible' && looked) void read();
+    };
+    document.addEventListener('visibilitychange', seen);
+    window.addEventListener('focus', seen);
+    return () => {
+      document.removeEventListener('visibilitychange', seen);
+      window.removeEventListener('focus', seen);
+    };
+  }, [read, looked]);
+
+  return { ...state, readAgain: read };
 }

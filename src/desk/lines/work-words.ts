@@ -12,6 +12,11 @@ const fr = {
   behind:
     'D’autres lignes ont été publiées depuis que vous avez commencé. Sans elles, votre version les remplacerait.',
   takeIn: 'Reprendre ces lignes, en gardant mes changements',
+  conflicts: (count: number) =>
+    count < 2
+      ? 'Une ligne que vous avez changée a été publiée autrement depuis.'
+      : `${count} lignes que vous avez changées ont été publiées autrement depuis.`,
+  decide: 'Décider pour chacune',
   elsewhere:
     'Ces lignes sont ouvertes dans une autre fenêtre de ce navigateur. Fermez-en une\u00a0: la dernière à écrire effacerait le travail de l’autre.',
   restart: 'Repartir de la version publiée',
@@ -32,6 +37,11 @@ const en: typeof fr = {
   behind:
     'Other lines were published since you began. Without them, your version would replace them.',
   takeIn: 'Take these lines in and keep my changes',
+  conflicts: (count) =>
+    count === 1
+      ? 'A line that you changed was published otherwise since.'
+      : `${count} lines that you changed were published otherwise since.`,
+  decide: 'Decide for each',
   elsewhere:
     'These lines are open in another window of this browser. Close one: the last to write would erase the work of the other.',
   restart: 'Start again from the published version',

@@ -35,7 +35,7 @@ function refusalOf(body: unknown): Refused {
         file: textOf(problem['file']),
         path: textOf(problem['path']),
         line: Number(problem['line']) || 0,
-        what: textOf(problem['what']),
+        what: textOf(problem['message']),
         fix: textOf(problem['fix']),
       };
     }),

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publishedLine } from '../../../directory/history/same.ts';
-import { compareLines, isSame, newsIn, withNews } from './compare.ts';
-import { added, edited, removed, undone } from './draft.ts';
-import { formOf, newForm, withNumber } from './form.ts';
+import type { PublishedLine } from '../../../directory/model.ts';
+import { compareLines, decided, isSame, publishedSince, withNews } from './compare.ts';
+import { added, edited, type LinesDraft, removed, undone } from './draft.ts';
+import { newForm, withNumber } from './form.ts';
 import { aDraft, aLine, TODAY } from './testing.ts';
 
 const LINES = [
@@ -102,18 +103,23 @@ describe('the comparison with what is published', () => {
   });
 });
 
-describe('news', () => {
-  it('are published lines that the draft neither came from nor says', () => {
-    const changed = edited(draft, '1', (form) => ({ ...form, label: 'CODIS' }));
-    expect(newsIn(published, changed.lines, '35')).toEqual([]);
-    const mine = publishedLine(aLine({ label: 'CODIS' }));
-    expect(newsIn([mine], changed.lines, '35')).toEqual([]);
+describe('what others published since', () => {
+  const since = (theirs: PublishedLine[], mine: LinesDraft) =>
+    publishedSince(theirs, mine.lines, '35');
+
+  it('is news where nothing was changed here, and a conflict where it was', () => {
+    const mine = edited(draft, '1', (form) => ({ ...form, label: 'CODIS' }));
+    expect(since(published, mine)).toEqual({ news: [], conflicts: [] });
+    expect(since([publishedLine(aLine({ label: 'CODIS' }))], mine).conflicts).toEqual([]);
     const theirs = publishedLine(aLine({ label: 'Pompiers' }));
-    expect(newsIn([theirs], changed.lines, '35')).toEqual([theirs]);
-    expect(formOf(theirs).label).toBe('Pompiers');
+    expect(since([theirs], draft)).toEqual({ news: [theirs], conflicts: [] });
+    expect(since([theirs], mine)).toMatchObject({
+      news: [],
+      conflicts: [{ id: '1', origin: published[0], theirs, mine: { label: 'CODIS' } }],
+    });
   });
 
-  it('come in beside the changes made here', () => {
+  it('comes in beside the changes made here, and conflicts wait for a person', () => {
     const mine = edited(draft, '1', (form) => ({ ...form, label: 'CODIS' }));
     const theirs = [
       publishedLine(aLine({ label: 'Pompiers' })),
@@ -122,16 +128,37 @@ describe('news', () => {
       publishedLine(aLine({ number: '+33200000044', label: 'Nouvelle' })),
     ];
     const after = withNews(mine, theirs);
-    expect(after.lines.map(({ form }) => form.label)).toEqual([
-      'CODIS',
-      'SAMU 35',
-      'Commissariat',
-      'Nouvelle',
-    ]);
-    expect(newsIn(theirs, after.lines, '35')).toEqual([]);
-    expect(compareLines(theirs, after.lines, '35').changed).toMatchObject([
+    const labels = (of: LinesDraft) => of.lines.map(({ form }) => form.label);
+    expect(labels(after)).toEqual(['CODIS', 'SAMU 35', 'Commissariat', 'Nouvelle']);
+    expect(undone(after).lines).toEqual(mine.lines);
+    const { news, conflicts } = since(theirs, after);
+    expect(news).toEqual([]);
+    const [conflict] = conflicts;
+    if (conflict === undefined) throw new Error('a conflict was expected');
+    const kept = decided(after, conflict, 'mine');
+    expect(labels(kept)[0]).toBe('CODIS');
+    expect(since(theirs, kept)).toEqual({ news: [], conflicts: [] });
+    expect(compareLines(theirs, kept.lines, '35').changed).toMatchObject([
       { id: '1', before: { label: 'Pompiers' }, after: { label: 'CODIS' } },
     ]);
-    expect(undone(after).lines).toEqual(mine.lines);
+    const given = decided(after, conflict, 'theirs');
+    expect(labels(given)[0]).toBe('Pompiers');
+    expect(compareLines(theirs, given.lines, '35').changed).toEqual([]);
+    expect(undone(given).lines).toEqual(after.lines);
+  });
+
+  it('never loses a published line, whatever both sides did', () => {
+    const some = fc.subarray([...LINES, aLine({ number: '+33200000003' })]);
+    fc.assert(
+      fc.property(some, some, fc.nat(2), (theirs, mine, changed) => {
+        const lines = theirs.map(publishedLine);
+        const begun = aDraft(...mine);
+        const id = begun.lines[changed]?.id ?? '';
+        const work = edited(begun, id, (form) => ({ ...form, label: 'Autre' }));
+        const after = withNews(work, lines);
+        expect(since(lines, after).news).toEqual([]);
+        expect(compareLines(lines, after.lines, '35').missing).toEqual([]);
+      }),
+    );
   });
 });

@@ -52,7 +52,7 @@ export function compareLines(
   territory: string,
 ): Comparison {
   const mine = draft.map((line): Mine => ({ line, now: shownLine(rawLine(line.form, territory)) }));
-  const pairs = findAgain(published, mine, [({ now }) => now, ({ line }) => line.origin]);
+  const pairs = pairsOf(published, mine);
   const added: { id: string; line: ShownLine }[] = [];
   const changed: Change[] = [];
   const withdrawn: Change[] = [];
@@ -81,24 +81,48 @@ export function isSame({ added, changed, withdrawn, missing }: Comparison): bool
   return added.length + changed.length + withdrawn.length + missing.length === 0;
 }
 
-/** Published lines that the draft neither came from nor says: others published them since. */
-export function newsIn(
+/** A line changed here and by somebody else since: a person decides. */
+export interface Conflict {
+  id: string;
+  /** As it was when the work began. */
+  origin: PublishedLine;
+  /** As it is published now. */
+  theirs: PublishedLine;
+  mine: ShownLine;
+}
+
+/** How a draft and what is published since it began stand to each other. */
+export interface Since {
+  /** Published lines that the draft neither came from nor says, and that nobody changed here. */
+  news: readonly PublishedLine[];
+  conflicts: readonly Conflict[];
+}
+
+export function publishedSince(
   published: readonly PublishedLine[],
   draft: readonly DraftLine[],
   territory: string,
-): PublishedLine[] {
-  const known = new Set<string>();
-  for (const line of draft) {
+): Since {
+  const mine = draft.map((line): Mine => ({ line, now: shownLine(rawLine(line.form, territory)) }));
+  const conflicts: Conflict[] = [];
+  for (const [{ line, now }, theirs] of pairsOf(published, mine)) {
     const { origin } = line;
-    if (origin !== null) known.add(lineKey(origin));
-    known.add(keyNow(line, territory));
+    const keys = [origin ?? now, now, theirs].map(lineKey);
+    if (origin !== null && new Set(keys).size === 3) {
+      conflicts.push({ id: line.id, origin, theirs, mine: now });
+    }
   }
-  return published.filter((line) => !known.has(lineKey(line)));
+  const known = new Set([
+    ...draft.flatMap(({ origin }) => (origin === null ? [] : [lineKey(origin)])),
+    ...mine.map(({ now }) => lineKey(now)),
+    ...conflicts.map(({ theirs }) => lineKey(theirs)),
+  ]);
+  return { news: published.filter((line) => !known.has(lineKey(line))), conflicts };
 }
 
 /**
  * The draft with what others published since. Lines that were not touched here become theirs, new ones
- * are added; a line changed on both sides stays as it is here, and the comparison shows it.
+ * are added; a line changed on both sides is left to be decided.
  */
 export function withNews(draft: LinesDraft, published: readonly PublishedLine[]): LinesDraft {
   const { code } = draft.header;
@@ -106,18 +130,34 @@ export function withNews(draft: LinesDraft, published: readonly PublishedLine[])
   const theirs = new Map([...changed, ...withdrawn].map(({ id, before }) => [id, before]));
   const lines = draft.lines.map((line) => {
     const before = theirs.get(line.id);
-    if (before === undefined) return line;
     const touched = line.origin === null || lineKey(line.origin) !== keyNow(line, code);
-    return touched
-      ? { ...line, origin: before }
+    return before === undefined || touched
+      ? line
       : { ...line, origin: before, form: formOf(before) };
   });
   const after = done(draft, 'merge', '', { lines });
   return missing.length === 0 ? after : { ...restored(after, missing), past: after.past };
 }
 
+/** The draft after somebody chose one side of a conflict; the other is one "undo" away. */
+export function decided(
+  draft: LinesDraft,
+  { id, theirs }: Conflict,
+  side: 'mine' | 'theirs',
+): LinesDraft {
+  const lines = draft.lines.map((line) =>
+    line.id !== id
+      ? line
+      : { ...line, origin: theirs, ...(side === 'theirs' ? { form: formOf(theirs) } : {}) },
+  );
+  return done(draft, 'merge', id, { lines });
+}
+
+const pairsOf = (published: readonly PublishedLine[], mine: readonly Mine[]) =>
+  findAgain(published, mine, [({ now }) => now, ({ line }) => line.origin]);
+
 const keyNow = ({ form }: DraftLine, territory: string): string =>
   lineKey(shownLine(rawLine(form, territory)));
 
-const sameMember = (before: PublishedLine, after: ShownLine, member: Member): boolean =>
+export const sameMember = (before: PublishedLine, after: ShownLine, member: Member): boolean =>
   lineKey({ ...before, [member]: after[member] }) === lineKey(before);

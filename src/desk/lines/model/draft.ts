@@ -5,7 +5,7 @@ import { territoryText } from '../../../directory/import/merge.ts';
 import { jsonText } from '../../../directory/json-text.ts';
 import { Day, type Line, PublishedLine, Territory } from '../../../directory/model.ts';
 import { CallNote } from './confirming.ts';
-import { formOf, LineForm, type RawLine, rawLine } from './form.ts';
+import { dayTyped, formOf, LineForm, type RawLine, rawLine } from './form.ts';
 
 export const DraftLine = v.object({
   id: v.string(),
@@ -190,13 +190,20 @@ export function draftText(draft: LinesDraft, today: string): string {
   return territory === null ? jsonText(rawTerritory(draft, today)) : territoryText(territory);
 }
 
-/** Published lines that the draft had lost, in it again. */
-export function restored(draft: LinesDraft, lines: readonly PublishedLine[]): LinesDraft {
+/**
+ * Published lines that the draft had lost, in it again.
+ * @param withdrawn the day on which they are closed; null to leave them as they are published
+ */
+export function restored(
+  draft: LinesDraft,
+  lines: readonly PublishedLine[],
+  withdrawn: string | null = null,
+): LinesDraft {
   const first = Number(freshId(draft.lines));
   const more = lines.map((line, index) => ({
     id: String(first + index),
     origin: line,
-    form: formOf(line),
+    form: withdrawn === null ? formOf(line) : { ...formOf(line), withdrawn: dayTyped(withdrawn) },
     call: null,
   }));
   return done(draft, 'restore', '', { lines: [...draft.lines, ...more] });

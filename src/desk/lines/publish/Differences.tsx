@@ -6,6 +6,7 @@ import { useBench } from '../bench.ts';
 import { type Change, isSame } from '../model/compare.ts';
 import { restored } from '../model/draft.ts';
 import { LINES_WORDS } from '../words.ts';
+import { Conflicts } from './Conflicts.tsx';
 import { memberText } from './member-text.ts';
 import { summaryText } from './summary.ts';
 import { PUBLISH_WORDS } from './words.ts';
@@ -17,7 +18,7 @@ const name = ({ label, number }: ShownLine): string =>
 export function Differences() {
   const words = useWords(PUBLISH_WORDS);
   const language = useLanguage();
-  const { comparison, version, change } = useBench();
+  const { comparison, version, today, change } = useBench();
   const { added, changed, withdrawn, missing } = comparison;
   return (
     <section className="card differences">
@@ -43,6 +44,7 @@ export function Differences() {
           </ul>
         </>
       )}
+      <Conflicts />
       <Changes title={words.changed} changes={changed} />
       <Changes title={words.withdrawn} changes={withdrawn} />
       {missing.length === 0 ? null : (
@@ -51,12 +53,25 @@ export function Differences() {
           <p>{words.missingWhy}</p>
           <ul>
             {missing.map((line) => (
-              <li key={`${line.service} ${name(line)} ${line.withdrawn}`}>{name(line)}</li>
+              <li key={`${line.service} ${name(line)} ${line.withdrawn}`}>
+                {name(line)}
+                <p className="actions">
+                  <button type="button" onClick={() => change((now) => restored(now, [line]))}>
+                    {words.takeBack(name(line))}
+                  </button>
+                  {line.withdrawn === null ? (
+                    <button
+                      type="button"
+                      className="plain"
+                      onClick={() => change((now) => restored(now, [line], today))}
+                    >
+                      {words.close(name(line))}
+                    </button>
+                  ) : null}
+                </p>
+              </li>
             ))}
           </ul>
-          <button type="button" onClick={() => change((now) => restored(now, missing))}>
-            {words.takeBack}
-          </button>
         </Notice>
       )}
     </section>

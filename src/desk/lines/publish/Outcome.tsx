@@ -38,11 +38,13 @@ export function Outcome({ state }: { state: SendState }) {
     }
     case 'offline':
     case 'no-answer':
+    case 'behind':
     case 'not-signed': {
       const said = {
         offline: words.offline,
         'no-answer': words.noAnswer,
         'not-signed': words.notSigned,
+        behind: words.behind,
       };
       return (
         <Notice kind={state.at === 'not-signed' ? 'error' : 'warning'} live>

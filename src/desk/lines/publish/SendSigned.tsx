@@ -15,7 +15,7 @@ export function SendSigned() {
   const words = useWords(PUBLISH_WORDS);
   const language = useLanguage();
   const { key, now } = useDesk();
-  const { code, draft, problems, comparison } = useBench();
+  const { code, draft, problems, comparison, since } = useBench();
   const { state, send, waiting } = useSending();
   const [asked, setAsked] = useState(false);
   const standing = key === null ? null : standingOf(key.entry, __REPLI_KEYS__, now);
@@ -31,7 +31,8 @@ export function SendSigned() {
     setAsked(true);
     await send();
   };
-  const blocked = problems.errors > 0 || comparison.missing.length > 0;
+  const undecided = comparison.missing.length + since.news.length + since.conflicts.length > 0;
+  const blocked = problems.errors > 0 || undecided;
   return (
     <section className="card send-signed">
       <h2>{words.send}</h2>
@@ -47,6 +48,7 @@ export function SendSigned() {
         </Notice>
       ) : null}
       <Outcome state={state} />
+      {undecided ? <p>{words.undecided}</p> : null}
       <p className="actions">
         <button
           type="button"

@@ -1,5 +1,6 @@
 /** Signing and sending, so that a repeat is safe: what was signed once is sent as it was. */
 import { useState } from 'react';
+import { baseOf } from '../../../directory/history/base.ts';
 import { signTerritory } from '../../../directory/signed-territory.ts';
 import { useDesk } from '../../desk.ts';
 import { type Refused, sendSigned } from '../../send/publisher.ts';
@@ -8,7 +9,8 @@ import { useBench } from '../bench.ts';
 import { draftText, territoryOf } from '../model/draft.ts';
 
 export type SendState =
-  | { at: 'idle' | 'sending' | 'offline' | 'no-answer' | 'not-signed' }
+  /** `behind`: somebody else published meanwhile; nothing was signed or sent. */
+  | { at: 'idle' | 'sending' | 'offline' | 'no-answer' | 'not-signed' | 'behind' }
   | { at: 'sent'; receivedAt: string }
   | { at: 'refused'; refusal: Refused };
 
@@ -19,18 +21,18 @@ export type SendState =
 export function useSending(): { state: SendState; send: () => Promise<void>; waiting: boolean } {
   const { key, publisher, readAgain } = useDesk();
   const language = useLanguage();
-  const { code, draft, change, today, readVersion } = useBench();
+  const { code, draft, change, today, version, readVersion } = useBench();
   const [state, setState] = useState<SendState>({ at: 'idle' });
   const content = draftText(draft, today);
   const waiting = draft.outbox !== null && draft.outbox.content === content;
 
-  async function signed(): Promise<string | null> {
+  async function signed(base: string | null): Promise<string | null> {
     if (draft.outbox !== null && waiting) return draft.outbox.signed;
     const territory = territoryOf(draft, today);
     if (key === null || territory === null) return null;
     const now = new Date();
     try {
-      const text = await signTerritory(territory, key.signer, { now });
+      const text = await signTerritory(territory, key.signer, { now, base });
       const outbox = { content, signed: text, at: now.toISOString() };
       change((before) => ({ ...before, outbox }));
       return text;
@@ -41,15 +43,26 @@ export function useSending(): { state: SendState; send: () => Promise<void>; wai
 
   async function send(): Promise<void> {
     setState({ at: 'sending' });
-    const text = await signed();
+    const base = version === null ? null : await baseOf(version.lines);
+    if (!waiting) {
+      // What the officer has seen compared is what the signature replaces, and nothing newer.
+      const newest = await readVersion();
+      if (newest !== null && base !== (await baseOf(newest.lines))) {
+        return setState({ at: 'behind' });
+      }
+    }
+    const text = await signed(base);
     if (text === null) return setState({ at: 'not-signed' });
     const sent = await sendSigned(publisher, 'territories', code, text, language);
     if (!sent.ok && sent.why !== 'refused') return setState({ at: sent.why });
     change((before) => ({ ...before, outbox: null }));
-    if (!sent.ok) return setState({ at: 'refused', refusal: sent.refusal });
-    setState({ at: 'sent', receivedAt: sent.receivedAt });
+    setState(
+      sent.ok
+        ? { at: 'sent', receivedAt: sent.receivedAt }
+        : { at: 'refused', refusal: sent.refusal },
+    );
     readAgain();
-    readVersion();
+    void readVersion();
   }
   return { state, send, waiting };
 }

@@ -18,8 +18,20 @@ const fr = {
   withdrawn: 'Retirées',
   missing: 'Absentes de votre version',
   missingWhy:
-    'Ces lignes sont publiées et ne figurent pas dans votre version\u00a0: elles disparaîtraient sans trace. Reprenez-les, puis retirez-les si elles sont fermées.',
-  takeBack: 'Reprendre ces lignes',
+    'Ces lignes sont publiées et ne figurent pas dans votre version\u00a0: elles disparaîtraient sans trace. Décidez pour chacune\u00a0: la reprendre, ou la fermer si son numéro est coupé.',
+  takeBack: (label: string) => `Reprendre\u00a0: ${label}`,
+  close: (label: string) => `Fermer aujourd’hui\u00a0: ${label}`,
+  conflicts: 'Changées aussi par quelqu’un d’autre',
+  conflictsWhy:
+    'Ces lignes ont été publiées autrement depuis que vous avez commencé. Décidez pour chacune.',
+  published: 'Publié',
+  yours: 'Chez vous',
+  keepMine: (label: string) => `Garder la mienne\u00a0: ${label}`,
+  takeTheirs: (label: string) => `Prendre la version publiée\u00a0: ${label}`,
+  undecided:
+    'Des lignes ont été publiées par quelqu’un d’autre\u00a0: décidez d’abord pour chacune, plus haut.',
+  behind:
+    'Quelqu’un d’autre vient de publier des lignes de ce territoire. Rien n’a été signé ni envoyé\u00a0: relisez ce qui change, puis publiez.',
   was: (before: string) => `avant\u00a0: ${before}`,
   becomes: (after: string) => `après\u00a0: ${after}`,
   faulty: 'à corriger',
@@ -99,8 +111,18 @@ const en: typeof fr = {
   withdrawn: 'Withdrawn',
   missing: 'Absent from your version',
   missingWhy:
-    'These lines are published and not in your version: they would vanish without a trace. Take them back, then withdraw them if they are closed.',
-  takeBack: 'Take these lines back',
+    'These lines are published and not in your version: they would vanish without a trace. Decide for each: take it back, or close it if its number is switched off.',
+  takeBack: (label) => `Take back: ${label}`,
+  close: (label) => `Close today: ${label}`,
+  conflicts: 'Changed by somebody else too',
+  conflictsWhy: 'These lines were published otherwise since you began. Decide for each.',
+  published: 'Published',
+  yours: 'Yours',
+  keepMine: (label) => `Keep mine: ${label}`,
+  takeTheirs: (label) => `Take the published one: ${label}`,
+  undecided: 'Lines were published by somebody else: decide for each of them first, above.',
+  behind:
+    'Somebody else has just published lines of this territory. Nothing was signed or sent: read what changes again, then publish.',
   was: (before) => `before: ${before}`,
   becomes: (after) => `after: ${after}`,
   faulty: 'to be corrected',
