@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publishedLine } from '../../../directory/history/same.ts';
-import type { PublishedLine } from '../../../directory/model.ts';
-import { compareLines, decided, isSame, publishedSince, withNews } from './compare.ts';
+import type { Line, PublishedLine } from '../../../directory/model.ts';
+import {
+  afterPublishing,
+  compareLines,
+  decided,
+  isSame,
+  publishedSince,
+  withNews,
+} from './compare.ts';
 import { added, edited, type LinesDraft, removed, undone } from './draft.ts';
-import { newForm, withNumber } from './form.ts';
+import { newForm, rawLine, withNumber } from './form.ts';
 import { aDraft, aLine, TODAY } from './testing.ts';
 
 const LINES = [
@@ -145,6 +152,22 @@ describe('what others published since', () => {
     expect(labels(given)[0]).toBe('Pompiers');
     expect(compareLines(theirs, given.lines, '35').changed).toEqual([]);
     expect(undone(given).lines).toEqual(after.lines);
+  });
+
+  it('is nothing right after one published oneself, and a line added then has an origin', () => {
+    const { draft: more } = added(draft, { ...newForm('SDIS', TODAY), service: 'samu' });
+    const mine = edited(more, '4', (form) => ({ ...form, number: '02 00 00 00 09', label: 'A' }));
+    const sent = mine.lines.map(({ form }) => publishedLine(rawLine(form, '35') as Line));
+    const after = afterPublishing(mine, sent);
+    expect(
+      since(
+        sent,
+        edited(after, '4', (form) => ({ ...form, label: 'B' })),
+      ),
+    ).toEqual({
+      news: [],
+      conflicts: [],
+    });
   });
 
   it('never loses a published line, whatever both sides did', () => {

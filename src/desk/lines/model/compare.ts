@@ -139,6 +139,20 @@ export function withNews(draft: LinesDraft, published: readonly PublishedLine[])
   return missing.length === 0 ? after : { ...restored(after, missing), past: after.past };
 }
 
+/** The draft after these lines were published from it: what is changed from now on is a change of them. */
+export function afterPublishing(
+  draft: LinesDraft,
+  published: readonly PublishedLine[],
+): LinesDraft {
+  const { code } = draft.header;
+  const mine = draft.lines.map(
+    (line): Mine => ({ line, now: shownLine(rawLine(line.form, code)) }),
+  );
+  const pairs = pairsOf(published, mine);
+  const lines = mine.map((each) => ({ ...each.line, origin: pairs.get(each) ?? each.line.origin }));
+  return { ...draft, lines, outbox: null };
+}
+
 /** The draft after somebody chose one side of a conflict; the other is one "undo" away. */
 export function decided(
   draft: LinesDraft,

@@ -1,11 +1,13 @@
 /** Signing and sending, so that a repeat is safe: what was signed once is sent as it was. */
 import { useState } from 'react';
 import { baseOf } from '../../../directory/history/base.ts';
+import { publishedLine } from '../../../directory/history/same.ts';
 import { signTerritory } from '../../../directory/signed-territory.ts';
 import { useDesk } from '../../desk.ts';
 import { type Refused, sendSigned } from '../../send/publisher.ts';
 import { useLanguage } from '../../shell/language.ts';
 import { useBench } from '../bench.ts';
+import { afterPublishing } from '../model/compare.ts';
 import { draftText, territoryOf } from '../model/draft.ts';
 
 export type SendState =
@@ -55,7 +57,8 @@ export function useSending(): { state: SendState; send: () => Promise<void>; wai
     if (text === null) return setState({ at: 'not-signed' });
     const sent = await sendSigned(publisher, 'territories', code, text, language);
     if (!sent.ok && sent.why !== 'refused') return setState({ at: sent.why });
-    change((before) => ({ ...before, outbox: null }));
+    const lines = territoryOf(draft, today)?.lines.map(publishedLine) ?? [];
+    change((now) => (sent.ok ? afterPublishing(now, lines) : { ...now, outbox: null }));
     setState(
       sent.ok
         ? { at: 'sent', receivedAt: sent.receivedAt }
