@@ -28,7 +28,7 @@ export interface PageAssets {
 /** React's `renderToString`, or the worker's own of the same output. */
 export type DrawToString = (element: ReactElement) => string;
 
-const escapeAttribute = (text: string) =>
+export const escapeAttribute = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 /** JSON that cannot end the script element it stands in, nor open a comment. */

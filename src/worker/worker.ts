@@ -18,6 +18,7 @@ import { lastResortPage } from './last-resort.ts';
 import { isLater, keepLater, laterFile } from './later.ts';
 import { KEPT } from './precache.ts';
 import { scope } from './scope.ts';
+import { isUnknown, unknownAddress } from './unknown.ts';
 
 // Adds its own listeners: install keeps every file or fails whole, activate drops older ones.
 precache(KEPT);
@@ -43,6 +44,7 @@ scope.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     const route = routeOf(url.pathname);
     if (route !== null) event.respondWith(page(route, url.pathname === '/'));
+    else if (isUnknown(url.pathname)) event.respondWith(unknown(request));
     return;
   }
   if (getCacheKeyForURL(url.href) !== undefined) event.respondWith(kept(request));
@@ -58,6 +60,14 @@ async function page(route: Route, isStart: boolean): Promise<Response> {
   } catch {
     // Storage was evicted or is corrupt: the short numbers, whatever else is gone.
     return new Response(lastResortPage(), { headers: HTML });
+  }
+}
+
+async function unknown(request: Request): Promise<Response> {
+  try {
+    return await unknownAddress(request);
+  } catch {
+    return new Response(lastResortPage(), { status: 404, headers: HTML });
   }
 }
 

@@ -1,12 +1,14 @@
 /** From the data files to the folder a host serves. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { compileDirectory } from '../../directory/compile.ts';
 import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
 import { signDocument } from '../../directory/signed.ts';
 import { reportLines } from '../check/report.ts';
-import type { Io } from '../command.ts';
-import { readData } from '../read-data.ts';
+import { withLock } from '../collect/lock.ts';
+import { type Io, UsageError } from '../command.ts';
+import { readData, readSources } from '../read-data.ts';
 import {
   type Allowed,
   directoryInPlace,
@@ -20,7 +22,8 @@ import { bundleDesk, type DeskHost } from './desk.ts';
 import { directFeeds } from './feeds.ts';
 import { type BuildKeys, productionKeys, throwawayKeys } from './keys.ts';
 import { placeData } from './place.ts';
-import { prerender, readWords } from './prerender.ts';
+import { prerender, prerenderErrors, readWords } from './prerender.ts';
+import { openRelease, type Release, takePlace } from './release.ts';
 import { sizeReport } from './report.ts';
 import { contentSecurityPolicy, pageStyles } from './styles.ts';
 
@@ -42,12 +45,68 @@ const DIRECTORY_VALID_MS = 365 * 86_400_000;
 /** Where `npm start` serves a trial build. */
 const TRIAL_SITE = 'http://localhost:4173';
 
-/** Checks, signs, bundles, prerenders, compresses. Answers the keys, or null when the data has errors. */
+/** Times a build is made again because the data changed under it. */
+const TRIES = 3;
+
+/**
+ * Checks, signs, bundles, prerenders, compresses, and puts the whole in the place of the site before.
+ * @returns the keys, or null when the data has errors: the site in place is then untouched
+ */
 export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKeys | null> {
+  const out = resolve(io.cwd, options.out);
+  const data = resolve(io.cwd, options.data);
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const release = await openRelease(out, io.now());
+    let served = false;
+    try {
+      const before = await markOf(data, io);
+      const keys = await buildInto(release.folder, options, io);
+      if (keys === null) return null;
+      // What was published while the site was being made must not be taken back by it.
+      served = await placed(release, { out, data, unchanged: before }, io);
+      if (served) return keys;
+      io.err('The data changed during the build: building again.');
+    } finally {
+      if (!served) await rm(release.folder, { recursive: true, force: true });
+    }
+  }
+  throw new UsageError(`${options.data} kept changing during ${TRIES} builds: try again later.`);
+}
+
+/** What the data says now, in one mark. */
+async function markOf(data: string, io: Io): Promise<string> {
+  const hash = createHash('sha256');
+  for (const { file, bytes } of await readSources(data, io.cwd)) hash.update(file).update(bytes);
+  return hash.digest('hex');
+}
+
+interface Placing {
+  out: string;
+  data: string;
+  /** Mark of the data that the build was made of. */
+  unchanged: string;
+}
+
+/** Puts the build in place unless the data has changed; a host's publishing service waits meanwhile. */
+async function placed(
+  release: Release,
+  { out, data, unchanged }: Placing,
+  io: Io,
+): Promise<boolean> {
+  const place = async () => {
+    if ((await markOf(data, io)) !== unchanged) return false;
+    await takePlace(out, release);
+    return true;
+  };
+  return release.linked ? withLock(join(data, '.publisher.lock'), place) : place();
+}
+
+/** Makes the whole site in a folder of its own. */
+async function buildInto(out: string, options: BuildOptions, io: Io): Promise<BuildKeys | null> {
   const now = io.now();
-  const directoryFile = join(resolve(io.cwd, options.out), 'data/directory.jws');
+  const inPlace = join(resolve(io.cwd, options.out), 'data/directory.jws');
   // A trial build publishes nothing: what it made before is nothing to go back on.
-  const before = options.throwawayKey ? null : await directoryInPlace(directoryFile);
+  const before = options.throwawayKey ? null : await directoryInPlace(inPlace);
   const checked = await readData(options.data, {
     today: now.toISOString().slice(0, 10),
     cwd: io.cwd,
@@ -74,11 +133,10 @@ export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKey
   const direct = await directFeeds(options.data, io);
   const origins = [...new Set(direct.map(({ address }) => new URL(address).origin))];
   const csp = contentSecurityPolicy(css, origins);
-  const out = resolve(io.cwd, options.out);
   const place = await placeData();
   const bundled = await bundle({
     root: io.cwd,
-    out: options.out,
+    out,
     accepted: keys.accepted,
     css,
     csp,
@@ -95,10 +153,12 @@ export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKey
     host: options.desk,
     place: place.files,
   });
+  const words = await readWords(io.cwd);
+  await prerenderErrors({ out, words, assets: { css, csp } });
   const pages = await prerender({
     out,
     directory,
-    words: await readWords(io.cwd),
+    words,
     assets: { css, csp, site, ...bundled },
     now,
   });
@@ -109,7 +169,7 @@ export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKey
     'directory',
   );
   await mkdir(join(out, 'data'), { recursive: true });
-  await writeFile(directoryFile, signed);
+  await writeFile(join(out, 'data/directory.jws'), signed);
   await writeFile(join(out, 'headers.json'), JSON.stringify({ csp, desk: deskCsp }));
   const sizes = await compressFolder(out);
   io.out(`${pages} pages, ${directory.territories.length} territories → ${options.out}`);

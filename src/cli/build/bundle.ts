@@ -8,6 +8,7 @@ import type { PlaceData } from './place.ts';
 
 export interface BundleInput {
   root: string;
+  /** Folder of the whole site, absolute. */
   out: string;
   accepted: readonly Key[];
   css: string;
@@ -45,12 +46,12 @@ export async function bundle(input: BundleInput): Promise<Bundled> {
       __REPLI_PAGES__: JSON.stringify({ css, csp, site }),
     },
   });
-  const path = join(root, out, 'build/manifest.json');
+  const path = join(out, 'build/manifest.json');
   const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, Chunk>;
-  await rm(join(root, out, 'build'), { recursive: true });
+  await rm(join(out, 'build'), { recursive: true });
   const entry = manifest['src/app/main.tsx'];
   if (entry === undefined) throw new Error('the build has no src/app/main.tsx');
-  const assets = await readdir(join(root, out, 'assets'));
+  const assets = await readdir(join(out, 'assets'));
   const first = assets.find((name) => /^first-.{8}\.js$/.test(name));
   if (first === undefined) throw new Error('the build has no script of the first language');
   const words = assets.flatMap((name) => {

@@ -1,5 +1,5 @@
 /** Which feeds of `data/sources.json` phones may read themselves. */
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { FeedSource } from '../../status/feeds/source.ts';
 import { readSources } from '../collect/feeds.ts';
 import { logTo } from '../collect/log.ts';
@@ -10,7 +10,7 @@ import type { Io } from '../command.ts';
  * `sources.json`; faults of the file are logged and leave none.
  */
 export async function directFeeds(data: string, io: Io): Promise<FeedSource[]> {
-  const sources = await readSources(join(io.cwd, data), true, logTo(io, false));
+  const sources = await readSources(resolve(io.cwd, data), true, logTo(io, false));
   return (sources ?? [])
     .filter(({ direct, address }) => direct && address.startsWith('https:'))
     .map(({ id, name, kind, territories, trust, format, lang, address }) => ({

@@ -6,9 +6,11 @@ import type { Directory } from '../../directory/model.ts';
 import { LANGUAGES, type Language } from '../../i18n/languages.ts';
 import type { Words } from '../../i18n/setup.ts';
 import { documentOf, type PageAssets } from '../../pages/document.tsx';
+import { lostDocument } from '../../pages/lost.tsx';
 import { NO_NEWS } from '../../pages/model.ts';
 import { modelOf } from '../../pages/model-of.ts';
 import { pathOf, type Route } from '../../pages/routes.ts';
+import { ERROR_FOLDER } from '../web/languages.ts';
 
 /** The words of every language, by tag. */
 export async function readWords(root: string): Promise<Record<string, Words>> {
@@ -44,4 +46,20 @@ export async function prerender(input: PrerenderInput): Promise<number> {
     await writeFile(join(folder, 'index.html'), html);
   }
   return routes.length;
+}
+
+/** Writes the page that web servers answer with when there is none to show, in every language. */
+export async function prerenderErrors(input: {
+  out: string;
+  words: Readonly<Record<string, Words>>;
+  assets: Pick<PageAssets, 'css' | 'csp'>;
+}): Promise<void> {
+  const { out, words, assets } = input;
+  await mkdir(join(out, ERROR_FOLDER), { recursive: true });
+  for (const { tag, folder } of LANGUAGES) {
+    const spoken = words[tag];
+    if (spoken === undefined) throw new Error(`no words for ${tag}`);
+    const html = lostDocument(tag, spoken, assets, renderToString);
+    await writeFile(join(out, ERROR_FOLDER, `${folder}.html`), html);
+  }
 }

@@ -1,11 +1,11 @@
 /** Serves a built site as a host would: compressed, with the headers of production. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
-import sirv from 'sirv';
-import { commonHeaders, headersOf } from './headers.ts';
+import { gzipSync } from 'node:zlib';
+import { COMMON, headersOf, type Policies, serviceHeaders } from '../web/headers.ts';
+import { ERROR_FOLDER, errorLanguage } from '../web/languages.ts';
+import { accepts, etagOf, type Found, findFile } from './files.ts';
 import { handOn, PUBLISHER_PATH } from './proxy.ts';
 
 export interface ServeOptions {
@@ -21,86 +21,110 @@ export interface ServeOptions {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
+/** Answers with a file, or says that there is none. */
+type Find = (pathname: string, accepted: string) => Promise<Found | null>;
+
 /**
  * The handler of a built site.
  * @throws when the folder holds no built site
  */
-export async function siteHandler({
-  dist,
-  status,
-  publisher,
-  directory = join(dist, 'data/directory.jws'),
-}: ServeOptions): Promise<Handler> {
-  const policies = JSON.parse(await readFile(join(dist, 'headers.json'), 'utf8')) as {
-    csp: string;
-    desk: string;
-  };
-  const citizens = commonHeaders(policies.csp);
-  const desk = commonHeaders(policies.desk);
-  const files = sirv(dist, {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    extensions: ['html'],
-    setHeaders: (response, path) => setAll(response, headersOf(path)),
-  });
-  return (request, response) => {
+export async function siteHandler(options: ServeOptions): Promise<Handler> {
+  const { dist, publisher } = options;
+  const file = join(dist, 'headers.json');
+  let policies = JSON.parse(await readFile(file, 'utf8')) as Policies;
+  const find = finder(options);
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    // A build that takes the place of this one has styles, hence a policy, of its own.
+    const text = await readFile(file, 'utf8').catch(() => null);
+    if (text !== null) policies = JSON.parse(text) as Policies;
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    setAll(response, pathname.startsWith('/desk/') ? desk : citizens);
+    const fail = (status: number) =>
+      failed(status, pathname, { request, response, find, policies });
     if (publisher !== undefined && pathname.startsWith(`${PUBLISHER_PATH}/`)) {
-      handOn(publisher, request, response);
+      const ours = serviceHeaders(policies);
+      handOn(publisher, request, response, { ours, unreached: () => void fail(502) });
       return;
     }
-    // The publishing service signs a new directory while the site is being served.
-    if (pathname === '/data/directory.jws') {
-      void serveFresh(directory, request, response);
-      return;
-    }
-    if (pathname.startsWith('/status/')) {
-      void serveFresh(join(status, pathname.slice('/status/'.length)), request, response);
-      return;
-    }
-    files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
-      response.end('404');
+    if (request.method !== 'GET' && request.method !== 'HEAD') return fail(405);
+    const found = await find(pathname, header(request, 'accept-encoding'));
+    if (found === null) return fail(404);
+    send(200, found, { request, response, policies });
+  };
+  return (request, response) => {
+    answer(request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500, COMMON);
+      response.end();
     });
   };
 }
 
-/** A file that changes while the server runs: read each time, revalidated by ETag. */
-async function serveFresh(path: string, request: IncomingMessage, response: ServerResponse) {
-  if (!/^[\w./-]+\.(jws|json|xml|atom|csv)$/.test(path) || path.includes('..'))
-    return notFound(response);
-  const content = await readFile(path).catch(() => null);
-  if (content === null) return notFound(response);
-  const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
-  setAll(response, {
-    ...headersOf(new URL(request.url ?? '/', 'http://localhost').pathname),
-    ETag: etag,
-    Vary: 'Accept-Encoding',
-  });
-  if (request.headers['if-none-match'] === etag) {
-    response.writeHead(304).end();
+/** Where each address is looked for: the site itself, and what changes beside it. */
+function finder({ dist, status, directory }: ServeOptions): Find {
+  return async (pathname, accepted) => {
+    if (pathname.startsWith('/status/')) {
+      const found = await findFile(status, pathname.slice('/status'.length), '');
+      return found && packed({ ...found, path: pathname }, accepted);
+    }
+    // The publishing service signs a new directory while the site is being served.
+    if (pathname === '/data/directory.jws' && directory !== undefined) {
+      const content = await readFile(directory).catch(() => null);
+      const found = content && { path: pathname, content, encoding: null, etag: etagOf(content) };
+      return found && packed(found, accepted);
+    }
+    return findFile(dist, pathname, accepted);
+  };
+}
+
+/** A document that changes too often to lie compressed beside itself. */
+function packed(found: Found, accepted: string): Found {
+  if (!accepts(accepted, 'gzip')) return found;
+  const content = gzipSync(found.content);
+  return { ...found, content, encoding: 'gzip', etag: etagOf(content) };
+}
+
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  policies: Policies;
+}
+
+const header = (request: IncomingMessage, name: string): string =>
+  String(request.headers[name] ?? '');
+
+function send(status: number, found: Found, { request, response, policies }: Exchange): void {
+  const { path, content, encoding, etag } = found;
+  const headers = {
+    ...headersOf(path, policies),
+    ...(encoding === null ? {} : { 'Content-Encoding': encoding }),
+    ...(status === 200 ? { ETag: etag } : {}),
+  };
+  if (status === 200 && request.headers['if-none-match'] === etag) {
+    response.writeHead(304, headers).end();
     return;
   }
-  const accepted = String(request.headers['accept-encoding'] ?? '');
-  if (accepted.includes('br')) {
-    response.setHeader('Content-Encoding', 'br');
-    response.end(brotliCompressSync(content));
-  } else if (accepted.includes('gzip')) {
-    response.setHeader('Content-Encoding', 'gzip');
-    response.end(gzipSync(content));
-  } else {
-    response.end(content);
-  }
+  response.writeHead(status, { ...headers, 'Content-Length': content.length });
+  response.end(request.method === 'HEAD' ? undefined : content);
 }
 
-function notFound(response: ServerResponse): void {
-  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404');
+/** The page with the numbers to call, in the person's language; plain words where a site has none. */
+async function failed(
+  status: number,
+  pathname: string,
+  { find, ...exchange }: Exchange & { find: Find },
+): Promise<void> {
+  const { request, response } = exchange;
+  const language = errorLanguage(pathname, header(request, 'accept-language'));
+  const page = await find(`/${ERROR_FOLDER}/${language}.html`, header(request, 'accept-encoding'));
+  if (page !== null) return send(status, page, exchange);
+  response.writeHead(status, headersOf('/error.txt', exchange.policies));
+  response.end(`${status}`);
 }
 
-function setAll(response: ServerResponse, headers: Record<string, string>): void {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+/** Ends a server without waiting for those who keep their connection. */
+export async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((done) => server.close(() => done()));
+  server.closeAllConnections();
+  await closed;
 }
 
 /** Listens on the first free port from `port` on; answers the server and its address. */

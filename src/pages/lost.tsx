@@ -1,0 +1,86 @@
+/**
+ * The page in place of one that cannot be shown: an address that leads nowhere, a site in trouble. It
+ * stands alone, without script or data, so that the numbers to call are there whatever is not.
+ */
+import { I18nextProvider } from 'react-i18next';
+import { type LanguageTag, languageOf } from '../i18n/languages.ts';
+import { createI18n, type Words } from '../i18n/setup.ts';
+import { type DrawToString, escapeAttribute, type PageAssets } from './document.tsx';
+import { CallLink, TextLink } from './parts/CallLink.tsx';
+import { useWords } from './parts/words.ts';
+import { pathOf } from './routes.ts';
+
+/** Need, and the short number that answers it; these never wait for a directory. */
+const CALLS = [
+  ['samu', '15'],
+  ['fire', '18'],
+  ['police', '17'],
+  ['any', '112'],
+] as const;
+
+function LostPage() {
+  const { t, lang } = useWords();
+  return (
+    <>
+      <header className="top">
+        <a className="brand" href={pathOf({ lang, territory: null })}>
+          {t('app.name')}
+        </a>
+      </header>
+      <main id="main">
+        <h1>{t('lost.title')}</h1>
+        <p>{t('lost.help')}</p>
+        <dl className="short-numbers">
+          {CALLS.map(([need, number]) => (
+            <div key={number}>
+              <dt>
+                <CallLink number={number} size="small" />
+              </dt>
+              <dd>{t(`needs.${need}`)}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>
+              <TextLink size="small" />
+            </dt>
+            <dd>{t('needs.silent')}</dd>
+          </div>
+        </dl>
+        <p>{t('step.insist')}</p>
+        <p>
+          <a className="button" href={pathOf({ lang, territory: null })}>
+            {t('nav.home')}
+          </a>
+        </p>
+      </main>
+    </>
+  );
+}
+
+/** The whole page as HTML, with the styles and the policy of every other. */
+export function lostDocument(
+  lang: LanguageTag,
+  words: Words,
+  { css, csp }: Pick<PageAssets, 'css' | 'csp'>,
+  draw: DrawToString,
+): string {
+  const i18n = createI18n(lang, words);
+  const page = (
+    <I18nextProvider i18n={i18n}>
+      <LostPage />
+    </I18nextProvider>
+  );
+  return (
+    `<!doctype html><html lang="${lang}" dir="${languageOf(lang).direction}"><head>` +
+    '<meta charset="utf-8">' +
+    `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(csp)}">` +
+    '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">' +
+    '<meta name="robots" content="noindex">' +
+    `<title>${escapeAttribute(i18n.t('lost.title'))}</title>` +
+    `<style>${css}</style>` +
+    '<meta name="color-scheme" content="light dark">' +
+    '<meta name="format-detection" content="telephone=no">' +
+    '<link rel="icon" href="/icons/icon.svg" type="image/svg+xml">' +
+    `</head><body><div id="repli">${draw(page)}</div></body></html>`
+  );
+}
