@@ -1,6 +1,18 @@
-/** `npm start`: installs what is missing, checks and signs the data, builds, serves. */
-import { ensureNode, ensurePackages, tool } from './ensure.mjs';
+/** `npm start`: installs what is missing, checks and signs the data, builds, serves until stopped. */
+import { spawn } from 'node:child_process';
+import { ensureNode, ensurePackages, root } from './ensure.mjs';
 
 ensureNode();
 ensurePackages();
-process.exit(tool('tsx', ['src/cli/main.ts', 'start', ...process.argv.slice(2)]));
+
+const program = spawn(
+  process.execPath,
+  ['--import', 'tsx', 'src/cli/main.ts', 'start', ...process.argv.slice(2)],
+  { cwd: root, stdio: 'inherit' },
+);
+// Whoever ends this ends the whole: a terminal tells both, a host or a script only this one.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => program.kill(signal));
+program.on('exit', (code, signal) => {
+  process.exitCode = signal === null ? (code ?? 1) : 1;
+});

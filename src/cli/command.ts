@@ -12,6 +12,8 @@ export interface Io {
 export interface Command {
   /** One line for `repli help`. */
   summary: string;
+  /** How its arguments are written, for `--help` and after a wrong use. */
+  usage: string;
   /** Arguments after the command's name; answers the exit code: 0 well, 1 problems found, 2 wrong use. */
   run(args: readonly string[], io: Io): Promise<number>;
 }

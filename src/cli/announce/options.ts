@@ -5,6 +5,7 @@ import { isTerritoryCode } from '../../directory/territories.ts';
 import { asAdvice, asMeans, asShortNumber } from '../../status/codes.ts';
 import type { AnnouncedState, Announcement } from '../../status/model.ts';
 import { orUsage, UsageError } from '../command.ts';
+import type { Folders } from '../folders.ts';
 
 export const USAGE = `announce --territory 35[,22…|FR] --down 15,18 [--disrupted 17] [--works 112]
            [--works-from mobile] [--fails-from fixed,operator:NOM] [--since 18:05] [--until 4h] [--expires 12h]
@@ -58,7 +59,7 @@ const TEXTS = {
   cancel: { type: 'string' },
   sign: { type: 'string' },
   out: { type: 'string' },
-  data: { type: 'string', default: 'data' },
+  data: { type: 'string' },
   exercise: { type: 'boolean', default: false },
   yes: { type: 'boolean', default: false },
   'accept-unconfirmed': { type: 'boolean', default: false },
@@ -138,7 +139,7 @@ function deedOf(values: {
  * Reads the arguments of `repli announce`.
  * @throws UsageError naming the option, its value and what was expected
  */
-export function readOptions(args: readonly string[]): AnnounceOptions {
+export function readOptions(args: readonly string[], folders: Folders): AnnounceOptions {
   const values = orUsage(USAGE, () => parse(args));
   const means = 'fixed, mobile ou operator:NOM';
   return {
@@ -158,7 +159,7 @@ export function readOptions(args: readonly string[]): AnnounceOptions {
     sender: values.sender ?? null,
     exercise: values.exercise,
     yes: values.yes,
-    data: values.data,
+    data: values.data ?? folders.data,
     sign: values.sign ?? null,
     out: values.out ?? null,
   };

@@ -7,10 +7,11 @@ import { DOUBTS } from '../../status/announce/doubts.ts';
 import { sayDoubt, sayFault } from '../../status/announce/problem-words.ts';
 import { sayRefusal } from '../../status/announce/refusal-words.ts';
 import { openAnnouncement, signAnnouncement } from '../../status/announce/signed.ts';
-import { type AnnounceOptions, readOptions } from '../announce/options.ts';
+import { type AnnounceOptions, readOptions, USAGE } from '../announce/options.ts';
 import { describeOutage, senderOf } from '../announce/outage.ts';
 import { chainFor, type Published, readPublished } from '../announce/published.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
+import { foldersOf } from '../folders.ts';
 import { loadKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
 import { readData } from '../read-data.ts';
@@ -19,8 +20,9 @@ import { parseXml } from '../xml.ts';
 /** `repli announce`: 0 when the announcement was written, 1 when it was refused. */
 export const command: Command = {
   summary: 'Annonce une panne, sa suite ou sa fin (CAP 1.2) / announces an outage',
+  usage: USAGE,
   async run(args, io) {
-    const options = readOptions(args);
+    const options = readOptions(args, foldersOf(io));
     const data = resolve(io.cwd, options.data);
     const published = await readPublished(data);
     const now = io.now();

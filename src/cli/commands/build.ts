@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type BuildOptions, buildSite } from '../build/build.ts';
 import { type Command, orUsage } from '../command.ts';
+import { type Folders, foldersOf } from '../folders.ts';
 import { readAllowed } from '../sign/in-place.ts';
 
 const USAGE = `repli build [--data data] [--out dist] [--site https://…] [--throwaway-key]
@@ -10,19 +11,20 @@ const USAGE = `repli build [--data data] [--out dist] [--site https://…] [--th
 /** `repli build`: 0 when the site is built, 1 when the data has errors. */
 export const command: Command = {
   summary: 'Construit le site signé dans dist/ / builds the signed site into dist/',
+  usage: USAGE,
   async run(args, io) {
-    const options = read(args);
+    const options = read(args, foldersOf(io));
     return (await buildSite(options, io)) === null ? 1 : 0;
   },
 };
 
-function read(args: readonly string[]): BuildOptions {
+function read(args: readonly string[], folders: Folders): BuildOptions {
   return orUsage(USAGE, () => {
     const { values } = parseArgs({
       args: [...args],
       options: {
-        data: { type: 'string', default: 'data' },
-        out: { type: 'string', default: 'dist' },
+        data: { type: 'string', default: folders.data },
+        out: { type: 'string', default: folders.site },
         site: { type: 'string', default: '' },
         'throwaway-key': { type: 'boolean', default: false },
         publisher: { type: 'string', default: '' },

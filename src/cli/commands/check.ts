@@ -14,6 +14,7 @@ import {
   unreadLine,
 } from '../check/report.ts';
 import { type Command, type Io, orUsage } from '../command.ts';
+import { foldersOf } from '../folders.ts';
 import { loadCommunes } from '../import/communes.ts';
 import { isFolder, listDrafts, readSource, readSources } from '../read-data.ts';
 
@@ -23,6 +24,7 @@ const USAGE =
 /** `repli check`: 0 when nothing stops publication, 1 with every problem otherwise. */
 export const command: Command = {
   summary: 'Vérifie les fichiers de data/ / checks the files of data/',
+  usage: USAGE,
   async run(args, io) {
     const { paths, json, verbose, language, against } = options(args);
     const files = await filesOf(paths, io);
@@ -45,7 +47,8 @@ export const command: Command = {
       for (const problem of checked.problems) io.out(annotation(problem, language));
     }
     if (paths.length === 0) {
-      for (const line of draftLines(await listDrafts('data', io.cwd), language)) io.out(line);
+      for (const line of draftLines(await listDrafts(foldersOf(io).data, io.cwd), language))
+        io.out(line);
     }
     for (const name of before?.unread ?? []) io.out(unreadLine(name, language));
     io.out(summaryLine(files.length, checked.problems, language));
@@ -58,7 +61,7 @@ function exitCode(checked: Checked): number {
 }
 
 async function filesOf(paths: readonly string[], io: Io) {
-  if (paths.length === 0) return readSources('data', io.cwd);
+  if (paths.length === 0) return readSources(foldersOf(io).data, io.cwd);
   const read = paths.map(async (path) =>
     (await isFolder(path, io.cwd)) ? readSources(path, io.cwd) : [await readSource(path, io.cwd)],
   );

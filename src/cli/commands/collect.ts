@@ -5,11 +5,13 @@ import { loadPrivateKey } from '../collect/key.ts';
 import { logTo } from '../collect/log.ts';
 import { duration } from '../collect/schedule.ts';
 import { type Command, type Io, orUsage, UsageError } from '../command.ts';
+import { askedToEnd } from '../ending.ts';
+import { type Folders, foldersOf } from '../folders.ts';
 
 const USAGE =
-  'repli collect [--once | --every 60s] [--valid 5m] [--data data] [--out dist/status] [--memory .repli/collector.json] [--name announcements] [--no-sources | --unverified] [--patience 15s] [--merge FILE|ADDRESS]… [--json]';
+  'repli collect [--once | --every 60s] [--valid 5m] [--data data] [--out .repli/status] [--memory .repli/collector.json] [--name announcements] [--no-sources | --unverified] [--patience 15s] [--merge FILE|ADDRESS]… [--json]';
 
-function read(args: readonly string[]) {
+function read(args: readonly string[], folders: Folders) {
   return orUsage(USAGE, () => {
     return parseArgs({
       args: [...args],
@@ -18,10 +20,10 @@ function read(args: readonly string[]) {
         once: { type: 'boolean', default: false },
         every: { type: 'string' },
         valid: { type: 'string', default: '5m' },
-        data: { type: 'string', default: 'data' },
-        out: { type: 'string', default: 'dist/status' },
+        data: { type: 'string', default: folders.data },
+        out: { type: 'string', default: folders.status },
         name: { type: 'string', default: 'announcements' },
-        memory: { type: 'string', default: '.repli/collector.json' },
+        memory: { type: 'string', default: folders.memory },
         sources: { type: 'boolean', default: true },
         unverified: { type: 'boolean', default: false },
         patience: { type: 'string', default: '15s' },
@@ -32,16 +34,8 @@ function read(args: readonly string[]) {
   });
 }
 
-/** Settles on the first of the two signals by which a host ends a job. */
-function asked(): Promise<void> {
-  return new Promise((done) => {
-    process.once('SIGINT', () => done());
-    process.once('SIGTERM', () => done());
-  });
-}
-
 async function run(args: readonly string[], io: Io): Promise<number> {
-  const values = read(args);
+  const values = read(args, foldersOf(io));
   if (values.once && values.every !== undefined) {
     throw new UsageError(`--once and --every exclude each other.\n${USAGE}`);
   }
@@ -76,12 +70,13 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const collector = startCollector({ ...options, every });
   // A first round that fails is logged like any other; the next one may do better.
   await collector.ready.catch(() => undefined);
-  await asked();
+  await askedToEnd();
   await collector.stop();
   return 0;
 }
 
 export const command: Command = {
   summary: 'Réunit les annonces en un bulletin signé / compiles the signed bulletin',
+  usage: USAGE,
   run,
 };

@@ -47,6 +47,8 @@ async function detectFile(file: string, io: Io): Promise<number> {
   return bad;
 }
 
+const USAGE = 'repli detect FILE.jsonl…';
+
 /**
  * `repli detect FILE.jsonl…`: tells announcements of outages in free text from everything else. Each
  * line of a file is an item `{id, source: {kind, departement}, lang, published, title, body}`; each line
@@ -55,9 +57,10 @@ async function detectFile(file: string, io: Io): Promise<number> {
  */
 export const command: Command = {
   summary: 'tell outages in free text (FILE.jsonl…), one JSON line an item',
+  usage: USAGE,
   async run(args, io) {
     if (args.length === 0 || args.some((arg) => arg.startsWith('--'))) {
-      throw new UsageError('usage: repli detect FILE.jsonl…');
+      throw new UsageError(`usage: ${USAGE}`);
     }
     let bad = 0;
     for (const file of args) bad += await detectFile(file, io);

@@ -14,6 +14,7 @@ import { decodeText } from '../../status/feeds/text.ts';
 import { reportLines } from '../check/report.ts';
 import { writeAtomically } from '../collect/atomic.ts';
 import { type Command, type Io, orUsage, UsageError } from '../command.ts';
+import { type Folders, foldersOf } from '../folders.ts';
 import { loadCommunes } from '../import/communes.ts';
 import { readData } from '../read-data.ts';
 
@@ -26,8 +27,9 @@ const USAGE = `import dila FICHIER.csv --published 2019
 /** `repli import`: 0 when every row could be taken, 1 when some were refused. */
 export const command: Command = {
   summary: 'Importe des lignes d’un tableau / imports lines from a spreadsheet',
+  usage: USAGE,
   async run(args, io) {
-    const options = readOptions(args);
+    const options = readOptions(args, foldersOf(io));
     const { data, file, verbose } = options;
     const today = io.now().toISOString().slice(0, 10);
     const table = await readTable(file, io);
@@ -79,7 +81,7 @@ const PUBLISHERS: Readonly<Record<string, { publisher: string; url: string }>> =
   },
 };
 
-function parse(args: readonly string[]) {
+function parse(args: readonly string[], { data }: Folders) {
   return orUsage(USAGE, () => {
     return parseArgs({
       args: [...args],
@@ -89,7 +91,7 @@ function parse(args: readonly string[]) {
         published: { type: 'string' },
         url: { type: 'string' },
         territory: { type: 'string' },
-        data: { type: 'string', default: 'data' },
+        data: { type: 'string', default: data },
         write: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
       },
@@ -97,8 +99,8 @@ function parse(args: readonly string[]) {
   });
 }
 
-function readOptions(args: readonly string[]): ImportOptions {
-  const { values, positionals } = parse(args);
+function readOptions(args: readonly string[], folders: Folders): ImportOptions {
+  const { values, positionals } = parse(args, folders);
   const [kind = '', file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError(USAGE);
   const territory = values.territory?.toUpperCase() ?? null;

@@ -4,6 +4,7 @@ import { addKey } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
 import { isTerritoryCode } from '../../directory/territories.ts';
 import { type Command, type Io, orUsage, UsageError } from '../command.ts';
+import { type Folders, foldersOf } from '../folders.ts';
 import { dayFrom, YEARS, yearsAfter } from '../keys/days.ts';
 import { loadKeys, saveKeys } from '../keys/list.ts';
 import { storeKey } from '../keys/store.ts';
@@ -15,8 +16,9 @@ const USAGE = `keygen --for 35[,22…|FR] [--holder NOM] [--until JOUR] [--out F
 /** `repli keygen`: a key pair; the private part encrypted in a file, the public one for `keys.json`. */
 export const command: Command = {
   summary: 'Crée une paire de clés pour signer / makes a key pair',
+  usage: USAGE,
   async run(args, io) {
-    const values = options(args);
+    const values = options(args, foldersOf(io));
     const wanted = await wantedKey(values, io);
     const list = values.add ? await loadKeys(values.data, io) : null;
     const key = await makeKey(wanted);
@@ -42,7 +44,7 @@ export const command: Command = {
 
 type Values = ReturnType<typeof options>;
 
-function options(args: readonly string[]) {
+function options(args: readonly string[], folders: Folders) {
   return orUsage(USAGE, () => {
     return parseArgs({
       args: [...args],
@@ -53,7 +55,7 @@ function options(args: readonly string[]) {
         until: { type: 'string' },
         out: { type: 'string' },
         add: { type: 'boolean', default: false },
-        data: { type: 'string', default: 'data' },
+        data: { type: 'string', default: folders.data },
       },
     }).values;
   });

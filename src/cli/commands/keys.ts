@@ -9,6 +9,7 @@ import {
 } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
 import { type Command, type Io, orUsage, UsageError } from '../command.ts';
+import { type Folders, foldersOf } from '../folders.ts';
 import { dayFrom, daysAfter, OVERLAP_DAYS, YEARS, yearsAfter } from '../keys/days.ts';
 import { loadKeys, saveKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
@@ -23,8 +24,9 @@ const USAGE = `keys list [--json]
 /** `repli keys`: who may sign, until when; a successor; an end. */
 export const command: Command = {
   summary: 'Liste, renouvelle ou révoque les clés / lists, rotates or revokes keys',
+  usage: USAGE,
   async run(args, io) {
-    const { values, positionals } = options(args);
+    const { values, positionals } = options(args, foldersOf(io));
     const [deed, subject, ...others] = positionals;
     if (others.length > 0) throw new UsageError(USAGE);
     if (deed === 'list' && subject === undefined) return list(values, io);
@@ -37,7 +39,7 @@ export const command: Command = {
 
 type Values = ReturnType<typeof options>['values'];
 
-function options(args: readonly string[]) {
+function options(args: readonly string[], folders: Folders) {
   return orUsage(USAGE, () => {
     return parseArgs({
       args: [...args],
@@ -48,7 +50,7 @@ function options(args: readonly string[]) {
         until: { type: 'string' },
         on: { type: 'string' },
         out: { type: 'string' },
-        data: { type: 'string', default: 'data' },
+        data: { type: 'string', default: folders.data },
       },
     });
   });

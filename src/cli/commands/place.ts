@@ -35,6 +35,7 @@ function wholeNumber(name: string, value: string): number {
  */
 export const command: Command = {
   summary: 'find the territory of a postcode, a commune or a position',
+  usage: USAGE,
   async run(args, io) {
     const { typed, accuracy, limit, lang, json } = options(args);
     if (typed.trim() === '') throw new UsageError(`nothing to look for.\n${USAGE}`);

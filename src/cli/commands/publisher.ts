@@ -1,7 +1,9 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { logTo } from '../collect/log.ts';
 import { type Command, type Io, orUsage } from '../command.ts';
+import { askedToEnd } from '../ending.ts';
+import { foldersOf } from '../folders.ts';
 import { type ServerOptions, startServer } from '../publisher/http/server.ts';
 import { LIMITS } from '../publisher/limits.ts';
 
@@ -12,12 +14,13 @@ const USAGE =
   '  REPLI_KEY, REPLI_KEY_FILE   with one of them the directory is compiled and signed too';
 
 function read(args: readonly string[], io: Io): ServerOptions {
+  const folders = foldersOf(io);
   return orUsage(USAGE, () => {
     const { values } = parseArgs({
       args: [...args],
       options: {
-        data: { type: 'string', default: 'data' },
-        directory: { type: 'string', default: 'dist/data/directory.jws' },
+        data: { type: 'string', default: folders.data },
+        directory: { type: 'string', default: join(folders.site, 'data/directory.jws') },
         host: { type: 'string', default: '127.0.0.1' },
         port: { type: 'string', default: '8035' },
         'behind-proxy': { type: 'boolean', default: false },
@@ -28,7 +31,7 @@ function read(args: readonly string[], io: Io): ServerOptions {
       throw new Error(`--port ${values.port}: expected a number from 0 to 65535`);
     }
     const { env, cwd } = io;
-    const database = env['REPLI_DATABASE'] || '.repli/publisher.sqlite';
+    const database = env['REPLI_DATABASE'] || folders.database;
     const signs = Boolean(env['REPLI_KEY'] || env['REPLI_KEY_FILE']);
     return {
       data: resolve(cwd, values.data),
@@ -61,12 +64,10 @@ function originsIn(text: string): string[] {
 /** `repli publisher`: takes in signed territory files and announcements until stopped. */
 export const command: Command = {
   summary: 'Reçoit et publie les fichiers signés / takes in and publishes signed files',
+  usage: USAGE,
   async run(args, io) {
     const server = await startServer(read(args, io));
-    await new Promise<void>((done) => {
-      process.once('SIGINT', () => done());
-      process.once('SIGTERM', () => done());
-    });
+    await askedToEnd();
     await server.close();
     return 0;
   },

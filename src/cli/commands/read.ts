@@ -11,12 +11,13 @@ import { apart, mixedRemarks } from '../../status/nature.ts';
 import { settle } from '../../status/settle.ts';
 import { readKnownLines } from '../collect/known-lines.ts';
 import { type Command, type Io, orUsage, UsageError } from '../command.ts';
+import { type Folders, foldersOf } from '../folders.ts';
 import { parseXml } from '../xml.ts';
 
 const USAGE =
   'repli read FILE… [--kind prefecture] [--territory 35[,22…]] [--trust official|other] [--lang fr] [--address https://…] [--type "text/xml; charset=…"] [--data data]';
 
-function options(args: readonly string[]) {
+function options(args: readonly string[], folders: Folders) {
   return orUsage(USAGE, () => {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -28,7 +29,7 @@ function options(args: readonly string[]) {
         lang: { type: 'string', default: 'fr' },
         address: { type: 'string', default: '' },
         type: { type: 'string', default: '' },
-        data: { type: 'string', default: 'data' },
+        data: { type: 'string', default: folders.data },
       },
     });
     return { ...values, files: positionals };
@@ -61,7 +62,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 }
 
 async function run(args: readonly string[], io: Io): Promise<number> {
-  const wanted = options(args);
+  const wanted = options(args, foldersOf(io));
   if (wanted.files.length === 0) throw new UsageError(`no file named.\n${USAGE}`);
   const source = sourceOf(wanted);
   const known = await readKnownLines(resolve(io.cwd, wanted.data));
@@ -107,5 +108,6 @@ async function run(args: readonly string[], io: Io): Promise<number> {
 /** `repli read`: 0 when every file was understood, 1 when one was not. */
 export const command: Command = {
   summary: 'Lit une alerte ou un flux et dit ce qui en est compris / reads alerts and feeds',
+  usage: USAGE,
   run,
 };

@@ -1,15 +1,18 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Command, orUsage, UsageError } from '../command.ts';
-import { listen, siteHandler } from '../serve/server.ts';
+import { askedToEnd } from '../ending.ts';
+import { type Folders, foldersOf } from '../folders.ts';
+import { closeServer, listen, siteHandler } from '../serve/server.ts';
 
-const USAGE = 'repli serve [--dist dist] [--status dist/status] [--port 4173]';
+const USAGE = 'repli serve [--dist dist] [--status .repli/status] [--port 4173]';
 
 /** `repli serve`: serves a built site until stopped. */
 export const command: Command = {
   summary: 'Sert le site construit / serves the built site',
+  usage: USAGE,
   async run(args, io) {
-    const { dist, status, port } = read(args);
+    const { dist, status, port } = read(args, foldersOf(io));
     const handler = await siteHandler({
       dist: resolve(io.cwd, dist),
       status: resolve(io.cwd, status),
@@ -18,18 +21,19 @@ export const command: Command = {
     });
     const { server, address } = await listen(handler, Number(port));
     io.out(address);
-    await new Promise((done) => server.once('close', done));
+    await askedToEnd();
+    await closeServer(server);
     return 0;
   },
 };
 
-function read(args: readonly string[]) {
+function read(args: readonly string[], { site, status }: Folders) {
   return orUsage(USAGE, () => {
     const { values } = parseArgs({
       args: [...args],
       options: {
-        dist: { type: 'string', default: 'dist' },
-        status: { type: 'string', default: 'dist/status' },
+        dist: { type: 'string', default: site },
+        status: { type: 'string', default: status },
         port: { type: 'string', default: '4173' },
       },
     });

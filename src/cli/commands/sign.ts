@@ -1,7 +1,8 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeAtomically } from '../collect/atomic.ts';
 import { type Command, orUsage } from '../command.ts';
+import { type Folders, foldersOf } from '../folders.ts';
 import { signDirectory } from '../sign/directory.ts';
 import { type Allowed, readAllowed } from '../sign/in-place.ts';
 
@@ -10,8 +11,9 @@ const USAGE = 'sign [--data FOLDER] [--out FILE] [--days NUMBER] [--allow-older 
 /** `repli sign`: checks the data, compiles it and signs it, without building the site. */
 export const command: Command = {
   summary: 'Vérifie, compile et signe l’annuaire / checks, compiles and signs the directory',
+  usage: USAGE,
   async run(args, io) {
-    const { data, out, days, allowed } = options(args);
+    const { data, out, days, allowed } = options(args, foldersOf(io));
     const path = resolve(io.cwd, out);
     const signed = await signDirectory(data, io, { days, inPlace: path, allowed });
     if (!signed.ok) {
@@ -34,13 +36,13 @@ interface Options {
   allowed: Allowed;
 }
 
-function options(args: readonly string[]): Options {
+function options(args: readonly string[], folders: Folders): Options {
   return orUsage(USAGE, () => {
     const { values } = parseArgs({
       args: [...args],
       options: {
-        data: { type: 'string', default: 'data' },
-        out: { type: 'string', default: 'dist/data/directory.jws' },
+        data: { type: 'string', default: folders.data },
+        out: { type: 'string', default: join(folders.site, 'data/directory.jws') },
         days: { type: 'string', default: '365' },
         'allow-older': { type: 'string', default: '' },
       },

@@ -3,10 +3,12 @@ import { buildSite } from '../build/build.ts';
 import { startCollector } from '../collect/collector.ts';
 import { type Log, logTo } from '../collect/log.ts';
 import type { Command, Io } from '../command.ts';
-import { startServer } from '../publisher/http/server.ts';
+import { askedToEnd } from '../ending.ts';
+import { AT_HAND } from '../folders.ts';
+import { type RunningServer, startServer } from '../publisher/http/server.ts';
 import { LIMITS } from '../publisher/limits.ts';
 import { PUBLISHER_PATH } from '../serve/proxy.ts';
-import { listen, siteHandler } from '../serve/server.ts';
+import { closeServer, listen, siteHandler } from '../serve/server.ts';
 import { prepareTrial, TRIAL_PASSPHRASE, type Trial } from '../trial.ts';
 
 const ROUND_MS = 20_000;
@@ -15,6 +17,7 @@ const VALID_MS = 5 * 60_000;
 /** `repli start`: builds with a throw-away key, serves, keeps the bulletin fresh and takes in what the desk publishes. */
 export const command: Command = {
   summary: 'Construit, sert et tient le bulletin à jour, pour essayer / builds and serves, to try',
+  usage: 'npm start    (PORT: le port, 4173 sans elle)',
   async run(_args, io) {
     io.out('Vérification des données, signature, construction…');
     const desk = { publisher: PUBLISHER_PATH, forge: '', mail: '' };
@@ -32,14 +35,14 @@ export const command: Command = {
       return 1;
     }
     const trial = await prepareTrial(join(io.cwd, 'data'), join(io.cwd, '.repli/essai'), keys);
-    const status = join(io.cwd, 'dist/status');
+    const status = join(io.cwd, AT_HAND.status);
     const log: Log = (entry) => {
       if (entry.level !== 'info') logTo(io, false)(entry);
     };
     const collector = startCollector({
       data: trial.data,
       out: status,
-      memory: join(io.cwd, '.repli/collector.json'),
+      memory: join(io.cwd, AT_HAND.memory),
       key: keys.signer,
       validFor: VALID_MS,
       every: ROUND_MS,
@@ -48,15 +51,20 @@ export const command: Command = {
     });
     await collector.ready;
     const publisher = await startTrialPublisher(trial, JSON.stringify(keys.signer), io, log);
-    const handler = await siteHandler({ dist: join(io.cwd, 'dist'), status, ...publisher });
-    const { address } = await listen(handler, Number(io.env['PORT'] ?? 4173));
+    const handler = await siteHandler({
+      dist: join(io.cwd, 'dist'),
+      status,
+      ...(publisher === null ? {} : { publisher: publisher.address }),
+    });
+    const { server, address } = await listen(handler, Number(io.env['PORT'] ?? 4173));
     for (const line of welcome(address, relative(io.cwd, trial.keyFile))) io.out(line);
     if (publisher === null) {
       io.out(
         '  (Sans SQLite ici, le bureau ne peut pas publier\u00a0: il enregistre des fichiers.)\n',
       );
     }
-    await new Promise(() => undefined);
+    await askedToEnd();
+    await Promise.all([closeServer(server), collector.stop(), publisher?.close()]);
     return 0;
   },
 };
@@ -67,9 +75,9 @@ async function startTrialPublisher(
   key: string,
   io: Io,
   log: Log,
-): Promise<{ publisher: string } | null> {
+): Promise<RunningServer | null> {
   try {
-    const { address } = await startServer({
+    return await startServer({
       data,
       directory: join(io.cwd, 'dist/data/directory.jws'),
       database: join(data, '../publisher.sqlite'),
@@ -81,7 +89,6 @@ async function startTrialPublisher(
       io: { ...io, env: { ...io.env, REPLI_KEY: key } },
       log,
     });
-    return { publisher: address };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     log({ level: 'error', event: 'publisher-not-started', detail });

@@ -1,11 +1,6 @@
-import { readArrondissement } from '../../base/arrondissements.ts';
-
-/**
- * `ST-ÉTIENNE` and `Saint Étienne` are one name: no accents, marks or abbreviations. `PARIS 15 EME`,
- * `Paris XVe` and `Paris 15e Arrondissement` are one too.
- */
+/** `ST-ÉTIENNE` and `Saint Étienne` are one name: no accents, marks or abbreviations. */
 export function plainPlace(name: string): string {
-  return (readArrondissement(name)?.name ?? name)
+  return name
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[œŒ]/g, 'oe')
