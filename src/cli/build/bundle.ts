@@ -37,6 +37,8 @@ export async function bundle(input: BundleInput): Promise<Bundled> {
   await build({
     root,
     configFile: join(root, 'vite.config.ts'),
+    // Writes nothing into the project's folder, which a host keeps read-only.
+    configLoader: 'runner',
     logLevel: 'warn',
     build: { outDir: out, emptyOutDir: true },
     define: {

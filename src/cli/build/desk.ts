@@ -54,6 +54,7 @@ export async function bundleDesk(input: DeskInput): Promise<string> {
   const folder = join(out, 'desk');
   await build({
     configFile: join(root, 'vite.desk.config.ts'),
+    configLoader: 'runner',
     logLevel: 'warn',
     build: { outDir: folder },
     define: {
