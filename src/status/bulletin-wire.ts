@@ -1,6 +1,5 @@
 /**
- * The bulletin as it travels: what equals its default is left out. The phone puts it back without
- * the schema library; only types are imported.
+ * The bulletin as it travels: what equals its default is left out. `bulletin-read.ts` puts it back.
  */
 import type { Announcement, Bulletin } from './model.ts';
 
@@ -42,29 +41,4 @@ export function packBulletin(bulletin: Bulletin): object {
       ),
     ),
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/**
- * A verified document as a full bulletin; one that is already full comes back as it is. Null when
- * it is no bulletin of this format. The signature vouches for the shape of the rest: only an
- * announcement that is none is left out.
- */
-export function unpackBulletin(document: unknown): Bulletin | null {
-  if (!isRecord(document) || document['format'] !== 'repli-bulletin/1') return null;
-  const { sources, announcements } = document;
-  if (!Array.isArray(sources) || !Array.isArray(announcements)) return null;
-  const full = announcements.filter(isRecord).map((packed) => {
-    const a = { ...DEFAULTS, numbers: {}, ...packed };
-    const lines: readonly unknown[] = Array.isArray(a.lines) ? a.lines : [];
-    return {
-      ...a,
-      lines: lines.filter(isRecord).map((line) => ({ area: '', network: 'unknown', ...line })),
-    };
-  });
-  // Verified text becomes a typed bulletin here and nowhere else.
-  return { ...document, announcements: full } as unknown as Bulletin;
 }

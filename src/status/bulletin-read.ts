@@ -1,0 +1,221 @@
+/**
+ * A bulletin as a phone reads it: tolerant of what can be left out, strict on the rest. A part that
+ * cannot be read takes nothing else with it, and is a gap: from then on nothing is said to be clear
+ * for the territories it may have spoken of (law 2).
+ */
+import type { Network, Service, ShortNumber } from '../directory/model.ts';
+import {
+  anyText,
+  count,
+  filledText,
+  fullNumber,
+  instant,
+  isRecord,
+  listOf,
+  oneOf,
+  type Reader,
+  territoryCode,
+  textLike,
+  webAddress,
+} from '../directory/reading.ts';
+import type {
+  AnnouncedState,
+  Announcement,
+  Bulletin,
+  ReplacementLine,
+  SourceCheck,
+} from './model.ts';
+import type { Unlisted } from './situation-model.ts';
+
+const nature = oneOf<Announcement['nature']>({ actual: 1, exercise: 1 });
+const phase = oneOf<Announcement['phase']>({ planned: 1, ongoing: 1, ended: 1 });
+const certainty = oneOf<Announcement['certainty']>({ official: 1, probable: 1 });
+const state = oneOf<AnnouncedState>({ works: 1, disrupted: 1, down: 1 });
+const service = oneOf<Service>({
+  samu: 1,
+  police: 1,
+  gendarmerie: 1,
+  fire: 1,
+  any: 1,
+  sea: 1,
+  mountain: 1,
+});
+const network = oneOf<Network>({ fixed: 1, mobile: 1, unknown: 1 });
+const means = textLike(/^(fixed|mobile|operator:.{1,40})$/);
+const advice = oneOf<Announcement['advice'][number]>({
+  mobile: 1,
+  landline: 1,
+  retry: 1,
+  sms114: 1,
+});
+const NUMBERS: Readonly<Record<ShortNumber, 1>> = {
+  '15': 1,
+  '17': 1,
+  '18': 1,
+  '112': 1,
+  '114': 1,
+  '196': 1,
+};
+
+type Where = 'all' | string[];
+
+/** Where a part holds, and whether all of it could be read; undefined when nothing could. */
+function whereOf(value: unknown): { where: Where; whole: boolean } | undefined {
+  if (value === 'all') return { where: 'all', whole: true };
+  const where = listOf(territoryCode)(value);
+  if (where === undefined || where.length === 0) return undefined;
+  return { where, whole: where.length === (value as unknown[]).length };
+}
+
+/** The states of the numbers Repli follows; a number it does not know says nothing to it. */
+function numbersOf(
+  value: unknown,
+): { numbers: Announcement['numbers']; whole: boolean } | undefined {
+  if (!isRecord(value)) return undefined;
+  const numbers: Announcement['numbers'] = {};
+  let whole = true;
+  for (const number of Object.keys(NUMBERS) as ShortNumber[]) {
+    if (!(number in value)) continue;
+    const read = state(value[number]);
+    if (read === undefined) whole = false;
+    else numbers[number] = read;
+  }
+  return { numbers, whole };
+}
+
+const replacementLine: Reader<ReplacementLine> = (value) => {
+  if (!isRecord(value)) return undefined;
+  const read = { service: service(value['service']), number: fullNumber(value['number']) };
+  const area = value['area'] === undefined ? '' : anyText(value['area']);
+  // A line without its area would be offered where it does not answer.
+  if (read.service === undefined || read.number === undefined || area === undefined)
+    return undefined;
+  return {
+    service: read.service,
+    number: read.number,
+    area,
+    network: network(value['network']) ?? 'unknown',
+  };
+};
+
+/** What was read of an announcement, if it can be used, and where something of it was not. */
+export interface ReadAnnouncement {
+  announcement: Announcement | null;
+  gap: Where | null;
+}
+
+/** Reads one announcement, packed or full. Never throws. */
+export function readAnnouncement(value: unknown): ReadAnnouncement {
+  if (!isRecord(value)) return { announcement: null, gap: 'all' };
+  const own = {
+    id: filledText(value['id']),
+    sent: instant(value['sent']),
+    nature: nature(value['nature']),
+    phase: phase(value['phase']),
+    certainty: certainty(value['certainty']),
+    publisher: filledText(value['publisher']),
+  };
+  const places = whereOf(value['territories']);
+  const states = numbersOf(value['numbers'] ?? {});
+  // An exercise that cannot be read is none; it says nothing of what is real.
+  const gap = own.nature === 'exercise' ? null : (places?.where ?? 'all');
+  if (
+    own.id === undefined ||
+    own.sent === undefined ||
+    own.nature === undefined ||
+    own.phase === undefined ||
+    own.certainty === undefined ||
+    own.publisher === undefined ||
+    places === undefined ||
+    states === undefined
+  ) {
+    return { announcement: null, gap };
+  }
+  const whole = places.whole && states.whole;
+  const unlistedSince = instant(value['unlistedSince']);
+  const named = listOf(fullNumber)(value['named']);
+  const members = listOf(filledText)(value['members']);
+  const announcement: Announcement = {
+    id: own.id,
+    sent: own.sent,
+    nature: own.nature,
+    phase: own.phase,
+    certainty: own.certainty,
+    territories: places.where,
+    numbers: states.numbers,
+    worksFrom: listOf(means)(value['worksFrom']) ?? [],
+    failsFrom: listOf(means)(value['failsFrom']) ?? [],
+    // Law 4: numbers read out of free text are never dialable.
+    lines: own.certainty === 'official' ? (listOf(replacementLine)(value['lines']) ?? []) : [],
+    advice: listOf(advice)(value['advice']) ?? [],
+    publisher: own.publisher,
+    link: webAddress(value['link']) ?? '',
+    source: anyText(value['source']) ?? '',
+    onset: instant(value['onset']) ?? null,
+    expectedEnd: instant(value['expectedEnd']) ?? null,
+    expires: instant(value['expires']) ?? null,
+    endedAt: own.phase === 'ended' ? (instant(value['endedAt']) ?? own.sent) : null,
+    sourceFailing: value['sourceFailing'] !== undefined && value['sourceFailing'] !== false,
+    ...(named === undefined ? {} : { named }),
+    ...(unlistedSince === undefined ? {} : { unlistedSince }),
+    ...(members === undefined ? {} : { members }),
+  };
+  return { announcement, gap: whole || gap === null ? null : places.whole ? places.where : 'all' };
+}
+
+/** A check that cannot be read is one that failed, of a source that may watch anywhere. */
+function readCheck(value: unknown): SourceCheck {
+  const { id, ok, checkedAt, territories } = isRecord(value) ? value : {};
+  const where = territories === undefined ? undefined : whereOf(territories);
+  const lost = territories !== undefined && where?.whole !== true;
+  const well = ok === true && !lost && filledText(id) !== undefined;
+  return {
+    id: filledText(id) ?? UNREADABLE_PART,
+    ok: well,
+    checkedAt: instant(checkedAt) ?? null,
+    ...(where === undefined || lost ? {} : { territories: where.where }),
+  };
+}
+
+/** Name of the source that stands for what could not be read: it failed, so nothing is clear there. */
+export const UNREADABLE_PART = 'unreadable';
+
+/**
+ * A verified document as a full bulletin, or null when it is none of this format at all. Takes a
+ * packed one, a full one and one that a phone kept; never throws.
+ */
+export function unpackBulletin(document: unknown): Bulletin | null {
+  if (!isRecord(document) || document['format'] !== 'repli-bulletin/1') return null;
+  const sequence = count(document['sequence']);
+  const issuedAt = instant(document['issuedAt']);
+  const validUntil = instant(document['validUntil']);
+  const { sources, announcements } = document;
+  if (sequence === undefined || issuedAt === undefined || validUntil === undefined) return null;
+  if (!Array.isArray(sources) || !Array.isArray(announcements)) return null;
+  const read = announcements.map(readAnnouncement);
+  const gaps = read.flatMap(({ gap }) => (gap === null ? [] : [gap]));
+  return {
+    format: 'repli-bulletin/1',
+    sequence,
+    issuedAt,
+    validUntil,
+    sources: [...sources.map(readCheck), ...gaps.map(unreadable)],
+    announcements: read.flatMap(({ announcement }) => announcement ?? []),
+  };
+}
+
+const unreadable = (territories: Where): SourceCheck => ({
+  id: UNREADABLE_PART,
+  ok: false,
+  checkedAt: null,
+  territories,
+});
+
+/** What a phone kept of announcements that left the bulletin; what cannot be read is left out. */
+export const readUnlisted: Reader<Unlisted> = (value) => {
+  if (!isRecord(value)) return undefined;
+  const { announcement } = readAnnouncement(value['announcement']);
+  const lastListed = instant(value['lastListed']);
+  if (announcement === null || lastListed === undefined) return undefined;
+  return { announcement, lastListed };
+};
