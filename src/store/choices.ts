@@ -1,5 +1,5 @@
 /** The language a person chose, and where they stand in a plan. */
-import { type KeptProgress, keepTap, openStore, orElse } from './open.ts';
+import { type KeptProgress, keepTap, orElse, withStore } from './open.ts';
 
 /** A plan left alone this long is begun anew. */
 export const PROGRESS_KEPT_MS = 3_600_000;
@@ -7,7 +7,7 @@ export const PROGRESS_KEPT_MS = 3_600_000;
 /** Tag of the language chosen on this phone; null when none is. */
 export async function chosenLanguage(): Promise<string | null> {
   const held = await orElse(
-    openStore().then((db) => db.get('choices', 'language')),
+    withStore((db) => db.get('choices', 'language')),
     undefined,
   );
   return typeof held === 'string' ? held : null;
@@ -26,9 +26,9 @@ export async function heldProgress(
   now: Date,
   late?: (progress: KeptProgress[]) => void,
 ): Promise<KeptProgress[]> {
-  const reading = openStore()
-    .then((db) => db.getAll('progress'))
-    .then((all) => all.filter((p) => isFresh(p, territory, now)));
+  const reading = withStore((db) => db.getAll('progress')).then((all) =>
+    all.filter((p) => isFresh(p, territory, now)),
+  );
   return orElse<KeptProgress[]>(reading, [], { late });
 }
 

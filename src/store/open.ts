@@ -24,11 +24,14 @@ export interface RepliDB extends DBSchema {
   progress: { key: string; value: KeptProgress };
 }
 
-let opening: Promise<IDBPDatabase<RepliDB>> | null = null;
+type Store = IDBPDatabase<RepliDB>;
+
+let opening: Promise<Store> | null = null;
 
 /** The open database, once for all; a failed opening is tried again at the next call. */
-export function openStore(): Promise<IDBPDatabase<RepliDB>> {
-  opening ??= openDB<RepliDB>('repli', 1, {
+function openStore(): Promise<Store> {
+  if (opening !== null) return opening;
+  const own: Promise<Store> = openDB<RepliDB>('repli', 1, {
     upgrade(db) {
       db.createObjectStore('documents');
       db.createObjectStore('choices');
@@ -37,21 +40,49 @@ export function openStore(): Promise<IDBPDatabase<RepliDB>> {
     // Another tab needs a newer form, or the browser closed it: open anew when next asked.
     blocking: (_current, _blocked, event) => {
       (event.target as IDBDatabase).close();
-      opening = null;
+      forget(own);
     },
-    terminated: () => {
-      opening = null;
-    },
+    terminated: () => forget(own),
   })
     .then((db) => {
       takeOver(db);
       return db;
     })
     .catch((error: unknown) => {
-      opening = null;
+      forget(own);
       throw error;
     });
-  return opening;
+  opening = own;
+  return own;
+}
+
+/** The next who asks opens the database anew; a newer connection is left alone. */
+function forget(own: Promise<Store>): void {
+  if (opening === own) opening = null;
+}
+
+/** What a browser says of a connection that it has let go, at times without telling the page. */
+const LOST: ReadonlySet<unknown> = new Set(['InvalidStateError', 'UnknownError']);
+
+/**
+ * Works with the database. Phones lose the connection behind a page's back, above all one that was
+ * in the background: it is then forgotten, opened anew, and the work done from its beginning, once.
+ *
+ * @param work must be the same when it is done twice
+ */
+export async function withStore<T>(work: (db: Store) => Promise<T>): Promise<T> {
+  const own = openStore();
+  try {
+    return await work(await own);
+  } catch (error) {
+    const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+    // Ended by the browser while the work went on: it may be told by any error.
+    const ended = opening !== own;
+    if (!LOST.has(name) && !ended) throw error;
+    void own.then((db) => db.close()).catch(() => undefined);
+    forget(own);
+    return await work(await openStore());
+  }
 }
 
 /** How long to wait for the database, and what to do when it answers after that. */
@@ -93,8 +124,7 @@ export async function orElse<T>(
  */
 export async function keepTap(name: string, changes: readonly Change[]): Promise<void> {
   const kept = handOver(name, changes);
-  await openStore()
-    .then((db) => putChanges(db, changes))
+  await withStore((db) => putChanges(db, changes))
     // A failure of storage only means that the person is asked again.
     .then(kept, () => undefined);
 }

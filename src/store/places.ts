@@ -1,5 +1,5 @@
 /** The place chosen and the places saved, as this phone keeps them. Nothing of it leaves the phone. */
-import { keepTap, openStore, orElse } from './open.ts';
+import { keepTap, orElse, withStore } from './open.ts';
 import {
   type ChosenCommune,
   type ChosenPlace,
@@ -37,7 +37,7 @@ function readCommune(held: unknown, territory: string | null): ChosenCommune | n
  * after the answer had to be given.
  */
 export async function keptPlaces(late?: (places: KeptPlaces | null) => void) {
-  const reading = openStore().then(async (db) => {
+  const reading = withStore(async (db) => {
     const { store } = db.transaction('choices');
     const [territory, commune, saved] = await Promise.all([
       store.get('territory'),
@@ -66,7 +66,7 @@ export const keepChosen = ({ territory, commune }: ChosenPlace): Promise<void> =
 export async function changeSaved(
   change: (list: readonly SavedPlace[]) => readonly SavedPlace[],
 ): Promise<readonly SavedPlace[] | null> {
-  const writing = openStore().then(async (db) => {
+  const writing = withStore(async (db) => {
     const tx = db.transaction('choices', 'readwrite');
     const before = readSaved(await tx.store.get('saved'));
     const after = change(before);
