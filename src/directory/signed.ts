@@ -218,7 +218,7 @@ function imported(jwk: Key['jwk']): Promise<CryptoKey> {
   return key;
 }
 
-const base64 = (encoded: string) => encoded.replaceAll('-', '+').replaceAll('_', '/');
+const base64 = (encoded: string) => encoded.replace(/-/g, '+').replace(/_/g, '/');
 
 const bytesOf = (encoded: string) =>
   Uint8Array.from(atob(base64(encoded)), (character) => character.charCodeAt(0));

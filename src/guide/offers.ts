@@ -116,7 +116,7 @@ function isShut(
 ): boolean {
   const own = lines.filter((line) => line.number === number);
   const shutOn = own.map((line) => line.withdrawn ?? '').sort();
-  const latest = shutOn.at(-1);
+  const latest = shutOn[shutOn.length - 1];
   if (latest === undefined || own.some((line) => line.withdrawn === null)) return false;
   return standing !== 'in-force' || sent.slice(0, 10) <= latest;
 }

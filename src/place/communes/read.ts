@@ -126,9 +126,9 @@ export function readTable(text: string): TableAnswer {
   for (const part of head.slice(FORMAT.length).trim().split(' ')) {
     const [territory = '', count = ''] = part.split(':');
     territories.push(territory);
-    firsts.push((firsts.at(-1) ?? 0) + Number(count));
+    firsts.push((firsts[firsts.length - 1] ?? 0) + Number(count));
   }
-  const total = firsts.at(-1) ?? 0;
+  const total = firsts[firsts.length - 1] ?? 0;
   const communeNames = unpackNames(names);
   const aliasNames = unpackNames(lines[8] ?? '');
   const aliasCodes = (lines[9] ?? '').match(/.{5}/g) ?? [];

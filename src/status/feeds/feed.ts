@@ -1,5 +1,6 @@
 /** Atom (RFC 4287), RSS 2.0 and RSS 1.0 into entries: free text, or pointers to CAP alerts. */
 import { elementsOf, textOf, type XmlNode } from '../cap/safe-xml.ts';
+import { lastOf } from '../last.ts';
 import type { Remark } from '../message.ts';
 import { feedInstant } from './dates.ts';
 import { contentOf } from './markup.ts';
@@ -69,7 +70,7 @@ function newest(children: readonly XmlNode[]): string | null {
   const dates = children
     .filter((child) => names.includes(child.localName ?? ''))
     .flatMap((child) => feedInstant(textOf(child)) ?? []);
-  return dates.sort().at(-1) ?? null;
+  return lastOf(dates.sort()) ?? null;
 }
 
 /** The fullest of its texts: feeds shorten `summary` and `description`, seldom `content`. */

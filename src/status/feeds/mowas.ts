@@ -70,10 +70,18 @@ export function mowasAlerts(value: unknown): StructuredAlert[] {
  * @param address of the index; without one there is nothing to go to
  */
 export function mowasPages(value: unknown, address: string): string[] {
-  if (address === '' || !URL.canParse(address) || !Array.isArray(value)) return [];
+  if (!isAddress(address) || !Array.isArray(value)) return [];
   return value.flatMap((entry) => {
     const id = textAt(entry, 'id');
     if (!/^[\w.-]{1,200}$/.test(id)) return [];
     return [new URL(`../warnings/${encodeURIComponent(id)}.json`, address).href];
   });
+}
+
+function isAddress(text: string): boolean {
+  try {
+    return new URL(text).href !== '';
+  } catch {
+    return false;
+  }
 }

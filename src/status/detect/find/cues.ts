@@ -2,6 +2,7 @@
  * The words that tell failing from working, back from announced, real from played. Written for
  * folded text (no case, no accents) in French, then English and German.
  */
+import { unlessAfter } from '../text/unless-after.ts';
 
 /** What a call or a line does when all is well: the verb of « ne … plus ». */
 const DOES =
@@ -49,7 +50,10 @@ export const FAILING: readonly RegExp[] = [
   // « vous envoie chez un particulier »: the call rings where nobody of ours is
   /\b(?:chez (?:un|une|des) (?:particulier|abonne|habitant|retraite|commerc|entreprise|inconnu|prive)\w*|(?:dans|vers|sur|a) (?:un|une|l') ?(?:autre|mauvais\w*) (?:departement|centre|service|numero|standard|caserne|interlocuteur|commune|ville|region)\w*|au mauvais endroit|mauvais (?:centre|service|interlocuteur|departement|numero|standard|aiguillage)|erreurs? d'aiguillage)\b/g,
   // « toujours pas de 17 », « un jour sans 15 », « ni fixe ni mobile »
-  /(?<!\bn(?:e |')\w+ )\b(?:sans|(?:toujours |encore )?pas (?:encore )?d[eu]|pas pour le) \(?(?:15|17|18|112|114)\b|^\W*plus de (?:15|17|18|112|114)(?= (?:ni|depuis|dans|a|en|ce|sur)\b|[.,;!]|$)|^\W*pas (?:le|au) (?:15|17|18|112|114)\b/g,
+  unlessAfter(
+    /\bn(?:e |')\w+ $/,
+    /(?<unless>)\b(?:sans|(?:toujours |encore )?pas (?:encore )?d[eu]|pas pour le) \(?(?:15|17|18|112|114)\b|^\W*plus de (?:15|17|18|112|114)(?= (?:ni|depuis|dans|a|en|ce|sur)\b|[.,;!]|$)|^\W*pas (?:le|au) (?:15|17|18|112|114)\b/g,
+  ),
   /\b(?:(?:communes?|villages?|bourg|quartiers?|vallee|hameaux?|ile|habitants|foyers|abonnes|clients) (?:\w+ ){0,3}?sans (?:telephone|reseau|ligne|telephonie)|ni (?:de )?(?:telephone )?fixe,? ni (?:de )?(?:mobile|portable)|ni (?:mobile|portable),? ni fixe|a terre\b|a genoux|n'(?:a|ont) plus que|situation inchangee|il faudra (?:encore )?(?:patienter|attendre)|(?:aboutissement|joignabilite|acheminement) (?:\w+ ){0,4}?(?:inferieure?|en baisse|en chute|tombe)|degradations? (?:d[eu]s? |de la )?(?:service|acces|acheminement|qualite|numeros?|appels))/g,
   // « ne sont ni joignables », « plus aucun appel n'aboutit », « aucun appel ne passe »
   new RegExp(
@@ -62,18 +66,24 @@ export const FAILING: readonly RegExp[] = [
   ),
   // « risque de ne pas aboutir »
   new RegExp(
-    `\\bne (?:pas|plus) (?:(?:toujours |plus )*pouvoir |etre |)(?!(?<!pouvoir )(?:compos|appel|contact|joindre|attribu))(?:${DOES}|${ABLE})`,
+    `\\bne (?:pas|plus) (?:(?:toujours |plus )*pouvoir |(?:etre |)(?!compos|appel|contact|joindre|attribu))(?:${DOES}|${ABLE})`,
     'g',
   ),
   /\b(?:plus |)(?:aucun\w*|pas un seul) (?!perturbation|panne|difficult|anomal|incident|dysf|probl|coupure|gene|impact|risque|danger|effet|consequence|inquietude|raison|besoin|interruption|blesse|victime)(?:(?!ne |n')[a-z0-9',()-]+ ){0,9}?n(?:e |')(?!est|sont|a |ont |doit|sera|seront|necessit)[a-z]+/g,
   // spoken: « le 17 marche plus », « ça répond pas »
-  /(?<!n(?:e |'))\b(?:repond|repondent|fonctionne|fonctionnent|marche|marchent|passe|passent|decroche|decrochent|sonne|arrive|aboutit) (?:plus|pas|mal|tres mal|quasi(?:ment)? plus)\b(?! (?:vite|tot|bas|haut|souvent|loin|facile\w*|rapid\w*|que))/g,
+  unlessAfter(
+    /n(?:e |')$/,
+    /(?<unless>)\b(?:repond|repondent|fonctionne|fonctionnent|marche|marchent|passe|passent|decroche|decrochent|sonne|arrive|aboutit) (?:plus|pas|mal|tres mal|quasi(?:ment)? plus)\b(?! (?:vite|tot|bas|haut|souvent|loin|facile\w*|rapid\w*|que))/g,
+  ),
   /\b(?:decroch|fonctionn|pass|about|arriv|recev|march)\w* (?:tres |plutot |de plus en plus )?(?:mal|difficilement|par intermittence|de (?:facon|maniere) (?:aleatoire|intermittente|partielle|degradee|erratique|chaotique)|une fois sur (?:deux|trois|quatre)|au compte-gouttes)\b/g,
   /\bnon[- ](?:joignable|disponible|operationnel|fonctionnel|accessible|acheminee?s?|aboutis?)\w*/g,
   /\b(?:panne|pannes|dysfonctionnement|dysfonctionnements|defaillance|defaillances|derangement|derangements|avarie|defaut d'acheminement|perturbations?|anomalies?|bug|bugs|bogue|black-?out)\b/g,
   /\b(?:incident|incidents|coupure|coupures|interruption|interruptions|rupture|indisponibilites?|microcoupures?|micro-coupures?)\b/g,
   /\b(?:hors service|hors d'usage|hors-service|hors ligne|h\.?s\b|indisponible\w*|injoignable\w*|inaccessible\w*|inoperant\w*|inutilisable\w*|muets?|muettes?|inactifs?|aphone\w*|perturbee?s?|degradee?s?|defaillante?s?|interrompue?s?|instables?|bloquee?s?|paralysee?s?|plantee?s?|k\.?o\b|down|out of (?:service|order)|injoignabilite|inoperation\w*|silencieux|aux abonnes absents|aux fraises|en rade|en carafe|en berne|dans les choux|en souffrance|hachees?|brouillees?|neutralisee?s?|affaiblie?s?|erratique\w*|dysfonctionn(?:e|ent)|patin(?:e|ent)|cafouill(?:e|ent)|arretee?s?|suspendue?s?|stoppee?s?|flanch(?:e|ent)|inoperationnel\w*|rompue?s?|sectionnee?s?)\b/g,
-  /\b(?:(?<!n'|ne )(?:est|sont|reste|restent|etait|etaient|encore|toujours|fortement|partiellement|actuellement|durement|fort|gravement|tres) (?:(?!pas|plus|nullement|aucunement)\w+ )?(?:coupe|touche|impacte|affecte|atteint|frappe|concerne)e?s?|impactee?s?|affectee?s?|touchee?s?|(?:touche|affecte|impacte|frappe|perturbe|prive|paralyse)(?:nt)?|(?:lignes?|appels|numeros?|liaisons?|\d\d) coupee?s?|coupee?s? (?:du|de|depuis)|coupes?)\b/g,
+  unlessAfter(
+    /(?:n'|ne )$/,
+    /\b(?:(?<unless>)(?:est|sont|reste|restent|etait|etaient|encore|toujours|fortement|partiellement|actuellement|durement|fort|gravement|tres) (?:(?!pas|plus|nullement|aucunement)\w+ )?(?:coupe|touche|impacte|affecte|atteint|frappe|concerne)e?s?|impactee?s?|affectee?s?|touchee?s?|(?:touche|affecte|impacte|frappe|perturbe|prive|paralyse)(?:nt)?|(?:lignes?|appels|numeros?|liaisons?|\d\d) coupee?s?|coupee?s? (?:du|de|depuis)|coupes?)\b/g,
+  ),
   /\b(?:difficultes? (?:d'acces|pour|a |d'acheminement|techniques?|de |rencontree|sur|avec|au|du|en cours|telephonique)|en difficulte|difficiles? (?:a|d'acces|d'y)|difficilement|difficiles?|peine(?:nt)? a|du mal a|problemes? (?:technique|telephoni|d'acheminement|de|sur|d'acces|avec|au|rencontre|en cours|reseau)|soucis? (?:technique|telephoni|de|d'|sur|avec|au)|galere)\w*/g,
   /\b(?:echec\w*|echou\w+|impossible\w*|impossibilite|sans reponse|sans tonalite|sans succes|dans le vide|sonn\w+ occupee?s?|tonalite|occupe en permanence|toujours occupe|occupe des|bip (?:continu|occupe)|se perd\w*|perdent|perdus?|manque(?:nt)? (?:encore )?des appels|ratent? des appels|friture|message d'erreur|numero (?:inconnu|non attribue)|coup(?:ent|e) (?:par|sans|au bout|net|apres)|raccroch\w+ (?:tout seul|automatiquement)|tomb(?:e|ent) (?:sur|dans|en|dans le)|tombee?s? en|cess(?:e|ent|e de|er de)|ne debouch\w+|mal achemine\w*|pas achemine\w*|pas (?:tres )?fiables?|(?:fort|tres|plus) aleatoires?|aleatoires?|par intermittence|intermittente?s?|rien ne se passe|personne ne repond|reste(?:nt)? (?:sans voix|muets?)|prive\w* (?:de|du|des|d')|privee?s?)\b/g,
   /\b(?:plantages?|crash\w*|victimes? d(?:'|e )|(?:est|sont) tombee?s?|a lache|ont lache|hors d'etat|hors circuit|hors jeu|defectueu\w+|dysfonctionnel\w*|fragilisee?s?|capricieu\w+|font des siennes|fait des siennes|beugue\w*|buguent?|inaudibles?|gresill\w+|silence radio|pas de tonalite|pas moyen de|plus moyen de|moyen de (?:joindre|contacter|appeler)|compliquee? (?:de|a)|pas (?:reussi|pu|moyen|possible)|(?:n'ont|n'a|n'avons|n'avez) (?:pas|plus) (?:pu|reussi|abouti)|taux d'echec|appels (?:perdus|non aboutis|rates|avortes|en echec|manques|rejetes|coupes)|tronque\w*|s'interromp\w+|se coup\w+|se perd\w*|en perdition|difficultes?|aucune reponse|aucune tonalite|(?:deux|trois|quatre|dix|cent|mille|\d+) appels? sur|(?:essais|tentatives|fois|minutes) (?:\w+ ){0,2}avant d|privation|desservi\w*|deconnect\w+|plus personne|personne (?:au bout|ne)|defaut\b|deraill\w+|en pause|en sommeil|a l'arret|hors d'atteinte|eteints?|eteintes?|rendu l'ame|balbuti\w+|begai\w+|toussot\w+|detourne\w*|remplacee?s? (?:dans|par|en|a)|degradation\w*|souffr(?:e|ent)|pas etre etabli\w*|vacill\w+|en alerte rouge|hoquet\w*|s'effondr\w+|effondr\w+|en chute|chute (?:des|du nombre d)|inoperante?|sans effet|hasardeu\w+)\b/g,
@@ -97,9 +107,17 @@ export const STAND_IN: readonly RegExp[] = [
 export const RELAPSE =
   /\b(?:(?:a|de) nouveau (?:\w+ ){0,2}?(?:interromp|coupe|perturb|panne|hors|indisponib|injoignab|inaccessib|touche|impacte|affecte|difficil|degrade|muet|sature|instab|en difficulte|prive|ko\b|hs\b|defaill|en derangement|victime)\w*|nouvelles? (?:panne|coupure|perturbation|interruption|defaillance|incident|difficulte)s?|nouvel incident|rechut\w+|retomb\w+|encore (?:une fois )?(?:en panne|tombe\w*|coupe\w*)|again (?:down|disrupted|failing|out)|(?:down|failing|out) again|erneut (?:gestort|ausgefallen|nicht))\b/;
 
+/** Small words between a denial and what it denies, three at most: « pas d'une », « sans l'objet d'un ». */
+const ELIDED = "(?:d'|l')";
+const WHOLE = "(?:de|du|des|d'une?|une?|en|ete|etre|l'objet|victimes?|l[ea]s?|cette|ce|any|a|an)";
+const LAST_LINK = `(?:${ELIDED}|${WHOLE})`;
+const NEXT_LINKS = `(?:${ELIDED}(?: ?${LAST_LINK})?|${WHOLE}(?: ${LAST_LINK})?)`;
+const LINKS = `(?: (?:${ELIDED}(?: ?${NEXT_LINKS})?|${WHOLE}(?: ${NEXT_LINKS})?))?`;
+
 /** Said right before a failing word, these turn it round: « aucune panne », « n'est pas en panne ». */
-export const DENIED_BEFORE =
-  /(?:\b(?:aucun\w*|sans|pas|ni|jamais|zero|loin|non|hors|absence|no|not|never|without|any|nicht|keine?\w*|ohne|weder|nullement|(?:pas (?:\w+ )?|non )(?:touche|concerne|affecte|impacte)\w* par)(?!\w)(?:(?: |(?<='))(?:d'|de|du|des|d'une?|une?|en|ete|etre|l'objet|victimes?|l[ea]s?|l'|cette|ce|any|a|an)){0,3}(?: (?:nouvelle?|autre|reelle?|vraie|grosse|veritable|eventuelle?|signe de|risque de|risque d'|known|major|quelconque|moindre|particuliere?))?(?: ?[a-z]+)? ?|\baucun\w* (?:appels?(?: \w+)?|pannes?|incidents?|perturbations?|dysfonctionnements?|coupures?|anomalies?|difficultes?|problemes?|interruptions?|defaillances?|alertes?) (?:\w+ ){0,2}?(?:ne |n')(?:\w+ ){0,2})$/;
+export const DENIED_BEFORE = new RegExp(
+  `(?:\\b(?:aucun\\w*|sans|pas|ni|jamais|zero|loin|non|hors|absence|no|not|never|without|any|nicht|keine?\\w*|ohne|weder|nullement|(?:pas (?:\\w+ )?|non )(?:touche|concerne|affecte|impacte)\\w* par)(?!\\w)${LINKS}(?: (?:nouvelle?|autre|reelle?|vraie|grosse|veritable|eventuelle?|signe de|risque de|risque d'|known|major|quelconque|moindre|particuliere?))?(?: ?[a-z]+)? ?|\\baucun\\w* (?:appels?(?: \\w+)?|pannes?|incidents?|perturbations?|dysfonctionnements?|coupures?|anomalies?|difficultes?|problemes?|interruptions?|defaillances?|alertes?) (?:\\w+ ){0,2}?(?:ne |n')(?:\\w+ ){0,2})$`,
+);
 /** « Joignable malgré la coupure d'électricité »: what fails there is something else. */
 export const IN_SPITE_BEFORE =
   /\b(?:malgre|en depit d\w*|nonobstant|despite|in spite of|trotz)'?(?: [\w']+){0,3} ?$/;
@@ -108,12 +126,21 @@ export const ENDED_BEFORE =
   /(?:\b(?:plus (?:aucun\w*|de|d'|la moindre|victime d'une|en)|n(?:e |')(?:est|sont|subi\w+|connai\w+|rencontr\w+|presente\w*|constate\w*|a|ont|souffre\w*|signale\w*) plus(?: (?:de|d'|aucun\w*|en|le|la|l'))?|no (?:more|longer)|keine \w+ mehr|nicht mehr)(?: [a-z]+)? ?)$/;
 
 export const WORKING: readonly RegExp[] = [
-  /(?<!\bn(?:e |')(?:\w+ ){0,2})(?<!\b(?:etre|ete|est|sont|avoir|a|ont) )\b(?:fonctionn(?:e|ent)|marche(?:nt)?|repond(?:ent)?|abouti(?:t|ssent)|decroche(?:nt)?|passe(?:nt)?|sonne(?:nt)?)\b(?! (?:plus|pas|mal|tres mal|que|qu'|par|de (?:facon|maniere|nouveau)|a nouveau|dans|occupe|au |aux |sur |une fois|difficil\w*|parfois|sans tarder|outre)\b)(?! (?:\w+ )?[¤])/g,
-  /(?<!\bn(?:e |'))\b(?:reste|restent|demeure|demeurent|est|sont|resteront|restera|seront|sera) (?:quant a (?:lui|eux) |tout a fait |(?!pas|plus|ni|tres|peu|difficil|a nouveau|de nouveau)\w+ )?(?:joignable|accessible|operationnel|disponible|ouvert|fonctionnel|fiable|actif)\w*(?! (?:\w+ )?(?:[¤]|au |aux |sur |qu'|que |par|via|une fois|difficil))/g,
+  unlessAfter(
+    /(?:\bn(?:e |')(?:\w+ ){0,2}|\b(?:etre|ete|est|sont|avoir|a|ont) )$/,
+    /(?<unless>)\b(?:fonctionn(?:e|ent)|marche(?:nt)?|repond(?:ent)?|abouti(?:t|ssent)|decroche(?:nt)?|passe(?:nt)?|sonne(?:nt)?)\b(?! (?:plus|pas|mal|tres mal|que|qu'|par|de (?:facon|maniere|nouveau)|a nouveau|dans|occupe|au |aux |sur |une fois|difficil\w*|parfois|sans tarder|outre)\b)(?! (?:\w+ )?[¤])/g,
+  ),
+  unlessAfter(
+    /\bn(?:e |')$/,
+    /(?<unless>)\b(?:reste|restent|demeure|demeurent|est|sont|resteront|restera|seront|sera) (?:quant a (?:lui|eux) |tout a fait |(?!pas|plus|ni|tres|peu|difficil|a nouveau|de nouveau)\w+ )?(?:joignable|accessible|operationnel|disponible|ouvert|fonctionnel|fiable|actif)\w*(?! (?:\w+ )?(?:[¤]|au |aux |sur |qu'|que |par|via|une fois|difficil))/g,
+  ),
   /\b(?:fonctionn\w+|repond\w*|traite\w*|assure\w*|about\w+|achemine\w*|recoi\w+|recu\w*|passe\w*|circul\w+|pris en charge) (?:\w+ )?(?:normalement|correctement|parfaitement|sans (?:probleme|difficulte|encombre|aucun)|comme d'habitude|comme toujours|comme a l'ordinaire|bien|a 100|tres bien)\b/g,
   /\b(?:n(?:e |')(?:est|sont|a|ont|seront|sera|etait|etaient|auront|aura)?(?:\w+ )?(?:pas|aucunement|nullement|en rien|jamais|ni\b.{0,20})(?: ete)?(?: \w+)? ?(?:touche|concerne|affecte|impacte|perturbe|coupe|interrompu|atteint|menace|en cause)\w*|ne (?:touche|concerne|affecte|impacte|vise|perturbe)(?:nt|ra|ront)? (?:pas|ni|en rien|que|aucun)|n'affectera (?:pas|en rien|aucun)|non (?:concerne|impacte|touche|affecte|perturbe)\w*|pas (?:touche|concerne|affecte|impacte|perturbe)\w*|epargnee?s?|hors de cause|n'est en rien)\b/g,
   /\b(?:appels? (?:\w+ )?ok\b|(?:a|ont) (?:bien )?tenu\b|reste(?:nt)? (?:l[ea]s?|vos|votre) (?:seuls? )?(?:bons? )?numeros?|(?:situation|service|fonctionnement|trafic|activite) (?:(?:est|sont|y est) )?(?:redevenue? |revenue? |a nouveau )?normale?\b|c'est normal|rien d'anormal|pas d'inquietude|(?:pouvez|peuvent|peut) (?:toujours|encore|bien|aussi|normalement) (?:composer|appeler|joindre|faire|contacter)(?! (?:le |au )?¤)|r\.?a\.?s\b|aucun souci|comme avant|comme (?:d'habitude|a l'accoutumee|toujours)|(?:1[578]|112|114|urgence|secours|numeros courts),? (?:(?!plus|pas|pres|provisoire)\w+ ){0,2}?(?:operationnel|joignable|accessible|disponible|actif|ok|en ligne)s?\b(?! (?:au|sur|que|qu')))/g,
-  /(?<!\bn(?:e |'))\b(?:recoi(?:t|vent)|achemine(?:nt)?|traite(?:nt)?|prend|prennent|arrivent|parviennent) (?:\w+ ){0,3}?(?:tous|toutes|l'integralite|la totalite|100 ?%|normalement|l'ensemble)/g,
+  unlessAfter(
+    /\bn(?:e |')$/,
+    /(?<unless>)\b(?:recoi(?:t|vent)|achemine(?:nt)?|traite(?:nt)?|prend|prennent|arrivent|parviennent) (?:\w+ ){0,3}?(?:tous|toutes|l'integralite|la totalite|100 ?%|normalement|l'ensemble)/g,
+  ),
   /\b(?:seule?s?) (?:l[ea]s?) \d+(?:,? (?:et|le|les) ?\w+){0,4} (?:fonctionn|repond|march|pass|rest)\w*/g,
   /\b(?:ne (?:presente|constate|signale|rencontre|deplore|subi|connai|releve)\w* (?:donc |plus )?aucun\w*|sans (?:aucune? )?(?:incidence|effet|impact|consequence)|aucun\w* (?:incidence|effet|impact|consequence|gene|risque|changement|inquietude))\b/g,
   /\b(?:unaffected|not (?:affected|impacted|concerned)|work(?:s|ing)? (?:normally|fine|as usual|as normal|properly)|remain(?:s)? (?:available|reachable|operational|fully|in service)|still works?|(?:is|are) (?:working|operational|reachable|answering)|operat(?:es?|ing) normally)\b/g,
@@ -122,7 +149,10 @@ export const WORKING: readonly RegExp[] = [
 
 export const RESTORED: readonly RegExp[] = [
   // « De nouveau », said of a state and not as advice to call again.
-  /(?<!\b(?:re)?(?:appel|compos|essay|tent|fait|fai|refait|sollicit|insist|contact)\w*(?: l[ea])?(?: \w+)? )(?<!\bun )\b(?:a|de) nouveau\b(?! (?:votre appel|l'appel|le numero|si|apres|plus tard|dans|quelques))/g,
+  unlessAfter(
+    /(?:\b(?:re)?(?:appel|compos|essay|tent|fait|fai|refait|sollicit|insist|contact)\w*(?: l[ea])?(?: \w+)? |\bun )$/,
+    /(?<unless>)\b(?:a|de) nouveau\b(?! (?:votre appel|l'appel|le numero|si|apres|plus tard|dans|quelques))/g,
+  ),
   /\b(?:retabli|retablie|retablis|retablies|resolu|resolue|resolus|resolues|repare|reparee|repares|reparees|regle|reglee|corrige|corrigee|resorbe\w*)\b/g,
   /\b(?:retablissement (?:complet|total|definitif|effectif|confirme|du (?:service|15|17|18|112)|des|acheve|constate)|retour (?:a|de) la normale|retour du (?:15|17|18|112)|retour en service|(?:revenu|revenus|revenue|revenues|redevenu\w*|repasse\w*|revient|reviennent) (?:\w+ ){0,3}?(?:a la normale|normal\w*|joignabl\w*|en service|operationnel\w*|accessibl\w*|au vert|disponibl\w*|stable\w*))\b/g,
   /\b(?:(?:a|de) nouveau (?:\w+ ){0,3}?(?:joignabl|accessibl|disponibl|operationnel|fonctionn|normal|repond|march|pass|about|recu|achemin|decroch|sonn|parvien|en service|en ligne|actif|possible|traite|ouvert|utilisab|prise?|en etat)\w*|(?:joignabl|accessibl|disponibl|operationnel|fonctionn|repond|march|pass|about|recoi|recu|achemin|decroch|sonn|en service|actif|arriv|parvien|recev|recu|utilisab|en etat)\w*(?: (?!appel|compos|essay|tent|rappel)\w+){0,3} (?:a|de) nouveau|(?:pouvez|pouvons|peut|peuvent|possible)(?: (?:donc|desormais|maintenant))? (?:a|de) nouveau)\b/g,
@@ -130,14 +160,19 @@ export const RESTORED: readonly RegExp[] = [
   /\b(?:fin (?:d(?:e |')(?:l'|la |cette )?)?(?:incident|panne|perturbation|coupure|alerte|dysfonctionnement|crise|evenement|interruption|difficult)\w*|fin (?:des|de) (?:\w+ )?(?:perturbation|panne|difficulte|dysfonctionnement|coupure|incident|alerte|interruption|mode degrade)s?|(?:incident|panne|probleme|alerte|perturbation|dysfonctionnement|evenement|crise|ticket|intervention|difficultes?|coupure|galere|travaux)s? (?:\w+ ){0,4}?(?:termine|clos|close|clotur|fini|acheve|resolu|regle|repare|corrige)\w*|(?:est|sont|etait) (?:\w+ )?(?:termine|clos|cloture|fini|acheve|passe|derriere nous)\w*|c'est (?:fini|termine|repare|regle|reparti|bon)|clos\b|cloture\b|clotures?\b)\b/g,
   /\b(?:normalisee?s?|(?:situation|trafic|reseau|service) (?:\w+ ){0,2}?(?:stabilis|normalis|nominal)\w*|(?:service|fonctionnement|situation) nominale?|stabilisee?s?|taux d'echec (?:revenu|nul|a 0)|(?:a|ont|avons) (?:retrouve|recupere|regagne|reconquis)|ressoude\w*|rebranche\w*|(?:est|sont) (?:\w+ )?en ordre|correctif (?:deploye|applique|installe)|resolution\b|reactivee?s?\b|(?:aboutissement|taux d'aboutissement) (?:\w+ ){0,4}?100 ?%|sort de sa panne|de retour\b|(?:est|sont) (?:enfin )?revenue?s?\b(?! (?:a|sur|en) (?!la normale|la vie|\d))|rallum\w*|plus rien ne (?:gene|perturbe|empeche|bloque|trouble|entrave)\w*|(?:trafic|acheminement) fluide|reprenez vos habitudes|redemarr(?:e|ee|es|ees)\b|repartie?s?\b|reconnect\w+|retrouve\w* (?:leur|sa|son|une situation)|plus besoin d|sorti\w* (?:enfin )?de (?:la |sa |leur )?panne|debloqu\w+|(?:a|ont) refait surface|s(?:'est|e sont) (?:\w+ )?remis\b|(?:est|sont) (?:\w+ )?rendue?s?\b(?! (?:muet|inaccess|indispon|injoign|difficil|impossible|inutil))|repris (?:sa|leur) place|s'(?:est|etait) (?:reveill|remis|retabli|releve|raviv)\w*|sur pied|taux (?:d[eu]s? |d'|\w+ ){1,6}: ?(?:9[5-9]|100)(?:[.,]\d+)?(?= ?%)|desactivation des (?:numeros|lignes)|tout (?:re)?fonctionne|retrouv(?:e|ent)|rouver\w+|depanne\w*|retape\w*|au bout de \w+ heures de panne|apres (?:\w+ ){1,3}(?:heures|minutes|jours) de (?:panne|coupure|perturbation|silence|galere)\w*)\b/g,
   /\bn(?:e |')(?:est|sont) plus (?:\w+ )?(?:utile|necessaire|a utiliser|d'actualite|en vigueur)\w*|(?:lignes?(?! (?:15|17|18|112))|relais|provisoires?|temporaires?|¤|dispositif)[^.;]{0,30}n(?:e |')(?:est|sont) plus (?:\w+ )?(?:releve|en service|active|valable|joignable)\w*/g,
-  /(?<!\bn(?:e |'))\b(?:abouti(?:t|ssent)|arrivent|passent|recoivent|repond(?:ent)?|fonctionn(?:e|ent)|march(?:e|ent)) (?:(?!plus|pas|mal|que|qu|difficil|rare|lente|avec|par|une|moins|peu|seulement|partiel|en\b|tard)\w+ ){0,4}?(?:depuis|normalement depuis)\b/g,
+  unlessAfter(
+    /\bn(?:e |')$/,
+    /(?<unless>)\b(?:abouti(?:t|ssent)|arrivent|passent|recoivent|repond(?:ent)?|fonctionn(?:e|ent)|march(?:e|ent)) (?:(?!plus|pas|mal|que|qu|difficil|rare|lente|avec|par|une|moins|peu|seulement|partiel|en\b|tard)\w+ ){0,4}?(?:depuis|normalement depuis)\b/g,
+  ),
   /\b(?:restored|back (?:to normal|in service|online|up|on line|in operation)|resolved|(?:been|now|is|was|issue|problem|fault|outage|all) fixed\b|\[fixed\]|over\b(?= (?:since|at|as))|resumed|(?:working|reachable|reached|operational|available|answered|connected)(?: \w+)? again|(?:is|are) (?:now )?fixed|works? again|service restoration|fully operational|has ended|all clear|repaired)\b/g,
   /\b(?:repariert|(?:gehen|geht|konnen|kann|stehen|steht|laufen|lauft|klappt|klappen) (?:\w+ ){0,2}?wieder|wieder (?:\w+ ){0,3}?(?:erreichbar|verfugbar|normal|in betrieb|hergestellt|funktion\w*|moglich|frei)|funktionier\w* (?:\w+ ){0,2}?wieder|behoben|entwarnung|storung (?:ist )?beendet|wiederhergestellt)\b/g,
 ];
 
 /** Around a word of recovery, these say it has not come yet or not wholly. */
-export const NOT_YET =
-  /\b(?:pas encore|n'est (?:toujours |pas )+|ne sont (?:toujours |pas )+|n'ont pas|n'a pas|toujours pas|encore pas|sera|seront|devrait|devraient|pourrait|prevue?s?|attendue?s?|esperee?s?|estimee?s?|envisage\w*|progressi(?:f|ve|vement|fs|ves)|partiel\w*|en partie|en cours|d'ici|(?<!comme )avant\b|demain|n(?:e |')\w+ (?:pas|guere)|jusqu'(?:a|au)|dans l'attente|en attendant|en attente|attend\w*|des (?:que|lors|le|la)|lorsque|quand|une fois|pour que|pour (?:un|le) retour|afin|travaill\w+|mobilis\w+|vise|objectif|horaire|delai|tent\w+|d'oeuvre|s'emploi\w+|inconnu\w*|non communique\w*|non connu\w*|informer\w+|tiendr\w+|presque|quasi\w*|peu a peu|petit a petit|s'amelior\w+|amelioration|si\b|tant que|aucun\w* (?:date|heure|delai|visibilite|perspective|horaire)|sans (?:date|delai|horaire)|promet|esper\w+|va etre|vont etre|doit|doivent|not yet|until|will be|expected|should be|being|gradual\w*|partial\w*|once|when|working to|noch nicht|bis|voraussichtlich|sobald|teilweise|wird|soll|erwartet|arbeiten|schrittweise|lent\w*|tard(?:e|er)|loin|(?:sauf|hormis|excepte|hors|a l'exception d\w*) (?:a|en|au|aux|dans|pour|sur|l[ea]s?|l')|except)\b/;
+export const NOT_YET = unlessAfter(
+  /comme $/,
+  /\b(?:pas encore|n'est (?:toujours |pas )+|ne sont (?:toujours |pas )+|n'ont pas|n'a pas|toujours pas|encore pas|sera|seront|devrait|devraient|pourrait|prevue?s?|attendue?s?|esperee?s?|estimee?s?|envisage\w*|progressi(?:f|ve|vement|fs|ves)|partiel\w*|en partie|en cours|d'ici|(?<unless>)avant\b|demain|n(?:e |')\w+ (?:pas|guere)|jusqu'(?:a|au)|dans l'attente|en attendant|en attente|attend\w*|des (?:que|lors|le|la)|lorsque|quand|une fois|pour que|pour (?:un|le) retour|afin|travaill\w+|mobilis\w+|vise|objectif|horaire|delai|tent\w+|d'oeuvre|s'emploi\w+|inconnu\w*|non communique\w*|non connu\w*|informer\w+|tiendr\w+|presque|quasi\w*|peu a peu|petit a petit|s'amelior\w+|amelioration|si\b|tant que|aucun\w* (?:date|heure|delai|visibilite|perspective|horaire)|sans (?:date|delai|horaire)|promet|esper\w+|va etre|vont etre|doit|doivent|not yet|until|will be|expected|should be|being|gradual\w*|partial\w*|once|when|working to|noch nicht|bis|voraussichtlich|sobald|teilweise|wird|soll|erwartet|arbeiten|schrittweise|lent\w*|tard(?:e|er)|loin|(?:sauf|hormis|excepte|hors|a l'exception d\w*) (?:a|en|au|aux|dans|pour|sur|l[ea]s?|l')|except)\b/,
+);
 
 /** Still so in spite of better news. */
 export const RESIDUAL =

@@ -1,4 +1,5 @@
 /** Days a text names, counted from the day it was published: -1 is yesterday, 3 in three days. */
+import { unlessAfter } from '../text/unless-after.ts';
 
 const MONTHS: Readonly<Record<string, number>> = {
   janv: 1,
@@ -49,8 +50,10 @@ const MONTH_FIRST = new RegExp(
 );
 const IN_FIGURES =
   /\b(?!24\/7|7\/7|24\/24)(\d{1,2})[/.](\d{1,2})(?:[/.](20\d\d|\d\d))?\b(?![/.]?\d)/g;
-const YEAR_ALONE =
-  /\b(?:en|in|de|debut|fin|depuis|l'ete|l'hiver|annee|of|(?<!\d )juin|panne) (20[0-2]\d)\b/g;
+const YEAR_ALONE = unlessAfter(
+  /\d $/,
+  /\b(?:en|in|de|debut|fin|depuis|l'ete|l'hiver|annee|of|(?<unless>)juin|panne) (20[0-2]\d)\b/g,
+);
 const DAY = 86_400_000;
 
 interface Today {

@@ -1,6 +1,7 @@
 /** Which territories a text names: by name, code, town, region or people. */
 import { TERRITORIES } from '../../../directory/territories.ts';
 import { TERRITORY_DETAILS } from '../../../directory/territory-details.ts';
+import { lastOf } from '../../last.ts';
 import { fold } from '../text/fold.ts';
 import { ABROAD, AREAS, DEMONYMS } from './gazetteer.ts';
 import { TOWNS } from './towns.ts';
@@ -137,7 +138,7 @@ function namedPlaces(text: string, plain: string): Place[] {
         .join(' ');
       const entry = NAMES.get(key);
       if (entry === undefined || !writtenAsName(text, first.start, key, entry)) continue;
-      const previous = places.at(-1);
+      const previous = lastOf(places);
       const before = plain.slice(Math.max(0, first.start - 50), first.start);
       const gap = previous === undefined ? '' : plain.slice(previous.end, first.start);
       places.push({

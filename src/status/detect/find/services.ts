@@ -113,7 +113,7 @@ function isTerritoryCode(
 
 function numberMentions(text: string, owner: string | null): Mention[] {
   const candidates: Candidate[] = [];
-  for (const match of text.matchAll(/(?<!\w)(?:15|17|18|112|114|196|115|191)(?!\w)/g)) {
+  for (const match of text.matchAll(/\b(?:15|17|18|112|114|196|115|191)\b/g)) {
     const start = match.index;
     const end = start + match[0].length;
     const verdict = isTerritoryCode(text, start, match[0], owner) ? 'no' : judge(text, start, end);

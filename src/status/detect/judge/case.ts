@@ -2,6 +2,7 @@
 import { findDays, publicationDay } from '../find/dates.ts';
 import { SINCE } from '../find/frames.ts';
 import type { DetectedState, FeedItem, FoundNumber } from '../model.ts';
+import { unlessAfter } from '../text/unless-after.ts';
 import type { Fact } from './facts.ts';
 
 export interface Decision {
@@ -47,8 +48,10 @@ export const insistent = (facts: readonly Fact[]) =>
   facts.filter((fact) => fact.named && SINCE.test(fact.clause.plain));
 
 /** A story: « la ligne a coupé deux fois ». */
-const TOLD_AS_PAST =
-  /(?<!\p{L})(?:a|ont|avait|avaient) (?:\p{L}+ )?\p{L}+(?:[eéiu]|is|it)e?s?(?!\p{L})/iu;
+const TOLD_AS_PAST = unlessAfter(
+  /\p{L}$/u,
+  /(?<unless>)(?:a|ont|avait|avaient) (?:\p{L}+ )?\p{L}+(?:[eéiu]|is|it)e?s?(?!\p{L})/iu,
+);
 const PHONE_WORDS =
   /\b(?:telephon\w*|lignes? fixes?|postes? fixes?|mobiles?|reseau|appels?|appeler|landlines?|calls?)\b/;
 

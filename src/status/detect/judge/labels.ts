@@ -1,9 +1,11 @@
 /** What the words beside a number say: whose line it is, for which place, or that it is no fallback. */
 import { isTerritoryCode } from '../../../directory/territories.ts';
+import { lastOf } from '../../last.ts';
 import { findPlaces, type Place } from '../find/places.ts';
 import { findServices } from '../find/services.ts';
 import type { ReplacementService } from '../model.ts';
 import { fold } from '../text/fold.ts';
+import { unlessAfter } from '../text/unless-after.ts';
 
 export interface Label {
   /** Null when the words name no service. */
@@ -42,7 +44,10 @@ const WORDS: readonly (readonly [ReplacementService | 'refused', RegExp])[] = [
   ],
   [
     'refused',
-    /\b(?:mairie|hotel de ville|accueil|renseignements?|informations?|infos? (?:du |au )?public|cellule (?:d'information|de crise|presse)|presse|journalistes|medias|secretariat|standard (?:de la|du|de l')\s?(?:mairie|prefecture|hopital|chu|ch|clinique)|cross(?:med|a| \w+)?|en mer|(?<!(?:seine|charente|alpes)[- ])maritimes?|sauvetage en mer|sea rescue|196|coast ?guard|enedis|grdf|veolia|depannage|fax|telecopie|ancien(?:ne)?|pharmacie|antipoison|service(?:s)? clients?|candidatures?|recrutement|inscriptions?|reservations?|elus?|astreinte (?:mairie|municipale|technique|de la mairie)|numero vert|non urgent\w*|rendez-vous|consultations?|police municipale|service des eaux|dons?|press office|town hall|prefecture|ars|vendeur|commercial|assistance technique|support|hotline|social|administrati\w+|police rurale|garde champetre)\b/g,
+    unlessAfter(
+      /(?:seine|charente|alpes)[- ]$/,
+      /\b(?:mairie|hotel de ville|accueil|renseignements?|informations?|infos? (?:du |au )?public|cellule (?:d'information|de crise|presse)|presse|journalistes|medias|secretariat|standard (?:de la|du|de l')\s?(?:mairie|prefecture|hopital|chu|ch|clinique)|cross(?:med|a| \w+)?|en mer|(?<unless>)maritimes?|sauvetage en mer|sea rescue|196|coast ?guard|enedis|grdf|veolia|depannage|fax|telecopie|ancien(?:ne)?|pharmacie|antipoison|service(?:s)? clients?|candidatures?|recrutement|inscriptions?|reservations?|elus?|astreinte (?:mairie|municipale|technique|de la mairie)|numero vert|non urgent\w*|rendez-vous|consultations?|police municipale|service des eaux|dons?|press office|town hall|prefecture|ars|vendeur|commercial|assistance technique|support|hotline|social|administrati\w+|police rurale|garde champetre)\b/g,
+    ),
   ],
 ];
 
@@ -88,7 +93,7 @@ function nearest(text: string): string {
   const parts = text
     .split(/[.;!?](?:\s|$)|\s[–—]\s|, (?=(?:pour|l[ea]s? |et |quant))|\|/)
     .filter((part) => /[a-z0-9]/.test(part));
-  return parts.at(-1) ?? '';
+  return lastOf(parts) ?? '';
 }
 
 /** « Faites le 112 ou le 02… »: another way out, not whose line it is. */
@@ -98,9 +103,9 @@ function serviceIn(text: string, side: 'left' | 'right'): ReplacementService | '
   EVERYTHING.lastIndex = 0;
   const part = side === 'left' ? nearest(text) : text;
   const found = hits(part);
-  if (side === 'left' && found.at(-1)?.service === 'any' && OR_112.test(part) && found.length > 1)
+  if (side === 'left' && lastOf(found)?.service === 'any' && OR_112.test(part) && found.length > 1)
     found.pop();
-  const closest = side === 'left' ? found.at(-1) : found[0];
+  const closest = side === 'left' ? lastOf(found) : found[0];
   if (side === 'left' && closest?.service === 'any' && OR_112.test(part) && found.length === 1) {
     return null;
   }
@@ -123,7 +128,7 @@ function serviceIn(text: string, side: 'left' | 'right'): ReplacementService | '
       ORDER.test(rest) &&
       !/\b(?:renseign|info|question|mairie au|accueil au)/.test(rest)
     ) {
-      const other = found.filter((hit) => hit.service !== 'refused').at(-1);
+      const other = lastOf(found.filter((hit) => hit.service !== 'refused'));
       return other?.service ?? null;
     }
     const service = found.find((hit) => hit.service !== 'refused');
@@ -140,7 +145,7 @@ function serviceIn(text: string, side: 'left' | 'right'): ReplacementService | '
   const tail = found.filter(
     (hit) => Math.abs(hit.at - closest.at) < 34 && hit.service !== 'refused',
   );
-  const between = tail.length < 2 ? '' : part.slice(tail[0]?.at, tail.at(-1)?.at);
+  const between = tail.length < 2 ? '' : part.slice(tail[0]?.at, lastOf(tail)?.at);
   const list =
     !/\b(?:ne|n'|plus|pas|pour|au|en panne|hors|indispon|injoign|perturb|repond|decroch)\b/.test(
       between,
@@ -156,10 +161,13 @@ const SECTOR = new RegExp(
 );
 const OFFICE =
   "(?:[Cc]ommissariat|[Bb]rigade|[Cc]ompagnie|[Gg]endarmerie|[Pp]olice(?: nationale)?|[Cc]aserne|[Cc]entre(?: de secours)?|S[Aa][Mm][Uu]|[Hh]ôtel de police|[Zz]one|[Vv]ille|[Pp]olice-secours|[Pp]ompiers)s?,? ?(?:\\(|: ?|- |– )?(?:de la |de l[’']|des |du |de |d[’']|à |au |aux |sur )?";
-const TOWN = new RegExp(`(?:${OFFICE}|(?<!\\p{L})(?:[àÀ]|sur) )(${NAME})`, 'gu');
-const TOWN_IN_LABEL = new RegExp(
-  `(?:${OFFICE}|(?:\\(|^|\\| ?|, |: )|(?<!\\p{L})(?:[àÀ]|pour|sur) )(${NAME})`,
-  'gu',
+const TOWN = unlessAfter(
+  /\p{L}$/u,
+  new RegExp(`(?:${OFFICE}|(?<unless>)(?:[àÀ]|sur) )(${NAME})`, 'gu'),
+);
+const TOWN_IN_LABEL = unlessAfter(
+  /\p{L}$/u,
+  new RegExp(`(?:${OFFICE}|(?:\\(|^|\\| ?|, |: )|(?<unless>)(?:[àÀ]|pour|sur) )(${NAME})`, 'gu'),
 );
 const LED = /\p{L}/u;
 const ARTICLE = /^(?:le|la|les|l)$/;
@@ -207,7 +215,7 @@ export function readLabel(text: string, side: 'left' | 'right'): Label {
   const plain = fold(text);
   const service = serviceIn(plain, side);
   const near = side === 'left' ? text.slice(plain.lastIndexOf(nearest(plain))) : text;
-  const sentence = side === 'left' ? (text.split(/[.;!?]\s/).at(-1) ?? '') : text;
+  const sentence = side === 'left' ? (lastOf(text.split(/[.;!?]\s/)) ?? '') : text;
   const code = text.trim().toUpperCase();
   const coded: Place[] = isTerritoryCode(code)
     ? [{ kind: 'departement', codes: [code], name: code, link: 'bare', start: 0, end: code.length }]

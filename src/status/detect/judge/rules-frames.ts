@@ -36,7 +36,7 @@ const STRONG_EXERCISE =
 const TRIED_IN_TITLE = /\b(?:tests?|essais?)\b/;
 
 function exerciseWords(text: string): string[] {
-  return [...text.replaceAll(NOT_EXERCISE, ' ').matchAll(EXERCISE)].map((match) => match[0]);
+  return [...text.replace(NOT_EXERCISE, ' ').matchAll(EXERCISE)].map((match) => match[0]);
 }
 
 /** Told beside a real outage: « un mois après un exercice », « l'exercice prévu lundi ». */

@@ -37,7 +37,9 @@ function officeTown(text: string): string {
 
 /** AUBENAS as one writes it: Aubenas. */
 function capitals(name: string): string {
-  return name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  return name.toLowerCase().replace(/\p{L}+/gu, ([first = '', ...rest]) => {
+    return first.toUpperCase() + rest.join('');
+  });
 }
 
 function onlyTown(facts: readonly Fact[], links: readonly string[]): string {

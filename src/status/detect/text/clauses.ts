@@ -1,6 +1,7 @@
 /** Blocks cut into clauses: the stretch of text in which one thing is said of one matter. */
 import type { Block } from './normalise.ts';
 import { findPhones, maskPhones, type Phone } from './phones.ts';
+import { unlessAfter } from './unless-after.ts';
 
 export interface Clause {
   /** Index of its block. */
@@ -22,8 +23,10 @@ export interface ReadBlock extends Block {
   masked: string;
 }
 
-const ABBREVIATION =
-  /(?:\b(?:m|mm|mme|dr|st|ste|tel|no|art|av|bd|env|etc|p|cf|ex|resp|min|max|dept|dep|ref|fig|gal|nr|bzw|ca)|(?<!\d)[.\s][a-gi-z])$/;
+const ABBREVIATION = unlessAfter(
+  /\d$/,
+  /(?:\b(?:m|mm|mme|dr|st|ste|tel|no|art|av|bd|env|etc|p|cf|ex|resp|min|max|dept|dep|ref|fig|gal|nr|bzw|ca)|(?<unless>)[.\s][a-gi-z])$/,
+);
 
 /** Words that turn from one matter to its contrary inside a sentence. */
 const TURN =

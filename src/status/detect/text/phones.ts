@@ -1,5 +1,6 @@
 /** Telephone numbers in running French text, in every notation people use. */
 import { OVERSEAS_MOBILE_STARTS } from '../../../directory/numbering.ts';
+import { unlessAfter } from './unless-after.ts';
 
 export interface Phone {
   /** E.164. */
@@ -14,13 +15,13 @@ export interface Phone {
 /** One blank, dot, dash or slash between digits, maybe with blanks around. */
 const GAP = '[ .\\-/]{0,3}';
 const INTERNATIONAL = `\\(?(?:\\+|\\b00 ?)33\\)?${GAP}(?:\\(0\\)${GAP})?0?([1-9](?:${GAP}\\d){8})`;
-const NATIONAL = `(?<![\\d+])\\(?0\\)?${GAP}([1-9](?:${GAP}\\d){8})`;
+const NATIONAL = `(?<unless>)\\(?0\\)?${GAP}([1-9](?:${GAP}\\d){8})`;
 const OVERSEAS = `\\(?(?:\\+|\\b00 ?)(262|59[046])\\)?${GAP}(?:\\(0\\)${GAP})?0?(\\d(?:${GAP}\\d){8})`;
 const PACIFIC = `\\(?(?:\\+|\\b00 ?)(508|681|687|689)\\)?${GAP}(\\d(?:${GAP}\\d){5}(?:${GAP}\\d{2})?)`;
 const END = '(?!\\d)';
-const ANY_PHONE = new RegExp(
-  `${INTERNATIONAL}${END}|${OVERSEAS}${END}|${PACIFIC}${END}|${NATIONAL}${END}`,
-  'g',
+const ANY_PHONE = unlessAfter(
+  /[\d+]$/,
+  new RegExp(`${INTERNATIONAL}${END}|${OVERSEAS}${END}|${PACIFIC}${END}|${NATIONAL}${END}`, 'g'),
 );
 
 /** `02 61 91 35 01/02`, `… 01 ou 02`: the last two digits of a neighbour line. */
