@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { SCRIPT_TARGET } from './src/cli/build/engines/floor.ts';
 import { LANGUAGE_FIRST } from './src/i18n/first.ts';
 
 /** In the worker, pages are drawn to text by our own small renderer: see docs/decisions. */
@@ -89,7 +90,7 @@ export default defineConfig({
       },
       injectManifest: {
         rollupFormat: 'iife',
-        target: 'es2022',
+        target: SCRIPT_TARGET,
         // Reads feeds over the network: of no use without one.
         globIgnores: ['assets/direct-*'],
         globPatterns: ['assets/*.{js,json}', 'icons/icon.svg', 'manifest.webmanifest'],
@@ -114,7 +115,7 @@ export default defineConfig({
   ],
   build: {
     outDir: out,
-    target: 'es2022',
+    target: SCRIPT_TARGET,
     manifest: 'build/manifest.json',
     assetsInlineLimit: 0,
     rollupOptions: { input: { app: 'src/app/main.tsx' } },

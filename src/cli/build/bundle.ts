@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import type { Key } from '../../directory/model.ts';
 import type { FeedSource } from '../../status/feeds/source.ts';
+import { refuseWhatPhonesLack } from './engines/check.ts';
 import type { PlaceData } from './place.ts';
 
 export interface BundleInput {
@@ -48,6 +49,7 @@ export async function bundle(input: BundleInput): Promise<Bundled> {
       __REPLI_PAGES__: JSON.stringify({ css, csp, site }),
     },
   });
+  await refuseWhatPhonesLack(out);
   const path = join(out, 'build/manifest.json');
   const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, Chunk>;
   await rm(join(out, 'build'), { recursive: true });
