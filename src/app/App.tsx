@@ -1,32 +1,38 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PageModel, View } from '../pages/model.ts';
-import { Page } from '../pages/Page.tsx';
+import { LastGood } from './LastGood.tsx';
 import type { Live, When } from './live.ts';
 
 interface AppProps {
-  model: PageModel;
   live: Live;
 }
 
 /** A drawn page, taken over: its first drawing is the one already on the screen. */
-export function App({ model, live }: AppProps) {
-  const { view, when } = useLiveView(live);
+export function App({ live }: AppProps) {
+  const { model, view, when } = useLiveView(live);
   useFocusOnNewStep(view.progress, when);
-  return <Page model={model} view={view} actions={live.actions} />;
+  return <LastGood model={model} view={view} actions={live.actions} />;
 }
 
 interface Drawn {
+  model: PageModel;
   view: View;
   when: When;
 }
 
+const drawnFrom = (live: Live, when: When): Drawn => ({
+  model: live.model(),
+  view: live.view(),
+  when,
+});
+
 /** What to draw: what the person did at once, what came by itself when the processor has time. */
 function useLiveView(live: Live): Drawn {
-  const [drawn, setDrawn] = useState<Drawn>(() => ({ view: live.view(), when: 'soon' }));
+  const [drawn, setDrawn] = useState<Drawn>(() => drawnFrom(live, 'soon'));
   useEffect(() => {
     const end = live.subscribe((when) => {
-      const draw = () => setDrawn({ view: live.view(), when });
+      const draw = () => setDrawn(drawnFrom(live, when));
       if (when === 'now') flushSync(draw);
       else startTransition(draw);
     });

@@ -36,14 +36,18 @@ function frenchVoice(): SpeechSynthesisVoice | undefined {
   return speechSynthesis.getVoices().find((v) => /^fr\b/i.test(v.lang) && v.localService);
 }
 
-/** Tells, now or when the device has found its voices, whether it has a French one of its own. */
-export function whenFrenchVoice(tell: () => void, signal: AbortSignal): void {
-  if (!('speechSynthesis' in window)) return;
+/**
+ * Tells, now or when the device has found its voices, whether it has a French one of its own.
+ * Answers how to stop looking.
+ */
+export function whenFrenchVoice(tell: () => void): () => void {
+  if (!('speechSynthesis' in window)) return () => undefined;
   const look = () => {
     if (frenchVoice() !== undefined) tell();
   };
   look();
-  speechSynthesis.addEventListener('voiceschanged', look, { signal });
+  speechSynthesis.addEventListener('voiceschanged', look);
+  return () => speechSynthesis.removeEventListener('voiceschanged', look);
 }
 
 /** Says a French sentence slowly with the device's own voice. */

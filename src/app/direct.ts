@@ -3,6 +3,7 @@
  * minutes, and its host has named feeds for that. Loaded only then. It can warn; it never clears.
  */
 import type { Directory } from '../directory/model.ts';
+import { within } from '../published/within.ts';
 import type { FetchedDocument, FetchedSource } from '../status/feeds/direct.ts';
 import { readDirect } from '../status/feeds/direct.ts';
 import type { KnownLine } from '../status/feeds/prose.ts';
@@ -17,14 +18,16 @@ const parse = (text: string) => new DOMParser().parseFromString(text, 'applicati
 
 async function fetchDocument(address: string): Promise<FetchedDocument | null> {
   try {
-    const answer = await fetch(address, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+    return await within(PATIENCE_MS, async (signal) => {
+      const answer = await fetch(address, {
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        signal,
+      });
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      if (!answer.ok || bytes.length > LARGEST) return null;
+      return { bytes, contentType: answer.headers.get('content-type') ?? '' };
     });
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    if (!answer.ok || bytes.length > LARGEST) return null;
-    return { bytes, contentType: answer.headers.get('content-type') ?? '' };
   } catch {
     return null;
   }

@@ -1,15 +1,21 @@
 /** What changes while a page is open: news, choices, progress, readiness. No React in here. */
+
+import type { Directory } from '../directory/model.ts';
 import type { Need } from '../guide/model.ts';
 import {
   type Actions,
   firstView,
+  NO_NEWS,
   type PageModel,
   type PlanProgress,
   type View,
 } from '../pages/model.ts';
+import { modelOf } from '../pages/model-of.ts';
 import type { KeptPlaces } from '../pages/place-model.ts';
 import { EXERCISE_QUERY } from '../pages/routes.ts';
+import type { Contact } from '../status/situation-model.ts';
 import { heldProgress, keepProgress } from '../store/choices.ts';
+import { heldDirectory } from '../store/documents.ts';
 import type { KeptProgress } from '../store/open.ts';
 import { keptPlaces } from '../store/places.ts';
 import { locateDevice, sayInFrench, whenFrenchVoice } from './device.ts';
@@ -17,11 +23,17 @@ import { whenIdle } from './idle.ts';
 import { chooseLanguage, rememberLanguage } from './language.ts';
 import { createNews } from './news.ts';
 import { createPlaces } from './places.ts';
+import { createPolling } from './polling.ts';
+import { createRenewal } from './renewal.ts';
+import { canBeDrawn } from './trial.ts';
 import { startWorker, type WorkerBridge } from './worker-bridge.ts';
 
-const POLL_MS = 60_000;
-/** Phones that opened together must not ask together. */
-const JITTER_MS = 15_000;
+/** After these the network is tried again soon; an answer that does not please waits its turn. */
+const NOT_ANSWERED: ReadonlySet<Contact['lastPoll']> = new Set([
+  'offline',
+  'server-down',
+  'not-reached',
+]);
 /** Freshness fades with time alone. */
 const TICK_MS = 30_000;
 
@@ -33,14 +45,22 @@ export type When = 'now' | 'soon';
 
 export interface Live {
   subscribe(listener: (when: When) => void): () => void;
+  /** What the page is about; its lines change when a newer directory comes. */
+  model(): PageModel;
   view(): View;
   actions: Actions;
   /** Begins to read the phone's memory, to poll and to prepare for offline. Answers how to end. */
   start(): () => void;
 }
 
-/** The live side of one page. */
-export function createLive(model: PageModel): Live {
+function listen(target: EventTarget, type: string, listener: () => void): () => void {
+  target.addEventListener(type, listener);
+  return () => target.removeEventListener(type, listener);
+}
+
+/** The live side of one page, from the model it was drawn from. */
+export function createLive(drawn: PageModel): Live {
+  let model = drawn;
   let view = firstView(model);
   let worker: WorkerBridge | null = null;
   /** A need whose call was begun; asked about when the page comes back into sight. */
@@ -57,7 +77,29 @@ export function createLive(model: PageModel): Live {
   const show = (changes: Partial<View>): void => change('now', changes);
   const tell = (changes: Partial<View>): void => change('soon', changes);
 
-  const news = createNews(model.news, (known) => tell({ news: known }));
+  const news = createNews(model.news, {
+    show: (known) => tell({ news: known }),
+    canBeDrawn: (known) => canBeDrawn(model, known, new Date()),
+  });
+
+  /** Puts the lines and numbers of a newer directory in place of those drawn (law 5). */
+  function takeDirectory(directory: Directory): void {
+    if (Date.parse(directory.issuedAt) <= Date.parse(model.issuedAt ?? '1970-01-01')) return;
+    const route = { lang: model.lang, territory: model.territory?.code ?? null };
+    const { territory: place, national, issuedAt } = modelOf(route, directory, NO_NEWS, new Date());
+    const newer = { ...model, territory: place, national, issuedAt };
+    if (!canBeDrawn(newer, view.news, new Date())) return;
+    model = newer;
+    tell({});
+  }
+  async function takeHeld(): Promise<void> {
+    const held = await heldDirectory();
+    if (held !== null) takeDirectory(held);
+  }
+  const renewal = createRenewal({
+    renewed: takeDirectory,
+    lookForUpdate: () => worker?.lookForUpdate(),
+  });
 
   /** What is practised is never remembered as a call that was made. */
   function keep(need: Need, progress: PlanProgress): void {
@@ -139,8 +181,11 @@ export function createLive(model: PageModel): Live {
     update: () => worker?.takeUpdate(),
   };
 
-  /** What a call does not need, one thing after the other, each when the processor has a moment. */
-  async function prepare(signal: AbortSignal): Promise<void> {
+  /**
+   * What a call does not need, one thing after the other, each when the processor has a moment.
+   * Answers how to end what goes on.
+   */
+  async function prepare(ending: { readonly ended: boolean }): Promise<() => void> {
     await whenIdle();
     await import('../pages/extras/index.ts').then(
       ({ extras }) => tell({ extras }),
@@ -148,44 +193,54 @@ export function createLive(model: PageModel): Live {
       () => undefined,
     );
     await whenIdle();
+    // A worker that is only being installed fetches the directory then.
+    const first = 'serviceWorker' in navigator && navigator.serviceWorker.controller === null;
+    if (first) renewal.isFresh();
     worker = startWorker({
-      readiness: (readiness) => tell({ readiness }),
+      readiness: (readiness) => {
+        tell({ readiness });
+        if (first && readiness === 'ready') void takeHeld();
+      },
       placesReady: (ready) => tell({ places: { ...view.places, ready } }),
       updateReady: () => tell({ updateReady: true }),
     });
     await rememberLanguage(model.lang);
     await whenIdle();
-    whenFrenchVoice(() => tell({ canSpeak: true }), signal);
+    await renewal.ifDue();
+    await whenIdle();
+    return ending.ended ? () => undefined : whenFrenchVoice(() => tell({ canSpeak: true }));
   }
 
   function start(): () => void {
-    const ending = new AbortController();
-    const { signal } = ending;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-
-    const again = (): void => {
-      clearTimeout(timer);
-      if (signal.aborted || document.visibilityState === 'hidden') return;
-      timer = setTimeout(pollNow, POLL_MS + (Math.random() - 0.5) * 2 * JITTER_MS);
-    };
-    const pollNow = (): void => {
-      clearTimeout(timer);
-      void news.poll().finally(again);
-    };
+    const polling = createPolling(async () => {
+      const contact = await news.poll();
+      if (contact === 'ok') void renewal.ifDue();
+      // The keys come with the app: a newer one may know what this one does not.
+      if (contact === 'key-expired' || contact === 'key-unknown') worker?.lookForUpdate();
+      return !NOT_ANSWERED.has(contact);
+    });
     const seen = (): void => {
       if (document.visibilityState === 'hidden') {
-        clearTimeout(timer);
+        polling.rest();
         return;
       }
       if (calling !== null) {
         setProgress(calling, { ...progressOf(calling), call: 'called' });
         calling = null;
       }
-      pollNow();
+      polling.now();
     };
-    document.addEventListener('visibilitychange', seen, { signal });
-    window.addEventListener('online', pollNow, { signal });
-    window.addEventListener('offline', () => news.offline(), { signal });
+    const online = (): void => {
+      polling.now();
+      if (view.readiness === 'not-ready') worker?.lookForUpdate();
+    };
+    // No option of theirs ends all at once: older phones do not know it and would listen for ever.
+    const ends = [
+      listen(document, 'visibilitychange', seen),
+      listen(window, 'online', online),
+      listen(window, 'offline', news.offline),
+    ];
+    const ending = { ended: false };
     tell({
       exercise: location.search === EXERCISE_QUERY,
       address: `${location.origin}${location.pathname}`,
@@ -194,12 +249,15 @@ export function createLive(model: PageModel): Live {
     // Storage may fail in every way; the network is asked all the same.
     void recall()
       .catch(() => undefined)
-      .then(pollNow);
-    void prepare(signal);
+      .then(() => {
+        if (!ending.ended) polling.now();
+      });
+    void prepare(ending).then((end) => ends.push(end));
     return () => {
-      ending.abort();
-      clearTimeout(timer);
+      ending.ended = true;
+      polling.rest();
       clearInterval(tick);
+      for (const end of ends) end();
     };
   }
 
@@ -208,6 +266,7 @@ export function createLive(model: PageModel): Live {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    model: () => model,
     view: () => view,
     actions,
     start,

@@ -18,13 +18,16 @@ async function takeOver(): Promise<void> {
   ]);
   setTimeout(prepareDates, 0, model.lang);
   const [words, { createLive }] = await coming;
+  // Should all else fail once it is taken over, what was drawn is put back: plain links that call.
+  const plain = root.cloneNode(true);
   // As a transition the work is done in slices: a tap in between never waits for all of it.
   startTransition(() => {
     hydrateRoot(
       root,
       <I18nextProvider i18n={createI18n(model.lang, words)}>
-        <App model={model} live={createLive(model)} />
+        <App live={createLive(model)} />
       </I18nextProvider>,
+      { onUncaughtError: () => root.replaceWith(plain) },
     );
   });
 }

@@ -1,10 +1,10 @@
 /** What is known of outages while a page is open: remembered, asked for again and again, shown. */
 import type { News, PageModel } from '../pages/model.ts';
+import { pollBulletin } from '../published/bulletin.ts';
 import type { Bulletin } from '../status/model.ts';
 import { type Contact, type Memory, remember } from '../status/situation.ts';
 import { heldDirectory, heldNews, keepBulletin } from '../store/documents.ts';
 import { orElse } from '../store/open.ts';
-import { pollBulletin } from './network.ts';
 
 /** A bulletin that should have been renewed this long ago is replaced by the feeds themselves. */
 const STALE_TOO_LONG_MS = 10 * 60_000;
@@ -12,10 +12,16 @@ const STALE_TOO_LONG_MS = 10 * 60_000;
 export interface LiveNews {
   /** Reads what this phone remembers; waits for it a moment at most, and shows it even later. */
   recall(): Promise<void>;
-  /** Asks for the bulletin once. */
-  poll(): Promise<void>;
+  /** Asks for the bulletin once; tells how that went. */
+  poll(): Promise<Contact['lastPoll']>;
   /** The device says that it has no network. */
   offline(): void;
+}
+
+export interface NewsLink {
+  show(news: News): void;
+  /** Whether the page can be drawn from these news. */
+  canBeDrawn(news: News): boolean;
 }
 
 function feedsMayHelp(bulletin: Bulletin | null, now: Date): boolean {
@@ -23,20 +29,26 @@ function feedsMayHelp(bulletin: Bulletin | null, now: Date): boolean {
   return bulletin === null || now.getTime() - Date.parse(bulletin.validUntil) > STALE_TOO_LONG_MS;
 }
 
-/** The news of one page; `show` draws them. */
-export function createNews(drawn: PageModel['news'], show: (news: News) => void): LiveNews {
+/** The news of one page; `link` is the page that draws them. */
+export function createNews(drawn: PageModel['news'], link: NewsLink): LiveNews {
   let memory: Memory | null =
     drawn.bulletin === null ? null : { bulletin: drawn.bulletin, unlisted: drawn.unlisted };
   let contact: Contact = drawn.contact;
   /** The newest bulletin that came over the network. */
   let polled: Bulletin | null = null;
+  /** The poll that counts: an older one that was frozen with the page knows nothing newer. */
+  let current = 0;
 
-  const tell = (): void =>
-    show({ bulletin: memory?.bulletin ?? null, unlisted: memory?.unlisted ?? [], contact });
+  const newsOf = (held: Memory | null): News => ({
+    bulletin: held?.bulletin ?? null,
+    unlisted: held?.unlisted ?? [],
+    contact,
+  });
+  const tell = (): void => link.show(newsOf(memory));
 
   /** Takes in what the database holds; what the page was drawn with is only a part of that. */
   function take(held: Memory | null): void {
-    if (held === null) return;
+    if (held === null || !link.canBeDrawn(newsOf(held))) return;
     if (polled !== null) memory = remember(held, polled);
     else if (memory === null || memory.bulletin.sequence <= held.bulletin.sequence) memory = held;
   }
@@ -61,20 +73,30 @@ export function createNews(drawn: PageModel['news'], show: (news: News) => void)
       await heldDirectory(),
       new Date(),
     );
-    const unlisted = memory?.unlisted ?? [];
-    show({ bulletin, unlisted, contact: { lastPoll: 'ok', lastOk: null } });
+    const news: News = { ...newsOf(memory), bulletin, contact: { lastPoll: 'ok', lastOk: null } };
+    if (link.canBeDrawn(news)) link.show(news);
   }
 
   return {
     recall: async () => takeLate(await heldNews(takeLate)),
     poll: async () => {
+      current += 1;
+      const own = current;
       const now = new Date();
       const answer = await pollBulletin(memory?.bulletin.sequence ?? null, now);
-      const lastOk = answer.contact === 'ok' ? now.toISOString() : (contact.lastOk ?? null);
-      contact = { lastPoll: answer.contact, lastOk };
-      if (answer.bulletin !== null) await keep(answer.bulletin);
+      const { bulletin, ahead } = answer;
+      // Signed and well read, and yet a page fails on it: it is not taken, and nothing is lost.
+      const next = bulletin === null ? memory : remember(memory, bulletin);
+      const fits = next === memory || link.canBeDrawn(newsOf(next));
+      const lastPoll = fits ? answer.contact : 'server-down';
+      if (own !== current && lastPoll !== 'ok') return lastPoll;
+      const lastOk = lastPoll === 'ok' ? now.toISOString() : (contact.lastOk ?? null);
+      contact = { lastPoll, lastOk, ahead };
+      if (bulletin !== null && fits) await keep(bulletin);
       tell();
-      if (feedsMayHelp(memory?.bulletin ?? null, now)) await showFeeds();
+      // Feeds that fail too leave what is shown as it is.
+      if (feedsMayHelp(memory?.bulletin ?? null, now)) await showFeeds().catch(() => undefined);
+      return lastPoll;
     },
     offline: () => {
       contact = { ...contact, lastPoll: 'offline' };

@@ -1,4 +1,5 @@
 /** The place files that the build made, fetched by their hashed addresses. */
+import { within } from '../published/within.ts';
 
 /** A network that accepts and never answers is given up after this. */
 const PATIENCE_MS = 30_000;
@@ -10,7 +11,9 @@ const PATIENCE_MS = 30_000;
  */
 export async function readPlaceFile(name: keyof typeof __REPLI_PLACE__): Promise<string> {
   const { address, integrity } = __REPLI_PLACE__[name];
-  const answer = await fetch(address, { integrity, signal: AbortSignal.timeout(PATIENCE_MS) });
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.text();
+  return within(PATIENCE_MS, async (signal) => {
+    const answer = await fetch(address, { integrity, signal });
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return answer.text();
+  });
 }

@@ -1,5 +1,4 @@
 /** The page's side of the service worker: ready, a new version waits, take it. */
-import { Workbox } from 'workbox-window';
 import type { Readiness } from '../pages/model.ts';
 
 export interface WorkerNews {
@@ -12,49 +11,101 @@ export interface WorkerNews {
 export interface WorkerBridge {
   /** The person asked for the new version: take it and open this page again. */
   takeUpdate(): void;
+  /** Looks for a new version; where an installation failed, begins it again. */
+  lookForUpdate(): void;
+}
+
+const ADDRESS = '/worker.js';
+
+/** Resolves when a worker's installation has ended, and tells whether it went well. */
+function installed(worker: ServiceWorker): Promise<boolean> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (worker.state === 'installing') return;
+      worker.removeEventListener('statechange', look);
+      resolve(worker.state !== 'redundant');
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });
+}
+
+/** Asks a worker something and waits for its answer. */
+function answerOf(worker: ServiceWorker, type: string): Promise<unknown> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data);
+    worker.postMessage({ type }, [port2]);
+  });
 }
 
 /** Registers the worker. A reload happens only after the person asked for the new version. */
-export function startWorker(news: WorkerNews): WorkerBridge | null {
-  if (!('serviceWorker' in navigator)) {
+export function startWorker(news: WorkerNews): WorkerBridge {
+  const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+  if (container === undefined) {
     news.readiness('not-ready');
-    return null;
+    return { takeUpdate: () => undefined, lookForUpdate: () => undefined };
   }
-  const workbox = new Workbox('/worker.js');
   let asked = false;
-  /** A worker that is only being installed fetches the directory then. */
-  const wasThere = navigator.serviceWorker.controller !== null;
+  let registration: ServiceWorkerRegistration | null = null;
+  let working = false;
 
   // After the essential: it is asked for again at each opening and when the network comes back.
-  const keepPlaces = async (): Promise<void> => {
-    const kept: unknown = await workbox.messageSW({ type: 'KEEP_PLACES' }).catch(() => false);
-    news.placesReady(kept === true);
-    if (kept !== true) window.addEventListener('online', () => void keepPlaces(), { once: true });
+  const keepPlaces = async (worker: ServiceWorker): Promise<void> => {
+    const kept = (await answerOf(worker, 'KEEP_PLACES')) === true;
+    news.placesReady(kept);
+    if (!kept) window.addEventListener('online', () => void keepPlaces(worker), { once: true });
   };
-  const check = async (): Promise<void> => {
+  const watch = (own: ServiceWorkerRegistration): void => {
+    if (own.waiting !== null && own.active !== null) news.updateReady();
+    own.addEventListener('updatefound', () => {
+      const { installing, active } = own;
+      if (installing === null || active === null) return;
+      void installed(installing).then((well) => {
+        if (well) news.updateReady();
+      });
+    });
+  };
+  /** Says only what is so: an installation may fail without a word to the page. */
+  const prepare = async (): Promise<void> => {
+    working = true;
+    news.readiness('preparing');
     try {
-      const answer: unknown = await workbox.messageSW({ type: 'CHECK' });
-      news.readiness(answer === true ? 'ready' : 'not-ready');
-      if (wasThere) await workbox.messageSW({ type: 'RENEW' });
-      void keepPlaces();
+      const own = await container.register(ADDRESS);
+      if (own !== registration) watch(own);
+      registration = own;
+      const { installing } = own;
+      if (own.active === null && installing !== null && !(await installed(installing))) {
+        throw new Error('the installation failed');
+      }
+      const { active } = await container.ready;
+      if (active === null) throw new Error('no worker is there');
+      news.readiness((await answerOf(active, 'CHECK')) === true ? 'ready' : 'not-ready');
+      void keepPlaces(active);
     } catch {
+      // After a failure nothing is left of the registration: it is made anew when tried again.
+      registration = null;
       news.readiness('not-ready');
+    } finally {
+      working = false;
     }
   };
-  workbox.addEventListener('waiting', () => news.updateReady());
-  workbox.addEventListener('controlling', () => {
+  container.addEventListener('controllerchange', () => {
     if (asked) location.reload();
   });
-  news.readiness('preparing');
-  void workbox
-    .register()
-    .then(() => navigator.serviceWorker.ready)
-    .then(check)
-    .catch(() => news.readiness('not-ready'));
+  void prepare();
   return {
     takeUpdate: () => {
       asked = true;
-      workbox.messageSkipWaiting();
+      const waiting = registration?.waiting;
+      if (waiting) waiting.postMessage({ type: 'SKIP_WAITING' });
+      // Taken by another page of this browser meanwhile.
+      else location.reload();
+    },
+    lookForUpdate: () => {
+      if (working) return;
+      if (registration === null) void prepare();
+      else registration.update().catch(() => undefined);
     },
   };
 }

@@ -14,16 +14,26 @@ export const UNVERIFIED_AT_MOST_MS = 24 * HOUR;
 /** How long ended, expired and vanished announcements, and their lines, stay in sight. */
 export const KEPT_IN_SIGHT_MS = 48 * HOUR;
 
-export type Freshness = 'fresh' | 'stale' | 'offline' | 'server-down' | 'never';
+/** Why the last attempt to read the bulletin brought none. */
+export type Failure = 'offline' | 'server-down' | 'not-reached' | 'key-expired' | 'key-unknown';
+
+export type Freshness = 'fresh' | 'stale' | 'never' | Failure;
 export type NumberState = 'works' | 'disrupted' | 'down' | 'unknown';
 
 /** How the last attempt to read the bulletin went. */
 export interface Contact {
   /**
    * `ok`: a verified bulletin, or "not modified". `server-down`: anything else that answered
-   * (error, HTML page, bad signature) or an answer that never came. `never`: not tried yet.
+   * (error, HTML page, bad signature) or an answer waited for in vain. `not-reached`: the request
+   * failed at once or never left this phone. `key-expired`, `key-unknown`: what came is signed with
+   * a key whose days are over, or that this version of the app does not know. `never`: not tried yet.
    */
-  lastPoll: 'ok' | 'offline' | 'server-down' | 'never';
+  lastPoll: 'ok' | 'never' | Failure;
+  /**
+   * How far this phone's clock was ahead of the server's at the last answer, in milliseconds
+   * (negative: behind); null or missing when not known.
+   */
+  ahead?: number | null;
   /** Instant, on the phone's clock, of the last `ok`. Shows a clock that was moved back. */
   lastOk?: string | null;
 }
@@ -51,7 +61,10 @@ export interface Situation {
   freshness: Freshness;
   /** `issuedAt` of the newest verified bulletin: the time of the last good news. */
   lastGood: string | null;
-  /** `suspect`: the bulletin comes from the future or the phone's clock went back. */
+  /**
+   * `suspect`: the server's clock says otherwise, the bulletin comes from the future, or the phone's
+   * clock went back.
+   */
   clock: 'ok' | 'suspect';
   /** Sources that watch this territory, as the bulletin saw them: all read, some, or none. */
   coverage: 'all' | 'partial' | 'none';

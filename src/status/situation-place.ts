@@ -31,19 +31,21 @@ export interface News {
 export function readNews(bulletin: Bulletin | null, contact: Contact, now: number): News {
   const { lastPoll } = contact;
   const silent = lastPoll === 'ok' ? 'never' : lastPoll;
+  const astray = Math.abs(contact.ahead ?? 0) > CLOCK_TOLERANCE_MS;
   if (bulletin === null) {
-    return { freshness: silent, clock: 'ok', now, vouchedUntil: now, shelf: now };
+    const clock = astray ? 'suspect' : 'ok';
+    return { freshness: silent, clock, now, vouchedUntil: now, shelf: now };
   }
   const issued = at(bulletin.issuedAt);
   const until = at(bulletin.validUntil);
   const ahead = issued !== null && issued > now + CLOCK_TOLERANCE_MS;
   const lastOk = at(contact.lastOk);
   const wentBack = lastOk !== null && lastOk > now + CLOCK_TOLERANCE_MS;
-  const clock = ahead || wentBack ? 'suspect' : 'ok';
+  const clock = astray || ahead || wentBack ? 'suspect' : 'ok';
   const valid =
     issued !== null && until !== null && now <= until && now <= issued + FRESH_AT_MOST_MS;
   const fresh = lastPoll === 'ok' && valid && clock === 'ok';
-  const failed = lastPoll === 'offline' || lastPoll === 'server-down' ? lastPoll : 'stale';
+  const failed = lastPoll === 'ok' || lastPoll === 'never' ? 'stale' : lastPoll;
   return {
     freshness: fresh ? 'fresh' : failed,
     clock,

@@ -1,11 +1,13 @@
 /** Draws any citizen page from what the phone holds: nothing waits for the network. */
 import type { ReactElement } from 'react';
+import { readDirectory } from '../directory/directory-read.ts';
 import type { Directory } from '../directory/model.ts';
 import { prepareDates } from '../i18n/format.ts';
 import { documentOf } from '../pages/document.tsx';
-import type { News } from '../pages/model.ts';
+import { type News, NO_NEWS } from '../pages/model.ts';
 import { modelOf } from '../pages/model-of.ts';
 import type { Route } from '../pages/routes.ts';
+import { copiedDirectory } from '../published/directory.ts';
 import { heldNews } from '../store/documents.ts';
 import { keptPlaces } from '../store/places.ts';
 import { directoryForDrawing } from './directory.ts';
@@ -31,14 +33,26 @@ export async function drawPage(route: Route, now: Date): Promise<string> {
     unlisted: memory?.unlisted ?? [],
     contact: { lastPoll: 'never' },
   };
-  const model = { ...modelOf(route, directory, news, now), kept };
-  return documentOf(model, words, pageAssets(route.lang), draw);
+  const drawn = (lines: Directory | null, known: News): string => {
+    const model = { ...modelOf(route, lines, known, now), kept };
+    return documentOf(model, words, pageAssets(route.lang), draw);
+  };
+  // A version before this one may have kept what this one cannot draw: the news go first, then the
+  // parts of the directory that cannot be read, never the numbers (law 1).
+  try {
+    return drawn(directory, news);
+  } catch {
+    try {
+      return drawn(directory, NO_NEWS);
+    } catch {
+      return drawn(readDirectory(directory, await copiedDirectory()), NO_NEWS);
+    }
+  }
 }
 
 /** True when a territory's page can be drawn in a language and holds a number to call. */
 export async function canDraw(route: Route, directory: Directory): Promise<boolean> {
-  const news: News = { bulletin: null, unlisted: [], contact: { lastPoll: 'never' } };
-  const model = modelOf(route, directory, news, new Date());
+  const model = modelOf(route, directory, NO_NEWS, new Date());
   const words = await keptWords(route.lang);
   return documentOf(model, words, pageAssets(route.lang), draw).includes('href="tel:15"');
 }

@@ -12,7 +12,7 @@ import {
 import { isLanguageTag, LANGUAGES } from '../i18n/languages.ts';
 import { type Route, routeOf } from '../pages/routes.ts';
 import { chosenLanguage } from '../store/choices.ts';
-import { directoryForDrawing, keepFreshDirectory } from './directory.ts';
+import { directoryForDrawing, installDirectory } from './directory.ts';
 import { canDraw, drawPage } from './draw.ts';
 import { lastResortPage } from './last-resort.ts';
 import { isLater, keepLater, laterFile } from './later.ts';
@@ -25,7 +25,7 @@ precache(KEPT);
 cleanupOutdatedCaches();
 
 scope.addEventListener('install', (event) => {
-  event.waitUntil(keepFreshDirectory());
+  event.waitUntil(installDirectory());
 });
 
 scope.addEventListener('activate', (event) => {
@@ -80,12 +80,6 @@ scope.addEventListener('message', (event) => {
   if (type === 'SKIP_WAITING') void scope.skipWaiting();
   if (type === 'CHECK')
     event.waitUntil(check().then((ready) => event.ports[0]?.postMessage(ready)));
-  if (type === 'RENEW')
-    event.waitUntil(
-      keepFreshDirectory()
-        .catch(() => undefined)
-        .then(() => event.ports[0]?.postMessage(null)),
-    );
   if (type === 'KEEP_PLACES')
     event.waitUntil(keepLater().then((all) => event.ports[0]?.postMessage(all)));
 });

@@ -1,5 +1,6 @@
 /** Reads the newest published version of a territory, from all who may have it. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { ask } from '../../published/ask.ts';
 import { useDesk } from '../desk.ts';
 import { signedThere } from '../send/publisher.ts';
 import { heldDraft, keepDraft } from '../store/desk-store.ts';
@@ -13,12 +14,10 @@ async function rawFile(code: string, found: (text: string) => void): Promise<voi
   const held = await heldDraft(name).catch(() => null);
   if (typeof held?.draft === 'string') found(held.draft);
   try {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
-    const answer = await fetch(`/desk/territories/${code}.json`, { cache: 'no-cache', signal });
-    const text = answer.ok ? await answer.text() : '';
-    if (!text.trimStart().startsWith('{')) return;
-    found(text);
-    await keepDraft(name, text);
+    const answer = await ask(`/desk/territories/${code}.json`, PATIENCE_MS);
+    if (typeof answer === 'string' || !answer.text.trimStart().startsWith('{')) return;
+    found(answer.text);
+    await keepDraft(name, answer.text);
   } catch {
     // What was read last serves.
   }

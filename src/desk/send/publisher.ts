@@ -1,4 +1,5 @@
 /** Sends signed files to the publishing service (docs/PUBLICATION.md) and reads what it holds. */
+import { within } from '../../published/within.ts';
 import type { DeskLanguage } from '../shell/language.ts';
 
 /** The service's own words for a refusal (RFC 9457), in the language asked for. */
@@ -56,14 +57,17 @@ export async function sendSigned(
   language: DeskLanguage,
 ): Promise<Sent> {
   try {
-    const answer = await fetch(`${publisher}/v1/${kind}/${encodeURIComponent(id)}`, {
-      method: 'PUT',
-      headers: { 'Content-Type': 'application/jose+json', 'Accept-Language': language },
-      body: text,
-      credentials: 'omit',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+    const [answer, body] = await within(PATIENCE_MS, async (signal) => {
+      const answer = await fetch(`${publisher}/v1/${kind}/${encodeURIComponent(id)}`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/jose+json', 'Accept-Language': language },
+        body: text,
+        credentials: 'omit',
+        signal,
+      });
+      const body: unknown = await answer.json().catch(() => null);
+      return [answer, body] as const;
     });
-    const body: unknown = await answer.json().catch(() => null);
     if (answer.ok) {
       const { version, receivedAt } = recordOf(body);
       if (typeof version !== 'number') return { ok: false, why: 'no-answer' };
@@ -105,11 +109,10 @@ export function signedThere(
 
 async function read(address: string): Promise<string | null> {
   try {
-    const answer = await fetch(address, {
-      credentials: 'omit',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+    return await within(PATIENCE_MS, async (signal) => {
+      const answer = await fetch(address, { credentials: 'omit', signal });
+      return answer.ok ? await answer.text() : null;
     });
-    return answer.ok ? await answer.text() : null;
   } catch {
     return null;
   }

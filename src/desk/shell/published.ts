@@ -1,8 +1,10 @@
 /** Reads what the site publishes, verified by the same code as a citizen's phone, and keeps the newest. */
 import { useCallback, useEffect, useState } from 'react';
+import { readDirectory } from '../../directory/directory-read.ts';
 import type { Directory } from '../../directory/model.ts';
 import { openDocument } from '../../directory/signed.ts';
-import { unpackBulletin } from '../../status/bulletin-wire.ts';
+import { type Answer, ask } from '../../published/ask.ts';
+import { unpackBulletin } from '../../status/bulletin-read.ts';
 import type { Bulletin } from '../../status/model.ts';
 import { heldDirectory, heldNews, keepBulletin, keepDirectory } from '../../store/documents.ts';
 import type { Contact, Published } from '../desk.ts';
@@ -11,19 +13,13 @@ const PATIENCE_MS = 15_000;
 /** An officer wants to see their announcement arrive. */
 const POLL_MS = 15_000;
 
-type Answer = { text: string } | 'offline' | 'server-down';
-
-async function read(address: string): Promise<Answer> {
-  try {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
-    const answer = await fetch(address, { cache: 'no-cache', signal });
-    return answer.ok ? { text: await answer.text() } : 'server-down';
-  } catch {
-    return navigator.onLine ? 'server-down' : 'offline';
-  }
+/** An officer is told of the server as soon as it cannot be reached, whoever is at fault. */
+async function read(address: string): Promise<Answer | 'offline' | 'server-down'> {
+  const answer = await ask(address, PATIENCE_MS);
+  return answer === 'not-reached' ? 'server-down' : answer;
 }
 
-async function readDirectory(): Promise<Contact> {
+async function takeDirectory(): Promise<Contact> {
   const answer = await read('/data/directory.jws');
   if (typeof answer === 'string') return answer;
   const held = await heldDirectory();
@@ -34,13 +30,13 @@ async function readDirectory(): Promise<Contact> {
     now: new Date(),
     newerThan: held?.version ?? null,
   });
-  const directory = opened.ok ? opened.document : opened.stale;
+  const directory = readDirectory(opened.ok ? opened.document : opened.stale, held);
   if (directory === null) return 'refused';
   await keepDirectory(directory);
   return 'ok';
 }
 
-async function readBulletin(): Promise<Contact> {
+async function takeBulletin(): Promise<Contact> {
   const answer = await read('/status/bulletin.jws');
   if (typeof answer === 'string') return answer;
   const held = await heldNews();
@@ -81,11 +77,11 @@ export function usePublished(): { published: Published; readAgain: () => void; n
     }));
   }, []);
   const readNews = useCallback(
-    async () => show({ news: await readBulletin().catch((): Contact => 'server-down') }),
+    async () => show({ news: await takeBulletin().catch((): Contact => 'server-down') }),
     [show],
   );
   const readAll = useCallback(async () => {
-    const directory = await readDirectory().catch((): Contact => 'server-down');
+    const directory = await takeDirectory().catch((): Contact => 'server-down');
     await show({ directory });
     await readNews();
   }, [show, readNews]);

@@ -3,7 +3,7 @@ import type { ShortNumber } from '../../directory/model.ts';
 import { momentOf } from '../../i18n/format.ts';
 import type { Announcement } from '../../status/model.ts';
 import type { Situation } from '../../status/situation.ts';
-import type { Contact } from '../../status/situation-model.ts';
+import type { Contact, Failure } from '../../status/situation-model.ts';
 import type { Translate } from './words.ts';
 
 export interface Strip {
@@ -123,11 +123,14 @@ function newsLine({ freshness, lastGood }: Situation, { t, lang, now }: Telling)
   return freshness === 'fresh' ? t('status.checkedAt', { at }) : t('status.lastGood', { at });
 }
 
-type Doubt = 'partial' | 'unknown' | 'stale' | 'offline' | 'server-down';
+type Doubt = 'partial' | 'unknown' | 'stale' | 'clock' | Failure;
 
 /** Why nothing can be said to work; null when nothing was tried yet. */
-function doubtOf({ freshness, coverage }: Situation, lastPoll: Contact['lastPoll']): Doubt | null {
+function doubtOf(situation: Situation, lastPoll: Contact['lastPoll']): Doubt | null {
+  const { freshness, coverage, clock } = situation;
   if (lastPoll === 'never' || freshness === 'never') return null;
+  // By a clock that runs fast, the newest news is old and a good key has ended.
+  if (clock === 'suspect' && (freshness === 'stale' || freshness === 'key-expired')) return 'clock';
   if (freshness !== 'fresh') return freshness;
   return coverage === 'all' ? null : coverage === 'partial' ? 'partial' : 'unknown';
 }
@@ -153,7 +156,7 @@ function knowledge(situation: Situation, contact: Contact, telling: Telling): St
     };
   }
   const age = filled([whyDoubt(doubt, t), news]).join(' ');
-  return { tone: 'unknown', headline: t(`status.${doubt}`), where: '', more: [], age, link: '' };
+  return { tone: 'unknown', headline: headlineOf(doubt, t), where: '', more: [], age, link: '' };
 }
 
 /** An outage whose end was said: its local lines are still there. */
@@ -170,7 +173,19 @@ function restored(a: Announcement, { t, lang, now }: Telling): Strip {
 
 /** Why, in a few words: the strip keeps its space, so that the needs below it never move. */
 const whyDoubt = (doubt: Doubt, t: Translate): string =>
-  doubt === 'stale' ? '' : t(`status.${doubt}Why`);
+  doubt === 'stale' ? '' : doubt === 'clock' ? t('status.clock') : t(`status.${doubt}Why`);
+
+/** What is not known, whoever is at fault. */
+function headlineOf(doubt: Doubt, t: Translate): string {
+  switch (doubt) {
+    case 'partial':
+    case 'unknown':
+    case 'stale':
+      return t(`status.${doubt}`);
+    default:
+      return t('status.cannotCheck');
+  }
+}
 
 /**
  * The strips to show, the most pressing first; never empty: outages in force, what may still go on,
@@ -214,9 +229,9 @@ export function stripsOf(situation: Situation, contact: Contact, telling: Tellin
   const [first, ...rest] =
     pressing.length > 0 ? pressing : [knowledge(situation, contact, telling)];
   if (first === undefined) return later;
-  const clock = situation.clock === 'suspect' ? t('status.clock') : '';
-  if (pressing.length === 0) return [{ ...first, more: filled([clock]) }, ...later];
   const doubt = doubtOf(situation, contact.lastPoll);
+  const clock = situation.clock === 'suspect' && doubt !== 'clock' ? t('status.clock') : '';
+  if (pressing.length === 0) return [{ ...first, more: filled([clock]) }, ...later];
   const why = doubt === null || doubt === 'partial' ? '' : whyDoubt(doubt, t);
   const age = filled([why, newsLine(situation, telling), clock]).join(' ');
   return [{ ...first, age }, ...rest, ...later];

@@ -1,0 +1,49 @@
+/**
+ * The directory and the app itself, renewed under an open page. A page that stays open, or that a
+ * phone brings back from the background, may never be loaded anew: what was withdrawn since must
+ * leave it all the same.
+ */
+import type { Directory } from '../directory/model.ts';
+import { renewDirectory } from '../published/directory.ts';
+
+/** What is older than this is asked for again as soon as somebody looks. */
+const AGES_MS = 3_600_000;
+
+export interface Renewal {
+  /** What the page has is as new as it can be: it was fetched just now. */
+  isFresh(): void;
+  /** Renews what has aged; a failure is tried again at the next call. Never rejects. */
+  ifDue(): Promise<void>;
+}
+
+export interface RenewalLink {
+  /** Takes the newest directory this phone knows of. */
+  renewed(directory: Directory): void;
+  /** Looks for a new version of the app. */
+  lookForUpdate(): void;
+}
+
+/** The renewals of one page. */
+export function createRenewal(link: RenewalLink, clock = Date.now): Renewal {
+  let renewedAt = Number.NEGATIVE_INFINITY;
+  let running = false;
+  return {
+    isFresh: () => {
+      renewedAt = clock();
+    },
+    ifDue: async () => {
+      // A clock that was put back must not put this off.
+      if (running || Math.abs(clock() - renewedAt) < AGES_MS) return;
+      running = true;
+      try {
+        link.lookForUpdate();
+        link.renewed((await renewDirectory()).directory);
+        renewedAt = clock();
+      } catch {
+        // No network, or nothing that can be verified: what the page has stays.
+      } finally {
+        running = false;
+      }
+    },
+  };
+}
