@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { workbook } from '../src/desk/lines/import/testing.ts';
+import { openRow, openWorkbook, workbook } from '../src/directory/import/workbook/testing.ts';
 import { deskReadyOffline, expect, test } from './support/desk.ts';
 import {
   addLine,
@@ -154,8 +154,7 @@ test('a workbook opens under the desk’s policy; its columns can be named by ha
   desk.on('request', (request) => reader.push(request.url()));
   await openLines(desk);
   await button(desk, 'Importer un tableau').click();
-  expect(reader.filter((url) => /xlsx/.test(url))).toEqual([]);
-  // More than half a megabyte once unpacked: where the library would ask for a worker of its own.
+  expect(reader.filter((url) => /workbook/.test(url))).toEqual([]);
   const many = Array.from({ length: 6000 }, (_, at) => ['samu', 200_100_000 + at, `Poste ${at}`]);
   const bytes = workbook([['Qui', 'Combien', 'Où'], ['voirie', 17, 'x'], ...many]);
   await field(desk, 'Ou ouvrir un fichier').setInputFiles({
@@ -168,8 +167,35 @@ test('a workbook opens under the desk’s policy; its columns can be named by ha
   await desk.getByLabel(/^Numéro/).selectOption('2. Combien');
   await expect(desk.getByText(/^6000 lignes seraient prises/)).toBeVisible();
   await expect(desk.getByLabel('Service, ligne 2')).toHaveValue('voirie');
-  expect(reader.some((url) => /xlsx/.test(url))).toBe(true);
+  expect(reader.some((url) => /workbook/.test(url))).toBe(true);
   expect(refused).toEqual([]);
+});
+
+test('an open workbook is read; where several sheets would do, the officer chooses', async ({
+  desk,
+}) => {
+  await openLines(desk);
+  await button(desk, 'Importer un tableau').click();
+  const rows = (number: string) =>
+    [
+      ['Lignes de secours du département'],
+      ['service', 'numéro', 'nom'],
+      ['pompiers', number, 'Accueil'],
+    ]
+      .map((cells) => openRow(...cells))
+      .join('');
+  const sheets = { Notes: openRow('x'), Nord: rows('02 00 00 00 21'), Sud: rows('02 00 00 00 22') };
+  await field(desk, 'Ou ouvrir un fichier').setInputFiles({
+    name: 'lignes.ods',
+    mimeType: 'application/vnd.oasis.opendocument.spreadsheet',
+    buffer: Buffer.from(openWorkbook(sheets)),
+  });
+  await expect(desk.getByText('plusieurs feuilles peuvent convenir')).toBeVisible();
+  await expect(button(desk, /^Notes/)).toHaveCount(0);
+  await button(desk, 'Sud (1 ligne)').click();
+  await expect(desk.getByText('Tableau lu : lignes.ods, feuille « Sud ».')).toBeVisible();
+  await button(desk, 'Importer 1 ligne').click();
+  await expect(desk.getByText('02 00 00 00 22')).toBeVisible();
 });
 
 test('a file that is no territory is refused with its line, and one that is opens', async ({

@@ -14,6 +14,9 @@ declare const __REPLI_PLACE__: Readonly<
   Record<'communes' | 'outlines' | 'map', { address: string; integrity: string }>
 >;
 
+/** Codes of communes that merged, by those of today: `01033 01018 01091;…`. For the desk alone. */
+declare const __REPLI_FORMER_CODES__: string;
+
 /** What the host says of itself to the desk; an empty text where it says nothing. */
 declare const __REPLI_DESK__: {
   /** Address of the publishing service, `https://publier.repli.example`, or its path on the site. */

@@ -44,6 +44,15 @@ export const OVERSEAS_MOBILE_STARTS: Readonly<Record<string, readonly string[]>>
   '262': ['692', '693', '639'],
 };
 
+/**
+ * Numbers without a place that are kept for overseas: 0976 and, since 2023, 0939 and 0947 (Arcep,
+ * 2018-0881 and 2022-1583), by their E.164 form. Blocks of them are given out year by year, so lists of
+ * those in use lag behind.
+ */
+export function isOverseasNonGeographic(number: string): boolean {
+  return /^\+(?:262|590|594|596)9(?:39|47|76)\d{6}$/.test(number);
+}
+
 const ZONE_OF_REGION: Readonly<Record<string, string>> = {
   'Île-de-France': '1',
   Bretagne: '2',

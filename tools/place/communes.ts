@@ -67,6 +67,20 @@ export function aliases(): Alias[] {
   return [...found.values()];
 }
 
+/**
+ * Codes of communes that merged and that no name of the commune file leads to, for lists that still
+ * hold them: `01033 01018 01091;…`, each commune of today before those that are part of it.
+ */
+export function formerCodes(): string {
+  const today = communesOfToday();
+  const known = new Set([...today.map(({ code }) => code), ...aliases().map(({ code }) => code)]);
+  return today
+    .map(({ code, anciensCodes = [] }) => [code, ...anciensCodes.filter((old) => !known.has(old))])
+    .filter((codes) => codes.length > 1)
+    .map((codes) => codes.join(' '))
+    .join(';');
+}
+
 /** Packs the postcodes of one territory, most recently used first. */
 function packPostcodes(
   territory: string,

@@ -2,6 +2,7 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { formerCodes } from '../../../tools/place/communes.ts';
 import type { Key } from '../../directory/model.ts';
 import type { PlaceData } from './place.ts';
 
@@ -62,6 +63,7 @@ export async function bundleDesk(input: DeskInput): Promise<string> {
       __REPLI_DESK__: JSON.stringify(host),
       __REPLI_DESK_CSP__: JSON.stringify(csp),
       __REPLI_PLACE__: JSON.stringify(place),
+      __REPLI_FORMER_CODES__: JSON.stringify(formerCodes()),
     },
   });
   await rm(join(folder, 'territories'), { recursive: true, force: true });

@@ -2,7 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openRow, openWorkbook, workbookOf } from '../../directory/import/workbook/testing.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
 import { command as check } from './check.ts';
 import { command } from './import.ts';
@@ -100,7 +102,7 @@ describe('repli import', () => {
   });
 
   it('takes nothing from a file it cannot read, and says where', async () => {
-    await put(`${DILA}gendarmerie;35288\n`);
+    await put(`${DILA}gendarmerie;35288;"Brigade\n`);
     const { code, err } = await dila('--write');
     expect(code).toBe(1);
     expect(err).toContain('in.csv, ligne 6');
@@ -108,6 +110,62 @@ describe('repli import', () => {
     await put('[{"a":1}]', 'in.json');
     const json = await run(['gendarmerie', 'in.json', '--published', '2026']);
     expect(json.err).toContain('colonnes introuvables');
+  });
+
+  const csv = (name: string, ...more: string[]) =>
+    run(['csv', name, '--publisher', 'SDIS 35', '--published', '2026-11', '--verbose', ...more]);
+
+  it('reads workbooks of both kinds, below their titles', async () => {
+    const rows = [['Lignes de secours'], ['service', 'numéro'], ['pompiers', '02 00 00 00 02']];
+    await put(
+      workbookOf([
+        { name: 'Lisez-moi', rows: [['x']] },
+        { name: 'L', rows },
+      ]),
+      'a.xlsx',
+    );
+    await put(openWorkbook({ L: rows.map((cells) => openRow(...cells)).join('') }), 'a.ods');
+    for (const name of ['a.xlsx', 'a.ods']) {
+      const { out, code } = await csv(name, '--territory', '35');
+      expect(out, name).toContain('ligne 3\u00a0: pris (35), +33200000002.');
+      expect(code).toBe(0);
+    }
+    await put(zipSync({ 'a.txt': new Uint8Array(3) }), 'a.zip');
+    expect((await csv('a.zip')).err).toContain('ni un classeur .xlsx ni un classeur .ods');
+  });
+
+  it('reads the sheet that it is told, and asks when several would do', async () => {
+    const rows = (number: string) => [
+      ['service', 'numéro'],
+      ['pompiers', number],
+    ];
+    const sheets = [
+      { name: 'Actuelles', rows: rows('02 00 00 00 02') },
+      { name: 'Anciennes', rows: rows('02 00 00 00 03') },
+    ];
+    await put(workbookOf(sheets), 'a.xlsx');
+    const asked = await csv('a.xlsx', '--territory', '35');
+    expect(asked.code).toBe(2);
+    expect(asked.err).toContain(
+      'plusieurs feuilles conviennent, «\u00a0Actuelles\u00a0», «\u00a0Anciennes\u00a0». Dites laquelle\u00a0: --sheet NOM.',
+    );
+    const told = await csv('a.xlsx', '--territory', '35', '--sheet', 'Anciennes');
+    expect(told.out).toContain('+33200000003');
+    const wrong = await csv('a.xlsx', '--territory', '35', '--sheet', 'Autre');
+    expect(wrong.err).toContain('feuilles de ce fichier\u00a0: «\u00a0Actuelles\u00a0»');
+    await put('service;numéro\nsamu;02 00 00 00 02\n');
+    expect((await csv('in.csv', '--sheet', 'x')).err).toContain('pas de feuilles');
+  });
+
+  it('knows the codes of communes that merged', async () => {
+    await put(
+      'service;numéro;code insee\ngendarmerie;04 70 00 00 01;63266\ngendarmerie;04 70 00 00 02;63255.0\n',
+    );
+    const { code } = await csv('in.csv', '--territory', '63', '--write');
+    expect(code).toBe(0);
+    const areas = JSON.parse(await file('63')).lines.slice(-2);
+    const area = { label: 'Nonette-Orsonnette', communes: ['63255'] };
+    expect(areas).toMatchObject([{ area }, { area }]);
   });
 
   it('asks who publishes, and when', async () => {

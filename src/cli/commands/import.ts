@@ -1,26 +1,24 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { checkFiles } from '../../directory/checks/check.ts';
-import { readCsv, readJsonTable } from '../../directory/import/csv.ts';
 import { type Imported, importTable, totalsOf } from '../../directory/import/importer.ts';
 import { territoryText } from '../../directory/import/merge.ts';
 import { sayOutcome, sayTableProblem, sayTotals } from '../../directory/import/report-words.ts';
 import { anyTable, dila, type Format, gendarmerie } from '../../directory/import/stations.ts';
 import { Source, type Territory } from '../../directory/model.ts';
 import { isTerritoryCode } from '../../directory/territories.ts';
-import { decodeText } from '../../status/feeds/text.ts';
 import { reportLines } from '../check/report.ts';
 import { writeAtomically } from '../collect/atomic.ts';
 import { type Command, type Io, orUsage, UsageError } from '../command.ts';
 import { type Folders, foldersOf } from '../folders.ts';
 import { loadCommunes } from '../import/communes.ts';
+import { readSheets, tableOf } from '../import/sheets.ts';
 import { readData } from '../read-data.ts';
 
 const USAGE = `import dila FICHIER.csv --published 2019
   import gendarmerie FICHIER.csv|.json --published 2026-10
-  import csv FICHIER.csv --publisher NOM --published JOUR [--territory 35]
+  import csv FICHIER.csv|.xlsx|.ods --publisher NOM --published JOUR [--territory 35] [--sheet FEUILLE]
   options\u00a0: [--url ADRESSE] [--data data] [--write] [--verbose]
   Sans --write, rien n’est modifié\u00a0: le compte rendu dit ce qui le serait.`;
 
@@ -32,15 +30,18 @@ export const command: Command = {
     const options = readOptions(args, foldersOf(io));
     const { data, file, verbose } = options;
     const today = io.now().toISOString().slice(0, 10);
-    const table = await readTable(file, io);
-    if (!table.ok) {
-      io.err(`${file}, ${sayTableProblem(table.problem)}`);
+    const { format, source } = options;
+    const read = await readSheets(resolve(io.cwd, file)).catch((error: Error) => {
+      throw new UsageError(`${file}\u00a0: ${error.message}`);
+    });
+    if (!read.ok) {
+      io.err(`${file}, ${sayTableProblem(read.problem)}`);
       return 1;
     }
+    const table = tableOf(read.sheets, format, options.sheet, file);
     const { territories } = await readData(data, { today, cwd: io.cwd });
     const communes = await loadCommunes();
-    const { format, source } = options;
-    const imported = importTable(table.table, { format, communes, source, territories, today });
+    const imported = importTable(table, { format, communes, source, territories, today });
     if (!imported.ok) {
       io.err(`${file}, ${sayTableProblem(imported.problem)}`);
       return 1;
@@ -68,6 +69,8 @@ interface ImportOptions {
   data: string;
   write: boolean;
   verbose: boolean;
+  /** Name of the sheet to read; null for the only one that fits. */
+  sheet: string | null;
 }
 
 const PUBLISHERS: Readonly<Record<string, { publisher: string; url: string }>> = {
@@ -91,6 +94,7 @@ function parse(args: readonly string[], { data }: Folders) {
         published: { type: 'string' },
         url: { type: 'string' },
         territory: { type: 'string' },
+        sheet: { type: 'string' },
         data: { type: 'string', default: data },
         write: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
@@ -111,7 +115,8 @@ function readOptions(args: readonly string[], folders: Folders): ImportOptions {
   }
   const { data, write, verbose } = values;
   const source = sourceOf(kind, values);
-  return { file, format: formatOf(kind, territory), source, data, write, verbose };
+  const sheet = values.sheet ?? null;
+  return { file, format: formatOf(kind, territory), source, data, write, verbose, sheet };
 }
 
 function formatOf(kind: string, territory: string | null): Format {
@@ -154,15 +159,6 @@ function sourceOf(
       ? `--url «\u00a0${url}\u00a0»\u00a0: attendu une adresse qui commence par https://.`
       : `--${field} «\u00a0${field === 'published' ? published : publisher}\u00a0»\u00a0: attendu ${field === 'published' ? 'un jour (2026-10-01), un mois (2026-10) ou une année (2026)' : 'un nom'}.`,
   );
-}
-
-async function readTable(file: string, io: Io) {
-  const bytes = await readFile(resolve(io.cwd, file)).catch((error: Error) => {
-    throw new UsageError(`${file}\u00a0: ${error.message}`);
-  });
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) throw new UsageError(`${file}\u00a0: ${decoded.remark.detail}`);
-  return /^\s*[[{]/.test(decoded.text) ? readJsonTable(decoded.text) : readCsv(decoded.text);
 }
 
 /** All files or none: each is checked as it would be before the first is written. */

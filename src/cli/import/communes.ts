@@ -12,6 +12,8 @@ interface Entry {
   /** Today's commune of a former one, and that of an arrondissement. */
   chefLieu?: string;
   commune?: string;
+  /** Codes of communes that merged into this one. */
+  anciensCodes?: string[];
 }
 
 const territoryOf = (code: string): string =>
@@ -56,6 +58,12 @@ async function readCommunes(): Promise<Communes> {
     const key = `${current.territory} ${plainPlace(nom)}`;
     const held = byName.get(key) ?? [];
     if (!held.some((other) => other.code === current.code)) byName.set(key, [...held, named]);
+  }
+  for (const { code, anciensCodes = [] } of entries) {
+    const current = today.get(code);
+    for (const old of anciensCodes) {
+      if (current !== undefined && !byCode.has(old)) byCode.set(old, current);
+    }
   }
   return {
     byCode: (code) => byCode.get(code) ?? null,

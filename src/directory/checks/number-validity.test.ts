@@ -32,6 +32,13 @@ describe('number-validity', () => {
     expect(found(rule, { number: '+33262000000' }, '976')).toEqual(['error mainland-for-overseas']);
   });
 
+  it('doubts an overseas number without a place in a block that no list holds yet', () => {
+    expect(found(rule, { number: '+262976200000' }, '974')).toEqual(['warning unlisted-block']);
+    expect(found(rule, { number: '+262947010000' }, '976')).toEqual(['warning unlisted-block']);
+    expect(found(rule, { number: '+262976220000' }, '974')).toEqual([]);
+    expect(found(rule, { number: '+262911010000' }, '974')).toEqual(['error impossible-number']);
+  });
+
   it('refuses the number of another part of France, and doubts it at sea', () => {
     expect(found(rule, { number: '+596596000000' }, '971')).toEqual(['error other-calling-code']);
     expect(found(rule, { number: '+596596000000', service: 'sea' }, '971')).toEqual([

@@ -3,6 +3,7 @@ import {
   callingCodeOf,
   FRENCH_CALLING_CODES,
   isFictional,
+  isOverseasNonGeographic,
   OVERSEAS_MOBILE_STARTS,
   withoutTrunkZero,
   zoneOf,
@@ -33,13 +34,17 @@ export const numberValidityRule: LineRule = {
     if (suggestion !== null) {
       return [error('mainland-for-overseas', where, { number, suggestion })];
     }
-    if (parsed?.isValid() !== true) return [error('impossible-number', where, { number })];
+    const listed = parsed?.isValid() === true;
+    if (!listed && !isOverseasNonGeographic(number)) {
+      return [error('impossible-number', where, { number })];
+    }
     if (callingCode !== expected) {
       const mismatch = { number, expected: `+${expected}` };
       // Sea rescue centres serve a whole basin; any other service is at home.
       const make = line.service === 'sea' ? warning : error;
       return [make('other-calling-code', where, mismatch)];
     }
+    if (!listed) return [warning('unlisted-block', where, { number })];
     return zoneFinding(number, territory, where);
   },
 };

@@ -33,6 +33,7 @@ export interface ProblemParams {
   'foreign-number': { number: string; expected: string };
   'mainland-for-overseas': { number: string; suggestion: string };
   'other-calling-code': { number: string; expected: string };
+  'unlisted-block': { number: string };
   'other-zone': { number: string; zone: string; expected: string };
   'neighbour-number': { number: string; start: string; departments: string };
   'premium-number': { number: string };

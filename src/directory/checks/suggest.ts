@@ -1,6 +1,7 @@
 /** What the person most likely meant to write, for the slips that hands and spreadsheets make. */
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { callingCodeOf } from '../numbering.ts';
+import { readWrittenNumber } from '../written-number.ts';
 import { nearest } from './nearest.ts';
 
 const COUNTRY_OF_CALLING_CODE: Readonly<Record<string, CountryCode>> = {
@@ -15,8 +16,14 @@ const COUNTRY_OF_CALLING_CODE: Readonly<Record<string, CountryCode>> = {
   '689': 'PF',
 };
 
-/** `02 61 91 43 15` → `+33261914315`, read as dialled in the territory; empty when it is no number. */
+/**
+ * `02 61 91 43 15` → `+33261914315`, read as dialled in the territory (`readWrittenNumber`); what that
+ * leaves in doubt still gives a number of the right length, for the checks to judge. Empty when it is no
+ * number.
+ */
 export function suggestNumber(value: string, territory: string | null): string {
+  const written = readWrittenNumber(value, territory);
+  if (written !== null) return written.number === value ? '' : written.number;
   const country = COUNTRY_OF_CALLING_CODE[callingCodeOf(territory ?? '')] ?? 'FR';
   const parsed = parsePhoneNumberFromString(value.slice(0, 40).replace(/\(0\)/u, ''), country);
   return parsed?.isPossible() === true && parsed.number !== value ? parsed.number : '';

@@ -148,6 +148,12 @@ export const englishTexts: Texts = {
     say(`${number} is not a number of this territory.`, 'Check the number and the territory.', {
       expected: `a number in ${expected}.`,
     }),
+  'unlisted-block': ({ number }) =>
+    say(
+      `${number} is an overseas number without a place (0939, 0947 or 0976), in a block that the list of blocks in use does not hold.`,
+      'If the source does say so and somebody answers there, leave it.',
+      { cause: 'A block given out lately, or a wrong digit.' },
+    ),
   'other-zone': ({ number, zone, expected }) =>
     say(
       `${number} starts with ${zone}, but this territory is in ${expected}.`,

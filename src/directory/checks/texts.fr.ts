@@ -164,6 +164,12 @@ export const frenchTexts: Texts = {
     say(`${number} n’est pas un numéro de ce territoire.`, 'Vérifiez le numéro et le territoire.', {
       expected: `un numéro en ${expected}.`,
     }),
+  'unlisted-block': ({ number }) =>
+    say(
+      `${number} est un numéro d’outre-mer sans lieu (0939, 0947 ou 0976), dans une tranche que la liste des tranches attribuées ne connaît pas.`,
+      'Si la source le dit bien et que quelqu’un y répond, laissez-le.',
+      { cause: 'Tranche attribuée depuis peu, ou chiffre faux.' },
+    ),
   'other-zone': ({ number, zone, expected }) =>
     say(
       `${number} commence par ${zone}, alors que ce territoire est en ${expected}.`,

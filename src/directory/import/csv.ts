@@ -1,34 +1,43 @@
-/** CSV and JSON files as tables. */
+/** CSV and JSON files as sheets. */
 import Papa from 'papaparse';
-import { MOST_ROWS, type Row, type TableProblem, type TableResult } from './table.ts';
+import { MOST_ROWS, type Row, type SheetResult, type TableProblem } from './table.ts';
 
-const refuse = (code: TableProblem['code'], line: number, value: string): TableResult => ({
+const refuse = (code: TableProblem['code'], line: number, value: string): SheetResult => ({
   ok: false,
   problem: { code, line, value },
 });
 
-/** What parts the headings: `;`, `,` or tab, whichever the first row has most of. */
+const DELIMITERS = [';', ',', '\t'] as const;
+/** Rows looked at to tell what parts the cells. */
+const LOOKED_AT = 30;
+/** `sep=;`, the line by which Excel is told what parts the cells. */
+const SEPARATOR_LINE = /^"?sep=(.)"?\n/i;
+
+/** What parts the cells: that which makes most of them in the first rows, quotation marks heeded. */
 function delimiterOf(source: string): string {
-  const [first = ''] = source.trimStart().split('\n', 1);
-  const count = (mark: string) => first.split(mark).length;
-  return [';', ',', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  const cells = (delimiter: string): number =>
+    Papa.parse<string[]>(source, { delimiter, newline: '\n', preview: LOOKED_AT }).data.reduce(
+      (sum, row) => sum + row.length - 1,
+      0,
+    );
+  return DELIMITERS.reduce((best, each) => (cells(each) > cells(best) ? each : best));
 }
 
 /**
- * Reads a CSV text (RFC 4180 and what spreadsheets make of it: `;`, `,` or tab, byte order mark). Empty
- * rows are passed over. A row with more or fewer cells than columns refuses the file: from there on
- * nobody knows which number belongs to whom.
+ * Reads a CSV text (RFC 4180 and what spreadsheets make of it: `;`, `,` or tab, `sep=;`, byte order
+ * mark). Empty rows are passed over; a row keeps the cells it has.
  */
-export function readCsv(text: string): TableResult {
+export function readCsv(text: string): SheetResult {
   const rows: Row[] = [];
-  let columns: readonly string[] | null = null;
   let problem: TableProblem | null = null;
-  let line = 1;
+  const whole = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const separator = SEPARATOR_LINE.exec(whole);
+  const source = separator === null ? whole : whole.slice(separator[0].length);
+  let line = separator === null ? 1 : 2;
   let from = 0;
-  const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (source.trim() === '') return refuse('empty', 1, '');
   Papa.parse<string[]>(source, {
-    delimiter: delimiterOf(source),
+    delimiter: separator?.[1] ?? delimiterOf(source),
     newline: '\n',
     step: ({ data, errors, meta }, parser) => {
       const at = line;
@@ -37,25 +46,21 @@ export function readCsv(text: string): TableResult {
       const [error] = errors;
       if (error !== undefined) problem = { code: 'not-a-table', line: at, value: error.message };
       else if (cells.every((cell) => cell === '')) return;
-      else if (columns === null) columns = cells;
-      else if (rows.length >= MOST_ROWS) problem = { code: 'too-large', line: at, value: '' };
-      else if (cells.length === columns.length) rows.push({ line: at, cells });
-      else {
-        const value = `${cells.length} / ${columns.length}`;
-        problem = { code: 'not-a-table', line: at, value };
-      }
+      else if (rows.length > MOST_ROWS) problem = { code: 'too-large', line: at, value: '' };
+      else rows.push({ line: at, cells });
       if (problem !== null) parser.abort();
     },
   });
   if (problem !== null) return { ok: false, problem };
-  return columns === null ? refuse('empty', 1, '') : { ok: true, table: { columns, rows } };
+  if (rows.length === 0) return refuse('empty', 1, '');
+  return { ok: true, sheet: { name: '', rows, placed: false } };
 }
 
 /**
- * Reads a JSON list of records, or an object that holds one, as a table. `line` of a row is the place
- * of its record, from 1.
+ * Reads a JSON list of records, or an object that holds one, as a sheet headed by the members' names.
+ * `line` of a row is the place of its record, from 1.
  */
-export function readJsonTable(text: string): TableResult {
+export function readJsonTable(text: string): SheetResult {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
@@ -75,7 +80,10 @@ export function readJsonTable(text: string): TableResult {
     line: index + 1,
     cells: names.map((name) => textOf(record[name])),
   }));
-  return { ok: true, table: { columns: names, rows } };
+  return {
+    ok: true,
+    sheet: { name: '', rows: [{ line: 0, cells: names }, ...rows], placed: true },
+  };
 }
 
 const textOf = (value: unknown): string =>

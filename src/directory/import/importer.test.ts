@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aLine, checkText } from '../checks/testing.ts';
 import type { Line, Territory } from '../model.ts';
 import { readCsv, readJsonTable } from './csv.ts';
+import { findTables } from './find-table.ts';
 import { importTable, totalsOf } from './importer.ts';
 import { territoryText } from './merge.ts';
 import { plainPlace } from './place-name.ts';
@@ -46,10 +47,13 @@ const territory = (code: string, lines: Line[] = []): Territory => ({
 const files = [territory('01'), territory('35'), territory('971')];
 
 function run(text: string, format: Format = dila, territories = files) {
-  const table = /^[[{]/.test(text) ? readJsonTable(text) : readCsv(text);
-  if (!table.ok) return { refusal: sayTableProblem(table.problem), said: [], changed: [] };
+  const read = /^[[{]/.test(text) ? readJsonTable(text) : readCsv(text);
+  if (!read.ok) return { refusal: sayTableProblem(read.problem), said: [], changed: [] };
+  const { fitting, others } = findTables([read.sheet], format);
+  const [found] = [...fitting, ...others];
+  if (found === undefined) throw new Error('no table');
   const options = { format, communes, source, territories, today: '2026-11-22' };
-  const imported = importTable(table.table, options);
+  const imported = importTable(found.table, options);
   if (!imported.ok) return { refusal: sayTableProblem(imported.problem), said: [], changed: [] };
   const { changed, outcomes } = imported;
   return { refusal: null, changed, outcomes, said: outcomes.map((outcome) => sayOutcome(outcome)) };
@@ -176,28 +180,79 @@ describe('anybody’s spreadsheet', () => {
     expect(run(csv, anyTable('35')).said.map((line) => line.slice(10, 30))).toEqual([
       'refusé, service inco',
       'refusé, service inco',
-      'refusé, territoire i',
+      'refusé, autre territ',
     ]);
   });
 
-  it('is refused whole without its columns, or when a row has lost its place', () => {
+  it('names its territory by code, name or both, and by nothing where one is asked for', () => {
+    const csv =
+      'service;numéro;département\nsamu;02 00 00 00 01;Ille-et-Vilaine\nsamu;02 00 00 00 02;35 - Ille-et-Vilaine\nsamu;02 00 00 00 03;35.0\nsamu;02 00 00 00 04;\nsamu;02 00 00 00 05;-\n';
+    expect(run(csv, anyTable('35')).changed[0]?.lines).toHaveLength(5);
+    const { said, changed } = run(csv, anyTable(null));
+    expect(changed[0]?.lines).toHaveLength(3);
+    expect(said.slice(3).every((line) => line.includes('territoire inconnu'))).toBe(true);
+  });
+
+  it('is read below its titles, with the line by which Excel is told what parts the cells', () => {
+    const csv =
+      'sep=;\nPréfecture, SIDPC : lignes de secours;;\nMise à jour, le 20/11/2026;;\n\nservice;numéro;libellé\nsamu;02 00 00 00 01;SAMU\nservice;numéro;libellé\npompiers;02 00 00 00 02;CODIS\n';
+    const { said } = run(csv, anyTable('35'));
+    expect(said).toEqual([
+      'ligne 6\u00a0: pris (35), +33200000001.',
+      'ligne 8\u00a0: pris (35), +33200000002.',
+    ]);
+    const tabs = csv.replaceAll(';', '\t').replace('sep=\t', 'sep=\t');
+    expect(run(tabs, anyTable('35')).changed[0]?.lines).toHaveLength(2);
+  });
+
+  it('has rows short at their end filled, and refuses a longer one by its line', () => {
+    const csv =
+      'service;numéro;libellé;secteur\nsamu;02 00 00 00 01;SAMU\npolice;02 00 00 00 02;A;Est;;\npolice;02 00 00 00 03;B;Est;02 00 00 00 04\npompiers;02 00 00 00 05;C;\n';
+    const { said, changed } = run(csv, anyTable('35'));
+    expect(changed[0]?.lines.map(({ number }) => number)).toEqual([
+      '+33200000001',
+      '+33200000002',
+      '+33200000005',
+    ]);
+    expect(said[2]).toBe(
+      'ligne 4\u00a0: refusé, plus de cases que de titres (02 00 00 00 04 en trop)\u00a0: un numéro pourrait changer de propriétaire.',
+    );
+  });
+
+  it('takes the service of the row right above for an empty cell, and says so', () => {
+    const csv =
+      'service;numéro;libellé\ngendarmerie;02 00 00 00 01;A\n;02 00 00 00 02;B\n;02 00 00 00 03;C\n\n;02 00 00 00 04;D\n';
+    const { said, changed } = run(csv, anyTable('35'));
+    expect(changed[0]?.lines.map(({ service }) => service)).toEqual(Array(3).fill('gendarmerie'));
+    expect(said[1]).toContain('service repris de la ligne du dessus');
+    expect(said[3]).toContain('service inconnu');
+    const first = run('service;numéro\n;02 00 00 00 01\n', anyTable('35'));
+    expect(first.said[0]).toContain('service inconnu');
+  });
+
+  it('is refused whole without its columns, or when its quotation marks do not close', () => {
     expect(run('a;b\n1;2\n', anyTable('35')).refusal).toBe(
       'ligne 1\u00a0: colonnes introuvables\u00a0: service, numéro. Rien n’a été pris.',
     );
-    expect(run(`${HEAD}${row('02 00 00 00 01')}gendarmerie;35238\n`).refusal).toContain('ligne 3');
     expect(run(`${HEAD}gendarmerie;35238;"Brigade;;02 00 00 00 01\n`).refusal).toContain('ligne 2');
     expect(run('').refusal).toContain('le fichier est vide');
     expect(run('[1]', gendarmerie).refusal).toContain('ligne 1');
   });
 });
 
-describe('a table', () => {
+describe('a sheet', () => {
   it('keeps line numbers across cells of several lines and empty rows', () => {
     const read = readCsv('a;b\r\n"x\r\ny";1\r\n\r\nz;2\r\n');
-    expect(read.ok && read.table.rows).toEqual([
+    expect(read.ok && read.sheet.rows).toEqual([
+      { line: 1, cells: ['a', 'b'] },
       { line: 2, cells: ['x\ny', '1'] },
       { line: 5, cells: ['z', '2'] },
     ]);
+  });
+
+  it('is parted by what makes cells, not by the commas of a heading', () => {
+    const read = readCsv('Service;"Numéro";"Libellé (unité, service, bureau)"\nsamu;1;A\n');
+    expect(read.ok && read.sheet.rows.map(({ cells }) => cells.length)).toEqual([3, 3]);
   });
 
   it('is read or refused, never thrown on', () => {
@@ -205,8 +260,12 @@ describe('a table', () => {
       fc.property(fc.string(), (text) => {
         for (const result of [readCsv(text), readJsonTable(text)]) {
           if (!result.ok) continue;
-          const { columns, rows } = result.table;
-          for (const { cells } of rows) expect(cells).toHaveLength(columns.length);
+          const { fitting, others } = findTables([result.sheet], anyTable('35'));
+          for (const { table } of [...fitting, ...others]) {
+            for (const { cells } of table.rows) {
+              expect(cells.length).toBeGreaterThanOrEqual(table.columns.length);
+            }
+          }
         }
       }),
     );

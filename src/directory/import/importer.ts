@@ -5,6 +5,9 @@ import { type NumberFault, networkOf, type Repair, readNumbers } from './numbers
 import { type Communes, columnsFor, type Format, type RowFault, type Station } from './stations.ts';
 import type { Row, Table, TableProblem } from './table.ts';
 
+/** What was put right in a row. `service-above`: its service is that of the row above. */
+export type RowRepair = Repair | 'service-above';
+
 /** What became of one row. */
 export type Outcome =
   | {
@@ -12,7 +15,7 @@ export type Outcome =
       kind: 'taken';
       territory: string;
       numbers: string[];
-      repairs: Repair[];
+      repairs: RowRepair[];
       cell: string;
     }
   /** Its number stands in the directory already, or in an earlier row. */
@@ -22,7 +25,7 @@ export type Outcome =
   | {
       line: number;
       kind: 'refused';
-      fault: RowFault | NumberFault | 'no-such-file';
+      fault: RowFault | NumberFault | 'no-such-file' | 'too-many-cells';
       value: string;
     };
 
@@ -58,8 +61,11 @@ export function importTable(table: Table, options: ImportOptions): Imported {
       if (held.get(key)?.withdrawn !== null) held.set(key, { withdrawn: line.withdrawn });
     }
   }
+  const carried = carriedIn(table.rows, matched.cellsOf, options.format.carried);
   const outcomes = table.rows.flatMap((row) => {
-    const read = readRow(row, matched.cellsOf(row), options);
+    const surplus = row.cells.slice(table.columns.length).filter((text) => text !== '');
+    if (surplus.length > 0) return [tooLong(row, surplus)];
+    const read = readRow(row, carried(row), options);
     if ('kind' in read) return [read];
     const { station, lines, repairs } = read;
     const { territory, cell } = station;
@@ -99,14 +105,54 @@ export function importTable(table: Table, options: ImportOptions): Imported {
   return { ok: true, changed, outcomes };
 }
 
+/** Nobody knows any more which of its cells belongs to which heading. */
+const tooLong = ({ line }: Row, surplus: readonly string[]): Outcome => ({
+  line,
+  kind: 'refused',
+  fault: 'too-many-cells',
+  value: surplus.join(', '),
+});
+
+type CellOf = (column: string) => string;
+interface Cells {
+  cell: CellOf;
+  repairs: RowRepair[];
+}
+
+/**
+ * The cells of each row, an empty one of the carried column with what stands above it: merged cells come
+ * out of a spreadsheet like that. A blank row ends the block.
+ */
+function carriedIn(
+  rows: readonly Row[],
+  cellsOf: (row: Row) => CellOf,
+  column: string | undefined,
+): (row: Row) => Cells {
+  const above = new Map<Row, string>();
+  let [text, line] = ['', 0];
+  for (const row of rows) {
+    const own = column === undefined ? '' : cellsOf(row)(column);
+    if (own !== '') text = own;
+    else if (row.line !== line + 1) text = '';
+    line = row.line;
+    if (own === '' && text !== '') above.set(row, text);
+  }
+  return (row) => {
+    const cell = cellsOf(row);
+    const carried = above.get(row);
+    if (carried === undefined) return { cell, repairs: [] };
+    return { cell: (name) => (name === column ? carried : cell(name)), repairs: ['service-above'] };
+  };
+}
+
 const identityOf = (territory: string, service: string, number: string): string =>
   `${territory} ${service} ${number}`;
 
-type RowLines = { station: Station; lines: Line[]; repairs: Repair[] };
+type RowLines = { station: Station; lines: Line[]; repairs: RowRepair[] };
 
 function readRow(
   row: Row,
-  cell: (column: string) => string,
+  { cell, repairs }: Cells,
   { format, communes, source }: ImportOptions,
 ): RowLines | Extract<Outcome, { kind: 'refused' }> {
   const read = format.read(cell, row.line, communes);
@@ -130,7 +176,7 @@ function readRow(
   const lines = numbers.numbers.map((number): Line => {
     return { ...common, alsoPublished: [], number, network: networkOf(number) };
   });
-  return { station, lines, repairs: numbers.repairs };
+  return { station, lines, repairs: [...repairs, ...numbers.repairs] };
 }
 
 export interface Totals {

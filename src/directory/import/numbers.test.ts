@@ -34,6 +34,76 @@ describe('a number in a cell', () => {
     expect(numbers('+33 02 00 00 00 01')).toEqual(['+33200000001', 'doubled-zero']);
   });
 
+  it('is read through what nobody sees and what spreadsheets add', () => {
+    const plain = [
+      '\u202a02 00 00 00 01\u202c',
+      '02\u201000\u201000\u201000\u201001',
+      '\u200e0200000001',
+      '02 00 00 00 01\ufe0e',
+      '02·00·00·00·01',
+      '02\u202700\u202700\u202700\u202701',
+      '\u206802 00 00 00 01\u2069',
+      '\ufeff02 00 00 00 01\u200b',
+      '02,00,00,00,01',
+      "'0200000001",
+      '’0200000001',
+      '="0200000001"',
+      "'+33200000001",
+      'tel:+33200000001',
+      '☎ 02 00 00 00 01',
+    ];
+    for (const cell of plain) expect(numbers(cell), cell).toEqual(['+33200000001']);
+    for (const cell of [
+      '02 00 00 00 01 (24h/24)',
+      '02 00 00 00 01 24h/24 7j/7',
+      '(H24) 0200000001',
+    ]) {
+      expect(numbers(cell), cell).toEqual(['+33200000001', 'hours']);
+    }
+    expect(numbers('02/24/24/00/01')).toEqual(['+33224240001']);
+  });
+
+  it('gets back the plus sign that a spreadsheet ate', () => {
+    for (const cell of [
+      '33200000001',
+      '33 2 00 00 00 01',
+      '33.2.00.00.00.01',
+      '(33) 2 00 00 00 01',
+    ]) {
+      expect(numbers(cell), cell).toEqual(['+33200000001', 'plus']);
+    }
+    expect(numbers('330200000001')).toEqual(['+33200000001', 'plus', 'doubled-zero']);
+    expect(numbers('262692000000', '974')).toEqual(['+262692000000', 'plus']);
+    expect(numbers('33692000000', '974')).toEqual(['+262692000000', 'plus', 'overseas']);
+    expect(numbers('687200000', '988')).toEqual(['+687200000', 'plus']);
+    expect(numbers('689400000', '987')).toBe('unreadable');
+    expect(numbers('33200000')).toBe('unreadable');
+  });
+
+  it('is turned back from a number to calculate with, when all its digits are there', () => {
+    for (const cell of ['3.3200000001E10', '3,3200000001E+10', '3,3200000001e+010']) {
+      expect(numbers(cell), cell).toEqual(['+33200000001', 'notation', 'plus']);
+    }
+    expect(numbers('2.00000001E8')).toEqual(['+33200000001', 'notation', 'zero']);
+    for (const cell of ['200000001.0', '200000001,00', '200 000 001,0']) {
+      expect(numbers(cell), cell).toEqual(['+33200000001', 'notation', 'zero']);
+    }
+    expect(numbers('33200000001.0')).toEqual(['+33200000001', 'notation', 'plus']);
+    // Ten digits and their last pair, not a number with decimals.
+    expect(numbers('02 00 00 00.00')).toEqual(['+33200000000']);
+  });
+
+  it('without a place overseas is one, also in a block given out lately', () => {
+    expect(numbers('0976 20 00 00', '974')).toEqual(['+262976200000']);
+    expect(numbers('09 47 01 00 00', '974')).toEqual(['+262947010000']);
+    expect(numbers('0976 20 00 00')).not.toEqual(['+262976200000']);
+  });
+
+  it('of another territory is told as that', () => {
+    expect(numbers('0262 00 00 00')).toBe('other-calling-code');
+    expect(numbers('02 00 00 00 01', '974')).toBe('other-calling-code');
+  });
+
   it('gets back its overseas digits, by the territory it is for', () => {
     expect(numbers('+590 00 00 00', '971')).toEqual(['+590590000000', 'trunk']);
     expect(numbers('+262 00 00 00', '974')).toEqual(['+262262000000', 'trunk']);
@@ -51,10 +121,14 @@ describe('a number in a cell', () => {
     expect(numbers('+689 40 00 00', '987')).toBe('unreadable');
     expect(numbers('02 00 00 00')).toBe('unreadable');
     expect(numbers('02 00 00 00 001')).toBe('unreadable');
-    expect(numbers('2,00E+08')).toBe('spreadsheet');
+    for (const lost of ['2,00E+08', '3.3E10', '3,320000E+10', '3,320000000000001E+10']) {
+      expect(numbers(lost), lost).toBe('spreadsheet');
+    }
     expect(numbers('17')).toBe('short-number');
     expect(numbers('composer le 17')).toBe('words');
-    expect(numbers('02 00 00 00 01 poste 12')).toBe('words');
+    for (const behind of [' poste 12', ' p.12', ' x12', ' ext. 4512', '#12']) {
+      expect(numbers(`02 00 00 00 01${behind}`)).toBe('extension');
+    }
     expect(numbers('')).toBe('no-number');
     expect(numbers('-')).toBe('no-number');
     expect(numbers('+44 20 0000 0000')).toBe('unreadable');

@@ -1,6 +1,5 @@
 /** The account of an import, for who made the file. */
-import type { Outcome, Totals } from './importer.ts';
-import type { Repair } from './numbers.ts';
+import type { Outcome, RowRepair, Totals } from './importer.ts';
 import type { TableProblem } from './table.ts';
 
 type Say = (value: string) => string;
@@ -8,7 +7,7 @@ type Say = (value: string) => string;
 type Language = 'fr' | 'en';
 
 interface ReportWords {
-  repairs: Readonly<Record<Repair, string>>;
+  repairs: Readonly<Record<RowRepair, string>>;
   faults: Readonly<Record<string, Say>>;
   table: Readonly<Record<TableProblem['code'], Say>>;
   refusedTable: (line: number, why: string) => string;
@@ -25,6 +24,10 @@ interface ReportWords {
 const fr: ReportWords = {
   repairs: {
     trunk: 'chiffres d’outre-mer manquants après l’indicatif, rétablis',
+    plus: 'signe + perdu par le tableur, rétabli',
+    notation: 'nombre du tableur remis en numéro de téléphone, tous ses chiffres y sont',
+    hours: 'horaires laissés de côté',
+    'service-above': 'service repris de la ligne du dessus',
     zero: 'zéro initial perdu par le tableur, rétabli',
     overseas: 'indicatif +33 remplacé par celui du territoire',
     'doubled-zero': '0 en trop après l’indicatif, retiré',
@@ -36,8 +39,7 @@ const fr: ReportWords = {
     'unknown-commune': (v) => `commune inconnue\u00a0: «\u00a0${v}\u00a0»`,
     'ambiguous-commune': (v) =>
       `plusieurs communes de ce nom\u00a0: «\u00a0${v}\u00a0» (donnez le code INSEE)`,
-    'unknown-territory': (v) =>
-      `territoire inconnu ou autre que celui demandé\u00a0: «\u00a0${v}\u00a0»`,
+    'unknown-territory': (v) => `territoire inconnu\u00a0: «\u00a0${v}\u00a0»`,
     'no-such-file': (v) => `aucun fichier data/territories/${v}.json où l’inscrire`,
     'no-label': () => 'aucun nom',
     'no-number': () => 'aucun numéro',
@@ -46,6 +48,11 @@ const fr: ReportWords = {
     words: (v) => `«\u00a0${v}\u00a0» contient des mots que l’on ne devine pas`,
     spreadsheet: (v) =>
       `«\u00a0${v}\u00a0»\u00a0: le tableur a arrondi ce numéro. Mettez la colonne au format Texte et saisissez-le de nouveau`,
+    extension: (v) =>
+      `«\u00a0${v}\u00a0» est un poste derrière un standard\u00a0: il faut un numéro direct`,
+    'too-many-cells': (v) =>
+      `plus de cases que de titres (${v} en trop)\u00a0: un numéro pourrait changer de propriétaire`,
+    'other-territory': (v) => `autre territoire que celui demandé\u00a0: «\u00a0${v}\u00a0»`,
     unreadable: (v) => `«\u00a0${v}\u00a0» n’est pas un numéro certain pour ce territoire`,
     'fax-only': (v) => `«\u00a0${v}\u00a0» est un fax`,
     'too-many': (v) => `«\u00a0${v}\u00a0»\u00a0: trop de numéros dans une case`,
@@ -60,8 +67,7 @@ const fr: ReportWords = {
   table: {
     empty: () => 'le fichier est vide',
     'too-large': () => 'le fichier a trop de lignes',
-    'not-a-table': (v) =>
-      `cette ligne n’a pas autant de cases que la première (${v})\u00a0: des numéros pourraient changer de propriétaire`,
+    'not-a-table': (v) => `des guillemets n’y sont pas fermés, ou ce n’est pas un tableau (${v})`,
     'missing-columns': (v) => `colonnes introuvables\u00a0: ${v}`,
     'not-json': (v) => `ce n’est pas du JSON (${v})`,
   },
@@ -82,6 +88,11 @@ const fr: ReportWords = {
 const en: ReportWords = {
   repairs: {
     trunk: 'overseas digits missing after the calling code, put back',
+    plus: 'plus sign eaten by the spreadsheet, put back',
+    notation:
+      'a number of the spreadsheet turned back into a telephone number, with all its digits',
+    hours: 'hours left aside',
+    'service-above': 'service taken from the row above',
     zero: 'leading zero eaten by the spreadsheet, put back',
     overseas: 'calling code +33 replaced by that of the territory',
     'doubled-zero': 'a 0 too many after the calling code, taken out',
@@ -92,7 +103,7 @@ const en: ReportWords = {
     'unknown-service': (v) => `unknown service: “${v}”`,
     'unknown-commune': (v) => `unknown commune: “${v}”`,
     'ambiguous-commune': (v) => `several communes of this name: “${v}” (give the INSEE code)`,
-    'unknown-territory': (v) => `unknown territory, or not the one asked for: “${v}”`,
+    'unknown-territory': (v) => `unknown territory: “${v}”`,
     'no-such-file': (v) => `no file data/territories/${v}.json to write it in`,
     'no-label': () => 'no name',
     'no-number': () => 'no number',
@@ -100,6 +111,10 @@ const en: ReportWords = {
     words: (v) => `“${v}” holds words that cannot be guessed`,
     spreadsheet: (v) =>
       `“${v}”: the spreadsheet rounded this number. Set the column to Text and type it again`,
+    extension: (v) => `“${v}” is an extension behind a switchboard: a direct number is needed`,
+    'too-many-cells': (v) =>
+      `more cells than headings (${v} too many): a number could change owner`,
+    'other-territory': (v) => `not the territory asked for: “${v}”`,
     unreadable: (v) => `“${v}” is not a certain number for this territory`,
     'fax-only': (v) => `“${v}” is a fax`,
     'too-many': (v) => `“${v}”: too many numbers in one cell`,
@@ -114,8 +129,7 @@ const en: ReportWords = {
   table: {
     empty: () => 'the file is empty',
     'too-large': () => 'the file has too many rows',
-    'not-a-table': (v) =>
-      `this row has not as many cells as the first (${v}): numbers could change owners`,
+    'not-a-table': (v) => `a quotation mark is not closed there, or this is no table (${v})`,
     'missing-columns': (v) => `columns not found: ${v}`,
     'not-json': (v) => `this is not JSON (${v})`,
   },
@@ -168,7 +182,7 @@ export function sayOutcome(outcome: Outcome, language: Language = 'fr'): string 
 }
 
 /** What was put right in a cell. */
-export function sayRepairs(repairs: readonly Repair[], language: Language = 'fr'): string {
+export function sayRepairs(repairs: readonly RowRepair[], language: Language = 'fr'): string {
   const separator = language === 'fr' ? '\u00a0; ' : '; ';
   return repairs.map((repair) => WORDS[language].repairs[repair]).join(separator);
 }

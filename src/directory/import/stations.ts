@@ -1,10 +1,11 @@
 /** Rows of a table as stations: which service, where, and the cell with its number. */
-
+import { visible, wholeNumber } from '../../base/visible.ts';
 import { synonymOf } from '../checks/suggest.ts';
 import type { Area, Service } from '../model.ts';
 import { SERVICES } from '../model.ts';
 import { isTerritoryCode } from '../territories.ts';
 import { matchColumns, type Row, type Table, type TableProblem } from './table.ts';
+import { saysNothing, territoryOfCell } from './territory-cell.ts';
 
 export interface Commune {
   /** INSEE code of the commune of today. */
@@ -36,6 +37,7 @@ export type RowFault =
   | 'unknown-commune'
   | 'ambiguous-commune'
   | 'unknown-territory'
+  | 'other-territory'
   | 'no-label';
 
 export type RowRead =
@@ -44,6 +46,8 @@ export type RowRead =
 
 /** How one kind of file is read. */
 export interface Format {
+  /** A column whose empty cells mean what stands above: so do the exports of merged cells. */
+  carried?: string;
   /** Columns that must be there; others are passed over. */
   columns: Readonly<Record<string, readonly string[]>>;
   required: readonly string[];
@@ -58,6 +62,9 @@ const tidy = (text: string): string =>
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
     .slice(0, 120);
+
+/** `1004`, `1004.0`, `2a004` → the INSEE code as it is listed. */
+const codeFrom = (cell: string): string => wholeNumber(cell).toUpperCase().padStart(5, '0');
 
 const areaOf = ({ name, code }: Commune): Area => ({ label: name, communes: [code] });
 
@@ -78,7 +85,7 @@ export const dila: Format = {
     const type = cell('type').toLowerCase();
     const service = Object.hasOwn(services, type) ? services[type] : undefined;
     if (service === undefined) return fault('unknown-service', cell('type'));
-    const commune = communes.byCode(cell('commune').toUpperCase().padStart(5, '0'));
+    const commune = communes.byCode(codeFrom(cell('commune')));
     if (commune === null) return fault('unknown-commune', cell('commune'));
     const label = tidy(cell('label'));
     if (label === '') return fault('no-label', '');
@@ -117,7 +124,7 @@ function communeOf(
   cell: (column: string) => string,
   communes: Communes,
 ): Commune | Extract<RowRead, { ok: false }> {
-  const byCode = cell('commune') === '' ? null : communes.byCode(cell('commune').padStart(5, '0'));
+  const byCode = cell('commune') === '' ? null : communes.byCode(codeFrom(cell('commune')));
   if (byCode !== null) return byCode;
   const territory = territoryFrom(cell('territory'), cell('postcode'));
   if (territory === null) {
@@ -130,11 +137,11 @@ function communeOf(
   return only;
 }
 
-/** A territory code as written (`1`, `01`, `2a`), else that of a postcode. */
+/** A territory as written (`1`, `2a`, `Ain`), else that of a postcode. */
 function territoryFrom(written: string, postcode: string): string | null {
-  const code = written.toUpperCase().padStart(2, '0');
-  if (isTerritoryCode(code)) return code;
-  const digits = postcode.padStart(5, '0');
+  const code = territoryOfCell(written);
+  if (code !== null) return code;
+  const digits = wholeNumber(postcode).padStart(5, '0');
   // Corsica's postcodes say 20 for both: only the column tells.
   const own = /^9[78]/.test(digits) ? digits.slice(0, 3) : digits.slice(0, 2);
   return isTerritoryCode(own) ? own : null;
@@ -145,22 +152,43 @@ export function anyTable(home: string | null): Format {
   return {
     columns: {
       service: ['service', 'type', 'numéro court', 'secours'],
-      number: ['numéro', 'téléphone', 'number', 'numéro de téléphone', 'tel', 'ligne'],
-      label: ['libellé', 'nom', 'label', 'intitulé', 'unité'],
-      territory: ['territoire', 'département', 'territory', 'code département', 'dep'],
+      number: [
+        'numéro',
+        'téléphone',
+        'number',
+        'numéro de téléphone',
+        'tel',
+        'ligne',
+        'n° de téléphone',
+        'numéro de tel',
+        'numéro de secours',
+        'numéro d’appel',
+        'ligne directe',
+        'phone',
+      ],
+      label: ['libellé', 'nom', 'label', 'intitulé', 'unité', 'nom de la ligne'],
+      territory: [
+        'territoire',
+        'département',
+        'territory',
+        'code département',
+        'dep',
+        'dept',
+        'nom du département',
+      ],
       commune: ['code insee', 'insee', 'code commune', 'code_commune_insee'],
       name: ['commune', 'ville'],
       area: ['secteur', 'zone', 'area', 'lieu'],
     },
     required: home === null ? ['service', 'number', 'territory'] : ['service', 'number'],
+    carried: 'service',
     read(cell, line, communes) {
       const service = serviceFrom(cell('service'));
       if (service === null) return fault('unknown-service', cell('service'));
-      const written = cell('territory').toUpperCase().padStart(2, '0');
-      const territory = cell('territory') === '' ? home : isTerritoryCode(written) ? written : null;
-      if (territory === null || (home !== null && territory !== home)) {
-        return fault('unknown-territory', cell('territory'));
-      }
+      const named = cell('territory');
+      const territory = saysNothing(named) ? home : territoryOfCell(named);
+      if (territory === null) return fault('unknown-territory', named);
+      if (home !== null && territory !== home) return fault('other-territory', named);
       const area = anyArea(cell, territory, communes);
       if (area !== null && typeof area === 'object' && 'ok' in area) return area;
       const label = tidy(cell('label') || labelFor(service, area));
@@ -175,7 +203,7 @@ function anyArea(
   communes: Communes,
 ): Area | Extract<RowRead, { ok: false }> {
   const code = cell('commune');
-  const commune = code === '' ? null : communes.byCode(code.toUpperCase().padStart(5, '0'));
+  const commune = code === '' ? null : communes.byCode(codeFrom(code));
   if (code !== '' && commune?.territory !== territory) {
     return { ok: false, fault: 'unknown-commune', value: code };
   }
@@ -228,6 +256,6 @@ export function columnsFor(
   }
   return {
     ok: true,
-    cellsOf: (row) => (column) => row.cells[at[column] ?? -1] ?? '',
+    cellsOf: (row) => (column) => visible(row.cells[at[column] ?? -1] ?? ''),
   };
 }

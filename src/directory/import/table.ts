@@ -3,12 +3,21 @@
 export interface Row {
   /** Line of the file, or row of the sheet, from 1: what a person looks for. */
   line: number;
-  /** As many as there are columns. */
+  /** One a column; more where the file has cells that no heading stands above. */
   cells: readonly string[];
 }
 
+/** One sheet of a workbook, or a text file: rows that hold anything, headings not yet told apart. */
+export interface Sheet {
+  /** Empty for a file without sheets. */
+  name: string;
+  rows: readonly Row[];
+  /** Whether each cell has an address of its own, so that none can slip into another's column. */
+  placed: boolean;
+}
+
 export interface Table {
-  /** As they stand in the first row. */
+  /** As they stand in the row of headings. */
   columns: readonly string[];
   rows: readonly Row[];
 }
@@ -20,7 +29,7 @@ export interface TableProblem {
   value: string;
 }
 
-export type TableResult = { ok: true; table: Table } | { ok: false; problem: TableProblem };
+export type SheetResult = { ok: true; sheet: Sheet } | { ok: false; problem: TableProblem };
 
 /** Rows taken at most; the whole country has some 3,500 stations. */
 export const MOST_ROWS = 50_000;

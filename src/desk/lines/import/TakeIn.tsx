@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { sayTableProblem } from '../../../directory/import/report-words.ts';
+import { parseXml } from '../../announce/held/parse-xml.ts';
 import { Field } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { type Staging, staged } from '../model/staging.ts';
 import { type FileRead, readSpreadsheet, readText } from './read-file.ts';
+import { SheetChoice, type SheetsOfFile } from './SheetChoice.tsx';
 import { IMPORT_WORDS } from './words.ts';
 
 interface TakeInProps {
@@ -18,15 +20,20 @@ export function TakeIn({ staging, change }: TakeInProps) {
   const language = useLanguage();
   const [reading, setReading] = useState(false);
   const [refused, setRefused] = useState<Extract<FileRead, { ok: false }> | null>(null);
+  const [choice, setChoice] = useState<SheetsOfFile | null>(null);
 
   function taken(read: FileRead, file: string): void {
     setRefused(read.ok ? null : read);
-    if (read.ok) change((before) => staged(before, read.table, file));
+    setChoice(null);
+    if (!read.ok) return;
+    const [only, ...others] = read.tables;
+    if (only === undefined || others.length > 0) setChoice({ file, tables: read.tables });
+    else change((before) => staged(before, only.table, file));
   }
   async function open(file: File | undefined): Promise<void> {
     if (file === undefined) return;
     setReading(true);
-    const read = await readSpreadsheet(file);
+    const read = await readSpreadsheet(file, parseXml);
     setReading(false);
     taken(read, file.name);
   }
@@ -89,7 +96,7 @@ export function TakeIn({ staging, change }: TakeInProps) {
             <input
               {...attributes}
               type="file"
-              accept=".xlsx,.csv,.tsv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+              accept=".xlsx,.ods,.csv,.tsv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.oasis.opendocument.spreadsheet"
               onChange={({ target }) => {
                 void open(target.files?.[0]);
                 target.value = '';
@@ -99,6 +106,14 @@ export function TakeIn({ staging, change }: TakeInProps) {
         </Field>
         <p role="status">{reading ? words.reading : ''}</p>
       </div>
+      {choice === null ? null : (
+        <SheetChoice
+          choice={choice}
+          choose={({ sheet, table }) =>
+            change((before) => staged(before, table, words.sheetOf(choice.file, sheet)))
+          }
+        />
+      )}
     </form>
   );
 }

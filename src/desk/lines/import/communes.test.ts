@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildPlaceData, PLACE_FILES } from '../../../../tools/place/build.ts';
+import { formerCodes } from '../../../../tools/place/communes.ts';
 import { communesOf } from './communes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'repli-communes-'));
@@ -21,6 +22,12 @@ describe('the communes of a territory', () => {
     ]);
     expect(communes?.byName('Rennes', '22')).toEqual([]);
     expect(communes?.byCode('99999')).toBeNull();
+  });
+
+  it('are found by the codes of those that merged, also where no name leads there', () => {
+    const of63 = communesOf(text, '63', formerCodes());
+    expect(of63?.byCode('63266')).toMatchObject({ code: '63255', name: 'Nonette-Orsonnette' });
+    expect(communesOf(text, '63')?.byCode('63266')).toBeNull();
   });
 
   it('are offered for the letters typed, those that begin so first', () => {

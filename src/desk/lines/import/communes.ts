@@ -12,9 +12,14 @@ export interface TerritoryCommunes extends Communes {
 /**
  * @param text the file of the communes whole
  * @param territory INSEE code
+ * @param formerCodes codes of merged communes that the file does not hold, as `tools/place` packs them
  * @returns null when the file is cut or of another format
  */
-export function communesOf(text: string, territory: string): TerritoryCommunes | null {
+export function communesOf(
+  text: string,
+  territory: string,
+  formerCodes = '',
+): TerritoryCommunes | null {
   const answer = readCommuneIndex(text);
   if (!answer.ok) return null;
   const { index } = answer;
@@ -28,10 +33,16 @@ export function communesOf(text: string, territory: string): TerritoryCommunes |
     const held = byName.get(key) ?? [];
     if (!held.some(({ code }) => code === named.code)) byName.set(key, [...held, named]);
   }
+  const successor = new Map(
+    formerCodes.split(';').flatMap((group) => {
+      const [today = '', ...former] = group.split(' ');
+      return former.map((old) => [old, today] as const);
+    }),
+  );
   const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
   return {
     byCode: (code) => {
-      const found = communeByCode(index, code);
+      const found = communeByCode(index, code) ?? communeByCode(index, successor.get(code) ?? '');
       return found === undefined
         ? null
         : { code: found.code, name: found.name, territory: found.territory };

@@ -1,10 +1,16 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import {
+  openRow,
+  openWorkbook,
+  workbook,
+  workbookOf,
+} from '../../../directory/import/workbook/testing.ts';
+import { parseXml } from '../../../status/cap/xml.testing.ts';
 import { readSpreadsheet } from './read-file.ts';
-import { workbook } from './testing.ts';
 
 const read = (bytes: Uint8Array | string) =>
-  readSpreadsheet(new Blob([typeof bytes === 'string' ? bytes : bytes.slice().buffer]));
+  readSpreadsheet(new Blob([typeof bytes === 'string' ? bytes : bytes.slice().buffer]), parseXml);
 
 describe('a spreadsheet file', () => {
   it('is read from a workbook: texts, numbers without their zero, empty rows and cells', async () => {
@@ -16,24 +22,69 @@ describe('a spreadsheet file', () => {
     ]);
     expect(await read(bytes)).toEqual({
       ok: true,
-      table: {
-        columns: ['Service', 'Numéro', 'Nom'],
-        rows: [
-          { line: 2, cells: ['SAMU', '200000001', 'Régulation'] },
-          { line: 4, cells: ['Police', '02 00 00 00 02', ''] },
-        ],
-      },
+      tables: [
+        {
+          sheet: 'Lignes',
+          table: {
+            columns: ['Service', 'Numéro', 'Nom'],
+            rows: [
+              { line: 2, cells: ['SAMU', '200000001', 'Régulation'] },
+              { line: 4, cells: ['Police', '02 00 00 00 02', ''] },
+            ],
+          },
+        },
+      ],
     });
   });
 
   it('is read from a workbook of more than half a megabyte', async () => {
     const rows = Array.from({ length: 9000 }, (_, at) => ['SAMU', 200000000 + at, `Ligne ${at}`]);
-    const table = await read(workbook([['Service', 'Numéro', 'Nom'], ...rows]));
-    expect(table.ok && table.table.rows).toHaveLength(9000);
+    const book = await read(workbook([['Service', 'Numéro', 'Nom'], ...rows]));
+    expect(book.ok && book.tables[0]?.table.rows).toHaveLength(9000);
+  });
+
+  it('is read below its titles, on whatever sheet, also from an open workbook', async () => {
+    const rows = [
+      ['Lignes de secours'],
+      ['Mise à jour le 20/11/2026'],
+      ['service', 'numéro'],
+      ['samu', '1'],
+    ];
+    const found = [
+      { table: { columns: ['service', 'numéro'], rows: [{ line: 4, cells: ['samu', '1'] }] } },
+    ];
+    const sheets = [
+      { name: 'Lisez-moi', rows: [['Bonjour']] },
+      { name: 'Lignes', rows },
+    ];
+    expect(await read(workbookOf(sheets))).toMatchObject({ tables: found });
+    const open = rows.map((cells) => openRow(...cells)).join('');
+    expect(
+      await read(openWorkbook({ 'Lisez-moi': openRow('Bonjour'), Lignes: open })),
+    ).toMatchObject({ tables: found });
+  });
+
+  it('offers every sheet that would do, and every one when none is known', async () => {
+    const rows = [
+      ['service', 'numéro'],
+      ['samu', '1'],
+    ];
+    const names = async (sheets: Parameters<typeof workbookOf>[0]) => {
+      const book = await read(workbookOf(sheets));
+      return book.ok && book.tables.map(({ sheet }) => sheet);
+    };
+    const two = ['35', '22'].map((name) => ({ name, rows }));
+    expect(await names([...two, { name: 'Notes', rows: [['x']] }])).toEqual(['35', '22']);
+    expect(
+      await names([
+        { name: 'A', rows: [['x']] },
+        { name: 'B', rows: [['y']] },
+      ]),
+    ).toEqual(['A', 'B']);
   });
 
   it('is read from text in UTF-8 or as an old Excel writes it', async () => {
-    const cells = { ok: true, table: { columns: ['service', 'numéro'] } };
+    const cells = { ok: true, tables: [{ table: { columns: ['service', 'numéro'] } }] };
     expect(await read('service;numéro\nSAMU;0200000001')).toMatchObject(cells);
     const old = Uint8Array.from('service;num\u00e9ro\nSAMU;0200000001', (c) => c.charCodeAt(0));
     expect(await read(old)).toMatchObject(cells);
@@ -47,6 +98,6 @@ describe('a spreadsheet file', () => {
     const old = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]);
     expect(await read(old)).toMatchObject({ why: 'old-workbook' });
     expect(await read('')).toMatchObject({ why: 'table', problem: { code: 'empty' } });
-    expect(await read('a;b\n1;2;3')).toMatchObject({ why: 'table', problem: { line: 2 } });
+    expect(await read('a;b\n"1;2')).toMatchObject({ why: 'table', problem: { line: 2 } });
   });
 });

@@ -1,10 +1,14 @@
-/** A spreadsheet file as a table: CSV at once, a workbook by a reader that is loaded only then. */
+/** A spreadsheet file as tables: CSV at once, a workbook by a reader that is loaded only then. */
 import { decode } from '../../../directory/checks/encoding.ts';
 import { readCsv } from '../../../directory/import/csv.ts';
-import type { Table, TableProblem } from '../../../directory/import/table.ts';
+import { type FoundTable, findTables } from '../../../directory/import/find-table.ts';
+import { anyTable } from '../../../directory/import/stations.ts';
+import type { Sheet, TableProblem } from '../../../directory/import/table.ts';
+import type { ParseXml } from '../../../directory/import/workbook/xml.ts';
 
 export type FileRead =
-  | { ok: true; table: Table }
+  /** One a sheet that would do, or one a sheet when none is known by its headings; never none. */
+  | { ok: true; tables: FoundTable[] }
   | { ok: false; why: 'table'; problem: TableProblem }
   | {
       ok: false;
@@ -14,14 +18,16 @@ export type FileRead =
 const MOST_BYTES = 20_000_000;
 
 /** Reads a file by what it holds, not by its name. Never throws. */
-export async function readSpreadsheet(file: Blob): Promise<FileRead> {
+export async function readSpreadsheet(file: Blob, parse: ParseXml): Promise<FileRead> {
   if (file.size > MOST_BYTES) return { ok: false, why: 'too-large' };
   const buffer = await file.arrayBuffer().catch(() => null);
   if (buffer === null) return { ok: false, why: 'unreadable' };
   const bytes = new Uint8Array(buffer);
   if (startsWith(bytes, [0x50, 0x4b])) {
-    const reader = await import('./xlsx.ts').catch(() => null);
-    return reader === null ? { ok: false, why: 'no-reader' } : reader.readXlsx(bytes);
+    const reader = await import('../../../directory/import/workbook/workbook.ts').catch(() => null);
+    if (reader === null) return { ok: false, why: 'no-reader' };
+    const book = reader.readWorkbook(bytes, parse);
+    return book.ok ? tablesOf(book.sheets) : book;
   }
   // The old format of Excel, and what is locked by a password.
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { ok: false, why: 'old-workbook' };
@@ -31,7 +37,13 @@ export async function readSpreadsheet(file: Blob): Promise<FileRead> {
 /** Reads pasted cells or the text of a CSV file. */
 export function readText(text: string): FileRead {
   const read = readCsv(text);
-  return read.ok ? read : { ok: false, why: 'table', problem: read.problem };
+  return read.ok ? tablesOf([read.sheet]) : { ok: false, why: 'table', problem: read.problem };
+}
+
+function tablesOf(sheets: readonly Sheet[]): FileRead {
+  const { fitting, others } = findTables(sheets, anyTable(''));
+  const tables = fitting.length > 0 ? fitting : others;
+  return tables.length > 0 ? { ok: true, tables } : { ok: false, why: 'empty' };
 }
 
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>

@@ -25,8 +25,12 @@ async function communesFile(): Promise<string | null> {
 
 async function load(territory: string): Promise<TerritoryCommunes | null> {
   try {
-    const [text, { communesOf }] = await Promise.all([communesFile(), import('./communes.ts')]);
-    return text === null ? null : communesOf(text, territory);
+    const [text, { communesOf }, { FORMER_CODES }] = await Promise.all([
+      communesFile(),
+      import('./communes.ts'),
+      import('./former-codes.ts'),
+    ]);
+    return text === null ? null : communesOf(text, territory, FORMER_CODES);
   } catch {
     return null;
   }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../../directory/import/csv.ts';
 import { plainPlace } from '../../../directory/import/place-name.ts';
 import type { Communes } from '../../../directory/import/stations.ts';
+import { readText } from '../import/read-file.ts';
+import { numberRead } from './form.ts';
 import {
   corrected,
   linesToTake,
@@ -24,9 +25,10 @@ const communes: Communes = {
 const into = { territory: aTerritory([aLine()]), communes, today: TODAY };
 
 function taken(text: string): Staging {
-  const read = readCsv(text);
-  if (!read.ok) throw new Error(read.problem.code);
-  return staged(newStaging('Préfecture', '22/11/2026'), read.table, 'liste.csv');
+  const read = readText(text);
+  const table = read.ok ? read.tables[0]?.table : undefined;
+  if (table === undefined) throw new Error('no table');
+  return staged(newStaging('Préfecture', '22/11/2026'), table, 'liste.csv');
 }
 function seen(staging: Staging) {
   const shown = preview(staging, into);
@@ -59,6 +61,31 @@ describe('a spreadsheet on its way in', () => {
     expect(seen({ ...staging, mapping }).lines).toHaveLength(2);
     expect(seen({ ...staging, mapping, headed: true }).lines).toHaveLength(1);
     expect(taken('Qui;Combien\nSAMU;02 00 00 00 07').headed).toBe(true);
+  });
+
+  it('reads numbers as the form beside it does', () => {
+    const typed = [
+      '\u202a02 00 00 00 07\u202c',
+      "'+33200000007",
+      '33200000007',
+      '3,3200000007E+10',
+    ];
+    for (const cell of [...typed, '200000007.0', '02·00·00·00·07']) {
+      expect(numberRead(cell, '35'), cell).toBe('+33200000007');
+      expect(seen(taken(`service\tnuméro\nsamu\t${cell}`)).lines[0]?.number, cell).toBe(
+        '+33200000007',
+      );
+    }
+  });
+
+  it('says which row has more cells than headings, and which territory is another', () => {
+    const text = 'service;numéro;dep\nsamu;02 00 00 00 07;35;x\nsamu;02 00 00 00 08;Finistère';
+    expect(seen(taken(text)).rows.map(({ outcomes, wrong }) => [outcomes[0], wrong])).toMatchObject(
+      [
+        [{ fault: 'too-many-cells', value: 'x' }, -1],
+        [{ fault: 'other-territory', value: 'Finistère' }, 2],
+      ],
+    );
   });
 
   it('says which cell of which row is wrong', () => {

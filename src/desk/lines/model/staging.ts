@@ -1,5 +1,6 @@
 /** A spreadsheet on its way in: what each row would give, and nothing taken until all is decided. */
 import * as v from 'valibot';
+import { visible } from '../../../base/visible.ts';
 import { exists } from '../../../directory/checks/dates.ts';
 import {
   importTable,
@@ -202,6 +203,8 @@ const COLUMNS_OF_FAULT: Readonly<Record<string, readonly Column[]>> = {
   'unknown-commune': ['commune', 'name'],
   'ambiguous-commune': ['name'],
   'unknown-territory': ['territory'],
+  'other-territory': ['territory'],
+  'too-many-cells': [],
   'no-label': ['label'],
   'fax-line': ['label', 'number'],
 };
@@ -212,6 +215,8 @@ function wrongCell(outcome: Outcome, row: Row, { mapping }: Staging): number {
   const columns = Object.hasOwn(COLUMNS_OF_FAULT, fault) ? COLUMNS_OF_FAULT[fault] : undefined;
   const places = (columns ?? (['number'] as const)).map((column) => mapping[column]);
   return (
-    places.find((at) => at >= 0 && row.cells[at] === value) ?? places.find((at) => at >= 0) ?? -1
+    places.find((at) => at >= 0 && visible(row.cells[at] ?? '') === value) ??
+    places.find((at) => at >= 0) ??
+    -1
   );
 }

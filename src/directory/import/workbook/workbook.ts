@@ -1,0 +1,49 @@
+/**
+ * Workbooks as sheets: Excel's (`.xlsx`, ECMA-376, also strict) and the open one (`.ods`,
+ * OpenDocument). Only what an import needs: the texts that a person sees in the cells.
+ */
+import { unzipSync } from 'fflate';
+import type { Sheet } from '../table.ts';
+import { readOds } from './ods.ts';
+import { readXlsx } from './xlsx.ts';
+import { Bounds, type ParseXml, TooLarge } from './xml.ts';
+
+export type WorkbookRead =
+  | { ok: true; sheets: Sheet[] }
+  | { ok: false; why: 'empty' | 'too-large' | 'not-a-workbook' };
+
+/** Of all parts together, unpacked: fifty thousand rows stay below. The archive itself says it beforehand. */
+const MOST_BYTES = 60_000_000;
+
+/** Whether the bytes are a ZIP archive, as workbooks are. */
+export const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** Reads every sheet that holds anything. Never throws. */
+export function readWorkbook(bytes: Uint8Array, parse: ParseXml): WorkbookRead {
+  try {
+    const parts = unpacked(bytes);
+    const bounds = new Bounds();
+    const sheets = parts.has('content.xml')
+      ? readOds(parts, parse, bounds)
+      : readXlsx(parts, parse, bounds);
+    const filled = sheets.filter(({ rows }) => rows.length > 0);
+    return filled.length === 0 ? { ok: false, why: 'empty' } : { ok: true, sheets: filled };
+  } catch (error) {
+    return { ok: false, why: error instanceof TooLarge ? 'too-large' : 'not-a-workbook' };
+  }
+}
+
+/** The XML parts by name. An archive that says it is too large is never unpacked; one that lies gets no more room. */
+function unpacked(bytes: Uint8Array): ReadonlyMap<string, string> {
+  let total = 0;
+  const parts = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      const wanted = /\.(xml|rels)$/i.test(name);
+      if (wanted) total += originalSize;
+      if (total > MOST_BYTES) throw new TooLarge();
+      return wanted;
+    },
+  });
+  const texts = new TextDecoder();
+  return new Map(Object.entries(parts).map(([name, part]) => [name, texts.decode(part)]));
+}
