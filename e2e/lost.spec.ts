@@ -22,7 +22,7 @@ test('without a network the phone draws the same page', async ({ site, phone }) 
   await expect(page.locator('.readiness-ready')).toBeVisible();
   const words = async (path: string) => {
     await page.goto(`${site.address}${path}`);
-    return page.locator('body').innerText();
+    return page.locator('body').textContent();
   };
   const [online, english] = [await words('/gibt-es-nicht'), await words('/en/nowhere')];
   for (const network of ['dead', '500', 'hang'] as const) {

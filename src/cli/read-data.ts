@@ -36,9 +36,7 @@ export async function readData(dir: string, options: ReadOptions): Promise<Check
 export async function readSources(dir: string, cwd: string): Promise<SourceFile[]> {
   const territories = join(resolve(cwd, dir), 'territories');
   const names = await list(territories);
-  if (names === null) {
-    throw new UsageError(`${shown(territories, cwd)}: no such folder. Expected a data folder.`);
-  }
+  if (names === null || names.length === 0) throw new UsageError(await whyNone(dir, cwd));
   const sources = join(resolve(cwd, dir), 'sources.json');
   const paths = [
     ...names.map((name) => join(territories, name)),
@@ -47,6 +45,19 @@ export async function readSources(dir: string, cwd: string): Promise<SourceFile[
     ...((await isThere(sources)) ? [sources] : []),
   ];
   return Promise.all(paths.map((path) => readSource(path, cwd)));
+}
+
+/** Why a data folder gives no territory: not there, not filled yet, or broken. */
+async function whyNone(dir: string, cwd: string): Promise<string> {
+  const folder = resolve(cwd, dir);
+  const name = shown(folder, cwd);
+  const held = await readdir(folder).catch(() => null);
+  if (held === null) return `${name}: no such folder. Expected a data folder.`;
+  const visible = held.filter((entry) => !entry.startsWith('.') && entry !== 'drafts');
+  if (visible.length === 0) {
+    return `${name}: an empty data folder. Fill it with the one that comes with the program (repli setup does), or with a copy of yours.`;
+  }
+  return `${name}: a broken data folder: territories/ ${held.includes('territories') ? 'holds no file' : 'is missing'} beside ${visible.join(', ')}. Put back the files of the territories from a copy (git, backup).`;
 }
 
 const KINDS: Readonly<Record<string, SourceFile['kind']>> = {

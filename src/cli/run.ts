@@ -17,6 +17,8 @@ export const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   import: () => import('./commands/import.ts'),
   place: () => import('./commands/place.ts'),
   publisher: () => import('./commands/publisher.ts'),
+  setup: () => import('./commands/setup.ts'),
+  doctor: () => import('./commands/doctor.ts'),
 };
 
 async function help(io: Io): Promise<void> {

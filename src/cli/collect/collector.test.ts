@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { collectOnce, startCollector } from './collector.ts';
@@ -120,6 +120,18 @@ describe('exercise and real in one folder', () => {
     }
     expect(bench.logged('mixed-natures')).toMatchObject([
       { facts: { code: 'exercise-joins-real' } },
+    ]);
+  });
+});
+
+describe('a data folder that is none', () => {
+  it.each(['missing', 'empty'])('%s: nothing was read, so nothing is vouched for', async (how) => {
+    const { data } = bench.options;
+    await rm(data, { recursive: true });
+    if (how === 'empty') await mkdir(data);
+    expect((await bench.collect()).bulletin.sources).toMatchObject([{ ok: false }]);
+    expect(bench.logged('folder-unreadable')).toMatchObject([
+      { detail: expect.stringContaining('not a data folder') },
     ]);
   });
 });

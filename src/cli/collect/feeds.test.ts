@@ -79,6 +79,20 @@ describe('a source', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  it('stops no bulletin when its draft cannot be written, and the draft comes when it can', async () => {
+    server.paths.set('/f', answers(PANNE));
+    await watch(source('/f'));
+    const folder = join(bench.options.data, 'drafts');
+    await writeFile(folder, 'in the way');
+    expect((await collected()).announcements).toHaveLength(1);
+    expect(bench.logged('draft-failed')).toHaveLength(1);
+    await rm(folder);
+    later(MINUTE);
+    // The feed has nothing new to say: the draft was kept, also over a restart.
+    await bench.collect();
+    expect(await readdir(folder)).toHaveLength(1);
+  });
+
   it('names a line that the directory holds, and leaves the desk alone', async () => {
     await mkdir(join(bench.options.data, 'territories'));
     const line = {

@@ -1,7 +1,7 @@
 /** The announcements that a préfecture puts in `data/announcements`: CAP files, signed or not. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { instantOf } from '../../status/cap/instant.ts';
 import { decodeText, MAX_BYTES } from '../../status/feeds/text.ts';
 import type { Message, Reading } from '../../status/message.ts';
@@ -105,6 +105,12 @@ async function readOne(name: string, held: Origin, folder: Folder): Promise<Read
   return { origin, disowned };
 }
 
+const holdsAnything = (path: string): Promise<boolean> =>
+  readdir(path).then(
+    (names) => names.length > 0,
+    () => false,
+  );
+
 /** Said once of a file that was taken away; the bulletin carries what it announced until it lapses. */
 function logGone(name: string, { path, log }: Folder): void {
   log({
@@ -120,8 +126,8 @@ function logGone(name: string, { path, log }: Folder): void {
  * Reads every `*.xml` and `*.jws` of the folder. A faulty file is logged with its reason and never stops
  * the rest.
  * @param held what is remembered of each file
- * @returns the files' new memory, and whether the folder itself could be listed (a missing folder is
- *   an empty one); `disowned`: messages that must leave the bulletin too, as their key was revoked
+ * @returns the files' new memory, and whether the folder itself could be listed (a missing folder
+ *   is an empty one, in a data folder that holds anything at all); `disowned`: messages that must leave the bulletin too, as their key was revoked
  */
 export async function readFolder(
   held: Readonly<Record<string, Origin>>,
@@ -132,8 +138,12 @@ export async function readFolder(
     names = (await readdir(folder.path)).filter((name) => /^[^.].*\.(xml|jws)$/i.test(name)).sort();
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!missing) {
-      const detail = error instanceof Error ? error.message : 'cannot be listed';
+    // A wrong path has no announcements either: silence there is not news.
+    const homeless = missing && !(await holdsAnything(dirname(folder.path)));
+    if (!missing || homeless) {
+      const detail = homeless
+        ? 'not a data folder: missing or empty. Name the right one with --data or REPLI_HOME.'
+        : String(error instanceof Error ? error.message : 'cannot be listed');
       folder.log({ level: 'error', event: 'folder-unreadable', subject: folder.path, detail });
       return { files: { ...held }, listed: false, disowned: [] };
     }

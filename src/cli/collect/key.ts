@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
+import { readKeyFile } from '../../directory/key-file.ts';
 import { type Io, UsageError } from '../command.ts';
 
 const Coordinate = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
@@ -45,6 +46,11 @@ export async function loadPrivateKey(io: Pick<Io, 'env' | 'cwd'>): Promise<Priva
     value = JSON.parse(text);
   } catch {
     throw new UsageError(`${from} is not JSON. ${WAY_OUT}`);
+  }
+  if (readKeyFile(text) !== null) {
+    throw new UsageError(
+      `${from} is a key file still locked by its passphrase; a service has nobody to type it. Open it once: repli keys export ${file ?? 'FILE'} > OPENED.json (mode 600), and name that one.`,
+    );
   }
   const key = v.safeParse(PrivateKey, value);
   if (key.success) return key.output;

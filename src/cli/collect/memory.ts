@@ -68,6 +68,8 @@ const MemoryModel = v.object({
   feeds: v.record(v.string(), Origin),
   /** Drafts already handed to the desk: digest by file name. */
   drafts: v.optional(v.record(v.string(), v.string()), {}),
+  /** Drafts that could not be written yet, by file name. */
+  waiting: v.optional(v.record(v.string(), v.object({ digest: v.string(), text: v.string() })), {}),
   /** What was logged and need not be again while it lasts. */
   told: v.optional(v.array(v.string()), []),
 });
@@ -92,6 +94,7 @@ const emptyMemory = (): Memory => ({
   files: {},
   feeds: {},
   drafts: {},
+  waiting: {},
   told: [],
 });
 

@@ -7,7 +7,7 @@ import type { Remark } from '../../status/message.ts';
 import type { Bulletin } from '../../status/model.ts';
 import { sweepLeftovers, writeAtomically } from './atomic.ts';
 import { compile, withoutDisowned } from './compile.ts';
-import { writeDrafts } from './drafts.ts';
+import { awaitDrafts, writeDrafts } from './drafts.ts';
 import { Feeds } from './feeds.ts';
 import { folderCheck, readFolder } from './folder.ts';
 import type { PrivateKey } from './key.ts';
@@ -130,17 +130,21 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const told = tellMixed(mixed, memory.told, log);
     const signer = { kid: key.kid, privateKey: key };
     const text = await signDocument(packBulletin(bulletin), signer, 'bulletin');
-    const drafts = await writeDrafts(data, feeds?.takeDrafts() ?? [], memory.drafts, log);
-    // The number is reserved on disk first: after a crash between the two it is skipped, never reused.
-    await saveMemory(options.memory, {
+    const kept: Memory = {
       ...memory,
+      ...awaitDrafts(feeds?.takeDrafts() ?? [], memory),
       files: read.files,
       feeds: feeds?.origins ?? {},
-      drafts,
       told,
       sequence,
-    });
+    };
+    // The number is reserved on disk first: after a crash between the two it is skipped, never reused.
+    await saveMemory(options.memory, kept);
     await writeAtomically(path, text);
+    // The bulletin is out: what is only for people at the desk can no longer hold it up.
+    if (Object.keys(kept.waiting).length > 0) {
+      await saveMemory(options.memory, { ...kept, ...(await writeDrafts(data, kept, log)) });
+    }
     await Promise.all([path, options.memory].map(sweepLeftovers));
     const { announcements } = bulletin;
     log({

@@ -26,6 +26,8 @@ export interface AppOptions {
   addressOf: (c: Context) => string;
   /** Whether the audit log was found whole at the start. */
   auditWhole: boolean;
+  /** Bytes left where the files are written. */
+  freeBytes: () => Promise<number>;
   log: Log;
 }
 
@@ -37,6 +39,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   announcements: 'announcement',
 };
 const SIGNED_TYPE = 'application/jose+json';
+/** Below this, somebody must make room before files are refused. */
+const LEAST_FREE_BYTES = 200_000_000;
 /** Items of one list. */
 const PAGE = 500;
 
@@ -94,16 +98,18 @@ export function createApp(options: AppOptions): Hono<Env> {
       () => 'ok',
       () => 'failed',
     );
+    const freeBytes = await options.freeBytes();
     const parts = {
       database,
+      disk: freeBytes < LEAST_FREE_BYTES ? 'low' : 'ok',
       keys: keyring.faulty ? 'faulty' : 'ok',
       audit: options.auditWhole ? 'ok' : 'tampered',
       directory: outputs.directory,
     };
-    const well = !Object.values(parts).some((part) => /faulty|tampered|failed/.test(part));
+    const well = !Object.values(parts).some((part) => /faulty|tampered|failed|low/.test(part));
     const status = database === 'failed' ? 'down' : well ? 'ok' : 'degraded';
     c.header('Cache-Control', 'no-store');
-    return c.json({ status, ...parts }, database === 'failed' ? 503 : 200);
+    return c.json({ status, ...parts, freeBytes }, database === 'failed' ? 503 : 200);
   });
   app.get('/v1/openapi.json', (c) => c.json(description));
   app.get('/v1/audit', async (c) => {

@@ -349,6 +349,8 @@ describe('the publisher', () => {
       keys: 'ok',
       audit: 'ok',
       directory: 'none',
+      disk: 'ok',
+      freeBytes: expect.any(Number),
     });
     await writeFile(join(bench.data, 'keys.json'), '{');
     expect(await said(bench.put(ILLE, await signedTerritory(bench.keys.ours, 0)))).toBe('200');

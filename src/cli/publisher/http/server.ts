@@ -1,4 +1,5 @@
 /** Puts the parts together and listens; ends without dropping a request that is being answered. */
+import { statfs } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
@@ -70,7 +71,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const { origins } = options;
     const auditWhole = tampered === null;
     const addressOf = options.behindProxy ? forwarded : connected;
-    const parts = { publisher, store, keyring, outputs, origins, limits, auditWhole, log };
+    const freeBytes = async () => {
+      const { bavail, bsize } = await statfs(data);
+      return bavail * bsize;
+    };
+    const state = { auditWhole, freeBytes, log };
+    const parts = { publisher, store, keyring, outputs, origins, limits, ...state };
     const { server, address } = await listen(createApp({ ...parts, addressOf }), options);
     log({ level: 'info', event: 'listening', detail: address });
     return { address, close: () => close(server, store) };

@@ -1,0 +1,117 @@
+/** Whether what is published is signed, fresh and of one date. */
+import * as v from 'valibot';
+import type { Key } from '../../directory/model.ts';
+import { openDocument } from '../../directory/signed.ts';
+import { bad, doubt, type Finding, spanOf, well } from './finding.ts';
+import type { Site, Visit } from './visit.ts';
+
+/** The collector writes every minute. */
+const OLD_MS = 150_000;
+const DAY_MS = 86_400_000;
+
+const Signed = v.pipe(v.string(), v.parseJson(), v.object({ payload: v.string() }));
+const Dates = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.looseObject({
+    issuedAt: v.string(),
+    validUntil: v.string(),
+    sequence: v.optional(v.number()),
+    version: v.optional(v.number()),
+  }),
+);
+type Dates = v.InferOutput<typeof Dates>;
+
+function datesOf({ status, text }: Visit): Dates | null {
+  const signed = v.safeParse(Signed, text);
+  const dates = signed.success ? v.safeParse(Dates, signed.output.payload) : null;
+  return status === 200 && dates?.success ? dates.output : null;
+}
+
+interface Kind {
+  use: 'directory' | 'bulletin';
+  format: string;
+  counter: 'version' | 'sequence';
+}
+
+/** Whether phones that know these keys would take it. */
+async function refusalOf(text: string, keys: readonly Key[], kind: Kind, now: Date) {
+  const opened = await openDocument(text, keys, { ...kind, now });
+  return opened.ok ? null : opened.refusal.code;
+}
+
+/**
+ * The bulletin: there, fresh, and signed with a key of the list.
+ * @param keys public keys of this host; null when they are not at hand
+ */
+export async function examineBulletin(
+  site: Site,
+  keys: readonly Key[] | null,
+  now: Date,
+): Promise<Finding[]> {
+  const answer = await site.get('/status/bulletin.jws');
+  const dates = datesOf(answer);
+  if (dates === null) {
+    return [
+      bad('bulletin', `pas de bulletin (${answer.status})\u00a0: le collecteur tourne-t-il\u00a0?`),
+    ];
+  }
+  const age = now.getTime() - Date.parse(dates.issuedAt);
+  const kind: Kind = { use: 'bulletin', format: 'repli-bulletin/1', counter: 'sequence' };
+  const refusal = keys && (await refusalOf(answer.text, keys, kind, now));
+  if (age > OLD_MS) {
+    return [
+      bad(
+        'bulletin',
+        `bulletin vieux de ${spanOf(age)}\u00a0: le collecteur est arrêté ou bloqué. Les téléphones disent «\u00a0nouvelles trop anciennes\u00a0».`,
+      ),
+    ];
+  }
+  if (refusal !== null)
+    return [bad('bulletin', `les téléphones refusent le bulletin\u00a0: ${refusal}.`)];
+  return [well('bulletin', `bulletin ${dates.sequence ?? ''} de ${spanOf(age)}.`)];
+}
+
+/** The directory: there, in date, signed, and the one the pages were drawn from. */
+export async function examineDirectory(
+  site: Site,
+  keys: readonly Key[] | null,
+  now: Date,
+): Promise<Finding[]> {
+  const answer = await site.get('/data/directory.jws');
+  const dates = datesOf(answer);
+  if (dates === null) return [bad('directory', `pas d’annuaire signé (${answer.status}).`)];
+  const kind: Kind = { use: 'directory', format: 'repli-directory/1', counter: 'version' };
+  const refusal = keys && (await refusalOf(answer.text, keys, kind, now));
+  if (refusal !== null)
+    return [bad('directory', `les téléphones refusent l’annuaire\u00a0: ${refusal}.`)];
+  const left = Date.parse(dates.validUntil) - now.getTime();
+  if (left < 0)
+    return [
+      bad(
+        'directory',
+        `l’annuaire n’est plus valable depuis ${spanOf(left)}\u00a0: reconstruisez.`,
+      ),
+    ];
+  const found = [
+    well('directory', `annuaire ${dates.version ?? ''} du ${dates.issuedAt.slice(0, 10)}.`),
+  ];
+  if (left < 30 * DAY_MS)
+    found.push(
+      doubt(
+        'directory',
+        `l’annuaire n’est valable que ${spanOf(left)} encore\u00a0: reconstruisez.`,
+      ),
+    );
+  const page = await site.get('/35/');
+  const drawn = /"issuedAt":"([^"]+)"/.exec(page.text)?.[1] ?? '';
+  if (Date.parse(drawn) < Date.parse(dates.issuedAt)) {
+    found.push(
+      doubt(
+        'versions',
+        `les pages datent du ${drawn}, l’annuaire du ${dates.issuedAt}\u00a0: reconstruisez.`,
+      ),
+    );
+  }
+  return found;
+}

@@ -1,0 +1,112 @@
+/** Whether files come with the headers, types and caching that our own server sends. */
+import { headersOf, type Policies } from '../web/headers.ts';
+import { bad, type Finding, well } from './finding.ts';
+import type { Site, Visit } from './visit.ts';
+
+/** The policy a page carries inside; that of the header must be the same. */
+const policyIn = (html: string): string =>
+  (/http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(html)?.[1] ?? '')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
+const NAMES = /^(cache-control|content-type|vary)$/i;
+const named = (name: string) => (NAMES.test(name) ? 'caching' : 'headers');
+
+/** Values of a header that came more than once, or in another order, are the same list. */
+const listOf = (value: string | null) =>
+  (value ?? '').toLowerCase().split(/,\s*/).sort().join(', ');
+
+/** What differs between an answer and the headers of a file. */
+function differences(asked: string, file: string, answer: Visit, policies: Policies): Finding[] {
+  return Object.entries(headersOf(file, policies)).flatMap(([name, wanted]) => {
+    const given = answer.headers.get(name);
+    const same = name === 'Vary' ? listOf(given).includes(listOf(wanted)) : given === wanted;
+    if (same) return [];
+    return [
+      bad(
+        named(name),
+        `${asked}\u00a0: ${name} vaut «\u00a0${given ?? ''}\u00a0», attendu «\u00a0${wanted}\u00a0».`,
+      ),
+    ];
+  });
+}
+
+function missing(asked: string, { status }: Visit): Finding[] {
+  return status === 200 ? [] : [bad('pages', `${asked}\u00a0: réponse ${status}, attendu 200.`)];
+}
+
+const firstMatch = (pattern: RegExp, text: string): string | null =>
+  pattern.exec(text)?.[1] ?? null;
+
+/** Pages, scripts, worker, desk: each as a browser asks for it. */
+export async function examineFiles(site: Site): Promise<Finding[]> {
+  const [home, territory, desk] = [
+    await site.get('/'),
+    await site.get('/35/'),
+    await site.get('/desk/'),
+  ];
+  const policies: Policies = { csp: policyIn(home.text), desk: policyIn(desk.text) };
+  const asked: [string, string, Visit][] = [
+    ['/', '/index.html', home],
+    ['/35/', '/35/index.html', territory],
+    ['/desk/', '/desk/index.html', desk],
+  ];
+  const more = [
+    '/worker.js',
+    '/manifest.webmanifest',
+    '/icons/icon.svg',
+    '/icons/icon-192.png',
+    '/robots.txt',
+    '/data/directory.jws',
+    '/status/bulletin.jws',
+    '/desk/worker.js',
+    firstMatch(/<script type="module"[^>]* src="([^"]+)"/, home.text),
+    firstMatch(/data-words="([^"]+)"/, home.text),
+    firstMatch(/<link rel="stylesheet"[^>]* href="([^"]+)"/, desk.text),
+  ];
+  for (const path of more) {
+    if (path === null)
+      return [bad('pages', 'la page d’accueil ou le bureau ne sont pas ceux de Repli.')];
+    asked.push([path, path, await site.get(path)]);
+  }
+  const found = asked.flatMap(([path, file, answer]) =>
+    answer.status === 200 ? differences(path, file, answer, policies) : missing(path, answer),
+  );
+  if (!territory.text.includes('href="tel:15"')) {
+    found.push(bad('pages', '/35/\u00a0: aucun numéro à appeler sur la page.'));
+  }
+  if (!/^(br|gzip)$/.test(territory.headers.get('content-encoding') ?? '')) {
+    found.push(bad('caching', '/35/\u00a0: envoyée sans être comprimée.'));
+  }
+  return found.length > 0
+    ? found
+    : [
+        well(
+          'headers',
+          `${asked.length} adresses\u00a0: en-têtes, types et durées de cache sont les bons.`,
+        ),
+      ];
+}
+
+/** An address that leads nowhere: the numbers, in the person's language, and never kept. */
+export async function examineErrors(site: Site): Promise<Finding[]> {
+  const asked = '/assets/none-00000000.js';
+  const answer = await site.get(asked, { 'Accept-Language': 'en' });
+  const found: Finding[] = [];
+  if (answer.status !== 404)
+    found.push(bad('errors', `${asked}\u00a0: ${answer.status}, attendu 404.`));
+  if (/immutable|max-age=[1-9]/.test(answer.headers.get('cache-control') ?? '')) {
+    found.push(bad('errors', `${asked}\u00a0: une erreur est gardée en cache.`));
+  }
+  if (!/<html lang="en"/.test(answer.text) || !answer.text.includes('href="tel:15"')) {
+    found.push(
+      bad(
+        'errors',
+        'une adresse inconnue ne donne pas les numéros à appeler, dans la langue de la personne.',
+      ),
+    );
+  }
+  return found.length > 0
+    ? found
+    : [well('errors', 'une adresse inconnue donne les numéros à appeler.')];
+}

@@ -1,0 +1,91 @@
+/** Makes a host of a machine: user, folders, data, keys, units, web server. Run again, it keeps what is there. */
+import { cp, lstat, mkdir, readdir, symlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { type Io, UsageError } from '../command.ts';
+import { partsOf } from '../web/host.ts';
+import { type HostFile, hostFiles, NO_SITE, policyFiles } from './files.ts';
+import { type HostKey, hostKeys } from './keys.ts';
+import { at, type SetupOptions, type Target } from './model.ts';
+import { giveTo, said, systemUser, writeText } from './write.ts';
+
+export const USER = 'repli';
+
+export interface Done {
+  /** Files written or changed, as the machine names them. */
+  written: string[];
+  keys: HostKey[];
+  /** Whether the data folder was filled now. */
+  filled: boolean;
+  /** A file of somebody else's that was left alone, and what to put in it. */
+  left: HostFile[];
+}
+
+/**
+ * Does everything that a machine can do by itself.
+ * @throws UsageError when the program is not whole, or the keys cannot be read
+ */
+export async function setUp(options: SetupOptions, target: Target, io: Io): Promise<Done> {
+  const { home, etc, app, holder } = options;
+  const parts = partsOf(at(target, home));
+  const files = await hostFiles(options).catch((error: Error) => {
+    throw new UsageError(`${app} is not the folder of Repli: ${error.message}`);
+  });
+  const folders = [parts.data, parts.status, dirname(parts.site), dirname(parts.memory)];
+  const more = [dirname(parts.database), join(parts.data, 'drafts')];
+  for (const folder of [...folders, ...more]) await mkdir(folder, { recursive: true });
+
+  const filled = await fillData(join(app, 'data'), parts.data);
+  const fileOf = (use: string) => at(target, `${etc}/keys/${use}.json`);
+  const keys = await hostKeys({ fileOf, data: parts.data, holder }, io);
+  // Turned to each build in one step; until the first one it leads nowhere.
+  if (!(await isThere(parts.site))) await symlink('none-yet', parts.site);
+  if (target.root === '') await giveTo(home, await systemUser(USER, home));
+
+  const done: Done = { written: [], keys, filled, left: [] };
+  const first = await firstPolicies(options, target);
+  for (const file of [...first, ...files]) {
+    const path = at(target, file.path);
+    if (await isOthers(path, file)) done.left.push(file);
+    else if (await writeText(path, file.text, file.mode)) done.written.push(file.path);
+  }
+  if (options.web === 'nginx') await enable(at(target, '/etc/nginx'));
+  if (target.root === '') await said('systemctl', 'daemon-reload');
+  return done;
+}
+
+const isThere = (path: string) =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  );
+
+/** What préfectures start from, once; a data folder with territories is never touched. */
+async function fillData(from: string, to: string): Promise<boolean> {
+  if (await isThere(join(to, 'territories'))) return false;
+  for (const name of await readdir(from)) {
+    if (name !== 'drafts') await cp(join(from, name), join(to, name), { recursive: true });
+  }
+  await mkdir(join(to, 'announcements'), { recursive: true });
+  return true;
+}
+
+/** Policies for a web server that starts before the first build; those of a build stay. */
+async function firstPolicies({ etc }: SetupOptions, target: Target): Promise<HostFile[]> {
+  const files = policyFiles(etc, NO_SITE);
+  const there = await Promise.all(files.map(({ path }) => isThere(at(target, path))));
+  return files.filter((_, index) => there[index] === false);
+}
+
+/** Caddy has one file for all its sites: one that is neither Debian's own nor ours is not replaced. */
+async function isOthers(path: string, { path: name }: HostFile): Promise<boolean> {
+  if (basename(name) !== 'Caddyfile') return false;
+  const text = await said('cat', path);
+  return text !== null && !/^# (Repli behind Caddy|The Caddyfile is an easy way)/.test(text);
+}
+
+async function enable(nginx: string): Promise<void> {
+  const link = join(nginx, 'sites-enabled/repli.conf');
+  if (await isThere(link)) return;
+  await mkdir(dirname(link), { recursive: true });
+  await symlink('../sites-available/repli.conf', link);
+}
