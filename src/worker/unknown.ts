@@ -7,6 +7,7 @@ import {
   preferredLanguage,
 } from '../i18n/languages.ts';
 import { lostDocument } from '../pages/lost.tsx';
+import { within } from '../published/within.ts';
 import { keptWords, pageAssets } from './precache.ts';
 import type { Node } from './string-react/react.ts';
 import { renderToString } from './string-react/render.ts';
@@ -21,7 +22,7 @@ export const isUnknown = (pathname: string): boolean => !NOT_OURS.test(pathname)
 /** What the site says of the address; without a site, the same page drawn here. */
 export async function unknownAddress(request: Request): Promise<Response> {
   try {
-    const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const answer = await within(PATIENCE_MS, (signal) => fetch(request, { signal }));
     if (answer.ok || answer.type === 'opaqueredirect' || (await isOurs(answer))) return answer;
   } catch {
     // No network, or one that lies: the page below.
