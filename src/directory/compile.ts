@@ -21,10 +21,10 @@ export interface Edition {
 }
 
 /**
- * Puts checked files together. Readers get every member of every line, so that none has to know the
- * defaults (repeated members cost next to nothing once compressed), an area that is null for the
- * whole territory or else `{label, communes}`, `all` or a list of codes for a national number, and
- * territories in the order of their codes.
+ * Puts checked files together. Readers get an area that is null for the whole territory or else
+ * `{label, communes}`, `all` or a list of codes for a national number, territories in the order of
+ * their codes, and the members of every line that the format had from its beginning, so that none has
+ * to know the defaults (repeated members cost next to nothing once compressed).
  * Left out: `$schema` and `notes`, which are for the people who edit the files.
  */
 export function compileDirectory(

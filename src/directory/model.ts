@@ -63,13 +63,46 @@ export const Confirmation = v.strictObject({
 });
 export type Confirmation = v.InferOutput<typeof Confirmation>;
 
+/**
+ * Marks an area as that of one station, whose own desk the number is: the brigade of Laon, not the
+ * gendarmerie of the Aisne. Inside the area, so that no station can stand for a whole territory.
+ */
+const StationMark = v.literal(true);
+
 /** Empty text or null: the whole territory. Text alone: a label. Else a label and its communes. */
 export const Area = v.union([
   v.null(),
   Text,
-  v.strictObject({ label: FilledText, communes: v.optional(v.array(CommuneCode), []) }),
+  v.strictObject({
+    label: FilledText,
+    communes: v.optional(v.array(CommuneCode), []),
+    station: v.exactOptional(StationMark),
+  }),
 ]);
 export type Area = v.InferOutput<typeof Area>;
+
+/**
+ * What a reader must know before dialling, in codes that each language has words for.
+ * `weak-source`: one source, and a frail one. `may-be-stale`: the service was about to move.
+ * `did-not-answer`: somebody said that it failed during the outage. `second-choice`: the number of
+ * another service first. `shared`: given for another territory too, so that the place comes first.
+ * `prefer-112`: the State would rather have 112 called.
+ */
+export const CAUTIONS = [
+  'weak-source',
+  'may-be-stale',
+  'did-not-answer',
+  'second-choice',
+  'shared',
+  'prefer-112',
+] as const;
+export const Caution = v.picklist(CAUTIONS);
+export type Caution = v.InferOutput<typeof Caution>;
+
+/** What a line may say that its source does not: it was worked out, and is marked so where shown. */
+export const DEDUCIBLE = ['area', 'network', 'onBehalfOf', 'published', 'withdrawn'] as const;
+export const Deducible = v.picklist(DEDUCIBLE);
+export type Deducible = v.InferOutput<typeof Deducible>;
 
 export const Line = v.strictObject({
   service: Service,
@@ -84,8 +117,15 @@ export const Line = v.strictObject({
   /** Others who printed the same number. */
   alsoPublished: v.optional(v.array(Source), []),
   confirmation: v.optional(v.nullable(Confirmation), null),
+  /** Last day for which its source gave it out, where it gave an end. */
+  openUntil: v.exactOptional(Day),
   /** The day it was announced as switched off; null while it is in use. */
   withdrawn: v.optional(v.nullable(Day), null),
+  cautions: v.exactOptional(v.array(Caution)),
+  /** A caution no code has words for, in French, for citizens. */
+  remark: v.exactOptional(v.pipe(FilledText, v.maxLength(160))),
+  /** Members that the source does not give, and that were worked out. */
+  deduced: v.exactOptional(v.array(Deducible)),
 });
 export type Line = v.InferOutput<typeof Line>;
 
@@ -169,10 +209,19 @@ export type Key = v.InferOutput<typeof Key>;
 export const Keys = v.strictObject({ $schema: v.optional(v.string()), keys: v.array(Key) });
 export type Keys = v.InferOutput<typeof Keys>;
 
-/** A line as phones get it: every member present, the area either null or a label with communes. */
+/**
+ * A line as phones get it: the area either null or a label with communes, and every member present
+ * but those that came to the format later, which directories signed before do not have.
+ */
 export const PublishedLine = v.object({
   ...Line.entries,
-  area: v.nullable(v.object({ label: v.string(), communes: v.array(CommuneCode) })),
+  area: v.nullable(
+    v.object({
+      label: v.string(),
+      communes: v.array(CommuneCode),
+      station: v.exactOptional(StationMark),
+    }),
+  ),
 });
 export type PublishedLine = v.InferOutput<typeof PublishedLine>;
 

@@ -49,6 +49,10 @@ function inFrench(step: Step): string {
       return `ligne locale (${lines(step)})`;
     case 'last-resort':
       return `ligne non confirmée (${lines(step)})`;
+    case 'station':
+      return `bureau d’un seul poste (${lines(step)})`;
+    case 'past':
+      return `ligne d’une panne passée (${lines(step)})`;
     case 'choose-place':
       return 'choisir le lieu';
     case 'text':

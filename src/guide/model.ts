@@ -1,6 +1,14 @@
 /** What a call plan is made of. Everything is codes: the pages put them into words. */
 
-import type { Line, PublishedLine, PublishedNumber, Service, Source } from '../directory/model.ts';
+import type {
+  Caution,
+  Deducible,
+  Line,
+  PublishedLine,
+  PublishedNumber,
+  Service,
+  Source,
+} from '../directory/model.ts';
 import type { Trust } from '../directory/trust.ts';
 import type { Announcement } from '../status/model.ts';
 import type { Situation } from '../status/situation.ts';
@@ -56,6 +64,14 @@ export interface Offer {
   communes: readonly string[];
   network: Line['network'];
   trust: OfferedTrust;
+  /** The own desk of one station, which is in `area`: not a line for the territory. */
+  station: boolean;
+  /** What to know before dialling. */
+  cautions: readonly Caution[];
+  /** The same in French prose, where no code has words for it; empty for none. */
+  remark: string;
+  /** What of this the source does not say itself. */
+  deduced: readonly Deducible[];
   source: Source | null;
   confirmation: Line['confirmation'];
   announcement: Attribution | null;
@@ -105,7 +121,7 @@ export interface GoStep {
 }
 
 export interface LineStep {
-  id: 'announced' | 'local' | 'last-resort';
+  id: 'announced' | 'local' | 'last-resort' | 'station' | 'past';
   kind: 'line';
   /** Best first. */
   offers: readonly [Offer, ...Offer[]];

@@ -7,6 +7,7 @@ import { planFor } from './plan.ts';
 import { rankOffers } from './rank.ts';
 import {
   confirmed,
+  deskOf,
   HOUR,
   hearing,
   idsOf,
@@ -15,6 +16,7 @@ import {
   numbersOf,
   OPENED,
   offersOf,
+  ofJune2021,
   outage,
   RENNES,
 } from './testing.ts';
@@ -104,7 +106,7 @@ describe('a number quoted in an authority’s own text', () => {
 
   it('makes the line of the directory an announced one, in its place on the ladder', () => {
     const plan = planFor(hearing([quoting], { need: 'fire' }));
-    expect(idsOf(plan)).toEqual(['usual', 'other-phone', 'stand-in', 'local', 'go']);
+    expect(idsOf(plan)).toEqual(['usual', 'other-phone', 'stand-in', 'local', 'past', 'go']);
     expect(offersOf(plan)[0]).toMatchObject({
       number: '+33261914318',
       trust: 'announced',
@@ -187,6 +189,88 @@ describe('the order of lines', () => {
       SAMU,
       '+33261914321',
       '+33261910018', // firefighters pass a call on: after the SAMU's own
+    ]);
+  });
+});
+
+describe('a line of a past outage and the desk of one station', () => {
+  const past = (change: Parameters<typeof line>[0] = {}) => line({ ...ofJune2021, ...change });
+  const desk = (change: Parameters<typeof line>[0] = {}) =>
+    line({
+      service: 'gendarmerie',
+      number: '+33261914314',
+      label: 'Brigade de Redon',
+      ...deskOf('Redon', '35236'),
+      ...change,
+    });
+
+  it('come last of all calls, each in a step of its own', () => {
+    const lines = [past({ number: SAMU }), desk(), line()];
+    const plan = planFor(inNeed({ need: 'any', lines }));
+    expect(idsOf(plan).slice(-4)).toEqual(['last-resort', 'station', 'past', 'go']);
+    expect(offersOf(plan).map(({ number, trust }) => [number, trust])).toEqual([
+      [line().number, 'unconfirmed'],
+      ['+33261914314', 'station'],
+      [SAMU, 'past'],
+    ]);
+  });
+
+  it('do not come sooner for the commune of the emergency, nor for the closest service', () => {
+    const lines = [desk(), line({ service: 'any', number: '+33261914399' })];
+    const plan = planFor(inNeed({ need: 'police', commune: '35236', lines }));
+    expect(numbersOf(plan)).toEqual(['+33261914399', '+33261914314']);
+  });
+
+  it('give way to a line in use with the same number, though it is for another service', () => {
+    const lines = [past({ number: SAMU }), line({ service: 'fire', number: SAMU, ...confirmed() })];
+    const plan = planFor(inNeed({ lines }));
+    expect(offersOf(plan)).toMatchObject([{ number: SAMU, service: 'fire', trust: 'confirmed' }]);
+  });
+
+  it('are parted from lines in use in the list of every number, whatever the order of the file', () => {
+    const lines = [past({ number: SAMU }), desk(), line()];
+    expect(allOffers(inNeed({ lines }), NOW).map(({ trust }) => trust)).toEqual([
+      'unconfirmed',
+      'station',
+      'past',
+    ]);
+  });
+
+  it('are what an announcement in force makes of them: given now, and still one station', () => {
+    const given = outage({
+      lines: [{ service: 'gendarmerie', number: '+33261914314', area: '', network: 'unknown' }],
+    });
+    const plan = planFor(hearing([given], { need: 'police', lines: [desk(ofJune2021)] }));
+    expect(offersOf(plan)).toMatchObject([{ trust: 'announced', station: true, area: 'Redon' }]);
+  });
+});
+
+describe('cautions of a line', () => {
+  const doubted = line({
+    number: SAMU,
+    cautions: ['weak-source', 'second-choice'],
+    remark: 'La nuit seulement.',
+    deduced: ['onBehalfOf'],
+  });
+
+  it('go with it to the reader', () => {
+    expect(directoryOffers([doubted], NOW)).toMatchObject([
+      {
+        cautions: ['weak-source', 'second-choice'],
+        remark: 'La nuit seulement.',
+        deduced: ['onBehalfOf'],
+      },
+    ]);
+  });
+
+  it('lose their doubts, and nothing else, once an authority gives the line out', () => {
+    const [offer] = announcedOffers(hearing([outage({ lines: [samuLine] })], { lines: [doubted] }));
+    expect(offer).toMatchObject({ cautions: ['second-choice'], remark: 'La nuit seulement.' });
+  });
+
+  it('are none for a line of a directory signed before there were any', () => {
+    expect(directoryOffers([line()], NOW)).toMatchObject([
+      { station: false, cautions: [], remark: '', deduced: [] },
     ]);
   });
 });

@@ -1,8 +1,8 @@
 /** Which full numbers may be offered where the emergency is, and with what trust. */
-import type { PublishedLine } from '../directory/model.ts';
-import { trustOf } from '../directory/trust.ts';
+import type { Caution, PublishedLine } from '../directory/model.ts';
+import { isStation, trustOf } from '../directory/trust.ts';
 import type { Announcement, ReplacementLine } from '../status/model.ts';
-import type { Attribution, GuideInput, Offer } from './model.ts';
+import type { Attribution, GuideInput, Offer, OfferedTrust } from './model.ts';
 import { attribution, isAbout, isOfficial, newestFirst } from './said.ts';
 
 type Where = Pick<GuideInput, 'situation' | 'territory' | 'lines'>;
@@ -32,6 +32,7 @@ export function directoryOffers(
         communes: line.area?.communes ?? [],
         network: line.network,
         trust,
+        ...limitsOf(line),
         source: line.source,
         confirmation: line.confirmation,
         announcement: quotedBy.get(line.number) ?? null,
@@ -63,15 +64,31 @@ export function announcedOffers(where: Where): Offer[] {
   ];
 }
 
+/** What is said of a line beside its name, whoever gives it. */
+function limitsOf(line: PublishedLine): Pick<Offer, 'station' | 'cautions' | 'remark' | 'deduced'> {
+  const { cautions = [], remark = '', deduced = [] } = line;
+  return { station: isStation(line), cautions, remark, deduced };
+}
+
+/** Doubts whether a line answers: an authority that gives it out for today's outage lifts them. */
+const DOUBTS: readonly Caution[] = ['weak-source', 'may-be-stale', 'did-not-answer'];
+
+/** How a list of numbers is parted: none of one kind stands among those of another. */
+export type OfferGroup = 'lines' | 'station' | 'past';
+
+/** The own desks of stations, and lines of past outages, are never mixed with lines in use. */
+export function groupOf(trust: OfferedTrust): OfferGroup {
+  return trust === 'station' || trust === 'past' ? trust : 'lines';
+}
+
 /**
  * Every full number that may be called for a territory, each once: what authorities announce now,
- * then what the directory holds.
+ * then what the directory holds in use, then the rest.
  */
 export function allOffers(where: Where, now: Date): Offer[] {
-  const offers = [
-    ...announcedOffers(where),
-    ...directoryOffers(where.lines, now, quotations(where)),
-  ];
+  const held = directoryOffers(where.lines, now, quotations(where));
+  const of = (group: OfferGroup) => held.filter(({ trust }) => groupOf(trust) === group);
+  const offers = [...announcedOffers(where), ...of('lines'), ...of('station'), ...of('past')];
   const same = (a: Offer, b: Offer) => a.number === b.number && a.service === b.service;
   return offers.filter((offer, i) => offers.findIndex((other) => same(other, offer)) === i);
 }
@@ -121,6 +138,8 @@ function isShut(
   return standing !== 'in-force' || sent.slice(0, 10) <= latest;
 }
 
+const UNLIMITED = { station: false, cautions: [], remark: '' } as const;
+
 function offerOf(
   { service, number, area, network }: ReplacementLine,
   announcement: Attribution,
@@ -128,16 +147,26 @@ function offerOf(
 ): Offer {
   const own = lines.find((line) => line.number === number && line.withdrawn === null);
   const town = own?.area ?? lines.find((line) => line.area?.label === area)?.area;
+  const limits = own === undefined ? UNLIMITED : limitsOf(own);
   return {
     service,
     number,
     label: own?.label ?? '',
-    area: area === territory ? '' : area,
+    area: areaSaid(area, own, territory),
     communes: town?.communes ?? [],
     network,
     trust: 'announced',
+    ...limits,
+    cautions: limits.cautions.filter((caution) => !DOUBTS.includes(caution)),
+    deduced: [],
     source: own?.source ?? null,
     confirmation: own?.confirmation ?? null,
     announcement,
   };
+}
+
+/** Where an announced line holds; the town of a station, even when the announcement leaves it out. */
+function areaSaid(area: string, own: PublishedLine | undefined, territory: string | null): string {
+  const said = area === territory ? '' : area;
+  return said === '' && own !== undefined && isStation(own) ? (own.area?.label ?? '') : said;
 }

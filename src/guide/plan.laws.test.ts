@@ -155,13 +155,51 @@ describe('law 4: every number has someone behind it', () => {
     });
   });
 
-  it('keeps unconfirmed lines after every other call, and calls them so', () => {
+  it('keeps after every other call, in this order and never mixed: unconfirmed lines, the desks of single stations, lines of a past outage', () => {
+    const lastTrust: Readonly<Record<string, string>> = {
+      'last-resort': 'unconfirmed',
+      station: 'station',
+      past: 'past',
+    };
+    const order = Object.keys(lastTrust);
     always((plan) => {
       const calls = plan.steps.filter((s) => s.kind === 'call' || s.kind === 'line');
-      for (const [i, step] of calls.entries()) {
-        const doubtful = step.kind === 'line' && step.offers.some((o) => o.trust === 'unconfirmed');
-        expect(step.id === 'last-resort').toBe(doubtful);
-        if (doubtful) expect(i).toBe(calls.length - 1);
+      const ends = calls.filter(({ id }) => order.includes(id)).map(({ id }) => id);
+      expect(calls.slice(calls.length - ends.length).map(({ id }) => id)).toEqual(ends);
+      expect(ends).toEqual(order.filter((id) => ends.some((end) => end === id)));
+      for (const step of calls) {
+        if (step.kind !== 'line') continue;
+        const own = lastTrust[step.id];
+        for (const { trust } of step.offers) {
+          expect(own ?? trust).toBe(trust);
+          expect(own === undefined && Object.values(lastTrust).includes(trust)).toBe(false);
+        }
+      }
+    });
+  });
+
+  it('never puts a line of a past outage, or a station, before a line in use', () => {
+    always((plan, { lines, territory }) => {
+      if (territory === null) return;
+      const late = (o: { trust: string }) => ['station', 'past'].includes(o.trust);
+      const offers = offersOf(plan);
+      const first = offers.findIndex(late);
+      if (first >= 0) expect(offers.slice(first).every(late)).toBe(true);
+      for (const { number, trust, service } of offers) {
+        if (trust !== 'past') continue;
+        const same = lines.filter((l) => l.number === number && l.withdrawn === null);
+        expect(same.some((l) => l.kind === 'incident' && l.service === service)).toBe(true);
+      }
+    });
+  });
+
+  it('says of the desk of one station which one it is, whoever gives the number', () => {
+    always((plan, { lines }) => {
+      for (const { number, station, area } of offersOf(plan)) {
+        const own = lines.filter((l) => l.number === number && l.withdrawn === null);
+        if (own.length !== 1 || own[0]?.area?.station !== true) continue;
+        expect(station).toBe(true);
+        expect(area).not.toBe('');
       }
     });
   });

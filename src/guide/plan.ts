@@ -7,6 +7,7 @@ import type {
   GuideInput,
   LineStep,
   Offer,
+  OfferedTrust,
   Step,
   Why,
 } from './model.ts';
@@ -22,7 +23,8 @@ const FULL_NUMBER: readonly Expectation[] = ['ordinary-call', 'no-location', 'ma
 /**
  * The call plan: the short number first, then the ladder, unless an official announcement in force
  * says otherwise. No withdrawn line, no line of another territory, no voice for someone who cannot
- * speak or hear; unconfirmed lines after every other call; going there at the end.
+ * speak or hear; unconfirmed lines after every other call, then the desk of one station, then lines of
+ * a past outage; going there at the end.
  *
  * The order is explained in docs/decisions/2026-11-22-echelle.md. Planned, probable, ended and
  * last-known announcements never change it; exercises are not read at all (see `exercisePlanFor`).
@@ -34,7 +36,7 @@ export function planFor(input: GuideInput): CallPlan {
 function planByVoice(input: GuideInput): CallPlan {
   const primary = primaryOf(input);
   const said = saidOf(primary, input);
-  const { announced, local, lastResort } = lineSteps(input, said);
+  const { announced, local, last } = lineSteps(input, said);
   const usual: Step = {
     id: 'usual',
     kind: 'call',
@@ -56,7 +58,7 @@ function planByVoice(input: GuideInput): CallPlan {
   const calls = said.skip
     ? [...first, ...announced, ...middle, usual, ...later]
     : [...first, usual, ...announced, ...later, ...middle];
-  const steps = [...calls, ...textIfAdvised(said, input), ...lastResort];
+  const steps = [...calls, ...textIfAdvised(said, input), ...last];
   return { need: input.need, nature: 'actual', primary, steps: [...steps, goThere(input)] };
 }
 
@@ -116,14 +118,22 @@ function textIfAdvised({ why }: Said, input: GuideInput): Step[] {
   return [{ id: 'text', kind: 'text', number: '114', why: why.text }];
 }
 
+/** Steps with lines that may not answer, in their order, and the trust of the lines in each. */
+const LAST: readonly (readonly [LineStep['id'], OfferedTrust])[] = [
+  ['last-resort', 'unconfirmed'],
+  ['station', 'station'],
+  ['past', 'past'],
+];
+
 /**
- * The full numbers in up to three steps, no number twice: those an authority gives for the need in
- * an announcement in force; those of the territory; and, as the last resort, the unconfirmed ones.
+ * The full numbers in up to five steps, no number twice: those an authority gives for the need in
+ * an announcement in force; those of the territory; and at the very last, each apart, those nobody
+ * confirmed, the desks of single stations and those opened for an outage that is over.
  */
 function lineSteps(
   input: GuideInput,
   { means }: Said,
-): Record<'announced' | 'local' | 'lastResort', Step[]> {
+): Record<'announced' | 'local' | 'last', Step[]> {
   const { lines, now, territory } = input;
   // With no place chosen, no local line is known to be the right one.
   const own = territory === null ? [] : lines;
@@ -133,7 +143,7 @@ function lineSteps(
     means,
   );
   const given = (o: Offer) => isDirect(o, input) && o.announcement?.standing === 'in-force';
-  const unconfirmed = (o: Offer) => o.trust === 'unconfirmed';
+  const doubtful = (o: Offer) => LAST.some(([, trust]) => o.trust === trust);
   return {
     announced: lineStep('announced', ranked.filter(given)),
     local:
@@ -141,9 +151,14 @@ function lineSteps(
         ? [{ id: 'choose-place', kind: 'choose-place', why: advice('local-line') }]
         : lineStep(
             'local',
-            ranked.filter((o) => !given(o) && !unconfirmed(o)),
+            ranked.filter((o) => !given(o) && !doubtful(o)),
           ),
-    lastResort: lineStep('last-resort', ranked.filter(unconfirmed)),
+    last: LAST.flatMap(([id, trust]) =>
+      lineStep(
+        id,
+        ranked.filter((o) => o.trust === trust),
+      ),
+    ),
   };
 }
 
@@ -153,6 +168,6 @@ function lineStep(id: LineStep['id'], [first, ...others]: readonly Offer[]): Ste
   const why: Why =
     by !== null
       ? { from: 'announcement', by }
-      : advice(id === 'last-resort' ? 'last-resort' : 'local-line');
+      : advice(LAST.some(([last]) => last === id) ? 'last-resort' : 'local-line');
   return [{ id, kind: 'line', offers: [first, ...others], expect: FULL_NUMBER, why }];
 }

@@ -18,6 +18,7 @@ const anyArea: fc.Arbitrary<PublishedLine['area']> = fc.constantFrom(
   null,
   { label: 'Rennes', communes: [RENNES] },
   { label: 'Saint-Malo', communes: ['35288'] },
+  { label: 'Rennes', communes: [RENNES], station: true },
   { label: 'Pays de Redon', communes: [] },
 );
 
@@ -27,6 +28,7 @@ export const anyLine: fc.Arbitrary<PublishedLine> = fc
     number: sharedNumber,
     area: anyArea,
     network: anyNetwork,
+    kind: fc.constantFrom('permanent', 'permanent', 'incident'),
     withdrawn: fc.constantFrom(null, null, '2021-06-04', '2026-11-20', '2026-11-21'),
     checked: fc.constantFrom(null, '2026-10-01', '2020-01-01'),
   })

@@ -2,6 +2,7 @@
 import type { Service } from '../directory/model.ts';
 import type { Attribution, GuideInput, Means, Need, Offer, OfferedTrust } from './model.ts';
 import { SERVING } from './needs.ts';
+import { groupOf, type OfferGroup } from './offers.ts';
 
 /** Said for this outage by someone who still vouches for it: before everything else. */
 const OF_TODAY: readonly (Attribution['standing'] | undefined)[] = ['in-force', 'quoted'];
@@ -10,7 +11,12 @@ const TRUST_RANK: Readonly<Record<Exclude<OfferedTrust, 'announced'>, number>> =
   confirmed: 1,
   lapsed: 4,
   unconfirmed: 5,
+  station: 6,
+  past: 7,
 };
+
+/** After every other call, whatever else speaks for them. */
+const GROUPS: readonly OfferGroup[] = ['lines', 'station', 'past'];
 
 /** 0 is best. A line given for an outage that is over, or may be, stands behind confirmed ones. */
 function trustRank({ trust, announcement }: Offer): number {
@@ -31,8 +37,8 @@ function isItsOwn(service: Service, need: Need): boolean {
 }
 
 /**
- * Offers that answer for the need, each number once, best first: services of the need before those
- * that pass a call on; the need's own service in the emergency's own commune; best trust; lines for
+ * Offers that answer for the need, each number once, best first: lines in use before the desk of one
+ * station, that before lines of a past outage; services of the need before those that pass a call on; the need's own service in the emergency's own commune; best trust; lines for
  * the whole territory before a town's; closest service; a network the outage does not hit. Equals keep their
  * order.
  */
@@ -46,6 +52,7 @@ export function rankOffers(
   const isOfCommune = (o: Offer) => commune !== null && o.communes.includes(commune);
   const answering = [...services, ...relays];
   const rank = (o: Offer): number[] => [
+    GROUPS.indexOf(groupOf(o.trust)),
     isDirect(o, input) ? 0 : 1,
     isOfCommune(o) && isItsOwn(o.service, need) ? 0 : 1,
     trustRank(o),

@@ -31,9 +31,28 @@ export const confirmed = (on = '2026-10-01'): Pick<PublishedLine, 'confirmation'
   confirmation: { by: 'SAMU 35', on, method: 'appel' },
 });
 
-/** Ille-et-Vilaine: SAMU, gendarmerie and Rennes' police confirmed, firefighters not, one line shut. */
+/** A line opened for the outage of June 2021, which is over. */
+export const ofJune2021: Pick<PublishedLine, 'kind'> = { kind: 'incident' };
+
+/** The own desk of one station. */
+export const deskOf = (label: string, commune: string): Pick<PublishedLine, 'area'> => ({
+  area: { label, communes: [commune], station: true },
+});
+
+/**
+ * Ille-et-Vilaine: SAMU, gendarmerie and Rennes' police confirmed, firefighters not, one line shut,
+ * one opened for an outage that is over, and the own desk of one brigade.
+ */
 export const LINES_OF_35: readonly PublishedLine[] = [
   line({ service: 'any', number: '+33261914312', label: 'Secours 35', withdrawn: '2021-06-04' }),
+  line({ number: '+33261914313', label: 'SAMU 35, panne de 2021', ...ofJune2021 }),
+  line({
+    service: 'gendarmerie',
+    number: '+33261914314',
+    label: 'Brigade de Redon',
+    ...deskOf('Redon', '35236'),
+    ...confirmed(),
+  }),
   line({ service: 'fire', number: '+33261914318', label: 'Pompiers 35' }),
   line({ ...confirmed() }),
   line({ service: 'gendarmerie', number: '+33261914317', label: 'Gendarmerie', ...confirmed() }),

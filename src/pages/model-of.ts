@@ -1,5 +1,6 @@
-import type { Directory } from '../directory/model.ts';
+import type { Directory, PublishedLine } from '../directory/model.ts';
 import { territoryName } from '../directory/territories.ts';
+import { lastDayOf } from '../directory/trust.ts';
 import type { Announcement } from '../status/model.ts';
 import type { News, PageModel, TerritoryView } from './model.ts';
 import type { Route } from './routes.ts';
@@ -44,9 +45,17 @@ export function modelOf(
   };
 }
 
-/** What the page shows of a territory; who else printed a number stays in the open data. */
+/**
+ * What the page shows of a territory. Who else printed a number stays in the open data, unless it was
+ * later and the line was opened for one outage: how far it is trusted hangs on it.
+ */
 function view({ code, name, prefecture, lines }: TerritoryView): TerritoryView {
-  return { code, name, prefecture, lines: lines.map((line) => ({ ...line, alsoPublished: [] })) };
+  return { code, name, prefecture, lines: lines.map(shown) };
+}
+
+function shown(line: PublishedLine): PublishedLine {
+  const alone = { ...line, alsoPublished: [] };
+  return line.kind === 'incident' && lastDayOf(alone) < lastDayOf(line) ? line : alone;
 }
 
 function bare(code: string): TerritoryView {

@@ -8,6 +8,8 @@ interface CallLinkProps {
   number: string;
   /** The one button of a step, or a smaller one beside it. */
   size?: 'main' | 'small';
+  /** Not red: for a number that may not be one to call. */
+  plain?: boolean;
   onCall?: (() => void) | undefined;
 }
 
@@ -15,7 +17,7 @@ interface CallLinkProps {
  * A link that opens the phone's dialler: `tel:15` for short numbers, E.164 for full ones. In an
  * exercise it is no link at all (law 3).
  */
-export function CallLink({ number, size = 'main', onCall }: CallLinkProps) {
+export function CallLink({ number, size = 'main', plain = false, onCall }: CallLinkProps) {
   const { t } = useWords();
   const { exercise } = useScene().view;
   const full = number.startsWith('+');
@@ -32,8 +34,9 @@ export function CallLink({ number, size = 'main', onCall }: CallLinkProps) {
     </>
   );
   if (exercise) return <NoCall size={size}>{content}</NoCall>;
+  const kind = plain ? `call call-${size} call-plain` : `call call-${size}`;
   return (
-    <a className={`call call-${size}`} href={`tel:${number}`} onClick={onCall}>
+    <a className={kind} href={`tel:${number}`} onClick={onCall}>
       {content}
     </a>
   );

@@ -1,5 +1,6 @@
 import type { PublishedNumber } from '../../directory/model.ts';
-import { allOffers, directoryOffers } from '../../guide/offers.ts';
+import type { Offer } from '../../guide/model.ts';
+import { allOffers, directoryOffers, groupOf, type OfferGroup } from '../../guide/offers.ts';
 import type { Situation } from '../../status/situation.ts';
 import type { TerritoryView, View } from '../model.ts';
 import { CallLink, TextLink } from './CallLink.tsx';
@@ -12,31 +13,13 @@ export function NumbersSection({ situation }: { situation: Situation }) {
   const { t } = useWords();
   const { model, view } = useScene();
   const { territory } = model;
-  const offers = territory === null ? [] : offersOf(territory, situation, view);
   return (
     <section className="numbers" id="numbers" aria-labelledby="numbers-title">
       <h2 id="numbers-title">
         {territory === null ? t('numbers.short') : t('numbers.title', { name: territory.name })}
       </h2>
       {territory === null ? null : (
-        <div className="local-lines">
-          <h3>{t('numbers.local')}</h3>
-          {offers.length > 0 ? (
-            <p className="caution">{t('numbers.caution')}</p>
-          ) : (
-            <p>{t(territory.lines.length > 0 ? 'numbers.noneCallable' : 'numbers.none')}</p>
-          )}
-          {offers.map((offer) => (
-            <OfferCard key={`${offer.service}${offer.number}`} offer={offer} size="small" />
-          ))}
-          {territory.prefecture.website === '' ? null : (
-            <p>
-              <a className="button" href={territory.prefecture.website} rel="noreferrer">
-                {t('numbers.prefecture')}
-              </a>
-            </p>
-          )}
-        </div>
+        <LocalLines territory={territory} offers={offersOf(territory, situation, view)} />
       )}
       {territory === null ? null : <h3>{t('numbers.short')}</h3>}
       <dl className="short-numbers">
@@ -51,6 +34,56 @@ export function NumbersSection({ situation }: { situation: Situation }) {
     </section>
   );
 }
+
+interface LocalLinesProps {
+  territory: TerritoryView;
+  offers: readonly Offer[];
+}
+
+/** The full numbers: lines in use, then, each apart, desks of single stations and past outages. */
+function LocalLines({ territory, offers }: LocalLinesProps) {
+  const { t } = useWords();
+  const of = (group: OfferGroup) => offers.filter(({ trust }) => groupOf(trust) === group);
+  const inUse = of('lines');
+  return (
+    <div className="local-lines">
+      <h3>{t('numbers.local')}</h3>
+      {inUse.length > 0 ? (
+        <p className="caution">{t('numbers.caution')}</p>
+      ) : (
+        <p>{t(noneOf(territory, offers))}</p>
+      )}
+      <Cards offers={inUse} />
+      {(['station', 'past'] as const).map((group) =>
+        of(group).length === 0 ? null : (
+          <section className="apart" key={group}>
+            <h4>{t(`numbers.${group}`)}</h4>
+            <p className="caution">{t(`step.${group}Help`)}</p>
+            <Cards offers={of(group)} />
+          </section>
+        ),
+      )}
+      {territory.prefecture.website === '' ? null : (
+        <p>
+          <a className="button" href={territory.prefecture.website} rel="noreferrer">
+            {t('numbers.prefecture')}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Why there is no line in use: never any, all cut off, or only those of the other kinds. */
+function noneOf({ lines }: TerritoryView, offers: readonly Offer[]) {
+  if (offers.length > 0) return 'numbers.nonePermanent';
+  return lines.length > 0 ? 'numbers.noneCallable' : 'numbers.none';
+}
+
+const Cards = ({ offers }: { offers: readonly Offer[] }) =>
+  offers.map((offer) => (
+    <OfferCard key={`${offer.service}${offer.number}`} offer={offer} size="small" />
+  ));
 
 /** In an exercise, nothing that a real announcement gives (law 3). */
 function offersOf({ code, lines }: TerritoryView, situation: Situation, { exercise, now }: View) {

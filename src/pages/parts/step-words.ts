@@ -36,6 +36,12 @@ export function stepWords(step: Step, t: Translate, lang: string): StepWords {
         title: t('step.last-resort'),
         help: `${t('step.lastResortHelp')} ${expectWords(step, t)}`,
       };
+    case 'station':
+    case 'past':
+      return {
+        title: t(`step.${step.id}`),
+        help: `${t(`step.${step.id}Help`)} ${expectWords(step, t)}`,
+      };
     case 'choose-place':
       return { title: t('step.choosePlace'), help: t('step.choosePlaceHelp') };
     case 'text':

@@ -9,8 +9,11 @@ function line(last: number, changes: Partial<Line> = {}): Line {
   return {
     service: 'samu',
     number: `+332619100${String(last).padStart(2, '0')}`,
+    kind: 'permanent',
     area: null,
     network: 'fixed',
+    source: { published: '2026-06-01' },
+    alsoPublished: [],
     confirmation: confirmedOn('2026-06-01'),
     withdrawn: null,
     ...changes,
@@ -64,6 +67,20 @@ describe('lines taken from the directory', () => {
     );
     expect(numbers(pick(stations))).toEqual([]);
     expect(numbers(pick(stations.slice(1)))).toHaveLength(MOST_TOWN_LINES);
+  });
+
+  it('are never the desk of one station or a line of a past outage, even when that is all there is', () => {
+    const past = line(1, {
+      kind: 'incident',
+      source: { published: '2021-06' },
+      confirmation: null,
+    });
+    const desk = line(2, { area: { label: 'Redon', communes: ['35236'], station: true } });
+    expect(numbers(pick([past, desk, line(3)]))).toEqual(['03']);
+    const picked = pick([past, desk], true);
+    expect(numbers(picked)).toEqual([]);
+    expect(picked.leftOut.map(({ trust }) => trust)).toEqual(['station']);
+    expect(picked.without).toEqual([{ code: '35', service: 'samu' }]);
   });
 
   it('say which territory they are for when there are several', () => {

@@ -1,7 +1,7 @@
 /** Which lines of the directory an announcement gives out. */
 
 import type { PublishedLine, Service, ShortNumber } from '../../directory/model.ts';
-import { type Trust, trustOf } from '../../directory/trust.ts';
+import { type Trust, type TrustFacts, trustOf } from '../../directory/trust.ts';
 import type { ReplacementLine } from '../model.ts';
 
 /** Services behind each short number; 114 has no local line. */
@@ -30,10 +30,7 @@ export const MOST_TOWN_LINES = 6;
 export interface DirectoryLines {
   /** INSEE code. */
   code: string;
-  lines: readonly Pick<
-    PublishedLine,
-    'service' | 'number' | 'area' | 'network' | 'confirmation' | 'withdrawn'
-  >[];
+  lines: readonly (TrustFacts & Pick<PublishedLine, 'service' | 'area' | 'network'>)[];
 }
 
 export interface PickOptions {
@@ -54,10 +51,17 @@ export interface Picked {
 
 const NOBODY: ReadonlySet<string> = new Set();
 
+/** Taken for an announcement, the best there is. */
+const TAKEN: readonly Trust[] = ['confirmed', 'lapsed', 'unconfirmed'];
+
+/** Never taken by themselves: an officer who knows that they answer names them. */
+const NEVER_TAKEN: readonly Trust[] = ['station', 'past'];
+
 /**
  * The directory's own lines for an outage: for each service hit, those of the best trust there is;
- * lines for the whole territory before lines for towns. Withdrawn lines are never among them.
- * With several territories, a line says which one it is for.
+ * lines for the whole territory before lines for towns. Withdrawn lines are never among them, nor the
+ * desk of one station or a line of a past outage. With several territories, a line says which one it
+ * is for.
  */
 export function pickLines(
   territories: readonly DirectoryLines[],
@@ -74,7 +78,7 @@ export function pickLines(
         const area = line.area?.label ?? (territories.length > 1 ? code : '');
         return [{ trust, whole: line.area === null, line: { service, number, area, network } }];
       });
-      const best = (['confirmed', 'lapsed', 'unconfirmed'] as const)
+      const best = [...TAKEN, ...NEVER_TAKEN]
         .map((trust) => offered.filter((line) => line.trust === trust))
         .find((group) => group.length > 0);
       const group = best ?? [];
@@ -82,7 +86,8 @@ export function pickLines(
       const towns = group.length > MOST_TOWN_LINES ? [] : group;
       const given = whole.length > 0 ? whole : towns;
       const sure = given[0]?.trust === 'confirmed';
-      if (given.length === 0 || !(sure || acceptUnconfirmed)) {
+      const accepted = acceptUnconfirmed && given.every(({ trust }) => TAKEN.includes(trust));
+      if (given.length === 0 || !(sure || accepted)) {
         picked.leftOut.push(...given.map(({ line, trust }) => ({ line, trust })));
         picked.without.push({ code, service });
         continue;
