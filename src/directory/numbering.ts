@@ -72,6 +72,46 @@ const ZONE_OF_REGION: Readonly<Record<string, string>> = {
 /** Former Languedoc-Roussillon: in Occitanie since 2016, still numbered in 04. */
 const ZONE_4_IN_OCCITANIE = ['11', '30', '34', '48', '66'];
 
+/**
+ * Territories that share a calling code, by the country libphonenumber tells their numbers apart by:
+ * La Réunion has 0262, 0263, 0692 and 0693, Mayotte 0269 and 0639; Guadeloupe, Saint-Barthélemy and
+ * Saint-Martin have blocks of 0590 each, and mobile numbers in common.
+ */
+const ISLAND_OF_COUNTRY: Readonly<Record<string, string>> = {
+  GP: '971',
+  BL: '977',
+  MF: '978',
+  RE: '974',
+  YT: '976',
+};
+
+/** Calling codes whose islands have mobile numbers in common. */
+const MOBILES_IN_COMMON = ['590'];
+
+/** A number as the numbering metadata reads it. */
+export interface NumberRead {
+  callingCode: string;
+  country: string | undefined;
+  isMobile: boolean;
+}
+
+/** The territory whose number it is, where two share its calling code; null where nothing tells. */
+export function islandOf({ callingCode, country, isMobile }: NumberRead): string | null {
+  if (country === undefined || (isMobile && MOBILES_IN_COMMON.includes(callingCode))) return null;
+  return ISLAND_OF_COUNTRY[country] ?? null;
+}
+
+/** Territories that one centre serves, so that a common number is no slip of copy and paste. */
+const SERVED_TOGETHER: readonly (readonly string[])[] = [
+  ['971', '977', '978'],
+  ['2A', '2B'],
+];
+
+/** Whether one centre is known to serve all these territories. */
+export function areServedTogether(codes: readonly string[]): boolean {
+  return SERVED_TOGETHER.some((group) => codes.every((code) => group.includes(code)));
+}
+
 /** Country calling code of a territory's numbers, without plus: `33`, `590`… */
 export function callingCodeOf(code: string): string {
   return OVERSEAS_CALLING_CODES[code] ?? '33';

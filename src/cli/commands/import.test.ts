@@ -26,7 +26,7 @@ async function run(args: string[], of: Command = command) {
     err: (line) => void err.push(line),
     env: {},
     cwd,
-    now: () => new Date('2026-11-22T12:00:00Z'),
+    now: () => new Date('2026-11-28T12:00:00Z'),
   };
   const code = await of.run(args, io).catch((error: unknown) => {
     if (!(error instanceof UsageError)) throw error;
@@ -64,7 +64,7 @@ describe('repli import', () => {
       service: 'gendarmerie',
       number: '+33200000001',
       label: 'Brigade de gendarmerie - Saint-Malo',
-      area: { label: 'Saint-Malo', communes: ['35288'] },
+      area: { label: 'Saint-Malo', communes: ['35288'], station: true },
       kind: 'permanent',
       network: 'fixed',
       source: {
@@ -74,9 +74,14 @@ describe('repli import', () => {
       },
       confirmation: null,
       withdrawn: null,
+      deduced: ['network'],
     });
     const area = JSON.parse(await file('13')).lines.at(-1).area;
-    expect(area).toEqual({ label: 'Marseille 1er Arrondissement', communes: ['13055'] });
+    expect(area).toEqual({
+      label: 'Marseille 1er Arrondissement',
+      communes: ['13055'],
+      station: true,
+    });
     expect((await run(['data'], check)).code).toBe(0);
     expect((await dila('--write')).out).toContain('0 fichiers modifiés');
     expect(await file('35')).toBe(written);

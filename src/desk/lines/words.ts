@@ -1,6 +1,6 @@
 /** Words that all views of the lines share. */
 
-import type { Network } from '../../directory/model.ts';
+import type { Caution, Deducible, Network } from '../../directory/model.ts';
 import { en as enTexts } from '../../status/announce/texts/en.ts';
 import { fr as frTexts } from '../../status/announce/texts/fr.ts';
 import type { DeskLanguage } from '../shell/language.ts';
@@ -26,7 +26,10 @@ const fr = {
   >,
   kinds: { permanent: 'Permanente', incident: 'Ouverte pour une panne' },
   whole: 'Tout le territoire',
+  oneStation: (place: string) => `Un seul poste\u00a0: ${place}`,
   standings: {
+    past: 'Panne passée',
+    station: 'Un seul poste',
     unconfirmed: 'Jamais confirmée',
     lapsed: 'Confirmation périmée',
     soon: 'Bientôt à reconfirmer',
@@ -44,7 +47,27 @@ const fr = {
     alsoPublished: 'Autres sources',
     confirmation: 'Confirmation',
     withdrawn: 'Retrait',
+    openUntil: 'Fin donnée par la source',
+    cautions: 'Réserves',
+    remark: 'Réserve en toutes lettres',
+    deduced: 'Déduit',
   } satisfies Record<Member, string>,
+  cautions: {
+    'weak-source': 'Une seule source, fragile',
+    'may-be-stale': 'Service qui devait déménager',
+    'did-not-answer': 'N’a pas répondu pendant la panne, dit quelqu’un',
+    'second-choice': 'D’abord le numéro d’un autre service',
+    shared: 'Donnée aussi pour un autre territoire',
+    'prefer-112': 'Le 112 est préféré par l’État',
+  } satisfies Record<Caution, string>,
+  deducible: {
+    area: 'le lieu',
+    network: 'le réseau',
+    onBehalfOf: 'l’autorité citée',
+    published: 'la date de publication',
+    withdrawn: 'la date de retrait',
+  } satisfies Record<Deducible, string>,
+  deducedDay: 'date déduite',
   none: 'aucune',
   noDay: 'en service',
   withdrawnOn: (day: string) => `retirée le ${day}`,
@@ -86,7 +109,10 @@ const en: typeof fr = {
   networks: { fixed: 'Landline', mobile: 'Mobile', unknown: 'Unknown' },
   kinds: { permanent: 'Permanent', incident: 'Opened for one outage' },
   whole: 'Whole territory',
+  oneStation: (place) => `One station only: ${place}`,
   standings: {
+    past: 'Past outage',
+    station: 'One station only',
     unconfirmed: 'Never confirmed',
     lapsed: 'Confirmation out of date',
     soon: 'To confirm again soon',
@@ -104,7 +130,27 @@ const en: typeof fr = {
     alsoPublished: 'Other sources',
     confirmation: 'Confirmation',
     withdrawn: 'Withdrawal',
+    openUntil: 'End given by the source',
+    cautions: 'Cautions',
+    remark: 'Caution in words',
+    deduced: 'Deduced',
   },
+  cautions: {
+    'weak-source': 'A single, weak source',
+    'may-be-stale': 'The service was due to move',
+    'did-not-answer': 'Somebody said it did not answer during the outage',
+    'second-choice': 'The number of another service first',
+    shared: 'Given for another territory too',
+    'prefer-112': 'The State prefers 112',
+  },
+  deducible: {
+    area: 'the place',
+    network: 'the network',
+    onBehalfOf: 'the authority quoted',
+    published: 'the day of publication',
+    withdrawn: 'the day of withdrawal',
+  },
+  deducedDay: 'day deduced',
   none: 'none',
   noDay: 'in use',
   withdrawnOn: (day) => `withdrawn on ${day}`,

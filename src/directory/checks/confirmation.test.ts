@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Line } from '../model.ts';
 import { confirmersRule, confirmationRule as rule } from './confirmation.ts';
-import { found } from './testing.ts';
+import { aLine, found } from './testing.ts';
 
 const confirmed = (on: string) => ({ confirmation: { by: 'SDIS', on, method: 'appel' } });
 
@@ -11,9 +12,24 @@ describe('confirmation', () => {
     expect(found(rule, confirmed('2025-11-22'))).toEqual([]);
   });
 
-  it('asks nothing of a line opened for one outage, or withdrawn', () => {
-    expect(found(rule, { confirmation: null, kind: 'incident' })).toEqual([]);
+  it('asks nothing of a line opened for an outage of these days, or withdrawn', () => {
+    const { source } = aLine();
+    const fresh = { ...source, published: '2026-11-20' };
+    expect(found(rule, { confirmation: null, kind: 'incident', source: fresh })).toEqual([]);
     expect(found(rule, { confirmation: null, withdrawn: '2026-11-01' })).toEqual([]);
+  });
+
+  it('doubts a line of a past outage that nobody withdrew or made permanent', () => {
+    const past = { confirmation: null, kind: 'incident' } as const;
+    expect(found(rule, past)).toEqual(['warning past-line']);
+    expect(found(rule, { ...past, openUntil: '2026-11-30' })).toEqual([]);
+    expect(found(rule, { ...past, withdrawn: '2026-11-01' })).toEqual([]);
+  });
+
+  it('doubts the desk of a station that nobody confirmed, as any other line', () => {
+    const area: Line['area'] = { label: 'Redon', communes: ['35236'], station: true };
+    expect(found(rule, { confirmation: null, area })).toEqual(['warning unconfirmed']);
+    expect(found(rule, { area })).toEqual([]);
   });
 });
 

@@ -23,16 +23,23 @@ export const confirmersRule: LineRule = {
   },
 };
 
-/** A permanent line is worth what its last confirmation is worth: none, or one older than 12 months. */
+/**
+ * A permanent line is worth what its last confirmation is worth: none, or one older than 12 months. A
+ * line opened for an outage that is over may be cut off, and only someone who calls it can tell.
+ */
 export const confirmationRule: LineRule = {
   name: 'confirmation',
   scope: 'line',
   check(line, { path, today }) {
-    const { number, confirmation } = line;
-    if (line.kind !== 'permanent') return [];
+    const { number, confirmation, kind, source } = line;
     const now = new Date(`${today}T12:00:00Z`);
     const trust = trustOf(line, { now, announcedNumbers: new Set() });
-    if (trust === 'unconfirmed') return [warning('unconfirmed', path, { number })];
+    if (trust === 'past') {
+      return [warning('past-line', [...path, 'kind'], { number, published: source.published })];
+    }
+    if (kind !== 'permanent') return [];
+    if (trust === 'unconfirmed' || (trust === 'station' && confirmation === null))
+      return [warning('unconfirmed', path, { number })];
     if (trust !== 'lapsed' || confirmation === null) return [];
     const where = [...path, 'confirmation', 'on'];
     return [warning('lapsed', where, { number, confirmed: confirmation.on })];

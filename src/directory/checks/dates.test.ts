@@ -40,6 +40,18 @@ describe('dates', () => {
     expect(found(rule, { ...dates, ...published('2026-06'), withdrawn: '2026-06-02' })).toEqual([]);
   });
 
+  it('takes an end that is still to come, if it exists, follows publication and the line has an end', () => {
+    const opened = { ...published('2026-11-20'), kind: 'incident' } as const;
+    expect(found(rule, { ...opened, openUntil: '2026-12-24' })).toEqual([]);
+    expect(found(rule, { ...opened, openUntil: '2026-02-30' })).toEqual(['error no-such-day']);
+    expect(found(rule, { ...opened, openUntil: '2026-11-19' })).toEqual([
+      'error open-until-before-published',
+    ]);
+    expect(found(rule, { ...opened, kind: 'permanent', openUntil: '2026-12-24' })).toEqual([
+      'warning open-until-permanent',
+    ]);
+  });
+
   it('doubts a line confirmed after it was switched off, or after the file was last changed', () => {
     expect(found(rule, { ...confirmed('2026-11-02'), withdrawn: '2026-11-01' })).toEqual([
       'warning confirmed-after-withdrawn',

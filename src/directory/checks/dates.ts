@@ -8,6 +8,10 @@ export const lineDatesRule: LineRule = {
   scope: 'line',
   check(line, { path, today, updated }) {
     const findings = daysOf(line).flatMap(([at, day]) => checkDay(day, [...path, ...at], today));
+    // The one day that may be still to come.
+    if (line.openUntil !== undefined && !exists(line.openUntil)) {
+      findings.push(error('no-such-day', [...path, 'openUntil'], { value: line.openUntil }));
+    }
     return findings.length > 0 ? findings : checkOrder(line, path, updated);
   },
 };
@@ -49,7 +53,15 @@ export function exists(day: string): boolean {
 
 function checkOrder(line: Line, path: Path, updated: string | null): Finding[] {
   const findings: Finding[] = [];
-  const { confirmation, withdrawn, source } = line;
+  const { confirmation, withdrawn, source, openUntil, kind } = line;
+  if (openUntil !== undefined) {
+    const where = [...path, 'openUntil'];
+    if (kind === 'permanent') findings.push(warning('open-until-permanent', where, { openUntil }));
+    if (openUntil < source.published) {
+      const params = { openUntil, published: source.published };
+      findings.push(error('open-until-before-published', where, params));
+    }
+  }
   if (withdrawn !== null && withdrawn < source.published.slice(0, 10)) {
     const params = { withdrawn, published: source.published };
     findings.push(error('withdrawn-before-published', [...path, 'withdrawn'], params));

@@ -23,6 +23,13 @@ const EXPECTED: Readonly<Record<string, string>> = {
   on: 'the day of the check: "2026-11-22".',
   method: 'how the line was checked: "call", "letter of the fire service"…',
   withdrawn: 'null, or the day it was switched off: "2026-11-22".',
+  station: 'true when the number is the own desk of one station, in this place; else leave it out.',
+  openUntil: 'the last day for which the source gave it: "2021-06-04"; else leave it out.',
+  cautions:
+    'a list among "weak-source", "may-be-stale", "did-not-answer", "second-choice", "shared", "prefer-112".',
+  remark: 'a short caution in French for the public, where none of "cautions" says it.',
+  deduced:
+    'what the source does not say itself: a list among "area", "network", "onBehalfOf", "published", "withdrawn".',
   notes: 'a list of texts.',
   updated: 'the day of the last change: "2026-11-22".',
   numbers: 'the list of numbers, between [ and ].',

@@ -24,6 +24,14 @@ const EXPECTED: Readonly<Record<string, string>> = {
   on: 'la date de la vérification : "2026-11-22".',
   method: 'comment la ligne a été vérifiée : "appel", "courrier du SDIS"…',
   withdrawn: 'null, ou la date de fermeture : "2026-11-22".',
+  station: 'true si le numéro est le bureau d’un seul poste, en ce lieu ; sinon, ne pas l’écrire.',
+  openUntil: 'le dernier jour donné par la source : "2021-06-04" ; sinon, ne pas l’écrire.',
+  cautions:
+    'une liste parmi "weak-source" (source fragile), "may-be-stale" (peut-être périmé), "did-not-answer" (n’a pas répondu), "second-choice" (second choix), "shared" (autre territoire aussi), "prefer-112" (le 112 plutôt).',
+  remark:
+    'une courte réserve pour le public, en français, quand aucun code de « cautions » ne la dit.',
+  deduced:
+    'ce que la source ne dit pas elle-même : une liste parmi "area", "network", "onBehalfOf", "published", "withdrawn".',
   notes: 'une liste de textes.',
   updated: 'la date de la dernière modification : "2026-11-22".',
   numbers: 'la liste des numéros, entre [ et ].',

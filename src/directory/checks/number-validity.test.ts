@@ -51,4 +51,32 @@ describe('number-validity', () => {
     expect(found(rule, { number: '+33600000000' })).toEqual([]);
     expect(found(rule, { number: '+33800000000' })).toEqual([]);
   });
+
+  it('doubts the number of the other island under one calling code', () => {
+    const islands = [
+      ['+262262000000', '976'],
+      ['+262263000000', '976'],
+      ['+262692000000', '976'],
+      ['+262693000000', '976'],
+      ['+262269610000', '974'],
+      ['+262639000000', '974'],
+      ['+590590900000', '978'],
+      ['+590590270000', '971'],
+      ['+590590770000', '977'],
+    ] as const;
+    for (const [number, code] of islands) {
+      expect(found(rule, { number }, code), `${number} ${code}`).toEqual(['warning other-island']);
+    }
+  });
+
+  it('accepts it at home, for mobiles in common, and from a centre that serves both', () => {
+    expect(found(rule, { number: '+262692000000' }, '974')).toEqual([]);
+    expect(found(rule, { number: '+262269610000' }, '976')).toEqual([]);
+    expect(found(rule, { number: '+590590770000' }, '978')).toEqual([]);
+    expect(found(rule, { number: '+590690000000' }, '978')).toEqual([]);
+    expect(found(rule, { number: '+590590900000', service: 'samu' }, '978')).toEqual([]);
+    expect(found(rule, { number: '+262262000000', service: 'samu' }, '976')).toEqual([
+      'warning other-island',
+    ]);
+  });
 });

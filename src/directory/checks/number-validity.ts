@@ -1,13 +1,17 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { Line } from '../model.ts';
 import {
+  areServedTogether,
   callingCodeOf,
   FRENCH_CALLING_CODES,
   isFictional,
   isOverseasNonGeographic,
+  islandOf,
   OVERSEAS_MOBILE_STARTS,
   withoutTrunkZero,
   zoneOf,
 } from '../numbering.ts';
+import { territoryName } from '../territories.ts';
 import { error, type Finding, warning } from './problem.ts';
 import type { LineRule } from './rule.ts';
 
@@ -45,6 +49,11 @@ export const numberValidityRule: LineRule = {
       return [make('other-calling-code', where, mismatch)];
     }
     if (!listed) return [warning('unlisted-block', where, { number })];
+    const isMobile = parsed.getType() === 'MOBILE';
+    const island = islandOf({ callingCode, country: parsed.country, isMobile });
+    if (island !== null && island !== territory) {
+      return islandFinding(line, territory, island, where);
+    }
     return zoneFinding(number, territory, where);
   },
 };
@@ -62,4 +71,20 @@ function zoneFinding(number: string, territory: string, where: (string | number)
   const zone = /^\+33([1-5])/.exec(number)?.[1];
   if (zone === undefined || expected === null || zone === expected) return [];
   return [warning('other-zone', where, { number, zone: `0${zone}`, expected: `0${expected}` })];
+}
+
+/**
+ * The number of the other island: as doubtful as another zone on the mainland. Not where one SAMU or
+ * sea rescue centre is known to serve both.
+ */
+function islandFinding(
+  { number, service }: Line,
+  territory: string,
+  island: string,
+  where: (string | number)[],
+): Finding[] {
+  const central = service === 'samu' || service === 'sea';
+  if (central && areServedTogether([territory, island])) return [];
+  const params = { number, island: territoryName(island), expected: territoryName(territory) };
+  return [warning('other-island', where, params)];
 }

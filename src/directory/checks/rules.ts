@@ -3,6 +3,7 @@ import { communesRule } from './communes.ts';
 import { completenessRule } from './completeness.ts';
 import { confirmationRule, confirmersRule } from './confirmation.ts';
 import { lineDatesRule, nationalDatesRule, territoryDatesRule } from './dates.ts';
+import { deducedRule } from './deduced.ts';
 import { duplicatesRule } from './duplicates.ts';
 import { fileNameRule } from './file-name.ts';
 import { keysRule } from './keys.ts';
@@ -12,7 +13,9 @@ import { neighbourNumberRule } from './neighbour-number.ts';
 import { numberKindRule } from './number-kind.ts';
 import { numberValidityRule } from './number-validity.ts';
 import type { CollectionRule, KeysRule, LineRule, NationalRule, TerritoryRule } from './rule.ts';
+import { sameLabelRule } from './same-label.ts';
 import { sharedNumbersRule } from './shared-numbers.ts';
+import { stationLabelRule, stationNumberRule } from './station.ts';
 
 export const LINE_RULES: readonly LineRule[] = [
   numberValidityRule,
@@ -20,7 +23,9 @@ export const LINE_RULES: readonly LineRule[] = [
   numberKindRule,
   labelRule,
   communesRule,
+  stationLabelRule,
   lineDatesRule,
+  deducedRule,
   confirmationRule,
   confirmersRule,
 ];
@@ -28,6 +33,8 @@ export const TERRITORY_RULES: readonly TerritoryRule[] = [
   fileNameRule,
   territoryDatesRule,
   duplicatesRule,
+  sameLabelRule,
+  stationNumberRule,
 ];
 export const COLLECTION_RULES: readonly CollectionRule[] = [completenessRule, sharedNumbersRule];
 export const NATIONAL_RULES: readonly NationalRule[] = [nationalListRule, nationalDatesRule];

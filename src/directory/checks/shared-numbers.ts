@@ -1,11 +1,6 @@
+import { areServedTogether } from '../numbering.ts';
 import { warning } from './problem.ts';
 import type { CollectionRule, FiledFinding, TerritoryView } from './rule.ts';
-
-/** Territories that one centre serves, so that a common number is no slip of copy and paste. */
-const SERVED_TOGETHER: readonly (readonly string[])[] = [
-  ['971', '977', '978'],
-  ['2A', '2B'],
-];
 
 /**
  * The same number for the same service in two territories is more often a copy than a common centre.
@@ -32,8 +27,7 @@ function findingsOf(
   places: readonly { territory: TerritoryView; index: number }[],
 ): FiledFinding[] {
   const codes = [...new Set(places.map(({ territory }) => territory.code ?? ''))];
-  const together = SERVED_TOGETHER.some((group) => codes.every((code) => group.includes(code)));
-  if (codes.length < 2 || together) return [];
+  if (codes.length < 2 || areServedTogether(codes)) return [];
   const [service = '', number = ''] = identity.split(' ');
   return places.map(({ territory, index }) => {
     const elsewhere = codes.filter((code) => code !== territory.code).join(', ');

@@ -160,6 +160,12 @@ export const englishTexts: Texts = {
       'If the source does say so, leave it: since 2023 a number may move to another region.',
       { cause: 'The number of another territory, or swapped digits.' },
     ),
+  'other-island': ({ number, island, expected }) =>
+    say(
+      `${number} is a number of ${island}, and this file is that of ${expected}.`,
+      'If the source does say so, leave it; else correct the territory or the number.',
+      { cause: 'Both have the same country code.' },
+    ),
   'premium-number': ({ number }) =>
     say(`${number} is a premium-rate number.`, 'Put an ordinary number, or remove the line.', {
       expected: 'a number at the price of an ordinary call, or free.',
@@ -183,6 +189,22 @@ export const englishTexts: Texts = {
         cause: 'Copy and paste. A second source goes to "alsoPublished".',
       },
     ),
+  'same-label': ({ label, first }) =>
+    say(
+      `"${label}" is already the name of another number (line ${first} of the list).`,
+      'Tell them apart: "…, second number", or the name of the place.',
+    ),
+  'looks-like-station': ({ label }) =>
+    say(
+      `"${label}" looks like one station, and "area" says the whole territory.`,
+      'Write "area": { "label": town, "communes": [INSEE codes], "station": true }.',
+      { cause: 'The number of the brigade or police station of the chief town.' },
+    ),
+  'number-of-station': ({ number, town }) =>
+    say(
+      `${number} is the desk of one station (${town}) in another line, and for everyone here.`,
+      'Give this line the same "area", or remove it.',
+    ),
   'shared-number': ({ number, service, elsewhere }) =>
     say(
       `${number} (${service}) is also in: ${elsewhere}.`,
@@ -198,6 +220,21 @@ export const englishTexts: Texts = {
     say(
       `The line would be switched off (${withdrawn}) before it was published (${published}).`,
       'Correct one of the two dates.',
+    ),
+  'open-until-before-published': ({ openUntil, published }) =>
+    say(
+      `The line would end (${openUntil}) before it was published (${published}).`,
+      'Correct one of the two dates.',
+    ),
+  'open-until-permanent': ({ openUntil }) =>
+    say(
+      `A permanent line has an end (${openUntil}).`,
+      'Write "kind": "incident", or remove "openUntil".',
+    ),
+  'deduced-nothing': ({ member }) =>
+    say(
+      `"deduced" names "${member}", which this line does not say.`,
+      `Remove "${member}" from "deduced", or fill it in.`,
     ),
   'confirmed-after-withdrawn': ({ confirmed, withdrawn }) =>
     say(
@@ -218,6 +255,11 @@ export const englishTexts: Texts = {
     say(
       `${number}: the last confirmation (${confirmed}) is more than 12 months old.`,
       'Have the service check it again.',
+    ),
+  'past-line': ({ number, published }) =>
+    say(
+      `${number}: opened for an outage that is over${published === '' ? '' : ` (published ${published})`}, never said to be switched off.`,
+      'Call it: if it is closed, fill "withdrawn"; if it stays open, write "kind": "permanent" and confirm it.',
     ),
   'number-in-label': ({ label }) =>
     say(`"${label}" holds a telephone number.`, 'Keep the name of the service, without a number.', {

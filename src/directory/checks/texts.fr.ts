@@ -176,6 +176,12 @@ export const frenchTexts: Texts = {
       'Si la source le dit bien, laissez-le : depuis 2023 un numéro peut changer de région.',
       { cause: 'Numéro d’un autre territoire, ou chiffre inversé.' },
     ),
+  'other-island': ({ number, island, expected }) =>
+    say(
+      `${number} est un numéro de ce territoire : ${island}. Le fichier est celui-ci : ${expected}.`,
+      'Si la source le dit bien, laissez-le ; sinon corrigez le territoire ou le numéro.',
+      { cause: 'Les deux ont le même indicatif.' },
+    ),
   'premium-number': ({ number }) =>
     say(`${number} est un numéro surtaxé.`, 'Mettez un numéro ordinaire, ou retirez la ligne.', {
       expected: 'un numéro au prix d’un appel normal ou gratuit.',
@@ -202,6 +208,22 @@ export const frenchTexts: Texts = {
         cause: 'Copier-coller. Une seconde source se met dans « alsoPublished ».',
       },
     ),
+  'same-label': ({ label, first }) =>
+    say(
+      `« ${label} » est déjà le nom d’un autre numéro (ligne n° ${first}).`,
+      'Distinguez-les : « …, second numéro », ou le nom du lieu.',
+    ),
+  'looks-like-station': ({ label }) =>
+    say(
+      `« ${label} » semble être un seul poste, alors que « area » dit tout le territoire.`,
+      'Écrivez "area": { "label": ville, "communes": [codes INSEE], "station": true }.',
+      { cause: 'Numéro de la brigade ou du commissariat de la ville chef-lieu.' },
+    ),
+  'number-of-station': ({ number, town }) =>
+    say(
+      `${number} est le bureau d’un seul poste (${town}) dans une autre ligne, et vaut ici pour tous.`,
+      'Donnez la même « area » à cette ligne, ou retirez-la.',
+    ),
   'shared-number': ({ number, service, elsewhere }) =>
     say(
       `${number} (${service}) figure aussi dans : ${elsewhere}.`,
@@ -222,6 +244,21 @@ export const frenchTexts: Texts = {
       `La ligne serait fermée (${withdrawn}) avant d’avoir été publiée (${published}).`,
       'Corrigez l’une des deux dates.',
     ),
+  'open-until-before-published': ({ openUntil, published }) =>
+    say(
+      `La ligne finirait (${openUntil}) avant d’avoir été publiée (${published}).`,
+      'Corrigez l’une des deux dates.',
+    ),
+  'open-until-permanent': ({ openUntil }) =>
+    say(
+      `Une ligne permanente a une fin (${openUntil}).`,
+      'Écrivez "kind": "incident", ou retirez « openUntil ».',
+    ),
+  'deduced-nothing': ({ member }) =>
+    say(
+      `« deduced » nomme « ${member} », que cette ligne ne dit pas.`,
+      `Retirez « ${member} » de « deduced », ou remplissez-le.`,
+    ),
   'confirmed-after-withdrawn': ({ confirmed, withdrawn }) =>
     say(
       `La ligne est dite fermée (${withdrawn}) puis confirmée (${confirmed}).`,
@@ -241,6 +278,11 @@ export const frenchTexts: Texts = {
     say(
       `${number} : la dernière confirmation (${confirmed}) a plus de 12 mois.`,
       'Faites-la vérifier à nouveau par le service.',
+    ),
+  'past-line': ({ number, published }) =>
+    say(
+      `${number} : ouverte pour une panne qui est finie${published === '' ? '' : ` (publiée : ${published})`}, jamais dite coupée.`,
+      'Appelez-la : si elle est fermée, remplissez « withdrawn » ; si elle reste, écrivez "kind": "permanent" et faites-la confirmer.',
     ),
   'number-in-label': ({ label }) =>
     say(`« ${label} » contient un numéro de téléphone.`, 'Gardez le nom du service, sans numéro.', {

@@ -18,7 +18,8 @@ export function shownLine(line: Omit<Line, 'service'> & { service: Service | '' 
 /** One text for all spellings of the same line. */
 export function lineKey(line: Line | ShownLine): string {
   const { service, number, label, kind, network, source, alsoPublished } = line;
-  const { confirmation, withdrawn } = line;
+  const { confirmation, withdrawn, openUntil = '', cautions = [], remark = '' } = line;
+  const { deduced = [] } = line;
   const area = normaliseArea(line.area);
   const sourceKey = ({ publisher, onBehalfOf, url, published }: Line['source']) => [
     publisher,
@@ -30,12 +31,16 @@ export function lineKey(line: Line | ShownLine): string {
     service,
     number,
     label,
-    area === null ? null : [area.label, area.communes],
+    area === null ? null : [area.label, area.communes, area.station === true],
     kind,
     network,
     sourceKey(source),
     alsoPublished.map(sourceKey),
     confirmation === null ? null : [confirmation.by, confirmation.on, confirmation.method],
     withdrawn,
+    openUntil,
+    [...cautions].sort(),
+    remark,
+    [...deduced].sort(),
   ]);
 }

@@ -71,13 +71,14 @@ describe('the open directory', () => {
         service: 'police',
         number: '+33200000001',
         label: 'Brigade',
-        area: { label: 'Rennes', communes: ['35238'] },
+        area: { label: 'Rennes', communes: ['35238'], station: true },
         kind: 'permanent',
         network: 'fixed',
         source,
         alsoPublished: [],
         confirmation: null,
         withdrawn: null,
+        deduced: ['network'],
       },
     ]);
   });

@@ -1,7 +1,7 @@
 /** A table of stations into lines of territories, with an account of every row. */
 import type { Line, Source, Territory } from '../model.ts';
 import { mergeLines } from './merge.ts';
-import { type NumberFault, networkOf, type Repair, readNumbers } from './numbers.ts';
+import { type NumberFault, networkRead, type Repair, readNumbers } from './numbers.ts';
 import { type Communes, columnsFor, type Format, type RowFault, type Station } from './stations.ts';
 import type { Row, Table, TableProblem } from './table.ts';
 
@@ -174,7 +174,7 @@ function readRow(
     return { line: row.line, kind: 'refused', fault: numbers.fault, value: station.cell };
   }
   const lines = numbers.numbers.map((number): Line => {
-    return { ...common, alsoPublished: [], number, network: networkOf(number) };
+    return { ...common, alsoPublished: [], number, ...networkRead(number) };
   });
   return { station, lines, repairs: [...repairs, ...numbers.repairs] };
 }

@@ -43,11 +43,24 @@ export function territoryText(territory: Territory): string {
 
 /** Without the members that say nothing, as people write a line. */
 function tidy(line: Line): object {
-  const { service, number, label, area, kind, network, source, alsoPublished, ...rest } = line;
-  const { confirmation, withdrawn } = rest;
-  const also = alsoPublished.length > 0 ? { alsoPublished: alsoPublished.map(tidySource) } : {};
-  const all = { service, number, label, area, kind, network, source: tidySource(source) };
-  return { ...all, ...also, confirmation, withdrawn };
+  const { service, number, label, area, kind, openUntil, network, source, alsoPublished } = line;
+  const { confirmation, withdrawn, cautions = [], remark, deduced = [] } = line;
+  return {
+    service,
+    number,
+    label,
+    area,
+    kind,
+    ...(openUntil === undefined ? {} : { openUntil }),
+    network,
+    source: tidySource(source),
+    ...(alsoPublished.length > 0 ? { alsoPublished: alsoPublished.map(tidySource) } : {}),
+    confirmation,
+    withdrawn,
+    ...(cautions.length > 0 ? { cautions } : {}),
+    ...(remark === undefined ? {} : { remark }),
+    ...(deduced.length > 0 ? { deduced } : {}),
+  };
 }
 
 function tidySource({ publisher, onBehalfOf, url, published }: Source): object {

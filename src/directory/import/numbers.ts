@@ -119,3 +119,9 @@ export function networkOf(number: string): Line['network'] {
   if (type === 'MOBILE') return 'mobile';
   return type === 'FIXED_LINE' ? 'fixed' : 'unknown';
 }
+
+/** The network as a line says it: read from the number's form, which no source has said. */
+export function networkRead(number: string): Pick<Line, 'network' | 'deduced'> {
+  const network = networkOf(number);
+  return network === 'unknown' ? { network } : { network, deduced: ['network'] };
+}

@@ -68,6 +68,13 @@ const codeFrom = (cell: string): string => wholeNumber(cell).toUpperCase().padSt
 
 const areaOf = ({ name, code }: Commune): Area => ({ label: name, communes: [code] });
 
+/** Lists of stations hold the own desk of each: its number is not one for the territory. */
+const deskIn = ({ name, code }: Commune): Area => ({
+  label: name,
+  communes: [code],
+  station: true,
+});
+
 /** The open directory of public services (DILA): `type;code_insee;nom;adresse;telephone`. */
 export const dila: Format = {
   columns: {
@@ -90,7 +97,7 @@ export const dila: Format = {
     const label = tidy(cell('label'));
     if (label === '') return fault('no-label', '');
     const { territory } = commune;
-    const area = areaOf(commune);
+    const area = deskIn(commune);
     return { ok: true, station: { line, service, territory, label, area, cell: cell('number') } };
   },
 };
@@ -112,7 +119,7 @@ export const gendarmerie: Format = {
     const label = tidy(cell('label'));
     if (label === '') return fault('no-label', '');
     const { territory } = found;
-    const area = areaOf(found);
+    const area = deskIn(found);
     return {
       ok: true,
       station: { line, service: 'gendarmerie', territory, label, area, cell: cell('number') },

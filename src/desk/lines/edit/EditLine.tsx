@@ -6,9 +6,10 @@ import { useLanguage, useWords } from '../../shell/language.ts';
 import { BackToList } from '../BackToList.tsx';
 import { useBench } from '../bench.ts';
 import { edited } from '../model/draft.ts';
-import type { LineForm } from '../model/form.ts';
+import { type LineForm, withDeduced } from '../model/form.ts';
 import type { Field } from '../model/problems.ts';
 import { LINES_WORDS } from '../words.ts';
+import { CautionFields } from './CautionFields.tsx';
 import { LineEnd } from './LineEnd.tsx';
 import { NumberField } from './NumberField.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
@@ -25,7 +26,7 @@ export interface FormPart {
 }
 
 /** The list says these better: they are about the standing of the line, not about a field. */
-const TOLD_ELSEWHERE: readonly string[] = ['unconfirmed', 'lapsed'];
+const TOLD_ELSEWHERE: readonly string[] = ['unconfirmed', 'lapsed', 'past-line'];
 
 /** One line in a form. Each key typed is kept; the checks stand beside the fields. */
 export function EditLine({ id }: { id: string }) {
@@ -83,6 +84,14 @@ export function EditLine({ id }: { id: string }) {
           choose={(kind) => set({ kind })}
           inline
         />
+        {form.kind === 'incident' || form.openUntil !== '' ? (
+          <TextField
+            member="openUntil"
+            label={words.openUntil}
+            hint={words.openUntilHint}
+            {...part}
+          />
+        ) : null}
         <Choices
           legend={words.network}
           hint={words.networkHint}
@@ -91,11 +100,12 @@ export function EditLine({ id }: { id: string }) {
             label: common.networks[value],
           }))}
           value={form.network}
-          choose={(network) => set({ network })}
+          choose={(network) => set({ network, ...withDeduced(form, 'network', false) })}
           inline
         />
         <Told problems={problemsAt('network')} />
         <SourceFields {...part} />
+        <CautionFields {...part} />
         <LineEnd id={id} isNew={isNew} {...part} />
         <p className="actions">
           <button type="button" className="main" onClick={() => go({ at: 'list' })}>

@@ -2,7 +2,7 @@ import { TextInput } from '../../parts/TextInput.tsx';
 import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
 import { useBench } from '../bench.ts';
 import { edited, removed } from '../model/draft.ts';
-import { dayTyped, standingConfirmation } from '../model/form.ts';
+import { dayTyped, standingConfirmation, withdrawnOn } from '../model/form.ts';
 import type { FormPart } from './EditLine.tsx';
 import { EDIT_WORDS } from './words.ts';
 
@@ -26,7 +26,7 @@ export function LineEnd({ id, isNew, form, set, problemsAt }: LineEndProps) {
       edited(
         now,
         id,
-        (before) => ({ ...before, withdrawn }),
+        (before) => withdrawnOn(before, withdrawn),
         withdrawn === null ? 'reopen' : 'withdraw',
       ),
     );

@@ -21,6 +21,7 @@ export function PlaceFields(part: FormPart) {
         options={[
           { value: 'whole', label: words.whole },
           { value: 'part', label: words.part },
+          { value: 'station', label: words.station, hint: words.stationHint },
         ]}
         value={form.where}
         choose={(where) => set({ where })}

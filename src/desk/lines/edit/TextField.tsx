@@ -2,7 +2,16 @@ import { TextInput } from '../../parts/TextInput.tsx';
 import type { FormPart } from './EditLine.tsx';
 
 interface TextFieldProps extends FormPart {
-  member: 'label' | 'areaLabel' | 'communes' | 'publisher' | 'onBehalfOf' | 'url' | 'published';
+  member:
+    | 'label'
+    | 'areaLabel'
+    | 'communes'
+    | 'openUntil'
+    | 'remark'
+    | 'publisher'
+    | 'onBehalfOf'
+    | 'url'
+    | 'published';
   label: string;
   hint?: string;
   type?: 'text' | 'url';

@@ -49,6 +49,7 @@ function shapeText(field: Field, value: string, language: DeskLanguage): string 
     case 'published':
       return words.day(value);
     case 'withdrawn':
+    case 'openUntil':
       return words.fullDay(value);
     case 'service':
     case 'label':

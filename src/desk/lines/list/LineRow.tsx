@@ -24,7 +24,7 @@ export function LineRow({ line, standing }: LineRowProps) {
   const number = grouped(numberRead(form.number, code));
   const label = form.label.trim() === '' ? words.noLabel : form.label;
   const service = form.service === '' ? common.noService : common.services[form.service];
-  const place = form.where === 'whole' ? common.whole : form.areaLabel || form.communes;
+  const place = placeOf(form, common);
   const own = problems.ofLine.get(id) ?? [];
   const errors = own.filter(({ problem }) => problem.severity === 'error').length;
   const state = (['added', 'changed', 'withdrawn'] as const).find((kind) =>
@@ -69,6 +69,15 @@ export function LineRow({ line, standing }: LineRowProps) {
   );
 }
 
+function placeOf(
+  { where, areaLabel, communes }: DraftLine['form'],
+  words: (typeof LINES_WORDS)['fr'],
+): string {
+  if (where === 'whole') return words.whole;
+  const place = areaLabel || communes;
+  return where === 'station' ? words.oneStation(place) : place;
+}
+
 /** Its trust in words: by whom, when, until when, and what the last call gave. */
 function TrustText({ line, standing }: LineRowProps) {
   const words = useWords(LIST_WORDS);
@@ -78,22 +87,34 @@ function TrustText({ line, standing }: LineRowProps) {
   const confirmation = standingConfirmation(line.form, code);
   const note = noteOf(line, code);
   const day = (iso: string) => writtenDay(iso, language);
-  const { publisher } = line.form;
+  const trusted = () => {
+    const { publisher, published, kind, deduced } = line.form;
+    if (standing === 'withdrawn') {
+      const worked = deduced.includes('withdrawn') ? ` (${common.deducedDay})` : '';
+      return words.withdrawn(`${day(withdrawnOn(line))}${worked}`);
+    }
+    if (standing === 'past') return words.past(publisher, published);
+    if (confirmation === null) {
+      return (kind === 'incident' ? words.incident : words.unconfirmed)(publisher);
+    }
+    const said = standing === 'lapsed' ? words.lapsed : words.confirmed;
+    return said(confirmation.by, day(confirmation.on));
+  };
   return (
     <>
       <p>
-        {standing === 'withdrawn'
-          ? words.withdrawn(day(withdrawnOn(line)))
-          : confirmation === null
-            ? (line.form.kind === 'incident' ? words.incident : words.unconfirmed)(publisher)
-            : (standing === 'lapsed' ? words.lapsed : words.confirmed)(
-                confirmation.by,
-                day(confirmation.on),
-              )}
+        {trusted()}
         {standing === 'soon' && confirmation !== null
           ? ` ${words.until(day(lapsesAfter(confirmation.on)))}`
           : ''}
       </p>
+      {line.form.cautions.length === 0 && line.form.remark === '' ? null : (
+        <p className="line-cautions">
+          {[...line.form.cautions.map((one) => common.cautions[one]), line.form.remark]
+            .filter((one) => one !== '')
+            .join(' · ')}
+        </p>
+      )}
       {note === null || standing === 'withdrawn' ? null : (
         <p>
           {awaitsSecond(note)

@@ -21,6 +21,8 @@ const fr = {
   empty:
     'Ce territoire n’a encore aucune ligne. Ajoutez-en une, ou importez le tableau que vous avez.',
   groups: {
+    past: 'D’une panne passée\u00a0: à retirer, ou à rendre permanentes',
+    station: 'Bureaux d’un seul poste',
     unconfirmed: 'À confirmer\u00a0: jamais vérifiées',
     lapsed: 'À reconfirmer\u00a0: plus de douze mois',
     soon: 'À reconfirmer dans les deux mois',
@@ -38,6 +40,8 @@ const fr = {
   noLabel: 'Sans nom',
   unconfirmed: (publisher: string) => `Publiée par ${publisher}.`,
   incident: (publisher: string) => `Ouverte pour une panne, publiée par ${publisher}.`,
+  past: (publisher: string, day: string) =>
+    `Ouverte pour une panne, publiée par ${publisher}${day === '' ? '' : ` (${day})`}\u00a0; peut-être coupée depuis.`,
   confirmed: (by: string, day: string) => `Confirmée par ${by}, le ${day}.`,
   lapsed: (by: string, day: string) =>
     `Confirmée il y a plus de douze mois\u00a0: par ${by}, le ${day}.`,
@@ -84,6 +88,8 @@ const en: typeof fr = {
   found: (count) => (count === 1 ? '1 line found' : `${count} lines found`),
   empty: 'This territory has no line yet. Add one, or import the table you have.',
   groups: {
+    past: 'From a past outage: to withdraw, or to make permanent',
+    station: 'Desks of single stations',
     unconfirmed: 'To confirm: never checked',
     lapsed: 'To confirm again: over twelve months ago',
     soon: 'To confirm again within two months',
@@ -101,6 +107,8 @@ const en: typeof fr = {
   noLabel: 'No name',
   unconfirmed: (publisher) => `Published by ${publisher}.`,
   incident: (publisher) => `Opened for one outage, published by ${publisher}.`,
+  past: (publisher, day) =>
+    `Opened for one outage, published by ${publisher}${day === '' ? '' : ` (${day})`}; may have been switched off since.`,
   confirmed: (by, day) => `Confirmed by ${by}, ${day}.`,
   lapsed: (by, day) => `Confirmed over twelve months ago: by ${by}, ${day}.`,
   until: (day) => `To confirm again before ${day}.`,

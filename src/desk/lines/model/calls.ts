@@ -3,8 +3,8 @@ import type { Confirmation } from '../../../directory/model.ts';
 import type { CallNote } from './confirming.ts';
 import { awaitsSecond, standsFor } from './confirming.ts';
 import { type DraftLine, done, type LinesDraft } from './draft.ts';
-import { dayTyped, type LineForm, numberRead } from './form.ts';
-import { inOrderOfWork } from './order.ts';
+import { dayTyped, type LineForm, numberRead, withdrawnOn } from './form.ts';
+import { awaitsCall, inOrderOfWork } from './order.ts';
 
 /**
  * The first person's note in the draft. A wrong answer takes an older confirmation away; a number that
@@ -19,7 +19,7 @@ export function called(draft: LinesDraft, id: string, note: CallNote): LinesDraf
 
 function afterCall(form: LineForm, { result, on }: CallNote): LineForm {
   if (result === 'wrong') return { ...form, confirmation: null };
-  if (result === 'closed') return { ...form, withdrawn: form.withdrawn ?? dayTyped(on) };
+  if (result === 'closed' && form.withdrawn === null) return withdrawnOn(form, dayTyped(on));
   return form;
 }
 
@@ -60,7 +60,7 @@ export interface CallQueue {
 export function callQueue(draft: LinesDraft, today: string): CallQueue {
   const { code } = draft.header;
   const active = inOrderOfWork(draft.lines, code, today)
-    .filter(({ standing }) => standing !== 'withdrawn' && standing !== 'confirmed')
+    .filter((one) => awaitsCall(one, code, today))
     .map(({ line }) => line);
   const awaiting = draft.lines.filter(
     (line) => line.form.withdrawn === null && awaitsSecond(noteOf(line, code)),

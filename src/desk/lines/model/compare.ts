@@ -12,11 +12,15 @@ export const MEMBERS = [
   'label',
   'area',
   'kind',
+  'openUntil',
   'network',
   'source',
   'alsoPublished',
   'confirmation',
   'withdrawn',
+  'cautions',
+  'remark',
+  'deduced',
 ] as const;
 export type Member = (typeof MEMBERS)[number];
 

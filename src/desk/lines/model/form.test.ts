@@ -2,14 +2,24 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { lineKey } from '../../../directory/history/same.ts';
-import { Line } from '../../../directory/model.ts';
+import {
+  CAUTIONS,
+  type Caution,
+  DEDUCIBLE,
+  type Deducible,
+  Line,
+} from '../../../directory/model.ts';
 import {
   communesRead,
   dayRead,
   dayTyped,
   formOf,
+  LineForm,
+  newForm,
   numberRead,
   rawLine,
+  withDeduced,
+  withdrawnOn,
   withNumber,
 } from './form.ts';
 import { aLine } from './testing.ts';
@@ -18,10 +28,17 @@ describe('a line in the form', () => {
   it('goes back into the file as it came', () => {
     const days = fc.constantFrom('', '2026', '2026-03', '2026-03-01');
     const text = fc.constantFrom('', 'Préfecture', 'ARS');
-    const line = fc.record({
+    const always = fc.record({
       service: fc.constantFrom('samu' as const, 'fire' as const),
       number: fc.constantFrom('+33200000001', '+33600000002', '+262262000000'),
-      area: fc.constantFrom('', null, 'Rennes', { label: 'Rennes', communes: ['35238', '35051'] }),
+      area: fc.constantFrom<Line['area']>(
+        '',
+        null,
+        'Rennes',
+        { label: 'Rennes', communes: ['35238', '35051'] },
+        { label: 'Redon', communes: ['35236'], station: true },
+        { label: 'Redon', communes: [], station: true },
+      ),
       kind: fc.constantFrom('permanent' as const, 'incident' as const),
       network: fc.constantFrom('fixed' as const, 'mobile' as const, 'unknown' as const),
       withdrawn: fc.constantFrom(null, '2026-02-03'),
@@ -32,6 +49,16 @@ describe('a line in the form', () => {
         published: days,
       }),
     });
+    const later = fc.record(
+      {
+        openUntil: fc.constantFrom('2026-03-31', '2026-12-24'),
+        cautions: fc.subarray<Caution>([...CAUTIONS], { minLength: 1 }),
+        remark: fc.constant('La nuit seulement.'),
+        deduced: fc.subarray<Deducible>([...DEDUCIBLE], { minLength: 1 }),
+      },
+      { requiredKeys: [] },
+    );
+    const line = fc.tuple(always, later).map(([old, added]) => ({ ...old, ...added }));
     fc.assert(
       fc.property(line, (changes) => {
         const whole = aLine(changes);
@@ -74,5 +101,25 @@ describe('a line in the form', () => {
       network: 'fixed',
     });
     expect(rawLine({ ...form, service: 'samu' }, '35').confirmation).toBeNull();
+  });
+
+  it('says that its network was read from the number, until somebody chooses it', () => {
+    const typed = withNumber(newForm('SDIS', '2026-11-22'), '06 00 00 00 01', '35');
+    expect(rawLine(typed, '35')).toMatchObject({ network: 'mobile', deduced: ['network'] });
+    expect(rawLine({ ...typed, ...withDeduced(typed, 'network', false) }, '35').deduced).toBe(
+      undefined,
+    );
+  });
+
+  it('has a day of withdrawal that somebody knows once it is withdrawn here', () => {
+    const form = { ...formOf(aLine()), withdrawn: '04/06/2021', deduced: ['withdrawn' as const] };
+    expect(rawLine(form, '35')).toMatchObject({ withdrawn: '2021-06-04', deduced: ['withdrawn'] });
+    expect(rawLine(withdrawnOn(form, '22/11/2026'), '35').deduced).toBeUndefined();
+  });
+
+  it('is read from a draft kept before there were cautions', () => {
+    const { openUntil, cautions, remark, deduced, ...kept } = formOf(aLine());
+    expect([openUntil, cautions, remark, deduced]).toEqual(['', [], '', []]);
+    expect(v.parse(LineForm, kept)).toEqual(formOf(aLine()));
   });
 });

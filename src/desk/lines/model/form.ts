@@ -4,7 +4,9 @@ import { suggestDay, suggestNumber } from '../../../directory/checks/suggest.ts'
 import { normaliseArea } from '../../../directory/compile.ts';
 import { networkOf } from '../../../directory/import/numbers.ts';
 import {
+  Caution,
   Confirmation,
+  Deducible,
   E164,
   type Line,
   Network,
@@ -19,11 +21,17 @@ export const LineForm = v.object({
   /** As people write it: `02 61 91 43 15`. */
   number: v.string(),
   label: v.string(),
-  where: v.picklist(['whole', 'part']),
+  /** `station`: the own desk of one station, in a town. */
+  where: v.picklist(['whole', 'part', 'station']),
   areaLabel: v.string(),
   /** INSEE codes, parted by anything. */
   communes: v.string(),
   kind: v.picklist(['permanent', 'incident']),
+  /** Day that the source gave as the end; drafts kept before there was one do not have it. */
+  openUntil: v.optional(v.string(), ''),
+  cautions: v.optional(v.array(Caution), []),
+  remark: v.optional(v.string(), ''),
+  deduced: v.optional(v.array(Deducible), []),
   network: Network,
   publisher: v.string(),
   onBehalfOf: v.string(),
@@ -72,14 +80,19 @@ export const communesRead = (typed: string): string[] =>
 export function formOf(line: Line | PublishedLine): LineForm {
   const area = normaliseArea(line.area);
   const { service, number, label, kind, network, source, alsoPublished, confirmation } = line;
+  const { openUntil = '', cautions = [], remark = '', deduced = [] } = line;
   return {
     service,
     number: grouped(number).replaceAll('\u00a0', ' '),
     label,
-    where: area === null ? 'whole' : 'part',
+    where: area === null ? 'whole' : area.station === true ? 'station' : 'part',
     areaLabel: area?.label ?? '',
     communes: area?.communes.join(' ') ?? '',
     kind,
+    openUntil: dayTyped(openUntil),
+    cautions: [...cautions],
+    remark,
+    deduced: [...deduced],
     network,
     publisher: source.publisher,
     onBehalfOf: source.onBehalfOf,
@@ -105,6 +118,10 @@ export function newForm(publisher: string, today: string): LineForm {
     areaLabel: '',
     communes: '',
     kind: 'permanent',
+    openUntil: '',
+    cautions: [],
+    remark: '',
+    deduced: [],
     network: 'unknown',
     publisher,
     onBehalfOf: '',
@@ -116,11 +133,30 @@ export function newForm(publisher: string, today: string): LineForm {
   };
 }
 
-/** The same line with another number typed: the network follows where the numbering plan tells it. */
+/** The members that were worked out, with one more or one less. */
+export function withDeduced(
+  form: LineForm,
+  member: Deducible,
+  deduced: boolean,
+): Pick<LineForm, 'deduced'> {
+  const others = form.deduced.filter((one) => one !== member);
+  return { deduced: deduced ? [...others, member] : others };
+}
+
+/** The same line withdrawn on a day that somebody here knows, or in use again. */
+export function withdrawnOn(form: LineForm, day: string | null): LineForm {
+  return { ...form, withdrawn: day, ...withDeduced(form, 'withdrawn', false) };
+}
+
+/**
+ * The same line with another number typed: the network follows where the numbering plan tells it, and
+ * is then worked out.
+ */
 export function withNumber(form: LineForm, typed: string, territory: string): LineForm {
   const read = numberRead(typed, territory);
   const told = isNumber(read) ? networkOf(read) : 'unknown';
-  return { ...form, number: typed, network: told === 'unknown' ? form.network : told };
+  if (told === 'unknown' || told === form.network) return { ...form, number: typed };
+  return { ...form, number: typed, network: told, ...withDeduced(form, 'network', true) };
 }
 
 /** The confirmation that still counts; null when the number or the service has changed since. */
@@ -141,13 +177,15 @@ export function rawLine(form: LineForm, territory: string): RawLine {
   const confirmation = standingConfirmation(form, territory);
   const label = form.areaLabel.trim();
   const communes = communesRead(form.communes);
-  const part = communes.length === 0 && label !== '' ? label : { label, communes };
+  const openUntil = dayRead(form.openUntil);
+  const remark = form.remark.trim();
   return {
     service: form.service,
     number: numberRead(form.number, territory),
     label: form.label.trim(),
-    area: form.where === 'whole' ? '' : part,
+    area: areaOf(form.where, label, communes),
     kind: form.kind,
+    ...(openUntil === '' ? {} : { openUntil }),
     network: form.network,
     source: {
       publisher: form.publisher.trim(),
@@ -161,5 +199,14 @@ export function rawLine(form: LineForm, territory: string): RawLine {
         ? null
         : { by: confirmation.by, on: confirmation.on, method: confirmation.method },
     withdrawn: form.withdrawn === null ? null : dayRead(form.withdrawn),
+    ...(form.cautions.length > 0 ? { cautions: form.cautions } : {}),
+    ...(remark === '' ? {} : { remark }),
+    ...(form.deduced.length > 0 ? { deduced: form.deduced } : {}),
   };
+}
+
+function areaOf(where: LineForm['where'], label: string, communes: string[]): Line['area'] {
+  if (where === 'whole') return '';
+  if (where === 'station') return { label, communes, station: true };
+  return communes.length === 0 && label !== '' ? label : { label, communes };
 }

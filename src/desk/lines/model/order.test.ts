@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { inOrderOfWork, isMeant, standingOf } from './order.ts';
+import type { Line } from '../../../directory/model.ts';
+import { trustOf } from '../../../directory/trust.ts';
+import { rawLine } from './form.ts';
+import { awaitsCall, inOrderOfWork, isMeant, standingOf } from './order.ts';
 import { aDraft, aLine, TODAY } from './testing.ts';
 
 const on = (day: string) => ({ by: 'SDIS', on: day, method: 'appel' });
+const printed = (published: string) => ({
+  source: { publisher: 'ARS', onBehalfOf: '', url: '', published },
+});
 const draft = aDraft(
   aLine({ label: 'fermée', withdrawn: '2026-01-01', confirmation: null }),
   aLine({ label: 'confirmée', confirmation: on('2026-10-01') }),
@@ -11,18 +17,22 @@ const draft = aDraft(
   aLine({ label: 'jamais, pompiers', confirmation: null }),
   aLine({ label: 'jamais, samu', service: 'samu', confirmation: null }),
   aLine({ label: 'dernier jour', confirmation: on('2025-11-22') }),
+  aLine({ label: 'panne de 2021', kind: 'incident', confirmation: null, ...printed('2021-06-03') }),
+  aLine({ label: 'brigade', area: { label: 'Redon', communes: ['35236'], station: true } }),
 );
 
 describe('the order of the lines', () => {
-  it('is that of the work: never confirmed, lapsed, soon to lapse, confirmed, withdrawn', () => {
+  it('is that of the work: past outages, never confirmed, lapsed, soon to lapse, confirmed, stations, withdrawn', () => {
     const seen = inOrderOfWork(draft.lines, '35', TODAY);
     expect(seen.map(({ line, standing }) => `${standing}: ${line.form.label}`)).toEqual([
+      'past: panne de 2021',
       'unconfirmed: jamais, samu',
       'unconfirmed: jamais, pompiers',
       'lapsed: périmée',
       'soon: bientôt',
       'soon: dernier jour',
       'confirmed: confirmée',
+      'station: brigade',
       'withdrawn: fermée',
     ]);
   });
@@ -30,6 +40,29 @@ describe('the order of the lines', () => {
   it('loses no line and invents none', () => {
     const ids = inOrderOfWork(draft.lines, '35', TODAY).map(({ line }) => line.id);
     expect([...ids].sort()).toEqual(draft.lines.map(({ id }) => id));
+  });
+
+  it('agrees with what phones and checks make of each line', () => {
+    for (const line of draft.lines) {
+      const standing = standingOf(line, '35', TODAY);
+      const now = new Date(`${TODAY}T12:00:00Z`);
+      const origin = line.origin ?? rawLine(line.form, '35');
+      const trust = trustOf(origin, { now, announcedNumbers: new Set() });
+      expect(standing === 'soon' ? 'confirmed' : standing).toBe(trust);
+    }
+  });
+
+  it('has somebody call past lines, and desks of stations only when their confirmation ages', () => {
+    const waits = (line: Parameters<typeof aLine>[0]) => {
+      const [only] = inOrderOfWork(aDraft(aLine(line)).lines, '35', TODAY);
+      return only !== undefined && awaitsCall(only, '35', TODAY);
+    };
+    const area: Line['area'] = { label: 'Redon', communes: ['35236'], station: true };
+    expect(waits({ kind: 'incident', confirmation: null, ...printed('2021-06') })).toBe(true);
+    expect(waits({ area })).toBe(false);
+    expect(waits({ area, confirmation: null })).toBe(true);
+    expect(waits({ area, confirmation: on('2025-01-01') })).toBe(true);
+    expect(waits({ withdrawn: '2026-01-01' })).toBe(false);
   });
 
   it('takes a day in sixty days as soon, the day after as confirmed', () => {

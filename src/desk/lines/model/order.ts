@@ -1,11 +1,22 @@
 /** The lines in the order of the work there is with them: stale ones first. */
 import { SERVICES } from '../../../directory/model.ts';
-import { lapsesAfter } from '../../../directory/trust.ts';
+import { lapsesAfter, trustOf } from '../../../directory/trust.ts';
 import type { DraftLine } from './draft.ts';
-import { dayRead, numberRead, standingConfirmation } from './form.ts';
+import { dayRead, numberRead, rawLine, standingConfirmation } from './form.ts';
 
-/** `soon`: confirmed, and lapses within sixty days. */
-export const STANDINGS = ['unconfirmed', 'lapsed', 'soon', 'confirmed', 'withdrawn'] as const;
+/**
+ * The trusts of the directory, as work: `soon` is confirmed, and lapses within sixty days. A line of a
+ * past outage comes first of all, since it may send people to a dead number.
+ */
+export const STANDINGS = [
+  'past',
+  'unconfirmed',
+  'lapsed',
+  'soon',
+  'confirmed',
+  'station',
+  'withdrawn',
+] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 const SOON_DAYS = 60;
@@ -14,17 +25,34 @@ const SOON_DAYS = 60;
 const daysAfter = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /**
- * How a line stands on a day.
+ * How a line stands on a day: as phones and `repli check` have it.
  * @param today `2026-11-22`
  */
 export function standingOf({ form }: DraftLine, territory: string, today: string): Standing {
-  if (form.withdrawn !== null) return 'withdrawn';
+  const now = new Date(`${today}T12:00:00Z`);
+  const trust = trustOf(rawLine(form, territory), { now, announcedNumbers: NOBODY });
+  if (trust === 'announced') return 'confirmed';
+  return trust === 'confirmed' && lapsesSoon(form, territory, today) ? 'soon' : trust;
+}
+
+function lapsesSoon(form: DraftLine['form'], territory: string, today: string): boolean {
   const confirmation = standingConfirmation(form, territory);
-  if (confirmation === null) return 'unconfirmed';
-  const last = lapsesAfter(confirmation.on);
-  if (last < today) return 'lapsed';
-  return last <= daysAfter(today, SOON_DAYS) ? 'soon' : 'confirmed';
+  return confirmation !== null && lapsesAfter(confirmation.on) <= daysAfter(today, SOON_DAYS);
+}
+
+/** Whether somebody should call the number: nobody ever did, or long ago, or it may be cut off. */
+export function awaitsCall(
+  { line, standing }: StandingLine,
+  territory: string,
+  today: string,
+): boolean {
+  if (standing !== 'station') return standing !== 'withdrawn' && standing !== 'confirmed';
+  return (
+    standingConfirmation(line.form, territory) === null || lapsesSoon(line.form, territory, today)
+  );
 }
 
 export interface StandingLine {
@@ -32,7 +60,7 @@ export interface StandingLine {
   standing: Standing;
 }
 
-/** All lines with their standing: stale first, then by service, place and number; withdrawn last. */
+/** All lines with their standing: in the order of the standings, then by service, place and number; withdrawn last. */
 export function inOrderOfWork(
   lines: readonly DraftLine[],
   territory: string,

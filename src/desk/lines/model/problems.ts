@@ -13,12 +13,14 @@ export const FIELDS = [
   'areaLabel',
   'communes',
   'kind',
+  'openUntil',
   'network',
   'publisher',
   'onBehalfOf',
   'url',
   'published',
   'withdrawn',
+  'remark',
   'line',
 ] as const;
 export type Field = (typeof FIELDS)[number];
@@ -114,9 +116,11 @@ function placeOf({ path }: Problem, draft: LinesDraft): { id: string | null; fie
 
 /** Sound members in place of the faulty ones. */
 function withoutFaults(line: RawLine, faulty: ReadonlySet<Field>): RawLine {
-  const { source, area } = line;
+  const { source, area, openUntil, remark, ...others } = line;
   return {
-    ...line,
+    ...others,
+    ...(openUntil === undefined || faulty.has('openUntil') ? {} : { openUntil }),
+    ...(remark === undefined || faulty.has('remark') ? {} : { remark }),
     service: faulty.has('service') ? 'any' : line.service,
     // Of no kind and of no place, so that it raises nothing that the true one would not.
     number: faulty.has('number') ? '+33800000000' : line.number,

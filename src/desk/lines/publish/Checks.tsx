@@ -9,7 +9,7 @@ import { numberRead } from '../model/form.ts';
 import { PUBLISH_WORDS } from './words.ts';
 
 /** Told in one sentence for all lines. */
-const TOLD_TOGETHER: readonly string[] = ['unconfirmed', 'lapsed'];
+const TOLD_TOGETHER: readonly string[] = ['unconfirmed', 'lapsed', 'past-line'];
 
 /** The verdict of the checks: errors stop publication, remarks are listed. */
 export function Checks() {

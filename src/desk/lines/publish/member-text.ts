@@ -21,6 +21,8 @@ export function memberText(line: ShownLine, member: Member, language: DeskLangua
       return areaText(line, language);
     case 'kind':
       return words.kinds[line.kind];
+    case 'openUntil':
+      return line.openUntil === undefined ? words.none : writtenDay(line.openUntil, language);
     case 'network':
       return words.networks[line.network];
     case 'source':
@@ -37,12 +39,20 @@ export function memberText(line: ShownLine, member: Member, language: DeskLangua
       return line.withdrawn === null
         ? words.noDay
         : words.withdrawnOn(writtenDay(line.withdrawn, language));
+    case 'cautions':
+      return (line.cautions ?? []).map((one) => words.cautions[one]).join(', ') || words.none;
+    case 'remark':
+      return line.remark ?? words.none;
+    case 'deduced':
+      return (line.deduced ?? []).map((one) => words.deducible[one]).join(', ') || words.none;
   }
 }
 
 function areaText({ area }: ShownLine, language: DeskLanguage): string {
   if (area === null) return LINES_WORDS[language].whole;
-  return area.communes.length === 0 ? area.label : `${area.label} (${area.communes.join(', ')})`;
+  const place =
+    area.communes.length === 0 ? area.label : `${area.label} (${area.communes.join(', ')})`;
+  return area.station === true ? LINES_WORDS[language].oneStation(place) : place;
 }
 
 function sourceText({ publisher, onBehalfOf, url, published }: ShownLine['source']): string {

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { sameLabelRule as rule } from './same-label.ts';
+import { aLine, aView, codes, TODAY } from './testing.ts';
+
+const OTHER = '+33200000001';
+const of = (...lines: Parameters<typeof aLine>[0][]) =>
+  codes(rule.check(aView('35', lines.map(aLine)), TODAY));
+
+describe('same-label', () => {
+  it('doubts two numbers under one name, withdrawn ones included', () => {
+    expect(of({}, { number: OTHER })).toEqual(['warning same-label']);
+    expect(of({ label: 'SAMU' }, { number: OTHER, label: 'samu' })).toEqual(['warning same-label']);
+    expect(of({ withdrawn: '2021-06-04' }, { number: OTHER })).toEqual(['warning same-label']);
+  });
+
+  it('accepts one name for two services or places, or for one number given again', () => {
+    expect(of({}, { number: OTHER, service: 'samu' })).toEqual([]);
+    expect(of({}, { number: OTHER, area: 'Rennes' })).toEqual([]);
+    expect(of({ withdrawn: '2021-06-04' }, {})).toEqual([]);
+  });
+});
