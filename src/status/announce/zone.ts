@@ -24,9 +24,13 @@ export function zoneFor(territories: Announcement['territories']): string {
   return OVERSEAS_ZONES[first ?? ''] ?? PARIS;
 }
 
-/** Local date and time in a zone, `2026-11-22T18:05:00`, of milliseconds since 1970. */
-function wallClock(ms: number, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** One formatter a zone: a long feed asks for thousands of times, and making one is slow. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const held = clocks.get(zone);
+  if (held !== undefined) return held;
+  const clock = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,
     year: 'numeric',
     month: '2-digit',
@@ -35,7 +39,14 @@ function wallClock(ms: number, zone: string): string {
     minute: '2-digit',
     second: '2-digit',
     hourCycle: 'h23',
-  }).formatToParts(ms);
+  });
+  clocks.set(zone, clock);
+  return clock;
+}
+
+/** Local date and time in a zone, `2026-11-22T18:05:00`, of milliseconds since 1970. */
+function wallClock(ms: number, zone: string): string {
+  const parts = clockOf(zone).formatToParts(ms);
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
   const time = `${part('hour')}:${part('minute')}:${part('second')}`;
   return `${part('year')}-${part('month')}-${part('day')}T${time}`;
