@@ -106,7 +106,10 @@ describe('absence is not recovery', () => {
   });
 
   it('a source read in part gives what was read, and takes nothing back', () => {
-    const part = { messages: [message('B')], remarks: [{ code: 'not-well-formed', detail: '' }] };
+    const part: Reading = {
+      messages: [message('B')],
+      remarks: [{ code: 'not-well-formed', detail: '' }],
+    };
     const second = compile({
       previous: first,
       readingsBySource: new Map([['pref-35', part]]),

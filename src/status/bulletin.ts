@@ -3,10 +3,10 @@
  * a source no longer says is carried, marked, until its time is over, and never as restored.
  */
 import { instantOf } from './cap/instant.ts';
-import { UNREADABLE } from './codes.ts';
-import type { Message, Reading, Remark } from './message.ts';
+import type { Message, Reading } from './message.ts';
 import type { Announcement, Bulletin, SourceCheck } from './model.ts';
 import { apart, mixedRemarks } from './nature.ts';
+import { isGap, type Remark } from './remarks.ts';
 import { endings, settle } from './settle.ts';
 
 const HOUR = 3_600_000;
@@ -98,7 +98,7 @@ export function mixedBySource(
 function withoutGaps(c: Compilation, checks: readonly SourceCheck[]): SourceCheck[] {
   const mixed = mixedBySource(c);
   return checks.map((check) => {
-    const gap = mixed.get(check.id)?.some(({ code }) => UNREADABLE.has(code)) ?? false;
+    const gap = mixed.get(check.id)?.some(isGap) ?? false;
     return gap ? { ...check, ok: false, checkedAt: lastRead(c, check.id) } : check;
   });
 }
@@ -113,7 +113,7 @@ const lastRead = ({ previous }: Compilation, source: string): string | null =>
 function honestChecks(c: Compilation): SourceCheck[] {
   return c.checks.map((check) => {
     const reading = c.readingsBySource.get(check.id);
-    const whole = reading?.remarks.every(({ code }) => !UNREADABLE.has(code)) ?? false;
+    const whole = reading !== undefined && !reading.remarks.some(isGap);
     if (!check.ok || whole) return check;
     return { ...check, ok: false, checkedAt: lastRead(c, check.id) };
   });

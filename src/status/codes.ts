@@ -20,28 +20,6 @@ export const SAME_GENERIC: readonly string[] = ['ADR', 'CEM', 'CDW', 'LAE', 'NMN
 /** CAP-CP event list (`profile:CAP-CP:Event:0.4`): 911 service. */
 export const CAP_CP = { prefix: 'profile:cap-cp:event:', outage: '911Service' } as const;
 
-/**
- * Remarks that mean that something of a source could not be read, so that it may hold news nobody
- * saw: such a source is no witness that all is well.
- */
-export const UNREADABLE: ReadonlySet<string> = new Set([
-  'empty',
-  'too-large',
-  'too-deep',
-  'html-page',
-  'not-xml',
-  'not-cap',
-  'not-well-formed',
-  'doctype-refused',
-  'incomplete',
-  'bad-sent',
-  'status-unknown',
-  'scope-unknown',
-  'msgtype-unknown',
-  'bad-area',
-  'real-joins-exercise',
-]);
-
 /** valueNames of our `parameter`s. */
 export const PARAMETER = {
   phase: 'REPLI:PHASE',

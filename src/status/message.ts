@@ -3,6 +3,7 @@
  * Every structured format (CAP, NWS, MoWaS, Alertswiss, Statuspage) is read into this one form.
  */
 import type { Announcement } from './model.ts';
+import type { Remark } from './remarks.ts';
 
 export interface MessageReference {
   /** Empty when the feed gave a bare identifier. */
@@ -45,14 +46,6 @@ export interface Message {
   references: MessageReference[];
   /** Null when the message is about something else, or cancels without saying more. */
   content: Content | null;
-}
-
-/** Something a reader met and passed over or could not take; never thrown. */
-export interface Remark {
-  /** Stable code for logs and tests: `status-not-shown`, `not-well-formed`, `too-large`… */
-  code: string;
-  /** A sentence in English for the log. */
-  detail: string;
 }
 
 export interface Reading {

@@ -4,8 +4,9 @@
  * can know which of the two its author meant.
  */
 import { messageKey, referredKeys } from './linked.ts';
-import type { Message, Remark } from './message.ts';
+import type { Message } from './message.ts';
 import type { Announcement } from './model.ts';
+import type { Remark } from './remarks.ts';
 
 export type Nature = Message['nature'];
 export const NATURES = ['actual', 'exercise'] as const satisfies readonly Nature[];

@@ -13,7 +13,7 @@ export async function directFeeds(data: string, io: Io): Promise<FeedSource[]> {
   const sources = await readSources(resolve(io.cwd, data), true, logTo(io, false));
   return (sources ?? [])
     .filter(({ direct, address }) => direct && address.startsWith('https:'))
-    .map(({ id, name, kind, territories, trust, format, lang, address }) => ({
+    .map(({ id, name, kind, territories, trust, format, lang, timeZone, dateOrder, address }) => ({
       id,
       name,
       kind,
@@ -21,6 +21,8 @@ export async function directFeeds(data: string, io: Io): Promise<FeedSource[]> {
       trust,
       format,
       lang,
+      ...(timeZone === undefined ? {} : { timeZone }),
+      ...(dateOrder === undefined ? {} : { dateOrder }),
       address,
     }));
 }

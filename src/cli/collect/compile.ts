@@ -2,8 +2,9 @@
 import { compileBulletin, FAILING_LAPSES_MS, mixedBySource } from '../../status/bulletin.ts';
 import { instantOf } from '../../status/cap/instant.ts';
 import { messageKey } from '../../status/linked.ts';
-import type { Message, Reading, Remark } from '../../status/message.ts';
+import type { Message, Reading } from '../../status/message.ts';
 import type { Announcement, Bulletin, SourceCheck } from '../../status/model.ts';
+import type { Remark } from '../../status/remarks.ts';
 import type { Origin } from './memory.ts';
 import { othersOf, withTheirs } from './others.ts';
 

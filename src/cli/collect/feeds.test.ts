@@ -149,20 +149,6 @@ describe('a source', () => {
     expect(announcements).toMatchObject([{ phase: 'ongoing', sourceFailing: false }]);
   });
 
-  it('that points to CAP alerts has them read, each once', async () => {
-    const index = `<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><entry><id>1</id><title>Panne</title><link type="application/cap+xml" href="/1.cap"/></entry></feed>`;
-    server.paths.set('/f', answers(index));
-    server.paths.set('/1.cap', answers(cap()));
-    await watch(source('/f'));
-    for (let turn = 0; turn < 3; turn++) {
-      expect((await collected()).announcements).toMatchObject([
-        { certainty: 'official', numbers: { '15': 'down' } },
-      ]);
-      later(2 * MINUTE);
-    }
-    expect(server.asked.filter(({ path }) => path === '/1.cap')).toHaveLength(1);
-  });
-
   it('whose alerts cannot all be read is no witness that all is well', async () => {
     const index = `<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><entry><id>1</id><title>x</title><link type="application/cap+xml" href="/gone.cap"/></entry></feed>`;
     server.paths.set('/f', answers(index));

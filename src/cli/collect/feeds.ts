@@ -156,6 +156,6 @@ export class Feeds {
     const recent = age <= Math.max(OLD, 3 * source.every * 1000);
     const { id, territories } = source;
     const ok = recent && origins.every((origin) => origin.ok);
-    return { id, ok, checkedAt: main.checkedAt, territories };
+    return { id, ok, checkedAt: ok ? main.checkedAt : main.wellAt, territories };
   }
 }

@@ -70,11 +70,15 @@ async function readOne(name: string, held: Origin, folder: Folder): Promise<Read
   const as = (origin: Origin): Read => ({ origin, disowned: [] });
   // A signed file is opened anew each time: its key may have been added or revoked since.
   const signed = SIGNED.test(name) && typeof bytes !== 'string';
-  if (known && held.ok && !signed) return as({ ...held, checkedAt: instantOf(now.getTime()) });
+  const at = instantOf(now.getTime());
+  const taken = known && held.failures === 0;
+  if (taken && !signed) {
+    return as({ ...held, checkedAt: at, wellAt: held.ok ? at : held.wellAt });
+  }
   if (known && !signed) return as(held);
 
   const { sequence, messages } = held;
-  const file = { taken: known && held.ok, sequence, messages };
+  const file = { taken, sequence, messages };
   const reading: FileReading =
     typeof bytes === 'string'
       ? { messages: [], remarks: [], problem: bytes, complete: false }
@@ -90,14 +94,16 @@ async function readOne(name: string, held: Origin, folder: Folder): Promise<Read
     if (news) log({ level: 'error', event: 'cap-refused', subject, detail });
     return as({ ...held, ok: false, digest, failures: held.failures + 1 });
   }
-  if (news || !held.ok) {
+  if (news || held.failures > 0) {
     const detail = `read (${reading.messages.length} message(s)).`;
     log({ level: 'info', event: 'cap-read', subject, detail });
   }
   const origin = {
     ...NEW_ORIGIN,
-    ok: true,
-    checkedAt: instantOf(now.getTime()),
+    // Read in part: what was understood counts, but nobody may say that all was.
+    ok: reading.complete,
+    checkedAt: at,
+    wellAt: reading.complete ? at : held.wellAt,
     messages: reading.messages,
     digest,
     sequence: reading.sequence ?? 0,
@@ -170,6 +176,6 @@ export function folderCheck(
 ): SourceCheck {
   const origins = Object.values(files);
   const ok = listed && origins.every((origin) => origin.ok);
-  const oldest = origins.flatMap(({ checkedAt }) => checkedAt ?? []).sort()[0] ?? null;
+  const oldest = origins.flatMap(({ wellAt }) => wellAt ?? []).sort()[0] ?? null;
   return { id, ok, checkedAt: ok ? instantOf(now.getTime()) : oldest };
 }

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { instantOf } from '../../status/cap/instant.ts';
 import { detect } from '../../status/detect/detect.ts';
-import { type DocumentReading, readDocument } from '../../status/feeds/document.ts';
+import { type DocumentReading, type Page, readDocument } from '../../status/feeds/document.ts';
 import type { Draft, KnownLine } from '../../status/feeds/prose.ts';
 import type { Source } from '../../status/feeds/sources-model.ts';
 import { MAX_BYTES } from '../../status/feeds/text.ts';
-import type { Remark } from '../../status/message.ts';
+import type { Remark } from '../../status/remarks.ts';
 import { parseXml } from '../xml.ts';
 import { waitBefore } from './backoff.ts';
 import { type Got, get } from './http/get.ts';
@@ -15,6 +15,8 @@ import { NEW_ORIGIN, type Origin } from './memory.ts';
 
 /** Alerts followed from one index. */
 const MOST_PAGES = 100;
+/** Of those read before whose index says nothing new, as many are asked again in one look. */
+const MOST_ASKED_AGAIN = 25;
 /** Requests at a time to one source. */
 const AT_ONCE = 4;
 
@@ -49,10 +51,6 @@ function fetched(source: Source, address: string, held: Origin, patience: number
   });
 }
 
-/** When an item that carries no date was first met: the instant its message was given then. */
-const firstMetIn = (held: Origin) => (id: string) =>
-  held.messages.find((message) => message.id === id)?.sent ?? null;
-
 async function understood(
   source: Source,
   got: Extract<Got, { kind: 'fresh' }>,
@@ -65,7 +63,8 @@ async function understood(
     detect,
     known: await known(),
     now: now(),
-    firstMet: firstMetIn(held),
+    before: { ...held.remembered, at: held.checkedAt },
+    lastModified: got.lastModified,
   });
 }
 
@@ -131,41 +130,65 @@ async function readOne(
   }
   const reading = await understood(source, got, held, options);
   if (reading.problem !== null) return failing(source, held, options, reading.problem);
-  for (const { code, detail } of [...unexpected(source, reading), ...reading.remarks].slice(
-    0,
-    20,
-  )) {
-    options.log({
-      level: 'warn',
-      event: 'source-remark',
-      subject: source.id,
-      detail,
-      facts: { code },
-    });
-  }
-  const { messages, pages, drafts, complete } = reading;
-  const origin = { ...held, ...good, messages, pages, digest, etag, lastModified };
+  // The same bytes read again, as their gaps may heal with time, say nothing new.
+  const remarks =
+    digest === held.digest ? [] : [...unexpected(source, reading), ...reading.remarks];
+  logRemarks(remarks, source, options);
+  const { messages, pages, drafts, complete, remembered } = reading;
+  const origin = { ...held, ...good, messages, pages, remembered, digest, etag, lastModified };
   // Read in part: what was understood counts, but nobody may say that all was.
   return { origin: complete ? origin : { ...origin, ok: false }, drafts };
 }
 
-/** The pages of an index, a few at a time. An alert never changes under its address: one good reading. */
+function logRemarks(remarks: readonly Remark[], { id }: Source, { log }: LookOptions): void {
+  for (const { code, detail } of remarks.slice(0, 20)) {
+    log({ level: 'warn', event: 'source-remark', subject: id, detail, facts: { code } });
+  }
+}
+
+/** A page to be asked for now, with what is remembered of it. */
+interface Asked {
+  page: Page;
+  held: Origin;
+}
+
+/**
+ * Which pages of an index are asked for now: those never read well, those of which the index says
+ * something new, and of the others, as an alert may change under its address without a word in the
+ * index, those that were not asked for longest.
+ */
+function pagesToAsk(pages: readonly Asked[], now: Date): Set<Asked> {
+  const isWaiting = ({ held, page }: Asked) =>
+    held.failures > 0 &&
+    held.stamp === page.stamp &&
+    Date.parse(held.notBefore ?? '') > now.getTime();
+  const open = pages.filter((asked) => !isWaiting(asked));
+  const isNews = ({ held, page }: Asked) => !held.ok || held.stamp !== page.stamp;
+  const again = open
+    .filter((asked) => !isNews(asked))
+    .sort((a, b) => Date.parse(a.held.checkedAt ?? '') - Date.parse(b.held.checkedAt ?? ''));
+  return new Set([...open.filter(isNews), ...again.slice(0, MOST_ASKED_AGAIN)]);
+}
+
+/** The pages of an index, a few at a time. */
 async function readPages(
   source: Source,
-  pages: readonly string[],
+  pages: readonly Page[],
   held: Readonly<Record<string, Origin>>,
   options: LookOptions,
 ): Promise<Look> {
   const look: Look = { origins: {}, drafts: [] };
-  const waiting = pages.slice(0, MOST_PAGES);
+  const all = pages.slice(0, MOST_PAGES).map((page) => ({
+    page,
+    held: held[pageKey(source, page.address)] ?? NEW_ORIGIN,
+  }));
+  for (const { page, held: known } of all) look.origins[pageKey(source, page.address)] = known;
+  const waiting = [...pagesToAsk(all, options.now())];
   const work = async (): Promise<void> => {
-    for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
-      const key = pageKey(source, page);
-      const known = held[key] ?? NEW_ORIGIN;
-      const read = known.ok
-        ? { origin: { ...known, checkedAt: instantOf(options.now().getTime()) }, drafts: [] }
-        : await readOne(source, page, known, options);
-      look.origins[key] = read.origin;
+    for (let asked = waiting.shift(); asked !== undefined; asked = waiting.shift()) {
+      const { page, held: known } = asked;
+      const read = await readOne(source, page.address, known, options);
+      look.origins[pageKey(source, page.address)] = { ...read.origin, stamp: page.stamp };
       look.drafts.push(...read.drafts);
     }
   };
@@ -187,11 +210,13 @@ export async function lookAt(
   const look = await readPages(source, pages, held, options);
   if (pages.length > MOST_PAGES) {
     const detail = `${pages.length} alerts listed; only the first ${MOST_PAGES} are read.`;
-    options.log({ level: 'warn', event: 'source-remark', subject: source.id, detail });
+    logRemarks([{ code: 'too-many-pages', detail }], source, options);
     main.origin = { ...main.origin, ok: false };
   }
+  const well = main.origin.ok && Object.values(look.origins).every(({ ok }) => ok);
+  const origin = well ? { ...main.origin, wellAt: main.origin.checkedAt } : main.origin;
   return {
-    origins: { [source.id]: main.origin, ...look.origins },
+    origins: { [source.id]: origin, ...look.origins },
     drafts: [...main.drafts, ...look.drafts],
   };
 }

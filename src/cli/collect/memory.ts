@@ -1,6 +1,7 @@
 /** What a collector remembers between two rounds, and on disk between two runs. */
 import { readFile, rename } from 'node:fs/promises';
 import * as v from 'valibot';
+import { NOTHING_REMEMBERED } from '../../status/feeds/document.ts';
 import { Announcement, Instant } from '../../status/model.ts';
 import { writeAtomically } from './atomic.ts';
 import type { Log } from './log.ts';
@@ -37,14 +38,42 @@ const MessageModel = v.object({
   ),
 });
 
+/** An alert that an index points to; older collectors remembered its address alone. */
+const PageModel = v.union([
+  v.object({ address: v.string(), stamp: v.string() }),
+  v.pipe(
+    v.string(),
+    v.transform((address) => ({ address, stamp: '' })),
+  ),
+]);
+
+/** `Remembered` of the status core, for reading one back from disk. */
+const RememberedModel = v.object({
+  met: v.record(v.string(), v.object({ from: v.nullable(Instant), to: Instant })),
+  incidents: v.record(
+    v.string(),
+    v.object({
+      components: v.array(v.string()),
+      sent: Instant,
+      endedAt: v.nullable(Instant),
+    }),
+  ),
+});
+
 /** One file or feed: what it said when it was last read well, and how the last attempt went. */
 const Origin = v.object({
   ok: v.boolean(),
-  /** When it was last read well; null if never. */
+  /** When it was last understood, in whole or in part; null if never. */
   checkedAt: v.nullable(Instant),
+  /** When it was last read well, its pages included; null if never. */
+  wellAt: v.optional(v.nullable(Instant), null),
   messages: v.array(MessageModel),
-  /** Addresses of the alerts it points to. */
-  pages: v.optional(v.array(v.string()), []),
+  /** The alerts it points to. */
+  pages: v.optional(v.array(PageModel), []),
+  /** Of a page: what its index said of it when it was last read. */
+  stamp: v.optional(v.string(), ''),
+  /** For the next reading. */
+  remembered: v.optional(RememberedModel, NOTHING_REMEMBERED),
   /** SHA-256 of the bytes last tried, so that unchanged ones are neither parsed nor logged again. */
   digest: v.optional(v.string(), ''),
   etag: v.optional(v.string(), ''),
@@ -78,8 +107,11 @@ export type Memory = v.InferOutput<typeof MemoryModel>;
 export const NEW_ORIGIN: Origin = {
   ok: false,
   checkedAt: null,
+  wellAt: null,
   messages: [],
   pages: [],
+  stamp: '',
+  remembered: NOTHING_REMEMBERED,
   digest: '',
   etag: '',
   lastModified: '',

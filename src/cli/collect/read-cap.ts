@@ -1,13 +1,13 @@
 /** CAP files as the folder of announcements holds them. */
 import { readCap } from '../../status/cap/read.ts';
-import { UNREADABLE } from '../../status/codes.ts';
+import { isGap } from '../../status/remarks.ts';
 import { parseXml } from '../xml.ts';
 import type { FileReading } from './folder.ts';
 
 /** Reads one CAP file; `problem` is its first gap when no message at all could be understood. */
 export function readCapFile(text: string): FileReading {
   const { messages, remarks } = readCap(text, parseXml);
-  const gap = remarks.find(({ code }) => UNREADABLE.has(code));
+  const gap = remarks.find(isGap);
   const complete = gap === undefined;
   if (complete || messages.length > 0) return { messages, remarks, problem: null, complete };
   return {

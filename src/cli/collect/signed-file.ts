@@ -3,6 +3,7 @@ import type { Key } from '../../directory/model.ts';
 import { sayRefusal } from '../../status/announce/refusal-words.ts';
 import { type AnnouncementRefusal, openAnnouncement } from '../../status/announce/signed.ts';
 import type { Message } from '../../status/message.ts';
+import { isGap } from '../../status/remarks.ts';
 import { parseXml } from '../xml.ts';
 import type { FileReading } from './folder.ts';
 
@@ -53,7 +54,7 @@ export async function readSignedFile(
   if (opened.ok) {
     const { messages, remarks, announcement } = opened;
     const { sequence } = announcement;
-    return { messages, remarks, problem: null, complete: true, sequence };
+    return { messages, remarks, problem: null, complete: !remarks.some(isGap), sequence };
   }
   const { refusal } = opened;
   const detail = sayRefusal(refusal, 'en');

@@ -1,13 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { UNREADABLE } from '../../status/codes.ts';
 import { detect } from '../../status/detect/detect.ts';
 import { readDocument } from '../../status/feeds/document.ts';
 import type { FeedSource } from '../../status/feeds/source.ts';
 import { SOURCE_KINDS } from '../../status/feeds/sources-model.ts';
 import { MAX_BYTES } from '../../status/feeds/text.ts';
 import { apart, mixedRemarks } from '../../status/nature.ts';
+import { isGap } from '../../status/remarks.ts';
 import { settle } from '../../status/settle.ts';
 import { readKnownLines } from '../collect/known-lines.ts';
 import { type Command, type Io, orUsage, UsageError } from '../command.ts';
@@ -95,10 +95,10 @@ async function run(args: readonly string[], io: Io): Promise<number> {
         file,
         format,
         announcements: settle(messages, source.id),
-        pages,
+        pages: pages.map(({ address }) => address),
         drafts,
         remarks: [...reading.remarks, ...mixed],
-        complete: complete && mixed.every(({ code }) => !UNREADABLE.has(code)),
+        complete: complete && !mixed.some(isGap),
       }),
     );
   }

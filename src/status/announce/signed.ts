@@ -13,8 +13,9 @@ import {
 import { TERRITORIES } from '../../directory/territories.ts';
 import { readCap } from '../cap/read.ts';
 import type { ParseXml } from '../cap/safe-xml.ts';
-import type { Message, Remark } from '../message.ts';
+import type { Message } from '../message.ts';
 import type { Announcement } from '../model.ts';
+import type { Remark } from '../remarks.ts';
 
 export const ANNOUNCEMENT_FORMAT = 'repli-announcement/1';
 

@@ -1,6 +1,6 @@
 /** Whether a CAP `info` is about an outage of emergency numbers, and who says so: code or words. */
 import { CAP_CP, EVENT_CODE, SAME, SAME_GENERIC } from '../codes.ts';
-import { outageIn } from './words.ts';
+import { outageIn, plain } from './words.ts';
 
 export interface NamedValue {
   name: string;
@@ -50,4 +50,13 @@ export function classify(
   const named = outageIn(event) ?? outageIn(headline);
   if (named === null) return 'other';
   return named === 'over' ? 'named-over' : 'named';
+}
+
+/** Whether nothing tells what an alert is about: neither a code nor a word of its name or headline. */
+export function isSilent(info: {
+  event: string;
+  headline: string;
+  eventCodes: readonly NamedValue[];
+}) {
+  return info.eventCodes.length === 0 && plain(info.event) === '' && plain(info.headline) === '';
 }

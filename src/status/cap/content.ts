@@ -12,8 +12,9 @@ import {
   PARAMETER,
   territoriesOfGeocode,
 } from '../codes.ts';
-import type { Content, Remark } from '../message.ts';
+import type { Content } from '../message.ts';
 import type { ReplacementLine } from '../model.ts';
+import type { Remark } from '../remarks.ts';
 import type { EventClass } from './classify.ts';
 import { type Info, oneLine } from './info.ts';
 import { toInstant } from './instant.ts';
@@ -158,6 +159,7 @@ export function readContent(
   remarks: Remark[],
 ): Content {
   const content = emptyContent(info, places, message.sent, message.sender);
+  remarks.push(...info.gaps);
   const said = cls === 'own' ? readParameters(info, content, remarks) : null;
   content.phase = phaseOf(info, message.sent, said, cls);
   if (cls === 'named' || cls === 'named-over') content.certainty = 'probable';

@@ -1,7 +1,10 @@
 /** One `info` of a CAP alert as plain values, whatever prefix or namespace its elements carry. */
+
 import { CAP_11, CAP_12 } from '../codes.ts';
+import type { DateStyle } from '../dates/read.ts';
+import type { Remark } from '../remarks.ts';
+import { AlertDates } from './alert-dates.ts';
 import type { NamedValue } from './classify.ts';
-import { toInstant } from './instant.ts';
 import { elementsOf, textOf, type XmlNode } from './safe-xml.ts';
 
 export interface Area {
@@ -25,14 +28,21 @@ export interface Info {
   onset: string | null;
   expires: string | null;
   areas: Area[];
+  /** What of it could not be used. */
+  gaps: Remark[];
 }
 
-/** Repeated elements taken of one kind; a hostile file has more, a real one never. */
-const AT_MOST = 500;
+/**
+ * Repeated elements taken of one kind. An area may list every commune of the country; a file with more
+ * is hostile.
+ */
+const AT_MOST = 50_000;
 
 /** Children by local name; elements of other vocabularies (signatures, extensions) are left out. */
 export class Fields {
   readonly #byName = new Map<string, XmlNode[]>();
+  /** Whether some were left out. */
+  crowded = false;
 
   constructor(parent: XmlNode) {
     for (const child of elementsOf(parent)) {
@@ -42,6 +52,7 @@ export class Fields {
       const held = this.#byName.get(name);
       if (held === undefined) this.#byName.set(name, [child]);
       else if (held.length < AT_MOST) held.push(child);
+      else this.crowded = true;
     }
   }
 
@@ -83,9 +94,24 @@ function webAddress(text: string): string {
   return text.length <= 500 && /^https?:\/\/[^\s<>"]+$/i.test(text) ? text : '';
 }
 
-/** Reads one `info` element; missing parts are empty, unreadable instants null. */
-export function readInfo(element: XmlNode): Info {
+const crowd = (fields: Fields): Remark[] =>
+  fields.crowded
+    ? [{ code: 'too-many-parts', detail: `more than ${AT_MOST} elements of one kind` }]
+    : [];
+
+/** Reads one `info` element; missing parts are empty, unreadable instants null and among its gaps. */
+export function readInfo(element: XmlNode, style: DateStyle | null): Info {
   const fields = new Fields(element);
+  const dates = new AlertDates(style);
+  const areas = fields.all('area').map((area) => {
+    const inside = new Fields(area);
+    const description = inside.text('areaDesc');
+    return { description, geocodes: namedValues(inside.all('geocode')), gaps: crowd(inside) };
+  });
+  const [onset, expires] = [
+    dates.first('onset', fields.text('onset')),
+    dates.last('expires', fields.text('expires')),
+  ];
   return {
     language: fields.text('language').toLowerCase() || 'en-us',
     event: fields.text('event'),
@@ -98,14 +124,9 @@ export function readInfo(element: XmlNode): Info {
     allClear: fields.all('responseType').some((node) => textOf(node) === 'AllClear'),
     eventCodes: namedValues(fields.all('eventCode')),
     parameters: namedValues(fields.all('parameter')),
-    onset: toInstant(fields.text('onset')),
-    expires: toInstant(fields.text('expires')),
-    areas: fields.all('area').map((area) => {
-      const inside = new Fields(area);
-      return {
-        description: inside.text('areaDesc'),
-        geocodes: namedValues(inside.all('geocode')),
-      };
-    }),
+    onset,
+    expires,
+    areas: areas.map(({ description, geocodes }) => ({ description, geocodes })),
+    gaps: [...dates.remarks, ...crowd(fields), ...areas.flatMap(({ gaps }) => gaps)],
   };
 }

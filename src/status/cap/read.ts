@@ -3,11 +3,13 @@
  * only public messages of status Actual or Exercise, and no drill as a real outage.
  */
 import { CAP_11, CAP_12 } from '../codes.ts';
-import type { Content, Message, Reading, Remark } from '../message.ts';
-import { classify, type EventClass } from './classify.ts';
+import type { DateStyle } from '../dates/read.ts';
+import type { Content, Message, Reading } from '../message.ts';
+import type { Remark } from '../remarks.ts';
+import { alertDate } from './alert-dates.ts';
+import { classify, type EventClass, isSilent } from './classify.ts';
 import { addLine, type Places, readContent, worsen } from './content.ts';
 import { Fields, type Info, oneLine, readInfo } from './info.ts';
-import { toInstant } from './instant.ts';
 import { readReferences } from './references.ts';
 import {
   elementsOf,
@@ -20,6 +22,8 @@ import {
 import { saysDrill } from './words.ts';
 
 export interface CapOptions extends Places {
+  /** How dates are to be understood that CAP would not write so; without it they are unreadable. */
+  dates?: DateStyle;
   limits?: XmlLimits;
 }
 
@@ -88,14 +92,17 @@ function typeOf(msgType: string): Message['type'] | null {
 }
 
 /** What stands at the head of an alert, or the remark why nothing of it is shown. */
-function readHead(fields: Fields): Omit<Message, 'content' | 'references' | 'format'> | Remark {
+function readHead(
+  fields: Fields,
+  style: DateStyle | null,
+): Omit<Message, 'content' | 'references' | 'format'> | Remark {
   const id = oneLine(fields.sole('identifier'), 500);
   const sender = oneLine(fields.sole('sender'), 500);
   const about = `message ${id || '(no identifier)'} of ${sender || '(no sender)'}`;
   if (id === '' || sender === '') {
     return { code: 'incomplete', detail: `${about}: one identifier and one sender are needed` };
   }
-  const sent = toInstant(fields.sole('sent'));
+  const sent = alertDate(fields.sole('sent'), style)?.from ?? null;
   if (sent === null) return { code: 'bad-sent', detail: `${about}: no readable time of sending` };
   const status = fields.sole('status');
   const nature = natureOf(status);
@@ -125,9 +132,10 @@ function readHead(fields: Fields): Omit<Message, 'content' | 'references' | 'for
 export function readAlert(alert: XmlNode, options: CapOptions = {}): Reading {
   const remarks: Remark[] = [];
   const fields = new Fields(alert);
-  const head = readHead(fields);
+  const style = options.dates ?? null;
+  const head = readHead(fields, style);
   if ('code' in head) return { messages: [], remarks: [head] };
-  const infos = fields.all('info').map(readInfo);
+  const infos = fields.all('info').map((info) => readInfo(info, style));
   const drill = saysDrill(
     [fields.text('note'), ...infos.flatMap((info) => [info.event, info.headline])],
     infos.flatMap((info) => [info.description, info.instruction]),
@@ -141,7 +149,10 @@ export function readAlert(alert: XmlNode, options: CapOptions = {}): Reading {
   for (const { info, cls } of blocksOfOneLanguage(infos)) {
     if (cls !== 'other') contents.push(readContent(info, cls, head, options, remarks));
   }
-  if (contents.length === 0 && infos.length > 0) {
+  if (head.type !== 'cancel' && infos.every(isSilent)) {
+    const detail = `${head.id} has neither code nor words: nothing tells what it is about`;
+    remarks.push({ code: 'no-words', detail });
+  } else if (contents.length === 0 && infos.length > 0) {
     remarks.push({ code: 'other-event', detail: `${head.id} is not about emergency numbers` });
   }
   const references = readReferences(fields.text('references'));
@@ -192,6 +203,6 @@ export function readCap(text: string, parse: ParseXml, options: CapOptions = {})
   const readings = alerts.map((alert) => readAlert(alert, options));
   return {
     messages: readings.flatMap((reading) => reading.messages),
-    remarks: readings.flatMap((reading) => reading.remarks),
+    remarks: [...parsed.remarks, ...readings.flatMap((reading) => reading.remarks)],
   };
 }

@@ -2,7 +2,9 @@
  * The door every XML text passes before a parser sees it: no DTD, no entity, bounded size, depth
  * and tag length. One pass, linear in the length of the text.
  */
-import type { Remark } from '../message.ts';
+import type { Remark, RemarkCode } from '../remarks.ts';
+import { mendXml } from './mend-xml.ts';
+import { endOfTag, SKIPPED } from './xml-pieces.ts';
 
 /** The little of the DOM that readers use: the browser's own, or @xmldom/xmldom. */
 export interface XmlNode {
@@ -27,10 +29,7 @@ export interface XmlLimits {
 }
 export const XML_LIMITS: XmlLimits = { maxChars: 2_000_000, maxDepth: 64 };
 
-/** Longest tag with its attributes; parsers compare attributes pairwise. */
-const MAX_TAG = 10_000;
-
-function remark(code: string, detail: string): Remark {
+function remark(code: RemarkCode, detail: string): Remark {
   return { code, detail };
 }
 
@@ -39,28 +38,6 @@ function lineAt(text: string, index: number): number {
   for (let i = text.indexOf('\n'); i !== -1 && i < index; i = text.indexOf('\n', i + 1)) line++;
   return line;
 }
-
-/** Index after the `>` that closes the tag opened at `start`, or -1; `>` may stand in quotes. */
-function endOfTag(text: string, start: number): number {
-  let quote = '';
-  const last = Math.min(text.length, start + MAX_TAG);
-  for (let i = start + 1; i < last; i++) {
-    const c = text.charAt(i);
-    if (quote !== '') {
-      if (c === quote) quote = '';
-    } else if (c === '>') return i + 1;
-    else if (c === '"' || c === "'") quote = c;
-    else if (c === '<') return -1;
-  }
-  return -1;
-}
-
-/** What closes a comment, a CDATA section or a processing instruction. */
-const SKIPPED: readonly (readonly [string, string])[] = [
-  ['<!--', '-->'],
-  ['<![CDATA[', ']]>'],
-  ['<?', '?>'],
-];
 
 /**
  * Answers why `text` must not be parsed, or null. Codes: `empty`, `too-large`, `html-page`,
@@ -130,22 +107,29 @@ function holdsParserError(element: XmlNode): boolean {
   );
 }
 
-/** Parses a text that passed the door; the root element, or why there is none. Never throws. */
+/**
+ * Parses a text that passed the door, slips mended; the root element with what was mended, or why there
+ * is none. Never throws.
+ */
 export function parseSafely(
   text: string,
   parse: ParseXml,
   limits: XmlLimits = XML_LIMITS,
-): { root: XmlNode } | { refused: Remark } {
+): { root: XmlNode; remarks: Remark[] } | { refused: Remark } {
   const clean = text.replace(/^[\uFEFF\s]+/, '');
-  const refused = refuseXml(clean, limits);
-  if (refused !== null) return { refused };
+  // Before anything is made of it: mending a text that is too large would be the work it is refused for.
+  const mended = clean.length > limits.maxChars ? null : mendXml(clean);
+  const refused = refuseXml(mended?.text ?? clean, limits);
+  if (refused !== null || mended === null) {
+    return { refused: refused ?? remark('too-large', `${clean.length} characters`) };
+  }
   try {
-    const document = parse(clean);
+    const document = parse(mended.text);
     const root = document.documentElement;
     if (root === null) return { refused: remark('not-well-formed', 'no root element') };
     if (document.doctype) return { refused: remark('doctype-refused', 'a DTD is refused') };
     if (holdsParserError(root)) return { refused: remark('not-well-formed', 'not well-formed') };
-    return { root };
+    return { root, remarks: mended.remarks };
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     return { refused: remark('not-well-formed', why.slice(0, 200)) };

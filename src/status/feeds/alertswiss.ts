@@ -3,18 +3,13 @@
  * `{heartbeatAgeInMillis, renderTime, alerts: […]}`. Times are local and without offset.
  */
 import { oneLine } from '../cap/info.ts';
-import { toInstant } from '../cap/instant.ts';
-import { fromCentralEurope } from './dates.ts';
+import { readDate } from '../dates/read.ts';
 import { flagAt, isObject, listAt, objectAt, textAt } from './json.ts';
 import { EMPTY_INFO, type StructuredAlert } from './structured.ts';
 
-/** `Tue, 20.05.2025, 12:41`, Swiss time; an instant with offset is taken as well. */
-export function swissInstant(text: string): string | null {
-  const parts = /(\d{1,2})\.(\d{1,2})\.(\d{4}),?\s+(\d{1,2})[:.](\d\d)/.exec(text.slice(0, 60));
-  if (parts === null) return toInstant(text);
-  const [day = 0, month = 0, year = 0, hour = 0, minute = 0] = parts.slice(1).map(Number);
-  return fromCentralEurope(year, month, day, hour, minute);
-}
+/** `Tue, 20.05.2025, 12:41`, Swiss time. */
+const instantAt = (value: unknown, name: string): string | null =>
+  readDate(textAt(value, name), { zone: 'Europe/Zurich', order: 'day-first' })?.from ?? null;
 
 /** A text that stands alone or inside an object of the same name, beside its untranslated form. */
 const nested = (value: unknown, name: string): string =>
@@ -34,7 +29,7 @@ function alertOf(value: unknown): StructuredAlert {
     format: 'alertswiss',
     sender: textAt(value, 'sender') || 'alert.swiss',
     id,
-    sent: swissInstant(textAt(value, 'sent')) ?? swissInstant(textAt(value, 'publishDate')),
+    sent: instantAt(value, 'sent') ?? instantAt(value, 'publishDate'),
     status: test ? 'Test' : 'Actual',
     type: before.length > 0 ? 'Update' : 'Alert',
     references: before.map((version) => ({ sender: '', id: version, sent: null })),

@@ -7,9 +7,10 @@ import { compileBulletin } from '../bulletin.ts';
 import { instantOf } from '../cap/instant.ts';
 import type { ParseXml } from '../cap/safe-xml.ts';
 import { detect } from '../detect/detect.ts';
-import type { Reading, Remark } from '../message.ts';
+import type { Reading } from '../message.ts';
 import type { Bulletin, SourceCheck } from '../model.ts';
-import { readDocument } from './document.ts';
+import type { Remark } from '../remarks.ts';
+import { type Page, readDocument } from './document.ts';
 import type { KnownLine } from './prose.ts';
 import type { FeedSource } from './source.ts';
 
@@ -56,7 +57,7 @@ export const MISSING_BULLETIN = 'bulletin';
 interface Part {
   check: SourceCheck;
   reading: Reading | null;
-  pages: string[];
+  pages: Page[];
 }
 
 function readSource({ source, documents }: FetchedSource, options: DirectOptions): Part {
@@ -112,7 +113,7 @@ export function readDirect(fetched: readonly FetchedSource[], options: DirectOpt
   return {
     bulletin,
     pages: parts.flatMap(({ check, pages }) =>
-      pages.map((address) => ({ source: check.id, address })),
+      pages.map(({ address }) => ({ source: check.id, address })),
     ),
     remarks: parts.flatMap(({ reading }) => reading?.remarks ?? []),
   };

@@ -39,8 +39,11 @@ describe('an Atom feed', () => {
   it('that points to CAP alerts gives their addresses, and takes none of them for prose', () => {
     const reading = readSample('cap-index.atom.xml', { address: '' });
     expect(reading.pages).toEqual([
-      'https://alertes.example/flux/1.cap',
-      'https://alertes.example/2.xml',
+      {
+        address: 'https://alertes.example/flux/1.cap',
+        stamp: '2026-11-22T17:05:00Z Panne du 15',
+      },
+      { address: 'https://alertes.example/2.xml', stamp: '2026-11-22T16:00:00Z Vent violent' },
     ]);
     expect(reading.messages).toEqual([]);
   });
@@ -54,10 +57,12 @@ describe('an Atom feed', () => {
   });
 
   it('never follows an address that is not of the web', () => {
-    const feed = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><title>Le 15 est en panne</title><link href="javascript:alert(1)"/><link type="application/cap+xml" href="file:///etc/passwd"/></entry></feed>`;
+    const feed = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><title>Le 15 est en panne</title><updated>2026-11-22T17:00:00Z</updated><link href="javascript:alert(1)"/><link type="application/cap+xml" href="file:///etc/passwd"/></entry></feed>`;
     const reading = read(feed);
     expect(reading.pages).toEqual([]);
     expect(reading.messages.map((message) => message.content?.link)).toEqual(['']);
+    expect(codes(reading)).toEqual(['bad-link']);
+    expect(reading.complete).toBe(false);
   });
 });
 
@@ -103,21 +108,6 @@ describe('an RSS feed', () => {
     const reading = read(many);
     expect(codes(reading)).toEqual(['too-many-entries']);
     expect(reading.complete).toBe(false);
-  });
-
-  it('dates an item without date by when it was first met, then and later', () => {
-    const text = rss(item({ title: 'Le 15 est en panne', date: '' }));
-    expect(read(text).messages[0]?.sent).toBe('2026-11-22T17:20:00Z');
-    const again = readDocument(Buffer.from(text), '', {
-      ...options(),
-      firstMet: () => '2026-11-20T08:00:00Z',
-    });
-    expect(again.messages[0]?.sent).toBe('2026-11-20T08:00:00Z');
-  });
-
-  it('dates an item that comes from next year now', () => {
-    const text = rss(item({ title: 'Le 15 est en panne', date: 'Mon, 22 Nov 2027 18:00:00 GMT' }));
-    expect(read(text).messages[0]?.sent).toBe('2026-11-22T17:20:00Z');
   });
 });
 
@@ -166,9 +156,11 @@ describe('the warning systems of other countries', () => {
 
   it('MoWaS: the index leads to its warnings beside it and nowhere else', () => {
     const address = 'https://warnung.example/api31/mowas/mapData.json';
-    expect(readSample('mowas-index.json', { address }).pages).toEqual([
-      'https://warnung.example/api31/warnings/mow.DE-XX-1-000.json',
+    const reading = readSample('mowas-index.json', { address });
+    expect(reading.pages).toEqual([
+      { address: 'https://warnung.example/api31/warnings/mow.DE-XX-1-000.json', stamp: '' },
     ]);
+    expect(codes(reading)).toEqual(['bad-link']);
   });
 
   it('MoWaS: an empty list says that nothing is in force only where MoWaS is expected', () => {
@@ -188,41 +180,6 @@ describe('the warning systems of other countries', () => {
       },
     ]);
     expect(codes(reading)).toContain('status-not-shown');
-  });
-});
-
-describe('a status page', () => {
-  it("gives an operator's incident about emergency numbers, and no other", () => {
-    const { messages } = readSample('statuspage.json', { kind: 'operator' });
-    expect(messages.map(({ id, content }) => [id, content?.phase])).toEqual([['i1', 'ongoing']]);
-  });
-
-  it('says that an incident is over when its own status says so', () => {
-    const page = sample('statuspage.json')
-      .toString()
-      .replace('"status": "investigating"', '"status": "resolved"');
-    const { messages } = read(page, { kind: 'operator' });
-    expect(messages.map(({ content }) => content?.phase)).toEqual(['ended']);
-  });
-
-  it('takes a faulty component named after emergency numbers for an outage, a sound one for nothing', () => {
-    const page = (status: string) =>
-      JSON.stringify({
-        page: { id: 'x' },
-        status: {},
-        components: [
-          {
-            id: 'c',
-            name: "Appels d'urgence 112",
-            status,
-            updated_at: '2026-11-22T18:00:00+01:00',
-          },
-        ],
-      });
-    expect(read(page('major_outage'), { kind: 'operator' }).messages).toMatchObject([
-      { content: { phase: 'ongoing', certainty: 'probable' } },
-    ]);
-    expect(read(page('operational'), { kind: 'operator' }).messages).toEqual([]);
   });
 });
 

@@ -1,23 +1,36 @@
 /** One fetched document of a source, whatever its format, into messages, drafts and further addresses. */
 
-import { instantOf } from '../cap/instant.ts';
 import { readAlert, readCap } from '../cap/read.ts';
 import { type ParseXml, parseSafely, type XmlNode } from '../cap/safe-xml.ts';
-import { UNREADABLE } from '../codes.ts';
+import { readDate } from '../dates/read.ts';
 import type { Detection, FeedItem } from '../detect/model.ts';
-import type { Content, Message, Reading, Remark } from '../message.ts';
+import type { Content, Message, Reading } from '../message.ts';
+import { isGap, type Remark } from '../remarks.ts';
 import { alertswissAlerts } from './alertswiss.ts';
+import { type Met, styleFor } from './dating.ts';
+import { type Item, readItems } from './entries.ts';
 import { type FeedEntry, MAX_ENTRIES, readFeed } from './feed.ts';
 import { detectFormat, type JsonFormat, type XmlFormat } from './format.ts';
 import { mowasAlerts, mowasPages } from './mowas.ts';
 import { nwsAlerts } from './nws.ts';
-import { type Draft, type KnownLine, linkProse, readProse } from './prose.ts';
+import type { Draft, KnownLine } from './prose.ts';
 import type { FeedSource } from './source.ts';
-import { type StatusEntry, statusEntries } from './statuspage.ts';
+import { type Incident, statusEndings } from './status-endings.ts';
+import { statusPage } from './statuspage.ts';
 import { readStructured, type StructuredAlert } from './structured.ts';
 import { decodeText, MAX_BYTES } from './text.ts';
 
 export type Format = XmlFormat | JsonFormat;
+
+/** What a reading leaves to the next one of the same document. */
+export interface Remembered {
+  /** Items about emergency numbers that give no date, by id. */
+  met: Record<string, Met>;
+  /** Incidents of a status page, by id. */
+  incidents: Record<string, Incident>;
+}
+
+export const NOTHING_REMEMBERED: Remembered = { met: {}, incidents: {} };
 
 export interface ReadOptions {
   source: FeedSource;
@@ -25,36 +38,45 @@ export interface ReadOptions {
   detect: (item: FeedItem) => Detection;
   /** Lines of the directory that are not withdrawn. */
   known: readonly KnownLine[];
-  /** When this was read: items dated later, or not dated at all, count as sent now. */
+  /** When this was read. */
   now: Date;
-  /** When an item without a date was first met; null for one never met. */
-  firstMet?: (id: string) => string | null;
+  /** The reading before of the same document; none for one that is read by itself. */
+  before?: Remembered & { at: string | null };
+  /** The server's `Last-Modified`; empty when it gave none. */
+  lastModified?: string;
+}
+
+/** An alert that an index points to. */
+export interface Page {
+  address: string;
+  /** What the index says of it that changes when it does: its dates and title. Empty when it says nothing. */
+  stamp: string;
 }
 
 export interface DocumentReading extends Reading {
   /** Null when the document was not understood. */
   format: Format | null;
   drafts: Draft[];
-  /** Addresses of the alerts that an index points to, to be read as documents of the same source. */
-  pages: string[];
+  /** Alerts that an index points to, to be read as documents of the same source. */
+  pages: Page[];
+  /** For the next reading. */
+  remembered: Remembered;
   /** Why nothing could be read; null when the document was understood. */
   problem: Remark | null;
-  /** False when a part was left out, by a limit or because it could not be understood. */
+  /** False when there is a gap: a part was left out, by a limit or because it could not be used. */
   complete: boolean;
 }
 
 /** A feed is text of people; alerts alone never come near this. */
 const FEED_LIMITS = { maxChars: MAX_BYTES / 2, maxDepth: 64 };
 
-/** Whether a remark means that something was left unread. */
-const isGap = ({ code }: Remark): boolean => code === 'too-many-entries' || UNREADABLE.has(code);
-
-const refused = (problem: Remark, remarks: Remark[] = []): DocumentReading => ({
+const refused = (problem: Remark): DocumentReading => ({
   format: null,
   messages: [],
-  remarks,
+  remarks: [],
   drafts: [],
   pages: [],
+  remembered: NOTHING_REMEMBERED,
   problem,
   complete: false,
 });
@@ -66,87 +88,58 @@ const NO_WARNING: DocumentReading = {
   remarks: [],
   drafts: [],
   pages: [],
+  remembered: NOTHING_REMEMBERED,
   problem: null,
   complete: true,
 };
 
 type Part = Pick<DocumentReading, 'messages' | 'remarks'> &
-  Partial<Pick<DocumentReading, 'drafts' | 'pages' | 'problem'>>;
+  Partial<Pick<DocumentReading, 'drafts' | 'pages' | 'remembered'>>;
 
-/** Numbers of older items are history, not work for the desk. */
-const DRAFTED_WITHIN_MS = 7 * 24 * 3_600_000;
-
-/** Farther ahead than any local time written without its zone. */
-const AHEAD_AT_MOST_MS = 24 * 3_600_000;
-
-/**
- * The instant of an item: its own, or the one it was first met at. One dated more than a day ahead is
- * sent now; below that feeds are left as they are, for their items keep their order among themselves.
- */
-function sentOf(entry: Pick<FeedEntry, 'id' | 'dated'>, options: ReadOptions): string {
-  const now = options.now.getTime();
-  const own = entry.dated ?? options.firstMet?.(entry.id) ?? null;
-  return own === null || Date.parse(own) > now + AHEAD_AT_MOST_MS ? instantOf(now) : own;
-}
-
-function detected(
-  entry: FeedEntry | StatusEntry,
-  sent: string,
-  lang: string,
+/** Items of prose, with what is known of their document. */
+function readProseItems(
+  items: readonly Item[],
   options: ReadOptions,
+  document: { lang: string; changed: string | null },
 ) {
-  const { source, detect } = options;
-  const [only] = source.territories === 'all' ? [] : source.territories;
-  const alone = source.territories !== 'all' && source.territories.length === 1;
-  const item: FeedItem = {
-    id: entry.id,
-    source: { kind: source.kind, departement: alone ? (only ?? null) : null },
-    lang: lang || source.lang,
-    published: sent,
-    title: entry.title,
-    body: entry.body,
-  };
-  const detection = detect(item);
-  // The words tell whether it is about emergency numbers, the page's own status how things stand.
-  const told = 'says' in entry && !['none', 'exercise'].includes(detection.state);
-  return { item, detection: told ? { ...detection, state: entry.says } : detection };
+  const { source, detect, known, now, before, lastModified = '' } = options;
+  const served = readDate(lastModified, { zone: 'UTC', order: null })?.to ?? null;
+  const told = [document.changed, served].flatMap((instant) => instant ?? []).sort();
+  return readItems(items, {
+    source,
+    detect,
+    known,
+    now,
+    lang: document.lang,
+    met: before?.met ?? {},
+    lastRead: before?.at ?? null,
+    changed: told.at(-1) ?? null,
+  });
 }
 
-function readEntries(
-  entries: readonly (FeedEntry | StatusEntry)[],
-  lang: string,
+/** Alerts that entries carry inside them, and those they point to. */
+function readPointers(
+  entries: readonly FeedEntry[],
   options: ReadOptions,
-): Part {
-  const messages: Message[] = [];
-  const drafts: Draft[] = [];
-  const pages = new Set<string>();
-  const remarks: Remark[] = [];
-  for (const entry of entries) {
-    if ('alert' in entry && entry.alert !== null) {
-      const alert = readAlert(entry.alert, { ownTerritories: options.source.territories });
-      messages.push(...alert.messages);
-      remarks.push(...alert.remarks);
-      continue;
-    }
-    if (entry.cap !== '') {
-      pages.add(entry.cap);
-      continue;
-    }
-    if (entry.id === '') {
-      remarks.push({ code: 'no-identity', detail: 'an item without id, link and title' });
-      continue;
-    }
-    const sent = sentOf(entry, options);
-    const { item, detection } = detected(entry, sent, lang, options);
-    const prose = { item, detection, sent, link: entry.link };
-    const reading = readProse(prose, options.source, options.known);
-    if (reading === null) continue;
-    messages.push(reading.message);
-    const age = options.now.getTime() - Date.parse(sent);
-    if (reading.draft !== null && age <= DRAFTED_WITHIN_MS) drafts.push(reading.draft);
+): Required<Omit<Part, 'drafts' | 'remembered'>> {
+  const pages = new Map<string, Page>();
+  const alerts = entries.flatMap((entry) => entry.alerts);
+  for (const { caps, stamp, alerts: own } of entries) {
+    for (const address of own.length > 0 ? [] : caps) pages.set(address, { address, stamp });
   }
-  return { messages: linkProse(messages), remarks, drafts, pages: [...pages] };
+  const readings = alerts.map((alert) => readAlert(alert, capOptions(options.source)));
+  return {
+    messages: readings.flatMap(({ messages }) => messages),
+    remarks: readings.flatMap(({ remarks }) => remarks),
+    pages: [...pages.values()],
+  };
 }
+
+/** CAP of a source whose times may lack their zone. */
+const capOptions = (source: FeedSource) => ({
+  ownTerritories: source.territories,
+  dates: styleFor(source, '', []),
+});
 
 function readAlerts(alerts: readonly StructuredAlert[], source: FeedSource): Part {
   const readings = alerts.slice(0, MAX_ENTRIES).map((alert) => readStructured(alert, source));
@@ -176,21 +169,54 @@ function readJson(format: JsonFormat, value: unknown, options: ReadOptions): Par
     case 'alertswiss':
       return readAlerts(alertswissAlerts(value), source);
     case 'mowas-index': {
-      const pages = mowasPages(value, source.address);
-      return { messages: [], remarks: tooMany(pages.length), pages: pages.slice(0, MAX_ENTRIES) };
+      const { pages, remarks } = mowasPages(value, source.address);
+      return {
+        messages: [],
+        remarks: [...tooMany(pages.length), ...remarks],
+        pages: pages.slice(0, MAX_ENTRIES).map((address) => ({ address, stamp: '' })),
+      };
     }
-    case 'statuspage': {
-      const { entries } = statusEntries(value);
-      const part = readEntries(entries.slice(0, MAX_ENTRIES), '', options);
-      return { ...part, remarks: [...tooMany(entries.length), ...part.remarks] };
-    }
+    case 'statuspage':
+      return readStatusPage(value, options);
   }
 }
 
+function readStatusPage(value: unknown, options: ReadOptions): Part {
+  const { source, now, before } = options;
+  const page = statusPage(value, styleFor(source, '', []));
+  const items = [...page.incidents, ...page.faults];
+  const document = { lang: '', changed: page.changed?.to ?? null };
+  const read = readProseItems(items.slice(0, MAX_ENTRIES), options, document);
+  const remarks = [...tooMany(items.length), ...page.remarks, ...read.remarks];
+  const { messages, incidents } = statusEndings(page, {
+    sender: source.id,
+    now,
+    messages: read.messages,
+    before: before?.incidents ?? {},
+    whole: !remarks.some(isGap),
+  });
+  return {
+    messages: [...read.messages, ...messages],
+    remarks,
+    drafts: read.drafts,
+    remembered: { met: read.met, incidents },
+  };
+}
+
 function readNews(root: XmlNode, options: ReadOptions): Part {
-  const feed = readFeed(root, options.source.address);
-  const part = readEntries(feed.entries, feed.lang, options);
-  return { ...part, remarks: [...feed.remarks, ...part.remarks] };
+  const feed = readFeed(root, options.source);
+  const isPointer = ({ caps, alerts }: FeedEntry) => caps.length + alerts.length > 0;
+  const pointers = readPointers(feed.entries.filter(isPointer), options);
+  const items = feed.entries.filter((entry) => !isPointer(entry));
+  const document = { lang: feed.lang, changed: feed.dated?.to ?? null };
+  const read = readProseItems(items, options, document);
+  return {
+    messages: [...pointers.messages, ...read.messages],
+    remarks: [...feed.remarks, ...pointers.remarks, ...read.remarks],
+    drafts: read.drafts,
+    pages: pointers.pages,
+    remembered: { met: read.met, incidents: {} },
+  };
 }
 
 /**
@@ -221,11 +247,12 @@ export function readText(text: string, options: ReadOptions): DocumentReading {
   if (found.kind === 'json') {
     part = readJson(found.format, found.value, options);
   } else if (found.format === 'cap') {
-    part = readCap(text, options.parse, { ownTerritories: options.source.territories });
+    part = readCap(text, options.parse, capOptions(options.source));
   } else {
     const parsed = parseSafely(text, options.parse, FEED_LIMITS);
     if ('refused' in parsed) return refused(parsed.refused);
-    part = readNews(parsed.root, options);
+    const news = readNews(parsed.root, options);
+    part = { ...news, remarks: [...parsed.remarks, ...news.remarks] };
   }
   const { remarks } = part;
   const incomplete = remarks.find(isGap);
@@ -238,6 +265,7 @@ export function readText(text: string, options: ReadOptions): DocumentReading {
     remarks,
     drafts: part.drafts ?? [],
     pages: part.pages ?? [],
+    remembered: part.remembered ?? NOTHING_REMEMBERED,
     problem: null,
     complete: incomplete === undefined,
   };

@@ -1,27 +1,32 @@
 /** Atom (RFC 4287), RSS 2.0 and RSS 1.0 into entries: free text, or pointers to CAP alerts. */
 import { elementsOf, textOf, type XmlNode } from '../cap/safe-xml.ts';
-import { lastOf } from '../last.ts';
-import type { Remark } from '../message.ts';
-import { feedInstant } from './dates.ts';
+import type { DateStyle, Span } from '../dates/read.ts';
+import type { Remark } from '../remarks.ts';
+import { newestOf, styleFor, unreadDates } from './dating.ts';
+import { identified } from './identity.ts';
+import { asAlert, attribute, hrefOf, linksOf, type Place, webAddress, within } from './links.ts';
 import { contentOf } from './markup.ts';
+import type { FeedSource } from './source.ts';
 
 /** Entries read of one feed. Real ones hold 10 to 500. */
 export const MAX_ENTRIES = 2_000;
 
 export interface FeedEntry {
-  /** `id`, `guid` or `rdf:about`, else the link, else the title; empty when there is none of them. */
+  /** `id`, `guid` or `rdf:about`, else the link, else the title, else its words; empty without any. */
   id: string;
   title: string;
   /** Plain text or simple HTML. */
   body: string;
   /** Absolute address or empty. */
   link: string;
-  /** Newest of its dates, UTC; null when it gives none that can be read. */
-  dated: string | null;
-  /** Address of the CAP alert it stands for; empty when it is plain news. */
-  cap: string;
-  /** A CAP alert carried inside the entry itself. */
-  alert: XmlNode | null;
+  /** Newest of its dates; null when it gives none that can be read. */
+  dated: Span | null;
+  /** Addresses of the CAP alerts it stands for; none when it is plain news. */
+  caps: string[];
+  /** Its dates and title as written: what changes when the alerts it stands for do. */
+  stamp: string;
+  /** CAP alerts carried inside the entry itself. */
+  alerts: XmlNode[];
 }
 
 export interface Feed {
@@ -29,30 +34,14 @@ export interface Feed {
   /** Two letters or empty. */
   lang: string;
   /** When the feed says it was last changed; null when it does not say. */
-  dated: string | null;
+  dated: Span | null;
   entries: FeedEntry[];
   remarks: Remark[];
 }
 
-const CAP_TYPE = /^application\/(cap\+xml|common-alerting-protocol\+xml)/i;
 const CAP_NAMESPACE = /^urn:oasis:names:tc:emergency:cap:/;
-
-/** Only the web: anything else (`javascript:`, `file:`) is no link; resolved against the feed's own. */
-function webAddress(href: string, base: string): string {
-  if (href === '' || href.length > 2_000) return '';
-  try {
-    const url = new URL(href, base === '' ? undefined : base);
-    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : '';
-  } catch {
-    return '';
-  }
-}
-
-/** Attributes are no part of the little DOM that readers share; elements have them all the same. */
-function attribute(element: XmlNode, name: string): string {
-  const get = (element as { getAttribute?: (name: string) => string | null }).getAttribute;
-  return get?.call(element, name)?.trim() ?? '';
-}
+const DATES = ['updated', 'published', 'pubDate', 'date', 'modified', 'issued', 'lastBuildDate'];
+const LONGEST_STAMP = 300;
 
 /** First child text among several names, in order of preference, whatever their prefix. */
 function first(children: readonly XmlNode[], ...names: string[]): string {
@@ -65,13 +54,20 @@ function first(children: readonly XmlNode[], ...names: string[]): string {
   return '';
 }
 
-function newest(children: readonly XmlNode[]): string | null {
-  const names = ['updated', 'published', 'pubDate', 'date', 'modified', 'issued', 'lastBuildDate'];
-  const dates = children
-    .filter((child) => names.includes(child.localName ?? ''))
-    .flatMap((child) => feedInstant(textOf(child)) ?? []);
-  return lastOf(dates.sort()) ?? null;
+/** Its own text, or that of the elements in it: `<pubDate><time datetime="…">…</time></pubDate>`. */
+function dateText(element: XmlNode): string {
+  const own = textOf(element);
+  const [inner] = own === '' ? elementsOf(element) : [];
+  if (inner === undefined) return own;
+  return attribute(inner, 'datetime') || attribute(inner, 'content') || dateText(inner);
 }
+
+/** Every date that stands among them, as written. */
+const datesOf = (children: readonly XmlNode[]): string[] =>
+  children
+    .filter((child) => DATES.includes(child.localName ?? ''))
+    .map(dateText)
+    .filter((text) => text !== '');
 
 /** The fullest of its texts: feeds shorten `summary` and `description`, seldom `content`. */
 function bodyOf(children: readonly XmlNode[]): string {
@@ -82,81 +78,109 @@ function bodyOf(children: readonly XmlNode[]): string {
     .reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }
 
-interface Links {
-  page: string;
-  cap: string;
-}
-
-/** The address a `link` or `enclosure` gives, in whichever place its format puts it. */
-const addressOf = (link: XmlNode): string =>
-  attribute(link, 'href') || attribute(link, 'url') || textOf(link);
-
-/** Atom `link`s by relation and type; RSS `link` text and `enclosure`. */
-function linksOf(children: readonly XmlNode[], base: string): Links {
-  const links: Links = { page: '', cap: '' };
-  for (const child of children) {
-    const { localName: name } = child;
-    if (name !== 'link' && name !== 'enclosure') continue;
-    const address = webAddress(addressOf(child), base);
-    if (CAP_TYPE.test(attribute(child, 'type'))) links.cap ||= address;
-    else if (name === 'link' && /^(alternate)?$/.test(attribute(child, 'rel')))
-      links.page ||= address;
-  }
-  return links;
-}
-
 const isAlert = ({ localName, namespaceURI }: XmlNode): boolean =>
   localName === 'alert' && CAP_NAMESPACE.test(namespaceURI ?? '');
 
-function entryOf(element: XmlNode, base: string): FeedEntry {
+interface Read {
+  entry: FeedEntry;
+  /** Dates that cannot be read, as written. */
+  unread: string[];
+  /** Links to alerts that lead nowhere, as written. */
+  lost: string[];
+}
+
+function entryOf(element: XmlNode, around: Place, style: DateStyle): Read {
   const children = elementsOf(element);
-  const links = linksOf(children, base);
+  const place = within(element, around);
+  const { page, caps, lost } = linksOf(element, place);
   const title = first(children, 'title');
   const guid = first(children, 'id', 'guid') || attribute(element, 'rdf:about');
-  const link = links.page || webAddress(/^https?:/.test(guid) ? guid : '', '');
+  const link = page || webAddress(/^https?:/.test(guid) ? guid : '', '');
+  const alerts = [...children, ...children.flatMap(elementsOf)].filter(isAlert);
+  const texts = datesOf(children);
+  const { newest, unread } = newestOf(texts, style);
   // An item with children in the CAP namespace describes an alert, and its link is that alert.
-  const described = children.some((child) => CAP_NAMESPACE.test(child.namespaceURI ?? ''));
+  const described =
+    alerts.length === 0 && children.some((child) => CAP_NAMESPACE.test(child.namespaceURI ?? ''));
+  if (described && caps.length + lost.length === 0) {
+    const alert = asAlert(link, place);
+    if (alert === '') lost.push(guid || title);
+    else caps.push(alert);
+  }
+  const stamp = [...texts, title].join(' ').slice(0, LONGEST_STAMP);
+  const body = bodyOf(children);
   return {
-    id: (guid || link || title).slice(0, 500),
-    title,
-    body: bodyOf(children),
-    link,
-    dated: newest(children),
-    cap: links.cap || (described ? link : ''),
-    alert: children.flatMap(elementsOf).find(isAlert) ?? null,
+    entry: { id: guid, title, body, link, dated: newest, caps, stamp, alerts },
+    unread,
+    lost,
   };
 }
 
-/**
- * Reads the root element of an Atom, RSS 2.0 or RSS 1.0 document.
- * @param root `feed`, `rss` or `RDF`
- * @param address where the feed came from, to resolve relative links; may be empty
- * @returns its entries in the order of the feed, at most `MAX_ENTRIES`; remarks `too-many-entries`
- *   (the rest was not read) and `no-channel`
- */
-export function readFeed(root: XmlNode, address: string): Feed {
-  const children = elementsOf(root);
-  const channel = children.find((child) => child.localName === 'channel');
-  const head = root.localName === 'feed' ? children : elementsOf(channel ?? root);
-  const found = [...children, ...(channel === undefined ? [] : elementsOf(channel))].filter(
-    (child) => child.localName === 'entry' || child.localName === 'item',
-  );
+/** Where the feed was read; one that came from nowhere known is where it says it is. */
+function placeOf(head: readonly XmlNode[], address: string): Place {
+  const links = head.filter(({ localName }) => localName === 'link');
+  const own = [...links.filter((link) => attribute(link, 'rel') === 'self'), ...links]
+    .map((link) => webAddress(hrefOf(link), ''))
+    .find((link) => link !== '');
+  const base = address || (own ?? '');
+  return { base, secure: base.startsWith('https:') };
+}
+
+function remarksOf(root: XmlNode, found: readonly XmlNode[], read: readonly Read[]): Remark[] {
   const remarks: Remark[] = [];
-  if (root.localName !== 'feed' && channel === undefined) {
+  const channel = elementsOf(root).some(({ localName }) => localName === 'channel');
+  if (root.localName !== 'feed' && !channel && found.length === 0) {
     remarks.push({ code: 'no-channel', detail: `<${root.localName}> holds no <channel>.` });
   }
   if (found.length > MAX_ENTRIES) {
     const detail = `${found.length} entries; only the first ${MAX_ENTRIES} were read.`;
     remarks.push({ code: 'too-many-entries', detail });
   }
-  const own = head.filter((child) => child.localName === 'link').map(addressOf);
-  const base = attribute(root, 'xml:base') || address || (own.find((link) => link !== '') ?? '');
-  const lang = attribute(root, 'xml:lang') || first(head, 'language');
+  const lost = read.flatMap((one) => one.lost);
+  if (lost.length > 0) {
+    const shown = lost.slice(0, 3).map((href) => JSON.stringify(href.slice(0, 120)));
+    const detail = `${lost.length} link(s) to alerts lead nowhere: ${shown.join(', ')}`;
+    remarks.push({ code: 'bad-link', detail });
+  }
+  // What stands for an alert needs no date of its own.
+  const texts = read.filter(({ entry }) => entry.caps.length + entry.alerts.length === 0);
+  return [...remarks, ...unreadDates(texts.flatMap(({ unread }) => unread))];
+}
+
+/**
+ * Reads the root element of an Atom, RSS 2.0 or RSS 1.0 document.
+ * @param root `feed`, `rss` or `RDF`
+ * @param source whose feed it is: its address resolves relative links, its clock and language the dates
+ * @returns its entries in the order of the feed, at most `MAX_ENTRIES`; remarks `too-many-entries`
+ *   (the rest was not read), `no-channel`, `bad-link`, `bad-date` and `repeated-identity`
+ */
+export function readFeed(root: XmlNode, source: FeedSource): Feed {
+  const children = elementsOf(root);
+  const channels = children.filter(({ localName }) => localName === 'channel');
+  const isEntry = ({ localName }: XmlNode) => localName === 'entry' || localName === 'item';
+  const [channel] = channels;
+  const head = root.localName === 'feed' ? children : elementsOf(channel ?? root);
+  const here = within(root, placeOf(head, source.address));
+  const found = [
+    ...children.filter(isEntry).map((element) => ({ element, place: here })),
+    ...channels.flatMap((one) =>
+      elementsOf(one)
+        .filter(isEntry)
+        .map((element) => ({ element, place: within(one, here) })),
+    ),
+  ];
+  const elements = found.map(({ element }) => element);
+  const taken = found.slice(0, MAX_ENTRIES);
+  const language = attribute(root, 'xml:lang') || first(head, 'language');
+  const texts = taken.flatMap(({ element }) => datesOf(elementsOf(element)));
+  const style = styleFor(source, language, texts);
+  const read = taken.map(({ element, place }) => entryOf(element, place, style));
+  const { items: entries, remarks } = identified(read.map(({ entry }) => entry));
   return {
     title: first(head, 'title'),
-    lang: /^[a-z]{2}\b/i.exec(lang)?.[0].toLowerCase() ?? '',
-    dated: newest(head),
-    entries: found.slice(0, MAX_ENTRIES).map((element) => entryOf(element, base)),
-    remarks,
+    lang: /^[a-z]{2}\b/i.exec(language)?.[0].toLowerCase() ?? '',
+    dated: newestOf(datesOf(head), style).newest,
+    entries,
+    remarks: [...remarksOf(root, elements, read), ...remarks],
   };
 }

@@ -1,5 +1,5 @@
 /** What a document is, by its content: names, addresses and headers are often wrong. */
-import type { Remark } from '../message.ts';
+import type { Remark, RemarkCode } from '../remarks.ts';
 import { isObject, listAt, objectAt, textAt } from './json.ts';
 
 export const XML_FORMATS = ['cap', 'atom', 'rss', 'rss1'] as const;
@@ -12,7 +12,7 @@ export type Detected =
   | { kind: 'json'; format: JsonFormat; value: unknown }
   | { kind: 'unknown'; remark: Remark };
 
-const unknown = (code: string, detail: string): Detected => ({
+const unknown = (code: RemarkCode, detail: string): Detected => ({
   kind: 'unknown',
   remark: { code, detail },
 });

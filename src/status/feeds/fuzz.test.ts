@@ -44,7 +44,7 @@ function sound(reading: DocumentReading): void {
     expect(content.link).toMatch(/^$|^https?:\/\//);
     for (const code of content.territories) expect(code).toBe('35');
   }
-  for (const page of reading.pages) expect(page).toMatch(/^https?:\/\//);
+  for (const { address } of reading.pages) expect(address).toMatch(/^https?:\/\//);
   settle(reading.messages, 's');
 }
 

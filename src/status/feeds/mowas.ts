@@ -3,10 +3,12 @@
  * index of warnings in force (`mapData.json`), which only points to them.
  * Form: https://nina.api.bund.dev
  */
+import { AlertDates } from '../cap/alert-dates.ts';
 import type { NamedValue } from '../cap/classify.ts';
 import { type Info, oneLine } from '../cap/info.ts';
-import { toInstant } from '../cap/instant.ts';
 import { readReferences } from '../cap/references.ts';
+import { type DateStyle, readDate } from '../dates/read.ts';
+import type { Remark } from '../remarks.ts';
 import { listAt, textAt } from './json.ts';
 import { EMPTY_INFO, type StructuredAlert } from './structured.ts';
 
@@ -19,7 +21,12 @@ function named(values: readonly unknown[]): NamedValue[] {
 
 const webAddress = (text: string): string => /^https?:\/\/[^\s<>"]{1,480}$/i.exec(text)?.[0] ?? '';
 
+const STYLE: DateStyle = { zone: 'Europe/Berlin', order: 'day-first' };
+
 function infoOf(value: unknown): Info {
+  const dates = new AlertDates(STYLE);
+  const onset = dates.first('onset', textAt(value, 'onset'));
+  const expires = dates.last('expires', textAt(value, 'expires'));
   const parameters = named(listAt(value, 'parameter'));
   const sender = parameters.find(({ name }) => name === 'sender_langname')?.value ?? '';
   return {
@@ -35,8 +42,9 @@ function infoOf(value: unknown): Info {
     allClear: listAt(value, 'responseType').includes('AllClear'),
     eventCodes: named(listAt(value, 'eventCode')),
     parameters,
-    onset: toInstant(textAt(value, 'onset')),
-    expires: toInstant(textAt(value, 'expires')),
+    onset,
+    expires,
+    gaps: dates.remarks,
     areas: listAt(value, 'area')
       .slice(0, 500)
       .map((area) => {
@@ -56,7 +64,7 @@ export function mowasAlerts(value: unknown): StructuredAlert[] {
     format: 'mowas',
     sender: textAt(warning, 'sender'),
     id: textAt(warning, 'identifier'),
-    sent: toInstant(textAt(warning, 'sent')),
+    sent: readDate(textAt(warning, 'sent'), STYLE)?.from ?? null,
     status: textAt(warning, 'status'),
     type: textAt(warning, 'msgType'),
     references: readReferences(textAt(warning, 'references')),
@@ -69,19 +77,18 @@ export function mowasAlerts(value: unknown): StructuredAlert[] {
  * `…/warnings/<id>.json`.
  * @param address of the index; without one there is nothing to go to
  */
-export function mowasPages(value: unknown, address: string): string[] {
-  if (!isAddress(address) || !Array.isArray(value)) return [];
-  return value.flatMap((entry) => {
-    const id = textAt(entry, 'id');
-    if (!/^[\w.-]{1,200}$/.test(id)) return [];
-    return [new URL(`../warnings/${encodeURIComponent(id)}.json`, address).href];
-  });
-}
-
-function isAddress(text: string): boolean {
-  try {
-    return new URL(text).href !== '';
-  } catch {
-    return false;
-  }
+export function mowasPages(
+  value: unknown,
+  address: string,
+): { pages: string[]; remarks: Remark[] } {
+  const ids = (Array.isArray(value) ? value : []).map((entry) => textAt(entry, 'id'));
+  const isThere = (id: string) => /^[\w.-]{1,200}$/.test(id) && URL.canParse(address);
+  const lost = ids.filter((id) => !isThere(id));
+  const detail = `${lost.length} warning(s) of the index cannot be found: ${JSON.stringify((lost[0] ?? '').slice(0, 80))}`;
+  return {
+    pages: ids
+      .filter(isThere)
+      .map((id) => new URL(`../warnings/${encodeURIComponent(id)}.json`, address).href),
+    remarks: lost.length === 0 ? [] : [{ code: 'bad-link', detail }],
+  };
 }

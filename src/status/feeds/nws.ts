@@ -3,6 +3,7 @@
  * events than 911 outages make messages without content.
  * Form: https://www.weather.gov/documentation/services-web-api
  */
+import { AlertDates } from '../cap/alert-dates.ts';
 import type { NamedValue } from '../cap/classify.ts';
 import { oneLine } from '../cap/info.ts';
 import { toInstant } from '../cap/instant.ts';
@@ -30,6 +31,10 @@ function referenceOf(value: unknown): MessageReference[] {
 
 function alertOf(value: unknown): StructuredAlert {
   const geocodes = named(objectAt(value, 'geocode'));
+  const dates = new AlertDates(null);
+  const onset = dates.first('onset', textAt(value, 'onset'));
+  const ends = dates.last('ends', textAt(value, 'ends'));
+  const expires = ends ?? dates.last('expires', textAt(value, 'expires'));
   return {
     format: 'nws',
     sender: textAt(value, 'sender'),
@@ -51,8 +56,9 @@ function alertOf(value: unknown): StructuredAlert {
         urgency: textAt(value, 'urgency'),
         allClear: textAt(value, 'response') === 'AllClear',
         eventCodes: named(objectAt(value, 'eventCode')),
-        onset: toInstant(textAt(value, 'onset')),
-        expires: toInstant(textAt(value, 'ends')) ?? toInstant(textAt(value, 'expires')),
+        onset,
+        expires,
+        gaps: dates.remarks,
         areas: [
           {
             description: textAt(value, 'areaDesc'),

@@ -1,4 +1,5 @@
 /** What a reader must know of the feed it reads: who speaks, and for where. */
+import type { DateOrder } from '../dates/read.ts';
 import type { SourceKind } from '../detect/model.ts';
 
 export interface FeedSource {
@@ -14,6 +15,10 @@ export interface FeedSource {
   format?: string;
   /** Two letters. */
   lang: string;
+  /** IANA time zone of the times it writes without one; without it that of its first territory. */
+  timeZone?: string | undefined;
+  /** Which comes first in 03/04/2021; without it what its dates show, then its language. */
+  dateOrder?: DateOrder | undefined;
   /** Where it is read; resolves relative links. */
   address: string;
 }

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { TerritoryCode } from '../../directory/model.ts';
+import { isZone } from '../dates/zones.ts';
 import type { SourceKind } from '../detect/model.ts';
 
 export const SOURCE_KINDS = [
@@ -40,6 +41,10 @@ export const Source = v.strictObject({
   verified: v.boolean(),
   /** Two letters. */
   lang: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2}$/)), 'fr'),
+  /** IANA time zone of the times it writes without one; without it that of its first territory. */
+  timeZone: v.optional(v.pipe(v.string(), v.check(isZone, 'not an IANA time zone'))),
+  /** Which comes first in 03/04/2021; without it what its dates show, then its language. */
+  dateOrder: v.optional(v.picklist(['day-first', 'month-first'])),
   /** Seconds between two looks. */
   every: v.optional(v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(86_400)), 120),
   /** Lets the host's own network through: http, other ports, private addresses. */

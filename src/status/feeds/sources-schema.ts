@@ -17,6 +17,8 @@ const MEMBERS: Readonly<Record<string, string>> = {
     '« official » pour une autorité ; « other » : rien de ce qui y est dit n’est tenu pour confirmé',
   verified: "Vrai une fois que quelqu'un l'a lu avec succès depuis le collecteur",
   lang: 'Langue, en deux lettres',
+  timeZone: 'Fuseau horaire des heures écrites sans le leur : « Indian/Reunion »',
+  dateOrder: 'Ce qui vient en premier dans 03/04/2021 : le jour ou le mois',
   every: 'Secondes entre deux lectures, au moins 30',
   allowPrivate: 'Autorise http, un autre port, le réseau interne',
   notes: 'Pour qui relit ce fichier',

@@ -1,9 +1,10 @@
 /** Alerts of warning systems that share CAP's ideas, whatever their notation, into one message. */
-import { classify } from '../cap/classify.ts';
+import { classify, isSilent } from '../cap/classify.ts';
 import { readContent } from '../cap/content.ts';
 import { type Info, oneLine } from '../cap/info.ts';
 import { saysDrill } from '../cap/words.ts';
-import type { Message, MessageReference, Reading, Remark } from '../message.ts';
+import type { Message, MessageReference, Reading } from '../message.ts';
+import type { Remark, RemarkCode } from '../remarks.ts';
 import type { FeedSource } from './source.ts';
 
 export interface StructuredAlert {
@@ -35,6 +36,7 @@ export const EMPTY_INFO: Info = {
   onset: null,
   expires: null,
   areas: [],
+  gaps: [],
 };
 
 const TYPES: Readonly<Record<string, Message['type']>> = {
@@ -43,7 +45,7 @@ const TYPES: Readonly<Record<string, Message['type']>> = {
   cancel: 'cancel',
 };
 
-const nothing = (code: string, detail: string): Reading => ({
+const nothing = (code: RemarkCode, detail: string): Reading => ({
   messages: [],
   remarks: [{ code, detail }],
 });
@@ -89,6 +91,10 @@ export function readStructured(alert: StructuredAlert, source: FeedSource): Read
     const places = { ownTerritories: source.territories };
     const content = readContent(info, cls, head, places, remarks);
     return { messages: [{ ...head, nature, content }], remarks };
+  }
+  if (type !== 'cancel' && infos.every(isSilent)) {
+    const detail = `${id} has neither code nor words: nothing tells what it is about`;
+    remarks.push({ code: 'no-words', detail });
   }
   return { messages: [{ ...head, nature, content: null }], remarks };
 }

@@ -1,5 +1,5 @@
 /** Bytes to text, whatever the server believed about them, and a name for what is no text at all. */
-import type { Remark } from '../message.ts';
+import type { Remark, RemarkCode } from '../remarks.ts';
 
 /** Largest document a reader takes, in bytes: the fullest real feeds stay under a third of it. */
 export const MAX_BYTES = 8 * 1024 * 1024;
@@ -8,7 +8,10 @@ export type Decoded =
   | { ok: true; text: string; charset: string; remarks: Remark[] }
   | { ok: false; remark: Remark };
 
-const failed = (code: string, detail: string): Decoded => ({ ok: false, remark: { code, detail } });
+const failed = (code: RemarkCode, detail: string): Decoded => ({
+  ok: false,
+  remark: { code, detail },
+});
 
 const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
   [[0x1f, 0x8b], 'a gzip archive'],

@@ -1,0 +1,136 @@
+/** Items of prose, of a feed or a status page, into messages and drafts. */
+import { instantOf } from '../cap/instant.ts';
+import type { Span } from '../dates/read.ts';
+import type { Detection, FeedItem } from '../detect/model.ts';
+import type { Message } from '../message.ts';
+import type { Remark } from '../remarks.ts';
+import { PROBABLE_LAPSES_MS } from '../settle.ts';
+import { isAhead, type Met, undated } from './dating.ts';
+import { type Draft, type KnownLine, linkProse, readProse } from './prose.ts';
+import type { FeedSource } from './source.ts';
+import { hasWords, wordsOfAddress } from './words.ts';
+
+/** One item of free text. */
+export interface Item {
+  id: string;
+  title: string;
+  /** Plain text or simple HTML. */
+  body: string;
+  /** Absolute address or empty. */
+  link: string;
+  /** Newest of its dates; null when it gives none that can be read. */
+  dated: Span | null;
+  /** What a status page's own status says of it. */
+  says?: Exclude<Detection['state'], 'none' | 'exercise'>;
+}
+
+export interface ItemOptions {
+  source: FeedSource;
+  detect: (item: FeedItem) => Detection;
+  /** Lines of the directory that are not withdrawn. */
+  known: readonly KnownLine[];
+  now: Date;
+  /** Language of the document; empty when it does not say. */
+  lang: string;
+  /** Undated items that readings before met, by id. */
+  met: Readonly<Record<string, Met>>;
+  /** When the document was last read; null when never. */
+  lastRead: string | null;
+  /** When the document or its server says that it was last changed; null when neither does. */
+  changed: string | null;
+}
+
+export interface ItemsRead {
+  messages: Message[];
+  drafts: Draft[];
+  remarks: Remark[];
+  /** Undated items about emergency numbers, to be known again. */
+  met: Record<string, Met>;
+}
+
+/** Numbers of older items are history, not work for the desk. */
+const DRAFTED_WITHIN_MS = 7 * 24 * 3_600_000;
+
+const shown = (text: string): string => JSON.stringify(text.slice(0, 80));
+
+function detected(item: Item, sent: string, { source, detect, lang }: ItemOptions) {
+  const [only] = source.territories === 'all' ? [] : source.territories;
+  const alone = source.territories !== 'all' && source.territories.length === 1;
+  const asked: FeedItem = {
+    id: item.id,
+    source: { kind: source.kind, departement: alone ? (only ?? null) : null },
+    lang: lang || source.lang,
+    published: sent,
+    title: item.title,
+    body: item.body,
+  };
+  const detection = detect(asked);
+  // The words tell whether it is about emergency numbers, the page's own status how things stand.
+  const told = item.says !== undefined && !['none', 'exercise'].includes(detection.state);
+  const state = told ? item.says : detection.state;
+  return { item: asked, detection: state === undefined ? detection : { ...detection, state } };
+}
+
+/** An item with words to read: its own, else those of its address. Null when there are none at all. */
+function worded<T extends Item>(item: T): T | null {
+  if (hasWords(item.title) || hasWords(item.body)) return item;
+  const title = wordsOfAddress(item.link);
+  return title === '' ? null : { ...item, title };
+}
+
+/** The newest of what the document says of itself; its items bear it out or belie it. */
+function lastChange(items: readonly Item[], { changed, now }: ItemOptions): string | null {
+  if (changed === null) return null;
+  const own = items.flatMap(({ dated }) =>
+    dated === null || isAhead(dated, now) ? [] : dated.from,
+  );
+  return [changed, ...own].sort().at(-1) ?? null;
+}
+
+/** Information of an item whose time is not known to the minute holds as if it were of the last one. */
+function lapsing(message: Message, { from, to }: Span): Message {
+  if (from === to || message.content === null || message.content.phase === 'ended') return message;
+  const expires = instantOf(Date.parse(to) + PROBABLE_LAPSES_MS);
+  return { ...message, content: { ...message.content, expires } };
+}
+
+/**
+ * Reads items of prose. Those about emergency numbers that nobody can date are a gap, `no-date`: they
+ * are not announced, as they may be years old, and the source is no witness that all is well.
+ */
+export function readItems(items: readonly Item[], options: ItemOptions): ItemsRead {
+  const { source, known, now } = options;
+  const read: ItemsRead = { messages: [], drafts: [], remarks: [], met: {} };
+  const changed = lastChange(items, options);
+  for (const given of items) {
+    const item = worded(given);
+    if (item === null) {
+      const detail = `an item without title, text or words in its address: ${shown(given.id)}`;
+      read.remarks.push({ code: 'no-words', detail });
+      continue;
+    }
+    const own = item.dated !== null && !isAhead(item.dated, now) ? item.dated : null;
+    const dating = own ?? undated({ ...options, met: options.met[item.id] ?? null, changed });
+    const sent = 'met' in dating ? dating.sent : dating;
+    const at = sent === null || sent === 'old' ? instantOf(now.getTime()) : sent.from;
+    const prose = detected(item, at, options);
+    if (prose.detection.state === 'none') continue;
+    if ('met' in dating) read.met[item.id] = dating.met;
+    if (sent === 'old') continue;
+    if (sent === null) {
+      const detail = `nothing tells when ${shown(item.title)} was published; it is not announced`;
+      read.remarks.push({ code: 'no-date', detail });
+      continue;
+    }
+    if (own === null) {
+      const detail = `${shown(item.title)} gives no date; taken as of ${sent.from}`;
+      read.remarks.push({ code: 'dated-by-reading', detail });
+    }
+    const reading = readProse({ ...prose, sent: sent.from, link: item.link }, source, known);
+    if (reading === null) continue;
+    read.messages.push(lapsing(reading.message, sent));
+    const age = now.getTime() - Date.parse(sent.from);
+    if (reading.draft !== null && age <= DRAFTED_WITHIN_MS) read.drafts.push(reading.draft);
+  }
+  return { ...read, messages: linkProse(read.messages) };
+}
