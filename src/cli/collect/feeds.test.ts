@@ -285,6 +285,22 @@ describe('sources.json', () => {
   });
 });
 
+describe('sources.json that cannot be read after a new start', () => {
+  it('takes no source out of the bulletin: they fail until it can', async () => {
+    server.paths.set('/f', answers(PANNE));
+    await watch(source('/f'));
+    expect((await collected()).checks).toMatchObject({ sf: true });
+    await writeFile(join(bench.options.data, 'sources.json'), '{');
+    later(20 * MINUTE);
+    const { announcements, checks } = await collected();
+    expect(checks).toMatchObject({ sf: false });
+    expect(announcements).toMatchObject([{ phase: 'ongoing', sourceFailing: true }]);
+    await watch(source('/f'));
+    later(2 * MINUTE);
+    expect((await collected()).checks).toMatchObject({ sf: true });
+  });
+});
+
 describe('another collector', () => {
   it('that can read a source we cannot speaks for it', async () => {
     const other = await newBench();

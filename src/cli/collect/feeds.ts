@@ -27,8 +27,11 @@ export async function readSources(
   let text: string;
   try {
     text = await readFile(path, 'utf8');
-  } catch {
-    return [];
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    const detail = error instanceof Error ? error.message : 'cannot be read';
+    log({ level: 'error', event: 'sources-unreadable', subject: path, detail });
+    return null;
   }
   try {
     const { sources } = v.parse(Sources, JSON.parse(text));
@@ -84,8 +87,10 @@ export class Feeds {
    */
   async look(budget: number): Promise<Set<string>> {
     const { data, unverified, log, now, onLate } = this.#options;
-    this.#sources = (await readSources(data, unverified, log)) ?? this.#sources;
-    const former = this.#forget();
+    const listed = await readSources(data, unverified, log);
+    this.#sources = listed ?? this.#sources;
+    // Nothing is given up for a list that cannot be read: its sources fail until it can.
+    const former = listed === null ? new Set<string>() : this.#forget();
     const due = this.#sources.filter(({ id, every }) => {
       const { notBefore } = this.#origins[id] ?? NEW_ORIGIN;
       const wait = notBefore === null ? 0 : Date.parse(notBefore) - now().getTime();

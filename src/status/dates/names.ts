@@ -37,7 +37,7 @@ const FILLERS = new Set(
     // French
     'a le la l de du d des en vers heure heures locale local date jour mis mise maj publie publiee',
     'modifie modifiee cree creee poste postee redige redigee actualise actualisee ajoute ajoutee',
-    'article communique diffuse diffusee',
+    'article communique diffuse diffusee ete hiver',
     // English
     'at on of the time posted published updated created modified last date o clock hours hrs',
     // German, Spanish, Italian, Portuguese, Dutch

@@ -183,6 +183,8 @@ describe('figures in an order that could be two', () => {
     // One slip among dates that keep to the habit.
     [['22/06/2021', '06/22/2021'], 'fr', 'day-first'],
     [['22/06/2021', '06/22/2021'], 'en', null],
+    [['06/02/2021 6:22:00 PM'], 'fr', 'month-first'],
+    [['06/02/2021 6:22 pm'], 'en-GB', 'day-first'],
   ] as const)('%j in %s', (texts, language, order) =>
     expect(orderOfDates([...texts], language)).toBe(order),
   );

@@ -158,6 +158,10 @@ export function orderOfDates(texts: readonly string[], language: string): DateOr
       /(?<!\d)(\d{1,2})[-/](\d{1,2})[-/](?:\d{4}|\d\d)(?!\d)/.exec(text) ?? [];
     if (Number(first) > 12 && Number(second) <= 12) shown.add('day-first');
     if (Number(second) > 12 && Number(first) <= 12) shown.add('month-first');
+    // Only a program set to American English writes AM and PM where English is not spoken.
+    if (first !== undefined && !/^en\b/i.test(language) && /\d\s?[ap]\.?m\b/i.test(text)) {
+      shown.add('month-first');
+    }
   }
   const [only] = shown;
   if (shown.size === 1) return only ?? null;

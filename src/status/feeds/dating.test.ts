@@ -61,6 +61,11 @@ describe('an item that gives a date', () => {
     });
   });
 
+  it('is found under the names of loose feeds', () => {
+    const text = rss(`<item><title>${OUTAGE}</title><pubdate>2 juin 2021 18h22</pubdate></item>`);
+    expect(read(text).messages).toMatchObject([{ sent: '2021-06-02T16:22:00Z' }]);
+  });
+
   it('in an element of its own, as site builders write it', () => {
     const text = rss(
       `<item><title>${OUTAGE}</title><pubDate><time datetime="2021-06-02T18:22:00+02:00">il y a longtemps</time></pubDate></item>`,

@@ -40,7 +40,10 @@ export interface Feed {
 }
 
 const CAP_NAMESPACE = /^urn:oasis:names:tc:emergency:cap:/;
-const DATES = ['updated', 'published', 'pubDate', 'date', 'modified', 'issued', 'lastBuildDate'];
+/** In lower case: loose feeds write `<pubdate>`. */
+const DATES = new Set(
+  'updated published pubdate date modified issued created lastbuilddate'.split(' '),
+);
 const LONGEST_STAMP = 300;
 
 /** First child text among several names, in order of preference, whatever their prefix. */
@@ -65,7 +68,7 @@ function dateText(element: XmlNode): string {
 /** Every date that stands among them, as written. */
 const datesOf = (children: readonly XmlNode[]): string[] =>
   children
-    .filter((child) => DATES.includes(child.localName ?? ''))
+    .filter((child) => DATES.has((child.localName ?? '').toLowerCase()))
     .map(dateText)
     .filter((text) => text !== '');
 
