@@ -20,6 +20,9 @@ export const SAME_GENERIC: readonly string[] = ['ADR', 'CEM', 'CDW', 'LAE', 'NMN
 /** CAP-CP event list (`profile:CAP-CP:Event:0.4`): 911 service. */
 export const CAP_CP = { prefix: 'profile:cap-cp:event:', outage: '911Service' } as const;
 
+/** What the names of all our `parameter`s begin with. */
+export const PARAMETER_PREFIX = 'REPLI:';
+
 /** valueNames of our `parameter`s. */
 export const PARAMETER = {
   phase: 'REPLI:PHASE',
@@ -96,14 +99,29 @@ export function asTerritory(value: string): string | null {
   return /^(0[1-9]|1\d|2[1-9AB]|[3-8]\d|9[0-5]|97[1-8]|98[678])$/.test(code) ? code : null;
 }
 
+const systemOf = (name: string): string => name.toUpperCase().replace(/[\s_:-]/g, '');
+const codesOf = (value: string): string[] => value.split(/[\s,;]+/).filter((code) => code !== '');
+
+/** The territory of a territory's or a commune's INSEE code. */
+function territoryOfInsee(code: string): string | null {
+  const commune = /^(97\d|98\d|\d\d|2[AB])\d{2,3}$/i.exec(code);
+  return asTerritory(commune !== null && code.length === 5 ? (commune[1] ?? '') : code);
+}
+
+/** Codes of a `geocode` of INSEE's that name nothing known here; none of another system. */
+export function unknownPlaces(name: string, value: string): string[] {
+  if (!systemOf(name).startsWith('INSEE')) return [];
+  return codesOf(value).filter((code) => territoryOfInsee(code) === null);
+}
+
 /**
  * Territories that a CAP `geocode` names: `all` for the country, codes, or null for a system that
  * is not ours to read. Commune codes stand for their territory. Read: INSEE-DEP, INSEE and its
  * variants (official geographic code), ISO3166-1 and ISO3166-2 (ISO 3166), in any letter case.
  */
 export function territoriesOfGeocode(name: string, value: string): 'all' | string[] | null {
-  const system = name.toUpperCase().replace(/[\s_:-]/g, '');
-  const codes = value.split(/[\s,;]+/).filter((code) => code !== '');
+  const system = systemOf(name);
+  const codes = codesOf(value);
   if (system === 'ISO31661') {
     if (codes.some((code) => code.toUpperCase() === COUNTRY.value)) return 'all';
     return codes.flatMap((code) => OVERSEAS[code.toUpperCase()] ?? []);
@@ -115,11 +133,7 @@ export function territoriesOfGeocode(name: string, value: string): 'all' | strin
     });
   }
   if (system.startsWith('INSEE')) {
-    return codes.flatMap((code) => {
-      const commune = /^(97\d|98\d|\d\d|2[AB])\d{2,3}$/i.exec(code);
-      const own = commune !== null && code.length === 5 ? (commune[1] ?? '') : code;
-      return asTerritory(own) ?? [];
-    });
+    return codes.flatMap((code) => territoryOfInsee(code) ?? []);
   }
   return null;
 }

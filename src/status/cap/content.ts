@@ -10,7 +10,9 @@ import {
   asState,
   asTerritory,
   PARAMETER,
+  PARAMETER_PREFIX,
   territoriesOfGeocode,
+  unknownPlaces,
 } from '../codes.ts';
 import type { Content } from '../message.ts';
 import type { ReplacementLine } from '../model.ts';
@@ -141,7 +143,7 @@ function readParameters(info: Info, content: Content, remarks: Remark[]): string
     } else if (name === PARAMETER.expectedEnd) {
       content.expectedEnd = toInstant(value);
       if (content.expectedEnd === null) refuse(name, value);
-    }
+    } else if (name.startsWith(PARAMETER_PREFIX)) refuse(name, value);
   }
   return phase;
 }
@@ -166,7 +168,12 @@ export function readContent(
   if (info.allClear && content.phase !== 'ended') {
     remarks.push({ code: 'contradiction', detail: 'AllClear, yet its phase says it goes on' });
   }
-  if (content.territories !== 'all' && content.territories.length === 0) {
+  const codes = info.areas.flatMap((area) => area.geocodes);
+  const unknown = codes.flatMap(({ name, value }) => unknownPlaces(name, value));
+  if (unknown.length > 0) {
+    const detail = `no territory known here: ${oneLine(unknown.slice(0, 5).join(', '), 80)}`;
+    remarks.push({ code: 'bad-area', detail });
+  } else if (content.territories !== 'all' && content.territories.length === 0) {
     // Abroad is common; one of our own that names no place of ours is a slip somebody must see.
     const code = cls === 'own' ? 'bad-area' : 'no-territory';
     remarks.push({ code, detail: 'no area of it is a territory known here' });

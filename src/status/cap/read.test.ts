@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isGap } from '../remarks.ts';
 import { readCap } from './read.ts';
 import { parseXml, sample } from './xml.testing.ts';
 
@@ -282,5 +283,46 @@ describe('what is no CAP', () => {
   it('alerts inside an envelope are read, each one', () => {
     const envelope = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><content>${alert()}</content></entry><entry><content>${alert({ identifier: 'A-2' })}</content></entry></feed>`;
     expect(readCap(envelope, parseXml).messages.map((m) => m.id)).toEqual(['A-1', 'A-2']);
+  });
+});
+
+describe('what of an alert could not be used is a gap', () => {
+  const gaps = (text: string) =>
+    readCap(text, parseXml)
+      .remarks.filter(isGap)
+      .map(({ code }) => code);
+  const geocode = (value: string) =>
+    `<area><areaDesc>x</areaDesc><geocode><valueName>INSEE-DEP</valueName><value>${value}</value></geocode></area>`;
+
+  it('a code of ours for a place that is none, beside one that is', () => {
+    const text = alert({}, `${OWN}${geocode('35')}${geocode('2C')}`);
+    expect(readCap(text, parseXml).messages[0]?.content?.territories).toEqual(['35']);
+    expect(gaps(text)).toEqual(['bad-area']);
+    expect(gaps(alert({}, OWN + geocode('35238 2A004')))).toEqual([]);
+  });
+
+  it('a parameter of ours that is misspelt', () => {
+    const good = OWN + geocode('35');
+    expect(gaps(alert({}, good + parameter('REPLI:STATES', '15=down')))).toEqual(['bad-parameter']);
+    expect(gaps(alert({}, good + parameter('OTHER:STATE', 'x')))).toEqual([]);
+  });
+
+  it('a time that nobody can read', () => {
+    const times = '<onset>tout à l’heure</onset><expires>2026-11-21T18:20:00</expires>';
+    expect(gaps(alert({}, OWN + geocode('35') + times))).toEqual(['bad-date']);
+  });
+
+  it('an alert without code or words, unless it cancels another', () => {
+    const silent = (msgType: string) => alert({ msgType }).replace('Panne', ' - ');
+    expect(gaps(silent('Alert'))).toEqual(['no-words']);
+    expect(gaps(silent('Cancel'))).toEqual([]);
+    expect(gaps(alert({}, null))).toEqual(['no-words']);
+  });
+
+  it('an alert of another standard beside one of this', () => {
+    const one = alert({}, OWN + geocode('35'));
+    expect(gaps(`<all>${one}<alert xmlns="http://www.incident.com/cap/1.0"/></all>`)).toEqual([
+      'not-cap',
+    ]);
   });
 });

@@ -168,9 +168,10 @@ export function readAlert(alert: XmlNode, options: CapOptions = {}): Reading {
   return { messages: [message(first), ...parts], remarks };
 }
 
-/** `alert` elements of a document: its root, or those inside an envelope or a feed. */
-function alertsIn(root: XmlNode): XmlNode[] {
+/** `alert` elements of a document: its root, or those inside an envelope; and how many are no CAP of ours. */
+function alertsIn(root: XmlNode): { found: XmlNode[]; strange: number } {
   const found: XmlNode[] = [];
+  let strange = 0;
   const waiting = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     const space = node.namespaceURI ?? '';
@@ -178,10 +179,11 @@ function alertsIn(root: XmlNode): XmlNode[] {
     if (isAlert && (space === CAP_12 || space === CAP_11 || (space === '' && node === root))) {
       found.push(node);
     } else {
+      if (isAlert) strange++;
       for (const child of elementsOf(node).reverse()) waiting.push(child);
     }
   }
-  return found;
+  return { found, strange };
 }
 
 /**
@@ -195,14 +197,18 @@ function alertsIn(root: XmlNode): XmlNode[] {
 export function readCap(text: string, parse: ParseXml, options: CapOptions = {}): Reading {
   const parsed = parseSafely(text, parse, options.limits ?? XML_LIMITS);
   if ('refused' in parsed) return { messages: [], remarks: [parsed.refused] };
-  const alerts = alertsIn(parsed.root);
+  const { found: alerts, strange } = alertsIn(parsed.root);
   if (alerts.length === 0) {
     const detail = `no CAP 1.2 or 1.1 alert in it; the root is <${parsed.root.localName ?? ''}>`;
     return { messages: [], remarks: [{ code: 'not-cap', detail }] };
   }
   const readings = alerts.map((alert) => readAlert(alert, options));
+  const others: Remark[] =
+    strange === 0
+      ? []
+      : [{ code: 'not-cap', detail: `${strange} alert(s) in it are neither CAP 1.2 nor 1.1` }];
   return {
     messages: readings.flatMap((reading) => reading.messages),
-    remarks: [...parsed.remarks, ...readings.flatMap((reading) => reading.remarks)],
+    remarks: [...parsed.remarks, ...others, ...readings.flatMap((reading) => reading.remarks)],
   };
 }

@@ -155,7 +155,7 @@ export function orderOfDates(texts: readonly string[], language: string): DateOr
   const shown = new Set<DateOrder>();
   for (const text of texts) {
     const [, first, second] =
-      /(?<!\d)(\d{1,2})[-/](\d{1,2})[-/](?:\d{4}|\d\d)(?!\d)/.exec(text) ?? [];
+      /(?:^|\D)(\d{1,2})[-/](\d{1,2})[-/](?:\d{4}|\d\d)(?!\d)/.exec(text) ?? [];
     if (Number(first) > 12 && Number(second) <= 12) shown.add('day-first');
     if (Number(second) > 12 && Number(first) <= 12) shown.add('month-first');
     // Only a program set to American English writes AM and PM where English is not spoken.

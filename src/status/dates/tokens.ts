@@ -1,4 +1,5 @@
 /** A date's text cut into what each piece may be; every piece must be known, or the whole is unreadable. */
+import { lastOf } from '../last.ts';
 import { isFiller, monthOf, weekdaysOf } from './names.ts';
 import { type Zone, zoneNamed } from './zones.ts';
 
@@ -180,7 +181,7 @@ export function tokensOf(source: string): Token[] | null {
   const { bare, comments } = split;
   const found: Token[] = [];
   for (let at = 0; at < bare.length; ) {
-    const rules = found.at(-1)?.kind === 'time' ? [...AFTER_TIME, ...RULES] : RULES;
+    const rules = lastOf(found)?.kind === 'time' ? [...AFTER_TIME, ...RULES] : RULES;
     const next = matched(rules, bare, at);
     if (next === null) return null;
     found.push(...next[0]);

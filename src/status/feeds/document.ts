@@ -4,6 +4,7 @@ import { readAlert, readCap } from '../cap/read.ts';
 import { type ParseXml, parseSafely, type XmlNode } from '../cap/safe-xml.ts';
 import { readDate } from '../dates/read.ts';
 import type { Detection, FeedItem } from '../detect/model.ts';
+import { lastOf } from '../last.ts';
 import type { Content, Message, Reading } from '../message.ts';
 import { isGap, type Remark } from '../remarks.ts';
 import { alertswissAlerts } from './alertswiss.ts';
@@ -113,7 +114,7 @@ function readProseItems(
     lang: document.lang,
     met: before?.met ?? {},
     lastRead: before?.at ?? null,
-    changed: told.at(-1) ?? null,
+    changed: lastOf(told) ?? null,
   });
 }
 

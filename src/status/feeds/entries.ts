@@ -2,6 +2,7 @@
 import { instantOf } from '../cap/instant.ts';
 import type { Span } from '../dates/read.ts';
 import type { Detection, FeedItem } from '../detect/model.ts';
+import { lastOf } from '../last.ts';
 import type { Message } from '../message.ts';
 import type { Remark } from '../remarks.ts';
 import { PROBABLE_LAPSES_MS } from '../settle.ts';
@@ -84,7 +85,7 @@ function lastChange(items: readonly Item[], { changed, now }: ItemOptions): stri
   const own = items.flatMap(({ dated }) =>
     dated === null || isAhead(dated, now) ? [] : dated.from,
   );
-  return [changed, ...own].sort().at(-1) ?? null;
+  return lastOf([changed, ...own].sort()) ?? null;
 }
 
 /** Information of an item whose time is not known to the minute holds as if it were of the last one. */

@@ -47,6 +47,18 @@ describe('a relative link', () => {
   });
 });
 
+describe('an item', () => {
+  it.each(['channel', 'channel><group', 'section'])('is found in <%s>', (parents) => {
+    const close = parents
+      .split('><')
+      .reverse()
+      .map((name) => `</${name}>`)
+      .join('');
+    const text = `<rss><${parents}><item><title>Le 15 est en panne</title>${DATED}</item>${close}</rss>`;
+    expect(read(text).messages).toHaveLength(1);
+  });
+});
+
 describe('an alert of a feed', () => {
   const one = (href: string) => atom(`<entry><id>1</id>${UPDATED}<title>x</title>${href}</entry>`);
 

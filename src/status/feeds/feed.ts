@@ -119,6 +119,20 @@ function entryOf(element: XmlNode, around: Place, style: DateStyle): Read {
   };
 }
 
+interface Placed {
+  element: XmlNode;
+  place: Place;
+}
+
+/** Entries wherever they stand, each where its links hold; nothing that is in one is another. */
+function entriesIn(parent: XmlNode, place: Place): Placed[] {
+  return elementsOf(parent).flatMap((element) =>
+    element.localName === 'entry' || element.localName === 'item'
+      ? [{ element, place }]
+      : entriesIn(element, within(element, place)),
+  );
+}
+
 /** Where the feed was read; one that came from nowhere known is where it says it is. */
 function placeOf(head: readonly XmlNode[], address: string): Place {
   const links = head.filter(({ localName }) => localName === 'link');
@@ -160,18 +174,10 @@ function remarksOf(root: XmlNode, found: readonly XmlNode[], read: readonly Read
 export function readFeed(root: XmlNode, source: FeedSource): Feed {
   const children = elementsOf(root);
   const channels = children.filter(({ localName }) => localName === 'channel');
-  const isEntry = ({ localName }: XmlNode) => localName === 'entry' || localName === 'item';
   const [channel] = channels;
   const head = root.localName === 'feed' ? children : elementsOf(channel ?? root);
   const here = within(root, placeOf(head, source.address));
-  const found = [
-    ...children.filter(isEntry).map((element) => ({ element, place: here })),
-    ...channels.flatMap((one) =>
-      elementsOf(one)
-        .filter(isEntry)
-        .map((element) => ({ element, place: within(one, here) })),
-    ),
-  ];
+  const found = entriesIn(root, here);
   const elements = found.map(({ element }) => element);
   const taken = found.slice(0, MAX_ENTRIES);
   const language = attribute(root, 'xml:lang') || first(head, 'language');

@@ -27,15 +27,19 @@ export function attribute(element: XmlNode, name: string): string {
   return get?.call(element, name)?.trim() ?? '';
 }
 
+/** An address taken apart; null for a text that is none. */
+export function addressOf(href: string, base = ''): URL | null {
+  try {
+    return new URL(href, base === '' ? undefined : base);
+  } catch {
+    return null;
+  }
+}
+
 /** Only the web: anything else (`javascript:`, `file:`) is no link. Empty when it leads nowhere. */
 export function webAddress(href: string, base: string): string {
-  if (href === '' || href.length > 2_000) return '';
-  try {
-    const url = new URL(href, base === '' ? undefined : base);
-    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : '';
-  } catch {
-    return '';
-  }
+  const url = href === '' || href.length > 2_000 ? null : addressOf(href, base);
+  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : '';
 }
 
 /** The place inside an element: its `xml:base` against the one around it (XML Base, section 4). */

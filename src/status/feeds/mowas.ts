@@ -10,6 +10,7 @@ import { readReferences } from '../cap/references.ts';
 import { type DateStyle, readDate } from '../dates/read.ts';
 import type { Remark } from '../remarks.ts';
 import { listAt, textAt } from './json.ts';
+import { addressOf } from './links.ts';
 import { EMPTY_INFO, type StructuredAlert } from './structured.ts';
 
 function named(values: readonly unknown[]): NamedValue[] {
@@ -82,7 +83,7 @@ export function mowasPages(
   address: string,
 ): { pages: string[]; remarks: Remark[] } {
   const ids = (Array.isArray(value) ? value : []).map((entry) => textAt(entry, 'id'));
-  const isThere = (id: string) => /^[\w.-]{1,200}$/.test(id) && URL.canParse(address);
+  const isThere = (id: string) => /^[\w.-]{1,200}$/.test(id) && addressOf(address) !== null;
   const lost = ids.filter((id) => !isThere(id));
   const detail = `${lost.length} warning(s) of the index cannot be found: ${JSON.stringify((lost[0] ?? '').slice(0, 80))}`;
   return {

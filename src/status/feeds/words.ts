@@ -1,5 +1,6 @@
 /** What an item says, when its title and text are empty: the words of its address. */
 import { decodeEntities } from '../detect/text/entities.ts';
+import { addressOf } from './links.ts';
 
 /** Whether a text, perhaps HTML, holds anything to read. */
 export function hasWords(text: string): boolean {
@@ -34,8 +35,9 @@ function wordsOf(part: string): string[] {
  * @returns empty when it has none
  */
 export function wordsOfAddress(address: string): string {
-  if (!URL.canParse(address)) return '';
-  const { pathname, searchParams, hash } = new URL(address);
+  const url = addressOf(address);
+  if (url === null) return '';
+  const { pathname, searchParams, hash } = url;
   const parts = [...pathname.split('/').reverse(), ...searchParams.values(), hash.slice(1)];
   const fullest = parts
     .map(wordsOf)
