@@ -14,6 +14,7 @@ import { EXCEPTIONS } from '../src/place/postcode-exceptions.ts';
 import { communeFile, communesOfToday } from '../tools/place/communes.ts';
 import { oneEditAway } from '../tools/place/edits.ts';
 import { territoryMap } from '../tools/place/map.ts';
+import { knownNames } from '../tools/place/names.ts';
 import { outlineFile } from '../tools/place/outlines.ts';
 import { territoriesByPostcode } from '../tools/place/postcodes.ts';
 
@@ -23,7 +24,7 @@ const EVERY = 120;
 const LIMIT = 8;
 const RUNS = 5;
 
-const communes = communeFile();
+const communes = communeFile(knownNames());
 const outlines = outlineFile();
 
 function size(name: string, text: string): void {

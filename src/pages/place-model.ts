@@ -1,6 +1,7 @@
 /** What the pages know of places, and what a person can do with them. */
 import type { ComponentType } from 'react';
 import type { Need } from '../guide/model.ts';
+import type { AbroadPlace } from '../place/find.ts';
 import type { TerritoryMap } from '../place/map.ts';
 import type { LocateAnswer } from '../place/position/locate.ts';
 import type { KeptPlaces } from '../store/places.ts';
@@ -19,6 +20,11 @@ export interface FoundPlace extends ChosenPlace {
   postcode: string;
   /** The commune's name of before, by which it was found; null for none. */
   former: string | null;
+  /**
+   * The commune that a quarter, an airport, a resort… lies in, empty when it lies in several; null
+   * for territories and communes.
+   */
+  within: string | null;
 }
 
 /** What is found for a text typed. */
@@ -27,8 +33,15 @@ export type Found =
       kind: 'places';
       /** Best first. */
       places: readonly FoundPlace[];
-      /** `incomplete`: the beginning of a postcode; `several`: a postcode that territories share. */
-      note: 'incomplete' | 'several' | null;
+      /** Places that only resemble what was typed. */
+      maybe: readonly FoundPlace[];
+      /** Places outside France that were meant. */
+      abroad: readonly AbroadPlace[];
+      /**
+       * `incomplete`: the beginning of a postcode; `several`: a postcode that territories share;
+       * `across`: a place that lies in several.
+       */
+      note: 'incomplete' | 'several' | 'across' | null;
       /** A name that more places bear than are offered; null for none. */
       moreNamed: string | null;
       /** Whether the communes were searched too. */

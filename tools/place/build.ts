@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { communeFile } from './communes.ts';
 import { territoryMap } from './map.ts';
+import { knownNames } from './names.ts';
 import { outlineFile } from './outlines.ts';
 
 /** Names of the files, below the folder given. */
@@ -22,7 +23,7 @@ export const PLACE_FILES = {
 export function buildPlaceData(folder: string): string[] {
   mkdirSync(folder, { recursive: true });
   const contents: [string, string][] = [
-    [PLACE_FILES.communes, communeFile()],
+    [PLACE_FILES.communes, communeFile(knownNames())],
     [PLACE_FILES.outlines, outlineFile()],
     [PLACE_FILES.map, JSON.stringify(territoryMap())],
   ];

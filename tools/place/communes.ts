@@ -1,8 +1,10 @@
 /** Packs the communes, their postcodes and their former names into the file `read.ts` describes. */
 import { packNames, packNumbers } from '../../src/place/communes/columns.ts';
+import { wordsOf } from '../../src/place/communes/query.ts';
 import { FORMAT, usualPrefix } from '../../src/place/communes/read.ts';
 import { sizeClass } from '../../src/place/communes/size.ts';
-import { readCommunes, readPostcodes, type SourceCommune } from './sources.ts';
+import { packSpoken, type SpokenPlace } from '../../src/place/communes/spoken.ts';
+import { readCommunes, readFormerNames, readPostcodes, type SourceCommune } from './sources.ts';
 
 /** A name that leads to a commune of today: a municipal arrondissement, a former commune. */
 export interface Alias {
@@ -39,9 +41,8 @@ export function communesOfToday(): CommuneOfToday[] {
     );
 }
 
-/** Every other name and old code that still leads somewhere. */
-export function aliases(): Alias[] {
-  const all = readCommunes();
+/** The communes of today by code, and the code of today for each they had or took in. */
+function codesOfToday(all: readonly SourceCommune[]) {
   const today = new Map(
     all.filter(({ type }) => type === 'commune-actuelle').map((c) => [c.code, c]),
   );
@@ -49,6 +50,13 @@ export function aliases(): Alias[] {
   for (const { code, anciensCodes = [] } of today.values()) {
     for (const old of anciensCodes) successor.set(old, code);
   }
+  return { today, successor };
+}
+
+/** Other names and old codes that the current lists still hold. */
+function listedAliases(): Alias[] {
+  const all = readCommunes();
+  const { today, successor } = codesOfToday(all);
   const found = new Map<string, Alias>();
   const add = (alias: Alias) => {
     if (today.get(alias.commune)?.nom !== alias.name || !today.has(alias.code)) {
@@ -81,6 +89,32 @@ export function formerCodes(): string {
     .join(';');
 }
 
+/** Every name that the current lists hold, with the code it is listed with. */
+export function listedNames(): { code: string; name: string }[] {
+  return [...communesOfToday().map(({ code, nom }) => ({ code, name: nom })), ...listedAliases()];
+}
+
+/** Every other name and old code that still leads somewhere. */
+export function aliases(): Alias[] {
+  const { today, successor } = codesOfToday(readCommunes());
+  const plain = (name: string) => wordsOf(name).join(' ');
+  const listed = listedAliases();
+  const known = new Set(listed.map(({ name, commune }) => `${commune} ${plain(name)}`));
+  for (const { code, nom } of today.values()) known.add(`${code} ${plain(nom)}`);
+  // A town's own former name before the same name under a code it had in another territory.
+  const byOwnCode = readFormerNames().sort(
+    (a, b) => Number(today.has(b.code)) - Number(today.has(a.code)),
+  );
+  const former = byOwnCode.flatMap(({ code, name }): Alias[] => {
+    const commune = today.has(code) ? code : successor.get(code);
+    const key = `${commune} ${plain(name)}`;
+    if (commune === undefined || known.has(key)) return [];
+    known.add(key);
+    return [{ name, code, commune, kind: 'former' }];
+  });
+  return [...listed, ...former];
+}
+
 /** Packs the postcodes of one territory, most recently used first. */
 function packPostcodes(
   territory: string,
@@ -103,8 +137,12 @@ function packPostcodes(
   return { ages, digits };
 }
 
-/** The commune file's text. */
-export function communeFile(): string {
+/**
+ * The commune file's text.
+ *
+ * @param spoken names that people use and no list holds
+ */
+export function communeFile(spoken: readonly SpokenPlace[]): string {
   const communes = communesOfToday();
   const index = new Map(communes.map(({ code }, i) => [code, i]));
   const territories = new Map<string, CommuneOfToday[]>();
@@ -152,6 +190,7 @@ export function communeFile(): string {
     packNames(others.map(({ name }) => name)),
     others.map(({ code }) => code).join(''),
     others.map(({ kind }) => (kind === 'district' ? 'd' : 'f')).join(''),
+    packSpoken(spoken),
     '',
   ].join('\n');
 }

@@ -2,11 +2,12 @@
 import { type CommuneIndex, readCommuneIndex } from '../../src/place/communes/index.ts';
 import { type Outlines, readOutlines } from '../../src/place/position/outlines.ts';
 import { communeFile } from './communes.ts';
+import { knownNames } from './names.ts';
 import { outlineFile } from './outlines.ts';
 
 /** The commune index; throws when what the build makes cannot be read, a fault of this program. */
 export function builtIndex(): CommuneIndex {
-  const answer = readCommuneIndex(communeFile());
+  const answer = readCommuneIndex(communeFile(knownNames()));
   if (!answer.ok) throw new Error(`communes.txt: ${answer.problem}`);
   return answer.index;
 }

@@ -1,4 +1,5 @@
 /** What the open lists say, in the few fields that places are made from. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /** A line of `@etalab/decoupage-administratif` (INSEE's official geographic code and populations). */
@@ -36,6 +37,29 @@ export function readCommunes(): SourceCommune[] {
 export function readPostcodes(): SourcePostcode[] {
   const all: SourcePostcode[] = require('codes-postaux/codes-postaux.json');
   return all;
+}
+
+/** A group of communes (EPCI) and its members. */
+export interface SourceGroup {
+  /** SIREN. */
+  code: string;
+  membres: { code: string }[];
+}
+
+/** Every group of communes with taxes of its own, and those inside Greater Paris. */
+export function readGroups(): SourceGroup[] {
+  return [
+    ...require('@etalab/decoupage-administratif/data/epci.json'),
+    ...require('@etalab/decoupage-administratif/data/ept.json'),
+  ];
+}
+
+/** Names that communes had since 1943 and no current list holds (`extract-former-names.ts`). */
+export function readFormerNames(): { code: string; name: string }[] {
+  return readFileSync(new URL('former-names.txt', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => ({ code: line.slice(0, 5), name: line.slice(6) }));
 }
 
 /** Code and official name of the 107 territories, in the order of their codes. */

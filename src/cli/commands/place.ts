@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { builtIndex, builtOutlines } from '../../../tools/place/loaded.ts';
 import { type Command, orUsage, UsageError } from '../command.ts';
-import { answer } from '../place/answer.ts';
+import { type AnswerLine, answer } from '../place/answer.ts';
+import { WORDS } from '../place/words.ts';
 
 const USAGE =
   'repli place "35000" | "saint malo" | "48.117,-1.678" [--accuracy 50] [--limit 10] [--lang fr|en] [--json]';
@@ -31,7 +32,8 @@ function wholeNumber(name: string, value: string): number {
 
 /**
  * Finds the territory of a postcode, a commune, a territory's name or coordinates.
- * Exit codes: 0 at least one territory, 1 none (the reason goes to the error stream), 2 wrong use.
+ * Exit codes: 0 at least one territory, 1 none, 2 wrong use. What is no answer goes to the error
+ * stream: the reason, places that only resemble what was typed, and places outside France.
  */
 export const command: Command = {
   summary: 'find the territory of a postcode, a commune or a position',
@@ -42,15 +44,17 @@ export const command: Command = {
     if (lang !== 'fr' && lang !== 'en') {
       throw new UsageError(`--lang ${lang}: fr or en was expected.\n${USAGE}`);
     }
-    const { lines, help } = answer(typed, {
+    const { lines, maybe, help } = answer(typed, {
       accuracyMeters: wholeNumber('accuracy', accuracy),
       limit: wholeNumber('limit', limit),
       lang,
       index: builtIndex(),
       outlines: builtOutlines(),
     });
+    const told = ({ code, name, why }: AnswerLine) => `${code}  ${name}${why && ` · ${why}`}`;
     if (json) io.out(JSON.stringify(lines, null, 2));
-    else for (const { code, name, why } of lines) io.out(`${code}  ${name}${why && ` · ${why}`}`);
+    else for (const line of lines) io.out(told(line));
+    if (maybe.length > 0) io.err([WORDS[lang].maybe, ...maybe.map(told)].join('\n'));
     if (help !== '') io.err(help);
     return lines.length > 0 ? 0 : 1;
   },

@@ -43,7 +43,11 @@ test.each([
   ['91.2,4', 'fr', 'impossibles'],
   ['40.7,-74.0', 'fr', 'hors de France'],
 ] as const)('%j (%s) is answered with help: %s', (typed, lang, words) => {
-  expect(ask(typed, lang)).toEqual({ lines: [], help: expect.stringContaining(words) });
+  expect(ask(typed, lang)).toEqual({
+    lines: [],
+    maybe: [],
+    help: expect.stringContaining(words),
+  });
 });
 
 test('at sea the nearest coast is given with the number to call there', () => {
@@ -54,8 +58,43 @@ test('at sea the nearest coast is given with the number to call there', () => {
 test('any text has an answer: territories, or help', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (typed) => {
-      const { lines, help } = ask(typed);
-      expect(lines.length > 0 || help !== '').toBe(true);
+      const { lines, maybe, help } = ask(typed);
+      expect(lines.length + maybe.length > 0 || help !== '').toBe(true);
     }),
   );
+});
+
+test('a name in several territories is a choice, and says so', () => {
+  const { lines, help } = ask('Marne-la-Vallée');
+  expect(lines.slice(0, 3).map(({ code }) => code)).toEqual(['77', '93', '94']);
+  expect(help).toBe('Marne-la-Vallée s’étend sur plusieurs départements\u00a0: choisissez.');
+  expect(ask('Marigot').lines.map(({ code }) => code)).toEqual(['978', '972']);
+});
+
+test('a place abroad is told as what it is, with the number to call there', () => {
+  expect(ask('Genève').lines).toEqual([]);
+  expect(ask('Genève').help).toContain('Genève (Suisse)\u00a0: hors de France');
+  expect(ask('Genève').help).toContain('appelez le 112.');
+  expect(ask('Monaco').help).toMatch(/^Monaco\u00a0:/);
+  expect(ask('Jersey', 'en').help).toContain('call 999 or 112.');
+  expect(ask('Philipsburg').help).toContain(
+    '912 (urgence médicale) ou le 919 (feu) ou le 911 (police)',
+  );
+});
+
+test('what only resembles is asked about, never answered', () => {
+  const { lines, maybe } = ask('rennnes');
+  expect(lines).toEqual([]);
+  expect(maybe[0]).toMatchObject({ code: '35', commune: '35238' });
+});
+
+test('an arrondissement has its own postcode and is no former commune', () => {
+  expect(ask('Paris 15ème').lines[0]?.why).toBe('Paris 15e Arrondissement 75015');
+  expect(ask('Paris XVIe').lines[0]?.why).toBe('Paris 16e Arrondissement 75016, 75116');
+  expect(ask('Lyon 3e').lines[0]?.why).toBe('Lyon 3e Arrondissement 69003');
+  expect(ask('Marseille 13').lines[0]?.why).toBe('Marseille 13e Arrondissement 13013');
+});
+
+test('an old name of a large town is that town', () => {
+  expect(ask('Évry').lines[0]).toMatchObject({ code: '91', commune: '91228' });
 });

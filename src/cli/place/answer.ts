@@ -1,12 +1,12 @@
 /** Puts together what the place modules find for any text typed. */
-import type { CommuneIndex, NamedPlace } from '../../place/communes/index.ts';
-import { searchCommunes } from '../../place/communes/search.ts';
-import { parseCoordinates } from '../../place/position/coordinates.ts';
+import { arrondissementByCode } from '../../base/arrondissements.ts';
+import { abroadNumbers } from '../../place/abroad.ts';
+import type { CommuneIndex } from '../../place/communes/index.ts';
+import { type AbroadPlace, findText, type Named, type Offer } from '../../place/find.ts';
 import { type LocateAnswer, locate } from '../../place/position/locate.ts';
 import type { Outlines } from '../../place/position/outlines.ts';
-import { type PostcodeAnswer, possibleOf, territoriesOfPostcode } from '../../place/postcode.ts';
+import { type PostcodeAnswer, possibleOf } from '../../place/postcode.ts';
 import { TERRITORIES } from '../../place/territories.ts';
-import { searchTerritories } from '../../place/territory-search.ts';
 import { WORDS } from './words.ts';
 
 /** One territory offered, the best first, and why. */
@@ -28,6 +28,8 @@ export interface Options {
 
 export interface Answer {
   lines: AnswerLine[];
+  /** Places that only resemble what was typed: to be asked about, never the answer. */
+  maybe: AnswerLine[];
   /** What to do instead or besides; empty when there is nothing to add. */
   help: string;
 }
@@ -44,22 +46,27 @@ const km = (meters: number) => Math.max(1, Math.round(meters / 1000));
 function fromPosition(found: LocateAnswer, words: Words): Answer {
   switch (found.kind) {
     case 'inside':
-      return { lines: [line(found.code, words.inside)], help: '' };
+      return { lines: [line(found.code, words.inside)], maybe: [], help: '' };
     case 'border':
       return {
         lines: found.codes.map((code) => line(code, words.border)),
+        maybe: [],
         help: found.country === null ? '' : words.nearBorder(found.country),
       };
     case 'sea':
-      return { lines: [line(found.nearest, words.sea(km(found.distanceMeters)))], help: '' };
+      return {
+        lines: [line(found.nearest, words.sea(km(found.distanceMeters)))],
+        maybe: [],
+        help: '',
+      };
     case 'abroad': {
       const { nearest } = found;
       const lines =
         nearest === null ? [] : [line(nearest.code, words.coast(km(nearest.distanceMeters)))];
-      return { lines, help: words.abroad(found.country ?? '') };
+      return { lines, maybe: [], help: words.abroad(found.country ?? '') };
     }
     case 'unusable':
-      return { lines: [], help: words[found.reason] };
+      return { lines: [], maybe: [], help: words[found.reason] };
   }
 }
 
@@ -70,7 +77,7 @@ function fromPostcode(
   communes: string,
 ): Answer {
   if (found.kind === 'unknown') {
-    return { lines: [], help: words.unknown[found.reason](found.postcode) };
+    return { lines: [], maybe: [], help: words.unknown[found.reason](found.postcode) };
   }
   const lines = possibleOf(found).map((code, i) => {
     if (found.kind === 'incomplete') {
@@ -80,54 +87,65 @@ function fromPostcode(
     const why = few ? words.mostly(found.postcode) : words.postcode(found.postcode);
     return line(code, i === 0 && communes !== '' ? `${why} · ${communes}` : why);
   });
-  return { lines, help: '' };
+  return { lines, maybe: [], help: '' };
 }
 
-function fromPlace({ commune, alias }: NamedPlace, words: Words): AnswerLine {
-  const name = alias === null ? commune.name : words.former(alias.name, commune.name);
-  const postcodes = commune.postcodes.slice(0, 3).join(', ');
-  return { ...line(commune.territory, `${name} ${postcodes}`.trim()), commune: commune.code };
+function fromOffer(offer: Offer, words: Words): AnswerLine {
+  switch (offer.kind) {
+    case 'territory':
+      return line(offer.territory, words.territory);
+    case 'spoken': {
+      const { name, commune, territory } = offer;
+      if (commune === null) return line(territory, name);
+      return { ...line(territory, `${name} · ${commune.name}`), commune: commune.code };
+    }
+    case 'commune': {
+      const { commune, alias, territory } = offer;
+      const district = alias === null ? undefined : arrondissementByCode(alias.code);
+      const name =
+        district?.name ?? (alias === null ? commune.name : words.former(alias.name, commune.name));
+      const postcodes = (district ?? commune).postcodes.slice(0, 3).join(', ');
+      return { ...line(territory, `${name} ${postcodes}`.trim()), commune: commune.code };
+    }
+  }
 }
 
-/** Names of the first communes of a postcode. */
-function communesOf(index: CommuneIndex, postcode: string): string {
-  const hits = searchCommunes(index, postcode, 5);
-  return hits.flatMap(({ places }) => places.map(({ commune }) => commune.name)).join(', ');
+function fromAbroad({ name, country }: AbroadPlace, words: Words, lang: Options['lang']): string {
+  const own = new Intl.DisplayNames([lang], { type: 'region' }).of(country) ?? country;
+  const numbers = abroadNumbers(country)
+    .map(({ number, service }) => number + words.services[service])
+    .join(words.or);
+  return words.named(name, own === name ? '' : own, numbers);
 }
 
-/** Answers any text: coordinates, else a postcode, else the name of a territory or a commune. */
+function fromNamed(named: Named, lang: Options['lang'], typed: string): Answer {
+  const words = WORDS[lang];
+  const lines = named.sure.map((offer) => fromOffer(offer, words));
+  const maybe = named.maybe.map((offer) => fromOffer(offer, words));
+  const help = [
+    ...named.abroad.map((place) => fromAbroad(place, words, lang)),
+    ...(named.across === null ? [] : [words.across(named.across)]),
+  ];
+  const nothing = lines.length + maybe.length + help.length === 0;
+  return { lines, maybe, help: nothing ? words.nothing(typed.slice(0, 60)) : help.join('\n') };
+}
+
+/** Answers any text: coordinates, else a postcode, else the name of a territory or a place. */
 export function answer(typed: string, options: Options): Answer {
   const { index, outlines, accuracyMeters, limit, lang } = options;
   const words = WORDS[lang];
-  const coordinates = parseCoordinates(typed);
-  if (coordinates !== undefined) {
-    return fromPosition(locate({ ...coordinates, accuracyMeters }, outlines), words);
+  const found = findText(typed, index, limit);
+  switch (found?.kind) {
+    case 'coordinates':
+      return fromPosition(locate({ ...found, accuracyMeters }, outlines), words);
+    case 'postcode': {
+      const communes = found.communes.slice(0, 5).map(({ name }) => name);
+      const { lines, ...rest } = fromPostcode(found.answer, words, typed, communes.join(', '));
+      return { ...rest, lines: lines.slice(0, limit) };
+    }
+    case 'named':
+      return fromNamed(found, lang, typed);
+    default:
+      return { lines: [], maybe: [], help: words.nothing(typed.slice(0, 60)) };
   }
-  const postcode = territoriesOfPostcode(typed);
-  const complete = 'postcode' in postcode ? postcode.postcode : '';
-  const hasName = /\p{L}/u.test(typed.replace(/^\s*(?:france|fr|f)\b/i, ''));
-  if (!hasName && postcode.kind !== 'nonsense' && /\d/.test(typed)) {
-    const communes = complete && communesOf(index, complete);
-    const { lines, help } = fromPostcode(postcode, words, typed, communes);
-    return { lines: lines.slice(0, limit), help };
-  }
-  const communes = searchCommunes(index, typed, limit).flatMap(({ places }) =>
-    places.map((place) => fromPlace(place, words)),
-  );
-  const territories = searchTerritories(typed);
-  const withFit = (...fits: string[]) =>
-    territories
-      .filter(({ fit }) => fits.includes(fit))
-      .map(({ code }) => line(code, words.territory));
-  const onlyPostcode =
-    communes.length === 0 && (postcode.kind === 'one' || postcode.kind === 'several')
-      ? fromPostcode(postcode, words, typed, '').lines
-      : [];
-  const lines = [
-    ...withFit('exact', 'begins'),
-    ...communes,
-    ...onlyPostcode,
-    ...withFit('words', 'near'),
-  ].slice(0, limit);
-  return { lines, help: lines.length > 0 ? '' : words.nothing(typed.slice(0, 60)) };
 }

@@ -9,6 +9,12 @@ const fr = {
   sea: (km: number) => `côte la plus proche, à ${km} km : en mer, appelez le 196`,
   coast: (km: number) => `territoire le plus proche, à ${km} km`,
   former: (name: string, now: string) => `${name}, aujourd’hui ${now}`,
+  maybe: 'Vouliez-vous dire\u00a0:',
+  across: (name: string) => `${name} s’étend sur plusieurs départements\u00a0: choisissez.`,
+  services: { any: '', samu: ' (urgence médicale)', fire: ' (feu)', police: ' (police)' },
+  named: (name: string, country: string, numbers: string) =>
+    `${name}${country && ` (${country})`}\u00a0: hors de France. Sur place, appelez le ${numbers}.`,
+  or: ' ou le ',
   territory: 'nom ou code du territoire',
   nothing: (typed: string) =>
     `« ${typed} » : aucun lieu trouvé. Essayez un code postal (35000), une commune (Saint-Malo), un département (Ille-et-Vilaine) ou des coordonnées (48.117,-1.678).`,
@@ -40,6 +46,12 @@ const en: typeof fr = {
   sea: (km) => `nearest coast, ${km} km away: at sea, call 196`,
   coast: (km) => `nearest territory, ${km} km away`,
   former: (name, now) => `${name}, now ${now}`,
+  maybe: 'Did you mean:',
+  across: (name) => `${name} is in several départements: choose one.`,
+  services: { any: '', samu: ' (medical emergency)', fire: ' (fire)', police: ' (police)' },
+  named: (name, country, numbers) =>
+    `${name}${country && ` (${country})`}: not in France. If you are there, call ${numbers}.`,
+  or: ' or ',
   territory: 'name or code of the territory',
   nothing: (typed) =>
     `"${typed}": no place found. Try a postcode (35000), a commune (Saint-Malo), a département (Ille-et-Vilaine) or coordinates (48.117,-1.678).`,

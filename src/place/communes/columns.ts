@@ -59,6 +59,14 @@ export function nameAt({ units, starts }: Names, at: number): string {
   return String.fromCharCode(...units.subarray(starts[at] ?? 0, starts[at + 1] ?? 0));
 }
 
+/** Names in one block, from as many texts. */
+export function namesOf(list: readonly string[]): Names {
+  const units = Uint16Array.from(list.join(''), (sign) => sign.charCodeAt(0));
+  const starts = new Uint32Array(list.length + 1);
+  for (const [i, name] of list.entries()) starts[i + 1] = (starts[i] ?? 0) + name.length;
+  return { units, starts, length: list.length };
+}
+
 /** Reads back what `packNames` packed, without making a string of each name. */
 export function unpackNames(packed: string): Names {
   const sharedLetters = new Uint8Array(0x10000).fill(255);

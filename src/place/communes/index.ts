@@ -1,7 +1,7 @@
 /** The communes in memory: looked up by code, and laid out for the search. */
 import { nameAt } from './columns.ts';
 import { type CommuneIndex, layOut } from './layout.ts';
-import { type AliasKind, readTable } from './read.ts';
+import { type AliasKind, communeCodeAt, readTable } from './read.ts';
 
 /** A commune of today. */
 export interface Commune {
@@ -37,18 +37,16 @@ export function readCommuneIndex(text: string): IndexAnswer {
 
 /** The commune at a place of the table. */
 export function communeAt({ table }: CommuneIndex, i: number): Commune {
-  let t = 0;
-  while ((table.firsts[t + 1] ?? Number.POSITIVE_INFINITY) <= i) t += 1;
-  const territory = table.territories[t] ?? '';
+  const code = communeCodeAt(table, i);
   return {
-    code: territory + String(table.numbers[i] ?? 0).padStart(5 - territory.length, '0'),
+    code,
     name: nameAt(table.names, i),
-    territory,
+    territory: territoryOfCommune(code) ?? '',
     postcodes: table.postcodes.slice(table.postcodeStarts[i], table.postcodeStarts[i + 1]),
   };
 }
 
-/** The place of an entry of the search: a commune's own name or an alias. */
+/** The place of an entry of the search: a commune's own name or an alias, not a spoken place. */
 export function placeAt(index: CommuneIndex, entry: number): NamedPlace {
   const { names, aliases } = index.table;
   const i = entry - names.length;
@@ -70,8 +68,8 @@ export function placeAt(index: CommuneIndex, entry: number): NamedPlace {
 export function communeByCode(index: CommuneIndex, insee: string): Commune | undefined {
   const { territories, firsts, numbers, aliases } = index.table;
   const territory = territoryOfCommune(insee);
-  const t = territory === undefined ? -1 : territories.indexOf(territory);
-  if (territory === undefined || t < 0) return undefined;
+  if (territory === undefined) return undefined;
+  const t = territories.indexOf(territory);
   const number = Number(insee.slice(territory.length));
   for (let i = firsts[t] ?? 0; i < (firsts[t + 1] ?? 0); i += 1) {
     if (numbers[i] === number) return communeAt(index, i);

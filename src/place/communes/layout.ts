@@ -1,8 +1,10 @@
 /** Lays the names out for the search: letters in one block, homonyms grouped, words listed. */
+import type { Names } from './columns.ts';
 import { articleLength, headAt, LETTER, letterSet, WORD_START, writeLetters } from './letters.ts';
 import type { CommuneTable } from './read.ts';
+import type { SpokenPlace } from './spoken.ts';
 
-/** Names that read the same are one group; entries count today's communes first, then aliases. */
+/** Names that read the same are one group; entries count communes, then aliases, then spoken names. */
 export interface CommuneIndex {
   table: CommuneTable;
   /** Letters of group `g` are `letters[starts[g]]` up to `starts[g + 1]`. */
@@ -14,8 +16,10 @@ export interface CommuneIndex {
   heads: Uint32Array;
   headsAfterArticle: Uint32Array;
   words: WordTable;
-  /** Population class of the largest of each group. */
+  /** Population class of the largest of each group, spoken places included. */
   sizes: Uint8Array;
+  /** The same for communes of today alone: what a near spelling is likeliest to mean. */
+  towns: Uint8Array;
   groups: number;
   /** First entry of each group; `nextEntries` chains the others, -1 ends. */
   firstEntries: Int32Array;
@@ -54,22 +58,47 @@ function slotOf(letters: Uint8Array, from: number, to: number): number {
   return (hash ^ (hash >>> 15)) & (SLOTS - 1);
 }
 
+/** The list that holds the name of an entry, and its place there. */
+function entryAt(
+  { names, aliases, spoken }: CommuneTable,
+  entry: number,
+): { list: Names; i: number } {
+  if (entry < names.length) return { list: names, i: entry };
+  const alias = entry - names.length;
+  return alias < aliases.names.length
+    ? { list: aliases.names, i: alias }
+    : { list: spoken.names, i: alias - aliases.names.length };
+}
+
+/** Population class that ranks an entry. */
+export function sizeOfEntry(table: CommuneTable, entry: number): number {
+  const { list, i } = entryAt(table, entry);
+  if (list === table.spoken.names) return table.spoken.places[i]?.size ?? 0;
+  return (list === table.names ? table.sizes : table.aliases.sizes)[i] ?? 0;
+}
+
+/** The spoken place of an entry; undefined for a commune's own or former name. */
+export function spokenOfEntry(table: CommuneTable, entry: number): SpokenPlace | undefined {
+  return table.spoken.places[entry - table.names.length - table.aliases.names.length];
+}
+
 /** Groups the names that read the same, and writes their letters. */
 function groupNames(table: CommuneTable) {
-  const { names, aliases } = table;
-  const entries = names.length + aliases.names.length;
-  const letters = new Uint8Array(2 * (names.units.length + aliases.names.units.length));
+  const { names, aliases, spoken } = table;
+  const lists = [names, aliases.names, spoken.names];
+  const entries = lists.reduce((sum, { length }) => sum + length, 0);
+  const letters = new Uint8Array(2 * lists.reduce((sum, { units }) => sum + units.length, 0));
   const starts = new Uint32Array(entries + 1);
   const sizes = new Uint8Array(entries);
+  const towns = new Uint8Array(entries);
   const firstEntries = new Int32Array(entries);
   const nextEntries = new Int32Array(entries).fill(-1);
   const lastEntries = new Int32Array(entries);
   const slots = new Int32Array(SLOTS).fill(-1);
   let groups = 0;
   for (let entry = 0; entry < entries; entry += 1) {
-    const own = entry < names.length;
-    const { units, starts: bounds } = own ? names : aliases.names;
-    const i = own ? entry : entry - names.length;
+    const { list, i } = entryAt(table, entry);
+    const { units, starts: bounds } = list;
     const from = starts[groups] ?? 0;
     const to = writeLetters(units, bounds[i] ?? 0, bounds[i + 1] ?? 0, letters, from);
     let slot = slotOf(letters, from, to);
@@ -91,9 +120,11 @@ function groupNames(table: CommuneTable) {
       nextEntries[lastEntries[group] ?? 0] = entry;
     }
     lastEntries[group] = entry;
-    if (own) sizes[group] = Math.max(sizes[group] ?? 0, table.sizes[i] ?? 0);
+    const size = sizeOfEntry(table, entry);
+    if (list === names) towns[group] = Math.max(towns[group] ?? 0, size);
+    if (list !== aliases.names) sizes[group] = Math.max(sizes[group] ?? 0, size);
   }
-  return { letters, starts, sizes, groups, firstEntries, nextEntries };
+  return { letters, starts, sizes, towns, groups, firstEntries, nextEntries };
 }
 
 /** Lists the words of all the names. */

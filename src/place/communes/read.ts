@@ -1,10 +1,10 @@
 /**
- * Reads the commune file made by `tools/place/communes.ts`: eleven lines of text, all columns in
+ * Reads the commune file made by `tools/place/communes.ts`: twelve lines of text, columns in
  * the order of territories and INSEE codes, packed as `columns.ts` says.
  *
  * | line | what it holds |
  * |---|---|
- * | 1 | `repli-communes 1`, then one `<territory>:<number of communes>` for each territory |
+ * | 1 | `repli-communes 2`, then one `<territory>:<number of communes>` for each territory |
  * | 2 | names of today's communes |
  * | 3 | step from one commune number to the next inside a territory (`35238` is number 238 of `35`) |
  * | 4 | population classes (`size.ts`) |
@@ -13,10 +13,12 @@
  * | 7 | postcodes in order of first use: the last three digits, or `!` and all five |
  * | 8 | other names (municipal arrondissements, former communes): step in the list of communes |
  * | 9 | their names; line 10 their INSEE codes, five characters each; line 11 their kinds |
+ * | 12 | names that people use and no list of communes holds (`spoken.ts`) |
  */
-import { type Names, numberAt, unpackNames } from './columns.ts';
+import { type Names, namesOf, numberAt, unpackNames } from './columns.ts';
+import { type SpokenPlace, unpackSpoken } from './spoken.ts';
 
-export const FORMAT = 'repli-communes 1';
+export const FORMAT = 'repli-communes 2';
 
 /** What a name that is not a commune's own stands for. */
 export const ALIAS_KINDS = ['district', 'former'] as const;
@@ -39,12 +41,16 @@ export interface CommuneTable {
     /** Index of the commune of today. */
     communes: Uint16Array;
     kinds: readonly AliasKind[];
+    /** Population classes: that of the commune of today for its own old name, 0 for others. */
+    sizes: Uint8Array;
   };
+  /** Each way to say a spoken place, side by side with the place. */
+  spoken: { names: Names; places: readonly SpokenPlace[] };
 }
 
 export type TableAnswer = { ok: true; table: CommuneTable } | { ok: false; problem: string };
 
-const LINES = 11;
+const LINES = 12;
 
 /** How many postcodes each commune has: one, but for those line 5 names. */
 function readCounts(packed: string, communes: number): Uint8Array {
@@ -66,6 +72,50 @@ function readSteps(packed: string): Uint16Array {
     places[i] = place;
   }
   return places;
+}
+
+/** INSEE code of the commune at a place of the table. */
+export function communeCodeAt(
+  { territories, firsts, numbers }: Pick<CommuneTable, 'territories' | 'firsts' | 'numbers'>,
+  i: number,
+): string {
+  let t = 0;
+  while ((firsts[t + 1] ?? Number.POSITIVE_INFINITY) <= i) t += 1;
+  const territory = territories[t] ?? '';
+  return territory + String(numbers[i] ?? 0).padStart(5 - territory.length, '0');
+}
+
+/** Other names with their communes, kinds and weights. */
+function readAliases(
+  lines: readonly string[],
+  sizes: Uint8Array,
+  table: Pick<CommuneTable, 'territories' | 'firsts' | 'numbers'>,
+): CommuneTable['aliases'] {
+  const [steps = '', names = '', codes = '', kinds = ''] = lines.slice(7, 11);
+  const communes = readSteps(steps);
+  const aliases = {
+    names: unpackNames(names),
+    codes: codes.match(/.{5}/g) ?? [],
+    communes,
+    kinds: [...kinds].map((kind): AliasKind => (kind === 'd' ? 'district' : 'former')),
+    sizes: new Uint8Array(communes.length),
+  };
+  for (const [alias, code] of aliases.codes.entries()) {
+    const commune = communes[alias] ?? 0;
+    // Évry is what people call Évry-Courcouronnes; Courcouronnes is a part of it.
+    if (code === communeCodeAt(table, commune)) aliases.sizes[alias] = sizes[commune] ?? 0;
+  }
+  return aliases;
+}
+
+/** Every way to say the spoken places; null when the line is not one of theirs. */
+function readSpoken(packed: string): CommuneTable['spoken'] | null {
+  const list = unpackSpoken(packed);
+  if (list === null) return null;
+  const ways = list.flatMap((place) =>
+    [place.name, ...place.others].map((way) => ({ way, place })),
+  );
+  return { names: namesOf(ways.map(({ way }) => way)), places: ways.map(({ place }) => place) };
 }
 
 /** First two digits of nearly all the postcodes of a territory. */
@@ -130,15 +180,12 @@ export function readTable(text: string): TableAnswer {
   }
   const total = firsts[firsts.length - 1] ?? 0;
   const communeNames = unpackNames(names);
-  const aliasNames = unpackNames(lines[8] ?? '');
-  const aliasCodes = (lines[9] ?? '').match(/.{5}/g) ?? [];
+  const spoken = readSpoken(lines[11] ?? '');
   const whole =
     lines.length === LINES + 1 &&
-    [communeNames, steps, sizes].every(({ length }) => length === total) &&
-    [lines[7] ?? '', aliasCodes, lines[10] ?? ''].every(
-      ({ length }) => length === aliasNames.length,
-    );
-  if (!whole) return { ok: false, problem: `expected ${LINES} whole lines for ${total} communes` };
+    [communeNames, steps, sizes].every(({ length }) => length === total);
+  if (!whole || spoken === null)
+    return { ok: false, problem: `expected ${LINES} whole lines for ${total} communes` };
 
   const numbers = new Uint16Array(total);
   const sizeClasses = new Uint8Array(total);
@@ -150,6 +197,11 @@ export function readTable(text: string): TableAnswer {
       sizeClasses[i] = numberAt(sizes, i);
     }
   }
+  const aliases = readAliases(lines, sizeClasses, { territories, firsts, numbers });
+  const { codes, kinds, communes } = aliases;
+  if ([codes, kinds, communes].some(({ length }) => length !== aliases.names.length)) {
+    return { ok: false, problem: `expected lines 8 to 11 for ${aliases.names.length} names` };
+  }
   const table: CommuneTable = {
     territories,
     firsts,
@@ -157,12 +209,8 @@ export function readTable(text: string): TableAnswer {
     numbers,
     sizes: sizeClasses,
     ...readPostcodes(ages, digits, readCounts(counts, total), territories, firsts),
-    aliases: {
-      names: aliasNames,
-      codes: aliasCodes,
-      communes: readSteps(lines[7] ?? ''),
-      kinds: [...(lines[10] ?? '')].map((kind) => (kind === 'd' ? 'district' : 'former')),
-    },
+    aliases,
+    spoken,
   };
   return { ok: true, table };
 }

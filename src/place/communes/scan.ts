@@ -45,7 +45,7 @@ function scanNames(
   fits: Fits,
   accepts: (group: number) => boolean,
 ): Uint8Array {
-  const { letters, starts, sets, sizes, heads, headsAfterArticle, groups } = index;
+  const { letters, starts, sets, sizes, towns, heads, headsAfterArticle, groups } = index;
   const offered = new Uint8Array(groups);
   const forgives = typed.length >= FORGIVEN_FROM;
   const heading = headFits(typed, forgives);
@@ -71,10 +71,13 @@ function scanNames(
     }
     if (fit === null || !accepts(group)) continue;
     offered[group] = 1;
-    const size = sizes[group] ?? 0;
-    fits[fit.kind].offer(group, size + (fit.kind === 'exact' && from === start ? WHOLE : 0));
+    const whole = fit.kind === 'exact' && from === start;
+    const near = fit.kind === 'near' || fit.kind === 'near-begins';
+    const size = (near ? towns : sizes)[group] ?? 0;
+    fits[fit.kind].offer(group, size + (whole ? WHOLE : 0));
     // The whole name but its last letter is also one error away.
-    if (fit.kind === 'begins' && fit.left === 1) fits.near.offer(group, size + WHOLE);
+    if (fit.kind === 'begins' && fit.left === 1)
+      fits.near.offer(group, (towns[group] ?? 0) + WHOLE);
   }
   return offered;
 }
@@ -105,7 +108,8 @@ export function scan(
   if (typed.length < INNER_FROM) return fits;
   for (const { group, errors, whole } of groupsWithWords(index, words, FORGIVEN_FROM)) {
     if (offered[group] === 1 || !accepts(group)) continue;
-    const score = (index.sizes[group] ?? 0) + (whole ? WHOLE : 0);
+    const sizes = errors === 0 ? index.sizes : index.towns;
+    const score = (sizes[group] ?? 0) + (whole ? WHOLE : 0);
     fits[errors === 0 ? 'words' : 'near-words'].offer(group, score);
   }
   return fits;

@@ -160,7 +160,36 @@ test('whatever is typed is answered, never more than asked', () => {
     fc.property(typed, fc.integer({ min: -1, max: 50 }), (text, limit) => {
       const hits = searchCommunes(index, text, limit);
       expect(hits.length).toBeLessThanOrEqual(Math.max(0, Math.min(limit, 40)));
-      expect(hits.every(({ places }) => places.length > 0)).toBe(true);
+      expect(hits.every(({ places, spoken }) => places.length + spoken.length > 0)).toBe(true);
     }),
   );
+});
+
+test('an old name of a large town comes before a village that bears it', () => {
+  const [evry] = searchCommunes(index, 'Évry', 1);
+  expect(evry?.places[0]).toMatchObject({
+    commune: { name: 'Évry-Courcouronnes', territory: '91' },
+    alias: { name: 'Évry', kind: 'former' },
+  });
+  expect(evry?.places[1]).toMatchObject({ commune: { territory: '89' }, alias: null });
+  // A part of a town does not weigh what the town does.
+  const [saint] = searchCommunes(index, 'courcouronnes', 1);
+  expect(saint?.places[0]).toMatchObject({ alias: { name: 'Courcouronnes' } });
+});
+
+test('names communes had since 1943 lead to the commune of today', () => {
+  for (const [typed, expected] of [
+    ['chalons sur marne', 'Châlons-en-Champagne 51'],
+    ['cherbourg', 'Cherbourg-en-Cotentin 50'],
+    ['les sables d olonne', "Les Sables-d'Olonne 85"],
+  ]) {
+    expect(first(typed ?? ''), typed).toBe(expected);
+  }
+});
+
+test('a spoken place is one hit, by whichever of its names fits first', () => {
+  const hits = searchCommunes(index, 'aeroport de roissy', 10);
+  expect(hits[0]).toMatchObject({ fit: 'exact', places: [], spokenFirst: true });
+  const told = hits.flatMap(({ spoken }) => spoken);
+  expect(new Set(told).size).toBe(told.length);
 });

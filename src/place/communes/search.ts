@@ -1,16 +1,29 @@
 /** Type-ahead over the communes: what was typed to names, closest first, then most inhabited. */
 
 import { TERRITORIES } from '../territories.ts';
-import { type CommuneIndex, communeAt, type NamedPlace, placeAt } from './index.ts';
+import {
+  type CommuneIndex,
+  communeAt,
+  type NamedPlace,
+  placeAt,
+  territoryOfCommune,
+} from './index.ts';
+import { sizeOfEntry, spokenOfEntry } from './layout.ts';
 import { readingsOf, wordsOf } from './query.ts';
 import { type FitKind, type Fits, scan } from './scan.ts';
 import { sizeClass } from './size.ts';
+import type { SpokenPlace } from './spoken.ts';
 
-/** A name that fits, and every commune that bears it, the most inhabited first. */
+/** A name that fits, and all that bear it, the most inhabited first. */
 export interface CommuneHit {
   /** How close it is to what was typed. */
   fit: FitKind | 'postcode';
+  /** Communes of that name, of today or before. */
   places: readonly NamedPlace[];
+  /** Places that people call so and no list of communes holds. */
+  spoken: readonly SpokenPlace[];
+  /** Whether the first spoken place weighs more than the communes. */
+  spokenFirst: boolean;
 }
 
 /** Longer than the number of arrondissements of Paris: enough for any screen. */
@@ -23,7 +36,22 @@ const NEAR_FIRST_FROM = 5;
 
 type Filter = (commune: number) => boolean;
 
-/** The communes (places in the table) that an entry of the search leads to. */
+/** Communes of some territory or postcode, and the territories meant if spoken places count too. */
+interface Narrowing {
+  commune: Filter;
+  territories: readonly string[];
+}
+
+/** Whether an entry of the search is where the rest of the text says. */
+function lies(index: CommuneIndex, entry: number, { commune, territories }: Narrowing): boolean {
+  const spoken = spokenOfEntry(index.table, entry);
+  if (spoken === undefined) return commune(communeOf(index, entry));
+  return spoken.targets.some((target) =>
+    territories.includes(territoryOfCommune(target) ?? target),
+  );
+}
+
+/** The commune (its place in the table) that a commune's name, of today or before, leads to. */
 function communeOf({ table }: CommuneIndex, entry: number): number {
   const alias = entry - table.names.length;
   return alias < 0 ? entry : (table.aliases.communes[alias] ?? 0);
@@ -73,7 +101,7 @@ function territoriesNamed(words: readonly string[]): string[] {
 
 interface Narrowed {
   words: readonly string[];
-  filter: Filter;
+  narrowing: Narrowing;
 }
 
 /** Reads `saint denis 93`, `93200 saint denis` or `saint denis reunion` as a name and a place. */
@@ -81,16 +109,17 @@ function narrowed(index: CommuneIndex, words: readonly string[]): Narrowed[] {
   const digits = words.find((word) => /^(?:\d{2,5}|2[ab])$/.test(word));
   if (digits !== undefined) {
     const name = words.filter((word) => word !== digits);
-    const byTerritory = territoryFilter(index, [digits.toUpperCase()]);
+    const territories = [digits.toUpperCase()];
+    const byTerritory = territoryFilter(index, territories);
     const byPostcode = postcodeFilter(index, digits);
-    const filter: Filter = (commune) => byTerritory(commune) || byPostcode(commune);
-    return name.length === 0 ? [] : [{ words: name, filter }];
+    const commune: Filter = (at) => byTerritory(at) || byPostcode(at);
+    return name.length === 0 ? [] : [{ words: name, narrowing: { commune, territories } }];
   }
   return words.slice(1).flatMap((_, i) => {
-    const codes = territoriesNamed(words.slice(i + 1));
-    return codes.length === 0
-      ? []
-      : [{ words: words.slice(0, i + 1), filter: territoryFilter(index, codes) }];
+    const territories = territoriesNamed(words.slice(i + 1));
+    if (territories.length === 0) return [];
+    const commune = territoryFilter(index, territories);
+    return [{ words: words.slice(0, i + 1), narrowing: { commune, territories } }];
   });
 }
 
@@ -111,41 +140,52 @@ function byPostcode(index: CommuneIndex, digits: string, limit: number): Commune
     .map((commune) => ({
       fit: 'postcode',
       places: [{ commune: communeAt(index, commune), alias: null }],
+      spoken: [],
+      spokenFirst: false,
     }));
 }
 
 /** Finds the names for one reading of what was typed. */
 function searchNames(index: CommuneIndex, words: readonly string[], most: number): CommuneHit[] {
   const hits = new Map<number, CommuneHit>();
-  const add = (found: readonly { group: number; fit: FitKind }[], filter?: Filter) => {
+  // A spoken place has several names; it is offered by the first that fits.
+  const told = new Set<SpokenPlace>();
+  const add = (found: readonly { group: number; fit: FitKind }[], narrowing?: Narrowing) => {
     for (const { group, fit } of found) {
       if (hits.size >= most) return;
       if (hits.has(group)) continue;
-      const entries = entriesOf(index, group).filter(
-        (entry) => filter === undefined || filter(communeOf(index, entry)),
-      );
-      hits.set(group, { fit, places: bySize(index, entries) });
+      const entries = entriesOf(index, group).filter((entry) => {
+        const spoken = spokenOfEntry(index.table, entry);
+        if (spoken !== undefined && told.has(spoken)) return false;
+        return narrowing === undefined || lies(index, entry, narrowing);
+      });
+      if (entries.length === 0) continue;
+      const hit = hitOf(index, fit, entries);
+      for (const place of hit.spoken) told.add(place);
+      hits.set(group, hit);
     }
   };
   const fits = scan(index, words, most, () => true);
   const likely = of(fits, 'begins').filter(({ group }) => (index.sizes[group] ?? 0) >= LIKELY_TOWN);
-  const there = narrowed(index, words).map(({ words: name, filter }) => {
+  const there = narrowed(index, words).map(({ words: name, narrowing }) => {
     const accepts = (group: number) =>
-      entriesOf(index, group).some((entry) => filter(communeOf(index, entry)));
-    return { filter, fits: scan(index, name, most, accepts) };
+      entriesOf(index, group).some((entry) => lies(index, entry, narrowing));
+    return { narrowing, fits: scan(index, name, most, accepts) };
   });
   add(of(fits, 'exact'));
-  for (const { fits: own, filter } of there) add(of(own, 'exact'), filter);
+  for (const { fits: own, narrowing } of there) add(of(own, 'exact'), narrowing);
   add(likely.slice(0, LIKELY_TOWNS));
   const long = words.join('').length >= NEAR_FIRST_FROM;
   add(long ? of(fits, 'near', 'begins') : of(fits, 'begins', 'near'));
-  for (const { fits: own, filter } of there) add(of(own, 'begins', 'words', 'near'), filter);
+  for (const { fits: own, narrowing } of there) {
+    add(of(own, 'begins', 'words', 'near'), narrowing);
+  }
   add(of(fits, 'words', 'near-begins', 'near-words'));
   return [...hits.values()];
 }
 
 /**
- * Finds communes by what was typed so far: a name or its beginning, without minding accents,
+ * Finds communes and spoken places by what was typed so far: a name or its beginning, without minding accents,
  * hyphens, `st`, apostrophes, the order of words or one typing error; a postcode or its first two
  * digits or more; a name with a territory (`saint denis 974`, `valence drome`).
  *
@@ -168,9 +208,21 @@ export function searchCommunes(index: CommuneIndex, typed: string, limit = 10): 
   return [];
 }
 
-/** Today's communes by population, then the names that only lead to one. */
-function bySize(index: CommuneIndex, entries: readonly number[]): NamedPlace[] {
-  const { names, sizes } = index.table;
-  const rank = (entry: number) => (entry < names.length ? (sizes[entry] ?? 0) : -1);
-  return [...entries].sort((a, b) => rank(b) - rank(a)).map((entry) => placeAt(index, entry));
+/** What bears a name, the most inhabited first; names that only lead to a commune come last. */
+function hitOf(index: CommuneIndex, fit: FitKind, entries: readonly number[]): CommuneHit {
+  const { table } = index;
+  const rank = (entry: number) => {
+    const size = sizeOfEntry(table, entry);
+    return size === 0 && entry >= table.names.length ? -1 : size;
+  };
+  const ordered = [...entries].sort((a, b) => rank(b) - rank(a));
+  const [first] = ordered;
+  return {
+    fit,
+    places: ordered
+      .filter((entry) => spokenOfEntry(table, entry) === undefined)
+      .map((entry) => placeAt(index, entry)),
+    spoken: [...new Set(ordered.flatMap((entry) => spokenOfEntry(table, entry) ?? []))],
+    spokenFirst: first !== undefined && spokenOfEntry(table, first) !== undefined,
+  };
 }

@@ -5,13 +5,15 @@ import { useScene } from '../../parts/scene.ts';
 import { useWords } from '../../parts/words.ts';
 import type { Found, FoundPlace } from '../../place-model.ts';
 import { pathOf } from '../../routes.ts';
+import { AbroadNumbers } from './AbroadNumbers.tsx';
 import { WhereaboutsPart } from './WhereaboutsPart.tsx';
 
 /** What was found for a text typed: links, the best first, and in words how many. */
 export function PlaceResults({ query }: { query: string }) {
+  const { t } = useWords();
   const { actions } = useScene();
   const [found, setFound] = useState<Found | null>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const asked = /[\p{L}\p{N}]/u.test(query);
   useEffect(() => {
     if (asked) actions?.places.find(query, setFound);
@@ -34,11 +36,15 @@ export function PlaceResults({ query }: { query: string }) {
         )}
       </div>
       {shown?.kind === 'places' ? (
-        <ul className="found" ref={list} onKeyDown={moveWithin}>
-          {shown.places.map((place) => (
-            <PlaceResult key={keyOf(place)} place={place} />
-          ))}
-        </ul>
+        <div ref={list} className="answers">
+          <PlaceList places={shown.places} />
+          {shown.maybe.length === 0 ? null : (
+            <>
+              <p className="found-count">{t('search.maybe')}</p>
+              <PlaceList places={shown.maybe} />
+            </>
+          )}
+        </div>
       ) : null}
     </>
   );
@@ -54,15 +60,25 @@ function moveInto(list: HTMLElement | null, event: Event): void {
   first.focus();
 }
 
-/** Up and down go from answer to answer, and from the first back to the box. */
+/** Up and down go from answer to answer, through both lists, and from the first back to the box. */
 function moveWithin(event: KeyboardEvent<HTMLUListElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;
-  const links = [...event.currentTarget.querySelectorAll('a')];
+  const links = [...(event.currentTarget.closest('.answers')?.querySelectorAll('a') ?? [])];
   const to = links.findIndex((link) => link.closest('li')?.contains(document.activeElement)) + step;
   event.preventDefault();
   if (to < 0) document.getElementById('place-input')?.focus();
   else links[Math.min(to, links.length - 1)]?.focus();
+}
+
+function PlaceList({ places }: { places: readonly FoundPlace[] }) {
+  return (
+    <ul className="found" onKeyDown={moveWithin}>
+      {places.map((place) => (
+        <PlaceResult key={keyOf(place)} place={place} />
+      ))}
+    </ul>
+  );
 }
 
 function Summary({ found }: { found: Extract<Found, { kind: 'places' | 'no-postcode' }> }) {
@@ -70,27 +86,33 @@ function Summary({ found }: { found: Extract<Found, { kind: 'places' | 'no-postc
   if (found.kind === 'no-postcode') {
     return <p className="found-count">{t('search.noPostcode', { postcode: found.postcode })}</p>;
   }
-  const { places, note, moreNamed, communes } = found;
+  const { places, maybe, abroad, note, moreNamed, communes } = found;
   const count = places.length;
+  const nothing = count + maybe.length + abroad.length === 0;
   const sentences = [
     count > 0 && note === null ? t('place.results', { count }) : '',
     note === null ? '' : t(`place.${note}`),
     moreNamed === null ? '' : t('search.more', { name: moreNamed }),
     communes === 'ready' || note !== null ? '' : t(`search.${communes}`),
-    count === 0 && note === null && communes === 'ready' ? t('search.nothing') : '',
-  ];
-  return sentences
-    .filter((text) => text !== '')
-    .map((text) => (
-      <p key={text} className="found-count">
-        {text}
-      </p>
-    ));
+    nothing && note === null && communes === 'ready' ? t('search.nothing') : '',
+  ].filter((text) => text !== '');
+  return (
+    <>
+      {sentences.map((text) => (
+        <p key={text} className="found-count">
+          {text}
+        </p>
+      ))}
+      {abroad.map((place) => (
+        <AbroadNumbers key={`${place.country} ${place.name}`} {...place} />
+      ))}
+    </>
+  );
 }
 
 /** What tells one answer from another, and its key in the list. */
-const keyOf = ({ territory, commune, name, postcode, former }: FoundPlace): string =>
-  [commune?.code ?? territory, name, postcode, former ?? ''].join('/');
+const keyOf = ({ territory, commune, name, postcode, former, within }: FoundPlace): string =>
+  [commune?.code ?? territory, name, postcode, former ?? '', within ?? ''].join('/');
 
 /** Drawn again only when it changes: most answers stay from one letter to the next. */
 const PlaceResult = memo(PlaceLink, (a, b) => keyOf(a.place) === keyOf(b.place));
@@ -98,7 +120,7 @@ const PlaceResult = memo(PlaceLink, (a, b) => keyOf(a.place) === keyOf(b.place))
 function PlaceLink({ place }: { place: FoundPlace }) {
   const { t, lang } = useWords();
   const { actions } = useScene();
-  const { territory, commune, name, postcode, former } = place;
+  const { territory, commune, name, postcode, former, within } = place;
   const chosen = { territory, commune };
   return (
     <li>
@@ -107,7 +129,7 @@ function PlaceLink({ place }: { place: FoundPlace }) {
         href={pathOf({ lang, territory })}
         onClick={() => actions?.places.choose(chosen)}
       >
-        {commune === null ? (
+        {commune === null && within === null ? (
           <>
             <span className="code">{territory}</span>
             <span>{name}</span>
@@ -116,7 +138,9 @@ function PlaceLink({ place }: { place: FoundPlace }) {
           <span>
             {former === null ? name : t('search.former', { former, name })}
             <small>
-              {[postcode, territoryName(territory)].filter((x) => x !== '').join(' · ')}
+              {[within ?? '', postcode, territoryName(territory)]
+                .filter((part) => part !== '')
+                .join(' · ')}
             </small>
           </span>
         )}

@@ -1,10 +1,12 @@
 import { territoryName } from '../../../directory/territories.ts';
 import type { Need } from '../../../guide/model.ts';
+import { abroadNumbers } from '../../../place/abroad.ts';
 import { CallLink } from '../../parts/CallLink.tsx';
 import { useScene } from '../../parts/scene.ts';
 import { useWords } from '../../parts/words.ts';
 import type { Whereabouts } from '../../place-model.ts';
 import { pathOf } from '../../routes.ts';
+import { AbroadNumbers } from './AbroadNumbers.tsx';
 
 interface WhereaboutsProps {
   whereabouts: Whereabouts;
@@ -48,6 +50,9 @@ export function WhereaboutsPart({ whereabouts, need }: WhereaboutsProps) {
         </div>
       );
     case 'abroad':
+      if (whereabouts.country !== null && abroadNumbers(whereabouts.country).length > 0) {
+        return <AbroadNumbers name="" country={whereabouts.country} />;
+      }
       return (
         <div className="whereabouts whereabouts-elsewhere">
           <p>{t('position.abroad')}</p>

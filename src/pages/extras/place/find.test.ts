@@ -35,10 +35,12 @@ describe('finding a place from what a person types', () => {
     ['cotes d’armor', "Côtes-d'Armor 22"],
     ['reunion', 'La Réunion 974'],
     ['rennes', 'Rennes 35000 35'],
-    ['rennnes', 'Rennes 35000 35'],
     ['st malo', 'Saint-Malo 35400 35'],
     ['saint denis 974', 'Saint-Denis 97400 974'],
-    ['paris 15', 'Paris 15e Arrondissement 75'],
+    ['paris 15', 'Paris 15e Arrondissement 75015 75'],
+    ['Paris XVIème', 'Paris 16e Arrondissement 75016, 75116 75'],
+    ['evry', 'Évry-Courcouronnes 91000 91'],
+    ['val thorens', 'Val Thorens 73'],
   ])('%s', (query, expected) => {
     expect(first(query)).toBe(expected);
   });
@@ -81,6 +83,46 @@ describe('finding a place from what a person types', () => {
     expect(first('sainte-colombe 77')).toBe('Sainte-Colombe 77650 77');
   });
 
+  it('keeps what only resembles apart from the answers', () => {
+    const found = findPlaces('rennnes', index);
+    expect(found).toMatchObject({ kind: 'places', places: [], note: null });
+    if (found?.kind !== 'places') throw new Error('no places');
+    expect(found.maybe.map(told)[0]).toBe('Rennes 35000 35');
+  });
+
+  it('says where a quarter or a resort lies, and what to say there', () => {
+    const [thorens] = placesFor('val thorens');
+    expect(thorens).toMatchObject({
+      within: 'Les Belleville',
+      commune: { code: '73257', name: 'Val Thorens (Les Belleville)' },
+    });
+    const [defense] = placesFor('la défense');
+    expect(defense).toMatchObject({ name: 'La Défense', within: '', commune: null });
+    expect(placesFor('rennes')[0]).toMatchObject({ within: null });
+  });
+
+  it('asks to choose when a place lies in several territories', () => {
+    expect(noteOf('marne la vallée')).toBe('across');
+    expect(noteOf('la défense')).toBeNull();
+  });
+
+  it('tells a place abroad, by its name or its postcode', () => {
+    for (const typed of ['monaco', '98000']) {
+      expect(findPlaces(typed, index)).toMatchObject({
+        places: [],
+        abroad: [{ name: 'Monaco', country: 'MC' }],
+      });
+    }
+  });
+
+  it('chooses an arrondissement by its name, in its city', () => {
+    expect(placesFor('marseille 13ème')[0]).toMatchObject({
+      commune: { code: '13055', name: 'Marseille 13e Arrondissement' },
+      postcode: '13013',
+      former: null,
+    });
+  });
+
   it('reads coordinates', () => {
     expect(findPlaces('48.117, -1.678', index)).toEqual({
       kind: 'coordinates',
@@ -113,7 +155,7 @@ describe('finding a place from what a person types', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom(index, 'missing' as const), (query, communes) => {
         const places = placesFor(query, communes);
-        expect(places.length).toBeLessThanOrEqual(8);
+        expect(places.length).toBeLessThanOrEqual(noteOf(query) === 'across' ? 13 : 8);
         expect(places.every(({ territory }) => codes.has(territory))).toBe(true);
       }),
     );

@@ -1,10 +1,9 @@
-/** From what a person types to places: a postcode, a territory's number, a name, coordinates. */
-import { isTerritoryCode, territoryName } from '../../../directory/territories.ts';
-import type { CommuneIndex, NamedPlace } from '../../../place/communes/index.ts';
-import { searchCommunes } from '../../../place/communes/search.ts';
-import { parseCoordinates } from '../../../place/position/coordinates.ts';
-import { possibleOf, territoriesOfPostcode } from '../../../place/postcode.ts';
-import { searchTerritories, type TerritoryHit } from '../../../place/territory-search.ts';
+/** What the pages show for a text typed, out of the search they share with the command line. */
+import { arrondissementByCode } from '../../../base/arrondissements.ts';
+import { territoryName } from '../../../directory/territories.ts';
+import type { CommuneIndex } from '../../../place/communes/index.ts';
+import { findText, type Named, type Offer } from '../../../place/find.ts';
+import { possibleOf } from '../../../place/postcode.ts';
 import type { Found, FoundPlace } from '../../place-model.ts';
 
 /** More than this is no help in an emergency. */
@@ -22,100 +21,104 @@ const ofTerritory = (code: string): FoundPlace => ({
   name: territoryName(code),
   postcode: '',
   former: null,
+  within: null,
 });
 
-function ofCommune({ commune, alias }: NamedPlace, asked = ''): FoundPlace {
-  const { code, name, territory, postcodes } = commune;
-  const district = alias?.kind === 'district';
-  return {
-    territory,
-    commune: { code, name },
-    name: district ? alias.name : name,
-    postcode: asked !== '' ? asked : district ? '' : (postcodes[0] ?? ''),
-    former: alias?.kind === 'former' ? alias.name : null,
-  };
+function ofOffer(offer: Offer): FoundPlace {
+  const { territory } = offer;
+  switch (offer.kind) {
+    case 'territory':
+      return ofTerritory(territory);
+    case 'spoken': {
+      const { name, commune } = offer;
+      const plain = { territory, name, postcode: '', former: null };
+      if (commune === null) return { ...plain, commune: null, within: '' };
+      // What is read out to the emergency services is what people there call it.
+      const said = { code: commune.code, name: `${name} (${commune.name})` };
+      return { ...plain, commune: said, within: commune.name };
+    }
+    case 'commune': {
+      const { alias } = offer;
+      const { code, name, postcodes } = offer.commune;
+      const plain = { territory, postcode: postcodes[0] ?? '', former: null, within: null };
+      if (alias === null) return { ...plain, commune: { code, name }, name };
+      if (alias.kind === 'former') {
+        return { ...plain, commune: { code, name }, name, former: alias.name };
+      }
+      const postcode = arrondissementByCode(alias.code)?.postcodes.join(', ') ?? '';
+      return { ...plain, commune: { code, name: alias.name }, name: alias.name, postcode };
+    }
+  }
 }
-
-const keyOf = ({ territory, commune, name }: FoundPlace): string =>
-  `${commune?.code ?? territory} ${name}`;
-
-/** Each place once: a commune is found by its own name before one of its former ones. */
-const once = (places: readonly FoundPlace[]): FoundPlace[] =>
-  [...new Map([...places].reverse().map((place) => [keyOf(place), place])).values()].reverse();
 
 /**
  * Places that answer a text, best first; null when nothing is asked. Postcodes and territories are
  * always found; communes when `communes` holds them. Never throws.
  */
 export function findPlaces(typed: string, communes: Communes): FoundHere | null {
-  if (!/[\p{L}\p{N}]/u.test(typed)) return null;
-  const coordinates = parseCoordinates(typed);
-  if (coordinates !== undefined) return { kind: 'coordinates', ...coordinates };
-  const code = typed.trim().toUpperCase();
-  if (isTerritoryCode(code)) return found([ofTerritory(code)], communes);
-  // `F-35000` is a postcode, `35000 Rennes` a name that a postcode tells apart.
-  const named = /\p{L}/u.test(typed.replace(/^\s*(?:france|fr|f)\b/i, ''));
-  return named ? byName(typed, communes) : byPostcode(typed, communes);
+  const missing = typeof communes === 'string';
+  const answer = findText(typed, missing ? null : communes, MOST);
+  const state = missing ? communes : 'ready';
+  switch (answer?.kind) {
+    case undefined:
+      return null;
+    case 'coordinates':
+      return answer;
+    case 'nothing':
+      return found([], state);
+    case 'named':
+      return fromNamed(answer, state);
+    case 'postcode': {
+      const { answer: postcode } = answer;
+      if (postcode.kind === 'unknown') {
+        if (postcode.reason === 'monaco') return found([], state, { abroad: [MONACO] });
+        return { kind: 'no-postcode', postcode: postcode.postcode };
+      }
+      const territories = possibleOf(postcode).map(ofTerritory);
+      if (postcode.kind === 'incomplete') {
+        const few = territories.length > MOST ? [] : territories;
+        return found(few, state, { note: 'incomplete' });
+      }
+      const towns = answer.communes.map(({ code, name, territory }) => ({
+        ...ofTerritory(territory),
+        commune: { code, name },
+        name,
+        postcode: postcode.postcode,
+      }));
+      const note = postcode.kind === 'several' ? 'several' : null;
+      return found([...territories, ...towns].slice(0, MOST), state, { note });
+    }
+  }
 }
+
+/** It has French postcodes, and its own emergency services. */
+const MONACO = { name: 'Monaco', country: 'MC' };
+
+type FoundPlaces = Extract<Found, { kind: 'places' }>;
 
 function found(
   places: readonly FoundPlace[],
-  communes: Communes,
-  rest: Partial<Pick<Extract<Found, { kind: 'places' }>, 'note' | 'moreNamed'>> = {},
+  communes: FoundPlaces['communes'],
+  rest: Partial<Omit<FoundPlaces, 'kind' | 'places' | 'communes'>> = {},
 ): Found {
   return {
     kind: 'places',
-    places: places.slice(0, MOST),
+    places,
+    maybe: [],
+    abroad: [],
     note: null,
     moreNamed: null,
-    communes: typeof communes === 'string' ? communes : 'ready',
+    communes,
     ...rest,
   };
 }
 
-function byPostcode(typed: string, communes: Communes): Found {
-  const answer = territoriesOfPostcode(typed);
-  if (answer.kind === 'unknown') return { kind: 'no-postcode', postcode: answer.postcode };
-  const territories = possibleOf(answer).map(ofTerritory);
-  if (answer.kind === 'nonsense') return found([], communes);
-  if (answer.kind === 'incomplete') {
-    const few = territories.length > MOST ? [] : territories;
-    return found(few, communes, { note: 'incomplete' });
-  }
-  const { postcode } = answer;
-  const towns =
-    typeof communes === 'string'
-      ? []
-      : searchCommunes(communes, postcode, MOST).flatMap(({ places }) =>
-          places.map((place) => ofCommune(place, postcode)),
-        );
-  return found([...territories, ...towns], communes, {
-    note: answer.kind === 'several' ? 'several' : null,
+function fromNamed(named: Named, communes: FoundPlaces['communes']): Found {
+  const { sure, maybe, abroad, across, moreNamed } = named;
+  return found(sure.map(ofOffer), communes, {
+    maybe: maybe.map(ofOffer),
+    abroad,
+    note: across === null ? null : 'across',
+    moreNamed,
   });
-}
-
-function byName(typed: string, communes: Communes): Found {
-  const hits = typeof communes === 'string' ? [] : searchCommunes(communes, typed, MOST);
-  const towns = hits.flatMap(({ places }) => places.map((place) => ofCommune(place)));
-  const territories = searchTerritories(typed, MOST);
-  const withFit = (...fits: TerritoryHit['fit'][]) =>
-    territories.filter(({ fit }) => fits.includes(fit)).map((hit) => ofTerritory(hit.code));
-  // `35000 Rennes` before the communes are there, or with a town that no list knows.
-  const onlyPostcode = towns.length > 0 ? [] : ofPostcodeWithin(typed);
-  const places = once([
-    ...withFit('exact', 'begins'),
-    ...towns,
-    ...onlyPostcode,
-    ...withFit('words', 'near'),
-  ]);
-  const cut = places.slice(MOST).map(({ name }) => name);
-  const best = hits[0]?.places[0]?.commune.name ?? null;
-  return found(places, communes, { moreNamed: best !== null && cut.includes(best) ? best : null });
-}
-
-function ofPostcodeWithin(typed: string): FoundPlace[] {
-  const answer = territoriesOfPostcode(typed);
-  return answer.kind === 'one' || answer.kind === 'several'
-    ? possibleOf(answer).map(ofTerritory)
-    : [];
 }

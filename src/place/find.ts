@@ -1,0 +1,225 @@
+/**
+ * Answers any text with places: the one search that pages and command line share. What fits as it
+ * is typed is kept apart from what only resembles it, which is never an answer, only a question.
+ */
+import { type Arrondissement, readArrondissement } from '../base/arrondissements.ts';
+import {
+  type Commune,
+  communeByCode,
+  type NamedPlace,
+  territoryOfCommune,
+} from './communes/index.ts';
+import type { CommuneIndex } from './communes/layout.ts';
+import { type CommuneHit, searchCommunes } from './communes/search.ts';
+import { countryOfTarget, type SpokenPlace } from './communes/spoken.ts';
+import { parseCoordinates } from './position/coordinates.ts';
+import { type PostcodeAnswer, possibleOf, territoriesOfPostcode } from './postcode.ts';
+import { TERRITORIES } from './territories.ts';
+import { searchTerritories, type TerritoryHit } from './territory-search.ts';
+
+/** A place in a territory that answers a text. */
+export type Offer =
+  | { kind: 'territory'; territory: string }
+  | ({ kind: 'commune'; territory: string } & NamedPlace)
+  /** A name that no list holds, in one of its territories; in a single commune there or not. */
+  | { kind: 'spoken'; territory: string; name: string; commune: Commune | null };
+
+/** A place outside France; its country by ISO 3166. */
+export interface AbroadPlace {
+  name: string;
+  country: string;
+}
+
+/** Answers to a name. */
+export interface Named {
+  kind: 'named';
+  /** Places of that name, or that begin with it, or have its words: best first. */
+  sure: readonly Offer[];
+  /** Places whose names are one error away, or have the words with one: to be asked, not told. */
+  maybe: readonly Offer[];
+  abroad: readonly AbroadPlace[];
+  /** The name that was meant, when it lies in several territories and so has no one answer. */
+  across: string | null;
+  /** A name that more places bear than are offered; null for none. */
+  moreNamed: string | null;
+}
+
+export type FoundText =
+  | { kind: 'coordinates'; lat: number; lon: number }
+  | {
+      kind: 'postcode';
+      answer: Exclude<PostcodeAnswer, { kind: 'nonsense' }>;
+      communes: readonly Commune[];
+    }
+  | Named
+  /** Digits that are neither a postcode nor the beginning of one. */
+  | { kind: 'nothing' };
+
+/** However many places are sure, so many that resemble are shown too. */
+const LEAST_MAYBE = 2;
+
+const SURE_FITS: readonly CommuneHit['fit'][] = ['exact', 'begins', 'words', 'postcode'];
+
+const ofTerritory = (territory: string): Offer => ({ kind: 'territory', territory });
+
+const ofCommune = (place: NamedPlace): Offer => ({
+  kind: 'commune',
+  territory: place.commune.territory,
+  ...place,
+});
+
+function ofSpoken({ name, targets }: SpokenPlace, index: CommuneIndex): Offer[] {
+  return targets
+    .filter((target) => countryOfTarget(target) === undefined)
+    .map((target) => ({
+      kind: 'spoken',
+      name,
+      territory: territoryOfCommune(target) ?? target,
+      commune: communeByCode(index, target) ?? null,
+    }));
+}
+
+function ofHit({ places, spoken, spokenFirst }: CommuneHit, index: CommuneIndex): Offer[] {
+  const towns = places.map(ofCommune);
+  const others = spoken.flatMap((place) => ofSpoken(place, index));
+  return spokenFirst ? [...others, ...towns] : [...towns, ...others];
+}
+
+const abroadOf = ({ spoken }: CommuneHit): AbroadPlace[] =>
+  spoken.flatMap(({ name, targets }) => {
+    const country = targets.map(countryOfTarget).find((code) => code !== undefined);
+    return country === undefined ? [] : [{ name, country }];
+  });
+
+/** What tells one offer from another. */
+function keyOf(offer: Offer): string {
+  switch (offer.kind) {
+    case 'territory':
+      return offer.territory;
+    case 'commune': {
+      const { commune, alias } = offer;
+      return `${commune.code} ${alias?.kind === 'district' ? alias.name : ''}`;
+    }
+    case 'spoken':
+      return `${offer.territory} ${offer.name}`;
+  }
+}
+
+/** Each offer once, where it came first; a commune by its own name rather than a former one. */
+function once(offers: readonly Offer[], told: ReadonlySet<string> = new Set()): Offer[] {
+  const kept = new Map<string, Offer>();
+  for (const offer of offers) {
+    const key = keyOf(offer);
+    if (!told.has(key) && !kept.has(key)) kept.set(key, offer);
+  }
+  return [...kept.values()];
+}
+
+/** An arrondissement as the district it is of its city; its territory while communes are missing. */
+function ofArrondissement(read: Arrondissement, index: CommuneIndex | null): Offer[] {
+  const commune = index === null ? undefined : communeByCode(index, read.code);
+  if (commune === undefined) return [ofTerritory(territoryOfCommune(read.code) ?? '')];
+  return [ofCommune({ commune, alias: { name: read.name, code: read.code, kind: 'district' } })];
+}
+
+/** `35000 Rennes` before the communes are there, or with a town that no list knows. */
+function ofPostcodeWithin(typed: string): Offer[] {
+  const answer = territoriesOfPostcode(typed);
+  return answer.kind === 'one' || answer.kind === 'several'
+    ? possibleOf(answer).map(ofTerritory)
+    : [];
+}
+
+/** The spoken place whose name was typed, when several territories share it. */
+const acrossOf = (exact: readonly CommuneHit[]): SpokenPlace | undefined =>
+  exact.flatMap((hit) => hit.spoken).find(({ targets }) => targets.length > 1);
+
+function byName(typed: string, index: CommuneIndex | null, limit: number): Named {
+  const hits = index === null ? [] : searchCommunes(index, typed, limit);
+  const territories = searchTerritories(typed, limit);
+  const arrondissement = readArrondissement(typed);
+  const districts = arrondissement === null ? [] : ofArrondissement(arrondissement, index);
+  const withFit = (...fits: (TerritoryHit['fit'] | CommuneHit['fit'])[]) => ({
+    places: hits.filter(({ fit }) => fits.includes(fit)),
+    offers: hits
+      .filter(({ fit }) => fits.includes(fit))
+      .flatMap((hit) => (index === null ? [] : ofHit(hit, index))),
+    territories: territories
+      .filter(({ fit }) => fits.includes(fit))
+      .map(({ code }) => ofTerritory(code)),
+  });
+  const exact = withFit('exact');
+  const begins = withFit('begins');
+  const fitting = withFit(...SURE_FITS);
+  const anyExact =
+    districts.length + exact.offers.length + exact.territories.length + exact.places.length > 0;
+  const onlyFormer = exact.offers.every(
+    (offer) => offer.kind === 'commune' && offer.alias?.kind === 'former',
+  );
+  const sure = once([
+    ...districts,
+    ...exact.territories,
+    // `ille` is how Ille-et-Vilaine begins before it is what Ille-sur-Têt was once called.
+    ...(onlyFormer ? [] : exact.offers),
+    ...begins.territories,
+    ...fitting.offers,
+    ...(fitting.places.length > 0 ? [] : ofPostcodeWithin(typed)),
+    ...withFit('words').territories,
+  ]);
+  const told = new Set(sure.map(keyOf));
+  const near = withFit('near');
+  const distant = withFit('near-begins', 'near-words').offers;
+  const maybe = once([...near.offers, ...near.territories, ...(anyExact ? [] : distant)], told);
+  // A country or city abroad is told by its name, so a near spelling of it may be told as well.
+  const nearest = anyExact ? exact : fitting.places.length > 0 ? fitting : near;
+  const abroad = nearest.places.flatMap(abroadOf);
+  const across = acrossOf(exact.places);
+  // A choice that leaves a side out is none.
+  const most = Math.max(limit, across?.targets.length ?? 0);
+  const shown = Math.min(sure.length, most);
+  const best = hits[0]?.places[0]?.commune.name ?? null;
+  const cut = sure
+    .slice(most)
+    .some((offer) => offer.kind === 'commune' && offer.commune.name === best);
+  return {
+    kind: 'named',
+    sure: sure.slice(0, most),
+    maybe: maybe.slice(0, Math.max(Math.min(LEAST_MAYBE, limit), limit - shown)),
+    abroad: abroad.slice(0, limit),
+    across: across?.name ?? null,
+    moreNamed: cut ? best : null,
+  };
+}
+
+/**
+ * Finds what a text means: coordinates, a territory's code, a postcode, else a name. Postcodes and
+ * territories are always found, names of communes with an index. Null when nothing is asked; never
+ * throws.
+ *
+ * @param index the communes, null while they are not there
+ * @param limit most places of each kind; a name that more territories share gives all of them
+ */
+export function findText(
+  typed: string,
+  index: CommuneIndex | null,
+  limit: number,
+): FoundText | null {
+  if (!/[\p{L}\p{N}]/u.test(typed)) return null;
+  const coordinates = parseCoordinates(typed);
+  if (coordinates !== undefined) return { kind: 'coordinates', ...coordinates };
+  const code = typed.trim().toUpperCase();
+  if (TERRITORIES.has(code)) {
+    const sure = [ofTerritory(code)];
+    return { kind: 'named', sure, maybe: [], abroad: [], across: null, moreNamed: null };
+  }
+  // `F-35000` is a postcode, `35000 Rennes` a name that a postcode tells apart.
+  if (/\p{L}/u.test(typed.replace(/^\s*(?:france|fr|f)\b/i, ''))) {
+    return byName(typed, index, limit);
+  }
+  const answer = territoriesOfPostcode(typed);
+  if (answer.kind === 'nonsense') return { kind: 'nothing' };
+  const complete = answer.kind === 'one' || answer.kind === 'several';
+  const hits = complete && index !== null ? searchCommunes(index, answer.postcode, limit) : [];
+  const communes = hits.flatMap(({ places }) => places.map(({ commune }) => commune));
+  return { kind: 'postcode', answer, communes };
+}
