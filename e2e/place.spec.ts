@@ -27,6 +27,39 @@ test('a town is found in spite of errors, by an old name, by postcode, and told 
     'Baugé, aujourd’hui Baugé-en-Anjou',
   );
 
+  await test.step('what only resembles is asked about, never answered', async () => {
+    const links = await search(page, 'marseile');
+    await expect(page.locator('.answers .found-count')).toHaveText(/^Vouliez-vous dire/);
+    await expect(page.locator('.answers > .found').first().locator('li')).toHaveCount(0);
+    await expect(links.first()).toContainText('Marseille');
+  });
+  await test.step('a place that several territories share is a choice', async () => {
+    const links = await search(page, 'marne-la-vallée');
+    await expect(page.locator('.found-count').first()).toContainText('plusieurs départements');
+    await expect(links.nth(0)).toHaveText(/^Marne-la-ValléeSeine-et-Marne/);
+    await expect(links.nth(1)).toHaveText(/^Marne-la-ValléeNoisy-le-Grand · Seine-Saint-Denis/);
+    await expect(links.nth(2)).toHaveText(/^Marne-la-ValléeVal-de-Marne/);
+    await expect((await search(page, 'val thorens')).first()).toHaveText(
+      /^Val ThorensLes Belleville · Savoie/,
+    );
+    await expect(await search(page, 'marigot')).toHaveText([/Saint-Martin$/, /Martinique$/]);
+  });
+  await test.step('an arrondissement has its own postcode', async () => {
+    await expect((await search(page, 'Paris XVe')).first()).toHaveText(
+      /^Paris 15e Arrondissement75015 · Paris/,
+    );
+  });
+  await test.step('a place abroad is told as what it is, with what to call there', async () => {
+    const links = await search(page, 'jersey');
+    const abroad = page.locator('.place-search .whereabouts');
+    await expect(abroad).toContainText('Jersey : hors de France.');
+    await expect(abroad.locator('a')).toHaveCount(2);
+    await expect(abroad.locator('a').first()).toHaveAttribute('href', 'tel:999');
+    await expect(links).toHaveCount(0);
+    await search(page, 'genève');
+    await expect(abroad).toContainText('Genève (Suisse)');
+    await expect(abroad.locator('a')).toHaveAttribute('href', 'tel:112');
+  });
   await test.step('homonyms, and how to see those that are left out', async () => {
     const links = await search(page, 'sainte-colombe');
     await expect(links).toHaveCount(8);

@@ -98,3 +98,12 @@ test('an arrondissement has its own postcode and is no former commune', () => {
 test('an old name of a large town is that town', () => {
   expect(ask('Évry').lines[0]).toMatchObject({ code: '91', commune: '91228' });
 });
+
+test('a position abroad or near a border gets the number of that country', () => {
+  expect(ask('49.2,-2.1').help).toBe(
+    'Jersey\u00a0: hors de France. Sur place, appelez le 999 ou le 112.',
+  );
+  expect(ask('18.065,-63.07').help).toContain('le 912 (urgence médicale)');
+  expect(ask('48.574,7.805').help).toContain('(Allemagne)');
+  expect(ask('48.574,7.805').help).toContain('appelez le 112.');
+});

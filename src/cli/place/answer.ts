@@ -41,9 +41,16 @@ const line = (code: string, why: string): AnswerLine => ({
   name: TERRITORIES.get(code) ?? code,
   why,
 });
+const countryName = (country: string, lang: Options['lang']): string =>
+  new Intl.DisplayNames([lang], { type: 'region' }).of(country) ?? country;
+const numbersIn = (country: string, lang: Options['lang']): string =>
+  abroadNumbers(country)
+    .map(({ number, service }) => number + WORDS[lang].services[service])
+    .join(WORDS[lang].or);
 const km = (meters: number) => Math.max(1, Math.round(meters / 1000));
 
-function fromPosition(found: LocateAnswer, words: Words): Answer {
+function fromPosition(found: LocateAnswer, lang: Options['lang']): Answer {
+  const words = WORDS[lang];
   switch (found.kind) {
     case 'inside':
       return { lines: [line(found.code, words.inside)], maybe: [], help: '' };
@@ -51,7 +58,10 @@ function fromPosition(found: LocateAnswer, words: Words): Answer {
       return {
         lines: found.codes.map((code) => line(code, words.border)),
         maybe: [],
-        help: found.country === null ? '' : words.nearBorder(found.country),
+        help:
+          found.country === null
+            ? ''
+            : words.nearBorder(countryName(found.country, lang), numbersIn(found.country, lang)),
       };
     case 'sea':
       return {
@@ -61,9 +71,14 @@ function fromPosition(found: LocateAnswer, words: Words): Answer {
       };
     case 'abroad': {
       const { nearest } = found;
+      const known = abroadNumbers(found.country ?? '').length > 0;
       const lines =
         nearest === null ? [] : [line(nearest.code, words.coast(km(nearest.distanceMeters)))];
-      return { lines, maybe: [], help: words.abroad(found.country ?? '') };
+      return {
+        lines,
+        maybe: [],
+        help: known ? fromAbroad({ name: '', country: found.country ?? '' }, lang) : words.abroad,
+      };
     }
     case 'unusable':
       return { lines: [], maybe: [], help: words[found.reason] };
@@ -110,12 +125,11 @@ function fromOffer(offer: Offer, words: Words): AnswerLine {
   }
 }
 
-function fromAbroad({ name, country }: AbroadPlace, words: Words, lang: Options['lang']): string {
-  const own = new Intl.DisplayNames([lang], { type: 'region' }).of(country) ?? country;
-  const numbers = abroadNumbers(country)
-    .map(({ number, service }) => number + words.services[service])
-    .join(words.or);
-  return words.named(name, own === name ? '' : own, numbers);
+/** A place abroad, or a country alone where it has no name, and what to call there. */
+function fromAbroad({ name, country }: AbroadPlace, lang: Options['lang']): string {
+  const words = WORDS[lang];
+  const own = countryName(country, lang);
+  return words.named(name || own, own === name || name === '' ? '' : own, numbersIn(country, lang));
 }
 
 function fromNamed(named: Named, lang: Options['lang'], typed: string): Answer {
@@ -123,7 +137,7 @@ function fromNamed(named: Named, lang: Options['lang'], typed: string): Answer {
   const lines = named.sure.map((offer) => fromOffer(offer, words));
   const maybe = named.maybe.map((offer) => fromOffer(offer, words));
   const help = [
-    ...named.abroad.map((place) => fromAbroad(place, words, lang)),
+    ...named.abroad.map((place) => fromAbroad(place, lang)),
     ...(named.across === null ? [] : [words.across(named.across)]),
   ];
   const nothing = lines.length + maybe.length + help.length === 0;
@@ -137,7 +151,7 @@ export function answer(typed: string, options: Options): Answer {
   const found = findText(typed, index, limit);
   switch (found?.kind) {
     case 'coordinates':
-      return fromPosition(locate({ ...found, accuracyMeters }, outlines), words);
+      return fromPosition(locate({ ...found, accuracyMeters }, outlines), lang);
     case 'postcode': {
       const communes = found.communes.slice(0, 5).map(({ name }) => name);
       const { lines, ...rest } = fromPostcode(found.answer, words, typed, communes.join(', '));

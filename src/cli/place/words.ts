@@ -28,10 +28,10 @@ const fr = {
     uninhabited: (postcode: string) =>
       `${postcode} : Terres australes et antarctiques, sans numéros de secours locaux.`,
   },
-  abroad: (country: string) =>
-    `Cette position est hors de France${country && ` (${country})`}. Le 112 fonctionne dans toute l’Union européenne et chez la plupart des voisins.`,
-  nearBorder: (country: string) =>
-    `La frontière est toute proche (${country}) : si vous êtes de l’autre côté, appelez le 112.`,
+  abroad:
+    'Cette position est hors de France. Le 112 fonctionne dans toute l’Union européenne et chez la plupart des voisins.',
+  nearBorder: (country: string, numbers: string) =>
+    `La frontière est toute proche (${country})\u00a0: si vous êtes de l’autre côté, appelez le ${numbers}.`,
   'not-coordinates':
     'Ces coordonnées sont impossibles : latitude de -90 à 90, longitude de -180 à 180.',
   'too-vague': 'Position trop imprécise pour choisir un territoire : tapez la commune.',
@@ -65,10 +65,10 @@ const en: typeof fr = {
     uninhabited: (postcode) =>
       `${postcode}: French Southern and Antarctic Lands, without local emergency lines.`,
   },
-  abroad: (country) =>
-    `This position is outside France${country && ` (${country})`}. 112 works all over the European Union and in most neighbouring countries.`,
-  nearBorder: (country) =>
-    `The frontier is very near (${country}): if you are on the other side, call 112.`,
+  abroad:
+    'This position is outside France. 112 works all over the European Union and in most neighbouring countries.',
+  nearBorder: (country, numbers) =>
+    `The frontier is very near (${country}): if you are on the other side, call ${numbers}.`,
   'not-coordinates':
     'These coordinates are impossible: latitude from -90 to 90, longitude from -180 to 180.',
   'too-vague': 'The position is too vague to choose a territory: type the commune.',

@@ -166,7 +166,7 @@ function searchNames(index: CommuneIndex, words: readonly string[], most: number
     }
   };
   const fits = scan(index, words, most, () => true);
-  const likely = of(fits, 'begins').filter(({ group }) => (index.sizes[group] ?? 0) >= LIKELY_TOWN);
+  const likely = of(fits, 'begins').filter(({ group }) => (index.towns[group] ?? 0) >= LIKELY_TOWN);
   const there = narrowed(index, words).map(({ words: name, narrowing }) => {
     const accepts = (group: number) =>
       entriesOf(index, group).some((entry) => lies(index, entry, narrowing));
