@@ -1,6 +1,11 @@
-/** `ST-ÉTIENNE` and `Saint Étienne` are one name: no accents, marks or abbreviations. */
+import { readArrondissement } from '../../base/arrondissements.ts';
+
+/**
+ * `ST-ÉTIENNE` and `Saint Étienne` are one name: no accents, marks or abbreviations. `PARIS 15 EME`,
+ * `Paris XVe` and `Paris 15e Arrondissement` are one too.
+ */
 export function plainPlace(name: string): string {
-  return name
+  return (readArrondissement(name)?.name ?? name)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[œŒ]/g, 'oe')
