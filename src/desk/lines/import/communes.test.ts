@@ -27,7 +27,19 @@ describe('the communes of a territory', () => {
   it('are found by the codes of those that merged, also where no name leads there', () => {
     const of63 = communesOf(text, '63', formerCodes());
     expect(of63?.byCode('63266')).toMatchObject({ code: '63255', name: 'Nonette-Orsonnette' });
-    expect(communesOf(text, '63')?.byCode('63266')).toBeNull();
+    // Before Corsica was two territories.
+    const of2A = communesOf(text, '2A', formerCodes());
+    expect(of2A?.byCode('20004')).toMatchObject({ code: '2A004', name: 'Ajaccio' });
+    expect(communesOf(text, '2A')?.byCode('20004')).toBeNull();
+  });
+
+  it('of a city are found by their arrondissements, as they are written', () => {
+    const of75 = communesOf(text, '75');
+    for (const written of ['PARIS 15', 'Paris 15e', 'PARIS 15 EME', 'Paris XVe']) {
+      expect(of75?.byName(written, '75')).toEqual([
+        { code: '75056', name: 'Paris 15e Arrondissement', territory: '75' },
+      ]);
+    }
   });
 
   it('are offered for the letters typed, those that begin so first', () => {
