@@ -75,7 +75,7 @@ class StatusReader {
     return unreadDates(this.#unread);
   }
 
-  incident(value: unknown, planned: boolean): StatusEntry {
+  readIncident(value: unknown, planned: boolean): StatusEntry {
     const status = textAt(value, 'status');
     const updates = listAt(value, 'incident_updates').slice(0, 20);
     // The newest update comes first and tells how things stand; the older ones tell what it is about.
@@ -94,7 +94,7 @@ class StatusReader {
     };
   }
 
-  component(value: unknown): Component {
+  readComponent(value: unknown): Component {
     return {
       id: textAt(value, 'id'),
       status: textAt(value, 'status'),
@@ -140,10 +140,10 @@ export function statusPage(value: unknown, style: DateStyle): StatusPage {
   const zone = textAt(page, 'time_zone');
   const reader = new StatusReader(isZone(zone) ? { ...style, zone } : style);
   const parts = listAt(value, 'components').slice(0, MOST_COMPONENTS);
-  const components = parts.map((part) => reader.component(part));
+  const components = parts.map((part) => reader.readComponent(part));
   const { items: incidents, remarks } = identified([
-    ...listAt(value, 'incidents').map((item) => reader.incident(item, false)),
-    ...listAt(value, 'scheduled_maintenances').map((item) => reader.incident(item, true)),
+    ...listAt(value, 'incidents').map((item) => reader.readIncident(item, false)),
+    ...listAt(value, 'scheduled_maintenances').map((item) => reader.readIncident(item, true)),
   ]);
   const indicator = textAt(objectAt(value, 'status'), 'indicator');
   return {
