@@ -13,6 +13,7 @@ import {
 import { modelOf } from '../pages/model-of.ts';
 import type { KeptPlaces } from '../pages/place-model.ts';
 import { EXERCISE_QUERY } from '../pages/routes.ts';
+import { createLiveliness } from '../published/pace.ts';
 import type { Contact } from '../status/situation-model.ts';
 import { heldProgress, keepProgress } from '../store/choices.ts';
 import { heldDirectory } from '../store/documents.ts';
@@ -212,13 +213,22 @@ export function createLive(drawn: PageModel): Live {
   }
 
   function start(): () => void {
-    const polling = createPolling(async () => {
+    const liveliness = createLiveliness();
+    const places = () => {
+      const { chosen, places: known } = view;
+      const codes = [territory, chosen ?? '', ...known.saved.map((saved) => saved.territory)];
+      return codes.filter((code) => code !== '');
+    };
+    const poll = async () => {
       const contact = await news.poll();
+      const { bulletin } = view.news;
+      if (bulletin !== null) liveliness.took(bulletin, new Date());
       if (contact === 'ok') void renewal.ifDue();
       // The keys come with the app: a newer one may know what this one does not.
       if (contact === 'key-expired' || contact === 'key-unknown') worker?.lookForUpdate();
       return !NOT_ANSWERED.has(contact);
-    });
+    };
+    const polling = createPolling(poll, () => liveliness.lively(places(), new Date()));
     const seen = (): void => {
       if (document.visibilityState === 'hidden') {
         polling.rest();

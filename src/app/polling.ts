@@ -1,23 +1,5 @@
 /** When a page asks for news: at once when it comes into sight, then again and again. */
-
-const MINUTE_MS = 60_000;
-/** Phones that opened together must not ask together. */
-const JITTER_MS = 15_000;
-const FIRST_AGAIN_MS = 1_000;
-
-/**
- * How long to wait before asking again. A phone that has just been woken often has no network yet:
- * the first failure is tried again after one to two seconds, further ones after twice as long each,
- * until the ordinary minute.
- *
- * @param failures in a row
- * @param chance from 0 to 1
- */
-export function nextWait(failures: number, chance: number): number {
-  const ordinary = MINUTE_MS + (chance - 0.5) * 2 * JITTER_MS;
-  if (failures === 0) return ordinary;
-  return Math.min(ordinary, FIRST_AGAIN_MS * 2 ** (failures - 1) * (1 + chance));
-}
+import { nextWait } from '../published/pace.ts';
 
 export interface Polling {
   /** Asks now, whatever went before. */
@@ -30,8 +12,13 @@ export interface Polling {
  * Asks again and again, from the first `now` on.
  *
  * @param ask tells whether it was answered; a rejection counts as a failure
+ * @param lively whether the news calls for the quicker pace
  */
-export function createPolling(ask: () => Promise<boolean>, chance = Math.random): Polling {
+export function createPolling(
+  ask: () => Promise<boolean>,
+  lively: () => boolean,
+  chance = Math.random,
+): Polling {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   /** The round that counts: one that was frozen with the page ends after a newer one began. */
@@ -44,7 +31,7 @@ export function createPolling(ask: () => Promise<boolean>, chance = Math.random)
     const answered = await ask().catch(() => false);
     if (own !== current) return;
     failures = answered ? 0 : failures + 1;
-    timer = setTimeout(() => void round(), nextWait(failures, chance()));
+    timer = setTimeout(() => void round(), nextWait({ failures, lively: lively() }, chance()));
   }
   return {
     now: () => {

@@ -4,14 +4,13 @@ import { readDirectory } from '../../directory/directory-read.ts';
 import type { Directory } from '../../directory/model.ts';
 import { openDocument } from '../../directory/signed.ts';
 import { type Answer, ask } from '../../published/ask.ts';
+import { DESK_PACE_MS } from '../../published/pace.ts';
 import { unpackBulletin } from '../../status/bulletin-read.ts';
 import type { Bulletin } from '../../status/model.ts';
 import { heldDirectory, heldNews, keepBulletin, keepDirectory } from '../../store/documents.ts';
 import type { Contact, Published } from '../desk.ts';
 
 const PATIENCE_MS = 15_000;
-/** An officer wants to see their announcement arrive. */
-const POLL_MS = 15_000;
 
 /** An officer is told of the server as soon as it cannot be reached, whoever is at fault. */
 async function read(address: string): Promise<Answer | 'offline' | 'server-down'> {
@@ -90,7 +89,7 @@ export function usePublished(): { published: Published; readAgain: () => void; n
     void show({}).then(readAll);
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') void readNews();
-    }, POLL_MS);
+    }, DESK_PACE_MS);
     const seen = () => {
       if (document.visibilityState === 'visible') void readAll();
     };

@@ -1,0 +1,71 @@
+/** How often whoever looks at the news asks for it: the whole policy of phones and desk, in one place. */
+import type { Bulletin } from '../status/model.ts';
+
+/** With nothing in force a page asks once in 45 to 75 seconds. */
+const ORDINARY_LEAST_MS = 45_000;
+const ORDINARY_MOST_MS = 75_000;
+/** With news in force, or just after a change: an update or an all-clear is known within seconds. */
+const LIVELY_LEAST_MS = 15_000;
+const LIVELY_MOST_MS = 20_000;
+/** How long a change keeps the quicker pace: corrections follow soon after a first announcement. */
+export const LIVELY_AFTER_CHANGE_MS = 10 * 60_000;
+/** An officer wants to see their own announcement arrive. */
+export const DESK_PACE_MS = 15_000;
+const FIRST_AGAIN_MS = 1_000;
+
+export interface Pace {
+  /** Requests that failed in a row. */
+  failures: number;
+  /** Whether there is news in force for this phone, or was a change lately. */
+  lively: boolean;
+}
+
+/**
+ * Milliseconds to wait before asking again; phones that opened together do not ask together. A phone
+ * that has just been woken often has no network yet: the first failure is tried again after one to two
+ * seconds, further ones after twice as long each, until the ordinary wait.
+ *
+ * @param chance from 0 to 1
+ */
+export function nextWait({ failures, lively }: Pace, chance: number): number {
+  const between = (least: number, most: number) => least + (most - least) * chance;
+  const regular = lively
+    ? between(LIVELY_LEAST_MS, LIVELY_MOST_MS)
+    : between(ORDINARY_LEAST_MS, ORDINARY_MOST_MS);
+  if (failures === 0) return regular;
+  return Math.min(regular, FIRST_AGAIN_MS * 2 ** (failures - 1) * (1 + chance));
+}
+
+/** What of a bulletin a page would show otherwise after a change. */
+const contentOf = (bulletin: Bulletin): string => JSON.stringify(bulletin.announcements);
+
+/** Watches the bulletins that come, to tell when the quicker pace is right. */
+export interface Liveliness {
+  /** The bulletin that is known now. */
+  took(bulletin: Bulletin, now: Date): void;
+  /** @param places INSEE codes that this phone is about; none for all */
+  lively(places: readonly string[], now: Date): boolean;
+}
+
+export function createLiveliness(): Liveliness {
+  let known: Bulletin | null = null;
+  let changedAt = Number.NEGATIVE_INFINITY;
+  return {
+    took: (bulletin, now) => {
+      if (known !== null && contentOf(known) !== contentOf(bulletin)) changedAt = now.getTime();
+      known = bulletin;
+    },
+    lively: (places, now) => {
+      if (now.getTime() - changedAt < LIVELY_AFTER_CHANGE_MS) return true;
+      return (known?.announcements ?? []).some(
+        ({ phase, territories, expires, unlistedSince }) =>
+          phase !== 'ended' &&
+          unlistedSince === undefined &&
+          (expires === null || Date.parse(expires) > now.getTime()) &&
+          (territories === 'all' ||
+            places.length === 0 ||
+            places.some((code) => territories.includes(code))),
+      );
+    },
+  };
+}
