@@ -66,7 +66,24 @@ describe('the compiled directory', () => {
       reaches: 'any',
       by: ['voice'],
       territories: { allExcept: ['986', '987', '988'] },
-      source: { publisher: 'Arcep' },
+      facts: [
+        { about: ['by'], source: { publisher: 'Autre' }, checked: '2026-11-22' },
+        { about: ['reaches'], source: { publisher: 'Arcep' }, checked: '2026-11-22' },
+        {
+          about: ['territories'],
+          in: ['987'],
+          standing: 'unconfirmed',
+          source: null,
+          checked: '2026-11-22',
+        },
+        {
+          about: ['territories'],
+          in: ['986', '988'],
+          standing: 'not-found',
+          source: null,
+          checked: '2026-11-22',
+        },
+      ],
       notes: ['à confirmer'],
     });
     const list = { ...national, numbers: [entry, { ...entry, territories: 'all' as const }] };
@@ -75,6 +92,11 @@ describe('the compiled directory', () => {
     expect(numbers[0]?.territories).not.toContain('987');
     expect(numbers[1]?.territories).toBe('all');
     expect(numbers[0]).not.toHaveProperty('notes');
+    expect(numbers[0]).not.toHaveProperty('facts');
+    expect(numbers[0]?.source.publisher).toBe('Arcep');
+    // Not confirmed is not absent; where it works anyway, there is nothing to say.
+    expect(numbers[0]?.unconfirmedIn).toEqual(['987']);
+    expect(numbers[1]).not.toHaveProperty('unconfirmedIn');
   });
 
   it('says the whole territory in one way only', () => {

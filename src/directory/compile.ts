@@ -4,10 +4,12 @@ import type {
   Directory,
   Line,
   National,
+  NationalFact,
   NationalNumber,
   PublishedLine,
   PublishedNumber,
   PublishedTerritory,
+  Source,
   Territory,
 } from './model.ts';
 import { TERRITORIES } from './territories.ts';
@@ -55,13 +57,32 @@ function publishLine(line: Line): PublishedLine {
 }
 
 function publishNumber(entry: NationalNumber): PublishedNumber {
-  const { notes: _editorsOnly, territories, ...number } = entry;
-  if (territories === 'all' || Array.isArray(territories)) return { ...number, territories };
-  const codes = TERRITORIES.map(({ code }) => code);
+  const { notes: _editorsOnly, facts, territories: written, ...number } = entry;
+  const territories = spelledOut(written);
+  const unconfirmedIn = facts
+    .filter(({ about, standing }) => about.includes('territories') && standing === 'unconfirmed')
+    .flatMap(({ in: where = [] }) => where)
+    .filter((code) => territories !== 'all' && !territories.includes(code));
   return {
     ...number,
-    territories: codes.filter((code) => !territories.allExcept.includes(code)),
+    territories,
+    source: sourceOf(facts),
+    ...(unconfirmedIn.length === 0 ? {} : { unconfirmedIn }),
   };
+}
+
+/** `all`, or the codes of the territories meant. */
+export function spelledOut(written: NationalNumber['territories']): PublishedNumber['territories'] {
+  if (written === 'all' || Array.isArray(written)) return written;
+  return TERRITORIES.map(({ code }) => code).filter((code) => !written.allExcept.includes(code));
+}
+
+const NO_SOURCE: Source = { publisher: '?', onBehalfOf: '', url: '', published: '' };
+
+/** Who says what the number reaches: shown beside it. The checks refuse a number without one. */
+function sourceOf(facts: readonly NationalFact[]): Source {
+  const found = facts.find(({ about, source }) => about.includes('reaches') && source !== null);
+  return found?.source ?? NO_SOURCE;
 }
 
 /** The three ways to write an area in a file, as one: null, or a label and its communes. */

@@ -39,7 +39,16 @@ const national = v.parse(National, {
       by: ['voice'],
       territories: { allExcept: ['986'] },
       standIns: ['112'],
-      source: { publisher: 'Service-Public.fr' },
+      facts: [
+        { about: ['reaches'], source: { publisher: 'Service-Public.fr' }, checked: '2026-11-22' },
+        {
+          about: ['territories'],
+          in: ['986'],
+          standing: 'unconfirmed',
+          source: null,
+          checked: '2026-11-22',
+        },
+      ],
     },
     {
       number: '114',
@@ -47,7 +56,9 @@ const national = v.parse(National, {
       reaches: 'deaf',
       by: ['text', 'app'],
       territories: ['35'],
-      source: { publisher: 'Service-Public.fr' },
+      facts: [
+        { about: ['reaches'], source: { publisher: 'Service-Public.fr' }, checked: '2026-11-22' },
+      ],
     },
   ],
   updated: '2026-11-22',
@@ -149,6 +160,47 @@ describe('a directory with malformed parts', () => {
     const odd = { ...rennes?.lines[0], confirmation: { by: 'x', on: 'hier', method: '' } };
     const read = readDirectory({ ...own, territories: [{ ...rennes, lines: [odd] }] }, null);
     expect(read?.territories[0]?.lines[0]?.confirmation).toBeNull();
+  });
+
+  it('keeps what each line says of itself, and reads one signed before lines said it', () => {
+    const said = {
+      kind: 'incident',
+      openUntil: '2026-12-24',
+      area: { label: 'Rennes', communes: ['35238'], station: true },
+      cautions: ['second-choice'],
+      remark: 'La nuit seulement.',
+      deduced: ['network'],
+    };
+    const own = directory(2, said);
+    expect(own.territories[1]?.lines[1]).toMatchObject(said);
+    expect(own.national.numbers[0]?.unconfirmedIn).toEqual(['986']);
+    expect(readDirectory(wired(own), null)).toEqual(own);
+    // The plain line has none of it: so it was in every directory signed before.
+    const [before] = HELD.territories[0]?.lines ?? [];
+    expect(Object.keys(before ?? {}).sort()).toEqual(
+      'alsoPublished area confirmation kind label network number service source withdrawn'.split(
+        ' ',
+      ),
+    );
+    expect(readDirectory(wired(HELD), null)).toEqual(HELD);
+  });
+
+  it('takes a mark of a station that cannot be read for one, and passes over other words', () => {
+    const own = wired(directory(2)) as Directory;
+    const [, rennes] = own.territories;
+    const area = { label: 'Rennes', communes: ['35238'], station: 'oui' };
+    const odd = {
+      ...rennes?.lines[0],
+      area,
+      openUntil: 'Noël',
+      cautions: ['shared', 'of-a-later-app'],
+      deduced: 'network',
+    };
+    const read = readDirectory({ ...own, territories: [{ ...rennes, lines: [odd] }] }, null);
+    const [line] = read?.territories[0]?.lines ?? [];
+    expect(line).toMatchObject({ area: { station: true }, cautions: ['shared'] });
+    expect(line).not.toHaveProperty('openUntil');
+    expect(line).not.toHaveProperty('deduced');
   });
 
   it('is none at all without its lists', () => {

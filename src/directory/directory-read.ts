@@ -4,7 +4,9 @@
  * takes a number off the screen (law 1), and never brings a withdrawn one back (law 4).
  */
 import type {
+  Caution,
   Confirmation,
+  Deducible,
   Directory,
   Line,
   Network,
@@ -46,6 +48,22 @@ const kind = oneOf<Line['kind']>({ permanent: 1, incident: 1 });
 const network = oneOf<Network>({ fixed: 1, mobile: 1, unknown: 1 });
 const means = oneOf<PublishedNumber['by'][number]>({ voice: 1, text: 1, video: 1, app: 1 });
 
+const caution = oneOf<Caution>({
+  'weak-source': 1,
+  'may-be-stale': 1,
+  'did-not-answer': 1,
+  'second-choice': 1,
+  shared: 1,
+  'prefer-112': 1,
+});
+const deducible = oneOf<Deducible>({
+  area: 1,
+  network: 1,
+  onBehalfOf: 1,
+  published: 1,
+  withdrawn: 1,
+});
+
 const source: Reader<Source> = (value) => {
   if (!isRecord(value)) return undefined;
   const publisher = filledText(value['publisher']);
@@ -76,8 +94,31 @@ const area: Reader<PublishedLine['area']> = (value) => {
   if (!isRecord(value)) return undefined;
   const label = filledText(value['label']);
   const communes = wholeList(communeCode)(value['communes']);
-  return label === undefined || communes === undefined ? undefined : { label, communes };
+  if (label === undefined || communes === undefined) return undefined;
+  // Whatever the word was, somebody said that it is one station.
+  return (value['station'] ?? false) === false
+    ? { label, communes }
+    : { label, communes, station: true };
 };
+
+type Later = Pick<PublishedLine, 'openUntil' | 'cautions' | 'remark' | 'deduced'>;
+
+/** Longest remark of the model. */
+const LONGEST_REMARK = 160;
+
+/** What came to the format later, where it says something that can be read. */
+function later(value: Record<string, unknown>): Later {
+  const openUntil = day(value['openUntil']);
+  const cautions = listOf(caution)(value['cautions']) ?? [];
+  const remark = filledText(value['remark'])?.trim().slice(0, LONGEST_REMARK);
+  const deduced = listOf(deducible)(value['deduced']) ?? [];
+  return {
+    ...(openUntil === undefined ? {} : { openUntil }),
+    ...(cautions.length === 0 ? {} : { cautions }),
+    ...(remark === undefined ? {} : { remark }),
+    ...(deduced.length === 0 ? {} : { deduced }),
+  };
+}
 
 const orNull =
   <T>(reader: Reader<T>): Reader<T | null> =>
@@ -115,6 +156,7 @@ const line: Reader<PublishedLine> = (value) => {
     alsoPublished: listOf(source)(value['alsoPublished']) ?? [],
     confirmation: confirmation(value['confirmation']) ?? null,
     withdrawn: read.withdrawn,
+    ...later(value),
   };
 };
 
@@ -133,6 +175,7 @@ const nationalNumber: Reader<PublishedNumber> = (value) => {
   }
   if (read.by === undefined || read.by.length === 0 || where === undefined) return undefined;
   if (callable !== undefined && typeof callable !== 'boolean') return undefined;
+  const unconfirmedIn = listOf(territoryCode)(value['unconfirmedIn']) ?? [];
   return {
     number: read.number,
     id: read.id,
@@ -142,6 +185,7 @@ const nationalNumber: Reader<PublishedNumber> = (value) => {
     territories: where,
     standIns: listOf(textLike(/^\d{2,10}$/))(value['standIns']) ?? [],
     callable: callable ?? true,
+    ...(unconfirmedIn.length === 0 ? {} : { unconfirmedIn }),
     source: source(value['source']) ?? { publisher: '', onBehalfOf: '', url: '', published: '' },
   };
 };

@@ -141,6 +141,25 @@ export const Territory = v.strictObject({
 });
 export type Territory = v.InferOutput<typeof Territory>;
 
+/** What of a national number a fact is about. */
+export const FACT_SUBJECTS = ['reaches', 'by', 'territories', 'standIns', 'callable'] as const;
+export const FactSubject = v.picklist(FACT_SUBJECTS);
+export type FactSubject = v.InferOutput<typeof FactSubject>;
+
+/** One thing the national list says, who says it, and when somebody last looked. */
+export const NationalFact = v.strictObject({
+  about: v.pipe(v.array(FactSubject), v.minLength(1)),
+  /** Territories it holds for; absent: all of those where nothing else is said. */
+  in: v.exactOptional(v.pipe(v.array(TerritoryCode), v.minLength(1))),
+  /** `unconfirmed`: said, but by nobody who decides. `not-found`: looked for, in no source. */
+  standing: v.optional(v.picklist(['confirmed', 'unconfirmed', 'not-found']), 'confirmed'),
+  /** Null: not found, or not known any more. */
+  source: v.nullable(Source),
+  checked: Day,
+  note: v.exactOptional(FilledText),
+});
+export type NationalFact = v.InferOutput<typeof NationalFact>;
+
 export const NationalNumber = v.strictObject({
   number: v.pipe(v.string(), v.regex(/^(\d{2,6}|0800112112)$/)),
   /** Message key of its name in the locales (`national.<id>`). */
@@ -148,6 +167,7 @@ export const NationalNumber = v.strictObject({
   reaches: v.picklist([
     'samu',
     'police',
+    'police-gendarmerie',
     'fire',
     'any',
     'deaf',
@@ -163,6 +183,7 @@ export const NationalNumber = v.strictObject({
     'elder-abuse',
     'victims',
     'callback',
+    'alert',
   ]),
   by: v.pipe(v.array(v.picklist(['voice', 'text', 'video', 'app'])), v.minLength(1)),
   /** `all`, the territories where it works, or all but those where it does not. */
@@ -175,7 +196,8 @@ export const NationalNumber = v.strictObject({
   standIns: v.optional(v.array(v.string()), []),
   /** A number people call in need, false for one that only calls people back. */
   callable: v.optional(v.boolean(), true),
-  source: Source,
+  /** Where all of this comes from. */
+  facts: v.pipe(v.array(NationalFact), v.minLength(1)),
   /** Limits and doubts, for who reads the file. */
   notes: v.optional(v.array(FilledText), []),
 });
@@ -235,10 +257,19 @@ export const PublishedTerritory = v.object({
 });
 export type PublishedTerritory = v.InferOutput<typeof PublishedTerritory>;
 
-/** A national number as phones get it: its territories spelt out, without the editors' notes. */
+/**
+ * A national number as phones get it: its territories spelt out, one source in place of the facts,
+ * without the editors' notes.
+ */
 export const PublishedNumber = v.object({
-  ...v.omit(NationalNumber, ['notes']).entries,
+  ...v.omit(NationalNumber, ['facts', 'notes']).entries,
   territories: v.union([v.literal('all'), v.array(TerritoryCode)]),
+  /**
+   * Where somebody says that it works and nobody has confirmed it, so that it is not in `territories`;
+   * directories signed before do not have it.
+   */
+  unconfirmedIn: v.exactOptional(v.array(TerritoryCode)),
+  source: Source,
 });
 export type PublishedNumber = v.InferOutput<typeof PublishedNumber>;
 

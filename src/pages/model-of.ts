@@ -1,4 +1,4 @@
-import type { Directory, PublishedLine } from '../directory/model.ts';
+import type { Directory, PublishedLine, PublishedNumber } from '../directory/model.ts';
 import { territoryName } from '../directory/territories.ts';
 import { lastDayOf } from '../directory/trust.ts';
 import type { Announcement } from '../status/model.ts';
@@ -25,10 +25,7 @@ export function modelOf(
   return {
     lang,
     territory: code === null ? null : held === undefined ? bare(code) : view(held),
-    national:
-      numbers === null
-        ? null
-        : numbers.filter((n) => here(n.territories)).map((n) => ({ ...n, territories: 'all' })),
+    national: numbers === null ? null : numbers.flatMap((n) => numberHere(n, code)),
     issuedAt: directory?.issuedAt ?? null,
     news: {
       ...news,
@@ -60,4 +57,17 @@ function shown(line: PublishedLine): PublishedLine {
 
 function bare(code: string): TerritoryView {
   return { code, name: territoryName(code), prefecture: { name: '', website: '' }, lines: [] };
+}
+
+/**
+ * A short number as the page of a place has it: there for everyone, or, where somebody says that it
+ * works and nobody has confirmed it, in no territory, so that no plan rings it.
+ */
+function numberHere(number: PublishedNumber, code: string | null): PublishedNumber[] {
+  const { unconfirmedIn = [], ...known } = number;
+  const { territories } = number;
+  if (code === null || territories === 'all' || territories.includes(code)) {
+    return [{ ...known, territories: 'all' }];
+  }
+  return unconfirmedIn.includes(code) ? [{ ...known, territories: [], unconfirmedIn: [code] }] : [];
 }

@@ -23,6 +23,13 @@ const EXPECTED: Readonly<Record<string, string>> = {
   on: 'the day of the check: "2026-11-22".',
   method: 'how the line was checked: "call", "letter of the fire service"…',
   withdrawn: 'null, or the day it was switched off: "2026-11-22".',
+  facts:
+    'the list of what is known, each with its source: [{ "about": …, "source": …, "checked": … }].',
+  about: 'a list among "reaches", "by", "territories", "standIns", "callable".',
+  in: 'the INSEE codes of the territories the fact holds for; leave it out for all the others.',
+  standing: '"confirmed", "unconfirmed" or "not-found".',
+  checked: 'the day on which somebody last read the source: "2026-11-28".',
+  note: 'a text.',
   station: 'true when the number is the own desk of one station, in this place; else leave it out.',
   openUntil: 'the last day for which the source gave it: "2021-06-04"; else leave it out.',
   cautions:

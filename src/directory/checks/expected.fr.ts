@@ -24,6 +24,13 @@ const EXPECTED: Readonly<Record<string, string>> = {
   on: 'la date de la vérification : "2026-11-22".',
   method: 'comment la ligne a été vérifiée : "appel", "courrier du SDIS"…',
   withdrawn: 'null, ou la date de fermeture : "2026-11-22".',
+  facts:
+    'la liste de ce que l’on sait, avec sa source : [{ "about": …, "source": …, "checked": … }].',
+  about: 'une liste parmi "reaches", "by", "territories", "standIns", "callable".',
+  in: 'les codes INSEE des territoires où le fait vaut ; ne pas l’écrire pour tous les autres.',
+  standing: '"confirmed" (confirmé), "unconfirmed" (non confirmé) ou "not-found" (non trouvé).',
+  checked: 'le jour où quelqu’un a relu la source : "2026-11-28".',
+  note: 'un texte.',
   station: 'true si le numéro est le bureau d’un seul poste, en ce lieu ; sinon, ne pas l’écrire.',
   openUntil: 'le dernier jour donné par la source : "2021-06-04" ; sinon, ne pas l’écrire.',
   cautions:

@@ -11,7 +11,13 @@ const entry = (number: string, changes: object = {}) =>
     reaches: 'any',
     by: ['voice'],
     territories: 'all',
-    source: { publisher: 'Arcep' },
+    facts: [
+      {
+        about: ['reaches', 'by', 'territories', 'standIns'],
+        source: { publisher: 'Arcep' },
+        checked: '2026-11-22',
+      },
+    ],
     ...changes,
   });
 const complete = SHORT_NUMBERS.map((number) => entry(number));

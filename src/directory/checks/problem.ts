@@ -1,5 +1,7 @@
 /** What a check finds. Codes and values here; the words are in `texts.fr.ts` and `texts.en.ts`. */
 
+import type { FactSubject } from '../model.ts';
+
 export type Path = readonly (string | number)[];
 export type Severity = 'error' | 'warning';
 
@@ -71,6 +73,11 @@ export interface ProblemParams {
   'own-stand-in': { number: string };
   'duplicate-number': { number: string };
   'missing-number': { numbers: string };
+  'fact-missing': { number: string; about: FactSubject };
+  'number-without-source': { number: string };
+  'territory-without-fact': { number: string; codes: string };
+  'old-fact': { number: string; about: string; checked: string };
+  'fact-without-source': { number: string; about: string };
   'private-key': Empty;
   'duplicate-kid': { kid: string };
   'duplicate-source': { id: string };

@@ -8,6 +8,7 @@ import { duplicatesRule } from './duplicates.ts';
 import { fileNameRule } from './file-name.ts';
 import { keysRule } from './keys.ts';
 import { labelRule } from './label.ts';
+import { nationalFactsRule } from './national-facts.ts';
 import { nationalListRule } from './national-list.ts';
 import { neighbourNumberRule } from './neighbour-number.ts';
 import { numberKindRule } from './number-kind.ts';
@@ -37,5 +38,9 @@ export const TERRITORY_RULES: readonly TerritoryRule[] = [
   stationNumberRule,
 ];
 export const COLLECTION_RULES: readonly CollectionRule[] = [completenessRule, sharedNumbersRule];
-export const NATIONAL_RULES: readonly NationalRule[] = [nationalListRule, nationalDatesRule];
+export const NATIONAL_RULES: readonly NationalRule[] = [
+  nationalListRule,
+  nationalFactsRule,
+  nationalDatesRule,
+];
 export const KEYS_RULES: readonly KeysRule[] = [keysRule];

@@ -105,7 +105,9 @@ function suggestionFor(
     case 'number':
       return suggestNumber(input, territory);
     case 'on':
+    case 'openUntil':
     case 'withdrawn':
+    case 'checked':
     case 'updated':
     case 'published':
     case 'from':

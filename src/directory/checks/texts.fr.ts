@@ -314,6 +314,31 @@ export const frenchTexts: Texts = {
     say(`« ${number} » figure deux fois dans la liste.`, 'Gardez-en un seul.'),
   'missing-number': ({ numbers }) =>
     say(`Il manque dans la liste : ${numbers}.`, 'Remettez ces numéros : l’application en dépend.'),
+  'fact-missing': ({ number, about }) =>
+    say(
+      `${number} : aucun fait ne dit d’où vient « ${about} ».`,
+      'Ajoutez-en un à « facts » : { "about": [...], "source": {...}, "checked": jour }.',
+    ),
+  'number-without-source': ({ number }) =>
+    say(
+      `${number} : personne n’est nommé pour dire qui répond.`,
+      'Donnez une source au fait sur « reaches » : le public la lit à côté du numéro.',
+    ),
+  'territory-without-fact': ({ number, codes }) =>
+    say(
+      `${number} est dit en service dans ${codes}, et aucun fait ne le dit.`,
+      'Ajoutez le fait, ou retirez ces territoires.',
+    ),
+  'old-fact': ({ number, about, checked }) =>
+    say(
+      `${number} (${about}) : vérifié le ${checked}, il y a plus de deux ans.`,
+      'Relisez sa source, puis mettez « checked » à jour.',
+    ),
+  'fact-without-source': ({ number, about }) =>
+    say(
+      `${number} (${about}) : un fait dont la source n’a pas été trouvée.`,
+      'Cherchez-la, ou écrivez « unconfirmed ».',
+    ),
   'private-key': () =>
     say(
       'La partie secrète d’une clé (« d ») est dans ce fichier que tout le monde lit.',

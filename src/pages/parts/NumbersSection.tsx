@@ -94,17 +94,19 @@ function offersOf({ code, lines }: TerritoryView, situation: Situation, { exerci
 
 function ShortNumberRow({ short }: { short: PublishedNumber }) {
   const { t } = useWords();
+  const doubtful = short.unconfirmedIn !== undefined;
   return (
     <div>
       <dt>
         {short.by.includes('voice') ? (
-          <CallLink number={short.number} size="small" />
+          <CallLink number={short.number} size="small" plain={doubtful} />
         ) : (
           <TextLink size="small" />
         )}
       </dt>
       <dd>
         {t(`national.${short.id}` as 'national.samu')}
+        {doubtful ? <span className="limits">{t('numbers.notConfirmedHere')}</span> : null}
         <span className="provenance">
           {t('line.publishedBy', { publisher: short.source.publisher })}
         </span>
