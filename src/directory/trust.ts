@@ -82,7 +82,7 @@ export function lastDayOf({
 /** First day of a day, a month or a year: `2021-06` gives `2021-06-01`. Empty for no date. */
 const firstDayOf = (day: string): string => (day === '' ? '' : `${day}-01-01`.slice(0, 10));
 
-const latest = (days: readonly string[]): string => [...days].sort().at(-1) ?? '';
+const latest = (days: readonly string[]): string => [...days].sort().reverse()[0] ?? '';
 
 function weekFrom(day: string): string {
   const instant = Date.parse(`${day}T00:00:00Z`);
