@@ -27,12 +27,19 @@ const RSS = `<?xml version="1.0" encoding="ISO-8859-1"?><rss version="2.0"><chan
 <link>https://pref35.example/1</link><pubDate>${new Date().toUTCString()}</pubDate>
 <description>Panne en cours : composez le 02 61 91 15 15 pour joindre le SAMU.</description></item></channel></rss>`;
 
+/** What browsers refuse as no XML; the reader mends it before they see it. */
+const SLIPS = `<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://x.example/rss.dtd">
+<rss version="2.0"><channel><title>Eau & gaz&nbsp;!</title>
+<item><title>Le 15 ne r&eacute;pond plus en Ille-et-Vilaine\u000b</title>
+<dc:date>${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC</dc:date></item></channel></rss>`;
+
 test('a phone without a bulletin reads its host’s feeds with the browser’s own parser, and never clears', async ({
   page,
 }) => {
   const feeds: Record<string, Buffer> = {
     '/cap': Buffer.from(outageOf35()),
     '/rss': Buffer.from(RSS, 'latin1'),
+    '/slips': Buffer.from(SLIPS),
     '/portal': Buffer.from('<!doctype html><h1>Bienvenue</h1>'),
     '/bomb': await readFile('src/status/cap/samples/entites.xml'),
   };
@@ -75,6 +82,9 @@ test('a phone without a bulletin reads its host’s feeds with the browser’s o
     const prose = await read('/rss');
     expect(prose.announcements).toMatchObject([
       { certainty: 'probable', territories: ['35'], lines: [] },
+    ]);
+    expect((await read('/slips')).announcements).toMatchObject([
+      { certainty: 'probable', numbers: { '15': 'disrupted' } },
     ]);
     for (const path of ['/cap', '/rss', '/portal', '/bomb', '/gone']) {
       const { sources } = await read(path);
