@@ -9,6 +9,9 @@ import { type RunningServer, startServer } from '../../src/cli/publisher/http/se
 import { LIMITS } from '../../src/cli/publisher/limits.ts';
 import { siteHandler } from '../../src/cli/serve/server.ts';
 import { prepareTrial, type Trial } from '../../src/cli/trial.ts';
+import type { Places } from '../../src/directory/key-rights.ts';
+import { keysText } from '../../src/directory/keys-list.ts';
+import { signWatch } from '../../src/status/watch/signed.ts';
 import { FailingServer, type Network } from './failing-server.ts';
 
 /** Folder of the built site. */
@@ -62,7 +65,17 @@ export class Site {
     if (this.#trial === null) {
       this.#folder = await mkdtemp(join(tmpdir(), 'repli-e2e-'));
       await mkdir(join(this.#folder, 'announcements'));
-      await writeFile(join(this.#folder, 'keys.json'), '{"keys":[]}');
+      await mkdir(join(this.#folder, 'watches'));
+      const io = {
+        out: () => {},
+        err: () => {},
+        env: {},
+        cwd: process.cwd(),
+        now: () => new Date(),
+      };
+      const { accepted } = await throwawayKeys(io, []);
+      await writeFile(join(this.#folder, 'keys.json'), keysText({ keys: accepted }));
+      await this.watch('all');
     }
     this.#collector = startCollector({
       data: this.data,
@@ -86,6 +99,7 @@ export class Site {
       'data',
       join(this.#folder, 'trial'),
       await throwawayKeys(io, []),
+      new Date(),
     );
     const directory = join(this.#folder, 'directory.jws');
     await cp(join(DIST, 'data/directory.jws'), directory);
@@ -129,6 +143,14 @@ export class Site {
   /** Puts a CAP file where the collector watches, as a host would. */
   async announce(name: string, xml: string): Promise<void> {
     await writeFile(join(this.data, 'announcements', name), xml);
+  }
+
+  /** Has the trial key say that it watches over these territories, and over no others. */
+  async watch(territories: Places): Promise<void> {
+    const key = JSON.parse(await readFile('.repli/key.json', 'utf8')) as PrivateKey;
+    const signer = { kid: key.kid, privateKey: key };
+    const text = await signWatch(territories, signer, new Date());
+    await writeFile(join(this.data, 'watches', `${key.kid}.jws`), text);
   }
 
   /** Has the collector do its round now. */

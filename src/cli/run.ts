@@ -12,6 +12,7 @@ export const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   start: () => import('./commands/start.ts'),
   sign: () => import('./commands/sign.ts'),
   announce: () => import('./commands/announce.ts'),
+  watch: () => import('./commands/watch.ts'),
   keygen: () => import('./commands/keygen.ts'),
   keys: () => import('./commands/keys.ts'),
   import: () => import('./commands/import.ts'),

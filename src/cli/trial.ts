@@ -6,7 +6,11 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sealKey } from '../directory/key-file.ts';
 import { keysText } from '../directory/keys-list.ts';
+import { signWatch } from '../status/watch/signed.ts';
 import type { BuildKeys } from './build/keys.ts';
+
+/** Where the trial key watches; nobody does anywhere else, so that both can be seen. */
+export const TRIAL_WATCH = ['35'];
 
 /** Opens the trial key file. No secret: the key signs for nobody but the machine it was made on. */
 export const TRIAL_PASSPHRASE = 'essai-de-repli';
@@ -18,20 +22,25 @@ export interface Trial {
   keyFile: string;
 }
 
+const COPIED = ['territories', 'announcements', 'watches', 'national.json', 'sources.json'];
+
 /**
- * Makes the folder anew: territories, national list and announcements as they are in `data`, and the
- * throw-away key among the keys, with its key file.
+ * Makes the folder anew: territories, national list, announcements and watches as they are in `data`,
+ * and the throw-away key among the keys, with its key file; it says that it watches over one territory.
  * @param folder to make; whatever was there is dropped
+ * @param now instant of signing
  */
 export async function prepareTrial(
   data: string,
   folder: string,
   { signer, accepted }: BuildKeys,
+  now: Date,
 ): Promise<Trial> {
   const trial = { data: join(folder, 'data'), keyFile: join(folder, 'cle-essai.json') };
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(trial.data, 'announcements'), { recursive: true });
-  for (const name of ['territories', 'announcements', 'national.json', 'sources.json']) {
+  await mkdir(join(trial.data, 'watches'), { recursive: true });
+  for (const name of COPIED) {
     await cp(join(data, name), join(trial.data, name), { recursive: true }).catch(
       (error: NodeJS.ErrnoException) => {
         if (error.code !== 'ENOENT') throw error;
@@ -43,5 +52,7 @@ export async function prepareTrial(
   if (entry === undefined) throw new Error(`the key ${signer.kid} is not among the accepted ones`);
   const sealed = await sealKey({ entry, privateJwk: signer }, TRIAL_PASSPHRASE);
   await writeFile(trial.keyFile, sealed, { mode: 0o600 });
+  const watch = await signWatch(TRIAL_WATCH, { kid: signer.kid, privateKey: signer }, now);
+  await writeFile(join(trial.data, 'watches', `${signer.kid}.jws`), watch);
   return trial;
 }

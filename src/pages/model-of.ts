@@ -35,6 +35,7 @@ export function modelOf(
           : {
               ...news.bulletin,
               announcements: news.bulletin.announcements.filter(concerns),
+              watches: (news.bulletin.watches ?? []).filter((w) => here(w.territories)),
             },
       unlisted: news.unlisted.filter((u) => concerns(u.announcement)),
     },

@@ -1,5 +1,5 @@
 /** For tests and the bench: the largest bulletin to be expected. */
-import { announcement, bulletin, minutes, source } from './bulletin.testing.ts';
+import { announcement, bulletin, minutes, source, watch } from './bulletin.testing.ts';
 import { asTerritory } from './codes.ts';
 import type { Announcement, Bulletin } from './model.ts';
 
@@ -34,7 +34,7 @@ function outage(code: string, i: number): Announcement {
     worksFrom: ['mobile'],
     failsFrom: ['fixed'],
     advice: ['mobile', 'retry'],
-    publisher: `Préfecture de ${NAMES[i % NAMES.length]}-${code}`,
+    publisher: authority(code, i),
     link: `https://www.pref-${code}.example/actualites/panne`,
     source: `pref-${code}`,
     onset: minutes(-95 - (i % 30)),
@@ -52,11 +52,28 @@ const NAMES =
     ' ',
   );
 
-/** Every one of the 107 territories in outage, four replacement lines each, one source each. */
+/** The authority of a territory. */
+const authority = (code: string, i: number) => `Préfecture de ${NAMES[i % NAMES.length]}-${code}`;
+
+/**
+ * Every one of the 107 territories in outage, four replacement lines each; each watched twice, by the
+ * préfecture's own channel and by its desk, last heard at any minute of the past month.
+ */
 export function fullBulletin(): Bulletin {
   return bulletin(TERRITORIES.map(outage), {
     sources: TERRITORIES.map((code, i) =>
-      source({ id: `pref-${code}`, checkedAt: minutes(-(i % 3)), territories: [code] }),
+      source({
+        id: `pref-${code}`,
+        checkedAt: minutes(-(i % 3)),
+        territories: [code],
+        speaksAs: authority(code, i),
+      }),
     ),
+    watches: TERRITORIES.map((code, i) => {
+      const digit = digits(1000 + i);
+      const before = Number([0, 0, 0, 0].map(digit).join('')) * 4 + digit();
+      const name = `${authority(code, i)}, SIDPC`;
+      return watch({ name, territories: [code], heard: minutes(-1 - before) });
+    }),
   });
 }

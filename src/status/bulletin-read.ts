@@ -24,8 +24,10 @@ import type {
   Bulletin,
   ReplacementLine,
   SourceCheck,
+  Watch,
 } from './model.ts';
 import type { Unlisted } from './situation-model.ts';
+import { unpackWatches } from './watch/wire.ts';
 
 const nature = oneOf<Announcement['nature']>({ actual: 1, exercise: 1 });
 const phase = oneOf<Announcement['phase']>({ planned: 1, ongoing: 1, ended: 1 });
@@ -165,8 +167,9 @@ export function readAnnouncement(value: unknown): ReadAnnouncement {
 
 /** A check that cannot be read is one that failed, of a source that may watch anywhere. */
 function readCheck(value: unknown): SourceCheck {
-  const { id, ok, checkedAt, territories } = isRecord(value) ? value : {};
-  const where = territories === undefined ? undefined : whereOf(territories);
+  const { id, ok, checkedAt, territories, speaksAs } = isRecord(value) ? value : {};
+  const where = territories === undefined ? undefined : whereOfSource(territories);
+  const voice = filledText(speaksAs);
   const lost = territories !== undefined && where?.whole !== true;
   const well = ok === true && !lost && filledText(id) !== undefined;
   return {
@@ -174,8 +177,28 @@ function readCheck(value: unknown): SourceCheck {
     ok: well,
     checkedAt: instant(checkedAt) ?? null,
     ...(where === undefined || lost ? {} : { territories: where.where }),
+    ...(voice === undefined ? {} : { speaksAs: voice }),
   };
 }
+
+/** A source may speak for no territory at all: a foreign warning system. */
+const whereOfSource = (value: unknown) =>
+  Array.isArray(value) && value.length === 0 ? { where: [], whole: true } : whereOf(value);
+
+/** A watch that cannot be read is one that nobody keeps. */
+const readWatch: Reader<Watch> = (value) => {
+  if (!isRecord(value)) return undefined;
+  const name = filledText(value['name']);
+  const heard = instant(value['heard']);
+  const source = filledText(value['source']);
+  const territories = whereOf(value['territories'])?.where;
+  return name === undefined ||
+    heard === undefined ||
+    source === undefined ||
+    territories === undefined
+    ? undefined
+    : { name, territories, heard, source };
+};
 
 /** Name of the source that stands for what could not be read: it failed, so nothing is clear there. */
 export const UNREADABLE_PART = 'unreadable';
@@ -193,6 +216,8 @@ export function unpackBulletin(document: unknown): Bulletin | null {
   if (sequence === undefined || issuedAt === undefined || validUntil === undefined) return null;
   if (!Array.isArray(sources) || !Array.isArray(announcements)) return null;
   const read = announcements.map(readAnnouncement);
+  const rows = unpackWatches(document['watching'], issuedAt);
+  const watches = [...rows, ...(listOf(readWatch)(document['watches']) ?? [])];
   const gaps = read.flatMap(({ gap }) => (gap === null ? [] : [gap]));
   return {
     format: 'repli-bulletin/1',
@@ -201,6 +226,7 @@ export function unpackBulletin(document: unknown): Bulletin | null {
     validUntil,
     sources: [...sources.map(readCheck), ...gaps.map(unreadable)],
     announcements: read.flatMap(({ announcement }) => announcement ?? []),
+    ...(watches.length === 0 ? {} : { watches }),
   };
 }
 

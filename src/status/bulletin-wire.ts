@@ -2,6 +2,7 @@
  * The bulletin as it travels: what equals its default is left out. `bulletin-read.ts` puts it back.
  */
 import type { Announcement, Bulletin } from './model.ts';
+import { packWatches } from './watch/wire.ts';
 
 /** Members that may be left out, each with the value that stands for it. */
 const DEFAULTS = {
@@ -28,7 +29,7 @@ function withoutDefaults(value: object, defaults: Readonly<Record<string, unknow
 }
 
 /** The bulletin without what equals its default: what is signed and published. */
-export function packBulletin(bulletin: Bulletin): object {
+export function packBulletin({ watches = [], ...bulletin }: Bulletin): object {
   return {
     ...bulletin,
     announcements: bulletin.announcements.map((a) =>
@@ -40,5 +41,6 @@ export function packBulletin(bulletin: Bulletin): object {
         DEFAULTS,
       ),
     ),
+    ...(watches.length === 0 ? {} : { watching: packWatches(watches, bulletin.issuedAt) }),
   };
 }

@@ -257,7 +257,7 @@ describe('on the wire', () => {
       fc.property(anyBulletin, (made) => {
         const wire: unknown = JSON.parse(JSON.stringify(packBulletin(made)));
         expect(unpackBulletin(wire)).toEqual(made);
-        expect(v.parse(Bulletin, wire)).toEqual(made);
+        expect(v.parse(Bulletin, unpackBulletin(wire))).toEqual(made);
         expect(unpackBulletin(made)).toEqual(made);
       }),
     );

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { instantOf } from './cap/instant.ts';
 import type { Content } from './message.ts';
-import type { Announcement, Bulletin, SourceCheck } from './model.ts';
+import type { Announcement, Bulletin, SourceCheck, Watch } from './model.ts';
 
 const MINUTE = 60_000;
 /** The moment around which everything in these tests happens. */
@@ -43,8 +43,19 @@ export function announcement(change: Partial<Announcement> = {}): Announcement {
   };
 }
 
+/** The verified channel of an authority that speaks for the whole country, read a minute ago. */
 export function source(change: Partial<SourceCheck> = {}): SourceCheck {
-  return { id: 'pref-35', ok: true, checkedAt: minutes(-1), ...change };
+  const voice = { territories: 'all', speaksAs: 'Préfecture' } as const;
+  return { id: 'pref-35', ok: true, checkedAt: minutes(-1), ...voice, ...change };
+}
+
+/** A folder of announcements, well read: a source that speaks for nobody. */
+export const FOLDER: SourceCheck = { id: 'announcements', ok: true, checkedAt: minutes(-1) };
+
+/** A préfecture that said ten minutes ago that it watches over Ille-et-Vilaine. */
+export function watch(change: Partial<Watch> = {}): Watch {
+  const name = 'Préfecture d’Ille-et-Vilaine';
+  return { name, territories: ['35'], heard: minutes(-10), source: 'announcements', ...change };
 }
 
 /** A bulletin one minute old, valid for ten, of one source in good health. */
@@ -99,15 +110,39 @@ export const anyBulletin: fc.Arbitrary<Bulletin> = fc
     issued: fc.integer({ min: -4000, max: 60 }),
     valid: fc.integer({ min: -5, max: 90 }),
     sources: fc.array(
+      fc.record(
+        {
+          id: fc.constantFrom('pref-35', 'ars', 'operator'),
+          ok: fc.boolean(),
+          checkedAt: fc.option(when),
+          territories: fc.constantFrom<'all' | string[]>('all', ['35'], ['22']),
+          speaksAs: fc.constantFrom('Préfecture', 'ARS'),
+        },
+        { requiredKeys: ['id', 'ok', 'checkedAt', 'territories'] },
+      ),
+      { maxLength: 3 },
+    ),
+    watches: fc.array(
       fc.record({
-        id: fc.constantFrom('pref-35', 'ars', 'operator'),
-        ok: fc.boolean(),
-        checkedAt: fc.option(when),
-        territories: fc.constantFrom<'all' | string[]>('all', ['35'], ['22']),
+        name: fc.constantFrom('Préfecture', 'SDIS'),
+        territories: fc.constantFrom<'all' | string[]>('all', ['35'], ['22', '35']),
+        /** Minutes before the bulletin: none is heard after it. */
+        before: fc.integer({ min: 0, max: 60 * 24 * 40 }),
       }),
       { maxLength: 3 },
     ),
   })
-  .map(({ issued, valid, ...rest }) =>
-    bulletin([], { ...rest, issuedAt: minutes(issued), validUntil: minutes(issued + valid) }),
+  .map(({ issued, valid, watches, ...rest }) =>
+    bulletin([], {
+      ...rest,
+      issuedAt: minutes(issued),
+      validUntil: minutes(issued + valid),
+      ...(watches.length === 0
+        ? {}
+        : {
+            watches: watches.map(({ before, ...held }) =>
+              watch({ ...held, heard: minutes(issued - before) }),
+            ),
+          }),
+    }),
   );

@@ -74,8 +74,25 @@ export const SourceCheck = v.object({
   checkedAt: v.nullable(Instant),
   /** Territories it watches; missing: all of them. */
   territories: v.optional(v.union([v.literal('all'), v.array(TerritoryCode)])),
+  /**
+   * The authority whose own channel it is and that somebody verified: read well, its silence means
+   * something for its territories. Missing: it speaks for nobody.
+   */
+  speaksAs: v.optional(v.string()),
 });
 export type SourceCheck = v.InferOutput<typeof SourceCheck>;
+
+/** An authority whose key showed that it is there, and for where it announces. */
+export const Watch = v.object({
+  /** The authority, as `data/keys.json` names it. */
+  name: v.string(),
+  territories: v.union([v.literal('all'), v.array(TerritoryCode)]),
+  /** When it was last heard, to the minute. It lapses thirty days later. */
+  heard: Instant,
+  /** Id among `sources` of the folder of announcements that it writes to. */
+  source: v.string(),
+});
+export type Watch = v.InferOutput<typeof Watch>;
 
 /** What phones poll, signed, at `/status/bulletin.jws`. */
 export const Bulletin = v.object({
@@ -85,5 +102,7 @@ export const Bulletin = v.object({
   validUntil: Instant,
   sources: v.array(SourceCheck),
   announcements: v.array(Announcement),
+  /** Missing: nobody watches. */
+  watches: v.optional(v.array(Watch)),
 });
 export type Bulletin = v.InferOutput<typeof Bulletin>;

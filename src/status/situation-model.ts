@@ -66,8 +66,12 @@ export interface Situation {
    * clock went back.
    */
   clock: 'ok' | 'suspect';
-  /** Sources that watch this territory, as the bulletin saw them: all read, some, or none. */
-  coverage: 'all' | 'partial' | 'none';
+  /**
+   * What the silence of this bulletin means here. `all`: somebody who speaks for the territory was
+   * heard, and every source was read. `nobody`: every source was read, and nobody who speaks for it
+   * was heard. `partial`, `none`: some or all sources could not be read.
+   */
+  coverage: 'all' | 'partial' | 'none' | 'nobody';
   states: Readonly<Record<ShortNumber, NumberState>>;
   /** In force and official: their lines may be called. */
   official: readonly Announcement[];
@@ -81,8 +85,9 @@ export interface Situation {
   /** Apart from everything else, for exercise mode only. */
   exercises: readonly Announcement[];
   /**
-   * True only for fresh news, every source of the territory read, and nothing in force, probable
-   * or last known. A planned outage that has not begun does not make it false.
+   * True only for fresh news, somebody heard who speaks for the territory, every source of it read,
+   * and nothing in force, probable or last known; with no place chosen, so for every territory. A
+   * planned outage that has not begun does not make it false.
    */
   allClear: boolean;
 }

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { announcement, anyBulletin, bulletin, minutes, NOW, source } from './bulletin.testing.ts';
+import {
+  announcement,
+  anyBulletin,
+  bulletin,
+  FOLDER,
+  minutes,
+  NOW,
+  source,
+  watch,
+} from './bulletin.testing.ts';
 import type { Announcement, Bulletin } from './model.ts';
 import { type Contact, remember, type Situation, situationFor } from './situation.ts';
+import { isWatched } from './watch/watchers.ts';
 
 const OK: Contact = { lastPoll: 'ok', lastOk: minutes(-1) };
 const OFFLINE: Contact = { lastPoll: 'offline', lastOk: minutes(-1) };
@@ -81,6 +91,28 @@ describe('unknown is not fine', () => {
     expect(of35(bulletin([announcement({ certainty: 'probable' })])).allClear).toBe(false);
   });
 
+  it('silence is no all-clear where nobody who would speak was heard', () => {
+    const silent = (watches = [watch()]) => bulletin([], { sources: [FOLDER], watches });
+    expect(of35(silent())).toMatchObject({ coverage: 'all', allClear: true });
+    const nobody = of35(silent([]));
+    expect(nobody).toMatchObject({ freshness: 'fresh', coverage: 'nobody', allClear: false });
+    expect(new Set(Object.values(nobody.states))).toEqual(new Set(['unknown']));
+    expect(situationFor('22', silent(), OK, NOW)).toMatchObject({ coverage: 'nobody' });
+    expect(of35(silent([watch({ heard: minutes(-31 * 24 * HOURS) })])).allClear).toBe(false);
+    // Of the whole country only what is true of every territory.
+    expect(situationFor(null, silent(), OK, NOW).allClear).toBe(false);
+    const everywhere = silent([watch({ territories: 'all' })]);
+    expect(situationFor(null, everywhere, OK, NOW).allClear).toBe(true);
+  });
+
+  it('somebody heard clears nothing while a source cannot be read', () => {
+    const sources = [FOLDER, source({ id: 'ars', ok: false })];
+    expect(of35(bulletin([], { sources, watches: [watch()] }))).toMatchObject({
+      coverage: 'partial',
+      allClear: false,
+    });
+  });
+
   it('a failing source of another territory says nothing of this one', () => {
     const sources = [source(), source({ id: 'pref-22', ok: false, territories: ['22'] })];
     expect(of35(bulletin([], { sources })).allClear).toBe(true);
@@ -114,10 +146,11 @@ describe('unknown is not fine', () => {
     );
   });
 
-  it('all clear means that every number works and nothing is in force or in doubt', () => {
+  it('all clear means that somebody watches, every number works and nothing is in force or doubt', () => {
     fc.assert(
-      fc.property(anySituation, ({ situation: s }) => {
+      fc.property(anySituation, ({ situation: s, held }) => {
         if (!s.allClear) return;
+        expect(held !== null && isWatched(held, s.territory, NOW)).toBe(true);
         expect(new Set(Object.values(s.states))).toEqual(new Set(['works']));
         expect(inForceOrDoubt(s)).toEqual([]);
         expect(s.coverage).toBe('all');

@@ -1,12 +1,12 @@
 /**
  * What is known now for one territory. Runs on the phone: no schema library.
  *
- * Unknown is not fine: a short number `works` only when a fresh bulletin, whose sources for this
- * territory were all read well, holds nothing against it, or when an announcement in such a fresh
- * bulletin says so. Exercises touch no state.
+ * Unknown is not fine: a short number `works` only when somebody who speaks for this territory was
+ * heard and a fresh bulletin, whose sources for it were all read well, holds nothing against it, or
+ * when an announcement in such a fresh bulletin says so. Exercises touch no state.
  */
 import type { ShortNumber } from '../directory/model.ts';
-import type { Announcement, Bulletin, SourceCheck } from './model.ts';
+import type { Announcement, Bulletin } from './model.ts';
 import type {
   Contact,
   LastKnown,
@@ -16,6 +16,7 @@ import type {
   Unlisted,
 } from './situation-model.ts';
 import { at, placeOf, readNews, worthKeeping } from './situation-place.ts';
+import { isWatched } from './watch/watchers.ts';
 
 export type {
   Contact,
@@ -33,11 +34,16 @@ function concerns(where: 'all' | readonly string[], territory: string | null): b
   return where === 'all' || territory === null || where.includes(territory);
 }
 
-function coverageOf(sources: readonly SourceCheck[], territory: string | null) {
-  const watching = sources.filter((s) => concerns(s.territories ?? 'all', territory));
-  const read = watching.filter((s) => s.ok && at(s.checkedAt) !== null);
-  if (read.length === 0) return 'none';
-  return read.length === watching.length ? 'all' : 'partial';
+/** Silence says something only where somebody who would speak was heard (law 2). */
+function coverageOf(
+  bulletin: Bulletin,
+  territory: string | null,
+  now: Date,
+): Situation['coverage'] {
+  const sources = bulletin.sources.filter((s) => concerns(s.territories ?? 'all', territory));
+  const read = sources.filter((s) => s.ok && at(s.checkedAt) !== null);
+  if (read.length < sources.length) return read.length === 0 ? 'none' : 'partial';
+  return isWatched(bulletin, territory, now) ? 'all' : 'nobody';
 }
 
 /** One announcement a chain: should a bulletin list one twice, the newest stands. */
@@ -147,7 +153,7 @@ export function situationFor(
     if (concerns(a.territories, territory))
       lists.lastKnown.push({ announcement: a, why: 'unlisted' });
   }
-  const coverage = bulletin === null ? 'none' : coverageOf(bulletin.sources, territory);
+  const coverage = bulletin === null ? 'none' : coverageOf(bulletin, territory, now);
   const healthy = news.freshness === 'fresh' && coverage === 'all';
   const held = { territory, freshness: news.freshness, ...lists };
   const states = { ...UNSAID };

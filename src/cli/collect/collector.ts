@@ -23,32 +23,35 @@ export interface StartOptions extends CollectOptions {
   every: number;
 }
 
-/** Milliseconds to wait after a change in the folder: editors write in several steps. */
+/** Milliseconds to wait after a change in a folder: editors write in several steps. */
 const SETTLING = 150;
 
 /**
- * Rounds until stopped: at once, then every `every`, and soon after a change in the folder of
- * announcements. A failed round is logged and the next one comes all the same.
+ * Rounds until stopped: at once, then every `every`, and soon after a change in the folders of
+ * announcements and watches. A failed round is logged and the next one comes all the same.
  */
 export function startCollector(options: StartOptions): Collector {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
-  let watcher: FSWatcher | null = null;
+  const watchers = new Map<string, FSWatcher>();
   let running: Promise<unknown> = Promise.resolve();
   const feeds = openFeeds(options, () => schedule(0));
 
-  const watchFolder = (): void => {
-    if (watcher !== null || stopped) return;
-    try {
-      watcher = watch(join(options.data, 'announcements'), () => schedule(SETTLING));
-      // A folder that vanishes or a system without watches: the regular rounds remain.
-      watcher.on('error', () => {
-        watcher?.close();
-        watcher = null;
-      });
-      watcher.unref();
-    } catch {
-      watcher = null;
+  const watchFolders = (): void => {
+    for (const folder of ['announcements', 'watches']) {
+      if (watchers.has(folder) || stopped) continue;
+      try {
+        const watcher = watch(join(options.data, folder), () => schedule(SETTLING));
+        // A folder that vanishes or a system without watches: the regular rounds remain.
+        watcher.on('error', () => {
+          watcher.close();
+          watchers.delete(folder);
+        });
+        watcher.unref();
+        watchers.set(folder, watcher);
+      } catch {
+        // No such folder yet: looked for again in the next round.
+      }
     }
   };
   const schedule = (delay: number): void => {
@@ -58,7 +61,7 @@ export function startCollector(options: StartOptions): Collector {
   const round = (): Promise<Collected> => {
     clearTimeout(timer);
     const result = running.then(async () => {
-      watchFolder();
+      watchFolders();
       try {
         return await runRound(options, await feeds);
       } catch (error) {
@@ -81,7 +84,7 @@ export function startCollector(options: StartOptions): Collector {
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
-      watcher?.close();
+      for (const watcher of watchers.values()) watcher.close();
       await running;
     },
   };

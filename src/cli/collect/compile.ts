@@ -3,7 +3,7 @@ import { compileBulletin, FAILING_LAPSES_MS, mixedBySource } from '../../status/
 import { instantOf } from '../../status/cap/instant.ts';
 import { messageKey } from '../../status/linked.ts';
 import type { Message, Reading } from '../../status/message.ts';
-import type { Announcement, Bulletin, SourceCheck } from '../../status/model.ts';
+import type { Announcement, Bulletin, SourceCheck, Watch } from '../../status/model.ts';
 import type { Remark } from '../../status/remarks.ts';
 import type { Origin } from './memory.ts';
 import { othersOf, withTheirs } from './others.ts';
@@ -16,6 +16,8 @@ export interface Watched {
 
 export interface News {
   watched: readonly Watched[];
+  /** Who watches, by the keys of our own folder. */
+  watches: readonly Watch[];
   /** Ids of sources watched once and no more. */
   former: ReadonlySet<string>;
   /** The bulletin in place. */
@@ -119,6 +121,10 @@ export function compile(news: News): Compiled {
     const compiled = honest.get(check.id);
     return check.ok && compiled !== undefined && !compiled.ok ? compiled : check;
   });
+  const watches = [
+    ...news.watches,
+    ...(published?.watches ?? []).filter(({ source }) => theirs.has(source)),
+  ];
   return {
     bulletin: {
       ...bulletin,
@@ -127,6 +133,7 @@ export function compile(news: News): Compiled {
         announcements,
         (published?.announcements ?? []).filter(({ source }) => theirs.has(source)),
       ),
+      ...(watches.length === 0 ? {} : { watches }),
     },
     mixed: mixedBySource({ previous, readingsBySource: readings }),
   };

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Draft } from '../../status/feeds/prose.ts';
-import { type Source, Sources } from '../../status/feeds/sources-model.ts';
+import { type Source, Sources, speaksAs } from '../../status/feeds/sources-model.ts';
 import type { SourceCheck } from '../../status/model.ts';
 import { LONGEST_PEACE } from './backoff.ts';
 import type { Watched } from './compile.ts';
@@ -161,6 +161,8 @@ export class Feeds {
     const recent = age <= Math.max(OLD, 3 * source.every * 1000);
     const { id, territories } = source;
     const ok = recent && origins.every((origin) => origin.ok);
-    return { id, ok, checkedAt: ok ? main.checkedAt : main.wellAt, territories };
+    const authority = speaksAs(source);
+    const voice = authority === null ? {} : { speaksAs: authority };
+    return { id, ok, checkedAt: ok ? main.checkedAt : main.wellAt, territories, ...voice };
   }
 }

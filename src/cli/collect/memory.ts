@@ -101,6 +101,8 @@ const MemoryModel = v.object({
   waiting: v.optional(v.record(v.string(), v.object({ digest: v.string(), text: v.string() })), {}),
   /** What was logged and need not be again while it lasts. */
   told: v.optional(v.array(v.string()), []),
+  /** What the log was last told of each watch. */
+  watches: v.optional(v.record(v.string(), v.string()), {}),
 });
 export type Memory = v.InferOutput<typeof MemoryModel>;
 
@@ -128,6 +130,7 @@ const emptyMemory = (): Memory => ({
   drafts: {},
   waiting: {},
   told: [],
+  watches: {},
 });
 
 /**

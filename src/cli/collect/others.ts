@@ -65,18 +65,21 @@ export function withTheirs(
 }
 
 /**
- * Several bulletins as one: the highest number, the newest check of each source, the newest word of each
- * chain. Null for none.
+ * Several bulletins as one: the highest number, the newest check of each source and who watches by it, the
+ * newest word of each chain. Null for none.
  */
 export function combine(bulletins: readonly (Bulletin | null)[]): Bulletin | null {
   const held = bulletins.filter((bulletin) => bulletin !== null);
   return held.reduce<Bulletin | null>((all, bulletin) => {
     if (all === null) return bulletin;
     const checks = new Map(all.sources.map((check) => [check.id, check]));
+    // Who watches by a folder is the word of whoever read that folder last.
+    const lastRead = new Map(all.sources.map(({ id }) => [id, all]));
     for (const check of bulletin.sources) {
       const other = checks.get(check.id);
       if (other === undefined || since(check.checkedAt) > since(other.checkedAt)) {
         checks.set(check.id, check);
+        lastRead.set(check.id, bulletin);
       }
     }
     const [newer, older] = all.sequence >= bulletin.sequence ? [all, bulletin] : [bulletin, all];
@@ -84,6 +87,9 @@ export function combine(bulletins: readonly (Bulletin | null)[]): Bulletin | nul
       ...newer,
       sources: [...checks.values()],
       announcements: withTheirs(newer.announcements, older.announcements),
+      watches: [...lastRead].flatMap(([id, { watches = [] }]) =>
+        watches.filter(({ source }) => source === id),
+      ),
     };
   }, null);
 }

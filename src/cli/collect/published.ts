@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Key, Keys } from '../../directory/model.ts';
 import { openDocument } from '../../directory/signed.ts';
+import { unpackBulletin } from '../../status/bulletin-read.ts';
 import { Bulletin } from '../../status/model.ts';
 import { get } from './http/get.ts';
 import type { PrivateKey } from './key.ts';
@@ -64,7 +65,10 @@ export async function openBulletin(
     now,
     counter: 'sequence',
   });
-  const bulletin = v.safeParse(Bulletin, opened.ok ? opened.document : opened.stale);
+  const bulletin = v.safeParse(
+    Bulletin,
+    unpackBulletin(opened.ok ? opened.document : opened.stale),
+  );
   if (bulletin.success) return bulletin.output;
   const why = opened.ok ? 'not a bulletin' : opened.refusal.code;
   log({

@@ -5,6 +5,7 @@ import { signDocument } from '../../directory/signed.ts';
 import { packBulletin } from '../../status/bulletin-wire.ts';
 import type { Bulletin } from '../../status/model.ts';
 import type { Remark } from '../../status/remarks.ts';
+import { watchesOf } from '../../status/watch/heard.ts';
 import { sweepLeftovers, writeAtomically } from './atomic.ts';
 import { compile, withoutDisowned } from './compile.ts';
 import { awaitDrafts, writeDrafts } from './drafts.ts';
@@ -20,6 +21,8 @@ import { listedKeys, readPeers, readPublished, trustedKeys } from './published.t
 import { readCapFile } from './read-cap.ts';
 import { nextSequence } from './sequence.ts';
 import { readSignedFile } from './signed-file.ts';
+import { readSigns } from './signs.ts';
+import { tellWatches } from './tell-watches.ts';
 
 export const BULLETIN_FILE = 'bulletin.jws';
 
@@ -116,10 +119,14 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       log,
     });
     const published = inPlace && withoutDisowned(inPlace, read.disowned);
-    const check = folderCheck(options.name ?? 'announcements', read, now);
+    const name = options.name ?? 'announcements';
+    const check = folderCheck(name, read, now);
+    const signs = await readSigns(data, listed, now);
+    const watches = watchesOf(signs.signs, name, now);
 
     const sequence = nextSequence(published?.sequence ?? 0, memory.sequence, now);
     const { bulletin, mixed } = compile({
+      watches,
       watched: [{ check, origins: Object.values(read.files) }, ...(feeds?.watched() ?? [])],
       former: dropped ?? remembered(memory),
       published,
@@ -130,6 +137,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const told = tellMixed(mixed, memory.told, log);
     const signer = { kid: key.kid, privateKey: key };
     const text = await signDocument(packBulletin(bulletin), signer, 'bulletin');
+    const said = tellWatches(bulletin, signs, watches, memory.watches, { now, log });
     const kept: Memory = {
       ...memory,
       ...awaitDrafts(feeds?.takeDrafts() ?? [], memory),
@@ -137,6 +145,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       feeds: feeds?.origins ?? {},
       told,
       sequence,
+      watches: said,
     };
     // The number is reserved on disk first: after a crash between the two it is skipped, never reused.
     await saveMemory(options.memory, kept);

@@ -34,7 +34,12 @@ export const command: Command = {
       io.err('\n✗ Les données ont des erreurs : corrigez-les, puis relancez npm start.');
       return 1;
     }
-    const trial = await prepareTrial(join(io.cwd, 'data'), join(io.cwd, '.repli/essai'), keys);
+    const trial = await prepareTrial(
+      join(io.cwd, 'data'),
+      join(io.cwd, '.repli/essai'),
+      keys,
+      io.now(),
+    );
     const status = join(io.cwd, AT_HAND.status);
     const log: Log = (entry) => {
       if (entry.level !== 'info') logTo(io, false)(entry);
@@ -102,7 +107,8 @@ function welcome(address: string, keyFile: string): string[] {
     `  Repli : ${address}`,
     '',
     '  À essayer :',
-    `  · ${address}/35/            tous les numéros d’un département`,
+    `  · ${address}/35/            tous les numéros d’un département, où la clé d’essai veille`,
+    `  · ${address}/22/            un autre, où personne n’annonce encore les pannes`,
     '  · sur la page d’accueil, tapez 35000, puis « Urgence médicale »',
     `  · ${address}/desk/          le bureau d’une préfecture : annoncez un exercice ou une panne,`,
     '    changez un numéro. Clé d’essai pour signer :',

@@ -16,13 +16,19 @@ import type { Kind, Store } from './store/store.ts';
 const DIRECTORY_DAYS = 365;
 
 export interface OutputOptions {
-  /** Data folder: `territories/` and `announcements/` are written there. */
+  /** Data folder: `territories/`, `announcements/` and `watches/` are written there. */
   data: string;
   /** Where `directory.jws` is written; null when this host signs none. */
   directory: string | null;
   io: Io;
   log: Log;
 }
+
+const NAMES: Readonly<Record<Kind, (id: string) => string>> = {
+  territory: (id) => `territories/${id}.json`,
+  announcement: (id) => `announcements/${id}.jws`,
+  watch: (id) => `watches/${id}.jws`,
+};
 
 export class Outputs {
   readonly #options: OutputOptions;
@@ -40,8 +46,8 @@ export class Outputs {
   }
 
   /**
-   * Writes the current version of a file: `territories/35.json` as `repli check` reads it, or
-   * `announcements/ID.jws` as the collector does. Nothing older is ever written over it, even by
+   * Writes the current version of a file: `territories/35.json` as `repli check` reads it,
+   * `announcements/ID.jws` and `watches/KID.jws` as the collector does. Nothing older is ever written over it, even by
    * another process on the same folder.
    * @throws Error when it cannot be written; what was there stays
    */
@@ -72,8 +78,7 @@ export class Outputs {
   }
 
   #path(kind: Kind, id: string): string {
-    const name = kind === 'territory' ? `territories/${id}.json` : `announcements/${id}.jws`;
-    return join(this.#options.data, name);
+    return join(this.#options.data, NAMES[kind](id));
   }
 
   /**

@@ -25,8 +25,16 @@ export interface Parts {
 /** An identifier that is safe as the name of a file on every system. */
 const ANNOUNCEMENT_ID = /^[A-Za-z0-9][A-Za-z0-9+._-]{2,119}$/;
 
-export const isId = (kind: Kind, id: string): boolean =>
-  kind === 'territory' ? isTerritoryCode(id) : ANNOUNCEMENT_ID.test(id);
+/** The name of a key, as `data/keys.json` allows it. */
+const KEY_ID = /^[A-Za-z0-9_-]{3,64}$/;
+
+const IS_ID: Readonly<Record<Kind, (id: string) => boolean>> = {
+  territory: isTerritoryCode,
+  announcement: (id) => ANNOUNCEMENT_ID.test(id),
+  watch: (id) => KEY_ID.test(id),
+};
+
+export const isId = (kind: Kind, id: string): boolean => IS_ID[kind](id);
 
 export class Publisher {
   readonly #parts: Parts;

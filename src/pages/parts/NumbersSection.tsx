@@ -6,6 +6,7 @@ import type { TerritoryView, View } from '../model.ts';
 import { CallLink, TextLink } from './CallLink.tsx';
 import { OfferCard } from './OfferCard.tsx';
 import { useScene } from './scene.ts';
+import { Watchers } from './Watchers.tsx';
 import { useWords } from './words.ts';
 
 /** Every number that can be called, each with who published it, when, and how far it is trusted. */
@@ -31,6 +32,7 @@ export function NumbersSection({ situation }: { situation: Situation }) {
       </dl>
       <p className="calm">{t('say.callback')}</p>
       <p className="calm">{t('say.dontTest')}</p>
+      {territory === null || view.exercise ? null : <Watchers territory={territory.code} />}
     </section>
   );
 }

@@ -39,6 +39,14 @@ const bulletin = (announcements: Announcement[], change: Partial<Bulletin> = {})
   issuedAt: '2026-11-22T17:59:00Z',
   validUntil: '2026-11-22T18:04:00Z',
   sources: [{ id: 'announcements', ok: true, checkedAt: '2026-11-22T17:59:00Z' }],
+  watches: [
+    {
+      name: 'Préfecture d’Ille-et-Vilaine',
+      territories: ['35'],
+      heard: '2026-11-20T09:00:00Z',
+      source: 'announcements',
+    },
+  ],
   announcements,
   ...change,
 });
@@ -64,6 +72,24 @@ describe('what the strip says', () => {
       { tone: 'quiet', headline: 'Aucune panne annoncée' },
     ]);
     expect(strips(bulletin([]), 'ok')[0]?.age).toMatch(/^Vérifié à/);
+  });
+  it('where nobody announces, that nothing was received and why that says nothing, never as fine', () => {
+    const nobody = bulletin([], { watches: [] });
+    expect(strips(nobody, 'ok')).toMatchObject([
+      { tone: 'unknown', headline: 'Aucune annonce reçue' },
+    ]);
+    expect(strips(nobody, 'ok')[0]?.age).toMatch(/^Personne n’annonce encore.* Vérifié à/);
+    // One territory watched says nothing of the whole country.
+    expect(strips(bulletin([]), 'ok', null)[0]).toMatchObject({ tone: 'unknown' });
+    expect(strips(bulletin([]), 'ok', null)[0]?.age).toMatch(/choisissez le lieu\. Vérifié à/);
+    expect(headline(nobody, 'offline')).toContain('impossible de vérifier');
+  });
+  it('never that nothing was received beside what was', () => {
+    const ended: Announcement = { ...outage, phase: 'ended', endedAt: '2026-11-22T17:40:00Z' };
+    const told = strips(bulletin([ended], { watches: [] }), 'ok').map((strip) => strip.headline);
+    expect(told).toEqual([expect.stringContaining('état inconnu'), expect.stringMatching(/^Rét/)]);
+    const [first] = strips(bulletin([outage], { watches: [] }), 'ok');
+    expect(first?.age).toMatch(/^Vérifié à/);
   });
   it('which numbers, in words, by whom, and how old', () => {
     const [first] = strips(bulletin([outage]), 'ok');
@@ -125,7 +151,7 @@ describe('what the strip says', () => {
 });
 
 describe('law 2: unknown is not fine', () => {
-  it('quiet never shows but for a fresh bulletin, all sources read, nothing announced', () => {
+  it('quiet never shows but for a fresh bulletin, somebody heard, all sources read, nothing announced', () => {
     fc.assert(
       fc.property(
         fc.constantFrom<Contact['lastPoll']>('ok', 'offline', 'server-down', 'never'),
@@ -133,16 +159,22 @@ describe('law 2: unknown is not fine', () => {
         fc.integer({ min: -120, max: 120 }),
         fc.constantFrom<Announcement[]>([], [outage], [{ ...outage, certainty: 'probable' }]),
         fc.constantFrom<string | null>('Ille-et-Vilaine', null),
-        (lastPoll, ok, minutes, announcements, place) => {
+        fc.constantFrom<'all' | string[] | null>('all', ['35'], ['22'], null),
+        (lastPoll, ok, minutes, announcements, place, watched) => {
           const at = (m: number) => new Date(now.getTime() + m * 60_000).toISOString();
           const b = bulletin(announcements, {
             issuedAt: at(minutes),
             validUntil: at(minutes + 5),
             sources: [{ id: 'a', ok, checkedAt: at(minutes) }],
+            watches:
+              watched === null
+                ? []
+                : [{ name: 'A', territories: watched, heard: at(minutes - 9), source: 'a' }],
           });
+          const here = watched === 'all' || (place !== null && watched?.includes('35'));
           const quiet = strips(b, lastPoll, place).some(({ tone }) => tone === 'quiet');
           const may =
-            lastPoll === 'ok' && ok && announcements.length === 0 && Math.abs(minutes) <= 5;
+            lastPoll === 'ok' && ok && announcements.length === 0 && Math.abs(minutes) <= 5 && here;
           expect(quiet && !may).toBe(false);
         },
       ),

@@ -123,7 +123,7 @@ function newsLine({ freshness, lastGood }: Situation, { t, lang, now }: Telling)
   return freshness === 'fresh' ? t('status.checkedAt', { at }) : t('status.lastGood', { at });
 }
 
-type Doubt = 'partial' | 'unknown' | 'stale' | 'clock' | Failure;
+type Doubt = 'partial' | 'unknown' | 'nobody' | 'stale' | 'clock' | Failure;
 
 /** Why nothing can be said to work; null when nothing was tried yet. */
 function doubtOf(situation: Situation, lastPoll: Contact['lastPoll']): Doubt | null {
@@ -132,12 +132,22 @@ function doubtOf(situation: Situation, lastPoll: Contact['lastPoll']): Doubt | n
   // By a clock that runs fast, the newest news is old and a good key has ended.
   if (clock === 'suspect' && (freshness === 'stale' || freshness === 'key-expired')) return 'clock';
   if (freshness !== 'fresh') return freshness;
-  return coverage === 'all' ? null : coverage === 'partial' ? 'partial' : 'unknown';
+  if (coverage === 'all') return null;
+  return coverage === 'none' ? 'unknown' : coverage;
 }
 
-/** With nothing announced: fine only if a good, fresh bulletin says so (law 2). */
-function knowledge(situation: Situation, contact: Contact, telling: Telling): Strip {
-  const { t } = telling;
+/**
+ * With nothing in force: fine only if a good, fresh bulletin says so and somebody who would announce an
+ * outage here was heard (law 2).
+ * @param received whether something else was announced here: then it cannot be said that nothing was
+ */
+function knowledge(
+  situation: Situation,
+  contact: Contact,
+  telling: Telling,
+  received: boolean,
+): Strip {
+  const { t, place } = telling;
   const news = newsLine(situation, telling);
   if (situation.allClear) {
     const headline = t('status.allClear');
@@ -155,8 +165,11 @@ function knowledge(situation: Situation, contact: Contact, telling: Telling): St
       link: '',
     };
   }
-  const age = filled([whyDoubt(doubt, t), news]).join(' ');
-  return { tone: 'unknown', headline: headlineOf(doubt, t), where: '', more: [], age, link: '' };
+  const silence = doubt === 'nobody';
+  const why = silence && place === null ? t('status.nobodySomewhere') : whyDoubt(doubt, t);
+  const age = filled([silence && received ? '' : why, news]).join(' ');
+  const headline = headlineOf(silence && received ? 'unknown' : doubt, t);
+  return { tone: 'unknown', headline, where: '', more: [], age, link: '' };
 }
 
 /** An outage whose end was said: its local lines are still there. */
@@ -180,6 +193,7 @@ function headlineOf(doubt: Doubt, t: Translate): string {
   switch (doubt) {
     case 'partial':
     case 'unknown':
+    case 'nobody':
     case 'stale':
       return t(`status.${doubt}`);
     default:
@@ -227,12 +241,13 @@ export function stripsOf(situation: Situation, contact: Contact, telling: Tellin
     ...situation.ended.filter(told).map((a) => restored(a, telling)),
   ];
   const [first, ...rest] =
-    pressing.length > 0 ? pressing : [knowledge(situation, contact, telling)];
+    pressing.length > 0 ? pressing : [knowledge(situation, contact, telling, later.length > 0)];
   if (first === undefined) return later;
   const doubt = doubtOf(situation, contact.lastPoll);
   const clock = situation.clock === 'suspect' && doubt !== 'clock' ? t('status.clock') : '';
   if (pressing.length === 0) return [{ ...first, more: filled([clock]) }, ...later];
-  const why = doubt === null || doubt === 'partial' ? '' : whyDoubt(doubt, t);
+  const known = doubt === null || doubt === 'partial' || doubt === 'nobody';
+  const why = known ? '' : whyDoubt(doubt, t);
   const age = filled([why, newsLine(situation, telling), clock]).join(' ');
   return [{ ...first, age }, ...rest, ...later];
 }

@@ -2,7 +2,9 @@
  * A signed announcement: a CAP message in the envelope of every signed document, so that it travels
  * from the desk to the host through any hands. See docs/decisions/2026-11-22-cles.md.
  */
+import { firstUncovered } from '../../directory/key-rights.ts';
 import type { Key } from '../../directory/model.ts';
+import { peekSigner } from '../../directory/peek-signer.ts';
 import {
   type Expectation,
   openDocument,
@@ -10,7 +12,6 @@ import {
   type Signer,
   signDocument,
 } from '../../directory/signed.ts';
-import { TERRITORIES } from '../../directory/territories.ts';
 import { readCap } from '../cap/read.ts';
 import type { ParseXml } from '../cap/safe-xml.ts';
 import type { Message } from '../message.ts';
@@ -154,25 +155,6 @@ export function peekAnnouncement(text: string): SignedAnnouncement | null {
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.length > 0 && value.every((v) => typeof v === 'string');
-}
-
-/** Name of the key that a signed file says it was signed with, without any check; null for any other text. */
-export function peekSigner(text: string): string | null {
-  try {
-    const { protected: header } = JSON.parse(text) as { protected: string };
-    const base64 = header.replaceAll('-', '+').replaceAll('_', '/');
-    const { kid } = JSON.parse(atob(base64)) as { kid: unknown };
-    return typeof kid === 'string' ? kid : null;
-  } catch {
-    return null;
-  }
-}
-
-function firstUncovered(key: Key, territories: Announcement['territories']): string | null {
-  const { territories: own } = key;
-  if (own === 'all') return null;
-  const wanted = territories === 'all' ? TERRITORIES.map(({ code }) => code) : territories;
-  return wanted.find((code) => !own.includes(code)) ?? null;
 }
 
 function within(said: Announcement['territories'], named: Announcement['territories']): boolean {

@@ -58,6 +58,21 @@ export const Source = v.strictObject({
 });
 export type Source = v.InferOutput<typeof Source>;
 
+/** Kinds that report on authorities and never speak for one. */
+const ONLOOKERS: ReadonlySet<SourceKind> = new Set(['press', 'operator']);
+
+/**
+ * The authority that a source's silence comes from: its own channel, which somebody verified. Null for
+ * any other: what it says counts, what it does not say means nothing.
+ */
+export function speaksAs(
+  source: Pick<Source, 'name' | 'kind' | 'trust' | 'verified' | 'territories'>,
+): string | null {
+  const { name, kind, trust, verified, territories } = source;
+  const own = trust === 'official' && !ONLOOKERS.has(kind) && territories.length > 0;
+  return own && verified ? name : null;
+}
+
 /** The shape of the file alone. */
 export const SourcesShape = v.strictObject({
   $schema: v.optional(v.string()),

@@ -5,6 +5,7 @@ import type { Key, Territory } from '../../../directory/model.ts';
 import { openTerritory } from '../../../directory/signed-territory.ts';
 import { openAnnouncement } from '../../../status/announce/signed.ts';
 import type { Nature } from '../../../status/nature.ts';
+import { openPresence } from '../../../status/watch/presence.ts';
 import { parseXml } from '../../xml.ts';
 import { digestOf, type Kept, type Kind } from '../store/store.ts';
 import { type Admission, fromRefusal, rejected } from './rejection.ts';
@@ -14,7 +15,7 @@ const CLOCK_SLACK = 10 * 60_000;
 
 export interface Offer {
   kind: Kind;
-  /** INSEE code or identifier, as the address gives it. */
+  /** INSEE code, identifier or name of a key, as the address gives it. */
   id: string;
   /** The signed text. */
   text: string;
@@ -32,12 +33,19 @@ export type Admitted =
       /** Name of the published lines that it was made from (`baseOf`); null when it does not say. */
       base: string | null;
     }
-  | { kind: 'announcement'; kept: Kept /** Whether it is real. */; nature: Nature };
+  | { kind: 'announcement'; kept: Kept /** Whether it is real. */; nature: Nature }
+  | { kind: 'watch'; kept: Kept };
 
 /** Verifies signature, rights and content. Whether it is newer than what is held is the store's word. */
 export function admit(offer: Offer): Promise<Admission<Admitted>> {
-  return offer.kind === 'territory' ? admitTerritory(offer) : admitAnnouncement(offer);
+  return ADMIT[offer.kind](offer);
 }
+
+const ADMIT: Readonly<Record<Kind, (offer: Offer) => Promise<Admission<Admitted>>>> = {
+  territory: admitTerritory,
+  announcement: admitAnnouncement,
+  watch: admitWatch,
+};
 
 async function admitTerritory(offer: Offer): Promise<Admission<Admitted>> {
   const { id: code, text, keys, now } = offer;
@@ -82,6 +90,19 @@ async function admitAnnouncement(offer: Offer): Promise<Admission<Admitted>> {
   if (message.id !== id) return rejected('other-identifier', { found: message.id }, kid);
   const kept = keptAs(offer, { kid, version, issuedAt, owner: message.sender });
   return { ok: true, admitted: { kind: 'announcement', kept, nature: message.nature } };
+}
+
+/** A key speaks for nobody but its own holder: its statement lies under its own name. */
+async function admitWatch(offer: Offer): Promise<Admission<Admitted>> {
+  const { id, text, keys, now } = offer;
+  const opened = await openPresence(text, 'statement', keys, now);
+  if (!opened.ok) return fromRefusal(opened.refusal, kidOf(text));
+  const { kid, sequence: version, at: issuedAt } = opened.presence;
+  if (kid !== id) return rejected('other-identifier', { found: kid }, kid);
+  return {
+    ok: true,
+    admitted: { kind: 'watch', kept: keptAs(offer, { kid, version, issuedAt }) },
+  };
 }
 
 /** The territory file inside a signed text that was admitted, as `data/territories` holds it. */

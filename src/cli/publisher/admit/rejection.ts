@@ -1,6 +1,7 @@
 /** Why something sent is not taken; the words are in `words.fr.ts` and `words.en.ts`. */
 import type { Problem } from '../../../directory/checks/problem.ts';
 import type { AnnouncementRefusal } from '../../../status/announce/signed.ts';
+import type { PresenceRefusal } from '../../../status/watch/presence.ts';
 
 /** HTTP status of each refusal (RFC 9110 section 15). */
 export const STATUS = {
@@ -26,6 +27,7 @@ export const STATUS = {
   'ahead-of-clock': 422,
   'faulty-content': 422,
   'bad-announcement': 422,
+  'bad-watch': 422,
   'other-identifier': 422,
   'not-an-outage': 422,
   'drill-as-actual': 422,
@@ -59,17 +61,22 @@ export function rejected(
   return { ok: false, rejection: { code, params, kid, problems } };
 }
 
+/** Why a signed document of any kind was not taken. */
+type SignedRefusal = AnnouncementRefusal | PresenceRefusal;
+
 /** Refusals that come after the signature was found genuine. */
-const GENUINE: ReadonlySet<string> = new Set<AnnouncementRefusal['code']>([
+const GENUINE: ReadonlySet<string> = new Set<SignedRefusal['code']>([
   'wrong-format',
   'key-not-yet-valid',
   'rolled-back',
   'expired',
   'bad-announcement',
+  'bad-watch',
+  'ahead-of-clock',
 ]);
 
 /** The refusal of a signed document, as ours. */
-export function fromRefusal({ code, ...values }: AnnouncementRefusal, kid: string) {
+export function fromRefusal({ code, ...values }: SignedRefusal, kid: string) {
   const params = Object.entries(values).map(([name, value]) => [name, String(value ?? '')]);
   return rejected(code, Object.fromEntries(params), GENUINE.has(code) ? kid : null);
 }

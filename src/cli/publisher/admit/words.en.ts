@@ -10,11 +10,11 @@ export const englishWords: Words = {
   'wrong-format': ({ expected, found }) => [
     `Signed document of another kind: expected ${expected}, received ${found}.`,
     'Sent to the wrong address.',
-    'Send a territory file to /v1/territories, an announcement to /v1/announcements.',
+    'Send a territory file to /v1/territories, an announcement to /v1/announcements, a watch to /v1/watches.',
   ],
   'bad-id': ({ id }) => [
     `Unknown address: "${id}".`,
-    'No such territory, or an announcement identifier with a forbidden character.',
+    'No such territory, or an identifier with a forbidden character.',
     'An INSEE code (35, 2A, 974), or an identifier of 3 to 120 plain letters, digits, dots, dashes, underscores or plus signs.',
   ],
   'unknown-key': ({ kid }) => [
@@ -112,10 +112,15 @@ export const englishWords: Words = {
     '',
     'Make the announcement again at the desk or with repli announce.',
   ],
-  'other-identifier': ({ found }) => [
-    `The announcement has the identifier "${found}", not that of the address.`,
+  'bad-watch': ({ detail }) => [
+    `The signed watch does not say over which territories (${detail}).`,
     '',
-    'Send it to the address of its own identifier.',
+    'Make it again at the desk or with repli watch.',
+  ],
+  'other-identifier': ({ found }) => [
+    `The document has the identifier "${found}", not that of the address.`,
+    '',
+    'Send it to the address of its own identifier (of a watch, the name of its key).',
   ],
   'not-an-outage': () => [
     'The announcement says nothing of emergency numbers, or not where.',

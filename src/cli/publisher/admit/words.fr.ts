@@ -10,11 +10,11 @@ export const frenchWords: Words = {
   'wrong-format': ({ expected, found }) => [
     `Document signé d’une autre sorte\u00a0: attendu ${expected}, reçu ${found}.`,
     'Fichier envoyé à la mauvaise adresse.',
-    'Envoyez un fichier de territoire à /v1/territories, une annonce à /v1/announcements.',
+    'Envoyez un fichier de territoire à /v1/territories, une annonce à /v1/announcements, une veille à /v1/watches.',
   ],
   'bad-id': ({ id }) => [
     `Adresse inconnue\u00a0: «\u00a0${id}\u00a0».`,
-    'Code de territoire inexistant, ou identifiant d’annonce avec un caractère interdit.',
+    'Code de territoire inexistant, ou identifiant avec un caractère interdit.',
     'Un code INSEE (35, 2A, 974), ou un identifiant de 3 à 120 lettres sans accent, chiffres, points, tirets, soulignés ou plus.',
   ],
   'unknown-key': ({ kid }) => [
@@ -108,10 +108,15 @@ export const frenchWords: Words = {
     '',
     'Refaites l’annonce au bureau ou avec repli announce.',
   ],
-  'other-identifier': ({ found }) => [
-    `L’annonce porte l’identifiant «\u00a0${found}\u00a0», pas celui de l’adresse.`,
+  'bad-watch': ({ detail }) => [
+    `La veille signée ne dit pas sur quels territoires (${detail}).`,
     '',
-    'Envoyez-la à l’adresse de son propre identifiant.',
+    'Refaites-la au bureau ou avec repli watch.',
+  ],
+  'other-identifier': ({ found }) => [
+    `Le document porte l’identifiant «\u00a0${found}\u00a0», pas celui de l’adresse.`,
+    '',
+    'Envoyez-le à l’adresse de son propre identifiant (pour une veille, le nom de sa clé).',
   ],
   'not-an-outage': () => [
     'L’annonce ne dit rien des numéros d’urgence, ou ne dit pas où.',

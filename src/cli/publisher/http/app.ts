@@ -37,6 +37,7 @@ type Ctx = Context<Env>;
 const KINDS: Readonly<Record<string, Kind>> = {
   territories: 'territory',
   announcements: 'announcement',
+  watches: 'watch',
 };
 const SIGNED_TYPE = 'application/jose+json';
 /** Below this, somebody must make room before files are refused. */

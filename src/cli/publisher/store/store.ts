@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { type AuditEntry, type AuditEvent, brokenAt, entryAfter } from './audit.ts';
 import type { Driver, Row, Sql } from './driver.ts';
 
-export type Kind = 'territory' | 'announcement';
+export type Kind = 'territory' | 'announcement' | 'watch';
 
 export interface Version {
   kind: Kind;
-  /** INSEE code of a territory, identifier of an announcement. */
+  /** INSEE code of a territory, identifier of an announcement, key of whoever watches. */
   id: string;
   version: number;
   /** Key that signed. */

@@ -1,7 +1,8 @@
 /** The announcements at hand, from wherever they came, as the chains a new message can continue. */
+import { peekSigner } from '../../../directory/peek-signer.ts';
 import { chainsOf } from '../../../status/announce/chain.ts';
 import type { Chain } from '../../../status/announce/choices.ts';
-import { peekAnnouncement, peekSigner } from '../../../status/announce/signed.ts';
+import { peekAnnouncement } from '../../../status/announce/signed.ts';
 import { readCap } from '../../../status/cap/read.ts';
 import type { ParseXml } from '../../../status/cap/safe-xml.ts';
 import type { Message } from '../../../status/message.ts';

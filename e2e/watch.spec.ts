@@ -1,0 +1,96 @@
+/** Law 2: silence is all-clear only where somebody who would announce an outage was heard. */
+import { LANGUAGES } from '../src/i18n/languages.ts';
+import { expect, readyOffline, test } from './support/phone.ts';
+
+const SAID = [
+  {
+    tag: 'fr',
+    path: '/',
+    clear: 'Aucune panne annoncée',
+    nobody: 'Aucune annonce reçue',
+    why: 'Personne n’annonce encore les pannes ici.',
+  },
+  {
+    tag: 'en',
+    path: '/en/',
+    clear: 'No outage announced',
+    nobody: 'No announcement received',
+    why: 'Nobody announces outages here yet.',
+  },
+  {
+    tag: 'ar',
+    path: '/ar/',
+    clear: 'لم يُعلَن عن أي عطل',
+    nobody: 'لم يرد أي إعلان',
+    why: 'لا أحد يعلن عن الأعطال هنا حتى الآن.',
+  },
+] as const;
+
+for (const { tag, path, clear, nobody, why } of SAID) {
+  test.describe(tag, () => {
+    test.use({ locale: tag });
+
+    test(`a territory that is watched and one that is not, in ${tag}`, async ({ site, phone }) => {
+      await site.watch(['35']);
+      await site.round();
+      const page = await phone.open(`${site.address}${path}35/`);
+      const strip = page.locator('.strip');
+      await expect(page.locator('.strip-quiet')).toContainText(clear);
+      await expect(page.locator('.watchers li')).toContainText(/^Essai/);
+      await expect(page.locator('.watchers li')).toContainText(/\d/);
+
+      await page.goto(`${site.address}${path}22/`);
+      await expect(page.locator('.strip-unknown')).toContainText(nobody);
+      await expect(strip).toContainText(why);
+      await expect(page.locator('.strip-quiet')).toHaveCount(0);
+      await expect(page.locator('.watchers li')).toHaveCount(0);
+      await expect(page.locator('.watchers')).toContainText(why.slice(0, -1));
+
+      await test.step('the page that the phone draws itself says the same', async () => {
+        await readyOffline(page);
+        await page.goto(`${site.address}${path}35/`);
+        await expect(page.locator('.strip-quiet')).toContainText(clear);
+        await page.goto(`${site.address}${path}22/`);
+        await expect(page.locator('.strip-unknown')).toContainText(nobody);
+        const drawn = await page.evaluate(async () => (await fetch(location.href)).text());
+        expect(drawn).not.toContain('strip-quiet');
+      });
+
+      await test.step('of the whole country nothing is said that is true of one part', async () => {
+        await page.goto(`${site.address}${path}`);
+        await expect(page.locator('.strip-unknown')).toContainText(nobody);
+      });
+    });
+  });
+}
+
+test('when the last who watched stops, the page says so before long', async ({ site, phone }) => {
+  const page = await phone.open(`${site.address}/35/`);
+  await expect(page.locator('.strip-quiet')).toBeVisible();
+  await site.watch([]);
+  await site.round();
+  await page.reload();
+  await expect(page.locator('.strip-unknown')).toContainText('Aucune annonce reçue');
+});
+
+test.describe('where nobody announces, the strip keeps its space', () => {
+  for (const { tag, folder, name } of LANGUAGES) {
+    test.describe(name, () => {
+      test.use({ locale: tag.slice(0, 2), serviceWorkers: 'block' });
+      test(`on the page of a place and on the first, in ${name}`, async ({ site, page }) => {
+        const height = () => page.locator('.status').evaluate((element) => element.clientHeight);
+        const home = `${site.address}/${folder === 'fr' ? '' : `${folder}/`}`;
+        await page.goto(`${home}974/`);
+        await expect(page.locator('.strip-quiet')).toBeVisible({ timeout: 20_000 });
+        const watched = await height();
+        await site.watch([]);
+        await site.round();
+        for (const path of ['974/', '']) {
+          await page.goto(home + path);
+          await expect(page.locator('.strip-unknown')).toContainText(/\d/, { timeout: 20_000 });
+          expect(await height(), path).toBe(watched);
+        }
+      });
+    });
+  }
+});

@@ -1,0 +1,10 @@
+/** The times by which a watch counts. */
+
+const DAY = 86_400_000;
+
+/** How long after it was last heard an authority still counts as being there. */
+export const WATCH_LAPSES_MS = 30 * DAY;
+/** When its holder, and the host, are told that it lapses soon. */
+export const WATCH_LAPSES_SOON_MS = 7 * DAY;
+/** A sign dated further ahead comes from a wrong clock, or would make its watch last longer. */
+export const WATCH_AHEAD_MS = 10 * 60_000;
