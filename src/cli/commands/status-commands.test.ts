@@ -58,7 +58,11 @@ describe('repli collect', () => {
     const env = { REPLI_KEY: JSON.stringify(await newKey()) };
     expect(await run(collect, ['--once', '--json', '--out', 'public'], env)).toBe(0);
     expect(await readFile(join(cwd, 'public', 'bulletin.jws'), 'utf8')).toContain('35');
-    expect(out.map((line) => JSON.parse(line).event)).toEqual(['cap-read', 'bulletin-written']);
+    expect(out.map((line) => JSON.parse(line).event)).toEqual([
+      'cap-read',
+      'watch-coverage',
+      'bulletin-written',
+    ]);
     expect(err).toEqual([]);
   });
 });

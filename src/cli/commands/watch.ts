@@ -31,6 +31,11 @@ export const command: Command = {
         'Cette clé signe pour toute la France\u00a0: dites où vous veillez (--territory 35,22 ou --territory all).',
       );
     }
+    if (!options.stop && places.length === 0) {
+      throw new UsageError(
+        `La clé ${signer.kid} ne signe pour aucun territoire selon ${options.data}/keys.json.`,
+      );
+    }
     const now = io.now();
     const text = await signWatch(places, signer, now);
     const opened = await openPresence(text, 'statement', keys, now);

@@ -98,6 +98,7 @@ export class Publisher {
         ? null
         : rejected(MIXED[admitted.nature], { other }, kept.kid).rejection;
     }
+    if (admitted.kind === 'watch') return null;
     const inPlace = await outputs.territoryInPlace(kept.id);
     if (inPlace === null) return null;
     const { territory, base } = admitted;

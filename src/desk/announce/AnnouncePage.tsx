@@ -4,6 +4,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { useWords } from '../shell/language.ts';
 import type { SentMessage } from '../store/desk-store.ts';
 import { type Draft, useDraft } from '../store/use-draft.ts';
+import { WatchCard } from '../watch/WatchCard.tsx';
 import { AnnounceForm } from './AnnounceForm.tsx';
 import { AnnouncingContext } from './announcing.ts';
 import { continueDraft } from './continue-draft.ts';
@@ -81,6 +82,7 @@ function Announce({ kept, draft }: { kept: Draft<AnnounceDraft>; draft: Announce
         {nature === null ? (
           <>
             <NatureChoice />
+            <WatchCard />
             <InForceList
               held={held}
               goOn={({ chain }, kind) => {

@@ -43,15 +43,19 @@ function refusalOf(body: unknown): Refused {
   };
 }
 
+/** What the service takes, as its addresses name it. */
+type Kind = 'territories' | 'announcements' | 'watches';
+
 /**
- * Publishes a signed territory file or announcement. Never throws; a repeat of the same text is safe.
+ * Publishes a signed territory file, announcement or watch. Never throws; a repeat of the same text is
+ * safe.
  * @param publisher address without a slash at the end
- * @param id territory code, or CAP identifier
+ * @param id territory code, CAP identifier, or name of the key that watches
  * @param text the signed file
  */
 export async function sendSigned(
   publisher: string,
-  kind: 'territories' | 'announcements',
+  kind: Kind,
   id: string,
   text: string,
   language: DeskLanguage,
@@ -83,10 +87,7 @@ export async function sendSigned(
 }
 
 /** Identifiers of what the service holds of one kind; null when it cannot be asked. */
-export async function heldThere(
-  publisher: string,
-  kind: 'territories' | 'announcements',
-): Promise<string[] | null> {
+export async function heldThere(publisher: string, kind: Kind): Promise<string[] | null> {
   const body = await read(`${publisher}/v1/${kind}`);
   if (body === null) return null;
   try {
@@ -99,11 +100,7 @@ export async function heldThere(
 }
 
 /** The signed file in place at the service, as it came; null when there is none or no answer. */
-export function signedThere(
-  publisher: string,
-  kind: 'territories' | 'announcements',
-  id: string,
-): Promise<string | null> {
+export function signedThere(publisher: string, kind: Kind, id: string): Promise<string | null> {
   return read(`${publisher}/v1/${kind}/${encodeURIComponent(id)}`);
 }
 

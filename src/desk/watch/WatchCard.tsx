@@ -1,0 +1,128 @@
+import type { Key } from '../../directory/model.ts';
+import { territoryName } from '../../directory/territories.ts';
+import { watchersOf } from '../../status/watch/watchers.ts';
+import { useDesk } from '../desk.ts';
+import { maySign, standingOf } from '../key/standing.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { useLanguage, useWords, writtenInstant } from '../shell/language.ts';
+import { type OwnWatch, ownWatch, placesToWatch, placesWithout } from './to-watch.ts';
+import { type Telling, useWatch } from './use-watch.ts';
+import { WATCH_WORDS } from './words.ts';
+
+/** Who watches over the territory worked on, and "I watch" in one tap. */
+export function WatchCard() {
+  const words = useWords(WATCH_WORDS);
+  const language = useLanguage();
+  const { key, territory, published, now } = useDesk();
+  if (territory === null) return null;
+  const bulletin = published.news?.bulletin ?? null;
+  const entry = key?.entry ?? null;
+  const own = entry === null ? null : ownWatch(entry, territory, bulletin, now);
+  const others = (bulletin === null ? [] : watchersOf(bulletin, territory, now))
+    .filter(({ name, counts }) => counts && name !== entry?.holder)
+    .map(({ name }) => name);
+  return (
+    <section className="card watch" aria-labelledby="watch-title">
+      <h2 id="watch-title">{words.title}</h2>
+      {own === null ? null : <OwnState own={own} />}
+      {others.length === 0 ? null : (
+        <p>{words.others(new Intl.ListFormat(language).format(others))}</p>
+      )}
+      {bulletin !== null && own === null && others.length === 0 ? (
+        <p>{words.nobody(territoryName(territory))}</p>
+      ) : null}
+      <p className="hint">{words.means}</p>
+      {entry === null ? (
+        <p>
+          {words.noKey} <a href="#key">{words.openKey}</a>
+        </p>
+      ) : (
+        <Deed entry={entry} territory={territory} own={own} />
+      )}
+    </section>
+  );
+}
+
+function OwnState({ own }: { own: OwnWatch }) {
+  const words = useWords(WATCH_WORDS);
+  const language = useLanguage();
+  const [heard, lapses] = [own.heard, own.lapses].map((at) => writtenInstant(at, language));
+  return (
+    <Notice kind={own.soon ? 'warning' : 'good'}>
+      <p>{words.own(heard ?? '', lapses ?? '')}</p>
+      {own.soon ? <p>{words.soon}</p> : null}
+    </Notice>
+  );
+}
+
+interface DeedProps {
+  entry: Key;
+  territory: string;
+  own: OwnWatch | null;
+}
+
+function Deed({ entry, territory, own }: DeedProps) {
+  const words = useWords(WATCH_WORDS);
+  const { published, now } = useDesk();
+  const { telling, tell } = useWatch();
+  const bulletin = published.news?.bulletin ?? null;
+  const valid = standingOf(entry, __REPLI_KEYS__, now) === 'valid';
+  if (!valid || !maySign(entry, [territory])) {
+    return (
+      <p>
+        {valid ? words.notYours : words.standing} <a href="#key">{words.seeKey}</a>
+      </p>
+    );
+  }
+  const busy = telling.state === 'sending';
+  return (
+    <>
+      <p className="actions">
+        <button
+          type="button"
+          disabled={busy}
+          onClick={() => tell(placesToWatch(entry, territory, bulletin))}
+        >
+          {own === null ? words.watch : words.renew}
+        </button>
+        {own === null ? null : (
+          <button
+            type="button"
+            className="plain"
+            disabled={busy}
+            onClick={() => tell(placesWithout(entry, territory, bulletin))}
+          >
+            {words.stop}
+          </button>
+        )}
+      </p>
+      <Told telling={telling} />
+    </>
+  );
+}
+
+/** What became of the statement. */
+function Told({ telling }: { telling: Telling }) {
+  const words = useWords(WATCH_WORDS);
+  const { state } = telling;
+  if (state === 'idle') return null;
+  if (state === 'refused') {
+    const { title, cause, fix } = telling.refusal;
+    return (
+      <Notice kind="error" live>
+        <p>
+          <strong>{words.refused}</strong> {title}
+        </p>
+        <p>{cause}</p>
+        <p>{fix}</p>
+      </Notice>
+    );
+  }
+  const good = state === 'sent' || state === 'saved';
+  const kind = good ? 'good' : state === 'sending' || state === 'given-up' ? 'info' : 'warning';
+  return (
+    <Notice kind={kind} live>
+      <p>{state === 'saved' ? words.saved(telling.name) : words[state]}</p>
+    </Notice>
+  );
+}

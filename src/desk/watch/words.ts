@@ -1,0 +1,61 @@
+/** The words of the watch at the desk. */
+import type { DeskLanguage } from '../shell/language.ts';
+
+const fr = {
+  title: 'Je veille',
+  nobody: (place: string) =>
+    `Personne ne veille\u00a0: le public de ce territoire (${place}) lit «\u00a0Aucune annonce reçue\u00a0», jamais «\u00a0Aucune panne annoncée\u00a0».`,
+  others: (names: string) => `Veille déjà ici\u00a0: ${names}.`,
+  own: (heard: string, lapses: string) =>
+    `Vous veillez ici. Dernier signe\u00a0: ${heard}. Votre veille dure jusqu’au ${lapses}, et chaque annonce signée la renouvelle.`,
+  soon: 'Elle s’achève bientôt\u00a0: renouvelez-la.',
+  means:
+    'Veiller, c’est s’engager à annoncer ici toute panne du 15, du 17, du 18 ou du 112. Tant que vous veillez, le silence veut dire qu’aucune panne n’est annoncée.',
+  noKey: 'Pour dire que vous veillez, ouvrez votre clé.',
+  openKey: 'Ouvrir une clé',
+  seeKey: 'Voir la clé',
+  standing: 'L’hébergeur refuserait ce que votre clé signe.',
+  notYours: 'Votre clé ne signe pas pour ce territoire.',
+  watch: 'Je veille',
+  renew: 'Je veille toujours',
+  stop: 'Ne plus veiller ici',
+  sending: 'Signature et envoi…',
+  sent: 'Reçu par le service de publication. Les téléphones le sauront dans une minute ou deux.',
+  saved: (name: string) =>
+    `${name} est enregistré. Faites-le mettre par l’hébergeur dans data/watches/.`,
+  'given-up': 'Rien n’a été enregistré.',
+  offline: 'Pas de réseau\u00a0: recommencez quand il sera revenu.',
+  'no-answer': 'Le service de publication ne répond pas. Recommencez dans un moment.',
+  failed: 'La signature ou l’enregistrement n’a pas réussi. Recommencez.',
+  refused: 'Le service a refusé\u00a0:',
+};
+
+const en: typeof fr = {
+  title: 'I watch',
+  nobody: (place) =>
+    `Nobody watches: people in this territory (${place}) read “No announcement received”, never “No outage announced”.`,
+  others: (names) => `Watching here already: ${names}.`,
+  own: (heard, lapses) =>
+    `You watch here. Last sign: ${heard}. Your watch lasts until ${lapses}, and every signed announcement renews it.`,
+  soon: 'It lapses soon: renew it.',
+  means:
+    'To watch is to undertake to announce here any outage of 15, 17, 18 or 112. As long as you watch, silence means that no outage is announced.',
+  noKey: 'To say that you watch, open your key.',
+  openKey: 'Open a key',
+  seeKey: 'See the key',
+  standing: 'The host would refuse what your key signs.',
+  notYours: 'Your key does not sign for this territory.',
+  watch: 'I watch',
+  renew: 'I still watch',
+  stop: 'Watch here no more',
+  sending: 'Signing and sending…',
+  sent: 'Received by the publishing service. Phones will know in a minute or two.',
+  saved: (name) => `${name} is saved. Have the host put it into data/watches/.`,
+  'given-up': 'Nothing was saved.',
+  offline: 'No network: try again when it is back.',
+  'no-answer': 'The publishing service does not answer. Try again in a moment.',
+  failed: 'Signing or saving did not succeed. Try again.',
+  refused: 'The service refused:',
+};
+
+export const WATCH_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
