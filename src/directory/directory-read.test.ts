@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { compileDirectory } from './compile.ts';
-import { readDirectory } from './directory-read.ts';
+import { isWhole, readDirectory } from './directory-read.ts';
 import { Directory, National, Territory } from './model.ts';
 import { mutated } from './mutations.testing.ts';
 import { offeredLines } from './trust.ts';
@@ -217,5 +217,16 @@ describe('a directory with malformed parts', () => {
     ]) {
       expect(readDirectory({ ...own, ...change }, null)).toBeNull();
     }
+  });
+
+  it('can be asked whether what a page shows of it is whole', () => {
+    const broken = { ...HELD, territories: HELD.territories.map((t) => ({ ...t, lines: [null] })) };
+    expect([isWhole(HELD, '35'), isWhole(HELD, null)]).toEqual([true, true]);
+    expect(isWhole(broken as unknown as Directory, '35')).toBe(false);
+    expect(isWhole(broken as unknown as Directory, null)).toBe(true);
+    expect(isWhole(HELD, '75')).toBe(false);
+    expect(isWhole({ ...HELD, national: { numbers: [{}] } } as unknown as Directory, null)).toBe(
+      false,
+    );
   });
 });

@@ -248,6 +248,17 @@ function withHeld<T>(
 }
 
 /**
+ * Whether all that a page shows of a directory can be read: the lines of its territory, if it is
+ * about one, and the national numbers. Cheap enough for each drawing.
+ */
+export function isWhole(directory: Directory, code: string | null): boolean {
+  const place: unknown = directory.territories.find((t) => t?.code === code);
+  const lines: unknown = code === null ? [] : isRecord(place) ? place['lines'] : undefined;
+  const numbers: unknown = directory.national?.numbers;
+  return wholeList(line)(lines) !== undefined && wholeList(nationalNumber)(numbers) !== undefined;
+}
+
+/**
  * A verified document as a directory, or null when it is none of this format or has no list of
  * territories or of national numbers. Never throws.
  *

@@ -1,6 +1,6 @@
 /** Draws any citizen page from what the phone holds: nothing waits for the network. */
 import type { ReactElement } from 'react';
-import { readDirectory } from '../directory/directory-read.ts';
+import { isWhole, readDirectory } from '../directory/directory-read.ts';
 import type { Directory } from '../directory/model.ts';
 import { prepareDates } from '../i18n/format.ts';
 import { documentOf } from '../pages/document.tsx';
@@ -27,26 +27,26 @@ export async function drawPage(route: Route, now: Date): Promise<string> {
     keptWords(route.lang),
   ]);
   prepareDates(route.lang);
-  const [directory, memory, kept, words] = await reading;
+  const [held, memory, kept, words] = await reading;
+  // A version before this one may have kept parts that this one cannot read.
+  const directory =
+    held === null || isWhole(held, route.territory)
+      ? held
+      : readDirectory(held, await copiedDirectory());
   const news: News = {
     bulletin: memory?.bulletin ?? null,
     unlisted: memory?.unlisted ?? [],
     contact: { lastPoll: 'never' },
   };
-  const drawn = (lines: Directory | null, known: News): string => {
-    const model = { ...modelOf(route, lines, known, now), kept };
+  const drawn = (known: News): string => {
+    const model = { ...modelOf(route, directory, known, now), kept };
     return documentOf(model, words, pageAssets(route.lang), draw);
   };
-  // A version before this one may have kept what this one cannot draw: the news go first, then the
-  // parts of the directory that cannot be read, never the numbers (law 1).
   try {
-    return drawn(directory, news);
+    return drawn(news);
   } catch {
-    try {
-      return drawn(directory, NO_NEWS);
-    } catch {
-      return drawn(readDirectory(directory, await copiedDirectory()), NO_NEWS);
-    }
+    // The numbers are worth more than news that nobody foresaw (law 1).
+    return drawn(NO_NEWS);
   }
 }
 

@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createRenewal } from './renewal.ts';
+
+const renewDirectory = vi.hoisted(() => vi.fn());
+vi.mock('../published/directory.ts', () => ({ renewDirectory }));
+
+const HOUR = 3_600_000;
+const DIRECTORY = { version: 2 };
+
+/** A renewal at a clock of its own. */
+function renewal() {
+  const clock = { now: 10 * HOUR };
+  const link = { renewed: vi.fn(), lookForUpdate: vi.fn() };
+  return { clock, link, renewal: createRenewal(link, () => clock.now) };
+}
+
+describe('the renewal of an open page', () => {
+  beforeEach(() => {
+    renewDirectory.mockReset();
+    renewDirectory.mockResolvedValue({ directory: DIRECTORY, kept: true });
+  });
+
+  it('comes at once, then not before an hour has passed', async () => {
+    const page = renewal();
+    await page.renewal.ifDue();
+    expect(page.link.renewed).toHaveBeenCalledWith(DIRECTORY);
+    expect(page.link.lookForUpdate).toHaveBeenCalledTimes(1);
+    page.clock.now += HOUR - 1;
+    await page.renewal.ifDue();
+    expect(renewDirectory).toHaveBeenCalledTimes(1);
+    page.clock.now += 1;
+    await page.renewal.ifDue();
+    expect(renewDirectory).toHaveBeenCalledTimes(2);
+  });
+
+  it('waits an hour after what the worker fetched itself', async () => {
+    const page = renewal();
+    page.renewal.isFresh();
+    await page.renewal.ifDue();
+    expect(renewDirectory).not.toHaveBeenCalled();
+  });
+
+  it('that fails leaves what the page has, and is tried again at the next call', async () => {
+    const page = renewal();
+    renewDirectory.mockRejectedValueOnce(new Error('no network'));
+    await page.renewal.ifDue();
+    expect(page.link.renewed).not.toHaveBeenCalled();
+    await page.renewal.ifDue();
+    expect(page.link.renewed).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not put off for days by a clock that was put back', async () => {
+    const page = renewal();
+    await page.renewal.ifDue();
+    page.clock.now -= 5 * HOUR;
+    await page.renewal.ifDue();
+    expect(renewDirectory).toHaveBeenCalledTimes(2);
+  });
+
+  it('goes on once at a time', async () => {
+    const page = renewal();
+    await Promise.all([page.renewal.ifDue(), page.renewal.ifDue()]);
+    expect(renewDirectory).toHaveBeenCalledTimes(1);
+  });
+});
