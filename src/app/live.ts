@@ -54,6 +54,10 @@ export interface Live {
   start(): () => void;
 }
 
+/** Somebody was called, or a step was left behind, and nobody is known to have answered. */
+const isUnderWay = ({ step, call }: PlanProgress): boolean =>
+  call === 'called' || (call === 'none' && step > 0);
+
 function listen(target: EventTarget, type: string, listener: () => void): () => void {
   target.addEventListener(type, listener);
   return () => target.removeEventListener(type, listener);
@@ -107,7 +111,16 @@ export function createLive(drawn: PageModel): Live {
     if (!view.exercise) void keepProgress({ territory, need, ...progress, at: Date.now() });
   }
   function setProgress(need: Need, progress: PlanProgress): void {
-    show({ progress: { ...view.progress, [need]: progress } });
+    const { underWay } = view;
+    const isThis = underWay?.territory === territory && underWay.need === need;
+    show({
+      progress: { ...view.progress, [need]: progress },
+      underWay: isUnderWay(progress)
+        ? { territory, need, at: Date.now() }
+        : isThis
+          ? null
+          : underWay,
+    });
     keep(need, progress);
   }
   const progressOf = (need: Need): PlanProgress => view.progress[need] ?? { step: 0, call: 'none' };
@@ -121,15 +134,17 @@ export function createLive(drawn: PageModel): Live {
 
   function showProgress(kept: readonly KeptProgress[]): void {
     if (view.exercise) return;
-    const before = Object.fromEntries(kept.map(({ need, step, call }) => [need, { step, call }]));
-    tell({ progress: { ...before, ...view.progress } });
+    const here = kept.filter((plan) => plan.territory === territory);
+    const before = Object.fromEntries(here.map(({ need, step, call }) => [need, { step, call }]));
+    const underWay = kept.find(isUnderWay) ?? null;
+    tell({ progress: { ...before, ...view.progress }, underWay });
   }
 
   /** Shows what this phone remembers. Nothing waits long for it: what is late is shown when it comes. */
   async function recall(): Promise<void> {
     await Promise.all([
       keptPlaces(showKept).then(showKept),
-      heldProgress(territory, new Date(), showProgress).then(showProgress),
+      heldProgress(new Date(), showProgress).then(showProgress),
       news.recall(),
     ]);
   }
@@ -238,6 +253,8 @@ export function createLive(drawn: PageModel): Live {
         setProgress(calling, { ...progressOf(calling), call: 'called' });
         calling = null;
       }
+      // Another page of this phone may have begun a plan, or ended it.
+      void heldProgress(new Date(), showProgress).then(showProgress);
       polling.now();
     };
     const online = (): void => {

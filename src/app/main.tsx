@@ -5,6 +5,7 @@ import { prepareDates } from '../i18n/format.ts';
 import { createI18n, type Words } from '../i18n/setup.ts';
 import type { PageModel } from '../pages/model.ts';
 import { App } from './App.tsx';
+import { standInForStyles } from './old-engine.ts';
 
 async function takeOver(): Promise<void> {
   const root = document.getElementById('repli');
@@ -20,6 +21,7 @@ async function takeOver(): Promise<void> {
   const [words, { createLive }] = await coming;
   // Should all else fail once it is taken over, what was drawn is put back: plain links that call.
   const plain = root.cloneNode(true);
+  standInForStyles();
   // As a transition the work is done in slices: a tap in between never waits for all of it.
   startTransition(() => {
     hydrateRoot(

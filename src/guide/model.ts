@@ -20,6 +20,9 @@ export const NEEDS = ['samu', 'fire', 'police', 'silent', 'any', 'sea', 'mountai
  */
 export type Need = (typeof NEEDS)[number];
 
+/** A plan left alone this long is begun anew. */
+export const PROGRESS_KEPT_MS = 3_600_000;
+
 /** What a plan is computed from; the clock comes in with it. */
 export interface GuideInput {
   need: Need;

@@ -13,6 +13,7 @@ import { PlaceOfHome } from './parts/PlaceOfHome.tsx';
 import { PlaceRow } from './parts/PlaceRow.tsx';
 import { PlanSection } from './parts/PlanSection.tsx';
 import { RealNews } from './parts/RealNews.tsx';
+import { ResumePlan } from './parts/ResumePlan.tsx';
 import { StatusStrip } from './parts/StatusStrip.tsx';
 import { type Scene, SceneContext } from './parts/scene.ts';
 import { useWords } from './parts/words.ts';
@@ -73,6 +74,7 @@ export function Page(scene: Scene) {
           ))}
         </div>
         <NumbersSection situation={situation} />
+        <ResumePlan />
       </main>
       <Footer />
     </SceneContext>

@@ -44,6 +44,15 @@ export interface PlanProgress {
   call: 'none' | 'called' | 'answered';
 }
 
+/** A plan begun within the hour and not ended: the system may have ended its page during the call. */
+export interface UnderWay {
+  /** INSEE code; empty for the plans of the home page, which know no place. */
+  territory: string;
+  need: Need;
+  /** Milliseconds since 1970 of the last tap in it. */
+  at: number;
+}
+
 /** Where the phone is, asked for by a tap and never sent anywhere. */
 export type Position =
   | { state: 'not-asked' | 'searching' | 'refused' | 'unavailable' }
@@ -76,6 +85,8 @@ export interface View {
   chosen: string | null;
   places: PlacesView;
   progress: Readonly<Partial<Record<Need, PlanProgress>>>;
+  /** Offered on the home page, whatever its territory; null when there is none. */
+  underWay: UnderWay | null;
   position: Position;
   /** Whether this device has a French voice. */
   canSpeak: boolean;
@@ -115,6 +126,7 @@ export function firstView(model: PageModel): View {
       ready: false,
     },
     progress: {},
+    underWay: null,
     position: { state: 'not-asked' },
     canSpeak: false,
     copied: '',

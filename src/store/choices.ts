@@ -1,8 +1,8 @@
 /** The language a person chose, and where they stand in a plan. */
+import { isRecord, listOf, oneOf, type Reader } from '../directory/reading.ts';
+import { isTerritoryCode } from '../directory/territories.ts';
+import { PROGRESS_KEPT_MS } from '../guide/model.ts';
 import { type KeptProgress, keepTap, orElse, withStore } from './open.ts';
-
-/** A plan left alone this long is begun anew. */
-export const PROGRESS_KEPT_MS = 3_600_000;
 
 /** Tag of the language chosen on this phone; null when none is. */
 export async function chosenLanguage(): Promise<string | null> {
@@ -18,27 +18,45 @@ export const keepLanguage = (tag: string): Promise<void> =>
   keepTap('language', [['choices', 'language', tag]]);
 
 /**
- * Progress in the plans of a territory (empty text for the home page), not older than an hour.
- * `late`: told what came after the answer had to be given.
+ * Progress in every plan that was not left alone for an hour, the newest first. `late`: told what
+ * came after the answer had to be given.
  */
 export async function heldProgress(
-  territory: string,
   now: Date,
   late?: (progress: KeptProgress[]) => void,
 ): Promise<KeptProgress[]> {
   const reading = withStore((db) => db.getAll('progress')).then((all) =>
-    all.filter((p) => isFresh(p, territory, now)),
+    listOf(readProgress)(all)
+      ?.filter(({ at }) => Math.abs(now.getTime() - at) < PROGRESS_KEPT_MS)
+      .sort((a, b) => b.at - a.at),
   );
-  return orElse<KeptProgress[]>(reading, [], { late });
+  return orElse<KeptProgress[]>(
+    reading.then((plans) => plans ?? []),
+    [],
+    { late },
+  );
 }
 
-const isFresh = (held: unknown, territory: string, now: Date): boolean =>
-  typeof held === 'object' &&
-  held !== null &&
-  'territory' in held &&
-  held.territory === territory &&
-  'at' in held &&
-  Math.abs(now.getTime() - Number(held.at)) < PROGRESS_KEPT_MS;
+const need = oneOf<KeptProgress['need']>({
+  samu: 1,
+  fire: 1,
+  police: 1,
+  silent: 1,
+  any: 1,
+  sea: 1,
+  mountain: 1,
+});
+const call = oneOf<KeptProgress['call']>({ none: 1, called: 1, answered: 1 });
+
+const readProgress: Reader<KeptProgress> = (held) => {
+  if (!isRecord(held)) return undefined;
+  const { territory, step, at } = held;
+  const read = { need: need(held['need']), call: call(held['call']) };
+  const known = typeof territory === 'string' && (territory === '' || isTerritoryCode(territory));
+  const counted = Number.isSafeInteger(step) && Number(step) >= 0 && Number.isFinite(at);
+  if (!known || !counted || read.need === undefined || read.call === undefined) return undefined;
+  return { territory, need: read.need, step: Number(step), call: read.call, at: Number(at) };
+};
 
 /** Keeps where a person stands in a plan. */
 export function keepProgress(progress: KeptProgress): Promise<void> {

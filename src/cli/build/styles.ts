@@ -3,10 +3,14 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { transform } from 'lightningcss';
+import { STYLE_TARGETS } from './engines/floor.ts';
 
 const FILES = ['tokens', 'base', 'parts', 'plan', 'numbers', 'place', 'columns', 'shown', 'print'];
 
-/** All styles, minified, in the order they build on each other. */
+/**
+ * All styles, minified, in the order they build on each other, written as the oldest engines read
+ * them.
+ */
 export async function pageStyles(root: string): Promise<string> {
   const texts = await Promise.all(
     FILES.map((name) => readFile(join(root, 'src/pages/styles', `${name}.css`), 'utf8')),
@@ -15,6 +19,7 @@ export async function pageStyles(root: string): Promise<string> {
     filename: 'pages.css',
     code: new TextEncoder().encode(texts.join('\n')),
     minify: true,
+    targets: STYLE_TARGETS,
   });
   return new TextDecoder().decode(code);
 }
