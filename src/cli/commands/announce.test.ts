@@ -114,6 +114,7 @@ describe('exercise and real', () => {
 describe('repli announce', () => {
   it('announces with the confirmed lines of the directory, and says which it left out', async () => {
     const { code, err, out } = await announce(
+      '--yes',
       ...['--disrupted', '17', '--works-from', 'mobile', '--fails-from', 'fixed'],
       ...['--since', '18:05', '--until', '4h', '--advice', 'mobile,retry'],
       ...['--link', 'https://pref35.example/panne', '--out', 'data/announcements/1.xml'],
@@ -181,11 +182,11 @@ describe('repli announce', () => {
   });
 
   it('writes over no announcement, and prints to the terminal without --out', async () => {
-    await announce('--out', 'a.xml');
-    const again = await announce('--out', 'a.xml');
+    await announce('--yes', '--out', 'a.xml');
+    const again = await announce('--yes', '--out', 'a.xml');
     expect(again).toMatchObject({ code: 2 });
     expect(again.err).toContain('a.xml existe déjà');
-    expect((await announce()).out).toMatch(/^<\?xml/);
+    expect((await announce('--yes')).out).toMatch(/^<\?xml/);
   });
 
   it('names the option, the value and what was expected', async () => {
@@ -218,7 +219,7 @@ describe('repli announce', () => {
 
 describe('what follows an announcement', () => {
   beforeEach(async () => {
-    await announce('--since', '18:05', '--out', 'data/announcements/1.xml');
+    await announce('--yes', '--since', '18:05', '--out', 'data/announcements/1.xml');
     now = new Date(NOW.getTime() + 30 * 60_000);
   });
 
@@ -274,7 +275,7 @@ describe('a signed announcement', () => {
   it('opens with its key, and can be continued', async () => {
     const entry = await keyFor(['35']);
     const file = 'data/announcements/1.jws';
-    expect((await announce('--sign', 'key.json', '--out', file)).code).toBe(0);
+    expect((await announce('--yes', '--sign', 'key.json', '--out', file)).code).toBe(0);
     const text = await readFile(join(cwd, file), 'utf8');
     expect(await openAnnouncement(text, [entry], { now, parse: parseXml })).toMatchObject({
       ok: true,
@@ -294,23 +295,23 @@ describe('a signed announcement', () => {
 
   it('is followed by signed messages only, and an unsigned one by unsigned ones', async () => {
     await keyFor(['35']);
-    await announce('--sign', 'key.json', '--out', 'data/announcements/1.jws');
+    await announce('--yes', '--sign', 'key.json', '--out', 'data/announcements/1.jws');
     now = new Date(NOW.getTime() + 60_000);
     const plain = await run('--all-clear', 'data/announcements/1.jws', '--out', 'b.xml');
     expect(plain).toMatchObject({ code: 2 });
     expect(plain.err).toContain('--sign');
-    await announce('--out', 'data/announcements/2.xml');
+    await announce('--yes', '--out', 'data/announcements/2.xml');
     const sealed = ['--cancel', 'data/announcements/2.xml', '--sign', 'key.json'];
     expect((await run(...sealed)).err).toContain('n’est pas signée');
   });
 
   it('is not written when the host would refuse it, or under the wrong kind of name', async () => {
     await keyFor(['22']);
-    const refused = await announce('--sign', 'key.json', '--out', 'a.jws');
+    const refused = await announce('--yes', '--sign', 'key.json', '--out', 'a.jws');
     expect(refused.code).toBe(2);
     expect(refused.err).toContain('ne peut pas signer pour le territoire 35');
     await keyFor(['35']);
-    expect((await announce('--sign', 'key.json', '--out', 'a.xml')).err).toContain('.jws');
-    expect((await announce('--out', 'a.jws')).err).toContain('.xml');
+    expect((await announce('--yes', '--sign', 'key.json', '--out', 'a.xml')).err).toContain('.jws');
+    expect((await announce('--yes', '--out', 'a.jws')).err).toContain('.xml');
   });
 });

@@ -4,6 +4,7 @@ import type { Signer } from '../../directory/signed.ts';
 import { type Announced, buildAnnouncement } from '../../status/announce/build.ts';
 import type { Act } from '../../status/announce/choices.ts';
 import { DOUBTS } from '../../status/announce/doubts.ts';
+import type { HeldLines } from '../../status/announce/line-findings.ts';
 import { sayDoubt, sayFault } from '../../status/announce/problem-words.ts';
 import { sayRefusal } from '../../status/announce/refusal-words.ts';
 import { openAnnouncement, signAnnouncement } from '../../status/announce/signed.ts';
@@ -26,12 +27,13 @@ export const command: Command = {
     const data = resolve(io.cwd, options.data);
     const published = await readPublished(data);
     const now = io.now();
-    const { act, warnings } = await actOf(options, published, io, now);
+    const { act, warnings, held } = await actOf(options, published, io, now);
     for (const warning of warnings) io.err(`Attention\u00a0: ${warning}`);
 
     const built = buildAnnouncement(act, {
       now,
       taken: new Set(published.messages.map(({ id }) => id)),
+      held,
       accepted: new Set(options.yes ? DOUBTS : []),
     });
     if (!built.ok) {
@@ -54,7 +56,7 @@ async function actOf(
   published: Published,
   io: Io,
   now: Date,
-): Promise<{ act: Act; warnings: string[] }> {
+): Promise<{ act: Act; warnings: string[]; held: readonly HeldLines[] }> {
   const { deed } = options;
   const found = deed.kind === 'alert' ? null : await chainFor(deed.of, published, io.cwd);
   if (found !== null) {
@@ -63,16 +65,18 @@ async function actOf(
   }
   const chain = found?.chain ?? null;
   if (chain !== null && (deed.kind === 'all-clear' || deed.kind === 'cancel')) {
-    return { act: { kind: deed.kind, chain }, warnings: [] };
+    return { act: { kind: deed.kind, chain }, warnings: [], held: [] };
   }
   const today = now.toISOString().slice(0, 10);
   const { territories } = await readData(options.data, { today, cwd: io.cwd });
   const { outage, warnings } = describeOutage(options, chain, territories, now);
-  if (chain !== null) return { act: { kind: 'update', chain, outage }, warnings };
+  const held = territories;
+  if (chain !== null) return { act: { kind: 'update', chain, outage }, warnings, held };
   const nature = options.exercise ? 'exercise' : 'actual';
   return {
     act: { kind: 'alert', sender: senderOf(options, territories), nature, outage },
     warnings,
+    held,
   };
 }
 

@@ -40,17 +40,22 @@ const PART_OF: Readonly<Record<string, FormPart>> = {
   'end-passed': 'until',
   'expired-already': 'until',
   'bad-until': 'until',
+  'end-too-far': 'until',
+  'begins-too-far': 'since',
   'bad-line': 'lines',
+  line: 'lines',
+  'line-twice': 'lines',
   'bad-link': 'link',
   'no-publisher': 'publisher',
   'bad-sender': 'sender',
 };
 
 /** Instants in a fault as the officer's clock shows them. */
-function readable({ code, value }: Fault, language: DeskLanguage, zone: string): Fault {
+function readable(fault: Fault, language: DeskLanguage, zone: string): Fault {
+  const { code, value } = fault;
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)
     ? { code, value: dayAndTimeSaid(value, zone, language) }
-    : { code, value };
+    : fault;
 }
 
 /** Every fault in words, in the order of the form; what belongs nowhere else stands with the nature. */

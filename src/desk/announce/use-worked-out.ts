@@ -27,7 +27,14 @@ export function useWorkedOut(
     const act = actOf(draft, described, setting.chain);
     const taken = new Set(chains.flatMap(({ chain }) => chain.messages.map(({ id }) => id)));
     const built =
-      act === null ? null : buildAnnouncement(act, { now, taken, accepted: new Set(DOUBTS) });
+      act === null
+        ? null
+        : buildAnnouncement(act, {
+            now,
+            taken,
+            held: directory?.territories ?? [],
+            accepted: new Set(DOUBTS),
+          });
     const own: DraftFault[] =
       deed.kind === 'alert' || deed.kind === 'update' ? [...described.faults] : [];
     if (draft.nature === null) own.push('no-nature');

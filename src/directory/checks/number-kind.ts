@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { CALL_BACK_NUMBER } from '../numbering.ts';
 import { error, warning } from './problem.ts';
 import type { LineRule } from './rule.ts';
 
@@ -14,6 +15,7 @@ export const numberKindRule: LineRule = {
       return [error('fax-line', [...path, 'label'], { label })];
     }
     const where = [...path, 'number'];
+    if (number === CALL_BACK_NUMBER) return [error('call-back-number', where, { number })];
     switch (parsePhoneNumberFromString(number)?.getType()) {
       case 'PREMIUM_RATE':
       case 'SHARED_COST':

@@ -39,6 +39,7 @@ export interface ProblemParams {
   'other-zone': { number: string; zone: string; expected: string };
   'neighbour-number': { number: string; start: string; departments: string };
   'other-island': { number: string; island: string; expected: string };
+  'call-back-number': { number: string };
   'premium-number': { number: string };
   'pager-number': { number: string };
   'fax-line': { label: string };

@@ -166,6 +166,11 @@ export const englishTexts: Texts = {
       'If the source does say so, leave it; else correct the territory or the number.',
       { cause: 'Both have the same country code.' },
     ),
+  'call-back-number': ({ number }) =>
+    say(
+      `${number} is what the emergency services show when they call back: calling it reaches nobody.`,
+      'Give the direct number of the service.',
+    ),
   'premium-number': ({ number }) =>
     say(`${number} is a premium-rate number.`, 'Put an ordinary number, or remove the line.', {
       expected: 'a number at the price of an ordinary call, or free.',

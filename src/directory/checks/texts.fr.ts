@@ -182,6 +182,11 @@ export const frenchTexts: Texts = {
       'Si la source le dit bien, laissez-le ; sinon corrigez le territoire ou le numéro.',
       { cause: 'Les deux ont le même indicatif.' },
     ),
+  'call-back-number': ({ number }) =>
+    say(
+      `${number} est le numéro que les secours affichent quand ils rappellent : l’appeler ne joint personne.`,
+      'Mettez le numéro direct du service.',
+    ),
   'premium-number': ({ number }) =>
     say(`${number} est un numéro surtaxé.`, 'Mettez un numéro ordinaire, ou retirez la ligne.', {
       expected: 'un numéro au prix d’un appel normal ou gratuit.',

@@ -5,11 +5,14 @@ import type { Content, Message } from '../message.ts';
 import type { Act, Chain, Outage } from './choices.ts';
 import { composeTexts } from './compose.ts';
 import { type Doubt, type DoubtCode, doubtsOf, type Fault, faultsOf } from './doubts.ts';
+import type { HeldLines } from './line-findings.ts';
 
 export interface BuildContext {
   now: Date;
   /** Identifiers already used; a new one is never among them. */
   taken?: ReadonlySet<string>;
+  /** Lines of the directory for the territories announced; none where it is not at hand. */
+  held?: readonly HeldLines[];
   /** Doubts that a person has seen and put aside. */
   accepted?: ReadonlySet<DoubtCode>;
 }
@@ -114,17 +117,17 @@ function referencesTo(chain: Chain | null): CapDraft['references'] {
  * (`FaultCode`, or the codes of `writeCap`) and doubts that have not been accepted. Never throws.
  */
 export function buildAnnouncement(act: Act, context: BuildContext): Built {
-  const { now, taken = new Set(), accepted = new Set() } = context;
+  const { now, taken = new Set(), accepted = new Set(), held = [] } = context;
   const chain = act.kind === 'alert' ? null : act.chain;
   const { sender, nature } = act.kind === 'alert' ? act : act.chain;
   const outage = 'outage' in act ? act.outage : null;
-  const doubts = outage === null ? [] : doubtsOf(outage, nature);
+  const doubts = outage === null ? [] : doubtsOf(outage, nature, held);
   const sent = sentAfter(chain, now);
   if (sent === null) {
     const newest = chain?.messages.at(-1)?.sent ?? '';
     return { ok: false, faults: [{ code: 'clock-behind', value: newest }], doubts };
   }
-  const faults: Fault[] = outage === null ? [] : faultsOf(outage, sent);
+  const faults: Fault[] = outage === null ? [] : faultsOf(outage, sent, held);
   if (chain?.over === true) faults.push({ code: 'chain-over', value: chain.messages[0].id });
   const content = contentOf(act, sent);
   if (content === null && act.kind === 'all-clear') {

@@ -1,9 +1,14 @@
 /** Faults and doubts in words, for the officer at the desk or in a terminal. */
+import { type Language, messageOf } from '../../directory/checks/message.ts';
+import type { Finding } from '../../directory/checks/problem.ts';
 import type { Doubt, Fault, FaultCode } from './doubts.ts';
 
 type Say = (value: string) => string;
 
-const FAULTS_FR: Readonly<Record<FaultCode | WriterCode, Say>> = {
+/** Codes that carry a finding of the directory's rules are told in the words of those rules. */
+type Own<Code> = Exclude<Code, 'line'>;
+
+const FAULTS_FR: Readonly<Record<Own<FaultCode> | WriterCode, Say>> = {
   'no-publisher': () => 'Qui annonce\u00a0? Donnez le nom de l’autorité.',
   'bad-link': (v) =>
     `Lien illisible\u00a0: «\u00a0${v}\u00a0». Attendu\u00a0: une adresse qui commence par https://.`,
@@ -12,6 +17,10 @@ const FAULTS_FR: Readonly<Record<FaultCode | WriterCode, Say>> = {
   'end-before-start': (v) => `La fin prévue (${v}) précède le début de la panne.`,
   'end-passed': (v) => `La fin prévue (${v}) est déjà passée.`,
   'expired-already': (v) => `L’annonce serait périmée dès son envoi (${v}).`,
+  'end-too-far': (v) =>
+    `La fin prévue (${v}) est à plus d’un mois. Vérifiez l’année et le mois\u00a0; si la fin n’est pas connue, ne la donnez pas.`,
+  'begins-too-far': (v) => `Le début (${v}) est à plus de trois mois. Vérifiez l’année et le mois.`,
+  'line-twice': (v) => `${v} est donné deux fois pour le même service et le même lieu.`,
   'means-both': (v) =>
     `Contradiction\u00a0: ${v} figure à la fois parmi ce qui passe et ce qui ne passe pas.`,
   'chain-over': (v) =>
@@ -69,7 +78,7 @@ type WriterCode =
   | 'no-content'
   | 'drill-as-actual';
 
-const FAULTS_EN: Readonly<Record<FaultCode | WriterCode, Say>> = {
+const FAULTS_EN: Readonly<Record<Own<FaultCode> | WriterCode, Say>> = {
   'no-publisher': () => 'Who announces? Give the authority’s name.',
   'bad-link': (v) => `Unreadable link: “${v}”. Expected: an address that begins with https://.`,
   'nothing-fails': (v) =>
@@ -77,6 +86,10 @@ const FAULTS_EN: Readonly<Record<FaultCode | WriterCode, Say>> = {
   'end-before-start': (v) => `The expected end (${v}) comes before the outage begins.`,
   'end-passed': (v) => `The expected end (${v}) has already passed.`,
   'expired-already': (v) => `The announcement would lapse before it is sent (${v}).`,
+  'end-too-far': (v) =>
+    `The expected end (${v}) is over a month away. Check the year and the month; if it is not known, do not give one.`,
+  'begins-too-far': (v) => `The start (${v}) is over three months away. Check the year and month.`,
+  'line-twice': (v) => `${v} is given twice for the same service and place.`,
   'means-both': (v) => `Contradiction: ${v} is both among what works and among what fails.`,
   'chain-over': (v) =>
     `Announcement ${v} is already over or cancelled. For a new outage, make a new announcement.`,
@@ -108,33 +121,46 @@ const FAULTS_EN: Readonly<Record<FaultCode | WriterCode, Say>> = {
     'The text says that this is a drill, the announcement would be real. Remove these words, or choose EXERCISE.',
 };
 
-const DOUBTS_FR: Readonly<Record<Doubt['code'], Say>> = {
+const DOUBTS_FR: Readonly<Record<Own<Doubt['code']>, Say>> = {
   'drill-words': (v) =>
     `Annonce RÉELLE, et pourtant il y est question d’exercice\u00a0: «\u00a0${v}\u00a0».`,
   'no-lines': (v) =>
     `Annonce RÉELLE sans aucun numéro de remplacement, alors que des numéros ne répondent plus sur tout le territoire\u00a0: ${v}.`,
+  'no-line-for': (v) =>
+    `Annonce RÉELLE sans numéro de remplacement pour\u00a0: ${v}. Les autres en ont un.`,
   'whole-country': () => 'Annonce RÉELLE pour toute la France.',
   'fictional-line': (v) =>
     `Annonce RÉELLE avec un numéro de fiction, qui ne joint personne\u00a0: ${v}.`,
 };
 
-const DOUBTS_EN: Readonly<Record<Doubt['code'], Say>> = {
+const DOUBTS_EN: Readonly<Record<Own<Doubt['code']>, Say>> = {
   'drill-words': (v) => `A REAL announcement, yet it speaks of a drill: “${v}”.`,
   'no-lines': (v) =>
     `A REAL announcement without any replacement number, though numbers cannot be reached in the whole territory: ${v}.`,
+  'no-line-for': (v) =>
+    `A REAL announcement without a replacement number for: ${v}. The others have one.`,
   'whole-country': () => 'A REAL announcement for the whole of France.',
   'fictional-line': (v) =>
     `A REAL announcement with a number kept for fiction, which reaches nobody: ${v}.`,
 };
 
 /** A fault as a sentence that says what was expected; an unknown code as it is. */
-export function sayFault({ code, value }: Fault, language: 'fr' | 'en'): string {
+export function sayFault({ code, value, finding }: Fault, language: Language): string {
+  if (finding !== undefined) return sayFinding(finding, language);
   const sentences: Readonly<Record<string, Say>> = language === 'fr' ? FAULTS_FR : FAULTS_EN;
   const say = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
   return say?.(value) ?? `${code} ${value}`.trim();
 }
 
 /** A doubt as a sentence; whoever shows it asks whether to go on all the same. */
-export function sayDoubt({ code, value }: Doubt, language: 'fr' | 'en'): string {
-  return (language === 'fr' ? DOUBTS_FR : DOUBTS_EN)[code](value);
+export function sayDoubt({ code, value, finding }: Doubt, language: Language): string {
+  if (finding !== undefined) return sayFinding(finding, language);
+  const sentences: Readonly<Record<string, Say>> = language === 'fr' ? DOUBTS_FR : DOUBTS_EN;
+  return sentences[code]?.(value) ?? `${code} ${value}`;
+}
+
+/** A finding in the words of `repli check`: what is wrong, and what to do. */
+export function sayFinding(finding: Finding, language: Language): string {
+  const { what, fix } = messageOf(finding, language);
+  return `${what} ${fix}`;
 }

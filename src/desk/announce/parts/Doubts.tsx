@@ -6,9 +6,9 @@ import { doubtKey, useAnnouncing } from '../announcing.ts';
 import { REVIEW_WORDS } from '../words/review.ts';
 
 /** Numbers as people write them. */
-const readable = ({ code, value }: Doubt): Doubt => ({
-  code,
-  value: value.replace(/\+\d{7,15}/g, grouped),
+const readable = (doubt: Doubt): Doubt => ({
+  ...doubt,
+  value: doubt.value.replace(/\+\d{7,15}/g, grouped),
 });
 
 /** What may be right, and is asked about once more. */
@@ -25,11 +25,11 @@ export function Doubts() {
         const key = doubtKey(doubt);
         return (
           <div key={key} className="doubt">
-            <p id={`doubt-${doubt.code}`}>{sayDoubt(readable(doubt), language)}</p>
+            <p id={`doubt-${key}`}>{sayDoubt(readable(doubt), language)}</p>
             <label className="option">
               <input
                 type="checkbox"
-                aria-describedby={`doubt-${doubt.code}`}
+                aria-describedby={`doubt-${key}`}
                 checked={draft.accepted.includes(key)}
                 onChange={({ target }) =>
                   change((before) => ({

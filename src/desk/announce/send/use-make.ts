@@ -22,7 +22,7 @@ export function useMake(made: (made: Made) => void): {
   busy: boolean;
   failed: boolean;
 } {
-  const { key } = useDesk();
+  const { key, published } = useDesk();
   const { act, taken, change } = useAnnouncing();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -32,7 +32,8 @@ export function useMake(made: (made: Made) => void): {
     setBusy(true);
     setFailed(false);
     const now = new Date();
-    const built = buildAnnouncement(act, { now, taken, accepted: new Set(DOUBTS) });
+    const held = published.directory?.territories ?? [];
+    const built = buildAnnouncement(act, { now, taken, held, accepted: new Set(DOUBTS) });
     if (!built.ok) {
       setFailed(true);
       return setBusy(false);
