@@ -77,6 +77,16 @@ describe('a bulletin', () => {
     );
   });
 
+  it('takes an end years ahead for none, and lets what it says lapse within a month', () => {
+    const far = { expectedEnd: '2099-01-01T00:00:00Z', expires: '2099-01-01T00:00:00Z' };
+    const [made] = compile({ messages: [message('A', {}, far)] }).announcements;
+    expect(made?.expectedEnd).toBeNull();
+    const month = 31 * 24 * HOURS;
+    expect(made?.expires).toBe(minutes(-30 + month));
+    const near = { expectedEnd: minutes(month - 31), expires: minutes(month - 31) };
+    expect(compile({ messages: [message('A', {}, near)] }).announcements[0]).toMatchObject(near);
+  });
+
   it('keeps exercises as exercises and drops them once they expire', () => {
     const drill = message('E', { nature: 'exercise' }, { expires: minutes(5) });
     const made = compile({ messages: [drill] });

@@ -36,6 +36,22 @@ function since(instant: string | null | undefined, now: number): number {
   return Number.isNaN(ms) ? Number.NEGATIVE_INFINITY : now - ms;
 }
 
+/** An outage is not expected to last longer than this, whoever says so: a later end is a slip. */
+export const LASTS_AT_MOST_MS = 31 * 24 * HOUR;
+
+/**
+ * An announcement whose times are those that people live by: an expected end far away is no end, and
+ * information lapses a month after it was sent or the outage begins, unless it is sent again.
+ */
+function bounded(a: Announcement): Announcement {
+  const begins = a.onset === null ? 0 : Date.parse(a.onset);
+  const latest = Math.max(Date.parse(a.sent), begins) + LASTS_AT_MOST_MS;
+  const far = (instant: string | null) => instant !== null && Date.parse(instant) > latest;
+  if (!far(a.expectedEnd) && !far(a.expires)) return a;
+  const expectedEnd = far(a.expectedEnd) ? null : a.expectedEnd;
+  return { ...a, expectedEnd, expires: far(a.expires) ? instantOf(latest) : a.expires };
+}
+
 /** Whether an announcement still belongs in a bulletin. */
 function stillKept(a: Announcement, now: number): boolean {
   if (a.territories !== 'all' && a.territories.length === 0) return false;
@@ -203,7 +219,7 @@ export function compileBulletin(c: Compilation): Bulletin {
   const fresh = settledNow(c, before);
   const said = new Map(fresh.flatMap((a) => idsOf(a).map((id) => [keyOf(a, id), a.sent])));
   const byId = new Map(checks.map((check) => [check.id, check]));
-  const all = fresh.filter((a) => stillKept(a, now));
+  const all = fresh.map(bounded).filter((a) => stillKept(a, now));
   const cancelled = endedNow(c);
   for (const held of before) {
     const a = cancelled(held);

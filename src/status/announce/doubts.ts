@@ -2,6 +2,7 @@
 import type { Finding } from '../../directory/checks/problem.ts';
 import type { ShortNumber } from '../../directory/model.ts';
 import { isFictional } from '../../directory/numbering.ts';
+import { LASTS_AT_MOST_MS } from '../bulletin.ts';
 import { plain, saysDrill } from '../cap/words.ts';
 import type { Message } from '../message.ts';
 import type { Outage } from './choices.ts';
@@ -50,8 +51,6 @@ export type FaultCode =
   | 'chain-empty'
   | 'clock-behind';
 
-/** No outage was ever expected to last this long; a later end is a wrong year or a wrong month. */
-export const LASTS_AT_MOST_MS = 31 * 86_400_000;
 /** Works are announced some weeks ahead, not a year. */
 export const BEGINS_AT_MOST_AHEAD_MS = 92 * 86_400_000;
 
@@ -86,6 +85,20 @@ export function faultsOf(outage: Outage, sent: string, held: readonly HeldLines[
       faults.push({ code: 'line', value: numberOf(finding), finding });
   }
   return faults;
+}
+
+/** Faults that do not depend on when a message arrives: nobody may publish these. */
+const LASTING: ReadonlySet<string> = new Set<FaultCode>([
+  'bad-link',
+  'end-too-far',
+  'begins-too-far',
+  'line',
+  'line-twice',
+]);
+
+/** What of a message that was written elsewhere, at `sent`, no service should take in. */
+export function lastingFaults(content: Outage, sent: string): Fault[] {
+  return faultsOf(content, sent, []).filter(({ code }) => LASTING.has(code));
 }
 
 const findingsOf = ({ lines, territories }: Outage, held: readonly HeldLines[]): Finding[] =>

@@ -1,8 +1,11 @@
 /** From a text sent by anybody to a version that may be kept, or the reason why not. */
 import { decodeProtectedHeader } from 'jose';
 import { checkFiles } from '../../../directory/checks/check.ts';
+import type { Language } from '../../../directory/checks/message.ts';
 import type { Key, Territory } from '../../../directory/model.ts';
 import { openTerritory } from '../../../directory/signed-territory.ts';
+import { lastingFaults } from '../../../status/announce/doubts.ts';
+import { sayFault } from '../../../status/announce/problem-words.ts';
 import { openAnnouncement } from '../../../status/announce/signed.ts';
 import type { Nature } from '../../../status/nature.ts';
 import { openPresence } from '../../../status/watch/presence.ts';
@@ -88,8 +91,15 @@ async function admitAnnouncement(offer: Offer): Promise<Admission<Admitted>> {
     return rejected('bad-announcement', { detail }, kid);
   }
   if (message.id !== id) return rejected('other-identifier', { found: message.id }, kid);
+  const { content, nature } = message;
+  const faults =
+    content === null || nature !== 'actual' ? [] : lastingFaults(content, message.sent);
+  if (faults.length > 0) {
+    const said = (language: Language) => faults.map((fault) => sayFault(fault, language)).join(' ');
+    return rejected('faulty-announcement', { fr: said('fr'), en: said('en') }, kid);
+  }
   const kept = keptAs(offer, { kid, version, issuedAt, owner: message.sender });
-  return { ok: true, admitted: { kind: 'announcement', kept, nature: message.nature } };
+  return { ok: true, admitted: { kind: 'announcement', kept, nature } };
 }
 
 /** A key speaks for nobody but its own holder: its statement lies under its own name. */

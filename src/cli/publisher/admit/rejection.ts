@@ -28,6 +28,7 @@ export const STATUS = {
   'faulty-content': 422,
   'bad-announcement': 422,
   'bad-watch': 422,
+  'faulty-announcement': 422,
   'other-identifier': 422,
   'not-an-outage': 422,
   'drill-as-actual': 422,

@@ -107,6 +107,7 @@ export const englishWords: Words = {
     '',
     'Correct each error of the list, then sign again.',
   ],
+  'faulty-announcement': ({ en = '' }) => [en, '', 'Correct it, then sign again.'],
   'bad-announcement': ({ detail }) => [
     `The CAP message cannot be read as a whole (${detail}).`,
     '',

@@ -103,6 +103,7 @@ export const frenchWords: Words = {
     '',
     'Corrigez chacune des erreurs de la liste, puis signez de nouveau.',
   ],
+  'faulty-announcement': ({ fr = '' }) => [fr, '', 'Corrigez, puis signez de nouveau.'],
   'bad-announcement': ({ detail }) => [
     `Le message CAP ne peut pas être lu en entier (${detail}).`,
     '',

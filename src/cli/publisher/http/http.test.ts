@@ -241,6 +241,21 @@ describe('an announcement sent to the publisher', () => {
     expect(await said(bench.put(ALERT, await signedAnnouncement(next, 1)))).toBe('200');
   });
 
+  it('is refused when a real one gives out a number that no line may have', async () => {
+    const line = (number: string) =>
+      `<parameter><valueName>REPLI:LINE</valueName><value>fire ${number} fixed</value></parameter>`;
+    for (const number of ['+442079460000', '+33800112112', '+596596000000']) {
+      const real = await signedAnnouncement(bench.keys.ours, 0, { text: line(number) });
+      const refused = await bench.put(ALERT, real);
+      const { code, title } = (await refused.json()) as Answer;
+      expect([refused.status, code], number).toEqual([422, 'faulty-announcement']);
+      expect(title).toContain(number);
+    }
+    const drill = { text: line('+442079460000'), status: 'Exercise', id: 'repli-35-9' };
+    const practised = await signedAnnouncement(bench.keys.ours, 1, drill);
+    expect(await said(bench.put(ALERT.replace(/[^/]+$/, 'repli-35-9'), practised))).toBe('200');
+  });
+
   it('is refused when a real one speaks of a drill, and taken as an exercise', async () => {
     const text = '<headline>Ceci est un exercice</headline>';
     const real = await signedAnnouncement(bench.keys.ours, 0, { text });
