@@ -221,6 +221,22 @@ test('a real outage comes first also in the middle of an exercise', async ({ sit
   await expect(page.locator('.exercise-line')).toContainText('RÉEL');
 });
 
+test('who practises goes on practising from page to page, until they leave', async ({
+  site,
+  phone,
+}) => {
+  const page = await phone.open(`${site.address}/35/?exercice`);
+  await expect(page.locator('.exercise-mark')).toBeVisible();
+  await page.locator('.place-row a[href$="#place"]').click();
+  await expect(page).toHaveURL(/\/\?exercice#place$/);
+  await expect(page.locator('.exercise-mark')).toBeVisible();
+  await page.locator('.languages summary').click();
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(/\/en\/\?exercice/);
+  await page.getByRole('link', { name: 'Leave the exercise' }).click();
+  await expect(page).toHaveURL(/\/en\/$/);
+});
+
 test('what is practised is not remembered as a call', async ({ site, phone }) => {
   await site.announce('exercice.xml', outageOf35({ nature: 'exercise', id: 'PREF35-exercice' }));
   await site.round();

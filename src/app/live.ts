@@ -20,6 +20,7 @@ import { heldDirectory } from '../store/documents.ts';
 import type { KeptProgress } from '../store/open.ts';
 import { keptPlaces } from '../store/places.ts';
 import { locateDevice, sayInFrench, whenFrenchVoice } from './device.ts';
+import { stayInExercise } from './exercise-links.ts';
 import { whenIdle } from './idle.ts';
 import { chooseLanguage, rememberLanguage } from './language.ts';
 import { createNews } from './news.ts';
@@ -58,7 +59,7 @@ export interface Live {
 const isUnderWay = ({ step, call }: PlanProgress): boolean =>
   call === 'called' || (call === 'none' && step > 0);
 
-function listen(target: EventTarget, type: string, listener: () => void): () => void {
+function listen(target: EventTarget, type: string, listener: (event: Event) => void): () => void {
   target.addEventListener(type, listener);
   return () => target.removeEventListener(type, listener);
 }
@@ -266,6 +267,9 @@ export function createLive(drawn: PageModel): Live {
       listen(document, 'visibilitychange', seen),
       listen(window, 'online', online),
       listen(window, 'offline', news.offline),
+      listen(document, 'click', (event) => {
+        if (view.exercise) stayInExercise(event);
+      }),
     ];
     const ending = { ended: false };
     tell({

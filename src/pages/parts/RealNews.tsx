@@ -27,7 +27,7 @@ export function RealNews({ situation, place, plans }: RealNewsProps) {
       <section className="real" aria-label={t('exercise.real')}>
         <p className="real-line" role="alert">
           <strong>{t('exercise.real')}</strong>
-          <a className="button" href="./">
+          <a className="button" href="./" data-leaves="">
             {t('exercise.leave')}
           </a>
         </p>
@@ -50,7 +50,10 @@ function FirstStep({ plan: { need, steps } }: { plan: CallPlan }) {
   return (
     <li>
       <p>
-        <a href={`./#${need}`}>{t(`needs.${need}`)}</a> · {stepWords(step, t, lang).title}
+        <a href={`./#${need}`} data-leaves="">
+          {t(`needs.${need}`)}
+        </a>{' '}
+        · {stepWords(step, t, lang).title}
       </p>
       <StepAction step={step} size="small" onCall={() => undefined} />
     </li>
