@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Command, type Io, orUsage, UsageError } from '../command.ts';
 import { letsEncrypt } from '../setup/files.ts';
-import type { SetupOptions, Target, WebServer } from '../setup/model.ts';
+import { at, type SetupOptions, type Target, type WebServer } from '../setup/model.ts';
 import { handPolicy } from '../setup/policy.ts';
 import { type Done, setUp } from '../setup/setup.ts';
 import { said } from '../setup/write.ts';
@@ -32,7 +32,7 @@ export const command: Command = {
       ...wanted,
       home: HOME,
       etc: ETC,
-      nginx: await nginxHere(),
+      nginx: await nginxHere(target),
       app: io.cwd,
       node: process.execPath,
     };
@@ -74,16 +74,16 @@ function read(args: readonly string[]) {
 const isWebServer = (text: string): text is WebServer => /^(nginx|caddy|none)$/.test(text);
 
 /** What this machine's nginx can do; the oldest that is served when there is none yet. */
-async function nginxHere(): Promise<SetupOptions['nginx']> {
+async function nginxHere(target: Target): Promise<SetupOptions['nginx']> {
   const [, major, minor] = /nginx\/(\d+)\.(\d+)/.exec((await said('nginx', '-v')) ?? '') ?? [];
   const newer = Number(major) > 1 || (Number(major) === 1 && Number(minor) > 25);
-  const modules = await readdir('/etc/nginx/modules-enabled').catch(() => []);
+  const modules = await readdir(at(target, '/etc/nginx/modules-enabled')).catch(() => []);
   const brotli = modules.some((file) => file.includes('brotli-static'));
   return { http2: newer ? 'directive' : 'listen', brotli };
 }
 
 async function policyOf(target: Target, io: Io): Promise<number> {
-  const { reloaded, refused } = await handPolicy(io.env['REPLI_HOME'] ?? HOME, ETC, target);
+  const { reloaded, refused } = await handPolicy(io.env['REPLI_HOME'] || HOME, ETC, target);
   if (reloaded.length > 0) io.out(`Politique des pages remise à ${reloaded.join(', ')}.`);
   for (const name of refused) {
     io.err(

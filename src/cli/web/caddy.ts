@@ -37,6 +37,7 @@ const MATCHERS: readonly string[] = [
   `@hashed ${below(HASHED_FOLDERS)}`,
   `@open ${withEnding(OPEN)}`,
   `@packed ${withEnding(COMPRESSED)}`,
+  ...Object.keys(TYPES).map((name) => `@${name} ${withEnding([name])}`),
   '@hidden path_regexp /\\.',
   '@unfit not method GET HEAD',
 ];
@@ -47,18 +48,21 @@ function fileHeaders(): string[] {
     `header Cache-Control ${quoted(CACHE.other)}`,
     `header @hashed Cache-Control ${quoted(CACHE.hashed)}`,
     `header @status Cache-Control ${quoted(CACHE.status)}`,
-    'header -Access-Control-Allow-Origin',
     'header @open Access-Control-Allow-Origin *',
     'header Cross-Origin-Resource-Policy same-origin',
     'header @open Cross-Origin-Resource-Policy cross-origin',
-    ...Object.entries(TYPES).map(([n, type]) => `header *.${n} Content-Type ${quoted(type)}`),
-    // The file server says it only of what it sends compressed; once, whoever says it.
-    'header @packed {',
-    '	Vary Accept-Encoding',
-    '	defer',
-    '}',
+    ...Object.entries(TYPES).flatMap(([name, type]) => last(`@${name}`, 'Content-Type', type)),
+    ...last('@packed', 'Vary', 'Accept-Encoding'),
   ];
 }
+
+/** A header that counts whatever the file server says of itself: it guesses types, and adds to `Vary`. */
+const last = (matcher: string, field: string, value: string): string[] => [
+  `header ${matcher} {`,
+  `	${field} ${quoted(value)}`,
+  '	defer',
+  '}',
+];
 
 /** The whole file, in place of `/etc/caddy/Caddyfile`. */
 export function caddyFile({ name, home, etc, certificate }: CaddyOptions): string {
@@ -67,6 +71,8 @@ export function caddyFile({ name, home, etc, certificate }: CaddyOptions): strin
   return `# Repli behind Caddy: the built site, the bulletin that the collector writes, the publishing service.
 # Made by "repli setup" out of the headers of our own server (src/cli/web): change them there.
 {
+	# Connections that stay open must not keep an old file in force after a reload.
+	grace_period 5s
 	# An error's line would name the person's address and what they asked for.
 	log {
 		exclude http.log.error
@@ -152,7 +158,7 @@ ${lines(
 				gzip
 				minimum_length 256
 				match {
-					header Content-Type application/jose+json*
+					status 200
 				}
 			}
 			root * ${status}
@@ -174,6 +180,7 @@ ${lines(
 		route {
 			root * ${site}
 			rewrite * /${ERROR_FOLDER}/{repli_language}.html
+			header -Access-Control-Allow-Origin
 			import repli_common
 			import ${etc}/web/policy.caddy
 			import repli_file
