@@ -5,11 +5,16 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureWebServers } from './debian.mjs';
 import { ensureBrowser, ensureNode, ensurePackages, root, run, tool } from './ensure.mjs';
 
 ensureNode();
 ensurePackages();
 const chromium = ensureBrowser();
+const missing = ensureWebServers();
+if (missing.length > 0) {
+  console.error(`Paquets Debian introuvables : ${missing.join(', ')}. Leurs essais échoueront.`);
+}
 const reports = join(root, 'test-results');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
@@ -65,7 +70,8 @@ const built = step('build', 'tsx', [
   '--publisher',
   '/publier',
 ]);
-if (built) {
+const programs = step('programs of a host', 'vite', ['build', '-c', 'vite.server.config.ts']);
+if (built && programs) {
   step('browser tests', 'playwright', ['test'], {
     env: { REPLI_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'e2e.json') },
     count: report('e2e.json', ({ stats }) => ({

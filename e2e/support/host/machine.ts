@@ -88,6 +88,14 @@ export class Machine {
     return stdout;
   }
 
+  /** `repli doctor` on this machine, trusting its certificate. */
+  async doctor(): Promise<string> {
+    const trusted = { NODE_EXTRA_CA_CERTS: join(this.root, 'etc/repli/tls/chain.pem') };
+    const args = ['dist-server/repli.js', 'doctor', this.address, '--data', this.parts.data];
+    const { stdout } = await run(process.execPath, args, { env: { ...process.env, ...trusted } });
+    return stdout;
+  }
+
   /** The throw-away key stands for the host's two, which setup would make: the pages know it. */
   async #giveKeysAndData(): Promise<void> {
     const io = { out: () => {}, err: () => {}, env: {}, cwd: process.cwd(), now: () => new Date() };
@@ -144,11 +152,11 @@ export class Machine {
   }
 }
 
-/** Tries until a condition holds. */
-export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+/** Tries until a condition holds. @param what is waited for, and what is known when it does not come */
+export async function until(what: () => string, holds: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + 30_000;
   while (!(await holds().catch(() => false))) {
-    if (Date.now() > end) throw new Error(`${what}: not within 30 s`);
+    if (Date.now() > end) throw new Error(`${what()}: not within 30 s`);
     await new Promise((done) => setTimeout(done, 50));
   }
 }

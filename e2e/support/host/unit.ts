@@ -38,6 +38,8 @@ export interface RunningUnit {
   /** Asks it to end, as systemd does; answers its exit code, null when it had to be killed. */
   stop(): Promise<number | null>;
   ended: Promise<number | null>;
+  /** Node's flags that stand for what the unit forbids. */
+  rights(): readonly string[];
 }
 
 export interface UnitHost {
@@ -47,8 +49,12 @@ export interface UnitHost {
   inside(text: string): string;
 }
 
-async function environmentOf(unit: Unit, credentials: string): Promise<Record<string, string>> {
-  const file = await readFile(unit.get('EnvironmentFile'), 'utf8');
+async function environmentOf(
+  unit: Unit,
+  credentials: string,
+  inside: UnitHost['inside'],
+): Promise<Record<string, string>> {
+  const file = inside(await readFile(unit.get('EnvironmentFile'), 'utf8'));
   const lines = [
     ...file.split('\n').filter((line) => /^\w+=/.test(line)),
     ...unit.get('Environment').split(' '),
@@ -81,25 +87,25 @@ export async function startUnit(
     .map((folder) => join(root, 'var/lib', folder));
   for (const folder of state) await mkdir(folder, { recursive: true });
 
-  const given = await environmentOf(unit, credentials);
+  const given = await environmentOf(unit, credentials, inside);
   const words = unit
     .get('ExecStart')
     .replace(/\$\{(\w+)\}/g, (_, key: string) => given[key] ?? '')
     .split(' ');
   const [program = '', ...args] = words;
-  const child = spawn(program, [...rightsOf(unit, state), ...args, ...extra], {
+  const rights = rightsOf(unit, state);
+  const child = spawn(program, [...rights, ...args, ...extra], {
     cwd: unit.get('WorkingDirectory'),
     env: { PATH: process.env['PATH'] ?? '', ...given },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  return watched(child);
+  return { ...watched(child), rights: () => rights };
 }
 
 /** Node's own flags for what systemd would forbid. */
 function rightsOf(unit: Unit, state: readonly string[]): string[] {
   if (unit.get('ProtectSystem') !== 'strict') return [];
   const [major = 0] = process.versions.node.split('.').map(Number);
-  const writable = state.flatMap((folder) => [folder, `${folder}/*`]);
   return [
     major >= 24 ? '--permission' : '--experimental-permission',
     '--no-warnings',
@@ -107,11 +113,11 @@ function rightsOf(unit: Unit, state: readonly string[]): string[] {
     '--allow-worker',
     '--allow-fs-read=*',
     ...(major >= 25 ? ['--allow-net'] : []),
-    ...writable.map((path) => `--allow-fs-write=${path}`),
+    ...state.map((folder) => `--allow-fs-write=${folder}/`),
   ];
 }
 
-function watched(child: ChildProcess): RunningUnit {
+function watched(child: ChildProcess): Omit<RunningUnit, 'rights'> {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {

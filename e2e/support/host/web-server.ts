@@ -77,7 +77,7 @@ export async function startWebServer(machine: Machine, server: Server): Promise<
     if (child.exitCode !== null) return true;
     return (await ask(`${machine.address}/robots.txt`)).status > 0;
   };
-  await until(`${server}: ${said}`, answers).catch(() => undefined);
+  await until(() => `${server}: ${said}`, answers).catch(() => undefined);
   if (child.exitCode !== null) throw new Error(`${server} does not start:\n${said}`);
   return { stop: () => ended(child), said: () => said };
 }
