@@ -100,7 +100,7 @@ export class Machine {
   async #giveKeysAndData(): Promise<void> {
     const io = { out: () => {}, err: () => {}, env: {}, cwd: process.cwd(), now: () => new Date() };
     const keys = await throwawayKeys(io, []);
-    const trial = await prepareTrial('data', join(this.root, 'officer'), keys);
+    const trial = await prepareTrial('data', join(this.root, 'officer'), keys, io.now());
     await mkdir(this.parts.data, { recursive: true });
     await cp(trial.data, this.parts.data, { recursive: true });
     for (const use of ['directory', 'bulletin']) {
