@@ -73,7 +73,7 @@ describe('the compiled directory', () => {
           about: ['territories'],
           in: ['987'],
           standing: 'unconfirmed',
-          source: null,
+          source: { publisher: 'Radio' },
           checked: '2026-11-22',
         },
         {
@@ -94,9 +94,14 @@ describe('the compiled directory', () => {
     expect(numbers[0]).not.toHaveProperty('notes');
     expect(numbers[0]).not.toHaveProperty('facts');
     expect(numbers[0]?.source.publisher).toBe('Arcep');
-    // Not confirmed is not absent; where it works anyway, there is nothing to say.
-    expect(numbers[0]?.unconfirmedIn).toEqual(['987']);
-    expect(numbers[1]).not.toHaveProperty('unconfirmedIn');
+    // Not confirmed is not absent: who says so goes along.
+    expect(numbers[0]?.localFacts).toEqual([
+      {
+        in: ['987'],
+        standing: 'unconfirmed',
+        source: expect.objectContaining({ publisher: 'Radio' }),
+      },
+    ]);
   });
 
   it('says the whole territory in one way only', () => {

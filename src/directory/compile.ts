@@ -3,6 +3,7 @@ import type {
   Area,
   Directory,
   Line,
+  LocalFact,
   National,
   NationalFact,
   NationalNumber,
@@ -57,18 +58,19 @@ function publishLine(line: Line): PublishedLine {
 }
 
 function publishNumber(entry: NationalNumber): PublishedNumber {
-  const { notes: _editorsOnly, facts, territories: written, ...number } = entry;
-  const territories = spelledOut(written);
-  const unconfirmedIn = facts
-    .filter(({ about, standing }) => about.includes('territories') && standing === 'unconfirmed')
-    .flatMap(({ in: where = [] }) => where)
-    .filter((code) => territories !== 'all' && !territories.includes(code));
+  const { notes: _editorsOnly, facts, territories, ...number } = entry;
+  const localFacts = facts.flatMap(localFact);
   return {
     ...number,
-    territories,
+    territories: spelledOut(territories),
     source: sourceOf(facts),
-    ...(unconfirmedIn.length === 0 ? {} : { unconfirmedIn }),
+    ...(localFacts.length === 0 ? {} : { localFacts }),
   };
+}
+
+function localFact({ about, in: codes, standing, source }: NationalFact): LocalFact[] {
+  if (!about.includes('territories') || codes === undefined || source === null) return [];
+  return standing === 'not-found' ? [] : [{ in: codes, standing, source }];
 }
 
 /** `all`, or the codes of the territories meant. */

@@ -45,7 +45,7 @@ const national = v.parse(National, {
           about: ['territories'],
           in: ['986'],
           standing: 'unconfirmed',
-          source: null,
+          source: { publisher: 'Une radio' },
           checked: '2026-11-22',
         },
       ],
@@ -173,7 +173,9 @@ describe('a directory with malformed parts', () => {
     };
     const own = directory(2, said);
     expect(own.territories[1]?.lines[1]).toMatchObject(said);
-    expect(own.national.numbers[0]?.unconfirmedIn).toEqual(['986']);
+    expect(own.national.numbers[0]?.localFacts).toMatchObject([
+      { in: ['986'], standing: 'unconfirmed', source: { publisher: 'Une radio' } },
+    ]);
     expect(readDirectory(wired(own), null)).toEqual(own);
     // The plain line has none of it: so it was in every directory signed before.
     const [before] = HELD.territories[0]?.lines ?? [];

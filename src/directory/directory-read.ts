@@ -9,6 +9,7 @@ import type {
   Deducible,
   Directory,
   Line,
+  LocalFact,
   Network,
   PublishedLine,
   PublishedNumber,
@@ -160,6 +161,18 @@ const line: Reader<PublishedLine> = (value) => {
   };
 };
 
+const standing = oneOf<LocalFact['standing']>({ confirmed: 1, unconfirmed: 1 });
+
+const localFact: Reader<LocalFact> = (value) => {
+  if (!isRecord(value)) return undefined;
+  const codes = wholeList(territoryCode)(value['in']);
+  const read = { standing: standing(value['standing']), source: source(value['source']) };
+  if (codes === undefined || read.standing === undefined || read.source === undefined) {
+    return undefined;
+  }
+  return { in: codes, standing: read.standing, source: read.source };
+};
+
 const nationalNumber: Reader<PublishedNumber> = (value) => {
   if (!isRecord(value)) return undefined;
   const { territories, callable } = value;
@@ -175,7 +188,7 @@ const nationalNumber: Reader<PublishedNumber> = (value) => {
   }
   if (read.by === undefined || read.by.length === 0 || where === undefined) return undefined;
   if (callable !== undefined && typeof callable !== 'boolean') return undefined;
-  const unconfirmedIn = listOf(territoryCode)(value['unconfirmedIn']) ?? [];
+  const localFacts = listOf(localFact)(value['localFacts']) ?? [];
   return {
     number: read.number,
     id: read.id,
@@ -185,7 +198,7 @@ const nationalNumber: Reader<PublishedNumber> = (value) => {
     territories: where,
     standIns: listOf(textLike(/^\d{2,10}$/))(value['standIns']) ?? [],
     callable: callable ?? true,
-    ...(unconfirmedIn.length === 0 ? {} : { unconfirmedIn }),
+    ...(localFacts.length === 0 ? {} : { localFacts }),
     source: source(value['source']) ?? { publisher: '', onBehalfOf: '', url: '', published: '' },
   };
 };

@@ -257,6 +257,14 @@ export const PublishedTerritory = v.object({
 });
 export type PublishedTerritory = v.InferOutput<typeof PublishedTerritory>;
 
+/** What one source says of a national number in single territories. */
+export const LocalFact = v.object({
+  in: v.array(TerritoryCode),
+  standing: v.picklist(['confirmed', 'unconfirmed']),
+  source: Source,
+});
+export type LocalFact = v.InferOutput<typeof LocalFact>;
+
 /**
  * A national number as phones get it: its territories spelt out, one source in place of the facts,
  * without the editors' notes.
@@ -265,10 +273,11 @@ export const PublishedNumber = v.object({
   ...v.omit(NationalNumber, ['facts', 'notes']).entries,
   territories: v.union([v.literal('all'), v.array(TerritoryCode)]),
   /**
-   * Where somebody says that it works and nobody has confirmed it, so that it is not in `territories`;
-   * directories signed before do not have it.
+   * What is said of single territories, by whom: that it works there, or, `unconfirmed` and not in
+   * `territories`, that somebody says so and nobody has confirmed it. Directories signed before do
+   * not have it.
    */
-  unconfirmedIn: v.exactOptional(v.array(TerritoryCode)),
+  localFacts: v.exactOptional(v.array(LocalFact)),
   source: Source,
 });
 export type PublishedNumber = v.InferOutput<typeof PublishedNumber>;

@@ -18,7 +18,7 @@ const one = (number: string) => {
   const published = numbers.find((each) => each.number === number);
   const written = NATIONAL.numbers.find((each) => each.number === number);
   if (published === undefined || written === undefined) throw new Error(number);
-  return { ...written, territories: published.territories, unconfirmedIn: published.unconfirmedIn };
+  return { ...written, territories: published.territories, localFacts: published.localFacts };
 };
 const worksIn = (number: string, code: string) => {
   const { territories } = one(number);
@@ -61,7 +61,9 @@ describe('the national list', () => {
   });
 
   it('has 112 as not confirmed in Polynesia, and not found in the rest of the Pacific', () => {
-    expect(one('112').unconfirmedIn).toEqual(['987']);
+    expect(one('112').localFacts).toMatchObject([
+      { in: ['987'], standing: 'unconfirmed', source: { publisher: 'Radio 1 Tahiti' } },
+    ]);
     for (const code of ['986', '987', '988']) expect(worksIn('112', code)).toBe(false);
     const standing = (code: string) =>
       one('112').facts.find((fact) => fact.in?.includes(code))?.standing;

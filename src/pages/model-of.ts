@@ -61,14 +61,18 @@ function bare(code: string): TerritoryView {
 }
 
 /**
- * A short number as the page of a place has it: there for everyone, or, where somebody says that it
- * works and nobody has confirmed it, in no territory, so that no plan rings it.
+ * A short number as the page of a place has it, with who says it of that place: there for everyone,
+ * or, where somebody says that it works and nobody has confirmed it, in no territory, so that no plan
+ * rings it.
  */
 function numberHere(number: PublishedNumber, code: string | null): PublishedNumber[] {
-  const { unconfirmedIn = [], ...known } = number;
+  const { localFacts = [], ...known } = number;
   const { territories } = number;
-  if (code === null || territories === 'all' || territories.includes(code)) {
-    return [{ ...known, territories: 'all' }];
+  if (code === null) return [{ ...known, territories: 'all' }];
+  const own = localFacts.find((fact) => fact.in.includes(code));
+  const source = own?.source ?? number.source;
+  if (territories === 'all' || territories.includes(code)) {
+    return [{ ...known, territories: 'all', source }];
   }
-  return unconfirmedIn.includes(code) ? [{ ...known, territories: [], unconfirmedIn: [code] }] : [];
+  return own?.standing === 'unconfirmed' ? [{ ...known, territories: [], source }] : [];
 }

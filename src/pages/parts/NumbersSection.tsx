@@ -96,7 +96,8 @@ function offersOf({ code, lines }: TerritoryView, situation: Situation, { exerci
 
 function ShortNumberRow({ short }: { short: PublishedNumber }) {
   const { t } = useWords();
-  const doubtful = short.unconfirmedIn !== undefined;
+  // On a page, a number is there or is not confirmed there.
+  const doubtful = short.territories !== 'all';
   return (
     <div>
       <dt>
