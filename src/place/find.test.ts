@@ -109,6 +109,9 @@ describe('what only resembles', () => {
     ['haute savoe', '74'],
     ['val torens', 'Val Thorens 73'],
     ['saint mallo', 'Saint-Malo 35'],
+    ['gare de strasbourg', 'Strasbourg 67'],
+    ['nanterre université', 'Nanterre 92'],
+    ['base aérienne de saint-dizier', 'Saint-Dizier 52'],
   ])('%s is asked about, not answered', (typed, expected) => {
     expect(sure(typed)).toEqual([]);
     expect(maybe(typed)[0]).toBe(expected);

@@ -10,6 +10,7 @@ import {
   territoryOfCommune,
 } from './communes/index.ts';
 import type { CommuneIndex } from './communes/layout.ts';
+import { wordsOf } from './communes/query.ts';
 import { type CommuneHit, searchCommunes } from './communes/search.ts';
 import { countryOfTarget, type SpokenPlace } from './communes/spoken.ts';
 import { parseCoordinates } from './position/coordinates.ts';
@@ -35,7 +36,10 @@ export interface Named {
   kind: 'named';
   /** Places of that name, or that begin with it, or have its words: best first. */
   sure: readonly Offer[];
-  /** Places whose names are one error away, or have the words with one: to be asked, not told. */
+  /**
+   * Places whose names are one error away, or have the words with one, or lack some of them: to be
+   * asked, not told.
+   */
   maybe: readonly Offer[];
   abroad: readonly AbroadPlace[];
   /** The name that was meant, when it lies in several territories and so has no one answer. */
@@ -134,6 +138,28 @@ function ofPostcodeWithin(typed: string): Offer[] {
 const acrossOf = (exact: readonly CommuneHit[]): SpokenPlace | undefined =>
   exact.flatMap((hit) => hit.spoken).find(({ targets }) => targets.length > 1);
 
+/** Fewer letters than this are a word of too many names. */
+const TELLING = 4;
+
+/**
+ * What a text that means nothing may mean without some of its words: `gare de strasbourg`,
+ * `nanterre université`. Only whole names of what is left, the longest first.
+ */
+function withoutWords(typed: string, index: CommuneIndex, limit: number): Offer[] {
+  const words = wordsOf(typed);
+  for (let left = words.length - 1; left > 0; left -= 1) {
+    const parts = [words.slice(words.length - left), words.slice(0, left)];
+    const found = parts
+      .map((part) => part.join(' '))
+      .filter((part) => part.length >= TELLING)
+      .flatMap((part) => searchCommunes(index, part, 1))
+      .filter(({ fit }) => fit === 'exact')
+      .flatMap((hit) => ofHit(hit, index));
+    if (found.length > 0) return once(found).slice(0, limit);
+  }
+  return [];
+}
+
 function byName(typed: string, index: CommuneIndex | null, limit: number): Named {
   const hits = index === null ? [] : searchCommunes(index, typed, limit);
   const territories = searchTerritories(typed, limit);
@@ -169,10 +195,15 @@ function byName(typed: string, index: CommuneIndex | null, limit: number): Named
   const told = new Set(sure.map(keyOf));
   const near = withFit('near');
   const distant = withFit('near-begins', 'near-words').offers;
-  const maybe = once([...near.offers, ...near.territories, ...(anyExact ? [] : distant)], told);
   // A country or city abroad is told by its name, so a near spelling of it may be told as well.
   const nearest = anyExact ? exact : fitting.places.length > 0 ? fitting : near;
   const abroad = nearest.places.flatMap(abroadOf);
+  const lost = sure.length + abroad.length + near.offers.length + near.territories.length === 0;
+  const part = lost && index !== null ? withoutWords(typed, index, limit) : [];
+  const maybe = once(
+    [...near.offers, ...near.territories, ...part, ...(anyExact ? [] : distant)],
+    told,
+  );
   const across = acrossOf(exact.places);
   // A choice that leaves a side out is none.
   const most = Math.max(limit, across?.targets.length ?? 0);
