@@ -6,7 +6,7 @@
  */
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { readCommuneIndex } from '../src/place/communes/index.ts';
-import { searchCommunes } from '../src/place/communes/search.ts';
+import { findText } from '../src/place/find.ts';
 import { locate } from '../src/place/position/locate.ts';
 import { readOutlines } from '../src/place/position/outlines.ts';
 import { territoriesOfPostcode } from '../src/place/postcode.ts';
@@ -76,7 +76,7 @@ const mistyped = typed.map((name, i) => oneEditAway(name, i)[i % (2 * name.lengt
 
 function keystrokes(names: readonly string[]): number[] {
   return names.flatMap((name) =>
-    [...name].map((_, i) => best(() => searchCommunes(index, name.slice(0, i + 1), LIMIT))),
+    [...name].map((_, i) => best(() => findText(name.slice(0, i + 1), index, LIMIT))),
   );
 }
 
@@ -86,6 +86,10 @@ times('keystroke: one typing error', keystrokes(mistyped));
 times(
   'keystroke: name and territory',
   keystrokes(['saint denis reunion', 'valence drome', 'paris 15']),
+);
+times(
+  'keystroke: what nobody is called',
+  keystrokes(['gare de strasbourg', 'nanterre universite', 'zut alors et encore']),
 );
 times('keystroke: postcode', keystrokes(['35000', '97400', '13001', '75015', '59000', '20200']));
 

@@ -11,7 +11,7 @@ import {
 } from './communes/index.ts';
 import type { CommuneIndex } from './communes/layout.ts';
 import { wordsOf } from './communes/query.ts';
-import { type CommuneHit, searchCommunes } from './communes/search.ts';
+import { type CommuneHit, searchCommunes, searchWhole } from './communes/search.ts';
 import { countryOfTarget, type SpokenPlace } from './communes/spoken.ts';
 import { parseCoordinates } from './position/coordinates.ts';
 import { type PostcodeAnswer, possibleOf, territoriesOfPostcode } from './postcode.ts';
@@ -150,10 +150,8 @@ function withoutWords(typed: string, index: CommuneIndex, limit: number): Offer[
   for (let left = words.length - 1; left > 0; left -= 1) {
     const parts = [words.slice(words.length - left), words.slice(0, left)];
     const found = parts
-      .map((part) => part.join(' '))
-      .filter((part) => part.length >= TELLING)
-      .flatMap((part) => searchCommunes(index, part, 1))
-      .filter(({ fit }) => fit === 'exact')
+      .filter((part) => part.join('').length >= TELLING)
+      .flatMap((part) => searchWhole(index, part))
       .flatMap((hit) => ofHit(hit, index));
     if (found.length > 0) return once(found).slice(0, limit);
   }
@@ -198,7 +196,7 @@ function byName(typed: string, index: CommuneIndex | null, limit: number): Named
   // A country or city abroad is told by its name, so a near spelling of it may be told as well.
   const nearest = anyExact ? exact : fitting.places.length > 0 ? fitting : near;
   const abroad = nearest.places.flatMap(abroadOf);
-  const lost = sure.length + abroad.length + near.offers.length + near.territories.length === 0;
+  const lost = hits.length + territories.length + sure.length === 0;
   const part = lost && index !== null ? withoutWords(typed, index, limit) : [];
   const maybe = once(
     [...near.offers, ...near.territories, ...part, ...(anyExact ? [] : distant)],

@@ -114,3 +114,18 @@ export function scan(
   }
   return fits;
 }
+
+/** The groups of names that are exactly these letters, but for their article perhaps. */
+export function wholeNames({ letters, starts, groups }: CommuneIndex, words: readonly string[]) {
+  const typed = typedLetters(words.join(''));
+  const found: number[] = [];
+  for (let group = 0; group < groups; group += 1) {
+    const start = starts[group] ?? 0;
+    const end = starts[group + 1] ?? 0;
+    const more = end - start - typed.length;
+    // `les` is the longest article.
+    if (more < 0 || more > 3 || !begins(typed, letters, start + more, end)) continue;
+    if (more === 0 || articleLength(letters, start, end) === more) found.push(group);
+  }
+  return found;
+}

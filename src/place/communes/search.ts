@@ -10,7 +10,7 @@ import {
 } from './index.ts';
 import { sizeOfEntry, spokenOfEntry } from './layout.ts';
 import { readingsOf, wordsOf } from './query.ts';
-import { type FitKind, type Fits, scan } from './scan.ts';
+import { type FitKind, type Fits, scan, wholeNames } from './scan.ts';
 import { sizeClass } from './size.ts';
 import type { SpokenPlace } from './spoken.ts';
 
@@ -206,6 +206,11 @@ export function searchCommunes(index: CommuneIndex, typed: string, limit = 10): 
     if (hits.length > 0) return hits;
   }
   return [];
+}
+
+/** What is called exactly so, words given as `wordsOf` gives them; much quicker than a search. */
+export function searchWhole(index: CommuneIndex, words: readonly string[]): CommuneHit[] {
+  return wholeNames(index, words).map((group) => hitOf(index, 'exact', entriesOf(index, group)));
 }
 
 /** What bears a name, the most inhabited first; names that only lead to a commune come last. */
