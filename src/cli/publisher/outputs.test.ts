@@ -31,8 +31,9 @@ describe('the files written out', () => {
     const text = await signedAnnouncement(bench.keys.ours, 0);
     const other = await signedAnnouncement(bench.keys.ours, 0, { id: 'repli-35-2' });
     for (const [id, body] of Object.entries({ 'repli-35-1': text, 'repli-35-2': other })) {
-      expect(await said(bench.put(`/v1/announcements/${id}`, body))).toBe('503 unavailable');
+      expect(await said(bench.put(`/v1/announcements/${id}`, body))).toBe('503 not-written');
     }
+    expect(await health()).toMatchObject({ status: 'degraded', written: 'failed: 2' });
     await rm(folder);
     expect(await said(bench.put('/v1/announcements/repli-35-2', other))).toBe('200');
     expect(await readText(folder, 'repli-35-2.jws')).toBe(other);

@@ -22,6 +22,9 @@ export interface Parts {
   log: Log;
 }
 
+/** Seconds after which what could not be written is tried again. */
+export const AGAIN_SECONDS = 10;
+
 /** An identifier that is safe as the name of a file on every system. */
 const ANNOUNCEMENT_ID = /^[A-Za-z0-9][A-Za-z0-9+._-]{2,119}$/;
 
@@ -44,13 +47,23 @@ export class Publisher {
     this.#parts = parts;
   }
 
-  /** Writes out what was kept when the process last ended before it could write it. */
+  /**
+   * Writes out what was kept and could not be written: the process ended before, or the disk failed.
+   * @throws Error when it still cannot be
+   */
   async recover(): Promise<void> {
     const { store, outputs, log } = this.#parts;
+    const failures: unknown[] = [];
     for (const { kind, id } of await store.unplaced()) {
-      await outputs.place(kind, id);
-      log({ level: 'warn', event: 'recovered', subject: `${kind} ${id}`, detail: 'written out.' });
+      const subject = `${kind} ${id}`;
+      try {
+        await outputs.place(kind, id);
+        log({ level: 'warn', event: 'recovered', subject, detail: 'written out.' });
+      } catch (error) {
+        failures.push(error);
+      }
     }
+    if (failures.length > 0) throw failures[0];
   }
 
   /**
@@ -106,8 +119,19 @@ export class Publisher {
     return refusedBy(inPlace, { territory, base, kid: kept.kid }, today);
   }
 
+  /**
+   * What is kept but cannot be written is not lost and not yet public: it is said to be so, and tried
+   * again (`recover`) until it comes out.
+   */
   async #acknowledge({ body: _text, ...version }: Kept): Promise<Admission<Version>> {
-    await this.#parts.outputs.place(version.kind, version.id);
+    const { kind, id, kid } = version;
+    try {
+      await this.#parts.outputs.place(kind, id);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      this.#parts.log({ level: 'error', event: 'not-written', subject: `${kind} ${id}`, detail });
+      return rejected('not-written', { seconds: String(AGAIN_SECONDS) }, kid);
+    }
     return { ok: true, admitted: version };
   }
 

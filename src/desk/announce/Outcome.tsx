@@ -30,7 +30,7 @@ export function Outcome({ made, justMade, readAgain }: OutcomeProps) {
   const { published, territory, publisher } = useDesk();
   const { draft, change, drop } = useAnnouncing();
   const { record, kept } = made;
-  const { sending, send } = useSending(record, justMade, readAgain);
+  const { sending, send, seconds } = useSending(record, justMade, readAgain);
   const file = useMemo(() => readHeld(record.signed ?? record.xml, parseXml), [record]);
   const message = file?.messages[0];
   const content = message?.content ?? null;
@@ -82,7 +82,7 @@ export function Outcome({ made, justMade, readAgain }: OutcomeProps) {
           <p>{words.notKept}</p>
         </Notice>
       )}
-      <SendingState sending={sending} clock={clock} send={send} />
+      <SendingState sending={sending} clock={clock} send={send} seconds={seconds} />
       {sending.state === 'refused' ? (
         <p className="actions">
           <button type="button" onClick={correct}>

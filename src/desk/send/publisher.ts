@@ -14,6 +14,8 @@ export type Sent =
   | { ok: true; version: number; receivedAt: string }
   /** The service refused it and says why. */
   | { ok: false; why: 'refused'; refusal: Refused }
+  /** The service cannot take it now (429, 503…): the same bytes are sent again after `seconds`. */
+  | { ok: false; why: 'later'; seconds: number; refusal: Refused }
   /** No answer, or not one of the service: sending the same bytes again is safe. */
   | { ok: false; why: 'offline' | 'no-answer' };
 
@@ -78,12 +80,29 @@ export async function sendSigned(
       return { ok: true, version, receivedAt: textOf(receivedAt) };
     }
     const refusal = refusalOf(body);
+    if (NOT_NOW.has(answer.status)) {
+      const seconds = secondsIn(answer.headers.get('Retry-After'));
+      return { ok: false, why: 'later', seconds, refusal };
+    }
     return refusal.title === ''
       ? { ok: false, why: 'no-answer' }
       : { ok: false, why: 'refused', refusal };
   } catch {
     return { ok: false, why: navigator.onLine ? 'no-answer' : 'offline' };
   }
+}
+
+/** Too many requests, and a service or its server that is not there for a moment (RFC 9110, 6585). */
+const NOT_NOW: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+
+/** Seconds to wait when a service that cannot take anything now does not say how long. */
+const WAIT_SECONDS = 20;
+const LONGEST_WAIT_SECONDS = 300;
+
+/** `Retry-After` in seconds (RFC 9110, 10.2.3); a date or nonsense counts as not said. */
+function secondsIn(header: string | null): number {
+  const said = Number(header ?? '');
+  return Number.isInteger(said) && said > 0 ? Math.min(said, LONGEST_WAIT_SECONDS) : WAIT_SECONDS;
 }
 
 /** Identifiers of what the service holds of one kind; null when it cannot be asked. */

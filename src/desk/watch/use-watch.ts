@@ -31,9 +31,8 @@ export function useWatch(): { telling: Telling; tell: (places: Places) => void }
       readAgain();
       return { state: 'sent' };
     }
-    return sent.why === 'refused'
-      ? { state: 'refused', refusal: sent.refusal }
-      : { state: sent.why };
+    if (sent.why === 'refused') return { state: 'refused', refusal: sent.refusal };
+    return { state: sent.why === 'later' ? 'no-answer' : sent.why };
   }
   return {
     telling,

@@ -35,6 +35,7 @@ export const STATUS = {
   'exercise-joins-real': 422,
   'real-joins-exercise': 422,
   'too-many': 429,
+  'not-written': 503,
   unavailable: 503,
 } as const;
 

@@ -107,7 +107,11 @@ export const englishWords: Words = {
     '',
     'Correct each error of the list, then sign again.',
   ],
-  'faulty-announcement': ({ en = '' }) => [en, '', 'Correct it, then sign again.'],
+  'faulty-announcement': ({ en }) => [
+    'This announcement cannot be published as it is.',
+    `To be corrected: ${en}`,
+    'Correct it, then sign again.',
+  ],
   'bad-announcement': ({ detail }) => [
     `The CAP message cannot be read as a whole (${detail}).`,
     '',
@@ -147,6 +151,11 @@ export const englishWords: Words = {
     'Too many requests in a short time.',
     '',
     `Try again in ${seconds} seconds.`,
+  ],
+  'not-written': ({ seconds }) => [
+    'The service has kept this, but could not write it out yet: it is not public.',
+    'A full disk, or a folder that may not be written.',
+    `It will be written as soon as possible. Tell the host; sending it again in ${seconds} seconds is safe.`,
   ],
   unavailable: () => [
     'The service cannot record anything right now.',

@@ -103,7 +103,11 @@ export const frenchWords: Words = {
     '',
     'Corrigez chacune des erreurs de la liste, puis signez de nouveau.',
   ],
-  'faulty-announcement': ({ fr = '' }) => [fr, '', 'Corrigez, puis signez de nouveau.'],
+  'faulty-announcement': ({ fr }) => [
+    'Cette annonce ne peut pas être publiée telle quelle.',
+    `À corriger\u00a0: ${fr}`,
+    'Corrigez, puis signez de nouveau.',
+  ],
   'bad-announcement': ({ detail }) => [
     `Le message CAP ne peut pas être lu en entier (${detail}).`,
     '',
@@ -143,6 +147,11 @@ export const frenchWords: Words = {
     'Trop d’envois en peu de temps.',
     '',
     `Réessayez dans ${seconds} secondes.`,
+  ],
+  'not-written': ({ seconds }) => [
+    'Le service a gardé cet envoi, mais n’a pas encore pu l’écrire\u00a0: il n’est pas public.',
+    'Disque plein ou dossier fermé en écriture.',
+    `Il sera écrit dès que possible. Prévenez l’hébergeur\u202f; renvoyer dans ${seconds} secondes est sans risque.`,
   ],
   unavailable: () => [
     'Le service ne peut pas enregistrer en ce moment.',

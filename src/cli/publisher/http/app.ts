@@ -100,8 +100,11 @@ export function createApp(options: AppOptions): Hono<Env> {
       () => 'failed',
     );
     const freeBytes = await options.freeBytes();
+    const waiting = database === 'ok' ? (await store.unplaced()).length : 0;
     const parts = {
       database,
+      // Kept and not yet public: the disk or the folder is to be looked at.
+      written: waiting === 0 ? 'ok' : `failed: ${waiting}`,
       disk: freeBytes < LEAST_FREE_BYTES ? 'low' : 'ok',
       keys: keyring.faulty ? 'faulty' : 'ok',
       audit: options.auditWhole ? 'ok' : 'tampered',

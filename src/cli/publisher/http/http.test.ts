@@ -247,9 +247,9 @@ describe('an announcement sent to the publisher', () => {
     for (const number of ['+442079460000', '+33800112112', '+596596000000']) {
       const real = await signedAnnouncement(bench.keys.ours, 0, { text: line(number) });
       const refused = await bench.put(ALERT, real);
-      const { code, title } = (await refused.json()) as Answer;
+      const { code, cause } = (await refused.json()) as Answer;
       expect([refused.status, code], number).toEqual([422, 'faulty-announcement']);
-      expect(title).toContain(number);
+      expect(cause).toContain(number);
     }
     const drill = { text: line('+442079460000'), status: 'Exercise', id: 'repli-35-9' };
     const practised = await signedAnnouncement(bench.keys.ours, 1, drill);
@@ -361,6 +361,7 @@ describe('the publisher', () => {
     expect(await (await bench.get('/health')).json()).toEqual({
       status: 'ok',
       database: 'ok',
+      written: 'ok',
       keys: 'ok',
       audit: 'ok',
       directory: 'none',

@@ -9,7 +9,7 @@ import { type Io, UsageError } from '../../command.ts';
 import { Keyring } from '../keyring.ts';
 import { Limiter, type Limits } from '../limits.ts';
 import { Outputs } from '../outputs.ts';
-import { Publisher } from '../publisher.ts';
+import { AGAIN_SECONDS, Publisher } from '../publisher.ts';
 import { openPostgres } from '../store/postgres.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { Store } from '../store/store.ts';
@@ -67,7 +67,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const detail = `entry ${tampered} does not follow from those before it.`;
       log({ level: 'error', event: 'audit-tampered', detail });
     }
-    await publisher.recover();
+    const recover = () =>
+      publisher.recover().catch(({ message }: Error) => {
+        log({ level: 'error', event: 'not-written', detail: message });
+      });
+    await recover();
+    // What the disk refused is tried again, so that it comes out without anybody sending it once more.
+    const recovering = setInterval(() => void recover(), AGAIN_SECONDS * 1000);
+    recovering.unref();
     const { origins } = options;
     const auditWhole = tampered === null;
     const addressOf = options.behindProxy ? forwarded : connected;
@@ -79,7 +86,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const parts = { publisher, store, keyring, outputs, origins, limits, ...state };
     const { server, address } = await listen(createApp({ ...parts, addressOf }), options);
     log({ level: 'info', event: 'listening', detail: address });
-    return { address, close: () => close(server, store) };
+    const end = () => {
+      clearInterval(recovering);
+      return close(server, store);
+    };
+    return { address, close: end };
   } catch (error) {
     await store.close();
     throw error;

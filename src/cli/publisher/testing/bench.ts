@@ -125,6 +125,7 @@ export const readText = (...path: string[]): Promise<string> => readFile(join(..
 export interface Answer {
   code?: string;
   title?: string;
+  cause?: string;
   version?: number;
   sha256?: string;
   problems?: { file: string; path: string; line: number; fix: string; message: string }[];

@@ -8,10 +8,12 @@ interface SendingStateProps {
   /** Time of day in the place of announcement. */
   clock: (instant: string) => string;
   send: () => void;
+  /** Until it is sent again by itself. */
+  seconds: number;
 }
 
 /** How far the sending is, and what to do when it did not go through. */
-export function SendingState({ sending, clock, send }: SendingStateProps) {
+export function SendingState({ sending, clock, send, seconds }: SendingStateProps) {
   const words = useWords(REVIEW_WORDS).outcome;
   const { state } = sending;
   const kind =
@@ -30,6 +32,12 @@ export function SendingState({ sending, clock, send }: SendingStateProps) {
       {state === 'sent' ? <p>{words.sent(clock(sending.at))}</p> : null}
       {state === 'offline' ? <p>{words.offline}</p> : null}
       {state === 'no-answer' ? <p>{words.noAnswer}</p> : null}
+      {state === 'later' ? (
+        <>
+          <p>{[sending.refusal.title, words.later].filter((said) => said !== '').join(' ')}</p>
+          <p aria-hidden="true">{words.countdown(seconds)}</p>
+        </>
+      ) : null}
       {state === 'refused' ? (
         <>
           <p>
@@ -46,7 +54,7 @@ export function SendingState({ sending, clock, send }: SendingStateProps) {
           </ul>
         </>
       ) : null}
-      {state === 'waiting' || state === 'offline' || state === 'no-answer' ? (
+      {['waiting', 'offline', 'no-answer', 'later'].includes(state) ? (
         <button type="button" onClick={send}>
           {state === 'waiting' ? words.send : words.again}
         </button>

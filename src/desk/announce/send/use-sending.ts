@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDesk } from '../../desk.ts';
 import { type Refused, sendSigned } from '../../send/publisher.ts';
+import { useCountdown } from '../../send/use-countdown.ts';
 import { useLanguage } from '../../shell/language.ts';
 import { keepSent, type SentMessage } from '../../store/desk-store.ts';
 
@@ -8,6 +9,8 @@ export type Sending =
   /** `waiting`: signed and kept, not sent. `none`: there is no service, or nothing signed to send. */
   | { state: 'none' | 'waiting' | 'sending' | 'offline' | 'no-answer' }
   | { state: 'sent'; at: string }
+  /** `until`: instant in milliseconds at which the same bytes are sent again. */
+  | { state: 'later'; until: number; refusal: Refused }
   | { state: 'refused'; refusal: Refused };
 
 function atFirst(record: SentMessage, publisher: string): Sending {
@@ -25,7 +28,7 @@ export function useSending(
   record: SentMessage,
   atOnce: boolean,
   sent: () => void,
-): { sending: Sending; send: () => void } {
+): { sending: Sending; send: () => void; seconds: number } {
   const { publisher } = useDesk();
   const language = useLanguage();
   const [sending, setSending] = useState<Sending>(() => atFirst(record, publisher));
@@ -43,6 +46,9 @@ export function useSending(
       await keepSent({ ...record, state: 'sent' }).catch(() => undefined);
       setSending({ state: 'sent', at: answer.receivedAt });
       sent();
+    } else if (answer.why === 'later') {
+      const until = Date.now() + answer.seconds * 1000;
+      setSending({ state: 'later', until, refusal: answer.refusal });
     } else if (answer.why === 'refused') {
       setSending({ state: 'refused', refusal: answer.refusal });
     } else setSending({ state: answer.why });
@@ -60,5 +66,7 @@ export function useSending(
     window.addEventListener('online', back);
     return () => window.removeEventListener('online', back);
   }, [state, send]);
-  return { sending, send: () => void send() };
+  const again = useCallback(() => void send(), [send]);
+  const seconds = useCountdown(sending.state === 'later' ? sending.until : null, again);
+  return { sending, send: again, seconds };
 }

@@ -111,6 +111,9 @@ const fr = {
       'Pas de réseau. Elle est signée et gardée sur cet appareil\u00a0; l’envoi reprend dès le retour du réseau.',
     noAnswer:
       'Le service n’a pas répondu. Renvoyer est sans risque\u00a0: c’est exactement la même annonce.',
+    later:
+      'Rien n’est perdu\u00a0: la même annonce, déjà signée, est renvoyée toute seule. Laissez cette page ouverte.',
+    countdown: (seconds: number) => `Nouvel envoi dans ${seconds}\u00a0s`,
     refused: 'Le service a refusé l’annonce.',
     again: 'Envoyer de nouveau',
     send: 'Envoyer',
@@ -242,6 +245,9 @@ const en: typeof fr = {
       'No network. It is signed and kept on this device; sending goes on as soon as the network is back.',
     noAnswer:
       'The service did not answer. Sending again is safe: it is exactly the same announcement.',
+    later:
+      'Nothing is lost: the same announcement, signed already, is sent again by itself. Leave this page open.',
+    countdown: (seconds) => `Sent again in ${seconds} s`,
     refused: 'The service refused the announcement.',
     again: 'Send again',
     send: 'Send',

@@ -4,7 +4,7 @@ import type { SendState } from './use-sending.ts';
 import { PUBLISH_WORDS } from './words.ts';
 
 /** What the publishing service said, in its own words where it refused. */
-export function Outcome({ state }: { state: SendState }) {
+export function Outcome({ state, seconds }: { state: SendState; seconds: number }) {
   const words = useWords(PUBLISH_WORDS);
   const language = useLanguage();
   switch (state.at) {
@@ -16,6 +16,13 @@ export function Outcome({ state }: { state: SendState }) {
       return (
         <Notice kind="good" live>
           <p>{words.sent(writtenInstant(state.receivedAt, language))}</p>
+        </Notice>
+      );
+    case 'later':
+      return (
+        <Notice kind="warning" live>
+          <p>{[state.refusal.title, words.later].filter((said) => said !== '').join(' ')}</p>
+          <p aria-hidden="true">{words.countdown(seconds)}</p>
         </Notice>
       );
     case 'refused': {

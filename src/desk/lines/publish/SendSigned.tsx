@@ -16,7 +16,7 @@ export function SendSigned() {
   const language = useLanguage();
   const { key, now } = useDesk();
   const { code, draft, problems, comparison, since } = useBench();
-  const { state, send, waiting } = useSending();
+  const { state, send, waiting, seconds } = useSending();
   const [asked, setAsked] = useState(false);
   const standing = key === null ? null : standingOf(key.entry, __REPLI_KEYS__, now);
   const objection =
@@ -47,7 +47,7 @@ export function SendSigned() {
           <p>{words.waitingToSend(writtenInstant(draft.outbox.at, language))}</p>
         </Notice>
       ) : null}
-      <Outcome state={state} />
+      <Outcome state={state} seconds={seconds} />
       {undecided ? <p>{words.undecided}</p> : null}
       <p className="actions">
         <button

@@ -1,10 +1,11 @@
 /** Signing and sending, so that a repeat is safe: what was signed once is sent as it was. */
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { baseOf } from '../../../directory/history/base.ts';
 import { publishedLine } from '../../../directory/history/same.ts';
 import { signTerritory } from '../../../directory/signed-territory.ts';
 import { useDesk } from '../../desk.ts';
 import { type Refused, sendSigned } from '../../send/publisher.ts';
+import { useCountdown } from '../../send/use-countdown.ts';
 import { useLanguage } from '../../shell/language.ts';
 import { useBench } from '../bench.ts';
 import { afterPublishing } from '../model/compare.ts';
@@ -14,13 +15,21 @@ export type SendState =
   /** `behind`: somebody else published meanwhile; nothing was signed or sent. */
   | { at: 'idle' | 'sending' | 'offline' | 'no-answer' | 'not-signed' | 'behind' }
   | { at: 'sent'; receivedAt: string }
+  /** `until`: instant in milliseconds at which the same bytes are sent again. */
+  | { at: 'later'; until: number; refusal: Refused }
   | { at: 'refused'; refusal: Refused };
 
 /**
  * `waiting`: a signed version of exactly these lines was made and not acknowledged; sending it again
  * needs no key.
  */
-export function useSending(): { state: SendState; send: () => Promise<void>; waiting: boolean } {
+export function useSending(): {
+  state: SendState;
+  send: () => Promise<void>;
+  waiting: boolean;
+  /** Until what was signed is sent again by itself. */
+  seconds: number;
+} {
   const { key, publisher, readAgain } = useDesk();
   const language = useLanguage();
   const { code, draft, change, today, version, readVersion } = useBench();
@@ -56,6 +65,10 @@ export function useSending(): { state: SendState; send: () => Promise<void>; wai
     const text = await signed(base);
     if (text === null) return setState({ at: 'not-signed' });
     const sent = await sendSigned(publisher, 'territories', code, text, language);
+    if (!sent.ok && sent.why === 'later') {
+      const until = Date.now() + sent.seconds * 1000;
+      return setState({ at: 'later', until, refusal: sent.refusal });
+    }
     if (!sent.ok && sent.why !== 'refused') return setState({ at: sent.why });
     const lines = territoryOf(draft, today)?.lines.map(publishedLine) ?? [];
     change((now) => (sent.ok ? afterPublishing(now, lines) : { ...now, outbox: null }));
@@ -67,5 +80,9 @@ export function useSending(): { state: SendState; send: () => Promise<void>; wai
     readAgain();
     void readVersion();
   }
-  return { state, send, waiting };
+  const latest = useRef(send);
+  latest.current = send;
+  const again = useCallback(() => void latest.current(), []);
+  const seconds = useCountdown(state.at === 'later' ? state.until : null, again);
+  return { state, send, waiting, seconds };
 }
