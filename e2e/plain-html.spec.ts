@@ -17,7 +17,8 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#silent a[href="sms:114"]').first()).toBeVisible();
     const line = page.locator('#numbers .offer').first();
     await expect(line.locator('a[href^="tel:+33"]')).toBeVisible();
-    await expect(line).toContainText('Non confirmée');
+    await expect(line).toContainText('Ouverte en juin 2021 pour une panne');
+    await expect(line.locator('a.call')).toHaveClass(/call-plain/);
     await expect(line).toContainText(/Publié par .+, .*2021/);
   });
 

@@ -21,6 +21,23 @@ export type Texts = {
   readonly [Code in keyof ProblemParams]: (params: ProblemParams[Code]) => Message;
 };
 
+/** Problems of the lists that everybody shares: of short numbers, of keys, of sources. */
+export type ListCode =
+  | 'unknown-number'
+  | 'own-stand-in'
+  | 'duplicate-number'
+  | 'missing-number'
+  | 'fact-missing'
+  | 'number-without-source'
+  | 'territory-without-fact'
+  | 'old-fact'
+  | 'fact-without-source'
+  | 'private-key'
+  | 'duplicate-kid'
+  | 'duplicate-source'
+  | 'key-days'
+  | 'key-without-territory';
+
 const TEXTS: Readonly<Record<Language, Texts>> = { fr: frenchTexts, en: englishTexts };
 
 /** The message of a finding. */

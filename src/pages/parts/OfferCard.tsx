@@ -3,6 +3,7 @@ import { groupOf } from '../../guide/offers.ts';
 import { CallLink } from './CallLink.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { Provenance } from './Provenance.tsx';
+import { stationWords } from './trust-words.ts';
 import { useWords } from './words.ts';
 
 interface OfferCardProps {
@@ -25,8 +26,7 @@ export function OfferCard({ offer, size, onCall }: OfferCardProps) {
         {label}
         {area === '' || station ? null : (
           <span className="offer-area">
-            {area}
-            {deduced.includes('area') ? ` ${t('line.deduced')}` : ''}
+            {deduced.includes('area') ? `${area} ${t('line.deduced')}` : area}
           </span>
         )}
       </p>
@@ -39,22 +39,13 @@ export function OfferCard({ offer, size, onCall }: OfferCardProps) {
 }
 
 /** Which one station it is, and every caution: before the button, since it is read before it. */
-function Limits({
-  offer: { area, cautions, deduced, remark, service, station },
-}: {
-  offer: Offer;
-}) {
+function Limits({ offer }: { offer: Offer }) {
   const { t } = useWords();
+  const { cautions, remark, station } = offer;
   if (!station && cautions.length === 0 && remark === '') return null;
-  const kind = service === 'police' || service === 'gendarmerie' || service === 'fire';
   return (
     <div className="limits">
-      {station ? (
-        <p>
-          {t(`line.only.${kind ? service : 'other'}`, { place: area })}
-          {deduced.includes('area') ? ` ${t('line.deduced')}` : ''}
-        </p>
-      ) : null}
+      {station ? <p>{stationWords(offer, t)}</p> : null}
       {cautions.map((caution) => (
         <p key={caution}>{t(`caution.${caution}`)}</p>
       ))}

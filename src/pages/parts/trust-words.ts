@@ -25,3 +25,13 @@ function pastWords({ source, station }: Offer, t: Translate, lang: string): stri
   if (at === '') return t('trust.pastUndated');
   return station ? t('trust.pastStation', { at }) : t('trust.past', { at });
 }
+
+/** Kinds of station that have a name of their own. */
+const STATIONS = ['police', 'gendarmerie', 'fire'] as const;
+
+/** Which one station answers, in which place, and that it is not the line of a territory. */
+export function stationWords({ area, deduced, service }: Offer, t: Translate): string {
+  const kind = STATIONS.find((station) => station === service) ?? 'other';
+  const said = t(`line.only.${kind}`, { place: area });
+  return deduced.includes('area') ? `${said} ${t('line.deduced')}` : said;
+}
