@@ -14,7 +14,7 @@ function stringReact(): Plugin {
     name: 'repli-string-react',
     enforce: 'pre',
     resolveId: (id) =>
-      /^(react(\/jsx-(dev-)?runtime)?|use-sync-external-store\/shim)$/.test(id) ? own : null,
+      /^react(\/jsx-(dev-)?runtime)?$/.test(id) ? own : null,
   };
 }
 
@@ -94,13 +94,6 @@ export default defineConfig({
         // Reads feeds over the network: of no use without one.
         globIgnores: ['assets/direct-*'],
         globPatterns: ['assets/*.{js,json}', 'icons/icon.svg', 'manifest.webmanifest'],
-        // Parts of react-i18next that no page uses name parts of React that ours does not have.
-        rollupOptions: {
-          shimMissingExports: true,
-          onwarn: (warning, warn) => {
-            if (warning.code !== 'SHIMMED_EXPORT') warn(warning);
-          },
-        },
         buildPlugins: { vite: [stringReact(), react()] },
         manifestTransforms: [
           (entries) => ({

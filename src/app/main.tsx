@@ -1,9 +1,9 @@
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { prepareDates } from '../i18n/format.ts';
 import { createI18n, type Words } from '../i18n/setup.ts';
 import type { PageModel } from '../pages/model.ts';
+import { WordsContext } from '../pages/parts/words.ts';
 import { App } from './App.tsx';
 import { standInForStyles } from './old-engine.ts';
 
@@ -26,9 +26,9 @@ async function takeOver(): Promise<void> {
   startTransition(() => {
     hydrateRoot(
       root,
-      <I18nextProvider i18n={createI18n(model.lang, words)}>
+      <WordsContext value={createI18n(model.lang, words)}>
         <App live={createLive(model)} />
-      </I18nextProvider>,
+      </WordsContext>,
       { onUncaughtError: () => root.replaceWith(plain) },
     );
   });

@@ -1,9 +1,9 @@
 /** Dates, times and telephone numbers as a reader of each language expects them. */
-import type { TFunction } from 'i18next';
+import type { Translate } from './setup.ts';
 
 /** The words of a language and its tag for `Intl`. */
 export interface Speaking {
-  t: TFunction;
+  t: Translate;
   lang: string;
 }
 

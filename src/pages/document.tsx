@@ -1,10 +1,10 @@
 /** A whole citizen page as HTML: head, styles inline, body, and what the script needs to take over. */
 import type { ReactElement } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { DEFAULT_LANGUAGE, LANGUAGES, languageOf } from '../i18n/languages.ts';
 import { createI18n, type Words } from '../i18n/setup.ts';
 import { firstView, type PageModel } from './model.ts';
 import { Page } from './Page.tsx';
+import { WordsContext } from './parts/words.ts';
 import { pathOf } from './routes.ts';
 
 /** What the build made for the pages. */
@@ -37,9 +37,9 @@ const safeJson = (value: unknown) => JSON.stringify(value).replace(/</g, '\\u003
 /** The element that the browser takes over: drawn and hydrated from one place. */
 export function pageElement(model: PageModel, words: Words): ReactElement {
   return (
-    <I18nextProvider i18n={createI18n(model.lang, words)}>
+    <WordsContext value={createI18n(model.lang, words)}>
       <Page model={model} view={firstView(model)} actions={null} />
-    </I18nextProvider>
+    </WordsContext>
   );
 }
 

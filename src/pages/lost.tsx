@@ -2,12 +2,11 @@
  * The page in place of one that cannot be shown: an address that leads nowhere, a site in trouble. It
  * stands alone, without script or data, so that the numbers to call are there whatever is not.
  */
-import { I18nextProvider } from 'react-i18next';
 import { type LanguageTag, languageOf } from '../i18n/languages.ts';
 import { createI18n, type Words } from '../i18n/setup.ts';
 import { type DrawToString, escapeAttribute, type PageAssets } from './document.tsx';
 import { CallLink, TextLink } from './parts/CallLink.tsx';
-import { useWords } from './parts/words.ts';
+import { useWords, WordsContext } from './parts/words.ts';
 import { pathOf } from './routes.ts';
 
 /** Need, and the short number that answers it; these never wait for a directory. */
@@ -64,11 +63,11 @@ export function lostDocument(
   { css, csp }: Pick<PageAssets, 'css' | 'csp'>,
   draw: DrawToString,
 ): string {
-  const i18n = createI18n(lang, words);
+  const speech = createI18n(lang, words);
   const page = (
-    <I18nextProvider i18n={i18n}>
+    <WordsContext value={speech}>
       <LostPage />
-    </I18nextProvider>
+    </WordsContext>
   );
   return (
     `<!doctype html><html lang="${lang}" dir="${languageOf(lang).direction}"><head>` +
@@ -76,7 +75,7 @@ export function lostDocument(
     `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(csp)}">` +
     '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">' +
     '<meta name="robots" content="noindex">' +
-    `<title>${escapeAttribute(i18n.t('lost.title'))}</title>` +
+    `<title>${escapeAttribute(speech.t('lost.title'))}</title>` +
     `<style>${css}</style>` +
     '<meta name="color-scheme" content="light dark">' +
     '<meta name="format-detection" content="telephone=no">' +

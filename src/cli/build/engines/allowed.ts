@@ -11,5 +11,5 @@ export const ALLOWED: ReadonlyMap<string, string> = new Map([
   ['.setKeyframes()', TRANSITIONS],
   ['navigation', 'react-dom, in a function it calls only where typeof says "object"'],
   ['.navigate()', 'the same'],
-  ['.handle()', 'a method of i18next and of workbox themselves, not of MediaSource'],
+  ['.handle()', 'a method of workbox itself, not of MediaSource'],
 ]);

@@ -1,8 +1,8 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { isLanguageTag, LANGUAGES, type LanguageTag, languageOf } from '../../../i18n/languages.ts';
 import { createI18n } from '../../../i18n/setup.ts';
 import { Page } from '../../../pages/Page.tsx';
+import { WordsContext } from '../../../pages/parts/words.ts';
 import { readCap } from '../../../status/cap/read.ts';
 import { useDesk } from '../../desk.ts';
 import { useLanguage, useWords } from '../../shell/language.ts';
@@ -110,11 +110,11 @@ function Drawn({ xml, lang, need }: { xml: string; lang: LanguageTag; need: stri
       now: new Date(),
     });
   }, [xml, shown, code, directory, bulletin, continued]);
-  const i18n = useMemo(
+  const speech = useMemo(
     () => (loaded === null ? null : createI18n(loaded.lang, loaded.words)),
     [loaded],
   );
-  if (i18n === null) return <p className="phone empty">{words.loading}</p>;
+  if (speech === null) return <p className="phone empty">{words.loading}</p>;
   return (
     <CitizenFrame
       title={words.frame}
@@ -122,9 +122,9 @@ function Drawn({ xml, lang, need }: { xml: string; lang: LanguageTag; need: stri
       direction={languageOf(shown).direction}
       fragment={need}
     >
-      <I18nextProvider i18n={i18n}>
+      <WordsContext value={speech}>
         <Page model={preview.model} view={preview.view} actions={null} />
-      </I18nextProvider>
+      </WordsContext>
     </CitizenFrame>
   );
 }
