@@ -13,8 +13,7 @@ function stringReact(): Plugin {
   return {
     name: 'repli-string-react',
     enforce: 'pre',
-    resolveId: (id) =>
-      /^react(\/jsx-(dev-)?runtime)?$/.test(id) ? own : null,
+    resolveId: (id) => (/^react(\/jsx-(dev-)?runtime)?$/.test(id) ? own : null),
   };
 }
 
