@@ -118,7 +118,11 @@ test('an officer announces a real outage, corrects it and ends it; a citizen’s
   expect(await published(site)).toHaveLength(3);
 });
 
-test('a mistake is cancelled, and its numbers leave the phone', async ({ site, desk, phone }) => {
+test('a mistake is taken back, its numbers leave the phone, and nobody is told that 15 works', async ({
+  site,
+  desk,
+  phone,
+}) => {
   await ready(desk, site);
   await desk.getByRole('button', { name: /^RÉEL/ }).click();
   await describeOutage(desk);
@@ -133,8 +137,10 @@ test('a mistake is cancelled, and its numbers leave the phone', async ({ site, d
 
   await desk.getByRole('button', { name: 'Annuler (erreur)' }).click();
   await desk.getByRole('button', { name: 'Signer et envoyer' }).click();
-  await desk.getByRole('button', { name: 'Oui, annuler l’annonce RÉELLE' }).click();
+  await desk.getByRole('button', { name: 'Oui, retirer l’annonce RÉELLE' }).click();
   await expect(citizen.locator('.strip-outage')).toHaveCount(0, TWO_MINUTES);
+  await expect(citizen.locator('.status')).toContainText('Annonce retirée');
+  await expect(citizen.locator('.status')).not.toContainText('Rétablissement');
 });
 
 test('an exercise shows in exercise mode only, where nothing can be called', async ({

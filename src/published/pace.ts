@@ -1,5 +1,6 @@
 /** How often whoever looks at the news asks for it: the whole policy of phones and desk, in one place. */
 import type { Bulletin } from '../status/model.ts';
+import { isOver } from '../status/retraction.ts';
 
 /** With nothing in force a page asks once in 45 to 75 seconds. */
 const ORDINARY_LEAST_MS = 45_000;
@@ -59,7 +60,7 @@ export function createLiveliness(): Liveliness {
       if (now.getTime() - changedAt < LIVELY_AFTER_CHANGE_MS) return true;
       return (known?.announcements ?? []).some(
         ({ phase, territories, expires, unlistedSince }) =>
-          phase !== 'ended' &&
+          !isOver({ phase }) &&
           unlistedSince === undefined &&
           (expires === null || Date.parse(expires) > now.getTime()) &&
           (territories === 'all' ||

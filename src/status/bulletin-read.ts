@@ -26,11 +26,12 @@ import type {
   SourceCheck,
   Watch,
 } from './model.ts';
+import { isOver, retractedFrom } from './retraction.ts';
 import type { Unlisted } from './situation-model.ts';
 import { unpackWatches } from './watch/wire.ts';
 
 const nature = oneOf<Announcement['nature']>({ actual: 1, exercise: 1 });
-const phase = oneOf<Announcement['phase']>({ planned: 1, ongoing: 1, ended: 1 });
+const phase = oneOf<Announcement['phase']>({ planned: 1, ongoing: 1, ended: 1, retracted: 1 });
 const certainty = oneOf<Announcement['certainty']>({ official: 1, probable: 1 });
 const state = oneOf<AnnouncedState>({ works: 1, disrupted: 1, down: 1 });
 const service = oneOf<Service>({
@@ -113,7 +114,7 @@ export function readAnnouncement(value: unknown): ReadAnnouncement {
     id: filledText(value['id']),
     sent: instant(value['sent']),
     nature: nature(value['nature']),
-    phase: phase(value['phase']),
+    phase: value['retracted'] === true ? 'retracted' : phase(value['phase']),
     certainty: certainty(value['certainty']),
     publisher: filledText(value['publisher']),
   };
@@ -156,12 +157,14 @@ export function readAnnouncement(value: unknown): ReadAnnouncement {
     onset: instant(value['onset']) ?? null,
     expectedEnd: instant(value['expectedEnd']) ?? null,
     expires: instant(value['expires']) ?? null,
-    endedAt: own.phase === 'ended' ? (instant(value['endedAt']) ?? own.sent) : null,
+    endedAt: isOver({ phase: own.phase }) ? (instant(value['endedAt']) ?? own.sent) : null,
     sourceFailing: value['sourceFailing'] !== undefined && value['sourceFailing'] !== false,
     ...(named === undefined ? {} : { named }),
     ...(unlistedSince === undefined ? {} : { unlistedSince }),
     ...(members === undefined ? {} : { members }),
   };
+  // Whatever else stands in a retraction, it claims nothing: nothing of it can be missing.
+  if (own.phase === 'retracted') return { announcement: retractedFrom(announcement), gap: null };
   return { announcement, gap: whole || gap === null ? null : places.whole ? places.where : 'all' };
 }
 

@@ -16,7 +16,8 @@ const DEFAULTS = {
   expires: null,
   endedAt: null,
   sourceFailing: false,
-} as const satisfies Partial<Announcement>;
+  retracted: false,
+} as const satisfies Partial<Announcement> & { retracted: false };
 
 function withoutDefaults(value: object, defaults: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(
@@ -28,6 +29,13 @@ function withoutDefaults(value: object, defaults: Readonly<Record<string, unknow
   );
 }
 
+/**
+ * Phones that were published before retractions know three phases, and one they do not know would leave
+ * the announcement they hold, and its lines, in sight as unlisted: to them a retraction is an end.
+ */
+const phaseOnWire = ({ phase }: Announcement) =>
+  phase === 'retracted' ? { phase: 'ended', retracted: true } : { phase };
+
 /** The bulletin without what equals its default: what is signed and published. */
 export function packBulletin({ watches = [], ...bulletin }: Bulletin): object {
   return {
@@ -36,6 +44,7 @@ export function packBulletin({ watches = [], ...bulletin }: Bulletin): object {
       withoutDefaults(
         {
           ...a,
+          ...phaseOnWire(a),
           lines: a.lines.map((line) => withoutDefaults(line, { area: '', network: 'unknown' })),
         },
         DEFAULTS,

@@ -8,7 +8,7 @@ import { packBulletin } from './bulletin-wire.ts';
 import { instantOf } from './cap/instant.ts';
 import type { Content, Message, Reading } from './message.ts';
 import { Bulletin } from './model.ts';
-import { situationFor } from './situation.ts';
+import { remember, situationFor } from './situation.ts';
 
 const HOURS = 60;
 const { id: _, sent: __, nature: ___, source: ____, ...CONTENT } = announcement();
@@ -168,7 +168,8 @@ describe('absence is not recovery', () => {
 });
 
 describe('an end that was said', () => {
-  const both = [message('A'), cancel('X', 'A')];
+  const content: Content = { ...CONTENT, phase: 'ended', numbers: {} };
+  const both = [message('A'), { ...cancel('X', 'A'), content }];
   const ended = compile({ messages: both });
 
   it('stays in the bulletin for 48 hours', () => {
@@ -199,8 +200,52 @@ describe('an end that was said', () => {
     });
     const first = compile({ messages: [message('A'), update] });
     const second = compile({ previous: first, messages: [cancel('X', 'B')], now: later(1) });
-    expect(second.announcements).toMatchObject([{ id: 'a@b,A', phase: 'ended' }]);
+    expect(second.announcements).toMatchObject([{ id: 'a@b,A', phase: 'retracted', numbers: {} }]);
     expect(second.announcements).toHaveLength(1);
+  });
+});
+
+describe('an announcement taken back', () => {
+  const lines: Content['lines'] = [
+    { service: 'samu', number: '+33261911515', area: '', network: 'fixed' },
+  ];
+  const first = compile({ messages: [message('A', {}, { lines })] });
+  const second = compile({
+    previous: first,
+    messages: [message('A', {}, { lines }), cancel('X', 'A', minutes(0))],
+    now: later(1),
+  });
+  const ok = { lastPoll: 'ok' } as const;
+  const seen = (made: Bulletin, offset: number) => {
+    const memory = remember(remember(null, first), made);
+    return situationFor('35', memory.bulletin, ok, later(offset), memory.unlisted);
+  };
+
+  it('claims nothing, is told for two hours, and is carried by no phone that showed it', () => {
+    expect(second.announcements).toMatchObject([{ phase: 'retracted', numbers: {}, lines: [] }]);
+    const here = seen(second, 1);
+    expect(here.retracted).toHaveLength(1);
+    expect([...here.official, ...here.lastKnown, ...here.ended]).toEqual([]);
+    const evening = seen(compile({ previous: second, now: later(121), sequence: 9 }), 121);
+    expect([...evening.retracted, ...evening.lastKnown, ...evening.ended]).toEqual([]);
+  });
+
+  it('does not stand beside a corrected one', () => {
+    const corrected = message('B', { sent: minutes(1) }, { numbers: { '18': 'down' } });
+    const messages = [message('A'), cancel('X', 'A', minutes(0)), corrected];
+    const here = seen(compile({ previous: first, messages, now: later(2) }), 2);
+    expect(here.official).toMatchObject([{ id: 'a@b,B' }]);
+    expect(here.retracted).toEqual([]);
+  });
+
+  it('is an end to phones that know three phases, and read back as it is', () => {
+    const packed = packBulletin(second);
+    expect(packed).toMatchObject({ announcements: [{ phase: 'ended', retracted: true }] });
+    expect(unpackBulletin(JSON.parse(JSON.stringify(packed)))).toEqual(second);
+    const old = { ...announcement({ phase: 'ended', lines }), retracted: true };
+    expect(unpackBulletin({ ...second, announcements: [old] })?.announcements).toMatchObject([
+      { phase: 'retracted', numbers: {}, lines: [] },
+    ]);
   });
 });
 
@@ -219,7 +264,7 @@ describe('one announcement brought by two sources', () => {
 
   it('says the newest word', () => {
     const made = two(reading(message('A')), reading(message('A'), cancel('X', 'A')));
-    expect(made.announcements).toMatchObject([{ source: 'two', phase: 'ended' }]);
+    expect(made.announcements).toMatchObject([{ source: 'two', phase: 'retracted' }]);
   });
 
   it('is official if one of them says so officially', () => {

@@ -7,7 +7,8 @@ import type { Message, Reading } from './message.ts';
 import type { Announcement, Bulletin, SourceCheck } from './model.ts';
 import { apart, mixedRemarks } from './nature.ts';
 import { isGap, type Remark } from './remarks.ts';
-import { endings, settle } from './settle.ts';
+import { isOver, retractedFrom } from './retraction.ts';
+import { type Ending, endings, settle } from './settle.ts';
 
 const HOUR = 3_600_000;
 /** How long ended, expired and no longer listed announcements stay in the bulletin. */
@@ -68,10 +69,10 @@ function carried(a: Announcement, check: SourceCheck | undefined, now: number): 
   if (check !== undefined && !check.ok) {
     const read = check.checkedAt ?? a.sent;
     const lapses = instantOf(Date.parse(read) + FAILING_LAPSES_MS);
-    const expires = a.phase === 'ended' ? null : (a.expires ?? lapses);
+    const expires = isOver(a) ? null : (a.expires ?? lapses);
     return { ...a, sourceFailing: true, expires };
   }
-  if (a.phase === 'ended') return { ...a, sourceFailing: false };
+  if (isOver(a)) return { ...a, sourceFailing: false };
   const unlistedSince = a.unlistedSince ?? instantOf(now);
   return { ...a, sourceFailing: false, unlistedSince };
 }
@@ -155,22 +156,24 @@ function settledNow(c: Compilation, before: readonly Announcement[]): Announceme
   );
 }
 
-/** Ends an earlier announcement that a cancellation names, although the alert left its feed. */
+/** Ends or retracts an earlier announcement that a cancellation names, although it left its feed. */
 function endedNow(c: Compilation): (a: Announcement) => Announcement {
-  const ends = new Map<string, string>();
+  const ends = new Map<string, Ending>();
   for (const { id: source, ok } of c.checks) {
     if (!ok) continue;
-    for (const { nature, ids, endedAt } of endings(messagesOf(c, source), heldOf(c, source))) {
-      for (const id of ids) ends.set(`${nature} ${source} ${id}`, endedAt);
+    for (const ending of endings(messagesOf(c, source), heldOf(c, source))) {
+      for (const id of ending.ids) ends.set(`${ending.nature} ${source} ${id}`, ending);
     }
   }
   return (a) => {
-    const endedAt = [a.id.replace(/#\d+$/, ''), a.id, ...(a.members ?? [])]
+    const end = [a.id.replace(/#\d+$/, ''), a.id, ...(a.members ?? [])]
       .map((id) => ends.get(keyOf(a, id)))
-      .find((at) => at !== undefined && at >= a.sent);
-    if (endedAt === undefined || a.phase === 'ended') return a;
-    const { unlistedSince: _, ...rest } = a;
-    return { ...rest, phase: 'ended', sent: endedAt, endedAt, expires: null };
+      .find((found) => found !== undefined && found.endedAt >= a.sent);
+    if (end === undefined || a.phase === 'retracted' || a.phase === end.phase) return a;
+    const { unlistedSince: _, ...listed } = a;
+    const rest = end.phase === 'retracted' ? retractedFrom(listed) : listed;
+    const { phase, endedAt } = end;
+    return { ...rest, phase, sent: endedAt, endedAt, expires: null };
   };
 }
 
@@ -227,7 +230,7 @@ export function compileBulletin(c: Compilation): Bulletin {
     if (sent !== undefined && sent >= a.sent) continue;
     const kept = carried(a, byId.get(a.source), now);
     // Its source went back to an older word: an end that was said is not taken back by that.
-    const wentBack = sent !== undefined && a.phase === 'ended';
+    const wentBack = sent !== undefined && isOver(a);
     if (wentBack || stillKept(kept, now)) all.push(kept);
   }
   const announcements = oneOfEach(all, checks).sort((a, b) =>

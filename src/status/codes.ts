@@ -47,7 +47,7 @@ function member<T extends string>(...values: T[]): (value: string) => T | null {
 
 export const asShortNumber = member<ShortNumber>('15', '17', '18', '112', '114', '196');
 export const asState = member<AnnouncedState>('works', 'disrupted', 'down');
-export const asPhase = member<Announcement['phase']>('planned', 'ongoing', 'ended');
+export const asPhase = member<Announcement['phase']>('planned', 'ongoing', 'ended', 'retracted');
 export const asAdvice = member<Announcement['advice'][number]>(
   'mobile',
   'landline',

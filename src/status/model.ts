@@ -30,8 +30,11 @@ export const Announcement = v.object({
   sent: Instant,
   /** An exercise is never real, and real is never an exercise (law 3). */
   nature: v.picklist(['actual', 'exercise']),
-  /** `ended`: restoration or cancellation was SAID. Mere absence or expiry never ends an outage. */
-  phase: v.picklist(['planned', 'ongoing', 'ended']),
+  /**
+   * `ended`: restoration was SAID. Mere absence or expiry never ends an outage. `retracted`: it was
+   * announced by mistake and taken back; it claims nothing and gives no line.
+   */
+  phase: v.picklist(['planned', 'ongoing', 'ended', 'retracted']),
   /** `probable`: read out of free text; shown as unconfirmed, its numbers never dialable (law 4). */
   certainty: v.picklist(['official', 'probable']),
   territories: v.union([v.literal('all'), v.array(TerritoryCode)]),
@@ -56,7 +59,7 @@ export const Announcement = v.object({
   expectedEnd: v.optional(v.nullable(Instant), null),
   /** When the INFORMATION lapses; says nothing about the outage. */
   expires: v.optional(v.nullable(Instant), null),
-  /** When restoration was said; set if and only if `phase` is `ended`. */
+  /** When restoration or the mistake was said; set if and only if `phase` is one of these two. */
   endedAt: v.optional(v.nullable(Instant), null),
   /** Its source could not be read at the last attempt. */
   sourceFailing: v.optional(v.boolean(), false),

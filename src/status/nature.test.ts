@@ -77,7 +77,7 @@ describe('chains to go on with', () => {
     expect(said.sort()).toEqual(['actual R', 'exercise E']);
     const cancel = { type: 'cancel', content: null } as const;
     const joined = chainsOf([R, { ...update('J', 'exercise', 5, 'R'), ...cancel }]);
-    expect(joined).toMatchObject([{ nature: 'actual', over: false }]);
+    expect(joined).toMatchObject([{ nature: 'actual', over: null }]);
   });
 
   it('are apart although both speak of a message that nobody has', () => {
@@ -88,7 +88,7 @@ describe('chains to go on with', () => {
   it('count an exercise as over when a real cancellation took it back', () => {
     const taken = { ...update('X', 'actual', 5, 'E'), type: 'cancel', content: null } as const;
     expect(chainsOf([message('E', 'exercise'), taken])).toMatchObject([
-      { nature: 'exercise', over: true },
+      { nature: 'exercise', over: 'retracted' },
     ]);
   });
 });

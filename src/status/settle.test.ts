@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONTENT } from './bulletin.testing.ts';
 import type { Content, Message } from './message.ts';
+import { isOver } from './retraction.ts';
 import { settle } from './settle.ts';
 
 function message(id: string, minute: number, change: Partial<Message> = {}): Message {
@@ -50,10 +51,31 @@ describe('a chain', () => {
     ]);
   });
 
-  it('is ended by a cancellation, which keeps what was said of numbers and lines', () => {
+  it('is taken back by a cancellation: nothing that it said stays', () => {
     expect(settle([message('A', 0), cancel('X', 30, ['A'])], 'src')).toMatchObject([
-      { phase: 'ended', endedAt: '2026-11-21T18:30:00Z', numbers: { '15': 'down' }, expires: null },
+      {
+        phase: 'retracted',
+        endedAt: '2026-11-21T18:30:00Z',
+        territories: CONTENT.territories,
+        numbers: {},
+        lines: [],
+        expires: null,
+      },
     ]);
+    const ended: Content = { ...CONTENT, phase: 'ended', numbers: { '15': 'works' } };
+    const withEnd = [message('A', 0), update('B', 5, ['A'], { content: ended })];
+    expect(settle([...withEnd, cancel('X', 9, ['A', 'B'])], 'src')).toMatchObject([
+      { phase: 'retracted', numbers: {} },
+    ]);
+  });
+
+  it('is ended, not taken back, by a cancellation that says so, and by a status page', () => {
+    const content: Content = { ...CONTENT, phase: 'ended', numbers: {} };
+    for (const change of [{ content }, { format: 'statuspage' } as const]) {
+      expect(settle([message('A', 0), cancel('X', 30, ['A'], change)], 'src')).toMatchObject([
+        { phase: 'ended', endedAt: '2026-11-21T18:30:00Z', expires: null },
+      ]);
+    }
   });
 
   it('is ended by an all-clear', () => {
@@ -114,8 +136,8 @@ describe('a chain', () => {
     const [A, B] = [message('A', 0), message('A', 0, { part: 2 })];
     expect(settle([B, A], 'src').map((a) => a.id)).toEqual(['a@b,A', 'a@b,A#2']);
     expect(settle([A, B, cancel('X', 5, ['A'])], 'src').map((a) => a.phase)).toEqual([
-      'ended',
-      'ended',
+      'retracted',
+      'retracted',
     ]);
   });
 });
@@ -143,9 +165,9 @@ describe('nobody settles another’s alert', () => {
 
   it('but its own sender does, by a bare identifier and in other letter case', () => {
     const own = cancel('X', 30, [], { references: [{ sender: '', id: 'A', sent: null }] });
-    expect(settle([message('A', 0), own], 'src')).toMatchObject([{ phase: 'ended' }]);
+    expect(settle([message('A', 0), own], 'src')).toMatchObject([{ phase: 'retracted' }]);
     const shouted = cancel('X', 30, ['A'], { sender: 'A@B' });
-    expect(settle([message('A', 0), shouted], 'src')).toMatchObject([{ phase: 'ended' }]);
+    expect(settle([message('A', 0), shouted], 'src')).toMatchObject([{ phase: 'retracted' }]);
   });
 });
 
@@ -186,7 +208,7 @@ describe('exercises and real messages', () => {
   it('a real cancellation ends an exercise, and makes none', () => {
     const drill = message('E', 0, { nature: 'exercise' });
     const both = settle([drill, cancel('X', 5, ['E'], { content: CONTENT })], 'src');
-    expect(both.filter((a) => a.nature === 'exercise')).toMatchObject([{ phase: 'ended' }]);
+    expect(both.filter((a) => a.nature === 'exercise')).toMatchObject([{ phase: 'retracted' }]);
     const none = settle([message('A', 0), cancel('X', 5, ['A'])], 'src');
     expect(none.every((a) => a.nature === 'actual')).toBe(true);
   });
@@ -257,9 +279,35 @@ describe('settling', () => {
         const settled = settle(messages, 'src');
         const ids = settled.map((a) => `${a.nature} ${a.id}`);
         expect(new Set(ids).size).toBe(ids.length);
-        for (const a of settled) expect(a.endedAt !== null).toBe(a.phase === 'ended');
+        for (const a of settled) expect(a.endedAt !== null).toBe(isOver(a));
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it('leaves nothing of what was cancelled last: no number works, no line is given', () => {
+    fc.assert(
+      fc.property(fc.array(anyMessage, { maxLength: 8 }), (messages) => {
+        const ids = [...new Set(messages.map((m) => m.id))];
+        const lines: Content['lines'] = [
+          { service: 'samu', number: '+33199000015', area: '', network: 'fixed' },
+        ];
+        const given = messages.map((m) => ({
+          ...m,
+          nature: 'actual' as const,
+          content: m.content === null ? null : { ...m.content, lines },
+        }));
+        const last = ['a@b', 'c@d'].map((sender) =>
+          cancel(`X-${sender}`, 30, [], {
+            sender,
+            references: ids.map((id) => ({ sender, id, sent: null })),
+          }),
+        );
+        for (const a of settle([...last, ...given], 'src')) {
+          expect([a.phase, a.numbers, a.lines]).toEqual(['retracted', {}, []]);
+        }
+      }),
+      { numRuns: 1000 },
     );
   });
 

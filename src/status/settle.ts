@@ -6,6 +6,7 @@
  *   in a reference is not compared (feeds write it in other notations, some some seconds off).
  * - In a chain the newest message stands; at one and the same instant a cancellation before an
  *   update before an alert, then the one that refers to the other.
+ * - A cancellation takes back all that its chain said, unless it says itself that the outage is over.
  * - Exercises and real messages are settled apart; only a real cancellation also ends an exercise.
  *   One that joins the other is not used at all (`apart`).
  */
@@ -14,6 +15,7 @@ import { type Linked, linkedKeys, messageKey } from './linked.ts';
 import type { Content, Message } from './message.ts';
 import type { Announcement } from './model.ts';
 import { apart, type Heard, NATURES, type Nature } from './nature.ts';
+import { isOver, meaningOf, type Over, retracted } from './retraction.ts';
 
 /** Free text seldom says until when it holds: its information lapses this long after it was sent. */
 export const PROBABLE_LAPSES_MS = 24 * 3_600_000;
@@ -24,7 +26,13 @@ interface Node extends Linked {
   id: string;
   sent: string;
   type: Message['type'];
-  contents: { part: number; content: Content; format: Message['format'] }[];
+  format: Message['format'];
+  contents: Part[];
+}
+
+interface Part {
+  part: number;
+  content: Content;
 }
 
 const TYPE_RANK = { alert: 0, update: 1, cancel: 2 } as const;
@@ -53,11 +61,10 @@ function toNodes(heard: readonly Heard[]): Map<string, Node> {
     const held = nodes.get(key);
     const part = message.part ?? 1;
     if (held === undefined) {
-      const contents = content === null ? [] : [{ part, content, format }];
-      nodes.set(key, { key, sender, id, sent, type, contents, references });
+      const contents = content === null ? [] : [{ part, content }];
+      nodes.set(key, { key, sender, id, sent, type, format, contents, references });
     } else if (held.sent === sent && held.type === type && content !== null) {
-      if (!held.contents.some((c) => c.part === part))
-        held.contents.push({ part, content, format });
+      if (!held.contents.some((c) => c.part === part)) held.contents.push({ part, content });
     }
   }
   return nodes;
@@ -91,6 +98,26 @@ function firstOf(keys: readonly string[], nodes: ReadonlyMap<string, Node>): str
   return [...candidates].sort((a, b) => compareText(age(a), age(b)) || compareText(a, b))[0] ?? '';
 }
 
+/** How the chain ended when its last word is a cancellation; null while it is not. */
+const cancelledAs = (tip: Node): Over | null =>
+  tip.type === 'cancel' ? meaningOf(tip, tip.contents[0]?.content ?? null) : null;
+
+/** Every part that messages ever gave, as it was said last. */
+function everSaid(newestFirst: readonly Node[]): Part[] {
+  const said = new Map<number, Part>();
+  for (const part of newestFirst.flatMap(({ contents }) => contents)) {
+    if (!said.has(part.part)) said.set(part.part, part);
+  }
+  return [...said.values()];
+}
+
+/** What is taken back: all that was announced, or, when none of it is at hand, what the cancellation names. */
+function takenBack(chain: readonly Node[]): Part[] {
+  const announced = everSaid(chain.filter(({ type }) => type !== 'cancel'));
+  const parts = announced.length > 0 ? announced : everSaid(chain);
+  return parts.map(({ part, content }) => ({ part, content: retracted(content) }));
+}
+
 /**
  * An exercise is known by its own messages that were seen, and by nothing else: what it says it goes
  * on with may be real.
@@ -109,8 +136,12 @@ function announcementsOf(
   const known = nature === 'exercise' ? keys.filter((key) => own.has(key)) : keys;
   const first = firstOf(known, nodes);
   const others = known.filter((key) => key !== first).sort(compareText);
-  return spoken.contents.map(({ part, content }) => {
-    const ended = tip.type === 'cancel' || content.phase === 'ended';
+  const cancelled = cancelledAs(tip);
+  const parts = cancelled === 'retracted' ? takenBack(chain) : spoken.contents;
+  return parts.map(({ part, content: said }) => {
+    const content = said.phase === 'retracted' ? retracted(said) : said;
+    const phase = content.phase === 'retracted' ? content.phase : (cancelled ?? content.phase);
+    const over = isOver({ phase });
     const saidAt = tip.type === 'cancel' ? tip.sent : spoken.sent;
     const lapses =
       content.certainty === 'probable'
@@ -121,29 +152,30 @@ function announcementsOf(
       id: part === 1 ? first : `${first}#${part}`,
       sent: tip.sent,
       nature,
-      phase: ended ? 'ended' : content.phase,
+      phase,
       lines: content.certainty === 'official' ? content.lines : [],
       source,
-      expires: ended ? null : (content.expires ?? lapses),
-      endedAt: ended ? saidAt : null,
+      expires: over ? null : (content.expires ?? lapses),
+      endedAt: over ? saidAt : null,
       sourceFailing: false,
       ...(others.length > 0 ? { members: others } : {}),
     };
   });
 }
 
-/** The end of a chain whose alert is not among the messages at hand. */
+/** The end of a chain, whether or not what it ends is among the messages at hand. */
 export interface Ending {
   nature: Announcement['nature'];
   /** Ids of every message of the chain, those referred to included. */
   ids: string[];
+  phase: Over;
   /** UTC instant of the cancellation. */
   endedAt: string;
 }
 
 /**
- * Cancellations that settle nothing by themselves, as the feed no longer lists what they cancel:
- * they end announcements known from before.
+ * Chains whose last word is a cancellation: it also ends what was announced before and the feed no
+ * longer lists, the alert or a part of it.
  */
 export function endings(
   messages: readonly Message[],
@@ -155,8 +187,8 @@ export function endings(
     return linkedKeys(nodes.values()).flatMap((ids) => {
       const chain = inOrder(ids.flatMap((key) => nodes.get(key) ?? []));
       const [tip] = chain;
-      const silent = chain.every((node) => node.contents.length === 0);
-      return silent && tip?.type === 'cancel' ? [{ nature, ids, endedAt: tip.sent }] : [];
+      const phase = tip === undefined ? null : cancelledAs(tip);
+      return tip === undefined || phase === null ? [] : [{ nature, ids, phase, endedAt: tip.sent }];
     });
   });
 }

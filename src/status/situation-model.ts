@@ -14,6 +14,9 @@ export const UNVERIFIED_AT_MOST_MS = 24 * HOUR;
 /** How long ended, expired and vanished announcements, and their lines, stay in sight. */
 export const KEPT_IN_SIGHT_MS = 48 * HOUR;
 
+/** How long it is told that an announcement was taken back: those who read it must learn of it. */
+export const RETRACTION_TOLD_MS = 2 * HOUR;
+
 /** Why the last attempt to read the bulletin brought none. */
 export type Failure = 'offline' | 'server-down' | 'not-reached' | 'key-expired' | 'key-unknown';
 
@@ -82,6 +85,11 @@ export interface Situation {
   planned: readonly Announcement[];
   /** End said less than 48 hours ago: their lines stay visible. */
   ended: readonly Announcement[];
+  /**
+   * Taken back less than two hours ago, as they were a mistake: told, and nothing of them offered. Empty
+   * while something official stands here: a corrected announcement does not stand beside its mistake.
+   */
+  retracted: readonly Announcement[];
   /** Apart from everything else, for exercise mode only. */
   exercises: readonly Announcement[];
   /**

@@ -1,5 +1,6 @@
 /** How fresh the news is, and where one announcement stands at this moment. */
 import type { Announcement, Bulletin } from './model.ts';
+import { isOver } from './retraction.ts';
 import {
   CLOCK_TOLERANCE_MS,
   type Contact,
@@ -7,6 +8,7 @@ import {
   type Freshness,
   KEPT_IN_SIGHT_MS,
   type LastKnown,
+  RETRACTION_TOLD_MS,
   UNVERIFIED_AT_MOST_MS,
   type Unlisted,
 } from './situation-model.ts';
@@ -60,18 +62,20 @@ export type Place =
   | 'probable'
   | 'planned'
   | 'ended'
+  | 'retracted'
   | 'exercise'
   | 'gone'
   | LastKnown['why'];
 
 /** Where one announcement of a bulletin stands at this moment. */
 export function placeOf(a: Announcement, news: News): Place {
-  const inSight = (since: number) => news.shelf - since <= KEPT_IN_SIGHT_MS;
+  const inSight = (since: number, kept = KEPT_IN_SIGHT_MS) => news.shelf - since <= kept;
   const expires = at(a.expires);
   const expired = expires !== null && expires <= news.now;
-  if (a.phase === 'ended') {
-    if (!inSight(at(a.endedAt) ?? at(a.sent) ?? 0)) return 'gone';
-    return a.nature === 'exercise' ? 'exercise' : 'ended';
+  if (a.phase === 'ended' || a.phase === 'retracted') {
+    const kept = a.phase === 'ended' ? KEPT_IN_SIGHT_MS : RETRACTION_TOLD_MS;
+    if (!inSight(at(a.endedAt) ?? at(a.sent) ?? 0, kept)) return 'gone';
+    return a.nature === 'exercise' ? 'exercise' : a.phase;
   }
   const unvouched = news.now > news.vouchedUntil;
   if (a.nature === 'exercise') return expired || unvouched ? 'gone' : 'exercise';
@@ -90,7 +94,7 @@ export function placeOf(a: Announcement, news: News): Place {
 
 /** Still in sight: neither its last listing nor the lapse of its information is 48 hours old. */
 export function worthKeeping({ announcement: a, lastListed }: Unlisted, now: number): boolean {
-  if (a.phase === 'ended' || a.nature === 'exercise') return false;
+  if (isOver(a) || a.nature === 'exercise') return false;
   const lapses = [
     at(lastListed) ?? 0,
     at(a.expires),

@@ -65,6 +65,8 @@ const UNSAID: Readonly<Record<ShortNumber, NumberState>> = {
   '114': 'unknown',
   '196': 'unknown',
 };
+type Listed = 'official' | 'probable' | 'planned' | 'ended' | 'retracted';
+
 const NUMBERS = Object.keys(UNSAID) as ShortNumber[];
 
 /**
@@ -133,6 +135,7 @@ export function situationFor(
     probable: [] as Announcement[],
     planned: [] as Announcement[],
     ended: [] as Announcement[],
+    retracted: [] as Announcement[],
     exercises: [] as Announcement[],
     lastKnown: [] as LastKnown[],
   };
@@ -142,7 +145,7 @@ export function situationFor(
     const place = placeOf(a, news);
     if (place === 'gone') continue;
     if (place === 'exercise') lists.exercises.push(a);
-    else if (place in lists) lists[place as 'official' | 'probable' | 'planned' | 'ended'].push(a);
+    else if (place in lists) lists[place as Listed].push(a);
     else lists.lastKnown.push({ announcement: a, why: place as LastKnown['why'] });
   }
   for (const u of unlisted) {
@@ -153,6 +156,7 @@ export function situationFor(
     if (concerns(a.territories, territory))
       lists.lastKnown.push({ announcement: a, why: 'unlisted' });
   }
+  if (lists.official.length + lists.planned.length > 0) lists.retracted = [];
   const coverage = bulletin === null ? 'none' : coverageOf(bulletin, territory, now);
   const healthy = news.freshness === 'fresh' && coverage === 'all';
   const held = { territory, freshness: news.freshness, ...lists };

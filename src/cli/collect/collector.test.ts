@@ -65,7 +65,7 @@ describe('a bulletin compiled from CAP files', () => {
         references: 'prefecture35@example.fr,a1,2026-11-22T18:05:00+01:00',
       }),
     );
-    expect(await states()).toEqual(['prefecture35@example.fr,a1 ended']);
+    expect(await states()).toEqual(['prefecture35@example.fr,a1 retracted']);
   });
 
   it('shows an exercise as an exercise, and a test not at all', async () => {

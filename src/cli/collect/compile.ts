@@ -5,6 +5,7 @@ import { messageKey } from '../../status/linked.ts';
 import type { Message, Reading } from '../../status/message.ts';
 import type { Announcement, Bulletin, SourceCheck, Watch } from '../../status/model.ts';
 import type { Remark } from '../../status/remarks.ts';
+import { isOver } from '../../status/retraction.ts';
 import type { Origin } from './memory.ts';
 import { othersOf, withTheirs } from './others.ts';
 
@@ -111,7 +112,7 @@ export function compile(news: News): Compiled {
   const marked = new Map(own.map(({ check, origins }) => [check.id, unvouched(origins)]));
   const announcements = bulletin.announcements.map((announcement) => {
     const failing = marked.get(announcement.source);
-    const listed = announcement.unlistedSince === undefined && announcement.phase !== 'ended';
+    const listed = announcement.unlistedSince === undefined && !isOver(announcement);
     return listed && keysOf(announcement).some((key) => failing?.has(key))
       ? { ...announcement, sourceFailing: true }
       : announcement;

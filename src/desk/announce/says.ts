@@ -61,7 +61,7 @@ export function lineSaid(
 export function headlineSaid(content: Content, language: DeskLanguage): string {
   const words = ALL_WORDS.find((each) => each.language === language);
   if (words === undefined) return '';
-  return composeText({ nature: 'actual', content, withdrawn: false }, words).headline;
+  return composeText({ nature: 'actual', content }, words).headline;
 }
 
 /** "19 h 07", by the clock of the place. */

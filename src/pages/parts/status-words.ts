@@ -2,6 +2,7 @@
 import type { ShortNumber } from '../../directory/model.ts';
 import { momentOf } from '../../i18n/format.ts';
 import type { Announcement } from '../../status/model.ts';
+import { isOver } from '../../status/retraction.ts';
 import type { Situation } from '../../status/situation.ts';
 import type { Contact, Failure } from '../../status/situation-model.ts';
 import type { Translate } from './words.ts';
@@ -184,6 +185,19 @@ function restored(a: Announcement, { t, lang, now }: Telling): Strip {
   return { tone: 'unknown', headline, where, more: [by], age: '', link: a.link };
 }
 
+/** A mistake that was taken back: no end is told, and nothing that it gave is to be used. */
+function takenBack(a: Announcement, { t, lang, now }: Telling): Strip {
+  const moment = { t, lang };
+  const at = momentOf(moment, a.endedAt ?? a.sent, now);
+  const by = t('status.by', {
+    publisher: a.publisher,
+    at: momentOf(moment, a.sent, now, 'bare'),
+  });
+  const headline = t('status.retracted', { at });
+  const where = t('status.retractedHelp');
+  return { tone: 'unknown', headline, where, more: [by], age: '', link: a.link };
+}
+
 /** Why, in a few words: the strip keeps its space, so that the needs below it never move. */
 const whyDoubt = (doubt: Doubt, t: Translate): string =>
   doubt === 'stale' ? '' : doubt === 'clock' ? t('status.clock') : t(`status.${doubt}Why`);
@@ -203,7 +217,7 @@ function headlineOf(doubt: Doubt, t: Translate): string {
 
 /**
  * The strips to show, the most pressing first; never empty: outages in force, what may still go on,
- * what is only probable, outages elsewhere, what is planned, what is restored; and first of all, when
+ * what is only probable, outages elsewhere, what is planned, taken back or restored; and first of all, when
  * none of these, what is known at all. The first one also says how old the news is.
  */
 export function stripsOf(situation: Situation, contact: Contact, telling: Telling): Strip[] {
@@ -238,6 +252,7 @@ export function stripsOf(situation: Situation, contact: Contact, telling: Tellin
       const headline = filled([what, at]).join(t('status.comma'));
       return of('warning', headline, { ...a, onset: null });
     }),
+    ...situation.retracted.filter(told).map((a) => takenBack(a, telling)),
     ...situation.ended.filter(told).map((a) => restored(a, telling)),
   ];
   const [first, ...rest] =
@@ -258,9 +273,12 @@ export function stripsOf(situation: Situation, contact: Contact, telling: Tellin
  */
 export function exerciseStrips({ exercises }: Situation, telling: Telling): Strip[] {
   const over = exercises.filter(({ phase }) => phase === 'ended');
-  const running = exercises.filter((a) => !over.includes(a));
+  const running = exercises.filter((a) => !isOver(a));
+  // As with real ones, a corrected announcement does not stand beside its mistake.
+  const mistakes = running.length > 0 ? [] : exercises.filter(({ phase }) => phase === 'retracted');
   return [
     ...running.map((a) => announced(a, 'warning', numbersHit(a, telling), telling)),
+    ...mistakes.map((a) => takenBack(a, telling)),
     ...over.map((a) => restored(a, telling)),
   ];
 }

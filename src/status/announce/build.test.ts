@@ -219,17 +219,22 @@ describe('a chain', () => {
     ]);
   });
 
-  it('ends by a cancellation that gives no line any more', () => {
+  it('is taken back by a cancellation that claims nothing and gives no line', () => {
     const end = built({ kind: 'cancel', chain: chainOf(first) }, later(2));
     expect(read(end)[0]?.type).toBe('cancel');
-    expect(settle(read(first, end), 'x')).toMatchObject([{ phase: 'ended', lines: [] }]);
+    expect(end.xml).not.toMatch(/=works|REPLI:LINE|AllClear/);
+    const chain = chainOf(first, end);
+    expect([chain.over, chain.announced?.numbers]).toEqual(['retracted', OUTAGE.numbers]);
+    expect(settle(read(first, end), 'x')).toMatchObject([
+      { phase: 'retracted', endedAt: end.sent, numbers: {}, lines: [] },
+    ]);
     expect(end.texts[0]?.headline).toContain('est retirée');
   });
 
   it('takes no more word once it is over', () => {
     const end = built({ kind: 'all-clear', chain: chainOf(first) }, later(2));
     const chain = chainOf(first, end);
-    expect(chain.over).toBe(true);
+    expect(chain.over).toBe('ended');
     const more = buildAnnouncement({ kind: 'cancel', chain }, { now: later(3) });
     expect(refused(more)).toEqual(['chain-over']);
   });

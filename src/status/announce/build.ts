@@ -2,6 +2,7 @@
 import { instantOf } from '../cap/instant.ts';
 import { type CapDraft, type CapText, writeCap } from '../cap/write.ts';
 import type { Content, Message } from '../message.ts';
+import { retracted } from '../retraction.ts';
 import type { Act, Chain, Outage } from './choices.ts';
 import { composeTexts } from './compose.ts';
 import { type Doubt, type DoubtCode, doubtsOf, type Fault, faultsOf } from './doubts.ts';
@@ -64,8 +65,8 @@ function announcedContent(outage: Outage, sent: string): Content {
   return { ...outage, phase, certainty: 'official' };
 }
 
-/** What ended: the same places and numbers, which work again. Lines stay in sight after an all-clear. */
-function endedContent({ content }: Chain, keepLines: boolean): Content | null {
+/** What ended: the same places and numbers, which work again. Lines stay in sight. */
+function endedContent({ content }: Chain): Content | null {
   if (content === null || Object.keys(content.numbers).length === 0) return null;
   const { territories, publisher, link, onset } = content;
   const numbers = Object.fromEntries(Object.keys(content.numbers).map((n) => [n, 'works']));
@@ -76,7 +77,7 @@ function endedContent({ content }: Chain, keepLines: boolean): Content | null {
     numbers: numbers as Content['numbers'],
     worksFrom: [],
     failsFrom: [],
-    lines: keepLines ? content.lines : [],
+    lines: content.lines,
     advice: [],
     publisher,
     link,
@@ -86,15 +87,21 @@ function endedContent({ content }: Chain, keepLines: boolean): Content | null {
   };
 }
 
+/** What was a mistake: no number is said to work, and no line is kept. */
+function retractedContent({ content }: Chain): Content | null {
+  if (content === null || Object.keys(content.numbers).length === 0) return null;
+  return retracted(content);
+}
+
 function contentOf(act: Act, sent: string): Content | null {
   switch (act.kind) {
     case 'alert':
     case 'update':
       return announcedContent(act.outage, sent);
     case 'all-clear':
-      return endedContent(act.chain, true);
+      return endedContent(act.chain);
     case 'cancel':
-      return endedContent(act.chain, false);
+      return retractedContent(act.chain);
   }
 }
 
@@ -128,13 +135,15 @@ export function buildAnnouncement(act: Act, context: BuildContext): Built {
     return { ok: false, faults: [{ code: 'clock-behind', value: newest }], doubts };
   }
   const faults: Fault[] = outage === null ? [] : faultsOf(outage, sent, held);
-  if (chain?.over === true) faults.push({ code: 'chain-over', value: chain.messages[0].id });
+  if (chain !== null && chain.over !== null) {
+    faults.push({ code: 'chain-over', value: chain.messages[0].id });
+  }
   const content = contentOf(act, sent);
   if (content === null && act.kind === 'all-clear') {
     faults.push({ code: 'chain-empty', value: act.chain.messages[0].id });
   }
-  const withdrawn = act.kind === 'cancel';
-  const texts = content === null ? [] : composeTexts({ nature, content, withdrawn });
+  const numbers = chain?.content?.numbers ?? {};
+  const texts = content === null ? [] : composeTexts({ nature, content, about: numbers });
   const known = new Set([...taken, ...(chain?.messages.map(({ id }) => id) ?? [])]);
   const id = newId(content?.territories ?? null, sent, known);
   const references = referencesTo(chain);

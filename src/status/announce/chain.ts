@@ -1,7 +1,8 @@
 /** The messages already published, as the chains a new one can continue. */
 import { linkedKeys, messageKey } from '../linked.ts';
-import type { Message } from '../message.ts';
+import type { Content, Message } from '../message.ts';
 import { apart, type Heard, NATURES, type Nature } from '../nature.ts';
+import { isOver, meaningOf, type Over } from '../retraction.ts';
 import type { Chain } from './choices.ts';
 
 const RANK = { alert: 0, update: 1, cancel: 2 } as const;
@@ -49,14 +50,21 @@ function toChain(unsorted: readonly Message[], nature: Nature): Chain | null {
   const [first, ...others] = sorted;
   const last = sorted.at(-1);
   if (first === undefined || last === undefined) return null;
-  const content = sorted.findLast((message) => message.content !== null)?.content ?? null;
+  const contents = sorted.flatMap((message) => message.content ?? []);
+  const content = contents.at(-1) ?? null;
   return {
     sender: first.sender,
     nature,
     messages: [first, ...others],
     content,
-    over: last.type === 'cancel' || content?.phase === 'ended',
+    announced: contents.findLast((each) => !isOver(each)) ?? null,
+    over: overBy(last, content),
   };
+}
+
+function overBy(last: Message, content: Content | null): Over | null {
+  if (last.type === 'cancel') return meaningOf(last, last.content);
+  return content !== null && isOver(content) ? content.phase : null;
 }
 
 /**

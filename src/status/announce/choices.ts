@@ -1,5 +1,6 @@
 /** What a person chooses to announce: choices, hardly any typing. */
 import type { Content, Message } from '../message.ts';
+import type { Over } from '../retraction.ts';
 
 /** An outage as it is announced. Instants in UTC; all codes are those of the bulletin. */
 export type Outage = Pick<
@@ -24,8 +25,10 @@ export interface Chain {
   messages: readonly [Message, ...Message[]];
   /** What the newest message that says anything says. */
   content: Content | null;
-  /** Whether a cancellation or an all-clear was the last word. */
-  over: boolean;
+  /** What was announced last, before an all-clear or a cancellation; the words it is known by. */
+  announced: Content | null;
+  /** Whether an all-clear or a cancellation was the last word, and which. */
+  over: Over | null;
 }
 
 /**

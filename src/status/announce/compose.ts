@@ -5,6 +5,7 @@ import { grouped } from '../../directory/written.ts';
 import type { CapText } from '../cap/write.ts';
 import type { Content, Message } from '../message.ts';
 import type { AnnouncedState, ReplacementLine } from '../model.ts';
+import { isOver } from '../retraction.ts';
 import { ALL_WORDS } from './texts/all.ts';
 import type { Listed, Words } from './texts/words.ts';
 import { momentIn, zoneFor } from './zone.ts';
@@ -15,8 +16,8 @@ const MOST_NAMES = 4;
 export interface Spoken {
   nature: Message['nature'];
   content: Content;
-  /** Whether the message takes an announcement back that was a mistake. */
-  withdrawn: boolean;
+  /** Of a retraction, which claims nothing of them: the numbers that the announcement was about. */
+  about?: Content['numbers'];
 }
 
 const capitalised = (text: string, locale: string): string =>
@@ -41,9 +42,11 @@ function placeIn({ territories }: Content, words: Words): string {
 }
 
 /** The sentence a headline carries: the worst there is to say. */
-function mainSentence({ content, withdrawn }: Spoken, words: Words): string {
-  const all = listed(Object.keys(content.numbers).map(words.numbered), words);
-  if (withdrawn) return words.withdrawn(all);
+function mainSentence({ content, about = {} }: Spoken, words: Words): string {
+  const of = (numbers: Content['numbers']) =>
+    listed(Object.keys(numbers).map(words.numbered), words);
+  const all = of(content.numbers);
+  if (content.phase === 'retracted') return words.withdrawn(of(about));
   if (content.phase === 'ended') return words.restored(all);
   const down = numbersIn('down', content, words);
   const disrupted = numbersIn('disrupted', content, words);
@@ -66,7 +69,7 @@ function description(spoken: Spoken, words: Words): string[] {
   const { content, nature } = spoken;
   const zone = zoneFor(content.territories);
   const moment = (instant: string) => momentIn(words.locale, instant, zone);
-  const running = content.phase !== 'ended';
+  const running = !isOver(content);
   const down = numbersIn('down', content, words);
   const disrupted = numbersIn('disrupted', content, words);
   const works = numbersIn('works', content, words);
@@ -90,7 +93,7 @@ function lineIn({ service, number, area }: ReplacementLine, words: Words): strin
 }
 
 function instruction({ content, nature }: Spoken, words: Words): string {
-  if (content.phase === 'ended') return '';
+  if (isOver(content)) return '';
   const advice = content.advice.map((code) => words.advice[code]);
   const sentences = nature === 'exercise' ? [words.thisIsExercise, ...advice] : advice;
   const said = paragraph(sentences, words);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anyContent } from '../cap/drafts.testing.ts';
 import { saysDrill } from '../cap/words.ts';
 import type { Content } from '../message.ts';
+import { retracted } from '../retraction.ts';
 import { composeTexts } from './compose.ts';
 import { ALL_WORDS } from './texts/all.ts';
 
@@ -22,7 +23,7 @@ const CONTENT: Content = {
   expires: null,
 };
 const french = (content: Partial<Content>, more = {}) => {
-  const spoken = { nature: 'actual' as const, withdrawn: false, ...more };
+  const spoken = { nature: 'actual' as const, ...more };
   const [text] = composeTexts({ ...spoken, content: { ...CONTENT, ...content } });
   if (text === undefined) throw new Error('no text');
   return text;
@@ -55,7 +56,9 @@ describe('the texts of an announcement', () => {
     expect(french({ phase: 'planned' }).description).toContain('À partir du 22 novembre');
     const ended = french({ phase: 'ended', numbers: { '15': 'works' } });
     expect(ended).toMatchObject({ description: 'Le 15 répond de nouveau.', instruction: '' });
-    expect(french({ phase: 'ended' }, { withdrawn: true }).headline).toContain('est retirée');
+    const mistake = french({ phase: 'retracted', numbers: {} }, { about: { '15': 'down' } });
+    expect(mistake.headline).toContain('l’annonce concernant le 15 est retirée');
+    expect(mistake.instruction).toBe('');
   });
 
   it('name the places, or count them when they are many', () => {
@@ -76,7 +79,7 @@ describe('the texts of an announcement', () => {
   });
 
   it('come in twelve languages, each its own, with every number and no French left over', () => {
-    const texts = composeTexts({ nature: 'actual', withdrawn: false, content: CONTENT });
+    const texts = composeTexts({ nature: 'actual', content: CONTENT });
     expect(texts).toHaveLength(12);
     expect(new Set(texts.map(({ headline }) => headline)).size).toBe(12);
     for (const { language, description, headline, instruction } of texts) {
@@ -94,8 +97,9 @@ describe('the texts of an announcement', () => {
 
   it('never speak of a drill in a real announcement, in any language', () => {
     fc.assert(
-      fc.property(anyContent, fc.boolean(), (content, withdrawn) => {
-        const texts = composeTexts({ nature: 'actual', content, withdrawn });
+      fc.property(anyContent, fc.boolean(), (said, mistake) => {
+        const content = mistake ? retracted(said) : said;
+        const texts = composeTexts({ nature: 'actual', content, about: said.numbers });
         const titles = texts.flatMap(({ event, headline }) => [event, headline]);
         const bodies = texts.flatMap(({ description, instruction }) => [description, instruction]);
         expect(saysDrill(titles, bodies)).toBe(false);

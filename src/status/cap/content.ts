@@ -14,12 +14,14 @@ import {
   territoriesOfGeocode,
   unknownPlaces,
 } from '../codes.ts';
-import type { Content } from '../message.ts';
+import type { Content, Message } from '../message.ts';
 import type { ReplacementLine } from '../model.ts';
 import type { Remark } from '../remarks.ts';
+import { retracted } from '../retraction.ts';
 import type { EventClass } from './classify.ts';
 import { type Info, oneLine } from './info.ts';
 import { toInstant } from './instant.ts';
+import { saysOver } from './words.ts';
 
 export interface Places {
   /** Territories named in an `areaDesc`, for alerts without codes of ours. */
@@ -150,13 +152,15 @@ function readParameters(info: Info, content: Content, remarks: Remark[]): string
 
 /**
  * Content of an `info` classified as `cls`. Only our own code opens the parameters; with another
- * system's code the outage is official and names no number; with words alone it is probable.
+ * system's code the outage is official and names no number; with words alone it is probable. A
+ * cancellation in our own code is a retraction, whatever phase and states older writers put there; in
+ * another system's it is an end when its words say that the outage is over.
  * No number is ever read out of prose.
  */
 export function readContent(
   info: Info,
   cls: Exclude<EventClass, 'other'>,
-  message: { sent: string; sender: string },
+  message: Pick<Message, 'sent' | 'sender' | 'type'>,
   places: Places,
   remarks: Remark[],
 ): Content {
@@ -164,8 +168,12 @@ export function readContent(
   remarks.push(...info.gaps);
   const said = cls === 'own' ? readParameters(info, content, remarks) : null;
   content.phase = phaseOf(info, message.sent, said, cls);
+  const cancels = message.type === 'cancel';
+  if (cancels && cls !== 'own' && saysOver([info.event, info.headline, info.description])) {
+    content.phase = 'ended';
+  }
   if (cls === 'named' || cls === 'named-over') content.certainty = 'probable';
-  if (info.allClear && content.phase !== 'ended') {
+  if (info.allClear && !cancels && content.phase !== 'ended') {
     remarks.push({ code: 'contradiction', detail: 'AllClear, yet its phase says it goes on' });
   }
   const codes = info.areas.flatMap((area) => area.geocodes);
@@ -178,5 +186,6 @@ export function readContent(
     const code = cls === 'own' ? 'bad-area' : 'no-territory';
     remarks.push({ code, detail: 'no area of it is a territory known here' });
   }
-  return content;
+  const takesBack = (cancels && cls === 'own') || content.phase === 'retracted';
+  return takesBack ? retracted(content) : content;
 }

@@ -1,6 +1,7 @@
 /** For tests: messages as a préfecture would send them, made at random. */
 import fc from 'fast-check';
 import type { Content, Message } from '../message.ts';
+import { retracted } from '../retraction.ts';
 import { instantOf } from './instant.ts';
 import { saysDrill } from './words.ts';
 import type { CapDraft, CapText } from './write.ts';
@@ -90,6 +91,8 @@ export const anyDraft: fc.Arbitrary<CapDraft> = fc
   })
   .map(({ earlier, ...draft }) => ({
     ...draft,
+    // A cancellation takes back and claims nothing.
+    content: draft.type === 'cancel' ? retracted(draft.content) : draft.content,
     references: draft.type === 'alert' ? [] : earlier.map((e) => ({ ...e, sender: draft.sender })),
   }))
   .filter(

@@ -75,6 +75,10 @@ const OUTAGE =
 const OVER =
   /\b(retabli\p{L}*|retour a la normale|restored|resolved|wiederhergestellt|behoben|entwarnung|fin de (la )?panne)\b/u;
 
+/** Whether words say that what was announced is over. */
+export const saysOver = (texts: readonly string[]): boolean =>
+  texts.some((text) => OVER.test(plain(text)));
+
 /** What a title (event or headline) says of emergency numbers: an outage, its end, or neither. */
 export function outageIn(title: string): 'outage' | 'over' | null {
   const words = plain(title);

@@ -116,7 +116,9 @@ describe('what must not be sent is refused', () => {
   it('an update or a cancellation without what it updates, or of another’s message', () => {
     expect(problems({ type: 'update' })).toEqual(['no-references']);
     const references = [{ sender: 'other@example', id: 'B', sent: DRAFT.sent }];
-    expect(problems({ type: 'cancel', references })).toEqual(['other-sender']);
+    expect(problems({ type: 'cancel', references, content: null, texts: [] })).toEqual([
+      'other-sender',
+    ]);
     expect(
       problems({ references: [{ sender: DRAFT.sender, id: 'A-0', sent: DRAFT.sent }] }),
     ).toEqual(['alert-with-references']);

@@ -82,8 +82,13 @@ function named(element: string, name: string, value: string): string {
   return `<${element}><valueName>${escapeXml(name)}</valueName><value>${escapeXml(value)}</value></${element}>\n`;
 }
 
-const URGENCY = { planned: 'Future', ongoing: 'Immediate', ended: 'Past' } as const;
-const CERTAINTY = { planned: 'Likely', ongoing: 'Observed', ended: 'Observed' } as const;
+/** How each phase is told in CAP's own terms, to readers that do not know our parameters. */
+const TOLD = {
+  planned: ['Execute', 'Future', 'Severe', 'Likely'],
+  ongoing: ['Execute', 'Immediate', 'Severe', 'Observed'],
+  ended: ['AllClear', 'Past', 'Minor', 'Observed'],
+  retracted: ['None', 'Past', 'Minor', 'Unlikely'],
+} as const satisfies Record<Content['phase'], readonly string[]>;
 
 function parameters(content: Content): string {
   const values: [string, string][] = [[PARAMETER.phase, content.phase]];
@@ -113,15 +118,16 @@ function areaOf(content: Content, description: string): string {
 function info(content: Content, text: CapText): string {
   const instant = (name: string, at: string | null | undefined) =>
     at ? element(name, capInstant(at)) : '';
+  const [response, urgency, severity, certainty] = TOLD[content.phase];
   return [
     '<info>\n',
     element('language', text.language),
     element('category', 'Infra'),
     element('event', text.event),
-    element('responseType', content.phase === 'ended' ? 'AllClear' : 'Execute'),
-    element('urgency', URGENCY[content.phase]),
-    element('severity', content.phase === 'ended' ? 'Minor' : 'Severe'),
-    element('certainty', CERTAINTY[content.phase]),
+    element('responseType', response),
+    element('urgency', urgency),
+    element('severity', severity),
+    element('certainty', certainty),
     named('eventCode', EVENT_CODE.name, EVENT_CODE.value),
     named('eventCode', SAME.name, SAME.outage),
     instant('onset', content.onset),
@@ -143,7 +149,11 @@ function checkContent(content: Content, texts: readonly CapText[], refuse: Refus
     if (content.territories.length === 0) refuse('no-territory', '');
     for (const t of content.territories) if (asTerritory(t) !== t) refuse('bad-territory', t);
   }
-  if (Object.keys(content.numbers).length === 0) refuse('no-number', '');
+  const claims = Object.keys(content.numbers).length + content.lines.length > 0;
+  if (content.phase !== 'retracted' && Object.keys(content.numbers).length === 0) {
+    refuse('no-number', '');
+  }
+  if (content.phase === 'retracted' && claims) refuse('retraction-claims', '');
   for (const { number } of content.lines) {
     if (asFallbackNumber(number) === null) refuse('bad-line', number);
   }
@@ -183,6 +193,10 @@ function checkDraft(draft: CapDraft): { code: string; value: string }[] {
   }
   if (draft.content !== null) checkContent(draft.content, draft.texts, refuse);
   else if (draft.type !== 'cancel') refuse('no-content', draft.type);
+  const phase = draft.content?.phase ?? 'retracted';
+  if (draft.content !== null && (draft.type === 'cancel') !== (phase === 'retracted')) {
+    refuse('retraction-not-cancel', phase);
+  }
   const titles = draft.texts.flatMap((t) => [t.event, t.headline]);
   const bodies = draft.texts.flatMap((t) => [t.description, t.instruction]);
   if (draft.nature === 'actual' && saysDrill(titles, bodies)) refuse('drill-as-actual', draft.id);
@@ -191,11 +205,12 @@ function checkDraft(draft: CapDraft): { code: string; value: string }[] {
 
 /**
  * One CAP 1.2 message (OASIS, 2010): category Infra, our event code beside SAME TOE, one `info` a
- * language. An all-clear is an update whose phase is `ended`, or a cancellation. Answers the XML,
+ * language. An all-clear is an update whose phase is `ended`; a cancellation takes back what was a
+ * mistake, claims nothing and gives no line. Answers the XML,
  * or the problems: `bad-sender`, `bad-id`, `bad-instant`, `alert-with-references`, `no-references`,
  * `other-sender`, `bad-reference`, `not-official`, `no-territory`, `bad-territory`, `no-number`,
  * `bad-line`, `bad-means`, `no-text`, `language-twice`, `bad-language`, `no-event`, `no-area`, `no-content`,
- * `drill-as-actual` (a real alert must not speak of a drill). Never throws.
+ * `retraction-claims`, `retraction-not-cancel`, `drill-as-actual` (a real alert must not speak of a drill). Never throws.
  */
 export function writeCap(draft: CapDraft): Written {
   const problems = checkDraft(draft);

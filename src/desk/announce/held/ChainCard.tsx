@@ -4,7 +4,7 @@ import { useDesk } from '../../desk.ts';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import type { SentMessage } from '../../store/desk-store.ts';
 import type { Continuing } from '../continue-draft.ts';
-import { dayAndTimeSaid, headlineSaid } from '../says.ts';
+import { dayAndTimeSaid, headlineSaid, placesSaid } from '../says.ts';
 import { HELD_WORDS } from '../words/held.ts';
 import type { HeldChain } from './held-chains.ts';
 import type { InForce } from './in-force.ts';
@@ -20,12 +20,11 @@ interface ChainCardProps {
 /** One announcement: what it says, whether phones have it, and what can be done about it. */
 export function ChainCard({ item, unsent, goOn, sendNow }: ChainCardProps) {
   const words = useWords(HELD_WORDS);
-  const language = useLanguage();
   const { published } = useDesk();
   const id = useId();
-  const { nature, content, listed, held, state } = item;
-  const said =
-    content === null ? (held?.chain.messages[0].id ?? '') : headlineSaid(content, language);
+  const { nature, listed, held, state } = item;
+  const over = state === 'ended' || state === 'retracted';
+  const said = useHeadline(item);
   return (
     <article className={`card chain ${nature}`} aria-labelledby={id}>
       <p className={`nature-mark ${nature}`}>{words[nature]}</p>
@@ -50,10 +49,10 @@ export function ChainCard({ item, unsent, goOn, sendNow }: ChainCardProps) {
           </button>
         </p>
       )}
-      {held === null && state !== 'over' && listed?.certainty === 'official' ? (
+      {held === null && !over && listed?.certainty === 'official' ? (
         <p className="hint">{words.readOnly}</p>
       ) : null}
-      {held === null || state === 'over' ? null : (
+      {held === null || over ? null : (
         <p className="actions">
           <button type="button" aria-describedby={id} onClick={() => goOn(held, 'update')}>
             {words.update}
@@ -75,6 +74,16 @@ export function ChainCard({ item, unsent, goOn, sendNow }: ChainCardProps) {
   );
 }
 
+/** What was announced; of a retraction that only the bulletin knows, nothing more than where. */
+function useHeadline({ content, held }: InForce): string {
+  const words = useWords(HELD_WORDS);
+  const language = useLanguage();
+  if (content === null) return held?.chain.messages[0].id ?? '';
+  return content.phase === 'retracted'
+    ? words.mistake(placesSaid(content.territories, language))
+    : headlineSaid(content, language);
+}
+
 function useFacts({ content, listed, held, state }: InForce): string {
   const words = useWords(HELD_WORDS);
   const language = useLanguage();
@@ -85,8 +94,12 @@ function useFacts({ content, listed, held, state }: InForce): string {
   const ended = listed?.endedAt ?? held?.chain.messages.at(-1)?.sent ?? null;
   const parts = [
     onset ? (phase === 'planned' ? words.from : words.since)(moment(onset)) : '',
-    state !== 'over' && expectedEnd ? words.until(moment(expectedEnd)) : '',
-    state === 'over' && ended !== null ? words.ended(moment(ended)) : '',
+    state !== 'ended' && state !== 'retracted' && expectedEnd
+      ? words.until(moment(expectedEnd))
+      : '',
+    (state === 'ended' || state === 'retracted') && ended !== null
+      ? words[state](moment(ended))
+      : '',
     publisher === '' ? '' : words.by(publisher),
   ];
   return parts.filter((part) => part !== '').join(' · ');

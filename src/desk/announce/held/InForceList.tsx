@@ -17,16 +17,19 @@ interface InForceListProps {
   sendNow: (message: SentMessage) => void;
 }
 
+const isPast = ({ state }: Pick<InForce, 'state'>): boolean =>
+  state === 'ended' || state === 'retracted';
+
 /** What is in force here, what is over, and what is elsewhere. */
 export function InForceList({ held, goOn, sendNow }: InForceListProps) {
   const words = useWords(HELD_WORDS);
   const { published, territory, publisher, now } = useDesk();
   const items = inForce(held.chains, published.news?.bulletin ?? null, __REPLI_KEYS__, now);
   const here = items.filter((item) => concerns(item, territory));
-  const elsewhere = items.filter((item) => !concerns(item, territory) && item.state !== 'over');
+  const elsewhere = items.filter((item) => !concerns(item, territory) && !isPast(item));
   // A lapsed one that phones still have must be dealt with; one that left them is history.
   const isOver = ({ state, listed }: InForce) =>
-    state === 'over' || (state === 'lapsed' && listed === null);
+    isPast({ state }) || (state === 'lapsed' && listed === null);
   const running = here.filter((item) => !isOver(item));
   const over = here.filter(isOver);
   const unsentOf = ({ held: chain }: InForce): SentMessage | null => {

@@ -116,9 +116,9 @@ describe('what is in force', () => {
 
   it('runs until an end is said, here or in the bulletin', () => {
     expect(states(inForce(chains(first), null, [KEY], later))).toEqual(['running']);
-    expect(states(inForce(chains(first, update, end), null, [KEY], later))).toEqual(['over']);
+    expect(states(inForce(chains(first, update, end), null, [KEY], later))).toEqual(['ended']);
     const ended = bulletinOf(first, update, end);
-    expect(states(inForce(chains(first), ended, [KEY], later))).toEqual(['over']);
+    expect(states(inForce(chains(first), ended, [KEY], later))).toEqual(['ended']);
   });
 
   it('has lapsed when its information has, without being over', () => {

@@ -2,24 +2,30 @@
 import type { Key } from '../../../directory/model.ts';
 import type { Content, Message } from '../../../status/message.ts';
 import type { Announcement, Bulletin } from '../../../status/model.ts';
+import { isOver, type Over } from '../../../status/retraction.ts';
 import type { HeldChain } from './held-chains.ts';
 import { listedIn } from './in-bulletin.ts';
 
 export interface InForce {
   key: string;
   nature: Message['nature'];
-  /** What it says now; null for a chain that only cancels. */
+  /** What it says, or said last before it was over; null for a chain that only cancels. */
   content: Content | null;
   /** Its place in the bulletin; null when it is not there. */
   listed: Announcement | null;
   /** Its messages; null when only the bulletin speaks of it. */
   held: HeldChain | null;
-  /** `lapsed`: its information has expired, its end was never said. */
-  state: 'running' | 'lapsed' | 'over';
+  /**
+   * `lapsed`: its information has expired, its end was never said. `ended`: an all-clear was said.
+   * `retracted`: it was a mistake and taken back.
+   */
+  state: 'running' | 'lapsed' | Over;
 }
 
-function stateOf(content: Content | null, over: boolean, now: Date): InForce['state'] {
-  if (over || content === null || content.phase === 'ended') return 'over';
+function stateOf(content: Content | null, over: Over | null, now: Date): InForce['state'] {
+  if (over !== null) return over;
+  if (content === null) return 'retracted';
+  if (isOver(content)) return content.phase;
   return content.expires && Date.parse(content.expires) < now.getTime() ? 'lapsed' : 'running';
 }
 
@@ -32,10 +38,11 @@ export function inForce(
 ): InForce[] {
   const ofChains = chains.map((held): InForce => {
     const { chain, kid } = held;
-    const { sender, nature, content } = chain;
+    const { sender, nature, announced } = chain;
+    const content = announced ?? chain.content;
     const ids = chain.messages.map(({ id }) => id);
     const listed = listedIn(bulletin, { sender, ids, nature, kid }, keys);
-    const over = chain.over || listed?.phase === 'ended';
+    const over = chain.over ?? (listed !== null && isOver(listed) ? listed.phase : null);
     const key = `${sender} ${chain.messages[0].id}`;
     return { key, nature, content, listed, held, state: stateOf(content, over, now) };
   });
@@ -44,7 +51,7 @@ export function inForce(
     .filter((announcement) => !known.has(announcement))
     .map((announcement): InForce => {
       const { id, nature } = announcement;
-      const state = stateOf(announcement, false, now);
+      const state = stateOf(announcement, null, now);
       return { key: id, nature, content: announcement, listed: announcement, held: null, state };
     });
   return [...ofChains, ...others];
