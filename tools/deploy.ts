@@ -3,12 +3,12 @@
  * server, for a host to look at; `repli setup` writes them with the host's own name.
  */
 import { writeFile } from 'node:fs/promises';
-import { letsEncrypt } from '../src/cli/setup/files.ts';
+import { certificateIn } from '../src/cli/setup/files.ts';
 import { caddyFile } from '../src/cli/web/caddy.ts';
 import { EXAMPLE } from '../src/cli/web/host.ts';
 import { nginxFile } from '../src/cli/web/nginx.ts';
 
-const nginx = { http2: 'listen', brotli: false, certificate: letsEncrypt(EXAMPLE.name) } as const;
+const nginx = { http2: 'listen', brotli: false, certificate: certificateIn(EXAMPLE.etc) } as const;
 const folder = new URL('../deploy/', import.meta.url);
 await writeFile(new URL('nginx.conf', folder), nginxFile({ ...EXAMPLE, ...nginx }));
 await writeFile(new URL('Caddyfile', folder), caddyFile({ ...EXAMPLE, certificate: null }));

@@ -26,7 +26,7 @@ function LostPage() {
           {t('app.name')}
         </a>
       </header>
-      <main id="main">
+      <main id="main" className="offers">
         <h1>{t('lost.title')}</h1>
         <p>{t('lost.help')}</p>
         <dl className="short-numbers">

@@ -49,20 +49,17 @@ export class Machine {
     const ports = { http: await freePort(), https: await freePort(), service: await freePort() };
     const machine = new Machine(root, ports, join(root, 'officer/cle-essai.json'));
     await machine.#giveKeysAndData();
-    await machine.#makeCertificate();
     // As Debian's package of the module leaves it.
     const modules = join(root, 'etc/nginx/modules-enabled');
     await mkdir(modules, { recursive: true });
     await writeFile(join(modules, '50-mod-http-brotli-static.conf'), '');
-    await machine.repli(
-      ...['setup', '--name', 'localhost', '--web', web],
-      ...[
-        '--certificate',
-        '/etc/repli/tls/chain.pem',
-        '--certificate-key',
-        '/etc/repli/tls/key.pem',
-      ],
-    );
+    // For nginx, setup makes a certificate of its own; Caddy would ask for one from the world.
+    await machine.repli('setup', '--name', 'localhost', '--web', 'nginx');
+    const tls = '/etc/repli/tls';
+    const given = ['--certificate', `${tls}/chain.pem`, '--certificate-key', `${tls}/key.pem`];
+    if (web === 'caddy') {
+      await machine.repli('setup', '--name', 'localhost', '--web', web, ...given);
+    }
     await machine.#putSite();
     await machine.repli('setup', '--policy');
     return machine;
@@ -108,15 +105,6 @@ export class Machine {
       await mkdir(join(file, '..'), { recursive: true });
       await writeFile(file, JSON.stringify(keys.signer));
     }
-  }
-
-  async #makeCertificate(): Promise<void> {
-    const folder = join(this.root, 'etc/repli/tls');
-    await mkdir(folder, { recursive: true });
-    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
-    const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
-    const files = ['-keyout', join(folder, 'key.pem'), '-out', join(folder, 'chain.pem')];
-    await run('openssl', ['req', '-x509', '-days', '60', ...key, ...subject, ...files]);
   }
 
   /** The site as `repli-build` leaves it: a build of its own, and a link to it. */

@@ -2,7 +2,7 @@ import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Command, type Io, orUsage, UsageError } from '../command.ts';
-import { letsEncrypt } from '../setup/files.ts';
+import { certificateIn } from '../setup/files.ts';
 import { at, type SetupOptions, type Target, type WebServer } from '../setup/model.ts';
 import { handPolicy } from '../setup/policy.ts';
 import { type Done, setUp } from '../setup/setup.ts';
@@ -108,22 +108,24 @@ function report({ written, keys, filled, left }: Done, { home }: SetupOptions): 
 }
 
 /** What only a person can do, in order. */
-function leftToDo({ name, web, certificate }: SetupOptions): string[] {
-  const { chain } = certificate ?? letsEncrypt(name);
-  const byHand: Readonly<Record<WebServer, string[]>> = {
-    nginx: [
-      certificate === null
-        ? `le certificat (${chain})\u00a0: certbot certonly --webroot -w /var/www/html -d ${name} --deploy-hook "systemctl reload nginx"`
-        : `le certificat\u00a0: ${chain} doit exister`,
-    ],
-    caddy: certificate === null ? [] : [`le certificat\u00a0: ${chain} doit exister`],
-    none: ['le serveur web\u00a0: deploy/nginx.conf ou deploy/Caddyfile en sont les modèles'],
-  };
+function leftToDo({ name, web, certificate, etc }: SetupOptions): string[] {
+  const { chain, key } = certificate ?? certificateIn(etc);
+  const live = `/etc/letsencrypt/live/${name}`;
+  const real = [
+    `un vrai certificat\u00a0: ${chain} n’est qu’un essai, que les téléphones refusent. Avec certbot\u00a0:`,
+    `     certbot certonly --webroot -w /var/www/html -d ${name} --deploy-hook "systemctl reload nginx"`,
+    `     ln -sf ${live}/fullchain.pem ${chain}`,
+    `     ln -sf ${live}/privkey.pem ${key}`,
+    '     systemctl reload nginx',
+  ].join('\n');
+  const none = 'le serveur web\u00a0: deploy/nginx.conf ou deploy/Caddyfile en sont les modèles';
   const steps = [
-    ...byHand[web],
+    ...(web === 'none' ? [none] : []),
+    ...(certificate === null ? [] : [`le certificat\u00a0: ${chain} doit exister`]),
     'la construction\u00a0: systemctl start repli-build',
     'les services\u00a0: systemctl enable --now repli-collect repli-publisher',
     ...(web === 'none' ? [] : [`le serveur web\u00a0: systemctl reload-or-restart ${web}`]),
+    ...(web === 'nginx' && certificate === null ? [real] : []),
     `la vérification\u00a0: repli doctor https://${name}`,
     'une copie de /etc/repli/keys, à l’abri\u00a0: sans ces clés, rien de neuf n’atteint les téléphones',
   ];

@@ -4,7 +4,7 @@ import { caddyFile } from '../web/caddy.ts';
 import { EXAMPLE, partsOf } from '../web/host.ts';
 import { nginxFile } from '../web/nginx.ts';
 import { TYPES } from '../web/types.ts';
-import { hostFiles, letsEncrypt } from './files.ts';
+import { certificateIn, hostFiles } from './files.ts';
 
 const delivered = (name: string) => readFile(`deploy/${name}`, 'utf8');
 const nginx = { http2: 'listen', brotli: false } as const;
@@ -20,7 +20,7 @@ function settingsOf(unit: string): (name: string) => string[] {
 
 describe('the delivered files', () => {
   it('for nginx and Caddy are what the headers of our own server make (npm run deploy)', async () => {
-    const certificate = letsEncrypt(EXAMPLE.name);
+    const certificate = certificateIn(EXAMPLE.etc);
     expect(await delivered('nginx.conf')).toBe(nginxFile({ ...EXAMPLE, ...nginx, certificate }));
     expect(await delivered('Caddyfile')).toBe(caddyFile({ ...EXAMPLE, certificate: null }));
   });

@@ -18,10 +18,10 @@ const UNITS = ['repli-collect', 'repli-publisher', 'repli-build'] as const;
 /** Where the units as delivered say that the program lies, and its Node. */
 const DELIVERED = { app: '/srv/repli/app', node: '/usr/bin/node' };
 
-/** Let's Encrypt's, as certbot lays them out. */
-export const letsEncrypt = (name: string) => ({
-  chain: `/etc/letsencrypt/live/${name}/fullchain.pem`,
-  key: `/etc/letsencrypt/live/${name}/privkey.pem`,
+/** Where the web server finds the certificate: a self-made one, until links to a real one take its place. */
+export const certificateIn = (etc: string) => ({
+  chain: `${etc}/tls/chain.pem`,
+  key: `${etc}/tls/key.pem`,
 });
 
 /** The policy of a site that is not built yet: nothing but what a page of plain text needs. */
@@ -62,9 +62,9 @@ export async function hostFiles(options: SetupOptions): Promise<HostFile[]> {
 }
 
 function webFiles(options: SetupOptions): HostFile[] {
-  const { web, certificate, nginx, name } = options;
+  const { web, certificate, nginx, etc } = options;
   if (web === 'nginx') {
-    const chosen = { ...options, ...nginx, certificate: certificate ?? letsEncrypt(name) };
+    const chosen = { ...options, ...nginx, certificate: certificate ?? certificateIn(etc) };
     return [
       { path: '/etc/nginx/sites-available/repli.conf', text: nginxFile(chosen), mode: 0o644 },
     ];

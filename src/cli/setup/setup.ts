@@ -3,7 +3,7 @@ import { cp, lstat, mkdir, readdir, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Io, UsageError } from '../command.ts';
 import { partsOf } from '../web/host.ts';
-import { type HostFile, hostFiles, NO_SITE, policyFiles } from './files.ts';
+import { certificateIn, type HostFile, hostFiles, NO_SITE, policyFiles } from './files.ts';
 import { type HostKey, hostKeys } from './keys.ts';
 import { at, type SetupOptions, type Target } from './model.ts';
 import { giveTo, said, systemUser, writeText } from './write.ts';
@@ -48,7 +48,10 @@ export async function setUp(options: SetupOptions, target: Target, io: Io): Prom
     if (await isOthers(path, file)) done.left.push(file);
     else if (await writeText(path, file.text, file.mode)) done.written.push(file.path);
   }
-  if (options.web === 'nginx') await enable(at(target, '/etc/nginx'));
+  if (options.web === 'nginx') {
+    if (options.certificate === null) await selfMade(options, target);
+    await enable(at(target, '/etc/nginx'));
+  }
   if (target.root === '') await said('systemctl', 'daemon-reload');
   return done;
 }
@@ -81,6 +84,20 @@ async function isOthers(path: string, { path: name }: HostFile): Promise<boolean
   if (basename(name) !== 'Caddyfile') return false;
   const text = await said('cat', path);
   return text !== null && !/^# (Repli behind Caddy|The Caddyfile is an easy way)/.test(text);
+}
+
+/** A certificate that no phone trusts, so that the web server starts and a real one can be asked for. */
+async function selfMade({ etc, name }: SetupOptions, target: Target): Promise<void> {
+  const { chain, key } = certificateIn(etc);
+  const [chainPath, keyPath] = [at(target, chain), at(target, key)];
+  if (await isThere(chainPath)) return;
+  await mkdir(dirname(chainPath), { recursive: true });
+  const made = await said(
+    ...(['openssl', 'req', '-x509', '-days', '90', '-nodes'] as const),
+    ...['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-subj', `/CN=${name}`],
+    ...['-addext', `subjectAltName=DNS:${name}`, '-keyout', keyPath, '-out', chainPath],
+  );
+  if (made === null) throw new UsageError('openssl manque\u00a0: apt-get install openssl');
 }
 
 async function enable(nginx: string): Promise<void> {

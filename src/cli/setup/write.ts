@@ -30,6 +30,7 @@ export async function writeText(path: string, text: string, mode: number): Promi
 
 /** A file for its owner alone, in a folder for its owner alone; never over another. */
 export async function writeSecret(path: string, text: string): Promise<void> {
+  await mkdir(dirname(dirname(path)), { recursive: true });
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   await writeFile(path, text, { mode: 0o600, flag: 'wx' });
 }

@@ -13,7 +13,7 @@ import { ERROR_FOLDER, FOLDERS, FRENCH, wishPatterns } from './languages.ts';
 import { type Extension, TYPES } from './types.ts';
 
 export interface NginxOptions extends Host {
-  /** PEM files; Let's Encrypt's by default. */
+  /** PEM files. */
   certificate: { chain: string; key: string };
   /** How HTTP/2 is asked for: a word of `listen` until nginx 1.25, a directive of its own since. */
   http2: 'listen' | 'directive';
