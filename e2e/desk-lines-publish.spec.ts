@@ -1,7 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, openKey, test } from './support/desk.ts';
-import { addLine, button, field, finished, kept, openLines } from './support/lines.ts';
+import {
+  addLine,
+  button,
+  field,
+  finished,
+  kept,
+  openLines,
+  projectNotes,
+} from './support/lines.ts';
 
 test('lines are signed, published and then the same as published', async ({ site, desk }) => {
   await openKey(desk, site);
@@ -21,7 +29,7 @@ test('lines are signed, published and then the same as published', async ({ site
   await expect(desk.getByText('Vos lignes disent exactement ce qui est publié.')).toBeVisible();
   const written = JSON.parse(await readFile(join(site.data, 'territories/35.json'), 'utf8'));
   expect(written.lines.at(-1)).toMatchObject({ number: '+33200000015' });
-  expect(written.notes).toHaveLength(1);
+  expect(written.notes).toEqual(await projectNotes());
   await button(desk, 'Retour aux lignes').click();
   await button(desk, /^Modifier : Samu 35/).click();
   await expect(button(desk, 'Supprimer cette ligne')).toBeHidden();

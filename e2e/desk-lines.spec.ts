@@ -11,6 +11,7 @@ import {
   NUMBER,
   openLines,
   PASTED,
+  projectNotes,
   savedFile,
 } from './support/lines.ts';
 
@@ -263,5 +264,5 @@ test('the lines open and change without a network', async ({ site, desk }) => {
   await finished(desk);
   await button(desk, 'Comparer et publier').click();
   const { notes } = JSON.parse(await savedFile(desk));
-  expect(notes).toHaveLength(1);
+  expect(notes).toEqual(await projectNotes());
 });

@@ -31,6 +31,12 @@ export const finished = (desk: Page): Promise<void> => button(desk, 'Terminé').
 export const kept = (desk: Page): Promise<void> =>
   expect(desk.getByText('Tout est gardé sur cet appareil.')).toBeVisible();
 
+/** The notes of the project's own file of the territory, which the desk must not lose. */
+export async function projectNotes(): Promise<unknown> {
+  return (JSON.parse(await readFile('data/territories/35.json', 'utf8')) as { notes: unknown })
+    .notes;
+}
+
 /** The file the desk gives, as the officer finds it among the downloads. */
 export async function savedFile(desk: Page): Promise<string> {
   // Without a "save as" of its own the browser downloads: the one way a test can follow.
