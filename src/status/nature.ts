@@ -35,6 +35,12 @@ const TYPE_RANK = { alert: 0, update: 1, cancel: 2 } as const;
 const orderOf = ({ sent, type, sender, id, nature }: Message): string =>
   `${sent} ${TYPE_RANK[type]} ${messageKey(sender, id)} ${nature}`;
 
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** A total order: two versions under one identifier, sent at one instant, stand in it by what they say. */
+const compareMessages = (a: Message, b: Message): number =>
+  compareText(orderOf(a), orderOf(b)) || compareText(JSON.stringify(a), JSON.stringify(b));
+
 /** Natures of the messages that are used, by key. A message that is not used draws nobody over. */
 class Known {
   readonly #natures = new Map<string, Set<Nature>>();
@@ -73,14 +79,14 @@ export function apart(messages: readonly Message[], before: readonly Announcemen
   for (const { id, members = [], nature } of before) {
     for (const key of [id.replace(/#\d+$/, ''), ...members]) known.learn(key, nature);
   }
-  const oldestFirst = [...messages].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  const oldestFirst = [...messages].sort(compareMessages);
   const used = oldestFirst.filter((message) => {
     const crosses = known.crosses(message);
     if (!crosses) known.learn(messageKey(message.sender, message.id), message.nature);
     return !crosses;
   });
   // Clocks err: one may refer to what was sent after it.
-  const crossing = new Set(messages.filter((message) => known.crosses(message)));
+  const crossing = new Set(oldestFirst.filter((message) => known.crosses(message)));
   const staying = used.filter((message) => !crossing.has(message));
   // Not used, and no link between those that are: nobody takes its key for one of their own.
   for (const { sender, id, nature } of crossing) known.learnUnused(messageKey(sender, id), nature);
