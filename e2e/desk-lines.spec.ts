@@ -6,6 +6,7 @@ import {
   button,
   checked,
   field,
+  fileKept,
   finished,
   kept,
   NUMBER,
@@ -257,6 +258,7 @@ test('a commune is named, and the file gets its code; offline too', async ({ sit
 test('the lines open and change without a network', async ({ site, desk }) => {
   await openLines(desk);
   await deskReadyOffline(desk);
+  await fileKept(desk, '35');
   await site.set('dead');
   await desk.reload();
   await expect(desk.locator('.lead')).toContainText('Version publiée du');

@@ -37,6 +37,24 @@ export async function projectNotes(): Promise<unknown> {
     .notes;
 }
 
+/** The desk has read the file of the territory with its notes, and keeps it on this device. */
+export async function fileKept(desk: Page, code: string): Promise<void> {
+  const kept = (name: string) =>
+    new Promise<boolean>((done, fail) => {
+      const opening = indexedDB.open('repli-desk');
+      opening.onerror = () => fail(opening.error);
+      opening.onsuccess = () => {
+        const found = opening.result.transaction('drafts').objectStore('drafts').count(name);
+        found.onerror = () => fail(found.error);
+        found.onsuccess = () => {
+          opening.result.close();
+          done(found.result > 0);
+        };
+      };
+    });
+  await expect.poll(() => desk.evaluate(kept, `file:${code}`)).toBe(true);
+}
+
 /** The file the desk gives, as the officer finds it among the downloads. */
 export async function savedFile(desk: Page): Promise<string> {
   // Without a "save as" of its own the browser downloads: the one way a test can follow.
