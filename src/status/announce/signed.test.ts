@@ -168,16 +168,21 @@ describe('the end of an outage', () => {
     return opened.flatMap((one) => (one.ok ? one.messages : []));
   };
 
-  it('is taken from a key with the same right, even its successor', async () => {
+  it('and a retraction are taken from a key with the same right, even its successor', async () => {
     const successor = await makeKey({ ...key.entry, name: '35' });
     const [chain] = chainsOf(await messages(text));
     if (chain === undefined) throw new Error('no chain');
     const plain = { ...chain, sender: 'a@b' };
-    const cancel = await sign(successor, xmlOf({ kind: 'cancel', chain: plain }, later(0.1)));
     const keys = [key.entry, successor.entry];
-    const opened = await open(cancel, { keys });
-    const both = [...(await messages(text)), ...(opened.ok ? opened.messages : [])];
-    expect(settle(both, 'x')).toMatchObject([{ phase: 'ended', territories: ['35'] }]);
+    for (const [kind, phase] of [
+      ['all-clear', 'ended'],
+      ['cancel', 'retracted'],
+    ] as const) {
+      const last = await sign(successor, xmlOf({ kind, chain: plain }, later(0.1)));
+      const opened = await open(last, { keys });
+      const both = [...(await messages(text)), ...(opened.ok ? opened.messages : [])];
+      expect(settle(both, 'x')).toMatchObject([{ phase, territories: ['35'] }]);
+    }
   });
 
   it('is never taken from a key of another territory that borrows the sender’s name', async () => {
