@@ -17,17 +17,23 @@ import { FailingServer, type Network } from './failing-server.ts';
 /** Folder of the built site. */
 export const DIST = process.env['REPLI_DIST'] ?? 'dist';
 
+/** Quicker than on a host, so that a test need not wait for a minute. */
+const ROUND_MS = 5_000;
+
 export class Site {
   /** Changes what an address answers, as a new deployment would. */
   readonly overrides = new Map<string, { type: string; body: string }>();
   #server: FailingServer | null = null;
   #collector: Collector | null = null;
   #folder = '';
+  #every = ROUND_MS;
   #trial: Trial | null = null;
   #publisher: RunningServer | null = null;
 
-  static async open(): Promise<Site> {
+  /** @param every milliseconds between the collector's regular rounds */
+  static async open({ every = ROUND_MS } = {}): Promise<Site> {
     const site = new Site();
+    site.#every = every;
     await site.#open();
     return site;
   }
@@ -84,7 +90,7 @@ export class Site {
       name: 'announcements',
       key,
       validFor: 300_000,
-      every: 5_000,
+      every: this.#every,
       now: () => new Date(),
       log: () => undefined,
     });
