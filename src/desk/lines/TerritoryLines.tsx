@@ -24,7 +24,7 @@ import { LINES_WORDS } from './words.ts';
 /** The lines of one territory, from the published version or from the draft kept on this device. */
 export function TerritoryLines({ code }: { code: string }) {
   const words = useWords(LINES_WORDS);
-  const { version, reading, readAgain } = usePublishedVersion(code);
+  const { version, reading, allAsked, readAgain } = usePublishedVersion(code);
   const kept = useDraft<Work>(workName(code), readWork, () => FRESH_WORK);
   const work = kept.draft?.work ?? null;
   const draft = useMemo(() => effectiveDraft(work, version), [work, version]);
@@ -51,7 +51,14 @@ export function TerritoryLines({ code }: { code: string }) {
     });
   };
   return (
-    <Workbench code={code} draft={draft} version={version} change={change} readVersion={readAgain}>
+    <Workbench
+      code={code}
+      draft={draft}
+      version={version}
+      allAsked={allAsked}
+      change={change}
+      readVersion={readAgain}
+    >
       <WorkState begun={work !== null} foundFrom={kept.foundFrom} state={kept.state} />
     </Workbench>
   );
@@ -71,7 +78,7 @@ function effectiveDraft(
 }
 
 interface WorkbenchProps
-  extends Pick<Bench, 'code' | 'draft' | 'version' | 'change' | 'readVersion'> {
+  extends Pick<Bench, 'code' | 'draft' | 'version' | 'allAsked' | 'change' | 'readVersion'> {
   children: React.ReactNode;
 }
 

@@ -13,6 +13,8 @@ export interface Bench {
   change(to: (draft: LinesDraft) => LinesDraft): void;
   /** The newest version that could be read; null when none could. */
   version: PublishedVersion | null;
+  /** Whether all who may have that version, or its notes, have answered or were given up. */
+  allAsked: boolean;
   /** Asks for the published version again; the newest known then. */
   readVersion(): Promise<PublishedVersion | null>;
   /** Against the published version; against nothing while that is unknown. */

@@ -26,6 +26,8 @@ async function rawFile(code: string, found: (text: string) => void): Promise<voi
 interface Reading {
   version: PublishedVersion | null;
   reading: boolean;
+  /** Whether all who may have it, or its notes, have answered or were given up. */
+  allAsked: boolean;
 }
 
 /**
@@ -38,7 +40,7 @@ export function usePublishedVersion(
 ): Reading & { readAgain: () => Promise<PublishedVersion | null> } {
   const { published, publisher } = useDesk();
   const { directory, contact } = published;
-  const [state, setState] = useState<Reading>({ version: null, reading: true });
+  const [state, setState] = useState<Reading>({ version: null, reading: true, allAsked: false });
   const turn = useRef(0);
   // Once the directory was looked for, its absence is an answer too.
   const looked = directory !== null || contact.directory !== 'reading';
@@ -48,12 +50,16 @@ export function usePublishedVersion(
     const own = turn.current;
     let newest: PublishedVersion | null = null;
     let told: Told = { directory, raw: null, signed: null };
-    const tell = async (more: Partial<Told>, reading: boolean) => {
+    const tell = async (more: Partial<Told>, reading: boolean, last = false) => {
       told = { ...told, ...more };
       const version = await publishedVersion(code, told, __REPLI_KEYS__, new Date());
       newest = version ?? newest;
       if (own !== turn.current) return;
-      setState((before) => ({ version: version ?? before.version, reading }));
+      setState((before) => ({
+        version: version ?? before.version,
+        reading,
+        allAsked: last || before.allAsked,
+      }));
     };
     await tell({}, directory === null);
     await Promise.all([
@@ -64,7 +70,7 @@ export function usePublishedVersion(
             if (signed !== null) await tell({ signed }, false);
           }),
     ]);
-    await tell({}, false);
+    await tell({}, false, true);
     return newest;
   }, [code, directory, publisher]);
 

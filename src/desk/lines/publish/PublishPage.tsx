@@ -14,21 +14,29 @@ import { PUBLISH_WORDS } from './words.ts';
 export function PublishPage() {
   const words = useWords(PUBLISH_WORDS);
   const { publisher } = useDesk();
-  const { draft } = useBench();
+  const { draft, allAsked } = useBench();
+  const notesKnown = draft.header.notes !== null;
   return (
     <>
       <BackToList />
       <h1>{words.title}</h1>
       <Differences />
       <Checks />
-      {draft.header.notes === null ? (
+      {notesKnown || !allAsked ? null : (
         <Notice kind="warning">
           <p>{words.notesUnknown}</p>
         </Notice>
-      ) : null}
-      {publisher === '' ? null : <SendSigned />}
-      <SaveFile />
-      <HandOn />
+      )}
+      {notesKnown || allAsked ? (
+        <>
+          {publisher === '' ? null : <SendSigned />}
+          <SaveFile />
+          <HandOn />
+        </>
+      ) : (
+        // A file made before they are read would be one without them.
+        <p role="status">{words.notesRead}</p>
+      )}
     </>
   );
 }

@@ -46,6 +46,7 @@ const fr = {
     `${counted(count, 'ligne n’a', 'lignes n’ont')} jamais été ${count < 2 ? 'confirmée' : 'confirmées'} ou ${count < 2 ? 'l’a' : 'l’ont'} été il y a plus de douze mois. Elles paraissent en dernier recours, et le disent.`,
   lineOf: (label: string, number: string) =>
     `${label || 'Ligne sans nom'} (${number || 'sans numéro'})`,
+  notesRead: 'Lecture des notes du fichier en place…',
   notesUnknown:
     'Les notes du fichier en place n’ont pas pu être lues\u00a0: le fichier enregistré n’en aurait pas. Réessayez avec le réseau avant de le remplacer.',
   send: 'Publier maintenant',
@@ -139,6 +140,7 @@ const en: typeof fr = {
   unconfirmed: (count) =>
     `${count === 1 ? '1 line was' : `${count} lines were`} never confirmed, or over twelve months ago. They come as a last resort, and say so.`,
   lineOf: (label, number) => `${label || 'Line without a name'} (${number || 'no number'})`,
+  notesRead: 'Reading the notes of the file in place…',
   notesUnknown:
     'The notes of the file in place could not be read: the saved file would have none. Try again with the network before you replace it.',
   send: 'Publish now',
