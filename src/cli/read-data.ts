@@ -1,6 +1,7 @@
 /** Reads the files of `data/` from disk and checks them. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import { withAttestations } from '../directory/checks/attestations.ts';
 import { type Checked, checkFiles, type SourceFile } from '../directory/checks/check.ts';
 import { NOTHING_PUBLISHED, type Published } from '../directory/history/compare-files.ts';
 import { SourcesShape } from '../status/feeds/sources-model.ts';
@@ -26,7 +27,8 @@ export async function readData(dir: string, options: ReadOptions): Promise<Check
   const { today, published = NOTHING_PUBLISHED } = options;
   const communes = await communesAtHand();
   const checking = { today, whole: true, sources: SourcesShape, published };
-  return checkFiles(files, communes === undefined ? checking : { ...checking, communes });
+  const checked = checkFiles(files, communes === undefined ? checking : { ...checking, communes });
+  return withAttestations(files, checked, { keys: checked.keys, today });
 }
 
 /**

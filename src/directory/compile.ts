@@ -1,12 +1,14 @@
 /** From the files that préfectures keep to the one document that phones keep. */
 import type {
   Area,
+  Confirmation,
   Directory,
   Line,
   LocalFact,
   National,
   NationalFact,
   NationalNumber,
+  PublishedConfirmation,
   PublishedLine,
   PublishedNumber,
   PublishedTerritory,
@@ -28,7 +30,9 @@ export interface Edition {
  * `{label, communes}`, `all` or a list of codes for a national number, territories in the order of
  * their codes, and the members of every line that the format had from its beginning, so that none has
  * to know the defaults (repeated members cost next to nothing once compressed).
- * Left out: `$schema` and `notes`, which are for the people who edit the files.
+ * Left out: `$schema` and `notes`, which are for the people who edit the files; and the signatures of
+ * attestations, in whose place stands that two keys signed: the caller has verified it
+ * (`checks/attestations.ts`).
  */
 export function compileDirectory(
   territories: readonly Territory[],
@@ -54,7 +58,17 @@ function publishTerritory(territory: Territory): PublishedTerritory {
 }
 
 function publishLine(line: Line): PublishedLine {
-  return { ...line, area: normaliseArea(line.area) };
+  const { confirmation } = line;
+  return {
+    ...line,
+    area: normaliseArea(line.area),
+    confirmation: confirmation === null ? null : publishConfirmation(confirmation),
+  };
+}
+
+/** The signatures stay in the files: they would weigh more than all else on a phone. */
+function publishConfirmation({ attestations, ...said }: Confirmation): PublishedConfirmation {
+  return attestations === undefined ? said : { ...said, twoKeys: true };
 }
 
 function publishNumber(entry: NationalNumber): PublishedNumber {

@@ -5,12 +5,12 @@
  */
 import type {
   Caution,
-  Confirmation,
   Deducible,
   Directory,
   Line,
   LocalFact,
   Network,
+  PublishedConfirmation,
   PublishedLine,
   PublishedNumber,
   PublishedTerritory,
@@ -79,14 +79,19 @@ const source: Reader<Source> = (value) => {
 };
 
 /** One that cannot be read is none: the line is then offered as unconfirmed, and says so. */
-const confirmation: Reader<Confirmation> = (value) => {
+const confirmation: Reader<PublishedConfirmation> = (value) => {
   if (!isRecord(value)) return undefined;
   const by = filledText(value['by']);
   const on = day(value['on']);
   const method = filledText(value['method']);
-  return by === undefined || on === undefined || method === undefined
-    ? undefined
-    : { by, on, method };
+  if (by === undefined || on === undefined || method === undefined) return undefined;
+  return {
+    by,
+    on,
+    method,
+    ...(value['oneDesk'] === true ? { oneDesk: true } : {}),
+    ...(value['twoKeys'] === true ? { twoKeys: true } : {}),
+  };
 };
 
 /** Null for the whole territory: never put in place of an area that cannot be read. */

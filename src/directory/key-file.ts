@@ -2,17 +2,14 @@
  * The file in which an officer keeps a private key: an encrypted JWK (RFC 7517 section 7) under a
  * passphrase, with its public part readable beside it. The same file opens in a terminal and at the desk.
  */
-import { CompactEncrypt, compactDecrypt, errors, exportJWK, generateKeyPair, type JWK } from 'jose';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import * as v from 'valibot';
+import { SEALED, seal, unseal } from './attest/sealed.ts';
 import { Key } from './model.ts';
 import type { Signer } from './signed.ts';
 
 export const KEY_FILE_FORMAT = 'repli-key/1';
 
-/** Rounds of PBKDF2-HMAC-SHA512: OWASP Password Storage Cheat Sheet asks for 210,000 or more. */
-const ROUNDS = 300_000;
-/** A file that asks for more is refused rather than left to freeze the page. */
-const MOST_ROUNDS = 2_000_000;
 /** Shorter passphrases fall to guessing, whatever the number of rounds (CNIL, 2022-100: 12 or more). */
 export const SHORTEST_PASSPHRASE = 12;
 
@@ -21,7 +18,7 @@ const KeyFile = v.object({
   /** The entry for `data/keys.json`. */
   public: Key,
   /** Compact JWE whose content is the private JWK. */
-  private: v.pipe(v.string(), v.regex(/^[\w-]+(\.[\w-]+){4}$/)),
+  private: v.pipe(v.string(), v.regex(SEALED)),
 });
 export type KeyFile = v.InferOutput<typeof KeyFile>;
 
@@ -64,10 +61,7 @@ export async function makeKey(wanted: KeyWanted): Promise<NewKey> {
  * @param passphrase at least `SHORTEST_PASSPHRASE` characters, which the caller has checked
  */
 export async function sealKey({ entry, privateJwk }: NewKey, passphrase: string): Promise<string> {
-  const jwe = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify(privateJwk)))
-    .setProtectedHeader({ alg: 'PBES2-HS512+A256KW', enc: 'A256GCM', cty: 'jwk+json' })
-    .setKeyManagementParameters({ p2c: ROUNDS })
-    .encrypt(bytesOf(passphrase));
+  const jwe = await seal(JSON.stringify(privateJwk), passphrase, 'jwk+json');
   const file: KeyFile = { format: KEY_FILE_FORMAT, public: entry, private: jwe };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -93,25 +87,14 @@ export type OpenedKey =
 export async function openKey(text: string, passphrase: string): Promise<OpenedKey> {
   const file = readKeyFile(text);
   if (file === null) return { ok: false, why: 'not-a-key-file' };
-  let plain: string;
-  try {
-    const { plaintext } = await compactDecrypt(file.private, bytesOf(passphrase), {
-      keyManagementAlgorithms: ['PBES2-HS512+A256KW'],
-      contentEncryptionAlgorithms: ['A256GCM'],
-      maxPBES2Count: MOST_ROUNDS,
-    });
-    plain = new TextDecoder().decode(plaintext);
-  } catch (error) {
-    const why = error instanceof errors.JWEDecryptionFailed ? 'wrong-passphrase' : 'damaged';
-    return { ok: false, why };
+  const unsealed = await unseal(file.private, passphrase);
+  if (!unsealed.ok) {
+    return { ok: false, why: unsealed.why === 'damaged' ? 'damaged' : 'wrong-passphrase' };
   }
-  const jwk = asPrivate(plain, file.public);
+  const jwk = asPrivate(unsealed.text, file.public);
   if (jwk === null) return { ok: false, why: 'damaged' };
   return { ok: true, entry: file.public, signer: { kid: file.public.kid, privateKey: jwk } };
 }
-
-/** One spelling for one passphrase, whichever keyboard typed its accents (RFC 8265, NFC). */
-const bytesOf = (passphrase: string) => new TextEncoder().encode(passphrase.normalize('NFC'));
 
 function asPrivate(text: string, { jwk }: Key): JWK | null {
   try {

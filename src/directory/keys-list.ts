@@ -48,7 +48,7 @@ export function rotateKey(
   if (key === undefined) return { ok: false, why: 'unknown' };
   if (keyState(key, today) !== 'valid') return { ok: false, why: 'not-valid' };
   const until = lastDay < key.until ? lastDay : key.until;
-  return addKey(replaced(keys, { ...key, until }), successor);
+  return addKey(replaced(keys, { ...key, until }), { ...successor, replaces: kid });
 }
 
 function replaced(keys: Keys, key: Key): Keys {
@@ -57,9 +57,12 @@ function replaced(keys: Keys, key: Key): Keys {
 
 /** The text of `keys.json`: members always in the same order, so that a change shows as that change. */
 export function keysText({ $schema, keys }: Keys): string {
-  const ordered = keys.map(({ kid, use, territories, holder, from, until, revoked, jwk }) => {
+  const ordered = keys.map((key) => {
+    const { kid, use, territories, holder, from, until, revoked, replaces, jwk } = key;
     const { kty, crv, x, y } = jwk;
-    return { kid, use, territories, holder, from, until, revoked, jwk: { kty, crv, x, y } };
+    const before = replaces === undefined ? {} : { replaces };
+    const days = { from, until, revoked };
+    return { kid, use, territories, holder, ...days, ...before, jwk: { kty, crv, x, y } };
   });
   const file = { $schema: $schema ?? './schema/keys.schema.json', keys: ordered };
   return jsonText(file);

@@ -41,6 +41,9 @@ export const CommuneCode = v.pipe(v.string(), v.regex(/^(\d{2}|2[AB])\d{3}$/));
 /** E.164, `+33261914315`. */
 export const E164 = v.pipe(v.string(), v.regex(/^\+[1-9]\d{6,14}$/));
 
+/** Name of a key, unique in `data/keys.json`. */
+export const KeyName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{3,64}$/));
+
 const Text = v.pipe(v.string(), v.trim());
 const FilledText = v.pipe(v.string(), v.trim(), v.minLength(1));
 const WebAddress = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//));
@@ -55,13 +58,46 @@ export const Source = v.strictObject({
 });
 export type Source = v.InferOutput<typeof Source>;
 
-export const Confirmation = v.strictObject({
+/**
+ * What one key vouches for: somebody in that role checked that a number reaches a service of a
+ * territory. Number, service and territory are those of the line it stands in (`attest/attestation.ts`).
+ */
+export const Attestation = v.strictObject({
+  /** The function of who checked, never a person's name: it stays public for ever. */
+  role: v.pipe(FilledText, v.maxLength(120)),
+  on: Day,
+  method: v.pipe(FilledText, v.maxLength(200)),
+  /** Name of the key in `data/keys.json`. */
+  key: KeyName,
+  /** 64 bytes in the one base64url spelling that has no stray bits at its end. */
+  signature: v.pipe(v.string(), v.regex(/^[\w-]{85}[AQgw]$/)),
+});
+export type Attestation = v.InferOutput<typeof Attestation>;
+
+const confirming = {
+  /** Functions, as attestations have them. */
   by: FilledText,
   on: Day,
   /** How it was checked, in the confirmer's words: "appel", "courrier du SDIS"… */
   method: FilledText,
+  /** Marks what two people did at one desk, under one key or none: weaker than two keys. */
+  oneDesk: v.exactOptional(v.literal(true)),
+};
+
+export const Confirmation = v.strictObject({
+  ...confirming,
+  /** Of two keys, the first caller's first; `by`, `on` and `method` then say what they say. */
+  attestations: v.exactOptional(v.pipe(v.array(Attestation), v.length(2))),
 });
 export type Confirmation = v.InferOutput<typeof Confirmation>;
+
+/** A confirmation as phones get it: that two keys signed it was verified where it was published. */
+export const PublishedConfirmation = v.object({
+  ...confirming,
+  attestations: v.exactOptional(v.array(Attestation)),
+  twoKeys: v.exactOptional(v.literal(true)),
+});
+export type PublishedConfirmation = v.InferOutput<typeof PublishedConfirmation>;
 
 /**
  * Marks an area as that of one station, whose own desk the number is: the brigade of Laon, not the
@@ -212,13 +248,15 @@ export type National = v.InferOutput<typeof National>;
 
 /** What a key may sign. `territory`: territory files and announcements of the territories named. */
 export const Key = v.strictObject({
-  kid: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{3,64}$/)),
+  kid: KeyName,
   use: v.pipe(v.array(v.picklist(['directory', 'bulletin', 'territory'])), v.minLength(1)),
   territories: v.optional(v.union([v.literal('all'), v.array(TerritoryCode)]), []),
   holder: FilledText,
   from: Day,
   until: Day,
   revoked: v.optional(v.nullable(Day), null),
+  /** The key that it came after: both are in the same hands, and count as one where two are asked. */
+  replaces: v.exactOptional(KeyName),
   jwk: v.strictObject({
     kty: v.literal('EC'),
     crv: v.literal('P-256'),
@@ -244,6 +282,7 @@ export const PublishedLine = v.object({
       station: v.exactOptional(StationMark),
     }),
   ),
+  confirmation: v.nullable(PublishedConfirmation),
 });
 export type PublishedLine = v.InferOutput<typeof PublishedLine>;
 

@@ -12,6 +12,9 @@ import type { Key } from './model.ts';
 
 export type DocumentUse = 'directory' | 'bulletin' | 'territory';
 
+/** What a signature says that it is one of; none can be passed off as another. */
+type SignedAs = DocumentUse | 'attestation' | 'key';
+
 export interface Signer {
   /** Identifier of the public key in `data/keys.json`. */
   kid: string;
@@ -77,20 +80,47 @@ export async function signDocument(
   use: DocumentUse,
 ): Promise<string> {
   const text = JSON.stringify(payload);
-  const signed = await new FlattenedSign(new TextEncoder().encode(text))
-    .setProtectedHeader({
-      alg: 'ES256',
-      b64: false,
-      crit: ['b64'],
-      kid: signer.kid,
-      typ: `repli-${use}`,
-    })
-    .sign(signer.privateKey);
-  return JSON.stringify({
-    payload: text,
-    protected: signed.protected,
-    signature: signed.signature,
-  });
+  const { protected: header, signature } = await signText(text, signer, use);
+  return JSON.stringify({ payload: text, protected: header, signature });
+}
+
+/**
+ * The bare signature of a text that stands elsewhere; `isSignedBy` verifies it.
+ * @throws TypeError or JOSEError when the private key is not a P-256 one
+ */
+export async function signatureOf(text: string, signer: Signer, as: SignedAs): Promise<string> {
+  return (await signText(text, signer, as)).signature;
+}
+
+async function signText(text: string, { kid, privateKey }: Signer, as: SignedAs) {
+  const { signature, protected: header = '' } = await new FlattenedSign(
+    new TextEncoder().encode(text),
+  )
+    .setProtectedHeader(headerOf(kid, as))
+    .sign(privateKey);
+  return { signature, protected: header };
+}
+
+const headerOf = (kid: string, as: SignedAs) => ({
+  alg: 'ES256',
+  b64: false,
+  crit: ['b64'],
+  kid,
+  typ: `repli-${as}`,
+});
+
+/** Whether a bare signature is that of a key under a text. Never throws. */
+export async function isSignedBy(
+  text: string,
+  as: SignedAs,
+  signature: string,
+  key: Pick<Key, 'kid' | 'jwk'>,
+): Promise<boolean> {
+  const header = btoa(JSON.stringify(headerOf(key.kid, as)))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
+  return isGenuine({ payload: text, protected: header, signature }, key);
 }
 
 /**
@@ -188,21 +218,22 @@ function keyObjection(key: Key, expect: Expectation): Refusal | null {
  * What was signed, parsed from the very bytes that were verified; null when they were not. With
  * WebCrypto alone (RFC 7515 section 5.2, RFC 7797 section 3): `jose` would cost each phone 4 KB more.
  */
-async function verifiedPayload(envelope: Envelope, { jwk }: Key): Promise<unknown> {
+async function verifiedPayload(envelope: Envelope, key: Key): Promise<unknown> {
+  if (!(await isGenuine(envelope, key))) return null;
   const payload = new TextEncoder().encode(envelope.payload);
-  const header = new TextEncoder().encode(`${envelope.protected}.`);
-  const signed = new Uint8Array(header.length + payload.length);
-  signed.set(header);
-  signed.set(payload, header.length);
+  return parse(new TextDecoder('utf-8', { ignoreBOM: true }).decode(payload)) ?? null;
+}
+
+/** Whether the signature is that of the key, over the very bytes. */
+async function isGenuine(envelope: Envelope, { jwk }: Pick<Key, 'jwk'>): Promise<boolean> {
+  const signed = new TextEncoder().encode(`${envelope.protected}.${envelope.payload}`);
   try {
     const hash = { name: 'ECDSA', hash: 'SHA-256' };
     const signature = bytesOf(envelope.signature);
-    const genuine = await crypto.subtle.verify(hash, await imported(jwk), signature, signed);
-    if (!genuine) return null;
+    return await crypto.subtle.verify(hash, await imported(jwk), signature, signed);
   } catch {
-    return null;
+    return false;
   }
-  return parse(new TextDecoder('utf-8', { ignoreBOM: true }).decode(payload)) ?? null;
 }
 
 const importedKeys = new WeakMap<object, Promise<CryptoKey>>();

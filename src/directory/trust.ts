@@ -2,7 +2,7 @@
  * How far a fallback line can be trusted. Derived each time, never stored: a confirmation ages, an
  * announcement ends, an outage is over, and nobody has to come back and edit a file for it.
  */
-import type { Area, Line, Source } from './model.ts';
+import type { Area, Line, PublishedConfirmation, Source } from './model.ts';
 
 /** Best first. */
 export const TRUSTS = [
@@ -32,8 +32,9 @@ export interface TrustContext {
 type Printed = Pick<Source, 'published'>;
 
 /** What trust is derived from. Directories signed before `openUntil` existed do not have it. */
-export interface TrustFacts extends Pick<Line, 'number' | 'kind' | 'confirmation' | 'withdrawn'> {
+export interface TrustFacts extends Pick<Line, 'number' | 'kind' | 'withdrawn'> {
   area: Area;
+  confirmation: Pick<PublishedConfirmation, 'on'> | null;
   openUntil?: string;
   source: Printed;
   alsoPublished: readonly Printed[];
@@ -52,6 +53,23 @@ export function trustOf(line: TrustFacts, context: TrustContext): Trust {
   if (isStation(line)) return 'station';
   if (line.confirmation === null) return 'unconfirmed';
   return lapsesAfter(line.confirmation.on) < today ? 'lapsed' : 'confirmed';
+}
+
+/**
+ * What a confirmation rests on. `two-keys`: the signatures of two keys in different hands, verified
+ * where it was published. `one-desk`: two people at one desk, on their word. `unsigned`: whatever its
+ * file says, as all were before keys signed them.
+ */
+export type Strength = 'two-keys' | 'one-desk' | 'unsigned';
+
+/** The strength of a confirmation whose attestations, if it has any, were verified. */
+export function strengthOf({
+  attestations = [],
+  twoKeys,
+  oneDesk,
+}: Pick<PublishedConfirmation, 'attestations' | 'twoKeys' | 'oneDesk'>): Strength {
+  if (twoKeys === true || attestations.length > 0) return 'two-keys';
+  return oneDesk === true ? 'one-desk' : 'unsigned';
 }
 
 /** Whether the number is the own desk of one station: a brigade, a commissariat, a fire station. */

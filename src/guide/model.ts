@@ -76,7 +76,7 @@ export interface Offer {
   /** What of this the source does not say itself. */
   deduced: readonly Deducible[];
   source: Source | null;
-  confirmation: Line['confirmation'];
+  confirmation: PublishedLine['confirmation'];
   announcement: Attribution | null;
 }
 

@@ -1,5 +1,6 @@
 /** In which order the full numbers of a territory are offered for a need. */
 import type { Service } from '../directory/model.ts';
+import { strengthOf } from '../directory/trust.ts';
 import type { Attribution, GuideInput, Means, Need, Offer, OfferedTrust } from './model.ts';
 import { SERVING } from './needs.ts';
 import { groupOf, type OfferGroup } from './offers.ts';
@@ -39,8 +40,8 @@ function isItsOwn(service: Service, need: Need): boolean {
 /**
  * Offers that answer for the need, each number once, best first: lines in use before the desk of one
  * station, that before lines of a past outage; services of the need before those that pass a call on; the need's own service in the emergency's own commune; best trust; lines for
- * the whole territory before a town's; closest service; a network the outage does not hit. Equals keep their
- * order.
+ * the whole territory before a town's; closest service; a network the outage does not hit; confirmed by two
+ * keys. Equals keep their order.
  */
 export function rankOffers(
   offers: readonly Offer[],
@@ -59,6 +60,7 @@ export function rankOffers(
     o.area === '' || isOfCommune(o) ? 0 : 1,
     answering.indexOf(o.service),
     networkRank(o, notFrom),
+    o.confirmation !== null && strengthOf(o.confirmation) === 'two-keys' ? 0 : 1,
   ];
   return offers
     .filter((o) => answering.includes(o.service))

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withAttestations } from '../../directory/checks/attestations.ts';
 import { type Checked, checkFiles } from '../../directory/checks/check.ts';
 import type { Language } from '../../directory/checks/message.ts';
 import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
@@ -30,13 +31,16 @@ export const command: Command = {
     const files = await filesOf(paths, io);
     const before =
       against === '' ? null : await readAgainst(against, await dataFolder(paths, io), io);
-    const checked = checkFiles(files, {
-      today: io.now().toISOString().slice(0, 10),
+    const today = io.now().toISOString().slice(0, 10);
+    const read = checkFiles(files, {
+      today,
       whole: paths.length === 0 || (await isFolder(paths[0] ?? '', io.cwd)),
       sources: SourcesShape,
       published: before?.published ?? NOTHING_PUBLISHED,
       communes: await loadCommunes(),
     });
+    const keys = files.some(({ kind }) => kind === 'keys') ? read.keys : null;
+    const checked = await withAttestations(files, read, keys === null ? null : { keys, today });
     if (json) {
       const problems = checked.problems.map((problem) => reported(problem, language));
       io.out(JSON.stringify({ files: files.length, problems }, null, 2));

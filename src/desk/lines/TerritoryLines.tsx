@@ -10,6 +10,7 @@ import { EditLine } from './edit/EditLine.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
 import { LineList } from './list/LineList.tsx';
 import { OpenFile } from './list/OpenFile.tsx';
+import { withSignatures } from './model/attested.ts';
 import { compareLines, publishedSince } from './model/compare.ts';
 import { draftOf, type LinesDraft } from './model/draft.ts';
 import { FRESH_WORK, readWork, type Work, workName } from './model/kept.ts';
@@ -64,17 +65,18 @@ export function TerritoryLines({ code }: { code: string }) {
   );
 }
 
-/** What is worked on: the draft, else the published lines; notes come in when they are known. */
+/** What is worked on: the draft, else the published lines; notes and signatures come in when known. */
 function effectiveDraft(
   work: LinesDraft | null,
   version: PublishedVersion | null,
 ): LinesDraft | null {
   if (work === null) return version === null ? null : draftOf(version.territory);
-  const { header } = work;
+  const signed = version === null ? work : withSignatures(work, version.lines);
+  const { header } = signed;
   const notes = version?.territory.notes ?? null;
   return header.notes !== null || notes === null
-    ? work
-    : { ...work, header: { ...header, notes, $schema: version?.territory.$schema } };
+    ? signed
+    : { ...signed, header: { ...header, notes, $schema: version?.territory.$schema } };
 }
 
 interface WorkbenchProps

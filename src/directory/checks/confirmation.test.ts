@@ -38,12 +38,32 @@ describe('confirmers', () => {
     found(confirmersRule, { confirmation: { by: who, on: '2026-11-22', method: 'appel' } });
 
   it('wants two, and not only who published the number', () => {
-    expect(by('SIDPC et SDIS')).toEqual([]);
-    expect(by('Préfecture ; SAMU 35')).toEqual([]);
     expect(by('SDIS')).toEqual(['warning confirmed-by-publisher']);
     expect(by('sdis')).toEqual(['warning confirmed-by-publisher']);
     expect(by('Préfecture')).toEqual(['warning confirmed-by-one']);
     expect(by('Service de Cadet')).toEqual(['warning confirmed-by-one']);
     expect(found(confirmersRule, { confirmation: null })).toEqual([]);
+  });
+
+  it('takes no typed names for two people: only the signatures of two keys are', () => {
+    const weak = ['warning confirmed-without-keys'];
+    expect(by('SIDPC et SDIS')).toEqual(weak);
+    expect(by('Préfecture ; SAMU 35')).toEqual(weak);
+    expect(by('Officier de permanence, SIDPC et chef de salle, CODIS')).toEqual(weak);
+    expect(by('Officier de permanence, SIDPC')).toEqual(['warning confirmed-by-one']);
+    expect(found(confirmersRule, {})).toEqual([]);
+  });
+
+  it('wants functions, not the names of people', () => {
+    expect(by('A. Martin et B. Durand')).toEqual(['warning person-name']);
+  });
+
+  it('says what its attestations say, and nothing else', () => {
+    const { confirmation } = aLine();
+    const change = (more: object) =>
+      found(confirmersRule, { confirmation: { ...confirmation, ...more } as Line['confirmation'] });
+    expect(change({ by: 'Préfet' })).toEqual(['error attestation-differs']);
+    expect(change({ on: '2026-11-20' })).toEqual(['error attestation-differs']);
+    expect(change({ method: 'courrier' })).toEqual(['error attestation-differs']);
   });
 });

@@ -1,11 +1,15 @@
+import { confirmationOf } from '../attest/attestation.ts';
+import { looksLikePerson } from '../attest/two-people.ts';
 import { plainPlace } from '../import/place-name.ts';
+import type { Attestation, Confirmation } from '../model.ts';
 import { trustOf } from '../trust.ts';
-import { warning } from './problem.ts';
+import { error, type Finding, type Path, warning } from './problem.ts';
 import type { LineRule } from './rule.ts';
 
 /**
  * A confirmation is the word of two: who printed a number cannot vouch for it alone, nor can one person.
- * Two are told apart by « et », « and », a comma, a semicolon, a plus or an ampersand.
+ * That there were two is a fact of two keys; what is typed can only say that there was one. Two are told
+ * apart by « et », « and », a semicolon, a plus or an ampersand. No person is named: see `roleFault`.
  */
 export const confirmersRule: LineRule = {
   name: 'confirmers',
@@ -14,14 +18,46 @@ export const confirmersRule: LineRule = {
     if (confirmation === null) return [];
     const where = [...path, 'confirmation', 'by'];
     const { by } = confirmation;
-    const people = by.split(/\s*(?:[,;+&/]|\bet\b|\band\b)\s*/iu).filter((name) => name !== '');
+    const { attestations } = confirmation;
+    if (attestations !== undefined) return differing(confirmation, attestations, path);
+    if (looksLikePerson(by)) return [warning('person-name', where, { role: by })];
+    const people = by.split(/\s*(?:[;+&/]|\bet\b|\band\b)\s*/iu).filter((name) => name !== '');
     const publishers = [source.publisher, source.onBehalfOf].map(plainPlace);
     if (people.every((name) => publishers.includes(plainPlace(name)))) {
       return [warning('confirmed-by-publisher', where, { by })];
     }
-    return people.length < 2 ? [warning('confirmed-by-one', where, { by })] : [];
+    return people.length < 2
+      ? [warning('confirmed-by-one', where, { by })]
+      : [warning('confirmed-without-keys', where, { by })];
   },
 };
+
+/** What a confirmation says beside its attestations, where that is not what they say. */
+function differing(
+  confirmation: Confirmation,
+  attestations: readonly Attestation[],
+  path: Path,
+): Finding[] {
+  const [first, second] = attestations;
+  if (first === undefined || second === undefined) return [];
+  const expected = confirmationOf([first, second]);
+  const named = attestations.filter(({ role }) => looksLikePerson(role));
+  return [
+    ...(['by', 'on', 'method'] as const)
+      .filter((member) => confirmation[member] !== expected[member])
+      .map((member) =>
+        error('attestation-differs', [...path, 'confirmation', member], {
+          member,
+          value: confirmation[member],
+          expected: expected[member],
+        }),
+      ),
+    ...named.map(({ role }) => {
+      const where = [...path, 'confirmation', 'attestations'];
+      return warning('person-name', where, { role });
+    }),
+  ];
+}
 
 /**
  * A permanent line is worth what its last confirmation is worth: none, or one older than 12 months. A

@@ -33,7 +33,12 @@ function daysOf(line: Line): [Path, string][] {
   for (const [index, source] of line.alsoPublished.entries()) {
     days.push([['alsoPublished', index, 'published'], source.published]);
   }
-  if (line.confirmation !== null) days.push([['confirmation', 'on'], line.confirmation.on]);
+  if (line.confirmation !== null) {
+    days.push([['confirmation', 'on'], line.confirmation.on]);
+    for (const [index, { on }] of (line.confirmation.attestations ?? []).entries()) {
+      days.push([['confirmation', 'attestations', index, 'on'], on]);
+    }
+  }
   if (line.withdrawn !== null) days.push([['withdrawn'], line.withdrawn]);
   return days.filter(([, day]) => day !== '');
 }

@@ -38,6 +38,16 @@ export type ListCode =
   | 'key-days'
   | 'key-without-territory';
 
+/** Problems of who confirmed a number. */
+export type ConfirmingCode =
+  | 'confirmed-by-publisher'
+  | 'confirmed-by-one'
+  | 'confirmed-without-keys'
+  | 'person-name'
+  | 'attestation-differs'
+  | 'attestation'
+  | 'attestations-unverified';
+
 const TEXTS: Readonly<Record<Language, Texts>> = { fr: frenchTexts, en: englishTexts };
 
 /** The message of a finding. */

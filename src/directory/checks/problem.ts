@@ -1,5 +1,6 @@
 /** What a check finds. Codes and values here; the words are in `texts.fr.ts` and `texts.en.ts`. */
 
+import type { AttestationFault } from '../attest/attestation.ts';
 import type { FactSubject } from '../model.ts';
 
 export type Path = readonly (string | number)[];
@@ -61,6 +62,11 @@ export interface ProblemParams {
   lapsed: { number: string; confirmed: string };
   'confirmed-by-publisher': { by: string };
   'confirmed-by-one': { by: string };
+  'confirmed-without-keys': { by: string };
+  'person-name': { role: string };
+  'attestation-differs': { member: string; value: string; expected: string };
+  attestation: { number: string; fault: AttestationFault; key: string };
+  'attestations-unverified': { number: string };
   'unknown-commune': { code: string };
   'commune-elsewhere': { code: string; name: string; territory: string };
   'postcode-for-commune': { code: string; suggestion: string };

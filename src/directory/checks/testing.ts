@@ -1,5 +1,6 @@
 /** Builders for the tests of the checks. Numbers end in zeros: blocks attributed to nobody. */
 import * as v from 'valibot';
+import { confirmationOf } from '../attest/attestation.ts';
 import type { Communes } from '../import/stations.ts';
 import { Line } from '../model.ts';
 import { type Checked, checkFiles, type FileKind, type SourceFile } from './check.ts';
@@ -7,6 +8,13 @@ import type { Finding } from './problem.ts';
 import type { LineRule, TerritoryView } from './rule.ts';
 
 export const TODAY = '2026-11-22';
+
+/** Nobody's signature: these builders are for rules that do not verify any. */
+const UNSIGNED = 'A'.repeat(86);
+const CONFIRMED = confirmationOf([
+  { role: 'SIDPC', on: '2026-11-01', method: 'appel', key: '35-un', signature: UNSIGNED },
+  { role: 'SDIS', on: '2026-11-01', method: 'appel', key: '35-deux', signature: UNSIGNED },
+]);
 
 /** A sound, confirmed line of Ille-et-Vilaine, with changes. */
 export function aLine(changes: Partial<Line> = {}): Line {
@@ -18,7 +26,7 @@ export function aLine(changes: Partial<Line> = {}): Line {
       kind: 'permanent',
       network: 'fixed',
       source: { publisher: 'SDIS', published: '2026-10' },
-      confirmation: { by: 'SIDPC et SDIS', on: '2026-11-01', method: 'appel' },
+      confirmation: CONFIRMED,
     }),
     ...changes,
   };

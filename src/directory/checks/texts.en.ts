@@ -2,6 +2,7 @@
 import { expectedInEnglish } from './expected.en.ts';
 import type { Texts } from './message.ts';
 import { say } from './say.ts';
+import { englishConfirmingTexts } from './texts-confirming.en.ts';
 import { englishListTexts } from './texts-lists.en.ts';
 
 const meant = (suggestion: string): string =>
@@ -273,6 +274,7 @@ export const englishTexts: Texts = {
       cause: 'The file was opened and saved with the wrong encoding.',
     }),
   ...englishListTexts,
+  ...englishConfirmingTexts,
   'updated-back': ({ updated, published }) =>
     say(
       `This file is of ${updated}, and what is published of ${published}.`,
@@ -311,16 +313,6 @@ export const englishTexts: Texts = {
       `${number} begins with ${start}, like numbers of: ${departments}.`,
       'Check the number and the territory; if the source says so, leave it.',
       { cause: 'A number of a neighbouring département, or a digit swapped.' },
-    ),
-  'confirmed-by-publisher': ({ by }) =>
-    say(
-      `"${by}" published this number and confirms it alone.`,
-      'Have the service that answers confirm it too: "préfecture et SAMU 35".',
-    ),
-  'confirmed-by-one': ({ by }) =>
-    say(
-      `One person or service alone confirms: "${by}".`,
-      'Name both, by their function: who called, and who read the digits again.',
     ),
   'unknown-commune': ({ code }) =>
     say(`"${code}" is the code of no commune.`, 'Correct the code, or take it out.', {

@@ -2,6 +2,7 @@
 import { expectedInFrench } from './expected.fr.ts';
 import type { Texts } from './message.ts';
 import { say } from './say.ts';
+import { frenchConfirmingTexts } from './texts-confirming.fr.ts';
 import { frenchListTexts } from './texts-lists.fr.ts';
 
 const meant = (suggestion: string): string =>
@@ -303,6 +304,7 @@ export const frenchTexts: Texts = {
       },
     ),
   ...frenchListTexts,
+  ...frenchConfirmingTexts,
   'updated-back': ({ updated, published }) =>
     say(
       `Ce fichier date du ${updated}, et ce qui est publié du ${published}.`,
@@ -341,16 +343,6 @@ export const frenchTexts: Texts = {
       `${number} commence par ${start}, comme les numéros de : ${departments}.`,
       'Vérifiez le numéro et le territoire ; si la source le dit bien, laissez-le.',
       { cause: 'Numéro d’un département voisin, ou chiffre inversé.' },
-    ),
-  'confirmed-by-publisher': ({ by }) =>
-    say(
-      `« ${by} » a publié ce numéro et le confirme seul.`,
-      'Faites-le confirmer aussi par le service qui décroche : « préfecture et SAMU 35 ».',
-    ),
-  'confirmed-by-one': ({ by }) =>
-    say(
-      `Une seule personne ou un seul service confirme : « ${by} ».`,
-      'Nommez les deux, par leur fonction : celui qui a appelé et celui qui a relu les chiffres.',
     ),
   'unknown-commune': ({ code }) =>
     say(`« ${code} » n’est le code d’aucune commune.`, 'Corrigez le code, ou retirez-le.', {

@@ -5,7 +5,7 @@
 import { error, type Finding, warning } from '../checks/problem.ts';
 import type { National, PublishedLine, PublishedTerritory, Territory } from '../model.ts';
 import { findAgain } from './find-again.ts';
-import { lineKey, publishedLine } from './same.ts';
+import { confirmationKey, lineKey, publishedLine } from './same.ts';
 
 /** Names of the two rules, as problems tell them. */
 export const goingBackRule = 'going-back';
@@ -75,7 +75,8 @@ export function silentChanges(before: Before, territory: Territory, today: strin
     const sameSource = JSON.stringify(line.source) === JSON.stringify(old.source);
     const sameConfirmation =
       line.confirmation !== null &&
-      JSON.stringify(line.confirmation) === JSON.stringify(old.confirmation);
+      old.confirmation !== null &&
+      `${confirmationKey(line.confirmation)}` === `${confirmationKey(old.confirmation)}`;
     if (!sameSource && !sameConfirmation) continue;
     const params = { before: old.number, after: line.number };
     findings.push(error('digits-changed', ['lines', index, 'number'], params));

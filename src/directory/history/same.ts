@@ -1,6 +1,7 @@
 /** Whether two lines say the same, however they are written. */
 import { normaliseArea } from '../compile.ts';
-import type { Line, PublishedLine, Service } from '../model.ts';
+import type { Line, PublishedConfirmation, PublishedLine, Service } from '../model.ts';
+import { strengthOf } from '../trust.ts';
 
 /** A published line, or one of a draft whose service may still be missing or faulty. */
 export type ShownLine = Omit<PublishedLine, 'service'> & { service: Service | '' };
@@ -13,6 +14,14 @@ export function publishedLine(line: Line | PublishedLine): PublishedLine {
 /** A line of the draft, written like a published one. */
 export function shownLine(line: Omit<Line, 'service'> & { service: Service | '' }): ShownLine {
   return { ...line, area: normaliseArea(line.area) };
+}
+
+/** What a confirmation says, whether it stands in a file with its attestations or in a directory. */
+export function confirmationKey(confirmation: PublishedConfirmation): string[] {
+  const { by, on, method } = confirmation;
+  const strength = strengthOf(confirmation);
+  // As it was before there were others, so that names of what is published stay the same.
+  return strength === 'unsigned' ? [by, on, method] : [by, on, method, strength];
 }
 
 /** One text for all spellings of the same line. */
@@ -36,7 +45,7 @@ export function lineKey(line: Line | ShownLine): string {
     network,
     sourceKey(source),
     alsoPublished.map(sourceKey),
-    confirmation === null ? null : [confirmation.by, confirmation.on, confirmation.method],
+    confirmation === null ? null : confirmationKey(confirmation),
     withdrawn,
     openUntil,
     [...cautions].sort(),

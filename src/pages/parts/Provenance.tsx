@@ -24,6 +24,7 @@ export function Provenance({ offer }: { offer: Offer }) {
       {confirmation === null ? null : (
         <span>
           {t('line.confirmedBy', { by: confirmation.by, at: looseDay(lang, confirmation.on) })}
+          {confirmation.oneDesk === true ? ` (${t('line.oneDesk')})` : ''}
         </span>
       )}
       {source === null ? null : <Printed offer={offer} source={source} />}

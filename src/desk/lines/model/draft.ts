@@ -73,7 +73,10 @@ function freshId(lines: readonly DraftLine[]): string {
 }
 
 /** What may be taken for a draft: a file, or a published territory whose notes may be unknown. */
-export type Origin = Omit<Territory, 'notes'> & { notes: string[] | null };
+export type Origin = Omit<Territory, 'notes' | 'lines'> & {
+  lines: readonly (Line | PublishedLine)[];
+  notes: string[] | null;
+};
 
 /**
  * A draft that says what a territory says.

@@ -5,11 +5,12 @@ import { normaliseArea } from '../../../directory/compile.ts';
 import { networkOf } from '../../../directory/import/numbers.ts';
 import {
   Caution,
-  Confirmation,
+  type Confirmation,
   Deducible,
   E164,
   type Line,
   Network,
+  PublishedConfirmation,
   type PublishedLine,
   Service,
   Source,
@@ -40,7 +41,9 @@ export const LineForm = v.object({
   published: v.string(),
   alsoPublished: v.array(Source),
   /** A confirmation is of one number for one service: it counts only while both stand. */
-  confirmation: v.nullable(v.object({ ...Confirmation.entries, number: E164, service: Service })),
+  confirmation: v.nullable(
+    v.object({ ...PublishedConfirmation.entries, number: E164, service: Service }),
+  ),
   /** `22/11/2026`; null while the line is in use. */
   withdrawn: v.nullable(v.string()),
 });
@@ -194,14 +197,26 @@ export function rawLine(form: LineForm, territory: string): RawLine {
       published: dayRead(form.published),
     },
     alsoPublished: form.alsoPublished,
-    confirmation:
-      confirmation === null
-        ? null
-        : { by: confirmation.by, on: confirmation.on, method: confirmation.method },
+    confirmation: confirmation === null ? null : writtenConfirmation(confirmation),
     withdrawn: form.withdrawn === null ? null : dayRead(form.withdrawn),
     ...(form.cautions.length > 0 ? { cautions: form.cautions } : {}),
     ...(remark === '' ? {} : { remark }),
     ...(form.deduced.length > 0 ? { deduced: form.deduced } : {}),
+  };
+}
+
+/** As a file holds it: signatures, or nothing; that there were some is no proof. */
+function writtenConfirmation({
+  by,
+  on,
+  method,
+  oneDesk,
+  attestations,
+}: PublishedConfirmation): Confirmation {
+  return {
+    ...{ by, on, method },
+    ...(oneDesk === undefined ? {} : { oneDesk }),
+    ...(attestations === undefined ? {} : { attestations }),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   Territory,
 } from '../../../directory/model.ts';
 import { openTerritory } from '../../../directory/signed-territory.ts';
+import { finderIn } from './attested.ts';
 import type { Origin } from './draft.ts';
 
 export interface PublishedVersion {
@@ -29,7 +30,8 @@ export interface Told {
 }
 
 /**
- * The newest good version. Lines come from signed documents alone; the raw file only adds its notes.
+ * The newest good version. Lines come from signed documents alone; the raw file only adds its notes, and
+ * the signatures of confirmations, which whoever reads them verifies for themselves.
  * @param code INSEE code
  * @param keys those that came with the desk
  */
@@ -45,9 +47,11 @@ export async function publishedVersion(
   if (directory === null || fromSite === undefined) return service;
   const file = readRaw(raw, code);
   const { $schema, notes } = file ?? { $schema: undefined, notes: null };
+  const find = finderIn(file?.lines ?? []);
+  const lines = fromSite.lines.map((line) => ({ ...line, confirmation: find(line) }));
   return {
-    territory: { ...fromSite, notes, ...($schema === undefined ? {} : { $schema }) },
-    lines: fromSite.lines,
+    territory: { ...fromSite, lines, notes, ...($schema === undefined ? {} : { $schema }) },
+    lines,
     from: 'site',
     at: directory.issuedAt,
   };
