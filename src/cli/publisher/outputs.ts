@@ -24,11 +24,16 @@ export interface OutputOptions {
   log: Log;
 }
 
-const NAMES: Readonly<Record<Kind, (id: string) => string>> = {
+/** Kinds that become files; the others are read from the service alone. */
+type Filed = Extract<Kind, 'territory' | 'announcement' | 'watch'>;
+
+const NAMES: Readonly<Record<Filed, (id: string) => string>> = {
   territory: (id) => `territories/${id}.json`,
   announcement: (id) => `announcements/${id}.jws`,
   watch: (id) => `watches/${id}.jws`,
 };
+
+const isFiled = (kind: Kind): kind is Filed => kind in NAMES;
 
 export class Outputs {
   readonly #options: OutputOptions;
@@ -56,6 +61,7 @@ export class Outputs {
     await withLock(join(data, '.publisher.lock'), async () => {
       const current = await this.#store.current(kind, id);
       if (current === null) return;
+      if (!isFiled(kind)) return this.#store.placed(current);
       const path = this.#path(kind, id);
       const text = kind === 'territory' ? territoryFile(current.body) : current.body;
       if ((await readFile(path, 'utf8').catch(() => null)) !== text) {
@@ -77,7 +83,7 @@ export class Outputs {
     }
   }
 
-  #path(kind: Kind, id: string): string {
+  #path(kind: Filed, id: string): string {
     return join(this.#options.data, NAMES[kind](id));
   }
 

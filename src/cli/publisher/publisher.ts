@@ -1,4 +1,5 @@
 /** Takes in what is sent: verified, newer, kept on disk, written out, and only then acknowledged. */
+import { REQUEST_ID } from '../../directory/attest/request.ts';
 import { isTerritoryCode } from '../../directory/territories.ts';
 import { MIXED } from '../../status/nature.ts';
 import type { Log } from '../collect/log.ts';
@@ -31,10 +32,15 @@ const ANNOUNCEMENT_ID = /^[A-Za-z0-9][A-Za-z0-9+._-]{2,119}$/;
 /** The name of a key, as `data/keys.json` allows it. */
 const KEY_ID = /^[A-Za-z0-9_-]{3,64}$/;
 
+/** The number of an entry of the audit log. */
+const ENTRY = /^[1-9]\d{0,14}$/;
+
 const IS_ID: Readonly<Record<Kind, (id: string) => boolean>> = {
   territory: isTerritoryCode,
   announcement: (id) => ANNOUNCEMENT_ID.test(id),
   watch: (id) => KEY_ID.test(id),
+  request: (id) => REQUEST_ID.test(id),
+  correction: (id) => ENTRY.test(id),
 };
 
 export const isId = (kind: Kind, id: string): boolean => IS_ID[kind](id);
@@ -111,7 +117,11 @@ export class Publisher {
         ? null
         : rejected(MIXED[admitted.nature], { other }, kept.kid).rejection;
     }
-    if (admitted.kind === 'watch') return null;
+    if (admitted.kind === 'correction') {
+      const [entry = null] = await store.audit(Number(kept.id) - 1, 1);
+      return admitted.beside(entry);
+    }
+    if (admitted.kind !== 'territory') return null;
     const inPlace = await outputs.territoryInPlace(kept.id);
     if (inPlace === null) return null;
     const { territory, base } = admitted;

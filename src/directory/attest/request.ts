@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import { Attestation, E164, type Key, Service, TerritoryCode } from '../model.ts';
 import { peekSigner } from '../peek-signer.ts';
-import { openDocument, type Signer, signDocument } from '../signed.ts';
+import { openDocument, type Refusal, type Signer, signDocument } from '../signed.ts';
 import {
   attest,
   type Check,
@@ -120,8 +120,8 @@ const datesOf = (now: Date) => ({
 export type OpenedCheck =
   | { kind: 'request'; request: CheckRequest; key: Key }
   | { kind: 'answer'; answer: CheckAnswer; key: Key }
-  /** `refused`: not genuine, too old, or of a key that may not sign for its territory. */
-  | { kind: 'none'; why: 'not-a-check' | 'refused' };
+  /** `not-by-two`: an answer that is genuine, and that no two people stand behind. */
+  | { kind: 'none'; refusal: Refusal | 'not-by-two' };
 
 /**
  * Opens a request or an answer: signature, days and rights of its key; of an answer also that two
@@ -133,22 +133,28 @@ export async function openCheck(
   now: Date,
 ): Promise<OpenedCheck> {
   const peeked = peek(text);
-  if (peeked === null) return { kind: 'none', why: 'not-a-check' };
+  if (peeked === null) return none({ code: 'not-a-document', detail: 'no request and no answer' });
   const { format, territory } = peeked;
   const expect = { use: 'territory', format, counter: 'version', now, territory } as const;
   const opened = await openDocument<{ format: string }>(text, keys, expect);
   const key = keys.find(({ kid }) => kid === peekSigner(text));
-  const document = opened.ok ? opened.document : null;
-  if (document === null || key === undefined) return { kind: 'none', why: 'refused' };
-  if (v.is(CheckRequest, document)) return { kind: 'request', request: document, key };
-  if (!v.is(CheckAnswer, document)) return { kind: 'none', why: 'refused' };
+  if (!opened.ok) return none(opened.refusal);
+  const { document } = opened;
+  if (key !== undefined && v.is(CheckRequest, document)) {
+    return { kind: 'request', request: document, key };
+  }
+  if (key === undefined || !v.is(CheckAnswer, document)) {
+    return none({ code: 'wrong-format', expected: format, found: 'another shape' });
+  }
   const bar = { keys, today: now.toISOString().slice(0, 10) };
   const verdict = await judge(document, document.attestations, bar);
   // Who brings the answer is who signed the second half of it.
   const own = document.attestations[1].key === key.kid;
-  if (!verdict.ok || !own) return { kind: 'none', why: 'refused' };
+  if (!verdict.ok || !own) return none('not-by-two');
   return { kind: 'answer', answer: document, key };
 }
+
+const none = (refusal: Refusal | 'not-by-two') => ({ kind: 'none', refusal }) as const;
 
 function peek(text: string): { format: string; territory: string } | null {
   try {
@@ -196,6 +202,8 @@ export async function answerRequest(
     ...subject,
     attestations: [first, second],
     ...datesOf(now),
+    // The newer version of the two, whatever the clocks of the two desks say.
+    version: Math.max(now.getTime(), request.version + 1),
   };
   return { ok: true, answer, text: await signDocument(answer, signer, 'territory') };
 }

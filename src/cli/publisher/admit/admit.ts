@@ -1,8 +1,8 @@
 /** From a text sent by anybody to a version that may be kept, or the reason why not. */
-import { decodeProtectedHeader } from 'jose';
-import { checkFiles } from '../../../directory/checks/check.ts';
+import { withAttestations } from '../../../directory/checks/attestations.ts';
+import { checkFiles, type SourceFile } from '../../../directory/checks/check.ts';
 import type { Language } from '../../../directory/checks/message.ts';
-import type { Key, Territory } from '../../../directory/model.ts';
+import type { Territory } from '../../../directory/model.ts';
 import { openTerritory } from '../../../directory/signed-territory.ts';
 import { lastingFaults } from '../../../status/announce/doubts.ts';
 import { sayFault } from '../../../status/announce/problem-words.ts';
@@ -10,21 +10,11 @@ import { openAnnouncement } from '../../../status/announce/signed.ts';
 import type { Nature } from '../../../status/nature.ts';
 import { openPresence } from '../../../status/watch/presence.ts';
 import { parseXml } from '../../xml.ts';
-import { digestOf, type Kept, type Kind } from '../store/store.ts';
+import type { Kept, Kind } from '../store/store.ts';
+import { admitCheck } from './check.ts';
+import { type AdmittedCorrection, admitCorrection } from './correction.ts';
+import { isAhead, keptAs, kidOf, type Offer } from './offer.ts';
 import { type Admission, fromRefusal, rejected } from './rejection.ts';
-
-/** Clocks may differ by this much, in milliseconds. More, and one wrong clock would shut out later versions. */
-const CLOCK_SLACK = 10 * 60_000;
-
-export interface Offer {
-  kind: Kind;
-  /** INSEE code, identifier or name of a key, as the address gives it. */
-  id: string;
-  /** The signed text. */
-  text: string;
-  keys: readonly Key[];
-  now: Date;
-}
 
 /** What may be kept, with what the service has still to compare of it. */
 export type Admitted =
@@ -37,7 +27,8 @@ export type Admitted =
       base: string | null;
     }
   | { kind: 'announcement'; kept: Kept /** Whether it is real. */; nature: Nature }
-  | { kind: 'watch'; kept: Kept };
+  | { kind: 'watch' | 'request'; kept: Kept }
+  | AdmittedCorrection;
 
 /** Verifies signature, rights and content. Whether it is newer than what is held is the store's word. */
 export function admit(offer: Offer): Promise<Admission<Admitted>> {
@@ -48,6 +39,8 @@ const ADMIT: Readonly<Record<Kind, (offer: Offer) => Promise<Admission<Admitted>
   territory: admitTerritory,
   announcement: admitAnnouncement,
   watch: admitWatch,
+  request: admitCheck,
+  correction: admitCorrection,
 };
 
 async function admitTerritory(offer: Offer): Promise<Admission<Admitted>> {
@@ -57,12 +50,14 @@ async function admitTerritory(offer: Offer): Promise<Admission<Admitted>> {
   if (!opened.ok) return fromRefusal(opened.refusal, kid);
   const { version, issuedAt, base } = opened.document;
   if (isAhead(version, issuedAt, now)) return rejected('ahead-of-clock', { issuedAt }, kid);
-  const checked = checkFiles(
-    [{ file: `data/territories/${code}.json`, kind: 'territory', bytes: fileOf(opened.document) }],
-    { today: now.toISOString().slice(0, 10), whole: false },
-  );
+  const files: SourceFile[] = [
+    { file: `data/territories/${code}.json`, kind: 'territory', bytes: fileOf(opened.document) },
+  ];
+  const today = now.toISOString().slice(0, 10);
+  const read = checkFiles(files, { today, whole: false });
+  const checked = await withAttestations(files, read, { keys, today });
   const errors = checked.problems.filter(({ severity }) => severity === 'error');
-  const [territory] = checked.territories;
+  const [territory] = read.territories;
   if (errors.length > 0 || territory === undefined) {
     return rejected('faulty-content', { count: String(errors.length) }, kid, errors);
   }
@@ -125,29 +120,3 @@ const textOf = ({ territory }: { territory: unknown }): string =>
   `${JSON.stringify(territory ?? null, null, 2)}\n`;
 
 const fileOf = (document: { territory: unknown }) => new TextEncoder().encode(textOf(document));
-
-function isAhead(version: number, issuedAt: string, now: Date): boolean {
-  const latest = now.getTime() + CLOCK_SLACK;
-  return version > latest || Date.parse(issuedAt) > latest;
-}
-
-/** The key that a text claims; empty for a text that is no signed document. */
-function kidOf(text: string): string {
-  try {
-    return decodeProtectedHeader(JSON.parse(text) as { protected: string }).kid ?? '';
-  } catch {
-    return '';
-  }
-}
-
-interface Signed {
-  kid: string;
-  version: number;
-  issuedAt: string;
-  owner?: string;
-}
-
-function keptAs({ kind, id, text, now }: Offer, { owner = '', ...signed }: Signed): Kept {
-  const receivedAt = now.toISOString();
-  return { kind, id, ...signed, owner, receivedAt, digest: digestOf(text), body: text };
-}

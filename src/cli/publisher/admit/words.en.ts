@@ -117,6 +117,26 @@ export const englishWords: Words = {
     '',
     'Make the announcement again at the desk or with repli announce.',
   ],
+  'bad-check': () => [
+    'The answer is not that of two people.',
+    'Signatures of one key, of a key without a right to this territory, or of other digits.',
+    'Another person answers the request, at their own workplace, with their own key.',
+  ],
+  'bad-correction': () => [
+    'The correction cannot be taken.',
+    'Its text is empty, longer than 500 characters, or names a person.',
+    'Say what was wrong and what is right, by functions: the log is public for ever.',
+  ],
+  'no-such-entry': ({ id }) => [
+    `The log has no entry ${id} with that hash.`,
+    'Another service, or a number copied wrongly.',
+    'Read /v1/audit again, and take number and hash of the entry.',
+  ],
+  'other-entry': ({ id }) => [
+    `This key may not correct entry ${id}.`,
+    'The entry is of another territory.',
+    'Sign with the key that signed the entry, or one that has all its territories.',
+  ],
   'bad-watch': ({ detail }) => [
     `The signed watch does not say over which territories (${detail}).`,
     '',

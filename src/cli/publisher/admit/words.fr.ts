@@ -10,7 +10,7 @@ export const frenchWords: Words = {
   'wrong-format': ({ expected, found }) => [
     `Document signé d’une autre sorte\u00a0: attendu ${expected}, reçu ${found}.`,
     'Fichier envoyé à la mauvaise adresse.',
-    'Envoyez un fichier de territoire à /v1/territories, une annonce à /v1/announcements, une veille à /v1/watches.',
+    'Envoyez un fichier de territoire à /v1/territories, une annonce à /v1/announcements, une veille à /v1/watches, une demande de vérification à /v1/requests.',
   ],
   'bad-id': ({ id }) => [
     `Adresse inconnue\u00a0: «\u00a0${id}\u00a0».`,
@@ -112,6 +112,26 @@ export const frenchWords: Words = {
     `Le message CAP ne peut pas être lu en entier (${detail}).`,
     '',
     'Refaites l’annonce au bureau ou avec repli announce.',
+  ],
+  'bad-check': () => [
+    'La réponse n’est pas celle de deux personnes.',
+    'Signatures d’une seule clé, d’une clé sans droit sur ce territoire, ou d’autres chiffres.',
+    'Une autre personne répond à la demande, à son poste, avec sa propre clé.',
+  ],
+  'bad-correction': () => [
+    'La correction ne peut pas être prise.',
+    'Texte vide, de plus de 500 caractères, ou qui nomme une personne.',
+    'Dites ce qui était faux et ce qui est vrai, par les fonctions\u00a0: le journal est public pour toujours.',
+  ],
+  'no-such-entry': ({ id }) => [
+    `Le journal n’a pas d’entrée ${id} avec cette empreinte.`,
+    'Autre service, ou numéro mal recopié.',
+    'Relisez /v1/audit, et reprenez le numéro et l’empreinte (hash) de l’entrée.',
+  ],
+  'other-entry': ({ id }) => [
+    `Cette clé ne peut pas corriger l’entrée ${id}.`,
+    'L’entrée est d’un autre territoire.',
+    'Signez avec la clé qui a signé l’entrée, ou une clé qui a tous ses territoires.',
   ],
   'bad-watch': ({ detail }) => [
     `La veille signée ne dit pas sur quels territoires (${detail}).`,

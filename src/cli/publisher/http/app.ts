@@ -4,6 +4,7 @@ import { cors } from 'hono/cors';
 import { type LanguageVariables, languageDetector } from 'hono/language';
 import { secureHeaders } from 'hono/secure-headers';
 import description from '../../../../docs/openapi.json' with { type: 'json' };
+import { isTerritoryCode } from '../../../directory/territories.ts';
 import type { Log } from '../../collect/log.ts';
 import { type Rejection, rejected } from '../admit/rejection.ts';
 import { refusedAs } from '../admit/words.ts';
@@ -38,6 +39,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   territories: 'territory',
   announcements: 'announcement',
   watches: 'watch',
+  requests: 'request',
+  corrections: 'correction',
 };
 const SIGNED_TYPE = 'application/jose+json';
 /** Below this, somebody must make room before files are refused. */
@@ -124,7 +127,10 @@ export function createApp(options: AppOptions): Hono<Env> {
 
   for (const [name, kind] of Object.entries(KINDS)) {
     app.get(`/v1/${name}`, async (c) => {
-      const current = await store.list(kind, PAGE);
+      const territory = c.req.query('territory') ?? '';
+      const current = isTerritoryCode(territory)
+        ? await store.lastOf(kind, `${territory}-`, PAGE)
+        : await store.list(kind, PAGE);
       return c.json({ current: current.map(receiptOf) });
     });
     app.put(`/v1/${name}/:id`, async (c) => {

@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import { type AuditEntry, type AuditEvent, brokenAt, entryAfter } from './audit.ts';
 import type { Driver, Row, Sql } from './driver.ts';
 
-export type Kind = 'territory' | 'announcement' | 'watch';
+/** `request`: a check handed to another workplace, then its answer. `correction`: of an entry of the log. */
+export type Kind = 'territory' | 'announcement' | 'watch' | 'request' | 'correction';
 
 export interface Version {
   kind: Kind;
-  /** INSEE code of a territory, identifier of an announcement, key of whoever watches. */
+  /** INSEE code of a territory, identifier, key of whoever watches, number of an entry of the log. */
   id: string;
   version: number;
   /** Key that signed. */
@@ -33,6 +34,8 @@ export type Appended =
   | { outcome: 'older' | 'same-version' | 'other-owner'; held: Version };
 
 const COLUMNS = 'kind, id, version, digest, kid, owner, issued_at, received_at';
+const CURRENT = `select ${COLUMNS} from versions held where kind = ? and version =
+  (select max(version) from versions where kind = held.kind and id = held.id)`;
 /** Entries of the audit log read at a time. */
 const PAGE = 1_000;
 
@@ -64,10 +67,13 @@ export class Store {
 
   /** The current version of each file of a kind, by identifier. */
   async list(kind: Kind, limit: number): Promise<Version[]> {
-    const query = `select ${COLUMNS} from versions held where kind = ? and version =
-      (select max(version) from versions where kind = held.kind and id = held.id)
-      order by id limit ?`;
-    return (await this.#driver.all(query, kind, limit)).map(versionOf);
+    return (await this.#driver.all(`${CURRENT} order by id limit ?`, kind, limit)).map(versionOf);
+  }
+
+  /** The same of those whose identifier begins so, the last ones first. */
+  async lastOf(kind: Kind, start: string, limit: number): Promise<Version[]> {
+    const query = `${CURRENT} and substr(id, 1, ${start.length}) = ? order by id desc limit ?`;
+    return (await this.#driver.all(query, kind, start, limit)).map(versionOf);
   }
 
   /** Signed texts of the current version of each announcement of one owner. */
