@@ -27,9 +27,13 @@ export const test = base.extend<{ site: Site; desk: Page }>({
 });
 
 /** Opens the trial key for this session, or keeps it on the device. */
-export async function openKey(desk: Page, site: Site, { keep = false } = {}): Promise<void> {
+export async function openKey(
+  desk: Page,
+  site: Site,
+  { keep = false, file = site.keyFile } = {},
+): Promise<void> {
   await desk.getByRole('link', { name: 'Clé', exact: true }).click();
-  await desk.getByLabel('Fichier de clé').setInputFiles(site.keyFile);
+  await desk.getByLabel('Fichier de clé').setInputFiles(file);
   await desk.getByRole('textbox', { name: 'Phrase secrète' }).fill(TRIAL_PASSPHRASE);
   if (keep) await desk.getByRole('checkbox', { name: /Garder la clé/ }).check();
   await desk.getByRole('button', { name: 'Ouvrir la clé' }).click();

@@ -52,6 +52,11 @@ export class Site {
     return this.#trial?.keyFile ?? '';
   }
 
+  /** Key file of a second officer, with the same passphrase. */
+  get colleagueFile(): string {
+    return this.#trial?.colleagueFile ?? '';
+  }
+
   /** Data folder that the publishing service writes. */
   get data(): string {
     return this.#trial?.data ?? this.#folder;

@@ -1,13 +1,13 @@
 /**
  * What `npm start` and the browser tests stand on: a copy of the data that may be changed freely, and
- * an officer's key file made of the throw-away key.
+ * the key files of two officers, made of the throw-away keys.
  */
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sealKey } from '../directory/key-file.ts';
 import { keysText } from '../directory/keys-list.ts';
 import { signWatch } from '../status/watch/signed.ts';
-import type { BuildKeys } from './build/keys.ts';
+import type { TrialKeys } from './build/keys.ts';
 
 /** Where the trial key watches; nobody does anywhere else, so that both can be seen. */
 export const TRIAL_WATCH = ['35'];
@@ -20,6 +20,8 @@ export interface Trial {
   data: string;
   /** Key file of the trial officer, absolute. */
   keyFile: string;
+  /** Key file of a second officer, at another desk. */
+  colleagueFile: string;
 }
 
 const COPIED = ['territories', 'announcements', 'watches', 'national.json', 'sources.json'];
@@ -33,10 +35,14 @@ const COPIED = ['territories', 'announcements', 'watches', 'national.json', 'sou
 export async function prepareTrial(
   data: string,
   folder: string,
-  { signer, accepted }: BuildKeys,
+  { signer, colleague, accepted }: TrialKeys,
   now: Date,
 ): Promise<Trial> {
-  const trial = { data: join(folder, 'data'), keyFile: join(folder, 'cle-essai.json') };
+  const trial = {
+    data: join(folder, 'data'),
+    keyFile: join(folder, 'cle-essai.json'),
+    colleagueFile: join(folder, 'cle-collegue.json'),
+  };
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(trial.data, 'announcements'), { recursive: true });
   await mkdir(join(trial.data, 'watches'), { recursive: true });
@@ -48,10 +54,15 @@ export async function prepareTrial(
     );
   }
   await writeFile(join(trial.data, 'keys.json'), keysText({ keys: [...accepted] }));
-  const entry = accepted.find(({ kid }) => kid === signer.kid);
-  if (entry === undefined) throw new Error(`the key ${signer.kid} is not among the accepted ones`);
-  const sealed = await sealKey({ entry, privateJwk: signer }, TRIAL_PASSPHRASE);
-  await writeFile(trial.keyFile, sealed, { mode: 0o600 });
+  for (const [key, file] of [
+    [signer, trial.keyFile],
+    [colleague, trial.colleagueFile],
+  ] as const) {
+    const entry = accepted.find(({ kid }) => kid === key.kid);
+    if (entry === undefined) throw new Error(`the key ${key.kid} is not among the accepted ones`);
+    const sealed = await sealKey({ entry, privateJwk: key }, TRIAL_PASSPHRASE);
+    await writeFile(file, sealed, { mode: 0o600 });
+  }
   const watch = await signWatch(TRIAL_WATCH, { kid: signer.kid, privateKey: signer }, now);
   await writeFile(join(trial.data, 'watches', `${signer.kid}.jws`), watch);
   return trial;

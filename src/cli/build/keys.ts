@@ -8,6 +8,7 @@ import { type Io, UsageError } from '../command.ts';
 
 /** Where a throw-away key lies: outside what is published and outside the repository. */
 export const THROWAWAY_KEY_FILE = '.repli/key.json';
+const COLLEAGUE_KEY_FILE = '.repli/colleague-key.json';
 const THROWAWAY = /^throwaway-/;
 
 const day = (at: Date) => at.toISOString().slice(0, 10);
@@ -40,22 +41,34 @@ export async function productionKeys(io: Io, keys: readonly Key[]): Promise<Buil
   return { signer, accepted: [...keys] };
 }
 
-/** The keys of a trial build: a key pair made here, kept in `.repli/`, accepted beside the others. */
-export async function throwawayKeys(io: Io, keys: readonly Key[]): Promise<BuildKeys> {
-  const file = join(io.cwd, THROWAWAY_KEY_FILE);
-  const signer = (await readThrowaway(file)) ?? (await makeThrowaway(file));
+export interface TrialKeys extends BuildKeys {
+  /** A second officer's, so that two people can be two keys in a trial too. */
+  colleague: PrivateKey;
+}
+
+/** The keys of a trial build: key pairs made here, kept in `.repli/`, accepted beside the others. */
+export async function throwawayKeys(io: Io, keys: readonly Key[]): Promise<TrialKeys> {
+  const [signer, colleague] = await Promise.all(
+    [THROWAWAY_KEY_FILE, COLLEAGUE_KEY_FILE].map(async (name) => {
+      const file = join(io.cwd, name);
+      return (await readThrowaway(file)) ?? (await makeThrowaway(file));
+    }),
+  );
+  if (signer === undefined || colleague === undefined) throw new Error('no throw-away keys');
   const today = io.now();
-  const key: Key = {
-    kid: signer.kid,
-    use: ['directory', 'bulletin', 'territory'],
+  const entry = ({ kid, x, y }: PrivateKey, use: Key['use'], holder: string): Key => ({
+    kid,
+    use,
     territories: 'all',
-    holder: 'Essai',
+    holder,
     from: day(new Date(today.getTime() - 86_400_000)),
     until: day(new Date(today.getTime() + 365 * 86_400_000)),
     revoked: null,
-    jwk: { kty: 'EC', crv: 'P-256', x: signer.x, y: signer.y },
-  };
-  return { signer, accepted: [...keys, key] };
+    jwk: { kty: 'EC', crv: 'P-256', x, y },
+  });
+  const own = entry(signer, ['directory', 'bulletin', 'territory'], 'Essai');
+  const second = entry(colleague, ['territory'], 'Essai, autre poste');
+  return { signer, colleague, accepted: [...keys, own, second] };
 }
 
 async function readThrowaway(file: string): Promise<PrivateKey | null> {

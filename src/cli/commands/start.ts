@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { buildSite } from '../build/build.ts';
+import { throwawayKeys } from '../build/keys.ts';
 import { startCollector } from '../collect/collector.ts';
 import { type Log, logTo } from '../collect/log.ts';
 import type { Command, Io } from '../command.ts';
@@ -34,10 +35,11 @@ export const command: Command = {
       io.err('\n✗ Les données ont des erreurs : corrigez-les, puis relancez npm start.');
       return 1;
     }
+    const { colleague } = await throwawayKeys(io, []);
     const trial = await prepareTrial(
       join(io.cwd, 'data'),
       join(io.cwd, '.repli/essai'),
-      keys,
+      { ...keys, colleague },
       io.now(),
     );
     const status = join(io.cwd, AT_HAND.status);
@@ -62,7 +64,10 @@ export const command: Command = {
       ...(publisher === null ? {} : { publisher: publisher.address }),
     });
     const { server, address } = await listen(handler, Number(io.env['PORT'] ?? 4173));
-    for (const line of welcome(address, relative(io.cwd, trial.keyFile))) io.out(line);
+    const shown = (file: string) => relative(io.cwd, file);
+    for (const line of welcome(address, shown(trial.keyFile), shown(trial.colleagueFile))) {
+      io.out(line);
+    }
     if (publisher === null) {
       io.out(
         '  (Sans SQLite ici, le bureau ne peut pas publier\u00a0: il enregistre des fichiers.)\n',
@@ -101,7 +106,7 @@ async function startTrialPublisher(
   }
 }
 
-function welcome(address: string, keyFile: string): string[] {
+function welcome(address: string, keyFile: string, colleagueFile: string): string[] {
   return [
     '',
     `  Repli : ${address}`,
@@ -112,7 +117,8 @@ function welcome(address: string, keyFile: string): string[] {
     '  · sur la page d’accueil, tapez 35000, puis « Urgence médicale »',
     `  · ${address}/desk/          le bureau d’une préfecture : annoncez un exercice ou une panne,`,
     '    changez un numéro. Clé d’essai pour signer :',
-    `    ${keyFile}, phrase secrète « ${TRIAL_PASSPHRASE} »`,
+    `    ${keyFile}, et pour une deuxième personne, dans un autre navigateur :`,
+    `    ${colleagueFile}, phrase secrète « ${TRIAL_PASSPHRASE} »`,
     '  · la même annonce, dans un autre terminal :',
     '    npm run -s repli -- announce --territory 35 --down 15,18 --works-from mobile \\',
     '      --lines samu:+33261911515,fire:+33261911818 --until 4h --yes \\',
