@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeKey, type NewKey } from '../../directory/key-file.ts';
 import type { Directory } from '../../directory/model.ts';
 import { openDocument } from '../../directory/signed.ts';
+import { signTakeBack } from '../../directory/take-back.ts';
 import { collectOnce } from '../collect/collector.ts';
 import { newKey as collectorKey } from '../collect/testing/samples.ts';
 import {
@@ -48,6 +50,84 @@ describe('the files written out', () => {
     await writeFile(file, 'from the forge');
     await bench.restart();
     expect(await readText(file)).toBe('from the forge');
+  });
+});
+
+describe('what its signer takes back', () => {
+  const address = '/v1/announcements/repli-35-1';
+  const word = async (key: NewKey, text: string) => {
+    const digest = createHash('sha256').update(text).digest('hex');
+    const held = { kind: 'announcement', id: 'repli-35-1', digest } as const;
+    const signer = { kid: key.entry.kid, privateKey: key.privateJwk };
+    return [`/v1/taken-back/${digest}`, await signTakeBack(held, signer, bench.clock.now)] as const;
+  };
+  const audit = async () => {
+    const { entries } = (await (await bench.get('/v1/audit')).json()) as {
+      entries: { event: string }[];
+    };
+    return entries.map(({ event }) => event);
+  };
+
+  it('never comes out when it was kept and not written, and the audit log holds both', async () => {
+    const folder = join(bench.data, 'announcements');
+    await writeFile(folder, 'in the way');
+    const text = await signedAnnouncement(bench.keys.ours, 0);
+    expect(await said(bench.put(address, text))).toBe('503 not-written');
+    const taken = await word(bench.keys.ours, text);
+    expect(await said(bench.put(...taken))).toBe('200');
+    expect(await said(bench.put(...taken))).toBe('200');
+    expect(await health()).toMatchObject({ written: 'ok' });
+    await rm(folder);
+    await bench.restart();
+    expect(await said(bench.put(address, text))).toBe('409 taken-back');
+    expect((await bench.get(address)).status).toBe(404);
+    await expect(readText(folder, 'repli-35-1.jws')).rejects.toThrow('ENOENT');
+    expect(await audit()).toEqual(['accepted', 'taken-back', 'taken-back']);
+    expect(await (await bench.get(taken[0])).text()).toBe(taken[1]);
+  });
+
+  it('is refused when it comes only afterwards, while another version may come', async () => {
+    const text = await signedAnnouncement(bench.keys.ours, 0);
+    expect(await said(bench.put(...(await word(bench.keys.ours, text))))).toBe('200');
+    expect(await said(bench.put(address, text))).toBe('409 taken-back');
+    expect(await said(bench.put(address, await signedAnnouncement(bench.keys.ours, 1)))).toBe(
+      '200',
+    );
+  });
+
+  it('is public already once it is written out, also where that was not put down', async () => {
+    const text = await signedAnnouncement(bench.keys.ours, 0);
+    await bench.put(address, text);
+    expect(await said(bench.put(...(await word(bench.keys.ours, text))))).toBe('409 already-out');
+    expect(await readText(bench.data, 'announcements/repli-35-1.jws')).toBe(text);
+
+    const other = await signedAnnouncement(bench.keys.ours, 1);
+    const file = join(bench.data, 'announcements/repli-35-1.jws');
+    await rm(file);
+    await mkdir(file);
+    expect(await said(bench.put(address, other))).toBe('503 not-written');
+    await rm(file, { recursive: true });
+    await writeFile(file, other);
+    expect(await said(bench.put(...(await word(bench.keys.ours, other))))).toBe('409 already-out');
+  });
+
+  it('is taken back by nobody else, and under no other name', async () => {
+    const folder = join(bench.data, 'announcements');
+    await writeFile(folder, 'in the way');
+    const text = await signedAnnouncement(bench.keys.ours, 0);
+    await bench.put(address, text);
+    expect(await said(bench.put(...(await word(bench.keys.other, text))))).toBe('403 other-signer');
+    const [, elsewhere] = await word(bench.keys.ours, `${text} `);
+    const [there] = await word(bench.keys.ours, text);
+    expect(await said(bench.put(there, elsewhere))).toBe('422 other-identifier');
+  });
+
+  it('leaves the version before it in place', async () => {
+    const first = await signedAnnouncement(bench.keys.ours, 0);
+    await bench.put(address, first);
+    const next = await signedAnnouncement(bench.keys.ours, 1);
+    expect(await said(bench.put(...(await word(bench.keys.ours, next))))).toBe('200');
+    expect(await (await bench.get(address)).text()).toBe(first);
   });
 });
 

@@ -10,7 +10,8 @@ import type { Log } from '../collect/log.ts';
 import type { Io } from '../command.ts';
 import { signDirectory } from '../sign/directory.ts';
 import { territoryFile } from './admit/admit.ts';
-import type { Kind, Store } from './store/store.ts';
+import { Queue } from './queue.ts';
+import type { Kept, Kind, Store, TakenBack } from './store/store.ts';
 
 /** Phones may take a directory for new during this many days. */
 const DIRECTORY_DAYS = 365;
@@ -35,9 +36,15 @@ const NAMES: Readonly<Record<Filed, (id: string) => string>> = {
 
 const isFiled = (kind: Kind): kind is Filed => kind in NAMES;
 
+/** The file that holds a version. */
+const fileOf = ({ kind, body }: Kept): string =>
+  kind === 'territory' ? territoryFile(body) : body;
+
 export class Outputs {
   readonly #options: OutputOptions;
   readonly #store: Store;
+  /** Writing out and taking back never overlap. */
+  readonly #turn = new Queue();
   #directory: 'none' | 'written' | 'failed' = 'none';
 
   constructor(store: Store, options: OutputOptions) {
@@ -57,20 +64,49 @@ export class Outputs {
    * @throws Error when it cannot be written; what was there stays
    */
   async place(kind: Kind, id: string): Promise<void> {
+    await this.#turn.run(() => this.#write(kind, id));
+    if (kind === 'territory') await this.#writeDirectory(id);
+  }
+
+  /**
+   * Takes a text back unless it is written out already: then it is public, and only a further message
+   * can say otherwise.
+   * @returns whether it will not come out
+   * @throws Error when the database fails
+   */
+  takeBack(word: TakenBack): Promise<boolean> {
+    return this.#turn.run(async () => {
+      const held = await this.#store.withDigest(word.digest);
+      if (held !== null && (await this.#isOut(held))) return false;
+      await this.#store.takeBack(word);
+      return true;
+    });
+  }
+
+  /** Whether a version was written out, also where the process ended before that could be put down. */
+  async #isOut(held: Kept): Promise<boolean> {
+    const { kind, id } = held;
+    if (!isFiled(kind)) return true;
+    const waiting = await this.#store.unplaced();
+    if (!waiting.some((other) => other.kind === kind && other.id === id)) return true;
+    if ((await this.#store.current(kind, id))?.digest !== held.digest) return true;
+    return (await readFile(this.#path(kind, id), 'utf8').catch(() => null)) === fileOf(held);
+  }
+
+  async #write(kind: Kind, id: string): Promise<void> {
     const { data } = this.#options;
     await withLock(join(data, '.publisher.lock'), async () => {
       const current = await this.#store.current(kind, id);
       if (current === null) return;
       if (!isFiled(kind)) return this.#store.placed(current);
       const path = this.#path(kind, id);
-      const text = kind === 'territory' ? territoryFile(current.body) : current.body;
+      const text = fileOf(current);
       if ((await readFile(path, 'utf8').catch(() => null)) !== text) {
         await writeAtomically(path, text);
         await sweepLeftovers(path);
       }
       await this.#store.placed(current);
     });
-    if (kind === 'territory') await this.#writeDirectory(id);
   }
 
   /** The territory file in place; null when there is none that can be read. */

@@ -1,17 +1,26 @@
 /** Takes in what is sent: verified, newer, kept on disk, written out, and only then acknowledged. */
 import { REQUEST_ID } from '../../directory/attest/request.ts';
+import { peekSigner } from '../../directory/peek-signer.ts';
+import { openTakeBack } from '../../directory/take-back.ts';
 import { isTerritoryCode } from '../../directory/territories.ts';
 import { MIXED } from '../../status/nature.ts';
 import type { Log } from '../collect/log.ts';
 import { type Admitted, admit } from './admit/admit.ts';
 import { refusedBy } from './admit/in-place.ts';
 import { mixesWith } from './admit/natures.ts';
-import { type Admission, type Rejection, rejected } from './admit/rejection.ts';
+import { type Admission, fromRefusal, type Rejection, rejected } from './admit/rejection.ts';
 import type { Keyring } from './keyring.ts';
 import type { Limiter } from './limits.ts';
 import type { Outputs } from './outputs.ts';
 import { Queue } from './queue.ts';
-import { digestOf, type Kept, type Kind, type Store, type Version } from './store/store.ts';
+import {
+  digestOf,
+  type Kept,
+  type Kind,
+  type Store,
+  type TakenBack,
+  type Version,
+} from './store/store.ts';
 
 export interface Parts {
   store: Store;
@@ -81,6 +90,37 @@ export class Publisher {
     return this.#queue.run(() => this.#publish(kind, id, text));
   }
 
+  /**
+   * Holds back what its own signer takes back, if it is not public yet: kept and not written out, or
+   * still on its way. Doing it again gives the same answer.
+   * @param digest SHA-256 of the signed text, as the address gives it
+   * @throws Error when the database fails; sending again is safe
+   */
+  takeBack(digest: string, text: string): Promise<Admission<TakenBack>> {
+    return this.#queue.run(() => this.#takeBack(digest, text));
+  }
+
+  async #takeBack(digest: string, text: string): Promise<Admission<TakenBack>> {
+    const { store, keyring, outputs, perKey, now } = this.#parts;
+    const before = await store.takenBack(digest);
+    if (before !== null) return { ok: true, admitted: before };
+    const at = now();
+    const kid = peekSigner(text) ?? '';
+    const opened = await openTakeBack(text, await keyring.keys(at), at);
+    if (!opened.ok) return fromRefusal(opened.refusal, kid);
+    const seconds = await perKey.wait(kid);
+    if (seconds !== null) return rejected('too-many', { seconds: String(seconds) });
+    const { kind, id, digest: named } = opened.document;
+    if (named !== digest || !(kind in IS_ID) || !isId(kind, id)) {
+      return rejected('other-identifier', { found: String(named).slice(0, 64) }, kid);
+    }
+    const held = await store.withDigest(digest);
+    if (held !== null && held.kid !== kid) return rejected('other-signer', { kid: held.kid }, kid);
+    const word = { kind, id, digest, kid, at: at.toISOString(), body: text };
+    if (await outputs.takeBack(word)) return { ok: true, admitted: word };
+    return rejected('already-out', {}, kid);
+  }
+
   async #publish(kind: Kind, id: string, text: string): Promise<Admission<Version>> {
     const { store, keyring, perKey, now } = this.#parts;
     if (!isId(kind, id)) return rejected('bad-id', { id: id.slice(0, 120) });
@@ -102,6 +142,9 @@ export class Publisher {
     const { kept } = admitted;
     const appended = await store.append(kept);
     if ('kept' in appended) return this.#acknowledge(appended.kept);
+    if (appended.outcome === 'taken-back') {
+      return this.#refuse(offer, rejected('taken-back', {}, kid).rejection);
+    }
     const code = appended.outcome === 'older' ? 'rolled-back' : appended.outcome;
     const values = { held: String(appended.held.version), offered: String(kept.version), id };
     return this.#refuse(offer, rejected(code, values, kid).rejection);

@@ -52,6 +52,21 @@ export const englishWords: Words = {
     'Identifier already taken.',
     'Publish under a new identifier.',
   ],
+  'other-signer': ({ kid }) => [
+    `Only the key "${kid}" may take back what it signed.`,
+    '',
+    'Open that key and try again.',
+  ],
+  'taken-back': () => [
+    'This was taken back by its signer before it came out.',
+    'An earlier sending left in another window or on another machine.',
+    'If it must come out all the same, make it again and sign anew.',
+  ],
+  'already-out': () => [
+    'It is too late to take it back: it is public.',
+    '',
+    'Retract the announcement (a mistake), or publish a correction.',
+  ],
   'not-found': () => [
     'Nothing at this address.',
     '',

@@ -52,6 +52,21 @@ export const frenchWords: Words = {
     'Identifiant déjà pris.',
     'Publiez sous un identifiant nouveau.',
   ],
+  'other-signer': ({ kid }) => [
+    `Seule la clé «\u00a0${kid}\u00a0» peut reprendre ce qu’elle a signé.`,
+    '',
+    'Ouvrez cette clé, puis recommencez.',
+  ],
+  'taken-back': () => [
+    'Ce document a été repris par celui qui l’a signé, avant de paraître.',
+    'Ancien envoi resté dans un autre onglet ou sur un autre poste.',
+    'S’il doit paraître malgré tout, refaites-le et signez de nouveau.',
+  ],
+  'already-out': () => [
+    'Il est trop tard pour le reprendre\u00a0: il est public.',
+    '',
+    'Retirez l’annonce (erreur) ou publiez une correction.',
+  ],
   'not-found': () => ['Rien à cette adresse.', '', 'La liste des adresses est à /v1/openapi.json.'],
   'rolled-back': ({ held, offered }) => [
     `Version plus ancienne que celle en place (${offered}\u202f; en place\u00a0: ${held}).`,

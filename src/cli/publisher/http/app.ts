@@ -6,13 +6,13 @@ import { secureHeaders } from 'hono/secure-headers';
 import description from '../../../../docs/openapi.json' with { type: 'json' };
 import { isTerritoryCode } from '../../../directory/territories.ts';
 import type { Log } from '../../collect/log.ts';
-import { type Rejection, rejected } from '../admit/rejection.ts';
+import { type Admission, type Rejection, rejected } from '../admit/rejection.ts';
 import { refusedAs } from '../admit/words.ts';
 import type { Keyring } from '../keyring.ts';
 import { Limiter, type Limits, subscriberOf } from '../limits.ts';
 import type { Outputs } from '../outputs.ts';
 import { isId, type Publisher } from '../publisher.ts';
-import type { Kept, Kind, Store, Version } from '../store/store.ts';
+import { digestOf, type Kept, type Kind, type Store, type Version } from '../store/store.ts';
 import { bodyOf } from './body.ts';
 
 export interface AppOptions {
@@ -125,6 +125,19 @@ export function createApp(options: AppOptions): Hono<Env> {
     return c.json({ entries });
   });
 
+  app.put('/v1/taken-back/:digest', async (c) => {
+    const sent = await signedBody(c, limits.bytes);
+    if (!sent.ok) return refuse(c, sent);
+    const taken = await publisher.takeBack(c.req.param('digest'), sent.admitted);
+    if (!taken.ok) return refuse(c, taken);
+    const { kind, id, digest, kid, at } = taken.admitted;
+    return c.json({ kind, id, sha256: digest, key: kid, takenBackAt: at });
+  });
+  app.get('/v1/taken-back/:digest', async (c) => {
+    const word = await store.takenBack(c.req.param('digest'));
+    return signed(c, word === null ? null : { body: word.body, digest: digestOf(word.body) });
+  });
+
   for (const [name, kind] of Object.entries(KINDS)) {
     app.get(`/v1/${name}`, async (c) => {
       const territory = c.req.query('territory') ?? '';
@@ -134,15 +147,9 @@ export function createApp(options: AppOptions): Hono<Env> {
       return c.json({ current: current.map(receiptOf) });
     });
     app.put(`/v1/${name}/:id`, async (c) => {
-      const text = await bodyOf(c.req.raw, limits.bytes);
-      if (text === null) {
-        return refuse(c, rejected('too-large', { limit: String(limits.bytes) }));
-      }
-      const [found = ''] = (c.req.header('Content-Type') ?? '').toLowerCase().split(';', 1);
-      if (found.trim() !== SIGNED_TYPE) {
-        return refuse(c, rejected('wrong-type', { found: found.slice(0, 80) }));
-      }
-      const published = await publisher.publish(kind, c.req.param('id'), text);
+      const sent = await signedBody(c, limits.bytes);
+      if (!sent.ok) return refuse(c, sent);
+      const published = await publisher.publish(kind, c.req.param('id'), sent.admitted);
       return published.ok ? c.json(receiptOf(published.admitted)) : refuse(c, published);
     });
     app.get(`/v1/${name}/:id`, async (c) => {
@@ -164,6 +171,15 @@ export function createApp(options: AppOptions): Hono<Env> {
   return app;
 }
 
+/** The signed text of a request, or why it is none. */
+async function signedBody(c: Context, most: number): Promise<Admission<string>> {
+  const text = await bodyOf(c.req.raw, most);
+  if (text === null) return rejected('too-large', { limit: String(most) });
+  const [found = ''] = (c.req.header('Content-Type') ?? '').toLowerCase().split(';', 1);
+  if (found.trim() !== SIGNED_TYPE) return rejected('wrong-type', { found: found.slice(0, 80) });
+  return { ok: true, admitted: text };
+}
+
 /** What is said of a version, to who sent it and to anybody. */
 function receiptOf({ kind, id, version, digest, kid, issuedAt, receivedAt }: Version) {
   return { kind, id, version, sha256: digest, key: kid, issuedAt, receivedAt };
@@ -182,7 +198,7 @@ function refuse(c: Context, { rejection }: { rejection: Rejection }): Response {
 }
 
 /** A signed text as it came, with its digest as its mark. */
-function signed(c: Ctx, kept: Kept | null): Response {
+function signed(c: Ctx, kept: Pick<Kept, 'body' | 'digest'> | null): Response {
   if (kept === null) return refuse(c, rejected('not-found'));
   const headers = {
     ETag: `"${kept.digest}"`,

@@ -5,7 +5,7 @@ import type { Kind } from './store.ts';
 export interface AuditEvent {
   /** UTC instant. */
   at: string;
-  /** `accepted`, or the code of the refusal. Only what a known key had signed is entered. */
+  /** `accepted`, `taken-back` before it came out, or the code of the refusal. Only what a known key had signed is entered. */
   event: string;
   kind: Kind;
   id: string;

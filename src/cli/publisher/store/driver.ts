@@ -19,7 +19,7 @@ export interface Driver extends Sql {
   close(): Promise<void>;
 }
 
-/** Tables in the words that both databases know. `versions` and `audit` only ever grow. */
+/** Tables in the words that both databases know. All but `placed` only ever grow. */
 export const TABLES: readonly string[] = [
   `create table if not exists versions (
     kind text not null, id text not null, version bigint not null, digest text not null,
@@ -31,6 +31,9 @@ export const TABLES: readonly string[] = [
     seq bigint not null primary key, at text not null, event text not null, kind text not null,
     id text not null, version bigint, kid text not null, digest text not null,
     previous text not null, hash text not null)`,
+  `create table if not exists taken_back (
+    digest text not null primary key, kind text not null, id text not null, kid text not null,
+    at text not null, body text not null)`,
 ];
 
-export const APPEND_ONLY = ['versions', 'audit'] as const;
+export const APPEND_ONLY = ['versions', 'audit', 'taken_back'] as const;

@@ -1,5 +1,6 @@
 /** Every version of every file that was taken in, and the audit log, in one database. */
 import { createHash } from 'node:crypto';
+import type { HeldBack, PublishedKind } from '../../../directory/take-back.ts';
 import { type AuditEntry, type AuditEvent, brokenAt, entryAfter } from './audit.ts';
 import type { Driver, Row, Sql } from './driver.ts';
 
@@ -31,11 +32,25 @@ export type Appended =
   | { outcome: 'kept'; kept: Kept }
   /** The very same text is the current version: nothing was written. */
   | { outcome: 'already'; kept: Kept }
-  | { outcome: 'older' | 'same-version' | 'other-owner'; held: Version };
+  | { outcome: 'older' | 'same-version' | 'other-owner'; held: Version }
+  /** Its signer took this very text back before it came out. */
+  | { outcome: 'taken-back' };
+
+/** The signed word by which something was taken back. */
+export interface TakenBack extends HeldBack {
+  kid: string;
+  /** UTC instant. */
+  at: string;
+  /** The signed text, as it came. */
+  body: string;
+}
 
 const COLUMNS = 'kind, id, version, digest, kid, owner, issued_at, received_at';
-const CURRENT = `select ${COLUMNS} from versions held where kind = ? and version =
-  (select max(version) from versions where kind = held.kind and id = held.id)`;
+/** The versions that count: all but those taken back before they came out. */
+const STANDING = `(select * from versions where not exists
+  (select 1 from taken_back where taken_back.digest = versions.digest))`;
+const CURRENT = `select ${COLUMNS} from ${STANDING} held where kind = ? and version =
+  (select max(version) from ${STANDING} own where kind = held.kind and id = held.id)`;
 /** Entries of the audit log read at a time. */
 const PAGE = 1_000;
 
@@ -78,8 +93,8 @@ export class Store {
 
   /** Signed texts of the current version of each announcement of one owner. */
   async ownedBy(owner: string): Promise<string[]> {
-    const query = `select body from versions held where kind = ? and lower(owner) = lower(?)
-      and version = (select max(version) from versions where kind = held.kind and id = held.id)`;
+    const query = `select body from ${STANDING} held where kind = ? and lower(owner) = lower(?)
+      and version = (select max(version) from ${STANDING} own where kind = held.kind and id = held.id)`;
     return (await this.#driver.all(query, 'announcement', owner)).map((row) => text(row, 'body'));
   }
 
@@ -89,6 +104,7 @@ export class Store {
    */
   append(offered: Kept): Promise<Appended> {
     return this.#driver.transaction(async (sql) => {
+      if ((await takenBack(sql, offered.digest)) !== null) return { outcome: 'taken-back' };
       const held = await newest(sql, offered.kind, offered.id);
       if (held?.digest === offered.digest) return { outcome: 'already', kept: held };
       if (held !== null && held.owner !== offered.owner) return { outcome: 'other-owner', held };
@@ -103,6 +119,35 @@ export class Store {
       const event = { at: receivedAt, event: 'accepted', kind, id, version, kid, digest };
       await enter(sql, event);
       return { outcome: 'kept', kept: offered };
+    });
+  }
+
+  /** The version that is this very text; null when it never came. */
+  async withDigest(digest: string): Promise<Kept | null> {
+    const query = `select ${COLUMNS}, body from versions where digest = ?`;
+    return keptIn(await this.#driver.all(query, digest));
+  }
+
+  /** The word by which a text was taken back; null when it was not. */
+  takenBack(digest: string): Promise<TakenBack | null> {
+    return takenBack(this.#driver, digest);
+  }
+
+  /**
+   * Takes a text back, whether it came already or is still on its way, and enters that in the audit log:
+   * the text stays among the versions and never counts again. Once is enough.
+   */
+  takeBack(word: TakenBack): Promise<void> {
+    return this.#driver.transaction(async (sql) => {
+      const { kind, id, digest, kid, at, body } = word;
+      if ((await takenBack(sql, digest)) !== null) return;
+      await sql.run(
+        'insert into taken_back (digest, kind, id, kid, at, body) values (?, ?, ?, ?, ?, ?)',
+        ...[digest, kind, id, kid, at, body],
+      );
+      const [held] = await sql.all('select version from versions where digest = ?', digest);
+      const version = held === undefined ? null : Number(held['version']);
+      await enter(sql, { at, event: 'taken-back', kind, id, version, kid, digest });
     });
   }
 
@@ -130,7 +175,7 @@ export class Store {
 
   /** Files whose current version was kept and not yet written out: the process died in between. */
   async unplaced(): Promise<{ kind: Kind; id: string }[]> {
-    const query = `select kind, id, max(version) from versions held group by kind, id
+    const query = `select kind, id, max(version) from ${STANDING} held group by kind, id
       having max(version) > coalesce((select version from placed
         where placed.kind = held.kind and placed.id = held.id), -1)`;
     const rows = await this.#driver.all(query);
@@ -157,9 +202,17 @@ export class Store {
 }
 
 async function newest(sql: Sql, kind: Kind, id: string): Promise<Kept | null> {
-  const query = `select ${COLUMNS}, body from versions where kind = ? and id = ?
+  const query = `select ${COLUMNS}, body from ${STANDING} held where kind = ? and id = ?
     order by version desc limit 1`;
   return keptIn(await sql.all(query, kind, id));
+}
+
+async function takenBack(sql: Sql, digest: string): Promise<TakenBack | null> {
+  const [row] = await sql.all('select * from taken_back where digest = ?', digest);
+  if (row === undefined) return null;
+  const [id, kid, at, body] = ['id', 'kid', 'at', 'body'].map((column) => text(row, column));
+  const kind = text(row, 'kind') as PublishedKind;
+  return { kind, id: id ?? '', digest, kid: kid ?? '', at: at ?? '', body: body ?? '' };
 }
 
 async function enter(sql: Sql, event: AuditEvent): Promise<void> {
