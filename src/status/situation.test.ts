@@ -410,6 +410,29 @@ describe('what is merely absent is not restored', () => {
     });
   });
 
+  it('a mistake is told where it was shown, and nowhere else', () => {
+    const mistake = announcement({
+      phase: 'retracted',
+      numbers: {},
+      lines: [],
+      endedAt: minutes(1),
+      members: ['a@b,more'],
+    });
+    const told = (memory: ReturnType<typeof remember>) => seen(memory).retracted.length;
+    expect(told(remember(null, next([mistake])))).toBe(0);
+    expect(told(remember(remember(null, bulletin([])), next([mistake])))).toBe(0);
+    const shown = remember(null, bulletin([announcement()]));
+    expect(told(remember(shown, next([mistake])))).toBe(1);
+    const still = remember(remember(shown, next([mistake])), next([mistake], { sequence: 9 }));
+    expect(told(still)).toBe(1);
+    const gone = remember(shown, next([]));
+    expect(told(remember(gone, next([mistake], { sequence: 9 })))).toBe(1);
+    const later = { ...mistake, id: 'a@b,first', members: [mistake.id] };
+    expect(told(remember(shown, next([later])))).toBe(1);
+    const drill = remember(null, bulletin([announcement({ nature: 'exercise' })]));
+    expect(told(remember(drill, next([mistake])))).toBe(0);
+  });
+
   it('an older bulletin changes nothing', () => {
     const memory = remember(null, next([announcement()]));
     expect(remember(memory, bulletin([]))).toBe(memory);

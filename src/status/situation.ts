@@ -172,20 +172,31 @@ export function situationFor(
   };
 }
 
+/** Every name by which messages of its chain are known. */
+const namesOf = ({ nature, id, members }: Announcement): string[] =>
+  [id, ...(members ?? [])].map((each) => `${nature} ${each}`);
+
+/** A bulletin without the mistakes that this phone never showed: nobody here has to unlearn them. */
+function withoutUnseen(previous: Memory | null, next: Bulletin): Bulletin {
+  const unlisted = previous?.unlisted.map(({ announcement }) => announcement) ?? [];
+  const seen = new Set([...(previous?.bulletin.announcements ?? []), ...unlisted].flatMap(namesOf));
+  const announcements = next.announcements.filter(
+    (a) => a.phase !== 'retracted' || namesOf(a).some((name) => seen.has(name)),
+  );
+  return announcements.length === next.announcements.length ? next : { ...next, announcements };
+}
+
 /**
  * Takes a new verified bulletin in: announcements of the one before that it no longer lists, and
- * whose end was never said, are carried as unlisted for 48 hours; absence is not restoration.
+ * whose end was never said, are carried as unlisted for 48 hours; absence is not restoration. What was
+ * taken back before this phone showed it is not known here at all.
  * An older or equal `sequence` changes nothing.
  */
-export function remember(previous: Memory | null, next: Bulletin): Memory {
+export function remember(previous: Memory | null, offered: Bulletin): Memory {
+  const next = withoutUnseen(previous, offered);
   if (previous === null) return { bulletin: next, unlisted: [] };
   if (next.sequence <= previous.bulletin.sequence) return previous;
-  const keyOf = (nature: Announcement['nature'], id: string) => `${nature} ${id}`;
-  const listed = new Set(
-    next.announcements.flatMap((a) =>
-      [a.id, ...(a.members ?? [])].map((id) => keyOf(a.nature, id)),
-    ),
-  );
+  const listed = new Set(next.announcements.flatMap(namesOf));
   const issued = at(next.issuedAt) ?? 0;
   const { issuedAt: lastListed, announcements } = previous.bulletin;
   const unlisted = [
@@ -193,7 +204,7 @@ export function remember(previous: Memory | null, next: Bulletin): Memory {
     ...announcements.map((announcement) => ({ announcement, lastListed })),
   ].filter(({ announcement, lastListed }) => {
     const { nature, id } = announcement;
-    return !listed.has(keyOf(nature, id)) && worthKeeping({ announcement, lastListed }, issued);
+    return !listed.has(`${nature} ${id}`) && worthKeeping({ announcement, lastListed }, issued);
   });
   return { bulletin: next, unlisted };
 }

@@ -12,7 +12,9 @@ export const USAGE = `announce --territory 35[,22…|FR] --down 15,18 [--disrupt
            [--lines auto|none|samu:+33…[@Ville],fire:+33…] [--accept-unconfirmed]
            [--advice mobile,landline,retry,sms114] [--link URL] [--publisher NOM] [--sender NOM]
            [--exercise] [--yes] [--data data] [--sign CLÉ.json] [--out FICHIER]
-  announce --update FICHIER|ID […]   announce --all-clear FICHIER|ID   announce --cancel FICHIER|ID`;
+  announce --update FICHIER|ID […]     la suite\u00a0; après une fin annoncée par erreur, la panne continue
+  announce --all-clear FICHIER|ID      la panne est finie\u00a0: les numéros répondent de nouveau
+  announce --cancel FICHIER|ID         l’annonce était une erreur\u00a0: elle est retirée, rien n’est dit des numéros`;
 
 export type Deed = { kind: 'alert' } | { kind: 'update' | 'all-clear' | 'cancel'; of: string };
 
@@ -130,7 +132,9 @@ function deedOf(values: {
     return of === undefined ? [] : [{ kind, of }];
   });
   if (deeds.length > 1) {
-    throw new UsageError('--update, --all-clear et --cancel s’excluent\u00a0: un seul à la fois.');
+    throw new UsageError(
+      '--update (la suite), --all-clear (la panne est finie) et --cancel (c’était une erreur) s’excluent\u00a0: un seul à la fois.',
+    );
   }
   return deeds[0] ?? { kind: 'alert' };
 }

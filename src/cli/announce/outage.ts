@@ -2,6 +2,7 @@
 import type { Territory } from '../../directory/model.ts';
 import { territoryName } from '../../directory/territories.ts';
 import { senderOfSite } from '../../status/announce/authority.ts';
+import { lastSaid } from '../../status/announce/chain.ts';
 import { type Chain, type Outage, usualExpiry } from '../../status/announce/choices.ts';
 import { readMoment } from '../../status/announce/moment.ts';
 import { zoneFor } from '../../status/announce/zone.ts';
@@ -28,7 +29,7 @@ export function describeOutage(
   directory: readonly Territory[],
   now: Date,
 ): Described {
-  const before = chain?.content ?? null;
+  const before = chain === null ? null : lastSaid(chain);
   const territories = options.territories ?? before?.territories ?? null;
   if (territories === null) {
     throw new UsageError('Où\u00a0? Attendu\u00a0: --territory 35 (ou plusieurs, ou FR).');

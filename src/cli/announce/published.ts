@@ -40,8 +40,8 @@ function together(parts: readonly Published[]): Published {
 }
 
 /**
- * The chain that a file or an identifier belongs to, with every published message of it, and whether
- * any of them is signed.
+ * The chain that a file or an identifier belongs to, with every published message of it, whether any of
+ * them is signed, and whether any is known to be published.
  * @param of path of a CAP or signed file, or the identifier of one message
  * @throws UsageError when there is none, or when it is not the only one
  */
@@ -49,7 +49,7 @@ export async function chainFor(
   of: string,
   published: Published,
   cwd: string,
-): Promise<{ chain: Chain; signed: boolean }> {
+): Promise<{ chain: Chain; signed: boolean; published: boolean }> {
   const text = await readFile(resolve(cwd, of), 'utf8').catch(() => null);
   const file = messagesIn(text ?? '');
   const own = file.messages;
@@ -77,7 +77,12 @@ export async function chainFor(
       `${of}\u00a0: ni un fichier, ni une annonce publiée. Annonces en cours\u00a0: ${known}.`,
     );
   }
-  return { chain, signed: chain.messages.some((message) => all.signed.has(message)) };
+  const there = new Set(published.messages.map(({ id, sender }) => `${sender} ${id}`));
+  return {
+    chain,
+    signed: chain.messages.some((message) => all.signed.has(message)),
+    published: chain.messages.some(({ id, sender }) => there.has(`${sender} ${id}`)),
+  };
 }
 
 /** Why nothing goes on with a message that mixes exercise and real, and what to do instead. */

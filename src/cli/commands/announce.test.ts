@@ -120,7 +120,7 @@ describe('repli announce', () => {
       ...['--link', 'https://pref35.example/panne', '--out', 'data/announcements/1.xml'],
     );
     expect(code).toBe(0);
-    expect(out).toContain('annonce RÉELLE');
+    expect(out).toContain('RÉEL, annonce');
     expect(err).toContain('fire 02\u00a000\u00a000\u00a000\u00a002 (unconfirmed)');
     expect(err).not.toContain('00\u00a003');
     expect(await messageIn('data/announcements/1.xml')).toMatchObject({
@@ -245,6 +245,37 @@ describe('what follows an announcement', () => {
     const again = await run('--cancel', 'data/announcements/1.xml');
     expect(again).toMatchObject({ code: 1 });
     expect(again.err).toContain('déjà terminée');
+  });
+
+  it('takes an end that was said by mistake back: the outage goes on as it was announced', async () => {
+    const first = await messageIn('data/announcements/1.xml');
+    await run('--all-clear', first.id, '--out', 'data/announcements/2.xml');
+    const { err, code } = await run('--update', first.id, '--out', 'data/announcements/3.xml');
+    expect(code).toBe(0);
+    expect(err).toContain('cette suite dit qu’elle continue');
+    const third = await messageIn('data/announcements/3.xml');
+    expect(third.content).toMatchObject({
+      phase: 'ongoing',
+      numbers: first.content?.numbers,
+      lines: first.content?.lines,
+    });
+  });
+
+  it('takes nothing back that was never published, unless told that it was', async () => {
+    const text = await readFile(join(cwd, 'data/announcements/1.xml'), 'utf8');
+    await writeFile(join(cwd, 'mine.xml'), text.replace(/<identifier>[^<]+/, '<identifier>mine-1'));
+    const refused = await run('--cancel', 'mine.xml');
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain('rien à retirer');
+    expect((await run('--cancel', 'mine.xml', '--yes')).code).toBe(0);
+  });
+
+  it('tells an end and a retraction apart in so many words', async () => {
+    const end = await run('--all-clear', 'data/announcements/1.xml', '--out', 'end.xml');
+    expect(end.out).toContain('fin de panne');
+    const mistake = await run('--cancel', 'data/announcements/1.xml', '--out', 'back.xml');
+    expect(mistake.out).toContain('c’était une erreur');
+    expect(mistake.out).not.toContain('fin de panne');
   });
 
   it('cancels a mistake', async () => {

@@ -27,7 +27,11 @@ export const command: Command = {
     const data = resolve(io.cwd, options.data);
     const published = await readPublished(data);
     const now = io.now();
-    const { act, warnings, held } = await actOf(options, published, io, now);
+    const { act, warnings, held, unsent } = await actOf(options, published, io, now);
+    if (unsent && !options.yes) {
+      io.err(neverSent(options));
+      return 1;
+    }
     for (const warning of warnings) io.err(`Attention\u00a0: ${warning}`);
 
     const built = buildAnnouncement(act, {
@@ -51,12 +55,25 @@ export const command: Command = {
   },
 };
 
+interface Meant {
+  act: Act;
+  warnings: string[];
+  held: readonly HeldLines[];
+  /** Whether what is to be taken back is not known to have been published. */
+  unsent: boolean;
+}
+
+/** What was never sent is not taken back: phones would be told of a mistake that they never showed. */
+function neverSent({ data }: AnnounceOptions): string {
+  return `Refusé\u00a0: rien à retirer. Aucun message de cette annonce n’est dans ${data}/announcements. Si elle n’a jamais été envoyée, supprimez son fichier\u00a0: rien ne part, et aucun téléphone n’en saura rien. Si elle a été publiée par une autre voie (le bureau, le service de publication), relancez avec --yes.`;
+}
+
 async function actOf(
   options: AnnounceOptions,
   published: Published,
   io: Io,
   now: Date,
-): Promise<{ act: Act; warnings: string[]; held: readonly HeldLines[] }> {
+): Promise<Meant> {
   const { deed } = options;
   const found = deed.kind === 'alert' ? null : await chainFor(deed.of, published, io.cwd);
   if (found !== null) {
@@ -65,18 +82,27 @@ async function actOf(
   }
   const chain = found?.chain ?? null;
   if (chain !== null && (deed.kind === 'all-clear' || deed.kind === 'cancel')) {
-    return { act: { kind: deed.kind, chain }, warnings: [], held: [] };
+    const unsent = deed.kind === 'cancel' && !found?.published;
+    return { act: { kind: deed.kind, chain }, warnings: [], held: [], unsent };
   }
   const today = now.toISOString().slice(0, 10);
   const { territories } = await readData(options.data, { today, cwd: io.cwd });
   const { outage, warnings } = describeOutage(options, chain, territories, now);
   const held = territories;
-  if (chain !== null) return { act: { kind: 'update', chain, outage }, warnings, held };
+  if (chain !== null) {
+    if (chain.over === 'ended') {
+      warnings.push(
+        'la fin de cette panne avait été annoncée\u00a0: cette suite dit qu’elle continue.',
+      );
+    }
+    return { act: { kind: 'update', chain, outage }, warnings, held, unsent: false };
+  }
   const nature = options.exercise ? 'exercise' : 'actual';
   return {
     act: { kind: 'alert', sender: senderOf(options, territories), nature, outage },
     warnings,
     held,
+    unsent: false,
   };
 }
 
@@ -97,6 +123,14 @@ function refuseOtherSeal({ sign }: AnnounceOptions, signed: boolean): void {
       : 'Cette annonce n’est pas signée\u00a0: sa suite ne doit pas l’être (sans --sign), le serveur ne les relierait pas.',
   );
 }
+
+/** An all-clear says that the numbers answer; a retraction, that nothing was ever wrong with them. */
+const DEEDS = {
+  alert: 'annonce',
+  update: 'mise à jour',
+  'all-clear': 'fin de panne (les numéros répondent de nouveau)',
+  cancel: 'retrait (c’était une erreur\u00a0: rien n’est dit des numéros)',
+} as const satisfies Record<AnnounceOptions['deed']['kind'], string>;
 
 async function publish(
   built: Announced,
@@ -127,9 +161,9 @@ async function publish(
       `${options.out} existe déjà\u00a0: une annonce publiée ne se remplace pas, elle se poursuit (--update) dans un autre fichier.`,
     );
   });
-  const kind = nature === 'exercise' ? 'EXERCICE' : 'annonce RÉELLE';
+  const kind = `${nature === 'exercise' ? 'EXERCICE' : 'RÉEL'}, ${DEEDS[options.deed.kind]}`;
   io.out(
-    `${relative(io.cwd, path)}\u00a0: ${kind} ${id}, envoyée à ${sent}${signed ? ', signée' : ''}.`,
+    `${relative(io.cwd, path)}\u00a0: ${kind}, ${id}, du ${sent}${signed ? ', avec signature' : ''}.`,
   );
   for (const { language, headline } of texts) {
     if (language === 'fr' || language === 'en') io.out(`  ${headline}`);

@@ -1,6 +1,7 @@
 /** The lines an officer may give out: those of the directory for what fails, and those given before. */
 import type { Directory, PublishedLine } from '../../directory/model.ts';
 import { TRUSTS, type Trust, trustOf } from '../../directory/trust.ts';
+import { lastSaid } from '../../status/announce/chain.ts';
 import type { Chain } from '../../status/announce/choices.ts';
 import { pickLines, servicesHit } from '../../status/announce/lines.ts';
 import type { Announcement, ReplacementLine } from '../../status/model.ts';
@@ -38,8 +39,9 @@ const keyOf = ({ service, number, area }: ReplacementLine, code: string) =>
 export function linesOffered(wanted: Wanted): OfferedLine[] {
   const { numbers, places, directory, chain, now } = wanted;
   const services = servicesHit(numbers);
-  const before = chain?.content?.lines ?? [];
-  const hitBefore = servicesHit(chain?.content?.numbers ?? {});
+  const said = chain === null ? null : lastSaid(chain);
+  const before = said?.lines ?? [];
+  const hitBefore = servicesHit(said?.numbers ?? {});
   const files = (directory?.territories ?? []).filter(
     ({ code }) => places !== 'all' && places.includes(code),
   );

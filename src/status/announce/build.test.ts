@@ -231,12 +231,23 @@ describe('a chain', () => {
     expect(end.texts[0]?.headline).toContain('est retirée');
   });
 
-  it('takes no more word once it is over', () => {
+  it('takes no more word once it is over, but that its end was a mistake', () => {
     const end = built({ kind: 'all-clear', chain: chainOf(first) }, later(2));
     const chain = chainOf(first, end);
     expect(chain.over).toBe('ended');
     const more = buildAnnouncement({ kind: 'cancel', chain }, { now: later(3) });
     expect(refused(more)).toEqual(['chain-over']);
+    const again = built({ kind: 'update', chain, outage: OUTAGE }, later(3));
+    expect(settle(read(first, end, again), 'x')).toMatchObject([
+      { phase: 'ongoing', numbers: OUTAGE.numbers, endedAt: null },
+    ]);
+    const mistake = built({ kind: 'cancel', chain: chainOf(first) }, later(4));
+    const retracted = chainOf(first, mistake);
+    const never = buildAnnouncement(
+      { kind: 'update', chain: retracted, outage: OUTAGE },
+      { now: later(5) },
+    );
+    expect(refused(never)).toEqual(['chain-over']);
   });
 
   it('keeps its order when the clock stands still, and refuses one that is far behind', () => {

@@ -135,7 +135,9 @@ export function buildAnnouncement(act: Act, context: BuildContext): Built {
     return { ok: false, faults: [{ code: 'clock-behind', value: newest }], doubts };
   }
   const faults: Fault[] = outage === null ? [] : faultsOf(outage, sent, held);
-  if (chain !== null && chain.over !== null) {
+  // An end that was said by mistake is taken back by an update that says how things stand.
+  const reopens = act.kind === 'update' && chain?.over === 'ended';
+  if (chain !== null && chain.over !== null && !reopens) {
     faults.push({ code: 'chain-over', value: chain.messages[0].id });
   }
   const content = contentOf(act, sent);

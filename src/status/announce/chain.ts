@@ -62,6 +62,13 @@ function toChain(unsorted: readonly Message[], nature: Nature): Chain | null {
   };
 }
 
+/**
+ * What the chain says of the outage, its end put aside: what an update goes on with. One that follows an
+ * all-clear sent by mistake goes on with what was announced before it.
+ */
+export const lastSaid = ({ over, content, announced }: Chain): Content | null =>
+  over === null ? content : announced;
+
 function overBy(last: Message, content: Content | null): Over | null {
   if (last.type === 'cancel') return meaningOf(last, last.content);
   return content !== null && isOver(content) ? content.phase : null;

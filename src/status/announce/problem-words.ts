@@ -24,9 +24,9 @@ const FAULTS_FR: Readonly<Record<Own<FaultCode> | WriterCode, Say>> = {
   'means-both': (v) =>
     `Contradiction\u00a0: ${v} figure à la fois parmi ce qui passe et ce qui ne passe pas.`,
   'chain-over': (v) =>
-    `L’annonce ${v} est déjà terminée ou annulée. Pour une nouvelle panne, faites une nouvelle annonce.`,
+    `L’annonce ${v} est déjà terminée, ou retirée parce que c’était une erreur. Pour une nouvelle panne, faites une nouvelle annonce.`,
   'chain-empty': (v) =>
-    `L’annonce ${v} ne dit rien que l’on puisse déclarer rétabli. Annulez-la plutôt.`,
+    `L’annonce ${v} ne dit rien que l’on puisse déclarer rétabli. Retirez-la plutôt (erreur).`,
   'clock-behind': (v) =>
     `L’horloge de cet appareil retarde\u00a0: le dernier message date de ${v}. Mettez-la à l’heure.`,
   'bad-sender': (v) =>
@@ -92,8 +92,9 @@ const FAULTS_EN: Readonly<Record<Own<FaultCode> | WriterCode, Say>> = {
   'line-twice': (v) => `${v} is given twice for the same service and place.`,
   'means-both': (v) => `Contradiction: ${v} is both among what works and among what fails.`,
   'chain-over': (v) =>
-    `Announcement ${v} is already over or cancelled. For a new outage, make a new announcement.`,
-  'chain-empty': (v) => `Announcement ${v} says nothing that could be restored. Cancel it instead.`,
+    `Announcement ${v} is already over, or was taken back as a mistake. For a new outage, make a new announcement.`,
+  'chain-empty': (v) =>
+    `Announcement ${v} says nothing that could be restored. Take it back instead (a mistake).`,
   'clock-behind': (v) => `This device’s clock is slow: the last message is of ${v}. Set the clock.`,
   'bad-sender': (v) =>
     `Sender refused: “${v}”. Expected: a name without space or comma, such as urgence@prefecture.example.`,
