@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { chooseTerritory, expect, openKey, test } from './support/desk.ts';
+import { chooseTerritory, deskReadyOffline, expect, openKey, test } from './support/desk.ts';
 import { FIRE_35, SAMU_35 } from './support/outage.ts';
 import { serveLines } from './support/places.ts';
 import type { Site } from './support/site.ts';
@@ -221,19 +221,41 @@ test('a temporary number is published only when a second person typed the same d
   expect(payload).toContain('+33261911717');
 });
 
-test('what is signed without a network is sent when it comes back', async ({ site, desk }) => {
+test('what is signed without a network leaves by itself after a reload; what never left is given up without a word', async ({
+  site,
+  desk,
+}) => {
   await ready(desk, site);
+  await deskReadyOffline(desk);
   await desk.getByRole('button', { name: /^EXERCICE/ }).click();
   await describeOutage(desk);
   await desk.getByRole('button', { name: 'Relire l’annonce' }).click();
-  await site.set('dead');
-  await desk.getByRole('button', { name: 'Signer et envoyer' }).click();
-  await expect(desk.getByText('Renvoyer est sans risque')).toBeVisible(TWO_MINUTES);
-  expect(await published(site)).toEqual([]);
-  await site.set('up');
-  await desk.getByRole('button', { name: 'Envoyer de nouveau' }).click();
-  await expect(desk.getByText('Envoyée au service de publication')).toBeVisible(TWO_MINUTES);
-  expect(await published(site)).toHaveLength(1);
+  await desk.context().setOffline(true);
+
+  await test.step('given up: nothing is sent', async () => {
+    await desk.getByRole('button', { name: 'Signer et envoyer' }).click();
+    await expect(desk.getByText(/l’envoi part tout seul au retour du réseau/)).toBeVisible();
+    await expect(desk).toHaveTitle(/^\(1 en attente\)/);
+    await desk.getByRole('button', { name: 'Ne pas l’envoyer' }).click();
+    await expect(desk.getByText('Repris avant de paraître')).toBeVisible();
+    await expect(desk).not.toHaveTitle(/en attente/);
+    await desk.getByRole('button', { name: 'Revenir à la relecture' }).click();
+  });
+
+  await test.step('signed again, then the window is closed and opened', async () => {
+    await desk.getByRole('button', { name: 'Signer et envoyer' }).click();
+    await expect(desk.getByText(/l’envoi part tout seul/)).toBeVisible();
+    await desk.reload();
+    await expect(desk).toHaveTitle(/^\(1 en attente\)/);
+    await desk.getByRole('link', { name: 'Lignes' }).click();
+    await expect(desk.getByText(/^Annonce repli-35-/)).toBeVisible();
+    expect(await published(site)).toEqual([]);
+    await desk.context().setOffline(false);
+    await expect(desk).not.toHaveTitle(/en attente/, TWO_MINUTES);
+    await desk.getByRole('link', { name: 'Annoncer', exact: true }).click();
+    await expect(desk.getByText('Envoyée au service de publication')).toBeVisible();
+    expect(await published(site)).toHaveLength(1);
+  });
 });
 
 test('the preview speaks every language, and nothing in it can be called', async ({

@@ -25,6 +25,8 @@ declare const __REPLI_DESK__: {
   forge: string;
   /** Where a territory file can be sent by mail. */
   mail: string;
+  /** Whom to call at any hour when nothing reaches the phones: a name and a number. */
+  duty: string;
 };
 
 /** Content-Security-Policy of the desk; stands in its page. */

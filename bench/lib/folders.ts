@@ -27,7 +27,7 @@ export async function buildRepli(): Promise<string> {
     site: '',
     throwawayKey: true,
     allowed: new Set<string>(),
-    desk: { publisher: '', forge: '', mail: '' },
+    desk: { publisher: '', forge: '', mail: '', duty: '' },
   };
   if ((await buildSite(options, io)) === null) throw new Error('the data has errors: no build');
   return join(ROOT, out);

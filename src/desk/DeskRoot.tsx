@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { isTerritoryCode } from '../directory/territories.ts';
 import { AnnouncePage } from './announce/AnnouncePage.tsx';
+import { useClock } from './clock/use-clock.ts';
 import { type Desk, DeskContext, type DeskKey } from './desk.ts';
 import { KeyPage } from './key/KeyPage.tsx';
 import { LinesPage } from './lines/LinesPage.tsx';
+import { createClaims, OutboxContext, openOutbox } from './send/outbox/use-outbox.ts';
 import {
   type DeskLanguage,
   firstLanguage,
@@ -27,8 +29,13 @@ export function DeskRoot() {
   const [language, setLanguage] = useState<DeskLanguage>(firstLanguage);
   const [territory, setTerritory] = useState(firstTerritory);
   const [key, setKey] = useState<DeskKey | null>(null);
-  const { published, readAgain, now } = usePublished();
+  const { published, readAgain, readAt } = usePublished();
+  const clock = useClock(published.ahead);
   const part = usePart();
+  const [sending] = useState(() => ({
+    outbox: openOutbox(__REPLI_DESK__.publisher),
+    claims: createClaims(),
+  }));
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -63,9 +70,10 @@ export function DeskRoot() {
         if (own !== 'all' && own.length === 1 && only !== undefined) chooseTerritory(only);
       },
       publisher: __REPLI_DESK__.publisher,
-      now,
+      now: new Date(readAt.getTime() - (Date.now() - clock.now().getTime())),
+      clock,
     }),
-    [published, readAgain, territory, chooseTerritory, key, now],
+    [published, readAgain, territory, chooseTerritory, key, readAt, clock],
   );
   const speak = (chosen: DeskLanguage) => {
     keepLanguage(chosen);
@@ -74,11 +82,13 @@ export function DeskRoot() {
   return (
     <LanguageContext value={language}>
       <DeskContext value={desk}>
-        <Shell part={part} speak={speak}>
-          {part === 'lines' ? <LinesPage /> : null}
-          {part === 'announce' ? <AnnouncePage /> : null}
-          {part === 'key' ? <KeyPage /> : null}
-        </Shell>
+        <OutboxContext value={sending}>
+          <Shell part={part} speak={speak}>
+            {part === 'lines' ? <LinesPage /> : null}
+            {part === 'announce' ? <AnnouncePage /> : null}
+            {part === 'key' ? <KeyPage /> : null}
+          </Shell>
+        </OutboxContext>
       </DeskContext>
     </LanguageContext>
   );

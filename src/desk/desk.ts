@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Directory, Key } from '../directory/model.ts';
 import type { Signer } from '../directory/signed.ts';
 import type { Memory } from '../status/situation.ts';
+import type { Clock } from './clock/clock.ts';
 
 /** A key opened for this session or kept on this device. */
 export interface DeskKey {
@@ -16,9 +17,12 @@ export interface DeskKey {
 /** What the site publishes, verified; `null` as long as nothing good was ever read on this device. */
 export interface Published {
   directory: Directory | null;
+  /** With the bulletin as it was signed, mistakes that no phone showed included. */
   news: Memory | null;
   /** How the last reading of each went. */
   contact: { directory: Contact; news: Contact };
+  /** How far this computer was ahead of the server at the last answer, in milliseconds; null: not known. */
+  ahead: number | null;
 }
 export type Contact = 'reading' | 'ok' | 'offline' | 'server-down' | 'refused';
 
@@ -33,8 +37,10 @@ export interface Desk {
   setKey(key: DeskKey | null): void;
   /** Address of the publishing service, without a slash at the end; empty when there is none. */
   publisher: string;
-  /** Grows every half minute and at each reading; the one clock of the desk. */
+  /** Grows at each reading: the time that what is shown is worked out for. */
   now: Date;
+  /** The one clock of the desk, held against the server's. */
+  clock: Clock;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

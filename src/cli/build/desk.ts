@@ -14,6 +14,8 @@ export interface DeskHost {
   forge: string;
   /** Where a territory file can be sent by mail. */
   mail: string;
+  /** Whom to call at any hour when nothing reaches the phones: a name and a number. */
+  duty: string;
 }
 
 /**

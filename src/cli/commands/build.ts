@@ -5,7 +5,7 @@ import { type Folders, foldersOf } from '../folders.ts';
 import { readAllowed } from '../sign/in-place.ts';
 
 const USAGE = `repli build [--data data] [--out dist] [--site https://…] [--throwaway-key]
-            [--publisher https://…|/publier] [--forge https://…/{path}] [--mail adresse]
+            [--publisher https://…|/publier] [--forge https://…/{path}] [--mail adresse] [--duty 'qui appeler la nuit']
             [--allow-older CODES|all]`;
 
 /** `repli build`: 0 when the site is built, 1 when the data has errors. */
@@ -30,11 +30,12 @@ function read(args: readonly string[], folders: Folders): BuildOptions {
         publisher: { type: 'string', default: '' },
         forge: { type: 'string', default: '' },
         mail: { type: 'string', default: '' },
+        duty: { type: 'string', default: '' },
         'allow-older': { type: 'string', default: '' },
       },
     });
     const { data, out, site } = values;
-    const { forge, mail } = values;
+    const { forge, mail, duty } = values;
     const publisher = values.publisher.replace(/\/+$/, '');
     if (publisher !== '' && !/^\/[\w/-]+$/.test(publisher) && !/^https?:/.test(publisher)) {
       throw new Error(
@@ -50,7 +51,7 @@ function read(args: readonly string[], folders: Folders): BuildOptions {
       site: site.replace(/\/$/, ''),
       throwawayKey: values['throwaway-key'],
       allowed: readAllowed(values['allow-older']),
-      desk: { publisher, forge, mail },
+      desk: { publisher, forge, mail, duty },
     };
   });
 }

@@ -21,7 +21,7 @@ export const command: Command = {
   usage: 'npm start    (PORT: le port, 4173 sans elle)',
   async run(_args, io) {
     io.out('Vérification des données, signature, construction…');
-    const desk = { publisher: PUBLISHER_PATH, forge: '', mail: '' };
+    const desk = { publisher: PUBLISHER_PATH, forge: '', mail: '', duty: '' };
     const options = {
       data: 'data',
       out: 'dist',

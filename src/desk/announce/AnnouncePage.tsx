@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { useWords } from '../shell/language.ts';
-import type { SentMessage } from '../store/desk-store.ts';
 import { type Draft, useDraft } from '../store/use-draft.ts';
 import { WatchCard } from '../watch/WatchCard.tsx';
 import { AnnounceForm } from './AnnounceForm.tsx';
@@ -10,7 +9,7 @@ import { AnnouncingContext } from './announcing.ts';
 import { continueDraft } from './continue-draft.ts';
 import { type AnnounceDraft, freshDraft, readDraft } from './draft.ts';
 import { InForceList } from './held/InForceList.tsx';
-import { useHeld } from './held/use-held.ts';
+import { type Held, useHeld } from './held/use-held.ts';
 import { Outcome } from './Outcome.tsx';
 import { DraftState } from './parts/DraftState.tsx';
 import { NatureBand } from './parts/NatureBand.tsx';
@@ -45,17 +44,7 @@ function Announce({ kept, draft }: { kept: Draft<AnnounceDraft>; draft: Announce
   const [justMade, setJustMade] = useState<Made | null>(null);
   const heading = useFocusOn(nature === null ? 'start' : stage);
 
-  const found = held.sent.get(draft.made?.id ?? '');
-  const made =
-    justMade !== null && justMade.record.id === draft.made?.id
-      ? justMade
-      : found === undefined
-        ? null
-        : { record: found, kept: true };
-  const sendNow = (message: SentMessage) => {
-    const made = { id: message.id, visibleSince: null };
-    kept.change((before) => ({ ...before, nature: natureOf(message), stage: 'made', made }));
-  };
+  const made = useMade(draft.made?.id ?? null, justMade, held);
   const title =
     nature === null || stage === 'fill'
       ? deed.kind === 'update'
@@ -89,28 +78,35 @@ function Announce({ kept, draft }: { kept: Draft<AnnounceDraft>; draft: Announce
                 const files = held.chains.find((each) => each.chain === chain)?.files ?? [];
                 kept.change(() => continueDraft(chain, kind, files, now));
               }}
-              sendNow={sendNow}
             />
           </>
         ) : null}
         {nature !== null && stage === 'fill' ? <AnnounceForm /> : null}
         {nature !== null && stage === 'review' ? <Review made={setJustMade} /> : null}
         {stage === 'made' && made !== null ? (
-          <Outcome
-            key={made.record.id}
-            made={made}
-            justMade={made === justMade}
-            readAgain={held.readAgain}
-          />
+          <Outcome key={made.record.id} made={made} readAgain={held.readAgain} />
+        ) : null}
+        {stage === 'made' && made === null ? (
+          <p className="actions">
+            <button type="button" className="main large" onClick={kept.reset}>
+              {outcome.done}
+            </button>
+          </p>
         ) : null}
       </div>
     </AnnouncingContext>
   );
 }
 
-/** Of a message made here; what it says stands in its own words. */
-function natureOf({ xml }: SentMessage): 'actual' | 'exercise' {
-  return xml.includes('<status>Exercise</status>') ? 'exercise' : 'actual';
+/** The message of the draft; it stays in sight when the device forgets it, because it was taken back. */
+function useMade(id: string | null, justMade: Made | null, { sent }: Held): Made | null {
+  const last = useRef<Made | null>(null);
+  const found = sent.get(id ?? '');
+  if (justMade?.record.id === id) last.current = justMade;
+  if (found !== undefined) {
+    last.current = { record: found, kept: last.current?.kept ?? true };
+  }
+  return last.current?.record.id === id ? last.current : null;
 }
 
 /** A screen reader goes on from the title when another step takes the page over. */

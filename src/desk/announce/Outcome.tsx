@@ -3,6 +3,9 @@ import { EXERCISE_QUERY } from '../../pages/routes.ts';
 import { zoneFor } from '../../status/announce/zone.ts';
 import { useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
+import { shownAs } from '../phones/phones.ts';
+import { nameOf } from '../send/outbox/outgoing.ts';
+import { useOutbox, useOutgoing } from '../send/outbox/use-outbox.ts';
 import { useLanguage, useWords } from '../shell/language.ts';
 import { dropSent } from '../store/desk-store.ts';
 import { useAnnouncing } from './announcing.ts';
@@ -13,29 +16,26 @@ import { clockSaid, headlineSaid } from './says.ts';
 import { SaveFiles } from './send/SaveFiles.tsx';
 import { SendingState } from './send/SendingState.tsx';
 import type { Made } from './send/use-make.ts';
-import { useSending } from './send/use-sending.ts';
 import { REVIEW_WORDS } from './words/review.ts';
 
 interface OutcomeProps {
   made: Made;
-  /** Whether it was made just now, and not found again after a reload. */
-  justMade: boolean;
   readAgain: () => void;
 }
 
 /** What became of the message: sent or saved, and from when on phones show it. */
-export function Outcome({ made, justMade, readAgain }: OutcomeProps) {
+export function Outcome({ made, readAgain }: OutcomeProps) {
   const words = useWords(REVIEW_WORDS).outcome;
   const language = useLanguage();
-  const { published, territory, publisher } = useDesk();
+  const { published, territory, publisher, clock } = useDesk();
   const { draft, change, drop } = useAnnouncing();
+  const outbox = useOutbox();
   const { record, kept } = made;
-  const { sending, send, seconds } = useSending(record, justMade, readAgain);
+  const outgoing = useOutgoing('announcements', record.id);
   const file = useMemo(() => readHeld(record.signed ?? record.xml, parseXml), [record]);
   const message = file?.messages[0];
   const content = message?.content ?? null;
   const zone = zoneFor(content?.territories ?? 'all');
-  const clock = (instant: string) => clockSaid(instant, zone, language);
 
   const bulletin = published.news?.bulletin ?? null;
   const listed =
@@ -51,7 +51,9 @@ export function Outcome({ made, justMade, readAgain }: OutcomeProps) {
           },
           __REPLI_KEYS__,
         );
-  const visible = message !== undefined && isVisible(listed, message.sent);
+  const there = message !== undefined && isVisible(listed, message.sent);
+  const shown = there ? shownAs(listed, bulletin, clock.serverNow()) : 'absent';
+  const visible = shown === 'in-force';
   const since = draft.made?.visibleSince ?? null;
   const issuedAt = bulletin?.issuedAt ?? null;
   useEffect(() => {
@@ -68,10 +70,14 @@ export function Outcome({ made, justMade, readAgain }: OutcomeProps) {
   const code = territories === 'all' ? territory : (territories[0] ?? null);
   const page = `/${code === null ? '' : `${code}/`}${exercise ? EXERCISE_QUERY : ''}`;
   const saidVisible = exercise ? words.visibleExercise : words.visible;
+  const { is } = outgoing?.state ?? { is: null };
+  // Nothing of it is public, nor will be: what was chosen can be changed and signed anew.
+  const undone = is === 'refused' || is === 'taken-back';
   const correct = () => {
     void dropSent(record.id)
       .catch(() => undefined)
       .then(readAgain);
+    if (outgoing !== null) void outbox.drop(nameOf(outgoing));
     change((before) => ({ ...before, stage: 'review', made: null }));
   };
   return (
@@ -82,16 +88,22 @@ export function Outcome({ made, justMade, readAgain }: OutcomeProps) {
           <p>{words.notKept}</p>
         </Notice>
       )}
-      <SendingState sending={sending} clock={clock} send={send} seconds={seconds} />
-      {sending.state === 'refused' ? (
+      <SendingState record={record} outgoing={outgoing} />
+      {undone ? (
         <p className="actions">
           <button type="button" onClick={correct}>
             {words.correct}
           </button>
         </p>
       ) : (
-        <Notice kind={visible ? 'good' : 'info'} live>
-          <p>{since === null ? words.notYet : saidVisible(clock(since))}</p>
+        <Notice kind={visible ? 'good' : shown === 'outdated' ? 'error' : 'info'} live>
+          <p>
+            {shown === 'outdated'
+              ? words.outdated
+              : since === null
+                ? words.notYet
+                : saidVisible(clockSaid(since, zone, language))}
+          </p>
           {visible ? (
             <a className="button" href={page} target="_blank" rel="noreferrer">
               {exercise ? words.seeExercise : words.see}
@@ -99,15 +111,17 @@ export function Outcome({ made, justMade, readAgain }: OutcomeProps) {
           ) : null}
         </Notice>
       )}
-      <section className="card" aria-label={words.files}>
-        <p>
-          {words.id}
-          {language === 'fr' ? '\u00a0: ' : ': '}
-          <code>{record.id}</code>
-        </p>
-        <SaveFiles record={record} main={publisher === '' || record.signed === null} />
-      </section>
-      {sending.state === 'refused' ? null : (
+      {is === 'taken-back' ? null : (
+        <section className="card" aria-label={words.files}>
+          <p>
+            {words.id}
+            {language === 'fr' ? '\u00a0: ' : ': '}
+            <code>{record.id}</code>
+          </p>
+          <SaveFiles record={record} main={publisher === '' || record.signed === null} />
+        </section>
+      )}
+      {is === 'refused' ? null : (
         <p className="actions">
           <button type="button" className="main large" onClick={drop}>
             {words.done}

@@ -11,6 +11,8 @@ import type { Described, Setting } from './outage-of.ts';
 export interface Announcing {
   draft: AnnounceDraft;
   change(to: (draft: AnnounceDraft) => AnnounceDraft): void;
+  /** Puts the draft down now. */
+  keepNow(): Promise<void>;
   /** Begins anew and forgets the draft. */
   drop(): void;
   setting: Setting;

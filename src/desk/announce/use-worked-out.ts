@@ -12,7 +12,7 @@ import { actOf, type DraftFault, describeDraft, type Setting } from './outage-of
 
 /** Works out what a draft announces now, and what is in its way. */
 export function useWorkedOut(
-  { change, reset }: Pick<Draft<AnnounceDraft>, 'change' | 'reset'>,
+  { change, keepNow, reset }: Pick<Draft<AnnounceDraft>, 'change' | 'keepNow' | 'reset'>,
   draft: AnnounceDraft,
   chains: readonly HeldChain[],
 ): Announcing {
@@ -45,6 +45,7 @@ export function useWorkedOut(
     return {
       draft,
       change,
+      keepNow,
       drop: reset,
       setting,
       chains,
@@ -56,5 +57,5 @@ export function useWorkedOut(
       doubts: trial?.doubts ?? [],
       taken,
     };
-  }, [draft, change, reset, chains, now, territory, directory, language]);
+  }, [draft, change, keepNow, reset, chains, now, territory, directory, language]);
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { territoryName } from '../../directory/territories.ts';
 import { useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -18,6 +18,7 @@ import { problemsOf } from './model/problems.ts';
 import type { PublishedVersion } from './model/published.ts';
 import { PublishPage } from './publish/PublishPage.tsx';
 import { usePublishedVersion } from './use-published-version.ts';
+import { useTakenNote } from './use-taken-note.ts';
 import { useView, type View, viewText } from './view.ts';
 import { WorkState } from './WorkState.tsx';
 import { LINES_WORDS } from './words.ts';
@@ -29,6 +30,22 @@ export function TerritoryLines({ code }: { code: string }) {
   const kept = useDraft<Work>(workName(code), readWork, () => FRESH_WORK);
   const work = kept.draft?.work ?? null;
   const draft = useMemo(() => effectiveDraft(work, version), [work, version]);
+  const { change: changeWork } = kept;
+  const change = useCallback(
+    (to: (draft: LinesDraft) => LinesDraft) =>
+      changeWork((before) => {
+        const from = effectiveDraft(before.work, version);
+        if (from === null) return before;
+        const after = to(from);
+        return after === from ? before : { work: after };
+      }),
+    [changeWork, version],
+  );
+  const publishedAt = useTakenNote(code, {
+    work: kept.draft?.work,
+    change,
+    readVersion: readAgain,
+  });
   if (kept.draft === null || (draft === null && reading)) {
     return <p role="status">{words.reading}</p>;
   }
@@ -43,23 +60,17 @@ export function TerritoryLines({ code }: { code: string }) {
       </div>
     );
   }
-  const change = (to: (draft: LinesDraft) => LinesDraft) => {
-    kept.change((before) => {
-      const from = effectiveDraft(before.work, version);
-      if (from === null) return before;
-      const after = to(from);
-      return after === from ? before : { work: after };
-    });
+  const given = {
+    code,
+    draft,
+    version,
+    allAsked,
+    change,
+    publishedAt,
+    readVersion: readAgain,
   };
   return (
-    <Workbench
-      code={code}
-      draft={draft}
-      version={version}
-      allAsked={allAsked}
-      change={change}
-      readVersion={readAgain}
-    >
+    <Workbench {...given}>
       <WorkState begun={work !== null} foundFrom={kept.foundFrom} state={kept.state} />
     </Workbench>
   );
@@ -80,7 +91,10 @@ function effectiveDraft(
 }
 
 interface WorkbenchProps
-  extends Pick<Bench, 'code' | 'draft' | 'version' | 'allAsked' | 'change' | 'readVersion'> {
+  extends Pick<
+    Bench,
+    'code' | 'draft' | 'version' | 'allAsked' | 'change' | 'publishedAt' | 'readVersion'
+  > {
   children: React.ReactNode;
 }
 

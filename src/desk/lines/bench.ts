@@ -21,6 +21,8 @@ export interface Bench {
   comparison: Comparison;
   /** What others published since the work began. */
   since: Since;
+  /** When the service took the lines that this page has taken note of; null before it did. */
+  publishedAt: string | null;
   problems: DraftProblems;
   /** `2026-11-22`, in universal time, as the checks count. */
   today: string;

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sendSigned } from './publisher.ts';
 
 const answering = (status: number, body: unknown, headers: Record<string, string> = {}) =>
@@ -6,6 +6,7 @@ const answering = (status: number, body: unknown, headers: Record<string, string
 const send = () => sendSigned('/publier', 'announcements', 'repli-35-1', '{}', 'fr');
 
 describe('what the publishing service answers', () => {
+  beforeEach(() => vi.stubGlobal('navigator', { onLine: true }));
   afterEach(() => vi.unstubAllGlobals());
 
   it('is no refusal when it cannot take anything now: the wait is as long as it says', async () => {
@@ -25,11 +26,12 @@ describe('what the publishing service answers', () => {
 
   it('is a refusal in its own words, each problem with what is wrong and what to do', async () => {
     const problem = { file: 'a', path: 'lines[0]', line: 3, message: 'Quoi', fix: 'Faites' };
-    answering(409, { title: 'Non', cause: 'C', fix: 'F', problems: [problem] });
+    answering(409, { code: 'other-base', title: 'Non', cause: 'C', fix: 'F', problems: [problem] });
     expect(await send()).toEqual({
       ok: false,
       why: 'refused',
       refusal: {
+        code: 'other-base',
         title: 'Non',
         cause: 'C',
         fix: 'F',
@@ -43,5 +45,20 @@ describe('what the publishing service answers', () => {
     expect(await send()).toEqual({ ok: false, why: 'no-answer' });
     answering(500, '<html>');
     expect(await send()).toEqual({ ok: false, why: 'no-answer' });
+  });
+
+  it('is certain never to have been asked only where the browser knew of no network all along', async () => {
+    const failing = (before: boolean) => {
+      const browser = { onLine: before };
+      vi.stubGlobal('navigator', browser);
+      vi.stubGlobal('fetch', async () => {
+        browser.onLine = false;
+        throw new TypeError('failed');
+      });
+    };
+    failing(false);
+    expect(await send()).toEqual({ ok: false, why: 'offline', left: false });
+    failing(true);
+    expect(await send()).toEqual({ ok: false, why: 'offline', left: true });
   });
 });

@@ -4,6 +4,8 @@ import type { DeskLanguage } from '../shell/language.ts';
 
 /** The service's own words for a refusal (RFC 9457), in the language asked for. */
 export interface Refused {
+  /** Its stable name: `not-written`, `taken-back`; empty when it gave none. */
+  code: string;
   title: string;
   cause: string;
   fix: string;
@@ -11,13 +13,15 @@ export interface Refused {
 }
 
 export type Sent =
-  | { ok: true; version: number; receivedAt: string }
+  | { ok: true; receivedAt: string }
   /** The service refused it and says why. */
   | { ok: false; why: 'refused'; refusal: Refused }
   /** The service cannot take it now (429, 503…): the same bytes are sent again after `seconds`. */
   | { ok: false; why: 'later'; seconds: number; refusal: Refused }
-  /** No answer, or not one of the service: sending the same bytes again is safe. */
-  | { ok: false; why: 'offline' | 'no-answer' };
+  /** No answer, or not one of the service; it may have come there. Sending the same bytes again is safe. */
+  | { ok: false; why: 'no-answer' }
+  /** `left`: whether it may have left this device before the network went. */
+  | { ok: false; why: 'offline'; left: boolean };
 
 const PATIENCE_MS = 20_000;
 
@@ -26,9 +30,10 @@ const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
 function refusalOf(body: unknown): Refused {
-  const { title, cause, fix, problems } = recordOf(body);
+  const { code, title, cause, fix, problems } = recordOf(body);
   const list: unknown[] = Array.isArray(problems) ? problems : [];
   return {
+    code: textOf(code),
     title: textOf(title),
     cause: textOf(cause),
     fix: textOf(fix),
@@ -46,22 +51,23 @@ function refusalOf(body: unknown): Refused {
 }
 
 /** What the service takes, as its addresses name it. */
-type Kind = 'territories' | 'announcements' | 'watches';
+export type Kind = 'territories' | 'announcements' | 'watches';
 
 /**
- * Publishes a signed territory file, announcement or watch. Never throws; a repeat of the same text is
- * safe.
+ * Publishes a signed territory file, announcement or watch, or takes one back. Never throws; a repeat of
+ * the same text is safe.
  * @param publisher address without a slash at the end
- * @param id territory code, CAP identifier, or name of the key that watches
+ * @param id territory code, CAP identifier, name of the key that watches, or digest of what is taken back
  * @param text the signed file
  */
 export async function sendSigned(
   publisher: string,
-  kind: Kind,
+  kind: Kind | 'taken-back',
   id: string,
   text: string,
   language: DeskLanguage,
 ): Promise<Sent> {
+  const wasOnLine = navigator.onLine;
   try {
     const [answer, body] = await within(PATIENCE_MS, async (signal) => {
       const answer = await fetch(`${publisher}/v1/${kind}/${encodeURIComponent(id)}`, {
@@ -75,9 +81,9 @@ export async function sendSigned(
       return [answer, body] as const;
     });
     if (answer.ok) {
-      const { version, receivedAt } = recordOf(body);
-      if (typeof version !== 'number') return { ok: false, why: 'no-answer' };
-      return { ok: true, version, receivedAt: textOf(receivedAt) };
+      const { sha256, receivedAt } = recordOf(body);
+      if (typeof sha256 !== 'string') return { ok: false, why: 'no-answer' };
+      return { ok: true, receivedAt: textOf(receivedAt) };
     }
     const refusal = refusalOf(body);
     if (NOT_NOW.has(answer.status)) {
@@ -88,7 +94,8 @@ export async function sendSigned(
       ? { ok: false, why: 'no-answer' }
       : { ok: false, why: 'refused', refusal };
   } catch {
-    return { ok: false, why: navigator.onLine ? 'no-answer' : 'offline' };
+    if (navigator.onLine) return { ok: false, why: 'no-answer' };
+    return { ok: false, why: 'offline', left: wasOnLine };
   }
 }
 

@@ -1,8 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import icon from '../../../public/icons/icon.svg';
 import { territoryName } from '../../directory/territories.ts';
+import { ClockNotice } from '../clock/ClockNotice.tsx';
 import { type Contact, useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
+import { PhonesAge, PhonesNotice } from '../phones/PhonesState.tsx';
+import { useTitle, useWaitingCount, WaitingList } from '../send/outbox/WaitingList.tsx';
 import { type DeskLanguage, useLanguage, useWords } from './language.ts';
 import { PARTS, type Part } from './part.ts';
 import { TerritoryChoice } from './TerritoryChoice.tsx';
@@ -25,9 +28,7 @@ export function Shell({ part, speak, children }: ShellProps) {
   const drawn = useRef(part);
   const where = territory === null ? '' : ` · ${territoryName(territory)}`;
 
-  useEffect(() => {
-    document.title = `${words.parts[part]}${where} · ${words.title}`;
-  }, [words, part, where]);
+  useTitle(`${words.parts[part]}${where} · ${words.title}`);
   useEffect(() => {
     if (drawn.current === part) return;
     drawn.current = part;
@@ -55,6 +56,7 @@ export function Shell({ part, speak, children }: ShellProps) {
         </div>
         <div className="desk-where">
           <TerritoryChoice />
+          <PhonesAge />
           <p className="desk-key">
             <a href="#key">{key === null ? words.noKey : words.keyOf(key.entry.holder)}</a>
           </p>
@@ -63,6 +65,7 @@ export function Shell({ part, speak, children }: ShellProps) {
           {PARTS.map((name) => (
             <a key={name} href={`#${name}`} aria-current={name === part ? 'page' : undefined}>
               {words.parts[name]}
+              <Count part={name} />
             </a>
           ))}
         </nav>
@@ -77,12 +80,34 @@ export function Shell({ part, speak, children }: ShellProps) {
           </Notice>
         ) : null}
         <Reachability />
+        <ClockNotice />
+        <PhonesNotice />
+        <WaitingList />
         {children}
       </main>
       <footer className="desk-footer">
         <a href="/">{words.citizens}</a>
       </footer>
     </>
+  );
+}
+
+/** How many sendings of a part wait. */
+function Count({ part }: { part: Part }) {
+  const words = useWords(SHELL_WORDS);
+  const [announcements, watches, territories] = [
+    useWaitingCount('announcements'),
+    useWaitingCount('watches'),
+    useWaitingCount('territories'),
+  ];
+  const counts = { announce: announcements + watches, lines: territories, key: 0 };
+  const count = counts[part];
+  if (count === 0) return null;
+  return (
+    <span className="count">
+      <span className="sr-only">{words.waiting(count)}</span>
+      <span aria-hidden="true">{count}</span>
+    </span>
   );
 }
 

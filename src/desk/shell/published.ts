@@ -7,6 +7,7 @@ import { type Answer, ask } from '../../published/ask.ts';
 import { DESK_PACE_MS } from '../../published/pace.ts';
 import { unpackBulletin } from '../../status/bulletin-read.ts';
 import type { Bulletin } from '../../status/model.ts';
+import type { Memory } from '../../status/situation.ts';
 import { heldDirectory, heldNews, keepBulletin, keepDirectory } from '../../store/documents.ts';
 import type { Contact, Published } from '../desk.ts';
 
@@ -18,9 +19,18 @@ async function read(address: string): Promise<Answer | 'offline' | 'server-down'
   return answer === 'not-reached' ? 'server-down' : answer;
 }
 
-async function takeDirectory(): Promise<Contact> {
+/** How a reading went, and what it told of the clock. */
+interface Taken {
+  contact: Contact;
+  ahead: number | null;
+}
+
+const FAILED: Taken = { contact: 'server-down', ahead: null };
+
+async function takeDirectory(): Promise<Taken> {
   const answer = await read('/data/directory.jws');
-  if (typeof answer === 'string') return answer;
+  if (typeof answer === 'string') return { contact: answer, ahead: null };
+  const { ahead } = answer;
   const held = await heldDirectory();
   const opened = await openDocument<Directory>(answer.text, __REPLI_KEYS__, {
     use: 'directory',
@@ -30,14 +40,15 @@ async function takeDirectory(): Promise<Contact> {
     newerThan: held?.version ?? null,
   });
   const directory = readDirectory(opened.ok ? opened.document : opened.stale, held);
-  if (directory === null) return 'refused';
+  if (directory === null) return { contact: 'refused', ahead };
   await keepDirectory(directory);
-  return 'ok';
+  return { contact: 'ok', ahead };
 }
 
-async function takeBulletin(): Promise<Contact> {
+async function takeBulletin(): Promise<Taken & { bulletin?: Bulletin }> {
   const answer = await read('/status/bulletin.jws');
-  if (typeof answer === 'string') return answer;
+  if (typeof answer === 'string') return { contact: answer, ahead: null };
+  const { ahead } = answer;
   const held = await heldNews();
   const opened = await openDocument<Bulletin>(answer.text, __REPLI_KEYS__, {
     use: 'bulletin',
@@ -47,41 +58,58 @@ async function takeBulletin(): Promise<Contact> {
     newerThan: held?.bulletin.sequence ?? null,
   });
   const bulletin = unpackBulletin(opened.ok ? opened.document : opened.stale);
-  if (bulletin === null) return 'refused';
+  if (bulletin === null) return { contact: 'refused', ahead };
   await keepBulletin(bulletin);
-  return 'ok';
+  return { contact: 'ok', ahead, bulletin };
 }
 
 const NOTHING: Published = {
   directory: null,
   news: null,
   contact: { directory: 'reading', news: 'reading' },
+  ahead: null,
 };
 
-/** What is published, read at the start, every few seconds for news, and when asked. */
-export function usePublished(): { published: Published; readAgain: () => void; now: Date } {
-  const [state, setState] = useState({ published: NOTHING, now: new Date() });
+interface More {
+  contact?: Partial<Published['contact']>;
+  ahead?: number | null;
+  bulletin?: Bulletin | undefined;
+}
 
-  const show = useCallback(async (contact: Partial<Published['contact']>) => {
-    const [directory, news] = await Promise.all([heldDirectory(), heldNews()]);
+/** A phone forgets what it has no need to unlearn; the desk knows all that was signed. */
+function asSigned(held: Memory | null, signed: Bulletin | undefined): Memory | null {
+  if (held === null || signed === undefined) return held;
+  return signed.sequence >= held.bulletin.sequence ? { ...held, bulletin: signed } : held;
+}
+
+/** What is published, read at the start, every few seconds for news, and when asked. */
+export function usePublished(): { published: Published; readAgain: () => void; readAt: Date } {
+  const [state, setState] = useState({ published: NOTHING, readAt: new Date() });
+
+  const show = useCallback(async (more: More) => {
+    const [directory, held] = await Promise.all([heldDirectory(), heldNews()]);
     setState(({ published }) => ({
-      now: new Date(),
+      readAt: new Date(),
       published: {
+        ahead: more.ahead === undefined ? published.ahead : more.ahead,
         // The same document again is the same object: nothing that depends on it is worked out anew.
         directory:
           directory?.version === published.directory?.version ? published.directory : directory,
-        news,
-        contact: { ...published.contact, ...contact },
+        news: asSigned(held, more.bulletin ?? published.news?.bulletin),
+        contact: { ...published.contact, ...more.contact },
       },
     }));
   }, []);
-  const readNews = useCallback(
-    async () => show({ news: await takeBulletin().catch((): Contact => 'server-down') }),
-    [show],
-  );
+  const readNews = useCallback(async () => {
+    const { contact, ahead, bulletin } = await takeBulletin().catch(() => ({
+      ...FAILED,
+      bulletin: undefined,
+    }));
+    await show({ contact: { news: contact }, ahead, bulletin });
+  }, [show]);
   const readAll = useCallback(async () => {
-    const directory = await takeDirectory().catch((): Contact => 'server-down');
-    await show({ directory });
+    const { contact, ahead } = await takeDirectory().catch(() => FAILED);
+    await show({ contact: { directory: contact }, ahead });
     await readNews();
   }, [show, readNews]);
 

@@ -4,6 +4,7 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Key } from '../../directory/model.ts';
+import { nameOf, type Outgoing } from '../send/outbox/outgoing.ts';
 
 /** A key that this browser can use and never show (WebCrypto, non-extractable). */
 export interface KeptKey {
@@ -21,7 +22,10 @@ export interface SentMessage {
   signed: string | null;
   /** UTC instant at which it was made. */
   at: string;
-  /** `sent`: the publishing service took it. `saved`: a file was saved, to be sent by other means. */
+  /**
+   * `sent`: the publishing service took it. `saved`: made here, and not known to be there; what is to be
+   * sent is in the outbox, the rest goes as a file.
+   */
   state: 'sent' | 'saved';
 }
 
@@ -30,16 +34,21 @@ interface DeskDB extends DBSchema {
   drafts: { key: string; value: { at: string; draft: unknown } };
   key: { key: 'key'; value: KeptKey };
   sent: { key: string; value: SentMessage };
+  /** By kind and identifier: `announcements/repli-35-…`. */
+  outbox: { key: string; value: Outgoing };
 }
 
 let opening: Promise<IDBPDatabase<DeskDB>> | null = null;
 
 function openDeskStore(): Promise<IDBPDatabase<DeskDB>> {
-  opening ??= openDB<DeskDB>('repli-desk', 1, {
-    upgrade(db) {
-      db.createObjectStore('drafts');
-      db.createObjectStore('key');
-      db.createObjectStore('sent');
+  opening ??= openDB<DeskDB>('repli-desk', 2, {
+    upgrade(db, from) {
+      if (from < 1) {
+        db.createObjectStore('drafts');
+        db.createObjectStore('key');
+        db.createObjectStore('sent');
+      }
+      if (from < 2) db.createObjectStore('outbox');
     },
     blocking: (_current, _blocked, event) => {
       (event.target as IDBDatabase).close();
@@ -107,4 +116,29 @@ export async function dropSent(id: string): Promise<void> {
 export async function heldSent(): Promise<SentMessage[]> {
   const db = await openDeskStore();
   return db.getAll('sent');
+}
+
+/** Puts down that a message made here is at the publishing service. */
+export async function markSent(id: string): Promise<void> {
+  const db = await openDeskStore();
+  const tx = db.transaction('sent', 'readwrite');
+  const held = await tx.store.get(id);
+  if (held !== undefined) await tx.store.put({ ...held, state: 'sent' }, id);
+  await tx.done;
+}
+
+export async function keepOutgoing(outgoing: Outgoing): Promise<void> {
+  const db = await openDeskStore();
+  await db.put('outbox', outgoing, nameOf(outgoing));
+}
+
+export async function dropOutgoing(name: string): Promise<void> {
+  const db = await openDeskStore();
+  await db.delete('outbox', name);
+}
+
+/** Everything signed here that has not been settled. */
+export async function heldOutgoing(): Promise<Outgoing[]> {
+  const db = await openDeskStore();
+  return db.getAll('outbox');
 }

@@ -13,6 +13,8 @@ export interface Draft<D> {
   /** Whether what is on the screen is on the disk. `failed`: the person must be told. */
   state: 'kept' | 'keeping' | 'failed';
   change(to: (draft: D) => D): void;
+  /** Puts down what is on the screen now; settles when it is on the disk, or failed to be. */
+  keepNow(): Promise<void>;
   /** Begins anew, and forgets what was kept. */
   reset(): void;
 }
@@ -30,6 +32,8 @@ export function useDraft<D>(
   const [draft, setDraft] = useState<D | null>(null);
   const [foundFrom, setFoundFrom] = useState<string | null>(null);
   const [state, setState] = useState<Draft<D>['state']>('kept');
+  /** What is on the screen, ahead of React's own turn. */
+  const current = useRef<D | null>(null);
   const latest = useRef<{ name: string; draft: D } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const how = useRef({ read, fresh });
@@ -50,6 +54,7 @@ export function useDraft<D>(
 
   useEffect(() => {
     let gone = false;
+    current.current = null;
     setDraft(null);
     void heldDraft(name)
       .catch(() => null)
@@ -57,7 +62,8 @@ export function useDraft<D>(
         if (gone) return;
         const taken = held === null ? null : how.current.read(held.draft);
         setFoundFrom(taken === null || held === null ? null : held.at);
-        setDraft(taken ?? how.current.fresh());
+        current.current = taken ?? how.current.fresh();
+        setDraft(current.current);
         setState('kept');
       });
     const leaving = () => void flush();
@@ -72,13 +78,12 @@ export function useDraft<D>(
 
   const change = useCallback(
     (to: (draft: D) => D) => {
-      setDraft((before) => {
-        if (before === null) return before;
-        const after = to(before);
-        if (after === before) return before;
-        latest.current = { name, draft: after };
-        return after;
-      });
+      const before = current.current;
+      const after = before === null ? null : to(before);
+      if (after === null || after === before) return;
+      current.current = after;
+      latest.current = { name, draft: after };
+      setDraft(after);
       setState('keeping');
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void flush(), SOON_MS);
@@ -90,12 +95,13 @@ export function useDraft<D>(
     clearTimeout(timer.current);
     latest.current = null;
     setFoundFrom(null);
-    setDraft(how.current.fresh());
+    current.current = how.current.fresh();
+    setDraft(current.current);
     void dropDraft(name).then(
       () => setState('kept'),
       () => setState('failed'),
     );
   }, [name]);
 
-  return { draft, foundFrom, state, change, reset };
+  return { draft, foundFrom, state, change, keepNow: flush, reset };
 }

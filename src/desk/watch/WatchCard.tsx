@@ -4,6 +4,8 @@ import { watchersOf } from '../../status/watch/watchers.ts';
 import { useDesk } from '../desk.ts';
 import { maySign, standingOf } from '../key/standing.ts';
 import { Notice } from '../parts/Notice.tsx';
+import { OutgoingNotice } from '../send/outbox/OutgoingNotice.tsx';
+import { useOutgoing } from '../send/outbox/use-outbox.ts';
 import { useLanguage, useWords, writtenInstant } from '../shell/language.ts';
 import { type OwnWatch, ownWatch, placesToWatch, placesWithout } from './to-watch.ts';
 import { type Telling, useWatch } from './use-watch.ts';
@@ -63,8 +65,9 @@ interface DeedProps {
 
 function Deed({ entry, territory, own }: DeedProps) {
   const words = useWords(WATCH_WORDS);
-  const { published, now } = useDesk();
+  const { published, now, clock } = useDesk();
   const { telling, tell } = useWatch();
+  const outgoing = useOutgoing('watches', entry.kid);
   const bulletin = published.news?.bulletin ?? null;
   const valid = standingOf(entry, __REPLI_KEYS__, now) === 'valid';
   if (!valid || !maySign(entry, [territory])) {
@@ -74,7 +77,8 @@ function Deed({ entry, territory, own }: DeedProps) {
       </p>
     );
   }
-  const busy = telling.state === 'sending';
+  const busy =
+    clock.state === 'astray' || telling.state === 'signing' || outgoing?.state.is === 'sending';
   return (
     <>
       <p className="actions">
@@ -96,7 +100,7 @@ function Deed({ entry, territory, own }: DeedProps) {
           </button>
         )}
       </p>
-      <Told telling={telling} />
+      {outgoing === null ? <Told telling={telling} /> : <OutgoingNotice outgoing={outgoing} />}
     </>
   );
 }
@@ -106,20 +110,7 @@ function Told({ telling }: { telling: Telling }) {
   const words = useWords(WATCH_WORDS);
   const { state } = telling;
   if (state === 'idle') return null;
-  if (state === 'refused') {
-    const { title, cause, fix } = telling.refusal;
-    return (
-      <Notice kind="error" live>
-        <p>
-          <strong>{words.refused}</strong> {title}
-        </p>
-        <p>{cause}</p>
-        <p>{fix}</p>
-      </Notice>
-    );
-  }
-  const good = state === 'sent' || state === 'saved';
-  const kind = good ? 'good' : state === 'sending' || state === 'given-up' ? 'info' : 'warning';
+  const kind = state === 'saved' ? 'good' : state === 'failed' ? 'warning' : 'info';
   return (
     <Notice kind={kind} live>
       <p>{state === 'saved' ? words.saved(telling.name) : words[state]}</p>

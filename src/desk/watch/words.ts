@@ -19,15 +19,11 @@ const fr = {
   watch: 'Je veille',
   renew: 'Je veille toujours',
   stop: 'Ne plus veiller ici',
-  sending: 'Signature et envoi…',
-  sent: 'Reçu par le service de publication. Les téléphones le sauront dans une minute ou deux.',
+  signing: 'Signature…',
   saved: (name: string) =>
     `${name} est enregistré. Faites-le mettre par l’hébergeur dans data/watches/.`,
   'given-up': 'Rien n’a été enregistré.',
-  offline: 'Pas de réseau\u00a0: recommencez quand il sera revenu.',
-  'no-answer': 'Le service de publication ne répond pas. Recommencez dans un moment.',
   failed: 'La signature ou l’enregistrement n’a pas réussi. Recommencez.',
-  refused: 'Le service a refusé\u00a0:',
 };
 
 const en: typeof fr = {
@@ -48,14 +44,10 @@ const en: typeof fr = {
   watch: 'I watch',
   renew: 'I still watch',
   stop: 'Watch here no more',
-  sending: 'Signing and sending…',
-  sent: 'Received by the publishing service. Phones will know in a minute or two.',
+  signing: 'Signing…',
   saved: (name) => `${name} is saved. Have the host put it into data/watches/.`,
   'given-up': 'Nothing was saved.',
-  offline: 'No network: try again when it is back.',
-  'no-answer': 'The publishing service does not answer. Try again in a moment.',
   failed: 'Signing or saving did not succeed. Try again.',
-  refused: 'The service refused:',
 };
 
 export const WATCH_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { zoneFor } from '../../../status/announce/zone.ts';
 import { useDesk } from '../../desk.ts';
+import { shownAs } from '../../phones/phones.ts';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import type { SentMessage } from '../../store/desk-store.ts';
 import type { Continuing } from '../continue-draft.ts';
@@ -8,51 +9,49 @@ import { dayAndTimeSaid, headlineSaid, placesSaid } from '../says.ts';
 import { HELD_WORDS } from '../words/held.ts';
 import type { HeldChain } from './held-chains.ts';
 import type { InForce } from './in-force.ts';
+import { Unsent } from './Unsent.tsx';
 
 interface ChainCardProps {
   item: InForce;
-  /** Its newest message, if it was made here and never sent. */
+  /** Its newest message, if it was made here and is not known to be anywhere else. */
   unsent: SentMessage | null;
   goOn: (held: HeldChain, kind: Continuing) => void;
-  sendNow: (message: SentMessage) => void;
+  /** Told when an unsent message was forgotten. */
+  forgotten: () => void;
 }
 
 /** One announcement: what it says, whether phones have it, and what can be done about it. */
-export function ChainCard({ item, unsent, goOn, sendNow }: ChainCardProps) {
+export function ChainCard({ item, unsent, goOn, forgotten }: ChainCardProps) {
   const words = useWords(HELD_WORDS);
-  const { published } = useDesk();
+  const { published, publisher, clock } = useDesk();
   const id = useId();
   const { nature, listed, held, state } = item;
   const over = state === 'ended' || state === 'retracted';
   const said = useHeadline(item);
+  const shown = shownAs(listed, published.news?.bulletin ?? null, clock.serverNow());
+  // Nothing goes on with what waits to be sent: it is sent first, or given up.
+  const waits = unsent !== null && unsent.signed !== null && publisher !== '';
   return (
     <article className={`card chain ${nature}`} aria-labelledby={id}>
       <p className={`nature-mark ${nature}`}>{words[nature]}</p>
       <h3 id={id}>{said}</h3>
       <p className="chain-facts">{useFacts(item)}</p>
-      <p className={listed === null ? 'trust' : 'trust sure'}>
+      <p className={shown === 'in-force' ? 'trust sure' : 'trust'}>
         {listed === null
           ? published.news === null
             ? words.notKnown
             : words.notVisible
-          : state === 'lapsed'
+          : shown === 'outdated'
             ? words.expired
             : words.visible}
         {listed?.certainty === 'probable' ? ` · ${words.probable}` : ''}
         {held !== null && held.kid === null ? ` · ${words.unsigned}` : ''}
       </p>
-      {unsent === null ? null : (
-        <p className="caution">
-          {words.notSent}{' '}
-          <button type="button" onClick={() => sendNow(unsent)}>
-            {words.sendNow}
-          </button>
-        </p>
-      )}
+      {unsent === null ? null : <Unsent message={unsent} forgotten={forgotten} />}
       {held === null && !over && listed?.certainty === 'official' ? (
         <p className="hint">{words.readOnly}</p>
       ) : null}
-      {held === null || over ? null : (
+      {held === null || over || waits ? null : (
         <p className="actions">
           <button type="button" aria-describedby={id} onClick={() => goOn(held, 'update')}>
             {words.update}

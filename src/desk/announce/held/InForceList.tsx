@@ -14,16 +14,15 @@ import type { Held } from './use-held.ts';
 interface InForceListProps {
   held: Held;
   goOn: (held: HeldChain, kind: Continuing) => void;
-  sendNow: (message: SentMessage) => void;
 }
 
 const isPast = ({ state }: Pick<InForce, 'state'>): boolean =>
   state === 'ended' || state === 'retracted';
 
 /** What is in force here, what is over, and what is elsewhere. */
-export function InForceList({ held, goOn, sendNow }: InForceListProps) {
+export function InForceList({ held, goOn }: InForceListProps) {
   const words = useWords(HELD_WORDS);
-  const { published, territory, publisher, now } = useDesk();
+  const { published, territory, now } = useDesk();
   const items = inForce(held.chains, published.news?.bulletin ?? null, __REPLI_KEYS__, now);
   const here = items.filter((item) => concerns(item, territory));
   const elsewhere = items.filter((item) => !concerns(item, territory) && !isPast(item));
@@ -34,8 +33,7 @@ export function InForceList({ held, goOn, sendNow }: InForceListProps) {
   const over = here.filter(isOver);
   const unsentOf = ({ held: chain }: InForce): SentMessage | null => {
     const message = held.sent.get(chain?.chain.messages.at(-1)?.id ?? '');
-    const waits = publisher !== '' && message?.state === 'saved' && message.signed !== null;
-    return waits ? message : null;
+    return message?.state === 'saved' ? message : null;
   };
   const cards = (list: readonly InForce[]): ReactNode =>
     list.map((item) => (
@@ -44,7 +42,7 @@ export function InForceList({ held, goOn, sendNow }: InForceListProps) {
         item={item}
         unsent={item.listed === null ? unsentOf(item) : null}
         goOn={goOn}
-        sendNow={sendNow}
+        forgotten={held.readAgain}
       />
     ));
   return (

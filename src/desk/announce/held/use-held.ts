@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Message } from '../../../status/message.ts';
 import { useDesk } from '../../desk.ts';
+import { isOpen, nameOf } from '../../send/outbox/outgoing.ts';
+import { useOutgoings } from '../../send/outbox/use-outbox.ts';
 import { heldThere, signedThere } from '../../send/publisher.ts';
 import { heldSent, type SentMessage } from '../../store/desk-store.ts';
 import { type HeldChain, heldChains, heldMixed, readHeld } from './held-chains.ts';
@@ -66,12 +68,17 @@ export function useHeld(draftFiles: readonly string[]): Held {
     void readDevice();
     void readService();
   }, [readDevice, readService]);
-  // A new bulletin may hold what another desk sent.
+  const settled = useOutgoings()
+    .filter((outgoing) => !isOpen(outgoing))
+    .map(nameOf)
+    .join(' ');
+  // A new bulletin may hold what another desk sent; what was settled is at the service, or nowhere.
+  const occasion = `${newest} ${settled}`;
   useEffect(() => {
-    if (heard.current === newest) return;
-    heard.current = newest;
+    if (heard.current === occasion) return;
+    heard.current = occasion;
     readAgain();
-  }, [newest, readAgain]);
+  }, [occasion, readAgain]);
 
   const files = useMemo(() => {
     const made = [...sent.values()].map((message) => message.signed ?? message.xml);

@@ -72,7 +72,11 @@ export function PhonePreview() {
 
 function Drawn({ xml, lang, need }: { xml: string; lang: LanguageTag; need: string }) {
   const words = useWords(REVIEW_WORDS).preview;
-  const { published, territory } = useDesk();
+  const {
+    published,
+    territory,
+    clock: { now },
+  } = useDesk();
   const { continued, described, draft } = useAnnouncing();
   const loaded = useLocaleWords(lang);
   const { directory, news } = published;
@@ -107,9 +111,9 @@ function Drawn({ xml, lang, need }: { xml: string; lang: LanguageTag; need: stri
       bulletin,
       replaced,
       messages: [...(chain?.messages ?? []), ...messages],
-      now: new Date(),
+      now: now(),
     });
-  }, [xml, shown, code, directory, bulletin, continued]);
+  }, [xml, shown, code, directory, bulletin, continued, now]);
   const speech = useMemo(
     () => (loaded === null ? null : createI18n(loaded.lang, loaded.words)),
     [loaded],

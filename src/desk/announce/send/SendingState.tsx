@@ -1,64 +1,42 @@
+import { useDesk } from '../../desk.ts';
 import { Notice } from '../../parts/Notice.tsx';
-import { useWords } from '../../shell/language.ts';
+import { OutgoingNotice } from '../../send/outbox/OutgoingNotice.tsx';
+import type { Outgoing } from '../../send/outbox/outgoing.ts';
+import { useOutbox } from '../../send/outbox/use-outbox.ts';
+import { useLanguage, useWords, writtenInstant } from '../../shell/language.ts';
+import type { SentMessage } from '../../store/desk-store.ts';
+import { HELD_WORDS } from '../words/held.ts';
 import { REVIEW_WORDS } from '../words/review.ts';
-import type { Sending } from './use-sending.ts';
 
 interface SendingStateProps {
-  sending: Sending;
-  /** Time of day in the place of announcement. */
-  clock: (instant: string) => string;
-  send: () => void;
-  /** Until it is sent again by itself. */
-  seconds: number;
+  record: SentMessage;
+  /** What of it is in the outbox; null when it left it, or never was there. */
+  outgoing: Outgoing | null;
 }
 
-/** How far the sending is, and what to do when it did not go through. */
-export function SendingState({ sending, clock, send, seconds }: SendingStateProps) {
+/** How far the sending of a message is; nothing where it goes as a file. */
+export function SendingState({ record, outgoing }: SendingStateProps) {
   const words = useWords(REVIEW_WORDS).outcome;
-  const { state } = sending;
-  const kind =
-    state === 'sent'
-      ? 'good'
-      : state === 'refused'
-        ? 'error'
-        : state === 'sending'
-          ? 'info'
-          : 'warning';
-  if (state === 'none') return null;
+  const held = useWords(HELD_WORDS);
+  const language = useLanguage();
+  const { publisher } = useDesk();
+  const outbox = useOutbox();
+  const { id, signed, state, at } = record;
+  if (outgoing !== null) return <OutgoingNotice outgoing={outgoing} />;
+  if (state === 'sent') {
+    return (
+      <Notice kind="good">
+        <p>{words.sent(writtenInstant(at, language))}</p>
+      </Notice>
+    );
+  }
+  if (publisher === '' || signed === null) return null;
   return (
-    <Notice kind={kind} live>
-      {state === 'sending' ? <p>{words.sending}</p> : null}
-      {state === 'waiting' ? <p>{words.waiting}</p> : null}
-      {state === 'sent' ? <p>{words.sent(clock(sending.at))}</p> : null}
-      {state === 'offline' ? <p>{words.offline}</p> : null}
-      {state === 'no-answer' ? <p>{words.noAnswer}</p> : null}
-      {state === 'later' ? (
-        <>
-          <p>{[sending.refusal.title, words.later].filter((said) => said !== '').join(' ')}</p>
-          <p aria-hidden="true">{words.countdown(seconds)}</p>
-        </>
-      ) : null}
-      {state === 'refused' ? (
-        <>
-          <p>
-            <strong>{words.refused}</strong> {sending.refusal.title}
-          </p>
-          <p>{sending.refusal.cause}</p>
-          <p>{sending.refusal.fix}</p>
-          <ul>
-            {sending.refusal.problems.map(({ path, what, fix }) => (
-              <li key={`${path} ${what}`}>
-                {what} {fix}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      {['waiting', 'offline', 'no-answer', 'later'].includes(state) ? (
-        <button type="button" onClick={send}>
-          {state === 'waiting' ? words.send : words.again}
-        </button>
-      ) : null}
+    <Notice kind="warning">
+      <p>{held.notSent}</p>
+      <button type="button" onClick={() => void outbox.put('announcements', id, signed)}>
+        {held.sendNow}
+      </button>
     </Notice>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { CLOCK_WORDS } from '../../clock/words.ts';
 import { useDesk } from '../../desk.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { useLanguage, useWords } from '../../shell/language.ts';
@@ -21,7 +22,8 @@ interface SignCardProps {
 /** The last step: who signs, where it goes, and for a real one the same once more in words. */
 export function SignCard({ open, facts, made }: SignCardProps) {
   const { sign: words, confirm, doubts } = useWords(REVIEW_WORDS);
-  const { key, publisher, now } = useDesk();
+  const clockWords = useWords(CLOCK_WORDS);
+  const { key, publisher, now, clock } = useDesk();
   const { draft, trial, continued } = useAnnouncing();
   const { make, busy, failed } = useMake(made);
   /** `true`: with a signature; asked about once more before a real one is made. */
@@ -35,7 +37,8 @@ export function SignCard({ open, facts, made }: SignCardProps) {
   });
   const exercise = draft.nature === 'exercise';
   const ask = (sign: boolean) => (exercise ? void make(sign) : setAsking(sign));
-  const blocked = trial === null || open || busy;
+  const astray = clock.state === 'astray';
+  const blocked = trial === null || open || busy || astray;
   const mayPlain = continued === null ? publisher === '' : continued.kid === null;
   return (
     <section className="card sign" aria-labelledby="announce-sign">
@@ -48,6 +51,7 @@ export function SignCard({ open, facts, made }: SignCardProps) {
         </p>
       ) : null}
       {open ? <p className="caution">{doubts.open}</p> : null}
+      {astray ? <p className="caution">{clockWords.blocked}</p> : null}
       {failed ? (
         <Notice kind="error" live>
           <p>{words.failed}</p>

@@ -3,6 +3,7 @@ import { buildAnnouncement } from '../../../status/announce/build.ts';
 import { DOUBTS } from '../../../status/announce/doubts.ts';
 import { signAnnouncement } from '../../../status/announce/signed.ts';
 import { useDesk } from '../../desk.ts';
+import { useOutbox } from '../../send/outbox/use-outbox.ts';
 import { keepSent, type SentMessage } from '../../store/desk-store.ts';
 import { useAnnouncing } from '../announcing.ts';
 
@@ -22,8 +23,9 @@ export function useMake(made: (made: Made) => void): {
   busy: boolean;
   failed: boolean;
 } {
-  const { key, published } = useDesk();
-  const { act, taken, change } = useAnnouncing();
+  const { key, published, publisher, clock } = useDesk();
+  const outbox = useOutbox();
+  const { act, taken, change, keepNow } = useAnnouncing();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
 
@@ -31,7 +33,7 @@ export function useMake(made: (made: Made) => void): {
     if (act === null || busy) return;
     setBusy(true);
     setFailed(false);
-    const now = new Date();
+    const now = clock.now();
     const held = published.directory?.territories ?? [];
     const built = buildAnnouncement(act, { now, taken, held, accepted: new Set(DOUBTS) });
     if (!built.ok) {
@@ -45,12 +47,18 @@ export function useMake(made: (made: Made) => void): {
         sign && key !== null ? await signAnnouncement(xml, key.signer, { now, territories }) : null;
       if (sign && signed === null) throw new Error('no key to sign with');
       const record: SentMessage = { id, xml, signed, at: now.toISOString(), state: 'saved' };
-      const kept = await keepSent(record).then(
+      const recorded = await keepSent(record).then(
         () => true,
         () => false,
       );
-      made({ record, kept });
+      made({ record, kept: recorded });
       change((before) => ({ ...before, stage: 'made', made: { id, visibleSince: null } }));
+      // A page that is closed now must not come back with the same choices to be signed a second time.
+      await keepNow();
+      if (signed !== null && publisher !== '') {
+        const kept = (await outbox.put('announcements', id, signed)) && recorded;
+        made({ record, kept });
+      }
     } catch {
       setFailed(true);
     }

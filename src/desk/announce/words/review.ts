@@ -105,19 +105,7 @@ const fr = {
       'all-clear': 'Votre fin de panne',
       cancel: 'Votre retrait',
     },
-    sending: 'Envoi en cours…',
-    sent: (at: string) => `Envoyée au service de publication à ${at}.`,
-    waiting: 'Signée et gardée sur cet appareil, pas encore envoyée.',
-    offline:
-      'Pas de réseau. Elle est signée et gardée sur cet appareil\u00a0; l’envoi reprend dès le retour du réseau.',
-    noAnswer:
-      'Le service n’a pas répondu. Renvoyer est sans risque\u00a0: c’est exactement la même annonce.',
-    later:
-      'Rien n’est perdu\u00a0: la même annonce, déjà signée, est renvoyée toute seule. Laissez cette page ouverte.',
-    countdown: (seconds: number) => `Nouvel envoi dans ${seconds}\u00a0s`,
-    refused: 'Le service a refusé l’annonce.',
-    again: 'Envoyer de nouveau',
-    send: 'Envoyer',
+    sent: (at: string) => `Envoyée au service de publication, le ${at}.`,
     notKept:
       'Elle n’a pas pu être gardée sur cet appareil\u00a0: enregistrez le fichier avant de fermer cette page.',
     saveJws: 'Enregistrer le fichier signé (.jws)',
@@ -130,6 +118,8 @@ const fr = {
       'Le fichier va dans data/announcements/ chez l’hébergeur\u00a0; le bulletin suivant le prend.',
     visible: (at: string) => `Visible sur les téléphones depuis ${at}.`,
     visibleExercise: (at: string) => `Visible en mode exercice depuis ${at}.`,
+    outdated:
+      'Arrivée dans le bulletin, mais les téléphones ne la montrent pas comme en cours\u00a0: ils la disent périmée. Vérifiez l’heure de cet ordinateur et l’âge du bulletin, en haut de la page, puis mettez-la à jour.',
     notYet: 'Pas encore visible sur les téléphones. Le bulletin est relu toutes les 15 secondes.',
     seeExercise: 'Voir la page en mode exercice',
     see: 'Voir la page du public',
@@ -240,19 +230,7 @@ const en: typeof fr = {
       'all-clear': 'Your all-clear',
       cancel: 'Your retraction',
     },
-    sending: 'Sending…',
-    sent: (at) => `Sent to the publishing service at ${at}.`,
-    waiting: 'Signed and kept on this device, not sent yet.',
-    offline:
-      'No network. It is signed and kept on this device; sending goes on as soon as the network is back.',
-    noAnswer:
-      'The service did not answer. Sending again is safe: it is exactly the same announcement.',
-    later:
-      'Nothing is lost: the same announcement, signed already, is sent again by itself. Leave this page open.',
-    countdown: (seconds) => `Sent again in ${seconds} s`,
-    refused: 'The service refused the announcement.',
-    again: 'Send again',
-    send: 'Send',
+    sent: (at) => `Sent to the publishing service, ${at}.`,
     notKept: 'It could not be kept on this device: save the file before you close this page.',
     saveJws: 'Save the signed file (.jws)',
     saveXml: 'Save the CAP (.xml)',
@@ -263,6 +241,8 @@ const en: typeof fr = {
     where: 'The file goes into data/announcements/ at the host; the next bulletin takes it in.',
     visible: (at) => `Visible on phones since ${at}.`,
     visibleExercise: (at) => `Visible in exercise mode since ${at}.`,
+    outdated:
+      'In the bulletin, but phones do not show it as in force: they call it outdated. Check this computer’s clock and the age of the bulletin, at the top of the page, then update it.',
     notYet: 'Not visible on phones yet. The bulletin is read again every 15 seconds.',
     seeExercise: 'See the page in exercise mode',
     see: 'See the public page',

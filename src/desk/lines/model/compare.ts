@@ -154,7 +154,7 @@ export function afterPublishing(
   );
   const pairs = pairsOf(published, mine);
   const lines = mine.map((each) => ({ ...each.line, origin: pairs.get(each) ?? each.line.origin }));
-  return { ...draft, lines, outbox: null };
+  return { ...draft, lines };
 }
 
 /** The draft after somebody chose one side of a conflict; the other is one "undo" away. */

@@ -52,8 +52,6 @@ export const LinesDraft = v.object({
   ...State.entries,
   /** Earlier states, the latest last. */
   past: v.array(v.object({ deed: Deed, of: v.string(), state: State })),
-  /** A signed file that may still have to be sent: the same bytes can be sent again. */
-  outbox: v.nullable(v.object({ content: v.string(), signed: v.string(), at: v.string() })),
 });
 export type LinesDraft = v.InferOutput<typeof LinesDraft>;
 
@@ -95,7 +93,6 @@ export function draftOf(territory: Origin, published = true): LinesDraft {
       call: null,
     })),
     past: [],
-    outbox: null,
   };
 }
 

@@ -63,20 +63,9 @@ const fr = {
     'not-for-territories': 'La clé ouverte ne peut pas signer de fichier de territoire.',
   } satisfies Record<Standing, string>,
   sendNow: 'Signer et publier',
-  sendAgain: 'Renvoyer la même version',
-  sending: 'Envoi…',
+  sending: 'Signature…',
   sent: (when: string) => `Publié le ${when}. Le public le voit dès que le site est à jour.`,
-  refused: 'Le service a refusé ces lignes. Rien n’a été publié.',
-  offline:
-    'Pas de réseau. Rien n’est perdu\u00a0: la version signée attend sur cet appareil, renvoyez-la quand il sera revenu.',
-  noAnswer:
-    'Le service n’a pas répondu. Il a peut-être pris vos lignes, peut-être pas\u00a0: renvoyez la même version, c’est sans risque.',
-  later:
-    'Rien n’est perdu\u00a0: la même version, déjà signée, est renvoyée toute seule. Laissez cette page ouverte.',
-  countdown: (seconds: number) => `Nouvel envoi dans ${seconds}\u00a0s`,
   notSigned: 'La signature n’a pas pu être faite. Fermez la clé et rouvrez-la.',
-  waitingToSend: (when: string) =>
-    `Une version signée le ${when} n’a pas été confirmée par le service. Renvoyez-la, c’est sans risque.`,
   save: 'Enregistrer le fichier',
   saveLead: (name: string) =>
     `Le fichier ${name}, à garder, à transmettre ou à déposer sur la forge.`,
@@ -157,20 +146,9 @@ const en: typeof fr = {
     'not-for-territories': 'The key that is open cannot sign territory files.',
   },
   sendNow: 'Sign and publish',
-  sendAgain: 'Send the same version again',
-  sending: 'Sending…',
+  sending: 'Signing…',
   sent: (when) => `Published on ${when}. The public sees it as soon as the site is up to date.`,
-  refused: 'The service refused these lines. Nothing was published.',
-  offline:
-    'No network. Nothing is lost: the signed version waits on this device, send it again when the network is back.',
-  noAnswer:
-    'The service did not answer. It may have taken your lines or not: send the same version again, it is safe.',
-  later:
-    'Nothing is lost: the same version, signed already, is sent again by itself. Leave this page open.',
-  countdown: (seconds) => `Sent again in ${seconds} s`,
   notSigned: 'The signature could not be made. Close the key and open it again.',
-  waitingToSend: (when) =>
-    `A version signed on ${when} was not acknowledged by the service. Send it again, it is safe.`,
   save: 'Save the file',
   saveLead: (name) => `The file ${name}, to keep, to hand on or to put on the forge.`,
   saveNow: (name) => `Save ${name}`,

@@ -1,0 +1,45 @@
+import { useDesk } from '../desk.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { useLanguage, useWords } from '../shell/language.ts';
+import { CLOCK_WORDS } from './words.ts';
+
+/** Says when this computer's clock is wrong, and lets its officer work all the same. */
+export function ClockNotice() {
+  const words = useWords(CLOCK_WORDS);
+  const language = useLanguage();
+  const { clock, readAgain } = useDesk();
+  const { ahead, state } = clock;
+  if (ahead === null || state === 'right') return null;
+  if (state === 'by-server') {
+    return (
+      <Notice kind="info">
+        <p>{words.following(ahead)}</p>
+      </Notice>
+    );
+  }
+  const format = new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  const server = format.format(clock.serverNow());
+  return (
+    <Notice kind="error" live>
+      <p>
+        <strong>{words.astray(ahead)}</strong>
+      </p>
+      <p>{words.times(server, format.format(new Date()))}</p>
+      <p>{words.remedy}</p>
+      <p className="actions">
+        <button type="button" onClick={readAgain}>
+          {words.again}
+        </button>
+        <button type="button" onClick={clock.followServer}>
+          {words.follow(server)}
+        </button>
+      </p>
+    </Notice>
+  );
+}

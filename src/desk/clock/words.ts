@@ -1,0 +1,42 @@
+/** The words about clocks. */
+import type { DeskLanguage } from '../shell/language.ts';
+import { spanOf } from './clock.ts';
+
+const parts = (ms: number, names: readonly [string, string, string]): string => {
+  const { days, hours, minutes } = spanOf(ms);
+  const said = [days, hours, minutes].flatMap((count, i) =>
+    count === 0 ? [] : [`${count}\u00a0${names[i]}`],
+  );
+  return said.join('\u00a0');
+};
+
+const fr = {
+  astray: (ahead: number) =>
+    `Votre ordinateur ${ahead > 0 ? 'avance' : 'retarde'} de ${parts(ahead, ['j', 'h', 'min'])} sur le serveur. Ce que vous signeriez serait mal daté\u00a0: les téléphones le diraient périmé, ou ne le montreraient pas.`,
+  times: (server: string, own: string) =>
+    `Heure du serveur\u00a0: ${server}. Heure de votre ordinateur\u00a0: ${own}.`,
+  remedy:
+    'Regardez une autre horloge. Réglez celle de l’ordinateur si vous le pouvez\u00a0; sinon, travaillez à l’heure du serveur.',
+  follow: (server: string) => `Il est bien ${server}\u00a0: travailler à cette heure`,
+  again: 'L’heure est réglée\u00a0: relire',
+  following: (ahead: number) =>
+    `Vous travaillez à l’heure du serveur\u00a0: votre ordinateur ${ahead > 0 ? 'avance' : 'retarde'} de ${parts(ahead, ['j', 'h', 'min'])}.`,
+  blocked:
+    'L’horloge de cet ordinateur est fausse\u00a0: rien ne peut être signé avant d’en décider, en haut de la page.',
+};
+
+const en: typeof fr = {
+  astray: (ahead) =>
+    `Your computer is ${parts(ahead, ['d', 'h', 'min']).replaceAll('\u00a0', ' ')} ${ahead > 0 ? 'ahead of' : 'behind'} the server. What you sign would be wrongly dated: phones would call it outdated, or not show it.`,
+  times: (server, own) => `Time of the server: ${server}. Time of your computer: ${own}.`,
+  remedy:
+    'Look at another clock. Set the computer’s if you can; if not, work by the time of the server.',
+  follow: (server) => `It is ${server} indeed: work by that time`,
+  again: 'The clock is set: read it again',
+  following: (ahead) =>
+    `You work by the time of the server: your computer is ${parts(ahead, ['d', 'h', 'min']).replaceAll('\u00a0', ' ')} ${ahead > 0 ? 'ahead' : 'behind'}.`,
+  blocked:
+    'The clock of this computer is wrong: nothing can be signed until you decide, at the top of the page.',
+};
+
+export const CLOCK_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
