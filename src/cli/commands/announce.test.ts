@@ -250,9 +250,15 @@ describe('what follows an announcement', () => {
   it('takes an end that was said by mistake back: the outage goes on as it was announced', async () => {
     const first = await messageIn('data/announcements/1.xml');
     await run('--all-clear', first.id, '--out', 'data/announcements/2.xml');
-    const { err, code } = await run('--update', first.id, '--out', 'data/announcements/3.xml');
-    expect(code).toBe(0);
+    const { err, code } = await run(
+      '--update',
+      first.id,
+      '--yes',
+      '--out',
+      'data/announcements/3.xml',
+    );
     expect(err).toContain('cette suite dit qu’elle continue');
+    expect(code).toBe(0);
     const third = await messageIn('data/announcements/3.xml');
     expect(third.content).toMatchObject({
       phase: 'ongoing',

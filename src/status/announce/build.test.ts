@@ -247,7 +247,7 @@ describe('a chain', () => {
       { kind: 'update', chain: retracted, outage: OUTAGE },
       { now: later(5) },
     );
-    expect(refused(never)).toEqual(['chain-over']);
+    expect(refused(never)).toContain('chain-over');
   });
 
   it('keeps its order when the clock stands still, and refuses one that is far behind', () => {
