@@ -16,6 +16,8 @@ import {
   heldAgainst,
   meant,
 } from '../sign/in-place.ts';
+import { leaveKit } from '../site/kit.ts';
+import { allDrawn, keepDrawn } from '../site/shown.ts';
 import { bundle } from './bundle.ts';
 import { compressFolder } from './compress.ts';
 import { bundleDesk, type DeskHost } from './desk.ts';
@@ -155,13 +157,8 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
   });
   const words = await readWords(io.cwd);
   await prerenderErrors({ out, words, assets: { css, csp } });
-  const pages = await prerender({
-    out,
-    directory,
-    words,
-    assets: { css, csp, site, ...bundled },
-    now,
-  });
+  const assets = { css, csp, site, ...bundled };
+  const pages = await prerender({ out, directory, kit: { assets, words }, now });
   const { signer } = keys;
   const signed = await signDocument(
     directory,
@@ -172,6 +169,8 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
   await writeFile(join(out, 'data/directory.jws'), signed);
   await writeFile(join(out, 'headers.json'), JSON.stringify({ csp, desk: deskCsp }));
   const sizes = await compressFolder(out);
+  await leaveKit(out, assets);
+  await keepDrawn(out, allDrawn(directory));
   io.out(`${pages} pages, ${directory.territories.length} territories → ${options.out}`);
   for (const line of sizeReport(sizes)) io.out(line);
   return keys;

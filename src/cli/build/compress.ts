@@ -1,9 +1,9 @@
 /** Compresses beside each file, once, what the server would otherwise compress at each request. */
-import { access, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { writeAtomically } from '../collect/atomic.ts';
+import { type NewFile, writeTogether } from '../collect/atomic.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -48,21 +48,54 @@ export async function sizesOf(
 }
 
 /**
- * Writes a text that a built site serves, and what lies compressed beside it, if anything does: a
+ * A text that a built site serves, and what lies compressed beside it, as files to be written together: a
  * host that sends those would otherwise go on sending the old text.
+ * @param copies `there`: only where copies lie already
  */
-export async function writeServed(path: string, text: string): Promise<void> {
-  await writeAtomically(path, text);
-  const { files } = await sizesOf(Buffer.from(text), 11);
-  for (const [index, extension] of ['.br', '.gz'].entries()) {
-    const there = await access(path + extension).then(
-      () => true,
-      () => false,
-    );
-    const packed = files[index];
-    if (there && packed !== undefined) await writeAtomically(path + extension, packed);
+export async function servedFiles(
+  path: string,
+  text: string,
+  copies: 'all' | 'there',
+): Promise<NewFile[]> {
+  const { files } = await sizesOf(Buffer.from(text), qualityOf(path));
+  const [packed, zipped] = files;
+  const beside: [string, Buffer][] = [
+    [`${path}.br`, packed],
+    [`${path}.gz`, zipped],
+  ];
+  const wanted: NewFile[] = [{ path, content: text, modified: await nextDate(path) }];
+  for (const [copy, content] of beside) {
+    const there = (await modifiedAt(copy)) !== null;
+    if (copies === 'all' || there) {
+      wanted.push({ path: copy, content, modified: await nextDate(copy) });
+    }
   }
+  return wanted;
 }
+
+/** Writes a text that a built site serves, and the copies that lie beside it. */
+export const writeServed = async (path: string, text: string): Promise<void> =>
+  writeTogether(await servedFiles(path, text, 'there'));
+
+/** When a file was last changed, in milliseconds since 1970; null when it is not there. */
+const modifiedAt = (path: string): Promise<number | null> =>
+  stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => null,
+  );
+
+/**
+ * The date of a file that takes the place of another. Web servers tell two versions apart by size and
+ * second: of two that came within one second, browsers would go on taking the first for the second.
+ */
+async function nextDate(path: string): Promise<Date> {
+  const before = await modifiedAt(path);
+  const next = before === null ? 0 : (Math.floor(before / 1000) + 1) * 1000;
+  return new Date(Math.max(Date.now(), next));
+}
+
+/** Pages are many, and a hundredth smaller is not worth the minutes it would take. */
+const qualityOf = (path: string): number => (extname(path) === '.html' ? 10 : 11);
 
 /** Writes `.br` and `.gz` beside every text file of a folder; answers the sizes by path. */
 export async function compressFolder(folder: string): Promise<Map<string, Sizes>> {
@@ -70,11 +103,7 @@ export async function compressFolder(folder: string): Promise<Map<string, Sizes>
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((e) => e.isFile() && TEXT.has(extname(e.name)));
   const one = async (path: string) => {
-    const { files: packed, ...size } = await sizesOf(
-      await readFile(path),
-      // Pages are many, and a hundredth smaller is not worth minutes of building.
-      extname(path) === '.html' ? 10 : 11,
-    );
+    const { files: packed, ...size } = await sizesOf(await readFile(path), qualityOf(path));
     await Promise.all([writeFile(`${path}.br`, packed[0]), writeFile(`${path}.gz`, packed[1])]);
     sizes.set(path.slice(folder.length), size);
   };

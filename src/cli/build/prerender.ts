@@ -1,15 +1,15 @@
 /** Writes every citizen page in every language as complete HTML. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { renderToString } from 'react-dom/server';
 import type { Directory } from '../../directory/model.ts';
 import { LANGUAGES, type Language } from '../../i18n/languages.ts';
 import type { Words } from '../../i18n/setup.ts';
-import { documentOf, type PageAssets } from '../../pages/document.tsx';
+import type { PageAssets } from '../../pages/document.tsx';
 import { lostDocument } from '../../pages/lost.tsx';
-import { NO_NEWS } from '../../pages/model.ts';
-import { modelOf } from '../../pages/model-of.ts';
-import { pathOf, type Route } from '../../pages/routes.ts';
+import { pagesOf } from '../site/draw.ts';
+import type { PageKit } from '../site/kit.ts';
+import { placesOf } from '../site/shown.ts';
 import { ERROR_FOLDER } from '../web/languages.ts';
 
 /** The words of every language, by tag. */
@@ -24,28 +24,22 @@ export async function readWords(root: string): Promise<Record<string, Words>> {
 export interface PrerenderInput {
   out: string;
   directory: Directory;
-  words: Readonly<Record<string, Words>>;
-  assets: PageAssets;
+  kit: PageKit;
   now: Date;
 }
 
 /** Writes `index.html` of every route; answers how many. */
-export async function prerender(input: PrerenderInput): Promise<number> {
-  const { out, directory, words, assets, now } = input;
-  const codes = [null, ...directory.territories.map(({ code }) => code)];
-  const routes: Route[] = LANGUAGES.flatMap(({ tag }) =>
-    codes.map((territory) => ({ lang: tag, territory })),
-  );
-  for (const route of routes) {
-    const spoken = words[route.lang];
-    if (spoken === undefined) throw new Error(`no words for ${route.lang}`);
-    const model = modelOf(route, directory, NO_NEWS, now);
-    const html = documentOf(model, spoken, assets, renderToString);
-    const folder = join(out, pathOf(route));
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'index.html'), html);
+export async function prerender({ out, directory, kit, now }: PrerenderInput): Promise<number> {
+  let count = 0;
+  for (const place of placesOf(directory)) {
+    for (const { file, html } of pagesOf(place, directory, kit, now)) {
+      const path = join(out, file);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, html);
+      count += 1;
+    }
   }
-  return routes.length;
+  return count;
 }
 
 /** Writes the page that web servers answer with when there is none to show, in every language. */

@@ -1,30 +1,60 @@
 /** Files that readers see whole or not at all, even if the power goes in the middle. */
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+
+/** A file to be written, in the place of what is there. */
+export interface NewFile {
+  path: string;
+  content: string | Uint8Array;
+  /** Its date; now, when none is given. */
+  modified?: Date;
+}
 
 /**
  * Writes a file through a temporary one beside it: write, flush to disk, rename, flush the folder.
  * @param path file to replace; its folder is made if missing
  * @param content new content
  */
-export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
-  const temporary = join(folder, `.${basename(path)}.${process.pid}.${crypto.randomUUID()}.tmp`);
+export const writeAtomically = (path: string, content: string | Uint8Array): Promise<void> =>
+  writeTogether([{ path, content }]);
+
+/**
+ * Writes several files, each whole at every moment. None takes its place before all are on disk: a disk
+ * that is full, or a folder that may not be written, leaves every one as it was.
+ */
+export async function writeTogether(files: readonly NewFile[]): Promise<void> {
+  const staged: { path: string; temporary: string }[] = [];
   try {
-    const file = await open(temporary, 'wx', 0o644);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
+    for (const file of files) {
+      const temporary = temporaryFor(file.path);
+      staged.push({ path: file.path, temporary });
+      await stage(temporary, file);
     }
-    await rename(temporary, path);
+    for (const { path, temporary } of staged) await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    for (const { temporary } of staged) await rm(temporary, { force: true });
     throw error;
   }
-  // Not every file system lets a folder be flushed; the rename itself is done either way.
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) await flush(folder);
+}
+
+const temporaryFor = (path: string): string =>
+  join(dirname(path), `.${basename(path)}.${process.pid}.${crypto.randomUUID()}.tmp`);
+
+async function stage(temporary: string, { content, modified }: NewFile): Promise<void> {
+  await mkdir(dirname(temporary), { recursive: true });
+  const file = await open(temporary, 'wx', 0o644);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  if (modified !== undefined) await utimes(temporary, modified, modified);
+}
+
+/** Not every file system lets a folder be flushed; what was renamed is done either way. */
+async function flush(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => undefined);
   await handle?.close();

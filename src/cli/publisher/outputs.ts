@@ -1,29 +1,13 @@
-/** The static files that the host serves and the collector reads, written from what the store holds. */
+/** The files of the data folder, which build, directory and collector read, written from what the store holds. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { Territory } from '../../directory/model.ts';
-import { writeServed } from '../build/compress.ts';
 import { sweepLeftovers, writeAtomically } from '../collect/atomic.ts';
 import { withLock } from '../collect/lock.ts';
-import type { Log } from '../collect/log.ts';
-import type { Io } from '../command.ts';
-import { signDirectory } from '../sign/directory.ts';
 import { territoryFile } from './admit/admit.ts';
 import { Queue } from './queue.ts';
 import type { Kept, Kind, Store, TakenBack } from './store/store.ts';
-
-/** Phones may take a directory for new during this many days. */
-const DIRECTORY_DAYS = 365;
-
-export interface OutputOptions {
-  /** Data folder: `territories/`, `announcements/` and `watches/` are written there. */
-  data: string;
-  /** Where `directory.jws` is written; null when this host signs none. */
-  directory: string | null;
-  io: Io;
-  log: Log;
-}
 
 /** Kinds that become files; the others are read from the service alone. */
 type Filed = Extract<Kind, 'territory' | 'announcement' | 'watch'>;
@@ -41,20 +25,15 @@ const fileOf = ({ kind, body }: Kept): string =>
   kind === 'territory' ? territoryFile(body) : body;
 
 export class Outputs {
-  readonly #options: OutputOptions;
+  readonly #data: string;
   readonly #store: Store;
   /** Writing out and taking back never overlap. */
   readonly #turn = new Queue();
-  #directory: 'none' | 'written' | 'failed' = 'none';
 
-  constructor(store: Store, options: OutputOptions) {
+  /** @param data folder: `territories/`, `announcements/` and `watches/` are written there */
+  constructor(store: Store, data: string) {
     this.#store = store;
-    this.#options = options;
-  }
-
-  /** How the last writing of the signed directory went. */
-  get directory(): 'none' | 'written' | 'failed' {
-    return this.#directory;
+    this.#data = data;
   }
 
   /**
@@ -63,9 +42,8 @@ export class Outputs {
    * another process on the same folder.
    * @throws Error when it cannot be written; what was there stays
    */
-  async place(kind: Kind, id: string): Promise<void> {
-    await this.#turn.run(() => this.#write(kind, id));
-    if (kind === 'territory') await this.#writeDirectory(id);
+  place(kind: Kind, id: string): Promise<void> {
+    return this.#turn.run(() => this.#write(kind, id));
   }
 
   /**
@@ -94,8 +72,7 @@ export class Outputs {
   }
 
   async #write(kind: Kind, id: string): Promise<void> {
-    const { data } = this.#options;
-    await withLock(join(data, '.publisher.lock'), async () => {
+    await withLock(join(this.#data, '.publisher.lock'), async () => {
       const current = await this.#store.current(kind, id);
       if (current === null) return;
       if (!isFiled(kind)) return this.#store.placed(current);
@@ -120,29 +97,6 @@ export class Outputs {
   }
 
   #path(kind: Filed, id: string): string {
-    return join(this.#options.data, NAMES[kind](id));
-  }
-
-  /**
-   * A directory that cannot be made takes nothing back: the territory is published as a file. What its
-   * officer signed may close or reopen lines of that territory; the other files may not go back.
-   */
-  async #writeDirectory(code: string): Promise<void> {
-    const { data, directory, io, log } = this.#options;
-    if (directory === null) return;
-    try {
-      const signing = { days: DIRECTORY_DAYS, inPlace: directory, allowed: new Set([code]) };
-      const signed = await signDirectory(data, io, signing);
-      if (!signed.ok) throw new Error(signed.report.join('\n'));
-      await writeServed(directory, signed.text);
-      this.#directory = 'written';
-      const { version } = signed.directory;
-      const facts = { version, bytes: signed.text.length };
-      log({ level: 'info', event: 'directory-written', subject: directory, detail: 'done', facts });
-    } catch (error) {
-      this.#directory = 'failed';
-      const detail = error instanceof Error ? error.message : String(error);
-      log({ level: 'error', event: 'directory-failed', subject: directory, detail });
-    }
+    return join(this.#data, NAMES[kind](id));
   }
 }

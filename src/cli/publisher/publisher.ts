@@ -13,6 +13,7 @@ import type { Keyring } from './keyring.ts';
 import type { Limiter } from './limits.ts';
 import type { Outputs } from './outputs.ts';
 import { Queue } from './queue.ts';
+import type { Served } from './served.ts';
 import {
   digestOf,
   type Kept,
@@ -26,10 +27,20 @@ export interface Parts {
   store: Store;
   keyring: Keyring;
   outputs: Outputs;
+  served: Served;
   /** Files a minute of one key. */
   perKey: Limiter;
   now: () => Date;
   log: Log;
+}
+
+/** A version that was published. */
+export interface Published extends Version {
+  /**
+   * Whether who opens the site now, for the first time too, sees it; null when this service does not know:
+   * announcements come out with the next bulletin, a host may build its site another way.
+   */
+  visible: boolean | null;
 }
 
 /** Seconds after which what could not be written is tried again. */
@@ -86,8 +97,12 @@ export class Publisher {
    * whatever has become of its key: nothing is done twice.
    * @throws Error when the database or the disk fails; sending again is safe
    */
-  publish(kind: Kind, id: string, text: string): Promise<Admission<Version>> {
-    return this.#queue.run(() => this.#publish(kind, id, text));
+  async publish(kind: Kind, id: string, text: string): Promise<Admission<Published>> {
+    const admission = await this.#queue.run(() => this.#publish(kind, id, text));
+    if (!admission.ok) return admission;
+    // Published it is by now. Nobody else waits while the directory is signed and pages are drawn.
+    const visible = kind === 'territory' ? await this.#parts.served.seen(id) : null;
+    return { ok: true, admitted: { ...admission.admitted, visible } };
   }
 
   /**

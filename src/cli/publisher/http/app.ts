@@ -10,8 +10,8 @@ import { type Admission, type Rejection, rejected } from '../admit/rejection.ts'
 import { refusedAs } from '../admit/words.ts';
 import type { Keyring } from '../keyring.ts';
 import { Limiter, type Limits, subscriberOf } from '../limits.ts';
-import type { Outputs } from '../outputs.ts';
 import { isId, type Publisher } from '../publisher.ts';
+import type { Served } from '../served.ts';
 import { digestOf, type Kept, type Kind, type Store, type Version } from '../store/store.ts';
 import { bodyOf } from './body.ts';
 
@@ -19,7 +19,7 @@ export interface AppOptions {
   publisher: Publisher;
   store: Store;
   keyring: Keyring;
-  outputs: Outputs;
+  served: Served;
   /** Origins whose pages may call: `https://repli.example`. */
   origins: readonly string[];
   limits: Limits;
@@ -49,7 +49,7 @@ const LEAST_FREE_BYTES = 200_000_000;
 const PAGE = 500;
 
 export function createApp(options: AppOptions): Hono<Env> {
-  const { publisher, store, keyring, outputs, limits, log } = options;
+  const { publisher, store, keyring, served, limits, log } = options;
   const reads = new Limiter(limits.reads);
   const writes = new Limiter(limits.writes);
   const app = new Hono<Env>();
@@ -111,7 +111,9 @@ export function createApp(options: AppOptions): Hono<Env> {
       disk: freeBytes < LEAST_FREE_BYTES ? 'low' : 'ok',
       keys: keyring.faulty ? 'faulty' : 'ok',
       audit: options.auditWhole ? 'ok' : 'tampered',
-      directory: outputs.directory,
+      directory: served.directory,
+      // Behind the directory: a first-time visitor may still see what was withdrawn.
+      pages: served.pages,
     };
     const well = !Object.values(parts).some((part) => /faulty|tampered|failed|low/.test(part));
     const status = database === 'failed' ? 'down' : well ? 'ok' : 'degraded';
@@ -150,7 +152,9 @@ export function createApp(options: AppOptions): Hono<Env> {
       const sent = await signedBody(c, limits.bytes);
       if (!sent.ok) return refuse(c, sent);
       const published = await publisher.publish(kind, c.req.param('id'), sent.admitted);
-      return published.ok ? c.json(receiptOf(published.admitted)) : refuse(c, published);
+      if (!published.ok) return refuse(c, published);
+      const { admitted } = published;
+      return c.json({ ...receiptOf(admitted), visible: admitted.visible });
     });
     app.get(`/v1/${name}/:id`, async (c) => {
       const id = c.req.param('id');

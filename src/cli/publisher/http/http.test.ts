@@ -365,6 +365,7 @@ describe('the publisher', () => {
       keys: 'ok',
       audit: 'ok',
       directory: 'none',
+      pages: 'none',
       disk: 'ok',
       freeBytes: expect.any(Number),
     });

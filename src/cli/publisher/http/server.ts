@@ -10,6 +10,7 @@ import { Keyring } from '../keyring.ts';
 import { Limiter, type Limits } from '../limits.ts';
 import { Outputs } from '../outputs.ts';
 import { AGAIN_SECONDS, Publisher } from '../publisher.ts';
+import { PATIENCE_MS, Served } from '../served.ts';
 import { openPostgres } from '../store/postgres.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { Store } from '../store/store.ts';
@@ -29,6 +30,8 @@ export interface ServerOptions {
   /** Whether a proxy in front gives the caller's address in `X-Forwarded-For`. */
   behindProxy: boolean;
   limits: Limits;
+  /** Milliseconds an officer waits at most to be told whether the public sees a territory; 8 s when not given. */
+  patience?: number;
   io: Io;
   log: Log;
 }
@@ -58,9 +61,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ? await openPostgres(database, lost)
     : await openSqlite(database);
   const store = new Store(driver);
-  const outputs = new Outputs(store, { data, directory, io, log });
+  const outputs = new Outputs(store, data);
+  const { patience = PATIENCE_MS } = options;
+  const served = new Served(store, { data, directory, patience, io, log });
   const perKey = new Limiter(limits.perKey);
-  const publisher = new Publisher({ store, keyring, outputs, perKey, now: io.now, log });
+  const publisher = new Publisher({ store, keyring, outputs, served, perKey, now: io.now, log });
   try {
     const tampered = await store.tampered();
     if (tampered !== null) {
@@ -73,7 +78,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       });
     await recover();
     // What the disk refused is tried again, so that it comes out without anybody sending it once more.
-    const recovering = setInterval(() => void recover(), AGAIN_SECONDS * 1000);
+    const recovering = setInterval(
+      () => void recover().then(() => served.catchUp()),
+      AGAIN_SECONDS * 1000,
+    );
     recovering.unref();
     const { origins } = options;
     const auditWhole = tampered === null;
@@ -83,12 +91,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return bavail * bsize;
     };
     const state = { auditWhole, freeBytes, log };
-    const parts = { publisher, store, keyring, outputs, origins, limits, ...state };
+    const parts = { publisher, store, keyring, served, origins, limits, ...state };
     const { server, address } = await listen(createApp({ ...parts, addressOf }), options);
     log({ level: 'info', event: 'listening', detail: address });
-    const end = () => {
+    // What an earlier run could not finish, without anybody waiting for it.
+    served.catchUp();
+    const end = async () => {
       clearInterval(recovering);
-      return close(server, store);
+      await stopListening(server);
+      await served.end();
+      await store.close();
     };
     return { address, close: end };
   } catch (error) {
@@ -129,11 +141,10 @@ function listen(
   });
 }
 
-async function close(server: Server, store: Store): Promise<void> {
+async function stopListening(server: Server): Promise<void> {
   const ended = new Promise<void>((done) => server.close(() => done()));
   server.closeIdleConnections();
   const late = setTimeout(() => server.closeAllConnections(), PATIENCE.ending);
   await ended;
   clearTimeout(late);
-  await store.close();
 }

@@ -27,6 +27,8 @@ export const TABLES: readonly string[] = [
     body text not null, primary key (kind, id, version))`,
   `create table if not exists placed (
     kind text not null, id text not null, version bigint not null, primary key (kind, id))`,
+  `create table if not exists served (
+    kind text not null, id text not null, version bigint not null, primary key (kind, id))`,
   `create table if not exists audit (
     seq bigint not null primary key, at text not null, event text not null, kind text not null,
     id text not null, version bigint, kid text not null, digest text not null,

@@ -175,17 +175,30 @@ export class Store {
 
   /** Files whose current version was kept and not yet written out: the process died in between. */
   async unplaced(): Promise<{ kind: Kind; id: string }[]> {
-    const query = `select kind, id, max(version) from ${STANDING} held group by kind, id
-      having max(version) > coalesce((select version from placed
-        where placed.kind = held.kind and placed.id = held.id), -1)`;
-    const rows = await this.#driver.all(query);
+    const rows = await this.#driver.all(behind('placed'));
     return rows.map((row) => ({ kind: text(row, 'kind') as Kind, id: text(row, 'id') }));
   }
 
   /** Says that a version was written out. */
-  placed({ kind, id, version }: Version): Promise<void> {
+  placed(version: Version): Promise<void> {
+    return this.#reached('placed', version);
+  }
+
+  /** Territories whose current version is in no signed directory of this host yet. */
+  async unserved(): Promise<string[]> {
+    const rows = await this.#driver.all(behind('served'));
+    const territories = rows.filter((row) => text(row, 'kind') === 'territory');
+    return territories.map((row) => text(row, 'id'));
+  }
+
+  /** Says that a version of a territory is in the signed directory. */
+  served(version: Version): Promise<void> {
+    return this.#reached('served', version);
+  }
+
+  #reached(stage: Stage, { kind, id, version }: Version): Promise<void> {
     return this.#driver.run(
-      `insert into placed (kind, id, version) values (?, ?, ?)
+      `insert into ${stage} (kind, id, version) values (?, ?, ?)
        on conflict (kind, id) do update set version = excluded.version`,
       ...[kind, id, version],
     );
@@ -200,6 +213,15 @@ export class Store {
     return this.#driver.close();
   }
 }
+
+/** How far a version has come on its way out; each has a table of its own. */
+type Stage = 'placed' | 'served';
+
+/** Files whose current version has not come that far. */
+const behind = (stage: Stage): string =>
+  `select kind, id, max(version) from ${STANDING} held group by kind, id
+   having max(version) > coalesce((select version from ${stage}
+     where ${stage}.kind = held.kind and ${stage}.id = held.id), -1)`;
 
 async function newest(sql: Sql, kind: Kind, id: string): Promise<Kept | null> {
   const query = `select ${COLUMNS}, body from ${STANDING} held where kind = ? and id = ?

@@ -1,0 +1,275 @@
+/** The pages of a site in service follow what officers publish, whatever comes in between. */
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { aLine } from '../../directory/checks/testing.ts';
+import { makeKey, type NewKey } from '../../directory/key-file.ts';
+import { keysText } from '../../directory/keys-list.ts';
+import type { Directory, Territory } from '../../directory/model.ts';
+import { LANGUAGES } from '../../i18n/languages.ts';
+import type { PageModel } from '../../pages/model.ts';
+import { pathOf } from '../../pages/routes.ts';
+import { signDirectory } from '../sign/directory.ts';
+import { redraw } from '../site/draw.ts';
+import { leaveKit, readKit } from '../site/kit.ts';
+import { allDrawn, keepDrawn } from '../site/shown.ts';
+import { type Bench, newBench, said, signedTerritory, territory } from './testing/bench.ts';
+
+const OLD = '+33200000018';
+const NEW = '+33200000019';
+/** After the last change of the project's own files, which no clock may find in the future. */
+const TODAY = new Date('2026-11-28T18:00:00Z');
+
+const line = (number: string, changes: Parameters<typeof aLine>[0] = {}) =>
+  aLine({ number, label: 'Pompiers (essai)', ...changes });
+const withLines = (...lines: Territory['lines']) => territory('', { lines, updated: '2026-11-28' });
+/** The old number withdrawn, a new one in its place. */
+const changed = () => withLines(line(OLD, { withdrawn: '2026-11-28' }), line(NEW));
+
+let bench: Bench;
+let host: NewKey;
+let site: string;
+let directory: string;
+
+const io = () => ({
+  out: () => {},
+  err: () => {},
+  env: { REPLI_KEY: JSON.stringify(host.privateJwk) },
+  cwd: bench.data,
+  now: () => bench.clock.now,
+});
+const restart = () => bench.restart({ directory, io: io() });
+const put = async (seconds: number, content: Territory) => {
+  const when = new Date(TODAY.getTime() + seconds * 1000);
+  bench.clock.now = when;
+  return bench.put('/v1/territories/35', await signedTerritory(bench.keys.ours, when, content));
+};
+const health = async () => (await (await bench.get('/health')).json()) as Record<string, string>;
+const pagesAre = (state: string) =>
+  expect.poll(health, { timeout: 120_000, interval: 50 }).toMatchObject({ pages: state });
+
+/** What is there of a territory, in every language and as every web server sends it. */
+async function pages(code: string): Promise<string[]> {
+  const texts: string[] = [];
+  for (const { tag } of LANGUAGES) {
+    const file = join(site, pathOf({ lang: tag, territory: code }), 'index.html');
+    texts.push(await readFile(file, 'utf8'));
+    texts.push(brotliDecompressSync(await readFile(`${file}.br`)).toString());
+    texts.push(gunzipSync(await readFile(`${file}.gz`)).toString());
+  }
+  return texts;
+}
+const calls = (number: string) => (text: string) => text.includes(`href="tel:${number}"`);
+const issuedAt = (page: string) => {
+  const [, model = ''] = /id="repli-page">([^<]*)</.exec(page) ?? [];
+  return (JSON.parse(model) as PageModel).issuedAt;
+};
+const directoryInPlace = async () => {
+  const { payload } = JSON.parse(await readFile(directory, 'utf8')) as { payload: string };
+  return JSON.parse(payload) as Directory;
+};
+
+/** A data folder and a site as a build leaves it, as far as this service touches it; copied for each test. */
+let model: string;
+beforeAll(async () => {
+  model = await mkdtemp(join(tmpdir(), 'repli-served-'));
+  const days = { from: '2026-01-01', until: '2027-12-31' };
+  host = await makeKey({
+    name: 'host',
+    use: ['directory'],
+    territories: [],
+    holder: 'Hôte',
+    ...days,
+  });
+  const data = join(model, 'data');
+  await cp('data/territories', join(data, 'territories'), { recursive: true });
+  await cp('data/national.json', join(data, 'national.json'));
+  await writeFile(join(data, 'keys.json'), keysText({ keys: [host.entry] }));
+  const first = `${JSON.stringify(withLines(line(OLD)), null, 2)}\n`;
+  await writeFile(join(data, 'territories/35.json'), first);
+
+  const built = join(model, 'site');
+  await mkdir(join(built, 'assets'), { recursive: true });
+  await mkdir(join(built, 'data'));
+  await writeFile(join(built, 'index.html'), '');
+  const words = LANGUAGES.map(({ folder }) => [folder, `/assets/${folder}-12345678.json`]);
+  for (const [folder, address] of words) {
+    await cp(`src/i18n/locales/${folder}.json`, join(built, address ?? ''));
+  }
+  const assets = { css: '.a{}', csp: "default-src 'none'", script: '/assets/app.js', first: '' };
+  await leaveKit(built, { ...assets, preload: [], site: '', words: Object.fromEntries(words) });
+  const kit = await readKit(built);
+  if (kit === null) throw new Error('the site has no kit');
+  const inPlace = join(built, 'data/directory.jws');
+  const drawnFrom = await sign(data, inPlace, TODAY);
+  await keepDrawn(built, allDrawn(drawnFrom));
+  await redraw(built, '35', { directory: drawnFrom, kit, now: TODAY });
+}, 60_000);
+afterAll(() => rm(model, { recursive: true, force: true }));
+
+/** Signs a data folder as a host does by hand. */
+async function sign(data: string, out: string, now: Date): Promise<Directory> {
+  const env = { REPLI_KEY: JSON.stringify(host.privateJwk) };
+  const by = { out: () => {}, err: () => {}, env, cwd: data, now: () => now };
+  const signed = await signDirectory(data, by, { days: 365, inPlace: out, allowed: 'all' });
+  if (!signed.ok) throw new Error(signed.report.join('\n'));
+  await writeFile(out, signed.text);
+  return signed.directory;
+}
+
+beforeEach(async () => {
+  bench = await newBench({ patience: 120_000 });
+  bench.clock.now = TODAY;
+  site = join(bench.data, '../site');
+  directory = join(site, 'data/directory.jws');
+  await cp(join(model, 'site'), site, { recursive: true });
+  await cp(join(model, 'data'), bench.data, { recursive: true });
+  await bench.allow(bench.keys.ours.entry, host.entry);
+  await restart();
+}, 60_000);
+afterEach(() => bench.close(), 60_000);
+
+describe('the pages of a site in service', { timeout: 120_000 }, () => {
+  it('offer a withdrawn number nowhere once its officer is told that the public sees it', async () => {
+    expect((await pages('35')).every(calls(OLD))).toBe(true);
+    const answer = await put(1, changed());
+    expect(await answer.json()).toMatchObject({ visible: true });
+    const drawn = await pages('35');
+    expect(drawn).toHaveLength(36);
+    expect(drawn.filter(calls(OLD))).toEqual([]);
+    expect(drawn.every(calls(NEW))).toBe(true);
+    const { issuedAt: at } = await directoryInPlace();
+    expect(new Set(drawn.map(issuedAt))).toEqual(new Set([at]));
+    await pagesAre('drawn');
+    expect(await health()).toMatchObject({ status: 'ok', directory: 'written' });
+  });
+
+  it('of other territories stay as they are', async () => {
+    await put(1, changed());
+    await pagesAre('drawn');
+    expect(await readdir(site)).not.toContain('22');
+    const drawn = bench.lines.filter(({ event }) => event === 'pages-drawn');
+    expect(drawn.map(({ subject }) => subject)).toEqual(['35']);
+  });
+
+  it('say what came last of several publications in a row', async () => {
+    const answers = await Promise.all([
+      put(1, withLines(line(OLD, { withdrawn: '2026-11-28' }))),
+      put(2, changed()),
+      put(
+        3,
+        withLines(line(OLD, { withdrawn: '2026-11-28' }), line(NEW, { withdrawn: '2026-11-28' })),
+      ),
+    ]);
+    expect(answers.at(-1)?.status).toBe(200);
+    const drawn = await pages('35');
+    expect(drawn.filter((text) => calls(OLD)(text) || calls(NEW)(text))).toEqual([]);
+  });
+
+  it('that cannot be written take nothing back, are told of, and come when they can', async () => {
+    const before = await pages('35');
+    const folder = join(site, 'zh/35');
+    await cp(folder, `${folder}.aside`, { recursive: true });
+    await rm(folder, { recursive: true });
+    await writeFile(folder, 'in the way');
+    expect(await (await put(1, changed())).json()).toMatchObject({ visible: false });
+    const told = await directoryInPlace();
+    const lines = told.territories.find(({ code }) => code === '35')?.lines;
+    expect(lines?.map(({ number }) => number)).toContain(NEW);
+    expect(await health()).toMatchObject({ status: 'degraded', pages: 'failed' });
+    expect(bench.lines.filter(({ event }) => event === 'pages-failed')).toHaveLength(1);
+    await rm(folder);
+    await cp(`${folder}.aside`, folder, { recursive: true });
+    // None took its place while another could not.
+    expect(await pages('35')).toEqual(before);
+
+    await restart();
+    await pagesAre('drawn');
+    expect((await pages('35')).filter(calls(OLD))).toEqual([]);
+  });
+
+  it('that were half written when the service was killed are drawn at the next start', async () => {
+    const [before = ''] = await pages('35');
+    await put(1, changed());
+    const files = [join(site, '35/index.html'), join(site, 'en/35/index.html')];
+    for (const file of files) await writeFile(file, before);
+    const marks = join(site, '.pages/drawn.json');
+    const kept = JSON.parse(await readFile(marks, 'utf8')) as Record<string, string>;
+    await writeFile(marks, JSON.stringify({ ...kept, '35': 'of before' }));
+    await restart();
+    await pagesAre('drawn');
+    expect((await pages('35')).filter(calls(OLD))).toEqual([]);
+  });
+
+  it('follow a territory that was placed when the service was killed, and never came into the directory', async () => {
+    await bench.restart({ directory: null, io: io() });
+    expect(await (await put(1, changed())).json()).toMatchObject({ visible: null });
+    expect((await pages('35')).every(calls(OLD))).toBe(true);
+    await restart();
+    await pagesAre('drawn');
+    expect((await pages('35')).filter(calls(OLD))).toEqual([]);
+    expect(
+      (await directoryInPlace()).territories.find(({ code }) => code === '35')?.lines,
+    ).toHaveLength(2);
+  });
+
+  it('follow a directory that came another way', async () => {
+    const file = join(bench.data, 'territories/35.json');
+    await writeFile(file, `${JSON.stringify(changed(), null, 2)}\n`);
+    await sign(bench.data, directory, TODAY);
+    await restart();
+    await pagesAre('drawn');
+    expect((await pages('35')).filter(calls(OLD))).toEqual([]);
+  });
+
+  it('stay ahead of a directory that cannot be signed, and nobody is told that the public sees it', async () => {
+    await writeFile(join(bench.data, 'territories/22.json'), '{');
+    expect(await said(put(1, changed()))).toBe('200');
+    expect(await health()).toMatchObject({ status: 'degraded', directory: 'failed' });
+    await cp('data/territories/22.json', join(bench.data, 'territories/22.json'));
+    await restart();
+    await pagesAre('drawn');
+    expect(await health()).toMatchObject({ status: 'ok', directory: 'written' });
+    expect((await pages('35')).filter(calls(OLD))).toEqual([]);
+  });
+
+  it('of a build that left nothing to draw them with are told of', async () => {
+    await rm(join(site, '.pages'), { recursive: true });
+    expect(await (await put(1, changed())).json()).toMatchObject({ visible: false });
+    expect(await health()).toMatchObject({
+      status: 'degraded',
+      directory: 'written',
+      pages: 'failed',
+    });
+  });
+
+  it('and the directory are dated a second apart, so that no browser takes one for the other', async () => {
+    const seconds = async () =>
+      Promise.all(
+        [directory, join(site, '35/index.html'), join(site, '35/index.html.br')].map(async (file) =>
+          Math.floor((await stat(file)).mtimeMs / 1000),
+        ),
+      );
+    await put(1, changed());
+    const first = await seconds();
+    await put(
+      2,
+      withLines(line(OLD, { withdrawn: '2026-11-28' }), line(NEW, { label: 'Pompiers' })),
+    );
+    for (const [i, second] of (await seconds()).entries())
+      expect(second).toBeGreaterThan(first[i] ?? 0);
+  });
+});
+
+it('the desk is given the file with the notes that were published', {
+  timeout: 120_000,
+}, async () => {
+  const folder = join(site, 'desk/territories');
+  await mkdir(folder, { recursive: true });
+  await cp(join(bench.data, 'territories/35.json'), join(folder, '35.json'));
+  await put(1, { ...changed(), notes: ['Appelée le 28 novembre.'] });
+  await pagesAre('drawn');
+  expect(await readFile(join(folder, '35.json'), 'utf8')).toContain('Appelée le 28 novembre.');
+});
