@@ -13,6 +13,7 @@ import {
 import { modelOf } from '../pages/model-of.ts';
 import type { KeptPlaces } from '../pages/place-model.ts';
 import { EXERCISE_QUERY } from '../pages/routes.ts';
+import { copiedDirectory } from '../published/directory.ts';
 import { createLiveliness } from '../published/pace.ts';
 import type { Contact } from '../status/situation-model.ts';
 import { heldProgress, keepProgress } from '../store/choices.ts';
@@ -28,7 +29,12 @@ import { createPlaces } from './places.ts';
 import { createPolling } from './polling.ts';
 import { createRenewal } from './renewal.ts';
 import { canBeDrawn } from './trial.ts';
-import { startWorker, type WorkerBridge } from './worker-bridge.ts';
+import {
+  isFirstVisit,
+  startWorker,
+  tellWorkerOfDirectory,
+  type WorkerBridge,
+} from './worker-bridge.ts';
 
 /** After these the network is tried again soon; an answer that does not please waits its turn. */
 const NOT_ANSWERED: ReadonlySet<Contact['lastPoll']> = new Set([
@@ -99,13 +105,18 @@ export function createLive(drawn: PageModel): Live {
     tell({});
   }
   async function takeHeld(): Promise<void> {
-    const held = await heldDirectory();
+    const held = (await heldDirectory()) ?? (await copiedDirectory());
     if (held !== null) takeDirectory(held);
   }
   const renewal = createRenewal({
-    renewed: takeDirectory,
+    renewed: (directory) => {
+      takeDirectory(directory);
+      tellWorkerOfDirectory();
+    },
     lookForUpdate: () => worker?.lookForUpdate(),
   });
+  /** A worker that is being installed fetches the directory: until that has ended, nobody else does. */
+  let installing = isFirstVisit();
 
   /** What is practised is never remembered as a call that was made. */
   function keep(need: Need, progress: PlanProgress): void {
@@ -198,6 +209,14 @@ export function createLive(drawn: PageModel): Live {
     update: () => worker?.takeUpdate(),
   };
 
+  /** Takes the directory that the worker's installation brought, or fetches it where none came. */
+  async function takeInstalled(well: boolean): Promise<void> {
+    installing = false;
+    if (well) renewal.isFresh();
+    else await renewal.ifDue();
+    await takeHeld();
+  }
+
   /**
    * What a call does not need, one thing after the other, each when the processor has a moment.
    * Answers how to end what goes on.
@@ -210,20 +229,17 @@ export function createLive(drawn: PageModel): Live {
       () => undefined,
     );
     await whenIdle();
-    // A worker that is only being installed fetches the directory then.
-    const first = 'serviceWorker' in navigator && navigator.serviceWorker.controller === null;
-    if (first) renewal.isFresh();
     worker = startWorker({
       readiness: (readiness) => {
         tell({ readiness });
-        if (first && readiness === 'ready') void takeHeld();
+        if (installing && readiness !== 'preparing') void takeInstalled(readiness === 'ready');
       },
       placesReady: (ready) => tell({ places: { ...view.places, ready } }),
       updateReady: () => tell({ updateReady: true }),
     });
     await rememberLanguage(model.lang);
     await whenIdle();
-    await renewal.ifDue();
+    if (!installing) await renewal.ifDue();
     await whenIdle();
     return ending.ended ? () => undefined : whenFrenchVoice(() => tell({ canSpeak: true }));
   }
@@ -239,7 +255,7 @@ export function createLive(drawn: PageModel): Live {
       const contact = await news.poll();
       const { bulletin } = view.news;
       if (bulletin !== null) liveliness.took(bulletin, new Date());
-      if (contact === 'ok') void renewal.ifDue();
+      if (contact === 'ok' && !installing) void renewal.ifDue();
       // The keys come with the app: a newer one may know what this one does not.
       if (contact === 'key-expired' || contact === 'key-unknown') worker?.lookForUpdate();
       return !NOT_ANSWERED.has(contact);

@@ -4,12 +4,12 @@ import { createRenewal } from './renewal.ts';
 const renewDirectory = vi.hoisted(() => vi.fn());
 vi.mock('../published/directory.ts', () => ({ renewDirectory }));
 
-const HOUR = 3_600_000;
+const TEN_MINUTES = 600_000;
 const DIRECTORY = { version: 2 };
 
 /** A renewal at a clock of its own. */
 function renewal() {
-  const clock = { now: 10 * HOUR };
+  const clock = { now: 10 * TEN_MINUTES };
   const link = { renewed: vi.fn(), lookForUpdate: vi.fn() };
   return { clock, link, renewal: createRenewal(link, () => clock.now) };
 }
@@ -20,12 +20,12 @@ describe('the renewal of an open page', () => {
     renewDirectory.mockResolvedValue({ directory: DIRECTORY, kept: true });
   });
 
-  it('comes at once, then not before an hour has passed', async () => {
+  it('comes at once, then not before ten minutes have passed', async () => {
     const page = renewal();
     await page.renewal.ifDue();
     expect(page.link.renewed).toHaveBeenCalledWith(DIRECTORY);
     expect(page.link.lookForUpdate).toHaveBeenCalledTimes(1);
-    page.clock.now += HOUR - 1;
+    page.clock.now += TEN_MINUTES - 1;
     await page.renewal.ifDue();
     expect(renewDirectory).toHaveBeenCalledTimes(1);
     page.clock.now += 1;
@@ -33,7 +33,7 @@ describe('the renewal of an open page', () => {
     expect(renewDirectory).toHaveBeenCalledTimes(2);
   });
 
-  it('waits an hour after what the worker fetched itself', async () => {
+  it('waits ten minutes after what the worker fetched itself', async () => {
     const page = renewal();
     page.renewal.isFresh();
     await page.renewal.ifDue();
@@ -52,7 +52,7 @@ describe('the renewal of an open page', () => {
   it('is not put off for days by a clock that was put back', async () => {
     const page = renewal();
     await page.renewal.ifDue();
-    page.clock.now -= 5 * HOUR;
+    page.clock.now -= 5 * TEN_MINUTES;
     await page.renewal.ifDue();
     expect(renewDirectory).toHaveBeenCalledTimes(2);
   });

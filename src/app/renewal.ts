@@ -7,7 +7,7 @@ import type { Directory } from '../directory/model.ts';
 import { renewDirectory } from '../published/directory.ts';
 
 /** What is older than this is asked for again as soon as somebody looks. */
-const AGES_MS = 3_600_000;
+const AGES_MS = 600_000;
 
 export interface Renewal {
   /** What the page has is as new as it can be: it was fetched just now. */

@@ -17,6 +17,17 @@ export interface WorkerBridge {
 
 const ADDRESS = '/worker.js';
 
+/** Whether this page came from the network, and a worker is only now going to be installed. */
+export const isFirstVisit = (): boolean =>
+  'serviceWorker' in navigator && navigator.serviceWorker.controller === null;
+
+/** A newer directory may be kept: the next page is drawn from that one, however soon it is opened. */
+export function tellWorkerOfDirectory(): void {
+  if ('serviceWorker' in navigator) {
+    navigator.serviceWorker.controller?.postMessage({ type: 'DIRECTORY' });
+  }
+}
+
 /** Resolves when a worker's installation has ended, and tells whether it went well. */
 function installed(worker: ServiceWorker): Promise<boolean> {
   return new Promise((resolve) => {

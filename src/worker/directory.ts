@@ -4,7 +4,7 @@ import { copiedDirectory, renewDirectory } from '../published/directory.ts';
 import { heldDirectory } from '../store/documents.ts';
 
 let drawn: { directory: Directory; at: number } | null = null;
-/** A page may have brought a newer one: read again after this. */
+/** Pages that are opened one after the other are drawn from one reading. */
 const MEMORY_MS = 10_000;
 
 /** The newest verified directory this phone holds; null when it holds none. */
@@ -16,9 +16,14 @@ export async function directoryForDrawing(): Promise<Directory | null> {
   return directory;
 }
 
+/** A page has kept a newer one: the next page is drawn from that. */
+export function forgetDirectory(): void {
+  drawn = null;
+}
+
 /** Fetches the directory and keeps it; throws when it cannot be, so that an installation fails. */
 export async function installDirectory(): Promise<void> {
   const { kept } = await renewDirectory();
-  drawn = null;
+  forgetDirectory();
   if (!kept) throw new Error('the directory could not be kept');
 }

@@ -12,7 +12,7 @@ import {
 import { isLanguageTag, LANGUAGES } from '../i18n/languages.ts';
 import { type Route, routeOf } from '../pages/routes.ts';
 import { chosenLanguage } from '../store/choices.ts';
-import { directoryForDrawing, installDirectory } from './directory.ts';
+import { directoryForDrawing, forgetDirectory, installDirectory } from './directory.ts';
 import { canDraw, drawPage } from './draw.ts';
 import { lastResortPage } from './last-resort.ts';
 import { isLater, keepLater, laterFile } from './later.ts';
@@ -78,6 +78,7 @@ async function kept(request: Request): Promise<Response> {
 scope.addEventListener('message', (event) => {
   const type: unknown = event.data?.type;
   if (type === 'SKIP_WAITING') void scope.skipWaiting();
+  if (type === 'DIRECTORY') forgetDirectory();
   if (type === 'CHECK')
     event.waitUntil(check().then((ready) => event.ports[0]?.postMessage(ready)));
   if (type === 'KEEP_PLACES')
