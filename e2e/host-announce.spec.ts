@@ -1,13 +1,19 @@
-/** An announcement through the delivered files: units, one data folder, nginx in front, to phones. */
-import { readdir, readFile, rm } from 'node:fs/promises';
+/**
+ * From an officer's tap at the desk to phones, through the delivered files: units, one data folder, nginx in
+ * front. Each to a first-time phone and to a returning one.
+ */
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, expect, test } from '@playwright/test';
-import { TRIAL_PASSPHRASE } from '../src/cli/trial.ts';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { chromium, expect, type Page, test } from '@playwright/test';
+import { LANGUAGES } from '../src/i18n/languages.ts';
+import { pathOf } from '../src/pages/routes.ts';
+import { chooseTerritory, openKey } from './support/desk.ts';
 import { ask } from './support/host/ask.ts';
 import { Machine, run, until } from './support/host/machine.ts';
 import type { RunningUnit } from './support/host/unit.ts';
 import { type RunningWebServer, startWebServer } from './support/host/web-server.ts';
-import { SAMU_35 } from './support/outage.ts';
+import { addLine, button, field, finished, NUMBER, openLines } from './support/lines.ts';
 import { Phone, readyOffline } from './support/phone.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -42,24 +48,6 @@ async function bulletin(): Promise<string> {
   return (JSON.parse(body.toString()) as { payload: string }).payload;
 }
 
-/** Signs an announcement as an officer does in a terminal, and sends it as the desk does. */
-async function announce(...options: string[]): Promise<number> {
-  const file = join(machine.root, 'officer/annonce.jws');
-  await rm(file, { force: true });
-  const env = { ...process.env, REPLI_PASSPHRASE: TRIAL_PASSPHRASE };
-  const data = ['--data', machine.parts.data, '--sign', machine.keyFile, '--out', file];
-  const program = ['dist-server/repli.js', 'announce', '--territory', '35', ...options, ...data];
-  await run(process.execPath, program, { env });
-  const text = await readFile(file, 'utf8');
-  const [, id = ''] = /<identifier>([^<]+)</.exec(JSON.parse(text).payload) ?? [];
-  const sent = await ask(`${machine.address}/publier/v1/announcements/${id}`, {
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/jose+json' },
-    body: text,
-  });
-  return sent.status;
-}
-
 const trusting = (folder: string) =>
   chromium.launchPersistentContext(folder, {
     ...(process.env['REPLI_CHROMIUM'] ? { executablePath: process.env['REPLI_CHROMIUM'] } : {}),
@@ -71,32 +59,209 @@ const trusting = (folder: string) =>
     timezoneId: 'Europe/Paris',
   });
 
-test('reaches a first-time phone and a returning one', async () => {
-  const returning = new Phone(trusting);
-  const page = await returning.open(`${machine.address}/35/`);
-  await readyOffline(page);
-  await returning.switchOff();
+/** A slow machine is no fault of ours; nothing here waits for a time to pass. */
+const SLOW = { timeout: 90_000 };
 
-  const lines = `samu:${SAMU_35}`;
-  expect(await announce('--down', '15', '--lines', lines, '--until', '4h', '--yes')).toBe(200);
-  await until(
-    () => `the bulletin (${collector.output()})`,
-    async () => (await bulletin()).includes(SAMU_35),
-  );
+/** Opens the desk of a territory on an officer's computer, with their key. */
+async function officer(): Promise<{ desk: Page; computer: Phone }> {
+  const computer = new Phone(trusting);
+  const desk = await computer.open(`${machine.address}/desk/`);
+  await desk.setViewportSize({ width: 1280, height: 800 });
+  await openKey(desk, machine);
+  await chooseTerritory(desk, '35');
+  return { desk, computer };
+}
 
+/** A phone that was here before, and keeps everything; it is off. */
+async function returningPhone(): Promise<Phone> {
+  const phone = new Phone(trusting);
+  await readyOffline(await phone.open(`${machine.address}/35/`));
+  await phone.switchOff();
+  return phone;
+}
+
+/** What a first-time phone and a returning one show at their first look, never loaded a second time. */
+async function atFirstLook(returning: Phone, look: (page: Page) => Promise<void>): Promise<void> {
   const first = new Phone(trusting);
   for (const phone of [first, returning]) {
-    const shown = await phone.open(`${machine.address}/35/`);
-    await expect(shown.locator('.status')).toContainText('15 en panne', { timeout: 60_000 });
-    await expect(shown.locator(`a[href="tel:${SAMU_35}"]`).first()).toBeAttached();
+    await look(await phone.open(`${machine.address}/35/`));
+    await phone.switchOff();
   }
   await first.throwAway();
-  await returning.throwAway();
+}
+
+test.describe('what an officer announces', () => {
+  let computer: Phone;
+  let desk: Page;
+  let returning: Phone;
+  test.beforeAll(async () => {
+    returning = await returningPhone();
+    ({ desk, computer } = await officer());
+    await desk.getByRole('link', { name: 'Annoncer', exact: true }).click();
+  });
+  test.afterAll(async () => {
+    await computer.throwAway();
+    await returning.throwAway();
+  });
+
+  test('and the service cannot take for a while leaves the desk by itself, and reaches phones', async () => {
+    await desk.getByRole('button', { name: /^RÉEL/ }).click();
+    const fifteen = desk.getByRole('group', { name: /^15/ });
+    await fifteen.getByText('En panne', { exact: true }).click();
+    await desk.getByText('Dans 4 h', { exact: true }).click();
+    await desk.getByRole('button', { name: 'Relire l’annonce' }).click();
+    for (const box of await desk.getByRole('checkbox', { name: /Je confirme/ }).all()) {
+      await box.check();
+    }
+    // The disk refuses: what was kept cannot be written out, and the service says 503.
+    const folder = join(machine.parts.data, 'announcements');
+    await rename(folder, `${folder}.aside`);
+    await writeFile(folder, 'in the way');
+    await desk.getByRole('button', { name: 'Signer et envoyer' }).click();
+    const [answer] = await Promise.all([
+      desk.waitForResponse((response) => response.request().method() === 'PUT'),
+      desk.getByRole('button', { name: 'Oui, envoyer l’annonce RÉELLE' }).click(),
+    ]);
+    expect(answer.status()).toBe(503);
+    await expect(desk.getByText(/Nouvel envoi dans/)).toBeAttached(SLOW);
+    expect(await bulletin()).not.toContain('"15":"down"');
+    await rm(folder);
+    await rename(`${folder}.aside`, folder);
+    // Nobody touches the desk.
+    await expect(desk.getByText('Envoyée au service de publication')).toBeVisible(SLOW);
+    await expect(desk.getByText('Visible sur les téléphones depuis')).toBeVisible(SLOW);
+    await atFirstLook(returning, (page) =>
+      expect(page.locator('.strip-outage')).toContainText('15 en panne', SLOW),
+    );
+  });
+
+  test('lies in the one data folder, which the collector reads and the publisher writes', async () => {
+    const files = await readdir(join(machine.parts.data, 'announcements'));
+    expect(files.filter((name) => name.endsWith('.jws'))).toHaveLength(1);
+  });
+
+  test('and takes back as a mistake is retracted on phones, which claim nothing of 15', async () => {
+    await desk.getByRole('button', { name: 'Terminé' }).click();
+    await desk.getByRole('button', { name: 'Annuler (erreur)' }).click();
+    await desk.getByRole('button', { name: 'Signer et envoyer' }).click();
+    await desk.getByRole('button', { name: 'Oui, retirer l’annonce RÉELLE' }).click();
+    await expect(desk.getByText('Envoyée au service de publication')).toBeVisible(SLOW);
+    await until(
+      () => `the retraction (${collector.output()})`,
+      async () => !(await bulletin()).includes('"15":"down"'),
+    );
+    await atFirstLook(returning, async (page) => {
+      await expect(page.locator('.status')).toContainText('Annonce retirée', SLOW);
+      await expect(page.locator('.strip-outage')).toHaveCount(0);
+      await expect(page.locator('.status')).not.toContainText('Rétablissement');
+    });
+  });
 });
 
-test('lies in the one data folder, which the collector reads and the publisher writes', async () => {
-  const files = await readdir(join(machine.parts.data, 'announcements'));
-  expect(files.filter((name) => name.endsWith('.jws'))).toHaveLength(1);
+test.describe('what officers change of the lines', () => {
+  const dialled = NUMBER.replace(/ /g, '').replace(/^0/, '+33');
+  let computer: Phone;
+  let desk: Page;
+  let returning: Phone;
+  test.beforeAll(async () => {
+    ({ desk, computer } = await officer());
+    await openLines(desk);
+  });
+  test.afterAll(async () => {
+    await computer.throwAway();
+    await returning?.throwAway();
+  });
+
+  async function publish(page: Page): Promise<void> {
+    await button(page, 'Comparer et publier').click();
+    await button(page, 'Signer et publier').click();
+  }
+  const unpacked = (body: Buffer, encoding: string): string => {
+    if (encoding === 'identity') return body.toString();
+    return (encoding === 'br' ? brotliDecompressSync(body) : gunzipSync(body)).toString();
+  };
+  /** Every page of the territory, as each kind of browser is sent it. */
+  async function pagesWith(text: string): Promise<string[]> {
+    const found: string[] = [];
+    for (const { tag } of LANGUAGES) {
+      for (const encoding of ['br', 'gzip', 'identity']) {
+        const path = pathOf({ lang: tag, territory: '35' });
+        const headers = { 'Accept-Encoding': encoding };
+        const { body, headers: given } = await ask(`${machine.address}${path}`, { headers });
+        const sent = given['content-encoding'] ?? 'identity';
+        expect(sent).toBe(encoding);
+        if (unpacked(body, encoding).includes(text)) found.push(`${path} ${encoding}`);
+      }
+    }
+    return found;
+  }
+
+  test('is on a first-time phone as soon as the desk says so: a new line, then a withdrawn one nowhere', async () => {
+    await addLine(desk);
+    await finished(desk);
+    await publish(desk);
+    await expect(desk.getByText(/^Publié le /)).toBeVisible(SLOW);
+    await expect.poll(() => pagesWith(`tel:${dialled}`), SLOW).toHaveLength(36);
+    returning = await returningPhone();
+
+    await button(desk, 'Retour aux lignes').click();
+    await button(desk, /^Modifier : Samu 35/).click();
+    await button(desk, 'Retirer la ligne').click();
+    await finished(desk);
+    await publish(desk);
+    await expect(desk.getByText('Qui ouvre le site le voit maintenant.')).toBeVisible(SLOW);
+    expect(await pagesWith(`tel:${dialled}`)).toEqual([]);
+    await atFirstLook(returning, async (page) => {
+      await expect(page.locator(`a[href="tel:${dialled}"]`)).toHaveCount(0, SLOW);
+      await expect(page.locator('#numbers a[href="tel:15"]')).toBeVisible();
+    });
+  });
+
+  test('at two desks at once is refused to the second (409) and decided line by line', async () => {
+    const rename = async (page: Page, label: string) => {
+      await button(page, /^Modifier : Régulation/).click();
+      await field(page, 'Nom de la ligne').fill(label);
+      await finished(page);
+      await publish(page);
+    };
+    await button(desk, 'Retour aux lignes').click();
+    await addLine(desk, '02 00 00 00 16', 'Régulation');
+    await finished(desk);
+    await publish(desk);
+    await expect(desk.getByText(/^Publié le /)).toBeVisible(SLOW);
+    const { desk: other, computer: theirs } = await officer();
+    await openLines(other);
+    await expect(button(other, /^Modifier : Régulation/)).toBeVisible();
+    await button(desk, 'Retour aux lignes').click();
+    await rename(desk, 'Régulation A');
+    await expect(desk.getByText(/^Publié le /)).toBeVisible(SLOW);
+
+    // What the first published never reached the second desk before it signed.
+    const answers: number[] = [];
+    other.on('response', (answer) => {
+      if (answer.request().method() === 'PUT') answers.push(answer.status());
+    });
+    const deaf = /\/publier\/v1\/territories\/35$|\/data\/directory\.jws$/;
+    await other.route(deaf, (route) =>
+      route.request().method() === 'GET' ? route.abort() : route.continue(),
+    );
+    await rename(other, 'Régulation B');
+    await expect(other.getByRole('alert').first()).toContainText('Rien n’a été publié', SLOW);
+    expect(answers).toEqual([409]);
+    await other.unroute(deaf);
+    await other.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect(other.locator('.differences')).toContainText('Publié : Régulation A', SLOW);
+    await expect(button(other, 'Signer et publier')).toBeDisabled();
+    await button(other, /^Garder la mienne : Régulation B/).click();
+    await button(other, 'Signer et publier').click();
+    await expect(other.getByText(/^Publié le /)).toBeVisible(SLOW);
+    await theirs.throwAway();
+    await expect.poll(() => pagesWith('Régulation B'), SLOW).toHaveLength(36);
+    await atFirstLook(returning, async (page) => {
+      await expect(page.locator('#numbers')).toContainText('Régulation B', SLOW);
+      await expect(page.locator('#numbers')).not.toContainText('Régulation A');
+    });
+  });
 });
 
 test('the collector can write its bulletin and nothing that is served as a page', async () => {

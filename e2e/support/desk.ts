@@ -29,7 +29,7 @@ export const test = base.extend<{ site: Site; desk: Page }>({
 /** Opens the trial key for this session, or keeps it on the device. */
 export async function openKey(
   desk: Page,
-  site: Site,
+  site: { readonly keyFile: string },
   { keep = false, file = site.keyFile } = {},
 ): Promise<void> {
   await desk.getByRole('link', { name: 'Clé', exact: true }).click();

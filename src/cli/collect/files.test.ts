@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sweepLeftovers, writeAtomically } from './atomic.ts';
+import { sweepLeftovers, writeAtomically, writeTogether } from './atomic.ts';
 import { withLock } from './lock.ts';
 
 let folder: string;
@@ -28,6 +28,22 @@ describe('a file written atomically', () => {
     await writeAtomically(join(folder, 'taken', 'inside'), 'x');
     await expect(writeAtomically(join(folder, 'taken'), 'y')).rejects.toThrow();
     expect(await readdir(folder)).toEqual(['taken']);
+  });
+
+  it('together with others takes its place only when all can', async () => {
+    const [first, second] = [join(folder, 'first'), join(folder, 'second')];
+    await writeTogether([
+      { path: first, content: 'old' },
+      { path: second, content: 'old', modified: old },
+    ]);
+    expect((await stat(second)).mtimeMs).toBe(old.getTime());
+    const failing = [
+      { path: first, content: 'new' },
+      { path: join(second, 'below a file'), content: 'new' },
+    ];
+    await expect(writeTogether(failing)).rejects.toThrow();
+    expect(await readFile(first, 'utf8')).toBe('old');
+    expect((await readdir(folder)).sort()).toEqual(['first', 'second']);
   });
 
   it("has others' leftovers swept once they are old, and no other file", async () => {

@@ -9,6 +9,7 @@ import {
   examineRedirect,
   examineService,
 } from '../doctor/machine.ts';
+import { examinePages } from '../doctor/pages.ts';
 import { examineErrors, examineFiles } from '../doctor/served.ts';
 import { type Site, siteAt, whyFailed } from '../doctor/visit.ts';
 import { foldersOf } from '../folders.ts';
@@ -69,6 +70,7 @@ async function examine(site: Site, keys: readonly Key[] | null, io: Io): Promise
     ['headers', () => examineFiles(site)],
     ['errors', () => examineErrors(site)],
     ['directory', () => examineDirectory(site, keys, now)],
+    ['versions', () => examinePages(site, io.now())],
     ['bulletin', () => examineBulletin(site, keys, io.now())],
     ['clock', () => examineClock(site)],
     ['service', () => examineService(site)],

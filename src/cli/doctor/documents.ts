@@ -72,7 +72,7 @@ export async function examineBulletin(
   return [well('bulletin', `bulletin ${dates.sequence ?? ''} de ${spanOf(age)}.`)];
 }
 
-/** The directory: there, in date, signed, and the one the pages were drawn from. */
+/** The directory: there, in date, signed. */
 export async function examineDirectory(
   site: Site,
   keys: readonly Key[] | null,
@@ -103,15 +103,5 @@ export async function examineDirectory(
         `l’annuaire n’est valable que ${spanOf(left)} encore\u00a0: reconstruisez.`,
       ),
     );
-  const page = await site.get('/35/');
-  const drawn = /"issuedAt":"([^"]+)"/.exec(page.text)?.[1] ?? '';
-  if (Date.parse(drawn) < Date.parse(dates.issuedAt)) {
-    found.push(
-      doubt(
-        'versions',
-        `les pages datent du ${drawn}, l’annuaire du ${dates.issuedAt}\u00a0: reconstruisez.`,
-      ),
-    );
-  }
   return found;
 }

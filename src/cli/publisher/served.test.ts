@@ -2,31 +2,24 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { aLine } from '../../directory/checks/testing.ts';
-import { makeKey, type NewKey } from '../../directory/key-file.ts';
-import { keysText } from '../../directory/keys-list.ts';
+import type { NewKey } from '../../directory/key-file.ts';
 import type { Directory, Territory } from '../../directory/model.ts';
-import { LANGUAGES } from '../../i18n/languages.ts';
 import type { PageModel } from '../../pages/model.ts';
-import { pathOf } from '../../pages/routes.ts';
-import { signDirectory } from '../sign/directory.ts';
-import { redraw } from '../site/draw.ts';
-import { leaveKit, readKit } from '../site/kit.ts';
-import { allDrawn, keepDrawn } from '../site/shown.ts';
-import { type Bench, newBench, said, signedTerritory, territory } from './testing/bench.ts';
-
-const OLD = '+33200000018';
-const NEW = '+33200000019';
-/** After the last change of the project's own files, which no clock may find in the future. */
-const TODAY = new Date('2026-11-28T18:00:00Z');
-
-const line = (number: string, changes: Parameters<typeof aLine>[0] = {}) =>
-  aLine({ number, label: 'Pompiers (essai)', ...changes });
-const withLines = (...lines: Territory['lines']) => territory('', { lines, updated: '2026-11-28' });
-/** The old number withdrawn, a new one in its place. */
-const changed = () => withLines(line(OLD, { withdrawn: '2026-11-28' }), line(NEW));
+import { type Bench, newBench, said, signedTerritory } from './testing/bench.ts';
+import {
+  calls,
+  changed,
+  line,
+  makeSite,
+  NEW,
+  OLD,
+  pagesIn,
+  sign,
+  TODAY,
+  withdrawn,
+  withLines,
+} from './testing/site.ts';
 
 let bench: Bench;
 let host: NewKey;
@@ -46,22 +39,12 @@ const put = async (seconds: number, content: Territory) => {
   bench.clock.now = when;
   return bench.put('/v1/territories/35', await signedTerritory(bench.keys.ours, when, content));
 };
+
 const health = async () => (await (await bench.get('/health')).json()) as Record<string, string>;
 const pagesAre = (state: string) =>
   expect.poll(health, { timeout: 120_000, interval: 50 }).toMatchObject({ pages: state });
 
-/** What is there of a territory, in every language and as every web server sends it. */
-async function pages(code: string): Promise<string[]> {
-  const texts: string[] = [];
-  for (const { tag } of LANGUAGES) {
-    const file = join(site, pathOf({ lang: tag, territory: code }), 'index.html');
-    texts.push(await readFile(file, 'utf8'));
-    texts.push(brotliDecompressSync(await readFile(`${file}.br`)).toString());
-    texts.push(gunzipSync(await readFile(`${file}.gz`)).toString());
-  }
-  return texts;
-}
-const calls = (number: string) => (text: string) => text.includes(`href="tel:${number}"`);
+const pages = (code: string) => pagesIn(site, code);
 const issuedAt = (page: string) => {
   const [, model = ''] = /id="repli-page">([^<]*)</.exec(page) ?? [];
   return (JSON.parse(model) as PageModel).issuedAt;
@@ -71,53 +54,12 @@ const directoryInPlace = async () => {
   return JSON.parse(payload) as Directory;
 };
 
-/** A data folder and a site as a build leaves it, as far as this service touches it; copied for each test. */
 let model: string;
 beforeAll(async () => {
   model = await mkdtemp(join(tmpdir(), 'repli-served-'));
-  const days = { from: '2026-01-01', until: '2027-12-31' };
-  host = await makeKey({
-    name: 'host',
-    use: ['directory'],
-    territories: [],
-    holder: 'Hôte',
-    ...days,
-  });
-  const data = join(model, 'data');
-  await cp('data/territories', join(data, 'territories'), { recursive: true });
-  await cp('data/national.json', join(data, 'national.json'));
-  await writeFile(join(data, 'keys.json'), keysText({ keys: [host.entry] }));
-  const first = `${JSON.stringify(withLines(line(OLD)), null, 2)}\n`;
-  await writeFile(join(data, 'territories/35.json'), first);
-
-  const built = join(model, 'site');
-  await mkdir(join(built, 'assets'), { recursive: true });
-  await mkdir(join(built, 'data'));
-  await writeFile(join(built, 'index.html'), '');
-  const words = LANGUAGES.map(({ folder }) => [folder, `/assets/${folder}-12345678.json`]);
-  for (const [folder, address] of words) {
-    await cp(`src/i18n/locales/${folder}.json`, join(built, address ?? ''));
-  }
-  const assets = { css: '.a{}', csp: "default-src 'none'", script: '/assets/app.js', first: '' };
-  await leaveKit(built, { ...assets, preload: [], site: '', words: Object.fromEntries(words) });
-  const kit = await readKit(built);
-  if (kit === null) throw new Error('the site has no kit');
-  const inPlace = join(built, 'data/directory.jws');
-  const drawnFrom = await sign(data, inPlace, TODAY);
-  await keepDrawn(built, allDrawn(drawnFrom));
-  await redraw(built, '35', { directory: drawnFrom, kit, now: TODAY });
+  host = await makeSite(model, withLines(line(OLD)), TODAY);
 }, 60_000);
 afterAll(() => rm(model, { recursive: true, force: true }));
-
-/** Signs a data folder as a host does by hand. */
-async function sign(data: string, out: string, now: Date): Promise<Directory> {
-  const env = { REPLI_KEY: JSON.stringify(host.privateJwk) };
-  const by = { out: () => {}, err: () => {}, env, cwd: data, now: () => now };
-  const signed = await signDirectory(data, by, { days: 365, inPlace: out, allowed: 'all' });
-  if (!signed.ok) throw new Error(signed.report.join('\n'));
-  await writeFile(out, signed.text);
-  return signed.directory;
-}
 
 beforeEach(async () => {
   bench = await newBench({ patience: 120_000 });
@@ -156,12 +98,9 @@ describe('the pages of a site in service', { timeout: 120_000 }, () => {
 
   it('say what came last of several publications in a row', async () => {
     const answers = await Promise.all([
-      put(1, withLines(line(OLD, { withdrawn: '2026-11-28' }))),
+      put(1, withLines(withdrawn(OLD))),
       put(2, changed()),
-      put(
-        3,
-        withLines(line(OLD, { withdrawn: '2026-11-28' }), line(NEW, { withdrawn: '2026-11-28' })),
-      ),
+      put(3, withLines(withdrawn(OLD), withdrawn(NEW))),
     ]);
     expect(answers.at(-1)?.status).toBe(200);
     const drawn = await pages('35');
@@ -218,7 +157,7 @@ describe('the pages of a site in service', { timeout: 120_000 }, () => {
   it('follow a directory that came another way', async () => {
     const file = join(bench.data, 'territories/35.json');
     await writeFile(file, `${JSON.stringify(changed(), null, 2)}\n`);
-    await sign(bench.data, directory, TODAY);
+    await sign(bench.data, directory, host, TODAY);
     await restart();
     await pagesAre('drawn');
     expect((await pages('35')).filter(calls(OLD))).toEqual([]);
@@ -254,10 +193,7 @@ describe('the pages of a site in service', { timeout: 120_000 }, () => {
       );
     await put(1, changed());
     const first = await seconds();
-    await put(
-      2,
-      withLines(line(OLD, { withdrawn: '2026-11-28' }), line(NEW, { label: 'Pompiers' })),
-    );
+    await put(2, withLines(withdrawn(OLD), line(NEW, { label: 'Pompiers' })));
     for (const [i, second] of (await seconds()).entries())
       expect(second).toBeGreaterThan(first[i] ?? 0);
   });

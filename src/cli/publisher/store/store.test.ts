@@ -165,4 +165,17 @@ describe.each(PLACES)('a store in %s', (_name, make) => {
     await store.placed(second);
     expect(await store.unplaced()).toEqual([]);
   });
+
+  it('remembers which territories are in no signed directory yet, written out or not', async () => {
+    const [first, second] = [version(1), version(2)];
+    await store.append(version(1, { kind: 'announcement', id: 'a' }));
+    await store.append(first);
+    await store.placed(first);
+    expect(await store.unserved()).toEqual(['35']);
+    await store.served(first);
+    expect(await store.unserved()).toEqual([]);
+    await store.append(second);
+    expect(await store.unserved()).toEqual(['35']);
+    expect(await store.unplaced()).toContainEqual({ kind: 'territory', id: '35' });
+  });
 });
