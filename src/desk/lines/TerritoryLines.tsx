@@ -41,7 +41,7 @@ export function TerritoryLines({ code }: { code: string }) {
       }),
     [changeWork, version],
   );
-  const publishedAt = useTakenNote(code, {
+  const taken = useTakenNote(code, {
     work: kept.draft?.work,
     change,
     readVersion: readAgain,
@@ -66,7 +66,7 @@ export function TerritoryLines({ code }: { code: string }) {
     version,
     allAsked,
     change,
-    publishedAt,
+    taken,
     readVersion: readAgain,
   };
   return (
@@ -93,7 +93,7 @@ function effectiveDraft(
 interface WorkbenchProps
   extends Pick<
     Bench,
-    'code' | 'draft' | 'version' | 'allAsked' | 'change' | 'publishedAt' | 'readVersion'
+    'code' | 'draft' | 'version' | 'allAsked' | 'change' | 'taken' | 'readVersion'
   > {
   children: React.ReactNode;
 }

@@ -4,6 +4,7 @@ import type { Comparison, Since } from './model/compare.ts';
 import type { LinesDraft } from './model/draft.ts';
 import type { DraftProblems } from './model/problems.ts';
 import type { PublishedVersion } from './model/published.ts';
+import type { Taken } from './use-taken-note.ts';
 import type { View } from './view.ts';
 
 export interface Bench {
@@ -21,8 +22,8 @@ export interface Bench {
   comparison: Comparison;
   /** What others published since the work began. */
   since: Since;
-  /** When the service took the lines that this page has taken note of; null before it did. */
-  publishedAt: string | null;
+  /** The lines that the service took and this page has taken note of; null before it did. */
+  taken: Taken | null;
   problems: DraftProblems;
   /** `2026-11-22`, in universal time, as the checks count. */
   today: string;

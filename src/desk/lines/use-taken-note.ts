@@ -3,6 +3,7 @@ import { publishedLine } from '../../directory/history/same.ts';
 import { useDesk } from '../desk.ts';
 import { nameOf } from '../send/outbox/outgoing.ts';
 import { useOutbox, useOutgoings } from '../send/outbox/use-outbox.ts';
+import type { Visible } from '../send/publisher.ts';
 import { afterPublishing } from './model/compare.ts';
 import type { LinesDraft } from './model/draft.ts';
 import { territoryIn } from './model/sent.ts';
@@ -14,15 +15,22 @@ interface Noting {
   readVersion(): Promise<unknown>;
 }
 
+/** What the service took while this page was open. */
+export interface Taken {
+  /** UTC instant. */
+  at: string;
+  visible: Visible;
+}
+
 /**
  * Has the draft take note of what the service took, at once or while it was closed: what is changed from
  * then on is a change of that.
- * @returns when the service took it; null as long as it has taken nothing since the page opened
+ * @returns when the service took it last, and who sees it; null as long as it has taken nothing since the page opened
  */
-export function useTakenNote(code: string, { work, change, readVersion }: Noting): string | null {
+export function useTakenNote(code: string, { work, change, readVersion }: Noting): Taken | null {
   const { readAgain } = useDesk();
   const outbox = useOutbox();
-  const [at, setAt] = useState<string | null>(null);
+  const [taken, setTaken] = useState<Taken | null>(null);
   const name = nameOf({ kind: 'territories', id: code });
   const sent = useOutgoings().find(
     (outgoing) => nameOf(outgoing) === name && outgoing.state.is === 'sent',
@@ -32,10 +40,10 @@ export function useTakenNote(code: string, { work, change, readVersion }: Noting
     if (sent?.state.is !== 'sent' || begun === null) return;
     const lines = territoryIn(sent.text)?.lines.map(publishedLine) ?? [];
     if (begun) change((draft) => afterPublishing(draft, lines));
-    setAt(sent.state.receivedAt);
+    setTaken({ at: sent.state.receivedAt, visible: sent.state.visible ?? null });
     void outbox.drop(name);
     readAgain();
     void readVersion();
   }, [sent, begun, change, outbox, name, readAgain, readVersion]);
-  return at;
+  return taken;
 }

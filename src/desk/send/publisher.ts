@@ -12,8 +12,11 @@ export interface Refused {
   problems: readonly { file: string; path: string; line: number; what: string; fix: string }[];
 }
 
+/** Whether who opens the site now sees it; null when the service does not know. */
+export type Visible = boolean | null;
+
 export type Sent =
-  | { ok: true; receivedAt: string }
+  | { ok: true; receivedAt: string; visible: Visible }
   /** The service refused it and says why. */
   | { ok: false; why: 'refused'; refusal: Refused }
   /** The service cannot take it now (429, 503…): the same bytes are sent again after `seconds`. */
@@ -81,9 +84,10 @@ export async function sendSigned(
       return [answer, body] as const;
     });
     if (answer.ok) {
-      const { sha256, receivedAt } = recordOf(body);
+      const { sha256, receivedAt, visible } = recordOf(body);
       if (typeof sha256 !== 'string') return { ok: false, why: 'no-answer' };
-      return { ok: true, receivedAt: textOf(receivedAt) };
+      const seen = typeof visible === 'boolean' ? visible : null;
+      return { ok: true, receivedAt: textOf(receivedAt), visible: seen };
     }
     const refusal = refusalOf(body);
     if (NOT_NOW.has(answer.status)) {

@@ -15,7 +15,7 @@ interface OutcomeProps {
 export function Outcome({ state, outgoing }: OutcomeProps) {
   const words = useWords(PUBLISH_WORDS);
   const language = useLanguage();
-  const { publishedAt } = useBench();
+  const { taken } = useBench();
   if (state === 'behind' || state === 'not-signed') {
     return (
       <Notice kind={state === 'behind' ? 'warning' : 'error'} live>
@@ -27,9 +27,10 @@ export function Outcome({ state, outgoing }: OutcomeProps) {
   if (outgoing !== null && outgoing.state.is !== 'sent') {
     return <OutgoingNotice outgoing={outgoing} />;
   }
-  return publishedAt === null ? null : (
-    <Notice kind="good" live>
-      <p>{words.sent(writtenInstant(publishedAt, language))}</p>
+  return taken === null ? null : (
+    <Notice kind={taken.visible === false ? 'warning' : 'good'} live>
+      <p>{words.sent(writtenInstant(taken.at, language))}</p>
+      <p>{taken.visible === null ? words.seenLater : words[taken.visible ? 'seen' : 'unseen']}</p>
     </Notice>
   );
 }

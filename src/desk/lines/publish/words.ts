@@ -64,7 +64,11 @@ const fr = {
   } satisfies Record<Standing, string>,
   sendNow: 'Signer et publier',
   sending: 'Signature…',
-  sent: (when: string) => `Publié le ${when}. Le public le voit dès que le site est à jour.`,
+  sent: (when: string) => `Publié le ${when}.`,
+  seen: 'Qui ouvre le site le voit maintenant.',
+  seenLater: 'Le public le voit dès que le site est à jour.',
+  unseen:
+    'Le site montre encore l’ancienne version\u00a0: le service le met à jour de lui-même dès qu’il le peut. Si cela dure plus de quelques minutes, prévenez l’hébergeur.',
   notSigned: 'La signature n’a pas pu être faite. Fermez la clé et rouvrez-la.',
   save: 'Enregistrer le fichier',
   saveLead: (name: string) =>
@@ -147,7 +151,11 @@ const en: typeof fr = {
   },
   sendNow: 'Sign and publish',
   sending: 'Signing…',
-  sent: (when) => `Published on ${when}. The public sees it as soon as the site is up to date.`,
+  sent: (when) => `Published on ${when}.`,
+  seen: 'Whoever opens the site sees it now.',
+  seenLater: 'The public sees it as soon as the site is up to date.',
+  unseen:
+    'The site still shows the version before: the service brings it up to date by itself as soon as it can. If that takes more than a few minutes, tell the host.',
   notSigned: 'The signature could not be made. Close the key and open it again.',
   save: 'Save the file',
   saveLead: (name) => `The file ${name}, to keep, to hand on or to put on the forge.`,

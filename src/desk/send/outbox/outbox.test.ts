@@ -4,7 +4,7 @@ import { createOutbox, type OutboxParts } from './outbox.ts';
 import { GOES_BY_ITSELF_MS, nameOf, type Outgoing } from './outgoing.ts';
 
 const REFUSAL = { title: 'Non', cause: '', fix: '', problems: [] };
-const OK: Sent = { ok: true, receivedAt: '2026-11-28T18:00:00.000Z' };
+const OK: Sent = { ok: true, receivedAt: '2026-11-28T18:00:00.000Z', visible: true };
 const OFFLINE: Sent = { ok: false, why: 'offline', left: false };
 const LATER: Sent = {
   ok: false,

@@ -1,5 +1,5 @@
 /** What was signed here and is on its way to the publishing service, and what becomes of it. */
-import type { Kind, Refused, Sent } from '../publisher.ts';
+import type { Kind, Refused, Sent, Visible } from '../publisher.ts';
 
 export interface Outgoing {
   kind: Kind;
@@ -22,7 +22,7 @@ export type OutgoingState =
   | { is: 'waiting'; why: 'later'; until: number; refusal: Refused }
   | { is: 'sending' }
   | { is: 'refused'; refusal: Refused }
-  | { is: 'sent'; receivedAt: string }
+  | { is: 'sent'; receivedAt: string; visible: Visible }
   /** It never comes out. */
   | { is: 'taken-back' };
 
@@ -70,7 +70,8 @@ export function goesAt(outgoing: Outgoing, now: number): number | null {
 export function afterSending(outgoing: Outgoing, answer: Sent, now: number): Outgoing {
   if (outgoing.back !== null) return afterTakingBack(outgoing, answer, now);
   if (answer.ok) {
-    return { ...outgoing, left: true, state: { is: 'sent', receivedAt: answer.receivedAt } };
+    const { receivedAt, visible } = answer;
+    return { ...outgoing, left: true, state: { is: 'sent', receivedAt, visible } };
   }
   const left = outgoing.left || (answer.why === 'offline' ? answer.left : true);
   if (answer.why !== 'refused') return { ...outgoing, left, state: waiting(answer, now) };
@@ -85,7 +86,7 @@ function afterTakingBack(outgoing: Outgoing, answer: Sent, now: number): Outgoin
   if (answer.why !== 'refused') return { ...outgoing, state: waiting(answer, now) };
   // Too late: it is public, and only a further message can say otherwise.
   return answer.refusal.code === 'already-out'
-    ? { ...outgoing, back: null, state: { is: 'sent', receivedAt: outgoing.at } }
+    ? { ...outgoing, back: null, state: { is: 'sent', receivedAt: outgoing.at, visible: null } }
     : { ...outgoing, back: null, state: { is: 'refused', refusal: answer.refusal } };
 }
 
