@@ -5,6 +5,7 @@ import { useClock } from './clock/use-clock.ts';
 import { type Desk, DeskContext, type DeskKey } from './desk.ts';
 import { KeyPage } from './key/KeyPage.tsx';
 import { LinesPage } from './lines/LinesPage.tsx';
+import { SecondPage } from './second/SecondPage.tsx';
 import { createClaims, OutboxContext, openOutbox } from './send/outbox/use-outbox.ts';
 import {
   type DeskLanguage,
@@ -86,6 +87,7 @@ export function DeskRoot() {
           <Shell part={part} speak={speak}>
             {part === 'lines' ? <LinesPage /> : null}
             {part === 'announce' ? <AnnouncePage /> : null}
+            {part === 'second' ? <SecondPage /> : null}
             {part === 'key' ? <KeyPage /> : null}
           </Shell>
         </OutboxContext>

@@ -1,6 +1,7 @@
 /** Words that all views of the lines share. */
 
 import type { Caution, Deducible, Network } from '../../directory/model.ts';
+import type { Strength } from '../../directory/trust.ts';
 import { en as enTexts } from '../../status/announce/texts/en.ts';
 import { fr as frTexts } from '../../status/announce/texts/fr.ts';
 import type { DeskLanguage } from '../shell/language.ts';
@@ -71,7 +72,13 @@ const fr = {
   none: 'aucune',
   noDay: 'en service',
   withdrawnOn: (day: string) => `retirée le ${day}`,
-  confirmedBy: (by: string, day: string, method: string) => `${by}, le ${day} (${method})`,
+  confirmedBy: (by: string, day: string, method: string, strength: string) =>
+    `${by}, le ${day} (${method}\u00a0; ${strength})`,
+  strengths: {
+    'two-keys': 'deux clés',
+    'one-desk': 'un seul poste',
+    unsigned: 'sans signature',
+  } satisfies Record<Strength, string>,
   results: {
     right: 'bon service',
     wrong: 'autre service ou autre personne',
@@ -154,7 +161,12 @@ const en: typeof fr = {
   none: 'none',
   noDay: 'in use',
   withdrawnOn: (day) => `withdrawn on ${day}`,
-  confirmedBy: (by, day, method) => `${by}, ${day} (${method})`,
+  confirmedBy: (by, day, method, strength) => `${by}, ${day} (${method}; ${strength})`,
+  strengths: {
+    'two-keys': 'two keys',
+    'one-desk': 'one desk',
+    unsigned: 'unsigned',
+  },
   results: {
     right: 'right service',
     wrong: 'another service or person',

@@ -54,7 +54,7 @@ function refusalOf(body: unknown): Refused {
 }
 
 /** What the service takes, as its addresses name it. */
-export type Kind = 'territories' | 'announcements' | 'watches';
+export type Kind = 'territories' | 'announcements' | 'watches' | 'requests' | 'corrections';
 
 /**
  * Publishes a signed territory file, announcement or watch, or takes one back. Never throws; a repeat of
@@ -116,9 +116,17 @@ function secondsIn(header: string | null): number {
   return Number.isInteger(said) && said > 0 ? Math.min(said, LONGEST_WAIT_SECONDS) : WAIT_SECONDS;
 }
 
-/** Identifiers of what the service holds of one kind; null when it cannot be asked. */
-export async function heldThere(publisher: string, kind: Kind): Promise<string[] | null> {
-  const body = await read(`${publisher}/v1/${kind}`);
+/**
+ * Identifiers of what the service holds of one kind; null when it cannot be asked.
+ * @param territory INSEE code, where only those of one territory are wanted, the last first
+ */
+export async function heldThere(
+  publisher: string,
+  kind: Kind,
+  territory: string | null = null,
+): Promise<string[] | null> {
+  const query = territory === null ? '' : `?territory=${territory}`;
+  const body = await read(`${publisher}/v1/${kind}${query}`);
   if (body === null) return null;
   try {
     const { current } = recordOf(JSON.parse(body));

@@ -1,12 +1,13 @@
 /** Which part of the desk is open: the fragment of the address. */
 import { useSyncExternalStore } from 'react';
 
-export const PARTS = ['announce', 'lines', 'key'] as const;
+export const PARTS = ['announce', 'lines', 'second', 'key'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** `#lines` → `lines`; anything else is the first part. */
+/** `#lines` → `lines`, and `#second=…` too, which brings something along; else the first part. */
 export function partOf(hash: string): Part {
-  return PARTS.find((part) => hash === `#${part}`) ?? 'announce';
+  const [name] = hash.split('=');
+  return PARTS.find((part) => name === `#${part}`) ?? 'announce';
 }
 
 function subscribe(changed: () => void): () => void {

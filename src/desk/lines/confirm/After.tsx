@@ -16,10 +16,12 @@ export function After({ done, line, goNext }: AfterProps) {
   const words = useWords(CONFIRM_WORDS);
   const { go } = useBench();
   const { what } = done;
-  const good = what === 'confirmed' || what === 'right';
+  const { label } = line.form;
+  const confirmed = what === 'confirmed' || what === 'confirmed-by-two';
+  const good = confirmed || what === 'right';
   return (
     <Notice kind={good ? 'good' : 'warning'} live>
-      <p>{what === 'confirmed' ? words.confirmed(line.form.label) : words.noted[what]}</p>
+      <p>{confirmed ? words.told[what](label) : words.noted[what]}</p>
       <p className="actions">
         <button type="button" className={what === 'right' ? undefined : 'main'} onClick={goNext}>
           {words.next}

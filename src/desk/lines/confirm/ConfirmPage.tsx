@@ -11,7 +11,7 @@ import { SecondPerson } from './SecondPerson.tsx';
 import { CONFIRM_WORDS } from './words.ts';
 
 /** What was just done with a line: told before the next one opens. */
-export type Done = { id: string; what: CallResult | 'confirmed' };
+export type Done = { id: string; what: CallResult | 'confirmed' | 'confirmed-by-two' };
 
 /**
  * The numbers one by one, stale first: one person calls, another types the digits again.

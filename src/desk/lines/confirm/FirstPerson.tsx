@@ -5,6 +5,7 @@ import { Choices } from '../../parts/Choices.tsx';
 import type { FieldProblem } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { TextInput } from '../../parts/TextInput.tsx';
+import { RoleField } from '../../second/RoleField.tsx';
 import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
 import { useDraft } from '../../store/use-draft.ts';
 import { useBench } from '../bench.ts';
@@ -128,10 +129,8 @@ export function FirstPerson({ line, setDone, goNext }: FirstPersonProps) {
         choose={(method) => set({ method })}
         inline
       />
-      <TextInput
-        label={words.by}
-        hint={words.byHint}
-        problems={wrong('no-name')}
+      <RoleField
+        problems={wrong('no-role', 'person-name')}
         value={noting.by}
         change={(text) => set({ by: text })}
       />

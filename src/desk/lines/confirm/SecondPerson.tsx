@@ -1,6 +1,8 @@
 import { type ClipboardEvent, type DragEvent, type FormEvent, useState } from 'react';
+import { Choices } from '../../parts/Choices.tsx';
 import type { FieldProblem } from '../../parts/Field.tsx';
 import { TextInput } from '../../parts/TextInput.tsx';
+import { RoleField } from '../../second/RoleField.tsx';
 import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
 import { useBench } from '../bench.ts';
 import { confirmed } from '../model/calls.ts';
@@ -8,6 +10,7 @@ import { type CallNote, confirmedBy, type SecondFault } from '../model/confirmin
 import { type DraftLine, done } from '../model/draft.ts';
 import { LINES_WORDS } from '../words.ts';
 import type { Done } from './ConfirmPage.tsx';
+import { Elsewhere } from './Elsewhere.tsx';
 import { CONFIRM_WORDS } from './words.ts';
 
 interface SecondPersonProps {
@@ -16,7 +19,7 @@ interface SecondPersonProps {
   setDone: (done: Done) => void;
 }
 
-/** Another person types the digits without seeing them; only then is the line confirmed. */
+/** Another person types the digits without seeing them, elsewhere or here; only then is the line confirmed. */
 export function SecondPerson({ line, note, setDone }: SecondPersonProps) {
   const words = useWords(CONFIRM_WORDS);
   const common = useWords(LINES_WORDS);
@@ -25,7 +28,10 @@ export function SecondPerson({ line, note, setDone }: SecondPersonProps) {
   const [by, setBy] = useState('');
   const [digits, setDigits] = useState('');
   const [faults, setFaults] = useState<readonly SecondFault[]>([]);
-  const { id, form } = line;
+  const { id, form, handed } = line;
+  const [where, setWhere] = useState<'here' | 'elsewhere' | null>(
+    handed === null ? null : 'elsewhere',
+  );
   const wrong = (...of: SecondFault[]): FieldProblem[] =>
     faults
       .filter((fault) => of.includes(fault))
@@ -42,13 +48,13 @@ export function SecondPerson({ line, note, setDone }: SecondPersonProps) {
   const again = () =>
     change((now) =>
       done(now, 'call', id, {
-        lines: now.lines.map((one) => (one.id === id ? { ...one, call: null } : one)),
+        lines: now.lines.map((one) => (one.id === id ? { ...one, call: null, handed: null } : one)),
       }),
     );
   const refuse = (event: ClipboardEvent | DragEvent) => event.preventDefault();
 
-  return (
-    <form className="card confirm-step" onSubmit={check} noValidate>
+  const what = (
+    <>
       <p className="step">{words.stepOf(2)}</p>
       <h2>{words.secondStep}</h2>
       <p className="confirm-what">
@@ -56,11 +62,42 @@ export function SecondPerson({ line, note, setDone }: SecondPersonProps) {
         {form.where === 'whole' ? common.whole : form.areaLabel}
       </p>
       <p>{words.secondLead(note.by, writtenDay(note.on, language), note.answered)}</p>
+      <Choices
+        legend={words.where}
+        options={[
+          { value: 'elsewhere', label: words.elsewhere, hint: words.elsewhereHint },
+          { value: 'here', label: words.here, hint: words.hereHint },
+        ]}
+        value={where}
+        choose={setWhere}
+      />
+    </>
+  );
+  const others = (
+    <p className="actions">
+      <button type="button" onClick={again}>
+        {words.again}
+      </button>
+      <button type="button" onClick={() => go({ at: 'line', id })}>
+        {words.correct}
+      </button>
+    </p>
+  );
+  if (where !== 'here') {
+    return (
+      <section className="card confirm-step">
+        {what}
+        {where === 'elsewhere' ? <Elsewhere line={line} note={note} setDone={setDone} /> : null}
+        {others}
+      </section>
+    );
+  }
+  return (
+    <form className="card confirm-step" onSubmit={check} noValidate>
+      {what}
       <p>{words.hidden}</p>
-      <TextInput
-        label={words.by}
-        hint={words.byHint}
-        problems={wrong('no-name', 'same-person')}
+      <RoleField
+        problems={wrong('no-role', 'person-name', 'same-person')}
         value={by}
         change={(text) => setBy(text)}
       />
@@ -82,13 +119,8 @@ export function SecondPerson({ line, note, setDone }: SecondPersonProps) {
         <button type="submit" className="main">
           {words.check}
         </button>
-        <button type="button" onClick={again}>
-          {words.again}
-        </button>
-        <button type="button" onClick={() => go({ at: 'line', id })}>
-          {words.correct}
-        </button>
       </p>
+      {others}
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import { ROLE_WORDS } from '../../second/role-words.ts';
 import type { DeskLanguage } from '../../shell/language.ts';
 import type { CallResult, FirstFault, SecondFault } from '../model/confirming.ts';
 
@@ -44,8 +45,6 @@ const fr = {
   answered: 'Qui a répondu\u00a0?',
   answeredHint:
     'Tel qu’il s’est annoncé\u00a0: «\u00a0régulation du Samu\u00a0», «\u00a0standard du CODIS\u00a0». Sera publié.',
-  by: 'Votre nom ou votre fonction',
-  byHint: 'Sera publié avec la confirmation.',
   method: 'Comment\u00a0?',
   methods: {
     'appel depuis un fixe': 'Appel depuis un fixe',
@@ -61,7 +60,7 @@ const fr = {
     closed: 'Noté\u00a0: la ligne est retirée.',
   } satisfies Record<CallResult, string>,
   firstFaults: {
-    'no-name': 'Donnez votre nom ou votre fonction.',
+    ...ROLE_WORDS.fr.faults,
     'no-result': 'Dites ce que l’appel a donné.',
     'no-answer-noted': 'Notez qui a répondu.',
     'no-method': 'Dites comment.',
@@ -74,14 +73,23 @@ const fr = {
   digitsHint: 'Chiffre par chiffre\u00a0; le collage est désactivé ici.',
   check: 'Comparer et confirmer',
   secondFaults: {
-    'no-name': 'Donnez votre nom ou votre fonction.',
-    'same-person': 'C’est la personne qui a appelé. Il en faut une autre.',
+    ...ROLE_WORDS.fr.faults,
+    'same-person': ROLE_WORDS.fr.same,
     'no-digits': 'Tapez le numéro.',
     'not-a-number': 'Ce n’est pas un numéro complet.',
     'other-digits':
       'Ces chiffres ne sont pas ceux de la ligne. Rien n’est confirmé. Vérifiez votre source\u00a0; si c’est la ligne qui se trompe, corrigez-la.',
   } satisfies Record<SecondFault, string>,
-  confirmed: (label: string) => `«\u00a0${label}\u00a0» est confirmée.`,
+  told: {
+    confirmed: (label: string) =>
+      `«\u00a0${label}\u00a0» est confirmée, à un seul poste. Deux clés, à deux postes, valent plus.`,
+    'confirmed-by-two': (label: string) => `«\u00a0${label}\u00a0» est confirmée par deux clés.`,
+  },
+  where: 'Où est la deuxième personne\u00a0?',
+  here: 'Ici, à ce poste',
+  hereHint: 'Plus faible\u00a0: une seule clé ne prouve pas que vous étiez deux.',
+  elsewhere: 'À un autre poste, avec sa propre clé',
+  elsewhereHint: 'Elle reçoit une demande où les chiffres sont cachés. Les deux clés signent.',
   again: 'Refaire l’appel',
   correct: 'Corriger la ligne',
   next: 'Ligne suivante',
@@ -124,8 +132,6 @@ const en: typeof fr = {
   answered: 'Who answered?',
   answeredHint:
     'As they introduced themselves: “régulation du Samu”, “standard du CODIS”. Will be published.',
-  by: 'Your name or your function',
-  byHint: 'Will be published with the confirmation.',
   method: 'How?',
   methods: {
     'appel depuis un fixe': 'Call from a landline',
@@ -141,7 +147,7 @@ const en: typeof fr = {
     closed: 'Noted: the line is withdrawn.',
   },
   firstFaults: {
-    'no-name': 'Give your name or your function.',
+    ...ROLE_WORDS.en.faults,
     'no-result': 'Say what came of the call.',
     'no-answer-noted': 'Note who answered.',
     'no-method': 'Say how.',
@@ -153,14 +159,23 @@ const en: typeof fr = {
   digitsHint: 'Digit by digit; pasting is off here.',
   check: 'Compare and confirm',
   secondFaults: {
-    'no-name': 'Give your name or your function.',
-    'same-person': 'This is the person who called. It takes another one.',
+    ...ROLE_WORDS.en.faults,
+    'same-person': ROLE_WORDS.en.same,
     'no-digits': 'Type the number.',
     'not-a-number': 'This is not a full number.',
     'other-digits':
       'These digits are not those of the line. Nothing is confirmed. Check your source; if the line is wrong, correct it.',
   },
-  confirmed: (label) => `“${label}” is confirmed.`,
+  told: {
+    confirmed: (label) =>
+      `“${label}” is confirmed, at one desk. Two keys, at two desks, are worth more.`,
+    'confirmed-by-two': (label) => `“${label}” is confirmed by two keys.`,
+  },
+  where: 'Where is the second person?',
+  here: 'Here, at this desk',
+  hereHint: 'Weaker: one key alone does not prove that there were two of you.',
+  elsewhere: 'At another workplace, with a key of their own',
+  elsewhereHint: 'They get a request in which the digits are hidden. Both keys sign.',
   again: 'Call again',
   correct: 'Correct the line',
   next: 'Next line',

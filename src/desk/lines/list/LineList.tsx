@@ -13,6 +13,7 @@ import {
   type StandingLine,
 } from '../model/order.ts';
 import { LINES_WORDS } from '../words.ts';
+import { Answers } from './Answers.tsx';
 import { LineRow } from './LineRow.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import { LIST_WORDS } from './words.ts';
@@ -40,6 +41,7 @@ export function LineList() {
           ? words.notPublished
           : words.published(writtenDay(version.territory.updated, language))}
       </p>
+      <Answers />
       <Actions />
       {draft.lines.length === 0 ? <p>{words.empty}</p> : null}
       {draft.lines.length < MANY ? null : (

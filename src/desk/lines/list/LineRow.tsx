@@ -1,4 +1,4 @@
-import { lapsesAfter } from '../../../directory/trust.ts';
+import { lapsesAfter, strengthOf } from '../../../directory/trust.ts';
 import { grouped } from '../../../directory/written.ts';
 import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
 import { useBench } from '../bench.ts';
@@ -98,7 +98,8 @@ function TrustText({ line, standing }: LineRowProps) {
       return (kind === 'incident' ? words.incident : words.unconfirmed)(publisher);
     }
     const said = standing === 'lapsed' ? words.lapsed : words.confirmed;
-    return said(confirmation.by, day(confirmation.on));
+    const strength = common.strengths[strengthOf(confirmation)];
+    return said(confirmation.by, day(confirmation.on), strength);
   };
   return (
     <>

@@ -42,14 +42,18 @@ const fr = {
   incident: (publisher: string) => `Ouverte pour une panne, publiée par ${publisher}.`,
   past: (publisher: string, day: string) =>
     `Ouverte pour une panne, publiée par ${publisher}${day === '' ? '' : ` (${day})`}\u00a0; peut-être coupée depuis.`,
-  confirmed: (by: string, day: string) => `Confirmée par ${by}, le ${day}.`,
-  lapsed: (by: string, day: string) =>
-    `Confirmée il y a plus de douze mois\u00a0: par ${by}, le ${day}.`,
+  confirmed: (by: string, day: string, strength: string) =>
+    `Confirmée par ${by}, le ${day} (${strength}).`,
+  lapsed: (by: string, day: string, strength: string) =>
+    `Confirmée il y a plus de douze mois\u00a0: par ${by}, le ${day} (${strength}).`,
   until: (day: string) => `À reconfirmer avant le ${day}.`,
   withdrawn: (day: string) => `Retirée le ${day}.`,
   awaiting: (by: string) => `Appelée par ${by}\u00a0: attend une deuxième personne.`,
   called: (by: string, day: string, result: string) =>
     `Appelée par ${by} le ${day}\u00a0: ${result}.`,
+  answered: (count: number) =>
+    `${counted(count, 'numéro confirmé par deux clés, pas encore repris ici', 'numéros confirmés par deux clés, pas encore repris ici')}\u00a0:`,
+  takeAnswers: 'Reprendre dans les lignes',
   states: { added: 'Nouvelle', changed: 'Modifiée', withdrawn: 'Retirée' },
   open: 'Ouvrir un fichier de territoire',
   openHint: 'Un fichier comme 35.json, reçu d’un collègue ou enregistré plus tôt.',
@@ -109,12 +113,16 @@ const en: typeof fr = {
   incident: (publisher) => `Opened for one outage, published by ${publisher}.`,
   past: (publisher, day) =>
     `Opened for one outage, published by ${publisher}${day === '' ? '' : ` (${day})`}; may have been switched off since.`,
-  confirmed: (by, day) => `Confirmed by ${by}, ${day}.`,
-  lapsed: (by, day) => `Confirmed over twelve months ago: by ${by}, ${day}.`,
+  confirmed: (by, day, strength) => `Confirmed by ${by}, ${day} (${strength}).`,
+  lapsed: (by, day, strength) =>
+    `Confirmed over twelve months ago: by ${by}, ${day} (${strength}).`,
   until: (day) => `To confirm again before ${day}.`,
   withdrawn: (day) => `Withdrawn on ${day}.`,
   awaiting: (by) => `Called by ${by}: waits for a second person.`,
   called: (by, day, result) => `Called by ${by} on ${day}: ${result}.`,
+  answered: (count) =>
+    `${counted(count, 'number confirmed by two keys, not taken over here yet', 'numbers confirmed by two keys, not taken over here yet')}:`,
+  takeAnswers: 'Take over into the lines',
   states: { added: 'New', changed: 'Changed', withdrawn: 'Withdrawn' },
   open: 'Open a territory file',
   openHint: 'A file like 35.json, from a colleague or saved earlier.',

@@ -1,5 +1,6 @@
 /** What calls change in a draft. */
 import type { Confirmation } from '../../../directory/model.ts';
+import type { Handed } from '../../second/handed.ts';
 import type { CallNote } from './confirming.ts';
 import { awaitsSecond, standsFor } from './confirming.ts';
 import { type DraftLine, done, type LinesDraft } from './draft.ts';
@@ -12,7 +13,7 @@ import { awaitsCall, inOrderOfWork } from './order.ts';
  */
 export function called(draft: LinesDraft, id: string, note: CallNote): LinesDraft {
   const lines = draft.lines.map((line) =>
-    line.id === id ? { ...line, call: note, form: afterCall(line.form, note) } : line,
+    line.id === id ? { ...line, call: note, handed: null, form: afterCall(line.form, note) } : line,
   );
   return done(draft, 'call', id, { lines });
 }
@@ -35,11 +36,18 @@ export function confirmed(
       ? {
           ...line,
           call: null,
+          handed: null,
           form: { ...line.form, confirmation: { ...confirmation, number, service } },
         }
       : line,
   );
   return done(draft, 'confirm', id, { lines });
+}
+
+/** The request to a second person elsewhere put down with its line, or given up. */
+export function handedOver(draft: LinesDraft, id: string, handed: Handed | null): LinesDraft {
+  const lines = draft.lines.map((line) => (line.id === id ? { ...line, handed } : line));
+  return done(draft, 'call', id, { lines });
 }
 
 /** The note of the last call as long as it speaks of the number and service that stand in the line. */

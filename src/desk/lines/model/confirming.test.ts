@@ -7,14 +7,13 @@ import {
   confirmedBy,
   type FirstTyped,
   noteCall,
-  samePerson,
 } from './confirming.ts';
 import { edited, territoryOf } from './draft.ts';
 import { aDraft, aLine, TODAY } from './testing.ts';
 
 const line = { number: '+33261914315', service: 'samu' as const };
 const first: FirstTyped = {
-  by: 'A. Martin',
+  by: 'Officier de permanence, SIDPC',
   answered: 'régulation',
   method: 'appel depuis un fixe',
   result: 'right',
@@ -35,10 +34,10 @@ const second = (by: string, digits: string) => {
 };
 
 describe('the first person', () => {
-  it('notes a call with a name, a result and who answered', () => {
+  it('notes a call with a function, a result and who answered', () => {
     expect(noteCall(line, { by: ' ', answered: '', method: '', result: null }, TODAY)).toEqual({
       ok: false,
-      faults: ['no-name', 'no-result'],
+      faults: ['no-role', 'no-result'],
     });
     expect(noteCall(line, { ...first, answered: ' ', method: '' }, TODAY)).toEqual({
       ok: false,
@@ -57,44 +56,28 @@ describe('the first person', () => {
 
 describe('the second person', () => {
   it('makes the confirmation that names both, by typing the same digits', () => {
-    expect(second('B. Durand', '02 61 91 43 15')).toEqual({
-      by: 'A. Martin et B. Durand',
+    expect(second('Chef de salle, CODIS', '02 61 91 43 15')).toEqual({
+      by: 'Officier de permanence, SIDPC et Chef de salle, CODIS',
       on: TODAY,
       method: 'appel depuis un fixe, réponse de\u00a0: régulation',
+      oneDesk: true,
     });
-    expect(second('B. Durand', '+33 2.61.91.43.15')).toHaveProperty('by');
+    expect(second('Chef de salle, CODIS', '+33 2.61.91.43.15')).toHaveProperty('by');
   });
 
   it('is told of wrong digits, of too few, of none, and of being the first', () => {
-    expect(second('B. Durand', '02 61 91 43 16')).toEqual(['other-digits']);
-    expect(second('B. Durand', '02 61')).toEqual(['not-a-number']);
-    expect(second('B. Durand', ' ')).toEqual(['no-digits']);
-    expect(second('martin', '02 61 91 43 15')).toEqual(['same-person']);
-    expect(second('', '02 61 91 43 16')).toEqual(['no-name', 'other-digits']);
-  });
-
-  it('never confirms alone: no name that is the first one’s, however it is written', () => {
-    const written = fc.constantFrom(
-      (name: string) => name.toUpperCase(),
-      (name: string) => ` ${name} `,
-      (name: string) => name.split(' ').reverse().join(', '),
-      (name: string) => name.normalize('NFD'),
-      (name: string) => name.replaceAll(' ', '-'),
-    );
-    const name = fc.stringMatching(/^[A-Za-zéèç]{2,8}( [A-Za-zéèç]{2,8}){0,2}$/);
-    fc.assert(
-      fc.property(name, written, (by, write) => {
-        const note = { ...right(), by };
-        const typed = { by: write(by), digits: '02 61 91 43 15' };
-        expect(confirmedBy(note, typed, '35').ok).toBe(false);
-      }),
-    );
+    expect(second('Chef de salle, CODIS', '02 61 91 43 16')).toEqual(['other-digits']);
+    expect(second('Chef de salle, CODIS', '02 61')).toEqual(['not-a-number']);
+    expect(second('Chef de salle, CODIS', ' ')).toEqual(['no-digits']);
+    expect(second('officier de permanence', '02 61 91 43 15')).toEqual(['same-person']);
+    expect(second('', '02 61 91 43 16')).toEqual(['no-role', 'other-digits']);
+    expect(second('B. Durand', '02 61 91 43 15')).toEqual(['person-name']);
   });
 
   it('never confirms digits that are not those of the line', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9 .+]{0,16}$/), (digits) => {
-        const compared = confirmedBy(right(), { by: 'B. Durand', digits }, '35');
+        const compared = confirmedBy(right(), { by: 'Chef de salle, CODIS', digits }, '35');
         const plain = digits.replace(/\D/g, '');
         if (compared.ok)
           expect(['0261914315', '33261914315', '0033261914315', '261914315']).toContain(plain);
@@ -102,16 +85,6 @@ describe('the second person', () => {
       }),
       { examples: [['02 61 91 43 15'], ['0261914316'], ['+33261914315']] },
     );
-  });
-});
-
-describe('names', () => {
-  it('are one person’s when the words of one are in the other', () => {
-    expect(samePerson('A. Martin', 'MARTIN A')).toBe(true);
-    expect(samePerson('Martin', 'Élise Martin')).toBe(true);
-    expect(samePerson('Élise', 'elise')).toBe(true);
-    expect(samePerson('A. Martin', 'B. Martin')).toBe(false);
-    expect(samePerson('Officier de permanence', 'Chef du SIDPC')).toBe(false);
   });
 });
 
@@ -139,10 +112,16 @@ describe('a note in the draft', () => {
   });
 
   it('becomes the confirmation of the line, which is then no longer to be called', () => {
-    const compared = confirmedBy(right(), { by: 'B. Durand', digits: '0261914315' }, '35');
+    const compared = confirmedBy(
+      right(),
+      { by: 'Chef de salle, CODIS', digits: '0261914315' },
+      '35',
+    );
     if (!compared.ok) throw new Error();
     const after = confirmed(draft, '1', compared.confirmation, right());
-    expect(territoryOf(after, TODAY)?.lines[0]?.confirmation?.by).toBe('A. Martin et B. Durand');
+    expect(territoryOf(after, TODAY)?.lines[0]?.confirmation?.by).toBe(
+      'Officier de permanence, SIDPC et Chef de salle, CODIS',
+    );
     const { toCall, awaiting } = callQueue(after, TODAY);
     expect([toCall.map(({ id }) => id), awaiting]).toEqual([['2'], []]);
   });

@@ -1,8 +1,11 @@
 /**
  * Two people confirm a number. The first calls and notes what came of it; the second, another person,
- * types the digits from their own source without seeing them. Only both together make a confirmation.
+ * types the digits from their own source without seeing them. Only both together make a confirmation: at
+ * one desk, which is the weaker way, or each at their own (`src/desk/second`).
  */
 import * as v from 'valibot';
+import type { Check } from '../../../directory/attest/attestation.ts';
+import { type RoleFault, roleFault, samePerson } from '../../../directory/attest/two-people.ts';
 import { type Confirmation, Day, E164, Service } from '../../../directory/model.ts';
 import { isNumber, numberRead } from './form.ts';
 
@@ -22,7 +25,7 @@ export const CallNote = v.object({
 });
 export type CallNote = v.InferOutput<typeof CallNote>;
 
-export type FirstFault = 'no-name' | 'no-answer-noted' | 'no-method' | 'no-result';
+export type FirstFault = RoleFault | 'no-answer-noted' | 'no-method' | 'no-result';
 
 /** What the first person has filled in. */
 export interface FirstTyped {
@@ -33,9 +36,6 @@ export interface FirstTyped {
 }
 
 const said = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
-/** A name has two letters at least. */
-const isName = (text: string): boolean => (text.match(/\p{L}/gu) ?? []).length >= 2;
 
 /**
  * The first person's half, or all that is missing in it.
@@ -50,7 +50,8 @@ export function noteCall(
   const { result } = typed;
   const [by, answered, method] = [said(typed.by), said(typed.answered), said(typed.method)];
   const faults: FirstFault[] = [];
-  if (!isName(by)) faults.push('no-name');
+  const role = roleFault(by);
+  if (role !== null) faults.push(role);
   if (result === null) faults.push('no-result');
   if (result === 'right' && answered === '') faults.push('no-answer-noted');
   if (result === 'right' && method === '') faults.push('no-method');
@@ -59,7 +60,7 @@ export function noteCall(
   return { ok: true, note: { number, service, by, answered, method, result, on: today } };
 }
 
-export type SecondFault = 'no-name' | 'same-person' | 'no-digits' | 'not-a-number' | 'other-digits';
+export type SecondFault = RoleFault | 'same-person' | 'no-digits' | 'not-a-number' | 'other-digits';
 
 /** What the second person has filled in. */
 export interface SecondTyped {
@@ -79,28 +80,21 @@ export function confirmedBy(
 ): { ok: true; confirmation: Confirmation } | { ok: false; faults: SecondFault[] } {
   const by = said(typed.by);
   const faults: SecondFault[] = [];
-  if (!isName(by)) faults.push('no-name');
+  const role = roleFault(by);
+  if (role !== null) faults.push(role);
   else if (samePerson(note.by, by)) faults.push('same-person');
   const read = numberRead(typed.digits, territory);
   if (typed.digits.trim() === '') faults.push('no-digits');
   else if (!isNumber(read)) faults.push('not-a-number');
   else if (read !== note.number) faults.push('other-digits');
   if (faults.length > 0) return { ok: false, faults };
-  const method = `${note.method}, réponse de\u00a0: ${note.answered}`;
-  return { ok: true, confirmation: { by: `${note.by} et ${by}`, on: note.on, method } };
+  const { role: first, on, method } = checkOf(note);
+  return { ok: true, confirmation: { by: `${first} et ${by}`, on, method, oneDesk: true } };
 }
 
-/** Names that may be one person: the same words, or all words of one in the other ("Martin", "A. Martin"). */
-export function samePerson(first: string, second: string): boolean {
-  const [a, b] = [wordsOf(first), wordsOf(second)];
-  const within = (few: ReadonlySet<string>, many: ReadonlySet<string>) =>
-    [...few].every((word) => many.has(word));
-  return within(a, b) || within(b, a);
-}
-
-function wordsOf(name: string): ReadonlySet<string> {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? []);
+/** What the first person's note says of their check, as a confirmation has it. */
+export function checkOf({ by, on, method, answered }: CallNote): Check {
+  return { role: by, on, method: `${method}, réponse de\u00a0: ${answered}` };
 }
 
 /** Whether a note still speaks of this line: the number and the service have not changed since. */

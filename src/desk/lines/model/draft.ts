@@ -4,6 +4,7 @@ import { publishedLine } from '../../../directory/history/same.ts';
 import { territoryText } from '../../../directory/import/merge.ts';
 import { jsonText } from '../../../directory/json-text.ts';
 import { Day, type Line, PublishedLine, Territory } from '../../../directory/model.ts';
+import { Handed } from '../../second/handed.ts';
 import { CallNote } from './confirming.ts';
 import { dayTyped, formOf, LineForm, type RawLine, rawLine } from './form.ts';
 
@@ -14,6 +15,8 @@ export const DraftLine = v.object({
   form: LineForm,
   /** What the last call to this number gave; null when nobody has called it here. */
   call: v.nullable(CallNote),
+  /** The request to a second person elsewhere; drafts kept before there were any do not have it. */
+  handed: v.optional(v.nullable(Handed), null),
 });
 export type DraftLine = v.InferOutput<typeof DraftLine>;
 
@@ -91,6 +94,7 @@ export function draftOf(territory: Origin, published = true): LinesDraft {
       origin: published ? publishedLine(line) : null,
       form: formOf(line),
       call: null,
+      handed: null,
     })),
     past: [],
   };
@@ -137,7 +141,7 @@ export function edited(
 /** The draft with a new line at its end, and its identifier. */
 export function added(draft: LinesDraft, form: LineForm): { draft: LinesDraft; id: string } {
   const id = freshId(draft.lines);
-  const line = { id, origin: null, form, call: null };
+  const line = { id, origin: null, form, call: null, handed: null };
   return { draft: done(draft, 'add', id, { lines: [...draft.lines, line] }), id };
 }
 
@@ -149,6 +153,7 @@ export function imported(draft: LinesDraft, lines: readonly Line[]): LinesDraft 
     origin: null,
     form: formOf(line),
     call: null,
+    handed: null,
   }));
   return done(draft, 'import', '', { lines: [...draft.lines, ...more] });
 }
@@ -205,6 +210,7 @@ export function restored(
     origin: line,
     form: withdrawn === null ? formOf(line) : { ...formOf(line), withdrawn: dayTyped(withdrawn) },
     call: null,
+    handed: null,
   }));
   return done(draft, 'restore', '', { lines: [...draft.lines, ...more] });
 }

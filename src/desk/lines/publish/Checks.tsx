@@ -9,15 +9,21 @@ import { numberRead } from '../model/form.ts';
 import { PUBLISH_WORDS } from './words.ts';
 
 /** Told in one sentence for all lines. */
-const TOLD_TOGETHER: readonly string[] = ['unconfirmed', 'lapsed', 'past-line'];
+const TOLD_TOGETHER: readonly string[] = [
+  'unconfirmed',
+  'lapsed',
+  'past-line',
+  'confirmed-without-keys',
+];
 
 /** The verdict of the checks: errors stop publication, remarks are listed. */
 export function Checks() {
   const words = useWords(PUBLISH_WORDS);
   const { problems } = useBench();
   const all = [...problems.ofLine.values()].flat();
-  const stale = all.filter(({ problem }) => TOLD_TOGETHER.includes(problem.code)).length;
-  const remarks = problems.warnings - stale;
+  const weak = all.filter(({ problem }) => problem.code === 'confirmed-without-keys').length;
+  const stale = all.filter(({ problem }) => TOLD_TOGETHER.includes(problem.code)).length - weak;
+  const remarks = problems.warnings - stale - weak;
   return (
     <section className="card checks">
       <h2>{words.checks}</h2>
@@ -32,6 +38,7 @@ export function Checks() {
         </Notice>
       )}
       {stale === 0 ? null : <p>{words.unconfirmed(stale)}</p>}
+      {weak === 0 ? null : <p>{words.withoutKeys(weak)}</p>}
       {remarks === 0 ? null : (
         <details open={remarks <= 5}>
           <summary>{words.warnings(remarks)}</summary>

@@ -1,6 +1,7 @@
 /** A member of a line in words, for a comparison that anybody can read. */
 
 import type { ShownLine } from '../../../directory/history/same.ts';
+import { strengthOf } from '../../../directory/trust.ts';
 import { grouped } from '../../../directory/written.ts';
 import { type DeskLanguage, writtenDay } from '../../shell/language.ts';
 import type { Member } from '../model/compare.ts';
@@ -33,7 +34,8 @@ export function memberText(line: ShownLine, member: Member, language: DeskLangua
       const { confirmation } = line;
       if (confirmation === null) return words.none;
       const { by, on, method } = confirmation;
-      return words.confirmedBy(by, writtenDay(on, language), method);
+      const strength = words.strengths[strengthOf(confirmation)];
+      return words.confirmedBy(by, writtenDay(on, language), method, strength);
     }
     case 'withdrawn':
       return line.withdrawn === null

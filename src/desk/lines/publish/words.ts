@@ -44,6 +44,8 @@ const fr = {
   warnings: (count: number) => counted(count, 'remarque', 'remarques'),
   unconfirmed: (count: number) =>
     `${counted(count, 'ligne n’a', 'lignes n’ont')} jamais été ${count < 2 ? 'confirmée' : 'confirmées'} ou ${count < 2 ? 'l’a' : 'l’ont'} été il y a plus de douze mois. Elles paraissent en dernier recours, et le disent.`,
+  withoutKeys: (count: number) =>
+    `${counted(count, 'ligne est confirmée', 'lignes sont confirmées')} sans les signatures de deux clés\u00a0: à la prochaine vérification, passez la main à un autre poste.`,
   lineOf: (label: string, number: string) =>
     `${label || 'Ligne sans nom'} (${number || 'sans numéro'})`,
   notesRead: 'Lecture des notes du fichier en place…',
@@ -132,6 +134,8 @@ const en: typeof fr = {
   warnings: (count) => counted(count, 'remark', 'remarks'),
   unconfirmed: (count) =>
     `${count === 1 ? '1 line was' : `${count} lines were`} never confirmed, or over twelve months ago. They come as a last resort, and say so.`,
+  withoutKeys: (count) =>
+    `${count === 1 ? '1 line is' : `${count} lines are`} confirmed without the signatures of two keys: at the next check, hand over to another workplace.`,
   lineOf: (label, number) => `${label || 'Line without a name'} (${number || 'no number'})`,
   notesRead: 'Reading the notes of the file in place…',
   notesUnknown:

@@ -1,0 +1,136 @@
+import { type ClipboardEvent, type DragEvent, type FormEvent, useState } from 'react';
+import {
+  type AnswerFault,
+  answerRequest,
+  type CheckRequest,
+} from '../../directory/attest/request.ts';
+import { type RoleFault, roleFault } from '../../directory/attest/two-people.ts';
+import { useDesk } from '../desk.ts';
+import { CONFIRM_WORDS, METHODS, type Method } from '../lines/confirm/words.ts';
+import { isNumber, numberRead } from '../lines/model/form.ts';
+import { Choices } from '../parts/Choices.tsx';
+import type { FieldProblem } from '../parts/Field.tsx';
+import { TextInput } from '../parts/TextInput.tsx';
+import { useLanguage, useWords, writtenDay } from '../shell/language.ts';
+import { Answered } from './Answered.tsx';
+import { RoleField } from './RoleField.tsx';
+import { ROLE_WORDS } from './role-words.ts';
+import type { Asked } from './SecondPage.tsx';
+import { useObjection } from './use-hand-over.ts';
+import { SECOND_WORDS } from './words.ts';
+
+type Fault =
+  | { at: 'role'; fault: RoleFault }
+  | { at: 'digits'; fault: 'noDigits' | 'notANumber' | AnswerFault }
+  | { at: 'key' };
+
+interface AnswerFormProps {
+  asked: Asked;
+  close: () => void;
+}
+
+/** The second person types the digits without seeing them; their key signs only what is the same. */
+export function AnswerForm({ asked, close }: AnswerFormProps) {
+  const { request } = asked;
+  const words = useWords(SECOND_WORDS);
+  const confirm = useWords(CONFIRM_WORDS);
+  const roles = useWords(ROLE_WORDS);
+  const { key } = useDesk();
+  const objection = useObjection(request.territory);
+  const [role, setRole] = useState('');
+  const [digits, setDigits] = useState('');
+  const [method, setMethod] = useState<Method>(METHODS[0]);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [signed, setSigned] = useState<string | null>(null);
+
+  async function sign(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (key === null || busy) return;
+    const number = numberRead(digits, request.territory);
+    const found: Fault[] = [];
+    const noRole = roleFault(role);
+    if (noRole !== null) found.push({ at: 'role', fault: noRole });
+    if (digits.trim() === '') found.push({ at: 'digits', fault: 'noDigits' });
+    else if (!isNumber(number)) found.push({ at: 'digits', fault: 'notANumber' });
+    setFaults(found);
+    if (found.length > 0) return;
+    setBusy(true);
+    const now = new Date();
+    const check = { role: role.trim(), on: now.toISOString().slice(0, 10), method };
+    const signing = { signer: key.signer, keys: __REPLI_KEYS__, now };
+    const answered = await answerRequest(request, number, check, signing).catch(() => null);
+    setBusy(false);
+    if (answered === null) setFaults([{ at: 'key' }]);
+    else if (answered.ok) setSigned(answered.text);
+    else setFaults([{ at: 'digits', fault: answered.fault }]);
+  }
+  if (signed !== null) return <Answered request={request} text={signed} close={close} />;
+
+  const said = (fault: Fault): string => {
+    if (fault.at === 'role') return roles.faults[fault.fault];
+    if (fault.at === 'key') return words.notSigned;
+    const { fault: code } = fault;
+    return code === 'noDigits' || code === 'notANumber' ? words[code] : words.faults[code];
+  };
+  const at = (place: Fault['at']): FieldProblem[] =>
+    faults
+      .filter((fault) => fault.at === place)
+      .map((fault) => ({ severity: 'error', text: said(fault) }));
+  const refuse = (event: ClipboardEvent | DragEvent) => event.preventDefault();
+  return (
+    <form className="card confirm-step" onSubmit={(event) => void sign(event)} noValidate>
+      <WhatIsAsked request={request} />
+      {objection === null ? null : (
+        <p>
+          {objection} <a href="#key">{words.openKey}</a>
+        </p>
+      )}
+      <TextInput
+        label={words.digits}
+        hint={words.digitsHint}
+        problems={[...at('digits'), ...at('key')]}
+        className="number-input"
+        inputMode="tel"
+        value={digits}
+        onPaste={refuse}
+        onDrop={refuse}
+        change={setDigits}
+      />
+      <Choices
+        legend={words.method}
+        options={METHODS.map((value) => ({ value, label: confirm.methods[value] }))}
+        value={method}
+        choose={setMethod}
+        inline
+      />
+      <RoleField problems={at('role')} value={role} change={setRole} />
+      <p role="alert" className="sr-only">
+        {faults.map(said).join(' ')}
+      </p>
+      <p className="actions">
+        <button type="submit" className="main" disabled={objection !== null || busy}>
+          {busy ? words.signing : words.sign}
+        </button>
+        <button type="button" onClick={close}>
+          {words.next}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function WhatIsAsked({ request }: { request: CheckRequest }) {
+  const words = useWords(SECOND_WORDS);
+  const language = useLanguage();
+  const { label, area, service, purpose, role, on, method } = request;
+  const name = [label, words.services[service], area].filter((part) => part !== '');
+  return (
+    <>
+      <p className="step">{words.purposes[purpose]}</p>
+      <h2>{name.join(' · ')}</h2>
+      <p>{words.askedBy(role, writtenDay(on, language), method)}</p>
+      <p>{words.hidden}</p>
+    </>
+  );
+}
