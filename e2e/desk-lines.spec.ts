@@ -86,35 +86,38 @@ test('two people confirm a number; one alone, or other digits, never do', async 
   await expect(desk.getByText('Dites ce que l’appel a donné.')).toBeVisible();
   await desk.getByRole('radio', { name: 'Le bon service a répondu' }).check();
   await field(desk, 'Qui a répondu ?').fill('régulation');
-  await field(desk, 'Votre nom ou votre fonction').fill('A. Martin');
+  await field(desk, 'Votre fonction').fill('Officier de permanence, SIDPC');
   await desk.locator('[data-kept=kept]').waitFor();
   await desk.reload();
   await expect(field(desk, 'Qui a répondu ?')).toHaveValue('régulation');
   await button(desk, 'Noter cet appel').click();
 
   await expect(desk.getByRole('heading', { name: 'Deuxième personne' })).toBeVisible();
+  await desk.getByRole('radio', { name: /^Ici, à ce poste/ }).check();
   await kept(desk);
   await desk.reload();
   await expect(desk.locator('body')).not.toContainText(/02\s00\s00\s00\s15/);
-  const name = field(desk, 'Votre nom ou votre fonction');
+  await desk.getByRole('radio', { name: /^Ici, à ce poste/ }).check();
+  const name = field(desk, 'Votre fonction');
   const digits = field(desk, 'Tapez le numéro');
-  await name.fill('martin');
+  await name.fill('officier de permanence');
   await digits.fill('02 00 00 00 16');
   await button(desk, 'Comparer et confirmer').click();
   await expect(name).toHaveAccessibleDescription(/Il en faut une autre/);
   await expect(digits).toHaveAccessibleDescription(/Rien n’est confirmé/);
-  await name.fill('B. Durand');
+  await name.fill('Chef de salle, CODIS');
   await digits.fill('02.00.00.00.15');
   await button(desk, 'Comparer et confirmer').click();
-  await expect(desk.getByText('« Samu 35 » est confirmée.')).toBeVisible();
+  await expect(desk.getByText('est confirmée, à un seul poste')).toBeVisible();
   await button(desk, 'Retour aux lignes').click();
   await expect(desk.locator('.line-row.confirmed')).toContainText(
-    'Confirmée par A. Martin et B. Durand',
+    'Confirmée par Officier de permanence, SIDPC et Chef de salle, CODIS',
   );
   await button(desk, 'Comparer et publier').click();
   const { lines } = JSON.parse(await savedFile(desk));
   expect(lines.at(-1).confirmation).toMatchObject({
-    by: 'A. Martin et B. Durand',
+    by: 'Officier de permanence, SIDPC et Chef de salle, CODIS',
+    oneDesk: true,
     method: 'appel depuis un fixe, réponse de\u00a0: régulation',
   });
 });

@@ -1,6 +1,5 @@
 /** In which order the full numbers of a territory are offered for a need. */
 import type { Service } from '../directory/model.ts';
-import { strengthOf } from '../directory/trust.ts';
 import type { Attribution, GuideInput, Means, Need, Offer, OfferedTrust } from './model.ts';
 import { SERVING } from './needs.ts';
 import { groupOf, type OfferGroup } from './offers.ts';
@@ -60,7 +59,7 @@ export function rankOffers(
     o.area === '' || isOfCommune(o) ? 0 : 1,
     answering.indexOf(o.service),
     networkRank(o, notFrom),
-    o.confirmation !== null && strengthOf(o.confirmation) === 'two-keys' ? 0 : 1,
+    o.confirmation?.twoKeys === true ? 0 : 1,
   ];
   return offers
     .filter((o) => answering.includes(o.service))

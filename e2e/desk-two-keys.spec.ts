@@ -1,0 +1,84 @@
+/** A number checked by two people at two workplaces, each with their own key, up to the phones. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { expect, openKey, test } from './support/desk.ts';
+import { addLine, button, field, NUMBER, openLines } from './support/lines.ts';
+import { Phone, readyOffline } from './support/phone.ts';
+
+const FIRST = 'Officier de permanence, SIDPC';
+const SECOND = 'Chef de salle, CODIS';
+
+/** The first person adds a line, calls it, and signs a request for somebody elsewhere. */
+async function askForSecond(desk: Page): Promise<void> {
+  await addLine(desk);
+  await button(desk, 'Confirmer ce numéro').click();
+  await desk.getByRole('radio', { name: 'Le bon service a répondu' }).check();
+  await field(desk, 'Qui a répondu ?').fill('régulation');
+  await field(desk, 'Votre fonction').fill(FIRST);
+  await button(desk, 'Noter cet appel').click();
+  await desk.getByRole('radio', { name: /^À un autre poste/ }).check();
+  await button(desk, 'Signer la demande').click();
+  await expect(desk.getByText(/^La demande est au service de publication/)).toBeVisible();
+}
+
+test('two keys at two desks confirm a number; a first-time phone and a returning one read it', async ({
+  browser,
+  site,
+  desk,
+  launchOptions,
+}) => {
+  const launch = (folder: string) =>
+    chromium.launchPersistentContext(folder, {
+      ...launchOptions,
+      viewport: { width: 360, height: 780 },
+      locale: 'fr-FR',
+    });
+  const returning = new Phone(launch);
+  await readyOffline(await returning.open(`${site.address}/35/`));
+  await returning.switchOff();
+
+  await openKey(desk, site);
+  await openLines(desk);
+  await askForSecond(desk);
+
+  const colleague = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
+  await colleague.goto(`${site.address}/desk/`);
+  await openKey(colleague, site, { file: site.colleagueFile });
+  await openLines(colleague);
+  await colleague.getByRole('link', { name: 'Deuxième personne', exact: true }).click();
+  await button(colleague, /^Ouvrir la demande : Samu 35/).click();
+  await expect(colleague.locator('main')).toContainText(FIRST);
+  await expect(colleague.locator('body')).not.toContainText(/02\s?00\s?00\s?00\s?15/);
+  await field(colleague, 'Tapez le numéro').fill('02 00 00 00 51');
+  await field(colleague, 'Votre fonction').fill(SECOND);
+  await button(colleague, 'Comparer et signer').click();
+  await expect(field(colleague, 'Tapez le numéro')).toHaveAccessibleDescription(/Rien n’est signé/);
+  await field(colleague, 'Tapez le numéro').fill(NUMBER);
+  await button(colleague, 'Comparer et signer').click();
+  await expect(colleague.getByText(/La réponse est au service de publication/)).toBeVisible();
+  await colleague.context().close();
+
+  await expect(desk.getByText('« Samu 35 » est confirmée par deux clés.')).toBeVisible();
+  await button(desk, 'Retour aux lignes').click();
+  await button(desk, 'Comparer et publier').click();
+  await button(desk, 'Signer et publier').click();
+  await expect(desk.getByText(/^Publié le /)).toBeVisible();
+  const written = await readFile(join(site.data, 'territories/35.json'), 'utf8');
+  const { confirmation } = JSON.parse(written).lines.at(-1);
+  expect(confirmation.by).toBe(`${FIRST} et ${SECOND}`);
+  expect(new Set(confirmation.attestations.map(({ key }: { key: string }) => key)).size).toBe(2);
+  await button(desk, 'Retour aux lignes').click();
+  await expect(desk.locator('.line-row.confirmed')).toContainText('(deux clés)');
+
+  const first = new Phone(launch);
+  for (const phone of [first, returning]) {
+    const page = await phone.open(`${site.address}/35/`);
+    const provenance = page.locator('.provenance', { hasText: `${FIRST} et ${SECOND}` }).first();
+    await expect(provenance).toBeAttached();
+    await expect(provenance.locator('.trust-confirmed')).toBeAttached();
+    await expect(provenance).not.toContainText('même bureau');
+  }
+  await first.throwAway();
+  await returning.throwAway();
+});
