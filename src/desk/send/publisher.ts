@@ -53,8 +53,11 @@ function refusalOf(body: unknown): Refused {
   };
 }
 
-/** What the service takes, as its addresses name it. */
-export type Kind = 'territories' | 'announcements' | 'watches' | 'requests' | 'corrections';
+/** What the service publishes, as its addresses name it. */
+export type Kind = 'territories' | 'announcements' | 'watches';
+
+/** What it takes besides: a check handed to another workplace, a later word on its log. */
+type Aside = 'requests' | 'corrections';
 
 /**
  * Publishes a signed territory file, announcement or watch, or takes one back. Never throws; a repeat of
@@ -65,7 +68,7 @@ export type Kind = 'territories' | 'announcements' | 'watches' | 'requests' | 'c
  */
 export async function sendSigned(
   publisher: string,
-  kind: Kind | 'taken-back',
+  kind: Kind | Aside | 'taken-back',
   id: string,
   text: string,
   language: DeskLanguage,
@@ -122,7 +125,7 @@ function secondsIn(header: string | null): number {
  */
 export async function heldThere(
   publisher: string,
-  kind: Kind,
+  kind: Kind | Aside,
   territory: string | null = null,
 ): Promise<string[] | null> {
   const query = territory === null ? '' : `?territory=${territory}`;
@@ -138,7 +141,11 @@ export async function heldThere(
 }
 
 /** The signed file in place at the service, as it came; null when there is none or no answer. */
-export function signedThere(publisher: string, kind: Kind, id: string): Promise<string | null> {
+export function signedThere(
+  publisher: string,
+  kind: Kind | Aside,
+  id: string,
+): Promise<string | null> {
   return read(`${publisher}/v1/${kind}/${encodeURIComponent(id)}`);
 }
 

@@ -100,7 +100,7 @@ function Count({ part }: { part: Part }) {
     useWaitingCount('watches'),
     useWaitingCount('territories'),
   ];
-  const counts = { announce: announcements + watches, lines: territories, key: 0 };
+  const counts = { announce: announcements + watches, lines: territories, second: 0, key: 0 };
   const count = counts[part];
   if (count === 0) return null;
   return (
