@@ -1,5 +1,6 @@
 /** What changes while a page is open: news, choices, progress, readiness. No React in here. */
 
+import { keepsOut } from '../directory/lead.ts';
 import type { Directory } from '../directory/model.ts';
 import type { Need } from '../guide/model.ts';
 import {
@@ -96,7 +97,8 @@ export function createLive(drawn: PageModel): Live {
 
   /** Puts the lines and numbers of a newer directory in place of those drawn (law 5). */
   function takeDirectory(directory: Directory): void {
-    if (Date.parse(directory.issuedAt) <= Date.parse(model.issuedAt ?? '1970-01-01')) return;
+    const [drawn, offered] = [model.issuedAt ?? '1970-01-01', directory.issuedAt].map(Date.parse);
+    if (offered === drawn || keepsOut(drawn ?? 0, offered ?? 0, Date.now())) return;
     const route = { lang: model.lang, territory: model.territory?.code ?? null };
     const { territory: place, national, issuedAt } = modelOf(route, directory, NO_NEWS, new Date());
     const newer = { ...model, territory: place, national, issuedAt };

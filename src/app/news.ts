@@ -38,6 +38,9 @@ export function createNews(drawn: PageModel['news'], link: NewsLink): LiveNews {
   let polled: Bulletin | null = null;
   /** The poll that counts: an older one that was frozen with the page knows nothing newer. */
   let current = 0;
+  /** How far this phone's clock was behind the server's at the last answer, in milliseconds. */
+  let behind = 0;
+  const clock = (): number => Date.now() + behind;
 
   const newsOf = (held: Memory | null): News => ({
     bulletin: held?.bulletin ?? null,
@@ -49,7 +52,7 @@ export function createNews(drawn: PageModel['news'], link: NewsLink): LiveNews {
   /** Takes in what the database holds; what the page was drawn with is only a part of that. */
   function take(held: Memory | null): void {
     if (held === null || !link.canBeDrawn(newsOf(held))) return;
-    if (polled !== null) memory = remember(held, polled);
+    if (polled !== null) memory = remember(held, polled, clock());
     else if (memory === null || memory.bulletin.sequence <= held.bulletin.sequence) memory = held;
   }
   const takeLate = (held: Memory | null): void => {
@@ -59,9 +62,9 @@ export function createNews(drawn: PageModel['news'], link: NewsLink): LiveNews {
 
   async function keep(bulletin: Bulletin): Promise<void> {
     polled = bulletin;
-    memory = remember(memory, bulletin);
+    memory = remember(memory, bulletin, clock());
     // Storage may fail or be late: what was read is shown all the same.
-    take(await orElse<Memory | null>(keepBulletin(bulletin), null, { late: takeLate }));
+    take(await orElse<Memory | null>(keepBulletin(bulletin, clock()), null, { late: takeLate }));
   }
 
   /** What the host's feeds say, shown in place of a bulletin that fails; never kept. */
@@ -85,8 +88,9 @@ export function createNews(drawn: PageModel['news'], link: NewsLink): LiveNews {
       const now = new Date();
       const answer = await pollBulletin(memory?.bulletin.sequence ?? null, now);
       const { bulletin, ahead } = answer;
+      behind = Math.max(0, -(ahead ?? 0));
       // Signed and well read, and yet a page fails on it: it is not taken, and nothing is lost.
-      const next = bulletin === null ? memory : remember(memory, bulletin);
+      const next = bulletin === null ? memory : remember(memory, bulletin, clock());
       const fits = next === memory || link.canBeDrawn(newsOf(next));
       const lastPoll = fits ? answer.contact : 'server-down';
       if (own !== current && lastPoll !== 'ok') return lastPoll;

@@ -13,6 +13,9 @@ import { remember } from '../status/situation.ts';
 import { documentOf } from './document.tsx';
 import { modelOf } from './model-of.ts';
 
+/** Nothing in these tests comes from the future. */
+const LONG_AFTER = Date.parse('2100-01-01');
+
 const words = JSON.parse(readFileSync('src/i18n/locales/fr.json', 'utf8')) as Words;
 const assets = { css: '', csp: '', script: '', first: '', preload: [], words: {}, site: '' };
 const DIRECTORY: Directory = {
@@ -43,7 +46,7 @@ describe('a page drawn from what a host signed by mistake', () => {
     fc.assert(
       fc.property(any, ({ news, lines, territory }) => {
         const bulletin = unpackBulletin(news);
-        const memory = bulletin === null ? null : remember(null, bulletin);
+        const memory = bulletin === null ? null : remember(null, bulletin, LONG_AFTER);
         const directory = readDirectory(lines, DIRECTORY) ?? DIRECTORY;
         const known = {
           bulletin: memory?.bulletin ?? null,

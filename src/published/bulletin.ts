@@ -1,4 +1,5 @@
 /** The bulletin as a phone asks for it, and what became of the asking. */
+import { floorOf } from '../directory/lead.ts';
 import { openDocument, type Refusal } from '../directory/signed.ts';
 import { unpackBulletin } from '../status/bulletin-read.ts';
 import type { Bulletin } from '../status/model.ts';
@@ -49,7 +50,7 @@ export async function pollBulletin(held: number | null, now: Date): Promise<Poll
     format: 'repli-bulletin/1',
     counter: 'sequence',
     now,
-    newerThan: held,
+    newerThan: floorOf(held, now.getTime() - Math.min(0, answer.ahead ?? 0)),
   });
   const bulletin = unpackBulletin(opened.ok ? opened.document : opened.stale);
   // Genuine and past its validity is an answer too: the situation will call it stale.

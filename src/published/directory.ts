@@ -1,5 +1,6 @@
 /** The directory as a phone fetches and keeps it, page and worker alike. */
 import { readDirectory } from '../directory/directory-read.ts';
+import { keepsOut } from '../directory/lead.ts';
 import type { Directory } from '../directory/model.ts';
 import { openDocument } from '../directory/signed.ts';
 import { heldDirectory, keepDirectory } from '../store/documents.ts';
@@ -54,13 +55,20 @@ export async function renewDirectory(): Promise<Renewed> {
   const held = (await heldDirectory()) ?? copy;
   const read = await verified(text, held);
   if (read === null) throw new Error('the directory could not be verified');
-  const directory = held !== null && held.version > read.version ? held : read;
-  const keeping = await Promise.allSettled([keepDirectory(directory), keepCopy(directory, copy)]);
+  const now = Date.now();
+  const directory = held !== null && keepsOut(msOf(held), msOf(read), now) ? held : read;
+  const keeping = await Promise.allSettled([
+    keepDirectory(directory, now),
+    keepCopy(directory, copy, now),
+  ]);
   return { directory, kept: keeping.some(({ status }) => status === 'fulfilled') };
 }
 
-async function keepCopy(directory: Directory, copy: Directory | null): Promise<void> {
-  if (copy !== null && copy.version > directory.version) return;
+/** A directory's version counts seconds. */
+const msOf = ({ version }: Directory): number => version * 1000;
+
+async function keepCopy(directory: Directory, copy: Directory | null, now: number): Promise<void> {
+  if (copy !== null && keepsOut(msOf(copy), msOf(directory), now)) return;
   const cache = await caches.open(COPY);
   // As it was read: what could not be has been replaced by what this phone held.
   const content = JSON.stringify({ payload: JSON.stringify(directory) });

@@ -138,6 +138,7 @@ export function readAnnouncement(value: unknown): ReadAnnouncement {
   const unlistedSince = instant(value['unlistedSince']);
   const named = listOf(fullNumber)(value['named']);
   const members = listOf(filledText)(value['members']);
+  const signers = listOf(filledText)(value['signers']);
   const announcement: Announcement = {
     id: own.id,
     sent: own.sent,
@@ -162,6 +163,7 @@ export function readAnnouncement(value: unknown): ReadAnnouncement {
     ...(named === undefined ? {} : { named }),
     ...(unlistedSince === undefined ? {} : { unlistedSince }),
     ...(members === undefined ? {} : { members }),
+    ...(signers === undefined ? {} : { signers }),
   };
   // Whatever else stands in a retraction, it claims nothing: nothing of it can be missing.
   if (own.phase === 'retracted') return { announcement: retractedFrom(announcement), gap: null };
@@ -221,6 +223,7 @@ export function unpackBulletin(document: unknown): Bulletin | null {
   const read = announcements.map(readAnnouncement);
   const rows = unpackWatches(document['watching'], issuedAt);
   const watches = [...rows, ...(listOf(readWatch)(document['watches']) ?? [])];
+  const revoked = listOf(filledText)(document['revoked']) ?? [];
   const gaps = read.flatMap(({ gap }) => (gap === null ? [] : [gap]));
   return {
     format: 'repli-bulletin/1',
@@ -230,6 +233,7 @@ export function unpackBulletin(document: unknown): Bulletin | null {
     sources: [...sources.map(readCheck), ...gaps.map(unreadable)],
     announcements: read.flatMap(({ announcement }) => announcement ?? []),
     ...(watches.length === 0 ? {} : { watches }),
+    ...(revoked.length === 0 ? {} : { revoked }),
   };
 }
 

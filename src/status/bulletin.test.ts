@@ -10,6 +10,9 @@ import type { Content, Message, Reading } from './message.ts';
 import { Bulletin } from './model.ts';
 import { remember, situationFor } from './situation.ts';
 
+/** Nothing in these tests comes from the future. */
+const LONG_AFTER = Date.parse('2100-01-01');
+
 const HOURS = 60;
 const { id: _, sent: __, nature: ___, source: ____, ...CONTENT } = announcement();
 
@@ -217,7 +220,7 @@ describe('an announcement taken back', () => {
   });
   const ok = { lastPoll: 'ok' } as const;
   const seen = (made: Bulletin, offset: number) => {
-    const memory = remember(remember(null, first), made);
+    const memory = remember(remember(null, first, LONG_AFTER), made, LONG_AFTER);
     return situationFor('35', memory.bulletin, ok, later(offset), memory.unlisted);
   };
 

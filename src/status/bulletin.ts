@@ -2,7 +2,9 @@
  * Compiles what the sources say into the bulletin that phones poll. Absence is not recovery: what
  * a source no longer says is carried, marked, until its time is over, and never as restored.
  */
+import { floorOf, isAhead } from '../directory/lead.ts';
 import { instantOf } from './cap/instant.ts';
+import { chainKeys, partKey, splitPart, withoutVoucher } from './linked.ts';
 import type { Message, Reading } from './message.ts';
 import type { Announcement, Bulletin, SourceCheck } from './model.ts';
 import { apart, mixedRemarks } from './nature.ts';
@@ -77,45 +79,60 @@ function carried(a: Announcement, check: SourceCheck | undefined, now: number): 
   return { ...a, sourceFailing: false, unlistedSince };
 }
 
-/** Every id by which messages of this chain may be known. */
+/** Every id by which this part of the chain may be known. */
 function idsOf(a: Announcement): string[] {
-  const part = a.id.slice(a.id.lastIndexOf('#'));
-  const suffix = /^#\d+$/.test(part) ? part : '';
-  return [a.id, ...(a.members ?? []).map((member) => member + suffix)];
+  const { part } = splitPart(a.id);
+  return chainKeys(a).map((key) => partKey(key, part));
 }
 
 function keyOf(a: Announcement, id: string): string {
   return `${a.nature} ${a.source} ${id}`;
 }
 
-function messagesOf(c: Compilation, source: string): readonly Message[] {
-  return c.readingsBySource.get(source)?.messages ?? [];
-}
+type Said = Pick<Compilation, 'previous' | 'readingsBySource' | 'now'>;
 
-/** What the last bulletin holds of one source. */
-function heldOf({ previous }: Pick<Compilation, 'previous'>, source: string): Announcement[] {
-  return (previous?.announcements ?? []).filter((a) => a.source === source);
+/** Sent later than now: nothing could ever change or end it, so it is not used before its time. */
+const comesTooEarly = ({ sent }: { sent: string }, { now }: Said): boolean =>
+  isAhead(Date.parse(sent), now.getTime());
+
+function messagesOf(c: Said, source: string): readonly Message[] {
+  const all = c.readingsBySource.get(source)?.messages ?? [];
+  return all.filter((message) => !comesTooEarly(message, c));
 }
 
 /**
- * What is to be said of messages that mix exercise and real, by source: they are in no announcement.
- * Only sources with such messages are listed.
+ * What the last bulletin holds, of one source or of all. One that was let in from the future is held as
+ * of now: it does not vanish unsaid, and what comes next may change and end it.
  */
-export function mixedBySource(
-  c: Pick<Compilation, 'previous' | 'readingsBySource'>,
-): Map<string, Remark[]> {
+function heldOf(c: Said, source?: string): Announcement[] {
+  return (c.previous?.announcements ?? [])
+    .filter((a) => source === undefined || a.source === source)
+    .map((a) => (comesTooEarly(a, c) ? { ...a, sent: instantOf(c.now.getTime()) } : a));
+}
+
+const tooEarlyRemark = ({ id, sender, sent }: Message): Remark => ({
+  code: 'from-the-future',
+  detail: `"${id}" of ${sender} says it was sent at ${sent}: ignored until then`,
+});
+
+/**
+ * What is to be said of messages that are in no announcement, by source: those that mix exercise and
+ * real, and those from the future. Only sources with such messages are listed.
+ */
+export function unusedBySource(c: Said): Map<string, Remark[]> {
   const told = [...c.readingsBySource].map(([source, { messages }]) => {
-    const { mixed } = apart(messages, heldOf(c, source));
-    return [source, mixedRemarks(mixed)] as const;
+    const { mixed } = apart(messagesOf(c, source), heldOf(c, source));
+    const early = messages.filter((message) => comesTooEarly(message, c)).map(tooEarlyRemark);
+    return [source, [...mixedRemarks(mixed), ...early]] satisfies [string, Remark[]];
   });
   return new Map(told.filter(([, remarks]) => remarks.length > 0));
 }
 
 /** A source of which a real message was not used was not read well: nobody knows what it meant. */
 function withoutGaps(c: Compilation, checks: readonly SourceCheck[]): SourceCheck[] {
-  const mixed = mixedBySource(c);
+  const unused = unusedBySource(c);
   return checks.map((check) => {
-    const gap = mixed.get(check.id)?.some(isGap) ?? false;
+    const gap = unused.get(check.id)?.some(isGap) ?? false;
     return gap ? { ...check, ok: false, checkedAt: lastRead(c, check.id) } : check;
   });
 }
@@ -166,7 +183,7 @@ function endedNow(c: Compilation): (a: Announcement) => Announcement {
     }
   }
   return (a) => {
-    const end = [a.id.replace(/#\d+$/, ''), a.id, ...(a.members ?? [])]
+    const end = chainKeys(a)
       .map((id) => ends.get(keyOf(a, id)))
       .find((found) => found !== undefined && found.endedAt >= a.sent);
     if (end === undefined || a.phase === 'retracted' || a.phase === end.phase) return a;
@@ -177,9 +194,22 @@ function endedNow(c: Compilation): (a: Announcement) => Announcement {
   };
 }
 
+/** What two sources that carry the same message must agree on, to be told as one. */
+function claimOf(a: Announcement): string {
+  const { nature, sent, phase, territories, numbers, worksFrom, failsFrom, expectedEnd } = a;
+  const message = withoutVoucher(a.id);
+  return JSON.stringify([
+    message,
+    [nature, sent, phase, territories, numbers, worksFrom, failsFrom, expectedEnd],
+    // A probable one gives none, whatever its message says.
+    a.certainty === 'official' ? a.lines.map(({ service, number }) => [service, number]) : [],
+  ]);
+}
+
 /**
- * One announcement a chain across sources: official before probable, the newest word before an
- * older one, listed before carried, then the source of higher rank.
+ * One announcement a chain: official before probable, the newest word before an older one, listed
+ * before carried, then the source of higher rank. Nobody's word stands for another's: of a message that
+ * several sources carry, each is told, unless they say the very same.
  */
 function oneOfEach(announcements: readonly Announcement[], checks: readonly SourceCheck[]) {
   const rank = new Map(checks.map((check, i) => [check.id, i]));
@@ -189,13 +219,19 @@ function oneOfEach(announcements: readonly Announcement[], checks: readonly Sour
     a.sourceFailing || a.unlistedSince !== undefined ? 1 : 0,
     rank.get(a.source) ?? checks.length,
   ];
-  const best = new Map<string, Announcement>();
-  for (const a of announcements) {
-    const key = `${a.nature} ${a.id}`;
-    const held = best.get(key);
-    if (held === undefined || comesBefore(worth(a), worth(held))) best.set(key, a);
-  }
-  return [...best.values()];
+  const bestBy = (keyOf: (a: Announcement) => string, all: readonly Announcement[]) => {
+    const best = new Map<string, Announcement>();
+    for (const a of all) {
+      const key = keyOf(a);
+      const held = best.get(key);
+      if (held === undefined || comesBefore(worth(a), worth(held))) best.set(key, a);
+    }
+    return [...best.values()];
+  };
+  return bestBy(
+    claimOf,
+    bestBy(({ nature, id }) => `${nature} ${id}`, announcements),
+  );
 }
 
 function comesBefore(a: readonly number[], b: readonly number[]): boolean {
@@ -211,13 +247,14 @@ function comesBefore(a: readonly number[], b: readonly number[]): boolean {
  * - A source that failed, or could be read in part: what was read of it, and its earlier
  *   announcements, marked `sourceFailing`, until they expire.
  * - A source no longer watched counts as one that no longer lists them.
- * - What mixes exercise and real is in none of them; its source was not read well.
+ * - What mixes exercise and real is in none of them, nor what was sent later than now; its source was
+ *   not read well.
  * - Ended, expired and unlisted ones leave 48 hours later; exercises at once when they expire or
  *   are no longer listed.
  */
 export function compileBulletin(c: Compilation): Bulletin {
   const now = c.now.getTime();
-  const before = c.previous?.announcements ?? [];
+  const before = heldOf(c);
   const checks = honestChecks(c);
   const fresh = settledNow(c, before);
   const said = new Map(fresh.flatMap((a) => idsOf(a).map((id) => [keyOf(a, id), a.sent])));
@@ -238,7 +275,7 @@ export function compileBulletin(c: Compilation): Bulletin {
   );
   return {
     format: 'repli-bulletin/1',
-    sequence: Math.max(c.sequence, (c.previous?.sequence ?? 0) + 1),
+    sequence: Math.max(c.sequence, (floorOf(c.previous?.sequence ?? null, now) ?? 0) + 1),
     issuedAt: instantOf(now),
     validUntil: instantOf(now + c.validForMinutes * 60_000),
     sources: withoutGaps(c, checks),

@@ -36,6 +36,13 @@ export interface Message {
   format: 'cap' | 'nws' | 'mowas' | 'alertswiss' | 'statuspage' | 'text';
   sender: string;
   id: string;
+  /**
+   * Whose hand vouches for it (`linked.ts`): part of its identity. Missing: only the folder that it
+   * lies in.
+   */
+  voucher?: string;
+  /** Name of the key that signed it. */
+  kid?: string;
   /** 2, 3… for the further contents of one message that speaks of several places apart. */
   part?: number;
   /** UTC instant. */

@@ -65,6 +65,8 @@ export const Announcement = v.object({
   sourceFailing: v.optional(v.boolean(), false),
   /** Its source was read and no longer listed it from this instant on; its end was never said. */
   unlistedSince: v.optional(Instant),
+  /** Keys that signed its messages; missing for what nobody signed. */
+  signers: v.optional(v.array(v.string())),
   /** Ids of the further messages of the chain, so that the chain is known again without its first. */
   members: v.optional(v.array(v.string())),
 });
@@ -107,5 +109,9 @@ export const Bulletin = v.object({
   announcements: v.array(Announcement),
   /** Missing: nobody watches. */
   watches: v.optional(v.array(Watch)),
+  /**
+   * Keys that were revoked: what they signed is gone, wherever it is kept (`revoked.ts`). Missing: none.
+   */
+  revoked: v.optional(v.array(v.string())),
 });
 export type Bulletin = v.InferOutput<typeof Bulletin>;

@@ -3,7 +3,7 @@
  * all: an exercise that refers to a real message, a real one that goes on with an exercise. Nobody
  * can know which of the two its author meant.
  */
-import { messageKey, referredKeys } from './linked.ts';
+import { chainKeys, messageKey, referredKeys } from './linked.ts';
 import type { Message } from './message.ts';
 import type { Announcement } from './model.ts';
 import type { Remark } from './remarks.ts';
@@ -32,8 +32,8 @@ export interface Apart {
 const endsBoth = ({ nature, type }: Message): boolean => nature === 'actual' && type === 'cancel';
 
 const TYPE_RANK = { alert: 0, update: 1, cancel: 2 } as const;
-const orderOf = ({ sent, type, sender, id, nature }: Message): string =>
-  `${sent} ${TYPE_RANK[type]} ${messageKey(sender, id)} ${nature}`;
+const orderOf = (message: Message): string =>
+  `${message.sent} ${TYPE_RANK[message.type]} ${messageKey(message)} ${message.nature}`;
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
@@ -76,20 +76,20 @@ class Known {
  */
 export function apart(messages: readonly Message[], before: readonly Announcement[] = []): Apart {
   const known = new Known();
-  for (const { id, members = [], nature } of before) {
-    for (const key of [id.replace(/#\d+$/, ''), ...members]) known.learn(key, nature);
+  for (const announcement of before) {
+    for (const key of chainKeys(announcement)) known.learn(key, announcement.nature);
   }
   const oldestFirst = [...messages].sort(compareMessages);
   const used = oldestFirst.filter((message) => {
     const crosses = known.crosses(message);
-    if (!crosses) known.learn(messageKey(message.sender, message.id), message.nature);
+    if (!crosses) known.learn(messageKey(message), message.nature);
     return !crosses;
   });
   // Clocks err: one may refer to what was sent after it.
   const crossing = new Set(oldestFirst.filter((message) => known.crosses(message)));
   const staying = used.filter((message) => !crossing.has(message));
   // Not used, and no link between those that are: nobody takes its key for one of their own.
-  for (const { sender, id, nature } of crossing) known.learnUnused(messageKey(sender, id), nature);
+  for (const message of crossing) known.learnUnused(messageKey(message), message.nature);
   return {
     heard: {
       actual: heardBy('actual', staying, known),
@@ -114,12 +114,13 @@ function heardBy(nature: Nature, used: readonly Message[], known: Known): Heard[
 /** What is to be said of messages that are not used, once each. */
 export function mixedRemarks(mixed: readonly Message[]): Remark[] {
   const said = new Map(
-    mixed.map(({ sender, id, nature }) => {
+    mixed.map((message) => {
+      const { sender, id, nature } = message;
       const detail =
         nature === 'exercise'
           ? `exercise "${id}" of ${sender} refers to a real announcement: ignored`
           : `real message "${id}" of ${sender} refers to an exercise: ignored, as nobody can know which it is`;
-      return [`${nature} ${messageKey(sender, id)}`, { code: MIXED[nature], detail }];
+      return [`${nature} ${messageKey(message)}`, { code: MIXED[nature], detail }];
     }),
   );
   return [...said.values()];

@@ -11,7 +11,7 @@
  *   One that joins the other is not used at all (`apart`).
  */
 import { instantOf } from './cap/instant.ts';
-import { type Linked, linkedKeys, messageKey } from './linked.ts';
+import { type Linked, linkedKeys, messageKey, partKey } from './linked.ts';
 import type { Content, Message } from './message.ts';
 import type { Announcement } from './model.ts';
 import { apart, type Heard, NATURES, type Nature } from './nature.ts';
@@ -27,6 +27,8 @@ interface Node extends Linked {
   sent: string;
   type: Message['type'];
   format: Message['format'];
+  /** The key that signed it; null for what nobody signed. */
+  kid: string | null;
   contents: Part[];
 }
 
@@ -56,13 +58,13 @@ function toNodes(heard: readonly Heard[]): Map<string, Node> {
   const nodes = new Map<string, Node>();
   const newestFirst = [...heard].sort((a, b) => compareVersions(a.message, b.message));
   for (const { message, references } of newestFirst) {
-    const { sender, id, sent, type, content, format } = message;
-    const key = messageKey(sender, id);
+    const { sender, id, sent, type, content, format, kid = null } = message;
+    const key = messageKey(message);
     const held = nodes.get(key);
     const part = message.part ?? 1;
     if (held === undefined) {
       const contents = content === null ? [] : [{ part, content }];
-      nodes.set(key, { key, sender, id, sent, type, format, contents, references });
+      nodes.set(key, { key, sender, id, sent, type, format, kid, contents, references });
     } else if (held.sent === sent && held.type === type && content !== null) {
       if (!held.contents.some((c) => c.part === part)) held.contents.push({ part, content });
     }
@@ -136,6 +138,7 @@ function announcementsOf(
   const known = nature === 'exercise' ? keys.filter((key) => own.has(key)) : keys;
   const first = firstOf(known, nodes);
   const others = known.filter((key) => key !== first).sort(compareText);
+  const signers = [...new Set(chain.flatMap(({ kid }) => kid ?? []))].sort(compareText);
   const cancelled = cancelledAs(tip);
   const parts = cancelled === 'retracted' ? takenBack(chain) : spoken.contents;
   return parts.map(({ part, content: said }) => {
@@ -149,7 +152,7 @@ function announcementsOf(
         : null;
     return {
       ...content,
-      id: part === 1 ? first : `${first}#${part}`,
+      id: partKey(first, part),
       sent: tip.sent,
       nature,
       phase,
@@ -159,6 +162,7 @@ function announcementsOf(
       endedAt: over ? saidAt : null,
       sourceFailing: false,
       ...(others.length > 0 ? { members: others } : {}),
+      ...(signers.length > 0 ? { signers } : {}),
     };
   });
 }
@@ -197,7 +201,7 @@ function settleNature(heard: readonly Heard[], nature: Nature, source: string): 
   const own = new Set(
     heard
       .filter(({ message }) => message.nature === nature)
-      .map(({ message }) => messageKey(message.sender, message.id)),
+      .map(({ message }) => messageKey(message)),
   );
   const nodes = toNodes(heard);
   return linkedKeys(nodes.values())

@@ -11,7 +11,7 @@ import {
   watch,
 } from './bulletin.testing.ts';
 import type { Announcement, Bulletin } from './model.ts';
-import { type Contact, remember, type Situation, situationFor } from './situation.ts';
+import { type Contact, type Situation, situationFor } from './situation.ts';
 import { isWatched } from './watch/watchers.ts';
 
 const OK: Contact = { lastPoll: 'ok', lastOk: minutes(-1) };
@@ -334,108 +334,5 @@ describe('exercises', () => {
     const drill = announcement({ nature: 'exercise' });
     expect(of35(bulletin([drill])).exercises).toHaveLength(1);
     expect(of35(bulletin([{ ...drill, expires: minutes(-1) }])).exercises).toEqual([]);
-  });
-});
-
-describe('what is merely absent is not restored', () => {
-  const next = (announcements: Announcement[], change: Partial<Bulletin> = {}) =>
-    bulletin(announcements, {
-      sequence: 8,
-      issuedAt: minutes(1),
-      validUntil: minutes(11),
-      ...change,
-    });
-  const seen = (memory: ReturnType<typeof remember>, now = at(2)) =>
-    situationFor('35', memory.bulletin, OK, now, memory.unlisted);
-
-  it('an announcement gone from the bulletin is no longer listed, its number unknown', () => {
-    const memory = remember(remember(null, bulletin([announcement()])), next([]));
-    expect(seen(memory)).toMatchObject({
-      official: [],
-      lastKnown: [{ why: 'unlisted' }],
-      states: { '15': 'unknown', '18': 'works' },
-      allClear: false,
-    });
-  });
-
-  it('an exercise of the same name does not stand for it', () => {
-    const drill = announcement({ nature: 'exercise' });
-    const memory = remember(remember(null, bulletin([announcement()])), next([drill]));
-    expect(seen(memory)).toMatchObject({ lastKnown: [{ why: 'unlisted' }], allClear: false });
-  });
-
-  it('so for 48 hours, also over further bulletins', () => {
-    let memory = remember(null, bulletin([announcement()]));
-    memory = remember(memory, next([]));
-    const later = (hour: number, sequence: number) =>
-      next([], {
-        sequence,
-        issuedAt: minutes(hour * HOURS),
-        validUntil: minutes(hour * HOURS + 10),
-      });
-    memory = remember(memory, later(40, 9));
-    expect(seen(memory, at(40 * HOURS)).allClear).toBe(false);
-    memory = remember(memory, later(49, 10));
-    expect(memory.unlisted).toEqual([]);
-    expect(seen(memory, at(49 * HOURS)).allClear).toBe(true);
-  });
-
-  it('it counts as listed when it ended, came back, or was taken into another chain', () => {
-    const before = remember(null, bulletin([announcement()]));
-    const ended = announcement({ phase: 'ended', endedAt: minutes(0) });
-    expect(remember(before, next([ended])).unlisted).toEqual([]);
-    const merged = announcement({ id: 'a@b,Z', members: ['a@b,A'] });
-    expect(remember(before, next([merged])).unlisted).toEqual([]);
-    const gone = remember(before, next([]));
-    const back = next([announcement()], { sequence: 9 });
-    expect(remember(gone, back).unlisted).toEqual([]);
-  });
-
-  it('exercises, ended ones and planned ones that had not begun leave without a trace', () => {
-    const list = [
-      announcement({ nature: 'exercise' }),
-      announcement({ id: 'b', phase: 'ended', endedAt: minutes(-9) }),
-      announcement({ id: 'c', phase: 'planned', onset: minutes(600) }),
-    ];
-    const memory = remember(remember(null, bulletin(list)), next([]));
-    expect(seen(memory)).toMatchObject({ lastKnown: [], allClear: true });
-  });
-
-  it('the compiler’s own mark says the same', () => {
-    const marked = announcement({ unlistedSince: minutes(-5) });
-    expect(of35(bulletin([marked]))).toMatchObject({
-      lastKnown: [{ why: 'unlisted' }],
-      states: { '15': 'unknown' },
-      allClear: false,
-    });
-  });
-
-  it('a mistake is told where it was shown, and nowhere else', () => {
-    const mistake = announcement({
-      phase: 'retracted',
-      numbers: {},
-      lines: [],
-      endedAt: minutes(1),
-      members: ['a@b,more'],
-    });
-    const told = (memory: ReturnType<typeof remember>) => seen(memory).retracted.length;
-    expect(told(remember(null, next([mistake])))).toBe(0);
-    expect(told(remember(remember(null, bulletin([])), next([mistake])))).toBe(0);
-    const shown = remember(null, bulletin([announcement()]));
-    expect(told(remember(shown, next([mistake])))).toBe(1);
-    const still = remember(remember(shown, next([mistake])), next([mistake], { sequence: 9 }));
-    expect(told(still)).toBe(1);
-    const gone = remember(shown, next([]));
-    expect(told(remember(gone, next([mistake], { sequence: 9 })))).toBe(1);
-    const later = { ...mistake, id: 'a@b,first', members: [mistake.id] };
-    expect(told(remember(shown, next([later])))).toBe(1);
-    const drill = remember(null, bulletin([announcement({ nature: 'exercise' })]));
-    expect(told(remember(drill, next([mistake])))).toBe(0);
-  });
-
-  it('an older bulletin changes nothing', () => {
-    const memory = remember(null, next([announcement()]));
-    expect(remember(memory, bulletin([]))).toBe(memory);
-    expect(remember(memory, next([]))).toBe(memory);
   });
 });

@@ -5,8 +5,10 @@
  * heard and a fresh bulletin, whose sources for it were all read well, holds nothing against it, or
  * when an announcement in such a fresh bulletin says so. Exercises touch no state.
  */
+import { keepsOut } from '../directory/lead.ts';
 import type { ShortNumber } from '../directory/model.ts';
 import type { Announcement, Bulletin } from './model.ts';
+import { isVouched } from './revoked.ts';
 import type {
   Contact,
   LastKnown,
@@ -173,8 +175,8 @@ export function situationFor(
 }
 
 /** Every name by which messages of its chain are known. */
-const namesOf = ({ nature, id, members }: Announcement): string[] =>
-  [id, ...(members ?? [])].map((each) => `${nature} ${each}`);
+const namesOf = ({ nature, id, members = [] }: Announcement): string[] =>
+  [id, ...members].map((each) => `${nature} ${each}`);
 
 /** A bulletin without the mistakes that this phone never showed: nobody here has to unlearn them. */
 function withoutUnseen(previous: Memory | null, next: Bulletin): Bulletin {
@@ -190,21 +192,25 @@ function withoutUnseen(previous: Memory | null, next: Bulletin): Bulletin {
  * Takes a new verified bulletin in: announcements of the one before that it no longer lists, and
  * whose end was never said, are carried as unlisted for 48 hours; absence is not restoration. What was
  * taken back before this phone showed it is not known here at all.
- * An older or equal `sequence` changes nothing.
+ * An older or equal `sequence` changes nothing, unless the one held comes from the future.
+ * @param now milliseconds since 1970, by the best clock at hand
  */
-export function remember(previous: Memory | null, offered: Bulletin): Memory {
+export function remember(previous: Memory | null, offered: Bulletin, now: number): Memory {
   const next = withoutUnseen(previous, offered);
   if (previous === null) return { bulletin: next, unlisted: [] };
-  if (next.sequence <= previous.bulletin.sequence) return previous;
+  const { sequence } = previous.bulletin;
+  if (next.sequence === sequence || keepsOut(sequence, next.sequence, now)) return previous;
   const listed = new Set(next.announcements.flatMap(namesOf));
   const issued = at(next.issuedAt) ?? 0;
   const { issuedAt: lastListed, announcements } = previous.bulletin;
+  const revoked = new Set(next.revoked);
   const unlisted = [
     ...previous.unlisted,
     ...announcements.map((announcement) => ({ announcement, lastListed })),
   ].filter(({ announcement, lastListed }) => {
     const { nature, id } = announcement;
-    return !listed.has(`${nature} ${id}`) && worthKeeping({ announcement, lastListed }, issued);
+    const gone = listed.has(`${nature} ${id}`) || !isVouched(announcement, revoked);
+    return !gone && worthKeeping({ announcement, lastListed }, issued);
   });
   return { bulletin: next, unlisted };
 }

@@ -1,4 +1,5 @@
 /** Last good directory and bulletin: newer verified data is never replaced by older. */
+import { keepsOut } from '../directory/lead.ts';
 import type { Directory } from '../directory/model.ts';
 import { isRecord, listOf } from '../directory/reading.ts';
 import { readUnlisted, unpackBulletin } from '../status/bulletin-read.ts';
@@ -43,12 +44,15 @@ export async function heldNews(late?: (memory: Memory | null) => void): Promise<
   return orElse<Memory | null>(reading, null, { late });
 }
 
-/** Keeps a verified directory unless the one held is as new. Compared and put in one transaction. */
-export function keepDirectory(directory: Directory): Promise<void> {
+/**
+ * Keeps a verified directory unless the one held is as new. Compared and put in one transaction.
+ * @param now milliseconds since 1970, by the best clock at hand
+ */
+export function keepDirectory(directory: Directory, now: number): Promise<void> {
   return withStore(async (db) => {
     const tx = db.transaction('documents', 'readwrite');
     const held = await tx.store.get('directory');
-    if (!isDirectory(held) || held.version < directory.version) {
+    if (!isDirectory(held) || !keepsOut(held.version * 1000, directory.version * 1000, now)) {
       await tx.store.put(directory, 'directory');
     }
     await tx.done;
@@ -58,12 +62,13 @@ export function keepDirectory(directory: Directory): Promise<void> {
 /**
  * Takes a verified bulletin in and answers what is remembered now: the newest bulletin of all tabs
  * and what vanished from the feed without being ended.
+ * @param now milliseconds since 1970, by the best clock at hand
  */
-export function keepBulletin(bulletin: Bulletin): Promise<Memory> {
+export function keepBulletin(bulletin: Bulletin, now: number): Promise<Memory> {
   return withStore(async (db) => {
     const tx = db.transaction('documents', 'readwrite');
     const held = await tx.store.get('bulletin');
-    const memory = remember(readMemory(held), bulletin);
+    const memory = remember(readMemory(held), bulletin, now);
     await tx.store.put(memory, 'bulletin');
     await tx.done;
     return memory;

@@ -1,10 +1,10 @@
 /** The announcements already published: what a new one can continue. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Key } from '../../directory/model.ts';
 import { chainsOf, findChain } from '../../status/announce/chain.ts';
 import type { Chain } from '../../status/announce/choices.ts';
-import { peekAnnouncement } from '../../status/announce/signed.ts';
-import { readCap } from '../../status/cap/read.ts';
+import { readHeldFile } from '../../status/announce/held-file.ts';
 import type { Message } from '../../status/message.ts';
 import { apart } from '../../status/nature.ts';
 import { UsageError } from '../command.ts';
@@ -14,26 +14,34 @@ export interface Published {
   messages: Message[];
   /** Those that came signed. */
   signed: Set<Message>;
+  /** What a host links signed messages by. */
+  keys: readonly Key[];
 }
 
 /** Messages of a CAP file, or of the CAP inside a signed announcement. */
-function messagesIn(text: string): Published {
-  const claimed = peekAnnouncement(text);
-  const { messages } = readCap(claimed?.xml ?? text, parseXml);
-  return { messages, signed: new Set(claimed === null ? [] : messages) };
+function messagesIn(text: string, keys: readonly Key[]): Published {
+  const { messages, kid } = readHeldFile(text, parseXml, keys);
+  return { messages, signed: new Set(kid === null ? [] : messages), keys };
 }
 
-/** Every message of `announcements/` in a data folder; none when there is no such folder. */
-export async function readPublished(data: string): Promise<Published> {
+/**
+ * Every message of `announcements/` in a data folder; none when there is no such folder.
+ * @param keys those of the data folder
+ */
+export async function readPublished(data: string, keys: readonly Key[]): Promise<Published> {
   const folder = join(data, 'announcements');
   const names = await readdir(folder).catch(() => []);
   const files = names.filter((name) => /^[^.].*\.(xml|jws)$/i.test(name)).sort();
   const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
-  return together(texts.map(messagesIn));
+  return together(
+    texts.map((text) => messagesIn(text, keys)),
+    keys,
+  );
 }
 
-function together(parts: readonly Published[]): Published {
+function together(parts: readonly Published[], keys: readonly Key[]): Published {
   return {
+    keys,
     messages: parts.flatMap(({ messages }) => messages),
     signed: new Set(parts.flatMap(({ signed }) => [...signed])),
   };
@@ -51,12 +59,12 @@ export async function chainFor(
   cwd: string,
 ): Promise<{ chain: Chain; signed: boolean; published: boolean }> {
   const text = await readFile(resolve(cwd, of), 'utf8').catch(() => null);
-  const file = messagesIn(text ?? '');
+  const file = messagesIn(text ?? '', published.keys);
   const own = file.messages;
   if (text !== null && own.length === 0) {
     throw new UsageError(`${of}\u00a0: aucun message CAP n’y est lisible.`);
   }
-  const all = together([published, file]);
+  const all = together([published, file], published.keys);
   const chains = chainsOf(all.messages);
   const [first] = own;
   const mixed = apart(all.messages).mixed.find(({ id, sender }) =>

@@ -4,6 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { compileDirectory } from '../../directory/compile.ts';
 import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
+import { nextVersion } from '../../directory/lead.ts';
 import { signDocument } from '../../directory/signed.ts';
 import { reportLines } from '../check/report.ts';
 import { withLock } from '../collect/lock.ts';
@@ -123,7 +124,7 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
     ? await throwawayKeys(io, checked.keys ?? [])
     : await productionKeys(io, checked.keys ?? []);
   const directory = compileDirectory(checked.territories, checked.national, {
-    version: Math.max(Math.floor(now.getTime() / 1000), (before?.version ?? 0) + 1),
+    version: nextVersion(before?.version ?? null, now),
     issuedAt: now.toISOString(),
     validUntil: new Date(now.getTime() + DIRECTORY_VALID_MS).toISOString(),
   });

@@ -1,11 +1,12 @@
 /** From what is remembered of every file and feed to the next bulletin. */
-import { compileBulletin, FAILING_LAPSES_MS, mixedBySource } from '../../status/bulletin.ts';
+import { compileBulletin, FAILING_LAPSES_MS, unusedBySource } from '../../status/bulletin.ts';
 import { instantOf } from '../../status/cap/instant.ts';
-import { messageKey } from '../../status/linked.ts';
+import { chainKeys, messageKey } from '../../status/linked.ts';
 import type { Message, Reading } from '../../status/message.ts';
 import type { Announcement, Bulletin, SourceCheck, Watch } from '../../status/model.ts';
 import type { Remark } from '../../status/remarks.ts';
 import { isOver } from '../../status/retraction.ts';
+import { isVouched } from '../../status/revoked.ts';
 import type { Origin } from './memory.ts';
 import { othersOf, withTheirs } from './others.ts';
 
@@ -23,6 +24,8 @@ export interface News {
   former: ReadonlySet<string>;
   /** The bulletin in place. */
   published: Bulletin | null;
+  /** Names of the keys that were revoked: phones are told, too. */
+  revoked: readonly string[];
   now: Date;
   /** Milliseconds the bulletin is valid for. */
   validFor: number;
@@ -30,10 +33,10 @@ export interface News {
 }
 
 /** A message by its nature and its identity: an exercise and a real message never stand for each other. */
-const keyOf = ({ nature, sender, id }: Message): string => `${nature} ${messageKey(sender, id)}`;
+const keyOf = (message: Message): string => `${message.nature} ${messageKey(message)}`;
 
-const keysOf = ({ nature, id, members = [] }: Announcement): string[] =>
-  [id.replace(/#\d+$/, ''), ...members].map((key) => `${nature} ${key}`);
+const keysOf = (announcement: Announcement): string[] =>
+  chainKeys(announcement).map((key) => `${announcement.nature} ${key}`);
 
 /**
  * The last good messages of an origin. While it cannot be read, one without an expiry lapses a day
@@ -58,19 +61,18 @@ function unvouched(origins: readonly Origin[]): Set<string> {
 }
 
 /**
- * A bulletin without what a key announced that was revoked since: nothing carries it along as "no longer
- * listed". What another key said in the same chain comes back from its own file.
+ * A bulletin without what revoked keys announced: nothing carries it along as "no longer listed". What
+ * another key said in the same chain comes back from its own file.
  */
-export function withoutDisowned(bulletin: Bulletin, disowned: readonly Message[]): Bulletin {
-  const gone = new Set(disowned.map(keyOf));
-  const stays = (announcement: Announcement) => !keysOf(announcement).some((key) => gone.has(key));
-  return { ...bulletin, announcements: bulletin.announcements.filter(stays) };
+function withoutRevoked(bulletin: Bulletin, revoked: ReadonlySet<string>): Bulletin {
+  const announcements = bulletin.announcements.filter((a) => isVouched(a, revoked));
+  return { ...bulletin, announcements };
 }
 
 export interface Compiled {
   bulletin: Bulletin;
-  /** What was not used as it mixes exercise and real, by source. */
-  mixed: ReadonlyMap<string, readonly Remark[]>;
+  /** What is in no announcement, by source: it mixes exercise and real, or comes from the future. */
+  unused: ReadonlyMap<string, readonly Remark[]>;
 }
 
 /**
@@ -78,7 +80,9 @@ export interface Compiled {
  * as they last were: those announcements are marked, and the source is said to fail.
  */
 export function compile(news: News): Compiled {
-  const { watched, published, former, now } = news;
+  const { watched, former, now } = news;
+  const revoked = new Set(news.revoked);
+  const published = news.published && withoutRevoked(news.published, revoked);
   const checks = watched.map(({ check }) => check);
   const { alive, stopped } = othersOf(published, checks, former, now);
   const theirs = new Set(alive.map(({ id }) => id));
@@ -135,7 +139,8 @@ export function compile(news: News): Compiled {
         (published?.announcements ?? []).filter(({ source }) => theirs.has(source)),
       ),
       ...(watches.length === 0 ? {} : { watches }),
+      ...(revoked.size === 0 ? {} : { revoked: [...revoked].sort() }),
     },
-    mixed: mixedBySource({ previous, readingsBySource: readings }),
+    unused: unusedBySource({ previous, readingsBySource: readings, now }),
   };
 }

@@ -4,7 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { instantOf } from '../../status/cap/instant.ts';
 import { decodeText, MAX_BYTES } from '../../status/feeds/text.ts';
-import type { Message, Reading } from '../../status/message.ts';
+import type { Reading } from '../../status/message.ts';
 import type { SourceCheck } from '../../status/model.ts';
 import type { Log } from './log.ts';
 import { NEW_ORIGIN, type Origin } from './memory.ts';
@@ -19,8 +19,6 @@ export interface FileReading extends Reading {
   complete: boolean;
   /** Of a signed file: its version. */
   sequence?: number;
-  /** Messages taken once whose key was revoked since. */
-  disowned?: readonly Message[];
 }
 
 export interface Folder {
@@ -54,28 +52,22 @@ async function understood(
   return { ...reading, remarks: [...decoded.remarks, ...reading.remarks] };
 }
 
-interface Read {
-  origin: Origin;
-  disowned: readonly Message[];
-}
-
 /** One file: as before when its bytes did not change, its last good content when it is faulty. */
-async function readOne(name: string, held: Origin, folder: Folder): Promise<Read> {
+async function readOne(name: string, held: Origin, folder: Folder): Promise<Origin> {
   const { log, now } = folder;
   const subject = join(folder.path, name);
   const bytes = await bytesOf(subject);
   const digest =
     typeof bytes === 'string' ? `! ${bytes}` : createHash('sha256').update(bytes).digest('hex');
   const known = digest === held.digest;
-  const as = (origin: Origin): Read => ({ origin, disowned: [] });
   // A signed file is opened anew each time: its key may have been added or revoked since.
   const signed = SIGNED.test(name) && typeof bytes !== 'string';
   const at = instantOf(now.getTime());
   const taken = known && held.failures === 0;
   if (taken && !signed) {
-    return as({ ...held, checkedAt: at, wellAt: held.ok ? at : held.wellAt });
+    return { ...held, checkedAt: at, wellAt: held.ok ? at : held.wellAt };
   }
-  if (known && !signed) return as(held);
+  if (known && !signed) return held;
 
   const { sequence, messages } = held;
   const file = { taken, sequence, messages };
@@ -83,22 +75,20 @@ async function readOne(name: string, held: Origin, folder: Folder): Promise<Read
     typeof bytes === 'string'
       ? { messages: [], remarks: [], problem: bytes, complete: false }
       : await understood(bytes, signed ? (text) => folder.readSigned(text, file) : folder.read);
-  const disowned = reading.disowned ?? [];
-  const news = !known || disowned.length > 0;
-  for (const { code, detail } of news ? reading.remarks : []) {
+  for (const { code, detail } of known ? [] : reading.remarks) {
     log({ level: 'warn', event: 'cap-remark', subject, detail, facts: { code } });
   }
   if (reading.problem !== null) {
     const kept = held.messages.length > 0 ? ' Its last good content stays announced.' : '';
     const detail = `${reading.problem}${kept}`;
-    if (news) log({ level: 'error', event: 'cap-refused', subject, detail });
-    return as({ ...held, ok: false, digest, failures: held.failures + 1 });
+    if (!known) log({ level: 'error', event: 'cap-refused', subject, detail });
+    return { ...held, ok: false, digest, failures: held.failures + 1 };
   }
-  if (news || held.failures > 0) {
+  if (!known || held.failures > 0) {
     const detail = `read (${reading.messages.length} message(s)).`;
     log({ level: 'info', event: 'cap-read', subject, detail });
   }
-  const origin = {
+  return {
     ...NEW_ORIGIN,
     // Read in part: what was understood counts, but nobody may say that all was.
     ok: reading.complete,
@@ -108,7 +98,6 @@ async function readOne(name: string, held: Origin, folder: Folder): Promise<Read
     digest,
     sequence: reading.sequence ?? 0,
   };
-  return { origin, disowned };
 }
 
 const holdsAnything = (path: string): Promise<boolean> =>
@@ -133,12 +122,12 @@ function logGone(name: string, { path, log }: Folder): void {
  * the rest.
  * @param held what is remembered of each file
  * @returns the files' new memory, and whether the folder itself could be listed (a missing folder
- *   is an empty one, in a data folder that holds anything at all); `disowned`: messages that must leave the bulletin too, as their key was revoked
+ *   is an empty one, in a data folder that holds anything at all)
  */
 export async function readFolder(
   held: Readonly<Record<string, Origin>>,
   folder: Folder,
-): Promise<{ files: Record<string, Origin>; listed: boolean; disowned: Message[] }> {
+): Promise<{ files: Record<string, Origin>; listed: boolean }> {
   let names: string[];
   try {
     names = (await readdir(folder.path)).filter((name) => /^[^.].*\.(xml|jws)$/i.test(name)).sort();
@@ -151,21 +140,18 @@ export async function readFolder(
         ? 'not a data folder: missing or empty. Name the right one with --data or REPLI_HOME.'
         : String(error instanceof Error ? error.message : 'cannot be listed');
       folder.log({ level: 'error', event: 'folder-unreadable', subject: folder.path, detail });
-      return { files: { ...held }, listed: false, disowned: [] };
+      return { files: { ...held }, listed: false };
     }
     names = [];
   }
   const files: Record<string, Origin> = {};
-  const disowned: Message[] = [];
   for (const name of names) {
-    const read = await readOne(name, held[name] ?? NEW_ORIGIN, folder);
-    files[name] = read.origin;
-    disowned.push(...read.disowned);
+    files[name] = await readOne(name, held[name] ?? NEW_ORIGIN, folder);
   }
   for (const [name, origin] of Object.entries(held)) {
     if (!names.includes(name) && origin.messages.length > 0) logGone(name, folder);
   }
-  return { files, listed: true, disowned };
+  return { files, listed: true };
 }
 
 /** The folder as one source of the bulletin: well read when it could be listed and all its files read. */

@@ -11,6 +11,8 @@ const MessageModel = v.object({
   format: v.picklist(['cap', 'nws', 'mowas', 'alertswiss', 'statuspage', 'text']),
   sender: v.string(),
   id: v.string(),
+  voucher: v.exactOptional(v.string()),
+  kid: v.exactOptional(v.string()),
   part: v.exactOptional(v.number()),
   sent: Instant,
   nature: v.picklist(['actual', 'exercise']),
@@ -152,6 +154,25 @@ export async function loadMemory(path: string, log: Log): Promise<Memory> {
     });
     return emptyMemory();
   }
+}
+
+/**
+ * What is remembered of each file, without a word of a revoked key: a damaged file brings none back.
+ * @param dropped told the name of each file that loses something
+ */
+export function withoutRevoked(
+  files: Memory['files'],
+  revoked: ReadonlySet<string>,
+  dropped: (name: string) => void,
+): Memory['files'] {
+  const stays = ({ kid }: { kid?: string }) => kid === undefined || !revoked.has(kid);
+  return Object.fromEntries(
+    Object.entries(files).map(([name, origin]) => {
+      const messages = origin.messages.filter(stays);
+      if (messages.length < origin.messages.length) dropped(name);
+      return [name, { ...origin, messages }];
+    }),
+  );
 }
 
 export async function saveMemory(path: string, memory: Memory): Promise<void> {

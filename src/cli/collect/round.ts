@@ -3,11 +3,13 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { signDocument } from '../../directory/signed.ts';
 import { packBulletin } from '../../status/bulletin-wire.ts';
+import { instantOf } from '../../status/cap/instant.ts';
 import type { Bulletin } from '../../status/model.ts';
 import type { Remark } from '../../status/remarks.ts';
+import { revokedOn } from '../../status/revoked.ts';
 import { watchesOf } from '../../status/watch/heard.ts';
 import { sweepLeftovers, writeAtomically } from './atomic.ts';
-import { compile, withoutDisowned } from './compile.ts';
+import { compile } from './compile.ts';
 import { awaitDrafts, writeDrafts } from './drafts.ts';
 import { Feeds } from './feeds.ts';
 import { folderCheck, readFolder } from './folder.ts';
@@ -15,7 +17,7 @@ import type { PrivateKey } from './key.ts';
 import { readKnownLines } from './known-lines.ts';
 import { withLock } from './lock.ts';
 import type { Log } from './log.ts';
-import { loadMemory, type Memory, saveMemory } from './memory.ts';
+import { loadMemory, type Memory, saveMemory, withoutRevoked } from './memory.ts';
 import { combine } from './others.ts';
 import { listedKeys, readPeers, readPublished, trustedKeys } from './published.ts';
 import { readCapFile } from './read-cap.ts';
@@ -110,31 +112,46 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const now = options.now();
     const path = join(out, BULLETIN_FILE);
     const memory = await loadMemory(options.memory, log);
-    const inPlace = combine([await readPublished(path, keys, now, log), ...peers]);
-    const read = await readFolder(memory.files, {
+    const published = combine([await readPublished(path, keys, now, log), ...peers]);
+    const revoked = new Set([
+      ...revokedOn(instantOf(now.getTime()).slice(0, 10), listed),
+      // Another host may have learned of a theft first.
+      ...peers.flatMap((peer) => peer?.revoked ?? []),
+    ]);
+    const files = withoutRevoked(memory.files, revoked, (name) => {
+      const detail = 'its key was revoked: nothing of it is announced any more.';
+      log({
+        level: 'warn',
+        event: 'cap-remark',
+        subject: name,
+        detail,
+        facts: { code: 'key-revoked' },
+      });
+    });
+    const read = await readFolder(files, {
       path: join(data, 'announcements'),
       read: readCapFile,
       readSigned: (text, held) => readSignedFile(text, listed, held, now),
       now,
       log,
     });
-    const published = inPlace && withoutDisowned(inPlace, read.disowned);
     const name = options.name ?? 'announcements';
     const check = folderCheck(name, read, now);
     const signs = await readSigns(data, listed, now);
     const watches = watchesOf(signs.signs, name, now);
 
     const sequence = nextSequence(published?.sequence ?? 0, memory.sequence, now);
-    const { bulletin, mixed } = compile({
+    const { bulletin, unused } = compile({
       watches,
       watched: [{ check, origins: Object.values(read.files) }, ...(feeds?.watched() ?? [])],
       former: dropped ?? remembered(memory),
       published,
+      revoked: [...revoked],
       now,
       validFor: options.validFor,
       sequence,
     });
-    const told = tellMixed(mixed, memory.told, log);
+    const told = tellUnused(unused, memory.told, log);
     const signer = { kid: key.kid, privateKey: key };
     const text = await signDocument(packBulletin(bulletin), signer, 'bulletin');
     const said = tellWatches(bulletin, signs, watches, memory.watches, { now, log });
@@ -168,20 +185,20 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
 }
 
 /**
- * Logs what mixes exercise and real, each once while it lasts.
+ * Logs what is in no announcement although it was read, each once while it lasts.
  * @param before what was told in earlier rounds
  * @returns what is told now, to be remembered
  */
-function tellMixed(
-  mixed: ReadonlyMap<string, readonly Remark[]>,
+function tellUnused(
+  unused: ReadonlyMap<string, readonly Remark[]>,
   before: readonly string[],
   log: Log,
 ): string[] {
-  return [...mixed].flatMap(([subject, remarks]) =>
+  return [...unused].flatMap(([subject, remarks]) =>
     remarks.map(({ code, detail }) => {
       const told = `${subject} ${detail}`;
       if (!before.includes(told)) {
-        log({ level: 'warn', event: 'mixed-natures', subject, detail, facts: { code } });
+        log({ level: 'warn', event: 'message-unused', subject, detail, facts: { code } });
       }
       return told;
     }),

@@ -64,6 +64,5 @@ export async function readSignedFile(
   }
   const messages = verdict === 'hold' ? [...held.messages] : [];
   const remarks = [{ code: refusal.code, detail }];
-  const disowned = refusal.code === 'key-revoked' ? [...held.messages] : [];
-  return { messages, remarks, problem: null, complete: true, sequence: held.sequence, disowned };
+  return { messages, remarks, problem: null, complete: true, sequence: held.sequence };
 }

@@ -11,6 +11,7 @@ import { openAnnouncement, signAnnouncement } from '../../status/announce/signed
 import { type AnnounceOptions, readOptions, USAGE } from '../announce/options.ts';
 import { describeOutage, senderOf } from '../announce/outage.ts';
 import { chainFor, type Published, readPublished } from '../announce/published.ts';
+import { listedKeys } from '../collect/published.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
 import { foldersOf } from '../folders.ts';
 import { loadKeys } from '../keys/list.ts';
@@ -25,7 +26,8 @@ export const command: Command = {
   async run(args, io) {
     const options = readOptions(args, foldersOf(io));
     const data = resolve(io.cwd, options.data);
-    const published = await readPublished(data);
+    const keys = await listedKeys(data, () => undefined);
+    const published = await readPublished(data, keys);
     const now = io.now();
     const { act, warnings, held, unsent } = await actOf(options, published, io, now);
     if (unsent && !options.yes) {

@@ -1,6 +1,7 @@
 /** From a data folder to the signed directory that phones keep. */
 import { compileDirectory } from '../../directory/compile.ts';
 import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
+import { nextVersion } from '../../directory/lead.ts';
 import type { Directory } from '../../directory/model.ts';
 import { openDocument, signDocument } from '../../directory/signed.ts';
 import { productionKeys } from '../build/keys.ts';
@@ -47,8 +48,7 @@ export async function signDirectory(
   }
   const { signer } = await productionKeys(io, checked.keys);
   const directory = compileDirectory(checked.territories, checked.national, {
-    // Seconds since 1970 grow from one publication to the next with nothing to remember.
-    version: Math.max(Math.floor(now.getTime() / 1000), (before?.version ?? 0) + 1),
+    version: nextVersion(before?.version ?? null, now),
     issuedAt: now.toISOString(),
     validUntil: new Date(now.getTime() + days * DAY_MS).toISOString(),
   });

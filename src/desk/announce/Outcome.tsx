@@ -32,7 +32,10 @@ export function Outcome({ made, readAgain }: OutcomeProps) {
   const outbox = useOutbox();
   const { record, kept } = made;
   const outgoing = useOutgoing('announcements', record.id);
-  const file = useMemo(() => readHeld(record.signed ?? record.xml, parseXml), [record]);
+  const file = useMemo(
+    () => readHeld(record.signed ?? record.xml, parseXml, __REPLI_KEYS__),
+    [record],
+  );
   const message = file?.messages[0];
   const content = message?.content ?? null;
   const zone = zoneFor(content?.territories ?? 'all');

@@ -1,6 +1,7 @@
 /** Reads what the site publishes, verified by the same code as a citizen's phone, and keeps the newest. */
 import { useCallback, useEffect, useState } from 'react';
 import { readDirectory } from '../../directory/directory-read.ts';
+import { floorOf, isAhead } from '../../directory/lead.ts';
 import type { Directory } from '../../directory/model.ts';
 import { openDocument } from '../../directory/signed.ts';
 import { type Answer, ask } from '../../published/ask.ts';
@@ -32,16 +33,19 @@ async function takeDirectory(): Promise<Taken> {
   if (typeof answer === 'string') return { contact: answer, ahead: null };
   const { ahead } = answer;
   const held = await heldDirectory();
+  const now = new Date();
+  // A version from the future, of a clock that ran ahead, keeps nothing out.
+  const counts = held !== null && !isAhead(held.version * 1000, now.getTime());
   const opened = await openDocument<Directory>(answer.text, __REPLI_KEYS__, {
     use: 'directory',
     format: 'repli-directory/1',
     counter: 'version',
-    now: new Date(),
-    newerThan: held?.version ?? null,
+    now,
+    newerThan: counts ? held.version : null,
   });
   const directory = readDirectory(opened.ok ? opened.document : opened.stale, held);
   if (directory === null) return { contact: 'refused', ahead };
-  await keepDirectory(directory);
+  await keepDirectory(directory, now.getTime());
   return { contact: 'ok', ahead };
 }
 
@@ -50,16 +54,17 @@ async function takeBulletin(): Promise<Taken & { bulletin?: Bulletin }> {
   if (typeof answer === 'string') return { contact: answer, ahead: null };
   const { ahead } = answer;
   const held = await heldNews();
+  const now = new Date();
   const opened = await openDocument<Bulletin>(answer.text, __REPLI_KEYS__, {
     use: 'bulletin',
     format: 'repli-bulletin/1',
     counter: 'sequence',
-    now: new Date(),
-    newerThan: held?.bulletin.sequence ?? null,
+    now,
+    newerThan: floorOf(held?.bulletin.sequence ?? null, now.getTime()),
   });
   const bulletin = unpackBulletin(opened.ok ? opened.document : opened.stale);
   if (bulletin === null) return { contact: 'refused', ahead };
-  await keepBulletin(bulletin);
+  await keepBulletin(bulletin, now.getTime());
   return { contact: 'ok', ahead, bulletin };
 }
 

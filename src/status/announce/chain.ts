@@ -23,7 +23,7 @@ export function chainsOf(messages: readonly Message[]): Chain[] {
 
 function chainsIn(heard: readonly Heard[], nature: Nature): Chain[] {
   const nodes = heard.map(({ message, references }) => ({
-    key: messageKey(message.sender, message.id),
+    key: messageKey(message),
     references,
     message,
   }));

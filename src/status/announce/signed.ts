@@ -14,6 +14,7 @@ import {
 } from '../../directory/signed.ts';
 import { readCap } from '../cap/read.ts';
 import type { ParseXml } from '../cap/safe-xml.ts';
+import { voucherOfKey } from '../linked.ts';
 import type { Message } from '../message.ts';
 import type { Announcement } from '../model.ts';
 import type { Remark } from '../remarks.ts';
@@ -88,9 +89,8 @@ export interface OpenOptions {
 
 /**
  * Opens a signed announcement: the signature, the key's days, and its right to every territory that
- * the message speaks of. The senders of its messages are given the mark of the territories their key
- * may sign for (`ownSender`), so that a key can never change or end the announcement of another.
- * Never throws.
+ * the message speaks of. Its messages are vouched for by the territories that their key may
+ * sign for, so that a key can never change or end the announcement of another. Never throws.
  * @param keys those of `data/keys.json`
  */
 export async function openAnnouncement(
@@ -134,7 +134,8 @@ export async function openAnnouncement(
   if (said.some((places) => !within(places, territories))) {
     return bad('its message speaks of other territories than its envelope');
   }
-  return { ok: true, announcement, messages: messages.map((m) => owned(m, key)), remarks };
+  const hand = { voucher: voucherOfKey(key.territories), kid: key.kid };
+  return { ok: true, announcement, messages: messages.map((m) => ({ ...m, ...hand })), remarks };
 }
 
 /**
@@ -160,23 +161,4 @@ function isTexts(value: unknown): value is string[] {
 function within(said: Announcement['territories'], named: Announcement['territories']): boolean {
   if (named === 'all') return true;
   return said !== 'all' && said.every((code) => named.includes(code));
-}
-
-/**
- * The sender of a signed message as chains know it: what it calls itself, and the territories its key
- * may sign for. A key's successor with the same territories goes on with its chains.
- */
-export function ownSender(sender: string, { territories }: Pick<Key, 'territories'>): string {
-  const right = territories === 'all' ? 'FR' : [...territories].sort().join('+');
-  return `${sender}#${right}`;
-}
-
-function owned(message: Message, key: Key): Message {
-  const sender = ownSender(message.sender, key);
-  const references = message.references.map((reference) => ({
-    ...reference,
-    // An empty sender means the message's own; another's name links nothing, as in any chain.
-    sender: reference.sender === '' ? '' : ownSender(reference.sender, key),
-  }));
-  return { ...message, sender, references };
 }

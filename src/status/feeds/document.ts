@@ -5,6 +5,7 @@ import { type ParseXml, parseSafely, type XmlNode } from '../cap/safe-xml.ts';
 import { readDate } from '../dates/read.ts';
 import type { Detection, FeedItem } from '../detect/model.ts';
 import { lastOf } from '../last.ts';
+import { voucherOfSource } from '../linked.ts';
 import type { Content, Message, Reading } from '../message.ts';
 import { isGap, type Remark } from '../remarks.ts';
 import { alertswissAlerts } from './alertswiss.ts';
@@ -221,10 +222,11 @@ function readNews(root: XmlNode, options: ReadOptions): Part {
 }
 
 /**
- * A source speaks for its own territories, and only an authority's word is official: what else a
- * structured alert says is cut to that.
+ * A source vouches for what it carries, speaks for its own territories, and only an authority's word is
+ * official: what else a structured alert says is cut to that.
  */
-function entitled(message: Message, source: FeedSource): Message {
+function entitled(carried: Message, source: FeedSource): Message {
+  const message = { ...carried, voucher: voucherOfSource(source.id) };
   const { content } = message;
   if (content === null || message.format === 'text') return message;
   const { territories } = source;

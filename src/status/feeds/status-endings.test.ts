@@ -60,7 +60,7 @@ describe('a status page', () => {
     const { messages } = read(sample('statuspage.json').toString(), { kind: 'operator' });
     const announced = settle(messages, 's');
     expect(announced.map(({ id, phase }) => [id, phase])).toEqual([
-      ['prefecture-35,i1', 'ongoing'],
+      ['prefecture-35~prefecture-35,i1', 'ongoing'],
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('a status page', () => {
   it('takes a faulty component named after emergency numbers for an outage, and no other', () => {
     const faulty = at(summary({ component: 'major_outage', other: 'major_outage' }));
     expect(settle(faulty.messages, 's')).toMatchObject([
-      { id: 'prefecture-35,component c1', phase: 'ongoing', certainty: 'probable' },
+      { id: 'prefecture-35~prefecture-35,component c1', phase: 'ongoing', certainty: 'probable' },
     ]);
   });
 
@@ -152,7 +152,7 @@ describe('an incident that a summary lists no more', () => {
     const back = at(summary({ incident: true, named: ['c1'] }), { ...still.remembered, at: T2 });
     expect(ends(back)).not.toContain('i1');
     expect(settle(back.messages, 's')).toMatchObject([
-      { id: 'prefecture-35,i1', phase: 'ongoing' },
+      { id: 'prefecture-35~prefecture-35,i1', phase: 'ongoing' },
     ]);
   });
 

@@ -22,6 +22,8 @@ export interface CapSample {
   expires?: string;
   phase?: string;
   territory?: string;
+  /** Number of its one line. */
+  line?: string;
 }
 
 /** An outage of 15 and 18 in Ille-et-Vilaine with one replacement line of a fictional range. */
@@ -33,6 +35,7 @@ export function cap(sample: CapSample = {}): string {
     type = 'Alert',
   } = sample;
   const { references, expires, phase = 'ongoing', territory = '35' } = sample;
+  const { line = '+33261914315' } = sample;
   const optional = (name: string, value: string | undefined) =>
     value === undefined ? '' : `<${name}>${value}</${name}>`;
   const parameter = (name: string, value: string) =>
@@ -46,7 +49,7 @@ export function cap(sample: CapSample = {}): string {
 <eventCode><valueName>REPLI:EVENT</valueName><value>EMERGENCY-NUMBER-OUTAGE</value></eventCode>
 ${optional('expires', expires)}<senderName>Préfecture d'Ille-et-Vilaine</senderName>
 ${parameter('REPLI:PHASE', phase)}${parameter('REPLI:STATE', '15=down')}${parameter('REPLI:STATE', '18=down')}
-${parameter('REPLI:LINE', 'samu +33261914315 fixed')}
+${parameter('REPLI:LINE', `samu ${line} fixed`)}
 <area><areaDesc>Ille-et-Vilaine</areaDesc><geocode><valueName>INSEE-DEP</valueName><value>${territory}</value></geocode></area>
 </info></alert>`;
 }

@@ -7,6 +7,7 @@ import { openTerritory } from '../../../directory/signed-territory.ts';
 import { lastingFaults } from '../../../status/announce/doubts.ts';
 import { sayFault } from '../../../status/announce/problem-words.ts';
 import { openAnnouncement } from '../../../status/announce/signed.ts';
+import { ownerKey } from '../../../status/linked.ts';
 import type { Nature } from '../../../status/nature.ts';
 import { openPresence } from '../../../status/watch/presence.ts';
 import { parseXml } from '../../xml.ts';
@@ -93,7 +94,7 @@ async function admitAnnouncement(offer: Offer): Promise<Admission<Admitted>> {
     const said = (language: Language) => faults.map((fault) => sayFault(fault, language)).join(' ');
     return rejected('faulty-announcement', { fr: said('fr'), en: said('en') }, kid);
   }
-  const kept = keptAs(offer, { kid, version, issuedAt, owner: message.sender });
+  const kept = keptAs(offer, { kid, version, issuedAt, owner: ownerKey(message) });
   return { ok: true, admitted: { kind: 'announcement', kept, nature } };
 }
 

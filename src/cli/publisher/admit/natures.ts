@@ -9,8 +9,6 @@ import { parseXml } from '../../xml.ts';
 const messagesIn = (body: string): Message[] =>
   readCap(peekAnnouncement(body)?.xml ?? '', parseXml).messages;
 
-const keyOf = ({ sender, id }: Message): string => messageKey(sender, id);
-
 /**
  * Identifier of the held announcement that an offered one would mix with: one of the other nature
  * that it refers to, that refers to it, or that has its very identifier. Null when there is none.
@@ -20,16 +18,16 @@ const keyOf = ({ sender, id }: Message): string => messageKey(sender, id);
 export function mixesWith(offered: string, held: readonly string[]): string | null {
   const own = messagesIn(offered);
   const others = held.flatMap(messagesIn);
-  const keys = new Set(own.map(keyOf));
+  const keys = new Set(own.map(messageKey));
   const same = others.find(
-    (other) => keys.has(keyOf(other)) && own.every(({ nature }) => nature !== other.nature),
+    (other) => keys.has(messageKey(other)) && own.every(({ nature }) => nature !== other.nature),
   );
   if (same !== undefined) return same.id;
 
   // What others send may end an exercise by a real cancellation; nobody publishes one here.
-  const crossing = others.find(({ sender, id, nature }) => {
-    const key = messageKey(sender, id);
-    return own.some((each) => each.nature !== nature && referredKeys(each).includes(key));
+  const crossing = others.find((other) => {
+    const key = messageKey(other);
+    return own.some((each) => each.nature !== other.nature && referredKeys(each).includes(key));
   });
   if (crossing !== undefined) return crossing.id;
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Key } from '../../../directory/model.ts';
-import { ownSender } from '../../../status/announce/signed.ts';
 import { parseXml } from '../../../status/cap/xml.testing.ts';
 import { settle } from '../../../status/settle.ts';
 import { alertOf, built, chainOf, keyOf, NOW, OUTAGE, SENDER } from '../announce.testing.ts';
@@ -26,7 +25,7 @@ const signed = (xml: string, { kid }: Key): string =>
   });
 const read = (...texts: string[]): HeldFile[] =>
   texts.map((text) => {
-    const file = readHeld(text, parseXml);
+    const file = readHeld(text, parseXml, [KEY]);
     if (file === null) throw new Error('nothing to read');
     return file;
   });
@@ -53,20 +52,16 @@ describe('the announcements at hand', () => {
 
   it('are none in a text of another kind', () => {
     for (const text of ['', '{}', '<html/>', '{"payload":"{}"}']) {
-      expect(readHeld(text, parseXml)).toBeNull();
+      expect(readHeld(text, parseXml, [KEY])).toBeNull();
     }
   });
 });
 
-/** What a collector makes of signed messages: their senders bear the mark of their key. */
+/** What a collector makes of signed messages. */
 function bulletinOf(...messages: { xml: string }[]) {
-  const marked = read(...messages.map(({ xml }) => xml))
-    .flatMap((file) => file.messages)
-    .map((message) => ({
-      ...message,
-      sender: ownSender(message.sender, KEY),
-      references: message.references.map((r) => ({ ...r, sender: ownSender(r.sender, KEY) })),
-    }));
+  const marked = read(...messages.map(({ xml }) => signed(xml, KEY))).flatMap(
+    (file) => file.messages,
+  );
   return {
     format: 'repli-bulletin/1' as const,
     sequence: 1,

@@ -1,10 +1,10 @@
 /** The announcements at hand, from wherever they came, as the chains a new message can continue. */
-import { peekSigner } from '../../../directory/peek-signer.ts';
+import type { Key } from '../../../directory/model.ts';
 import { chainsOf } from '../../../status/announce/chain.ts';
 import type { Chain } from '../../../status/announce/choices.ts';
-import { peekAnnouncement } from '../../../status/announce/signed.ts';
-import { readCap } from '../../../status/cap/read.ts';
+import { readHeldFile } from '../../../status/announce/held-file.ts';
 import type { ParseXml } from '../../../status/cap/safe-xml.ts';
+import { messageKey } from '../../../status/linked.ts';
 import type { Message } from '../../../status/message.ts';
 import { apart } from '../../../status/nature.ts';
 
@@ -24,22 +24,29 @@ export interface HeldChain {
   kid: string | null;
 }
 
-/** Reads a file; null when no announcement can be read in it. */
-export function readHeld(text: string, parse: ParseXml): HeldFile | null {
-  const claimed = peekAnnouncement(text);
-  const { messages } = readCap(claimed?.xml ?? text, parse);
-  if (messages.length === 0) return null;
-  return { text, messages, kid: claimed === null ? null : peekSigner(text) };
+/**
+ * Reads a file; null when no announcement can be read in it.
+ * @param keys those that came with the desk
+ */
+export function readHeld(text: string, parse: ParseXml, keys: readonly Key[]): HeldFile | null {
+  const { messages, kid } = readHeldFile(text, parse, keys);
+  return messages.length === 0 ? null : { text, messages, kid };
 }
 
 /** The chains of all files, newest first; a message that came both signed and plain counts as signed. */
 export function heldChains(files: readonly HeldFile[]): HeldChain[] {
   const once = [...new Map(files.map((file) => [file.text, file])).values()];
-  const signedFirst = [...once].sort((a, b) => Number(a.kid === null) - Number(b.kid === null));
-  const fileOf = new Map(
-    signedFirst.flatMap((file) => file.messages.map((message) => [message, file] as const)),
+  const bare = ({ sender, id }: Message) => messageKey({ sender, id });
+  const signed = new Set(
+    once.flatMap(({ kid, messages }) => (kid === null ? [] : messages.map(bare))),
   );
-  return chainsOf(signedFirst.flatMap(({ messages }) => messages))
+  const counted = once.filter(
+    ({ kid, messages }) => kid !== null || !messages.every((message) => signed.has(bare(message))),
+  );
+  const fileOf = new Map(
+    counted.flatMap((file) => file.messages.map((message) => [message, file] as const)),
+  );
+  return chainsOf(counted.flatMap(({ messages }) => messages))
     .map((chain): HeldChain => {
       const own = chain.messages.flatMap((message) => fileOf.get(message) ?? []);
       return {

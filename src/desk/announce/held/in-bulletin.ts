@@ -1,7 +1,6 @@
 /** Whether what was announced stands in the bulletin that phones read. */
 import type { Key } from '../../../directory/model.ts';
-import { ownSender } from '../../../status/announce/signed.ts';
-import { messageKey } from '../../../status/linked.ts';
+import { chainKeys, messageKey, voucherOfKey } from '../../../status/linked.ts';
 import type { Announcement, Bulletin } from '../../../status/model.ts';
 
 /** One message, or a chain by its first. */
@@ -25,12 +24,11 @@ export function listedIn(
 ): Announcement | null {
   const key = keys.find((each) => each.kid === kid);
   if (bulletin === null || (kid !== null && key === undefined)) return null;
-  const marked = key === undefined ? sender : ownSender(sender, key);
-  const wanted = new Set(ids.map((id) => messageKey(marked, id)));
+  const hand = key === undefined ? {} : { voucher: voucherOfKey(key.territories) };
+  const wanted = new Set(ids.map((id) => messageKey({ sender, id, ...hand })));
   const found = bulletin.announcements.find(
     (announcement) =>
-      announcement.nature === nature &&
-      [announcement.id, ...(announcement.members ?? [])].some((id) => wanted.has(id)),
+      announcement.nature === nature && chainKeys(announcement).some((id) => wanted.has(id)),
   );
   return found ?? null;
 }
@@ -45,5 +43,5 @@ export function isVisible(listed: Announcement | null, sent: string): boolean {
 
 /** Whether two keys sign as one and the same authority: a host links their messages to one chain. */
 export function signsAs(a: Pick<Key, 'territories'>, b: Pick<Key, 'territories'>): boolean {
-  return ownSender('', a) === ownSender('', b);
+  return voucherOfKey(a.territories) === voucherOfKey(b.territories);
 }

@@ -83,13 +83,13 @@ export function useHeld(draftFiles: readonly string[]): Held {
   const files = useMemo(() => {
     const made = [...sent.values()].map((message) => message.signed ?? message.xml);
     const texts = [...there.values(), ...made, ...opened, ...draftFiles];
-    return [...new Set(texts)].flatMap((text) => readHeld(text, parseXml) ?? []);
+    return [...new Set(texts)].flatMap((text) => readHeld(text, parseXml, __REPLI_KEYS__) ?? []);
   }, [there, sent, opened, draftFiles]);
   const chains = useMemo(() => heldChains(files), [files]);
   const mixed = useMemo(() => heldMixed(files), [files]);
 
   const open = useCallback((text: string) => {
-    const readable = readHeld(text, parseXml) !== null;
+    const readable = readHeld(text, parseXml, __REPLI_KEYS__) !== null;
     if (readable) setOpened((before) => [...before, text]);
     return readable;
   }, []);
