@@ -258,6 +258,71 @@ test('what is signed without a network leaves by itself after a reload; what nev
   });
 });
 
+test('the way back loses nothing; what is announced already takes the draft in; an old one begins anew', async ({
+  site,
+  desk,
+}) => {
+  await ready(desk, site);
+  const title = (name: string) => desk.getByRole('heading', { level: 1, name });
+  await desk.getByRole('button', { name: /^EXERCICE/ }).click();
+  await describeOutage(desk);
+  await desk.getByRole('button', { name: 'Relire l’annonce' }).click();
+  await expect(title('Relire avant d’envoyer')).toBeVisible();
+
+  await test.step('the browser’s back button walks the stages', async () => {
+    await desk.goBack();
+    await expect(title('Annoncer une panne')).toBeVisible();
+    await expect(
+      desk.getByRole('group', { name: /^15/ }).getByRole('radio', { name: 'En panne' }),
+    ).toBeChecked();
+    await desk.goBack();
+    await expect(desk.getByText('Votre brouillon attend')).toBeVisible();
+    await desk.getByRole('button', { name: 'Reprendre le brouillon' }).click();
+    await desk.getByRole('button', { name: 'Relire l’annonce' }).click();
+  });
+
+  await test.step('a second window says that there is another', async () => {
+    const other = await desk.context().newPage();
+    await other.goto(`${site.address}/desk/`);
+    await expect(other.getByText('Une autre fenêtre de ce navigateur')).toBeVisible();
+    await other.close();
+  });
+
+  await test.step('a draft becomes an update of what is announced, with all that was chosen', async () => {
+    await desk.getByRole('button', { name: 'Signer et envoyer' }).click();
+    await expect(desk.getByText('Envoyée au service de publication')).toBeVisible(TWO_MINUTES);
+    await desk.getByRole('button', { name: 'Terminé' }).click();
+    await desk.getByRole('button', { name: /^EXERCICE/ }).click();
+    await say(desk, /^17/, 'Perturbé');
+    await desk.getByLabel('Lien vers votre page').fill('https://www.example.org/panne');
+    await desk.getByText('Une annonce est déjà en cours ici').waitFor(TWO_MINUTES);
+    await desk.getByRole('button', { name: 'Mettre à jour' }).click();
+    await expect(title('Mettre à jour l’annonce')).toBeVisible();
+    await expect(desk.locator('.summary')).toContainText('15 et 18 en panne, 17 perturbé');
+    await expect(desk.getByLabel('Lien vers votre page')).toHaveValue(/example/);
+    await desk.getByRole('button', { name: 'Abandonner' }).click();
+    await desk.getByRole('button', { name: 'Oui, tout effacer' }).click();
+  });
+
+  await test.step('an end said by mistake can be taken back, and an old one announced again', async () => {
+    await desk.getByRole('button', { name: 'Fin de panne' }).click();
+    await desk.getByRole('button', { name: 'Signer et envoyer' }).click();
+    await expect(desk.getByText('Envoyée au service de publication')).toBeVisible(TWO_MINUTES);
+    await desk.getByRole('button', { name: 'Terminé' }).click();
+    await desk.getByText('Terminées ou retirées (1)').click();
+    await desk.getByRole('button', { name: /^La panne continue/ }).click();
+    await expect(desk.getByText('dira aux téléphones que la panne continue')).toBeVisible();
+    await expect(desk.locator('.summary')).toContainText('15 et 18 en panne');
+    await desk.goBack();
+    await desk.getByText('Terminées ou retirées (1)').click();
+    await desk.getByRole('button', { name: 'Annoncer à nouveau' }).click();
+    await desk.getByRole('button', { name: 'Oui, tout effacer' }).click();
+    await expect(desk.getByText('Repris d’une annonce passée')).toBeVisible();
+    await desk.getByRole('button', { name: /^EXERCICE/ }).click();
+    await expect(desk.locator('.summary')).toContainText('15 et 18 en panne');
+  });
+});
+
 test('the preview speaks every language, and nothing in it can be called', async ({
   site,
   desk,

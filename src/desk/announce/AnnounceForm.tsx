@@ -14,11 +14,13 @@ import { TriedContext } from './parts/tried.ts';
 import { WhenPart } from './parts/WhenPart.tsx';
 import { PhonePreview } from './preview/PhonePreview.tsx';
 import { headlineSaid } from './says.ts';
+import { DRAFT_WORDS } from './words/draft.ts';
 import { FORM_WORDS } from './words/form.ts';
 
 /** The form: choices in the order in which an officer knows the answers. */
 export function AnnounceForm() {
   const words = useWords(FORM_WORDS);
+  const drafting = useWords(DRAFT_WORDS);
   const language = useLanguage();
   const { wrong, change, continued } = useAnnouncing();
   /** How many times the officer asked to go on with something missing. */
@@ -34,6 +36,7 @@ export function AnnounceForm() {
       {continued === null || content === null ? null : (
         <Notice kind="info">
           <p>{words.updating(headlineSaid(content, language))}</p>
+          {continued.chain.over === null ? null : <p>{drafting.reopening}</p>}
         </Notice>
       )}
       <div className="announce-columns">

@@ -2,21 +2,26 @@ import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { useWords } from '../shell/language.ts';
+import { useAlone } from '../store/use-alone.ts';
 import { type Draft, useDraft } from '../store/use-draft.ts';
 import { WatchCard } from '../watch/WatchCard.tsx';
 import { AnnounceForm } from './AnnounceForm.tsx';
 import { AnnouncingContext } from './announcing.ts';
-import { continueDraft } from './continue-draft.ts';
-import { type AnnounceDraft, freshDraft, readDraft } from './draft.ts';
+import { announcedAgain, continueDraft } from './continue-draft.ts';
+import { type AnnounceDraft, freshDraft, isBegun, readDraft } from './draft.ts';
 import { InForceList } from './held/InForceList.tsx';
 import { type Held, useHeld } from './held/use-held.ts';
 import { Outcome } from './Outcome.tsx';
+import { ConfirmDialog } from './parts/ConfirmDialog.tsx';
 import { DraftState } from './parts/DraftState.tsx';
 import { NatureBand } from './parts/NatureBand.tsx';
 import { NatureChoice } from './parts/NatureChoice.tsx';
+import { Parked } from './parts/Parked.tsx';
 import { Review } from './Review.tsx';
 import type { Made } from './send/use-make.ts';
+import { useSteps } from './use-steps.ts';
 import { useWorkedOut } from './use-worked-out.ts';
+import { DRAFT_WORDS } from './words/draft.ts';
 import { FORM_WORDS } from './words/form.ts';
 import { REVIEW_WORDS } from './words/review.ts';
 import '../styles/announce.css';
@@ -36,18 +41,32 @@ const NO_FILES: readonly string[] = [];
 /** One thing at a time: choose, fill in, review, see what became of it. */
 function Announce({ kept, draft }: { kept: Draft<AnnounceDraft>; draft: AnnounceDraft }) {
   const words = useWords(FORM_WORDS);
+  const drafting = useWords(DRAFT_WORDS);
   const { titles, outcome } = useWords(REVIEW_WORDS);
   const { now } = useDesk();
   const { deed, nature, stage } = draft;
   const held = useHeld(deed.kind === 'alert' ? NO_FILES : deed.files);
   const announcing = useWorkedOut(kept, draft, held.chains);
   const [justMade, setJustMade] = useState<Made | null>(null);
-  const heading = useFocusOn(nature === null ? 'start' : stage);
+  const { parked, resume } = useSteps(draft, kept.change);
+  const start = parked || nature === null;
+  const alone = useAlone('announce');
+  const heading = useFocusOn(start ? 'start' : stage);
 
+  /** What is begun takes the place of a draft only when there is none, or its officer says so. */
+  const [waiting, setWaiting] = useState<(() => AnnounceDraft) | null>(null);
+  const replace = (by: () => AnnounceDraft) => {
+    setWaiting(null);
+    kept.change(by);
+    resume();
+    scrollTo({ top: 0 });
+  };
+  const begin = (by: () => AnnounceDraft) =>
+    isBegun(draft) && stage !== 'made' ? setWaiting(() => by) : replace(by);
   const made = useMade(draft.made?.id ?? null, justMade, held);
   const title =
-    nature === null || stage === 'fill'
-      ? deed.kind === 'update'
+    start || stage === 'fill'
+      ? deed.kind === 'update' && !start
         ? words.updateTitle
         : words.title
       : stage === 'review'
@@ -55,44 +74,62 @@ function Announce({ kept, draft }: { kept: Draft<AnnounceDraft>; draft: Announce
         : outcome.titles[deed.kind];
   return (
     <AnnouncingContext value={announcing}>
-      <div className={`announcing ${nature ?? ''}`}>
-        <NatureBand fixed={stage === 'made'} />
+      <div className={`announcing ${start ? '' : nature}`}>
+        {start ? null : <NatureBand fixed={stage === 'made'} />}
         <div className="announce-head">
           <h1 tabIndex={-1} ref={heading}>
             {title}
           </h1>
-          {nature === null || stage === 'made' ? null : <DraftState kept={kept} />}
+          {start || stage === 'made' ? null : <DraftState kept={kept} />}
         </div>
         {kept.state === 'failed' ? (
           <Notice kind="error" live>
-            <p>{words.draft.failed}</p>
+            <p>{drafting.failed}</p>
           </Notice>
         ) : null}
-        {nature === null ? (
+        {alone ? null : (
+          <Notice kind="warning" live>
+            <p>{drafting.elsewhere}</p>
+          </Notice>
+        )}
+        {start ? (
           <>
-            <NatureChoice />
+            {parked ? <Parked resume={resume} /> : <NatureChoice />}
             <WatchCard />
             <InForceList
               held={held}
               goOn={({ chain }, kind) => {
                 const files = held.chains.find((each) => each.chain === chain)?.files ?? [];
-                kept.change(() => continueDraft(chain, kind, files, now));
+                begin(() => continueDraft(chain, kind, files, now));
               }}
+              again={(content) => begin(() => announcedAgain(content, now))}
             />
           </>
         ) : null}
-        {nature !== null && stage === 'fill' ? <AnnounceForm /> : null}
-        {nature !== null && stage === 'review' ? <Review made={setJustMade} /> : null}
-        {stage === 'made' && made !== null ? (
+        {!start && stage === 'fill' ? <AnnounceForm /> : null}
+        {!start && stage === 'review' ? <Review made={setJustMade} /> : null}
+        {!start && stage === 'made' && made !== null ? (
           <Outcome key={made.record.id} made={made} readAgain={held.readAgain} />
         ) : null}
-        {stage === 'made' && made === null ? (
+        {!start && stage === 'made' && made === null ? (
           <p className="actions">
             <button type="button" className="main large" onClick={kept.reset}>
               {outcome.done}
             </button>
           </p>
         ) : null}
+        {waiting === null ? null : (
+          <ConfirmDialog
+            title={drafting.dropTitle}
+            yes={drafting.dropYes}
+            no={drafting.dropNo}
+            nature={nature}
+            onNo={() => setWaiting(null)}
+            onYes={() => replace(waiting)}
+          >
+            <p>{drafting.dropText}</p>
+          </ConfirmDialog>
+        )}
       </div>
     </AnnouncingContext>
   );

@@ -17,6 +17,9 @@ export const TypedLine = v.object({
   /** As the second person types it. */
   again: v.string(),
   againBy: v.string(),
+  /** What the rules of the directory doubt in it and each of the two has decided, by `doubtOf`. */
+  sure: v.optional(v.array(v.string()), []),
+  againSure: v.optional(v.array(v.string()), []),
 });
 export type TypedLine = v.InferOutput<typeof TypedLine>;
 

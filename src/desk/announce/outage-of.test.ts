@@ -16,6 +16,8 @@ const typed: TypedLine = {
   by: 'Anne Le Gall',
   stage: 'agreed',
   again: '+33261911819',
+  sure: [],
+  againSure: [],
   againBy: 'Paul Morvan',
 };
 const draft = (change: Partial<AnnounceDraft>): AnnounceDraft => ({

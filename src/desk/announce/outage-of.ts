@@ -2,13 +2,14 @@
 import type { Directory } from '../../directory/model.ts';
 import { senderOfSite } from '../../status/announce/authority.ts';
 import { type Act, type Chain, type Outage, usualExpiry } from '../../status/announce/choices.ts';
+import { lineFindings } from '../../status/announce/line-findings.ts';
 import { zoneFor } from '../../status/announce/zone.ts';
 import { instantOf } from '../../status/cap/instant.ts';
 import type { Announcement } from '../../status/model.ts';
 import type { AnnounceDraft } from './draft.ts';
 import { sinceInstant, untilInstant } from './moments.ts';
 import { isTicked, linesOffered, type OfferedLine } from './offered-lines.ts';
-import { agreedLine } from './typed-line.ts';
+import { agreedLine, type Typing } from './typed-line.ts';
 
 /** What a draft is read against. */
 export interface Setting {
@@ -85,7 +86,8 @@ export function describeDraft(draft: AnnounceDraft, setting: Setting): Described
   if (says !== null && name.trim() === '') faults.push('bad-operator');
   const expectedEnd = until === 'unknown' ? null : until;
   const offered = linesOffered({ numbers: draft.numbers, places, directory, chain, now });
-  const typed = draft.typed.flatMap((line) => agreedLine(line, homeCode(places, territory)) ?? []);
+  const typing = typingOf(draft, setting);
+  const typed = draft.typed.flatMap((line) => agreedLine(line, typing) ?? []);
   const given = offered.filter((line) => isTicked(line, draft.ticks)).map(({ line }) => line);
   const outage: Outage = {
     territories: places,
@@ -104,11 +106,23 @@ export function describeDraft(draft: AnnounceDraft, setting: Setting): Described
   return { outage, sender, zone, offered, faults };
 }
 
+/** Where temporary numbers are typed. An exercise raises no doubts, as nobody dials its numbers. */
+export function typingOf(
+  draft: Pick<AnnounceDraft, 'places' | 'nature'>,
+  { territory, directory }: Pick<Setting, 'territory' | 'directory'>,
+): Typing {
+  const places = placesOf(draft, territory);
+  return {
+    home: homeCode(places, territory),
+    findings: (line) =>
+      lineFindings(line, places, directory?.territories ?? []).filter(
+        ({ severity }) => severity === 'error' || draft.nature !== 'exercise',
+      ),
+  };
+}
+
 /** The territory in whose way a number is typed: the first one announced, else the one worked on. */
-export function homeCode(
-  places: Announcement['territories'],
-  territory: string | null,
-): string | null {
+function homeCode(places: Announcement['territories'], territory: string | null): string | null {
   return places === 'all' ? territory : (places[0] ?? territory);
 }
 

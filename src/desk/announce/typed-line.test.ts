@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { directoryOf, lineOf } from './announce.testing.ts';
 import type { TypedLine } from './draft.ts';
-import { agreedLine, firstFaults, secondFaults } from './typed-line.ts';
+import { typingOf } from './outage-of.ts';
+import { agreedLine, doubtOf, findingsIn, firstFaults, secondFaults } from './typed-line.ts';
 
 const line: TypedLine = {
   id: 't1',
@@ -11,11 +13,24 @@ const line: TypedLine = {
   stage: 'agreed',
   again: '+33 2 61 91 15 15',
   againBy: 'Paul Morvan',
+  sure: [],
+  againSure: [],
 };
+const NOTHING = { home: '35', findings: () => [] };
+/** The rules as they are, in Ille-et-Vilaine, with a directory that holds two numbers as withdrawn. */
+const RULES = typingOf(
+  { places: ['35'], nature: 'actual' },
+  {
+    territory: '35',
+    directory: directoryOf(
+      ['+33261911599', '+33261911598'].map((number) => lineOf({ number, withdrawn: '2026-01-02' })),
+    ),
+  },
+);
 
 describe('a number typed by two people', () => {
   it('is given out when both typed the same, however they wrote it', () => {
-    expect(agreedLine(line, '35')).toEqual({
+    expect(agreedLine(line, NOTHING)).toEqual({
       service: 'samu',
       number: '+33261911515',
       area: '',
@@ -33,14 +48,53 @@ describe('a number typed by two people', () => {
     ['is a short number', { number: '15', again: '15' }],
     ['is a premium number', { number: '0899 12 34 56', again: '0899 12 34 56' }],
   ])('is never given out when it %s', (_, change) => {
-    expect(agreedLine({ ...line, ...change }, '35')).toBeNull();
+    expect(agreedLine({ ...line, ...change }, NOTHING)).toBeNull();
   });
 
   it('says which of the two is to be set right', () => {
-    expect(firstFaults({ ...line, number: '15', by: '' }, '35')).toEqual(['bad-number', 'no-name']);
-    expect(secondFaults({ ...line, again: '0261911516', againBy: 'Anne le Gall' }, '35')).toEqual([
-      'other-digits',
-      'same-name',
+    expect(firstFaults({ ...line, number: '15', by: '' }, NOTHING)).toEqual([
+      'bad-number',
+      'no-name',
     ]);
+    expect(
+      secondFaults({ ...line, again: '0261911516', againBy: 'Anne le Gall' }, NOTHING),
+    ).toEqual(['other-digits', 'same-name']);
+  });
+});
+
+describe('what is doubted in a number', () => {
+  // The territory's own file holds it as switched off.
+  const closed = { ...line, number: '02 61 91 15 99', again: '0261911599' };
+
+  it('is decided by both people before it is given out', () => {
+    const [finding] = findingsIn(closed, RULES);
+    if (finding === undefined) throw new Error('nothing is doubted');
+    const doubt = doubtOf(finding);
+    expect(firstFaults(closed, RULES)).toEqual(['undecided']);
+    expect(agreedLine({ ...closed, sure: [doubt] }, RULES)).toBeNull();
+    expect(secondFaults({ ...closed, sure: [doubt] }, RULES)).toEqual(['undecided']);
+    expect(agreedLine({ ...closed, againSure: [doubt] }, RULES)).toBeNull();
+    expect(agreedLine({ ...closed, sure: [doubt], againSure: [doubt] }, RULES)).not.toBeNull();
+  });
+
+  it('is asked anew about another number, and nobody is asked before the same digits stand there', () => {
+    const before = findingsIn(closed, RULES).map(doubtOf);
+    const other = { ...closed, number: '02 61 91 15 98', again: '0261911589', sure: before };
+    expect(firstFaults(other, RULES)).toEqual(['undecided']);
+    expect(secondFaults(other, RULES)).toEqual(['other-digits']);
+  });
+
+  it('raises no question in an exercise, and an error everywhere', () => {
+    const exercise = typingOf(
+      { places: ['35'], nature: 'exercise' },
+      {
+        territory: '35',
+        directory: directoryOf([lineOf({ number: '+33261911599', withdrawn: '2026-01-02' })]),
+      },
+    );
+    expect(firstFaults(closed, exercise)).toEqual([]);
+    const callback = { ...line, number: '0 800 112 112', again: '0800112112' };
+    expect(firstFaults(callback, exercise)).toContain('refused');
+    expect(agreedLine(callback, RULES)).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
-/** A line that two people must agree on, digit for digit. */
+/** A line that two people must agree on, digit for digit, and on whatever the rules doubt in it. */
+import type { Finding } from '../../directory/checks/problem.ts';
 import { networkOf } from '../../directory/import/numbers.ts';
 import { readTypedNumber } from '../../status/announce/typed-number.ts';
 import type { ReplacementLine } from '../../status/model.ts';
@@ -7,11 +8,23 @@ import type { TypedLine } from './draft.ts';
 export type TypedFault =
   | 'no-number'
   | 'bad-number'
+  /** The rules of the directory refuse it; they say why. */
+  | 'refused'
+  /** Something in it is doubted, and this person has not decided it. */
+  | 'undecided'
   | 'no-name'
   /** The second person is the first. */
   | 'same-name'
   /** The digits typed again are others. */
   | 'other-digits';
+
+/** Where a number is typed. */
+export interface Typing {
+  /** INSEE code of the territory in whose way it is typed; null for the mainland's way. */
+  home: string | null;
+  /** What the rules of the directory find in a line that would be given out. */
+  findings: (line: ReplacementLine) => readonly Finding[];
+}
 
 const folded = (name: string) =>
   name
@@ -19,30 +32,58 @@ const folded = (name: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase();
 
+/** The line as the first person typed it; null for no complete number. */
+function lineTyped(line: TypedLine, { home }: Typing): ReplacementLine | null {
+  const number = readTypedNumber(line.number, home);
+  if (number === null) return null;
+  return { service: line.service, number, area: line.area.trim(), network: networkOf(number) };
+}
+
+/** What the rules find in the number as it is typed; nothing while it is incomplete. */
+export function findingsIn(line: TypedLine, typing: Typing): readonly Finding[] {
+  const whole = lineTyped(line, typing);
+  return whole === null ? [] : typing.findings(whole);
+}
+
+/** A doubt as a person decides it: another number is another doubt. */
+export const doubtOf = ({ code, params }: Finding): string =>
+  `${code} ${'number' in params ? String(params.number) : ''}`;
+
+function openDoubts(line: TypedLine, typing: Typing, decided: readonly string[]): TypedFault[] {
+  const doubted = findingsIn(line, typing).filter(({ severity }) => severity === 'warning');
+  return doubted.every((finding) => decided.includes(doubtOf(finding))) ? [] : ['undecided'];
+}
+
 /** What stands between what the first person typed and the second person. */
-export function firstFaults(line: TypedLine, home: string | null): TypedFault[] {
+export function firstFaults(line: TypedLine, typing: Typing): TypedFault[] {
   const faults: TypedFault[] = [];
   if (line.number.trim() === '') faults.push('no-number');
-  else if (readTypedNumber(line.number, home) === null) faults.push('bad-number');
+  else if (lineTyped(line, typing) === null) faults.push('bad-number');
+  if (findingsIn(line, typing).some(({ severity }) => severity === 'error')) faults.push('refused');
+  faults.push(...openDoubts(line, typing, line.sure));
   if (folded(line.by) === '') faults.push('no-name');
   return faults;
 }
 
-/** What stands between what the second person typed and a line that can be given out. */
-export function secondFaults(line: TypedLine, home: string | null): TypedFault[] {
-  const faults: TypedFault[] = [];
+/** Whether the second person has typed the same digits: only then may they see what is doubted in them. */
+export function sameDigits(line: TypedLine, { home }: Typing): boolean {
   const again = readTypedNumber(line.again, home);
+  return again !== null && again === readTypedNumber(line.number, home);
+}
+
+/** What stands between what the second person typed and a line that can be given out. */
+export function secondFaults(line: TypedLine, typing: Typing): TypedFault[] {
+  const faults: TypedFault[] = [];
   if (line.again.trim() === '') faults.push('no-number');
-  else if (again !== readTypedNumber(line.number, home)) faults.push('other-digits');
+  else if (!sameDigits(line, typing)) faults.push('other-digits');
+  else faults.push(...openDoubts(line, typing, line.againSure));
   if (folded(line.againBy) === '') faults.push('no-name');
   else if (folded(line.againBy) === folded(line.by)) faults.push('same-name');
   return faults;
 }
 
 /** The line to give out; null as long as two different people have not agreed on it. */
-export function agreedLine(line: TypedLine, home: string | null): ReplacementLine | null {
-  const number = readTypedNumber(line.number, home);
-  const open = [...firstFaults(line, home), ...secondFaults(line, home)];
-  if (line.stage !== 'agreed' || number === null || open.length > 0) return null;
-  return { service: line.service, number, area: line.area.trim(), network: networkOf(number) };
+export function agreedLine(line: TypedLine, typing: Typing): ReplacementLine | null {
+  const open = [...firstFaults(line, typing), ...secondFaults(line, typing)];
+  return line.stage === 'agreed' && open.length === 0 ? lineTyped(line, typing) : null;
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { buildAnnouncement } from '../../status/announce/build.ts';
-import { DOUBTS } from '../../status/announce/doubts.ts';
+import { DOUBTS, type Doubt } from '../../status/announce/doubts.ts';
 import { useDesk } from '../desk.ts';
 import { useLanguage } from '../shell/language.ts';
 import type { Draft } from '../store/use-draft.ts';
@@ -8,7 +8,17 @@ import type { Announcing } from './announcing.ts';
 import type { AnnounceDraft } from './draft.ts';
 import { wrongs } from './faults.ts';
 import { chainWith, type HeldChain } from './held/held-chains.ts';
-import { actOf, type DraftFault, describeDraft, type Setting } from './outage-of.ts';
+import { actOf, type DraftFault, describeDraft, type Setting, typingOf } from './outage-of.ts';
+import { agreedLine } from './typed-line.ts';
+
+/** What is doubted in a temporary number, two people have decided beside it. */
+function isDecided({ code, value }: Doubt, draft: AnnounceDraft, setting: Setting): boolean {
+  const typing = typingOf(draft, setting);
+  return (
+    code === 'line' &&
+    draft.typed.some((line) => agreedLine(line, typing) !== null && line.againSure.includes(value))
+  );
+}
 
 /** Works out what a draft announces now, and what is in its way. */
 export function useWorkedOut(
@@ -54,7 +64,7 @@ export function useWorkedOut(
       act,
       trial,
       wrong,
-      doubts: trial?.doubts ?? [],
+      doubts: (trial?.doubts ?? []).filter((doubt) => !isDecided(doubt, draft, setting)),
       taken,
     };
   }, [draft, change, keepNow, reset, chains, now, territory, directory, language]);

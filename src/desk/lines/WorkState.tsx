@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Notice } from '../parts/Notice.tsx';
 import { useLanguage, useWords, writtenInstant } from '../shell/language.ts';
+import { useAlone } from '../store/use-alone.ts';
 import type { Draft } from '../store/use-draft.ts';
 import { useBench } from './bench.ts';
 import { isSame, withNews } from './model/compare.ts';
 import { draftOf, replaced, undone } from './model/draft.ts';
 import { workName } from './model/kept.ts';
-import { useAlone } from './use-alone.ts';
 import { LINES_WORDS } from './words.ts';
 import { WORK_WORDS } from './work-words.ts';
 

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { zoneFor } from '../../../status/announce/zone.ts';
+import type { Content } from '../../../status/message.ts';
 import { useDesk } from '../../desk.ts';
 import { shownAs } from '../../phones/phones.ts';
 import { useLanguage, useWords } from '../../shell/language.ts';
@@ -16,16 +17,17 @@ interface ChainCardProps {
   /** Its newest message, if it was made here and is not known to be anywhere else. */
   unsent: SentMessage | null;
   goOn: (held: HeldChain, kind: Continuing) => void;
+  again: (content: Content) => void;
   /** Told when an unsent message was forgotten. */
   forgotten: () => void;
 }
 
 /** One announcement: what it says, whether phones have it, and what can be done about it. */
-export function ChainCard({ item, unsent, goOn, forgotten }: ChainCardProps) {
+export function ChainCard({ item, unsent, goOn, again, forgotten }: ChainCardProps) {
   const words = useWords(HELD_WORDS);
   const { published, publisher, clock } = useDesk();
   const id = useId();
-  const { nature, listed, held, state } = item;
+  const { nature, listed, held, state, content } = item;
   const over = state === 'ended' || state === 'retracted';
   const said = useHeadline(item);
   const shown = shownAs(listed, published.news?.bulletin ?? null, clock.serverNow());
@@ -69,6 +71,20 @@ export function ChainCard({ item, unsent, goOn, forgotten }: ChainCardProps) {
           </button>
         </p>
       )}
+      {over || state === 'lapsed' ? (
+        <p className="actions">
+          {held !== null && state === 'ended' ? (
+            <button type="button" aria-describedby={id} onClick={() => goOn(held, 'update')}>
+              {words.reopen}
+            </button>
+          ) : null}
+          {content === null || content.phase === 'retracted' ? null : (
+            <button type="button" aria-describedby={id} onClick={() => again(content)}>
+              {words.announceAgain}
+            </button>
+          )}
+        </p>
+      ) : null}
     </article>
   );
 }

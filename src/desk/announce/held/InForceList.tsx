@@ -1,4 +1,5 @@
 import { type ChangeEvent, type ReactNode, useState } from 'react';
+import type { Content } from '../../../status/message.ts';
 import { useDesk } from '../../desk.ts';
 import { Field, type FieldProblem } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
@@ -14,13 +15,15 @@ import type { Held } from './use-held.ts';
 interface InForceListProps {
   held: Held;
   goOn: (held: HeldChain, kind: Continuing) => void;
+  /** Begins a new announcement that says what an old one said. */
+  again: (content: Content) => void;
 }
 
 const isPast = ({ state }: Pick<InForce, 'state'>): boolean =>
   state === 'ended' || state === 'retracted';
 
 /** What is in force here, what is over, and what is elsewhere. */
-export function InForceList({ held, goOn }: InForceListProps) {
+export function InForceList({ held, goOn, again }: InForceListProps) {
   const words = useWords(HELD_WORDS);
   const { published, territory, now } = useDesk();
   const items = inForce(held.chains, published.news?.bulletin ?? null, __REPLI_KEYS__, now);
@@ -42,6 +45,7 @@ export function InForceList({ held, goOn }: InForceListProps) {
         item={item}
         unsent={item.listed === null ? unsentOf(item) : null}
         goOn={goOn}
+        again={again}
         forgotten={held.readAgain}
       />
     ));

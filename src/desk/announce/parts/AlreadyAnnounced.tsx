@@ -1,7 +1,7 @@
 import { Notice } from '../../parts/Notice.tsx';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
-import { continueDraft } from '../continue-draft.ts';
+import { joinedTo } from '../continue-draft.ts';
 import { headlineSaid } from '../says.ts';
 import { HELD_WORDS } from '../words/held.ts';
 
@@ -29,7 +29,7 @@ export function AlreadyAnnounced() {
       <p>{words.already(headlineSaid(content, language))}</p>
       <button
         type="button"
-        onClick={() => change(() => continueDraft(same.chain, 'update', same.files, setting.now))}
+        onClick={() => change((before) => joinedTo(before, same.chain, same.files, setting.now))}
       >
         {words.update}
       </button>

@@ -3,12 +3,12 @@ import { useLanguage, useWords, writtenInstant } from '../../shell/language.ts';
 import type { Draft } from '../../store/use-draft.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { type AnnounceDraft, isBegun } from '../draft.ts';
-import { FORM_WORDS } from '../words/form.ts';
+import { DRAFT_WORDS } from '../words/draft.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 
 /** Whether the draft is safe on this device, and how to give it up. */
 export function DraftState({ kept }: { kept: Draft<AnnounceDraft> }) {
-  const words = useWords(FORM_WORDS).draft;
+  const words = useWords(DRAFT_WORDS);
   const language = useLanguage();
   const { draft, drop } = useAnnouncing();
   const [asking, setAsking] = useState(false);

@@ -2,19 +2,22 @@ import { Notice } from '../../parts/Notice.tsx';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { isTicked } from '../offered-lines.ts';
+import { typingOf } from '../outage-of.ts';
 import { lineSaid } from '../says.ts';
+import { agreedLine } from '../typed-line.ts';
 import { FORM_WORDS } from '../words/form.ts';
 
 /** What an officer must know of the lines once more before sending: the unsure ones, and those left out. */
 export function LineWarnings() {
   const { lines, typed } = useWords(FORM_WORDS);
   const language = useLanguage();
-  const { draft, described } = useAnnouncing();
+  const { draft, described, setting } = useAnnouncing();
   const unsure = described.offered.filter(
     (offered) =>
       isTicked(offered, draft.ticks) && !['announced', 'confirmed'].includes(offered.trust),
   );
-  const waiting = draft.typed.filter(({ stage }) => stage !== 'agreed').length;
+  const typing = typingOf(draft, setting);
+  const waiting = draft.typed.filter((line) => agreedLine(line, typing) === null).length;
   if (unsure.length === 0 && waiting === 0) return null;
   return (
     <Notice kind="warning">

@@ -2,13 +2,16 @@ import { useDesk } from '../../desk.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
+import { DRAFT_WORDS } from '../words/draft.ts';
 import { FORM_WORDS } from '../words/form.ts';
 
 /** The first choice, without a default: a real outage, or an exercise. */
 export function NatureChoice() {
   const words = useWords(FORM_WORDS);
+  const drafting = useWords(DRAFT_WORDS);
   const { territory } = useDesk();
-  const { change } = useAnnouncing();
+  const { draft, change } = useAnnouncing();
+  const again = Object.keys(draft.numbers).length > 0;
   const choose = (nature: 'actual' | 'exercise') =>
     change((before) => ({ ...before, nature, stage: 'fill' }));
   return (
@@ -17,6 +20,11 @@ export function NatureChoice() {
       {territory === null ? (
         <Notice kind="info">
           <p>{words.noTerritory}</p>
+        </Notice>
+      ) : null}
+      {again ? (
+        <Notice kind="info" live>
+          <p>{drafting.again}</p>
         </Notice>
       ) : null}
       <div className="nature-choice">

@@ -1,16 +1,24 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { SERVICES, type Service } from '../../../directory/model.ts';
 import { grouped } from '../../../directory/written.ts';
-import { readTypedNumber } from '../../../status/announce/typed-number.ts';
 import { Field, type FieldProblem } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { TextInput } from '../../parts/TextInput.tsx';
 import { useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import type { TypedLine } from '../draft.ts';
-import { homeCode } from '../outage-of.ts';
-import { firstFaults, secondFaults, type TypedFault } from '../typed-line.ts';
+import { typingOf } from '../outage-of.ts';
+import {
+  agreedLine,
+  findingsIn,
+  firstFaults,
+  sameDigits,
+  secondFaults,
+  type TypedFault,
+  type Typing,
+} from '../typed-line.ts';
 import { FORM_WORDS } from '../words/form.ts';
+import { LineDoubts } from './LineDoubts.tsx';
 
 interface EditorProps {
   line: TypedLine;
@@ -24,66 +32,72 @@ interface EditorProps {
 export function TypedLineEditor(props: EditorProps) {
   const { line, place, put, remove } = props;
   const words = useWords(FORM_WORDS).typed;
-  const { described, setting } = useAnnouncing();
-  const home = homeCode(described.outage.territories, setting.territory);
+  const { draft, setting } = useAnnouncing();
+  const typing = typingOf(draft, setting);
+  const agreed = agreedLine(line, typing);
+  // What was agreed on for another place, or before the directory said more, is asked about again.
+  const stage = line.stage === 'agreed' && agreed === null ? 'second' : line.stage;
   const [tried, setTried] = useState(false);
   const start = useRef<HTMLFieldSetElement>(null);
-  const drawn = useRef(line.stage);
+  const drawn = useRef<string | null>(line.number === '' ? null : stage);
   useEffect(() => {
-    if (drawn.current === line.stage) return;
-    drawn.current = line.stage;
-    start.current?.querySelector<HTMLElement>('input, button')?.focus();
-  }, [line.stage]);
+    if (drawn.current === stage) return;
+    drawn.current = stage;
+    // Whoever comes next types the number first.
+    start.current?.querySelector<HTMLElement>('input[type="tel"], button')?.focus();
+  }, [stage]);
 
   const go = (faults: readonly TypedFault[], changes: Partial<TypedLine>) => {
     setTried(faults.length > 0);
     if (faults.length === 0) put(changes);
   };
+  const pass = () => go(firstFaults(line, typing), { stage: 'second', again: '', againSure: [] });
+  const check = () =>
+    go([...firstFaults(line, typing), ...secondFaults(line, typing)], { stage: 'agreed' });
+  const part = { line, put, typing };
   return (
-    <fieldset className="typed-line" ref={start}>
+    <fieldset
+      className="typed-line"
+      ref={start}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+        event.preventDefault();
+        if (stage === 'first') pass();
+        else if (stage === 'second') check();
+      }}
+    >
       <legend>{words.legend(place)}</legend>
-      {line.stage === 'agreed' ? (
+      {stage === 'agreed' && agreed !== null ? (
         <Notice kind="good" live>
-          <p>
-            {words.agreed(
-              grouped(readTypedNumber(line.number, home) ?? line.number),
-              line.by,
-              line.againBy,
-            )}
-          </p>
+          <p>{words.agreed(grouped(agreed.number), line.by, line.againBy)}</p>
         </Notice>
       ) : (
-        <p className="hint">{line.stage === 'first' ? words.rule : words.hidden}</p>
+        <p className="hint">{stage === 'first' ? words.rule : words.hidden}</p>
       )}
-      {line.stage === 'first' ? (
-        <First line={line} put={put} faults={tried ? firstFaults(line, home) : []} />
+      {stage === 'first' ? (
+        <First {...part} faults={tried ? firstFaults(line, typing) : []} />
       ) : null}
-      {line.stage === 'second' ? (
-        <Second line={line} put={put} faults={tried ? secondFaults(line, home) : []} />
+      {stage === 'second' ? (
+        <Second {...part} faults={tried ? secondFaults(line, typing) : []} />
       ) : null}
       <p className="actions">
-        {line.stage === 'first' ? (
-          <button
-            type="button"
-            onClick={() =>
-              go(firstFaults(line, home), { stage: 'second', again: '', againBy: line.againBy })
-            }
-          >
+        {stage === 'first' ? (
+          <button type="button" onClick={pass}>
             {words.pass}
           </button>
         ) : null}
-        {line.stage === 'second' ? (
-          <button type="button" onClick={() => go(secondFaults(line, home), { stage: 'agreed' })}>
+        {stage === 'second' ? (
+          <button type="button" onClick={check}>
             {words.check}
           </button>
         ) : null}
-        {line.stage === 'first' ? null : (
+        {stage === 'first' ? null : (
           <button
             type="button"
             className="plain"
             onClick={() => {
               setTried(false);
-              put({ stage: 'first', again: '' });
+              put({ stage: 'first', again: '', againSure: [] });
             }}
           >
             {words.correct}
@@ -97,7 +111,10 @@ export function TypedLineEditor(props: EditorProps) {
   );
 }
 
-type PartProps = Pick<EditorProps, 'line' | 'put'> & { faults: readonly TypedFault[] };
+type PartProps = Pick<EditorProps, 'line' | 'put'> & {
+  typing: Typing;
+  faults: readonly TypedFault[];
+};
 
 function useFaults(faults: readonly TypedFault[]) {
   const words = useWords(FORM_WORDS).typed.faults;
@@ -107,7 +124,7 @@ function useFaults(faults: readonly TypedFault[]) {
       .map((code) => ({ severity: 'error', text: words[code] }));
 }
 
-function First({ line, put, faults }: PartProps) {
+function First({ line, put, typing, faults }: PartProps) {
   const { typed: words, lines } = useWords(FORM_WORDS);
   const of = useFaults(faults);
   return (
@@ -148,11 +165,17 @@ function First({ line, put, faults }: PartProps) {
         value={line.area}
         change={(text) => put({ area: text })}
       />
+      <LineDoubts
+        findings={findingsIn(line, typing)}
+        decided={line.sure}
+        decide={(sure) => put({ sure })}
+        open={faults.includes('undecided')}
+      />
     </Grid>
   );
 }
 
-function Second({ line, put, faults }: PartProps) {
+function Second({ line, put, typing, faults }: PartProps) {
   const words = useWords(FORM_WORDS).typed;
   const of = useFaults(faults);
   return (
@@ -171,6 +194,14 @@ function Second({ line, put, faults }: PartProps) {
         value={line.againBy}
         change={(text) => put({ againBy: text })}
       />
+      {sameDigits(line, typing) ? (
+        <LineDoubts
+          findings={findingsIn(line, typing)}
+          decided={line.againSure}
+          decide={(againSure) => put({ againSure })}
+          open={faults.includes('undecided')}
+        />
+      ) : null}
     </Grid>
   );
 }

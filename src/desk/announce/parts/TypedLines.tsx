@@ -1,27 +1,33 @@
-import { servicesHit } from '../../../status/announce/lines.ts';
 import { useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import type { TypedLine } from '../draft.ts';
+import { typingOf } from '../outage-of.ts';
+import { serviceWithout } from '../service-without.ts';
+import { agreedLine } from '../typed-line.ts';
 import { FORM_WORDS } from '../words/form.ts';
 import { TypedLineEditor } from './TypedLineEditor.tsx';
 
 /** Temporary numbers: opened for this outage, and in no directory. */
 export function TypedLines() {
   const words = useWords(FORM_WORDS).typed;
-  const { draft, change, described } = useAnnouncing();
+  const { draft, change, described, setting } = useAnnouncing();
   const { typed } = draft;
-  const waiting = typed.filter(({ stage }) => stage !== 'agreed').length;
+  const typing = typingOf(draft, setting);
+  const waiting = typed.filter((line) => agreedLine(line, typing) === null).length;
   const add = () =>
     change((before) => {
+      const last = before.typed.at(-1);
       const line: TypedLine = {
         id: crypto.randomUUID(),
-        service: servicesHit(described.outage.numbers)[0] ?? 'samu',
+        service: serviceWithout(before, described.outage),
         number: '',
         area: '',
-        by: before.typed.at(-1)?.by ?? '',
+        by: last?.by ?? '',
         stage: 'first',
         again: '',
-        againBy: '',
+        againBy: last?.againBy ?? '',
+        sure: [],
+        againSure: [],
       };
       return { ...before, typed: [...before.typed, line] };
     });

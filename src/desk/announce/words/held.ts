@@ -48,10 +48,12 @@ const fr = {
   probable: 'Tirée d’un texte, non confirmée',
   readOnly: 'Ce bureau n’a pas son fichier\u00a0: ouvrez-le pour la poursuivre.',
   update: 'Mettre à jour',
+  reopen: 'La panne continue (fin annoncée par erreur)',
+  announceAgain: 'Annoncer à nouveau',
   allClear: 'Fin de panne',
   cancel: 'Annuler (erreur)',
   already: (what: string) =>
-    `Une annonce est déjà en cours ici\u00a0: ${what}. Si c’est la même panne, mettez-la plutôt à jour.`,
+    `Une annonce est déjà en cours ici\u00a0: ${what}. Si c’est la même panne, mettez-la plutôt à jour\u00a0: ce que vous avez choisi est gardé.`,
   again: 'Relire',
 };
 
@@ -100,10 +102,12 @@ const en: typeof fr = {
   probable: 'Read out of a text, unconfirmed',
   readOnly: 'This desk does not have its file: open it to go on with it.',
   update: 'Update',
+  reopen: 'The outage goes on (end announced by mistake)',
+  announceAgain: 'Announce again',
   allClear: 'All-clear',
   cancel: 'Cancel (a mistake)',
   already: (what) =>
-    `An announcement is in force here already: ${what}. If it is the same outage, update it instead.`,
+    `An announcement is in force here already: ${what}. If it is the same outage, update it instead: what you have chosen is kept.`,
   again: 'Read again',
 };
 

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import type { Problem } from '../../../directory/checks/problem.ts';
 import { SERVICES } from '../../../directory/model.ts';
 import { Choices } from '../../parts/Choices.tsx';
 import type { FieldProblem } from '../../parts/Field.tsx';
@@ -35,11 +37,15 @@ export function EditLine({ id }: { id: string }) {
   const language = useLanguage();
   const { draft, change, problems, comparison, go } = useBench();
   const line = draft.lines.find((one) => one.id === id);
+  // In a line that was just begun, what is still missing is no fault yet: the list will say it.
+  const [begunEmpty] = useState(() => line !== undefined && isBlank(line.form));
   if (line === undefined) return null;
   const { form } = line;
   const set = (members: Partial<LineForm>) =>
     change((now) => edited(now, id, (before) => ({ ...before, ...members })));
-  const own = problems.ofLine.get(id) ?? [];
+  const own = (problems.ofLine.get(id) ?? []).filter(
+    ({ problem }) => !begunEmpty || !isMissing(problem),
+  );
   const problemsAt = (field: Field): FieldProblem[] =>
     own
       .filter((one) => one.field === field && !TOLD_ELSEWHERE.includes(one.problem.code))
@@ -116,6 +122,12 @@ export function EditLine({ id }: { id: string }) {
     </>
   );
 }
+
+const isBlank = ({ number, label }: LineForm): boolean => number === '' && label === '';
+
+/** Whether a problem is only that nothing was typed yet. */
+const isMissing = ({ code, params }: Problem): boolean =>
+  code === 'missing' || ('value' in params && params.value === '');
 
 /** Problems of a group of choices, below it. */
 function Told({ problems }: { problems: readonly FieldProblem[] }) {

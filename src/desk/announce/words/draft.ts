@@ -1,0 +1,49 @@
+/** The words about the draft of an announcement. */
+import type { DeskLanguage } from '../../shell/language.ts';
+
+const fr = {
+  found: (at: string) => `Brouillon du ${at} repris là où vous en étiez.`,
+  failed: 'Ce brouillon ne peut pas être gardé sur cet appareil\u00a0: ne fermez pas cette page.',
+  kept: 'Gardé sur cet appareil',
+  keeping: 'Enregistrement…',
+  parked: 'Votre brouillon attend\u00a0:',
+  madeParked: 'Votre annonce est faite\u00a0:',
+  resume: 'Reprendre le brouillon',
+  see: 'Voir où elle en est',
+  begin: 'Nouvelle annonce',
+  drop: 'Abandonner',
+  dropTitle: 'Abandonner ce brouillon\u00a0?',
+  dropText: 'Ce que vous avez saisi sera effacé. Rien n’a été envoyé.',
+  dropYes: 'Oui, tout effacer',
+  dropNo: 'Continuer la saisie',
+  elsewhere:
+    'Une autre fenêtre de ce navigateur prépare aussi une annonce. Continuez dans une seule des deux\u00a0: la dernière qui écrit remplace le brouillon de l’autre.',
+  again: 'Repris d’une annonce passée. Dites d’abord si c’est réel\u00a0; tout se change ensuite.',
+  reopening:
+    'La fin de cette panne a été annoncée. Une fois envoyée, cette suite dira aux téléphones que la panne continue.',
+};
+
+const en: typeof fr = {
+  found: (at) => `Draft of ${at} taken up where you were.`,
+  failed: 'This draft cannot be kept on this device: do not close this page.',
+  kept: 'Kept on this device',
+  keeping: 'Saving…',
+  parked: 'Your draft waits:',
+  madeParked: 'Your announcement is made:',
+  resume: 'Go on with the draft',
+  see: 'See how it stands',
+  begin: 'New announcement',
+  drop: 'Give up',
+  dropTitle: 'Give this draft up?',
+  dropText: 'What you entered will be erased. Nothing was sent.',
+  dropYes: 'Yes, erase it all',
+  dropNo: 'Go on',
+  elsewhere:
+    'Another window of this browser prepares an announcement too. Go on in one of them only: whichever writes last replaces the draft of the other.',
+  again:
+    'Taken from a past announcement. First say whether it is real; everything can be changed then.',
+  reopening:
+    'The end of this outage was announced. Once sent, this update will tell phones that the outage goes on.',
+};
+
+export const DRAFT_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
