@@ -20,7 +20,7 @@ const confirmed = (service: 'samu' | 'fire', number: string, label: string) => (
   network: 'fixed' as const,
   source: { publisher: 'Préfecture (essai)', onBehalfOf: '', url: '', published: '2026-11-01' },
   alsoPublished: [],
-  confirmation: { by: 'A. Martin et B. Durand', on: today(), method: 'appel' },
+  confirmation: { by: 'SIDPC et SDIS', on: today(), method: 'appel' },
   withdrawn: null,
 });
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -198,19 +198,19 @@ test('a temporary number is published only when a second person typed the same d
   const line = desk.getByRole('group', { name: 'Numéro temporaire 1' });
   await line.getByLabel('Service').selectOption({ label: 'Police (17)' });
   await line.getByLabel('Numéro', { exact: true }).fill('02 61 91 17 17');
-  await line.getByLabel('Votre nom').fill('A. Martin');
+  await line.getByLabel('Votre fonction').fill('Officier de permanence, SIDPC');
   await line.getByRole('button', { name: 'Passer à la deuxième personne' }).click();
   await expect(line).not.toContainText('02 61 91 17 17');
   await line.getByLabel('Le numéro, de nouveau').fill('02 61 91 17 71');
-  await line.getByLabel('Nom de la deuxième personne').fill('A. Martin');
+  await line.getByLabel('Fonction de la deuxième personne').fill('Officier de permanence');
   await line.getByRole('button', { name: 'Vérifier' }).click();
   await expect(line).toContainText('Il faut une autre personne');
-  await line.getByLabel('Nom de la deuxième personne').fill('B. Durand');
+  await line.getByLabel('Fonction de la deuxième personne').fill('Chef de salle, CODIS');
   await line.getByRole('button', { name: 'Vérifier' }).click();
   await expect(line).toContainText('Ce n’est pas le même numéro');
   await line.getByLabel('Le numéro, de nouveau').fill('0261911717');
   await line.getByRole('button', { name: 'Vérifier' }).click();
-  await expect(line).toContainText('saisi par A. Martin, vérifié par B. Durand');
+  await expect(line).toContainText('vérifié par Chef de salle, CODIS (un seul poste)');
   await desk.getByRole('button', { name: 'Relire l’annonce' }).click();
   await desk.getByRole('button', { name: 'Signer et envoyer' }).click();
   await expect(desk.getByText('Envoyée au service de publication')).toBeVisible(TWO_MINUTES);

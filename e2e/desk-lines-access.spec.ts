@@ -50,8 +50,10 @@ const STATES: readonly [string, (desk: Page) => Promise<void>][] = [
       await desk.locator('main .main').first().click();
       await desk.getByRole('radio').first().check();
       await desk.locator('.confirm-step input[type=text]').first().fill('Samu');
-      await desk.locator('.confirm-step input[type=text]').last().fill('A. Martin');
+      await desk.locator('.confirm-step input[type=text]').last().fill('SIDPC');
       await desk.locator('.confirm-step .main').click();
+      // The second person here: the last of the two places.
+      await desk.getByRole('radio').last().check();
       await desk.locator('.number-input').fill('02');
       await desk.locator('.confirm-step .main').click();
     },

@@ -51,15 +51,15 @@ test('a real outage with two temporary numbers takes at most 18 taps, two people
   // The field that comes first has the focus: nobody has to tap it.
   await expect(first.getByLabel('Numéro', { exact: true })).toBeFocused();
   await type('0261911515');
-  await first.getByLabel('Votre nom').click();
-  await type('A. Martin');
+  await first.getByLabel('Votre fonction').click();
+  await type('SIDPC');
   await first.getByRole('button', { name: 'Passer à la deuxième personne' }).click();
   await expect(first.getByLabel('Le numéro, de nouveau')).toBeFocused();
   await type('0261911515');
-  await first.getByLabel('Nom de la deuxième personne').click();
-  await type('B. Durand');
+  await first.getByLabel('Fonction de la deuxième personne').click();
+  await type('CODIS');
   await first.getByRole('button', { name: 'Vérifier' }).click();
-  await expect(first).toContainText('saisi par A. Martin, vérifié par B. Durand');
+  await expect(first).toContainText('saisi par SIDPC, vérifié par CODIS (un seul poste)');
 
   await tap('Ajouter un numéro temporaire');
   const second = desk.getByRole('group', { name: 'Numéro temporaire 2' });

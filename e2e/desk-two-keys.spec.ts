@@ -1,8 +1,8 @@
 /** A number checked by two people at two workplaces, each with their own key, up to the phones. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { expect, openKey, test } from './support/desk.ts';
+import { chooseTerritory, expect, openKey, test } from './support/desk.ts';
 import { addLine, button, field, NUMBER, openLines } from './support/lines.ts';
 import { Phone, readyOffline } from './support/phone.ts';
 
@@ -81,4 +81,50 @@ test('two keys at two desks confirm a number; a first-time phone and a returning
   }
   await first.throwAway();
   await returning.throwAway();
+});
+
+test('a temporary number of an announcement is signed by a second key at another desk', async ({
+  browser,
+  site,
+  desk,
+}) => {
+  await openKey(desk, site);
+  await chooseTerritory(desk, '35');
+  await desk.getByRole('link', { name: 'Annoncer', exact: true }).click();
+  await button(desk, /^EXERCICE/).click();
+  await desk.getByRole('group', { name: /^17/ }).getByRole('radio', { name: 'En panne' }).check();
+  await button(desk, 'Ajouter un numéro temporaire').click();
+  const line = desk.getByRole('group', { name: 'Numéro temporaire 1' });
+  await line.getByLabel('Numéro', { exact: true }).fill('02 61 91 17 17');
+  await line.getByLabel('Votre fonction').fill(FIRST);
+  await button(desk, 'À un autre poste, avec sa clé').click();
+  await expect(line).toContainText('La demande est au service de publication');
+  await expect(line).not.toContainText('02 61 91 17 17');
+
+  const colleague = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
+  await colleague.goto(`${site.address}/desk/`);
+  await openKey(colleague, site, { file: site.colleagueFile });
+  await chooseTerritory(colleague, '35');
+  await colleague.getByRole('link', { name: 'Deuxième personne', exact: true }).click();
+  await button(colleague, /^Ouvrir la demande/).click();
+  await field(colleague, 'Tapez le numéro').fill('02 61 91 17 17');
+  await field(colleague, 'Votre fonction').fill(SECOND);
+  await button(colleague, 'Comparer et signer').click();
+  await expect(colleague.getByText(/La réponse est au service de publication/)).toBeVisible();
+  await colleague.context().close();
+
+  await expect(line).toContainText(`vérifié par ${SECOND} (deux clés)`);
+  await button(desk, 'Relire l’annonce').click();
+  await button(desk, 'Signer et envoyer').click();
+  await expect
+    .poll(async () => (await readdir(join(site.data, 'announcements'))).length)
+    .toBeGreaterThan(0);
+  const [name = ''] = await readdir(join(site.data, 'announcements'));
+  const { payload } = JSON.parse(
+    await readFile(join(site.data, 'announcements', name), 'utf8'),
+  ) as { payload: string };
+  const { attested } = JSON.parse(payload);
+  expect(attested).toMatchObject([{ territory: '35', number: '+33261911717' }]);
+  const [{ attestations }] = attested;
+  expect(attestations.map(({ role }: { role: string }) => role)).toEqual([FIRST, SECOND]);
 });

@@ -23,7 +23,7 @@ export function lineOf(change: Partial<PublishedLine> = {}): PublishedLine {
     network: 'fixed',
     source: { publisher: 'Préfecture', onBehalfOf: '', url: '', published: '' },
     alsoPublished: [],
-    confirmation: { by: 'A. Le Gall', on: '2026-10-02', method: 'appel' },
+    confirmation: { by: 'SIDPC et SDIS', on: '2026-10-02', method: 'appel' },
     withdrawn: null,
     ...change,
   };

@@ -19,6 +19,8 @@ describe('an update made of choices that were made already', () => {
     againBy: '',
     sure: [],
     againSure: [],
+    handed: null,
+    attested: null,
   };
   const draft = {
     ...freshDraft(),

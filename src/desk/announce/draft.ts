@@ -1,7 +1,9 @@
 /** What an officer has chosen so far, as it is kept on the device: choices, and the little that is typed. */
 import * as v from 'valibot';
+import { Attested } from '../../directory/attest/attestation.ts';
 import { Service, ShortNumber, TerritoryCode } from '../../directory/model.ts';
 import { ANNOUNCED_STATES } from '../../status/model.ts';
+import { Handed } from '../second/handed.ts';
 
 /** A new line: one person types its number, another types it again without seeing it. */
 export const TypedLine = v.object({
@@ -12,14 +14,21 @@ export const TypedLine = v.object({
   /** Town or sector; empty for the whole territory. */
   area: v.string(),
   by: v.string(),
-  /** `first`: being typed. `second`: hidden, waiting for somebody else. `agreed`: both typed the same. */
-  stage: v.picklist(['first', 'second', 'agreed']),
+  /**
+   * `first`: being typed. `second`: hidden, waiting for somebody else here. `elsewhere`: waiting for
+   * somebody at another workplace. `agreed`: both typed the same.
+   */
+  stage: v.picklist(['first', 'second', 'elsewhere', 'agreed']),
   /** As the second person types it. */
   again: v.string(),
   againBy: v.string(),
   /** What the rules of the directory doubt in it and each of the two has decided, by `doubtOf`. */
   sure: v.optional(v.array(v.string()), []),
   againSure: v.optional(v.array(v.string()), []),
+  /** The request to a second person elsewhere; drafts kept before there were any have neither. */
+  handed: v.optional(v.nullable(Handed), null),
+  /** What two keys signed of it; null when both people typed here. */
+  attested: v.optional(v.nullable(Attested), null),
 });
 export type TypedLine = v.InferOutput<typeof TypedLine>;
 

@@ -13,12 +13,14 @@ const typed: TypedLine = {
   service: 'fire',
   number: '02 61 91 18 19',
   area: 'Rennes',
-  by: 'Anne Le Gall',
+  by: 'Officier de permanence, SIDPC',
   stage: 'agreed',
   again: '+33261911819',
   sure: [],
   againSure: [],
-  againBy: 'Paul Morvan',
+  againBy: 'Chef de salle, CODIS',
+  handed: null,
+  attested: null,
 };
 const draft = (change: Partial<AnnounceDraft>): AnnounceDraft => ({
   ...freshDraft(),

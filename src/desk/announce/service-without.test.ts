@@ -20,6 +20,8 @@ const typed = (service: TypedLine['service']): TypedLine => ({
   againBy: '',
   sure: [],
   againSure: [],
+  handed: null,
+  attested: null,
 });
 
 describe('the service proposed for a temporary number', () => {

@@ -2,19 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { directoryOf, lineOf } from './announce.testing.ts';
 import type { TypedLine } from './draft.ts';
 import { typingOf } from './outage-of.ts';
-import { agreedLine, doubtOf, findingsIn, firstFaults, secondFaults } from './typed-line.ts';
+import {
+  agreedLine,
+  attestedIn,
+  doubtOf,
+  findingsIn,
+  firstFaults,
+  secondFaults,
+} from './typed-line.ts';
 
 const line: TypedLine = {
   id: 't1',
   service: 'samu',
   number: '02 61 91 15 15',
   area: '',
-  by: 'Anne Le Gall',
+  by: 'Officier de permanence, SIDPC',
   stage: 'agreed',
   again: '+33 2 61 91 15 15',
-  againBy: 'Paul Morvan',
+  againBy: 'Chef de salle, CODIS',
   sure: [],
   againSure: [],
+  handed: null,
+  attested: null,
 };
 const NOTHING = { home: '35', findings: () => [] };
 /** The rules as they are, in Ille-et-Vilaine, with a directory that holds two numbers as withdrawn. */
@@ -28,6 +37,38 @@ const RULES = typingOf(
   },
 );
 
+const signed = (role: string) => ({
+  role,
+  on: '2026-11-28',
+  method: 'lu à la source',
+  key: '35-cle',
+  signature: 'A'.repeat(86),
+});
+const ATTESTED: NonNullable<TypedLine['attested']> = {
+  territory: '35',
+  service: 'samu',
+  number: '+33261911599',
+  attestations: [signed('SIDPC'), signed('CODIS')],
+};
+
+describe('a number that two keys signed', () => {
+  const attested = { ...ATTESTED, number: '+33261911515' };
+  const elsewhere: TypedLine = { ...line, again: '', againBy: '', attested };
+
+  it('is given out without being typed again here, and goes with what they signed', () => {
+    const given = agreedLine(elsewhere, NOTHING);
+    expect(given).toMatchObject({ number: '+33261911515' });
+    expect(attestedIn([elsewhere, line], given === null ? [] : [given])).toEqual([attested]);
+    expect(attestedIn([elsewhere], [])).toEqual([]);
+  });
+
+  it('waits as long as nobody answered, and is another once number or service is', () => {
+    expect(agreedLine({ ...elsewhere, stage: 'elsewhere' }, NOTHING)).toBeNull();
+    expect(agreedLine({ ...elsewhere, service: 'fire' }, NOTHING)).toBeNull();
+    expect(agreedLine({ ...elsewhere, number: '02 61 91 15 16' }, NOTHING)).toBeNull();
+  });
+});
+
 describe('a number typed by two people', () => {
   it('is given out when both typed the same, however they wrote it', () => {
     expect(agreedLine(line, NOTHING)).toEqual({
@@ -40,7 +81,10 @@ describe('a number typed by two people', () => {
 
   it.each<[string, Partial<TypedLine>]>([
     ['has other digits the second time', { again: '02 61 91 15 16' }],
-    ['was typed twice by the same person', { againBy: ' anne  LE GALL' }],
+    ['was typed twice by the same person', { againBy: ' sidpc, OFFICIER de permanence' }],
+    ['was typed by part of the same words', { againBy: 'Officier de permanence' }],
+    ['names a person', { againBy: 'P. Morvan' }],
+    ['was signed elsewhere for another number', { attested: ATTESTED, again: '' }],
     ['has no second person', { againBy: '' }],
     ['has no first person', { by: '' }],
     ['was not typed again', { again: '' }],
@@ -54,11 +98,12 @@ describe('a number typed by two people', () => {
   it('says which of the two is to be set right', () => {
     expect(firstFaults({ ...line, number: '15', by: '' }, NOTHING)).toEqual([
       'bad-number',
-      'no-name',
+      'no-role',
     ]);
-    expect(
-      secondFaults({ ...line, again: '0261911516', againBy: 'Anne le Gall' }, NOTHING),
-    ).toEqual(['other-digits', 'same-name']);
+    expect(secondFaults({ ...line, again: '0261911516', againBy: line.by }, NOTHING)).toEqual([
+      'other-digits',
+      'same-person',
+    ]);
   });
 });
 

@@ -1,4 +1,6 @@
 /** A line that two people must agree on, digit for digit, and on whatever the rules doubt in it. */
+import type { Attested } from '../../directory/attest/attestation.ts';
+import { type RoleFault, roleFault, samePerson } from '../../directory/attest/two-people.ts';
 import type { Finding } from '../../directory/checks/problem.ts';
 import { networkOf } from '../../directory/import/numbers.ts';
 import { readTypedNumber } from '../../status/announce/typed-number.ts';
@@ -12,9 +14,9 @@ export type TypedFault =
   | 'refused'
   /** Something in it is doubted, and this person has not decided it. */
   | 'undecided'
-  | 'no-name'
+  | RoleFault
   /** The second person is the first. */
-  | 'same-name'
+  | 'same-person'
   /** The digits typed again are others. */
   | 'other-digits';
 
@@ -25,12 +27,6 @@ export interface Typing {
   /** What the rules of the directory find in a line that would be given out. */
   findings: (line: ReplacementLine) => readonly Finding[];
 }
-
-const folded = (name: string) =>
-  name
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .toLowerCase();
 
 /** The line as the first person typed it; null for no complete number. */
 function lineTyped(line: TypedLine, { home }: Typing): ReplacementLine | null {
@@ -61,7 +57,8 @@ export function firstFaults(line: TypedLine, typing: Typing): TypedFault[] {
   else if (lineTyped(line, typing) === null) faults.push('bad-number');
   if (findingsIn(line, typing).some(({ severity }) => severity === 'error')) faults.push('refused');
   faults.push(...openDoubts(line, typing, line.sure));
-  if (folded(line.by) === '') faults.push('no-name');
+  const role = roleFault(line.by);
+  if (role !== null) faults.push(role);
   return faults;
 }
 
@@ -71,19 +68,43 @@ export function sameDigits(line: TypedLine, { home }: Typing): boolean {
   return again !== null && again === readTypedNumber(line.number, home);
 }
 
-/** What stands between what the second person typed and a line that can be given out. */
+/** What stands between what the second person typed here and a line that can be given out. */
 export function secondFaults(line: TypedLine, typing: Typing): TypedFault[] {
   const faults: TypedFault[] = [];
   if (line.again.trim() === '') faults.push('no-number');
   else if (!sameDigits(line, typing)) faults.push('other-digits');
   else faults.push(...openDoubts(line, typing, line.againSure));
-  if (folded(line.againBy) === '') faults.push('no-name');
-  else if (folded(line.againBy) === folded(line.by)) faults.push('same-name');
+  const role = roleFault(line.againBy);
+  if (role !== null) faults.push(role);
+  else if (samePerson(line.againBy, line.by)) faults.push('same-person');
   return faults;
 }
 
-/** The line to give out; null as long as two different people have not agreed on it. */
+/** Whether two keys signed this very line: its number and service are still those of the answer. */
+export function isAttested({ attested, service, number }: TypedLine, { home }: Typing): boolean {
+  if (attested === null || attested.service !== service) return false;
+  return attested.number === readTypedNumber(number, home);
+}
+
+/** What two keys signed of the lines that are given out. */
+export function attestedIn(
+  typed: readonly TypedLine[],
+  given: readonly Pick<ReplacementLine, 'service' | 'number'>[],
+): Attested[] {
+  return typed.flatMap(({ attested }) => {
+    const isGiven = given.some(
+      ({ service, number }) => attested?.service === service && attested.number === number,
+    );
+    return attested !== null && isGiven ? [attested] : [];
+  });
+}
+
+/**
+ * The line to give out; null as long as two different people have not agreed on it. Who signed elsewhere
+ * decided there what is doubted in it.
+ */
 export function agreedLine(line: TypedLine, typing: Typing): ReplacementLine | null {
-  const open = [...firstFaults(line, typing), ...secondFaults(line, typing)];
+  const second = isAttested(line, typing) ? [] : secondFaults(line, typing);
+  const open = [...firstFaults(line, typing), ...second];
   return line.stage === 'agreed' && open.length === 0 ? lineTyped(line, typing) : null;
 }

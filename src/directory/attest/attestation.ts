@@ -2,7 +2,15 @@
  * Attestations: what the keys of two people sign so that "two people checked this number" can be
  * verified by anybody who has `data/keys.json`. See docs/decisions/2026-11-28-deux-cles.md.
  */
-import type { Attestation, Confirmation, Key, Service } from '../model.ts';
+import * as v from 'valibot';
+import {
+  Attestation,
+  type Confirmation,
+  E164,
+  type Key,
+  Service,
+  TerritoryCode,
+} from '../model.ts';
 import { isSignedBy, type Signer, signatureOf } from '../signed.ts';
 import { sameHands } from './two-people.ts';
 
@@ -14,6 +22,15 @@ export interface Subject {
   /** E.164. */
   number: string;
 }
+
+/** A number with the attestations of two people. */
+export const Attested = v.object({
+  territory: TerritoryCode,
+  service: Service,
+  number: E164,
+  attestations: v.tuple([Attestation, Attestation]),
+});
+export type Attested = v.InferOutput<typeof Attested>;
 
 /** What its signer says of a check. */
 export type Check = Pick<Attestation, 'role' | 'on' | 'method'>;

@@ -4,10 +4,11 @@
  * publishing service, as a link or as a file. See docs/decisions/2026-11-28-deux-cles.md.
  */
 import * as v from 'valibot';
-import { Attestation, E164, type Key, Service, TerritoryCode } from '../model.ts';
+import { Attestation, type Key, Service, TerritoryCode } from '../model.ts';
 import { peekSigner } from '../peek-signer.ts';
 import { openDocument, type Refusal, type Signer, signDocument } from '../signed.ts';
 import {
+  Attested,
   attest,
   type Check,
   confirmationOf,
@@ -58,10 +59,7 @@ export const CheckAnswer = v.object({
   format: v.literal(ANSWER_FORMAT),
   /** Of the request it answers. */
   id: Id,
-  territory: TerritoryCode,
-  service: Service,
-  number: E164,
-  attestations: v.tuple([Attestation, Attestation]),
+  ...Attested.entries,
   ...Dated,
 });
 export type CheckAnswer = v.InferOutput<typeof CheckAnswer>;

@@ -2,6 +2,7 @@
  * A signed announcement: a CAP message in the envelope of every signed document, so that it travels
  * from the desk to the host through any hands. See docs/decisions/2026-11-22-cles.md.
  */
+import type { Attested } from '../../directory/attest/attestation.ts';
 import { firstUncovered } from '../../directory/key-rights.ts';
 import type { Key } from '../../directory/model.ts';
 import { peekSigner } from '../../directory/peek-signer.ts';
@@ -27,6 +28,8 @@ export interface SignedAnnouncement {
   xml: string;
   /** Where it holds; the same as its `area`. */
   territories: Announcement['territories'];
+  /** Numbers of it that two keys checked; absent when there are none. See `attested.ts`. */
+  attested?: readonly Attested[];
   /** UTC instants. After `validUntil` a host that has never seen the file takes it no more. */
   issuedAt: string;
   validUntil: string;
@@ -38,6 +41,8 @@ export interface SigningOptions {
   /** Instant of signing. */
   now: Date;
   territories: Announcement['territories'];
+  /** Numbers of it that two keys checked. */
+  attested?: readonly Attested[];
   /** Milliseconds for which a host may take it in; `TAKEN_FOR_MS` by default. */
   takenFor?: number;
 }
@@ -53,12 +58,13 @@ export const TAKEN_FOR_MS = 7 * 86_400_000;
 export function signAnnouncement(
   xml: string,
   signer: Signer,
-  { now, territories, takenFor = TAKEN_FOR_MS }: SigningOptions,
+  { now, territories, attested = [], takenFor = TAKEN_FOR_MS }: SigningOptions,
 ): Promise<string> {
   const document: SignedAnnouncement = {
     format: ANNOUNCEMENT_FORMAT,
     xml,
     territories,
+    ...(attested.length === 0 ? {} : { attested }),
     issuedAt: now.toISOString(),
     validUntil: new Date(now.getTime() + takenFor).toISOString(),
     sequence: now.getTime(),

@@ -4,6 +4,7 @@ import { checkFiles, type SourceFile } from '../../../directory/checks/check.ts'
 import type { Language } from '../../../directory/checks/message.ts';
 import type { Territory } from '../../../directory/model.ts';
 import { openTerritory } from '../../../directory/signed-territory.ts';
+import { attestedFault } from '../../../status/announce/attested.ts';
 import { lastingFaults } from '../../../status/announce/doubts.ts';
 import { sayFault } from '../../../status/announce/problem-words.ts';
 import { openAnnouncement } from '../../../status/announce/signed.ts';
@@ -88,6 +89,9 @@ async function admitAnnouncement(offer: Offer): Promise<Admission<Admitted>> {
   }
   if (message.id !== id) return rejected('other-identifier', { found: message.id }, kid);
   const { content, nature } = message;
+  const bar = { keys, today: now.toISOString().slice(0, 10) };
+  const unproven = await attestedFault(opened.announcement.attested, content, bar);
+  if (unproven !== null) return rejected('bad-announcement', { detail: unproven }, kid);
   const faults =
     content === null || nature !== 'actual' ? [] : lastingFaults(content, message.sent);
   if (faults.length > 0) {

@@ -4,13 +4,14 @@ import { answerRequest, openCheck, signRequest } from '../../../directory/attest
 import { aLine } from '../../../directory/checks/testing.ts';
 import { signCorrection } from '../../../directory/correction.ts';
 import type { NewKey } from '../../../directory/key-file.ts';
-import type { Confirmation } from '../../../directory/model.ts';
+import type { Attestation, Confirmation } from '../../../directory/model.ts';
 import {
   type Bench,
   newBench,
   newKey,
   readText,
   said,
+  signedAnnouncement,
   signedTerritory,
   territory,
 } from '../testing/bench.ts';
@@ -110,6 +111,27 @@ describe('a check handed to another workplace', () => {
       '403 key-not-entitled',
     );
     expect(await said(bench.put('/v1/requests/35', text))).toBe('400 bad-id');
+  });
+});
+
+describe('a number of an announcement that two keys checked', () => {
+  it('is published with what they signed, and refused when one key signed twice', async () => {
+    const { ours } = bench.keys;
+    const number = '+33261914315';
+    const about = { territory: '35', service: 'samu', number } as const;
+    const send = async (id: string, other: NewKey, seconds: number) => {
+      const attestations = [
+        await attest(about, called, signerOf(ours)),
+        await attest(about, typed, signerOf(other)),
+      ] as const;
+      const attested = [
+        { ...about, attestations: [...attestations] as [Attestation, Attestation] },
+      ];
+      const text = await signedAnnouncement(ours, seconds, { id, attested });
+      return said(bench.put(`/v1/announcements/${id}`, text));
+    };
+    expect(await send('repli-35-1', second, 1)).toBe('200');
+    expect(await send('repli-35-2', ours, 2)).toBe('422 bad-announcement');
   });
 });
 

@@ -2,6 +2,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Attested } from '../../../directory/attest/attestation.ts';
 import { aLine, territoryText } from '../../../directory/checks/testing.ts';
 import { makeKey, type NewKey } from '../../../directory/key-file.ts';
 import { keysText } from '../../../directory/keys-list.ts';
@@ -43,12 +44,16 @@ export const signedTerritory = (
 export function signedAnnouncement(
   key: NewKey,
   when: number | Date,
-  sample: CapSample & { text?: string; territories?: Announcement['territories'] } = {},
+  sample: CapSample & {
+    text?: string;
+    territories?: Announcement['territories'];
+    attested?: readonly Attested[];
+  } = {},
 ): Promise<string> {
-  const { text = '', territories = ['35'], ...rest } = sample;
+  const { text = '', territories = ['35'], attested = [], ...rest } = sample;
   const xml = cap({ id: 'repli-35-1', ...rest }).replace('<parameter>', `${text}<parameter>`);
   const now = typeof when === 'number' ? at(when) : when;
-  return signAnnouncement(xml, signerOf(key), { now, territories });
+  return signAnnouncement(xml, signerOf(key), { now, territories, attested });
 }
 
 export interface Bench {

@@ -4,6 +4,8 @@ import { grouped } from '../../../directory/written.ts';
 import { Field, type FieldProblem } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { TextInput } from '../../parts/TextInput.tsx';
+import { HandedOver } from '../../second/HandedOver.tsx';
+import { RoleField } from '../../second/RoleField.tsx';
 import { useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import type { TypedLine } from '../draft.ts';
@@ -12,6 +14,7 @@ import {
   agreedLine,
   findingsIn,
   firstFaults,
+  isAttested,
   sameDigits,
   secondFaults,
   type TypedFault,
@@ -19,6 +22,7 @@ import {
 } from '../typed-line.ts';
 import { FORM_WORDS } from '../words/form.ts';
 import { LineDoubts } from './LineDoubts.tsx';
+import { PassElsewhere } from './PassElsewhere.tsx';
 
 interface EditorProps {
   line: TypedLine;
@@ -69,13 +73,28 @@ export function TypedLineEditor(props: EditorProps) {
       <legend>{words.legend(place)}</legend>
       {stage === 'agreed' && agreed !== null ? (
         <Notice kind="good" live>
-          <p>{words.agreed(grouped(agreed.number), line.by, line.againBy)}</p>
+          <p>
+            {words.agreed(
+              grouped(agreed.number),
+              line.by,
+              line.attested?.attestations[1].role ?? line.againBy,
+              isAttested(line, typing) ? words.twoKeys : words.oneDesk,
+            )}
+          </p>
         </Notice>
       ) : (
-        <p className="hint">{stage === 'first' ? words.rule : words.hidden}</p>
+        <p className="hint">
+          {stage === 'second' || stage === 'elsewhere' ? words.hiddenAt[stage] : words.rule}
+        </p>
       )}
       {stage === 'first' ? (
         <First {...part} faults={tried ? firstFaults(line, typing) : []} />
+      ) : null}
+      {stage === 'elsewhere' && line.handed !== null ? (
+        <HandedOver
+          handed={line.handed}
+          found={(answer) => put({ stage: 'agreed', attested: answer })}
+        />
       ) : null}
       {stage === 'second' ? (
         <Second {...part} faults={tried ? secondFaults(line, typing) : []} />
@@ -85,6 +104,9 @@ export function TypedLineEditor(props: EditorProps) {
           <button type="button" onClick={pass}>
             {words.pass}
           </button>
+        ) : null}
+        {stage === 'first' ? (
+          <PassElsewhere line={line} typing={typing} put={put} told={setTried} />
         ) : null}
         {stage === 'second' ? (
           <button type="button" onClick={check}>
@@ -97,7 +119,7 @@ export function TypedLineEditor(props: EditorProps) {
             className="plain"
             onClick={() => {
               setTried(false);
-              put({ stage: 'first', again: '', againSure: [] });
+              put({ stage: 'first', again: '', againSure: [], handed: null, attested: null });
             }}
           >
             {words.correct}
@@ -144,9 +166,8 @@ function First({ line, put, typing, faults }: PartProps) {
           </select>
         )}
       </Field>
-      <TextInput
-        label={words.by}
-        problems={of('no-name')}
+      <RoleField
+        problems={of('no-role', 'person-name')}
         value={line.by}
         change={(text) => put({ by: text })}
       />
@@ -188,9 +209,9 @@ function Second({ line, put, typing, faults }: PartProps) {
         value={line.again}
         change={(text) => put({ again: text })}
       />
-      <TextInput
+      <RoleField
         label={words.againBy}
-        problems={of('no-name', 'same-name')}
+        problems={of('no-role', 'person-name', 'same-person')}
         value={line.againBy}
         change={(text) => put({ againBy: text })}
       />

@@ -28,6 +28,8 @@ export function TypedLines() {
         againBy: last?.againBy ?? '',
         sure: [],
         againSure: [],
+        handed: null,
+        attested: null,
       };
       return { ...before, typed: [...before.typed, line] };
     });

@@ -6,6 +6,7 @@ import { useDesk } from '../../desk.ts';
 import { useOutbox } from '../../send/outbox/use-outbox.ts';
 import { keepSent, type SentMessage } from '../../store/desk-store.ts';
 import { useAnnouncing } from '../announcing.ts';
+import { attestedIn } from '../typed-line.ts';
 
 /** A message that was made, and whether this device could keep it. */
 export interface Made {
@@ -25,7 +26,7 @@ export function useMake(made: (made: Made) => void): {
 } {
   const { key, published, publisher, clock } = useDesk();
   const outbox = useOutbox();
-  const { act, taken, change, keepNow } = useAnnouncing();
+  const { act, draft, taken, change, keepNow } = useAnnouncing();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
 
@@ -42,9 +43,12 @@ export function useMake(made: (made: Made) => void): {
     }
     const { id, xml, content } = built;
     const territories = content?.territories ?? 'all';
+    const attested = attestedIn(draft.typed, content?.lines ?? []);
     try {
       const signed =
-        sign && key !== null ? await signAnnouncement(xml, key.signer, { now, territories }) : null;
+        sign && key !== null
+          ? await signAnnouncement(xml, key.signer, { now, territories, attested })
+          : null;
       if (sign && signed === null) throw new Error('no key to sign with');
       const record: SentMessage = { id, xml, signed, at: now.toISOString(), state: 'saved' };
       const recorded = await keepSent(record).then(

@@ -1,6 +1,7 @@
 /** The words of the form. */
 import { en as enTexts } from '../../../status/announce/texts/en.ts';
 import { fr as frTexts } from '../../../status/announce/texts/fr.ts';
+import { ROLE_WORDS } from '../../second/role-words.ts';
 import type { DeskLanguage } from '../../shell/language.ts';
 import type { DraftFault } from '../outage-of.ts';
 import type { TypedFault } from '../typed-line.ts';
@@ -130,17 +131,23 @@ const fr = {
     numberHint: 'Comme il se compose, par exemple 02\u00a061\u00a091\u00a043\u00a015.',
     area: 'Ville ou secteur',
     areaHint: 'Vide\u00a0: tout le territoire.',
-    by: 'Votre nom',
     pass: 'Passer à la deuxième personne',
-    hidden: 'Le numéro est caché. La deuxième personne le lit à sa source et le saisit.',
+    elsewhere: 'À un autre poste, avec sa clé',
+    hiddenAt: {
+      second: 'Le numéro est caché. La deuxième personne le lit à sa source et le saisit.',
+      elsewhere:
+        'Le numéro est caché. La deuxième personne le lit à sa source et signe à son poste.',
+    },
+    twoKeys: 'deux clés',
+    oneDesk: 'un seul poste',
     again: 'Le numéro, de nouveau',
-    againBy: 'Nom de la deuxième personne',
+    againBy: 'Fonction de la deuxième personne',
     check: 'Vérifier',
     sure: 'C’est bien ce numéro',
     correct: 'Corriger le numéro',
     remove: 'Retirer ce numéro',
-    agreed: (number: string, first: string, second: string) =>
-      `${number}\u00a0: saisi par ${first}, vérifié par ${second}. Il sera publié.`,
+    agreed: (number: string, first: string, second: string, strength: string) =>
+      `${number}\u00a0: saisi par ${first}, vérifié par ${second} (${strength}). Il sera publié.`,
     waiting: (count: number) =>
       count === 1
         ? 'Un numéro temporaire attend la deuxième personne\u00a0: il ne sera pas publié.'
@@ -151,8 +158,8 @@ const fr = {
         'Ce n’est pas un numéro complet. Attendu\u00a0: un numéro ordinaire, ni surtaxé ni court.',
       refused: 'Ce numéro ne peut pas être donné\u00a0: voyez pourquoi plus bas.',
       undecided: 'Répondez d’abord\u00a0: est-ce bien ce numéro\u00a0?',
-      'no-name': 'Donnez un nom.',
-      'same-name': 'Il faut une autre personne\u00a0: ce nom est celui de la première.',
+      ...ROLE_WORDS.fr.faults,
+      'same-person': ROLE_WORDS.fr.same,
       'other-digits': 'Ce n’est pas le même numéro. Relisez la source, ou corrigez le premier.',
     } satisfies Record<TypedFault, string>,
   },
@@ -308,17 +315,23 @@ const en: typeof fr = {
     numberHint: 'As it is dialled, for example 02\u00a061\u00a091\u00a043\u00a015.',
     area: 'Town or sector',
     areaHint: 'Empty: the whole territory.',
-    by: 'Your name',
     pass: 'Over to the second person',
-    hidden: 'The number is hidden. The second person reads it at its source and types it.',
+    elsewhere: 'At another workplace, with their key',
+    hiddenAt: {
+      second: 'The number is hidden. The second person reads it at its source and types it.',
+      elsewhere:
+        'The number is hidden. The second person reads it at its source and signs at their desk.',
+    },
+    twoKeys: 'two keys',
+    oneDesk: 'one desk',
     again: 'The number, once more',
-    againBy: 'Name of the second person',
+    againBy: 'Function of the second person',
     check: 'Check',
     sure: 'It is this number indeed',
     correct: 'Correct the number',
     remove: 'Remove this number',
-    agreed: (number, first, second) =>
-      `${number}: typed by ${first}, checked by ${second}. It will be published.`,
+    agreed: (number, first, second, strength) =>
+      `${number}: typed by ${first}, checked by ${second} (${strength}). It will be published.`,
     waiting: (count) =>
       count === 1
         ? 'One temporary number waits for the second person: it will not be published.'
@@ -328,8 +341,8 @@ const en: typeof fr = {
       'bad-number': 'Not a full number. Expected: an ordinary number, neither premium nor short.',
       refused: 'This number cannot be given: see why below.',
       undecided: 'Answer first: is it this number indeed?',
-      'no-name': 'Give a name.',
-      'same-name': 'It takes somebody else: this is the name of the first person.',
+      ...ROLE_WORDS.en.faults,
+      'same-person': ROLE_WORDS.en.same,
       'other-digits': 'Not the same number. Read the source again, or correct the first.',
     },
   },
