@@ -7,6 +7,7 @@ import type { Announcement, Bulletin, SourceCheck, Watch } from '../../status/mo
 import type { Remark } from '../../status/remarks.ts';
 import { isOver } from '../../status/retraction.ts';
 import { isVouched } from '../../status/revoked.ts';
+import { withinLimits } from './limits.ts';
 import type { Origin } from './memory.ts';
 import { othersOf, withTheirs } from './others.ts';
 
@@ -26,6 +27,8 @@ export interface News {
   published: Bulletin | null;
   /** Names of the keys that were revoked: phones are told, too. */
   revoked: readonly string[];
+  /** How many announcements each key may have in the bulletin (`limitsOf`). */
+  limits: ReadonlyMap<string, number>;
   now: Date;
   /** Milliseconds the bulletin is valid for. */
   validFor: number;
@@ -73,6 +76,8 @@ export interface Compiled {
   bulletin: Bulletin;
   /** What is in no announcement, by source: it mixes exercise and real, or comes from the future. */
   unused: ReadonlyMap<string, readonly Remark[]>;
+  /** How many announcements are left out of each key that has more than it may. */
+  leftOut: ReadonlyMap<string, number>;
 }
 
 /**
@@ -130,12 +135,14 @@ export function compile(news: News): Compiled {
     ...news.watches,
     ...(published?.watches ?? []).filter(({ source }) => theirs.has(source)),
   ];
+  const { announcements: kept, leftOut } = withinLimits(announcements, news.limits);
   return {
+    leftOut,
     bulletin: {
       ...bulletin,
       sources: [...sources, ...stopped, ...alive].sort((a, b) => (a.id < b.id ? -1 : 1)),
       announcements: withTheirs(
-        announcements,
+        kept,
         (published?.announcements ?? []).filter(({ source }) => theirs.has(source)),
       ),
       ...(watches.length === 0 ? {} : { watches }),

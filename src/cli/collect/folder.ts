@@ -6,6 +6,7 @@ import { instantOf } from '../../status/cap/instant.ts';
 import { decodeText, MAX_BYTES } from '../../status/feeds/text.ts';
 import type { Reading } from '../../status/message.ts';
 import type { SourceCheck } from '../../status/model.ts';
+import { TooSlow } from './deadline.ts';
 import type { Log } from './log.ts';
 import { NEW_ORIGIN, type Origin } from './memory.ts';
 import type { HeldFile } from './signed-file.ts';
@@ -23,9 +24,9 @@ export interface FileReading extends Reading {
 
 export interface Folder {
   path: string;
-  /** Reads one decoded CAP file; never throws. */
+  /** Reads one decoded CAP file; what it throws is that file's fault alone. */
   read: (text: string) => FileReading;
-  /** Reads one decoded signed file; never throws. */
+  /** Reads one decoded signed file; likewise. */
   readSigned: (text: string, held: HeldFile) => Promise<FileReading>;
   now: Date;
   log: Log;
@@ -48,8 +49,15 @@ async function understood(
   const decoded = decodeText(bytes);
   if (!decoded.ok)
     return { messages: [], remarks: [], problem: decoded.remark.detail, complete: false };
-  const reading = await read(decoded.text);
-  return { ...reading, remarks: [...decoded.remarks, ...reading.remarks] };
+  try {
+    const reading = await read(decoded.text);
+    return { ...reading, remarks: [...decoded.remarks, ...reading.remarks] };
+  } catch (error) {
+    // Whatever one file does to its reader, the others are read, and the bulletin is written.
+    const why = error instanceof Error ? error.message : String(error);
+    const problem = `${error instanceof TooSlow ? 'too-slow' : 'unreadable'}: ${why}`;
+    return { messages: [], remarks: decoded.remarks, problem, complete: false };
+  }
 }
 
 /** One file: as before when its bytes did not change, its last good content when it is faulty. */

@@ -3,12 +3,14 @@ import { createHash } from 'node:crypto';
 import { instantOf } from '../../status/cap/instant.ts';
 import { detect } from '../../status/detect/detect.ts';
 import { type DocumentReading, type Page, readDocument } from '../../status/feeds/document.ts';
+import type { Detect } from '../../status/feeds/entries.ts';
 import type { Draft, KnownLine } from '../../status/feeds/prose.ts';
 import type { Source } from '../../status/feeds/sources-model.ts';
 import { MAX_BYTES } from '../../status/feeds/text.ts';
 import type { Remark } from '../../status/remarks.ts';
 import { parseXml } from '../xml.ts';
 import { waitBefore } from './backoff.ts';
+import { DOCUMENT_TIMEOUT_MS, ITEM_TIMEOUT_MS, TooSlow, within } from './deadline.ts';
 import { type Got, get } from './http/get.ts';
 import type { Log } from './log.ts';
 import { NEW_ORIGIN, type Origin } from './memory.ts';
@@ -57,16 +59,29 @@ async function understood(
   held: Origin,
   { now, known }: LookOptions,
 ): Promise<DocumentReading> {
-  return readDocument(got.bytes, got.type, {
-    source: { ...source, address: got.url },
-    parse: parseXml,
-    detect,
-    known: await known(),
-    now: now(),
-    before: { ...held.remembered, at: held.checkedAt },
-    lastModified: got.lastModified,
-  });
+  const lines = await known();
+  return within(DOCUMENT_TIMEOUT_MS, () =>
+    readDocument(got.bytes, got.type, {
+      source: { ...source, address: got.url },
+      parse: parseXml,
+      detect: detectInTime,
+      known: lines,
+      now: now(),
+      before: { ...held.remembered, at: held.checkedAt },
+      lastModified: got.lastModified,
+    }),
+  );
 }
+
+/** One item that takes too long is left out and named; those beside it are read. */
+const detectInTime: Detect = (item) => {
+  try {
+    return within(ITEM_TIMEOUT_MS, () => detect(item));
+  } catch (error) {
+    if (error instanceof TooSlow) return null;
+    throw error;
+  }
+};
 
 interface Read {
   origin: Origin;
@@ -128,7 +143,14 @@ async function readOne(
   if (held.ok && digest === held.digest) {
     return { origin: { ...held, ...good, etag, lastModified }, drafts: [] };
   }
-  const reading = await understood(source, got, held, options);
+  let reading: DocumentReading;
+  try {
+    reading = await understood(source, got, held, options);
+  } catch (error) {
+    const code = error instanceof TooSlow ? 'too-slow' : 'unreadable';
+    const detail = error instanceof Error ? error.message : String(error);
+    return failing(source, held, options, { code, detail });
+  }
   if (reading.problem !== null) return failing(source, held, options, reading.problem);
   // The same bytes read again, as their gaps may heal with time, say nothing new.
   const remarks =

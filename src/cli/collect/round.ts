@@ -15,6 +15,7 @@ import { Feeds } from './feeds.ts';
 import { folderCheck, readFolder } from './folder.ts';
 import type { PrivateKey } from './key.ts';
 import { readKnownLines } from './known-lines.ts';
+import { limitsOf } from './limits.ts';
 import { withLock } from './lock.ts';
 import type { Log } from './log.ts';
 import { loadMemory, type Memory, saveMemory, withoutRevoked } from './memory.ts';
@@ -141,16 +142,21 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const watches = watchesOf(signs.signs, name, now);
 
     const sequence = nextSequence(published?.sequence ?? 0, memory.sequence, now);
-    const { bulletin, unused } = compile({
+    const { bulletin, unused, leftOut } = compile({
       watches,
       watched: [{ check, origins: Object.values(read.files) }, ...(feeds?.watched() ?? [])],
       former: dropped ?? remembered(memory),
       published,
       revoked: [...revoked],
+      limits: limitsOf(listed),
       now,
       validFor: options.validFor,
       sequence,
     });
+    for (const [kid, count] of leftOut) {
+      const detail = `${count} announcement(s) left out: one key may not fill the bulletin.`;
+      log({ level: 'error', event: 'too-many-announcements', subject: kid, detail });
+    }
     const told = tellUnused(unused, memory.told, log);
     const signer = { kid: key.kid, privateKey: key };
     const text = await signDocument(packBulletin(bulletin), signer, 'bulletin');

@@ -4,8 +4,8 @@ import { sayRefusal } from '../../status/announce/refusal-words.ts';
 import { type AnnouncementRefusal, openAnnouncement } from '../../status/announce/signed.ts';
 import type { Message } from '../../status/message.ts';
 import { isGap } from '../../status/remarks.ts';
-import { parseXml } from '../xml.ts';
 import type { FileReading } from './folder.ts';
+import { readCapInTime } from './read-cap.ts';
 
 /**
  * What a refusal means for the file. `hold`: what it said before stays. `forget`: nothing of it counts,
@@ -50,7 +50,7 @@ export async function readSignedFile(
   now: Date,
 ): Promise<FileReading> {
   const newerThan = held.sequence === 0 ? null : held.sequence;
-  const opened = await openAnnouncement(text, keys, { now, parse: parseXml, newerThan });
+  const opened = await openAnnouncement(text, keys, { now, read: readCapInTime, newerThan });
   if (opened.ok) {
     const { messages, remarks, announcement } = opened;
     const { sequence } = announcement;

@@ -314,7 +314,9 @@ describe('a signed announcement', () => {
     const file = 'data/announcements/1.jws';
     expect((await announce('--yes', '--sign', 'key.json', '--out', file)).code).toBe(0);
     const text = await readFile(join(cwd, file), 'utf8');
-    expect(await openAnnouncement(text, [entry], { now, parse: parseXml })).toMatchObject({
+    expect(
+      await openAnnouncement(text, [entry], { now, read: (xml) => readCap(xml, parseXml) }),
+    ).toMatchObject({
       ok: true,
       announcement: { territories: ['35'] },
     });

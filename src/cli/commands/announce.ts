@@ -8,6 +8,7 @@ import type { HeldLines } from '../../status/announce/line-findings.ts';
 import { sayDoubt, sayFault } from '../../status/announce/problem-words.ts';
 import { sayRefusal } from '../../status/announce/refusal-words.ts';
 import { openAnnouncement, signAnnouncement } from '../../status/announce/signed.ts';
+import { readCap } from '../../status/cap/read.ts';
 import { type AnnounceOptions, readOptions, USAGE } from '../announce/options.ts';
 import { describeOutage, senderOf } from '../announce/outage.ts';
 import { chainFor, type Published, readPublished } from '../announce/published.ts';
@@ -175,7 +176,10 @@ async function publish(
 /** A signature that the host would refuse must not be learnt of at night, from its log. */
 async function tryOpen(text: string, data: string, io: Io): Promise<void> {
   const { keys } = await loadKeys(data, io);
-  const opened = await openAnnouncement(text, keys, { now: io.now(), parse: parseXml });
+  const opened = await openAnnouncement(text, keys, {
+    now: io.now(),
+    read: (xml) => readCap(xml, parseXml),
+  });
   if (opened.ok) return;
   throw new UsageError(
     `L’hébergeur refuserait cette annonce. ${sayRefusal(opened.refusal, 'fr')} Voir ${data}/keys.json.`,

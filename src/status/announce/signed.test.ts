@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeKey, type NewKey } from '../../directory/key-file.ts';
 import { revokeKey } from '../../directory/keys-list.ts';
 import { signDocument } from '../../directory/signed.ts';
+import { readCap } from '../cap/read.ts';
 import { parseXml } from '../cap/xml.testing.ts';
 import { settle } from '../settle.ts';
 import { buildAnnouncement } from './build.ts';
@@ -66,7 +67,11 @@ const open = (
   more: { now?: Date; newerThan?: number; keys?: NewKey['entry'][] } = {},
 ) => {
   const { keys = [key, other, national].map(({ entry }) => entry), ...options } = more;
-  return openAnnouncement(signed, keys, { now: NOW, parse: parseXml, ...options });
+  return openAnnouncement(signed, keys, {
+    now: NOW,
+    read: (xml) => readCap(xml, parseXml),
+    ...options,
+  });
 };
 const refusal = async (...args: Parameters<typeof open>) => {
   const opened = await open(...args);

@@ -13,10 +13,8 @@ import {
   type Signer,
   signDocument,
 } from '../../directory/signed.ts';
-import { readCap } from '../cap/read.ts';
-import type { ParseXml } from '../cap/safe-xml.ts';
 import { voucherOfKey } from '../linked.ts';
-import type { Message } from '../message.ts';
+import type { Message, Reading } from '../message.ts';
 import type { Announcement } from '../model.ts';
 import type { Remark } from '../remarks.ts';
 
@@ -88,7 +86,8 @@ export type OpenedAnnouncement =
 
 export interface OpenOptions {
   now: Date;
-  parse: ParseXml;
+  /** Reads the CAP inside: `readCap` with a parser, under whatever deadline the host sets. */
+  read: (xml: string) => Reading;
   /** Sequence of the version held of the same file; null when none is. */
   newerThan?: number | null;
 }
@@ -130,7 +129,7 @@ export async function openAnnouncement(
       refusal: { code: 'key-not-entitled', kid: key.kid, use: 'territory', territory: uncovered },
     };
   }
-  const { messages, remarks } = readCap(xml, options.parse);
+  const { messages, remarks } = options.read(xml);
   const ids = new Set(messages.map(({ id }) => id));
   if (ids.size !== 1) {
     const why = remarks.map(({ code, detail }) => `${code}: ${detail}`).join('; ');

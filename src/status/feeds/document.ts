@@ -3,14 +3,13 @@
 import { readAlert, readCap } from '../cap/read.ts';
 import { type ParseXml, parseSafely, type XmlNode } from '../cap/safe-xml.ts';
 import { readDate } from '../dates/read.ts';
-import type { Detection, FeedItem } from '../detect/model.ts';
 import { lastOf } from '../last.ts';
 import { voucherOfSource } from '../linked.ts';
 import type { Content, Message, Reading } from '../message.ts';
 import { isGap, type Remark } from '../remarks.ts';
 import { alertswissAlerts } from './alertswiss.ts';
 import { type Met, styleFor } from './dating.ts';
-import { type Item, readItems } from './entries.ts';
+import { type Detect, type Item, readItems } from './entries.ts';
 import { type FeedEntry, MAX_ENTRIES, readFeed } from './feed.ts';
 import { detectFormat, type JsonFormat, type XmlFormat } from './format.ts';
 import { mowasAlerts, mowasPages } from './mowas.ts';
@@ -37,7 +36,7 @@ export const NOTHING_REMEMBERED: Remembered = { met: {}, incidents: {} };
 export interface ReadOptions {
   source: FeedSource;
   parse: ParseXml;
-  detect: (item: FeedItem) => Detection;
+  detect: Detect;
   /** Lines of the directory that are not withdrawn. */
   known: readonly KnownLine[];
   /** When this was read. */

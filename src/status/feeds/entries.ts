@@ -25,9 +25,12 @@ export interface Item {
   says?: Exclude<Detection['state'], 'none' | 'exercise'>;
 }
 
+/** Reads one item; null when that took longer than it may. */
+export type Detect = (item: FeedItem) => Detection | null;
+
 export interface ItemOptions {
   source: FeedSource;
-  detect: (item: FeedItem) => Detection;
+  detect: Detect;
   /** Lines of the directory that are not withdrawn. */
   known: readonly KnownLine[];
   now: Date;
@@ -66,6 +69,7 @@ function detected(item: Item, sent: string, { source, detect, lang }: ItemOption
     body: item.body,
   };
   const detection = detect(asked);
+  if (detection === null) return null;
   // The words tell whether it is about emergency numbers, the page's own status how things stand.
   const told = item.says !== undefined && !['none', 'exercise'].includes(detection.state);
   const state = told ? item.says : detection.state;
@@ -115,6 +119,11 @@ export function readItems(items: readonly Item[], options: ItemOptions): ItemsRe
     const sent = 'met' in dating ? dating.sent : dating;
     const at = sent === null || sent === 'old' ? instantOf(now.getTime()) : sent.from;
     const prose = detected(item, at, options);
+    if (prose === null) {
+      const detail = `${shown(item.title)} takes too long to read: what it says is not known`;
+      read.remarks.push({ code: 'too-slow', detail });
+      continue;
+    }
     if (prose.detection.state === 'none') continue;
     if ('met' in dating) read.met[item.id] = dating.met;
     if (sent === 'old') continue;

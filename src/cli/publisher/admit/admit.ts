@@ -11,7 +11,7 @@ import { openAnnouncement } from '../../../status/announce/signed.ts';
 import { ownerKey } from '../../../status/linked.ts';
 import type { Nature } from '../../../status/nature.ts';
 import { openPresence } from '../../../status/watch/presence.ts';
-import { parseXml } from '../../xml.ts';
+import { readCapInTime } from '../../collect/read-cap.ts';
 import type { Kept, Kind } from '../store/store.ts';
 import { admitCheck } from './check.ts';
 import { type AdmittedCorrection, admitCorrection } from './correction.ts';
@@ -71,7 +71,7 @@ async function admitTerritory(offer: Offer): Promise<Admission<Admitted>> {
 async function admitAnnouncement(offer: Offer): Promise<Admission<Admitted>> {
   const { id, text, keys, now } = offer;
   const kid = kidOf(text);
-  const opened = await openAnnouncement(text, keys, { now, parse: parseXml });
+  const opened = await openAnnouncement(text, keys, { now, read: readCapInTime });
   if (!opened.ok) return fromRefusal(opened.refusal, kid);
   const { sequence: version, issuedAt } = opened.announcement;
   if (isAhead(version, issuedAt, now)) return rejected('ahead-of-clock', { issuedAt }, kid);
