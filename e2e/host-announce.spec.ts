@@ -81,10 +81,13 @@ async function returningPhone(): Promise<Phone> {
 }
 
 /** What a first-time phone and a returning one show at their first look, never loaded a second time. */
-async function atFirstLook(returning: Phone, look: (page: Page) => Promise<void>): Promise<void> {
+async function atFirstLook(
+  returning: Phone,
+  look: (page: Page, who: 'first' | 'returning') => Promise<void>,
+): Promise<void> {
   const first = new Phone(trusting);
-  for (const phone of [first, returning]) {
-    await look(await phone.open(`${machine.address}/35/`));
+  for (const [who, phone] of Object.entries({ first, returning })) {
+    await look(await phone.open(`${machine.address}/35/`), who as 'first' | 'returning');
     await phone.switchOff();
   }
   await first.throwAway();
@@ -140,7 +143,7 @@ test.describe('what an officer announces', () => {
     expect(files.filter((name) => name.endsWith('.jws'))).toHaveLength(1);
   });
 
-  test('and takes back as a mistake is retracted on phones, which claim nothing of 15', async () => {
+  test('and takes back as a mistake is retracted on the phones that showed it, which claim nothing of 15', async () => {
     await desk.getByRole('button', { name: 'Terminé' }).click();
     await desk.getByRole('button', { name: 'Annuler (erreur)' }).click();
     await desk.getByRole('button', { name: 'Signer et envoyer' }).click();
@@ -150,8 +153,10 @@ test.describe('what an officer announces', () => {
       () => `the retraction (${collector.output()})`,
       async () => !(await bulletin()).includes('"15":"down"'),
     );
-    await atFirstLook(returning, async (page) => {
-      await expect(page.locator('.status')).toContainText('Annonce retirée', SLOW);
+    await atFirstLook(returning, async (page, who) => {
+      // Nobody is told of a mistake that they never saw.
+      const said = who === 'returning' ? 'Annonce retirée' : 'Aucune panne annoncée';
+      await expect(page.locator('.status')).toContainText(said, SLOW);
       await expect(page.locator('.strip-outage')).toHaveCount(0);
       await expect(page.locator('.status')).not.toContainText('Rétablissement');
     });
