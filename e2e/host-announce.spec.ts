@@ -204,9 +204,20 @@ test.describe('what officers change of the lines', () => {
   test('is on a first-time phone as soon as the desk says so: a new line, then a withdrawn one nowhere', async () => {
     await addLine(desk);
     await finished(desk);
+    // The pages of one language cannot be written: none changes, and the officer is told.
+    const folder = join(machine.parts.site, 'zh/35');
+    await rename(folder, `${folder}.aside`);
+    await writeFile(folder, 'in the way');
     await publish(desk);
-    await expect(desk.getByText(/^Publié le /)).toBeVisible(SLOW);
-    await expect.poll(() => pagesWith(`tel:${dialled}`), SLOW).toHaveLength(36);
+    await expect(desk.getByText(/Le site montre encore l’ancienne version/)).toBeVisible(SLOW);
+    const { body } = await ask(`${machine.address}/publier/health`);
+    expect(JSON.parse(body.toString())).toMatchObject({ status: 'degraded', pages: 'failed' });
+    await rm(folder);
+    await rename(`${folder}.aside`, folder);
+    expect(await pagesWith(`tel:${dialled}`)).toEqual([]);
+    // Nobody touches anything.
+    await expect(desk.getByText('Qui ouvre le site le voit maintenant.')).toBeVisible(SLOW);
+    expect(await pagesWith(`tel:${dialled}`)).toHaveLength(36);
     returning = await returningPhone();
 
     await button(desk, 'Retour aux lignes').click();

@@ -3,7 +3,8 @@ import { publishedLine } from '../../directory/history/same.ts';
 import { useDesk } from '../desk.ts';
 import { nameOf } from '../send/outbox/outgoing.ts';
 import { useOutbox, useOutgoings } from '../send/outbox/use-outbox.ts';
-import type { Visible } from '../send/publisher.ts';
+import { sendSigned, type Visible } from '../send/publisher.ts';
+import { useLanguage } from '../shell/language.ts';
 import { afterPublishing } from './model/compare.ts';
 import type { LinesDraft } from './model/draft.ts';
 import { territoryIn } from './model/sent.ts';
@@ -20,7 +21,12 @@ export interface Taken {
   /** UTC instant. */
   at: string;
   visible: Visible;
+  /** The signed file. */
+  text: string;
 }
+
+/** The service is asked again after this whether the public sees by now what it took. */
+const AGAIN_MS = 10_000;
 
 /**
  * Has the draft take note of what the service took, at once or while it was closed: what is changed from
@@ -40,10 +46,34 @@ export function useTakenNote(code: string, { work, change, readVersion }: Noting
     if (sent?.state.is !== 'sent' || begun === null) return;
     const lines = territoryIn(sent.text)?.lines.map(publishedLine) ?? [];
     if (begun) change((draft) => afterPublishing(draft, lines));
-    setTaken({ at: sent.state.receivedAt, visible: sent.state.visible ?? null });
+    const { receivedAt, visible } = sent.state;
+    setTaken({ at: receivedAt, visible: visible ?? null, text: sent.text });
     void outbox.drop(name);
     readAgain();
     void readVersion();
   }, [sent, begun, change, outbox, name, readAgain, readVersion]);
+  useVisible(code, taken, setTaken);
   return taken;
+}
+
+/** Asks until the public sees it. The same text again publishes nothing: the answer says how it stands. */
+function useVisible(code: string, taken: Taken | null, tell: (taken: Taken) => void): void {
+  const { publisher } = useDesk();
+  const language = useLanguage();
+  useEffect(() => {
+    if (taken?.visible !== false) return;
+    const ask = async () => {
+      const answer = await sendSigned(publisher, 'territories', code, taken.text, language);
+      if (ended) return;
+      // Refused: somebody else has published since, and it is theirs that the public will see.
+      const gone = !answer.ok && answer.why === 'refused';
+      tell({ ...taken, visible: answer.ok ? answer.visible : gone ? null : false });
+    };
+    let ended = false;
+    const timer = setTimeout(() => void ask(), AGAIN_MS);
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+    };
+  }, [code, taken, tell, publisher, language]);
 }
