@@ -1,5 +1,5 @@
 /** One writer at a time in a folder: two collectors on one machine never take each other's turn. */
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 
 /** A lock older than this, in milliseconds, was left by a process that died, on whatever machine. */
@@ -34,6 +34,18 @@ async function removeAbandoned(path: string): Promise<void> {
   await rm(aside, { force: true });
 }
 
+/** Writes the holder's mark into a lock just made; a lock that cannot be marked is not kept. */
+async function sign(file: FileHandle, path: string, mark: string): Promise<void> {
+  try {
+    await file.writeFile(mark);
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
 /**
  * Runs some work while holding the lock file at `path`, and frees it whatever happens.
  * @param path the lock file; its folder must exist
@@ -53,8 +65,7 @@ export async function withLock<T>(
       return null;
     });
     if (file !== null) {
-      await file.writeFile(mark);
-      await file.close();
+      await sign(file, path, mark);
       break;
     }
     if (performance.now() > deadline) {
