@@ -3,8 +3,14 @@ import {
   type AnswerFault,
   answerRequest,
   type CheckRequest,
+  sameDigits,
 } from '../../directory/attest/request.ts';
 import { type RoleFault, roleFault } from '../../directory/attest/two-people.ts';
+import type { Finding } from '../../directory/checks/problem.ts';
+import { networkOf } from '../../directory/import/numbers.ts';
+import { type HeldLines, lineFindings } from '../../status/announce/line-findings.ts';
+import { LineDoubts } from '../announce/parts/LineDoubts.tsx';
+import { doubtOf } from '../announce/typed-line.ts';
 import { useDesk } from '../desk.ts';
 import { CONFIRM_WORDS, METHODS, type Method } from '../lines/confirm/words.ts';
 import { isNumber, numberRead } from '../lines/model/form.ts';
@@ -35,7 +41,8 @@ export function AnswerForm({ asked, close }: AnswerFormProps) {
   const words = useWords(SECOND_WORDS);
   const confirm = useWords(CONFIRM_WORDS);
   const roles = useWords(ROLE_WORDS);
-  const { key } = useDesk();
+  const { key, published, clock } = useDesk();
+  const held = published.directory?.territories ?? [];
   const objection = useObjection(request.territory);
   const [role, setRole] = useState('');
   const [digits, setDigits] = useState('');
@@ -43,6 +50,9 @@ export function AnswerForm({ asked, close }: AnswerFormProps) {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [busy, setBusy] = useState(false);
   const [signed, setSigned] = useState<string | null>(null);
+  /** What the rules doubt in the digits typed, once they are the right ones; `decided` of these. */
+  const [doubted, setDoubted] = useState<readonly Finding[]>([]);
+  const [decided, setDecided] = useState<readonly string[]>([]);
 
   async function sign(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -56,7 +66,12 @@ export function AnswerForm({ asked, close }: AnswerFormProps) {
     setFaults(found);
     if (found.length > 0) return;
     setBusy(true);
-    const now = new Date();
+    const doubts = (await sameDigits(request, number)) ? findingsOf(request, number, held) : [];
+    setDoubted(doubts);
+    if (doubts.some((one) => one.severity === 'error' || !decided.includes(doubtOf(one)))) {
+      return setBusy(false);
+    }
+    const now = clock.now();
     const check = { role: role.trim(), on: now.toISOString().slice(0, 10), method };
     const signing = { signer: key.signer, keys: __REPLI_KEYS__, now };
     const answered = await answerRequest(request, number, check, signing).catch(() => null);
@@ -95,7 +110,16 @@ export function AnswerForm({ asked, close }: AnswerFormProps) {
         value={digits}
         onPaste={refuse}
         onDrop={refuse}
-        change={setDigits}
+        change={(text) => {
+          setDigits(text);
+          setDoubted([]);
+        }}
+      />
+      <LineDoubts
+        findings={doubted}
+        decided={decided}
+        decide={setDecided}
+        open={doubted.some((one) => !decided.includes(doubtOf(one)))}
       />
       <Choices
         legend={words.method}
@@ -118,6 +142,16 @@ export function AnswerForm({ asked, close }: AnswerFormProps) {
       </p>
     </form>
   );
+}
+
+/** The rules of the directory, as the first person was told them. */
+function findingsOf(
+  { service, area, territory }: CheckRequest,
+  number: string,
+  held: readonly HeldLines[],
+): Finding[] {
+  const line = { service, number, area, network: networkOf(number) };
+  return lineFindings(line, [territory], held);
 }
 
 function WhatIsAsked({ request }: { request: CheckRequest }) {

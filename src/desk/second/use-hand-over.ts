@@ -23,13 +23,13 @@ export function useHandOver(): {
   busy: boolean;
   failed: boolean;
 } {
-  const { key } = useDesk();
+  const { key, clock } = useDesk();
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   async function handOver(wanted: Wanted): Promise<Handed | null> {
     if (key === null || state === 'busy') return null;
     setState('busy');
     try {
-      const { id, text } = await signRequest(wanted, key.signer, new Date());
+      const { id, text } = await signRequest(wanted, key.signer, clock.now());
       setState('idle');
       return { id, text, territory: wanted.subject.territory };
     } catch {

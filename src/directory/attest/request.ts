@@ -168,6 +168,14 @@ function peek(text: string): { format: string; territory: string } | null {
 /** `other-digits`: not those that the first person signed. `same-hands`: the first person's own key. */
 export type AnswerFault = 'other-digits' | 'same-hands' | 'damaged';
 
+/** Whether digits are those that the first person signed; only then may their typist see more of them. */
+export async function sameDigits(
+  { sealed }: Pick<CheckRequest, 'sealed'>,
+  number: string,
+): Promise<boolean> {
+  return (await unseal(sealed, number)).ok;
+}
+
 /**
  * Signs the answer to a request, if the digits are those that the first person signed.
  * @param number as the second person typed it, E.164
