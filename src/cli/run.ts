@@ -13,6 +13,7 @@ export const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   sign: () => import('./commands/sign.ts'),
   announce: () => import('./commands/announce.ts'),
   watch: () => import('./commands/watch.ts'),
+  correct: () => import('./commands/correct.ts'),
   keygen: () => import('./commands/keygen.ts'),
   keys: () => import('./commands/keys.ts'),
   import: () => import('./commands/import.ts'),
