@@ -204,7 +204,7 @@ test('a temporary number is published only when a second person typed the same d
   await line.getByLabel('Le numéro, de nouveau').fill('02 61 91 17 71');
   await line.getByLabel('Fonction de la deuxième personne').fill('Officier de permanence');
   await line.getByRole('button', { name: 'Vérifier' }).click();
-  await expect(line).toContainText('Il faut une autre personne');
+  await expect(line).toContainText('Il en faut une autre');
   await line.getByLabel('Fonction de la deuxième personne').fill('Chef de salle, CODIS');
   await line.getByRole('button', { name: 'Vérifier' }).click();
   await expect(line).toContainText('Ce n’est pas le même numéro');

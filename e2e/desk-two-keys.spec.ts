@@ -116,10 +116,10 @@ test('a temporary number of an announcement is signed by a second key at another
   await expect(line).toContainText(`vérifié par ${SECOND} (deux clés)`);
   await button(desk, 'Relire l’annonce').click();
   await button(desk, 'Signer et envoyer').click();
-  await expect
-    .poll(async () => (await readdir(join(site.data, 'announcements'))).length)
-    .toBeGreaterThan(0);
-  const [name = ''] = await readdir(join(site.data, 'announcements'));
+  const signed = async () =>
+    (await readdir(join(site.data, 'announcements'))).filter((file) => file.endsWith('.jws'));
+  await expect.poll(signed).toHaveLength(1);
+  const [name = ''] = await signed();
   const { payload } = JSON.parse(
     await readFile(join(site.data, 'announcements', name), 'utf8'),
   ) as { payload: string };

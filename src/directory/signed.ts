@@ -13,7 +13,7 @@ import type { Key } from './model.ts';
 export type DocumentUse = 'directory' | 'bulletin' | 'territory';
 
 /** What a signature says that it is one of; none can be passed off as another. */
-type SignedAs = DocumentUse | 'attestation' | 'key';
+export type SignedAs = DocumentUse | 'attestation' | 'key';
 
 export interface Signer {
   /** Identifier of the public key in `data/keys.json`. */
@@ -77,7 +77,7 @@ interface Envelope {
 export async function signDocument(
   payload: object,
   signer: Signer,
-  use: DocumentUse,
+  use: SignedAs,
 ): Promise<string> {
   const text = JSON.stringify(payload);
   const { protected: header, signature } = await signText(text, signer, use);

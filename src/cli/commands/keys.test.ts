@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openKey, readKeyFile } from '../../directory/key-file.ts';
+import { makeKey, openKey, readKeyFile } from '../../directory/key-file.ts';
+import { fingerprintOf, signKeyRequest } from '../../directory/key-request.ts';
 import type { Key } from '../../directory/model.ts';
 import { loadPrivateKey } from '../collect/key.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
@@ -53,6 +54,39 @@ async function run(
 const listed = async (): Promise<Key[]> =>
   JSON.parse(await readFile(join(cwd, 'data/keys.json'), 'utf8')).keys;
 const stored = () => readdir(join(cwd, '.repli/keys'));
+
+describe('repli keys add', () => {
+  const asked = async (territories: Key['territories'] = ['35']) => {
+    const days = { from: '2026-11-22', until: '2028-11-22' };
+    const wanted = { name: '35', use: ['territory' as const], holder: 'Préfecture 35', ...days };
+    const { entry, privateJwk } = await makeKey({ ...wanted, territories });
+    const signer = { kid: entry.kid, privateKey: privateJwk };
+    const text = await signKeyRequest(entry, signer, new Date(`${today}T12:00:00Z`));
+    await writeFile(join(cwd, 'demande.jws'), text);
+    return entry;
+  };
+
+  it('enters a key made at a desk with the rights given here, whatever it asks for', async () => {
+    const entry = await asked('all');
+    const { code, out } = await run(keys, ['add', 'demande.jws', '--for', '35,22']);
+    expect(code).toBe(0);
+    expect(out).toContain(await fingerprintOf(entry));
+    const [added] = await listed();
+    expect(added).toMatchObject({ kid: entry.kid, use: ['territory'], territories: ['22', '35'] });
+    expect(added?.jwk).toEqual(entry.jwk);
+    const again = await run(keys, ['add', 'demande.jws', '--for', '35']);
+    expect([again.code, (await listed()).length]).toEqual([2, 1]);
+  });
+
+  it('gives no right that nobody named, and takes nothing altered', async () => {
+    await asked();
+    expect((await run(keys, ['add', 'demande.jws'])).err).toContain('--for 35');
+    const text = await readFile(join(cwd, 'demande.jws'), 'utf8');
+    await writeFile(join(cwd, 'demande.jws'), text.replace('Préfecture 35', 'Préfecture 22'));
+    expect((await run(keys, ['add', 'demande.jws', '--for', '35'])).err).toContain('altérée');
+    expect(await listed()).toEqual([]);
+  });
+});
 
 describe('repli keygen', () => {
   it('keeps the private part encrypted and for its owner alone, and lists the public one', async () => {

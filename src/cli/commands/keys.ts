@@ -10,26 +10,29 @@ import {
 import type { Key } from '../../directory/model.ts';
 import { type Command, type Io, orUsage, UsageError } from '../command.ts';
 import { type Folders, foldersOf } from '../folders.ts';
+import { addRequested } from '../keys/add.ts';
 import { dayFrom, daysAfter, OVERLAP_DAYS, YEARS, yearsAfter } from '../keys/days.ts';
 import { loadKeys, saveKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
 import { storeKey } from '../keys/store.ts';
 
 const USAGE = `keys list [--json]
+  keys add DEMANDE.jws --for 35[,22…|FR] [--holder NOM] [--until JOUR]
   keys rotate KID [--overlap 30] [--until JOUR] [--out FICHIER]
   keys revoke KID [--on JOUR]
   keys export FICHIER      (la clé privée en clair, pour le coffre d’un hébergeur)
   toutes\u00a0: [--data data]`;
 
-/** `repli keys`: who may sign, until when; a successor; an end. */
+/** `repli keys`: who may sign, until when; one made at a desk; a successor; an end. */
 export const command: Command = {
-  summary: 'Liste, renouvelle ou révoque les clés / lists, rotates or revokes keys',
+  summary: 'Liste, ajoute, renouvelle ou révoque les clés / lists, adds, rotates or revokes keys',
   usage: USAGE,
   async run(args, io) {
     const { values, positionals } = options(args, foldersOf(io));
     const [deed, subject, ...others] = positionals;
     if (others.length > 0) throw new UsageError(USAGE);
     if (deed === 'list' && subject === undefined) return list(values, io);
+    if (deed === 'add' && subject !== undefined) return addRequested(subject, values, io);
     if (deed === 'rotate' && subject !== undefined) return rotate(subject, values, io);
     if (deed === 'revoke' && subject !== undefined) return revoke(subject, values, io);
     if (deed === 'export' && subject !== undefined) return exportPrivate(subject, io);
@@ -49,6 +52,8 @@ function options(args: readonly string[], folders: Folders) {
         overlap: { type: 'string', default: String(OVERLAP_DAYS) },
         until: { type: 'string' },
         on: { type: 'string' },
+        for: { type: 'string' },
+        holder: { type: 'string' },
         out: { type: 'string' },
         data: { type: 'string', default: folders.data },
       },
