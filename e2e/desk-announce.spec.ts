@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -256,6 +256,31 @@ test('what is signed without a network leaves by itself after a reload; what nev
     await expect(desk.getByText('Envoyée au service de publication')).toBeVisible();
     expect(await published(site)).toHaveLength(1);
   });
+});
+
+test('what the service keeps and cannot write is known as such, and is taken back before it comes out', async ({
+  site,
+  desk,
+}) => {
+  await ready(desk, site);
+  const folder = join(site.data, 'announcements');
+  await rename(folder, `${folder}.aside`);
+  await writeFile(folder, 'in the way');
+  await desk.getByRole('button', { name: /^EXERCICE/ }).click();
+  await describeOutage(desk);
+  await desk.getByRole('button', { name: 'Relire l’annonce' }).click();
+  await desk.getByRole('button', { name: 'Signer et envoyer' }).click();
+  await expect(desk.getByText('n’a pas encore pu l’écrire')).toBeVisible(TWO_MINUTES);
+  await expect(desk).toHaveTitle(/^\(1 en attente\)/);
+  await desk.getByRole('button', { name: 'Le reprendre avant qu’il ne paraisse' }).click();
+  await expect(desk.getByText('Repris avant de paraître')).toBeVisible(TWO_MINUTES);
+  await rm(folder);
+  await rename(`${folder}.aside`, folder);
+  await desk.getByRole('button', { name: 'Revenir à la relecture' }).click();
+  await desk.getByRole('button', { name: 'Signer et envoyer' }).click();
+  await expect(desk.getByText('Envoyée au service de publication')).toBeVisible(TWO_MINUTES);
+  // The one that was taken back did not come out with it.
+  expect(await published(site)).toHaveLength(1);
 });
 
 test('the way back loses nothing; what is announced already takes the draft in; an old one begins anew', async ({

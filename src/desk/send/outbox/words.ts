@@ -10,7 +10,7 @@ const fr = {
     territories: (what: string) => `Lignes\u00a0: ${what}`,
     watches: () => 'Je veille',
   } satisfies Record<Kind, (what: string) => string>,
-  signed: (at: string) => `signé le ${at}`,
+  signed: (at: string) => `signature du ${at}`,
   sending: 'Envoi en cours…',
   offline:
     'Pas de réseau. C’est signé et gardé sur cet appareil\u00a0; l’envoi part tout seul au retour du réseau, même après un rechargement.',
