@@ -35,7 +35,8 @@ let tip = { id: ALERT, sent: '' };
 function message(round: number): { xml: string; shows: string } {
   const digits = `026191${String(1000 + round)}`;
   const id = round === 0 ? ALERT : `PREF35-mesure-${round}`;
-  const sent = new Date().toISOString().replace(/\.\d+Z/, 'Z');
+  const instant = (ms: number) => new Date(ms).toISOString().replace(/\.\d+Z/, 'Z');
+  const sent = instant(Date.now());
   const xml = outageOf35({
     id,
     sent,
@@ -55,7 +56,7 @@ function message(round: number): { xml: string; shows: string } {
       link: 'https://pref35.example/panne',
       onset: sent,
       expectedEnd: null,
-      expires: new Date(Date.now() + 3_600_000).toISOString(),
+      expires: instant(Date.now() + 3_600_000),
     },
   });
   tip = { id, sent };
