@@ -74,12 +74,16 @@ function counted({ status, headers, body }: Answer, { withBody = true } = {}) {
   };
 }
 
+/** What is hidden is for the publishing service alone. */
+const isServed = (path: string): boolean => !path.split('/').some((part) => part.startsWith('.'));
+
 /** One address of each kind that a built site holds, found in the build itself. */
 async function addressesOf(site: string): Promise<string[]> {
   const entries = await readdir(site, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(site.length));
+    .map((entry) => join(entry.parentPath, entry.name).slice(site.length))
+    .filter(isServed);
   const kinds = new Map<string, string>();
   for (const file of files.sort()) {
     const [, folder = ''] =
@@ -136,6 +140,7 @@ for (const name of ['nginx', 'caddy'] as const) {
       const names = await readdir(pair.machine.parts.site, { recursive: true });
       const extensions = new Set(
         names
+          .filter(isServed)
           .flatMap((file) => /\.(\w+)$/.exec(file)?.[1] ?? [])
           .filter((e) => !/^(br|gz)$/.test(e)),
       );
@@ -153,6 +158,7 @@ for (const name of ['nginx', 'caddy'] as const) {
         '/status/.collector.lock',
         '/.git/config',
         '/desk/.env',
+        '/.pages/kit.json',
         '/data/',
       ];
       for (const path of paths) {
