@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
+import { TRIAL_PASSPHRASE } from '../src/cli/trial.ts';
+import { openKey as openKeyFile } from '../src/directory/key-file.ts';
+import { fingerprintOf, openKeyRequest } from '../src/directory/key-request.ts';
 import { chooseTerritory, deskReadyOffline, expect, openKey, test } from './support/desk.ts';
 
 test('a key file opens with its passphrase only, and is forgotten with the page', async ({
@@ -55,6 +58,43 @@ test('a key kept on the device serves again, cannot be copied from it, and can b
   await expect(desk.getByRole('button', { name: 'Ouvrir la clé' })).toBeVisible();
   await desk.reload();
   await expect(desk.getByRole('link', { name: 'Aucune clé ouverte' })).toBeVisible();
+});
+
+test('a key is made in the browser: an encrypted file to keep, a request for the host', async ({
+  desk,
+}) => {
+  await desk.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  const saved = async (button: string) => {
+    const [download] = await Promise.all([
+      desk.waitForEvent('download'),
+      desk.getByRole('button', { name: button }).click(),
+    ]);
+    return readFile(await download.path(), 'utf8');
+  };
+  await chooseTerritory(desk, '35');
+  await desk.getByRole('link', { name: 'Clé', exact: true }).click();
+  await desk.getByText('Faire une clé ici').click();
+  await desk.getByLabel('À qui sera cette clé').fill('M. Martin');
+  await desk.getByLabel('Nouvelle phrase secrète').fill('trop court');
+  await desk.getByRole('button', { name: 'Faire la clé' }).click();
+  await expect(desk.getByLabel('À qui sera cette clé')).toHaveAccessibleDescription(
+    /nom de personne/,
+  );
+  await expect(desk.getByLabel('Nouvelle phrase secrète')).toHaveAccessibleDescription(
+    /Trop courte/,
+  );
+  await desk.getByLabel('À qui sera cette clé').fill('SIDPC 35');
+  await desk.getByLabel('Nouvelle phrase secrète').fill(TRIAL_PASSPHRASE);
+  await desk.getByLabel('La phrase secrète, de nouveau').fill(TRIAL_PASSPHRASE);
+  await desk.getByRole('button', { name: 'Faire la clé' }).click();
+  await expect(desk.getByRole('heading', { name: 'La clé est faite' })).toBeVisible();
+  const request = await openKeyRequest(await saved('Enregistrer la demande'));
+  expect(request?.key).toMatchObject({ holder: 'SIDPC 35', territories: ['35'] });
+  const opened = await openKeyFile(await saved('Enregistrer le fichier de clé'), TRIAL_PASSPHRASE);
+  expect(opened.ok && opened.entry).toEqual(request?.key);
+  if (request !== null) {
+    await expect(desk.locator('main')).toContainText(await fingerprintOf(request.key));
+  }
 });
 
 test('the desk opens without a network, in both languages, and asks nobody else', async ({

@@ -4,6 +4,7 @@ import { AnnouncePage } from './announce/AnnouncePage.tsx';
 import { useClock } from './clock/use-clock.ts';
 import { type Desk, DeskContext, type DeskKey } from './desk.ts';
 import { KeyPage } from './key/KeyPage.tsx';
+import { asListed } from './key/standing.ts';
 import { LinesPage } from './lines/LinesPage.tsx';
 import { SecondPage } from './second/SecondPage.tsx';
 import { createClaims, OutboxContext, openOutbox } from './send/outbox/use-outbox.ts';
@@ -24,6 +25,12 @@ function firstTerritory(): string | null {
   const kept = localStorage.getItem(TERRITORY) ?? '';
   return isTerritoryCode(kept) ? kept : null;
 }
+
+/** A key with the rights that the host lists, which may be others than its own file says. */
+const withRights = (key: DeskKey): DeskKey => ({
+  ...key,
+  entry: asListed(key.entry, __REPLI_KEYS__),
+});
 
 /** The whole desk: what all its parts are given, and the part that is open. */
 export function DeskRoot() {
@@ -47,7 +54,8 @@ export function DeskRoot() {
       .then((held) => {
         if (held === null) return;
         const { entry, privateKey } = held;
-        setKey((open) => open ?? { signer: { kid: entry.kid, privateKey }, entry, kept: 'device' });
+        const signer = { kid: entry.kid, privateKey };
+        setKey((open) => open ?? withRights({ signer, entry, kept: 'device' }));
       });
   }, []);
 
@@ -64,7 +72,7 @@ export function DeskRoot() {
       chooseTerritory,
       key,
       setKey: (opened) => {
-        setKey(opened);
+        setKey(opened === null ? null : withRights(opened));
         const own = opened?.entry.territories ?? 'all';
         const [only] = own;
         // The key of one préfecture says whose work this is.

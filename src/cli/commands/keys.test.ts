@@ -78,6 +78,17 @@ describe('repli keys add', () => {
     expect([again.code, (await listed()).length]).toEqual([2, 1]);
   });
 
+  it('says which key it comes after, so that both count as one person', async () => {
+    await run(keygen, ['--for', '35', '--add']);
+    const [before] = await listed();
+    await asked();
+    const add = (replaces: string) =>
+      run(keys, ['add', 'demande.jws', '--for', '35', '--replaces', replaces]);
+    expect((await add('absente')).err).toContain('inconnue');
+    expect((await add(before?.kid ?? '')).code).toBe(0);
+    expect((await listed()).at(-1)?.replaces).toBe(before?.kid);
+  });
+
   it('gives no right that nobody named, and takes nothing altered', async () => {
     await asked();
     expect((await run(keys, ['add', 'demande.jws'])).err).toContain('--for 35');

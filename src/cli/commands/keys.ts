@@ -17,7 +17,7 @@ import { openKeyFile } from '../keys/open.ts';
 import { storeKey } from '../keys/store.ts';
 
 const USAGE = `keys list [--json]
-  keys add DEMANDE.jws --for 35[,22…|FR] [--holder NOM] [--until JOUR]
+  keys add DEMANDE.jws --for 35[,22…|FR] [--holder NOM] [--until JOUR] [--replaces KID]
   keys rotate KID [--overlap 30] [--until JOUR] [--out FICHIER]
   keys revoke KID [--on JOUR]
   keys export FICHIER      (la clé privée en clair, pour le coffre d’un hébergeur)
@@ -54,6 +54,7 @@ function options(args: readonly string[], folders: Folders) {
         on: { type: 'string' },
         for: { type: 'string' },
         holder: { type: 'string' },
+        replaces: { type: 'string' },
         out: { type: 'string' },
         data: { type: 'string', default: folders.data },
       },

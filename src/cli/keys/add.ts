@@ -15,6 +15,8 @@ export interface Given {
   for?: string | undefined;
   holder?: string | undefined;
   until?: string | undefined;
+  /** The key that it comes after, in the same hands: both count as one person. */
+  replaces?: string | undefined;
 }
 
 /**
@@ -39,8 +41,13 @@ export async function addRequested(file: string, given: Given, io: Io): Promise<
   const { kid, jwk } = key;
   const days = { from, until, revoked: null };
   const holder = given.holder ?? key.holder;
-  const entry: Key = { kid, use: ['territory'], territories, holder, ...days, jwk };
   const keys = await loadKeys(given.data, io);
+  const { replaces } = given;
+  if (replaces !== undefined && !keys.keys.some((held) => held.kid === replaces)) {
+    throw new UsageError(`--replaces\u00a0: clé inconnue, «\u00a0${replaces}\u00a0».`);
+  }
+  const after = replaces === undefined ? {} : { replaces };
+  const entry: Key = { kid, use: ['territory'], territories, holder, ...days, ...after, jwk };
   const same = keys.keys.find((held) => held.jwk.x === jwk.x && held.jwk.y === jwk.y);
   const changed = addKey(keys, entry);
   if (same !== undefined || !changed.ok) {

@@ -3,6 +3,7 @@ import { type DeskKey, useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { useLanguage, useWords, writtenDay } from '../shell/language.ts';
 import { forgetKey } from '../store/desk-store.ts';
+import { daysLeft } from './days.ts';
 import { standingOf } from './standing.ts';
 import { KEY_WORDS } from './words.ts';
 
@@ -13,6 +14,7 @@ export function KeyOpen({ deskKey }: { deskKey: DeskKey }) {
   const { setKey, now } = useDesk();
   const { entry, kept } = deskKey;
   const standing = standingOf(entry, __REPLI_KEYS__, now);
+  const left = daysLeft(entry, now);
   const territories =
     entry.territories === 'all'
       ? words.everywhere
@@ -30,6 +32,11 @@ export function KeyOpen({ deskKey }: { deskKey: DeskKey }) {
           <p>{words.states[standing]}</p>
         </Notice>
       )}
+      {standing === 'valid' && left !== null ? (
+        <Notice kind="warning">
+          <p>{words.ends(left)}</p>
+        </Notice>
+      ) : null}
       <dl>
         <dt>{words.holder}</dt>
         <dd>{entry.holder}</dd>

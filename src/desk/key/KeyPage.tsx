@@ -1,6 +1,7 @@
 import { useDesk } from '../desk.ts';
 import { useWords } from '../shell/language.ts';
 import { KeyOpen } from './KeyOpen.tsx';
+import { MakeKey } from './MakeKey.tsx';
 import { OpenKeyForm } from './OpenKeyForm.tsx';
 import { KEY_WORDS } from './words.ts';
 
@@ -13,6 +14,7 @@ export function KeyPage() {
       <h1>{words.title}</h1>
       <p className="lead">{words.intro}</p>
       {key === null ? <OpenKeyForm /> : <KeyOpen deskKey={key} />}
+      {key === null ? <MakeKey /> : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Key } from '../../directory/model.ts';
-import { maySign, standingOf } from './standing.ts';
+import { asListed, maySign, standingOf } from './standing.ts';
 
 const x = 'a'.repeat(43);
 const KEY: Key = {
@@ -28,6 +28,15 @@ describe('where a key stands', () => {
     expect(standingOf(KEY, [], NOW)).toBe('unknown');
     const other = { ...KEY, jwk: { ...KEY.jwk, x: 'b'.repeat(43) } };
     expect(standingOf(KEY, [other], NOW)).toBe('unknown');
+  });
+});
+
+describe('the rights of a key', () => {
+  it('are those the host gave it, once it lists that very key', () => {
+    const given = { ...KEY, territories: ['22'], until: '2027-06-30' };
+    expect(asListed(KEY, [given])).toBe(given);
+    expect(asListed(KEY, [])).toBe(KEY);
+    expect(asListed(KEY, [{ ...given, jwk: { ...KEY.jwk, y: 'b'.repeat(43) } }])).toBe(KEY);
   });
 });
 

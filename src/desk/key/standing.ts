@@ -18,6 +18,13 @@ export function standingOf(entry: Key, listed: readonly Key[], now: Date): KeySt
   return keyState(known, now.toISOString().slice(0, 10));
 }
 
+/** A key as the host lists it, with the rights and days that it gave; as its own file says when it does not. */
+export function asListed(entry: Key, listed: readonly Key[]): Key {
+  const known = listed.find(({ kid }) => kid === entry.kid);
+  const same = known?.jwk.x === entry.jwk.x && known.jwk.y === entry.jwk.y;
+  return known !== undefined && same ? known : entry;
+}
+
 /** Whether a key may sign for all of these territories; `all` is the whole country. */
 export function maySign(entry: Key, territories: readonly string[] | 'all'): boolean {
   if (entry.territories === 'all') return true;

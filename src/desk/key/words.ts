@@ -10,7 +10,7 @@ const fr = {
     'Votre clé signe vos lignes et vos annonces. C’est elle qui prouve qu’elles viennent de vous\u00a0: sans signature, l’hébergeur ne les prend pas. Le fichier ne quitte jamais cet appareil.',
   file: 'Fichier de clé',
   fileHint:
-    'Le fichier fait pour vous par la commande «\u00a0repli keygen\u00a0», par exemple 35-cle.json.',
+    'Le fichier fait ici, ou pour vous par la commande «\u00a0repli keygen\u00a0», par exemple 35-cle.json.',
   passphrase: 'Phrase secrète',
   passphraseHint: 'Celle que vous avez choisie avec cette clé.',
   keep: 'Garder la clé sur cet appareil',
@@ -41,6 +41,42 @@ const fr = {
     'not-kept':
       'Ouverte jusqu’à la fermeture de cette page\u00a0: ce navigateur n’a pas pu la garder sur l’appareil.',
   },
+  ends: (days: number) =>
+    `${days === 0 ? 'C’est son dernier jour' : `Elle expire dans ${days} jour${days < 2 ? '' : 's'}`}\u00a0: demandez dès maintenant la suivante à l’hébergeur.`,
+  make: {
+    title: 'Faire une clé ici',
+    intro:
+      'La clé est faite dans ce navigateur. Sa partie privée n’en sort que dans un fichier chiffré par votre phrase secrète. Sa partie publique part chez l’hébergeur\u00a0: c’est lui qui lui donne ses droits.',
+    noTerritory: 'Choisissez d’abord un territoire, en haut de la page.',
+    forTerritory: (name: string) => `Demandée pour ce territoire\u00a0: ${name}.`,
+    holder: 'À qui sera cette clé',
+    holderHint: (usual: string) =>
+      `Un service ou un poste de garde, jamais une personne${usual === '' ? '' : `. Vide\u00a0: ${usual}`}.`,
+    passphrase: 'Nouvelle phrase secrète',
+    passphraseHint: (least: number) =>
+      `${least} caractères au moins, par exemple quatre mots sans rapport. Personne ne pourra la retrouver.`,
+    again: 'La phrase secrète, de nouveau',
+    short: (least: number) => `Trop courte\u00a0: ${least} caractères au moins.`,
+    other: 'Ce n’est pas la même phrase.',
+    make: 'Faire la clé',
+    making: 'La clé se fait…',
+    failed: 'Ce navigateur n’a pas pu faire la clé. Essayez-en un autre, plus récent.',
+    made: 'La clé est faite',
+    keepFile:
+      'Enregistrez le fichier de clé, et gardez-en une copie à l’abri. Il ne sera plus montré.',
+    saveFile: 'Enregistrer le fichier de clé',
+    sendRequest: 'Envoyez la demande à l’hébergeur. Elle ne contient rien de secret.',
+    saveRequest: 'Enregistrer la demande',
+    mail: 'Écrire à l’hébergeur',
+    mailSubject: (kid: string) => `Demande de clé ${kid}`,
+    mailBody: (kid: string, codes: string) =>
+      `Bonjour,\n\nVoici la demande d’une clé pour Repli (fichier joint, demande-${kid}.jws).\nPour l’ajouter\u00a0: repli keys add demande-${kid}.jws --for ${codes}\n`,
+    readAloud: 'Au téléphone, lisez-lui cette empreinte\u00a0; la sienne doit être la même\u00a0:',
+    afterwards:
+      'Quand l’hébergeur l’a ajoutée et a reconstruit le site, ouvrez le fichier de clé ici.',
+    saved: (name: string) => `Enregistré\u00a0: ${name}.`,
+    notSaved: 'Le fichier n’a pas pu être enregistré.',
+  },
   forget: 'Oublier la clé sur cet appareil',
   close: 'Fermer la clé',
   states: {
@@ -60,7 +96,7 @@ const en: typeof fr = {
   intro:
     'Your key signs your lines and your announcements. It proves that they come from you: without a signature the host does not take them. The file never leaves this device.',
   file: 'Key file',
-  fileHint: 'The file made for you by “repli keygen”, for example 35-cle.json.',
+  fileHint: 'The file made here, or for you by “repli keygen”, for example 35-cle.json.',
   passphrase: 'Passphrase',
   passphraseHint: 'The one chosen with this key.',
   keep: 'Keep the key on this device',
@@ -88,6 +124,40 @@ const en: typeof fr = {
     device: 'Kept on this device.',
     session: 'Open until this page is closed.',
     'not-kept': 'Open until this page is closed: this browser could not keep it on the device.',
+  },
+  ends: (days) =>
+    `${days === 0 ? 'This is its last day' : `It expires in ${days} day${days === 1 ? '' : 's'}`}: ask the host for the next one now.`,
+  make: {
+    title: 'Make a key here',
+    intro:
+      'The key is made in this browser. Its private part leaves it only in a file encrypted with your passphrase. Its public part goes to the host, who gives it its rights.',
+    noTerritory: 'Choose a territory first, at the top of the page.',
+    forTerritory: (name) => `Asked for this territory: ${name}.`,
+    holder: 'Whose key it will be',
+    holderHint: (usual) =>
+      `A service or a duty desk, never a person${usual === '' ? '' : `. Empty: ${usual}`}.`,
+    passphrase: 'New passphrase',
+    passphraseHint: (least) =>
+      `${least} characters at least, for example four unrelated words. Nobody can find it again.`,
+    again: 'The passphrase, once more',
+    short: (least) => `Too short: ${least} characters at least.`,
+    other: 'This is not the same passphrase.',
+    make: 'Make the key',
+    making: 'Making the key…',
+    failed: 'This browser could not make the key. Try another, newer one.',
+    made: 'The key is made',
+    keepFile: 'Save the key file, and keep a copy in a safe place. It will not be shown again.',
+    saveFile: 'Save the key file',
+    sendRequest: 'Send the request to the host. There is nothing secret in it.',
+    saveRequest: 'Save the request',
+    mail: 'Write to the host',
+    mailSubject: (kid) => `Request for key ${kid}`,
+    mailBody: (kid, codes) =>
+      `Hello,\n\nHere is the request for a key for Repli (attached, demande-${kid}.jws).\nTo add it: repli keys add demande-${kid}.jws --for ${codes}\n`,
+    readAloud: 'On the telephone, read them this fingerprint; theirs must be the same:',
+    afterwards: 'When the host has added it and built the site anew, open the key file here.',
+    saved: (name) => `Saved: ${name}.`,
+    notSaved: 'The file could not be saved.',
   },
   forget: 'Forget the key on this device',
   close: 'Close the key',

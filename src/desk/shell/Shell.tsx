@@ -3,6 +3,7 @@ import icon from '../../../public/icons/icon.svg';
 import { territoryName } from '../../directory/territories.ts';
 import { ClockNotice } from '../clock/ClockNotice.tsx';
 import { type Contact, useDesk } from '../desk.ts';
+import { daysLeft } from '../key/days.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { PhonesAge, PhonesNotice } from '../phones/PhonesState.tsx';
 import { useTitle, useWaitingCount, WaitingList } from '../send/outbox/WaitingList.tsx';
@@ -22,7 +23,8 @@ interface ShellProps {
 export function Shell({ part, speak, children }: ShellProps) {
   const words = useWords(SHELL_WORDS);
   const language = useLanguage();
-  const { key, territory } = useDesk();
+  const { key, territory, now } = useDesk();
+  const left = key === null ? null : daysLeft(key.entry, now);
   const { updateReady, takeUpdate } = useDeskWorker();
   const main = useRef<HTMLElement>(null);
   const drawn = useRef(part);
@@ -58,7 +60,10 @@ export function Shell({ part, speak, children }: ShellProps) {
           <TerritoryChoice />
           <PhonesAge />
           <p className="desk-key">
-            <a href="#key">{key === null ? words.noKey : words.keyOf(key.entry.holder)}</a>
+            <a href="#key">
+              {key === null ? words.noKey : words.keyOf(key.entry.holder)}
+              {left === null ? null : <strong>{` · ${words.ends(left)}`}</strong>}
+            </a>
           </p>
         </div>
         <nav aria-label={words.partsLabel}>

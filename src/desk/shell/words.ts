@@ -13,6 +13,8 @@ const fr = {
   chooseTerritory: 'Choisissez un territoire',
   noKey: 'Aucune clé ouverte',
   keyOf: (holder: string) => `Clé\u00a0: ${holder}`,
+  ends: (days: number) =>
+    days === 0 ? 'dernier jour' : `expire dans ${days} jour${days < 2 ? '' : 's'}`,
   offline:
     'Hors ligne. Tout ce que vous saisissez est gardé sur cet appareil\u00a0; l’envoi attendra le réseau.',
   serverDown:
@@ -39,6 +41,7 @@ const en: typeof fr = {
   chooseTerritory: 'Choose a territory',
   noKey: 'No key open',
   keyOf: (holder: string) => `Key: ${holder}`,
+  ends: (days) => (days === 0 ? 'last day' : `expires in ${days} day${days === 1 ? '' : 's'}`),
   offline: 'Offline. All you type is kept on this device; sending will wait for the network.',
   serverDown:
     'The server does not answer. You work on the last version read; nothing you type is lost.',
