@@ -43,6 +43,8 @@ test('"ready offline" is not said when a file that is needed is gone', async ({ 
       }
     }
   });
+  // With a network the file would come back: see repair.spec.ts.
+  await site.set('dead');
   await page.reload();
   await expect(page.locator('.readiness')).toHaveText(/Pas encore prêt/);
 });

@@ -1,4 +1,5 @@
 /** Which short numbers exist where the emergency is, and which of them stand in for another. */
+import type { PublishedNumber } from '../directory/model.ts';
 import type { GuideInput } from './model.ts';
 import { SERVING } from './needs.ts';
 
@@ -15,6 +16,35 @@ function knownByHeart(number: string, territory: string | null): boolean {
   if (['15', '17', '18'].includes(number)) return true;
   const pacific = PACIFIC.includes(territory);
   return number === '16' ? pacific && territory !== '986' : !pacific;
+}
+
+/** Those listed when no directory can be read; who publishes them is not known then. */
+const LISTED_BY_HEART = [
+  ['15', 'samu', 'samu', 'voice'],
+  ['17', 'police', 'police', 'voice'],
+  ['18', 'fire', 'fire', 'voice'],
+  ['112', 'european', 'any', 'voice'],
+  ['114', 'deaf', 'any', 'text'],
+  ['196', 'sea', 'sea', 'voice'],
+] as const;
+
+/**
+ * Law 1: the short numbers of a place for the day when the directory cannot be read.
+ * @param territory INSEE code; null for no place chosen
+ */
+export function numbersByHeart(territory: string | null): PublishedNumber[] {
+  return LISTED_BY_HEART.filter(([number]) => knownByHeart(number, territory)).map(
+    ([number, id, reaches, by]) => ({
+      number,
+      id,
+      reaches,
+      by: [by],
+      territories: 'all',
+      standIns: [],
+      callable: true,
+      source: { publisher: '', onBehalfOf: '', url: '', published: '' },
+    }),
+  );
 }
 
 /** True when the number exists in the territory and can be reached that way. */

@@ -11,6 +11,7 @@ import { anyBulletin, NOW } from '../status/bulletin.testing.ts';
 import { unpackBulletin } from '../status/bulletin-read.ts';
 import { remember } from '../status/situation.ts';
 import { documentOf } from './document.tsx';
+import { NO_NEWS } from './model.ts';
 import { modelOf } from './model-of.ts';
 
 /** Nothing in these tests comes from the future. */
@@ -35,6 +36,23 @@ const DIRECTORY: Directory = {
   national: { numbers: [...NATIONAL], updated: '2026-11-20' },
 };
 const wired = (made: object): unknown => JSON.parse(JSON.stringify(made));
+
+describe('a page without a directory, or with an empty national list', () => {
+  it('lists the short numbers that exist there', () => {
+    const empty = { ...DIRECTORY, national: { ...DIRECTORY.national, numbers: [] } };
+    for (const directory of [null, empty]) {
+      for (const [territory, listed] of [
+        ['35', ['15', '17', '18', '112', '196']],
+        ['988', ['15', '17', '18']],
+      ] as const) {
+        const model = modelOf({ lang: 'fr', territory }, directory, NO_NEWS, NOW);
+        const html = documentOf(model, words, assets, renderToString);
+        const [, list = ''] = /<dl class="short-numbers">(.*?)<\/dl>/s.exec(html) ?? [];
+        expect([...list.matchAll(/href="tel:(\d+)"/g)].map(([, number]) => number)).toEqual(listed);
+      }
+    }
+  });
+});
 
 describe('a page drawn from what a host signed by mistake', () => {
   it('is drawn whole, with the numbers to call, whatever is wrong', () => {

@@ -7,13 +7,20 @@ import type { Bulletin } from '../status/model.ts';
 import { type Memory, remember } from '../status/situation.ts';
 import { orElse, withStore } from './open.ts';
 
+/**
+ * Whether what is kept can be a directory at all: a damaged record is none, so that the copy beside the
+ * database serves and the next good one takes its place. Its parts are read where they are drawn.
+ */
 const isDirectory = (value: unknown): value is Directory =>
-  typeof value === 'object' &&
-  value !== null &&
-  'format' in value &&
-  value.format === 'repli-directory/1' &&
-  'territories' in value &&
-  Array.isArray(value.territories);
+  isRecord(value) &&
+  value['format'] === 'repli-directory/1' &&
+  Number.isSafeInteger(value['version']) &&
+  Array.isArray(value['territories']) &&
+  value['territories'].every(
+    (each) => isRecord(each) && typeof each['code'] === 'string' && Array.isArray(each['lines']),
+  ) &&
+  isRecord(value['national']) &&
+  Array.isArray(value['national']['numbers']);
 
 /**
  * What was kept, read as strictly as what comes: an earlier version of the app may have kept what

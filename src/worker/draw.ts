@@ -3,13 +3,14 @@ import type { ReactElement } from 'react';
 import { isWhole, readDirectory } from '../directory/directory-read.ts';
 import type { Directory } from '../directory/model.ts';
 import { prepareDates } from '../i18n/format.ts';
+import { LANGUAGES } from '../i18n/languages.ts';
 import { documentOf } from '../pages/document.tsx';
 import { type News, NO_NEWS } from '../pages/model.ts';
 import { modelOf } from '../pages/model-of.ts';
 import type { Route } from '../pages/routes.ts';
 import { copiedDirectory } from '../published/directory.ts';
 import { heldNews } from '../store/documents.ts';
-import { keptPlaces } from '../store/places.ts';
+import { type KeptPlaces, keptPlaces } from '../store/places.ts';
 import { directoryForDrawing } from './directory.ts';
 import { keptWords, pageAssets } from './precache.ts';
 import type { Node } from './string-react/react.ts';
@@ -17,6 +18,19 @@ import { renderToString } from './string-react/render.ts';
 
 // In the worker's build an element is the string renderer's own.
 const draw = (element: ReactElement): string => renderToString(element as unknown as Node);
+
+/** What a page is drawn from. */
+interface Held {
+  directory: Directory | null;
+  news: News;
+  kept: KeptPlaces | null;
+}
+
+/** A directory with parts that cannot be read: those of the copy stand in for them, or all of it does. */
+async function readAgain(held: Directory): Promise<Directory | null> {
+  const copy = await copiedDirectory();
+  return readDirectory(held, copy) ?? copy;
+}
 
 /** The HTML of a page, with the last news of outages and this phone's places already in it. */
 export async function drawPage(route: Route, now: Date): Promise<string> {
@@ -29,25 +43,42 @@ export async function drawPage(route: Route, now: Date): Promise<string> {
   prepareDates(route.lang);
   const [held, memory, kept, words] = await reading;
   // A version before this one may have kept parts that this one cannot read.
-  const directory =
-    held === null || isWhole(held, route.territory)
-      ? held
-      : readDirectory(held, await copiedDirectory());
+  const directory = held === null || isWhole(held, route.territory) ? held : await readAgain(held);
   const news: News = {
     bulletin: memory?.bulletin ?? null,
     unlisted: memory?.unlisted ?? [],
     contact: { lastPoll: 'never' },
   };
-  const drawn = (known: News): string => {
-    const model = { ...modelOf(route, directory, known, now), kept };
+  const drawn = (from: Held): string => {
+    const model = { ...modelOf(route, from.directory, from.news, now), kept: from.kept };
     return documentOf(model, words, pageAssets(route.lang), draw);
   };
-  try {
-    return drawn(news);
-  } catch {
-    // The numbers are worth more than news that nobody foresaw (law 1).
-    return drawn(NO_NEWS);
+  // The numbers are worth more than what nobody foresaw in the rest (law 1): the page is drawn without
+  // the news, without the places, from the other copy of the directory, at last without any.
+  const attempts: (() => Held | Promise<Held>)[] = [
+    () => ({ directory, news, kept }),
+    () => ({ directory, news: NO_NEWS, kept }),
+    () => ({ directory, news: NO_NEWS, kept: null }),
+    async () => ({ directory: await copiedDirectory(), news: NO_NEWS, kept: null }),
+  ];
+  for (const attempt of attempts) {
+    try {
+      return drawn(await attempt());
+    } catch {
+      // The next one asks for less.
+    }
   }
+  return drawn({ directory: null, news: NO_NEWS, kept: null });
+}
+
+/** The page in another language, when the words of its own are gone; null when all are. */
+export async function drawInAnotherLanguage(route: Route, now: Date): Promise<string | null> {
+  for (const { tag } of LANGUAGES) {
+    if (tag === route.lang) continue;
+    const drawn = await drawPage({ ...route, lang: tag }, now).catch(() => null);
+    if (drawn !== null) return drawn;
+  }
+  return null;
 }
 
 /** True when a territory's page can be drawn in a language and holds a number to call. */

@@ -1,7 +1,30 @@
 /**
- * The page of the day when everything kept is gone and the network too: short numbers as links, in
- * French and English, with no style or script to miss.
+ * The page of the day when nothing kept can be drawn from and no network answers: short numbers as links,
+ * in French and English, with no style to miss. Its script asks the worker to repair what is kept, and
+ * opens the page again once it can be drawn.
  */
+
+/** Where the worker itself answers with the script: it needs no cache and no network. */
+export const REPAIR_SCRIPT_PATH = '/repair.js';
+
+/** Message by which the page asks for the repair; the answer says whether the page can be drawn. */
+export const REPAIR = 'REPAIR';
+
+export const REPAIR_SCRIPT = `(() => {
+  const ask = () => {
+    const worker = navigator.serviceWorker && navigator.serviceWorker.controller;
+    if (!worker) return;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => { if (data === true) location.reload(); };
+    worker.postMessage({ type: '${REPAIR}', path: location.pathname }, [port2]);
+  };
+  ask();
+  setInterval(ask, 15000);
+  addEventListener('online', ask);
+  document.addEventListener('visibilitychange', ask);
+})();
+`;
+
 export function lastResortPage(): string {
   const numbers = [
     ['15', 'SAMU'],
@@ -11,11 +34,13 @@ export function lastResortPage(): string {
   ];
   return (
     '<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Repli</title>' +
-    '<meta name="viewport" content="width=device-width,initial-scale=1"></head><body>' +
+    '<meta name="viewport" content="width=device-width,initial-scale=1">' +
+    `<script src="${REPAIR_SCRIPT_PATH}" defer></script></head><body>` +
     '<h1>Appelez les secours</h1><p lang="en">Call for help</p><ul>' +
     numbers.map(([n, label]) => `<li><h2><a href="tel:${n}">${n}</a> ${label}</h2></li>`).join('') +
     '<li><h2><a href="sms:114">114</a> SMS</h2></li></ul>' +
     '<p>L’appel ne passe pas\u202f? Recommencez, essayez un autre numéro ou un autre téléphone.</p>' +
-    '<p lang="en">No answer? Try again, another number, or another phone.</p></body></html>'
+    '<p lang="en">No answer? Try again, another number, or another phone.</p>' +
+    '<p>Cette page se répare seule dès que le réseau revient.</p></body></html>'
   );
 }

@@ -5,12 +5,12 @@
 interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
-interface FetchEvent extends ExtendableEvent {
+export interface FetchEvent extends ExtendableEvent {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
 }
 interface ExtendableMessageEvent extends ExtendableEvent {
-  readonly data: { readonly type?: unknown } | null;
+  readonly data: { readonly type?: unknown; readonly path?: unknown } | null;
   readonly ports: readonly MessagePort[];
 }
 interface Scope {

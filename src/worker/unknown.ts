@@ -38,7 +38,7 @@ export async function unknownAddress(request: Request): Promise<Response> {
 }
 
 /** A web server in front may have an error page of its own, with no number on it. */
-async function isOurs(answer: Response): Promise<boolean> {
+export async function isOurs(answer: Response): Promise<boolean> {
   return (await answer.clone().text()).includes('href="tel:15"');
 }
 

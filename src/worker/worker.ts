@@ -11,14 +11,16 @@ import {
 } from 'workbox-precaching';
 import { isLanguageTag, LANGUAGES } from '../i18n/languages.ts';
 import { type Route, routeOf } from '../pages/routes.ts';
+import { within } from '../published/within.ts';
 import { chosenLanguage } from '../store/choices.ts';
 import { directoryForDrawing, forgetDirectory, installDirectory } from './directory.ts';
-import { canDraw, drawPage } from './draw.ts';
-import { lastResortPage } from './last-resort.ts';
+import { canDraw, drawInAnotherLanguage, drawPage } from './draw.ts';
+import { lastResortPage, REPAIR, REPAIR_SCRIPT, REPAIR_SCRIPT_PATH } from './last-resort.ts';
 import { isLater, keepLater, laterFile } from './later.ts';
 import { KEPT } from './precache.ts';
-import { scope } from './scope.ts';
-import { isUnknown, unknownAddress } from './unknown.ts';
+import { repair } from './repair.ts';
+import { type FetchEvent, scope } from './scope.ts';
+import { isOurs, isUnknown, unknownAddress } from './unknown.ts';
 
 // Adds its own listeners: install keeps every file or fails whole, activate drops older ones.
 precache(KEPT);
@@ -32,6 +34,9 @@ scope.addEventListener('activate', (event) => {
   event.waitUntil(scope.clients.claim());
 });
 
+/** A page that cannot be drawn waits for the network no longer than a person would notice. */
+const NETWORK_TIMEOUT_MS = 1_000;
+
 const HTML = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': __REPLI_PAGES__.csp,
@@ -43,24 +48,63 @@ scope.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== scope.location.origin) return;
   if (request.mode === 'navigate') {
     const route = routeOf(url.pathname);
-    if (route !== null) event.respondWith(page(route, url.pathname === '/'));
+    if (route !== null) event.respondWith(page(route, event));
     else if (isUnknown(url.pathname)) event.respondWith(unknown(request));
     return;
   }
-  if (getCacheKeyForURL(url.href) !== undefined) event.respondWith(kept(request));
+  if (url.pathname === REPAIR_SCRIPT_PATH) event.respondWith(repairScript());
+  else if (getCacheKeyForURL(url.href) !== undefined) event.respondWith(kept(request));
   else if (isLater(url.pathname)) event.respondWith(laterFile(url.pathname));
 });
 
-async function page(route: Route, isStart: boolean): Promise<Response> {
+/** The route in the language it is drawn in: the home-screen icon's page speaks the one chosen here. */
+async function spoken(route: Route, pathname: string): Promise<Route> {
+  const chosen = pathname === '/' ? await chosenLanguage().catch(() => null) : null;
+  return chosen !== null && isLanguageTag(chosen) ? { ...route, lang: chosen } : route;
+}
+
+const html = (body: string): Response => new Response(body, { headers: HTML });
+
+/**
+ * A page from what is kept. When that was evicted or is damaged, it is repaired behind the page, which is
+ * meanwhile whatever can be had: the network's own, another language, the short numbers.
+ */
+async function page(asked: Route, event: FetchEvent): Promise<Response> {
+  const route = await spoken(asked, new URL(event.request.url).pathname);
   try {
-    // The home-screen icon opens the start page: it speaks the language chosen on this phone.
-    const chosen = isStart ? await chosenLanguage() : null;
-    const lang = chosen !== null && isLanguageTag(chosen) ? chosen : route.lang;
-    return new Response(await drawPage({ ...route, lang }, new Date()), { headers: HTML });
+    return html(await drawPage(route, new Date()));
   } catch {
-    // Storage was evicted or is corrupt: the short numbers, whatever else is gone.
-    return new Response(lastResortPage(), { headers: HTML });
+    event.waitUntil(repair());
+    return (
+      (await pageOfNetwork(event.request)) ??
+      html((await drawInAnotherLanguage(route, new Date())) ?? lastResortPage())
+    );
   }
+}
+
+/** What the site itself sends, if it answers soon with a page of ours. */
+async function pageOfNetwork(request: Request): Promise<Response | null> {
+  try {
+    const answer = await within(NETWORK_TIMEOUT_MS, (signal) => fetch(request, { signal }));
+    return answer.ok && (await isOurs(answer)) ? answer : null;
+  } catch {
+    return null;
+  }
+}
+
+async function repairScript(): Promise<Response> {
+  return new Response(REPAIR_SCRIPT, { headers: { 'content-type': 'text/javascript' } });
+}
+
+/** Whether a page can be drawn once everything was put right. */
+async function repaired(pathname: unknown): Promise<boolean> {
+  const route = typeof pathname === 'string' ? routeOf(pathname) : null;
+  await repair();
+  if (route === null) return check();
+  return drawPage(await spoken(route, String(pathname)), new Date()).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function unknown(request: Request): Promise<Response> {
@@ -80,10 +124,17 @@ scope.addEventListener('message', (event) => {
   if (type === 'SKIP_WAITING') void scope.skipWaiting();
   if (type === 'DIRECTORY') forgetDirectory();
   if (type === 'CHECK')
-    event.waitUntil(check().then((ready) => event.ports[0]?.postMessage(ready)));
+    event.waitUntil(checkAndRepair().then((ready) => event.ports[0]?.postMessage(ready)));
+  if (type === REPAIR)
+    event.waitUntil(repaired(event.data?.path).then((well) => event.ports[0]?.postMessage(well)));
   if (type === 'KEEP_PLACES')
     event.waitUntil(keepLater().then((all) => event.ports[0]?.postMessage(all)));
 });
+
+/** A page that asks whether the phone is ready has it put right, too. */
+async function checkAndRepair(): Promise<boolean> {
+  return (await check()) || ((await repair()) && (await check()));
+}
 
 /** True only if every file is there and every language can draw a page from a verified directory. */
 async function check(): Promise<boolean> {

@@ -1,8 +1,9 @@
 import type { PublishedNumber } from '../../directory/model.ts';
 import type { Offer } from '../../guide/model.ts';
 import { allOffers, directoryOffers, groupOf, type OfferGroup } from '../../guide/offers.ts';
+import { numbersByHeart } from '../../guide/short-numbers.ts';
 import type { Situation } from '../../status/situation.ts';
-import type { TerritoryView, View } from '../model.ts';
+import type { PageModel, TerritoryView, View } from '../model.ts';
 import { CallLink, TextLink } from './CallLink.tsx';
 import { OfferCard } from './OfferCard.tsx';
 import { useScene } from './scene.ts';
@@ -24,7 +25,7 @@ export function NumbersSection({ situation }: { situation: Situation }) {
       )}
       {territory === null ? null : <h3>{t('numbers.short')}</h3>}
       <dl className="short-numbers">
-        {(model.national ?? [])
+        {shortNumbers(model)
           .filter((n) => n.callable)
           .map((n) => (
             <ShortNumberRow key={n.number} short={n} />
@@ -36,6 +37,10 @@ export function NumbersSection({ situation }: { situation: Situation }) {
     </section>
   );
 }
+
+/** The list of the directory; without one, or with an empty one, those that exist whatever is lost. */
+const shortNumbers = ({ national, territory }: PageModel): readonly PublishedNumber[] =>
+  national !== null && national.length > 0 ? national : numbersByHeart(territory?.code ?? null);
 
 interface LocalLinesProps {
   territory: TerritoryView;
@@ -110,9 +115,11 @@ function ShortNumberRow({ short }: { short: PublishedNumber }) {
       <dd>
         {t(`national.${short.id}` as 'national.samu')}
         {doubtful ? <span className="limits">{t('numbers.notConfirmedHere')}</span> : null}
-        <span className="provenance">
-          {t('line.publishedBy', { publisher: short.source.publisher })}
-        </span>
+        {short.source.publisher === '' ? null : (
+          <span className="provenance">
+            {t('line.publishedBy', { publisher: short.source.publisher })}
+          </span>
+        )}
       </dd>
     </div>
   );

@@ -1,0 +1,101 @@
+/** What is kept is checked when it is read, put right when a network is there, and no number waits for that. */
+import type { Page } from '@playwright/test';
+import { expect, readyOffline, test } from './support/phone.ts';
+
+/** The kept words of French, as the worker's cache names them. */
+const spoil = (page: Page, how: 'missing' | 'replaced') =>
+  page.evaluate(async (way) => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        if (!/\/assets\/fr-[^/]+\.json/.test(request.url)) continue;
+        if (way === 'missing') await cache.delete(request);
+        else await cache.put(request, new Response('<!doctype html><title>Portail</title>'));
+      }
+    }
+  }, how);
+const numbers = async (page: Page) => {
+  for (const number of ['15', '18', '17', '112']) {
+    await expect(page.locator(`a[href="tel:${number}"]:visible`).first()).toBeVisible();
+  }
+};
+
+for (const how of ['missing', 'replaced'] as const) {
+  test(`a kept file that is ${how} comes back behind the page`, async ({ site, phone }) => {
+    const page = await phone.open(site.address);
+    await readyOffline(page);
+    await spoil(page, how);
+    // With a network the page is the site's own, in its language, and the file is put right.
+    await page.goto(`${site.address}/75/`);
+    await expect(page.locator('#numbers')).toContainText('Tous les numéros');
+    await readyOffline(page);
+    await spoil(page, how);
+    // Without one, the page is drawn from what is left.
+    await site.set('dead');
+    await page.goto(`${site.address}/75/`);
+    await numbers(page);
+    await expect(page.locator('html')).not.toHaveAttribute('lang', 'fr');
+    await expect(page.locator('#numbers a[href^="tel:+33"]').first()).toBeVisible();
+    await site.set('up');
+    await page.goto(`${site.address}/75/`);
+    await readyOffline(page);
+    await site.set('dead');
+    await page.goto(`${site.address}/75/`);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  });
+}
+
+test('the page of last resort repairs itself when the network is back', async ({ site, phone }) => {
+  const page = await phone.open(site.address);
+  await readyOffline(page);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+    indexedDB.deleteDatabase('repli');
+  });
+  await site.set('dead');
+  await page.goto(`${site.address}/75/`);
+  await numbers(page);
+  await expect(page.locator('#numbers')).toHaveCount(0);
+  await site.set('up');
+  await expect(page.locator('#numbers a[href^="tel:+33"]').first()).toBeVisible({
+    timeout: 60_000,
+  });
+  await site.set('dead');
+  await page.reload();
+  await expect(page.locator('#numbers a[href^="tel:+33"]').first()).toBeVisible();
+});
+
+test('a damaged record in the database takes no local line off the screen', async ({
+  site,
+  phone,
+}) => {
+  const page = await phone.open(site.address);
+  await readyOffline(page);
+  await page.evaluate(
+    () =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('repli');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction(['documents', 'choices'], 'readwrite');
+          const broken = {
+            format: 'repli-directory/1',
+            version: 9e9,
+            territories: [7, { code: '35' }],
+          };
+          writing.objectStore('documents').put(broken, 'directory');
+          writing.objectStore('documents').put({ bulletin: 7, unlisted: 'x' }, 'bulletin');
+          writing.objectStore('choices').put([{ name: 7 }, 9], 'saved');
+          writing.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      }),
+  );
+  await phone.switchOff();
+  await site.set('dead');
+  const again = await phone.open(`${site.address}/75/`);
+  await numbers(again);
+  await expect(again.locator('#numbers a[href^="tel:+33"]').first()).toBeVisible();
+});

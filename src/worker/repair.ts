@@ -1,0 +1,59 @@
+/**
+ * What is kept is put right: each file whose bytes are not those of its integrity hash is fetched again,
+ * and the directory when none can be drawn from. Evicted, damaged or replaced by a network that lies, it
+ * comes back as soon as a network is there, and nothing of it is believed before it was checked.
+ */
+import type { PrecacheEntry } from 'workbox-precaching';
+import { getCacheKeyForURL, matchPrecache } from 'workbox-precaching';
+import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCreatePrecacheController.js';
+import { directoryForDrawing, installDirectory } from './directory.ts';
+import { KEPT } from './precache.ts';
+
+/** An entry with the hash that the build gave it: `sha256-…`. */
+type Hashed = PrecacheEntry & { integrity?: string };
+
+async function isWhole({ url, integrity }: Hashed): Promise<boolean> {
+  const kept = await matchPrecache(url);
+  if (kept === undefined) return false;
+  if (integrity === undefined) return true;
+  const hash = await crypto.subtle.digest('SHA-256', await kept.arrayBuffer());
+  return integrity === `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
+}
+
+async function fetchAgain({ url, integrity }: Hashed): Promise<void> {
+  const key = getCacheKeyForURL(url);
+  if (key === undefined) throw new Error(`${url} is not a file that is kept`);
+  // The hash refuses whatever a network in between answers instead.
+  const answer = await fetch(url, { cache: 'reload', ...(integrity ? { integrity } : {}) });
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  const cache = await caches.open(getOrCreatePrecacheController().strategy.cacheName);
+  await cache.put(key, answer);
+}
+
+async function repairFile(entry: Hashed): Promise<boolean> {
+  try {
+    if (!(await isWhole(entry))) await fetchAgain(entry);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+let running: Promise<boolean> | null = null;
+
+/** Puts right what can be; true when everything is there now. Several who ask at once share one run. */
+export function repair(): Promise<boolean> {
+  running ??= (async () => {
+    const files = await Promise.all(KEPT.map(repairFile));
+    const directory =
+      (await directoryForDrawing().catch(() => null)) !== null ||
+      (await installDirectory().then(
+        () => true,
+        () => false,
+      ));
+    return directory && files.every(Boolean);
+  })().finally(() => {
+    running = null;
+  });
+  return running;
+}
