@@ -1,5 +1,5 @@
 /** A number checked by two people at two workplaces, each with their own key, up to the phones. */
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { chooseTerritory, expect, openKey, test } from './support/desk.ts';
@@ -127,4 +127,23 @@ test('a temporary number of an announcement is signed by a second key at another
   expect(attested).toMatchObject([{ territory: '35', number: '+33261911717' }]);
   const [{ attestations }] = attested;
   expect(attestations.map(({ role }: { role: string }) => role)).toEqual([FIRST, SECOND]);
+});
+
+test('a number read in a text is a draft, in no file before two people confirmed it', async ({
+  site,
+  desk,
+}) => {
+  await mkdir(join(site.data, 'drafts'), { recursive: true });
+  const numbers = [{ service: 'samu', number: '+33200000015', area: '' }];
+  const text = { publisher: 'Préfecture (essai)', title: 'Panne du 15', link: '' };
+  const draft = { ...text, published: '2026-11-20T18:00:00Z', territories: ['35'], numbers };
+  await writeFile(join(site.data, 'drafts/essai.json'), JSON.stringify(draft));
+  await openLines(desk);
+  await desk.getByText('1 numéro lu dans un texte, à vérifier').click();
+  await button(desk, /^Vérifier à deux : /).click();
+  await expect(desk.locator('.big-number')).toHaveText('02 00 00 00 15');
+  await button(desk, 'Retour aux lignes').click();
+  await expect(desk.getByText('Brouillon, pas publié')).toBeVisible();
+  await expect(desk.getByText('Rien à publier.')).toBeVisible();
+  await expect(desk.getByText(/lu dans un texte, à vérifier/)).toBeHidden();
 });

@@ -12,7 +12,7 @@ import { LineList } from './list/LineList.tsx';
 import { OpenFile } from './list/OpenFile.tsx';
 import { withSignatures } from './model/attested.ts';
 import { compareLines, publishedSince } from './model/compare.ts';
-import { draftOf, type LinesDraft } from './model/draft.ts';
+import { draftOf, givenOf, type LinesDraft } from './model/draft.ts';
 import { FRESH_WORK, readWork, type Work, workName } from './model/kept.ts';
 import { problemsOf } from './model/problems.ts';
 import type { PublishedVersion } from './model/published.ts';
@@ -104,7 +104,8 @@ function Workbench({ children, ...given }: WorkbenchProps) {
   const { view, go } = useView();
   const today = now.toISOString().slice(0, 10);
   // The checks follow the keys at a distance: typing never waits for them.
-  const checked = useDeferredValue(draft);
+  const late = useDeferredValue(draft);
+  const checked = useMemo(() => givenOf(late), [late]);
   const others = published.directory?.territories;
   const problems = useMemo(
     () => problemsOf(checked, others ?? [], today),

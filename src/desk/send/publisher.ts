@@ -1,4 +1,6 @@
 /** Sends signed files to the publishing service (docs/PUBLICATION.md) and reads what it holds. */
+import * as v from 'valibot';
+import { FoundDraft } from '../../directory/found-draft.ts';
 import { within } from '../../published/within.ts';
 import type { DeskLanguage } from '../shell/language.ts';
 
@@ -137,6 +139,17 @@ export async function heldThere(
     return current.map((item) => textOf(recordOf(item)['id'])).filter((id) => id !== '');
   } catch {
     return null;
+  }
+}
+
+/** Numbers found in texts about a territory; none when the service cannot be asked. */
+export async function foundThere(publisher: string, territory: string): Promise<FoundDraft[]> {
+  const body = await read(`${publisher}/v1/drafts?territory=${territory}`);
+  try {
+    const parsed = v.safeParse(v.object({ drafts: v.array(FoundDraft) }), JSON.parse(body ?? ''));
+    return parsed.success ? parsed.output.drafts : [];
+  } catch {
+    return [];
   }
 }
 

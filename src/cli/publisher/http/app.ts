@@ -4,6 +4,7 @@ import { cors } from 'hono/cors';
 import { type LanguageVariables, languageDetector } from 'hono/language';
 import { secureHeaders } from 'hono/secure-headers';
 import description from '../../../../docs/openapi.json' with { type: 'json' };
+import type { FoundDraft } from '../../../directory/found-draft.ts';
 import { isTerritoryCode } from '../../../directory/territories.ts';
 import type { Log } from '../../collect/log.ts';
 import { type Admission, type Rejection, rejected } from '../admit/rejection.ts';
@@ -27,6 +28,8 @@ export interface AppOptions {
   addressOf: (c: Context) => string;
   /** Whether the audit log was found whole at the start. */
   auditWhole: boolean;
+  /** Numbers found in texts of a territory, for officers to check. */
+  drafts: (territory: string) => Promise<FoundDraft[]>;
   /** Bytes left where the files are written. */
   freeBytes: () => Promise<number>;
   log: Log;
@@ -138,6 +141,12 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.get('/v1/taken-back/:digest', async (c) => {
     const word = await store.takenBack(c.req.param('digest'));
     return signed(c, word === null ? null : { body: word.body, digest: digestOf(word.body) });
+  });
+
+  app.get('/v1/drafts', async (c) => {
+    const territory = c.req.query('territory') ?? '';
+    const drafts = isTerritoryCode(territory) ? await options.drafts(territory) : [];
+    return c.json({ drafts });
   });
 
   for (const [name, kind] of Object.entries(KINDS)) {

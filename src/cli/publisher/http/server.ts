@@ -6,6 +6,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import type { Log } from '../../collect/log.ts';
 import { type Io, UsageError } from '../../command.ts';
+import { draftsFor } from '../drafts.ts';
 import { Keyring } from '../keyring.ts';
 import { Limiter, type Limits } from '../limits.ts';
 import { Outputs } from '../outputs.ts';
@@ -90,7 +91,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const { bavail, bsize } = await statfs(data);
       return bavail * bsize;
     };
-    const state = { auditWhole, freeBytes, log };
+    const drafts = (territory: string) => draftsFor(data, territory);
+    const state = { auditWhole, freeBytes, drafts, log };
     const parts = { publisher, store, keyring, served, origins, limits, ...state };
     const { server, address } = await listen(createApp({ ...parts, addressOf }), options);
     log({ level: 'info', event: 'listening', detail: address });

@@ -14,6 +14,7 @@ import {
 } from '../model/order.ts';
 import { LINES_WORDS } from '../words.ts';
 import { Answers } from './Answers.tsx';
+import { FoundInTexts } from './FoundInTexts.tsx';
 import { LineRow } from './LineRow.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import { LIST_WORDS } from './words.ts';
@@ -42,6 +43,7 @@ export function LineList() {
           : words.published(writtenDay(version.territory.updated, language))}
       </p>
       <Answers />
+      <FoundInTexts />
       <Actions />
       {draft.lines.length === 0 ? <p>{words.empty}</p> : null}
       {draft.lines.length < MANY ? null : (

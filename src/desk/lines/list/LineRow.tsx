@@ -43,6 +43,9 @@ export function LineRow({ line, standing }: LineRowProps) {
         <p className="line-marks">
           <span className={`mark ${standing}`}>{common.standings[standing]}</span>
           {state === undefined ? null : <span className="mark">{words.states[state]}</span>}
+          {line.found && standingConfirmation(form, code) === null ? (
+            <span className="mark">{words.notGiven}</span>
+          ) : null}
           {errors === 0 ? null : <span className="mark error">{words.errors(errors)}</span>}
         </p>
         <TrustText line={line} standing={standing} />

@@ -54,6 +54,17 @@ const fr = {
   answered: (count: number) =>
     `${counted(count, 'numéro confirmé par deux clés, pas encore repris ici', 'numéros confirmés par deux clés, pas encore repris ici')}\u00a0:`,
   takeAnswers: 'Reprendre dans les lignes',
+  foundInTexts: (count: number) =>
+    counted(
+      count,
+      'numéro lu dans un texte, à vérifier',
+      'numéros lus dans des textes, à vérifier',
+    ),
+  foundHint:
+    'Lus par la veille dans des communiqués. Jamais donnés au public, ni mis dans le fichier, avant que deux personnes les aient confirmés.',
+  takeFound: 'Vérifier à deux',
+  takeFoundOf: (number: string) => `Vérifier à deux\u00a0: ${number}`,
+  notGiven: 'Brouillon, pas publié',
   states: { added: 'Nouvelle', changed: 'Modifiée', withdrawn: 'Retirée' },
   open: 'Ouvrir un fichier de territoire',
   openHint: 'Un fichier comme 35.json, reçu d’un collègue ou enregistré plus tôt.',
@@ -123,6 +134,13 @@ const en: typeof fr = {
   answered: (count) =>
     `${counted(count, 'number confirmed by two keys, not taken over here yet', 'numbers confirmed by two keys, not taken over here yet')}:`,
   takeAnswers: 'Take over into the lines',
+  foundInTexts: (count) =>
+    counted(count, 'number read in a text, to be checked', 'numbers read in texts, to be checked'),
+  foundHint:
+    'Read by the watch in press releases. Never given to the public, nor put into the file, before two people have confirmed them.',
+  takeFound: 'Check by two',
+  takeFoundOf: (number) => `Check by two: ${number}`,
+  notGiven: 'Draft, not published',
   states: { added: 'New', changed: 'Changed', withdrawn: 'Withdrawn' },
   open: 'Open a territory file',
   openHint: 'A file like 35.json, from a colleague or saved earlier.',

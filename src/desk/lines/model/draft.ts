@@ -6,7 +6,7 @@ import { jsonText } from '../../../directory/json-text.ts';
 import { Day, type Line, PublishedLine, Territory } from '../../../directory/model.ts';
 import { Handed } from '../../second/handed.ts';
 import { CallNote } from './confirming.ts';
-import { dayTyped, formOf, LineForm, type RawLine, rawLine } from './form.ts';
+import { dayTyped, formOf, LineForm, type RawLine, rawLine, standingConfirmation } from './form.ts';
 
 export const DraftLine = v.object({
   id: v.string(),
@@ -17,6 +17,8 @@ export const DraftLine = v.object({
   call: v.nullable(CallNote),
   /** The request to a second person elsewhere; drafts kept before there were any do not have it. */
   handed: v.optional(v.nullable(Handed), null),
+  /** Read in somebody's text: nothing of it is given out before two people have confirmed it. */
+  found: v.optional(v.boolean(), false),
 });
 export type DraftLine = v.InferOutput<typeof DraftLine>;
 
@@ -95,6 +97,7 @@ export function draftOf(territory: Origin, published = true): LinesDraft {
       form: formOf(line),
       call: null,
       handed: null,
+      found: false,
     })),
     past: [],
   };
@@ -138,10 +141,17 @@ export function edited(
   return done(draft, deed, id, { lines });
 }
 
-/** The draft with a new line at its end, and its identifier. */
-export function added(draft: LinesDraft, form: LineForm): { draft: LinesDraft; id: string } {
+/**
+ * The draft with a new line at its end, and its identifier.
+ * @param found whether it was only read in a text
+ */
+export function added(
+  draft: LinesDraft,
+  form: LineForm,
+  found = false,
+): { draft: LinesDraft; id: string } {
   const id = freshId(draft.lines);
-  const line = { id, origin: null, form, call: null, handed: null };
+  const line = { id, origin: null, form, call: null, handed: null, found };
   return { draft: done(draft, 'add', id, { lines: [...draft.lines, line] }), id };
 }
 
@@ -154,6 +164,7 @@ export function imported(draft: LinesDraft, lines: readonly Line[]): LinesDraft 
     form: formOf(line),
     call: null,
     handed: null,
+    found: false,
   }));
   return done(draft, 'import', '', { lines: [...draft.lines, ...more] });
 }
@@ -170,6 +181,16 @@ export function replaced(draft: LinesDraft | null, by: LinesDraft, deed: Deed): 
   return done(draft, deed, '', { header, basedOn, lines });
 }
 
+/** Whether a line may go into a file: one that was only read in a text waits for its confirmation. */
+const isGiven = ({ found, form }: DraftLine, code: string): boolean =>
+  !found || standingConfirmation(form, code) !== null;
+
+/** The draft as it would be published: without the lines that nobody has confirmed since they were read. */
+export function givenOf(draft: LinesDraft): LinesDraft {
+  const lines = draft.lines.filter((line) => isGiven(line, draft.header.code));
+  return lines.length === draft.lines.length ? draft : { ...draft, lines };
+}
+
 export type RawTerritory = Omit<Territory, 'lines'> & { lines: readonly RawLine[] };
 
 /**
@@ -178,7 +199,7 @@ export type RawTerritory = Omit<Territory, 'lines'> & { lines: readonly RawLine[
  */
 export function rawTerritory(draft: LinesDraft, today: string): RawTerritory {
   const { $schema, code, name, prefecture, notes } = draft.header;
-  const lines = draft.lines.map(({ form }) => rawLine(form, code));
+  const lines = givenOf(draft).lines.map(({ form }) => rawLine(form, code));
   const all = { code, name, prefecture, lines, notes: notes ?? [], updated: today };
   return $schema === undefined ? all : { $schema, ...all };
 }
@@ -211,6 +232,7 @@ export function restored(
     form: withdrawn === null ? formOf(line) : { ...formOf(line), withdrawn: dayTyped(withdrawn) },
     call: null,
     handed: null,
+    found: false,
   }));
   return done(draft, 'restore', '', { lines: [...draft.lines, ...more] });
 }

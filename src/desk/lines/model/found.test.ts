@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { FoundDraft } from '../../../directory/found-draft.ts';
+import { callQueue, confirmed } from './calls.ts';
+import { compareLines } from './compare.ts';
+import { added, givenOf, territoryOf } from './draft.ts';
+import { formFound, foundIn } from './found.ts';
+import { problemsOf } from './problems.ts';
+import { aDraft, aLine, TODAY } from './testing.ts';
+
+const text: FoundDraft = {
+  publisher: 'Préfecture',
+  title: 'Panne du 15',
+  link: 'https://exemple.gouv.fr/panne',
+  published: '2026-11-21T18:00:00Z',
+  territories: ['35'],
+  numbers: [
+    { service: 'samu', number: '+33200000015', area: '' },
+    { service: 'fire', number: '+33200000000', area: '' },
+    { service: 'fire', number: '+33200000018', area: '22' },
+    { service: 'police', number: '+33200000017', area: 'Rennes' },
+  ],
+};
+const bare = aDraft(aLine());
+
+describe('numbers found in texts', () => {
+  it('are offered once, unless a line has them or they are another territory’s', () => {
+    const found = foundIn([text, text], bare);
+    expect(found.map(({ number }) => number)).toEqual(['+33200000015', '+33200000017']);
+  });
+
+  it('are drafts to call, and in no file, comparison or check before two people confirmed them', () => {
+    const [one] = foundIn([text], bare);
+    if (one === undefined) throw new Error();
+    const form = formFound(one, 'SAMU (15)', '35', TODAY);
+    const { draft, id } = added(bare, form, true);
+    expect(callQueue(draft, TODAY).toCall.map((line) => line.id)).toContain(id);
+    expect(territoryOf(draft, TODAY)?.lines).toHaveLength(1);
+    expect(compareLines([], givenOf(draft).lines, '35').added).toHaveLength(1);
+    expect(problemsOf(givenOf(draft), [], TODAY).ofLine.has(id)).toBe(false);
+
+    const said = { by: 'SIDPC et SAMU', on: TODAY, method: 'appel', oneDesk: true } as const;
+    const note = { number: one.number, service: one.service, by: 'SIDPC', answered: 'x' };
+    const after = confirmed(draft, id, said, {
+      ...note,
+      method: 'appel',
+      result: 'right',
+      on: TODAY,
+    });
+    expect(territoryOf(after, TODAY)?.lines.at(-1)).toMatchObject({
+      number: '+33200000015',
+      kind: 'incident',
+      source: { publisher: 'Préfecture', url: text.link, published: '2026-11-21' },
+    });
+  });
+});

@@ -1,0 +1,54 @@
+/** Numbers that were read in texts, on their way to be lines: drafts until two people have confirmed them. */
+import type { FoundDraft } from '../../../directory/found-draft.ts';
+import type { Service } from '../../../directory/model.ts';
+import { isTerritoryCode } from '../../../directory/territories.ts';
+import { grouped } from '../../../directory/written.ts';
+import type { LinesDraft } from './draft.ts';
+import { dayTyped, type LineForm, newForm, numberRead, withNumber } from './form.ts';
+
+/** A number of a text that no line of the territory has yet. */
+export interface Found {
+  number: string;
+  service: Service;
+  area: string;
+  draft: FoundDraft;
+}
+
+/** Each number once, of the newest text that gives it. */
+export function foundIn(drafts: readonly FoundDraft[], lines: LinesDraft): Found[] {
+  const { code } = lines.header;
+  const known = new Set(lines.lines.map(({ form }) => numberRead(form.number, code)));
+  const found: Found[] = [];
+  for (const draft of drafts) {
+    for (const { number, service, area } of draft.numbers) {
+      if (known.has(number) || (isTerritoryCode(area) && area !== code)) continue;
+      known.add(number);
+      found.push({ number, service, area: isTerritoryCode(area) ? '' : area, draft });
+    }
+  }
+  return found;
+}
+
+/**
+ * The form of a line that would give such a number: opened for the outage that the text is about.
+ * @param label the service as people know it
+ */
+export function formFound(
+  { number, service, area, draft }: Found,
+  label: string,
+  territory: string,
+  today: string,
+): LineForm {
+  const { publisher, link, published } = draft;
+  const form = withNumber(newForm(publisher, today), grouped(number), territory);
+  return {
+    ...form,
+    service,
+    label,
+    where: area === '' ? 'whole' : 'part',
+    areaLabel: area,
+    kind: 'incident',
+    url: link,
+    published: dayTyped(published.slice(0, 10)),
+  };
+}
