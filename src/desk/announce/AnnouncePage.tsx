@@ -30,16 +30,29 @@ import '../styles/announce-preview.css';
 
 /** Announcing an outage, and what follows it. */
 export function AnnouncePage() {
+  const alone = useAlone('announce');
+  // When the other window is closed, its draft is the one that counts: it is read from the device again.
+  return <AnnounceKept key={alone ? 'alone' : 'beside'} alone={alone} />;
+}
+
+function AnnounceKept({ alone }: { alone: boolean }) {
   const words = useWords(FORM_WORDS);
   const kept = useDraft('announce', readDraft, freshDraft);
   if (kept.draft === null) return <h1>{words.title}</h1>;
-  return <Announce kept={kept} draft={kept.draft} />;
+  return <Announce kept={kept} draft={kept.draft} alone={alone} />;
 }
 
 const NO_FILES: readonly string[] = [];
 
+interface AnnounceProps {
+  kept: Draft<AnnounceDraft>;
+  draft: AnnounceDraft;
+  /** Whether no other window of this browser works on it. */
+  alone: boolean;
+}
+
 /** One thing at a time: choose, fill in, review, see what became of it. */
-function Announce({ kept, draft }: { kept: Draft<AnnounceDraft>; draft: AnnounceDraft }) {
+function Announce({ kept, draft, alone }: AnnounceProps) {
   const words = useWords(FORM_WORDS);
   const drafting = useWords(DRAFT_WORDS);
   const { titles, outcome } = useWords(REVIEW_WORDS);
@@ -50,7 +63,6 @@ function Announce({ kept, draft }: { kept: Draft<AnnounceDraft>; draft: Announce
   const [justMade, setJustMade] = useState<Made | null>(null);
   const { parked, resume } = useSteps(draft, kept.change);
   const start = parked || nature === null;
-  const alone = useAlone('announce');
   const heading = useFocusOn(start ? 'start' : stage);
 
   /** What is begun takes the place of a draft only when there is none, or its officer says so. */

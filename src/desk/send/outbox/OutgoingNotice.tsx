@@ -25,7 +25,7 @@ const KIND = {
 /** How far something signed is on its way to the public, and what can be done about it. */
 export function OutgoingNotice({ outgoing, about, children }: OutgoingNoticeProps) {
   const { state } = outgoing;
-  const fresh = state.is === 'waiting' && state.why === 'not-tried';
+  const fresh = state.is === 'waiting' && state.why === 'not-tried' && !isOld(outgoing, Date.now());
   return (
     <Notice kind={fresh ? 'info' : KIND[state.is]} live>
       {about === undefined ? null : (
