@@ -9,6 +9,9 @@ function usePhones() {
   return phonesNow(published, clock.serverNow());
 }
 
+/** A number to call stays on one line. */
+const unbroken = (duty: string): string => duty.replace(/(\d) (?=\d)/g, '$1\u00a0');
+
 /** In the header: how old the bulletin is that phones read. */
 export function PhonesAge() {
   const words = useWords(PHONES_WORDS);
@@ -40,7 +43,7 @@ export function PhonesNotice() {
         <strong>{age === null ? words.noBulletin : words.silent(age)}</strong>
       </p>
       <p>
-        {duty === '' ? words.callWhom : words.call(duty)} {words.file}
+        {duty === '' ? words.callWhom : words.call(unbroken(duty))} {words.file}
       </p>
       {mail === '' ? null : (
         <p>
