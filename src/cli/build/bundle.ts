@@ -32,6 +32,10 @@ interface Chunk {
   imports?: string[];
 }
 
+/** What phones open is signed by the host: they carry no key of a territory. */
+const signsForPhones = ({ use }: Key): boolean =>
+  use.some((each) => each === 'directory' || each === 'bulletin');
+
 /** Runs Vite with its own configuration; answers the addresses that the pages refer to. */
 export async function bundle(input: BundleInput): Promise<Bundled> {
   const { root, out, accepted, css, csp, site, direct, place } = input;
@@ -43,7 +47,7 @@ export async function bundle(input: BundleInput): Promise<Bundled> {
     logLevel: 'warn',
     build: { outDir: out, emptyOutDir: true },
     define: {
-      __REPLI_KEYS__: JSON.stringify(accepted),
+      __REPLI_KEYS__: JSON.stringify(accepted.filter(signsForPhones)),
       __REPLI_DIRECT__: JSON.stringify(direct),
       __REPLI_PLACE__: JSON.stringify(place),
       __REPLI_PAGES__: JSON.stringify({ css, csp, site }),

@@ -130,13 +130,28 @@ export async function heldThere(
   kind: Kind | Aside,
   territory: string | null = null,
 ): Promise<string[] | null> {
-  const query = territory === null ? '' : `?territory=${territory}`;
-  const body = await read(`${publisher}/v1/${kind}${query}`);
-  if (body === null) return null;
+  const all: string[] = [];
+  let query = territory === null ? '' : `?territory=${territory}`;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const body = await read(`${publisher}/v1/${kind}${query}`);
+    const listed = body === null ? null : listedIn(body);
+    if (listed === null) return null;
+    all.push(...listed.ids);
+    if (listed.next === '') return all;
+    query = `?after=${encodeURIComponent(listed.next)}`;
+  }
+  return all;
+}
+
+/** Pages of a list that are asked for, of 500 files each. */
+const MOST_PAGES = 40;
+
+function listedIn(body: string): { ids: string[]; next: string } | null {
   try {
-    const { current } = recordOf(JSON.parse(body));
+    const { current, next } = recordOf(JSON.parse(body));
     if (!Array.isArray(current)) return null;
-    return current.map((item) => textOf(recordOf(item)['id'])).filter((id) => id !== '');
+    const ids = current.map((item) => textOf(recordOf(item)['id'])).filter((id) => id !== '');
+    return { ids, next: textOf(next) };
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 /** What one CAP `info` says of emergency numbers, in the bulletin's codes. */
+import { CALL_BACK_NUMBER, isFrenchNumber } from '../../directory/numbering.ts';
 import {
   asAdvice,
   asFallbackNumber,
@@ -78,6 +79,8 @@ function readLine(value: string): ReplacementLine | null {
   const known = asService(service);
   const called = asFallbackNumber(number);
   if (known === null || called === null) return null;
+  // Nobody in France is sent to a centre abroad, or to the number that centres call back from.
+  if (!isFrenchNumber(called) || called === CALL_BACK_NUMBER) return null;
   return {
     service: known,
     number: called,

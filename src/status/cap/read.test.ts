@@ -114,6 +114,9 @@ describe('an outage in our own codes', () => {
       'plumber +33199000015 fixed',
       '+33199000015',
       'constructor +33199000015 fixed',
+      'samu +442079460000 fixed',
+      'samu +15555550100 mobile',
+      'samu +33800112112 fixed',
     ]) {
       const reading = readCap(alert({}, OWN + parameter('REPLI:LINE', value)), parseXml);
       expect(reading.messages[0]?.content?.lines, value).toEqual([]);

@@ -152,10 +152,14 @@ export function createApp(options: AppOptions): Hono<Env> {
   for (const [name, kind] of Object.entries(KINDS)) {
     app.get(`/v1/${name}`, async (c) => {
       const territory = c.req.query('territory') ?? '';
-      const current = isTerritoryCode(territory)
-        ? await store.lastOf(kind, `${territory}-`, PAGE)
-        : await store.list(kind, PAGE);
-      return c.json({ current: current.map(receiptOf) });
+      if (isTerritoryCode(territory)) {
+        const last = await store.lastOf(kind, `${territory}-`, PAGE);
+        return c.json({ current: last.map(receiptOf), next: null });
+      }
+      const current = await store.list(kind, PAGE, c.req.query('after') ?? '');
+      // Nobody takes a full page for all there is.
+      const next = current.length === PAGE ? (current.at(-1)?.id ?? null) : null;
+      return c.json({ current: current.map(receiptOf), next });
     });
     app.put(`/v1/${name}/:id`, async (c) => {
       const sent = await signedBody(c, limits.bytes);

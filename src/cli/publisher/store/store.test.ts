@@ -95,6 +95,8 @@ describe.each(PLACES)('a store in %s', (_name, make) => {
       ['35', 10],
     ]);
     expect(current[0]).not.toHaveProperty('body');
+    const rest = await store.list('territory', 9, '22');
+    expect(rest.map(({ id }) => id)).toEqual(['35']);
   });
 
   it('takes the same text again for the same, and nothing else of that version or older', async () => {

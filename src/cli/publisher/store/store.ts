@@ -80,9 +80,13 @@ export class Store {
     return (await this.#driver.all(query, kind, id, limit)).map(versionOf);
   }
 
-  /** The current version of each file of a kind, by identifier. */
-  async list(kind: Kind, limit: number): Promise<Version[]> {
-    return (await this.#driver.all(`${CURRENT} order by id limit ?`, kind, limit)).map(versionOf);
+  /**
+   * The current version of each file of a kind, by identifier.
+   * @param after identifier after which to begin; empty for all
+   */
+  async list(kind: Kind, limit: number, after = ''): Promise<Version[]> {
+    const query = `${CURRENT} and id > ? order by id limit ?`;
+    return (await this.#driver.all(query, kind, after, limit)).map(versionOf);
   }
 
   /** The same of those whose identifier begins so, the last ones first. */

@@ -72,6 +72,21 @@ function bulletinOf(...messages: { xml: string }[]) {
   };
 }
 
+describe('what another key says in one’s name', () => {
+  const other = keyOf('22-bbbb', ['22']);
+  const readBy = (...texts: string[]) =>
+    texts.flatMap((text) => readHeld(text, parseXml, [KEY, other]) ?? []);
+
+  it('neither ends nor changes what one’s own key announced', () => {
+    const taken = built({ kind: 'cancel', chain: chainOf(first) }, later);
+    for (const forged of [taken, update, end]) {
+      const files = readBy(signed(first.xml, KEY), signed(forged.xml, other), taken.xml);
+      const own = heldChains(files).filter(({ kid }) => kid === KEY.kid);
+      expect(own.map(({ chain }) => [chain.over, chain.messages.length])).toEqual([[null, 1]]);
+    }
+  });
+});
+
 describe('an announcement in the bulletin', () => {
   const wanted = { sender: SENDER, ids: [update.id], nature: 'actual', kid: KEY.kid } as const;
 
