@@ -244,14 +244,18 @@ describe('an announcement sent to the publisher', () => {
   it('is refused when a real one gives out a number that no line may have', async () => {
     const line = (number: string) =>
       `<parameter><valueName>REPLI:LINE</valueName><value>fire ${number} fixed</value></parameter>`;
-    for (const number of ['+442079460000', '+33800112112', '+596596000000']) {
+    for (const [number, why] of [
+      ['+442079460000', 'bad-announcement'],
+      ['+33800112112', 'bad-announcement'],
+      ['+596596000000', 'faulty-announcement'],
+    ] as const) {
       const real = await signedAnnouncement(bench.keys.ours, 0, { text: line(number) });
       const refused = await bench.put(ALERT, real);
       const { code, cause } = (await refused.json()) as Answer;
-      expect([refused.status, code], number).toEqual([422, 'faulty-announcement']);
+      expect([refused.status, code], number).toEqual([422, why]);
       expect(cause).toContain(number);
     }
-    const drill = { text: line('+442079460000'), status: 'Exercise', id: 'repli-35-9' };
+    const drill = { text: line('+596596000000'), status: 'Exercise', id: 'repli-35-9' };
     const practised = await signedAnnouncement(bench.keys.ours, 1, drill);
     expect(await said(bench.put(ALERT.replace(/[^/]+$/, 'repli-35-9'), practised))).toBe('200');
   });
