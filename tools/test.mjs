@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureWebServers } from './debian.mjs';
 import { ensureBrowser, ensureNode, ensurePackages, root, run, tool } from './ensure.mjs';
+import { startPostgres } from './postgres.mjs';
 
 ensureNode();
 ensurePackages();
@@ -14,6 +15,10 @@ const chromium = ensureBrowser();
 const missing = ensureWebServers();
 if (missing.length > 0) {
   console.error(`Paquets Debian introuvables : ${missing.join(', ')}. Leurs essais échoueront.`);
+}
+const postgres = startPostgres();
+if (postgres === null) {
+  console.error('Sans PostgreSQL, le service de publication n’est essayé que sur SQLite.');
 }
 const reports = join(root, 'test-results');
 rmSync(reports, { recursive: true, force: true });
@@ -55,6 +60,7 @@ step(
     `--outputFile.json=${join(reports, 'unit.json')}`,
   ],
   {
+    env: postgres === null ? {} : { REPLI_TEST_POSTGRES: postgres.address },
     count: report('unit.json', (r) => ({
       passed: r.numPassedTests,
       failed: r.numFailedTests,
@@ -62,6 +68,7 @@ step(
     })),
   },
 );
+postgres?.stop();
 step('data check', 'tsx', ['src/cli/main.ts', 'check']);
 const built = step('build', 'tsx', [
   'src/cli/main.ts',

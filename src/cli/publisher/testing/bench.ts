@@ -62,6 +62,8 @@ export interface Bench {
   lines: LogLine[];
   keys: { ours: NewKey; other: NewKey };
   server: RunningServer;
+  /** What the server was started with. */
+  options: ServerOptions;
   /** Rewrites `keys.json`. */
   allow(...entries: Key[]): Promise<void>;
   put(path: string, body: string, headers?: Record<string, string>): Promise<Response>;
@@ -102,6 +104,7 @@ export async function newBench(changes: Partial<ServerOptions> = {}): Promise<Be
     clock,
     lines,
     keys,
+    options: options({}),
     server: await startServer(options({})),
     allow,
     put: (path, body, headers = {}) =>
