@@ -7,6 +7,7 @@ import {
   children,
   count,
   isText,
+  LONGEST_CELL,
   MOST_COLUMNS,
   type ParseXml,
   rootOf,
@@ -50,7 +51,7 @@ function rowsOf(table: XmlElement, bounds: Bounds): Sheet['rows'] {
     const empty = cells.every((text) => text === '');
     // The sheet ends with a million empty rows, said in one.
     for (let again = 0; !empty && again < times; again += 1) {
-      bounds.row();
+      bounds.row(cells);
       rows.set(line + again, [...cells]);
     }
     for (const { column, span } of merged) {
@@ -58,6 +59,7 @@ function rowsOf(table: XmlElement, bounds: Bounds): Sheet['rows'] {
     }
     line += times;
   }
+  bounds.merges(merges.length);
   spread(rows, merges);
   return [...rows].map(([at, cells]) => ({ line: at, cells }));
 }
@@ -67,7 +69,7 @@ function cellsOf(row: XmlElement) {
   const merged: { column: number; span: number }[] = [];
   for (const cell of children(row)) {
     if (!/^(covered-)?table-cell$/.test(cell.localName)) continue;
-    const text = cell.localName === 'table-cell' ? textOf(cell) : '';
+    const text = cell.localName === 'table-cell' ? textOf(cell).slice(0, LONGEST_CELL) : '';
     const span = count(cell, 'number-rows-spanned');
     if (span > 1) merged.push({ column: cells.length, span });
     const times = count(cell, 'number-columns-repeated');

@@ -178,3 +178,25 @@ describe('the format of a number', () => {
     expect(formatted(digits, format)).toBe(shown);
   });
 });
+
+describe('a small workbook that asks for a lot', () => {
+  const long = 'x'.repeat(50_000);
+  const strings = `<sst xmlns="x"><si><t>${long}</t></si></sst>`;
+
+  it('keeps no more of one text than a cell can mean, however often it is repeated', () => {
+    const cells = Array.from({ length: 20 }, () => ({ xml: '<c t="s"><v>0</v></c>' }));
+    const rows = (count: number) => Array.from({ length: count }, () => cells);
+    const few = read(
+      workbookOf([{ name: 'L', rows: rows(2) }], { 'xl/sharedStrings.xml': strings }),
+    );
+    expect(few.ok && few.sheets[0]?.rows[0]?.cells[0]).toHaveLength(2_000);
+    const many = workbookOf([{ name: 'L', rows: rows(600) }], { 'xl/sharedStrings.xml': strings });
+    expect(many.length).toBeLessThan(100_000);
+    expect(rowsIn(many)).toBe('too-large');
+  });
+
+  it('is refused with more merged cells than anybody makes', () => {
+    const merged = Array.from({ length: 5_001 }, (_, i) => `A${i + 1}:A${i + 2}`);
+    expect(rowsIn(workbookOf([{ name: 'L', rows: [['SAMU']], merged }]))).toBe('too-large');
+  });
+});

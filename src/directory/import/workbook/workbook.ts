@@ -12,8 +12,11 @@ export type WorkbookRead =
   | { ok: true; sheets: Sheet[] }
   | { ok: false; why: 'empty' | 'too-large' | 'not-a-workbook' };
 
-/** Of all parts together, unpacked: fifty thousand rows stay below. The archive itself says it beforehand. */
-const MOST_BYTES = 60_000_000;
+/**
+ * Of all parts together, unpacked: twenty thousand rows stay below, and the tree that a browser makes of as
+ * much text fits into a small machine. The archive itself says it beforehand.
+ */
+const MOST_BYTES = 16_000_000;
 
 /** Whether the bytes are a ZIP archive, as workbooks are. */
 export const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;

@@ -7,6 +7,7 @@ import {
   type Bounds,
   children,
   contentOf,
+  LONGEST_CELL,
   MOST_COLUMNS,
   type ParseXml,
   rootOf,
@@ -72,16 +73,15 @@ function rowsOf(
     for (const cell of children(row, 'c')) {
       at = placeOf(attribute(cell, 'r'))?.column ?? at + 1;
       if (at >= MOST_COLUMNS) break;
-      cells[at] = read(cell).trim();
+      cells[at] = read(cell).trim().slice(0, LONGEST_CELL);
     }
     if (cells.every((text) => text === '')) continue;
-    bounds.row();
-    rows.set(
-      line,
-      Array.from(cells, (text) => text ?? ''),
-    );
+    const whole = Array.from(cells, (text) => text ?? '');
+    bounds.row(whole);
+    rows.set(line, whole);
   }
   const merged = children(sheet, 'mergeCells').flatMap((list) => children(list, 'mergeCell'));
+  bounds.merges(merged.length);
   spread(
     rows,
     merged.flatMap((cell) => mergeOf(attribute(cell, 'ref'))),

@@ -25,14 +25,28 @@ export class TooLarge extends Error {}
 /** Columns looked at; an import has fewer than ten. */
 export const MOST_COLUMNS = 200;
 
-/** Counts what a workbook makes of few bytes: rows and cells that it says are repeated. */
+/** Characters kept of all cells together; a text that many cells repeat counts in each. */
+const MOST_CHARACTERS = 20_000_000;
+/** Characters of one cell: more is no number, and no name. */
+export const LONGEST_CELL = 2_000;
+/** Merged cells, each looked for in every row. */
+const MOST_MERGES = 5_000;
+
+/** Counts what a workbook makes of few bytes: rows, cells and texts that it says are repeated. */
 export class Bounds {
   #rows = 0;
+  #characters = 0;
 
-  /** One more row is kept. */
-  row(): void {
+  /** One more row is kept, with these cells. */
+  row(cells: readonly string[]): void {
     this.#rows += 1;
-    if (this.#rows > MOST_ROWS) throw new TooLarge();
+    for (const cell of cells) this.#characters += cell.length;
+    if (this.#rows > MOST_ROWS || this.#characters > MOST_CHARACTERS) throw new TooLarge();
+  }
+
+  /** As many cells are merged. */
+  merges(count: number): void {
+    if (count > MOST_MERGES) throw new TooLarge();
   }
 }
 
