@@ -22,6 +22,7 @@ import { loadMemory, type Memory, saveMemory, withoutRevoked } from './memory.ts
 import { combine } from './others.ts';
 import { listedKeys, readPeers, readPublished, trustedKeys } from './published.ts';
 import { readCapFile } from './read-cap.ts';
+import { noteSeen, SEEN_FILE } from './seen-file.ts';
 import { nextSequence } from './sequence.ts';
 import { readSignedFile } from './signed-file.ts';
 import { readSigns } from './signs.ts';
@@ -113,7 +114,8 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const now = options.now();
     const path = join(out, BULLETIN_FILE);
     const memory = await loadMemory(options.memory, log);
-    const published = combine([await readPublished(path, keys, now, log), ...peers]);
+    const inPlace = await readPublished(path, keys, now, log);
+    const published = combine([inPlace, ...peers]);
     const revoked = new Set([
       ...revokedOn(instantOf(now.getTime()).slice(0, 10), listed),
       // Another host may have learned of a theft first.
@@ -173,11 +175,12 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     // The number is reserved on disk first: after a crash between the two it is skipped, never reused.
     await saveMemory(options.memory, kept);
     await writeAtomically(path, text);
+    await noteSeen(out, inPlace, bulletin, options);
     // The bulletin is out: what is only for people at the desk can no longer hold it up.
     if (Object.keys(kept.waiting).length > 0) {
       await saveMemory(options.memory, { ...kept, ...(await writeDrafts(data, kept, log)) });
     }
-    await Promise.all([path, options.memory].map(sweepLeftovers));
+    await Promise.all([path, options.memory, join(out, SEEN_FILE)].map(sweepLeftovers));
     const { announcements } = bulletin;
     log({
       level: 'info',
