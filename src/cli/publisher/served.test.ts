@@ -86,6 +86,11 @@ describe('the pages of a site in service', { timeout: 120_000 }, () => {
     expect(new Set(drawn.map(issuedAt))).toEqual(new Set([at]));
     await pagesAre('drawn');
     expect(await health()).toMatchObject({ status: 'ok', directory: 'written' });
+    // Since when it is so is kept, for who writes down the night.
+    const { versions } = (await (await bench.get('/v1/territories/35/versions')).json()) as {
+      versions: unknown[];
+    };
+    expect(versions).toMatchObject([{ publicSince: expect.stringMatching(/^20.*Z$/) }]);
   });
 
   it('of other territories stay as they are', async () => {

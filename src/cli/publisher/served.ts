@@ -5,6 +5,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Directory } from '../../directory/model.ts';
+import { instantOf } from '../../status/cap/instant.ts';
 import { writeServed } from '../build/compress.ts';
 import { withLock } from '../collect/lock.ts';
 import type { Log } from '../collect/log.ts';
@@ -176,7 +177,8 @@ export class Served {
       for (const place of changed) await this.#redraw(place, drawing);
     }
     await writeServed(path, text);
-    for (const version of fresh) await this.#store.served(version);
+    const at = instantOf(io.now().getTime());
+    for (const version of fresh) await this.#store.served(version, at);
     this.#directory = 'written';
     this.#told.delete('directory-failed');
     const facts = { version: directory.version, bytes: text.length };

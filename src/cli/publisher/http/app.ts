@@ -177,7 +177,12 @@ export function createApp(options: AppOptions): Hono<Env> {
       const id = c.req.param('id');
       const versions = isId(kind, id) ? await store.versions(kind, id, PAGE) : [];
       if (versions.length === 0) return refuse(c, rejected('not-found'));
-      return c.json({ versions: versions.map(receiptOf) });
+      const out = await store.cameOut(kind, id);
+      const seen = versions.map((one) => ({
+        ...receiptOf(one),
+        publicSince: out.get(one.version) ?? null,
+      }));
+      return c.json({ versions: seen });
     });
     app.get(`/v1/${name}/:id/versions/:version{-?[0-9]{1,16}}`, async (c) => {
       const { id, version } = c.req.param();

@@ -19,7 +19,7 @@ export interface Driver extends Sql {
   close(): Promise<void>;
 }
 
-/** Tables in the words that both databases know. All but `placed` only ever grow. */
+/** Tables in the words that both databases know. All but `placed` and `served` only ever grow. */
 export const TABLES: readonly string[] = [
   `create table if not exists versions (
     kind text not null, id text not null, version bigint not null, digest text not null,
@@ -29,6 +29,9 @@ export const TABLES: readonly string[] = [
     kind text not null, id text not null, version bigint not null, primary key (kind, id))`,
   `create table if not exists served (
     kind text not null, id text not null, version bigint not null, primary key (kind, id))`,
+  `create table if not exists came_out (
+    kind text not null, id text not null, version bigint not null, at text not null,
+    primary key (kind, id, version))`,
   `create table if not exists audit (
     seq bigint not null primary key, at text not null, event text not null, kind text not null,
     id text not null, version bigint, kid text not null, digest text not null,
@@ -38,4 +41,4 @@ export const TABLES: readonly string[] = [
     at text not null, body text not null)`,
 ];
 
-export const APPEND_ONLY = ['versions', 'audit', 'taken_back'] as const;
+export const APPEND_ONLY = ['versions', 'audit', 'taken_back', 'came_out'] as const;

@@ -174,8 +174,12 @@ describe.each(PLACES)('a store in %s', (_name, make) => {
     await store.append(first);
     await store.placed(first);
     expect(await store.unserved()).toEqual(['35']);
-    await store.served(first);
+    const at = '2026-11-22T18:05:20Z';
+    await store.served(first, at);
     expect(await store.unserved()).toEqual([]);
+    // A directory that is signed again says no other time than the first.
+    await store.served(first, '2026-11-22T19:00:00Z');
+    expect(await store.cameOut('territory', '35')).toEqual(new Map([[first.version, at]]));
     await store.append(second);
     expect(await store.unserved()).toEqual(['35']);
     expect(await store.unplaced()).toContainEqual({ kind: 'territory', id: '35' });

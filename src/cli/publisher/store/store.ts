@@ -195,9 +195,23 @@ export class Store {
     return territories.map((row) => text(row, 'id'));
   }
 
-  /** Says that a version of a territory is in the signed directory. */
-  served(version: Version): Promise<void> {
-    return this.#reached('served', version);
+  /**
+   * Says that a version of a territory is in the signed directory.
+   * @param at UTC instant since which it is
+   */
+  async served(version: Version, at: string): Promise<void> {
+    await this.#reached('served', version);
+    await this.#driver.run(
+      `insert into came_out (kind, id, version, at) values (?, ?, ?, ?) on conflict do nothing`,
+      ...[version.kind, version.id, version.version, at],
+    );
+  }
+
+  /** Since when each version of a file was given to the public, as far as it was noted. */
+  async cameOut(kind: Kind, id: string): Promise<ReadonlyMap<number, string>> {
+    const query = 'select version, at from came_out where kind = ? and id = ?';
+    const rows = await this.#driver.all(query, kind, id);
+    return new Map(rows.map((row) => [Number(row['version']), text(row, 'at')]));
   }
 
   #reached(stage: Stage, { kind, id, version }: Version): Promise<void> {
