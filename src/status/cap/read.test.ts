@@ -200,8 +200,8 @@ describe('drills', () => {
     expect(only('exercice-35.xml')?.nature).toBe('exercise');
   });
 
-  it('are exercises by their words too, when the status says Actual', () => {
-    expect(only('exercice-dit-reel-35.xml')?.nature).toBe('exercise');
+  it('are not told by their words: a status of Actual stands, with a remark', () => {
+    expect(only('exercice-dit-reel-35.xml')?.nature).toBe('actual');
     expect(codes('exercice-dit-reel-35.xml')).toContain('exercise-words');
   });
 

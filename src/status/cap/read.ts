@@ -126,8 +126,8 @@ function readHead(
 
 /**
  * Reads one `alert` element. Blocks about different places or phases give one message each, told
- * apart by `part`. An `Actual` message whose text says that it is a drill is taken as an exercise;
- * not a cancellation, which can only take something down.
+ * apart by `part`. Its status alone says whether it is an exercise (law 3): words that speak of a drill
+ * leave a remark, for a real outage that they hide would cost more than a drill that was sent as real.
  */
 export function readAlert(alert: XmlNode, options: CapOptions = {}): Reading {
   const remarks: Remark[] = [];
@@ -140,9 +140,7 @@ export function readAlert(alert: XmlNode, options: CapOptions = {}): Reading {
     [fields.text('note'), ...infos.flatMap((info) => [info.event, info.headline])],
     infos.flatMap((info) => [info.description, info.instruction]),
   );
-  let nature = head.nature;
-  if (drill && nature === 'actual' && head.type !== 'cancel') {
-    nature = 'exercise';
+  if (drill && head.nature === 'actual' && head.type !== 'cancel') {
     remarks.push({ code: 'exercise-words', detail: `${head.id} is Actual, its text is a drill's` });
   }
   const contents: Content[] = [];
@@ -159,7 +157,6 @@ export function readAlert(alert: XmlNode, options: CapOptions = {}): Reading {
   const message = (content: Content | null): Message => ({
     format: 'cap',
     ...head,
-    nature,
     references,
     content,
   });

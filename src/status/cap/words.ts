@@ -1,5 +1,5 @@
 /**
- * The few words looked for in alerts: whether an `Actual` message is a drill all the same, and,
+ * The few words looked for in alerts: whether an `Actual` message speaks of a drill, and,
  * where no event code tells, whether its event is an outage of emergency numbers.
  */
 

@@ -145,12 +145,12 @@ describe('the warning systems of other countries', () => {
     ]);
   });
 
-  it('MoWaS: a drill sent as Actual and Extreme is an exercise', () => {
+  it('MoWaS: a drill sent as Actual stays what its status says, with a remark', () => {
     const drill = JSON.stringify({
       ...JSON.parse(sample('mowas.json').toString()),
       info: [{ event: 'Gefahrendurchsage', headline: 'Probealarm: Ausfall Notruf 112' }],
     });
-    expect(read(drill)).toMatchObject({ messages: [{ nature: 'exercise' }] });
+    expect(read(drill)).toMatchObject({ messages: [{ nature: 'actual' }] });
     expect(codes(read(drill))).toContain('exercise-words');
   });
 

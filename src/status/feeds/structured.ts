@@ -84,7 +84,8 @@ export function readStructured(alert: StructuredAlert, source: FeedSource): Read
     remarks.push({ code: 'exercise-words', detail: `${id} is Actual, its text is a drill's` });
   }
   const head = { format, sender, id, sent: alert.sent, type, references };
-  const nature = drill ? 'exercise' : status;
+  // The status alone decides (law 3), as for CAP.
+  const nature = status;
   for (const info of infos) {
     const cls = classify(info.eventCodes, info.event, info.headline);
     if (cls === 'other') continue;
