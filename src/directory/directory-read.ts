@@ -9,12 +9,10 @@ import type {
   Directory,
   Line,
   LocalFact,
-  Network,
   PublishedConfirmation,
   PublishedLine,
   PublishedNumber,
   PublishedTerritory,
-  Service,
   Source,
 } from './model.ts';
 import {
@@ -27,8 +25,10 @@ import {
   instant,
   isRecord,
   listOf,
+  network,
   oneOf,
   type Reader,
+  service,
   territoryCode,
   textLike,
   webAddress,
@@ -36,17 +36,7 @@ import {
 } from './reading.ts';
 import { territoryName } from './territories.ts';
 
-const service = oneOf<Service>({
-  samu: 1,
-  police: 1,
-  gendarmerie: 1,
-  fire: 1,
-  any: 1,
-  sea: 1,
-  mountain: 1,
-});
 const kind = oneOf<Line['kind']>({ permanent: 1, incident: 1 });
-const network = oneOf<Network>({ fixed: 1, mobile: 1, unknown: 1 });
 const means = oneOf<PublishedNumber['by'][number]>({ voice: 1, text: 1, video: 1, app: 1 });
 
 const caution = oneOf<Caution>({

@@ -3,6 +3,8 @@
  * that it is well formed; and phones have no schema library. Each gives the value, or undefined.
  */
 
+import type { Network, Service } from './model.ts';
+
 export type Reader<T> = (value: unknown) => T | undefined;
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -51,6 +53,17 @@ export const oneOf = <T extends string>(words: Readonly<Record<T, unknown>>): Re
   const known = new Set(Object.keys(words));
   return (value) => (typeof value === 'string' && known.has(value) ? (value as T) : undefined);
 };
+
+export const service = oneOf<Service>({
+  samu: 1,
+  police: 1,
+  gendarmerie: 1,
+  fire: 1,
+  any: 1,
+  sea: 1,
+  mountain: 1,
+});
+export const network = oneOf<Network>({ fixed: 1, mobile: 1, unknown: 1 });
 
 /** What can be read of a list; undefined when it is none. */
 export const listOf =

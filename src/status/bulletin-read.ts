@@ -3,7 +3,7 @@
  * cannot be read takes nothing else with it, and is a gap: from then on nothing is said to be clear
  * for the territories it may have spoken of (law 2).
  */
-import type { Network, Service, ShortNumber } from '../directory/model.ts';
+import type { ShortNumber } from '../directory/model.ts';
 import {
   anyText,
   count,
@@ -12,8 +12,10 @@ import {
   instant,
   isRecord,
   listOf,
+  network,
   oneOf,
   type Reader,
+  service,
   territoryCode,
   textLike,
   webAddress,
@@ -34,16 +36,6 @@ const nature = oneOf<Announcement['nature']>({ actual: 1, exercise: 1 });
 const phase = oneOf<Announcement['phase']>({ planned: 1, ongoing: 1, ended: 1, retracted: 1 });
 const certainty = oneOf<Announcement['certainty']>({ official: 1, probable: 1 });
 const state = oneOf<AnnouncedState>({ works: 1, disrupted: 1, down: 1 });
-const service = oneOf<Service>({
-  samu: 1,
-  police: 1,
-  gendarmerie: 1,
-  fire: 1,
-  any: 1,
-  sea: 1,
-  mountain: 1,
-});
-const network = oneOf<Network>({ fixed: 1, mobile: 1, unknown: 1 });
 const means = textLike(/^(fixed|mobile|operator:.{1,40})$/);
 const advice = oneOf<Announcement['advice'][number]>({
   mobile: 1,

@@ -1,10 +1,8 @@
 /** One text that its reader cannot get through delays a bulletin, and stops none. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { FeedItem } from '../../status/detect/model.ts';
 import { answers, type FaultyServer, startFaultyServer } from './testing/faulty-server.ts';
-import { type Bench, cap, newBench } from './testing/samples.ts';
+import { type Bench, cap, feedOf35, newBench, watchSources } from './testing/samples.ts';
 
 vi.mock('../../status/detect/detect.ts', async (original) => {
   const { detect } = await original<typeof import('../../status/detect/detect.ts')>();
@@ -27,21 +25,7 @@ it('an item that takes too long is named, a gap, and alone', async () => {
     `<item><guid>${title}</guid><title>${title}</title><description>Le 15 est en panne.</description><pubDate>Sun, 22 Nov 2026 18:00:00 +0100</pubDate></item>`;
   const feed = `<rss version="2.0"><channel><title>x</title>${item('Un texte lent')}${item('Panne du 15')}</channel></rss>`;
   server.paths.set('/f', answers(feed));
-  const source = {
-    id: 'feed',
-    name: 'Préfecture',
-    kind: 'prefecture',
-    territories: ['35'],
-    format: 'feed',
-    address: `${server.origin}/f`,
-    trust: 'official',
-    verified: true,
-    direct: false,
-    lang: 'fr',
-    every: 60,
-    allowPrivate: true,
-  };
-  await writeFile(join(bench.options.data, 'sources.json'), JSON.stringify({ sources: [source] }));
+  await watchSources(bench, feedOf35(`${server.origin}/f`));
   await bench.put('35.xml', cap());
   const { bulletin } = await bench.collect();
   expect(bulletin.announcements.map(({ source }) => source).sort()).toEqual([

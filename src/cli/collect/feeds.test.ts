@@ -13,7 +13,7 @@ import {
   resets,
   startFaultyServer,
 } from './testing/faulty-server.ts';
-import { type Bench, cap, newBench } from './testing/samples.ts';
+import { type Bench, cap, feedOf35, newBench, watchSources } from './testing/samples.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -29,23 +29,9 @@ afterEach(() => Promise.all([bench.close(), server.close()]));
 const later = (ms: number): void => {
   bench.clock.now = new Date(bench.clock.now.getTime() + ms);
 };
-const source = (path: string, over: Partial<Source> = {}): Source => ({
-  id: path.replaceAll('/', 's'),
-  name: 'Préfecture',
-  kind: 'prefecture',
-  territories: ['35'],
-  format: 'feed',
-  address: server.origin + path,
-  trust: 'official',
-  verified: true,
-  direct: false,
-  lang: 'fr',
-  every: 60,
-  allowPrivate: true,
-  ...over,
-});
-const watch = (...sources: Source[]) =>
-  writeFile(join(bench.options.data, 'sources.json'), JSON.stringify({ sources }));
+const source = (path: string, over: Partial<Source> = {}): Source =>
+  feedOf35(server.origin + path, { id: path.replaceAll('/', 's'), ...over });
+const watch = (...sources: Source[]) => watchSources(bench, ...sources);
 const rss = (title: string, body = '', id = '1') =>
   `<rss version="2.0"><channel><title>x</title><item><guid>${id}</guid><title>${title}</title><description>${body}</description><pubDate>Sun, 22 Nov 2026 18:00:00 +0100</pubDate></item></channel></rss>`;
 const PANNE = rss('Panne du 15 et du 18', 'Le 15 et le 18 sont en panne. SAMU : 02 61 91 43 15.');

@@ -8,7 +8,14 @@ import { signAnnouncement } from '../../status/announce/signed.ts';
 import type { Source } from '../../status/feeds/sources-model.ts';
 import type { Announcement } from '../../status/model.ts';
 import { answers, type FaultyServer, startFaultyServer } from './testing/faulty-server.ts';
-import { type Bench, type CapSample, cap, newBench } from './testing/samples.ts';
+import {
+  type Bench,
+  type CapSample,
+  cap,
+  feedOf35,
+  newBench,
+  watchSources,
+} from './testing/samples.ts';
 
 let bench: Bench;
 let server: FaultyServer;
@@ -67,25 +74,8 @@ const FIRST = 'prefecture35@example.fr,a1,2026-11-22T18:05:00+01:00';
 describe('the signed outage of 35', () => {
   const feedOf22 = async (sample: CapSample, over: Partial<Source> = {}) => {
     server.paths.set('/22', answers(cap(sample)));
-    const source: Source = {
-      id: 'prefecture-22',
-      name: 'Préfecture des Côtes-d’Armor',
-      kind: 'prefecture',
-      territories: ['22'],
-      format: 'cap',
-      address: `${server.origin}/22`,
-      trust: 'official',
-      verified: true,
-      direct: false,
-      lang: 'fr',
-      every: 60,
-      allowPrivate: true,
-      ...over,
-    };
-    await writeFile(
-      join(bench.options.data, 'sources.json'),
-      JSON.stringify({ sources: [source] }),
-    );
+    const of22: Partial<Source> = { id: 'prefecture-22', territories: ['22'], format: 'cap' };
+    await watchSources(bench, feedOf35(`${server.origin}/22`, { ...of22, ...over }));
   };
   const IN_ITS_NAME: CapSample[] = [
     { id: 'a2', type: 'Update', phase: 'ended', references: FIRST, sent: SENT_LATER },

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
+import type { Source } from '../../../status/feeds/sources-model.ts';
 import { type CollectOptions, collectOnce } from '../collector.ts';
 import type { PrivateKey } from '../key.ts';
 import type { LogLine } from '../log.ts';
@@ -94,3 +95,26 @@ export async function newBench(): Promise<Bench> {
     close: () => rm(root, { recursive: true, force: true }),
   };
 }
+
+/** An entry of `sources.json` that the collector reads: the préfecture's own feed at an address. */
+export function feedOf35(address: string, over: Partial<Source> = {}): Source {
+  return {
+    id: 'feed',
+    name: 'Préfecture',
+    kind: 'prefecture',
+    territories: ['35'],
+    format: 'feed',
+    address,
+    trust: 'official',
+    verified: true,
+    direct: false,
+    lang: 'fr',
+    every: 60,
+    allowPrivate: true,
+    ...over,
+  };
+}
+
+/** Has the collector watch these sources and no others. */
+export const watchSources = (bench: Bench, ...sources: Source[]): Promise<void> =>
+  writeFile(join(bench.options.data, 'sources.json'), JSON.stringify({ sources }));
