@@ -3,6 +3,15 @@
 /** Public keys whose signatures this build accepts. */
 declare const __REPLI_KEYS__: readonly import('./directory/model.ts').Key[];
 
+/**
+ * Root keys and how many of them sign a list of keys, with the version of the list that `__REPLI_KEYS__`
+ * came from; null where the host has none, and the keys of the app are all there are.
+ */
+declare const __REPLI_ROOTS__: Pick<
+  import('./directory/roots/trust.ts').Trust,
+  'version' | 'roots'
+> | null;
+
 /** What the service worker needs to draw pages, apart from the addresses it precaches. */
 declare const __REPLI_PAGES__: { css: string; csp: string; site: string };
 

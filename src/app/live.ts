@@ -95,10 +95,14 @@ export function createLive(drawn: PageModel): Live {
     canBeDrawn: (known) => canBeDrawn(model, known, new Date()),
   });
 
-  /** Puts the lines and numbers of a newer directory in place of those drawn (law 5). */
-  function takeDirectory(directory: Directory): void {
+  /**
+   * Puts the lines and numbers of a newer directory in place of those drawn (law 5); what `undoes` one whose key no
+   * longer counts takes its place whatever its date.
+   */
+  function takeDirectory(directory: Directory, undoes = false): void {
     const [drawn, offered] = [model.issuedAt ?? '1970-01-01', directory.issuedAt].map(Date.parse);
-    if (offered === drawn || keepsOut(drawn ?? 0, offered ?? 0, Date.now())) return;
+    const older = !undoes && keepsOut(drawn ?? 0, offered ?? 0, Date.now());
+    if (offered === drawn || older) return;
     const route = { lang: model.lang, territory: model.territory?.code ?? null };
     const { territory: place, national, issuedAt } = modelOf(route, directory, NO_NEWS, new Date());
     const newer = { ...model, territory: place, national, issuedAt };
@@ -111,8 +115,8 @@ export function createLive(drawn: PageModel): Live {
     if (held !== null) takeDirectory(held);
   }
   const renewal = createRenewal({
-    renewed: (directory) => {
-      takeDirectory(directory);
+    renewed: ({ directory, undoes }) => {
+      takeDirectory(directory, undoes);
       tellWorkerOfDirectory();
     },
     lookForUpdate: () => worker?.lookForUpdate(),

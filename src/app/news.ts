@@ -1,9 +1,13 @@
 /** What is known of outages while a page is open: remembered, asked for again and again, shown. */
+
+import type { Key } from '../directory/model.ts';
+import type { SignedBy } from '../directory/signed.ts';
 import type { News, PageModel } from '../pages/model.ts';
 import { pollBulletin } from '../published/bulletin.ts';
+import { trustedKeys } from '../published/trusted.ts';
 import type { Bulletin } from '../status/model.ts';
 import { type Contact, type Memory, remember } from '../status/situation.ts';
-import { heldDirectory, heldNews, keepBulletin } from '../store/documents.ts';
+import { heldDirectory, heldNews, keepBulletin, stillVouched } from '../store/documents.ts';
 import { orElse } from '../store/open.ts';
 
 /** A bulletin that should have been renewed this long ago is replaced by the feeds themselves. */
@@ -35,7 +39,7 @@ export function createNews(drawn: PageModel['news'], link: NewsLink): LiveNews {
     drawn.bulletin === null ? null : { bulletin: drawn.bulletin, unlisted: drawn.unlisted };
   let contact: Contact = drawn.contact;
   /** The newest bulletin that came over the network. */
-  let polled: Bulletin | null = null;
+  let polled: SignedBy<Bulletin> | null = null;
   /** The poll that counts: an older one that was frozen with the page knows nothing newer. */
   let current = 0;
   /** How far this phone's clock was behind the server's at the last answer, in milliseconds. */
@@ -60,11 +64,13 @@ export function createNews(drawn: PageModel['news'], link: NewsLink): LiveNews {
     tell();
   };
 
-  async function keep(bulletin: Bulletin): Promise<void> {
+  async function keep(bulletin: SignedBy<Bulletin>, keys: readonly Key[]): Promise<void> {
     polled = bulletin;
     memory = remember(memory, bulletin, clock());
     // Storage may fail or be late: what was read is shown all the same.
-    take(await orElse<Memory | null>(keepBulletin(bulletin, clock()), null, { late: takeLate }));
+    take(
+      await orElse<Memory | null>(keepBulletin(bulletin, keys, clock()), null, { late: takeLate }),
+    );
   }
 
   /** What the host's feeds say, shown in place of a bulletin that fails; never kept. */
@@ -81,14 +87,16 @@ export function createNews(drawn: PageModel['news'], link: NewsLink): LiveNews {
   }
 
   return {
-    recall: async () => takeLate(await heldNews(takeLate)),
+    recall: async () => takeLate(await heldNews(await trustedKeys(), takeLate)),
     poll: async () => {
       current += 1;
       const own = current;
       const now = new Date();
-      const answer = await pollBulletin(memory?.bulletin.sequence ?? null, now);
-      const { bulletin, ahead } = answer;
+      const answer = await pollBulletin(memory, now);
+      const { bulletin, ahead, keys } = answer;
       behind = Math.max(0, -(ahead ?? 0));
+      // A newer list may have come meanwhile, and say that what is shown was signed by a thief.
+      memory = stillVouched(memory, keys, clock());
       // Signed and well read, and yet a page fails on it: it is not taken, and nothing is lost.
       const next = bulletin === null ? memory : remember(memory, bulletin, clock());
       const fits = next === memory || link.canBeDrawn(newsOf(next));
@@ -96,7 +104,7 @@ export function createNews(drawn: PageModel['news'], link: NewsLink): LiveNews {
       if (own !== current && lastPoll !== 'ok') return lastPoll;
       const lastOk = lastPoll === 'ok' ? now.toISOString() : (contact.lastOk ?? null);
       contact = { lastPoll, lastOk, ahead };
-      if (bulletin !== null && fits) await keep(bulletin);
+      if (bulletin !== null && fits) await keep(bulletin, keys);
       tell();
       // Feeds that fail too leave what is shown as it is.
       if (feedsMayHelp(memory?.bulletin ?? null, now)) await showFeeds().catch(() => undefined);

@@ -5,7 +5,7 @@ const renewDirectory = vi.hoisted(() => vi.fn());
 vi.mock('../published/directory.ts', () => ({ renewDirectory }));
 
 const TEN_MINUTES = 600_000;
-const DIRECTORY = { version: 2 };
+const RENEWED = { directory: { version: 2 }, kept: true, undoes: false };
 
 /** A renewal at a clock of its own. */
 function renewal() {
@@ -17,13 +17,13 @@ function renewal() {
 describe('the renewal of an open page', () => {
   beforeEach(() => {
     renewDirectory.mockReset();
-    renewDirectory.mockResolvedValue({ directory: DIRECTORY, kept: true });
+    renewDirectory.mockResolvedValue(RENEWED);
   });
 
   it('comes at once, then not before ten minutes have passed', async () => {
     const page = renewal();
     await page.renewal.ifDue();
-    expect(page.link.renewed).toHaveBeenCalledWith(DIRECTORY);
+    expect(page.link.renewed).toHaveBeenCalledWith(RENEWED);
     expect(page.link.lookForUpdate).toHaveBeenCalledTimes(1);
     page.clock.now += TEN_MINUTES - 1;
     await page.renewal.ifDue();

@@ -3,8 +3,7 @@
  * phone brings back from the background, may never be loaded anew: what was withdrawn since must
  * leave it all the same.
  */
-import type { Directory } from '../directory/model.ts';
-import { renewDirectory } from '../published/directory.ts';
+import { type Renewed, renewDirectory } from '../published/directory.ts';
 
 /** What is older than this is asked for again as soon as somebody looks. */
 const AGES_MS = 600_000;
@@ -18,7 +17,7 @@ export interface Renewal {
 
 export interface RenewalLink {
   /** Takes the newest directory this phone knows of. */
-  renewed(directory: Directory): void;
+  renewed(renewed: Pick<Renewed, 'directory' | 'undoes'>): void;
   /** Looks for a new version of the app. */
   lookForUpdate(): void;
 }
@@ -37,7 +36,7 @@ export function createRenewal(link: RenewalLink, clock = Date.now): Renewal {
       running = true;
       try {
         link.lookForUpdate();
-        link.renewed((await renewDirectory()).directory);
+        link.renewed(await renewDirectory());
         renewedAt = clock();
       } catch {
         // No network, or nothing that can be verified: what the page has stays.

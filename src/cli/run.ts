@@ -16,6 +16,7 @@ export const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   correct: () => import('./commands/correct.ts'),
   keygen: () => import('./commands/keygen.ts'),
   keys: () => import('./commands/keys.ts'),
+  roots: () => import('./commands/roots.ts'),
   import: () => import('./commands/import.ts'),
   place: () => import('./commands/place.ts'),
   publisher: () => import('./commands/publisher.ts'),

@@ -246,10 +246,13 @@ export const National = v.strictObject({
 });
 export type National = v.InferOutput<typeof National>;
 
-/** What a key may sign. `territory`: territory files and announcements of the territories named. */
+/**
+ * What a key may sign. `territory`: territory files and announcements of the territories named; `keys`: lists of
+ * keys, which root keys alone do.
+ */
 export const Key = v.strictObject({
   kid: KeyName,
-  use: v.pipe(v.array(v.picklist(['directory', 'bulletin', 'territory'])), v.minLength(1)),
+  use: v.pipe(v.array(v.picklist(['directory', 'bulletin', 'territory', 'keys'])), v.minLength(1)),
   territories: v.optional(v.union([v.literal('all'), v.array(TerritoryCode)]), []),
   holder: FilledText,
   from: Day,

@@ -13,7 +13,10 @@ import type { Key } from './model.ts';
 export type DocumentUse = 'directory' | 'bulletin' | 'territory';
 
 /** What a signature says that it is one of; none can be passed off as another. */
-export type SignedAs = DocumentUse | 'attestation' | 'key';
+export type SignedAs = DocumentUse | 'attestation' | 'key' | 'keys';
+
+/** What a phone keeps, with the name of the key that signed it; one kept by an earlier app has none. */
+export type SignedBy<T> = T & { signedBy?: string };
 
 export interface Signer {
   /** Identifier of the public key in `data/keys.json`. */
@@ -62,7 +65,8 @@ export type Opened<T> =
       stale: T | null;
     };
 
-interface Envelope {
+/** A text, and one signature under it. */
+export interface Envelope {
   payload: string;
   protected: string;
   signature: string;
@@ -181,7 +185,8 @@ function readEnvelope(text: string): Envelope | string {
   return { payload, protected: header, signature };
 }
 
-function readHeader(encoded: string): { kid: string; typ: string } | null {
+/** What a protected header says, when it is of the one kind we write; null for any other text. */
+export function readHeader(encoded: string): { kid: string; typ: string } | null {
   if (!/^[\w-]+$/.test(encoded)) return null;
   let text: string;
   try {
@@ -218,7 +223,7 @@ function keyObjection(key: Key, expect: Expectation): Refusal | null {
  * What was signed, parsed from the very bytes that were verified; null when they were not. With
  * WebCrypto alone (RFC 7515 section 5.2, RFC 7797 section 3): `jose` would cost each phone 4 KB more.
  */
-async function verifiedPayload(envelope: Envelope, key: Key): Promise<unknown> {
+export async function verifiedPayload(envelope: Envelope, key: Pick<Key, 'jwk'>): Promise<unknown> {
   if (!(await isGenuine(envelope, key))) return null;
   const payload = new TextEncoder().encode(envelope.payload);
   return parse(new TextDecoder('utf-8', { ignoreBOM: true }).decode(payload)) ?? null;

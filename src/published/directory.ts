@@ -1,9 +1,12 @@
 /** The directory as a phone fetches and keeps it, page and worker alike. */
 import { readDirectory } from '../directory/directory-read.ts';
-import { keepsOut } from '../directory/lead.ts';
-import type { Directory } from '../directory/model.ts';
-import { openDocument } from '../directory/signed.ts';
-import { heldDirectory, keepDirectory } from '../store/documents.ts';
+import type { Directory, Key } from '../directory/model.ts';
+import { peekSigner } from '../directory/peek-signer.ts';
+import { standsBy } from '../directory/roots/trust.ts';
+import { openDocument, type SignedBy } from '../directory/signed.ts';
+import { heldDirectory, holdsAgainst, keepDirectory } from '../store/documents.ts';
+import { textOf } from './bounded.ts';
+import { renewKeys, trustedKeys } from './trusted.ts';
 import { within } from './within.ts';
 
 const ADDRESS = '/data/directory.jws';
@@ -13,26 +16,32 @@ const COPY = 'repli-directory';
 const PATIENCE_MS = 60_000;
 
 /** The copy made beside the database; null when there is none or it cannot be read. */
-export async function copiedDirectory(): Promise<Directory | null> {
+export async function copiedDirectory(): Promise<SignedBy<Directory> | null> {
   try {
     const kept = await caches.match(ADDRESS, { cacheName: COPY });
     if (kept === undefined) return null;
     // Verified before it was put there; a key that ended since takes no number away.
-    const { payload } = (await kept.json()) as { payload: string };
-    return readDirectory(JSON.parse(payload), null);
+    const { payload, signedBy } = (await kept.json()) as { payload: string; signedBy?: unknown };
+    const read = readDirectory(JSON.parse(payload), null);
+    return read === null || typeof signedBy !== 'string' ? read : { ...read, signedBy };
   } catch {
     return null;
   }
 }
 
-async function verified(text: string, held: Directory | null): Promise<Directory | null> {
-  const opened = await openDocument<Directory>(text, __REPLI_KEYS__, {
+async function verified(
+  text: string,
+  keys: readonly Key[],
+  held: Directory | null,
+): Promise<SignedBy<Directory> | null> {
+  const opened = await openDocument<Directory>(text, keys, {
     use: 'directory',
     format: 'repli-directory/1',
     counter: 'version',
     now: new Date(),
   });
-  return readDirectory(opened.ok ? opened.document : opened.stale, held);
+  const read = readDirectory(opened.ok ? opened.document : opened.stale, held);
+  return read === null ? null : { ...read, signedBy: peekSigner(text) ?? '' };
 }
 
 export interface Renewed {
@@ -40,38 +49,50 @@ export interface Renewed {
   directory: Directory;
   /** Whether it is kept for a start without a network. */
   kept: boolean;
+  /** Whether it takes the place of one whose key no longer counts: whatever the dates of that one. */
+  undoes: boolean;
 }
 
 /**
- * Fetches and keeps the directory, twice over: in the database, and as a copy for the day the
- * database fails. One of the two suffices. Throws when no directory can be had and verified.
+ * Fetches and keeps the list of keys and the directory, that one twice over: in the database, and as a copy for
+ * the day the database fails. One of the two suffices. Throws when no directory can be had and verified.
  */
 export async function renewDirectory(): Promise<Renewed> {
-  const text = await within(PATIENCE_MS, async (signal) => {
-    const answer = await fetch(ADDRESS, { cache: 'no-cache', signal });
-    return answer.text();
-  });
+  const [text] = await Promise.all([
+    within(PATIENCE_MS, async (signal) => {
+      const answer = await fetch(ADDRESS, { cache: 'no-cache', signal });
+      return textOf(answer);
+    }),
+    renewKeys(),
+  ]);
+  const keys = await trustedKeys();
   const copy = await copiedDirectory();
   const held = (await heldDirectory()) ?? copy;
-  const read = await verified(text, held);
-  if (read === null) throw new Error('the directory could not be verified');
   const now = Date.now();
-  const directory = held !== null && keepsOut(msOf(held), msOf(read), now) ? held : read;
+  const undoes = held !== null && !standsBy(keys, held.signedBy, new Date(now));
+  // Nothing of what a revoked key signed fills a gap of what comes after.
+  const read = await verified(text, keys, undoes ? null : held);
+  if (read === null) throw new Error('the directory could not be verified');
+  const directory = held !== null && holdsAgainst(held, read, keys, now) ? held : read;
   const keeping = await Promise.allSettled([
-    keepDirectory(directory, now),
-    keepCopy(directory, copy, now),
+    keepDirectory(directory, keys, now),
+    keepCopy(directory, copy, keys, now),
   ]);
-  return { directory, kept: keeping.some(({ status }) => status === 'fulfilled') };
+  const kept = keeping.some(({ status }) => status === 'fulfilled');
+  return { directory, kept, undoes };
 }
 
-/** A directory's version counts seconds. */
-const msOf = ({ version }: Directory): number => version * 1000;
-
-async function keepCopy(directory: Directory, copy: Directory | null, now: number): Promise<void> {
-  if (copy !== null && keepsOut(msOf(copy), msOf(directory), now)) return;
+async function keepCopy(
+  directory: SignedBy<Directory>,
+  copy: SignedBy<Directory> | null,
+  keys: readonly Key[],
+  now: number,
+): Promise<void> {
+  if (copy !== null && holdsAgainst(copy, directory, keys, now)) return;
   const cache = await caches.open(COPY);
   // As it was read: what could not be has been replaced by what this phone held.
-  const content = JSON.stringify({ payload: JSON.stringify(directory) });
+  const { signedBy, ...read } = directory;
+  const content = JSON.stringify({ payload: JSON.stringify(read), signedBy });
   const headers = { 'content-type': 'application/json' };
   await cache.put(ADDRESS, new Response(content, { headers }));
 }

@@ -1,5 +1,7 @@
 /** What a situation is, and the times by which news ages. */
+
 import type { ShortNumber } from '../directory/model.ts';
+import type { SignedBy } from '../directory/signed.ts';
 import type { Announcement, Bulletin } from './model.ts';
 
 const MINUTE = 60_000;
@@ -102,6 +104,7 @@ export interface Situation {
 
 /** What the phone keeps between two polls. */
 export interface Memory {
-  bulletin: Bulletin;
+  /** With the name of the key that signed it. */
+  bulletin: SignedBy<Bulletin>;
   unlisted: readonly Unlisted[];
 }

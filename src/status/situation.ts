@@ -7,6 +7,7 @@
  */
 import { keepsOut } from '../directory/lead.ts';
 import type { ShortNumber } from '../directory/model.ts';
+import type { SignedBy } from '../directory/signed.ts';
 import type { Announcement, Bulletin } from './model.ts';
 import { isVouched } from './revoked.ts';
 import type {
@@ -179,7 +180,7 @@ const namesOf = ({ nature, id, members = [] }: Announcement): string[] =>
   [id, ...members].map((each) => `${nature} ${each}`);
 
 /** A bulletin without the mistakes that this phone never showed: nobody here has to unlearn them. */
-function withoutUnseen(previous: Memory | null, next: Bulletin): Bulletin {
+function withoutUnseen(previous: Memory | null, next: SignedBy<Bulletin>): SignedBy<Bulletin> {
   const unlisted = previous?.unlisted.map(({ announcement }) => announcement) ?? [];
   const seen = new Set([...(previous?.bulletin.announcements ?? []), ...unlisted].flatMap(namesOf));
   const announcements = next.announcements.filter(
@@ -195,7 +196,11 @@ function withoutUnseen(previous: Memory | null, next: Bulletin): Bulletin {
  * An older or equal `sequence` changes nothing, unless the one held comes from the future.
  * @param now milliseconds since 1970, by the best clock at hand
  */
-export function remember(previous: Memory | null, offered: Bulletin, now: number): Memory {
+export function remember(
+  previous: Memory | null,
+  offered: SignedBy<Bulletin>,
+  now: number,
+): Memory {
   const next = withoutUnseen(previous, offered);
   if (previous === null) return { bulletin: next, unlisted: [] };
   const { sequence } = previous.bulletin;

@@ -1,7 +1,9 @@
 /** Last good directory and bulletin: newer verified data is never replaced by older. */
 import { keepsOut } from '../directory/lead.ts';
-import type { Directory } from '../directory/model.ts';
-import { isRecord, listOf } from '../directory/reading.ts';
+import type { Directory, Key } from '../directory/model.ts';
+import { anyText, isRecord, listOf } from '../directory/reading.ts';
+import { standsBy } from '../directory/roots/trust.ts';
+import type { SignedBy } from '../directory/signed.ts';
 import { readUnlisted, unpackBulletin } from '../status/bulletin-read.ts';
 import type { Bulletin } from '../status/model.ts';
 import { type Memory, remember } from '../status/situation.ts';
@@ -11,7 +13,7 @@ import { orElse, withStore } from './open.ts';
  * Whether what is kept can be a directory at all: a damaged record is none, so that the copy beside the
  * database serves and the next good one takes its place. Its parts are read where they are drawn.
  */
-const isDirectory = (value: unknown): value is Directory =>
+const isDirectory = (value: unknown): value is SignedBy<Directory> =>
   isRecord(value) &&
   value['format'] === 'repli-directory/1' &&
   Number.isSafeInteger(value['version']) &&
@@ -30,11 +32,26 @@ function readMemory(value: unknown): Memory | null {
   if (!isRecord(value)) return null;
   const bulletin = unpackBulletin(value['bulletin']);
   if (bulletin === null) return null;
-  return { bulletin, unlisted: listOf(readUnlisted)(value['unlisted']) ?? [] };
+  const signedBy = isRecord(value['bulletin']) ? anyText(value['bulletin']['signedBy']) : undefined;
+  return {
+    bulletin: signedBy === undefined ? bulletin : { ...bulletin, signedBy },
+    unlisted: listOf(readUnlisted)(value['unlisted']) ?? [],
+  };
 }
 
+/**
+ * What is remembered, unless a key signed it that counts no more: it is not known then what of it is true, nor
+ * of what came before it. The next bulletin says all that is in force.
+ */
+export const stillVouched = (
+  memory: Memory | null,
+  keys: readonly Key[],
+  now: number,
+): Memory | null =>
+  memory !== null && standsBy(keys, memory.bulletin.signedBy, new Date(now)) ? memory : null;
+
 /** The last good directory; null when there is none or storage fails. */
-export async function heldDirectory(): Promise<Directory | null> {
+export async function heldDirectory(): Promise<SignedBy<Directory> | null> {
   const held = await orElse(
     withStore((db) => db.get('documents', 'directory')),
     undefined,
@@ -43,23 +60,44 @@ export async function heldDirectory(): Promise<Directory | null> {
 }
 
 /**
- * What is remembered of outages; null when nothing is or storage fails. `late`: told what came
- * after the answer had to be given.
+ * What is remembered of outages and still vouched for; null when nothing is or storage fails.
+ * @param keys the public keys that count now
+ * @param late told what came after the answer had to be given
  */
-export async function heldNews(late?: (memory: Memory | null) => void): Promise<Memory | null> {
-  const reading = withStore((db) => db.get('documents', 'bulletin')).then(readMemory);
+export async function heldNews(
+  keys: readonly Key[],
+  late?: (memory: Memory | null) => void,
+): Promise<Memory | null> {
+  const reading = withStore((db) => db.get('documents', 'bulletin')).then((value) =>
+    stillVouched(readMemory(value), keys, Date.now()),
+  );
   return orElse<Memory | null>(reading, null, { late });
 }
 
 /**
- * Keeps a verified directory unless the one held is as new. Compared and put in one transaction.
+ * Whether the directory held keeps out one offered: it is newer, not from the future, and signed by a key that
+ * still counts. A version, however high, is no floor once its key was revoked.
  * @param now milliseconds since 1970, by the best clock at hand
  */
-export function keepDirectory(directory: Directory, now: number): Promise<void> {
+export const holdsAgainst = (
+  held: SignedBy<Directory>,
+  offered: Directory,
+  keys: readonly Key[],
+  now: number,
+): boolean =>
+  keepsOut(held.version * 1000, offered.version * 1000, now) &&
+  standsBy(keys, held.signedBy, new Date(now));
+
+/** Keeps a verified directory unless the one held is newer. Compared and put in one transaction. */
+export function keepDirectory(
+  directory: SignedBy<Directory>,
+  keys: readonly Key[],
+  now: number,
+): Promise<void> {
   return withStore(async (db) => {
     const tx = db.transaction('documents', 'readwrite');
     const held = await tx.store.get('directory');
-    if (!isDirectory(held) || !keepsOut(held.version * 1000, directory.version * 1000, now)) {
+    if (!isDirectory(held) || !holdsAgainst(held, directory, keys, now)) {
       await tx.store.put(directory, 'directory');
     }
     await tx.done;
@@ -71,11 +109,15 @@ export function keepDirectory(directory: Directory, now: number): Promise<void> 
  * and what vanished from the feed without being ended.
  * @param now milliseconds since 1970, by the best clock at hand
  */
-export function keepBulletin(bulletin: Bulletin, now: number): Promise<Memory> {
+export function keepBulletin(
+  bulletin: SignedBy<Bulletin>,
+  keys: readonly Key[],
+  now: number,
+): Promise<Memory> {
   return withStore(async (db) => {
     const tx = db.transaction('documents', 'readwrite');
     const held = await tx.store.get('bulletin');
-    const memory = remember(readMemory(held), bulletin, now);
+    const memory = remember(stillVouched(readMemory(held), keys, now), bulletin, now);
     await tx.store.put(memory, 'bulletin');
     await tx.done;
     return memory;

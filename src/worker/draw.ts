@@ -9,6 +9,7 @@ import { type News, NO_NEWS } from '../pages/model.ts';
 import { modelOf } from '../pages/model-of.ts';
 import type { Route } from '../pages/routes.ts';
 import { copiedDirectory } from '../published/directory.ts';
+import { trustedKeys } from '../published/trusted.ts';
 import { heldNews } from '../store/documents.ts';
 import { type KeptPlaces, keptPlaces } from '../store/places.ts';
 import { directoryForDrawing } from './directory.ts';
@@ -36,7 +37,7 @@ async function readAgain(held: Directory): Promise<Directory | null> {
 export async function drawPage(route: Route, now: Date): Promise<string> {
   const reading = Promise.all([
     directoryForDrawing(),
-    heldNews(),
+    trustedKeys().then((keys) => heldNews(keys)),
     keptPlaces(),
     keptWords(route.lang),
   ]);

@@ -122,7 +122,7 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
   }
   const keys = options.throwawayKey
     ? await throwawayKeys(io, checked.keys ?? [])
-    : await productionKeys(io, checked.keys ?? []);
+    : await productionKeys(io, options.data, checked.keys ?? []);
   const directory = compileDirectory(checked.territories, checked.national, {
     version: nextVersion(before?.version ?? null, now),
     issuedAt: now.toISOString(),
@@ -141,6 +141,7 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
     root: io.cwd,
     out,
     accepted: keys.accepted,
+    roots: keys.lists?.roots ?? null,
     css,
     csp,
     site,
@@ -153,6 +154,7 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
     out,
     data: resolve(io.cwd, options.data),
     accepted: keys.accepted,
+    roots: keys.lists?.roots ?? null,
     host: options.desk,
     place: place.files,
   });
@@ -168,6 +170,8 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
   );
   await mkdir(join(out, 'data'), { recursive: true });
   await writeFile(join(out, 'data/directory.jws'), signed);
+  const lists = keys.lists?.text ?? null;
+  if (lists !== null) await writeFile(join(out, 'data/keys.jws'), lists);
   await writeFile(join(out, 'headers.json'), JSON.stringify({ csp, desk: deskCsp }));
   const sizes = await compressFolder(out);
   await leaveKit(out, assets);

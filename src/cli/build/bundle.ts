@@ -3,6 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { Key } from '../../directory/model.ts';
+import { signsForPhones, type Trust } from '../../directory/roots/trust.ts';
 import type { FeedSource } from '../../status/feeds/source.ts';
 import { refuseWhatPhonesLack } from './engines/check.ts';
 import type { PlaceData } from './place.ts';
@@ -11,7 +12,10 @@ export interface BundleInput {
   root: string;
   /** Folder of the whole site, absolute. */
   out: string;
+  /** Public keys; what phones open is signed by the host, so they carry no key of a territory. */
   accepted: readonly Key[];
+  /** Who signs the lists of keys that may come later; null where the host has no root keys. */
+  roots: Pick<Trust, 'version' | 'roots'> | null;
   css: string;
   csp: string;
   site: string;
@@ -32,13 +36,9 @@ interface Chunk {
   imports?: string[];
 }
 
-/** What phones open is signed by the host: they carry no key of a territory. */
-const signsForPhones = ({ use }: Key): boolean =>
-  use.some((each) => each === 'directory' || each === 'bulletin');
-
 /** Runs Vite with its own configuration; answers the addresses that the pages refer to. */
 export async function bundle(input: BundleInput): Promise<Bundled> {
-  const { root, out, accepted, css, csp, site, direct, place } = input;
+  const { root, out, accepted, roots, css, csp, site, direct, place } = input;
   await build({
     root,
     configFile: join(root, 'vite.config.ts'),
@@ -48,6 +48,7 @@ export async function bundle(input: BundleInput): Promise<Bundled> {
     build: { outDir: out, emptyOutDir: true },
     define: {
       __REPLI_KEYS__: JSON.stringify(accepted.filter(signsForPhones)),
+      __REPLI_ROOTS__: JSON.stringify(roots),
       __REPLI_DIRECT__: JSON.stringify(direct),
       __REPLI_PLACE__: JSON.stringify(place),
       __REPLI_PAGES__: JSON.stringify({ css, csp, site }),

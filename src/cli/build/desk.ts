@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { formerCodes } from '../../../tools/place/communes.ts';
 import type { Key } from '../../directory/model.ts';
+import type { BundleInput } from './bundle.ts';
 import type { PlaceData } from './place.ts';
 
 /** What the host says of itself to officers; an empty text where it says nothing. */
@@ -45,6 +46,7 @@ export interface DeskInput {
   /** Data folder, absolute: officers get the files of the territories with the notes of editors. */
   data: string;
   accepted: readonly Key[];
+  roots: BundleInput['roots'];
   host: DeskHost;
   /** Files of the places: officers name communes, files want their codes. */
   place: PlaceData['files'];
@@ -52,7 +54,7 @@ export interface DeskInput {
 
 /** Runs Vite with the desk's own configuration; answers its Content-Security-Policy. */
 export async function bundleDesk(input: DeskInput): Promise<string> {
-  const { root, out, data, accepted, host, place } = input;
+  const { root, out, data, accepted, roots, host, place } = input;
   const csp = deskSecurityPolicy(host);
   const folder = join(out, 'desk');
   await build({
@@ -62,6 +64,7 @@ export async function bundleDesk(input: DeskInput): Promise<string> {
     build: { outDir: folder },
     define: {
       __REPLI_KEYS__: JSON.stringify(accepted),
+      __REPLI_ROOTS__: JSON.stringify(roots),
       __REPLI_DESK__: JSON.stringify(host),
       __REPLI_DESK_CSP__: JSON.stringify(csp),
       __REPLI_PLACE__: JSON.stringify(place),

@@ -5,6 +5,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import type { Key } from '../../directory/model.ts';
 import { loadPrivateKey, type PrivateKey } from '../collect/key.ts';
 import { type Io, UsageError } from '../command.ts';
+import { listsToPublish, type Published } from '../roots/files.ts';
 
 /** Where a throw-away key lies: outside what is published and outside the repository. */
 export const THROWAWAY_KEY_FILE = '.repli/key.json';
@@ -17,13 +18,20 @@ export interface BuildKeys {
   signer: PrivateKey;
   /** Public keys that go into the pages. */
   accepted: Key[];
+  /** Signed lists that phones get beside the directory; null where the host has no root keys. */
+  lists: Published | null;
 }
 
 /**
- * The keys of a production build: the signer from the environment, entitled by `data/keys.json`.
+ * The keys of a production build: the signer from the environment, entitled by `keys.json` of the data folder and by
+ * the list that the roots signed, where there is one.
  * @throws UsageError when there is no key, or the pages would not accept what it signs.
  */
-export async function productionKeys(io: Io, keys: readonly Key[]): Promise<BuildKeys> {
+export async function productionKeys(
+  io: Io,
+  data: string,
+  keys: readonly Key[],
+): Promise<BuildKeys> {
   const signer = await loadPrivateKey(io).catch((error: unknown) => {
     const detail = error instanceof Error ? error.message : String(error);
     throw new UsageError(
@@ -38,7 +46,7 @@ export async function productionKeys(io: Io, keys: readonly Key[]): Promise<Buil
       `The signing key "${signer.kid}" is not in data/keys.json with the use "directory" and the same x and y: phones would refuse what it signs. Add its public part there.`,
     );
   }
-  return { signer, accepted: [...keys] };
+  return { signer, accepted: [...keys], lists: await listsToPublish(data, keys, io) };
 }
 
 export interface TrialKeys extends BuildKeys {
@@ -68,7 +76,8 @@ export async function throwawayKeys(io: Io, keys: readonly Key[]): Promise<Trial
   });
   const own = entry(signer, ['directory', 'bulletin', 'territory'], 'Essai');
   const second = entry(colleague, ['territory'], 'Essai, autre poste');
-  return { signer, colleague, accepted: [...keys, own, second] };
+  // The roots of a true host know nothing of throw-away keys.
+  return { signer, colleague, accepted: [...keys, own, second], lists: null };
 }
 
 async function readThrowaway(file: string): Promise<PrivateKey | null> {

@@ -1,8 +1,10 @@
-import { join, relative, resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeAtomically } from '../collect/atomic.ts';
+import { writeServed } from '../build/compress.ts';
 import { type Command, orUsage } from '../command.ts';
 import { type Folders, foldersOf } from '../folders.ts';
+import { LISTS_FILE } from '../roots/files.ts';
 import { signDirectory } from '../sign/directory.ts';
 import { type Allowed, readAllowed } from '../sign/in-place.ts';
 
@@ -20,7 +22,11 @@ export const command: Command = {
       for (const line of signed.report) io.err(line);
       return 1;
     }
-    await writeAtomically(path, signed.text);
+    await mkdir(dirname(path), { recursive: true });
+    // The list first: whoever gets the directory can have the keys to open it.
+    if (signed.lists !== null) await writeServed(join(dirname(path), LISTS_FILE), signed.lists);
+    // With the copies that web servers send compressed: phones would go on getting the old text in those.
+    await writeServed(path, signed.text);
     const { territories, version, validUntil } = signed.directory;
     io.out(
       `${relative(io.cwd, path)}: ${territories.length} territories, version ${version}, valid until ${validUntil.slice(0, 10)}, signed by ${signed.kid}.`,

@@ -10,6 +10,7 @@ import { writeServed } from '../build/compress.ts';
 import { withLock } from '../collect/lock.ts';
 import type { Log } from '../collect/log.ts';
 import type { Io } from '../command.ts';
+import { LISTS_FILE } from '../roots/files.ts';
 import { signDirectory } from '../sign/directory.ts';
 import { renewDeskFiles } from '../site/desk-files.ts';
 import { redraw } from '../site/draw.ts';
@@ -169,13 +170,14 @@ export class Served {
     const signing = { days: DIRECTORY_DAYS, inPlace: path, allowed: new Set(codes) };
     const signed = await signDirectory(data, io, signing);
     if (!signed.ok) throw new Error(signed.report.join('\n'));
-    const { directory, text } = signed;
+    const { directory, text, lists } = signed;
     const drawing = await this.#drawing(path, directory);
     if (drawing !== null) {
       const changed = (await staleIn(drawing)).filter((place) => codes.includes(place ?? ''));
       // Pages that cannot be drawn hold nothing up: the directory goes out, and they are tried again.
       for (const place of changed) await this.#redraw(place, drawing);
     }
+    if (lists !== null) await writeServed(join(dirname(path), LISTS_FILE), lists);
     await writeServed(path, text);
     const at = instantOf(io.now().getTime());
     for (const version of fresh) await this.#store.served(version, at);

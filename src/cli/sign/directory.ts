@@ -13,7 +13,14 @@ import { type Allowed, directoryInPlace, errorsThatStop, heldAgainst, meant } fr
 const DAY_MS = 86_400_000;
 
 export type SignedDirectory =
-  | { ok: true; text: string; directory: Directory; kid: string }
+  | {
+      ok: true;
+      text: string;
+      directory: Directory;
+      kid: string;
+      /** The `keys.jws` that belongs beside it; null when there is none. */
+      lists: string | null;
+    }
   /** The data has errors: every one of them in words, and a summary. */
   | { ok: false; report: string[] };
 
@@ -46,7 +53,7 @@ export async function signDirectory(
     const summary = summaryLine(checked.territories.length, checked.problems, 'fr');
     return { ok: false, report: [...reportLines(errors, 'fr', true), ...meant(errors), summary] };
   }
-  const { signer } = await productionKeys(io, checked.keys);
+  const { signer, lists } = await productionKeys(io, data, checked.keys);
   const directory = compileDirectory(checked.territories, checked.national, {
     version: nextVersion(before?.version ?? null, now),
     issuedAt: now.toISOString(),
@@ -64,5 +71,5 @@ export async function signDirectory(
       `phones would refuse what "${signer.kid}" signs: ${JSON.stringify(opened.refusal)}. See data/keys.json.`,
     );
   }
-  return { ok: true, text, directory, kid: signer.kid };
+  return { ok: true, text, directory, kid: signer.kid, lists: lists?.text ?? null };
 }

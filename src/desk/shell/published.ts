@@ -3,9 +3,12 @@ import { useCallback, useEffect, useState } from 'react';
 import { readDirectory } from '../../directory/directory-read.ts';
 import { floorOf, isAhead } from '../../directory/lead.ts';
 import type { Directory } from '../../directory/model.ts';
+import { peekSigner } from '../../directory/peek-signer.ts';
+import { standsBy } from '../../directory/roots/trust.ts';
 import { openDocument } from '../../directory/signed.ts';
 import { type Answer, ask } from '../../published/ask.ts';
 import { DESK_PACE_MS } from '../../published/pace.ts';
+import { renewKeys, trustedKeys } from '../../published/trusted.ts';
 import { unpackBulletin } from '../../status/bulletin-read.ts';
 import type { Bulletin } from '../../status/model.ts';
 import type { Memory } from '../../status/situation.ts';
@@ -29,23 +32,27 @@ interface Taken {
 const FAILED: Taken = { contact: 'server-down', ahead: null };
 
 async function takeDirectory(): Promise<Taken> {
-  const answer = await read('/data/directory.jws');
+  const [answer] = await Promise.all([read('/data/directory.jws'), renewKeys()]);
+  const keys = await trustedKeys();
   if (typeof answer === 'string') return { contact: answer, ahead: null };
   const { ahead } = answer;
   const held = await heldDirectory();
   const now = new Date();
+  const stands = held !== null && standsBy(keys, held.signedBy, now);
   // A version from the future, of a clock that ran ahead, keeps nothing out.
-  const counts = held !== null && !isAhead(held.version * 1000, now.getTime());
-  const opened = await openDocument<Directory>(answer.text, __REPLI_KEYS__, {
+  const counts = stands && !isAhead(held.version * 1000, now.getTime());
+  const opened = await openDocument<Directory>(answer.text, keys, {
     use: 'directory',
     format: 'repli-directory/1',
     counter: 'version',
     now,
     newerThan: counts ? held.version : null,
   });
-  const directory = readDirectory(opened.ok ? opened.document : opened.stale, held);
+  const document = opened.ok ? opened.document : opened.stale;
+  const directory = readDirectory(document, stands ? held : null);
   if (directory === null) return { contact: 'refused', ahead };
-  await keepDirectory(directory, now.getTime());
+  const signedBy = peekSigner(answer.text) ?? '';
+  await keepDirectory({ ...directory, signedBy }, keys, now.getTime());
   return { contact: 'ok', ahead };
 }
 
@@ -53,9 +60,10 @@ async function takeBulletin(): Promise<Taken & { bulletin?: Bulletin }> {
   const answer = await read('/status/bulletin.jws');
   if (typeof answer === 'string') return { contact: answer, ahead: null };
   const { ahead } = answer;
-  const held = await heldNews();
+  const keys = await trustedKeys();
+  const held = await heldNews(keys);
   const now = new Date();
-  const opened = await openDocument<Bulletin>(answer.text, __REPLI_KEYS__, {
+  const opened = await openDocument<Bulletin>(answer.text, keys, {
     use: 'bulletin',
     format: 'repli-bulletin/1',
     counter: 'sequence',
@@ -64,7 +72,7 @@ async function takeBulletin(): Promise<Taken & { bulletin?: Bulletin }> {
   });
   const bulletin = unpackBulletin(opened.ok ? opened.document : opened.stale);
   if (bulletin === null) return { contact: 'refused', ahead };
-  await keepBulletin(bulletin, now.getTime());
+  await keepBulletin({ ...bulletin, signedBy: peekSigner(answer.text) ?? '' }, keys, now.getTime());
   return { contact: 'ok', ahead, bulletin };
 }
 
@@ -92,7 +100,10 @@ export function usePublished(): { published: Published; readAgain: () => void; r
   const [state, setState] = useState({ published: NOTHING, readAt: new Date() });
 
   const show = useCallback(async (more: More) => {
-    const [directory, held] = await Promise.all([heldDirectory(), heldNews()]);
+    const [directory, held] = await Promise.all([
+      heldDirectory(),
+      trustedKeys().then((keys) => heldNews(keys)),
+    ]);
     setState(({ published }) => ({
       readAt: new Date(),
       published: {
