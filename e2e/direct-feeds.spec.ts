@@ -11,7 +11,7 @@ async function readerScript(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    define: { __REPLI_KEYS__: '[]' },
+    define: { __REPLI_KEYS__: '[]', __REPLI_ROOTS__: 'null' },
     build: {
       write: false,
       lib: { entry: 'src/app/direct.ts', formats: ['iife'], name: 'direct' },

@@ -130,8 +130,8 @@ export interface Published {
   roots: Pick<Trust, 'version' | 'roots'>;
   /** Keys that phones accept. */
   keys: readonly Key[];
-  /** The `keys.jws` to publish; null when no list holds yet. */
-  text: string | null;
+  /** The `keys.jws` to publish; empty when no list holds yet, so that phones who ask find a file. */
+  text: string;
 }
 
 /**
@@ -148,7 +148,7 @@ export async function listsToPublish(
   if (standing === null) return null;
   const { trust, holding } = standing;
   const roots = { version: trust.version, roots: trust.roots };
-  if (holding.length === 0) return { roots, keys, text: null };
+  if (holding.length === 0) return { roots, keys, text: '' };
   if (!sameKeys(listable(keys), trust.keys)) {
     throw new UsageError(
       `${data}/keys.json et ${data}/${LISTS_FILE} ne disent pas la même chose des clés de l’hébergeur\u00a0: les téléphones suivraient la liste signée. Faites signer la nouvelle liste (repli roots sign), puis repli roots check.`,
