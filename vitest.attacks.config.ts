@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/** `npm run test:attacks`: the unit tests that attack, with a table of counts. All are part of `npm test` too. */
+export default defineConfig({
+  test: {
+    include: [
+      'src/published/attacks.test.ts',
+      'src/pages/markup.test.tsx',
+      'src/directory/signed.test.ts',
+      'src/directory/roots/trust.test.ts',
+      'src/cli/roots/theft.test.ts',
+      'src/cli/collect/vouchers.test.ts',
+      'src/pages/malformed.test.tsx',
+    ],
+    testTimeout: 120_000,
+    reporters: ['default', './tools/attacks/reporter.ts'],
+  },
+});
