@@ -14,11 +14,10 @@ import {
 import { modelOf } from '../pages/model-of.ts';
 import type { KeptPlaces } from '../pages/place-model.ts';
 import { EXERCISE_QUERY } from '../pages/routes.ts';
-import { copiedDirectory } from '../published/directory.ts';
+import { newestDirectory } from '../published/directory.ts';
 import { createLiveliness } from '../published/pace.ts';
 import type { Contact } from '../status/situation-model.ts';
 import { heldProgress, keepProgress } from '../store/choices.ts';
-import { heldDirectory } from '../store/documents.ts';
 import type { KeptProgress } from '../store/open.ts';
 import { keptPlaces } from '../store/places.ts';
 import { locateDevice, sayInFrench, whenFrenchVoice } from './device.ts';
@@ -43,6 +42,11 @@ const NOT_ANSWERED: ReadonlySet<Contact['lastPoll']> = new Set([
   'server-down',
   'not-reached',
 ]);
+/**
+ * How long the worker's installation is waited for. On a network that hangs it does not end: the
+ * directory is then renewed beside it.
+ */
+const INSTALLATION_MS = 60_000;
 /** Freshness fades with time alone. */
 const TICK_MS = 30_000;
 
@@ -104,14 +108,14 @@ export function createLive(drawn: PageModel): Live {
     const older = !undoes && keepsOut(drawn ?? 0, offered ?? 0, Date.now());
     if (offered === drawn || older) return;
     const route = { lang: model.lang, territory: model.territory?.code ?? null };
-    const { territory: place, national, issuedAt } = modelOf(route, directory, NO_NEWS, new Date());
-    const newer = { ...model, territory: place, national, issuedAt };
+    const { news: _, drawnAt: __, ...known } = modelOf(route, directory, NO_NEWS, new Date());
+    const newer = { ...model, ...known };
     if (!canBeDrawn(newer, view.news, new Date())) return;
     model = newer;
     tell({});
   }
   async function takeHeld(): Promise<void> {
-    const held = (await heldDirectory()) ?? (await copiedDirectory());
+    const held = await newestDirectory(Date.now());
     if (held !== null) takeDirectory(held);
   }
   const renewal = createRenewal({
@@ -119,6 +123,7 @@ export function createLive(drawn: PageModel): Live {
       takeDirectory(directory, undoes);
       tellWorkerOfDirectory();
     },
+    notRenewed: () => void takeHeld(),
     lookForUpdate: () => worker?.lookForUpdate(),
   });
   /** A worker that is being installed fetches the directory: until that has ended, nobody else does. */
@@ -217,6 +222,7 @@ export function createLive(drawn: PageModel): Live {
 
   /** Takes the directory that the worker's installation brought, or fetches it where none came. */
   async function takeInstalled(well: boolean): Promise<void> {
+    if (!installing) return;
     installing = false;
     if (well) renewal.isFresh();
     else await renewal.ifDue();
@@ -238,7 +244,7 @@ export function createLive(drawn: PageModel): Live {
     worker = startWorker({
       readiness: (readiness) => {
         tell({ readiness });
-        if (installing && readiness !== 'preparing') void takeInstalled(readiness === 'ready');
+        if (readiness !== 'preparing') void takeInstalled(readiness === 'ready');
       },
       placesReady: (ready) => tell({ places: { ...view.places, ready } }),
       updateReady: () => tell({ updateReady: true }),
@@ -299,6 +305,7 @@ export function createLive(drawn: PageModel): Live {
       address: `${location.origin}${location.pathname}`,
     });
     const tick = setInterval(() => tell({}), TICK_MS);
+    const patience = setTimeout(() => void takeInstalled(false), INSTALLATION_MS);
     // Storage may fail in every way; the network is asked all the same.
     void recall()
       .catch(() => undefined)
@@ -310,6 +317,7 @@ export function createLive(drawn: PageModel): Live {
       ending.ended = true;
       polling.rest();
       clearInterval(tick);
+      clearTimeout(patience);
       for (const end of ends) end();
     };
   }

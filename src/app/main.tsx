@@ -35,4 +35,4 @@ async function takeOver(): Promise<void> {
 }
 
 // Should anything fail here, the drawn page stays: every number in it is a plain link.
-void takeOver();
+takeOver().catch(() => undefined);

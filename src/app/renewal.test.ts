@@ -10,7 +10,7 @@ const RENEWED = { directory: { version: 2 }, kept: true, undoes: false };
 /** A renewal at a clock of its own. */
 function renewal() {
   const clock = { now: 10 * TEN_MINUTES };
-  const link = { renewed: vi.fn(), lookForUpdate: vi.fn() };
+  const link = { renewed: vi.fn(), notRenewed: vi.fn(), lookForUpdate: vi.fn() };
   return { clock, link, renewal: createRenewal(link, () => clock.now) };
 }
 
@@ -45,6 +45,7 @@ describe('the renewal of an open page', () => {
     renewDirectory.mockRejectedValueOnce(new Error('no network'));
     await page.renewal.ifDue();
     expect(page.link.renewed).not.toHaveBeenCalled();
+    expect(page.link.notRenewed).toHaveBeenCalledTimes(1);
     await page.renewal.ifDue();
     expect(page.link.renewed).toHaveBeenCalledTimes(1);
   });

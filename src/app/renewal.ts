@@ -18,6 +18,8 @@ export interface Renewal {
 export interface RenewalLink {
   /** Takes the newest directory this phone knows of. */
   renewed(renewed: Pick<Renewed, 'directory' | 'undoes'>): void;
+  /** Nothing came: what this phone holds may still be newer than what the page was drawn from. */
+  notRenewed(): void;
   /** Looks for a new version of the app. */
   lookForUpdate(): void;
 }
@@ -39,7 +41,8 @@ export function createRenewal(link: RenewalLink, clock = Date.now): Renewal {
         link.renewed(await renewDirectory());
         renewedAt = clock();
       } catch {
-        // No network, or nothing that can be verified: what the page has stays.
+        // No network, or nothing that can be verified: what this phone has stays.
+        link.notRenewed();
       } finally {
         running = false;
       }

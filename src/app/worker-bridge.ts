@@ -28,11 +28,11 @@ export function tellWorkerOfDirectory(): void {
   }
 }
 
-/** Resolves when a worker's installation has ended, and tells whether it went well. */
-function installed(worker: ServiceWorker): Promise<boolean> {
+/** Resolves when a worker is in none of these states any more, and tells whether it lives. */
+function past(worker: ServiceWorker, states: readonly ServiceWorkerState[]): Promise<boolean> {
   return new Promise((resolve) => {
     const look = (): void => {
-      if (worker.state === 'installing') return;
+      if (states.includes(worker.state)) return;
       worker.removeEventListener('statechange', look);
       resolve(worker.state !== 'redundant');
     };
@@ -40,6 +40,9 @@ function installed(worker: ServiceWorker): Promise<boolean> {
     look();
   });
 }
+
+/** Resolves when a worker's installation has ended, and tells whether it went well. */
+const installed = (worker: ServiceWorker): Promise<boolean> => past(worker, ['installing']);
 
 /** Asks a worker something and waits for its answer. */
 function answerOf(worker: ServiceWorker, type: string): Promise<unknown> {
@@ -60,12 +63,25 @@ export function startWorker(news: WorkerNews): WorkerBridge {
   let asked = false;
   let registration: ServiceWorkerRegistration | null = null;
   let working = false;
+  /** The version in use lacks something, and the site has it no more. */
+  let beyondRepair = false;
 
   // After the essential: it is asked for again at each opening and when the network comes back.
   const keepPlaces = async (worker: ServiceWorker): Promise<void> => {
     const kept = (await answerOf(worker, 'KEEP_PLACES')) === true;
     news.placesReady(kept);
     if (!kept) window.addEventListener('online', () => void keepPlaces(worker), { once: true });
+  };
+  const check = async (worker: ServiceWorker): Promise<void> => {
+    const ready = (await answerOf(worker, 'CHECK')) === true;
+    beyondRepair = !ready;
+    news.readiness(ready ? 'ready' : 'not-ready');
+  };
+  /** A version that cannot be put right gives way to the one that waits. The page stays as it is. */
+  const giveWay = async ({ waiting }: ServiceWorkerRegistration): Promise<void> => {
+    if (!beyondRepair || waiting === null) return;
+    waiting.postMessage({ type: 'SKIP_WAITING' });
+    if (await past(waiting, ['installed', 'activating'])) await check(waiting);
   };
   const watch = (own: ServiceWorkerRegistration): void => {
     if (own.waiting !== null && own.active !== null) news.updateReady();
@@ -74,6 +90,7 @@ export function startWorker(news: WorkerNews): WorkerBridge {
       if (installing === null || active === null) return;
       void installed(installing).then((well) => {
         if (well) news.updateReady();
+        return giveWay(own);
       });
     });
   };
@@ -91,8 +108,9 @@ export function startWorker(news: WorkerNews): WorkerBridge {
       }
       const { active } = await container.ready;
       if (active === null) throw new Error('no worker is there');
-      news.readiness((await answerOf(active, 'CHECK')) === true ? 'ready' : 'not-ready');
-      void keepPlaces(active);
+      await check(active);
+      await giveWay(own);
+      void keepPlaces(own.active ?? active);
     } catch {
       // After a failure nothing is left of the registration: it is made anew when tried again.
       registration = null;

@@ -5,9 +5,8 @@ import { peekSigner } from '../directory/peek-signer.ts';
 import { standsBy } from '../directory/roots/trust.ts';
 import { openDocument, type SignedBy } from '../directory/signed.ts';
 import { heldDirectory, holdsAgainst, keepDirectory } from '../store/documents.ts';
-import { textOf } from './bounded.ts';
+import { ask } from './ask.ts';
 import { renewKeys, trustedKeys } from './trusted.ts';
-import { within } from './within.ts';
 
 const ADDRESS = '/data/directory.jws';
 const COPY = 'repli-directory';
@@ -27,6 +26,28 @@ export async function copiedDirectory(): Promise<SignedBy<Directory> | null> {
   } catch {
     return null;
   }
+}
+
+/** Head of the copy in which its version stands, so that it need not be read to be compared. */
+const VERSION_HEADER = 'repli-version';
+
+/** The copy, when it says that it is newer than this version; null when it is not or cannot be read. */
+async function copyAfter(version: number): Promise<SignedBy<Directory> | null> {
+  const kept = await caches.match(ADDRESS, { cacheName: COPY }).catch(() => undefined);
+  const copied = Number(kept?.headers.get(VERSION_HEADER) ?? 0);
+  return copied > version ? copiedDirectory() : null;
+}
+
+/**
+ * The newest directory this phone holds: one of the two may have been lost, or not been written, when
+ * the other was renewed. Null when it holds none.
+ * @param now milliseconds since 1970, by the best clock at hand
+ */
+export async function newestDirectory(now: number): Promise<SignedBy<Directory> | null> {
+  const held = await heldDirectory();
+  if (held === null) return copiedDirectory();
+  const copy = await copyAfter(held.version);
+  return copy !== null && holdsAgainst(copy, held, await trustedKeys(), now) ? copy : held;
 }
 
 async function verified(
@@ -58,25 +79,20 @@ export interface Renewed {
  * the day the database fails. One of the two suffices. Throws when no directory can be had and verified.
  */
 export async function renewDirectory(): Promise<Renewed> {
-  const [text] = await Promise.all([
-    within(PATIENCE_MS, async (signal) => {
-      const answer = await fetch(ADDRESS, { cache: 'no-cache', signal });
-      return textOf(answer);
-    }),
-    renewKeys(),
-  ]);
+  const [answer] = await Promise.all([ask(ADDRESS, PATIENCE_MS), renewKeys()]);
+  if (typeof answer === 'string') throw new Error(`the directory did not come: ${answer}`);
   const keys = await trustedKeys();
-  const copy = await copiedDirectory();
-  const held = (await heldDirectory()) ?? copy;
-  const now = Date.now();
+  // A clock that was put back would take all that is held for something from the future.
+  const now = Date.now() + Math.max(0, -(answer.ahead ?? 0));
+  const held = await newestDirectory(now);
   const undoes = held !== null && !standsBy(keys, held.signedBy, new Date(now));
   // Nothing of what a revoked key signed fills a gap of what comes after.
-  const read = await verified(text, keys, undoes ? null : held);
+  const read = await verified(answer.text, keys, undoes ? null : held);
   if (read === null) throw new Error('the directory could not be verified');
   const directory = held !== null && holdsAgainst(held, read, keys, now) ? held : read;
   const keeping = await Promise.allSettled([
     keepDirectory(directory, keys, now),
-    keepCopy(directory, copy, keys, now),
+    keepCopy(directory, keys, now),
   ]);
   const kept = keeping.some(({ status }) => status === 'fulfilled');
   return { directory, kept, undoes };
@@ -84,15 +100,18 @@ export async function renewDirectory(): Promise<Renewed> {
 
 async function keepCopy(
   directory: SignedBy<Directory>,
-  copy: SignedBy<Directory> | null,
   keys: readonly Key[],
   now: number,
 ): Promise<void> {
+  const copy = await copyAfter(directory.version);
   if (copy !== null && holdsAgainst(copy, directory, keys, now)) return;
   const cache = await caches.open(COPY);
   // As it was read: what could not be has been replaced by what this phone held.
   const { signedBy, ...read } = directory;
   const content = JSON.stringify({ payload: JSON.stringify(read), signedBy });
-  const headers = { 'content-type': 'application/json' };
+  const headers = {
+    'content-type': 'application/json',
+    [VERSION_HEADER]: String(directory.version),
+  };
   await cache.put(ADDRESS, new Response(content, { headers }));
 }

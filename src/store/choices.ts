@@ -2,6 +2,7 @@
 import { isRecord, listOf, oneOf, type Reader } from '../directory/reading.ts';
 import { isTerritoryCode } from '../directory/territories.ts';
 import { PROGRESS_KEPT_MS } from '../guide/model.ts';
+import { handedOver } from './handover.ts';
 import { type KeptProgress, keepTap, orElse, withStore } from './open.ts';
 
 /** Tag of the language chosen on this phone; null when none is. */
@@ -25,17 +26,29 @@ export async function heldProgress(
   now: Date,
   late?: (progress: KeptProgress[]) => void,
 ): Promise<KeptProgress[]> {
-  const reading = withStore((db) => db.getAll('progress')).then((all) =>
-    listOf(readProgress)(all)
-      ?.filter(({ at }) => Math.abs(now.getTime() - at) < PROGRESS_KEPT_MS)
-      .sort((a, b) => b.at - a.at),
-  );
-  return orElse<KeptProgress[]>(
-    reading.then((plans) => plans ?? []),
-    [],
-    { late },
-  );
+  const handed = [...handedOver('progress').values()];
+  const newest = (all: readonly unknown[]): KeptProgress[] =>
+    newestOfEach(listOf(readProgress)([...all, ...handed]) ?? [])
+      .filter(({ at }) => Math.abs(now.getTime() - at) < PROGRESS_KEPT_MS)
+      .sort((a, b) => b.at - a.at);
+  const reading = withStore((db) => db.getAll('progress'));
+  return orElse<KeptProgress[]>(reading.then(newest), newest([]), {
+    late,
+  });
 }
+
+/** One plan of each need of each territory: that of the last tap. */
+function newestOfEach(plans: readonly KeptProgress[]): KeptProgress[] {
+  const newest = new Map<string, KeptProgress>();
+  for (const plan of plans) {
+    const key = keyOf(plan);
+    const held = newest.get(key);
+    if (held === undefined || held.at <= plan.at) newest.set(key, plan);
+  }
+  return [...newest.values()];
+}
+
+const keyOf = ({ territory, need }: KeptProgress): string => `${territory}#${need}`;
 
 const need = oneOf<KeptProgress['need']>({
   samu: 1,
@@ -60,6 +73,6 @@ const readProgress: Reader<KeptProgress> = (held) => {
 
 /** Keeps where a person stands in a plan. */
 export function keepProgress(progress: KeptProgress): Promise<void> {
-  const key = `${progress.territory}#${progress.need}`;
+  const key = keyOf(progress);
   return keepTap(`progress.${key}`, [['progress', key, progress]]);
 }

@@ -74,6 +74,17 @@ export async function putChanges(
 }
 
 /**
+ * What was decided and is not known to be in the database, by its key: where that is full or broken it
+ * may never be, and is read here all the same.
+ */
+export function handedOver(store: Store): ReadonlyMap<string, unknown> {
+  const memory = immediate();
+  const keys = memory === null ? [] : Object.keys(memory).filter((key) => key.startsWith(PREFIX));
+  const changes = keys.flatMap((key) => readChanges(memory?.getItem(key) ?? ''));
+  return new Map(changes.flatMap(([of, key, value]) => (of === store ? [[key, value]] : [])));
+}
+
+/**
  * Puts in the database what a page before could not be sure of. The database does one thing after
  * the other, so that whoever reads next finds it there.
  */

@@ -1,4 +1,5 @@
 /** The place chosen and the places saved, as this phone keeps them. Nothing of it leaves the phone. */
+import { handedOver } from './handover.ts';
 import { keepTap, orElse, withStore } from './open.ts';
 import {
   type ChosenCommune,
@@ -37,11 +38,12 @@ function readCommune(held: unknown, territory: string | null): ChosenCommune | n
  * after the answer had to be given.
  */
 export async function keptPlaces(late?: (places: KeptPlaces | null) => void) {
+  const handed = handedOver('choices');
   const reading = withStore(async (db) => {
     const { store } = db.transaction('choices');
     const [territory, commune, saved] = await Promise.all([
-      store.get('territory'),
-      store.get('commune'),
+      handed.has('territory') ? handed.get('territory') : store.get('territory'),
+      handed.has('commune') ? handed.get('commune') : store.get('commune'),
       store.get('saved'),
     ]);
     const chosen = typeof territory === 'string' ? territory : null;

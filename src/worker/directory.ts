@@ -1,7 +1,6 @@
 /** The last good directory for drawing: the phone's database, else the copy made beside it. */
 import type { Directory } from '../directory/model.ts';
-import { copiedDirectory, renewDirectory } from '../published/directory.ts';
-import { heldDirectory } from '../store/documents.ts';
+import { newestDirectory, renewDirectory } from '../published/directory.ts';
 
 let drawn: { directory: Directory; at: number } | null = null;
 /** Pages that are opened one after the other are drawn from one reading. */
@@ -11,7 +10,7 @@ const MEMORY_MS = 10_000;
 export async function directoryForDrawing(): Promise<Directory | null> {
   const now = Date.now();
   if (drawn !== null && Math.abs(now - drawn.at) < MEMORY_MS) return drawn.directory;
-  const directory = (await heldDirectory()) ?? (await copiedDirectory());
+  const directory = await newestDirectory(now);
   if (directory !== null) drawn = { directory, at: now };
   return directory;
 }

@@ -6,6 +6,7 @@
 import type { PrecacheEntry } from 'workbox-precaching';
 import { getCacheKeyForURL, matchPrecache } from 'workbox-precaching';
 import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCreatePrecacheController.js';
+import { within } from '../published/within.ts';
 import { directoryForDrawing, installDirectory } from './directory.ts';
 import { KEPT } from './precache.ts';
 
@@ -20,11 +21,18 @@ async function isWhole({ url, integrity }: Hashed): Promise<boolean> {
   return integrity === `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
 }
 
-async function fetchAgain({ url, integrity }: Hashed): Promise<void> {
+/**
+ * A network that accepts and never answers is given up after this: who asks next, on a network that
+ * answers, is not to wait for it.
+ */
+const PATIENCE_MS = 60_000;
+
+async function fetchAgain({ url, integrity }: Hashed, signal: AbortSignal): Promise<void> {
   const key = getCacheKeyForURL(url);
   if (key === undefined) throw new Error(`${url} is not a file that is kept`);
   // The hash refuses whatever a network in between answers instead.
-  const answer = await fetch(url, { cache: 'reload', ...(integrity ? { integrity } : {}) });
+  const hash = integrity ? { integrity } : {};
+  const answer = await fetch(url, { cache: 'reload', signal, ...hash });
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
   const cache = await caches.open(getOrCreatePrecacheController().strategy.cacheName);
   await cache.put(key, answer);
@@ -32,7 +40,9 @@ async function fetchAgain({ url, integrity }: Hashed): Promise<void> {
 
 async function repairFile(entry: Hashed): Promise<boolean> {
   try {
-    if (!(await isWhole(entry))) await fetchAgain(entry);
+    if (!(await isWhole(entry))) {
+      await within(PATIENCE_MS, (signal) => fetchAgain(entry, signal));
+    }
     return true;
   } catch {
     return false;
