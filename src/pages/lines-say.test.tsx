@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { compileDirectory } from '../directory/compile.ts';
 import { type Directory, National, type PublishedLine, Territory } from '../directory/model.ts';
 import { trustOf } from '../directory/trust.ts';
+import { NEEDS } from '../guide/model.ts';
 import { deskOf, line } from '../guide/testing.ts';
 import { LANGUAGES, type LanguageTag } from '../i18n/languages.ts';
 import type { Words } from '../i18n/setup.ts';
@@ -37,6 +38,21 @@ const page = (territory: string, lang: LanguageTag = 'fr', directory: Directory 
     assets,
     renderToString,
   ).replaceAll('\u00a0', ' ');
+
+describe('a directory past its validity', () => {
+  it.each(LANGUAGES.map(({ tag }) => tag))('says so on every page, in %s', (tag) => {
+    const old = { ...DIRECTORY, validUntil: '2026-11-28T11:59:00Z' };
+    const told = page('35', tag, old).split('out-of-date').length - 1;
+    // At the numbers, and in each plan.
+    expect(told).toBe(1 + NEEDS.length);
+    expect(page('35', tag)).not.toContain('out-of-date');
+  });
+
+  it('tells its date and until when it was good', () => {
+    const html = page('35', 'fr', { ...DIRECTORY, validUntil: '2026-11-27T12:00:00Z' });
+    expect(html).toContain('datent du 28 novembre 2026 et valaient jusqu’au 27 novembre 2026');
+  });
+});
 
 /** Ille-et-Vilaine with these lines only. */
 const withLines = (...lines: PublishedLine[]): Directory => ({

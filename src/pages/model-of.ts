@@ -27,6 +27,7 @@ export function modelOf(
     territory: code === null ? null : held === undefined ? bare(code) : view(held),
     national: numbers === null ? null : numbers.flatMap((n) => numberHere(n, code)),
     issuedAt: directory?.issuedAt ?? null,
+    validUntil: directory?.validUntil ?? null,
     news: {
       ...news,
       bulletin:

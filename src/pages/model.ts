@@ -25,6 +25,8 @@ export interface PageModel {
   national: readonly PublishedNumber[] | null;
   /** `issuedAt` of the directory; null without one. */
   issuedAt: string | null;
+  /** Instant after which the directory is out of date; a page drawn by an older version lacks it. */
+  validUntil?: string | null;
   news: News;
   /** Instant at which the page was drawn: what depends on time is the same in its first drawing. */
   drawnAt: string;

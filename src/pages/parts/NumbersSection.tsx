@@ -6,6 +6,7 @@ import type { Situation } from '../../status/situation.ts';
 import type { PageModel, TerritoryView, View } from '../model.ts';
 import { CallLink, TextLink } from './CallLink.tsx';
 import { OfferCard } from './OfferCard.tsx';
+import { OutOfDate } from './OutOfDate.tsx';
 import { useScene } from './scene.ts';
 import { Watchers } from './Watchers.tsx';
 import { useWords } from './words.ts';
@@ -20,6 +21,7 @@ export function NumbersSection({ situation }: { situation: Situation }) {
       <h2 id="numbers-title">
         {territory === null ? t('numbers.short') : t('numbers.title', { name: territory.name })}
       </h2>
+      <OutOfDate />
       {territory === null ? null : (
         <LocalLines territory={territory} offers={offersOf(territory, situation, view)} />
       )}

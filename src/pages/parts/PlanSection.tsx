@@ -5,6 +5,7 @@ import { placeHere, placeName } from './here.ts';
 import { Icon } from './Icon.tsx';
 import { MessageTo114 } from './MessageTo114.tsx';
 import { OnComputer } from './OnComputer.tsx';
+import { OutOfDate } from './OutOfDate.tsx';
 import { Phrases } from './Phrases.tsx';
 import { SayFirst } from './SayFirst.tsx';
 import { StepAction } from './StepAction.tsx';
@@ -57,6 +58,7 @@ export function PlanSection({ plan }: { plan: CallPlan }) {
           )}
         </ol>
       </div>
+      <OutOfDate />
       <p className="calm">{t('say.dontTest')}</p>
     </section>
   );
