@@ -13,6 +13,7 @@ import type { Places } from '../../src/directory/key-rights.ts';
 import { keysText } from '../../src/directory/keys-list.ts';
 import { signWatch } from '../../src/status/watch/signed.ts';
 import { FailingServer, type Network } from './failing-server.ts';
+import { asSecondVersion } from './second-version.ts';
 
 /** Folder of the built site. */
 export const DIST = process.env['REPLI_DIST'] ?? 'dist';
@@ -23,6 +24,8 @@ const ROUND_MS = 5_000;
 export class Site {
   /** Changes what an address answers, as a new deployment would. */
   readonly overrides = new Map<string, { type: string; body: string }>();
+  /** Which of two versions of the app is deployed. */
+  version: 'first' | 'second' = 'first';
   #server: FailingServer | null = null;
   #collector: Collector | null = null;
   #folder = '';
@@ -138,9 +141,12 @@ export class Site {
         ? {}
         : { publisher: publisher.address, directory: join(this.#folder, 'directory.jws') }),
     });
+    const second = asSecondVersion(serve);
     this.#server = await FailingServer.open((request, response) => {
       const override = this.overrides.get(request.url ?? '/');
-      if (override === undefined) return serve(request, response);
+      if (override === undefined) {
+        return this.version === 'first' ? serve(request, response) : second(request, response);
+      }
       response.writeHead(200, { 'Content-Type': override.type, 'Cache-Control': 'no-cache' });
       response.end(override.body);
     });
@@ -167,6 +173,11 @@ export class Site {
   /** Has the collector do its round now. */
   async round(): Promise<void> {
     await this.#collector?.refresh();
+  }
+
+  /** The signed bulletin that the collector wrote last. */
+  bulletin(): Promise<string> {
+    return readFile(join(this.#folder, 'status', 'bulletin.jws'), 'utf8');
   }
 
   async close(): Promise<void> {
