@@ -25,7 +25,8 @@ const phone = vi.hoisted(() => ({
   offered: null as Directory | null,
   ahead: null as number | null,
 }));
-vi.mock('../store/documents.ts', () => ({
+vi.mock('../store/documents.ts', async (actual) => ({
+  ...(await actual<typeof import('../store/documents.ts')>()),
   heldDirectory: async () => phone.held,
   keepDirectory: async (directory: Directory) => {
     phone.held = directory;
@@ -34,6 +35,9 @@ vi.mock('../store/documents.ts', () => ({
 vi.mock('../directory/signed.ts', () => ({
   openDocument: async () => ({ ok: true, document: phone.offered }),
 }));
+// Every key counts here: what a revoked one signed is tried elsewhere.
+vi.mock('../directory/roots/trust.ts', () => ({ standsBy: () => true }));
+vi.mock('./trusted.ts', () => ({ trustedKeys: async () => [], renewKeys: async () => undefined }));
 vi.mock('./ask.ts', () => ({ ask: async () => ({ text: '', ahead: phone.ahead }) }));
 
 describe('the directory that a phone holds twice', () => {

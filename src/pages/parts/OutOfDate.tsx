@@ -10,7 +10,7 @@ export function OutOfDate() {
   if (!issuedAt || !validUntil || view.now.getTime() <= Date.parse(validUntil)) return null;
   const day = (instant: string) => looseDay(lang, instant.slice(0, 10));
   return (
-    <p className="caution out-of-date">
+    <p className="out-of-date">
       {t('footer.outOfDate', { at: day(issuedAt), until: day(validUntil) })}
     </p>
   );
