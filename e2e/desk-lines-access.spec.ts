@@ -1,10 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsOf } from './support/axe.ts';
 import { expect, test } from './support/desk.ts';
 import { addLine, button, finished, kept, openLines, PASTED } from './support/lines.ts';
-
-/** WCAG 2.2 A and AA, good practice, and contrast as AAA wants it. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const STATES: readonly [string, (desk: Page) => Promise<void>][] = [
   ['list', async () => undefined],
@@ -80,14 +77,7 @@ for (const language of ['fr', 'en'] as const) {
         await desk.goto(`${new URL(desk.url()).origin}/desk/#lines`);
         await desk.locator('.line-row').first().waitFor();
         await open(desk);
-        const { violations } = await new AxeBuilder({ page: desk })
-          .withTags(TAGS)
-          .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-          .analyze();
-        const found = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-        );
-        expect(found, name).toEqual([]);
+        expect(await violationsOf(desk), name).toEqual([]);
         const small = await desk.evaluate(() =>
           [...document.querySelectorAll('main :is(button, select, summary, textarea, .button)')]
             .filter((one) => one.getBoundingClientRect().height > 0)

@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
 import { chooseTerritory, expect, openKey, test } from './support/desk.ts';
 import { addLine, button, field, NUMBER, openLines } from './support/lines.ts';
 import { Phone, readyOffline } from './support/phone.ts';
@@ -47,8 +48,11 @@ test('two keys at two desks confirm a number; a first-time phone and a returning
   await openKey(colleague, site, { file: site.colleagueFile });
   await openLines(colleague);
   await colleague.getByRole('link', { name: 'Deuxième personne', exact: true }).click();
+  await button(colleague, /^Ouvrir la demande : Samu 35/).waitFor();
+  await expectAccessible(colleague, 'Deuxième personne');
   await button(colleague, /^Ouvrir la demande : Samu 35/).click();
   await expect(colleague.locator('main')).toContainText(FIRST);
+  await expectAccessible(colleague, 'Deuxième personne, a request');
   await expect(colleague.locator('body')).not.toContainText(/02\s?00\s?00\s?00\s?15/);
   await field(colleague, 'Tapez le numéro').fill('02 00 00 00 51');
   await field(colleague, 'Votre fonction').fill(SECOND);

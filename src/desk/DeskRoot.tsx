@@ -6,6 +6,7 @@ import { type Desk, DeskContext, type DeskKey } from './desk.ts';
 import { KeyPage } from './key/KeyPage.tsx';
 import { asListed } from './key/standing.ts';
 import { LinesPage } from './lines/LinesPage.tsx';
+import { LogPage } from './log/LogPage.tsx';
 import { SecondPage } from './second/SecondPage.tsx';
 import { createClaims, OutboxContext, openOutbox } from './send/outbox/use-outbox.ts';
 import {
@@ -96,6 +97,7 @@ export function DeskRoot() {
             {part === 'lines' ? <LinesPage /> : null}
             {part === 'announce' ? <AnnouncePage /> : null}
             {part === 'second' ? <SecondPage /> : null}
+            {part === 'log' ? <LogPage /> : null}
             {part === 'key' ? <KeyPage /> : null}
           </Shell>
         </OutboxContext>

@@ -3,6 +3,7 @@
  * (`/status/seen.json`) for who writes down afterwards what happened; phones never ask for it.
  */
 import * as v from 'valibot';
+import { TerritoryCode } from '../directory/model.ts';
 import { chainKeys } from './linked.ts';
 import { type Announcement, type Bulletin, Instant } from './model.ts';
 
@@ -15,6 +16,11 @@ const FirstSeen = v.object({
   /** Instant of the message: each word of a chain is seen apart. */
   sent: Instant,
   nature: v.picklist(['actual', 'exercise']),
+  /** What it said and where, in the bulletin's codes: it may have come another way than the service. */
+  phase: v.picklist(['planned', 'ongoing', 'ended', 'retracted']),
+  certainty: v.picklist(['official', 'probable']),
+  territories: v.union([v.literal('all'), v.array(TerritoryCode)]),
+  publisher: v.string(),
   /** When the bulletin that first held it was written. */
   at: Instant,
   /** It stood there before anybody noted it: `at` is the latest that it can have been. */
@@ -33,7 +39,7 @@ export type Seen = v.InferOutput<typeof Seen>;
 /** How long it is kept: a report on a night is written within weeks. */
 export const SEEN_KEPT_MS = 31 * 86_400_000;
 /** A feed that changes its words every minute does not fill the disk. */
-export const SEEN_MOST = 2_000;
+export const SEEN_MOST = 1_000;
 
 /**
  * The record with what a new bulletin shows first; the same object when that is nothing.
@@ -54,8 +60,9 @@ export function seenWith(
     .filter((announcement) => !known.has(wordOf(announcement)))
     .map((announcement): FirstSeen => {
       const { id, members = [], sent, nature } = announcement;
+      const { phase, certainty, territories, publisher } = announcement;
       return {
-        ...{ id, sent, nature, at },
+        ...{ id, sent, nature, phase, certainty, territories, publisher, at },
         ...(members.length === 0 ? {} : { members }),
         ...(earlier.has(wordOf(announcement)) ? { atLatest: true } : {}),
       };
@@ -108,15 +115,18 @@ export function sightingOf(
   { key, sent, nature }: { key: string; sent: string; nature: Announcement['nature'] },
 ): Sighting {
   if (seen === null) return { state: 'unknown' };
-  const same = (a: string, b: string) => Date.parse(a) === Date.parse(b);
   const chain = seen.messages.filter(
     (one) => one.nature === nature && chainKeys(one).includes(key),
   );
-  const own = chain.find((one) => same(one.sent, sent));
-  if (own !== undefined) {
-    return { state: own.atLatest === true ? 'seen-at-latest' : 'seen', at: own.at };
-  }
+  const own = chain.find((one) => Date.parse(one.sent) === Date.parse(sent));
+  if (own !== undefined) return asNoted(own);
   if (Date.parse(sent) < Date.parse(seen.since)) return { state: 'unknown' };
   const later = chain.some((one) => Date.parse(one.sent) > Date.parse(sent));
   return { state: later ? 'replaced' : 'not-yet' };
 }
+
+/** When a noted message was seen, as exactly as it is known. */
+export const asNoted = ({ at, atLatest }: FirstSeen): Sighting => ({
+  state: atLatest === true ? 'seen-at-latest' : 'seen',
+  at,
+});

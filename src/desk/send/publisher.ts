@@ -177,7 +177,8 @@ export function signedThere(
   return read(`${publisher}/v1/${kind}/${encodeURIComponent(id)}`);
 }
 
-async function read(address: string): Promise<string | null> {
+/** The text at an address of the service or the site; null when there is none or no answer. Never throws. */
+export async function read(address: string): Promise<string | null> {
   try {
     return await within(PATIENCE_MS, async (signal) => {
       const answer = await fetch(address, { credentials: 'omit', signal });

@@ -69,7 +69,7 @@ export function Shell({ part, speak, children }: ShellProps) {
         <nav aria-label={words.partsLabel}>
           {PARTS.map((name) => (
             <a key={name} href={`#${name}`} aria-current={name === part ? 'page' : undefined}>
-              {words.parts[name]}
+              <PartName part={name} />
               <Count part={name} />
             </a>
           ))}
@@ -97,6 +97,18 @@ export function Shell({ part, speak, children }: ShellProps) {
   );
 }
 
+/** What a part is called; in short where all would not stand in one row. */
+function PartName({ part }: { part: Part }) {
+  const { parts, shortSecond } = useWords(SHELL_WORDS);
+  if (part !== 'second') return parts[part];
+  return (
+    <>
+      <span className="in-full">{parts.second}</span>
+      <span className="in-short">{shortSecond}</span>
+    </>
+  );
+}
+
 /** How many sendings of a part wait. */
 function Count({ part }: { part: Part }) {
   const words = useWords(SHELL_WORDS);
@@ -105,7 +117,13 @@ function Count({ part }: { part: Part }) {
     useWaitingCount('watches'),
     useWaitingCount('territories'),
   ];
-  const counts = { announce: announcements + watches, lines: territories, second: 0, key: 0 };
+  const counts = {
+    announce: announcements + watches,
+    lines: territories,
+    second: 0,
+    log: 0,
+    key: 0,
+  };
   const count = counts[part];
   if (count === 0) return null;
   return (

@@ -1,0 +1,138 @@
+/** The log of a night: what the audit log, the signed texts and the bulletin know of it, row by row. */
+import type { Places } from '../../directory/key-rights.ts';
+import type { Key } from '../../directory/model.ts';
+import type { ParseXml } from '../../status/cap/safe-xml.ts';
+import { chainKeys, messageKey } from '../../status/linked.ts';
+import type { Announcement } from '../../status/model.ts';
+import { asNoted, type FirstSeen, type Seen, type Sighting } from '../../status/seen.ts';
+import { type Entry, NO_PAPERS, type Papers } from './entry.ts';
+import { isIn, type Night } from './night.ts';
+import { documentOf, type Read } from './read-paper.ts';
+
+/** What somebody did. */
+export type What =
+  | Exclude<Read, { kind: 'unreadable' }>
+  /** The text cannot be had or read: what it was about is known, not what it said. */
+  | { kind: 'unreadable'; of: Entry['kind']; id: string }
+  | { kind: 'taken-back'; of: Entry['kind']; id: string }
+  | { kind: 'refused'; of: Entry['kind']; id: string; code: string }
+  /** The bulletin showed it, and no entry of the night speaks of it: it came as a file, or from a feed. */
+  | { kind: 'other-way'; phase: Announcement['phase']; certainty: Announcement['certainty'] };
+
+export interface Row {
+  /** Number of the entry; null for what the audit log does not hold. */
+  seq: number | null;
+  /** UTC instant. */
+  at: string;
+  /** Holder of the key, as the host lists it, or its name; the publisher for what came another way. */
+  who: string;
+  what: What;
+  /** Null: it is neither, or nobody knows. */
+  nature: Announcement['nature'] | null;
+  /** Null: nothing that phones show. */
+  seen: Sighting | null;
+  /** The last word on this entry, where it was corrected since. */
+  corrected: { at: string; who: string; says: string } | null;
+}
+
+export interface Sources {
+  /** Entries of the night and of some time before it, in order. */
+  entries: readonly Entry[];
+  /** By number of the entry. */
+  papers: ReadonlyMap<number, Papers>;
+  /** Later words on entries, by number of the entry: who signed them, and when. */
+  corrections: ReadonlyMap<number, LaterWord>;
+  /** What the collector noted; null when that cannot be read. */
+  seen: Seen | null;
+  /** Those that came with the desk. */
+  keys: readonly Key[];
+  parse: ParseXml;
+}
+
+export interface LaterWord {
+  at: string;
+  kid: string;
+  says: string;
+}
+
+/** Whether an entry may concern a territory, before its text is known. */
+export function mayConcern({ kind, id, kid }: Entry, code: string, keys: readonly Key[]): boolean {
+  if (kind === 'territory') return id === code;
+  if (kind === 'request') return id.startsWith(`${code}-`);
+  const key = keys.find((each) => each.kid === kid);
+  // Of a key that nobody knows any more, nothing is left out.
+  return key === undefined || key.territories === 'all' || key.territories.includes(code);
+}
+
+/** The rows of a night in one territory, in the order in which things happened. */
+export function rowsOf(night: Night, code: string, sources: Sources): Row[] {
+  const { entries, papers, seen, keys } = sources;
+  const nameOf = (kid: string) => keys.find((key) => key.kid === kid)?.holder ?? kid;
+  const read = entries
+    .filter((entry) => mayConcern(entry, code, keys))
+    .map((entry) => {
+      const paper = papers.get(entry.seq) ?? NO_PAPERS;
+      return { entry, document: documentOf(entry, paper, sources) };
+    });
+  const known = new Set(read.flatMap(({ document }) => notedOf(seen, document)));
+  const elsewhere = new Set(
+    entries.filter((entry) => !mayConcern(entry, code, keys)).map(({ seq }) => seq),
+  );
+  const concerned = read.filter(({ entry, document }) => {
+    if (!isIn(night, entry.at)) return false;
+    if (document.kind === 'correction') return !elsewhere.has(document.entry);
+    return document.territories === null || isWithin(document.territories, code);
+  });
+  const rows = concerned.map(({ entry, document }): Row => {
+    const { seq, at, event, kid } = entry;
+    const accepted = event === 'accepted';
+    const later = sources.corrections.get(seq);
+    return {
+      ...{ seq, at, who: nameOf(kid), nature: document.nature },
+      what: accepted ? whatOf(entry, document) : otherwise(entry),
+      seen: accepted ? document.seen : null,
+      corrected:
+        later === undefined ? null : { at: later.at, who: nameOf(later.kid), says: later.says },
+    };
+  });
+  const others = (seen?.messages ?? [])
+    .filter((one) => isIn(night, one.at) && one.atLatest !== true && !known.has(one))
+    .filter(({ territories }) => isWithin(territories, code))
+    .map(otherWay);
+  return [...rows, ...others].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+const isWithin = (places: Places, code: string): boolean =>
+  places === 'all' || places.includes(code);
+
+function whatOf({ kind, id }: Entry, document: Read): What {
+  return document.kind === 'unreadable' ? { kind: 'unreadable', of: kind, id } : document;
+}
+
+const otherwise = ({ event, kind, id }: Entry): What =>
+  event === 'taken-back'
+    ? { kind: 'taken-back', of: kind, id }
+    : { kind: 'refused', of: kind, id, code: event };
+
+/** Notes that are of messages of a text: they did not come another way. */
+function notedOf(seen: Seen | null, document: Read): FirstSeen[] {
+  if (document.kind !== 'announcement') return [];
+  return (seen?.messages ?? []).filter((one) =>
+    document.messages.some(
+      (message) =>
+        message.nature === one.nature &&
+        Date.parse(message.sent) === Date.parse(one.sent) &&
+        chainKeys(one).includes(messageKey(message)),
+    ),
+  );
+}
+
+const otherWay = (one: FirstSeen): Row => ({
+  seq: null,
+  at: one.at,
+  who: one.publisher,
+  what: { kind: 'other-way', phase: one.phase, certainty: one.certainty },
+  nature: one.nature,
+  seen: asNoted(one),
+  corrected: null,
+});
