@@ -1,27 +1,19 @@
 /** A number checked by two people at two workplaces, each with their own key, up to the phones. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { chooseTerritory, expect, openKey, test } from './support/desk.ts';
-import { addLine, button, field, NUMBER, openLines } from './support/lines.ts';
+import { button, field, NUMBER, openLines } from './support/lines.ts';
 import { Phone, readyOffline } from './support/phone.ts';
-
-const FIRST = 'Officier de permanence, SIDPC';
-const SECOND = 'Chef de salle, CODIS';
-
-/** The first person adds a line, calls it, and signs a request for somebody elsewhere. */
-async function askForSecond(desk: Page): Promise<void> {
-  await addLine(desk);
-  await button(desk, 'Confirmer ce numéro').click();
-  await desk.getByRole('radio', { name: 'Le bon service a répondu' }).check();
-  await field(desk, 'Qui a répondu ?').fill('régulation');
-  await field(desk, 'Votre fonction').fill(FIRST);
-  await button(desk, 'Noter cet appel').click();
-  await desk.getByRole('radio', { name: /^À un autre poste/ }).check();
-  await button(desk, 'Signer la demande').click();
-  await expect(desk.getByText(/^La demande est au service de publication/)).toBeVisible();
-}
+import {
+  answerRequest,
+  askForSecond,
+  expectConfirmedByTwo,
+  FIRST,
+  openRequest,
+  SECOND,
+} from './support/second.ts';
 
 test('two keys at two desks confirm a number; a first-time phone and a returning one read it', async ({
   browser,
@@ -41,26 +33,22 @@ test('two keys at two desks confirm a number; a first-time phone and a returning
 
   await openKey(desk, site);
   await openLines(desk);
-  await askForSecond(desk);
+  await askForSecond(desk, NUMBER, 'Samu 35');
 
   const colleague = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
   await colleague.goto(`${site.address}/desk/`);
   await openKey(colleague, site, { file: site.colleagueFile });
   await openLines(colleague);
-  await colleague.getByRole('link', { name: 'Deuxième personne', exact: true }).click();
-  await button(colleague, /^Ouvrir la demande : Samu 35/).waitFor();
-  await expectAccessible(colleague, 'Deuxième personne');
-  await button(colleague, /^Ouvrir la demande : Samu 35/).click();
-  await expect(colleague.locator('main')).toContainText(FIRST);
+  await openRequest(colleague, 'Samu 35');
   await expectAccessible(colleague, 'Deuxième personne, a request');
   await expect(colleague.locator('body')).not.toContainText(/02\s?00\s?00\s?00\s?15/);
   await field(colleague, 'Tapez le numéro').fill('02 00 00 00 51');
   await field(colleague, 'Votre fonction').fill(SECOND);
   await button(colleague, 'Comparer et signer').click();
   await expect(field(colleague, 'Tapez le numéro')).toHaveAccessibleDescription(/Rien n’est signé/);
-  await field(colleague, 'Tapez le numéro').fill(NUMBER);
-  await button(colleague, 'Comparer et signer').click();
-  await expect(colleague.getByText(/La réponse est au service de publication/)).toBeVisible();
+  await answerRequest(colleague, NUMBER);
+  await button(colleague, 'Retour aux demandes').click();
+  await expectAccessible(colleague, 'Deuxième personne');
   await colleague.context().close();
 
   await expect(desk.getByText('« Samu 35 » est confirmée par deux clés.')).toBeVisible();
@@ -77,11 +65,7 @@ test('two keys at two desks confirm a number; a first-time phone and a returning
 
   const first = new Phone(launch);
   for (const phone of [first, returning]) {
-    const page = await phone.open(`${site.address}/35/`);
-    const provenance = page.locator('.provenance', { hasText: `${FIRST} et ${SECOND}` }).first();
-    await expect(provenance).toBeAttached();
-    await expect(provenance.locator('.trust-confirmed')).toBeAttached();
-    await expect(provenance).not.toContainText('même bureau');
+    await expectConfirmedByTwo(await phone.open(`${site.address}/35/`));
   }
   await first.throwAway();
   await returning.throwAway();
@@ -109,12 +93,8 @@ test('a temporary number of an announcement is signed by a second key at another
   await colleague.goto(`${site.address}/desk/`);
   await openKey(colleague, site, { file: site.colleagueFile });
   await chooseTerritory(colleague, '35');
-  await colleague.getByRole('link', { name: 'Deuxième personne', exact: true }).click();
-  await button(colleague, /^Ouvrir la demande/).click();
-  await field(colleague, 'Tapez le numéro').fill('02 61 91 17 17');
-  await field(colleague, 'Votre fonction').fill(SECOND);
-  await button(colleague, 'Comparer et signer').click();
-  await expect(colleague.getByText(/La réponse est au service de publication/)).toBeVisible();
+  await openRequest(colleague, '');
+  await answerRequest(colleague, '02 61 91 17 17');
   await colleague.context().close();
 
   await expect(line).toContainText(`vérifié par ${SECOND} (deux clés)`);
