@@ -21,7 +21,9 @@ test('what was announced is in the log with the time from which phones saw it, e
   );
   await expect(real).not.toContainText('EXERCICE');
   await expect(drills.getByRole('row', { name: /EXERCICE/ })).toContainText(/vu à partir de/);
-  await expect(desk.getByText(/^Dernière entrée lue : n° 2, empreinte [0-9a-f]{64}/)).toBeVisible();
+  await expect(
+    desk.getByText(/^Dernière entrée lue\s: n°\s2, empreinte [0-9a-f]{64}/),
+  ).toBeVisible();
 
   const answer = await desk.request.get(`${site.address}/status/seen.json`);
   expect(answer.headers()['content-type']).toContain('application/json');
@@ -60,8 +62,10 @@ async function announce(desk: Page, nature: RegExp): Promise<void> {
   }
   await button(desk, 'Signer et envoyer').click();
   if (nature.source.includes('RÉEL')) await button(desk, 'Oui, envoyer l’annonce RÉELLE').click();
-  await expect(desk.getByText('Visible sur les téléphones depuis')).toBeVisible({
-    timeout: 90_000,
-  });
+  await expect(desk.getByText(/^Visible (sur les téléphones|en mode exercice) depuis/)).toBeVisible(
+    {
+      timeout: 90_000,
+    },
+  );
   await button(desk, 'Terminé').click();
 }

@@ -23,7 +23,7 @@ export async function askForSecond(desk: Page, number: string, label: string): P
 
 /** The second person opens the request; the digits are not in it. */
 export async function openRequest(colleague: Page, label: string): Promise<void> {
-  await colleague.getByRole('link', { name: 'Deuxième personne', exact: true }).click();
+  await colleague.getByRole('link', { name: /^(Deuxième personne|À deux)$/ }).click();
   await button(colleague, new RegExp(`^Ouvrir la demande : ${label}`)).click(SLOW);
   await expect(colleague.locator('main')).toContainText(FIRST);
 }
