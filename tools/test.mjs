@@ -6,13 +6,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureWebServers } from './debian.mjs';
+import { ensureEngines } from './engines.mjs';
 import { ensureBrowser, ensureNode, ensurePackages, root, run, tool } from './ensure.mjs';
 import { startPostgres } from './postgres.mjs';
 
 ensureNode();
 ensurePackages();
 const chromium = ensureBrowser();
-const missing = ensureWebServers();
+const missing = [...ensureWebServers(), ...ensureEngines()];
 if (missing.length > 0) {
   console.error(`Paquets Debian introuvables : ${missing.join(', ')}. Leurs essais échoueront.`);
 }

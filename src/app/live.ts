@@ -25,6 +25,7 @@ import { stayInExercise } from './exercise-links.ts';
 import { whenIdle } from './idle.ts';
 import { chooseLanguage, rememberLanguage } from './language.ts';
 import { createNews } from './news.ts';
+import { askToPersist, isInstalled } from './persistence.ts';
 import { createPlaces } from './places.ts';
 import { createPolling } from './polling.ts';
 import { createRenewal } from './renewal.ts';
@@ -250,6 +251,7 @@ export function createLive(drawn: PageModel): Live {
       updateReady: () => tell({ updateReady: true }),
     });
     await rememberLanguage(model.lang);
+    if (isInstalled()) void askToPersist();
     await whenIdle();
     if (!installing) await renewal.ifDue();
     await whenIdle();

@@ -19,6 +19,7 @@ import {
   restored,
   type SavedPlace,
 } from '../store/saved-places.ts';
+import { askToPersist } from './persistence.ts';
 import type { Finder } from './place-finder.ts';
 
 /** Name of the file that saved places are carried in. */
@@ -78,7 +79,9 @@ export function createPlaces(link: PlacesLink): LivePlaces {
       answer = next.ok ? 'saved' : next.why;
       return next.ok ? next.list : list;
     });
-    return kept ? answer : 'not-kept';
+    if (!kept) return 'not-kept';
+    void askToPersist();
+    return answer;
   }
 
   async function importFile(file: File): Promise<ImportAnswer> {
