@@ -1,8 +1,10 @@
 /** The page's side of the search: questions to the worker, answers to who asked last. */
 import { type FoundHere, findPlaces } from '../pages/extras/place/find.ts';
 import type { Found } from '../pages/place-model.ts';
+import { ownScript } from '../published/own-scripts.ts';
 import { whereIs } from './place-position.ts';
 import type { Question, Reply } from './place-worker.ts';
+import address from './place-worker.ts?worker&url';
 
 /** Typed coordinates are taken as those of a house. */
 const TYPED_ACCURACY_M = 50;
@@ -32,7 +34,7 @@ export function startFinder(): Finder {
 
   let worker: Worker | null = null;
   try {
-    worker = new Worker(new URL('./place-worker.ts', import.meta.url));
+    worker = new Worker(ownScript(address));
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       if (data.id === asked.id) answer(asked, data.found);
     });

@@ -1,5 +1,6 @@
 /** The page's side of the service worker: ready, a new version waits, take it. */
 import type { Readiness } from '../pages/model.ts';
+import { ownScript } from '../published/own-scripts.ts';
 
 export interface WorkerNews {
   readiness(readiness: Readiness): void;
@@ -99,7 +100,7 @@ export function startWorker(news: WorkerNews): WorkerBridge {
     working = true;
     news.readiness('preparing');
     try {
-      const own = await container.register(ADDRESS);
+      const own = await container.register(ownScript(ADDRESS));
       if (own !== registration) watch(own);
       registration = own;
       const { installing } = own;

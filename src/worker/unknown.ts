@@ -6,6 +6,7 @@ import {
   languageOfFolder,
   preferredLanguage,
 } from '../i18n/languages.ts';
+import { drawnHeaders } from '../pages/headers.ts';
 import { lostDocument } from '../pages/lost.tsx';
 import { within } from '../published/within.ts';
 import { keptWords, pageAssets } from './precache.ts';
@@ -30,11 +31,7 @@ export async function unknownAddress(request: Request): Promise<Response> {
   const lang = languageHere(new URL(request.url).pathname);
   const draw = (element: ReactElement) => renderToString(element as unknown as Node);
   const page = lostDocument(lang, await keptWords(lang), pageAssets(lang), draw);
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': __REPLI_PAGES__.csp,
-  };
-  return new Response(page, { status: 404, headers });
+  return new Response(page, { status: 404, headers: drawnHeaders(__REPLI_PAGES__.csp) });
 }
 
 /** A web server in front may have an error page of its own, with no number on it. */

@@ -10,6 +10,7 @@ import {
   precache,
 } from 'workbox-precaching';
 import { isLanguageTag, LANGUAGES } from '../i18n/languages.ts';
+import { drawnHeaders } from '../pages/headers.ts';
 import { type Route, routeOf } from '../pages/routes.ts';
 import { within } from '../published/within.ts';
 import { chosenLanguage } from '../store/choices.ts';
@@ -37,10 +38,7 @@ scope.addEventListener('activate', (event) => {
 /** A page that cannot be drawn waits for the network no longer than a person would notice. */
 const NETWORK_TIMEOUT_MS = 1_000;
 
-const HTML = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': __REPLI_PAGES__.csp,
-};
+const HTML = drawnHeaders(__REPLI_PAGES__.csp);
 
 scope.addEventListener('fetch', (event) => {
   const { request } = event;

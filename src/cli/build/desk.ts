@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { formerCodes } from '../../../tools/place/communes.ts';
 import type { Key } from '../../directory/model.ts';
+import { TRUSTED_TYPES } from '../../pages/headers.ts';
 import type { BundleInput } from './bundle.ts';
 import type { PlaceData } from './place.ts';
 
@@ -36,6 +37,7 @@ export function deskSecurityPolicy({ publisher }: DeskHost): string {
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    ...TRUSTED_TYPES,
   ].join('; ');
 }
 

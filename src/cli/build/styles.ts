@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { transform } from 'lightningcss';
+import { TRUSTED_TYPES } from '../../pages/headers.ts';
 import { STYLE_TARGETS } from './engines/floor.ts';
 
 const FILES = ['tokens', 'base', 'parts', 'plan', 'numbers', 'place', 'columns', 'shown', 'print'];
@@ -41,5 +42,6 @@ export function contentSecurityPolicy(css: string, feeds: readonly string[] = []
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    ...TRUSTED_TYPES,
   ].join('; ');
 }

@@ -2,6 +2,7 @@
  * The headers of production, once: our own server sends them, and the files for nginx and Caddy are
  * made of them.
  */
+import { COMMON, headerPolicy } from '../../pages/headers.ts';
 import { type Extension, extensionOf, isCompressed, TYPES } from './types.ts';
 
 /** Content-Security-Policy of the two halves of a site. */
@@ -10,15 +11,6 @@ export interface Policies {
   csp: string;
   desk: string;
 }
-
-/** What every answer of the site carries, whatever its address. */
-export const COMMON: Readonly<Record<string, string>> = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'geolocation=(self), camera=(), microphone=()',
-  'Referrer-Policy': 'no-referrer',
-  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
-  'X-Content-Type-Options': 'nosniff',
-};
 
 /** Folders whose files carry a mark of their content in their name: they never change. */
 export const HASHED_FOLDERS = ['assets', 'place', 'desk/assets'] as const;
@@ -34,9 +26,6 @@ export const CACHE = {
 
 /** Signed documents are open data, for the pages of anybody. */
 export const OPEN: readonly Extension[] = ['jws'];
-
-/** The policy as a header: a header alone can say who may put the page in a frame. */
-export const headerPolicy = (csp: string): string => `${csp}; frame-ancestors 'none'`;
 
 /**
  * The headers of a file of the site.

@@ -1,13 +1,6 @@
 /** The file for nginx, 1.22 or newer, out of the headers that our own server sends. */
-import {
-  CACHE,
-  COMMON,
-  HASHED_FOLDERS,
-  headerPolicy,
-  OPEN,
-  type Policies,
-  serviceHeaders,
-} from './headers.ts';
+import { COMMON, headerPolicy } from '../../pages/headers.ts';
+import { CACHE, HASHED_FOLDERS, OPEN, type Policies, serviceHeaders } from './headers.ts';
 import { type Host, partsOf, SERVICE } from './host.ts';
 import { ERROR_FOLDER, FOLDERS, FRENCH, wishPatterns } from './languages.ts';
 import { type Extension, TYPES } from './types.ts';

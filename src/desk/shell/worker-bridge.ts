@@ -1,6 +1,7 @@
 /** Registers the desk's worker, and tells when a newer version waits. */
 import { useEffect, useRef, useState } from 'react';
 import { Workbox } from 'workbox-window';
+import { ownScript } from '../../published/own-scripts.ts';
 
 /** Whether a newer desk waits, and how to open it. */
 export function useDeskWorker(): { updateReady: boolean; takeUpdate: () => void } {
@@ -8,7 +9,7 @@ export function useDeskWorker(): { updateReady: boolean; takeUpdate: () => void 
   const bridge = useRef<Workbox | null>(null);
   useEffect(() => {
     if (!('serviceWorker' in navigator)) return;
-    const worker = new Workbox('/desk/worker.js', { scope: '/desk/' });
+    const worker = new Workbox(ownScript('/desk/worker.js'), { scope: '/desk/' });
     // The first worker of all may be told as waiting too, when a page is reloaded while it installs.
     worker.addEventListener('waiting', ({ isUpdate, wasWaitingBeforeRegister }) => {
       if (isUpdate || wasWaitingBeforeRegister) setUpdateReady(true);

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { emptyDocument } from '../../../published/own-scripts.ts';
 import { CITIZEN_STYLES, OPENED } from './styles.ts';
 
 interface CitizenFrameProps {
@@ -11,8 +12,8 @@ interface CitizenFrameProps {
   children: ReactNode;
 }
 
-/** A standards-mode document of its own; it takes the desk's policy over, and runs no script. */
-const EMPTY = '<!doctype html><html><head><meta charset="utf-8"></head><body></body></html>';
+/** One and the same for every drawing: another object would load the frame anew. */
+const EMPTY = emptyDocument();
 
 /** Addresses are taken out, so that nothing in the preview calls, writes or leads anywhere. */
 function disarm(root: ParentNode): void {
