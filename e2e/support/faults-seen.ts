@@ -4,7 +4,7 @@ import type { BrowserContext } from '@playwright/test';
 /** Collects complaints of all pages and workers of a browser, each with the page it was seen on. */
 export async function complaintsOf(context: BrowserContext, address: string): Promise<string[]> {
   const seen: string[] = [];
-  const isError = (url: string) => /\/(nothing|none)/.test(url);
+  const isError = (url: string) => /\/(nothing|none|publier\/v1\/)/.test(url);
   await context.exposeFunction('repliViolation', (what: string) => seen.push(`policy: ${what}`));
   await context.addInitScript(() => {
     const tell = Reflect.get(window, 'repliViolation') as (what: string) => void;
@@ -15,7 +15,7 @@ export async function complaintsOf(context: BrowserContext, address: string): Pr
   });
   context.on('console', (message) => {
     const { url } = message.location();
-    // An address that leads nowhere is told with 404: the browser notes that, and nothing else.
+    // An address that leads nowhere, and what the service does not have yet, are told with 404: no fault.
     if (/Failed to load resource.* 404/.test(message.text()) && isError(url)) return;
     if (/net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE)/.test(message.text()))
       return;

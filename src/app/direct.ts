@@ -3,6 +3,7 @@
  * minutes, and its host has named feeds for that. Loaded only then. It can warn; it never clears.
  */
 import type { Directory } from '../directory/model.ts';
+import { parseXml } from '../published/own-scripts.ts';
 import { within } from '../published/within.ts';
 import type { FetchedDocument, FetchedSource } from '../status/feeds/direct.ts';
 import { readDirect } from '../status/feeds/direct.ts';
@@ -13,8 +14,6 @@ import type { Bulletin } from '../status/model.ts';
 const PATIENCE_MS = 15_000;
 /** A feed larger than this is none. */
 const LARGEST = 2_000_000;
-
-const parse = (text: string) => new DOMParser().parseFromString(text, 'application/xml');
 
 async function fetchDocument(address: string): Promise<FetchedDocument | null> {
   try {
@@ -54,5 +53,6 @@ export async function readFeeds(
   now: Date,
 ): Promise<Bulletin> {
   const fetched = await Promise.all(sources.map(fetchSource));
-  return readDirect(fetched, { parse, verified, known: knownLines(directory), now }).bulletin;
+  return readDirect(fetched, { parse: parseXml, verified, known: knownLines(directory), now })
+    .bulletin;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { EXERCISE_QUERY } from '../../pages/routes.ts';
+import { parseXml } from '../../published/own-scripts.ts';
 import { zoneFor } from '../../status/announce/zone.ts';
 import { useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -11,7 +12,6 @@ import { dropSent } from '../store/desk-store.ts';
 import { useAnnouncing } from './announcing.ts';
 import { readHeld } from './held/held-chains.ts';
 import { isVisible, listedIn } from './held/in-bulletin.ts';
-import { parseXml } from './held/parse-xml.ts';
 import { clockSaid, headlineSaid } from './says.ts';
 import { SaveFiles } from './send/SaveFiles.tsx';
 import { SendingState } from './send/SendingState.tsx';

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { parseXml } from '../../../published/own-scripts.ts';
 import type { Message } from '../../../status/message.ts';
 import { useDesk } from '../../desk.ts';
 import { isOpen, nameOf } from '../../send/outbox/outgoing.ts';
@@ -6,7 +7,6 @@ import { useOutgoings } from '../../send/outbox/use-outbox.ts';
 import { heldThere, signedThere } from '../../send/publisher.ts';
 import { heldSent, type SentMessage } from '../../store/desk-store.ts';
 import { type HeldChain, heldChains, heldMixed, readHeld } from './held-chains.ts';
-import { parseXml } from './parse-xml.ts';
 
 /** More than this are history: the newest are asked for first. */
 const MOST_ASKED = 100;

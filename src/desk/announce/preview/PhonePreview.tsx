@@ -3,12 +3,12 @@ import { isLanguageTag, LANGUAGES, type LanguageTag, languageOf } from '../../..
 import { createI18n } from '../../../i18n/setup.ts';
 import { Page } from '../../../pages/Page.tsx';
 import { WordsContext } from '../../../pages/parts/words.ts';
+import { parseXml } from '../../../published/own-scripts.ts';
 import { readCap } from '../../../status/cap/read.ts';
 import { useDesk } from '../../desk.ts';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { listedIn } from '../held/in-bulletin.ts';
-import { parseXml } from '../held/parse-xml.ts';
 import { REVIEW_WORDS } from '../words/review.ts';
 import { CitizenFrame } from './CitizenFrame.tsx';
 import { previewOf } from './preview-model.ts';

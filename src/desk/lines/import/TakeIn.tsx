@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { sayTableProblem } from '../../../directory/import/report-words.ts';
-import { parseXml } from '../../announce/held/parse-xml.ts';
+import { parseXml } from '../../../published/own-scripts.ts';
 import { Field } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { useLanguage, useWords } from '../../shell/language.ts';
