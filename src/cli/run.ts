@@ -22,6 +22,7 @@ export const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   publisher: () => import('./commands/publisher.ts'),
   setup: () => import('./commands/setup.ts'),
   doctor: () => import('./commands/doctor.ts'),
+  built: () => import('./commands/built.ts'),
 };
 
 async function help(io: Io): Promise<void> {

@@ -13,7 +13,7 @@ import type { Key } from './model.ts';
 export type DocumentUse = 'directory' | 'bulletin' | 'territory';
 
 /** What a signature says that it is one of; none can be passed off as another. */
-export type SignedAs = DocumentUse | 'attestation' | 'key' | 'keys';
+export type SignedAs = DocumentUse | 'attestation' | 'key' | 'keys' | 'build';
 
 /** What a phone keeps, with the name of the key that signed it; one kept by an earlier app has none. */
 export type SignedBy<T> = T & { signedBy?: string };

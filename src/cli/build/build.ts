@@ -6,7 +6,9 @@ import { compileDirectory } from '../../directory/compile.ts';
 import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
 import { nextVersion } from '../../directory/lead.ts';
 import { signDocument } from '../../directory/signed.ts';
+import { hashesOf, MANIFEST, signManifest } from '../built/manifest.ts';
 import { reportLines } from '../check/report.ts';
+import { writeTogether } from '../collect/atomic.ts';
 import { withLock } from '../collect/lock.ts';
 import { type Io, UsageError } from '../command.ts';
 import { readData, readSources } from '../read-data.ts';
@@ -20,7 +22,7 @@ import {
 import { leaveKit } from '../site/kit.ts';
 import { allDrawn, keepDrawn } from '../site/shown.ts';
 import { bundle } from './bundle.ts';
-import { compressFolder } from './compress.ts';
+import { compressFolder, servedFiles } from './compress.ts';
 import { bundleDesk, type DeskHost } from './desk.ts';
 import { directFeeds } from './feeds.ts';
 import { type BuildKeys, productionKeys, throwawayKeys } from './keys.ts';
@@ -163,11 +165,8 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
   const assets = { css, csp, site, ...bundled };
   const pages = await prerender({ out, directory, kit: { assets, words }, now });
   const { signer } = keys;
-  const signed = await signDocument(
-    directory,
-    { kid: signer.kid, privateKey: signer },
-    'directory',
-  );
+  const signedBy = { kid: signer.kid, privateKey: signer };
+  const signed = await signDocument(directory, signedBy, 'directory');
   await mkdir(join(out, 'data'), { recursive: true });
   await writeFile(join(out, 'data/directory.jws'), signed);
   const lists = keys.lists?.text ?? null;
@@ -176,6 +175,8 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
   const sizes = await compressFolder(out);
   await leaveKit(out, assets);
   await keepDrawn(out, allDrawn(directory));
+  const manifest = await signManifest(await hashesOf(out), now, signedBy);
+  await writeTogether(await servedFiles(join(out, MANIFEST), manifest, 'all'));
   io.out(`${pages} pages, ${directory.territories.length} territories → ${options.out}`);
   for (const line of sizeReport(sizes)) io.out(line);
   return keys;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type BuildOptions, buildSite } from '../build/build.ts';
+import { withSourceDate } from '../build/source-date.ts';
 import { type Command, orUsage } from '../command.ts';
 import { type Folders, foldersOf } from '../folders.ts';
 import { readAllowed } from '../sign/in-place.ts';
@@ -14,7 +15,7 @@ export const command: Command = {
   usage: USAGE,
   async run(args, io) {
     const options = read(args, foldersOf(io));
-    return (await buildSite(options, io)) === null ? 1 : 0;
+    return (await buildSite(options, withSourceDate(io))) === null ? 1 : 0;
   },
 };
 
