@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { parseXml } from '../announce/held/parse-xml.ts';
+import { parseXml } from '../../published/own-scripts.ts';
 import { type Fetched, loadNight } from './load-night.ts';
 import type { Night } from './night.ts';
 import { type Row, rowsOf } from './rows.ts';
