@@ -81,19 +81,24 @@ export function startWorker(news: WorkerNews): WorkerBridge {
   /** A version that cannot be put right gives way to the one that waits. The page stays as it is. */
   const giveWay = async ({ waiting }: ServiceWorkerRegistration): Promise<void> => {
     if (!beyondRepair || waiting === null) return;
+    // Taken: what is told of it next is its own check.
+    beyondRepair = false;
     waiting.postMessage({ type: 'SKIP_WAITING' });
     if (await past(waiting, ['installed', 'activating'])) await check(waiting);
   };
   const watch = (own: ServiceWorkerRegistration): void => {
     if (own.waiting !== null && own.active !== null) news.updateReady();
-    own.addEventListener('updatefound', () => {
+    const follow = (): void => {
       const { installing, active } = own;
       if (installing === null || active === null) return;
       void installed(installing).then((well) => {
         if (well) news.updateReady();
         return giveWay(own);
       });
-    });
+    };
+    // The browser looks by itself when a page is opened: one may be on its way already.
+    follow();
+    own.addEventListener('updatefound', follow);
   };
   /** Says only what is so: an installation may fail without a word to the page. */
   const prepare = async (): Promise<void> => {
@@ -110,6 +115,8 @@ export function startWorker(news: WorkerNews): WorkerBridge {
       const { active } = await container.ready;
       if (active === null) throw new Error('no worker is there');
       await check(active);
+      // What cannot be put right may be gone from the site because that has another version.
+      if (beyondRepair && own.waiting === null) await own.update().catch(() => undefined);
       await giveWay(own);
       void keepPlaces(own.active ?? active);
     } catch {
