@@ -12,10 +12,12 @@ import { said, writeText } from './write.ts';
  * What the services' user wrote becomes a line of a file that the web server reads with the rights of the
  * machine: only what a policy is made of is let through.
  */
-const Policy = v.pipe(
+export const Policy = v.pipe(
   v.string(),
   v.maxLength(3_000),
-  v.regex(/^default-src 'none'(; [a-z-]+( ('[A-Za-z0-9+/=-]+'|https:\/\/[A-Za-z0-9.:-]+))*)*$/),
+  v.regex(
+    /^default-src 'none'(; (trusted-types [a-z]+|[a-z-]+( ('[A-Za-z0-9+/=-]+'|https:\/\/[A-Za-z0-9.:-]+))*))*$/,
+  ),
 );
 const Headers = v.object({ csp: Policy, desk: Policy });
 
