@@ -51,8 +51,17 @@ async function repairFile(entry: Hashed): Promise<boolean> {
 
 let running: Promise<boolean> | null = null;
 
-/** Puts right what can be; true when everything is there now. Several who ask at once share one run. */
-export function repair(): Promise<boolean> {
+/**
+ * Puts right what can be; true when everything is there now. Several who ask at once share one run, but a
+ * run that began before, perhaps without a network, fails for nobody who asked after it.
+ */
+export async function repair(): Promise<boolean> {
+  const earlier = running;
+  if (earlier !== null && (await earlier)) return true;
+  return shared();
+}
+
+function shared(): Promise<boolean> {
   running ??= (async () => {
     const files = await Promise.all(KEPT.map(repairFile));
     const directory =
