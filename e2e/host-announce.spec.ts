@@ -15,6 +15,12 @@ import type { RunningUnit } from './support/host/unit.ts';
 import { type RunningWebServer, startWebServer } from './support/host/web-server.ts';
 import { addLine, button, field, finished, NUMBER, openLines } from './support/lines.ts';
 import { Phone, readyOffline } from './support/phone.ts';
+import {
+  answerRequest,
+  askForSecond,
+  expectConfirmedByTwo,
+  openRequest,
+} from './support/second.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -63,11 +69,11 @@ const trusting = (folder: string) =>
 const SLOW = { timeout: 90_000 };
 
 /** Opens the desk of a territory on an officer's computer, with their key. */
-async function officer(): Promise<{ desk: Page; computer: Phone }> {
+async function officer(file = machine.keyFile): Promise<{ desk: Page; computer: Phone }> {
   const computer = new Phone(trusting);
   const desk = await computer.open(`${machine.address}/desk/`);
   await desk.setViewportSize({ width: 1280, height: 800 });
-  await openKey(desk, machine);
+  await openKey(desk, machine, { file });
   await chooseTerritory(desk, '35');
   return { desk, computer };
 }
@@ -232,6 +238,21 @@ test.describe('what officers change of the lines', () => {
       await expect(page.locator(`a[href="tel:${dialled}"]`)).toHaveCount(0, SLOW);
       await expect(page.locator('#numbers a[href="tel:15"]')).toBeVisible();
     });
+  });
+
+  test('is confirmed by two keys at two workplaces, and every phone reads so', async () => {
+    const number = '02 00 00 00 18';
+    await button(desk, 'Retour aux lignes').click();
+    await askForSecond(desk, number, 'Salle 35');
+    const { desk: colleague, computer: theirs } = await officer(machine.colleagueFile);
+    await openRequest(colleague, 'Salle 35');
+    await answerRequest(colleague, number);
+    await theirs.throwAway();
+    await expect(desk.getByText('« Salle 35 » est confirmée par deux clés.')).toBeVisible(SLOW);
+    await button(desk, 'Retour aux lignes').click();
+    await publish(desk);
+    await expect(desk.getByText('Qui ouvre le site le voit maintenant.')).toBeVisible(SLOW);
+    await atFirstLook(returning, expectConfirmedByTwo);
   });
 
   test('at two desks at once is refused to the second (409) and decided line by line', async () => {

@@ -35,19 +35,22 @@ export class Machine {
   readonly ports: { http: number; https: number; service: number };
   /** The trial officer's key file; its passphrase is `TRIAL_PASSPHRASE`. */
   readonly keyFile: string;
+  /** That of a second officer, at another desk. */
+  readonly colleagueFile: string;
   readonly #units: RunningUnit[] = [];
 
-  private constructor(root: string, ports: Machine['ports'], keyFile: string) {
+  private constructor(root: string, ports: Machine['ports']) {
     this.root = root;
     this.ports = ports;
-    this.keyFile = keyFile;
+    this.keyFile = join(root, 'officer/cle-essai.json');
+    this.colleagueFile = join(root, 'officer/cle-collegue.json');
   }
 
   /** Sets a machine up with the site that was built, whose pages know the throw-away key. */
   static async setUp(web: Server): Promise<Machine> {
     const root = await mkdtemp(join(tmpdir(), 'repli-host-'));
     const ports = { http: await freePort(), https: await freePort(), service: await freePort() };
-    const machine = new Machine(root, ports, join(root, 'officer/cle-essai.json'));
+    const machine = new Machine(root, ports);
     await machine.#giveKeysAndData();
     // As Debian's package of the module leaves it.
     const modules = join(root, 'etc/nginx/modules-enabled');
