@@ -69,5 +69,5 @@ export { expect } from '@playwright/test';
 
 /** Waits until the page says that everything is kept in this phone. */
 export async function readyOffline(page: Page): Promise<void> {
-  await page.locator('.readiness-ready').waitFor({ state: 'attached', timeout: 20_000 });
+  await page.locator('.readiness-ready').waitFor({ state: 'attached', timeout: 60_000 });
 }
