@@ -62,10 +62,7 @@ const MEMBERS = Object.fromEntries(
     names.filter((name) => !KEPT[owner]?.includes(name)),
   ]),
 );
-// A browser that enforces Trusted Types cannot be made to ignore them, as an old one does: they stay.
-const GLOBALS = LACKING.globals.filter((name) => !/^trustedType/i.test(name));
-for (const name of Object.keys(MEMBERS)) if (/^TrustedType/.test(name)) delete MEMBERS[name];
-const TAKEN = [GLOBALS, MEMBERS, LACKING.statics].map((part) => JSON.stringify(part));
+const TAKEN = [LACKING.globals, MEMBERS, LACKING.statics].map((part) => JSON.stringify(part));
 const PRELUDE = `(${takeAway.toString()})(${TAKEN.join(',')});`;
 
 /** Makes every page of a browser an old one. */
