@@ -9,7 +9,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
-import { Builder, By, Capabilities, until, type WebDriver } from 'selenium-webdriver';
+import { Builder, By, Capabilities, type WebDriver } from 'selenium-webdriver';
 import { engineProgram } from '../../tools/engines.mjs';
 
 /** What is slow on a busy machine is not a fault: only what never comes is. */
@@ -37,16 +37,34 @@ export interface EngineKind {
   start(): Promise<Engine>;
 }
 
-async function repeatedly(look: () => Promise<unknown>): Promise<void> {
+/** Looks until something is seen: a page that is being replaced answers with an error meanwhile. */
+async function repeatedly<T>(look: () => Promise<T | null>): Promise<T> {
   const end = Date.now() + PATIENCE_MS;
-  for (;;) {
-    // A page that is being replaced answers with an error.
-    const seen = await look().catch(() => false);
-    if (seen === true) return;
-    if (Date.now() > end) throw new Error('it never came to be');
+  for (let last: unknown = null; ; ) {
+    const seen = await look().catch((error: unknown) => {
+      last = error;
+      return null;
+    });
+    if (seen !== null) return seen;
+    if (Date.now() > end) throw new Error('it never came to be', { cause: last });
     await new Promise((done) => setTimeout(done, 200));
   }
 }
+
+type Run = Engine['run'];
+
+/** In one step inside the page: an element found first may be gone when its text is asked for. */
+const textOf = (run: Run, css: string): Promise<string> =>
+  repeatedly(async () => {
+    const text = await run(
+      `return document.querySelector(${JSON.stringify(css)})?.textContent ?? null;`,
+    );
+    return typeof text === 'string' ? text : null;
+  });
+
+const untilTrue = async (run: Run, body: string): Promise<void> => {
+  await repeatedly(async () => ((await run(body)) === true ? true : null));
+};
 
 async function startPuppeteer(options: LaunchOptions): Promise<Engine> {
   const folder = await mkdtemp(join(tmpdir(), 'repli-engine-'));
@@ -59,15 +77,12 @@ async function startPuppeteer(options: LaunchOptions): Promise<Engine> {
     open: async (address) => {
       await page.goto(address, { timeout: PATIENCE_MS });
     },
-    text: async (css) => {
-      const found = await page.waitForSelector(css, { timeout: PATIENCE_MS });
-      return (await found?.evaluate((element) => element.textContent)) ?? '';
-    },
+    text: (css) => textOf(run, css),
     tap: async (css) => {
       await page.waitForSelector(css, { visible: true, timeout: PATIENCE_MS });
       await page.click(css);
     },
-    until: (body) => repeatedly(() => run(body)),
+    until: (body) => untilTrue(run, body),
     restart: async () => {
       await browser.close();
       browser = await launch();
@@ -128,7 +143,6 @@ async function startWebKit(): Promise<Engine> {
     stop();
     throw error;
   });
-  const located = (css: string) => driver.wait(until.elementLocated(By.css(css)), PATIENCE_MS);
   const run = (body: string) =>
     driver.executeAsyncScript(
       `const done = arguments[arguments.length - 1]; (async () => { ${body} })().then(done, (error) => done(String(error)));`,
@@ -136,13 +150,16 @@ async function startWebKit(): Promise<Engine> {
   return {
     run,
     open: (address) => driver.get(address),
-    text: async (css) => (await (await located(css)).getAttribute('textContent')) ?? '',
+    text: (css) => textOf(run, css),
     tap: async (css) => {
-      const element = await located(css);
-      await driver.wait(until.elementIsVisible(element), PATIENCE_MS);
-      await element.click();
+      await repeatedly(async () => {
+        const element = await driver.findElement(By.css(css));
+        if (!(await element.isDisplayed())) return null;
+        await element.click();
+        return true;
+      });
     },
-    until: (body) => repeatedly(() => run(body)),
+    until: (body) => untilTrue(run, body),
     restart: () => Promise.reject(new Error('a driven WebKitGTK forgets everything')),
     close: async () => {
       await driver.quit().catch(() => undefined);
