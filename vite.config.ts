@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { SCRIPT_TARGET } from './src/cli/build/engines/floor.ts';
 import { LANGUAGE_FIRST } from './src/i18n/first.ts';
+import { SCRIPT_TARGET } from './src/site/build/engines/floor.ts';
 
 /** In the worker, pages are drawn to text by our own small renderer: see docs/decisions. */
 function stringReact(): Plugin {

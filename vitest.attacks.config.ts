@@ -9,7 +9,7 @@ export default defineConfig({
       'src/directory/signed.test.ts',
       'src/directory/roots/trust.test.ts',
       'src/cli/roots/theft.test.ts',
-      'src/cli/collect/vouchers.test.ts',
+      'src/collector/vouchers.test.ts',
       'src/pages/malformed.test.tsx',
     ],
     testTimeout: 120_000,

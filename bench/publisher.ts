@@ -11,10 +11,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { newKey, signedAnnouncement } from '../src/cli/publisher/testing/bench.ts';
 import type { NewKey } from '../src/directory/key-file.ts';
 import { keysText } from '../src/directory/keys-list.ts';
-import { TERRITORIES } from '../src/directory/territories.ts';
+import { newKey, signedAnnouncement } from '../src/publisher/fixtures/service.ts';
+import { TERRITORIES } from '../src/territories/names.ts';
 import { quantile } from './lib/median.ts';
 
 const { values } = parseArgs({

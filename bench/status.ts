@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { parseXml } from '../src/cli/xml.ts';
+import { parseXml } from '../src/host/xml.ts';
 import { readCap } from '../src/status/cap/read.ts';
 import { detect } from '../src/status/detect/detect.ts';
 import { readDocument } from '../src/status/feeds/document.ts';

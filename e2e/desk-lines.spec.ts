@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { openRow, openWorkbook, workbook } from '../src/directory/import/workbook/testing.ts';
+import { openRow, openWorkbook, workbook } from '../src/directory/import/workbook/fixtures.ts';
 import { deskReadyOffline, expect, test } from './support/desk.ts';
 import {
   addLine,

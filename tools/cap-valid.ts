@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { anyDraft } from '../src/status/cap/drafts.testing.ts';
+import { anyDraft } from '../src/status/cap/drafts.fixtures.ts';
 import { writeCap } from '../src/status/cap/write.ts';
 
 const [schema, ...given] = process.argv.slice(2);

@@ -4,9 +4,9 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { certificateIn } from '../src/cli/setup/files.ts';
-import { caddyFile } from '../src/cli/web/caddy.ts';
-import { EXAMPLE } from '../src/cli/web/host.ts';
-import { nginxFile } from '../src/cli/web/nginx.ts';
+import { EXAMPLE } from '../src/host/parts.ts';
+import { caddyFile } from '../src/site/web/caddy.ts';
+import { nginxFile } from '../src/site/web/nginx.ts';
 
 const nginx = { http2: 'listen', brotli: false, certificate: certificateIn(EXAMPLE.etc) } as const;
 const folder = new URL('../deploy/', import.meta.url);

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hashOf, MANIFEST, pathsIn } from '../src/cli/built/manifest.ts';
+import { hashOf, MANIFEST, pathsIn } from '../src/site/built/manifest.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'repli-reproducible-'));
 const epoch = process.env['SOURCE_DATE_EPOCH'] ?? String(Math.floor(Date.now() / 1000));

@@ -1,9 +1,9 @@
 /** Runs in the page, under the slowed processor: what the app does with each bulletin it is sent. */
 import type { Key } from '../../src/directory/model.ts';
 import { openDocument } from '../../src/directory/signed.ts';
-import { unpackBulletin } from '../../src/status/bulletin-read.ts';
+import { unpackBulletin } from '../../src/status/bulletin/read.ts';
 import type { Bulletin } from '../../src/status/model.ts';
-import { remember, situationFor } from '../../src/status/situation.ts';
+import { remember, situationFor } from '../../src/status/situation/situation.ts';
 
 /** Nothing in these tests comes from the future. */
 const LONG_AFTER = Date.parse('2100-01-01');

@@ -3,11 +3,11 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSite } from '../../src/cli/build/build.ts';
-import { compressFolder, type Sizes } from '../../src/cli/build/compress.ts';
-import { THROWAWAY_KEY_FILE } from '../../src/cli/build/keys.ts';
-import { collectOnce } from '../../src/cli/collect/collector.ts';
-import type { PrivateKey } from '../../src/cli/collect/key.ts';
+import { collectOnce } from '../../src/collector/collector.ts';
+import { THROWAWAY_KEY_FILE } from '../../src/host/build-keys.ts';
+import { compressFolder, type Sizes } from '../../src/host/compress.ts';
+import type { PrivateKey } from '../../src/host/private-key.ts';
+import { buildSite } from '../../src/site/build/build.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -1,6 +1,6 @@
 /** A built folder behind the real server, with a network that can fail under it. */
 import { FailingServer, type Network } from '../../e2e/support/failing-server.ts';
-import { siteHandler } from '../../src/cli/serve/server.ts';
+import { siteHandler } from '../../src/site/serve/server.ts';
 
 export class Site {
   readonly #host: string;

@@ -1,5 +1,5 @@
 /** Sizes as phones get them, against the figures the build keeps. */
-import { figuresOf } from '../../src/cli/build/report.ts';
+import { figuresOf } from '../../src/site/build/report.ts';
 import { sizesOfFolder } from '../lib/folders.ts';
 import { ownRow, type Row } from '../lib/row.ts';
 import type { Bench } from './bench.ts';

@@ -1,5 +1,5 @@
 /**
- * A browser without what the oldest engines lack (src/cli/build/engines/floor.ts): everything that
+ * A browser without what the oldest engines lack (src/site/build/engines/floor.ts): everything that
  * MDN's data says they do not have is taken away before the first line of a script runs, in pages
  * and, by a prelude to what the site serves, in workers.
  */
@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
-import { LACKING } from '../../src/cli/build/engines/lacking.ts';
+import { LACKING } from '../../src/site/build/engines/lacking.ts';
 import { DIST, type Site } from './site.ts';
 
 /** Runs inside the browser: it can refer to nothing outside itself. */

@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { PrivateKey } from '../../src/cli/collect/key.ts';
 import type { Directory, Line, PublishedLine } from '../../src/directory/model.ts';
 import { signDocument } from '../../src/directory/signed.ts';
+import type { PrivateKey } from '../../src/host/private-key.ts';
 import { expect } from './phone.ts';
 import { DIST, type Site } from './site.ts';
 

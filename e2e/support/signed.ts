@@ -1,9 +1,9 @@
 /** Documents as the host signs them, right or wrong, with the key that the trial build accepts. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PrivateKey } from '../../src/cli/collect/key.ts';
 import type { Directory } from '../../src/directory/model.ts';
 import { signDocument } from '../../src/directory/signed.ts';
+import type { PrivateKey } from '../../src/host/private-key.ts';
 import { DIST, type Site } from './site.ts';
 
 async function serve(

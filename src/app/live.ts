@@ -16,7 +16,7 @@ import type { KeptPlaces } from '../pages/place-model.ts';
 import { EXERCISE_QUERY } from '../pages/routes.ts';
 import { newestDirectory } from '../published/directory.ts';
 import { createLiveliness } from '../published/pace.ts';
-import type { Contact } from '../status/situation-model.ts';
+import type { Contact } from '../status/situation/model.ts';
 import { heldProgress, keepProgress } from '../store/choices.ts';
 import type { KeptProgress } from '../store/open.ts';
 import { keptPlaces } from '../store/places.ts';

@@ -6,7 +6,7 @@ import type { News, PageModel } from '../pages/model.ts';
 import { pollBulletin } from '../published/bulletin.ts';
 import { trustedKeys } from '../published/trusted.ts';
 import type { Bulletin } from '../status/model.ts';
-import { type Contact, type Memory, remember } from '../status/situation.ts';
+import { type Contact, type Memory, remember } from '../status/situation/situation.ts';
 import { heldDirectory, heldNews, keepBulletin, stillVouched } from '../store/documents.ts';
 import { orElse } from '../store/open.ts';
 

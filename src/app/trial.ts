@@ -4,9 +4,9 @@ import { NEEDS } from '../guide/model.ts';
 import { allOffers } from '../guide/offers.ts';
 import { planFor } from '../guide/plan.ts';
 import type { News, PageModel } from '../pages/model.ts';
-import { exerciseStrips, stripsOf } from '../pages/parts/status-words.ts';
+import { exerciseStrips, stripsOf } from '../pages/parts/strip/status-words.ts';
 import type { Translate } from '../pages/parts/words.ts';
-import { situationFor } from '../status/situation.ts';
+import { situationFor } from '../status/situation/situation.ts';
 
 /** Words do not matter here: only that everything which would be said can be worked out. */
 const anyWords = ((key: string) => key) as unknown as Translate;

@@ -6,8 +6,8 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sealKey } from '../directory/key-file.ts';
 import { keysText } from '../directory/keys-list.ts';
+import type { TrialKeys } from '../host/build-keys.ts';
 import { signWatch } from '../status/watch/signed.ts';
-import type { TrialKeys } from './build/keys.ts';
 
 /** Where the trial key watches; nobody does anywhere else, so that both can be seen. */
 export const TRIAL_WATCH = ['35'];

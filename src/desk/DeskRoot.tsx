@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { isTerritoryCode } from '../directory/territories.ts';
+import { isTerritoryCode } from '../territories/names.ts';
 import { AnnouncePage } from './announce/AnnouncePage.tsx';
 import { useClock } from './clock/use-clock.ts';
 import { type Desk, DeskContext, type DeskKey } from './desk.ts';

@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { Directory, Key } from '../directory/model.ts';
 import type { Signer } from '../directory/signed.ts';
-import type { Memory } from '../status/situation.ts';
+import type { Memory } from '../status/situation/situation.ts';
 import type { Clock } from './clock/clock.ts';
 
 /** A key opened for this session or kept on this device. */

@@ -1,4 +1,6 @@
 /** From the files that préfectures keep to the one document that phones keep. */
+
+import { TERRITORIES } from '../territories/names.ts';
 import type {
   Area,
   Confirmation,
@@ -15,7 +17,6 @@ import type {
   Source,
   Territory,
 } from './model.ts';
-import { TERRITORIES } from './territories.ts';
 
 export interface Edition {
   /** Only grows from one publication to the next. */

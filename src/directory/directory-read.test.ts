@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compileDirectory } from './compile.ts';
 import { isWhole, readDirectory } from './directory-read.ts';
 import { Directory, National, Territory } from './model.ts';
-import { mutated } from './mutations.testing.ts';
+import { mutated } from './mutations.fixtures.ts';
 import { offeredLines } from './trust.ts';
 
 const NOW = new Date('2026-11-28T12:00:00Z');

@@ -3,6 +3,8 @@
  * part cannot be read, what the phone held of it before stays in its place: a host's slip never
  * takes a number off the screen (law 1), and never brings a withdrawn one back (law 4).
  */
+
+import { territoryName } from '../territories/names.ts';
 import type {
   Caution,
   Deducible,
@@ -34,7 +36,6 @@ import {
   webAddress,
   wholeList,
 } from './reading.ts';
-import { territoryName } from './territories.ts';
 
 const kind = oneOf<Line['kind']>({ permanent: 1, incident: 1 });
 const means = oneOf<PublishedNumber['by'][number]>({ voice: 1, text: 1, video: 1, app: 1 });

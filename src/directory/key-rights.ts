@@ -1,6 +1,7 @@
 /** For which territories a key may sign. */
+
+import { TERRITORIES } from '../territories/names.ts';
 import type { Key } from './model.ts';
-import { TERRITORIES } from './territories.ts';
 
 /** Every territory, or some by INSEE code. */
 export type Places = 'all' | readonly string[];

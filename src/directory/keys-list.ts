@@ -1,5 +1,5 @@
 /** Changes to the list of public keys, `data/keys.json`. */
-import { jsonText } from './json-text.ts';
+import { jsonText } from '../base/json-text.ts';
 import type { Key, Keys } from './model.ts';
 
 /** `waiting`: its first day lies ahead. */

@@ -10,7 +10,7 @@ import {
   FRENCH_CALLING_CODES,
   isOverseasNonGeographic,
   OVERSEAS_MOBILE_STARTS,
-} from './numbering.ts';
+} from '../territories/numbering.ts';
 
 /**
  * What was put right. `trunk`: the overseas digits after the calling code were missing

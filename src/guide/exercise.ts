@@ -1,6 +1,6 @@
 /** The plan an exercise shows: as if what it announces were true, and never the real one. */
 import type { Bulletin } from '../status/model.ts';
-import { situationFor } from '../status/situation.ts';
+import { situationFor } from '../status/situation/situation.ts';
 import type { CallPlan, GuideInput } from './model.ts';
 import { planFor } from './plan.ts';
 

@@ -11,7 +11,7 @@ import type {
 } from '../directory/model.ts';
 import type { Trust } from '../directory/trust.ts';
 import type { Announcement } from '../status/model.ts';
-import type { Situation } from '../status/situation.ts';
+import type { Situation } from '../status/situation/situation.ts';
 
 export const NEEDS = ['samu', 'fire', 'police', 'silent', 'any', 'sea', 'mountain'] as const;
 /**

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { minutes, NOW } from '../status/bulletin.testing.ts';
+import { minutes, NOW } from '../status/bulletin/bulletin.fixtures.ts';
 import type { Announcement } from '../status/model.ts';
-import type { GuideInput } from './model.ts';
-import { allOffers, announcedOffers, directoryOffers, quotations } from './offers.ts';
-import { planFor } from './plan.ts';
-import { rankOffers } from './rank.ts';
 import {
   confirmed,
   deskOf,
@@ -19,7 +15,11 @@ import {
   ofJune2021,
   outage,
   RENNES,
-} from './testing.ts';
+} from './fixtures.ts';
+import type { GuideInput } from './model.ts';
+import { allOffers, announcedOffers, directoryOffers, quotations } from './offers.ts';
+import { planFor } from './plan.ts';
+import { rankOffers } from './rank.ts';
 
 const SAMU = '+33261910015';
 const samuLine: Announcement['lines'][number] = {

@@ -2,8 +2,8 @@
 import type { Caution, PublishedLine } from '../directory/model.ts';
 import { isStation, trustOf } from '../directory/trust.ts';
 import type { Announcement, ReplacementLine } from '../status/model.ts';
+import { attribution, isAbout, isOfficial, newestFirst } from './announced.ts';
 import type { Attribution, GuideInput, Offer, OfferedTrust } from './model.ts';
-import { attribution, isAbout, isOfficial, newestFirst } from './said.ts';
 
 type Where = Pick<GuideInput, 'situation' | 'territory' | 'lines'>;
 

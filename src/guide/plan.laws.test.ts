@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Announcement, Bulletin } from '../status/model.ts';
-import type { Situation } from '../status/situation.ts';
+import type { Situation } from '../status/situation/situation.ts';
 import { exercisePlanFor } from './exercise.ts';
+import { idsOf, numbersOf, offersOf, rings } from './fixtures.ts';
 import type { CallPlan, GuideInput } from './model.ts';
 import { planFor } from './plan.ts';
-import { anyCase, type Case } from './random.testing.ts';
-import { idsOf, numbersOf, offersOf, rings } from './testing.ts';
+import { anyCase, type Case } from './random.fixtures.ts';
 
 /** The law holds for the plan of every random case. */
 function always(law: (plan: CallPlan, input: GuideInput, of: Case) => void) {

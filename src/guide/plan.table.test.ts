@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { planInFrench } from './french.testing.ts';
+import { planInFrench } from './french.fixtures.ts';
 import { NEEDS, type Need } from './model.ts';
-import { SITUATIONS } from './situations.testing.ts';
+import { SITUATIONS } from './situations.fixtures.ts';
 
 const NEED_IN_FRENCH: Readonly<Record<Need, string>> = {
   samu: 'Urgence médicale',

@@ -1,5 +1,6 @@
 /** From a need and what is known now to the ordered steps that lead to a human voice. */
 import { advice } from './advice.ts';
+import { type Said, saidOf } from './announced.ts';
 import type {
   CallPlan,
   Expectation,
@@ -14,7 +15,6 @@ import type {
 import { SERVING } from './needs.ts';
 import { announcedOffers, directoryOffers, quotations } from './offers.ts';
 import { isDirect, rankOffers } from './rank.ts';
-import { type Said, saidOf } from './said.ts';
 import { exists, primaryOf, standInsFor } from './short-numbers.ts';
 
 /** A full number is a call like any other: charged as one, and without the caller's position. */

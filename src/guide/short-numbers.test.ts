@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { compileDirectory } from '../directory/compile.ts';
 import { National } from '../directory/model.ts';
-import { TERRITORIES } from '../directory/territories.ts';
+import { TERRITORIES } from '../territories/names.ts';
+import { afterReading, idsOf, inNeed, NATIONAL, rings } from './fixtures.ts';
 import { NEEDS } from './model.ts';
 import { planFor } from './plan.ts';
 import { exists, primaryOf, standInsFor } from './short-numbers.ts';
-import { afterReading, idsOf, inNeed, NATIONAL, rings } from './testing.ts';
 
 const file = readFileSync(new URL('../../data/national.json', import.meta.url), 'utf8');
 const { national: published } = compileDirectory([], v.parse(National, JSON.parse(file)), {

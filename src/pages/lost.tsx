@@ -5,7 +5,7 @@
 import { type LanguageTag, languageOf } from '../i18n/languages.ts';
 import { createI18n, type Words } from '../i18n/setup.ts';
 import { type DrawToString, escapeAttribute, type PageAssets } from './document.tsx';
-import { CallLink, TextLink } from './parts/CallLink.tsx';
+import { CallLink, TextLink } from './parts/numbers/CallLink.tsx';
 import { useWords, WordsContext } from './parts/words.ts';
 import { pathOf } from './routes.ts';
 

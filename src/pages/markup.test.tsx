@@ -6,10 +6,10 @@ import { readFileSync } from 'node:fs';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { readDirectory } from '../directory/directory-read.ts';
-import { LINES_OF_35, NATIONAL } from '../guide/testing.ts';
+import { LINES_OF_35, NATIONAL } from '../guide/fixtures.ts';
 import type { Words } from '../i18n/setup.ts';
-import { announcement, minutes, NOW, source, watch } from '../status/bulletin.testing.ts';
-import { unpackBulletin } from '../status/bulletin-read.ts';
+import { announcement, minutes, NOW, source, watch } from '../status/bulletin/bulletin.fixtures.ts';
+import { unpackBulletin } from '../status/bulletin/read.ts';
 import { documentOf } from './document.tsx';
 import { modelOf } from './model-of.ts';
 

@@ -1,7 +1,7 @@
 import type { Directory, PublishedLine, PublishedNumber } from '../directory/model.ts';
-import { territoryName } from '../directory/territories.ts';
 import { lastDayOf } from '../directory/trust.ts';
 import type { Announcement } from '../status/model.ts';
+import { territoryName } from '../territories/names.ts';
 import type { News, PageModel, TerritoryView } from './model.ts';
 import type { Route } from './routes.ts';
 

@@ -4,7 +4,7 @@ import type { PublishedNumber, PublishedTerritory } from '../directory/model.ts'
 import type { Need } from '../guide/model.ts';
 import type { LanguageTag } from '../i18n/languages.ts';
 import type { Bulletin } from '../status/model.ts';
-import type { Contact, Unlisted } from '../status/situation.ts';
+import type { Contact, Unlisted } from '../status/situation/situation.ts';
 import type { KeptPlaces, PlaceActions, PlaceExtras, PlacesView } from './place-model.ts';
 
 /** A territory as its page needs it: identity and lines, without the editors' notes. */

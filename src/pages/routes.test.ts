@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { TERRITORIES } from '../directory/territories.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
+import { TERRITORIES } from '../territories/names.ts';
 import { pathOf, routeOf } from './routes.ts';
 
 describe('addresses of the pages', () => {

@@ -1,11 +1,12 @@
 /** Addresses of the citizen pages: French at the root, other languages in a folder of their own. */
-import { isTerritoryCode } from '../directory/territories.ts';
+
 import {
   DEFAULT_LANGUAGE,
   type LanguageTag,
   languageOf,
   languageOfFolder,
 } from '../i18n/languages.ts';
+import { isTerritoryCode } from '../territories/names.ts';
 
 export interface Route {
   lang: LanguageTag;

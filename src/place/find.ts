@@ -2,7 +2,7 @@
  * Answers any text with places: the one search that pages and command line share. What fits as it
  * is typed is kept apart from what only resembles it, which is never an answer, only a question.
  */
-import { type Arrondissement, readArrondissement } from '../base/arrondissements.ts';
+import { type Arrondissement, readArrondissement } from '../territories/arrondissements.ts';
 import {
   type Commune,
   communeByCode,

@@ -16,13 +16,13 @@ import {
 import { makeKey } from '../directory/key-file.ts';
 import type { Key } from '../directory/model.ts';
 import { openDocument, type SignedAs, type Signer, signDocument } from '../directory/signed.ts';
-import { LINES_OF_35, NATIONAL } from '../guide/testing.ts';
-import { situationFor } from '../status/situation.ts';
+import { LINES_OF_35, NATIONAL } from '../guide/fixtures.ts';
+import { situationFor } from '../status/situation/situation.ts';
 import { heldDirectory, heldNews, keepBulletin } from '../store/documents.ts';
 import { LONGEST_DOCUMENT, textOf } from './bounded.ts';
 import { pollBulletin } from './bulletin.ts';
 import { renewDirectory } from './directory.ts';
-import { FakeStore, type Served, stubPhone } from './phone.testing.ts';
+import { FakeStore, type Served, stubPhone } from './phone.fixtures.ts';
 
 const store = vi.hoisted(() => ({ db: null as unknown }));
 vi.mock('../store/open.ts', () => ({

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chainsOf } from './announce/chain.ts';
-import { CONTENT } from './bulletin.testing.ts';
-import { compileBulletin } from './bulletin.ts';
+import { chainsOf } from '../authoring/chain.ts';
+import { CONTENT } from './bulletin/bulletin.fixtures.ts';
+import { compileBulletin } from './bulletin/bulletin.ts';
 import { messageKey, referredKeys } from './linked.ts';
 import type { Message } from './message.ts';
 import type { Announcement, Bulletin } from './model.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CONTENT } from './bulletin.testing.ts';
+import { CONTENT } from './bulletin/bulletin.fixtures.ts';
 import type { Content, Message } from './message.ts';
 import { isOver } from './retraction.ts';
 import { settle } from './settle.ts';

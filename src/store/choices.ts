@@ -1,9 +1,9 @@
 /** The language a person chose, and where they stand in a plan. */
 import { isRecord, listOf, oneOf, type Reader } from '../directory/reading.ts';
-import { isTerritoryCode } from '../directory/territories.ts';
 import { PROGRESS_KEPT_MS } from '../guide/model.ts';
-import { handedOver } from './handover.ts';
+import { isTerritoryCode } from '../territories/names.ts';
 import { type KeptProgress, keepTap, orElse, withStore } from './open.ts';
+import { handedOver } from './pending-writes.ts';
 
 /** Tag of the language chosen on this phone; null when none is. */
 export async function chosenLanguage(): Promise<string | null> {

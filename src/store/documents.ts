@@ -4,9 +4,9 @@ import type { Directory, Key } from '../directory/model.ts';
 import { anyText, isRecord, listOf } from '../directory/reading.ts';
 import { standsBy } from '../directory/roots/trust.ts';
 import type { SignedBy } from '../directory/signed.ts';
-import { readUnlisted, unpackBulletin } from '../status/bulletin-read.ts';
+import { readUnlisted, unpackBulletin } from '../status/bulletin/read.ts';
 import type { Bulletin } from '../status/model.ts';
-import { type Memory, remember } from '../status/situation.ts';
+import { type Memory, remember } from '../status/situation/situation.ts';
 import { orElse, withStore } from './open.ts';
 
 /**

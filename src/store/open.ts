@@ -2,8 +2,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Directory } from '../directory/model.ts';
 import type { Need } from '../guide/model.ts';
-import type { Memory } from '../status/situation.ts';
-import { type Change, handOver, putChanges, takeOver } from './handover.ts';
+import type { Memory } from '../status/situation/situation.ts';
+import { type Change, handOver, putChanges, takeOver } from './pending-writes.ts';
 
 /** Where a person stands in a plan. */
 export interface KeptProgress {

@@ -1,6 +1,7 @@
 /** The place chosen and the places saved, as this phone keeps them. Nothing of it leaves the phone. */
-import { handedOver } from './handover.ts';
+
 import { keepTap, orElse, withStore } from './open.ts';
+import { handedOver } from './pending-writes.ts';
 import {
   type ChosenCommune,
   type ChosenPlace,

@@ -1,5 +1,5 @@
 /** The list of places a person saves, and the file it can be carried in. Pure: no storage here. */
-import { isTerritoryCode } from '../directory/territories.ts';
+import { isTerritoryCode } from '../territories/names.ts';
 import { savedAt } from './same-place.ts';
 
 /** A commune of today: INSEE code and official name. */

@@ -17,7 +17,7 @@ import { chosenLanguage } from '../store/choices.ts';
 import { directoryForDrawing, forgetDirectory, installDirectory } from './directory.ts';
 import { canDraw, drawInAnotherLanguage, drawPage } from './draw.ts';
 import { lastResortPage, REPAIR, REPAIR_SCRIPT, REPAIR_SCRIPT_PATH } from './last-resort.ts';
-import { isLater, keepLater, laterFile } from './later.ts';
+import { isLater, keepLater, laterFile } from './place-cache.ts';
 import { KEPT } from './precache.ts';
 import { repair } from './repair.ts';
 import { type FetchEvent, scope } from './scope.ts';

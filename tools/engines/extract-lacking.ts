@@ -1,13 +1,13 @@
 /**
- * Makes `src/cli/build/engines/lacking.json`, what the oldest engines lack, out of MDN's browser
+ * Makes `src/site/build/engines/lacking.json`, what the oldest engines lack, out of MDN's browser
  * compatibility data (public domain, CC0). That package weighs 20 MB and changes every week, so it
  * is no dependency. After a change of the oldest engines, or to take a new edition, unpack it
  * elsewhere (`npm pack @mdn/browser-compat-data`) and name its file:
  * `npx tsx tools/engines/extract-lacking.ts <…>/package/data.json`
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { OLDEST_ENGINES } from '../../src/cli/build/engines/floor.ts';
-import type { Lacking } from '../../src/cli/build/engines/lacking.ts';
+import { OLDEST_ENGINES } from '../../src/site/build/engines/floor.ts';
+import type { Lacking } from '../../src/site/build/engines/lacking.ts';
 
 interface Support {
   version_added?: string | false | null;
@@ -122,7 +122,7 @@ const lacking: Lacking = {
       .filter((name) => !hadNames.has(name)),
   ),
 };
-const target = new URL('../../src/cli/build/engines/lacking.json', import.meta.url);
+const target = new URL('../../src/site/build/engines/lacking.json', import.meta.url);
 writeFileSync(target, `${JSON.stringify(lacking, null, 1)}\n`);
 console.log(
   `${lacking.globals.length} globals, ${lacking.names.length} names of members, ${lacking.source}`,

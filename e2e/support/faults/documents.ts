@@ -1,9 +1,9 @@
 /** Genuine documents out of place: newer, older, past their validity, or of a shape nobody foresaw. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PrivateKey } from '../../../src/cli/collect/key.ts';
 import type { Directory } from '../../../src/directory/model.ts';
 import { signDocument } from '../../../src/directory/signed.ts';
+import type { PrivateKey } from '../../../src/host/private-key.ts';
 import { DIST } from '../site.ts';
 
 async function signed(payload: object, use: 'bulletin' | 'directory'): Promise<string> {

@@ -1,6 +1,6 @@
 /** What must hold after each step, whatever happened. */
 import { expect, type Page } from '@playwright/test';
-import { isTerritoryCode } from '../../../src/directory/territories.ts';
+import { isTerritoryCode } from '../../../src/territories/names.ts';
 import { mark, type Seen, seenOn } from './memory.ts';
 import type { World } from './world.ts';
 

@@ -9,9 +9,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { throwawayKeys } from '../../../src/cli/build/keys.ts';
 import { prepareTrial } from '../../../src/cli/trial.ts';
-import { partsOf } from '../../../src/cli/web/host.ts';
+import { throwawayKeys } from '../../../src/host/build-keys.ts';
+import { partsOf } from '../../../src/host/parts.ts';
 import { DIST } from '../site.ts';
 import { type RunningUnit, startUnit } from './unit.ts';
 

@@ -1,10 +1,11 @@
 /** Replacement lines as asked for on the command line: `auto`, `none`, or a list of one's own. */
+
+import { type DirectoryLines, pickLines, servicesHit } from '../../authoring/lines.ts';
+import { readTypedNumber } from '../../authoring/typed-number.ts';
 import { normaliseArea } from '../../directory/compile.ts';
 import { networkOf } from '../../directory/import/numbers.ts';
 import type { Service, Territory } from '../../directory/model.ts';
 import { grouped } from '../../directory/written.ts';
-import { type DirectoryLines, pickLines, servicesHit } from '../../status/announce/lines.ts';
-import { readTypedNumber } from '../../status/announce/typed-number.ts';
 import { asService } from '../../status/codes.ts';
 import type { Announcement, ReplacementLine } from '../../status/model.ts';
 import { UsageError } from '../command.ts';

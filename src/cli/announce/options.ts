@@ -1,11 +1,11 @@
 /** The words of `repli announce` as codes; a slip is told with what was expected. */
 import { parseArgs } from 'node:util';
 import type { ShortNumber } from '../../directory/model.ts';
-import { isTerritoryCode } from '../../directory/territories.ts';
+import type { Folders } from '../../host/folders.ts';
 import { asAdvice, asMeans, asShortNumber } from '../../status/codes.ts';
 import type { AnnouncedState, Announcement } from '../../status/model.ts';
+import { isTerritoryCode } from '../../territories/names.ts';
 import { orUsage, UsageError } from '../command.ts';
-import type { Folders } from '../folders.ts';
 
 export const USAGE = `announce --territory 35[,22…|FR] --down 15,18 [--disrupted 17] [--works 112]
            [--works-from mobile] [--fails-from fixed,operator:NOM] [--since 18:05] [--until 4h] [--expires 12h]

@@ -1,13 +1,14 @@
 /** The outage that the options describe, completed from the directory or from what was announced. */
+
+import { senderOfSite } from '../../authoring/authority.ts';
+import { lastSaid } from '../../authoring/chain.ts';
+import { type Chain, type Outage, usualExpiry } from '../../authoring/choices.ts';
+import { readMoment } from '../../authoring/moment.ts';
+import { zoneFor } from '../../authoring/zone.ts';
 import type { Territory } from '../../directory/model.ts';
-import { territoryName } from '../../directory/territories.ts';
-import { senderOfSite } from '../../status/announce/authority.ts';
-import { lastSaid } from '../../status/announce/chain.ts';
-import { type Chain, type Outage, usualExpiry } from '../../status/announce/choices.ts';
-import { readMoment } from '../../status/announce/moment.ts';
-import { zoneFor } from '../../status/announce/zone.ts';
 import { instantOf } from '../../status/cap/instant.ts';
 import type { Announcement } from '../../status/model.ts';
+import { territoryName } from '../../territories/names.ts';
 import { UsageError } from '../command.ts';
 import { chooseLines } from './lines.ts';
 import type { AnnounceOptions } from './options.ts';

@@ -1,14 +1,14 @@
 /** The announcements already published: what a new one can continue. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { chainsOf, findChain } from '../../authoring/chain.ts';
+import type { Chain } from '../../authoring/choices.ts';
+import { readHeldFile } from '../../authoring/held-file.ts';
 import type { Key } from '../../directory/model.ts';
-import { chainsOf, findChain } from '../../status/announce/chain.ts';
-import type { Chain } from '../../status/announce/choices.ts';
-import { readHeldFile } from '../../status/announce/held-file.ts';
+import { parseXml } from '../../host/xml.ts';
 import type { Message } from '../../status/message.ts';
 import { apart } from '../../status/nature.ts';
 import { UsageError } from '../command.ts';
-import { parseXml } from '../xml.ts';
 
 export interface Published {
   messages: Message[];

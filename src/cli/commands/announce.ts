@@ -1,24 +1,24 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
+import { type Announced, buildAnnouncement } from '../../authoring/build.ts';
+import type { Act } from '../../authoring/choices.ts';
+import { DOUBTS } from '../../authoring/doubts.ts';
+import type { HeldLines } from '../../authoring/line-findings.ts';
+import { sayDoubt, sayFault } from '../../authoring/problem-words.ts';
+import { sayRefusal } from '../../authoring/refusal-words.ts';
+import { openAnnouncement, signAnnouncement } from '../../authoring/signed.ts';
+import { listedKeys } from '../../collector/published.ts';
 import type { Signer } from '../../directory/signed.ts';
-import { type Announced, buildAnnouncement } from '../../status/announce/build.ts';
-import type { Act } from '../../status/announce/choices.ts';
-import { DOUBTS } from '../../status/announce/doubts.ts';
-import type { HeldLines } from '../../status/announce/line-findings.ts';
-import { sayDoubt, sayFault } from '../../status/announce/problem-words.ts';
-import { sayRefusal } from '../../status/announce/refusal-words.ts';
-import { openAnnouncement, signAnnouncement } from '../../status/announce/signed.ts';
+import { foldersOf } from '../../host/folders.ts';
+import { readData } from '../../host/read-data.ts';
+import { parseXml } from '../../host/xml.ts';
 import { readCap } from '../../status/cap/read.ts';
 import { type AnnounceOptions, readOptions, USAGE } from '../announce/options.ts';
 import { describeOutage, senderOf } from '../announce/outage.ts';
 import { chainFor, type Published, readPublished } from '../announce/published.ts';
-import { listedKeys } from '../collect/published.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
-import { foldersOf } from '../folders.ts';
 import { loadKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
-import { readData } from '../read-data.ts';
-import { parseXml } from '../xml.ts';
 
 /** `repli announce`: 0 when the announcement was written, 1 when it was refused. */
 export const command: Command = {

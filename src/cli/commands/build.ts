@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { type BuildOptions, buildSite } from '../build/build.ts';
-import { withSourceDate } from '../build/source-date.ts';
+import { type Folders, foldersOf } from '../../host/folders.ts';
+import { readAllowed } from '../../host/signing/in-place.ts';
+import { type BuildOptions, buildSite } from '../../site/build/build.ts';
+import { withSourceDate } from '../../site/build/source-date.ts';
 import { type Command, orUsage } from '../command.ts';
-import { type Folders, foldersOf } from '../folders.ts';
-import { readAllowed } from '../sign/in-place.ts';
 
 const USAGE = `repli build [--data data] [--out dist] [--site https://…] [--throwaway-key]
             [--publisher https://…|/publier] [--forge https://…/{path}] [--mail adresse] [--duty 'qui appeler la nuit']

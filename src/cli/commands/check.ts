@@ -4,8 +4,8 @@ import { withAttestations } from '../../directory/checks/attestations.ts';
 import { type Checked, checkFiles } from '../../directory/checks/check.ts';
 import type { Language } from '../../directory/checks/message.ts';
 import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
-import { SourcesShape } from '../../status/feeds/sources-model.ts';
-import { readAgainst } from '../check/against.ts';
+import { foldersOf } from '../../host/folders.ts';
+import { isFolder, listDrafts, readSource, readSources } from '../../host/read-data.ts';
 import {
   annotation,
   draftLines,
@@ -13,11 +13,11 @@ import {
   reportLines,
   summaryLine,
   unreadLine,
-} from '../check/report.ts';
+} from '../../host/report.ts';
+import { SourcesShape } from '../../status/feeds/sources-model.ts';
+import { readAgainst } from '../check/against.ts';
 import { type Command, type Io, orUsage } from '../command.ts';
-import { foldersOf } from '../folders.ts';
 import { loadCommunes } from '../import/communes.ts';
-import { isFolder, listDrafts, readSource, readSources } from '../read-data.ts';
 
 const USAGE =
   'check [file or folder…] [--against directory.jws|REVISION] [--json] [--verbose] [--lang fr|en]';

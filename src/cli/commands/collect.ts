@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type CollectOptions, collectOnce, startCollector } from '../collect/collector.ts';
-import { loadPrivateKey } from '../collect/key.ts';
-import { logTo } from '../collect/log.ts';
-import { duration } from '../collect/schedule.ts';
+import { type CollectOptions, collectOnce, startCollector } from '../../collector/collector.ts';
+import { duration } from '../../collector/schedule.ts';
+import { askedToEnd } from '../../host/ending.ts';
+import { type Folders, foldersOf } from '../../host/folders.ts';
+import { logTo } from '../../host/log.ts';
+import { loadPrivateKey } from '../../host/private-key.ts';
 import { type Command, type Io, orUsage, UsageError } from '../command.ts';
-import { askedToEnd } from '../ending.ts';
-import { type Folders, foldersOf } from '../folders.ts';
 
 const USAGE =
   'repli collect [--once | --every 60s] [--valid 5m] [--data data] [--out .repli/status] [--memory .repli/collector.json] [--name announcements] [--no-sources | --unverified] [--patience 15s] [--merge FILE|ADDRESS]… [--json]';

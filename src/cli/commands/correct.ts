@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { saysFault, signCorrection } from '../../directory/correction.ts';
-import { writeAtomically } from '../collect/atomic.ts';
+import { writeAtomically } from '../../host/atomic.ts';
 import { type Command, orUsage, UsageError } from '../command.ts';
 import { openKeyFile } from '../keys/open.ts';
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Key } from '../../directory/model.ts';
+import { foldersOf } from '../../host/folders.ts';
 import { type Command, type Io, orUsage } from '../command.ts';
 import { examineBulletin, examineDirectory } from '../doctor/documents.ts';
 import { bad, type Finding } from '../doctor/finding.ts';
@@ -12,7 +13,6 @@ import {
 import { examinePages } from '../doctor/pages.ts';
 import { examineErrors, examineFiles } from '../doctor/served.ts';
 import { type Site, siteAt, whyFailed } from '../doctor/visit.ts';
-import { foldersOf } from '../folders.ts';
 import { loadKeys } from '../keys/list.ts';
 
 const USAGE = `repli doctor https://repli.example [--json] [--data data]

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openRow, openWorkbook, workbookOf } from '../../directory/import/workbook/testing.ts';
+import { openRow, openWorkbook, workbookOf } from '../../directory/import/workbook/fixtures.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
 import { command as check } from './check.ts';
 import { command } from './import.ts';

@@ -7,14 +7,14 @@ import { territoryText } from '../../directory/import/merge.ts';
 import { sayOutcome, sayTableProblem, sayTotals } from '../../directory/import/report-words.ts';
 import { anyTable, dila, type Format, gendarmerie } from '../../directory/import/stations.ts';
 import { Source, type Territory } from '../../directory/model.ts';
-import { isTerritoryCode } from '../../directory/territories.ts';
-import { reportLines } from '../check/report.ts';
-import { writeAtomically } from '../collect/atomic.ts';
+import { writeAtomically } from '../../host/atomic.ts';
+import { type Folders, foldersOf } from '../../host/folders.ts';
+import { readData } from '../../host/read-data.ts';
+import { reportLines } from '../../host/report.ts';
+import { isTerritoryCode } from '../../territories/names.ts';
 import { type Command, type Io, orUsage, UsageError } from '../command.ts';
-import { type Folders, foldersOf } from '../folders.ts';
 import { loadCommunes } from '../import/communes.ts';
 import { readSheets, tableOf } from '../import/sheets.ts';
-import { readData } from '../read-data.ts';
 
 const USAGE = `import dila FICHIER.csv --published 2019
   import gendarmerie FICHIER.csv|.json --published 2026-10

@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import { type KeyWanted, makeKey } from '../../directory/key-file.ts';
 import { addKey } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
-import { isTerritoryCode } from '../../directory/territories.ts';
+import { type Folders, foldersOf } from '../../host/folders.ts';
+import { readData } from '../../host/read-data.ts';
+import { isTerritoryCode } from '../../territories/names.ts';
 import { type Command, type Io, orUsage, UsageError } from '../command.ts';
-import { type Folders, foldersOf } from '../folders.ts';
 import { dayFrom, YEARS, yearsAfter } from '../keys/days.ts';
 import { loadKeys, saveKeys } from '../keys/list.ts';
 import { storeKey } from '../keys/store.ts';
-import { readData } from '../read-data.ts';
 
 const USAGE = `keygen --for 35[,22…|FR] [--holder NOM] [--until JOUR] [--out FICHIER] [--add] [--data data]
   keygen --use directory,bulletin --holder HÉBERGEUR [--until JOUR] [--out FICHIER] [--add]`;

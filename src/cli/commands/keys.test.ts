@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeKey, openKey, readKeyFile } from '../../directory/key-file.ts';
 import { fingerprintOf, signKeyRequest } from '../../directory/key-request.ts';
 import type { Key } from '../../directory/model.ts';
-import { loadPrivateKey } from '../collect/key.ts';
+import { loadPrivateKey } from '../../host/private-key.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
 import { command as keygen } from './keygen.ts';
 import { command as keys } from './keys.ts';

@@ -8,8 +8,8 @@ import {
   rotateKey,
 } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
+import { type Folders, foldersOf } from '../../host/folders.ts';
 import { type Command, type Io, orUsage, UsageError } from '../command.ts';
-import { type Folders, foldersOf } from '../folders.ts';
 import { addRequested } from '../keys/add.ts';
 import { dayFrom, daysAfter, OVERLAP_DAYS, YEARS, yearsAfter } from '../keys/days.ts';
 import { loadKeys, saveKeys } from '../keys/list.ts';

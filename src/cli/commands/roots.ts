@@ -13,12 +13,7 @@ import {
   type Wanting,
   wantingFor,
 } from '../../directory/roots/trust.ts';
-import { type Command, type Io, orUsage, UsageError } from '../command.ts';
-import { type Folders, foldersOf } from '../folders.ts';
-import { yearsAfter } from '../keys/days.ts';
-import { loadKeys } from '../keys/list.ts';
-import { openKeyFile } from '../keys/open.ts';
-import { storeKey } from '../keys/store.ts';
+import { type Folders, foldersOf } from '../../host/folders.ts';
 import {
   LISTS_FILE,
   listable,
@@ -32,7 +27,12 @@ import {
   sameKeys,
   saveLists,
   saveRoots,
-} from '../roots/files.ts';
+} from '../../host/root-files.ts';
+import { type Command, type Io, orUsage, UsageError } from '../command.ts';
+import { yearsAfter } from '../keys/days.ts';
+import { loadKeys } from '../keys/list.ts';
+import { openKeyFile } from '../keys/open.ts';
+import { storeKey } from '../keys/store.ts';
 
 const USAGE = `roots make --holder NOM --holder NOM --holder NOM [--threshold 2] [--out DOSSIER]
   roots sign --key FICHIER [--key FICHIER…]

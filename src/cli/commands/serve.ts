@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { askedToEnd } from '../../host/ending.ts';
+import { type Folders, foldersOf } from '../../host/folders.ts';
+import { closeServer, listen, siteHandler } from '../../site/serve/server.ts';
 import { type Command, orUsage, UsageError } from '../command.ts';
-import { askedToEnd } from '../ending.ts';
-import { type Folders, foldersOf } from '../folders.ts';
-import { closeServer, listen, siteHandler } from '../serve/server.ts';
 
 const USAGE = 'repli serve [--dist dist] [--status .repli/status] [--port 4173]';
 

@@ -1,13 +1,13 @@
 import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ETC, HOME } from '../../host/parts.ts';
 import { type Command, type Io, orUsage, UsageError } from '../command.ts';
 import { certificateIn } from '../setup/files.ts';
 import { at, type SetupOptions, type Target, type WebServer } from '../setup/model.ts';
 import { handPolicy } from '../setup/policy.ts';
 import { type Done, setUp } from '../setup/setup.ts';
 import { said } from '../setup/write.ts';
-import { ETC, HOME } from '../web/host.ts';
 
 const USAGE = `repli setup --name repli.example [--web nginx|caddy|none] [--holder "Hébergeur"]
               [--certificate CHAÎNE.pem --certificate-key CLÉ.pem]

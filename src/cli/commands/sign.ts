@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeServed } from '../build/compress.ts';
+import { writeServed } from '../../host/compress.ts';
+import { type Folders, foldersOf } from '../../host/folders.ts';
+import { LISTS_FILE } from '../../host/root-files.ts';
+import { signDirectory } from '../../host/signing/directory.ts';
+import { type Allowed, readAllowed } from '../../host/signing/in-place.ts';
 import { type Command, orUsage } from '../command.ts';
-import { type Folders, foldersOf } from '../folders.ts';
-import { LISTS_FILE } from '../roots/files.ts';
-import { signDirectory } from '../sign/directory.ts';
-import { type Allowed, readAllowed } from '../sign/in-place.ts';
 
 const USAGE = 'sign [--data FOLDER] [--out FILE] [--days NUMBER] [--allow-older CODES|all]';
 

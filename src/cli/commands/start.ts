@@ -1,15 +1,15 @@
 import { join, relative } from 'node:path';
-import { buildSite } from '../build/build.ts';
-import { throwawayKeys } from '../build/keys.ts';
-import { startCollector } from '../collect/collector.ts';
-import { type Log, logTo } from '../collect/log.ts';
+import { startCollector } from '../../collector/collector.ts';
+import { throwawayKeys } from '../../host/build-keys.ts';
+import { askedToEnd } from '../../host/ending.ts';
+import { AT_HAND } from '../../host/folders.ts';
+import { type Log, logTo } from '../../host/log.ts';
+import { type RunningServer, startServer } from '../../publisher/http/server.ts';
+import { LIMITS } from '../../publisher/limits.ts';
+import { buildSite } from '../../site/build/build.ts';
+import { PUBLISHER_PATH } from '../../site/serve/proxy.ts';
+import { closeServer, listen, siteHandler } from '../../site/serve/server.ts';
 import type { Command, Io } from '../command.ts';
-import { askedToEnd } from '../ending.ts';
-import { AT_HAND } from '../folders.ts';
-import { type RunningServer, startServer } from '../publisher/http/server.ts';
-import { LIMITS } from '../publisher/limits.ts';
-import { PUBLISHER_PATH } from '../serve/proxy.ts';
-import { closeServer, listen, siteHandler } from '../serve/server.ts';
 import { prepareTrial, TRIAL_PASSPHRASE, type Trial } from '../trial.ts';
 
 const ROUND_MS = 20_000;

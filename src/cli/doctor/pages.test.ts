@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { aLine } from '../../directory/checks/testing.ts';
-import { publishedLine } from '../../directory/history/same.ts';
+import { aLine } from '../../directory/checks/fixtures.ts';
+import { publishedLine } from '../../directory/history/line-key.ts';
 import type { Directory } from '../../directory/model.ts';
 import { NO_NEWS } from '../../pages/model.ts';
 import { modelOf } from '../../pages/model-of.ts';

@@ -1,10 +1,10 @@
 /** Whether pages show what the directory says: an older one still calls numbers that were withdrawn. */
 import type { Directory } from '../../directory/model.ts';
+import { placesOf } from '../../host/drawing/shown.ts';
 import { LANGUAGES } from '../../i18n/languages.ts';
 import { NO_NEWS, type PageModel } from '../../pages/model.ts';
 import { modelOf } from '../../pages/model-of.ts';
 import { pathOf, type Route } from '../../pages/routes.ts';
-import { placesOf } from '../site/shown.ts';
 import { bad, type Finding, well } from './finding.ts';
 import type { Site } from './visit.ts';
 

@@ -1,5 +1,5 @@
 /** Whether files come with the headers, types and caching that our own server sends. */
-import { headersOf, type Policies } from '../web/headers.ts';
+import { headersOf, type Policies } from '../../site/web/headers.ts';
 import { bad, type Finding, well } from './finding.ts';
 import type { Site, Visit } from './visit.ts';
 

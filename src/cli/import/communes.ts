@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { plainPlace } from '../../directory/import/place-name.ts';
 import type { Commune, Communes } from '../../directory/import/stations.ts';
-import { isTerritoryCode } from '../../directory/territories.ts';
+import { isTerritoryCode } from '../../territories/names.ts';
 
 interface Entry {
   code: string;

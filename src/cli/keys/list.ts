@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import { checkFiles, type SourceFile } from '../../directory/checks/check.ts';
 import { keysText } from '../../directory/keys-list.ts';
 import type { Keys } from '../../directory/model.ts';
-import { reportLines } from '../check/report.ts';
-import { writeAtomically } from '../collect/atomic.ts';
+import { writeAtomically } from '../../host/atomic.ts';
+import { readSource } from '../../host/read-data.ts';
+import { reportLines } from '../../host/report.ts';
 import { type Io, UsageError } from '../command.ts';
-import { readSource } from '../read-data.ts';
 
 /** `keys.json` of a data folder. */
 export const keysPath = (data: string): string => join(data, 'keys.json');

@@ -1,5 +1,5 @@
 /** Puts together what the place modules find for any text typed. */
-import { arrondissementByCode } from '../../base/arrondissements.ts';
+
 import { abroadNumbers } from '../../place/abroad.ts';
 import type { CommuneIndex } from '../../place/communes/index.ts';
 import { type AbroadPlace, findText, type Named, type Offer } from '../../place/find.ts';
@@ -7,6 +7,7 @@ import { type LocateAnswer, locate } from '../../place/position/locate.ts';
 import type { Outlines } from '../../place/position/outlines.ts';
 import { type PostcodeAnswer, possibleOf } from '../../place/postcode.ts';
 import { TERRITORIES } from '../../place/territories.ts';
+import { arrondissementByCode } from '../../territories/arrondissements.ts';
 import { WORDS } from './words.ts';
 
 /** One territory offered, the best first, and why. */

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { caddyFile } from '../web/caddy.ts';
-import { EXAMPLE, partsOf } from '../web/host.ts';
-import { nginxFile } from '../web/nginx.ts';
-import { TYPES } from '../web/types.ts';
+import { EXAMPLE, partsOf } from '../../host/parts.ts';
+import { caddyFile } from '../../site/web/caddy.ts';
+import { nginxFile } from '../../site/web/nginx.ts';
+import { TYPES } from '../../site/web/types.ts';
 import { certificateIn, hostFiles } from './files.ts';
 
 const delivered = (name: string) => readFile(`deploy/${name}`, 'utf8');

@@ -1,10 +1,10 @@
 /** The files of a host as texts: units, environment, command, web server. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { caddyFile, caddyPolicy } from '../web/caddy.ts';
-import type { Policies } from '../web/headers.ts';
-import { EXAMPLE } from '../web/host.ts';
-import { nginxFile, nginxPolicy } from '../web/nginx.ts';
+import { EXAMPLE } from '../../host/parts.ts';
+import { caddyFile, caddyPolicy } from '../../site/web/caddy.ts';
+import type { Policies } from '../../site/web/headers.ts';
+import { nginxFile, nginxPolicy } from '../../site/web/nginx.ts';
 import type { SetupOptions } from './model.ts';
 
 export interface HostFile {

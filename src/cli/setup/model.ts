@@ -1,7 +1,7 @@
 /** What `repli setup` is asked for, and where it writes. */
 import { join } from 'node:path';
-import type { Host } from '../web/host.ts';
-import type { NginxOptions } from '../web/nginx.ts';
+import type { Host } from '../../host/parts.ts';
+import type { NginxOptions } from '../../site/web/nginx.ts';
 
 export type WebServer = 'nginx' | 'caddy' | 'none';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { deskSecurityPolicy } from '../build/desk.ts';
-import { contentSecurityPolicy } from '../build/styles.ts';
+import { deskSecurityPolicy } from '../../site/build/desk.ts';
+import { contentSecurityPolicy } from '../../site/build/styles.ts';
 import { Policy } from './policy.ts';
 
 const desk = (publisher: string) =>

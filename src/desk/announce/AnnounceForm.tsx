@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Notice } from '../parts/Notice.tsx';
 import { useLanguage, useWords } from '../shell/language.ts';
 import { useAnnouncing } from './announcing.ts';
+import { headlineSaid } from './facts-of.ts';
 import { AlreadyAnnounced } from './parts/AlreadyAnnounced.tsx';
 import { ErrorSummary } from './parts/ErrorSummary.tsx';
 import { LinesPart } from './parts/LinesPart.tsx';
@@ -13,7 +14,6 @@ import { Summary, SummaryBar } from './parts/Summary.tsx';
 import { TriedContext } from './parts/tried.ts';
 import { WhenPart } from './parts/WhenPart.tsx';
 import { PhonePreview } from './preview/PhonePreview.tsx';
-import { headlineSaid } from './says.ts';
 import { DRAFT_WORDS } from './words/draft.ts';
 import { FORM_WORDS } from './words/form.ts';
 

@@ -1,6 +1,7 @@
 import { Notice } from '../parts/Notice.tsx';
 import { useLanguage, useWords } from '../shell/language.ts';
 import { doubtKey, useAnnouncing } from './announcing.ts';
+import { type Fact, factsOf, numbersSaid, placesSaid } from './facts-of.ts';
 import { AlreadyAnnounced } from './parts/AlreadyAnnounced.tsx';
 import { Doubts } from './parts/Doubts.tsx';
 import { Facts } from './parts/Facts.tsx';
@@ -8,7 +9,6 @@ import { LineWarnings } from './parts/LineWarnings.tsx';
 import { NatureMark } from './parts/Summary.tsx';
 import { Texts } from './parts/Texts.tsx';
 import { PhonePreview } from './preview/PhonePreview.tsx';
-import { type Fact, factsOf, numbersSaid, placesSaid } from './says.ts';
 import { SignCard } from './send/SignCard.tsx';
 import type { Made } from './send/use-make.ts';
 import { REVIEW_WORDS } from './words/review.ts';

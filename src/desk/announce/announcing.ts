@@ -1,8 +1,8 @@
 /** What every part of the form is given. */
 import { createContext, useContext } from 'react';
-import type { Announced } from '../../status/announce/build.ts';
-import type { Act } from '../../status/announce/choices.ts';
-import type { Doubt } from '../../status/announce/doubts.ts';
+import type { Announced } from '../../authoring/build.ts';
+import type { Act } from '../../authoring/choices.ts';
+import type { Doubt } from '../../authoring/doubts.ts';
 import type { AnnounceDraft } from './draft.ts';
 import type { Wrong } from './faults.ts';
 import type { HeldChain } from './held/held-chains.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alertOf, built, chainOf, directoryOf, NOW, OUTAGE } from './announce.testing.ts';
+import { alertOf, built, chainOf, directoryOf, NOW, OUTAGE } from './announce.fixtures.ts';
 import { announcedAgain, continueDraft, joinedTo } from './continue-draft.ts';
 import { freshDraft } from './draft.ts';
 import { actOf, describeDraft } from './outage-of.ts';

@@ -1,7 +1,7 @@
 /** Drafts that go on with what was announced, or begin from it anew. */
-import { lastSaid } from '../../status/announce/chain.ts';
-import type { Chain } from '../../status/announce/choices.ts';
-import { zoneFor } from '../../status/announce/zone.ts';
+import { lastSaid } from '../../authoring/chain.ts';
+import type { Chain } from '../../authoring/choices.ts';
+import { zoneFor } from '../../authoring/zone.ts';
 import type { Content } from '../../status/message.ts';
 import { ADVICE, type AnnounceDraft, freshDraft } from './draft.ts';
 import { fieldsOf } from './moments.ts';

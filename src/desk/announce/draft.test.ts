@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alertOf, built, chainOf, NOW, OUTAGE } from './announce.testing.ts';
+import { alertOf, built, chainOf, NOW, OUTAGE } from './announce.fixtures.ts';
 import { continueDraft } from './continue-draft.ts';
 import { freshDraft, isBegun, readDraft } from './draft.ts';
 import { actOf, describeDraft } from './outage-of.ts';

@@ -1,9 +1,9 @@
 /** What stands in the way of a draft, each beside the part of the form it is about. */
-import type { Fault } from '../../status/announce/doubts.ts';
-import { sayFault } from '../../status/announce/problem-words.ts';
+import type { Fault } from '../../authoring/doubts.ts';
+import { sayFault } from '../../authoring/problem-words.ts';
 import type { DeskLanguage } from '../shell/language.ts';
+import { dayAndTimeSaid } from './facts-of.ts';
 import type { DraftFault } from './outage-of.ts';
-import { dayAndTimeSaid } from './says.ts';
 import { FORM_WORDS } from './words/form.ts';
 
 export const FORM_PARTS = [

@@ -1,6 +1,6 @@
 /** Times as an officer chooses them, by the clock on the wall of the territory. */
-import { readMoment } from '../../status/announce/moment.ts';
-import { dayIn, localInstant, timeIn } from '../../status/announce/zone.ts';
+import { readMoment } from '../../authoring/moment.ts';
+import { dayIn, localInstant, timeIn } from '../../authoring/zone.ts';
 import { instantOf } from '../../status/cap/instant.ts';
 import type { AnnounceDraft } from './draft.ts';
 

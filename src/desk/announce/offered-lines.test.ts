@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alertOf, chainOf, directoryOf, FIRE, lineOf, NOW, SAMU } from './announce.testing.ts';
+import { alertOf, chainOf, directoryOf, FIRE, lineOf, NOW, SAMU } from './announce.fixtures.ts';
 import { isTicked, linesOffered } from './offered-lines.ts';
 
 const TOWN = '+33261911516';

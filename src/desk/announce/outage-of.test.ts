@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directoryOf, FIRE, lineOf, NOW, SAMU } from './announce.testing.ts';
+import { directoryOf, FIRE, lineOf, NOW, SAMU } from './announce.fixtures.ts';
 import { type AnnounceDraft, freshDraft, type TypedLine } from './draft.ts';
 import { actOf, describeDraft } from './outage-of.ts';
 

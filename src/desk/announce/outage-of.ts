@@ -1,9 +1,10 @@
 /** From a draft to what the core announces, with what is still missing. */
+
+import { senderOfSite } from '../../authoring/authority.ts';
+import { type Act, type Chain, type Outage, usualExpiry } from '../../authoring/choices.ts';
+import { lineFindings } from '../../authoring/line-findings.ts';
+import { zoneFor } from '../../authoring/zone.ts';
 import type { Directory } from '../../directory/model.ts';
-import { senderOfSite } from '../../status/announce/authority.ts';
-import { type Act, type Chain, type Outage, usualExpiry } from '../../status/announce/choices.ts';
-import { lineFindings } from '../../status/announce/line-findings.ts';
-import { zoneFor } from '../../status/announce/zone.ts';
 import { instantOf } from '../../status/cap/instant.ts';
 import type { Announcement } from '../../status/model.ts';
 import type { AnnounceDraft } from './draft.ts';

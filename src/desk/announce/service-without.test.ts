@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIRE, SAMU } from './announce.testing.ts';
+import { FIRE, SAMU } from './announce.fixtures.ts';
 import type { TypedLine } from './draft.ts';
 import { serviceWithout } from './service-without.ts';
 

@@ -1,6 +1,7 @@
 /** For which service a temporary number is most likely to be. */
+
+import { servicesHit } from '../../authoring/lines.ts';
 import type { Service } from '../../directory/model.ts';
-import { servicesHit } from '../../status/announce/lines.ts';
 import type { AnnounceDraft } from './draft.ts';
 import type { Described } from './outage-of.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directoryOf, lineOf } from './announce.testing.ts';
+import { directoryOf, lineOf } from './announce.fixtures.ts';
 import type { TypedLine } from './draft.ts';
 import { typingOf } from './outage-of.ts';
 import {

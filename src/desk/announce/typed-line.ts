@@ -1,9 +1,10 @@
 /** A line that two people must agree on, digit for digit, and on whatever the rules doubt in it. */
+
+import { readTypedNumber } from '../../authoring/typed-number.ts';
 import type { Attested } from '../../directory/attest/attestation.ts';
 import { type RoleFault, roleFault, samePerson } from '../../directory/attest/two-people.ts';
 import type { Finding } from '../../directory/checks/problem.ts';
 import { networkOf } from '../../directory/import/numbers.ts';
-import { readTypedNumber } from '../../status/announce/typed-number.ts';
 import type { ReplacementLine } from '../../status/model.ts';
 import type { TypedLine } from './draft.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { buildAnnouncement } from '../../status/announce/build.ts';
-import { DOUBTS, type Doubt } from '../../status/announce/doubts.ts';
+import { buildAnnouncement } from '../../authoring/build.ts';
+import { DOUBTS, type Doubt } from '../../authoring/doubts.ts';
 import { useDesk } from '../desk.ts';
 import { useLanguage } from '../shell/language.ts';
 import type { Draft } from '../store/use-draft.ts';

@@ -1,5 +1,5 @@
 /** The desk's clock against the server's: what is dated wrongly is outdated, or from the future, on phones. */
-import { CLOCK_TOLERANCE_MS } from '../../status/situation-model.ts';
+import { CLOCK_TOLERANCE_MS } from '../../status/situation/model.ts';
 
 export interface Clock {
   /** How far this computer is ahead of the server, in milliseconds; null when it is not known. */

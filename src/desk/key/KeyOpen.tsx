@@ -1,4 +1,4 @@
-import { territoryName } from '../../directory/territories.ts';
+import { territoryName } from '../../territories/names.ts';
 import { type DeskKey, useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { useLanguage, useWords, writtenDay } from '../shell/language.ts';

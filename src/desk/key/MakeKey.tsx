@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { roleFault } from '../../directory/attest/two-people.ts';
 import { makeKey, SHORTEST_PASSPHRASE, sealKey } from '../../directory/key-file.ts';
 import { fingerprintOf, signKeyRequest } from '../../directory/key-request.ts';
-import { territoryName } from '../../directory/territories.ts';
+import { territoryName } from '../../territories/names.ts';
 import { useDesk } from '../desk.ts';
 import type { FieldProblem } from '../parts/Field.tsx';
 import { Notice } from '../parts/Notice.tsx';

@@ -1,6 +1,6 @@
 import { useWords } from '../shell/language.ts';
-import { useBench } from './bench.ts';
 import { LINES_WORDS } from './words.ts';
+import { useBench } from './workspace.ts';
 
 /** Leads back to the list of lines; what was typed is kept already. */
 export function BackToList() {

@@ -1,4 +1,4 @@
-import { territoryName } from '../../directory/territories.ts';
+import { territoryName } from '../../territories/names.ts';
 import { useDesk } from '../desk.ts';
 import { useWords } from '../shell/language.ts';
 import { OpenFile } from './list/OpenFile.tsx';

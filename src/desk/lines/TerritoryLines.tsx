@@ -1,10 +1,9 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import { territoryName } from '../../directory/territories.ts';
+import { territoryName } from '../../territories/names.ts';
 import { useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { useWords } from '../shell/language.ts';
 import { useDraft } from '../store/use-draft.ts';
-import { type Bench, BenchContext } from './bench.ts';
 import { ConfirmPage } from './confirm/ConfirmPage.tsx';
 import { EditLine } from './edit/EditLine.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
@@ -13,15 +12,16 @@ import { OpenFile } from './list/OpenFile.tsx';
 import { withSignatures } from './model/attested.ts';
 import { compareLines, publishedSince } from './model/compare.ts';
 import { draftOf, givenOf, type LinesDraft } from './model/draft.ts';
-import { FRESH_WORK, readWork, type Work, workName } from './model/kept.ts';
 import { problemsOf } from './model/problems.ts';
 import type { PublishedVersion } from './model/published.ts';
+import { FRESH_WORK, readWork, type Work, workName } from './model/saved-work.ts';
 import { PublishPage } from './publish/PublishPage.tsx';
 import { usePublishedVersion } from './use-published-version.ts';
 import { useTakenNote } from './use-taken-note.ts';
 import { useView, type View, viewText } from './view.ts';
 import { WorkState } from './WorkState.tsx';
 import { LINES_WORDS } from './words.ts';
+import { type Bench, BenchContext } from './workspace.ts';
 
 /** The lines of one territory, from the published version or from the draft kept on this device. */
 export function TerritoryLines({ code }: { code: string }) {

@@ -3,12 +3,12 @@ import { Notice } from '../parts/Notice.tsx';
 import { useLanguage, useWords, writtenInstant } from '../shell/language.ts';
 import { useAlone } from '../store/use-alone.ts';
 import type { Draft } from '../store/use-draft.ts';
-import { useBench } from './bench.ts';
 import { isSame, withNews } from './model/compare.ts';
 import { draftOf, replaced, undone } from './model/draft.ts';
-import { workName } from './model/kept.ts';
+import { workName } from './model/saved-work.ts';
 import { LINES_WORDS } from './words.ts';
 import { WORK_WORDS } from './work-words.ts';
+import { useBench } from './workspace.ts';
 
 interface WorkStateProps {
   /** Whether there is a draft, and not only what is published. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { publishedLine } from '../../directory/history/same.ts';
+import { publishedLine } from '../../directory/history/line-key.ts';
 import { useDesk } from '../desk.ts';
 import { nameOf } from '../send/outbox/outgoing.ts';
 import { useOutbox, useOutgoings } from '../send/outbox/use-outbox.ts';

@@ -1,9 +1,9 @@
 /** Words that all views of the lines share. */
 
+import { en as enTexts } from '../../authoring/texts/en.ts';
+import { fr as frTexts } from '../../authoring/texts/fr.ts';
 import type { Caution, Deducible, Network } from '../../directory/model.ts';
 import type { Strength } from '../../directory/trust.ts';
-import { en as enTexts } from '../../status/announce/texts/en.ts';
-import { fr as frTexts } from '../../status/announce/texts/fr.ts';
 import type { DeskLanguage } from '../shell/language.ts';
 import type { Member } from './model/compare.ts';
 import type { CallResult } from './model/confirming.ts';

@@ -1,6 +1,6 @@
 /** What one publication of lines did, told line by line. */
 import { findAgain } from '../../directory/history/find-again.ts';
-import { lineKey, publishedLine } from '../../directory/history/same.ts';
+import { lineKey, publishedLine } from '../../directory/history/line-key.ts';
 import type { Line, PublishedLine } from '../../directory/model.ts';
 import { type Strength, strengthOf } from '../../directory/trust.ts';
 

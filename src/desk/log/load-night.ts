@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Correction } from '../../directory/correction.ts';
 import type { Key } from '../../directory/model.ts';
 import { peekSigner } from '../../directory/peek-signer.ts';
-import { readSeen } from '../../status/seen.ts';
+import { readSeen } from '../../status/bulletin/announced-since.ts';
 import { heldThere, read, signedThere } from '../send/publisher.ts';
 import { entriesBetween } from './audit-pages.ts';
 import { type Entry, type EntryKind, NO_PAPERS, type Papers } from './entry.ts';

@@ -1,5 +1,5 @@
 /** Moments of a night as they are printed: by the clock of the territory, with its zone. */
-import { dayAndTimeSaid } from '../announce/says.ts';
+import { dayAndTimeSaid } from '../announce/facts-of.ts';
 import type { DeskLanguage } from '../shell/language.ts';
 import { offsetSaid } from './night.ts';
 

@@ -1,6 +1,6 @@
 /** A row of the log in the officer's words. */
 import { grouped } from '../../directory/written.ts';
-import { headlineSaid, lineSaid } from '../announce/says.ts';
+import { headlineSaid, lineSaid } from '../announce/facts-of.ts';
 import type { DeskLanguage } from '../shell/language.ts';
 import type { LineChange } from './line-changes.ts';
 import { momentSaid, secondSaid } from './moments.ts';

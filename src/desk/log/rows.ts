@@ -1,10 +1,15 @@
 /** The log of a night: what the audit log, the signed texts and the bulletin know of it, row by row. */
 import type { Places } from '../../directory/key-rights.ts';
 import type { Key } from '../../directory/model.ts';
+import {
+  asNoted,
+  type FirstSeen,
+  type Seen,
+  type Sighting,
+} from '../../status/bulletin/announced-since.ts';
 import type { ParseXml } from '../../status/cap/safe-xml.ts';
 import { chainKeys, messageKey } from '../../status/linked.ts';
 import type { Announcement } from '../../status/model.ts';
-import { asNoted, type FirstSeen, type Seen, type Sighting } from '../../status/seen.ts';
 import { type Entry, NO_PAPERS, type Papers } from './entry.ts';
 import { isIn, type Night } from './night.ts';
 import { documentOf, type Read } from './read-paper.ts';

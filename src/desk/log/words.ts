@@ -1,5 +1,5 @@
+import type { Sighting } from '../../status/bulletin/announced-since.ts';
 import type { Announcement } from '../../status/model.ts';
-import type { Sighting } from '../../status/seen.ts';
 import type { DeskLanguage } from '../shell/language.ts';
 import type { EntryKind } from './entry.ts';
 import type { LineDid } from './line-changes.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { announcement, bulletin, minutes, NOW } from '../../status/bulletin.testing.ts';
+import { announcement, bulletin, minutes, NOW } from '../../status/bulletin/bulletin.fixtures.ts';
 import type { Bulletin } from '../../status/model.ts';
 import type { Published } from '../desk.ts';
 import { phonesNow, shownAs } from './phones.ts';

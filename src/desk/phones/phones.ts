@@ -1,6 +1,6 @@
 /** How the phones of the public stand: how old their bulletin is, and what of it they show. */
 import type { Announcement, Bulletin } from '../../status/model.ts';
-import { situationFor } from '../../status/situation.ts';
+import { situationFor } from '../../status/situation/situation.ts';
 import type { Published } from '../desk.ts';
 
 export interface Phones {

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type DragEvent, type FormEvent, useState } from 'react';
+import { type HeldLines, lineFindings } from '../../authoring/line-findings.ts';
 import {
   type AnswerFault,
   answerRequest,
@@ -8,7 +9,6 @@ import {
 import { type RoleFault, roleFault } from '../../directory/attest/two-people.ts';
 import type { Finding } from '../../directory/checks/problem.ts';
 import { networkOf } from '../../directory/import/numbers.ts';
-import { type HeldLines, lineFindings } from '../../status/announce/line-findings.ts';
 import { LineDoubts } from '../announce/parts/LineDoubts.tsx';
 import { doubtOf } from '../announce/typed-line.ts';
 import { useDesk } from '../desk.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { signRequest, type Wanted } from '../../directory/attest/request.ts';
-import { territoryName } from '../../directory/territories.ts';
+import { territoryName } from '../../territories/names.ts';
 import { useDesk } from '../desk.ts';
 import { maySign, standingOf } from '../key/standing.ts';
 import { useWords } from '../shell/language.ts';

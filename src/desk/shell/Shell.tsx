@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import icon from '../../../public/icons/icon.svg';
-import { territoryName } from '../../directory/territories.ts';
+import { territoryName } from '../../territories/names.ts';
 import { ClockNotice } from '../clock/ClockNotice.tsx';
 import { type Contact, useDesk } from '../desk.ts';
 import { daysLeft } from '../key/days.ts';

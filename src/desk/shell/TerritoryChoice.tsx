@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { TERRITORIES } from '../../directory/territories.ts';
+import { TERRITORIES } from '../../territories/names.ts';
 import { useDesk } from '../desk.ts';
 import { useWords } from './language.ts';
 import { SHELL_WORDS } from './words.ts';

@@ -9,9 +9,9 @@ import { openDocument } from '../../directory/signed.ts';
 import { type Answer, ask } from '../../published/ask.ts';
 import { DESK_PACE_MS } from '../../published/pace.ts';
 import { renewKeys, trustedKeys } from '../../published/trusted.ts';
-import { unpackBulletin } from '../../status/bulletin-read.ts';
+import { unpackBulletin } from '../../status/bulletin/read.ts';
 import type { Bulletin } from '../../status/model.ts';
-import type { Memory } from '../../status/situation.ts';
+import type { Memory } from '../../status/situation/situation.ts';
 import { heldDirectory, heldNews, keepBulletin, keepDirectory } from '../../store/documents.ts';
 import type { Contact, Published } from '../desk.ts';
 

@@ -1,6 +1,6 @@
 import type { Key } from '../../directory/model.ts';
-import { territoryName } from '../../directory/territories.ts';
 import { watchersOf } from '../../status/watch/watchers.ts';
+import { territoryName } from '../../territories/names.ts';
 import { useDesk } from '../desk.ts';
 import { maySign, standingOf } from '../key/standing.ts';
 import { Notice } from '../parts/Notice.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bulletin, watch } from '../../status/bulletin.testing.ts';
-import { keyOf, NOW } from '../announce/announce.testing.ts';
+import { bulletin, watch } from '../../status/bulletin/bulletin.fixtures.ts';
+import { keyOf, NOW } from '../announce/announce.fixtures.ts';
 import { ownWatch, placesToWatch, placesWithout } from './to-watch.ts';
 
 const ZONE = { ...keyOf('br-1', ['22', '35']), holder: 'Zone' };

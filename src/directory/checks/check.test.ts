@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from './check.ts';
+import { aFile, aLine, checkText, TODAY, territoryText } from './fixtures.ts';
 import { messageOf } from './message.ts';
-import { aFile, aLine, checkText, TODAY, territoryText } from './testing.ts';
 
 const FILES = ['data/territories/35.json', 'data/national.json', 'data/keys.json'];
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Commune, Communes } from '../import/stations.ts';
 import { communesRule as rule } from './communes.ts';
-import { found } from './testing.ts';
+import { found } from './fixtures.ts';
 
 const KNOWN: readonly Commune[] = [
   { code: '35238', name: 'Rennes', territory: '35' },

@@ -1,4 +1,4 @@
-import { TERRITORIES } from '../territories.ts';
+import { TERRITORIES } from '../../territories/names.ts';
 import { error } from './problem.ts';
 import type { CollectionRule } from './rule.ts';
 

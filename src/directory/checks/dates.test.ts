@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exists, nationalDatesRule, lineDatesRule as rule, territoryDatesRule } from './dates.ts';
-import { aLine, aView, codes, found, TODAY } from './testing.ts';
+import { aLine, aView, codes, found, TODAY } from './fixtures.ts';
 
 const published = (day: string) => ({
   source: { publisher: 'SDIS', onBehalfOf: '', url: '', published: day },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decode } from './encoding.ts';
-import { checkText, territoryText } from './testing.ts';
+import { checkText, territoryText } from './fixtures.ts';
 
 describe('encoding', () => {
   it('tells a byte order mark and reads on', () => {

@@ -1,4 +1,4 @@
-import { isTerritoryCode, territoryName } from '../territories.ts';
+import { isTerritoryCode, territoryName } from '../../territories/names.ts';
 import { error, type Finding, warning } from './problem.ts';
 import type { TerritoryRule } from './rule.ts';
 

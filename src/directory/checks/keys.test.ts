@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Key } from '../model.ts';
+import { checkText, codes } from './fixtures.ts';
 import { keysRule as rule } from './keys.ts';
-import { checkText, codes } from './testing.ts';
 
 const plain = {
   kid: 'cle-35',

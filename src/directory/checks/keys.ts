@@ -1,4 +1,4 @@
-import { isTerritoryCode } from '../territories.ts';
+import { isTerritoryCode } from '../../territories/names.ts';
 import { exists } from './dates.ts';
 import { error, type Finding } from './problem.ts';
 import type { KeysRule } from './rule.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { found } from './fixtures.ts';
 import { labelRule as rule } from './label.ts';
-import { found } from './testing.ts';
 
 describe('label', () => {
   it('has nothing to say about the name of a service, short number included', () => {

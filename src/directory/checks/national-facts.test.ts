@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { NationalNumber } from '../model.ts';
+import { codes } from './fixtures.ts';
 import { nationalFactsRule as rule } from './national-facts.ts';
-import { codes } from './testing.ts';
 
 const ARCEP = { publisher: 'Arcep' };
 const whole = { about: ['reaches', 'by', 'territories'], source: ARCEP, checked: '2026-11-28' };

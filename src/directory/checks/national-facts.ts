@@ -1,6 +1,6 @@
+import { TERRITORIES } from '../../territories/names.ts';
 import { spelledOut } from '../compile.ts';
 import type { FactSubject, NationalFact, NationalNumber } from '../model.ts';
-import { TERRITORIES } from '../territories.ts';
 import { exists } from './dates.ts';
 import { error, type Finding, type Path, warning } from './problem.ts';
 import type { NationalRule } from './rule.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { NationalNumber, SHORT_NUMBERS } from '../model.ts';
+import { codes, TODAY } from './fixtures.ts';
 import { nationalListRule as rule } from './national-list.ts';
-import { codes, TODAY } from './testing.ts';
 
 const entry = (number: string, changes: object = {}) =>
   v.parse(NationalNumber, {

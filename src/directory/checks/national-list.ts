@@ -1,5 +1,5 @@
+import { isTerritoryCode } from '../../territories/names.ts';
 import { type NationalNumber, SHORT_NUMBERS } from '../model.ts';
-import { isTerritoryCode } from '../territories.ts';
 import { error, type Finding, type Path } from './problem.ts';
 import type { NationalRule } from './rule.ts';
 

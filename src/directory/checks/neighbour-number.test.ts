@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { departmentsOf } from '../department-starts.ts';
-import { TERRITORIES } from '../territories.ts';
+import { departmentsOf } from '../../territories/department-starts.ts';
+import { TERRITORIES } from '../../territories/names.ts';
+import { found } from './fixtures.ts';
 import { neighbourNumberRule as rule } from './neighbour-number.ts';
-import { found } from './testing.ts';
 
 it('doubts a number that begins as those of a neighbour', () => {
   expect(found(rule, { number: '+33240000000' })).toEqual(['warning neighbour-number']);

@@ -1,5 +1,5 @@
-import { departmentsOf } from '../department-starts.ts';
-import { zoneOf } from '../numbering.ts';
+import { departmentsOf } from '../../territories/department-starts.ts';
+import { zoneOf } from '../../territories/numbering.ts';
 import { warning } from './problem.ts';
 import type { LineRule } from './rule.ts';
 

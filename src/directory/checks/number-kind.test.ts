@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { found } from './fixtures.ts';
 import { numberKindRule as rule } from './number-kind.ts';
-import { found } from './testing.ts';
 
 describe('number-kind', () => {
   it('refuses premium numbers and takes free ones', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { found } from './fixtures.ts';
 import { numberValidityRule as rule } from './number-validity.ts';
-import { found } from './testing.ts';
 
 describe('number-validity', () => {
   it('accepts a number of the territory', () => {

@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { Line } from '../model.ts';
+import { territoryName } from '../../territories/names.ts';
 import {
   areServedTogether,
   callingCodeOf,
@@ -10,8 +10,8 @@ import {
   OVERSEAS_MOBILE_STARTS,
   withoutTrunkZero,
   zoneOf,
-} from '../numbering.ts';
-import { territoryName } from '../territories.ts';
+} from '../../territories/numbering.ts';
+import type { Line } from '../model.ts';
 import { error, type Finding, warning } from './problem.ts';
 import type { LineRule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { aLine, aView, codes, TODAY } from './fixtures.ts';
 import { sameLabelRule as rule } from './same-label.ts';
-import { aLine, aView, codes, TODAY } from './testing.ts';
 
 const OTHER = '+33200000001';
 const of = (...lines: Parameters<typeof aLine>[0][]) =>

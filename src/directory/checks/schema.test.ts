@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aLine, checkText, codes, territoryText } from './testing.ts';
+import { aLine, checkText, codes, territoryText } from './fixtures.ts';
 
 const line = aLine();
 const problemsOf = (changes: object) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { aLine, aView } from './fixtures.ts';
 import { sharedNumbersRule as rule } from './shared-numbers.ts';
-import { aLine, aView } from './testing.ts';
 
 const shared = (codes: string[], changes: Parameters<typeof aLine>[0] = {}) =>
   rule.check(codes.map((code) => aView(code, [aLine(changes)])));

@@ -1,4 +1,4 @@
-import { areServedTogether } from '../numbering.ts';
+import { areServedTogether } from '../../territories/numbering.ts';
 import { warning } from './problem.ts';
 import type { CollectionRule, FiledFinding, TerritoryView } from './rule.ts';
 

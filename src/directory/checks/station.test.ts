@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../model.ts';
+import { aLine, aView, codes, found, TODAY } from './fixtures.ts';
 import { stationLabelRule as rule, stationNumberRule } from './station.ts';
-import { aLine, aView, codes, found, TODAY } from './testing.ts';
 
 const REDON: Line['area'] = { label: 'Redon', communes: ['35236'], station: true };
 

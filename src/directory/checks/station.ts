@@ -1,7 +1,8 @@
 /** The own desk of one station must not stand for a whole territory. */
+
+import { territoryName } from '../../territories/names.ts';
 import { normaliseArea } from '../compile.ts';
 import type { Line } from '../model.ts';
-import { territoryName } from '../territories.ts';
 import { isStation } from '../trust.ts';
 import { type Finding, warning } from './problem.ts';
 import type { LineRule, TerritoryRule } from './rule.ts';

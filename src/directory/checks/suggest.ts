@@ -1,6 +1,6 @@
 /** What the person most likely meant to write, for the slips that hands and spreadsheets make. */
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { callingCodeOf } from '../numbering.ts';
+import { callingCodeOf } from '../../territories/numbering.ts';
 import { readWrittenNumber } from '../written-number.ts';
 import { nearest } from './nearest.ts';
 

@@ -1,6 +1,6 @@
 /** A name for what is published of a territory, so that two who change it at once do not part silently. */
 import type { PublishedLine } from '../model.ts';
-import { lineKey } from './same.ts';
+import { lineKey } from './line-key.ts';
 
 /**
  * SHA-256, in hexadecimal, of the lines whatever their order: the desk signs that of the lines its work

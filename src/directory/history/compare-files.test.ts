@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aLine, codes, TODAY } from '../checks/testing.ts';
+import { aLine, codes, TODAY } from '../checks/fixtures.ts';
 import type { Line, Territory } from '../model.ts';
 import { type Before, goingBack, silentChanges } from './compare-files.ts';
-import { publishedLine } from './same.ts';
+import { publishedLine } from './line-key.ts';
 
 const published = (lines: readonly Line[], updated = '2026-11-01'): Before => ({
   lines: lines.map(publishedLine),

@@ -5,7 +5,7 @@
 import { error, type Finding, warning } from '../checks/problem.ts';
 import type { National, PublishedLine, PublishedTerritory, Territory } from '../model.ts';
 import { findAgain } from './find-again.ts';
-import { confirmationKey, lineKey, publishedLine } from './same.ts';
+import { confirmationKey, lineKey, publishedLine } from './line-key.ts';
 
 /** Names of the two rules, as problems tell them. */
 export const goingBackRule = 'going-back';

@@ -1,6 +1,6 @@
 /** Which line of a newer list is which line of an older one. Lines carry no identifier. */
 import type { PublishedLine } from '../model.ts';
-import { lineKey, type ShownLine } from './same.ts';
+import { lineKey, type ShownLine } from './line-key.ts';
 
 /** Ways to find a line again, the surest first: each gives a key that both sides must share. */
 const WAYS: readonly ((line: ShownLine) => string)[] = [

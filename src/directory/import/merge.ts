@@ -1,6 +1,7 @@
 /** New lines into a territory file, in an order that does not depend on the import's. */
+
+import { jsonText } from '../../base/json-text.ts';
 import { normaliseArea } from '../compile.ts';
-import { jsonText } from '../json-text.ts';
 import { type Line, SERVICES, type Source, type Territory } from '../model.ts';
 
 const nameOf = (line: Line): string => normaliseArea(line.area)?.label ?? '';

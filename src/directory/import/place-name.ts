@@ -1,4 +1,4 @@
-import { readArrondissement } from '../../base/arrondissements.ts';
+import { readArrondissement } from '../../territories/arrondissements.ts';
 
 /**
  * `ST-ÉTIENNE` and `Saint Étienne` are one name: no accents, marks or abbreviations. `PARIS 15 EME`,

@@ -1,9 +1,9 @@
 /** Rows of a table as stations: which service, where, and the cell with its number. */
 import { visible, wholeNumber } from '../../base/visible.ts';
+import { isTerritoryCode } from '../../territories/names.ts';
 import { synonymOf } from '../checks/suggest.ts';
 import type { Area, Service } from '../model.ts';
 import { SERVICES } from '../model.ts';
-import { isTerritoryCode } from '../territories.ts';
 import { matchColumns, type Row, type Table, type TableProblem } from './table.ts';
 import { saysNothing, territoryOfCell } from './territory-cell.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { TERRITORIES } from '../territories.ts';
+import { TERRITORIES } from '../../territories/names.ts';
 import { saysNothing, territoryOfCell } from './territory-cell.ts';
 
 test.each([

@@ -1,6 +1,6 @@
 /** The territory that a cell names: by its code, its name or both. */
 import { visible, wholeNumber } from '../../base/visible.ts';
-import { TERRITORIES } from '../territories.ts';
+import { TERRITORIES } from '../../territories/names.ts';
 import { heading } from './table.ts';
 
 /** `Corse-du-Sud`, `CORSE DU SUD` and `la Corse-du-Sud` are one name. */

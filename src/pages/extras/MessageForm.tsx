@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { CopyButton } from '../parts/CopyButton.tsx';
-import { Icon } from '../parts/Icon.tsx';
+import { CopyButton } from '../parts/frame/CopyButton.tsx';
+import { Icon } from '../parts/frame/Icon.tsx';
 import { useScene } from '../parts/scene.ts';
 import { useWords } from '../parts/words.ts';
 

@@ -1,5 +1,5 @@
 /** What one CAP `info` says of emergency numbers, in the bulletin's codes. */
-import { CALL_BACK_NUMBER, isFrenchNumber } from '../../directory/numbering.ts';
+import { CALL_BACK_NUMBER, isFrenchNumber } from '../../territories/numbering.ts';
 import {
   asAdvice,
   asFallbackNumber,

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { announcement, bulletin, minutes, NOW, source } from '../bulletin.testing.ts';
-import { compileBulletin } from '../bulletin.ts';
+import { announcement, bulletin, minutes, NOW, source } from '../bulletin/bulletin.fixtures.ts';
+import { compileBulletin } from '../bulletin/bulletin.ts';
 import type { Reading } from '../message.ts';
 import { settle } from '../settle.ts';
-import { situationFor } from '../situation.ts';
+import { situationFor } from '../situation/situation.ts';
 import { readCap } from './read.ts';
-import { parseXml, sample } from './xml.testing.ts';
+import { parseXml, sample } from './xml.fixtures.ts';
 
 const SAMPLES = readdirSync(new URL('samples/', import.meta.url))
   .filter((name) => name.endsWith('.xml'))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mendXml } from './mend-xml.ts';
 import { parseSafely, textOf } from './safe-xml.ts';
-import { parseXml } from './xml.testing.ts';
+import { parseXml } from './xml.fixtures.ts';
 
 const mended = (text: string) => {
   const parsed = parseSafely(text, parseXml);

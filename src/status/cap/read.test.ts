@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isGap } from '../remarks.ts';
 import { readCap } from './read.ts';
-import { parseXml, sample } from './xml.testing.ts';
+import { parseXml, sample } from './xml.fixtures.ts';
 
 const read = (name: string) => readCap(sample(name), parseXml);
 const codes = (name: string) => read(name).remarks.map((remark) => remark.code);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCap } from './read.ts';
 import { readReferences } from './references.ts';
-import { parseXml, sample } from './xml.testing.ts';
+import { parseXml, sample } from './xml.fixtures.ts';
 
 const ONE = { sender: 'a@b', id: 'X-1', sent: '2026-11-21T17:20:00Z' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseSafely, refuseXml } from './safe-xml.ts';
-import { parseXml } from './xml.testing.ts';
+import { parseXml } from './xml.fixtures.ts';
 
 const code = (text: string) => refuseXml(text)?.code ?? null;
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CONTENT } from '../bulletin.testing.ts';
+import { CONTENT } from '../bulletin/bulletin.fixtures.ts';
 import type { Content } from '../message.ts';
-import { anyDraft } from './drafts.testing.ts';
+import { anyDraft } from './drafts.fixtures.ts';
 import { readCap } from './read.ts';
 import { elementsOf, type XmlNode } from './safe-xml.ts';
 import { type CapDraft, writeCap } from './write.ts';
-import { parseXml } from './xml.testing.ts';
+import { parseXml } from './xml.fixtures.ts';
 
 const DRAFT: CapDraft = {
   sender: 'urgence@pref35.example',

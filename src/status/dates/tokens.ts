@@ -1,5 +1,5 @@
 /** A date's text cut into what each piece may be; every piece must be known, or the whole is unreadable. */
-import { lastOf } from '../last.ts';
+import { lastOf } from '../../base/last.ts';
 import { isFiller, monthOf, weekdaysOf } from './names.ts';
 import { type Zone, zoneNamed } from './zones.ts';
 

@@ -1,5 +1,5 @@
 /** Time zones as dates name them, and the instants of local times. */
-import { localInstant } from '../announce/zone.ts';
+import { localInstant } from '../../authoring/zone.ts';
 import { instantOf } from '../cap/instant.ts';
 
 /** Minutes east of UTC, or the name of a zone whose offset depends on the day. */

@@ -1,5 +1,5 @@
 /** One line of a file of items, checked by hand: this code also runs on the phone, without a schema library. */
-import { isTerritoryCode } from '../../directory/territories.ts';
+import { isTerritoryCode } from '../../territories/names.ts';
 import type { FeedItem, SourceKind } from './model.ts';
 
 const KINDS: readonly SourceKind[] = [

@@ -3,7 +3,7 @@
  * only then. Pure: the page fetches, this reads; with `DOMParser` as the parser it is the same code as
  * the collector's.
  */
-import { compileBulletin } from '../bulletin.ts';
+import { compileBulletin } from '../bulletin/bulletin.ts';
 import { instantOf } from '../cap/instant.ts';
 import type { ParseXml } from '../cap/safe-xml.ts';
 import { detect } from '../detect/detect.ts';

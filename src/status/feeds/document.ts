@@ -1,23 +1,23 @@
 /** One fetched document of a source, whatever its format, into messages, drafts and further addresses. */
 
+import { lastOf } from '../../base/last.ts';
 import { readAlert, readCap } from '../cap/read.ts';
 import { type ParseXml, parseSafely, type XmlNode } from '../cap/safe-xml.ts';
 import { readDate } from '../dates/read.ts';
-import { lastOf } from '../last.ts';
 import { voucherOfSource } from '../linked.ts';
 import type { Content, Message, Reading } from '../message.ts';
 import { isGap, type Remark } from '../remarks.ts';
-import { alertswissAlerts } from './alertswiss.ts';
 import { type Met, styleFor } from './dating.ts';
 import { type Detect, type Item, readItems } from './entries.ts';
 import { type FeedEntry, MAX_ENTRIES, readFeed } from './feed.ts';
 import { detectFormat, type JsonFormat, type XmlFormat } from './format.ts';
-import { mowasAlerts, mowasPages } from './mowas.ts';
-import { nwsAlerts } from './nws.ts';
+import { alertswissAlerts } from './formats/alertswiss.ts';
+import { mowasAlerts, mowasPages } from './formats/mowas.ts';
+import { nwsAlerts } from './formats/nws.ts';
+import { type Incident, statusEndings } from './formats/status-endings.ts';
+import { statusPage } from './formats/statuspage.ts';
 import type { Draft, KnownLine } from './prose.ts';
 import type { FeedSource } from './source.ts';
-import { type Incident, statusEndings } from './status-endings.ts';
-import { statusPage } from './statuspage.ts';
 import { readStructured, type StructuredAlert } from './structured.ts';
 import { decodeText, MAX_BYTES } from './text.ts';
 

@@ -1,8 +1,9 @@
 /** Items of prose, of a feed or a status page, into messages and drafts. */
+
+import { lastOf } from '../../base/last.ts';
 import { instantOf } from '../cap/instant.ts';
 import type { Span } from '../dates/read.ts';
 import type { Detection, FeedItem } from '../detect/model.ts';
-import { lastOf } from '../last.ts';
 import type { Message } from '../message.ts';
 import type { Remark } from '../remarks.ts';
 import { PROBABLE_LAPSES_MS } from '../settle.ts';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Detection } from '../detect/model.ts';
 import { settle } from '../settle.ts';
+import { PREFECTURE, read, readSample } from './fixtures.ts';
 import { type KnownLine, linkProse, readProse } from './prose.ts';
 import type { FeedSource } from './source.ts';
-import { PREFECTURE, read, readSample } from './testing.ts';
 
 const detection = (over: Partial<Detection> = {}): Detection => ({
   id: 'i',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { isTerritoryCode, TERRITORIES } from '../../directory/territories.ts';
+import { isTerritoryCode, TERRITORIES } from '../../territories/names.ts';
 import { Sources } from './sources-model.ts';
 import { sourcesSchema } from './sources-schema.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { minutes, NOW } from '../bulletin.testing.ts';
+import { minutes, NOW } from '../bulletin/bulletin.fixtures.ts';
 import { watchesOf } from './heard.ts';
 import type { Presence } from './presence.ts';
 

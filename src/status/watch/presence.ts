@@ -2,12 +2,13 @@
  * Where a key showed that its holder is there: a statement "I watch", or any announcement that it
  * signed. An exercise counts like a real one: somebody sat at the desk with the key.
  */
+
+import { ANNOUNCEMENT_FORMAT } from '../../authoring/signed.ts';
 import { firstUncovered, type Places } from '../../directory/key-rights.ts';
 import type { Key } from '../../directory/model.ts';
 import { peekSigner } from '../../directory/peek-signer.ts';
 import { openDocument, type Refusal } from '../../directory/signed.ts';
-import { isTerritoryCode } from '../../directory/territories.ts';
-import { ANNOUNCEMENT_FORMAT } from '../announce/signed.ts';
+import { isTerritoryCode } from '../../territories/names.ts';
 import { WATCH_AHEAD_MS } from './lapse.ts';
 import { WATCH_FORMAT } from './signed.ts';
 

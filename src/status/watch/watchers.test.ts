@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bulletin, FOLDER, minutes, NOW, source, watch } from '../bulletin.testing.ts';
-import { unpackBulletin } from '../bulletin-read.ts';
-import { packBulletin } from '../bulletin-wire.ts';
+import { bulletin, FOLDER, minutes, NOW, source, watch } from '../bulletin/bulletin.fixtures.ts';
+import { unpackBulletin } from '../bulletin/read.ts';
+import { packBulletin } from '../bulletin/wire.ts';
 import { isWatched, watchersOf } from './watchers.ts';
 import { unpackWatches } from './wire.ts';
 

@@ -1,5 +1,5 @@
 /** Who speaks for a territory, and when each was last heard. Runs on the phone: no schema library. */
-import { TERRITORIES } from '../../directory/territories.ts';
+import { TERRITORIES } from '../../territories/names.ts';
 import type { Bulletin } from '../model.ts';
 import { WATCH_AHEAD_MS, WATCH_LAPSES_MS } from './lapse.ts';
 

@@ -3,7 +3,7 @@
  * so that 107 of them cost a few bytes each. Read on the phone, tolerantly: a row that is none is a
  * watch that nobody keeps.
  */
-import { isTerritoryCode } from '../../directory/territories.ts';
+import { isTerritoryCode } from '../../territories/names.ts';
 import { instantOf } from '../cap/instant.ts';
 import type { Watch } from '../model.ts';
 

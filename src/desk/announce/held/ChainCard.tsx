@@ -1,12 +1,12 @@
 import { useId } from 'react';
-import { zoneFor } from '../../../status/announce/zone.ts';
+import { zoneFor } from '../../../authoring/zone.ts';
 import type { Content } from '../../../status/message.ts';
 import { useDesk } from '../../desk.ts';
 import { shownAs } from '../../phones/phones.ts';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import type { SentMessage } from '../../store/desk-store.ts';
 import type { Continuing } from '../continue-draft.ts';
-import { dayAndTimeSaid, headlineSaid, placesSaid } from '../says.ts';
+import { dayAndTimeSaid, headlineSaid, placesSaid } from '../facts-of.ts';
 import { HELD_WORDS } from '../words/held.ts';
 import type { HeldChain } from './held-chains.ts';
 import type { InForce } from './in-force.ts';

@@ -1,8 +1,9 @@
 /** The announcements at hand, from wherever they came, as the chains a new message can continue. */
+
+import { chainsOf } from '../../../authoring/chain.ts';
+import type { Chain } from '../../../authoring/choices.ts';
+import { readHeldFile } from '../../../authoring/held-file.ts';
 import type { Key } from '../../../directory/model.ts';
-import { chainsOf } from '../../../status/announce/chain.ts';
-import type { Chain } from '../../../status/announce/choices.ts';
-import { readHeldFile } from '../../../status/announce/held-file.ts';
 import type { ParseXml } from '../../../status/cap/safe-xml.ts';
 import { messageKey } from '../../../status/linked.ts';
 import type { Message } from '../../../status/message.ts';

@@ -2,7 +2,7 @@ import { Notice } from '../../parts/Notice.tsx';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { joinedTo } from '../continue-draft.ts';
-import { headlineSaid } from '../says.ts';
+import { headlineSaid } from '../facts-of.ts';
 import { HELD_WORDS } from '../words/held.ts';
 
 /** Two announcements about one outage contradict each other sooner or later: says when one is there. */

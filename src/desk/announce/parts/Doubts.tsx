@@ -1,6 +1,6 @@
+import type { Doubt } from '../../../authoring/doubts.ts';
+import { sayDoubt } from '../../../authoring/problem-words.ts';
 import { grouped } from '../../../directory/written.ts';
-import type { Doubt } from '../../../status/announce/doubts.ts';
-import { sayDoubt } from '../../../status/announce/problem-words.ts';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { doubtKey, useAnnouncing } from '../announcing.ts';
 import { REVIEW_WORDS } from '../words/review.ts';

@@ -1,4 +1,4 @@
-import type { Fact } from '../says.ts';
+import type { Fact } from '../facts-of.ts';
 
 /** What is announced, fact by fact. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {

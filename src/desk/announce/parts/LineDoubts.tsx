@@ -1,7 +1,7 @@
 import { useId } from 'react';
+import { sayFinding } from '../../../authoring/problem-words.ts';
 import type { Finding } from '../../../directory/checks/problem.ts';
 import { grouped } from '../../../directory/written.ts';
-import { sayFinding } from '../../../status/announce/problem-words.ts';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { doubtOf } from '../typed-line.ts';
 import { FORM_WORDS } from '../words/form.ts';

@@ -1,9 +1,9 @@
 import { Notice } from '../../parts/Notice.tsx';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
+import { lineSaid } from '../facts-of.ts';
 import { isTicked } from '../offered-lines.ts';
 import { typingOf } from '../outage-of.ts';
-import { lineSaid } from '../says.ts';
 import { agreedLine } from '../typed-line.ts';
 import { FORM_WORDS } from '../words/form.ts';
 

@@ -1,6 +1,6 @@
-import { territoryName } from '../../../directory/territories.ts';
+import { servicesHit } from '../../../authoring/lines.ts';
 import { grouped } from '../../../directory/written.ts';
-import { servicesHit } from '../../../status/announce/lines.ts';
+import { territoryName } from '../../../territories/names.ts';
 import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { isTicked, type OfferedLine } from '../offered-lines.ts';

@@ -1,7 +1,7 @@
 import { Notice } from '../../parts/Notice.tsx';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
-import { numbersSaid } from '../says.ts';
+import { numbersSaid } from '../facts-of.ts';
 import { DRAFT_WORDS } from '../words/draft.ts';
 import { REVIEW_WORDS } from '../words/review.ts';
 import { NatureMark } from './Summary.tsx';

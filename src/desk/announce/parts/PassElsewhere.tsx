@@ -1,4 +1,4 @@
-import { readTypedNumber } from '../../../status/announce/typed-number.ts';
+import { readTypedNumber } from '../../../authoring/typed-number.ts';
 import { useDesk } from '../../desk.ts';
 import { useHandOver, useObjection } from '../../second/use-hand-over.ts';
 import { SECOND_WORDS } from '../../second/words.ts';

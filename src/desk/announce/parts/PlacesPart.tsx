@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { territoryName } from '../../../directory/territories.ts';
 import { searchTerritories } from '../../../place/territory-search.ts';
+import { territoryName } from '../../../territories/names.ts';
 import { useDesk } from '../../desk.ts';
 import { maySign } from '../../key/standing.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { TextInput } from '../../parts/TextInput.tsx';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
-import { placesSaid } from '../says.ts';
+import { placesSaid } from '../facts-of.ts';
 import { FORM_WORDS } from '../words/form.ts';
 import { FormSection } from './FormSection.tsx';
 

@@ -1,6 +1,6 @@
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
-import { factsOf, numbersSaid, placesSaid } from '../says.ts';
+import { factsOf, numbersSaid, placesSaid } from '../facts-of.ts';
 import { FORM_WORDS } from '../words/form.ts';
 import { REVIEW_WORDS } from '../words/review.ts';
 import { Facts } from './Facts.tsx';

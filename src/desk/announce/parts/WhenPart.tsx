@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import { territoryName } from '../../../directory/territories.ts';
-import { dayIn, timeIn } from '../../../status/announce/zone.ts';
+import { dayIn, timeIn } from '../../../authoring/zone.ts';
+import { territoryName } from '../../../territories/names.ts';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { type AnnounceDraft, UNTIL_HOURS } from '../draft.ts';
-import { dayAndTimeSaid } from '../says.ts';
+import { dayAndTimeSaid } from '../facts-of.ts';
 import { FORM_WORDS } from '../words/form.ts';
 import { FormSection } from './FormSection.tsx';
 import { Problems } from './Problems.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCap } from '../../../status/cap/read.ts';
-import { parseXml } from '../../../status/cap/xml.testing.ts';
+import { parseXml } from '../../../status/cap/xml.fixtures.ts';
 import { settle } from '../../../status/settle.ts';
 import {
   alertOf,
@@ -11,7 +11,7 @@ import {
   NOW,
   OUTAGE,
   SENDER,
-} from '../announce.testing.ts';
+} from '../announce.fixtures.ts';
 import { bulletinWith, previewOf } from './preview-model.ts';
 
 const messagesOf = (...xmls: string[]) => xmls.flatMap((xml) => readCap(xml, parseXml).messages);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyOf, NOW } from '../announce.testing.ts';
+import { keyOf, NOW } from '../announce.fixtures.ts';
 import { signingOf, type ToSign } from './signing.ts';
 
 const OWN = keyOf('35-aaaa', ['35']);

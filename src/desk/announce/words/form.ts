@@ -1,6 +1,6 @@
 /** The words of the form. */
-import { en as enTexts } from '../../../status/announce/texts/en.ts';
-import { fr as frTexts } from '../../../status/announce/texts/fr.ts';
+import { en as enTexts } from '../../../authoring/texts/en.ts';
+import { fr as frTexts } from '../../../authoring/texts/fr.ts';
 import { ROLE_WORDS } from '../../second/role-words.ts';
 import type { DeskLanguage } from '../../shell/language.ts';
 import type { DraftFault } from '../outage-of.ts';

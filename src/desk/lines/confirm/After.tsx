@@ -1,7 +1,7 @@
 import { Notice } from '../../parts/Notice.tsx';
 import { useWords } from '../../shell/language.ts';
-import { useBench } from '../bench.ts';
 import type { DraftLine } from '../model/draft.ts';
+import { useBench } from '../workspace.ts';
 import type { Done } from './ConfirmPage.tsx';
 import { CONFIRM_WORDS } from './words.ts';
 

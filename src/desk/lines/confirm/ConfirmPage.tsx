@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useWords } from '../../shell/language.ts';
 import { BackToList } from '../BackToList.tsx';
-import { useBench } from '../bench.ts';
 import { callQueue, noteOf } from '../model/calls.ts';
 import { awaitsSecond, type CallResult } from '../model/confirming.ts';
+import { useBench } from '../workspace.ts';
 import { After } from './After.tsx';
 import { FirstPerson } from './FirstPerson.tsx';
 import { QueueList } from './QueueList.tsx';

@@ -4,11 +4,11 @@ import { HandedOver } from '../../second/HandedOver.tsx';
 import { useHandOver, useObjection } from '../../second/use-hand-over.ts';
 import { SECOND_WORDS } from '../../second/words.ts';
 import { useWords } from '../../shell/language.ts';
-import { useBench } from '../bench.ts';
 import { withAnswers } from '../model/answers.ts';
 import { handedOver } from '../model/calls.ts';
 import { type CallNote, checkOf } from '../model/confirming.ts';
 import type { DraftLine } from '../model/draft.ts';
+import { useBench } from '../workspace.ts';
 import type { Done } from './ConfirmPage.tsx';
 
 interface ElsewhereProps {

@@ -8,12 +8,12 @@ import { TextInput } from '../../parts/TextInput.tsx';
 import { RoleField } from '../../second/RoleField.tsx';
 import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
 import { useDraft } from '../../store/use-draft.ts';
-import { useBench } from '../bench.ts';
 import { called } from '../model/calls.ts';
 import { CALL_RESULTS, type FirstFault, noteCall } from '../model/confirming.ts';
 import type { DraftLine } from '../model/draft.ts';
 import { isNumber, numberRead } from '../model/form.ts';
 import { LINES_WORDS } from '../words.ts';
+import { useBench } from '../workspace.ts';
 import type { Done } from './ConfirmPage.tsx';
 import { CONFIRM_WORDS, METHODS } from './words.ts';
 

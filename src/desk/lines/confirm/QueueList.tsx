@@ -1,12 +1,12 @@
 import { grouped } from '../../../directory/written.ts';
 import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
-import { useBench } from '../bench.ts';
 import { LIST_WORDS } from '../list/words.ts';
 import { callQueue, noteOf } from '../model/calls.ts';
 import { awaitsSecond } from '../model/confirming.ts';
 import type { DraftLine } from '../model/draft.ts';
 import { numberRead } from '../model/form.ts';
 import { LINES_WORDS } from '../words.ts';
+import { useBench } from '../workspace.ts';
 import { CONFIRM_WORDS } from './words.ts';
 
 /** All numbers to confirm, those that wait for a second person first. */

@@ -1,8 +1,8 @@
 import { TextInput } from '../../parts/TextInput.tsx';
 import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
-import { useBench } from '../bench.ts';
 import { edited, removed } from '../model/draft.ts';
 import { dayTyped, standingConfirmation, withdrawnOn } from '../model/form.ts';
+import { useBench } from '../workspace.ts';
 import type { FormPart } from './EditLine.tsx';
 import { EDIT_WORDS } from './words.ts';
 

@@ -2,8 +2,8 @@ import { grouped } from '../../../directory/written.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { TextInput } from '../../parts/TextInput.tsx';
 import { useWords } from '../../shell/language.ts';
-import { useBench } from '../bench.ts';
 import { isNumber, numberRead, standingConfirmation, withNumber } from '../model/form.ts';
+import { useBench } from '../workspace.ts';
 import type { FormPart } from './EditLine.tsx';
 import { EDIT_WORDS } from './words.ts';
 

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import { Choices } from '../../parts/Choices.tsx';
 import { useWords } from '../../shell/language.ts';
-import { useBench } from '../bench.ts';
 import { useCommunes } from '../import/use-communes.ts';
 import { communesRead } from '../model/form.ts';
+import { useBench } from '../workspace.ts';
 import type { FormPart } from './EditLine.tsx';
 import { TextField } from './TextField.tsx';
 import { EDIT_WORDS } from './words.ts';

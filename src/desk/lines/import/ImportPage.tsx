@@ -3,10 +3,8 @@ import { Notice } from '../../parts/Notice.tsx';
 import { useWords } from '../../shell/language.ts';
 import { useDraft } from '../../store/use-draft.ts';
 import { BackToList } from '../BackToList.tsx';
-import { useBench } from '../bench.ts';
 import { imported } from '../model/draft.ts';
 import { dayTyped } from '../model/form.ts';
-import { soundTerritory } from '../model/sound.ts';
 import {
   linesToTake,
   namesAsSectors,
@@ -16,6 +14,8 @@ import {
   type Staging,
   sourceFaults,
 } from '../model/staging.ts';
+import { soundTerritory } from '../model/valid-part.ts';
+import { useBench } from '../workspace.ts';
 import { bareCommunes } from './bare-communes.ts';
 import { Columns } from './Columns.tsx';
 import { Decide } from './Decide.tsx';

@@ -5,8 +5,8 @@ import {
   openWorkbook,
   workbook,
   workbookOf,
-} from '../../../directory/import/workbook/testing.ts';
-import { parseXml } from '../../../status/cap/xml.testing.ts';
+} from '../../../directory/import/workbook/fixtures.ts';
+import { parseXml } from '../../../status/cap/xml.fixtures.ts';
 import { readSpreadsheet } from './read-file.ts';
 
 const read = (bytes: Uint8Array | string) =>

@@ -1,8 +1,8 @@
 import { Notice } from '../../parts/Notice.tsx';
 import { useChecks } from '../../second/use-answers.ts';
 import { useWords } from '../../shell/language.ts';
-import { useBench } from '../bench.ts';
 import { takable, withAnswers } from '../model/answers.ts';
+import { useBench } from '../workspace.ts';
 import { LIST_WORDS } from './words.ts';
 
 /** Numbers that two keys confirmed and that do not stand so in the lines yet. */

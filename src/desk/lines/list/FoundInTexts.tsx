@@ -4,10 +4,10 @@ import { grouped } from '../../../directory/written.ts';
 import { useDesk } from '../../desk.ts';
 import { foundThere } from '../../send/publisher.ts';
 import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
-import { useBench } from '../bench.ts';
 import { added } from '../model/draft.ts';
 import { type Found, formFound, foundIn } from '../model/found.ts';
 import { LINES_WORDS } from '../words.ts';
+import { useBench } from '../workspace.ts';
 import { LIST_WORDS } from './words.ts';
 
 /** Numbers that were read in texts: taken as drafts, and given to nobody before two people confirmed them. */

@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
-import { territoryName } from '../../../directory/territories.ts';
+import { territoryName } from '../../../territories/names.ts';
 import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
-import { useBench } from '../bench.ts';
 import { callQueue } from '../model/calls.ts';
 import { added } from '../model/draft.ts';
 import { newForm } from '../model/form.ts';
@@ -13,6 +12,7 @@ import {
   type StandingLine,
 } from '../model/order.ts';
 import { LINES_WORDS } from '../words.ts';
+import { useBench } from '../workspace.ts';
 import { Answers } from './Answers.tsx';
 import { FoundInTexts } from './FoundInTexts.tsx';
 import { LineRow } from './LineRow.tsx';

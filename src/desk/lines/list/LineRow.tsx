@@ -1,13 +1,13 @@
 import { lapsesAfter, strengthOf } from '../../../directory/trust.ts';
 import { grouped } from '../../../directory/written.ts';
 import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
-import { useBench } from '../bench.ts';
 import { noteOf } from '../model/calls.ts';
 import { awaitsSecond } from '../model/confirming.ts';
 import type { DraftLine } from '../model/draft.ts';
 import { numberRead, standingConfirmation } from '../model/form.ts';
 import { type Standing, withdrawnOn } from '../model/order.ts';
 import { LINES_WORDS } from '../words.ts';
+import { useBench } from '../workspace.ts';
 import { LIST_WORDS } from './words.ts';
 
 interface LineRowProps {

@@ -1,16 +1,16 @@
 import { useContext, useState } from 'react';
 import { messageOf } from '../../../directory/checks/message.ts';
 import type { Problem } from '../../../directory/checks/problem.ts';
-import { territoryName } from '../../../directory/territories.ts';
+import { territoryName } from '../../../territories/names.ts';
 import { useDesk } from '../../desk.ts';
 import { Field } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { heldDraft, keepDraft } from '../../store/desk-store.ts';
-import { BenchContext } from '../bench.ts';
 import { draftOf, type LinesDraft, replaced } from '../model/draft.ts';
-import { readWork, workName } from '../model/kept.ts';
 import { MOST_BYTES, openTerritoryFile } from '../model/open-file.ts';
+import { readWork, workName } from '../model/saved-work.ts';
+import { BenchContext } from '../workspace.ts';
 import { LIST_WORDS } from './words.ts';
 
 /** Problems shown; a file with more is no territory file. */

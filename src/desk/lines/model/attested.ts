@@ -2,7 +2,7 @@
  * The signatures of two keys on a confirmation. Phones are told that there are two and not which; the file
  * of the territory holds them, and a draft must carry them on, or it would publish a weaker confirmation.
  */
-import { confirmationKey } from '../../../directory/history/same.ts';
+import { confirmationKey } from '../../../directory/history/line-key.ts';
 import type { Line, PublishedConfirmation, PublishedLine } from '../../../directory/model.ts';
 import type { LinesDraft } from './draft.ts';
 

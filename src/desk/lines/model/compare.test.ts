@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { publishedLine } from '../../../directory/history/same.ts';
+import { publishedLine } from '../../../directory/history/line-key.ts';
 import type { Line, PublishedLine } from '../../../directory/model.ts';
 import {
   afterPublishing,
@@ -11,8 +11,8 @@ import {
   withNews,
 } from './compare.ts';
 import { added, edited, type LinesDraft, removed, undone } from './draft.ts';
+import { aDraft, aLine, TODAY } from './fixtures.ts';
 import { newForm, rawLine, withNumber } from './form.ts';
-import { aDraft, aLine, TODAY } from './testing.ts';
 
 const LINES = [
   aLine(),

@@ -1,6 +1,6 @@
 /** What the draft would change in what is published, line by line and member by member. */
 import { findAgain } from '../../../directory/history/find-again.ts';
-import { lineKey, type ShownLine, shownLine } from '../../../directory/history/same.ts';
+import { lineKey, type ShownLine, shownLine } from '../../../directory/history/line-key.ts';
 import type { PublishedLine } from '../../../directory/model.ts';
 import { type DraftLine, done, type LinesDraft, restored } from './draft.ts';
 import { formOf, rawLine } from './form.ts';

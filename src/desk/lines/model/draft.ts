@@ -1,8 +1,8 @@
 /** The lines of one territory as the officer is changing them, and what can be undone. */
 import * as v from 'valibot';
-import { publishedLine } from '../../../directory/history/same.ts';
+import { jsonText } from '../../../base/json-text.ts';
+import { publishedLine } from '../../../directory/history/line-key.ts';
 import { territoryText } from '../../../directory/import/merge.ts';
-import { jsonText } from '../../../directory/json-text.ts';
 import { Day, type Line, PublishedLine, Territory } from '../../../directory/model.ts';
 import { Handed } from '../../second/handed.ts';
 import { CallNote } from './confirming.ts';

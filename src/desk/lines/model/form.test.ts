@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { lineKey } from '../../../directory/history/same.ts';
+import { lineKey } from '../../../directory/history/line-key.ts';
 import {
   CAUTIONS,
   type Caution,
@@ -9,6 +9,7 @@ import {
   type Deducible,
   Line,
 } from '../../../directory/model.ts';
+import { aLine } from './fixtures.ts';
 import {
   communesRead,
   dayRead,
@@ -22,7 +23,6 @@ import {
   withdrawnOn,
   withNumber,
 } from './form.ts';
-import { aLine } from './testing.ts';
 
 describe('a line in the form', () => {
   it('goes back into the file as it came', () => {

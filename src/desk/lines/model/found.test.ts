@@ -3,9 +3,9 @@ import type { FoundDraft } from '../../../directory/found-draft.ts';
 import { callQueue, confirmed } from './calls.ts';
 import { compareLines } from './compare.ts';
 import { added, givenOf, territoryOf } from './draft.ts';
+import { aDraft, aLine, TODAY } from './fixtures.ts';
 import { formFound, foundIn } from './found.ts';
 import { problemsOf } from './problems.ts';
-import { aDraft, aLine, TODAY } from './testing.ts';
 
 const text: FoundDraft = {
   publisher: 'Préfecture',

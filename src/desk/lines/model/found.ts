@@ -1,8 +1,8 @@
 /** Numbers that were read in texts, on their way to be lines: drafts until two people have confirmed them. */
 import type { FoundDraft } from '../../../directory/found-draft.ts';
 import type { Service } from '../../../directory/model.ts';
-import { isTerritoryCode } from '../../../directory/territories.ts';
 import { grouped } from '../../../directory/written.ts';
+import { isTerritoryCode } from '../../../territories/names.ts';
 import type { LinesDraft } from './draft.ts';
 import { dayTyped, type LineForm, newForm, numberRead, withNumber } from './form.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { territoryText } from '../../../directory/import/merge.ts';
+import { aLine, aTerritory, TODAY } from './fixtures.ts';
 import { MOST_BYTES, openTerritoryFile } from './open-file.ts';
-import { aLine, aTerritory, TODAY } from './testing.ts';
 
 const open = (text: string, name = '35.json') =>
   openTerritoryFile(name, new TextEncoder().encode(text), TODAY);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../directory/model.ts';
 import { trustOf } from '../../../directory/trust.ts';
+import { aDraft, aLine, TODAY } from './fixtures.ts';
 import { rawLine } from './form.ts';
 import { awaitsCall, inOrderOfWork, isMeant, standingOf } from './order.ts';
-import { aDraft, aLine, TODAY } from './testing.ts';
 
 const on = (day: string) => ({ by: 'SDIS', on: day, method: 'appel' });
 const printed = (published: string) => ({

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { publishedLine } from '../../../directory/history/same.ts';
+import { publishedLine } from '../../../directory/history/line-key.ts';
 import { problemText } from '../edit/problem-text.ts';
 import { added, edited } from './draft.ts';
+import { aDraft, aLine, aTerritory, TODAY } from './fixtures.ts';
 import { type LineForm, newForm } from './form.ts';
 import { type Field, fieldOf, problemsOf } from './problems.ts';
-import { aDraft, aLine, aTerritory, TODAY } from './testing.ts';
 
 /** What the checks say of a line with changes, as `field code`. */
 function told(changes: Partial<LineForm>): string[] {

@@ -4,8 +4,8 @@ import { compileDirectory } from '../../../directory/compile.ts';
 import { territoryText } from '../../../directory/import/merge.ts';
 import type { Key } from '../../../directory/model.ts';
 import { signTerritory } from '../../../directory/signed-territory.ts';
+import { aLine, aTerritory } from './fixtures.ts';
 import { publishedVersion } from './published.ts';
-import { aLine, aTerritory } from './testing.ts';
 
 const NOW = new Date('2026-11-22T19:15:00Z');
 const directory = compileDirectory(

@@ -1,6 +1,6 @@
 /** The version of a territory that is published now, from whoever has the newest. */
 import * as v from 'valibot';
-import { publishedLine } from '../../../directory/history/same.ts';
+import { publishedLine } from '../../../directory/history/line-key.ts';
 import {
   type Directory,
   type Key,

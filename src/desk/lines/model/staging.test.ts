@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plainPlace } from '../../../directory/import/place-name.ts';
 import type { Communes } from '../../../directory/import/stations.ts';
 import { readText } from '../import/read-file.ts';
+import { aLine, aTerritory, TODAY } from './fixtures.ts';
 import { numberRead } from './form.ts';
 import {
   corrected,
@@ -15,7 +16,6 @@ import {
   sourceFaults,
   staged,
 } from './staging.ts';
-import { aLine, aTerritory, TODAY } from './testing.ts';
 
 const RENNES = { code: '35238', name: 'Rennes', territory: '35' };
 const communes: Communes = {

@@ -3,9 +3,9 @@ import type { Severity } from '../../../directory/checks/problem.ts';
 import { grouped } from '../../../directory/written.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { useLanguage, useWords } from '../../shell/language.ts';
-import { useBench } from '../bench.ts';
 import { problemText } from '../edit/problem-text.ts';
 import { numberRead } from '../model/form.ts';
+import { useBench } from '../workspace.ts';
 import { PUBLISH_WORDS } from './words.ts';
 
 /** Told in one sentence for all lines. */

@@ -1,10 +1,10 @@
-import type { ShownLine } from '../../../directory/history/same.ts';
+import type { ShownLine } from '../../../directory/history/line-key.ts';
 import { grouped } from '../../../directory/written.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { useLanguage, useWords } from '../../shell/language.ts';
-import { useBench } from '../bench.ts';
 import { decided, MEMBERS, sameMember } from '../model/compare.ts';
 import { LINES_WORDS } from '../words.ts';
+import { useBench } from '../workspace.ts';
 import { memberText } from './member-text.ts';
 import { PUBLISH_WORDS } from './words.ts';
 

@@ -1,11 +1,11 @@
-import type { ShownLine } from '../../../directory/history/same.ts';
+import type { ShownLine } from '../../../directory/history/line-key.ts';
 import { grouped } from '../../../directory/written.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { useLanguage, useWords } from '../../shell/language.ts';
-import { useBench } from '../bench.ts';
 import { type Change, isSame } from '../model/compare.ts';
 import { restored } from '../model/draft.ts';
 import { LINES_WORDS } from '../words.ts';
+import { useBench } from '../workspace.ts';
 import { Conflicts } from './Conflicts.tsx';
 import { memberText } from './member-text.ts';
 import { summaryText } from './summary.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { territoryName } from '../../../directory/territories.ts';
+import { territoryName } from '../../../territories/names.ts';
 import { useLanguage, useWords } from '../../shell/language.ts';
-import { useBench } from '../bench.ts';
 import { draftText } from '../model/draft.ts';
+import { useBench } from '../workspace.ts';
 import { changesText, summaryText } from './summary.ts';
 import { PUBLISH_WORDS } from './words.ts';
 

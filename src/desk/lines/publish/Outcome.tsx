@@ -2,7 +2,7 @@ import { Notice } from '../../parts/Notice.tsx';
 import { OutgoingNotice } from '../../send/outbox/OutgoingNotice.tsx';
 import type { Outgoing } from '../../send/outbox/outgoing.ts';
 import { useLanguage, useWords, writtenInstant } from '../../shell/language.ts';
-import { useBench } from '../bench.ts';
+import { useBench } from '../workspace.ts';
 import type { SignState } from './use-sending.ts';
 import { PUBLISH_WORDS } from './words.ts';
 

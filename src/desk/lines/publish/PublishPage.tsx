@@ -2,7 +2,7 @@ import { useDesk } from '../../desk.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { useWords } from '../../shell/language.ts';
 import { BackToList } from '../BackToList.tsx';
-import { useBench } from '../bench.ts';
+import { useBench } from '../workspace.ts';
 import { Checks } from './Checks.tsx';
 import { Differences } from './Differences.tsx';
 import { HandOn } from './HandOn.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { type Saved, saveFile } from '../../send/save-file.ts';
 import { useWords } from '../../shell/language.ts';
-import { useBench } from '../bench.ts';
 import { draftText } from '../model/draft.ts';
+import { useBench } from '../workspace.ts';
 import { PUBLISH_WORDS } from './words.ts';
 
 /** Saves the territory file; always possible, even of a draft with errors. */

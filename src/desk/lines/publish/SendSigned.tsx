@@ -1,10 +1,10 @@
-import { territoryName } from '../../../directory/territories.ts';
+import { territoryName } from '../../../territories/names.ts';
 import { CLOCK_WORDS } from '../../clock/words.ts';
 import { useDesk } from '../../desk.ts';
 import { maySign, standingOf } from '../../key/standing.ts';
 import { useWords } from '../../shell/language.ts';
-import { useBench } from '../bench.ts';
 import { isSame } from '../model/compare.ts';
+import { useBench } from '../workspace.ts';
 import { Outcome } from './Outcome.tsx';
 import { useSending } from './use-sending.ts';
 import { PUBLISH_WORDS } from './words.ts';

@@ -1,6 +1,6 @@
 /** A member of a line in words, for a comparison that anybody can read. */
 
-import type { ShownLine } from '../../../directory/history/same.ts';
+import type { ShownLine } from '../../../directory/history/line-key.ts';
 import { strengthOf } from '../../../directory/trust.ts';
 import { grouped } from '../../../directory/written.ts';
 import { type DeskLanguage, writtenDay } from '../../shell/language.ts';

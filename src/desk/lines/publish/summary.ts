@@ -1,6 +1,6 @@
 /** The comparison as plain lines of text, for a message. */
 
-import type { ShownLine } from '../../../directory/history/same.ts';
+import type { ShownLine } from '../../../directory/history/line-key.ts';
 import { grouped } from '../../../directory/written.ts';
 import type { DeskLanguage } from '../../shell/language.ts';
 import type { Change, Comparison } from '../model/compare.ts';

@@ -6,9 +6,9 @@ import { signTerritory } from '../../../directory/signed-territory.ts';
 import { useDesk } from '../../desk.ts';
 import { isOpen, type Outgoing } from '../../send/outbox/outgoing.ts';
 import { useOutbox, useOutgoing } from '../../send/outbox/use-outbox.ts';
-import { useBench } from '../bench.ts';
 import { draftText, territoryOf } from '../model/draft.ts';
 import { territoryIn } from '../model/sent.ts';
+import { useBench } from '../workspace.ts';
 
 /** `behind`: somebody else published meanwhile; nothing was signed or sent. */
 export type SignState = 'idle' | 'signing' | 'not-signed' | 'behind';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isTerritoryCode, territoryName } from '../../../directory/territories.ts';
+import { isTerritoryCode, territoryName } from '../../../territories/names.ts';
 import { useLanguage, useWords, writtenInstant } from '../../shell/language.ts';
 import { OutgoingNotice } from './OutgoingNotice.tsx';
 import { isOpen, nameOf, type Outgoing } from './outgoing.ts';

@@ -1,5 +1,5 @@
 import { abroadNumbers } from '../../../place/abroad.ts';
-import { CallLink } from '../../parts/CallLink.tsx';
+import { CallLink } from '../../parts/numbers/CallLink.tsx';
 import { useWords } from '../../parts/words.ts';
 import { nameAbroad } from './name-abroad.ts';
 

@@ -1,8 +1,8 @@
-import { territoryName } from '../../../directory/territories.ts';
-import { situationFor } from '../../../status/situation.ts';
-import { Icon } from '../../parts/Icon.tsx';
+import { situationFor } from '../../../status/situation/situation.ts';
+import { territoryName } from '../../../territories/names.ts';
+import { Icon } from '../../parts/frame/Icon.tsx';
 import { useScene } from '../../parts/scene.ts';
-import { STRIP_ICON, stripsOf } from '../../parts/status-words.ts';
+import { STRIP_ICON, stripsOf } from '../../parts/strip/status-words.ts';
 import { useWords } from '../../parts/words.ts';
 import { pathOf } from '../../routes.ts';
 

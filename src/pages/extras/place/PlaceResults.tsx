@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
-import { territoryName } from '../../../directory/territories.ts';
-import { SavePlace } from '../../parts/SavePlace.tsx';
+import { territoryName } from '../../../territories/names.ts';
+import { SavePlace } from '../../parts/place/SavePlace.tsx';
 import { useScene } from '../../parts/scene.ts';
 import { useWords } from '../../parts/words.ts';
 import type { Found, FoundPlace } from '../../place-model.ts';

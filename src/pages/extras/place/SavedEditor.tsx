@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { placeName } from '../../parts/here.ts';
+import { placeName } from '../../parts/place/page-place.ts';
 import { useScene } from '../../parts/scene.ts';
 import { useWords } from '../../parts/words.ts';
 import type { SavedPlace } from '../../place-model.ts';

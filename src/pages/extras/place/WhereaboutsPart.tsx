@@ -1,7 +1,7 @@
-import { territoryName } from '../../../directory/territories.ts';
 import type { Need } from '../../../guide/model.ts';
 import { abroadNumbers } from '../../../place/abroad.ts';
-import { CallLink } from '../../parts/CallLink.tsx';
+import { territoryName } from '../../../territories/names.ts';
+import { CallLink } from '../../parts/numbers/CallLink.tsx';
 import { useScene } from '../../parts/scene.ts';
 import { useWords } from '../../parts/words.ts';
 import type { Whereabouts } from '../../place-model.ts';

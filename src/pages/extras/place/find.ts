@@ -1,9 +1,10 @@
 /** What the pages show for a text typed, out of the search they share with the command line. */
-import { arrondissementByCode } from '../../../base/arrondissements.ts';
-import { territoryName } from '../../../directory/territories.ts';
+
 import type { CommuneIndex } from '../../../place/communes/index.ts';
 import { findText, type Named, type Offer } from '../../../place/find.ts';
 import { possibleOf } from '../../../place/postcode.ts';
+import { arrondissementByCode } from '../../../territories/arrondissements.ts';
+import { territoryName } from '../../../territories/names.ts';
 import type { Found, FoundPlace } from '../../place-model.ts';
 
 /** More than this is no help in an emergency. */

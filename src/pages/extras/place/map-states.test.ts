@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { territoryMap } from '../../../../tools/place/map.ts';
-import { announcement } from '../../../status/bulletin.testing.ts';
+import { announcement } from '../../../status/bulletin/bulletin.fixtures.ts';
 import type { Announcement } from '../../../status/model.ts';
-import { type Contact, situationFor } from '../../../status/situation.ts';
+import { type Contact, situationFor } from '../../../status/situation/situation.ts';
 import { mapStates, neighbour, type Spot } from './map-states.ts';
 
 const NOW = new Date('2026-11-22T18:42:00Z');

@@ -1,6 +1,6 @@
 /** What the map tells of each territory, and the way from one to the next. Pure. */
 import type { Announcement } from '../../../status/model.ts';
-import type { Situation } from '../../../status/situation.ts';
+import type { Situation } from '../../../status/situation/situation.ts';
 
 /** `outage`: announced and in force; `doubt`: possible, planned or last known. */
 export type MapState = 'outage' | 'doubt';

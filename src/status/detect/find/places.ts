@@ -1,7 +1,8 @@
 /** Which territories a text names: by name, code, town, region or people. */
-import { TERRITORIES } from '../../../directory/territories.ts';
-import { TERRITORY_DETAILS } from '../../../directory/territory-details.ts';
-import { lastOf } from '../../last.ts';
+
+import { lastOf } from '../../../base/last.ts';
+import { TERRITORY_DETAILS } from '../../../territories/details.ts';
+import { TERRITORIES } from '../../../territories/names.ts';
 import { fold } from '../text/fold.ts';
 import { ABROAD, AREAS, DEMONYMS } from './gazetteer.ts';
 import { TOWNS } from './towns.ts';

@@ -1,6 +1,7 @@
 /** What the words beside a number say: whose line it is, for which place, or that it is no fallback. */
-import { isTerritoryCode } from '../../../directory/territories.ts';
-import { lastOf } from '../../last.ts';
+
+import { lastOf } from '../../../base/last.ts';
+import { isTerritoryCode } from '../../../territories/names.ts';
 import { findPlaces, type Place } from '../find/places.ts';
 import { findServices } from '../find/services.ts';
 import type { ReplacementService } from '../model.ts';

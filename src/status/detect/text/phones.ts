@@ -1,5 +1,5 @@
 /** Telephone numbers in running French text, in every notation people use. */
-import { OVERSEAS_MOBILE_STARTS } from '../../../directory/numbering.ts';
+import { OVERSEAS_MOBILE_STARTS } from '../../../territories/numbering.ts';
 import { unlessAfter } from './unless-after.ts';
 
 export interface Phone {

@@ -1,0 +1,64 @@
+/** What a person chooses to announce: choices, hardly any typing. */
+import type { Content, Message } from '../status/message.ts';
+import type { Over } from '../status/retraction.ts';
+
+/** An outage as it is announced. Instants in UTC; all codes are those of the bulletin. */
+export type Outage = Pick<
+  Content,
+  | 'territories'
+  | 'numbers'
+  | 'worksFrom'
+  | 'failsFrom'
+  | 'lines'
+  | 'advice'
+  | 'publisher'
+  | 'link'
+  | 'onset'
+  | 'expectedEnd'
+  | 'expires'
+>;
+
+/** The messages that speak of one outage, oldest first: an alert, its updates, its cancellation. */
+export interface Chain {
+  sender: string;
+  nature: Message['nature'];
+  messages: readonly [Message, ...Message[]];
+  /** What the newest message that says anything says. */
+  content: Content | null;
+  /** What was announced last, before an all-clear or a cancellation; the words it is known by. */
+  announced: Content | null;
+  /** Whether an all-clear or a cancellation was the last word, and which. */
+  over: Over | null;
+}
+
+/**
+ * What to do. An update, an all-clear and a cancellation take sender and nature from their chain:
+ * a real outage can never go on as an exercise, nor an exercise as a real one.
+ */
+export type Act =
+  | { kind: 'alert'; sender: string; nature: Message['nature']; outage: Outage }
+  | { kind: 'update'; chain: Chain; outage: Outage }
+  /** The outage is over. */
+  | { kind: 'all-clear'; chain: Chain }
+  /** The announcement was a mistake. */
+  | { kind: 'cancel'; chain: Chain };
+
+/** How long what is announced holds after the expected end, when nobody says otherwise. */
+export const HOLDS_AFTER_END_MS = 6 * 3_600_000;
+/** How long it holds when no end is expected. */
+export const HOLDS_MS = 12 * 3_600_000;
+
+/**
+ * When the information lapses, unless the officer says otherwise: 6 hours after the expected end, or 12
+ * hours (a duty shift) after it was sent, or after a planned outage begins. `expires` ends the
+ * information, not the outage.
+ * @param sent milliseconds since 1970
+ */
+export function usualExpiry(
+  sent: number,
+  { onset, expectedEnd }: Pick<Outage, 'onset' | 'expectedEnd'>,
+): number {
+  const begun = Math.max(sent, (onset && Date.parse(onset)) || sent);
+  const end = expectedEnd ? Date.parse(expectedEnd) : Number.NaN;
+  return Number.isNaN(end) ? begun + HOLDS_MS : Math.max(begun, end) + HOLDS_AFTER_END_MS;
+}

@@ -1,0 +1,95 @@
+/** The clock of a territory: an officer types, and people read, the time on the wall there. */
+import { capInstant, instantOf } from '../status/cap/instant.ts';
+import type { Announcement } from '../status/model.ts';
+
+/** IANA time zones; the mainland and the national level keep that of Paris. */
+const OVERSEAS_ZONES: Readonly<Record<string, string>> = {
+  '971': 'America/Guadeloupe',
+  '972': 'America/Martinique',
+  '973': 'America/Cayenne',
+  '974': 'Indian/Reunion',
+  '975': 'America/Miquelon',
+  '976': 'Indian/Mayotte',
+  '977': 'America/St_Barthelemy',
+  '978': 'America/Marigot',
+  '986': 'Pacific/Wallis',
+  '987': 'Pacific/Tahiti',
+  '988': 'Pacific/Noumea',
+};
+const PARIS = 'Europe/Paris';
+
+/** IANA time zone for a place of announcement; that of the first when territories differ. */
+export function zoneFor(territories: Announcement['territories']): string {
+  const [first] = territories === 'all' ? [] : territories;
+  return OVERSEAS_ZONES[first ?? ''] ?? PARIS;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** One formatter a zone: a long feed asks for thousands of times, and making one is slow. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const held = clocks.get(zone);
+  if (held !== undefined) return held;
+  const clock = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });
+  clocks.set(zone, clock);
+  return clock;
+}
+
+/** Local date and time in a zone, `2026-11-22T18:05:00`, of milliseconds since 1970. */
+function wallClock(ms: number, zone: string): string {
+  const parts = clockOf(zone).formatToParts(ms);
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
+  const time = `${part('hour')}:${part('minute')}:${part('second')}`;
+  return `${part('year')}-${part('month')}-${part('day')}T${time}`;
+}
+
+/** Day in a zone, `2026-11-22`. */
+export function dayIn(ms: number, zone: string): string {
+  return wallClock(ms, zone).slice(0, 10);
+}
+
+/** Time of day in a zone, `18:05`. */
+export function timeIn(ms: number, zone: string): string {
+  return wallClock(ms, zone).slice(11, 16);
+}
+
+/**
+ * UTC instant of a local date (`2026-11-22`) and time (`18:05`); null for one that does not exist
+ * (30 February, 25:00, the hour that spring skips). Of an hour that autumn repeats, the first.
+ */
+export function localInstant(day: string, time: string, zone: string): string | null {
+  const wanted = `${day}T${time.padStart(5, '0')}:00`;
+  const asUtc = Date.parse(`${wanted}Z`);
+  if (Number.isNaN(asUtc)) return null;
+  // The offset that holds half a day before or after; most days both are one and the same.
+  const offsets = [-1, 1].map((side) => {
+    const near = asUtc + side * 43_200_000;
+    return Date.parse(`${wallClock(near, zone)}Z`) - near;
+  });
+  const found = offsets
+    .map((offset) => asUtc - offset)
+    .filter((ms) => wallClock(ms, zone) === wanted)
+    .sort((a, b) => a - b)[0];
+  return found === undefined ? null : instantOf(found);
+}
+
+/** A UTC instant in words for a reader of `locale`, by the clock of the place; Z-less CAP form if none. */
+export function momentIn(locale: string, instant: string, zone: string): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return capInstant(instant);
+  const options = { timeZone: zone, dateStyle: 'long', timeStyle: 'short' } as const;
+  const words = new Intl.DateTimeFormat(locale, options).format(at);
+  // French writes "18 h 05" where `Intl` gives "18:05".
+  return locale === 'fr'
+    ? words.replace(/0?(\d{1,2}):(\d\d)$/, '$1\u00a0h\u00a0$2').replace(/\s+à\s+/, ' à ')
+    : words;
+}

@@ -1,0 +1,153 @@
+/** From what is remembered of every file and feed to the next bulletin. */
+import { compileBulletin, FAILING_LAPSES_MS, unusedBySource } from '../status/bulletin/bulletin.ts';
+import { instantOf } from '../status/cap/instant.ts';
+import { chainKeys, messageKey } from '../status/linked.ts';
+import type { Message, Reading } from '../status/message.ts';
+import type { Announcement, Bulletin, SourceCheck, Watch } from '../status/model.ts';
+import type { Remark } from '../status/remarks.ts';
+import { isOver } from '../status/retraction.ts';
+import { isVouched } from '../status/revoked.ts';
+import { withinLimits } from './limits.ts';
+import type { Origin } from './memory.ts';
+import { othersOf, withTheirs } from './peers.ts';
+
+/** One source of ours: its files or pages, and how the whole of it was read. */
+export interface Watched {
+  check: SourceCheck;
+  origins: readonly Origin[];
+}
+
+export interface News {
+  watched: readonly Watched[];
+  /** Who watches, by the keys of our own folder. */
+  watches: readonly Watch[];
+  /** Ids of sources watched once and no more. */
+  former: ReadonlySet<string>;
+  /** The bulletin in place. */
+  published: Bulletin | null;
+  /** Names of the keys that were revoked: phones are told, too. */
+  revoked: readonly string[];
+  /** How many announcements each key may have in the bulletin (`limitsOf`). */
+  limits: ReadonlyMap<string, number>;
+  now: Date;
+  /** Milliseconds the bulletin is valid for. */
+  validFor: number;
+  sequence: number;
+}
+
+/** A message by its nature and its identity: an exercise and a real message never stand for each other. */
+const keyOf = (message: Message): string => `${message.nature} ${messageKey(message)}`;
+
+const keysOf = (announcement: Announcement): string[] =>
+  chainKeys(announcement).map((key) => `${announcement.nature} ${key}`);
+
+/**
+ * The last good messages of an origin. While it cannot be read, one without an expiry lapses a day
+ * after it was last read well, like those of a source that fails as a whole.
+ */
+function messagesOf(origin: Origin): Message[] {
+  const { ok, checkedAt, messages } = origin;
+  if (ok || checkedAt === null) return messages;
+  const expires = instantOf(Date.parse(checkedAt) + FAILING_LAPSES_MS);
+  return messages.map((message) =>
+    message.content === null || message.content.expires !== null
+      ? message
+      : { ...message, content: { ...message.content, expires } },
+  );
+}
+
+/** Keys of the messages that only an unreadable file or page vouches for. */
+function unvouched(origins: readonly Origin[]): Set<string> {
+  const vouched = new Set(origins.filter(({ ok }) => ok).flatMap((o) => o.messages.map(keyOf)));
+  const all = origins.flatMap((origin) => origin.messages.map(keyOf));
+  return new Set(all.filter((key) => !vouched.has(key)));
+}
+
+/**
+ * A bulletin without what revoked keys announced: nothing carries it along as "no longer listed". What
+ * another key said in the same chain comes back from its own file.
+ */
+function withoutRevoked(bulletin: Bulletin, revoked: ReadonlySet<string>): Bulletin {
+  const announcements = bulletin.announcements.filter((a) => isVouched(a, revoked));
+  return { ...bulletin, announcements };
+}
+
+export interface Compiled {
+  bulletin: Bulletin;
+  /** What is in no announcement, by source: it mixes exercise and real, or comes from the future. */
+  unused: ReadonlyMap<string, readonly Remark[]>;
+  /** How many announcements are left out of each key that has more than it may. */
+  leftOut: ReadonlyMap<string, number>;
+}
+
+/**
+ * The next bulletin. A source that can be read in part is compiled from all its parts, the faulty ones
+ * as they last were: those announcements are marked, and the source is said to fail.
+ */
+export function compile(news: News): Compiled {
+  const { watched, former, now } = news;
+  const revoked = new Set(news.revoked);
+  const published = news.published && withoutRevoked(news.published, revoked);
+  const checks = watched.map(({ check }) => check);
+  const { alive, stopped } = othersOf(published, checks, former, now);
+  const theirs = new Set(alive.map(({ id }) => id));
+  const own = watched.filter(({ check }) => !theirs.has(check.id));
+
+  const readings = new Map<string, Reading>(
+    own.map(({ check, origins }) => [
+      check.id,
+      { messages: origins.flatMap(messagesOf), remarks: [] },
+    ]),
+  );
+  const previous = published && {
+    ...published,
+    announcements: published.announcements.filter(({ source }) => !theirs.has(source)),
+  };
+  const bulletin = compileBulletin({
+    previous,
+    readingsBySource: readings,
+    checks: [
+      ...own.map(({ check, origins }) => ({
+        ...check,
+        ok: check.ok || origins.some(({ ok }) => ok),
+      })),
+      ...stopped,
+    ],
+    now,
+    validForMinutes: news.validFor / 60_000,
+    sequence: news.sequence,
+  });
+
+  const marked = new Map(own.map(({ check, origins }) => [check.id, unvouched(origins)]));
+  const announcements = bulletin.announcements.map((announcement) => {
+    const failing = marked.get(announcement.source);
+    const listed = announcement.unlistedSince === undefined && !isOver(announcement);
+    return listed && keysOf(announcement).some((key) => failing?.has(key))
+      ? { ...announcement, sourceFailing: true }
+      : announcement;
+  });
+  const honest = new Map(bulletin.sources.map((check) => [check.id, check]));
+  const sources = own.map(({ check }) => {
+    const compiled = honest.get(check.id);
+    return check.ok && compiled !== undefined && !compiled.ok ? compiled : check;
+  });
+  const watches = [
+    ...news.watches,
+    ...(published?.watches ?? []).filter(({ source }) => theirs.has(source)),
+  ];
+  const { announcements: kept, leftOut } = withinLimits(announcements, news.limits);
+  return {
+    leftOut,
+    bulletin: {
+      ...bulletin,
+      sources: [...sources, ...stopped, ...alive].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      announcements: withTheirs(
+        kept,
+        (published?.announcements ?? []).filter(({ source }) => theirs.has(source)),
+      ),
+      ...(watches.length === 0 ? {} : { watches }),
+      ...(revoked.size === 0 ? {} : { revoked: [...revoked].sort() }),
+    },
+    unused: unusedBySource({ previous, readingsBySource: readings, now }),
+  };
+}

@@ -1,0 +1,168 @@
+/** Every source of `sources.json`, each at its own pace: a slow one never delays another. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { Log } from '../host/log.ts';
+import type { Draft } from '../status/feeds/prose.ts';
+import { type Source, Sources, speaksAs } from '../status/feeds/sources-model.ts';
+import type { SourceCheck } from '../status/model.ts';
+import { LONGEST_PEACE } from './backoff.ts';
+import type { Watched } from './compile.ts';
+import { NEW_ORIGIN, type Origin } from './memory.ts';
+import { type LookOptions, lookAt } from './poll-source.ts';
+
+/** A last good reading older than this, in milliseconds, or than three turns, is no longer "read well". */
+const OLD = 15 * 60_000;
+
+/**
+ * The sources to watch: those of `sources.json` in the data folder that are verified, or all.
+ * @returns null when the file is there and cannot be used: the sources known before stay
+ */
+export async function readSources(
+  data: string,
+  unverified: boolean,
+  log: Log,
+): Promise<Source[] | null> {
+  const path = join(data, 'sources.json');
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    const detail = error instanceof Error ? error.message : 'cannot be read';
+    log({ level: 'error', event: 'sources-unreadable', subject: path, detail });
+    return null;
+  }
+  try {
+    const { sources } = v.parse(Sources, JSON.parse(text));
+    return sources.filter(({ verified }) => verified || unverified);
+  } catch (error) {
+    const where = v.isValiError(error) ? (v.getDotPath(error.issues[0]) ?? 'whole file') : 'JSON';
+    const why = error instanceof Error ? error.message : 'unreadable';
+    log({
+      level: 'error',
+      event: 'sources-unreadable',
+      subject: path,
+      detail: `${where}: ${why}. The sources known before are watched on.`,
+    });
+    return null;
+  }
+}
+
+export interface FeedsOptions extends LookOptions {
+  data: string;
+  /** Whether sources that nobody has verified are watched too. */
+  unverified: boolean;
+  /** Called when a look that outlasted its round has ended. */
+  onLate?: () => void;
+}
+
+export class Feeds {
+  readonly #options: FeedsOptions;
+  #sources: readonly Source[] = [];
+  #origins: Record<string, Origin>;
+  #drafts: Draft[] = [];
+  readonly #running = new Map<string, Promise<void>>();
+
+  /** @param held the feeds' part of the memory */
+  constructor(held: Readonly<Record<string, Origin>>, options: FeedsOptions) {
+    this.#origins = { ...held };
+    this.#options = options;
+  }
+
+  /** What to keep in memory: the sources watched now, and their pages. */
+  get origins(): Record<string, Origin> {
+    return { ...this.#origins };
+  }
+
+  /** Drafts found since the last call. */
+  takeDrafts(): Draft[] {
+    return this.#drafts.splice(0);
+  }
+
+  /**
+   * Looks at every source whose time has come and that is not being looked at already.
+   * @param budget milliseconds to wait for them; slower looks go on and are told by `onLate`
+   * @returns ids of sources remembered and no longer watched
+   */
+  async look(budget: number): Promise<Set<string>> {
+    const { data, unverified, log, now, onLate } = this.#options;
+    const listed = await readSources(data, unverified, log);
+    this.#sources = listed ?? this.#sources;
+    // Nothing is given up for a list that cannot be read: its sources fail until it can.
+    const former = listed === null ? new Set<string>() : this.#forget();
+    const due = this.#sources.filter(({ id, every }) => {
+      const { notBefore } = this.#origins[id] ?? NEW_ORIGIN;
+      const wait = notBefore === null ? 0 : Date.parse(notBefore) - now().getTime();
+      // A wait longer than any that is ever set shows a clock that went back.
+      const longest = Math.max(LONGEST_PEACE, 1.25 * every * 1000);
+      return !this.#running.has(id) && (wait <= 0 || wait > longest);
+    });
+    let late = false;
+    const looks = due.map((source) => {
+      const done = this.#lookAt(source).finally(() => {
+        this.#running.delete(source.id);
+        if (late) onLate?.();
+      });
+      this.#running.set(source.id, done);
+      return done;
+    });
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((stop) => {
+      timer = setTimeout(stop, budget);
+    });
+    await Promise.race([Promise.all(looks), patience]);
+    clearTimeout(timer);
+    late = true;
+    return former;
+  }
+
+  async #lookAt(source: Source): Promise<void> {
+    try {
+      const { origins, drafts } = await lookAt(source, this.#origins, this.#options);
+      for (const key of this.#keysOf(source.id)) delete this.#origins[key];
+      Object.assign(this.#origins, origins);
+      this.#drafts.push(...drafts);
+    } catch (error) {
+      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.#options.log({ level: 'error', event: 'look-failed', subject: source.id, detail });
+      const held = this.#origins[source.id] ?? NEW_ORIGIN;
+      this.#origins[source.id] = { ...held, ok: false, failures: held.failures + 1 };
+    }
+  }
+
+  #keysOf(id: string): string[] {
+    return Object.keys(this.#origins).filter((key) => key.split(' ', 1)[0] === id);
+  }
+
+  #forget(): Set<string> {
+    const ids = new Set(this.#sources.map(({ id }) => id));
+    const former = new Set<string>();
+    for (const key of Object.keys(this.#origins)) {
+      const id = key.split(' ', 1)[0] ?? key;
+      if (ids.has(id)) continue;
+      former.add(id);
+      delete this.#origins[key];
+    }
+    return former;
+  }
+
+  /** The sources as the bulletin tells of them, in the order of the file. */
+  watched(): Watched[] {
+    return this.#sources.map((source) => {
+      const main = this.#origins[source.id] ?? NEW_ORIGIN;
+      const origins = this.#keysOf(source.id).flatMap((key) => this.#origins[key] ?? []);
+      return { check: this.#check(source, main, origins), origins };
+    });
+  }
+
+  #check(source: Source, main: Origin, origins: readonly Origin[]): SourceCheck {
+    const age = this.#options.now().getTime() - Date.parse(main.checkedAt ?? '');
+    const recent = age <= Math.max(OLD, 3 * source.every * 1000);
+    const { id, territories } = source;
+    const ok = recent && origins.every((origin) => origin.ok);
+    const authority = speaksAs(source);
+    const voice = authority === null ? {} : { speaksAs: authority };
+    return { id, ok, checkedAt: ok ? main.checkedAt : main.wellAt, territories, ...voice };
+  }
+}

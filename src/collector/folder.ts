@@ -1,0 +1,175 @@
+/** The announcements that a préfecture puts in `data/announcements`: CAP files, signed or not. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Log } from '../host/log.ts';
+import { instantOf } from '../status/cap/instant.ts';
+import { decodeText, MAX_BYTES } from '../status/feeds/text.ts';
+import type { Reading } from '../status/message.ts';
+import type { SourceCheck } from '../status/model.ts';
+import { TooSlow } from './deadline.ts';
+import { NEW_ORIGIN, type Origin } from './memory.ts';
+import type { HeldFile } from './signed-file.ts';
+
+const SIGNED = /\.jws$/i;
+
+/** How a file is understood; `problem` says why it could not be, for the log. */
+export interface FileReading extends Reading {
+  problem: string | null;
+  /** False when a part of it was not understood. */
+  complete: boolean;
+  /** Of a signed file: its version. */
+  sequence?: number;
+}
+
+export interface Folder {
+  path: string;
+  /** Reads one decoded CAP file; what it throws is that file's fault alone. */
+  read: (text: string) => FileReading;
+  /** Reads one decoded signed file; likewise. */
+  readSigned: (text: string, held: HeldFile) => Promise<FileReading>;
+  now: Date;
+  log: Log;
+}
+
+async function bytesOf(path: string): Promise<Uint8Array | string> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES) return `${size} bytes; at most ${MAX_BYTES} are read`;
+    return await readFile(path);
+  } catch (error) {
+    return error instanceof Error ? error.message : 'cannot be read';
+  }
+}
+
+async function understood(
+  bytes: Uint8Array,
+  read: (text: string) => FileReading | Promise<FileReading>,
+): Promise<FileReading> {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok)
+    return { messages: [], remarks: [], problem: decoded.remark.detail, complete: false };
+  try {
+    const reading = await read(decoded.text);
+    return { ...reading, remarks: [...decoded.remarks, ...reading.remarks] };
+  } catch (error) {
+    // Whatever one file does to its reader, the others are read, and the bulletin is written.
+    const why = error instanceof Error ? error.message : String(error);
+    const problem = `${error instanceof TooSlow ? 'too-slow' : 'unreadable'}: ${why}`;
+    return { messages: [], remarks: decoded.remarks, problem, complete: false };
+  }
+}
+
+/** One file: as before when its bytes did not change, its last good content when it is faulty. */
+async function readOne(name: string, held: Origin, folder: Folder): Promise<Origin> {
+  const { log, now } = folder;
+  const subject = join(folder.path, name);
+  const bytes = await bytesOf(subject);
+  const digest =
+    typeof bytes === 'string' ? `! ${bytes}` : createHash('sha256').update(bytes).digest('hex');
+  const known = digest === held.digest;
+  // A signed file is opened anew each time: its key may have been added or revoked since.
+  const signed = SIGNED.test(name) && typeof bytes !== 'string';
+  const at = instantOf(now.getTime());
+  const taken = known && held.failures === 0;
+  if (taken && !signed) {
+    return { ...held, checkedAt: at, wellAt: held.ok ? at : held.wellAt };
+  }
+  if (known && !signed) return held;
+
+  const { sequence, messages } = held;
+  const file = { taken, sequence, messages };
+  const reading: FileReading =
+    typeof bytes === 'string'
+      ? { messages: [], remarks: [], problem: bytes, complete: false }
+      : await understood(bytes, signed ? (text) => folder.readSigned(text, file) : folder.read);
+  for (const { code, detail } of known ? [] : reading.remarks) {
+    log({ level: 'warn', event: 'cap-remark', subject, detail, facts: { code } });
+  }
+  if (reading.problem !== null) {
+    const kept = held.messages.length > 0 ? ' Its last good content stays announced.' : '';
+    const detail = `${reading.problem}${kept}`;
+    if (!known) log({ level: 'error', event: 'cap-refused', subject, detail });
+    return { ...held, ok: false, digest, failures: held.failures + 1 };
+  }
+  if (!known || held.failures > 0) {
+    const detail = `read (${reading.messages.length} message(s)).`;
+    log({ level: 'info', event: 'cap-read', subject, detail });
+  }
+  return {
+    ...NEW_ORIGIN,
+    // Read in part: what was understood counts, but nobody may say that all was.
+    ok: reading.complete,
+    checkedAt: at,
+    wellAt: reading.complete ? at : held.wellAt,
+    messages: reading.messages,
+    digest,
+    sequence: reading.sequence ?? 0,
+  };
+}
+
+const holdsAnything = (path: string): Promise<boolean> =>
+  readdir(path).then(
+    (names) => names.length > 0,
+    () => false,
+  );
+
+/** Said once of a file that was taken away; the bulletin carries what it announced until it lapses. */
+function logGone(name: string, { path, log }: Folder): void {
+  log({
+    level: 'warn',
+    event: 'cap-gone',
+    subject: join(path, name),
+    detail:
+      'taken away without an update or a cancellation: absence is not restoration, so what it announced is carried until it lapses. Publish a CAP Cancel or "ended" update to end it.',
+  });
+}
+
+/**
+ * Reads every `*.xml` and `*.jws` of the folder. A faulty file is logged with its reason and never stops
+ * the rest.
+ * @param held what is remembered of each file
+ * @returns the files' new memory, and whether the folder itself could be listed (a missing folder
+ *   is an empty one, in a data folder that holds anything at all)
+ */
+export async function readFolder(
+  held: Readonly<Record<string, Origin>>,
+  folder: Folder,
+): Promise<{ files: Record<string, Origin>; listed: boolean }> {
+  let names: string[];
+  try {
+    names = (await readdir(folder.path)).filter((name) => /^[^.].*\.(xml|jws)$/i.test(name)).sort();
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    // A wrong path has no announcements either: silence there is not news.
+    const homeless = missing && !(await holdsAnything(dirname(folder.path)));
+    if (!missing || homeless) {
+      const detail = homeless
+        ? 'not a data folder: missing or empty. Name the right one with --data or REPLI_HOME.'
+        : String(error instanceof Error ? error.message : 'cannot be listed');
+      folder.log({ level: 'error', event: 'folder-unreadable', subject: folder.path, detail });
+      return { files: { ...held }, listed: false };
+    }
+    names = [];
+  }
+  const files: Record<string, Origin> = {};
+  for (const name of names) {
+    files[name] = await readOne(name, held[name] ?? NEW_ORIGIN, folder);
+  }
+  for (const [name, origin] of Object.entries(held)) {
+    if (!names.includes(name) && origin.messages.length > 0) logGone(name, folder);
+  }
+  return { files, listed: true };
+}
+
+/** The folder as one source of the bulletin: well read when it could be listed and all its files read. */
+export function folderCheck(
+  id: string,
+  { files, listed }: { files: Readonly<Record<string, Origin>>; listed: boolean },
+  now: Date,
+): SourceCheck {
+  const origins = Object.values(files);
+  const ok = listed && origins.every((origin) => origin.ok);
+  const oldest = origins.flatMap(({ wellAt }) => wellAt ?? []).sort()[0] ?? null;
+  return { id, ok, checkedAt: ok ? instantOf(now.getTime()) : oldest };
+}

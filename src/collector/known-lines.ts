@@ -1,0 +1,31 @@
+/** The directory as prose is held against it: which numbers are already lines of a territory. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { Territory } from '../directory/model.ts';
+import type { KnownLine } from '../status/feeds/prose.ts';
+
+/**
+ * Every line of `territories/*.json` that is not withdrawn. A file with errors counts for nothing here
+ * (`repli check` is what judges it): its numbers then go to the desk as drafts.
+ * @param data the data folder
+ */
+export async function readKnownLines(data: string): Promise<KnownLine[]> {
+  const folder = join(data, 'territories');
+  const names = await readdir(folder).catch(() => []);
+  const files = names.filter((name) => name.endsWith('.json')).sort();
+  const read = files.map(async (name) => {
+    try {
+      const { code, lines } = v.parse(
+        Territory,
+        JSON.parse(await readFile(join(folder, name), 'utf8')),
+      );
+      return lines
+        .filter(({ withdrawn }) => withdrawn === null)
+        .map(({ number, service }) => ({ number, service, territory: code }));
+    } catch {
+      return [];
+    }
+  });
+  return (await Promise.all(read)).flat();
+}

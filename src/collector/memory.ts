@@ -1,0 +1,180 @@
+/** What a collector remembers between two rounds, and on disk between two runs. */
+import { readFile, rename } from 'node:fs/promises';
+import * as v from 'valibot';
+import { writeAtomically } from '../host/atomic.ts';
+import type { Log } from '../host/log.ts';
+import { NOTHING_REMEMBERED } from '../status/feeds/document.ts';
+import { Announcement, Instant } from '../status/model.ts';
+
+/** `Message` of the status core, for reading one back from disk. */
+const MessageModel = v.object({
+  format: v.picklist(['cap', 'nws', 'mowas', 'alertswiss', 'statuspage', 'text']),
+  sender: v.string(),
+  id: v.string(),
+  voucher: v.exactOptional(v.string()),
+  kid: v.exactOptional(v.string()),
+  part: v.exactOptional(v.number()),
+  sent: Instant,
+  nature: v.picklist(['actual', 'exercise']),
+  type: v.picklist(['alert', 'update', 'cancel']),
+  references: v.array(
+    v.object({ sender: v.string(), id: v.string(), sent: v.nullable(v.string()) }),
+  ),
+  content: v.nullable(
+    v.pick(Announcement, [
+      'phase',
+      'certainty',
+      'territories',
+      'numbers',
+      'worksFrom',
+      'failsFrom',
+      'lines',
+      'named',
+      'advice',
+      'publisher',
+      'link',
+      'onset',
+      'expectedEnd',
+      'expires',
+    ]),
+  ),
+});
+
+/** An alert that an index points to; older collectors remembered its address alone. */
+const PageModel = v.union([
+  v.object({ address: v.string(), stamp: v.string() }),
+  v.pipe(
+    v.string(),
+    v.transform((address) => ({ address, stamp: '' })),
+  ),
+]);
+
+/** `Remembered` of the status core, for reading one back from disk. */
+const RememberedModel = v.object({
+  met: v.record(v.string(), v.object({ from: v.nullable(Instant), to: Instant })),
+  incidents: v.record(
+    v.string(),
+    v.object({
+      components: v.array(v.string()),
+      sent: Instant,
+      endedAt: v.nullable(Instant),
+    }),
+  ),
+});
+
+/** One file or feed: what it said when it was last read well, and how the last attempt went. */
+const Origin = v.object({
+  ok: v.boolean(),
+  /** When it was last understood, in whole or in part; null if never. */
+  checkedAt: v.nullable(Instant),
+  /** When it was last read well, its pages included; null if never. */
+  wellAt: v.optional(v.nullable(Instant), null),
+  messages: v.array(MessageModel),
+  /** The alerts it points to. */
+  pages: v.optional(v.array(PageModel), []),
+  /** Of a page: what its index said of it when it was last read. */
+  stamp: v.optional(v.string(), ''),
+  /** For the next reading. */
+  remembered: v.optional(RememberedModel, NOTHING_REMEMBERED),
+  /** SHA-256 of the bytes last tried, so that unchanged ones are neither parsed nor logged again. */
+  digest: v.optional(v.string(), ''),
+  etag: v.optional(v.string(), ''),
+  lastModified: v.optional(v.string(), ''),
+  /** Of a signed file: the version taken last. */
+  sequence: v.optional(v.number(), 0),
+  /** Attempts failed in a row. */
+  failures: v.optional(v.number(), 0),
+  /** Not to be asked before. */
+  notBefore: v.optional(v.nullable(Instant), null),
+});
+export type Origin = v.InferOutput<typeof Origin>;
+
+const MemoryModel = v.object({
+  format: v.literal('repli-collector/1'),
+  /** Highest sequence ever reserved: written here before a bulletin goes out under it. */
+  sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /** By path relative to the folder of announcements. */
+  files: v.record(v.string(), Origin),
+  /** By source id; pages a feed points to are `id page`. */
+  feeds: v.record(v.string(), Origin),
+  /** Drafts already handed to the desk: digest by file name. */
+  drafts: v.optional(v.record(v.string(), v.string()), {}),
+  /** Drafts that could not be written yet, by file name. */
+  waiting: v.optional(v.record(v.string(), v.object({ digest: v.string(), text: v.string() })), {}),
+  /** What was logged and need not be again while it lasts. */
+  told: v.optional(v.array(v.string()), []),
+  /** What the log was last told of each watch. */
+  watches: v.optional(v.record(v.string(), v.string()), {}),
+});
+export type Memory = v.InferOutput<typeof MemoryModel>;
+
+export const NEW_ORIGIN: Origin = {
+  ok: false,
+  checkedAt: null,
+  wellAt: null,
+  messages: [],
+  pages: [],
+  stamp: '',
+  remembered: NOTHING_REMEMBERED,
+  digest: '',
+  etag: '',
+  lastModified: '',
+  sequence: 0,
+  failures: 0,
+  notBefore: null,
+};
+
+const emptyMemory = (): Memory => ({
+  format: 'repli-collector/1',
+  sequence: 0,
+  files: {},
+  feeds: {},
+  drafts: {},
+  waiting: {},
+  told: [],
+  watches: {},
+});
+
+/**
+ * Reads the memory file. A damaged one is set aside under the same name with `.bad`, logged, and the
+ * collector starts afresh: the published bulletin still gives back what it announced.
+ */
+export async function loadMemory(path: string, log: Log): Promise<Memory> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) return emptyMemory();
+  try {
+    return v.parse(MemoryModel, JSON.parse(text));
+  } catch (error) {
+    await rename(path, `${path}.bad`).catch(() => undefined);
+    log({
+      level: 'warn',
+      event: 'memory-damaged',
+      subject: path,
+      detail: `unreadable (${error instanceof Error ? error.message : 'unknown'}); set aside as ${path}.bad.`,
+    });
+    return emptyMemory();
+  }
+}
+
+/**
+ * What is remembered of each file, without a word of a revoked key: a damaged file brings none back.
+ * @param dropped told the name of each file that loses something
+ */
+export function withoutRevoked(
+  files: Memory['files'],
+  revoked: ReadonlySet<string>,
+  dropped: (name: string) => void,
+): Memory['files'] {
+  const stays = ({ kid }: { kid?: string }) => kid === undefined || !revoked.has(kid);
+  return Object.fromEntries(
+    Object.entries(files).map(([name, origin]) => {
+      const messages = origin.messages.filter(stays);
+      if (messages.length < origin.messages.length) dropped(name);
+      return [name, { ...origin, messages }];
+    }),
+  );
+}
+
+export async function saveMemory(path: string, memory: Memory): Promise<void> {
+  await writeAtomically(path, `${JSON.stringify(memory)}\n`);
+}

@@ -1,0 +1,244 @@
+/** One look at one source: its document, and the alerts that an index points to. */
+import { createHash } from 'node:crypto';
+import type { Log } from '../host/log.ts';
+import { parseXml } from '../host/xml.ts';
+import { instantOf } from '../status/cap/instant.ts';
+import { detect } from '../status/detect/detect.ts';
+import { type DocumentReading, type Page, readDocument } from '../status/feeds/document.ts';
+import type { Detect } from '../status/feeds/entries.ts';
+import type { Draft, KnownLine } from '../status/feeds/prose.ts';
+import type { Source } from '../status/feeds/sources-model.ts';
+import { MAX_BYTES } from '../status/feeds/text.ts';
+import type { Remark } from '../status/remarks.ts';
+import { waitBefore } from './backoff.ts';
+import { DOCUMENT_TIMEOUT_MS, ITEM_TIMEOUT_MS, TooSlow, within } from './deadline.ts';
+import { type Got, get } from './http/get.ts';
+import { NEW_ORIGIN, type Origin } from './memory.ts';
+
+/** Alerts followed from one index. */
+const MOST_PAGES = 100;
+/** Of those read before whose index says nothing new, as many are asked again in one look. */
+const MOST_ASKED_AGAIN = 25;
+/** Requests at a time to one source. */
+const AT_ONCE = 4;
+
+export interface LookOptions {
+  now: () => Date;
+  log: Log;
+  /** Milliseconds for each request. */
+  patience: number;
+  known: () => Promise<readonly KnownLine[]>;
+  chance: () => number;
+}
+
+export interface Look {
+  /** The source's document and its pages, by `pageKey`. */
+  origins: Record<string, Origin>;
+  drafts: Draft[];
+}
+
+export const pageKey = (source: Source, page: string): string => `${source.id} ${page}`;
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+function fetched(source: Source, address: string, held: Origin, patience: number): Promise<Got> {
+  // Validators of a document that was not understood would bring "not modified" for ever.
+  const { etag, lastModified } = held.ok ? held : NEW_ORIGIN;
+  return get(address, {
+    etag,
+    lastModified,
+    patience,
+    limit: MAX_BYTES,
+    allowPrivate: source.allowPrivate,
+  });
+}
+
+async function understood(
+  source: Source,
+  got: Extract<Got, { kind: 'fresh' }>,
+  held: Origin,
+  { now, known }: LookOptions,
+): Promise<DocumentReading> {
+  const lines = await known();
+  return within(DOCUMENT_TIMEOUT_MS, () =>
+    readDocument(got.bytes, got.type, {
+      source: { ...source, address: got.url },
+      parse: parseXml,
+      detect: detectInTime,
+      known: lines,
+      now: now(),
+      before: { ...held.remembered, at: held.checkedAt },
+      lastModified: got.lastModified,
+    }),
+  );
+}
+
+/** One item that takes too long is left out and named; those beside it are read. */
+const detectInTime: Detect = (item) => {
+  try {
+    return within(ITEM_TIMEOUT_MS, () => detect(item));
+  } catch (error) {
+    if (error instanceof TooSlow) return null;
+    throw error;
+  }
+};
+
+interface Read {
+  origin: Origin;
+  drafts: Draft[];
+}
+
+function failing(
+  source: Source,
+  held: Origin,
+  options: LookOptions,
+  fault: { code: string; detail: string; retryAfter?: number | null },
+): Read {
+  const failures = held.failures + 1;
+  const attempt = { every: source.every * 1000, failures, retryAfter: fault.retryAfter ?? null };
+  const wait = waitBefore(attempt, options.chance());
+  options.log({
+    level: 'warn',
+    event: 'source-failed',
+    subject: source.id,
+    detail: `${fault.code}: ${fault.detail}. What it announced stays until it lapses; next try in ${Math.round(wait / 1000)} s.`,
+    facts: { code: fault.code, failures, wait: Math.round(wait) },
+  });
+  const notBefore = instantOf(options.now().getTime() + wait);
+  return { origin: { ...held, ok: false, failures, notBefore }, drafts: [] };
+}
+
+/** Read all the same, but somebody may want to look at the address or at `sources.json`. */
+function unexpected({ format, address }: Source, reading: DocumentReading): Remark[] {
+  const found = reading.format ?? '';
+  const fits: Readonly<Record<Source['format'], readonly string[]>> = {
+    cap: ['cap'],
+    feed: ['atom', 'rss', 'rss1', 'cap'],
+    nws: ['nws'],
+    mowas: ['mowas', 'mowas-index'],
+    alertswiss: ['alertswiss'],
+    statuspage: ['statuspage'],
+  };
+  if (fits[format].includes(found) || found === 'cap') return [];
+  return [{ code: 'unexpected-format', detail: `${address} holds ${found}, not ${format}` }];
+}
+
+/** One document of a source, as it now stands in memory. */
+async function readOne(
+  source: Source,
+  address: string,
+  held: Origin,
+  options: LookOptions,
+): Promise<Read> {
+  const got = await fetched(source, address, held, options.patience);
+  if (got.kind === 'failed') return failing(source, held, options, got);
+  const now = options.now();
+  const attempt = { every: source.every * 1000, failures: 0, retryAfter: null };
+  const notBefore = instantOf(now.getTime() + waitBefore(attempt, options.chance()));
+  const good = { ok: true, checkedAt: instantOf(now.getTime()), failures: 0, notBefore };
+  if (got.kind === 'unchanged') return { origin: { ...held, ...good }, drafts: [] };
+
+  const digest = digestOf(got.bytes);
+  const { etag, lastModified } = got;
+  if (held.ok && digest === held.digest) {
+    return { origin: { ...held, ...good, etag, lastModified }, drafts: [] };
+  }
+  let reading: DocumentReading;
+  try {
+    reading = await understood(source, got, held, options);
+  } catch (error) {
+    const code = error instanceof TooSlow ? 'too-slow' : 'unreadable';
+    const detail = error instanceof Error ? error.message : String(error);
+    return failing(source, held, options, { code, detail });
+  }
+  if (reading.problem !== null) return failing(source, held, options, reading.problem);
+  // The same bytes read again, as their gaps may heal with time, say nothing new.
+  const remarks =
+    digest === held.digest ? [] : [...unexpected(source, reading), ...reading.remarks];
+  logRemarks(remarks, source, options);
+  const { messages, pages, drafts, complete, remembered } = reading;
+  const origin = { ...held, ...good, messages, pages, remembered, digest, etag, lastModified };
+  // Read in part: what was understood counts, but nobody may say that all was.
+  return { origin: complete ? origin : { ...origin, ok: false }, drafts };
+}
+
+function logRemarks(remarks: readonly Remark[], { id }: Source, { log }: LookOptions): void {
+  for (const { code, detail } of remarks.slice(0, 20)) {
+    log({ level: 'warn', event: 'source-remark', subject: id, detail, facts: { code } });
+  }
+}
+
+/** A page to be asked for now, with what is remembered of it. */
+interface Asked {
+  page: Page;
+  held: Origin;
+}
+
+/**
+ * Which pages of an index are asked for now: those never read well, those of which the index says
+ * something new, and of the others, as an alert may change under its address without a word in the
+ * index, those that were not asked for longest.
+ */
+function pagesToAsk(pages: readonly Asked[], now: Date): Set<Asked> {
+  const isWaiting = ({ held, page }: Asked) =>
+    held.failures > 0 &&
+    held.stamp === page.stamp &&
+    Date.parse(held.notBefore ?? '') > now.getTime();
+  const open = pages.filter((asked) => !isWaiting(asked));
+  const isNews = ({ held, page }: Asked) => !held.ok || held.stamp !== page.stamp;
+  const again = open
+    .filter((asked) => !isNews(asked))
+    .sort((a, b) => Date.parse(a.held.checkedAt ?? '') - Date.parse(b.held.checkedAt ?? ''));
+  return new Set([...open.filter(isNews), ...again.slice(0, MOST_ASKED_AGAIN)]);
+}
+
+/** The pages of an index, a few at a time. */
+async function readPages(
+  source: Source,
+  pages: readonly Page[],
+  held: Readonly<Record<string, Origin>>,
+  options: LookOptions,
+): Promise<Look> {
+  const look: Look = { origins: {}, drafts: [] };
+  const all = pages.slice(0, MOST_PAGES).map((page) => ({
+    page,
+    held: held[pageKey(source, page.address)] ?? NEW_ORIGIN,
+  }));
+  for (const { page, held: known } of all) look.origins[pageKey(source, page.address)] = known;
+  const waiting = [...pagesToAsk(all, options.now())];
+  const work = async (): Promise<void> => {
+    for (let asked = waiting.shift(); asked !== undefined; asked = waiting.shift()) {
+      const { page, held: known } = asked;
+      const read = await readOne(source, page.address, known, options);
+      look.origins[pageKey(source, page.address)] = { ...read.origin, stamp: page.stamp };
+      look.drafts.push(...read.drafts);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return look;
+}
+
+/**
+ * Looks at a source once. Never throws; takes no longer than its requests' patience allows.
+ * @param held what is remembered of the source: its own document under its id, its pages under `pageKey`
+ */
+export async function lookAt(
+  source: Source,
+  held: Readonly<Record<string, Origin>>,
+  options: LookOptions,
+): Promise<Look> {
+  const main = await readOne(source, source.address, held[source.id] ?? NEW_ORIGIN, options);
+  const { pages } = main.origin;
+  const look = await readPages(source, pages, held, options);
+  if (pages.length > MOST_PAGES) {
+    const detail = `${pages.length} alerts listed; only the first ${MOST_PAGES} are read.`;
+    logRemarks([{ code: 'too-many-pages', detail }], source, options);
+    main.origin = { ...main.origin, ok: false };
+  }
+  const well = main.origin.ok && Object.values(look.origins).every(({ ok }) => ok);
+  const origin = well ? { ...main.origin, wellAt: main.origin.checkedAt } : main.origin;
+  return {
+    origins: { [source.id]: origin, ...look.origins },
+    drafts: [...main.drafts, ...look.drafts],
+  };
+}

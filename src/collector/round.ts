@@ -1,0 +1,220 @@
+/** One round of the collector: everything read, merged, signed and written. */
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { signDocument } from '../directory/signed.ts';
+import { sweepLeftovers, writeAtomically } from '../host/atomic.ts';
+import { withLock } from '../host/lock.ts';
+import type { Log } from '../host/log.ts';
+import type { PrivateKey } from '../host/private-key.ts';
+import { readCapFile } from '../host/read-cap.ts';
+import { packBulletin } from '../status/bulletin/wire.ts';
+import { instantOf } from '../status/cap/instant.ts';
+import type { Bulletin } from '../status/model.ts';
+import type { Remark } from '../status/remarks.ts';
+import { revokedOn } from '../status/revoked.ts';
+import { watchesOf } from '../status/watch/heard.ts';
+import { compile } from './compile.ts';
+import { awaitDrafts, writeDrafts } from './drafts.ts';
+import { Feeds } from './feeds.ts';
+import { folderCheck, readFolder } from './folder.ts';
+import { readKnownLines } from './known-lines.ts';
+import { limitsOf } from './limits.ts';
+import { loadMemory, type Memory, saveMemory, withoutRevoked } from './memory.ts';
+import { combine } from './peers.ts';
+import { listedKeys, readPeers, readPublished, trustedKeys } from './published.ts';
+import { noteSeen, SEEN_FILE } from './seen-file.ts';
+import { nextSequence } from './sequence.ts';
+import { readSignedFile } from './signed-file.ts';
+import { readSigns } from './signs.ts';
+import { tellWatches } from './tell-watches.ts';
+
+export const BULLETIN_FILE = 'bulletin.jws';
+
+export interface CollectOptions {
+  /** Folder with `announcements/`, `sources.json`, `territories/` and `keys.json`. */
+  data: string;
+  /** Folder the bulletin is written to. */
+  out: string;
+  /** File in which the collector remembers; outside `out`, which is public. */
+  memory: string;
+  key: PrivateKey;
+  /**
+   * Id in the bulletin of the folder of announcements, `announcements` by default. Collectors that
+   * write to one place under one id must watch the same folder.
+   */
+  name?: string;
+  /** Watches `sources.json`; nothing is fetched without it. */
+  feeds?: FeedSettings;
+  /** Bulletins of other collectors, by address or path, whose news is carried along. */
+  peers?: readonly string[];
+  /** Milliseconds a bulletin is valid for: several rounds, so that one late round worries nobody. */
+  validFor: number;
+  now: () => Date;
+  log: Log;
+}
+
+export interface FeedSettings {
+  /** Whether sources that nobody has verified are watched too. */
+  unverified: boolean;
+  /** Milliseconds for one request. */
+  patience: number;
+  /** Milliseconds a round waits for its sources before it writes what is known. */
+  budget: number;
+}
+
+export interface Collected {
+  /** Path of the bulletin written. */
+  path: string;
+  bulletin: Bulletin;
+}
+
+/**
+ * The sources as they were left by the last run; null when none are to be watched.
+ * @param onLate called when a source answered after its round was written
+ */
+export async function openFeeds(
+  options: CollectOptions,
+  onLate?: () => void,
+): Promise<Feeds | null> {
+  const { feeds, data, log, now } = options;
+  if (feeds === undefined) return null;
+  const memory = await loadMemory(options.memory, log);
+  return new Feeds(memory.feeds, {
+    data,
+    log,
+    now,
+    unverified: feeds.unverified,
+    patience: feeds.patience,
+    known: () => readKnownLines(data),
+    chance: Math.random,
+    ...(onLate === undefined ? {} : { onLate }),
+  });
+}
+
+/** Ids of the sources that the memory knows of. */
+const remembered = (memory: Memory): Set<string> =>
+  new Set(Object.keys(memory.feeds).map((key) => key.split(' ', 1)[0] ?? key));
+
+/**
+ * One round: looks at the sources whose time has come, reads the folder of announcements, merges with
+ * the bulletins in place, signs and writes.
+ * @param feeds the sources, kept from round to round
+ * @throws Error when the bulletin cannot be written; the one in place is then untouched
+ */
+export async function runRound(options: CollectOptions, feeds: Feeds | null): Promise<Collected> {
+  const { data, out, key, log } = options;
+  await mkdir(out, { recursive: true });
+  await mkdir(dirname(options.memory), { recursive: true });
+  const dropped = await feeds?.look(options.feeds?.budget ?? 0);
+  const listed = await listedKeys(data, log);
+  const keys = trustedKeys(listed, key);
+  const peers = await readPeers(options.peers ?? [], keys, options.now(), log);
+
+  return withLock(join(out, '.collector.lock'), async () => {
+    const now = options.now();
+    const path = join(out, BULLETIN_FILE);
+    const memory = await loadMemory(options.memory, log);
+    const inPlace = await readPublished(path, keys, now, log);
+    const published = combine([inPlace, ...peers]);
+    const revoked = new Set([
+      ...revokedOn(instantOf(now.getTime()).slice(0, 10), listed),
+      // Another host may have learned of a theft first.
+      ...peers.flatMap((peer) => peer?.revoked ?? []),
+    ]);
+    const files = withoutRevoked(memory.files, revoked, (name) => {
+      const detail = 'its key was revoked: nothing of it is announced any more.';
+      log({
+        level: 'warn',
+        event: 'cap-remark',
+        subject: name,
+        detail,
+        facts: { code: 'key-revoked' },
+      });
+    });
+    const read = await readFolder(files, {
+      path: join(data, 'announcements'),
+      read: readCapFile,
+      readSigned: (text, held) => readSignedFile(text, listed, held, now),
+      now,
+      log,
+    });
+    const name = options.name ?? 'announcements';
+    const check = folderCheck(name, read, now);
+    const signs = await readSigns(data, listed, now);
+    const watches = watchesOf(signs.signs, name, now);
+
+    const sequence = nextSequence(published?.sequence ?? 0, memory.sequence, now);
+    const { bulletin, unused, leftOut } = compile({
+      watches,
+      watched: [{ check, origins: Object.values(read.files) }, ...(feeds?.watched() ?? [])],
+      former: dropped ?? remembered(memory),
+      published,
+      revoked: [...revoked],
+      limits: limitsOf(listed),
+      now,
+      validFor: options.validFor,
+      sequence,
+    });
+    for (const [kid, count] of leftOut) {
+      const detail = `${count} announcement(s) left out: one key may not fill the bulletin.`;
+      log({ level: 'error', event: 'too-many-announcements', subject: kid, detail });
+    }
+    const told = tellUnused(unused, memory.told, log);
+    const signer = { kid: key.kid, privateKey: key };
+    const text = await signDocument(packBulletin(bulletin), signer, 'bulletin');
+    const said = tellWatches(bulletin, signs, watches, memory.watches, { now, log });
+    const kept: Memory = {
+      ...memory,
+      ...awaitDrafts(feeds?.takeDrafts() ?? [], memory),
+      files: read.files,
+      feeds: feeds?.origins ?? {},
+      told,
+      sequence,
+      watches: said,
+    };
+    // The number is reserved on disk first: after a crash between the two it is skipped, never reused.
+    await saveMemory(options.memory, kept);
+    await writeAtomically(path, text);
+    await noteSeen(out, inPlace, bulletin, options);
+    // The bulletin is out: what is only for people at the desk can no longer hold it up.
+    if (Object.keys(kept.waiting).length > 0) {
+      await saveMemory(options.memory, { ...kept, ...(await writeDrafts(data, kept, log)) });
+    }
+    await Promise.all([path, options.memory, join(out, SEEN_FILE)].map(sweepLeftovers));
+    const { announcements } = bulletin;
+    log({
+      level: 'info',
+      event: 'bulletin-written',
+      subject: path,
+      detail: `${announcements.length} announcement(s), valid until ${bulletin.validUntil}.`,
+      facts: { sequence, announcements: announcements.length, bytes: text.length },
+    });
+    return { path, bulletin };
+  });
+}
+
+/**
+ * Logs what is in no announcement although it was read, each once while it lasts.
+ * @param before what was told in earlier rounds
+ * @returns what is told now, to be remembered
+ */
+function tellUnused(
+  unused: ReadonlyMap<string, readonly Remark[]>,
+  before: readonly string[],
+  log: Log,
+): string[] {
+  return [...unused].flatMap(([subject, remarks]) =>
+    remarks.map(({ code, detail }) => {
+      const told = `${subject} ${detail}`;
+      if (!before.includes(told)) {
+        log({ level: 'warn', event: 'message-unused', subject, detail, facts: { code } });
+      }
+      return told;
+    }),
+  );
+}
+
+/** One round by itself, as a scheduled job runs it. */
+export async function collectOnce(options: CollectOptions): Promise<Collected> {
+  return runRound(options, await openFeeds(options));
+}

@@ -1,0 +1,54 @@
+/** The signs that keys gave of being there: `data/watches/*.jws`, and every signed announcement. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Key } from '../directory/model.ts';
+import { decodeText, MAX_BYTES } from '../status/feeds/text.ts';
+import {
+  type OpenedPresence,
+  openPresence,
+  type Presence,
+  type PresenceRefusal,
+} from '../status/watch/presence.ts';
+
+export interface Signs {
+  signs: Presence[];
+  /** Statements that were not taken, by path; a signed announcement is judged where it is read. */
+  refused: { path: string; refusal: PresenceRefusal }[];
+}
+
+const FOLDERS = [
+  ['watches', 'statement'],
+  ['announcements', 'announcement'],
+] as const;
+
+async function textOf(path: string): Promise<string> {
+  if ((await stat(path)).size > MAX_BYTES) return '';
+  const decoded = decodeText(await readFile(path));
+  return decoded.ok ? decoded.text : '';
+}
+
+/** A statement too old to be taken in anew was one all the same, and may have been renewed since. */
+const signIn = (opened: OpenedPresence): Presence | null =>
+  opened.ok ? opened.presence : opened.stale;
+
+/**
+ * Opens every signed file with the keys as they are now, so that a key revoked or past its days shows
+ * nobody any more. Never throws: a file that cannot be read is a sign that nobody gave.
+ * @param data the data folder
+ */
+export async function readSigns(data: string, keys: readonly Key[], now: Date): Promise<Signs> {
+  const read: Signs = { signs: [], refused: [] };
+  for (const [folder, kind] of FOLDERS) {
+    const names = await readdir(join(data, folder)).catch(() => []);
+    for (const name of names.filter((each) => /^[^.].*\.jws$/i.test(each)).sort()) {
+      const path = join(data, folder, name);
+      const opened = await openPresence(await textOf(path).catch(() => ''), kind, keys, now);
+      const sign = signIn(opened);
+      if (sign !== null) read.signs.push(sign);
+      else if (!opened.ok && kind === 'statement') {
+        read.refused.push({ path, refusal: opened.refusal });
+      }
+    }
+  }
+  return read;
+}

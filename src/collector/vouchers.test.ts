@@ -1,0 +1,214 @@
+/** Nobody speaks for another: a message is known by whoever vouches for it, not by the names it gives itself. */
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { signAnnouncement } from '../authoring/signed.ts';
+import { makeKey, type NewKey } from '../directory/key-file.ts';
+import type { Key } from '../directory/model.ts';
+import type { Source } from '../status/feeds/sources-model.ts';
+import type { Announcement } from '../status/model.ts';
+import { answers, type FaultyServer, startFaultyServer } from './fixtures/faulty-server.ts';
+import {
+  type Bench,
+  type CapSample,
+  cap,
+  feedOf35,
+  newBench,
+  watchSources,
+} from './fixtures/samples.ts';
+
+let bench: Bench;
+let server: FaultyServer;
+let key: NewKey;
+let successor: NewKey;
+const REVOKED = '2026-11-22';
+
+beforeAll(async () => {
+  const wanted = {
+    use: ['territory' as const],
+    holder: 'X',
+    from: '2026-01-01',
+    until: '2027-12-31',
+  };
+  key = await makeKey({ ...wanted, name: '35', territories: ['35'] });
+  successor = await makeKey({ ...wanted, name: '35', territories: ['35'] });
+});
+beforeEach(async () => {
+  [bench, server] = await Promise.all([newBench(), startFaultyServer()]);
+  bench.options.feeds = { unverified: false, patience: 10_000, budget: 10_000 };
+  await entitle(key.entry, successor.entry);
+});
+afterEach(() => Promise.all([bench.close(), server.close()]));
+
+const entitle = (...keys: Key[]) =>
+  writeFile(join(bench.options.data, 'keys.json'), JSON.stringify({ keys }));
+const revoke = () => entitle({ ...key.entry, revoked: REVOKED }, successor.entry);
+const signed = (xml: string, by = key) =>
+  signAnnouncement(
+    xml,
+    { kid: by.entry.kid, privateKey: by.privateJwk },
+    { now: bench.clock.now, territories: ['35'] },
+  );
+const minutesLater = (minutes: number): void => {
+  bench.clock.now = new Date(bench.clock.now.getTime() + minutes * 60_000);
+};
+const announced = async (): Promise<Announcement[]> =>
+  (await bench.collect()).bulletin.announcements;
+const brief = (all: readonly Announcement[]) =>
+  all.map(({ phase, territories, lines, source }) => ({
+    phase,
+    territories,
+    numbers: lines.map(({ number }) => number),
+    source,
+  }));
+/** What 35 announced, whatever others say. */
+const OWN = {
+  phase: 'ongoing',
+  territories: ['35'],
+  numbers: ['+33261914315'],
+  source: 'announcements',
+};
+const SENT_LATER = '2026-11-22T18:09:00+01:00';
+const FIRST = 'prefecture35@example.fr,a1,2026-11-22T18:05:00+01:00';
+
+describe('the signed outage of 35', () => {
+  const feedOf22 = async (sample: CapSample, over: Partial<Source> = {}) => {
+    server.paths.set('/22', answers(cap(sample)));
+    const of22: Partial<Source> = { id: 'prefecture-22', territories: ['22'], format: 'cap' };
+    await watchSources(bench, feedOf35(`${server.origin}/22`, { ...of22, ...over }));
+  };
+  const IN_ITS_NAME: CapSample[] = [
+    { id: 'a2', type: 'Update', phase: 'ended', references: FIRST, sent: SENT_LATER },
+    { id: 'a2', type: 'Cancel', references: FIRST, sent: SENT_LATER },
+    { id: 'a1', phase: 'ended', sent: SENT_LATER },
+    { id: 'a1', phase: 'ended', sent: SENT_LATER, territory: '22' },
+    { id: 'a2', type: 'Update', references: FIRST, sent: SENT_LATER, line: '+33261911515' },
+  ];
+
+  it.each(IN_ITS_NAME)(
+    'goes on whatever a verified feed of 22 carries in its name: %j',
+    async (sample) => {
+      await bench.put('35.jws', await signed(cap()));
+      await feedOf22(sample);
+      const all = brief(await announced());
+      expect(all).toContainEqual(OWN);
+      // A source speaks for its own territories alone.
+      expect(all.filter(({ territories }) => territories.includes('35'))).toEqual([OWN]);
+    },
+  );
+
+  it.each(IN_ITS_NAME)('goes on whatever an unsigned file says in its name: %j', async (sample) => {
+    await bench.put('35.jws', await signed(cap()));
+    for (const sender of ['prefecture35@example.fr', 'prefecture35@example.fr#35']) {
+      await bench.put('other.xml', cap(sample).replace('prefecture35@example.fr<', `${sender}<`));
+      expect(brief(await announced())).toContainEqual(OWN);
+    }
+  });
+
+  it('is told once when a source carries the very same message', async () => {
+    await bench.put('35.jws', await signed(cap()));
+    await feedOf22({}, { id: 'prefecture-35', territories: ['35'] });
+    expect(brief(await announced())).toEqual([OWN]);
+  });
+});
+
+describe('what a revoked key announced is gone at the next bulletin', () => {
+  const names = [
+    'prefecture35@example.fr',
+    'a%b@example.fr',
+    'a,b@example.fr',
+    '50%,x#2@example.fr',
+  ];
+  const ids = ['a1', 'a1#2', 'a,1', '%23'];
+  const cases = names.flatMap((sender) => ids.map((id) => ({ sender, id })));
+
+  it.each(cases)('from $sender under $id', async ({ sender, id }) => {
+    await bench.put(
+      '35.jws',
+      await signed(cap({ id }).replace('prefecture35@example.fr<', `${sender}<`)),
+    );
+    expect(await announced()).toHaveLength(1);
+    await revoke();
+    minutesLater(1);
+    const { bulletin } = await bench.collect();
+    expect(bulletin.announcements).toEqual([]);
+    // Phones forget what they keep of it, too.
+    expect(bulletin.revoked).toEqual([key.entry.kid]);
+  });
+
+  it.each([
+    ['its file is renamed in that minute', () => rename(file('35.jws'), file('other.jws'))],
+    ['the memory is lost', () => rm(bench.options.memory)],
+    ['its file is damaged', () => writeFile(file('35.jws'), '{"payload":')],
+    ['its file is taken away', () => rm(file('35.jws'))],
+  ])('although %s', async (_, meanwhile) => {
+    await bench.put('35.jws', await signed(cap()));
+    expect(brief(await announced())).toEqual([OWN]);
+    await revoke();
+    await meanwhile();
+    for (let round = 0; round < 2; round++) {
+      minutesLater(1);
+      expect(brief(await announced())).toEqual([]);
+    }
+  });
+  const file = (name: string) => join(bench.options.data, 'announcements', name);
+
+  it('although another collector still carries it, and this one learned of the theft from nobody else', async () => {
+    await bench.put('35.jws', await signed(cap()));
+    const { path } = await bench.collect();
+    const peer = join(bench.options.data, '..', 'peer.jws');
+    await rename(path, peer);
+    await rm(bench.options.memory);
+    await rm(file('35.jws'));
+    bench.options.peers = [peer];
+    expect(brief(await announced())).toEqual([OWN]);
+    await revoke();
+    minutesLater(1);
+    expect(brief(await announced())).toEqual([]);
+  });
+
+  it('and what its successor said stays, and ends when the successor says so', async () => {
+    await bench.put('1.jws', await signed(cap()));
+    await announced();
+    const goesOn = { id: 'a2', type: 'Update', references: FIRST, sent: SENT_LATER } as const;
+    await bench.put('2.jws', await signed(cap({ ...goesOn, line: '+33261911515' }), successor));
+    await revoke();
+    minutesLater(1);
+    expect(brief(await announced())).toEqual([{ ...OWN, numbers: ['+33261911515'] }]);
+    const references = `prefecture35@example.fr,a2,${SENT_LATER}`;
+    const last = {
+      id: 'a3',
+      type: 'Cancel',
+      references,
+      sent: '2026-11-22T18:11:00+01:00',
+    } as const;
+    await bench.put('3.jws', await signed(cap(last), successor));
+    minutesLater(1);
+    expect(brief(await announced())).toMatchObject([{ phase: 'retracted', numbers: [] }]);
+  });
+});
+
+describe('what comes from the future', () => {
+  it('is not announced before its time, and its source was not read well', async () => {
+    await bench.put('35.jws', await signed(cap({ sent: '2099-01-01T00:00:00Z' })));
+    const { announcements, sources } = (await bench.collect()).bulletin;
+    expect(announcements).toEqual([]);
+    expect(sources).toMatchObject([{ id: 'announcements', ok: false }]);
+    expect(bench.logged('message-unused')).toMatchObject([{ facts: { code: 'from-the-future' } }]);
+    // Clocks differ by minutes: that is no future.
+    await bench.put('35.jws', await signed(cap({ sent: '2026-11-22T17:15:00Z' })));
+    minutesLater(1);
+    expect(brief(await announced())).toEqual([OWN]);
+  });
+
+  it('lends no bulletin its number: one of a clock that ran ahead is gone back on', async () => {
+    const today = bench.clock.now;
+    bench.clock.now = new Date('2027-11-22T17:10:00Z');
+    const ahead = (await bench.collect()).bulletin.sequence;
+    bench.clock.now = today;
+    const { bulletin } = await bench.collect();
+    expect(bulletin.sequence).toBeLessThan(ahead);
+    minutesLater(1);
+    expect((await bench.collect()).bulletin.sequence).toBeGreaterThan(bulletin.sequence);
+  });
+});

@@ -1,0 +1,172 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { signAnnouncement } from '../authoring/signed.ts';
+import { makeKey, type NewKey } from '../directory/key-file.ts';
+import type { Key } from '../directory/model.ts';
+import { situationFor } from '../status/situation/situation.ts';
+import { signWatch } from '../status/watch/signed.ts';
+import { collectOnce } from './collector.ts';
+import { type Bench, cap, newBench } from './fixtures/samples.ts';
+import { listedKeys, readPublished, trustedKeys } from './published.ts';
+
+const DAY = 86_400_000;
+let bench: Bench;
+let key: NewKey;
+beforeAll(async () => {
+  const days = { from: '2026-01-01', until: '2027-12-31' };
+  const name = { name: '35', holder: 'Préfecture 35', territories: ['35', '22'] };
+  key = await makeKey({ ...days, ...name, use: ['territory'] });
+});
+beforeEach(async () => {
+  bench = await newBench();
+  await mkdir(join(bench.options.data, 'watches'));
+  await entitle({});
+});
+afterEach(() => bench.close());
+
+const entitle = (change: Partial<Key>) =>
+  writeFile(
+    join(bench.options.data, 'keys.json'),
+    JSON.stringify({ keys: [{ ...key.entry, ...change }] }),
+  );
+const signer = () => ({ kid: key.entry.kid, privateKey: key.privateJwk });
+const put = (text: string) => writeFile(join(bench.options.data, 'watches', '35.jws'), text);
+const say = async (territories: 'all' | string[] = ['35'], now = bench.clock.now) =>
+  put(await signWatch(territories, signer(), now));
+const later = (ms: number): void => {
+  bench.clock.now = new Date(bench.clock.now.getTime() + ms);
+};
+/** What a phone makes of the bulletin, an instant after it was written. */
+async function clear(territory: string | null = '35'): Promise<boolean> {
+  const { bulletin } = await bench.collect();
+  const contact = { lastPoll: 'ok' as const, lastOk: bulletin.issuedAt };
+  return situationFor(territory, bulletin, contact, bench.clock.now).allClear;
+}
+
+describe('an empty folder of announcements', () => {
+  it('clears nothing by itself: nobody watches', async () => {
+    for (const territory of ['35', '75', null]) expect(await clear(territory)).toBe(false);
+    expect(bench.logged('watch-coverage')).toMatchObject([{ facts: { watched: 0 } }]);
+  });
+
+  it('clears the territory of whoever says "I watch", for thirty days, and no other', async () => {
+    await say();
+    expect(await clear()).toBe(true);
+    expect(await clear('22')).toBe(false);
+    expect(await clear(null)).toBe(false);
+    later(30 * DAY);
+    expect(await clear()).toBe(true);
+    later(120_000);
+    expect(await clear()).toBe(false);
+  });
+
+  it('clears it again from a new statement, or an announcement signed while it held', async () => {
+    await say(['22', '35']);
+    later(20 * DAY);
+    const { now } = bench.clock;
+    const sent = now.toISOString().replace(/\.\d+Z/, '-00:00');
+    const text = cap({
+      status: 'Exercise',
+      sent,
+      expires: new Date(now.getTime() + DAY).toISOString(),
+    });
+    await bench.put('a.jws', await signAnnouncement(text, signer(), { now, territories: ['35'] }));
+    later(20 * DAY);
+    expect(await clear('22')).toBe(true);
+    later(11 * DAY);
+    expect(await clear('22')).toBe(false);
+    await say();
+    expect(await clear()).toBe(true);
+  });
+});
+
+describe('a statement that is not taken', () => {
+  it('shows nobody: revoked, past its days, of another territory, altered, in the future', async () => {
+    await say();
+    await entitle({ revoked: '2026-11-22' });
+    expect(await clear()).toBe(false);
+    await entitle({ until: '2026-11-21' });
+    expect(await clear()).toBe(false);
+    await entitle({ territories: ['22'] });
+    expect(await clear()).toBe(false);
+    await entitle({});
+    expect(await clear()).toBe(true);
+    await put((await signWatch(['22'], signer(), bench.clock.now)).replace('22', '35'));
+    expect(await clear()).toBe(false);
+    await put('<html>502</html>');
+    expect(await clear()).toBe(false);
+    await say(['35'], new Date(bench.clock.now.getTime() + DAY));
+    expect(await clear()).toBe(false);
+  });
+
+  it('is logged once, with its reason', async () => {
+    await say(['75']);
+    await bench.collect();
+    expect(bench.logged('watch-refused')).toMatchObject([
+      { level: 'warn', detail: expect.stringContaining('may not sign for territory 75') },
+    ]);
+    await bench.collect();
+    expect(bench.logged('watch-refused')).toEqual([]);
+  });
+});
+
+describe('the log', () => {
+  it('says who watches when it begins, that it lapses soon, and that it ended, each once', async () => {
+    const events = async () => {
+      await bench.collect();
+      return bench.lines
+        .splice(0)
+        .flatMap(({ event, subject }) =>
+          event.startsWith('watch-') && event !== 'watch-coverage' ? [`${event} ${subject}`] : [],
+        );
+    };
+    await say();
+    expect(await events()).toEqual(['watch-heard Préfecture 35: 35']);
+    later(60_000);
+    expect(await events()).toEqual([]);
+    later(24 * DAY);
+    expect(await events()).toEqual(['watch-lapses-soon Préfecture 35: 35']);
+    expect(await events()).toEqual([]);
+    later(7 * DAY);
+    expect(await events()).toEqual(['watch-ended Préfecture 35: 35']);
+    expect(await events()).toEqual([]);
+  });
+});
+
+describe('who watches, in the bulletin', () => {
+  it('comes back from what was signed, to the minute', async () => {
+    await say(['22', '35']);
+    later(90_000);
+    const { path, bulletin } = await bench.collect();
+    const { data, log } = bench.options;
+    const keys = trustedKeys(await listedKeys(data, log), bench.options.key);
+    const read = await readPublished(path, keys, bench.clock.now, log);
+    expect(read?.watches).toEqual(bulletin.watches);
+    expect(read?.watches).toEqual([
+      {
+        name: 'Préfecture 35',
+        territories: ['22', '35'],
+        heard: '2026-11-22T17:10:00Z',
+        source: 'announcements',
+      },
+    ]);
+  });
+
+  it('is carried by another collector as long as the one that knows it is at work', async () => {
+    await say();
+    await bench.collect();
+    const other = { ...bench.options, name: 'other', data: join(bench.options.data, 'none') };
+    const second = { ...other, memory: `${bench.options.memory}.other` };
+    await mkdir(join(other.data, 'announcements'), { recursive: true });
+    expect((await collectOnce(second)).bulletin.watches).toHaveLength(1);
+    // What its own collector takes back is not brought back by the other.
+    await rm(join(bench.options.data, 'watches', '35.jws'));
+    expect((await bench.collect()).bulletin.watches).toBeUndefined();
+    expect((await collectOnce(second)).bulletin.watches).toBeUndefined();
+    await say();
+    await bench.collect();
+    later(16 * 60_000);
+    expect((await collectOnce(second)).bulletin.watches).toBeUndefined();
+  });
+});

@@ -1,0 +1,141 @@
+/** What an announcement says, as facts in the officer's language. */
+
+import { composeText } from '../../authoring/compose.ts';
+import { ALL_WORDS } from '../../authoring/texts/all.ts';
+import { dayIn, momentIn, timeIn, zoneFor } from '../../authoring/zone.ts';
+import { grouped } from '../../directory/written.ts';
+import type { Content } from '../../status/message.ts';
+import type { Announcement, ReplacementLine } from '../../status/model.ts';
+import { territoryName } from '../../territories/names.ts';
+import type { DeskLanguage } from '../shell/language.ts';
+import { FORM_WORDS } from './words/form.ts';
+import { REVIEW_WORDS } from './words/review.ts';
+
+/** Everything an announcement says but its nature; certainty and phase follow from where it is said. */
+export type Said = Omit<Content, 'certainty' | 'phase' | 'named'>;
+
+const list = (items: readonly string[], language: DeskLanguage) =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+
+/** "15 et 18 en panne, 17 perturbé"; empty when nothing is said. */
+export function numbersSaid(numbers: Announcement['numbers'], language: DeskLanguage): string {
+  const { says } = REVIEW_WORDS[language].facts;
+  return (['down', 'disrupted', 'works'] as const)
+    .flatMap((state) => {
+      const said = Object.entries(numbers).flatMap(([number, held]) =>
+        held === state ? [number] : [],
+      );
+      return said.length === 0 ? [] : [`${list(said, language)} ${says[state]}`];
+    })
+    .join(', ');
+}
+
+/** "Ille-et-Vilaine et Morbihan". */
+export function placesSaid(places: 'all' | readonly string[], language: DeskLanguage): string {
+  if (places === 'all') return REVIEW_WORDS[language].facts.country;
+  return list(places.map(territoryName), language);
+}
+
+/** "mobile et réseau Orange". */
+export function meansSaid(means: readonly string[], language: DeskLanguage): string {
+  const { phones } = FORM_WORDS[language];
+  const { operator } = REVIEW_WORDS[language].facts;
+  const names = means.map((code) =>
+    code === 'mobile' || code === 'fixed'
+      ? phones[code].toLowerCase()
+      : operator(code.replace(/^operator:/, '')),
+  );
+  return list(names, language);
+}
+
+/** "SAMU (15), Rennes : 02 61 91 43 15". */
+export function lineSaid(
+  { service, number, area }: ReplacementLine,
+  language: DeskLanguage,
+): string {
+  const name = FORM_WORDS[language].lines.services[service];
+  const where = area === '' ? '' : `, ${territoryName(area)}`;
+  return `${name}${where}${language === 'fr' ? '\u00a0: ' : ': '}${grouped(number)}`;
+}
+
+/** The headline of an announcement in the officer's language; its nature stands beside it in a mark. */
+export function headlineSaid(content: Content, language: DeskLanguage): string {
+  const words = ALL_WORDS.find((each) => each.language === language);
+  if (words === undefined) return '';
+  return composeText({ nature: 'actual', content }, words).headline;
+}
+
+/** "19 h 07", by the clock of the place. */
+export function clockSaid(instant: string, zone: string, language: DeskLanguage): string {
+  const ms = Date.parse(instant);
+  if (Number.isNaN(ms)) return '';
+  const time = timeIn(ms, zone);
+  return language === 'fr' ? time.replace(/^0?(\d+):/, '$1\u00a0h\u00a0') : time;
+}
+
+/** "22 novembre 2026 à 19 h 07", by the clock of the place. */
+export function dayAndTimeSaid(instant: string, zone: string, language: DeskLanguage): string {
+  return momentIn(language === 'fr' ? 'fr' : 'en-GB', instant, zone);
+}
+
+/** "aujourd’hui à 19 h 07" while that is so, else with its day. */
+export function momentSaid(
+  instant: string,
+  zone: string,
+  now: string,
+  language: DeskLanguage,
+): string {
+  const today = dayIn(Date.parse(now), zone) === dayIn(Date.parse(instant), zone);
+  if (!today) return dayAndTimeSaid(instant, zone, language);
+  return REVIEW_WORDS[language].facts.today(clockSaid(instant, zone, language));
+}
+
+export interface Fact {
+  name: string;
+  values: readonly string[];
+}
+
+/**
+ * What is announced, fact by fact; what is not said is left out.
+ * @param sent UTC instant, of now for what is not sent yet
+ * @param brief what an officer watches while filling in
+ */
+export function factsOf(
+  said: Said,
+  sent: string,
+  language: DeskLanguage,
+  { brief = false }: { brief?: boolean } = {},
+): Fact[] {
+  const words = REVIEW_WORDS[language].facts;
+  const { adviceNames } = FORM_WORDS[language].more;
+  const zone = zoneFor(said.territories);
+  const moment = (instant: string) => momentSaid(instant, zone, sent, language);
+  const { onset, expectedEnd, expires } = said;
+  const planned = Boolean(onset && onset > sent);
+  const facts: (Fact | null)[] = [
+    { name: words.what, values: [numbersSaid(said.numbers, language) || words.nothing] },
+    { name: words.where, values: [placesSaid(said.territories, language) || words.nothing] },
+    said.failsFrom.length === 0
+      ? null
+      : { name: words.fails, values: [meansSaid(said.failsFrom, language)] },
+    said.worksFrom.length === 0
+      ? null
+      : { name: words.works, values: [meansSaid(said.worksFrom, language)] },
+    onset ? { name: planned ? words.planned : words.since, values: [moment(onset)] } : null,
+    { name: words.until, values: [expectedEnd ? moment(expectedEnd) : words.unknown] },
+    {
+      name: words.lines,
+      values:
+        said.lines.length === 0
+          ? [words.noLines]
+          : said.lines.map((line) => lineSaid(line, language)),
+    },
+    said.advice.length === 0
+      ? null
+      : { name: words.advice, values: said.advice.map((code) => adviceNames[code]) },
+    brief || said.link === '' ? null : { name: words.link, values: [said.link] },
+    brief || said.publisher === '' ? null : { name: words.publisher, values: [said.publisher] },
+    !brief && expires ? { name: words.expires, values: [moment(expires)] } : null,
+  ];
+  return facts.filter((fact) => fact !== null);
+}

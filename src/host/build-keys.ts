@@ -1,0 +1,100 @@
+/** With which key this build signs, and which public keys its pages accept. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { exportJWK, generateKeyPair } from 'jose';
+import { type Io, UsageError } from '../cli/command.ts';
+import type { Key } from '../directory/model.ts';
+import { loadPrivateKey, type PrivateKey } from './private-key.ts';
+import { listsToPublish, type Published } from './root-files.ts';
+
+/** Where a throw-away key lies: outside what is published and outside the repository. */
+export const THROWAWAY_KEY_FILE = '.repli/key.json';
+const COLLEAGUE_KEY_FILE = '.repli/colleague-key.json';
+const THROWAWAY = /^throwaway-/;
+
+const day = (at: Date) => at.toISOString().slice(0, 10);
+
+export interface BuildKeys {
+  signer: PrivateKey;
+  /** Public keys that go into the pages. */
+  accepted: Key[];
+  /** Signed lists that phones get beside the directory; null where the host has no root keys. */
+  lists: Published | null;
+}
+
+/**
+ * The keys of a production build: the signer from the environment, entitled by `keys.json` of the data folder and by
+ * the list that the roots signed, where there is one.
+ * @throws UsageError when there is no key, or the pages would not accept what it signs.
+ */
+export async function productionKeys(
+  io: Io,
+  data: string,
+  keys: readonly Key[],
+): Promise<BuildKeys> {
+  const signer = await loadPrivateKey(io).catch((error: unknown) => {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      `${detail}\nTo try the app without a key of your own: npm start, or build --throwaway-key.`,
+    );
+  });
+  const known = keys.find((key) => key.kid === signer.kid);
+  const fits =
+    known?.jwk.x === signer.x && known.jwk.y === signer.y && known.use.includes('directory');
+  if (!fits) {
+    throw new UsageError(
+      `The signing key "${signer.kid}" is not in data/keys.json with the use "directory" and the same x and y: phones would refuse what it signs. Add its public part there.`,
+    );
+  }
+  return { signer, accepted: [...keys], lists: await listsToPublish(data, keys, io) };
+}
+
+export interface TrialKeys extends BuildKeys {
+  /** A second officer's, so that two people can be two keys in a trial too. */
+  colleague: PrivateKey;
+}
+
+/** The keys of a trial build: key pairs made here, kept in `.repli/`, accepted beside the others. */
+export async function throwawayKeys(io: Io, keys: readonly Key[]): Promise<TrialKeys> {
+  const [signer, colleague] = await Promise.all(
+    [THROWAWAY_KEY_FILE, COLLEAGUE_KEY_FILE].map(async (name) => {
+      const file = join(io.cwd, name);
+      return (await readThrowaway(file)) ?? (await makeThrowaway(file));
+    }),
+  );
+  if (signer === undefined || colleague === undefined) throw new Error('no throw-away keys');
+  const today = io.now();
+  const entry = ({ kid, x, y }: PrivateKey, use: Key['use'], holder: string): Key => ({
+    kid,
+    use,
+    territories: 'all',
+    holder,
+    from: day(new Date(today.getTime() - 86_400_000)),
+    until: day(new Date(today.getTime() + 365 * 86_400_000)),
+    revoked: null,
+    jwk: { kty: 'EC', crv: 'P-256', x, y },
+  });
+  const own = entry(signer, ['directory', 'bulletin', 'territory'], 'Essai');
+  const second = entry(colleague, ['territory'], 'Essai, autre poste');
+  // The roots of a true host know nothing of throw-away keys.
+  return { signer, colleague, accepted: [...keys, own, second], lists: null };
+}
+
+async function readThrowaway(file: string): Promise<PrivateKey | null> {
+  try {
+    const key = JSON.parse(await readFile(file, 'utf8')) as PrivateKey;
+    return THROWAWAY.test(key.kid) && typeof key.d === 'string' ? key : null;
+  } catch {
+    return null;
+  }
+}
+
+async function makeThrowaway(file: string): Promise<PrivateKey> {
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const { x = '', y = '', d = '' } = await exportJWK(privateKey);
+  const kid = `throwaway-${x.slice(0, 8)}`;
+  const key: PrivateKey = { kty: 'EC', crv: 'P-256', kid, x, y, d };
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify(key), { mode: 0o600 });
+  return key;
+}

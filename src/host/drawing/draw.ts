@@ -1,0 +1,60 @@
+/** Draws the citizen pages of a place in every language: for the build, and anew under a site in service. */
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { renderToString } from 'react-dom/server';
+import type { Directory } from '../../directory/model.ts';
+import { LANGUAGES } from '../../i18n/languages.ts';
+import { documentOf } from '../../pages/document.tsx';
+import { NO_NEWS } from '../../pages/model.ts';
+import { modelOf } from '../../pages/model-of.ts';
+import { pathOf } from '../../pages/routes.ts';
+import { type NewFile, sweepLeftovers, writeTogether } from '../atomic.ts';
+import { servedFiles } from '../compress.ts';
+import type { PageKit } from './kit.ts';
+import { keepDrawn, markOf, type Place, readDrawn } from './shown.ts';
+
+export interface DrawnPage {
+  /** Where it lies in the site: `en/35/index.html`. */
+  file: string;
+  html: string;
+}
+
+/** The pages of a place, one a language. */
+export function* pagesOf(
+  place: Place,
+  directory: Directory,
+  { assets, words }: PageKit,
+  now: Date,
+): Generator<DrawnPage> {
+  for (const { tag } of LANGUAGES) {
+    const spoken = words[tag];
+    if (spoken === undefined) throw new Error(`no words for ${tag}`);
+    const route = { lang: tag, territory: place };
+    const model = modelOf(route, directory, NO_NEWS, now);
+    const html = documentOf(model, spoken, assets, renderToString);
+    yield { file: join(pathOf(route), 'index.html').slice(1), html };
+  }
+}
+
+/**
+ * Draws the pages of a place anew in a site that is being served: each is whole at every moment, with its
+ * compressed copies, and only when all are does the place count as drawn.
+ * @throws Error when one cannot be drawn or written; all stay then as they were
+ */
+export async function redraw(
+  site: string,
+  place: Place,
+  { directory, kit, now }: { directory: Directory; kit: PageKit; now: Date },
+): Promise<void> {
+  const packing: Promise<NewFile[]>[] = [];
+  for (const { file, html } of pagesOf(place, directory, kit, now)) {
+    packing.push(servedFiles(join(site, file), html, 'all'));
+    // Whoever publishes meanwhile is answered between two pages.
+    await setImmediate();
+  }
+  const files = (await Promise.all(packing)).flat();
+  await writeTogether(files);
+  for (const { path } of files) await sweepLeftovers(path);
+  const drawn = new Map(await readDrawn(site));
+  await keepDrawn(site, drawn.set(place, markOf(place, directory)));
+}

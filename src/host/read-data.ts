@@ -1,0 +1,127 @@
+/** Reads the files of `data/` from disk and checks them. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { UsageError } from '../cli/command.ts';
+import { communesAtHand } from '../cli/import/communes.ts';
+import { withAttestations } from '../directory/checks/attestations.ts';
+import { type Checked, checkFiles, type SourceFile } from '../directory/checks/check.ts';
+import { NOTHING_PUBLISHED, type Published } from '../directory/history/compare-files.ts';
+import { SourcesShape } from '../status/feeds/sources-model.ts';
+
+export interface ReadOptions {
+  /** `2026-11-22`. */
+  today: string;
+  /** Folder that file names are shown from; the current one by default. */
+  cwd?: string;
+  /** What is published: the files are held against it. */
+  published?: Published;
+}
+
+/**
+ * Reads and checks a whole data folder.
+ * @returns every problem found, and the territories, national list and keys that passed their schema.
+ * @throws UsageError when the folder cannot be read.
+ */
+export async function readData(dir: string, options: ReadOptions): Promise<Checked> {
+  const files = await readSources(dir, options.cwd ?? process.cwd());
+  const { today, published = NOTHING_PUBLISHED } = options;
+  const communes = await communesAtHand();
+  const checking = { today, whole: true, sources: SourcesShape, published };
+  const checked = checkFiles(files, communes === undefined ? checking : { ...checking, communes });
+  return withAttestations(files, checked, { keys: checked.keys, today });
+}
+
+/**
+ * The checkable files of a data folder: `territories/*.json`, `national.json`, `keys.json`, and
+ * `sources.json` if there is one.
+ */
+export async function readSources(dir: string, cwd: string): Promise<SourceFile[]> {
+  const territories = join(resolve(cwd, dir), 'territories');
+  const names = await list(territories);
+  if (names === null || names.length === 0) throw new UsageError(await whyNone(dir, cwd));
+  const sources = join(resolve(cwd, dir), 'sources.json');
+  const paths = [
+    ...names.map((name) => join(territories, name)),
+    join(resolve(cwd, dir), 'national.json'),
+    join(resolve(cwd, dir), 'keys.json'),
+    ...((await isThere(sources)) ? [sources] : []),
+  ];
+  return Promise.all(paths.map((path) => readSource(path, cwd)));
+}
+
+/** Why a data folder gives no territory: not there, not filled yet, or broken. */
+async function whyNone(dir: string, cwd: string): Promise<string> {
+  const folder = resolve(cwd, dir);
+  const name = shown(folder, cwd);
+  const held = await readdir(folder).catch(() => null);
+  if (held === null) return `${name}: no such folder. Expected a data folder.`;
+  const visible = held.filter((entry) => !entry.startsWith('.') && entry !== 'drafts');
+  if (visible.length === 0) {
+    return `${name}: an empty data folder. Fill it with the one that comes with the program (repli setup does), or with a copy of yours.`;
+  }
+  return `${name}: a broken data folder: territories/ ${held.includes('territories') ? 'holds no file' : 'is missing'} beside ${visible.join(', ')}. Put back the files of the territories from a copy (git, backup).`;
+}
+
+const KINDS: Readonly<Record<string, SourceFile['kind']>> = {
+  'national.json': 'national',
+  'keys.json': 'keys',
+  'sources.json': 'sources',
+};
+
+/**
+ * One file, by its path. `national.json`, `keys.json` and `sources.json` are known by name; any other is
+ * a territory's.
+ * @throws UsageError when it cannot be read.
+ */
+export async function readSource(path: string, cwd: string): Promise<SourceFile> {
+  const absolute = resolve(cwd, path);
+  const file = shown(absolute, cwd);
+  const name = basename(absolute);
+  const kind = KINDS[name] ?? 'territory';
+  try {
+    return { file, kind, bytes: await readFile(absolute) };
+  } catch (error) {
+    throw new UsageError(`${file}: ${reason(error)}`);
+  }
+}
+
+/** Names of the drafts that wait for a person in `drafts/`; none when there is no such folder. */
+export async function listDrafts(dir: string, cwd: string): Promise<string[]> {
+  const drafts = join(resolve(cwd, dir), 'drafts');
+  return ((await list(drafts)) ?? []).map((name) => shown(join(drafts, name), cwd));
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+export async function isFolder(path: string, cwd: string): Promise<boolean> {
+  try {
+    return (await stat(resolve(cwd, path))).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+async function list(folder: string): Promise<string[] | null> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  } catch {
+    return null;
+  }
+}
+
+function shown(absolute: string, cwd: string): string {
+  const path = relative(cwd, absolute);
+  return (path.startsWith('..') ? absolute : path).split(sep).join('/');
+}
+
+function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT') return 'no such file.';
+  if (code === 'EISDIR') return 'this is a folder; a file was expected.';
+  return error instanceof Error ? error.message : String(error);
+}

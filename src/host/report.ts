@@ -1,0 +1,174 @@
+/** Problems as lines of text, for a person or for a forge. */
+import { type Language, messageOf } from '../directory/checks/message.ts';
+import type { Problem } from '../directory/checks/problem.ts';
+
+const WORDS = {
+  fr: {
+    error: 'erreur',
+    warning: 'avertissement',
+    expected: 'Attendu\u00a0:',
+    cause: 'Cause probable\u00a0:',
+    fix: 'Que faire\u00a0:',
+    more: (count: number) => `et ${count} autres`,
+    times: (count: number) => `avertissement × ${count}`,
+    allWarnings: 'Pour voir chaque avertissement\u00a0: --verbose',
+    summary: (files: number, errors: number, warnings: number) =>
+      `${counted(files, 'fichier vérifié', 'fichiers vérifiés')}\u00a0: ${
+        errors === 0 ? 'aucune erreur' : counted(errors, 'erreur', 'erreurs')
+      }, ${counted(warnings, 'avertissement', 'avertissements')}. ${
+        errors === 0 ? 'Rien n’empêche de publier.' : 'À corriger avant de publier.'
+      }`,
+    unread: (name: string) =>
+      `${name}\u00a0: a lui-même des erreurs ; rien n’a été comparé avec lui.`,
+    drafts: (count: number) =>
+      `${counted(count, 'brouillon attend', 'brouillons attendent')} une relecture (jamais publiés tels quels)\u00a0:`,
+  },
+  en: {
+    error: 'error',
+    warning: 'warning',
+    expected: 'Expected:',
+    cause: 'Likely cause:',
+    fix: 'What to do:',
+    more: (count: number) => `and ${count} more`,
+    times: (count: number) => `warning × ${count}`,
+    allWarnings: 'To see each warning: --verbose',
+    summary: (files: number, errors: number, warnings: number) =>
+      `${counted(files, 'file', 'files')} checked: ${
+        errors === 0 ? 'no error' : counted(errors, 'error', 'errors')
+      }, ${counted(warnings, 'warning', 'warnings')}. ${
+        errors === 0 ? 'Nothing stops publication.' : 'To be corrected before publication.'
+      }`,
+    unread: (name: string) => `${name}: has errors itself; nothing was compared with it.`,
+    drafts: (count: number) =>
+      `${counted(count, 'draft waits', 'drafts wait')} for a person to read (never published as they are):`,
+  },
+};
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count < 2 ? one : many}`;
+}
+
+/** Every error in full; warnings in full when `verbose`, else one example for each kind. */
+export function reportLines(
+  problems: readonly Problem[],
+  language: Language,
+  verbose: boolean,
+): string[] {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  const lines = errors.flatMap((problem) => fullLines(problem, language));
+  if (verbose) return [...lines, ...warnings.flatMap((problem) => fullLines(problem, language))];
+  const groups = new Map<string, Problem[]>();
+  for (const problem of warnings) {
+    groups.set(problem.code, [...(groups.get(problem.code) ?? []), problem]);
+  }
+  const grouped = [...groups.values()].flatMap((group) => groupLines(group, language));
+  const collapsed = warnings.length > groups.size;
+  return [...lines, ...grouped, ...(collapsed ? [WORDS[language].allWarnings, ''] : [])];
+}
+
+/** One sentence of counts; the last line of the command. */
+export function summaryLine(
+  files: number,
+  problems: readonly Problem[],
+  language: Language,
+): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return WORDS[language].summary(files, errors, problems.length - errors);
+}
+
+/** Says that a published file could not be compared with. */
+export function unreadLine(name: string, language: Language): string {
+  return visible(WORDS[language].unread(name));
+}
+
+export function draftLines(drafts: readonly string[], language: Language): string[] {
+  if (drafts.length === 0) return [];
+  return [WORDS[language].drafts(drafts.length), ...drafts.map((draft) => `  ${draft}`), ''];
+}
+
+function fullLines(problem: Problem, language: Language): string[] {
+  const words = WORDS[language];
+  return [
+    `${at(problem)}  ${words[problem.severity]} [${problem.rule}]`,
+    ...explanation(problem, language),
+    '',
+  ];
+}
+
+function groupLines(group: readonly Problem[], language: Language): string[] {
+  const [first, ...others] = group;
+  if (first === undefined) return [];
+  if (others.length === 0) return fullLines(first, language);
+  const words = WORDS[language];
+  const listed = others.slice(0, 3).map(at).join(', ');
+  const rest = others.length - 3;
+  return [
+    `${words.times(group.length)} [${first.rule}]`,
+    ...explanation(first, language),
+    `  ${at(first)}, ${listed}${rest > 0 ? ` ${words.more(rest)}` : ''}`,
+    '',
+  ];
+}
+
+function explanation(problem: Problem, language: Language): string[] {
+  const words = WORDS[language];
+  const { what, expected, cause, fix } = messageOf(problem, language);
+  return [
+    `  ${what}`,
+    ...(expected === '' ? [] : [`  ${words.expected} ${expected}`]),
+    ...(cause === '' ? [] : [`  ${words.cause} ${cause}`]),
+    `  ${words.fix} ${fix}`,
+  ].map(visible);
+}
+
+/** Data files are others' words: control characters must not reach the terminal. */
+function visible(line: string): string {
+  return line.replace(/\p{Cc}/gu, '\ufffd');
+}
+
+function at(problem: Problem): string {
+  return visible(`${problem.file}:${problem.line}:${problem.column}`);
+}
+
+export interface ReportedProblem {
+  file: string;
+  line: number;
+  column: number;
+  /** JSON path as in JavaScript: `lines[3].number`. */
+  path: string;
+  severity: string;
+  rule: string;
+  code: string;
+  message: string;
+  expected: string;
+  cause: string;
+  fix: string;
+}
+
+/** A problem for programs. */
+export function reported(problem: Problem, language: Language): ReportedProblem {
+  const { what, expected, cause, fix } = messageOf(problem, language);
+  const { file, line, column, severity, rule, code } = problem;
+  const path = problem.path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '');
+  return { file, line, column, path, severity, rule, code, message: what, expected, cause, fix };
+}
+
+/**
+ * Workflow command that shows a problem on its line, as GitHub, Forgejo and Gitea Actions read it
+ * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
+ */
+export function annotation(problem: Problem, language: Language): string {
+  const { what, cause, fix } = messageOf(problem, language);
+  const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const place = `file=${property(problem.file)},line=${problem.line},col=${problem.column}`;
+  const text = [what, cause, fix].filter((part) => part !== '').join('\n');
+  return `::${problem.severity} ${place},title=${property(problem.rule)}::${data(text)}`;
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}

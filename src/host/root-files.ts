@@ -1,0 +1,173 @@
+/** The root keys and the signed lists of a data folder: `roots.json`, `roots-next.json`, `keys.jws`. */
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { jsonText } from '../base/json-text.ts';
+import { type Io, UsageError } from '../cli/command.ts';
+import { isAhead } from '../directory/lead.ts';
+import type { Key } from '../directory/model.ts';
+import { listsText } from '../directory/roots/make-list.ts';
+import {
+  claimsOf,
+  followLists,
+  linesOf,
+  type Roots,
+  readRoots,
+  type SignedList,
+  sameRoots,
+  signsForPhones,
+  type Trust,
+} from '../directory/roots/trust.ts';
+import { writeAtomically } from './atomic.ts';
+
+export const ROOTS_FILE = 'roots.json';
+/** Roots that take the place of those in place, once a list names them. */
+export const NEXT_ROOTS_FILE = 'roots-next.json';
+export const LISTS_FILE = 'keys.jws';
+
+async function textOf(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** @throws UsageError when the file is there and is no list of roots */
+export async function loadRoots(data: string, name: string, io: Pick<Io, 'cwd'>) {
+  const text = await textOf(resolve(io.cwd, data, name));
+  if (text === null) return null;
+  let roots: Roots | undefined;
+  try {
+    roots = readRoots(JSON.parse(text));
+  } catch {
+    roots = undefined;
+  }
+  if (roots !== undefined) return roots;
+  throw new UsageError(
+    `${join(data, name)}\u00a0: attendu un seuil («\u00a0threshold\u00a0») d’au moins 2 et des clés («\u00a0keys\u00a0») toutes différentes, comme les écrit repli roots make.`,
+  );
+}
+
+export async function saveRoots(
+  data: string,
+  name: string,
+  { threshold, keys }: Roots,
+  io: Pick<Io, 'cwd'>,
+): Promise<void> {
+  await writeAtomically(resolve(io.cwd, data, name), jsonText({ threshold, keys }));
+}
+
+/** What a data folder says of roots and lists. */
+export interface Standing {
+  /** What phones trust that have the app of `roots.json` and all lists that hold. */
+  trust: Trust;
+  /** The roots of `roots.json`. */
+  first: Roots;
+  /** Lists that hold, oldest first. */
+  holding: readonly SignedList[];
+  /** A list that still lacks signatures; null when there is none. */
+  pending: SignedList | null;
+}
+
+/**
+ * Reads and verifies them.
+ * @returns null where the host has no root keys
+ * @throws UsageError when a file is there and cannot be read
+ */
+export async function readStanding(data: string, io: Pick<Io, 'cwd'>): Promise<Standing | null> {
+  const first = await loadRoots(data, ROOTS_FILE, io);
+  if (first === null) return null;
+  const text = (await textOf(resolve(io.cwd, data, LISTS_FILE))) ?? '';
+  const lines = linesOf(text);
+  const file = join(data, LISTS_FILE);
+  if (lines.length !== text.split('\n').filter((line) => line.trim() !== '').length) {
+    throw new UsageError(
+      `${file}\u00a0: une ligne n’est pas une liste signée. Reprenez la copie précédente.`,
+    );
+  }
+  const holding: SignedList[] = [];
+  let trust: Trust = { version: 0, roots: first, keys: [] };
+  let pending: SignedList | null = null;
+  for (const [index, line] of lines.entries()) {
+    const reached = await followLists(listsText([line]), trust);
+    if (reached !== trust) {
+      trust = reached;
+      holding.push(line);
+    } else if (index === lines.length - 1 && claimsOf(line) !== null) pending = line;
+    else {
+      throw new UsageError(
+        `${file}, ligne ${index + 1}\u00a0: les signatures ne suffisent pas, ou la liste est plus ancienne que la précédente.`,
+      );
+    }
+  }
+  return { trust, first, holding, pending };
+}
+
+export async function saveLists(
+  data: string,
+  lists: readonly SignedList[],
+  io: Pick<Io, 'cwd'>,
+): Promise<void> {
+  await writeAtomically(resolve(io.cwd, data, LISTS_FILE), listsText(lists));
+}
+
+/** Keys of `keys.json` that belong into a list. */
+export const listable = (keys: readonly Key[]): Key[] => keys.filter(signsForPhones);
+
+const rightsOf = ({ kid, use, from, until, revoked, jwk }: Key): string =>
+  JSON.stringify([kid, [...use].sort(), from, until, revoked, jwk.x, jwk.y]);
+
+/** Whether both give the same rights to the same keys. */
+export function sameKeys(one: readonly Key[], other: readonly Key[]): boolean {
+  const written = (keys: readonly Key[]) => keys.map(rightsOf).sort().join('\n');
+  return written(one) === written(other);
+}
+
+/** What a build and `repli sign` take from the lists. */
+export interface Published {
+  /** What the app comes with. */
+  roots: Pick<Trust, 'version' | 'roots'>;
+  /** Keys that phones accept. */
+  keys: readonly Key[];
+  /** The `keys.jws` to publish; empty when no list holds yet, so that phones who ask find a file. */
+  text: string;
+}
+
+/**
+ * What is to be published; a list that still lacks signatures is not.
+ * @returns null where the host has no root keys
+ * @throws UsageError when phones would go by another list than `keys.json` says, or by one from the future
+ */
+export async function listsToPublish(
+  data: string,
+  keys: readonly Key[],
+  io: Pick<Io, 'cwd' | 'now'>,
+): Promise<Published | null> {
+  const standing = await readStanding(data, io);
+  if (standing === null) return null;
+  const { trust, holding } = standing;
+  const roots = { version: trust.version, roots: trust.roots };
+  if (holding.length === 0) return { roots, keys, text: '' };
+  if (!sameKeys(listable(keys), trust.keys)) {
+    throw new UsageError(
+      `${data}/keys.json et ${data}/${LISTS_FILE} ne disent pas la même chose des clés de l’hébergeur\u00a0: les téléphones suivraient la liste signée. Faites signer la nouvelle liste (repli roots sign), puis repli roots check.`,
+    );
+  }
+  if (isAhead(trust.version * 1000, io.now().getTime())) {
+    throw new UsageError(
+      `${data}/${LISTS_FILE}\u00a0: la liste est datée de l’avenir. Mettez à l’heure l’horloge du poste qui l’a faite, et faites-la signer à nouveau.`,
+    );
+  }
+  return { roots, keys, text: listsText(holding) };
+}
+
+/** Roots that the next list names: those prepared, else those in place. */
+export async function rootsToName(
+  data: string,
+  { trust }: Standing,
+  io: Pick<Io, 'cwd'>,
+): Promise<Roots> {
+  const next = await loadRoots(data, NEXT_ROOTS_FILE, io);
+  return next === null || sameRoots(next, trust.roots) ? trust.roots : next;
+}

@@ -1,0 +1,284 @@
+/** From a situation to the words of the status strip. Pure. */
+import type { ShortNumber } from '../../../directory/model.ts';
+import { momentOf } from '../../../i18n/format.ts';
+import type { Announcement } from '../../../status/model.ts';
+import { isOver } from '../../../status/retraction.ts';
+import type { Contact, Failure } from '../../../status/situation/model.ts';
+import type { Situation } from '../../../status/situation/situation.ts';
+import type { Translate } from '../words.ts';
+
+export interface Strip {
+  /** `outage` and `warning` are loud, `quiet` is not; `unknown` never looks like fine. */
+  tone: 'quiet' | 'unknown' | 'warning' | 'outage';
+  headline: string;
+  /** Where and since when. */
+  where: string;
+  /** What steps back when a plan is open. */
+  more: readonly string[];
+  /** How old the news is. */
+  age: string;
+  link: string;
+}
+
+/** The picture beside each tone: nothing is told by colour alone. */
+export const STRIP_ICON = {
+  quiet: 'check',
+  unknown: 'question',
+  warning: 'alert',
+  outage: 'alert',
+} as const;
+
+export interface Telling {
+  t: Translate;
+  lang: string;
+  now: Date;
+  /** Name of the place told about; null for none: then only national announcements are told in full. */
+  place: string | null;
+  nameOf: (code: string) => string;
+}
+
+/** "15, 17 et 18" in the words of the language. */
+export const listed = (
+  lang: string,
+  items: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string => new Intl.ListFormat(lang, { type }).format(items);
+
+const filled = (lines: readonly string[]) => lines.filter((line) => line !== '');
+
+/** "15 et 18 en panne, 17 perturbé". */
+export function numbersHit(a: Announcement, { t, lang }: Pick<Telling, 't' | 'lang'>): string {
+  const parts = (['down', 'disrupted'] as const).flatMap((state) => {
+    const numbers = (Object.keys(a.numbers) as ShortNumber[]).filter((n) => a.numbers[n] === state);
+    if (numbers.length === 0) return [];
+    return [t(`status.${state}`, { count: numbers.length, numbers: listed(lang, numbers) })];
+  });
+  return parts.length === 0 ? t('status.unnamed') : parts.join(t('status.comma'));
+}
+
+/** "un mobile ou le réseau Untel", for `worksFrom` and `failsFrom`. */
+export function meansWords(
+  means: readonly string[],
+  { t, lang }: Pick<Telling, 't' | 'lang'>,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  const words = means.map((m) =>
+    m === 'fixed' || m === 'mobile'
+      ? t(`means.${m}`)
+      : t('means.operator', { name: m.replace(/^operator:/, '') }),
+  );
+  return listed(lang, words, type);
+}
+
+/** Where, since when, until when, from which phones, and who says so. */
+function announced(
+  a: Announcement,
+  tone: Strip['tone'],
+  headline: string,
+  telling: Telling,
+): Strip {
+  const { t, lang, now, place, nameOf } = telling;
+  const bare = (instant: string | null) =>
+    instant === null ? '' : momentOf({ t, lang }, instant, now, 'bare');
+  const named = (codes: readonly string[]) => listed(lang, codes.map(nameOf));
+  const where = a.territories === 'all' ? t('status.allCountry') : (place ?? named(a.territories));
+  const since = a.onset === null ? '' : t('status.since', { at: bare(a.onset) });
+  const until =
+    a.expectedEnd === null
+      ? ''
+      : t('status.until', { at: momentOf({ t, lang }, a.expectedEnd, now) });
+  const from = (key: 'worksFrom' | 'failsFrom') =>
+    a[key].length === 0 ? '' : t(`status.${key}`, { means: meansWords(a[key], telling) });
+  return {
+    tone,
+    headline,
+    where: filled([where, since, until]).join(t('status.comma')),
+    more: filled([
+      from('worksFrom'),
+      from('failsFrom'),
+      t('status.by', { publisher: a.publisher, at: bare(a.sent) }),
+    ]),
+    age: '',
+    link: a.link,
+  };
+}
+
+function elsewhere(announcements: readonly Announcement[], telling: Telling): Strip[] {
+  const { t, lang, nameOf } = telling;
+  const codes = [
+    ...new Set(announcements.flatMap((a) => (a.territories === 'all' ? [] : a.territories))),
+  ];
+  if (codes.length === 0) return [];
+  const headline =
+    codes.length > 3
+      ? t('status.elsewhereMany', { count: codes.length })
+      : t('status.elsewhereOne', { places: listed(lang, codes.map(nameOf)) });
+  const where = t('status.chooseForYours');
+  return [{ tone: 'warning', headline, where, more: [], age: '', link: '' }];
+}
+
+/** When there was good news last, or that there never was. */
+function newsLine({ freshness, lastGood }: Situation, { t, lang, now }: Telling): string {
+  if (lastGood === null) return '';
+  const at = momentOf({ t, lang }, lastGood, now);
+  return freshness === 'fresh' ? t('status.checkedAt', { at }) : t('status.lastGood', { at });
+}
+
+type Doubt = 'partial' | 'unknown' | 'nobody' | 'stale' | 'clock' | Failure;
+
+/** Why nothing can be said to work; null when nothing was tried yet. */
+function doubtOf(situation: Situation, lastPoll: Contact['lastPoll']): Doubt | null {
+  const { freshness, coverage, clock } = situation;
+  if (lastPoll === 'never' || freshness === 'never') return null;
+  // By a clock that runs fast, the newest news is old and a good key has ended.
+  if (clock === 'suspect' && (freshness === 'stale' || freshness === 'key-expired')) return 'clock';
+  if (freshness !== 'fresh') return freshness;
+  if (coverage === 'all') return null;
+  return coverage === 'none' ? 'unknown' : coverage;
+}
+
+/**
+ * With nothing in force: fine only if a good, fresh bulletin says so and somebody who would announce an
+ * outage here was heard (law 2).
+ * @param received whether something else was announced here: then it cannot be said that nothing was
+ */
+function knowledge(
+  situation: Situation,
+  contact: Contact,
+  telling: Telling,
+  received: boolean,
+): Strip {
+  const { t, place } = telling;
+  const news = newsLine(situation, telling);
+  if (situation.allClear) {
+    const headline = t('status.allClear');
+    return { tone: 'quiet', headline, where: '', more: [], age: news, link: '' };
+  }
+  const doubt = doubtOf(situation, contact.lastPoll);
+  if (doubt === null) {
+    const age = news === '' ? t('status.notCheckedHelp') : news;
+    return {
+      tone: 'unknown',
+      headline: t('status.notChecked'),
+      where: '',
+      more: [],
+      age,
+      link: '',
+    };
+  }
+  const silence = doubt === 'nobody';
+  const why = silence && place === null ? t('status.nobodySomewhere') : whyDoubt(doubt, t);
+  const age = filled([silence && received ? '' : why, news]).join(' ');
+  const headline = headlineOf(silence && received ? 'unknown' : doubt, t);
+  return { tone: 'unknown', headline, where: '', more: [], age, link: '' };
+}
+
+/** An outage whose end was said: its local lines are still there. */
+function restored(a: Announcement, { t, lang, now }: Telling): Strip {
+  const moment = { t, lang };
+  const by = t('status.by', {
+    publisher: a.publisher,
+    at: momentOf(moment, a.sent, now, 'bare'),
+  });
+  const headline = t('status.ended', { at: momentOf(moment, a.endedAt ?? a.sent, now) });
+  const where = t('status.endedHelp');
+  return { tone: 'unknown', headline, where, more: [by], age: '', link: a.link };
+}
+
+/** A mistake that was taken back: no end is told, and nothing that it gave is to be used. */
+function takenBack(a: Announcement, { t, lang, now }: Telling): Strip {
+  const moment = { t, lang };
+  const at = momentOf(moment, a.endedAt ?? a.sent, now);
+  const by = t('status.by', {
+    publisher: a.publisher,
+    at: momentOf(moment, a.sent, now, 'bare'),
+  });
+  const headline = t('status.retracted', { at });
+  const where = t('status.retractedHelp');
+  return { tone: 'unknown', headline, where, more: [by], age: '', link: a.link };
+}
+
+/** Why, in a few words: the strip keeps its space, so that the needs below it never move. */
+const whyDoubt = (doubt: Doubt, t: Translate): string =>
+  doubt === 'stale' ? '' : doubt === 'clock' ? t('status.clock') : t(`status.${doubt}Why`);
+
+/** What is not known, whoever is at fault. */
+function headlineOf(doubt: Doubt, t: Translate): string {
+  switch (doubt) {
+    case 'partial':
+    case 'unknown':
+    case 'nobody':
+    case 'stale':
+      return t(`status.${doubt}`);
+    default:
+      return t('status.cannotCheck');
+  }
+}
+
+/**
+ * The strips to show, the most pressing first; never empty: outages in force, what may still go on,
+ * what is only probable, outages elsewhere, what is planned, taken back or restored; and first of all, when
+ * none of these, what is known at all. The first one also says how old the news is.
+ */
+export function stripsOf(situation: Situation, contact: Contact, telling: Telling): Strip[] {
+  const { t, lang, now, place } = telling;
+  const told = (a: Announcement) => place !== null || a.territories === 'all';
+  const of = (tone: Strip['tone'], headline: string, a: Announcement) =>
+    announced(a, tone, headline, telling);
+  const hit = (a: Announcement) => numbersHit(a, telling);
+  const pressing: Strip[] = [
+    ...situation.official.filter(told).map((a) => of('outage', hit(a), a)),
+    ...situation.lastKnown
+      .map((k) => k.announcement)
+      .filter(told)
+      .map((a) => of('warning', t('status.lastKnown', { numbers: hit(a) }), a)),
+    ...situation.probable
+      .filter(told)
+      .map((a) => of('warning', t('status.unconfirmedOutage', { numbers: hit(a) }), a)),
+    ...elsewhere(
+      [
+        ...situation.official,
+        ...situation.probable,
+        ...situation.lastKnown.map((k) => k.announcement),
+      ].filter((a) => !told(a)),
+      telling,
+    ),
+  ];
+  const later: Strip[] = [
+    ...situation.planned.filter(told).map((a) => {
+      const numbers = listed(lang, Object.keys(a.numbers));
+      const at = a.onset === null ? '' : momentOf({ t, lang }, a.onset, now);
+      const what = numbers === '' ? t('status.unnamed') : t('status.planned', { numbers });
+      const headline = filled([what, at]).join(t('status.comma'));
+      return of('warning', headline, { ...a, onset: null });
+    }),
+    ...situation.retracted.filter(told).map((a) => takenBack(a, telling)),
+    ...situation.ended.filter(told).map((a) => restored(a, telling)),
+  ];
+  const [first, ...rest] =
+    pressing.length > 0 ? pressing : [knowledge(situation, contact, telling, later.length > 0)];
+  if (first === undefined) return later;
+  const doubt = doubtOf(situation, contact.lastPoll);
+  const clock = situation.clock === 'suspect' && doubt !== 'clock' ? t('status.clock') : '';
+  if (pressing.length === 0) return [{ ...first, more: filled([clock]) }, ...later];
+  const known = doubt === null || doubt === 'partial' || doubt === 'nobody';
+  const why = known ? '' : whyDoubt(doubt, t);
+  const age = filled([why, newsLine(situation, telling), clock]).join(' ');
+  return [{ ...first, age }, ...rest, ...later];
+}
+
+/**
+ * What an exercise announces, for exercise mode only, and nothing real (law 3): what goes on before
+ * what ended.
+ */
+export function exerciseStrips({ exercises }: Situation, telling: Telling): Strip[] {
+  const over = exercises.filter(({ phase }) => phase === 'ended');
+  const running = exercises.filter((a) => !isOver(a));
+  // As with real ones, a corrected announcement does not stand beside its mistake.
+  const mistakes = running.length > 0 ? [] : exercises.filter(({ phase }) => phase === 'retracted');
+  return [
+    ...running.map((a) => announced(a, 'warning', numbersHit(a, telling), telling)),
+    ...mistakes.map((a) => takenBack(a, telling)),
+    ...over.map((a) => restored(a, telling)),
+  ];
+}

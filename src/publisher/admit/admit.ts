@@ -1,0 +1,128 @@
+/** From a text sent by anybody to a version that may be kept, or the reason why not. */
+
+import { attestedFault } from '../../authoring/attested.ts';
+import { lastingFaults } from '../../authoring/doubts.ts';
+import { sayFault } from '../../authoring/problem-words.ts';
+import { openAnnouncement } from '../../authoring/signed.ts';
+import { withAttestations } from '../../directory/checks/attestations.ts';
+import { checkFiles, type SourceFile } from '../../directory/checks/check.ts';
+import type { Language } from '../../directory/checks/message.ts';
+import type { Territory } from '../../directory/model.ts';
+import { openTerritory } from '../../directory/signed-territory.ts';
+import { readCapInTime } from '../../host/read-cap.ts';
+import { ownerKey } from '../../status/linked.ts';
+import type { Nature } from '../../status/nature.ts';
+import { openPresence } from '../../status/watch/presence.ts';
+import type { Kept, Kind } from '../store/store.ts';
+import { admitCheck } from './check.ts';
+import { type AdmittedCorrection, admitCorrection } from './correction.ts';
+import { isAhead, keptAs, kidOf, type Offer } from './offer.ts';
+import { type Admission, fromRefusal, rejected } from './rejection.ts';
+
+/** What may be kept, with what the service has still to compare of it. */
+export type Admitted =
+  | {
+      kind: 'territory';
+      kept: Kept;
+      /** The checked content. */
+      territory: Territory;
+      /** Name of the published lines that it was made from (`baseOf`); null when it does not say. */
+      base: string | null;
+    }
+  | { kind: 'announcement'; kept: Kept /** Whether it is real. */; nature: Nature }
+  | { kind: 'watch' | 'request'; kept: Kept }
+  | AdmittedCorrection;
+
+/** Verifies signature, rights and content. Whether it is newer than what is held is the store's word. */
+export function admit(offer: Offer): Promise<Admission<Admitted>> {
+  return ADMIT[offer.kind](offer);
+}
+
+const ADMIT: Readonly<Record<Kind, (offer: Offer) => Promise<Admission<Admitted>>>> = {
+  territory: admitTerritory,
+  announcement: admitAnnouncement,
+  watch: admitWatch,
+  request: admitCheck,
+  correction: admitCorrection,
+};
+
+async function admitTerritory(offer: Offer): Promise<Admission<Admitted>> {
+  const { id: code, text, keys, now } = offer;
+  const kid = kidOf(text);
+  const opened = await openTerritory(text, keys, { now, code });
+  if (!opened.ok) return fromRefusal(opened.refusal, kid);
+  const { version, issuedAt, base } = opened.document;
+  if (isAhead(version, issuedAt, now)) return rejected('ahead-of-clock', { issuedAt }, kid);
+  const files: SourceFile[] = [
+    { file: `data/territories/${code}.json`, kind: 'territory', bytes: fileOf(opened.document) },
+  ];
+  const today = now.toISOString().slice(0, 10);
+  const read = checkFiles(files, { today, whole: false });
+  const checked = await withAttestations(files, read, { keys, today });
+  const errors = checked.problems.filter(({ severity }) => severity === 'error');
+  const [territory] = read.territories;
+  if (errors.length > 0 || territory === undefined) {
+    return rejected('faulty-content', { count: String(errors.length) }, kid, errors);
+  }
+  const kept = keptAs(offer, { kid, version, issuedAt });
+  const from = typeof base === 'string' ? base : null;
+  return { ok: true, admitted: { kind: 'territory', kept, territory, base: from } };
+}
+
+async function admitAnnouncement(offer: Offer): Promise<Admission<Admitted>> {
+  const { id, text, keys, now } = offer;
+  const kid = kidOf(text);
+  const opened = await openAnnouncement(text, keys, { now, read: readCapInTime });
+  if (!opened.ok) return fromRefusal(opened.refusal, kid);
+  const { sequence: version, issuedAt } = opened.announcement;
+  if (isAhead(version, issuedAt, now)) return rejected('ahead-of-clock', { issuedAt }, kid);
+  const { messages, remarks } = opened;
+  if (remarks.some(({ code }) => code === 'exercise-words')) {
+    return rejected('drill-as-actual', {}, kid);
+  }
+  const [message] = messages;
+  // Not about emergency numbers, for nowhere, or empty: a cancellation alone may say no more.
+  const silent = message?.content === null && message.type !== 'cancel';
+  if (message === undefined || silent) return rejected('not-an-outage', {}, kid);
+  if (remarks.length > 0) {
+    const detail = remarks.map((remark) => `${remark.code}: ${remark.detail}`).join('; ');
+    return rejected('bad-announcement', { detail }, kid);
+  }
+  if (message.id !== id) return rejected('other-identifier', { found: message.id }, kid);
+  const { content, nature } = message;
+  const bar = { keys, today: now.toISOString().slice(0, 10) };
+  const unproven = await attestedFault(opened.announcement.attested, content, bar);
+  if (unproven !== null) return rejected('bad-announcement', { detail: unproven }, kid);
+  const faults =
+    content === null || nature !== 'actual' ? [] : lastingFaults(content, message.sent);
+  if (faults.length > 0) {
+    const said = (language: Language) => faults.map((fault) => sayFault(fault, language)).join(' ');
+    return rejected('faulty-announcement', { fr: said('fr'), en: said('en') }, kid);
+  }
+  const kept = keptAs(offer, { kid, version, issuedAt, owner: ownerKey(message) });
+  return { ok: true, admitted: { kind: 'announcement', kept, nature } };
+}
+
+/** A key speaks for nobody but its own holder: its statement lies under its own name. */
+async function admitWatch(offer: Offer): Promise<Admission<Admitted>> {
+  const { id, text, keys, now } = offer;
+  const opened = await openPresence(text, 'statement', keys, now);
+  if (!opened.ok) return fromRefusal(opened.refusal, kidOf(text));
+  const { kid, sequence: version, at: issuedAt } = opened.presence;
+  if (kid !== id) return rejected('other-identifier', { found: kid }, kid);
+  return {
+    ok: true,
+    admitted: { kind: 'watch', kept: keptAs(offer, { kid, version, issuedAt }) },
+  };
+}
+
+/** The territory file inside a signed text that was admitted, as `data/territories` holds it. */
+export function territoryFile(body: string): string {
+  const { payload } = JSON.parse(body) as { payload: string };
+  return textOf(JSON.parse(payload) as { territory: unknown });
+}
+
+const textOf = ({ territory }: { territory: unknown }): string =>
+  `${JSON.stringify(territory ?? null, null, 2)}\n`;
+
+const fileOf = (document: { territory: unknown }) => new TextEncoder().encode(textOf(document));

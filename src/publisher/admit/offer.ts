@@ -1,0 +1,45 @@
+/** What is sent, and what is kept of it. */
+import { decodeProtectedHeader } from 'jose';
+import type { Key } from '../../directory/model.ts';
+import { digestOf, type Kept, type Kind } from '../store/store.ts';
+
+/** Clocks may differ by this much, in milliseconds. More, and one wrong clock would shut out later versions. */
+const CLOCK_SLACK = 10 * 60_000;
+
+export interface Offer {
+  kind: Kind;
+  /** INSEE code, identifier, name of a key or number of an entry, as the address gives it. */
+  id: string;
+  /** The signed text. */
+  text: string;
+  keys: readonly Key[];
+  now: Date;
+}
+
+/** Whether a document says that it was made later than this clock allows. */
+export function isAhead(version: number, issuedAt: string, now: Date): boolean {
+  const latest = now.getTime() + CLOCK_SLACK;
+  return version > latest || Date.parse(issuedAt) > latest;
+}
+
+/** The key that a text claims; empty for a text that is no signed document. */
+export function kidOf(text: string): string {
+  try {
+    return decodeProtectedHeader(JSON.parse(text) as { protected: string }).kid ?? '';
+  } catch {
+    return '';
+  }
+}
+
+interface Signed {
+  kid: string;
+  version: number;
+  issuedAt: string;
+  owner?: string;
+}
+
+/** The version to keep of an offer. */
+export function keptAs({ kind, id, text, now }: Offer, { owner = '', ...signed }: Signed): Kept {
+  const receivedAt = now.toISOString();
+  return { kind, id, ...signed, owner, receivedAt, digest: digestOf(text), body: text };
+}

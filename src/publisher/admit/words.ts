@@ -1,0 +1,35 @@
+/** A refusal in words, in the language asked for. */
+import type { Language } from '../../directory/checks/message.ts';
+import { type ReportedProblem, reported } from '../../host/report.ts';
+import { type Rejection, STATUS } from './rejection.ts';
+import { englishWords } from './words.en.ts';
+import { frenchWords } from './words.fr.ts';
+
+/** What is wrong, its likely cause (may be empty) and the way out. */
+export type Words = Readonly<
+  Record<
+    Rejection['code'],
+    (params: Rejection['params']) => readonly [what: string, cause: string, fix: string]
+  >
+>;
+
+const WORDS: Readonly<Record<Language, Words>> = { fr: frenchWords, en: englishWords };
+
+/** The body of a refusal: problem details (RFC 9457), with our own members behind. */
+export interface Refused {
+  status: (typeof STATUS)[Rejection['code']];
+  title: string;
+  code: Rejection['code'];
+  cause: string;
+  fix: string;
+  problems: ReportedProblem[];
+}
+
+export function refusedAs(
+  { code, params, problems }: Omit<Rejection, 'kid'>,
+  lang: Language,
+): Refused {
+  const [title, cause, fix] = WORDS[lang][code](params);
+  const listed = problems.map((problem) => reported(problem, lang));
+  return { status: STATUS[code], title, code, cause, fix, problems: listed };
+}

@@ -1,0 +1,53 @@
+/** The public keys of `data/keys.json`, as they are at this moment. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../cli/command.ts';
+import { checkFiles } from '../directory/checks/check.ts';
+import type { Key } from '../directory/model.ts';
+import type { Log } from '../host/log.ts';
+
+export class Keyring {
+  readonly #path: string;
+  readonly #log: Log;
+  #text: string | null = null;
+  #keys: readonly Key[] = [];
+  #faulty = false;
+
+  constructor(data: string, log: Log) {
+    this.#path = join(data, 'keys.json');
+    this.#log = log;
+  }
+
+  /** Whether the file cannot be used now, so that the last good list counts. */
+  get faulty(): boolean {
+    return this.#faulty;
+  }
+
+  /** Reads the list for the first time. @throws UsageError when it cannot be used */
+  async open(now: Date): Promise<void> {
+    await this.keys(now);
+    if (this.#faulty) {
+      throw new UsageError(`${this.#path} cannot be used. Run: npm run -s repli -- check`);
+    }
+  }
+
+  /**
+   * The keys, read anew each time so that a revocation counts at once. A faulty file leaves the last
+   * good list in place, and `faulty` says so.
+   */
+  async keys(now: Date): Promise<readonly Key[]> {
+    const text = await readFile(this.#path, 'utf8').catch(() => '');
+    if (text === this.#text) return this.#keys;
+    this.#text = text;
+    const { problems, keys } = checkFiles(
+      [{ file: this.#path, kind: 'keys', bytes: new TextEncoder().encode(text) }],
+      { today: now.toISOString().slice(0, 10), whole: false },
+    );
+    this.#faulty = problems.some(({ severity }) => severity === 'error');
+    if (!this.#faulty) this.#keys = keys;
+    const detail = this.#faulty ? 'faulty: the last good list counts.' : `${keys.length} key(s).`;
+    const level = this.#faulty ? 'error' : 'info';
+    this.#log({ level, event: 'keys-read', subject: this.#path, detail });
+    return this.#keys;
+  }
+}

@@ -1,0 +1,218 @@
+/** Takes in what is sent: verified, newer, kept on disk, written out, and only then acknowledged. */
+import { REQUEST_ID } from '../directory/attest/request.ts';
+import { peekSigner } from '../directory/peek-signer.ts';
+import { openTakeBack } from '../directory/take-back.ts';
+import type { Log } from '../host/log.ts';
+import { MIXED } from '../status/nature.ts';
+import { isTerritoryCode } from '../territories/names.ts';
+import { type Admitted, admit } from './admit/admit.ts';
+import { refusedBy } from './admit/in-place.ts';
+import { mixesWith } from './admit/natures.ts';
+import { type Admission, fromRefusal, type Rejection, rejected } from './admit/rejection.ts';
+import type { Keyring } from './keyring.ts';
+import type { Limiter } from './limits.ts';
+import type { Outputs } from './outputs.ts';
+import { Queue } from './queue.ts';
+import type { Served } from './served.ts';
+import {
+  digestOf,
+  type Kept,
+  type Kind,
+  type Store,
+  type TakenBack,
+  type Version,
+} from './store/store.ts';
+
+export interface Parts {
+  store: Store;
+  keyring: Keyring;
+  outputs: Outputs;
+  served: Served;
+  /** Files a minute of one key. */
+  perKey: Limiter;
+  now: () => Date;
+  log: Log;
+}
+
+/** A version that was published. */
+export interface Published extends Version {
+  /**
+   * Whether who opens the site now, for the first time too, sees it; null when this service does not know:
+   * announcements come out with the next bulletin, a host may build its site another way.
+   */
+  visible: boolean | null;
+}
+
+/** Seconds after which what could not be written is tried again. */
+export const AGAIN_SECONDS = 10;
+
+/** An identifier that is safe as the name of a file on every system. */
+const ANNOUNCEMENT_ID = /^[A-Za-z0-9][A-Za-z0-9+._-]{2,119}$/;
+
+/** The name of a key, as `data/keys.json` allows it. */
+const KEY_ID = /^[A-Za-z0-9_-]{3,64}$/;
+
+/** The number of an entry of the audit log. */
+const ENTRY = /^[1-9]\d{0,14}$/;
+
+const IS_ID: Readonly<Record<Kind, (id: string) => boolean>> = {
+  territory: isTerritoryCode,
+  announcement: (id) => ANNOUNCEMENT_ID.test(id),
+  watch: (id) => KEY_ID.test(id),
+  request: (id) => REQUEST_ID.test(id),
+  correction: (id) => ENTRY.test(id),
+};
+
+export const isId = (kind: Kind, id: string): boolean => IS_ID[kind](id);
+
+export class Publisher {
+  readonly #parts: Parts;
+  readonly #queue = new Queue();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Writes out what was kept and could not be written: the process ended before, or the disk failed.
+   * @throws Error when it still cannot be
+   */
+  async recover(): Promise<void> {
+    const { store, outputs, log } = this.#parts;
+    const failures: unknown[] = [];
+    for (const { kind, id } of await store.unplaced()) {
+      const subject = `${kind} ${id}`;
+      try {
+        await outputs.place(kind, id);
+        log({ level: 'warn', event: 'recovered', subject, detail: 'written out.' });
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
+  }
+
+  /**
+   * Publishes a signed text. The same text as the current version gives the same answer again,
+   * whatever has become of its key: nothing is done twice.
+   * @throws Error when the database or the disk fails; sending again is safe
+   */
+  async publish(kind: Kind, id: string, text: string): Promise<Admission<Published>> {
+    const admission = await this.#queue.run(() => this.#publish(kind, id, text));
+    if (!admission.ok) return admission;
+    // Published it is by now. Nobody else waits while the directory is signed and pages are drawn.
+    const visible = kind === 'territory' ? await this.#parts.served.seen(id) : null;
+    return { ok: true, admitted: { ...admission.admitted, visible } };
+  }
+
+  /**
+   * Holds back what its own signer takes back, if it is not public yet: kept and not written out, or
+   * still on its way. Doing it again gives the same answer.
+   * @param digest SHA-256 of the signed text, as the address gives it
+   * @throws Error when the database fails; sending again is safe
+   */
+  takeBack(digest: string, text: string): Promise<Admission<TakenBack>> {
+    return this.#queue.run(() => this.#takeBack(digest, text));
+  }
+
+  async #takeBack(digest: string, text: string): Promise<Admission<TakenBack>> {
+    const { store, keyring, outputs, perKey, now } = this.#parts;
+    const before = await store.takenBack(digest);
+    if (before !== null) return { ok: true, admitted: before };
+    const at = now();
+    const kid = peekSigner(text) ?? '';
+    const opened = await openTakeBack(text, await keyring.keys(at), at);
+    if (!opened.ok) return fromRefusal(opened.refusal, kid);
+    const seconds = await perKey.wait(kid);
+    if (seconds !== null) return rejected('too-many', { seconds: String(seconds) });
+    const { kind, id, digest: named } = opened.document;
+    if (named !== digest || !(kind in IS_ID) || !isId(kind, id)) {
+      return rejected('other-identifier', { found: String(named).slice(0, 64) }, kid);
+    }
+    const held = await store.withDigest(digest);
+    if (held !== null && held.kid !== kid) return rejected('other-signer', { kid: held.kid }, kid);
+    const word = { kind, id, digest, kid, at: at.toISOString(), body: text };
+    if (await outputs.takeBack(word)) return { ok: true, admitted: word };
+    return rejected('already-out', {}, kid);
+  }
+
+  async #publish(kind: Kind, id: string, text: string): Promise<Admission<Version>> {
+    const { store, keyring, perKey, now } = this.#parts;
+    if (!isId(kind, id)) return rejected('bad-id', { id: id.slice(0, 120) });
+    const held = await store.current(kind, id);
+    if (held?.digest === digestOf(text)) return this.#acknowledge(held);
+
+    const at = now();
+    const offer = { kind, id, text, keys: await keyring.keys(at), now: at };
+    const admission = await admit(offer);
+    const kid = admission.ok ? admission.admitted.kept.kid : admission.rejection.kid;
+    // Counted only under a genuine signature: nobody can use up the turns of another's key.
+    const seconds = kid === null ? null : await perKey.wait(kid);
+    if (seconds !== null) return rejected('too-many', { seconds: String(seconds) });
+    if (!admission.ok) return this.#refuse(offer, admission.rejection);
+
+    const { admitted } = admission;
+    const refusal = await this.#notBeside(admitted, at);
+    if (refusal !== null) return this.#refuse(offer, refusal);
+    const { kept } = admitted;
+    const appended = await store.append(kept);
+    if ('kept' in appended) return this.#acknowledge(appended.kept);
+    if (appended.outcome === 'taken-back') {
+      return this.#refuse(offer, rejected('taken-back', {}, kid).rejection);
+    }
+    const code = appended.outcome === 'older' ? 'rolled-back' : appended.outcome;
+    const values = { held: String(appended.held.version), offered: String(kept.version), id };
+    return this.#refuse(offer, rejected(code, values, kid).rejection);
+  }
+
+  /** Why what was admitted may not stand beside what is held already; null when it may. */
+  async #notBeside(admitted: Admitted, at: Date): Promise<Rejection | null> {
+    const { store, outputs } = this.#parts;
+    const { kept } = admitted;
+    if (admitted.kind === 'announcement') {
+      const other = mixesWith(kept.body, await store.ownedBy(kept.owner));
+      return other === null
+        ? null
+        : rejected(MIXED[admitted.nature], { other }, kept.kid).rejection;
+    }
+    if (admitted.kind === 'correction') {
+      const [entry = null] = await store.audit(Number(kept.id) - 1, 1);
+      return admitted.beside(entry);
+    }
+    if (admitted.kind !== 'territory') return null;
+    const inPlace = await outputs.territoryInPlace(kept.id);
+    if (inPlace === null) return null;
+    const { territory, base } = admitted;
+    const today = at.toISOString().slice(0, 10);
+    return refusedBy(inPlace, { territory, base, kid: kept.kid }, today);
+  }
+
+  /**
+   * What is kept but cannot be written is not lost and not yet public: it is said to be so, and tried
+   * again (`recover`) until it comes out.
+   */
+  async #acknowledge({ body: _text, ...version }: Kept): Promise<Admission<Version>> {
+    const { kind, id, kid } = version;
+    try {
+      await this.#parts.outputs.place(kind, id);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      this.#parts.log({ level: 'error', event: 'not-written', subject: `${kind} ${id}`, detail });
+      return rejected('not-written', { seconds: String(AGAIN_SECONDS) }, kid);
+    }
+    return { ok: true, admitted: version };
+  }
+
+  async #refuse(
+    { kind, id, text, now }: { kind: Kind; id: string; text: string; now: Date },
+    rejection: Rejection,
+  ): Promise<Admission<Version>> {
+    const { code, kid } = rejection;
+    if (kid !== null) {
+      const digest = digestOf(text);
+      const at = now.toISOString();
+      await this.#parts.store.note({ at, event: code, kind, id, version: null, kid, digest });
+    }
+    return { ok: false, rejection };
+  }
+}

@@ -1,0 +1,28 @@
+/** Which feeds of `data/sources.json` phones may read themselves. */
+import { resolve } from 'node:path';
+import type { Io } from '../../cli/command.ts';
+import { readSources } from '../../collector/feeds.ts';
+import { logTo } from '../../host/log.ts';
+import type { FeedSource } from '../../status/feeds/source.ts';
+
+/**
+ * The sources marked `direct`, with only what reading them takes. None when there is no
+ * `sources.json`; faults of the file are logged and leave none.
+ */
+export async function directFeeds(data: string, io: Io): Promise<FeedSource[]> {
+  const sources = await readSources(resolve(io.cwd, data), true, logTo(io, false));
+  return (sources ?? [])
+    .filter(({ direct, address }) => direct && address.startsWith('https:'))
+    .map(({ id, name, kind, territories, trust, format, lang, timeZone, dateOrder, address }) => ({
+      id,
+      name,
+      kind,
+      territories,
+      trust,
+      format,
+      lang,
+      ...(timeZone === undefined ? {} : { timeZone }),
+      ...(dateOrder === undefined ? {} : { dateOrder }),
+      address,
+    }));
+}

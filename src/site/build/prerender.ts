@@ -1,0 +1,59 @@
+/** Writes every citizen page in every language as complete HTML. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { renderToString } from 'react-dom/server';
+import type { Directory } from '../../directory/model.ts';
+import { pagesOf } from '../../host/drawing/draw.ts';
+import type { PageKit } from '../../host/drawing/kit.ts';
+import { placesOf } from '../../host/drawing/shown.ts';
+import { LANGUAGES, type Language } from '../../i18n/languages.ts';
+import type { Words } from '../../i18n/setup.ts';
+import type { PageAssets } from '../../pages/document.tsx';
+import { lostDocument } from '../../pages/lost.tsx';
+import { ERROR_FOLDER } from '../web/languages.ts';
+
+/** The words of every language, by tag. */
+export async function readWords(root: string): Promise<Record<string, Words>> {
+  const read = async ({ tag, folder }: Language) => {
+    const text = await readFile(join(root, 'src/i18n/locales', `${folder}.json`), 'utf8');
+    return [tag, JSON.parse(text) as Words] as const;
+  };
+  return Object.fromEntries(await Promise.all(LANGUAGES.map(read)));
+}
+
+export interface PrerenderInput {
+  out: string;
+  directory: Directory;
+  kit: PageKit;
+  now: Date;
+}
+
+/** Writes `index.html` of every route; answers how many. */
+export async function prerender({ out, directory, kit, now }: PrerenderInput): Promise<number> {
+  let count = 0;
+  for (const place of placesOf(directory)) {
+    for (const { file, html } of pagesOf(place, directory, kit, now)) {
+      const path = join(out, file);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, html);
+      count += 1;
+    }
+  }
+  return count;
+}
+
+/** Writes the page that web servers answer with when there is none to show, in every language. */
+export async function prerenderErrors(input: {
+  out: string;
+  words: Readonly<Record<string, Words>>;
+  assets: Pick<PageAssets, 'css' | 'csp'>;
+}): Promise<void> {
+  const { out, words, assets } = input;
+  await mkdir(join(out, ERROR_FOLDER), { recursive: true });
+  for (const { tag, folder } of LANGUAGES) {
+    const spoken = words[tag];
+    if (spoken === undefined) throw new Error(`no words for ${tag}`);
+    const html = lostDocument(tag, spoken, assets, renderToString);
+    await writeFile(join(out, ERROR_FOLDER, `${folder}.html`), html);
+  }
+}

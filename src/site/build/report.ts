@@ -1,0 +1,68 @@
+/** The sizes that matter to a phone, printed at each build beside the figures to reach. */
+import type { Sizes } from '../../host/compress.ts';
+
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
+
+interface Row {
+  what: string;
+  limit: number;
+  files: (path: string) => boolean;
+}
+
+const ROWS: readonly Row[] = [
+  { what: '/35/ HTML, styles inside', limit: 14_000, files: (p) => p === '/35/index.html' },
+  {
+    what: 'script of the first page',
+    limit: 75_000,
+    files: (p) => /^\/assets\/app-.*\.js$/.test(p),
+  },
+  {
+    what: 'offline, any number anywhere, in French',
+    limit: 200_000,
+    files: (p) =>
+      /^\/assets\/(?!direct-).*\.js$|^\/assets\/fr-.*\.json$|^\/worker\.js$|^\/data\/directory\.jws$|^\/manifest\.webmanifest$/.test(
+        p,
+      ),
+  },
+  {
+    what: 'offline, everything',
+    limit: 600_000,
+    files: (p) =>
+      /^\/(assets\/(?!direct-)|icons\/|data\/|place\/)|^\/worker\.js$|^\/manifest\.webmanifest$/.test(
+        p,
+      ),
+  },
+];
+
+/** A figure to keep: what, how large it may be and how large it is, in bytes. */
+export interface Figure {
+  what: string;
+  limit: number;
+  sum: Sizes;
+}
+
+/** The figures of a build out of the sizes of its files, by path. */
+export function figuresOf(sizes: ReadonlyMap<string, Sizes>): Figure[] {
+  return ROWS.map(({ what, limit, files }) => {
+    const sum = { raw: 0, gzip: 0, brotli: 0 };
+    for (const [path, size] of sizes) {
+      if (!files(path)) continue;
+      sum.raw += size.raw;
+      sum.gzip += size.gzip;
+      sum.brotli += size.brotli;
+    }
+    return { what, limit, sum };
+  });
+}
+
+/** One line a figure, with a mark where it is missed. */
+export function sizeReport(sizes: ReadonlyMap<string, Sizes>): string[] {
+  const lines = ['  compressed (brotli / gzip / raw), limit'];
+  for (const { what, limit, sum } of figuresOf(sizes)) {
+    const mark = sum.brotli <= limit ? '✓' : '✗';
+    lines.push(
+      `  ${mark} ${what.padEnd(42)}${kB(sum.brotli)} /${kB(sum.gzip)} /${kB(sum.raw)}   ≤${kB(limit)}`,
+    );
+  }
+  return lines;
+}

@@ -1,0 +1,17 @@
+/** The moment that a build counts as made at: https://reproducible-builds.org/specs/source-date-epoch/ */
+import { type Io, UsageError } from '../../cli/command.ts';
+
+/**
+ * A clock that stands still at `SOURCE_DATE_EPOCH` (seconds since 1970) where it is set, so that two builds of
+ * the same files give the same bytes; otherwise the machine's.
+ * @throws UsageError when it is no such number
+ */
+export function withSourceDate(io: Io): Io {
+  const given = io.env['SOURCE_DATE_EPOCH'] ?? '';
+  if (given === '') return io;
+  if (!/^\d{1,11}$/.test(given)) {
+    throw new UsageError(`SOURCE_DATE_EPOCH "${given}": expected seconds since 1970`);
+  }
+  const at = Number(given) * 1000;
+  return { ...io, now: () => new Date(at) };
+}
