@@ -1,5 +1,5 @@
 /** From choices to a CAP message: the one way in which Repli announces, at the desk and in a terminal. */
-import { instantOf } from '../status/cap/instant.ts';
+import { instantOf } from '../base/instant.ts';
 import { type CapDraft, type CapText, writeCap } from '../status/cap/write.ts';
 import type { Content, Message } from '../status/message.ts';
 import { retracted } from '../status/retraction.ts';

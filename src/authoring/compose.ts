@@ -6,9 +6,9 @@ import type { Content, Message } from '../status/message.ts';
 import type { AnnouncedState, ReplacementLine } from '../status/model.ts';
 import { isOver } from '../status/retraction.ts';
 import { isTerritoryCode, territoryName } from '../territories/names.ts';
+import { momentIn, zoneFor } from '../territories/zone.ts';
 import { ALL_WORDS } from './texts/all.ts';
 import type { Listed, Words } from './texts/words.ts';
-import { momentIn, zoneFor } from './zone.ts';
 
 /** More names than this make a headline nobody reads. */
 const MOST_NAMES = 4;

@@ -5,7 +5,7 @@ import { readCap } from '../status/cap/read.ts';
 import type { ParseXml } from '../status/cap/safe-xml.ts';
 import { voucherOfKey } from '../status/linked.ts';
 import type { Message } from '../status/message.ts';
-import { peekAnnouncement } from './signed.ts';
+import { peekAnnouncement } from '../status/signed/announcement.ts';
 
 export interface HeldMessages {
   messages: Message[];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { localInstant, zoneFor } from '../territories/zone.ts';
 import { usualExpiry } from './choices.ts';
 import { readMoment } from './moment.ts';
-import { localInstant, zoneFor } from './zone.ts';
 
 /** 18:20 in Paris. */
 const now = Date.parse('2026-11-22T17:20:00Z');

@@ -1,6 +1,6 @@
 /** Times as an officer types them: `18h05`, `18:05`, `2026-11-22 18:05`, `4h`, or an instant. */
-import { instantOf, toInstant } from '../status/cap/instant.ts';
-import { dayIn, localInstant } from './zone.ts';
+import { instantOf, toInstant } from '../base/instant.ts';
+import { dayIn, localInstant } from '../territories/zone.ts';
 
 export interface MomentContext {
   /** Milliseconds since 1970. */

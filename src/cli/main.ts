@@ -1,4 +1,4 @@
-import type { Io } from './command.ts';
+import type { Io } from '../host/io.ts';
 import { runCli } from './run.ts';
 
 const io: Io = {

@@ -1,5 +1,6 @@
 /** The `repli` program: finds the command, runs it, and tells of a wrong use in one sentence. */
-import { type Command, type Io, UsageError } from './command.ts';
+import { type Io, UsageError } from '../host/io.ts';
+import type { Command } from './command.ts';
 
 /** One file a command; loaded only when asked for, so that `check` never waits for a bundler. */
 export const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {

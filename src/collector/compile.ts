@@ -1,6 +1,7 @@
 /** From what is remembered of every file and feed to the next bulletin. */
+
+import { instantOf } from '../base/instant.ts';
 import { compileBulletin, FAILING_LAPSES_MS, unusedBySource } from '../status/bulletin/bulletin.ts';
-import { instantOf } from '../status/cap/instant.ts';
 import { chainKeys, messageKey } from '../status/linked.ts';
 import type { Message, Reading } from '../status/message.ts';
 import type { Announcement, Bulletin, SourceCheck, Watch } from '../status/model.ts';

@@ -1,10 +1,7 @@
 /** Every source of `sources.json`, each at its own pace: a slow one never delays another. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import * as v from 'valibot';
-import type { Log } from '../host/log.ts';
+import { readSources } from '../host/sources.ts';
 import type { Draft } from '../status/feeds/prose.ts';
-import { type Source, Sources, speaksAs } from '../status/feeds/sources-model.ts';
+import { type Source, speaksAs } from '../status/feeds/sources-model.ts';
 import type { SourceCheck } from '../status/model.ts';
 import { LONGEST_PEACE } from './backoff.ts';
 import type { Watched } from './compile.ts';
@@ -13,41 +10,6 @@ import { type LookOptions, lookAt } from './poll-source.ts';
 
 /** A last good reading older than this, in milliseconds, or than three turns, is no longer "read well". */
 const OLD = 15 * 60_000;
-
-/**
- * The sources to watch: those of `sources.json` in the data folder that are verified, or all.
- * @returns null when the file is there and cannot be used: the sources known before stay
- */
-export async function readSources(
-  data: string,
-  unverified: boolean,
-  log: Log,
-): Promise<Source[] | null> {
-  const path = join(data, 'sources.json');
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    const detail = error instanceof Error ? error.message : 'cannot be read';
-    log({ level: 'error', event: 'sources-unreadable', subject: path, detail });
-    return null;
-  }
-  try {
-    const { sources } = v.parse(Sources, JSON.parse(text));
-    return sources.filter(({ verified }) => verified || unverified);
-  } catch (error) {
-    const where = v.isValiError(error) ? (v.getDotPath(error.issues[0]) ?? 'whole file') : 'JSON';
-    const why = error instanceof Error ? error.message : 'unreadable';
-    log({
-      level: 'error',
-      event: 'sources-unreadable',
-      subject: path,
-      detail: `${where}: ${why}. The sources known before are watched on.`,
-    });
-    return null;
-  }
-}
 
 export interface FeedsOptions extends LookOptions {
   data: string;

@@ -2,25 +2,16 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { instantOf } from '../base/instant.ts';
+import { TooSlow } from '../host/deadline.ts';
 import type { Log } from '../host/log.ts';
-import { instantOf } from '../status/cap/instant.ts';
+import type { FileReading } from '../host/read-cap.ts';
 import { decodeText, MAX_BYTES } from '../status/feeds/text.ts';
-import type { Reading } from '../status/message.ts';
 import type { SourceCheck } from '../status/model.ts';
-import { TooSlow } from './deadline.ts';
 import { NEW_ORIGIN, type Origin } from './memory.ts';
 import type { HeldFile } from './signed-file.ts';
 
 const SIGNED = /\.jws$/i;
-
-/** How a file is understood; `problem` says why it could not be, for the log. */
-export interface FileReading extends Reading {
-  problem: string | null;
-  /** False when a part of it was not understood. */
-  complete: boolean;
-  /** Of a signed file: its version. */
-  sequence?: number;
-}
 
 export interface Folder {
   path: string;

@@ -1,8 +1,9 @@
 /** One look at one source: its document, and the alerts that an index points to. */
 import { createHash } from 'node:crypto';
+import { instantOf } from '../base/instant.ts';
+import { DOCUMENT_TIMEOUT_MS, ITEM_TIMEOUT_MS, TooSlow, within } from '../host/deadline.ts';
 import type { Log } from '../host/log.ts';
 import { parseXml } from '../host/xml.ts';
-import { instantOf } from '../status/cap/instant.ts';
 import { detect } from '../status/detect/detect.ts';
 import { type DocumentReading, type Page, readDocument } from '../status/feeds/document.ts';
 import type { Detect } from '../status/feeds/entries.ts';
@@ -11,7 +12,6 @@ import type { Source } from '../status/feeds/sources-model.ts';
 import { MAX_BYTES } from '../status/feeds/text.ts';
 import type { Remark } from '../status/remarks.ts';
 import { waitBefore } from './backoff.ts';
-import { DOCUMENT_TIMEOUT_MS, ITEM_TIMEOUT_MS, TooSlow, within } from './deadline.ts';
 import { type Got, get } from './http/get.ts';
 import { NEW_ORIGIN, type Origin } from './memory.ts';
 

@@ -1,6 +1,7 @@
 /** One round of the collector: everything read, merged, signed and written. */
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { instantOf } from '../base/instant.ts';
 import { signDocument } from '../directory/signed.ts';
 import { sweepLeftovers, writeAtomically } from '../host/atomic.ts';
 import { withLock } from '../host/lock.ts';
@@ -8,7 +9,6 @@ import type { Log } from '../host/log.ts';
 import type { PrivateKey } from '../host/private-key.ts';
 import { readCapFile } from '../host/read-cap.ts';
 import { packBulletin } from '../status/bulletin/wire.ts';
-import { instantOf } from '../status/cap/instant.ts';
 import type { Bulletin } from '../status/model.ts';
 import type { Remark } from '../status/remarks.ts';
 import { revokedOn } from '../status/revoked.ts';

@@ -1,5 +1,5 @@
 /** Durations as people write them on a command line. */
-import { UsageError } from '../cli/command.ts';
+import { UsageError } from '../host/io.ts';
 
 const UNITS: Record<string, number> = { ms: 1, s: 1_000, m: 60_000, min: 60_000, h: 3_600_000 };
 

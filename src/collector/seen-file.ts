@@ -1,10 +1,10 @@
 /** Notes beside the bulletin what it shows first, and when: read by people who write down a night. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { instantOf } from '../base/instant.ts';
 import { writeAtomically } from '../host/atomic.ts';
 import type { Log } from '../host/log.ts';
 import { readSeen, seenWith } from '../status/bulletin/announced-since.ts';
-import { instantOf } from '../status/cap/instant.ts';
 import type { Bulletin } from '../status/model.ts';
 
 export const SEEN_FILE = 'seen.json';

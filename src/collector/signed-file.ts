@@ -1,12 +1,12 @@
 /** Signed announcements as the folder of announcements holds them. */
 
-import { sayRefusal } from '../authoring/refusal-words.ts';
-import { type AnnouncementRefusal, openAnnouncement } from '../authoring/signed.ts';
 import type { Key } from '../directory/model.ts';
+import type { FileReading } from '../host/read-cap.ts';
 import { readCapInTime } from '../host/read-cap.ts';
 import type { Message } from '../status/message.ts';
 import { isGap } from '../status/remarks.ts';
-import type { FileReading } from './folder.ts';
+import { type AnnouncementRefusal, openAnnouncement } from '../status/signed/announcement.ts';
+import { sayRefusal } from '../status/signed/refusal-words.ts';
 
 /**
  * What a refusal means for the file. `hold`: what it said before stays. `forget`: nothing of it counts,

@@ -1,7 +1,7 @@
 /** Says in the log who watches: once when it begins, is renewed, lapses soon, or ends. */
 
+import { instantOf } from '../base/instant.ts';
 import type { Log, LogLine } from '../host/log.ts';
-import { instantOf } from '../status/cap/instant.ts';
 import type { Bulletin, Watch } from '../status/model.ts';
 import { WATCH_LAPSES_MS, WATCH_LAPSES_SOON_MS } from '../status/watch/lapse.ts';
 import { sayPresenceRefusal } from '../status/watch/refusal-words.ts';

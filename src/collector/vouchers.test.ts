@@ -2,11 +2,11 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { signAnnouncement } from '../authoring/signed.ts';
 import { makeKey, type NewKey } from '../directory/key-file.ts';
 import type { Key } from '../directory/model.ts';
 import type { Source } from '../status/feeds/sources-model.ts';
 import type { Announcement } from '../status/model.ts';
+import { signAnnouncement } from '../status/signed/announcement.ts';
 import { answers, type FaultyServer, startFaultyServer } from './fixtures/faulty-server.ts';
 import {
   type Bench,

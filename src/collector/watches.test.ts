@@ -1,9 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { signAnnouncement } from '../authoring/signed.ts';
 import { makeKey, type NewKey } from '../directory/key-file.ts';
 import type { Key } from '../directory/model.ts';
+import { signAnnouncement } from '../status/signed/announcement.ts';
 import { situationFor } from '../status/situation/situation.ts';
 import { signWatch } from '../status/watch/signed.ts';
 import { collectOnce } from './collector.ts';

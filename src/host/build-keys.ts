@@ -2,8 +2,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
-import { type Io, UsageError } from '../cli/command.ts';
 import type { Key } from '../directory/model.ts';
+import { type Io, UsageError } from './io.ts';
 import { loadPrivateKey, type PrivateKey } from './private-key.ts';
 import { listsToPublish, type Published } from './root-files.ts';
 

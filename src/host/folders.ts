@@ -1,5 +1,5 @@
 /** Where data, site, bulletin and memory lie when nobody says otherwise. */
-import type { Io } from '../cli/command.ts';
+import type { Io } from './io.ts';
 import { partsOf } from './parts.ts';
 
 export type Folders = ReturnType<typeof partsOf>;

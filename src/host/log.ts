@@ -1,5 +1,5 @@
 /** What the collector says of its work: one line an event, for people or for machines. */
-import type { Io } from '../cli/command.ts';
+import type { Io } from './io.ts';
 
 export type Level = 'info' | 'warn' | 'error';
 

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
-import { type Io, UsageError } from '../cli/command.ts';
 import { readKeyFile } from '../directory/key-file.ts';
+import { type Io, UsageError } from './io.ts';
 
 const Coordinate = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 

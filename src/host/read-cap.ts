@@ -1,11 +1,19 @@
 /** CAP files as the folder of announcements holds them. */
 
-import { DOCUMENT_TIMEOUT_MS, TooSlow, within } from '../collector/deadline.ts';
-import type { FileReading } from '../collector/folder.ts';
 import { readCap } from '../status/cap/read.ts';
 import type { Reading } from '../status/message.ts';
 import { isGap } from '../status/remarks.ts';
+import { DOCUMENT_TIMEOUT_MS, TooSlow, within } from './deadline.ts';
 import { parseXml } from './xml.ts';
+
+/** How a file is understood; `problem` says why it could not be, for the log. */
+export interface FileReading extends Reading {
+  problem: string | null;
+  /** False when a part of it was not understood. */
+  complete: boolean;
+  /** Of a signed file: its version. */
+  sequence?: number;
+}
 
 /** Reads CAP under a deadline; what takes longer is a gap and nothing else. */
 export function readCapInTime(text: string): Reading {

@@ -1,12 +1,12 @@
 /** Reads the files of `data/` from disk and checks them. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { UsageError } from '../cli/command.ts';
-import { communesAtHand } from '../cli/import/communes.ts';
 import { withAttestations } from '../directory/checks/attestations.ts';
 import { type Checked, checkFiles, type SourceFile } from '../directory/checks/check.ts';
 import { NOTHING_PUBLISHED, type Published } from '../directory/history/compare-files.ts';
 import { SourcesShape } from '../status/feeds/sources-model.ts';
+import { communesAtHand } from './communes.ts';
+import { UsageError } from './io.ts';
 
 export interface ReadOptions {
   /** `2026-11-22`. */

@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { jsonText } from '../base/json-text.ts';
-import { type Io, UsageError } from '../cli/command.ts';
 import { isAhead } from '../directory/lead.ts';
 import type { Key } from '../directory/model.ts';
 import { listsText } from '../directory/roots/make-list.ts';
@@ -18,6 +17,7 @@ import {
   type Trust,
 } from '../directory/roots/trust.ts';
 import { writeAtomically } from './atomic.ts';
+import { type Io, UsageError } from './io.ts';
 
 export const ROOTS_FILE = 'roots.json';
 /** Roots that take the place of those in place, once a list names them. */

@@ -1,9 +1,9 @@
 /** The public keys of `data/keys.json`, as they are at this moment. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UsageError } from '../cli/command.ts';
 import { checkFiles } from '../directory/checks/check.ts';
 import type { Key } from '../directory/model.ts';
+import { UsageError } from '../host/io.ts';
 import type { Log } from '../host/log.ts';
 
 export class Keyring {

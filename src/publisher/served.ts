@@ -4,18 +4,18 @@
  */
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Io } from '../cli/command.ts';
+import { instantOf } from '../base/instant.ts';
 import type { Directory } from '../directory/model.ts';
 import { writeServed } from '../host/compress.ts';
 import { renewDeskFiles } from '../host/drawing/desk-files.ts';
 import { redraw } from '../host/drawing/draw.ts';
 import { type PageKit, readKit } from '../host/drawing/kit.ts';
 import { markOf, type Place, placesOf, readDrawn } from '../host/drawing/shown.ts';
+import type { Io } from '../host/io.ts';
 import { withLock } from '../host/lock.ts';
 import type { Log } from '../host/log.ts';
 import { LISTS_FILE } from '../host/root-files.ts';
 import { signDirectory } from '../host/signing/directory.ts';
-import { instantOf } from '../status/cap/instant.ts';
 import { territoryFile } from './admit/admit.ts';
 import type { Store, Version } from './store/store.ts';
 

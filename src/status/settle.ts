@@ -10,7 +10,7 @@
  * - Exercises and real messages are settled apart; only a real cancellation also ends an exercise.
  *   One that joins the other is not used at all (`apart`).
  */
-import { instantOf } from './cap/instant.ts';
+import { instantOf } from '../base/instant.ts';
 import { type Linked, linkedKeys, messageKey, partKey } from './linked.ts';
 import type { Content, Message } from './message.ts';
 import type { Announcement } from './model.ts';

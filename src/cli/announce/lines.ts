@@ -6,9 +6,9 @@ import { normaliseArea } from '../../directory/compile.ts';
 import { networkOf } from '../../directory/import/numbers.ts';
 import type { Service, Territory } from '../../directory/model.ts';
 import { grouped } from '../../directory/written.ts';
+import { UsageError } from '../../host/io.ts';
 import { asService } from '../../status/codes.ts';
 import type { Announcement, ReplacementLine } from '../../status/model.ts';
-import { UsageError } from '../command.ts';
 
 export interface LinesRequest {
   /** `auto`, `none`, or `samu:+33…[@Ville],fire:…`. */

@@ -2,10 +2,11 @@
 import { parseArgs } from 'node:util';
 import type { ShortNumber } from '../../directory/model.ts';
 import type { Folders } from '../../host/folders.ts';
+import { UsageError } from '../../host/io.ts';
 import { asAdvice, asMeans, asShortNumber } from '../../status/codes.ts';
 import type { AnnouncedState, Announcement } from '../../status/model.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
-import { orUsage, UsageError } from '../command.ts';
+import { orUsage } from '../command.ts';
 
 export const USAGE = `announce --territory 35[,22…|FR] --down 15,18 [--disrupted 17] [--works 112]
            [--works-from mobile] [--fails-from fixed,operator:NOM] [--since 18:05] [--until 4h] [--expires 12h]

@@ -4,12 +4,12 @@ import { senderOfSite } from '../../authoring/authority.ts';
 import { lastSaid } from '../../authoring/chain.ts';
 import { type Chain, type Outage, usualExpiry } from '../../authoring/choices.ts';
 import { readMoment } from '../../authoring/moment.ts';
-import { zoneFor } from '../../authoring/zone.ts';
+import { instantOf } from '../../base/instant.ts';
 import type { Territory } from '../../directory/model.ts';
-import { instantOf } from '../../status/cap/instant.ts';
+import { UsageError } from '../../host/io.ts';
 import type { Announcement } from '../../status/model.ts';
 import { territoryName } from '../../territories/names.ts';
-import { UsageError } from '../command.ts';
+import { zoneFor } from '../../territories/zone.ts';
 import { chooseLines } from './lines.ts';
 import type { AnnounceOptions } from './options.ts';
 

@@ -5,10 +5,10 @@ import { chainsOf, findChain } from '../../authoring/chain.ts';
 import type { Chain } from '../../authoring/choices.ts';
 import { readHeldFile } from '../../authoring/held-file.ts';
 import type { Key } from '../../directory/model.ts';
+import { UsageError } from '../../host/io.ts';
 import { parseXml } from '../../host/xml.ts';
 import type { Message } from '../../status/message.ts';
 import { apart } from '../../status/nature.ts';
-import { UsageError } from '../command.ts';
 
 export interface Published {
   messages: Message[];

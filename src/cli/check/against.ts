@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 import { checkFiles, type SourceFile } from '../../directory/checks/check.ts';
 import type { Published } from '../../directory/history/compare-files.ts';
 import { publishedLine } from '../../directory/history/line-key.ts';
+import { type Io, UsageError } from '../../host/io.ts';
 import { readDirectory } from '../../host/signing/in-place.ts';
-import { type Io, UsageError } from '../command.ts';
 
 const git = promisify(execFile);
 /** The largest answer of git that is read: far above the whole of a data folder. */

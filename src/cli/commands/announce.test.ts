@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openAnnouncement } from '../../authoring/signed.ts';
 import { makeKey, sealKey } from '../../directory/key-file.ts';
 import { keysText } from '../../directory/keys-list.ts';
+import { type Io, UsageError } from '../../host/io.ts';
 import { parseXml } from '../../host/xml.ts';
 import { readCap } from '../../status/cap/read.ts';
 import type { Message } from '../../status/message.ts';
-import { type Io, UsageError } from '../command.ts';
+import { openAnnouncement } from '../../status/signed/announcement.ts';
 import { command } from './announce.ts';
 
 /** 19:15 in Rennes. */

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { foldersOf } from '../../host/folders.ts';
+import { type Io, UsageError } from '../../host/io.ts';
 import { type Comparison, compareWith, type Difference } from '../../site/built/compare.ts';
 import { MANIFEST, openManifest } from '../../site/built/manifest.ts';
-import { type Command, type Io, orUsage, UsageError } from '../command.ts';
+import { type Command, orUsage } from '../command.ts';
 import { loadKeys } from '../keys/list.ts';
 
 const USAGE = `repli built [--site dist] [--data data] [--json]

@@ -4,7 +4,9 @@ import { withAttestations } from '../../directory/checks/attestations.ts';
 import { type Checked, checkFiles } from '../../directory/checks/check.ts';
 import type { Language } from '../../directory/checks/message.ts';
 import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
+import { loadCommunes } from '../../host/communes.ts';
 import { foldersOf } from '../../host/folders.ts';
+import type { Io } from '../../host/io.ts';
 import { isFolder, listDrafts, readSource, readSources } from '../../host/read-data.ts';
 import {
   annotation,
@@ -16,8 +18,7 @@ import {
 } from '../../host/report.ts';
 import { SourcesShape } from '../../status/feeds/sources-model.ts';
 import { readAgainst } from '../check/against.ts';
-import { type Command, type Io, orUsage } from '../command.ts';
-import { loadCommunes } from '../import/communes.ts';
+import { type Command, orUsage } from '../command.ts';
 
 const USAGE =
   'check [file or folder…] [--against directory.jws|REVISION] [--json] [--verbose] [--lang fr|en]';

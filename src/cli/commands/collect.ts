@@ -4,9 +4,10 @@ import { type CollectOptions, collectOnce, startCollector } from '../../collecto
 import { duration } from '../../collector/schedule.ts';
 import { askedToEnd } from '../../host/ending.ts';
 import { type Folders, foldersOf } from '../../host/folders.ts';
+import { type Io, UsageError } from '../../host/io.ts';
 import { logTo } from '../../host/log.ts';
 import { loadPrivateKey } from '../../host/private-key.ts';
-import { type Command, type Io, orUsage, UsageError } from '../command.ts';
+import { type Command, orUsage } from '../command.ts';
 
 const USAGE =
   'repli collect [--once | --every 60s] [--valid 5m] [--data data] [--out .repli/status] [--memory .repli/collector.json] [--name announcements] [--no-sources | --unverified] [--patience 15s] [--merge FILE|ADDRESS]… [--json]';

@@ -3,7 +3,8 @@ import { dirname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { saysFault, signCorrection } from '../../directory/correction.ts';
 import { writeAtomically } from '../../host/atomic.ts';
-import { type Command, orUsage, UsageError } from '../command.ts';
+import { UsageError } from '../../host/io.ts';
+import { type Command, orUsage } from '../command.ts';
 import { openKeyFile } from '../keys/open.ts';
 
 const USAGE =

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { Key, Territory } from '../../directory/model.ts';
-import type { Command, Io } from '../command.ts';
+import type { Io } from '../../host/io.ts';
+import type { Command } from '../command.ts';
 
 const DATA = fileURLToPath(new URL('../../../data', import.meta.url));
 const FILES = ['territories', 'national.json', 'keys.json', 'sources.json'];

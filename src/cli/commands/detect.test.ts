@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { UsageError } from '../command.ts';
+import { UsageError } from '../../host/io.ts';
 import { command } from './detect.ts';
 
 const good = JSON.stringify({

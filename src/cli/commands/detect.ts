@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { type Io, UsageError } from '../../host/io.ts';
 import { detect } from '../../status/detect/detect.ts';
 import { readItem } from '../../status/detect/item.ts';
-import { type Command, type Io, UsageError } from '../command.ts';
+import type { Command } from '../command.ts';
 
 async function readText(file: string, io: Io): Promise<string> {
   try {

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Key } from '../../directory/model.ts';
 import { foldersOf } from '../../host/folders.ts';
-import { type Command, type Io, orUsage } from '../command.ts';
+import type { Io } from '../../host/io.ts';
+import { type Command, orUsage } from '../command.ts';
 import { examineBulletin, examineDirectory } from '../doctor/documents.ts';
 import { bad, type Finding } from '../doctor/finding.ts';
 import {

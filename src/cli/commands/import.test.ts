@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openRow, openWorkbook, workbookOf } from '../../directory/import/workbook/fixtures.ts';
-import { type Command, type Io, UsageError } from '../command.ts';
+import { type Io, UsageError } from '../../host/io.ts';
+import type { Command } from '../command.ts';
 import { command as check } from './check.ts';
 import { command } from './import.ts';
 

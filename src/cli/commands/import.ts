@@ -8,12 +8,13 @@ import { sayOutcome, sayTableProblem, sayTotals } from '../../directory/import/r
 import { anyTable, dila, type Format, gendarmerie } from '../../directory/import/stations.ts';
 import { Source, type Territory } from '../../directory/model.ts';
 import { writeAtomically } from '../../host/atomic.ts';
+import { loadCommunes } from '../../host/communes.ts';
 import { type Folders, foldersOf } from '../../host/folders.ts';
+import { type Io, UsageError } from '../../host/io.ts';
 import { readData } from '../../host/read-data.ts';
 import { reportLines } from '../../host/report.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
-import { type Command, type Io, orUsage, UsageError } from '../command.ts';
-import { loadCommunes } from '../import/communes.ts';
+import { type Command, orUsage } from '../command.ts';
 import { readSheets, tableOf } from '../import/sheets.ts';
 
 const USAGE = `import dila FICHIER.csv --published 2019

@@ -7,8 +7,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeKey, openKey, readKeyFile } from '../../directory/key-file.ts';
 import { fingerprintOf, signKeyRequest } from '../../directory/key-request.ts';
 import type { Key } from '../../directory/model.ts';
+import { type Io, UsageError } from '../../host/io.ts';
 import { loadPrivateKey } from '../../host/private-key.ts';
-import { type Command, type Io, UsageError } from '../command.ts';
+import type { Command } from '../command.ts';
 import { command as keygen } from './keygen.ts';
 import { command as keys } from './keys.ts';
 

@@ -9,7 +9,8 @@ import {
 } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
 import { type Folders, foldersOf } from '../../host/folders.ts';
-import { type Command, type Io, orUsage, UsageError } from '../command.ts';
+import { type Io, UsageError } from '../../host/io.ts';
+import { type Command, orUsage } from '../command.ts';
 import { addRequested } from '../keys/add.ts';
 import { dayFrom, daysAfter, OVERLAP_DAYS, YEARS, yearsAfter } from '../keys/days.ts';
 import { loadKeys, saveKeys } from '../keys/list.ts';

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { builtIndex, builtOutlines } from '../../../tools/place/loaded.ts';
-import { type Command, orUsage, UsageError } from '../command.ts';
+import { UsageError } from '../../host/io.ts';
+import { type Command, orUsage } from '../command.ts';
 import { type AnswerLine, answer } from '../place/answer.ts';
 import { WORDS } from '../place/words.ts';
 

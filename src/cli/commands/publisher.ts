@@ -2,10 +2,11 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { askedToEnd } from '../../host/ending.ts';
 import { foldersOf } from '../../host/folders.ts';
+import type { Io } from '../../host/io.ts';
 import { logTo } from '../../host/log.ts';
 import { type ServerOptions, startServer } from '../../publisher/http/server.ts';
 import { LIMITS } from '../../publisher/limits.ts';
-import { type Command, type Io, orUsage } from '../command.ts';
+import { type Command, orUsage } from '../command.ts';
 
 const USAGE =
   'npm run publisher -- [--data data] [--directory dist/data/directory.jws] [--host 127.0.0.1] [--port 8035] [--behind-proxy]\n' +

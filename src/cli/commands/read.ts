@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readKnownLines } from '../../collector/known-lines.ts';
 import { type Folders, foldersOf } from '../../host/folders.ts';
+import { type Io, UsageError } from '../../host/io.ts';
 import { parseXml } from '../../host/xml.ts';
 import { detect } from '../../status/detect/detect.ts';
 import { readDocument } from '../../status/feeds/document.ts';
@@ -12,7 +13,7 @@ import { MAX_BYTES } from '../../status/feeds/text.ts';
 import { apart, mixedRemarks } from '../../status/nature.ts';
 import { isGap } from '../../status/remarks.ts';
 import { settle } from '../../status/settle.ts';
-import { type Command, type Io, orUsage, UsageError } from '../command.ts';
+import { type Command, orUsage } from '../command.ts';
 
 const USAGE =
   'repli read FILE… [--kind prefecture] [--territory 35[,22…]] [--trust official|other] [--lang fr] [--address https://…] [--type "text/xml; charset=…"] [--data data]';

@@ -14,6 +14,7 @@ import {
   wantingFor,
 } from '../../directory/roots/trust.ts';
 import { type Folders, foldersOf } from '../../host/folders.ts';
+import { type Io, UsageError } from '../../host/io.ts';
 import {
   LISTS_FILE,
   listable,
@@ -28,7 +29,7 @@ import {
   saveLists,
   saveRoots,
 } from '../../host/root-files.ts';
-import { type Command, type Io, orUsage, UsageError } from '../command.ts';
+import { type Command, orUsage } from '../command.ts';
 import { yearsAfter } from '../keys/days.ts';
 import { loadKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';

@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { askedToEnd } from '../../host/ending.ts';
 import { type Folders, foldersOf } from '../../host/folders.ts';
+import { UsageError } from '../../host/io.ts';
 import { closeServer, listen, siteHandler } from '../../site/serve/server.ts';
-import { type Command, orUsage, UsageError } from '../command.ts';
+import { type Command, orUsage } from '../command.ts';
 
 const USAGE = 'repli serve [--dist dist] [--status .repli/status] [--port 4173]';
 

@@ -1,8 +1,9 @@
 import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Io, UsageError } from '../../host/io.ts';
 import { ETC, HOME } from '../../host/parts.ts';
-import { type Command, type Io, orUsage, UsageError } from '../command.ts';
+import { type Command, orUsage } from '../command.ts';
 import { certificateIn } from '../setup/files.ts';
 import { at, type SetupOptions, type Target, type WebServer } from '../setup/model.ts';
 import { handPolicy } from '../setup/policy.ts';

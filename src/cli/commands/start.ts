@@ -3,13 +3,14 @@ import { startCollector } from '../../collector/collector.ts';
 import { throwawayKeys } from '../../host/build-keys.ts';
 import { askedToEnd } from '../../host/ending.ts';
 import { AT_HAND } from '../../host/folders.ts';
+import type { Io } from '../../host/io.ts';
 import { type Log, logTo } from '../../host/log.ts';
 import { type RunningServer, startServer } from '../../publisher/http/server.ts';
 import { LIMITS } from '../../publisher/limits.ts';
 import { buildSite } from '../../site/build/build.ts';
 import { PUBLISHER_PATH } from '../../site/serve/proxy.ts';
 import { closeServer, listen, siteHandler } from '../../site/serve/server.ts';
-import type { Command, Io } from '../command.ts';
+import type { Command } from '../command.ts';
 import { prepareTrial, TRIAL_PASSPHRASE, type Trial } from '../trial.ts';
 
 const ROUND_MS = 20_000;

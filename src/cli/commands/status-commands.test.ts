@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cap, newKey } from '../../collector/fixtures/samples.ts';
-import { type Command, type Io, UsageError } from '../command.ts';
+import { type Io, UsageError } from '../../host/io.ts';
+import type { Command } from '../command.ts';
 import { command as collect } from './collect.ts';
 import { command as read } from './read.ts';
 

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeKey, sealKey } from '../../directory/key-file.ts';
 import { keysText } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
+import { type Io, UsageError } from '../../host/io.ts';
 import { openPresence } from '../../status/watch/presence.ts';
-import { type Io, UsageError } from '../command.ts';
 import { command } from './watch.ts';
 
 const NOW = new Date('2026-11-28T08:00:00Z');

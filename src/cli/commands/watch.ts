@@ -3,12 +3,13 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Places } from '../../directory/key-rights.ts';
 import { writeAtomically } from '../../host/atomic.ts';
+import { UsageError } from '../../host/io.ts';
 import { WATCH_LAPSES_MS } from '../../status/watch/lapse.ts';
 import { openPresence } from '../../status/watch/presence.ts';
 import { sayPresenceRefusal } from '../../status/watch/refusal-words.ts';
 import { signWatch } from '../../status/watch/signed.ts';
 import { isTerritoryCode, territoryName } from '../../territories/names.ts';
-import { type Command, orUsage, UsageError } from '../command.ts';
+import { type Command, orUsage } from '../command.ts';
 import { loadKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
 

@@ -5,9 +5,9 @@ import { findTables } from '../../directory/import/find-table.ts';
 import type { Format } from '../../directory/import/stations.ts';
 import type { Sheet, Table, TableProblem } from '../../directory/import/table.ts';
 import { isArchive, readWorkbook } from '../../directory/import/workbook/workbook.ts';
+import { UsageError } from '../../host/io.ts';
 import { parseXml } from '../../host/xml.ts';
 import { decodeText } from '../../status/feeds/text.ts';
-import { UsageError } from '../command.ts';
 
 export type SheetsRead = { ok: true; sheets: Sheet[] } | { ok: false; problem: TableProblem };
 

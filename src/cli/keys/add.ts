@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import { fingerprintOf, openKeyRequest } from '../../directory/key-request.ts';
 import { addKey } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
+import { type Io, UsageError } from '../../host/io.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
-import { type Io, UsageError } from '../command.ts';
 import { dayFrom, YEARS, yearsAfter } from './days.ts';
 import { loadKeys, saveKeys } from './list.ts';
 

@@ -1,5 +1,5 @@
 /** Days of a key's life, `2026-11-22`. */
-import { UsageError } from '../command.ts';
+import { UsageError } from '../../host/io.ts';
 
 /** Two years: short enough that a lost key fades, long enough that nobody is caught out at night. */
 export const YEARS = 2;

@@ -4,9 +4,9 @@ import { checkFiles, type SourceFile } from '../../directory/checks/check.ts';
 import { keysText } from '../../directory/keys-list.ts';
 import type { Keys } from '../../directory/model.ts';
 import { writeAtomically } from '../../host/atomic.ts';
+import { type Io, UsageError } from '../../host/io.ts';
 import { readSource } from '../../host/read-data.ts';
 import { reportLines } from '../../host/report.ts';
-import { type Io, UsageError } from '../command.ts';
 
 /** `keys.json` of a data folder. */
 export const keysPath = (data: string): string => join(data, 'keys.json');

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type OpenedKey, openKey, readKeyFile } from '../../directory/key-file.ts';
-import { type Io, UsageError } from '../command.ts';
+import { type Io, UsageError } from '../../host/io.ts';
 import { askPassphrase } from './passphrase.ts';
 
 const WHY = {

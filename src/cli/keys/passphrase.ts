@@ -1,7 +1,7 @@
 /** The passphrase of a key file: from the environment, else typed without being shown. */
 import { read } from 'read';
 import { SHORTEST_PASSPHRASE } from '../../directory/key-file.ts';
-import { type Io, UsageError } from '../command.ts';
+import { type Io, UsageError } from '../../host/io.ts';
 
 async function typed(prompt: string): Promise<string> {
   if (process.stdin.isTTY !== true) {

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { access, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { UsageError } from '../command.ts';
+import { UsageError } from '../../host/io.ts';
 
 const run = promisify(execFile);
 

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import { type NewKey, sealKey } from '../../directory/key-file.ts';
-import { type Io, UsageError } from '../command.ts';
+import { type Io, UsageError } from '../../host/io.ts';
 import { newPassphrase } from './passphrase.ts';
 import { safePlace } from './safe-place.ts';
 

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { UsageError } from '../../host/io.ts';
 import { partsOf } from '../../host/parts.ts';
-import { UsageError } from '../command.ts';
 import { policyFiles } from './files.ts';
 import { at, type Target } from './model.ts';
 import { said, writeText } from './write.ts';

@@ -1,8 +1,8 @@
 /** Makes a host of a machine: user, folders, data, keys, units, web server. Run again, it keeps what is there. */
 import { cp, lstat, mkdir, readdir, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { type Io, UsageError } from '../../host/io.ts';
 import { partsOf } from '../../host/parts.ts';
-import { type Io, UsageError } from '../command.ts';
 import { certificateIn, type HostFile, hostFiles, NO_SITE, policyFiles } from './files.ts';
 import { type HostKey, hostKeys } from './keys.ts';
 import { at, type SetupOptions, type Target } from './model.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
-import { zoneFor } from '../../authoring/zone.ts';
 import { EXERCISE_QUERY } from '../../pages/routes.ts';
 import { parseXml } from '../../published/own-scripts.ts';
+import { zoneFor } from '../../territories/zone.ts';
 import { useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { shownAs } from '../phones/phones.ts';

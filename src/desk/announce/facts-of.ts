@@ -2,11 +2,11 @@
 
 import { composeText } from '../../authoring/compose.ts';
 import { ALL_WORDS } from '../../authoring/texts/all.ts';
-import { dayIn, momentIn, timeIn, zoneFor } from '../../authoring/zone.ts';
 import { grouped } from '../../directory/written.ts';
 import type { Content } from '../../status/message.ts';
 import type { Announcement, ReplacementLine } from '../../status/model.ts';
 import { territoryName } from '../../territories/names.ts';
+import { dayIn, momentIn, timeIn, zoneFor } from '../../territories/zone.ts';
 import type { DeskLanguage } from '../shell/language.ts';
 import { FORM_WORDS } from './words/form.ts';
 import { REVIEW_WORDS } from './words/review.ts';

@@ -1,7 +1,7 @@
 /** Times as an officer chooses them, by the clock on the wall of the territory. */
 import { readMoment } from '../../authoring/moment.ts';
-import { dayIn, localInstant, timeIn } from '../../authoring/zone.ts';
-import { instantOf } from '../../status/cap/instant.ts';
+import { instantOf } from '../../base/instant.ts';
+import { dayIn, localInstant, timeIn } from '../../territories/zone.ts';
 import type { AnnounceDraft } from './draft.ts';
 
 const MINUTE = 60_000;

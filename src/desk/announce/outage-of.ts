@@ -3,10 +3,10 @@
 import { senderOfSite } from '../../authoring/authority.ts';
 import { type Act, type Chain, type Outage, usualExpiry } from '../../authoring/choices.ts';
 import { lineFindings } from '../../authoring/line-findings.ts';
-import { zoneFor } from '../../authoring/zone.ts';
+import { instantOf } from '../../base/instant.ts';
 import type { Directory } from '../../directory/model.ts';
-import { instantOf } from '../../status/cap/instant.ts';
 import type { Announcement } from '../../status/model.ts';
+import { zoneFor } from '../../territories/zone.ts';
 import type { AnnounceDraft } from './draft.ts';
 import { sinceInstant, untilInstant } from './moments.ts';
 import { isTicked, linesOffered, type OfferedLine } from './offered-lines.ts';

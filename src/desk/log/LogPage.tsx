@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { zoneFor } from '../../authoring/zone.ts';
 import { territoryName } from '../../territories/names.ts';
+import { zoneFor } from '../../territories/zone.ts';
 import { useDesk } from '../desk.ts';
 import { Field } from '../parts/Field.tsx';
 import { Notice } from '../parts/Notice.tsx';

@@ -1,5 +1,5 @@
 /** A night as a report speaks of it: from noon to noon, by the clock of the territory. */
-import { dayIn, localInstant, timeIn } from '../../authoring/zone.ts';
+import { dayIn, localInstant, timeIn } from '../../territories/zone.ts';
 
 export interface Night {
   /** Day on which it begins, `2026-11-27`. */

@@ -1,7 +1,6 @@
 /** What the signed text behind an entry of the audit log says. */
 import * as v from 'valibot';
 import { readHeldFile } from '../../authoring/held-file.ts';
-import { peekAnnouncement } from '../../authoring/signed.ts';
 import { CheckAnswer, CheckRequest } from '../../directory/attest/request.ts';
 import { Correction } from '../../directory/correction.ts';
 import type { Places } from '../../directory/key-rights.ts';
@@ -12,6 +11,7 @@ import { messageKey } from '../../status/linked.ts';
 import type { Message } from '../../status/message.ts';
 import type { Announcement } from '../../status/model.ts';
 import { isOver, meaningOf } from '../../status/retraction.ts';
+import { peekAnnouncement } from '../../status/signed/announcement.ts';
 import { WATCH_FORMAT } from '../../status/watch/signed.ts';
 import type { Entry, Papers } from './entry.ts';
 import { type LineChange, lineChanges } from './line-changes.ts';

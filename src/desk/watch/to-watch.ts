@@ -1,7 +1,8 @@
 /** Over which territories a statement made at the desk watches, and what is known of it now. */
+
+import { instantOf } from '../../base/instant.ts';
 import type { Places } from '../../directory/key-rights.ts';
 import type { Key } from '../../directory/model.ts';
-import { instantOf } from '../../status/cap/instant.ts';
 import type { Bulletin } from '../../status/model.ts';
 import { WATCH_LAPSES_MS, WATCH_LAPSES_SOON_MS } from '../../status/watch/lapse.ts';
 import { TERRITORIES } from '../../territories/names.ts';

@@ -1,12 +1,12 @@
 /** From a data folder to the signed directory that phones keep. */
 
-import { type Io, UsageError } from '../../cli/command.ts';
 import { compileDirectory } from '../../directory/compile.ts';
 import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
 import { nextVersion } from '../../directory/lead.ts';
 import type { Directory } from '../../directory/model.ts';
 import { openDocument, signDocument } from '../../directory/signed.ts';
 import { productionKeys } from '../build-keys.ts';
+import { type Io, UsageError } from '../io.ts';
 import { readData } from '../read-data.ts';
 import { reportLines, summaryLine } from '../report.ts';
 import { type Allowed, directoryInPlace, errorsThatStop, heldAgainst, meant } from './in-place.ts';

@@ -3,7 +3,6 @@
 import { attestedFault } from '../../authoring/attested.ts';
 import { lastingFaults } from '../../authoring/doubts.ts';
 import { sayFault } from '../../authoring/problem-words.ts';
-import { openAnnouncement } from '../../authoring/signed.ts';
 import { withAttestations } from '../../directory/checks/attestations.ts';
 import { checkFiles, type SourceFile } from '../../directory/checks/check.ts';
 import type { Language } from '../../directory/checks/message.ts';
@@ -12,6 +11,7 @@ import { openTerritory } from '../../directory/signed-territory.ts';
 import { readCapInTime } from '../../host/read-cap.ts';
 import { ownerKey } from '../../status/linked.ts';
 import type { Nature } from '../../status/nature.ts';
+import { openAnnouncement } from '../../status/signed/announcement.ts';
 import { openPresence } from '../../status/watch/presence.ts';
 import type { Kept, Kind } from '../store/store.ts';
 import { admitCheck } from './check.ts';

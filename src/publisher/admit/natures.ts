@@ -1,10 +1,11 @@
 /** Exercises and real announcements are kept apart before anything is published (law 3). */
-import { peekAnnouncement } from '../../authoring/signed.ts';
+
 import { parseXml } from '../../host/xml.ts';
 import { readCap } from '../../status/cap/read.ts';
 import { messageKey, referredKeys } from '../../status/linked.ts';
 import type { Message } from '../../status/message.ts';
 import { apart } from '../../status/nature.ts';
+import { peekAnnouncement } from '../../status/signed/announcement.ts';
 
 const messagesIn = (body: string): Message[] =>
   readCap(peekAnnouncement(body)?.xml ?? '', parseXml).messages;

@@ -1,7 +1,7 @@
 /** Why something sent is not taken; the words are in `words.fr.ts` and `words.en.ts`. */
 
-import type { AnnouncementRefusal } from '../../authoring/signed.ts';
 import type { Problem } from '../../directory/checks/problem.ts';
+import type { AnnouncementRefusal } from '../../status/signed/announcement.ts';
 import type { PresenceRefusal } from '../../status/watch/presence.ts';
 
 /** HTTP status of each refusal (RFC 9110 section 15). */

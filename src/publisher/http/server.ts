@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import { type Io, UsageError } from '../../cli/command.ts';
+import { type Io, UsageError } from '../../host/io.ts';
 import type { Log } from '../../host/log.ts';
 import { draftsFor } from '../drafts.ts';
 import { Keyring } from '../keyring.ts';

@@ -1,6 +1,6 @@
 /** PostgreSQL (14 or later), for a host that has one already. */
 import pg from 'pg';
-import { UsageError } from '../../cli/command.ts';
+import { UsageError } from '../../host/io.ts';
 import { APPEND_ONLY, type Driver, type Sql, TABLES } from './driver.ts';
 
 /** Milliseconds for a connection, and for a statement. */

@@ -4,7 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { UsageError } from '../../cli/command.ts';
+import { UsageError } from '../../host/io.ts';
 import { Queue } from '../queue.ts';
 import { APPEND_ONLY, type Driver, type Row, type Sql, TABLES } from './driver.ts';
 

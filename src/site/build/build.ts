@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Io, UsageError } from '../../cli/command.ts';
 import { compileDirectory } from '../../directory/compile.ts';
 import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
 import { nextVersion } from '../../directory/lead.ts';
@@ -12,6 +11,7 @@ import { type BuildKeys, productionKeys, throwawayKeys } from '../../host/build-
 import { compressFolder, servedFiles } from '../../host/compress.ts';
 import { leaveKit } from '../../host/drawing/kit.ts';
 import { allDrawn, keepDrawn } from '../../host/drawing/shown.ts';
+import { type Io, UsageError } from '../../host/io.ts';
 import { withLock } from '../../host/lock.ts';
 import { readData, readSources } from '../../host/read-data.ts';
 import { reportLines } from '../../host/report.ts';

@@ -1,8 +1,8 @@
 /** Which feeds of `data/sources.json` phones may read themselves. */
 import { resolve } from 'node:path';
-import type { Io } from '../../cli/command.ts';
-import { readSources } from '../../collector/feeds.ts';
+import type { Io } from '../../host/io.ts';
 import { logTo } from '../../host/log.ts';
+import { readSources } from '../../host/sources.ts';
 import type { FeedSource } from '../../status/feeds/source.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Io, UsageError } from '../../cli/command.ts';
+import { type Io, UsageError } from '../../host/io.ts';
 import { withSourceDate } from './source-date.ts';
 
 const io = (given?: string): Io => ({

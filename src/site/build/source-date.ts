@@ -1,5 +1,5 @@
 /** The moment that a build counts as made at: https://reproducible-builds.org/specs/source-date-epoch/ */
-import { type Io, UsageError } from '../../cli/command.ts';
+import { type Io, UsageError } from '../../host/io.ts';
 
 /**
  * A clock that stands still at `SOURCE_DATE_EPOCH` (seconds since 1970) where it is set, so that two builds of

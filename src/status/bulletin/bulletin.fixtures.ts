@@ -1,6 +1,6 @@
 /** For tests: announcements and bulletins, plain and at random. */
 import fc from 'fast-check';
-import { instantOf } from '../cap/instant.ts';
+import { instantOf } from '../../base/instant.ts';
 import type { Content } from '../message.ts';
 import type { Announcement, Bulletin, SourceCheck, Watch } from '../model.ts';
 

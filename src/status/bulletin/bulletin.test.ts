@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { instantOf } from '../cap/instant.ts';
+import { instantOf } from '../../base/instant.ts';
 import type { Content, Message, Reading } from '../message.ts';
 import { Bulletin } from '../model.ts';
 import { remember, situationFor } from '../situation/situation.ts';

@@ -2,8 +2,9 @@
  * Compiles what the sources say into the bulletin that phones poll. Absence is not recovery: what
  * a source no longer says is carried, marked, until its time is over, and never as restored.
  */
+
+import { instantOf } from '../../base/instant.ts';
 import { floorOf, isAhead } from '../../directory/lead.ts';
-import { instantOf } from '../cap/instant.ts';
 import { chainKeys, partKey, splitPart, withoutVoucher } from '../linked.ts';
 import type { Message, Reading } from '../message.ts';
 import type { Announcement, Bulletin, SourceCheck } from '../model.ts';

@@ -1,4 +1,6 @@
 /** What one CAP `info` says of emergency numbers, in the bulletin's codes. */
+
+import { toInstant } from '../../base/instant.ts';
 import { CALL_BACK_NUMBER, isFrenchNumber } from '../../territories/numbering.ts';
 import {
   asAdvice,
@@ -21,7 +23,6 @@ import type { Remark } from '../remarks.ts';
 import { retracted } from '../retraction.ts';
 import type { EventClass } from './classify.ts';
 import { type Info, oneLine } from './info.ts';
-import { toInstant } from './instant.ts';
 import { saysOver } from './words.ts';
 
 export interface Places {

@@ -1,6 +1,7 @@
 /** The `references` of a CAP message, in the standard form and in the broken ones met in feeds. */
+
+import { toInstant } from '../../base/instant.ts';
 import type { MessageReference } from '../message.ts';
-import { toInstant } from './instant.ts';
 
 /** References read out of one message; a chain of updates names a few dozen. */
 const AT_MOST = 1000;

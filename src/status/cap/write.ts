@@ -1,4 +1,6 @@
 /** Writes CAP 1.2 messages, valid against the OASIS schema, that the reader takes back unchanged. */
+
+import { capInstant, toInstant } from '../../base/instant.ts';
 import {
   asFallbackNumber,
   asMeans,
@@ -11,7 +13,6 @@ import {
   SAME,
 } from '../codes.ts';
 import type { Content, Message } from '../message.ts';
-import { capInstant, toInstant } from './instant.ts';
 import { saysDrill } from './words.ts';
 
 /** The words of one language. */

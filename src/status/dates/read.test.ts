@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { localInstant } from '../../authoring/zone.ts';
+import { localInstant } from '../../territories/zone.ts';
 import { type DateStyle, orderOfDates, readDate } from './read.ts';
 
 const PARIS: DateStyle = { zone: 'Europe/Paris', order: 'day-first' };

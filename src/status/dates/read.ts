@@ -2,7 +2,7 @@
  * Dates as real feeds write them, in whatever notation: read whole or not at all. A piece that is not
  * understood makes the date unreadable; nothing is ever guessed, and nothing ever falls back to now.
  */
-import { instantOf, toInstant } from '../cap/instant.ts';
+import { instantOf, toInstant } from '../../base/instant.ts';
 import { decodeEntities } from '../detect/text/entities.ts';
 import { fullYear, type Token, tokensOf } from './tokens.ts';
 import { instantAt, isDay, spanOfDay } from './zones.ts';

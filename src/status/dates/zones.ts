@@ -1,6 +1,7 @@
 /** Time zones as dates name them, and the instants of local times. */
-import { localInstant } from '../../authoring/zone.ts';
-import { instantOf } from '../cap/instant.ts';
+
+import { instantOf } from '../../base/instant.ts';
+import { localInstant } from '../../territories/zone.ts';
 
 /** Minutes east of UTC, or the name of a zone whose offset depends on the day. */
 export type Zone = number | string;

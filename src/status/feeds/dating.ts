@@ -2,8 +2,9 @@
  * When an item was sent. What cannot be known is never taken for now: an outage of years ago would be
  * one of this minute, and a fresh one could not be told from it.
  */
-import { zoneFor } from '../../authoring/zone.ts';
-import { instantOf } from '../cap/instant.ts';
+
+import { instantOf } from '../../base/instant.ts';
+import { zoneFor } from '../../territories/zone.ts';
 import { type DateStyle, orderOfDates, readDate, type Span } from '../dates/read.ts';
 import type { Remark } from '../remarks.ts';
 import type { FeedSource } from './source.ts';

@@ -3,8 +3,9 @@
  * only then. Pure: the page fetches, this reads; with `DOMParser` as the parser it is the same code as
  * the collector's.
  */
+
+import { instantOf } from '../../base/instant.ts';
 import { compileBulletin } from '../bulletin/bulletin.ts';
-import { instantOf } from '../cap/instant.ts';
 import type { ParseXml } from '../cap/safe-xml.ts';
 import { detect } from '../detect/detect.ts';
 import type { Reading } from '../message.ts';

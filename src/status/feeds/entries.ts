@@ -1,7 +1,7 @@
 /** Items of prose, of a feed or a status page, into messages and drafts. */
 
+import { instantOf } from '../../base/instant.ts';
 import { lastOf } from '../../base/last.ts';
-import { instantOf } from '../cap/instant.ts';
 import type { Span } from '../dates/read.ts';
 import type { Detection, FeedItem } from '../detect/model.ts';
 import type { Message } from '../message.ts';

@@ -1,5 +1,5 @@
 /** From the signs that keys gave to who watches over which territories, and when each was last heard. */
-import { instantOf } from '../cap/instant.ts';
+import { instantOf } from '../../base/instant.ts';
 import type { Watch } from '../model.ts';
 import { WATCH_LAPSES_MS } from './lapse.ts';
 import type { Presence } from './presence.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { signAnnouncement } from '../../authoring/signed.ts';
 import { makeKey, type NewKey } from '../../directory/key-file.ts';
 import type { Key } from '../../directory/model.ts';
 import { signDocument } from '../../directory/signed.ts';
+import { signAnnouncement } from '../signed/announcement.ts';
 import { openPresence, type Presence } from './presence.ts';
 import { signWatch } from './signed.ts';
 

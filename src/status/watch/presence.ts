@@ -3,12 +3,12 @@
  * signed. An exercise counts like a real one: somebody sat at the desk with the key.
  */
 
-import { ANNOUNCEMENT_FORMAT } from '../../authoring/signed.ts';
 import { firstUncovered, type Places } from '../../directory/key-rights.ts';
 import type { Key } from '../../directory/model.ts';
 import { peekSigner } from '../../directory/peek-signer.ts';
 import { openDocument, type Refusal } from '../../directory/signed.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
+import { ANNOUNCEMENT_FORMAT } from '../signed/announcement.ts';
 import { WATCH_AHEAD_MS } from './lapse.ts';
 import { WATCH_FORMAT } from './signed.ts';
 

@@ -1,5 +1,5 @@
 /** Why a statement "I watch" was not taken, in words. */
-import { sayRefusal } from '../../authoring/refusal-words.ts';
+import { sayRefusal } from '../signed/refusal-words.ts';
 import type { PresenceRefusal } from './presence.ts';
 
 /** A sentence that says what is wrong and what to do, for the log of a host or for the desk. */

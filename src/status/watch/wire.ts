@@ -3,8 +3,9 @@
  * so that 107 of them cost a few bytes each. Read on the phone, tolerantly: a row that is none is a
  * watch that nobody keeps.
  */
+
+import { instantOf } from '../../base/instant.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
-import { instantOf } from '../cap/instant.ts';
 import type { Watch } from '../model.ts';
 
 const MINUTE = 60_000;

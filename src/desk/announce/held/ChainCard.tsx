@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { zoneFor } from '../../../authoring/zone.ts';
 import type { Content } from '../../../status/message.ts';
+import { zoneFor } from '../../../territories/zone.ts';
 import { useDesk } from '../../desk.ts';
 import { shownAs } from '../../phones/phones.ts';
 import { useLanguage, useWords } from '../../shell/language.ts';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { dayIn, timeIn } from '../../../authoring/zone.ts';
 import { territoryName } from '../../../territories/names.ts';
+import { dayIn, timeIn } from '../../../territories/zone.ts';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { type AnnounceDraft, UNTIL_HOURS } from '../draft.ts';

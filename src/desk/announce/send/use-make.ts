@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { buildAnnouncement } from '../../../authoring/build.ts';
 import { DOUBTS } from '../../../authoring/doubts.ts';
-import { signAnnouncement } from '../../../authoring/signed.ts';
+import { signAnnouncement } from '../../../status/signed/announcement.ts';
 import { useDesk } from '../../desk.ts';
 import { useOutbox } from '../../send/outbox/use-outbox.ts';
 import { keepSent, type SentMessage } from '../../store/desk-store.ts';

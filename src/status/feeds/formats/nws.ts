@@ -3,10 +3,11 @@
  * events than 911 outages make messages without content.
  * Form: https://www.weather.gov/documentation/services-web-api
  */
+
+import { toInstant } from '../../../base/instant.ts';
 import { AlertDates } from '../../cap/alert-dates.ts';
 import type { NamedValue } from '../../cap/classify.ts';
 import { oneLine } from '../../cap/info.ts';
-import { toInstant } from '../../cap/instant.ts';
 import type { MessageReference } from '../../message.ts';
 import { isObject, listAt, objectAt, textAt } from '../json.ts';
 import { EMPTY_INFO, type StructuredAlert } from '../structured.ts';

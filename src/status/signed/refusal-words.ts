@@ -1,5 +1,5 @@
 /** Why a signed document was not taken, in words. */
-import type { AnnouncementRefusal } from './signed.ts';
+import type { AnnouncementRefusal } from './announcement.ts';
 
 /** A sentence that says what is wrong and what to do, for the log of a host or for the desk. */
 export function sayRefusal(refusal: AnnouncementRefusal, language: 'fr' | 'en'): string {

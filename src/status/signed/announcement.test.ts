@@ -1,21 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeKey, type NewKey } from '../directory/key-file.ts';
-import { revokeKey } from '../directory/keys-list.ts';
-import { signDocument } from '../directory/signed.ts';
-import { readCap } from '../status/cap/read.ts';
-import { parseXml } from '../status/cap/xml.fixtures.ts';
-import { settle } from '../status/settle.ts';
-import { buildAnnouncement } from './build.ts';
-import { chainsOf } from './chain.ts';
-import type { Act, Outage } from './choices.ts';
-import { DOUBTS } from './doubts.ts';
+import { buildAnnouncement } from '../../authoring/build.ts';
+import { chainsOf } from '../../authoring/chain.ts';
+import type { Act, Outage } from '../../authoring/choices.ts';
+import { DOUBTS } from '../../authoring/doubts.ts';
+import { makeKey, type NewKey } from '../../directory/key-file.ts';
+import { revokeKey } from '../../directory/keys-list.ts';
+import { signDocument } from '../../directory/signed.ts';
+import { readCap } from '../cap/read.ts';
+import { parseXml } from '../cap/xml.fixtures.ts';
+import { settle } from '../settle.ts';
 import {
   ANNOUNCEMENT_FORMAT,
   openAnnouncement,
   peekAnnouncement,
   signAnnouncement,
   TAKEN_FOR_MS,
-} from './signed.ts';
+} from './announcement.ts';
 
 const NOW = new Date('2026-11-22T17:20:00Z');
 const DAY_MS = 86_400_000;

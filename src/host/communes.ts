@@ -1,9 +1,9 @@
 /** The communes that importers look up, from the official geographic code (@etalab/decoupage-administratif). */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { plainPlace } from '../../directory/import/place-name.ts';
-import type { Commune, Communes } from '../../directory/import/stations.ts';
-import { isTerritoryCode } from '../../territories/names.ts';
+import { plainPlace } from '../directory/import/place-name.ts';
+import type { Commune, Communes } from '../directory/import/stations.ts';
+import { isTerritoryCode } from '../territories/names.ts';
 
 interface Entry {
   code: string;

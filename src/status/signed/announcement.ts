@@ -2,21 +2,21 @@
  * A signed announcement: a CAP message in the envelope of every signed document, so that it travels
  * from the desk to the host through any hands. See docs/decisions/2026-11-22-cles.md.
  */
-import type { Attested } from '../directory/attest/attestation.ts';
-import { firstUncovered } from '../directory/key-rights.ts';
-import type { Key } from '../directory/model.ts';
-import { peekSigner } from '../directory/peek-signer.ts';
+import type { Attested } from '../../directory/attest/attestation.ts';
+import { firstUncovered } from '../../directory/key-rights.ts';
+import type { Key } from '../../directory/model.ts';
+import { peekSigner } from '../../directory/peek-signer.ts';
 import {
   type Expectation,
   openDocument,
   type Refusal,
   type Signer,
   signDocument,
-} from '../directory/signed.ts';
-import { voucherOfKey } from '../status/linked.ts';
-import type { Message, Reading } from '../status/message.ts';
-import type { Announcement } from '../status/model.ts';
-import type { Remark } from '../status/remarks.ts';
+} from '../../directory/signed.ts';
+import { voucherOfKey } from '../linked.ts';
+import type { Message, Reading } from '../message.ts';
+import type { Announcement } from '../model.ts';
+import type { Remark } from '../remarks.ts';
 
 export const ANNOUNCEMENT_FORMAT = 'repli-announcement/1';
 

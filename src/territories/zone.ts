@@ -1,6 +1,5 @@
 /** The clock of a territory: an officer types, and people read, the time on the wall there. */
-import { capInstant, instantOf } from '../status/cap/instant.ts';
-import type { Announcement } from '../status/model.ts';
+import { capInstant, instantOf } from '../base/instant.ts';
 
 /** IANA time zones; the mainland and the national level keep that of Paris. */
 const OVERSEAS_ZONES: Readonly<Record<string, string>> = {
@@ -19,7 +18,7 @@ const OVERSEAS_ZONES: Readonly<Record<string, string>> = {
 const PARIS = 'Europe/Paris';
 
 /** IANA time zone for a place of announcement; that of the first when territories differ. */
-export function zoneFor(territories: Announcement['territories']): string {
+export function zoneFor(territories: 'all' | readonly string[]): string {
   const [first] = territories === 'all' ? [] : territories;
   return OVERSEAS_ZONES[first ?? ''] ?? PARIS;
 }
