@@ -10,6 +10,8 @@ import { listsToPublish, type Published } from './root-files.ts';
 /** Where a throw-away key lies: outside what is published and outside the repository. */
 export const THROWAWAY_KEY_FILE = '.repli/key.json';
 const COLLEAGUE_KEY_FILE = '.repli/colleague-key.json';
+/** Those that may sign lists of keys for a trial build, two of them together. */
+export const THROWAWAY_ROOT_FILES = [1, 2, 3].map((each) => `.repli/root-${each}.json`);
 const THROWAWAY = /^throwaway-/;
 
 const day = (at: Date) => at.toISOString().slice(0, 10);
@@ -54,10 +56,14 @@ export interface TrialKeys extends BuildKeys {
   colleague: PrivateKey;
 }
 
-/** The keys of a trial build: key pairs made here, kept in `.repli/`, accepted beside the others. */
+/**
+ * The keys of a trial build: key pairs made here, kept in `.repli/`, accepted beside the others. It has roots of its
+ * own, as a host's build may have, so that a trial shows what becomes of a stolen key.
+ */
 export async function throwawayKeys(io: Io, keys: readonly Key[]): Promise<TrialKeys> {
-  const [signer, colleague] = await Promise.all(
-    [THROWAWAY_KEY_FILE, COLLEAGUE_KEY_FILE].map(async (name) => {
+  const names = [THROWAWAY_KEY_FILE, COLLEAGUE_KEY_FILE, ...THROWAWAY_ROOT_FILES];
+  const [signer, colleague, ...roots] = await Promise.all(
+    names.map(async (name) => {
       const file = join(io.cwd, name);
       return (await readThrowaway(file)) ?? (await makeThrowaway(file));
     }),
@@ -76,9 +82,27 @@ export async function throwawayKeys(io: Io, keys: readonly Key[]): Promise<Trial
   });
   const own = entry(signer, ['directory', 'bulletin', 'territory'], 'Essai');
   const second = entry(colleague, ['territory'], 'Essai, autre poste');
+  const accepted = [...keys, own, second];
   // The roots of a true host know nothing of throw-away keys.
-  return { signer, colleague, accepted: [...keys, own, second], lists: null };
+  return {
+    signer,
+    colleague,
+    accepted,
+    lists: { roots: trialRoots(roots), keys: accepted, text: '' },
+  };
 }
+
+const trialRoots = (keys: readonly PrivateKey[]): Published['roots'] => ({
+  version: 0,
+  roots: {
+    threshold: 2,
+    keys: keys.map(({ kid, x, y }) => ({
+      kid,
+      holder: 'Essai, racine',
+      jwk: { kty: 'EC', crv: 'P-256', x, y },
+    })),
+  },
+});
 
 async function readThrowaway(file: string): Promise<PrivateKey | null> {
   try {
