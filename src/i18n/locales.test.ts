@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from './languages.ts';
 
@@ -69,17 +71,11 @@ describe('the words of every language', () => {
 });
 
 describe('keys in the code', () => {
-  const sources = [
-    '../pages/parts/',
-    '../pages/',
-    '../pages/extras/',
-    '../pages/extras/place/',
-    './',
-  ].flatMap((dir) => {
-    const at = new URL(dir, import.meta.url);
-    return readdirSync(at)
+  const sources = ['../pages/', './'].flatMap((dir) => {
+    const at = fileURLToPath(new URL(dir, import.meta.url));
+    return readdirSync(at, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
-      .map((name) => readFileSync(new URL(name, at), 'utf8'));
+      .map((name) => readFileSync(join(at, name), 'utf8'));
   });
   const code = sources.join('\n');
   it('use every key there is', () => {

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createElement, type ReactElement } from 'react';
 import { renderToString as reactDraws } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
@@ -62,9 +64,12 @@ describe('drawing to text as React does', () => {
 
 describe('the stand-in', () => {
   it('names every part of React that the pages import', () => {
-    const pages = ['Page.tsx', 'document.tsx', 'parts/PlacePicker.tsx'].map((file) =>
-      readFileSync(new URL(`../../pages/${file}`, import.meta.url), 'utf8'),
-    );
+    const folder = fileURLToPath(new URL('../../pages/', import.meta.url));
+    // What `extras` hold is loaded in the page alone: no page is drawn of it in the worker.
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx$/.test(file) && !/\.test\.|^extras/.test(file))
+      .map((file) => readFileSync(join(folder, file), 'utf8'));
+    expect(pages.length).toBeGreaterThan(20);
     const named = pages.flatMap((text) =>
       [...text.matchAll(/^import \{ ([^}]+) \} from 'react'/gm)].flatMap(([, list = '']) =>
         list.split(', ').filter((name) => !name.startsWith('type ')),
