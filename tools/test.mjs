@@ -51,6 +51,7 @@ function report(file, read) {
 step('lock file', 'node', ['tools/lock.mjs', '--check']);
 step('lint', 'biome', ['ci', '.']);
 step('types', 'tsc', ['--noEmit']);
+step('types of the core', 'tsc', ['--noEmit', '-p', 'tsconfig.core.json']);
 step(
   'unit tests',
   'vitest',

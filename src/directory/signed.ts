@@ -7,7 +7,7 @@
  *
  * Opening runs on the phone with WebCrypto alone; signing, on the desk and the host, is jose's.
  */
-import { FlattenedSign, type JWK } from 'jose';
+import { type CryptoKey, FlattenedSign, type JWK } from 'jose';
 import type { Key } from './model.ts';
 
 export type DocumentUse = 'directory' | 'bulletin' | 'territory';
