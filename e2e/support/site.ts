@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareTrial, type Trial } from '../../src/cli/trial.ts';
 import { type Collector, startCollector } from '../../src/collector/collector.ts';
-import type { Places } from '../../src/directory/key-rights.ts';
 import { keysText } from '../../src/directory/keys-list.ts';
 import { throwawayKeys } from '../../src/host/build-keys.ts';
 import type { PrivateKey } from '../../src/host/private-key.ts';
@@ -12,6 +11,7 @@ import { type RunningServer, startServer } from '../../src/publisher/http/server
 import { LIMITS } from '../../src/publisher/limits.ts';
 import { siteHandler } from '../../src/site/serve/server.ts';
 import { signWatch } from '../../src/status/watch/signed.ts';
+import type { Scope } from '../../src/territories/scope.ts';
 import { FailingServer, type Network } from './failing-server.ts';
 import { asSecondVersion } from './second-version.ts';
 
@@ -163,7 +163,7 @@ export class Site {
   }
 
   /** Has the trial key say that it watches over these territories, and over no others. */
-  async watch(territories: Places): Promise<void> {
+  async watch(territories: Scope): Promise<void> {
     const key = JSON.parse(await readFile('.repli/key.json', 'utf8')) as PrivateKey;
     const signer = { kid: key.kid, privateKey: key };
     const text = await signWatch(territories, signer, new Date());

@@ -2,9 +2,11 @@
  * Numbers that an announcement gives out and that two keys checked, beside its message: the CAP itself
  * stays what any reader of CAP knows.
  */
+
 import * as v from 'valibot';
 import { Attested, type Bar, judge } from '../directory/attest/attestation.ts';
 import type { Message } from '../status/message.ts';
+import { covers } from '../territories/scope.ts';
 
 const List = v.array(Attested);
 
@@ -28,8 +30,7 @@ export async function attestedFault(
     if (!lines.some((line) => line.service === service && line.number === number)) {
       return `${number} is attested and not given out`;
     }
-    const places = content?.territories ?? [];
-    if (places !== 'all' && !places.includes(territory)) {
+    if (!covers(content?.territories ?? [], territory)) {
       return `${number} is attested for ${territory}, which the message does not speak of`;
     }
     const verdict = await judge(one, attestations, bar);

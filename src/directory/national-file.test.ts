@@ -1,7 +1,9 @@
 /** What the project's own list of short numbers says: facts that were once wrong or left out. */
+
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { covers } from '../territories/scope.ts';
 import { checkFiles, type SourceFile } from './checks/check.ts';
 import { compileDirectory } from './compile.ts';
 import { National } from './model.ts';
@@ -22,7 +24,7 @@ const one = (number: string) => {
 };
 const worksIn = (number: string, code: string) => {
   const { territories } = one(number);
-  return territories === 'all' || territories.includes(code);
+  return covers(territories, code);
 };
 const check = (today: string) => {
   const file: SourceFile = { file: 'data/national.json', kind: 'national', bytes: TEXT };

@@ -7,7 +7,9 @@
  *
  * Opening runs on the phone with WebCrypto alone; signing, on the desk and the host, is jose's.
  */
+
 import { type CryptoKey, FlattenedSign, type JWK } from 'jose';
+import { concerns } from '../territories/scope.ts';
 import type { Key } from './model.ts';
 
 export type DocumentUse = 'directory' | 'bulletin' | 'territory';
@@ -208,9 +210,8 @@ function keyObjection(key: Key, expect: Expectation): Refusal | null {
   const today = expect.now.toISOString().slice(0, 10);
   const { kid } = key;
   const territory = expect.territory ?? null;
-  const covers =
-    territory === null || key.territories === 'all' || key.territories.includes(territory);
-  if (!key.use.includes(expect.use) || !covers) {
+  const entitled = concerns(key.territories, territory);
+  if (!key.use.includes(expect.use) || !entitled) {
     return { code: 'key-not-entitled', kid, use: expect.use, territory };
   }
   if (key.revoked !== null && today >= key.revoked) {

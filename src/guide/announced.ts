@@ -1,6 +1,8 @@
 /** What official announcements in force say of one short number, where the emergency is. */
+
 import type { ShortNumber } from '../directory/model.ts';
 import type { Announcement } from '../status/model.ts';
+import { covers } from '../territories/scope.ts';
 import type { Attribution, GuideInput, Means, Why } from './model.ts';
 
 export interface Said {
@@ -30,8 +32,7 @@ export function newestFirst(announcements: readonly Announcement[]): Announcemen
 
 /** True for an announcement about the territory; with no place chosen, only a national one is. */
 export function isAbout(territory: string | null, { territories }: Announcement): boolean {
-  if (territories === 'all') return true;
-  return territory !== null && territories.includes(territory);
+  return territory === null ? territories === 'all' : covers(territories, territory);
 }
 
 /** True for what an authority itself put in codes, about a real outage (laws 3 and 4). */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compileDirectory } from '../directory/compile.ts';
 import { National } from '../directory/model.ts';
 import { TERRITORIES } from '../territories/names.ts';
+import { covers } from '../territories/scope.ts';
 import { afterReading, idsOf, inNeed, NATIONAL, rings } from './fixtures.ts';
 import { NEEDS } from './model.ts';
 import { planFor } from './plan.ts';
@@ -24,9 +25,7 @@ describe('the project’s own national list', () => {
       for (const need of NEEDS) {
         const plan = planFor(inNeed({ need, territory: code, national, lines: [], situation }));
         const used = plan.steps.flatMap((s) => (s.kind === 'text' ? [s.number] : rings(s)));
-        const there = national.filter(
-          (n) => n.territories === 'all' || n.territories.includes(code),
-        );
+        const there = national.filter((n) => covers(n.territories, code));
         expect(there.map((n) => n.number)).toEqual(expect.arrayContaining(used));
         if (need !== 'silent') expect(idsOf(plan)[0]).toBe('usual');
       }

@@ -1,5 +1,7 @@
 /** Which short numbers exist where the emergency is, and which of them stand in for another. */
+
 import type { PublishedNumber } from '../directory/model.ts';
+import { covers } from '../territories/scope.ts';
 import type { GuideInput } from './model.ts';
 import { SERVING } from './needs.ts';
 
@@ -55,7 +57,7 @@ export function exists(number: string, by: 'voice' | 'text', { national, territo
       n.number === number &&
       n.callable &&
       n.by.includes(by) &&
-      (n.territories === 'all' || n.territories.includes(territory ?? MAINLAND)),
+      covers(n.territories, territory ?? MAINLAND),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Directory, PublishedLine, PublishedNumber } from '../directory/model.ts';
 import { lastDayOf } from '../directory/trust.ts';
-import type { Announcement } from '../status/model.ts';
 import { territoryName } from '../territories/names.ts';
+import { concerns, covers, type Scope } from '../territories/scope.ts';
 import type { News, PageModel, TerritoryView } from './model.ts';
 import type { Route } from './routes.ts';
 
@@ -19,9 +19,7 @@ export function modelOf(
   const { lang, territory: code } = route;
   const held = directory?.territories.find((t) => t.code === code);
   const numbers = directory?.national.numbers ?? null;
-  const here = (where: 'all' | readonly string[]) =>
-    code === null || where === 'all' || where.includes(code);
-  const concerns = (a: Announcement) => here(a.territories);
+  const isHere = ({ territories }: { territories: Scope }) => concerns(territories, code);
   return {
     lang,
     territory: code === null ? null : held === undefined ? bare(code) : view(held),
@@ -35,10 +33,10 @@ export function modelOf(
           ? null
           : {
               ...news.bulletin,
-              announcements: news.bulletin.announcements.filter(concerns),
-              watches: (news.bulletin.watches ?? []).filter((w) => here(w.territories)),
+              announcements: news.bulletin.announcements.filter(isHere),
+              watches: (news.bulletin.watches ?? []).filter(isHere),
             },
-      unlisted: news.unlisted.filter((u) => concerns(u.announcement)),
+      unlisted: news.unlisted.filter((u) => isHere(u.announcement)),
     },
     drawnAt: now.toISOString(),
   };
@@ -72,7 +70,7 @@ function numberHere(number: PublishedNumber, code: string | null): PublishedNumb
   if (code === null) return [{ ...known, territories: 'all' }];
   const own = localFacts.find((fact) => fact.in.includes(code));
   const source = own?.source ?? number.source;
-  if (territories === 'all' || territories.includes(code)) {
+  if (covers(territories, code)) {
     return [{ ...known, territories: 'all', source }];
   }
   return own?.standing === 'unconfirmed' ? [{ ...known, territories: [], source }] : [];

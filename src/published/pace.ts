@@ -1,6 +1,8 @@
 /** How often whoever looks at the news asks for it: the whole policy of phones and desk, in one place. */
+
 import type { Bulletin } from '../status/model.ts';
 import { isOver } from '../status/retraction.ts';
+import { overlap } from '../territories/scope.ts';
 
 /** With nothing in force a page asks once in 45 to 75 seconds. */
 const ORDINARY_LEAST_MS = 45_000;
@@ -63,9 +65,7 @@ export function createLiveliness(): Liveliness {
           !isOver({ phase }) &&
           unlistedSince === undefined &&
           (expires === null || Date.parse(expires) > now.getTime()) &&
-          (territories === 'all' ||
-            places.length === 0 ||
-            places.some((code) => territories.includes(code))),
+          (places.length === 0 || overlap(territories, places)),
       );
     },
   };

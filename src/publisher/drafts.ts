@@ -1,8 +1,10 @@
 /** Numbers that the collector found in texts: for officers to check, never for the public to dial. */
+
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { FoundDraft } from '../directory/found-draft.ts';
+import { covers } from '../territories/scope.ts';
 
 /** Drafts given at a time, the newest first. */
 const MOST = 100;
@@ -18,7 +20,7 @@ export async function draftsFor(data: string, territory: string): Promise<FoundD
   const drafts = await Promise.all(names.map((name) => draftIn(join(folder, name))));
   return drafts
     .flatMap((draft) => draft ?? [])
-    .filter(({ territories }) => territories === 'all' || territories.includes(territory))
+    .filter(({ territories }) => covers(territories, territory))
     .sort((a, b) => (a.published < b.published ? 1 : -1))
     .slice(0, MOST);
 }

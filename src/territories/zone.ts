@@ -1,5 +1,7 @@
 /** The clock of a territory: an officer types, and people read, the time on the wall there. */
+
 import { capInstant, instantOf } from '../base/instant.ts';
+import type { Scope } from './scope.ts';
 
 /** IANA time zones; the mainland and the national level keep that of Paris. */
 const OVERSEAS_ZONES: Readonly<Record<string, string>> = {
@@ -18,7 +20,7 @@ const OVERSEAS_ZONES: Readonly<Record<string, string>> = {
 const PARIS = 'Europe/Paris';
 
 /** IANA time zone for a place of announcement; that of the first when territories differ. */
-export function zoneFor(territories: 'all' | readonly string[]): string {
+export function zoneFor(territories: Scope): string {
   const [first] = territories === 'all' ? [] : territories;
   return OVERSEAS_ZONES[first ?? ''] ?? PARIS;
 }

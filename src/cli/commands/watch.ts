@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Places } from '../../directory/key-rights.ts';
 import { writeAtomically } from '../../host/atomic.ts';
 import { UsageError } from '../../host/io.ts';
 import { WATCH_LAPSES_MS } from '../../status/watch/lapse.ts';
@@ -9,6 +8,7 @@ import { openPresence } from '../../status/watch/presence.ts';
 import { sayPresenceRefusal } from '../../status/watch/refusal-words.ts';
 import { signWatch } from '../../status/watch/signed.ts';
 import { isTerritoryCode, territoryName } from '../../territories/names.ts';
+import type { Scope } from '../../territories/scope.ts';
 import { type Command, orUsage } from '../command.ts';
 import { loadKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
@@ -57,7 +57,7 @@ export const command: Command = {
 interface Options {
   sign: string;
   /** Null: those of the key. */
-  territories: Places | null;
+  territories: Scope | null;
   stop: boolean;
   out: string | null;
   data: string;
@@ -84,7 +84,7 @@ function read(args: readonly string[]): Options {
   return { sign, territories: placesIn(territory), stop, out: out ?? null, data };
 }
 
-function placesIn(text: string | undefined): Places | null {
+function placesIn(text: string | undefined): Scope | null {
   if (text === undefined || text === 'all') return text ?? null;
   const codes = [...new Set(text.split(',').map((code) => code.trim().toUpperCase()))];
   const wrong = codes.find((code) => !isTerritoryCode(code));
@@ -96,7 +96,7 @@ function placesIn(text: string | undefined): Places | null {
   return codes;
 }
 
-function said(places: Places, holder: string, now: Date): string {
+function said(places: Scope, holder: string, now: Date): string {
   if (places.length === 0) return `${holder} ne veille plus.`;
   const where = places === 'all' ? 'toute la France' : places.map(territoryName).join(', ');
   const until = new Date(now.getTime() + WATCH_LAPSES_MS).toISOString().slice(0, 10);

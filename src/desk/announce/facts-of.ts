@@ -6,6 +6,7 @@ import { grouped } from '../../directory/written.ts';
 import type { Content } from '../../status/message.ts';
 import type { Announcement, ReplacementLine } from '../../status/model.ts';
 import { territoryName } from '../../territories/names.ts';
+import type { Scope } from '../../territories/scope.ts';
 import { dayIn, momentIn, timeIn, zoneFor } from '../../territories/zone.ts';
 import type { DeskLanguage } from '../shell/language.ts';
 import { FORM_WORDS } from './words/form.ts';
@@ -31,7 +32,7 @@ export function numbersSaid(numbers: Announcement['numbers'], language: DeskLang
 }
 
 /** "Ille-et-Vilaine et Morbihan". */
-export function placesSaid(places: 'all' | readonly string[], language: DeskLanguage): string {
+export function placesSaid(places: Scope, language: DeskLanguage): string {
   if (places === 'all') return REVIEW_WORDS[language].facts.country;
   return list(places.map(territoryName), language);
 }

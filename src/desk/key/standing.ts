@@ -1,6 +1,8 @@
 /** Where a key stands with the host, and what it may sign. */
+
 import { type KeyState, keyState } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
+import { type Scope, within } from '../../territories/scope.ts';
 
 /** `unknown`: the site does not list it. `not-for-territories`: it may sign other documents only. */
 export type KeyStanding = KeyState | 'unknown' | 'not-for-territories';
@@ -26,8 +28,6 @@ export function asListed(entry: Key, listed: readonly Key[]): Key {
 }
 
 /** Whether a key may sign for all of these territories; `all` is the whole country. */
-export function maySign(entry: Key, territories: readonly string[] | 'all'): boolean {
-  if (entry.territories === 'all') return true;
-  const own = entry.territories;
-  return territories !== 'all' && territories.every((code) => own.includes(code));
+export function maySign(entry: Key, territories: Scope): boolean {
+  return within(territories, entry.territories);
 }

@@ -1,9 +1,9 @@
 /** What the signed text behind an entry of the audit log says. */
+
 import * as v from 'valibot';
 import { readHeldFile } from '../../authoring/held-file.ts';
 import { CheckAnswer, CheckRequest } from '../../directory/attest/request.ts';
 import { Correction } from '../../directory/correction.ts';
-import type { Places } from '../../directory/key-rights.ts';
 import { type Key, Territory } from '../../directory/model.ts';
 import { type Seen, type Sighting, sightingOf } from '../../status/bulletin/announced-since.ts';
 import type { ParseXml } from '../../status/cap/safe-xml.ts';
@@ -13,6 +13,7 @@ import type { Announcement } from '../../status/model.ts';
 import { isOver, meaningOf } from '../../status/retraction.ts';
 import { peekAnnouncement } from '../../status/signed/announcement.ts';
 import { WATCH_FORMAT } from '../../status/watch/signed.ts';
+import type { Scope } from '../../territories/scope.ts';
 import type { Entry, Papers } from './entry.ts';
 import { type LineChange, lineChanges } from './line-changes.ts';
 
@@ -21,7 +22,7 @@ export type Act = 'announced' | 'changed' | 'all-clear' | 'retracted';
 
 /** Where it holds, whether it is an exercise, and when phones could read it: null where that is not known. */
 interface About {
-  territories: Places | null;
+  territories: Scope | null;
   nature: Announcement['nature'] | null;
   seen: Sighting | null;
 }

@@ -1,5 +1,5 @@
 /** The log of a night: what the audit log, the signed texts and the bulletin know of it, row by row. */
-import type { Places } from '../../directory/key-rights.ts';
+
 import type { Key } from '../../directory/model.ts';
 import {
   asNoted,
@@ -10,6 +10,7 @@ import {
 import type { ParseXml } from '../../status/cap/safe-xml.ts';
 import { chainKeys, messageKey } from '../../status/linked.ts';
 import type { Announcement } from '../../status/model.ts';
+import { covers } from '../../territories/scope.ts';
 import { type Entry, NO_PAPERS, type Papers } from './entry.ts';
 import { isIn, type Night } from './night.ts';
 import { documentOf, type Read } from './read-paper.ts';
@@ -66,7 +67,7 @@ export function mayConcern({ kind, id, kid }: Entry, code: string, keys: readonl
   if (kind === 'request') return id.startsWith(`${code}-`);
   const key = keys.find((each) => each.kid === kid);
   // Of a key that nobody knows any more, nothing is left out.
-  return key === undefined || key.territories === 'all' || key.territories.includes(code);
+  return key === undefined || covers(key.territories, code);
 }
 
 /** The rows of a night in one territory, in the order in which things happened. */
@@ -86,7 +87,7 @@ export function rowsOf(night: Night, code: string, sources: Sources): Row[] {
   const concerned = read.filter(({ entry, document }) => {
     if (!isIn(night, entry.at)) return false;
     if (document.kind === 'correction') return !elsewhere.has(document.entry);
-    return document.territories === null || isWithin(document.territories, code);
+    return document.territories === null || covers(document.territories, code);
   });
   const rows = concerned.map(({ entry, document }): Row => {
     const { seq, at, event, kid } = entry;
@@ -102,13 +103,10 @@ export function rowsOf(night: Night, code: string, sources: Sources): Row[] {
   });
   const others = (seen?.messages ?? [])
     .filter((one) => isIn(night, one.at) && one.atLatest !== true && !known.has(one))
-    .filter(({ territories }) => isWithin(territories, code))
+    .filter(({ territories }) => covers(territories, code))
     .map(otherWay);
   return [...rows, ...others].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
-
-const isWithin = (places: Places, code: string): boolean =>
-  places === 'all' || places.includes(code);
 
 function whatOf({ kind, id }: Entry, document: Read): What {
   return document.kind === 'unreadable' ? { kind: 'unreadable', of: kind, id } : document;

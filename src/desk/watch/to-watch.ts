@@ -1,14 +1,13 @@
 /** Over which territories a statement made at the desk watches, and what is known of it now. */
 
 import { instantOf } from '../../base/instant.ts';
-import type { Places } from '../../directory/key-rights.ts';
 import type { Key } from '../../directory/model.ts';
 import type { Bulletin } from '../../status/model.ts';
 import { WATCH_LAPSES_MS, WATCH_LAPSES_SOON_MS } from '../../status/watch/lapse.ts';
-import { TERRITORIES } from '../../territories/names.ts';
+import { codesIn, covers, type Scope } from '../../territories/scope.ts';
 
 /** Where a holder is said to watch in the bulletin in place. */
-function watchedBy({ holder }: Key, bulletin: Bulletin | null): Places {
+function watchedBy({ holder }: Key, bulletin: Bulletin | null): Scope {
   const own = (bulletin?.watches ?? []).filter(({ name }) => name === holder);
   if (own.some(({ territories }) => territories === 'all')) return 'all';
   return own.flatMap(({ territories }) => territories);
@@ -18,16 +17,16 @@ function watchedBy({ holder }: Key, bulletin: Bulletin | null): Places {
  * The places of a new statement, which replaces the one before: a préfecture's key watches over all
  * of its own; a national one keeps what it watches over already and adds the one chosen.
  */
-export function placesToWatch(entry: Key, chosen: string, bulletin: Bulletin | null): Places {
+export function placesToWatch(entry: Key, chosen: string, bulletin: Bulletin | null): Scope {
   if (entry.territories !== 'all') return entry.territories;
   const held = watchedBy(entry, bulletin);
   return held === 'all' ? held : [...new Set([...held, chosen])].sort();
 }
 
 /** The same without the one chosen, to watch over it no more. */
-export function placesWithout(entry: Key, chosen: string, bulletin: Bulletin | null): Places {
+export function placesWithout(entry: Key, chosen: string, bulletin: Bulletin | null): Scope {
   const held = watchedBy(entry, bulletin);
-  const all = held === 'all' ? TERRITORIES.map(({ code }) => code) : held;
+  const all = codesIn(held);
   return [...new Set(all)].filter((code) => code !== chosen).sort();
 }
 
@@ -47,7 +46,7 @@ export function ownWatch(
 ): OwnWatch | null {
   const heard = (bulletin?.watches ?? [])
     .filter(({ name, territories: t }) => {
-      return name === entry.holder && (t === 'all' || t.includes(territory));
+      return name === entry.holder && covers(t, territory);
     })
     .map((watch) => watch.heard)
     .sort()

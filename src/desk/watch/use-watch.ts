@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Places } from '../../directory/key-rights.ts';
 import { signWatch } from '../../status/watch/signed.ts';
+import type { Scope } from '../../territories/scope.ts';
 import { useDesk } from '../desk.ts';
 import { useOutbox } from '../send/outbox/use-outbox.ts';
 import { saveFile } from '../send/save-file.ts';
@@ -10,12 +10,12 @@ export type Telling =
   | { state: 'saved'; name: string };
 
 /** Signs a statement and has it published: put into the outbox, or saved as a file without a service. */
-export function useWatch(): { telling: Telling; tell: (places: Places) => void } {
+export function useWatch(): { telling: Telling; tell: (places: Scope) => void } {
   const { key, publisher, clock } = useDesk();
   const outbox = useOutbox();
   const [telling, setTelling] = useState<Telling>({ state: 'idle' });
 
-  async function tell(places: Places): Promise<Telling> {
+  async function tell(places: Scope): Promise<Telling> {
     if (key === null) return { state: 'failed' };
     const { kid } = key.signer;
     const text = await signWatch(places, key.signer, clock.now());

@@ -2,7 +2,9 @@
  * Attestations: what the keys of two people sign so that "two people checked this number" can be
  * verified by anybody who has `data/keys.json`. See docs/decisions/2026-11-28-deux-cles.md.
  */
+
 import * as v from 'valibot';
+import { covers } from '../../territories/scope.ts';
 import {
   Attestation,
   type Confirmation,
@@ -132,8 +134,8 @@ export async function judgeOne(
   const text = statement(subject, attestation);
   if (!(await isSignedBy(text, 'attestation', signature, key))) return no('forged');
   const { use, territories } = key;
-  const covers = territories === 'all' || territories.includes(subject.territory);
-  if (!use.includes('territory') || !covers) return no('not-entitled');
+  const entitled = covers(territories, subject.territory);
+  if (!use.includes('territory') || !entitled) return no('not-entitled');
   // Nobody can tell what a stolen key signed before from what it signed after.
   if (key.revoked !== null && today >= key.revoked) return no('revoked');
   return on < key.from || on > key.until ? no('outside-days') : { ok: true };

@@ -1,4 +1,4 @@
-import { TERRITORIES } from '../../territories/names.ts';
+import { codesIn } from '../../territories/scope.ts';
 import { spelledOut } from '../compile.ts';
 import type { FactSubject, NationalFact, NationalNumber } from '../model.ts';
 import { exists } from './dates.ts';
@@ -49,7 +49,7 @@ function uncovered({ number, facts, territories }: NationalNumber, path: Path): 
   const about = facts.filter((fact) => fact.about.includes('territories'));
   if (about.length === 0) return [];
   const spelled = spelledOut(territories);
-  const works = spelled === 'all' ? TERRITORIES.map(({ code }) => code) : spelled;
+  const works = codesIn(spelled);
   const standingIn = (code: string) =>
     (about.find((fact) => fact.in?.includes(code)) ?? about.find((fact) => fact.in === undefined))
       ?.standing ?? 'not-found';

@@ -2,6 +2,7 @@
 
 import { toInstant } from '../../base/instant.ts';
 import { CALL_BACK_NUMBER, isFrenchNumber } from '../../territories/numbering.ts';
+import type { Scope } from '../../territories/scope.ts';
 import {
   asAdvice,
   asFallbackNumber,
@@ -29,7 +30,7 @@ export interface Places {
   /** Territories named in an `areaDesc`, for alerts without codes of ours. */
   territoriesNamed?: (areaDescription: string) => readonly string[];
   /** Where the feed's owner is competent, for alerts that name no place at all. */
-  ownTerritories?: 'all' | readonly string[];
+  ownTerritories?: Scope;
 }
 
 /** Lines taken of one content; a département gives out ten or so. */

@@ -3,7 +3,9 @@
  * that the directory already holds, named by an authority's own text, is told to be announced; all
  * others go to a draft for a person to judge.
  */
+
 import type { Service } from '../../directory/model.ts';
+import { covers, type Scope, within } from '../../territories/scope.ts';
 import { oneLine } from '../cap/info.ts';
 import type { Detection, FailingService, FeedItem, FoundNumber } from '../detect/model.ts';
 import type { Content, Message, MessageReference } from '../message.ts';
@@ -27,7 +29,7 @@ export interface Draft {
   /** UTC instant of the item. */
   published: string;
   state: Detection['state'];
-  territories: 'all' | readonly string[];
+  territories: Scope;
   numbers: readonly FoundNumber[];
   /** Which words decided. */
   reasons: readonly string[];
@@ -91,8 +93,7 @@ export function namedLines(
   if (!heard || detection.state !== 'ongoing') return [];
   const found = new Set(detection.replacements.map(({ number }) => number));
   return known.filter(
-    ({ number, territory }) =>
-      found.has(number) && (territories === 'all' || territories.includes(territory)),
+    ({ number, territory }) => found.has(number) && covers(territories, territory),
   );
 }
 
@@ -167,15 +168,12 @@ export function readProse(
   };
 }
 
-const covers = (wide: Content['territories'], narrow: Content['territories']): boolean =>
-  wide === 'all' || (narrow !== 'all' && narrow.every((code) => wide.includes(code)));
-
 /** Whether an end that was said speaks of all that an earlier item said to fail. */
 function ends(end: Message, start: Message): boolean {
   if (end.format !== 'text' || start.format !== 'text') return false;
   if (end.content?.phase !== 'ended' || start.content === null) return false;
   if (start.content.phase === 'ended' || start.nature !== end.nature) return false;
-  if (start.sent >= end.sent || !covers(end.content.territories, start.content.territories)) {
+  if (start.sent >= end.sent || !within(start.content.territories, end.content.territories)) {
     return false;
   }
   const restored = Object.keys(end.content.numbers);

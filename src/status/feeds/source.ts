@@ -1,4 +1,5 @@
 /** What a reader must know of the feed it reads: who speaks, and for where. */
+import type { Scope } from '../../territories/scope.ts';
 import type { DateOrder } from '../dates/read.ts';
 import type { SourceKind } from '../detect/model.ts';
 
@@ -8,7 +9,7 @@ export interface FeedSource {
   name: string;
   kind: SourceKind;
   /** Territories it speaks for; empty for a foreign warning system. */
-  territories: 'all' | readonly string[];
+  territories: Scope;
   /** `official`: an authority or its own operator. `other`: its word stays unconfirmed. */
   trust: 'official' | 'other';
   /** What it is expected to be; only an empty list needs it to be understood. */

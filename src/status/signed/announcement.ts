@@ -2,6 +2,7 @@
  * A signed announcement: a CAP message in the envelope of every signed document, so that it travels
  * from the desk to the host through any hands. See docs/decisions/2026-11-22-cles.md.
  */
+
 import type { Attested } from '../../directory/attest/attestation.ts';
 import { firstUncovered } from '../../directory/key-rights.ts';
 import type { Key } from '../../directory/model.ts';
@@ -13,6 +14,7 @@ import {
   type Signer,
   signDocument,
 } from '../../directory/signed.ts';
+import { within } from '../../territories/scope.ts';
 import { voucherOfKey } from '../linked.ts';
 import type { Message, Reading } from '../message.ts';
 import type { Announcement } from '../model.ts';
@@ -161,9 +163,4 @@ export function peekAnnouncement(text: string): SignedAnnouncement | null {
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.length > 0 && value.every((v) => typeof v === 'string');
-}
-
-function within(said: Announcement['territories'], named: Announcement['territories']): boolean {
-  if (named === 'all') return true;
-  return said !== 'all' && said.every((code) => named.includes(code));
 }

@@ -5,9 +5,11 @@
  * heard and a fresh bulletin, whose sources for it were all read well, holds nothing against it, or
  * when an announcement in such a fresh bulletin says so. Exercises touch no state.
  */
+
 import { keepsOut } from '../../directory/lead.ts';
 import type { ShortNumber } from '../../directory/model.ts';
 import type { SignedBy } from '../../directory/signed.ts';
+import { concerns } from '../../territories/scope.ts';
 import type { Announcement, Bulletin } from '../model.ts';
 import { isVouched } from '../revoked.ts';
 import { isWatched } from '../watch/watchers.ts';
@@ -25,10 +27,6 @@ export type {
 } from './model.ts';
 
 const RANK: Readonly<Record<NumberState, number>> = { works: 0, unknown: 1, disrupted: 2, down: 3 };
-
-function concerns(where: 'all' | readonly string[], territory: string | null): boolean {
-  return where === 'all' || territory === null || where.includes(territory);
-}
 
 /** Silence says something only where somebody who would speak was heard (law 2). */
 function coverageOf(

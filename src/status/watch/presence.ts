@@ -3,11 +3,12 @@
  * signed. An exercise counts like a real one: somebody sat at the desk with the key.
  */
 
-import { firstUncovered, type Places } from '../../directory/key-rights.ts';
+import { firstUncovered } from '../../directory/key-rights.ts';
 import type { Key } from '../../directory/model.ts';
 import { peekSigner } from '../../directory/peek-signer.ts';
 import { openDocument, type Refusal } from '../../directory/signed.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
+import type { Scope } from '../../territories/scope.ts';
 import { ANNOUNCEMENT_FORMAT } from '../signed/announcement.ts';
 import { WATCH_AHEAD_MS } from './lapse.ts';
 import { WATCH_FORMAT } from './signed.ts';
@@ -19,7 +20,7 @@ export interface Presence {
   kid: string;
   /** The authority, as `data/keys.json` names it. */
   holder: string;
-  territories: Places;
+  territories: Scope;
   /** Instant of signing. */
   at: string;
   sequence: number;
@@ -68,7 +69,7 @@ export async function openPresence(
     return opened.ok ? refused({ code: 'unknown-key', kid: kid ?? '' }) : refused(opened.refusal);
   }
   const { territories, issuedAt, sequence } = document;
-  if (!arePlaces(territories)) {
+  if (!isScope(territories)) {
     return refused({ code: 'bad-watch', detail: 'no list of territories in it' });
   }
   const uncovered = firstUncovered(key, territories);
@@ -91,7 +92,7 @@ function refused(refusal: PresenceRefusal): OpenedPresence {
   return { ok: false, refusal, stale: null };
 }
 
-function arePlaces(value: unknown): value is Places {
+function isScope(value: unknown): value is Scope {
   if (value === 'all') return true;
   return Array.isArray(value) && value.every((v) => typeof v === 'string' && isTerritoryCode(v));
 }

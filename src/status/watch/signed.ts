@@ -3,8 +3,9 @@
  * territories. A document of its own kind in the envelope of every signed document.
  * See docs/decisions/2026-11-28-qui-veille.md.
  */
-import type { Places } from '../../directory/key-rights.ts';
+
 import { type Signer, signDocument } from '../../directory/signed.ts';
+import type { Scope } from '../../territories/scope.ts';
 import { WATCH_LAPSES_MS } from './lapse.ts';
 
 export const WATCH_FORMAT = 'repli-watch/1';
@@ -12,7 +13,7 @@ export const WATCH_FORMAT = 'repli-watch/1';
 export interface SignedWatch {
   format: typeof WATCH_FORMAT;
   /** Watched over from now on; an empty list ends an earlier statement of the same key. */
-  territories: Places;
+  territories: Scope;
   /** UTC instants. It counts for thirty days, whatever `validUntil` says. */
   issuedAt: string;
   validUntil: string;
@@ -25,7 +26,7 @@ export interface SignedWatch {
  * @returns the text of `data/watches/KID.jws`
  * @throws TypeError or JOSEError when the private key is not a P-256 one
  */
-export function signWatch(territories: Places, signer: Signer, now: Date): Promise<string> {
+export function signWatch(territories: Scope, signer: Signer, now: Date): Promise<string> {
   const document: SignedWatch = {
     format: WATCH_FORMAT,
     territories,

@@ -1,5 +1,6 @@
 /** Who speaks for a territory, and when each was last heard. Runs on the phone: no schema library. */
 import { TERRITORIES } from '../../territories/names.ts';
+import { covers, type Scope } from '../../territories/scope.ts';
 import type { Bulletin } from '../model.ts';
 import { WATCH_AHEAD_MS, WATCH_LAPSES_MS } from './lapse.ts';
 
@@ -12,7 +13,7 @@ export interface Watcher {
 }
 
 interface Voice extends Watcher {
-  places: unknown;
+  places: Scope | undefined;
 }
 
 /**
@@ -40,8 +41,8 @@ function voicesOf({ sources, watches = [] }: Bulletin, now: Date): Voice[] {
   return [...channels, ...holders];
 }
 
-const covers = ({ places }: Voice, territory: string): boolean =>
-  places === 'all' || (Array.isArray(places) && places.includes(territory));
+const speaksFor = ({ places }: Voice, territory: string): boolean =>
+  places !== undefined && covers(places, territory);
 
 /** Those who count before the others, then whoever was heard last. */
 const rank = ({ counts, heard }: Watcher): number =>
@@ -51,7 +52,7 @@ const rank = ({ counts, heard }: Watcher): number =>
 export function watchersOf(bulletin: Bulletin, territory: string, now: Date): Watcher[] {
   const best = new Map<string, Watcher>();
   for (const voice of voicesOf(bulletin, now)) {
-    if (!covers(voice, territory)) continue;
+    if (!speaksFor(voice, territory)) continue;
     const { places: _, ...watcher } = voice;
     const held = best.get(watcher.name);
     if (held === undefined || rank(watcher) > rank(held)) best.set(watcher.name, watcher);
@@ -63,5 +64,5 @@ export function watchersOf(bulletin: Bulletin, territory: string, now: Date): Wa
 export function isWatched(bulletin: Bulletin, territory: string | null, now: Date): boolean {
   const counting = voicesOf(bulletin, now).filter(({ counts }) => counts);
   const places = territory === null ? TERRITORIES.map(({ code }) => code) : [territory];
-  return places.every((code) => counting.some((voice) => covers(voice, code)));
+  return places.every((code) => counting.some((voice) => speaksFor(voice, code)));
 }

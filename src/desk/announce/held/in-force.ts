@@ -1,8 +1,10 @@
 /** What is in force, out of the messages at hand and the bulletin that phones read. */
+
 import type { Key } from '../../../directory/model.ts';
 import type { Content, Message } from '../../../status/message.ts';
 import type { Announcement, Bulletin } from '../../../status/model.ts';
 import { isOver, type Over } from '../../../status/retraction.ts';
+import { covers } from '../../../territories/scope.ts';
 import type { HeldChain } from './held-chains.ts';
 import { listedIn } from './in-bulletin.ts';
 
@@ -60,5 +62,5 @@ export function inForce(
 /** Whether an announcement speaks of a territory; of any, when none is chosen. */
 export function concerns({ content }: InForce, territory: string | null): boolean {
   if (territory === null || content === null) return true;
-  return content.territories === 'all' || content.territories.includes(territory);
+  return covers(content.territories, territory);
 }

@@ -1,3 +1,4 @@
+import { overlap } from '../../../territories/scope.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
@@ -18,9 +19,7 @@ export function AlreadyAnnounced() {
     if (content === null || over || nature !== draft.nature) return false;
     if (content.expires && content.expires < now) return false;
     const there = content.territories;
-    return (
-      territories === 'all' || there === 'all' || there.some((code) => territories.includes(code))
-    );
+    return there === 'all' || overlap(territories, there);
   });
   const content = same?.chain.content ?? null;
   if (same === undefined || content === null) return null;

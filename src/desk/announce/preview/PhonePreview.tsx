@@ -5,6 +5,7 @@ import { Page } from '../../../pages/Page.tsx';
 import { WordsContext } from '../../../pages/parts/words.ts';
 import { parseXml } from '../../../published/own-scripts.ts';
 import { readCap } from '../../../status/cap/read.ts';
+import { covers } from '../../../territories/scope.ts';
 import { useDesk } from '../../desk.ts';
 import { useLanguage, useWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
@@ -83,7 +84,7 @@ function Drawn({ xml, lang, need }: { xml: string; lang: LanguageTag; need: stri
   const { territories } = described.outage;
   const places = draft.deed.kind === 'update' || draft.deed.kind === 'alert' ? territories : null;
   const said = places ?? continued?.chain.content?.territories ?? [];
-  const own = territory !== null && (said === 'all' || said.includes(territory));
+  const own = territory !== null && covers(said, territory);
   const code = own ? territory : said === 'all' ? null : (said[0] ?? null);
   const bulletin = news?.bulletin ?? null;
   const shown = loaded?.lang ?? lang;
