@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { anyContent } from '../status/cap/drafts.fixtures.ts';
 import { readCap } from '../status/cap/read.ts';
 import { parseXml } from '../status/cap/xml.fixtures.ts';
+import { type Chain, chainsOf, findChain } from '../status/chain/continue.ts';
+import { settle } from '../status/chain/settle.ts';
 import type { Message } from '../status/message.ts';
-import { settle } from '../status/settle.ts';
 import { type Announced, type Built, buildAnnouncement } from './build.ts';
-import { chainsOf, findChain } from './chain.ts';
-import type { Act, Chain, Outage } from './choices.ts';
+import type { Act, Outage } from './choices.ts';
 import { DOUBTS } from './doubts.ts';
 import { ALL_WORDS } from './texts/all.ts';
 

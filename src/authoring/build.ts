@@ -1,9 +1,10 @@
 /** From choices to a CAP message: the one way in which Repli announces, at the desk and in a terminal. */
 import { instantOf } from '../base/instant.ts';
 import { type CapDraft, type CapText, writeCap } from '../status/cap/write.ts';
+import { type Chain, toRefer } from '../status/chain/continue.ts';
+import { retracted } from '../status/chain/over.ts';
 import type { Content, Message } from '../status/message.ts';
-import { retracted } from '../status/retraction.ts';
-import type { Act, Chain, Outage } from './choices.ts';
+import type { Act, Outage } from './choices.ts';
 import { composeTexts } from './compose.ts';
 import { type Doubt, type DoubtCode, doubtsOf, type Fault, faultsOf } from './doubts.ts';
 import type { HeldLines } from './line-findings.ts';
@@ -112,10 +113,10 @@ const TYPES = {
   cancel: 'cancel',
 } as const satisfies Record<Act['kind'], Message['type']>;
 
-/** Every earlier message of the chain, once. */
 function referencesTo(chain: Chain | null): CapDraft['references'] {
-  const seen = new Map(chain?.messages.map(({ id, sent }) => [id, sent]));
-  return [...seen].map(([id, sent]) => ({ sender: chain?.sender ?? '', id, sent }));
+  if (chain === null) return [];
+  const { sender } = chain;
+  return toRefer(chain).map(({ id, sent }) => ({ sender, id, sent }));
 }
 
 /**

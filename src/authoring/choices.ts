@@ -1,6 +1,6 @@
 /** What a person chooses to announce: choices, hardly any typing. */
+import type { Chain } from '../status/chain/continue.ts';
 import type { Content, Message } from '../status/message.ts';
-import type { Over } from '../status/retraction.ts';
 
 /** An outage as it is announced. Instants in UTC; all codes are those of the bulletin. */
 export type Outage = Pick<
@@ -17,19 +17,6 @@ export type Outage = Pick<
   | 'expectedEnd'
   | 'expires'
 >;
-
-/** The messages that speak of one outage, oldest first: an alert, its updates, its cancellation. */
-export interface Chain {
-  sender: string;
-  nature: Message['nature'];
-  messages: readonly [Message, ...Message[]];
-  /** What the newest message that says anything says. */
-  content: Content | null;
-  /** What was announced last, before an all-clear or a cancellation; the words it is known by. */
-  announced: Content | null;
-  /** Whether an all-clear or a cancellation was the last word, and which. */
-  over: Over | null;
-}
 
 /**
  * What to do. An update, an all-clear and a cancellation take sender and nature from their chain:

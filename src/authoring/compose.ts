@@ -2,9 +2,9 @@
 import type { ShortNumber } from '../directory/model.ts';
 import { grouped } from '../directory/written.ts';
 import type { CapText } from '../status/cap/write.ts';
+import { isOver } from '../status/chain/over.ts';
 import type { Content, Message } from '../status/message.ts';
 import type { AnnouncedState, ReplacementLine } from '../status/model.ts';
-import { isOver } from '../status/retraction.ts';
 import { isTerritoryCode, territoryName } from '../territories/names.ts';
 import { momentIn, zoneFor } from '../territories/zone.ts';
 import { ALL_WORDS } from './texts/all.ts';

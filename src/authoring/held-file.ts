@@ -3,7 +3,7 @@ import type { Key } from '../directory/model.ts';
 import { peekSigner } from '../directory/peek-signer.ts';
 import { readCap } from '../status/cap/read.ts';
 import type { ParseXml } from '../status/cap/safe-xml.ts';
-import { voucherOfKey } from '../status/linked.ts';
+import { voucherOfKey, voucherOfUnknownKey } from '../status/chain/key.ts';
 import type { Message } from '../status/message.ts';
 import { peekAnnouncement } from '../status/signed/announcement.ts';
 
@@ -24,7 +24,6 @@ export function readHeldFile(text: string, parse: ParseXml, keys: readonly Key[]
   const kid = claimed === null ? null : peekSigner(text);
   if (kid === null) return { messages, kid };
   const key = keys.find((each) => each.kid === kid);
-  // A key that nobody knows speaks for itself alone.
-  const voucher = key === undefined ? `#?${kid}` : voucherOfKey(key.territories);
+  const voucher = key === undefined ? voucherOfUnknownKey(kid) : voucherOfKey(key.territories);
   return { messages: messages.map((message) => ({ ...message, voucher, kid })), kid };
 }

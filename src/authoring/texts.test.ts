@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyContent } from '../status/cap/drafts.fixtures.ts';
 import { saysDrill } from '../status/cap/words.ts';
+import { retracted } from '../status/chain/over.ts';
 import type { Content } from '../status/message.ts';
-import { retracted } from '../status/retraction.ts';
 import { composeTexts } from './compose.ts';
 import { ALL_WORDS } from './texts/all.ts';
 

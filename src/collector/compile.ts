@@ -2,12 +2,12 @@
 
 import { instantOf } from '../base/instant.ts';
 import { compileBulletin, FAILING_LAPSES_MS, unusedBySource } from '../status/bulletin/bulletin.ts';
-import { chainKeys, messageKey } from '../status/linked.ts';
+import { chainKeys, messageKey, type ScopedKey, scopedKey } from '../status/chain/key.ts';
+import { isOver } from '../status/chain/over.ts';
+import { isVouched } from '../status/chain/revoked.ts';
 import type { Message, Reading } from '../status/message.ts';
 import type { Announcement, Bulletin, SourceCheck, Watch } from '../status/model.ts';
 import type { Remark } from '../status/remarks.ts';
-import { isOver } from '../status/retraction.ts';
-import { isVouched } from '../status/revoked.ts';
 import { withinLimits } from './limits.ts';
 import type { Origin } from './memory.ts';
 import { othersOf, withTheirs } from './peers.ts';
@@ -37,10 +37,11 @@ export interface News {
 }
 
 /** A message by its nature and its identity: an exercise and a real message never stand for each other. */
-const keyOf = (message: Message): string => `${message.nature} ${messageKey(message)}`;
+const keyOf = (message: Message): ScopedKey =>
+  scopedKey({ nature: message.nature }, messageKey(message));
 
-const keysOf = (announcement: Announcement): string[] =>
-  chainKeys(announcement).map((key) => `${announcement.nature} ${key}`);
+const keysOf = ({ nature, ...known }: Announcement): ScopedKey[] =>
+  chainKeys(known).map((key) => scopedKey({ nature }, key));
 
 /**
  * The last good messages of an origin. While it cannot be read, one without an expiry lapses a day
@@ -58,7 +59,7 @@ function messagesOf(origin: Origin): Message[] {
 }
 
 /** Keys of the messages that only an unreadable file or page vouches for. */
-function unvouched(origins: readonly Origin[]): Set<string> {
+function unvouched(origins: readonly Origin[]): Set<ScopedKey> {
   const vouched = new Set(origins.filter(({ ok }) => ok).flatMap((o) => o.messages.map(keyOf)));
   const all = origins.flatMap((origin) => origin.messages.map(keyOf));
   return new Set(all.filter((key) => !vouched.has(key)));

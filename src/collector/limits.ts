@@ -1,7 +1,7 @@
 /** One key cannot fill the bulletin of everybody. */
 import type { Key } from '../directory/model.ts';
+import { isOver } from '../status/chain/over.ts';
 import type { Announcement } from '../status/model.ts';
-import { isOver } from '../status/retraction.ts';
 import { TERRITORIES } from '../territories/names.ts';
 
 /** Announcements that a key may have in the bulletin beside one for each of its territories. */

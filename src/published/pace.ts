@@ -1,7 +1,7 @@
 /** How often whoever looks at the news asks for it: the whole policy of phones and desk, in one place. */
 
+import { isOver } from '../status/chain/over.ts';
 import type { Bulletin } from '../status/model.ts';
-import { isOver } from '../status/retraction.ts';
 import { overlap } from '../territories/scope.ts';
 
 /** With nothing in force a page asks once in 45 to 75 seconds. */

@@ -3,7 +3,7 @@ import { REQUEST_ID } from '../directory/attest/request.ts';
 import { peekSigner } from '../directory/peek-signer.ts';
 import { openTakeBack } from '../directory/take-back.ts';
 import type { Log } from '../host/log.ts';
-import { MIXED } from '../status/nature.ts';
+import { MIXED } from '../status/chain/nature.ts';
 import { isTerritoryCode } from '../territories/names.ts';
 import { type Admitted, admit } from './admit/admit.ts';
 import { refusedBy } from './admit/in-place.ts';

@@ -37,7 +37,7 @@ export interface Message {
   sender: string;
   id: string;
   /**
-   * Whose hand vouches for it (`linked.ts`): part of its identity. Missing: only the folder that it
+   * Whose hand vouches for it (`chain/key.ts`): part of its identity. Missing: only the folder that it
    * lies in.
    */
   voucher?: string;

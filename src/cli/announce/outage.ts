@@ -1,12 +1,12 @@
 /** The outage that the options describe, completed from the directory or from what was announced. */
 
 import { senderOfSite } from '../../authoring/authority.ts';
-import { lastSaid } from '../../authoring/chain.ts';
-import { type Chain, type Outage, usualExpiry } from '../../authoring/choices.ts';
+import { type Outage, usualExpiry } from '../../authoring/choices.ts';
 import { readMoment } from '../../authoring/moment.ts';
 import { instantOf } from '../../base/instant.ts';
 import type { Territory } from '../../directory/model.ts';
 import { UsageError } from '../../host/io.ts';
+import { type Chain, lastSaid } from '../../status/chain/continue.ts';
 import type { Announcement } from '../../status/model.ts';
 import { territoryName } from '../../territories/names.ts';
 import { zoneFor } from '../../territories/zone.ts';

@@ -1,14 +1,14 @@
 /** The announcements already published: what a new one can continue. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { chainsOf, findChain } from '../../authoring/chain.ts';
-import type { Chain } from '../../authoring/choices.ts';
 import { readHeldFile } from '../../authoring/held-file.ts';
 import type { Key } from '../../directory/model.ts';
 import { UsageError } from '../../host/io.ts';
 import { parseXml } from '../../host/xml.ts';
+import { type Chain, chainsOf, findChain } from '../../status/chain/continue.ts';
+import { bareKey, isSameSender } from '../../status/chain/key.ts';
+import { apart } from '../../status/chain/nature.ts';
 import type { Message } from '../../status/message.ts';
-import { apart } from '../../status/nature.ts';
 
 export interface Published {
   messages: Message[];
@@ -68,7 +68,7 @@ export async function chainFor(
   const chains = chainsOf(all.messages);
   const [first] = own;
   const mixed = apart(all.messages).mixed.find(({ id, sender }) =>
-    first === undefined ? id === of : id === first.id && sender === first.sender,
+    first === undefined ? id === of : id === first.id && isSameSender(sender, first.sender),
   );
   if (mixed !== undefined) throw new UsageError(mixedSaid(of, mixed));
   const chain =
@@ -85,11 +85,11 @@ export async function chainFor(
       `${of}\u00a0: ni un fichier, ni une annonce publiée. Annonces en cours\u00a0: ${known}.`,
     );
   }
-  const there = new Set(published.messages.map(({ id, sender }) => `${sender} ${id}`));
+  const there = new Set(published.messages.map(bareKey));
   return {
     chain,
     signed: chain.messages.some((message) => all.signed.has(message)),
-    published: chain.messages.some(({ id, sender }) => there.has(`${sender} ${id}`)),
+    published: chain.messages.some((message) => there.has(bareKey(message))),
   };
 }
 

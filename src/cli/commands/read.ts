@@ -5,14 +5,14 @@ import { readKnownLines } from '../../collector/known-lines.ts';
 import { type Folders, foldersOf } from '../../host/folders.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { parseXml } from '../../host/xml.ts';
+import { apart, mixedRemarks } from '../../status/chain/nature.ts';
+import { settle } from '../../status/chain/settle.ts';
 import { detect } from '../../status/detect/detect.ts';
 import { readDocument } from '../../status/feeds/document.ts';
 import type { FeedSource } from '../../status/feeds/source.ts';
 import { SOURCE_KINDS } from '../../status/feeds/sources-model.ts';
 import { MAX_BYTES } from '../../status/feeds/text.ts';
-import { apart, mixedRemarks } from '../../status/nature.ts';
 import { isGap } from '../../status/remarks.ts';
-import { settle } from '../../status/settle.ts';
 import { type Command, orUsage } from '../command.ts';
 
 const USAGE =

@@ -1,12 +1,12 @@
 /** A fictional territory, keys and messages for the tests of announcing. Every number reaches nobody. */
 
 import { type Announced, buildAnnouncement } from '../../authoring/build.ts';
-import { chainsOf } from '../../authoring/chain.ts';
-import type { Act, Chain, Outage } from '../../authoring/choices.ts';
+import type { Act, Outage } from '../../authoring/choices.ts';
 import { DOUBTS } from '../../authoring/doubts.ts';
 import type { Directory, Key, PublishedLine } from '../../directory/model.ts';
 import { readCap } from '../../status/cap/read.ts';
 import { parseXml } from '../../status/cap/xml.fixtures.ts';
+import { type Chain, chainsOf } from '../../status/chain/continue.ts';
 
 /** 19:17 in Rennes. */
 export const NOW = new Date('2026-11-22T18:17:00Z');

@@ -1,6 +1,5 @@
 /** Drafts that go on with what was announced, or begin from it anew. */
-import { lastSaid } from '../../authoring/chain.ts';
-import type { Chain } from '../../authoring/choices.ts';
+import { type Chain, lastSaid } from '../../status/chain/continue.ts';
 import type { Content } from '../../status/message.ts';
 import { zoneFor } from '../../territories/zone.ts';
 import { ADVICE, type AnnounceDraft, freshDraft } from './draft.ts';

@@ -1,10 +1,9 @@
 /** The lines an officer may give out: those of the directory for what fails, and those given before. */
 
-import { lastSaid } from '../../authoring/chain.ts';
-import type { Chain } from '../../authoring/choices.ts';
 import { pickLines, servicesHit } from '../../authoring/lines.ts';
 import type { Directory, PublishedLine } from '../../directory/model.ts';
 import { TRUSTS, type Trust, trustOf } from '../../directory/trust.ts';
+import { type Chain, lastSaid } from '../../status/chain/continue.ts';
 import type { Announcement, ReplacementLine } from '../../status/model.ts';
 
 export interface OfferedLine {

@@ -1,10 +1,11 @@
 /** From a draft to what the core announces, with what is still missing. */
 
 import { senderOfSite } from '../../authoring/authority.ts';
-import { type Act, type Chain, type Outage, usualExpiry } from '../../authoring/choices.ts';
+import { type Act, type Outage, usualExpiry } from '../../authoring/choices.ts';
 import { lineFindings } from '../../authoring/line-findings.ts';
 import { instantOf } from '../../base/instant.ts';
 import type { Directory } from '../../directory/model.ts';
+import type { Chain } from '../../status/chain/continue.ts';
 import type { Announcement } from '../../status/model.ts';
 import { zoneFor } from '../../territories/zone.ts';
 import type { AnnounceDraft } from './draft.ts';

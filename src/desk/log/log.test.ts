@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Line } from '../../directory/model.ts';
 import { type FirstSeen, SEEN_FORMAT, type Seen } from '../../status/bulletin/announced-since.ts';
 import { parseXml } from '../../status/cap/xml.fixtures.ts';
-import { messageKey, voucherOfKey } from '../../status/linked.ts';
+import { messageKey, voucherOfKey } from '../../status/chain/key.ts';
 import { alertOf, built, chainOf, keyOf, OUTAGE, SENDER } from '../announce/announce.fixtures.ts';
 import { aLine, aTerritory } from '../lines/model/fixtures.ts';
 import { type Entry, NO_PAPERS, type Papers } from './entry.ts';

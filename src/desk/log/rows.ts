@@ -8,7 +8,7 @@ import {
   type Sighting,
 } from '../../status/bulletin/announced-since.ts';
 import type { ParseXml } from '../../status/cap/safe-xml.ts';
-import { chainKeys, messageKey } from '../../status/linked.ts';
+import { chainKeys, messageKey } from '../../status/chain/key.ts';
 import type { Announcement } from '../../status/model.ts';
 import { covers } from '../../territories/scope.ts';
 import { type Entry, NO_PAPERS, type Papers } from './entry.ts';

@@ -2,9 +2,9 @@
 
 import { parseXml } from '../../host/xml.ts';
 import { readCap } from '../../status/cap/read.ts';
-import { messageKey, referredKeys } from '../../status/linked.ts';
+import { messageKey, referredKeys } from '../../status/chain/key.ts';
+import { apart } from '../../status/chain/nature.ts';
 import type { Message } from '../../status/message.ts';
-import { apart } from '../../status/nature.ts';
 import { peekAnnouncement } from '../../status/signed/announcement.ts';
 
 const messagesIn = (body: string): Message[] =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { splitPart } from '../chain/key.ts';
 import type { Announcement } from '../model.ts';
 import {
   readSeen,
@@ -39,8 +40,8 @@ const START = '2026-11-22T18:00:00Z';
 const AT = '2026-11-22T18:05:20Z';
 const LATER = '2026-11-22T18:30:10Z';
 const start = seenWith(null, null, NONE, START);
-const asked = (sent: string, key = 'p@x.fr#35,a1', nature: Announcement['nature'] = 'actual') => ({
-  key,
+const asked = (sent: string, id = 'p@x.fr#35,a1', nature: Announcement['nature'] = 'actual') => ({
+  key: splitPart(id).key,
   sent,
   nature,
 });

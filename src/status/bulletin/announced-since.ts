@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { TerritoryCode } from '../../directory/model.ts';
-import { chainKeys } from '../linked.ts';
+import { chainKeys, type MessageKey, wordKey } from '../chain/key.ts';
 import { type Announcement, type Bulletin, Instant } from '../model.ts';
 
 export const SEEN_FORMAT = 'repli-seen/1';
@@ -54,17 +54,17 @@ export function seenWith(
   at: string,
 ): Seen {
   const record: Seen = held ?? { format: SEEN_FORMAT, since: at, messages: [] };
-  const known = new Set(record.messages.map(wordOf));
-  const earlier = new Set((before?.announcements ?? []).map(wordOf));
+  const known = new Set(record.messages.map(wordKey));
+  const earlier = new Set((before?.announcements ?? []).map(wordKey));
   const fresh = announcements
-    .filter((announcement) => !known.has(wordOf(announcement)))
+    .filter((announcement) => !known.has(wordKey(announcement)))
     .map((announcement): FirstSeen => {
       const { id, members = [], sent, nature } = announcement;
       const { phase, certainty, territories, publisher } = announcement;
       return {
         ...{ id, sent, nature, phase, certainty, territories, publisher, at },
         ...(members.length === 0 ? {} : { members }),
-        ...(earlier.has(wordOf(announcement)) ? { atLatest: true } : {}),
+        ...(earlier.has(wordKey(announcement)) ? { atLatest: true } : {}),
       };
     });
   if (fresh.length === 0 && held !== null) return held;
@@ -73,9 +73,9 @@ export function seenWith(
 
 /** Without what is too old or too much; what still stands in the bulletin stays, or it would count as new. */
 function bounded(record: Seen, listed: readonly Announcement[], at: string): Seen {
-  const standing = new Set(listed.map(wordOf));
+  const standing = new Set(listed.map(wordKey));
   const oldest = Date.parse(at) - SEEN_KEPT_MS;
-  const gone = record.messages.filter((message) => !standing.has(wordOf(message)));
+  const gone = record.messages.filter((message) => !standing.has(wordKey(message)));
   const tooMany = new Set(gone.slice(0, Math.max(0, record.messages.length - SEEN_MOST)));
   const dropped = gone.filter((one) => tooMany.has(one) || Date.parse(one.at) < oldest);
   if (dropped.length === 0) return record;
@@ -83,9 +83,6 @@ function bounded(record: Seen, listed: readonly Announcement[], at: string): See
   const since = [record.since, ...dropped.map((one) => one.at)].sort().at(-1) ?? record.since;
   return { ...record, since, messages: record.messages.filter((one) => !drop.has(one)) };
 }
-
-const wordOf = ({ nature, id, sent }: Pick<Announcement, 'nature' | 'id' | 'sent'>): string =>
-  `${nature} ${sent} ${id}`;
 
 /** Reads a record; null for anything else. */
 export function readSeen(text: string): Seen | null {
@@ -112,7 +109,7 @@ export type Sighting =
  */
 export function sightingOf(
   seen: Seen | null,
-  { key, sent, nature }: { key: string; sent: string; nature: Announcement['nature'] },
+  { key, sent, nature }: { key: MessageKey; sent: string; nature: Announcement['nature'] },
 ): Sighting {
   if (seen === null) return { state: 'unknown' };
   const chain = seen.messages.filter(

@@ -5,13 +5,21 @@
 
 import { instantOf } from '../../base/instant.ts';
 import { floorOf, isAhead } from '../../directory/lead.ts';
-import { chainKeys, partKey, splitPart, withoutVoucher } from '../linked.ts';
+import {
+  chainKeys,
+  type PartKey,
+  partKey,
+  type ScopedKey,
+  scopedKey,
+  splitPart,
+  withoutVoucher,
+} from '../chain/key.ts';
+import { apart, mixedRemarks } from '../chain/nature.ts';
+import { isOver, retractedFrom } from '../chain/over.ts';
+import { type Ending, endings, settle } from '../chain/settle.ts';
 import type { Message, Reading } from '../message.ts';
 import type { Announcement, Bulletin, SourceCheck } from '../model.ts';
-import { apart, mixedRemarks } from '../nature.ts';
 import { isGap, type Remark } from '../remarks.ts';
-import { isOver, retractedFrom } from '../retraction.ts';
-import { type Ending, endings, settle } from '../settle.ts';
 
 const HOUR = 3_600_000;
 /** How long ended, expired and no longer listed announcements stay in the bulletin. */
@@ -81,13 +89,9 @@ function carried(a: Announcement, check: SourceCheck | undefined, now: number): 
 }
 
 /** Every id by which this part of the chain may be known. */
-function idsOf(a: Announcement): string[] {
+function idsOf(a: Announcement): PartKey[] {
   const { part } = splitPart(a.id);
   return chainKeys(a).map((key) => partKey(key, part));
-}
-
-function keyOf(a: Announcement, id: string): string {
-  return `${a.nature} ${a.source} ${id}`;
 }
 
 type Said = Pick<Compilation, 'previous' | 'readingsBySource' | 'now'>;
@@ -159,13 +163,13 @@ function honestChecks(c: Compilation): SourceCheck[] {
  * although the feed may have dropped its first messages meanwhile.
  */
 function settledNow(c: Compilation, before: readonly Announcement[]): Announcement[] {
-  const knownAs = new Map<string, string>();
-  for (const a of before) for (const id of idsOf(a)) knownAs.set(keyOf(a, id), a.id);
+  const knownAs = new Map<ScopedKey, string>();
+  for (const a of before) for (const id of idsOf(a)) knownAs.set(scopedKey(a, id), a.id);
   return c.checks.flatMap(({ id: source, ok }) =>
     settle(messagesOf(c, source), source, heldOf(c, source)).map((settled) => {
       const a = { ...settled, sourceFailing: !ok };
       const known = idsOf(a)
-        .map((id) => knownAs.get(keyOf(a, id)))
+        .map((id) => knownAs.get(scopedKey(a, id)))
         .find((id) => id !== undefined);
       if (known === undefined || known === a.id) return a;
       const members = (a.members ?? []).filter((id) => id !== known);
@@ -176,22 +180,27 @@ function settledNow(c: Compilation, before: readonly Announcement[]): Announceme
 
 /** Ends or retracts an earlier announcement that a cancellation names, although it left its feed. */
 function endedNow(c: Compilation): (a: Announcement) => Announcement {
-  const ends = new Map<string, Ending>();
+  const ends = new Map<ScopedKey, Ending>();
   for (const { id: source, ok } of c.checks) {
     if (!ok) continue;
     for (const ending of endings(messagesOf(c, source), heldOf(c, source))) {
-      for (const id of ending.ids) ends.set(`${ending.nature} ${source} ${id}`, ending);
+      const { nature } = ending;
+      for (const key of ending.keys) ends.set(scopedKey({ nature, source }, key), ending);
     }
   }
   return (a) => {
     const end = chainKeys(a)
-      .map((id) => ends.get(keyOf(a, id)))
+      .map((key) => ends.get(scopedKey(a, key)))
       .find((found) => found !== undefined && found.endedAt >= a.sent);
     if (end === undefined || a.phase === 'retracted' || a.phase === end.phase) return a;
     const { unlistedSince: _, ...listed } = a;
     const rest = end.phase === 'retracted' ? retractedFrom(listed) : listed;
     const { phase, endedAt } = end;
-    return { ...rest, phase, sent: endedAt, endedAt, expires: null };
+    const signers = [...new Set([...(a.signers ?? []), ...end.signers])].sort();
+    return {
+      ...{ ...rest, phase, sent: endedAt, endedAt, expires: null },
+      ...(signers.length > 0 ? { signers } : {}),
+    };
   };
 }
 
@@ -231,7 +240,7 @@ function oneOfEach(announcements: readonly Announcement[], checks: readonly Sour
   };
   return bestBy(
     claimOf,
-    bestBy(({ nature, id }) => `${nature} ${id}`, announcements),
+    bestBy(({ nature, id }) => scopedKey({ nature }, id), announcements),
   );
 }
 
@@ -258,13 +267,13 @@ export function compileBulletin(c: Compilation): Bulletin {
   const before = heldOf(c);
   const checks = honestChecks(c);
   const fresh = settledNow(c, before);
-  const said = new Map(fresh.flatMap((a) => idsOf(a).map((id) => [keyOf(a, id), a.sent])));
+  const said = new Map(fresh.flatMap((a) => idsOf(a).map((id) => [scopedKey(a, id), a.sent])));
   const byId = new Map(checks.map((check) => [check.id, check]));
   const all = fresh.map(bounded).filter((a) => stillKept(a, now));
   const cancelled = endedNow(c);
   for (const held of before) {
     const a = cancelled(held);
-    const sent = said.get(keyOf(a, a.id));
+    const sent = said.get(scopedKey(a, a.id));
     if (sent !== undefined && sent >= a.sent) continue;
     const kept = carried(a, byId.get(a.source), now);
     // Its source went back to an older word: an end that was said is not taken back by that.

@@ -20,6 +20,7 @@ import {
   textLike,
   webAddress,
 } from '../../directory/reading.ts';
+import { isOver, retractedFrom } from '../chain/over.ts';
 import type {
   AnnouncedState,
   Announcement,
@@ -28,7 +29,6 @@ import type {
   SourceCheck,
   Watch,
 } from '../model.ts';
-import { isOver, retractedFrom } from '../retraction.ts';
 import type { Unlisted } from '../situation/model.ts';
 import { unpackWatches } from '../watch/wire.ts';
 

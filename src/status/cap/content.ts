@@ -3,6 +3,7 @@
 import { toInstant } from '../../base/instant.ts';
 import { CALL_BACK_NUMBER, isFrenchNumber } from '../../territories/numbering.ts';
 import type { Scope } from '../../territories/scope.ts';
+import { retracted } from '../chain/over.ts';
 import {
   asAdvice,
   asFallbackNumber,
@@ -21,7 +22,6 @@ import {
 import type { Content, Message } from '../message.ts';
 import type { ReplacementLine } from '../model.ts';
 import type { Remark } from '../remarks.ts';
-import { retracted } from '../retraction.ts';
 import type { EventClass } from './classify.ts';
 import { type Info, oneLine } from './info.ts';
 import { saysOver } from './words.ts';

@@ -1,8 +1,8 @@
 /** For tests: messages as a préfecture would send them, made at random. */
 import fc from 'fast-check';
 import { instantOf } from '../../base/instant.ts';
+import { retracted } from '../chain/over.ts';
 import type { Content, Message } from '../message.ts';
-import { retracted } from '../retraction.ts';
 import { saysDrill } from './words.ts';
 import type { CapDraft, CapText } from './write.ts';
 

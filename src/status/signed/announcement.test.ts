@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildAnnouncement } from '../../authoring/build.ts';
-import { chainsOf } from '../../authoring/chain.ts';
 import type { Act, Outage } from '../../authoring/choices.ts';
 import { DOUBTS } from '../../authoring/doubts.ts';
 import { makeKey, type NewKey } from '../../directory/key-file.ts';
@@ -8,7 +7,8 @@ import { revokeKey } from '../../directory/keys-list.ts';
 import { signDocument } from '../../directory/signed.ts';
 import { readCap } from '../cap/read.ts';
 import { parseXml } from '../cap/xml.fixtures.ts';
-import { settle } from '../settle.ts';
+import { chainsOf } from '../chain/continue.ts';
+import { settle } from '../chain/settle.ts';
 import {
   ANNOUNCEMENT_FORMAT,
   openAnnouncement,

@@ -15,7 +15,7 @@ import {
   signDocument,
 } from '../../directory/signed.ts';
 import { within } from '../../territories/scope.ts';
-import { voucherOfKey } from '../linked.ts';
+import { voucherOfKey } from '../chain/key.ts';
 import type { Message, Reading } from '../message.ts';
 import type { Announcement } from '../model.ts';
 import type { Remark } from '../remarks.ts';

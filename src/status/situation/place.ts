@@ -1,6 +1,6 @@
 /** How fresh the news is, and where one announcement stands at this moment. */
+import { isOver } from '../chain/over.ts';
 import type { Announcement, Bulletin } from '../model.ts';
-import { isOver } from '../retraction.ts';
 import {
   CLOCK_TOLERANCE_MS,
   type Contact,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Key } from '../../../directory/model.ts';
 import { parseXml } from '../../../status/cap/xml.fixtures.ts';
-import { settle } from '../../../status/settle.ts';
+import { settle } from '../../../status/chain/settle.ts';
 import { alertOf, built, chainOf, keyOf, NOW, OUTAGE, SENDER } from '../announce.fixtures.ts';
 import { chainWith, type HeldFile, heldChains, readHeld } from './held-chains.ts';
 import { isVisible, listedIn, signsAs } from './in-bulletin.ts';

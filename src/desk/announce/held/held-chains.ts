@@ -1,13 +1,12 @@
 /** The announcements at hand, from wherever they came, as the chains a new message can continue. */
 
-import { chainsOf } from '../../../authoring/chain.ts';
-import type { Chain } from '../../../authoring/choices.ts';
 import { readHeldFile } from '../../../authoring/held-file.ts';
 import type { Key } from '../../../directory/model.ts';
 import type { ParseXml } from '../../../status/cap/safe-xml.ts';
-import { messageKey } from '../../../status/linked.ts';
+import { type Chain, chainsOf } from '../../../status/chain/continue.ts';
+import { bareKey, isSameSender } from '../../../status/chain/key.ts';
+import { apart } from '../../../status/chain/nature.ts';
 import type { Message } from '../../../status/message.ts';
-import { apart } from '../../../status/nature.ts';
 
 /** A file that was read: a CAP one, or the CAP inside a signed announcement. */
 export interface HeldFile {
@@ -37,12 +36,12 @@ export function readHeld(text: string, parse: ParseXml, keys: readonly Key[]): H
 /** The chains of all files, newest first; a message that came both signed and plain counts as signed. */
 export function heldChains(files: readonly HeldFile[]): HeldChain[] {
   const once = [...new Map(files.map((file) => [file.text, file])).values()];
-  const bare = ({ sender, id }: Message) => messageKey({ sender, id });
   const signed = new Set(
-    once.flatMap(({ kid, messages }) => (kid === null ? [] : messages.map(bare))),
+    once.flatMap(({ kid, messages }) => (kid === null ? [] : messages.map(bareKey))),
   );
   const counted = once.filter(
-    ({ kid, messages }) => kid !== null || !messages.every((message) => signed.has(bare(message))),
+    ({ kid, messages }) =>
+      kid !== null || !messages.every((message) => signed.has(bareKey(message))),
   );
   const fileOf = new Map(
     counted.flatMap((file) => file.messages.map((message) => [message, file] as const)),
@@ -62,7 +61,7 @@ export function heldChains(files: readonly HeldFile[]): HeldChain[] {
 /** Messages that mix exercise and real, once each: no chain holds them and no phone shows them. */
 export function heldMixed(files: readonly HeldFile[]): Message[] {
   const { mixed } = apart(files.flatMap(({ messages }) => messages));
-  return [...new Map(mixed.map((message) => [message.id, message])).values()];
+  return [...new Map(mixed.map((message) => [bareKey(message), message])).values()];
 }
 
 const newest = ({ chain }: HeldChain): string => chain.messages.at(-1)?.sent ?? '';
@@ -74,7 +73,6 @@ export function chainWith(
 ): HeldChain | undefined {
   return chains.find(
     ({ chain }) =>
-      chain.sender.toLowerCase() === sender.toLowerCase() &&
-      chain.messages.some((message) => message.id === id),
+      isSameSender(chain.sender, sender) && chain.messages.some((message) => message.id === id),
   );
 }

@@ -1,6 +1,6 @@
 /** Whether what was announced stands in the bulletin that phones read. */
 import type { Key } from '../../../directory/model.ts';
-import { chainKeys, messageKey, voucherOfKey } from '../../../status/linked.ts';
+import { chainKeys, messageKey, voucherOfKey } from '../../../status/chain/key.ts';
 import type { Announcement, Bulletin } from '../../../status/model.ts';
 
 /** One message, or a chain by its first. */

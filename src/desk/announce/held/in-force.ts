@@ -1,9 +1,9 @@
 /** What is in force, out of the messages at hand and the bulletin that phones read. */
 
 import type { Key } from '../../../directory/model.ts';
+import { isOver, type Over } from '../../../status/chain/over.ts';
 import type { Content, Message } from '../../../status/message.ts';
 import type { Announcement, Bulletin } from '../../../status/model.ts';
-import { isOver, type Over } from '../../../status/retraction.ts';
 import { covers } from '../../../territories/scope.ts';
 import type { HeldChain } from './held-chains.ts';
 import { listedIn } from './in-bulletin.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCap } from '../../../status/cap/read.ts';
 import { parseXml } from '../../../status/cap/xml.fixtures.ts';
-import { settle } from '../../../status/settle.ts';
+import { settle } from '../../../status/chain/settle.ts';
 import {
   alertOf,
   built,

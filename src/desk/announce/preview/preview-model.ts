@@ -3,9 +3,9 @@ import type { Directory } from '../../../directory/model.ts';
 import type { LanguageTag } from '../../../i18n/languages.ts';
 import { firstView, type PageModel, type View } from '../../../pages/model.ts';
 import { modelOf } from '../../../pages/model-of.ts';
+import { settle } from '../../../status/chain/settle.ts';
 import type { Message } from '../../../status/message.ts';
 import type { Announcement, Bulletin } from '../../../status/model.ts';
-import { settle } from '../../../status/settle.ts';
 
 export interface Previewed {
   lang: LanguageTag;

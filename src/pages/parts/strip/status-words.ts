@@ -1,8 +1,8 @@
 /** From a situation to the words of the status strip. Pure. */
 import type { ShortNumber } from '../../../directory/model.ts';
 import { momentOf } from '../../../i18n/format.ts';
+import { isOver } from '../../../status/chain/over.ts';
 import type { Announcement } from '../../../status/model.ts';
-import { isOver } from '../../../status/retraction.ts';
 import type { Contact, Failure } from '../../../status/situation/model.ts';
 import type { Situation } from '../../../status/situation/situation.ts';
 import type { Translate } from '../words.ts';

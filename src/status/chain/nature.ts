@@ -3,10 +3,11 @@
  * all: an exercise that refers to a real message, a real one that goes on with an exercise. Nobody
  * can know which of the two its author meant.
  */
-import { chainKeys, messageKey, referredKeys } from './linked.ts';
-import type { Message } from './message.ts';
-import type { Announcement } from './model.ts';
-import type { Remark } from './remarks.ts';
+import type { Message } from '../message.ts';
+import type { Announcement } from '../model.ts';
+import type { Remark } from '../remarks.ts';
+import { chainKeys, type MessageKey, messageKey, referredKeys, scopedKey } from './key.ts';
+import { compareSent, compareText } from './order.ts';
 
 export type Nature = Message['nature'];
 export const NATURES = ['actual', 'exercise'] as const satisfies readonly Nature[];
@@ -17,8 +18,8 @@ export const MIXED = { exercise: 'exercise-joins-real', actual: 'real-joins-exer
 /** A message as one side hears it. */
 export interface Heard {
   message: Message;
-  /** Keys it refers to, without those of the other side. */
-  references: readonly string[];
+  /** Keys it refers to: neither those of the other side, nor those of messages that are not used. */
+  references: readonly MessageKey[];
 }
 
 export interface Apart {
@@ -31,33 +32,36 @@ export interface Apart {
 /** A real cancellation takes back what it names, an exercise too: it adds nothing to either. */
 const endsBoth = ({ nature, type }: Message): boolean => nature === 'actual' && type === 'cancel';
 
-const TYPE_RANK = { alert: 0, update: 1, cancel: 2 } as const;
-const orderOf = (message: Message): string =>
-  `${message.sent} ${TYPE_RANK[message.type]} ${messageKey(message)} ${message.nature}`;
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
 /** A total order: two versions under one identifier, sent at one instant, stand in it by what they say. */
 const compareMessages = (a: Message, b: Message): number =>
-  compareText(orderOf(a), orderOf(b)) || compareText(JSON.stringify(a), JSON.stringify(b));
+  compareSent(a, b) ||
+  compareText(messageKey(a), messageKey(b)) ||
+  compareText(a.nature, b.nature) ||
+  compareText(JSON.stringify(a), JSON.stringify(b));
 
 /** Natures of the messages that are used, by key. A message that is not used draws nobody over. */
 class Known {
-  readonly #natures = new Map<string, Set<Nature>>();
+  readonly #natures = new Map<MessageKey, Set<Nature>>();
 
-  learn(key: string, nature: Nature): void {
+  /** @param before what the same source announced in the last bulletin */
+  constructor(before: readonly Announcement[]) {
+    for (const announcement of before) {
+      for (const key of chainKeys(announcement)) this.learn(key, announcement.nature);
+    }
+  }
+
+  learn(key: MessageKey, nature: Nature): void {
     const held = this.#natures.get(key);
     if (held === undefined) this.#natures.set(key, new Set([nature]));
     else held.add(nature);
   }
 
-  /** A message that is not used has a nature all the same, if no other of that key is used. */
-  learnUnused(key: string, nature: Nature): void {
-    if (!this.#natures.has(key)) this.learn(key, nature);
+  has(key: MessageKey): boolean {
+    return this.#natures.has(key);
   }
 
   /** Whether a key is known, and only of the other nature. One nobody has seen crosses no line. */
-  isOther(key: string, nature: Nature): boolean {
+  isOther(key: MessageKey, nature: Nature): boolean {
     const natures = this.#natures.get(key);
     return natures !== undefined && !natures.has(nature);
   }
@@ -75,10 +79,7 @@ class Known {
  * @param before what the same source announced in the last bulletin
  */
 export function apart(messages: readonly Message[], before: readonly Announcement[] = []): Apart {
-  const known = new Known();
-  for (const announcement of before) {
-    for (const key of chainKeys(announcement)) known.learn(key, announcement.nature);
-  }
+  const known = new Known(before);
   const oldestFirst = [...messages].sort(compareMessages);
   const used = oldestFirst.filter((message) => {
     const crosses = known.crosses(message);
@@ -88,27 +89,32 @@ export function apart(messages: readonly Message[], before: readonly Announcemen
   // Clocks err: one may refer to what was sent after it.
   const crossing = new Set(oldestFirst.filter((message) => known.crosses(message)));
   const staying = used.filter((message) => !crossing.has(message));
-  // Not used, and no link between those that are: nobody takes its key for one of their own.
-  for (const message of crossing) known.learnUnused(messageKey(message), message.nature);
+  const sides = new Known(before);
+  for (const message of staying) sides.learn(messageKey(message), message.nature);
+  // Not used by either side: no link between others, and no member of what they say. It would be taken
+  // for one of their own in the next bulletin, and draw over who names it.
+  const unused = new Set([...crossing].map(messageKey).filter((key) => !sides.has(key)));
+  const heardBy = (nature: Nature) =>
+    staying.flatMap((message) => asHeard(message, nature, sides, unused) ?? []);
   return {
-    heard: {
-      actual: heardBy('actual', staying, known),
-      exercise: heardBy('exercise', staying, known),
-    },
+    heard: { actual: heardBy('actual'), exercise: heardBy('exercise') },
     mixed: messages.filter((message) => crossing.has(message)),
   };
 }
 
-/** What speaks of one nature. Of a real cancellation each side hears only what is its own. */
-function heardBy(nature: Nature, used: readonly Message[], known: Known): Heard[] {
-  return used.flatMap((message) => {
-    const named = referredKeys(message);
-    const references = named.filter((key) => !known.isOther(key, nature));
-    const speaksHere = endsBoth(message)
-      ? named.length === 0 || references.length > 0
-      : message.nature === nature;
-    return speaksHere ? [{ message, references }] : [];
-  });
+/** What one side hears of a message; null for nothing. Of a real cancellation each hears only what is its own. */
+function asHeard(
+  message: Message,
+  nature: Nature,
+  sides: Known,
+  unused: ReadonlySet<MessageKey>,
+): Heard | null {
+  const named = referredKeys(message);
+  const references = named.filter((key) => !unused.has(key) && !sides.isOther(key, nature));
+  const speaksHere = endsBoth(message)
+    ? named.length === 0 || references.length > 0
+    : message.nature === nature;
+  return speaksHere ? { message, references } : null;
 }
 
 /** What is to be said of messages that are not used, once each. */
@@ -120,7 +126,7 @@ export function mixedRemarks(mixed: readonly Message[]): Remark[] {
         nature === 'exercise'
           ? `exercise "${id}" of ${sender} refers to a real announcement: ignored`
           : `real message "${id}" of ${sender} refers to an exercise: ignored, as nobody can know which it is`;
-      return [`${nature} ${messageKey(message)}`, { code: MIXED[nature], detail }];
+      return [scopedKey({ nature }, messageKey(message)), { code: MIXED[nature], detail }];
     }),
   );
   return [...said.values()];

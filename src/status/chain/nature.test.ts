@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chainsOf } from '../authoring/chain.ts';
-import { CONTENT } from './bulletin/bulletin.fixtures.ts';
-import { compileBulletin } from './bulletin/bulletin.ts';
-import { messageKey, referredKeys } from './linked.ts';
-import type { Message } from './message.ts';
-import type { Announcement, Bulletin } from './model.ts';
+import { CONTENT } from '../bulletin/bulletin.fixtures.ts';
+import { compileBulletin } from '../bulletin/bulletin.ts';
+import type { Message } from '../message.ts';
+import type { Announcement, Bulletin } from '../model.ts';
+import { chainsOf } from './continue.ts';
+import { chainKeys, messageKey, referredKeys } from './key.ts';
 import { apart, mixedRemarks, type Nature } from './nature.ts';
 
 const instant = (minute: number): string =>
@@ -135,26 +135,21 @@ describe('however exercise and real come one after the other', () => {
     fc.assert(
       fc.property(story, (messages) => {
         const mixed = new Set(apart(messages).mixed);
-        // Whether what names an unused message of the other side is used hangs on what was told before it.
-        const unused = new Map([...mixed].map((m) => [messageKey(m), m.nature]));
-        const namesUnused = (m: Message) =>
-          referredKeys(m).some((key) => (unused.get(key) ?? m.nature) !== m.nature);
-        fc.pre(!messages.some(namesUnused));
-        const drills = new Set(
-          messages.filter((m) => m.nature === 'exercise').map((m) => messageKey(m)),
+        const unreal = new Set(
+          messages.filter((m) => m.nature === 'exercise' || mixed.has(m)).map((m) => messageKey(m)),
         );
-        const isDrill = (m: Message, id: string) => drills.has(messageKey({ ...m, id }));
+        const isUnreal = (m: Message, id: string) => unreal.has(messageKey({ ...m, id }));
         // A cancellation of exercises alone is nothing that a real outage knows of.
-        const endsDrills = (m: Message) =>
+        const endsUnreal = (m: Message) =>
           m.type === 'cancel' &&
           m.references.length > 0 &&
-          m.references.every(({ id }) => isDrill(m, id));
-        const isReal = (m: Message) => m.nature === 'actual' && !mixed.has(m) && !endsDrills(m);
+          m.references.every(({ id }) => isUnreal(m, id));
+        const isReal = (m: Message) => m.nature === 'actual' && !mixed.has(m) && !endsUnreal(m);
         const real = messages.map((m) =>
           isReal(m)
             ? {
                 ...m,
-                references: m.references.filter(({ id }) => !isDrill(m, id)),
+                references: m.references.filter(({ id }) => !isUnreal(m, id)),
               }
             : message('', 'actual', { sender: 'nobody', sent: m.sent, content: null }),
         );
@@ -171,9 +166,11 @@ describe('however exercise and real come one after the other', () => {
         const byKey = new Map(messages.map((m) => [messageKey(m), m]));
         for (const nature of ['actual', 'exercise'] as const) {
           for (const { id, members = [] } of told(messages, nature).flat()) {
-            for (const key of [id, ...members]) {
+            for (const key of chainKeys({ id, members })) {
               const held = byKey.get(key);
-              if (held !== undefined && !mixed.has(held)) expect(held.nature).toBe(nature);
+              expect(held === undefined || mixed.has(held) ? nature : held.nature).toBe(nature);
+              // What is not used is remembered by nobody.
+              if (held !== undefined) expect(mixed.has(held)).toBe(false);
             }
           }
         }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CONTENT } from './bulletin/bulletin.fixtures.ts';
-import type { Content, Message } from './message.ts';
-import { isOver } from './retraction.ts';
+import { CONTENT } from '../bulletin/bulletin.fixtures.ts';
+import type { Content, Message } from '../message.ts';
+import { isOver } from './over.ts';
 import { settle } from './settle.ts';
 
 function message(id: string, minute: number, change: Partial<Message> = {}): Message {

@@ -3,8 +3,8 @@
  * bulletin in place, from bulletins of others, from what phones keep of announcements that left it.
  * Nobody can tell what was signed before a theft from what was signed after it (law 4).
  */
-import type { Key } from '../directory/model.ts';
-import type { Announcement } from './model.ts';
+import type { Key } from '../../directory/model.ts';
+import type { Announcement } from '../model.ts';
 
 /** Names of the keys that are revoked on a day. */
 export function revokedOn(day: string, keys: readonly Pick<Key, 'kid' | 'revoked'>[]): string[] {

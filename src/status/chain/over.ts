@@ -1,6 +1,6 @@
 /** Announcements that are over: because the outage is, or because they were a mistake and taken back. */
-import type { Content, Message } from './message.ts';
-import type { Announcement } from './model.ts';
+import type { Content, Message } from '../message.ts';
+import type { Announcement } from '../model.ts';
 
 /** How an announcement stops to stand: the outage is over, or there never was one. */
 export type Over = 'ended' | 'retracted';

@@ -1,0 +1,55 @@
+/** What a chain says now, and whether it is over: one answer for phones and for who writes next. */
+import type { Group, Node, Part } from './group.ts';
+import { isOver, meaningOf, type Over, retracted } from './over.ts';
+
+export interface Word {
+  /** The newest message. */
+  tip: Node;
+  /** The newest message that says anything; null while none does. */
+  spoken: Node | null;
+  /** What stands of it, part by part, with the phase that a cancellation gives it. */
+  parts: readonly Part[];
+  /** What the newest message means when it is a cancellation; null when it is none. */
+  cancelled: Over | null;
+  /** How all of it ended; null while some of it goes on. */
+  over: Over | null;
+}
+
+/** The last word of a chain. */
+export function wordOf({ nodes }: Pick<Group, 'nodes'>): Word {
+  const [tip] = nodes;
+  const spoken = nodes.find(({ contents }) => contents.length > 0) ?? null;
+  const cancelled =
+    tip.type === 'cancel' ? meaningOf(tip.messages[0], tip.contents[0]?.content ?? null) : null;
+  const parts = cancelled === 'retracted' ? takenBack(nodes) : standing(spoken, cancelled);
+  return { tip, spoken, parts, cancelled, over: parts.length === 0 ? cancelled : overOf(parts) };
+}
+
+function standing(spoken: Node | null, ended: 'ended' | null): Part[] {
+  return (spoken?.contents ?? []).map(({ part, content }) => {
+    if (content.phase === 'retracted') return { part, content: retracted(content) };
+    return { part, content: { ...content, phase: ended ?? content.phase } };
+  });
+}
+
+function overOf(parts: readonly Part[]): Over | null {
+  const phases = new Set(parts.map(({ content }) => (isOver(content) ? content.phase : null)));
+  if (phases.has(null)) return null;
+  return phases.has('ended') ? 'ended' : 'retracted';
+}
+
+/** Every part that messages ever gave, as it was said last. */
+function everSaid(newestFirst: readonly Node[]): Part[] {
+  const said = new Map<number, Part>();
+  for (const part of newestFirst.flatMap(({ contents }) => contents)) {
+    if (!said.has(part.part)) said.set(part.part, part);
+  }
+  return [...said.values()];
+}
+
+/** What is taken back: all that was announced, or, when none of it is at hand, what the cancellation names. */
+function takenBack(newestFirst: readonly Node[]): Part[] {
+  const announced = everSaid(newestFirst.filter(({ type }) => type !== 'cancel'));
+  const parts = announced.length > 0 ? announced : everSaid(newestFirst);
+  return parts.map(({ part, content }) => ({ part, content: retracted(content) }));
+}
