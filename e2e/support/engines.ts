@@ -13,7 +13,7 @@ import { Builder, By, Capabilities, type WebDriver } from 'selenium-webdriver';
 import { engineProgram } from '../../tools/engines.mjs';
 
 /** What is slow on a busy machine is not a fault: only what never comes is. */
-const PATIENCE_MS = 60_000;
+const ANSWER_TIMEOUT_MS = 60_000;
 
 export interface Engine {
   open(address: string): Promise<void>;
@@ -39,7 +39,7 @@ export interface EngineKind {
 
 /** Looks until something is seen: a page that is being replaced answers with an error meanwhile. */
 async function repeatedly<T>(look: () => Promise<T | null>): Promise<T> {
-  const end = Date.now() + PATIENCE_MS;
+  const end = Date.now() + ANSWER_TIMEOUT_MS;
   for (let last: unknown = null; ; ) {
     const seen = await look().catch((error: unknown) => {
       last = error;
@@ -75,11 +75,11 @@ async function startPuppeteer(options: LaunchOptions): Promise<Engine> {
   return {
     run,
     open: async (address) => {
-      await page.goto(address, { timeout: PATIENCE_MS });
+      await page.goto(address, { timeout: ANSWER_TIMEOUT_MS });
     },
     text: (css) => textOf(run, css),
     tap: async (css) => {
-      await page.waitForSelector(css, { visible: true, timeout: PATIENCE_MS });
+      await page.waitForSelector(css, { visible: true, timeout: ANSWER_TIMEOUT_MS });
       await page.click(css);
     },
     until: (body) => untilTrue(run, body),

@@ -3,7 +3,7 @@ import type { Position } from '../pages/model.ts';
 
 /** A position older than this is measured anew. */
 const OLD_MS = 30_000;
-const PATIENCE_MS = 20_000;
+const ANSWER_TIMEOUT_MS = 20_000;
 
 /**
  * Asks the device where it is. Nothing of it leaves the phone. Never rejects.
@@ -26,7 +26,7 @@ export function locateDevice(again: boolean): Promise<Position> {
         }),
       (error) =>
         resolve({ state: error.code === error.PERMISSION_DENIED ? 'refused' : 'unavailable' }),
-      { enableHighAccuracy: true, maximumAge: again ? 0 : OLD_MS, timeout: PATIENCE_MS },
+      { enableHighAccuracy: true, maximumAge: again ? 0 : OLD_MS, timeout: ANSWER_TIMEOUT_MS },
     );
   });
 }

@@ -4,20 +4,20 @@
  */
 import type { Directory } from '../directory/model.ts';
 import { parseXml } from '../published/own-scripts.ts';
-import { within } from '../published/within.ts';
+import { withTimeout } from '../published/timeout.ts';
 import type { FetchedDocument, FetchedSource } from '../status/feeds/direct.ts';
 import { readDirect } from '../status/feeds/direct.ts';
 import type { KnownLine } from '../status/feeds/prose.ts';
 import type { FeedSource } from '../status/feeds/source.ts';
 import type { Bulletin } from '../status/model.ts';
 
-const PATIENCE_MS = 15_000;
+const ANSWER_TIMEOUT_MS = 15_000;
 /** A feed larger than this is none. */
 const LARGEST = 2_000_000;
 
 async function fetchDocument(address: string): Promise<FetchedDocument | null> {
   try {
-    return await within(PATIENCE_MS, async (signal) => {
+    return await withTimeout(ANSWER_TIMEOUT_MS, async (signal) => {
       const answer = await fetch(address, {
         credentials: 'omit',
         referrerPolicy: 'no-referrer',

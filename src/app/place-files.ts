@@ -1,8 +1,8 @@
 /** The place files that the build made, fetched by their hashed addresses. */
-import { within } from '../published/within.ts';
+import { withTimeout } from '../published/timeout.ts';
 
 /** A network that accepts and never answers is given up after this. */
-const PATIENCE_MS = 30_000;
+const ANSWER_TIMEOUT_MS = 30_000;
 
 /**
  * The text of a place file, from what the service worker keeps or from the network; whatever else
@@ -11,7 +11,7 @@ const PATIENCE_MS = 30_000;
  */
 export async function readPlaceFile(name: keyof typeof __REPLI_PLACE__): Promise<string> {
   const { address, integrity } = __REPLI_PLACE__[name];
-  return within(PATIENCE_MS, async (signal) => {
+  return withTimeout(ANSWER_TIMEOUT_MS, async (signal) => {
     const answer = await fetch(address, { integrity, signal });
     if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
     return answer.text();

@@ -3,7 +3,7 @@ import { readFile, rename } from 'node:fs/promises';
 import * as v from 'valibot';
 import { writeAtomically } from '../host/atomic.ts';
 import type { Log } from '../host/log.ts';
-import { NOTHING_REMEMBERED } from '../status/feeds/document.ts';
+import { NOTHING_REMEMBERED } from '../status/feeds/reading.ts';
 import { Announcement, Instant } from '../status/model.ts';
 
 /** `Message` of the status core, for reading one back from disk. */

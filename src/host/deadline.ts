@@ -24,7 +24,7 @@ export class TooSlow extends Error {
  * Does work that does not wait for anything, within a time.
  * @throws TooSlow when it takes longer; else whatever the work throws
  */
-export function within<T>(milliseconds: number, work: () => T): T {
+export function withDeadline<T>(milliseconds: number, work: () => T): T {
   const outer = held[WORK];
   let result: { value: T } | null = null;
   held[WORK] = () => {

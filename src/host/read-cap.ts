@@ -3,7 +3,7 @@
 import { readCap } from '../status/cap/read.ts';
 import type { Reading } from '../status/message.ts';
 import { isGap } from '../status/remarks.ts';
-import { DOCUMENT_TIMEOUT_MS, TooSlow, within } from './deadline.ts';
+import { DOCUMENT_TIMEOUT_MS, TooSlow, withDeadline } from './deadline.ts';
 import { parseXml } from './xml.ts';
 
 /** How a file is understood; `problem` says why it could not be, for the log. */
@@ -18,7 +18,7 @@ export interface FileReading extends Reading {
 /** Reads CAP under a deadline; what takes longer is a gap and nothing else. */
 export function readCapInTime(text: string): Reading {
   try {
-    return within(DOCUMENT_TIMEOUT_MS, () => readCap(text, parseXml));
+    return withDeadline(DOCUMENT_TIMEOUT_MS, () => readCap(text, parseXml));
   } catch (error) {
     if (!(error instanceof TooSlow)) throw error;
     return { messages: [], remarks: [{ code: 'too-slow', detail: error.message }] };

@@ -1,6 +1,6 @@
 /** One published document, asked for, with every way it can fail to come told apart. */
 import { textOf } from './bounded.ts';
-import { within } from './within.ts';
+import { withTimeout } from './timeout.ts';
 
 /**
  * `offline`: the device says that it has no network. `server-down`: an error came back, or nothing
@@ -19,7 +19,7 @@ export interface Answer {
 export async function ask(address: string, patience: number): Promise<Answer | NoAnswer> {
   let signal: AbortSignal | null = null;
   try {
-    return await within(patience, async (given) => {
+    return await withTimeout(patience, async (given) => {
       signal = given;
       const answer = await fetch(address, { cache: 'no-cache', signal: given });
       if (!answer.ok) return 'server-down';

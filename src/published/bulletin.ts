@@ -13,7 +13,7 @@ import { renewKeys, trustedKeys } from './trusted.ts';
 const ADDRESS = '/status/bulletin.jws';
 
 /** A network that accepts and never answers is given up after this. */
-const PATIENCE_MS = 10_000;
+const ANSWER_TIMEOUT_MS = 10_000;
 
 export interface Polled {
   contact: Contact['lastPoll'];
@@ -50,7 +50,7 @@ const isOfTheKey = ({ code }: Refusal): boolean =>
  * @param held what this phone remembers; null when that is nothing
  */
 export async function pollBulletin(held: Memory | null, now: Date): Promise<Polled> {
-  const answer = await ask(ADDRESS, PATIENCE_MS);
+  const answer = await ask(ADDRESS, ANSWER_TIMEOUT_MS);
   const keys = await trustedKeys();
   const nothing = { ahead: null, bulletin: null, keys };
   if (typeof answer === 'string') return { contact: answer, ...nothing };

@@ -12,7 +12,7 @@ const ADDRESS = '/data/directory.jws';
 const COPY = 'repli-directory';
 
 /** A network that accepts and never answers is given up after this; a slow one may take its time. */
-const PATIENCE_MS = 60_000;
+const ANSWER_TIMEOUT_MS = 60_000;
 
 /** The copy made beside the database; null when there is none or it cannot be read. */
 export async function copiedDirectory(): Promise<SignedBy<Directory> | null> {
@@ -79,7 +79,7 @@ export interface Renewed {
  * the day the database fails. One of the two suffices. Throws when no directory can be had and verified.
  */
 export async function renewDirectory(): Promise<Renewed> {
-  const [answer] = await Promise.all([ask(ADDRESS, PATIENCE_MS), renewKeys()]);
+  const [answer] = await Promise.all([ask(ADDRESS, ANSWER_TIMEOUT_MS), renewKeys()]);
   if (typeof answer === 'string') throw new Error(`the directory did not come: ${answer}`);
   const keys = await trustedKeys();
   // A clock that was put back would take all that is held for something from the future.

@@ -7,11 +7,11 @@ import type { Key } from '../directory/model.ts';
 import { followLists, type Trust, withHostKeys } from '../directory/roots/trust.ts';
 import { orElse } from '../store/open.ts';
 import { textOf } from './bounded.ts';
-import { within } from './within.ts';
+import { withTimeout } from './timeout.ts';
 
 const ADDRESS = '/data/keys.jws';
 const COPY = 'repli-keys';
-const PATIENCE_MS = 10_000;
+const ANSWER_TIMEOUT_MS = 10_000;
 const LONGEST_LIST = 256 * 1024;
 
 /** The last text that was followed, and where it led: it is read at every poll. */
@@ -71,7 +71,7 @@ export async function renewKeys(): Promise<boolean> {
   const app = ofApp();
   if (app === null) return false;
   try {
-    const text = await within(PATIENCE_MS, async (signal) => {
+    const text = await withTimeout(ANSWER_TIMEOUT_MS, async (signal) => {
       const answer = await fetch(ADDRESS, { cache: 'no-cache', signal });
       return answer.ok ? textOf(answer, LONGEST_LIST) : '';
     });

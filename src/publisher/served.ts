@@ -23,7 +23,7 @@ import type { Store, Version } from './store/store.ts';
 const DIRECTORY_DAYS = 365;
 
 /** Milliseconds an officer is kept waiting for the word that the public sees what they published. */
-export const PATIENCE_MS = 8_000;
+export const ANSWER_TIMEOUT_MS = 8_000;
 
 export interface ServedOptions {
   /** Data folder that the directory is compiled from. */

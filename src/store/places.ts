@@ -19,7 +19,7 @@ export interface KeptPlaces {
 }
 
 /** What a person waits for a change to be kept before being told that it is not, in milliseconds. */
-const PATIENCE_MS = 5_000;
+const ANSWER_TIMEOUT_MS = 5_000;
 
 function readCommune(held: unknown, territory: string | null): ChosenCommune | null {
   if (typeof held !== 'object' || held === null || !('code' in held) || !('name' in held)) {
@@ -79,6 +79,6 @@ export async function changeSaved(
     return after;
   });
   return orElse<readonly SavedPlace[] | null>(writing, null, {
-    patience: PATIENCE_MS,
+    patience: ANSWER_TIMEOUT_MS,
   });
 }

@@ -2,11 +2,11 @@
  * The second stage of what is kept: the files that finding a place takes. They are fetched once the
  * essential is safe, so that no number ever waits for them, and asked for again until they came.
  */
-import { within } from '../published/within.ts';
+import { withTimeout } from '../published/timeout.ts';
 
 const CACHE = 'repli-place';
 /** A network that accepts and never answers is given up after this; they are asked for again. */
-const PATIENCE_MS = 120_000;
+const ANSWER_TIMEOUT_MS = 120_000;
 const FILES = Object.values(__REPLI_PLACE__);
 
 /** Whether a path is one of these files, of this version. */
@@ -32,7 +32,7 @@ export async function laterFile(path: string, signal?: AbortSignal): Promise<Res
 /** Keeps every file that is not kept yet, then drops those of older versions. True: all are there. */
 export async function keepLater(): Promise<boolean> {
   try {
-    const answers = await within(PATIENCE_MS, (signal) =>
+    const answers = await withTimeout(ANSWER_TIMEOUT_MS, (signal) =>
       Promise.all(FILES.map(({ address }) => laterFile(address, signal))),
     );
     if (answers.some(({ ok }) => !ok)) return false;

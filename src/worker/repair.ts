@@ -6,7 +6,7 @@
 import type { PrecacheEntry } from 'workbox-precaching';
 import { getCacheKeyForURL, matchPrecache } from 'workbox-precaching';
 import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCreatePrecacheController.js';
-import { within } from '../published/within.ts';
+import { withTimeout } from '../published/timeout.ts';
 import { directoryForDrawing, installDirectory } from './directory.ts';
 import { KEPT } from './precache.ts';
 
@@ -25,7 +25,7 @@ async function isWhole({ url, integrity }: Hashed): Promise<boolean> {
  * A network that accepts and never answers is given up after this: who asks next, on a network that
  * answers, is not to wait for it.
  */
-const PATIENCE_MS = 60_000;
+const ANSWER_TIMEOUT_MS = 60_000;
 
 async function fetchAgain({ url, integrity }: Hashed, signal: AbortSignal): Promise<void> {
   const key = getCacheKeyForURL(url);
@@ -41,7 +41,7 @@ async function fetchAgain({ url, integrity }: Hashed, signal: AbortSignal): Prom
 async function repairFile(entry: Hashed): Promise<boolean> {
   try {
     if (!(await isWhole(entry))) {
-      await within(PATIENCE_MS, (signal) => fetchAgain(entry, signal));
+      await withTimeout(ANSWER_TIMEOUT_MS, (signal) => fetchAgain(entry, signal));
     }
     return true;
   } catch {

@@ -8,7 +8,7 @@ import {
 } from '../i18n/languages.ts';
 import { drawnHeaders } from '../pages/headers.ts';
 import { lostDocument } from '../pages/lost.tsx';
-import { within } from '../published/within.ts';
+import { withTimeout } from '../published/timeout.ts';
 import { keptWords, pageAssets } from './precache.ts';
 import type { Node } from './string-react/react.ts';
 import { renderToString } from './string-react/render.ts';
@@ -16,14 +16,14 @@ import { renderToString } from './string-react/render.ts';
 /** Parts of the site that are not citizen pages, and answer for themselves. */
 const NOT_OURS = /^\/(desk|status|data|publier)\//;
 /** Milliseconds: a network that accepts and never answers is given up after this. */
-const PATIENCE_MS = 4_000;
+const ANSWER_TIMEOUT_MS = 4_000;
 
 export const isUnknown = (pathname: string): boolean => !NOT_OURS.test(pathname);
 
 /** What the site says of the address; without a site, the same page drawn here. */
 export async function unknownAddress(request: Request): Promise<Response> {
   try {
-    const answer = await within(PATIENCE_MS, (signal) => fetch(request, { signal }));
+    const answer = await withTimeout(ANSWER_TIMEOUT_MS, (signal) => fetch(request, { signal }));
     if (answer.ok || answer.type === 'opaqueredirect' || (await isOurs(answer))) return answer;
   } catch {
     // No network, or one that lies: the page below.

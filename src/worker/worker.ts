@@ -12,7 +12,7 @@ import {
 import { isLanguageTag, LANGUAGES } from '../i18n/languages.ts';
 import { drawnHeaders } from '../pages/headers.ts';
 import { type Route, routeOf } from '../pages/routes.ts';
-import { within } from '../published/within.ts';
+import { withTimeout } from '../published/timeout.ts';
 import { chosenLanguage } from '../store/choices.ts';
 import { directoryForDrawing, forgetDirectory, installDirectory } from './directory.ts';
 import { canDraw, drawInAnotherLanguage, drawPage } from './draw.ts';
@@ -83,7 +83,7 @@ async function page(asked: Route, event: FetchEvent): Promise<Response> {
 /** What the site itself sends, if it answers soon with a page of ours. */
 async function pageOfNetwork(request: Request): Promise<Response | null> {
   try {
-    const answer = await within(NETWORK_TIMEOUT_MS, (signal) => fetch(request, { signal }));
+    const answer = await withTimeout(NETWORK_TIMEOUT_MS, (signal) => fetch(request, { signal }));
     return answer.ok && (await isOurs(answer)) ? answer : null;
   } catch {
     return null;

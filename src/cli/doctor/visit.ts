@@ -14,7 +14,7 @@ export interface Site {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Visit>;
 }
 
-const PATIENCE_MS = 10_000;
+const ANSWER_TIMEOUT_MS = 10_000;
 
 /** Visits an address as it is: a redirect is an answer like another. */
 export async function visit(
@@ -22,7 +22,7 @@ export async function visit(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Visit> {
   const before = Date.now();
-  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const signal = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
   const answer = await fetch(address, { headers, redirect: 'manual', signal });
   const at = (before + Date.now()) / 2;
   return { status: answer.status, headers: answer.headers, text: await answer.text(), at };

@@ -6,7 +6,7 @@ import { signedThere } from '../send/publisher.ts';
 import { heldDraft, keepDraft } from '../store/desk-store.ts';
 import { type PublishedVersion, publishedVersion, type Told } from './model/published.ts';
 
-const PATIENCE_MS = 15_000;
+const ANSWER_TIMEOUT_MS = 15_000;
 
 /** The raw file with its notes, as it was read last on this device, then as the site has it now. */
 async function rawFile(code: string, found: (text: string) => void): Promise<void> {
@@ -14,7 +14,7 @@ async function rawFile(code: string, found: (text: string) => void): Promise<voi
   const held = await heldDraft(name).catch(() => null);
   if (typeof held?.draft === 'string') found(held.draft);
   try {
-    const answer = await ask(`/desk/territories/${code}.json`, PATIENCE_MS);
+    const answer = await ask(`/desk/territories/${code}.json`, ANSWER_TIMEOUT_MS);
     if (typeof answer === 'string' || !answer.text.trimStart().startsWith('{')) return;
     found(answer.text);
     await keepDraft(name, answer.text);

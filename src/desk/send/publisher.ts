@@ -1,7 +1,7 @@
 /** Sends signed files to the publishing service (docs/PUBLICATION.md) and reads what it holds. */
 import * as v from 'valibot';
 import { FoundDraft } from '../../directory/found-draft.ts';
-import { within } from '../../published/within.ts';
+import { withTimeout } from '../../published/timeout.ts';
 import type { DeskLanguage } from '../shell/language.ts';
 
 /** The service's own words for a refusal (RFC 9457), in the language asked for. */
@@ -28,7 +28,7 @@ export type Sent =
   /** `left`: whether it may have left this device before the network went. */
   | { ok: false; why: 'offline'; left: boolean };
 
-const PATIENCE_MS = 20_000;
+const ANSWER_TIMEOUT_MS = 20_000;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
@@ -77,7 +77,7 @@ export async function sendSigned(
 ): Promise<Sent> {
   const wasOnLine = navigator.onLine;
   try {
-    const [answer, body] = await within(PATIENCE_MS, async (signal) => {
+    const [answer, body] = await withTimeout(ANSWER_TIMEOUT_MS, async (signal) => {
       const answer = await fetch(`${publisher}/v1/${kind}/${encodeURIComponent(id)}`, {
         method: 'PUT',
         headers: { 'Content-Type': 'application/jose+json', 'Accept-Language': language },
@@ -180,7 +180,7 @@ export function signedThere(
 /** The text at an address of the service or the site; null when there is none or no answer. Never throws. */
 export async function read(address: string): Promise<string | null> {
   try {
-    return await within(PATIENCE_MS, async (signal) => {
+    return await withTimeout(ANSWER_TIMEOUT_MS, async (signal) => {
       const answer = await fetch(address, { credentials: 'omit', signal });
       return answer.ok ? await answer.text() : null;
     });

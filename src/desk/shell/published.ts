@@ -15,11 +15,11 @@ import type { Memory } from '../../status/situation/situation.ts';
 import { heldDirectory, heldNews, keepBulletin, keepDirectory } from '../../store/documents.ts';
 import type { Contact, Published } from '../desk.ts';
 
-const PATIENCE_MS = 15_000;
+const ANSWER_TIMEOUT_MS = 15_000;
 
 /** An officer is told of the server as soon as it cannot be reached, whoever is at fault. */
 async function read(address: string): Promise<Answer | 'offline' | 'server-down'> {
-  const answer = await ask(address, PATIENCE_MS);
+  const answer = await ask(address, ANSWER_TIMEOUT_MS);
   return answer === 'not-reached' ? 'server-down' : answer;
 }
 

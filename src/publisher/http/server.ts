@@ -11,7 +11,7 @@ import { Keyring } from '../keyring.ts';
 import { Limiter, type Limits } from '../limits.ts';
 import { Outputs } from '../outputs.ts';
 import { AGAIN_SECONDS, Publisher } from '../publisher.ts';
-import { PATIENCE_MS, Served } from '../served.ts';
+import { ANSWER_TIMEOUT_MS, Served } from '../served.ts';
 import { openPostgres } from '../store/postgres.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { Store } from '../store/store.ts';
@@ -63,7 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     : await openSqlite(database);
   const store = new Store(driver);
   const outputs = new Outputs(store, data);
-  const { patience = PATIENCE_MS } = options;
+  const { patience = ANSWER_TIMEOUT_MS } = options;
   const served = new Served(store, { data, directory, patience, io, log });
   const perKey = new Limiter(limits.perKey);
   const publisher = new Publisher({ store, keyring, outputs, served, perKey, now: io.now, log });

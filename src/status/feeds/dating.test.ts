@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ReadOptions, readText } from './document.ts';
+import { readText } from './document.ts';
 import { item, options, read, rss } from './fixtures.ts';
+import type { ReadOptions } from './reading.ts';
 
 const NOW = '2026-11-22T17:20:00Z';
 const codes = ({ remarks }: { remarks: { code: string }[] }) => remarks.map(({ code }) => code);

@@ -11,8 +11,9 @@ import { detect } from '../detect/detect.ts';
 import type { Reading } from '../message.ts';
 import type { Bulletin, SourceCheck } from '../model.ts';
 import type { Remark } from '../remarks.ts';
-import { type Page, readDocument } from './document.ts';
+import { readDocument } from './document.ts';
 import type { KnownLine } from './prose.ts';
+import type { Page } from './reading.ts';
 import type { FeedSource } from './source.ts';
 
 /** Minutes that news read by the phone itself stays fresh: it reads again every minute or so. */

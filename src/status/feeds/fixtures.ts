@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import type { ParseXml } from '../cap/safe-xml.ts';
 import { detect } from '../detect/detect.ts';
-import { type DocumentReading, type ReadOptions, readDocument, readText } from './document.ts';
+import { type DocumentReading, readDocument, readText } from './document.ts';
+import type { ReadOptions } from './reading.ts';
 import type { FeedSource } from './source.ts';
 
 export const parse: ParseXml = (text) =>

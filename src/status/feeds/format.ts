@@ -1,15 +1,11 @@
 /** What a document is, by its content: names, addresses and headers are often wrong. */
 import type { Remark, RemarkCode } from '../remarks.ts';
-import { isObject, listAt, objectAt, textAt } from './json.ts';
-
-export const XML_FORMATS = ['cap', 'atom', 'rss', 'rss1'] as const;
-export type XmlFormat = (typeof XML_FORMATS)[number];
-export const JSON_FORMATS = ['nws', 'mowas', 'mowas-index', 'alertswiss', 'statuspage'] as const;
-export type JsonFormat = (typeof JSON_FORMATS)[number];
+import { type AnyJsonFormat, type AnyXmlFormat, JSON_FORMATS, XML_FORMATS } from './formats/all.ts';
+import { isObject } from './json.ts';
 
 export type Detected =
-  | { kind: 'xml'; format: XmlFormat }
-  | { kind: 'json'; format: JsonFormat; value: unknown }
+  | { kind: 'xml'; format: AnyXmlFormat }
+  | { kind: 'json'; format: AnyJsonFormat; value: unknown }
   | { kind: 'unknown'; remark: Remark };
 
 const unknown = (code: RemarkCode, detail: string): Detected => ({
@@ -19,15 +15,6 @@ const unknown = (code: RemarkCode, detail: string): Detected => ({
 
 /** Longest run of comments, instructions and document type before the root, in characters. */
 const LONGEST_PROLOG = 64 * 1024;
-
-const ROOTS: Readonly<Record<string, XmlFormat>> = {
-  alert: 'cap',
-  // EDXL-DE, the envelope of several national systems.
-  edxldistribution: 'cap',
-  feed: 'atom',
-  rss: 'rss',
-  rdf: 'rss1',
-};
 
 /** Name of the root element without its prefix, in lower case; null when none begins in the prolog. */
 function rootName(text: string): string | null {
@@ -62,7 +49,7 @@ function rootName(text: string): string | null {
 function detectXml(text: string): Detected {
   const root = rootName(text);
   if (root === null) return unknown('not-a-feed', 'No XML element was found.');
-  const format = ROOTS[root];
+  const format = XML_FORMATS.find(({ roots }) => roots.includes(root));
   if (format !== undefined) return { kind: 'xml', format };
   if (root === 'html' || root === 'head' || root === 'body') {
     return unknown(
@@ -74,43 +61,6 @@ function detectXml(text: string): Detected {
     'unknown-xml',
     `The root element <${root}> is none of: alert (CAP), feed (Atom), rss, RDF (RSS 1.0).`,
   );
-}
-
-const isNwsAlert = (value: unknown): boolean =>
-  textAt(value, '@type') === 'wx:Alert' ||
-  (textAt(value, 'messageType') !== '' && textAt(value, 'event') !== '');
-
-function isNws(value: unknown): boolean {
-  const alerts = [...listAt(value, 'features'), ...listAt(value, '@graph'), value];
-  const context = JSON.stringify(isObject(value) ? (value['@context'] ?? '') : '').slice(0, 2_000);
-  return (
-    context.includes('api.weather.gov') ||
-    alerts.some((alert) => isNwsAlert(alert) || isNwsAlert(objectAt(alert, 'properties')))
-  );
-}
-
-const isMowas = (value: unknown): boolean =>
-  textAt(value, 'identifier') !== '' && textAt(value, 'msgType') !== '' && 'info' in Object(value);
-
-const isMowasEntry = (value: unknown): boolean =>
-  textAt(value, 'id') !== '' && Object.keys(objectAt(value, 'i18nTitle')).length > 0;
-
-const isAlertswiss = (value: unknown): boolean =>
-  textAt(value, 'identifier') !== '' &&
-  (textAt(value, 'publisherName') !== '' || 'technicalTestAlert' in Object(value));
-
-function jsonFormat(value: unknown): JsonFormat | null {
-  const first = Array.isArray(value) ? value[0] : value;
-  if (isMowas(first)) return 'mowas';
-  if (isMowasEntry(first)) return 'mowas-index';
-  if (isAlertswiss(first) || isAlertswiss(listAt(value, 'alerts')[0])) return 'alertswiss';
-  if (isObject(value) && Array.isArray(value['alerts']) && 'heading' in value) return 'alertswiss';
-  const page = objectAt(value, 'page');
-  const pageParts = ['status', 'components', 'incidents', 'scheduled_maintenances'];
-  if (textAt(page, 'id') !== '' && pageParts.some((part) => part in Object(value))) {
-    return 'statuspage';
-  }
-  return isNws(value) ? 'nws' : null;
 }
 
 function detectJson(text: string): Detected {
@@ -125,8 +75,8 @@ function detectJson(text: string): Detected {
   if (Array.isArray(value) && value.length === 0) {
     return unknown('empty-list', 'An empty JSON list: its format cannot be told by its content.');
   }
-  const format = jsonFormat(value);
-  if (format !== null) return { kind: 'json', format, value };
+  const format = JSON_FORMATS.find(({ matches }) => matches(value));
+  if (format !== undefined) return { kind: 'json', format, value };
   const members = isObject(value) ? Object.keys(value).slice(0, 8).join(', ') : typeof value;
   return unknown(
     'unknown-json',

@@ -4,8 +4,10 @@
  */
 import { oneLine } from '../../cap/info.ts';
 import { readDate } from '../../dates/read.ts';
+import { readAlerts } from '../alerts.ts';
 import { flagAt, isObject, listAt, objectAt, textAt } from '../json.ts';
 import { EMPTY_INFO, type StructuredAlert } from '../structured.ts';
+import type { JsonFormat } from './format.ts';
 
 /** `Tue, 20.05.2025, 12:41`, Swiss time. */
 const instantAt = (value: unknown, name: string): string | null =>
@@ -53,7 +55,23 @@ function alertOf(value: unknown): StructuredAlert {
 }
 
 /** The alerts of a list or a single one. */
-export function alertswissAlerts(value: unknown): StructuredAlert[] {
+function alertsIn(value: unknown): StructuredAlert[] {
   const isList = isObject(value) && Array.isArray(value['alerts']);
   return (isList ? listAt(value, 'alerts') : [value]).map(alertOf);
 }
+
+const isAlert = (value: unknown): boolean =>
+  textAt(value, 'identifier') !== '' &&
+  (textAt(value, 'publisherName') !== '' || 'technicalTestAlert' in Object(value));
+
+function isAlertswiss(value: unknown): boolean {
+  const first = Array.isArray(value) ? value[0] : value;
+  if (isAlert(first) || isAlert(listAt(value, 'alerts')[0])) return true;
+  return isObject(value) && Array.isArray(value['alerts']) && 'heading' in value;
+}
+
+export const alertswiss = {
+  name: 'alertswiss',
+  matches: isAlertswiss,
+  read: (value, { source }) => readAlerts(alertsIn(value), source),
+} as const satisfies JsonFormat;

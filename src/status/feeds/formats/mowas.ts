@@ -9,9 +9,12 @@ import { type Info, oneLine } from '../../cap/info.ts';
 import { readReferences } from '../../cap/references.ts';
 import { type DateStyle, readDate } from '../../dates/read.ts';
 import type { Remark } from '../../remarks.ts';
-import { listAt, textAt } from '../json.ts';
+import { readAlerts, tooMany } from '../alerts.ts';
+import { MAX_ENTRIES } from '../feed.ts';
+import { listAt, objectAt, textAt } from '../json.ts';
 import { addressOf } from '../links.ts';
 import { EMPTY_INFO, type StructuredAlert } from '../structured.ts';
+import type { JsonFormat } from './format.ts';
 
 function named(values: readonly unknown[]): NamedValue[] {
   return values.slice(0, 500).map((value) => ({
@@ -60,7 +63,7 @@ function infoOf(value: unknown): Info {
 }
 
 /** The warnings of a list or a single one. Its languages (`DE`, `DE-LS`, `EN`…) come one an info. */
-export function mowasAlerts(value: unknown): StructuredAlert[] {
+function alertsIn(value: unknown): StructuredAlert[] {
   return (Array.isArray(value) ? value : [value]).map((warning) => ({
     format: 'mowas',
     sender: textAt(warning, 'sender'),
@@ -78,10 +81,7 @@ export function mowasAlerts(value: unknown): StructuredAlert[] {
  * `…/warnings/<id>.json`.
  * @param address of the index; without one there is nothing to go to
  */
-export function mowasPages(
-  value: unknown,
-  address: string,
-): { pages: string[]; remarks: Remark[] } {
+function pagesIn(value: unknown, address: string): { pages: string[]; remarks: Remark[] } {
   const ids = (Array.isArray(value) ? value : []).map((entry) => textAt(entry, 'id'));
   const isThere = (id: string) => /^[\w.-]{1,200}$/.test(id) && addressOf(address) !== null;
   const lost = ids.filter((id) => !isThere(id));
@@ -93,3 +93,32 @@ export function mowasPages(
     remarks: lost.length === 0 ? [] : [{ code: 'bad-link', detail }],
   };
 }
+
+const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
+
+const isWarning = (value: unknown): boolean =>
+  textAt(value, 'identifier') !== '' && textAt(value, 'msgType') !== '' && 'info' in Object(value);
+
+const isIndexEntry = (value: unknown): boolean =>
+  textAt(value, 'id') !== '' && Object.keys(objectAt(value, 'i18nTitle')).length > 0;
+
+export const mowas = {
+  name: 'mowas',
+  matches: (value) => isWarning(firstOf(value)),
+  read: (value, { source }) => readAlerts(alertsIn(value), source),
+} as const satisfies JsonFormat;
+
+export const mowasIndex = {
+  name: 'mowas-index',
+  matches: (value) => isIndexEntry(firstOf(value)),
+  // NINA's way to say that no warning is in force.
+  emptyListOf: 'mowas',
+  read(value, { source }) {
+    const { pages, remarks } = pagesIn(value, source.address);
+    return {
+      messages: [],
+      remarks: [...tooMany(pages.length), ...remarks],
+      pages: pages.slice(0, MAX_ENTRIES).map((address) => ({ address, stamp: '' })),
+    };
+  },
+} as const satisfies JsonFormat;

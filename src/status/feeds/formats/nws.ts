@@ -9,8 +9,10 @@ import { AlertDates } from '../../cap/alert-dates.ts';
 import type { NamedValue } from '../../cap/classify.ts';
 import { oneLine } from '../../cap/info.ts';
 import type { MessageReference } from '../../message.ts';
+import { readAlerts } from '../alerts.ts';
 import { isObject, listAt, objectAt, textAt } from '../json.ts';
 import { EMPTY_INFO, type StructuredAlert } from '../structured.ts';
+import type { JsonFormat } from './format.ts';
 
 /** `{"SAME": ["TOE"], "UGC": […]}` as names and values. */
 function named(codes: unknown): NamedValue[] {
@@ -73,7 +75,7 @@ function alertOf(value: unknown): StructuredAlert {
 }
 
 /** The alerts of a collection (`features`, `@graph`) or a single one. */
-export function nwsAlerts(value: unknown): StructuredAlert[] {
+function alertsIn(value: unknown): StructuredAlert[] {
   const isList = isObject(value) && ('features' in value || '@graph' in value);
   const items = isList ? [...listAt(value, 'features'), ...listAt(value, '@graph')] : [value];
   return items.map((item) => {
@@ -81,3 +83,22 @@ export function nwsAlerts(value: unknown): StructuredAlert[] {
     return alertOf(Object.keys(properties).length > 0 ? properties : item);
   });
 }
+
+const isNwsAlert = (value: unknown): boolean =>
+  textAt(value, '@type') === 'wx:Alert' ||
+  (textAt(value, 'messageType') !== '' && textAt(value, 'event') !== '');
+
+function isNws(value: unknown): boolean {
+  const alerts = [...listAt(value, 'features'), ...listAt(value, '@graph'), value];
+  const context = JSON.stringify(isObject(value) ? (value['@context'] ?? '') : '').slice(0, 2_000);
+  return (
+    context.includes('api.weather.gov') ||
+    alerts.some((alert) => isNwsAlert(alert) || isNwsAlert(objectAt(alert, 'properties')))
+  );
+}
+
+export const nws = {
+  name: 'nws',
+  matches: isNws,
+  read: (value, { source }) => readAlerts(alertsIn(value), source),
+} as const satisfies JsonFormat;

@@ -4,7 +4,7 @@
  * and only beside what says that all is well.
  */
 import type { Message } from '../../message.ts';
-import { componentItem, type StatusPage } from './statuspage.ts';
+import { componentItem, type StatusPage } from './page.ts';
 
 /** An incident about emergency numbers, as remembered from one reading to the next. */
 export interface Incident {

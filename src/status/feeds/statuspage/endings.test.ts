@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { settle } from '../../settle.ts';
-import { type ReadOptions, readText } from '../document.ts';
+import { readText } from '../document.ts';
 import { options, read, sample } from '../fixtures.ts';
+import type { ReadOptions } from '../reading.ts';
 
 const codes = ({ remarks }: { remarks: { code: string }[] }) => remarks.map(({ code }) => code);
 const T1 = '2026-11-22T17:00:00Z';

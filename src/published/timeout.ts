@@ -4,7 +4,7 @@
  * What `work` gives; its signal is aborted when it takes longer than `patience` milliseconds.
  * Everything that may wait belongs inside: the body of an answer as much as its head.
  */
-export async function within<T>(
+export async function withTimeout<T>(
   patience: number,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {

@@ -1,0 +1,48 @@
+/** What reading one document takes and gives, whatever its format. */
+import type { ParseXml } from '../cap/safe-xml.ts';
+import type { Reading } from '../message.ts';
+import type { Met } from './dating.ts';
+import type { Detect } from './entries.ts';
+import type { Draft, KnownLine } from './prose.ts';
+import type { FeedSource } from './source.ts';
+import type { Incident } from './statuspage/endings.ts';
+
+/** What a reading leaves to the next one of the same document. */
+export interface Remembered {
+  /** Items about emergency numbers that give no date, by id. */
+  met: Record<string, Met>;
+  /** Incidents of a status page, by id. */
+  incidents: Record<string, Incident>;
+}
+
+export const NOTHING_REMEMBERED: Remembered = { met: {}, incidents: {} };
+
+export interface ReadOptions {
+  source: FeedSource;
+  parse: ParseXml;
+  detect: Detect;
+  /** Lines of the directory that are not withdrawn. */
+  known: readonly KnownLine[];
+  /** When this was read. */
+  now: Date;
+  /** The reading before of the same document; none for one that is read by itself. */
+  before?: Remembered & { at: string | null };
+  /** The server's `Last-Modified`; empty when it gave none. */
+  lastModified?: string;
+}
+
+/** An alert that an index points to. */
+export interface Page {
+  address: string;
+  /** What the index says of it that changes when it does: its dates and title. Empty when it says nothing. */
+  stamp: string;
+}
+
+/** What one format makes of a document. */
+export interface FormatReading extends Reading {
+  drafts?: Draft[];
+  /** Alerts that an index points to, to be read as documents of the same source. */
+  pages?: Page[];
+  /** For the next reading. */
+  remembered?: Remembered;
+}
