@@ -1,5 +1,6 @@
 /** What is known of outages while a page is open: remembered, asked for again and again, shown. */
 
+import { MINUTE_MS } from '../base/durations.ts';
 import type { Key } from '../directory/model.ts';
 import type { SignedBy } from '../directory/signed.ts';
 import type { News, PageModel } from '../pages/model.ts';
@@ -11,7 +12,7 @@ import { heldDirectory, heldNews, keepBulletin, stillVouched } from '../store/do
 import { orElse } from '../store/open.ts';
 
 /** A bulletin that should have been renewed this long ago is replaced by the feeds themselves. */
-const STALE_TOO_LONG_MS = 10 * 60_000;
+const STALE_TOO_LONG_MS = 10 * MINUTE_MS;
 
 export interface LiveNews {
   /** Reads what this phone remembers; waits for it a moment at most, and shows it even later. */

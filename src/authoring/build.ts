@@ -1,4 +1,5 @@
 /** From choices to a CAP message: the one way in which Repli announces, at the desk and in a terminal. */
+import { MINUTE_MS } from '../base/durations.ts';
 import { instantOf } from '../base/instant.ts';
 import { type CapDraft, type CapText, writeCap } from '../status/cap/write.ts';
 import { type Chain, toRefer } from '../status/chain/continue.ts';
@@ -38,7 +39,7 @@ export interface Announced {
 export type Built = Announced | { ok: false; faults: Fault[]; doubts: Doubt[] };
 
 /** A clock behind that of the last message by no more than this is set right by a second. */
-const CLOCK_SLACK_MS = 5 * 60_000;
+const CLOCK_SLACK_MS = 5 * MINUTE_MS;
 
 /** After the newest message of the chain: the newest message is the one that stands. */
 function sentAfter(chain: Chain | null, now: Date): string | null {

@@ -1,4 +1,5 @@
 /** What a person chooses to announce: choices, hardly any typing. */
+import { HOUR_MS } from '../base/durations.ts';
 import type { Chain } from '../status/chain/continue.ts';
 import type { Content, Message } from '../status/message.ts';
 
@@ -31,9 +32,9 @@ export type Act =
   | { kind: 'cancel'; chain: Chain };
 
 /** How long what is announced holds after the expected end, when nobody says otherwise. */
-export const HOLDS_AFTER_END_MS = 6 * 3_600_000;
+export const HOLDS_AFTER_END_MS = 6 * HOUR_MS;
 /** How long it holds when no end is expected. */
-export const HOLDS_MS = 12 * 3_600_000;
+export const HOLDS_MS = 12 * HOUR_MS;
 
 /**
  * When the information lapses, unless the officer says otherwise: 6 hours after the expected end, or 12

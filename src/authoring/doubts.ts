@@ -1,4 +1,5 @@
 /** What cannot be announced (faults), and what must be asked again (doubts). */
+import { DAY_MS } from '../base/durations.ts';
 import type { Finding } from '../directory/checks/problem.ts';
 import type { ShortNumber } from '../directory/model.ts';
 import { LASTS_AT_MOST_MS } from '../status/bulletin/bulletin.ts';
@@ -52,7 +53,7 @@ export type FaultCode =
   | 'clock-behind';
 
 /** Works are announced some weeks ahead, not a year. */
-export const BEGINS_AT_MOST_AHEAD_MS = 92 * 86_400_000;
+export const BEGINS_AT_MOST_AHEAD_MS = 92 * DAY_MS;
 
 /**
  * Contradictions of an outage announced at `sent` (UTC instant).

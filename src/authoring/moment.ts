@@ -1,4 +1,5 @@
 /** Times as an officer types them: `18h05`, `18:05`, `2026-11-22 18:05`, `4h`, or an instant. */
+import { DAY_MS, HOUR_MS } from '../base/durations.ts';
 import { instantOf, toInstant } from '../base/instant.ts';
 import { dayIn, localInstant } from '../territories/zone.ts';
 
@@ -11,9 +12,8 @@ export interface MomentContext {
   towards: 'past' | 'future';
 }
 
-const DAY_MS = 86_400_000;
 const MOST_BARE_HOURS = 12;
-const UNIT_MS = { min: 60_000, h: 3_600_000, j: DAY_MS, d: DAY_MS } as const;
+const UNIT_MS = { min: 60_000, h: HOUR_MS, j: DAY_MS, d: DAY_MS } as const;
 
 function durationMs(text: string): number | null {
   const [, amount, unit] = /^(\d{1,3})\s?(min|h|j|d)$/.exec(text) ?? [];

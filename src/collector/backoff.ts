@@ -1,10 +1,11 @@
 /** When a source may be asked again. */
 
-const MINUTE = 60_000;
+import { MINUTE_MS } from '../base/durations.ts';
+
 /** An outage does not wait for a source's good day: a failing one is asked every ten minutes at least. */
-const LONGEST = 10 * MINUTE;
+const LONGEST = 10 * MINUTE_MS;
 /** A server that asks for more than an hour of peace gets an hour; milliseconds. */
-export const LONGEST_PEACE = 60 * MINUTE;
+export const LONGEST_PEACE = 60 * MINUTE_MS;
 
 export interface Attempt {
   /** Milliseconds between two looks at a healthy source. */

@@ -1,4 +1,5 @@
 /** Every source of `sources.json`, each at its own pace: a slow one never delays another. */
+import { MINUTE_MS } from '../base/durations.ts';
 import { readSources } from '../host/sources.ts';
 import type { Draft } from '../status/feeds/prose.ts';
 import { type Source, speaksAs } from '../status/feeds/sources-model.ts';
@@ -9,7 +10,7 @@ import { NEW_ORIGIN, type Origin } from './memory.ts';
 import { type LookOptions, lookAt } from './poll-source.ts';
 
 /** A last good reading older than this, in milliseconds, or than three turns, is no longer "read well". */
-const OLD = 15 * 60_000;
+const OLD = 15 * MINUTE_MS;
 
 export interface FeedsOptions extends LookOptions {
   data: string;

@@ -1,10 +1,11 @@
 /** Several collectors may run: whoever writes carries what the others announced. */
+import { DAY_MS, MINUTE_MS } from '../base/durations.ts';
 import type { Announcement, Bulletin, SourceCheck } from '../status/model.ts';
 
 /** Another collector that has not read its source for this long has stopped, in milliseconds. */
-const STOPPED_AFTER = 15 * 60_000;
+const STOPPED_AFTER = 15 * MINUTE_MS;
 /** And after this long its source is no longer spoken of. */
-const FORGOTTEN_AFTER = 24 * 60 * 60_000;
+const FORGOTTEN_AFTER = DAY_MS;
 
 const since = (instant: string | null): number =>
   instant === null ? Number.NEGATIVE_INFINITY : Date.parse(instant);

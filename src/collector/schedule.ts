@@ -1,7 +1,8 @@
 /** Durations as people write them on a command line. */
+import { HOUR_MS } from '../base/durations.ts';
 import { UsageError } from '../host/io.ts';
 
-const UNITS: Record<string, number> = { ms: 1, s: 1_000, m: 60_000, min: 60_000, h: 3_600_000 };
+const UNITS: Record<string, number> = { ms: 1, s: 1_000, m: 60_000, min: 60_000, h: HOUR_MS };
 
 /**
  * Reads `60s`, `5m`, `500ms`, `2h` or bare seconds (`60`).

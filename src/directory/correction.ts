@@ -2,7 +2,9 @@
  * A later word on an entry of the audit log. Nothing there is changed or erased: whoever could have
  * signed what was entered says what was wrong with it, in an entry that refers to the earlier one.
  */
+
 import * as v from 'valibot';
+import { DAY_MS } from '../base/durations.ts';
 import { looksLikePerson } from './attest/two-people.ts';
 import { firstUncovered } from './key-rights.ts';
 import type { Key } from './model.ts';
@@ -32,7 +34,7 @@ export function saysFault(text: string): 'length' | 'person-name' | null {
   return looksLikePerson(text) ? 'person-name' : null;
 }
 
-const TAKEN_FOR_MS = 7 * 86_400_000;
+const TAKEN_FOR_MS = 7 * DAY_MS;
 
 /**
  * Signs a correction.

@@ -2,6 +2,7 @@
  * A signed territory file: what a préfecture sends to have its lines published. The desk and the
  * command line sign it, the publishing service opens it. See docs/PUBLICATION.md.
  */
+import { DAY_MS } from '../base/durations.ts';
 import type { Key, Territory } from './model.ts';
 import { type Opened, openDocument, type Signer, signDocument } from './signed.ts';
 
@@ -24,7 +25,7 @@ export interface SignedTerritory<T = Territory> {
 }
 
 /** A week: long enough for an outage of everything between desk and service. */
-const TAKEN_FOR_MS = 7 * 86_400_000;
+const TAKEN_FOR_MS = 7 * DAY_MS;
 
 /**
  * Signs a territory file.

@@ -3,6 +3,7 @@
  * true. The desk signs it, the publishing service obeys as long as what it speaks of is not public. See
  * docs/PUBLICATION.md.
  */
+import { DAY_MS } from '../base/durations.ts';
 import type { Key } from './model.ts';
 import { type Opened, openDocument, type Signer, signDocument } from './signed.ts';
 
@@ -30,7 +31,7 @@ export interface SignedTakeBack extends HeldBack {
 }
 
 /** A day: long enough for a service that cannot be reached tonight. */
-const TAKEN_FOR_MS = 86_400_000;
+const TAKEN_FOR_MS = DAY_MS;
 
 /**
  * Signs it, with the key that signed what is taken back.

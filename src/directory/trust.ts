@@ -2,6 +2,7 @@
  * How far a fallback line can be trusted. Derived each time, never stored: a confirmation ages, an
  * announcement ends, an outage is over, and nobody has to come back and edit a file for it.
  */
+import { DAY_MS } from '../base/durations.ts';
 import type { Area, Line, PublishedConfirmation, Source } from './model.ts';
 
 /** Best first. */
@@ -105,7 +106,7 @@ const latest = (days: readonly string[]): string => [...days].sort().reverse()[0
 function weekFrom(day: string): string {
   const instant = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(instant)) return '';
-  return new Date(instant + (OPEN_DAYS - 1) * 86_400_000).toISOString().slice(0, 10);
+  return new Date(instant + (OPEN_DAYS - 1) * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Last day (`2027-11-22`) on which a confirmation of that day (`2026-11-22`) counts as recent. */

@@ -1,5 +1,6 @@
 /** What a call plan is made of. Everything is codes: the pages put them into words. */
 
+import { HOUR_MS } from '../base/durations.ts';
 import type {
   Caution,
   Deducible,
@@ -21,7 +22,7 @@ export const NEEDS = ['samu', 'fire', 'police', 'silent', 'any', 'sea', 'mountai
 export type Need = (typeof NEEDS)[number];
 
 /** A plan left alone this long is begun anew. */
-export const PROGRESS_KEPT_MS = 3_600_000;
+export const PROGRESS_KEPT_MS = HOUR_MS;
 
 /** What a plan is computed from; the clock comes in with it. */
 export interface GuideInput {

@@ -1,7 +1,9 @@
 /** With which key this build signs, and which public keys its pages accept. */
+
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
+import { DAY_MS } from '../base/durations.ts';
 import type { Key } from '../directory/model.ts';
 import { type Io, UsageError } from './io.ts';
 import { loadPrivateKey, type PrivateKey } from './private-key.ts';
@@ -75,8 +77,8 @@ export async function throwawayKeys(io: Io, keys: readonly Key[]): Promise<Trial
     use,
     territories: 'all',
     holder,
-    from: day(new Date(today.getTime() - 86_400_000)),
-    until: day(new Date(today.getTime() + 365 * 86_400_000)),
+    from: day(new Date(today.getTime() - DAY_MS)),
+    until: day(new Date(today.getTime() + 365 * DAY_MS)),
     revoked: null,
     jwk: { kty: 'EC', crv: 'P-256', x, y },
   });

@@ -1,5 +1,6 @@
 /** How often whoever looks at the news asks for it: the whole policy of phones and desk, in one place. */
 
+import { MINUTE_MS } from '../base/durations.ts';
 import { isOver } from '../status/chain/over.ts';
 import type { Bulletin } from '../status/model.ts';
 import { overlap } from '../territories/scope.ts';
@@ -11,7 +12,7 @@ const ORDINARY_MOST_MS = 75_000;
 const LIVELY_LEAST_MS = 15_000;
 const LIVELY_MOST_MS = 20_000;
 /** How long a change keeps the quicker pace: corrections follow soon after a first announcement. */
-export const LIVELY_AFTER_CHANGE_MS = 10 * 60_000;
+export const LIVELY_AFTER_CHANGE_MS = 10 * MINUTE_MS;
 /** An officer wants to see their own announcement arrive. */
 export const DESK_PACE_MS = 15_000;
 const FIRST_AGAIN_MS = 1_000;

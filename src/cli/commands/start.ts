@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { MINUTE_MS } from '../../base/durations.ts';
 import { startCollector } from '../../collector/collector.ts';
 import { throwawayKeys } from '../../host/build-keys.ts';
 import { askedToEnd } from '../../host/ending.ts';
@@ -14,7 +15,7 @@ import type { Command } from '../command.ts';
 import { prepareTrial, TRIAL_PASSPHRASE, type Trial } from '../trial.ts';
 
 const ROUND_MS = 20_000;
-const VALID_MS = 5 * 60_000;
+const VALID_MS = 5 * MINUTE_MS;
 
 /** `repli start`: builds with a throw-away key, serves, keeps the bulletin fresh and takes in what the desk publishes. */
 export const command: Command = {

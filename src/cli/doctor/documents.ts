@@ -1,5 +1,7 @@
 /** Whether what is published is signed, fresh and of one date. */
+
 import * as v from 'valibot';
+import { DAY_MS } from '../../base/durations.ts';
 import type { Key } from '../../directory/model.ts';
 import { openDocument } from '../../directory/signed.ts';
 import { bad, doubt, type Finding, spanOf, well } from './finding.ts';
@@ -7,7 +9,6 @@ import type { Site, Visit } from './visit.ts';
 
 /** The collector writes every minute. */
 const OLD_MS = 150_000;
-const DAY_MS = 86_400_000;
 
 const Signed = v.pipe(v.string(), v.parseJson(), v.object({ payload: v.string() }));
 const Dates = v.pipe(

@@ -1,10 +1,11 @@
 /** The machine behind a site, as far as it shows from outside: encryption, clock, service, disk. */
+
 import { connect } from 'node:tls';
 import * as v from 'valibot';
+import { DAY_MS } from '../../base/durations.ts';
 import { bad, doubt, type Finding, spanOf, well } from './finding.ts';
 import { type Site, visit, whyFailed } from './visit.ts';
 
-const DAY_MS = 86_400_000;
 const CLOCK_MS = 30_000;
 const LITTLE_SPACE = 500_000_000;
 

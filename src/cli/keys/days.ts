@@ -1,4 +1,5 @@
 /** Days of a key's life, `2026-11-22`. */
+import { DAY_MS } from '../../base/durations.ts';
 import { UsageError } from '../../host/io.ts';
 
 /** Two years: short enough that a lost key fades, long enough that nobody is caught out at night. */
@@ -8,7 +9,7 @@ export const OVERLAP_DAYS = 30;
 
 /** The day a number of days later. */
 export function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** The same day a number of years later; 28 February for the 29th. */

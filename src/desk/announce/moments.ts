@@ -1,11 +1,12 @@
 /** Times as an officer chooses them, by the clock on the wall of the territory. */
+
 import { readMoment } from '../../authoring/moment.ts';
+import { MINUTE_MS } from '../../base/durations.ts';
 import { instantOf } from '../../base/instant.ts';
 import { dayIn, localInstant, timeIn } from '../../territories/zone.ts';
 import type { AnnounceDraft } from './draft.ts';
 
-const MINUTE = 60_000;
-const ROUNDED_TO = 5 * MINUTE;
+const ROUNDED_TO = 5 * MINUTE_MS;
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -34,7 +35,7 @@ export function untilInstant(
 ): string | 'unknown' | null {
   if (until.kind === 'unknown') return 'unknown';
   if (until.kind === 'moment') return localInstant(until.day, until.time, zone);
-  const end = now + Number(until.kind) * 60 * MINUTE;
+  const end = now + Number(until.kind) * 60 * MINUTE_MS;
   return instantOf(Math.floor(end / ROUNDED_TO) * ROUNDED_TO);
 }
 

@@ -1,6 +1,6 @@
 /** Days of a key's life, `2026-11-22`. */
 
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../base/durations.ts';
 
 /** How many days before its end a key says so. */
 export const TOLD_DAYS = 30;

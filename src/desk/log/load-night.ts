@@ -1,5 +1,7 @@
 /** Fetches what a night's log is made of: entries, the texts they name, later words, what the bulletin showed. */
+
 import * as v from 'valibot';
+import { HOUR_MS } from '../../base/durations.ts';
 import { Correction } from '../../directory/correction.ts';
 import type { Key } from '../../directory/model.ts';
 import { peekSigner } from '../../directory/peek-signer.ts';
@@ -18,7 +20,7 @@ const ADDRESS: Readonly<Record<EntryKind, string>> = {
   correction: 'corrections',
 };
 /** What was sent shortly before noon may have come out after it. */
-const MARGIN_MS = 3_600_000;
+const MARGIN_MS = HOUR_MS;
 /** Texts asked for at a time. */
 const AT_ONCE = 6;
 

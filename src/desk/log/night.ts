@@ -1,4 +1,5 @@
 /** A night as a report speaks of it: from noon to noon, by the clock of the territory. */
+import { DAY_MS } from '../../base/durations.ts';
 import { dayIn, localInstant, timeIn } from '../../territories/zone.ts';
 
 export interface Night {
@@ -12,7 +13,7 @@ export interface Night {
 const NOON = '12:00';
 
 const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** The night that begins on a day; null for what is no day. */
 export function nightOf(day: string, zone: string): Night | null {

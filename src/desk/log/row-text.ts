@@ -1,4 +1,5 @@
 /** A row of the log in the officer's words. */
+import { HOUR_MS } from '../../base/durations.ts';
 import { grouped } from '../../directory/written.ts';
 import { headlineSaid, lineSaid } from '../announce/facts-of.ts';
 import type { DeskLanguage } from '../shell/language.ts';
@@ -85,7 +86,7 @@ export function seenSaid({ seen, at }: Row, zone: string, language: DeskLanguage
   const { sightings, noSighting } = LOG_WORDS[language];
   if (seen === null) return noSighting;
   if (!('at' in seen)) return sightings[seen.state];
-  const near = Math.abs(Date.parse(seen.at) - Date.parse(at)) < 12 * 3_600_000;
+  const near = Math.abs(Date.parse(seen.at) - Date.parse(at)) < 12 * HOUR_MS;
   const moment = (near ? secondSaid : momentSaid)(seen.at, zone, language);
   return sightings[seen.state](moment);
 }

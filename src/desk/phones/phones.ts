@@ -1,4 +1,5 @@
 /** How the phones of the public stand: how old their bulletin is, and what of it they show. */
+import { MINUTE_MS } from '../../base/durations.ts';
 import type { Announcement, Bulletin } from '../../status/model.ts';
 import { situationFor } from '../../status/situation/situation.ts';
 import type { Published } from '../desk.ts';
@@ -14,7 +15,7 @@ export interface Phones {
 }
 
 /** A collector that has made no bulletin for this long has stopped, or hangs. */
-const SILENT_MS = 2 * 60_000;
+const SILENT_MS = 2 * MINUTE_MS;
 /** A host with a slower round than ours says so by how long its bulletins hold. */
 const SILENT_SHARE = 0.4;
 

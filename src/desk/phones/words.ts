@@ -1,4 +1,5 @@
 /** The words about how phones stand. */
+import { HOUR_MS } from '../../base/durations.ts';
 import type { DeskLanguage } from '../shell/language.ts';
 
 const seconds = (ms: number) => Math.round(ms / 1000);
@@ -7,8 +8,8 @@ const minutes = (ms: number) => Math.floor(ms / 60_000);
 /** "25 s", "4 min", "3 h"; whole units, the smallest that still means something. */
 const ageSaid = (ms: number): string => {
   if (ms < 60_000) return `${seconds(ms)}\u00a0s`;
-  if (ms < 3_600_000) return `${minutes(ms)}\u00a0min`;
-  return `${Math.floor(ms / 3_600_000)}\u00a0h`;
+  if (ms < HOUR_MS) return `${minutes(ms)}\u00a0min`;
+  return `${Math.floor(ms / HOUR_MS)}\u00a0h`;
 };
 
 const fr = {

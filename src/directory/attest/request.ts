@@ -3,7 +3,9 @@
  * hidden, the second types them from their own source and signs the answer. Both travel through the
  * publishing service, as a link or as a file. See docs/decisions/2026-11-28-deux-cles.md.
  */
+
 import * as v from 'valibot';
+import { DAY_MS } from '../../base/durations.ts';
 import { Attestation, type Key, Service, TerritoryCode } from '../model.ts';
 import { peekSigner } from '../peek-signer.ts';
 import { openDocument, type Refusal, type Signer, signDocument } from '../signed.ts';
@@ -65,7 +67,7 @@ export const CheckAnswer = v.object({
 export type CheckAnswer = v.InferOutput<typeof CheckAnswer>;
 
 /** A week: whoever is away comes back, and an old request is no longer answered. */
-const ANSWERED_FOR_MS = 7 * 86_400_000;
+const ANSWERED_FOR_MS = 7 * DAY_MS;
 
 export interface Wanted extends Pick<CheckRequest, 'purpose' | 'label' | 'area'> {
   subject: Subject;

@@ -1,5 +1,6 @@
 /** From a data folder to the signed directory that phones keep. */
 
+import { DAY_MS } from '../../base/durations.ts';
 import { compileDirectory } from '../../directory/compile.ts';
 import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
 import { nextVersion } from '../../directory/lead.ts';
@@ -10,8 +11,6 @@ import { type Io, UsageError } from '../io.ts';
 import { readData } from '../read-data.ts';
 import { reportLines, summaryLine } from '../report.ts';
 import { type Allowed, directoryInPlace, errorsThatStop, heldAgainst, meant } from './in-place.ts';
-
-const DAY_MS = 86_400_000;
 
 export type SignedDirectory =
   | {

@@ -1,7 +1,9 @@
 /** From the data files to the folder a host serves. */
+
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { DAY_MS } from '../../base/durations.ts';
 import { compileDirectory } from '../../directory/compile.ts';
 import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
 import { nextVersion } from '../../directory/lead.ts';
@@ -45,7 +47,7 @@ export interface BuildOptions {
 }
 
 /** How long phones take a directory as current. Past it they go on using it, and say so. */
-const DIRECTORY_VALID_MS = 365 * 86_400_000;
+const DIRECTORY_VALID_MS = 365 * DAY_MS;
 
 /** Where `npm start` serves a trial build. */
 const TRIAL_SITE = 'http://localhost:4173';

@@ -2,6 +2,7 @@
  * Where a build is made and how it comes to be served: beside the one in place, then in one step, so
  * that nobody ever meets half a site.
  */
+
 import {
   copyFile,
   lstat,
@@ -15,11 +16,12 @@ import {
   utimes,
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { DAY_MS, HOUR_MS } from '../../base/durations.ts';
 import { HASHED_FOLDERS } from '../web/headers.ts';
 
 const PREFIX = 'build-';
 /** A page opened before a new build asks for the old one's files: they stay for this long. */
-const KEPT_MS = 7 * 86_400_000;
+const KEPT_MS = 7 * DAY_MS;
 
 export interface Release {
   /** Folder to build into, absolute; made when missing. */
@@ -80,7 +82,7 @@ async function keepHashed(from: string, to: string): Promise<void> {
 }
 
 /** A build that was killed leaves its folder; one that still runs is younger than this. */
-const UNFINISHED_MS = 3_600_000;
+const UNFINISHED_MS = HOUR_MS;
 
 async function dropUnfinished(folder: string, prefix: string): Promise<void> {
   for (const name of await readdir(folder)) {

@@ -2,7 +2,9 @@
  * When each word of an announcement first stood in the bulletin that phones read. Kept beside the bulletin
  * (`/status/seen.json`) for who writes down afterwards what happened; phones never ask for it.
  */
+
 import * as v from 'valibot';
+import { DAY_MS } from '../../base/durations.ts';
 import { TerritoryCode } from '../../directory/model.ts';
 import { chainKeys, type MessageKey, wordKey } from '../chain/key.ts';
 import { type Announcement, type Bulletin, Instant } from '../model.ts';
@@ -37,7 +39,7 @@ export const Seen = v.object({
 export type Seen = v.InferOutput<typeof Seen>;
 
 /** How long it is kept: a report on a night is written within weeks. */
-export const SEEN_KEPT_MS = 31 * 86_400_000;
+export const SEEN_KEPT_MS = 31 * DAY_MS;
 /** A feed that changes its words every minute does not fill the disk. */
 export const SEEN_MOST = 1_000;
 

@@ -3,6 +3,7 @@
  * a source no longer says is carried, marked, until its time is over, and never as restored.
  */
 
+import { HOUR_MS } from '../../base/durations.ts';
 import { instantOf } from '../../base/instant.ts';
 import { floorOf, isAhead } from '../../directory/lead.ts';
 import {
@@ -21,11 +22,10 @@ import type { Message, Reading } from '../message.ts';
 import type { Announcement, Bulletin, SourceCheck } from '../model.ts';
 import { isGap, type Remark } from '../remarks.ts';
 
-const HOUR = 3_600_000;
 /** How long ended, expired and no longer listed announcements stay in the bulletin. */
-export const KEPT_IN_BULLETIN_MS = 48 * HOUR;
+export const KEPT_IN_BULLETIN_MS = 48 * HOUR_MS;
 /** Information without `expires` lapses this long after its source was last read well. */
-export const FAILING_LAPSES_MS = 24 * HOUR;
+export const FAILING_LAPSES_MS = 24 * HOUR_MS;
 
 export interface Compilation {
   /** The bulletin published last; null for the first one. */
@@ -49,7 +49,7 @@ function since(instant: string | null | undefined, now: number): number {
 }
 
 /** An outage is not expected to last longer than this, whoever says so: a later end is a slip. */
-export const LASTS_AT_MOST_MS = 31 * 24 * HOUR;
+export const LASTS_AT_MOST_MS = 31 * 24 * HOUR_MS;
 
 /**
  * An announcement whose times are those that people live by: an expected end far away is no end, and

@@ -1,4 +1,5 @@
 /** Settles messages into announcements, as phones show them, whatever order they came in. */
+import { HOUR_MS } from '../../base/durations.ts';
 import { instantOf } from '../../base/instant.ts';
 import type { Message } from '../message.ts';
 import type { Announcement } from '../model.ts';
@@ -10,7 +11,7 @@ import { isOver, type Over } from './over.ts';
 import { wordOf } from './word.ts';
 
 /** Free text seldom says until when it holds: its information lapses this long after it was sent. */
-export const PROBABLE_LAPSES_MS = 24 * 3_600_000;
+export const PROBABLE_LAPSES_MS = 24 * HOUR_MS;
 
 /**
  * Identity of a chain: its first alert, or the earliest trace of it. A message that is referred to

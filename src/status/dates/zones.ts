@@ -1,5 +1,6 @@
 /** Time zones as dates name them, and the instants of local times. */
 
+import { MINUTE_MS } from '../../base/durations.ts';
 import { instantOf } from '../../base/instant.ts';
 import { localInstant } from '../../territories/zone.ts';
 
@@ -77,7 +78,6 @@ export interface LocalTime {
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
-const MINUTE_MS = 60_000;
 
 /** Whether a calendar has this day. */
 export function isDay({ year, month, day }: Pick<LocalTime, 'year' | 'month' | 'day'>): boolean {

@@ -1,5 +1,6 @@
 /** Items of prose, of a feed or a status page, into messages and drafts. */
 
+import { HOUR_MS } from '../../base/durations.ts';
 import { instantOf } from '../../base/instant.ts';
 import { lastOf } from '../../base/last.ts';
 import type { Span } from '../dates/read.ts';
@@ -54,7 +55,7 @@ export interface ItemsRead {
 }
 
 /** Numbers of older items are history, not work for the desk. */
-const DRAFTED_WITHIN_MS = 7 * 24 * 3_600_000;
+const DRAFTED_WITHIN_MS = 7 * 24 * HOUR_MS;
 
 const shown = (text: string): string => JSON.stringify(text.slice(0, 80));
 

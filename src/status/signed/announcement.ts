@@ -3,6 +3,7 @@
  * from the desk to the host through any hands. See docs/decisions/2026-11-22-cles.md.
  */
 
+import { DAY_MS } from '../../base/durations.ts';
 import type { Attested } from '../../directory/attest/attestation.ts';
 import { firstUncovered } from '../../directory/key-rights.ts';
 import type { Key } from '../../directory/model.ts';
@@ -48,7 +49,7 @@ export interface SigningOptions {
 }
 
 /** A week: long enough for an outage and its end, short for somebody who keeps old files. */
-export const TAKEN_FOR_MS = 7 * 86_400_000;
+export const TAKEN_FOR_MS = 7 * DAY_MS;
 
 /**
  * Signs a CAP message.

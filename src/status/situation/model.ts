@@ -1,14 +1,14 @@
 /** What a situation is, and the times by which news ages. */
 
+import { MINUTE_MS } from '../../base/durations.ts';
 import type { ShortNumber } from '../../directory/model.ts';
 import type { SignedBy } from '../../directory/signed.ts';
 import type { Announcement, Bulletin } from '../model.ts';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+const HOUR = 60 * MINUTE_MS;
 
 /** A bulletin dated further ahead than this shows that one of the two clocks is wrong. */
-export const CLOCK_TOLERANCE_MS = 5 * MINUTE;
+export const CLOCK_TOLERANCE_MS = 5 * MINUTE_MS;
 /** However long a bulletin calls itself valid, it is fresh news no longer than this. */
 export const FRESH_AT_MOST_MS = HOUR;
 /** Without news, what was in force becomes "last known" after this time, or at its own expiry. */

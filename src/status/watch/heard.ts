@@ -1,10 +1,9 @@
 /** From the signs that keys gave to who watches over which territories, and when each was last heard. */
+import { MINUTE_MS } from '../../base/durations.ts';
 import { instantOf } from '../../base/instant.ts';
 import type { Watch } from '../model.ts';
 import { WATCH_LAPSES_MS } from './lapse.ts';
 import type { Presence } from './presence.ts';
-
-const MINUTE = 60_000;
 
 /** A territory by its code, or the whole country. */
 type Place = string;
@@ -63,7 +62,7 @@ function grouped(places: ReadonlyMap<Place, number>, now: number) {
   const groups = new Map<string, { territories: 'all' | string[]; heard: string }>();
   for (const [place, at] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (now - at > WATCH_LAPSES_MS) continue;
-    const heard = instantOf(Math.floor(Math.min(at, now) / MINUTE) * MINUTE);
+    const heard = instantOf(Math.floor(Math.min(at, now) / MINUTE_MS) * MINUTE_MS);
     if (place === 'all') groups.set('all', { territories: 'all', heard });
     else {
       const group = groups.get(heard);

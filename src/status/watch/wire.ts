@@ -4,14 +4,13 @@
  * watch that nobody keeps.
  */
 
+import { MINUTE_MS } from '../../base/durations.ts';
 import { instantOf } from '../../base/instant.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import type { Watch } from '../model.ts';
 
-const MINUTE = 60_000;
-
 /** Minutes since 1970. */
-const minuteOf = (instant: string): number => Math.floor(Date.parse(instant) / MINUTE);
+const minuteOf = (instant: string): number => Math.floor(Date.parse(instant) / MINUTE_MS);
 
 /** Name, codes in one text (or `all`), minutes before `issuedAt`, and whose folder it lies in. */
 type Row = [name: string, places: string, minutes: number, source: string];
@@ -40,7 +39,7 @@ export function unpackWatches(rows: unknown, issuedAt: unknown): Watch[] {
     const codes = places.split(' ').filter(isTerritoryCode);
     if (places !== 'all' && codes.length === 0) return [];
     const territories = places === 'all' ? places : codes;
-    return [{ name, territories, heard: instantOf((issued - minutes) * MINUTE), source }];
+    return [{ name, territories, heard: instantOf((issued - minutes) * MINUTE_MS), source }];
   });
 }
 

@@ -1,4 +1,5 @@
 /** The page a citizen will see, with this announcement as the collector will settle it. */
+import { MINUTE_MS } from '../../../base/durations.ts';
 import type { Directory } from '../../../directory/model.ts';
 import type { LanguageTag } from '../../../i18n/languages.ts';
 import { firstView, type PageModel, type View } from '../../../pages/model.ts';
@@ -22,7 +23,7 @@ export interface Previewed {
 }
 
 const SOURCE = 'desk';
-const VALID_MS = 5 * 60_000;
+const VALID_MS = 5 * MINUTE_MS;
 
 /** The bulletin as it will be once the host has taken the announcement in. */
 export function bulletinWith({ bulletin, replaced, messages, now }: Previewed): Bulletin {

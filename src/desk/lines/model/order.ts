@@ -1,4 +1,5 @@
 /** The lines in the order of the work there is with them: stale ones first. */
+import { DAY_MS } from '../../../base/durations.ts';
 import { SERVICES } from '../../../directory/model.ts';
 import { lapsesAfter, trustOf } from '../../../directory/trust.ts';
 import type { DraftLine } from './draft.ts';
@@ -23,7 +24,7 @@ const SOON_DAYS = 60;
 
 /** A number of days later, as a day. */
 const daysAfter = (day: string, count: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+  new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
 
 const NOBODY: ReadonlySet<string> = new Set();
 

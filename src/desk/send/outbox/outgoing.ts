@@ -1,4 +1,5 @@
 /** What was signed here and is on its way to the publishing service, and what becomes of it. */
+import { HOUR_MS } from '../../../base/durations.ts';
 import type { Kind, Refused, Sent, Visible } from '../publisher.ts';
 
 export interface Outgoing {
@@ -33,7 +34,7 @@ const AGAIN_MS = 20_000;
  * What was signed longer ago goes only when somebody says that it is still true: an outage may be over
  * the next morning.
  */
-export const GOES_BY_ITSELF_MS = 6 * 3_600_000;
+export const GOES_BY_ITSELF_MS = 6 * HOUR_MS;
 
 /** `announcements/repli-35-20261122T180500Z`. */
 export const nameOf = ({ kind, id }: Pick<Outgoing, 'kind' | 'id'>): string => `${kind}/${id}`;

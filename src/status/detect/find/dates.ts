@@ -1,4 +1,5 @@
 /** Days a text names, counted from the day it was published: -1 is yesterday, 3 in three days. */
+import { DAY_MS } from '../../../base/durations.ts';
 import { unlessAfter } from '../text/unless-after.ts';
 
 const MONTHS: Readonly<Record<string, number>> = {
@@ -54,7 +55,6 @@ const YEAR_ALONE = unlessAfter(
   /\d $/,
   /\b(?:en|in|de|debut|fin|depuis|l'ete|l'hiver|annee|of|(?<unless>)juin|panne) (20[0-2]\d)\b/g,
 );
-const DAY = 86_400_000;
 
 interface Today {
   year: number;
@@ -78,11 +78,11 @@ function distance(
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   if (year !== undefined) {
     const full = year.length === 2 ? 2000 + Number(year) : Number(year);
-    return Math.round((Date.UTC(full, month - 1, day) - today.time) / DAY);
+    return Math.round((Date.UTC(full, month - 1, day) - today.time) / DAY_MS);
   }
   const years = [today.year - 1, today.year, today.year + 1];
   const distances = years.map((one) =>
-    Math.round((Date.UTC(one, month - 1, day) - today.time) / DAY),
+    Math.round((Date.UTC(one, month - 1, day) - today.time) / DAY_MS),
   );
   // Without a year the nearest day is meant.
   return distances.reduce((best, one) => (Math.abs(one) < Math.abs(best) ? one : best));

@@ -3,6 +3,7 @@
  * that a whole summary lists no more while all its components are. Only here does absence end anything,
  * and only beside what says that all is well.
  */
+import { HOUR_MS } from '../../../base/durations.ts';
 import type { Message } from '../../message.ts';
 import { componentItem, type StatusPage } from './page.ts';
 
@@ -27,7 +28,7 @@ export interface EndingOptions {
   whole: boolean;
 }
 
-const REMEMBERED_MS = 7 * 24 * 3_600_000;
+const REMEMBERED_MS = 7 * 24 * HOUR_MS;
 
 function ending(sender: string, of: string, sent: string): Message {
   return {
