@@ -39,6 +39,8 @@ const IS_GAP = {
   'bad-link': true,
   'repeated-identity': false,
   incomplete: true,
+  // Under it nothing could be continued or ended.
+  'bad-name': true,
   'bad-sent': true,
   'status-not-shown': false,
   'status-unknown': true,

@@ -36,6 +36,37 @@ const area = (name: string, value: string) =>
 const contentOf = (info: string, head: Record<string, string> = {}) =>
   readCap(alert(head, info), parseXml).messages[0]?.content ?? null;
 
+describe('a name', () => {
+  const named = (name: 'identifier' | 'sender', value: string) =>
+    readCap(alert({ [name]: value }, OWN + area('INSEE-DEP', '35')), parseXml);
+
+  it.each(['a b', 'a,b', 'a&lt;b', 'a&amp;b', 'a\u00a0b', 'a\u200eb', 'x'.repeat(501)])(
+    '%j is refused: CAP tells references apart by such characters',
+    (name) => {
+      for (const element of ['identifier', 'sender'] as const) {
+        const { messages, remarks } = named(element, name);
+        expect(messages).toEqual([]);
+        expect(remarks).toMatchObject([
+          { code: 'bad-name', detail: expect.stringContaining('no space, no comma') },
+        ]);
+        expect(remarks[0]?.detail).toContain(element);
+        expect(remarks.every(isGap)).toBe(true);
+      }
+    },
+  );
+
+  it.each(['a', 'é@préf.example', '50%#~', '\n  urn:oid:2.49.0.1.250  \n', 'x'.repeat(500)])(
+    '%j is taken as it stands',
+    (name) => {
+      expect(named('identifier', name)).toMatchObject({
+        messages: [{ id: name.trim() }],
+        remarks: [],
+      });
+      expect(named('sender', name)).toMatchObject({ messages: [{ sender: name.trim() }] });
+    },
+  );
+});
+
 describe('an outage in our own codes', () => {
   it('is read in full, from the French block alone', () => {
     expect(only('panne-35.xml')).toEqual({

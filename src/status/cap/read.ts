@@ -10,6 +10,7 @@ import { alertDate } from './alert-dates.ts';
 import { classify, type EventClass, isSilent } from './classify.ts';
 import { addLine, type Places, readContent, worsen } from './content.ts';
 import { Fields, type Info, oneLine, readInfo } from './info.ts';
+import { nameFault } from './name.ts';
 import { readReferences } from './references.ts';
 import {
   elementsOf,
@@ -96,12 +97,11 @@ function readHead(
   fields: Fields,
   style: DateStyle | null,
 ): Omit<Message, 'content' | 'references' | 'format'> | Remark {
-  const id = oneLine(fields.sole('identifier'), 500);
-  const sender = oneLine(fields.sole('sender'), 500);
-  const about = `message ${id || '(no identifier)'} of ${sender || '(no sender)'}`;
-  if (id === '' || sender === '') {
-    return { code: 'incomplete', detail: `${about}: one identifier and one sender are needed` };
-  }
+  const id = fields.sole('identifier');
+  const sender = fields.sole('sender');
+  const fault = nameFault({ id, sender });
+  if (fault !== null) return fault;
+  const about = `message ${id} of ${sender}`;
   const sent = alertDate(fields.sole('sent'), style)?.from ?? null;
   if (sent === null) return { code: 'bad-sent', detail: `${about}: no readable time of sending` };
   const status = fields.sole('status');
@@ -186,7 +186,7 @@ function alertsIn(root: XmlNode): { found: XmlNode[]; strange: number } {
 /**
  * Reads a text as CAP: one alert, or all those inside an envelope. Never throws: what cannot be
  * read, or must not be shown, leaves a remark (`not-cap`, `not-well-formed`, `doctype-refused`,
- * `too-large`, `too-deep`, `html-page`, `incomplete`, `bad-sent`, `status-not-shown`,
+ * `too-large`, `too-deep`, `html-page`, `incomplete`, `bad-name`, `bad-sent`, `status-not-shown`,
  * `status-unknown`, `scope-not-public`, `scope-unknown`, `msgtype-not-shown`, `msgtype-unknown`,
  * `exercise-words`, `other-event`, `no-territory`, `bad-area`,
  * `bad-parameter`, `contradiction`).

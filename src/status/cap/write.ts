@@ -13,6 +13,7 @@ import {
   SAME,
 } from '../codes.ts';
 import type { Content, Message } from '../message.ts';
+import { isCapName } from './name.ts';
 import { saysDrill } from './words.ts';
 
 /** The words of one language. */
@@ -57,9 +58,6 @@ export interface CapDraft {
 export type Written =
   | { ok: true; xml: string }
   | { ok: false; problems: { code: string; value: string }[] };
-
-/** Sender and identifier may hold no space, comma, `<` or `&` (CAP 1.2, 3.2.1). */
-const NAME = /^[^\s,<&\p{Cc}\p{Cf}]{1,200}$/u;
 
 function escapeXml(text: string): string {
   return (
@@ -180,8 +178,8 @@ type Refuse = (code: string, value: string) => void;
 function checkDraft(draft: CapDraft): { code: string; value: string }[] {
   const problems: { code: string; value: string }[] = [];
   const refuse: Refuse = (code, value) => void problems.push({ code, value });
-  if (!NAME.test(draft.sender)) refuse('bad-sender', draft.sender);
-  if (!NAME.test(draft.id)) refuse('bad-id', draft.id);
+  if (!isCapName(draft.sender)) refuse('bad-sender', draft.sender);
+  if (!isCapName(draft.id)) refuse('bad-id', draft.id);
   if (toInstant(draft.sent) !== draft.sent) refuse('bad-instant', draft.sent);
   if ((draft.type === 'alert') !== (draft.references.length === 0)) {
     refuse(draft.type === 'alert' ? 'alert-with-references' : 'no-references', draft.id);
@@ -189,7 +187,7 @@ function checkDraft(draft: CapDraft): { code: string; value: string }[] {
   for (const { sender, id, sent } of draft.references) {
     // Nobody settles another's alert: a reader would not link it.
     if (sender !== draft.sender) refuse('other-sender', sender);
-    if (!NAME.test(id) || id === draft.id) refuse('bad-reference', id);
+    if (!isCapName(id) || id === draft.id) refuse('bad-reference', id);
     if (toInstant(sent) !== sent) refuse('bad-instant', sent);
   }
   if (draft.content !== null) checkContent(draft.content, draft.texts, refuse);
