@@ -1,5 +1,5 @@
 /** One fetched document of a source, whatever its format, into messages, drafts and further addresses. */
-import { voucherOfSource } from '../linked.ts';
+import { voucherOfSource } from '../chain/key.ts';
 import type { Content, Message, Reading } from '../message.ts';
 import { isGap, type Remark } from '../remarks.ts';
 import { detectFormat } from './format.ts';

@@ -3,11 +3,11 @@
 import { HOUR_MS } from '../../base/durations.ts';
 import { instantOf } from '../../base/instant.ts';
 import { lastOf } from '../../base/last.ts';
+import { PROBABLE_LAPSES_MS } from '../chain/settle.ts';
 import type { Span } from '../dates/read.ts';
 import type { Detection, FeedItem } from '../detect/model.ts';
 import type { Message } from '../message.ts';
 import type { Remark } from '../remarks.ts';
-import { PROBABLE_LAPSES_MS } from '../settle.ts';
 import { isAhead, type Met, undated } from './dating.ts';
 import { type Draft, type KnownLine, linkProse, readProse } from './prose.ts';
 import type { FeedSource } from './source.ts';

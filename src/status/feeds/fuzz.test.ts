@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { settle } from '../chain/settle.ts';
 import type { Detection, FeedItem } from '../detect/model.ts';
-import { settle } from '../settle.ts';
 import { type DocumentReading, readDocument, readText } from './document.ts';
 import { MAX_ENTRIES } from './feed.ts';
 import { item, options, rss, sample } from './fixtures.ts';

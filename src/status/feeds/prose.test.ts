@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { settle } from '../chain/settle.ts';
 import type { Detection } from '../detect/model.ts';
-import { settle } from '../settle.ts';
 import { PREFECTURE, read, readSample } from './fixtures.ts';
 import { type KnownLine, linkProse, readProse } from './prose.ts';
 import type { FeedSource } from './source.ts';

@@ -2,6 +2,7 @@
 import { classify, isSilent } from '../cap/classify.ts';
 import { readContent } from '../cap/content.ts';
 import { type Info, oneLine } from '../cap/info.ts';
+import { nameFault } from '../cap/name.ts';
 import { saysDrill } from '../cap/words.ts';
 import type { Message, MessageReference, Reading } from '../message.ts';
 import type { Remark, RemarkCode } from '../remarks.ts';
@@ -52,15 +53,16 @@ const nothing = (code: RemarkCode, detail: string): Reading => ({
 
 /**
  * Reads one alert by the same rules as CAP: only Actual and Exercise are shown, a drill is never real,
- * codes come before names and headlines (`classify`). Remarks: `incomplete`, `bad-sent`,
+ * codes come before names and headlines (`classify`). Remarks: `incomplete`, `bad-name`, `bad-sent`,
  * `status-not-shown`, `status-unknown`, `msgtype-not-shown`, `msgtype-unknown`, `exercise-words`, and
  * those of `readContent`.
  */
 export function readStructured(alert: StructuredAlert, source: FeedSource): Reading {
   const { format, infos, references } = alert;
-  const id = oneLine(alert.id, 500);
-  const sender = oneLine(alert.sender, 500);
-  if (id === '' || sender === '') return nothing('incomplete', 'an alert without id or sender');
+  const id = alert.id.trim();
+  const sender = alert.sender.trim();
+  const fault = nameFault({ id, sender });
+  if (fault !== null) return { messages: [], remarks: [fault] };
   if (alert.sent === null) return nothing('bad-sent', `${id}: no readable time of sending`);
   const status = alert.status.toLowerCase();
   if (status !== 'actual' && status !== 'exercise') {

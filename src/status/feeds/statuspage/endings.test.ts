@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settle } from '../../settle.ts';
+import { settle } from '../../chain/settle.ts';
 import { readText } from '../document.ts';
 import { options, read, sample } from '../fixtures.ts';
 import type { ReadOptions } from '../reading.ts';

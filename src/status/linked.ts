@@ -1,1 +1,0 @@
-export { voucherOfSource } from './chain/key.ts';

@@ -1,1 +1,0 @@
-export { PROBABLE_LAPSES_MS, settle } from './chain/settle.ts';
