@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: [
       'src/published/attacks.test.ts',
+      'src/published/directory.test.ts',
+      'src/published/kept-news.test.ts',
       'src/pages/markup.test.tsx',
       'src/directory/signed.test.ts',
       'src/directory/roots/trust.test.ts',

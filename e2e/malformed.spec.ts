@@ -60,18 +60,19 @@ test('a phone that kept what it cannot draw comes out of it by itself', async ({
     const broken = { format: 'repli-bulletin/1', sequence: 5e9, sources: 3, announcements: [{}] };
     const store = database.transaction('documents', 'readwrite').objectStore('documents');
     store.put({ bulletin: broken, unlisted: [null] }, 'bulletin');
-    const held = await new Promise<{ territories: { lines: unknown }[] }>((resolve) => {
+    const held = await new Promise<{ text: string }>((resolve) => {
       const reading = store.get('directory');
       reading.onsuccess = () => resolve(reading.result);
     });
-    for (const territory of held.territories) territory.lines = [null];
+    const text = held.text.replaceAll('+33', '+336399806');
     await new Promise((resolve) => {
-      store.put(held, 'directory').onsuccess = resolve;
+      store.put({ ...held, text }, 'directory').onsuccess = resolve;
     });
   });
   await phone.switchOff();
   const again = await phone.open(`${site.address}/75/`);
   await expect(again.locator('#numbers a[href^="tel:+33"]').first()).toBeVisible();
+  await expect(again.locator('a[href^="tel:+336399806"]')).toHaveCount(0);
   await expect(again.locator('a[href="tel:15"]').first()).toBeAttached();
 });
 

@@ -14,7 +14,7 @@ import {
 import { modelOf } from '../pages/model-of.ts';
 import type { KeptPlaces } from '../pages/place-model.ts';
 import { EXERCISE_QUERY } from '../pages/routes.ts';
-import { newestDirectory } from '../published/directory.ts';
+import { newestDirectory } from '../published/kept-directory.ts';
 import { createLiveliness } from '../published/pace.ts';
 import type { Contact } from '../status/situation/model.ts';
 import { heldProgress, keepProgress } from '../store/choices.ts';

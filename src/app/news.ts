@@ -5,10 +5,12 @@ import type { Key } from '../directory/model.ts';
 import type { SignedBy } from '../directory/signed.ts';
 import type { News, PageModel } from '../pages/model.ts';
 import { pollBulletin } from '../published/bulletin.ts';
+import { newestDirectory } from '../published/kept-directory.ts';
+import { heldNews, keepNews, type Signed } from '../published/kept-news.ts';
 import { trustedKeys } from '../published/trusted.ts';
 import type { Bulletin } from '../status/model.ts';
 import { type Contact, type Memory, remember } from '../status/situation/situation.ts';
-import { heldDirectory, heldNews, keepBulletin, stillVouched } from '../store/documents.ts';
+import { stillVouched } from '../store/documents.ts';
 import { orElse } from '../store/open.ts';
 
 /** A bulletin that should have been renewed this long ago is replaced by the feeds themselves. */
@@ -65,13 +67,12 @@ export function createNews(drawn: PageModel['news'], link: NewsLink): LiveNews {
     tell();
   };
 
-  async function keep(bulletin: SignedBy<Bulletin>, keys: readonly Key[]): Promise<void> {
+  async function keep(signed: Signed, keys: readonly Key[]): Promise<void> {
+    const { bulletin } = signed;
     polled = bulletin;
     memory = remember(memory, bulletin, clock());
     // Storage may fail or be late: what was read is shown all the same.
-    take(
-      await orElse<Memory | null>(keepBulletin(bulletin, keys, clock()), null, { late: takeLate }),
-    );
+    take(await orElse<Memory | null>(keepNews(signed, keys, clock()), null, { late: takeLate }));
   }
 
   /** What the host's feeds say, shown in place of a bulletin that fails; never kept. */
@@ -80,7 +81,7 @@ export function createNews(drawn: PageModel['news'], link: NewsLink): LiveNews {
     const bulletin = await readFeeds(
       __REPLI_DIRECT__,
       memory?.bulletin ?? null,
-      await heldDirectory(),
+      await newestDirectory(Date.now()),
       new Date(),
     );
     const news: News = { ...newsOf(memory), bulletin, contact: { lastPoll: 'ok', lastOk: null } };
@@ -94,7 +95,7 @@ export function createNews(drawn: PageModel['news'], link: NewsLink): LiveNews {
       const own = current;
       const now = new Date();
       const answer = await pollBulletin(memory, now);
-      const { bulletin, ahead, keys } = answer;
+      const { bulletin, text, ahead, keys } = answer;
       behind = Math.max(0, -(ahead ?? 0));
       // A newer list may have come meanwhile, and say that what is shown was signed by a thief.
       memory = stillVouched(memory, keys, clock());
@@ -105,7 +106,7 @@ export function createNews(drawn: PageModel['news'], link: NewsLink): LiveNews {
       if (own !== current && lastPoll !== 'ok') return lastPoll;
       const lastOk = lastPoll === 'ok' ? now.toISOString() : (contact.lastOk ?? null);
       contact = { lastPoll, lastOk, ahead };
-      if (bulletin !== null && fits) await keep(bulletin, keys);
+      if (bulletin !== null && fits) await keep({ text, bulletin }, keys);
       tell();
       // Feeds that fail too leave what is shown as it is.
       if (feedsMayHelp(memory?.bulletin ?? null, now)) await showFeeds().catch(() => undefined);

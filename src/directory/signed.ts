@@ -166,6 +166,27 @@ export async function openDocument<T extends { format: string }>(
   return judge<T>(payload, key, expect);
 }
 
+/**
+ * Opens again what was opened before and kept. Signature, kind and form are looked at anew; the days of the key and
+ * its revocation are not: they keep out what comes, and take no number away.
+ * @returns null for anything but what a key of that kind signed
+ */
+export async function reopenDocument<T extends { format: string }>(
+  text: string,
+  keys: readonly Key[],
+  expect: Pick<Expectation, 'use' | 'format' | 'counter'>,
+): Promise<{ document: T; signedBy: string } | null> {
+  const envelope = readEnvelope(text);
+  const header = typeof envelope === 'string' ? null : readHeader(envelope.protected);
+  if (typeof envelope === 'string' || header?.typ !== `repli-${expect.use}`) return null;
+  const key = keys.find(({ kid, use }) => kid === header.kid && use.includes(expect.use));
+  if (key === undefined) return null;
+  const payload = await verifiedPayload(envelope, key);
+  // Of no clock: nothing is past its validity.
+  const judged = judge<T>(payload, key, { ...expect, now: new Date(0) });
+  return judged.ok ? { document: judged.document, signedBy: key.kid } : null;
+}
+
 function refuse(refusal: Refusal): { ok: false; refusal: Refusal; stale: null } {
   return { ok: false, refusal, stale: null };
 }

@@ -18,10 +18,11 @@ import type { Key } from '../directory/model.ts';
 import { openDocument, type SignedAs, type Signer, signDocument } from '../directory/signed.ts';
 import { LINES_OF_35, NATIONAL } from '../guide/fixtures.ts';
 import { situationFor } from '../status/situation/situation.ts';
-import { heldDirectory, heldNews, keepBulletin } from '../store/documents.ts';
 import { LONGEST_DOCUMENT, textOf } from './bounded.ts';
 import { pollBulletin } from './bulletin.ts';
 import { renewDirectory } from './directory.ts';
+import { newestDirectory } from './kept-directory.ts';
+import { heldNews, keepNews } from './kept-news.ts';
 import { FakeStore, type Served, stubPhone } from './phone.fixtures.ts';
 
 const store = vi.hoisted(() => ({ db: null as unknown }));
@@ -109,10 +110,11 @@ const signed = (payload: object, signer: Signer, as: SignedAs) => signDocument(p
 
 async function poll() {
   const polled = await pollBulletin(await heldNews(keys), new Date());
-  if (polled.bulletin !== null) await keepBulletin(polled.bulletin, keys, Date.now());
+  const { bulletin, text } = polled;
+  if (bulletin !== null) await keepNews({ text, bulletin }, keys, Date.now());
   return polled.contact;
 }
-const held = async () => JSON.stringify([await heldDirectory(), await heldNews(keys)]);
+const held = async () => JSON.stringify([await newestDirectory(Date.now()), await heldNews(keys)]);
 
 interface Attack {
   directory?: string;

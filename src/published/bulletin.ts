@@ -21,6 +21,8 @@ export interface Polled {
   ahead: number | null;
   /** A verified bulletin, possibly past its validity: then it is old news, and still news. */
   bulletin: SignedBy<Bulletin> | null;
+  /** The text that was signed; empty where there is no bulletin. */
+  text: string;
   /** Keys that counted when it was opened. */
   keys: readonly Key[];
 }
@@ -52,7 +54,7 @@ const isOfTheKey = ({ code }: Refusal): boolean =>
 export async function pollBulletin(held: Memory | null, now: Date): Promise<Polled> {
   const answer = await ask(ADDRESS, ANSWER_TIMEOUT_MS);
   const keys = await trustedKeys();
-  const nothing = { ahead: null, bulletin: null, keys };
+  const nothing = { ahead: null, bulletin: null, text: '', keys };
   if (typeof answer === 'string') return { contact: answer, ...nothing };
   // Without it nothing can be verified: that is this phone's doing, or its address bar's.
   if (globalThis.crypto?.subtle === undefined) return { contact: 'not-reached', ...nothing };
@@ -76,10 +78,10 @@ export async function pollBulletin(held: Memory | null, now: Date): Promise<Poll
   // Genuine and past its validity is an answer too: the situation will call it stale.
   if (read !== null) {
     const bulletin = { ...read, signedBy: peekSigner(answer.text) ?? '' };
-    return { contact: 'ok', ahead: answer.ahead, bulletin, keys: trusted };
+    return { contact: 'ok', ahead: answer.ahead, bulletin, text: answer.text, keys: trusted };
   }
   const contact = opened.ok ? 'server-down' : contactOf(opened.refusal);
   // Only who holds one of our keys is believed about the time; an ended key may be a fast clock's.
   const ahead = contact === 'key-expired' ? answer.ahead : null;
-  return { contact, ahead, bulletin: null, keys: trusted };
+  return { contact, ahead, bulletin: null, text: '', keys: trusted };
 }

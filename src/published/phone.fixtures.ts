@@ -23,19 +23,23 @@ export class FakeStore {
 /** A network that serves these texts, by path; what is missing is a page of HTML, as at a captive portal. */
 export type Served = Map<string, string>;
 
+/** What lies in Cache storage, by path. */
+export type Cached = Map<string, Response>;
+
 /** Gives the phone a network and a cache of its own until the test ends. */
-export function stubPhone(served: Served): void {
-  const kept = new Map<string, string>();
+export function stubPhone(served: Served): Cached {
+  const kept: Cached = new Map();
   const response = (text: string | undefined) =>
     text === undefined ? undefined : new Response(text);
   vi.stubGlobal('navigator', { onLine: true });
   vi.stubGlobal('caches', {
-    match: async (path: string) => response(kept.get(path)),
+    match: async (path: string) => kept.get(path)?.clone(),
     open: async () => ({
-      put: async (path: string, answer: Response) => void kept.set(path, await answer.text()),
+      put: async (path: string, answer: Response) => void kept.set(path, answer),
     }),
   });
   vi.stubGlobal('fetch', async (path: string) => {
     return response(served.get(path)) ?? new Response('<!doctype html><title>Wi-Fi</title>');
   });
+  return kept;
 }

@@ -63,6 +63,15 @@ export async function trustedKeys(): Promise<readonly Key[]> {
 }
 
 /**
+ * Keys that signed what this phone may keep: those that count now, and those the app came with, though a newer
+ * list may have left them out. For what was verified before, never for what comes.
+ */
+export const keysOfKept = async (): Promise<readonly Key[]> => [
+  ...(await trustedKeys()),
+  ...__REPLI_KEYS__,
+];
+
+/**
  * Fetches the list and keeps it if it is newer than the one kept and enough roots signed it. An older list, a
  * broken one and none at all change nothing. Never rejects.
  * @returns whether other keys count now

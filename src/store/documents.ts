@@ -1,28 +1,22 @@
 /** Last good directory and bulletin: newer verified data is never replaced by older. */
 import { keepsOut } from '../directory/lead.ts';
-import type { Directory, Key } from '../directory/model.ts';
-import { anyText, isRecord, listOf } from '../directory/reading.ts';
+import type { Key } from '../directory/model.ts';
+import { anyText, count, isRecord, listOf, type Reader } from '../directory/reading.ts';
 import { standsBy } from '../directory/roots/trust.ts';
 import type { SignedBy } from '../directory/signed.ts';
 import { readUnlisted, unpackBulletin } from '../status/bulletin/read.ts';
 import type { Bulletin } from '../status/model.ts';
 import { type Memory, remember } from '../status/situation/situation.ts';
-import { orElse, withStore } from './open.ts';
+import { type KeptDirectory, orElse, withStore } from './open.ts';
 
-/**
- * Whether what is kept can be a directory at all: a damaged record is none, so that the copy beside the
- * database serves and the next good one takes its place. Its parts are read where they are drawn.
- */
-const isDirectory = (value: unknown): value is SignedBy<Directory> =>
-  isRecord(value) &&
-  value['format'] === 'repli-directory/1' &&
-  Number.isSafeInteger(value['version']) &&
-  Array.isArray(value['territories']) &&
-  value['territories'].every(
-    (each) => isRecord(each) && typeof each['code'] === 'string' && Array.isArray(each['lines']),
-  ) &&
-  isRecord(value['national']) &&
-  Array.isArray(value['national']['numbers']);
+const keptDirectory: Reader<KeptDirectory> = (value) => {
+  if (!isRecord(value)) return undefined;
+  const version = count(value['version']);
+  const signedBy = anyText(value['signedBy']);
+  const text = anyText(value['text']);
+  if (version === undefined || signedBy === undefined || text === undefined) return undefined;
+  return { version, signedBy, text };
+};
 
 /**
  * What was kept, read as strictly as what comes: an earlier version of the app may have kept what
@@ -50,21 +44,21 @@ export const stillVouched = (
 ): Memory | null =>
   memory !== null && standsBy(keys, memory.bulletin.signedBy, new Date(now)) ? memory : null;
 
-/** The last good directory; null when there is none or storage fails. */
-export async function heldDirectory(): Promise<SignedBy<Directory> | null> {
+/** The directory kept in the database, not verified; null when there is none or storage fails. */
+export async function heldDirectory(): Promise<KeptDirectory | null> {
   const held = await orElse(
     withStore((db) => db.get('documents', 'directory')),
     undefined,
   );
-  return isDirectory(held) ? held : null;
+  return keptDirectory(held) ?? null;
 }
 
 /**
- * What is remembered of outages and still vouched for; null when nothing is or storage fails.
+ * What the database remembers of outages and is still vouched for; null when nothing is or storage fails.
  * @param keys the public keys that count now
  * @param late told what came after the answer had to be given
  */
-export async function heldNews(
+export async function heldMemory(
   keys: readonly Key[],
   late?: (memory: Memory | null) => void,
 ): Promise<Memory | null> {
@@ -80,26 +74,26 @@ export async function heldNews(
  * @param now milliseconds since 1970, by the best clock at hand
  */
 export const holdsAgainst = (
-  held: SignedBy<Directory>,
-  offered: Directory,
+  held: Pick<KeptDirectory, 'version' | 'signedBy'>,
+  offered: Pick<KeptDirectory, 'version'>,
   keys: readonly Key[],
   now: number,
 ): boolean =>
   keepsOut(held.version * 1000, offered.version * 1000, now) &&
   standsBy(keys, held.signedBy, new Date(now));
 
-/** Keeps a verified directory unless the one held is newer. Compared and put in one transaction. */
+/**
+ * Keeps a verified directory. Compared and put in one transaction.
+ * @param stays whether the one held is to stay in its place
+ */
 export function keepDirectory(
-  directory: SignedBy<Directory>,
-  keys: readonly Key[],
-  now: number,
+  directory: KeptDirectory,
+  stays: (held: KeptDirectory) => boolean,
 ): Promise<void> {
   return withStore(async (db) => {
     const tx = db.transaction('documents', 'readwrite');
-    const held = await tx.store.get('directory');
-    if (!isDirectory(held) || !holdsAgainst(held, directory, keys, now)) {
-      await tx.store.put(directory, 'directory');
-    }
+    const held = keptDirectory(await tx.store.get('directory'));
+    if (held === undefined || !stays(held)) await tx.store.put(directory, 'directory');
     await tx.done;
   });
 }

@@ -1,6 +1,5 @@
 /** The phone's own database. Everything in it can be lost without losing a number to call. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Directory } from '../directory/model.ts';
 import type { Need } from '../guide/model.ts';
 import type { Memory } from '../status/situation/situation.ts';
 import { type Change, handOver, putChanges, takeOver } from './pending-writes.ts';
@@ -16,9 +15,20 @@ export interface KeptProgress {
   at: number;
 }
 
+/**
+ * A directory as it is kept: the signed text, so that it can be verified again, beside what it says of itself, so
+ * that it need not be opened to be compared.
+ */
+export interface KeptDirectory {
+  version: number;
+  signedBy: string;
+  /** The signed text; on further lines, older ones whose parts stand in for what cannot be read of it. */
+  text: string;
+}
+
 export interface RepliDB extends DBSchema {
-  /** Last good documents, verified before they were put here. */
-  documents: { key: 'directory' | 'bulletin'; value: Directory | Memory };
+  /** Last good documents, verified before they were put here; a directory is again when it is read. */
+  documents: { key: 'directory' | 'bulletin'; value: KeptDirectory | Memory };
   /** Read as what they should be, or not at all. */
   choices: { key: 'territory' | 'commune' | 'saved' | 'language'; value: unknown };
   progress: { key: string; value: KeptProgress };

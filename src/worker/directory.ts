@@ -1,18 +1,35 @@
 /** The last good directory for drawing: the phone's database, else the copy made beside it. */
 import type { Directory } from '../directory/model.ts';
-import { newestDirectory, renewDirectory } from '../published/directory.ts';
+import { renewDirectory } from '../published/directory.ts';
+import { findDirectory } from '../published/kept-directory.ts';
 
-let drawn: { directory: Directory; at: number } | null = null;
+interface Drawn {
+  directory: Directory;
+  /** Whether all that was read of it was what had been signed. */
+  sound: boolean;
+  at: number;
+}
+
+let drawn: Drawn | null = null;
 /** Pages that are opened one after the other are drawn from one reading. */
 const MEMORY_MS = 10_000;
 
-/** The newest verified directory this phone holds; null when it holds none. */
-export async function directoryForDrawing(): Promise<Directory | null> {
+async function reading(): Promise<Drawn | null> {
   const now = Date.now();
-  if (drawn !== null && Math.abs(now - drawn.at) < MEMORY_MS) return drawn.directory;
-  const directory = await newestDirectory(now);
-  if (directory !== null) drawn = { directory, at: now };
-  return directory;
+  if (drawn !== null && Math.abs(now - drawn.at) < MEMORY_MS) return drawn;
+  const { newest, sound } = await findDirectory(now);
+  if (newest === null) return null;
+  drawn = { directory: newest.directory, sound, at: now };
+  return drawn;
+}
+
+/** The newest verified directory this phone holds; null when it holds none. */
+export const directoryForDrawing = async (): Promise<Directory | null> =>
+  (await reading())?.directory ?? null;
+
+/** Whether there is a directory to draw from, and nothing that was kept of it was found altered. */
+export async function isDirectorySound(): Promise<boolean> {
+  return (await reading().catch(() => null))?.sound ?? false;
 }
 
 /** A page has kept a newer one: the next page is drawn from that. */

@@ -1,13 +1,13 @@
 /**
  * What is kept is put right: each file whose bytes are not those of its integrity hash is fetched again,
- * and the directory when none can be drawn from. Evicted, damaged or replaced by a network that lies, it
+ * and the directory when none can be drawn from, or what is kept of it is not what was signed. Evicted, damaged or replaced by a network that lies, it
  * comes back as soon as a network is there, and nothing of it is believed before it was checked.
  */
 import type { PrecacheEntry } from 'workbox-precaching';
 import { getCacheKeyForURL, matchPrecache } from 'workbox-precaching';
 import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCreatePrecacheController.js';
 import { withTimeout } from '../published/timeout.ts';
-import { directoryForDrawing, installDirectory } from './directory.ts';
+import { installDirectory, isDirectorySound } from './directory.ts';
 import { KEPT } from './precache.ts';
 
 /** An entry with the hash that the build gave it: `sha256-…`. */
@@ -65,7 +65,7 @@ function shared(): Promise<boolean> {
   running ??= (async () => {
     const files = await Promise.all(KEPT.map(repairFile));
     const directory =
-      (await directoryForDrawing().catch(() => null)) !== null ||
+      (await isDirectorySound()) ||
       (await installDirectory().then(
         () => true,
         () => false,

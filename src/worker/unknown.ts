@@ -8,7 +8,7 @@ import {
 } from '../i18n/languages.ts';
 import { drawnHeaders } from '../pages/headers.ts';
 import { lostDocument } from '../pages/lost.tsx';
-import { withTimeout } from '../published/timeout.ts';
+import { pageOfNetwork } from './network-page.ts';
 import { keptWords, pageAssets } from './precache.ts';
 import type { Node } from './string-react/react.ts';
 import { renderToString } from './string-react/render.ts';
@@ -22,21 +22,16 @@ export const isUnknown = (pathname: string): boolean => !NOT_OURS.test(pathname)
 
 /** What the site says of the address; without a site, the same page drawn here. */
 export async function unknownAddress(request: Request): Promise<Response> {
-  try {
-    const answer = await withTimeout(ANSWER_TIMEOUT_MS, (signal) => fetch(request, { signal }));
-    if (answer.ok || answer.type === 'opaqueredirect' || (await isOurs(answer))) return answer;
-  } catch {
-    // No network, or one that lies: the page below.
+  const sent = await pageOfNetwork(request, ANSWER_TIMEOUT_MS);
+  if (sent !== null) {
+    const { answer, isOurs } = sent;
+    if (answer.ok || answer.type === 'opaqueredirect' || isOurs) return answer;
   }
+  // No network, or one that lies.
   const lang = languageHere(new URL(request.url).pathname);
   const draw = (element: ReactElement) => renderToString(element as unknown as Node);
   const page = lostDocument(lang, await keptWords(lang), pageAssets(lang), draw);
   return new Response(page, { status: 404, headers: drawnHeaders(__REPLI_PAGES__.csp) });
-}
-
-/** A web server in front may have an error page of its own, with no number on it. */
-export async function isOurs(answer: Response): Promise<boolean> {
-  return (await answer.clone().text()).includes('href="tel:15"');
 }
 
 function languageHere(pathname: string): LanguageTag {

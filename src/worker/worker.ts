@@ -12,16 +12,21 @@ import {
 import { isLanguageTag, LANGUAGES } from '../i18n/languages.ts';
 import { drawnHeaders } from '../pages/headers.ts';
 import { type Route, routeOf } from '../pages/routes.ts';
-import { withTimeout } from '../published/timeout.ts';
 import { chosenLanguage } from '../store/choices.ts';
-import { directoryForDrawing, forgetDirectory, installDirectory } from './directory.ts';
+import {
+  directoryForDrawing,
+  forgetDirectory,
+  installDirectory,
+  isDirectorySound,
+} from './directory.ts';
 import { canDraw, drawInAnotherLanguage, drawPage } from './draw.ts';
 import { lastResortPage, REPAIR, REPAIR_SCRIPT, REPAIR_SCRIPT_PATH } from './last-resort.ts';
+import { pageOfNetwork } from './network-page.ts';
 import { isLater, keepLater, laterFile } from './place-cache.ts';
 import { KEPT } from './precache.ts';
 import { repair } from './repair.ts';
 import { type FetchEvent, scope } from './scope.ts';
-import { isOurs, isUnknown, unknownAddress } from './unknown.ts';
+import { isUnknown, unknownAddress } from './unknown.ts';
 
 // Adds its own listeners: install keeps every file or fails whole, activate drops older ones.
 precache(KEPT);
@@ -70,24 +75,23 @@ const html = (body: string): Response => new Response(body, { headers: HTML });
 async function page(asked: Route, event: FetchEvent): Promise<Response> {
   const route = await spoken(asked, new URL(event.request.url).pathname);
   try {
-    return html(await drawPage(route, new Date()));
+    const drawn = await drawPage(route, new Date());
+    // Drawn from what is left of a directory that was altered or damaged.
+    event.waitUntil(isDirectorySound().then((sound) => sound || repair()));
+    return html(drawn);
   } catch {
     event.waitUntil(repair());
     return (
-      (await pageOfNetwork(event.request)) ??
+      (await sitePage(event.request)) ??
       html((await drawInAnotherLanguage(route, new Date())) ?? lastResortPage())
     );
   }
 }
 
 /** What the site itself sends, if it answers soon with a page of ours. */
-async function pageOfNetwork(request: Request): Promise<Response | null> {
-  try {
-    const answer = await withTimeout(NETWORK_TIMEOUT_MS, (signal) => fetch(request, { signal }));
-    return answer.ok && (await isOurs(answer)) ? answer : null;
-  } catch {
-    return null;
-  }
+async function sitePage(request: Request): Promise<Response | null> {
+  const sent = await pageOfNetwork(request, NETWORK_TIMEOUT_MS);
+  return sent?.answer.ok && sent.isOurs ? sent.answer : null;
 }
 
 async function repairScript(): Promise<Response> {

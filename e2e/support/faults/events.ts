@@ -4,7 +4,7 @@ import { outageOf35 } from '../outage.ts';
 import { directoryAfter, expiredBulletin, strangeBulletin } from './documents.ts';
 import { visit } from './laws.ts';
 import { mark } from './memory.ts';
-import { damageRecords, evict, hollowDatabase, spoilFile } from './phone-faults.ts';
+import { alterNumbers, damageRecords, evict, hollowDatabase, spoilFile } from './phone-faults.ts';
 import type { World } from './world.ts';
 
 export interface Event {
@@ -116,6 +116,7 @@ const phone: Event[] = [
   { kind: 'phone: a kept file lost', weight: 2, happen: (world) => spoilFile(world, 'lost') },
   { kind: 'phone: a kept file damaged', weight: 2, happen: (world) => spoilFile(world, 'damaged') },
   { kind: 'phone: records damaged', weight: 1, happen: damageRecords },
+  { kind: 'phone: numbers altered', weight: 1, happen: alterNumbers },
   { kind: 'phone: an empty database', weight: 1, happen: hollowDatabase },
   {
     kind: 'phone: worker killed',

@@ -41,6 +41,7 @@ export async function checkLaws(world: World): Promise<void> {
   const seen = await look(page);
   const territory = territoryOf(page);
   must(seen.callable, 'a number to call can be seen', page.url());
+  must(!seen.altered, 'no number is offered that nobody signed', page.url());
   if (seen.quiet) {
     // Until the network has failed to answer, what was kept may still be good.
     const kept = Date.parse(seen.drawnUntil ?? '') > Date.now();
@@ -72,10 +73,12 @@ export async function visit(world: World, path: string): Promise<void> {
   const { page, floor } = world;
   world.opened();
   const started = Date.now();
-  const options = { waitUntil: 'domcontentloaded', timeout: 30_000 } as const;
+  // A script that a network never ends to send holds back the rest of the document's life, and no number.
+  const options = { waitUntil: 'commit', timeout: 30_000 } as const;
   // Where only the fragment differs, the same document stays unless it is loaded anew.
   const answer =
     (await page.goto(world.site.address + path, options)) ?? (await page.reload(options));
+  await page.locator('a[href^="tel:"]').first().waitFor({ state: 'attached', timeout: 30_000 });
   world.waits.push(Date.now() - started);
   const html = (await answer?.text()) ?? '';
   must(html.includes('href="tel:15"'), 'the first HTML has a number to call', html.slice(0, 300));

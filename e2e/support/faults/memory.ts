@@ -1,5 +1,6 @@
 /** What a phone holds and what its page shows, read from outside the app. */
 import type { Page } from '@playwright/test';
+import { ALTERED_NUMBER } from './phone-faults.ts';
 
 /** Versions of what is kept; null for what is not, or is no document. */
 export interface Memory {
@@ -13,6 +14,8 @@ export interface Memory {
 export interface Seen {
   /** Whether a number that calls can be seen. */
   callable: boolean;
+  /** Whether a number that was altered in what is kept can be called. */
+  altered: boolean;
   quiet: boolean;
   /** `validUntil` of the bulletin the page was drawn with; null without one. */
   drawnUntil: string | null;
@@ -29,10 +32,19 @@ export interface Seen {
 /** What the phone holds. Makes no database where there is none. */
 export function memoryOf(page: Page): Promise<Memory> {
   return page.evaluate(async () => {
-    type Held = {
-      version?: unknown;
-      national?: unknown;
-      bulletin?: { sequence?: unknown; announcements?: unknown };
+    type Bulletin = { sequence?: unknown; announcements?: unknown };
+    type Held = { text?: unknown; bulletin?: Bulletin };
+    /** What a signed text says; nothing of what is none. */
+    const said = (text: unknown): Record<string, unknown> => {
+      try {
+        return JSON.parse(JSON.parse(String(text).split('\n')[0] ?? '').payload);
+      } catch {
+        return {};
+      }
+    };
+    const copied = async (address: string, cacheName: string) => {
+      const kept = await caches.match(address, { cacheName }).catch(() => undefined);
+      return said(await kept?.text());
     };
     const records = await new Promise<[Held?, Held?]>((done) => {
       const opening = indexedDB.open('repli');
@@ -52,23 +64,24 @@ export function memoryOf(page: Page): Promise<Memory> {
         bulletin.onerror = () => close([]);
       };
     });
-    const copy = await caches
-      .match('/data/directory.jws', { cacheName: 'repli-directory' })
-      .then(async (kept) => (kept ? (JSON.parse((await kept.json()).payload) as Held) : undefined))
-      .catch(() => undefined);
+    const copies = [
+      await copied('/data/directory.jws', 'repli-directory'),
+      await copied('/status/bulletin.jws', 'repli-bulletin'),
+    ] as const;
     const known = (value: unknown): number[] =>
       Number.isSafeInteger(value) ? [Number(value)] : [];
     // A damaged record is no document, whatever version it tells.
-    const versions = [records[0], copy].flatMap((held) =>
-      held?.national ? known(held.version) : [],
-    );
-    const { sequence, announcements } = records[1]?.bulletin ?? {};
+    const versions = [said(records[0]?.text), copies[0]].flatMap(({ version }) => known(version));
+    const [inDatabase, copy] = [records[1]?.bulletin ?? {}, copies[1] as Bulletin];
+    const sequences = [inDatabase, copy].flatMap(({ sequence }) => known(sequence));
+    const copyIsNewer = Number(copy.sequence ?? 0) > Number(inDatabase.sequence ?? 0);
+    const { announcements } = copyIsNewer ? copy : inDatabase;
     const codes = Array.isArray(announcements)
       ? announcements.flatMap((a) => (Array.isArray(a?.territories) ? a.territories : []))
       : [];
     return {
       directory: versions.length === 0 ? null : Math.max(...versions),
-      bulletin: known(sequence)[0] ?? null,
+      bulletin: sequences.length === 0 ? null : Math.max(...sequences),
       announced: codes.map(String),
     };
   });
@@ -76,7 +89,7 @@ export function memoryOf(page: Page): Promise<Memory> {
 
 /** What the page shows. */
 export function seenOn(page: Page): Promise<Seen> {
-  return page.evaluate(() => {
+  return page.evaluate((alteredNumber) => {
     const links = [...document.querySelectorAll<HTMLElement>('a[href^="tel:"]')];
     const text = document.getElementById('repli-page')?.textContent ?? '{}';
     const model = JSON.parse(text) as {
@@ -86,6 +99,7 @@ export function seenOn(page: Page): Promise<Seen> {
     const count = document.querySelector('#samu .step-count')?.textContent ?? '';
     return {
       callable: links.some((link) => link.checkVisibility()),
+      altered: links.some((link) => link.getAttribute('href') === `tel:${alteredNumber}`),
       quiet: document.querySelector('.strip-quiet') !== null,
       drawnUntil: model.news?.bulletin?.validUntil ?? null,
       issuedAt: model.issuedAt ?? null,
@@ -93,7 +107,7 @@ export function seenOn(page: Page): Promise<Seen> {
       step: /\d+/.test(count) ? Number(/\d+/.exec(count)?.[0]) : null,
       marked: 'sameDocument' in window,
     };
-  });
+  }, ALTERED_NUMBER);
 }
 
 /** Marks the document, so that another one in its place is told. */

@@ -1,6 +1,9 @@
 /** What phones do to what they keep. */
 import type { World } from './world.ts';
 
+/** A number that nobody signed. */
+export const ALTERED_NUMBER = '+33639980666';
+
 /** The system takes storage back. What was kept in it is owed no more. */
 export async function evict(world: World, kinds: readonly string[]): Promise<void> {
   await world.cdp.send('Storage.clearDataForOrigin', {
@@ -11,9 +14,16 @@ export async function evict(world: World, kinds: readonly string[]): Promise<voi
   await world.forgetFloor();
 }
 
+/** Where storage is full, nothing of it can be put in the place of something else either. */
+async function unlessFull(change: Promise<unknown>): Promise<void> {
+  await change.catch((error: unknown) => {
+    if (!String(error).includes('QuotaExceededError')) throw error;
+  });
+}
+
 /** One of the files that are kept is gone, or holds somebody else's page. */
 export async function spoilFile(world: World, how: 'lost' | 'damaged'): Promise<void> {
-  await world.page.evaluate(
+  const spoiling = world.page.evaluate(
     async ([way, chance]) => {
       const files: { cache: Cache; request: Request }[] = [];
       for (const name of await caches.keys()) {
@@ -26,6 +36,50 @@ export async function spoilFile(world: World, how: 'lost' | 'damaged'): Promise<
     },
     [how, world.random.next()] as const,
   );
+  await unlessFull(spoiling);
+  await world.forgetFloor();
+}
+
+/** Where a directory is kept twice, every number in one of the two is another's. */
+export async function alterNumbers(world: World): Promise<void> {
+  const place = world.random.pick(['database', 'copy']);
+  const altering = world.page.evaluate(
+    async ([where, number]) => {
+      const altered = (text: string) => text.replaceAll(/\+33\d{9}/g, number);
+      if (where === 'copy') {
+        const cache = await caches.open('repli-directory');
+        const kept = await cache.match('/data/directory.jws');
+        if (kept === undefined) return;
+        const { headers } = kept;
+        const text = altered(await kept.text());
+        return cache.put('/data/directory.jws', new Response(text, { headers }));
+      }
+      return new Promise<void>((done) => {
+        const opening = indexedDB.open('repli');
+        opening.onupgradeneeded = () => opening.transaction?.abort();
+        opening.onerror = opening.onblocked = () => done();
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const end = () => {
+            db.close();
+            done();
+          };
+          if (!db.objectStoreNames.contains('documents')) return end();
+          const writing = db.transaction('documents', 'readwrite');
+          const store = writing.objectStore('documents');
+          const reading = store.get('directory');
+          reading.onsuccess = () => {
+            const held = reading.result as { text?: unknown } | undefined;
+            if (typeof held?.text !== 'string') return;
+            store.put({ ...held, text: altered(held.text) }, 'directory');
+          };
+          writing.oncomplete = writing.onabort = end;
+        };
+      });
+    },
+    [place, ALTERED_NUMBER] as const,
+  );
+  await unlessFull(altering);
   await world.forgetFloor();
 }
 

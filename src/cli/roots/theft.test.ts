@@ -12,9 +12,9 @@ import { productionKeys } from '../../host/build-keys.ts';
 import { UsageError } from '../../host/io.ts';
 import { pollBulletin } from '../../published/bulletin.ts';
 import { renewDirectory } from '../../published/directory.ts';
+import { heldNews, keepNews } from '../../published/kept-news.ts';
 import { FakeStore, type Served, stubPhone } from '../../published/phone.fixtures.ts';
 import { trustedKeys } from '../../published/trusted.ts';
-import { heldNews, keepBulletin } from '../../store/documents.ts';
 import type { Command } from '../command.ts';
 import { aDataFolder, type DataFolder } from '../commands/data-folder.fixtures.ts';
 import { command as keygen } from '../commands/keygen.ts';
@@ -132,7 +132,8 @@ async function install(signer: Signer): Promise<void> {
 
 async function poll() {
   const polled = await pollBulletin(await heldNews(await trustedKeys()), new Date(clock));
-  if (polled.bulletin !== null) await keepBulletin(polled.bulletin, polled.keys, clock);
+  const { bulletin, text, keys: counting } = polled;
+  if (bulletin !== null) await keepNews({ text, bulletin }, counting, clock);
   return polled.contact;
 }
 

@@ -1,27 +1,24 @@
 /** Reads what the site publishes, verified by the same code as a citizen's phone, and keeps the newest. */
 import { useCallback, useEffect, useState } from 'react';
-import { readDirectory } from '../../directory/directory-read.ts';
-import { floorOf, isAhead } from '../../directory/lead.ts';
-import type { Directory } from '../../directory/model.ts';
+import { floorOf } from '../../directory/lead.ts';
 import { peekSigner } from '../../directory/peek-signer.ts';
-import { standsBy } from '../../directory/roots/trust.ts';
 import { openDocument } from '../../directory/signed.ts';
-import { type Answer, ask } from '../../published/ask.ts';
+import { ask, type NoAnswer } from '../../published/ask.ts';
+import { NotRenewed, renewDirectory } from '../../published/directory.ts';
+import { newestDirectory } from '../../published/kept-directory.ts';
+import { heldNews, keepNews } from '../../published/kept-news.ts';
 import { DESK_PACE_MS } from '../../published/pace.ts';
-import { renewKeys, trustedKeys } from '../../published/trusted.ts';
+import { trustedKeys } from '../../published/trusted.ts';
 import { unpackBulletin } from '../../status/bulletin/read.ts';
 import type { Bulletin } from '../../status/model.ts';
 import type { Memory } from '../../status/situation/situation.ts';
-import { heldDirectory, heldNews, keepBulletin, keepDirectory } from '../../store/documents.ts';
 import type { Contact, Published } from '../desk.ts';
 
 const ANSWER_TIMEOUT_MS = 15_000;
 
 /** An officer is told of the server as soon as it cannot be reached, whoever is at fault. */
-async function read(address: string): Promise<Answer | 'offline' | 'server-down'> {
-  const answer = await ask(address, ANSWER_TIMEOUT_MS);
-  return answer === 'not-reached' ? 'server-down' : answer;
-}
+const toldAs = (why: NoAnswer): 'offline' | 'server-down' =>
+  why === 'not-reached' ? 'server-down' : why;
 
 /** How a reading went, and what it told of the clock. */
 interface Taken {
@@ -32,33 +29,18 @@ interface Taken {
 const FAILED: Taken = { contact: 'server-down', ahead: null };
 
 async function takeDirectory(): Promise<Taken> {
-  const [answer] = await Promise.all([read('/data/directory.jws'), renewKeys()]);
-  const keys = await trustedKeys();
-  if (typeof answer === 'string') return { contact: answer, ahead: null };
-  const { ahead } = answer;
-  const held = await heldDirectory();
-  const now = new Date();
-  const stands = held !== null && standsBy(keys, held.signedBy, now);
-  // A version from the future, of a clock that ran ahead, keeps nothing out.
-  const counts = stands && !isAhead(held.version * 1000, now.getTime());
-  const opened = await openDocument<Directory>(answer.text, keys, {
-    use: 'directory',
-    format: 'repli-directory/1',
-    counter: 'version',
-    now,
-    newerThan: counts ? held.version : null,
-  });
-  const document = opened.ok ? opened.document : opened.stale;
-  const directory = readDirectory(document, stands ? held : null);
-  if (directory === null) return { contact: 'refused', ahead };
-  const signedBy = peekSigner(answer.text) ?? '';
-  await keepDirectory({ ...directory, signedBy }, keys, now.getTime());
-  return { contact: 'ok', ahead };
+  try {
+    const { older, ahead } = await renewDirectory(ANSWER_TIMEOUT_MS);
+    return { contact: older ? 'refused' : 'ok', ahead };
+  } catch (error) {
+    if (!(error instanceof NotRenewed)) throw error;
+    return { contact: error.why === 'refused' ? error.why : toldAs(error.why), ahead: error.ahead };
+  }
 }
 
 async function takeBulletin(): Promise<Taken & { bulletin?: Bulletin }> {
-  const answer = await read('/status/bulletin.jws');
-  if (typeof answer === 'string') return { contact: answer, ahead: null };
+  const answer = await ask('/status/bulletin.jws', ANSWER_TIMEOUT_MS);
+  if (typeof answer === 'string') return { contact: toldAs(answer), ahead: null };
   const { ahead } = answer;
   const keys = await trustedKeys();
   const held = await heldNews(keys);
@@ -72,7 +54,8 @@ async function takeBulletin(): Promise<Taken & { bulletin?: Bulletin }> {
   });
   const bulletin = unpackBulletin(opened.ok ? opened.document : opened.stale);
   if (bulletin === null) return { contact: 'refused', ahead };
-  await keepBulletin({ ...bulletin, signedBy: peekSigner(answer.text) ?? '' }, keys, now.getTime());
+  const signed = { ...bulletin, signedBy: peekSigner(answer.text) ?? '' };
+  await keepNews({ text: answer.text, bulletin: signed }, keys, now.getTime());
   return { contact: 'ok', ahead, bulletin };
 }
 
@@ -101,7 +84,7 @@ export function usePublished(): { published: Published; readAgain: () => void; r
 
   const show = useCallback(async (more: More) => {
     const [directory, held] = await Promise.all([
-      heldDirectory(),
+      newestDirectory(Date.now()),
       trustedKeys().then((keys) => heldNews(keys)),
     ]);
     setState(({ published }) => ({
