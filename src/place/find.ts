@@ -2,7 +2,9 @@
  * Answers any text with places: the one search that pages and command line share. What fits as it
  * is typed is kept apart from what only resembles it, which is never an answer, only a question.
  */
+
 import { type Arrondissement, readArrondissement } from '../territories/arrondissements.ts';
+import { isTerritoryCode } from '../territories/names.ts';
 import {
   type Commune,
   communeByCode,
@@ -15,7 +17,6 @@ import { type CommuneHit, searchCommunes, searchWhole } from './communes/search.
 import { countryOfTarget, type SpokenPlace } from './communes/spoken.ts';
 import { parseCoordinates } from './position/coordinates.ts';
 import { type PostcodeAnswer, possibleOf, territoriesOfPostcode } from './postcode.ts';
-import { TERRITORIES } from './territories.ts';
 import { searchTerritories, type TerritoryHit } from './territory-search.ts';
 
 /** A place in a territory that answers a text. */
@@ -237,7 +238,7 @@ export function findText(
   const coordinates = parseCoordinates(typed);
   if (coordinates !== undefined) return { kind: 'coordinates', ...coordinates };
   const code = typed.trim().toUpperCase();
-  if (TERRITORIES.has(code)) {
+  if (isTerritoryCode(code)) {
     const sure = [ofTerritory(code)];
     return { kind: 'named', sure, maybe: [], abroad: [], across: null, moreNamed: null };
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TERRITORIES } from './territories.ts';
+import { TERRITORIES } from '../territories/names.ts';
 import { searchTerritories } from './territory-search.ts';
 
 const first = (typed: string) => searchTerritories(typed, 1)[0];
@@ -25,7 +25,7 @@ test.each([
 });
 
 test('every territory is found by its code and, exactly, by its name', () => {
-  for (const [code, name] of TERRITORIES) {
+  for (const { code, name } of TERRITORIES) {
     expect(first(code)).toEqual({ code, name, fit: 'exact' });
     expect(first(name)).toEqual({ code, name, fit: 'exact' });
   }

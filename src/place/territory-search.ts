@@ -1,8 +1,9 @@
 /** Territories by what was typed: their code or their name. */
+
+import { TERRITORIES } from '../territories/names.ts';
 import { typedLetters } from './communes/letters.ts';
 import { begins, usedWithOneError } from './communes/near.ts';
 import { wordsOf } from './communes/query.ts';
-import { TERRITORIES } from './territories.ts';
 
 export interface TerritoryHit {
   code: string;
@@ -25,7 +26,7 @@ interface Entry {
   article: boolean;
 }
 
-const ENTRIES: readonly Entry[] = [...TERRITORIES].map(([code, name]) => {
+const ENTRIES: readonly Entry[] = TERRITORIES.map(({ code, name }) => {
   const words = wordsOf(name);
   const readings = words.map((_, i) => typedLetters(words.slice(i).join('')));
   return { code, name, readings, article: words[0] === 'la' };

@@ -10,7 +10,7 @@ describe('the reference table of territories', () => {
     expect(TERRITORY_DETAILS.filter((t) => t.kind === 'departement')).toHaveLength(101);
   });
 
-  it('has the same names in the same order as the table of details', () => {
+  it('is the one that the table of details goes by, in the same order', () => {
     expect(TERRITORY_DETAILS.map(({ code, name }) => ({ code, name }))).toEqual(TERRITORIES);
   });
 

@@ -1,7 +1,7 @@
 /**
  * The 107 territories by code and name, as the official geographic code of INSEE has them
  * (https://www.insee.fr/fr/information/2560452). Comes with the first page: the rest of what is known
- * of each is in `territory-details.ts`.
+ * of each is in `details.ts`. No other list writes the names: all are made of this one.
  */
 
 export interface TerritoryName {

@@ -6,8 +6,8 @@ import { type AbroadPlace, findText, type Named, type Offer } from '../../place/
 import { type LocateAnswer, locate } from '../../place/position/locate.ts';
 import type { Outlines } from '../../place/position/outlines.ts';
 import { type PostcodeAnswer, possibleOf } from '../../place/postcode.ts';
-import { TERRITORIES } from '../../place/territories.ts';
 import { arrondissementByCode } from '../../territories/arrondissements.ts';
+import { territoryName } from '../../territories/names.ts';
 import { WORDS } from './words.ts';
 
 /** One territory offered, the best first, and why. */
@@ -39,7 +39,7 @@ type Words = (typeof WORDS)['fr'];
 
 const line = (code: string, why: string): AnswerLine => ({
   code,
-  name: TERRITORIES.get(code) ?? code,
+  name: territoryName(code),
   why,
 });
 const countryName = (country: string, lang: Options['lang']): string =>

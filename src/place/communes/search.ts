@@ -1,6 +1,6 @@
 /** Type-ahead over the communes: what was typed to names, closest first, then most inhabited. */
 
-import { TERRITORIES } from '../territories.ts';
+import { TERRITORIES } from '../../territories/names.ts';
 import {
   type CommuneIndex,
   communeAt,
@@ -88,7 +88,7 @@ function postcodeFilter({ table }: CommuneIndex, digits: string): Filter {
 }
 
 /** Names of the territories as typed letters, to tell homonyms apart: `saint denis reunion`. */
-const TERRITORY_LETTERS = [...TERRITORIES].map(([code, name]) => [code, wordsOf(name)] as const);
+const TERRITORY_LETTERS = TERRITORIES.map(({ code, name }) => [code, wordsOf(name)] as const);
 
 /** Territories whose name begins with these words, its article left out or not. */
 function territoriesNamed(words: readonly string[]): string[] {
