@@ -28,17 +28,46 @@ function cameAfter(key: Key, keys: readonly Key[]): string[] {
   return names;
 }
 
-/** Functions that may be one person's: the same words, or all words of one in the other. */
+/**
+ * Whether two texts may stand for one person, the one rule for who confirms a line and for who gives out a
+ * number. In doubt they do: asking a second person again costs a minute, one person counted as two may
+ * cost a life. So they are one person's when every word of one is in the other, whatever their order,
+ * case, accents and marks, when one gives initials where the other has words (`A. Martin`, `Alain Martin`),
+ * and when they differ by spaces alone.
+ */
 export function samePerson(first: string, second: string): boolean {
-  const [a, b] = [wordsOf(first), wordsOf(second)];
-  const within = (few: ReadonlySet<string>, many: ReadonlySet<string>) =>
-    [...few].every((word) => many.has(word));
-  return within(a, b) || within(b, a);
+  return readings(first).some((a) =>
+    readings(second).some((b) => isWithin(a, b) || isWithin(b, a) || a.join('') === b.join('')),
+  );
 }
 
-function wordsOf(role: string): ReadonlySet<string> {
-  const plain = role.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? []);
+/** Each word of one stands in the other, in full or as an initial of one of the two. */
+function isWithin(few: readonly string[], many: readonly string[]): boolean {
+  return few.every((word) => many.some((other) => word === other || isInitial(word, other)));
+}
+
+const isInitial = (a: string, b: string): boolean =>
+  (/^\p{L}$/u.test(a) && b.startsWith(a)) || (/^\p{L}$/u.test(b) && a.startsWith(b));
+
+/** Letters with dots behind them. */
+const DOTTED = /(?<!\p{L})(?:\p{L}\.){2,}/gu;
+
+/** The words of a text: many dotted letters are an abbreviation (`S.A.M.U.`), two may be initials as well. */
+function readings(text: string): string[][] {
+  const joined = (least: number) =>
+    text.replace(DOTTED, (dotted) => (dotted.length < least ? dotted : dotted.replaceAll('.', '')));
+  return [wordsOf(joined(6)), wordsOf(joined(4))];
+}
+
+function wordsOf(text: string): string[] {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/ß/g, 'ss');
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Why a text cannot stand for a function; null when it can. */
