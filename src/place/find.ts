@@ -54,11 +54,19 @@ export type FoundText =
   | {
       kind: 'postcode';
       answer: Exclude<PostcodeAnswer, { kind: 'nonsense' }>;
-      communes: readonly Commune[];
+      /** Its territories, best first, then its communes; nothing while more begin with it than are shown. */
+      sure: readonly Offer[];
+      abroad: readonly AbroadPlace[];
     }
   | Named
   /** Digits that are neither a postcode nor the beginning of one. */
   | { kind: 'nothing' };
+
+/** More than this is no help in an emergency. */
+export const MOST_PLACES = 8;
+
+/** It has French postcodes, and its own emergency services. */
+const MONACO: AbroadPlace = { name: 'Monaco', country: 'MC' };
 
 /** However many places are sure, so many that resemble are shown too. */
 const LEAST_MAYBE = 2;
@@ -221,6 +229,36 @@ function byName(typed: string, index: CommuneIndex | null, limit: number): Named
   };
 }
 
+function byPostcode(
+  answer: Exclude<PostcodeAnswer, { kind: 'nonsense' }>,
+  index: CommuneIndex | null,
+  limit: number,
+): FoundText {
+  const territories = possibleOf(answer).map(ofTerritory);
+  switch (answer.kind) {
+    case 'unknown': {
+      const abroad = answer.reason === 'monaco' ? [MONACO] : [];
+      return { kind: 'postcode', answer, sure: [], abroad };
+    }
+    case 'incomplete': {
+      const few = territories.length > limit ? [] : territories;
+      return { kind: 'postcode', answer, sure: few, abroad: [] };
+    }
+    default: {
+      const hits = index === null ? [] : searchCommunes(index, answer.postcode, limit);
+      const towns = hits.flatMap(({ places }) =>
+        places.map(({ commune }) => ofCommune({ commune, alias: null })),
+      );
+      return {
+        kind: 'postcode',
+        answer,
+        sure: [...territories, ...towns].slice(0, limit),
+        abroad: [],
+      };
+    }
+  }
+}
+
 /**
  * Finds what a text means: coordinates, a territory's code, a postcode, else a name. Postcodes and
  * territories are always found, names of communes with an index. Null when nothing is asked; never
@@ -248,8 +286,5 @@ export function findText(
   }
   const answer = territoriesOfPostcode(typed);
   if (answer.kind === 'nonsense') return { kind: 'nothing' };
-  const complete = answer.kind === 'one' || answer.kind === 'several';
-  const hits = complete && index !== null ? searchCommunes(index, answer.postcode, limit) : [];
-  const communes = hits.flatMap(({ places }) => places.map(({ commune }) => commune));
-  return { kind: 'postcode', answer, communes };
+  return byPostcode(answer, index, limit);
 }

@@ -1,26 +1,30 @@
 import { parseArgs } from 'node:util';
 import { builtIndex, builtOutlines } from '../../../tools/place/loaded.ts';
 import { UsageError } from '../../host/io.ts';
+import { MOST_PLACES } from '../../place/find.ts';
 import { type Command, orUsage } from '../command.ts';
 import { type AnswerLine, answer } from '../place/answer.ts';
 import { WORDS } from '../place/words.ts';
 
 const USAGE =
-  'repli place "35000" | "saint malo" | "48.117,-1.678" [--accuracy 50] [--limit 10] [--lang fr|en] [--json]';
+  'repli place "35000" | "saint malo" | "48.117,-1.678" | -20.88,55.45 [--accuracy 50] [--limit 8] [--lang fr|en] [--json]';
+
+/** No option begins with a digit: `-20.88,55.45` is a position south of the equator. */
+const asPosition = (arg: string): string => (/^-[\d.,]/.test(arg) ? ` ${arg}` : arg);
 
 function options(args: readonly string[]) {
   return orUsage(USAGE, () => {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: args.map(asPosition),
       allowPositionals: true,
       options: {
         accuracy: { type: 'string', default: '50' },
-        limit: { type: 'string', default: '10' },
+        limit: { type: 'string', default: String(MOST_PLACES) },
         lang: { type: 'string', default: 'fr' },
         json: { type: 'boolean', default: false },
       },
     });
-    return { ...values, typed: positionals.join(' ') };
+    return { ...values, typed: positionals.join(' ').trim() };
   });
 }
 

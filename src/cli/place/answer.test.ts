@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { builtIndex, builtOutlines } from '../../../tools/place/loaded.ts';
-import { type Answer, answer } from './answer.ts';
+import { findPlaces } from '../../pages/extras/place/find.ts';
+import type { FoundPlace } from '../../pages/place-model.ts';
+import { MOST_PLACES } from '../../place/find.ts';
+import { type Answer, type AnswerLine, answer } from './answer.ts';
 
 const index = builtIndex();
 const outlines = builtOutlines();
 const ask = (typed: string, lang: 'fr' | 'en' = 'fr'): Answer =>
-  answer(typed, { accuracyMeters: 50, limit: 10, lang, index, outlines });
+  answer(typed, { accuracyMeters: 50, limit: MOST_PLACES, lang, index, outlines });
 
 test.each([
   ['35000', '35'],
@@ -106,4 +109,56 @@ test('a position abroad or near a border gets the number of that country', () =>
   expect(ask('18.065,-63.07').help).toContain('le 912 (urgence médicale)');
   expect(ask('48.574,7.805').help).toContain('(Allemagne)');
   expect(ask('48.574,7.805').help).toContain('appelez le 112.');
+});
+
+test.each([
+  '35',
+  '2b',
+  '974',
+  '35000',
+  '35 000',
+  '05110',
+  '75016',
+  '35700',
+  '3500',
+  '97',
+  '9',
+  '98000',
+  '99999',
+  'rennes',
+  'st malo',
+  'saint denis',
+  'saint denis 974',
+  'sainte-colombe',
+  'Marne-la-Vallée',
+  'Occitanie',
+  'ille',
+  'vilaine',
+  'réunion',
+  'paris 15',
+  'Lyon 3e',
+  'val thorens',
+  'la défense',
+  'baugé',
+  'rennnes',
+  'gare de strasbourg',
+  'Genève',
+  'Monaco',
+  '35042 Rennes Cedex',
+  'Marigot',
+  'qsdfgh',
+  '12345678',
+])('%j has the same answers in the same order as on the pages', (typed) => {
+  const { lines, maybe } = ask(typed);
+  const page = findPlaces(typed, index);
+  const places = page?.kind === 'places' ? page : { places: [], maybe: [] };
+  const told = ({ territory, commune }: FoundPlace) => [territory, commune?.code ?? null];
+  const isPostcode = /^[\d ]{3,}$/.test(typed);
+  // Beside a postcode its communes are told in the line of its territory.
+  const shown = isPostcode
+    ? places.places.filter(({ commune }) => commune === null)
+    : places.places;
+  const asLine = ({ code, commune }: AnswerLine) => [code, commune ?? null];
+  expect(lines.map(asLine)).toEqual(shown.map(told));
+  expect(maybe.map(asLine)).toEqual(places.maybe.map(told));
 });

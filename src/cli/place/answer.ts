@@ -2,10 +2,15 @@
 
 import { abroadNumbers } from '../../place/abroad.ts';
 import type { CommuneIndex } from '../../place/communes/index.ts';
-import { type AbroadPlace, findText, type Named, type Offer } from '../../place/find.ts';
+import {
+  type AbroadPlace,
+  type FoundText,
+  findText,
+  type Named,
+  type Offer,
+} from '../../place/find.ts';
 import { type LocateAnswer, locate } from '../../place/position/locate.ts';
 import type { Outlines } from '../../place/position/outlines.ts';
-import { type PostcodeAnswer, possibleOf } from '../../place/postcode.ts';
 import { arrondissementByCode } from '../../territories/arrondissements.ts';
 import { territoryName } from '../../territories/names.ts';
 import { WORDS } from './words.ts';
@@ -36,6 +41,7 @@ export interface Answer {
 }
 
 type Words = (typeof WORDS)['fr'];
+type FoundPostcode = Extract<FoundText, { kind: 'postcode' }>;
 
 const line = (code: string, why: string): AnswerLine => ({
   code,
@@ -86,22 +92,24 @@ function fromPosition(found: LocateAnswer, lang: Options['lang']): Answer {
   }
 }
 
-function fromPostcode(
-  found: Exclude<PostcodeAnswer, { kind: 'nonsense' }>,
-  words: Words,
-  typed: string,
-  communes: string,
-): Answer {
-  if (found.kind === 'unknown') {
-    return { lines: [], maybe: [], help: words.unknown[found.reason](found.postcode) };
+/** The territories of a postcode; its communes beside the first of them. */
+function fromPostcode({ answer, sure }: FoundPostcode, words: Words): Answer {
+  if (answer.kind === 'unknown') {
+    return { lines: [], maybe: [], help: words.unknown[answer.reason](answer.postcode) };
   }
-  const lines = possibleOf(found).map((code, i) => {
-    if (found.kind === 'incomplete') {
-      return line(code, code === typed.trim() ? words.territory : words.begins);
-    }
-    const few = found.kind === 'several' && found.mostly && i > 0;
-    const why = few ? words.mostly(found.postcode) : words.postcode(found.postcode);
-    return line(code, i === 0 && communes !== '' ? `${why} · ${communes}` : why);
+  const territories = sure.filter(({ kind }) => kind === 'territory');
+  if (answer.kind === 'incomplete') {
+    const lines = territories.map(({ territory }) => line(territory, words.begins));
+    return { lines, maybe: [], help: lines.length > 0 ? '' : words.begins };
+  }
+  const towns = sure.flatMap((offer) => (offer.kind === 'commune' ? offer.commune.name : []));
+  const lines = territories.map(({ territory }, i) => {
+    const few = answer.kind === 'several' && answer.mostly && i > 0;
+    const why = few ? words.mostly(answer.postcode) : words.postcode(answer.postcode);
+    return line(
+      territory,
+      [why, i === 0 ? towns.slice(0, 5).join(', ') : ''].filter(Boolean).join(' · '),
+    );
   });
   return { lines, maybe: [], help: '' };
 }
@@ -153,11 +161,8 @@ export function answer(typed: string, options: Options): Answer {
   switch (found?.kind) {
     case 'coordinates':
       return fromPosition(locate({ ...found, accuracyMeters }, outlines), lang);
-    case 'postcode': {
-      const communes = found.communes.slice(0, 5).map(({ name }) => name);
-      const { lines, ...rest } = fromPostcode(found.answer, words, typed, communes.join(', '));
-      return { ...rest, lines: lines.slice(0, limit) };
-    }
+    case 'postcode':
+      return fromPostcode(found, words);
     case 'named':
       return fromNamed(found, lang, typed);
     default:

@@ -1,14 +1,10 @@
 /** What the pages show for a text typed, out of the search they share with the command line. */
 
 import type { CommuneIndex } from '../../../place/communes/index.ts';
-import { findText, type Named, type Offer } from '../../../place/find.ts';
-import { possibleOf } from '../../../place/postcode.ts';
+import { findText, MOST_PLACES, type Named, type Offer } from '../../../place/find.ts';
 import { arrondissementByCode } from '../../../territories/arrondissements.ts';
 import { territoryName } from '../../../territories/names.ts';
 import type { Found, FoundPlace } from '../../place-model.ts';
-
-/** More than this is no help in an emergency. */
-const MOST = 8;
 
 /** The communes in memory, or why they are not. */
 export type Communes = CommuneIndex | 'loading' | 'missing';
@@ -58,7 +54,7 @@ function ofOffer(offer: Offer): FoundPlace {
  */
 export function findPlaces(typed: string, communes: Communes): FoundHere | null {
   const missing = typeof communes === 'string';
-  const answer = findText(typed, missing ? null : communes, MOST);
+  const answer = findText(typed, missing ? null : communes, MOST_PLACES);
   const state = missing ? communes : 'ready';
   switch (answer?.kind) {
     case undefined:
@@ -70,30 +66,21 @@ export function findPlaces(typed: string, communes: Communes): FoundHere | null 
     case 'named':
       return fromNamed(answer, state);
     case 'postcode': {
-      const { answer: postcode } = answer;
+      const { answer: postcode, sure, abroad } = answer;
       if (postcode.kind === 'unknown') {
-        if (postcode.reason === 'monaco') return found([], state, { abroad: [MONACO] });
+        if (abroad.length > 0) return found([], state, { abroad });
         return { kind: 'no-postcode', postcode: postcode.postcode };
       }
-      const territories = possibleOf(postcode).map(ofTerritory);
-      if (postcode.kind === 'incomplete') {
-        const few = territories.length > MOST ? [] : territories;
-        return found(few, state, { note: 'incomplete' });
-      }
-      const towns = answer.communes.map(({ code, name, territory }) => ({
-        ...ofTerritory(territory),
-        commune: { code, name },
-        name,
-        postcode: postcode.postcode,
-      }));
+      const places = sure.map(ofOffer);
+      if (postcode.kind === 'incomplete') return found(places, state, { note: 'incomplete' });
+      const asTyped = places.map((place) =>
+        place.commune === null ? place : { ...place, postcode: postcode.postcode },
+      );
       const note = postcode.kind === 'several' ? 'several' : null;
-      return found([...territories, ...towns].slice(0, MOST), state, { note });
+      return found(asTyped, state, { note });
     }
   }
 }
-
-/** It has French postcodes, and its own emergency services. */
-const MONACO = { name: 'Monaco', country: 'MC' };
 
 type FoundPlaces = Extract<Found, { kind: 'places' }>;
 
