@@ -1,18 +1,19 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PageModel, View } from '../pages/model.ts';
-import { LastGood } from './LastGood.tsx';
+import { LastGood, type PageOf } from './LastGood.tsx';
 import type { Live, When } from './live.ts';
 
 interface AppProps {
   live: Live;
+  page: PageOf;
 }
 
 /** A drawn page, taken over: its first drawing is the one already on the screen. */
-export function App({ live }: AppProps) {
+export function App({ live, page }: AppProps) {
   const { model, view, when } = useLiveView(live);
   useFocusOnNewStep(view.progress, when);
-  return <LastGood model={model} view={view} actions={live.actions} />;
+  return <LastGood page={page} model={model} view={view} actions={live.actions} />;
 }
 
 interface Drawn {

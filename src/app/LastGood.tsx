@@ -1,6 +1,10 @@
-import { Component, type ReactNode } from 'react';
-import { Page } from '../pages/Page.tsx';
+import { Component, type ComponentType, type ReactNode } from 'react';
 import type { Scene } from '../pages/parts/scene.ts';
+
+/** What draws the whole of a page. */
+export type PageOf = ComponentType<Scene>;
+
+type Drawing = Scene & { page: PageOf };
 
 interface Tried {
   failed: boolean;
@@ -13,11 +17,11 @@ interface Tried {
  * A page that keeps what it had: when it cannot be drawn from newer news or lines, those that were
  * drawn last stay on the screen, and everything the person does goes on with them (law 1).
  */
-export class LastGood extends Component<Scene, Tried> {
-  private good: Scene | null;
+export class LastGood extends Component<Drawing, Tried> {
+  private good: Drawing | null;
 
-  constructor(scene: Scene) {
-    super(scene);
+  constructor(drawing: Drawing) {
+    super(drawing);
     this.state = { failed: false, model: null, news: null };
     this.good = null;
   }
@@ -26,7 +30,7 @@ export class LastGood extends Component<Scene, Tried> {
     return { failed: true };
   }
 
-  static getDerivedStateFromProps({ model, view }: Scene, tried: Tried): Tried | null {
+  static getDerivedStateFromProps({ model, view }: Drawing, tried: Tried): Tried | null {
     if (model === tried.model && view.news === tried.news) return null;
     return { failed: false, model, news: view.news };
   }
@@ -40,7 +44,7 @@ export class LastGood extends Component<Scene, Tried> {
   }
 
   override render(): ReactNode {
-    const { model, view, actions } = this.props;
+    const { page: Page, model, view, actions } = this.props;
     const good = this.good;
     if (!this.state.failed || good === null) {
       return <Page model={model} view={view} actions={actions} />;

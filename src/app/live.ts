@@ -18,11 +18,13 @@ import { newestDirectory } from '../published/kept-directory.ts';
 import { createLiveliness } from '../published/pace.ts';
 import type { Contact } from '../status/situation/model.ts';
 import { heldProgress, keepProgress } from '../store/choices.ts';
+import { keepNoticesOn, noticesOn } from '../store/notices.ts';
 import type { KeptProgress } from '../store/open.ts';
 import { keptPlaces } from '../store/places.ts';
 import { locateDevice, sayInFrench, whenFrenchVoice } from './device.ts';
 import { stayInExercise } from './exercise-links.ts';
 import { whenIdle } from './idle.ts';
+import type { PageOf } from './LastGood.tsx';
 import { chooseLanguage, rememberLanguage } from './language.ts';
 import { createNews } from './news.ts';
 import { askToPersist, isInstalled } from './persistence.ts';
@@ -31,7 +33,9 @@ import { createPolling } from './polling.ts';
 import { createRenewal } from './renewal.ts';
 import { canBeDrawn } from './trial.ts';
 import {
+  haveOutagesTold,
   isFirstVisit,
+  mayNotify,
   startWorker,
   tellWorkerOfDirectory,
   type WorkerBridge,
@@ -71,9 +75,18 @@ export interface Live {
 const isUnderWay = ({ step, call }: PlanProgress): boolean =>
   call === 'called' || (call === 'none' && step > 0);
 
+const isHidden = (): boolean => document.visibilityState === 'hidden';
+
 function listen(target: EventTarget, type: string, listener: (event: Event) => void): () => void {
   target.addEventListener(type, listener);
   return () => target.removeEventListener(type, listener);
+}
+
+/** What draws a page: `usual`, but for the one that is opened once, weeks before, with a script of its own. */
+export async function drawingOf({ page }: PageModel, usual: PageOf): Promise<PageOf> {
+  if (page === undefined) return usual;
+  const { LivePrepare } = await import('./prepare/LivePrepare.tsx');
+  return LivePrepare;
 }
 
 /** The live side of one page, from the model it was drawn from. */
@@ -187,6 +200,7 @@ export function createLive(drawn: PageModel): Live {
 
   const actions: Actions = {
     places: places.actions,
+    phone: { isInstalled, askToPersist, noticesOn, keepNoticesOn },
     goTo: (need, step) => setProgress(need, { step, call: 'none' }),
     called: (need) => {
       calling = need;
@@ -270,14 +284,20 @@ export function createLive(drawn: PageModel): Live {
       const { bulletin } = view.news;
       if (bulletin !== null) liveliness.took(bulletin, new Date());
       if (contact === 'ok' && !installing) void renewal.ifDue();
+      if (contact === 'ok') haveOutagesTold(view.news.contact);
       // The keys come with the app: a newer one may know what this one does not.
       if (contact === 'key-expired' || contact === 'key-unknown') worker?.lookForUpdate();
       return !NOT_ANSWERED.has(contact);
     };
     const polling = createPolling(poll, () => liveliness.lively(places(), new Date()));
+    /** Out of sight, news is asked for only to tell a person who wants to be told of outages. */
+    const keepWatch = async (): Promise<void> => {
+      if (mayNotify() && (await noticesOn()) && isHidden()) polling.keepWatch();
+    };
     const seen = (): void => {
-      if (document.visibilityState === 'hidden') {
+      if (isHidden()) {
         polling.rest();
+        void keepWatch();
         return;
       }
       if (calling !== null) {

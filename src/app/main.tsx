@@ -3,6 +3,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { prepareDates } from '../i18n/format.ts';
 import { createI18n, type Words } from '../i18n/setup.ts';
 import type { PageModel } from '../pages/model.ts';
+import { Page } from '../pages/Page.tsx';
 import { WordsContext } from '../pages/parts/words.ts';
 import { App } from './App.tsx';
 import { standInForStyles } from './old-engine.ts';
@@ -18,7 +19,8 @@ async function takeOver(): Promise<void> {
     import('./live.ts'),
   ]);
   setTimeout(prepareDates, 0, model.lang);
-  const [words, { createLive }] = await coming;
+  const [words, { createLive, drawingOf }] = await coming;
+  const page = await drawingOf(model, Page);
   // Should all else fail once it is taken over, what was drawn is put back: plain links that call.
   const plain = root.cloneNode(true);
   standInForStyles();
@@ -27,7 +29,7 @@ async function takeOver(): Promise<void> {
     hydrateRoot(
       root,
       <WordsContext value={createI18n(model.lang, words)}>
-        <App live={createLive(model)} />
+        <App live={createLive(model)} page={page} />
       </WordsContext>,
       { onUncaughtError: () => root.replaceWith(plain) },
     );

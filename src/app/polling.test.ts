@@ -45,6 +45,24 @@ describe('polling', () => {
     expect(ask).toHaveBeenCalledTimes(3);
   });
 
+  it('asks seldom while nobody looks and somebody wants to be told, and as ever once somebody looks', async () => {
+    const ask = vi.fn(async () => true);
+    const polling = createPolling(ask, () => true, half);
+    polling.now();
+    await vi.advanceTimersByTimeAsync(0);
+    polling.rest();
+    polling.keepWatch();
+    await vi.advanceTimersByTimeAsync(239 * SECOND);
+    expect(ask).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(2 * SECOND);
+    expect(ask).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(240 * SECOND);
+    expect(ask).toHaveBeenCalledTimes(3);
+    polling.now();
+    await vi.advanceTimersByTimeAsync(18 * SECOND);
+    expect(ask).toHaveBeenCalledTimes(5);
+  });
+
   it('a request frozen with the page does not put off the next one', async () => {
     let thaw: (answered: boolean) => void = () => undefined;
     const frozen = new Promise<boolean>((resolve) => {

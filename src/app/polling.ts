@@ -1,11 +1,13 @@
 /** When a page asks for news: at once when it comes into sight, then again and again. */
-import { nextWait } from '../published/pace.ts';
+import { nextWait, unseenWait } from '../published/pace.ts';
 
 export interface Polling {
   /** Asks now, whatever went before. */
   now(): void;
   /** Asks no more until told again: nobody looks. */
   rest(): void;
+  /** Goes on asking, but seldom: nobody looks, and who is away wants to be told. */
+  keepWatch(): void;
 }
 
 /**
@@ -23,6 +25,7 @@ export function createPolling(
   let failures = 0;
   /** The round that counts: one that was frozen with the page ends after a newer one began. */
   let current = 0;
+  let watching = false;
 
   async function round(): Promise<void> {
     clearTimeout(timer);
@@ -31,16 +34,25 @@ export function createPolling(
     const answered = await ask().catch(() => false);
     if (own !== current) return;
     failures = answered ? 0 : failures + 1;
-    timer = setTimeout(() => void round(), nextWait({ failures, lively: lively() }, chance()));
+    timer = setTimeout(() => void round(), wait());
   }
+  const wait = (): number =>
+    watching ? unseenWait(chance()) : nextWait({ failures, lively: lively() }, chance());
   return {
     now: () => {
       failures = 0;
+      watching = false;
       void round();
     },
     rest: () => {
       clearTimeout(timer);
       current += 1;
+    },
+    keepWatch: () => {
+      clearTimeout(timer);
+      current += 1;
+      watching = true;
+      timer = setTimeout(() => void round(), wait());
     },
   };
 }

@@ -1,6 +1,8 @@
 /** The page's side of the service worker: ready, a new version waits, take it. */
 import type { Readiness } from '../pages/model.ts';
+import { TELL } from '../pages/notices/tell.ts';
 import { ownScript } from '../published/own-scripts.ts';
+import type { Contact } from '../status/situation/model.ts';
 
 export interface WorkerNews {
   readiness(readiness: Readiness): void;
@@ -28,6 +30,15 @@ export function tellWorkerOfDirectory(): void {
     navigator.serviceWorker.controller?.postMessage({ type: 'DIRECTORY' });
   }
 }
+
+/** News came: the worker tells of it by notifications, where they were asked for. */
+export function haveOutagesTold(contact: Contact): void {
+  if (mayNotify()) navigator.serviceWorker.controller?.postMessage({ type: TELL, contact });
+}
+
+/** Whether a notification could be shown from this page. */
+export const mayNotify = (): boolean =>
+  'serviceWorker' in navigator && 'Notification' in window && Notification.permission === 'granted';
 
 /** Resolves when a worker is in none of these states any more, and tells whether it lives. */
 function past(worker: ServiceWorker, states: readonly ServiceWorkerState[]): Promise<boolean> {

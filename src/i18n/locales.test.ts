@@ -71,7 +71,7 @@ describe('the words of every language', () => {
 });
 
 describe('keys in the code', () => {
-  const sources = ['../pages/', './'].flatMap((dir) => {
+  const sources = ['../pages/', '../app/prepare/', './'].flatMap((dir) => {
     const at = fileURLToPath(new URL(dir, import.meta.url));
     return readdirSync(at, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))

@@ -56,7 +56,7 @@ export function Page(scene: Scene) {
       {view.exercise ? (
         <ExerciseMark count={situation.exercises.length} besideReal={besideReal} />
       ) : null}
-      <Header territory={code} />
+      <Header />
       <main id="main" tabIndex={-1}>
         <StatusStrip situation={told} place={place} />
         {territory === null ? (

@@ -1,10 +1,11 @@
 /** A whole citizen page as HTML: head, styles inline, body, and what the script needs to take over. */
 import type { ReactElement } from 'react';
 import { DEFAULT_LANGUAGE, LANGUAGES, languageOf } from '../i18n/languages.ts';
-import { createI18n, type Words } from '../i18n/setup.ts';
+import { createI18n, type Translate, type Words } from '../i18n/setup.ts';
 import { firstView, type PageModel } from './model.ts';
 import { Page } from './Page.tsx';
 import { WordsContext } from './parts/words.ts';
+import { PreparePage } from './prepare/PreparePage.tsx';
 import { pathOf } from './routes.ts';
 
 /** What the build made for the pages. */
@@ -36,11 +37,32 @@ const safeJson = (value: unknown) => JSON.stringify(value).replace(/</g, '\\u003
 
 /** The element that the browser takes over: drawn and hydrated from one place. */
 export function pageElement(model: PageModel, words: Words): ReactElement {
+  const scene = { model, view: firstView(model), actions: null };
   return (
     <WordsContext value={createI18n(model.lang, words)}>
-      <Page model={model} view={firstView(model)} actions={null} />
+      {model.page === 'prepare' ? <PreparePage {...scene} phone={null} /> : <Page {...scene} />}
     </WordsContext>
   );
+}
+
+/** What search engines and the tabs of a browser say of a page. */
+function headOf({ page, territory }: PageModel, t: Translate): Head {
+  if (page === 'prepare') {
+    return { title: t('meta.prepareTitle'), description: t('meta.prepareDescription') };
+  }
+  if (territory === null) {
+    return { title: t('meta.homeTitle'), description: t('meta.homeDescription') };
+  }
+  const { name, code } = territory;
+  return {
+    title: t('meta.territoryTitle', { name, code }),
+    description: t('meta.territoryDescription', { name, code }),
+  };
+}
+
+interface Head {
+  title: string;
+  description: string;
 }
 
 /** Draws the page of a model to a complete HTML document. */
@@ -51,13 +73,10 @@ export function documentOf(
   draw: DrawToString,
 ): string {
   const { t } = createI18n(model.lang, words);
-  const code = model.territory?.code ?? null;
-  const named = { name: model.territory?.name ?? '', code: code ?? '' };
-  const title = code === null ? t('meta.homeTitle') : t('meta.territoryTitle', named);
-  const description =
-    code === null ? t('meta.homeDescription') : t('meta.territoryDescription', named);
+  const territory = model.territory?.code ?? null;
+  const { title, description } = headOf(model, t);
   const address = (lang: (typeof LANGUAGES)[number]['tag']) =>
-    `${assets.site}${pathOf({ lang, territory: code })}`;
+    `${assets.site}${pathOf({ lang, territory, page: model.page })}`;
   // Search engines take whole addresses only; easy-to-read French would stand there twice as French.
   const links =
     assets.site === ''

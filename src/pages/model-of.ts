@@ -16,12 +16,14 @@ export function modelOf(
   news: News,
   now: Date,
 ): PageModel {
-  const { lang, territory: code } = route;
+  const { lang, territory: code, page } = route;
   const held = directory?.territories.find((t) => t.code === code);
-  const numbers = directory?.national.numbers ?? null;
+  // Where a phone is made ready, nothing hangs on the directory: the page need never be drawn anew for it.
+  const numbers = page === undefined ? (directory?.national.numbers ?? null) : null;
   const isHere = ({ territories }: { territories: Scope }) => concerns(territories, code);
   return {
     lang,
+    ...(page === undefined ? {} : { page }),
     territory: code === null ? null : held === undefined ? bare(code) : view(held),
     national: numbers === null ? null : numbers.flatMap((n) => numberHere(n, code)),
     issuedAt: directory?.issuedAt ?? null,

@@ -19,7 +19,9 @@ export interface News {
 
 export interface PageModel {
   lang: LanguageTag;
-  /** Null: the home page. */
+  /** The page on which a phone is made ready; missing: home, or a territory's. */
+  page?: 'prepare';
+  /** Null: the home page, or one of no place. */
   territory: TerritoryView | null;
   /** Short numbers that exist there; null when the directory could not be read. */
   national: readonly PublishedNumber[] | null;
@@ -101,9 +103,21 @@ export interface View {
   updateReady: boolean;
 }
 
+/** What the page of preparing asks of this phone. */
+export interface PhoneActions {
+  isInstalled(): boolean;
+  /** Asks the browser not to throw away what is kept. */
+  askToPersist(): Promise<void>;
+  /** Whether notifications of outages were asked for. */
+  noticesOn(): Promise<boolean>;
+  /** Keeps whether they are; false when storage failed and nothing changed. */
+  keepNoticesOn(on: boolean): Promise<boolean>;
+}
+
 /** What a person can do; every one is also a plain link or works without script. */
 export interface Actions {
   places: PlaceActions;
+  phone: PhoneActions;
   chooseLanguage(tag: LanguageTag): void;
   goTo(need: Need, step: number): void;
   called(need: Need): void;

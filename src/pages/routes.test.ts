@@ -10,6 +10,8 @@ describe('addresses of the pages', () => {
         const route = { lang: tag, territory };
         expect(routeOf(pathOf(route))).toEqual(route);
       }
+      const prepare = { lang: tag, territory: null, page: 'prepare' } as const;
+      expect(routeOf(pathOf(prepare))).toEqual(prepare);
     }
   });
 
@@ -18,14 +20,21 @@ describe('addresses of the pages', () => {
     ['/2a/', { lang: 'fr', territory: '2A' }],
     ['/en/35/index.html', { lang: 'en', territory: '35' }],
     ['/index.html', { lang: 'fr', territory: null }],
+    ['/preparer', { lang: 'fr', territory: null, page: 'prepare' }],
+    ['/en/preparer/', { lang: 'en', territory: null, page: 'prepare' }],
   ])('forgive how they are written: %s', (path, route) => {
     expect(routeOf(path)).toEqual(route);
   });
 
-  it.each(['/96/', '/status/bulletin.jws', '/fr/35/', '/35/36/', '/desk/', '/data/directory.jws'])(
-    'are not made up: %s',
-    (path) => {
-      expect(routeOf(path)).toBeNull();
-    },
-  );
+  it.each([
+    '/96/',
+    '/status/bulletin.jws',
+    '/fr/35/',
+    '/35/36/',
+    '/35/preparer/',
+    '/desk/',
+    '/data/directory.jws',
+  ])('are not made up: %s', (path) => {
+    expect(routeOf(path)).toBeNull();
+  });
 });

@@ -16,6 +16,9 @@ export const LIVELY_AFTER_CHANGE_MS = 10 * MINUTE_MS;
 /** An officer wants to see their own announcement arrive. */
 export const DESK_PACE_MS = 15_000;
 const FIRST_AGAIN_MS = 1_000;
+/** A page that nobody looks at asks once in three to five minutes, where it is to tell of outages. */
+const UNSEEN_LEAST_MS = 180_000;
+const UNSEEN_MOST_MS = 300_000;
 
 export interface Pace {
   /** Requests that failed in a row. */
@@ -39,6 +42,13 @@ export function nextWait({ failures, lively }: Pace, chance: number): number {
   if (failures === 0) return regular;
   return Math.min(regular, FIRST_AGAIN_MS * 2 ** (failures - 1) * (1 + chance));
 }
+
+/**
+ * Milliseconds to wait before a page that nobody looks at asks again, whether it was answered or not.
+ * @param chance from 0 to 1
+ */
+export const unseenWait = (chance: number): number =>
+  UNSEEN_LEAST_MS + (UNSEEN_MOST_MS - UNSEEN_LEAST_MS) * chance;
 
 /** What of a bulletin a page would show otherwise after a change. */
 const contentOf = (bulletin: Bulletin): string => JSON.stringify(bulletin.announcements);

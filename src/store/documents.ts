@@ -22,7 +22,7 @@ const keptDirectory: Reader<KeptDirectory> = (value) => {
  * What was kept, read as strictly as what comes: an earlier version of the app may have kept what
  * this one knows for malformed, and a page must come out of that by itself.
  */
-function readMemory(value: unknown): Memory | null {
+export function readMemory(value: unknown): Memory | null {
   if (!isRecord(value)) return null;
   const bulletin = unpackBulletin(value['bulletin']);
   if (bulletin === null) return null;

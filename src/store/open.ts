@@ -30,7 +30,10 @@ export interface RepliDB extends DBSchema {
   /** Last good documents, verified before they were put here; a directory is again when it is read. */
   documents: { key: 'directory' | 'bulletin'; value: KeptDirectory | Memory };
   /** Read as what they should be, or not at all. */
-  choices: { key: 'territory' | 'commune' | 'saved' | 'language'; value: unknown };
+  choices: {
+    key: 'territory' | 'commune' | 'saved' | 'language' | 'notices' | 'told';
+    value: unknown;
+  };
   progress: { key: string; value: KeptProgress };
 }
 

@@ -1,10 +1,11 @@
 /** The last good directory for drawing: the phone's database, else the copy made beside it. */
 import type { Directory } from '../directory/model.ts';
+import type { SignedBy } from '../directory/signed.ts';
 import { renewDirectory } from '../published/directory.ts';
 import { findDirectory } from '../published/kept-directory.ts';
 
 interface Drawn {
-  directory: Directory;
+  directory: SignedBy<Directory>;
   /** Whether all that was read of it was what had been signed. */
   sound: boolean;
   at: number;
@@ -24,7 +25,7 @@ async function reading(): Promise<Drawn | null> {
 }
 
 /** The newest verified directory this phone holds; null when it holds none. */
-export const directoryForDrawing = async (): Promise<Directory | null> =>
+export const directoryForDrawing = async (): Promise<SignedBy<Directory> | null> =>
   (await reading())?.directory ?? null;
 
 /** Whether there is a directory to draw from, and nothing that was kept of it was found altered. */

@@ -9,19 +9,21 @@ import {
   matchPrecache,
   precache,
 } from 'workbox-precaching';
-import { isLanguageTag, LANGUAGES } from '../i18n/languages.ts';
+import { isRecord } from '../directory/reading.ts';
+import { isLanguageTag } from '../i18n/languages.ts';
 import { drawnHeaders } from '../pages/headers.ts';
+import { SELF_CHECK } from '../pages/notices/messages.ts';
+import { TELL } from '../pages/notices/tell.ts';
+import type { SelfCheck } from '../pages/prepare/facts.ts';
 import { type Route, routeOf } from '../pages/routes.ts';
+import type { Contact } from '../status/situation/model.ts';
 import { chosenLanguage } from '../store/choices.ts';
-import {
-  directoryForDrawing,
-  forgetDirectory,
-  installDirectory,
-  isDirectorySound,
-} from './directory.ts';
-import { canDraw, drawInAnotherLanguage, drawPage } from './draw.ts';
+import { check, checkAndRepair, selfCheck } from './check.ts';
+import { forgetDirectory, installDirectory, isDirectorySound } from './directory.ts';
+import { drawInAnotherLanguage, drawPage } from './draw.ts';
 import { lastResortPage, REPAIR, REPAIR_SCRIPT, REPAIR_SCRIPT_PATH } from './last-resort.ts';
 import { pageOfNetwork } from './network-page.ts';
+import { listenForNotices, tellOutages } from './notices.ts';
 import { isLater, keepLater, laterFile } from './place-cache.ts';
 import { KEPT } from './precache.ts';
 import { repair } from './repair.ts';
@@ -35,6 +37,8 @@ cleanupOutdatedCaches();
 scope.addEventListener('install', (event) => {
   event.waitUntil(installDirectory());
 });
+
+listenForNotices();
 
 scope.addEventListener('activate', (event) => {
   event.waitUntil(scope.clients.claim());
@@ -129,27 +133,28 @@ scope.addEventListener('message', (event) => {
     event.waitUntil(checkAndRepair().then((ready) => event.ports[0]?.postMessage(ready)));
   if (type === REPAIR)
     event.waitUntil(repaired(event.data?.path).then((well) => event.ports[0]?.postMessage(well)));
+  if (type === SELF_CHECK)
+    event.waitUntil(checkedAnew().then((found) => event.ports[0]?.postMessage(found)));
+  if (type === TELL) event.waitUntil(tellOutages(contactOf(event.data?.contact)));
   if (type === 'KEEP_PLACES')
     event.waitUntil(keepLater().then((all) => event.ports[0]?.postMessage(all)));
 });
 
-/** A page that asks whether the phone is ready has it put right, too. */
-async function checkAndRepair(): Promise<boolean> {
-  return (await check()) || ((await repair()) && (await check()));
+/** What is found once everything was put right that could be. */
+async function checkedAnew(): Promise<SelfCheck> {
+  // Read and verified now, not some moments ago.
+  forgetDirectory();
+  await checkAndRepair();
+  return selfCheck();
 }
 
-/** True only if every file is there and every language can draw a page from a verified directory. */
-async function check(): Promise<boolean> {
-  try {
-    const files = await Promise.all(KEPT.map(({ url }) => matchPrecache(url)));
-    const directory = await directoryForDrawing();
-    const [territory] = directory?.territories ?? [];
-    if (files.includes(undefined) || directory === null || territory === undefined) return false;
-    const drawn = await Promise.all(
-      LANGUAGES.map(({ tag }) => canDraw({ lang: tag, territory: territory.code }, directory)),
-    );
-    return drawn.every(Boolean);
-  } catch {
-    return false;
-  }
+/** How a page's poll went; whatever else came as that is no good poll. */
+function contactOf(given: unknown): Contact {
+  if (!isRecord(given) || given['lastPoll'] !== 'ok') return { lastPoll: 'never' };
+  const { ahead, lastOk } = given;
+  return {
+    lastPoll: 'ok',
+    ahead: typeof ahead === 'number' ? ahead : null,
+    lastOk: typeof lastOk === 'string' ? lastOk : null,
+  };
 }

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { renderToString } from 'react-dom/server';
 import type { Directory } from '../../directory/model.ts';
-import { LANGUAGES } from '../../i18n/languages.ts';
+import { LANGUAGES, type LanguageTag } from '../../i18n/languages.ts';
 import { documentOf } from '../../pages/document.tsx';
 import { NO_NEWS } from '../../pages/model.ts';
 import { modelOf } from '../../pages/model-of.ts';
-import { pathOf } from '../../pages/routes.ts';
+import { pathOf, type Route } from '../../pages/routes.ts';
 import { type NewFile, sweepLeftovers, writeTogether } from '../atomic.ts';
 import { servedFiles } from '../compress.ts';
 import type { PageKit } from './kit.ts';
@@ -20,8 +20,20 @@ export interface DrawnPage {
 }
 
 /** The pages of a place, one a language. */
-export function* pagesOf(
+export const pagesOf = (
   place: Place,
+  directory: Directory,
+  kit: PageKit,
+  now: Date,
+): Generator<DrawnPage> =>
+  inEveryLanguage((lang) => ({ lang, territory: place }), directory, kit, now);
+
+/** The pages that are of no place, and hang on nothing that is published. */
+export const otherPages = (directory: Directory, kit: PageKit, now: Date): Generator<DrawnPage> =>
+  inEveryLanguage((lang) => ({ lang, territory: null, page: 'prepare' }), directory, kit, now);
+
+function* inEveryLanguage(
+  routeIn: (lang: LanguageTag) => Route,
   directory: Directory,
   { assets, words }: PageKit,
   now: Date,
@@ -29,7 +41,7 @@ export function* pagesOf(
   for (const { tag } of LANGUAGES) {
     const spoken = words[tag];
     if (spoken === undefined) throw new Error(`no words for ${tag}`);
-    const route = { lang: tag, territory: place };
+    const route = routeIn(tag);
     const model = modelOf(route, directory, NO_NEWS, now);
     const html = documentOf(model, spoken, assets, renderToString);
     yield { file: join(pathOf(route), 'index.html').slice(1), html };

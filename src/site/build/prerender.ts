@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { renderToString } from 'react-dom/server';
 import type { Directory } from '../../directory/model.ts';
-import { pagesOf } from '../../host/drawing/draw.ts';
+import { type DrawnPage, otherPages, pagesOf } from '../../host/drawing/draw.ts';
 import type { PageKit } from '../../host/drawing/kit.ts';
 import { placesOf } from '../../host/drawing/shown.ts';
 import { LANGUAGES, type Language } from '../../i18n/languages.ts';
@@ -31,14 +31,16 @@ export interface PrerenderInput {
 /** Writes `index.html` of every route; answers how many. */
 export async function prerender({ out, directory, kit, now }: PrerenderInput): Promise<number> {
   let count = 0;
-  for (const place of placesOf(directory)) {
-    for (const { file, html } of pagesOf(place, directory, kit, now)) {
+  const write = async (pages: Iterable<DrawnPage>) => {
+    for (const { file, html } of pages) {
       const path = join(out, file);
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, html);
       count += 1;
     }
-  }
+  };
+  for (const place of placesOf(directory)) await write(pagesOf(place, directory, kit, now));
+  await write(otherPages(directory, kit, now));
   return count;
 }
 

@@ -6,7 +6,18 @@ import { transform } from 'lightningcss';
 import { TRUSTED_TYPES } from '../../pages/headers.ts';
 import { STYLE_TARGETS } from './engines/floor.ts';
 
-const FILES = ['tokens', 'base', 'parts', 'plan', 'numbers', 'place', 'columns', 'shown', 'print'];
+const FILES = [
+  'tokens',
+  'base',
+  'parts',
+  'plan',
+  'numbers',
+  'place',
+  'prepare',
+  'columns',
+  'shown',
+  'print',
+];
 
 /**
  * All styles, minified, in the order they build on each other, written as the oldest engines read

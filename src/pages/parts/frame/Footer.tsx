@@ -1,5 +1,5 @@
 import { looseDay } from '../../../i18n/format.ts';
-import { EXERCISE_QUERY } from '../../routes.ts';
+import { EXERCISE_QUERY, pathOf } from '../../routes.ts';
 import { useScene } from '../scene.ts';
 import { useWords } from '../words.ts';
 
@@ -32,6 +32,13 @@ export function Footer() {
         </p>
       ) : null}
       <p>{t('footer.limits')}</p>
+      {model.page === 'prepare' ? null : (
+        <p>
+          <a className="plain-link" href={pathOf({ lang, territory: null, page: 'prepare' })}>
+            {t('prepare.title')}
+          </a>
+        </p>
+      )}
       <p>
         <a className="plain-link" href={EXERCISE_QUERY}>
           {t('exercise.mode')}

@@ -5,9 +5,10 @@ import { useWords } from '../words.ts';
 import { Icon } from './Icon.tsx';
 
 /** The name of the app, and the same page in every other language. */
-export function Header({ territory }: { territory: string | null }) {
+export function Header() {
   const { t, lang } = useWords();
-  const { actions } = useScene();
+  const { model, actions } = useScene();
+  const here = { territory: model.territory?.code ?? null, page: model.page };
   const current = LANGUAGES.find((l) => l.tag === lang);
   return (
     <header className="top">
@@ -31,7 +32,7 @@ export function Header({ territory }: { territory: string | null }) {
           {LANGUAGES.filter((l) => l.tag !== lang).map((l) => (
             <li key={l.tag}>
               <a
-                href={pathOf({ lang: l.tag, territory })}
+                href={pathOf({ ...here, lang: l.tag })}
                 hrefLang={l.tag}
                 lang={l.tag}
                 onClick={() => actions?.chooseLanguage(l.tag)}

@@ -1,0 +1,111 @@
+/** What this phone can do and holds, found out by trying it. */
+
+import type { PhoneActions } from '../../pages/model.ts';
+import { NOTICES_TAG, SELF_CHECK } from '../../pages/notices/messages.ts';
+import type { Facts, SelfCheck } from '../../pages/prepare/facts.ts';
+
+/** A worker that was ended or damaged does not answer; milliseconds. */
+const PATIENCE_MS = 20_000;
+
+/** Periodic Background Sync (WICG), where a browser has it. */
+interface PeriodicSync {
+  register(tag: string, options: { minInterval: number }): Promise<void>;
+  unregister(tag: string): Promise<void>;
+  getTags(): Promise<string[]>;
+}
+
+/** The least that is asked for between two wake-ups; the browser chooses, and takes far longer. */
+const AT_LEAST_MS = 15 * 60_000;
+
+/** Phones take notifications from a worker alone: without one there are none. */
+const permission = (): Facts['notifications'] =>
+  'Notification' in window &&
+  'serviceWorker' in navigator &&
+  'showNotification' in ServiceWorkerRegistration.prototype
+    ? Notification.permission
+    : 'unsupported';
+
+/** Asks the person, who is asked once only; true when they allow it or did before. */
+export const askPermission = async (): Promise<boolean> =>
+  'Notification' in window && (await Notification.requestPermission?.()) === 'granted';
+
+/** The registration once its worker lives; null where there is none. */
+export async function registration(): Promise<ServiceWorkerRegistration | null> {
+  if (!('serviceWorker' in navigator)) return null;
+  const found = await navigator.serviceWorker.getRegistration().catch(() => undefined);
+  return found?.active ? found : null;
+}
+
+const periodicSync = (own: ServiceWorkerRegistration | null): PeriodicSync | null =>
+  own !== null && 'periodicSync' in own ? (own.periodicSync as PeriodicSync) : null;
+
+/** Asks the browser to wake the worker now and then; false where it cannot or does not allow it. */
+export async function wakeUp(): Promise<boolean> {
+  try {
+    const sync = periodicSync(await registration());
+    if (sync === null) return false;
+    await sync.register(NOTICES_TAG, { minInterval: AT_LEAST_MS });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Asks for no more wake-ups, and takes away what still stands on the screen. */
+export async function letSleep(): Promise<void> {
+  const own = await registration();
+  await periodicSync(own)
+    ?.unregister(NOTICES_TAG)
+    .catch(() => undefined);
+  const shown = (await own?.getNotifications?.().catch(() => [])) ?? [];
+  for (const notification of shown) notification.close();
+}
+
+async function background(own: ServiceWorkerRegistration | null): Promise<Facts['background']> {
+  if (!('serviceWorker' in navigator)) return 'unsupported';
+  if (!('periodicSync' in ServiceWorkerRegistration.prototype)) return 'unsupported';
+  const tags =
+    (await periodicSync(own)
+      ?.getTags()
+      .catch(() => [])) ?? [];
+  return tags.includes(NOTICES_TAG) ? 'registered' : 'refused';
+}
+
+async function worker(own: ServiceWorkerRegistration | null): Promise<Facts['worker']> {
+  if (!('serviceWorker' in navigator)) return 'unsupported';
+  const active = own?.active;
+  if (!active) return 'none';
+  const { port1, port2 } = new MessageChannel();
+  const answer = new Promise<SelfCheck>((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data as SelfCheck);
+  });
+  const silence = new Promise<'none'>((resolve) => setTimeout(resolve, PATIENCE_MS, 'none'));
+  active.postMessage({ type: SELF_CHECK }, [port2]);
+  return Promise.race([answer, silence]);
+}
+
+const persisted = async (): Promise<boolean | null> => {
+  if (!('storage' in navigator)) return null;
+  return (await navigator.storage.persisted?.().catch(() => false)) ?? null;
+};
+
+/** Looks at everything anew. Never rejects. */
+export async function lookAtPhone({ noticesOn, isInstalled }: PhoneActions): Promise<Facts> {
+  const own = await registration();
+  const [found, woken, kept, on] = await Promise.all([
+    worker(own),
+    background(own),
+    persisted(),
+    noticesOn(),
+  ]);
+  return {
+    worker: found,
+    background: woken,
+    persisted: kept,
+    noticesOn: on,
+    notifications: permission(),
+    installed: isInstalled(),
+    // Safari's own word, on iPhone and iPad alone.
+    apple: 'standalone' in navigator,
+  };
+}

@@ -1,0 +1,109 @@
+import { isSomethingHit, situationFor } from '../../status/situation/situation.ts';
+import { ExerciseMark } from '../parts/frame/ExerciseMark.tsx';
+import { Footer } from '../parts/frame/Footer.tsx';
+import { Header } from '../parts/frame/Header.tsx';
+import { CallLink, TextLink } from '../parts/numbers/CallLink.tsx';
+import { SavedPlaces } from '../parts/place/SavedPlaces.tsx';
+import { type Scene, SceneContext, useScene } from '../parts/scene.ts';
+import { useWords } from '../parts/words.ts';
+import { pathOf } from '../routes.ts';
+import { CheckSection } from './CheckSection.tsx';
+import type { Phone } from './facts.ts';
+import { NoticesSection } from './NoticesSection.tsx';
+
+interface PreparePageProps extends Scene {
+  /** Null while the page is only drawn. */
+  phone: Phone | null;
+}
+
+/**
+ * Where a phone is made ready, weeks before: installed, its places saved, looked over, told of outages. It
+ * reads well without script, and the numbers to call stand on it as on every page.
+ */
+export function PreparePage({ phone, ...scene }: PreparePageProps) {
+  const { t } = useWords();
+  const { view } = scene;
+  const { bulletin, contact, unlisted } = view.news;
+  const situation = situationFor(null, bulletin, contact, view.now, unlisted);
+  return (
+    <SceneContext value={scene}>
+      {view.exercise ? (
+        <ExerciseMark count={situation.exercises.length} besideReal={isSomethingHit(situation)} />
+      ) : null}
+      <Header />
+      <main id="main" tabIndex={-1} className="prepare">
+        <h1>{t('prepare.title')}</h1>
+        <p>{t('prepare.intro')}</p>
+        <Urgent />
+        <CheckSection phone={phone} />
+        <InstallSection phone={phone} />
+        <PlacesSection />
+        <NoticesSection phone={phone} />
+      </main>
+      <Footer />
+    </SceneContext>
+  );
+}
+
+/** Who came here by mistake, in need of help, calls from here. */
+function Urgent() {
+  const { t } = useWords();
+  return (
+    <section className="urgent" aria-labelledby="urgent-title">
+      <h2 id="urgent-title">{t('prepare.urgent')}</h2>
+      <p>
+        {['15', '18', '17', '112'].map((number) => (
+          <CallLink key={number} number={number} size="small" />
+        ))}
+        <TextLink size="small" />
+      </p>
+    </section>
+  );
+}
+
+function InstallSection({ phone }: { phone: Phone | null }) {
+  const { t } = useWords();
+  return (
+    <section aria-labelledby="install-title">
+      <h2 id="install-title">{t('prepare.install')}</h2>
+      {phone?.facts?.installed ? (
+        <p>{t('prepare.installed')}</p>
+      ) : (
+        <>
+          <p>{t('prepare.installWhy')}</p>
+          {phone?.canInstall ? (
+            <p>
+              <button type="button" className="button" onClick={phone.install}>
+                {t('prepare.install')}
+              </button>
+            </p>
+          ) : null}
+          <ul className="plain-list">
+            <li>{t('prepare.installApple')}</li>
+            <li>{t('prepare.installAndroid')}</li>
+            <li>{t('prepare.installComputer')}</li>
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function PlacesSection() {
+  const { t, lang } = useWords();
+  const { saved } = useScene().view.places;
+  return (
+    <>
+      <SavedPlaces />
+      <section aria-label={t('saved.title')}>
+        {saved.length > 0 ? null : <h2>{t('saved.title')}</h2>}
+        <p>{t('saved.help')}</p>
+        <p>
+          <a className="button" href={`${pathOf({ lang, territory: null })}#place`}>
+            {t('prepare.choosePlaces')}
+          </a>
+        </p>
+      </section>
+    </>
+  );
+}
