@@ -14,6 +14,7 @@ for (const { tag, name } of LANGUAGES) {
     const home = pathOf({ lang: tag, territory: null });
     const territory = pathOf({ lang: tag, territory: '35' });
     const paris = pathOf({ lang: tag, territory: '75' });
+    const prepare = pathOf({ lang: tag, territory: null, page: 'prepare' });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       for (const path of [
@@ -22,6 +23,7 @@ for (const { tag, name } of LANGUAGES) {
         `${territory}#samu`,
         `${paris}#silent`,
         `${paris}#sea`,
+        prepare,
       ]) {
         await page.goto(site.address + path);
         await page.reload();
@@ -54,6 +56,7 @@ for (const width of [320, 360, 768, 1280]) {
       '/de/35/#silent',
       '/uk/75/#fire',
       '/ar/13/#any',
+      '/de/preparer/',
     ]) {
       for (const text of ['100%', '200%']) {
         await page.goto(site.address + path);
@@ -72,7 +75,7 @@ for (const width of [320, 360, 768, 1280]) {
 test('whatever can be pressed is 48 pixels high', async ({ site, page }) => {
   await site.announce('panne.xml', outageOf35());
   await site.round();
-  for (const path of ['/', '/75/', '/35/#samu', '/35/#silent']) {
+  for (const path of ['/', '/75/', '/35/#samu', '/35/#silent', '/preparer/']) {
     await page.goto(site.address + path);
     await expect(page.locator('.readiness')).not.toBeEmpty();
     const small = await page.evaluate(() =>

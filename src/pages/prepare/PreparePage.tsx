@@ -90,20 +90,33 @@ function InstallSection({ phone }: { phone: Phone | null }) {
 }
 
 function PlacesSection() {
-  const { t, lang } = useWords();
+  const { t } = useWords();
   const { saved } = useScene().view.places;
-  return (
+  return saved.length > 0 ? (
     <>
       <SavedPlaces />
-      <section aria-label={t('saved.title')}>
-        {saved.length > 0 ? null : <h2>{t('saved.title')}</h2>}
-        <p>{t('saved.help')}</p>
-        <p>
-          <a className="button" href={`${pathOf({ lang, territory: null })}#place`}>
-            {t('prepare.choosePlaces')}
-          </a>
-        </p>
-      </section>
+      <div className="more-places">
+        <ChoosePlaces />
+      </div>
+    </>
+  ) : (
+    <section aria-labelledby="places-title">
+      <h2 id="places-title">{t('saved.title')}</h2>
+      <ChoosePlaces />
+    </section>
+  );
+}
+
+function ChoosePlaces() {
+  const { t, lang } = useWords();
+  return (
+    <>
+      <p>{t('saved.help')}</p>
+      <p>
+        <a className="button" href={`${pathOf({ lang, territory: null })}#place`}>
+          {t('prepare.choosePlaces')}
+        </a>
+      </p>
     </>
   );
 }
