@@ -18,6 +18,7 @@ import { newestDirectory } from '../published/kept-directory.ts';
 import { createLiveliness } from '../published/pace.ts';
 import type { Contact } from '../status/situation/model.ts';
 import { heldProgress, keepProgress } from '../store/choices.ts';
+import { noteJump } from '../store/clock-jumps.ts';
 import { keepNoticesOn, noticesOn } from '../store/notices.ts';
 import type { KeptProgress } from '../store/open.ts';
 import { keptPlaces } from '../store/places.ts';
@@ -177,6 +178,8 @@ export function createLive(drawn: PageModel): Live {
     tell({ progress: { ...before, ...view.progress }, underWay });
   }
 
+  const recallProgress = (): void => void heldProgress(new Date(), showProgress).then(showProgress);
+
   /** Shows what this phone remembers. Nothing waits long for it: what is late is shown when it comes. */
   async function recall(): Promise<void> {
     await Promise.all([
@@ -305,7 +308,7 @@ export function createLive(drawn: PageModel): Live {
         calling = null;
       }
       // Another page of this phone may have begun a plan, or ended it.
-      void heldProgress(new Date(), showProgress).then(showProgress);
+      recallProgress();
       polling.now();
     };
     const online = (): void => {
@@ -315,6 +318,7 @@ export function createLive(drawn: PageModel): Live {
     // No option of theirs ends all at once: older phones do not know it and would listen for ever.
     const ends = [
       listen(document, 'visibilitychange', seen),
+      listen(window, 'pagehide', noteJump),
       listen(window, 'online', online),
       listen(window, 'offline', news.offline),
       listen(document, 'click', (event) => {
@@ -326,7 +330,10 @@ export function createLive(drawn: PageModel): Live {
       exercise: location.search === EXERCISE_QUERY,
       address: `${location.origin}${location.pathname}`,
     });
-    const tick = setInterval(() => tell({}), TICK_MS);
+    const tick = setInterval(() => {
+      tell({});
+      if (noteJump()) recallProgress();
+    }, TICK_MS);
     const patience = setTimeout(() => void takeInstalled(false), INSTALLATION_MS);
     // Storage may fail in every way; the network is asked all the same.
     void recall()

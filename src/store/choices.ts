@@ -2,6 +2,7 @@
 import { isRecord, listOf, oneOf, type Reader } from '../directory/reading.ts';
 import { PROGRESS_KEPT_MS } from '../guide/model.ts';
 import { isTerritoryCode } from '../territories/names.ts';
+import { clockJumped } from './clock-jumps.ts';
 import { type KeptProgress, keepTap, orElse, withStore } from './open.ts';
 import { handedOver } from './pending-writes.ts';
 
@@ -19,8 +20,8 @@ export const keepLanguage = (tag: string): Promise<void> =>
   keepTap('language', [['choices', 'language', tag]]);
 
 /**
- * Progress in every plan that was not left alone for an hour, the newest first. `late`: told what
- * came after the answer had to be given.
+ * Progress in every plan that was not left alone for an hour, the newest first; by the time that went by, not by a
+ * clock that was set meanwhile. `late`: told what came after the answer had to be given.
  */
 export async function heldProgress(
   now: Date,
@@ -29,12 +30,23 @@ export async function heldProgress(
   const handed = [...handedOver('progress').values()];
   const newest = (all: readonly unknown[]): KeptProgress[] =>
     newestOfEach(listOf(readProgress)([...all, ...handed]) ?? [])
-      .filter(({ at }) => Math.abs(now.getTime() - at) < PROGRESS_KEPT_MS)
+      .map((plan) => dated(plan, now))
+      .filter(({ at }) => now.getTime() - at < PROGRESS_KEPT_MS)
       .sort((a, b) => b.at - a.at);
   const reading = withStore((db) => db.getAll('progress'));
   return orElse<KeptProgress[]>(reading.then(newest), newest([]), {
     late,
   });
+}
+
+/** A plan as old as the time that went by since it was left. */
+function dated(kept: KeptProgress, now: Date): KeptProgress {
+  const plan = { ...kept, at: kept.at + clockJumped() };
+  if (plan.at <= now.getTime()) return plan;
+  // The clock was put back while no page was open: how old it is nobody knows, and from now on it grows old.
+  const redated = { ...plan, at: now.getTime() };
+  void keepProgress(redated);
+  return redated;
 }
 
 /** One plan of each need of each territory: that of the last tap. */
@@ -74,5 +86,6 @@ const readProgress: Reader<KeptProgress> = (held) => {
 /** Keeps where a person stands in a plan. */
 export function keepProgress(progress: KeptProgress): Promise<void> {
   const key = keyOf(progress);
-  return keepTap(`progress.${key}`, [['progress', key, progress]]);
+  const kept = { ...progress, at: progress.at - clockJumped() };
+  return keepTap(`progress.${key}`, [['progress', key, kept]]);
 }

@@ -11,7 +11,7 @@ export interface KeptProgress {
   need: Need;
   step: number;
   call: 'none' | 'called' | 'answered';
-  /** Milliseconds since 1970 of the last change; forgotten an hour later. */
+  /** Milliseconds since 1970 of the last change; forgotten an hour later. In the database: less `clockJumped`. */
   at: number;
 }
 
