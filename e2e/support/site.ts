@@ -12,7 +12,7 @@ import { LIMITS } from '../../src/publisher/limits.ts';
 import { siteHandler } from '../../src/site/serve/server.ts';
 import { signWatch } from '../../src/status/watch/signed.ts';
 import type { Scope } from '../../src/territories/scope.ts';
-import { FailingServer, type Network } from './failing-server.ts';
+import { type Answer, FailingServer, type Network } from './failing-server.ts';
 import { asSecondVersion } from './second-version.ts';
 
 /** Folder of the built site. */
@@ -20,6 +20,11 @@ export const DIST = process.env['REPLI_DIST'] ?? 'dist';
 
 /** Quicker than on a host, so that a test need not wait for a minute. */
 const ROUND_MS = 5_000;
+
+interface Opening {
+  every?: number;
+  before?: Answer;
+}
 
 export class Site {
   /** Changes what an address answers, as a new deployment would. */
@@ -30,13 +35,18 @@ export class Site {
   #collector: Collector | null = null;
   #folder = '';
   #every = ROUND_MS;
+  #before: Answer = () => undefined;
   #trial: Trial | null = null;
   #publisher: RunningServer | null = null;
 
-  /** @param every milliseconds between the collector's regular rounds */
-  static async open({ every = ROUND_MS } = {}): Promise<Site> {
+  /**
+   * @param every milliseconds between the collector's regular rounds
+   * @param before may change what will be answered
+   */
+  static async open({ every = ROUND_MS, before }: Opening = {}): Promise<Site> {
     const site = new Site();
     site.#every = every;
+    site.#before = before ?? (() => undefined);
     await site.#open();
     return site;
   }
@@ -143,6 +153,7 @@ export class Site {
     });
     const second = asSecondVersion(serve);
     this.#server = await FailingServer.open((request, response) => {
+      this.#before(request, response);
       const override = this.overrides.get(request.url ?? '/');
       if (override === undefined) {
         return this.version === 'first' ? serve(request, response) : second(request, response);

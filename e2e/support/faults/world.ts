@@ -5,6 +5,7 @@ import { Site } from '../site.ts';
 import { payloadOf } from './documents.ts';
 import { type Memory, mark, memoryOf } from './memory.ts';
 import type { Random } from './random.ts';
+import { letWorkerTell } from './worker-errors.ts';
 
 /** What a browser says of a network or of files on it that fail: no error of the app. */
 const OF_THE_NETWORK =
@@ -61,7 +62,7 @@ export class World {
 
   /** A new phone that has just opened the site. */
   static async begin(browser: Browser, random: Random): Promise<World> {
-    const site = await Site.open({ every: 600_000 });
+    const site = await Site.open({ every: 600_000, before: letWorkerTell });
     const context = await browser.newContext({
       viewport: { width: 360, height: 780 },
       locale: 'fr-FR',

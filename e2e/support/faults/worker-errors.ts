@@ -1,0 +1,26 @@
+/**
+ * Errors that nobody catches in a service worker. No browser tells a test of them: so the worker that the site sends
+ * begins with lines that say them on its console, which the test listens to like that of a page.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { changeAnswer } from '../bad-answers.ts';
+
+const PRELUDE = `for (const kind of ['error', 'unhandledrejection']) {
+  addEventListener(kind, ({ error, reason }) => {
+    const what = error ?? reason;
+    console.error('uncaught in the worker: ' + (what?.stack ?? what));
+  });
+}
+`;
+
+/** Has the worker that is answered tell its errors. */
+export function letWorkerTell(request: IncomingMessage, response: ServerResponse): void {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  if (pathname !== '/worker.js') return;
+  request.headers['accept-encoding'] = 'identity';
+  delete request.headers['if-none-match'];
+  changeAnswer(response, {
+    head: ({ ETag: _, 'Content-Length': __, ...others }) => others,
+    body: (body, end) => end(Buffer.concat([Buffer.from(PRELUDE), body])),
+  });
+}
