@@ -52,6 +52,7 @@ step('lock file', 'node', ['tools/lock.mjs', '--check']);
 step('lint', 'biome', ['ci', '.']);
 step('types', 'tsc', ['--noEmit']);
 step('types of the core', 'tsc', ['--noEmit', '-p', 'tsconfig.core.json']);
+step('types of the workers', 'tsc', ['--noEmit', '-p', 'tsconfig.worker.json']);
 step(
   'unit tests',
   'vitest',

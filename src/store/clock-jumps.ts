@@ -4,6 +4,8 @@
  * their clock, at times by hours. Seen by a page that is open, from the browser's own steady count; a jump while none
  * is cannot be told from time that went by.
  */
+import { immediateMemory } from './immediate.ts';
+
 const KEY = 'repli-clock';
 
 /** What is less is how clocks are kept right, or a phone that dozed. */
@@ -20,11 +22,12 @@ let reference: Reference | null = null;
 
 const driftNow = (): number => Date.now() - performance.now();
 
-/** Where writing is immediate, and every page of this phone reads the same. */
+/** What another page of this phone noted; null where nothing can be. */
 function stored(): number | null {
   try {
-    const value = Number(localStorage.getItem(KEY));
-    return Number.isFinite(value) ? value : 0;
+    const memory = immediateMemory();
+    const value = Number(memory?.getItem(KEY));
+    return memory === null ? null : Number.isFinite(value) ? value : 0;
   } catch {
     return null;
   }
@@ -32,7 +35,7 @@ function stored(): number | null {
 
 function store(jumped: number): void {
   try {
-    localStorage.setItem(KEY, String(jumped));
+    immediateMemory()?.setItem(KEY, String(jumped));
   } catch {
     // Then this page alone knows it.
   }

@@ -5,6 +5,7 @@
  * kept. A service worker has no such place, and no person who taps.
  */
 import type { IDBPDatabase } from 'idb';
+import { immediateMemory } from './immediate.ts';
 import type { RepliDB } from './open.ts';
 
 type Store = 'choices' | 'progress';
@@ -13,15 +14,6 @@ type Store = 'choices' | 'progress';
 export type Change = readonly [store: Store, key: string, value: unknown];
 
 const PREFIX = 'repli.';
-
-/** The browser's immediate memory; null where there is none or the person refused it. */
-function immediate(): Storage | null {
-  try {
-    return globalThis.localStorage ?? null;
-  } catch {
-    return null;
-  }
-}
 
 const isChange = (value: unknown): value is Change =>
   Array.isArray(value) &&
@@ -46,7 +38,7 @@ function readChanges(text: string): readonly Change[] {
 export function handOver(name: string, changes: readonly Change[]): () => void {
   const written = JSON.stringify(changes);
   try {
-    immediate()?.setItem(PREFIX + name, written);
+    immediateMemory()?.setItem(PREFIX + name, written);
   } catch {
     // Full: then the database alone keeps them.
   }
@@ -54,7 +46,7 @@ export function handOver(name: string, changes: readonly Change[]): () => void {
 }
 
 function takeAway(key: string, written: string): void {
-  const memory = immediate();
+  const memory = immediateMemory();
   if (memory?.getItem(key) === written) memory.removeItem(key);
 }
 
@@ -78,7 +70,7 @@ export async function putChanges(
  * may never be, and is read here all the same.
  */
 export function handedOver(store: Store): ReadonlyMap<string, unknown> {
-  const memory = immediate();
+  const memory = immediateMemory();
   const keys = memory === null ? [] : Object.keys(memory).filter((key) => key.startsWith(PREFIX));
   const changes = keys.flatMap((key) => readChanges(memory?.getItem(key) ?? ''));
   return new Map(changes.flatMap(([of, key, value]) => (of === store ? [[key, value]] : [])));
@@ -89,7 +81,7 @@ export function handedOver(store: Store): ReadonlyMap<string, unknown> {
  * the other, so that whoever reads next finds it there.
  */
 export function takeOver(db: IDBPDatabase<RepliDB>): void {
-  const memory = immediate();
+  const memory = immediateMemory();
   if (memory === null) return;
   const keys = Object.keys(memory).filter((key) => key.startsWith(PREFIX));
   for (const key of keys) {

@@ -6,8 +6,8 @@ import type { SelfCheck } from '../pages/prepare/facts.ts';
 import { trustedKeys } from '../published/trusted.ts';
 import { directoryForDrawing } from './directory.ts';
 import { canDraw } from './draw.ts';
-import { KEPT } from './precache.ts';
 import { repair } from './repair.ts';
+import { KEPT } from './scope.ts';
 
 /** Looks at every file, and draws a page of the first territory in every language. */
 export async function selfCheck(): Promise<SelfCheck> {

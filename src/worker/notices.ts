@@ -27,7 +27,7 @@ import {
 import { chosenLanguage } from '../store/choices.ts';
 import { decideTold, type HeldForTelling, keepShown, noticesOn } from '../store/notices.ts';
 import { keptWords } from './precache.ts';
-import { type NotificationEvent, type PeriodicSyncEvent, scope } from './scope.ts';
+import { type PeriodicSyncEvent, scope } from './scope.ts';
 
 /** Registers for wake-ups and for taps. */
 export function listenForNotices(): void {

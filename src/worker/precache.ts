@@ -1,15 +1,10 @@
 /** Which files are kept, and where each page part is among them. */
 
-import type { PrecacheEntry } from 'workbox-precaching';
 import { matchPrecache } from 'workbox-precaching';
 import { type LanguageTag, languageOf } from '../i18n/languages.ts';
 import type { Words } from '../i18n/setup.ts';
 import type { PageAssets } from '../pages/document.tsx';
-
-declare const self: { __WB_MANIFEST: PrecacheEntry[] };
-
-/** Every file this version of the app keeps, each with its integrity hash. */
-export const KEPT = self.__WB_MANIFEST;
+import { KEPT } from './scope.ts';
 
 const address = (pattern: RegExp): string | undefined => {
   const entry = KEPT.find(({ url }) => pattern.test(url));

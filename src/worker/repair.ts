@@ -8,7 +8,7 @@ import { getCacheKeyForURL, matchPrecache } from 'workbox-precaching';
 import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCreatePrecacheController.js';
 import { withTimeout } from '../published/timeout.ts';
 import { installDirectory, isDirectorySound } from './directory.ts';
-import { KEPT } from './precache.ts';
+import { KEPT } from './scope.ts';
 
 /** An entry with the hash that the build gave it: `sha256-…`. */
 type Hashed = PrecacheEntry & { integrity?: string };

@@ -25,13 +25,12 @@ import { lastResortPage, REPAIR, REPAIR_SCRIPT, REPAIR_SCRIPT_PATH } from './las
 import { pageOfNetwork } from './network-page.ts';
 import { listenForNotices, tellOutages } from './notices.ts';
 import { isLater, keepLater, laterFile } from './place-cache.ts';
-import { KEPT } from './precache.ts';
 import { repair } from './repair.ts';
-import { type FetchEvent, scope } from './scope.ts';
+import { KEPT, scope } from './scope.ts';
 import { isUnknown, unknownAddress } from './unknown.ts';
 
 // Adds its own listeners: install keeps every file or fails whole, activate drops older ones.
-precache(KEPT);
+precache([...KEPT]);
 cleanupOutdatedCaches();
 
 scope.addEventListener('install', (event) => {

@@ -10,22 +10,16 @@ import {
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 
-declare const self: typeof globalThis & {
+declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: readonly (string | PrecacheEntry)[];
-  skipWaiting(): Promise<void>;
-  readonly clients: { claim(): Promise<void> };
 };
-
-interface Waiting extends Event {
-  waitUntil(work: Promise<unknown>): void;
-}
 
 precacheAndRoute([...self.__WB_MANIFEST]);
 cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/desk/index.html')));
 
 self.addEventListener('activate', (event) => {
-  (event as Waiting).waitUntil(self.clients.claim());
+  event.waitUntil(self.clients.claim());
 });
 
 // A new version waits until the officer asks for it: never in the middle of an announcement.
