@@ -1,4 +1,5 @@
 /** The live side of places: chosen, saved, searched, located. Nothing of it leaves the phone. */
+
 import type { Position } from '../pages/model.ts';
 import type {
   ImportAnswer,
@@ -8,16 +9,15 @@ import type {
   Whereabouts,
 } from '../pages/place-model.ts';
 import type { TerritoryMap } from '../place/map.ts';
+import type { ChosenPlace, SavedPlace } from '../store/chosen-place.ts';
 import { changeSaved, keepChosen } from '../store/places.ts';
 import {
   added,
-  type ChosenPlace,
   imported,
   placesFile,
   readPlacesFile,
   renamed,
   restored,
-  type SavedPlace,
 } from '../store/saved-places.ts';
 import { askToPersist } from './persistence.ts';
 import type { Finder } from './place-finder.ts';

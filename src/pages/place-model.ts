@@ -1,11 +1,13 @@
 /** What the pages know of places, and what a person can do with them. */
+
 import type { ComponentType } from 'react';
 import type { Need } from '../guide/model.ts';
 import type { AbroadPlace } from '../place/find.ts';
 import type { TerritoryMap } from '../place/map.ts';
 import type { LocateAnswer } from '../place/position/locate.ts';
+import type { ChosenCommune, ChosenPlace, SavedPlace } from '../store/chosen-place.ts';
 import type { KeptPlaces } from '../store/places.ts';
-import type { ChosenCommune, ChosenPlace, FileProblem, SavedPlace } from '../store/saved-places.ts';
+import type { FileProblem } from '../store/saved-places.ts';
 
 export type { ChosenCommune, ChosenPlace, KeptPlaces, SavedPlace };
 

@@ -3,7 +3,7 @@ import { makeKey } from '../directory/key-file.ts';
 import type { Key } from '../directory/model.ts';
 import { type Signer, signDocument } from '../directory/signed.ts';
 import { LINES_OF_35, NATIONAL } from '../guide/fixtures.ts';
-import type { KeptDirectory } from '../store/open.ts';
+import type { KeptDirectory } from '../store/schema.ts';
 import { renewDirectory } from './directory.ts';
 import { copiedDirectory, findDirectory, newestDirectory } from './kept-directory.ts';
 import { type Cached, FakeStore, type Served, stubPhone } from './phone.fixtures.ts';

@@ -2,13 +2,14 @@
  * The directory that this phone keeps, in the database and as a copy for the day the database fails. It is verified
  * again whenever it is read: what was altered or damaged since is not drawn from.
  */
+
 import { readDirectory } from '../directory/directory-read.ts';
 import type { Directory, Key } from '../directory/model.ts';
 import { isRecord } from '../directory/reading.ts';
 import { standsBy } from '../directory/roots/trust.ts';
 import { reopenDocument, type SignedBy } from '../directory/signed.ts';
 import { heldDirectory, holdsAgainst, keepDirectory } from '../store/documents.ts';
-import type { KeptDirectory } from '../store/open.ts';
+import type { KeptDirectory } from '../store/schema.ts';
 import { keysOfKept } from './trusted.ts';
 
 const ADDRESS = '/data/directory.jws';

@@ -1,4 +1,5 @@
 /** The files of the data folder, which build, directory and collector read, written from what the store holds. */
+
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -7,7 +8,8 @@ import { sweepLeftovers, writeAtomically } from '../host/atomic.ts';
 import { withLock } from '../host/lock.ts';
 import { territoryFile } from './admit/admit.ts';
 import { Queue } from './queue.ts';
-import type { Kept, Kind, Store, TakenBack } from './store/store.ts';
+import type { Kind } from './store/kind.ts';
+import type { Kept, Store, TakenBack } from './store/store.ts';
 
 /** Kinds that become files; the others are read from the service alone. */
 type Filed = Extract<Kind, 'territory' | 'announcement' | 'watch'>;

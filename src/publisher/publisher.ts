@@ -1,4 +1,5 @@
 /** Takes in what is sent: verified, newer, kept on disk, written out, and only then acknowledged. */
+
 import { REQUEST_ID } from '../directory/attest/request.ts';
 import { peekSigner } from '../directory/peek-signer.ts';
 import { openTakeBack } from '../directory/take-back.ts';
@@ -14,14 +15,8 @@ import type { Limiter } from './limits.ts';
 import type { Outputs } from './outputs.ts';
 import { Queue } from './queue.ts';
 import type { Served } from './served.ts';
-import {
-  digestOf,
-  type Kept,
-  type Kind,
-  type Store,
-  type TakenBack,
-  type Version,
-} from './store/store.ts';
+import type { Kind } from './store/kind.ts';
+import { digestOf, type Kept, type Store, type TakenBack, type Version } from './store/store.ts';
 
 export interface Parts {
   store: Store;

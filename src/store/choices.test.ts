@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { heldProgress, keepProgress } from './choices.ts';
-import type { KeptProgress } from './open.ts';
 import { keepChosen, keptPlaces } from './places.ts';
+import type { KeptProgress } from './schema.ts';
 
 /** A database that is full: what is in it can be read, and nothing put. */
 const kept = vi.hoisted(() => ({ progress: [] as unknown[] }));

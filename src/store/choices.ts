@@ -1,10 +1,12 @@
 /** The language a person chose, and where they stand in a plan. */
+
 import { isRecord, listOf, oneOf, type Reader } from '../directory/reading.ts';
 import { PROGRESS_KEPT_MS } from '../guide/model.ts';
 import { isTerritoryCode } from '../territories/names.ts';
 import { clockJumped } from './clock-jumps.ts';
-import { type KeptProgress, keepTap, orElse, withStore } from './open.ts';
+import { keepTap, orElse, withStore } from './open.ts';
 import { handedOver } from './pending-writes.ts';
+import type { KeptProgress } from './schema.ts';
 
 /** Tag of the language chosen on this phone; null when none is. */
 export async function chosenLanguage(): Promise<string | null> {

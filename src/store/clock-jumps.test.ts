@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { KeptProgress } from './open.ts';
+import type { KeptProgress } from './schema.ts';
 
 const kept = vi.hoisted(() => ({ progress: new Map<string, unknown>() }));
 vi.mock('idb', () => ({

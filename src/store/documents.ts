@@ -1,4 +1,5 @@
 /** Last good directory and bulletin: newer verified data is never replaced by older. */
+
 import { keepsOut } from '../directory/lead.ts';
 import type { Key } from '../directory/model.ts';
 import { anyText, count, isRecord, listOf, type Reader } from '../directory/reading.ts';
@@ -7,7 +8,8 @@ import type { SignedBy } from '../directory/signed.ts';
 import { readUnlisted, unpackBulletin } from '../status/bulletin/read.ts';
 import type { Bulletin } from '../status/model.ts';
 import { type Memory, remember } from '../status/situation/situation.ts';
-import { type KeptDirectory, orElse, withStore } from './open.ts';
+import { orElse, withStore } from './open.ts';
+import type { KeptDirectory } from './schema.ts';
 
 const keptDirectory: Reader<KeptDirectory> = (value) => {
   if (!isRecord(value)) return undefined;

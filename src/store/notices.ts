@@ -1,10 +1,12 @@
 /** Whether this phone is to tell of outages by notifications, and of which it did. */
+
 import type { Key } from '../directory/model.ts';
 import { readTold, type Told } from '../status/notices/told.ts';
 import type { Memory } from '../status/situation/model.ts';
+import type { SavedPlace } from './chosen-place.ts';
 import { readMemory, stillVouched } from './documents.ts';
 import { orElse, withStore } from './open.ts';
-import { readSaved, type SavedPlace } from './saved-places.ts';
+import { readSaved } from './saved-places.ts';
 
 /** Whether a person asked to be told; false when storage fails. */
 export async function noticesOn(): Promise<boolean> {

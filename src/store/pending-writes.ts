@@ -4,9 +4,10 @@
  * so a change is also put down where writing is immediate, until the database has said that it is
  * kept. A service worker has no such place, and no person who taps.
  */
+
 import type { IDBPDatabase } from 'idb';
 import { immediateMemory } from './immediate.ts';
-import type { RepliDB } from './open.ts';
+import type { RepliDB } from './schema.ts';
 
 type Store = 'choices' | 'progress';
 

@@ -1,13 +1,9 @@
 /** The place chosen and the places saved, as this phone keeps them. Nothing of it leaves the phone. */
 
+import type { ChosenCommune, ChosenPlace, SavedPlace } from './chosen-place.ts';
 import { keepTap, orElse, withStore } from './open.ts';
 import { handedOver } from './pending-writes.ts';
-import {
-  type ChosenCommune,
-  type ChosenPlace,
-  readSaved,
-  type SavedPlace,
-} from './saved-places.ts';
+import { readSaved } from './saved-places.ts';
 
 /** All that is remembered of places. */
 export interface KeptPlaces {

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { savedAt } from './same-place.ts';
+import { type ChosenPlace, type SavedPlace, savedAt } from './chosen-place.ts';
 import {
   added,
-  type ChosenPlace,
   imported,
   MOST_SAVED,
   placesFile,
@@ -11,7 +10,6 @@ import {
   readSaved,
   renamed,
   restored,
-  type SavedPlace,
 } from './saved-places.ts';
 
 const RENNES = { territory: '35', commune: { code: '35238', name: 'Rennes' } };

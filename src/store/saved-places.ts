@@ -1,24 +1,6 @@
 /** The list of places a person saves, and the file it can be carried in. Pure: no storage here. */
 import { isTerritoryCode } from '../territories/names.ts';
-import { savedAt } from './same-place.ts';
-
-/** A commune of today: INSEE code and official name. */
-export interface ChosenCommune {
-  readonly code: string;
-  readonly name: string;
-}
-
-/** Where an emergency is: a territory and, when known, its commune. */
-export interface ChosenPlace {
-  readonly territory: string;
-  readonly commune: ChosenCommune | null;
-}
-
-/** A place kept under a name of the person's own: home, work, parents… */
-export interface SavedPlace extends ChosenPlace {
-  readonly id: string;
-  readonly name: string;
-}
+import { type ChosenPlace, type SavedPlace, savedAt } from './chosen-place.ts';
 
 export const MOST_SAVED = 10;
 export const LONGEST_NAME = 40;

@@ -21,7 +21,7 @@ import { useLanguage, useWords, writtenDay } from '../shell/language.ts';
 import { Answered } from './Answered.tsx';
 import { RoleField } from './RoleField.tsx';
 import { ROLE_WORDS } from './role-words.ts';
-import type { Asked } from './SecondPage.tsx';
+import type { Asked } from './taken.ts';
 import { useObjection } from './use-hand-over.ts';
 import { SECOND_WORDS } from './words.ts';
 

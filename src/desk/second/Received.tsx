@@ -3,7 +3,7 @@ import { Field } from '../parts/Field.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { TextInput } from '../parts/TextInput.tsx';
 import { useWords } from '../shell/language.ts';
-import type { Taken } from './SecondPage.tsx';
+import type { Taken } from './taken.ts';
 import { SECOND_WORDS } from './words.ts';
 
 interface ReceivedProps {

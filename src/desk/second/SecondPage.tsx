@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type CheckRequest, openCheck } from '../../directory/attest/request.ts';
-import type { Key } from '../../directory/model.ts';
+import { openCheck } from '../../directory/attest/request.ts';
 import { useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { useWords } from '../shell/language.ts';
@@ -8,18 +7,10 @@ import { AnswerForm } from './AnswerForm.tsx';
 import { carriedIn } from './carried.ts';
 import { keepAnswer } from './inbox.ts';
 import { Received } from './Received.tsx';
+import type { Asked, Taken } from './taken.ts';
 import { useChecks } from './use-answers.ts';
 import { SECOND_WORDS } from './words.ts';
 import '../styles/lines-work.css';
-
-/** A request that is open: what it asks, and whose key signed it. */
-export interface Asked {
-  request: CheckRequest;
-  key: Key;
-}
-
-/** What became of a text that came as a link or a file. */
-export type Taken = 'not-a-check' | 'refused' | 'kept' | 'not-kept' | null;
 
 /** The second person's part: what waits for the territory, what came another way, and the answer. */
 export function SecondPage() {

@@ -1,7 +1,7 @@
 /** Problems of confirmations in French: who checked a number, and which keys say so. */
+
 import type { AttestationFault } from '../attest/attestation.ts';
-import type { ConfirmingCode, Texts } from './message.ts';
-import { say } from './say.ts';
+import { type ConfirmingCode, say, type Texts } from './texts.ts';
 
 const FAULTS: Readonly<Record<AttestationFault, { what: string; fix: string }>> = {
   forged: {

@@ -1,6 +1,5 @@
 /** Problems of the national list, of keys and of sources in English. */
-import type { ListCode, Texts } from './message.ts';
-import { say } from './say.ts';
+import { type ListCode, say, type Texts } from './texts.ts';
 
 export const englishListTexts: Pick<Texts, ListCode> = {
   'unknown-number': ({ number }) =>

@@ -1,7 +1,7 @@
 /** Problems in English. */
+
 import { expectedInEnglish } from './expected.en.ts';
-import type { Texts } from './message.ts';
-import { say } from './say.ts';
+import { say, type Texts } from './texts.ts';
 import { englishConfirmingTexts } from './texts-confirming.en.ts';
 import { englishListTexts } from './texts-lists.en.ts';
 

@@ -1,7 +1,7 @@
 /** Problems in French: for a duty officer with a file open and no developer at hand. */
+
 import { expectedInFrench } from './expected.fr.ts';
-import type { Texts } from './message.ts';
-import { say } from './say.ts';
+import { say, type Texts } from './texts.ts';
 import { frenchConfirmingTexts } from './texts-confirming.fr.ts';
 import { frenchListTexts } from './texts-lists.fr.ts';
 

@@ -3,7 +3,8 @@
 import { decodeProtectedHeader } from 'jose';
 import { MINUTE_MS } from '../../base/durations.ts';
 import type { Key } from '../../directory/model.ts';
-import { digestOf, type Kept, type Kind } from '../store/store.ts';
+import type { Kind } from '../store/kind.ts';
+import { digestOf, type Kept } from '../store/store.ts';
 
 /** Clocks may differ by this much, in milliseconds. More, and one wrong clock would shut out later versions. */
 const CLOCK_SLACK = 10 * MINUTE_MS;

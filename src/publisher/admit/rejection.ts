@@ -90,3 +90,11 @@ export function fromRefusal({ code, ...values }: SignedRefusal, kid: string) {
   const params = Object.entries(values).map(([name, value]) => [name, String(value ?? '')]);
   return rejected(code, Object.fromEntries(params), GENUINE.has(code) ? kid : null);
 }
+
+/** What is wrong, its likely cause (may be empty) and the way out. */
+export type Words = Readonly<
+  Record<
+    Rejection['code'],
+    (params: Rejection['params']) => readonly [what: string, cause: string, fix: string]
+  >
+>;

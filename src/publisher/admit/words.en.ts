@@ -1,6 +1,6 @@
 /** Refusals in English. */
-import type { Words } from './words.ts';
 
+import type { Words } from './rejection.ts';
 export const englishWords: Words = {
   'not-a-document': () => [
     'This is no document signed by Repli.',

@@ -1,6 +1,6 @@
 /** Refusals in French. */
-import type { Words } from './words.ts';
 
+import type { Words } from './rejection.ts';
 export const frenchWords: Words = {
   'not-a-document': () => [
     'Ce n’est pas un document signé par Repli.',

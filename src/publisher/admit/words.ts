@@ -1,17 +1,9 @@
 /** A refusal in words, in the language asked for. */
 import type { Language } from '../../directory/checks/message.ts';
 import { type ReportedProblem, reported } from '../../host/report.ts';
-import { type Rejection, STATUS } from './rejection.ts';
+import { type Rejection, STATUS, type Words } from './rejection.ts';
 import { englishWords } from './words.en.ts';
 import { frenchWords } from './words.fr.ts';
-
-/** What is wrong, its likely cause (may be empty) and the way out. */
-export type Words = Readonly<
-  Record<
-    Rejection['code'],
-    (params: Rejection['params']) => readonly [what: string, cause: string, fix: string]
-  >
->;
 
 const WORDS: Readonly<Record<Language, Words>> = { fr: frenchWords, en: englishWords };
 

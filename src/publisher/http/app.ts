@@ -1,4 +1,5 @@
 /** The HTTP side: addresses, headers, limits, and every answer in the language asked for. */
+
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { type LanguageVariables, languageDetector } from 'hono/language';
@@ -13,7 +14,8 @@ import type { Keyring } from '../keyring.ts';
 import { Limiter, type Limits, subscriberOf } from '../limits.ts';
 import { isId, type Publisher } from '../publisher.ts';
 import type { Served } from '../served.ts';
-import { digestOf, type Kept, type Kind, type Store, type Version } from '../store/store.ts';
+import type { Kind } from '../store/kind.ts';
+import { digestOf, type Kept, type Store, type Version } from '../store/store.ts';
 import { bodyOf } from './body.ts';
 
 export interface AppOptions {

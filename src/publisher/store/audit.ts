@@ -1,6 +1,7 @@
 /** The audit log: each entry holds the hash of the one before, so that none can be changed unseen. */
+
 import { createHash } from 'node:crypto';
-import type { Kind } from './store.ts';
+import type { Kind } from './kind.ts';
 
 export interface AuditEvent {
   /** UTC instant. */

@@ -1,11 +1,10 @@
 /** Every version of every file that was taken in, and the audit log, in one database. */
+
 import { createHash } from 'node:crypto';
 import type { HeldBack, PublishedKind } from '../../directory/take-back.ts';
 import { type AuditEntry, type AuditEvent, brokenAt, entryAfter } from './audit.ts';
 import type { Driver, Row, Sql } from './driver.ts';
-
-/** `request`: a check handed to another workplace, then its answer. `correction`: of an entry of the log. */
-export type Kind = 'territory' | 'announcement' | 'watch' | 'request' | 'correction';
+import type { Kind } from './kind.ts';
 
 export interface Version {
   kind: Kind;

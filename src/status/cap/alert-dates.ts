@@ -1,9 +1,9 @@
 /** The dates of one alert: read in whatever notation, and those told that stand there and cannot be. */
 
 import { toInstant } from '../../base/instant.ts';
+import { oneLine } from '../../base/one-line.ts';
 import { type DateStyle, readDate, type Span } from '../dates/read.ts';
 import type { Remark } from '../remarks.ts';
-import { oneLine } from './info.ts';
 
 /** A date of an alert as CAP writes it; with a style, also as others do. */
 export function alertDate(text: string, style: DateStyle | null): Span | null {

@@ -1,6 +1,7 @@
 /** What one CAP `info` says of emergency numbers, in the bulletin's codes. */
 
 import { toInstant } from '../../base/instant.ts';
+import { oneLine } from '../../base/one-line.ts';
 import { CALL_BACK_NUMBER, isFrenchNumber } from '../../territories/numbering.ts';
 import type { Scope } from '../../territories/scope.ts';
 import { retracted } from '../chain/over.ts';
@@ -23,7 +24,7 @@ import type { Content, Message } from '../message.ts';
 import type { ReplacementLine } from '../model.ts';
 import type { Remark } from '../remarks.ts';
 import type { EventClass } from './classify.ts';
-import { type Info, oneLine } from './info.ts';
+import type { Info } from './info.ts';
 import { saysOver } from './words.ts';
 
 export interface Places {

@@ -1,5 +1,6 @@
 /** One `info` of a CAP alert as plain values, whatever prefix or namespace its elements carry. */
 
+import { oneLine } from '../../base/one-line.ts';
 import { CAP_11, CAP_12 } from '../codes.ts';
 import type { DateStyle } from '../dates/read.ts';
 import type { Remark } from '../remarks.ts';
@@ -72,15 +73,6 @@ export class Fields {
     const [value = ''] = values;
     return values.size === 1 ? value : '';
   }
-}
-
-/** One line of text without control or direction marks, at most `max` characters. */
-export function oneLine(text: string, max = 200): string {
-  return text
-    .slice(0, 4 * max)
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
-    .trim()
-    .slice(0, max);
 }
 
 function namedValues(nodes: readonly XmlNode[]): NamedValue[] {

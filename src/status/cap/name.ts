@@ -3,8 +3,8 @@
  * are told apart by spaces and commas, so a message under any other name could be neither continued
  * nor ended.
  */
+import { oneLine } from '../../base/one-line.ts';
 import type { Remark } from '../remarks.ts';
-import { oneLine } from './info.ts';
 
 const NAME = /^[^\s,<&\p{Cc}\p{Cf}\p{Cs}]{1,500}$/u;
 

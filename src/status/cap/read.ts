@@ -2,6 +2,7 @@
  * Reads CAP 1.2 and 1.1 (OASIS) into messages. Tolerant of form, strict about what may be shown:
  * only public messages of status Actual or Exercise, and no drill as a real outage.
  */
+import { oneLine } from '../../base/one-line.ts';
 import { CAP_11, CAP_12 } from '../codes.ts';
 import type { DateStyle } from '../dates/read.ts';
 import type { Content, Message, Reading } from '../message.ts';
@@ -9,7 +10,7 @@ import type { Remark } from '../remarks.ts';
 import { alertDate } from './alert-dates.ts';
 import { classify, type EventClass, isSilent } from './classify.ts';
 import { addLine, type Places, readContent, worsen } from './content.ts';
-import { Fields, type Info, oneLine, readInfo } from './info.ts';
+import { Fields, type Info, readInfo } from './info.ts';
 import { nameFault } from './name.ts';
 import { readReferences } from './references.ts';
 import {

@@ -4,9 +4,9 @@
  * others go to a draft for a person to judge.
  */
 
+import { oneLine } from '../../base/one-line.ts';
 import type { Service } from '../../directory/model.ts';
 import { covers, type Scope, within } from '../../territories/scope.ts';
-import { oneLine } from '../cap/info.ts';
 import type { Detection, FailingService, FeedItem, FoundNumber } from '../detect/model.ts';
 import type { Content, Message, MessageReference } from '../message.ts';
 import type { FeedSource } from './source.ts';

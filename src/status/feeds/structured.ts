@@ -1,7 +1,8 @@
 /** Alerts of warning systems that share CAP's ideas, whatever their notation, into one message. */
+import { oneLine } from '../../base/one-line.ts';
 import { classify, isSilent } from '../cap/classify.ts';
 import { readContent } from '../cap/content.ts';
-import { type Info, oneLine } from '../cap/info.ts';
+import type { Info } from '../cap/info.ts';
 import { nameFault } from '../cap/name.ts';
 import { saysDrill } from '../cap/words.ts';
 import type { Message, MessageReference, Reading } from '../message.ts';

@@ -2,7 +2,7 @@ import { Notice } from '../../parts/Notice.tsx';
 import { useWords } from '../../shell/language.ts';
 import type { DraftLine } from '../model/draft.ts';
 import { useBench } from '../workspace.ts';
-import type { Done } from './ConfirmPage.tsx';
+import type { Done } from './done.ts';
 import { CONFIRM_WORDS } from './words.ts';
 
 interface AfterProps {

@@ -2,16 +2,14 @@ import { useState } from 'react';
 import { useWords } from '../../shell/language.ts';
 import { BackToList } from '../BackToList.tsx';
 import { callQueue, noteOf } from '../model/calls.ts';
-import { awaitsSecond, type CallResult } from '../model/confirming.ts';
+import { awaitsSecond } from '../model/confirming.ts';
 import { useBench } from '../workspace.ts';
 import { After } from './After.tsx';
+import type { Done } from './done.ts';
 import { FirstPerson } from './FirstPerson.tsx';
 import { QueueList } from './QueueList.tsx';
 import { SecondPerson } from './SecondPerson.tsx';
 import { CONFIRM_WORDS } from './words.ts';
-
-/** What was just done with a line: told before the next one opens. */
-export type Done = { id: string; what: CallResult | 'confirmed' | 'confirmed-by-two' };
 
 /**
  * The numbers one by one, stale first: one person calls, another types the digits again.

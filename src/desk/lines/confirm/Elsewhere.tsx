@@ -9,7 +9,7 @@ import { handedOver } from '../model/calls.ts';
 import { type CallNote, checkOf } from '../model/confirming.ts';
 import type { DraftLine } from '../model/draft.ts';
 import { useBench } from '../workspace.ts';
-import type { Done } from './ConfirmPage.tsx';
+import type { Done } from './done.ts';
 
 interface ElsewhereProps {
   line: DraftLine;

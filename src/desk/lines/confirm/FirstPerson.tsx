@@ -14,7 +14,7 @@ import type { DraftLine } from '../model/draft.ts';
 import { isNumber, numberRead } from '../model/form.ts';
 import { LINES_WORDS } from '../words.ts';
 import { useBench } from '../workspace.ts';
-import type { Done } from './ConfirmPage.tsx';
+import type { Done } from './done.ts';
 import { CONFIRM_WORDS, METHODS } from './words.ts';
 
 /** What is being noted, kept too: a reload in the middle of a call loses nothing. */

@@ -9,7 +9,7 @@ import { type CallNote, confirmedBy, type SecondFault } from '../model/confirmin
 import { type DraftLine, done } from '../model/draft.ts';
 import { LINES_WORDS } from '../words.ts';
 import { useBench } from '../workspace.ts';
-import type { Done } from './ConfirmPage.tsx';
+import type { Done } from './done.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { CONFIRM_WORDS } from './words.ts';
 

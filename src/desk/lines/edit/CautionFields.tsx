@@ -2,7 +2,7 @@ import { CAUTIONS, DEDUCIBLE } from '../../../directory/model.ts';
 import { useWords } from '../../shell/language.ts';
 import { withDeduced } from '../model/form.ts';
 import { LINES_WORDS } from '../words.ts';
-import type { FormPart } from './EditLine.tsx';
+import type { FormPart } from './form-part.ts';
 import { TextField } from './TextField.tsx';
 import { EDIT_WORDS } from './words.ts';
 

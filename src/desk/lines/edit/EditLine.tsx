@@ -12,6 +12,7 @@ import type { Field } from '../model/problems.ts';
 import { LINES_WORDS } from '../words.ts';
 import { useBench } from '../workspace.ts';
 import { CautionFields } from './CautionFields.tsx';
+import type { FormPart } from './form-part.ts';
 import { LineEnd } from './LineEnd.tsx';
 import { NumberField } from './NumberField.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
@@ -19,13 +20,6 @@ import { problemText } from './problem-text.ts';
 import { SourceFields } from './SourceFields.tsx';
 import { TextField } from './TextField.tsx';
 import { EDIT_WORDS } from './words.ts';
-
-/** What the parts of the form are given. */
-export interface FormPart {
-  form: LineForm;
-  set: (members: Partial<LineForm>) => void;
-  problemsAt: (field: Field) => readonly FieldProblem[];
-}
 
 /** The list says these better: they are about the standing of the line, not about a field. */
 const TOLD_ELSEWHERE: readonly string[] = ['unconfirmed', 'lapsed', 'past-line'];

@@ -3,7 +3,7 @@ import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
 import { edited, removed } from '../model/draft.ts';
 import { dayTyped, standingConfirmation, withdrawnOn } from '../model/form.ts';
 import { useBench } from '../workspace.ts';
-import type { FormPart } from './EditLine.tsx';
+import type { FormPart } from './form-part.ts';
 import { EDIT_WORDS } from './words.ts';
 
 interface LineEndProps extends FormPart {

@@ -4,7 +4,7 @@ import { TextInput } from '../../parts/TextInput.tsx';
 import { useWords } from '../../shell/language.ts';
 import { isNumber, numberRead, standingConfirmation, withNumber } from '../model/form.ts';
 import { useBench } from '../workspace.ts';
-import type { FormPart } from './EditLine.tsx';
+import type { FormPart } from './form-part.ts';
 import { EDIT_WORDS } from './words.ts';
 
 /** The number as people write it, and as it will be dialled. */

@@ -4,7 +4,7 @@ import { useWords } from '../../shell/language.ts';
 import { useCommunes } from '../import/use-communes.ts';
 import { communesRead } from '../model/form.ts';
 import { useBench } from '../workspace.ts';
-import type { FormPart } from './EditLine.tsx';
+import type { FormPart } from './form-part.ts';
 import { TextField } from './TextField.tsx';
 import { EDIT_WORDS } from './words.ts';
 

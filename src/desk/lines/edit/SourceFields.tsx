@@ -1,5 +1,5 @@
 import { useWords } from '../../shell/language.ts';
-import type { FormPart } from './EditLine.tsx';
+import type { FormPart } from './form-part.ts';
 import { TextField } from './TextField.tsx';
 import { EDIT_WORDS } from './words.ts';
 

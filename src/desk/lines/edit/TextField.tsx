@@ -1,5 +1,5 @@
 import { TextInput } from '../../parts/TextInput.tsx';
-import type { FormPart } from './EditLine.tsx';
+import type { FormPart } from './form-part.ts';
 
 interface TextFieldProps extends FormPart {
   member:

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { savedAt } from '../../../store/same-place.ts';
+import { savedAt } from '../../../store/chosen-place.ts';
 import type { ChosenPlace, SaveAnswer } from '../../place-model.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { useScene } from '../scene.ts';

@@ -2,7 +2,7 @@
  * Alerts of the Swiss federal and cantonal authorities as alert.swiss carries them: one alert, or
  * `{heartbeatAgeInMillis, renderTime, alerts: […]}`. Times are local and without offset.
  */
-import { oneLine } from '../../cap/info.ts';
+import { oneLine } from '../../../base/one-line.ts';
 import { readDate } from '../../dates/read.ts';
 import { readAlerts } from '../alerts.ts';
 import { flagAt, isObject, listAt, objectAt, textAt } from '../json.ts';

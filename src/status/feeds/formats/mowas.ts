@@ -3,9 +3,10 @@
  * index of warnings in force (`mapData.json`), which only points to them.
  * Form: https://nina.api.bund.dev
  */
+import { oneLine } from '../../../base/one-line.ts';
 import { AlertDates } from '../../cap/alert-dates.ts';
 import type { NamedValue } from '../../cap/classify.ts';
-import { type Info, oneLine } from '../../cap/info.ts';
+import type { Info } from '../../cap/info.ts';
 import { readReferences } from '../../cap/references.ts';
 import { type DateStyle, readDate } from '../../dates/read.ts';
 import type { Remark } from '../../remarks.ts';

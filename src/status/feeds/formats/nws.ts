@@ -5,9 +5,9 @@
  */
 
 import { toInstant } from '../../../base/instant.ts';
+import { oneLine } from '../../../base/one-line.ts';
 import { AlertDates } from '../../cap/alert-dates.ts';
 import type { NamedValue } from '../../cap/classify.ts';
-import { oneLine } from '../../cap/info.ts';
 import type { MessageReference } from '../../message.ts';
 import { readAlerts } from '../alerts.ts';
 import { isObject, listAt, objectAt, textAt } from '../json.ts';
