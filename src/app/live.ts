@@ -30,6 +30,13 @@ import { chooseLanguage, rememberLanguage } from './language.ts';
 import { createNews } from './news.ts';
 import { askToPersist, isInstalled } from './persistence.ts';
 import { createPlaces } from './places.ts';
+import {
+  type PlanTap,
+  progressAfter,
+  progressOf,
+  withKept,
+  withProgress,
+} from './plan-progress.ts';
 import { createPolling } from './polling.ts';
 import { createRenewal } from './renewal.ts';
 import { canBeDrawn } from './trial.ts';
@@ -71,10 +78,6 @@ export interface Live {
   /** Begins to read the phone's memory, to poll and to prepare for offline. Answers how to end. */
   start(): () => void;
 }
-
-/** Somebody was called, or a step was left behind, and nobody is known to have answered. */
-const isUnderWay = ({ step, call }: PlanProgress): boolean =>
-  call === 'called' || (call === 'none' && step > 0);
 
 const isHidden = (): boolean => document.visibilityState === 'hidden';
 
@@ -148,20 +151,11 @@ export function createLive(drawn: PageModel): Live {
   function keep(need: Need, progress: PlanProgress): void {
     if (!view.exercise) void keepProgress({ territory, need, ...progress, at: Date.now() });
   }
-  function setProgress(need: Need, progress: PlanProgress): void {
-    const { underWay } = view;
-    const isThis = underWay?.territory === territory && underWay.need === need;
-    show({
-      progress: { ...view.progress, [need]: progress },
-      underWay: isUnderWay(progress)
-        ? { territory, need, at: Date.now() }
-        : isThis
-          ? null
-          : underWay,
-    });
+  function tapped(need: Need, tap: PlanTap): void {
+    const progress = progressAfter(progressOf(view, need), tap);
+    show(withProgress(view, { territory, need, at: Date.now() }, progress));
     keep(need, progress);
   }
-  const progressOf = (need: Need): PlanProgress => view.progress[need] ?? { step: 0, call: 'none' };
 
   function showKept(kept: KeptPlaces | null): void {
     // What was decided on this page meanwhile is newer than what was kept before it.
@@ -172,10 +166,7 @@ export function createLive(drawn: PageModel): Live {
 
   function showProgress(kept: readonly KeptProgress[]): void {
     if (view.exercise) return;
-    const here = kept.filter((plan) => plan.territory === territory);
-    const before = Object.fromEntries(here.map(({ need, step, call }) => [need, { step, call }]));
-    const underWay = kept.find(isUnderWay) ?? null;
-    tell({ progress: { ...before, ...view.progress }, underWay });
+    tell(withKept(view, kept, territory));
   }
 
   const recallProgress = (): void => void heldProgress(new Date(), showProgress).then(showProgress);
@@ -204,20 +195,13 @@ export function createLive(drawn: PageModel): Live {
   const actions: Actions = {
     places: places.actions,
     phone: { isInstalled, askToPersist, noticesOn, keepNoticesOn },
-    goTo: (need, step) => setProgress(need, { step, call: 'none' }),
+    goTo: (need, step) => tapped(need, { kind: 'go-to', step }),
     called: (need) => {
       calling = need;
       // Kept at once: the system may end this page while the call lasts.
-      keep(need, { ...progressOf(need), call: 'called' });
+      keep(need, progressAfter(progressOf(view, need), { kind: 'call' }));
     },
-    answered: (need, yes, lastStep) => {
-      const { step, call } = progressOf(need);
-      if (yes) setProgress(need, { step, call: 'answered' });
-      else {
-        const next = call === 'answered' ? step : Math.min(step + 1, lastStep);
-        setProgress(need, { step: next, call: 'none' });
-      }
-    },
+    answered: (need, yes, lastStep) => tapped(need, { kind: 'answered', yes, lastStep }),
     chooseLanguage,
     locate: () => {
       const again = view.position.state === 'found';
@@ -304,7 +288,7 @@ export function createLive(drawn: PageModel): Live {
         return;
       }
       if (calling !== null) {
-        setProgress(calling, { ...progressOf(calling), call: 'called' });
+        tapped(calling, { kind: 'call' });
         calling = null;
       }
       // Another page of this phone may have begun a plan, or ended it.
