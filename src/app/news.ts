@@ -16,7 +16,7 @@ import { orElse } from '../store/open.ts';
 /** A bulletin that should have been renewed this long ago is replaced by the feeds themselves. */
 const STALE_TOO_LONG_MS = 10 * MINUTE_MS;
 
-export interface LiveNews {
+interface LiveNews {
   /** Reads what this phone remembers; waits for it a moment at most, and shows it even later. */
   recall(): Promise<void>;
   /** Asks for the bulletin once; tells how that went. */
@@ -25,7 +25,7 @@ export interface LiveNews {
   offline(): void;
 }
 
-export interface NewsLink {
+interface NewsLink {
   show(news: News): void;
   /** Whether the page can be drawn from these news. */
   canBeDrawn(news: News): boolean;

@@ -27,7 +27,7 @@ const FILE_NAME = 'repli-lieux.json';
 /** A file of ten places has a few kilobytes; what is larger than this is something else. */
 const LARGEST_FILE = 100_000;
 
-export interface PlacesLink {
+interface PlacesLink {
   /** Draws a change before it returns. */
   show(change: Partial<PlacesView>): void;
   /** Draws the choice when there is time. */
@@ -35,7 +35,7 @@ export interface PlacesLink {
   saved(): readonly SavedPlace[];
 }
 
-export interface LivePlaces {
+interface LivePlaces {
   actions: PlaceActions;
   /** Tells where a position just found is. */
   tellWhere(position: Position): Promise<void>;

@@ -1,7 +1,7 @@
 /** When a page asks for news: at once when it comes into sight, then again and again. */
 import { nextWait, unseenWait } from '../published/pace.ts';
 
-export interface Polling {
+interface Polling {
   /** Asks now, whatever went before. */
   now(): void;
   /** Asks no more until told again: nobody looks. */

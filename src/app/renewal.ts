@@ -8,14 +8,14 @@ import { type Renewed, renewDirectory } from '../published/directory.ts';
 /** What is older than this is asked for again as soon as somebody looks. */
 const AGES_MS = 600_000;
 
-export interface Renewal {
+interface Renewal {
   /** What the page has is as new as it can be: it was fetched just now. */
   isFresh(): void;
   /** Renews what has aged; a failure is tried again at the next call. Never rejects. */
   ifDue(): Promise<void>;
 }
 
-export interface RenewalLink {
+interface RenewalLink {
   /** Takes the newest directory this phone knows of. */
   renewed(renewed: Pick<Renewed, 'directory' | 'undoes'>): void;
   /** Nothing came: what this phone holds may still be newer than what the page was drawn from. */

@@ -4,7 +4,7 @@ import { TELL } from '../pages/notices/tell.ts';
 import { ownScript } from '../published/own-scripts.ts';
 import type { Contact } from '../status/situation/model.ts';
 
-export interface WorkerNews {
+interface WorkerNews {
   readiness(readiness: Readiness): void;
   /** Communes, outlines and map are kept too, or not yet. */
   placesReady(ready: boolean): void;

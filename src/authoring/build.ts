@@ -10,7 +10,7 @@ import { composeTexts } from './compose.ts';
 import { type Doubt, type DoubtCode, doubtsOf, type Fault, faultsOf } from './doubts.ts';
 import type { HeldLines } from './line-findings.ts';
 
-export interface BuildContext {
+interface BuildContext {
   now: Date;
   /** Identifiers already used; a new one is never among them. */
   taken?: ReadonlySet<string>;

@@ -32,9 +32,9 @@ export type Act =
   | { kind: 'cancel'; chain: Chain };
 
 /** How long what is announced holds after the expected end, when nobody says otherwise. */
-export const HOLDS_AFTER_END_MS = 6 * HOUR_MS;
+const HOLDS_AFTER_END_MS = 6 * HOUR_MS;
 /** How long it holds when no end is expected. */
-export const HOLDS_MS = 12 * HOUR_MS;
+const HOLDS_MS = 12 * HOUR_MS;
 
 /**
  * When the information lapses, unless the officer says otherwise: 6 hours after the expected end, or 12

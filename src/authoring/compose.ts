@@ -13,7 +13,7 @@ import type { Listed, Words } from './texts/words.ts';
 /** More names than this make a headline nobody reads. */
 const MOST_NAMES = 4;
 
-export interface Spoken {
+interface Spoken {
   nature: Message['nature'];
   content: Content;
   /** Of a retraction, which claims nothing of them: the numbers that the announcement was about. */

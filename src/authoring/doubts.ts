@@ -53,7 +53,7 @@ export type FaultCode =
   | 'clock-behind';
 
 /** Works are announced some weeks ahead, not a year. */
-export const BEGINS_AT_MOST_AHEAD_MS = 92 * DAY_MS;
+const BEGINS_AT_MOST_AHEAD_MS = 92 * DAY_MS;
 
 /**
  * Contradictions of an outage announced at `sent` (UTC instant).

@@ -7,7 +7,7 @@ import { voucherOfKey, voucherOfUnknownKey } from '../status/chain/key.ts';
 import type { Message } from '../status/message.ts';
 import { peekAnnouncement } from '../status/signed/announcement.ts';
 
-export interface HeldMessages {
+interface HeldMessages {
   messages: Message[];
   /** Name of the key that signed the file, or of one that it claims; null without a signature. */
   kid: string | null;

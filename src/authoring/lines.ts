@@ -33,13 +33,13 @@ export interface DirectoryLines {
   lines: readonly (TrustFacts & Pick<PublishedLine, 'service' | 'area' | 'network'>)[];
 }
 
-export interface PickOptions {
+interface PickOptions {
   now: Date;
   /** Whether lapsed and unconfirmed lines are taken where a service has no confirmed one. */
   acceptUnconfirmed: boolean;
 }
 
-export interface Picked {
+interface Picked {
   lines: ReplacementLine[];
   /** Lines taken though nobody confirmed them within a year. */
   doubtful: { line: ReplacementLine; trust: Trust }[];

@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS } from '../base/durations.ts';
 import { instantOf, toInstant } from '../base/instant.ts';
 import { dayIn, localInstant } from '../territories/zone.ts';
 
-export interface MomentContext {
+interface MomentContext {
   /** Milliseconds since 1970. */
   now: number;
   /** IANA zone of the place. */

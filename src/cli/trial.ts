@@ -10,7 +10,7 @@ import type { TrialKeys } from '../host/build-keys.ts';
 import { signWatch } from '../status/watch/signed.ts';
 
 /** Where the trial key watches; nobody does anywhere else, so that both can be seen. */
-export const TRIAL_WATCH = ['35'];
+const TRIAL_WATCH = ['35'];
 
 /** Opens the trial key file. No secret: the key signs for nobody but the machine it was made on. */
 export const TRIAL_PASSPHRASE = 'essai-de-repli';

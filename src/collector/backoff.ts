@@ -7,7 +7,7 @@ const LONGEST = 10 * MINUTE_MS;
 /** A server that asks for more than an hour of peace gets an hour; milliseconds. */
 export const LONGEST_PEACE = 60 * MINUTE_MS;
 
-export interface Attempt {
+interface Attempt {
   /** Milliseconds between two looks at a healthy source. */
   every: number;
   /** Failures in a row, 0 after a success. */

@@ -7,7 +7,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { join } from 'node:path';
 import { type Collected, type CollectOptions, openFeeds, runRound } from './round.ts';
 
-export { BULLETIN_FILE, type Collected, type CollectOptions, collectOnce } from './round.ts';
+export { type CollectOptions, collectOnce } from './round.ts';
 
 export interface Collector {
   /** Settles after the first round, with an error if it failed. */
@@ -18,7 +18,7 @@ export interface Collector {
   stop(): Promise<void>;
 }
 
-export interface StartOptions extends CollectOptions {
+interface StartOptions extends CollectOptions {
   /** Milliseconds between two rounds. */
   every: number;
 }

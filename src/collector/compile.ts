@@ -18,7 +18,7 @@ export interface Watched {
   origins: readonly Origin[];
 }
 
-export interface News {
+interface News {
   watched: readonly Watched[];
   /** Who watches, by the keys of our own folder. */
   watches: readonly Watch[];
@@ -74,7 +74,7 @@ function withoutRevoked(bulletin: Bulletin, revoked: ReadonlySet<string>): Bulle
   return { ...bulletin, announcements };
 }
 
-export interface Compiled {
+interface Compiled {
   bulletin: Bulletin;
   /** What is in no announcement, by source: it mixes exercise and real, or comes from the future. */
   unused: ReadonlyMap<string, readonly Remark[]>;

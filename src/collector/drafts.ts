@@ -11,7 +11,7 @@ const MOST_REMEMBERED = 5_000;
 /** Drafts that wait for a folder that can be written. */
 const MOST_WAITING = 500;
 
-export type Handing = Pick<Memory, 'drafts' | 'waiting'>;
+type Handing = Pick<Memory, 'drafts' | 'waiting'>;
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 const newest = <T>(all: Readonly<Record<string, T>>, most: number): Record<string, T> =>

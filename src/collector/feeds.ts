@@ -12,7 +12,7 @@ import { type LookOptions, lookAt } from './poll-source.ts';
 /** A last good reading older than this, in milliseconds, or than three turns, is no longer "read well". */
 const OLD = 15 * MINUTE_MS;
 
-export interface FeedsOptions extends LookOptions {
+interface FeedsOptions extends LookOptions {
   data: string;
   /** Whether sources that nobody has verified are watched too. */
   unverified: boolean;

@@ -13,7 +13,7 @@ import type { HeldFile } from './signed-file.ts';
 
 const SIGNED = /\.jws$/i;
 
-export interface Folder {
+interface Folder {
   path: string;
   /** Reads one decoded CAP file; what it throws is that file's fault alone. */
   read: (text: string) => FileReading;

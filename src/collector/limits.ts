@@ -17,7 +17,7 @@ export function limitsOf(keys: readonly Pick<Key, 'kid' | 'territories'>[]): Map
   );
 }
 
-export interface Limited {
+interface Limited {
   announcements: Announcement[];
   /** Keys that have more than they may, and how many of theirs are left out. */
   leftOut: ReadonlyMap<string, number>;

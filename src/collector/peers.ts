@@ -10,7 +10,7 @@ const FORGOTTEN_AFTER = DAY_MS;
 const since = (instant: string | null): number =>
   instant === null ? Number.NEGATIVE_INFINITY : Date.parse(instant);
 
-export interface Others {
+interface Others {
   /** Sources that another collector read lately: theirs is the word on them. */
   alive: SourceCheck[];
   /** Sources whose collector has stopped: they fail. */

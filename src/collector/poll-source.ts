@@ -32,13 +32,13 @@ export interface LookOptions {
   chance: () => number;
 }
 
-export interface Look {
+interface Look {
   /** The source's document and its pages, by `pageKey`. */
   origins: Record<string, Origin>;
   drafts: Draft[];
 }
 
-export const pageKey = (source: Source, page: string): string => `${source.id} ${page}`;
+const pageKey = (source: Source, page: string): string => `${source.id} ${page}`;
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

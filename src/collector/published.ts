@@ -52,7 +52,7 @@ export function trustedKeys(listed: readonly Key[], key: PrivateKey): Key[] {
  * @param name file or address, for the log
  * @returns null when it is absent, damaged, or signed by nobody known: then it counts for nothing
  */
-export async function openBulletin(
+async function openBulletin(
   text: string,
   name: string,
   keys: readonly Key[],

@@ -28,7 +28,7 @@ import { readSignedFile } from './signed-file.ts';
 import { readSigns } from './signs.ts';
 import { tellWatches } from './tell-watches.ts';
 
-export const BULLETIN_FILE = 'bulletin.jws';
+const BULLETIN_FILE = 'bulletin.jws';
 
 export interface CollectOptions {
   /** Folder with `announcements/`, `sources.json`, `territories/` and `keys.json`. */
@@ -53,7 +53,7 @@ export interface CollectOptions {
   log: Log;
 }
 
-export interface FeedSettings {
+interface FeedSettings {
   /** Whether sources that nobody has verified are watched too. */
   unverified: boolean;
   /** Milliseconds for one request. */

@@ -10,7 +10,7 @@ import { TERRITORIES } from '../territories/names.ts';
 import type { Signs } from './signs.ts';
 
 /** What was said last, by subject: the same is not said again. */
-export type Said = Readonly<Record<string, string>>;
+type Said = Readonly<Record<string, string>>;
 
 const COVERAGE = 'coverage';
 

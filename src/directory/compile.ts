@@ -18,7 +18,7 @@ import type {
   Territory,
 } from './model.ts';
 
-export interface Edition {
+interface Edition {
   /** Only grows from one publication to the next. */
   version: number;
   /** UTC instants, `2026-11-22T18:00:00Z`. */

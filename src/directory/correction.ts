@@ -11,7 +11,7 @@ import type { Key } from './model.ts';
 import { peekSigner } from './peek-signer.ts';
 import { openDocument, type Refusal, type Signer, signDocument } from './signed.ts';
 
-export const CORRECTION_FORMAT = 'repli-correction/1';
+const CORRECTION_FORMAT = 'repli-correction/1';
 
 const Says = v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(500));
 
@@ -57,7 +57,7 @@ export function signCorrection(
   return signDocument(correction, signer, 'territory');
 }
 
-export type OpenedCorrection =
+type OpenedCorrection =
   | { ok: true; correction: Correction; key: Key }
   | { ok: false; refusal: Refusal | { code: 'bad-correction' } };
 

@@ -5,7 +5,7 @@ import { compileDirectory } from './compile.ts';
 import { isWhole, readDirectory } from './directory-read.ts';
 import { Directory, National, Territory } from './model.ts';
 import { mutated } from './mutations.fixtures.ts';
-import { offeredLines } from './trust.ts';
+import { trustOf } from './trust.ts';
 
 const NOW = new Date('2026-11-28T12:00:00Z');
 const SAMU = '+33261911515';
@@ -79,7 +79,7 @@ const HELD = directory(1);
 const numbersOf = (read: Directory | null, code: string) => {
   const lines = read?.territories.find((t) => t.code === code)?.lines ?? [];
   const context = { now: NOW, announcedNumbers: new Set<string>() };
-  return offeredLines(lines, context).map((offer) => offer.line.number);
+  return lines.filter((held) => trustOf(held, context) !== 'withdrawn').map((held) => held.number);
 };
 
 /** Whether a line of this number says, however it says it, that it was withdrawn. */

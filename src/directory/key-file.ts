@@ -8,7 +8,7 @@ import { SEALED, seal, unseal } from './attest/sealed.ts';
 import { Key } from './model.ts';
 import type { Signer } from './signed.ts';
 
-export const KEY_FILE_FORMAT = 'repli-key/1';
+const KEY_FILE_FORMAT = 'repli-key/1';
 
 /** Shorter passphrases fall to guessing, whatever the number of rounds (CNIL, 2022-100: 12 or more). */
 export const SHORTEST_PASSPHRASE = 12;
@@ -20,7 +20,7 @@ const KeyFile = v.object({
   /** Compact JWE whose content is the private JWK. */
   private: v.pipe(v.string(), v.regex(SEALED)),
 });
-export type KeyFile = v.InferOutput<typeof KeyFile>;
+type KeyFile = v.InferOutput<typeof KeyFile>;
 
 export interface KeyWanted {
   /** Before the thumbprint in the key's name: `35`, `FR`, `host`. */

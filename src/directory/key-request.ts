@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { Key } from './model.ts';
 import { isSignedBy, type Signer, signDocument } from './signed.ts';
 
-export const KEY_REQUEST_FORMAT = 'repli-key-request/1';
+const KEY_REQUEST_FORMAT = 'repli-key-request/1';
 
 const KeyRequest = v.object({
   format: v.literal(KEY_REQUEST_FORMAT),
@@ -15,7 +15,7 @@ const KeyRequest = v.object({
   /** UTC instant. */
   issuedAt: v.string(),
 });
-export type KeyRequest = v.InferOutput<typeof KeyRequest>;
+type KeyRequest = v.InferOutput<typeof KeyRequest>;
 
 /**
  * The text of a request.

@@ -7,7 +7,7 @@
 import { MINUTE_MS } from '../base/durations.ts';
 
 /** How far ahead of one's own clock anything may be dated: clocks differ by minutes, not by more. */
-export const LONGEST_LEAD_MS = 10 * MINUTE_MS;
+const LONGEST_LEAD_MS = 10 * MINUTE_MS;
 
 /** Whether an instant lies further ahead than clocks differ; both in milliseconds since 1970. */
 export const isAhead = (instant: number, now: number): boolean => instant > now + LONGEST_LEAD_MS;

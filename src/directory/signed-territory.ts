@@ -6,10 +6,10 @@ import { DAY_MS } from '../base/durations.ts';
 import type { Key, Territory } from './model.ts';
 import { type Opened, openDocument, type Signer, signDocument } from './signed.ts';
 
-export const TERRITORY_FORMAT = 'repli-territory/1';
+const TERRITORY_FORMAT = 'repli-territory/1';
 
 /** `T` is `unknown` until the content has been checked. */
-export interface SignedTerritory<T = Territory> {
+interface SignedTerritory<T = Territory> {
   format: typeof TERRITORY_FORMAT;
   territory: T;
   /**

@@ -12,7 +12,7 @@ import { type CryptoKey, FlattenedSign, type JWK } from 'jose';
 import { concerns } from '../territories/scope.ts';
 import type { Key } from './model.ts';
 
-export type DocumentUse = 'directory' | 'bulletin' | 'territory';
+type DocumentUse = 'directory' | 'bulletin' | 'territory';
 
 /** What a signature says that it is one of; none can be passed off as another. */
 export type SignedAs = DocumentUse | 'attestation' | 'key' | 'keys' | 'build';

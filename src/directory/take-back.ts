@@ -21,7 +21,7 @@ export interface HeldBack {
   digest: string;
 }
 
-export interface SignedTakeBack extends HeldBack {
+interface SignedTakeBack extends HeldBack {
   format: typeof FORMAT;
   /** UTC instants. */
   issuedAt: string;

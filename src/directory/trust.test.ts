@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  isStation,
-  lapsesAfter,
-  lastDayOf,
-  offeredLines,
-  TRUSTS,
-  type TrustFacts,
-  trustOf,
-} from './trust.ts';
+import { isStation, lapsesAfter, lastDayOf, TRUSTS, type TrustFacts, trustOf } from './trust.ts';
 
 const day = fc
   .date({ min: new Date('2015-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
@@ -59,28 +51,6 @@ const on = (today: string) => ({
 });
 
 describe('the trust of a line', () => {
-  it('never lets a withdrawn line be offered, whatever else it says', () => {
-    fc.assert(
-      fc.property(fc.array(line), context, (lines, around) => {
-        const offered = offeredLines(lines, around);
-        expect(offered.filter((entry) => entry.line.withdrawn !== null)).toEqual([]);
-        expect(offered).toHaveLength(lines.filter((entry) => entry.withdrawn === null).length);
-      }),
-    );
-  });
-
-  it('offers the best trust first and keeps the order of the file within one trust', () => {
-    fc.assert(
-      fc.property(fc.array(line), context, (lines, around) => {
-        const offered = offeredLines(lines, around);
-        const keys = offered.map(
-          (entry) => TRUSTS.indexOf(entry.trust) * 1000 + lines.indexOf(entry.line),
-        );
-        expect(keys).toEqual([...keys].sort((a, b) => a - b));
-      }),
-    );
-  });
-
   it('has one order, which ends with what may be cut off', () => {
     expect(TRUSTS.join(' > ')).toBe(
       'announced > confirmed > lapsed > unconfirmed > station > past > withdrawn',

@@ -24,7 +24,7 @@ export const TRUSTS = [
  */
 export type Trust = (typeof TRUSTS)[number];
 
-export interface TrustContext {
+interface TrustContext {
   now: Date;
   /** E.164 numbers named by official announcements in force for the territory. */
   announcedNumbers: ReadonlySet<string>;
@@ -112,25 +112,4 @@ function weekFrom(day: string): string {
 /** Last day (`2027-11-22`) on which a confirmation of that day (`2026-11-22`) counts as recent. */
 export function lapsesAfter(confirmedOn: string): string {
   return `${String(Number(confirmedOn.slice(0, 4)) + 1).padStart(4, '0')}${confirmedOn.slice(4)}`;
-}
-
-export interface OfferedLine<L extends TrustFacts = Line> {
-  line: L;
-  trust: Exclude<Trust, 'withdrawn'>;
-}
-
-/**
- * The lines that may be offered, best trust first and otherwise in the order of the file.
- * Withdrawn lines are never among them.
- */
-export function offeredLines<L extends TrustFacts>(
-  lines: readonly L[],
-  context: TrustContext,
-): OfferedLine<L>[] {
-  return lines
-    .flatMap((line) => {
-      const trust = trustOf(line, context);
-      return trust === 'withdrawn' ? [] : [{ line, trust }];
-    })
-    .sort((a, b) => TRUSTS.indexOf(a.trust) - TRUSTS.indexOf(b.trust));
 }

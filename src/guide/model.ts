@@ -145,8 +145,6 @@ export type Step =
   | { id: 'someone'; kind: 'someone'; why: Why }
   | GoStep;
 
-export type StepId = Step['id'];
-
 export interface CallPlan {
   need: Need;
   /** `exercise`: nothing in it may be called (law 3). */

@@ -2,7 +2,7 @@
 import type { Service } from '../directory/model.ts';
 import type { HelpPlace, Need } from './model.ts';
 
-export interface Serving {
+interface Serving {
   /**
    * Short numbers that take the call, the usual one ahead. 112, 15, 17 and 18 stand in for each
    * other: whoever answers passes the call on (service-public.fr, fiche F33954).

@@ -26,7 +26,7 @@ export interface Sizes {
 }
 
 /** Sizes of a text in bytes, as the server sends it. */
-export async function sizesOf(
+async function sizesOf(
   content: Buffer,
   quality = 10,
 ): Promise<Sizes & { files: [Buffer, Buffer] }> {

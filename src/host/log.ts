@@ -1,7 +1,7 @@
 /** What the collector says of its work: one line an event, for people or for machines. */
 import type { Io } from './io.ts';
 
-export type Level = 'info' | 'warn' | 'error';
+type Level = 'info' | 'warn' | 'error';
 
 export interface LogLine {
   level: Level;

@@ -8,7 +8,7 @@ import { SourcesShape } from '../status/feeds/sources-model.ts';
 import { communesAtHand } from './communes.ts';
 import { UsageError } from './io.ts';
 
-export interface ReadOptions {
+interface ReadOptions {
   /** `2026-11-22`. */
   today: string;
   /** Folder that file names are shown from; the current one by default. */

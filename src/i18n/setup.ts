@@ -18,7 +18,7 @@ type KeysOf<T, Path extends string = ''> = {
 export type WordKey = KeysOf<Words>;
 
 /** What is put in the places of a word, `{{name}}`; `count` also chooses its plural form. */
-export type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number>>;
 
 /** The word of a name, filled in. */
 export type Translate = (key: WordKey, values?: Values) => string;

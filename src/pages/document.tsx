@@ -36,7 +36,7 @@ export const escapeAttribute = (text: string) =>
 const safeJson = (value: unknown) => JSON.stringify(value).replace(/</g, '\\u003c');
 
 /** The element that the browser takes over: drawn and hydrated from one place. */
-export function pageElement(model: PageModel, words: Words): ReactElement {
+function pageElement(model: PageModel, words: Words): ReactElement {
   const scene = { model, view: firstView(model), actions: null };
   return (
     <WordsContext value={createI18n(model.lang, words)}>

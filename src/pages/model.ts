@@ -49,7 +49,7 @@ export interface PlanProgress {
 }
 
 /** A plan begun within the hour and not ended: the system may have ended its page during the call. */
-export interface UnderWay {
+interface UnderWay {
   /** INSEE code; empty for the plans of the home page, which know no place. */
   territory: string;
   need: Need;

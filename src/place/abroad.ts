@@ -6,9 +6,9 @@
  */
 
 /** Who answers: `any` where one number is for every emergency. */
-export type AbroadService = 'any' | 'police' | 'samu' | 'fire';
+type AbroadService = 'any' | 'police' | 'samu' | 'fire';
 
-export interface AbroadNumber {
+interface AbroadNumber {
   number: string;
   service: AbroadService;
 }

@@ -9,7 +9,7 @@ import { withTimeout } from './timeout.ts';
  */
 export type NoAnswer = 'offline' | 'server-down' | 'not-reached';
 
-export interface Answer {
+interface Answer {
   text: string;
   /** How far this phone's clock is ahead of the server's, in milliseconds; null when it did not say. */
   ahead: number | null;

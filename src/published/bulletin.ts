@@ -15,7 +15,7 @@ const ADDRESS = '/status/bulletin.jws';
 /** A network that accepts and never answers is given up after this. */
 const ANSWER_TIMEOUT_MS = 10_000;
 
-export interface Polled {
+interface Polled {
   contact: Contact['lastPoll'];
   /** How far this phone's clock is ahead of the server's, in milliseconds; null when not known. */
   ahead: number | null;

@@ -21,7 +21,7 @@ const SIGNER_HEADER = 'repli-signed-by';
 const MOST_LINES = 3;
 
 /** What is kept, and what it is once verified. */
-export interface Opened {
+interface Opened {
   kept: KeptDirectory;
   directory: SignedBy<Directory>;
 }
@@ -117,7 +117,7 @@ async function openCopy(copy: Copy | null, keys: readonly Key[]): Promise<Opened
 export const copiedDirectory = async (): Promise<SignedBy<Directory> | null> =>
   (await openCopy(await headOfCopy().catch(() => null), await keysOfKept()))?.directory ?? null;
 
-export interface Found {
+interface Found {
   /** The newest that is genuine; null when this phone holds none. */
   newest: Opened | null;
   /** Text of a record that is not what was signed; null when none was met. */

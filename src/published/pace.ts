@@ -20,7 +20,7 @@ const FIRST_AGAIN_MS = 1_000;
 const UNSEEN_LEAST_MS = 180_000;
 const UNSEEN_MOST_MS = 300_000;
 
-export interface Pace {
+interface Pace {
   /** Requests that failed in a row. */
   failures: number;
   /** Whether there is news in force for this phone, or was a change lately. */
@@ -54,7 +54,7 @@ export const unseenWait = (chance: number): number =>
 const contentOf = (bulletin: Bulletin): string => JSON.stringify(bulletin.announcements);
 
 /** Watches the bulletins that come, to tell when the quicker pace is right. */
-export interface Liveliness {
+interface Liveliness {
   /** The bulletin that is known now. */
   took(bulletin: Bulletin, now: Date): void;
   /** @param places INSEE codes that this phone is about; none for all */

@@ -18,7 +18,7 @@ import type { Served } from './served.ts';
 import type { Kind } from './store/kind.ts';
 import { digestOf, type Kept, type Store, type TakenBack, type Version } from './store/store.ts';
 
-export interface Parts {
+interface Parts {
   store: Store;
   keyring: Keyring;
   outputs: Outputs;
@@ -30,7 +30,7 @@ export interface Parts {
 }
 
 /** A version that was published. */
-export interface Published extends Version {
+interface Published extends Version {
   /**
    * Whether who opens the site now, for the first time too, sees it; null when this service does not know:
    * announcements come out with the next bulletin, a host may build its site another way.

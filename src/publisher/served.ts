@@ -25,7 +25,7 @@ const DIRECTORY_DAYS = 365;
 /** Milliseconds an officer is kept waiting for the word that the public sees what they published. */
 export const ANSWER_TIMEOUT_MS = 8_000;
 
-export interface ServedOptions {
+interface ServedOptions {
   /** Data folder that the directory is compiled from. */
   data: string;
   /** Where `directory.jws` is written, in the folder `data` of the site; null when this host signs none. */

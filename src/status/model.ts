@@ -11,7 +11,7 @@ export const ANNOUNCED_STATES = ['works', 'disrupted', 'down'] as const;
 export type AnnouncedState = (typeof ANNOUNCED_STATES)[number];
 
 /** `fixed`, `mobile`, or an operator as the announcement names it (`operator:Orange`). */
-export const Means = v.pipe(v.string(), v.regex(/^(fixed|mobile|operator:.{1,40})$/));
+const Means = v.pipe(v.string(), v.regex(/^(fixed|mobile|operator:.{1,40})$/));
 
 /** A line that the announcement itself gives out. */
 export const ReplacementLine = v.object({

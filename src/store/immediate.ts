@@ -1,5 +1,5 @@
 /** Memory in which writing is immediate, and which every page of this phone shares. A worker has none. */
-export interface ImmediateMemory {
+interface ImmediateMemory {
   readonly length: number;
   key(index: number): string | null;
   getItem(name: string): string | null;

@@ -3,19 +3,17 @@ import { isTerritoryCode } from '../territories/names.ts';
 import { type ChosenPlace, type SavedPlace, savedAt } from './chosen-place.ts';
 
 export const MOST_SAVED = 10;
-export const LONGEST_NAME = 40;
-export const FILE_FORMAT = 'repli-places/1';
+const LONGEST_NAME = 40;
+const FILE_FORMAT = 'repli-places/1';
 
 /** A name without spaces too many, 40 characters at most; empty when nothing is left. */
-export const tidyName = (name: string): string =>
+const tidyName = (name: string): string =>
   [...name.trim().replace(/\s+/g, ' ')].slice(0, LONGEST_NAME).join('').trim();
 
 const nextId = (list: readonly SavedPlace[]): string =>
   String(1 + Math.max(0, ...list.map(({ id }) => Number(id) || 0)));
 
-export type Added =
-  | { ok: true; list: readonly SavedPlace[] }
-  | { ok: false; why: 'full' | 'already' };
+type Added = { ok: true; list: readonly SavedPlace[] } | { ok: false; why: 'full' | 'already' };
 
 /** Adds a place at the end, under an id of its own; refuses an eleventh and what is there already. */
 export function added(
@@ -95,7 +93,7 @@ function checked(value: unknown): Checked {
   return { name: tidy, territory, commune: { code, name: tidyName(town) } };
 }
 
-export type FileAnswer =
+type FileAnswer =
   | { ok: true; places: readonly (ChosenPlace & { name: string })[] }
   | { ok: false; problem: FileProblem };
 

@@ -4,7 +4,7 @@
  */
 import { territoryName } from './names.ts';
 
-export interface TerritoryEntry {
+interface TerritoryEntry {
   /** INSEE code: `01`…`95`, `2A`, `2B`, `971`…`988`. */
   readonly code: string;
   readonly name: string;

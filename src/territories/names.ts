@@ -4,7 +4,7 @@
  * of each is in `details.ts`. No other list writes the names: all are made of this one.
  */
 
-export interface TerritoryName {
+interface TerritoryName {
   /** INSEE code: `01`…`95`, `2A`, `2B`, `971`…`988`. */
   readonly code: string;
   readonly name: string;

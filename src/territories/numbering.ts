@@ -93,7 +93,7 @@ const ISLAND_OF_COUNTRY: Readonly<Record<string, string>> = {
 const MOBILES_IN_COMMON = ['590'];
 
 /** A number as the numbering metadata reads it. */
-export interface NumberRead {
+interface NumberRead {
   callingCode: string;
   country: string | undefined;
   isMobile: boolean;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TERRITORIES } from './names.ts';
-import { codesIn, concerns, covers, onlyTerritory, overlap, type Scope, within } from './scope.ts';
+import { codesIn, concerns, covers, overlap, type Scope, within } from './scope.ts';
 
 const CODES = TERRITORIES.map(({ code }) => code);
 const aCode = fc.constantFrom(...CODES);
@@ -38,12 +38,5 @@ describe('a scope', () => {
         expect(overlap(other, one)).toBe(shared);
       }),
     );
-  });
-
-  it('is one territory only when it names one', () => {
-    expect(onlyTerritory(['35'])).toBe('35');
-    expect(onlyTerritory(['35', '22'])).toBeNull();
-    expect(onlyTerritory([])).toBeNull();
-    expect(onlyTerritory('all')).toBeNull();
   });
 });

@@ -23,7 +23,3 @@ export const overlap = (one: Scope, other: Scope): boolean =>
 /** The codes, every one of them by name. */
 export const codesIn = (scope: Scope): readonly string[] =>
   scope === 'all' ? TERRITORIES.map(({ code }) => code) : scope;
-
-/** The territory, when it is exactly one. */
-export const onlyTerritory = (scope: Scope): string | null =>
-  scope !== 'all' && scope.length === 1 ? (scope[0] ?? null) : null;

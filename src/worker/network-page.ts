@@ -5,7 +5,7 @@ import { withTimeout } from '../published/timeout.ts';
 const hasNumbers = (html: string): boolean => html.includes('href="tel:15"');
 
 /** What came, to its last byte. */
-export interface SentPage {
+interface SentPage {
   answer: Response;
   /** Whether it is a page of ours, with the numbers on it. */
   isOurs: boolean;

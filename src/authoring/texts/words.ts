@@ -2,7 +2,7 @@
 import type { Service } from '../../directory/model.ts';
 import type { Announcement } from '../../status/model.ts';
 
-export type Advice = Announcement['advice'][number];
+type Advice = Announcement['advice'][number];
 
 /** Short numbers or means as a list in words: "15 et 18"; `many` when there is more than one. */
 export interface Listed {

@@ -10,7 +10,7 @@ import { UsageError } from '../../host/io.ts';
 import { asService } from '../../status/codes.ts';
 import type { Announcement, ReplacementLine } from '../../status/model.ts';
 
-export interface LinesRequest {
+interface LinesRequest {
   /** `auto`, `none`, or `samu:+33…[@Ville],fire:…`. */
   asked: string;
   numbers: Announcement['numbers'];
@@ -20,7 +20,7 @@ export interface LinesRequest {
   now: Date;
 }
 
-export interface ChosenLines {
+interface ChosenLines {
   lines: ReplacementLine[];
   /** Sentences in French for who types the command. */
   warnings: string[];

@@ -17,7 +17,7 @@ export const USAGE = `announce --territory 35[,22…|FR] --down 15,18 [--disrupt
   announce --all-clear FICHIER|ID      la panne est finie\u00a0: les numéros répondent de nouveau
   announce --cancel FICHIER|ID         l’annonce était une erreur\u00a0: elle est retirée, rien n’est dit des numéros`;
 
-export type Deed = { kind: 'alert' } | { kind: 'update' | 'all-clear' | 'cancel'; of: string };
+type Deed = { kind: 'alert' } | { kind: 'update' | 'all-clear' | 'cancel'; of: string };
 
 export interface AnnounceOptions {
   deed: Deed;

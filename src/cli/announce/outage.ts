@@ -13,7 +13,7 @@ import { zoneFor } from '../../territories/zone.ts';
 import { chooseLines } from './lines.ts';
 import type { AnnounceOptions } from './options.ts';
 
-export interface Described {
+interface Described {
   outage: Outage;
   warnings: string[];
 }

@@ -13,7 +13,7 @@ const git = promisify(execFile);
 /** The largest answer of git that is read: far above the whole of a data folder. */
 const GIT_BYTES = 64 * 1024 * 1024;
 
-export interface Against {
+interface Against {
   published: Published;
   /** Files of the revision that have errors themselves, and with which nothing was compared. */
   unread: string[];

@@ -9,7 +9,7 @@ import { UsageError } from '../../host/io.ts';
 import { parseXml } from '../../host/xml.ts';
 import { decodeText } from '../../status/feeds/text.ts';
 
-export type SheetsRead = { ok: true; sheets: Sheet[] } | { ok: false; problem: TableProblem };
+type SheetsRead = { ok: true; sheets: Sheet[] } | { ok: false; problem: TableProblem };
 
 /**
  * Reads a file by what it holds, not by its name: CSV, JSON, `.xlsx` or `.ods`.

@@ -9,7 +9,7 @@ import { isTerritoryCode } from '../../territories/names.ts';
 import { dayFrom, YEARS, yearsAfter } from './days.ts';
 import { loadKeys, saveKeys } from './list.ts';
 
-export interface Given {
+interface Given {
   data: string;
   /** `35,22`, or `FR`. */
   for?: string | undefined;

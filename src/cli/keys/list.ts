@@ -9,7 +9,7 @@ import { readSource } from '../../host/read-data.ts';
 import { reportLines } from '../../host/report.ts';
 
 /** `keys.json` of a data folder. */
-export const keysPath = (data: string): string => join(data, 'keys.json');
+const keysPath = (data: string): string => join(data, 'keys.json');
 
 function refuseErrors(source: SourceFile, today: string): Keys['keys'] {
   const { problems, keys } = checkFiles([source], { today, whole: false });

@@ -7,7 +7,7 @@ import { newPassphrase } from './passphrase.ts';
 import { safePlace } from './safe-place.ts';
 
 /** Where a key goes when nobody says where: a folder that git ignores. */
-export const keyFileName = (kid: string): string => `.repli/keys/${kid}.json`;
+const keyFileName = (kid: string): string => `.repli/keys/${kid}.json`;
 
 /**
  * Encrypts a key and writes it, readable by its owner alone.

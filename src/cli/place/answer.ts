@@ -24,7 +24,7 @@ export interface AnswerLine {
   commune?: string;
 }
 
-export interface Options {
+interface Options {
   accuracyMeters: number;
   limit: number;
   lang: 'fr' | 'en';

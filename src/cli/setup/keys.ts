@@ -10,7 +10,7 @@ import { YEARS, yearsAfter } from '../keys/days.ts';
 import { loadKeys } from '../keys/list.ts';
 import { writeSecret } from './write.ts';
 
-export const HOST_KEYS = ['directory', 'bulletin'] as const;
+const HOST_KEYS = ['directory', 'bulletin'] as const;
 type Use = (typeof HOST_KEYS)[number];
 
 export interface HostKey {

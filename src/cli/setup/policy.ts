@@ -21,7 +21,7 @@ export const Policy = v.pipe(
 );
 const Headers = v.object({ csp: Policy, desk: Policy });
 
-export interface Handed {
+interface Handed {
   changed: boolean;
   /** Web servers that now use it. */
   reloaded: string[];

@@ -8,7 +8,7 @@ import { type HostKey, hostKeys } from './keys.ts';
 import { at, type SetupOptions, type Target } from './model.ts';
 import { giveTo, said, systemUser, writeText } from './write.ts';
 
-export const USER = 'repli';
+const USER = 'repli';
 
 export interface Done {
   /** Files written or changed, as the machine names them. */

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-export interface Owner {
+interface Owner {
   uid: number;
   gid: number;
 }

@@ -17,7 +17,7 @@ export interface GetOptions {
   allowPrivate: boolean;
 }
 
-export type FailureCode =
+type FailureCode =
   | 'address-refused'
   | 'connection-failed'
   | 'timeout'

@@ -49,7 +49,6 @@ const Deed = v.variant('kind', [
     files: v.array(v.string()),
   }),
 ]);
-export type Deed = v.InferOutput<typeof Deed>;
 
 export const AnnounceDraft = v.object({
   deed: Deed,

@@ -13,7 +13,7 @@ import { FORM_WORDS } from './words/form.ts';
 import { REVIEW_WORDS } from './words/review.ts';
 
 /** Everything an announcement says but its nature; certainty and phase follow from where it is said. */
-export type Said = Omit<Content, 'certainty' | 'phase' | 'named'>;
+type Said = Omit<Content, 'certainty' | 'phase' | 'named'>;
 
 const list = (items: readonly string[], language: DeskLanguage) =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(items);

@@ -6,7 +6,7 @@ import { dayAndTimeSaid } from './facts-of.ts';
 import type { DraftFault } from './outage-of.ts';
 import { FORM_WORDS } from './words/form.ts';
 
-export const FORM_PARTS = [
+const FORM_PARTS = [
   'nature',
   'numbers',
   'places',

@@ -8,7 +8,7 @@ import type { AnnounceDraft } from './draft.ts';
 
 const ROUNDED_TO = 5 * MINUTE_MS;
 
-export interface Clock {
+interface Clock {
   /** Milliseconds since 1970. */
   now: number;
   /** IANA zone of the territory. */

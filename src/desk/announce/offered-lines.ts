@@ -20,7 +20,7 @@ export interface OfferedLine {
   automatic: boolean;
 }
 
-export interface Wanted {
+interface Wanted {
   numbers: Announcement['numbers'];
   places: Announcement['territories'];
   directory: Directory | null;

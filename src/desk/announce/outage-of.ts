@@ -36,7 +36,7 @@ export interface Described {
 }
 
 /** Where it is announced: what was chosen, else the territory worked on. */
-export function placesOf(
+function placesOf(
   { places }: Pick<AnnounceDraft, 'places'>,
   territory: string | null,
 ): Announcement['territories'] {

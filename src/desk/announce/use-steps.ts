@@ -5,7 +5,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnnounceDraft } from './draft.ts';
 
-export type Step = 'start' | AnnounceDraft['stage'];
+type Step = 'start' | AnnounceDraft['stage'];
 
 const NAME = 'repliAnnounce';
 const STEPS: readonly Step[] = ['start', 'fill', 'review', 'made'];

@@ -17,7 +17,7 @@ export interface Clock {
   followServer(): void;
 }
 
-export interface Correction {
+interface Correction {
   /** What an officer agreed to take off this computer's clock, in milliseconds. */
   agreed: number;
   ahead: number | null;
@@ -35,7 +35,7 @@ export function stillAgreed({ agreed, ahead }: Correction): number {
   return ahead !== null && Math.abs(ahead) <= CLOCK_TOLERANCE_MS ? 0 : agreed;
 }
 
-export interface Span {
+interface Span {
   days: number;
   hours: number;
   minutes: number;

@@ -3,7 +3,7 @@
 import { DAY_MS } from '../../base/durations.ts';
 
 /** How many days before its end a key says so. */
-export const TOLD_DAYS = 30;
+const TOLD_DAYS = 30;
 
 const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
 

@@ -12,7 +12,7 @@ const NAME = 'repliLines';
 const LIST: View = { at: 'list' };
 
 /** The view that a history entry holds, as text; the list for any other. */
-export function readView(text: unknown): View {
+function readView(text: unknown): View {
   if (typeof text !== 'string') return LIST;
   const [at = '', id = ''] = text.split(':');
   if (at === 'line' && id !== '') return { at, id };

@@ -7,7 +7,7 @@ const PAGE = 500;
 const MOST_PAGES = 200;
 
 /** The answer of the service to `?after=`; null when there is none. */
-export type PageOf = (after: number) => Promise<string | null>;
+type PageOf = (after: number) => Promise<string | null>;
 
 /**
  * Entries from one instant on and before another, in order; null when the log cannot be read.

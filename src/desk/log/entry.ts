@@ -1,7 +1,7 @@
 /** An entry of the publishing service's audit log, and the signed text it is about, as the desk reads them. */
 import * as v from 'valibot';
 
-export const KINDS = ['territory', 'announcement', 'watch', 'request', 'correction'] as const;
+const KINDS = ['territory', 'announcement', 'watch', 'request', 'correction'] as const;
 
 export const Entry = v.object({
   seq: v.number(),

@@ -29,9 +29,6 @@ export function nightBefore(now: Date, zone: string): string {
   return timeIn(now.getTime(), zone) < NOON ? dayAfter(today, -1) : today;
 }
 
-/** Day on which a night ends. */
-export const morningOf = ({ day }: Pick<Night, 'day'>): string => dayAfter(day, 1);
-
 export const isIn = ({ from, to }: Pick<Night, 'from' | 'to'>, at: string): boolean =>
   Date.parse(at) >= Date.parse(from) && Date.parse(at) < Date.parse(to);
 

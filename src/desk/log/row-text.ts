@@ -8,7 +8,7 @@ import { momentSaid, secondSaid } from './moments.ts';
 import type { Row } from './rows.ts';
 import { LOG_WORDS } from './words.ts';
 
-export interface RowText {
+interface RowText {
   title: string;
   details: readonly string[];
   /** Functions of who checked, beside the holder of the key. */

@@ -16,7 +16,7 @@ import { isIn, type Night } from './night.ts';
 import { documentOf, type Read } from './read-paper.ts';
 
 /** What somebody did. */
-export type What =
+type What =
   | Exclude<Read, { kind: 'unreadable' }>
   /** The text cannot be had or read: what it was about is known, not what it said. */
   | { kind: 'unreadable'; of: Entry['kind']; id: string }

@@ -4,7 +4,7 @@ import type { Announcement, Bulletin } from '../../status/model.ts';
 import { situationFor } from '../../status/situation/situation.ts';
 import type { Published } from '../desk.ts';
 
-export interface Phones {
+interface Phones {
   /**
    * `reading`: not known yet. `none`: there is no bulletin. `unread`: the desk cannot read it, phones
    * perhaps neither. `silent`: it is not renewed any more, so that nothing new comes to phones.
@@ -36,7 +36,7 @@ export function phonesNow({ news, contact }: Published, now: Date): Phones {
  * How a phone with a right clock and a network shows an announcement. `outdated`: as something that may
  * be over, or not at all any more, although the bulletin still lists it.
  */
-export type Shown = 'absent' | 'in-force' | 'outdated';
+type Shown = 'absent' | 'in-force' | 'outdated';
 
 /**
  * @param listed its place in the bulletin; null when it has none

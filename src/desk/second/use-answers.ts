@@ -6,7 +6,7 @@ import { useDesk } from '../desk.ts';
 import { heldThere, signedThere } from '../send/publisher.ts';
 import { keptAnswers } from './inbox.ts';
 
-export interface Checks {
+interface Checks {
   requests: readonly { request: CheckRequest; key: Key }[];
   answers: readonly CheckAnswer[];
   /** Whether the service was read the last time. */

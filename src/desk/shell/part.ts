@@ -5,7 +5,7 @@ export const PARTS = ['announce', 'lines', 'second', 'log', 'key'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** `#lines` → `lines`, and `#second=…` too, which brings something along; else the first part. */
-export function partOf(hash: string): Part {
+function partOf(hash: string): Part {
   const [name] = hash.split('=');
   return PARTS.find((part) => name === `#${part}`) ?? 'announce';
 }

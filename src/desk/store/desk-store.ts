@@ -7,7 +7,7 @@ import type { Key } from '../../directory/model.ts';
 import { nameOf, type Outgoing } from '../send/outbox/outgoing.ts';
 
 /** A key that this browser can use and never show (WebCrypto, non-extractable). */
-export interface KeptKey {
+interface KeptKey {
   entry: Key;
   privateKey: CryptoKey;
 }

@@ -21,8 +21,8 @@ import {
 import { SEALED, seal, unseal } from './sealed.ts';
 import { sameHands } from './two-people.ts';
 
-export const REQUEST_FORMAT = 'repli-request/1';
-export const ANSWER_FORMAT = 'repli-answer/1';
+const REQUEST_FORMAT = 'repli-request/1';
+const ANSWER_FORMAT = 'repli-answer/1';
 
 /** Territory, second of signing, and a random part: no two are alike, and a territory's lie together. */
 export const REQUEST_ID = /^(?:\d\d|2[AB]|9[78]\d)-\d{8}T\d{6}Z-[0-9a-f]{8}$/;
@@ -117,7 +117,7 @@ const datesOf = (now: Date) => ({
 });
 
 /** What a signed text of either kind turned out to be. */
-export type OpenedCheck =
+type OpenedCheck =
   | { kind: 'request'; request: CheckRequest; key: Key }
   | { kind: 'answer'; answer: CheckAnswer; key: Key }
   /** `not-by-two`: an answer that is genuine, and that no two people stand behind. */

@@ -24,7 +24,7 @@ export function seal(text: string, secret: string, cty: string): Promise<string>
 }
 
 /** `other-secret` also stands for a text altered since: the two look alike. */
-export type Unsealed = { ok: true; text: string } | { ok: false; why: 'other-secret' | 'damaged' };
+type Unsealed = { ok: true; text: string } | { ok: false; why: 'other-secret' | 'damaged' };
 
 /** Opens what `seal` sealed. Never throws. */
 export async function unseal(sealed: string, secret: string): Promise<Unsealed> {

@@ -16,7 +16,7 @@ import { decode } from './encoding.ts';
 import { error, type Finding, type Problem, warning } from './problem.ts';
 
 /** Name of the rule, as problems tell it. */
-export const attestationsRule = 'attestations';
+const attestationsRule = 'attestations';
 
 /**
  * What was checked, with its attestations verified. One that was not signed as it stands is an error; one
@@ -41,7 +41,7 @@ export async function withAttestations(
 }
 
 /** A territory without the attestations that do not count, and why they do not. */
-export async function judgeTerritory(
+async function judgeTerritory(
   territory: Territory,
   bar: Bar | null,
 ): Promise<{ territory: Territory; findings: Finding[] }> {

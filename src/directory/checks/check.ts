@@ -37,7 +37,7 @@ export interface SourceFile {
   bytes: Uint8Array;
 }
 
-export interface CheckOptions {
+interface CheckOptions {
   /** `2026-11-22`. */
   today: string;
   /** Whether the files are the whole of `data/`, so that a missing territory is a fault. */

@@ -3,7 +3,7 @@ import { error, type Finding } from './problem.ts';
 
 export const encodingRule = 'encoding';
 
-export interface Decoded {
+interface Decoded {
   /** Without its mark; as well as it can be read when it is not UTF-8. */
   text: string;
   findings: Finding[];

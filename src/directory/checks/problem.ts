@@ -99,7 +99,7 @@ export interface ProblemParams {
 
 type Empty = Record<never, never>;
 
-export type ProblemCode = keyof ProblemParams;
+type ProblemCode = keyof ProblemParams;
 
 /** Where in a file: a JSON path, a property's name rather than its value, or a place in the text. */
 export interface Place {

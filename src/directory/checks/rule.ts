@@ -3,7 +3,7 @@ import type { Communes } from '../import/stations.ts';
 import type { Key, Line, National, NationalNumber, Territory } from '../model.ts';
 import type { Finding, Path } from './problem.ts';
 
-export interface LineContext {
+interface LineContext {
   /** INSEE code of the file. */
   territory: string;
   /** JSON path of the line. */
@@ -25,19 +25,19 @@ export interface TerritoryView {
   lines: readonly { index: number; line: Line }[];
 }
 
-export interface NationalView {
+interface NationalView {
   updated: string | null;
   numbers: readonly { index: number; number: NationalNumber }[];
 }
 
-export interface KeysView {
+interface KeysView {
   keys: readonly { index: number; key: Key }[];
 }
 
 /** A finding about one file among several. */
 export type FiledFinding = Finding & { file: string };
 
-export type Rule =
+type Rule =
   | { name: string; scope: 'line'; check(line: Line, context: LineContext): Finding[] }
   | { name: string; scope: 'territory'; check(territory: TerritoryView, today: string): Finding[] }
   | {

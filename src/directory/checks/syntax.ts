@@ -5,7 +5,7 @@ import { error, type Finding, type Path } from './problem.ts';
 
 export const syntaxRule = 'syntax';
 
-export interface SyntaxVerdict {
+interface SyntaxVerdict {
   findings: Finding[];
   /** Whether the tree can be believed, so that the other rules may go on. */
   wellFormed: boolean;

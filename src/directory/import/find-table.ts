@@ -8,7 +8,7 @@ export interface FoundTable {
   table: Table;
 }
 
-export interface Found {
+interface Found {
   /** Tables with every heading that is needed. */
   fitting: FoundTable[];
   /** For want of those, what each sheet holds, to be told by hand. */

@@ -29,7 +29,7 @@ export type Outcome =
       value: string;
     };
 
-export interface ImportOptions {
+interface ImportOptions {
   format: Format;
   communes: Communes;
   source: Source;

@@ -29,7 +29,7 @@ export type NumberFault =
   /** Codes of the checks: `impossible-number`, `premium-number`, `fictional`… */
   | (string & {});
 
-export type NumbersRead =
+type NumbersRead =
   | { ok: true; numbers: string[]; repairs: Repair[] }
   | { ok: false; fault: NumberFault };
 

@@ -40,9 +40,7 @@ export type RowFault =
   | 'other-territory'
   | 'no-label';
 
-export type RowRead =
-  | { ok: true; station: Station }
-  | { ok: false; fault: RowFault; value: string };
+type RowRead = { ok: true; station: Station } | { ok: false; fault: RowFault; value: string };
 
 /** How one kind of file is read. */
 export interface Format {

@@ -28,7 +28,7 @@ export function markOf(place: Place, directory: Directory): string {
 }
 
 /** By place, the mark of what its pages show in every language; the start page under an empty text. */
-export type Drawn = ReadonlyMap<Place, string>;
+type Drawn = ReadonlyMap<Place, string>;
 
 const FILE = 'drawn.json';
 const START = '';

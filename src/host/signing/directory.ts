@@ -12,7 +12,7 @@ import { readData } from '../read-data.ts';
 import { reportLines, summaryLine } from '../report.ts';
 import { type Allowed, directoryInPlace, errorsThatStop, heldAgainst, meant } from './in-place.ts';
 
-export type SignedDirectory =
+type SignedDirectory =
   | {
       ok: true;
       text: string;
@@ -24,7 +24,7 @@ export type SignedDirectory =
   /** The data has errors: every one of them in words, and a summary. */
   | { ok: false; report: string[] };
 
-export interface Signing {
+interface Signing {
   /** How long phones may take it for new. */
   days: number;
   /** File of the directory in place: the new one comes after it and undoes nothing of it. */

@@ -10,7 +10,7 @@ import {
 import { Directory, PublishedTerritory } from '../../directory/model.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 
-export interface InPlace {
+interface InPlace {
   version: number;
   published: Published;
 }

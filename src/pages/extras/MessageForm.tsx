@@ -12,14 +12,14 @@ const KINDS = {
 } as const;
 type Kind = keyof typeof KINDS;
 
-export interface Answers {
+interface Answers {
   place: string;
   kind: Kind | null;
   what: string;
 }
 
 /** The message in French, whatever the language of the page: 114 reads French first. */
-export function messageOf({ place, kind, what }: Answers): string {
+function messageOf({ place, kind, what }: Answers): string {
   const parts = [
     place.trim() === '' ? '' : `Lieu\u00a0: ${place.trim()}.`,
     kind === null ? '' : `Besoin\u00a0: ${KINDS[kind]}.`,
@@ -32,7 +32,7 @@ export function messageOf({ place, kind, what }: Answers): string {
 /**
  * `sms:` with a body (RFC 5724). Android reads `?body=`, iOS `&body=`: `?&body=` suits both.
  */
-export const smsAddress = (body: string): string => `sms:114?&body=${encodeURIComponent(body)}`;
+const smsAddress = (body: string): string => `sms:114?&body=${encodeURIComponent(body)}`;
 
 /** A few answers, the message they make, and the button that opens it. */
 export function MessageForm({ place: known }: { place: string }) {

@@ -6,7 +6,7 @@ import type { Contact } from '../../status/situation/model.ts';
 import { territoryName } from '../../territories/names.ts';
 import { listed, stripsOf } from '../parts/strip/status-words.ts';
 
-export interface NoticeWords {
+interface NoticeWords {
   title: string;
   body: string;
 }

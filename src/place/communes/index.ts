@@ -21,7 +21,7 @@ export interface NamedPlace {
 
 export type { CommuneIndex };
 
-export type IndexAnswer = { ok: true; index: CommuneIndex } | { ok: false; problem: string };
+type IndexAnswer = { ok: true; index: CommuneIndex } | { ok: false; problem: string };
 
 /**
  * Prepares the commune file for the search; takes a few hundredths of a second, on a slow phone a

@@ -27,7 +27,7 @@ export interface CommuneIndex {
 }
 
 /** Every word of every group's name, in order. */
-export interface WordTable {
+interface WordTable {
   /** Where each word begins in the letters. */
   starts: Uint32Array;
   /** Its first three letters. */

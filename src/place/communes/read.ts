@@ -21,7 +21,7 @@ import { type SpokenPlace, unpackSpoken } from './spoken.ts';
 export const FORMAT = 'repli-communes 2';
 
 /** What a name that is not a commune's own stands for. */
-export const ALIAS_KINDS = ['district', 'former'] as const;
+const ALIAS_KINDS = ['district', 'former'] as const;
 export type AliasKind = (typeof ALIAS_KINDS)[number];
 
 /** The columns, side by side: commune `i` has its name, number, size… at place `i` */
@@ -48,7 +48,7 @@ export interface CommuneTable {
   spoken: { names: Names; places: readonly SpokenPlace[] };
 }
 
-export type TableAnswer = { ok: true; table: CommuneTable } | { ok: false; problem: string };
+type TableAnswer = { ok: true; table: CommuneTable } | { ok: false; problem: string };
 
 const LINES = 12;
 

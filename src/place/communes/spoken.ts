@@ -6,7 +6,7 @@
 import { numberAt, packNumbers } from './columns.ts';
 
 /** A territory's code (`93`), a commune's INSEE code (`73257`), or a country in brackets (`(CH)`). */
-export type SpokenTarget = string;
+type SpokenTarget = string;
 
 export interface SpokenPlace {
   /** As it is shown. */

@@ -8,7 +8,7 @@ const SMALL_WORDS = new Set('l le la les d de du des en et a au aux sur sous'.sp
 /** Begin so many names that they tell little: looked for last. */
 const COMMON_WORDS = new Set(['saint', 'sainte']);
 
-export interface WordsFit {
+interface WordsFit {
   group: number;
   errors: 0 | 1;
   /** Whether the words typed are all the name has. */

@@ -3,7 +3,7 @@
  * degrees. No other inhabited land lies in them.
  */
 
-export interface Box {
+interface Box {
   code: string;
   west: number;
   south: number;

@@ -4,7 +4,7 @@
  * `docs/decisions/places.md`). Circles, drawn generously: they only ever add a territory to choose.
  */
 
-export interface Correction {
+interface Correction {
   /** What it is about, for the reader. */
   place: string;
   lat: number;

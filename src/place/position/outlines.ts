@@ -22,7 +22,7 @@ export interface Outlines {
   errorMeters: number;
 }
 
-export type OutlinesAnswer = { ok: true; outlines: Outlines } | { ok: false; problem: string };
+type OutlinesAnswer = { ok: true; outlines: Outlines } | { ok: false; problem: string };
 
 export const FORMAT = 'repli-outlines 1';
 export const SEA = '-';

@@ -7,7 +7,7 @@ import { publishedLine } from '../../directory/history/line-key.ts';
 import type { Territory } from '../../directory/model.ts';
 import { type Rejection, rejected } from './rejection.ts';
 
-export interface Offered {
+interface Offered {
   territory: Territory;
   /** Name of the published lines that it was made from (`baseOf`); null when it does not say. */
   base: string | null;

@@ -8,7 +8,7 @@ import { frenchWords } from './words.fr.ts';
 const WORDS: Readonly<Record<Language, Words>> = { fr: frenchWords, en: englishWords };
 
 /** The body of a refusal: problem details (RFC 9457), with our own members behind. */
-export interface Refused {
+interface Refused {
   status: (typeof STATUS)[Rejection['code']];
   title: string;
   code: Rejection['code'];

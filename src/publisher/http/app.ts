@@ -18,7 +18,7 @@ import type { Kind } from '../store/kind.ts';
 import { digestOf, type Kept, type Store, type Version } from '../store/store.ts';
 import { bodyOf } from './body.ts';
 
-export interface AppOptions {
+interface AppOptions {
   publisher: Publisher;
   store: Store;
   keyring: Keyring;

@@ -1,6 +1,6 @@
 /** What the store asks of a database, so that SQLite and PostgreSQL are used in the same words. */
 
-export type Value = string | number | null;
+type Value = string | number | null;
 export type Row = Readonly<Record<string, unknown>>;
 
 export interface Sql {

@@ -27,7 +27,7 @@ export interface Kept extends Version {
   body: string;
 }
 
-export type Appended =
+type Appended =
   | { outcome: 'kept'; kept: Kept }
   /** The very same text is the current version: nothing was written. */
   | { outcome: 'already'; kept: Kept }

@@ -24,7 +24,7 @@ export interface BundleInput {
   place: PlaceData['files'];
 }
 
-export interface Bundled {
+interface Bundled {
   script: string;
   first: string;
   preload: string[];

@@ -41,7 +41,7 @@ export function deskSecurityPolicy({ publisher }: DeskHost): string {
   ].join('; ');
 }
 
-export interface DeskInput {
+interface DeskInput {
   root: string;
   /** Folder of the whole site, absolute; the desk goes into `desk/` of it. */
   out: string;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { buildPlaceData, PLACE_FILES } from '../../../tools/place/build.ts';
 
-export type PlaceName = keyof typeof PLACE_FILES;
+type PlaceName = keyof typeof PLACE_FILES;
 
 export interface PlaceData {
   /** Address of each file, and the hash a browser checks it by (Subresource Integrity). */

@@ -21,7 +21,7 @@ export async function readWords(root: string): Promise<Record<string, Words>> {
   return Object.fromEntries(await Promise.all(LANGUAGES.map(read)));
 }
 
-export interface PrerenderInput {
+interface PrerenderInput {
   out: string;
   directory: Directory;
   kit: PageKit;

@@ -35,7 +35,7 @@ const ROWS: readonly Row[] = [
 ];
 
 /** A figure to keep: what, how large it may be and how large it is, in bytes. */
-export interface Figure {
+interface Figure {
   what: string;
   limit: number;
   sum: Sizes;

@@ -17,7 +17,7 @@ const FORMAT = 'repli-build/1';
 export const COPY = /\.(br|gz)$/;
 
 /** Hash of each file, by its path in the site. */
-export type FileHashes = Readonly<Record<string, string>>;
+type FileHashes = Readonly<Record<string, string>>;
 
 const Manifest = v.object({
   format: v.literal(FORMAT),

@@ -30,7 +30,7 @@ async function contentOf(file: string): Promise<Buffer | null> {
 }
 
 /** The path of an address, safe to join; null for one that no site has: hidden, climbing, unreadable. */
-export function safePath(pathname: string): string | null {
+function safePath(pathname: string): string | null {
   let path: string;
   try {
     path = decodeURIComponent(pathname);

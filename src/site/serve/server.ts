@@ -9,7 +9,7 @@ import { ERROR_FOLDER, errorLanguage } from '../web/languages.ts';
 import { accepts, etagOf, type Found, findFile } from './files.ts';
 import { handOn, PUBLISHER_PATH } from './proxy.ts';
 
-export interface ServeOptions {
+interface ServeOptions {
   /** Folder of the built site. */
   dist: string;
   /** Folder where the collector writes the bulletin; read at each request. */

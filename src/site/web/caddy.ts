@@ -6,7 +6,7 @@ import { CACHE, HASHED_FOLDERS, OPEN, type Policies, serviceHeaders } from './he
 import { ERROR_FOLDER, FOLDERS, FRENCH, wishPatterns } from './languages.ts';
 import { COMPRESSED, TYPES } from './types.ts';
 
-export interface CaddyOptions extends Host {
+interface CaddyOptions extends Host {
   /** PEM files; null: Caddy asks for a certificate itself and renews it. */
   certificate: { chain: string; key: string } | null;
 }

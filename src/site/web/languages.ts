@@ -16,7 +16,7 @@ export const ASKABLE = LANGUAGES.filter(({ tag }) => !tag.includes('-x-')).map(
 );
 
 /** How many wishes of `Accept-Language` are looked at: browsers put the dearest first. */
-export const WISHES = 6;
+const WISHES = 6;
 
 /**
  * The folder of the language in which to tell of an error.

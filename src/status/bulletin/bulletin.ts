@@ -23,7 +23,7 @@ import type { Announcement, Bulletin, SourceCheck } from '../model.ts';
 import { isGap, type Remark } from '../remarks.ts';
 
 /** How long ended, expired and no longer listed announcements stay in the bulletin. */
-export const KEPT_IN_BULLETIN_MS = 48 * HOUR_MS;
+const KEPT_IN_BULLETIN_MS = 48 * HOUR_MS;
 /** Information without `expires` lapses this long after its source was last read well. */
 export const FAILING_LAPSES_MS = 24 * HOUR_MS;
 

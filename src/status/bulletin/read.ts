@@ -94,13 +94,13 @@ const replacementLine: Reader<ReplacementLine> = (value) => {
 };
 
 /** What was read of an announcement, if it can be used, and where something of it was not. */
-export interface ReadAnnouncement {
+interface ReadAnnouncement {
   announcement: Announcement | null;
   gap: Where | null;
 }
 
 /** Reads one announcement, packed or full. Never throws. */
-export function readAnnouncement(value: unknown): ReadAnnouncement {
+function readAnnouncement(value: unknown): ReadAnnouncement {
   if (!isRecord(value)) return { announcement: null, gap: 'all' };
   const own = {
     id: filledText(value['id']),

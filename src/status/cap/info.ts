@@ -8,7 +8,7 @@ import { AlertDates } from './alert-dates.ts';
 import type { NamedValue } from './classify.ts';
 import { elementsOf, textOf, type XmlNode } from './safe-xml.ts';
 
-export interface Area {
+interface Area {
   description: string;
   geocodes: NamedValue[];
 }

@@ -23,7 +23,7 @@ import {
 } from './safe-xml.ts';
 import { saysDrill } from './words.ts';
 
-export interface CapOptions extends Places {
+interface CapOptions extends Places {
   /** How dates are to be understood that CAP would not write so; without it they are unreadable. */
   dates?: DateStyle;
   limits?: XmlLimits;

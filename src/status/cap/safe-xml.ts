@@ -15,7 +15,7 @@ export interface XmlNode {
   readonly localName?: string | null;
   readonly namespaceURI?: string | null;
 }
-export interface XmlDocument {
+interface XmlDocument {
   readonly documentElement: XmlNode | null;
   readonly doctype: unknown;
 }

@@ -30,7 +30,7 @@ export interface CapText {
 }
 
 /** An earlier message of the same sender that this one updates or cancels. */
-export interface EarlierMessage {
+interface EarlierMessage {
   sender: string;
   id: string;
   /** UTC instant. */
@@ -55,7 +55,7 @@ export interface CapDraft {
 }
 
 /** `problems`: codes, each with the value it is about, in the order of the draft. */
-export type Written =
+type Written =
   | { ok: true; xml: string }
   | { ok: false; problems: { code: string; value: string }[] };
 

@@ -13,14 +13,14 @@ type Key<Kind extends string> = string & { readonly [KIND]: Kind };
 /** A message, across notations and files. */
 export type MessageKey = Key<'message'>;
 /** Whose messages are one another's to change and to end. */
-export type OwnerKey = Key<'owner'>;
+type OwnerKey = Key<'owner'>;
 /** One of the announcements that a message makes. */
 export type PartKey = Key<'part'>;
 /** Anything that has a key, where both natures or several sources stand side by side. */
 export type ScopedKey = Key<'scoped'>;
 
 /** What a message is known by: who vouches for it, its sender, its identifier. */
-export type Identity = Pick<Message, 'sender' | 'id' | 'voucher'>;
+type Identity = Pick<Message, 'sender' | 'id' | 'voucher'>;
 
 /** A text in which the marks that part a key into its members cannot occur. */
 const escaped = (text: string): string =>

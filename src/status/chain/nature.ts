@@ -22,7 +22,7 @@ export interface Heard {
   references: readonly MessageKey[];
 }
 
-export interface Apart {
+interface Apart {
   /** What speaks of real outages, and what speaks of exercises: a real cancellation ends both. */
   heard: Readonly<Record<Nature, readonly Heard[]>>;
   /** Messages that cross the line: used nowhere. */

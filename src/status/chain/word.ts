@@ -2,7 +2,7 @@
 import type { Group, Node, Part } from './group.ts';
 import { isOver, meaningOf, type Over, retracted } from './over.ts';
 
-export interface Word {
+interface Word {
   /** The newest message. */
   tip: Node;
   /** The newest message that says anything; null while none does. */

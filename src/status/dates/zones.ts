@@ -68,7 +68,7 @@ export function zoneNamed(name: string): Zone | null {
   return name.includes('/') && name.length <= 40 && isZone(name) ? name : null;
 }
 
-export interface LocalTime {
+interface LocalTime {
   year: number;
   month: number;
   day: number;

@@ -1,7 +1,7 @@
 /** How well detections agree with labels: the figures of the bench and of the guard test. */
 import { DETECTED_STATES, type DetectedState, type Detection, type FeedItem } from './model.ts';
 
-export type Label = Omit<Detection, 'id' | 'reasons'>;
+type Label = Omit<Detection, 'id' | 'reasons'>;
 export interface LabelledItem extends FeedItem {
   label: Label;
 }
@@ -12,7 +12,7 @@ export interface Rate {
   f1: number;
 }
 
-export interface Score {
+interface Score {
   items: number;
   /** Right and wrong states: confusion[labelled][detected]. */
   confusion: Record<DetectedState, Record<DetectedState, number>>;

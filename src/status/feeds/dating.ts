@@ -57,7 +57,7 @@ export interface Met {
   to: string;
 }
 
-export interface Bounds {
+interface Bounds {
   now: Date;
   /** Null when it was never met before. */
   met: Met | null;

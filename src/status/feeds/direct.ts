@@ -31,7 +31,7 @@ export interface FetchedSource {
   documents: readonly FetchedDocument[] | null;
 }
 
-export interface DirectOptions {
+interface DirectOptions {
   /** In a browser: `(text) => new DOMParser().parseFromString(text, 'application/xml')`. */
   parse: ParseXml;
   /** The last verified bulletin; null when there is none. */
@@ -41,7 +41,7 @@ export interface DirectOptions {
   now: Date;
 }
 
-export interface DirectNews {
+interface DirectNews {
   /**
    * What is known now, in the form of a bulletin, for `situationFor` alone. Nobody signed it: it is
    * shown and forgotten, never stored in the place of a verified one. It can warn and never clears:
@@ -54,7 +54,7 @@ export interface DirectNews {
 }
 
 /** Id of the source that stands for the bulletin that is missing. */
-export const MISSING_BULLETIN = 'bulletin';
+const MISSING_BULLETIN = 'bulletin';
 
 interface Part {
   check: SourceCheck;

@@ -30,7 +30,7 @@ export interface Item {
 /** Reads one item; null when that took longer than it may. */
 export type Detect = (item: FeedItem) => Detection | null;
 
-export interface ItemOptions {
+interface ItemOptions {
   source: FeedSource;
   detect: Detect;
   /** Lines of the directory that are not withdrawn. */
@@ -46,7 +46,7 @@ export interface ItemOptions {
   changed: string | null;
 }
 
-export interface ItemsRead {
+interface ItemsRead {
   messages: Message[];
   drafts: Draft[];
   remarks: Remark[];

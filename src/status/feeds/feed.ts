@@ -29,7 +29,7 @@ export interface FeedEntry {
   alerts: XmlNode[];
 }
 
-export interface Feed {
+interface Feed {
   title: string;
   /** Two letters or empty. */
   lang: string;

@@ -3,7 +3,7 @@ import type { Remark, RemarkCode } from '../remarks.ts';
 import { type AnyJsonFormat, type AnyXmlFormat, JSON_FORMATS, XML_FORMATS } from './formats/all.ts';
 import { isObject } from './json.ts';
 
-export type Detected =
+type Detected =
   | { kind: 'xml'; format: AnyXmlFormat }
   | { kind: 'json'; format: AnyJsonFormat; value: unknown }
   | { kind: 'unknown'; remark: Remark };

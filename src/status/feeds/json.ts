@@ -1,6 +1,6 @@
 /** Looking into JSON that anyone may have written: every step answers "not there" instead of failing. */
 
-export type JsonObject = { readonly [member: string]: unknown };
+type JsonObject = { readonly [member: string]: unknown };
 
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

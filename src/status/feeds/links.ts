@@ -1,7 +1,7 @@
 /** Addresses of entries: of the page they are about, and of the CAP alerts they point to. */
 import { elementsOf, textOf, type XmlNode } from '../cap/safe-xml.ts';
 
-export interface Links {
+interface Links {
   /** Absolute, or empty. */
   page: string;
   /** Absolute addresses of CAP alerts. */

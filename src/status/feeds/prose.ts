@@ -35,7 +35,7 @@ export interface Draft {
   reasons: readonly string[];
 }
 
-export interface ProseItem {
+interface ProseItem {
   item: FeedItem;
   /** UTC instant. */
   sent: string;
@@ -43,7 +43,7 @@ export interface ProseItem {
   detection: Detection;
 }
 
-export interface ProseReading {
+interface ProseReading {
   message: Message;
   draft: Draft | null;
 }
@@ -83,7 +83,7 @@ function territoriesOf(detection: Detection, source: FeedSource): Content['terri
 }
 
 /** Lines of the directory, in one of the territories, that an authority's own text names. */
-export function namedLines(
+function namedLines(
   detection: Detection,
   source: FeedSource,
   territories: Content['territories'],

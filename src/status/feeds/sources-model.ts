@@ -20,7 +20,7 @@ export const SOURCE_KINDS = [
   'other',
 ] as const satisfies readonly SourceKind[];
 
-export const SOURCE_FORMATS = ['cap', 'feed', 'nws', 'mowas', 'alertswiss', 'statuspage'] as const;
+const SOURCE_FORMATS = ['cap', 'feed', 'nws', 'mowas', 'alertswiss', 'statuspage'] as const;
 
 const FilledText = v.pipe(v.string(), v.trim(), v.minLength(1));
 

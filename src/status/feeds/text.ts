@@ -7,7 +7,7 @@ export const MAX_BYTES = 8 * 1024 * 1024;
 /** One zero byte in so many characters, and the document is no text. */
 const MOST_ZEROS = 100;
 
-export type Decoded =
+type Decoded =
   | { ok: true; text: string; charset: string; remarks: Remark[] }
   | { ok: false; remark: Remark };
 

@@ -106,7 +106,7 @@ function withoutOver(told: readonly Told[], situations: readonly Situation[]): T
   return told.map((one) => (over.some((a) => isOf(one, a)) ? { ...one, hit: {} } : one));
 }
 
-export interface Due {
+interface Due {
   /** What is told from now on; to be kept before anything is shown. */
   told: readonly Told[];
   /** To be told aloud, once. */

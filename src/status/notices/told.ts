@@ -19,7 +19,7 @@ export interface Told {
 /** How long it is remembered after it left the bulletin: one that comes back is no news. */
 export const TOLD_KEPT_MS = 31 * 86_400_000;
 /** A feed that announces every minute does not fill the phone. */
-export const TOLD_MOST = 200;
+const TOLD_MOST = 200;
 
 /**
  * Every name of an announcement: its own, and those it had when its chain was known by another of its

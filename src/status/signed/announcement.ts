@@ -23,7 +23,7 @@ import type { Remark } from '../remarks.ts';
 
 export const ANNOUNCEMENT_FORMAT = 'repli-announcement/1';
 
-export interface SignedAnnouncement {
+interface SignedAnnouncement {
   format: typeof ANNOUNCEMENT_FORMAT;
   /** One CAP message. */
   xml: string;
@@ -38,7 +38,7 @@ export interface SignedAnnouncement {
   sequence: number;
 }
 
-export interface SigningOptions {
+interface SigningOptions {
   /** Instant of signing. */
   now: Date;
   territories: Announcement['territories'];
@@ -78,7 +78,7 @@ export type AnnouncementRefusal =
   /** The CAP inside cannot be read, is not one message, or says another place than the envelope. */
   | { code: 'bad-announcement'; detail: string };
 
-export type OpenedAnnouncement =
+type OpenedAnnouncement =
   | {
       ok: true;
       announcement: SignedAnnouncement;
@@ -87,7 +87,7 @@ export type OpenedAnnouncement =
     }
   | { ok: false; refusal: AnnouncementRefusal };
 
-export interface OpenOptions {
+interface OpenOptions {
   now: Date;
   /** Reads the CAP inside: `readCap` with a parser, under whatever deadline the host sets. */
   read: (xml: string) => Reading;

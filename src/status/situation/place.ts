@@ -19,7 +19,7 @@ export function at(instant: string | null | undefined): number | null {
   return Number.isNaN(ms) ? null : ms;
 }
 
-export interface News {
+interface News {
   freshness: Freshness;
   clock: 'ok' | 'suspect';
   now: number;
@@ -57,7 +57,7 @@ export function readNews(bulletin: Bulletin | null, contact: Contact, now: numbe
   };
 }
 
-export type Place =
+type Place =
   | 'official'
   | 'probable'
   | 'planned'

@@ -16,15 +16,7 @@ import { isWatched } from '../watch/watchers.ts';
 import type { Contact, LastKnown, Memory, NumberState, Situation, Unlisted } from './model.ts';
 import { at, placeOf, readNews, worthKeeping } from './place.ts';
 
-export type {
-  Contact,
-  Freshness,
-  LastKnown,
-  Memory,
-  NumberState,
-  Situation,
-  Unlisted,
-} from './model.ts';
+export type { Contact, Memory, Situation, Unlisted } from './model.ts';
 
 const RANK: Readonly<Record<NumberState, number>> = { works: 0, unknown: 1, disrupted: 2, down: 3 };
 

@@ -10,7 +10,7 @@ import { WATCH_LAPSES_MS } from './lapse.ts';
 
 export const WATCH_FORMAT = 'repli-watch/1';
 
-export interface SignedWatch {
+interface SignedWatch {
   format: typeof WATCH_FORMAT;
   /** Watched over from now on; an empty list ends an earlier statement of the same key. */
   territories: Scope;

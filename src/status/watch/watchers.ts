@@ -4,7 +4,7 @@ import { covers, type Scope } from '../../territories/scope.ts';
 import type { Bulletin } from '../model.ts';
 import { WATCH_AHEAD_MS, WATCH_LAPSES_MS } from './lapse.ts';
 
-export interface Watcher {
+interface Watcher {
   name: string;
   /** When it was last heard; null if never. */
   heard: string | null;

@@ -4,7 +4,7 @@ import { chainKeys, messageKey, voucherOfKey } from '../../../status/chain/key.t
 import type { Announcement, Bulletin } from '../../../status/model.ts';
 
 /** One message, or a chain by its first. */
-export interface Wanted {
+interface Wanted {
   sender: string;
   ids: readonly string[];
   nature: Announcement['nature'];

@@ -8,7 +8,7 @@ import { settle } from '../../../status/chain/settle.ts';
 import type { Message } from '../../../status/message.ts';
 import type { Announcement, Bulletin } from '../../../status/model.ts';
 
-export interface Previewed {
+interface Previewed {
   lang: LanguageTag;
   /** Whose page; null for the home page. */
   territory: string | null;

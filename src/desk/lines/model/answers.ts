@@ -5,7 +5,7 @@ import { type DraftLine, done, type LinesDraft } from './draft.ts';
 import { numberRead, standingConfirmation } from './form.ts';
 
 /** A line of the draft that an answer confirms, and does so better than what stands there. */
-export interface Takable {
+interface Takable {
   line: DraftLine;
   answer: CheckAnswer;
 }

@@ -57,7 +57,7 @@ export function noteOf({ call, form }: DraftLine, territory: string): CallNote |
 }
 
 /** The lines to call, in the order of work, and those that wait for a second person. */
-export interface CallQueue {
+interface CallQueue {
   toCall: readonly DraftLine[];
   /** Called already without success: again later. */
   later: readonly DraftLine[];

@@ -86,7 +86,7 @@ export function isSame({ added, changed, withdrawn, missing }: Comparison): bool
 }
 
 /** A line changed here and by somebody else since: a person decides. */
-export interface Conflict {
+interface Conflict {
   id: string;
   /** As it was when the work began. */
   origin: PublishedLine;

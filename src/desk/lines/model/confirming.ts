@@ -63,7 +63,7 @@ export function noteCall(
 export type SecondFault = RoleFault | 'same-person' | 'no-digits' | 'not-a-number' | 'other-digits';
 
 /** What the second person has filled in. */
-export interface SecondTyped {
+interface SecondTyped {
   by: string;
   digits: string;
 }

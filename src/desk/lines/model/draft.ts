@@ -31,10 +31,9 @@ const Header = v.object({
   /** Null when the file itself could not be read: its notes are not known, which is not "none". */
   notes: v.nullable(v.array(v.string())),
 });
-export type Header = v.InferOutput<typeof Header>;
 
 /** What was done, for "undo …". */
-export const DEEDS = [
+const DEEDS = [
   'edit',
   'add',
   'remove',
@@ -191,7 +190,7 @@ export function givenOf(draft: LinesDraft): LinesDraft {
   return lines.length === draft.lines.length ? draft : { ...draft, lines };
 }
 
-export type RawTerritory = Omit<Territory, 'lines'> & { lines: readonly RawLine[] };
+type RawTerritory = Omit<Territory, 'lines'> & { lines: readonly RawLine[] };
 
 /**
  * The territory file as it stands, faulty where the draft is.

@@ -3,7 +3,7 @@ import { checkFiles } from '../../../directory/checks/check.ts';
 import type { Problem } from '../../../directory/checks/problem.ts';
 import type { Territory } from '../../../directory/model.ts';
 
-export type OpenedFile =
+type OpenedFile =
   | { ok: true; territory: Territory }
   | { ok: false; why: 'too-large' }
   | { ok: false; why: 'problems'; problems: readonly Problem[] };

@@ -6,7 +6,7 @@ import { type LinesDraft, rawTerritory } from './draft.ts';
 import type { RawLine } from './form.ts';
 
 /** Fields of the form; `line`: about the line as a whole. */
-export const FIELDS = [
+const FIELDS = [
   'service',
   'number',
   'label',
@@ -26,7 +26,7 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 
 /** A problem of one line, at its field. */
-export interface LineProblem {
+interface LineProblem {
   field: Field;
   problem: Problem;
 }

@@ -125,11 +125,11 @@ export interface PreviewRow {
   wrong: number;
 }
 
-export type Preview =
+type Preview =
   | { ok: false; missing: readonly Column[] }
   | { ok: true; rows: readonly PreviewRow[]; lines: readonly Line[]; totals: Totals };
 
-export interface ImportInto {
+interface ImportInto {
   /** The territory as it stands, with the lines that are sound. */
   territory: Territory;
   communes: Communes;

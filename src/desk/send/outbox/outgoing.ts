@@ -17,7 +17,7 @@ export interface Outgoing {
   state: OutgoingState;
 }
 
-export type OutgoingState =
+type OutgoingState =
   /** `until`: instant in milliseconds at which it goes by itself; null: when the network returns. */
   | { is: 'waiting'; why: 'not-tried' | 'offline' | 'no-answer'; until: number | null }
   | { is: 'waiting'; why: 'later'; until: number; refusal: Refused }
@@ -56,10 +56,6 @@ export const isOpen = ({ state }: Outgoing): boolean =>
 /** Whether it is so old that a person must say that it is still true. */
 export const isOld = ({ at, back }: Outgoing, now: number): boolean =>
   back === null && now - Date.parse(at) > GOES_BY_ITSELF_MS;
-
-/** Whether the service has it for sure, and has not been able to write it out. */
-export const isKeptThere = ({ state }: Outgoing): boolean =>
-  state.is === 'waiting' && state.why === 'later' && state.refusal.code === 'not-written';
 
 /** When it goes by itself, in milliseconds; null when it does not, or only when the network returns. */
 export function goesAt(outgoing: Outgoing, now: number): number | null {

@@ -2,7 +2,7 @@
 import { MOST_ROWS } from '../table.ts';
 
 /** Of the browser's DOM, or another parser's, what is asked for here. */
-export interface XmlNode {
+interface XmlNode {
   readonly nodeType: number;
   readonly nodeValue: string | null;
   readonly firstChild: XmlNode | null;

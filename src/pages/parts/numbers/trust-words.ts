@@ -3,7 +3,7 @@ import type { Offer } from '../../../guide/model.ts';
 import { looseDay } from '../../../i18n/format.ts';
 import type { Translate } from '../words.ts';
 
-export interface TrustWords {
+interface TrustWords {
   /** The trust, or what stands for it: `last-known`, `ended`, `quoted`. */
   word: string;
   text: string;

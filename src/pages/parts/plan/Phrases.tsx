@@ -3,7 +3,7 @@ import { useScene } from '../scene.ts';
 import { useWords } from '../words.ts';
 
 /** The sentences in French, as the person who answers will hear them. */
-export const FRENCH = {
+const FRENCH = {
   language: 'Je ne parle pas français.',
   ambulance: 'J’ai besoin d’une ambulance.',
   fire: 'Il y a un incendie.',

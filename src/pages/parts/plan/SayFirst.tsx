@@ -49,7 +49,7 @@ function PositionPart({ need }: { need: Need }) {
 }
 
 /** 5 decimals are one metre; in groups of three they can be read out and written down. */
-export function readable(degrees: number, lang: string): string {
+function readable(degrees: number, lang: string): string {
   const [whole = '', decimals = ''] = Math.abs(degrees).toFixed(5).split('.');
   const [, point = { value: ',' }] = new Intl.NumberFormat(intlTag(lang)).formatToParts(0.5);
   return `${whole}${point.value}${decimals.slice(0, 3)}\u00a0${decimals.slice(3)}`;

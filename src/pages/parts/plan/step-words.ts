@@ -4,7 +4,7 @@ import { momentOf } from '../../../i18n/format.ts';
 import { meansWords } from '../strip/status-words.ts';
 import type { Translate } from '../words.ts';
 
-export interface StepWords {
+interface StepWords {
   title: string;
   help: string;
 }

@@ -7,7 +7,7 @@ import type { Contact, Failure } from '../../../status/situation/model.ts';
 import type { Situation } from '../../../status/situation/situation.ts';
 import type { Translate } from '../words.ts';
 
-export interface Strip {
+interface Strip {
   /** `outage` and `warning` are loud, `quiet` is not; `unknown` never looks like fine. */
   tone: 'quiet' | 'unknown' | 'warning' | 'outage';
   headline: string;
@@ -28,7 +28,7 @@ export const STRIP_ICON = {
   outage: 'alert',
 } as const;
 
-export interface Telling {
+interface Telling {
   t: Translate;
   lang: string;
   now: Date;
@@ -47,7 +47,7 @@ export const listed = (
 const filled = (lines: readonly string[]) => lines.filter((line) => line !== '');
 
 /** "15 et 18 en panne, 17 perturbé". */
-export function numbersHit(a: Announcement, { t, lang }: Pick<Telling, 't' | 'lang'>): string {
+function numbersHit(a: Announcement, { t, lang }: Pick<Telling, 't' | 'lang'>): string {
   const parts = (['down', 'disrupted'] as const).flatMap((state) => {
     const numbers = (Object.keys(a.numbers) as ShortNumber[]).filter((n) => a.numbers[n] === state);
     if (numbers.length === 0) return [];

@@ -55,9 +55,6 @@ export const FAULT =
 export const OTHER_THING =
   /\b(?:electri\w+|courant\b|(?:envo\w+|envoi) (?:de |des |d'|un )sms|sms et|mms|enedis|eau\b|canalisation|internet|4g|5g|wi-?fi|fibre|adsl|box\b|television|tnt\b|site (?:internet|web)|serveurs?(?! d'appel)|application|appli|gaz\b|chauffage|ascenseurs?|train\w*|sncf|metro|tramway|route|autoroute|eclairage|carte bancaire|paiements?|messagerie|courriels?|e-?mails?|mails?|sirenes?|fr-alert|standard (?:telephonique )?(?:de la mairie|municipal|de l'hopital|du chu|du ch\b|de la prefecture|de l'ars|general)|accueil telephonique|standard\b|mairie|prefecture|police municipale|cabinets?|riverains ne|hotel de ville|hopital|chu\b|clinique|116 ?117|3114|3919|3020|3018|3237|119\b|115\b|116 ?000|116 ?006|0 ?800|pharmacie|medecin de garde|numero vert|ecole|college|cantine|creche|billetterie|teleconsultation|doctolib|ameli|caf\b|impots|franceconnect|visioconference|radio\b|antares|nexsis|gps|bras|jambes?|visage|bouche|respir\w+|(?:in)?conscien\w+)\b/;
 
-export const NOT_OURS =
-  /\b(?:116 ?117|3114|3919|3020|3018|3237|3939|3246|116 ?000|116 ?006|(?:le|au|du|numero) 11[59])\b/;
-
 /** « Depuis 18 h », not « depuis un poste fixe »: it has begun and lasts. */
 export const SINCE =
   /\b(?:depuis (?!(?:un|une|votre|vos|leur|leurs|son|sa|ses|notre|nos|tous|toute|toutes|l'etranger|chez|n'importe|certains|certaines|des|fixes?|mobiles?|portables?|le (?:fixe|mobile|portable|reseau|poste|domicile|territoire|telephone)|la (?:ligne|box|france|maison)|les? (?:fixes?|mobiles?|portables?|lignes|postes|telephones|box|reseaux|departements|communes))\b)|since\b|seit\b)/;

@@ -125,7 +125,7 @@ export function affectedServices(one: Case, state: DetectedState): FailingServic
   return failing.length > 0 ? failing : FAILING_SERVICES.filter((service) => found.has(service));
 }
 
-export interface Extent {
+interface Extent {
   departements: string[];
   national: boolean;
 }

@@ -176,7 +176,7 @@ const NOT_A_TOWN =
   /^(?:samu|smur|sdis|codis|cta|police|gendarmerie|commissariat|pompiers?|sapeurs?|urgences?|secours|numero|tel|telephone|ligne|service|pour|en|appel|contact|corg|centre|brigade|nationale|si|sinon|gardez|conservez|notez|durant|pendant|pour|seul|standard|composez|appelez|faites|tout|toute|medical|incendie|feu|prefecture|mairie|ars|nouveau|orange|sfr|free|bouygues|cog|cic|sos|a|au|et|ou|un|une|deux|trois|accident|danger|n|joindre|depuis|dans|votre|vos|nos|notre|ce|cette|il|elle|on|sur|par|avec|poste|fixe|portable|mobile|jusqu|info|hors|zone|reste|autres?|regulation|bspp|sis|caserne|lieu|date|debut|maj|attention|merci|important|rappel|sms|chu|ch|hopital|public|normal\w*|perturb\w*|indisponib\w*|injoignab\w*|degrad\w*|ok|ko|hs|panne|retabli\w*|etat|call|dial|bitte|wahlen|rufen|medecins?|gendarmes?)\b/;
 
 /** The town or sector that words name, as they write it; empty when they name none. */
-export function areaIn(text: string): string {
+function areaIn(text: string): string {
   const sector = SECTOR.exec(text)?.[1];
   if (sector !== undefined) return sector.trim();
   // Only a short label is a bare name; in a sentence a capital may just open it.

@@ -11,7 +11,7 @@ import type { Phone } from '../text/phones.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Sector } from './sector.ts';
 
-export interface Setting extends Sector {
+interface Setting extends Sector {
   item: FeedItem;
   state: DetectedState;
   failing: readonly FailingService[];

@@ -23,7 +23,7 @@ const ITEM = '\u0004';
 const MARKS = new RegExp(`[${CELL}${ROW}${HEADING}${ITEM}]`, 'g');
 
 /** Quotes, dashes and blanks in all their shapes become one; invisible characters go. */
-export function plainCharacters(text: string): string {
+function plainCharacters(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]|\uFE0E|\uFE0F|\u20E3/g, '')
@@ -42,7 +42,7 @@ export function plainCharacters(text: string): string {
 }
 
 /** `#SeineEtMarne` becomes `Seine Et Marne`, `#pompiers77` becomes `pompiers 77`. */
-export function openHashtags(text: string): string {
+function openHashtags(text: string): string {
   return text.replace(/[#@]([\p{L}\p{N}_]{2,60})/gu, (_, tag: string) =>
     tag
       .replace(/_/g, ' ')

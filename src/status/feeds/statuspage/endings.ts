@@ -16,7 +16,7 @@ export interface Incident {
   endedAt: string | null;
 }
 
-export interface EndingOptions {
+interface EndingOptions {
   /** Id of the source. */
   sender: string;
   now: Date;

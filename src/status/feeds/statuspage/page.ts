@@ -13,7 +13,7 @@ import type { Item } from '../entries.ts';
 import { identified } from '../identity.ts';
 import { isObject, listAt, objectAt, textAt } from '../json.ts';
 
-export interface StatusEntry extends Item {
+interface StatusEntry extends Item {
   /** What the page's own status says of an item that the words show to be about emergency numbers. */
   says: Exclude<Detection['state'], 'none' | 'exercise'>;
   /** Ids of the components it names. */
