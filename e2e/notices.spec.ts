@@ -27,6 +27,14 @@ const onScreen = (context: BrowserContext): Promise<string[]> =>
     return shown.map(({ title }) => title);
   });
 
+/** Where a tap on each leads to. */
+const leadingTo = (context: BrowserContext): Promise<unknown[]> =>
+  worker(context).evaluate(async () => {
+    const { registration } = globalThis as unknown as Told;
+    const shown = await registration.getNotifications();
+    return shown.map(({ data }) => data.path);
+  });
+
 const dismiss = (context: BrowserContext): Promise<void> =>
   worker(context).evaluate(async () => {
     const { registration } = globalThis as unknown as Told;
@@ -124,6 +132,7 @@ test('an outage in a saved place is told once, by a page and by wake-ups; an exe
     await site.round();
     await page.reload();
     await expect.poll(() => onScreen(phone.context)).toEqual([expect.stringMatching(outage)]);
+    expect(await leadingTo(phone.context)).toEqual(['/35/']);
   });
 
   await test.step('a wake-up without a page tells neither it again nor the exercise, and a further number', async () => {

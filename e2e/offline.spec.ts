@@ -89,7 +89,7 @@ test('the page drawn in the phone is the page the server sends', async ({ site, 
   const page = await phone.open(site.address);
   await readyOffline(page);
   const body = (html: string) => /<div id="repli"[^>]*>(.*)<\/div><script/s.exec(html)?.[1];
-  for (const path of ['/', '/35/', '/75/', '/988/', '/en/', '/en/2B/']) {
+  for (const path of ['/', '/35/', '/75/', '/988/', '/en/', '/en/2B/', '/it/preparer/']) {
     const answer = await page.goto(site.address + path);
     expect(answer?.fromServiceWorker()).toBe(true);
     const drawn = body((await answer?.text()) ?? '');

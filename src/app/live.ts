@@ -86,6 +86,8 @@ function listen(target: EventTarget, type: string, listener: (event: Event) => v
   return () => target.removeEventListener(type, listener);
 }
 
+export { standInForStyles } from './old-engine.ts';
+
 /** What draws a page: `usual`, but for the one that is opened once, weeks before, with a script of its own. */
 export async function drawingOf({ page }: PageModel, usual: PageOf): Promise<PageOf> {
   if (page === undefined) return usual;

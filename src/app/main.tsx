@@ -6,7 +6,6 @@ import type { PageModel } from '../pages/model.ts';
 import { Page } from '../pages/Page.tsx';
 import { WordsContext } from '../pages/parts/words.ts';
 import { App } from './App.tsx';
-import { standInForStyles } from './old-engine.ts';
 
 async function takeOver(): Promise<void> {
   const root = document.getElementById('repli');
@@ -19,7 +18,7 @@ async function takeOver(): Promise<void> {
     import('./live.ts'),
   ]);
   setTimeout(prepareDates, 0, model.lang);
-  const [words, { createLive, drawingOf }] = await coming;
+  const [words, { createLive, drawingOf, standInForStyles }] = await coming;
   const page = await drawingOf(model, Page);
   // Should all else fail once it is taken over, what was drawn is put back: plain links that call.
   const plain = root.cloneNode(true);

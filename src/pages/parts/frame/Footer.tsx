@@ -32,14 +32,12 @@ export function Footer() {
         </p>
       ) : null}
       <p>{t('footer.limits')}</p>
-      {model.page === 'prepare' ? null : (
-        <p>
+      <p>
+        {model.page === 'prepare' ? null : (
           <a className="plain-link" href={pathOf({ lang, territory: null, page: 'prepare' })}>
             {t('prepare.title')}
           </a>
-        </p>
-      )}
-      <p>
+        )}{' '}
         <a className="plain-link" href={EXERCISE_QUERY}>
           {t('exercise.mode')}
         </a>
