@@ -8,6 +8,8 @@ export default defineConfig({
       'src/published/directory.test.ts',
       'src/published/kept-news.test.ts',
       'src/pages/markup.test.tsx',
+      'src/pages/raw-inputs.test.tsx',
+      'src/territories/callable-number.test.ts',
       'src/directory/signed.test.ts',
       'src/directory/roots/trust.test.ts',
       'src/cli/roots/theft.test.ts',

@@ -4,6 +4,7 @@
  * takes a number off the screen (law 1), and never brings a withdrawn one back (law 4).
  */
 
+import { isCallableNationally } from '../territories/callable-number.ts';
 import { territoryName } from '../territories/names.ts';
 import type {
   Caution,
@@ -26,6 +27,7 @@ import {
   fullNumber,
   instant,
   isRecord,
+  isRefusedNumber,
   listOf,
   network,
   oneOf,
@@ -169,12 +171,15 @@ const localFact: Reader<LocalFact> = (value) => {
   return { in: codes, standing: read.standing, source: read.source };
 };
 
+const shortNumber: Reader<string> = (value) =>
+  typeof value === 'string' && isCallableNationally(value) ? value : undefined;
+
 const nationalNumber: Reader<PublishedNumber> = (value) => {
   if (!isRecord(value)) return undefined;
   const { territories, callable } = value;
   const where = territories === 'all' ? 'all' : wholeList(territoryCode)(territories);
   const read = {
-    number: textLike(/^\d{2,10}$/)(value['number']),
+    number: shortNumber(value['number']),
     id: textLike(/^[a-z0-9-]+$/)(value['id']),
     reaches: filledText(value['reaches']),
     by: listOf(means)(value['by']),
@@ -225,6 +230,19 @@ function linesOf(value: unknown, held: readonly PublishedLine[]): PublishedLine[
   return unreadable.length === 0 ? read : [...read, ...standIns(unreadable, read, held)];
 }
 
+/** Says of parts whether one was left out because nobody may call its number. */
+function marked(
+  { refusedNumbers }: Record<string, unknown>,
+  parts: unknown,
+  isRefused: (number: unknown) => boolean,
+): { refusedNumbers?: true } {
+  // Kept from one reading to the next: the part itself is gone then.
+  const some =
+    refusedNumbers === true ||
+    (Array.isArray(parts) && parts.some((part) => isRecord(part) && isRefused(part['number'])));
+  return some ? { refusedNumbers: true } : {};
+}
+
 function territory(
   value: unknown,
   heldOnes: ReadonlyMap<string, PublishedTerritory>,
@@ -240,6 +258,7 @@ function territory(
     prefecture: { name: anyText(name) ?? '', website: webAddress(website) ?? '' },
     lines: linesOf(value['lines'], held?.lines ?? []),
     updated: day(value['updated']) ?? updated,
+    ...marked(value, value['lines'], isRefusedNumber),
   };
 }
 
@@ -304,6 +323,14 @@ export function readDirectory(document: unknown, held: Directory | null): Direct
     issuedAt,
     validUntil,
     territories: places,
-    national: { numbers, updated: day(national['updated']) ?? today },
+    national: {
+      numbers,
+      updated: day(national['updated']) ?? today,
+      ...marked(
+        national,
+        national['numbers'],
+        (number) => typeof number === 'string' && !isCallableNationally(number),
+      ),
+    },
   };
 }

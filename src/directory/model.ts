@@ -289,6 +289,9 @@ export const PublishedLine = v.object({
 });
 export type PublishedLine = v.InferOutput<typeof PublishedLine>;
 
+/** Never signed: a phone's own mark that it left a number out, which nobody may be offered to call. */
+const RefusedNumbers = v.literal(true);
+
 /** A territory as phones get it: without `$schema` and the editors' notes. */
 export const PublishedTerritory = v.object({
   code: TerritoryCode,
@@ -296,6 +299,7 @@ export const PublishedTerritory = v.object({
   prefecture: v.object({ name: v.string(), website: v.string() }),
   lines: v.array(PublishedLine),
   updated: Day,
+  refusedNumbers: v.exactOptional(RefusedNumbers),
 });
 export type PublishedTerritory = v.InferOutput<typeof PublishedTerritory>;
 
@@ -334,6 +338,10 @@ export const Directory = v.object({
   validUntil: v.pipe(v.string(), v.isoTimestamp()),
   /** In the order of their codes. */
   territories: v.array(PublishedTerritory),
-  national: v.object({ numbers: v.array(PublishedNumber), updated: Day }),
+  national: v.object({
+    numbers: v.array(PublishedNumber),
+    updated: Day,
+    refusedNumbers: v.exactOptional(RefusedNumbers),
+  }),
 });
 export type Directory = v.InferOutput<typeof Directory>;

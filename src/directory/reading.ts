@@ -3,6 +3,7 @@
  * that it is well formed; and phones have no schema library. Each gives the value, or undefined.
  */
 
+import { isCallable } from '../territories/callable-number.ts';
 import type { Network, Service } from './model.ts';
 
 export type Reader<T> = (value: unknown) => T | undefined;
@@ -23,8 +24,13 @@ export const anyText: Reader<string> = (value) => (typeof value === 'string' ? v
 /** A page of the web; anything else is no link. */
 export const webAddress: Reader<string> = textLike(/^https?:\/\/\S+$/);
 
-/** E.164. */
-export const fullNumber: Reader<string> = textLike(/^\+[1-9]\d{6,14}$/);
+/** E.164, and one that may be called: see `callable-number.ts`. */
+export const fullNumber: Reader<string> = (value) =>
+  typeof value === 'string' && isCallable(value) ? value : undefined;
+
+/** Whether it would be a number, had it been one that may be called: somebody signed it by mistake. */
+export const isRefusedNumber = (value: unknown): boolean =>
+  typeof value === 'string' && value !== '' && !isCallable(value);
 
 /** INSEE code of a territory, as `TerritoryCode`. */
 export const territoryCode: Reader<string> = textLike(/^(0[1-9]|[1-9]\d|2[AB]|9[78]\d)$/);

@@ -11,6 +11,7 @@ import type { Words } from '../i18n/setup.ts';
 import { announcement, minutes, NOW, source, watch } from '../status/bulletin/bulletin.fixtures.ts';
 import { unpackBulletin } from '../status/bulletin/read.ts';
 import { documentOf } from './document.tsx';
+import { BAD_NUMBERS, calledOn, HOSTILE, harmOf, texts, withText } from './hostile.fixtures.ts';
 import { modelOf } from './model-of.ts';
 
 const words = JSON.parse(readFileSync('src/i18n/locales/fr.json', 'utf8')) as Words;
@@ -52,51 +53,6 @@ const BULLETIN = {
   ],
 };
 
-/** Each as it would do harm if it were taken for more than text. */
-const MARK = 'zqx';
-const HOSTILE = [
-  `<script>${MARK}()</script>`,
-  `"><img src=x onerror=${MARK}()>`,
-  `' onmouseover='${MARK}()`,
-  `</script><script>${MARK}()</script>`,
-  `<!--${MARK}--><svg onload=${MARK}()>`,
-  `javascript:${MARK}()`,
-  `JaVaScRiPt:${MARK}()//https://x.example`,
-  `data:text/html,<script>${MARK}()</script>`,
-  `vbscript:${MARK}`,
-  `tel:+33899000000;${MARK}`,
-  `sms:+33899000000?body=${MARK}`,
-  `intent://${MARK}#Intent;scheme=tel;end`,
-  `https://x.example/"onclick="${MARK}()`,
-  `\u202e51 ${MARK}`,
-  `\u0661\u0665 ${MARK}`,
-  '+33\uff12\uff16\uff11\uff19\uff11\uff10\uff10\uff10\uff11',
-  '+33261910001,,666',
-  '+33261910001;ext=5',
-  '*#21#',
-  '15"><a href="tel:0899000000',
-];
-
-type Path = (string | number)[];
-
-/** Where a document holds a text. */
-function texts(value: unknown, path: Path = []): Path[] {
-  if (typeof value === 'string') return [path];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => texts(inner, [...path, name]));
-}
-
-function withText(document: object, path: Path, text: string): unknown {
-  const copy = structuredClone(document) as Record<string, unknown>;
-  let inner: Record<string, unknown> = copy;
-  for (const name of path.slice(0, -1)) inner = inner[name] as Record<string, unknown>;
-  inner[String(path.at(-1))] = text;
-  return copy;
-}
-
-/** Addresses that a page may hold: of this site, of the web, and numbers made of digits alone. */
-const GOOD_LINK = /^(\/|\.\/|#|\?|https?:\/\/|tel:\+?\d{2,15}$|sms:114(\?|$))/;
-
 const pages = new Map<string, string>();
 
 function drawn(directory: unknown, bulletin: unknown): string {
@@ -112,24 +68,6 @@ function drawn(directory: unknown, bulletin: unknown): string {
   const html = pages.get(told) ?? documentOf(model, words, assets, renderToString);
   pages.set(told, html);
   return html;
-}
-
-/** What a browser would make of the page, as far as it can do harm. */
-function harmOf(html: string): string[] {
-  const harm: string[] = [];
-  const [, data = ''] = /<script[^>]*id="repli-page"[^>]*>(.*?)<\/script>/s.exec(html) ?? [];
-  const page = html.replace(data, '');
-  for (const [tag] of page.matchAll(/<[a-z!](?:"[^"]*"|[^">])*>/gi)) {
-    const bare = tag.replace(/"[^"]*"/g, '""');
-    if (bare.includes(MARK) || /\son\w+=/i.test(bare)) harm.push(tag);
-  }
-  if (/<(script|img|svg)[^>]*>[^<]*zqx/i.test(page)) harm.push('an element of the text');
-  if (/<\/?script|<!--/i.test(data)) harm.push('the data of the page ends early');
-  for (const [, link = ''] of page.matchAll(/\shref="([^"]*)"/g)) {
-    if (!GOOD_LINK.test(link.replaceAll('&amp;', '&'))) harm.push(link);
-    if (/^tel:(\+33|0)89/.test(link)) harm.push(link);
-  }
-  return harm;
 }
 
 function attack(context: TestContext, document: object, draw: (changed: unknown) => string): void {
@@ -180,4 +118,37 @@ describe('hostile text in a signed document', () => {
     const national = { ...DIRECTORY.national, numbers: NATIONAL.slice(0, 2) };
     attack(context, national, (changed) => drawn({ ...DIRECTORY, national: changed }, BULLETIN));
   }, 120_000);
+});
+
+describe('a number that a host signed by mistake', () => {
+  const SAID = /surtaxé, trop court ou étranger/;
+  const [place] = DIRECTORY.territories;
+  const line = LINES_OF_35[4];
+
+  it.each(BAD_NUMBERS)('is no button in a directory, and the page says so: %s', (number) => {
+    const lines = [...LINES_OF_35, { ...line, number }];
+    const html = drawn({ ...DIRECTORY, territories: [{ ...place, lines }] }, BULLETIN);
+    expect(calledOn(html)).toEqual(calledOn(drawn(DIRECTORY, BULLETIN)));
+    expect([harmOf(html), SAID.test(html)]).toEqual([[], true]);
+  });
+
+  it.each(BAD_NUMBERS)('is no button in an announcement, and the page says so: %s', (number) => {
+    const [announced, ...others] = BULLETIN.announcements;
+    const lines = [{ ...LINE, number }];
+    const changed = { ...announced, lines };
+    const html = drawn(DIRECTORY, { ...BULLETIN, announcements: [changed, ...others] });
+    const none = { ...announced, lines: [] };
+    const without = drawn(DIRECTORY, { ...BULLETIN, announcements: [none, ...others] });
+    expect(calledOn(html)).toEqual(calledOn(without));
+    expect([harmOf(html), SAID.test(html), SAID.test(without)]).toEqual([[], true, false]);
+  });
+
+  it('is no short number either', () => {
+    const [first] = NATIONAL;
+    for (const number of ['118218', '0899001122', '0033899001122']) {
+      const numbers = [...NATIONAL, { ...first, id: 'autre', number }];
+      const html = drawn({ ...DIRECTORY, national: { ...DIRECTORY.national, numbers } }, BULLETIN);
+      expect([calledOn(html).includes(`tel:${number}`), SAID.test(html)]).toEqual([false, true]);
+    }
+  });
 });

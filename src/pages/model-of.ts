@@ -26,6 +26,7 @@ export function modelOf(
     ...(page === undefined ? {} : { page }),
     territory: code === null ? null : held === undefined ? bare(code) : view(held),
     national: numbers === null ? null : numbers.flatMap((n) => numberHere(n, code)),
+    ...(held?.refusedNumbers || directory?.national.refusedNumbers ? { refusedNumbers: true } : {}),
     issuedAt: directory?.issuedAt ?? null,
     validUntil: directory?.validUntil ?? null,
     news: {

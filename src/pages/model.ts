@@ -29,6 +29,8 @@ export interface PageModel {
   issuedAt: string | null;
   /** Instant after which the directory is out of date; a page drawn by an older version lacks it. */
   validUntil?: string | null;
+  /** Whether a number that was published here is left out, as nobody may be offered to call it. */
+  refusedNumbers?: true;
   news: News;
   /** Instant at which the page was drawn: what depends on time is the same in its first drawing. */
   drawnAt: string;

@@ -5,7 +5,6 @@
 
 import { readDirectory } from '../directory/directory-read.ts';
 import type { Directory, Key } from '../directory/model.ts';
-import { isRecord } from '../directory/reading.ts';
 import { standsBy } from '../directory/roots/trust.ts';
 import { reopenDocument, type SignedBy } from '../directory/signed.ts';
 import { heldDirectory, holdsAgainst, keepDirectory } from '../store/documents.ts';
@@ -25,19 +24,6 @@ interface Opened {
   kept: KeptDirectory;
   directory: SignedBy<Directory>;
 }
-
-/**
- * Whether a genuine document can be drawn from as it is. Its parts are read where they are drawn: that of a
- * newer host may hold what this app cannot read.
- */
-const isDirectory = (value: unknown): value is Directory =>
-  isRecord(value) &&
-  Array.isArray(value['territories']) &&
-  value['territories'].every(
-    (each) => isRecord(each) && typeof each['code'] === 'string' && Array.isArray(each['lines']),
-  ) &&
-  isRecord(value['national']) &&
-  Array.isArray(value['national']['numbers']);
 
 const EXPECTED = { use: 'directory', format: 'repli-directory/1', counter: 'version' } as const;
 
@@ -63,9 +49,7 @@ async function directoryOf(
   const opened = await reopened(newest, keys);
   if (opened === null) return null;
   const { document, signedBy } = opened;
-  const standIn = older.length === 0 ? null : await mergedOf(older, keys);
-  const read =
-    standIn === null && isDirectory(document) ? document : readDirectory(document, standIn);
+  const read = readDirectory(document, await mergedOf(older, keys));
   return read === null ? null : { ...read, signedBy };
 }
 

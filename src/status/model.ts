@@ -69,6 +69,8 @@ export const Announcement = v.object({
   signers: v.optional(v.array(v.string())),
   /** Ids of the further messages of the chain, so that the chain is known again without its first. */
   members: v.optional(v.array(v.string())),
+  /** Never signed: a phone's own mark that it left a line out, whose number nobody may be offered to call. */
+  refusedNumbers: v.exactOptional(v.literal(true)),
 });
 export type Announcement = v.InferOutput<typeof Announcement>;
 

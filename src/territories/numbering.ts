@@ -133,9 +133,6 @@ export function zoneOf(code: string): string | null {
   return ZONE_OF_REGION[region] ?? null;
 }
 
-/** Shown when an emergency centre calls back (0 800 112 112): nobody reaches help by calling it. */
-export const CALL_BACK_NUMBER = '+33800112112';
-
 /**
  * Ranges Arcep keeps for fiction ("numéros de fiction", décision n° 2018-0881, 2.5.11): never
  * attributed to anyone. E.164 prefixes.

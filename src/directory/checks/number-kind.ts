@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { CALL_BACK_NUMBER } from '../../territories/numbering.ts';
+import { CALL_BACK_NUMBER } from '../../territories/callable-number.ts';
 import { error, warning } from './problem.ts';
 import type { LineRule } from './rule.ts';
 

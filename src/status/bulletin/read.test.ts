@@ -75,7 +75,14 @@ describe('a bulletin with malformed parts', () => {
       ],
     });
     expect(read?.announcements).toEqual([
-      { ...full, link: '', worksFrom: [], lines: [full.lines[0]], onset: null },
+      {
+        ...full,
+        link: '',
+        worksFrom: [],
+        lines: [full.lines[0]],
+        onset: null,
+        refusedNumbers: true,
+      },
     ]);
     expect(read?.sources).toEqual([source()]);
   });

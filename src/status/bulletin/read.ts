@@ -11,6 +11,7 @@ import {
   fullNumber,
   instant,
   isRecord,
+  isRefusedNumber,
   listOf,
   network,
   oneOf,
@@ -126,6 +127,11 @@ function readAnnouncement(value: unknown): ReadAnnouncement {
   ) {
     return { announcement: null, gap };
   }
+  const lines: unknown = own.certainty === 'official' ? value['lines'] : [];
+  const isRefused = (line: unknown) => isRecord(line) && isRefusedNumber(line['number']);
+  // Kept from one reading to the next: the line itself is gone then.
+  const refused =
+    value['refusedNumbers'] === true || (Array.isArray(lines) && lines.some(isRefused));
   const whole = places.whole && states.whole;
   const unlistedSince = instant(value['unlistedSince']);
   const named = listOf(fullNumber)(value['named']);
@@ -142,7 +148,7 @@ function readAnnouncement(value: unknown): ReadAnnouncement {
     worksFrom: listOf(means)(value['worksFrom']) ?? [],
     failsFrom: listOf(means)(value['failsFrom']) ?? [],
     // Law 4: numbers read out of free text are never dialable.
-    lines: own.certainty === 'official' ? (listOf(replacementLine)(value['lines']) ?? []) : [],
+    lines: listOf(replacementLine)(lines) ?? [],
     advice: listOf(advice)(value['advice']) ?? [],
     publisher: own.publisher,
     link: webAddress(value['link']) ?? '',
@@ -156,6 +162,7 @@ function readAnnouncement(value: unknown): ReadAnnouncement {
     ...(unlistedSince === undefined ? {} : { unlistedSince }),
     ...(members === undefined ? {} : { members }),
     ...(signers === undefined ? {} : { signers }),
+    ...(refused ? { refusedNumbers: true as const } : {}),
   };
   // Whatever else stands in a retraction, it claims nothing: nothing of it can be missing.
   if (own.phase === 'retracted') return { announcement: retractedFrom(announcement), gap: null };

@@ -2,7 +2,7 @@
 
 import { toInstant } from '../../base/instant.ts';
 import { oneLine } from '../../base/one-line.ts';
-import { CALL_BACK_NUMBER, isFrenchNumber } from '../../territories/numbering.ts';
+import { isCallable } from '../../territories/callable-number.ts';
 import type { Scope } from '../../territories/scope.ts';
 import { retracted } from '../chain/over.ts';
 import {
@@ -83,7 +83,7 @@ function readLine(value: string): ReplacementLine | null {
   const called = asFallbackNumber(number);
   if (known === null || called === null) return null;
   // Nobody in France is sent to a centre abroad, or to the number that centres call back from.
-  if (!isFrenchNumber(called) || called === CALL_BACK_NUMBER) return null;
+  if (!isCallable(called)) return null;
   return {
     service: known,
     number: called,

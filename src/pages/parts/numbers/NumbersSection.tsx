@@ -10,6 +10,7 @@ import { OutOfDate } from '../strip/OutOfDate.tsx';
 import { Watchers } from '../strip/Watchers.tsx';
 import { useWords } from '../words.ts';
 import { CallLink, TextLink } from './CallLink.tsx';
+import { RefusedNumbers } from './RefusedNumbers.tsx';
 
 /** Every number that can be called, each with who published it, when, and how far it is trusted. */
 export function NumbersSection({ situation }: { situation: Situation }) {
@@ -22,6 +23,7 @@ export function NumbersSection({ situation }: { situation: Situation }) {
         {territory === null ? t('numbers.short') : t('numbers.title', { name: territory.name })}
       </h2>
       <OutOfDate />
+      <RefusedNumbers situation={situation} />
       {territory === null ? null : (
         <LocalLines territory={territory} offers={offersOf(territory, situation, view)} />
       )}
