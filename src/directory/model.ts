@@ -28,7 +28,7 @@ export const SHORT_NUMBERS = ['15', '17', '18', '112', '114', '196'] as const;
 export const ShortNumber = v.picklist(SHORT_NUMBERS);
 export type ShortNumber = v.InferOutput<typeof ShortNumber>;
 
-export const NETWORKS = ['fixed', 'mobile', 'unknown'] as const;
+const NETWORKS = ['fixed', 'mobile', 'unknown'] as const;
 export const Network = v.picklist(NETWORKS);
 export type Network = v.InferOutput<typeof Network>;
 
@@ -36,13 +36,13 @@ export type Network = v.InferOutput<typeof Network>;
 export const TerritoryCode = v.pipe(v.string(), v.regex(/^(0[1-9]|[1-9]\d|2[AB]|9[78]\d)$/));
 
 /** INSEE code of a commune, `35238`, `2A004`, `97105`. */
-export const CommuneCode = v.pipe(v.string(), v.regex(/^(\d{2}|2[AB])\d{3}$/));
+const CommuneCode = v.pipe(v.string(), v.regex(/^(\d{2}|2[AB])\d{3}$/));
 
 /** E.164, `+33261914315`. */
 export const E164 = v.pipe(v.string(), v.regex(/^\+[1-9]\d{6,14}$/));
 
 /** Name of a key, unique in `data/keys.json`. */
-export const KeyName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{3,64}$/));
+const KeyName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{3,64}$/));
 
 const Text = v.pipe(v.string(), v.trim());
 const FilledText = v.pipe(v.string(), v.trim(), v.minLength(1));
@@ -178,7 +178,7 @@ export const Territory = v.strictObject({
 export type Territory = v.InferOutput<typeof Territory>;
 
 /** What of a national number a fact is about. */
-export const FACT_SUBJECTS = ['reaches', 'by', 'territories', 'standIns', 'callable'] as const;
+const FACT_SUBJECTS = ['reaches', 'by', 'territories', 'standIns', 'callable'] as const;
 export const FactSubject = v.picklist(FACT_SUBJECTS);
 export type FactSubject = v.InferOutput<typeof FactSubject>;
 

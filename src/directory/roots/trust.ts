@@ -162,7 +162,7 @@ export function claimsOf({ payload }: SignedList): KeyList | null {
 }
 
 /** Names of the roots whose good signature a list carries, each once. */
-export async function signersOf(list: SignedList, roots: Roots): Promise<Set<string>> {
+async function signersOf(list: SignedList, roots: Roots): Promise<Set<string>> {
   const names = new Set<string>();
   for (const each of list.signatures.slice(0, MOST_SIGNATURES)) {
     const header = readHeader(each.protected);
