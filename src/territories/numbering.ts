@@ -24,10 +24,6 @@ export const FRENCH_CALLING_CODES: readonly string[] = [
   ...new Set(Object.values(OVERSEAS_CALLING_CODES)),
 ];
 
-/** Whether a number (E.164) is of a French numbering plan, whatever network it reaches. */
-export const isFrenchNumber = (number: string): boolean =>
-  FRENCH_CALLING_CODES.some((code) => number.startsWith(`+${code}`));
-
 /**
  * The number without the 0 that was kept after the country calling code (`+330261…` for `+33261…`);
  * null when there is none. No number of these plans begins with 0 once the calling code is written.
