@@ -1,6 +1,8 @@
 /** The `repli` program: finds the command, runs it, and tells of a wrong use in one sentence. */
+import { messages } from '../base/messages.ts';
 import { type Io, UsageError } from '../host/io.ts';
-import type { Command } from './command.ts';
+import { languageOf } from '../host/language.ts';
+import { asAsked, type Command } from './command.ts';
 
 /** One file a command; loaded only when asked for, so that `check` never waits for a bundler. */
 export const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
@@ -26,12 +28,29 @@ export const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   built: () => import('./commands/built.ts'),
 };
 
+const WORDS = messages({
+  fr: {
+    use: 'npm run -s repli -- COMMANDE [options]',
+    each: "COMMANDE --help : ce qu'elle attend",
+    unknown: (name: string, known: string) =>
+      `repli : commande inconnue, « ${name} ». Connues : ${known}.`,
+    wrong: (problem: string) => `repli : ${problem}`,
+  },
+  en: {
+    use: 'npm run -s repli -- COMMAND [options]',
+    each: 'COMMAND --help: what it expects',
+    unknown: (name, known) => `repli: unknown command "${name}". Known: ${known}.`,
+    wrong: (problem) => `repli: ${problem}`,
+  },
+});
+
 async function help(io: Io): Promise<void> {
-  io.out('npm run -s repli -- <command> [options]\n');
+  const language = languageOf(io);
+  io.out(`${WORDS[language].use}\n`);
   for (const [name, load] of Object.entries(COMMANDS)) {
-    io.out(`  ${name.padEnd(10)} ${(await load()).command.summary}`);
+    io.out(`  ${name.padEnd(10)} ${(await load()).command.summary[language]}`);
   }
-  io.out('\n  <command> --help   ses options / its options');
+  io.out(`\n  ${WORDS[language].each}`);
 }
 
 const asksForHelp = (args: readonly string[]) =>
@@ -42,27 +61,29 @@ const asksForHelp = (args: readonly string[]) =>
  * @param argv what follows the program's name
  * @returns the exit code: 0 well, 1 problems found, 2 wrong use
  */
-export async function runCli(argv: readonly string[], io: Io): Promise<number> {
+export async function runCli(argv: readonly string[], given: Io): Promise<number> {
   const [name, ...args] = argv;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+  const io = asAsked(argv, given);
+  const words = WORDS[languageOf(io)];
+  if (name === undefined || name === 'help' || asksForHelp([name])) {
     await help(io);
     return name === undefined ? 2 : 0;
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (load === undefined) {
-    io.err(`repli: unknown command "${name}". Known: ${Object.keys(COMMANDS).join(', ')}.`);
+    io.err(words.unknown(name, Object.keys(COMMANDS).join(', ')));
     return 2;
   }
   const { command } = await load();
   if (asksForHelp(args)) {
-    io.out(`${command.summary}\n\n  ${command.usage}`);
+    io.out(command.help(languageOf(io)));
     return 0;
   }
   try {
     return await command.run(args, io);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    io.err(`repli: ${error.message}`);
+    io.err(words.wrong(error.told[languageOf(io)]));
     return 2;
   }
 }

@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import { DAY_MS } from '../base/durations.ts';
+import { messages, told } from '../base/messages.ts';
 import type { Key } from '../directory/model.ts';
 import { type Io, UsageError } from './io.ts';
 import { loadPrivateKey, type PrivateKey } from './private-key.ts';
@@ -15,6 +16,19 @@ const COLLEAGUE_KEY_FILE = '.repli/colleague-key.json';
 /** Those that may sign lists of keys for a trial build, two of them together. */
 export const THROWAWAY_ROOT_FILES = [1, 2, 3].map((each) => `.repli/root-${each}.json`);
 const THROWAWAY = /^throwaway-/;
+
+const WORDS = messages({
+  fr: {
+    toTry: "Pour essayer l'application sans clé à vous : npm start, ou build --throwaway-key.",
+    unlisted: (kid: string, list: string) =>
+      `La clé « ${kid} » ne figure pas dans ${list} avec l'usage « directory » et les mêmes x et y : les téléphones refuseraient ce qu'elle signe. Ajoutez-y sa partie publique.`,
+  },
+  en: {
+    toTry: 'To try the app without a key of your own: npm start, or build --throwaway-key.',
+    unlisted: (kid, list) =>
+      `The signing key "${kid}" is not in ${list} with the use "directory" and the same x and y: phones would refuse what it signs. Add its public part there.`,
+  },
+});
 
 const day = (at: Date) => at.toISOString().slice(0, 10);
 
@@ -37,18 +51,15 @@ export async function productionKeys(
   keys: readonly Key[],
 ): Promise<BuildKeys> {
   const signer = await loadPrivateKey(io).catch((error: unknown) => {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new UsageError(
-      `${detail}\nTo try the app without a key of your own: npm start, or build --throwaway-key.`,
-    );
+    if (!(error instanceof UsageError)) throw error;
+    const { fr, en } = error.told;
+    throw new UsageError({ fr: `${fr}\n${WORDS.fr.toTry}`, en: `${en}\n${WORDS.en.toTry}` });
   });
   const known = keys.find((key) => key.kid === signer.kid);
   const fits =
     known?.jwk.x === signer.x && known.jwk.y === signer.y && known.use.includes('directory');
   if (!fits) {
-    throw new UsageError(
-      `The signing key "${signer.kid}" is not in data/keys.json with the use "directory" and the same x and y: phones would refuse what it signs. Add its public part there.`,
-    );
+    throw new UsageError(told(WORDS, (words) => words.unlisted(signer.kid, `${data}/keys.json`)));
   }
   return { signer, accepted: [...keys], lists: await listsToPublish(data, keys, io) };
 }

@@ -1,12 +1,33 @@
 /** Reads the files of `data/` from disk and checks them. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import { messages, told } from '../base/messages.ts';
 import { withAttestations } from '../directory/checks/attestations.ts';
 import { type Checked, checkFiles, type SourceFile } from '../directory/checks/check.ts';
 import { NOTHING_PUBLISHED, type Published } from '../directory/history/compare-files.ts';
 import { SourcesShape } from '../status/feeds/sources-model.ts';
 import { communesAtHand } from './communes.ts';
+import { whyUnread } from './file-errors.ts';
 import { UsageError } from './io.ts';
+
+const WORDS = messages({
+  fr: {
+    noFolder: (name: string) => `${name} : dossier introuvable. Attendu un dossier de données.`,
+    empty: (name: string) =>
+      `${name} : dossier de données vide. Remplissez-le de celui qui vient avec le programme (repli setup le fait), ou d'une copie du vôtre.`,
+    broken: (name: string, there: boolean, beside: string) =>
+      `${name} : dossier de données abîmé : territories/ ${there ? 'ne contient aucun fichier' : 'manque'} à côté de ${beside}. Reprenez les fichiers des territoires d'une copie (git, sauvegarde).`,
+    unread: (file: string, why: string) => `${file} : ${why}`,
+  },
+  en: {
+    noFolder: (name) => `${name}: no such folder. Expected a data folder.`,
+    empty: (name) =>
+      `${name}: an empty data folder. Fill it with the one that comes with the program (repli setup does), or with a copy of yours.`,
+    broken: (name, there, beside) =>
+      `${name}: a broken data folder: territories/ ${there ? 'holds no file' : 'is missing'} beside ${beside}. Put back the files of the territories from a copy (git, backup).`,
+    unread: (file, why) => `${file}: ${why}`,
+  },
+});
 
 interface ReadOptions {
   /** `2026-11-22`. */
@@ -38,7 +59,7 @@ export async function readData(dir: string, options: ReadOptions): Promise<Check
 export async function readSources(dir: string, cwd: string): Promise<SourceFile[]> {
   const territories = join(resolve(cwd, dir), 'territories');
   const names = await list(territories);
-  if (names === null || names.length === 0) throw new UsageError(await whyNone(dir, cwd));
+  if (names === null || names.length === 0) throw await whyNone(dir, cwd);
   const sources = join(resolve(cwd, dir), 'sources.json');
   const paths = [
     ...names.map((name) => join(territories, name)),
@@ -50,16 +71,15 @@ export async function readSources(dir: string, cwd: string): Promise<SourceFile[
 }
 
 /** Why a data folder gives no territory: not there, not filled yet, or broken. */
-async function whyNone(dir: string, cwd: string): Promise<string> {
+async function whyNone(dir: string, cwd: string): Promise<UsageError> {
   const folder = resolve(cwd, dir);
   const name = shown(folder, cwd);
   const held = await readdir(folder).catch(() => null);
-  if (held === null) return `${name}: no such folder. Expected a data folder.`;
+  if (held === null) return new UsageError(told(WORDS, (words) => words.noFolder(name)));
   const visible = held.filter((entry) => !entry.startsWith('.') && entry !== 'drafts');
-  if (visible.length === 0) {
-    return `${name}: an empty data folder. Fill it with the one that comes with the program (repli setup does), or with a copy of yours.`;
-  }
-  return `${name}: a broken data folder: territories/ ${held.includes('territories') ? 'holds no file' : 'is missing'} beside ${visible.join(', ')}. Put back the files of the territories from a copy (git, backup).`;
+  if (visible.length === 0) return new UsageError(told(WORDS, (words) => words.empty(name)));
+  const there = held.includes('territories');
+  return new UsageError(told(WORDS, (words) => words.broken(name, there, visible.join(', '))));
 }
 
 const KINDS: Readonly<Record<string, SourceFile['kind']>> = {
@@ -81,7 +101,8 @@ export async function readSource(path: string, cwd: string): Promise<SourceFile>
   try {
     return { file, kind, bytes: await readFile(absolute) };
   } catch (error) {
-    throw new UsageError(`${file}: ${reason(error)}`);
+    const why = whyUnread(error);
+    throw new UsageError({ fr: WORDS.fr.unread(file, why.fr), en: WORDS.en.unread(file, why.en) });
   }
 }
 
@@ -117,11 +138,4 @@ async function list(folder: string): Promise<string[] | null> {
 function shown(absolute: string, cwd: string): string {
   const path = relative(cwd, absolute);
   return (path.startsWith('..') ? absolute : path).split(sep).join('/');
-}
-
-function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ENOENT') return 'no such file.';
-  if (code === 'EISDIR') return 'this is a folder; a file was expected.';
-  return error instanceof Error ? error.message : String(error);
 }

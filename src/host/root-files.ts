@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { jsonText } from '../base/json-text.ts';
+import { messages, told } from '../base/messages.ts';
 import { isAhead } from '../directory/lead.ts';
 import type { Key } from '../directory/model.ts';
 import { listsText } from '../directory/roots/make-list.ts';
@@ -24,6 +25,32 @@ export const ROOTS_FILE = 'roots.json';
 export const NEXT_ROOTS_FILE = 'roots-next.json';
 export const LISTS_FILE = 'keys.jws';
 
+const WORDS = messages({
+  fr: {
+    noRoots: (file: string) =>
+      `${file} : attendu un seuil (« threshold ») d'au moins 2 et des clés (« keys ») toutes différentes, comme les écrit repli roots make.`,
+    noList: (file: string) =>
+      `${file} : une ligne n'est pas une liste signée. Reprenez la copie précédente.`,
+    lacking: (file: string, line: number) =>
+      `${file}, ligne ${line} : les signatures ne suffisent pas, ou la liste est plus ancienne que la précédente.`,
+    differ: (keys: string, lists: string) =>
+      `${keys} et ${lists} ne disent pas la même chose des clés de l'hébergeur : les téléphones suivraient la liste signée. Faites signer la nouvelle liste (repli roots sign), puis repli roots check.`,
+    ahead: (file: string) =>
+      `${file} : la liste est datée de l'avenir. Mettez à l'heure l'horloge du poste qui l'a faite, et faites-la signer à nouveau.`,
+  },
+  en: {
+    noRoots: (file) =>
+      `${file}: expected a "threshold" of at least 2 and "keys" that all differ, as repli roots make writes them.`,
+    noList: (file) => `${file}: a line is not a signed list. Put back the copy before it.`,
+    lacking: (file, line) =>
+      `${file}, line ${line}: there are not enough signatures, or the list is older than the one before it.`,
+    differ: (keys, lists) =>
+      `${keys} and ${lists} do not say the same of the keys of this host: phones would go by the signed list. Have the new list signed (repli roots sign), then run repli roots check.`,
+    ahead: (file) =>
+      `${file}: the list is dated in the future. Set the clock of the machine that made it, and have it signed again.`,
+  },
+});
+
 async function textOf(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
@@ -44,9 +71,7 @@ export async function loadRoots(data: string, name: string, io: Pick<Io, 'cwd'>)
     roots = undefined;
   }
   if (roots !== undefined) return roots;
-  throw new UsageError(
-    `${join(data, name)}\u00a0: attendu un seuil («\u00a0threshold\u00a0») d’au moins 2 et des clés («\u00a0keys\u00a0») toutes différentes, comme les écrit repli roots make.`,
-  );
+  throw new UsageError(told(WORDS, (words) => words.noRoots(join(data, name))));
 }
 
 export async function saveRoots(
@@ -82,9 +107,7 @@ export async function readStanding(data: string, io: Pick<Io, 'cwd'>): Promise<S
   const lines = linesOf(text);
   const file = join(data, LISTS_FILE);
   if (lines.length !== text.split('\n').filter((line) => line.trim() !== '').length) {
-    throw new UsageError(
-      `${file}\u00a0: une ligne n’est pas une liste signée. Reprenez la copie précédente.`,
-    );
+    throw new UsageError(told(WORDS, (words) => words.noList(file)));
   }
   const holding: SignedList[] = [];
   let trust: Trust = { version: 0, roots: first, keys: [] };
@@ -96,9 +119,7 @@ export async function readStanding(data: string, io: Pick<Io, 'cwd'>): Promise<S
       holding.push(line);
     } else if (index === lines.length - 1 && claimsOf(line) !== null) pending = line;
     else {
-      throw new UsageError(
-        `${file}, ligne ${index + 1}\u00a0: les signatures ne suffisent pas, ou la liste est plus ancienne que la précédente.`,
-      );
+      throw new UsageError(told(WORDS, (words) => words.lacking(file, index + 1)));
     }
   }
   return { trust, first, holding, pending };
@@ -147,17 +168,14 @@ export async function listsToPublish(
   const standing = await readStanding(data, io);
   if (standing === null) return null;
   const { trust, holding } = standing;
+  const file = `${data}/${LISTS_FILE}`;
   const roots = { version: trust.version, roots: trust.roots };
   if (holding.length === 0) return { roots, keys, text: '' };
   if (!sameKeys(listable(keys), trust.keys)) {
-    throw new UsageError(
-      `${data}/keys.json et ${data}/${LISTS_FILE} ne disent pas la même chose des clés de l’hébergeur\u00a0: les téléphones suivraient la liste signée. Faites signer la nouvelle liste (repli roots sign), puis repli roots check.`,
-    );
+    throw new UsageError(told(WORDS, (words) => words.differ(`${data}/keys.json`, file)));
   }
   if (isAhead(trust.version * 1000, io.now().getTime())) {
-    throw new UsageError(
-      `${data}/${LISTS_FILE}\u00a0: la liste est datée de l’avenir. Mettez à l’heure l’horloge du poste qui l’a faite, et faites-la signer à nouveau.`,
-    );
+    throw new UsageError(told(WORDS, (words) => words.ahead(file)));
   }
   return { roots, keys, text: listsText(holding) };
 }

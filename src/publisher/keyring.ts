@@ -1,10 +1,18 @@
 /** The public keys of `data/keys.json`, as they are at this moment. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { messages, told } from '../base/messages.ts';
 import { checkFiles } from '../directory/checks/check.ts';
 import type { Key } from '../directory/model.ts';
 import { UsageError } from '../host/io.ts';
 import type { Log } from '../host/log.ts';
+
+const WORDS = messages({
+  fr: {
+    unusable: (file: string) => `${file} ne peut pas servir. Lancez : npm run -s repli -- check`,
+  },
+  en: { unusable: (file) => `${file} cannot be used. Run: npm run -s repli -- check` },
+});
 
 export class Keyring {
   readonly #path: string;
@@ -27,7 +35,7 @@ export class Keyring {
   async open(now: Date): Promise<void> {
     await this.keys(now);
     if (this.#faulty) {
-      throw new UsageError(`${this.#path} cannot be used. Run: npm run -s repli -- check`);
+      throw new UsageError(told(WORDS, (words) => words.unusable(this.#path)));
     }
   }
 

@@ -2,13 +2,14 @@
 
 import { type DirectoryLines, pickLines, servicesHit } from '../../authoring/lines.ts';
 import { readTypedNumber } from '../../authoring/typed-number.ts';
+import type { Told } from '../../base/messages.ts';
 import { normaliseArea } from '../../directory/compile.ts';
 import { networkOf } from '../../directory/import/numbers.ts';
 import type { Service, Territory } from '../../directory/model.ts';
 import { grouped } from '../../directory/written.ts';
-import { UsageError } from '../../host/io.ts';
 import { asService } from '../../status/codes.ts';
 import type { Announcement, ReplacementLine } from '../../status/model.ts';
+import { warned, wrongUse } from './words.ts';
 
 interface LinesRequest {
   /** `auto`, `none`, or `samu:+33…[@Ville],fire:…`. */
@@ -22,8 +23,8 @@ interface LinesRequest {
 
 interface ChosenLines {
   lines: ReplacementLine[];
-  /** Sentences in French for who types the command. */
-  warnings: string[];
+  /** For who types the command. */
+  warnings: Told[];
 }
 
 /** @throws UsageError when a line of one's own cannot be read */
@@ -43,18 +44,16 @@ function fromDirectory(request: LinesRequest): ChosenLines {
   }));
   const services = servicesHit(numbers);
   const picked = pickLines(directory, services, { now, acceptUnconfirmed });
-  const warnings = picked.doubtful.map(
-    ({ line, trust }) => `${asWritten(line)}\u00a0: donnée sans confirmation récente (${trust}).`,
+  const warnings = picked.doubtful.map(({ line, trust }) =>
+    warned((words) => words.unconfirmed(asWritten(line), trust)),
   );
   if (picked.leftOut.length > 0) {
     const lines = picked.leftOut.map(({ line, trust }) => `  ${asWritten(line)} (${trust})`);
-    warnings.push(
-      `Laissées de côté, faute de confirmation depuis moins d’un an (--accept-unconfirmed pour les donner)\u00a0:\n${lines.join('\n')}`,
-    );
+    warnings.push(warned((words) => words.leftOut(lines)));
   }
   if (picked.without.length > 0) {
     const missing = picked.without.map(({ code, service }) => `${service} (${code})`);
-    warnings.push(`Aucune ligne de remplacement pour\u00a0: ${missing.join(', ')}.`);
+    warnings.push(warned((words) => words.noLine(missing.join(', '))));
   }
   return { lines: picked.lines, warnings };
 }
@@ -62,25 +61,17 @@ function fromDirectory(request: LinesRequest): ChosenLines {
 function ownLines({ asked, territories }: LinesRequest): ChosenLines {
   const known = territories.flatMap(({ lines }) => lines);
   const home = territories[0]?.code ?? null;
-  const warnings: string[] = [];
+  const warnings: Told[] = [];
   const lines = asked.split(',').map((item): ReplacementLine => {
     const [, name = '', typed = '', town = ''] =
       /^\s*([a-z]+)\s*:\s*([^@]+?)\s*(?:@\s*(.+?)\s*)?$/.exec(item) ?? [];
     const service = serviceOf(name, item);
     const number = readTypedNumber(typed, home);
-    if (number === null) {
-      throw new UsageError(
-        `--lines «\u00a0${item}\u00a0»\u00a0: «\u00a0${typed}\u00a0» n’est pas un numéro complet. Attendu, par exemple\u00a0: ${service}:0261914315.`,
-      );
-    }
+    if (number === null) throw wrongUse((words) => words.notFull(item, typed, service));
     const held = known.find((line) => line.number === number && line.service === service);
-    if (held?.withdrawn) {
-      warnings.push(`${grouped(number)}\u00a0: retiré de l’annuaire le ${held.withdrawn}.`);
-    } else if (held === undefined) {
-      warnings.push(
-        `${grouped(number)}\u00a0: absent de l’annuaire. Faites relire ces chiffres par une deuxième personne.`,
-      );
-    }
+    const on = held?.withdrawn ?? null;
+    if (on !== null) warnings.push(warned((words) => words.withdrawn(grouped(number), on)));
+    else if (held === undefined) warnings.push(warned((words) => words.absent(grouped(number))));
     return { service, number, area: town, network: held?.network ?? networkOf(number) };
   });
   return { lines, warnings };
@@ -89,7 +80,5 @@ function ownLines({ asked, territories }: LinesRequest): ChosenLines {
 function serviceOf(name: string, item: string): Service {
   const service = asService(name);
   if (service !== null) return service;
-  throw new UsageError(
-    `--lines «\u00a0${item}\u00a0»\u00a0: attendu auto, none, ou SERVICE:NUMÉRO avec samu, police, gendarmerie, fire, any, sea ou mountain.`,
-  );
+  throw wrongUse((words) => words.service(item));
 }

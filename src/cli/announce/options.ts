@@ -1,23 +1,12 @@
 /** The words of `repli announce` as codes; a slip is told with what was expected. */
-import { parseArgs } from 'node:util';
 import type { ShortNumber } from '../../directory/model.ts';
-import type { Folders } from '../../host/folders.ts';
-import { UsageError } from '../../host/io.ts';
 import { asAdvice, asMeans, asShortNumber } from '../../status/codes.ts';
 import type { AnnouncedState, Announcement } from '../../status/model.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
-import { orUsage } from '../command.ts';
-
-export const USAGE = `announce --territory 35[,22…|FR] --down 15,18 [--disrupted 17] [--works 112]
-           [--works-from mobile] [--fails-from fixed,operator:NOM] [--since 18:05] [--until 4h] [--expires 12h]
-           [--lines auto|none|samu:+33…[@Ville],fire:+33…] [--accept-unconfirmed]
-           [--advice mobile,landline,retry,sms114] [--link URL] [--publisher NOM] [--sender NOM]
-           [--exercise] [--yes] [--data data] [--sign CLÉ.json] [--out FICHIER]
-  announce --update FICHIER|ID […]     la suite\u00a0; après une fin annoncée par erreur, la panne continue
-  announce --all-clear FICHIER|ID      la panne est finie\u00a0: les numéros répondent de nouveau
-  announce --cancel FICHIER|ID         l’annonce était une erreur\u00a0: elle est retirée, rien n’est dit des numéros`;
-
-type Deed = { kind: 'alert' } | { kind: 'update' | 'all-clear' | 'cancel'; of: string };
+import type { Values } from '../arguments.ts';
+import { CODES, DATA, FILE, KEY_FILE, NAME } from '../shared-options.ts';
+import type { Deed } from './deed.ts';
+import { type Words, wrongUse } from './words.ts';
 
 export interface AnnounceOptions {
   deed: Deed;
@@ -42,68 +31,166 @@ export interface AnnounceOptions {
   out: string | null;
 }
 
-const TEXTS = {
-  territory: { type: 'string', multiple: true },
-  down: { type: 'string', multiple: true },
-  disrupted: { type: 'string', multiple: true },
-  works: { type: 'string', multiple: true },
-  'works-from': { type: 'string', multiple: true },
-  'fails-from': { type: 'string', multiple: true },
-  advice: { type: 'string', multiple: true },
-  since: { type: 'string' },
-  until: { type: 'string' },
-  expires: { type: 'string' },
-  lines: { type: 'string' },
-  link: { type: 'string' },
-  publisher: { type: 'string' },
-  sender: { type: 'string' },
-  update: { type: 'string' },
-  'all-clear': { type: 'string' },
-  cancel: { type: 'string' },
-  sign: { type: 'string' },
-  out: { type: 'string' },
-  data: { type: 'string' },
-  exercise: { type: 'boolean', default: false },
-  yes: { type: 'boolean', default: false },
-  'accept-unconfirmed': { type: 'boolean', default: false },
+const NUMBERS = { fr: 'NUMÉROS', en: 'NUMBERS' };
+const MEANS = 'fixed|mobile|operator:…';
+const TIME = { fr: 'HEURE|DURÉE', en: 'TIME|DURATION' };
+const OF = { fr: 'FICHIER|ID', en: 'FILE|ID' };
+
+export const OPTIONS = {
+  territory: {
+    value: CODES,
+    means: { fr: 'où ; FR pour tout le pays', en: 'where; FR for the whole country' },
+    multiple: true,
+  },
+  down: {
+    value: NUMBERS,
+    means: { fr: 'numéros courts en panne : 15,18', en: 'short numbers that are down: 15,18' },
+    multiple: true,
+  },
+  disrupted: {
+    value: NUMBERS,
+    means: { fr: 'numéros courts perturbés', en: 'short numbers that are disrupted' },
+    multiple: true,
+  },
+  works: {
+    value: NUMBERS,
+    means: { fr: 'numéros courts qui fonctionnent', en: 'short numbers that work' },
+    multiple: true,
+  },
+  'works-from': {
+    value: MEANS,
+    means: { fr: "d'où les appels passent", en: 'from where calls go through' },
+    multiple: true,
+  },
+  'fails-from': {
+    value: MEANS,
+    means: { fr: "d'où ils ne passent pas", en: 'from where they do not' },
+    multiple: true,
+  },
+  since: {
+    value: TIME,
+    means: { fr: 'début : 18:05 ; maintenant sans elle', en: 'beginning: 18:05; now without it' },
+  },
+  until: {
+    value: TIME,
+    means: { fr: 'fin prévue : 23:30, 4h ou 2j', en: 'expected end: 23:30, 4h or 2d' },
+  },
+  expires: {
+    value: TIME,
+    means: {
+      fr: "jusqu'à quand l'annonce vaut, si rien ne suit : 12h",
+      en: 'until when the announcement holds, if nothing follows: 12h',
+    },
+  },
+  lines: {
+    value: 'auto|none|samu:+33…[@Ville],fire:…',
+    means: {
+      fr: "numéros de remplacement : ceux de l'annuaire (auto, le choix sans elle), aucun, ou les vôtres",
+      en: 'replacement numbers: those of the directory (auto, the choice without it), none, or your own',
+    },
+  },
+  'accept-unconfirmed': {
+    means: {
+      fr: "donne aussi des lignes que personne n'a confirmées depuis un an",
+      en: 'gives lines too that nobody has confirmed within a year',
+    },
+  },
+  advice: {
+    value: 'mobile,landline,retry,sms114',
+    means: { fr: 'conseils à donner', en: 'advice to give' },
+    multiple: true,
+  },
+  link: {
+    value: 'https://…',
+    means: { fr: 'page qui parle de la panne', en: 'page that tells of the outage' },
+  },
+  publisher: {
+    value: NAME,
+    means: {
+      fr: 'qui annonce ; sans elle, la préfecture du territoire',
+      en: 'who announces; without it, the préfecture of the territory',
+    },
+  },
+  sender: {
+    value: NAME,
+    means: {
+      fr: "nom d'envoi, toujours le même ; sans elle, le domaine du site de la préfecture",
+      en: "name to send under, always the same; without it, the domain of the préfecture's site",
+    },
+  },
+  exercise: { means: { fr: "c'est un exercice", en: 'this is an exercise' } },
+  update: {
+    value: OF,
+    means: {
+      fr: 'la suite de cette annonce ; après une fin annoncée par erreur, la panne continue',
+      en: 'what follows that announcement; after an end announced by mistake, the outage goes on',
+    },
+  },
+  'all-clear': {
+    value: OF,
+    means: {
+      fr: 'la panne est finie : les numéros répondent de nouveau',
+      en: 'the outage is over: the numbers answer again',
+    },
+  },
+  cancel: {
+    value: OF,
+    means: {
+      fr: "l'annonce était une erreur : elle est retirée, rien n'est dit des numéros",
+      en: 'the announcement was a mistake: it is taken back, and nothing is said of the numbers',
+    },
+  },
+  yes: {
+    means: {
+      fr: 'oui à ce que la commande met en doute',
+      en: 'yes to what the command doubts',
+    },
+  },
+  sign: {
+    value: KEY_FILE,
+    means: { fr: "clé qui signe l'annonce", en: 'key that signs the announcement' },
+  },
+  out: {
+    value: FILE,
+    means: {
+      fr: "où l'écrire (.xml, ou .jws si elle est signée) ; à l'écran sans elle",
+      en: 'where to write it (.xml, or .jws when signed); on the screen without it',
+    },
+  },
+  data: DATA,
 } as const;
 
-function items(values: readonly string[] | undefined): string[] | null {
-  if (values === undefined) return null;
+type Given = Values<typeof OPTIONS>;
+
+function items(values: readonly string[]): string[] | null {
+  if (values.length === 0) return null;
   return values.flatMap((value) => value.split(',')).map((item) => item.trim());
 }
 
 /** Every item of a list through a reader of codes. */
 function codes<T>(
   option: string,
-  values: readonly string[] | undefined,
+  values: readonly string[],
   read: (item: string) => T | null,
-  expected: string,
+  expected: (words: Words) => string,
 ): T[] | null {
   const list = items(values);
   if (list === null) return null;
   return list.map((item) => {
     const code = read(item);
     if (code !== null) return code;
-    throw new UsageError(`--${option} «\u00a0${item}\u00a0»\u00a0: attendu ${expected}.`);
+    throw wrongUse((words) => words.code(option, item, expected(words)));
   });
 }
 
-function numbersOf(values: {
-  down?: string[] | undefined;
-  disrupted?: string[] | undefined;
-  works?: string[] | undefined;
-}): Announcement['numbers'] | null {
+function numbersOf(values: Given): Announcement['numbers'] | null {
   const numbers: Partial<Record<ShortNumber, AnnouncedState>> = {};
   let any = false;
   for (const state of ['down', 'disrupted', 'works'] as const) {
-    const list = codes(state, values[state], asShortNumber, '15, 17, 18, 112, 114 ou 196');
+    const list = codes(state, values[state], asShortNumber, (words) => words.shortNumbers);
     for (const number of list ?? []) {
-      if (numbers[number] !== undefined) {
-        throw new UsageError(
-          `Le ${number} est dit à la fois «\u00a0${numbers[number]}\u00a0» et «\u00a0${state}\u00a0».`,
-        );
-      }
+      const before = numbers[number];
+      if (before !== undefined) throw wrongUse((words) => words.bothStates(number, before, state));
       numbers[number] = state;
       any = true;
     }
@@ -111,49 +198,39 @@ function numbersOf(values: {
   return any ? numbers : null;
 }
 
-function territoriesOf(values: readonly string[] | undefined): Announcement['territories'] | null {
+function territoriesOf(values: readonly string[]): Announcement['territories'] | null {
   const list = items(values);
   if (list === null) return null;
   if (list.some((item) => item.toUpperCase() === 'FR')) return 'all';
-  const expected = 'un code de département (01 à 95, 2A, 2B, 971 à 988), ou FR pour tout le pays';
   const read = (item: string) => {
     const code = item.toUpperCase().padStart(2, '0');
     return isTerritoryCode(code) ? code : null;
   };
-  return [...new Set(codes('territory', list, read, expected))].sort();
+  return [...new Set(codes('territory', list, read, (words) => words.territory))].sort();
 }
 
-function deedOf(values: {
-  update?: string | undefined;
-  'all-clear'?: string | undefined;
-  cancel?: string | undefined;
-}): Deed {
+function deedOf(values: Given): Deed {
   const deeds = (['update', 'all-clear', 'cancel'] as const).flatMap((kind) => {
     const of = values[kind];
     return of === undefined ? [] : [{ kind, of }];
   });
-  if (deeds.length > 1) {
-    throw new UsageError(
-      '--update (la suite), --all-clear (la panne est finie) et --cancel (c’était une erreur) s’excluent\u00a0: un seul à la fois.',
-    );
-  }
+  if (deeds.length > 1) throw wrongUse((words) => words.oneDeed);
   return deeds[0] ?? { kind: 'alert' };
 }
 
 /**
- * Reads the arguments of `repli announce`.
+ * Reads what was given to `repli announce`.
  * @throws UsageError naming the option, its value and what was expected
  */
-export function readOptions(args: readonly string[], folders: Folders): AnnounceOptions {
-  const values = orUsage(USAGE, () => parse(args));
-  const means = 'fixed, mobile ou operator:NOM';
+export function readOptions(values: Given): AnnounceOptions {
+  const means = (words: Words) => words.means;
   return {
     deed: deedOf(values),
     territories: territoriesOf(values.territory),
     numbers: numbersOf(values),
     worksFrom: codes('works-from', values['works-from'], asMeans, means),
     failsFrom: codes('fails-from', values['fails-from'], asMeans, means),
-    advice: codes('advice', values.advice, asAdvice, 'mobile, landline, retry ou sms114'),
+    advice: codes('advice', values.advice, asAdvice, (words) => words.advice),
     since: values.since ?? null,
     until: values.until ?? null,
     expires: values.expires ?? null,
@@ -164,12 +241,8 @@ export function readOptions(args: readonly string[], folders: Folders): Announce
     sender: values.sender ?? null,
     exercise: values.exercise,
     yes: values.yes,
-    data: values.data ?? folders.data,
+    data: values.data,
     sign: values.sign ?? null,
     out: values.out ?? null,
   };
-}
-
-function parse(args: readonly string[]) {
-  return parseArgs({ args: [...args], options: TEXTS }).values;
 }

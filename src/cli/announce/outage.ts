@@ -4,18 +4,19 @@ import { senderOfSite } from '../../authoring/authority.ts';
 import { type Outage, usualExpiry } from '../../authoring/choices.ts';
 import { readMoment } from '../../authoring/moment.ts';
 import { instantOf } from '../../base/instant.ts';
+import type { Told } from '../../base/messages.ts';
 import type { Territory } from '../../directory/model.ts';
-import { UsageError } from '../../host/io.ts';
 import { type Chain, lastSaid } from '../../status/chain/continue.ts';
 import type { Announcement } from '../../status/model.ts';
 import { territoryName } from '../../territories/names.ts';
 import { zoneFor } from '../../territories/zone.ts';
 import { chooseLines } from './lines.ts';
 import type { AnnounceOptions } from './options.ts';
+import { wrongUse } from './words.ts';
 
 interface Described {
   outage: Outage;
-  warnings: string[];
+  warnings: Told[];
 }
 
 /**
@@ -32,14 +33,10 @@ export function describeOutage(
 ): Described {
   const before = chain === null ? null : lastSaid(chain);
   const territories = options.territories ?? before?.territories ?? null;
-  if (territories === null) {
-    throw new UsageError('Où\u00a0? Attendu\u00a0: --territory 35 (ou plusieurs, ou FR).');
-  }
+  if (territories === null) throw wrongUse((words) => words.where);
   const numbers = options.numbers ?? before?.numbers ?? null;
-  if (numbers === null) {
-    throw new UsageError('Quel numéro\u00a0? Attendu\u00a0: --down 15,18 ou --disrupted 17.');
-  }
-  const files = filesOf(territories, directory);
+  if (numbers === null) throw wrongUse((words) => words.which);
+  const files = filesOf(territories, directory, options.data);
   const chosen =
     options.lines === null && before !== null
       ? { lines: before.lines, warnings: [] }
@@ -68,23 +65,21 @@ export function describeOutage(
 function filesOf(
   territories: Announcement['territories'],
   directory: readonly Territory[],
+  data: string,
 ): Territory[] {
   if (territories === 'all') return [];
   return territories.map((code) => {
     const found = directory.find((territory) => territory.code === code);
     if (found !== undefined) return found;
-    throw new UsageError(
-      `${territoryName(code)}\u00a0: data/territories/${code}.json manque ou contient une erreur (npm run -s repli -- check).`,
-    );
+    const file = `${data}/territories/${code}.json`;
+    throw wrongUse((words) => words.noFile(territoryName(code), file));
   });
 }
 
 function publisherOf(files: readonly Territory[]): string {
   const [only, ...others] = files;
   if (only !== undefined && others.length === 0) return only.prefecture.name;
-  throw new UsageError(
-    'Plusieurs territoires\u00a0: dites qui annonce, par exemple --publisher "Préfecture de région".',
-  );
+  throw wrongUse((words) => words.whoAnnounces);
 }
 
 /**
@@ -96,9 +91,7 @@ export function senderOf(options: AnnounceOptions, directory: readonly Territory
   const [code, ...others] = options.territories === 'all' ? [] : (options.territories ?? []);
   const website = directory.find((territory) => territory.code === code)?.prefecture.website;
   if (website === undefined || others.length > 0) {
-    throw new UsageError(
-      'Plusieurs territoires\u00a0: dites sous quel nom envoyer, toujours le même, par exemple --sender prefecture-region.example.',
-    );
+    throw wrongUse((words) => words.whoSends);
   }
   return senderOfSite(website);
 }
@@ -115,9 +108,7 @@ function timesOf(
     if (typed === null) return null;
     const instant = readMoment(typed, { now: now.getTime(), zone, towards });
     if (instant !== null) return instant;
-    throw new UsageError(
-      `--${option} «\u00a0${typed}\u00a0»\u00a0: attendu une heure (18:05 ou 18h05), une date et une heure (2026-11-22 18:05) ou une durée (30min, 4h, 2j)\u00a0; «\u00a018h\u00a0» seul serait ambigu.`,
-    );
+    throw wrongUse((words) => words.moment(option, typed));
   };
   const stillAhead =
     before?.expectedEnd && Date.parse(before.expectedEnd) > now.getTime()

@@ -3,12 +3,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readHeldFile } from '../../authoring/held-file.ts';
 import type { Key } from '../../directory/model.ts';
-import { UsageError } from '../../host/io.ts';
 import { parseXml } from '../../host/xml.ts';
 import { type Chain, chainsOf, findChain } from '../../status/chain/continue.ts';
 import { bareKey, isSameSender } from '../../status/chain/key.ts';
 import { apart } from '../../status/chain/nature.ts';
 import type { Message } from '../../status/message.ts';
+import { wrongUse } from './words.ts';
 
 export interface Published {
   messages: Message[];
@@ -61,29 +61,24 @@ export async function chainFor(
   const text = await readFile(resolve(cwd, of), 'utf8').catch(() => null);
   const file = messagesIn(text ?? '', published.keys);
   const own = file.messages;
-  if (text !== null && own.length === 0) {
-    throw new UsageError(`${of}\u00a0: aucun message CAP n’y est lisible.`);
-  }
+  if (text !== null && own.length === 0) throw wrongUse((words) => words.noMessage(of));
   const all = together([published, file], published.keys);
   const chains = chainsOf(all.messages);
   const [first] = own;
   const mixed = apart(all.messages).mixed.find(({ id, sender }) =>
     first === undefined ? id === of : id === first.id && isSameSender(sender, first.sender),
   );
-  if (mixed !== undefined) throw new UsageError(mixedSaid(of, mixed));
-  const chain =
-    first === undefined ? findChain(chains, of) : findChain(chains, first.id, first.sender);
-  if (chain === 'ambiguous') {
-    throw new UsageError(
-      `${of}\u00a0: deux expéditeurs ont employé cet identifiant. Donnez plutôt le fichier de l’annonce.`,
+  if (mixed !== undefined) {
+    throw wrongUse((words) =>
+      mixed.nature === 'exercise' ? words.exerciseToActual(of) : words.actualToExercise(of),
     );
   }
+  const chain =
+    first === undefined ? findChain(chains, of) : findChain(chains, first.id, first.sender);
+  if (chain === 'ambiguous') throw wrongUse((words) => words.ambiguous(of));
   if (chain === 'unknown') {
     const open = chains.filter(({ over }) => !over).map(({ messages }) => messages[0].id);
-    const known = open.length === 0 ? 'aucune annonce en cours' : open.join(', ');
-    throw new UsageError(
-      `${of}\u00a0: ni un fichier, ni une annonce publiée. Annonces en cours\u00a0: ${known}.`,
-    );
+    throw wrongUse((words) => words.unknown(of, open.join(', ')));
   }
   const there = new Set(published.messages.map(bareKey));
   return {
@@ -91,13 +86,4 @@ export async function chainFor(
     signed: chain.messages.some((message) => all.signed.has(message)),
     published: chain.messages.some((message) => there.has(bareKey(message))),
   };
-}
-
-/** Why nothing goes on with a message that mixes exercise and real, and what to do instead. */
-function mixedSaid(of: string, { nature }: Message): string {
-  const what =
-    nature === 'exercise'
-      ? 'cet exercice se rattache à une annonce RÉELLE'
-      : 'cette annonce RÉELLE se rattache à un exercice';
-  return `${of}\u00a0: ${what}\u00a0; elle n’est montrée nulle part et ne se poursuit pas. Faites une nouvelle annonce.`;
 }

@@ -59,7 +59,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
   };
   const code = await command.run(args, io).catch((error: unknown) => {
     if (!(error instanceof UsageError)) throw error;
-    err.push(error.message);
+    err.push(error.told.fr);
     return 2;
   });
   return { code, out: out.join('\n'), err: err.join('\n') };

@@ -5,38 +5,57 @@ import type { Act } from '../../authoring/choices.ts';
 import { DOUBTS } from '../../authoring/doubts.ts';
 import type { HeldLines } from '../../authoring/line-findings.ts';
 import { sayDoubt, sayFault } from '../../authoring/problem-words.ts';
+import type { Told } from '../../base/messages.ts';
 import { listedKeys } from '../../collector/published.ts';
 import type { Signer } from '../../directory/signed.ts';
-import { foldersOf } from '../../host/folders.ts';
 import { type Io, UsageError } from '../../host/io.ts';
+import { languageOf } from '../../host/language.ts';
 import { readData } from '../../host/read-data.ts';
 import { parseXml } from '../../host/xml.ts';
 import { readCap } from '../../status/cap/read.ts';
 import { openAnnouncement, signAnnouncement } from '../../status/signed/announcement.ts';
 import { sayRefusal } from '../../status/signed/refusal-words.ts';
-import { type AnnounceOptions, readOptions, USAGE } from '../announce/options.ts';
+import { type AnnounceOptions, OPTIONS, readOptions } from '../announce/options.ts';
 import { describeOutage, senderOf } from '../announce/outage.ts';
 import { chainFor, type Published, readPublished } from '../announce/published.ts';
-import type { Command } from '../command.ts';
+import { WORDS, warned, wrongUse } from '../announce/words.ts';
+import { defineCommand } from '../command.ts';
 import { loadKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
 
 /** `repli announce`: 0 when the announcement was written, 1 when it was refused. */
-export const command: Command = {
-  summary: 'Annonce une panne, sa suite ou sa fin (CAP 1.2) / announces an outage',
-  usage: USAGE,
-  async run(args, io) {
-    const options = readOptions(args, foldersOf(io));
+export const command = defineCommand({
+  name: 'announce',
+  summary: {
+    fr: 'Annonce une panne, sa suite ou sa fin (CAP 1.2)',
+    en: 'Announces an outage, what follows or its end (CAP 1.2)',
+  },
+  options: OPTIONS,
+  examples: {
+    fr: `Une panne :      repli announce --territory 35 --down 15,18 --works-from mobile --until 4h --out panne.xml
+La suite :       repli announce --update panne.xml --until 23:30 --out suite.xml
+Sa fin :         repli announce --all-clear panne.xml --out fin.xml
+Une erreur :     repli announce --cancel panne.xml --out retrait.xml
+Tout le reste :  repli announce --help`,
+    en: `An outage:     repli announce --territory 35 --down 15,18 --works-from mobile --until 4h --out outage.xml
+What follows:  repli announce --update outage.xml --until 23:30 --out update.xml
+Its end:       repli announce --all-clear outage.xml --out end.xml
+A mistake:     repli announce --cancel outage.xml --out retraction.xml
+All the rest:  repli announce --help`,
+  },
+  async run({ values, language }, io) {
+    const words = WORDS[language];
+    const options = readOptions(values);
     const data = resolve(io.cwd, options.data);
     const keys = await listedKeys(data, () => undefined);
     const published = await readPublished(data, keys);
     const now = io.now();
     const { act, warnings, held, unsent } = await actOf(options, published, io, now);
     if (unsent && !options.yes) {
-      io.err(neverSent(options));
+      io.err(words.neverSent(`${options.data}/announcements`));
       return 1;
     }
-    for (const warning of warnings) io.err(`Attention\u00a0: ${warning}`);
+    for (const warning of warnings) io.err(words.warning(warning[language]));
 
     const built = buildAnnouncement(act, {
       now,
@@ -45,31 +64,25 @@ export const command: Command = {
       accepted: new Set(options.yes ? DOUBTS : []),
     });
     if (!built.ok) {
-      for (const fault of built.faults) io.err(`Refusé\u00a0: ${sayFault(fault, 'fr')}`);
-      for (const doubt of built.doubts) io.err(`Refusé\u00a0: ${sayDoubt(doubt, 'fr')}`);
-      if (built.faults.length === 0) {
-        io.err('Si c’est bien cela, relancez avec --yes. Pour un exercice\u00a0: --exercise.');
-      }
+      for (const fault of built.faults) io.err(words.refused(sayFault(fault, language)));
+      for (const doubt of built.doubts) io.err(words.refused(sayDoubt(doubt, language)));
+      if (built.faults.length === 0) io.err(words.meant);
       return 1;
     }
-    for (const doubt of built.doubts) io.err(`Attention\u00a0: ${sayDoubt(doubt, 'fr')}`);
+    for (const doubt of built.doubts) io.err(words.warning(sayDoubt(doubt, language)));
     const signer = options.sign === null ? null : await openKeyFile(options.sign, io);
     await publish(built, options, signer, io);
     return 0;
   },
-};
+});
 
 interface Meant {
   act: Act;
-  warnings: string[];
+  warnings: Told[];
   held: readonly HeldLines[];
-  /** Whether what is to be taken back is not known to have been published. */
+  /** Whether what is to be taken back is not known to have been published: phones would be told of a mistake that
+   * they never showed. */
   unsent: boolean;
-}
-
-/** What was never sent is not taken back: phones would be told of a mistake that they never showed. */
-function neverSent({ data }: AnnounceOptions): string {
-  return `Refusé\u00a0: rien à retirer. Aucun message de cette annonce n’est dans ${data}/announcements. Si elle n’a jamais été envoyée, supprimez son fichier\u00a0: rien ne part, et aucun téléphone n’en saura rien. Si elle a été publiée par une autre voie (le bureau, le service de publication), relancez avec --yes.`;
 }
 
 async function actOf(
@@ -95,9 +108,7 @@ async function actOf(
   const held = territories;
   if (chain !== null) {
     if (chain.over === 'ended') {
-      warnings.push(
-        'la fin de cette panne avait été annoncée\u00a0: cette suite dit qu’elle continue.',
-      );
+      warnings.push(warned((words) => words.goesOn));
     }
     return { act: { kind: 'update', chain, outage }, warnings, held, unsent: false };
   }
@@ -113,28 +124,14 @@ async function actOf(
 /** Who sends, and whether it is real, was settled by the first message of the chain. */
 function refuseNewHead({ exercise, sender }: AnnounceOptions): void {
   if (!exercise && sender === null) return;
-  throw new UsageError(
-    '--exercise et --sender sont fixés par la première annonce\u00a0: une suite ne les change jamais.',
-  );
+  throw wrongUse((words) => words.newHead);
 }
 
 /** A host ties signed messages to signed ones only, or anybody could end an announcement. */
 function refuseOtherSeal({ sign }: AnnounceOptions, signed: boolean): void {
   if (signed === (sign !== null)) return;
-  throw new UsageError(
-    signed
-      ? 'Cette annonce est signée\u00a0: sa suite doit l’être aussi (--sign CLÉ.json).'
-      : 'Cette annonce n’est pas signée\u00a0: sa suite ne doit pas l’être (sans --sign), le serveur ne les relierait pas.',
-  );
+  throw wrongUse((words) => (signed ? words.sealed : words.unsealed));
 }
-
-/** An all-clear says that the numbers answer; a retraction, that nothing was ever wrong with them. */
-const DEEDS = {
-  alert: 'annonce',
-  update: 'mise à jour',
-  'all-clear': 'fin de panne (les numéros répondent de nouveau)',
-  cancel: 'retrait (c’était une erreur\u00a0: rien n’est dit des numéros)',
-} as const satisfies Record<AnnounceOptions['deed']['kind'], string>;
 
 async function publish(
   built: Announced,
@@ -147,28 +144,25 @@ async function publish(
   const text =
     signer === null ? xml : await signAnnouncement(xml, signer, { now: io.now(), territories });
   if (signer !== null) await tryOpen(text, options.data, io);
-  if (options.out === null) {
+  const { out } = options;
+  if (out === null) {
     io.out(text);
     return;
   }
-  const path = resolve(io.cwd, options.out);
+  const path = resolve(io.cwd, out);
   const signed = signer !== null;
   if (signed !== path.endsWith('.jws')) {
-    throw new UsageError(
-      `--out ${options.out}\u00a0: attendu un nom en ${signed ? '.jws (annonce signée)' : '.xml (annonce non signée)'}.`,
-    );
+    throw wrongUse((each) => (signed ? each.signedName(out) : each.plainName(out)));
   }
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
-    throw new UsageError(
-      `${options.out} existe déjà\u00a0: une annonce publiée ne se remplace pas, elle se poursuit (--update) dans un autre fichier.`,
-    );
+    throw wrongUse((each) => each.there(out));
   });
-  const kind = `${nature === 'exercise' ? 'EXERCICE' : 'RÉEL'}, ${DEEDS[options.deed.kind]}`;
-  io.out(
-    `${relative(io.cwd, path)}\u00a0: ${kind}, ${id}, du ${sent}${signed ? ', avec signature' : ''}.`,
-  );
+  const words = WORDS[languageOf(io)];
+  const kind = `${words.natures[nature]}, ${words.deeds[options.deed.kind]}`;
+  const written = signed ? words.writtenSigned : words.written;
+  io.out(written(relative(io.cwd, path), kind, id, sent));
   for (const { language, headline } of texts) {
     if (language === 'fr' || language === 'en') io.out(`  ${headline}`);
   }
@@ -182,7 +176,10 @@ async function tryOpen(text: string, data: string, io: Io): Promise<void> {
     read: (xml) => readCap(xml, parseXml),
   });
   if (opened.ok) return;
-  throw new UsageError(
-    `L’hébergeur refuserait cette annonce. ${sayRefusal(opened.refusal, 'fr')} Voir ${data}/keys.json.`,
-  );
+  const { refusal } = opened;
+  const list = `${data}/keys.json`;
+  throw new UsageError({
+    fr: WORDS.fr.hostRefuses(sayRefusal(refusal, 'fr'), list),
+    en: WORDS.en.hostRefuses(sayRefusal(refusal, 'en'), list),
+  });
 }

@@ -1,52 +1,92 @@
-import { parseArgs } from 'node:util';
-import { type Folders, foldersOf } from '../../host/folders.ts';
+import { messages, told } from '../../base/messages.ts';
 import { readAllowed } from '../../host/signing/in-place.ts';
-import { type BuildOptions, buildSite } from '../../site/build/build.ts';
+import { buildSite } from '../../site/build/build.ts';
 import { withSourceDate } from '../../site/build/source-date.ts';
-import { type Command, orUsage } from '../command.ts';
+import { defineCommand } from '../command.ts';
+import { ALLOW_OLDER, DATA, FOLDER } from '../shared-options.ts';
 
-const USAGE = `repli build [--data data] [--out dist] [--site https://…] [--throwaway-key]
-            [--publisher https://…|/publier] [--forge https://…/{path}] [--mail adresse] [--duty 'qui appeler la nuit']
-            [--allow-older CODES|all]`;
+const WORDS = messages({
+  fr: {
+    publisher: (given: string) =>
+      `--publisher « ${given} » : attendu une adresse, https://…, ou un chemin tel que /publier.`,
+    forge: (given: string) => `--forge « ${given} » : attendu une adresse qui contient {path}.`,
+  },
+  en: {
+    publisher: (given) =>
+      `--publisher "${given}": expected an address, https://…, or a path such as /publier.`,
+    forge: (given) => `--forge "${given}": expected an address with {path} in it.`,
+  },
+});
 
 /** `repli build`: 0 when the site is built, 1 when the data has errors. */
-export const command: Command = {
-  summary: 'Construit le site signé dans dist/ / builds the signed site into dist/',
-  usage: USAGE,
-  async run(args, io) {
-    const options = read(args, foldersOf(io));
-    return (await buildSite(options, withSourceDate(io))) === null ? 1 : 0;
-  },
-};
-
-function read(args: readonly string[], folders: Folders): BuildOptions {
-  return orUsage(USAGE, () => {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        data: { type: 'string', default: folders.data },
-        out: { type: 'string', default: folders.site },
-        site: { type: 'string', default: '' },
-        'throwaway-key': { type: 'boolean', default: false },
-        publisher: { type: 'string', default: '' },
-        forge: { type: 'string', default: '' },
-        mail: { type: 'string', default: '' },
-        duty: { type: 'string', default: '' },
-        'allow-older': { type: 'string', default: '' },
+export const command = defineCommand({
+  name: 'build',
+  summary: { fr: 'Construit le site signé', en: 'Builds the signed site' },
+  options: {
+    data: DATA,
+    out: {
+      value: FOLDER,
+      means: { fr: 'où écrire le site', en: 'where to write the site' },
+      default: ({ site }) => site,
+    },
+    site: {
+      value: 'https://…',
+      means: {
+        fr: 'adresse publique du site, pour que les pages nomment leurs autres langues',
+        en: 'public address of the site, so that pages name their other languages',
       },
-    });
-    const { data, out, site } = values;
-    const { forge, mail, duty } = values;
+      default: '',
+    },
+    'throwaway-key': {
+      means: {
+        fr: 'signe avec une clé jetable, pour essayer',
+        en: 'signs with a throw-away key, to try things',
+      },
+    },
+    publisher: {
+      value: 'https://…|/publier',
+      means: {
+        fr: 'service de publication que le bureau emploie',
+        en: 'publishing service that the desk uses',
+      },
+      default: '',
+    },
+    forge: {
+      value: 'https://…/{path}',
+      means: {
+        fr: 'où proposer un fichier à la relecture, depuis le bureau',
+        en: 'where the desk proposes a file for review',
+      },
+      default: '',
+    },
+    mail: {
+      value: { fr: 'ADRESSE', en: 'ADDRESS' },
+      means: {
+        fr: 'à qui le bureau envoie un fichier par courriel',
+        en: 'to whom the desk mails a file',
+      },
+      default: '',
+    },
+    duty: {
+      value: { fr: 'TEXTE', en: 'TEXT' },
+      means: {
+        fr: 'qui appeler la nuit quand rien ne part du bureau',
+        en: 'whom to call at night when nothing leaves the desk',
+      },
+      default: '',
+    },
+    'allow-older': ALLOW_OLDER,
+  },
+  async run({ values, wrong }, io) {
+    const { data, out, site, forge, mail, duty } = values;
     const publisher = values.publisher.replace(/\/+$/, '');
     if (publisher !== '' && !/^\/[\w/-]+$/.test(publisher) && !/^https?:/.test(publisher)) {
-      throw new Error(
-        `--publisher "${publisher}": expected an address, https://…, or a path such as /publier`,
-      );
+      throw wrong(told(WORDS, (words) => words.publisher(publisher)));
     }
     if (forge !== '' && !(forge.includes('{path}') && URL.canParse(forge))) {
-      throw new Error(`--forge "${forge}": expected an address with {path} in it`);
+      throw wrong(told(WORDS, (words) => words.forge(forge)));
     }
-    return {
+    const options = {
       data,
       out,
       site: site.replace(/\/$/, ''),
@@ -54,5 +94,6 @@ function read(args: readonly string[], folders: Folders): BuildOptions {
       allowed: readAllowed(values['allow-older']),
       desk: { publisher, forge, mail, duty },
     };
-  });
-}
+    return (await buildSite(options, withSourceDate(io))) === null ? 1 : 0;
+  },
+});

@@ -1,8 +1,6 @@
 import { basename, dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { withAttestations } from '../../directory/checks/attestations.ts';
 import { type Checked, checkFiles } from '../../directory/checks/check.ts';
-import type { Language } from '../../directory/checks/message.ts';
 import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
 import { loadCommunes } from '../../host/communes.ts';
 import { foldersOf } from '../../host/folders.ts';
@@ -18,17 +16,39 @@ import {
 } from '../../host/report.ts';
 import { SourcesShape } from '../../status/feeds/sources-model.ts';
 import { readAgainst } from '../check/against.ts';
-import { type Command, orUsage } from '../command.ts';
-
-const USAGE =
-  'check [file or folder…] [--against directory.jws|REVISION] [--json] [--verbose] [--lang fr|en]';
+import { defineCommand } from '../command.ts';
+import { JSON_OUT } from '../shared-options.ts';
 
 /** `repli check`: 0 when nothing stops publication, 1 with every problem otherwise. */
-export const command: Command = {
-  summary: 'Vérifie les fichiers de data/ / checks the files of data/',
-  usage: USAGE,
-  async run(args, io) {
-    const { paths, json, verbose, language, against } = options(args);
+export const command = defineCommand({
+  name: 'check',
+  summary: { fr: 'Vérifie les fichiers de data/', en: 'Checks the files of data/' },
+  operands: {
+    value: { fr: 'FICHIER ou DOSSIER', en: 'FILE or FOLDER' },
+    means: {
+      fr: 'ce qui est vérifié ; sans cela, toutes les données',
+      en: 'what is checked; without it, all the data',
+    },
+    count: 'any',
+  },
+  options: {
+    against: {
+      value: { fr: 'directory.jws|RÉVISION', en: 'directory.jws|REVISION' },
+      means: {
+        fr: "ce qui est publié (annuaire signé, ou révision git) : dit ce qui reviendrait en arrière ou changerait sans qu'on le voie",
+        en: 'what is published (signed directory, or git revision): tells what would go back on it, or change unseen',
+      },
+      default: '',
+    },
+    json: JSON_OUT,
+    verbose: {
+      means: {
+        fr: 'chaque avertissement en entier, et non un exemple de chaque sorte',
+        en: 'every warning in full, not one example of each kind',
+      },
+    },
+  },
+  async run({ values: { against, json, verbose }, operands: paths, language }, io) {
     const files = await filesOf(paths, io);
     const before =
       against === '' ? null : await readAgainst(against, await dataFolder(paths, io), io);
@@ -59,7 +79,7 @@ export const command: Command = {
     io.out(summaryLine(files.length, checked.problems, language));
     return exitCode(checked);
   },
-};
+});
 
 function exitCode(checked: Checked): number {
   return checked.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
@@ -79,31 +99,4 @@ async function dataFolder(paths: readonly string[], io: Io): Promise<string> {
   if (await isFolder(first, io.cwd)) return first;
   const folder = dirname(first);
   return basename(folder) === 'territories' ? dirname(folder) : folder;
-}
-
-interface Options {
-  paths: string[];
-  /** A signed directory or a git revision; empty for none. */
-  against: string;
-  json: boolean;
-  verbose: boolean;
-  language: Language;
-}
-
-function options(args: readonly string[]): Options {
-  return orUsage(USAGE, () => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        verbose: { type: 'boolean', default: false },
-        against: { type: 'string', default: '' },
-        lang: { type: 'string', default: 'fr' },
-      },
-    });
-    const { json, verbose, lang, against } = values;
-    if (lang !== 'fr' && lang !== 'en') throw new Error(`--lang ${lang}: expected fr or en`);
-    return { paths: positionals, json, verbose, language: lang, against };
-  });
 }

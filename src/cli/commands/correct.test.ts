@@ -38,8 +38,8 @@ it('signs a later word on an entry, that its key’s list opens', async () => {
 it('refuses a name, an empty word, and what is no entry, before asking for the key', async () => {
   const send = (entry: string, hash: string, says: string) =>
     run('--entry', entry, '--hash', hash, '--says', says, '--sign', 'absente.json');
-  await expect(send('7', HASH, 'Signé par M. Martin.')).rejects.toThrow(/nom de personne/);
-  await expect(send('7', HASH, ' ')).rejects.toThrow(/caractères/);
-  await expect(send('x', HASH, 'Faux.')).rejects.toThrow(/numéro/);
+  await expect(send('7', HASH, 'Signé par M. Martin.')).rejects.toThrow(/name of a person/);
+  await expect(send('7', HASH, ' ')).rejects.toThrow(/characters/);
+  await expect(send('x', HASH, 'Faux.')).rejects.toThrow(/number/);
   await expect(send('7', 'x', 'Faux.')).rejects.toThrow(/64/);
 });

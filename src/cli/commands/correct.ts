@@ -1,68 +1,94 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { messages, told } from '../../base/messages.ts';
 import { saysFault, signCorrection } from '../../directory/correction.ts';
 import { writeAtomically } from '../../host/atomic.ts';
 import { UsageError } from '../../host/io.ts';
-import { type Command, orUsage } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { openKeyFile } from '../keys/open.ts';
+import { KEY_FILE } from '../shared-options.ts';
 
-const USAGE =
-  'correct --entry NUMÉRO --hash EMPREINTE --says TEXTE --sign CLÉ.json [--out FICHIER.jws]';
-
-const FAULTS = {
-  length: 'attendu de 3 à 500 caractères.',
-  'person-name':
-    'cela ressemble à un nom de personne. Le journal est public pour toujours\u00a0: écrivez la fonction.',
-} as const;
+const WORDS = messages({
+  fr: {
+    entry: (given: string) =>
+      `--entry « ${given} » : attendu le numéro (seq) d'une entrée de /v1/audit.`,
+    hash: '--hash : attendu les 64 chiffres et lettres de « hash » de cette entrée.',
+    length: '--says : attendu de 3 à 500 caractères.',
+    'person-name':
+      '--says : cela ressemble à un nom de personne. Le journal est public pour toujours : écrivez la fonction.',
+    signed: (file: string, entry: number, kid: string) =>
+      `${file} : correction de l'entrée ${entry}, signée par ${kid}.`,
+    send: (entry: number) => `À envoyer : PUT /v1/corrections/${entry} (docs/PUBLICATION.md).`,
+  },
+  en: {
+    entry: (given) => `--entry "${given}": expected the number (seq) of an entry of /v1/audit.`,
+    hash: '--hash: expected the 64 digits and letters of "hash" of that entry.',
+    length: '--says: expected 3 to 500 characters.',
+    'person-name':
+      '--says: this looks like the name of a person. The log is public for ever: write the function.',
+    signed: (file, entry, kid) => `${file}: correction of entry ${entry}, signed by ${kid}.`,
+    send: (entry) => `To be sent: PUT /v1/corrections/${entry} (docs/PUBLICATION.md).`,
+  },
+});
 
 /** `repli correct`: a later, signed word on an entry of the audit log, which itself stays as it is. */
-export const command: Command = {
-  summary:
-    'Corrige une entrée du journal par une autre / corrects an entry of the log by a later one',
-  usage: USAGE,
-  async run(args, io) {
-    const { entry, hash, says, sign, out } = read(args);
+export const command = defineCommand({
+  name: 'correct',
+  summary: {
+    fr: 'Corrige une entrée du journal par une autre',
+    en: 'Corrects an entry of the log by a later one',
+  },
+  options: {
+    entry: {
+      value: { fr: 'NUMÉRO', en: 'NUMBER' },
+      means: { fr: "numéro (seq) de l'entrée", en: 'number (seq) of the entry' },
+      required: true,
+    },
+    hash: {
+      value: { fr: 'EMPREINTE', en: 'HASH' },
+      means: {
+        fr: "empreinte (hash) de l'entrée, telle que le journal la donne",
+        en: 'hash of the entry, as the log gives it',
+      },
+      required: true,
+    },
+    says: {
+      value: { fr: 'TEXTE', en: 'TEXT' },
+      means: {
+        fr: 'ce qui est juste, sans nom de personne',
+        en: 'what is right, naming no person',
+      },
+      required: true,
+    },
+    sign: {
+      value: KEY_FILE,
+      means: { fr: 'clé qui signe la correction', en: 'key that signs the correction' },
+      required: true,
+    },
+    out: {
+      value: { fr: 'FICHIER.jws', en: 'FILE.jws' },
+      means: {
+        fr: "où l'écrire ; sans elle, correction-NUMÉRO.jws",
+        en: 'where to write it; without it, correction-NUMBER.jws',
+      },
+    },
+  },
+  async run({ values: { entry: typed, hash, says, sign, out }, language }, io) {
+    if (!/^[1-9]\d{0,14}$/.test(typed)) {
+      throw new UsageError(told(WORDS, (words) => words.entry(typed)));
+    }
+    if (!/^[0-9a-f]{64}$/.test(hash)) throw new UsageError(told(WORDS, (words) => words.hash));
+    const fault = saysFault(says);
+    if (fault !== null) throw new UsageError(told(WORDS, (words) => words[fault]));
+    const entry = Number(typed);
     const signer = await openKeyFile(sign, io);
     const text = await signCorrection({ entry, hash, says }, signer, io.now());
     const path = resolve(io.cwd, out ?? `correction-${entry}.jws`);
     await mkdir(dirname(path), { recursive: true });
     await writeAtomically(path, text);
-    const file = relative(io.cwd, path);
-    io.out(`${file}\u00a0: correction de l’entrée ${entry}, signée par ${signer.kid}.`);
-    io.out(`À envoyer\u00a0: PUT /v1/corrections/${entry} (docs/PUBLICATION.md).`);
+    const words = WORDS[language];
+    io.out(words.signed(relative(io.cwd, path), entry, signer.kid));
+    io.out(words.send(entry));
     return 0;
   },
-};
-
-function read(args: readonly string[]) {
-  const { values } = orUsage(USAGE, () =>
-    parseArgs({
-      args: [...args],
-      options: {
-        entry: { type: 'string' },
-        hash: { type: 'string' },
-        says: { type: 'string' },
-        sign: { type: 'string' },
-        out: { type: 'string' },
-      },
-    }),
-  );
-  const { entry, hash, says, sign, out } = values;
-  if (entry === undefined || hash === undefined || says === undefined || sign === undefined) {
-    throw new UsageError(USAGE);
-  }
-  if (!/^[1-9]\d{0,14}$/.test(entry)) {
-    throw new UsageError(
-      `--entry «\u00a0${entry}\u00a0»\u00a0: attendu le numéro (seq) d’une entrée de /v1/audit.`,
-    );
-  }
-  if (!/^[0-9a-f]{64}$/.test(hash)) {
-    throw new UsageError(
-      '--hash\u00a0: attendu les 64 chiffres et lettres de «\u00a0hash\u00a0» de cette entrée.',
-    );
-  }
-  const fault = saysFault(says);
-  if (fault !== null) throw new UsageError(`--says\u00a0: ${FAULTS[fault]}`);
-  return { entry: Number(entry), hash, says, sign, out };
-}
+});

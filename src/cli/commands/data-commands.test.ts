@@ -22,7 +22,7 @@ describe('repli sign', () => {
     await folder.publishKey();
     const args = ['--out', 'out/directory.jws', '--days', '30'];
     const { code, text } = await folder.run(sign, args, folder.signing);
-    expect(text).toContain('107 territories');
+    expect(text).toContain('107 territoires');
     expect(code).toBe(0);
     const written = await readFile(join(cwd, 'out/directory.jws'), 'utf8');
     const opened = await openDocument<Directory>(written, [folder.publicKey], {

@@ -58,6 +58,6 @@ describe('repli detect', () => {
   it('refuses a missing file and no file at all', async () => {
     const io = { out: () => {}, err: () => {}, env: {}, cwd: tmpdir(), now: () => new Date(0) };
     await expect(command.run(['absent.jsonl'], io)).rejects.toThrow(UsageError);
-    await expect(command.run([], io)).rejects.toThrow('usage: repli detect');
+    await expect(command.run([], io)).rejects.toThrow('repli detect FILE.jsonl…');
   });
 });

@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
+import { messages, told } from '../../base/messages.ts';
 import type { Key } from '../../directory/model.ts';
-import { foldersOf } from '../../host/folders.ts';
 import type { Io } from '../../host/io.ts';
-import { type Command, orUsage } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { examineBulletin, examineDirectory } from '../doctor/documents.ts';
 import { bad, type Finding } from '../doctor/finding.ts';
 import {
@@ -15,43 +14,49 @@ import { examinePages } from '../doctor/pages.ts';
 import { examineErrors, examineFiles } from '../doctor/served.ts';
 import { type Site, siteAt, whyFailed } from '../doctor/visit.ts';
 import { loadKeys } from '../keys/list.ts';
-
-const USAGE = `repli doctor https://repli.example [--json] [--data data]
-  Sort 0 si tout va bien, 1 si quelqu’un doit agir. Avec le dossier des données, vérifie aussi les signatures.`;
+import { DATA, JSON_OUT } from '../shared-options.ts';
 
 const MARKS: Readonly<Record<Finding['level'], string>> = { well: '✓', doubt: '!', bad: '✗' };
 
+const WORDS = messages({
+  fr: { address: (given: string) => `« ${given} » : attendu l'adresse du site, https://…` },
+  en: { address: (given) => `"${given}": expected the address of the site, https://…` },
+});
+
 /** `repli doctor`: a running site examined from outside; 1 when somebody must act. */
-export const command: Command = {
-  summary: 'Examine de l’extérieur un site en service / examines a running site from outside',
-  usage: USAGE,
-  async run(args, io) {
-    const { address, json, data } = read(args, io);
+export const command = defineCommand({
+  name: 'doctor',
+  summary: {
+    fr: "Examine de l'extérieur un site en service",
+    en: 'Examines a running site from outside',
+  },
+  operands: {
+    value: 'https://repli.example',
+    means: { fr: 'adresse du site, sans chemin', en: 'address of the site, without a path' },
+    count: 'one',
+  },
+  options: { json: JSON_OUT, data: DATA },
+  notes: {
+    fr: "Sort 0 si tout va bien, 1 si quelqu'un doit agir. Avec le dossier des données, vérifie aussi les signatures.",
+    en: 'Ends with 0 when all is well, with 1 when somebody must act. With the data folder, checks signatures too.',
+  },
+  async run({ values: { json, data }, operands: [given], language, wrong }, io) {
+    if (!/^https?:\/\/[^/]+\/?$/.test(given)) {
+      throw wrong(told(WORDS, (words) => words.address(given)));
+    }
+    const address = given.replace(/\/$/, '');
     const keys = await keysIn(data, io);
-    const found = await examine(siteAt(address), keys, io);
+    const findings = await examine(siteAt(address), keys, io);
+    const found = findings.map(({ level, check, detail }) => ({
+      level,
+      check,
+      detail: detail[language],
+    }));
     if (json) io.out(JSON.stringify({ address, at: io.now().toISOString(), found }, null, 2));
     else for (const { level, detail } of found) io.out(`${MARKS[level]} ${detail}`);
     return found.some(({ level }) => level === 'bad') ? 1 : 0;
   },
-};
-
-function read(args: readonly string[], io: Io) {
-  return orUsage(USAGE, () => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        data: { type: 'string', default: foldersOf(io).data },
-      },
-    });
-    const [address = '', ...others] = positionals;
-    if (others.length > 0 || !/^https?:\/\/[^/]+\/?$/.test(address)) {
-      throw new Error(`"${positionals.join(' ')}"\u00a0: attendu l’adresse du site, https://…`);
-    }
-    return { ...values, address: address.replace(/\/$/, '') };
-  });
-}
+});
 
 /** The public keys that this host's documents must be signed with; null when they are not at hand. */
 async function keysIn(data: string, io: Io): Promise<readonly Key[] | null> {
@@ -79,7 +84,7 @@ async function examine(site: Site, keys: readonly Key[] | null, io: Io): Promise
   const found: Finding[] = [];
   for (const [check, look] of examinations) {
     const seen = await look().catch((error: unknown) => [
-      bad(check, `${site.address} ne répond pas\u00a0: ${whyFailed(error)}.`),
+      bad(check, (words) => words.noAnswer(site.address, whyFailed(error))),
     ]);
     found.push(...seen);
   }

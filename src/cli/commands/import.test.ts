@@ -31,7 +31,7 @@ async function run(args: string[], of: Command = command) {
   };
   const code = await of.run(args, io).catch((error: unknown) => {
     if (!(error instanceof UsageError)) throw error;
-    err.push(error.message);
+    err.push(error.told.fr);
     return 2;
   });
   return { code, out: out.join('\n'), err: err.join('\n') };
@@ -84,7 +84,7 @@ describe('repli import', () => {
       station: true,
     });
     expect((await run(['data'], check)).code).toBe(0);
-    expect((await dila('--write')).out).toContain('0 fichiers modifiés');
+    expect((await dila('--write')).out).toContain('0 fichier modifié');
     expect(await file('35')).toBe(written);
   });
 

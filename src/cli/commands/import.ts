@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
+import { type Language, messages, plural, type Told, told } from '../../base/messages.ts';
 import { checkFiles } from '../../directory/checks/check.ts';
 import { type Imported, importTable, totalsOf } from '../../directory/import/importer.ts';
 import { territoryText } from '../../directory/import/merge.ts';
@@ -9,72 +9,54 @@ import { anyTable, dila, type Format, gendarmerie } from '../../directory/import
 import { Source, type Territory } from '../../directory/model.ts';
 import { writeAtomically } from '../../host/atomic.ts';
 import { loadCommunes } from '../../host/communes.ts';
-import { type Folders, foldersOf } from '../../host/folders.ts';
 import { type Io, UsageError } from '../../host/io.ts';
+import { languageOf } from '../../host/language.ts';
 import { readData } from '../../host/read-data.ts';
 import { reportLines } from '../../host/report.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
-import { type Command, orUsage } from '../command.ts';
+import { action, defineActions } from '../command.ts';
 import { readSheets, tableOf } from '../import/sheets.ts';
+import { DATA, FILE, NAME } from '../shared-options.ts';
 
-const USAGE = `import dila FICHIER.csv --published 2019
-  import gendarmerie FICHIER.csv|.json --published 2026-10
-  import csv FICHIER.csv|.xlsx|.ods --publisher NOM --published JOUR [--territory 35] [--sheet FEUILLE]
-  options\u00a0: [--url ADRESSE] [--data data] [--write] [--verbose]
-  Sans --write, rien n’est modifié\u00a0: le compte rendu dit ce qui le serait.`;
-
-/** `repli import`: 0 when every row could be taken, 1 when some were refused. */
-export const command: Command = {
-  summary: 'Importe des lignes d’un tableau / imports lines from a spreadsheet',
-  usage: USAGE,
-  async run(args, io) {
-    const options = readOptions(args, foldersOf(io));
-    const { data, file, verbose } = options;
-    const today = io.now().toISOString().slice(0, 10);
-    const { format, source } = options;
-    const read = await readSheets(resolve(io.cwd, file)).catch((error: Error) => {
-      throw new UsageError(`${file}\u00a0: ${error.message}`);
-    });
-    if (!read.ok) {
-      io.err(`${file}, ${sayTableProblem(read.problem)}`);
-      return 1;
-    }
-    const table = tableOf(read.sheets, format, options.sheet, file);
-    const { territories } = await readData(data, { today, cwd: io.cwd });
-    const communes = await loadCommunes();
-    const imported = importTable(table, { format, communes, source, territories, today });
-    if (!imported.ok) {
-      io.err(`${file}, ${sayTableProblem(imported.problem)}`);
-      return 1;
-    }
-    for (const outcome of imported.outcomes) {
-      const plain =
-        outcome.kind === 'known' || (outcome.kind === 'taken' && outcome.repairs.length === 0);
-      if (verbose || !plain) io.out(sayOutcome(outcome));
-    }
-    const totals = totalsOf(imported.outcomes);
-    io.out(`${file}\u00a0: ${sayTotals(totals)}`);
-    if (options.write) await write(imported.changed, data, today, io);
-    else
-      io.out(
-        `Essai à blanc\u00a0: ${imported.changed.length} fichiers seraient modifiés (--write pour le faire).`,
-      );
-    return totals.refused > 0 ? 1 : 0;
+const WORDS = messages({
+  fr: {
+    at: (file: string, said: string) => `${file}, ${said}`,
+    totals: (file: string, said: string) => `${file} : ${said}`,
+    dry: (count: number) =>
+      `Essai à blanc : ${count} ${plural.fr(count, 'fichier serait modifié', 'fichiers seraient modifiés')} (--write pour le faire).`,
+    changed: (count: number) =>
+      `${count} ${plural.fr(count, 'fichier modifié', 'fichiers modifiés')}. ${plural.fr(count, 'Vérifiez-le', 'Vérifiez-les')} : npm run -s repli -- check`,
+    nothing: "Rien n'a été écrit.",
+    territory: (given: string) =>
+      `--territory « ${given} » : attendu un code de département (35, 2A, 974).`,
+    whose: 'Qui publie ces numéros ? Attendu : --publisher "Préfecture".',
+    when: 'De quand date ce fichier ? Attendu : --published 2026-10-01 (ou un mois, ou une année).',
+    url: (given: string) => `--url « ${given} » : attendu une adresse qui commence par https://.`,
+    published: (given: string) =>
+      `--published « ${given} » : attendu un jour (2026-10-01), un mois (2026-10) ou une année (2026).`,
+    publisher: (given: string) => `--publisher « ${given} » : attendu un nom.`,
   },
-};
+  en: {
+    at: (file, said) => `${file}, ${said}`,
+    totals: (file, said) => `${file}: ${said}`,
+    dry: (count) =>
+      `Dry run: ${count} ${plural.en(count, 'file', 'files')} would be changed (--write to do it).`,
+    changed: (count) =>
+      `${count} ${plural.en(count, 'file', 'files')} changed. Check ${plural.en(count, 'it', 'them')}: npm run -s repli -- check`,
+    nothing: 'Nothing was written.',
+    territory: (given) =>
+      `--territory "${given}": expected the code of a département (35, 2A, 974).`,
+    whose: 'Who publishes these numbers? Expected: --publisher "Préfecture".',
+    when: 'What is the date of this file? Expected: --published 2026-10-01 (or a month, or a year).',
+    url: (given) => `--url "${given}": expected an address that begins with https://.`,
+    published: (given) =>
+      `--published "${given}": expected a day (2026-10-01), a month (2026-10) or a year (2026).`,
+    publisher: (given) => `--publisher "${given}": expected a name.`,
+  },
+});
+type Words = (typeof WORDS)['fr'];
 
-interface ImportOptions {
-  file: string;
-  format: Format;
-  source: Source;
-  data: string;
-  write: boolean;
-  verbose: boolean;
-  /** Name of the sheet to read; null for the only one that fits. */
-  sheet: string | null;
-}
-
-const PUBLISHERS: Readonly<Record<string, { publisher: string; url: string }>> = {
+const PUBLISHERS = {
   dila: {
     publisher: 'Annuaire de l’administration (DILA, Licence Ouverte)',
     url: 'https://lannuaire.service-public.gouv.fr/',
@@ -83,83 +65,175 @@ const PUBLISHERS: Readonly<Record<string, { publisher: string; url: string }>> =
     publisher: 'Gendarmerie nationale, data.gouv.fr (Licence Ouverte)',
     url: 'https://www.data.gouv.fr/',
   },
-};
+} as const;
 
-function parse(args: readonly string[], { data }: Folders) {
-  return orUsage(USAGE, () => {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        publisher: { type: 'string' },
-        published: { type: 'string' },
-        url: { type: 'string' },
-        territory: { type: 'string' },
-        sheet: { type: 'string' },
-        data: { type: 'string', default: data },
-        write: { type: 'boolean', default: false },
-        verbose: { type: 'boolean', default: false },
+const OPTIONS = {
+  published: {
+    value: { fr: 'JOUR|MOIS|ANNÉE', en: 'DAY|MONTH|YEAR' },
+    means: {
+      fr: 'de quand date le fichier : 2026-10-01, 2026-10 ou 2026',
+      en: 'the date of the file: 2026-10-01, 2026-10 or 2026',
+    },
+  },
+  publisher: {
+    value: NAME,
+    means: { fr: 'qui publie ces numéros', en: 'who publishes these numbers' },
+  },
+  url: {
+    value: { fr: 'ADRESSE', en: 'ADDRESS' },
+    means: { fr: 'où ils sont publiés', en: 'where they are published' },
+  },
+  sheet: {
+    value: { fr: 'FEUILLE', en: 'SHEET' },
+    means: {
+      fr: "feuille à lire, s'il y en a plusieurs qui conviennent",
+      en: 'sheet to read, where several would do',
+    },
+  },
+  data: DATA,
+  write: {
+    means: {
+      fr: "écrit ; sans elle, rien n'est modifié et le compte rendu dit ce qui le serait",
+      en: 'writes; without it nothing is changed, and the report tells what would be',
+    },
+  },
+  verbose: {
+    means: {
+      fr: 'une ligne aussi pour ce qui va de soi',
+      en: 'a line for what goes without saying too',
+    },
+  },
+} as const;
+
+const table = (kinds: string) =>
+  ({
+    value: FILE,
+    means: { fr: `tableau ${kinds}`, en: `table ${kinds}` },
+    count: 'one',
+  }) as const;
+
+/** `repli import`: 0 when every row could be taken, 1 when some were refused. */
+export const command = defineActions({
+  name: 'import',
+  summary: { fr: "Importe des lignes d'un tableau", en: 'Imports lines from a table' },
+  actions: {
+    dila: action({
+      means: {
+        fr: "l'annuaire de l'administration (DILA)",
+        en: 'the directory of public services (DILA)',
       },
-    });
-  });
+      operands: table('.csv'),
+      options: OPTIONS,
+      run: ({ values, operands: [file], language, wrong }, io) =>
+        run({ ...values, file, format: dila, usual: PUBLISHERS.dila }, { language, wrong }, io),
+    }),
+    gendarmerie: action({
+      means: {
+        fr: 'les unités de la Gendarmerie nationale (data.gouv.fr)',
+        en: 'the units of the Gendarmerie nationale (data.gouv.fr)',
+      },
+      operands: table('.csv, .json'),
+      options: OPTIONS,
+      run: ({ values, operands: [file], language, wrong }, io) =>
+        run(
+          { ...values, file, format: gendarmerie, usual: PUBLISHERS.gendarmerie },
+          { language, wrong },
+          io,
+        ),
+    }),
+    csv: action({
+      means: {
+        fr: 'tout autre tableau, dont les titres sont reconnus (--publisher est nécessaire)',
+        en: 'any other table, by its headings (--publisher is needed)',
+      },
+      operands: table('.csv, .xlsx, .ods'),
+      options: {
+        territory: {
+          value: '35',
+          means: {
+            fr: 'territoire de toutes les lignes, si le tableau ne le dit pas',
+            en: 'territory of every row, where the table does not say',
+          },
+        },
+        ...OPTIONS,
+      },
+      run({ values, operands: [file], language, wrong }, io) {
+        const territory = values.territory?.toUpperCase() ?? null;
+        if (territory !== null && !isTerritoryCode(territory)) {
+          throw new UsageError(told(WORDS, (words) => words.territory(territory)));
+        }
+        return run({ ...values, file, format: anyTable(territory) }, { language, wrong }, io);
+      },
+    }),
+  },
+});
+
+interface Wanted {
+  file: string;
+  format: Format;
+  /** Who publishes files of this kind, and where, when nobody says otherwise. */
+  usual?: { publisher: string; url: string };
+  publisher: string | undefined;
+  published: string | undefined;
+  url: string | undefined;
+  /** Name of the sheet to read; undefined for the only one that fits. */
+  sheet: string | undefined;
+  data: string;
+  write: boolean;
+  verbose: boolean;
 }
 
-function readOptions(args: readonly string[], folders: Folders): ImportOptions {
-  const { values, positionals } = parse(args, folders);
-  const [kind = '', file, ...others] = positionals;
-  if (file === undefined || others.length > 0) throw new UsageError(USAGE);
-  const territory = values.territory?.toUpperCase() ?? null;
-  if (territory !== null && (kind !== 'csv' || !isTerritoryCode(territory))) {
-    throw new UsageError(
-      `--territory «\u00a0${territory}\u00a0»\u00a0: attendu un code de département, avec import csv.`,
-    );
+interface Speech {
+  language: Language;
+  wrong(problem: Told): UsageError;
+}
+
+async function run(wanted: Wanted, { language, wrong }: Speech, io: Io): Promise<number> {
+  const { data, file, format, verbose } = wanted;
+  const source = sourceOf(wanted, wrong);
+  const words = WORDS[language];
+  const today = io.now().toISOString().slice(0, 10);
+  const read = await readSheets(resolve(io.cwd, file), file);
+  if (!read.ok) {
+    io.err(words.at(file, sayTableProblem(read.problem, language)));
+    return 1;
   }
-  const { data, write, verbose } = values;
-  const source = sourceOf(kind, values);
-  const sheet = values.sheet ?? null;
-  return { file, format: formatOf(kind, territory), source, data, write, verbose, sheet };
-}
-
-function formatOf(kind: string, territory: string | null): Format {
-  if (kind === 'dila') return dila;
-  if (kind === 'gendarmerie') return gendarmerie;
-  if (kind === 'csv') return anyTable(territory);
-  throw new UsageError(
-    `«\u00a0${kind}\u00a0»\u00a0: attendu dila, gendarmerie ou csv.\n  ${USAGE}`,
-  );
+  const rows = tableOf(read.sheets, format, wanted.sheet ?? null, file);
+  const { territories } = await readData(data, { today, cwd: io.cwd });
+  const communes = await loadCommunes();
+  const imported = importTable(rows, { format, communes, source, territories, today });
+  if (!imported.ok) {
+    io.err(words.at(file, sayTableProblem(imported.problem, language)));
+    return 1;
+  }
+  for (const outcome of imported.outcomes) {
+    const plain =
+      outcome.kind === 'known' || (outcome.kind === 'taken' && outcome.repairs.length === 0);
+    if (verbose || !plain) io.out(sayOutcome(outcome, language));
+  }
+  const totals = totalsOf(imported.outcomes);
+  io.out(words.totals(file, sayTotals(totals, language)));
+  if (wanted.write) await write(imported.changed, data, today, io);
+  else io.out(words.dry(imported.changed.length));
+  return totals.refused > 0 ? 1 : 0;
 }
 
 /** Every number says who published it, and when. */
-function sourceOf(
-  kind: string,
-  values: {
-    publisher?: string | undefined;
-    published?: string | undefined;
-    url?: string | undefined;
-  },
-): Source {
-  const usual = Object.hasOwn(PUBLISHERS, kind) ? PUBLISHERS[kind] : undefined;
-  const publisher = values.publisher ?? usual?.publisher;
-  if (publisher === undefined) {
-    throw new UsageError(
-      `Qui publie ces numéros\u00a0? Attendu\u00a0: --publisher "Préfecture".\n  ${USAGE}`,
-    );
-  }
-  if (values.published === undefined) {
-    throw new UsageError(
-      `De quand date ce fichier\u00a0? Attendu\u00a0: --published 2026-10-01 (ou un mois, ou une année).\n  ${USAGE}`,
-    );
-  }
-  const { published } = values;
-  const url = values.url ?? usual?.url ?? '';
+function sourceOf({ usual, ...given }: Wanted, wrong: Speech['wrong']): Source {
+  const publisher = given.publisher ?? usual?.publisher;
+  const { published } = given;
+  if (publisher === undefined) throw wrong(told(WORDS, ({ whose }) => whose));
+  if (published === undefined) throw wrong(told(WORDS, ({ when }) => when));
+  const url = given.url ?? usual?.url ?? '';
   const source = v.safeParse(Source, { publisher, published, url });
   if (source.success) return source.output;
+  const wrongOf: Readonly<Record<string, (words: Words) => string>> = {
+    url: (words) => words.url(url),
+    published: (words) => words.published(published),
+  };
   const field = v.getDotPath(source.issues[0]) ?? '';
-  throw new UsageError(
-    field === 'url'
-      ? `--url «\u00a0${url}\u00a0»\u00a0: attendu une adresse qui commence par https://.`
-      : `--${field} «\u00a0${field === 'published' ? published : publisher}\u00a0»\u00a0: attendu ${field === 'published' ? 'un jour (2026-10-01), un mois (2026-10) ou une année (2026)' : 'un nom'}.`,
-  );
+  const say = Object.hasOwn(wrongOf, field) ? wrongOf[field] : undefined;
+  throw new UsageError(told(WORDS, say ?? ((words) => words.publisher(publisher))));
 }
 
 /** All files or none: each is checked as it would be before the first is written. */
@@ -174,17 +248,18 @@ async function write(
     file: file(territory),
     text: territoryText(territory),
   }));
-  const sources = texts.map((one) => ({
-    file: one.file,
+  const sources = texts.map(({ file: path, text }) => ({
+    file: path,
     kind: 'territory' as const,
-    bytes: new TextEncoder().encode(one.text),
+    bytes: new TextEncoder().encode(text),
   }));
   const { problems } = checkFiles(sources, { today, whole: false });
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    const lines = reportLines(errors, 'fr', true);
-    throw new UsageError([...lines, 'Rien n’a été écrit.'].join('\n'));
+    const report = (language: Language) =>
+      [...reportLines(errors, language, true), WORDS[language].nothing].join('\n');
+    throw new UsageError({ fr: report('fr'), en: report('en') });
   }
-  for (const one of texts) await writeAtomically(resolve(io.cwd, one.file), one.text);
-  io.out(`${texts.length} fichiers modifiés. Vérifiez-les\u00a0: npm run -s repli -- check`);
+  for (const { file: path, text } of texts) await writeAtomically(resolve(io.cwd, path), text);
+  io.out(WORDS[languageOf(io)].changed(texts.length));
 }

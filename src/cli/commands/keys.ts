@@ -1,180 +1,278 @@
-import { parseArgs } from 'node:util';
+import { type Language, messages, type Told, told } from '../../base/messages.ts';
 import { makeKey } from '../../directory/key-file.ts';
-import {
-  type KeyState,
-  type KeysChange,
-  keyState,
-  revokeKey,
-  rotateKey,
-} from '../../directory/keys-list.ts';
+import { type KeysChange, keyState, revokeKey, rotateKey } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
-import { type Folders, foldersOf } from '../../host/folders.ts';
 import { type Io, UsageError } from '../../host/io.ts';
-import { type Command, orUsage } from '../command.ts';
+import { action, defineActions } from '../command.ts';
 import { addRequested } from '../keys/add.ts';
 import { dayFrom, daysAfter, OVERLAP_DAYS, YEARS, yearsAfter } from '../keys/days.ts';
 import { loadKeys, saveKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
+import { STATES, visible } from '../keys/state-words.ts';
 import { storeKey } from '../keys/store.ts';
+import { CODES, DATA, DAY, FILE, JSON_OUT, NAME, wholeNumber } from '../shared-options.ts';
 
-const USAGE = `keys list [--json]
-  keys add DEMANDE.jws --for 35[,22…|FR] [--holder NOM] [--until JOUR] [--replaces KID]
-  keys rotate KID [--overlap 30] [--until JOUR] [--out FICHIER]
-  keys revoke KID [--on JOUR]
-  keys export FICHIER      (la clé privée en clair, pour le coffre d’un hébergeur)
-  toutes\u00a0: [--data data]`;
-
-/** `repli keys`: who may sign, until when; one made at a desk; a successor; an end. */
-export const command: Command = {
-  summary: 'Liste, ajoute, renouvelle ou révoque les clés / lists, adds, rotates or revokes keys',
-  usage: USAGE,
-  async run(args, io) {
-    const { values, positionals } = options(args, foldersOf(io));
-    const [deed, subject, ...others] = positionals;
-    if (others.length > 0) throw new UsageError(USAGE);
-    if (deed === 'list' && subject === undefined) return list(values, io);
-    if (deed === 'add' && subject !== undefined) return addRequested(subject, values, io);
-    if (deed === 'rotate' && subject !== undefined) return rotate(subject, values, io);
-    if (deed === 'revoke' && subject !== undefined) return revoke(subject, values, io);
-    if (deed === 'export' && subject !== undefined) return exportPrivate(subject, io);
-    throw new UsageError(USAGE);
+const WORDS = messages({
+  fr: {
+    none: 'Aucune clé. Pour en créer une : npm run -s repli -- keygen --for 35 --add',
+    everywhere: 'tout le pays',
+    days: (from: string, until: string) => `du ${from} au ${until}`,
+    revokedOn: (day: string) => `révoquée le ${day}`,
+    made: (kid: string, from: string, until: string, file: string) =>
+      `${kid} : nouvelle clé, du ${from} au ${until}, dans ${file}.`,
+    lasts: (kid: string, until: string, list: string) =>
+      `${kid} : compte jusqu'au ${until} inclus. Publiez ${list} avant cette date.`,
+    revoked: (kid: string, on: string) =>
+      `${kid} : révoquée à partir du ${on}. Tout ce qu'elle a signé est refusé dès ce jour.`,
+    publish: (list: string) =>
+      `Publiez ${list} maintenant : le serveur l'apprend par ce fichier, les téléphones par l'application.`,
+    clear: (kid: string) =>
+      `Clé privée ${kid} EN CLAIR : à placer dans un coffre de secrets (REPLI_KEY), nulle part ailleurs.`,
+    unknown: (kid: string, list: string, known: string) =>
+      `Clé inconnue : « ${kid} ». Clés de ${list} : ${known || 'aucune'}.`,
+    'already-there': (kid: string, list: string) => `La clé ${kid} figure déjà dans ${list}.`,
+    'already-revoked': (kid: string) => `La clé ${kid} est déjà révoquée.`,
+    'not-valid': (kid: string) =>
+      `La clé ${kid} n'est plus (ou pas encore) valable : créez-en une nouvelle avec keygen.`,
   },
-};
+  en: {
+    none: 'No key. To make one: npm run -s repli -- keygen --for 35 --add',
+    everywhere: 'the whole country',
+    days: (from, until) => `from ${from} to ${until}`,
+    revokedOn: (day) => `revoked on ${day}`,
+    made: (kid, from, until, file) => `${kid}: new key, from ${from} to ${until}, in ${file}.`,
+    lasts: (kid, until, list) =>
+      `${kid}: counts until ${until}, that day included. Publish ${list} before then.`,
+    revoked: (kid, on) =>
+      `${kid}: revoked from ${on}. Whatever it has signed is refused from that day.`,
+    publish: (list) =>
+      `Publish ${list} now: the server learns of it by this file, phones by the app.`,
+    clear: (kid) =>
+      `Private key ${kid} IN THE CLEAR: to be put in a safe for secrets (REPLI_KEY), nowhere else.`,
+    unknown: (kid, list, known) => `Unknown key: "${kid}". Keys of ${list}: ${known || 'none'}.`,
+    'already-there': (kid, list) => `Key ${kid} is in ${list} already.`,
+    'already-revoked': (kid) => `Key ${kid} is revoked already.`,
+    'not-valid': (kid) =>
+      `Key ${kid} is not valid any more (or not yet): make a new one with keygen.`,
+  },
+});
 
-type Values = ReturnType<typeof options>['values'];
+const KID = {
+  value: 'KID',
+  means: {
+    fr: 'nom de la clé, tel que keys list le donne',
+    en: 'name of the key, as keys list gives it',
+  },
+  count: 'one',
+} as const;
 
-function options(args: readonly string[], folders: Folders) {
-  return orUsage(USAGE, () => {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        overlap: { type: 'string', default: String(OVERLAP_DAYS) },
-        until: { type: 'string' },
-        on: { type: 'string' },
-        for: { type: 'string' },
-        holder: { type: 'string' },
-        replaces: { type: 'string' },
-        out: { type: 'string' },
-        data: { type: 'string', default: folders.data },
-      },
-    });
-  });
-}
+const UNTIL = {
+  value: DAY,
+  means: {
+    fr: 'dernier jour où elle compte ; deux ans sans elle',
+    en: 'its last day; two years without it',
+  },
+} as const;
 
 const today = (io: Io): string => io.now().toISOString().slice(0, 10);
+const listOf = (data: string): string => `${data}/keys.json`;
 
-const STATES: Readonly<Record<KeyState, string>> = {
-  valid: 'valable',
-  waiting: 'pas encore valable',
-  expired: 'expirée',
-  revoked: 'RÉVOQUÉE',
-};
+/** `repli keys`: who may sign, until when; one made at a desk; a successor; an end. */
+export const command = defineActions({
+  name: 'keys',
+  summary: {
+    fr: 'Liste, ajoute, renouvelle ou révoque les clés',
+    en: 'Lists, adds, renews or revokes keys',
+  },
+  actions: {
+    list: action({
+      means: {
+        fr: 'les clés, et jusqu’à quand elles comptent',
+        en: 'the keys, and until when they count',
+      },
+      options: { json: JSON_OUT, data: DATA },
+      run: ({ values, language }, io) => list(values, language, io),
+    }),
+    add: action({
+      means: {
+        fr: 'inscrit une clé faite au bureau, avec les droits que vous donnez',
+        en: 'enters a key made at the desk, with the rights that you give',
+      },
+      operands: {
+        value: { fr: 'DEMANDE.jws', en: 'REQUEST.jws' },
+        means: { fr: 'demande faite au bureau', en: 'request made at the desk' },
+        count: 'one',
+      },
+      options: {
+        for: {
+          value: CODES,
+          means: {
+            fr: 'territoires pour lesquels elle signera ; FR pour tout le pays',
+            en: 'territories that it will sign for; FR for the whole country',
+          },
+        },
+        holder: {
+          value: NAME,
+          means: {
+            fr: 'à qui elle est ; sans elle, ce que dit la demande',
+            en: 'whose it is; without it, as the request says',
+          },
+        },
+        until: UNTIL,
+        replaces: {
+          value: 'KID',
+          means: {
+            fr: 'clé de la même personne dont elle prend la suite',
+            en: 'key of the same person that it comes after',
+          },
+        },
+        data: DATA,
+      },
+      run: ({ values, operands: [file] }, io) => addRequested(file, values, io),
+    }),
+    rotate: action({
+      means: {
+        fr: "fait une clé qui prend la suite d'une autre ; les deux comptent un temps",
+        en: 'makes a key that comes after another; both count for a while',
+      },
+      operands: KID,
+      options: {
+        overlap: {
+          value: { fr: 'JOURS', en: 'DAYS' },
+          means: { fr: 'jours où les deux comptent', en: 'days for which both count' },
+          default: String(OVERLAP_DAYS),
+        },
+        until: UNTIL,
+        out: {
+          value: FILE,
+          means: {
+            fr: 'où écrire la clé privée, chiffrée ; .repli/keys/ sans elle',
+            en: 'where to write the private key, encrypted; .repli/keys/ without it',
+          },
+        },
+        data: DATA,
+      },
+      run: ({ values, operands: [kid], language }, io) => rotate(kid, values, language, io),
+    }),
+    revoke: action({
+      means: {
+        fr: "met fin à une clé volée ou perdue : rien de ce qu'elle signe ne compte plus",
+        en: 'ends a key that was stolen or lost: nothing that it signs counts any more',
+      },
+      operands: KID,
+      options: {
+        on: {
+          value: DAY,
+          means: {
+            fr: "premier jour où elle ne compte plus ; aujourd'hui sans elle",
+            en: 'first day on which it counts no more; today without it',
+          },
+        },
+        data: DATA,
+      },
+      run: ({ values, operands: [kid], language }, io) => revoke(kid, values, language, io),
+    }),
+    export: action({
+      means: {
+        fr: "la clé privée en clair, pour le coffre d'un hébergeur",
+        en: 'the private key in the clear, for the safe of a host',
+      },
+      operands: {
+        value: FILE,
+        means: { fr: 'fichier de clé, chiffré', en: 'key file, encrypted' },
+        count: 'one',
+      },
+      options: {},
+      async run({ operands: [file], language }, io) {
+        const { kid, privateKey } = await openKeyFile(file, io);
+        io.err(WORDS[language].clear(kid));
+        io.out(JSON.stringify({ ...privateKey, kid }));
+        return 0;
+      },
+    }),
+  },
+});
 
-async function list(values: Values, io: Io): Promise<number> {
-  const { keys } = await loadKeys(values.data, io);
+async function list(
+  { data, json }: { data: string; json: boolean },
+  language: Language,
+  io: Io,
+): Promise<number> {
+  const { keys } = await loadKeys(data, io);
   const day = today(io);
-  if (values.json) {
-    io.out(
-      JSON.stringify(
-        keys.map((key) => ({ ...key, state: keyState(key, day) })),
-        null,
-        2,
-      ),
-    );
+  if (json) {
+    const stated = keys.map((key) => ({ ...key, state: keyState(key, day) }));
+    io.out(JSON.stringify(stated, null, 2));
     return 0;
   }
-  for (const key of keys) io.out(oneLine(key, day));
-  if (keys.length === 0)
-    io.out('Aucune clé. Pour en créer une\u00a0: npm run -s repli -- keygen --for 35 --add');
+  for (const key of keys) io.out(oneLine(key, day, language));
+  if (keys.length === 0) io.out(WORDS[language].none);
   return 0;
 }
 
-function oneLine(key: Key, day: string): string {
+function oneLine(key: Key, day: string, language: Language): string {
+  const words = WORDS[language];
   const { kid, use, territories, holder, from, until, revoked } = key;
-  const where = territories === 'all' ? 'tout le pays' : territories.join(', ');
-  const end = revoked === null ? `du ${from} au ${until}` : `révoquée le ${revoked}`;
+  const where = territories === 'all' ? words.everywhere : territories.join(', ');
+  const end = revoked === null ? words.days(from, until) : words.revokedOn(revoked);
   const rights = use.includes('territory') ? `${use.join(', ')} (${where})` : use.join(', ');
-  return `${kid}  ${STATES[keyState(key, day)]}  ${end}  ${rights}  ${holder}`.replace(
-    /\p{Cc}/gu,
-    '\ufffd',
-  );
+  return visible(`${kid}  ${STATES[language][keyState(key, day)]}  ${end}  ${rights}  ${holder}`);
 }
 
-async function rotate(kid: string, values: Values, io: Io): Promise<number> {
-  const keys = await loadKeys(values.data, io);
+interface Rotation {
+  data: string;
+  overlap: string;
+  until: string | undefined;
+  out: string | undefined;
+}
+
+async function rotate(kid: string, asked: Rotation, language: Language, io: Io): Promise<number> {
+  const file = listOf(asked.data);
+  const keys = await loadKeys(asked.data, io);
   const day = today(io);
   const key = keys.keys.find((held) => held.kid === kid);
-  if (key === undefined) throw unknown(kid, keys.keys);
-  const overlap = Number(values.overlap);
-  if (!/^\d{1,3}$/.test(values.overlap)) {
-    throw new UsageError(
-      `--overlap «\u00a0${values.overlap}\u00a0»\u00a0: attendu un nombre de jours, de 0 à 999.`,
-    );
-  }
-  const until =
-    values.until === undefined ? yearsAfter(day, YEARS) : dayFrom(values.until, 'until');
+  if (key === undefined) throw refusal('unknown', kid, file, keys.keys);
+  const overlap = wholeNumber('overlap', asked.overlap, { least: 0, most: 999 });
+  const until = asked.until === undefined ? yearsAfter(day, YEARS) : dayFrom(asked.until, 'until');
   const { use, territories, holder } = key;
   const name = kid.replace(/-[0-9a-f]{8}$/, '');
   const successor = await makeKey({ name, use, territories, holder, from: day, until });
   const changed = rotateKey(keys, kid, successor.entry, daysAfter(day, overlap), day);
-  if (!changed.ok) throw refusal(changed, kid, keys.keys);
+  if (!changed.ok) throw refusal(changed.why, kid, file, keys.keys);
   // The private part first: a list that names a key nobody holds would be worse than a spare file.
-  const file = await storeKey(successor, values.out, io);
-  await saveKeys(values.data, changed.keys, io);
-  const last = changed.keys.keys.find((held) => held.kid === kid)?.until;
-  io.out(`${successor.entry.kid}\u00a0: nouvelle clé, du ${day} au ${until}, dans ${file}.`);
-  io.out(`${kid}\u00a0: compte jusqu’au ${last} inclus. Publiez data/keys.json avant cette date.`);
+  const stored = await storeKey(successor, asked.out, io);
+  await saveKeys(asked.data, changed.keys, io);
+  const last = changed.keys.keys.find((held) => held.kid === kid)?.until ?? day;
+  const words = WORDS[language];
+  io.out(words.made(successor.entry.kid, day, until, stored));
+  io.out(words.lasts(kid, last, file));
   return 0;
 }
 
-async function revoke(kid: string, values: Values, io: Io): Promise<number> {
-  const keys = await loadKeys(values.data, io);
-  const on = values.on === undefined ? today(io) : dayFrom(values.on, 'on');
+async function revoke(
+  kid: string,
+  asked: { data: string; on: string | undefined },
+  language: Language,
+  io: Io,
+): Promise<number> {
+  const file = listOf(asked.data);
+  const keys = await loadKeys(asked.data, io);
+  const on = asked.on === undefined ? today(io) : dayFrom(asked.on, 'on');
   const changed = revokeKey(keys, kid, on);
-  if (!changed.ok) throw refusal(changed, kid, keys.keys);
-  await saveKeys(values.data, changed.keys, io);
-  io.out(
-    `${kid}\u00a0: révoquée à partir du ${on}. Tout ce qu’elle a signé est refusé dès ce jour.`,
-  );
-  io.out(
-    'Publiez data/keys.json maintenant\u00a0: le serveur l’apprend par ce fichier, les téléphones par l’application.',
-  );
+  if (!changed.ok) throw refusal(changed.why, kid, file, keys.keys);
+  await saveKeys(asked.data, changed.keys, io);
+  io.out(WORDS[language].revoked(kid, on));
+  io.out(WORDS[language].publish(file));
   return 0;
-}
-
-async function exportPrivate(file: string, io: Io): Promise<number> {
-  const { kid, privateKey } = await openKeyFile(file, io);
-  io.err(
-    `Clé privée ${kid} EN CLAIR\u00a0: à placer dans un coffre de secrets (REPLI_KEY), nulle part ailleurs.`,
-  );
-  io.out(JSON.stringify({ ...privateKey, kid }));
-  return 0;
-}
-
-function unknown(kid: string, keys: readonly Key[]): UsageError {
-  const known = keys.map((key) => key.kid).join(', ') || 'aucune';
-  return new UsageError(
-    `Clé inconnue\u00a0: «\u00a0${kid}\u00a0». Clés de data/keys.json\u00a0: ${known}.`,
-  );
 }
 
 function refusal(
-  { why }: Extract<KeysChange, { ok: false }>,
+  why: Extract<KeysChange, { ok: false }>['why'],
   kid: string,
+  file: string,
   keys: readonly Key[],
 ): UsageError {
-  switch (why) {
-    case 'unknown':
-      return unknown(kid, keys);
-    case 'already-there':
-      return new UsageError(`La clé ${kid} figure déjà dans data/keys.json.`);
-    case 'already-revoked':
-      return new UsageError(`La clé ${kid} est déjà révoquée.`);
-    case 'not-valid':
-      return new UsageError(
-        `La clé ${kid} n’est plus (ou pas encore) valable\u00a0: créez-en une nouvelle avec keygen.`,
-      );
-  }
+  const known = keys.map((key) => key.kid).join(', ');
+  const say: Told = told(WORDS, (words) => words[why](kid, file, known));
+  return new UsageError(say);
 }

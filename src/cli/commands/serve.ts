@@ -1,44 +1,51 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { messages, told } from '../../base/messages.ts';
 import { askedToEnd } from '../../host/ending.ts';
-import { type Folders, foldersOf } from '../../host/folders.ts';
 import { UsageError } from '../../host/io.ts';
 import { closeServer, listen, siteHandler } from '../../site/serve/server.ts';
-import { type Command, orUsage } from '../command.ts';
+import { defineCommand } from '../command.ts';
+import { FOLDER, portIn } from '../shared-options.ts';
 
-const USAGE = 'repli serve [--dist dist] [--status .repli/status] [--port 4173]';
+const WORDS = messages({
+  fr: {
+    noSite: (dist: string) => `${dist} ne contient aucun site construit. Lancez : npm run build`,
+  },
+  en: { noSite: (dist) => `${dist} holds no built site. Run: npm run build` },
+});
 
 /** `repli serve`: serves a built site until stopped. */
-export const command: Command = {
-  summary: 'Sert le site construit / serves the built site',
-  usage: USAGE,
-  async run(args, io) {
-    const { dist, status, port } = read(args, foldersOf(io));
+export const command = defineCommand({
+  name: 'serve',
+  summary: { fr: 'Sert le site construit', en: 'Serves the built site' },
+  options: {
+    dist: {
+      value: FOLDER,
+      means: { fr: 'site construit', en: 'built site' },
+      default: ({ site }) => site,
+    },
+    status: {
+      value: FOLDER,
+      means: { fr: 'dossier du bulletin', en: 'folder of the bulletin' },
+      default: ({ status }) => status,
+    },
+    port: {
+      value: 'PORT',
+      means: { fr: "port d'écoute", en: 'port to listen on' },
+      default: '4173',
+    },
+  },
+  async run({ values: { dist, status, port } }, io) {
+    const portNumber = portIn(port);
     const handler = await siteHandler({
       dist: resolve(io.cwd, dist),
       status: resolve(io.cwd, status),
     }).catch(() => {
-      throw new UsageError(`${dist} holds no built site. Run: npm run build`);
+      throw new UsageError(told(WORDS, (words) => words.noSite(dist)));
     });
-    const { server, address } = await listen(handler, Number(port));
+    const { server, address } = await listen(handler, portNumber);
     io.out(address);
     await askedToEnd();
     await closeServer(server);
     return 0;
   },
-};
-
-function read(args: readonly string[], { site, status }: Folders) {
-  return orUsage(USAGE, () => {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        dist: { type: 'string', default: site },
-        status: { type: 'string', default: status },
-        port: { type: 'string', default: '4173' },
-      },
-    });
-    if (!/^\d{1,5}$/.test(values.port)) throw new Error(`--port ${values.port}: expected a number`);
-    return values;
-  });
-}
+});

@@ -1,23 +1,61 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { messages, plural } from '../../base/messages.ts';
 import { writeServed } from '../../host/compress.ts';
-import { type Folders, foldersOf } from '../../host/folders.ts';
 import { LISTS_FILE } from '../../host/root-files.ts';
 import { signDirectory } from '../../host/signing/directory.ts';
-import { type Allowed, readAllowed } from '../../host/signing/in-place.ts';
-import { type Command, orUsage } from '../command.ts';
+import { readAllowed } from '../../host/signing/in-place.ts';
+import { defineCommand } from '../command.ts';
+import { ALLOW_OLDER, DATA, FILE, wholeNumber } from '../shared-options.ts';
 
-const USAGE = 'sign [--data FOLDER] [--out FILE] [--days NUMBER] [--allow-older CODES|all]';
+interface Signed {
+  file: string;
+  territories: number;
+  version: number;
+  until: string;
+  kid: string;
+}
+
+const WORDS = messages({
+  fr: {
+    signed: ({ file, territories, version, until, kid }: Signed) =>
+      `${file} : ${territories} ${plural.fr(territories, 'territoire', 'territoires')}, version ${version}, valable jusqu'au ${until}, signé par ${kid}.`,
+  },
+  en: {
+    signed: ({ file, territories, version, until, kid }) =>
+      `${file}: ${territories} ${plural.en(territories, 'territory', 'territories')}, version ${version}, valid until ${until}, signed by ${kid}.`,
+  },
+});
 
 /** `repli sign`: checks the data, compiles it and signs it, without building the site. */
-export const command: Command = {
-  summary: 'Vérifie, compile et signe l’annuaire / checks, compiles and signs the directory',
-  usage: USAGE,
-  async run(args, io) {
-    const { data, out, days, allowed } = options(args, foldersOf(io));
-    const path = resolve(io.cwd, out);
-    const signed = await signDirectory(data, io, { days, inPlace: path, allowed });
+export const command = defineCommand({
+  name: 'sign',
+  summary: {
+    fr: "Vérifie, compile et signe l'annuaire",
+    en: 'Checks, compiles and signs the directory',
+  },
+  options: {
+    data: DATA,
+    out: {
+      value: FILE,
+      means: { fr: "où écrire l'annuaire signé", en: 'where to write the signed directory' },
+      default: ({ site }) => join(site, 'data/directory.jws'),
+    },
+    days: {
+      value: { fr: 'NOMBRE', en: 'NUMBER' },
+      means: {
+        fr: 'jours pendant lesquels les téléphones le tiennent pour récent',
+        en: 'days for which phones take it as current',
+      },
+      default: '365',
+    },
+    'allow-older': ALLOW_OLDER,
+  },
+  async run({ values, language }, io) {
+    const days = wholeNumber('days', values.days, { least: 1, most: 3650 });
+    const allowed = readAllowed(values['allow-older']);
+    const path = resolve(io.cwd, values.out);
+    const signed = await signDirectory(values.data, io, { days, inPlace: path, allowed });
     if (!signed.ok) {
       for (const line of signed.report) io.err(line);
       return 1;
@@ -29,39 +67,14 @@ export const command: Command = {
     await writeServed(path, signed.text);
     const { territories, version, validUntil } = signed.directory;
     io.out(
-      `${relative(io.cwd, path)}: ${territories.length} territories, version ${version}, valid until ${validUntil.slice(0, 10)}, signed by ${signed.kid}.`,
+      WORDS[language].signed({
+        file: relative(io.cwd, path),
+        territories: territories.length,
+        version,
+        until: validUntil.slice(0, 10),
+        kid: signed.kid,
+      }),
     );
     return 0;
   },
-};
-
-interface Options {
-  data: string;
-  out: string;
-  days: number;
-  allowed: Allowed;
-}
-
-function options(args: readonly string[], folders: Folders): Options {
-  return orUsage(USAGE, () => {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        data: { type: 'string', default: folders.data },
-        out: { type: 'string', default: join(folders.site, 'data/directory.jws') },
-        days: { type: 'string', default: '365' },
-        'allow-older': { type: 'string', default: '' },
-      },
-    });
-    const days = Number(values.days);
-    if (!Number.isInteger(days) || days < 1 || days > 3650) {
-      throw new Error(`--days ${values.days}: expected a whole number from 1 to 3650`);
-    }
-    return {
-      data: values.data,
-      out: values.out,
-      days,
-      allowed: readAllowed(values['allow-older']),
-    };
-  });
-}
+});

@@ -90,17 +90,17 @@ describe('repli read', () => {
     expect(await run(read, ['page.xml', 'good.xml', 'cut.xml', 'huge.xml', 'none.xml'])).toBe(1);
     expect(out).toHaveLength(1);
     expect(err).toMatchObject([
-      expect.stringMatching(/^page\.xml: html-page: /),
-      expect.stringMatching(/^cut\.xml: not-well-formed: /),
-      expect.stringMatching(/^huge\.xml: too-large: /),
-      expect.stringMatching(/^none\.xml: .*no such file/),
+      expect.stringMatching(/^page\.xml\u00a0: html-page: /),
+      expect.stringMatching(/^cut\.xml\u00a0: not-well-formed: /),
+      expect.stringMatching(/^huge\.xml\u00a0: too-large\u00a0: /),
+      expect.stringMatching(/^none\.xml\u00a0: fichier introuvable/),
     ]);
   });
 
   it.each([
-    [[], /no file named/],
-    [['a.xml', '--kind', 'blog'], /--kind blog: one of prefecture/],
-    [['a.xml', '--trust', 'me'], /--trust me/],
+    [[], /FILE is missing/],
+    [['a.xml', '--kind', 'blog'], /--kind "blog": expected prefecture/],
+    [['a.xml', '--trust', 'me'], /--trust "me"/],
   ])('%j is refused with what was expected', async (args, message) => {
     await expect(run(read, args)).rejects.toThrow(message);
   });

@@ -43,7 +43,7 @@ async function run(...args: string[]): Promise<string> {
     await command.run(['--sign', 'cle.json', ...args], io);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return error.message;
+    return error.told.fr;
   }
   return out.join('\n');
 }

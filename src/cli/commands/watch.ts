@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { messages, told } from '../../base/messages.ts';
 import { writeAtomically } from '../../host/atomic.ts';
 import { UsageError } from '../../host/io.ts';
 import { WATCH_LAPSES_MS } from '../../status/watch/lapse.ts';
@@ -9,96 +9,117 @@ import { sayPresenceRefusal } from '../../status/watch/refusal-words.ts';
 import { signWatch } from '../../status/watch/signed.ts';
 import { isTerritoryCode, territoryName } from '../../territories/names.ts';
 import type { Scope } from '../../territories/scope.ts';
-import { type Command, orUsage } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { loadKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
+import { DATA, KEY_FILE } from '../shared-options.ts';
 
-const USAGE = `watch --sign CLÉ.json [--territory 35,22 | --territory all] [--out FICHIER.jws]
-  watch --sign CLÉ.json --stop        (ne plus veiller)
-  toutes\u00a0: [--data data]`;
+const WORDS = messages({
+  fr: {
+    where:
+      'Cette clé signe pour toute la France : dites où vous veillez (--territory 35,22 ou --territory all).',
+    nowhere: (kid: string, keys: string) =>
+      `La clé ${kid} ne signe pour aucun territoire selon ${keys}.`,
+    refused: (why: string, keys: string) =>
+      `L'hébergeur refuserait cette veille. ${why} Voir ${keys}.`,
+    either: '--stop et --territory s’excluent : --stop met fin à toute la veille.',
+    name: (given: string) => `--out ${given} : attendu un nom en .jws.`,
+    noTerritory: (given: string) =>
+      `--territory : « ${given} » n'est pas un territoire. Attendu : des codes INSEE (35, 2A, 974) séparés par des virgules, ou all.`,
+    everywhere: 'toute la France',
+    stopped: (file: string, holder: string) => `${file} : ${holder} ne veille plus.`,
+    watches: (file: string, holder: string, where: string, until: string) =>
+      `${file} : ${holder} veille (${where}), jusqu'au ${until}. Chaque annonce signée renouvelle ces 30 jours.`,
+  },
+  en: {
+    where:
+      'This key signs for the whole of France: say where you watch (--territory 35,22 or --territory all).',
+    nowhere: (kid, keys) => `Key ${kid} signs for no territory according to ${keys}.`,
+    refused: (why, keys) => `The host would refuse this watch. ${why} See ${keys}.`,
+    either: '--stop and --territory exclude each other: --stop ends the whole watch.',
+    name: (given) => `--out ${given}: expected a name that ends with .jws.`,
+    noTerritory: (given) =>
+      `--territory: "${given}" is no territory. Expected INSEE codes (35, 2A, 974) with commas between them, or all.`,
+    everywhere: 'the whole of France',
+    stopped: (file, holder) => `${file}: ${holder} watches no longer.`,
+    watches: (file, holder, where, until) =>
+      `${file}: ${holder} watches (${where}) until ${until}. Each signed announcement renews these 30 days.`,
+  },
+});
+type Words = (typeof WORDS)['fr'];
+
+const wrongUse = (say: (words: Words) => string) => new UsageError(told(WORDS, say));
 
 /** `repli watch`: an authority says, signed, that it announces the outages of its territories. */
-export const command: Command = {
-  summary: 'Dit, signé, que vous annoncez les pannes ici / says, signed, that you announce outages',
-  usage: USAGE,
-  async run(args, io) {
-    const options = read(args);
-    const signer = await openKeyFile(options.sign, io);
-    const { keys } = await loadKeys(options.data, io);
+export const command = defineCommand({
+  name: 'watch',
+  summary: {
+    fr: 'Dit, signé, que vous annoncez les pannes ici',
+    en: 'Says, signed, that you announce outages here',
+  },
+  options: {
+    sign: {
+      value: KEY_FILE,
+      means: { fr: 'votre clé', en: 'your key' },
+      required: true,
+    },
+    territory: {
+      value: '35[,22…]|all',
+      means: {
+        fr: 'où vous veillez ; sans elle, les territoires de la clé',
+        en: 'where you watch; without it, the territories of the key',
+      },
+    },
+    stop: { means: { fr: 'vous ne veillez plus', en: 'you watch no longer' } },
+    out: {
+      value: { fr: 'FICHIER.jws', en: 'FILE.jws' },
+      means: {
+        fr: "où l'écrire ; sans elle, watches/NOM-DE-CLÉ.jws du dossier des données",
+        en: 'where to write it; without it, watches/NAME-OF-KEY.jws of the data folder',
+      },
+    },
+    data: DATA,
+  },
+  async run({ values: { sign, territory, stop, out, data }, language, wrong }, io) {
+    if (stop && territory !== undefined) throw wrong(told(WORDS, (words) => words.either));
+    if (out !== undefined && !out.endsWith('.jws')) throw wrongUse((words) => words.name(out));
+    const asked = placesIn(territory);
+    const list = `${data}/keys.json`;
+    const signer = await openKeyFile(sign, io);
+    const { keys } = await loadKeys(data, io);
     const own = keys.find(({ kid }) => kid === signer.kid)?.territories ?? [];
-    const places = options.stop ? [] : (options.territories ?? own);
-    if (!options.stop && options.territories === null && own === 'all') {
-      throw new UsageError(
-        'Cette clé signe pour toute la France\u00a0: dites où vous veillez (--territory 35,22 ou --territory all).',
-      );
-    }
-    if (!options.stop && places.length === 0) {
-      throw new UsageError(
-        `La clé ${signer.kid} ne signe pour aucun territoire selon ${options.data}/keys.json.`,
-      );
-    }
+    const places = stop ? [] : (asked ?? own);
+    if (!stop && asked === null && own === 'all') throw wrongUse((words) => words.where);
+    if (!stop && places.length === 0) throw wrongUse((words) => words.nowhere(signer.kid, list));
     const now = io.now();
     const text = await signWatch(places, signer, now);
     const opened = await openPresence(text, 'statement', keys, now);
     if (!opened.ok) {
-      const why = sayPresenceRefusal(opened.refusal, 'fr');
-      throw new UsageError(
-        `L’hébergeur refuserait cette veille. ${why} Voir ${options.data}/keys.json.`,
-      );
+      const { refusal } = opened;
+      throw new UsageError({
+        fr: WORDS.fr.refused(sayPresenceRefusal(refusal, 'fr'), list),
+        en: WORDS.en.refused(sayPresenceRefusal(refusal, 'en'), list),
+      });
     }
-    const path = resolve(io.cwd, options.out ?? join(options.data, 'watches', `${signer.kid}.jws`));
+    const path = resolve(io.cwd, out ?? join(data, 'watches', `${signer.kid}.jws`));
     await mkdir(dirname(path), { recursive: true });
     await writeAtomically(path, text);
-    io.out(`${relative(io.cwd, path)}\u00a0: ${said(places, opened.presence.holder, now)}`);
+    io.out(said(relative(io.cwd, path), places, opened.presence.holder, now, WORDS[language]));
     return 0;
   },
-};
-
-interface Options {
-  sign: string;
-  /** Null: those of the key. */
-  territories: Scope | null;
-  stop: boolean;
-  out: string | null;
-  data: string;
-}
-
-function read(args: readonly string[]): Options {
-  const { values } = orUsage(USAGE, () => {
-    return parseArgs({
-      args: [...args],
-      options: {
-        sign: { type: 'string' },
-        territory: { type: 'string' },
-        stop: { type: 'boolean', default: false },
-        out: { type: 'string' },
-        data: { type: 'string', default: 'data' },
-      },
-    });
-  });
-  const { sign, territory, stop, out, data } = values;
-  if (sign === undefined || (stop && territory !== undefined)) throw new UsageError(USAGE);
-  if (out !== undefined && !out.endsWith('.jws')) {
-    throw new UsageError(`--out ${out}\u00a0: attendu un nom en .jws.`);
-  }
-  return { sign, territories: placesIn(territory), stop, out: out ?? null, data };
-}
+});
 
 function placesIn(text: string | undefined): Scope | null {
   if (text === undefined || text === 'all') return text ?? null;
   const codes = [...new Set(text.split(',').map((code) => code.trim().toUpperCase()))];
-  const wrong = codes.find((code) => !isTerritoryCode(code));
-  if (wrong !== undefined) {
-    throw new UsageError(
-      `--territory\u00a0: «\u00a0${wrong}\u00a0» n’est pas un territoire. Attendu\u00a0: des codes INSEE (35, 2A, 974) séparés par des virgules, ou all.`,
-    );
-  }
+  const unknown = codes.find((code) => !isTerritoryCode(code));
+  if (unknown !== undefined) throw wrongUse((words) => words.noTerritory(unknown));
   return codes;
 }
 
-function said(places: Scope, holder: string, now: Date): string {
-  if (places.length === 0) return `${holder} ne veille plus.`;
-  const where = places === 'all' ? 'toute la France' : places.map(territoryName).join(', ');
+function said(file: string, places: Scope, holder: string, now: Date, words: Words): string {
+  if (places.length === 0) return words.stopped(file, holder);
+  const where = places === 'all' ? words.everywhere : places.map(territoryName).join(', ');
   const until = new Date(now.getTime() + WATCH_LAPSES_MS).toISOString().slice(0, 10);
-  return `${holder} veille (${where}), jusqu’au ${until}. Chaque annonce signée renouvelle ces 30 jours.`;
+  return words.watches(file, holder, where, until);
 }

@@ -53,24 +53,17 @@ export async function examineBulletin(
   const answer = await site.get('/status/bulletin.jws');
   const dates = datesOf(answer);
   if (dates === null) {
-    return [
-      bad('bulletin', `pas de bulletin (${answer.status})\u00a0: le collecteur tourne-t-il\u00a0?`),
-    ];
+    return [bad('bulletin', (words) => words.noBulletin(answer.status))];
   }
   const age = now.getTime() - Date.parse(dates.issuedAt);
   const kind: Kind = { use: 'bulletin', format: 'repli-bulletin/1', counter: 'sequence' };
   const refusal = keys && (await refusalOf(answer.text, keys, kind, now));
   if (age > OLD_MS) {
-    return [
-      bad(
-        'bulletin',
-        `bulletin vieux de ${spanOf(age)}\u00a0: le collecteur est arrêté ou bloqué. Les téléphones disent «\u00a0nouvelles trop anciennes\u00a0».`,
-      ),
-    ];
+    return [bad('bulletin', (words) => words.oldBulletin(words.span(spanOf(age))))];
   }
-  if (refusal !== null)
-    return [bad('bulletin', `les téléphones refusent le bulletin\u00a0: ${refusal}.`)];
-  return [well('bulletin', `bulletin ${dates.sequence ?? ''} de ${spanOf(age)}.`)];
+  if (refusal !== null) return [bad('bulletin', (words) => words.bulletinRefused(refusal))];
+  const { sequence = '' } = dates;
+  return [well('bulletin', (words) => words.bulletin(sequence, words.span(spanOf(age))))];
 }
 
 /** The directory: there, in date, signed. */
@@ -81,28 +74,15 @@ export async function examineDirectory(
 ): Promise<Finding[]> {
   const answer = await site.get('/data/directory.jws');
   const dates = datesOf(answer);
-  if (dates === null) return [bad('directory', `pas d’annuaire signé (${answer.status}).`)];
+  if (dates === null) return [bad('directory', (words) => words.noDirectory(answer.status))];
   const kind: Kind = { use: 'directory', format: 'repli-directory/1', counter: 'version' };
   const refusal = keys && (await refusalOf(answer.text, keys, kind, now));
-  if (refusal !== null)
-    return [bad('directory', `les téléphones refusent l’annuaire\u00a0: ${refusal}.`)];
+  if (refusal !== null) return [bad('directory', (words) => words.directoryRefused(refusal))];
   const left = Date.parse(dates.validUntil) - now.getTime();
-  if (left < 0)
-    return [
-      bad(
-        'directory',
-        `l’annuaire n’est plus valable depuis ${spanOf(left)}\u00a0: reconstruisez.`,
-      ),
-    ];
-  const found = [
-    well('directory', `annuaire ${dates.version ?? ''} du ${dates.issuedAt.slice(0, 10)}.`),
-  ];
+  if (left < 0) return [bad('directory', (words) => words.directoryOver(words.span(spanOf(left))))];
+  const { version = '', issuedAt } = dates;
+  const found = [well('directory', (words) => words.directory(version, issuedAt.slice(0, 10)))];
   if (left < 30 * DAY_MS)
-    found.push(
-      doubt(
-        'directory',
-        `l’annuaire n’est valable que ${spanOf(left)} encore\u00a0: reconstruisez.`,
-      ),
-    );
+    found.push(doubt('directory', (words) => words.directoryShort(words.span(spanOf(left)))));
   return found;
 }

@@ -13,9 +13,7 @@ const LITTLE_SPACE = 500_000_000;
 export function examineCertificate({ address }: Site, now: Date): Promise<Finding[]> {
   const { protocol, hostname, port } = new URL(address);
   if (protocol !== 'https:') {
-    return Promise.resolve([
-      bad('https', 'sans HTTPS, rien ne marche hors connexion sur les téléphones.'),
-    ]);
+    return Promise.resolve([bad('https', (words) => words.noHttps)]);
   }
   return new Promise((resolve) => {
     const socket = connect(
@@ -23,13 +21,12 @@ export function examineCertificate({ address }: Site, now: Date): Promise<Findin
       () => {
         const left = Date.parse(socket.getPeerCertificate().valid_to) - now.getTime();
         socket.end();
-        const detail = `certificat valable ${spanOf(left)} encore.`;
         const soon = left < 7 * DAY_MS ? bad : left < 21 * DAY_MS ? doubt : well;
-        resolve([soon('https', detail)]);
+        resolve([soon('https', (words) => words.certificate(words.span(spanOf(left))))]);
       },
     );
     socket.on('error', (error) =>
-      resolve([bad('https', `certificat refusé\u00a0: ${error.message}.`)]),
+      resolve([bad('https', (words) => words.certificateRefused(error.message))]),
     );
   });
 }
@@ -43,16 +40,12 @@ export async function examineRedirect({ address }: Site): Promise<Finding[]> {
     const answer = await visit(`http://${hostname}/35/`);
     const to = answer.headers.get('location') ?? '';
     if (/^30[178]$/.test(String(answer.status)) && to === `${address}/35/`) {
-      return [well('redirect', 'le port 80 renvoie vers HTTPS.')];
+      return [well('redirect', (words) => words.redirect)];
     }
-    return [
-      bad(
-        'redirect',
-        `le port 80 répond ${answer.status} ${to}\u00a0: attendu un renvoi vers ${address}/35/.`,
-      ),
-    ];
+    const wanted = `${address}/35/`;
+    return [bad('redirect', (words) => words.noRedirect(answer.status, to, wanted))];
   } catch (error) {
-    return [bad('redirect', `le port 80 ne répond pas\u00a0: ${whyFailed(error)}.`)];
+    return [bad('redirect', (words) => words.noPort80(whyFailed(error)))];
   }
 }
 
@@ -61,9 +54,9 @@ export async function examineClock(site: Site): Promise<Finding[]> {
   const { headers, at } = await site.get('/status/bulletin.jws');
   const age = Number(headers.get('age') ?? 0) * 1000;
   const apart = Date.parse(headers.get('date') ?? '') + age - at;
-  if (Number.isNaN(apart)) return [doubt('clock', 'le site ne dit pas l’heure (Date).')];
-  const detail = `l’horloge du site et celle-ci diffèrent de ${spanOf(apart)}.`;
-  return [Math.abs(apart) > CLOCK_MS ? bad('clock', detail) : well('clock', detail)];
+  if (Number.isNaN(apart)) return [doubt('clock', (words) => words.noDate)];
+  const level = Math.abs(apart) > CLOCK_MS ? bad : well;
+  return [level('clock', (words) => words.clock(words.span(spanOf(apart))))];
 }
 
 const Health = v.pipe(
@@ -79,10 +72,10 @@ const Health = v.pipe(
 /** The publishing service, when there is one. */
 export async function examineService(site: Site): Promise<Finding[]> {
   const answer = await site.get('/publier/health');
-  if (answer.status === 404) return [well('service', 'pas de service de publication.')];
+  if (answer.status === 404) return [well('service', (words) => words.noService)];
   const health = v.safeParse(Health, answer.text);
   if (!health.success) {
-    return [bad('service', `le service de publication ne répond pas (${answer.status}).`)];
+    return [bad('service', (words) => words.serviceSilent(answer.status))];
   }
   const { status, freeBytes, version, ...parts } = health.output;
   const told = Object.entries(parts)
@@ -90,15 +83,13 @@ export async function examineService(site: Site): Promise<Finding[]> {
     .join(', ');
   const found = [
     status === 'ok'
-      ? well('service', `service de publication ${version ?? ''}\u00a0: ${told}.`)
-      : bad('service', `service de publication «\u00a0${status}\u00a0»\u00a0: ${told}.`),
+      ? well('service', (words) => words.service(version ?? '', told))
+      : bad('service', (words) => words.serviceBad(status, told)),
   ];
   if (freeBytes !== undefined && freeBytes < LITTLE_SPACE) {
-    found.push(
-      bad('space', `il ne reste que ${Math.round(freeBytes / 1e6)}\u00a0Mo sur le disque.`),
-    );
+    found.push(bad('space', (words) => words.littleSpace(Math.round(freeBytes / 1e6))));
   } else if (freeBytes !== undefined) {
-    found.push(well('space', `${Math.round(freeBytes / 1e9)}\u00a0Go libres sur le disque.`));
+    found.push(well('space', (words) => words.space(Math.round(freeBytes / 1e9))));
   }
   return found;
 }

@@ -51,6 +51,6 @@ it('pages that say what the directory says are well, whenever they were drawn', 
 it('pages that still call a withdrawn number are named', async () => {
   const [found] = await examinePages(site(before, after), NOW);
   expect(found).toMatchObject({ level: 'bad', check: 'versions' });
-  expect(found?.detail).toContain('/35/');
-  expect(found?.detail).not.toContain('/22/');
+  expect(found?.detail.fr).toContain('/35/');
+  expect(found?.detail.fr).not.toContain('/22/');
 });

@@ -41,15 +41,11 @@ export async function examinePages(site: Site, now: Date): Promise<Finding[]> {
     }),
   );
   if (older.length === 0) {
-    return [well('versions', `${count} pages lues\u00a0: elles disent ce que dit l’annuaire.`)];
+    return [well('versions', (words) => words.pages(count))];
   }
   const some = older.sort().slice(0, 5).join(', ');
-  return [
-    bad(
-      'versions',
-      `${older.length} pages sur ${count} ne disent pas ce que dit l’annuaire (${some}${older.length > 5 ? '…' : ''})\u00a0: qui vient pour la première fois peut y trouver un numéro retiré. Le service de publication les refait de lui-même\u00a0; si cela dure, reconstruisez.`,
-    ),
-  ];
+  const named = older.length > 5 ? `${some}…` : some;
+  return [bad('versions', (words) => words.olderPages(older.length, count, named))];
 }
 
 function directoryIn(text: string): Directory | null {

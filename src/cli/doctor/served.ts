@@ -22,17 +22,12 @@ function differences(asked: string, file: string, answer: Visit, policies: Polic
     const given = answer.headers.get(name);
     const same = name === 'Vary' ? listOf(given).includes(listOf(wanted)) : given === wanted;
     if (same) return [];
-    return [
-      bad(
-        named(name),
-        `${asked}\u00a0: ${name} vaut «\u00a0${given ?? ''}\u00a0», attendu «\u00a0${wanted}\u00a0».`,
-      ),
-    ];
+    return [bad(named(name), (words) => words.header(asked, name, given ?? '', wanted))];
   });
 }
 
 function missing(asked: string, { status }: Visit): Finding[] {
-  return status === 200 ? [] : [bad('pages', `${asked}\u00a0: réponse ${status}, attendu 200.`)];
+  return status === 200 ? [] : [bad('pages', (words) => words.status(asked, status, 200))];
 }
 
 const firstMatch = (pattern: RegExp, text: string): string | null =>
@@ -65,27 +60,19 @@ export async function examineFiles(site: Site): Promise<Finding[]> {
     firstMatch(/<link rel="stylesheet"[^>]* href="([^"]+)"/, desk.text),
   ];
   for (const path of more) {
-    if (path === null)
-      return [bad('pages', 'la page d’accueil ou le bureau ne sont pas ceux de Repli.')];
+    if (path === null) return [bad('pages', (words) => words.otherSite)];
     asked.push([path, path, await site.get(path)]);
   }
   const found = asked.flatMap(([path, file, answer]) =>
     answer.status === 200 ? differences(path, file, answer, policies) : missing(path, answer),
   );
   if (!territory.text.includes('href="tel:15"')) {
-    found.push(bad('pages', '/35/\u00a0: aucun numéro à appeler sur la page.'));
+    found.push(bad('pages', (words) => words.noNumber('/35/')));
   }
   if (!/^(br|gzip)$/.test(territory.headers.get('content-encoding') ?? '')) {
-    found.push(bad('caching', '/35/\u00a0: envoyée sans être comprimée.'));
+    found.push(bad('caching', (words) => words.notCompressed('/35/')));
   }
-  return found.length > 0
-    ? found
-    : [
-        well(
-          'headers',
-          `${asked.length} adresses\u00a0: en-têtes, types et durées de cache sont les bons.`,
-        ),
-      ];
+  return found.length > 0 ? found : [well('headers', (words) => words.headers(asked.length))];
 }
 
 /** An address that leads nowhere: the numbers, in the person's language, and never kept. */
@@ -94,19 +81,12 @@ export async function examineErrors(site: Site): Promise<Finding[]> {
   const answer = await site.get(asked, { 'Accept-Language': 'en' });
   const found: Finding[] = [];
   if (answer.status !== 404)
-    found.push(bad('errors', `${asked}\u00a0: ${answer.status}, attendu 404.`));
+    found.push(bad('errors', (words) => words.status(asked, answer.status, 404)));
   if (/immutable|max-age=[1-9]/.test(answer.headers.get('cache-control') ?? '')) {
-    found.push(bad('errors', `${asked}\u00a0: une erreur est gardée en cache.`));
+    found.push(bad('errors', (words) => words.errorCached(asked)));
   }
   if (!/<html lang="en"/.test(answer.text) || !answer.text.includes('href="tel:15"')) {
-    found.push(
-      bad(
-        'errors',
-        'une adresse inconnue ne donne pas les numéros à appeler, dans la langue de la personne.',
-      ),
-    );
+    found.push(bad('errors', (words) => words.errorBare));
   }
-  return found.length > 0
-    ? found
-    : [well('errors', 'une adresse inconnue donne les numéros à appeler.')];
+  return found.length > 0 ? found : [well('errors', (words) => words.errors)];
 }

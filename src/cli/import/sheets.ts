@@ -1,38 +1,75 @@
 /** A file of the command line as sheets, and the one that is meant. */
 import { readFile } from 'node:fs/promises';
+import { messages, type Told, told } from '../../base/messages.ts';
 import { readCsv, readJsonTable } from '../../directory/import/csv.ts';
 import { findTables } from '../../directory/import/find-table.ts';
 import type { Format } from '../../directory/import/stations.ts';
 import type { Sheet, Table, TableProblem } from '../../directory/import/table.ts';
 import { isArchive, readWorkbook } from '../../directory/import/workbook/workbook.ts';
+import { whyUnread } from '../../host/file-errors.ts';
 import { UsageError } from '../../host/io.ts';
 import { parseXml } from '../../host/xml.ts';
 import { decodeText } from '../../status/feeds/text.ts';
 
 type SheetsRead = { ok: true; sheets: Sheet[] } | { ok: false; problem: TableProblem };
 
+const WORDS = messages({
+  fr: {
+    unread: (file: string, why: string) => `${file} : ${why}`,
+    noWorkbook: 'ni un classeur .xlsx ni un classeur .ods lisible.',
+    noSheet: (wanted: string, names: string) =>
+      `--sheet « ${wanted} » : feuilles de ce fichier : ${names}.`,
+    noSheets: (wanted: string) => `--sheet « ${wanted} » : ce fichier n'a pas de feuilles.`,
+    empty: (file: string) => `${file} : le fichier est vide.`,
+    several: (file: string, names: string) =>
+      `${file} : plusieurs feuilles conviennent, ${names}. Dites laquelle : --sheet NOM.`,
+    quoted: (name: string) => `« ${name} »`,
+  },
+  en: {
+    unread: (file, why) => `${file}: ${why}`,
+    noWorkbook: 'neither an .xlsx nor an .ods workbook that can be read.',
+    noSheet: (wanted, names) => `--sheet "${wanted}": sheets of this file: ${names}.`,
+    noSheets: (wanted) => `--sheet "${wanted}": this file has no sheets.`,
+    empty: (file) => `${file}: the file is empty.`,
+    several: (file, names) =>
+      `${file}: several sheets would do, ${names}. Say which: --sheet NAME.`,
+    quoted: (name) => `"${name}"`,
+  },
+});
+
+const unread = (file: string, why: Told) =>
+  new UsageError({ fr: WORDS.fr.unread(file, why.fr), en: WORDS.en.unread(file, why.en) });
+
 /**
  * Reads a file by what it holds, not by its name: CSV, JSON, `.xlsx` or `.ods`.
- * @throws Error when there is no such file, or it is neither text nor a workbook
+ * @param file as it was named
+ * @throws UsageError when there is no such file, or it is neither text nor a workbook
  */
-export async function readSheets(path: string): Promise<SheetsRead> {
-  const bytes = await readFile(path);
+export async function readSheets(path: string, file: string): Promise<SheetsRead> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw unread(file, whyUnread(error));
+  });
   if (isArchive(bytes)) {
     const book = readWorkbook(bytes, parseXml);
     if (book.ok) return book;
-    if (book.why === 'not-a-workbook') {
-      throw new Error('ni un classeur .xlsx ni un classeur .ods lisible.');
-    }
+    if (book.why === 'not-a-workbook')
+      throw unread(
+        file,
+        told(WORDS, (words) => words.noWorkbook),
+      );
     return { ok: false, problem: { code: book.why, line: 1, value: '' } };
   }
   const decoded = decodeText(bytes);
-  if (!decoded.ok) throw new Error(decoded.remark.detail);
+  if (!decoded.ok) {
+    const { detail } = decoded.remark;
+    throw unread(file, { fr: detail, en: detail });
+  }
   const read = /^\s*[[{]/.test(decoded.text) ? readJsonTable(decoded.text) : readCsv(decoded.text);
   return read.ok ? { ok: true, sheets: [read.sheet] } : read;
 }
 
-const named = (names: readonly string[]): string =>
-  names.map((name) => `«\u00a0${name}\u00a0»`).join(', ');
+const named = (names: readonly string[], words: (typeof WORDS)['fr']): string =>
+  names.map((name) => words.quoted(name)).join(', ');
 
 /**
  * The table to import: of the sheet asked for, else the only one whose headings are known.
@@ -47,19 +84,21 @@ export function tableOf(
   const names = sheets.map(({ name }) => name);
   const chosen = wanted === null ? sheets : sheets.filter(({ name }) => name === wanted);
   if (chosen.length === 0) {
-    const there = names.some((name) => name !== '')
-      ? `feuilles de ce fichier\u00a0: ${named(names)}`
-      : 'ce fichier n’a pas de feuilles';
-    throw new UsageError(`--sheet «\u00a0${wanted}\u00a0»\u00a0: ${there}.`);
+    const asked = wanted ?? '';
+    throw new UsageError(
+      told(WORDS, (words) =>
+        names.some((name) => name !== '')
+          ? words.noSheet(asked, named(names, words))
+          : words.noSheets(asked),
+      ),
+    );
   }
   const { fitting, others } = findTables(chosen, format);
   const [first, ...more] = fitting.length > 0 ? fitting : others;
-  if (first === undefined) throw new UsageError(`${file}\u00a0: le fichier est vide.`);
+  if (first === undefined) throw new UsageError(told(WORDS, (words) => words.empty(file)));
   if (fitting.length > 0 && more.length > 0) {
-    const several = named(fitting.map(({ sheet }) => sheet));
-    throw new UsageError(
-      `${file}\u00a0: plusieurs feuilles conviennent, ${several}. Dites laquelle\u00a0: --sheet NOM.`,
-    );
+    const fit = fitting.map(({ sheet }) => sheet);
+    throw new UsageError(told(WORDS, (words) => words.several(file, named(fit, words))));
   }
   return first.table;
 }

@@ -1,12 +1,16 @@
 /** Enters a key that was made elsewhere, with the rights that the host gives it. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { messages, told } from '../../base/messages.ts';
 import { fingerprintOf, openKeyRequest } from '../../directory/key-request.ts';
 import { addKey } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
+import { whyUnread } from '../../host/file-errors.ts';
 import { type Io, UsageError } from '../../host/io.ts';
+import { languageOf } from '../../host/language.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
-import { dayFrom, YEARS, yearsAfter } from './days.ts';
+import { noTerritory } from '../shared-options.ts';
+import { dayToCome, YEARS, yearsAfter } from './days.ts';
 import { loadKeys, saveKeys } from './list.ts';
 
 interface Given {
@@ -19,66 +23,96 @@ interface Given {
   replaces?: string | undefined;
 }
 
+const WORDS = messages({
+  fr: {
+    unread: (file: string, why: string) => `${file} : ${why}`,
+    noRequest: (file: string) =>
+      `${file} : ce n'est pas une demande de clé faite au bureau, ou elle a été altérée.`,
+    unknown: (kid: string) => `--replaces : clé inconnue, « ${kid} ».`,
+    there: (kid: string, list: string) => `La clé ${kid} figure déjà dans ${list}.`,
+    everywhere: 'tout le pays',
+    added: ({ kid, where, from, until, holder }: Entered) =>
+      `${kid} : ajoutée pour ${where}, du ${from} au ${until}, à « ${holder} ».`,
+    fingerprint: (fingerprint: string, kid: string) =>
+      `Empreinte : ${fingerprint}. Au téléphone, faites-la lire à qui a fait la clé : si elle diffère, repli keys revoke ${kid}.`,
+    rebuild:
+      "Puis reconstruisez le site : téléphones et bureaux apprennent la clé par l'application.",
+    which: (wish: string) =>
+      `Pour quel territoire ? C'est à vous d'en donner le droit : --for ${wish} (ce que la demande souhaite).`,
+  },
+  en: {
+    unread: (file, why) => `${file}: ${why}`,
+    noRequest: (file) => `${file}: not a key request made at the desk, or it was altered.`,
+    unknown: (kid) => `--replaces: unknown key "${kid}".`,
+    there: (kid, list) => `Key ${kid} is in ${list} already.`,
+    everywhere: 'the whole country',
+    added: ({ kid, where, from, until, holder }) =>
+      `${kid}: added for ${where}, from ${from} to ${until}, for "${holder}".`,
+    fingerprint: (fingerprint, kid) =>
+      `Fingerprint: ${fingerprint}. Have it read to you on the phone by who made the key: if it differs, repli keys revoke ${kid}.`,
+    rebuild: 'Then build the site anew: phones and desks learn of the key through the app.',
+    which: (wish) =>
+      `For which territory? The right is yours to give: --for ${wish} (what the request wishes).`,
+  },
+});
+
+interface Entered {
+  kid: string;
+  where: string;
+  from: string;
+  until: string;
+  holder: string;
+}
+
 /**
  * Adds the key of a request made at a desk. Whatever the request asks for, the rights are those given here.
  * @throws UsageError when the file is no request, no territory is given, or the key is there already
  */
 export async function addRequested(file: string, given: Given, io: Io): Promise<number> {
   const text = await readFile(resolve(io.cwd, file), 'utf8').catch((error: Error) => {
-    throw new UsageError(`${file}\u00a0: ${error.message}`);
+    const why = whyUnread(error);
+    throw new UsageError({ fr: WORDS.fr.unread(file, why.fr), en: WORDS.en.unread(file, why.en) });
   });
   const request = await openKeyRequest(text);
-  if (request === null) {
-    throw new UsageError(
-      `${file}\u00a0: ce n’est pas une demande de clé faite au bureau, ou elle a été altérée.`,
-    );
-  }
+  if (request === null) throw new UsageError(told(WORDS, (words) => words.noRequest(file)));
   const { key } = request;
   const territories = territoriesOf(given.for, key);
   const from = io.now().toISOString().slice(0, 10);
-  const until = given.until === undefined ? yearsAfter(from, YEARS) : dayFrom(given.until, 'until');
-  if (until <= from) throw new UsageError(`--until ${until}\u00a0: attendu un jour à venir.`);
+  const until =
+    given.until === undefined ? yearsAfter(from, YEARS) : dayToCome(given.until, 'until', from);
   const { kid, jwk } = key;
   const days = { from, until, revoked: null };
   const holder = given.holder ?? key.holder;
   const keys = await loadKeys(given.data, io);
   const { replaces } = given;
   if (replaces !== undefined && !keys.keys.some((held) => held.kid === replaces)) {
-    throw new UsageError(`--replaces\u00a0: clé inconnue, «\u00a0${replaces}\u00a0».`);
+    throw new UsageError(told(WORDS, (words) => words.unknown(replaces)));
   }
   const after = replaces === undefined ? {} : { replaces };
   const entry: Key = { kid, use: ['territory'], territories, holder, ...days, ...after, jwk };
   const same = keys.keys.find((held) => held.jwk.x === jwk.x && held.jwk.y === jwk.y);
   const changed = addKey(keys, entry);
   if (same !== undefined || !changed.ok) {
-    throw new UsageError(`La clé ${same?.kid ?? kid} figure déjà dans data/keys.json.`);
+    const list = `${given.data}/keys.json`;
+    throw new UsageError(told(WORDS, (words) => words.there(same?.kid ?? kid, list)));
   }
   await saveKeys(given.data, changed.keys, io);
-  const where = territories === 'all' ? 'tout le pays' : territories.join(', ');
-  io.out(`${kid}\u00a0: ajoutée pour ${where}, du ${from} au ${until}, à «\u00a0${holder}\u00a0».`);
-  io.out(
-    `Empreinte\u00a0: ${await fingerprintOf(entry)}. Au téléphone, faites-la lire à qui a fait la clé\u00a0: si elle diffère, repli keys revoke ${kid}.`,
-  );
-  io.out(
-    'Puis reconstruisez le site\u00a0: téléphones et bureaux apprennent la clé par l’application.',
-  );
+  const words = WORDS[languageOf(io)];
+  const where = territories === 'all' ? words.everywhere : territories.join(', ');
+  io.out(words.added({ kid, where, from, until, holder }));
+  io.out(words.fingerprint(await fingerprintOf(entry), kid));
+  io.out(words.rebuild);
   return 0;
 }
 
 function territoriesOf(text: string | undefined, asked: Key): Key['territories'] {
   if (text === undefined) {
     const wish = asked.territories === 'all' ? 'FR' : asked.territories.join(',');
-    throw new UsageError(
-      `Pour quel territoire\u00a0? C’est à vous d’en donner le droit\u00a0: --for ${wish} (ce que la demande souhaite).`,
-    );
+    throw new UsageError(told(WORDS, (words) => words.which(wish)));
   }
   const codes = text.split(',').map((code) => code.trim().toUpperCase());
   if (codes.includes('FR')) return 'all';
-  const wrong = codes.find((code) => !isTerritoryCode(code));
-  if (wrong !== undefined) {
-    throw new UsageError(
-      `--for «\u00a0${wrong}\u00a0»\u00a0: attendu un code de département (35, 2A, 974) ou FR.`,
-    );
-  }
+  const unknown = codes.find((code) => !isTerritoryCode(code));
+  if (unknown !== undefined) throw noTerritory('for', unknown);
   return [...new Set(codes)].sort();
 }

@@ -1,15 +1,28 @@
 /** Opens a private key file for signing. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { messages, told } from '../../base/messages.ts';
 import { type OpenedKey, openKey, readKeyFile } from '../../directory/key-file.ts';
+import { whyUnread } from '../../host/file-errors.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { askPassphrase } from './passphrase.ts';
 
-const WHY = {
-  'not-a-key-file': 'ce n’est pas un fichier de clé fait par repli keygen.',
-  'wrong-passphrase': 'phrase secrète fausse, ou fichier altéré.',
-  damaged: 'fichier abîmé\u00a0: la clé qu’il contient n’est pas celle qu’il annonce.',
-} as const;
+const WORDS = messages({
+  fr: {
+    unread: (file: string, why: string) => `${file} : ${why}`,
+    'not-a-key-file': (file: string) =>
+      `${file} : ce n'est pas un fichier de clé fait par repli keygen.`,
+    'wrong-passphrase': (file: string) => `${file} : phrase secrète fausse, ou fichier altéré.`,
+    damaged: (file: string) =>
+      `${file} : fichier abîmé : la clé qu'il contient n'est pas celle qu'il annonce.`,
+  },
+  en: {
+    unread: (file, why) => `${file}: ${why}`,
+    'not-a-key-file': (file) => `${file}: not a key file made by repli keygen.`,
+    'wrong-passphrase': (file) => `${file}: wrong passphrase, or the file was altered.`,
+    damaged: (file) => `${file}: damaged: the key in it is not the one that it names.`,
+  },
+});
 
 /**
  * Reads a key file and opens it with the passphrase of REPLI_PASSPHRASE, or one typed.
@@ -20,10 +33,13 @@ export async function openKeyFile(
   io: Pick<Io, 'env' | 'cwd'>,
 ): Promise<Extract<OpenedKey, { ok: true }>['signer']> {
   const text = await readFile(resolve(io.cwd, file), 'utf8').catch((error: Error) => {
-    throw new UsageError(`${file}\u00a0: ${error.message}`);
+    const why = whyUnread(error);
+    throw new UsageError({ fr: WORDS.fr.unread(file, why.fr), en: WORDS.en.unread(file, why.en) });
   });
-  if (readKeyFile(text) === null) throw new UsageError(`${file}\u00a0: ${WHY['not-a-key-file']}`);
+  if (readKeyFile(text) === null) {
+    throw new UsageError(told(WORDS, (words) => words['not-a-key-file'](file)));
+  }
   const opened = await openKey(text, await askPassphrase(io));
   if (opened.ok) return opened.signer;
-  throw new UsageError(`${file}\u00a0: ${WHY[opened.why]}`);
+  throw new UsageError(told(WORDS, (words) => words[opened.why](file)));
 }

@@ -1,14 +1,31 @@
 /** The passphrase of a key file: from the environment, else typed without being shown. */
 import { read } from 'read';
+import { messages, told } from '../../base/messages.ts';
 import { SHORTEST_PASSPHRASE } from '../../directory/key-file.ts';
 import { type Io, UsageError } from '../../host/io.ts';
+import { languageOf } from '../../host/language.ts';
+
+const WORDS = messages({
+  fr: {
+    needed: 'Il faut la phrase secrète de la clé : dans un terminal, ou dans REPLI_PASSPHRASE.',
+    ask: 'Phrase secrète : ',
+    choose: 'Choisissez une phrase secrète : ',
+    again: 'Encore une fois : ',
+    short: `La phrase secrète doit compter au moins ${SHORTEST_PASSPHRASE} caractères : quatre ou cinq mots sans rapport conviennent.`,
+    differ: "Les deux saisies diffèrent. Rien n'a été écrit.",
+  },
+  en: {
+    needed: 'The passphrase of the key is needed: in a terminal, or in REPLI_PASSPHRASE.',
+    ask: 'Passphrase: ',
+    choose: 'Choose a passphrase: ',
+    again: 'Once more: ',
+    short: `The passphrase must have at least ${SHORTEST_PASSPHRASE} characters: four or five unrelated words will do.`,
+    differ: 'The two differ. Nothing was written.',
+  },
+});
 
 async function typed(prompt: string): Promise<string> {
-  if (process.stdin.isTTY !== true) {
-    throw new UsageError(
-      'Il faut la phrase secrète de la clé\u00a0: dans un terminal, ou dans REPLI_PASSPHRASE.',
-    );
-  }
+  if (process.stdin.isTTY !== true) throw new UsageError(told(WORDS, ({ needed }) => needed));
   return read({ prompt, silent: true, output: process.stderr });
 }
 
@@ -16,7 +33,7 @@ async function typed(prompt: string): Promise<string> {
 export async function askPassphrase(io: Pick<Io, 'env'>): Promise<string> {
   const given = io.env['REPLI_PASSPHRASE'];
   if (given !== undefined && given !== '') return given;
-  return typed('Phrase secrète\u00a0: ');
+  return typed(WORDS[languageOf(io)].ask);
 }
 
 /**
@@ -24,15 +41,14 @@ export async function askPassphrase(io: Pick<Io, 'env'>): Promise<string> {
  * @throws UsageError when it is too short or the two differ
  */
 export async function newPassphrase(io: Pick<Io, 'env'>): Promise<string> {
+  const words = WORDS[languageOf(io)];
   const given = io.env['REPLI_PASSPHRASE'] ?? '';
-  const passphrase = given !== '' ? given : await typed('Choisissez une phrase secrète\u00a0: ');
+  const passphrase = given !== '' ? given : await typed(words.choose);
   if ([...passphrase].length < SHORTEST_PASSPHRASE) {
-    throw new UsageError(
-      `La phrase secrète doit compter au moins ${SHORTEST_PASSPHRASE} caractères\u00a0: quatre ou cinq mots sans rapport conviennent.`,
-    );
+    throw new UsageError(told(WORDS, ({ short }) => short));
   }
-  if (given === '' && (await typed('Encore une fois\u00a0: ')) !== passphrase) {
-    throw new UsageError('Les deux saisies diffèrent. Rien n’a été écrit.');
+  if (given === '' && (await typed(words.again)) !== passphrase) {
+    throw new UsageError(told(WORDS, ({ differ }) => differ));
   }
   return passphrase;
 }

@@ -3,12 +3,33 @@ import { execFile } from 'node:child_process';
 import { access, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { messages, told } from '../../base/messages.ts';
 import { UsageError } from '../../host/io.ts';
 
 const run = promisify(execFile);
 
 /** Folders that are put on line as they are, even those git ignores. */
 const PUBLISHED = ['dist', 'public', 'data'];
+
+const WORDS = messages({
+  fr: {
+    published: (file: string, folder: string) =>
+      `--out ${file} : une clé privée ne s'écrit pas dans ${folder}/, que tout le monde peut lire. ${ELSEWHERE.fr}`,
+    tracked: (file: string) =>
+      `--out ${file} : ce fichier serait suivi par git, donc publié avec le projet. ${ELSEWHERE.fr}`,
+  },
+  en: {
+    published: (file, folder) =>
+      `--out ${file}: a private key is never written in ${folder}/, which everybody can read. ${ELSEWHERE.en}`,
+    tracked: (file) =>
+      `--out ${file}: git would track this file, and so publish it with the project. ${ELSEWHERE.en}`,
+  },
+});
+
+const ELSEWHERE = {
+  fr: "Choisissez un dossier hors du projet, ou .repli/ qui n'est jamais publié.",
+  en: 'Choose a folder outside the project, or .repli/ which is never published.',
+};
 
 /** The nearest folder that exists, without symbolic links, and the path of the file from there. */
 async function located(path: string): Promise<string> {
@@ -51,16 +72,11 @@ export async function safePlace(file: string, cwd: string): Promise<string> {
   const repository = await repositoryOf(path);
   const home = repository ?? (await realpath(cwd));
   const [first = ''] = relative(home, path).split(/[\\/]/);
-  const elsewhere = 'Choisissez un dossier hors du projet, ou .repli/ qui n’est jamais publié.';
   if (PUBLISHED.includes(first)) {
-    throw new UsageError(
-      `--out ${file}\u00a0: une clé privée ne s’écrit pas dans ${first}/, que tout le monde peut lire. ${elsewhere}`,
-    );
+    throw new UsageError(told(WORDS, (words) => words.published(file, first)));
   }
   if (repository !== null && !(await ignored(path, repository))) {
-    throw new UsageError(
-      `--out ${file}\u00a0: ce fichier serait suivi par git, donc publié avec le projet. ${elsewhere}`,
-    );
+    throw new UsageError(told(WORDS, (words) => words.tracked(file)));
   }
   return path;
 }

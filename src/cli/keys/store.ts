@@ -1,10 +1,16 @@
 /** Writes a new private key to its file. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
+import { messages, told } from '../../base/messages.ts';
 import { type NewKey, sealKey } from '../../directory/key-file.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { newPassphrase } from './passphrase.ts';
 import { safePlace } from './safe-place.ts';
+
+const WORDS = messages({
+  fr: { there: (file: string) => `${file} existe déjà : une clé n'en écrase jamais une autre.` },
+  en: { there: (file) => `${file} is there already: a key never overwrites another.` },
+});
 
 /** Where a key goes when nobody says where: a folder that git ignores. */
 const keyFileName = (kid: string): string => `.repli/keys/${kid}.json`;
@@ -21,7 +27,7 @@ export async function storeKey(key: NewKey, out: string | undefined, io: Io): Pr
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   await writeFile(path, text, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
-    throw new UsageError(`${file} existe déjà\u00a0: une clé n’en écrase jamais une autre.`);
+    throw new UsageError(told(WORDS, (words) => words.there(file)));
   });
   const shown = relative(io.cwd, path);
   return shown.startsWith('..') ? path : shown;

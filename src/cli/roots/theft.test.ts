@@ -67,7 +67,7 @@ async function run(command: Command, args: string[], env: Record<string, string>
   const io = { out: say, err: say, env, cwd: folder.cwd, now: () => new Date(clock) };
   const code = await command.run(args, io).catch((error: unknown) => {
     if (!(error instanceof UsageError)) throw error;
-    lines.push(error.message);
+    lines.push(error.told.fr);
     return 2;
   });
   return { code, text: lines.join('\n') };
@@ -189,7 +189,7 @@ describe('a stolen key of the host', () => {
     expect(revoked.code).toBe(0);
     const fresh = await hostKey('hébergeur-2');
     expect(await publish(fresh)).toMatchObject({ code: 2 });
-    expect((await signWith(bilal)).text).toContain('Manquent 1 signature');
+    expect((await signWith(bilal)).text).toContain('Manque 1 signature');
     expect((await run(roots, ['check'])).code).toBe(1);
     expect(await publish(fresh)).toMatchObject({ code: 2 });
     expect((await signWith(anne)).text).toContain('la liste compte');
@@ -271,7 +271,7 @@ describe('a stolen root', () => {
     expect((await run(roots, ['check'])).text).toContain('roots make');
     const [anne] = await makeRoots('.repli/roots');
     await hostKey('hébergeur');
-    expect((await signWith(anne, anne)).text).toContain('Manquent 1');
+    expect((await signWith(anne, anne)).text).toContain('Manque 1');
     const one = ['make', '--holder', 'A', '--holder', 'B'];
     expect((await run(roots, one)).code).toBe(2);
     await writeFile(join(folder.cwd, 'data/roots.json'), '{"threshold":1,"keys":[]}');

@@ -1,24 +1,17 @@
 /** Makes a host of a machine: user, folders, data, keys, units, web server. Run again, it keeps what is there. */
 import { cp, lstat, mkdir, readdir, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { told } from '../../base/messages.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { partsOf } from '../../host/parts.ts';
+import type { Done } from './done.ts';
 import { certificateIn, type HostFile, hostFiles, NO_SITE, policyFiles } from './files.ts';
-import { type HostKey, hostKeys } from './keys.ts';
+import { hostKeys } from './keys.ts';
 import { at, type SetupOptions, type Target } from './model.ts';
+import { WORDS } from './words.ts';
 import { giveTo, said, systemUser, writeText } from './write.ts';
 
 const USER = 'repli';
-
-export interface Done {
-  /** Files written or changed, as the machine names them. */
-  written: string[];
-  keys: HostKey[];
-  /** Whether the data folder was filled now. */
-  filled: boolean;
-  /** A file of somebody else's that was left alone, and what to put in it. */
-  left: HostFile[];
-}
 
 /**
  * Does everything that a machine can do by itself.
@@ -28,7 +21,7 @@ export async function setUp(options: SetupOptions, target: Target, io: Io): Prom
   const { home, etc, app, holder } = options;
   const parts = partsOf(at(target, home));
   const files = await hostFiles(options).catch((error: Error) => {
-    throw new UsageError(`${app} is not the folder of Repli: ${error.message}`);
+    throw new UsageError(told(WORDS, (words) => words.notHere(app, error.message)));
   });
   const folders = [parts.data, parts.status, dirname(parts.site), dirname(parts.memory)];
   const more = [dirname(parts.database), join(parts.data, 'drafts')];
@@ -97,7 +90,7 @@ async function selfMade({ etc, name }: SetupOptions, target: Target): Promise<vo
     ...['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-subj', `/CN=${name}`],
     ...['-addext', `subjectAltName=DNS:${name}`, '-keyout', keyPath, '-out', chainPath],
   );
-  if (made === null) throw new UsageError('openssl manque\u00a0: apt-get install openssl');
+  if (made === null) throw new UsageError(told(WORDS, (words) => words.noOpenssl));
 }
 
 async function enable(nginx: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** From a data folder to the signed directory that phones keep. */
 
 import { DAY_MS } from '../../base/durations.ts';
+import { messages, told } from '../../base/messages.ts';
 import { compileDirectory } from '../../directory/compile.ts';
 import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
 import { nextVersion } from '../../directory/lead.ts';
@@ -8,9 +9,20 @@ import type { Directory } from '../../directory/model.ts';
 import { openDocument, signDocument } from '../../directory/signed.ts';
 import { productionKeys } from '../build-keys.ts';
 import { type Io, UsageError } from '../io.ts';
+import { languageOf } from '../language.ts';
 import { readData } from '../read-data.ts';
 import { reportLines, summaryLine } from '../report.ts';
 import { type Allowed, directoryInPlace, errorsThatStop, heldAgainst, meant } from './in-place.ts';
+
+const WORDS = messages({
+  fr: {
+    refused: (kid: string, why: string, list: string) =>
+      `Les téléphones refuseraient ce que signe « ${kid} » : ${why}. Voir ${list}.`,
+  },
+  en: {
+    refused: (kid, why, list) => `Phones would refuse what "${kid}" signs: ${why}. See ${list}.`,
+  },
+});
 
 type SignedDirectory =
   | {
@@ -50,8 +62,10 @@ export async function signDirectory(
   const checked = await readData(data, { today, cwd: io.cwd, published });
   const errors = errorsThatStop(checked.problems);
   if (errors.length > 0 || checked.national === null) {
-    const summary = summaryLine(checked.territories.length, checked.problems, 'fr');
-    return { ok: false, report: [...reportLines(errors, 'fr', true), ...meant(errors), summary] };
+    const language = languageOf(io);
+    const report = reportLines(errors, language, true);
+    const summary = summaryLine(checked.territories.length, checked.problems, language);
+    return { ok: false, report: [...report, ...meant(errors, language), summary] };
   }
   const { signer, lists } = await productionKeys(io, data, checked.keys);
   const directory = compileDirectory(checked.territories, checked.national, {
@@ -67,8 +81,9 @@ export async function signDirectory(
     counter: 'version',
   });
   if (!opened.ok) {
+    const why = JSON.stringify(opened.refusal);
     throw new UsageError(
-      `phones would refuse what "${signer.kid}" signs: ${JSON.stringify(opened.refusal)}. See data/keys.json.`,
+      told(WORDS, (words) => words.refused(signer.kid, why, `${data}/keys.json`)),
     );
   }
   return { ok: true, text, directory, kid: signer.kid, lists: lists?.text ?? null };

@@ -1,6 +1,7 @@
 /** The directory that is published already: what a new one is held against, and must come after. */
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
+import { type Language, messages, told } from '../../base/messages.ts';
 import type { Problem } from '../../directory/checks/problem.ts';
 import {
   goingBackRule,
@@ -9,6 +10,29 @@ import {
 } from '../../directory/history/compare-files.ts';
 import { Directory, PublishedTerritory } from '../../directory/model.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
+import { UsageError } from '../io.ts';
+
+const WORDS = messages({
+  fr: {
+    noDirectory: (file: string) =>
+      `${file} : ce n'est pas un annuaire signé (attendu {"payload":"…"}).`,
+    meant: [
+      'Ces fichiers reviennent en arrière sur ce qui est publié : rien n’a été signé.',
+      '  Si c’est voulu, nommez les territoires : --allow-older 35,22 (ou national, ou all).',
+    ],
+    allowed: (given: string) =>
+      `--allow-older « ${given} » : attendu des codes INSEE tels que 35,2A, « national » ou « all ».`,
+  },
+  en: {
+    noDirectory: (file) => `${file}: not a signed directory (expected {"payload":"…"}).`,
+    meant: [
+      'These files go back on what is published: nothing was signed.',
+      '  If this is meant, name the territories: --allow-older 35,22 (or national, or all).',
+    ],
+    allowed: (given) =>
+      `--allow-older "${given}": expected INSEE codes such as 35,2A, "national" or "all".`,
+  },
+});
 
 interface InPlace {
   version: number;
@@ -26,7 +50,7 @@ const Held = v.object({
  * Reads the directory in place. Its signature is not looked at: it is what phones were given, whichever
  * key signed it, and it is only compared.
  * @returns null when there is none
- * @throws Error when there is one that cannot be read: whether a new one goes back cannot be known then
+ * @throws UsageError when there is one that cannot be read: whether a new one goes back cannot be known then
  */
 export async function directoryInPlace(path: string): Promise<InPlace | null> {
   let text: string;
@@ -41,7 +65,7 @@ export async function directoryInPlace(path: string): Promise<InPlace | null> {
 
 /**
  * @param name of the file, for the message
- * @throws Error when the text is no signed directory
+ * @throws UsageError when the text is no signed directory
  */
 export function readDirectory(text: string, name: string): InPlace {
   const { version, territories, national } = payloadOf(text, name);
@@ -59,7 +83,7 @@ function payloadOf(text: string, name: string): v.InferOutput<typeof Held> {
     const { payload } = JSON.parse(text) as { payload: string };
     return v.parse(Held, JSON.parse(payload));
   } catch {
-    throw new Error(`${name}: not a signed directory (expected {"payload":"…"}).`);
+    throw new UsageError(told(WORDS, (words) => words.noDirectory(name)));
   }
 }
 
@@ -87,18 +111,14 @@ export function errorsThatStop(problems: readonly Problem[]): Problem[] {
 }
 
 /** How to go back all the same, when that is what stops; else nothing. */
-export function meant(errors: readonly Problem[]): string[] {
+export function meant(errors: readonly Problem[], language: Language): string[] {
   if (!errors.some(({ rule }) => rule === goingBackRule)) return [];
-  return [
-    'Ces fichiers reviennent en arrière sur ce qui est publié : rien n’a été signé.',
-    '  Si c’est voulu, nommez les territoires : --allow-older 35,22 (ou national, ou all).',
-    '',
-  ];
+  return [...WORDS[language].meant, ''];
 }
 
 /**
  * Reads `--allow-older 35,22`, `national` or `all`.
- * @throws Error naming what is neither
+ * @throws UsageError naming what is neither
  */
 export function readAllowed(given: string): Allowed {
   const parts = given.split(',').map((part) => part.trim().toUpperCase());
@@ -108,9 +128,7 @@ export function readAllowed(given: string): Allowed {
     .map((part) => (part === 'NATIONAL' ? 'national' : part));
   const odd = codes.find((code) => code !== 'national' && !isTerritoryCode(code));
   if (odd !== undefined) {
-    throw new Error(
-      `--allow-older "${odd}": expected INSEE codes such as 35,2A, "national" or "all"`,
-    );
+    throw new UsageError(told(WORDS, (words) => words.allowed(odd)));
   }
   return new Set(codes);
 }

@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
+import { messages, told } from '../../base/messages.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import type { Log } from '../../host/log.ts';
 import { draftsFor } from '../drafts.ts';
@@ -16,6 +17,11 @@ import { openPostgres } from '../store/postgres.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { Store } from '../store/store.ts';
 import { createApp } from './app.ts';
+
+const WORDS = messages({
+  fr: { cannotListen: (why: string) => `Impossible d'écouter : ${why}` },
+  en: { cannotListen: (why) => `Cannot listen: ${why}` },
+});
 
 export interface ServerOptions {
   /** Absolute path of the data folder. */
@@ -139,7 +145,9 @@ function listen(
       },
     ) as Server;
     server.maxConnections = MOST_CONNECTIONS;
-    server.on('error', ({ message }) => reject(new UsageError(`Cannot listen: ${message}`)));
+    server.on('error', ({ message }) =>
+      reject(new UsageError(told(WORDS, (words) => words.cannotListen(message)))),
+    );
   });
 }
 

@@ -1,7 +1,13 @@
 /** PostgreSQL (14 or later), for a host that has one already. */
 import pg from 'pg';
+import { messages, told } from '../../base/messages.ts';
 import { UsageError } from '../../host/io.ts';
 import { APPEND_ONLY, type Driver, type Sql, TABLES } from './driver.ts';
+
+const WORDS = messages({
+  fr: { unusable: (why: string) => `La base de REPLI_DATABASE ne peut pas servir : ${why}` },
+  en: { unusable: (why) => `The database of REPLI_DATABASE cannot be used: ${why}` },
+});
 
 /** Milliseconds for a connection, and for a statement. */
 const PATIENCE = 5_000;
@@ -51,7 +57,7 @@ export async function openPostgres(
   };
   await driver.transaction(makeTables).catch(async (error: Error) => {
     await pool.end();
-    throw new UsageError(`The database of REPLI_DATABASE cannot be used: ${error.message}`);
+    throw new UsageError(told(WORDS, (words) => words.unusable(error.message)));
   });
   return driver;
 }

@@ -4,9 +4,21 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { messages, told } from '../../base/messages.ts';
 import { UsageError } from '../../host/io.ts';
 import { Queue } from '../queue.ts';
 import { APPEND_ONLY, type Driver, type Row, type Sql, TABLES } from './driver.ts';
+
+const WORDS = messages({
+  fr: {
+    noSqlite: (why: string) =>
+      `SQLite ne peut pas être chargé sur cette machine (${why}). Installez les dépendances facultatives (npm ci), ou nommez une base PostgreSQL : REPLI_DATABASE=postgres://…`,
+  },
+  en: {
+    noSqlite: (why) =>
+      `SQLite cannot be loaded on this machine (${why}). Install the optional dependencies (npm ci), or name a PostgreSQL database: REPLI_DATABASE=postgres://…`,
+  },
+});
 
 /** Milliseconds to wait for another process that writes to the same file. */
 const PATIENCE = 5_000;
@@ -17,9 +29,7 @@ const PATIENCE = 5_000;
  */
 export async function openSqlite(path: string): Promise<Driver> {
   const { default: Database } = await import('libsql').catch((error: Error) => {
-    throw new UsageError(
-      `SQLite cannot be loaded on this machine (${error.message}). Install the optional dependencies (npm ci), or name a PostgreSQL database: REPLI_DATABASE=postgres://…`,
-    );
+    throw new UsageError(told(WORDS, (words) => words.noSqlite(error.message)));
   });
   await mkdir(dirname(path), { recursive: true });
   const db = new Database(path);

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DAY_MS } from '../../base/durations.ts';
+import { messages, plural, told } from '../../base/messages.ts';
 import { compileDirectory } from '../../directory/compile.ts';
 import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
 import { nextVersion } from '../../directory/lead.ts';
@@ -14,6 +15,7 @@ import { compressFolder, servedFiles } from '../../host/compress.ts';
 import { leaveKit } from '../../host/drawing/kit.ts';
 import { allDrawn, keepDrawn } from '../../host/drawing/shown.ts';
 import { type Io, UsageError } from '../../host/io.ts';
+import { languageOf } from '../../host/language.ts';
 import { withLock } from '../../host/lock.ts';
 import { readData, readSources } from '../../host/read-data.ts';
 import { reportLines } from '../../host/report.ts';
@@ -55,6 +57,24 @@ const TRIAL_SITE = 'http://localhost:4173';
 /** Times a build is made again because the data changed under it. */
 const TRIES = 3;
 
+const WORDS = messages({
+  fr: {
+    again: 'Les données ont changé pendant la construction : elle est refaite.',
+    changing: (data: string) =>
+      `${data} n'a cessé de changer pendant ${TRIES} constructions : recommencez plus tard.`,
+    noSite: 'Sans --site, les pages ne nommeront pas leurs autres langues (hreflang).',
+    built: (pages: number, territories: number, out: string) =>
+      `${pages} pages, ${territories} ${plural.fr(territories, 'territoire', 'territoires')} → ${out}`,
+  },
+  en: {
+    again: 'The data changed during the build: building again.',
+    changing: (data) => `${data} kept changing during ${TRIES} builds: try again later.`,
+    noSite: 'No --site given: the pages will not name their other languages (hreflang).',
+    built: (pages, territories, out) =>
+      `${pages} pages, ${territories} ${plural.en(territories, 'territory', 'territories')} → ${out}`,
+  },
+});
+
 /**
  * Checks, signs, bundles, prerenders, compresses, and puts the whole in the place of the site before.
  * @returns the keys, or null when the data has errors: the site in place is then untouched
@@ -72,12 +92,12 @@ export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKey
       // What was published while the site was being made must not be taken back by it.
       served = await placed(release, { out, data, unchanged: before }, io);
       if (served) return keys;
-      io.err('The data changed during the build: building again.');
+      io.err(WORDS[languageOf(io)].again);
     } finally {
       if (!served) await rm(release.folder, { recursive: true, force: true });
     }
   }
-  throw new UsageError(`${options.data} kept changing during ${TRIES} builds: try again later.`);
+  throw new UsageError(told(WORDS, (words) => words.changing(options.data)));
 }
 
 /** What the data says now, in one mark. */
@@ -111,6 +131,7 @@ async function placed(
 /** Makes the whole site in a folder of its own. */
 async function buildInto(out: string, options: BuildOptions, io: Io): Promise<BuildKeys | null> {
   const now = io.now();
+  const language = languageOf(io);
   const inPlace = join(resolve(io.cwd, options.out), 'data/directory.jws');
   // A trial build publishes nothing: what it made before is nothing to go back on.
   const before = options.throwawayKey ? null : await directoryInPlace(inPlace);
@@ -121,7 +142,8 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
   });
   const errors = errorsThatStop(checked.problems);
   if (errors.length > 0 || checked.national === null) {
-    for (const line of [...reportLines(errors, 'fr', true), ...meant(errors)]) io.err(line);
+    const report = [...reportLines(errors, language, true), ...meant(errors, language)];
+    for (const line of report) io.err(line);
     return null;
   }
   const keys = options.throwawayKey
@@ -134,8 +156,7 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
   });
 
   const site = options.site === '' && options.throwawayKey ? TRIAL_SITE : options.site;
-  if (site === '')
-    io.err('No --site given: the pages will not name their other languages (hreflang).');
+  if (site === '') io.err(WORDS[language].noSite);
   const css = await pageStyles(io.cwd);
   const direct = await directFeeds(options.data, io);
   const origins = [...new Set(direct.map(({ address }) => new URL(address).origin))];
@@ -179,7 +200,7 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
   await keepDrawn(out, allDrawn(directory));
   const manifest = await signManifest(await hashesOf(out), now, signedBy);
   await writeTogether(await servedFiles(join(out, MANIFEST), manifest, 'all'));
-  io.out(`${pages} pages, ${directory.territories.length} territories → ${options.out}`);
-  for (const line of sizeReport(sizes)) io.out(line);
+  io.out(WORDS[language].built(pages, directory.territories.length, options.out));
+  for (const line of sizeReport(sizes, language)) io.out(line);
   return keys;
 }

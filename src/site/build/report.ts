@@ -1,23 +1,47 @@
 /** The sizes that matter to a phone, printed at each build beside the figures to reach. */
+import { type Language, messages } from '../../base/messages.ts';
 import type { Sizes } from '../../host/compress.ts';
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
 
+type What = 'page' | 'script' | 'essential' | 'everything';
+
+export const WORDS = messages({
+  fr: {
+    title: 'comprimé (brotli / gzip / brut), limite',
+    what: {
+      page: 'page /35/, styles compris',
+      script: 'script de la première page',
+      essential: 'hors ligne, tout numéro partout, en français',
+      everything: 'hors ligne, tout',
+    } satisfies Record<What, string>,
+  },
+  en: {
+    title: 'compressed (brotli / gzip / raw), limit',
+    what: {
+      page: '/35/ HTML, styles inside',
+      script: 'script of the first page',
+      essential: 'offline, any number anywhere, in French',
+      everything: 'offline, everything',
+    },
+  },
+});
+
 interface Row {
-  what: string;
+  what: What;
   limit: number;
   files: (path: string) => boolean;
 }
 
 const ROWS: readonly Row[] = [
-  { what: '/35/ HTML, styles inside', limit: 14_000, files: (p) => p === '/35/index.html' },
+  { what: 'page', limit: 14_000, files: (p) => p === '/35/index.html' },
   {
-    what: 'script of the first page',
+    what: 'script',
     limit: 75_000,
     files: (p) => /^\/assets\/app-.*\.js$/.test(p),
   },
   {
-    what: 'offline, any number anywhere, in French',
+    what: 'essential',
     limit: 200_000,
     files: (p) =>
       /^\/assets\/(?!direct-).*\.js$|^\/assets\/fr-.*\.json$|^\/worker\.js$|^\/data\/directory\.jws$|^\/manifest\.webmanifest$/.test(
@@ -25,7 +49,7 @@ const ROWS: readonly Row[] = [
       ),
   },
   {
-    what: 'offline, everything',
+    what: 'everything',
     limit: 600_000,
     files: (p) =>
       /^\/(assets\/(?!direct-)|icons\/|data\/|place\/)|^\/worker\.js$|^\/manifest\.webmanifest$/.test(
@@ -36,7 +60,7 @@ const ROWS: readonly Row[] = [
 
 /** A figure to keep: what, how large it may be and how large it is, in bytes. */
 interface Figure {
-  what: string;
+  what: What;
   limit: number;
   sum: Sizes;
 }
@@ -56,12 +80,13 @@ export function figuresOf(sizes: ReadonlyMap<string, Sizes>): Figure[] {
 }
 
 /** One line a figure, with a mark where it is missed. */
-export function sizeReport(sizes: ReadonlyMap<string, Sizes>): string[] {
-  const lines = ['  compressed (brotli / gzip / raw), limit'];
+export function sizeReport(sizes: ReadonlyMap<string, Sizes>, language: Language): string[] {
+  const words = WORDS[language];
+  const lines = [`  ${words.title}`];
   for (const { what, limit, sum } of figuresOf(sizes)) {
     const mark = sum.brotli <= limit ? '✓' : '✗';
     lines.push(
-      `  ${mark} ${what.padEnd(42)}${kB(sum.brotli)} /${kB(sum.gzip)} /${kB(sum.raw)}   ≤${kB(limit)}`,
+      `  ${mark} ${words.what[what].padEnd(46)}${kB(sum.brotli)} /${kB(sum.gzip)} /${kB(sum.raw)}   ≤${kB(limit)}`,
     );
   }
   return lines;
