@@ -73,9 +73,14 @@ export async function checked(text: string): Promise<string> {
   const file = join(folder, '35.json');
   await writeFile(file, text);
   const run = promisify(execFile);
-  const { stdout } = await run('npx', ['tsx', 'src/cli/main.ts', 'check', file]).finally(() =>
-    rm(folder, { recursive: true }),
-  );
+  const { stdout } = await run('npx', [
+    'tsx',
+    'src/cli/main.ts',
+    'check',
+    '--lang',
+    'fr',
+    file,
+  ]).finally(() => rm(folder, { recursive: true }));
   return stdout;
 }
 

@@ -48,7 +48,7 @@ interface Declared<O extends Options, P extends Operands | undefined> {
 }
 
 /** One action of a command that has several: its operands, its options, what it does. */
-export interface Action extends Syntax {
+interface Action extends Syntax {
   means: Told;
   run(call: Call<Options, Operands | undefined>, io: Io): Promise<number>;
 }
@@ -105,7 +105,7 @@ function formOf(name: string, { options, operands }: Syntax): Form {
 }
 
 /** The language that the arguments ask for, if they ask for one that is spoken here. */
-export function languageAsked(args: readonly string[]): Language | null {
+function languageAsked(args: readonly string[]): Language | null {
   const asked = tokensOf(args, { lang: LANG }).flatMap((token) =>
     token.kind === 'option' && token.name === 'lang' ? [token.value] : [],
   );

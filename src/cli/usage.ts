@@ -49,7 +49,7 @@ function wrapped(words: readonly string[], indent: number): string[] {
 }
 
 /** `repli serve [--dist FOLDER] [--port PORT]`, in as many lines as it takes. */
-export function usageOf({ name, options, operands }: Form, language: Language): string {
+function usageOf({ name, options, operands }: Form, language: Language): string {
   const entries = Object.entries(options);
   const needed = entries.filter(([, { required }]) => required);
   const others = entries.filter(([, { required }]) => !required);

@@ -82,7 +82,7 @@ export class Machine {
 
   /** Runs the built `repli` as the host's administrator does. */
   async repli(...args: string[]): Promise<string> {
-    const env = { ...process.env, DESTDIR: this.root, REPLI_HOME: '' };
+    const env = { ...process.env, LC_ALL: 'fr_FR.UTF-8', DESTDIR: this.root, REPLI_HOME: '' };
     if (args[0] !== 'setup') env.REPLI_HOME = join(this.root, 'var/lib/repli');
     const { stdout } = await run(process.execPath, ['dist-server/repli.js', ...args], { env });
     return stdout;
@@ -92,7 +92,8 @@ export class Machine {
   async doctor(): Promise<string> {
     const trusted = { NODE_EXTRA_CA_CERTS: join(this.root, 'etc/repli/tls/chain.pem') };
     const args = ['dist-server/repli.js', 'doctor', this.address, '--data', this.parts.data];
-    const { stdout } = await run(process.execPath, args, { env: { ...process.env, ...trusted } });
+    const env = { ...process.env, LC_ALL: 'fr_FR.UTF-8', ...trusted };
+    const { stdout } = await run(process.execPath, args, { env });
     return stdout;
   }
 
