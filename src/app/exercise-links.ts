@@ -1,5 +1,6 @@
 /** Who practises goes on practising from page to page; only the links that say so lead out of it. */
-import { EXERCISE_QUERY, routeOf } from '../pages/routes.ts';
+import { routeOf } from '../pages/route-of.ts';
+import { EXERCISE_QUERY } from '../pages/routes.ts';
 
 /** Name of the data attribute of links out of the exercise. */
 const LEAVES = 'leaves';

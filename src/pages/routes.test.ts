@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { TERRITORIES } from '../territories/names.ts';
-import { pathOf, routeOf } from './routes.ts';
+import { routeOf } from './route-of.ts';
+import { pathOf } from './routes.ts';
 
 describe('addresses of the pages', () => {
   it('lead back to the route they were made from, in every language', () => {

@@ -12,7 +12,8 @@ import {
 import { createI18n, type Speech } from '../i18n/setup.ts';
 import { NOTICES_TAG } from '../pages/notices/messages.ts';
 import { noticeWords } from '../pages/notices/words.ts';
-import { pathOf, routeOf } from '../pages/routes.ts';
+import { routeOf } from '../pages/route-of.ts';
+import { pathOf } from '../pages/routes.ts';
 import { pollBulletin } from '../published/bulletin.ts';
 import { heldNews, keepNews } from '../published/kept-news.ts';
 import { trustedKeys } from '../published/trusted.ts';

@@ -42,10 +42,10 @@ export function LivePrepare(scene: Scene) {
     [actions],
   );
 
-  // Once the worker's installation has ended, for well or ill.
+  // While the worker is being installed, and once that has ended, for well or ill.
   useEffect(() => {
     setFound((before) => before ?? NOTHING);
-    if (readiness === 'ready' || readiness === 'not-ready') void look();
+    if (readiness !== 'unknown') void look();
   }, [look, readiness]);
 
   useEffect(() => {

@@ -4,7 +4,7 @@ import { publishedLine } from '../../directory/history/line-key.ts';
 import type { Directory } from '../../directory/model.ts';
 import { NO_NEWS } from '../../pages/model.ts';
 import { modelOf } from '../../pages/model-of.ts';
-import { routeOf } from '../../pages/routes.ts';
+import { routeOf } from '../../pages/route-of.ts';
 import { examinePages } from './pages.ts';
 import type { Site } from './visit.ts';
 
