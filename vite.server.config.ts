@@ -22,7 +22,7 @@ const OUTSIDE = [
 ];
 
 /** What the build of the site reads beside its own code, by where it lies in the project. */
-const BESIDE = 'tools/place';
+const BESIDE = 'src/site/place-data';
 
 /** Every file below a folder, by its path in it. */
 const filesIn = (folder: string): string[] =>

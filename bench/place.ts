@@ -11,12 +11,12 @@ import { locate } from '../src/place/position/locate.ts';
 import { readOutlines } from '../src/place/position/outlines.ts';
 import { territoriesOfPostcode } from '../src/place/postcode.ts';
 import { EXCEPTIONS } from '../src/place/postcode-exceptions.ts';
-import { communeFile, communesOfToday } from '../tools/place/communes.ts';
+import { communeFile, communesOfToday } from '../src/site/place-data/communes.ts';
+import { territoryMap } from '../src/site/place-data/map.ts';
+import { knownNames } from '../src/site/place-data/names.ts';
+import { outlineFile } from '../src/site/place-data/outlines.ts';
+import { territoriesByPostcode } from '../src/site/place-data/postcodes.ts';
 import { oneEditAway } from '../tools/place/edits.ts';
-import { territoryMap } from '../tools/place/map.ts';
-import { knownNames } from '../tools/place/names.ts';
-import { outlineFile } from '../tools/place/outlines.ts';
-import { territoriesByPostcode } from '../tools/place/postcodes.ts';
 
 const SLOWER = 4;
 const LARGEST_TOWNS = 150;

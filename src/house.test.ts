@@ -41,13 +41,11 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     'docs/openapi.json',
   ],
   site: [
-    ...['base', 'territories', 'directory', 'status', 'host', 'i18n'],
+    ...['base', 'territories', 'directory', 'place', 'status', 'host', 'i18n'],
     ...['pages/headers.ts', 'pages/lost.tsx', ...DRAWN],
-    // Communes and outlines are made by what the maintainers measure them with.
-    ...['tools/place/build.ts', 'tools/place/communes.ts'],
   ],
   cli: [
-    ...[...CORE, 'host', 'site', 'i18n', 'tools/place/loaded.ts', ...DRAWN],
+    ...[...CORE, 'host', 'site', 'i18n', ...DRAWN],
     ...['collector/collector.ts', 'collector/schedule.ts'],
     ...['collector/published.ts', 'collector/known-lines.ts'],
     ...['publisher/http/server.ts', 'publisher/limits.ts'],

@@ -13,7 +13,7 @@ type Same<T> = T extends string
     ? (...given: Given) => Same<Result>
     : { readonly [Key in keyof T]: Same<T[Key]> };
 
-export type Messages<T> = Readonly<Record<Language, Same<T>>>;
+type Messages<T> = Readonly<Record<Language, Same<T>>>;
 
 /**
  * Texts in both languages: plain ones, and functions for those that hold values. Both languages have the same

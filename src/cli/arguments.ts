@@ -42,7 +42,7 @@ export type Values<O extends Options> = {
     : boolean;
 };
 
-export interface Given {
+interface Given {
   values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
   operands: string[];
 }

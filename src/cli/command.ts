@@ -29,7 +29,7 @@ export interface Command {
   run(args: readonly string[], io: Io): Promise<number>;
 }
 
-export interface Call<O extends Options, P extends Operands | undefined> {
+interface Call<O extends Options, P extends Operands | undefined> {
   values: Values<O>;
   operands: P extends { count: 'one' }
     ? readonly [string]

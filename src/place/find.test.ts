@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { communesOfToday } from '../../tools/place/communes.ts';
 import { oneEditAway } from '../../tools/place/edits.ts';
-import { builtIndex } from '../../tools/place/loaded.ts';
+import { communesOfToday } from '../site/place-data/communes.ts';
+import { builtIndex } from '../site/place-data/loaded.ts';
 import { wordsOf } from './communes/query.ts';
 import { findText, type Named, type Offer } from './find.ts';
 

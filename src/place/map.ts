@@ -1,4 +1,4 @@
-/** The drawing of the map: one shape a territory, in one picture. Made by `tools/place/map.ts`. */
+/** The drawing of the map: one shape a territory, in one picture. Made by `src/site/place-data/map.ts`. */
 
 export interface TerritoryMap {
   /** SVG view box: `0 0 <width> <height>`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { postcodeExceptions, territoriesByPostcode } from '../../tools/place/postcodes.ts';
+import { postcodeExceptions, territoriesByPostcode } from '../site/place-data/postcodes.ts';
 import { isTerritoryCode } from '../territories/names.ts';
 import { possibleOf, territoriesOfPostcode } from './postcode.ts';
 import { EXCEPTIONS } from './postcode-exceptions.ts';

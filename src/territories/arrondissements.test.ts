@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readCommunes } from '../../tools/place/sources.ts';
+import { readCommunes } from '../site/place-data/sources.ts';
 import { arrondissementByCode, readArrondissement } from './arrondissements.ts';
 
 const listed = readCommunes().filter(({ type }) => type === 'arrondissement-municipal');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readTerritories } from '../../tools/place/sources.ts';
+import { readTerritories } from '../site/place-data/sources.ts';
 import { TERRITORIES } from './names.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

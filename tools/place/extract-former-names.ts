@@ -7,7 +7,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { wordsOf } from '../../src/place/communes/query.ts';
-import { listedNames } from './communes.ts';
+import { listedNames } from '../../src/site/place-data/communes.ts';
 
 /** One state of a commune in INSEE's history. */
 interface State {
@@ -28,5 +28,8 @@ for (const { code, nom, type } of history) {
   if (type === 'COM' && !listed.has(key)) found.set(key, `${code} ${nom}`);
 }
 const lines = [...found.values()].sort();
-writeFileSync(new URL('former-names.txt', import.meta.url), `${lines.join('\n')}\n`);
+writeFileSync(
+  new URL('../../src/site/place-data/former-names.txt', import.meta.url),
+  `${lines.join('\n')}\n`,
+);
 console.log(`${lines.length} names`);

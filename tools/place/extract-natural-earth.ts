@@ -10,9 +10,9 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature, merge } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Areas } from './outlines.ts';
-import { readTerritories } from './sources.ts';
-import { thin } from './thin.ts';
+import type { Areas } from '../../src/site/place-data/outlines.ts';
+import { readTerritories } from '../../src/site/place-data/sources.ts';
+import { thin } from '../../src/site/place-data/thin.ts';
 
 /** Territories overseas, by the letters Natural Earth has for them or their parts. */
 const OVERSEAS: Record<string, string> = {
@@ -86,4 +86,7 @@ const areas = Object.fromEntries(
   Object.entries(coarse.objects).map(([owner, area]) => [owner, feature(coarse, area)]),
 );
 const text = JSON.stringify(topology(areas, GRID));
-writeFileSync(new URL('natural-earth.topojson', import.meta.url), `${text}\n`);
+writeFileSync(
+  new URL('../../src/site/place-data/natural-earth.topojson', import.meta.url),
+  `${text}\n`,
+);

@@ -8,10 +8,10 @@ import { searchCommunes } from '../../src/place/communes/search.ts';
 import { BOXES } from '../../src/place/position/boxes.ts';
 import { locate } from '../../src/place/position/locate.ts';
 import { surroundings } from '../../src/place/position/surroundings.ts';
-import { communesOfToday } from './communes.ts';
+import { communesOfToday } from '../../src/site/place-data/communes.ts';
+import { builtIndex, builtOutlines } from '../../src/site/place-data/loaded.ts';
 import { oneEditAway, rivals } from './edits.ts';
 import { knownPlaces } from './known-places.ts';
-import { builtIndex, builtOutlines } from './loaded.ts';
 
 const ACCURACY = 20;
 /** Distances to the nearest border, in metres. */

@@ -1,5 +1,5 @@
-import { builtIndex, builtOutlines } from '../../../tools/place/loaded.ts';
 import { MOST_PLACES } from '../../place/find.ts';
+import { builtIndex, builtOutlines } from '../../site/place-data/loaded.ts';
 import { defineCommand } from '../command.ts';
 import { type AnswerLine, answer } from '../place/answer.ts';
 import { WORDS } from '../place/words.ts';

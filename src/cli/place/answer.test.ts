@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { builtIndex, builtOutlines } from '../../../tools/place/loaded.ts';
 import { findPlaces } from '../../pages/extras/place/find.ts';
 import type { FoundPlace } from '../../pages/place-model.ts';
 import { MOST_PLACES } from '../../place/find.ts';
+import { builtIndex, builtOutlines } from '../../site/place-data/loaded.ts';
 import { type Answer, type AnswerLine, answer } from './answer.ts';
 
 const index = builtIndex();

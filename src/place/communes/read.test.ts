@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aliases, communeFile, communesOfToday } from '../../../tools/place/communes.ts';
-import { builtIndex } from '../../../tools/place/loaded.ts';
-import { knownNames } from '../../../tools/place/names.ts';
-import { readCommunes } from '../../../tools/place/sources.ts';
+import { aliases, communeFile, communesOfToday } from '../../site/place-data/communes.ts';
+import { builtIndex } from '../../site/place-data/loaded.ts';
+import { knownNames } from '../../site/place-data/names.ts';
+import { readCommunes } from '../../site/place-data/sources.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import { possibleOf, territoriesOfPostcode } from '../postcode.ts';
 import { nameAt, packNames, packNumbers, unpackNames } from './columns.ts';

@@ -1,5 +1,5 @@
 /**
- * Reads the commune file made by `tools/place/communes.ts`: twelve lines of text, columns in
+ * Reads the commune file made by `src/site/place-data/communes.ts`: twelve lines of text, columns in
  * the order of territories and INSEE codes, packed as `columns.ts` says.
  *
  * | line | what it holds |

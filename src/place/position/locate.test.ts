@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { knownPlaces } from '../../../tools/place/known-places.ts';
-import { builtOutlines } from '../../../tools/place/loaded.ts';
-import { outlineFile } from '../../../tools/place/outlines.ts';
-import { readTerritories } from '../../../tools/place/sources.ts';
+import { builtOutlines } from '../../site/place-data/loaded.ts';
+import { outlineFile } from '../../site/place-data/outlines.ts';
+import { readTerritories } from '../../site/place-data/sources.ts';
 import { BOXES } from './boxes.ts';
 import { type LocateAnswer, locate } from './locate.ts';
 import { readOutlines } from './outlines.ts';

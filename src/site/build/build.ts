@@ -36,7 +36,7 @@ import { openRelease, type Release, takePlace } from './release.ts';
 import { sizeReport } from './report.ts';
 import { contentSecurityPolicy, pageStyles } from './styles.ts';
 
-export interface BuildOptions {
+interface BuildOptions {
   data: string;
   out: string;
   /** Public address of the site, without a slash at the end; empty if not known. */

@@ -2,9 +2,9 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { formerCodes } from '../../../tools/place/communes.ts';
 import type { Key } from '../../directory/model.ts';
 import { TRUSTED_TYPES } from '../../pages/headers.ts';
+import { formerCodes } from '../place-data/communes.ts';
 import type { BundleInput } from './bundle.ts';
 import type { PlaceData } from './place.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import { buildPlaceData, PLACE_FILES } from '../../../tools/place/build.ts';
+import { buildPlaceData, PLACE_FILES } from '../place-data/build.ts';
 
 type PlaceName = keyof typeof PLACE_FILES;
 

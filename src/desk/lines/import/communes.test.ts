@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildPlaceData, PLACE_FILES } from '../../../../tools/place/build.ts';
-import { formerCodes } from '../../../../tools/place/communes.ts';
+import { buildPlaceData, PLACE_FILES } from '../../../site/place-data/build.ts';
+import { formerCodes } from '../../../site/place-data/communes.ts';
 import { communesOf } from './communes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'repli-communes-'));

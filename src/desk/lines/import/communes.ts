@@ -12,7 +12,7 @@ export interface TerritoryCommunes extends Communes {
 /**
  * @param text the file of the communes whole
  * @param territory INSEE code
- * @param formerCodes codes of merged communes that the file does not hold, as `tools/place` packs them
+ * @param formerCodes codes of merged communes that the file does not hold, as `src/site/place-data` packs them
  * @returns null when the file is cut or of another format
  */
 export function communesOf(

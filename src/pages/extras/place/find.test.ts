@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { builtIndex } from '../../../../tools/place/loaded.ts';
+import { builtIndex } from '../../../site/place-data/loaded.ts';
 import { TERRITORIES } from '../../../territories/names.ts';
 import type { FoundPlace } from '../../place-model.ts';
 import { type Communes, findPlaces } from './find.ts';

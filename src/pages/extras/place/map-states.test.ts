@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { territoryMap } from '../../../../tools/place/map.ts';
+import { territoryMap } from '../../../site/place-data/map.ts';
 import { announcement } from '../../../status/bulletin/bulletin.fixtures.ts';
 import type { Announcement } from '../../../status/model.ts';
 import { type Contact, situationFor } from '../../../status/situation/situation.ts';

@@ -12,13 +12,13 @@
  * | `source` | where that can be read |
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { sizeClass } from '../../src/place/communes/size.ts';
-import type { SpokenPlace } from '../../src/place/communes/spoken.ts';
+import { sizeClass } from '../../place/communes/size.ts';
+import type { SpokenPlace } from '../../place/communes/spoken.ts';
 import { communesOfToday } from './communes.ts';
 import { readGroups, readTerritories } from './sources.ts';
 
 /** A line of the files, checked. */
-export interface KnownName extends SpokenPlace {
+interface KnownName extends SpokenPlace {
   file: string;
   line: number;
   /** INSEE codes of the communes it lies in; empty for whole territories and abroad. */

@@ -1,8 +1,8 @@
 /** Makes the outline file `src/place/position/outlines.ts` describes. */
 import { readFileSync } from 'node:fs';
 import type { MultiPolygon, Topology } from 'topojson-specification';
-import { BOXES } from '../../src/place/position/boxes.ts';
-import { FORMAT, packStep, SEA } from '../../src/place/position/outlines.ts';
+import { BOXES } from '../../place/position/boxes.ts';
+import { FORMAT, packStep, SEA } from '../../place/position/outlines.ts';
 import { ownersOfArcs, thin } from './thin.ts';
 
 /** Bends smaller than this, in km², are left out. */
@@ -13,7 +13,7 @@ const GRID = 1000;
  * How far from the truth a border can be, in metres: see `docs/decisions/places.md` for how it was
  * measured and what remains wrong.
  */
-export const OUTLINE_ERROR = 2500;
+const OUTLINE_ERROR = 2500;
 
 /** One area for each territory, by code, and for each country around, in brackets. */
 export type Areas = Record<string, MultiPolygon>;

@@ -19,7 +19,7 @@ export interface SourceCommune {
 }
 
 /** A line of `codes-postaux` (tax office list, down to streets). */
-export interface SourcePostcode {
+interface SourcePostcode {
   codePostal: string;
   codeCommune: string;
   /** As it was called in the list's edition, a little older than the official code's. */
@@ -40,7 +40,7 @@ export function readPostcodes(): SourcePostcode[] {
 }
 
 /** A group of communes (EPCI) and its members. */
-export interface SourceGroup {
+interface SourceGroup {
   /** SIREN. */
   code: string;
   membres: { code: string }[];

@@ -5,7 +5,7 @@
 import { readCommunes, readPostcodes } from './sources.ts';
 
 /** Territories of each listed postcode: those of its communes, then those of some streets only. */
-export interface PostcodeTerritories {
+interface PostcodeTerritories {
   communes: string[];
   streets: string[];
 }

@@ -1,6 +1,6 @@
 /** The files as the phone reads them, for tests, measures and the command line. */
-import { type CommuneIndex, readCommuneIndex } from '../../src/place/communes/index.ts';
-import { type Outlines, readOutlines } from '../../src/place/position/outlines.ts';
+import { type CommuneIndex, readCommuneIndex } from '../../place/communes/index.ts';
+import { type Outlines, readOutlines } from '../../place/position/outlines.ts';
 import { communeFile } from './communes.ts';
 import { knownNames } from './names.ts';
 import { outlineFile } from './outlines.ts';

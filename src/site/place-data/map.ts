@@ -3,7 +3,7 @@
  * one frame for each territory overseas.
  */
 import { feature } from 'topojson-client';
-import type { MapInset, TerritoryMap } from '../../src/place/map.ts';
+import type { MapInset, TerritoryMap } from '../../place/map.ts';
 import { readNaturalEarth } from './outlines.ts';
 import { readTerritories } from './sources.ts';
 import { thin } from './thin.ts';

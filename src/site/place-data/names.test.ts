@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { abroadNumbers } from '../../src/place/abroad.ts';
-import { wordsOf } from '../../src/place/communes/query.ts';
-import { countryOfTarget } from '../../src/place/communes/spoken.ts';
-import { findText } from '../../src/place/find.ts';
-import { locate } from '../../src/place/position/locate.ts';
+import { knownPlaces } from '../../../tools/place/known-places.ts';
+import { abroadNumbers } from '../../place/abroad.ts';
+import { wordsOf } from '../../place/communes/query.ts';
+import { countryOfTarget } from '../../place/communes/spoken.ts';
+import { findText } from '../../place/find.ts';
+import { locate } from '../../place/position/locate.ts';
 import { listedNames } from './communes.ts';
-import { knownPlaces } from './known-places.ts';
 import { builtIndex, builtOutlines } from './loaded.ts';
 import { knownNames } from './names.ts';
 

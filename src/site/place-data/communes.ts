@@ -1,13 +1,13 @@
 /** Packs the communes, their postcodes and their former names into the file `read.ts` describes. */
-import { packNames, packNumbers } from '../../src/place/communes/columns.ts';
-import { wordsOf } from '../../src/place/communes/query.ts';
-import { FORMAT, usualPrefix } from '../../src/place/communes/read.ts';
-import { sizeClass } from '../../src/place/communes/size.ts';
-import { packSpoken, type SpokenPlace } from '../../src/place/communes/spoken.ts';
+import { packNames, packNumbers } from '../../place/communes/columns.ts';
+import { wordsOf } from '../../place/communes/query.ts';
+import { FORMAT, usualPrefix } from '../../place/communes/read.ts';
+import { sizeClass } from '../../place/communes/size.ts';
+import { packSpoken, type SpokenPlace } from '../../place/communes/spoken.ts';
 import { readCommunes, readFormerNames, readPostcodes, type SourceCommune } from './sources.ts';
 
 /** A name that leads to a commune of today: a municipal arrondissement, a former commune. */
-export interface Alias {
+interface Alias {
   name: string;
   code: string;
   /** INSEE code of the commune of today. */
