@@ -1,22 +1,15 @@
 /** What changes while a page is open: news, choices, progress, readiness. No React in here. */
 
-import { keepsOut } from '../directory/lead.ts';
-import type { Directory } from '../directory/model.ts';
 import type { Need } from '../guide/model.ts';
 import {
   type Actions,
   firstView,
-  NO_NEWS,
   type PageModel,
   type PlanProgress,
   type View,
 } from '../pages/model.ts';
-import { modelOf } from '../pages/model-of.ts';
 import type { KeptPlaces } from '../pages/place-model.ts';
 import { EXERCISE_QUERY } from '../pages/routes.ts';
-import { newestDirectory } from '../published/kept-directory.ts';
-import { createLiveliness } from '../published/pace.ts';
-import type { Contact } from '../status/situation/model.ts';
 import { heldProgress, keepProgress } from '../store/choices.ts';
 import { noteJump } from '../store/clock-jumps.ts';
 import { keepNoticesOn, noticesOn } from '../store/notices.ts';
@@ -28,6 +21,8 @@ import { whenIdle } from './idle.ts';
 import type { PageOf } from './LastGood.tsx';
 import { chooseLanguage, rememberLanguage } from './language.ts';
 import { createNews } from './news.ts';
+import { createAsking, isHidden } from './page-asking.ts';
+import { createPageDirectory } from './page-directory.ts';
 import { askToPersist, isInstalled } from './persistence.ts';
 import { createPlaces } from './places.ts';
 import {
@@ -37,24 +32,9 @@ import {
   withKept,
   withProgress,
 } from './plan-progress.ts';
-import { createPolling } from './polling.ts';
-import { createRenewal } from './renewal.ts';
 import { canBeDrawn } from './trial.ts';
-import {
-  haveOutagesTold,
-  isFirstVisit,
-  mayNotify,
-  startWorker,
-  tellWorkerOfDirectory,
-  type WorkerBridge,
-} from './worker-bridge.ts';
+import { startWorker, type WorkerBridge } from './worker-bridge.ts';
 
-/** After these the network is tried again soon; an answer that does not please waits its turn. */
-const NOT_ANSWERED: ReadonlySet<Contact['lastPoll']> = new Set([
-  'offline',
-  'server-down',
-  'not-reached',
-]);
 /**
  * How long the worker's installation is waited for. On a network that hangs it does not end: the
  * directory is then renewed beside it.
@@ -78,8 +58,6 @@ export interface Live {
   /** Begins to read the phone's memory, to poll and to prepare for offline. Answers how to end. */
   start(): () => void;
 }
-
-const isHidden = (): boolean => document.visibilityState === 'hidden';
 
 function listen(target: EventTarget, type: string, listener: (event: Event) => void): () => void {
   target.addEventListener(type, listener);
@@ -119,35 +97,15 @@ export function createLive(drawn: PageModel): Live {
     canBeDrawn: (known) => canBeDrawn(model, known, new Date()),
   });
 
-  /**
-   * Puts the lines and numbers of a newer directory in place of those drawn (law 5); what `undoes` one whose key no
-   * longer counts takes its place whatever its date.
-   */
-  function takeDirectory(directory: Directory, undoes = false): void {
-    const [drawn, offered] = [model.issuedAt ?? '1970-01-01', directory.issuedAt].map(Date.parse);
-    const older = !undoes && keepsOut(drawn ?? 0, offered ?? 0, Date.now());
-    if (offered === drawn || older) return;
-    const route = { lang: model.lang, territory: model.territory?.code ?? null };
-    const { news: _, drawnAt: __, ...known } = modelOf(route, directory, NO_NEWS, new Date());
-    const newer = { ...model, ...known };
-    if (!canBeDrawn(newer, view.news, new Date())) return;
-    model = newer;
-    tell({});
-  }
-  async function takeHeld(): Promise<void> {
-    const held = await newestDirectory(Date.now());
-    if (held !== null) takeDirectory(held);
-  }
-  const renewal = createRenewal({
-    renewed: ({ directory, undoes }) => {
-      takeDirectory(directory, undoes);
-      tellWorkerOfDirectory();
+  const directory = createPageDirectory({
+    model: () => model,
+    take: (newer) => {
+      if (!canBeDrawn(newer, view.news, new Date())) return;
+      model = newer;
+      tell({});
     },
-    notRenewed: () => void takeHeld(),
     lookForUpdate: () => worker?.lookForUpdate(),
   });
-  /** A worker that is being installed fetches the directory: until that has ended, nobody else does. */
-  let installing = isFirstVisit();
 
   /** What is practised is never remembered as a call that was made. */
   function keep(need: Need, progress: PlanProgress): void {
@@ -224,15 +182,6 @@ export function createLive(drawn: PageModel): Live {
     update: () => worker?.takeUpdate(),
   };
 
-  /** Takes the directory that the worker's installation brought, or fetches it where none came. */
-  async function takeInstalled(well: boolean): Promise<void> {
-    if (!installing) return;
-    installing = false;
-    if (well) renewal.isFresh();
-    else await renewal.ifDue();
-    await takeHeld();
-  }
-
   /**
    * What a call does not need, one thing after the other, each when the processor has a moment.
    * Answers how to end what goes on.
@@ -248,7 +197,7 @@ export function createLive(drawn: PageModel): Live {
     worker = startWorker({
       readiness: (readiness) => {
         tell({ readiness });
-        if (readiness !== 'preparing') void takeInstalled(readiness === 'ready');
+        if (readiness !== 'preparing') void directory.installationEnded(readiness === 'ready');
       },
       placesReady: (ready) => tell({ places: { ...view.places, ready } }),
       updateReady: () => tell({ updateReady: true }),
@@ -256,37 +205,22 @@ export function createLive(drawn: PageModel): Live {
     await rememberLanguage(model.lang);
     if (isInstalled()) void askToPersist();
     await whenIdle();
-    if (!installing) await renewal.ifDue();
+    await directory.renewIfDue();
     await whenIdle();
     return ending.ended ? () => undefined : whenFrenchVoice(() => tell({ canSpeak: true }));
   }
 
   function start(): () => void {
-    const liveliness = createLiveliness();
-    const places = () => {
-      const { chosen, places: known } = view;
-      const codes = [territory, chosen ?? '', ...known.saved.map((saved) => saved.territory)];
-      return codes.filter((code) => code !== '');
-    };
-    const poll = async () => {
-      const contact = await news.poll();
-      const { bulletin } = view.news;
-      if (bulletin !== null) liveliness.took(bulletin, new Date());
-      if (contact === 'ok' && !installing) void renewal.ifDue();
-      if (contact === 'ok') haveOutagesTold(view.news.contact);
-      // The keys come with the app: a newer one may know what this one does not.
-      if (contact === 'key-expired' || contact === 'key-unknown') worker?.lookForUpdate();
-      return !NOT_ANSWERED.has(contact);
-    };
-    const polling = createPolling(poll, () => liveliness.lively(places(), new Date()));
-    /** Out of sight, news is asked for only to tell a person who wants to be told of outages. */
-    const keepWatch = async (): Promise<void> => {
-      if (mayNotify() && (await noticesOn()) && isHidden()) polling.keepWatch();
-    };
+    const asking = createAsking({
+      news,
+      view: () => view,
+      territory,
+      reached: () => void directory.renewIfDue(),
+      lookForUpdate: () => worker?.lookForUpdate(),
+    });
     const seen = (): void => {
       if (isHidden()) {
-        polling.rest();
-        void keepWatch();
+        asking.rest();
         return;
       }
       if (calling !== null) {
@@ -295,10 +229,10 @@ export function createLive(drawn: PageModel): Live {
       }
       // Another page of this phone may have begun a plan, or ended it.
       recallProgress();
-      polling.now();
+      asking.now();
     };
     const online = (): void => {
-      polling.now();
+      asking.now();
       if (view.readiness === 'not-ready') worker?.lookForUpdate();
     };
     // No option of theirs ends all at once: older phones do not know it and would listen for ever.
@@ -320,17 +254,17 @@ export function createLive(drawn: PageModel): Live {
       tell({});
       if (noteJump()) recallProgress();
     }, TICK_MS);
-    const patience = setTimeout(() => void takeInstalled(false), INSTALLATION_MS);
+    const patience = setTimeout(() => void directory.installationEnded(false), INSTALLATION_MS);
     // Storage may fail in every way; the network is asked all the same.
     void recall()
       .catch(() => undefined)
       .then(() => {
-        if (!ending.ended) polling.now();
+        if (!ending.ended) asking.now();
       });
     void prepare(ending).then((end) => ends.push(end));
     return () => {
       ending.ended = true;
-      polling.rest();
+      asking.end();
       clearInterval(tick);
       clearTimeout(patience);
       for (const end of ends) end();

@@ -16,7 +16,7 @@ import { orElse } from '../store/open.ts';
 /** A bulletin that should have been renewed this long ago is replaced by the feeds themselves. */
 const STALE_TOO_LONG_MS = 10 * MINUTE_MS;
 
-interface LiveNews {
+export interface LiveNews {
   /** Reads what this phone remembers; waits for it a moment at most, and shows it even later. */
   recall(): Promise<void>;
   /** Asks for the bulletin once; tells how that went. */
