@@ -37,11 +37,10 @@ interface News {
 }
 
 /** A message by its nature and its identity: an exercise and a real message never stand for each other. */
-const keyOf = (message: Message): ScopedKey =>
-  scopedKey({ nature: message.nature }, messageKey(message));
+const keyOf = (message: Message): ScopedKey => scopedKey(message.nature, messageKey(message));
 
 const keysOf = ({ nature, ...known }: Announcement): ScopedKey[] =>
-  chainKeys(known).map((key) => scopedKey({ nature }, key));
+  chainKeys(known).map((key) => scopedKey(nature, key));
 
 /**
  * The last good messages of an origin. While it cannot be read, one without an expiry lapses a day

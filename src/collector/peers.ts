@@ -1,5 +1,7 @@
 /** Several collectors may run: whoever writes carries what the others announced. */
+
 import { DAY_MS, MINUTE_MS } from '../base/durations.ts';
+import { type ScopedKey, scopedKey } from '../status/chain/key.ts';
 import type { Announcement, Bulletin, SourceCheck } from '../status/model.ts';
 
 /** Another collector that has not read its source for this long has stopped, in milliseconds. */
@@ -54,7 +56,7 @@ export function withTheirs(
   ours: readonly Announcement[],
   theirs: readonly Announcement[],
 ): Announcement[] {
-  const chain = ({ nature, id }: Announcement): string => `${nature} ${id}`;
+  const chain = ({ nature, id }: Announcement): ScopedKey => scopedKey(nature, id);
   const merged = new Map(ours.map((announcement) => [chain(announcement), announcement]));
   for (const announcement of theirs) {
     const held = merged.get(chain(announcement));

@@ -164,12 +164,13 @@ function honestChecks(c: Compilation): SourceCheck[] {
  */
 function settledNow(c: Compilation, before: readonly Announcement[]): Announcement[] {
   const knownAs = new Map<ScopedKey, string>();
-  for (const a of before) for (const id of idsOf(a)) knownAs.set(scopedKey(a, id), a.id);
+  for (const a of before)
+    for (const id of idsOf(a)) knownAs.set(scopedKey(a.nature, id, a.source), a.id);
   return c.checks.flatMap(({ id: source, ok }) =>
     settle(messagesOf(c, source), source, heldOf(c, source)).map((settled) => {
       const a = { ...settled, sourceFailing: !ok };
       const known = idsOf(a)
-        .map((id) => knownAs.get(scopedKey(a, id)))
+        .map((id) => knownAs.get(scopedKey(a.nature, id, a.source)))
         .find((id) => id !== undefined);
       if (known === undefined || known === a.id) return a;
       const members = (a.members ?? []).filter((id) => id !== known);
@@ -185,12 +186,12 @@ function endedNow(c: Compilation): (a: Announcement) => Announcement {
     if (!ok) continue;
     for (const ending of endings(messagesOf(c, source), heldOf(c, source))) {
       const { nature } = ending;
-      for (const key of ending.keys) ends.set(scopedKey({ nature, source }, key), ending);
+      for (const key of ending.keys) ends.set(scopedKey(nature, key, source), ending);
     }
   }
   return (a) => {
     const end = chainKeys(a)
-      .map((key) => ends.get(scopedKey(a, key)))
+      .map((key) => ends.get(scopedKey(a.nature, key, a.source)))
       .find((found) => found !== undefined && found.endedAt >= a.sent);
     if (end === undefined || a.phase === 'retracted' || a.phase === end.phase) return a;
     const { unlistedSince: _, ...listed } = a;
@@ -240,7 +241,7 @@ function oneOfEach(announcements: readonly Announcement[], checks: readonly Sour
   };
   return bestBy(
     claimOf,
-    bestBy(({ nature, id }) => scopedKey({ nature }, id), announcements),
+    bestBy(({ nature, id }) => scopedKey(nature, id), announcements),
   );
 }
 
@@ -267,13 +268,15 @@ export function compileBulletin(c: Compilation): Bulletin {
   const before = heldOf(c);
   const checks = honestChecks(c);
   const fresh = settledNow(c, before);
-  const said = new Map(fresh.flatMap((a) => idsOf(a).map((id) => [scopedKey(a, id), a.sent])));
+  const said = new Map(
+    fresh.flatMap((a) => idsOf(a).map((id) => [scopedKey(a.nature, id, a.source), a.sent])),
+  );
   const byId = new Map(checks.map((check) => [check.id, check]));
   const all = fresh.map(bounded).filter((a) => stillKept(a, now));
   const cancelled = endedNow(c);
   for (const held of before) {
     const a = cancelled(held);
-    const sent = said.get(scopedKey(a, a.id));
+    const sent = said.get(scopedKey(a.nature, a.id, a.source));
     if (sent !== undefined && sent >= a.sent) continue;
     const kept = carried(a, byId.get(a.source), now);
     // Its source went back to an older word: an end that was said is not taken back by that.

@@ -65,7 +65,9 @@ it('a key within a source and a nature is no other’s', () => {
   fc.assert(
     fc.property(scoped, scoped, ({ key: one, ...a }, { key: other, ...b }) => {
       const same = a.nature === b.nature && a.source === b.source && one === other;
-      expect(scopedKey(a, one) === scopedKey(b, other)).toBe(same);
+      expect(scopedKey(a.nature, one, a.source) === scopedKey(b.nature, other, b.source)).toBe(
+        same,
+      );
     }),
     { numRuns: 3000 },
   );

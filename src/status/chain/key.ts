@@ -80,18 +80,15 @@ export const chainKeys = ({
 ];
 
 /** A key, or an announcement's id, within one nature and, where several are compared, one source. */
-export const scopedKey = (
-  { nature, source = '' }: { nature: Announcement['nature']; source?: string },
-  key: string,
-): ScopedKey => `${nature} ${source.replace(/[% ]/g, encodeURIComponent)} ${key}` as ScopedKey;
+export const scopedKey = (nature: Announcement['nature'], key: string, source = ''): ScopedKey =>
+  `${nature} ${source.replace(/[% ]/g, encodeURIComponent)} ${key}` as ScopedKey;
 
 /** One word of an announcement: what it said at one instant. */
 export const wordKey = ({
   nature,
   id,
   sent,
-}: Pick<Announcement, 'nature' | 'id' | 'sent'>): ScopedKey =>
-  scopedKey({ nature }, `${sent} ${id}`);
+}: Pick<Announcement, 'nature' | 'id' | 'sent'>): ScopedKey => scopedKey(nature, `${sent} ${id}`);
 
 /** Keys of the messages of its own sender that a message refers to; never its own. */
 export function referredKeys({ references, ...message }: Message): MessageKey[] {

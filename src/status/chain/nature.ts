@@ -126,7 +126,7 @@ export function mixedRemarks(mixed: readonly Message[]): Remark[] {
         nature === 'exercise'
           ? `exercise "${id}" of ${sender} refers to a real announcement: ignored`
           : `real message "${id}" of ${sender} refers to an exercise: ignored, as nobody can know which it is`;
-      return [scopedKey({ nature }, messageKey(message)), { code: MIXED[nature], detail }];
+      return [scopedKey(nature, messageKey(message)), { code: MIXED[nature], detail }];
     }),
   );
   return [...said.values()];

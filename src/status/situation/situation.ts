@@ -10,6 +10,7 @@ import { keepsOut } from '../../directory/lead.ts';
 import type { ShortNumber } from '../../directory/model.ts';
 import type { SignedBy } from '../../directory/signed.ts';
 import { concerns } from '../../territories/scope.ts';
+import { type ScopedKey, scopedKey } from '../chain/key.ts';
 import { isVouched } from '../chain/revoked.ts';
 import type { Announcement, Bulletin } from '../model.ts';
 import { isWatched } from '../watch/watchers.ts';
@@ -34,9 +35,9 @@ function coverageOf(
 
 /** One announcement a chain: should a bulletin list one twice, the newest stands. */
 function newestOfEach(announcements: readonly Announcement[]): Announcement[] {
-  const newest = new Map<string, Announcement>();
+  const newest = new Map<ScopedKey, Announcement>();
   for (const a of announcements) {
-    const key = `${a.nature} ${a.id}`;
+    const key = scopedKey(a.nature, a.id);
     const held = newest.get(key);
     if (held === undefined || (at(a.sent) ?? 0) > (at(held.sent) ?? 0)) newest.set(key, a);
   }
@@ -159,8 +160,8 @@ export function situationFor(
 }
 
 /** Every name by which messages of its chain are known. */
-const namesOf = ({ nature, id, members = [] }: Announcement): string[] =>
-  [id, ...members].map((each) => `${nature} ${each}`);
+const namesOf = ({ nature, id, members = [] }: Announcement): ScopedKey[] =>
+  [id, ...members].map((each) => scopedKey(nature, each));
 
 /** A bulletin without the mistakes that this phone never showed: nobody here has to unlearn them. */
 function withoutUnseen(previous: Memory | null, next: SignedBy<Bulletin>): SignedBy<Bulletin> {
@@ -197,7 +198,7 @@ export function remember(
     ...announcements.map((announcement) => ({ announcement, lastListed })),
   ].filter(({ announcement, lastListed }) => {
     const { nature, id } = announcement;
-    const gone = listed.has(`${nature} ${id}`) || !isVouched(announcement, revoked);
+    const gone = listed.has(scopedKey(nature, id)) || !isVouched(announcement, revoked);
     return !gone && worthKeeping({ announcement, lastListed }, issued);
   });
   return { bulletin: next, unlisted };

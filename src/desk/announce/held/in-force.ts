@@ -1,6 +1,7 @@
 /** What is in force, out of the messages at hand and the bulletin that phones read. */
 
 import type { Key } from '../../../directory/model.ts';
+import { messageKey, scopedKey } from '../../../status/chain/key.ts';
 import { isOver, type Over } from '../../../status/chain/over.ts';
 import type { Content, Message } from '../../../status/message.ts';
 import type { Announcement, Bulletin } from '../../../status/model.ts';
@@ -45,7 +46,7 @@ export function inForce(
     const ids = chain.messages.map(({ id }) => id);
     const listed = listedIn(bulletin, { sender, ids, nature, kid }, keys);
     const over = chain.over ?? (listed !== null && isOver(listed) ? listed.phase : null);
-    const key = `${sender} ${chain.messages[0].id}`;
+    const key = scopedKey(nature, messageKey(chain.messages[0]));
     return { key, nature, content, listed, held, state: stateOf(content, over, now) };
   });
   const known = new Set(ofChains.map(({ listed }) => listed));
@@ -54,7 +55,8 @@ export function inForce(
     .map((announcement): InForce => {
       const { id, nature } = announcement;
       const state = stateOf(announcement, null, now);
-      return { key: id, nature, content: announcement, listed: announcement, held: null, state };
+      const key = scopedKey(nature, id);
+      return { key, nature, content: announcement, listed: announcement, held: null, state };
     });
   return [...ofChains, ...others];
 }
