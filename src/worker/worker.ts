@@ -60,8 +60,8 @@ scope.addEventListener('fetch', (event) => {
     return;
   }
   if (url.pathname === REPAIR_SCRIPT_PATH) event.respondWith(repairScript());
-  else if (getCacheKeyForURL(url.href) !== undefined) event.respondWith(kept(request));
-  else if (isLater(url.pathname)) event.respondWith(laterFile(url.pathname));
+  else if (getCacheKeyForURL(url.href) !== undefined) event.respondWith(orNothing(kept(request)));
+  else if (isLater(url.pathname)) event.respondWith(orNothing(laterFile(url.pathname)));
 });
 
 /** The route in the language it is drawn in: the home-screen icon's page speaks the one chosen here. */
@@ -120,6 +120,10 @@ async function unknown(request: Request): Promise<Response> {
     return new Response(lastResortPage(), { status: 404, headers: HTML });
   }
 }
+
+/** A file that is neither kept nor to be had fails for the page as it would without a worker. */
+const orNothing = (file: Promise<Response>): Promise<Response> =>
+  file.catch(() => Response.error());
 
 async function kept(request: Request): Promise<Response> {
   return (await matchPrecache(request.url)) ?? fetch(request);

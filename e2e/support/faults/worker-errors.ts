@@ -5,9 +5,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { changeAnswer } from '../bad-answers.ts';
 
-const PRELUDE = `for (const kind of ['error', 'unhandledrejection']) {
+/** An installation that fails is refused by its event, which the browser tells like an error nobody caught: it is none. */
+const PRELUDE = `const refused = new Set();
+const { waitUntil } = ExtendableEvent.prototype;
+ExtendableEvent.prototype.waitUntil = function (work) {
+  if (this.type === 'install') Promise.resolve(work).catch((reason) => refused.add(reason));
+  return waitUntil.call(this, work);
+};
+for (const kind of ['error', 'unhandledrejection']) {
   addEventListener(kind, ({ error, reason }) => {
     const what = error ?? reason;
+    if (refused.has(what)) return;
     console.error('uncaught in the worker: ' + (what?.stack ?? what));
   });
 }
