@@ -12,6 +12,7 @@ import {
 } from '../doctor/machine.ts';
 import { examinePages } from '../doctor/pages.ts';
 import { examineErrors, examineFiles } from '../doctor/served.ts';
+import { examineBuilt, examineKeyList } from '../doctor/signed-files.ts';
 import { type Site, siteAt, whyFailed } from '../doctor/visit.ts';
 import { loadKeys } from '../keys/list.ts';
 import { DATA, JSON_OUT } from '../shared-options.ts';
@@ -37,8 +38,8 @@ export const command = defineCommand({
   },
   options: { json: JSON_OUT, data: DATA },
   notes: {
-    fr: "Sort 0 si tout va bien, 1 si quelqu'un doit agir. Avec le dossier des données, vérifie aussi les signatures.",
-    en: 'Ends with 0 when all is well, with 1 when somebody must act. With the data folder, checks signatures too.',
+    fr: "Sort 0 si tout va bien, 1 si quelqu'un doit agir. Avec le dossier des données, vérifie aussi les signatures, les fichiers servis et la liste des clés.",
+    en: 'Ends with 0 when all is well, with 1 when somebody must act. With the data folder, checks signatures, the files served and the list of keys too.',
   },
   async run({ values: { json, data }, operands: [given], language, wrong }, io) {
     if (!/^https?:\/\/[^/]+\/?$/.test(given)) {
@@ -46,7 +47,7 @@ export const command = defineCommand({
     }
     const address = given.replace(/\/$/, '');
     const keys = await keysIn(data, io);
-    const findings = await examine(siteAt(address), keys, io);
+    const findings = await examine({ site: siteAt(address), data, keys }, io);
     const found = findings.map(({ level, check, detail }) => ({
       level,
       check,
@@ -67,8 +68,14 @@ async function keysIn(data: string, io: Io): Promise<readonly Key[] | null> {
   return keys.some(({ use }) => use.includes('bulletin')) ? keys : null;
 }
 
+interface Subject {
+  site: Site;
+  data: string;
+  keys: readonly Key[] | null;
+}
+
 /** Every examination; one that cannot be made is a finding too, and stops no other. */
-async function examine(site: Site, keys: readonly Key[] | null, io: Io): Promise<Finding[]> {
+async function examine({ site, data, keys }: Subject, io: Io): Promise<Finding[]> {
   const now = io.now();
   const examinations: [string, () => Promise<Finding[]>][] = [
     ['https', () => examineCertificate(site, now)],
@@ -76,6 +83,8 @@ async function examine(site: Site, keys: readonly Key[] | null, io: Io): Promise
     ['headers', () => examineFiles(site)],
     ['errors', () => examineErrors(site)],
     ['directory', () => examineDirectory(site, keys, now)],
+    ['keys', () => examineKeyList(site, data, keys, io)],
+    ['built', () => examineBuilt(site, keys)],
     ['versions', () => examinePages(site, io.now())],
     ['bulletin', () => examineBulletin(site, keys, io.now())],
     ['clock', () => examineClock(site)],

@@ -27,7 +27,13 @@ function directory(withdrawn: string | null, issuedAt: string): Directory {
 
 /** A site whose pages were drawn from one directory, and that serves another. */
 function site(drawn: Directory, served: Directory): Site {
-  const answer = (text: string) => ({ status: 200, headers: new Headers(), text, at: 0 });
+  const answer = (text: string) => ({
+    status: 200,
+    headers: new Headers(),
+    text,
+    bytes: Buffer.from(text),
+    at: 0,
+  });
   return {
     address: 'https://repli.example',
     get: async (path) => {

@@ -4,6 +4,7 @@ export interface Visit {
   status: number;
   headers: Headers;
   text: string;
+  bytes: Buffer;
   /** Milliseconds since 1970 in the middle of the request. */
   at: number;
 }
@@ -25,7 +26,8 @@ export async function visit(
   const signal = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
   const answer = await fetch(address, { headers, redirect: 'manual', signal });
   const at = (before + Date.now()) / 2;
-  return { status: answer.status, headers: answer.headers, text: await answer.text(), at };
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  return { status: answer.status, headers: answer.headers, text: bytes.toString(), bytes, at };
 }
 
 export const siteAt = (address: string): Site => ({

@@ -49,6 +49,19 @@ export const WORDS = messages({
     otherSite: "la page d'accueil ou le bureau ne sont pas ceux de Repli.",
     noNumber: (asked: string) => `${asked} : aucun numéro à appeler sur la page.`,
     notCompressed: (asked: string) => `${asked} : envoyée sans être comprimée.`,
+    noList: 'pas de liste signée des fichiers (/build.jws) : reconstruisez.',
+    unsignedList: (status: number) =>
+      `la liste des fichiers (/build.jws, ${status}) n'est signée d'aucune clé de l'hébergeur : qui a construit ce site ?`,
+    built: (count: number, at: string) =>
+      `${count} fichiers servis : ceux de la liste signée du ${at}.`,
+    otherFiles: (others: number, count: number, at: string, some: string) =>
+      `${others} fichiers servis sur ${count} ne sont pas ceux de la liste signée du ${at} (${some}) : un cache en retard, ou quelqu'un les a changés. Comparez sur la machine : repli built.`,
+    keyList: (version: number) =>
+      version === 0
+        ? "liste signée des clés : aucune encore, les clés de l'application valent."
+        : `liste signée des clés : ${version}.`,
+    otherKeyList: (status: number, served: number, own: number, data: string) =>
+      `/data/keys.jws (${status}) mène les téléphones à la liste ${served}, et non à la liste ${own} de ${data} : publiez avec repli sign, ou reconstruisez.`,
     headers: (count: number) =>
       `${count} adresses : en-têtes, types et durées de cache sont les bons.`,
     errorCached: (asked: string) => `${asked} : une erreur est gardée en cache.`,
@@ -93,6 +106,18 @@ export const WORDS = messages({
     otherSite: 'the first page or the desk are not those of Repli.',
     noNumber: (asked) => `${asked}: no number to call on the page.`,
     notCompressed: (asked) => `${asked}: sent without being compressed.`,
+    noList: 'no signed list of files (/build.jws): build anew.',
+    unsignedList: (status) =>
+      `no key of the host has signed the list of files (/build.jws, ${status}): who built this site?`,
+    built: (count, at) => `${count} files served: those of the signed list of ${at}.`,
+    otherFiles: (others, count, at, some) =>
+      `${others} of ${count} files served are not those of the signed list of ${at} (${some}): a cache that is late, or somebody changed them. Compare on the machine: repli built.`,
+    keyList: (version) =>
+      version === 0
+        ? 'signed list of keys: none yet, the keys of the app count.'
+        : `signed list of keys: ${version}.`,
+    otherKeyList: (status, served, own, data) =>
+      `/data/keys.jws (${status}) leads phones to list ${served}, and not to list ${own} of ${data}: publish with repli sign, or build anew.`,
     headers: (count) => `${count} addresses: headers, types and caching are right.`,
     errorCached: (asked) => `${asked}: an error is kept in caches.`,
     errorBare: 'an unknown address does not give the numbers to call, in the person’s language.',

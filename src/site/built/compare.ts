@@ -22,7 +22,9 @@ export interface Comparison {
 const MADE_ANEW =
   /(^|\/)index\.html$|^data\/directory\.jws$|^\.pages\/drawn\.json$|^desk\/territories\//;
 const DESK_PAGE = 'desk/index.html';
-const mayBeMadeAnew = (path: string): boolean => MADE_ANEW.test(path) && path !== DESK_PAGE;
+
+/** Whether the publishing service may have made a file anew since the build. */
+export const mayBeMadeAnew = (path: string): boolean => MADE_ANEW.test(path) && path !== DESK_PAGE;
 
 /** Files of earlier builds stay for pages that are still open; their names tell their content. */
 const isOfEarlierBuild = (path: string): boolean =>
