@@ -1,5 +1,6 @@
 /** Faults and doubts in words, for the officer at the desk or in a terminal. */
-import { type Language, messageOf } from '../directory/checks/message.ts';
+import { type Language, messages } from '../base/messages.ts';
+import { messageOf } from '../directory/checks/message.ts';
 import type { Finding } from '../directory/checks/problem.ts';
 import type { Doubt, Fault, FaultCode } from './doubts.ts';
 
@@ -9,46 +10,44 @@ type Say = (value: string) => string;
 type Own<Code> = Exclude<Code, 'line'>;
 
 const FAULTS_FR: Readonly<Record<Own<FaultCode> | WriterCode, Say>> = {
-  'no-publisher': () => 'Qui annonce\u00a0? Donnez le nom de l’autorité.',
-  'bad-link': (v) =>
-    `Lien illisible\u00a0: «\u00a0${v}\u00a0». Attendu\u00a0: une adresse qui commence par https://.`,
+  'no-publisher': () => 'Qui annonce ? Donnez le nom de l’autorité.',
+  'bad-link': (v) => `Lien illisible : « ${v} ». Attendu : une adresse qui commence par https://.`,
   'nothing-fails': (v) =>
-    `Rien n’est en panne\u00a0: ${v} fonctionne. Pour dire la fin d’une panne, utilisez le rétablissement.`,
+    `Rien n’est en panne : ${v} fonctionne. Pour dire la fin d’une panne, utilisez le rétablissement.`,
   'end-before-start': (v) => `La fin prévue (${v}) précède le début de la panne.`,
   'end-passed': (v) => `La fin prévue (${v}) est déjà passée.`,
   'expired-already': (v) => `L’annonce serait périmée dès son envoi (${v}).`,
   'end-too-far': (v) =>
-    `La fin prévue (${v}) est à plus d’un mois. Vérifiez l’année et le mois\u00a0; si la fin n’est pas connue, ne la donnez pas.`,
+    `La fin prévue (${v}) est à plus d’un mois. Vérifiez l’année et le mois ; si la fin n’est pas connue, ne la donnez pas.`,
   'begins-too-far': (v) => `Le début (${v}) est à plus de trois mois. Vérifiez l’année et le mois.`,
   'line-twice': (v) => `${v} est donné deux fois pour le même service et le même lieu.`,
   'means-both': (v) =>
-    `Contradiction\u00a0: ${v} figure à la fois parmi ce qui passe et ce qui ne passe pas.`,
+    `Contradiction : ${v} figure à la fois parmi ce qui passe et ce qui ne passe pas.`,
   'chain-over': (v) =>
     `L’annonce ${v} est déjà terminée, ou retirée parce que c’était une erreur. Pour une nouvelle panne, faites une nouvelle annonce.`,
   'chain-empty': (v) =>
     `L’annonce ${v} ne dit rien que l’on puisse déclarer rétabli. Retirez-la plutôt (erreur).`,
   'clock-behind': (v) =>
-    `L’horloge de cet appareil retarde\u00a0: le dernier message date de ${v}. Mettez-la à l’heure.`,
+    `L’horloge de cet appareil retarde : le dernier message date de ${v}. Mettez-la à l’heure.`,
   'bad-sender': (v) =>
-    `Expéditeur refusé\u00a0: «\u00a0${v}\u00a0». Attendu\u00a0: un nom sans espace ni virgule, par exemple urgence@prefecture.example.`,
-  'bad-id': (v) => `Identifiant refusé\u00a0: «\u00a0${v}\u00a0».`,
-  'bad-instant': (v) => `Heure illisible\u00a0: «\u00a0${v}\u00a0».`,
+    `Expéditeur refusé : « ${v} ». Attendu : un nom sans espace ni virgule, par exemple urgence@prefecture.example.`,
+  'bad-id': (v) => `Identifiant refusé : « ${v} ».`,
+  'bad-instant': (v) => `Heure illisible : « ${v} ».`,
   'alert-with-references': (v) => `Une première annonce ne renvoie à aucune autre (${v}).`,
   'no-references': (v) => `Il manque le renvoi à l’annonce précédente (${v}).`,
   'other-sender': (v) => `On ne modifie pas l’annonce d’un autre expéditeur (${v}).`,
-  'bad-reference': (v) => `Renvoi refusé\u00a0: «\u00a0${v}\u00a0».`,
+  'bad-reference': (v) => `Renvoi refusé : « ${v} ».`,
   'not-official': () => 'Seule une annonce officielle peut être émise.',
-  'no-territory': () => 'Où\u00a0? Choisissez au moins un département.',
-  'bad-territory': (v) =>
-    `Département inconnu\u00a0: «\u00a0${v}\u00a0». Attendu\u00a0: 01 à 95, 2A, 2B, 971 à 988.`,
-  'no-number': () => 'Quel numéro est en panne\u00a0? Choisissez-en au moins un.',
+  'no-territory': () => 'Où ? Choisissez au moins un département.',
+  'bad-territory': (v) => `Département inconnu : « ${v} ». Attendu : 01 à 95, 2A, 2B, 971 à 988.`,
+  'no-number': () => 'Quel numéro est en panne ? Choisissez-en au moins un.',
   'bad-line': (v) =>
-    `«\u00a0${v}\u00a0» ne peut pas remplacer un numéro d’urgence. Attendu\u00a0: un numéro complet, ni surtaxé ni court.`,
+    `« ${v} » ne peut pas remplacer un numéro d’urgence. Attendu : un numéro complet, ni surtaxé ni court.`,
   'bad-means': (v) =>
-    `«\u00a0${v}\u00a0» n’est pas un moyen d’appel connu. Attendu\u00a0: fixed, mobile ou operator:NOM.`,
+    `« ${v} » n’est pas un moyen d’appel connu. Attendu : fixed, mobile ou operator:NOM.`,
   'no-text': () => 'L’annonce n’a aucun texte.',
   'language-twice': (v) => `La même langue figure deux fois (${v}).`,
-  'bad-language': (v) => `Langue inconnue\u00a0: «\u00a0${v}\u00a0».`,
+  'bad-language': (v) => `Langue inconnue : « ${v} ».`,
   'no-event': (v) => `Il manque le nom de l’événement (${v}).`,
   'no-area': (v) => `Il manque le nom du lieu (${v}).`,
   'no-content': () => 'L’annonce ne dit rien.',
@@ -123,15 +122,14 @@ const FAULTS_EN: Readonly<Record<Own<FaultCode> | WriterCode, Say>> = {
 };
 
 const DOUBTS_FR: Readonly<Record<Own<Doubt['code']>, Say>> = {
-  'drill-words': (v) =>
-    `Annonce RÉELLE, et pourtant il y est question d’exercice\u00a0: «\u00a0${v}\u00a0».`,
+  'drill-words': (v) => `Annonce RÉELLE, et pourtant il y est question d’exercice : « ${v} ».`,
   'no-lines': (v) =>
-    `Annonce RÉELLE sans aucun numéro de remplacement, alors que des numéros ne répondent plus sur tout le territoire\u00a0: ${v}.`,
+    `Annonce RÉELLE sans aucun numéro de remplacement, alors que des numéros ne répondent plus sur tout le territoire : ${v}.`,
   'no-line-for': (v) =>
-    `Annonce RÉELLE sans numéro de remplacement pour\u00a0: ${v}. Les autres en ont un.`,
+    `Annonce RÉELLE sans numéro de remplacement pour : ${v}. Les autres en ont un.`,
   'whole-country': () => 'Annonce RÉELLE pour toute la France.',
   'fictional-line': (v) =>
-    `Annonce RÉELLE avec un numéro de fiction, qui ne joint personne\u00a0: ${v}.`,
+    `Annonce RÉELLE avec un numéro de fiction, qui ne joint personne : ${v}.`,
 };
 
 const DOUBTS_EN: Readonly<Record<Own<Doubt['code']>, Say>> = {
@@ -145,10 +143,13 @@ const DOUBTS_EN: Readonly<Record<Own<Doubt['code']>, Say>> = {
     `A REAL announcement with a number kept for fiction, which reaches nobody: ${v}.`,
 };
 
+const FAULTS = messages({ fr: FAULTS_FR, en: FAULTS_EN });
+const DOUBTS = messages({ fr: DOUBTS_FR, en: DOUBTS_EN });
+
 /** A fault as a sentence that says what was expected; an unknown code as it is. */
 export function sayFault({ code, value, finding }: Fault, language: Language): string {
   if (finding !== undefined) return sayFinding(finding, language);
-  const sentences: Readonly<Record<string, Say>> = language === 'fr' ? FAULTS_FR : FAULTS_EN;
+  const sentences: Readonly<Record<string, Say>> = FAULTS[language];
   const say = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
   return say?.(value) ?? `${code} ${value}`.trim();
 }
@@ -156,7 +157,7 @@ export function sayFault({ code, value, finding }: Fault, language: Language): s
 /** A doubt as a sentence; whoever shows it asks whether to go on all the same. */
 export function sayDoubt({ code, value, finding }: Doubt, language: Language): string {
   if (finding !== undefined) return sayFinding(finding, language);
-  const sentences: Readonly<Record<string, Say>> = language === 'fr' ? DOUBTS_FR : DOUBTS_EN;
+  const sentences: Readonly<Record<string, Say>> = DOUBTS[language];
   return sentences[code]?.(value) ?? `${code} ${value}`;
 }
 

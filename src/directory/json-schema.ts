@@ -1,5 +1,6 @@
 /** JSON Schemas that text editors use for completion and tooltips, made from the model itself. */
 import { type ConversionConfig, type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import { frenchTypography } from '../base/typography.ts';
 import { expectedInFrench } from './checks/expected.fr.ts';
 import { Keys, National, Territory } from './model.ts';
 
@@ -31,7 +32,7 @@ function described(schema: JsonSchema): JsonSchema {
         name,
         typeof property === 'boolean'
           ? property
-          : { description: expectedInFrench(name), ...described(property) },
+          : { description: frenchTypography(expectedInFrench(name)), ...described(property) },
       ]),
     );
   }

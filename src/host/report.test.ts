@@ -46,7 +46,7 @@ describe('the report', () => {
       '3 fichiers vérifiés\u00a0: 1 erreur, 2 avertissements. À corriger avant de publier.',
     );
     expect(summaryLine(1, [], 'en')).toBe(
-      '1 file checked: no error, 0 warning. Nothing stops publication.',
+      '1 file checked: no error, 0 warnings. Nothing stops publication.',
     );
   });
 

@@ -1,27 +1,27 @@
 /** Problems as lines of text, for a person or for a forge. */
-import { type Language, messageOf } from '../directory/checks/message.ts';
+import { type Language, messages, plural } from '../base/messages.ts';
+import { messageOf } from '../directory/checks/message.ts';
 import type { Problem } from '../directory/checks/problem.ts';
 
-const WORDS = {
+const WORDS = messages({
   fr: {
     error: 'erreur',
     warning: 'avertissement',
-    expected: 'Attendu\u00a0:',
-    cause: 'Cause probable\u00a0:',
-    fix: 'Que faire\u00a0:',
+    expected: 'Attendu :',
+    cause: 'Cause probable :',
+    fix: 'Que faire :',
     more: (count: number) => `et ${count} autres`,
     times: (count: number) => `avertissement × ${count}`,
-    allWarnings: 'Pour voir chaque avertissement\u00a0: --verbose',
+    allWarnings: 'Pour voir chaque avertissement : --verbose',
     summary: (files: number, errors: number, warnings: number) =>
-      `${counted(files, 'fichier vérifié', 'fichiers vérifiés')}\u00a0: ${
-        errors === 0 ? 'aucune erreur' : counted(errors, 'erreur', 'erreurs')
-      }, ${counted(warnings, 'avertissement', 'avertissements')}. ${
+      `${files} ${plural.fr(files, 'fichier vérifié', 'fichiers vérifiés')} : ${
+        errors === 0 ? 'aucune erreur' : `${errors} ${plural.fr(errors, 'erreur', 'erreurs')}`
+      }, ${warnings} ${plural.fr(warnings, 'avertissement', 'avertissements')}. ${
         errors === 0 ? 'Rien n’empêche de publier.' : 'À corriger avant de publier.'
       }`,
-    unread: (name: string) =>
-      `${name}\u00a0: a lui-même des erreurs ; rien n’a été comparé avec lui.`,
+    unread: (name: string) => `${name} : a lui-même des erreurs ; rien n’a été comparé avec lui.`,
     drafts: (count: number) =>
-      `${counted(count, 'brouillon attend', 'brouillons attendent')} une relecture (jamais publiés tels quels)\u00a0:`,
+      `${count} ${plural.fr(count, 'brouillon attend', 'brouillons attendent')} une relecture (jamais publiés tels quels) :`,
   },
   en: {
     error: 'error',
@@ -29,24 +29,20 @@ const WORDS = {
     expected: 'Expected:',
     cause: 'Likely cause:',
     fix: 'What to do:',
-    more: (count: number) => `and ${count} more`,
-    times: (count: number) => `warning × ${count}`,
+    more: (count) => `and ${count} more`,
+    times: (count) => `warning × ${count}`,
     allWarnings: 'To see each warning: --verbose',
-    summary: (files: number, errors: number, warnings: number) =>
-      `${counted(files, 'file', 'files')} checked: ${
-        errors === 0 ? 'no error' : counted(errors, 'error', 'errors')
-      }, ${counted(warnings, 'warning', 'warnings')}. ${
+    summary: (files, errors, warnings) =>
+      `${files} ${plural.en(files, 'file', 'files')} checked: ${
+        errors === 0 ? 'no error' : `${errors} ${plural.en(errors, 'error', 'errors')}`
+      }, ${warnings} ${plural.en(warnings, 'warning', 'warnings')}. ${
         errors === 0 ? 'Nothing stops publication.' : 'To be corrected before publication.'
       }`,
-    unread: (name: string) => `${name}: has errors itself; nothing was compared with it.`,
-    drafts: (count: number) =>
-      `${counted(count, 'draft waits', 'drafts wait')} for a person to read (never published as they are):`,
+    unread: (name) => `${name}: has errors itself; nothing was compared with it.`,
+    drafts: (count) =>
+      `${count} ${plural.en(count, 'draft waits', 'drafts wait')} for a person to read (never published as they are):`,
   },
-};
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count < 2 ? one : many}`;
-}
+});
 
 /** Every error in full; warnings in full when `verbose`, else one example for each kind. */
 export function reportLines(

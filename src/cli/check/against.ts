@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { messages, told } from '../../base/messages.ts';
 import { checkFiles, type SourceFile } from '../../directory/checks/check.ts';
 import type { Published } from '../../directory/history/compare-files.ts';
 import { publishedLine } from '../../directory/history/line-key.ts';
@@ -12,6 +13,17 @@ import { readDirectory } from '../../host/signing/in-place.ts';
 const git = promisify(execFile);
 /** The largest answer of git that is read: far above the whole of a data folder. */
 const GIT_BYTES = 64 * 1024 * 1024;
+
+const WORDS = messages({
+  fr: {
+    neither: (given: string) =>
+      `--against ${given} : ni un fichier, ni une révision git d'ici. Attendu directory.jws, ou une révision telle que origin/main (en intégration continue : allez d'abord la chercher).`,
+  },
+  en: {
+    neither: (given) =>
+      `--against ${given}: neither a file nor a git revision here. Expected directory.jws, or a revision such as origin/main (in CI: fetch it first).`,
+  },
+});
 
 interface Against {
   published: Published;
@@ -31,11 +43,7 @@ export async function readAgainst(given: string, data: string, io: Io): Promise<
     .then((found) => found.isFile())
     .catch(() => false);
   if (!isFile) return readRevision(given, resolve(io.cwd, data), io);
-  try {
-    return { published: readDirectory(await readFile(path, 'utf8'), given).published, unread: [] };
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  return { published: readDirectory(await readFile(path, 'utf8'), given).published, unread: [] };
 }
 
 async function readRevision(revision: string, data: string, io: Io): Promise<Against> {
@@ -61,9 +69,7 @@ async function readRevision(revision: string, data: string, io: Io): Promise<Aga
       .split('\0')
       .filter((name) => name.endsWith('.json'));
   } catch {
-    throw new UsageError(
-      `--against ${revision}: neither a file nor a git revision here. Expected directory.jws, or a revision such as origin/main (in CI: fetch it first).`,
-    );
+    throw new UsageError(told(WORDS, (words) => words.neither(revision)));
   }
   const files: SourceFile[] = [];
   for (const name of names) {

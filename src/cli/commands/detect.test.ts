@@ -51,8 +51,10 @@ describe('repli detect', () => {
     expect(code).toBe(1);
     expect(out).toHaveLength(1);
     expect(err).toEqual([
-      expect.stringMatching(/^items\.jsonl:1: not JSON: "nonsense"; expected/),
-      expect.stringMatching(/^items\.jsonl:3: title is nothing; expected a string/),
+      expect.stringMatching(
+        /^items\.jsonl:1: ce n’est pas du JSON\u00a0: "nonsense"\u00a0; attendu/,
+      ),
+      expect.stringMatching(/^items\.jsonl:3: title manque\u00a0; attendu un texte/),
     ]);
   });
   it('refuses a missing file and no file at all', async () => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { messages } from '../../base/messages.ts';
+import { type Language, messages } from '../../base/messages.ts';
 import { whyUnread } from '../../host/file-errors.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { detect } from '../../status/detect/detect.ts';
@@ -27,14 +27,14 @@ async function readText(file: string, io: Io): Promise<string> {
 }
 
 /** Reads one file and prints a detection a line; answers how many lines were bad. */
-async function detectFile(file: string, io: Io): Promise<number> {
+async function detectFile(file: string, language: Language, io: Io): Promise<number> {
   let bad = 0;
   for (const [index, line] of (await readText(file, io)).split(/\r?\n/).entries()) {
     if (line.replace(/^\uFEFF/, '').trim() === '') continue;
     const read = readItem(line.replace(/^\uFEFF/, ''));
     if ('problem' in read) {
       bad += 1;
-      io.err(`${file}:${index + 1}: ${read.problem}`);
+      io.err(`${file}:${index + 1}: ${read.problem[language]}`);
       continue;
     }
     const { id, state, services, departements, national, replacements, advice, reasons } = detect(
@@ -81,9 +81,9 @@ export const command = defineCommand({
     fr: 'Répond une ligne JSON par texte. Une ligne illisible est nommée, les autres sont lues ; le code de sortie est alors 1.',
     en: 'Answers one JSON line a text. A line that cannot be read is named and the others are read; the exit code is 1 then.',
   },
-  async run({ operands: files }, io) {
+  async run({ operands: files, language }, io) {
     let bad = 0;
-    for (const file of files) bad += await detectFile(file, io);
+    for (const file of files) bad += await detectFile(file, language, io);
     return bad === 0 ? 0 : 1;
   },
 });

@@ -97,7 +97,7 @@ describe('repli check --against', () => {
     }));
     const changed = await folder.run(check, ['--against', 'HEAD']);
     expect(changed.code).toBe(1);
-    expect(changed.text).toContain('« updated » dit toujours 2026-11-20');
+    expect(changed.text).toContain('«\u00a0updated\u00a0» dit toujours 2026-11-20');
     await folder.edit('35', () => ({ lines: [], updated: '2026-11-28' }));
     const gone = await folder.run(check, ['data', '--against', 'HEAD']);
     expect(gone.text).toContain('+33200000000 (Sapeurs-pompiers) est publié et ne figure plus');

@@ -1,5 +1,7 @@
 /** What `repli place` says, in French and English. */
 
+import { messages } from '../../base/messages.ts';
+
 const fr = {
   postcode: (postcode: string) => `code postal ${postcode}`,
   mostly: (postcode: string) => `quelques rues du code postal ${postcode}`,
@@ -9,11 +11,11 @@ const fr = {
   sea: (km: number) => `côte la plus proche, à ${km} km : en mer, appelez le 196`,
   coast: (km: number) => `territoire le plus proche, à ${km} km`,
   former: (name: string, now: string) => `${name}, aujourd’hui ${now}`,
-  maybe: 'Vouliez-vous dire\u00a0:',
-  across: (name: string) => `${name} s’étend sur plusieurs départements\u00a0: choisissez.`,
+  maybe: 'Vouliez-vous dire :',
+  across: (name: string) => `${name} s’étend sur plusieurs départements : choisissez.`,
   services: { any: '', samu: ' (urgence médicale)', fire: ' (feu)', police: ' (police)' },
   named: (name: string, country: string, numbers: string) =>
-    `${name}${country && ` (${country})`}\u00a0: hors de France. Sur place, appelez le ${numbers}.`,
+    `${name}${country && ` (${country})`} : hors de France. Sur place, appelez le ${numbers}.`,
   or: ' ou le ',
   territory: 'nom ou code du territoire',
   nothing: (typed: string) =>
@@ -31,7 +33,7 @@ const fr = {
   abroad:
     'Cette position est hors de France. Le 112 fonctionne dans toute l’Union européenne et chez la plupart des voisins.',
   nearBorder: (country: string, numbers: string) =>
-    `La frontière est toute proche (${country})\u00a0: si vous êtes de l’autre côté, appelez le ${numbers}.`,
+    `La frontière est toute proche (${country}) : si vous êtes de l’autre côté, appelez le ${numbers}.`,
   'not-coordinates':
     'Ces coordonnées sont impossibles : latitude de -90 à 90, longitude de -180 à 180.',
   'too-vague': 'Position trop imprécise pour choisir un territoire : tapez la commune.',
@@ -74,4 +76,4 @@ const en: typeof fr = {
   'too-vague': 'The position is too vague to choose a territory: type the commune.',
 };
 
-export const WORDS = { fr, en };
+export const WORDS = messages({ fr, en });

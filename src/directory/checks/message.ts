@@ -1,12 +1,11 @@
 /** A problem in words. */
+import { type Language, messages } from '../../base/messages.ts';
 import type { Finding } from './problem.ts';
 import { englishTexts } from './texts.en.ts';
 import { frenchTexts } from './texts.fr.ts';
 import type { Message, Texts } from './texts.ts';
 
-export type Language = 'fr' | 'en';
-
-const TEXTS: Readonly<Record<Language, Texts>> = { fr: frenchTexts, en: englishTexts };
+const TEXTS = messages<Texts>({ fr: frenchTexts, en: englishTexts });
 
 /** The message of a finding. */
 export function messageOf(finding: Finding, language: Language): Message {

@@ -6,7 +6,7 @@ import { frenchConfirmingTexts } from './texts-confirming.fr.ts';
 import { frenchListTexts } from './texts-lists.fr.ts';
 
 const meant = (suggestion: string): string =>
-  suggestion === '' ? '' : `Vouliez-vous dire « ${suggestion} » ?`;
+  suggestion === '' ? '' : `Vouliez-vous dire « ${suggestion} » ?`;
 
 const WHOLE_FILE = {
   html: say(
@@ -34,14 +34,14 @@ const network = (code: string): string => NETWORK[code] ?? code;
 export const frenchTexts: Texts = {
   'not-utf8': ({ charset, excerpt }) =>
     say(
-      `Ce fichier n’est pas en UTF-8 : il semble être en ${charset} (vers « ${excerpt} »).`,
-      'Enregistrez-le à nouveau avec l’encodage « UTF-8 ».',
+      `Ce fichier n’est pas en UTF-8 : il semble être en ${charset} (vers « ${excerpt} »).`,
+      'Enregistrez-le à nouveau avec l’encodage « UTF-8 ».',
       { cause: 'Enregistrement depuis un tableur ou un ancien Bloc-notes.' },
     ),
   bom: () =>
     say(
       'Ce fichier commence par une marque invisible (BOM).',
-      'Enregistrez-le en « UTF-8 » simple, pas en « UTF-8 avec BOM ».',
+      'Enregistrez-le en « UTF-8 » simple, pas en « UTF-8 avec BOM ».',
       { cause: 'Enregistrement depuis le Bloc-notes ou Excel.' },
     ),
   'empty-file': () =>
@@ -50,7 +50,7 @@ export const frenchTexts: Texts = {
     }),
   'not-json': ({ kind }) => WHOLE_FILE[kind],
   'trailing-comma': () =>
-    say('Virgule en trop avant « } » ou « ] ».', 'Effacez cette virgule.', {
+    say('Virgule en trop avant « } » ou « ] ».', 'Effacez cette virgule.', {
       cause: 'La dernière entrée d’une liste a été effacée ou déplacée.',
     }),
   'missing-comma': () =>
@@ -74,40 +74,40 @@ export const frenchTexts: Texts = {
   comment: () =>
     say(
       'Un commentaire n’est pas permis dans ce fichier.',
-      'Effacez-le, ou mettez-le dans la liste « notes ».',
+      'Effacez-le, ou mettez-le dans la liste « notes ».',
     ),
   unclosed: ({ character }) =>
-    say(`Il manque « ${character} » avant cet endroit.`, `Ajoutez « ${character} ».`, {
+    say(`Il manque « ${character} » avant cet endroit.`, `Ajoutez « ${character} ».`, {
       cause: 'Fichier coupé, ou accolade effacée avec une entrée.',
     }),
   'unquoted-value': ({ value }) =>
-    say(`« ${value} » n’est pas une valeur.`, 'Mettez-la entre guillemets droits "…".', {
+    say(`« ${value} » n’est pas une valeur.`, 'Mettez-la entre guillemets droits "…".', {
       expected: 'un texte entre guillemets, true, false ou null.',
       cause: 'Guillemets oubliés ; un numéro de téléphone est un texte.',
     }),
   syntax: ({ value }) =>
     say(
-      value === '' ? 'Le fichier s’arrête trop tôt.' : `« ${value} » n’a pas sa place ici.`,
+      value === '' ? 'Le fichier s’arrête trop tôt.' : `« ${value} » n’a pas sa place ici.`,
       'Comparez avec le fichier d’un autre territoire.',
       { cause: 'Un signe a été effacé ou ajouté juste avant.' },
     ),
   'duplicate-key': ({ property }) =>
-    say(`« ${property} » est écrit deux fois au même endroit.`, 'Gardez-en une seule.', {
-      cause: 'Copier-coller : la première valeur serait perdue sans bruit.',
+    say(`« ${property} » est écrit deux fois au même endroit.`, 'Gardez-en une seule.', {
+      cause: 'Copier-coller : la première valeur serait perdue sans bruit.',
     }),
   missing: ({ property, of }) =>
-    say(`Il manque « ${property} ».`, `Ajoutez "${property}": … à cet endroit.`, {
+    say(`Il manque « ${property} ».`, `Ajoutez "${property}": … à cet endroit.`, {
       expected: expectedInFrench(property, of),
     }),
   'unknown-property': ({ property, nearest }) =>
     say(
-      `« ${property} » n’est pas une rubrique connue.`,
-      nearest === '' ? 'Effacez-la, ou mettez-la dans « notes ».' : meant(nearest),
+      `« ${property} » n’est pas une rubrique connue.`,
+      nearest === '' ? 'Effacez-la, ou mettez-la dans « notes ».' : meant(nearest),
       { cause: nearest === '' ? '' : 'Faute de frappe.' },
     ),
   'bad-value': ({ field, value, suggestion, of }) =>
     say(
-      `« ${value} » ne convient pas${field === '' ? '' : ` pour « ${field} »`}.`,
+      `« ${value} » ne convient pas${field === '' ? '' : ` pour « ${field} »`}.`,
       suggestion === '' ? 'Corrigez la valeur.' : meant(suggestion),
       { expected: expectedInFrench(field, of) },
     ),
@@ -117,23 +117,23 @@ export const frenchTexts: Texts = {
     }),
   'file-name': ({ code, expected }) =>
     say(
-      `Le code « ${code} » ne correspond pas au nom du fichier.`,
-      `Renommez le fichier « ${expected} » ou corrigez le code.`,
+      `Le code « ${code} » ne correspond pas au nom du fichier.`,
+      `Renommez le fichier « ${expected} » ou corrigez le code.`,
       { cause: 'Fichier copié depuis un autre territoire.' },
     ),
   'unknown-territory': ({ code }) =>
-    say(`« ${code} » n’est pas le code d’un territoire.`, 'Corrigez le code.', {
-      expected: 'un code de l’INSEE : 01 à 95, 2A, 2B, 971 à 978, 986, 987 ou 988.',
+    say(`« ${code} » n’est pas le code d’un territoire.`, 'Corrigez le code.', {
+      expected: 'un code de l’INSEE : 01 à 95, 2A, 2B, 971 à 978, 986, 987 ou 988.',
     }),
   'territory-name': ({ name, expected }) =>
-    say(`« ${name} » n’est pas le nom officiel de ce territoire.`, `Écrivez « ${expected} ».`),
+    say(`« ${name} » n’est pas le nom officiel de ce territoire.`, `Écrivez « ${expected} ».`),
   'missing-territory': ({ codes }) =>
-    say(`Il manque le fichier de : ${codes}.`, 'Remettez ces fichiers, même sans aucune ligne.', {
+    say(`Il manque le fichier de : ${codes}.`, 'Remettez ces fichiers, même sans aucune ligne.', {
       expected: 'un fichier pour chacun des 107 territoires.',
     }),
   fictional: ({ number }) =>
     say(
-      `${number} fait partie des numéros réservés aux œuvres de fiction : personne n’y répond.`,
+      `${number} fait partie des numéros réservés aux œuvres de fiction : personne n’y répond.`,
       'Mettez le vrai numéro, ou retirez la ligne.',
       { cause: 'Exemple recopié, ou numéro d’exercice.' },
     ),
@@ -148,7 +148,7 @@ export const frenchTexts: Texts = {
   'foreign-number': ({ number, expected }) =>
     say(
       `${number} n’est pas un numéro français.`,
-      `Vérifiez l’indicatif : ${expected} pour ce territoire.`,
+      `Vérifiez l’indicatif : ${expected} pour ce territoire.`,
       { cause: 'Zéro gardé ou chiffre oublié après le signe +.' },
     ),
   'mainland-for-overseas': ({ number, suggestion }) =>
@@ -168,13 +168,13 @@ export const frenchTexts: Texts = {
   'other-zone': ({ number, zone, expected }) =>
     say(
       `${number} commence par ${zone}, alors que ce territoire est en ${expected}.`,
-      'Si la source le dit bien, laissez-le : depuis 2023 un numéro peut changer de région.',
+      'Si la source le dit bien, laissez-le : depuis 2023 un numéro peut changer de région.',
       { cause: 'Numéro d’un autre territoire, ou chiffre inversé.' },
     ),
   'other-island': ({ number, island, expected }) =>
     say(
-      `${number} est un numéro de ce territoire : ${island}. Le fichier est celui-ci : ${expected}.`,
-      'Si la source le dit bien, laissez-le ; sinon corrigez le territoire ou le numéro.',
+      `${number} est un numéro de ce territoire : ${island}. Le fichier est celui-ci : ${expected}.`,
+      'Si la source le dit bien, laissez-le ; sinon corrigez le territoire ou le numéro.',
       { cause: 'Les deux ont le même indicatif.' },
     ),
   'call-back-number': ({ number }) =>
@@ -188,16 +188,16 @@ export const frenchTexts: Texts = {
     }),
   'pager-number': ({ number }) =>
     say(
-      `${number} est un numéro de messagerie : personne n’y répond.`,
+      `${number} est un numéro de messagerie : personne n’y répond.`,
       'Mettez un numéro d’appel.',
     ),
   'fax-line': ({ label }) =>
-    say(`« ${label} » est un fax : personne n’y répond.`, 'Retirez la ligne.', {
-      cause: 'Colonne « fax » recopiée avec celle du téléphone.',
+    say(`« ${label} » est un fax : personne n’y répond.`, 'Retirez la ligne.', {
+      cause: 'Colonne « fax » recopiée avec celle du téléphone.',
     }),
   'wrong-network': ({ number, network: written, expected }) =>
     say(
-      `${number} est un ${network(expected)}, et la ligne dit « ${written} ».`,
+      `${number} est un ${network(expected)}, et la ligne dit « ${written} ».`,
       `Écrivez "network": "${expected}".`,
     ),
   duplicate: ({ number, first }) =>
@@ -205,28 +205,28 @@ export const frenchTexts: Texts = {
       `${number} est déjà donné pour le même service et le même lieu (ligne n° ${first}).`,
       'Gardez une seule des deux.',
       {
-        cause: 'Copier-coller. Une seconde source se met dans « alsoPublished ».',
+        cause: 'Copier-coller. Une seconde source se met dans « alsoPublished ».',
       },
     ),
   'same-label': ({ label, first }) =>
     say(
-      `« ${label} » est déjà le nom d’un autre numéro (ligne n° ${first}).`,
-      'Distinguez-les : « …, second numéro », ou le nom du lieu.',
+      `« ${label} » est déjà le nom d’un autre numéro (ligne n° ${first}).`,
+      'Distinguez-les : « …, second numéro », ou le nom du lieu.',
     ),
   'looks-like-station': ({ label }) =>
     say(
-      `« ${label} » semble être un seul poste, alors que « area » dit tout le territoire.`,
+      `« ${label} » semble être un seul poste, alors que « area » dit tout le territoire.`,
       'Écrivez "area": { "label": ville, "communes": [codes INSEE], "station": true }.',
       { cause: 'Numéro de la brigade ou du commissariat de la ville chef-lieu.' },
     ),
   'number-of-station': ({ number, town }) =>
     say(
       `${number} est le bureau d’un seul poste (${town}) dans une autre ligne, et vaut ici pour tous.`,
-      'Donnez la même « area » à cette ligne, ou retirez-la.',
+      'Donnez la même « area » à cette ligne, ou retirez-la.',
     ),
   'shared-number': ({ number, service, elsewhere }) =>
     say(
-      `${number} (${service}) figure aussi dans : ${elsewhere}.`,
+      `${number} (${service}) figure aussi dans : ${elsewhere}.`,
       'Si un même centre sert les deux, laissez ; sinon corrigez le territoire qui se trompe.',
       { cause: 'Centre commun, ou copie d’un fichier à l’autre.' },
     ),
@@ -252,12 +252,12 @@ export const frenchTexts: Texts = {
   'open-until-permanent': ({ openUntil }) =>
     say(
       `Une ligne permanente a une fin (${openUntil}).`,
-      'Écrivez "kind": "incident", ou retirez « openUntil ».',
+      'Écrivez "kind": "incident", ou retirez « openUntil ».',
     ),
   'deduced-nothing': ({ member }) =>
     say(
-      `« deduced » nomme « ${member} », que cette ligne ne dit pas.`,
-      `Retirez « ${member} » de « deduced », ou remplissez-le.`,
+      `« deduced » nomme « ${member} », que cette ligne ne dit pas.`,
+      `Retirez « ${member} » de « deduced », ou remplissez-le.`,
     ),
   'confirmed-after-withdrawn': ({ confirmed, withdrawn }) =>
     say(
@@ -266,38 +266,38 @@ export const frenchTexts: Texts = {
     ),
   'confirmed-after-update': ({ confirmed, updated }) =>
     say(
-      `La confirmation (${confirmed}) est plus récente que « updated » (${updated}).`,
-      'Mettez « updated » à jour.',
+      `La confirmation (${confirmed}) est plus récente que « updated » (${updated}).`,
+      'Mettez « updated » à jour.',
     ),
   unconfirmed: ({ number }) =>
     say(
-      `${number} : ligne permanente que personne n’a confirmée.`,
-      'Faites-la vérifier par le service, puis remplissez « confirmation » (by, on, method).',
+      `${number} : ligne permanente que personne n’a confirmée.`,
+      'Faites-la vérifier par le service, puis remplissez « confirmation » (by, on, method).',
     ),
   lapsed: ({ number, confirmed }) =>
     say(
-      `${number} : la dernière confirmation (${confirmed}) a plus de 12 mois.`,
+      `${number} : la dernière confirmation (${confirmed}) a plus de 12 mois.`,
       'Faites-la vérifier à nouveau par le service.',
     ),
   'past-line': ({ number, published }) =>
     say(
-      `${number} : ouverte pour une panne qui est finie${published === '' ? '' : ` (publiée : ${published})`}, jamais dite coupée.`,
-      'Appelez-la : si elle est fermée, remplissez « withdrawn » ; si elle reste, écrivez "kind": "permanent" et faites-la confirmer.',
+      `${number} : ouverte pour une panne qui est finie${published === '' ? '' : ` (publiée : ${published})`}, jamais dite coupée.`,
+      'Appelez-la : si elle est fermée, remplissez « withdrawn » ; si elle reste, écrivez "kind": "permanent" et faites-la confirmer.',
     ),
   'number-in-label': ({ label }) =>
-    say(`« ${label} » contient un numéro de téléphone.`, 'Gardez le nom du service, sans numéro.', {
+    say(`« ${label} » contient un numéro de téléphone.`, 'Gardez le nom du service, sans numéro.', {
       cause: 'Le numéro affiché pourrait un jour différer du numéro appelé.',
     }),
   'short-label': ({ label }) =>
-    say(`« ${label} » ne dit pas qui répond.`, 'Écrivez par exemple « SAMU (15) ».'),
+    say(`« ${label} » ne dit pas qui répond.`, 'Écrivez par exemple « SAMU (15) ».'),
   'long-label': ({ label, length }) =>
     say(
-      `« ${label} » fait ${length} signes.`,
-      'Raccourcissez : 70 signes au plus, pour tenir sur un bouton.',
+      `« ${label} » fait ${length} signes.`,
+      'Raccourcissez : 70 signes au plus, pour tenir sur un bouton.',
     ),
   'broken-accents': ({ text }) =>
     say(
-      `Accents abîmés : « ${text} ».`,
+      `Accents abîmés : « ${text} ».`,
       'Réécrivez les lettres accentuées, puis enregistrez en UTF-8.',
       {
         cause: 'Fichier ouvert puis enregistré avec un mauvais encodage.',

@@ -1,10 +1,9 @@
 /** The account of an import, for who made the file. */
+import { type Language, messages } from '../../base/messages.ts';
 import type { Outcome, RowRepair, Totals } from './importer.ts';
 import type { TableProblem } from './table.ts';
 
 type Say = (value: string) => string;
-
-type Language = 'fr' | 'en';
 
 interface ReportWords {
   repairs: Readonly<Record<RowRepair, string>>;
@@ -16,6 +15,8 @@ interface ReportWords {
   known: (line: string, number: string, territory: string) => string;
   withdrawn: (line: string, number: string, on: string, territory: string) => string;
   refused: (line: string, why: string) => string;
+  /** Between two reasons. */
+  between: string;
   unnamed: (fault: string, value: string) => string;
   line: (line: number) => string;
   totals: (totals: Totals) => string;
@@ -35,51 +36,49 @@ const fr: ReportWords = {
     fax: 'fax laissé de côté',
   },
   faults: {
-    'unknown-service': (v) => `service inconnu\u00a0: «\u00a0${v}\u00a0»`,
-    'unknown-commune': (v) => `commune inconnue\u00a0: «\u00a0${v}\u00a0»`,
-    'ambiguous-commune': (v) =>
-      `plusieurs communes de ce nom\u00a0: «\u00a0${v}\u00a0» (donnez le code INSEE)`,
-    'unknown-territory': (v) => `territoire inconnu\u00a0: «\u00a0${v}\u00a0»`,
+    'unknown-service': (v) => `service inconnu : « ${v} »`,
+    'unknown-commune': (v) => `commune inconnue : « ${v} »`,
+    'ambiguous-commune': (v) => `plusieurs communes de ce nom : « ${v} » (donnez le code INSEE)`,
+    'unknown-territory': (v) => `territoire inconnu : « ${v} »`,
     'no-such-file': (v) => `aucun fichier data/territories/${v}.json où l’inscrire`,
     'no-label': () => 'aucun nom',
     'no-number': () => 'aucun numéro',
-    'short-number': (v) =>
-      `«\u00a0${v}\u00a0» est un numéro court\u00a0: il faut un numéro complet`,
-    words: (v) => `«\u00a0${v}\u00a0» contient des mots que l’on ne devine pas`,
+    'short-number': (v) => `« ${v} » est un numéro court : il faut un numéro complet`,
+    words: (v) => `« ${v} » contient des mots que l’on ne devine pas`,
     spreadsheet: (v) =>
-      `«\u00a0${v}\u00a0»\u00a0: le tableur a arrondi ce numéro. Mettez la colonne au format Texte et saisissez-le de nouveau`,
-    extension: (v) =>
-      `«\u00a0${v}\u00a0» est un poste derrière un standard\u00a0: il faut un numéro direct`,
+      `« ${v} » : le tableur a arrondi ce numéro. Mettez la colonne au format Texte et saisissez-le de nouveau`,
+    extension: (v) => `« ${v} » est un poste derrière un standard : il faut un numéro direct`,
     'too-many-cells': (v) =>
-      `plus de cases que de titres (${v} en trop)\u00a0: un numéro pourrait changer de propriétaire`,
-    'other-territory': (v) => `autre territoire que celui demandé\u00a0: «\u00a0${v}\u00a0»`,
-    unreadable: (v) => `«\u00a0${v}\u00a0» n’est pas un numéro certain pour ce territoire`,
-    'fax-only': (v) => `«\u00a0${v}\u00a0» est un fax`,
-    'too-many': (v) => `«\u00a0${v}\u00a0»\u00a0: trop de numéros dans une case`,
-    'impossible-number': (v) => `«\u00a0${v}\u00a0» n’existe pas dans le plan de numérotation`,
-    'premium-number': (v) => `«\u00a0${v}\u00a0» est surtaxé`,
-    'pager-number': (v) => `«\u00a0${v}\u00a0» est un récepteur de poche`,
+      `plus de cases que de titres (${v} en trop) : un numéro pourrait changer de propriétaire`,
+    'other-territory': (v) => `autre territoire que celui demandé : « ${v} »`,
+    unreadable: (v) => `« ${v} » n’est pas un numéro certain pour ce territoire`,
+    'fax-only': (v) => `« ${v} » est un fax`,
+    'too-many': (v) => `« ${v} » : trop de numéros dans une case`,
+    'impossible-number': (v) => `« ${v} » n’existe pas dans le plan de numérotation`,
+    'premium-number': (v) => `« ${v} » est surtaxé`,
+    'pager-number': (v) => `« ${v} » est un récepteur de poche`,
     'fax-line': () => 'la ligne est un fax, d’après son nom',
-    fictional: (v) => `«\u00a0${v}\u00a0» est réservé à la fiction`,
-    'foreign-number': (v) => `«\u00a0${v}\u00a0» n’est pas un numéro français`,
-    'other-calling-code': (v) => `«\u00a0${v}\u00a0» a l’indicatif d’un autre territoire`,
+    fictional: (v) => `« ${v} » est réservé à la fiction`,
+    'foreign-number': (v) => `« ${v} » n’est pas un numéro français`,
+    'other-calling-code': (v) => `« ${v} » a l’indicatif d’un autre territoire`,
   },
   table: {
     empty: () => 'le fichier est vide',
     'too-large': () => 'le fichier a trop de lignes',
     'not-a-table': (v) => `des guillemets n’y sont pas fermés, ou ce n’est pas un tableau (${v})`,
-    'missing-columns': (v) => `colonnes introuvables\u00a0: ${v}`,
+    'missing-columns': (v) => `colonnes introuvables : ${v}`,
     'not-json': (v) => `ce n’est pas du JSON (${v})`,
   },
-  refusedTable: (line, why) => `ligne ${line}\u00a0: ${why}. Rien n’a été pris.`,
-  taken: (line, territory, numbers) => `${line}\u00a0: pris (${territory}), ${numbers}.`,
+  refusedTable: (line, why) => `ligne ${line} : ${why}. Rien n’a été pris.`,
+  taken: (line, territory, numbers) => `${line} : pris (${territory}), ${numbers}.`,
   repaired: (line, territory, cell, numbers, why) =>
-    `${line}\u00a0: réparé (${territory}), «\u00a0${cell}\u00a0» devient ${numbers}\u00a0: ${why}.`,
-  known: (line, number, territory) => `${line}\u00a0: ${number} figure déjà (${territory}).`,
+    `${line} : réparé (${territory}), « ${cell} » devient ${numbers} : ${why}.`,
+  known: (line, number, territory) => `${line} : ${number} figure déjà (${territory}).`,
   withdrawn: (line, number, on, territory) =>
-    `${line}\u00a0: ${number} a été retiré le ${on} (${territory})\u00a0: laissé de côté.`,
-  refused: (line, why) => `${line}\u00a0: refusé, ${why}.`,
-  unnamed: (fault, value) => `${fault} «\u00a0${value}\u00a0»`,
+    `${line} : ${number} a été retiré le ${on} (${territory}) : laissé de côté.`,
+  refused: (line, why) => `${line} : refusé, ${why}.`,
+  between: ' ; ',
+  unnamed: (fault, value) => `${fault} « ${value} »`,
   line: (line) => `ligne ${line}`,
   totals: ({ taken, repaired, known, withdrawn, refused }) =>
     `${taken} pris (dont ${repaired} réparés), ${known} déjà connus, ${withdrawn} retirés par le passé, ${refused} refusés.`,
@@ -141,13 +140,14 @@ const en: ReportWords = {
   withdrawn: (line, number, on, territory) =>
     `${line}: ${number} was withdrawn on ${on} (${territory}): left aside.`,
   refused: (line, why) => `${line}: refused, ${why}.`,
+  between: '; ',
   unnamed: (fault, value) => `${fault} “${value}”`,
   line: (line) => `row ${line}`,
   totals: ({ taken, repaired, known, withdrawn, refused }) =>
     `${taken} taken (${repaired} of them repaired), ${known} known already, ${withdrawn} withdrawn in the past, ${refused} refused.`,
 };
 
-const WORDS: Readonly<Record<Language, ReportWords>> = { fr, en };
+const WORDS = messages<ReportWords>({ fr, en });
 
 /** Cells are others' words: no control characters, and not too long. */
 const shown = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd').slice(0, 80);
@@ -183,8 +183,8 @@ export function sayOutcome(outcome: Outcome, language: Language = 'fr'): string 
 
 /** What was put right in a cell. */
 export function sayRepairs(repairs: readonly RowRepair[], language: Language = 'fr'): string {
-  const separator = language === 'fr' ? '\u00a0; ' : '; ';
-  return repairs.map((repair) => WORDS[language].repairs[repair]).join(separator);
+  const words = WORDS[language];
+  return repairs.map((repair) => words.repairs[repair]).join(words.between);
 }
 
 /** Why a row is refused, without its place. */

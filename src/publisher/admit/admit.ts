@@ -3,9 +3,9 @@
 import { attestedFault } from '../../authoring/attested.ts';
 import { lastingFaults } from '../../authoring/doubts.ts';
 import { sayFault } from '../../authoring/problem-words.ts';
+import type { Language } from '../../base/messages.ts';
 import { withAttestations } from '../../directory/checks/attestations.ts';
 import { checkFiles, type SourceFile } from '../../directory/checks/check.ts';
-import type { Language } from '../../directory/checks/message.ts';
 import type { Territory } from '../../directory/model.ts';
 import { openTerritory } from '../../directory/signed-territory.ts';
 import { readCapInTime } from '../../host/read-cap.ts';

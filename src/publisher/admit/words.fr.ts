@@ -8,52 +8,52 @@ export const frenchWords: Words = {
     'Enregistrez et signez de nouveau au bureau, puis renvoyez.',
   ],
   'wrong-format': ({ expected, found }) => [
-    `Document signé d’une autre sorte\u00a0: attendu ${expected}, reçu ${found}.`,
+    `Document signé d’une autre sorte : attendu ${expected}, reçu ${found}.`,
     'Fichier envoyé à la mauvaise adresse.',
     'Envoyez un fichier de territoire à /v1/territories, une annonce à /v1/announcements, une veille à /v1/watches, une demande de vérification à /v1/requests.',
   ],
   'bad-id': ({ id }) => [
-    `Adresse inconnue\u00a0: «\u00a0${id}\u00a0».`,
+    `Adresse inconnue : « ${id} ».`,
     'Code de territoire inexistant, ou identifiant avec un caractère interdit.',
     'Un code INSEE (35, 2A, 974), ou un identifiant de 3 à 120 lettres sans accent, chiffres, points, tirets, soulignés ou plus.',
   ],
   'unknown-key': ({ kid }) => [
-    `La clé «\u00a0${kid}\u00a0» n’est pas connue ici.`,
+    `La clé « ${kid} » n’est pas connue ici.`,
     'Clé neuve qui n’est pas encore dans data/keys.json.',
     'Demandez à l’hébergeur d’y ajouter sa partie publique.',
   ],
   'key-not-entitled': ({ kid, territory }) => [
-    `La clé «\u00a0${kid}\u00a0» ne peut pas signer pour le territoire ${territory}.`,
+    `La clé « ${kid} » ne peut pas signer pour le territoire ${territory}.`,
     '',
     'Signez avec une clé de ce territoire.',
   ],
   'key-not-yet-valid': ({ kid, from }) => [
-    `La clé «\u00a0${kid}\u00a0» ne compte qu’à partir du ${from}.`,
+    `La clé « ${kid} » ne compte qu’à partir du ${from}.`,
     '',
     'Attendez ce jour, ou signez avec la clé précédente.',
   ],
   'key-expired': ({ kid, until }) => [
-    `La clé «\u00a0${kid}\u00a0» a expiré le ${until}.`,
+    `La clé « ${kid} » a expiré le ${until}.`,
     '',
-    'Signez avec la clé qui lui succède, ou faites-en une\u00a0: repli keys rotate.',
+    'Signez avec la clé qui lui succède, ou faites-en une : repli keys rotate.',
   ],
   'key-revoked': ({ kid, revoked }) => [
-    `La clé «\u00a0${kid}\u00a0» est révoquée depuis le ${revoked}.`,
+    `La clé « ${kid} » est révoquée depuis le ${revoked}.`,
     '',
     'Signez avec une autre clé. Si la révocation est une erreur, voyez l’hébergeur.',
   ],
   'bad-signature': ({ kid }) => [
-    `La signature de «\u00a0${kid}\u00a0» n’est pas bonne.`,
+    `La signature de « ${kid} » n’est pas bonne.`,
     'Document modifié après sa signature.',
     'Signez de nouveau le fichier, puis renvoyez-le sans y toucher.',
   ],
   'other-owner': ({ id }) => [
-    `L’annonce «\u00a0${id}\u00a0» appartient à un autre expéditeur.`,
+    `L’annonce « ${id} » appartient à un autre expéditeur.`,
     'Identifiant déjà pris.',
     'Publiez sous un identifiant nouveau.',
   ],
   'other-signer': ({ kid }) => [
-    `Seule la clé «\u00a0${kid}\u00a0» peut reprendre ce qu’elle a signé.`,
+    `Seule la clé « ${kid} » peut reprendre ce qu’elle a signé.`,
     '',
     'Ouvrez cette clé, puis recommencez.',
   ],
@@ -63,13 +63,13 @@ export const frenchWords: Words = {
     'S’il doit paraître malgré tout, refaites-le et signez de nouveau.',
   ],
   'already-out': () => [
-    'Il est trop tard pour le reprendre\u00a0: il est public.',
+    'Il est trop tard pour le reprendre : il est public.',
     '',
     'Retirez l’annonce (erreur) ou publiez une correction.',
   ],
   'not-found': () => ['Rien à cette adresse.', '', 'La liste des adresses est à /v1/openapi.json.'],
   'rolled-back': ({ held, offered }) => [
-    `Version plus ancienne que celle en place (${offered}\u202f; en place\u00a0: ${held}).`,
+    `Version plus ancienne que celle en place (${offered}\u202f; en place : ${held}).`,
     'Ancien fichier renvoyé.',
     'Repartez du fichier publié, refaites le changement et signez.',
   ],
@@ -89,17 +89,17 @@ export const frenchWords: Words = {
     'Relisez la version publiée, décidez ligne par ligne, puis signez de nouveau.',
   ],
   'would-lose': ({ count }) => [
-    `Des lignes publiées disparaîtraient sans trace\u00a0: ${count}.`,
+    `Des lignes publiées disparaîtraient sans trace : ${count}.`,
     'Fichier fait à partir d’une ancienne version.',
     'Reprenez-les\u202f; si un numéro est coupé, donnez à sa ligne le jour de la coupure. Puis signez de nouveau.',
   ],
   'too-large': ({ limit }) => [
-    `Envoi trop gros\u00a0: ${limit} octets au plus.`,
+    `Envoi trop gros : ${limit} octets au plus.`,
     '',
     'Retirez ce qui n’est pas nécessaire, par exemple les notes.',
   ],
   'wrong-type': ({ found }) => [
-    `Type de contenu inattendu\u00a0: «\u00a0${found}\u00a0».`,
+    `Type de contenu inattendu : « ${found} ».`,
     '',
     'Envoyez avec Content-Type: application/jose+json.',
   ],
@@ -114,13 +114,13 @@ export const frenchWords: Words = {
     'Réglez l’heure du poste, puis signez de nouveau.',
   ],
   'faulty-content': ({ count }) => [
-    `Le fichier compte des erreurs\u00a0: ${count}.`,
+    `Le fichier compte des erreurs : ${count}.`,
     '',
     'Corrigez chacune des erreurs de la liste, puis signez de nouveau.',
   ],
   'faulty-announcement': ({ fr }) => [
     'Cette annonce ne peut pas être publiée telle quelle.',
-    `À corriger\u00a0: ${fr}`,
+    `À corriger : ${fr}`,
     'Corrigez, puis signez de nouveau.',
   ],
   'bad-announcement': ({ detail }) => [
@@ -136,7 +136,7 @@ export const frenchWords: Words = {
   'bad-correction': () => [
     'La correction ne peut pas être prise.',
     'Texte vide, de plus de 500 caractères, ou qui nomme une personne.',
-    'Dites ce qui était faux et ce qui est vrai, par les fonctions\u00a0: le journal est public pour toujours.',
+    'Dites ce qui était faux et ce qui est vrai, par les fonctions : le journal est public pour toujours.',
   ],
   'no-such-entry': ({ id }) => [
     `Le journal n’a pas d’entrée ${id} avec cette empreinte.`,
@@ -154,7 +154,7 @@ export const frenchWords: Words = {
     'Refaites-la au bureau ou avec repli watch.',
   ],
   'other-identifier': ({ found }) => [
-    `Le document porte l’identifiant «\u00a0${found}\u00a0», pas celui de l’adresse.`,
+    `Le document porte l’identifiant « ${found} », pas celui de l’adresse.`,
     '',
     'Envoyez-le à l’adresse de son propre identifiant (pour une veille, le nom de sa clé).',
   ],
@@ -169,12 +169,12 @@ export const frenchWords: Words = {
     'Choisissez EXERCICE, ou retirez ces mots si la panne est réelle.',
   ],
   'exercise-joins-real': ({ other }) => [
-    `L’exercice se rattache à l’annonce réelle «\u00a0${other}\u00a0».`,
+    `L’exercice se rattache à l’annonce réelle « ${other} ».`,
     'Suite d’une annonce réelle publiée comme exercice, ou identifiant repris.',
     'Publiez l’exercice comme une nouvelle annonce, sous son propre identifiant.',
   ],
   'real-joins-exercise': ({ other }) => [
-    `L’annonce réelle se rattache à l’exercice «\u00a0${other}\u00a0».`,
+    `L’annonce réelle se rattache à l’exercice « ${other} ».`,
     'Suite d’un exercice publiée comme une vraie panne.',
     'Si la panne est réelle, publiez une nouvelle annonce\u202f; sinon, poursuivez l’exercice comme exercice.',
   ],
@@ -184,13 +184,13 @@ export const frenchWords: Words = {
     `Réessayez dans ${seconds} secondes.`,
   ],
   'not-written': ({ seconds }) => [
-    'Le service a gardé cet envoi, mais n’a pas encore pu l’écrire\u00a0: il n’est pas public.',
+    'Le service a gardé cet envoi, mais n’a pas encore pu l’écrire : il n’est pas public.',
     'Disque plein ou dossier fermé en écriture.',
     `Il sera écrit dès que possible. Prévenez l’hébergeur\u202f; renvoyer dans ${seconds} secondes est sans risque.`,
   ],
   unavailable: () => [
     'Le service ne peut pas enregistrer en ce moment.',
     'Base de données ou disque indisponible.',
-    'Renvoyez le même fichier dans une minute\u00a0: un renvoi ne fait jamais de double.',
+    'Renvoyez le même fichier dans une minute : un renvoi ne fait jamais de double.',
   ],
 };

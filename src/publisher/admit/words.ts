@@ -1,11 +1,11 @@
 /** A refusal in words, in the language asked for. */
-import type { Language } from '../../directory/checks/message.ts';
+import { type Language, messages } from '../../base/messages.ts';
 import { type ReportedProblem, reported } from '../../host/report.ts';
 import { type Rejection, STATUS, type Words } from './rejection.ts';
 import { englishWords } from './words.en.ts';
 import { frenchWords } from './words.fr.ts';
 
-const WORDS: Readonly<Record<Language, Words>> = { fr: frenchWords, en: englishWords };
+const WORDS = messages<Words>({ fr: frenchWords, en: englishWords });
 
 /** The body of a refusal: problem details (RFC 9457), with our own members behind. */
 interface Refused {

@@ -12,7 +12,7 @@ const good = {
 };
 const problem = (change: object) => {
   const read = readItem(JSON.stringify({ ...good, ...change }));
-  return 'problem' in read ? read.problem : null;
+  return 'problem' in read ? read.problem.en : null;
 };
 
 describe('readItem', () => {

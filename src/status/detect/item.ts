@@ -1,4 +1,5 @@
-/** One line of a file of items, checked by hand: this code also runs on the phone, without a schema library. */
+/** One line of a file of items, checked by hand, field by field, so that each is told with what was expected. */
+import { messages, type Told, told } from '../../base/messages.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import type { FeedItem, SourceKind } from './model.ts';
 
@@ -16,7 +17,7 @@ const KINDS: readonly SourceKind[] = [
 ];
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = JSON.stringify(value) ?? '';
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
@@ -31,28 +32,63 @@ function parse(line: string): unknown {
   }
 }
 
-function problemOf(value: unknown, line: string): string | null {
-  if (value === undefined) return `not JSON: ${shown(line)}; expected one object a line`;
-  if (!isRecord(value))
-    return `${shown(value)}; expected an object {id, source, published, title, body}`;
+const WORDS = messages({
+  fr: {
+    notJson: (line: string) => `ce n'est pas du JSON : ${line} ; attendu un objet par ligne`,
+    notObject: (value: string) =>
+      `${value} ; attendu un objet {id, source, published, title, body}`,
+    field: (key: string, value: string, expected: string) =>
+      `${key} vaut ${value} ; attendu ${expected}`,
+    missing: (key: string, expected: string) => `${key} manque ; attendu ${expected}`,
+    text: 'un texte',
+    noId: 'id est vide ; attendu un nom pour ce texte',
+    instant: 'un instant tel que 2025-11-03T18:42:00+01:00',
+    kind: `l'une de ces sortes : ${KINDS.join(', ')}`,
+    code: 'un code INSEE tel que "35", "2A" ou "974", ou null',
+    language: 'un code de langue tel que "fr"',
+  },
+  en: {
+    notJson: (line) => `not JSON: ${line}; expected one object a line`,
+    notObject: (value) => `${value}; expected an object {id, source, published, title, body}`,
+    field: (key, value, expected) => `${key} is ${value}; expected ${expected}`,
+    missing: (key, expected) => `${key} is missing; expected ${expected}`,
+    text: 'a string',
+    noId: 'id is empty; expected a name for the item',
+    instant: 'an instant like 2025-11-03T18:42:00+01:00',
+    kind: `one of ${KINDS.join(', ')}`,
+    code: 'an INSEE code like "35", "2A" or "974", or null',
+    language: 'a language code like "fr"',
+  },
+});
+type Words = (typeof WORDS)['fr'];
+
+function problemOf(value: unknown, line: string): Told | null {
+  const wrong = (key: string, met: unknown, expected: (words: Words) => string) =>
+    told(WORDS, (words) =>
+      met === undefined
+        ? words.missing(key, expected(words))
+        : words.field(key, shown(met), expected(words)),
+    );
+  if (value === undefined) return told(WORDS, (words) => words.notJson(shown(line)));
+  if (!isRecord(value)) return told(WORDS, (words) => words.notObject(shown(value)));
   for (const key of ['id', 'title', 'body', 'published'] as const) {
-    if (typeof value[key] !== 'string') return `${key} is ${shown(value[key])}; expected a string`;
+    if (typeof value[key] !== 'string') return wrong(key, value[key], (words) => words.text);
   }
-  if (value['id'] === '') return 'id is empty; expected a name for the item';
-  if (Number.isNaN(Date.parse(String(value['published'])))) {
-    return `published is ${shown(value['published'])}; expected an instant like 2025-11-03T18:42:00+01:00`;
+  if (value['id'] === '') return told(WORDS, (words) => words.noId);
+  const { published, source, lang } = value;
+  if (Number.isNaN(Date.parse(String(published)))) {
+    return wrong('published', published, (words) => words.instant);
   }
-  const { source } = value;
-  if (!isRecord(source)) return `source is ${shown(source)}; expected {kind, departement}`;
+  if (!isRecord(source)) return wrong('source', source, () => '{kind, departement}');
   if (!KINDS.some((kind) => kind === source['kind'])) {
-    return `source.kind is ${shown(source['kind'])}; expected one of ${KINDS.join(', ')}`;
+    return wrong('source.kind', source['kind'], (words) => words.kind);
   }
   const code = source['departement'] ?? null;
   if (code !== null && !(typeof code === 'string' && isTerritoryCode(code))) {
-    return `source.departement is ${shown(code)}; expected an INSEE code like "35", "2A" or "974", or null`;
+    return wrong('source.departement', code, (words) => words.code);
   }
-  if (value['lang'] !== undefined && typeof value['lang'] !== 'string') {
-    return `lang is ${shown(value['lang'])}; expected a language code like "fr"`;
+  if (lang !== undefined && typeof lang !== 'string') {
+    return wrong('lang', lang, (words) => words.language);
   }
   return null;
 }
@@ -62,7 +98,7 @@ function problemOf(value: unknown, line: string): string | null {
  * fields are passed over. Answers the item, or the problem in a sentence with the value met and what
  * was expected; never throws.
  */
-export function readItem(line: string): { item: FeedItem } | { problem: string } {
+export function readItem(line: string): { item: FeedItem } | { problem: Told } {
   const value = parse(line);
   const problem = problemOf(value, line);
   if (problem !== null) return { problem };

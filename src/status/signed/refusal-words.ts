@@ -1,9 +1,10 @@
 /** Why a signed document was not taken, in words. */
+import { type Language, messages } from '../../base/messages.ts';
 import type { AnnouncementRefusal } from './announcement.ts';
 
 /** A sentence that says what is wrong and what to do, for the log of a host or for the desk. */
-export function sayRefusal(refusal: AnnouncementRefusal, language: 'fr' | 'en'): string {
-  return language === 'fr' ? french(refusal) : english(refusal);
+export function sayRefusal(refusal: AnnouncementRefusal, language: Language): string {
+  return SAY[language](refusal);
 }
 
 function french(refusal: AnnouncementRefusal): string {
@@ -19,19 +20,19 @@ function french(refusal: AnnouncementRefusal): string {
     case 'key-not-yet-valid':
       return `La clé ${refusal.kid} ne compte qu’à partir du ${refusal.from}.`;
     case 'key-expired':
-      return `La clé ${refusal.kid} ne compte plus depuis le ${refusal.until}\u00a0: signez avec la suivante (repli keys rotate).`;
+      return `La clé ${refusal.kid} ne compte plus depuis le ${refusal.until} : signez avec la suivante (repli keys rotate).`;
     case 'key-revoked':
       return `La clé ${refusal.kid} est révoquée depuis le ${refusal.revoked}.`;
     case 'bad-signature':
-      return `La signature de ${refusal.kid} ne correspond pas\u00a0: le fichier a été altéré.`;
+      return `La signature de ${refusal.kid} ne correspond pas : le fichier a été altéré.`;
     case 'wrong-format':
-      return `Ce n’est pas le document attendu (${refusal.expected})\u00a0: ${refusal.found}.`;
+      return `Ce n’est pas le document attendu (${refusal.expected}) : ${refusal.found}.`;
     case 'rolled-back':
       return `Version plus ancienne que celle déjà reçue (${refusal.offered} avant ${refusal.held}).`;
     case 'expired':
-      return `Document périmé depuis le ${refusal.validUntil}\u00a0: signez-le de nouveau.`;
+      return `Document périmé depuis le ${refusal.validUntil} : signez-le de nouveau.`;
     case 'bad-announcement':
-      return `L’annonce signée est illisible\u00a0: ${refusal.detail}.`;
+      return `L’annonce signée est illisible : ${refusal.detail}.`;
   }
 }
 
@@ -63,3 +64,5 @@ function english(refusal: AnnouncementRefusal): string {
       return `The signed announcement cannot be read: ${refusal.detail}.`;
   }
 }
+
+const SAY = messages({ fr: french, en: english });

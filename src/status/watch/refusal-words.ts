@@ -1,19 +1,28 @@
 /** Why a statement "I watch" was not taken, in words. */
+import { type Language, messages } from '../../base/messages.ts';
 import { sayRefusal } from '../signed/refusal-words.ts';
 import type { PresenceRefusal } from './presence.ts';
 
+const WORDS = messages({
+  fr: {
+    badWatch: (detail: string) => `Elle ne dit pas quels territoires (${detail}).`,
+    ahead: (issuedAt: string) =>
+      `Elle est datée du futur (${issuedAt}) : réglez l'heure du poste et signez de nouveau.`,
+  },
+  en: {
+    badWatch: (detail) => `It does not say which territories (${detail}).`,
+    ahead: (issuedAt) =>
+      `Dated in the future (${issuedAt}): set the clock it was signed by, and sign again.`,
+  },
+});
+
 /** A sentence that says what is wrong and what to do, for the log of a host or for the desk. */
-export function sayPresenceRefusal(refusal: PresenceRefusal, language: 'fr' | 'en'): string {
-  const french = language === 'fr';
+export function sayPresenceRefusal(refusal: PresenceRefusal, language: Language): string {
   switch (refusal.code) {
     case 'bad-watch':
-      return french
-        ? `Elle ne dit pas quels territoires (${refusal.detail}).`
-        : `It does not say which territories (${refusal.detail}).`;
+      return WORDS[language].badWatch(refusal.detail);
     case 'ahead-of-clock':
-      return french
-        ? `Elle est datée du futur (${refusal.issuedAt})\u00a0: réglez l’heure du poste et signez de nouveau.`
-        : `Dated in the future (${refusal.issuedAt}): set the clock it was signed by, and sign again.`;
+      return WORDS[language].ahead(refusal.issuedAt);
     default:
       return sayRefusal(refusal, language);
   }
