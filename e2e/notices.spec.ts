@@ -1,6 +1,6 @@
 /** Outages told by notifications, without a server: by the worker alone, once, whatever woke it. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { NOTICES_TAG } from '../src/pages/notices/messages.ts';
+import { NOTICES_TAG } from '../src/pages/notices/wake-ups.ts';
 import type { Content } from '../src/status/message.ts';
 import { violationsOf } from './support/axe.ts';
 import { outageOf35 } from './support/outage.ts';
@@ -56,6 +56,16 @@ const note = (context: BrowserContext): Promise<void> =>
 const toldAloud = (context: BrowserContext): Promise<string[]> =>
   worker(context).evaluate(() => (globalThis as unknown as Told).titles);
 
+/** What a person allows, and what a browser grants to an app that was installed. */
+async function allow(page: Page, { address: origin }: Site): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  for (const name of ['notifications', 'periodic-background-sync']) {
+    const permission = { name };
+    // Holds as long as the session does.
+    await devtools.send('Browser.setPermission', { permission, setting: 'granted', origin });
+  }
+}
+
 /** Wakes the worker as the browser does while no page is open, and waits until it asked for news. */
 async function wakeUp(phone: Phone, page: Page, site: Site): Promise<void> {
   const devtools = await phone.context.newCDPSession(page);
@@ -101,7 +111,7 @@ test('an outage in a saved place is told once, by a page and by wake-ups; an exe
   phone,
 }) => {
   const page = await phone.open(`${site.address}/35/`);
-  await phone.context.grantPermissions(['notifications'], { origin: site.address });
+  await allow(page, site);
   await readyOffline(page);
   await page.getByRole('button', { name: 'Enregistrer ce lieu' }).first().click();
   await page.getByRole('link', { name: 'Préparer ce téléphone' }).click();
@@ -112,6 +122,7 @@ test('an outage in a saved place is told once, by a page and by wake-ups; an exe
     await expect(page.locator('.checks')).toContainText('n’annoncera aucune panne');
     await page.getByRole('button', { name: 'Me prévenir' }).click();
     await expect(page.locator('.checks')).toContainText('Notifications activées.');
+    await expect(page.locator('.checks')).toContainText('demande les nouvelles de temps en temps');
     await expect(page.getByText('Lieux suivis : Ille-et-Vilaine.')).toBeVisible();
     await page.getByRole('button', { name: 'Envoyer une notification d’essai' }).click();
     await expect(page.getByText('Essai affiché.')).toBeVisible();

@@ -10,7 +10,7 @@ import {
   preferredLanguage,
 } from '../i18n/languages.ts';
 import { createI18n, type Speech } from '../i18n/setup.ts';
-import { NOTICES_TAG } from '../pages/notices/messages.ts';
+import { askForWakeUps, NOTICES_TAG } from '../pages/notices/wake-ups.ts';
 import { noticeWords } from '../pages/notices/words.ts';
 import { routeOf } from '../pages/route-of.ts';
 import { pathOf } from '../pages/routes.ts';
@@ -74,6 +74,7 @@ const situationsOf = (
  */
 export async function tellOutages(contact: Contact): Promise<void> {
   if (!(await mayTell())) return;
+  void askForWakeUps(scope.registration);
   const now = new Date();
   const { fresh, situations, alerts, told } = await decideTold(
     await trustedKeys(),

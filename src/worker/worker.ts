@@ -12,9 +12,8 @@ import {
 import { isRecord } from '../directory/reading.ts';
 import { isLanguageTag } from '../i18n/languages.ts';
 import { drawnHeaders } from '../pages/headers.ts';
-import { SELF_CHECK } from '../pages/notices/messages.ts';
 import { TELL } from '../pages/notices/tell.ts';
-import type { SelfCheck } from '../pages/prepare/facts.ts';
+import { SELF_CHECK, type SelfCheck } from '../pages/prepare/facts.ts';
 import { routeOf } from '../pages/route-of.ts';
 import type { Route } from '../pages/routes.ts';
 import type { Contact } from '../status/situation/model.ts';

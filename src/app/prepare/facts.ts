@@ -1,21 +1,11 @@
 /** What this phone can do and holds, found out by trying it. */
 
 import type { PhoneActions } from '../../pages/model.ts';
-import { NOTICES_TAG, SELF_CHECK } from '../../pages/notices/messages.ts';
-import type { Facts, SelfCheck } from '../../pages/prepare/facts.ts';
+import { askForWakeUps, NOTICES_TAG, wakeUpsOf } from '../../pages/notices/wake-ups.ts';
+import { type Facts, SELF_CHECK, type SelfCheck } from '../../pages/prepare/facts.ts';
 
 /** A worker that was ended or damaged does not answer; milliseconds. */
 const PATIENCE_MS = 20_000;
-
-/** Periodic Background Sync (WICG), where a browser has it. */
-interface PeriodicSync {
-  register(tag: string, options: { minInterval: number }): Promise<void>;
-  unregister(tag: string): Promise<void>;
-  getTags(): Promise<string[]>;
-}
-
-/** The least that is asked for between two wake-ups; the browser chooses, and takes far longer. */
-const AT_LEAST_MS = 15 * 60_000;
 
 /** Phones take notifications from a worker alone: without one there are none. */
 const permission = (): Facts['notifications'] =>
@@ -36,25 +26,16 @@ export async function registration(): Promise<ServiceWorkerRegistration | null> 
   return found?.active ? found : null;
 }
 
-const periodicSync = (own: ServiceWorkerRegistration | null): PeriodicSync | null =>
-  own !== null && 'periodicSync' in own ? (own.periodicSync as PeriodicSync) : null;
-
-/** Asks the browser to wake the worker now and then; false where it cannot or does not allow it. */
-export async function wakeUp(): Promise<boolean> {
-  try {
-    const sync = periodicSync(await registration());
-    if (sync === null) return false;
-    await sync.register(NOTICES_TAG, { minInterval: AT_LEAST_MS });
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Asks the browser to wake the worker now and then. Never rejects. */
+export const wakeUp = async (): Promise<void> => {
+  const own = await registration();
+  if (own !== null) await askForWakeUps(own);
+};
 
 /** Asks for no more wake-ups, and takes away what still stands on the screen. */
 export async function letSleep(): Promise<void> {
   const own = await registration();
-  await periodicSync(own)
+  await wakeUpsOf(own)
     ?.unregister(NOTICES_TAG)
     .catch(() => undefined);
   const shown = (await own?.getNotifications?.().catch(() => [])) ?? [];
@@ -65,7 +46,7 @@ async function background(own: ServiceWorkerRegistration | null): Promise<Facts[
   if (!('serviceWorker' in navigator)) return 'unsupported';
   if (!('periodicSync' in ServiceWorkerRegistration.prototype)) return 'unsupported';
   const tags =
-    (await periodicSync(own)
+    (await wakeUpsOf(own)
       ?.getTags()
       .catch(() => [])) ?? [];
   return tags.includes(NOTICES_TAG) ? 'registered' : 'refused';

@@ -1,6 +1,9 @@
 /** What a phone finds of itself when it is asked whether it is ready. */
 import type { LanguageTag } from '../../i18n/languages.ts';
 
+/** Message by which a page asks what the worker finds of itself; answered with a `SelfCheck`. */
+export const SELF_CHECK = 'SELF_CHECK';
+
 /** What the worker finds of what it keeps, by trying it. */
 export interface SelfCheck {
   /** Files of the app that are missing. */
