@@ -8,7 +8,7 @@ export const NOTICES_TAG = 'repli-bulletin';
 /** The least that is asked for between two wake-ups; the browser chooses, and takes far longer. */
 const AT_LEAST_MS = 15 * MINUTE_MS;
 
-export interface PeriodicSync {
+interface PeriodicSync {
   register(tag: string, options: { minInterval: number }): Promise<void>;
   unregister(tag: string): Promise<void>;
   getTags(): Promise<string[]>;
