@@ -14,7 +14,7 @@ const NOT_ANSWERED: ReadonlySet<Contact['lastPoll']> = new Set([
   'not-reached',
 ]);
 
-export interface AskingPage {
+interface AskingPage {
   news: Pick<LiveNews, 'poll'>;
   view(): View;
   /** INSEE code of its territory; empty on the home page. */
@@ -25,7 +25,7 @@ export interface AskingPage {
   lookForUpdate(): void;
 }
 
-export interface Asking {
+interface Asking {
   now(): void;
   /** Out of sight, news is asked for only to tell a person who wants to be told of outages. */
   rest(): void;

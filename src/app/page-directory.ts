@@ -7,14 +7,14 @@ import { newestDirectory } from '../published/kept-directory.ts';
 import { createRenewal } from './renewal.ts';
 import { isFirstVisit, tellWorkerOfDirectory } from './worker-bridge.ts';
 
-export interface PageWithDirectory {
+interface PageWithDirectory {
   model(): PageModel;
   /** Takes a model in place of the one drawn, if it can be drawn. */
   take(model: PageModel): void;
   lookForUpdate(): void;
 }
 
-export interface PageDirectory {
+interface PageDirectory {
   /** The worker's installation has ended, well or not, or was waited for long enough. */
   installationEnded(well: boolean): Promise<void>;
   /** Asks for a newer directory when it is time, unless a worker that is being installed does. */
