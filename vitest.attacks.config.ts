@@ -10,6 +10,7 @@ export default defineConfig({
       'src/pages/markup.test.tsx',
       'src/pages/raw-inputs.test.tsx',
       'src/territories/callable-number.test.ts',
+      'src/desk/lines/model/hostile-import.test.ts',
       'src/directory/signed.test.ts',
       'src/directory/roots/trust.test.ts',
       'src/cli/roots/theft.test.ts',
