@@ -1,8 +1,12 @@
 /** A page as the site itself sends it, for when the phone cannot draw one. */
 import { withTimeout } from '../published/timeout.ts';
 
-/** A web server in front may have an error page of its own, with no number on it. */
-const hasNumbers = (html: string): boolean => html.includes('href="tel:15"');
+/**
+ * A web server in front may have an error page of its own, with no number on it; and a network that cuts an answer off
+ * may tell the half for the whole.
+ */
+const isPage = (html: string): boolean =>
+  html.includes('href="tel:15"') && html.trimEnd().endsWith('</html>');
 
 /** What came, to its last byte. */
 interface SentPage {
@@ -22,7 +26,7 @@ export async function pageOfNetwork(request: Request, timeout: number): Promise<
       const answer = await fetch(request, { signal });
       // A redirection has no text: the browser follows it.
       if (answer.type === 'opaqueredirect') return { answer, isOurs: false };
-      return { answer, isOurs: hasNumbers(await answer.clone().text()) };
+      return { answer, isOurs: isPage(await answer.clone().text()) };
     });
   } catch {
     return null;
