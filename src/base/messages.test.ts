@@ -54,3 +54,13 @@ it('one thing is told in both languages', () => {
   // @ts-expect-error: and no others
   messages({ fr: { one: 'un' }, en: { one: 'one', two: 'two' } });
 });
+
+it('values that hold each other are no trap', () => {
+  const value: Record<string, unknown> = { name: "l'a : b" };
+  value['self'] = value;
+  const words = messages({
+    fr: { said: ({ name }: Record<string, unknown>) => `C'est ${String(name)} !` },
+    en: { said: ({ name }) => `It is ${String(name)}!` },
+  });
+  expect(words.fr.said(value)).toBe("C’est l'a : b\u00a0!");
+});

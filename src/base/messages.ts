@@ -56,9 +56,12 @@ function setInFrench(text: unknown, given: readonly unknown[]): unknown {
   );
 }
 
-/** Every text among the values, however deep; numbers are set like the words around them. */
-function valuesIn(given: unknown): string[] {
+/** How deep texts lie in what words are given: values, lists of them, records of these. */
+const DEPTH = 4;
+
+/** Every text among the values; numbers are set like the words around them. */
+function valuesIn(given: unknown, depth = 0): string[] {
   if (typeof given === 'string') return given === '' ? [] : [given];
-  if (typeof given !== 'object' || given === null) return [];
-  return Object.values(given).flatMap(valuesIn);
+  if (typeof given !== 'object' || given === null || depth > DEPTH) return [];
+  return Object.values(given).flatMap((value) => valuesIn(value, depth + 1));
 }

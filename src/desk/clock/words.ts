@@ -1,5 +1,5 @@
 /** The words about clocks. */
-import type { DeskLanguage } from '../shell/language.ts';
+import { messages } from '../../base/messages.ts';
 import { spanOf } from './clock.ts';
 
 const parts = (ms: number, names: readonly [string, string, string]): string => {
@@ -39,4 +39,4 @@ const en: typeof fr = {
     'The clock of this computer is wrong: nothing can be signed until you decide, at the top of the page.',
 };
 
-export const CLOCK_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
+export const CLOCK_WORDS = messages({ fr, en });

@@ -1,5 +1,5 @@
+import { messages } from '../../base/messages.ts';
 import type { OpenedKey } from '../../directory/key-file.ts';
-import type { DeskLanguage } from '../shell/language.ts';
 import type { KeyStanding } from './standing.ts';
 
 type Refused = Extract<OpenedKey, { ok: false }>['why'];
@@ -172,4 +172,4 @@ const en: typeof fr = {
   },
 };
 
-export const KEY_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
+export const KEY_WORDS = messages({ fr, en });

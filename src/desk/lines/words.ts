@@ -2,9 +2,9 @@
 
 import { en as enTexts } from '../../authoring/texts/en.ts';
 import { fr as frTexts } from '../../authoring/texts/fr.ts';
+import { messages } from '../../base/messages.ts';
 import type { Caution, Deducible, Network } from '../../directory/model.ts';
 import type { Strength } from '../../directory/trust.ts';
-import type { DeskLanguage } from '../shell/language.ts';
 import type { Member } from './model/compare.ts';
 import type { CallResult } from './model/confirming.ts';
 import type { Deed } from './model/draft.ts';
@@ -190,4 +190,4 @@ const en: typeof fr = {
   },
 };
 
-export const LINES_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
+export const LINES_WORDS = messages({ fr, en });

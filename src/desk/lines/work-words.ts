@@ -1,4 +1,4 @@
-import type { DeskLanguage } from '../shell/language.ts';
+import { messages } from '../../base/messages.ts';
 
 const fr = {
   found: (when: string) => `Brouillon repris (${when}).`,
@@ -50,4 +50,4 @@ const en: typeof fr = {
   keep: 'No, keep them',
 };
 
-export const WORK_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
+export const WORK_WORDS = messages({ fr, en });

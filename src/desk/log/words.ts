@@ -1,6 +1,6 @@
+import { messages } from '../../base/messages.ts';
 import type { Sighting } from '../../status/bulletin/announced-since.ts';
 import type { Announcement } from '../../status/model.ts';
-import type { DeskLanguage } from '../shell/language.ts';
 import type { EntryKind } from './entry.ts';
 import type { LineDid } from './line-changes.ts';
 import type { Act } from './read-paper.ts';
@@ -194,4 +194,4 @@ const en: typeof fr = {
     '“Seen from”: the time at which the bulletin, or the directory and the pages, carried it. An open phone reads it within a minute; one that is off or without a network, later.',
 };
 
-export const LOG_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
+export const LOG_WORDS = messages({ fr, en });

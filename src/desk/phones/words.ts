@@ -1,6 +1,7 @@
 /** The words about how phones stand. */
+
 import { HOUR_MS } from '../../base/durations.ts';
-import type { DeskLanguage } from '../shell/language.ts';
+import { messages } from '../../base/messages.ts';
 
 const seconds = (ms: number) => Math.round(ms / 1000);
 const minutes = (ms: number) => Math.floor(ms / 60_000);
@@ -52,4 +53,4 @@ const en: typeof fr = {
     `Hello,\n\nThe bulletin that phones read is of ${at} and is not renewed any more. Please start the collector again (repli-collect) at once, and put the attached file into data/announcements/.\n`,
 };
 
-export const PHONES_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
+export const PHONES_WORDS = messages({ fr, en });

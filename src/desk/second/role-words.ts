@@ -1,5 +1,5 @@
+import { messages } from '../../base/messages.ts';
 import type { RoleFault } from '../../directory/attest/two-people.ts';
-import type { DeskLanguage } from '../shell/language.ts';
 
 const fr = {
   label: 'Votre fonction',
@@ -23,7 +23,7 @@ const en: typeof fr = {
   same: 'This is the function of the first person. It takes another one.',
 };
 
-export const ROLE_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
+export const ROLE_WORDS = messages({ fr, en });
 
 /** Functions offered while typing. What stands in the file is French, like the rest of it. */
 export const ROLES = [

@@ -1,6 +1,6 @@
+import { messages } from '../../base/messages.ts';
 import type { AnswerFault } from '../../directory/attest/request.ts';
 import type { Service } from '../../directory/model.ts';
-import type { DeskLanguage } from '../shell/language.ts';
 import type { Way } from './use-handover.ts';
 
 const fr = {
@@ -163,4 +163,4 @@ const en: typeof fr = {
   notSaved: 'The file could not be saved.',
 };
 
-export const SECOND_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
+export const SECOND_WORDS = messages({ fr, en });

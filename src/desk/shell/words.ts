@@ -1,4 +1,4 @@
-import type { DeskLanguage } from './language.ts';
+import { messages } from '../../base/messages.ts';
 
 const fr = {
   title: 'Repli, le bureau',
@@ -63,4 +63,4 @@ const en: typeof fr = {
   updateNow: 'Open it now',
 };
 
-export const SHELL_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
+export const SHELL_WORDS = messages({ fr, en });

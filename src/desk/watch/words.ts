@@ -1,5 +1,6 @@
 /** The words of the watch at the desk. */
-import type { DeskLanguage } from '../shell/language.ts';
+
+import { messages } from '../../base/messages.ts';
 
 const fr = {
   title: 'Je veille',
@@ -50,4 +51,4 @@ const en: typeof fr = {
   failed: 'Signing or saving did not succeed. Try again.',
 };
 
-export const WATCH_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
+export const WATCH_WORDS = messages({ fr, en });

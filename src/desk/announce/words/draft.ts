@@ -1,5 +1,6 @@
 /** The words about the draft of an announcement. */
-import type { DeskLanguage } from '../../shell/language.ts';
+
+import { messages } from '../../../base/messages.ts';
 
 const fr = {
   found: (at: string) => `Brouillon du ${at} repris là où vous en étiez.`,
@@ -46,4 +47,4 @@ const en: typeof fr = {
     'The end of this outage was announced. Once sent, this update will tell phones that the outage goes on.',
 };
 
-export const DRAFT_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
+export const DRAFT_WORDS = messages({ fr, en });

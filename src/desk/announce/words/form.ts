@@ -1,8 +1,9 @@
 /** The words of the form. */
+
 import { en as enTexts } from '../../../authoring/texts/en.ts';
 import { fr as frTexts } from '../../../authoring/texts/fr.ts';
+import { messages } from '../../../base/messages.ts';
 import { ROLE_WORDS } from '../../second/role-words.ts';
-import type { DeskLanguage } from '../../shell/language.ts';
 import type { DraftFault } from '../outage-of.ts';
 import type { TypedFault } from '../typed-line.ts';
 
@@ -376,4 +377,4 @@ const en: typeof fr = {
   preview: 'Preview on a phone',
 };
 
-export const FORM_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
+export const FORM_WORDS = messages({ fr, en });

@@ -1,5 +1,6 @@
 /** The words of the list of announcements in force. */
-import type { DeskLanguage } from '../../shell/language.ts';
+
+import { messages } from '../../../base/messages.ts';
 
 const fr = {
   title: 'Annonces en cours',
@@ -111,4 +112,4 @@ const en: typeof fr = {
   again: 'Read again',
 };
 
-export const HELD_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
+export const HELD_WORDS = messages({ fr, en });

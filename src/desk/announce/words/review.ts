@@ -1,5 +1,6 @@
 /** The words of reviewing, signing, sending and what comes after. */
-import type { DeskLanguage } from '../../shell/language.ts';
+
+import { messages } from '../../../base/messages.ts';
 
 const fr = {
   titles: {
@@ -253,4 +254,4 @@ const en: typeof fr = {
   },
 };
 
-export const REVIEW_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
+export const REVIEW_WORDS = messages({ fr, en });

@@ -1,5 +1,5 @@
+import { messages } from '../../../base/messages.ts';
 import { ROLE_WORDS } from '../../second/role-words.ts';
-import type { DeskLanguage } from '../../shell/language.ts';
 import type { CallResult, FirstFault, SecondFault } from '../model/confirming.ts';
 
 /** Ways to check a line. What stands in the file is French, like the rest of it. */
@@ -183,4 +183,4 @@ const en: typeof fr = {
   cannot: 'This line has errors: correct them before it is confirmed.',
 };
 
-export const CONFIRM_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
+export const CONFIRM_WORDS = messages({ fr, en });

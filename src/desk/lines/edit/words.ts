@@ -1,4 +1,4 @@
-import type { DeskLanguage } from '../../shell/language.ts';
+import { messages } from '../../../base/messages.ts';
 
 const fr = {
   titleNew: 'Nouvelle ligne',
@@ -195,4 +195,4 @@ const en: typeof fr = {
   networkNames: { fixed: 'landline', mobile: 'mobile', unknown: 'unknown' },
 };
 
-export const EDIT_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
+export const EDIT_WORDS = messages({ fr, en });

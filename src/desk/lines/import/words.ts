@@ -1,4 +1,4 @@
-import type { DeskLanguage } from '../../shell/language.ts';
+import { messages } from '../../../base/messages.ts';
 import type { Column } from '../model/staging.ts';
 
 const rows = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
@@ -156,4 +156,4 @@ const en: typeof fr = {
   unconfirmed: 'Imported lines are not confirmed: they are still to be called one by one.',
 };
 
-export const IMPORT_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
+export const IMPORT_WORDS = messages({ fr, en });

@@ -1,4 +1,4 @@
-import type { DeskLanguage } from '../../shell/language.ts';
+import { messages } from '../../../base/messages.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
 
@@ -155,4 +155,4 @@ const en: typeof fr = {
   switchTo: (territory) => `Open ${territory}`,
 };
 
-export const LIST_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
+export const LIST_WORDS = messages({ fr, en });

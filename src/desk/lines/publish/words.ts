@@ -1,5 +1,5 @@
+import { messages } from '../../../base/messages.ts';
 import type { standingOf } from '../../key/standing.ts';
-import type { DeskLanguage } from '../../shell/language.ts';
 
 type Standing = Exclude<ReturnType<typeof standingOf>, 'valid'>;
 
@@ -184,4 +184,4 @@ const en: typeof fr = {
   notCopied: 'The browser refused to copy.',
 };
 
-export const PUBLISH_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
+export const PUBLISH_WORDS = messages({ fr, en });

@@ -1,5 +1,5 @@
 /** The words of what was signed and is on its way. */
-import type { DeskLanguage } from '../../shell/language.ts';
+import { messages } from '../../../base/messages.ts';
 import type { Kind } from '../publisher.ts';
 
 const fr = {
@@ -82,4 +82,4 @@ const en: typeof fr = {
   forget: 'I have taken note',
 };
 
-export const OUTBOX_WORDS: Readonly<Record<DeskLanguage, typeof fr>> = { fr, en };
+export const OUTBOX_WORDS = messages({ fr, en });
