@@ -107,6 +107,23 @@ describe('the language', () => {
   });
 });
 
+it('an answer in JSON is the same whatever the session, and follows --lang', async () => {
+  const command = defineCommand({
+    name: 'try',
+    summary: text,
+    options: { json: { means: text } },
+    run: async ({ language }, io) => {
+      io.out(language);
+      return 0;
+    },
+  });
+  const { io, lines } = ioWith({ LANG: 'en_GB.UTF-8' });
+  await command.run([], io);
+  await command.run(['--json'], io);
+  await command.run(['--json', '--lang', 'en'], io);
+  expect(lines.out).toEqual(['en', 'fr', 'en']);
+});
+
 describe('arguments', () => {
   const run = recorded((seen) =>
     defineCommand({

@@ -155,7 +155,8 @@ async function runForm(
   const call = {
     values: read.values as Values<Options>,
     operands: read.operands,
-    language: languageOf(io),
+    // Programs read the same answer in JSON whatever the session; only `--lang` changes the sentences in it.
+    language: read.values['json'] === true ? (languageAsked(args) ?? 'fr') : languageOf(io),
     wrong: (problem: Told) => withUsage(problem, [form]),
   };
   return run(call, io);

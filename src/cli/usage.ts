@@ -94,6 +94,13 @@ function optionMeaning(name: string, option: Option, language: Language): string
   return meaning(optionTerm(name, option, language), told);
 }
 
+/** A text in lines of a terminal; a line that is moved in is a table's, and stays as it is. */
+const filled = (text: string): string =>
+  text
+    .split('\n')
+    .flatMap((line) => (line.startsWith(' ') ? [line] : wrapped(line.split(' '), 0)))
+    .join('\n');
+
 /** What `--help` says: what the command does, how it is used, and every option with its meaning. */
 export function helpOf(
   summary: Told,
@@ -126,6 +133,6 @@ export function helpOf(
     WORDS[language].options,
     ...options.values(),
     ...forms.flatMap(({ examples }) => (examples === undefined ? [] : ['', examples[language]])),
-    ...(notes === undefined ? [] : ['', notes[language]]),
+    ...(notes === undefined ? [] : ['', filled(notes[language])]),
   ].join('\n');
 }
