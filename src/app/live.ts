@@ -99,7 +99,7 @@ export function createLive(drawn: PageModel): Live {
 
   const directory = createPageDirectory({
     model: () => model,
-    take: (newer) => {
+    takeModel: (newer) => {
       if (!canBeDrawn(newer, view.news, new Date())) return;
       model = newer;
       tell({});

@@ -10,7 +10,7 @@ import { isFirstVisit, tellWorkerOfDirectory } from './worker-bridge.ts';
 interface PageWithDirectory {
   model(): PageModel;
   /** Takes a model in place of the one drawn, if it can be drawn. */
-  take(model: PageModel): void;
+  takeModel(model: PageModel): void;
   lookForUpdate(): void;
 }
 
@@ -36,7 +36,7 @@ export function createPageDirectory(page: PageWithDirectory): PageDirectory {
     if (offered === drawn || older) return;
     const route = { lang: model.lang, territory: model.territory?.code ?? null };
     const { news: _, drawnAt: __, ...known } = modelOf(route, directory, NO_NEWS, new Date());
-    page.take({ ...model, ...known });
+    page.takeModel({ ...model, ...known });
   }
   async function takeHeld(): Promise<void> {
     const held = await newestDirectory(Date.now());
