@@ -1,5 +1,6 @@
 /** Why a file could not be read or written, as people say it. */
 import { messages, type Told } from '../base/messages.ts';
+import { UsageError } from './io.ts';
 
 const WORDS = {
   ENOENT: messages({ fr: 'fichier introuvable.', en: 'no such file.' }),
@@ -10,6 +11,21 @@ const WORDS = {
   EACCES: messages({ fr: 'accès refusé (droits du fichier).', en: 'access denied (file rights).' }),
   ENOSPC: messages({ fr: 'disque plein.', en: 'the disk is full.' }),
 } as const;
+
+const NAMED = messages({
+  fr: { file: (file: string, why: string) => `${file} : ${why}` },
+  en: { file: (file, why) => `${file}: ${why}` },
+});
+
+/** What is wrong with a file that was named. */
+export const aboutFile = (file: string, why: Told): Told => ({
+  fr: NAMED.fr.file(file, why.fr),
+  en: NAMED.en.file(file, why.en),
+});
+
+/** What is thrown when a file that was named cannot be read. */
+export const unreadFile = (file: string, error: unknown): UsageError =>
+  new UsageError(aboutFile(file, whyUnread(error)));
 
 /** One sentence, without the file's name; in the words of the system where it is none of the usual reasons. */
 export function whyUnread(error: unknown): Told {

@@ -7,7 +7,7 @@ import { type Checked, checkFiles, type SourceFile } from '../directory/checks/c
 import { NOTHING_PUBLISHED, type Published } from '../directory/history/compare-files.ts';
 import { SourcesShape } from '../status/feeds/sources-model.ts';
 import { communesAtHand } from './communes.ts';
-import { whyUnread } from './file-errors.ts';
+import { unreadFile } from './file-errors.ts';
 import { UsageError } from './io.ts';
 
 const WORDS = messages({
@@ -17,7 +17,6 @@ const WORDS = messages({
       `${name} : dossier de données vide. Remplissez-le de celui qui vient avec le programme (repli setup le fait), ou d'une copie du vôtre.`,
     broken: (name: string, there: boolean, beside: string) =>
       `${name} : dossier de données abîmé : territories/ ${there ? 'ne contient aucun fichier' : 'manque'} à côté de ${beside}. Reprenez les fichiers des territoires d'une copie (git, sauvegarde).`,
-    unread: (file: string, why: string) => `${file} : ${why}`,
   },
   en: {
     noFolder: (name) => `${name}: no such folder. Expected a data folder.`,
@@ -25,7 +24,6 @@ const WORDS = messages({
       `${name}: an empty data folder. Fill it with the one that comes with the program (repli setup does), or with a copy of yours.`,
     broken: (name, there, beside) =>
       `${name}: a broken data folder: territories/ ${there ? 'holds no file' : 'is missing'} beside ${beside}. Put back the files of the territories from a copy (git, backup).`,
-    unread: (file, why) => `${file}: ${why}`,
   },
 });
 
@@ -101,8 +99,7 @@ export async function readSource(path: string, cwd: string): Promise<SourceFile>
   try {
     return { file, kind, bytes: await readFile(absolute) };
   } catch (error) {
-    const why = whyUnread(error);
-    throw new UsageError({ fr: WORDS.fr.unread(file, why.fr), en: WORDS.en.unread(file, why.en) });
+    throw unreadFile(file, error);
   }
 }
 

@@ -7,7 +7,7 @@ import { readData } from '../../host/read-data.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import { defineCommand } from '../command.ts';
 import { dayToCome, YEARS, yearsAfter } from '../keys/days.ts';
-import { loadKeys, saveKeys } from '../keys/list.ts';
+import { alreadyListed, loadKeys, saveKeys } from '../keys/list.ts';
 import { storeKey } from '../keys/store.ts';
 import { CODES, DATA, DAY, FILE, NAME, noTerritory } from '../shared-options.ts';
 
@@ -16,7 +16,6 @@ const WORDS = messages({
     kept: (file: string) =>
       `Clé privée chiffrée : ${file}. Gardez-en une copie à l'abri ; sans la phrase secrète, elle est perdue.`,
     publicPart: (list: string) => `Partie publique, à ajouter à ${list} (ou --add) :`,
-    there: (kid: string, list: string) => `La clé ${kid} figure déjà dans ${list}.`,
     added: (list: string, kid: string, until: string) =>
       `${list} : clé ${kid} ajoutée, valable jusqu'au ${until}.`,
     use: (given: string) => `--use « ${given} » : attendu directory, bulletin ou territory.`,
@@ -27,7 +26,6 @@ const WORDS = messages({
     kept: (file) =>
       `Encrypted private key: ${file}. Keep a copy of it in a safe place; without its passphrase it is lost.`,
     publicPart: (list) => `Public part, to be added to ${list} (or --add):`,
-    there: (kid, list) => `Key ${kid} is in ${list} already.`,
     added: (list, kid, until) => `${list}: key ${kid} added, valid until ${until}.`,
     use: (given) => `--use "${given}": expected directory, bulletin or territory.`,
     which: 'For which territory? Expected: --for 35.',
@@ -99,7 +97,7 @@ export const command = defineCommand({
       return 0;
     }
     const changed = addKey(list, key.entry);
-    if (!changed.ok) throw new UsageError(told(WORDS, ({ there }) => there(kid, listFile)));
+    if (!changed.ok) throw alreadyListed(kid, values.data);
     await saveKeys(values.data, changed.keys, io);
     io.out(words.added(listFile, kid, wanted.until));
     return 0;

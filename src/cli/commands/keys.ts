@@ -1,4 +1,4 @@
-import { type Language, messages, type Told, told } from '../../base/messages.ts';
+import { type Language, messages, told } from '../../base/messages.ts';
 import { makeKey } from '../../directory/key-file.ts';
 import { type KeysChange, keyState, revokeKey, rotateKey } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
@@ -6,7 +6,7 @@ import { type Io, UsageError } from '../../host/io.ts';
 import { action, defineActions } from '../command.ts';
 import { addRequested } from '../keys/add.ts';
 import { dayFrom, daysAfter, OVERLAP_DAYS, YEARS, yearsAfter } from '../keys/days.ts';
-import { loadKeys, saveKeys } from '../keys/list.ts';
+import { alreadyListed, loadKeys, saveKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
 import { STATES, visible } from '../keys/state-words.ts';
 import { storeKey } from '../keys/store.ts';
@@ -30,7 +30,6 @@ const WORDS = messages({
       `Clé privée ${kid} EN CLAIR : à placer dans un coffre de secrets (REPLI_KEY), nulle part ailleurs.`,
     unknown: (kid: string, list: string, known: string) =>
       `Clé inconnue : « ${kid} ». Clés de ${list} : ${known || 'aucune'}.`,
-    'already-there': (kid: string, list: string) => `La clé ${kid} figure déjà dans ${list}.`,
     'already-revoked': (kid: string) => `La clé ${kid} est déjà révoquée.`,
     'not-valid': (kid: string) =>
       `La clé ${kid} n'est plus (ou pas encore) valable : créez-en une nouvelle avec keygen.`,
@@ -50,7 +49,6 @@ const WORDS = messages({
     clear: (kid) =>
       `Private key ${kid} IN THE CLEAR: to be put in a safe for secrets (REPLI_KEY), nowhere else.`,
     unknown: (kid, list, known) => `Unknown key: "${kid}". Keys of ${list}: ${known || 'none'}.`,
-    'already-there': (kid, list) => `Key ${kid} is in ${list} already.`,
     'already-revoked': (kid) => `Key ${kid} is revoked already.`,
     'not-valid': (kid) =>
       `Key ${kid} is not valid any more (or not yet): make a new one with keygen.`,
@@ -231,14 +229,14 @@ async function rotate(kid: string, asked: Rotation, language: Language, io: Io):
   const keys = await loadKeys(asked.data, io);
   const day = today(io);
   const key = keys.keys.find((held) => held.kid === kid);
-  if (key === undefined) throw refusal('unknown', kid, file, keys.keys);
+  if (key === undefined) throw refusal('unknown', kid, asked.data, keys.keys);
   const overlap = wholeNumber('overlap', asked.overlap, { least: 0, most: 999 });
   const until = asked.until === undefined ? yearsAfter(day, YEARS) : dayFrom(asked.until, 'until');
   const { use, territories, holder } = key;
   const name = kid.replace(/-[0-9a-f]{8}$/, '');
   const successor = await makeKey({ name, use, territories, holder, from: day, until });
   const changed = rotateKey(keys, kid, successor.entry, daysAfter(day, overlap), day);
-  if (!changed.ok) throw refusal(changed.why, kid, file, keys.keys);
+  if (!changed.ok) throw refusal(changed.why, kid, asked.data, keys.keys);
   // The private part first: a list that names a key nobody holds would be worse than a spare file.
   const stored = await storeKey(successor, asked.out, io);
   await saveKeys(asked.data, changed.keys, io);
@@ -259,7 +257,7 @@ async function revoke(
   const keys = await loadKeys(asked.data, io);
   const on = asked.on === undefined ? today(io) : dayFrom(asked.on, 'on');
   const changed = revokeKey(keys, kid, on);
-  if (!changed.ok) throw refusal(changed.why, kid, file, keys.keys);
+  if (!changed.ok) throw refusal(changed.why, kid, asked.data, keys.keys);
   await saveKeys(asked.data, changed.keys, io);
   io.out(WORDS[language].revoked(kid, on));
   io.out(WORDS[language].publish(file));
@@ -269,10 +267,10 @@ async function revoke(
 function refusal(
   why: Extract<KeysChange, { ok: false }>['why'],
   kid: string,
-  file: string,
+  data: string,
   keys: readonly Key[],
 ): UsageError {
+  if (why === 'already-there') return alreadyListed(kid, data);
   const known = keys.map((key) => key.kid).join(', ');
-  const say: Told = told(WORDS, (words) => words[why](kid, file, known));
-  return new UsageError(say);
+  return new UsageError(told(WORDS, (words) => words[why](kid, listOf(data), known)));
 }

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { messages, type Told, told } from '../../base/messages.ts';
 import { readKnownLines } from '../../collector/known-lines.ts';
-import { whyUnread } from '../../host/file-errors.ts';
+import { aboutFile, whyUnread } from '../../host/file-errors.ts';
 import { UsageError } from '../../host/io.ts';
 import { parseXml } from '../../host/xml.ts';
 import { apart, mixedRemarks } from '../../status/chain/nature.ts';
@@ -22,14 +22,12 @@ const WORDS = messages({
     trust: (given: string) => `--trust « ${given} » : attendu official ou other.`,
     tooLarge: (size: number) =>
       `too-large : ${size} octets ; ${MAX_BYTES} au plus sont lus. Donnez une partie du flux.`,
-    unread: (file: string, why: string) => `${file} : ${why}`,
   },
   en: {
     kind: (given) => `--kind "${given}": expected ${SOURCE_KINDS.join(', ')}.`,
     trust: (given) => `--trust "${given}": expected official or other.`,
     tooLarge: (size) =>
       `too-large: ${size} bytes; at most ${MAX_BYTES} are read. Give a part of the feed.`,
-    unread: (file, why) => `${file}: ${why}`,
   },
 });
 
@@ -122,12 +120,12 @@ export const command = defineCommand({
   async run({ values, operands: files, language }, io) {
     const source = sourceOf(values);
     const known = await readKnownLines(resolve(io.cwd, values.data));
-    const unread = (file: string, why: string) => io.err(WORDS[language].unread(file, why));
+    const unread = (file: string, why: Told) => io.err(aboutFile(file, why)[language]);
     let failed = false;
     for (const file of files) {
       const bytes = await bytesOf(resolve(io.cwd, file));
       if (!(bytes instanceof Uint8Array)) {
-        unread(file, bytes[language]);
+        unread(file, bytes);
         failed = true;
         continue;
       }
@@ -136,7 +134,7 @@ export const command = defineCommand({
       const reading = readDocument(bytes, values.type, context);
       if (reading.problem !== null) {
         const { code, detail } = reading.problem;
-        unread(file, `${code}: ${detail}`);
+        unread(file, { fr: `${code}: ${detail}`, en: `${code}: ${detail}` });
         failed = true;
         continue;
       }

@@ -1,12 +1,12 @@
 /** A file of the command line as sheets, and the one that is meant. */
 import { readFile } from 'node:fs/promises';
-import { messages, type Told, told } from '../../base/messages.ts';
+import { messages, told } from '../../base/messages.ts';
 import { readCsv, readJsonTable } from '../../directory/import/csv.ts';
 import { findTables } from '../../directory/import/find-table.ts';
 import type { Format } from '../../directory/import/stations.ts';
 import type { Sheet, Table, TableProblem } from '../../directory/import/table.ts';
 import { isArchive, readWorkbook } from '../../directory/import/workbook/workbook.ts';
-import { whyUnread } from '../../host/file-errors.ts';
+import { aboutFile, unreadFile } from '../../host/file-errors.ts';
 import { UsageError } from '../../host/io.ts';
 import { parseXml } from '../../host/xml.ts';
 import { decodeText } from '../../status/feeds/text.ts';
@@ -15,7 +15,6 @@ type SheetsRead = { ok: true; sheets: Sheet[] } | { ok: false; problem: TablePro
 
 const WORDS = messages({
   fr: {
-    unread: (file: string, why: string) => `${file} : ${why}`,
     noWorkbook: 'ni un classeur .xlsx ni un classeur .ods lisible.',
     noSheet: (wanted: string, names: string) =>
       `--sheet « ${wanted} » : feuilles de ce fichier : ${names}.`,
@@ -26,7 +25,6 @@ const WORDS = messages({
     quoted: (name: string) => `« ${name} »`,
   },
   en: {
-    unread: (file, why) => `${file}: ${why}`,
     noWorkbook: 'neither an .xlsx nor an .ods workbook that can be read.',
     noSheet: (wanted, names) => `--sheet "${wanted}": sheets of this file: ${names}.`,
     noSheets: (wanted) => `--sheet "${wanted}": this file has no sheets.`,
@@ -37,9 +35,6 @@ const WORDS = messages({
   },
 });
 
-const unread = (file: string, why: Told) =>
-  new UsageError({ fr: WORDS.fr.unread(file, why.fr), en: WORDS.en.unread(file, why.en) });
-
 /**
  * Reads a file by what it holds, not by its name: CSV, JSON, `.xlsx` or `.ods`.
  * @param file as it was named
@@ -47,22 +42,24 @@ const unread = (file: string, why: Told) =>
  */
 export async function readSheets(path: string, file: string): Promise<SheetsRead> {
   const bytes = await readFile(path).catch((error: unknown) => {
-    throw unread(file, whyUnread(error));
+    throw unreadFile(file, error);
   });
   if (isArchive(bytes)) {
     const book = readWorkbook(bytes, parseXml);
     if (book.ok) return book;
     if (book.why === 'not-a-workbook')
-      throw unread(
-        file,
-        told(WORDS, (words) => words.noWorkbook),
+      throw new UsageError(
+        aboutFile(
+          file,
+          told(WORDS, (words) => words.noWorkbook),
+        ),
       );
     return { ok: false, problem: { code: book.why, line: 1, value: '' } };
   }
   const decoded = decodeText(bytes);
   if (!decoded.ok) {
     const { detail } = decoded.remark;
-    throw unread(file, { fr: detail, en: detail });
+    throw new UsageError(aboutFile(file, { fr: detail, en: detail }));
   }
   const read = /^\s*[[{]/.test(decoded.text) ? readJsonTable(decoded.text) : readCsv(decoded.text);
   return read.ok ? { ok: true, sheets: [read.sheet] } : read;

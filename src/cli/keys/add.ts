@@ -5,13 +5,13 @@ import { messages, told } from '../../base/messages.ts';
 import { fingerprintOf, openKeyRequest } from '../../directory/key-request.ts';
 import { addKey } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
-import { whyUnread } from '../../host/file-errors.ts';
+import { unreadFile } from '../../host/file-errors.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { languageOf } from '../../host/language.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import { noTerritory } from '../shared-options.ts';
 import { dayToCome, YEARS, yearsAfter } from './days.ts';
-import { loadKeys, saveKeys } from './list.ts';
+import { alreadyListed, loadKeys, saveKeys } from './list.ts';
 
 interface Given {
   data: string;
@@ -25,11 +25,9 @@ interface Given {
 
 const WORDS = messages({
   fr: {
-    unread: (file: string, why: string) => `${file} : ${why}`,
     noRequest: (file: string) =>
       `${file} : ce n'est pas une demande de clé faite au bureau, ou elle a été altérée.`,
     unknown: (kid: string) => `--replaces : clé inconnue, « ${kid} ».`,
-    there: (kid: string, list: string) => `La clé ${kid} figure déjà dans ${list}.`,
     everywhere: 'tout le pays',
     added: ({ kid, where, from, until, holder }: Entered) =>
       `${kid} : ajoutée pour ${where}, du ${from} au ${until}, à « ${holder} ».`,
@@ -41,10 +39,8 @@ const WORDS = messages({
       `Pour quel territoire ? C'est à vous d'en donner le droit : --for ${wish} (ce que la demande souhaite).`,
   },
   en: {
-    unread: (file, why) => `${file}: ${why}`,
     noRequest: (file) => `${file}: not a key request made at the desk, or it was altered.`,
     unknown: (kid) => `--replaces: unknown key "${kid}".`,
-    there: (kid, list) => `Key ${kid} is in ${list} already.`,
     everywhere: 'the whole country',
     added: ({ kid, where, from, until, holder }) =>
       `${kid}: added for ${where}, from ${from} to ${until}, for "${holder}".`,
@@ -70,8 +66,7 @@ interface Entered {
  */
 export async function addRequested(file: string, given: Given, io: Io): Promise<number> {
   const text = await readFile(resolve(io.cwd, file), 'utf8').catch((error: Error) => {
-    const why = whyUnread(error);
-    throw new UsageError({ fr: WORDS.fr.unread(file, why.fr), en: WORDS.en.unread(file, why.en) });
+    throw unreadFile(file, error);
   });
   const request = await openKeyRequest(text);
   if (request === null) throw new UsageError(told(WORDS, (words) => words.noRequest(file)));
@@ -93,8 +88,7 @@ export async function addRequested(file: string, given: Given, io: Io): Promise<
   const same = keys.keys.find((held) => held.jwk.x === jwk.x && held.jwk.y === jwk.y);
   const changed = addKey(keys, entry);
   if (same !== undefined || !changed.ok) {
-    const list = `${given.data}/keys.json`;
-    throw new UsageError(told(WORDS, (words) => words.there(same?.kid ?? kid, list)));
+    throw alreadyListed(same?.kid ?? kid, given.data);
   }
   await saveKeys(given.data, changed.keys, io);
   const words = WORDS[languageOf(io)];

@@ -1,6 +1,6 @@
 /** Reads and rewrites `data/keys.json`, checked both times. */
 import { join, resolve } from 'node:path';
-import type { Language } from '../../base/messages.ts';
+import { type Language, messages, told } from '../../base/messages.ts';
 import { checkFiles, type SourceFile } from '../../directory/checks/check.ts';
 import { keysText } from '../../directory/keys-list.ts';
 import type { Keys } from '../../directory/model.ts';
@@ -8,6 +8,15 @@ import { writeAtomically } from '../../host/atomic.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { readSource } from '../../host/read-data.ts';
 import { reportLines } from '../../host/report.ts';
+
+const WORDS = messages({
+  fr: { there: (kid: string, list: string) => `La clé ${kid} figure déjà dans ${list}.` },
+  en: { there: (kid, list) => `Key ${kid} is in ${list} already.` },
+});
+
+/** What is thrown when a key that is to be added is there. */
+export const alreadyListed = (kid: string, data: string): UsageError =>
+  new UsageError(told(WORDS, (words) => words.there(kid, `${data}/keys.json`)));
 
 /** `keys.json` of a data folder. */
 const keysPath = (data: string): string => join(data, 'keys.json');

@@ -3,13 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { messages, told } from '../../base/messages.ts';
 import { type OpenedKey, openKey, readKeyFile } from '../../directory/key-file.ts';
-import { whyUnread } from '../../host/file-errors.ts';
+import { unreadFile } from '../../host/file-errors.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { askPassphrase } from './passphrase.ts';
 
 const WORDS = messages({
   fr: {
-    unread: (file: string, why: string) => `${file} : ${why}`,
     'not-a-key-file': (file: string) =>
       `${file} : ce n'est pas un fichier de clé fait par repli keygen.`,
     'wrong-passphrase': (file: string) => `${file} : phrase secrète fausse, ou fichier altéré.`,
@@ -17,7 +16,6 @@ const WORDS = messages({
       `${file} : fichier abîmé : la clé qu'il contient n'est pas celle qu'il annonce.`,
   },
   en: {
-    unread: (file, why) => `${file}: ${why}`,
     'not-a-key-file': (file) => `${file}: not a key file made by repli keygen.`,
     'wrong-passphrase': (file) => `${file}: wrong passphrase, or the file was altered.`,
     damaged: (file) => `${file}: damaged: the key in it is not the one that it names.`,
@@ -33,8 +31,7 @@ export async function openKeyFile(
   io: Pick<Io, 'env' | 'cwd'>,
 ): Promise<Extract<OpenedKey, { ok: true }>['signer']> {
   const text = await readFile(resolve(io.cwd, file), 'utf8').catch((error: Error) => {
-    const why = whyUnread(error);
-    throw new UsageError({ fr: WORDS.fr.unread(file, why.fr), en: WORDS.en.unread(file, why.en) });
+    throw unreadFile(file, error);
   });
   if (readKeyFile(text) === null) {
     throw new UsageError(told(WORDS, (words) => words['not-a-key-file'](file)));

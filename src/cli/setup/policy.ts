@@ -2,10 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { told } from '../../base/messages.ts';
 import { UsageError } from '../../host/io.ts';
 import { partsOf } from '../../host/parts.ts';
 import { policyFiles } from './files.ts';
 import { at, type Target } from './model.ts';
+import { WORDS } from './words.ts';
 import { said, writeText } from './write.ts';
 
 /**
@@ -36,11 +38,10 @@ interface Handed {
 export async function handPolicy(home: string, etc: string, target: Target): Promise<Handed> {
   const file = join(partsOf(at(target, home)).site, 'headers.json');
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(`${file}: no built site there. Run: systemctl start repli-build`);
+    throw new UsageError(told(WORDS, (words) => words.noSite(file)));
   });
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), Headers), text);
-  if (!read.success)
-    throw new UsageError(`${file}: not the policy of a site; nothing was changed.`);
+  if (!read.success) throw new UsageError(told(WORDS, (words) => words.noPolicy(file)));
   const handed: Handed = { changed: false, reloaded: [], refused: [] };
   for (const { path, text: policy, mode } of policyFiles(etc, read.output)) {
     if (await writeText(at(target, path), policy, mode)) handed.changed = true;

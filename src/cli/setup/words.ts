@@ -24,6 +24,10 @@ export const WORDS = messages({
       `--name « ${given} » : attendu le nom du site, par exemple repli.example.`,
     web: (given: string) => `--web « ${given} » : attendu nginx, caddy ou none.`,
     together: '--certificate et --certificate-key vont ensemble.',
+    noSite: (file: string) =>
+      `${file} : aucun site construit. Lancez : systemctl start repli-build`,
+    noPolicy: (file: string) =>
+      `${file} : ce n'est pas la politique d'un site ; rien n'a été changé.`,
     policy: (servers: string) => `Politique des pages remise à ${servers}.`,
     policyRefused: (server: string) =>
       `${server} n'a pas pu relire ses fichiers (certificat absent ?) : ${server} -t le dit.`,
@@ -60,6 +64,8 @@ export const WORDS = messages({
     name: (given) => `--name "${given}": expected the name of the site, such as repli.example.`,
     web: (given) => `--web "${given}": expected nginx, caddy or none.`,
     together: '--certificate and --certificate-key go together.',
+    noSite: (file) => `${file}: no built site there. Run: systemctl start repli-build`,
+    noPolicy: (file) => `${file}: not the policy of a site; nothing was changed.`,
     policy: (servers) => `Policy of the pages handed to ${servers}.`,
     policyRefused: (server) =>
       `${server} could not read its files again (no certificate?): ${server} -t says why.`,
