@@ -21,8 +21,8 @@ export const command = defineCommand({
   operands: {
     value: { fr: 'LIEU', en: 'PLACE' },
     means: {
-      fr: '35000, saint malo, ille-et-vilaine ou des coordonnées : 48.117,-1.678 (latitude, longitude)',
-      en: '35000, saint malo, ille-et-vilaine or coordinates: 48.117,-1.678 (latitude, longitude)',
+      fr: '35000, saint malo, Ille-et-Vilaine ou des coordonnées : 48.117,-1.678 (latitude, longitude)',
+      en: '35000, saint malo, Ille-et-Vilaine or coordinates: 48.117,-1.678 (latitude, longitude)',
     },
     count: 'some',
   },
