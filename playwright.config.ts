@@ -22,6 +22,8 @@ export default defineConfig({
     timezoneId: 'Europe/Paris',
     viewport: { width: 360, height: 780 },
     launchOptions: {
+      // A worker that is started anew has the zone of the machine, not the one that its page is given above.
+      env: { ...(process.env as Record<string, string>), TZ: 'Europe/Paris' },
       ...(chromium === '' ? {} : { executablePath: chromium }),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     },

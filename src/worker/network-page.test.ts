@@ -13,14 +13,18 @@ afterEach(() => {
 
 describe('a page asked of the network', () => {
   it('is taken whole, and said to be ours by the number on it', async () => {
-    answers(() => new Response(PAGE));
+    const headers = { 'content-type': 'text/html; charset=utf-8' };
+    answers(() => new Response(PAGE, { headers }));
     const sent = await pageOfNetwork(REQUEST, 10_000);
     expect(sent?.isOurs).toBe(true);
     expect(await sent?.answer.text()).toBe(PAGE);
     for (const other of ['<h1>Wi-Fi gratuit</h1>', PAGE.slice(0, -20), PAGE.slice(0, -10)]) {
-      answers(() => new Response(other));
+      answers(() => new Response(other, { headers }));
       expect((await pageOfNetwork(REQUEST, 10_000))?.isOurs).toBe(false);
     }
+    // Shown as plain text, it would have no link to call by.
+    answers(() => new Response(PAGE));
+    expect((await pageOfNetwork(REQUEST, 10_000))?.isOurs).toBe(false);
   });
 
   it('is none when it begins and never ends, whatever stands in its beginning', async () => {

@@ -26,7 +26,9 @@ export async function pageOfNetwork(request: Request, timeout: number): Promise<
       const answer = await fetch(request, { signal });
       // A redirection has no text: the browser follows it.
       if (answer.type === 'opaqueredirect') return { answer, isOurs: false };
-      return { answer, isOurs: isPage(await answer.clone().text()) };
+      // As text of another kind it would be shown without its links.
+      const isHtml = /^text\/html\b/.test(answer.headers.get('content-type') ?? '');
+      return { answer, isOurs: isPage(await answer.clone().text()) && isHtml };
     });
   } catch {
     return null;
