@@ -80,9 +80,9 @@ for (const language of ['fr', 'en'] as const) {
         expect(await violationsOf(desk), name).toEqual([]);
         const small = await desk.evaluate(() =>
           [...document.querySelectorAll('main :is(button, select, summary, textarea, .button)')]
-            .filter((one) => one.getBoundingClientRect().height > 0)
-            .filter((one) => one.getBoundingClientRect().height < 47.5)
-            .map((one) => one.textContent),
+            .filter((element) => element.getBoundingClientRect().height > 0)
+            .filter((element) => element.getBoundingClientRect().height < 47.5)
+            .map((element) => element.textContent),
         );
         expect(small, `${name}: lower than 48 pixels`).toEqual([]);
         for (const width of [360, 768, 1280]) {

@@ -67,7 +67,9 @@ export function shipped(root: string): Shipped[] {
   const asked = [...imported(join(root, 'src')), ...Object.keys(manifest.dependencies ?? {})];
   // They make the site, or run it under test: no byte of them is in it.
   for (const name of asked) if (!BUILDERS.has(name)) visit(name, '');
-  const once = new Map([...found.values()].map((one) => [`${one.name}@${one.version}`, one]));
+  const once = new Map(
+    [...found.values()].map((licence) => [`${licence.name}@${licence.version}`, licence]),
+  );
   return [...once.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 

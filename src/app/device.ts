@@ -1,5 +1,5 @@
 /** What the device itself can do for a person: find where it is, speak French, copy. */
-import type { Position } from '../pages/model.ts';
+import type { PhonePosition } from '../pages/model.ts';
 
 /** A position older than this is measured anew. */
 const OLD_MS = 30_000;
@@ -9,7 +9,7 @@ const ANSWER_TIMEOUT_MS = 20_000;
  * Asks the device where it is. Nothing of it leaves the phone. Never rejects.
  * `again`: the person saw a position and wants another, so that none of before will do.
  */
-export function locateDevice(again: boolean): Promise<Position> {
+export function locateDevice(again: boolean): Promise<PhonePosition> {
   return new Promise((resolve) => {
     if (!('geolocation' in navigator)) {
       resolve({ state: 'unavailable' });

@@ -3,7 +3,7 @@
  * minutes, and its host has named feeds for that. Loaded only then. It can warn; it never clears.
  */
 import type { Directory } from '../directory/model.ts';
-import { parseXml } from '../published/own-scripts.ts';
+import { parseXmlInPage } from '../published/own-scripts.ts';
 import { withTimeout } from '../published/timeout.ts';
 import type { FetchedDocument, FetchedSource } from '../status/feeds/direct.ts';
 import { readDirect } from '../status/feeds/direct.ts';
@@ -53,6 +53,6 @@ export async function readFeeds(
   now: Date,
 ): Promise<Bulletin> {
   const fetched = await Promise.all(sources.map(fetchSource));
-  return readDirect(fetched, { parse: parseXml, verified, known: knownLines(directory), now })
+  return readDirect(fetched, { parse: parseXmlInPage, verified, known: knownLines(directory), now })
     .bulletin;
 }

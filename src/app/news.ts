@@ -3,7 +3,7 @@
 import { MINUTE_MS } from '../base/durations.ts';
 import type { Key } from '../directory/model.ts';
 import type { SignedBy } from '../directory/signed.ts';
-import type { News, PageModel } from '../pages/model.ts';
+import type { KnownNews, PageModel } from '../pages/model.ts';
 import { pollBulletin } from '../published/bulletin.ts';
 import { newestDirectory } from '../published/kept-directory.ts';
 import { heldNews, keepNews, type Signed } from '../published/kept-news.ts';
@@ -26,9 +26,9 @@ export interface LiveNews {
 }
 
 interface NewsLink {
-  show(news: News): void;
+  show(news: KnownNews): void;
   /** Whether the page can be drawn from these news. */
-  canBeDrawn(news: News): boolean;
+  canBeDrawn(news: KnownNews): boolean;
 }
 
 function feedsMayHelp(bulletin: Bulletin | null, now: Date): boolean {
@@ -49,7 +49,7 @@ export function createNews(drawn: PageModel['news'], link: NewsLink): LiveNews {
   let behind = 0;
   const clock = (): number => Date.now() + behind;
 
-  const newsOf = (held: Memory | null): News => ({
+  const newsOf = (held: Memory | null): KnownNews => ({
     bulletin: held?.bulletin ?? null,
     unlisted: held?.unlisted ?? [],
     contact,
@@ -84,7 +84,11 @@ export function createNews(drawn: PageModel['news'], link: NewsLink): LiveNews {
       await newestDirectory(Date.now()),
       new Date(),
     );
-    const news: News = { ...newsOf(memory), bulletin, contact: { lastPoll: 'ok', lastOk: null } };
+    const news: KnownNews = {
+      ...newsOf(memory),
+      bulletin,
+      contact: { lastPoll: 'ok', lastOk: null },
+    };
     if (link.canBeDrawn(news)) link.show(news);
   }
 

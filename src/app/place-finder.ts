@@ -1,6 +1,6 @@
 /** The page's side of the search: questions to the worker, answers to who asked last. */
-import { type FoundHere, findPlaces } from '../pages/extras/place/find.ts';
-import type { Found } from '../pages/place-model.ts';
+import { type FoundHere, findPlacesHere } from '../pages/extras/place/find.ts';
+import type { PlacesFound } from '../pages/place-model.ts';
 import { ownScript } from '../published/own-scripts.ts';
 import { whereIs } from './place-position.ts';
 import type { Question, Reply } from './place-worker.ts';
@@ -11,13 +11,13 @@ const TYPED_ACCURACY_M = 50;
 
 export interface Finder {
   /** Looks a text up; `tell` is called again when more is known, until something else is asked. */
-  find(query: string, tell: (found: Found) => void): void;
+  find(query: string, tell: (found: PlacesFound) => void): void;
 }
 
 /** Starts the search. Where the browser gives no worker, postcodes and territories are still found. */
 export function startFinder(): Finder {
   let asked: Question = { id: 0, query: '' };
-  let telling: (found: Found) => void = () => undefined;
+  let telling: (found: PlacesFound) => void = () => undefined;
 
   function answer({ id }: Question, found: FoundHere | null): void {
     if (id !== asked.id || found === null) return;
@@ -30,7 +30,7 @@ export function startFinder(): Finder {
       if (id === asked.id) telling({ kind: 'position', whereabouts });
     });
   }
-  const alone = (): void => answer(asked, findPlaces(asked.query, 'missing'));
+  const alone = (): void => answer(asked, findPlacesHere(asked.query, 'missing'));
 
   let worker: Worker | null = null;
   try {

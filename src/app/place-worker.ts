@@ -3,7 +3,11 @@
  * through them ever holds up a keystroke.
  */
 
-import { type Communes, type FoundHere, findPlaces } from '../pages/extras/place/find.ts';
+import {
+  type CommuneIndexState,
+  type FoundHere,
+  findPlacesHere,
+} from '../pages/extras/place/find.ts';
 import { readCommuneIndex } from '../place/communes/index.ts';
 import { searchCommunes } from '../place/communes/search.ts';
 import { readPlaceFile } from './place-files.ts';
@@ -22,12 +26,12 @@ const AGAIN_MS = 3_000;
 /** The first searches compile the code: let them be these. */
 const WARM_UP = ['s', 'saint', 'saint mal', 'st denis', 'villeneuve sur', '35000'];
 
-let communes: Communes = 'loading';
+let communes: CommuneIndexState = 'loading';
 let failedAt = Number.NEGATIVE_INFINITY;
 let last: Question | null = null;
 
 function reply(question: Question): void {
-  const message: Reply = { id: question.id, found: findPlaces(question.query, communes) };
+  const message: Reply = { id: question.id, found: findPlacesHere(question.query, communes) };
   postMessage(message);
 }
 

@@ -1,6 +1,6 @@
 /** The live side of places: chosen, saved, searched, located. Nothing of it leaves the phone. */
 
-import type { Position } from '../pages/model.ts';
+import type { PhonePosition } from '../pages/model.ts';
 import type {
   ImportAnswer,
   PlaceActions,
@@ -12,12 +12,12 @@ import type { TerritoryMap } from '../place/map.ts';
 import type { ChosenPlace, SavedPlace } from '../store/chosen-place.ts';
 import { changeSaved, keepChosen } from '../store/places.ts';
 import {
-  added,
-  imported,
   placesFile,
   readPlacesFile,
   renamed,
-  restored,
+  withAdded,
+  withImported,
+  withRestored,
 } from '../store/saved-places.ts';
 import { askToPersist } from './persistence.ts';
 import type { Finder } from './place-finder.ts';
@@ -38,7 +38,7 @@ interface PlacesLink {
 interface LivePlaces {
   actions: PlaceActions;
   /** Tells where a position just found is. */
-  tellWhere(position: Position): Promise<void>;
+  tellWhere(position: PhonePosition): Promise<void>;
 }
 
 /**
@@ -75,7 +75,7 @@ export function createPlaces(link: PlacesLink): LivePlaces {
   async function save(place: ChosenPlace & { name: string }): Promise<SaveAnswer> {
     let answer: SaveAnswer = 'saved';
     const kept = await change((list) => {
-      const next = added(list, place);
+      const next = withAdded(list, place);
       answer = next.ok ? 'saved' : next.why;
       return next.ok ? next.list : list;
     });
@@ -90,7 +90,7 @@ export function createPlaces(link: PlacesLink): LivePlaces {
     if (!read.ok) return { kind: 'bad', problem: read.problem };
     let answer: ImportAnswer = { kind: 'full' };
     const kept = await change((list) => {
-      const next = imported(list, read.places);
+      const next = withImported(list, read.places);
       answer = next.ok ? { kind: 'imported', count: next.count } : { kind: 'full' };
       return next.ok ? next.list : list;
     });
@@ -131,7 +131,7 @@ export function createPlaces(link: PlacesLink): LivePlaces {
       save,
       rename: (id, name) => change((list) => renamed(list, id, name)),
       remove: (id) => change((list) => list.filter((place) => place.id !== id)),
-      restore: (place, at) => change((list) => restored(list, place, at)),
+      restore: (place, at) => change((list) => withRestored(list, place, at)),
       exportFile,
       importFile,
     },

@@ -3,7 +3,7 @@ import { exercisePlanFor } from '../guide/exercise.ts';
 import { NEEDS } from '../guide/model.ts';
 import { allOffers } from '../guide/offers.ts';
 import { planFor } from '../guide/plan.ts';
-import type { News, PageModel } from '../pages/model.ts';
+import type { KnownNews, PageModel } from '../pages/model.ts';
 import { exerciseStrips, stripsOf } from '../pages/parts/strip/status-words.ts';
 import type { Translate } from '../pages/parts/words.ts';
 import { situationFor } from '../status/situation/situation.ts';
@@ -12,7 +12,7 @@ import { situationFor } from '../status/situation/situation.ts';
 const anyWords = ((key: string) => key) as unknown as Translate;
 
 /** Works out all that a page would show of its model and news; false when any of it fails. */
-export function canBeDrawn(model: PageModel, news: News, now: Date): boolean {
+export function canBeDrawn(model: PageModel, news: KnownNews, now: Date): boolean {
   const { territory, national, lang } = model;
   const code = territory?.code ?? null;
   const lines = territory?.lines ?? [];

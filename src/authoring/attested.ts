@@ -24,8 +24,8 @@ export async function attestedFault(
   if (attested === undefined) return null;
   const parsed = v.safeParse(List, attested);
   if (!parsed.success) return 'attestations of another shape';
-  for (const one of parsed.output) {
-    const { territory, service, number, attestations } = one;
+  for (const attestedNumber of parsed.output) {
+    const { territory, service, number, attestations } = attestedNumber;
     const lines = content?.lines ?? [];
     if (!lines.some((line) => line.service === service && line.number === number)) {
       return `${number} is attested and not given out`;
@@ -33,7 +33,7 @@ export async function attestedFault(
     if (!covers(content?.territories ?? [], territory)) {
       return `${number} is attested for ${territory}, which the message does not speak of`;
     }
-    const verdict = await judge(one, attestations, bar);
+    const verdict = await judge(attestedNumber, attestations, bar);
     if (!verdict.ok) return `attestation of ${number} by ${verdict.key}: ${verdict.fault}`;
   }
   return null;

@@ -8,7 +8,7 @@ import { type Chain, chainsOf, findChain } from '../status/chain/continue.ts';
 import { settle } from '../status/chain/settle.ts';
 import type { Message } from '../status/message.ts';
 import { type Announced, type Built, buildAnnouncement } from './build.ts';
-import type { Act, Outage } from './choices.ts';
+import type { AuthoredAct, Outage } from './choices.ts';
 import { DOUBTS } from './doubts.ts';
 import { ALL_WORDS } from './texts/all.ts';
 
@@ -33,14 +33,17 @@ const OUTAGE: Outage = {
   expires: '2026-11-22T03:20:00Z',
 };
 
-const alert = (outage: Partial<Outage> = {}, nature: Message['nature'] = 'actual'): Act => ({
+const alert = (
+  outage: Partial<Outage> = {},
+  nature: Message['nature'] = 'actual',
+): AuthoredAct => ({
   kind: 'alert',
   sender: SENDER,
   nature,
   outage: { ...OUTAGE, ...outage },
 });
 
-function built(act: Act, now = NOW): Announced {
+function built(act: AuthoredAct, now = NOW): Announced {
   const result = buildAnnouncement(act, { now, accepted: ALL_ACCEPTED });
   if (!result.ok) throw new Error(JSON.stringify(result));
   return result;
@@ -258,7 +261,7 @@ describe('a chain', () => {
   });
 
   it('is found by any of its messages, and mixes with no other sender’s', () => {
-    const other = { ...alert(), sender: 'autre@example' } as Act;
+    const other = { ...alert(), sender: 'autre@example' } as AuthoredAct;
     const chains = chainsOf(read(first, second, built(other)));
     expect(chains).toHaveLength(2);
     const found = findChain(chains, second.id);

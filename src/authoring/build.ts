@@ -5,7 +5,7 @@ import { type CapDraft, type CapText, writeCap } from '../status/cap/write.ts';
 import { type Chain, toRefer } from '../status/chain/continue.ts';
 import { retracted } from '../status/chain/over.ts';
 import type { Content, Message } from '../status/message.ts';
-import type { Act, Outage } from './choices.ts';
+import type { AuthoredAct, Outage } from './choices.ts';
 import { composeTexts } from './compose.ts';
 import { type Doubt, type DoubtCode, doubtsOf, type Fault, faultsOf } from './doubts.ts';
 import type { HeldLines } from './line-findings.ts';
@@ -95,7 +95,7 @@ function retractedContent({ content }: Chain): Content | null {
   return retracted(content);
 }
 
-function contentOf(act: Act, sent: string): Content | null {
+function contentOf(act: AuthoredAct, sent: string): Content | null {
   switch (act.kind) {
     case 'alert':
     case 'update':
@@ -112,7 +112,7 @@ const TYPES = {
   update: 'update',
   'all-clear': 'update',
   cancel: 'cancel',
-} as const satisfies Record<Act['kind'], Message['type']>;
+} as const satisfies Record<AuthoredAct['kind'], Message['type']>;
 
 function referencesTo(chain: Chain | null): CapDraft['references'] {
   if (chain === null) return [];
@@ -125,7 +125,7 @@ function referencesTo(chain: Chain | null): CapDraft['references'] {
  * every language and writes it as CAP 1.2. Answers the XML, or what stands in the way: faults
  * (`FaultCode`, or the codes of `writeCap`) and doubts that have not been accepted. Never throws.
  */
-export function buildAnnouncement(act: Act, context: BuildContext): Built {
+export function buildAnnouncement(act: AuthoredAct, context: BuildContext): Built {
   const { now, taken = new Set(), accepted = new Set(), held = [] } = context;
   const chain = act.kind === 'alert' ? null : act.chain;
   const { sender, nature } = act.kind === 'alert' ? act : act.chain;

@@ -23,7 +23,7 @@ export type Outage = Pick<
  * What to do. An update, an all-clear and a cancellation take sender and nature from their chain:
  * a real outage can never go on as an exercise, nor an exercise as a real one.
  */
-export type Act =
+export type AuthoredAct =
   | { kind: 'alert'; sender: string; nature: Message['nature']; outage: Outage }
   | { kind: 'update'; chain: Chain; outage: Outage }
   /** The outage is over. */

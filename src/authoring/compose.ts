@@ -8,7 +8,7 @@ import type { AnnouncedState, ReplacementLine } from '../status/model.ts';
 import { isTerritoryCode, territoryName } from '../territories/names.ts';
 import { momentIn, zoneFor } from '../territories/zone.ts';
 import { ALL_WORDS } from './texts/all.ts';
-import type { Listed, Words } from './texts/words.ts';
+import type { AnnouncementWords, Listed } from './texts/words.ts';
 
 /** More names than this make a headline nobody reads. */
 const MOST_NAMES = 4;
@@ -23,26 +23,30 @@ interface Spoken {
 const capitalised = (text: string, locale: string): string =>
   text.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase(locale));
 
-function listed(items: readonly string[], { locale }: Words): Listed {
+function listed(items: readonly string[], { locale }: AnnouncementWords): Listed {
   const text = new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
   return { text, many: items.length > 1 };
 }
 
-function numbersIn(state: AnnouncedState, content: Content, words: Words): Listed | null {
+function numbersIn(
+  state: AnnouncedState,
+  content: Content,
+  words: AnnouncementWords,
+): Listed | null {
   const numbers = Object.entries(content.numbers)
     .filter(([, said]) => said === state)
     .map(([number]) => number as ShortNumber);
   return numbers.length === 0 ? null : listed(numbers.map(words.numbered), words);
 }
 
-function placeIn({ territories }: Content, words: Words): string {
+function placeIn({ territories }: Content, words: AnnouncementWords): string {
   if (territories === 'all') return words.country;
   if (territories.length > MOST_NAMES) return words.territories(territories.length);
   return listed(territories.map(territoryName), words).text;
 }
 
 /** The sentence a headline carries: the worst there is to say. */
-function mainSentence({ content, about = {} }: Spoken, words: Words): string {
+function mainSentence({ content, about = {} }: Spoken, words: AnnouncementWords): string {
   const of = (numbers: Content['numbers']) =>
     listed(Object.keys(numbers).map(words.numbered), words);
   const all = of(content.numbers);
@@ -56,7 +60,7 @@ function mainSentence({ content, about = {} }: Spoken, words: Words): string {
   return down === null ? words.disrupted(hit) : words.down(hit);
 }
 
-function meansIn(means: readonly string[], words: Words): string {
+function meansIn(means: readonly string[], words: AnnouncementWords): string {
   const names = means.map((code) =>
     code === 'fixed' || code === 'mobile'
       ? words.means[code]
@@ -65,7 +69,7 @@ function meansIn(means: readonly string[], words: Words): string {
   return listed(names, words).text;
 }
 
-function description(spoken: Spoken, words: Words): string[] {
+function description(spoken: Spoken, words: AnnouncementWords): string[] {
   const { content, nature } = spoken;
   const zone = zoneFor(content.territories);
   const moment = (instant: string) => momentIn(words.locale, instant, zone);
@@ -86,13 +90,13 @@ function description(spoken: Spoken, words: Words): string[] {
   ];
 }
 
-function lineIn({ service, number, area }: ReplacementLine, words: Words): string {
+function lineIn({ service, number, area }: ReplacementLine, words: AnnouncementWords): string {
   const place = isTerritoryCode(area) ? territoryName(area) : area;
   const where = place === '' ? '' : `, ${place}`;
   return `${words.services[service]}${where}${words.colon}${grouped(number)}`;
 }
 
-function instruction({ content, nature }: Spoken, words: Words): string {
+function instruction({ content, nature }: Spoken, words: AnnouncementWords): string {
   if (isOver(content)) return '';
   const advice = content.advice.map((code) => words.advice[code]);
   const sentences = nature === 'exercise' ? [words.thisIsExercise, ...advice] : advice;
@@ -105,7 +109,7 @@ function instruction({ content, nature }: Spoken, words: Words): string {
     .join('\n');
 }
 
-function paragraph(sentences: readonly string[], words: Words): string {
+function paragraph(sentences: readonly string[], words: AnnouncementWords): string {
   return sentences
     .filter((sentence) => sentence !== '')
     .map((sentence) => {
@@ -116,14 +120,14 @@ function paragraph(sentences: readonly string[], words: Words): string {
 }
 
 /** "EXERCICE" in every language, so that who reads French beside knows it too, then its own word. */
-function mark(nature: Message['nature'], words: Words): string {
+function mark(nature: Message['nature'], words: AnnouncementWords): string {
   if (nature === 'actual') return '';
   const own = words.exercise === 'EXERCICE' ? '' : ` / ${words.exercise}`;
   return `EXERCICE${own} – `;
 }
 
 /** The words of one language; see `composeTexts`. */
-export function composeText(spoken: Spoken, words: Words): CapText {
+export function composeText(spoken: Spoken, words: AnnouncementWords): CapText {
   const { content, nature } = spoken;
   const marked = mark(nature, words);
   const place = placeIn(content, words);

@@ -1,6 +1,6 @@
 /** What cannot be announced (faults), and what must be asked again (doubts). */
 import { DAY_MS } from '../base/durations.ts';
-import type { Finding } from '../directory/checks/problem.ts';
+import type { ProblemFound } from '../directory/checks/problem.ts';
 import type { ShortNumber } from '../directory/model.ts';
 import { LASTS_AT_MOST_MS } from '../status/bulletin/bulletin.ts';
 import { plain, saysDrill } from '../status/cap/words.ts';
@@ -25,7 +25,7 @@ export interface Doubt {
   /** What it is about: the words, the short numbers, the lines. */
   value: string;
   /** For `line`: what the rules of the directory find in it. */
-  finding?: Finding;
+  finding?: ProblemFound;
 }
 
 /** `code` is one of `FaultCode` or a problem of `writeCap`. */
@@ -33,7 +33,7 @@ export interface Fault {
   code: FaultCode | (string & {});
   value: string;
   /** For `line`: what the rules of the directory find in it. */
-  finding?: Finding;
+  finding?: ProblemFound;
 }
 
 export type FaultCode =
@@ -102,11 +102,12 @@ export function lastingFaults(content: Outage, sent: string): Fault[] {
   return faultsOf(content, sent, []).filter(({ code }) => LASTING.has(code));
 }
 
-const findingsOf = ({ lines, territories }: Outage, held: readonly HeldLines[]): Finding[] =>
+const findingsOf = ({ lines, territories }: Outage, held: readonly HeldLines[]): ProblemFound[] =>
   lines.flatMap((line) => lineFindings(line, territories, held));
 
 /** Every finding of these rules is about a number, and names it. */
-const numberOf = ({ params }: Finding): string => ('number' in params ? String(params.number) : '');
+const numberOf = ({ params }: ProblemFound): string =>
+  'number' in params ? String(params.number) : '';
 
 /** Lines that say what an earlier one says already. */
 function twice(lines: Outage['lines']): Outage['lines'] {

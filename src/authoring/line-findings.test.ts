@@ -70,9 +70,9 @@ describe('a number given out', () => {
 
 describe('what else is caught or asked', () => {
   it('the same line twice, and a service that fails and gets no line', () => {
-    const one = line('+33200000001');
-    expect(faults({ lines: [one, one] })).toMatchObject([{ code: 'line-twice' }]);
-    expect(faults({ lines: [one, { ...one, service: 'fire' }] })).toEqual([]);
+    const single = line('+33200000001');
+    expect(faults({ lines: [single, single] })).toMatchObject([{ code: 'line-twice' }]);
+    expect(faults({ lines: [single, { ...single, service: 'fire' }] })).toEqual([]);
     expect(doubts({ numbers: { '15': 'down', '18': 'down' } })).toEqual(['no-line-for 18']);
     expect(
       doubts({

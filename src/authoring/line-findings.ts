@@ -6,7 +6,7 @@
 import { neighbourNumberRule } from '../directory/checks/neighbour-number.ts';
 import { numberKindRule } from '../directory/checks/number-kind.ts';
 import { numberValidityRule } from '../directory/checks/number-validity.ts';
-import { type Finding, warning } from '../directory/checks/problem.ts';
+import { type ProblemFound, warning } from '../directory/checks/problem.ts';
 import type { Line, PublishedLine } from '../directory/model.ts';
 import { asFallbackNumber } from '../status/codes.ts';
 import type { Announcement, ReplacementLine } from '../status/model.ts';
@@ -36,7 +36,7 @@ export function lineFindings(
   line: ReplacementLine,
   territories: Announcement['territories'],
   held: readonly HeldLines[],
-): Finding[] {
+): ProblemFound[] {
   const { service, number, network } = line;
   // What is no full number at all is refused where the message is written.
   if (asFallbackNumber(number) === null) return [];
@@ -61,11 +61,11 @@ export function lineFindings(
   return [...best, ...withdrawnIn(line, held)];
 }
 
-const weight = (findings: readonly Finding[]): number =>
+const weight = (findings: readonly ProblemFound[]): number =>
   findings.reduce((sum, { severity }) => sum + (severity === 'error' ? 100 : 1), 0);
 
 /** A number that the directory holds as switched off, and under no other line as open. */
-function withdrawnIn({ number }: ReplacementLine, held: readonly HeldLines[]): Finding[] {
+function withdrawnIn({ number }: ReplacementLine, held: readonly HeldLines[]): ProblemFound[] {
   const same = held.flatMap(({ lines }) => lines.filter((line) => line.number === number));
   if (same.length === 0 || same.some(({ withdrawn }) => withdrawn === null)) return [];
   const withdrawn =

@@ -1,7 +1,7 @@
 /** Faults and doubts in words, for the officer at the desk or in a terminal. */
-import { type Language, messages } from '../base/messages.ts';
-import { messageOf } from '../directory/checks/message.ts';
-import type { Finding } from '../directory/checks/problem.ts';
+import { messages, type OfficeLanguage } from '../base/messages.ts';
+import { problemMessage } from '../directory/checks/message.ts';
+import type { ProblemFound } from '../directory/checks/problem.ts';
 import type { Doubt, Fault, FaultCode } from './doubts.ts';
 
 type Say = (value: string) => string;
@@ -147,7 +147,7 @@ const FAULTS = messages({ fr: FAULTS_FR, en: FAULTS_EN });
 const DOUBTS = messages({ fr: DOUBTS_FR, en: DOUBTS_EN });
 
 /** A fault as a sentence that says what was expected; an unknown code as it is. */
-export function sayFault({ code, value, finding }: Fault, language: Language): string {
+export function sayFault({ code, value, finding }: Fault, language: OfficeLanguage): string {
   if (finding !== undefined) return sayFinding(finding, language);
   const sentences: Readonly<Record<string, Say>> = FAULTS[language];
   const say = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
@@ -155,14 +155,14 @@ export function sayFault({ code, value, finding }: Fault, language: Language): s
 }
 
 /** A doubt as a sentence; whoever shows it asks whether to go on all the same. */
-export function sayDoubt({ code, value, finding }: Doubt, language: Language): string {
+export function sayDoubt({ code, value, finding }: Doubt, language: OfficeLanguage): string {
   if (finding !== undefined) return sayFinding(finding, language);
   const sentences: Readonly<Record<string, Say>> = DOUBTS[language];
   return sentences[code]?.(value) ?? `${code} ${value}`;
 }
 
 /** A finding in the words of `repli check`: what is wrong, and what to do. */
-export function sayFinding(finding: Finding, language: Language): string {
-  const { what, fix } = messageOf(finding, language);
+export function sayFinding(finding: ProblemFound, language: OfficeLanguage): string {
+  const { what, fix } = problemMessage(finding, language);
   return `${what} ${fix}`;
 }

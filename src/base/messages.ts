@@ -1,10 +1,10 @@
 /** What programs say to those who run them and to officers, in French and in English. */
 import { frenchAround, frenchTypography } from './typography.ts';
 
-export type Language = 'fr' | 'en';
+export type OfficeLanguage = 'fr' | 'en';
 
 /** One thing said in both languages. */
-export type Told = Readonly<Record<Language, string>>;
+export type Told = Readonly<Record<OfficeLanguage, string>>;
 
 /** The same shape in the other language: texts as any text, functions of the same values. */
 type Same<T> = T extends string
@@ -13,7 +13,7 @@ type Same<T> = T extends string
     ? (...given: Given) => Same<Result>
     : { readonly [Key in keyof T]: Same<T[Key]> };
 
-type Messages<T> = Readonly<Record<Language, Same<T>>>;
+type Messages<T> = Readonly<Record<OfficeLanguage, Same<T>>>;
 
 /**
  * Texts in both languages: plain ones, and functions for those that hold values. Both languages have the same
@@ -25,18 +25,21 @@ export function messages<T>({ fr, en }: { fr: T; en: NoInfer<Same<T>> }): Messag
 }
 
 /** One thing said in both languages, of texts that hold values. */
-export function told<W>(words: Readonly<Record<Language, W>>, say: (words: W) => string): Told {
+export function told<W>(
+  words: Readonly<Record<OfficeLanguage, W>>,
+  say: (words: W) => string,
+): Told {
   return { fr: say(words.fr), en: say(words.en) };
 }
 
-const formOf = (language: Language) => {
+const formOf = (language: OfficeLanguage) => {
   const rules = new Intl.PluralRules(language);
-  return (count: number, one: string, other: string): string =>
-    rules.select(count) === 'one' ? one : other;
+  return (count: number, text: string, other: string): string =>
+    rules.select(count) === 'one' ? text : other;
 };
 
 /** The form of a word for a count: in French nought is singular, in English it is not. */
-export const plural: Readonly<Record<Language, ReturnType<typeof formOf>>> = {
+export const plural: Readonly<Record<OfficeLanguage, ReturnType<typeof formOf>>> = {
   fr: formOf('fr'),
   en: formOf('en'),
 };

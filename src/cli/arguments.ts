@@ -5,11 +5,11 @@ import { type Folders, foldersOf } from '../host/folders.ts';
 import type { Io } from '../host/io.ts';
 
 /** A word that is the same in both languages, or one for each. */
-export type Named = string | Told;
+export type NamedOption = string | Told;
 
 export interface Option {
   /** What stands for its value in the usage; without it, the option is a flag. */
-  value?: Named;
+  value?: NamedOption;
   means: Told;
   /** The value when it is not given. */
   default?: string | ((folders: Folders) => string);
@@ -21,7 +21,7 @@ export interface Option {
 export type Options = Readonly<Record<string, Option>>;
 
 export interface Operands {
-  value: Named;
+  value: NamedOption;
   means: Told;
   /** One exactly, one or more, or any number. */
   count: 'one' | 'some' | 'any';
@@ -33,7 +33,7 @@ export interface Syntax {
 }
 
 export type Values<O extends Options> = {
-  readonly [Name in keyof O]: O[Name] extends { value: Named }
+  readonly [Name in keyof O]: O[Name] extends { value: NamedOption }
     ? O[Name] extends { multiple: true }
       ? readonly string[]
       : O[Name] extends { default: unknown } | { required: true }
@@ -82,7 +82,7 @@ export class WrongArguments extends Error {
 const wrong = (say: (words: (typeof WORDS)['fr']) => string) =>
   new WrongArguments(told(WORDS, say));
 
-export const inBoth = (named: Named): Told =>
+export const inBoth = (named: NamedOption): Told =>
   typeof named === 'string' ? { fr: named, en: named } : named;
 
 /** Goes before what looks like an option and is a negative number: no argument can hold this character. */
@@ -98,7 +98,7 @@ export function optionNamed(name: string, typed: string, options: Options): Opti
 }
 
 /** Options and operands in the order they were typed, whatever they are. */
-export function tokensOf(args: readonly string[], options: Options) {
+export function argumentTokens(args: readonly string[], options: Options) {
   const { tokens } = parseArgs({
     args: args.map(shielded),
     strict: false,
@@ -126,7 +126,7 @@ export function readArguments(
   const texts = new Map<string, string[]>();
   const flags = new Set<string>();
   const operands: string[] = [];
-  for (const token of tokensOf(args, options)) {
+  for (const token of argumentTokens(args, options)) {
     if (token.kind === 'positional') operands.push(bare(token.value));
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
@@ -180,7 +180,7 @@ function checkOperands(given: readonly string[], declared: Operands | undefined)
   }
 }
 
-function missing(named: Named, means: Told): WrongArguments {
+function missing(named: NamedOption, means: Told): WrongArguments {
   const name = inBoth(named);
   return new WrongArguments({
     fr: WORDS.fr.missing(name.fr, means.fr),

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { Io } from '../host/io.ts';
-import { languageOf } from '../host/language.ts';
+import { commandLanguage } from '../host/language.ts';
 import { action, type Command, defineActions, defineCommand } from './command.ts';
 import { COMMANDS, runCli } from './run.ts';
 
@@ -93,7 +93,7 @@ describe('the language', () => {
     [{ LC_ALL: 'fr_FR.UTF-8', LC_MESSAGES: 'en', LANG: 'en' }, 'fr'],
     [{ LANG: 'eng' }, 'fr'],
   ] as const)('of %j is %s', (env, language) => {
-    expect(languageOf({ env })).toBe(language);
+    expect(commandLanguage({ env })).toBe(language);
   });
 
   it('is the one asked for, and only French or English', async () => {

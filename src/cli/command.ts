@@ -2,18 +2,18 @@
  * A command of the `repli` program: it declares once what it does and which options and operands it has. Usage,
  * help, reading and errors all follow from that.
  */
-import { type Language, messages, type Told, told } from '../base/messages.ts';
+import { messages, type OfficeLanguage, type Told, told } from '../base/messages.ts';
 import { type Io, UsageError } from '../host/io.ts';
-import { languageOf, speaking } from '../host/language.ts';
+import { commandLanguage, speaking } from '../host/language.ts';
 import {
-  type Named,
+  argumentTokens,
+  type NamedOption,
   type Operands,
   type Option,
   type Options,
   optionNamed,
   readArguments,
   type Syntax,
-  tokensOf,
   type Values,
   WrongArguments,
 } from './arguments.ts';
@@ -24,7 +24,7 @@ export interface Command {
   summary: Told;
   /** Every option that it takes, by name, for tests of help and documentation. */
   options: readonly string[];
-  help(language: Language): string;
+  help(language: OfficeLanguage): string;
   /** Arguments after the command's name; answers the exit code: 0 well, 1 problems found, 2 wrong use. */
   run(args: readonly string[], io: Io): Promise<number>;
 }
@@ -36,7 +36,7 @@ interface Call<O extends Options, P extends Operands | undefined> {
     : P extends { count: 'some' }
       ? readonly [string, ...string[]]
       : readonly string[];
-  language: Language;
+  language: OfficeLanguage;
   /** What was wrong with a value, told with the usage below it. */
   wrong(problem: Told): UsageError;
 }
@@ -73,13 +73,16 @@ const WORDS = messages({
   },
 });
 
-const both = (say: (language: Language) => string): Told => ({ fr: say('fr'), en: say('en') });
+const both = (say: (language: OfficeLanguage) => string): Told => ({
+  fr: say('fr'),
+  en: say('en'),
+});
 
 /** What is wrong, and below it how the command is used. */
 const withUsage = (problem: Told, forms: readonly Form[]) =>
   new UsageError(both((language) => `${problem[language]}\n${usagesOf(forms, language)}`));
 
-const inTypography = <N extends Named>(text: N): N =>
+const inTypography = <N extends NamedOption>(text: N): N =>
   typeof text === 'string' ? text : (messages(text) as unknown as N);
 
 /** The declaration with French typography in it, and with `--lang` unless it has one of its own. */
@@ -105,8 +108,8 @@ function formOf(name: string, { options, operands }: Syntax): Form {
 }
 
 /** The language that the arguments ask for, if they ask for one that is spoken here. */
-function languageAsked(args: readonly string[]): Language | null {
-  const asked = tokensOf(args, { lang: LANG }).flatMap((token) =>
+function languageAsked(args: readonly string[]): OfficeLanguage | null {
+  const asked = argumentTokens(args, { lang: LANG }).flatMap((token) =>
     token.kind === 'option' && token.name === 'lang' ? [token.value] : [],
   );
   const last = asked.at(-1);
@@ -156,7 +159,7 @@ async function runForm(
     values: read.values as Values<Options>,
     operands: read.operands,
     // Programs read the same answer in JSON whatever the session; only `--lang` changes the sentences in it.
-    language: read.values['json'] === true ? (languageAsked(args) ?? 'fr') : languageOf(io),
+    language: read.values['json'] === true ? (languageAsked(args) ?? 'fr') : commandLanguage(io),
     wrong: (problem: Told) => withUsage(problem, [form]),
   };
   return run(call, io);
@@ -228,7 +231,7 @@ export function defineActions(declared: {
 
 /** The word that says what to do, empty when there is none, and everything else. */
 function actionIn(args: readonly string[], options: Options, forms: readonly Form[]) {
-  const tokens = tokensOf(args, options);
+  const tokens = argumentTokens(args, options);
   const first = tokens.find(({ kind }) => kind === 'positional');
   if (first === undefined) {
     for (const token of tokens) {

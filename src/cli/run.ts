@@ -1,7 +1,7 @@
 /** The `repli` program: finds the command, runs it, and tells of a wrong use in one sentence. */
 import { messages } from '../base/messages.ts';
 import { type Io, UsageError } from '../host/io.ts';
-import { languageOf } from '../host/language.ts';
+import { commandLanguage } from '../host/language.ts';
 import { asAsked, type Command } from './command.ts';
 
 /** One file a command; loaded only when asked for, so that `check` never waits for a bundler. */
@@ -45,7 +45,7 @@ const WORDS = messages({
 });
 
 async function help(io: Io): Promise<void> {
-  const language = languageOf(io);
+  const language = commandLanguage(io);
   io.out(`${WORDS[language].use}\n`);
   for (const [name, load] of Object.entries(COMMANDS)) {
     io.out(`  ${name.padEnd(10)} ${(await load()).command.summary[language]}`);
@@ -64,7 +64,7 @@ const asksForHelp = (args: readonly string[]) =>
 export async function runCli(argv: readonly string[], given: Io): Promise<number> {
   const [name, ...args] = argv;
   const io = asAsked(argv, given);
-  const words = WORDS[languageOf(io)];
+  const words = WORDS[commandLanguage(io)];
   if (name === undefined || name === 'help' || asksForHelp([name])) {
     await help(io);
     return name === undefined ? 2 : 0;
@@ -76,14 +76,14 @@ export async function runCli(argv: readonly string[], given: Io): Promise<number
   }
   const { command } = await load();
   if (asksForHelp(args)) {
-    io.out(command.help(languageOf(io)));
+    io.out(command.help(commandLanguage(io)));
     return 0;
   }
   try {
     return await command.run(args, io);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    io.err(words.wrong(error.told[languageOf(io)]));
+    io.err(words.wrong(error.told[commandLanguage(io)]));
     return 2;
   }
 }

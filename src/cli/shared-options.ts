@@ -45,7 +45,7 @@ const WORDS = messages({
 });
 
 /** @throws UsageError for anything but a whole number within bounds */
-export function wholeNumber(
+export function wholeNumberOption(
   option: string,
   text: string,
   { least, most }: { least: number; most: number },
@@ -57,7 +57,7 @@ export function wholeNumber(
 
 /** A port to listen on; 0 for any that is free. */
 export const portIn = (text: string): number =>
-  wholeNumber('port', text, { least: 0, most: 65_535 });
+  wholeNumberOption('port', text, { least: 0, most: 65_535 });
 
 /** What is no code of a territory. */
 export const noTerritory = (option: string, value: string): UsageError =>

@@ -1,7 +1,7 @@
 /** How a command is used, written from its declaration. */
-import { type Language, messages, type Told } from '../base/messages.ts';
+import { messages, type OfficeLanguage, type Told } from '../base/messages.ts';
 import { AT_HAND } from '../host/folders.ts';
-import { inBoth, type Named, type Operands, type Option, type Syntax } from './arguments.ts';
+import { inBoth, type NamedOption, type Operands, type Option, type Syntax } from './arguments.ts';
 
 /** One way to use a command: the whole of it, or one of its actions. */
 export interface Form extends Syntax {
@@ -23,13 +23,13 @@ const WORDS = messages({
   en: { options: 'Options:', usual: (value) => `by default: ${value}` },
 });
 
-const worded = (named: Named, language: Language): string => inBoth(named)[language];
+const worded = (named: NamedOption, language: OfficeLanguage): string => inBoth(named)[language];
 
-function optionTerm(name: string, { value }: Option, language: Language): string {
+function optionTerm(name: string, { value }: Option, language: OfficeLanguage): string {
   return value === undefined ? `--${name}` : `--${name} ${worded(value, language)}`;
 }
 
-function operandsTerm({ value, count }: Operands, language: Language): string {
+function operandsTerm({ value, count }: Operands, language: OfficeLanguage): string {
   const name = worded(value, language);
   return count === 'one' ? name : count === 'some' ? `${name}…` : `[${name}…]`;
 }
@@ -49,7 +49,7 @@ function wrapped(words: readonly string[], indent: number): string[] {
 }
 
 /** `repli serve [--dist FOLDER] [--port PORT]`, in as many lines as it takes. */
-function usageOf({ name, options, operands }: Form, language: Language): string {
+function usageOf({ name, options, operands }: Form, language: OfficeLanguage): string {
   const entries = Object.entries(options);
   const needed = entries.filter(([, { required }]) => required);
   const others = entries.filter(([, { required }]) => !required);
@@ -70,7 +70,7 @@ function usageOf({ name, options, operands }: Form, language: Language): string 
 }
 
 /** How every form is used, moved in: its examples where it has some. */
-export function usagesOf(forms: readonly Form[], language: Language): string {
+export function usagesOf(forms: readonly Form[], language: OfficeLanguage): string {
   const usage = (form: Form) => form.examples?.[language] ?? usageOf(form, language);
   return forms.map((form) => moved(usage(form), 2)).join('\n');
 }
@@ -86,7 +86,7 @@ function meaning(term: string, means: string): string {
   return [...head, ...more.map((line) => ' '.repeat(MEANINGS) + line)].join('\n');
 }
 
-function optionMeaning(name: string, option: Option, language: Language): string {
+function optionMeaning(name: string, option: Option, language: OfficeLanguage): string {
   const { default: usual } = option;
   const value = typeof usual === 'function' ? usual(AT_HAND) : (usual ?? '');
   const means = option.means[language];
@@ -106,7 +106,7 @@ export function helpOf(
   summary: Told,
   forms: readonly Form[],
   notes: Told | undefined,
-  language: Language,
+  language: OfficeLanguage,
 ): string {
   const actions = forms.map((form) =>
     form.means === undefined

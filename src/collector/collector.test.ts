@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { collectOnce, startCollector } from './collector.ts';
 import { type Bench, cap, newBench, newKey } from './fixtures/samples.ts';
-import { listedKeys, readPublished, trustedKeys } from './published.ts';
+import { keysOfHost, listedKeys, readPublishedBulletin } from './published.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -38,10 +38,10 @@ describe('a bulletin compiled from CAP files', () => {
       },
     ]);
     const { data, key, log } = bench.options;
-    const keys = trustedKeys(await listedKeys(data, log), key);
-    expect(await readPublished(path, keys, bench.clock.now, log)).toEqual(bulletin);
+    const keys = keysOfHost(await listedKeys(data, log), key);
+    expect(await readPublishedBulletin(path, keys, bench.clock.now, log)).toEqual(bulletin);
     expect(
-      await readPublished(path, trustedKeys([], await newKey()), bench.clock.now, log),
+      await readPublishedBulletin(path, keysOfHost([], await newKey()), bench.clock.now, log),
     ).toBeNull();
   });
 

@@ -9,13 +9,13 @@ import type { Message, Reading } from '../status/message.ts';
 import type { Announcement, Bulletin, SourceCheck, Watch } from '../status/model.ts';
 import type { Remark } from '../status/remarks.ts';
 import { withinLimits } from './limits.ts';
-import type { Origin } from './memory.ts';
+import type { SourceMemory } from './memory.ts';
 import { othersOf, withTheirs } from './peers.ts';
 
 /** One source of ours: its files or pages, and how the whole of it was read. */
 export interface Watched {
   check: SourceCheck;
-  origins: readonly Origin[];
+  origins: readonly SourceMemory[];
 }
 
 interface News {
@@ -46,7 +46,7 @@ const keysOf = ({ nature, ...known }: Announcement): ScopedKey[] =>
  * The last good messages of an origin. While it cannot be read, one without an expiry lapses a day
  * after it was last read well, like those of a source that fails as a whole.
  */
-function messagesOf(origin: Origin): Message[] {
+function messagesOf(origin: SourceMemory): Message[] {
   const { ok, checkedAt, messages } = origin;
   if (ok || checkedAt === null) return messages;
   const expires = instantOf(Date.parse(checkedAt) + FAILING_LAPSES_MS);
@@ -58,7 +58,7 @@ function messagesOf(origin: Origin): Message[] {
 }
 
 /** Keys of the messages that only an unreadable file or page vouches for. */
-function unvouched(origins: readonly Origin[]): Set<ScopedKey> {
+function unvouched(origins: readonly SourceMemory[]): Set<ScopedKey> {
   const vouched = new Set(origins.filter(({ ok }) => ok).flatMap((o) => o.messages.map(keyOf)));
   const all = origins.flatMap((origin) => origin.messages.map(keyOf));
   return new Set(all.filter((key) => !vouched.has(key)));

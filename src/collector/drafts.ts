@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { writeAtomically } from '../host/atomic.ts';
 import type { Log } from '../host/log.ts';
 import type { Draft } from '../status/feeds/prose.ts';
-import type { Memory } from './memory.ts';
+import type { CollectorMemory } from './memory.ts';
 
 /** Drafts remembered as already handed over; the oldest are forgotten first. */
 const MOST_REMEMBERED = 5_000;
 /** Drafts that wait for a folder that can be written. */
 const MOST_WAITING = 500;
 
-type Handing = Pick<Memory, 'drafts' | 'waiting'>;
+type Handing = Pick<CollectorMemory, 'drafts' | 'waiting'>;
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 const newest = <T>(all: Readonly<Record<string, T>>, most: number): Record<string, T> =>

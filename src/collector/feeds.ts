@@ -6,7 +6,7 @@ import { type Source, speaksAs } from '../status/feeds/sources-model.ts';
 import type { SourceCheck } from '../status/model.ts';
 import { LONGEST_PEACE } from './backoff.ts';
 import type { Watched } from './compile.ts';
-import { NEW_ORIGIN, type Origin } from './memory.ts';
+import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
 import { type LookOptions, lookAt } from './poll-source.ts';
 
 /** A last good reading older than this, in milliseconds, or than three turns, is no longer "read well". */
@@ -23,18 +23,18 @@ interface FeedsOptions extends LookOptions {
 export class Feeds {
   readonly #options: FeedsOptions;
   #sources: readonly Source[] = [];
-  #origins: Record<string, Origin>;
+  #origins: Record<string, SourceMemory>;
   #drafts: Draft[] = [];
   readonly #running = new Map<string, Promise<void>>();
 
   /** @param held the feeds' part of the memory */
-  constructor(held: Readonly<Record<string, Origin>>, options: FeedsOptions) {
+  constructor(held: Readonly<Record<string, SourceMemory>>, options: FeedsOptions) {
     this.#origins = { ...held };
     this.#options = options;
   }
 
   /** What to keep in memory: the sources watched now, and their pages. */
-  get origins(): Record<string, Origin> {
+  get origins(): Record<string, SourceMemory> {
     return { ...this.#origins };
   }
 
@@ -119,7 +119,7 @@ export class Feeds {
     });
   }
 
-  #check(source: Source, main: Origin, origins: readonly Origin[]): SourceCheck {
+  #check(source: Source, main: SourceMemory, origins: readonly SourceMemory[]): SourceCheck {
     const age = this.#options.now().getTime() - Date.parse(main.checkedAt ?? '');
     const recent = age <= Math.max(OLD, 3 * source.every * 1000);
     const { id, territories } = source;

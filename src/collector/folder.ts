@@ -8,7 +8,7 @@ import type { Log } from '../host/log.ts';
 import type { FileReading } from '../host/read-cap.ts';
 import { decodeText, MAX_BYTES } from '../status/feeds/text.ts';
 import type { SourceCheck } from '../status/model.ts';
-import { NEW_ORIGIN, type Origin } from './memory.ts';
+import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
 import type { HeldFile } from './signed-file.ts';
 
 const SIGNED = /\.jws$/i;
@@ -52,7 +52,7 @@ async function understood(
 }
 
 /** One file: as before when its bytes did not change, its last good content when it is faulty. */
-async function readOne(name: string, held: Origin, folder: Folder): Promise<Origin> {
+async function readOne(name: string, held: SourceMemory, folder: Folder): Promise<SourceMemory> {
   const { log, now } = folder;
   const subject = join(folder.path, name);
   const bytes = await bytesOf(subject);
@@ -124,9 +124,9 @@ function logGone(name: string, { path, log }: Folder): void {
  *   is an empty one, in a data folder that holds anything at all)
  */
 export async function readFolder(
-  held: Readonly<Record<string, Origin>>,
+  held: Readonly<Record<string, SourceMemory>>,
   folder: Folder,
-): Promise<{ files: Record<string, Origin>; listed: boolean }> {
+): Promise<{ files: Record<string, SourceMemory>; listed: boolean }> {
   let names: string[];
   try {
     names = (await readdir(folder.path)).filter((name) => /^[^.].*\.(xml|jws)$/i.test(name)).sort();
@@ -143,7 +143,7 @@ export async function readFolder(
     }
     names = [];
   }
-  const files: Record<string, Origin> = {};
+  const files: Record<string, SourceMemory> = {};
   for (const name of names) {
     files[name] = await readOne(name, held[name] ?? NEW_ORIGIN, folder);
   }
@@ -156,7 +156,7 @@ export async function readFolder(
 /** The folder as one source of the bulletin: well read when it could be listed and all its files read. */
 export function folderCheck(
   id: string,
-  { files, listed }: { files: Readonly<Record<string, Origin>>; listed: boolean },
+  { files, listed }: { files: Readonly<Record<string, SourceMemory>>; listed: boolean },
   now: Date,
 ): SourceCheck {
   const origins = Object.values(files);

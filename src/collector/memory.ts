@@ -63,7 +63,7 @@ const RememberedModel = v.object({
 });
 
 /** One file or feed: what it said when it was last read well, and how the last attempt went. */
-const Origin = v.object({
+const SourceMemory = v.object({
   ok: v.boolean(),
   /** When it was last understood, in whole or in part; null if never. */
   checkedAt: v.nullable(Instant),
@@ -87,16 +87,16 @@ const Origin = v.object({
   /** Not to be asked before. */
   notBefore: v.optional(v.nullable(Instant), null),
 });
-export type Origin = v.InferOutput<typeof Origin>;
+export type SourceMemory = v.InferOutput<typeof SourceMemory>;
 
 const MemoryModel = v.object({
   format: v.literal('repli-collector/1'),
   /** Highest sequence ever reserved: written here before a bulletin goes out under it. */
   sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   /** By path relative to the folder of announcements. */
-  files: v.record(v.string(), Origin),
+  files: v.record(v.string(), SourceMemory),
   /** By source id; pages a feed points to are `id page`. */
-  feeds: v.record(v.string(), Origin),
+  feeds: v.record(v.string(), SourceMemory),
   /** Drafts already handed to the desk: digest by file name. */
   drafts: v.optional(v.record(v.string(), v.string()), {}),
   /** Drafts that could not be written yet, by file name. */
@@ -106,9 +106,9 @@ const MemoryModel = v.object({
   /** What the log was last told of each watch. */
   watches: v.optional(v.record(v.string(), v.string()), {}),
 });
-export type Memory = v.InferOutput<typeof MemoryModel>;
+export type CollectorMemory = v.InferOutput<typeof MemoryModel>;
 
-export const NEW_ORIGIN: Origin = {
+export const NEW_ORIGIN: SourceMemory = {
   ok: false,
   checkedAt: null,
   wellAt: null,
@@ -124,7 +124,7 @@ export const NEW_ORIGIN: Origin = {
   notBefore: null,
 };
 
-const emptyMemory = (): Memory => ({
+const emptyMemory = (): CollectorMemory => ({
   format: 'repli-collector/1',
   sequence: 0,
   files: {},
@@ -139,7 +139,7 @@ const emptyMemory = (): Memory => ({
  * Reads the memory file. A damaged one is set aside under the same name with `.bad`, logged, and the
  * collector starts afresh: the published bulletin still gives back what it announced.
  */
-export async function loadMemory(path: string, log: Log): Promise<Memory> {
+export async function loadMemory(path: string, log: Log): Promise<CollectorMemory> {
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null) return emptyMemory();
   try {
@@ -161,10 +161,10 @@ export async function loadMemory(path: string, log: Log): Promise<Memory> {
  * @param dropped told the name of each file that loses something
  */
 export function withoutRevoked(
-  files: Memory['files'],
+  files: CollectorMemory['files'],
   revoked: ReadonlySet<string>,
   dropped: (name: string) => void,
-): Memory['files'] {
+): CollectorMemory['files'] {
   const stays = ({ kid }: { kid?: string }) => kid === undefined || !revoked.has(kid);
   return Object.fromEntries(
     Object.entries(files).map(([name, origin]) => {
@@ -175,6 +175,6 @@ export function withoutRevoked(
   );
 }
 
-export async function saveMemory(path: string, memory: Memory): Promise<void> {
+export async function saveMemory(path: string, memory: CollectorMemory): Promise<void> {
   await writeAtomically(path, `${JSON.stringify(memory)}\n`);
 }

@@ -8,13 +8,13 @@ import { detect } from '../status/detect/detect.ts';
 import { type DocumentReading, readDocument } from '../status/feeds/document.ts';
 import type { Detect } from '../status/feeds/entries.ts';
 import type { Draft, KnownLine } from '../status/feeds/prose.ts';
-import type { Page } from '../status/feeds/reading.ts';
+import type { AlertPage } from '../status/feeds/reading.ts';
 import type { Source } from '../status/feeds/sources-model.ts';
 import { MAX_BYTES } from '../status/feeds/text.ts';
 import type { Remark } from '../status/remarks.ts';
 import { waitBefore } from './backoff.ts';
 import { type Got, get } from './http/get.ts';
-import { NEW_ORIGIN, type Origin } from './memory.ts';
+import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
 
 /** Alerts followed from one index. */
 const MOST_PAGES = 100;
@@ -34,7 +34,7 @@ export interface LookOptions {
 
 interface Look {
   /** The source's document and its pages, by `pageKey`. */
-  origins: Record<string, Origin>;
+  origins: Record<string, SourceMemory>;
   drafts: Draft[];
 }
 
@@ -42,7 +42,12 @@ const pageKey = (source: Source, page: string): string => `${source.id} ${page}`
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-function fetched(source: Source, address: string, held: Origin, patience: number): Promise<Got> {
+function fetched(
+  source: Source,
+  address: string,
+  held: SourceMemory,
+  patience: number,
+): Promise<Got> {
   // Validators of a document that was not understood would bring "not modified" for ever.
   const { etag, lastModified } = held.ok ? held : NEW_ORIGIN;
   return get(address, {
@@ -57,7 +62,7 @@ function fetched(source: Source, address: string, held: Origin, patience: number
 async function understood(
   source: Source,
   got: Extract<Got, { kind: 'fresh' }>,
-  held: Origin,
+  held: SourceMemory,
   { now, known }: LookOptions,
 ): Promise<DocumentReading> {
   const lines = await known();
@@ -96,13 +101,13 @@ const detectInTime: Detect = (item) => {
 };
 
 interface Read {
-  origin: Origin;
+  origin: SourceMemory;
   drafts: Draft[];
 }
 
 function failing(
   source: Source,
-  held: Origin,
+  held: SourceMemory,
   options: LookOptions,
   fault: { code: string; detail: string; retryAfter?: number | null },
 ): Read {
@@ -139,7 +144,7 @@ function unexpected({ format, address }: Source, reading: DocumentReading): Rema
 async function readOne(
   source: Source,
   address: string,
-  held: Origin,
+  held: SourceMemory,
   options: LookOptions,
 ): Promise<Read> {
   const got = await fetched(source, address, held, options.patience);
@@ -182,8 +187,8 @@ function logRemarks(remarks: readonly Remark[], { id }: Source, { log }: LookOpt
 
 /** A page to be asked for now, with what is remembered of it. */
 interface Asked {
-  page: Page;
-  held: Origin;
+  page: AlertPage;
+  held: SourceMemory;
 }
 
 /**
@@ -207,8 +212,8 @@ function pagesToAsk(pages: readonly Asked[], now: Date): Set<Asked> {
 /** The pages of an index, a few at a time. */
 async function readPages(
   source: Source,
-  pages: readonly Page[],
-  held: Readonly<Record<string, Origin>>,
+  pages: readonly AlertPage[],
+  held: Readonly<Record<string, SourceMemory>>,
   options: LookOptions,
 ): Promise<Look> {
   const look: Look = { origins: {}, drafts: [] };
@@ -236,7 +241,7 @@ async function readPages(
  */
 export async function lookAt(
   source: Source,
-  held: Readonly<Record<string, Origin>>,
+  held: Readonly<Record<string, SourceMemory>>,
   options: LookOptions,
 ): Promise<Look> {
   const main = await readOne(source, source.address, held[source.id] ?? NEW_ORIGIN, options);

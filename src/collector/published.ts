@@ -43,7 +43,7 @@ export async function listedKeys(data: string, log: Log): Promise<Key[]> {
 }
 
 /** The keys whose bulletins count: the collector's own, and those listed. */
-export function trustedKeys(listed: readonly Key[], key: PrivateKey): Key[] {
+export function keysOfHost(listed: readonly Key[], key: PrivateKey): Key[] {
   return [ownKey(key), ...listed.filter(({ kid }) => kid !== key.kid)];
 }
 
@@ -81,7 +81,7 @@ async function openBulletin(
 }
 
 /** The bulletin of a file, null when there is none or it cannot be used. */
-export async function readPublished(
+export async function readPublishedBulletin(
   path: string,
   keys: readonly Key[],
   now: Date,

@@ -19,9 +19,9 @@ import { Feeds } from './feeds.ts';
 import { folderCheck, readFolder } from './folder.ts';
 import { readKnownLines } from './known-lines.ts';
 import { limitsOf } from './limits.ts';
-import { loadMemory, type Memory, saveMemory, withoutRevoked } from './memory.ts';
+import { type CollectorMemory, loadMemory, saveMemory, withoutRevoked } from './memory.ts';
 import { combine } from './peers.ts';
-import { listedKeys, readPeers, readPublished, trustedKeys } from './published.ts';
+import { keysOfHost, listedKeys, readPeers, readPublishedBulletin } from './published.ts';
 import { noteSeen, SEEN_FILE } from './seen-file.ts';
 import { nextSequence } from './sequence.ts';
 import { readSignedFile } from './signed-file.ts';
@@ -92,7 +92,7 @@ export async function openFeeds(
 }
 
 /** Ids of the sources that the memory knows of. */
-const remembered = (memory: Memory): Set<string> =>
+const remembered = (memory: CollectorMemory): Set<string> =>
   new Set(Object.keys(memory.feeds).map((key) => key.split(' ', 1)[0] ?? key));
 
 /**
@@ -107,14 +107,14 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
   await mkdir(dirname(options.memory), { recursive: true });
   const dropped = await feeds?.look(options.feeds?.budget ?? 0);
   const listed = await listedKeys(data, log);
-  const keys = trustedKeys(listed, key);
+  const keys = keysOfHost(listed, key);
   const peers = await readPeers(options.peers ?? [], keys, options.now(), log);
 
   return withLock(join(out, '.collector.lock'), async () => {
     const now = options.now();
     const path = join(out, BULLETIN_FILE);
     const memory = await loadMemory(options.memory, log);
-    const inPlace = await readPublished(path, keys, now, log);
+    const inPlace = await readPublishedBulletin(path, keys, now, log);
     const published = combine([inPlace, ...peers]);
     const revoked = new Set([
       ...revokedOn(instantOf(now.getTime()).slice(0, 10), listed),
@@ -163,7 +163,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const signer = { kid: key.kid, privateKey: key };
     const text = await signDocument(packBulletin(bulletin), signer, 'bulletin');
     const said = tellWatches(bulletin, signs, watches, memory.watches, { now, log });
-    const kept: Memory = {
+    const kept: CollectorMemory = {
       ...memory,
       ...awaitDrafts(feeds?.takeDrafts() ?? [], memory),
       files: read.files,

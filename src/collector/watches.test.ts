@@ -8,7 +8,7 @@ import { situationFor } from '../status/situation/situation.ts';
 import { signWatch } from '../status/watch/signed.ts';
 import { collectOnce } from './collector.ts';
 import { type Bench, cap, newBench } from './fixtures/samples.ts';
-import { listedKeys, readPublished, trustedKeys } from './published.ts';
+import { keysOfHost, listedKeys, readPublishedBulletin } from './published.ts';
 
 const DAY = 86_400_000;
 let bench: Bench;
@@ -140,8 +140,8 @@ describe('who watches, in the bulletin', () => {
     later(90_000);
     const { path, bulletin } = await bench.collect();
     const { data, log } = bench.options;
-    const keys = trustedKeys(await listedKeys(data, log), bench.options.key);
-    const read = await readPublished(path, keys, bench.clock.now, log);
+    const keys = keysOfHost(await listedKeys(data, log), bench.options.key);
+    const read = await readPublishedBulletin(path, keys, bench.clock.now, log);
     expect(read?.watches).toEqual(bulletin.watches);
     expect(read?.watches).toEqual([
       {

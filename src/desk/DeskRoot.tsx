@@ -12,7 +12,7 @@ import { createClaims, OutboxContext, openOutbox } from './send/outbox/use-outbo
 import {
   type DeskLanguage,
   firstLanguage,
-  keepLanguage,
+  keepDeskLanguage,
   LanguageContext,
 } from './shell/language.ts';
 import { usePart } from './shell/part.ts';
@@ -86,7 +86,7 @@ export function DeskRoot() {
     [published, readAgain, territory, chooseTerritory, key, readAt, clock],
   );
   const speak = (chosen: DeskLanguage) => {
-    keepLanguage(chosen);
+    keepDeskLanguage(chosen);
     setLanguage(chosen);
   };
   return (

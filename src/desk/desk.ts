@@ -20,11 +20,11 @@ export interface Published {
   /** With the bulletin as it was signed, mistakes that no phone showed included. */
   news: Memory | null;
   /** How the last reading of each went. */
-  contact: { directory: Contact; news: Contact };
+  contact: { directory: ServiceContact; news: ServiceContact };
   /** How far this computer was ahead of the server at the last answer, in milliseconds; null: not known. */
   ahead: number | null;
 }
-export type Contact = 'reading' | 'ok' | 'offline' | 'server-down' | 'refused';
+export type ServiceContact = 'reading' | 'ok' | 'offline' | 'server-down' | 'refused';
 
 export interface Desk {
   published: Published;

@@ -16,14 +16,14 @@ const edition = {
   validUntil: '2027-11-28T00:00:00Z',
 };
 const { numbers } = compileDirectory([], NATIONAL, edition).national;
-const one = (number: string) => {
+const numbered = (number: string) => {
   const published = numbers.find((each) => each.number === number);
   const written = NATIONAL.numbers.find((each) => each.number === number);
   if (published === undefined || written === undefined) throw new Error(number);
   return { ...written, territories: published.territories, localFacts: published.localFacts };
 };
 const worksIn = (number: string, code: string) => {
-  const { territories } = one(number);
+  const { territories } = numbered(number);
   return covers(territories, code);
 };
 const check = (today: string) => {
@@ -40,11 +40,11 @@ describe('the national list', () => {
   });
 
   it('has 197, for alerts of attack and abduction', () => {
-    expect(one('197')).toMatchObject({ id: 'attack', reaches: 'alert', by: ['voice'] });
+    expect(numbered('197')).toMatchObject({ id: 'attack', reaches: 'alert', by: ['voice'] });
   });
 
   it('says that 17 reaches police or gendarmerie', () => {
-    expect(one('17').reaches).toBe('police-gendarmerie');
+    expect(numbered('17').reaches).toBe('police-gendarmerie');
   });
 
   it('gives 116117 to the Indre too', () => {
@@ -53,7 +53,7 @@ describe('the national list', () => {
   });
 
   it('has 16 confirmed by the rescue centre of each of the two territories', () => {
-    const where = one('16').facts.filter(({ about }) => about.includes('territories'));
+    const where = numbered('16').facts.filter(({ about }) => about.includes('territories'));
     expect(
       where.map(({ in: codes, source, standing }) => [codes, source?.publisher, standing]),
     ).toEqual([
@@ -63,12 +63,12 @@ describe('the national list', () => {
   });
 
   it('has 112 as not confirmed in Polynesia, and not found in the rest of the Pacific', () => {
-    expect(one('112').localFacts).toMatchObject([
+    expect(numbered('112').localFacts).toMatchObject([
       { in: ['987'], standing: 'unconfirmed', source: { publisher: 'Radio 1 Tahiti' } },
     ]);
     for (const code of ['986', '987', '988']) expect(worksIn('112', code)).toBe(false);
     const standing = (code: string) =>
-      one('112').facts.find((fact) => fact.in?.includes(code))?.standing;
+      numbered('112').facts.find((fact) => fact.in?.includes(code))?.standing;
     expect(['986', '987', '988'].map(standing)).toEqual(['not-found', 'unconfirmed', 'not-found']);
   });
 
@@ -80,7 +80,7 @@ describe('the national list', () => {
   });
 
   it('has a source of 2024 for the number that calls back', () => {
-    const [fact] = one('0800112112').facts;
+    const [fact] = numbered('0800112112').facts;
     expect(fact).toMatchObject({ source: { published: '2024' }, checked: '2026-11-28' });
     expect(fact?.source?.url).toContain('saint-etienne.fr');
   });

@@ -13,7 +13,7 @@ const FILES = readdirSync(FOLDER).map((name) =>
 const ALL = FILES.flatMap(({ code, lines }) => lines.map((line) => ({ code, line })));
 const of = (code: string): readonly Line[] =>
   ALL.filter((each) => each.code === code).map(({ line }) => line);
-const one = (code: string, number: string): Line => {
+const lineOf = (code: string, number: string): Line => {
   const found = of(code).find((line) => line.number === number);
   if (found === undefined) throw new Error(`${code}: ${number}`);
   return found;
@@ -46,7 +46,7 @@ describe('the desks of single stations', () => {
     ['58', '+33386605300', 'Nevers', '58194'],
     ['71', '+33385326363', 'Mâcon', '71270'],
   ])('%s: %s is that of %s', (code, number, town, commune) => {
-    const line = one(code, number);
+    const line = lineOf(code, number);
     expect(isStation(line)).toBe(true);
     expect(normaliseArea(line.area)).toMatchObject({ label: town });
     expect(normaliseArea(line.area)?.communes).toContain(commune);
@@ -119,7 +119,7 @@ describe('facts of single files', () => {
   });
 
   it('988 has the rescue centre of Nouméa, permanent and undated', () => {
-    expect(one('988', '+687291870')).toMatchObject({
+    expect(lineOf('988', '+687291870')).toMatchObject({
       service: 'sea',
       kind: 'permanent',
       source: { publisher: 'MRCC Nouméa', published: '' },

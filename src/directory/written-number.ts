@@ -95,22 +95,23 @@ export function readWrittenNumber(text: string, territory: string | null): Writt
   return { ...read, repairs: ['notation', ...read.repairs] };
 }
 
-const one = (number: string, ...repairs: NumberRepair[]): WrittenNumber | null =>
+const readAs = (number: string, ...repairs: NumberRepair[]): WrittenNumber | null =>
   isKnown(number) ? { number, repairs } : null;
 
 function national(digits: string, territory: string): WrittenNumber | null {
   const code = callingCodeOf(territory);
   const local = LOCAL_LENGTH[code];
   if (local !== undefined) {
-    return digits.length === local ? one(`+${code}${digits}`) : withoutPlus(digits, territory);
+    return digits.length === local ? readAs(`+${code}${digits}`) : withoutPlus(digits, territory);
   }
   if (/^0[1-9]\d{8}$/.test(digits)) {
-    const own = one(`+${code}${digits.slice(1)}`);
+    const own = readAs(`+${code}${digits.slice(1)}`);
     return own ?? ofElsewhere(digits.slice(1));
   }
-  if (/^[1-79]\d{8}$/.test(digits)) return one(`+${code}${digits}`, 'zero');
+  if (/^[1-79]\d{8}$/.test(digits)) return readAs(`+${code}${digits}`, 'zero');
   const start = FIXED_START[territory];
-  if (digits.length === 6 && start !== undefined) return one(`+${code}${start}${digits}`, 'trunk');
+  if (digits.length === 6 && start !== undefined)
+    return readAs(`+${code}${start}${digits}`, 'trunk');
   return withoutPlus(digits, territory);
 }
 
@@ -118,7 +119,7 @@ function national(digits: string, territory: string): WrittenNumber | null {
 function ofElsewhere(digits: string): WrittenNumber | null {
   const shared = FRENCH_CALLING_CODES.filter((code) => LOCAL_LENGTH[code] === undefined);
   const [only, ...others] = shared.map((code) => `+${code}${digits}`).filter(isAtHome);
-  return only === undefined || others.length > 0 ? null : one(only);
+  return only === undefined || others.length > 0 ? null : readAs(only);
 }
 
 /** `33261911789`: a calling code and a whole number behind it, the plus sign lost. */
@@ -150,11 +151,11 @@ function international(
   const number = kept ? after.slice(1) : after;
   const own = [code, ...(OVERSEAS_MOBILE_STARTS[code] ?? []), FIXED_START[territory] ?? code];
   if (written === '33' && code !== '33' && own.some((start) => number.startsWith(start))) {
-    return one(`+${code}${number}`, 'overseas');
+    return readAs(`+${code}${number}`, 'overseas');
   }
   const given = `+${written}${number}`;
   if (isKnown(given)) return { number: given, repairs: zero ? ['doubled-zero'] : [] };
   const start = FIXED_START[territory];
   const short = written === code && number.length === 6 && start !== undefined;
-  return short ? one(`+${code}${start}${number}`, 'trunk') : null;
+  return short ? readAs(`+${code}${start}${number}`, 'trunk') : null;
 }

@@ -3,12 +3,12 @@
 import type { ShortNumber } from '../directory/model.ts';
 import type { Announcement } from '../status/model.ts';
 import { covers } from '../territories/scope.ts';
-import type { Attribution, GuideInput, Means, Why } from './model.ts';
+import type { AnnouncedMeans, Attribution, GuideInput, Why } from './model.ts';
 
-export interface Said {
+export interface AnnouncedOfNumber {
   /** Announced as down, and nobody says to try it all the same. */
   skip: boolean;
-  means: Means;
+  means: AnnouncedMeans;
   /** The announcements' word for each thing they say; null when they do not say it. */
   why: {
     /** The number is hit. */
@@ -58,7 +58,7 @@ const worksFrom = (a: Announcement): string[] => [
  * mobile the next day. Of each means the newest word stands. Said to fail from every phone, a
  * number has no phone to avoid.
  */
-function meansOf(newest: readonly Announcement[]): Means {
+function meansOf(newest: readonly Announcement[]): AnnouncedMeans {
   const words = new Map<string, 'works' | 'fails'>();
   for (const a of newest) {
     for (const means of worksFrom(a)) if (!words.has(means)) words.set(means, 'works');
@@ -75,7 +75,7 @@ function meansOf(newest: readonly Announcement[]): Means {
  * Probable, planned, ended and last-known ones and exercises say nothing here: they never change
  * the order of a plan.
  */
-export function saidOf(number: string, { situation, territory }: GuideInput): Said {
+export function saidOf(number: string, { situation, territory }: GuideInput): AnnouncedOfNumber {
   const speaking = newestFirst(
     situation.official.filter((a) => isOfficial(a) && isAbout(territory, a) && hits(number, a)),
   );

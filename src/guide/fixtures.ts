@@ -3,7 +3,7 @@ import type { PublishedLine, PublishedNumber } from '../directory/model.ts';
 import { announcement, bulletin, minutes, NOW } from '../status/bulletin/bulletin.fixtures.ts';
 import type { Announcement, Bulletin } from '../status/model.ts';
 import { type Contact, type Situation, situationFor } from '../status/situation/situation.ts';
-import type { CallPlan, GuideInput, Offer, Step } from './model.ts';
+import type { CallPlan, GuideInput, NumberOffer, Step } from './model.ts';
 
 export const RENNES = '35238';
 export const HOUR = 60;
@@ -144,7 +144,7 @@ export function hearing(announcements: readonly Announcement[], change: Partial<
 export const idsOf = ({ steps }: CallPlan): string[] => steps.map((step) => step.id);
 
 /** Every full number of a plan, in order. */
-export function offersOf({ steps }: CallPlan): Offer[] {
+export function offersOf({ steps }: CallPlan): NumberOffer[] {
   return steps.flatMap((step) => (step.kind === 'line' ? [...step.offers] : []));
 }
 

@@ -1,6 +1,6 @@
 /** For tests: a plan in the French words of docs/ECHELLE.md, so that a préfecture can approve them. */
 import type { Service } from '../directory/model.ts';
-import type { CallPlan, HelpPlace, LineStep, Means, Step } from './model.ts';
+import type { AnnouncedMeans, CallPlan, HelpPlace, LineStep, Step } from './model.ts';
 
 const SERVICE: Readonly<Record<Service, string>> = {
   samu: 'SAMU',
@@ -25,7 +25,7 @@ const MEANS: Readonly<Record<string, string>> = { fixed: 'un fixe', mobile: 'un 
 const meansInFrench = (means: readonly string[]) =>
   means.map((m) => MEANS[m] ?? m.replace('operator:', '')).join(' et ');
 
-function phone({ from, notFrom }: Means): string {
+function phone({ from, notFrom }: AnnouncedMeans): string {
   if (from.length > 0) return `depuis ${meansInFrench(from)}`;
   return notFrom.length > 0 ? `sauf depuis ${meansInFrench(notFrom)}` : 'd’un autre téléphone';
 }

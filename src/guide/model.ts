@@ -56,7 +56,7 @@ export interface Attribution {
 }
 
 /** A full number that may be offered, with all that law 4 wants said of it. */
-export interface Offer {
+export interface NumberOffer {
   service: Service;
   /** E.164. */
   number: string;
@@ -107,10 +107,10 @@ export type HelpPlace =
   | 'refuge';
 
 /** What a call to a full number is, unlike one to a short number. */
-export type Expectation = 'ordinary-call' | 'may-be-charged' | 'no-location';
+export type CallExpectation = 'ordinary-call' | 'may-be-charged' | 'no-location';
 
 /** From which phones an announcement says that a number passes or fails; both empty: not said. */
-export interface Means {
+export interface AnnouncedMeans {
   /** `fixed`, `mobile`, `operator:Name`. */
   from: readonly string[];
   notFrom: readonly string[];
@@ -128,19 +128,19 @@ export interface LineStep {
   id: 'announced' | 'local' | 'last-resort' | 'station' | 'past';
   kind: 'line';
   /** Best first. */
-  offers: readonly [Offer, ...Offer[]];
-  expect: readonly Expectation[];
+  offers: readonly [NumberOffer, ...NumberOffer[]];
+  expect: readonly CallExpectation[];
   why: Why;
 }
 
 export type Step =
   | { id: 'usual'; kind: 'call'; number: string; why: Why }
-  | ({ id: 'other-phone'; kind: 'call'; number: string; why: Why } & Means)
+  | ({ id: 'other-phone'; kind: 'call'; number: string; why: Why } & AnnouncedMeans)
   | { id: 'stand-in'; kind: 'call'; number: string; also: readonly string[]; why: Why }
   | LineStep
   | { id: 'choose-place'; kind: 'choose-place'; why: Why }
   | { id: 'text'; kind: 'text'; number: '114'; why: Why }
-  | ({ id: 'text-other-phone'; kind: 'text'; number: '114'; why: Why } & Means)
+  | ({ id: 'text-other-phone'; kind: 'text'; number: '114'; why: Why } & AnnouncedMeans)
   | { id: 'apps-114'; kind: 'apps'; why: Why }
   | { id: 'someone'; kind: 'someone'; why: Why }
   | GoStep;

@@ -3,7 +3,7 @@ import type { Caution, PublishedLine } from '../directory/model.ts';
 import { isStation, trustOf } from '../directory/trust.ts';
 import type { Announcement, ReplacementLine } from '../status/model.ts';
 import { attribution, isAbout, isOfficial, newestFirst } from './announced.ts';
-import type { Attribution, GuideInput, Offer, OfferedTrust } from './model.ts';
+import type { Attribution, GuideInput, NumberOffer, OfferedTrust } from './model.ts';
 
 type Where = Pick<GuideInput, 'situation' | 'territory' | 'lines'>;
 
@@ -18,7 +18,7 @@ export function directoryOffers(
   lines: readonly PublishedLine[],
   now: Date,
   quotedBy: ReadonlyMap<string, Attribution> = NOBODY,
-): Offer[] {
+): NumberOffer[] {
   const announcedNumbers = new Set(quotedBy.keys());
   return lines.flatMap((line) => {
     const trust = trustOf(line, { now, announcedNumbers });
@@ -46,7 +46,7 @@ export function directoryOffers(
  * 48 hours those that ended or that nobody vouches for any more. Planned ones give none yet: a line
  * opened for an outage may not answer before it.
  */
-export function announcedOffers(where: Where): Offer[] {
+export function announcedOffers(where: Where): NumberOffer[] {
   const { situation, territory, lines } = where;
   const spoken = (announcements: readonly Announcement[], standing: Attribution['standing']) =>
     newestFirst(announcements.filter((a) => isOfficial(a) && isAbout(territory, a))).flatMap((a) =>
@@ -65,7 +65,9 @@ export function announcedOffers(where: Where): Offer[] {
 }
 
 /** What is said of a line beside its name, whoever gives it. */
-function limitsOf(line: PublishedLine): Pick<Offer, 'station' | 'cautions' | 'remark' | 'deduced'> {
+function limitsOf(
+  line: PublishedLine,
+): Pick<NumberOffer, 'station' | 'cautions' | 'remark' | 'deduced'> {
   const { cautions = [], remark = '', deduced = [] } = line;
   return { station: isStation(line), cautions, remark, deduced };
 }
@@ -85,11 +87,11 @@ export function groupOf(trust: OfferedTrust): OfferGroup {
  * Every full number that may be called for a territory, each once: what authorities announce now,
  * then what the directory holds in use, then the rest.
  */
-export function allOffers(where: Where, now: Date): Offer[] {
+export function allOffers(where: Where, now: Date): NumberOffer[] {
   const held = directoryOffers(where.lines, now, quotations(where));
   const of = (group: OfferGroup) => held.filter(({ trust }) => groupOf(trust) === group);
   const offers = [...announcedOffers(where), ...of('lines'), ...of('station'), ...of('past')];
-  const same = (a: Offer, b: Offer) => a.number === b.number && a.service === b.service;
+  const same = (a: NumberOffer, b: NumberOffer) => a.number === b.number && a.service === b.service;
   return offers.filter((offer, i) => offers.findIndex((other) => same(other, offer)) === i);
 }
 
@@ -144,7 +146,7 @@ function offerOf(
   { service, number, area, network }: ReplacementLine,
   announcement: Attribution,
   { territory, lines }: Where,
-): Offer {
+): NumberOffer {
   const own = lines.find((line) => line.number === number && line.withdrawn === null);
   const town = own?.area ?? lines.find((line) => line.area?.label === area)?.area;
   const limits = own === undefined ? UNLIMITED : limitsOf(own);

@@ -1,13 +1,13 @@
 /** From a need and what is known now to the ordered steps that lead to a human voice. */
 import { advice } from './advice.ts';
-import { type Said, saidOf } from './announced.ts';
+import { type AnnouncedOfNumber, saidOf } from './announced.ts';
 import type {
+  CallExpectation,
   CallPlan,
-  Expectation,
   GoStep,
   GuideInput,
   LineStep,
-  Offer,
+  NumberOffer,
   OfferedTrust,
   Step,
   Why,
@@ -15,10 +15,10 @@ import type {
 import { SERVING } from './needs.ts';
 import { announcedOffers, directoryOffers, quotations } from './offers.ts';
 import { isDirect, rankOffers } from './rank.ts';
-import { exists, primaryOf, standInsFor } from './short-numbers.ts';
+import { existsHere, primaryOf, standInsFor } from './short-numbers.ts';
 
 /** A full number is a call like any other: charged as one, and without the caller's position. */
-const FULL_NUMBER: readonly Expectation[] = ['ordinary-call', 'no-location', 'may-be-charged'];
+const FULL_NUMBER: readonly CallExpectation[] = ['ordinary-call', 'no-location', 'may-be-charged'];
 
 /**
  * The call plan: the short number first, then the ladder, unless an official announcement in force
@@ -66,7 +66,7 @@ function planByVoice(input: GuideInput): CallPlan {
 function planInWriting(input: GuideInput): CallPlan {
   const someone: Step = { id: 'someone', kind: 'someone', why: advice('someone') };
   const go = goThere(input);
-  if (!exists('114', 'text', input)) {
+  if (!existsHere('114', 'text', input)) {
     return { need: 'silent', nature: 'actual', primary: null, steps: [someone, go] };
   }
   const said = inWriting(saidOf('114', input));
@@ -94,13 +94,14 @@ function planInWriting(input: GuideInput): CallPlan {
 }
 
 /** Only mobiles text: what is said of landlines, or of every mobile, does not help here. */
-function inWriting(said: Said): Said {
+function inWriting(said: AnnouncedOfNumber): AnnouncedOfNumber {
   const operators = (means: readonly string[]) => means.filter((m) => m.startsWith('operator:'));
   const { from, notFrom } = said.means;
   return { ...said, means: { from: operators(from), notFrom: operators(notFrom) } };
 }
 
-const isFromSome = ({ means }: Said): boolean => means.from.length + means.notFrom.length > 0;
+const isFromSome = ({ means }: AnnouncedOfNumber): boolean =>
+  means.from.length + means.notFrom.length > 0;
 
 function goThere({ need }: GuideInput): GoStep {
   return { id: 'go', kind: 'go', places: SERVING[need].places, why: advice('staffed') };
@@ -113,8 +114,8 @@ function standInStep(primary: string, input: GuideInput): Step[] {
 }
 
 /** For those who could speak too, when an authority asks to write: after every voice but the doubtful. */
-function textIfAdvised({ why }: Said, input: GuideInput): Step[] {
-  if (why.text === null || !exists('114', 'text', input)) return [];
+function textIfAdvised({ why }: AnnouncedOfNumber, input: GuideInput): Step[] {
+  if (why.text === null || !existsHere('114', 'text', input)) return [];
   return [{ id: 'text', kind: 'text', number: '114', why: why.text }];
 }
 
@@ -132,7 +133,7 @@ const LAST: readonly (readonly [LineStep['id'], OfferedTrust])[] = [
  */
 function lineSteps(
   input: GuideInput,
-  { means }: Said,
+  { means }: AnnouncedOfNumber,
 ): Record<'announced' | 'local' | 'last', Step[]> {
   const { lines, now, territory } = input;
   // With no place chosen, no local line is known to be the right one.
@@ -142,8 +143,8 @@ function lineSteps(
     input,
     means,
   );
-  const given = (o: Offer) => isDirect(o, input) && o.announcement?.standing === 'in-force';
-  const doubtful = (o: Offer) => LAST.some(([, trust]) => o.trust === trust);
+  const given = (o: NumberOffer) => isDirect(o, input) && o.announcement?.standing === 'in-force';
+  const doubtful = (o: NumberOffer) => LAST.some(([, trust]) => o.trust === trust);
   return {
     announced: lineStep('announced', ranked.filter(given)),
     local:
@@ -162,7 +163,7 @@ function lineSteps(
   };
 }
 
-function lineStep(id: LineStep['id'], [first, ...others]: readonly Offer[]): Step[] {
+function lineStep(id: LineStep['id'], [first, ...others]: readonly NumberOffer[]): Step[] {
   if (first === undefined) return [];
   const by = first.announcement;
   const why: Why =

@@ -1,6 +1,13 @@
 /** In which order the full numbers of a territory are offered for a need. */
 import type { Service } from '../directory/model.ts';
-import type { Attribution, GuideInput, Means, Need, Offer, OfferedTrust } from './model.ts';
+import type {
+  AnnouncedMeans,
+  Attribution,
+  GuideInput,
+  Need,
+  NumberOffer,
+  OfferedTrust,
+} from './model.ts';
 import { SERVING } from './needs.ts';
 import { groupOf, type OfferGroup } from './offers.ts';
 
@@ -19,14 +26,14 @@ const TRUST_RANK: Readonly<Record<Exclude<OfferedTrust, 'announced'>, number>> =
 const GROUPS: readonly OfferGroup[] = ['lines', 'station', 'past'];
 
 /** 0 is best. A line given for an outage that is over, or may be, stands behind confirmed ones. */
-function trustRank({ trust, announcement }: Offer): number {
+function trustRank({ trust, announcement }: NumberOffer): number {
   if (trust !== 'announced') return TRUST_RANK[trust];
   if (OF_TODAY.includes(announcement?.standing)) return 0;
   return announcement?.standing === 'last-known' ? 2 : 3;
 }
 
 /** True for a line of a service that answers for the need itself, not of one that passes calls on. */
-export function isDirect({ service }: Offer, { need }: Pick<GuideInput, 'need'>): boolean {
+export function isDirect({ service }: NumberOffer, { need }: Pick<GuideInput, 'need'>): boolean {
   return SERVING[need].services.includes(service);
 }
 
@@ -43,15 +50,15 @@ function isItsOwn(service: Service, need: Need): boolean {
  * keys. Equals keep their order.
  */
 export function rankOffers(
-  offers: readonly Offer[],
+  offers: readonly NumberOffer[],
   input: Pick<GuideInput, 'need' | 'commune'>,
-  { notFrom }: Pick<Means, 'notFrom'>,
-): Offer[] {
+  { notFrom }: Pick<AnnouncedMeans, 'notFrom'>,
+): NumberOffer[] {
   const { services, relays } = SERVING[input.need];
   const { need, commune = null } = input;
-  const isOfCommune = (o: Offer) => commune !== null && o.communes.includes(commune);
+  const isOfCommune = (o: NumberOffer) => commune !== null && o.communes.includes(commune);
   const answering = [...services, ...relays];
-  const rank = (o: Offer): number[] => [
+  const rank = (o: NumberOffer): number[] => [
     GROUPS.indexOf(groupOf(o.trust)),
     isDirect(o, input) ? 0 : 1,
     isOfCommune(o) && isItsOwn(o.service, need) ? 0 : 1,
@@ -69,7 +76,7 @@ export function rankOffers(
     .filter((o, i, all) => all.findIndex((other) => other.number === o.number) === i);
 }
 
-function networkRank({ network }: Offer, failing: readonly string[]): number {
+function networkRank({ network }: NumberOffer, failing: readonly string[]): number {
   if (failing.includes(network)) return 2;
   const matters = failing.includes('fixed') || failing.includes('mobile');
   return matters && network === 'unknown' ? 1 : 0;

@@ -8,7 +8,7 @@ import { covers } from '../territories/scope.ts';
 import { afterReading, idsOf, inNeed, NATIONAL, rings } from './fixtures.ts';
 import { NEEDS } from './model.ts';
 import { planFor } from './plan.ts';
-import { exists, primaryOf, standInsFor } from './short-numbers.ts';
+import { existsHere, primaryOf, standInsFor } from './short-numbers.ts';
 
 const file = readFileSync(new URL('../../data/national.json', import.meta.url), 'utf8');
 const { national: published } = compileDirectory([], v.parse(National, JSON.parse(file)), {
@@ -42,10 +42,10 @@ describe('short numbers', () => {
   it('are those known by heart when the directory cannot be read, or is empty', () => {
     for (const list of [null, []]) {
       const where = (territory: string) => ({ territory, national: list });
-      expect(exists('112', 'voice', where('35'))).toBe(true);
-      expect(exists('112', 'voice', where('987'))).toBe(false);
-      expect(exists('16', 'voice', where('988'))).toBe(true);
-      expect(exists('16', 'voice', where('986'))).toBe(false);
+      expect(existsHere('112', 'voice', where('35'))).toBe(true);
+      expect(existsHere('112', 'voice', where('987'))).toBe(false);
+      expect(existsHere('16', 'voice', where('988'))).toBe(true);
+      expect(existsHere('16', 'voice', where('986'))).toBe(false);
     }
   });
 

@@ -50,7 +50,7 @@ export function numbersByHeart(territory: string | null): PublishedNumber[] {
 }
 
 /** True when the number exists in the territory and can be reached that way. */
-export function exists(number: string, by: 'voice' | 'text', { national, territory }: Where) {
+export function existsHere(number: string, by: 'voice' | 'text', { national, territory }: Where) {
   if (national === null || national.length === 0) return knownByHeart(number, territory);
   return national.some(
     (n) =>
@@ -68,7 +68,7 @@ export function exists(number: string, by: 'voice' | 'text', { national, territo
 export function primaryOf(input: GuideInput): string {
   const { short } = SERVING[input.need];
   return (
-    short.find((n) => exists(n, 'voice', input)) ??
+    short.find((n) => existsHere(n, 'voice', input)) ??
     short.find((n) => knownByHeart(n, input.territory)) ??
     short[0]
   );
@@ -84,7 +84,7 @@ export function standInsFor(primary: string, input: GuideInput): string[] {
   return [...new Set([...listed, ...SERVING[input.need].short])].filter(
     (n) =>
       n !== primary &&
-      exists(n, 'voice', input) &&
+      existsHere(n, 'voice', input) &&
       states[n] !== 'down' &&
       states[n] !== 'disrupted',
   );

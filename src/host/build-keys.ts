@@ -8,7 +8,7 @@ import { messages, told } from '../base/messages.ts';
 import type { Key } from '../directory/model.ts';
 import { type Io, UsageError } from './io.ts';
 import { loadPrivateKey, type PrivateKey } from './private-key.ts';
-import { listsToPublish, type Published } from './root-files.ts';
+import { listsToPublish, type PublishedRoots } from './root-files.ts';
 
 /** Where a throw-away key lies: outside what is published and outside the repository. */
 export const THROWAWAY_KEY_FILE = '.repli/key.json';
@@ -37,7 +37,7 @@ export interface BuildKeys {
   /** Public keys that go into the pages. */
   accepted: Key[];
   /** Signed lists that phones get beside the directory; null where the host has no root keys. */
-  lists: Published | null;
+  lists: PublishedRoots | null;
 }
 
 /**
@@ -105,7 +105,7 @@ export async function throwawayKeys(io: Io, keys: readonly Key[]): Promise<Trial
   };
 }
 
-const trialRoots = (keys: readonly PrivateKey[]): Published['roots'] => ({
+const trialRoots = (keys: readonly PrivateKey[]): PublishedRoots['roots'] => ({
   version: 0,
   roots: {
     threshold: 2,

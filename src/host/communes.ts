@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { plainPlace } from '../directory/import/place-name.ts';
-import type { Commune, Communes } from '../directory/import/stations.ts';
+import type { CommuneList, ListedCommune } from '../directory/import/stations.ts';
 import { isTerritoryCode } from '../territories/names.ts';
 
 interface Entry {
@@ -19,28 +19,28 @@ interface Entry {
 const territoryOf = (code: string): string =>
   /^9[78]/.test(code) ? code.slice(0, 3) : code.slice(0, 2);
 
-let atHand: Promise<Communes> | undefined;
+let atHand: Promise<CommuneList> | undefined;
 
 /**
  * The communes of the package's data file, read once.
  * @throws Error where the package is not installed
  */
-export function loadCommunes(): Promise<Communes> {
+export function loadCommunes(): Promise<CommuneList> {
   atHand ??= readCommunes();
   return atHand;
 }
 
 /** The communes, or nothing on a server that holds the built program alone: areas are not looked up there. */
-export function communesAtHand(): Promise<Communes | undefined> {
+export function communesAtHand(): Promise<CommuneList | undefined> {
   return loadCommunes().catch(() => undefined);
 }
 
-async function readCommunes(): Promise<Communes> {
+async function readCommunes(): Promise<CommuneList> {
   const path = createRequire(import.meta.url).resolve(
     '@etalab/decoupage-administratif/data/communes.json',
   );
   const entries = JSON.parse(await readFile(path, 'utf8')) as Entry[];
-  const today = new Map<string, Commune>();
+  const today = new Map<string, ListedCommune>();
   for (const { code, nom, type } of entries) {
     const territory = territoryOf(code);
     if (type === 'commune-actuelle' && isTerritoryCode(territory)) {
@@ -48,7 +48,7 @@ async function readCommunes(): Promise<Communes> {
     }
   }
   const byCode = new Map(today);
-  const byName = new Map<string, Commune[]>();
+  const byName = new Map<string, ListedCommune[]>();
   for (const { code, nom, chefLieu, commune } of entries) {
     const current = today.get(chefLieu ?? commune ?? code);
     if (current === undefined) continue;

@@ -102,7 +102,7 @@ export async function compressFolder(folder: string): Promise<Map<string, Sizes>
   const sizes = new Map<string, Sizes>();
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((e) => e.isFile() && TEXT.has(extname(e.name)));
-  const one = async (path: string) => {
+  const compressFile = async (path: string) => {
     const { files: packed, ...size } = await sizesOf(await readFile(path), qualityOf(path));
     await Promise.all([writeFile(`${path}.br`, packed[0]), writeFile(`${path}.gz`, packed[1])]);
     sizes.set(path.slice(folder.length), size);
@@ -111,7 +111,7 @@ export async function compressFolder(folder: string): Promise<Map<string, Sizes>
   const queue = files.map((e) => join(e.parentPath, e.name));
   await Promise.all(
     Array.from({ length: 4 }, async () => {
-      for (let path = queue.pop(); path !== undefined; path = queue.pop()) await one(path);
+      for (let path = queue.pop(); path !== undefined; path = queue.pop()) await compressFile(path);
     }),
   );
   return sizes;

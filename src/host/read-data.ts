@@ -4,7 +4,7 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { messages, told } from '../base/messages.ts';
 import { withAttestations } from '../directory/checks/attestations.ts';
 import { type Checked, checkFiles, type SourceFile } from '../directory/checks/check.ts';
-import { NOTHING_PUBLISHED, type Published } from '../directory/history/compare-files.ts';
+import { NOTHING_PUBLISHED, type PublishedFiles } from '../directory/history/compare-files.ts';
 import { SourcesShape } from '../status/feeds/sources-model.ts';
 import { communesAtHand } from './communes.ts';
 import { unreadFile } from './file-errors.ts';
@@ -33,7 +33,7 @@ interface ReadOptions {
   /** Folder that file names are shown from; the current one by default. */
   cwd?: string;
   /** What is published: the files are held against it. */
-  published?: Published;
+  published?: PublishedFiles;
 }
 
 /**
@@ -42,7 +42,7 @@ interface ReadOptions {
  * @throws UsageError when the folder cannot be read.
  */
 export async function readData(dir: string, options: ReadOptions): Promise<Checked> {
-  const files = await readSources(dir, options.cwd ?? process.cwd());
+  const files = await readSourcesText(dir, options.cwd ?? process.cwd());
   const { today, published = NOTHING_PUBLISHED } = options;
   const communes = await communesAtHand();
   const checking = { today, whole: true, sources: SourcesShape, published };
@@ -54,7 +54,7 @@ export async function readData(dir: string, options: ReadOptions): Promise<Check
  * The checkable files of a data folder: `territories/*.json`, `national.json`, `keys.json`, and
  * `sources.json` if there is one.
  */
-export async function readSources(dir: string, cwd: string): Promise<SourceFile[]> {
+export async function readSourcesText(dir: string, cwd: string): Promise<SourceFile[]> {
   const territories = join(resolve(cwd, dir), 'territories');
   const names = await list(territories);
   if (names === null || names.length === 0) throw await whyNone(dir, cwd);

@@ -1,6 +1,6 @@
 /** Problems as lines of text, for a person or for a forge. */
-import { type Language, messages, plural } from '../base/messages.ts';
-import { messageOf } from '../directory/checks/message.ts';
+import { messages, type OfficeLanguage, plural } from '../base/messages.ts';
+import { problemMessage } from '../directory/checks/message.ts';
 import type { Problem } from '../directory/checks/problem.ts';
 
 const WORDS = messages({
@@ -47,7 +47,7 @@ const WORDS = messages({
 /** Every error in full; warnings in full when `verbose`, else one example for each kind. */
 export function reportLines(
   problems: readonly Problem[],
-  language: Language,
+  language: OfficeLanguage,
   verbose: boolean,
 ): string[] {
   const errors = problems.filter(({ severity }) => severity === 'error');
@@ -67,23 +67,23 @@ export function reportLines(
 export function summaryLine(
   files: number,
   problems: readonly Problem[],
-  language: Language,
+  language: OfficeLanguage,
 ): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return WORDS[language].summary(files, errors, problems.length - errors);
 }
 
 /** Says that a published file could not be compared with. */
-export function unreadLine(name: string, language: Language): string {
+export function unreadLine(name: string, language: OfficeLanguage): string {
   return visible(WORDS[language].unread(name));
 }
 
-export function draftLines(drafts: readonly string[], language: Language): string[] {
+export function draftLines(drafts: readonly string[], language: OfficeLanguage): string[] {
   if (drafts.length === 0) return [];
   return [WORDS[language].drafts(drafts.length), ...drafts.map((draft) => `  ${draft}`), ''];
 }
 
-function fullLines(problem: Problem, language: Language): string[] {
+function fullLines(problem: Problem, language: OfficeLanguage): string[] {
   const words = WORDS[language];
   return [
     `${at(problem)}  ${words[problem.severity]} [${problem.rule}]`,
@@ -92,7 +92,7 @@ function fullLines(problem: Problem, language: Language): string[] {
   ];
 }
 
-function groupLines(group: readonly Problem[], language: Language): string[] {
+function groupLines(group: readonly Problem[], language: OfficeLanguage): string[] {
   const [first, ...others] = group;
   if (first === undefined) return [];
   if (others.length === 0) return fullLines(first, language);
@@ -107,9 +107,9 @@ function groupLines(group: readonly Problem[], language: Language): string[] {
   ];
 }
 
-function explanation(problem: Problem, language: Language): string[] {
+function explanation(problem: Problem, language: OfficeLanguage): string[] {
   const words = WORDS[language];
-  const { what, expected, cause, fix } = messageOf(problem, language);
+  const { what, expected, cause, fix } = problemMessage(problem, language);
   return [
     `  ${what}`,
     ...(expected === '' ? [] : [`  ${words.expected} ${expected}`]),
@@ -143,8 +143,8 @@ export interface ReportedProblem {
 }
 
 /** A problem for programs. */
-export function reported(problem: Problem, language: Language): ReportedProblem {
-  const { what, expected, cause, fix } = messageOf(problem, language);
+export function reported(problem: Problem, language: OfficeLanguage): ReportedProblem {
+  const { what, expected, cause, fix } = problemMessage(problem, language);
   const { file, line, column, severity, rule, code } = problem;
   const path = problem.path
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
@@ -157,8 +157,8 @@ export function reported(problem: Problem, language: Language): ReportedProblem 
  * Workflow command that shows a problem on its line, as GitHub, Forgejo and Gitea Actions read it
  * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
  */
-export function annotation(problem: Problem, language: Language): string {
-  const { what, cause, fix } = messageOf(problem, language);
+export function annotation(problem: Problem, language: OfficeLanguage): string {
+  const { what, cause, fix } = problemMessage(problem, language);
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const place = `file=${property(problem.file)},line=${problem.line},col=${problem.column}`;
   const text = [what, cause, fix].filter((part) => part !== '').join('\n');

@@ -11,11 +11,11 @@ import {
   followLists,
   linesOf,
   type Roots,
+  type RootTrust,
   readRoots,
   type SignedList,
   sameRoots,
   signsForPhones,
-  type Trust,
 } from '../directory/roots/trust.ts';
 import { writeAtomically } from './atomic.ts';
 import { type Io, UsageError } from './io.ts';
@@ -84,9 +84,9 @@ export async function saveRoots(
 }
 
 /** What a data folder says of roots and lists. */
-export interface Standing {
+export interface ListStanding {
   /** What phones trust that have the app of `roots.json` and all lists that hold. */
-  trust: Trust;
+  trust: RootTrust;
   /** The roots of `roots.json`. */
   first: Roots;
   /** Lists that hold, oldest first. */
@@ -100,7 +100,10 @@ export interface Standing {
  * @returns null where the host has no root keys
  * @throws UsageError when a file is there and cannot be read
  */
-export async function readStanding(data: string, io: Pick<Io, 'cwd'>): Promise<Standing | null> {
+export async function readStanding(
+  data: string,
+  io: Pick<Io, 'cwd'>,
+): Promise<ListStanding | null> {
   const first = await loadRoots(data, ROOTS_FILE, io);
   if (first === null) return null;
   const text = (await textOf(resolve(io.cwd, data, LISTS_FILE))) ?? '';
@@ -110,7 +113,7 @@ export async function readStanding(data: string, io: Pick<Io, 'cwd'>): Promise<S
     throw new UsageError(told(WORDS, (words) => words.noList(file)));
   }
   const holding: SignedList[] = [];
-  let trust: Trust = { version: 0, roots: first, keys: [] };
+  let trust: RootTrust = { version: 0, roots: first, keys: [] };
   let pending: SignedList | null = null;
   for (const [index, line] of lines.entries()) {
     const reached = await followLists(listsText([line]), trust);
@@ -140,15 +143,15 @@ const rightsOf = ({ kid, use, from, until, revoked, jwk }: Key): string =>
   JSON.stringify([kid, [...use].sort(), from, until, revoked, jwk.x, jwk.y]);
 
 /** Whether both give the same rights to the same keys. */
-export function sameKeys(one: readonly Key[], other: readonly Key[]): boolean {
+export function sameKeys(listed: readonly Key[], other: readonly Key[]): boolean {
   const written = (keys: readonly Key[]) => keys.map(rightsOf).sort().join('\n');
-  return written(one) === written(other);
+  return written(listed) === written(other);
 }
 
 /** What a build and `repli sign` take from the lists. */
-export interface Published {
+export interface PublishedRoots {
   /** What the app comes with. */
-  roots: Pick<Trust, 'version' | 'roots'>;
+  roots: Pick<RootTrust, 'version' | 'roots'>;
   /** Keys that phones accept. */
   keys: readonly Key[];
   /** The `keys.jws` to publish; empty when no list holds yet, so that phones who ask find a file. */
@@ -164,7 +167,7 @@ export async function listsToPublish(
   data: string,
   keys: readonly Key[],
   io: Pick<Io, 'cwd' | 'now'>,
-): Promise<Published | null> {
+): Promise<PublishedRoots | null> {
   const standing = await readStanding(data, io);
   if (standing === null) return null;
   const { trust, holding } = standing;
@@ -183,7 +186,7 @@ export async function listsToPublish(
 /** Roots that the next list names: those prepared, else those in place. */
 export async function rootsToName(
   data: string,
-  { trust }: Standing,
+  { trust }: ListStanding,
   io: Pick<Io, 'cwd'>,
 ): Promise<Roots> {
   const next = await loadRoots(data, NEXT_ROOTS_FILE, io);

@@ -2,7 +2,7 @@ import type { Directory, PublishedLine, PublishedNumber } from '../directory/mod
 import { lastDayOf } from '../directory/trust.ts';
 import { territoryName } from '../territories/names.ts';
 import { concerns, covers, type Scope } from '../territories/scope.ts';
-import type { News, PageModel, TerritoryView } from './model.ts';
+import type { KnownNews, PageModel, TerritoryView } from './model.ts';
 import type { Route } from './routes.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { Route } from './routes.ts';
 export function modelOf(
   route: Route,
   directory: Directory | null,
-  news: News,
+  news: KnownNews,
   now: Date,
 ): PageModel {
   const { lang, territory: code, page } = route;

@@ -11,7 +11,7 @@ import type { KeptPlaces, PlaceActions, PlaceExtras, PlacesView } from './place-
 export type TerritoryView = Pick<PublishedTerritory, 'code' | 'name' | 'prefecture' | 'lines'>;
 
 /** What was known of outages when the page was drawn. */
-export interface News {
+export interface KnownNews {
   bulletin: Bulletin | null;
   unlisted: readonly Unlisted[];
   contact: Contact;
@@ -31,14 +31,14 @@ export interface PageModel {
   validUntil?: string | null;
   /** Whether a number that was published here is left out, as nobody may be offered to call it. */
   refusedNumbers?: true;
-  news: News;
+  news: KnownNews;
   /** Instant at which the page was drawn: what depends on time is the same in its first drawing. */
   drawnAt: string;
   /** What this phone remembers of places; only the phone itself can draw it in. */
   kept?: KeptPlaces | null;
 }
 
-export const NO_NEWS: News = { bulletin: null, unlisted: [], contact: { lastPoll: 'never' } };
+export const NO_NEWS: KnownNews = { bulletin: null, unlisted: [], contact: { lastPoll: 'never' } };
 
 /** Whether all of France is kept in this phone: said only after a check that it is true. */
 export type Readiness = 'unknown' | 'preparing' | 'ready' | 'not-ready';
@@ -60,7 +60,7 @@ interface UnderWay {
 }
 
 /** Where the phone is, asked for by a tap and never sent anywhere. */
-export type Position =
+export type PhonePosition =
   | { state: 'not-asked' | 'searching' | 'refused' | 'unavailable' }
   | {
       state: 'found';
@@ -83,7 +83,7 @@ export interface Extras extends PlaceExtras {
 
 /** What changes while a page is open. */
 export interface View {
-  news: News;
+  news: KnownNews;
   now: Date;
   /** Exercise mode: exercises are shown, nothing real is, and nothing can be called. */
   exercise: boolean;
@@ -93,7 +93,7 @@ export interface View {
   progress: Readonly<Partial<Record<Need, PlanProgress>>>;
   /** Offered on the home page, whatever its territory; null when there is none. */
   underWay: UnderWay | null;
-  position: Position;
+  position: PhonePosition;
   /** Whether this device has a French voice. */
   canSpeak: boolean;
   /** Text copied last; empty when none was. */

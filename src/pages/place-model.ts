@@ -30,7 +30,7 @@ export interface FoundPlace extends ChosenPlace {
 }
 
 /** What is found for a text typed. */
-export type Found =
+export type PlacesFound =
   | {
       kind: 'places';
       /** Best first. */
@@ -72,7 +72,7 @@ export interface PlaceActions {
   /** Begins to read the communes, so that they are there when something is typed. */
   prepare(): void;
   /** Looks a text up; `tell` is called again when more can be said. Only the last query is told. */
-  find(query: string, tell: (found: Found) => void): void;
+  find(query: string, tell: (found: PlacesFound) => void): void;
   /** The drawing of the map; rejects when it cannot be had. */
   map(): Promise<TerritoryMap>;
   save(place: ChosenPlace & { name: string }): Promise<SaveAnswer>;

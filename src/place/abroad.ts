@@ -13,7 +13,7 @@ interface AbroadNumber {
   service: AbroadService;
 }
 
-const one = (...numbers: string[]): readonly AbroadNumber[] =>
+const numbersOf = (...numbers: string[]): readonly AbroadNumber[] =>
   numbers.map((number) => ({ number, service: 'any' }));
 
 const three = (police: string, samu: string, fire: string): readonly AbroadNumber[] => [
@@ -27,34 +27,34 @@ const two = (police: string, fire: string): readonly AbroadNumber[] => [
   { number: police, service: 'police' },
 ];
 
-const EUROPEAN = one('112');
-const BRITISH = one('999', '112');
+const EUROPEAN = numbersOf('112');
+const BRITISH = numbersOf('999', '112');
 
 const NUMBERS: ReadonlyMap<string, readonly AbroadNumber[]> = new Map([
   ...['AD', 'BE', 'CH', 'DE', 'ES', 'IE', 'IT', 'LU', 'MC', 'NL'].map(
     (country) => [country, EUROPEAN] as const,
   ),
   ...['GB', 'GG', 'JE'].map((country) => [country, BRITISH] as const),
-  ['AG', one('911', '999')],
-  ['AI', one('911')],
-  ['AU', one('000')],
-  ['BB', one('911')],
+  ['AG', numbersOf('911', '999')],
+  ['AI', numbersOf('911')],
+  ['AU', numbersOf('000')],
+  ['BB', numbersOf('911')],
   // Polícia Militar, SAMU, Corpo de Bombeiros.
   ['BR', three('190', '192', '193')],
-  ['CA', one('911')],
-  ['DM', one('999', '911')],
+  ['CA', numbersOf('911')],
+  ['DM', numbersOf('999', '911')],
   // Police, fire; no number of the ambulances is listed.
   ['KM', two('17', '18')],
-  ['KN', one('911')],
-  ['LC', one('911', '999')],
-  ['MS', one('911', '999')],
+  ['KN', numbersOf('911')],
+  ['LC', numbersOf('911', '999')],
+  ['MS', numbersOf('911', '999')],
   ['MG', two('117', '118')],
   // Mauritius Police Force, SAMU, Mauritius Fire and Rescue Service.
   ['MU', three('999', '114', '115')],
-  ['SR', one('115')],
+  ['SR', numbersOf('115')],
   // Police and ambulance numbers of the Sint Maarten government; 919 is the fire department's.
   ['SX', three('911', '912', '919')],
-  ['VU', one('112')],
+  ['VU', numbersOf('112')],
 ]);
 
 /**

@@ -4,7 +4,7 @@ import { oneEditAway } from '../../tools/place/edits.ts';
 import { communesOfToday } from '../site/place-data/communes.ts';
 import { builtIndex } from '../site/place-data/loaded.ts';
 import { wordsOf } from './communes/query.ts';
-import { findText, type Named, type Offer } from './find.ts';
+import { findText, type Named, type PlaceOffer } from './find.ts';
 
 const index = builtIndex();
 const LIMIT = 8;
@@ -15,7 +15,7 @@ function named(typed: string): Named {
   return found;
 }
 
-function told(offer: Offer): string {
+function told(offer: PlaceOffer): string {
   switch (offer.kind) {
     case 'territory':
       return offer.territory;

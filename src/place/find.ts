@@ -20,7 +20,7 @@ import { type PostcodeAnswer, possibleOf, territoriesOfPostcode } from './postco
 import { searchTerritories, type TerritoryHit } from './territory-search.ts';
 
 /** A place in a territory that answers a text. */
-export type Offer =
+export type PlaceOffer =
   | { kind: 'territory'; territory: string }
   | ({ kind: 'commune'; territory: string } & NamedPlace)
   /** A name that no list holds, in one of its territories; in a single commune there or not. */
@@ -36,12 +36,12 @@ export interface AbroadPlace {
 export interface Named {
   kind: 'named';
   /** Places of that name, or that begin with it, or have its words: best first. */
-  sure: readonly Offer[];
+  sure: readonly PlaceOffer[];
   /**
    * Places whose names are one error away, or have the words with one, or lack some of them: to be
    * asked, not told.
    */
-  maybe: readonly Offer[];
+  maybe: readonly PlaceOffer[];
   abroad: readonly AbroadPlace[];
   /** The name that was meant, when it lies in several territories and so has no one answer. */
   across: string | null;
@@ -55,7 +55,7 @@ export type FoundText =
       kind: 'postcode';
       answer: Exclude<PostcodeAnswer, { kind: 'nonsense' }>;
       /** Its territories, best first, then its communes; nothing while more begin with it than are shown. */
-      sure: readonly Offer[];
+      sure: readonly PlaceOffer[];
       abroad: readonly AbroadPlace[];
     }
   | Named
@@ -73,15 +73,15 @@ const LEAST_MAYBE = 2;
 
 const SURE_FITS: readonly CommuneHit['fit'][] = ['exact', 'begins', 'words', 'postcode'];
 
-const ofTerritory = (territory: string): Offer => ({ kind: 'territory', territory });
+const ofTerritory = (territory: string): PlaceOffer => ({ kind: 'territory', territory });
 
-const ofCommune = (place: NamedPlace): Offer => ({
+const ofCommune = (place: NamedPlace): PlaceOffer => ({
   kind: 'commune',
   territory: place.commune.territory,
   ...place,
 });
 
-function ofSpoken({ name, targets }: SpokenPlace, index: CommuneIndex): Offer[] {
+function ofSpoken({ name, targets }: SpokenPlace, index: CommuneIndex): PlaceOffer[] {
   return targets
     .filter((target) => countryOfTarget(target) === undefined)
     .map((target) => ({
@@ -92,7 +92,7 @@ function ofSpoken({ name, targets }: SpokenPlace, index: CommuneIndex): Offer[] 
     }));
 }
 
-function ofHit({ places, spoken, spokenFirst }: CommuneHit, index: CommuneIndex): Offer[] {
+function ofHit({ places, spoken, spokenFirst }: CommuneHit, index: CommuneIndex): PlaceOffer[] {
   const towns = places.map(ofCommune);
   const others = spoken.flatMap((place) => ofSpoken(place, index));
   return spokenFirst ? [...others, ...towns] : [...towns, ...others];
@@ -105,7 +105,7 @@ const abroadOf = ({ spoken }: CommuneHit): AbroadPlace[] =>
   });
 
 /** What tells one offer from another. */
-function keyOf(offer: Offer): string {
+function keyOf(offer: PlaceOffer): string {
   switch (offer.kind) {
     case 'territory':
       return offer.territory;
@@ -119,8 +119,8 @@ function keyOf(offer: Offer): string {
 }
 
 /** Each offer once, where it came first; a commune by its own name rather than a former one. */
-function once(offers: readonly Offer[], told: ReadonlySet<string> = new Set()): Offer[] {
-  const kept = new Map<string, Offer>();
+function once(offers: readonly PlaceOffer[], told: ReadonlySet<string> = new Set()): PlaceOffer[] {
+  const kept = new Map<string, PlaceOffer>();
   for (const offer of offers) {
     const key = keyOf(offer);
     if (!told.has(key) && !kept.has(key)) kept.set(key, offer);
@@ -129,14 +129,14 @@ function once(offers: readonly Offer[], told: ReadonlySet<string> = new Set()): 
 }
 
 /** An arrondissement as the district it is of its city; its territory while communes are missing. */
-function ofArrondissement(read: Arrondissement, index: CommuneIndex | null): Offer[] {
+function ofArrondissement(read: Arrondissement, index: CommuneIndex | null): PlaceOffer[] {
   const commune = index === null ? undefined : communeByCode(index, read.code);
   if (commune === undefined) return [ofTerritory(territoryOfCommune(read.code) ?? '')];
   return [ofCommune({ commune, alias: { name: read.name, code: read.code, kind: 'district' } })];
 }
 
 /** `35000 Rennes` before the communes are there, or with a town that no list knows. */
-function ofPostcodeWithin(typed: string): Offer[] {
+function ofPostcodeWithin(typed: string): PlaceOffer[] {
   const answer = territoriesOfPostcode(typed);
   return answer.kind === 'one' || answer.kind === 'several'
     ? possibleOf(answer).map(ofTerritory)
@@ -154,7 +154,7 @@ const TELLING = 4;
  * What a text that means nothing may mean without some of its words: `gare de strasbourg`,
  * `nanterre université`. Only whole names of what is left, the longest first.
  */
-function withoutWords(typed: string, index: CommuneIndex, limit: number): Offer[] {
+function withoutWords(typed: string, index: CommuneIndex, limit: number): PlaceOffer[] {
   const words = wordsOf(typed);
   for (let left = words.length - 1; left > 0; left -= 1) {
     const parts = [words.slice(words.length - left), words.slice(0, left)];

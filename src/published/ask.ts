@@ -1,5 +1,5 @@
 /** One published document, asked for, with every way it can fail to come told apart. */
-import { textOf } from './bounded.ts';
+import { boundedText } from './bounded.ts';
 import { withTimeout } from './timeout.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function ask(address: string, patience: number): Promise<Answer | N
       const answer = await fetch(address, { cache: 'no-cache', signal: given });
       if (!answer.ok) return 'server-down';
       const ahead = aheadOf(answer.headers, Date.now());
-      return { text: await textOf(answer), ahead };
+      return { text: await boundedText(answer), ahead };
     });
   } catch {
     if (!navigator.onLine) return 'offline';

@@ -18,7 +18,7 @@ import type { Key } from '../directory/model.ts';
 import { openDocument, type SignedAs, type Signer, signDocument } from '../directory/signed.ts';
 import { LINES_OF_35, NATIONAL } from '../guide/fixtures.ts';
 import { situationFor } from '../status/situation/situation.ts';
-import { LONGEST_DOCUMENT, textOf } from './bounded.ts';
+import { boundedText, LONGEST_DOCUMENT } from './bounded.ts';
 import { pollBulletin } from './bulletin.ts';
 import { renewDirectory } from './directory.ts';
 import { newestDirectory } from './kept-directory.ts';
@@ -295,7 +295,7 @@ describe('attacks on what a phone is sent', () => {
           },
         }),
       );
-    await expect(textOf(endless())).rejects.toThrow(RangeError);
+    await expect(boundedText(endless())).rejects.toThrow(RangeError);
     expect(sent).toBeLessThan(LONGEST_DOCUMENT * 1.5);
     vi.stubGlobal('fetch', async () => endless());
     await expect(renewDirectory()).rejects.toThrow('the directory did not come');

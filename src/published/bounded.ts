@@ -7,7 +7,7 @@ export const LONGEST_DOCUMENT = 16 * 1024 * 1024;
  * Reads an answer to its end, or no further than `most` bytes.
  * @throws RangeError when it is longer; the rest is not read
  */
-export async function textOf(answer: Response, most = LONGEST_DOCUMENT): Promise<string> {
+export async function boundedText(answer: Response, most = LONGEST_DOCUMENT): Promise<string> {
   const reader = answer.body?.getReader();
   // Older engines give no stream: the patience of the one who asks bounds them.
   if (reader === undefined) return answer.text();

@@ -40,5 +40,5 @@ export const ownScript = (address: string): string => policy.createScriptURL(add
 export const emptyDocument = (): string => policy.createHTML(EMPTY) as string;
 
 /** Reads XML with the browser's own parser: a document apart, which loads nothing and runs nothing. */
-export const parseXml = (text: string): Document =>
+export const parseXmlInPage = (text: string): Document =>
   new DOMParser().parseFromString(policy.createHTML(text) as string, 'application/xml');

@@ -4,9 +4,9 @@
  */
 import { keepsOut } from '../directory/lead.ts';
 import type { Key } from '../directory/model.ts';
-import { followLists, type Trust, withHostKeys } from '../directory/roots/trust.ts';
+import { followLists, type RootTrust, withHostKeys } from '../directory/roots/trust.ts';
 import { orElse } from '../store/open.ts';
-import { textOf } from './bounded.ts';
+import { boundedText } from './bounded.ts';
 import { withTimeout } from './timeout.ts';
 
 const ADDRESS = '/data/keys.jws';
@@ -15,16 +15,16 @@ const ANSWER_TIMEOUT_MS = 10_000;
 const LONGEST_LIST = 256 * 1024;
 
 /** The last text that was followed, and where it led: it is read at every poll. */
-let followed: { text: string; trust: Trust } | null = null;
+let followed: { text: string; trust: RootTrust } | null = null;
 /** What came in this session where Cache storage fails. */
 let session: string | null = null;
 
 /** What came with the app; null where the host has no root keys. */
-function ofApp(): Trust | null {
+function ofApp(): RootTrust | null {
   return __REPLI_ROOTS__ === null ? null : { ...__REPLI_ROOTS__, keys: __REPLI_KEYS__ };
 }
 
-async function follow(text: string, app: Trust): Promise<Trust> {
+async function follow(text: string, app: RootTrust): Promise<RootTrust> {
   if (followed?.text === text) return followed.trust;
   const trust = await followLists(text, app);
   followed = { text, trust };
@@ -49,7 +49,7 @@ async function keep(text: string): Promise<void> {
   }
 }
 
-async function keptTrust(app: Trust): Promise<Trust> {
+async function keptTrust(app: RootTrust): Promise<RootTrust> {
   const text = await keptText();
   return text === null ? app : follow(text, app);
 }
@@ -82,7 +82,7 @@ export async function renewKeys(): Promise<boolean> {
   try {
     const text = await withTimeout(ANSWER_TIMEOUT_MS, async (signal) => {
       const answer = await fetch(ADDRESS, { cache: 'no-cache', signal });
-      return answer.ok ? textOf(answer, LONGEST_LIST) : '';
+      return answer.ok ? boundedText(answer, LONGEST_LIST) : '';
     });
     const held = await keptTrust(app);
     const offered = await followLists(text, app);

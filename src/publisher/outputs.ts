@@ -8,11 +8,11 @@ import { sweepLeftovers, writeAtomically } from '../host/atomic.ts';
 import { withLock } from '../host/lock.ts';
 import { territoryFile } from './admit/admit.ts';
 import { Queue } from './queue.ts';
-import type { Kind } from './store/kind.ts';
+import type { DocumentKind } from './store/kind.ts';
 import type { Kept, Store, TakenBack } from './store/store.ts';
 
 /** Kinds that become files; the others are read from the service alone. */
-type Filed = Extract<Kind, 'territory' | 'announcement' | 'watch'>;
+type Filed = Extract<DocumentKind, 'territory' | 'announcement' | 'watch'>;
 
 const NAMES: Readonly<Record<Filed, (id: string) => string>> = {
   territory: (id) => `territories/${id}.json`,
@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<Filed, (id: string) => string>> = {
   watch: (id) => `watches/${id}.jws`,
 };
 
-const isFiled = (kind: Kind): kind is Filed => kind in NAMES;
+const isFiled = (kind: DocumentKind): kind is Filed => kind in NAMES;
 
 /** The file that holds a version. */
 const fileOf = ({ kind, body }: Kept): string =>
@@ -44,7 +44,7 @@ export class Outputs {
    * another process on the same folder.
    * @throws Error when it cannot be written; what was there stays
    */
-  place(kind: Kind, id: string): Promise<void> {
+  place(kind: DocumentKind, id: string): Promise<void> {
     return this.#turn.run(() => this.#write(kind, id));
   }
 
@@ -73,7 +73,7 @@ export class Outputs {
     return (await readFile(this.#path(kind, id), 'utf8').catch(() => null)) === fileOf(held);
   }
 
-  async #write(kind: Kind, id: string): Promise<void> {
+  async #write(kind: DocumentKind, id: string): Promise<void> {
     await withLock(join(this.#data, '.publisher.lock'), async () => {
       const current = await this.#store.current(kind, id);
       if (current === null) return;

@@ -15,7 +15,7 @@ import type { Limiter } from './limits.ts';
 import type { Outputs } from './outputs.ts';
 import { Queue } from './queue.ts';
 import type { Served } from './served.ts';
-import type { Kind } from './store/kind.ts';
+import type { DocumentKind } from './store/kind.ts';
 import { digestOf, type Kept, type Store, type TakenBack, type Version } from './store/store.ts';
 
 interface Parts {
@@ -50,7 +50,7 @@ const KEY_ID = /^[A-Za-z0-9_-]{3,64}$/;
 /** The number of an entry of the audit log. */
 const ENTRY = /^[1-9]\d{0,14}$/;
 
-const IS_ID: Readonly<Record<Kind, (id: string) => boolean>> = {
+const IS_ID: Readonly<Record<DocumentKind, (id: string) => boolean>> = {
   territory: isTerritoryCode,
   announcement: (id) => ANNOUNCEMENT_ID.test(id),
   watch: (id) => KEY_ID.test(id),
@@ -58,7 +58,7 @@ const IS_ID: Readonly<Record<Kind, (id: string) => boolean>> = {
   correction: (id) => ENTRY.test(id),
 };
 
-export const isId = (kind: Kind, id: string): boolean => IS_ID[kind](id);
+export const isId = (kind: DocumentKind, id: string): boolean => IS_ID[kind](id);
 
 export class Publisher {
   readonly #parts: Parts;
@@ -92,7 +92,7 @@ export class Publisher {
    * whatever has become of its key: nothing is done twice.
    * @throws Error when the database or the disk fails; sending again is safe
    */
-  async publish(kind: Kind, id: string, text: string): Promise<Admission<Published>> {
+  async publish(kind: DocumentKind, id: string, text: string): Promise<Admission<Published>> {
     const admission = await this.#queue.run(() => this.#publish(kind, id, text));
     if (!admission.ok) return admission;
     // Published it is by now. Nobody else waits while the directory is signed and pages are drawn.
@@ -131,7 +131,7 @@ export class Publisher {
     return rejected('already-out', {}, kid);
   }
 
-  async #publish(kind: Kind, id: string, text: string): Promise<Admission<Version>> {
+  async #publish(kind: DocumentKind, id: string, text: string): Promise<Admission<Version>> {
     const { store, keyring, perKey, now } = this.#parts;
     if (!isId(kind, id)) return rejected('bad-id', { id: id.slice(0, 120) });
     const held = await store.current(kind, id);
@@ -199,7 +199,7 @@ export class Publisher {
   }
 
   async #refuse(
-    { kind, id, text, now }: { kind: Kind; id: string; text: string; now: Date },
+    { kind, id, text, now }: { kind: DocumentKind; id: string; text: string; now: Date },
     rejection: Rejection,
   ): Promise<Admission<Version>> {
     const { code, kid } = rejection;

@@ -10,7 +10,7 @@ import { writeServed } from '../host/compress.ts';
 import { renewDeskFiles } from '../host/drawing/desk-files.ts';
 import { redraw } from '../host/drawing/draw.ts';
 import { type PageKit, readKit } from '../host/drawing/kit.ts';
-import { markOf, type Place, placesOf, readDrawn } from '../host/drawing/shown.ts';
+import { type DrawnPlace, drawnPlacesOf, markOf, readDrawn } from '../host/drawing/shown.ts';
 import type { Io } from '../host/io.ts';
 import { withLock } from '../host/lock.ts';
 import type { Log } from '../host/log.ts';
@@ -189,7 +189,7 @@ export class Served {
 
   /** Every other page that shows what the directory no longer says: however the directory came there. */
   async #redrawRest(): Promise<void> {
-    const tried = new Set<Place>();
+    const tried = new Set<DrawnPlace>();
     try {
       // Place by place: what an officer publishes meanwhile comes before those that are left.
       while (!this.#again && !this.#ending) {
@@ -201,7 +201,7 @@ export class Served {
   }
 
   /** Redraws one place that was not tried yet; answers whether there is none left. */
-  async #redrawNext(path: string, tried: Set<Place>): Promise<boolean> {
+  async #redrawNext(path: string, tried: Set<DrawnPlace>): Promise<boolean> {
     const state = `${path} ${(await stat(path)).mtimeMs}`;
     if (state === this.#settled) return true;
     const drawing = await this.#drawing(path);
@@ -240,7 +240,7 @@ export class Served {
     return null;
   }
 
-  async #redraw(place: Place, { site, kit, directory }: Drawing): Promise<boolean> {
+  async #redraw(place: DrawnPlace, { site, kit, directory }: Drawing): Promise<boolean> {
     const { io, log } = this.#options;
     if (this.#pages !== 'failed') this.#pages = 'waiting';
     try {
@@ -271,9 +271,9 @@ export class Served {
 }
 
 /** Places whose pages show something else than the directory says. */
-async function staleIn({ site, directory }: Drawing): Promise<Place[]> {
+async function staleIn({ site, directory }: Drawing): Promise<DrawnPlace[]> {
   const drawn = await readDrawn(site);
-  return placesOf(directory).filter((place) => drawn.get(place) !== markOf(place, directory));
+  return drawnPlacesOf(directory).filter((place) => drawn.get(place) !== markOf(place, directory));
 }
 
 /**

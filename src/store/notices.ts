@@ -1,7 +1,7 @@
 /** Whether this phone is to tell of outages by notifications, and of which it did. */
 
 import type { Key } from '../directory/model.ts';
-import { readTold, type Told } from '../status/notices/told.ts';
+import { readTold, type ToldOutages } from '../status/notices/told.ts';
 import type { Memory } from '../status/situation/model.ts';
 import type { SavedPlace } from './chosen-place.ts';
 import { readMemory, stillVouched } from './documents.ts';
@@ -31,7 +31,7 @@ export interface HeldForTelling {
   /** The newest verified bulletin of all pages and of the worker, and what vanished from it. */
   memory: Memory | null;
   saved: readonly SavedPlace[];
-  told: readonly Told[];
+  told: readonly ToldOutages[];
 }
 
 /**
@@ -40,7 +40,7 @@ export interface HeldForTelling {
  * @param keys the public keys that count now
  * @param decide works at once, and answers with what was told by then
  */
-export function decideTold<T extends { told: readonly Told[] }>(
+export function decideTold<T extends { told: readonly ToldOutages[] }>(
   keys: readonly Key[],
   now: number,
   decide: (held: HeldForTelling) => T,
@@ -65,12 +65,14 @@ export function decideTold<T extends { told: readonly Told[] }>(
 }
 
 /** Keeps that the system took a notification. */
-export function keepShown(names: Told['names'], at: number): Promise<void> {
+export function keepShown(names: ToldOutages['names'], at: number): Promise<void> {
   return withStore(async (db) => {
     const tx = db.transaction('choices', 'readwrite');
     const told = readTold(await tx.store.get('told'));
-    const next = told.map((one) =>
-      one.names[0] === names[0] && one.at === at ? { ...one, shown: true } : one,
+    const next = told.map((toldOutage) =>
+      toldOutage.names[0] === names[0] && toldOutage.at === at
+        ? { ...toldOutage, shown: true }
+        : toldOutage,
     );
     await tx.store.put(next, 'told');
     await tx.done;

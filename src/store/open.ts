@@ -1,7 +1,7 @@
 /** The phone's own database. Everything in it can be lost without losing a number to call. */
 
 import { type IDBPDatabase, openDB } from 'idb';
-import { type Change, handOver, putChanges, takeOver } from './pending-writes.ts';
+import { handOver, type PendingWrite, putChanges, takeOver } from './pending-writes.ts';
 import type { RepliDB } from './schema.ts';
 
 type Store = IDBPDatabase<RepliDB>;
@@ -102,7 +102,7 @@ export async function orElse<T>(
  * Keeps what a tap decided, even when the tap opens another page at once. `name` tells what it is
  * about: what is decided later about the same takes its place.
  */
-export async function keepTap(name: string, changes: readonly Change[]): Promise<void> {
+export async function keepTap(name: string, changes: readonly PendingWrite[]): Promise<void> {
   const kept = handOver(name, changes);
   await withStore((db) => putChanges(db, changes))
     // A failure of storage only means that the person is asked again.

@@ -12,17 +12,17 @@ import type { RepliDB } from './schema.ts';
 type Store = 'choices' | 'progress';
 
 /** One value to put in the database, under its key. */
-export type Change = readonly [store: Store, key: string, value: unknown];
+export type PendingWrite = readonly [store: Store, key: string, value: unknown];
 
 const PREFIX = 'repli.';
 
-const isChange = (value: unknown): value is Change =>
+const isChange = (value: unknown): value is PendingWrite =>
   Array.isArray(value) &&
   value.length === 3 &&
   (value[0] === 'choices' || value[0] === 'progress') &&
   typeof value[1] === 'string';
 
-function readChanges(text: string): readonly Change[] {
+function readChanges(text: string): readonly PendingWrite[] {
   try {
     const read: unknown = JSON.parse(text);
     return Array.isArray(read) ? read.filter(isChange) : [];
@@ -36,7 +36,7 @@ function readChanges(text: string): readonly Change[] {
  *
  * @returns to be called once they are in the database; leaves alone what came after them
  */
-export function handOver(name: string, changes: readonly Change[]): () => void {
+export function handOver(name: string, changes: readonly PendingWrite[]): () => void {
   const written = JSON.stringify(changes);
   try {
     immediateMemory()?.setItem(PREFIX + name, written);
@@ -54,7 +54,7 @@ function takeAway(key: string, written: string): void {
 /** Puts changes in the database; begun before this function first waits. */
 export async function putChanges(
   db: IDBPDatabase<RepliDB>,
-  changes: readonly Change[],
+  changes: readonly PendingWrite[],
 ): Promise<void> {
   const tx = db.transaction(['choices', 'progress'], 'readwrite');
   const puts = changes.map(([store, key, value]) =>

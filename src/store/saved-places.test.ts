@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ChosenPlace, type SavedPlace, savedAt } from './chosen-place.ts';
 import {
-  added,
-  imported,
   MOST_SAVED,
   placesFile,
   readPlacesFile,
   readSaved,
   renamed,
-  restored,
+  withAdded,
+  withImported,
+  withRestored,
 } from './saved-places.ts';
 
 const RENNES = { territory: '35', commune: { code: '35238', name: 'Rennes' } };
@@ -17,7 +17,7 @@ const ILLE = { territory: '35', commune: null };
 
 function listOf(...places: (ChosenPlace & { name: string })[]): readonly SavedPlace[] {
   return places.reduce<readonly SavedPlace[]>((list, place) => {
-    const answer = added(list, place);
+    const answer = withAdded(list, place);
     if (!answer.ok) throw new Error(answer.why);
     return answer.list;
   }, []);
@@ -37,13 +37,13 @@ describe('the list of saved places', () => {
   });
   it('holds each place once: a commune and its territory are two places', () => {
     const list = listOf({ ...RENNES, name: 'Maison' }, { ...ILLE, name: 'Partout' });
-    expect(added(list, { ...RENNES, name: 'Travail' })).toEqual({ ok: false, why: 'already' });
+    expect(withAdded(list, { ...RENNES, name: 'Travail' })).toEqual({ ok: false, why: 'already' });
     expect(savedAt(list, ILLE)?.name).toBe('Partout');
     expect(savedAt(list, { territory: '22', commune: null })).toBeUndefined();
   });
   it('has room for ten', () => {
     const full = listOf(...many(MOST_SAVED));
-    expect(added(full, { ...RENNES, name: 'Maison' })).toEqual({ ok: false, why: 'full' });
+    expect(withAdded(full, { ...RENNES, name: 'Maison' })).toEqual({ ok: false, why: 'full' });
   });
   it('is renamed in place, never to nothing, and puts a removed place back where it was', () => {
     const list = listOf(...many(3));
@@ -52,8 +52,8 @@ describe('the list of saved places', () => {
     expect(renamed(list, second.id, ' Chez moi ')[1]?.name).toBe('Chez moi');
     expect(renamed(list, second.id, '  ')).toBe(list);
     const without = list.filter((place) => place !== second);
-    expect(restored(without, second, 1)).toEqual(list);
-    expect(restored(list, second, 1)).toBe(list);
+    expect(withRestored(without, second, 1)).toEqual(list);
+    expect(withRestored(list, second, 1)).toBe(list);
   });
   it('survives storage that holds something else', () => {
     expect(readSaved(undefined)).toEqual([]);
@@ -80,10 +80,10 @@ describe('the file of saved places', () => {
   it('adds what is not there yet, and nothing when there is no room for all', () => {
     const read = readPlacesFile(placesFile(listOf(...many(4))));
     if (!read.ok) throw new Error('not read');
-    const some = imported(listOf(...many(2)), read.places);
+    const some = withImported(listOf(...many(2)), read.places);
     expect(some).toMatchObject({ ok: true, count: 2 });
     expect(
-      imported(listOf(...many(9)), [
+      withImported(listOf(...many(9)), [
         ...read.places,
         { ...RENNES, name: 'A' },
         { ...ILLE, name: 'B' },

@@ -16,7 +16,7 @@ const nextId = (list: readonly SavedPlace[]): string =>
 type Added = { ok: true; list: readonly SavedPlace[] } | { ok: false; why: 'full' | 'already' };
 
 /** Adds a place at the end, under an id of its own; refuses an eleventh and what is there already. */
-export function added(
+export function withAdded(
   list: readonly SavedPlace[],
   { name, territory, commune }: ChosenPlace & { name: string },
 ): Added {
@@ -41,7 +41,7 @@ export function renamed(
 }
 
 /** Puts a removed place back where it was; nothing changes when it is there or there is no room. */
-export function restored(
+export function withRestored(
   list: readonly SavedPlace[],
   place: SavedPlace,
   at: number,
@@ -119,13 +119,13 @@ export function readPlacesFile(text: string): FileAnswer {
 }
 
 /** Adds the places of a file that are not saved yet; all or, when they are too many, none. */
-export function imported(
+export function withImported(
   list: readonly SavedPlace[],
   places: readonly (ChosenPlace & { name: string })[],
 ): { ok: true; list: readonly SavedPlace[]; count: number } | { ok: false } {
   let all = list;
   for (const place of places) {
-    const answer = added(all, place);
+    const answer = withAdded(all, place);
     if (answer.ok) all = answer.list;
     else if (answer.why === 'full') return { ok: false };
   }

@@ -57,7 +57,7 @@ const ALL: readonly Arrondissement[] = CITIES.flatMap((city) =>
 
 /** The arrondissement of an INSEE code; undefined for any other code. */
 export function arrondissementByCode(code: string): Arrondissement | undefined {
-  return ALL.find((one) => one.code === code);
+  return ALL.find((arrondissement) => arrondissement.code === code);
 }
 
 /** Small words without accents, digits apart from letters: `Paris15ème` is `paris`, `15`, `eme`. */
@@ -100,5 +100,5 @@ export function readArrondissement(text: string): Arrondissement | null {
     ),
   );
   const [first] = meant;
-  return first !== undefined && meant.every((one) => one === first) ? first : null;
+  return first !== undefined && meant.every((territory) => territory === first) ? first : null;
 }

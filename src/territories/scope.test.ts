@@ -32,10 +32,10 @@ describe('a scope', () => {
 
   it('overlaps whoever shares a territory with it, both ways', () => {
     fc.assert(
-      fc.property(aScope, aScope, (one, other) => {
-        const shared = codesIn(one).some((code) => covers(other, code));
-        expect(overlap(one, other)).toBe(shared);
-        expect(overlap(other, one)).toBe(shared);
+      fc.property(aScope, aScope, (scope, other) => {
+        const shared = codesIn(scope).some((code) => covers(other, code));
+        expect(overlap(scope, other)).toBe(shared);
+        expect(overlap(other, scope)).toBe(shared);
       }),
     );
   });

@@ -17,8 +17,8 @@ export const within = (part: Scope, whole: Scope): boolean =>
   whole === 'all' || (part !== 'all' && part.every((code) => whole.includes(code)));
 
 /** Whether two scopes have a territory in common. */
-export const overlap = (one: Scope, other: Scope): boolean =>
-  one === 'all' ? other === 'all' || other.length > 0 : one.some((code) => covers(other, code));
+export const overlap = (scope: Scope, other: Scope): boolean =>
+  scope === 'all' ? other === 'all' || other.length > 0 : scope.some((code) => covers(other, code));
 
 /** The codes, every one of them by name. */
 export const codesIn = (scope: Scope): readonly string[] =>

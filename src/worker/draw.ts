@@ -5,7 +5,7 @@ import type { Directory } from '../directory/model.ts';
 import { prepareDates } from '../i18n/format.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { documentOf } from '../pages/document.tsx';
-import { type News, NO_NEWS } from '../pages/model.ts';
+import { type KnownNews, NO_NEWS } from '../pages/model.ts';
 import { modelOf } from '../pages/model-of.ts';
 import type { Route } from '../pages/routes.ts';
 import { copiedDirectory } from '../published/kept-directory.ts';
@@ -23,7 +23,7 @@ const draw = (element: ReactElement): string => renderToString(element as unknow
 /** What a page is drawn from. */
 interface Held {
   directory: Directory | null;
-  news: News;
+  news: KnownNews;
   kept: KeptPlaces | null;
 }
 
@@ -45,7 +45,7 @@ export async function drawPage(route: Route, now: Date): Promise<string> {
   const [held, memory, kept, words] = await reading;
   // A version before this one may have kept parts that this one cannot read.
   const directory = held === null || isWhole(held, route.territory) ? held : await readAgain(held);
-  const news: News = {
+  const news: KnownNews = {
     bulletin: memory?.bulletin ?? null,
     unlisted: memory?.unlisted ?? [],
     contact: { lastPoll: 'never' },

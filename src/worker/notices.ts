@@ -18,7 +18,7 @@ import { pollBulletin } from '../published/bulletin.ts';
 import { heldNews, keepNews } from '../published/kept-news.ts';
 import { trustedKeys } from '../published/trusted.ts';
 import { due, type Notice, noticeOf } from '../status/notices/due.ts';
-import { bounded, isOutageTag, type Told, tagOf } from '../status/notices/told.ts';
+import { bounded, isOutageTag, type ToldOutages, tagOf } from '../status/notices/told.ts';
 import {
   type Contact,
   type Memory,
@@ -99,8 +99,8 @@ export async function tellOutages(contact: Contact): Promise<void> {
     await keepShown(alert.names, alert.at);
   }
   if (!fresh) return;
-  await bringUpToDate(told, alerts, (one) => {
-    const notice = noticeOf(one, situations);
+  await bringUpToDate(told, alerts, (toldOutage) => {
+    const notice = noticeOf(toldOutage, situations);
     return notice === null ? null : () => show(notice, false);
   });
 }
@@ -111,14 +111,14 @@ const shownNow = async (): Promise<Notification[]> =>
 
 /** What still stands on the screen says what is so now, in silence, or goes away. */
 async function bringUpToDate(
-  told: readonly Told[],
-  alerts: readonly Told[],
-  showing: (one: Told) => (() => Promise<void>) | null,
+  told: readonly ToldOutages[],
+  alerts: readonly ToldOutages[],
+  showing: (outages: ToldOutages) => (() => Promise<void>) | null,
 ): Promise<void> {
   for (const shown of await shownNow()) {
-    if (!isOutageTag(shown.tag) || alerts.some((one) => tagOf(one) === shown.tag)) continue;
-    const one = told.find((each) => tagOf(each) === shown.tag);
-    const show = one === undefined ? null : showing(one);
+    if (!isOutageTag(shown.tag) || alerts.some((alert) => tagOf(alert) === shown.tag)) continue;
+    const toldOutage = told.find((each) => tagOf(each) === shown.tag);
+    const show = toldOutage === undefined ? null : showing(toldOutage);
     if (show === null) shown.close();
     else await show();
   }
@@ -138,7 +138,7 @@ async function showNotice(notice: Notice, { contact, speech, now, aloud }: Showi
   const { lang } = speech;
   const tag = tagOf(notice.told);
   if (!aloud) {
-    const shown = (await shownNow()).find((one) => one.tag === tag);
+    const shown = (await shownNow()).find((notification) => notification.tag === tag);
     if (shown?.title === title && shown.body === body) return;
   }
   await scope.registration.showNotification?.(title, {

@@ -2,13 +2,13 @@
 
 import type { PhoneActions } from '../../pages/model.ts';
 import { askForWakeUps, NOTICES_TAG, wakeUpsOf } from '../../pages/notices/wake-ups.ts';
-import { type Facts, SELF_CHECK, type SelfCheck } from '../../pages/prepare/facts.ts';
+import { type PhoneFacts, SELF_CHECK, type SelfCheck } from '../../pages/prepare/facts.ts';
 
 /** A worker that was ended or damaged does not answer; milliseconds. */
 const PATIENCE_MS = 20_000;
 
 /** Phones take notifications from a worker alone: without one there are none. */
-const permission = (): Facts['notifications'] =>
+const permission = (): PhoneFacts['notifications'] =>
   'Notification' in window &&
   'serviceWorker' in navigator &&
   'showNotification' in ServiceWorkerRegistration.prototype
@@ -42,7 +42,9 @@ export async function letSleep(): Promise<void> {
   for (const notification of shown) notification.close();
 }
 
-async function background(own: ServiceWorkerRegistration | null): Promise<Facts['background']> {
+async function background(
+  own: ServiceWorkerRegistration | null,
+): Promise<PhoneFacts['background']> {
   if (!('serviceWorker' in navigator)) return 'unsupported';
   if (!('periodicSync' in ServiceWorkerRegistration.prototype)) return 'unsupported';
   const tags =
@@ -52,7 +54,7 @@ async function background(own: ServiceWorkerRegistration | null): Promise<Facts[
   return tags.includes(NOTICES_TAG) ? 'registered' : 'refused';
 }
 
-async function worker(own: ServiceWorkerRegistration | null): Promise<Facts['worker']> {
+async function worker(own: ServiceWorkerRegistration | null): Promise<PhoneFacts['worker']> {
   if (!('serviceWorker' in navigator)) return 'unsupported';
   const active = own?.active;
   if (!active) return 'none';
@@ -71,7 +73,7 @@ const persisted = async (): Promise<boolean | null> => {
 };
 
 /** Looks at everything anew. Never rejects. */
-export async function lookAtPhone({ noticesOn, isInstalled }: PhoneActions): Promise<Facts> {
+export async function lookAtPhone({ noticesOn, isInstalled }: PhoneActions): Promise<PhoneFacts> {
   const own = await registration();
   const [found, woken, kept, on] = await Promise.all([
     worker(own),

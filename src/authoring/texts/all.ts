@@ -10,7 +10,20 @@ import { nl } from './nl.ts';
 import { pt } from './pt.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
-import type { Words } from './words.ts';
+import type { AnnouncementWords } from './words.ts';
 import { zh } from './zh.ts';
 
-export const ALL_WORDS: readonly Words[] = [fr, falc, en, es, de, it, pt, nl, ar, uk, tr, zh];
+export const ALL_WORDS: readonly AnnouncementWords[] = [
+  fr,
+  falc,
+  en,
+  es,
+  de,
+  it,
+  pt,
+  nl,
+  ar,
+  uk,
+  tr,
+  zh,
+];

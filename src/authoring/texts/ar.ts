@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { AnnouncementWords } from './words.ts';
 
-export const ar: Words = {
+export const ar: AnnouncementWords = {
   language: 'ar',
   locale: 'ar-u-nu-latn-ca-gregory',
   colon: ': ',

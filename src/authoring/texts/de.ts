@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { AnnouncementWords } from './words.ts';
 
-export const de: Words = {
+export const de: AnnouncementWords = {
   language: 'de',
   locale: 'de',
   colon: ': ',

@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { AnnouncementWords } from './words.ts';
 
-export const en: Words = {
+export const en: AnnouncementWords = {
   language: 'en',
   locale: 'en-GB',
   colon: ': ',

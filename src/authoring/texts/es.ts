@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { AnnouncementWords } from './words.ts';
 
-export const es: Words = {
+export const es: AnnouncementWords = {
   language: 'es',
   locale: 'es',
   colon: ': ',

@@ -1,11 +1,11 @@
 import { fr } from './fr.ts';
-import type { Words } from './words.ts';
+import type { AnnouncementWords } from './words.ts';
 
 /**
  * Easy-to-read French (règles européennes "L'information pour tous", Inclusion Europe): short
  * sentences, one idea each. `simple` is the IANA variant for it (RFC 5646 registry).
  */
-export const falc: Words = {
+export const falc: AnnouncementWords = {
   ...fr,
   language: 'fr-simple',
   event: 'Des numéros d’urgence ne marchent plus',

@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { AnnouncementWords } from './words.ts';
 
-export const fr: Words = {
+export const fr: AnnouncementWords = {
   language: 'fr',
   locale: 'fr',
   colon: '\u00a0: ',

@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { AnnouncementWords } from './words.ts';
 
-export const it: Words = {
+export const it: AnnouncementWords = {
   language: 'it',
   locale: 'it',
   colon: ': ',

@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { AnnouncementWords } from './words.ts';
 
-export const nl: Words = {
+export const nl: AnnouncementWords = {
   language: 'nl',
   locale: 'nl',
   colon: ': ',

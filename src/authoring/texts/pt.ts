@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { AnnouncementWords } from './words.ts';
 
-export const pt: Words = {
+export const pt: AnnouncementWords = {
   language: 'pt',
   locale: 'pt-PT',
   colon: ': ',

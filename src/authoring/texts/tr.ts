@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { AnnouncementWords } from './words.ts';
 
-export const tr: Words = {
+export const tr: AnnouncementWords = {
   language: 'tr',
   locale: 'tr',
   colon: ': ',

@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { AnnouncementWords } from './words.ts';
 
-export const uk: Words = {
+export const uk: AnnouncementWords = {
   language: 'uk',
   locale: 'uk',
   colon: ': ',

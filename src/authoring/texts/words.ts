@@ -11,7 +11,7 @@ export interface Listed {
 }
 
 /** Sentences carry no final stop: `stop` ends them, headlines stand without. */
-export interface Words {
+export interface AnnouncementWords {
   /** BCP 47 tag of the CAP `info`. */
   language: string;
   /** Locale for dates and lists; Latin digits, as on the keys of a phone. */

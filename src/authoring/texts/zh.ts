@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { AnnouncementWords } from './words.ts';
 
-export const zh: Words = {
+export const zh: AnnouncementWords = {
   language: 'zh',
   locale: 'zh-CN',
   colon: '：',

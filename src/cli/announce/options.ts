@@ -5,11 +5,11 @@ import type { AnnouncedState, Announcement } from '../../status/model.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import type { Values } from '../arguments.ts';
 import { CODES, DATA, FILE, KEY_FILE, NAME } from '../shared-options.ts';
-import type { Deed } from './deed.ts';
-import { type Words, wrongUse } from './words.ts';
+import type { AskedAct } from './deed.ts';
+import { type AnnounceWords, wrongUse } from './words.ts';
 
 export interface AnnounceOptions {
-  deed: Deed;
+  deed: AskedAct;
   territories: Announcement['territories'] | null;
   numbers: Announcement['numbers'] | null;
   worksFrom: string[] | null;
@@ -172,7 +172,7 @@ function codes<T>(
   option: string,
   values: readonly string[],
   read: (item: string) => T | null,
-  expected: (words: Words) => string,
+  expected: (words: AnnounceWords) => string,
 ): T[] | null {
   const list = items(values);
   if (list === null) return null;
@@ -209,7 +209,7 @@ function territoriesOf(values: readonly string[]): Announcement['territories'] |
   return [...new Set(codes('territory', list, read, (words) => words.territory))].sort();
 }
 
-function deedOf(values: Given): Deed {
+function deedOf(values: Given): AskedAct {
   const deeds = (['update', 'all-clear', 'cancel'] as const).flatMap((kind) => {
     const of = values[kind];
     return of === undefined ? [] : [{ kind, of }];
@@ -223,7 +223,7 @@ function deedOf(values: Given): Deed {
  * @throws UsageError naming the option, its value and what was expected
  */
 export function readOptions(values: Given): AnnounceOptions {
-  const means = (words: Words) => words.means;
+  const means = (words: AnnounceWords) => words.means;
   return {
     deed: deedOf(values),
     territories: territoriesOf(values.territory),

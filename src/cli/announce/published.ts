@@ -10,7 +10,7 @@ import { apart } from '../../status/chain/nature.ts';
 import type { Message } from '../../status/message.ts';
 import { wrongUse } from './words.ts';
 
-export interface Published {
+export interface PublishedMessages {
   messages: Message[];
   /** Those that came signed. */
   signed: Set<Message>;
@@ -19,7 +19,7 @@ export interface Published {
 }
 
 /** Messages of a CAP file, or of the CAP inside a signed announcement. */
-function messagesIn(text: string, keys: readonly Key[]): Published {
+function messagesIn(text: string, keys: readonly Key[]): PublishedMessages {
   const { messages, kid } = readHeldFile(text, parseXml, keys);
   return { messages, signed: new Set(kid === null ? [] : messages), keys };
 }
@@ -28,7 +28,10 @@ function messagesIn(text: string, keys: readonly Key[]): Published {
  * Every message of `announcements/` in a data folder; none when there is no such folder.
  * @param keys those of the data folder
  */
-export async function readPublished(data: string, keys: readonly Key[]): Promise<Published> {
+export async function readPublished(
+  data: string,
+  keys: readonly Key[],
+): Promise<PublishedMessages> {
   const folder = join(data, 'announcements');
   const names = await readdir(folder).catch(() => []);
   const files = names.filter((name) => /^[^.].*\.(xml|jws)$/i.test(name)).sort();
@@ -39,7 +42,7 @@ export async function readPublished(data: string, keys: readonly Key[]): Promise
   );
 }
 
-function together(parts: readonly Published[], keys: readonly Key[]): Published {
+function together(parts: readonly PublishedMessages[], keys: readonly Key[]): PublishedMessages {
   return {
     keys,
     messages: parts.flatMap(({ messages }) => messages),
@@ -55,7 +58,7 @@ function together(parts: readonly Published[], keys: readonly Key[]): Published 
  */
 export async function chainFor(
   of: string,
-  published: Published,
+  published: PublishedMessages,
   cwd: string,
 ): Promise<{ chain: Chain; signed: boolean; published: boolean }> {
   const text = await readFile(resolve(cwd, of), 'utf8').catch(() => null);

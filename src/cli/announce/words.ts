@@ -1,9 +1,9 @@
 /** What `repli announce` says. */
 import { messages, type Told, told } from '../../base/messages.ts';
 import { UsageError } from '../../host/io.ts';
-import type { Deed } from './deed.ts';
+import type { AskedAct } from './deed.ts';
 
-export const WORDS = messages({
+export const ANNOUNCE_WORDS = messages({
   fr: {
     warning: (said: string) => `Attention : ${said}`,
     refused: (said: string) => `Refusé : ${said}`,
@@ -22,7 +22,7 @@ export const WORDS = messages({
       // An all-clear says that the numbers answer; a retraction, that nothing was ever wrong with them.
       'all-clear': 'fin de panne (les numéros répondent de nouveau)',
       cancel: "retrait (c'était une erreur : rien n'est dit des numéros)",
-    } satisfies Record<Deed['kind'], string>,
+    } satisfies Record<AskedAct['kind'], string>,
     natures: { exercise: 'EXERCICE', actual: 'RÉEL' },
     signedName: (out: string) => `--out ${out} : attendu un nom en .jws (annonce signée).`,
     plainName: (out: string) => `--out ${out} : attendu un nom en .xml (annonce non signée).`,
@@ -40,8 +40,8 @@ export const WORDS = messages({
     means: 'fixed, mobile ou operator:NOM',
     advice: 'mobile, landline, retry ou sms114',
     territory: 'un code de département (01 à 95, 2A, 2B, 971 à 988), ou FR pour tout le pays',
-    bothStates: (number: string, one: string, other: string) =>
-      `Le ${number} est dit à la fois « ${one} » et « ${other} ».`,
+    bothStates: (number: string, text: string, other: string) =>
+      `Le ${number} est dit à la fois « ${text} » et « ${other} ».`,
     oneDeed:
       "--update (la suite), --all-clear (la panne est finie) et --cancel (c'était une erreur) s'excluent : un seul à la fois.",
     where: 'Où ? Attendu : --territory 35 (ou plusieurs, ou FR).',
@@ -109,7 +109,7 @@ export const WORDS = messages({
     advice: 'mobile, landline, retry or sms114',
     territory:
       'the code of a département (01 to 95, 2A, 2B, 971 to 988), or FR for the whole country',
-    bothStates: (number, one, other) => `${number} is said to be both "${one}" and "${other}".`,
+    bothStates: (number, first, other) => `${number} is said to be both "${first}" and "${other}".`,
     oneDeed:
       '--update (what follows), --all-clear (the outage is over) and --cancel (it was a mistake) exclude each other: one at a time.',
     where: 'Where? Expected: --territory 35 (or several, or FR).',
@@ -145,11 +145,11 @@ export const WORDS = messages({
   },
 });
 
-export type Words = (typeof WORDS)['fr'];
+export type AnnounceWords = (typeof ANNOUNCE_WORDS)['fr'];
 
 /** A wrong use, told in both languages. */
-export const wrongUse = (say: (words: Words) => string): UsageError =>
-  new UsageError(told(WORDS, say));
+export const wrongUse = (say: (words: AnnounceWords) => string): UsageError =>
+  new UsageError(told(ANNOUNCE_WORDS, say));
 
 /** A warning, told once the language is known. */
-export const warned = (say: (words: Words) => string): Told => told(WORDS, say);
+export const warned = (say: (words: AnnounceWords) => string): Told => told(ANNOUNCE_WORDS, say);

@@ -5,10 +5,10 @@ import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { messages, told } from '../../base/messages.ts';
 import { checkFiles, type SourceFile } from '../../directory/checks/check.ts';
-import type { Published } from '../../directory/history/compare-files.ts';
+import type { PublishedFiles } from '../../directory/history/compare-files.ts';
 import { publishedLine } from '../../directory/history/line-key.ts';
 import { type Io, UsageError } from '../../host/io.ts';
-import { readDirectory } from '../../host/signing/in-place.ts';
+import { readDirectoryInPlace } from '../../host/signing/in-place.ts';
 
 const git = promisify(execFile);
 /** The largest answer of git that is read: far above the whole of a data folder. */
@@ -26,7 +26,7 @@ const WORDS = messages({
 });
 
 interface Against {
-  published: Published;
+  published: PublishedFiles;
   /** Files of the revision that have errors themselves, and with which nothing was compared. */
   unread: string[];
 }
@@ -43,7 +43,10 @@ export async function readAgainst(given: string, data: string, io: Io): Promise<
     .then((found) => found.isFile())
     .catch(() => false);
   if (!isFile) return readRevision(given, resolve(io.cwd, data), io);
-  return { published: readDirectory(await readFile(path, 'utf8'), given).published, unread: [] };
+  return {
+    published: readDirectoryInPlace(await readFile(path, 'utf8'), given).published,
+    unread: [],
+  };
 }
 
 async function readRevision(revision: string, data: string, io: Io): Promise<Against> {

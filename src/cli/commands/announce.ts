@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { type Announced, buildAnnouncement } from '../../authoring/build.ts';
-import type { Act } from '../../authoring/choices.ts';
+import type { AuthoredAct } from '../../authoring/choices.ts';
 import { DOUBTS } from '../../authoring/doubts.ts';
 import type { HeldLines } from '../../authoring/line-findings.ts';
 import { sayDoubt, sayFault } from '../../authoring/problem-words.ts';
@@ -9,7 +9,7 @@ import type { Told } from '../../base/messages.ts';
 import { listedKeys } from '../../collector/published.ts';
 import type { Signer } from '../../directory/signed.ts';
 import { type Io, UsageError } from '../../host/io.ts';
-import { languageOf } from '../../host/language.ts';
+import { commandLanguage } from '../../host/language.ts';
 import { readData } from '../../host/read-data.ts';
 import { parseXml } from '../../host/xml.ts';
 import { readCap } from '../../status/cap/read.ts';
@@ -17,8 +17,8 @@ import { openAnnouncement, signAnnouncement } from '../../status/signed/announce
 import { sayRefusal } from '../../status/signed/refusal-words.ts';
 import { type AnnounceOptions, OPTIONS, readOptions } from '../announce/options.ts';
 import { describeOutage, senderOf } from '../announce/outage.ts';
-import { chainFor, type Published, readPublished } from '../announce/published.ts';
-import { WORDS, warned, wrongUse } from '../announce/words.ts';
+import { chainFor, type PublishedMessages, readPublished } from '../announce/published.ts';
+import { ANNOUNCE_WORDS, warned, wrongUse } from '../announce/words.ts';
 import { defineCommand } from '../command.ts';
 import { loadKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
@@ -44,7 +44,7 @@ A mistake:     repli announce --cancel outage.xml --out retraction.xml
 All the rest:  repli announce --help`,
   },
   async run({ values, language }, io) {
-    const words = WORDS[language];
+    const words = ANNOUNCE_WORDS[language];
     const options = readOptions(values);
     const data = resolve(io.cwd, options.data);
     const keys = await listedKeys(data, () => undefined);
@@ -77,7 +77,7 @@ All the rest:  repli announce --help`,
 });
 
 interface Meant {
-  act: Act;
+  act: AuthoredAct;
   warnings: Told[];
   held: readonly HeldLines[];
   /** Whether what is to be taken back is not known to have been published: phones would be told of a mistake that
@@ -87,7 +87,7 @@ interface Meant {
 
 async function actOf(
   options: AnnounceOptions,
-  published: Published,
+  published: PublishedMessages,
   io: Io,
   now: Date,
 ): Promise<Meant> {
@@ -159,7 +159,7 @@ async function publish(
     if (error.code !== 'EEXIST') throw error;
     throw wrongUse((each) => each.there(out));
   });
-  const words = WORDS[languageOf(io)];
+  const words = ANNOUNCE_WORDS[commandLanguage(io)];
   const kind = `${words.natures[nature]}, ${words.deeds[options.deed.kind]}`;
   const written = signed ? words.writtenSigned : words.written;
   io.out(written(relative(io.cwd, path), kind, id, sent));
@@ -179,7 +179,7 @@ async function tryOpen(text: string, data: string, io: Io): Promise<void> {
   const { refusal } = opened;
   const list = `${data}/keys.json`;
   throw new UsageError({
-    fr: WORDS.fr.hostRefuses(sayRefusal(refusal, 'fr'), list),
-    en: WORDS.en.hostRefuses(sayRefusal(refusal, 'en'), list),
+    fr: ANNOUNCE_WORDS.fr.hostRefuses(sayRefusal(refusal, 'fr'), list),
+    en: ANNOUNCE_WORDS.en.hostRefuses(sayRefusal(refusal, 'en'), list),
   });
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { messages, plural, told } from '../../base/messages.ts';
 import { UsageError } from '../../host/io.ts';
-import { type Comparison, compareWith, type Difference } from '../../site/built/compare.ts';
+import { compareWith, type Difference, type FileComparison } from '../../site/built/compare.ts';
 import { MANIFEST, openManifest } from '../../site/built/manifest.ts';
 import { defineCommand } from '../command.ts';
 import { loadKeys } from '../keys/list.ts';
@@ -82,7 +82,7 @@ export const command = defineCommand({
 });
 
 function linesOf(
-  { differences, madeAnew, count }: Comparison,
+  { differences, madeAnew, count }: FileComparison,
   builtAt: string,
   words: Words,
 ): string[] {

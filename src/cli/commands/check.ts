@@ -5,7 +5,7 @@ import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
 import { loadCommunes } from '../../host/communes.ts';
 import { foldersOf } from '../../host/folders.ts';
 import type { Io } from '../../host/io.ts';
-import { isFolder, listDrafts, readSource, readSources } from '../../host/read-data.ts';
+import { isFolder, listDrafts, readSource, readSourcesText } from '../../host/read-data.ts';
 import {
   annotation,
   draftLines,
@@ -86,9 +86,11 @@ function exitCode(checked: Checked): number {
 }
 
 async function filesOf(paths: readonly string[], io: Io) {
-  if (paths.length === 0) return readSources(foldersOf(io).data, io.cwd);
+  if (paths.length === 0) return readSourcesText(foldersOf(io).data, io.cwd);
   const read = paths.map(async (path) =>
-    (await isFolder(path, io.cwd)) ? readSources(path, io.cwd) : [await readSource(path, io.cwd)],
+    (await isFolder(path, io.cwd))
+      ? readSourcesText(path, io.cwd)
+      : [await readSource(path, io.cwd)],
   );
   return (await Promise.all(read)).flat();
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Language, messages } from '../../base/messages.ts';
+import { messages, type OfficeLanguage } from '../../base/messages.ts';
 import { whyUnread } from '../../host/file-errors.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { detect } from '../../status/detect/detect.ts';
@@ -27,7 +27,7 @@ async function readText(file: string, io: Io): Promise<string> {
 }
 
 /** Reads one file and prints a detection a line; answers how many lines were bad. */
-async function detectFile(file: string, language: Language, io: Io): Promise<number> {
+async function detectFile(file: string, language: OfficeLanguage, io: Io): Promise<number> {
   let bad = 0;
   for (const [index, line] of (await readText(file, io)).split(/\r?\n/).entries()) {
     if (line.replace(/^\uFEFF/, '').trim() === '') continue;

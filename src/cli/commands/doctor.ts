@@ -3,7 +3,7 @@ import type { Key } from '../../directory/model.ts';
 import type { Io } from '../../host/io.ts';
 import { defineCommand } from '../command.ts';
 import { examineBulletin, examineDirectory } from '../doctor/documents.ts';
-import { bad, type Finding } from '../doctor/finding.ts';
+import { bad, type Examination } from '../doctor/finding.ts';
 import {
   examineCertificate,
   examineClock,
@@ -17,7 +17,7 @@ import { type Site, siteAt, whyFailed } from '../doctor/visit.ts';
 import { loadKeys } from '../keys/list.ts';
 import { DATA, JSON_OUT } from '../shared-options.ts';
 
-const MARKS: Readonly<Record<Finding['level'], string>> = { well: '✓', doubt: '!', bad: '✗' };
+const MARKS: Readonly<Record<Examination['level'], string>> = { well: '✓', doubt: '!', bad: '✗' };
 
 const WORDS = messages({
   fr: { address: (given: string) => `« ${given} » : attendu l'adresse du site, https://…` },
@@ -75,9 +75,9 @@ interface Subject {
 }
 
 /** Every examination; one that cannot be made is a finding too, and stops no other. */
-async function examine({ site, data, keys }: Subject, io: Io): Promise<Finding[]> {
+async function examine({ site, data, keys }: Subject, io: Io): Promise<Examination[]> {
   const now = io.now();
-  const examinations: [string, () => Promise<Finding[]>][] = [
+  const examinations: [string, () => Promise<Examination[]>][] = [
     ['https', () => examineCertificate(site, now)],
     ['redirect', () => examineRedirect(site)],
     ['headers', () => examineFiles(site)],
@@ -90,7 +90,7 @@ async function examine({ site, data, keys }: Subject, io: Io): Promise<Finding[]
     ['clock', () => examineClock(site)],
     ['service', () => examineService(site)],
   ];
-  const found: Finding[] = [];
+  const found: Examination[] = [];
   for (const [check, look] of examinations) {
     const seen = await look().catch((error: unknown) => [
       bad(check, (words) => words.noAnswer(site.address, whyFailed(error))),

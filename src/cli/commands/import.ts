@@ -1,16 +1,21 @@
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
-import { type Language, messages, plural, type Told, told } from '../../base/messages.ts';
+import { messages, type OfficeLanguage, plural, type Told, told } from '../../base/messages.ts';
 import { checkFiles } from '../../directory/checks/check.ts';
 import { type Imported, importTable, totalsOf } from '../../directory/import/importer.ts';
 import { territoryText } from '../../directory/import/merge.ts';
 import { sayOutcome, sayTableProblem, sayTotals } from '../../directory/import/report-words.ts';
-import { anyTable, dila, type Format, gendarmerie } from '../../directory/import/stations.ts';
+import {
+  anyTable,
+  dila,
+  gendarmerie,
+  type StationFormat,
+} from '../../directory/import/stations.ts';
 import { Source, type Territory } from '../../directory/model.ts';
 import { writeAtomically } from '../../host/atomic.ts';
 import { loadCommunes } from '../../host/communes.ts';
 import { type Io, UsageError } from '../../host/io.ts';
-import { languageOf } from '../../host/language.ts';
+import { commandLanguage } from '../../host/language.ts';
 import { readData } from '../../host/read-data.ts';
 import { reportLines } from '../../host/report.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
@@ -170,7 +175,7 @@ export const command = defineActions({
 
 interface Wanted {
   file: string;
-  format: Format;
+  format: StationFormat;
   /** Who publishes files of this kind, and where, when nobody says otherwise. */
   usual?: { publisher: string; url: string };
   publisher: string | undefined;
@@ -184,7 +189,7 @@ interface Wanted {
 }
 
 interface Speech {
-  language: Language;
+  language: OfficeLanguage;
   wrong(problem: Told): UsageError;
 }
 
@@ -256,10 +261,10 @@ async function write(
   const { problems } = checkFiles(sources, { today, whole: false });
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    const report = (language: Language) =>
+    const report = (language: OfficeLanguage) =>
       [...reportLines(errors, language, true), WORDS[language].nothing].join('\n');
     throw new UsageError({ fr: report('fr'), en: report('en') });
   }
   for (const { file: path, text } of texts) await writeAtomically(resolve(io.cwd, path), text);
-  io.out(WORDS[languageOf(io)].changed(texts.length));
+  io.out(WORDS[commandLanguage(io)].changed(texts.length));
 }

@@ -1,4 +1,4 @@
-import { type Language, messages, told } from '../../base/messages.ts';
+import { messages, type OfficeLanguage, told } from '../../base/messages.ts';
 import { makeKey } from '../../directory/key-file.ts';
 import { type KeysChange, keyState, revokeKey, rotateKey } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
@@ -8,9 +8,9 @@ import { addRequested } from '../keys/add.ts';
 import { dayFrom, daysAfter, OVERLAP_DAYS, YEARS, yearsAfter } from '../keys/days.ts';
 import { alreadyListed, loadKeys, saveKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
-import { STATES, visible } from '../keys/state-words.ts';
+import { keyStateShown, STATES } from '../keys/state-words.ts';
 import { storeKey } from '../keys/store.ts';
-import { CODES, DATA, DAY, FILE, JSON_OUT, NAME, wholeNumber } from '../shared-options.ts';
+import { CODES, DATA, DAY, FILE, JSON_OUT, NAME, wholeNumberOption } from '../shared-options.ts';
 
 const WORDS = messages({
   fr: {
@@ -193,7 +193,7 @@ export const command = defineActions({
 
 async function list(
   { data, json }: { data: string; json: boolean },
-  language: Language,
+  language: OfficeLanguage,
   io: Io,
 ): Promise<number> {
   const { keys } = await loadKeys(data, io);
@@ -208,13 +208,15 @@ async function list(
   return 0;
 }
 
-function oneLine(key: Key, day: string, language: Language): string {
+function oneLine(key: Key, day: string, language: OfficeLanguage): string {
   const words = WORDS[language];
   const { kid, use, territories, holder, from, until, revoked } = key;
   const where = territories === 'all' ? words.everywhere : territories.join(', ');
   const end = revoked === null ? words.days(from, until) : words.revokedOn(revoked);
   const rights = use.includes('territory') ? `${use.join(', ')} (${where})` : use.join(', ');
-  return visible(`${kid}  ${STATES[language][keyState(key, day)]}  ${end}  ${rights}  ${holder}`);
+  return keyStateShown(
+    `${kid}  ${STATES[language][keyState(key, day)]}  ${end}  ${rights}  ${holder}`,
+  );
 }
 
 interface Rotation {
@@ -224,13 +226,18 @@ interface Rotation {
   out: string | undefined;
 }
 
-async function rotate(kid: string, asked: Rotation, language: Language, io: Io): Promise<number> {
+async function rotate(
+  kid: string,
+  asked: Rotation,
+  language: OfficeLanguage,
+  io: Io,
+): Promise<number> {
   const file = listOf(asked.data);
   const keys = await loadKeys(asked.data, io);
   const day = today(io);
   const key = keys.keys.find((held) => held.kid === kid);
   if (key === undefined) throw refusal('unknown', kid, asked.data, keys.keys);
-  const overlap = wholeNumber('overlap', asked.overlap, { least: 0, most: 999 });
+  const overlap = wholeNumberOption('overlap', asked.overlap, { least: 0, most: 999 });
   const until = asked.until === undefined ? yearsAfter(day, YEARS) : dayFrom(asked.until, 'until');
   const { use, territories, holder } = key;
   const name = kid.replace(/-[0-9a-f]{8}$/, '');
@@ -250,7 +257,7 @@ async function rotate(kid: string, asked: Rotation, language: Language, io: Io):
 async function revoke(
   kid: string,
   asked: { data: string; on: string | undefined },
-  language: Language,
+  language: OfficeLanguage,
   io: Io,
 ): Promise<number> {
   const file = listOf(asked.data);

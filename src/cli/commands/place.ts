@@ -2,8 +2,8 @@ import { MOST_PLACES } from '../../place/find.ts';
 import { builtIndex, builtOutlines } from '../../site/place-data/loaded.ts';
 import { defineCommand } from '../command.ts';
 import { type AnswerLine, answer } from '../place/answer.ts';
-import { WORDS } from '../place/words.ts';
-import { JSON_OUT, wholeNumber } from '../shared-options.ts';
+import { PLACE_WORDS } from '../place/words.ts';
+import { JSON_OUT, wholeNumberOption } from '../shared-options.ts';
 
 const MOST = 999_999;
 
@@ -41,8 +41,8 @@ export const command = defineCommand({
   },
   async run({ values: { accuracy, limit, json }, operands, language }, io) {
     const { lines, maybe, help } = answer(operands.join(' '), {
-      accuracyMeters: wholeNumber('accuracy', accuracy, { least: 0, most: MOST }),
-      limit: wholeNumber('limit', limit, { least: 0, most: MOST }),
+      accuracyMeters: wholeNumberOption('accuracy', accuracy, { least: 0, most: MOST }),
+      limit: wholeNumberOption('limit', limit, { least: 0, most: MOST }),
       lang: language,
       index: builtIndex(),
       outlines: builtOutlines(),
@@ -50,7 +50,7 @@ export const command = defineCommand({
     const told = ({ code, name, why }: AnswerLine) => `${code}  ${name}${why && ` · ${why}`}`;
     if (json) io.out(JSON.stringify(lines, null, 2));
     else for (const line of lines) io.out(told(line));
-    if (maybe.length > 0) io.err([WORDS[language].maybe, ...maybe.map(told)].join('\n'));
+    if (maybe.length > 0) io.err([PLACE_WORDS[language].maybe, ...maybe.map(told)].join('\n'));
     if (help !== '') io.err(help);
     return lines.length > 0 ? 0 : 1;
   },

@@ -1,4 +1,4 @@
-import { type Language, messages, plural, type Told, told } from '../../base/messages.ts';
+import { messages, type OfficeLanguage, plural, type Told, told } from '../../base/messages.ts';
 import { makeKey } from '../../directory/key-file.ts';
 import { fingerprintOf } from '../../directory/key-request.ts';
 import { keyState } from '../../directory/keys-list.ts';
@@ -14,9 +14,10 @@ import {
   wantingFor,
 } from '../../directory/roots/trust.ts';
 import { type Io, UsageError } from '../../host/io.ts';
-import { languageOf } from '../../host/language.ts';
+import { commandLanguage } from '../../host/language.ts';
 import {
   LISTS_FILE,
+  type ListStanding,
   listable,
   listsToPublish,
   loadRoots,
@@ -24,7 +25,6 @@ import {
   ROOTS_FILE,
   readStanding,
   rootsToName,
-  type Standing,
   sameKeys,
   saveLists,
   saveRoots,
@@ -33,7 +33,7 @@ import { action, defineActions } from '../command.ts';
 import { yearsAfter } from '../keys/days.ts';
 import { loadKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
-import { STATES, visible } from '../keys/state-words.ts';
+import { keyStateShown, STATES } from '../keys/state-words.ts';
 import { storeKey } from '../keys/store.ts';
 import { DATA, FILE, FOLDER, NAME } from '../shared-options.ts';
 
@@ -190,7 +190,7 @@ async function make(
   if (!Number.isInteger(asked) || asked < 2 || asked >= holder.length) {
     throw wrong(told(WORDS, (words) => words.threshold));
   }
-  const words = WORDS[languageOf(io)];
+  const words = WORDS[commandLanguage(io)];
   const day = io.now().toISOString().slice(0, 10);
   const days = { from: day, until: yearsAfter(day, ROOT_YEARS) };
   const keys: RootKey[] = [];
@@ -211,7 +211,7 @@ async function make(
   return 0;
 }
 
-async function standingOf(data: string, io: Io): Promise<Standing> {
+async function standingOf(data: string, io: Io): Promise<ListStanding> {
   const standing = await readStanding(data, io);
   if (standing !== null) return standing;
   throw wrongUse((words) => words.none(`${data}/${ROOTS_FILE}`));
@@ -219,7 +219,7 @@ async function standingOf(data: string, io: Io): Promise<Standing> {
 
 async function sign(
   { key: files, data }: { key: readonly string[]; data: string },
-  { language, wrong }: { language: Language; wrong: Wrong },
+  { language, wrong }: { language: OfficeLanguage; wrong: Wrong },
   io: Io,
 ): Promise<number> {
   if (files.length === 0) throw wrong(told(WORDS, (words) => words.which));
@@ -229,7 +229,7 @@ async function sign(
   const { trust, first, holding } = standing;
   const roots = await rootsToName(data, standing, io);
   const keys = listable((await loadKeys(data, io)).keys);
-  const same = (list: Pick<Standing['trust'], 'keys' | 'roots'> | null) =>
+  const same = (list: Pick<ListStanding['trust'], 'keys' | 'roots'> | null) =>
     list !== null && sameKeys(list.keys, keys) && sameRoots(list.roots, roots);
   if (holding.length > 0 && same(trust)) {
     io.out(words.nothing(trust.version, keysFile));
@@ -257,7 +257,7 @@ async function sign(
 }
 
 /** What a person is about to sign, to be read aloud with the others. */
-function contentOf(list: SignedList, language: Language, io: Io): string[] {
+function contentOf(list: SignedList, language: OfficeLanguage, io: Io): string[] {
   const content = claimsOf(list);
   if (content === null) return [];
   const words = WORDS[language];
@@ -269,7 +269,7 @@ function contentOf(list: SignedList, language: Language, io: Io): string[] {
         `  ${key.kid}  ${STATES[language][keyState(key, day)]}  ${key.use.join(', ')}  ${key.holder}`,
     ),
     words.rootsOf(named(content.roots, words)),
-  ].map(visible);
+  ].map(keyStateShown);
 }
 
 const holders = (keys: Roots['keys']): Holder[] => keys.map(({ kid, holder }) => ({ kid, holder }));
@@ -283,7 +283,7 @@ const lacks = ({ roots, signed }: Wanting, words: Words): string =>
     holders(roots.keys.filter(({ kid }) => !signed.has(kid))),
   );
 
-async function check(data: string, language: Language, io: Io): Promise<number> {
+async function check(data: string, language: OfficeLanguage, io: Io): Promise<number> {
   const words = WORDS[language];
   const standing = await standingOf(data, io);
   const { trust, holding, pending } = standing;

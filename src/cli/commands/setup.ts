@@ -5,10 +5,10 @@ import { type Io, UsageError } from '../../host/io.ts';
 import { ETC, HOME } from '../../host/parts.ts';
 import { defineCommand } from '../command.ts';
 import { certificateIn } from '../setup/files.ts';
-import { at, type SetupOptions, type Target, type WebServer } from '../setup/model.ts';
+import { onTarget, type SetupOptions, type Target, type WebServer } from '../setup/model.ts';
 import { handPolicy } from '../setup/policy.ts';
 import { setUp } from '../setup/setup.ts';
-import { WORDS, type Words } from '../setup/words.ts';
+import { SETUP_WORDS, type SetupWords } from '../setup/words.ts';
 import { said } from '../setup/write.ts';
 
 const NAME =
@@ -60,9 +60,10 @@ export const command = defineCommand({
     en: 'To be run as root in the folder of the program. DESTDIR=FOLDER writes everything below another folder, to look at.',
   },
   async run({ values, language, wrong }, io) {
-    const words = WORDS[language];
+    const words = SETUP_WORDS[language];
     const target: Target = { root: io.env['DESTDIR'] ?? '' };
-    if (target.root === '' && process.getuid?.() !== 0) throw wrong(told(WORDS, (w) => w.root));
+    if (target.root === '' && process.getuid?.() !== 0)
+      throw wrong(told(SETUP_WORDS, (w) => w.root));
     if (values.policy) return policyOf(target, words, io);
     const options: SetupOptions = {
       ...wantedIn(values, wrong),
@@ -73,7 +74,7 @@ export const command = defineCommand({
       node: process.execPath,
     };
     await access(join(io.cwd, 'dist-server/repli.js')).catch(() => {
-      throw new UsageError(told(WORDS, (w) => w.notBuilt));
+      throw new UsageError(told(SETUP_WORDS, (w) => w.notBuilt));
     });
     const done = await setUp(options, target, io);
     for (const line of words.report(done, options)) io.out(line);
@@ -96,10 +97,10 @@ interface Asked {
 
 function wantedIn(asked: Asked, wrong: (problem: Told) => UsageError) {
   const { name, web, holder, certificate: chain, 'certificate-key': key } = asked;
-  if (!NAME.test(name)) throw wrong(told(WORDS, (words) => words.name(name)));
-  if (!isWebServer(web)) throw wrong(told(WORDS, (words) => words.web(web)));
+  if (!NAME.test(name)) throw wrong(told(SETUP_WORDS, (words) => words.name(name)));
+  if (!isWebServer(web)) throw wrong(told(SETUP_WORDS, (words) => words.web(web)));
   if ((chain === undefined) !== (key === undefined)) {
-    throw wrong(told(WORDS, (words) => words.together));
+    throw wrong(told(SETUP_WORDS, (words) => words.together));
   }
   const certificate = chain === undefined || key === undefined ? null : { chain, key };
   return { name, web, holder: holder === '' ? name : holder, certificate };
@@ -111,12 +112,12 @@ const isWebServer = (text: string): text is WebServer => /^(nginx|caddy|none)$/.
 async function nginxHere(target: Target): Promise<SetupOptions['nginx']> {
   const [, major, minor] = /nginx\/(\d+)\.(\d+)/.exec((await said('nginx', '-v')) ?? '') ?? [];
   const newer = Number(major) > 1 || (Number(major) === 1 && Number(minor) > 25);
-  const modules = await readdir(at(target, '/etc/nginx/modules-enabled')).catch(() => []);
+  const modules = await readdir(onTarget(target, '/etc/nginx/modules-enabled')).catch(() => []);
   const brotli = modules.some((file) => file.includes('brotli-static'));
   return { http2: newer ? 'directive' : 'listen', brotli };
 }
 
-async function policyOf(target: Target, words: Words, io: Io): Promise<number> {
+async function policyOf(target: Target, words: SetupWords, io: Io): Promise<number> {
   const { reloaded, refused } = await handPolicy(io.env['REPLI_HOME'] || HOME, ETC, target);
   if (reloaded.length > 0) io.out(words.policy(reloaded.join(', ')));
   for (const server of refused) io.err(words.policyRefused(server));
@@ -124,7 +125,7 @@ async function policyOf(target: Target, words: Words, io: Io): Promise<number> {
 }
 
 /** What only a person can do, in order. */
-function stepsLeft({ name, web, certificate, etc }: SetupOptions, words: Words): string[] {
+function stepsLeft({ name, web, certificate, etc }: SetupOptions, words: SetupWords): string[] {
   const { chain, key } = certificate ?? certificateIn(etc);
   return [
     ...(web === 'none' ? [words.noWebServer] : []),

@@ -6,7 +6,7 @@ import { LISTS_FILE } from '../../host/root-files.ts';
 import { signDirectory } from '../../host/signing/directory.ts';
 import { readAllowed } from '../../host/signing/in-place.ts';
 import { defineCommand } from '../command.ts';
-import { ALLOW_OLDER, DATA, FILE, wholeNumber } from '../shared-options.ts';
+import { ALLOW_OLDER, DATA, FILE, wholeNumberOption } from '../shared-options.ts';
 
 interface Signed {
   file: string;
@@ -52,7 +52,7 @@ export const command = defineCommand({
     'allow-older': ALLOW_OLDER,
   },
   async run({ values, language }, io) {
-    const days = wholeNumber('days', values.days, { least: 1, most: 3650 });
+    const days = wholeNumberOption('days', values.days, { least: 1, most: 3650 });
     const allowed = readAllowed(values['allow-older']);
     const path = resolve(io.cwd, values.out);
     const signed = await signDirectory(values.data, io, { days, inPlace: path, allowed });

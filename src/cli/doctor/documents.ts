@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { DAY_MS } from '../../base/durations.ts';
 import type { Key } from '../../directory/model.ts';
 import { openDocument } from '../../directory/signed.ts';
-import { bad, doubt, type Finding, spanOf, well } from './finding.ts';
+import { bad, daysSpan, doubt, type Examination, well } from './finding.ts';
 import type { Site, Visit } from './visit.ts';
 
 /** The collector writes every minute. */
@@ -49,7 +49,7 @@ export async function examineBulletin(
   site: Site,
   keys: readonly Key[] | null,
   now: Date,
-): Promise<Finding[]> {
+): Promise<Examination[]> {
   const answer = await site.get('/status/bulletin.jws');
   const dates = datesOf(answer);
   if (dates === null) {
@@ -59,11 +59,11 @@ export async function examineBulletin(
   const kind: Kind = { use: 'bulletin', format: 'repli-bulletin/1', counter: 'sequence' };
   const refusal = keys && (await refusalOf(answer.text, keys, kind, now));
   if (age > OLD_MS) {
-    return [bad('bulletin', (words) => words.oldBulletin(words.span(spanOf(age))))];
+    return [bad('bulletin', (words) => words.oldBulletin(words.span(daysSpan(age))))];
   }
   if (refusal !== null) return [bad('bulletin', (words) => words.bulletinRefused(refusal))];
   const { sequence = '' } = dates;
-  return [well('bulletin', (words) => words.bulletin(sequence, words.span(spanOf(age))))];
+  return [well('bulletin', (words) => words.bulletin(sequence, words.span(daysSpan(age))))];
 }
 
 /** The directory: there, in date, signed. */
@@ -71,7 +71,7 @@ export async function examineDirectory(
   site: Site,
   keys: readonly Key[] | null,
   now: Date,
-): Promise<Finding[]> {
+): Promise<Examination[]> {
   const answer = await site.get('/data/directory.jws');
   const dates = datesOf(answer);
   if (dates === null) return [bad('directory', (words) => words.noDirectory(answer.status))];
@@ -79,10 +79,11 @@ export async function examineDirectory(
   const refusal = keys && (await refusalOf(answer.text, keys, kind, now));
   if (refusal !== null) return [bad('directory', (words) => words.directoryRefused(refusal))];
   const left = Date.parse(dates.validUntil) - now.getTime();
-  if (left < 0) return [bad('directory', (words) => words.directoryOver(words.span(spanOf(left))))];
+  if (left < 0)
+    return [bad('directory', (words) => words.directoryOver(words.span(daysSpan(left))))];
   const { version = '', issuedAt } = dates;
   const found = [well('directory', (words) => words.directory(version, issuedAt.slice(0, 10)))];
   if (left < 30 * DAY_MS)
-    found.push(doubt('directory', (words) => words.directoryShort(words.span(spanOf(left)))));
+    found.push(doubt('directory', (words) => words.directoryShort(words.span(daysSpan(left)))));
   return found;
 }

@@ -1,8 +1,8 @@
 /** What an examination of a site finds. */
 import { type Told, told } from '../../base/messages.ts';
-import { type Span, WORDS, type Words } from './words.ts';
+import { DOCTOR_WORDS, type DoctorWords, type Span } from './words.ts';
 
-export interface Finding {
+export interface Examination {
   /** `bad`: somebody must act; `doubt`: worth a look; `well`. */
   level: 'well' | 'doubt' | 'bad';
   /** What was looked at, stable, for monitoring: `headers`, `bulletin`, `clock`… */
@@ -11,18 +11,18 @@ export interface Finding {
   detail: Told;
 }
 
-type Say = (words: Words) => string;
+type Say = (words: DoctorWords) => string;
 
 const finding =
-  (level: Finding['level']) =>
-  (check: string, say: Say): Finding => ({ level, check, detail: told(WORDS, say) });
+  (level: Examination['level']) =>
+  (check: string, say: Say): Examination => ({ level, check, detail: told(DOCTOR_WORDS, say) });
 
 export const well = finding('well');
 export const doubt = finding('doubt');
 export const bad = finding('bad');
 
 /** A span of time as people say it: 3 minutes, 2 hours, 5 days. */
-export function spanOf(ms: number): Span {
+export function daysSpan(ms: number): Span {
   const seconds = Math.round(Math.abs(ms) / 1000);
   if (seconds < 120) return [seconds, 's'];
   if (seconds < 7_200) return [Math.round(seconds / 60), 'min'];

@@ -3,14 +3,14 @@
 import { connect } from 'node:tls';
 import * as v from 'valibot';
 import { DAY_MS } from '../../base/durations.ts';
-import { bad, doubt, type Finding, spanOf, well } from './finding.ts';
+import { bad, daysSpan, doubt, type Examination, well } from './finding.ts';
 import { type Site, visit, whyFailed } from './visit.ts';
 
 const CLOCK_MS = 30_000;
 const LITTLE_SPACE = 500_000_000;
 
 /** Whether the certificate is trusted and lasts. */
-export function examineCertificate({ address }: Site, now: Date): Promise<Finding[]> {
+export function examineCertificate({ address }: Site, now: Date): Promise<Examination[]> {
   const { protocol, hostname, port } = new URL(address);
   if (protocol !== 'https:') {
     return Promise.resolve([bad('https', (words) => words.noHttps)]);
@@ -22,7 +22,7 @@ export function examineCertificate({ address }: Site, now: Date): Promise<Findin
         const left = Date.parse(socket.getPeerCertificate().valid_to) - now.getTime();
         socket.end();
         const soon = left < 7 * DAY_MS ? bad : left < 21 * DAY_MS ? doubt : well;
-        resolve([soon('https', (words) => words.certificate(words.span(spanOf(left))))]);
+        resolve([soon('https', (words) => words.certificate(words.span(daysSpan(left))))]);
       },
     );
     socket.on('error', (error) =>
@@ -32,7 +32,7 @@ export function examineCertificate({ address }: Site, now: Date): Promise<Findin
 }
 
 /** Whether somebody who types the bare name ends up encrypted. */
-export async function examineRedirect({ address }: Site): Promise<Finding[]> {
+export async function examineRedirect({ address }: Site): Promise<Examination[]> {
   const { hostname, port } = new URL(address);
   // Another port than the usual: a trial, with nothing on port 80 to speak for it.
   if (port !== '') return [];
@@ -50,13 +50,13 @@ export async function examineRedirect({ address }: Site): Promise<Finding[]> {
 }
 
 /** Whether the site's clock and this one agree: phones compare the bulletin's dates with their own. */
-export async function examineClock(site: Site): Promise<Finding[]> {
+export async function examineClock(site: Site): Promise<Examination[]> {
   const { headers, at } = await site.get('/status/bulletin.jws');
   const age = Number(headers.get('age') ?? 0) * 1000;
   const apart = Date.parse(headers.get('date') ?? '') + age - at;
   if (Number.isNaN(apart)) return [doubt('clock', (words) => words.noDate)];
   const level = Math.abs(apart) > CLOCK_MS ? bad : well;
-  return [level('clock', (words) => words.clock(words.span(spanOf(apart))))];
+  return [level('clock', (words) => words.clock(words.span(daysSpan(apart))))];
 }
 
 const Health = v.pipe(
@@ -70,7 +70,7 @@ const Health = v.pipe(
 );
 
 /** The publishing service, when there is one. */
-export async function examineService(site: Site): Promise<Finding[]> {
+export async function examineService(site: Site): Promise<Examination[]> {
   const answer = await site.get('/publier/health');
   if (answer.status === 404) return [well('service', (words) => words.noService)];
   const health = v.safeParse(Health, answer.text);

@@ -1,11 +1,11 @@
 /** Whether pages show what the directory says: an older one still calls numbers that were withdrawn. */
 import type { Directory } from '../../directory/model.ts';
-import { placesOf } from '../../host/drawing/shown.ts';
+import { drawnPlacesOf } from '../../host/drawing/shown.ts';
 import { LANGUAGES } from '../../i18n/languages.ts';
 import { NO_NEWS, type PageModel } from '../../pages/model.ts';
 import { modelOf } from '../../pages/model-of.ts';
 import { pathOf, type Route } from '../../pages/routes.ts';
-import { bad, type Finding, well } from './finding.ts';
+import { bad, type Examination, well } from './finding.ts';
 import type { Site } from './visit.ts';
 
 /** Asked for at once: enough to be done in seconds, few enough to be no burden. */
@@ -18,17 +18,17 @@ const shown = ({ territory, national }: PageModel): string =>
   JSON.stringify({ territory, national });
 
 /** The page of every place, each time in another language and another encoding. */
-export async function examinePages(site: Site, now: Date): Promise<Finding[]> {
+export async function examinePages(site: Site, now: Date): Promise<Examination[]> {
   const directory = directoryIn((await site.get('/data/directory.jws')).text);
   if (directory === null) return [];
-  const asked = placesOf(directory).map((territory, i) => {
+  const asked = drawnPlacesOf(directory).map((territory, i) => {
     const { tag } = LANGUAGES[i % LANGUAGES.length] ?? LANGUAGES[0];
     const route: Route = { lang: tag, territory };
     return { route, encoding: ENCODINGS[Math.floor(i / LANGUAGES.length) % 3] ?? 'br' };
   });
   const count = asked.length;
   const older: string[] = [];
-  const one = async ({ route, encoding }: (typeof asked)[number]) => {
+  const visited = async ({ route, encoding }: (typeof asked)[number]) => {
     const path = pathOf(route);
     const { text } = await site.get(path, { 'Accept-Encoding': encoding });
     const model = modelIn(text);
@@ -37,7 +37,7 @@ export async function examinePages(site: Site, now: Date): Promise<Finding[]> {
   };
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      for (let next = asked.pop(); next !== undefined; next = asked.pop()) await one(next);
+      for (let next = asked.pop(); next !== undefined; next = asked.pop()) await visited(next);
     }),
   );
   if (older.length === 0) {

@@ -1,6 +1,6 @@
 /** Whether files come with the headers, types and caching that our own server sends. */
 import { headersOf, type Policies } from '../../site/web/headers.ts';
-import { bad, type Finding, well } from './finding.ts';
+import { bad, type Examination, well } from './finding.ts';
 import type { Site, Visit } from './visit.ts';
 
 /** The policy a page carries inside; that of the header must be the same. */
@@ -17,7 +17,12 @@ const listOf = (value: string | null) =>
   (value ?? '').toLowerCase().split(/,\s*/).sort().join(', ');
 
 /** What differs between an answer and the headers of a file. */
-function differences(asked: string, file: string, answer: Visit, policies: Policies): Finding[] {
+function differences(
+  asked: string,
+  file: string,
+  answer: Visit,
+  policies: Policies,
+): Examination[] {
   return Object.entries(headersOf(file, policies)).flatMap(([name, wanted]) => {
     const given = answer.headers.get(name);
     const same = name === 'Vary' ? listOf(given).includes(listOf(wanted)) : given === wanted;
@@ -26,7 +31,7 @@ function differences(asked: string, file: string, answer: Visit, policies: Polic
   });
 }
 
-function missing(asked: string, { status }: Visit): Finding[] {
+function missing(asked: string, { status }: Visit): Examination[] {
   return status === 200 ? [] : [bad('pages', (words) => words.status(asked, status, 200))];
 }
 
@@ -34,7 +39,7 @@ const firstMatch = (pattern: RegExp, text: string): string | null =>
   pattern.exec(text)?.[1] ?? null;
 
 /** Pages, scripts, worker, desk: each as a browser asks for it. */
-export async function examineFiles(site: Site): Promise<Finding[]> {
+export async function examineFiles(site: Site): Promise<Examination[]> {
   const [home, territory, desk] = [
     await site.get('/'),
     await site.get('/35/'),
@@ -76,10 +81,10 @@ export async function examineFiles(site: Site): Promise<Finding[]> {
 }
 
 /** An address that leads nowhere: the numbers, in the person's language, and never kept. */
-export async function examineErrors(site: Site): Promise<Finding[]> {
+export async function examineErrors(site: Site): Promise<Examination[]> {
   const asked = '/assets/none-00000000.js';
   const answer = await site.get(asked, { 'Accept-Language': 'en' });
-  const found: Finding[] = [];
+  const found: Examination[] = [];
   if (answer.status !== 404)
     found.push(bad('errors', (words) => words.status(asked, answer.status, 404)));
   if (/immutable|max-age=[1-9]/.test(answer.headers.get('cache-control') ?? '')) {

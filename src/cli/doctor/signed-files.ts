@@ -6,7 +6,7 @@ import { type Io, UsageError } from '../../host/io.ts';
 import { listsToPublish, readStanding } from '../../host/root-files.ts';
 import { mayBeMadeAnew } from '../../site/built/compare.ts';
 import { hashOf, MANIFEST, openManifest } from '../../site/built/manifest.ts';
-import { bad, doubt, type Finding, well } from './finding.ts';
+import { bad, doubt, type Examination, well } from './finding.ts';
 import type { Site } from './visit.ts';
 
 /** Asked for at once: enough to be done in seconds, few enough to be no burden. */
@@ -26,7 +26,10 @@ const addressOf = (path: string): string => `/${path.replace(/(^|\/)index\.html$
  * directory (`pages.ts`).
  * @param keys public keys of this host; null when they are not at hand: nothing then can be believed or not
  */
-export async function examineBuilt(site: Site, keys: readonly Key[] | null): Promise<Finding[]> {
+export async function examineBuilt(
+  site: Site,
+  keys: readonly Key[] | null,
+): Promise<Examination[]> {
   if (keys === null) return [];
   const { status, text } = await site.get(`/${MANIFEST}`);
   if (status === 404) {
@@ -41,14 +44,14 @@ export async function examineBuilt(site: Site, keys: readonly Key[] | null): Pro
   );
   const count = asked.length;
   const others: string[] = [];
-  const one = async ([path, wanted]: [string, string]) => {
+  const compared = async ([path, wanted]: [string, string]) => {
     const answer = await site.get(addressOf(path)).catch(() => null);
     const same = answer?.status === 200 && hashOf(path, answer.bytes) === wanted;
     if (!same) others.push(path);
   };
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      for (let next = asked.pop(); next !== undefined; next = asked.pop()) await one(next);
+      for (let next = asked.pop(); next !== undefined; next = asked.pop()) await compared(next);
     }),
   );
   if (others.length === 0) {
@@ -66,7 +69,7 @@ export async function examineKeyList(
   data: string,
   keys: readonly Key[] | null,
   io: Pick<Io, 'cwd' | 'now'>,
-): Promise<Finding[]> {
+): Promise<Examination[]> {
   if (keys === null) return [];
   try {
     const [standing, wanted] = [await readStanding(data, io), await listsToPublish(data, keys, io)];

@@ -7,7 +7,7 @@ export type Span = readonly [count: number, unit: 's' | 'min' | 'h' | 'day'];
 const UNITS_FR = { s: 's', min: 'min', h: 'h', day: 'j' };
 const UNITS_EN = { s: 's', min: 'min', h: 'h', day: 'd' };
 
-export const WORDS = messages({
+export const DOCTOR_WORDS = messages({
   fr: {
     span: ([count, unit]: Span) => `${count} ${UNITS_FR[unit]}`,
     noAnswer: (address: string, why: string) => `${address} ne répond pas : ${why}.`,
@@ -125,4 +125,4 @@ export const WORDS = messages({
   },
 });
 
-export type Words = (typeof WORDS)['fr'];
+export type DoctorWords = (typeof DOCTOR_WORDS)['fr'];

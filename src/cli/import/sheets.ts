@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { messages, told } from '../../base/messages.ts';
 import { readCsv, readJsonTable } from '../../directory/import/csv.ts';
 import { findTables } from '../../directory/import/find-table.ts';
-import type { Format } from '../../directory/import/stations.ts';
+import type { StationFormat } from '../../directory/import/stations.ts';
 import type { Sheet, Table, TableProblem } from '../../directory/import/table.ts';
 import { isArchive, readWorkbook } from '../../directory/import/workbook/workbook.ts';
 import { aboutFile, unreadFile } from '../../host/file-errors.ts';
@@ -74,7 +74,7 @@ const named = (names: readonly string[], words: (typeof WORDS)['fr']): string =>
  */
 export function tableOf(
   sheets: readonly Sheet[],
-  format: Format,
+  format: StationFormat,
   wanted: string | null,
   file: string,
 ): Table {

@@ -7,7 +7,7 @@ import { addKey } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
 import { unreadFile } from '../../host/file-errors.ts';
 import { type Io, UsageError } from '../../host/io.ts';
-import { languageOf } from '../../host/language.ts';
+import { commandLanguage } from '../../host/language.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import { noTerritory } from '../shared-options.ts';
 import { dayToCome, YEARS, yearsAfter } from './days.ts';
@@ -91,7 +91,7 @@ export async function addRequested(file: string, given: Given, io: Io): Promise<
     throw alreadyListed(same?.kid ?? kid, given.data);
   }
   await saveKeys(given.data, changed.keys, io);
-  const words = WORDS[languageOf(io)];
+  const words = WORDS[commandLanguage(io)];
   const where = territories === 'all' ? words.everywhere : territories.join(', ');
   io.out(words.added({ kid, where, from, until, holder }));
   io.out(words.fingerprint(await fingerprintOf(entry), kid));

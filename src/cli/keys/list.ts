@@ -1,6 +1,6 @@
 /** Reads and rewrites `data/keys.json`, checked both times. */
 import { join, resolve } from 'node:path';
-import { type Language, messages, told } from '../../base/messages.ts';
+import { messages, type OfficeLanguage, told } from '../../base/messages.ts';
 import { checkFiles, type SourceFile } from '../../directory/checks/check.ts';
 import { keysText } from '../../directory/keys-list.ts';
 import type { Keys } from '../../directory/model.ts';
@@ -25,7 +25,7 @@ function refuseErrors(source: SourceFile, today: string): Keys['keys'] {
   const { problems, keys } = checkFiles([source], { today, whole: false });
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    const report = (language: Language) => reportLines(errors, language, true).join('\n');
+    const report = (language: OfficeLanguage) => reportLines(errors, language, true).join('\n');
     throw new UsageError({ fr: report('fr'), en: report('en') });
   }
   return [...keys];

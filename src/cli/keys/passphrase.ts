@@ -3,7 +3,7 @@ import { read } from 'read';
 import { messages, told } from '../../base/messages.ts';
 import { SHORTEST_PASSPHRASE } from '../../directory/key-file.ts';
 import { type Io, UsageError } from '../../host/io.ts';
-import { languageOf } from '../../host/language.ts';
+import { commandLanguage } from '../../host/language.ts';
 
 const WORDS = messages({
   fr: {
@@ -33,7 +33,7 @@ async function typed(prompt: string): Promise<string> {
 export async function askPassphrase(io: Pick<Io, 'env'>): Promise<string> {
   const given = io.env['REPLI_PASSPHRASE'];
   if (given !== undefined && given !== '') return given;
-  return typed(WORDS[languageOf(io)].ask);
+  return typed(WORDS[commandLanguage(io)].ask);
 }
 
 /**
@@ -41,7 +41,7 @@ export async function askPassphrase(io: Pick<Io, 'env'>): Promise<string> {
  * @throws UsageError when it is too short or the two differ
  */
 export async function newPassphrase(io: Pick<Io, 'env'>): Promise<string> {
-  const words = WORDS[languageOf(io)];
+  const words = WORDS[commandLanguage(io)];
   const given = io.env['REPLI_PASSPHRASE'] ?? '';
   const passphrase = given !== '' ? given : await typed(words.choose);
   if ([...passphrase].length < SHORTEST_PASSPHRASE) {

@@ -13,4 +13,4 @@ export const STATES = messages<Readonly<Record<KeyState, string>>>({
 });
 
 /** Names in keys are others' words: no control characters reach the terminal. */
-export const visible = (line: string): string => line.replace(/\p{Cc}/gu, '\ufffd');
+export const keyStateShown = (line: string): string => line.replace(/\p{Cc}/gu, '\ufffd');

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findPlaces } from '../../pages/extras/place/find.ts';
+import { findPlacesHere } from '../../pages/extras/place/find.ts';
 import type { FoundPlace } from '../../pages/place-model.ts';
 import { MOST_PLACES } from '../../place/find.ts';
 import { builtIndex, builtOutlines } from '../../site/place-data/loaded.ts';
-import { type Answer, type AnswerLine, answer } from './answer.ts';
+import { type AnswerLine, answer, type PlaceAnswer } from './answer.ts';
 
 const index = builtIndex();
 const outlines = builtOutlines();
-const ask = (typed: string, lang: 'fr' | 'en' = 'fr'): Answer =>
+const ask = (typed: string, lang: 'fr' | 'en' = 'fr'): PlaceAnswer =>
   answer(typed, { accuracyMeters: 50, limit: MOST_PLACES, lang, index, outlines });
 
 test.each([
@@ -150,7 +150,7 @@ test.each([
   '12345678',
 ])('%j has the same answers in the same order as on the pages', (typed) => {
   const { lines, maybe } = ask(typed);
-  const page = findPlaces(typed, index);
+  const page = findPlacesHere(typed, index);
   const places = page?.kind === 'places' ? page : { places: [], maybe: [] };
   const told = ({ territory, commune }: FoundPlace) => [territory, commune?.code ?? null];
   const isPostcode = /^[\d ]{3,}$/.test(typed);

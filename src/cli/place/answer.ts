@@ -7,13 +7,13 @@ import {
   type FoundText,
   findText,
   type Named,
-  type Offer,
+  type PlaceOffer,
 } from '../../place/find.ts';
 import { type LocateAnswer, locate } from '../../place/position/locate.ts';
 import type { Outlines } from '../../place/position/outlines.ts';
 import { arrondissementByCode } from '../../territories/arrondissements.ts';
 import { territoryName } from '../../territories/names.ts';
-import { WORDS } from './words.ts';
+import { PLACE_WORDS } from './words.ts';
 
 /** One territory offered, the best first, and why. */
 export interface AnswerLine {
@@ -32,7 +32,7 @@ interface Options {
   outlines: Outlines;
 }
 
-export interface Answer {
+export interface PlaceAnswer {
   lines: AnswerLine[];
   /** Places that only resemble what was typed: to be asked about, never the answer. */
   maybe: AnswerLine[];
@@ -40,7 +40,7 @@ export interface Answer {
   help: string;
 }
 
-type Words = (typeof WORDS)['fr'];
+type Words = (typeof PLACE_WORDS)['fr'];
 type FoundPostcode = Extract<FoundText, { kind: 'postcode' }>;
 
 const line = (code: string, why: string): AnswerLine => ({
@@ -52,12 +52,12 @@ const countryName = (country: string, lang: Options['lang']): string =>
   new Intl.DisplayNames([lang], { type: 'region' }).of(country) ?? country;
 const numbersIn = (country: string, lang: Options['lang']): string =>
   abroadNumbers(country)
-    .map(({ number, service }) => number + WORDS[lang].services[service])
-    .join(WORDS[lang].or);
+    .map(({ number, service }) => number + PLACE_WORDS[lang].services[service])
+    .join(PLACE_WORDS[lang].or);
 const km = (meters: number) => Math.max(1, Math.round(meters / 1000));
 
-function fromPosition(found: LocateAnswer, lang: Options['lang']): Answer {
-  const words = WORDS[lang];
+function fromPosition(found: LocateAnswer, lang: Options['lang']): PlaceAnswer {
+  const words = PLACE_WORDS[lang];
   switch (found.kind) {
     case 'inside':
       return { lines: [line(found.code, words.inside)], maybe: [], help: '' };
@@ -93,7 +93,7 @@ function fromPosition(found: LocateAnswer, lang: Options['lang']): Answer {
 }
 
 /** The territories of a postcode; its communes beside the first of them. */
-function fromPostcode({ answer, sure }: FoundPostcode, words: Words): Answer {
+function fromPostcode({ answer, sure }: FoundPostcode, words: Words): PlaceAnswer {
   if (answer.kind === 'unknown') {
     return { lines: [], maybe: [], help: words.unknown[answer.reason](answer.postcode) };
   }
@@ -114,7 +114,7 @@ function fromPostcode({ answer, sure }: FoundPostcode, words: Words): Answer {
   return { lines, maybe: [], help: '' };
 }
 
-function fromOffer(offer: Offer, words: Words): AnswerLine {
+function fromOffer(offer: PlaceOffer, words: Words): AnswerLine {
   switch (offer.kind) {
     case 'territory':
       return line(offer.territory, words.territory);
@@ -136,13 +136,13 @@ function fromOffer(offer: Offer, words: Words): AnswerLine {
 
 /** A place abroad, or a country alone where it has no name, and what to call there. */
 function fromAbroad({ name, country }: AbroadPlace, lang: Options['lang']): string {
-  const words = WORDS[lang];
+  const words = PLACE_WORDS[lang];
   const own = countryName(country, lang);
   return words.named(name || own, own === name || name === '' ? '' : own, numbersIn(country, lang));
 }
 
-function fromNamed(named: Named, lang: Options['lang'], typed: string): Answer {
-  const words = WORDS[lang];
+function fromNamed(named: Named, lang: Options['lang'], typed: string): PlaceAnswer {
+  const words = PLACE_WORDS[lang];
   const lines = named.sure.map((offer) => fromOffer(offer, words));
   const maybe = named.maybe.map((offer) => fromOffer(offer, words));
   const help = [
@@ -154,9 +154,9 @@ function fromNamed(named: Named, lang: Options['lang'], typed: string): Answer {
 }
 
 /** Answers any text: coordinates, else a postcode, else the name of a territory or a place. */
-export function answer(typed: string, options: Options): Answer {
+export function answer(typed: string, options: Options): PlaceAnswer {
   const { index, outlines, accuracyMeters, limit, lang } = options;
-  const words = WORDS[lang];
+  const words = PLACE_WORDS[lang];
   const found = findText(typed, index, limit);
   switch (found?.kind) {
     case 'coordinates':

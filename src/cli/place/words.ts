@@ -76,4 +76,4 @@ const en: typeof fr = {
   'too-vague': 'The position is too vague to choose a territory: type the commune.',
 };
 
-export const WORDS = messages({ fr, en });
+export const PLACE_WORDS = messages({ fr, en });

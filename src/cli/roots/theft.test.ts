@@ -272,8 +272,8 @@ describe('a stolen root', () => {
     const [anne] = await makeRoots('.repli/roots');
     await hostKey('hébergeur');
     expect((await signWith(anne, anne)).text).toContain('Manque 1');
-    const one = ['make', '--holder', 'A', '--holder', 'B'];
-    expect((await run(roots, one)).code).toBe(2);
+    const twoHolders = ['make', '--holder', 'A', '--holder', 'B'];
+    expect((await run(roots, twoHolders)).code).toBe(2);
     await writeFile(join(folder.cwd, 'data/roots.json'), '{"threshold":1,"keys":[]}');
     expect((await run(roots, ['check'])).text).toContain('attendu un seuil');
   });

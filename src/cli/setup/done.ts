@@ -2,7 +2,7 @@
 import type { HostFile } from './files.ts';
 import type { HostKey } from './keys.ts';
 
-export interface Done {
+export interface SetupResult {
   /** Files written or changed, as the machine names them. */
   written: string[];
   keys: HostKey[];

@@ -26,5 +26,5 @@ export interface Target {
 }
 
 /** Where a path of the machine lies. */
-export const at = ({ root }: Target, path: string): string =>
+export const onTarget = ({ root }: Target, path: string): string =>
   root === '' ? path : join(root, path);

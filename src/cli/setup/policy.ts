@@ -6,8 +6,8 @@ import { told } from '../../base/messages.ts';
 import { UsageError } from '../../host/io.ts';
 import { partsOf } from '../../host/parts.ts';
 import { policyFiles } from './files.ts';
-import { at, type Target } from './model.ts';
-import { WORDS } from './words.ts';
+import { onTarget, type Target } from './model.ts';
+import { SETUP_WORDS } from './words.ts';
 import { said, writeText } from './write.ts';
 
 /**
@@ -36,15 +36,15 @@ interface Handed {
  * @throws UsageError when there is no site, or what should be its policy is none
  */
 export async function handPolicy(home: string, etc: string, target: Target): Promise<Handed> {
-  const file = join(partsOf(at(target, home)).site, 'headers.json');
+  const file = join(partsOf(onTarget(target, home)).site, 'headers.json');
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(told(WORDS, (words) => words.noSite(file)));
+    throw new UsageError(told(SETUP_WORDS, (words) => words.noSite(file)));
   });
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), Headers), text);
-  if (!read.success) throw new UsageError(told(WORDS, (words) => words.noPolicy(file)));
+  if (!read.success) throw new UsageError(told(SETUP_WORDS, (words) => words.noPolicy(file)));
   const handed: Handed = { changed: false, reloaded: [], refused: [] };
   for (const { path, text: policy, mode } of policyFiles(etc, read.output)) {
-    if (await writeText(at(target, path), policy, mode)) handed.changed = true;
+    if (await writeText(onTarget(target, path), policy, mode)) handed.changed = true;
   }
   if (target.root === '') await reload(handed);
   return handed;

@@ -4,11 +4,11 @@ import { basename, dirname, join } from 'node:path';
 import { told } from '../../base/messages.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { partsOf } from '../../host/parts.ts';
-import type { Done } from './done.ts';
+import type { SetupResult } from './done.ts';
 import { certificateIn, type HostFile, hostFiles, NO_SITE, policyFiles } from './files.ts';
 import { hostKeys } from './keys.ts';
-import { at, type SetupOptions, type Target } from './model.ts';
-import { WORDS } from './words.ts';
+import { onTarget, type SetupOptions, type Target } from './model.ts';
+import { SETUP_WORDS } from './words.ts';
 import { giveTo, said, systemUser, writeText } from './write.ts';
 
 const USER = 'repli';
@@ -17,33 +17,33 @@ const USER = 'repli';
  * Does everything that a machine can do by itself.
  * @throws UsageError when the program is not whole, or the keys cannot be read
  */
-export async function setUp(options: SetupOptions, target: Target, io: Io): Promise<Done> {
+export async function setUp(options: SetupOptions, target: Target, io: Io): Promise<SetupResult> {
   const { home, etc, app, holder } = options;
-  const parts = partsOf(at(target, home));
+  const parts = partsOf(onTarget(target, home));
   const files = await hostFiles(options).catch((error: Error) => {
-    throw new UsageError(told(WORDS, (words) => words.notHere(app, error.message)));
+    throw new UsageError(told(SETUP_WORDS, (words) => words.notHere(app, error.message)));
   });
   const folders = [parts.data, parts.status, dirname(parts.site), dirname(parts.memory)];
   const more = [dirname(parts.database), join(parts.data, 'drafts')];
   for (const folder of [...folders, ...more]) await mkdir(folder, { recursive: true });
 
   const filled = await fillData(join(app, 'data'), parts.data);
-  const fileOf = (use: string) => at(target, `${etc}/keys/${use}.json`);
+  const fileOf = (use: string) => onTarget(target, `${etc}/keys/${use}.json`);
   const keys = await hostKeys({ fileOf, data: parts.data, holder }, io);
   // Turned to each build in one step; until the first one it leads nowhere.
   if (!(await isThere(parts.site))) await symlink('none-yet', parts.site);
   if (target.root === '') await giveTo(home, await systemUser(USER, home));
 
-  const done: Done = { written: [], keys, filled, left: [] };
+  const done: SetupResult = { written: [], keys, filled, left: [] };
   const first = await firstPolicies(options, target);
   for (const file of [...first, ...files]) {
-    const path = at(target, file.path);
+    const path = onTarget(target, file.path);
     if (await isOthers(path, file)) done.left.push(file);
     else if (await writeText(path, file.text, file.mode)) done.written.push(file.path);
   }
   if (options.web === 'nginx') {
     if (options.certificate === null) await selfMade(options, target);
-    await enable(at(target, '/etc/nginx'));
+    await enable(onTarget(target, '/etc/nginx'));
   }
   if (target.root === '') await said('systemctl', 'daemon-reload');
   return done;
@@ -68,7 +68,7 @@ async function fillData(from: string, to: string): Promise<boolean> {
 /** Policies for a web server that starts before the first build; those of a build stay. */
 async function firstPolicies({ etc }: SetupOptions, target: Target): Promise<HostFile[]> {
   const files = policyFiles(etc, NO_SITE);
-  const there = await Promise.all(files.map(({ path }) => isThere(at(target, path))));
+  const there = await Promise.all(files.map(({ path }) => isThere(onTarget(target, path))));
   return files.filter((_, index) => there[index] === false);
 }
 
@@ -82,7 +82,7 @@ async function isOthers(path: string, { path: name }: HostFile): Promise<boolean
 /** A certificate that no phone trusts, so that the web server starts and a real one can be asked for. */
 async function selfMade({ etc, name }: SetupOptions, target: Target): Promise<void> {
   const { chain, key } = certificateIn(etc);
-  const [chainPath, keyPath] = [at(target, chain), at(target, key)];
+  const [chainPath, keyPath] = [onTarget(target, chain), onTarget(target, key)];
   if (await isThere(chainPath)) return;
   await mkdir(dirname(chainPath), { recursive: true });
   const made = await said(
@@ -90,7 +90,7 @@ async function selfMade({ etc, name }: SetupOptions, target: Target): Promise<vo
     ...['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-subj', `/CN=${name}`],
     ...['-addext', `subjectAltName=DNS:${name}`, '-keyout', keyPath, '-out', chainPath],
   );
-  if (made === null) throw new UsageError(told(WORDS, (words) => words.noOpenssl));
+  if (made === null) throw new UsageError(told(SETUP_WORDS, (words) => words.noOpenssl));
 }
 
 async function enable(nginx: string): Promise<void> {

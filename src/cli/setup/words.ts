@@ -1,6 +1,6 @@
 /** What `repli setup` says. */
 import { messages } from '../../base/messages.ts';
-import type { Done } from './done.ts';
+import type { SetupResult } from './done.ts';
 import type { SetupOptions } from './model.ts';
 
 /** How a real certificate is had, the same for everybody. */
@@ -14,7 +14,7 @@ function certbot(name: string, chain: string, key: string): string[] {
   ];
 }
 
-export const WORDS = messages({
+export const SETUP_WORDS = messages({
   fr: {
     root: 'À lancer en root (ou avec DESTDIR, pour voir).',
     notBuilt: "dist-server/ manque : lancez d'abord npm run build:server.",
@@ -31,7 +31,7 @@ export const WORDS = messages({
     policy: (servers: string) => `Politique des pages remise à ${servers}.`,
     policyRefused: (server: string) =>
       `${server} n'a pas pu relire ses fichiers (certificat absent ?) : ${server} -t le dit.`,
-    report: ({ written, keys, filled, left }: Done, { home }: SetupOptions) => [
+    report: ({ written, keys, filled, left }: SetupResult, { home }: SetupOptions) => [
       ...written.map((path) => `écrit      ${path}`),
       ...keys.map(
         ({ use, kid, made }) => `clé        ${kid} (${use})${made ? '' : ', déjà là : gardée'}`,
@@ -96,4 +96,4 @@ export const WORDS = messages({
   },
 });
 
-export type Words = (typeof WORDS)['fr'];
+export type SetupWords = (typeof SETUP_WORDS)['fr'];

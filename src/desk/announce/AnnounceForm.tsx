@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Notice } from '../parts/Notice.tsx';
-import { useLanguage, useWords } from '../shell/language.ts';
+import { useDeskWords, useLanguage } from '../shell/language.ts';
 import { useAnnouncing } from './announcing.ts';
 import { headlineSaid } from './facts-of.ts';
 import { AlreadyAnnounced } from './parts/AlreadyAnnounced.tsx';
@@ -19,8 +19,8 @@ import { FORM_WORDS } from './words/form.ts';
 
 /** The form: choices in the order in which an officer knows the answers. */
 export function AnnounceForm() {
-  const words = useWords(FORM_WORDS);
-  const drafting = useWords(DRAFT_WORDS);
+  const words = useDeskWords(FORM_WORDS);
+  const drafting = useDeskWords(DRAFT_WORDS);
   const language = useLanguage();
   const { wrong, change, continued } = useAnnouncing();
   /** How many times the officer asked to go on with something missing. */

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { useWords } from '../shell/language.ts';
+import { useDeskWords } from '../shell/language.ts';
 import { useAlone } from '../store/use-alone.ts';
-import { type Draft, useDraft } from '../store/use-draft.ts';
+import { type KeptDraft, useDraft } from '../store/use-draft.ts';
 import { WatchCard } from '../watch/WatchCard.tsx';
 import { AnnounceForm } from './AnnounceForm.tsx';
 import { AnnouncingContext } from './announcing.ts';
 import { announcedAgain, continueDraft } from './continue-draft.ts';
-import { type AnnounceDraft, freshDraft, isBegun, readDraft } from './draft.ts';
+import { type AnnounceDraft, freshDraft, isBegun, readAnnounceDraft } from './draft.ts';
 import { InForceList } from './held/InForceList.tsx';
 import { type Held, useHeld } from './held/use-held.ts';
 import { Outcome } from './Outcome.tsx';
@@ -36,8 +36,8 @@ export function AnnouncePage() {
 }
 
 function AnnounceKept({ alone }: { alone: boolean }) {
-  const words = useWords(FORM_WORDS);
-  const kept = useDraft('announce', readDraft, freshDraft);
+  const words = useDeskWords(FORM_WORDS);
+  const kept = useDraft('announce', readAnnounceDraft, freshDraft);
   if (kept.draft === null) return <h1>{words.title}</h1>;
   return <Announce kept={kept} draft={kept.draft} alone={alone} />;
 }
@@ -45,7 +45,7 @@ function AnnounceKept({ alone }: { alone: boolean }) {
 const NO_FILES: readonly string[] = [];
 
 interface AnnounceProps {
-  kept: Draft<AnnounceDraft>;
+  kept: KeptDraft<AnnounceDraft>;
   draft: AnnounceDraft;
   /** Whether no other window of this browser works on it. */
   alone: boolean;
@@ -53,9 +53,9 @@ interface AnnounceProps {
 
 /** One thing at a time: choose, fill in, review, see what became of it. */
 function Announce({ kept, draft, alone }: AnnounceProps) {
-  const words = useWords(FORM_WORDS);
-  const drafting = useWords(DRAFT_WORDS);
-  const { titles, outcome } = useWords(REVIEW_WORDS);
+  const words = useDeskWords(FORM_WORDS);
+  const drafting = useDeskWords(DRAFT_WORDS);
+  const { titles, outcome } = useDeskWords(REVIEW_WORDS);
   const { now } = useDesk();
   const { deed, nature, stage } = draft;
   const held = useHeld(deed.kind === 'alert' ? NO_FILES : deed.files);

@@ -1,13 +1,13 @@
 import { useEffect, useMemo } from 'react';
 import { EXERCISE_QUERY } from '../../pages/routes.ts';
-import { parseXml } from '../../published/own-scripts.ts';
+import { parseXmlInPage } from '../../published/own-scripts.ts';
 import { zoneFor } from '../../territories/zone.ts';
 import { useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { shownAs } from '../phones/phones.ts';
 import { nameOf } from '../send/outbox/outgoing.ts';
 import { useOutbox, useOutgoing } from '../send/outbox/use-outbox.ts';
-import { useLanguage, useWords } from '../shell/language.ts';
+import { useDeskWords, useLanguage } from '../shell/language.ts';
 import { dropSent } from '../store/desk-store.ts';
 import { useAnnouncing } from './announcing.ts';
 import { clockSaid, headlineSaid } from './facts-of.ts';
@@ -25,7 +25,7 @@ interface OutcomeProps {
 
 /** What became of the message: sent or saved, and from when on phones show it. */
 export function Outcome({ made, readAgain }: OutcomeProps) {
-  const words = useWords(REVIEW_WORDS).outcome;
+  const words = useDeskWords(REVIEW_WORDS).outcome;
   const language = useLanguage();
   const { published, territory, publisher, clock } = useDesk();
   const { draft, change, drop } = useAnnouncing();
@@ -33,7 +33,7 @@ export function Outcome({ made, readAgain }: OutcomeProps) {
   const { record, kept } = made;
   const outgoing = useOutgoing('announcements', record.id);
   const file = useMemo(
-    () => readHeld(record.signed ?? record.xml, parseXml, __REPLI_KEYS__),
+    () => readHeld(record.signed ?? record.xml, parseXmlInPage, __REPLI_KEYS__),
     [record],
   );
   const message = file?.messages[0];

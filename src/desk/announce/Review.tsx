@@ -1,13 +1,13 @@
 import { Notice } from '../parts/Notice.tsx';
-import { useLanguage, useWords } from '../shell/language.ts';
+import { useDeskWords, useLanguage } from '../shell/language.ts';
 import { doubtKey, useAnnouncing } from './announcing.ts';
-import { type Fact, factsOf, numbersSaid, placesSaid } from './facts-of.ts';
+import { factsOf, numbersSaid, placesSaid, type StatedFact } from './facts-of.ts';
 import { AlreadyAnnounced } from './parts/AlreadyAnnounced.tsx';
 import { Doubts } from './parts/Doubts.tsx';
 import { Facts } from './parts/Facts.tsx';
 import { LineWarnings } from './parts/LineWarnings.tsx';
 import { NatureMark } from './parts/Summary.tsx';
-import { Texts } from './parts/Texts.tsx';
+import { AnnouncementTexts } from './parts/Texts.tsx';
 import { PhonePreview } from './preview/PhonePreview.tsx';
 import { SignCard } from './send/SignCard.tsx';
 import type { Made } from './send/use-make.ts';
@@ -15,7 +15,7 @@ import { REVIEW_WORDS } from './words/review.ts';
 
 /** What will be sent, in words and on a phone, before it is. */
 export function Review({ made }: { made: (made: Made) => void }) {
-  const words = useWords(REVIEW_WORDS);
+  const words = useDeskWords(REVIEW_WORDS);
   const { draft, change, drop, wrong, doubts } = useAnnouncing();
   const { kind } = draft.deed;
   const facts = useReviewFacts();
@@ -52,7 +52,7 @@ export function Review({ made }: { made: (made: Made) => void }) {
               {writes ? words.back : words.backToList}
             </button>
           </p>
-          <Texts />
+          <AnnouncementTexts />
         </div>
         <aside className="announce-side" aria-label={words.preview.title}>
           <h2>{words.preview.title}</h2>
@@ -64,8 +64,8 @@ export function Review({ made }: { made: (made: Made) => void }) {
 }
 
 /** An all-clear or a cancellation says what ends; the others say all they announce. */
-function useReviewFacts(): Fact[] {
-  const { facts: words } = useWords(REVIEW_WORDS);
+function useReviewFacts(): StatedFact[] {
+  const { facts: words } = useDeskWords(REVIEW_WORDS);
   const language = useLanguage();
   const { draft, described, continued, setting } = useAnnouncing();
   const { kind } = draft.deed;

@@ -1,7 +1,7 @@
 /** A fictional territory, keys and messages for the tests of announcing. Every number reaches nobody. */
 
 import { type Announced, buildAnnouncement } from '../../authoring/build.ts';
-import type { Act, Outage } from '../../authoring/choices.ts';
+import type { AuthoredAct, Outage } from '../../authoring/choices.ts';
 import { DOUBTS } from '../../authoring/doubts.ts';
 import type { Directory, Key, PublishedLine } from '../../directory/model.ts';
 import { readCap } from '../../status/cap/read.ts';
@@ -63,7 +63,7 @@ export const OUTAGE: Outage = {
 };
 
 /** Builds a message, whatever there is to ask about it. */
-export function built(act: Act, now = NOW): Announced {
+export function built(act: AuthoredAct, now = NOW): Announced {
   const result = buildAnnouncement(act, { now, accepted: new Set(DOUBTS) });
   if (!result.ok) throw new Error(JSON.stringify(result));
   return result;

@@ -1,12 +1,12 @@
 /** What every part of the form is given. */
 import { createContext, useContext } from 'react';
 import type { Announced } from '../../authoring/build.ts';
-import type { Act } from '../../authoring/choices.ts';
+import type { AuthoredAct } from '../../authoring/choices.ts';
 import type { Doubt } from '../../authoring/doubts.ts';
 import type { AnnounceDraft } from './draft.ts';
 import type { Wrong } from './faults.ts';
 import type { HeldChain } from './held/held-chains.ts';
-import type { Described, Setting } from './outage-of.ts';
+import type { DraftSetting, WorkedOutage } from './outage-of.ts';
 
 export interface Announcing {
   draft: AnnounceDraft;
@@ -15,13 +15,13 @@ export interface Announcing {
   keepNow(): Promise<void>;
   /** Begins anew and forgets the draft. */
   drop(): void;
-  setting: Setting;
+  setting: DraftSetting;
   /** Every announcement at hand. */
   chains: readonly HeldChain[];
   /** The chain that is continued, with its files. */
   continued: HeldChain | null;
-  described: Described;
-  act: Act | null;
+  described: WorkedOutage;
+  act: AuthoredAct | null;
   /** The message as it stands, all doubts put aside; null as long as something is wrong. */
   trial: Announced | null;
   wrong: readonly Wrong[];

@@ -2,7 +2,7 @@
 import { type Chain, lastSaid } from '../../status/chain/continue.ts';
 import type { Content } from '../../status/message.ts';
 import { zoneFor } from '../../territories/zone.ts';
-import { ADVICE, type AnnounceDraft, freshDraft } from './draft.ts';
+import { ADVICE_CHOICES, type AnnounceDraft, freshDraft } from './draft.ts';
 import { fieldsOf } from './moments.ts';
 
 export type Continuing = 'update' | 'all-clear' | 'cancel';
@@ -84,7 +84,9 @@ export function joinedTo(
     means: { ...update.means, ...draft.means },
     since: since.kind === 'now' ? update.since : since,
     until: until.kind === 'unknown' ? update.until : until,
-    advice: ADVICE.filter((code) => draft.advice.includes(code) || update.advice.includes(code)),
+    advice: ADVICE_CHOICES.filter(
+      (code) => draft.advice.includes(code) || update.advice.includes(code),
+    ),
     link: draft.link === '' ? update.link : draft.link,
     publisher: draft.publisher ?? update.publisher,
     sender: null,

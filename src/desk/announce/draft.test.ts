@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alertOf, built, chainOf, NOW, OUTAGE } from './announce.fixtures.ts';
 import { continueDraft } from './continue-draft.ts';
-import { freshDraft, isBegun, readDraft } from './draft.ts';
+import { freshDraft, isBegun, readAnnounceDraft } from './draft.ts';
 import { actOf, describeDraft } from './outage-of.ts';
 
 describe('a draft', () => {
   it('comes back from the device as it was kept', () => {
     const draft = { ...freshDraft(), nature: 'exercise' as const, link: 'https://pref35.exa' };
-    expect(readDraft(structuredClone(draft))).toEqual(draft);
+    expect(readAnnounceDraft(structuredClone(draft))).toEqual(draft);
   });
 
   it('that is none is never taken up, and never throws', () => {
-    fc.assert(fc.property(fc.anything(), (held) => readDraft(held) === null));
-    expect(readDraft({ ...freshDraft(), nature: 'real' })).toBeNull();
+    fc.assert(fc.property(fc.anything(), (held) => readAnnounceDraft(held) === null));
+    expect(readAnnounceDraft({ ...freshDraft(), nature: 'real' })).toBeNull();
   });
 
   it('has no nature before it is chosen', () => {

@@ -36,7 +36,7 @@ export type TypedLine = v.InferOutput<typeof TypedLine>;
 const When = { day: v.string(), time: v.string() };
 
 export const UNTIL_HOURS = ['1', '2', '4'] as const;
-export const ADVICE = ['mobile', 'landline', 'retry', 'sms114'] as const;
+export const ADVICE_CHOICES = ['mobile', 'landline', 'retry', 'sms114'] as const;
 
 /** `alert`: a first announcement. The others continue a chain, known by one of its messages. */
 const Deed = v.variant('kind', [
@@ -68,7 +68,7 @@ export const AnnounceDraft = v.object({
   /** Lines ticked or unticked by hand, by their key; the others are as they came. */
   ticks: v.record(v.string(), v.boolean()),
   typed: v.array(TypedLine),
-  advice: v.array(v.picklist(ADVICE)),
+  advice: v.array(v.picklist(ADVICE_CHOICES)),
   link: v.string(),
   /** Null: the préfecture's name as the directory gives it. */
   publisher: v.nullable(v.string()),
@@ -81,7 +81,7 @@ export const AnnounceDraft = v.object({
 export type AnnounceDraft = v.InferOutput<typeof AnnounceDraft>;
 
 /** A draft taken up from the device; null for what is none. */
-export function readDraft(held: unknown): AnnounceDraft | null {
+export function readAnnounceDraft(held: unknown): AnnounceDraft | null {
   const read = v.safeParse(AnnounceDraft, held);
   return read.success ? read.output : null;
 }

@@ -91,7 +91,7 @@ export function momentSaid(
   return REVIEW_WORDS[language].facts.today(clockSaid(instant, zone, language));
 }
 
-export interface Fact {
+export interface StatedFact {
   name: string;
   values: readonly string[];
 }
@@ -106,14 +106,14 @@ export function factsOf(
   sent: string,
   language: DeskLanguage,
   { brief = false }: { brief?: boolean } = {},
-): Fact[] {
+): StatedFact[] {
   const words = REVIEW_WORDS[language].facts;
   const { adviceNames } = FORM_WORDS[language].more;
   const zone = zoneFor(said.territories);
   const moment = (instant: string) => momentSaid(instant, zone, sent, language);
   const { onset, expectedEnd, expires } = said;
   const planned = Boolean(onset && onset > sent);
-  const facts: (Fact | null)[] = [
+  const facts: (StatedFact | null)[] = [
     { name: words.what, values: [numbersSaid(said.numbers, language) || words.nothing] },
     { name: words.where, values: [placesSaid(said.territories, language) || words.nothing] },
     said.failsFrom.length === 0

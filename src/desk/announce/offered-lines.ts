@@ -6,7 +6,7 @@ import { TRUSTS, type Trust, trustOf } from '../../directory/trust.ts';
 import { type Chain, lastSaid } from '../../status/chain/continue.ts';
 import type { Announcement, ReplacementLine } from '../../status/model.ts';
 
-export interface OfferedLine {
+export interface LineToAnnounce {
   /** Stable from one edition of the directory to the next. */
   key: string;
   line: ReplacementLine;
@@ -36,7 +36,7 @@ const keyOf = ({ service, number, area }: ReplacementLine, code: string) =>
   [code, service, number, area].join(' ');
 
 /** Every line that may be given, best trust first; withdrawn ones only where they were given before. */
-export function linesOffered(wanted: Wanted): OfferedLine[] {
+export function linesOffered(wanted: Wanted): LineToAnnounce[] {
   const { numbers, places, directory, chain, now } = wanted;
   const services = servicesHit(numbers);
   const said = chain === null ? null : lastSaid(chain);
@@ -51,7 +51,7 @@ export function linesOffered(wanted: Wanted): OfferedLine[] {
   const ofDirectory = files.flatMap(({ code, lines }) =>
     lines
       .filter((line) => services.includes(line.service) && trust(line) !== 'withdrawn')
-      .map((held): OfferedLine => {
+      .map((held): LineToAnnounce => {
         const { service, number, network } = held;
         const area = held.area?.label ?? (files.length > 1 ? code : '');
         const line = { service, number, area, network };
@@ -69,7 +69,7 @@ export function linesOffered(wanted: Wanted): OfferedLine[] {
   );
   const ofBefore = before
     .filter((line) => !ofDirectory.some((other) => sameLine(other.line, line)))
-    .map((line): OfferedLine => {
+    .map((line): LineToAnnounce => {
       const held = files.flatMap(({ lines }) => lines).find((other) => sameLine(other, line));
       const withdrawn = held !== undefined && trust(held) === 'withdrawn';
       return {
@@ -90,7 +90,7 @@ export function linesOffered(wanted: Wanted): OfferedLine[] {
 
 /** Whether a line will be given out, after what was ticked by hand. */
 export function isTicked(
-  { key, automatic }: OfferedLine,
+  { key, automatic }: LineToAnnounce,
   ticks: Readonly<Record<string, boolean>>,
 ): boolean {
   return ticks[key] ?? automatic;

@@ -1,7 +1,7 @@
 /** From a draft to what the core announces, with what is still missing. */
 
 import { senderOfSite } from '../../authoring/authority.ts';
-import { type Act, type Outage, usualExpiry } from '../../authoring/choices.ts';
+import { type AuthoredAct, type Outage, usualExpiry } from '../../authoring/choices.ts';
 import { lineFindings } from '../../authoring/line-findings.ts';
 import { instantOf } from '../../base/instant.ts';
 import type { Directory } from '../../directory/model.ts';
@@ -10,11 +10,11 @@ import type { Announcement } from '../../status/model.ts';
 import { zoneFor } from '../../territories/zone.ts';
 import type { AnnounceDraft } from './draft.ts';
 import { sinceInstant, untilInstant } from './moments.ts';
-import { isTicked, linesOffered, type OfferedLine } from './offered-lines.ts';
+import { isTicked, type LineToAnnounce, linesOffered } from './offered-lines.ts';
 import { agreedLine, type Typing } from './typed-line.ts';
 
 /** What a draft is read against. */
-export interface Setting {
+export interface DraftSetting {
   now: Date;
   /** The territory the desk works on. */
   territory: string | null;
@@ -26,12 +26,12 @@ export interface Setting {
 /** `bad-operator`: an operator to name, without its name. */
 export type DraftFault = 'no-nature' | 'bad-since' | 'bad-until' | 'bad-operator' | 'no-chain';
 
-export interface Described {
+export interface WorkedOutage {
   outage: Outage;
   sender: string;
   /** IANA zone of every time shown. */
   zone: string;
-  offered: OfferedLine[];
+  offered: LineToAnnounce[];
   faults: DraftFault[];
 }
 
@@ -45,13 +45,13 @@ function placesOf(
 }
 
 /** The territory whose préfecture announces: the one worked on, else the first of those announced. */
-function home(places: Announcement['territories'], { territory, directory }: Setting) {
+function home(places: Announcement['territories'], { territory, directory }: DraftSetting) {
   const code = territory ?? (places === 'all' ? null : (places[0] ?? null));
   return directory?.territories.find((held) => held.code === code) ?? null;
 }
 
 /** Who announces when nobody says otherwise; empty where several préfectures could. */
-export function usualPublisher(draft: AnnounceDraft, setting: Setting): string {
+export function usualPublisher(draft: AnnounceDraft, setting: DraftSetting): string {
   const places = placesOf(draft, setting.territory);
   const [only, ...others] = places === 'all' ? [] : places;
   if (only === undefined || others.length > 0) return '';
@@ -59,7 +59,7 @@ export function usualPublisher(draft: AnnounceDraft, setting: Setting): string {
 }
 
 /** The name under which a first announcement is sent, when nobody says otherwise. */
-export function usualSender(draft: AnnounceDraft, setting: Setting): string {
+export function usualSender(draft: AnnounceDraft, setting: DraftSetting): string {
   const found = home(placesOf(draft, setting.territory), setting);
   return senderOfSite(found?.prefecture.website ?? '');
 }
@@ -74,7 +74,7 @@ function meansOf(draft: AnnounceDraft, says: 'works' | 'fails'): string[] {
 }
 
 /** The outage a draft describes; times that cannot be read are left out and told as faults. */
-export function describeDraft(draft: AnnounceDraft, setting: Setting): Described {
+export function describeDraft(draft: AnnounceDraft, setting: DraftSetting): WorkedOutage {
   const { now, territory, directory, chain } = setting;
   const places = placesOf(draft, territory);
   const zone = zoneFor(places);
@@ -111,7 +111,7 @@ export function describeDraft(draft: AnnounceDraft, setting: Setting): Described
 /** Where temporary numbers are typed. An exercise raises no doubts, as nobody dials its numbers. */
 export function typingOf(
   draft: Pick<AnnounceDraft, 'places' | 'nature'>,
-  { territory, directory }: Pick<Setting, 'territory' | 'directory'>,
+  { territory, directory }: Pick<DraftSetting, 'territory' | 'directory'>,
 ): Typing {
   const places = placesOf(draft, territory);
   return {
@@ -131,9 +131,9 @@ function homeCode(places: Announcement['territories'], territory: string | null)
 /** What the draft asks the core to do; null as long as its nature or its chain is missing. */
 export function actOf(
   draft: AnnounceDraft,
-  { outage, sender }: Described,
+  { outage, sender }: WorkedOutage,
   chain: Chain | null,
-): Act | null {
+): AuthoredAct | null {
   const { deed, nature } = draft;
   if (deed.kind === 'alert') {
     return nature === null ? null : { kind: 'alert', sender, nature, outage };

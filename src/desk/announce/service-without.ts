@@ -3,7 +3,7 @@
 import { servicesHit } from '../../authoring/lines.ts';
 import type { Service } from '../../directory/model.ts';
 import type { AnnounceDraft } from './draft.ts';
-import type { Described } from './outage-of.ts';
+import type { WorkedOutage } from './outage-of.ts';
 
 /** Either of them answers for 17. */
 const ALIKE: Readonly<Partial<Record<Service, Service>>> = {
@@ -14,7 +14,7 @@ const ALIKE: Readonly<Partial<Record<Service, Service>>> = {
 /** The first service that fails and has no line yet, given or being typed; the first one when all have. */
 export function serviceWithout(
   { typed }: Pick<AnnounceDraft, 'typed'>,
-  { numbers, lines }: Pick<Described['outage'], 'numbers' | 'lines'>,
+  { numbers, lines }: Pick<WorkedOutage['outage'], 'numbers' | 'lines'>,
 ): Service {
   const hit = servicesHit(numbers);
   const served = new Set(

@@ -3,7 +3,7 @@
 import { readTypedNumber } from '../../authoring/typed-number.ts';
 import type { Attested } from '../../directory/attest/attestation.ts';
 import { type RoleFault, roleFault, samePerson } from '../../directory/attest/two-people.ts';
-import type { Finding } from '../../directory/checks/problem.ts';
+import type { ProblemFound } from '../../directory/checks/problem.ts';
 import { networkOf } from '../../directory/import/numbers.ts';
 import type { ReplacementLine } from '../../status/model.ts';
 import type { TypedLine } from './draft.ts';
@@ -26,7 +26,7 @@ export interface Typing {
   /** INSEE code of the territory in whose way it is typed; null for the mainland's way. */
   home: string | null;
   /** What the rules of the directory find in a line that would be given out. */
-  findings: (line: ReplacementLine) => readonly Finding[];
+  findings: (line: ReplacementLine) => readonly ProblemFound[];
 }
 
 /** The line as the first person typed it; null for no complete number. */
@@ -37,13 +37,13 @@ function lineTyped(line: TypedLine, { home }: Typing): ReplacementLine | null {
 }
 
 /** What the rules find in the number as it is typed; nothing while it is incomplete. */
-export function findingsIn(line: TypedLine, typing: Typing): readonly Finding[] {
+export function findingsIn(line: TypedLine, typing: Typing): readonly ProblemFound[] {
   const whole = lineTyped(line, typing);
   return whole === null ? [] : typing.findings(whole);
 }
 
 /** A doubt as a person decides it: another number is another doubt. */
-export const doubtOf = ({ code, params }: Finding): string =>
+export const doubtOf = ({ code, params }: ProblemFound): string =>
   `${code} ${'number' in params ? String(params.number) : ''}`;
 
 function openDoubts(line: TypedLine, typing: Typing, decided: readonly string[]): TypedFault[] {
@@ -64,7 +64,7 @@ export function firstFaults(line: TypedLine, typing: Typing): TypedFault[] {
 }
 
 /** Whether the second person has typed the same digits: only then may they see what is doubted in them. */
-export function sameDigits(line: TypedLine, { home }: Typing): boolean {
+export function sameTypedDigits(line: TypedLine, { home }: Typing): boolean {
   const again = readTypedNumber(line.again, home);
   return again !== null && again === readTypedNumber(line.number, home);
 }
@@ -73,7 +73,7 @@ export function sameDigits(line: TypedLine, { home }: Typing): boolean {
 export function secondFaults(line: TypedLine, typing: Typing): TypedFault[] {
   const faults: TypedFault[] = [];
   if (line.again.trim() === '') faults.push('no-number');
-  else if (!sameDigits(line, typing)) faults.push('other-digits');
+  else if (!sameTypedDigits(line, typing)) faults.push('other-digits');
   else faults.push(...openDoubts(line, typing, line.againSure));
   const role = roleFault(line.againBy);
   if (role !== null) faults.push(role);

@@ -3,16 +3,16 @@ import { buildAnnouncement } from '../../authoring/build.ts';
 import { DOUBTS, type Doubt } from '../../authoring/doubts.ts';
 import { useDesk } from '../desk.ts';
 import { useLanguage } from '../shell/language.ts';
-import type { Draft } from '../store/use-draft.ts';
+import type { KeptDraft } from '../store/use-draft.ts';
 import type { Announcing } from './announcing.ts';
 import type { AnnounceDraft } from './draft.ts';
 import { wrongs } from './faults.ts';
 import { chainWith, type HeldChain } from './held/held-chains.ts';
-import { actOf, type DraftFault, describeDraft, type Setting, typingOf } from './outage-of.ts';
+import { actOf, type DraftFault, type DraftSetting, describeDraft, typingOf } from './outage-of.ts';
 import { agreedLine } from './typed-line.ts';
 
 /** What is doubted in a temporary number, two people have decided beside it. */
-function isDecided({ code, value }: Doubt, draft: AnnounceDraft, setting: Setting): boolean {
+function isDecided({ code, value }: Doubt, draft: AnnounceDraft, setting: DraftSetting): boolean {
   const typing = typingOf(draft, setting);
   return (
     code === 'line' &&
@@ -22,7 +22,7 @@ function isDecided({ code, value }: Doubt, draft: AnnounceDraft, setting: Settin
 
 /** Works out what a draft announces now, and what is in its way. */
 export function useWorkedOut(
-  { change, keepNow, reset }: Pick<Draft<AnnounceDraft>, 'change' | 'keepNow' | 'reset'>,
+  { change, keepNow, reset }: Pick<KeptDraft<AnnounceDraft>, 'change' | 'keepNow' | 'reset'>,
   draft: AnnounceDraft,
   chains: readonly HeldChain[],
 ): Announcing {
@@ -32,7 +32,7 @@ export function useWorkedOut(
   return useMemo(() => {
     const { deed } = draft;
     const continued = deed.kind === 'alert' ? null : (chainWith(chains, deed) ?? null);
-    const setting: Setting = { now, territory, directory, chain: continued?.chain ?? null };
+    const setting: DraftSetting = { now, territory, directory, chain: continued?.chain ?? null };
     const described = describeDraft(draft, setting);
     const act = actOf(draft, described, setting.chain);
     const taken = new Set(chains.flatMap(({ chain }) => chain.messages.map(({ id }) => id)));

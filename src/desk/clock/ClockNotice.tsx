@@ -1,11 +1,11 @@
 import { useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { useLanguage, useWords } from '../shell/language.ts';
+import { useDeskWords, useLanguage } from '../shell/language.ts';
 import { CLOCK_WORDS } from './words.ts';
 
 /** Says when this computer's clock is wrong, and lets its officer work all the same. */
 export function ClockNotice() {
-  const words = useWords(CLOCK_WORDS);
+  const words = useDeskWords(CLOCK_WORDS);
   const language = useLanguage();
   const { clock, readAgain } = useDesk();
   const { ahead, state } = clock;

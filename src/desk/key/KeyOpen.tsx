@@ -1,19 +1,19 @@
 import { territoryName } from '../../territories/names.ts';
 import { type DeskKey, useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { useLanguage, useWords, writtenDay } from '../shell/language.ts';
+import { useDeskWords, useLanguage, writtenDay } from '../shell/language.ts';
 import { forgetKey } from '../store/desk-store.ts';
 import { daysLeft } from './days.ts';
-import { standingOf } from './standing.ts';
+import { keyStanding } from './standing.ts';
 import { KEY_WORDS } from './words.ts';
 
 /** The open key: whose it is, what it may sign, until when, and how to put it away. */
 export function KeyOpen({ deskKey }: { deskKey: DeskKey }) {
-  const words = useWords(KEY_WORDS);
+  const words = useDeskWords(KEY_WORDS);
   const language = useLanguage();
   const { setKey, now } = useDesk();
   const { entry, kept } = deskKey;
-  const standing = standingOf(entry, __REPLI_KEYS__, now);
+  const standing = keyStanding(entry, __REPLI_KEYS__, now);
   const left = daysLeft(entry, now);
   const territories =
     entry.territories === 'all'

@@ -1,5 +1,5 @@
 import { useDesk } from '../desk.ts';
-import { useWords } from '../shell/language.ts';
+import { useDeskWords } from '../shell/language.ts';
 import { KeyOpen } from './KeyOpen.tsx';
 import { MakeKey } from './MakeKey.tsx';
 import { OpenKeyForm } from './OpenKeyForm.tsx';
@@ -7,7 +7,7 @@ import { KEY_WORDS } from './words.ts';
 
 /** The officer's key: opened for the session, or kept on this device. */
 export function KeyPage() {
-  const words = useWords(KEY_WORDS);
+  const words = useDeskWords(KEY_WORDS);
   const { key } = useDesk();
   return (
     <>

@@ -8,17 +8,17 @@ import type { FieldProblem } from '../parts/Field.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { TextInput } from '../parts/TextInput.tsx';
 import { ROLE_WORDS } from '../second/role-words.ts';
-import { useWords } from '../shell/language.ts';
+import { useDeskWords } from '../shell/language.ts';
 import { daysOfKey } from './days.ts';
-import { type MadeKey, NewKey } from './NewKey.tsx';
+import { type MadeKey, NewKeyCard } from './NewKey.tsx';
 import { KEY_WORDS } from './words.ts';
 
 type Fault = { at: 'holder' | 'passphrase' | 'again'; text: string };
 
 /** Makes a key pair here: the private part never leaves this device unencrypted. */
 export function MakeKey() {
-  const words = useWords(KEY_WORDS).make;
-  const roles = useWords(ROLE_WORDS);
+  const words = useDeskWords(KEY_WORDS).make;
+  const roles = useDeskWords(ROLE_WORDS);
   const { territory, published, clock } = useDesk();
   const [holder, setHolder] = useState('');
   const [passphrase, setPassphrase] = useState('');
@@ -59,7 +59,7 @@ export function MakeKey() {
       setState('failed');
     }
   }
-  if (made !== null) return <NewKey made={made} />;
+  if (made !== null) return <NewKeyCard made={made} />;
   const at = (place: Fault['at']): FieldProblem[] =>
     faults.filter((fault) => fault.at === place).map(({ text }) => ({ severity: 'error', text }));
   return (

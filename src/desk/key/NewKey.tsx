@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Key } from '../../directory/model.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { saveFile } from '../send/save-file.ts';
-import { useWords } from '../shell/language.ts';
+import { useDeskWords } from '../shell/language.ts';
 import { KEY_WORDS } from './words.ts';
 
 export interface MadeKey {
@@ -16,8 +16,8 @@ export interface MadeKey {
 }
 
 /** The new key: its file to be kept, its request to be sent, its fingerprint to be read aloud. */
-export function NewKey({ made }: { made: MadeKey }) {
-  const words = useWords(KEY_WORDS).make;
+export function NewKeyCard({ made }: { made: MadeKey }) {
+  const words = useDeskWords(KEY_WORDS).make;
   const { mail } = __REPLI_DESK__;
   const { entry, file, request, fingerprint } = made;
   const [said, setSaid] = useState('');

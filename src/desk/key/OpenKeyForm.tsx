@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { type DeskKey, useDesk } from '../desk.ts';
 import { Field } from '../parts/Field.tsx';
 import { TextInput } from '../parts/TextInput.tsx';
-import { useWords } from '../shell/language.ts';
+import { useDeskWords } from '../shell/language.ts';
 import { keepKey } from '../store/desk-store.ts';
 import { openForDesk } from './open-for-desk.ts';
 import { KEY_WORDS } from './words.ts';
@@ -11,7 +11,7 @@ type Fault = { at: 'file' | 'passphrase'; text: string };
 
 /** Asks for the key file and its passphrase. */
 export function OpenKeyForm() {
-  const words = useWords(KEY_WORDS);
+  const words = useDeskWords(KEY_WORDS);
   const { setKey } = useDesk();
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Key } from '../../directory/model.ts';
-import { asListed, maySign, standingOf } from './standing.ts';
+import { asListed, keyStanding, maySign } from './standing.ts';
 
 const x = 'a'.repeat(43);
 const KEY: Key = {
@@ -17,17 +17,17 @@ const NOW = new Date('2026-11-22T18:00:00Z');
 
 describe('where a key stands', () => {
   it('follows the host’s list, not the key’s own file', () => {
-    expect(standingOf(KEY, [KEY], NOW)).toBe('valid');
-    expect(standingOf(KEY, [{ ...KEY, until: '2026-06-30' }], NOW)).toBe('expired');
-    expect(standingOf(KEY, [{ ...KEY, revoked: '2026-11-22' }], NOW)).toBe('revoked');
-    expect(standingOf(KEY, [{ ...KEY, from: '2026-12-01' }], NOW)).toBe('waiting');
-    expect(standingOf(KEY, [{ ...KEY, use: ['bulletin'] }], NOW)).toBe('not-for-territories');
+    expect(keyStanding(KEY, [KEY], NOW)).toBe('valid');
+    expect(keyStanding(KEY, [{ ...KEY, until: '2026-06-30' }], NOW)).toBe('expired');
+    expect(keyStanding(KEY, [{ ...KEY, revoked: '2026-11-22' }], NOW)).toBe('revoked');
+    expect(keyStanding(KEY, [{ ...KEY, from: '2026-12-01' }], NOW)).toBe('waiting');
+    expect(keyStanding(KEY, [{ ...KEY, use: ['bulletin'] }], NOW)).toBe('not-for-territories');
   });
 
   it('is unknown when the list lacks it, or has another key of its name', () => {
-    expect(standingOf(KEY, [], NOW)).toBe('unknown');
+    expect(keyStanding(KEY, [], NOW)).toBe('unknown');
     const other = { ...KEY, jwk: { ...KEY.jwk, x: 'b'.repeat(43) } };
-    expect(standingOf(KEY, [other], NOW)).toBe('unknown');
+    expect(keyStanding(KEY, [other], NOW)).toBe('unknown');
   });
 });
 

@@ -11,7 +11,7 @@ export type KeyStanding = KeyState | 'unknown' | 'not-for-territories';
  * @param listed the keys that came with the desk
  * @param now the device's clock
  */
-export function standingOf(entry: Key, listed: readonly Key[], now: Date): KeyStanding {
+export function keyStanding(entry: Key, listed: readonly Key[], now: Date): KeyStanding {
   const known = listed.find(({ kid }) => kid === entry.kid);
   if (known === undefined || known.jwk.x !== entry.jwk.x || known.jwk.y !== entry.jwk.y) {
     return 'unknown';

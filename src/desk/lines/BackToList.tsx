@@ -1,10 +1,10 @@
-import { useWords } from '../shell/language.ts';
+import { useDeskWords } from '../shell/language.ts';
 import { LINES_WORDS } from './words.ts';
 import { useBench } from './workspace.ts';
 
 /** Leads back to the list of lines; what was typed is kept already. */
 export function BackToList() {
-  const words = useWords(LINES_WORDS);
+  const words = useDeskWords(LINES_WORDS);
   const { go } = useBench();
   return (
     <p>

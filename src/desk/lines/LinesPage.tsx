@@ -1,6 +1,6 @@
 import { territoryName } from '../../territories/names.ts';
 import { useDesk } from '../desk.ts';
-import { useWords } from '../shell/language.ts';
+import { useDeskWords } from '../shell/language.ts';
 import { OpenFile } from './list/OpenFile.tsx';
 import { TerritoryLines } from './TerritoryLines.tsx';
 import { LINES_WORDS } from './words.ts';
@@ -9,7 +9,7 @@ import '../styles/lines-work.css';
 
 /** The lines of a territory: its number, its confirmations, and the way to publish them. */
 export function LinesPage() {
-  const words = useWords(LINES_WORDS);
+  const words = useDeskWords(LINES_WORDS);
   const { territory } = useDesk();
   if (territory !== null && territoryName(territory) !== territory) {
     return <TerritoryLines key={territory} code={territory} />;

@@ -2,7 +2,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react
 import { territoryName } from '../../territories/names.ts';
 import { useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { useWords } from '../shell/language.ts';
+import { useDeskWords } from '../shell/language.ts';
 import { useDraft } from '../store/use-draft.ts';
 import { ConfirmPage } from './confirm/ConfirmPage.tsx';
 import { EditLine } from './edit/EditLine.tsx';
@@ -18,14 +18,14 @@ import { FRESH_WORK, readWork, type Work, workName } from './model/saved-work.ts
 import { PublishPage } from './publish/PublishPage.tsx';
 import { usePublishedVersion } from './use-published-version.ts';
 import { useTakenNote } from './use-taken-note.ts';
-import { useView, type View, viewText } from './view.ts';
+import { type LinesView, useView, viewText } from './view.ts';
 import { WorkState } from './WorkState.tsx';
 import { LINES_WORDS } from './words.ts';
 import { type Bench, BenchContext } from './workspace.ts';
 
 /** The lines of one territory, from the published version or from the draft kept on this device. */
 export function TerritoryLines({ code }: { code: string }) {
-  const words = useWords(LINES_WORDS);
+  const words = useDeskWords(LINES_WORDS);
   const { version, reading, allAsked, readAgain } = usePublishedVersion(code);
   const kept = useDraft<Work>(workName(code), readWork, () => FRESH_WORK);
   const work = kept.draft?.work ?? null;
@@ -121,7 +121,7 @@ function Workbench({ children, ...given }: WorkbenchProps) {
   );
   const bench: Bench = { ...given, problems, comparison, since, today, view, go };
   const lost = view.at === 'line' && !draft.lines.some(({ id }) => id === view.id);
-  const shown: View = lost ? { at: 'list' } : view;
+  const shown: LinesView = lost ? { at: 'list' } : view;
   const top = useTopOf(viewText(shown));
   return (
     <BenchContext value={bench}>

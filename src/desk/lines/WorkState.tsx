@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Notice } from '../parts/Notice.tsx';
-import { useLanguage, useWords, writtenInstant } from '../shell/language.ts';
+import { useDeskWords, useLanguage, writtenInstant } from '../shell/language.ts';
 import { useAlone } from '../store/use-alone.ts';
-import type { Draft } from '../store/use-draft.ts';
+import type { KeptDraft } from '../store/use-draft.ts';
 import { isSame, withNews } from './model/compare.ts';
 import { draftOf, replaced, undone } from './model/draft.ts';
 import { workName } from './model/saved-work.ts';
@@ -13,14 +13,14 @@ import { useBench } from './workspace.ts';
 interface WorkStateProps {
   /** Whether there is a draft, and not only what is published. */
   begun: boolean;
-  foundFrom: Draft<unknown>['foundFrom'];
-  state: Draft<unknown>['state'];
+  foundFrom: KeptDraft<unknown>['foundFrom'];
+  state: KeptDraft<unknown>['state'];
 }
 
 /** Says where the work stands: taken up again, kept, behind what is published; and undoes. */
 export function WorkState({ begun, foundFrom, state }: WorkStateProps) {
-  const words = useWords(WORK_WORDS);
-  const common = useWords(LINES_WORDS);
+  const words = useDeskWords(WORK_WORDS);
+  const common = useDeskWords(LINES_WORDS);
   const language = useLanguage();
   const { draft, version, comparison, since, change, view, go } = useBench();
   const alone = useAlone(workName(draft.header.code));

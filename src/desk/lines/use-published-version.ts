@@ -4,7 +4,7 @@ import { ask } from '../../published/ask.ts';
 import { useDesk } from '../desk.ts';
 import { signedThere } from '../send/publisher.ts';
 import { heldDraft, keepDraft } from '../store/desk-store.ts';
-import { type PublishedVersion, publishedVersion, type Told } from './model/published.ts';
+import { type PublishedVersion, publishedVersion, type ToldOfLines } from './model/published.ts';
 
 const ANSWER_TIMEOUT_MS = 15_000;
 
@@ -49,8 +49,8 @@ export function usePublishedVersion(
     turn.current += 1;
     const own = turn.current;
     let newest: PublishedVersion | null = null;
-    let told: Told = { directory, raw: null, signed: null };
-    const tell = async (more: Partial<Told>, reading: boolean, last = false) => {
+    let told: ToldOfLines = { directory, raw: null, signed: null };
+    const tell = async (more: Partial<ToldOfLines>, reading: boolean, last = false) => {
       told = { ...told, ...more };
       const version = await publishedVersion(code, told, __REPLI_KEYS__, new Date());
       newest = version ?? newest;

@@ -17,7 +17,7 @@ interface Noting {
 }
 
 /** What the service took while this page was open. */
-export interface Taken {
+export interface TakenNote {
   /** UTC instant. */
   at: string;
   visible: Visible;
@@ -33,10 +33,13 @@ const AGAIN_MS = 10_000;
  * then on is a change of that.
  * @returns when the service took it last, and who sees it; null as long as it has taken nothing since the page opened
  */
-export function useTakenNote(code: string, { work, change, readVersion }: Noting): Taken | null {
+export function useTakenNote(
+  code: string,
+  { work, change, readVersion }: Noting,
+): TakenNote | null {
   const { readAgain } = useDesk();
   const outbox = useOutbox();
-  const [taken, setTaken] = useState<Taken | null>(null);
+  const [taken, setTaken] = useState<TakenNote | null>(null);
   const name = nameOf({ kind: 'territories', id: code });
   const sent = useOutgoings().find(
     (outgoing) => nameOf(outgoing) === name && outgoing.state.is === 'sent',
@@ -57,7 +60,7 @@ export function useTakenNote(code: string, { work, change, readVersion }: Noting
 }
 
 /** Asks until the public sees it. The same text again publishes nothing: the answer says how it stands. */
-function useVisible(code: string, taken: Taken | null, tell: (taken: Taken) => void): void {
+function useVisible(code: string, taken: TakenNote | null, tell: (taken: TakenNote) => void): void {
   const { publisher } = useDesk();
   const language = useLanguage();
   useEffect(() => {

@@ -1,7 +1,7 @@
 /** Which view of the lines is open. It stands in the browser's history: "back" leads to the list. */
 import { useCallback, useSyncExternalStore } from 'react';
 
-export type View =
+export type LinesView =
   | { at: 'list' }
   | { at: 'line'; id: string }
   | { at: 'import' }
@@ -9,10 +9,10 @@ export type View =
   | { at: 'publish' };
 
 const NAME = 'repliLines';
-const LIST: View = { at: 'list' };
+const LIST: LinesView = { at: 'list' };
 
 /** The view that a history entry holds, as text; the list for any other. */
-function readView(text: unknown): View {
+function readView(text: unknown): LinesView {
   if (typeof text !== 'string') return LIST;
   const [at = '', id = ''] = text.split(':');
   if (at === 'line' && id !== '') return { at, id };
@@ -21,7 +21,7 @@ function readView(text: unknown): View {
 }
 
 /** A view as text for a history entry. */
-export function viewText(view: View): string {
+export function viewText(view: LinesView): string {
   return 'id' in view && view.id !== null ? `${view.at}:${view.id}` : view.at;
 }
 
@@ -43,9 +43,9 @@ function subscribe(changed: () => void): () => void {
 }
 
 /** The view open, and how to open another; the next line to call replaces the one before. */
-export function useView(): { view: View; go: (view: View) => void } {
+export function useView(): { view: LinesView; go: (view: LinesView) => void } {
   const text = useSyncExternalStore(subscribe, current);
-  const go = useCallback((to: View) => {
+  const go = useCallback((to: LinesView) => {
     const next = viewText(to);
     if (next === current()) return;
     const replaces = next.split(':')[0] === current().split(':')[0];

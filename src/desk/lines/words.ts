@@ -7,8 +7,8 @@ import type { Caution, Deducible, Network } from '../../directory/model.ts';
 import type { Strength } from '../../directory/trust.ts';
 import type { Member } from './model/compare.ts';
 import type { CallResult } from './model/confirming.ts';
-import type { Deed } from './model/draft.ts';
-import type { Standing } from './model/order.ts';
+import type { EditKind } from './model/draft.ts';
+import type { ConfirmationStanding } from './model/order.ts';
 
 const fr = {
   title: 'Lignes',
@@ -36,7 +36,7 @@ const fr = {
     soon: 'Bientôt à reconfirmer',
     confirmed: 'Confirmée',
     withdrawn: 'Retirée',
-  } satisfies Record<Standing, string>,
+  } satisfies Record<ConfirmationStanding, string>,
   members: {
     service: 'Service',
     number: 'Numéro',
@@ -99,7 +99,7 @@ const fr = {
     restart: 'le retour à la version publiée',
     open: 'l’ouverture du fichier',
     merge: 'la reprise de la version publiée',
-  } satisfies Record<Deed, string>,
+  } satisfies Record<EditKind, string>,
 };
 
 const en: typeof fr = {

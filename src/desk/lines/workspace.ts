@@ -4,8 +4,8 @@ import type { Comparison, Since } from './model/compare.ts';
 import type { LinesDraft } from './model/draft.ts';
 import type { DraftProblems } from './model/problems.ts';
 import type { PublishedVersion } from './model/published.ts';
-import type { Taken } from './use-taken-note.ts';
-import type { View } from './view.ts';
+import type { TakenNote } from './use-taken-note.ts';
+import type { LinesView } from './view.ts';
 
 export interface Bench {
   /** INSEE code of the territory. */
@@ -23,12 +23,12 @@ export interface Bench {
   /** What others published since the work began. */
   since: Since;
   /** The lines that the service took and this page has taken note of; null before it did. */
-  taken: Taken | null;
+  taken: TakenNote | null;
   problems: DraftProblems;
   /** `2026-11-22`, in universal time, as the checks count. */
   today: string;
-  view: View;
-  go(view: View): void;
+  view: LinesView;
+  go(view: LinesView): void;
 }
 
 export const BenchContext = createContext<Bench | null>(null);

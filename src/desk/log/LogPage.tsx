@@ -5,9 +5,9 @@ import { zoneFor } from '../../territories/zone.ts';
 import { useDesk } from '../desk.ts';
 import { Field } from '../parts/Field.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { useLanguage, useWords } from '../shell/language.ts';
+import { useDeskWords, useLanguage } from '../shell/language.ts';
 import { LogTable } from './LogTable.tsx';
-import { momentSaid } from './moments.ts';
+import { logMoment } from './moments.ts';
 import { type Night, nightBefore, nightOf } from './night.ts';
 import { type NightRead, useNight } from './use-night.ts';
 import { LOG_WORDS } from './words.ts';
@@ -15,7 +15,7 @@ import '../styles/log.css';
 
 /** What happened in a night, to be read on the screen and to be printed for a report. */
 export function LogPage() {
-  const words = useWords(LOG_WORDS);
+  const words = useDeskWords(LOG_WORDS);
   const { territory, publisher } = useDesk();
   return (
     <div className="night-log">
@@ -33,7 +33,7 @@ export function LogPage() {
 }
 
 function TerritoryLog({ territory, publisher }: { territory: string; publisher: string }) {
-  const words = useWords(LOG_WORDS);
+  const words = useDeskWords(LOG_WORDS);
   const { clock } = useDesk();
   const zone = zoneFor([territory]);
   const [day, setDay] = useState(() => nightBefore(clock.serverNow(), zone));
@@ -81,10 +81,10 @@ interface NightLogProps {
 }
 
 function NightLog({ night, read, territory, zone }: NightLogProps) {
-  const words = useWords(LOG_WORDS);
+  const words = useDeskWords(LOG_WORDS);
   const language = useLanguage();
   const printedAt = usePrintedAt();
-  const moment = (at: string) => momentSaid(at, zone, language);
+  const moment = (at: string) => logMoment(at, zone, language);
   const { rows, last, readAt, seenKnown } = read;
   const facts = [
     [words.host, location.host],

@@ -1,18 +1,18 @@
-import { useLanguage, useWords } from '../shell/language.ts';
-import { daySaid, momentSaid, secondSaid } from './moments.ts';
-import { seenSaid, textOf } from './row-text.ts';
-import type { Row } from './rows.ts';
+import { useDeskWords, useLanguage } from '../shell/language.ts';
+import { daySaid, logMoment, secondSaid } from './moments.ts';
+import { rowText, seenSaid } from './row-text.ts';
+import type { NightRow } from './rows.ts';
 import { LOG_WORDS } from './words.ts';
 
 interface LogTableProps {
-  rows: readonly Row[];
+  rows: readonly NightRow[];
   zone: string;
   labelledBy: string;
 }
 
 /** Rows of one nature, in the order in which things happened. */
 export function LogTable({ rows, zone, labelledBy }: LogTableProps) {
-  const words = useWords(LOG_WORDS);
+  const words = useDeskWords(LOG_WORDS);
   const { when, what, who, seen } = words.columns;
   if (rows.length === 0) return <p>{words.nothing}</p>;
   return (
@@ -34,10 +34,10 @@ export function LogTable({ rows, zone, labelledBy }: LogTableProps) {
   );
 }
 
-function LogRow({ row, zone }: { row: Row; zone: string }) {
-  const words = useWords(LOG_WORDS);
+function LogRow({ row, zone }: { row: NightRow; zone: string }) {
+  const words = useDeskWords(LOG_WORDS);
   const language = useLanguage();
-  const { title, details, functions } = textOf(row, language);
+  const { title, details, functions } = rowText(row, language);
   const { corrected } = row;
   return (
     <tr>
@@ -56,7 +56,7 @@ function LogRow({ row, zone }: { row: Row; zone: string }) {
         {corrected === null ? null : (
           <p className="log-corrected">
             {words.corrected(
-              momentSaid(corrected.at, zone, language),
+              logMoment(corrected.at, zone, language),
               corrected.who,
               corrected.says,
             )}

@@ -26,7 +26,9 @@ export async function entriesBetween(
     if (entries === null) return null;
     const last = entries.at(-1);
     const within = ({ at }: Entry) => Date.parse(at) < Date.parse(to);
-    found.push(...entries.filter((one) => Date.parse(one.at) >= Date.parse(from) && within(one)));
+    found.push(
+      ...entries.filter((entry) => Date.parse(entry.at) >= Date.parse(from) && within(entry)),
+    );
     if (last === undefined || !within(last)) return found;
     after = last.seq;
   }

@@ -41,15 +41,15 @@ function changesOf(before: PublishedLine | null, line: PublishedLine): LineChang
   if (before === null) did.push('published');
   else if (before.withdrawn === null && line.withdrawn !== null) did.push('withdrawn');
   else if (before.withdrawn !== null && line.withdrawn === null) did.push('reopened');
-  const word = (one: PublishedLine | null) =>
-    one === null || one.confirmation === null
+  const word = (published: PublishedLine | null) =>
+    published === null || published.confirmation === null
       ? null
-      : lineKey({ ...line, confirmation: one.confirmation });
+      : lineKey({ ...line, confirmation: published.confirmation });
   if (word(line) !== word(before)) did.push(word(line) === null ? 'unconfirmed' : 'confirmed');
   const { confirmation, withdrawn } = line;
   const rest = before === null ? line : { ...before, confirmation, withdrawn };
   if (lineKey(rest) !== lineKey(line)) did.push('changed');
-  return did.map((one) => change(one, line));
+  return did.map((confirmation) => change(confirmation, line));
 }
 
 function change(did: LineDid, line: PublishedLine): LineChange {

@@ -10,7 +10,7 @@ import { heldThere, read, signedThere } from '../send/publisher.ts';
 import { entriesBetween } from './audit-pages.ts';
 import { type Entry, type EntryKind, NO_PAPERS, type Papers } from './entry.ts';
 import type { Night } from './night.ts';
-import { type LaterWord, mayConcern, type Sources } from './rows.ts';
+import { type LaterWord, type LogSources, mayConcern } from './rows.ts';
 
 const ADDRESS: Readonly<Record<EntryKind, string>> = {
   territory: 'territories',
@@ -24,7 +24,7 @@ const MARGIN_MS = HOUR_MS;
 /** Texts asked for at a time. */
 const AT_ONCE = 6;
 
-export type Fetched = Omit<Sources, 'keys' | 'parse'>;
+export type Fetched = Omit<LogSources, 'keys' | 'parse'>;
 
 /** Everything for the log of a territory; null when the service cannot be read. Never throws. */
 export async function loadNight(
@@ -87,18 +87,20 @@ async function papersOf(
 ): Promise<Papers> {
   // What was refused is kept nowhere.
   if (version === null) return NO_PAPERS;
-  const textOf = (one: number) =>
-    read(`${publisher}/v1/${ADDRESS[kind]}/${encodeURIComponent(id)}/versions/${one}`);
+  const textOf = (versionNumber: number) =>
+    read(`${publisher}/v1/${ADDRESS[kind]}/${encodeURIComponent(id)}/versions/${versionNumber}`);
   const text = await textOf(version);
   // Nothing but the very text that the log names is told as what was done.
   const own = text !== null && (await digestOf(text)) === digest ? text : null;
   if (kind !== 'territory') return { ...NO_PAPERS, text: own };
-  const earlier = versions.find((one) => one.version < version);
+  const earlier = versions.find((earlierVersion) => earlierVersion.version < version);
   return {
     text: own,
     before: earlier === undefined ? null : await textOf(earlier.version),
-    publicSince: versions.find((one) => one.version === version)?.publicSince ?? null,
-    laterOut: versions.some((one) => one.version > version && one.publicSince !== null),
+    publicSince: versions.find((its) => its.version === version)?.publicSince ?? null,
+    laterOut: versions.some(
+      (laterVersion) => laterVersion.version > version && laterVersion.publicSince !== null,
+    ),
   };
 }
 

@@ -8,8 +8,8 @@ import { aLine, aTerritory } from '../lines/model/fixtures.ts';
 import { type Entry, NO_PAPERS, type Papers } from './entry.ts';
 import { lineChanges } from './line-changes.ts';
 import { nightOf } from './night.ts';
-import { seenSaid, textOf } from './row-text.ts';
-import { type Row, rowsOf, type Sources } from './rows.ts';
+import { rowText, seenSaid } from './row-text.ts';
+import { type LogSources, type NightRow, rowsOf } from './rows.ts';
 
 const ZONE = 'Europe/Paris';
 const KEY = { ...keyOf('35-aaaa', ['35']), holder: 'Préfecture d’Ille-et-Vilaine' };
@@ -65,7 +65,7 @@ const record = (...messages: FirstSeen[]): Seen => ({
   messages,
 });
 
-function rows(pairs: [Entry, Papers][], given: Partial<Sources> = {}): Row[] {
+function rows(pairs: [Entry, Papers][], given: Partial<LogSources> = {}): NightRow[] {
   return rowsOf(night as NonNullable<typeof night>, '35', {
     entries: pairs.map(([entry]) => entry),
     papers: new Map(pairs.map(([{ seq }, papers]) => [seq, papers])),
@@ -76,7 +76,7 @@ function rows(pairs: [Entry, Papers][], given: Partial<Sources> = {}): Row[] {
     ...given,
   });
 }
-const titles = (all: Row[]) => all.map((row) => textOf(row, 'fr').title);
+const titles = (all: NightRow[]) => all.map((row) => rowText(row, 'fr').title);
 
 const first = alertOf();
 const at = (minutes: number) => new Date(Date.parse(first.sent) + minutes * 60_000);
@@ -102,7 +102,7 @@ describe('what an officer announced', () => {
     ]);
     expect(new Set(all.map(({ who }) => who))).toEqual(new Set([KEY.holder]));
     const [announced] = all;
-    expect(announced && textOf(announced, 'fr').details.join(' ')).toMatch(/15.*02\u00a061/);
+    expect(announced && rowText(announced, 'fr').details.join(' ')).toMatch(/15.*02\u00a061/);
   });
 
   it('was seen when the bulletin showed that very message, else it is said what is not known', () => {
@@ -178,7 +178,7 @@ describe('what is in the log of a territory', () => {
     const [row] = rows([
       [entryOf({ event: 'taken-back', id: first.id }), paper(announcement(first.xml))],
     ]);
-    expect(row && textOf(row, 'fr').title).toContain('Repris avant de paraître');
+    expect(row && rowText(row, 'fr').title).toContain('Repris avant de paraître');
     expect(row?.seen).toBeNull();
   });
 
@@ -234,7 +234,7 @@ describe('what was published of the lines', () => {
     const after = file(aLine({ confirmation }));
     const said = (papers: Partial<Papers>) => {
       const [row] = rows([[entry(), paper(after, papers)]]);
-      return row && [textOf(row, 'fr').details.join(), seenSaid(row, ZONE, 'fr')];
+      return row && [rowText(row, 'fr').details.join(), seenSaid(row, ZONE, 'fr')];
     };
     const before = file();
     const [details, seen] = said({ before, publicSince: '2026-11-22T18:20:00Z' }) ?? [];

@@ -17,5 +17,5 @@ export function secondSaid(at: string, zone: string, language: DeskLanguage): st
 }
 
 /** "27 novembre 2026 à 19 h 07 (UTC+1)" */
-export const momentSaid = (at: string, zone: string, language: DeskLanguage): string =>
+export const logMoment = (at: string, zone: string, language: DeskLanguage): string =>
   `${dayAndTimeSaid(at, zone, language)} (${offsetSaid(at, zone)})`;

@@ -18,7 +18,7 @@ import type { Entry, Papers } from './entry.ts';
 import { type LineChange, lineChanges } from './line-changes.ts';
 
 /** What an announcement did to what phones show. */
-export type Act = 'announced' | 'changed' | 'all-clear' | 'retracted';
+export type PaperAct = 'announced' | 'changed' | 'all-clear' | 'retracted';
 
 /** Where it holds, whether it is an exercise, and when phones could read it: null where that is not known. */
 interface About {
@@ -31,7 +31,7 @@ export type Read = About &
   (
     | {
         kind: 'announcement';
-        act: Act;
+        act: PaperAct;
         messages: readonly Message[];
         /** Functions of the two people who checked its numbers. */
         roles: readonly string[];
@@ -60,7 +60,7 @@ interface Beside {
 }
 
 /** Reads the text of an entry; the service checked its signature, and the log names its digest. */
-export function documentOf(entry: Entry, papers: Papers, beside: Beside): Read {
+export function paperDocument(entry: Entry, papers: Papers, beside: Beside): Read {
   const { text } = papers;
   if (text === null) return NOT_READ;
   switch (entry.kind) {
@@ -102,7 +102,7 @@ function announcementIn(text: string, { keys, parse, seen }: Beside): Read {
   };
 }
 
-function actOf(message: Message): Act {
+function actOf(message: Message): PaperAct {
   const { type, content } = message;
   const over =
     type === 'cancel'

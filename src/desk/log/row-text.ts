@@ -4,8 +4,8 @@ import { grouped } from '../../directory/written.ts';
 import { headlineSaid, lineSaid } from '../announce/facts-of.ts';
 import type { DeskLanguage } from '../shell/language.ts';
 import type { LineChange } from './line-changes.ts';
-import { momentSaid, secondSaid } from './moments.ts';
-import type { Row } from './rows.ts';
+import { logMoment, secondSaid } from './moments.ts';
+import type { NightRow } from './rows.ts';
 import { LOG_WORDS } from './words.ts';
 
 interface RowText {
@@ -15,7 +15,7 @@ interface RowText {
   functions: readonly string[];
 }
 
-export function textOf({ what }: Row, language: DeskLanguage): RowText {
+export function rowText({ what }: NightRow, language: DeskLanguage): RowText {
   const words = LOG_WORDS[language];
   const plain = (title: string, details: readonly string[] = []): RowText => ({
     title,
@@ -82,11 +82,11 @@ function changeSaid({ did, line, by, strength }: LineChange, language: DeskLangu
 }
 
 /** When phones could read it, or that nobody knows. */
-export function seenSaid({ seen, at }: Row, zone: string, language: DeskLanguage): string {
+export function seenSaid({ seen, at }: NightRow, zone: string, language: DeskLanguage): string {
   const { sightings, noSighting } = LOG_WORDS[language];
   if (seen === null) return noSighting;
   if (!('at' in seen)) return sightings[seen.state];
   const near = Math.abs(Date.parse(seen.at) - Date.parse(at)) < 12 * HOUR_MS;
-  const moment = (near ? secondSaid : momentSaid)(seen.at, zone, language);
+  const moment = (near ? secondSaid : logMoment)(seen.at, zone, language);
   return sightings[seen.state](moment);
 }

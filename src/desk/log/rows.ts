@@ -13,7 +13,7 @@ import type { Announcement } from '../../status/model.ts';
 import { covers } from '../../territories/scope.ts';
 import { type Entry, NO_PAPERS, type Papers } from './entry.ts';
 import { isIn, type Night } from './night.ts';
-import { documentOf, type Read } from './read-paper.ts';
+import { paperDocument, type Read } from './read-paper.ts';
 
 /** What somebody did. */
 type What =
@@ -25,7 +25,7 @@ type What =
   /** The bulletin showed it, and no entry of the night speaks of it: it came as a file, or from a feed. */
   | { kind: 'other-way'; phase: Announcement['phase']; certainty: Announcement['certainty'] };
 
-export interface Row {
+export interface NightRow {
   /** Number of the entry; null for what the audit log does not hold. */
   seq: number | null;
   /** UTC instant. */
@@ -41,7 +41,7 @@ export interface Row {
   corrected: { at: string; who: string; says: string } | null;
 }
 
-export interface Sources {
+export interface LogSources {
   /** Entries of the night and of some time before it, in order. */
   entries: readonly Entry[];
   /** By number of the entry. */
@@ -71,14 +71,14 @@ export function mayConcern({ kind, id, kid }: Entry, code: string, keys: readonl
 }
 
 /** The rows of a night in one territory, in the order in which things happened. */
-export function rowsOf(night: Night, code: string, sources: Sources): Row[] {
+export function rowsOf(night: Night, code: string, sources: LogSources): NightRow[] {
   const { entries, papers, seen, keys } = sources;
   const nameOf = (kid: string) => keys.find((key) => key.kid === kid)?.holder ?? kid;
   const read = entries
     .filter((entry) => mayConcern(entry, code, keys))
     .map((entry) => {
       const paper = papers.get(entry.seq) ?? NO_PAPERS;
-      return { entry, document: documentOf(entry, paper, sources) };
+      return { entry, document: paperDocument(entry, paper, sources) };
     });
   const known = new Set(read.flatMap(({ document }) => notedOf(seen, document)));
   const elsewhere = new Set(
@@ -89,7 +89,7 @@ export function rowsOf(night: Night, code: string, sources: Sources): Row[] {
     if (document.kind === 'correction') return !elsewhere.has(document.entry);
     return document.territories === null || covers(document.territories, code);
   });
-  const rows = concerned.map(({ entry, document }): Row => {
+  const rows = concerned.map(({ entry, document }): NightRow => {
     const { seq, at, event, kid } = entry;
     const accepted = event === 'accepted';
     const later = sources.corrections.get(seq);
@@ -102,7 +102,9 @@ export function rowsOf(night: Night, code: string, sources: Sources): Row[] {
     };
   });
   const others = (seen?.messages ?? [])
-    .filter((one) => isIn(night, one.at) && one.atLatest !== true && !known.has(one))
+    .filter(
+      (message) => isIn(night, message.at) && message.atLatest !== true && !known.has(message),
+    )
     .filter(({ territories }) => covers(territories, code))
     .map(otherWay);
   return [...rows, ...others].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
@@ -120,22 +122,22 @@ const otherwise = ({ event, kind, id }: Entry): What =>
 /** Notes that are of messages of a text: they did not come another way. */
 function notedOf(seen: Seen | null, document: Read): FirstSeen[] {
   if (document.kind !== 'announcement') return [];
-  return (seen?.messages ?? []).filter((one) =>
+  return (seen?.messages ?? []).filter((seenMessage) =>
     document.messages.some(
       (message) =>
-        message.nature === one.nature &&
-        Date.parse(message.sent) === Date.parse(one.sent) &&
-        chainKeys(one).includes(messageKey(message)),
+        message.nature === seenMessage.nature &&
+        Date.parse(message.sent) === Date.parse(seenMessage.sent) &&
+        chainKeys(seenMessage).includes(messageKey(message)),
     ),
   );
 }
 
-const otherWay = (one: FirstSeen): Row => ({
+const otherWay = (seen: FirstSeen): NightRow => ({
   seq: null,
-  at: one.at,
-  who: one.publisher,
-  what: { kind: 'other-way', phase: one.phase, certainty: one.certainty },
-  nature: one.nature,
-  seen: asNoted(one),
+  at: seen.at,
+  who: seen.publisher,
+  what: { kind: 'other-way', phase: seen.phase, certainty: seen.certainty },
+  nature: seen.nature,
+  seen: asNoted(seen),
   corrected: null,
 });

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { parseXml } from '../../published/own-scripts.ts';
+import { parseXmlInPage } from '../../published/own-scripts.ts';
 import { type Fetched, loadNight } from './load-night.ts';
 import type { Night } from './night.ts';
-import { type Row, rowsOf } from './rows.ts';
+import { type NightRow, rowsOf } from './rows.ts';
 
 export interface NightRead {
-  rows: readonly Row[];
+  rows: readonly NightRow[];
   /** Last entry of the audit log that was read; null when there is none. */
   last: { seq: number; hash: string } | null;
   /** Whether it is known when the bulletin showed what. */
@@ -47,7 +47,7 @@ export function useNight(
 function readOf(fetched: Fetched, night: Night, territory: string, now: Date): NightRead {
   const last = fetched.entries.at(-1);
   return {
-    rows: rowsOf(night, territory, { ...fetched, keys: __REPLI_KEYS__, parse: parseXml }),
+    rows: rowsOf(night, territory, { ...fetched, keys: __REPLI_KEYS__, parse: parseXmlInPage }),
     last: last === undefined ? null : { seq: last.seq, hash: last.hash },
     seenKnown: fetched.seen !== null,
     readAt: now.toISOString(),

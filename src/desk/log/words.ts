@@ -3,7 +3,7 @@ import type { Sighting } from '../../status/bulletin/announced-since.ts';
 import type { Announcement } from '../../status/model.ts';
 import type { EntryKind } from './entry.ts';
 import type { LineDid } from './line-changes.ts';
-import type { Act } from './read-paper.ts';
+import type { PaperAct } from './read-paper.ts';
 
 const fr = {
   title: 'Journal de la nuit',
@@ -39,7 +39,7 @@ const fr = {
     changed: 'Annonce mise à jour',
     'all-clear': 'Fin de panne annoncée',
     retracted: 'Annonce retirée (erreur)',
-  } satisfies Record<Act, string>,
+  } satisfies Record<PaperAct, string>,
   identifier: (id: string) => `Identifiant\u00a0: ${id}`,
   lines: 'Lignes publiées',
   firstLines: (count: number) =>

@@ -1,6 +1,6 @@
 import { useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { useLanguage, useWords, writtenInstant } from '../shell/language.ts';
+import { useDeskWords, useLanguage, writtenInstant } from '../shell/language.ts';
 import { phonesNow } from './phones.ts';
 import { PHONES_WORDS } from './words.ts';
 
@@ -14,7 +14,7 @@ const unbroken = (duty: string): string => duty.replace(/(\d) (?=\d)/g, '$1\u00a
 
 /** In the header: how old the bulletin is that phones read. */
 export function PhonesAge() {
-  const words = useWords(PHONES_WORDS);
+  const words = useDeskWords(PHONES_WORDS);
   const { state, age } = usePhones();
   const said =
     age === null || state === 'reading' || state === 'none'
@@ -29,7 +29,7 @@ export function PhonesAge() {
 
 /** When nothing new comes to phones: what that means, whom to call, and how it gets there all the same. */
 export function PhonesNotice() {
-  const words = useWords(PHONES_WORDS);
+  const words = useDeskWords(PHONES_WORDS);
   const language = useLanguage();
   const { published } = useDesk();
   const { state, age } = usePhones();

@@ -7,7 +7,7 @@ import {
   sameDigits,
 } from '../../directory/attest/request.ts';
 import { type RoleFault, roleFault } from '../../directory/attest/two-people.ts';
-import type { Finding } from '../../directory/checks/problem.ts';
+import type { ProblemFound } from '../../directory/checks/problem.ts';
 import { networkOf } from '../../directory/import/numbers.ts';
 import { LineDoubts } from '../announce/parts/LineDoubts.tsx';
 import { doubtOf } from '../announce/typed-line.ts';
@@ -17,7 +17,7 @@ import { isNumber, numberRead } from '../lines/model/form.ts';
 import { Choices } from '../parts/Choices.tsx';
 import type { FieldProblem } from '../parts/Field.tsx';
 import { TextInput } from '../parts/TextInput.tsx';
-import { useLanguage, useWords, writtenDay } from '../shell/language.ts';
+import { useDeskWords, useLanguage, writtenDay } from '../shell/language.ts';
 import { Answered } from './Answered.tsx';
 import { RoleField } from './RoleField.tsx';
 import { ROLE_WORDS } from './role-words.ts';
@@ -38,9 +38,9 @@ interface AnswerFormProps {
 /** The second person types the digits without seeing them; their key signs only what is the same. */
 export function AnswerForm({ asked, close }: AnswerFormProps) {
   const { request } = asked;
-  const words = useWords(SECOND_WORDS);
-  const confirm = useWords(CONFIRM_WORDS);
-  const roles = useWords(ROLE_WORDS);
+  const words = useDeskWords(SECOND_WORDS);
+  const confirm = useDeskWords(CONFIRM_WORDS);
+  const roles = useDeskWords(ROLE_WORDS);
   const { key, published, clock } = useDesk();
   const held = published.directory?.territories ?? [];
   const objection = useObjection(request.territory);
@@ -51,7 +51,7 @@ export function AnswerForm({ asked, close }: AnswerFormProps) {
   const [busy, setBusy] = useState(false);
   const [signed, setSigned] = useState<string | null>(null);
   /** What the rules doubt in the digits typed, once they are the right ones; `decided` of these. */
-  const [doubted, setDoubted] = useState<readonly Finding[]>([]);
+  const [doubted, setDoubted] = useState<readonly ProblemFound[]>([]);
   const [decided, setDecided] = useState<readonly string[]>([]);
 
   async function sign(event: FormEvent): Promise<void> {
@@ -68,7 +68,7 @@ export function AnswerForm({ asked, close }: AnswerFormProps) {
     setBusy(true);
     const doubts = (await sameDigits(request, number)) ? findingsOf(request, number, held) : [];
     setDoubted(doubts);
-    if (doubts.some((one) => one.severity === 'error' || !decided.includes(doubtOf(one)))) {
+    if (doubts.some((doubt) => doubt.severity === 'error' || !decided.includes(doubtOf(doubt)))) {
       return setBusy(false);
     }
     const now = clock.now();
@@ -119,7 +119,7 @@ export function AnswerForm({ asked, close }: AnswerFormProps) {
         findings={doubted}
         decided={decided}
         decide={setDecided}
-        open={doubted.some((one) => !decided.includes(doubtOf(one)))}
+        open={doubted.some((doubtful) => !decided.includes(doubtOf(doubtful)))}
       />
       <Choices
         legend={words.method}
@@ -149,13 +149,13 @@ function findingsOf(
   { service, area, territory }: CheckRequest,
   number: string,
   held: readonly HeldLines[],
-): Finding[] {
+): ProblemFound[] {
   const line = { service, number, area, network: networkOf(number) };
   return lineFindings(line, [territory], held);
 }
 
 function WhatIsAsked({ request }: { request: CheckRequest }) {
-  const words = useWords(SECOND_WORDS);
+  const words = useDeskWords(SECOND_WORDS);
   const language = useLanguage();
   const { label, area, service, purpose, role, on, method } = request;
   const name = [label, words.services[service], area].filter((part) => part !== '');

@@ -3,7 +3,7 @@ import type { CheckRequest } from '../../directory/attest/request.ts';
 import { useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { sendSigned } from '../send/publisher.ts';
-import { useLanguage, useWords } from '../shell/language.ts';
+import { useDeskWords, useLanguage } from '../shell/language.ts';
 import { Carry } from './HandedOver.tsx';
 import { keepAnswer } from './inbox.ts';
 import { SECOND_WORDS } from './words.ts';
@@ -17,7 +17,7 @@ interface AnsweredProps {
 
 /** The answer is signed: kept on this device, sent back, and here to be handed on another way. */
 export function Answered({ request, text, close }: AnsweredProps) {
-  const words = useWords(SECOND_WORDS);
+  const words = useDeskWords(SECOND_WORDS);
   const language = useLanguage();
   const { publisher } = useDesk();
   const { id, territory, purpose } = request;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CheckAnswer } from '../../directory/attest/request.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { saveFile } from '../send/save-file.ts';
-import { useWords } from '../shell/language.ts';
+import { useDeskWords } from '../shell/language.ts';
 import { linkOf } from './carried.ts';
 import type { Handed } from './handed.ts';
 import { useHandover } from './use-handover.ts';
@@ -15,7 +15,7 @@ interface HandedOverProps {
 
 /** A request that waits for its answer, and the other ways to get it there. */
 export function HandedOver({ handed, found }: HandedOverProps) {
-  const words = useWords(SECOND_WORDS);
+  const words = useDeskWords(SECOND_WORDS);
   const way = useHandover(handed, found);
   return (
     <Notice kind={way === 'not-there' ? 'warning' : 'info'} live>
@@ -27,7 +27,7 @@ export function HandedOver({ handed, found }: HandedOverProps) {
 
 /** The signed text as a link or a file. */
 export function Carry({ name, text }: { name: string; text: string }) {
-  const words = useWords(SECOND_WORDS);
+  const words = useDeskWords(SECOND_WORDS);
   const [said, setSaid] = useState('');
   const copy = () =>
     navigator.clipboard.writeText(linkOf(text, new URL('/desk/', location.href).href)).then(

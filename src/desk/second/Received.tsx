@@ -2,18 +2,18 @@ import { type FormEvent, useState } from 'react';
 import { Field } from '../parts/Field.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { TextInput } from '../parts/TextInput.tsx';
-import { useWords } from '../shell/language.ts';
-import type { Taken } from './taken.ts';
+import { useDeskWords } from '../shell/language.ts';
+import type { TakenRequest } from './taken.ts';
 import { SECOND_WORDS } from './words.ts';
 
 interface ReceivedProps {
   take: (given: string) => Promise<void>;
-  taken: Taken;
+  taken: TakenRequest;
 }
 
 /** Where a request or an answer that no service carried is opened. */
 export function Received({ take, taken }: ReceivedProps) {
-  const words = useWords(SECOND_WORDS);
+  const words = useDeskWords(SECOND_WORDS);
   const [given, setGiven] = useState('');
   const [file, setFile] = useState<File | null>(null);
   async function read(event: FormEvent): Promise<void> {

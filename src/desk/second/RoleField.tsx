@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { FieldProblem } from '../parts/Field.tsx';
 import { TextInput } from '../parts/TextInput.tsx';
-import { useWords } from '../shell/language.ts';
+import { useDeskWords } from '../shell/language.ts';
 import { ROLE_WORDS, ROLES } from './role-words.ts';
 
 interface RoleFieldProps {
@@ -14,7 +14,7 @@ interface RoleFieldProps {
 
 /** Who checks, by function: one that is offered, or any other that names nobody. */
 export function RoleField({ label, ...field }: RoleFieldProps) {
-  const words = useWords(ROLE_WORDS);
+  const words = useDeskWords(ROLE_WORDS);
   const id = useId();
   return (
     <>

@@ -2,22 +2,22 @@ import { useEffect, useState } from 'react';
 import { openCheck } from '../../directory/attest/request.ts';
 import { useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { useWords } from '../shell/language.ts';
+import { useDeskWords } from '../shell/language.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { carriedIn } from './carried.ts';
 import { keepAnswer } from './inbox.ts';
 import { Received } from './Received.tsx';
-import type { Asked, Taken } from './taken.ts';
+import type { Asked, TakenRequest } from './taken.ts';
 import { useChecks } from './use-answers.ts';
 import { SECOND_WORDS } from './words.ts';
 import '../styles/lines-work.css';
 
 /** The second person's part: what waits for the territory, what came another way, and the answer. */
 export function SecondPage() {
-  const words = useWords(SECOND_WORDS);
+  const words = useDeskWords(SECOND_WORDS);
   const { territory, chooseTerritory } = useDesk();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [taken, setTaken] = useState<Taken>(null);
+  const [taken, setTaken] = useState<TakenRequest>(null);
 
   async function take(given: string): Promise<void> {
     const text = carriedIn(given);
@@ -64,7 +64,7 @@ export function SecondPage() {
 }
 
 function Waiting({ territory, open }: { territory: string; open: (asked: Asked) => void }) {
-  const words = useWords(SECOND_WORDS);
+  const words = useDeskWords(SECOND_WORDS);
   const { key, publisher } = useDesk();
   const { requests, read } = useChecks(territory);
   if (publisher === '') return null;

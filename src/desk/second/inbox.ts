@@ -31,5 +31,5 @@ export async function keptAnswers(
   const opened = await Promise.all(
     (await heldTexts(territory)).map((text) => openCheck(text, keys, now)),
   );
-  return opened.flatMap((one) => (one.kind === 'answer' ? [one.answer] : []));
+  return opened.flatMap((carried) => (carried.kind === 'answer' ? [carried.answer] : []));
 }

@@ -9,4 +9,4 @@ export interface Asked {
 }
 
 /** What became of a text that came as a link or a file. */
-export type Taken = 'not-a-check' | 'refused' | 'kept' | 'not-kept' | null;
+export type TakenRequest = 'not-a-check' | 'refused' | 'kept' | 'not-kept' | null;

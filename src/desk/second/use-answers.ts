@@ -59,12 +59,12 @@ async function readChecks(
     (ids ?? []).slice(0, MOST).map(async (id) => {
       const text = answered.get(id) ?? (await signedThere(publisher, 'requests', id));
       if (text === null) return null;
-      const one = await openCheck(text, __REPLI_KEYS__, now);
-      if (one.kind === 'answer') answered.set(id, text);
-      return one;
+      const check = await openCheck(text, __REPLI_KEYS__, now);
+      if (check.kind === 'answer') answered.set(id, text);
+      return check;
     }),
   );
-  const requests = opened.flatMap((one) => (one?.kind === 'request' ? [one] : []));
-  const there = opened.flatMap((one) => (one?.kind === 'answer' ? [one.answer] : []));
+  const requests = opened.flatMap((carried) => (carried?.kind === 'request' ? [carried] : []));
+  const there = opened.flatMap((carried) => (carried?.kind === 'answer' ? [carried.answer] : []));
   return { requests, answers: [...kept, ...there], read: ids !== null };
 }

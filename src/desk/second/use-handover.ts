@@ -48,7 +48,9 @@ async function lookFor(
   language: 'fr' | 'en',
 ): Promise<{ answer: CheckAnswer | null; way: Way }> {
   const now = new Date();
-  const kept = (await keptAnswers(territory, __REPLI_KEYS__, now)).find((one) => one.id === id);
+  const kept = (await keptAnswers(territory, __REPLI_KEYS__, now)).find(
+    (answer) => answer.id === id,
+  );
   const way: Way = publisher === '' ? 'no-service' : 'there';
   if (kept !== undefined || publisher === '') return { answer: kept ?? null, way };
   const there = await signedThere(publisher, 'requests', id);

@@ -5,7 +5,7 @@ import { withTimeout } from '../../published/timeout.ts';
 import type { DeskLanguage } from '../shell/language.ts';
 
 /** The service's own words for a refusal (RFC 9457), in the language asked for. */
-export interface Refused {
+export interface ServiceRefusal {
   /** Its stable name: `not-written`, `taken-back`; empty when it gave none. */
   code: string;
   title: string;
@@ -20,9 +20,9 @@ export type Visible = boolean | null;
 export type Sent =
   | { ok: true; receivedAt: string; visible: Visible }
   /** The service refused it and says why. */
-  | { ok: false; why: 'refused'; refusal: Refused }
+  | { ok: false; why: 'refused'; refusal: ServiceRefusal }
   /** The service cannot take it now (429, 503…): the same bytes are sent again after `seconds`. */
-  | { ok: false; why: 'later'; seconds: number; refusal: Refused }
+  | { ok: false; why: 'later'; seconds: number; refusal: ServiceRefusal }
   /** No answer, or not one of the service; it may have come there. Sending the same bytes again is safe. */
   | { ok: false; why: 'no-answer' }
   /** `left`: whether it may have left this device before the network went. */
@@ -34,7 +34,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
-function refusalOf(body: unknown): Refused {
+function refusalOf(body: unknown): ServiceRefusal {
   const { code, title, cause, fix, problems } = recordOf(body);
   const list: unknown[] = Array.isArray(problems) ? problems : [];
   return {
@@ -56,7 +56,7 @@ function refusalOf(body: unknown): Refused {
 }
 
 /** What the service publishes, as its addresses name it. */
-export type Kind = 'territories' | 'announcements' | 'watches';
+export type ServiceFolder = 'territories' | 'announcements' | 'watches';
 
 /** What it takes besides: a check handed to another workplace, a later word on its log. */
 type Aside = 'requests' | 'corrections';
@@ -70,7 +70,7 @@ type Aside = 'requests' | 'corrections';
  */
 export async function sendSigned(
   publisher: string,
-  kind: Kind | Aside | 'taken-back',
+  kind: ServiceFolder | Aside | 'taken-back',
   id: string,
   text: string,
   language: DeskLanguage,
@@ -127,7 +127,7 @@ function secondsIn(header: string | null): number {
  */
 export async function heldThere(
   publisher: string,
-  kind: Kind | Aside,
+  kind: ServiceFolder | Aside,
   territory: string | null = null,
 ): Promise<string[] | null> {
   const all: string[] = [];
@@ -171,7 +171,7 @@ export async function foundThere(publisher: string, territory: string): Promise<
 /** The signed file in place at the service, as it came; null when there is none or no answer. */
 export function signedThere(
   publisher: string,
-  kind: Kind | Aside,
+  kind: ServiceFolder | Aside,
   id: string,
 ): Promise<string | null> {
   return read(`${publisher}/v1/${kind}/${encodeURIComponent(id)}`);

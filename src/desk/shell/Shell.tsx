@@ -2,26 +2,26 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import icon from '../../../public/icons/icon.svg';
 import { territoryName } from '../../territories/names.ts';
 import { ClockNotice } from '../clock/ClockNotice.tsx';
-import { type Contact, useDesk } from '../desk.ts';
+import { type ServiceContact, useDesk } from '../desk.ts';
 import { daysLeft } from '../key/days.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { PhonesAge, PhonesNotice } from '../phones/PhonesState.tsx';
 import { useTitle, useWaitingCount, WaitingList } from '../send/outbox/WaitingList.tsx';
-import { type DeskLanguage, useLanguage, useWords } from './language.ts';
-import { PARTS, type Part } from './part.ts';
+import { type DeskLanguage, useDeskWords, useLanguage } from './language.ts';
+import { type DeskPart, PARTS } from './part.ts';
 import { TerritoryChoice } from './TerritoryChoice.tsx';
 import { SHELL_WORDS } from './words.ts';
 import { useDeskWorker } from './worker-bridge.ts';
 
 interface ShellProps {
-  part: Part;
+  part: DeskPart;
   speak: (language: DeskLanguage) => void;
   children: ReactNode;
 }
 
 /** What stands around every part: where one is, who signs, and whether the site can be read. */
 export function Shell({ part, speak, children }: ShellProps) {
-  const words = useWords(SHELL_WORDS);
+  const words = useDeskWords(SHELL_WORDS);
   const language = useLanguage();
   const { key, territory, now } = useDesk();
   const left = key === null ? null : daysLeft(key.entry, now);
@@ -98,8 +98,8 @@ export function Shell({ part, speak, children }: ShellProps) {
 }
 
 /** What a part is called; in short where all would not stand in one row. */
-function PartName({ part }: { part: Part }) {
-  const { parts, shortSecond } = useWords(SHELL_WORDS);
+function PartName({ part }: { part: DeskPart }) {
+  const { parts, shortSecond } = useDeskWords(SHELL_WORDS);
   if (part !== 'second') return parts[part];
   return (
     <>
@@ -110,8 +110,8 @@ function PartName({ part }: { part: Part }) {
 }
 
 /** How many sendings of a part wait. */
-function Count({ part }: { part: Part }) {
-  const words = useWords(SHELL_WORDS);
+function Count({ part }: { part: DeskPart }) {
+  const words = useDeskWords(SHELL_WORDS);
   const [announcements, watches, territories] = [
     useWaitingCount('announcements'),
     useWaitingCount('watches'),
@@ -134,11 +134,11 @@ function Count({ part }: { part: Part }) {
   );
 }
 
-const WORST: readonly Contact[] = ['refused', 'offline', 'server-down'];
+const WORST: readonly ServiceContact[] = ['refused', 'offline', 'server-down'];
 
 /** Says when what is shown may be older than what is published. */
 function Reachability() {
-  const words = useWords(SHELL_WORDS);
+  const words = useDeskWords(SHELL_WORDS);
   const { published, readAgain } = useDesk();
   const { directory, contact } = published;
   const worst = WORST.find((way) => way === contact.directory || way === contact.news);

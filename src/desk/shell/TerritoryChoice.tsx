@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import { TERRITORIES } from '../../territories/names.ts';
 import { useDesk } from '../desk.ts';
-import { useWords } from './language.ts';
+import { useDeskWords } from './language.ts';
 import { SHELL_WORDS } from './words.ts';
 
 /** Whose lines and announcements are worked on; remembered on this device. */
 export function TerritoryChoice() {
-  const words = useWords(SHELL_WORDS);
+  const words = useDeskWords(SHELL_WORDS);
   const { territory, chooseTerritory } = useDesk();
   const id = useId();
   return (

@@ -14,7 +14,7 @@ export function firstLanguage(): DeskLanguage {
 }
 
 /** Remembers a choice; a browser without storage asks again. */
-export function keepLanguage(language: DeskLanguage): void {
+export function keepDeskLanguage(language: DeskLanguage): void {
   try {
     localStorage.setItem(KEPT, language);
   } catch {
@@ -30,7 +30,7 @@ export const useLanguage = (): DeskLanguage => useContext(LanguageContext);
  * The words of one part of the desk in the language spoken.
  * @param words both languages; the type of the French ones rules
  */
-export function useWords<W>(words: Readonly<Record<DeskLanguage, W>>): W {
+export function useDeskWords<W>(words: Readonly<Record<DeskLanguage, W>>): W {
   return words[useLanguage()];
 }
 

@@ -2,10 +2,10 @@
 import { useSyncExternalStore } from 'react';
 
 export const PARTS = ['announce', 'lines', 'second', 'log', 'key'] as const;
-export type Part = (typeof PARTS)[number];
+export type DeskPart = (typeof PARTS)[number];
 
 /** `#lines` → `lines`, and `#second=…` too, which brings something along; else the first part. */
-function partOf(hash: string): Part {
+function partOf(hash: string): DeskPart {
   const [name] = hash.split('=');
   return PARTS.find((part) => name === `#${part}`) ?? 'announce';
 }
@@ -15,6 +15,6 @@ function subscribe(changed: () => void): () => void {
   return () => window.removeEventListener('hashchange', changed);
 }
 
-export function usePart(): Part {
+export function usePart(): DeskPart {
   return useSyncExternalStore(subscribe, () => partOf(location.hash));
 }

@@ -12,7 +12,7 @@ import { trustedKeys } from '../../published/trusted.ts';
 import { unpackBulletin } from '../../status/bulletin/read.ts';
 import type { Bulletin } from '../../status/model.ts';
 import type { Memory } from '../../status/situation/situation.ts';
-import type { Contact, Published } from '../desk.ts';
+import type { Published, ServiceContact } from '../desk.ts';
 
 const ANSWER_TIMEOUT_MS = 15_000;
 
@@ -22,7 +22,7 @@ const toldAs = (why: NoAnswer): 'offline' | 'server-down' =>
 
 /** How a reading went, and what it told of the clock. */
 interface Taken {
-  contact: Contact;
+  contact: ServiceContact;
   ahead: number | null;
 }
 

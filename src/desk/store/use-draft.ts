@@ -5,7 +5,7 @@ import { dropDraft, heldDraft, keepDraft } from './desk-store.ts';
 /** A change is put down this long after it was made, in milliseconds. */
 const SOON_MS = 150;
 
-export interface Draft<D> {
+export interface KeptDraft<D> {
   /** Null until the device has been asked. */
   draft: D | null;
   /** Instant of a draft found on the device when the page opened; null when there was none. */
@@ -28,10 +28,10 @@ export function useDraft<D>(
   name: string,
   read: (held: unknown) => D | null,
   fresh: () => D,
-): Draft<D> {
+): KeptDraft<D> {
   const [draft, setDraft] = useState<D | null>(null);
   const [foundFrom, setFoundFrom] = useState<string | null>(null);
-  const [state, setState] = useState<Draft<D>['state']>('kept');
+  const [state, setState] = useState<KeptDraft<D>['state']>('kept');
   /** What is on the screen, ahead of React's own turn. */
   const current = useRef<D | null>(null);
   const latest = useRef<{ name: string; draft: D } | null>(null);

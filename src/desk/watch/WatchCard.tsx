@@ -2,18 +2,18 @@ import type { Key } from '../../directory/model.ts';
 import { watchersOf } from '../../status/watch/watchers.ts';
 import { territoryName } from '../../territories/names.ts';
 import { useDesk } from '../desk.ts';
-import { maySign, standingOf } from '../key/standing.ts';
+import { keyStanding, maySign } from '../key/standing.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { OutgoingNotice } from '../send/outbox/OutgoingNotice.tsx';
 import { useOutgoing } from '../send/outbox/use-outbox.ts';
-import { useLanguage, useWords, writtenInstant } from '../shell/language.ts';
+import { useDeskWords, useLanguage, writtenInstant } from '../shell/language.ts';
 import { type OwnWatch, ownWatch, placesToWatch, placesWithout } from './to-watch.ts';
-import { type Telling, useWatch } from './use-watch.ts';
+import { useWatch, type WatchTelling } from './use-watch.ts';
 import { WATCH_WORDS } from './words.ts';
 
 /** Who watches over the territory worked on, and "I watch" in one tap. */
 export function WatchCard() {
-  const words = useWords(WATCH_WORDS);
+  const words = useDeskWords(WATCH_WORDS);
   const language = useLanguage();
   const { key, territory, published, now } = useDesk();
   if (territory === null) return null;
@@ -46,7 +46,7 @@ export function WatchCard() {
 }
 
 function OwnState({ own }: { own: OwnWatch }) {
-  const words = useWords(WATCH_WORDS);
+  const words = useDeskWords(WATCH_WORDS);
   const language = useLanguage();
   const [heard, lapses] = [own.heard, own.lapses].map((at) => writtenInstant(at, language));
   return (
@@ -64,12 +64,12 @@ interface DeedProps {
 }
 
 function Deed({ entry, territory, own }: DeedProps) {
-  const words = useWords(WATCH_WORDS);
+  const words = useDeskWords(WATCH_WORDS);
   const { published, now, clock } = useDesk();
   const { telling, tell } = useWatch();
   const outgoing = useOutgoing('watches', entry.kid);
   const bulletin = published.news?.bulletin ?? null;
-  const valid = standingOf(entry, __REPLI_KEYS__, now) === 'valid';
+  const valid = keyStanding(entry, __REPLI_KEYS__, now) === 'valid';
   if (!valid || !maySign(entry, [territory])) {
     return (
       <p>
@@ -106,8 +106,8 @@ function Deed({ entry, territory, own }: DeedProps) {
 }
 
 /** What became of the statement. */
-function Told({ telling }: { telling: Telling }) {
-  const words = useWords(WATCH_WORDS);
+function Told({ telling }: { telling: WatchTelling }) {
+  const words = useDeskWords(WATCH_WORDS);
   const { state } = telling;
   if (state === 'idle') return null;
   const kind = state === 'saved' ? 'good' : state === 'failed' ? 'warning' : 'info';

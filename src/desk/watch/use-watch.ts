@@ -5,17 +5,17 @@ import { useDesk } from '../desk.ts';
 import { useOutbox } from '../send/outbox/use-outbox.ts';
 import { saveFile } from '../send/save-file.ts';
 
-export type Telling =
+export type WatchTelling =
   | { state: 'idle' | 'signing' | 'failed' | 'given-up' }
   | { state: 'saved'; name: string };
 
 /** Signs a statement and has it published: put into the outbox, or saved as a file without a service. */
-export function useWatch(): { telling: Telling; tell: (places: Scope) => void } {
+export function useWatch(): { telling: WatchTelling; tell: (places: Scope) => void } {
   const { key, publisher, clock } = useDesk();
   const outbox = useOutbox();
-  const [telling, setTelling] = useState<Telling>({ state: 'idle' });
+  const [telling, setTelling] = useState<WatchTelling>({ state: 'idle' });
 
-  async function tell(places: Scope): Promise<Telling> {
+  async function tell(places: Scope): Promise<WatchTelling> {
     if (key === null) return { state: 'failed' };
     const { kid } = key.signer;
     const text = await signWatch(places, key.signer, clock.now());
@@ -32,7 +32,7 @@ export function useWatch(): { telling: Telling; tell: (places: Scope) => void } 
     tell: (places) => {
       setTelling({ state: 'signing' });
       void tell(places)
-        .catch((): Telling => ({ state: 'failed' }))
+        .catch((): WatchTelling => ({ state: 'failed' }))
         .then(setTelling);
     },
   };

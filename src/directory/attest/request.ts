@@ -69,7 +69,7 @@ export type CheckAnswer = v.InferOutput<typeof CheckAnswer>;
 /** A week: whoever is away comes back, and an old request is no longer answered. */
 const ANSWERED_FOR_MS = 7 * DAY_MS;
 
-export interface Wanted extends Pick<CheckRequest, 'purpose' | 'label' | 'area'> {
+export interface AttestationWanted extends Pick<CheckRequest, 'purpose' | 'label' | 'area'> {
   subject: Subject;
   check: Check;
 }
@@ -80,7 +80,7 @@ export interface Wanted extends Pick<CheckRequest, 'purpose' | 'label' | 'area'>
  * @throws TypeError or JOSEError when the private key is not a P-256 one
  */
 export async function signRequest(
-  { subject, check, purpose, label, area }: Wanted,
+  { subject, check, purpose, label, area }: AttestationWanted,
   signer: Signer,
   now: Date,
 ): Promise<{ id: string; text: string }> {

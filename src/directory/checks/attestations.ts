@@ -11,9 +11,9 @@ import {
 } from '../attest/attestation.ts';
 import type { Line, Territory } from '../model.ts';
 import type { Checked, SourceFile } from './check.ts';
-import { locate, plainValue, readDocument } from './document.ts';
+import { locatePath, parseDataDocument, plainValue } from './document.ts';
 import { decode } from './encoding.ts';
-import { error, type Finding, type Problem, warning } from './problem.ts';
+import { error, type Problem, type ProblemFound, warning } from './problem.ts';
 
 /** Name of the rule, as problems tell it. */
 const attestationsRule = 'attestations';
@@ -44,8 +44,8 @@ export async function withAttestations(
 async function judgeTerritory(
   territory: Territory,
   bar: Bar | null,
-): Promise<{ territory: Territory; findings: Finding[] }> {
-  const findings: Finding[] = [];
+): Promise<{ territory: Territory; findings: ProblemFound[] }> {
+  const findings: ProblemFound[] = [];
   const lines: Line[] = [];
   for (const [index, line] of territory.lines.entries()) {
     const { service, number, confirmation } = line;
@@ -75,16 +75,16 @@ function told(
   { fault, key }: Extract<Verdict, { ok: false }>,
   where: (string | number)[],
   number: string,
-): Finding {
+): ProblemFound {
   const make = isOfKeys(fault) ? warning : error;
   return make('attestation', where, { number, fault: fault satisfies AttestationFault, key });
 }
 
 /** The findings in their place: in the file of that territory which could be read. */
-function located(files: readonly SourceFile[], code: string, findings: Finding[]): Problem[] {
+function located(files: readonly SourceFile[], code: string, findings: ProblemFound[]): Problem[] {
   for (const { file, kind, bytes } of files) {
     if (kind !== 'territory') continue;
-    const document = readDocument(file, decode(bytes).text);
+    const document = parseDataDocument(file, decode(bytes).text);
     const value = plainValue(document);
     if (typeof value !== 'object' || value === null || Reflect.get(value, 'code') !== code)
       continue;
@@ -92,7 +92,7 @@ function located(files: readonly SourceFile[], code: string, findings: Finding[]
       ...finding,
       rule: attestationsRule,
       file,
-      ...locate(document, finding),
+      ...locatePath(document, finding),
     }));
   }
   return [];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from './check.ts';
 import { aFile, aLine, checkText, TODAY, territoryText } from './fixtures.ts';
-import { messageOf } from './message.ts';
+import { problemMessage } from './message.ts';
 
 const FILES = ['data/territories/35.json', 'data/national.json', 'data/keys.json'];
 
@@ -13,7 +13,7 @@ function expectSound(text: string | Uint8Array, file: string): void {
     expect(problem.line).toBeLessThanOrEqual(lines.length);
     expect(problem.column).toBeGreaterThan(0);
     for (const language of ['fr', 'en'] as const) {
-      const { what, fix } = messageOf(problem, language);
+      const { what, fix } = problemMessage(problem, language);
       expect(what.length * fix.length).toBeGreaterThan(0);
       expect(`${what}${fix}`).not.toMatch(/undefined|\[object/);
     }

@@ -5,18 +5,18 @@ import {
   goingBackRule,
   NOTHING_PUBLISHED,
   nationalBack,
-  type Published,
+  type PublishedFiles,
   silentChanges,
   silentChangesRule,
 } from '../history/compare-files.ts';
-import type { Communes } from '../import/stations.ts';
+import type { CommuneList } from '../import/stations.ts';
 import { Key, Keys, Line, National, NationalNumber, Territory, TerritoryCode } from '../model.ts';
-import { type DataDocument, locate, plainValue, readDocument } from './document.ts';
+import { type DataDocument, locatePath, parseDataDocument, plainValue } from './document.ts';
 import { decode, encodingRule } from './encoding.ts';
 import { privateParts } from './keys.ts';
 import { parsedItems, parsedMember } from './parts.ts';
-import type { Finding, Problem } from './problem.ts';
-import type { CheckedContent, TerritoryView } from './rule.ts';
+import type { Problem, ProblemFound } from './problem.ts';
+import type { CheckedContent, CheckedTerritory } from './rule.ts';
 import {
   COLLECTION_RULES,
   KEYS_RULES,
@@ -45,9 +45,9 @@ interface CheckOptions {
   /** Shape of `sources.json`, which only who reads feeds knows; without it that file's is not checked. */
   sources?: v.GenericSchema;
   /** What the files are held against, so that nothing published is undone unseen. */
-  published?: Published;
+  published?: PublishedFiles;
   /** The list of communes, to tell codes that are none; without it areas are not looked up. */
-  communes?: Communes;
+  communes?: CommuneList;
 }
 
 export interface Checked extends CheckedContent {
@@ -69,11 +69,11 @@ export function checkFiles(files: readonly SourceFile[], options: CheckOptions):
 class Run {
   readonly #today: string;
   readonly #sourcesShape: v.GenericSchema | null;
-  readonly #published: Published;
-  readonly #communes: Communes | null;
+  readonly #published: PublishedFiles;
+  readonly #communes: CommuneList | null;
   readonly #problems: Problem[] = [];
   readonly #documents = new Map<string, DataDocument>();
-  readonly #views: TerritoryView[] = [];
+  readonly #views: CheckedTerritory[] = [];
   readonly #territories: Territory[] = [];
   #national: National | null = null;
   #keys: readonly Key[] = [];
@@ -87,7 +87,7 @@ class Run {
 
   read(source: SourceFile): void {
     const decoded = decode(source.bytes);
-    const document = readDocument(source.file, decoded.text);
+    const document = parseDataDocument(source.file, decoded.text);
     this.#documents.set(source.file, document);
     this.#report(encodingRule, document, decoded.findings);
     if (!decoded.readable) return;
@@ -106,7 +106,7 @@ class Run {
     for (const rule of COLLECTION_RULES) {
       if (rule.name === 'completeness' && !whole) continue;
       for (const finding of rule.check(this.#views)) {
-        const document = this.#documents.get(finding.file) ?? readDocument(finding.file, '');
+        const document = this.#documents.get(finding.file) ?? parseDataDocument(finding.file, '');
         this.#report(rule.name, document, [finding]);
       }
     }
@@ -189,14 +189,19 @@ class Run {
     this.#report(duplicateSourcesRule, document, duplicateSources(items));
   }
 
-  #report(rule: string, document: DataDocument, findings: readonly Finding[]): void {
+  #report(rule: string, document: DataDocument, findings: readonly ProblemFound[]): void {
     for (const finding of findings) {
-      this.#problems.push({ ...finding, rule, file: document.file, ...locate(document, finding) });
+      this.#problems.push({
+        ...finding,
+        rule,
+        file: document.file,
+        ...locatePath(document, finding),
+      });
     }
   }
 }
 
-function viewTerritory(file: string, value: unknown): TerritoryView {
+function viewTerritory(file: string, value: unknown): CheckedTerritory {
   return {
     file,
     code: parsedMember(TerritoryCode, value, 'code'),

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import type { Commune, Communes } from '../import/stations.ts';
+import type { CommuneList, ListedCommune } from '../import/stations.ts';
 import { communesRule as rule } from './communes.ts';
 import { found } from './fixtures.ts';
 
-const KNOWN: readonly Commune[] = [
+const KNOWN: readonly ListedCommune[] = [
   { code: '35238', name: 'Rennes', territory: '35' },
   { code: '35288', name: 'Saint-Malo', territory: '35' },
   { code: '44109', name: 'Nantes', territory: '44' },
 ];
-const communes: Communes = {
+const communes: CommuneList = {
   byCode: (code) => KNOWN.find((commune) => commune.code === code) ?? null,
   byName: (name, territory) =>
     KNOWN.filter((commune) => commune.name === name && commune.territory === territory),

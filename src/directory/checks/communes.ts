@@ -1,6 +1,6 @@
 import { normaliseArea } from '../compile.ts';
-import type { Communes } from '../import/stations.ts';
-import { error, type Finding, type Path, warning } from './problem.ts';
+import type { CommuneList } from '../import/stations.ts';
+import { error, type Path, type ProblemFound, warning } from './problem.ts';
 import type { LineRule } from './rule.ts';
 
 /**
@@ -29,7 +29,7 @@ export const communesRule: LineRule = {
 
 interface Asked {
   territory: string;
-  communes: Communes;
+  communes: CommuneList;
   /** Code of the commune that the label names; empty for none. */
   suggestion: string;
 }
@@ -38,7 +38,7 @@ function findingsOf(
   code: string,
   where: Path,
   { territory, communes, suggestion }: Asked,
-): Finding[] {
+): ProblemFound[] {
   const commune = communes.byCode(code);
   if (commune !== null) {
     if (commune.territory === territory) return [];

@@ -3,7 +3,7 @@ import { looksLikePerson } from '../attest/two-people.ts';
 import { plainPlace } from '../import/place-name.ts';
 import type { Attestation, Confirmation } from '../model.ts';
 import { trustOf } from '../trust.ts';
-import { error, type Finding, type Path, warning } from './problem.ts';
+import { error, type Path, type ProblemFound, warning } from './problem.ts';
 import type { LineRule } from './rule.ts';
 
 /**
@@ -37,7 +37,7 @@ function differing(
   confirmation: Confirmation,
   attestations: readonly Attestation[],
   path: Path,
-): Finding[] {
+): ProblemFound[] {
   const [first, second] = attestations;
   if (first === undefined || second === undefined) return [];
   const expected = confirmationOf([first, second]);

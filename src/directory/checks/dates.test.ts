@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { exists, nationalDatesRule, lineDatesRule as rule, territoryDatesRule } from './dates.ts';
+import {
+  existsInCalendar,
+  nationalDatesRule,
+  lineDatesRule as rule,
+  territoryDatesRule,
+} from './dates.ts';
 import { aLine, aView, codes, found, TODAY } from './fixtures.ts';
 
 const published = (day: string) => ({
@@ -9,8 +14,9 @@ const confirmed = (on: string) => ({ confirmation: { by: 'SDIS', on, method: 'ap
 
 describe('dates', () => {
   it('knows the calendar', () => {
-    expect(exists('2024-02-29')).toBe(true);
-    for (const day of ['2026-02-29', '2026-04-31', '2026-11-99']) expect(exists(day)).toBe(false);
+    expect(existsInCalendar('2024-02-29')).toBe(true);
+    for (const day of ['2026-02-29', '2026-04-31', '2026-11-99'])
+      expect(existsInCalendar(day)).toBe(false);
   });
 
   it('refuses a day that does not exist, wherever it stands', () => {

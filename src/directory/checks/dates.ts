@@ -1,5 +1,5 @@
 import type { Line } from '../model.ts';
-import { error, type Finding, type Path, warning } from './problem.ts';
+import { error, type Path, type ProblemFound, warning } from './problem.ts';
 import type { LineRule, NationalRule, TerritoryRule } from './rule.ts';
 
 /** Days exist in the calendar, are not in the future, and follow each other as life does. */
@@ -9,7 +9,7 @@ export const lineDatesRule: LineRule = {
   check(line, { path, today, updated }) {
     const findings = daysOf(line).flatMap(([at, day]) => checkDay(day, [...path, ...at], today));
     // The one day that may be still to come.
-    if (line.openUntil !== undefined && !exists(line.openUntil)) {
+    if (line.openUntil !== undefined && !existsInCalendar(line.openUntil)) {
       findings.push(error('no-such-day', [...path, 'openUntil'], { value: line.openUntil }));
     }
     return findings.length > 0 ? findings : checkOrder(line, path, updated);
@@ -43,21 +43,21 @@ function daysOf(line: Line): [Path, string][] {
   return days.filter(([, day]) => day !== '');
 }
 
-function checkDay(day: string, where: Path, today: string): Finding[] {
-  if (!exists(day)) return [error('no-such-day', where, { value: day })];
+function checkDay(day: string, where: Path, today: string): ProblemFound[] {
+  if (!existsInCalendar(day)) return [error('no-such-day', where, { value: day })];
   // As text, a year or a month sorts before any of its days: `2026-11` is not after `2026-11-22`.
   return day > today ? [error('future-day', where, { value: day, today })] : [];
 }
 
 /** Whether a day (or month, or year) is in the calendar: 30 February is not. */
-export function exists(day: string): boolean {
+export function existsInCalendar(day: string): boolean {
   if (day.length < 10) return true;
   const instant = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === day;
 }
 
-function checkOrder(line: Line, path: Path, updated: string | null): Finding[] {
-  const findings: Finding[] = [];
+function checkOrder(line: Line, path: Path, updated: string | null): ProblemFound[] {
+  const findings: ProblemFound[] = [];
   const { confirmation, withdrawn, source, openUntil, kind } = line;
   if (openUntil !== undefined) {
     const where = [...path, 'openUntil'];

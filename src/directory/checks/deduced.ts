@@ -1,6 +1,6 @@
 import { normaliseArea } from '../compile.ts';
 import type { Deducible, Line } from '../model.ts';
-import { type Finding, warning } from './problem.ts';
+import { type ProblemFound, warning } from './problem.ts';
 import type { LineRule } from './rule.ts';
 
 const SAYS: Readonly<Record<Deducible, (line: Line) => boolean>> = {
@@ -16,7 +16,7 @@ export const deducedRule: LineRule = {
   name: 'deduced',
   scope: 'line',
   check(line, { path }) {
-    return (line.deduced ?? []).flatMap((member, index): Finding[] =>
+    return (line.deduced ?? []).flatMap((member, index): ProblemFound[] =>
       SAYS[member](line)
         ? []
         : [warning('deduced-nothing', [...path, 'deduced', index], { member })],

@@ -6,7 +6,7 @@ import {
   type ParseError,
   parseTree,
 } from 'jsonc-parser';
-import type { Path, Place } from './problem.ts';
+import type { Path, PlaceInFile } from './problem.ts';
 
 export interface DataDocument {
   /** As shown to the person: `data/territories/35.json`. */
@@ -22,7 +22,7 @@ export interface DataDocument {
 }
 
 /** Reads a text tolerantly: a fault in it is in `parseErrors`, and the tree holds what could be read. */
-export function readDocument(file: string, text: string): DataDocument {
+export function parseDataDocument(file: string, text: string): DataDocument {
   const parseErrors: ParseError[] = [];
   const lineStarts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
@@ -56,7 +56,10 @@ export function plainValue(document: DataDocument): unknown {
  * Line and column (from 1, in characters) of a place; the nearest enclosing value when the path leads
  * to something absent.
  */
-export function locate(document: DataDocument, place: Place): { line: number; column: number } {
+export function locatePath(
+  document: DataDocument,
+  place: PlaceInFile,
+): { line: number; column: number } {
   const offset = place.offset ?? offsetOf(document, place.path, place.onKey === true);
   const line = lineOf(document.lineStarts, offset);
   return { line: line + 1, column: offset - (document.lineStarts[line] ?? 0) + 1 };

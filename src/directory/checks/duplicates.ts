@@ -1,6 +1,6 @@
 import { normaliseArea } from '../compile.ts';
 import type { Line } from '../model.ts';
-import { error, type Finding } from './problem.ts';
+import { error, type ProblemFound } from './problem.ts';
 import type { TerritoryRule } from './rule.ts';
 
 /** One number, one service, one area: once in a file. Withdrawn lines keep their history beside. */
@@ -9,7 +9,7 @@ export const duplicatesRule: TerritoryRule = {
   scope: 'territory',
   check({ lines }) {
     const first = new Map<string, number>();
-    const findings: Finding[] = [];
+    const findings: ProblemFound[] = [];
     for (const { index, line } of lines) {
       const identity = identityOf(line);
       const earlier = first.get(identity);

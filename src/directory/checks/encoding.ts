@@ -1,12 +1,12 @@
 /** Bytes of a data file to text: UTF-8 without a byte order mark, as JSON asks (RFC 8259, 8.1). */
-import { error, type Finding } from './problem.ts';
+import { error, type ProblemFound } from './problem.ts';
 
 export const encodingRule = 'encoding';
 
 interface Decoded {
   /** Without its mark; as well as it can be read when it is not UTF-8. */
   text: string;
-  findings: Finding[];
+  findings: ProblemFound[];
   /** False when nothing more can be said of the file until it is saved again. */
   readable: boolean;
 }

@@ -1,5 +1,5 @@
 import { isTerritoryCode, territoryName } from '../../territories/names.ts';
-import { error, type Finding, warning } from './problem.ts';
+import { error, type ProblemFound, warning } from './problem.ts';
 import type { TerritoryRule } from './rule.ts';
 
 /** A territory file is named after its code, which INSEE knows, and bears the territory's own name. */
@@ -9,7 +9,7 @@ export const fileNameRule: TerritoryRule = {
   check({ file, code, name }) {
     if (code === null) return [];
     if (!isTerritoryCode(code)) return [error('unknown-territory', ['code'], { code })];
-    const findings: Finding[] = [];
+    const findings: ProblemFound[] = [];
     const expected = `${code}.json`;
     if (file.split(/[/\\]/).at(-1) !== expected) {
       findings.push(error('file-name', ['code'], { code, expected }));

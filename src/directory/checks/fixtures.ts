@@ -1,11 +1,11 @@
 /** Builders for the tests of the checks. Numbers end in zeros: blocks attributed to nobody. */
 import * as v from 'valibot';
 import { confirmationOf } from '../attest/attestation.ts';
-import type { Communes } from '../import/stations.ts';
+import type { CommuneList } from '../import/stations.ts';
 import { Line } from '../model.ts';
 import { type Checked, checkFiles, type FileKind, type SourceFile } from './check.ts';
-import type { Finding } from './problem.ts';
-import type { LineRule, TerritoryView } from './rule.ts';
+import type { ProblemFound } from './problem.ts';
+import type { CheckedTerritory, LineRule } from './rule.ts';
 
 export const TODAY = '2026-11-22';
 
@@ -37,18 +37,18 @@ export function found(
   rule: LineRule,
   changes: Partial<Line>,
   territory = '35',
-  communes: Communes | null = null,
+  communes: CommuneList | null = null,
 ): string[] {
   const context = { territory, path: ['lines', 0], today: TODAY, updated: TODAY, communes };
   return codes(rule.check(aLine(changes), context));
 }
 
-export function codes(findings: readonly Finding[]): string[] {
+export function codes(findings: readonly ProblemFound[]): string[] {
   return findings.map(({ severity, code }) => `${severity} ${code}`);
 }
 
 /** A territory file as rules see it. */
-export function aView(code: string, lines: readonly Line[] = []): TerritoryView {
+export function aView(code: string, lines: readonly Line[] = []): CheckedTerritory {
   return {
     file: `data/territories/${code}.json`,
     code,

@@ -1,6 +1,6 @@
 import { isTerritoryCode } from '../../territories/names.ts';
-import { exists } from './dates.ts';
-import { error, type Finding } from './problem.ts';
+import { existsInCalendar } from './dates.ts';
+import { error, type ProblemFound } from './problem.ts';
 import type { KeysRule } from './rule.ts';
 
 /** Public keys: each name once, days in order, and territories for those that sign for territories. */
@@ -9,14 +9,14 @@ export const keysRule: KeysRule = {
   scope: 'keys',
   check({ keys }) {
     const seen = new Set<string>();
-    const findings: Finding[] = [];
+    const findings: ProblemFound[] = [];
     for (const { index, key } of keys) {
       const { kid, from, until, revoked } = key;
       const path = ['keys', index];
       if (seen.has(kid)) findings.push(error('duplicate-kid', [...path, 'kid'], { kid }));
       seen.add(kid);
       for (const [name, day] of Object.entries({ from, until, revoked })) {
-        if (day !== null && !exists(day)) {
+        if (day !== null && !existsInCalendar(day)) {
           findings.push(error('no-such-day', [...path, name], { value: day }));
         }
       }
@@ -38,7 +38,7 @@ export const keysRule: KeysRule = {
  * The private part of a key (`d`, RFC 7518 section 6.2.2) in a file that everyone reads: told apart
  * from any other unknown member, because removing it is not enough.
  */
-export function privateParts(value: unknown): Finding[] {
+export function privateParts(value: unknown): ProblemFound[] {
   const keys = member(value, 'keys');
   if (!Array.isArray(keys)) return [];
   return keys.flatMap((key: unknown, index) => {

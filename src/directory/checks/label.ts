@@ -1,4 +1,4 @@
-import { type Finding, warning } from './problem.ts';
+import { type ProblemFound, warning } from './problem.ts';
 import type { LineRule } from './rule.ts';
 
 /** Longer labels do not fit a button on a small phone in large type. */
@@ -10,7 +10,7 @@ export const labelRule: LineRule = {
   scope: 'line',
   check({ label, area }, { path }) {
     const where = [...path, 'label'];
-    const findings: Finding[] = [];
+    const findings: ProblemFound[] = [];
     if (/\d(?:[ .\-\u00a0\u202f]?\d){7}/u.test(label)) {
       findings.push(warning('number-in-label', where, { label }));
     }

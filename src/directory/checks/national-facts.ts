@@ -1,8 +1,8 @@
 import { codesIn } from '../../territories/scope.ts';
 import { spelledOut } from '../compile.ts';
 import type { FactSubject, NationalFact, NationalNumber } from '../model.ts';
-import { exists } from './dates.ts';
-import { error, type Finding, type Path, warning } from './problem.ts';
+import { existsInCalendar } from './dates.ts';
+import { error, type Path, type ProblemFound, warning } from './problem.ts';
 import type { NationalRule } from './rule.ts';
 
 /** Nobody looks for themselves at what a list of the whole country says: two years, then again. */
@@ -29,7 +29,7 @@ export const nationalFactsRule: NationalRule = {
   },
 };
 
-function missingFacts(entry: NationalNumber, path: Path): Finding[] {
+function missingFacts(entry: NationalNumber, path: Path): ProblemFound[] {
   const { number, facts, standIns, callable } = entry;
   const wanted: FactSubject[] = ['reaches', 'by', 'territories'];
   if (standIns.length > 0) wanted.push('standIns');
@@ -45,7 +45,7 @@ function missingFacts(entry: NationalNumber, path: Path): Finding[] {
 }
 
 /** Where it is said to work, a fact says so; where a fact found nothing, it is not said to work. */
-function uncovered({ number, facts, territories }: NationalNumber, path: Path): Finding[] {
+function uncovered({ number, facts, territories }: NationalNumber, path: Path): ProblemFound[] {
   const about = facts.filter((fact) => fact.about.includes('territories'));
   if (about.length === 0) return [];
   const spelled = spelledOut(territories);
@@ -59,12 +59,12 @@ function uncovered({ number, facts, territories }: NationalNumber, path: Path): 
   return [error('territory-without-fact', where, { number, codes: codes.join(', ') })];
 }
 
-function aged(number: string, fact: NationalFact, path: Path, today: string): Finding[] {
+function aged(number: string, fact: NationalFact, path: Path, today: string): ProblemFound[] {
   const { checked, source, standing } = fact;
   const where = [...path, 'checked'];
-  if (!exists(checked)) return [error('no-such-day', where, { value: checked })];
+  if (!existsInCalendar(checked)) return [error('no-such-day', where, { value: checked })];
   if (checked > today) return [error('future-day', where, { value: checked, today })];
-  const findings: Finding[] = [];
+  const findings: ProblemFound[] = [];
   const about = fact.about.join(', ');
   const last = `${String(Number(checked.slice(0, 4)) + YEARS)}${checked.slice(4)}`;
   if (last < today) findings.push(warning('old-fact', where, { number, about, checked }));

@@ -1,6 +1,6 @@
 import { isTerritoryCode } from '../../territories/names.ts';
 import { type NationalNumber, SHORT_NUMBERS } from '../model.ts';
-import { error, type Finding, type Path } from './problem.ts';
+import { error, type Path, type ProblemFound } from './problem.ts';
 import type { NationalRule } from './rule.ts';
 
 /** The national list names each number once, and every stand-in and territory in it is a known one. */
@@ -10,7 +10,7 @@ export const nationalListRule: NationalRule = {
   check({ numbers }) {
     const known = new Set(numbers.map(({ number }) => number.number));
     const seen = new Set<string>();
-    const findings: Finding[] = [];
+    const findings: ProblemFound[] = [];
     for (const { index, number: entry } of numbers) {
       const path = ['numbers', index];
       for (const value of [entry.number, `id ${entry.id}`]) {
@@ -35,7 +35,7 @@ export const nationalListRule: NationalRule = {
   },
 };
 
-function unknownTerritories({ territories }: NationalNumber, path: Path): Finding[] {
+function unknownTerritories({ territories }: NationalNumber, path: Path): ProblemFound[] {
   if (territories === 'all') return [];
   const listed = Array.isArray(territories);
   const codes = listed ? territories : territories.allExcept;

@@ -12,7 +12,7 @@ import {
   zoneOf,
 } from '../../territories/numbering.ts';
 import type { Line } from '../model.ts';
-import { error, type Finding, warning } from './problem.ts';
+import { error, type ProblemFound, warning } from './problem.ts';
 import type { LineRule } from './rule.ts';
 
 /**
@@ -66,7 +66,11 @@ function overseasReading(number: string, callingCode: string): string | null {
   return own.some((start) => national.startsWith(start)) ? `+${callingCode}${national}` : null;
 }
 
-function zoneFinding(number: string, territory: string, where: (string | number)[]): Finding[] {
+function zoneFinding(
+  number: string,
+  territory: string,
+  where: (string | number)[],
+): ProblemFound[] {
   const expected = zoneOf(territory);
   const zone = /^\+33([1-5])/.exec(number)?.[1];
   if (zone === undefined || expected === null || zone === expected) return [];
@@ -82,7 +86,7 @@ function islandFinding(
   territory: string,
   island: string,
   where: (string | number)[],
-): Finding[] {
+): ProblemFound[] {
   const central = service === 'samu' || service === 'sea';
   if (central && areServedTogether([territory, island])) return [];
   const params = { number, island: territoryName(island), expected: territoryName(territory) };

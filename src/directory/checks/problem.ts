@@ -102,15 +102,15 @@ type Empty = Record<never, never>;
 type ProblemCode = keyof ProblemParams;
 
 /** Where in a file: a JSON path, a property's name rather than its value, or a place in the text. */
-export interface Place {
+export interface PlaceInFile {
   path: Path;
   onKey?: boolean;
   /** UTF-16 offset, where the path alone does not tell. */
   offset?: number;
 }
 
-export type Finding = {
-  [Code in ProblemCode]: Place & {
+export type ProblemFound = {
+  [Code in ProblemCode]: PlaceInFile & {
     code: Code;
     params: ProblemParams[Code];
     severity: Severity;
@@ -118,33 +118,33 @@ export type Finding = {
 }[ProblemCode];
 
 /** A finding in its place: which rule, which file, line and column (from 1). */
-export type Problem = Finding & { rule: string; file: string; line: number; column: number };
+export type Problem = ProblemFound & { rule: string; file: string; line: number; column: number };
 
 /** Finding that stops publication. */
 export function error<Code extends ProblemCode>(
   code: Code,
-  where: Path | Place,
+  where: Path | PlaceInFile,
   params: ProblemParams[Code],
-): Finding {
+): ProblemFound {
   return make(code, where, params, 'error');
 }
 
 /** Finding that somebody should look at; publication goes on. */
 export function warning<Code extends ProblemCode>(
   code: Code,
-  where: Path | Place,
+  where: Path | PlaceInFile,
   params: ProblemParams[Code],
-): Finding {
+): ProblemFound {
   return make(code, where, params, 'warning');
 }
 
 function make<Code extends ProblemCode>(
   code: Code,
-  where: Path | Place,
+  where: Path | PlaceInFile,
   params: ProblemParams[Code],
   severity: Severity,
-): Finding {
-  const place: Place = 'path' in where ? where : { path: where };
+): ProblemFound {
+  const place: PlaceInFile = 'path' in where ? where : { path: where };
   // The compiler does not follow that code and params belong together through the generic.
-  return { ...place, code, params, severity } as Finding;
+  return { ...place, code, params, severity } as ProblemFound;
 }

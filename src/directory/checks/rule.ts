@@ -1,7 +1,7 @@
 /** What a rule is given. Each rule is one file: a name, what it looks at, and a function. */
-import type { Communes } from '../import/stations.ts';
+import type { CommuneList } from '../import/stations.ts';
 import type { Key, Line, National, NationalNumber, Territory } from '../model.ts';
-import type { Finding, Path } from './problem.ts';
+import type { Path, ProblemFound } from './problem.ts';
 
 interface LineContext {
   /** INSEE code of the file. */
@@ -12,11 +12,11 @@ interface LineContext {
   today: string;
   updated: string | null;
   /** The list of communes; null where it is not at hand. */
-  communes: Communes | null;
+  communes: CommuneList | null;
 }
 
 /** A territory file, as much of it as could be read: one faulty line hides no other problem. */
-export interface TerritoryView {
+export interface CheckedTerritory {
   file: string;
   /** Null when missing or not an INSEE code. */
   code: string | null;
@@ -35,18 +35,26 @@ interface KeysView {
 }
 
 /** A finding about one file among several. */
-export type FiledFinding = Finding & { file: string };
+export type FiledFinding = ProblemFound & { file: string };
 
 type Rule =
-  | { name: string; scope: 'line'; check(line: Line, context: LineContext): Finding[] }
-  | { name: string; scope: 'territory'; check(territory: TerritoryView, today: string): Finding[] }
+  | { name: string; scope: 'line'; check(line: Line, context: LineContext): ProblemFound[] }
+  | {
+      name: string;
+      scope: 'territory';
+      check(territory: CheckedTerritory, today: string): ProblemFound[];
+    }
   | {
       name: string;
       scope: 'collection';
-      check(territories: readonly TerritoryView[]): FiledFinding[];
+      check(territories: readonly CheckedTerritory[]): FiledFinding[];
     }
-  | { name: string; scope: 'national'; check(national: NationalView, today: string): Finding[] }
-  | { name: string; scope: 'keys'; check(keys: KeysView): Finding[] };
+  | {
+      name: string;
+      scope: 'national';
+      check(national: NationalView, today: string): ProblemFound[];
+    }
+  | { name: string; scope: 'keys'; check(keys: KeysView): ProblemFound[] };
 
 export type LineRule = Extract<Rule, { scope: 'line' }>;
 export type TerritoryRule = Extract<Rule, { scope: 'territory' }>;

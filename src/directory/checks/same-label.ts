@@ -1,5 +1,5 @@
 import { normaliseArea } from '../compile.ts';
-import { type Finding, warning } from './problem.ts';
+import { type ProblemFound, warning } from './problem.ts';
 import type { TerritoryRule } from './rule.ts';
 
 /** Two numbers of one service and place under one name: a reader cannot tell them apart. */
@@ -8,7 +8,7 @@ export const sameLabelRule: TerritoryRule = {
   scope: 'territory',
   check({ lines }) {
     const first = new Map<string, { index: number; number: string }>();
-    return lines.flatMap(({ index, line }): Finding[] => {
+    return lines.flatMap(({ index, line }): ProblemFound[] => {
       const { service, label, number } = line;
       const town = normaliseArea(line.area)?.label.toLowerCase() ?? '';
       const name = JSON.stringify([service, label.toLowerCase(), town]);

@@ -1,7 +1,7 @@
 /** The shape of a file: missing and unknown members, values that are not of their kind. */
 import * as v from 'valibot';
 import { nearest } from './nearest.ts';
-import { error, type Finding, type Path } from './problem.ts';
+import { error, type Path, type ProblemFound } from './problem.ts';
 import { suggestAddress, suggestDay, suggestNumber, suggestWord } from './suggest.ts';
 
 export const schemaRule = 'schema';
@@ -18,7 +18,7 @@ export function checkSchema(
   value: unknown,
   territory: string | null,
   of = '',
-): Finding[] {
+): ProblemFound[] {
   const result = v.safeParse(schema, value);
   if (result.success) return [];
   const findings = result.issues.flatMap((issue) =>
@@ -36,7 +36,7 @@ interface Reading {
   of: string;
 }
 
-function fromIssue(reading: Reading, issue: v.BaseIssue<unknown>, base: Path): Finding[] {
+function fromIssue(reading: Reading, issue: v.BaseIssue<unknown>, base: Path): ProblemFound[] {
   const { schema, territory } = reading;
   const of = reading.of === '' ? {} : { of: reading.of };
   const path = [...base, ...(issue.path ?? []).map((item) => asKey(item.key))];

@@ -1,6 +1,6 @@
 import { areServedTogether } from '../../territories/numbering.ts';
 import { warning } from './problem.ts';
-import type { CollectionRule, FiledFinding, TerritoryView } from './rule.ts';
+import type { CheckedTerritory, CollectionRule, FiledFinding } from './rule.ts';
 
 /**
  * The same number for the same service in two territories is more often a copy than a common centre.
@@ -10,7 +10,7 @@ export const sharedNumbersRule: CollectionRule = {
   name: 'shared-numbers',
   scope: 'collection',
   check(territories) {
-    const uses = new Map<string, { territory: TerritoryView; index: number }[]>();
+    const uses = new Map<string, { territory: CheckedTerritory; index: number }[]>();
     for (const territory of territories) {
       for (const { index, line } of territory.lines) {
         if (line.service === 'sea' || line.withdrawn !== null) continue;
@@ -24,7 +24,7 @@ export const sharedNumbersRule: CollectionRule = {
 
 function findingsOf(
   identity: string,
-  places: readonly { territory: TerritoryView; index: number }[],
+  places: readonly { territory: CheckedTerritory; index: number }[],
 ): FiledFinding[] {
   const codes = [...new Set(places.map(({ territory }) => territory.code ?? ''))];
   if (codes.length < 2 || areServedTogether(codes)) return [];

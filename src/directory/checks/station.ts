@@ -4,7 +4,7 @@ import { territoryName } from '../../territories/names.ts';
 import { normaliseArea } from '../compile.ts';
 import type { Line } from '../model.ts';
 import { isStation } from '../trust.ts';
-import { type Finding, warning } from './problem.ts';
+import { type ProblemFound, warning } from './problem.ts';
 import type { LineRule, TerritoryRule } from './rule.ts';
 
 /** Names that people give to a building, not to a service of a whole territory. */
@@ -45,7 +45,7 @@ export const stationNumberRule: TerritoryRule = {
     for (const { line } of lines) {
       if (isStation(line)) towns.set(line.number, normaliseArea(line.area)?.label ?? '');
     }
-    return lines.flatMap(({ index, line }): Finding[] => {
+    return lines.flatMap(({ index, line }): ProblemFound[] => {
       const town = towns.get(line.number);
       if (town === undefined || !isForAll(line)) return [];
       const { number } = line;

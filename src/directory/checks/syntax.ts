@@ -1,12 +1,12 @@
 /** Faults of JSON itself, each with its likely cause: a comma too many, a quote forgotten. */
 import { type Node, type ParseError, printParseErrorCode } from 'jsonc-parser';
 import type { DataDocument } from './document.ts';
-import { error, type Finding, type Path } from './problem.ts';
+import { error, type Path, type ProblemFound } from './problem.ts';
 
 export const syntaxRule = 'syntax';
 
 interface SyntaxVerdict {
-  findings: Finding[];
+  findings: ProblemFound[];
   /** Whether the tree can be believed, so that the other rules may go on. */
   wellFormed: boolean;
 }
@@ -18,7 +18,7 @@ interface SyntaxVerdict {
 export function checkSyntax(document: DataDocument): SyntaxVerdict {
   const whole = wholeFileFault(document);
   if (whole !== null) return { findings: [whole], wellFormed: false };
-  const findings: Finding[] = [];
+  const findings: ProblemFound[] = [];
   let last = -1;
   for (const fault of document.parseErrors) {
     // One stray comma is told twice by the parser, at the same place.
@@ -32,7 +32,7 @@ export function checkSyntax(document: DataDocument): SyntaxVerdict {
   return { findings, wellFormed: document.tree !== null };
 }
 
-function wholeFileFault(document: DataDocument): Finding | null {
+function wholeFileFault(document: DataDocument): ProblemFound | null {
   const { text } = document;
   if (document.tooDeep) return error('not-json', [], { kind: 'too-deep' });
   if (text.trim() === '') return error('empty-file', [], {});
@@ -43,7 +43,7 @@ function wholeFileFault(document: DataDocument): Finding | null {
     : error('not-json', { path: [], offset: conflict }, { kind: 'conflict' });
 }
 
-function explain(text: string, fault: ParseError): Finding {
+function explain(text: string, fault: ParseError): ProblemFound {
   const { offset } = fault;
   const at = { path: [], offset };
   const value = text.slice(offset, offset + Math.min(Math.max(fault.length, 1), 30));
@@ -91,8 +91,8 @@ function previous(text: string, offset: number): { character: string; offset: nu
 }
 
 /** JSON lets the later of two equal names win in silence, and the first is lost. */
-function duplicateKeys(root: Node): Finding[] {
-  const findings: Finding[] = [];
+function duplicateKeys(root: Node): ProblemFound[] {
+  const findings: ProblemFound[] = [];
   const waiting: { node: Node; path: Path }[] = [{ node: root, path: [] }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, path } = next;

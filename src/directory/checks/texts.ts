@@ -1,7 +1,7 @@
 /** The form that the words of every problem have, in whatever language. */
 import type { ProblemParams } from './problem.ts';
 
-export interface Message {
+export interface ProblemMessage {
   /** What is wrong, with the value. */
   what: string;
   /** What was expected; empty when `what` says it all. */
@@ -14,7 +14,7 @@ export interface Message {
 
 /** The words of every problem in one language. */
 export type Texts = {
-  readonly [Code in keyof ProblemParams]: (params: ProblemParams[Code]) => Message;
+  readonly [Code in keyof ProblemParams]: (params: ProblemParams[Code]) => ProblemMessage;
 };
 
 /** Problems of the lists that everybody shares: of short numbers, of keys, of sources. */
@@ -45,7 +45,11 @@ export type ConfirmingCode =
   | 'attestations-unverified';
 
 /** A message out of its parts; what is not given is empty. */
-export const say = (what: string, fix: string, more: Partial<Message> = {}): Message => ({
+export const say = (
+  what: string,
+  fix: string,
+  more: Partial<ProblemMessage> = {},
+): ProblemMessage => ({
   what,
   expected: '',
   cause: '',

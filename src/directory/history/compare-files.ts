@@ -2,7 +2,7 @@
  * What a territory file undoes of what is published, and what it changes without saying so. A number
  * that was withdrawn must never come back because an old copy of a file did.
  */
-import { error, type Finding, warning } from '../checks/problem.ts';
+import { error, type ProblemFound, warning } from '../checks/problem.ts';
 import type { National, PublishedLine, PublishedTerritory, Territory } from '../model.ts';
 import { findAgain } from './find-again.ts';
 import { confirmationKey, lineKey, publishedLine } from './line-key.ts';
@@ -21,17 +21,20 @@ interface Filed {
 }
 
 /** What is published, as much of it as files are held against. */
-export interface Published {
+export interface PublishedFiles {
   /** By INSEE code. */
   territories: ReadonlyMap<string, Before>;
   /** Day of the national list; null when it is not compared. */
   nationalUpdated: string | null;
 }
 
-export const NOTHING_PUBLISHED: Published = { territories: new Map(), nationalUpdated: null };
+export const NOTHING_PUBLISHED: PublishedFiles = { territories: new Map(), nationalUpdated: null };
 
 /** Going back to an older list of the short numbers. */
-export function nationalBack({ nationalUpdated }: Published, { updated }: National): Finding[] {
+export function nationalBack(
+  { nationalUpdated }: PublishedFiles,
+  { updated }: National,
+): ProblemFound[] {
   if (nationalUpdated === null || updated >= nationalUpdated) return [];
   return [error('updated-back', ['updated'], { updated, published: nationalUpdated })];
 }
@@ -40,8 +43,8 @@ export function nationalBack({ nationalUpdated }: Published, { updated }: Nation
  * Going back: `updated` is older, a published line is no longer in the file, or a withdrawn number is
  * open again. Reopened and confirmed since is a warning; everything else an error.
  */
-export function goingBack(before: Before, territory: Territory): Finding[] {
-  const findings: Finding[] = [];
+export function goingBack(before: Before, territory: Territory): ProblemFound[] {
+  const findings: ProblemFound[] = [];
   const { updated } = territory;
   if (updated < before.updated) {
     findings.push(error('updated-back', ['updated'], { updated, published: before.updated }));
@@ -66,8 +69,8 @@ export function goingBack(before: Before, territory: Territory): Finding[] {
  * changed under an `updated` that was not.
  * @param today `2026-11-22`; a second change within one day keeps its `updated`
  */
-export function silentChanges(before: Before, territory: Territory, today: string): Finding[] {
-  const findings: Finding[] = [];
+export function silentChanges(before: Before, territory: Territory, today: string): ProblemFound[] {
+  const findings: ProblemFound[] = [];
   const filed = filedLines(territory);
   const pairs = findAgain(before.lines, filed, [({ line }) => line]);
   for (const [{ index, line }, old] of pairs) {

@@ -1,6 +1,6 @@
 /** CSV and JSON files as sheets. */
 import Papa from 'papaparse';
-import { MOST_ROWS, type Row, type SheetResult, type TableProblem } from './table.ts';
+import { MOST_ROWS, type SheetResult, type TableProblem, type TableRow } from './table.ts';
 
 const refuse = (code: TableProblem['code'], line: number, value: string): SheetResult => ({
   ok: false,
@@ -28,7 +28,7 @@ function delimiterOf(source: string): string {
  * mark). Empty rows are passed over; a row keeps the cells it has.
  */
 export function readCsv(text: string): SheetResult {
-  const rows: Row[] = [];
+  const rows: TableRow[] = [];
   let problem: TableProblem | null = null;
   const whole = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const separator = SEPARATOR_LINE.exec(whole);

@@ -1,6 +1,6 @@
 /** Where the table stands in a file: the first row whose headings are known, on any sheet. */
-import type { Format } from './stations.ts';
-import { heading, matchColumns, type Row, type Sheet, type Table } from './table.ts';
+import type { StationFormat } from './stations.ts';
+import { heading, matchColumns, type Sheet, type Table, type TableRow } from './table.ts';
 
 export interface FoundTable {
   /** Name of its sheet; empty for a file without sheets. */
@@ -22,7 +22,7 @@ const MOST_ABOVE = 100;
  * The tables of a file. Of each sheet the first row with all the headings needed; where there is none,
  * the row with most of them, else the first one.
  */
-export function findTables(sheets: readonly Sheet[], format: Format): Found {
+export function findTables(sheets: readonly Sheet[], format: StationFormat): Found {
   const found: Found = { fitting: [], others: [] };
   for (const { name, rows, placed } of sheets) {
     if (rows.length === 0) continue;
@@ -36,13 +36,13 @@ export function findTables(sheets: readonly Sheet[], format: Format): Found {
   return found;
 }
 
-function knownIn(cells: readonly string[], { columns }: Format): Set<string> {
+function knownIn(cells: readonly string[], { columns }: StationFormat): Set<string> {
   const places = Object.entries(matchColumns(cells, columns));
   return new Set(places.filter(([, at]) => at >= 0).map(([column]) => column));
 }
 
 /** A table out of its rows, headings first: what is short at its end is filled. */
-function tableFrom([head, ...rows]: readonly Row[], placed: boolean): Table {
+function tableFrom([head, ...rows]: readonly TableRow[], placed: boolean): Table {
   const columns = head?.cells ?? [];
   const wide = placed ? Math.max(...[head, ...rows].map((row) => lastFilled(row?.cells ?? []))) : 0;
   const width = Math.max(columns.length, wide);

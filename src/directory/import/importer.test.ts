@@ -10,20 +10,20 @@ import { plainPlace } from './place-name.ts';
 import { sayOutcome, sayTableProblem, sayTotals } from './report-words.ts';
 import {
   anyTable,
-  type Commune,
-  type Communes,
+  type CommuneList,
   dila,
-  type Format,
   gendarmerie,
+  type ListedCommune,
+  type StationFormat,
 } from './stations.ts';
 
-const PLACES: Commune[] = [
+const PLACES: ListedCommune[] = [
   { code: '35238', name: 'Rennes', territory: '35' },
   { code: '35288', name: 'Saint-Malo', territory: '35' },
   { code: '01004', name: 'Ambérieu-en-Bugey', territory: '01' },
   { code: '97128', name: 'Sainte-Anne', territory: '971' },
 ];
-const communes: Communes = {
+const communes: CommuneList = {
   byCode: (code) => PLACES.find((place) => place.code === code) ?? null,
   byName: (name, territory) =>
     PLACES.filter(
@@ -46,7 +46,7 @@ const territory = (code: string, lines: Line[] = []): Territory => ({
 });
 const files = [territory('01'), territory('35'), territory('971')];
 
-function run(text: string, format: Format = dila, territories = files) {
+function run(text: string, format: StationFormat = dila, territories = files) {
   const read = /^[[{]/.test(text) ? readJsonTable(text) : readCsv(text);
   if (!read.ok) return { refusal: sayTableProblem(read.problem), said: [], changed: [] };
   const { fitting, others } = findTables([read.sheet], format);

@@ -1,15 +1,21 @@
 /** A table of stations into lines of territories, with an account of every row. */
 import type { Line, Source, Territory } from '../model.ts';
 import { mergeLines } from './merge.ts';
-import { type NumberFault, networkRead, type Repair, readNumbers } from './numbers.ts';
-import { type Communes, columnsFor, type Format, type RowFault, type Station } from './stations.ts';
-import type { Row, Table, TableProblem } from './table.ts';
+import { type NumberFault, networkRead, type Repair, readTypedNumbers } from './numbers.ts';
+import {
+  type CommuneList,
+  columnsFor,
+  type RowFault,
+  type Station,
+  type StationFormat,
+} from './stations.ts';
+import type { Table, TableProblem, TableRow } from './table.ts';
 
 /** What was put right in a row. `service-above`: its service is that of the row above. */
 export type RowRepair = Repair | 'service-above';
 
 /** What became of one row. */
-export type Outcome =
+export type RowOutcome =
   | {
       line: number;
       kind: 'taken';
@@ -30,8 +36,8 @@ export type Outcome =
     };
 
 interface ImportOptions {
-  format: Format;
-  communes: Communes;
+  format: StationFormat;
+  communes: CommuneList;
   source: Source;
   /** The directory as it is. */
   territories: readonly Territory[];
@@ -40,7 +46,7 @@ interface ImportOptions {
 }
 
 export type Imported =
-  | { ok: true; changed: Territory[]; outcomes: Outcome[] }
+  | { ok: true; changed: Territory[]; outcomes: RowOutcome[] }
   | { ok: false; problem: TableProblem };
 
 /**
@@ -79,7 +85,7 @@ export function importTable(table: Table, options: ImportOptions): Imported {
         },
       ];
     }
-    const told: Outcome[] = [];
+    const told: RowOutcome[] = [];
     const fresh = lines.filter(({ service, number }) => {
       const known = held.get(identityOf(territory, service, number));
       if (known === undefined) return true;
@@ -106,7 +112,7 @@ export function importTable(table: Table, options: ImportOptions): Imported {
 }
 
 /** Nobody knows any more which of its cells belongs to which heading. */
-const tooLong = ({ line }: Row, surplus: readonly string[]): Outcome => ({
+const tooLong = ({ line }: TableRow, surplus: readonly string[]): RowOutcome => ({
   line,
   kind: 'refused',
   fault: 'too-many-cells',
@@ -124,11 +130,11 @@ interface Cells {
  * out of a spreadsheet like that. A blank row ends the block.
  */
 function carriedIn(
-  rows: readonly Row[],
-  cellsOf: (row: Row) => CellOf,
+  rows: readonly TableRow[],
+  cellsOf: (row: TableRow) => CellOf,
   column: string | undefined,
-): (row: Row) => Cells {
-  const above = new Map<Row, string>();
+): (row: TableRow) => Cells {
+  const above = new Map<TableRow, string>();
   let [text, line] = ['', 0];
   for (const row of rows) {
     const own = column === undefined ? '' : cellsOf(row)(column);
@@ -151,10 +157,10 @@ const identityOf = (territory: string, service: string, number: string): string 
 type RowLines = { station: Station; lines: Line[]; repairs: RowRepair[] };
 
 function readRow(
-  row: Row,
+  row: TableRow,
   { cell, repairs }: Cells,
   { format, communes, source }: ImportOptions,
-): RowLines | Extract<Outcome, { kind: 'refused' }> {
+): RowLines | Extract<RowOutcome, { kind: 'refused' }> {
   const read = format.read(cell, row.line, communes);
   if (!read.ok) return { line: row.line, kind: 'refused', fault: read.fault, value: read.value };
   const { station } = read;
@@ -169,7 +175,7 @@ function readRow(
     confirmation: null,
     withdrawn: null,
   } as const;
-  const numbers = readNumbers(station.cell, territory, { ...common, alsoPublished: [] });
+  const numbers = readTypedNumbers(station.cell, territory, { ...common, alsoPublished: [] });
   if (!numbers.ok) {
     return { line: row.line, kind: 'refused', fault: numbers.fault, value: station.cell };
   }
@@ -188,7 +194,7 @@ export interface Totals {
 }
 
 /** Rows by what became of them; `repaired` are among the taken. */
-export function totalsOf(outcomes: readonly Outcome[]): Totals {
+export function totalsOf(outcomes: readonly RowOutcome[]): Totals {
   const totals: Totals = { taken: 0, repaired: 0, known: 0, withdrawn: 0, refused: 0 };
   for (const outcome of outcomes) {
     totals[outcome.kind] += 1;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aLine } from '../checks/fixtures.ts';
-import { readNumbers } from './numbers.ts';
+import { readTypedNumbers } from './numbers.ts';
 
 const { number: _, network: __, ...LINE } = aLine();
-const read = (cell: string, territory = '35') => readNumbers(cell, territory, LINE);
+const read = (cell: string, territory = '35') => readTypedNumbers(cell, territory, LINE);
 const numbers = (cell: string, territory?: string) => {
   const result = read(cell, territory);
   return result.ok ? [...result.numbers, ...result.repairs] : result.fault;

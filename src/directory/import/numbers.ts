@@ -59,7 +59,7 @@ function split(
   const kept = doubled.filter((part) => !/\b(fax|t[ée]l[ée]copie)/iu.test(part));
   if (kept.length === 0) return 'fax-only';
   const found = kept.map((part) => readWrittenNumber(part, territory));
-  const sound = found.filter((one) => one !== null);
+  const sound = found.filter((number) => number !== null);
   if (sound.length < found.length) return faultOf(kept[found.indexOf(null)] ?? cell);
   const repairs: Repair[] = [];
   if (kept.length < doubled.length) repairs.push('fax');
@@ -87,7 +87,7 @@ function faultOf(part: string): NumberFault {
  * number). One faulty number refuses the whole cell.
  * @param line the line the numbers are for, as the rules want it
  */
-export function readNumbers(
+export function readTypedNumbers(
   cell: string,
   territory: string,
   line: Omit<Line, 'number' | 'network'>,

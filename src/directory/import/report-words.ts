@@ -1,6 +1,6 @@
 /** The account of an import, for who made the file. */
-import { type Language, messages } from '../../base/messages.ts';
-import type { Outcome, RowRepair, Totals } from './importer.ts';
+import { messages, type OfficeLanguage } from '../../base/messages.ts';
+import type { RowOutcome, RowRepair, Totals } from './importer.ts';
 import type { TableProblem } from './table.ts';
 
 type Say = (value: string) => string;
@@ -155,14 +155,14 @@ const shown = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd
 /** Why a whole file is refused: "ligne 12 : …". */
 export function sayTableProblem(
   { code, line, value }: TableProblem,
-  language: Language = 'fr',
+  language: OfficeLanguage = 'fr',
 ): string {
   const words = WORDS[language];
   return words.refusedTable(line, words.table[code](shown(value)));
 }
 
 /** What became of a row: "ligne 12 : …". */
-export function sayOutcome(outcome: Outcome, language: Language = 'fr'): string {
+export function sayOutcome(outcome: RowOutcome, language: OfficeLanguage = 'fr'): string {
   const words = WORDS[language];
   const at = words.line(outcome.line);
   switch (outcome.kind) {
@@ -177,20 +177,20 @@ export function sayOutcome(outcome: Outcome, language: Language = 'fr'): string 
     case 'withdrawn':
       return words.withdrawn(at, outcome.number, outcome.on, outcome.territory);
     case 'refused':
-      return words.refused(at, sayFault(outcome, language));
+      return words.refused(at, sayImportFault(outcome, language));
   }
 }
 
 /** What was put right in a cell. */
-export function sayRepairs(repairs: readonly RowRepair[], language: Language = 'fr'): string {
+export function sayRepairs(repairs: readonly RowRepair[], language: OfficeLanguage = 'fr'): string {
   const words = WORDS[language];
   return repairs.map((repair) => words.repairs[repair]).join(words.between);
 }
 
 /** Why a row is refused, without its place. */
-export function sayFault(
+export function sayImportFault(
   { fault, value }: { fault: string; value: string },
-  language: Language = 'fr',
+  language: OfficeLanguage = 'fr',
 ): string {
   const { faults, unnamed } = WORDS[language];
   const say = Object.hasOwn(faults, fault) ? faults[fault] : undefined;
@@ -198,6 +198,6 @@ export function sayFault(
 }
 
 /** One sentence of counts. */
-export function sayTotals(totals: Totals, language: Language = 'fr'): string {
+export function sayTotals(totals: Totals, language: OfficeLanguage = 'fr'): string {
   return WORDS[language].totals(totals);
 }

@@ -4,10 +4,10 @@ import { isTerritoryCode } from '../../territories/names.ts';
 import { synonymOf } from '../checks/suggest.ts';
 import type { Area, Service } from '../model.ts';
 import { SERVICES } from '../model.ts';
-import { matchColumns, type Row, type Table, type TableProblem } from './table.ts';
+import { matchColumns, type Table, type TableProblem, type TableRow } from './table.ts';
 import { saysNothing, territoryOfCell } from './territory-cell.ts';
 
-export interface Commune {
+export interface ListedCommune {
   /** INSEE code of the commune of today. */
   code: string;
   name: string;
@@ -16,10 +16,10 @@ export interface Commune {
 }
 
 /** Communes by code and by name; former communes and arrondissements lead to that of today. */
-export interface Communes {
-  byCode(code: string): Commune | null;
+export interface CommuneList {
+  byCode(code: string): ListedCommune | null;
   /** Every commune of that name in a territory. */
-  byName(name: string, territory: string): readonly Commune[];
+  byName(name: string, territory: string): readonly ListedCommune[];
 }
 
 export interface Station {
@@ -43,13 +43,13 @@ export type RowFault =
 type RowRead = { ok: true; station: Station } | { ok: false; fault: RowFault; value: string };
 
 /** How one kind of file is read. */
-export interface Format {
+export interface StationFormat {
   /** A column whose empty cells mean what stands above: so do the exports of merged cells. */
   carried?: string;
   /** Columns that must be there; others are passed over. */
   columns: Readonly<Record<string, readonly string[]>>;
   required: readonly string[];
-  read(cell: (column: string) => string, line: number, communes: Communes): RowRead;
+  read(cell: (column: string) => string, line: number, communes: CommuneList): RowRead;
 }
 
 const fault = (code: RowFault, value: string): RowRead => ({ ok: false, fault: code, value });
@@ -64,17 +64,17 @@ const tidy = (text: string): string =>
 /** `1004`, `1004.0`, `2a004` → the INSEE code as it is listed. */
 const codeFrom = (cell: string): string => wholeNumber(cell).toUpperCase().padStart(5, '0');
 
-const areaOf = ({ name, code }: Commune): Area => ({ label: name, communes: [code] });
+const areaOf = ({ name, code }: ListedCommune): Area => ({ label: name, communes: [code] });
 
 /** Lists of stations hold the own desk of each: its number is not one for the territory. */
-const deskIn = ({ name, code }: Commune): Area => ({
+const deskIn = ({ name, code }: ListedCommune): Area => ({
   label: name,
   communes: [code],
   station: true,
 });
 
 /** The open directory of public services (DILA): `type;code_insee;nom;adresse;telephone`. */
-export const dila: Format = {
+export const dila: StationFormat = {
   columns: {
     type: ['type'],
     commune: ['code_insee'],
@@ -101,7 +101,7 @@ export const dila: Format = {
 };
 
 /** Gendarmerie units that receive the public (data.gouv.fr, `export-gn2.csv` or `.json`). */
-export const gendarmerie: Format = {
+export const gendarmerie: StationFormat = {
   columns: {
     label: ['service'],
     number: ['telephone'],
@@ -127,8 +127,8 @@ export const gendarmerie: Format = {
 
 function communeOf(
   cell: (column: string) => string,
-  communes: Communes,
-): Commune | Extract<RowRead, { ok: false }> {
+  communes: CommuneList,
+): ListedCommune | Extract<RowRead, { ok: false }> {
   const byCode = cell('commune') === '' ? null : communes.byCode(codeFrom(cell('commune')));
   if (byCode !== null) return byCode;
   const territory = territoryFrom(cell('territory'), cell('postcode'));
@@ -153,7 +153,7 @@ function territoryFrom(written: string, postcode: string): string | null {
 }
 
 /** Anybody's spreadsheet, its columns known by their names. */
-export function anyTable(home: string | null): Format {
+export function anyTable(home: string | null): StationFormat {
   return {
     columns: {
       service: ['service', 'type', 'numéro court', 'secours'],
@@ -205,7 +205,7 @@ export function anyTable(home: string | null): Format {
 function anyArea(
   cell: (column: string) => string,
   territory: string,
-  communes: Communes,
+  communes: CommuneList,
 ): Area | Extract<RowRead, { ok: false }> {
   const code = cell('commune');
   const commune = code === '' ? null : communes.byCode(codeFrom(code));
@@ -249,9 +249,9 @@ function labelFor(service: Service, area: Area): string {
 /** The format's columns in a table, or which ones are missing. */
 export function columnsFor(
   table: Table,
-  format: Format,
+  format: StationFormat,
 ):
-  | { ok: true; cellsOf: (row: Row) => (column: string) => string }
+  | { ok: true; cellsOf: (row: TableRow) => (column: string) => string }
   | { ok: false; problem: TableProblem } {
   const at = matchColumns(table.columns, format.columns);
   const missing = format.required.filter((column) => (at[column] ?? -1) < 0);

@@ -1,6 +1,6 @@
 /** A spreadsheet, wherever it came from: the importers read this and nothing else. */
 
-export interface Row {
+export interface TableRow {
   /** Line of the file, or row of the sheet, from 1: what a person looks for. */
   line: number;
   /** One a column; more where the file has cells that no heading stands above. */
@@ -11,7 +11,7 @@ export interface Row {
 export interface Sheet {
   /** Empty for a file without sheets. */
   name: string;
-  rows: readonly Row[];
+  rows: readonly TableRow[];
   /** Whether each cell has an address of its own, so that none can slip into another's column. */
   placed: boolean;
 }
@@ -19,7 +19,7 @@ export interface Sheet {
 export interface Table {
   /** As they stand in the row of headings. */
   columns: readonly string[];
-  rows: readonly Row[];
+  rows: readonly TableRow[];
 }
 
 /** A reason to refuse a whole file; `value` is what was found. */

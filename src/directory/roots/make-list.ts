@@ -6,15 +6,15 @@ import {
   KEY_LIST_FORMAT,
   type KeyList,
   type Roots,
+  type RootTrust,
   type SignedList,
   sameRoots,
-  type Trust,
 } from './trust.ts';
 
 /** A list that nobody has signed yet, newer than all that is trusted. */
 export function newList(
   { roots, keys }: Pick<KeyList, 'roots' | 'keys'>,
-  { version }: Trust,
+  { version }: RootTrust,
   now: Date,
 ): SignedList {
   const list: KeyList = {

@@ -9,10 +9,10 @@ import {
   linesOf,
   type RootKey,
   type Roots,
+  type RootTrust,
   readRoots,
   type SignedList,
   standsBy,
-  type Trust,
   withHostKeys,
 } from './trust.ts';
 
@@ -23,7 +23,7 @@ const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 let roots: NewKey[];
 let next: NewKey[];
 let [first, second]: NewKey[] = [];
-let app: Trust;
+let app: RootTrust;
 
 const rootKey = ({ entry: { kid, holder, jwk } }: NewKey): RootKey => ({ kid, holder, jwk });
 const rootsOf = (keys: readonly NewKey[]): Roots => ({ threshold: 2, keys: keys.map(rootKey) });
@@ -49,7 +49,7 @@ interface Wish {
   keys?: readonly Key[];
   roots?: Roots;
   at?: Date;
-  after?: Trust;
+  after?: RootTrust;
 }
 async function listed(by: readonly (NewKey | undefined)[], wish: Wish = {}): Promise<SignedList> {
   const { keys = [entryOf(second)], at = NOW, after = app } = wish;
@@ -61,7 +61,7 @@ async function listed(by: readonly (NewKey | undefined)[], wish: Wish = {}): Pro
   return list;
 }
 const follow = (...lists: SignedList[]) => followLists(listsText(lists), app);
-const names = ({ keys }: Trust) => keys.map(({ kid }) => kid);
+const names = ({ keys }: RootTrust) => keys.map(({ kid }) => kid);
 
 describe('a list of keys', () => {
   it('takes the place of the keys of the app when two of three roots signed it', async () => {
@@ -155,16 +155,16 @@ describe('other roots', () => {
   });
 
   it('are reached by a phone that slept through every list between', async () => {
-    const one = await listed([roots[0], roots[1]]);
-    const at1 = await follow(one);
+    const signedByTwo = await listed([roots[0], roots[1]]);
+    const at1 = await follow(signedByTwo);
     const change = await listed([roots[1], roots[2], next[0], next[1]], {
       roots: rootsOf(next),
       after: at1,
       at: later(1),
     });
-    const at2 = await follow(one, change);
+    const at2 = await follow(signedByTwo, change);
     const last = await listed([next[1], next[2]], { after: at2, at: later(2) });
-    const kept = withoutOvertaken([one, change, last], app.roots);
+    const kept = withoutOvertaken([signedByTwo, change, last], app.roots);
     expect(kept).toEqual([change, last]);
     expect(await follow(...kept)).toMatchObject({ version: claimsOf(last)?.version });
   });

@@ -44,7 +44,7 @@ export interface KeyList {
 }
 
 /** What is trusted now. */
-export type Trust = Pick<KeyList, 'version' | 'roots' | 'keys'>;
+export type RootTrust = Pick<KeyList, 'version' | 'roots' | 'keys'>;
 
 /** A list and its signatures, as one line of `keys.jws`: RFC 7515, 7.2.1, with RFC 7797's readable text. */
 export interface SignedList {
@@ -176,10 +176,10 @@ async function signersOf(list: SignedList, roots: Roots): Promise<Set<string>> {
 }
 
 /** Whether both name the same people in the same way. */
-export function sameRoots(one: Roots, other: Roots): boolean {
+export function sameRoots(roots: Roots, other: Roots): boolean {
   const written = ({ threshold, keys }: Roots) =>
     [threshold, ...keys.map((key) => `${key.kid} ${printOf(key)}`).sort()].join('\n');
-  return written(one) === written(other);
+  return written(roots) === written(other);
 }
 
 /** How many of whom still have to sign; nobody when the list counts. */
@@ -189,7 +189,7 @@ export interface Wanting {
 }
 
 /** Those whose signatures a list lacks: of the roots in place, and of new ones that it names. */
-export async function wantingFor(line: SignedList, trust: Trust): Promise<Wanting[]> {
+export async function wantingFor(line: SignedList, trust: RootTrust): Promise<Wanting[]> {
   const list = claimsOf(line);
   const asked = [trust.roots];
   if (list !== null && !sameRoots(list.roots, trust.roots)) asked.push(list.roots);
@@ -206,7 +206,7 @@ export async function wantingFor(line: SignedList, trust: Trust): Promise<Wantin
  *
  * @param text a `keys.jws`: one list a line, those that changed the roots and the newest
  */
-export async function followLists(text: string, trust: Trust): Promise<Trust> {
+export async function followLists(text: string, trust: RootTrust): Promise<RootTrust> {
   let reached = trust;
   for (const line of linesOf(text)) {
     const list = claimsOf(line);
@@ -219,7 +219,7 @@ export async function followLists(text: string, trust: Trust): Promise<Trust> {
 }
 
 /** Keys of the app with those of the host as the newest list has them; officers' keys come with the app. */
-export const withHostKeys = (ofApp: readonly Key[], { keys }: Trust): Key[] => [
+export const withHostKeys = (ofApp: readonly Key[], { keys }: RootTrust): Key[] => [
   ...keys,
   ...ofApp.filter((key) => !signsForPhones(key)),
 ];

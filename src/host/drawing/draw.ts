@@ -11,7 +11,7 @@ import { pathOf, type Route } from '../../pages/routes.ts';
 import { type NewFile, sweepLeftovers, writeTogether } from '../atomic.ts';
 import { servedFiles } from '../compress.ts';
 import type { PageKit } from './kit.ts';
-import { keepDrawn, markOf, type Place, readDrawn } from './shown.ts';
+import { type DrawnPlace, keepDrawn, markOf, readDrawn } from './shown.ts';
 
 export interface DrawnPage {
   /** Where it lies in the site: `en/35/index.html`. */
@@ -21,7 +21,7 @@ export interface DrawnPage {
 
 /** The pages of a place, one a language. */
 export const pagesOf = (
-  place: Place,
+  place: DrawnPlace,
   directory: Directory,
   kit: PageKit,
   now: Date,
@@ -55,7 +55,7 @@ function* inEveryLanguage(
  */
 export async function redraw(
   site: string,
-  place: Place,
+  place: DrawnPlace,
   { directory, kit, now }: { directory: Directory; kit: PageKit; now: Date },
 ): Promise<void> {
   const packing: Promise<NewFile[]>[] = [];

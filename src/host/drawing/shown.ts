@@ -11,16 +11,16 @@ import { writeAtomically } from '../atomic.ts';
 import { DRAWING_FOLDER } from './kit.ts';
 
 /** INSEE code of a territory; null for the start page. */
-export type Place = string | null;
+export type DrawnPlace = string | null;
 
 /** Every place that has pages. */
-export const placesOf = ({ territories }: Directory): Place[] => [
+export const drawnPlacesOf = ({ territories }: Directory): DrawnPlace[] => [
   null,
   ...territories.map(({ code }) => code),
 ];
 
 /** The same for two directories exactly when the pages of the place show the same of both. */
-export function markOf(place: Place, directory: Directory): string {
+export function markOf(place: DrawnPlace, directory: Directory): string {
   const route = { lang: DEFAULT_LANGUAGE, territory: place };
   // What depends on the day is worked out when a page is looked at.
   const { territory, national } = modelOf(route, directory, NO_NEWS, new Date(0));
@@ -28,7 +28,7 @@ export function markOf(place: Place, directory: Directory): string {
 }
 
 /** By place, the mark of what its pages show in every language; the start page under an empty text. */
-type Drawn = ReadonlyMap<Place, string>;
+type Drawn = ReadonlyMap<DrawnPlace, string>;
 
 const FILE = 'drawn.json';
 const START = '';
@@ -51,4 +51,4 @@ export async function keepDrawn(site: string, drawn: Drawn): Promise<void> {
 
 /** Of every place what its pages show once they are drawn from a directory. */
 export const allDrawn = (directory: Directory): Drawn =>
-  new Map(placesOf(directory).map((place) => [place, markOf(place, directory)]));
+  new Map(drawnPlacesOf(directory).map((place) => [place, markOf(place, directory)]));

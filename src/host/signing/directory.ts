@@ -9,7 +9,7 @@ import type { Directory } from '../../directory/model.ts';
 import { openDocument, signDocument } from '../../directory/signed.ts';
 import { productionKeys } from '../build-keys.ts';
 import { type Io, UsageError } from '../io.ts';
-import { languageOf } from '../language.ts';
+import { commandLanguage } from '../language.ts';
 import { readData } from '../read-data.ts';
 import { reportLines, summaryLine } from '../report.ts';
 import { type Allowed, directoryInPlace, errorsThatStop, heldAgainst, meant } from './in-place.ts';
@@ -62,7 +62,7 @@ export async function signDirectory(
   const checked = await readData(data, { today, cwd: io.cwd, published });
   const errors = errorsThatStop(checked.problems);
   if (errors.length > 0 || checked.national === null) {
-    const language = languageOf(io);
+    const language = commandLanguage(io);
     const report = reportLines(errors, language, true);
     const summary = summaryLine(checked.territories.length, checked.problems, language);
     return { ok: false, report: [...report, ...meant(errors, language), summary] };

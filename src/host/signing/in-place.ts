@@ -1,11 +1,11 @@
 /** The directory that is published already: what a new one is held against, and must come after. */
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import { type Language, messages, told } from '../../base/messages.ts';
+import { messages, type OfficeLanguage, told } from '../../base/messages.ts';
 import type { Problem } from '../../directory/checks/problem.ts';
 import {
   goingBackRule,
-  type Published,
+  type PublishedFiles,
   silentChangesRule,
 } from '../../directory/history/compare-files.ts';
 import { Directory, PublishedTerritory } from '../../directory/model.ts';
@@ -36,7 +36,7 @@ const WORDS = messages({
 
 interface InPlace {
   version: number;
-  published: Published;
+  published: PublishedFiles;
 }
 
 /** As much of a directory as is compared; a part that another version of Repli wrote differently is left out. */
@@ -60,14 +60,14 @@ export async function directoryInPlace(path: string): Promise<InPlace | null> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
-  return readDirectory(text, path);
+  return readDirectoryInPlace(text, path);
 }
 
 /**
  * @param name of the file, for the message
  * @throws UsageError when the text is no signed directory
  */
-export function readDirectory(text: string, name: string): InPlace {
+export function readDirectoryInPlace(text: string, name: string): InPlace {
   const { version, territories, national } = payloadOf(text, name);
   const read = territories.flatMap((territory) => {
     const parsed = v.safeParse(PublishedTerritory, territory);
@@ -92,9 +92,9 @@ export type Allowed = 'all' | ReadonlySet<string>;
 
 /** What is published, without what may go back. */
 export function heldAgainst(
-  { territories, nationalUpdated }: Published,
+  { territories, nationalUpdated }: PublishedFiles,
   allowed: Allowed,
-): Published {
+): PublishedFiles {
   const held = [...territories].filter(([code]) => allowed !== 'all' && !allowed.has(code));
   const national = allowed === 'all' || allowed.has('national') ? null : nationalUpdated;
   return { territories: new Map(held), nationalUpdated: national };
@@ -111,7 +111,7 @@ export function errorsThatStop(problems: readonly Problem[]): Problem[] {
 }
 
 /** How to go back all the same, when that is what stops; else nothing. */
-export function meant(errors: readonly Problem[], language: Language): string[] {
+export function meant(errors: readonly Problem[], language: OfficeLanguage): string[] {
   if (!errors.some(({ rule }) => rule === goingBackRule)) return [];
   return [...WORDS[language].meant, ''];
 }

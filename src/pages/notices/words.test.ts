@@ -5,7 +5,7 @@ import { createI18n, type Words } from '../../i18n/setup.ts';
 import { announcement, bulletin, minutes, NOW } from '../../status/bulletin/bulletin.fixtures.ts';
 import type { Announcement } from '../../status/model.ts';
 import { due, noticeOf } from '../../status/notices/due.ts';
-import type { Told } from '../../status/notices/told.ts';
+import type { ToldOutages } from '../../status/notices/told.ts';
 import { type Contact, type Situation, situationFor } from '../../status/situation/situation.ts';
 import { stripsOf } from '../parts/strip/status-words.ts';
 import { noticeWords } from './words.ts';
@@ -28,7 +28,7 @@ const situations = (held: readonly Announcement[], places: readonly string[]): S
 /** What the notification of the outage says once these are the news. */
 function told(lang: LanguageTag, held: readonly Announcement[], places = ['35']) {
   const [first] = due(situations([OUTAGE, ...held], places), [], NOW.getTime()).alerts;
-  const notice = noticeOf(first as Told, situations(held, places));
+  const notice = noticeOf(first as ToldOutages, situations(held, places));
   if (notice === null) throw new Error('nothing is told');
   return noticeWords(notice, OK, wordsOf(lang), NOW);
 }

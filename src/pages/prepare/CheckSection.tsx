@@ -2,8 +2,8 @@ import { momentOf } from '../../i18n/format.ts';
 import { Icon } from '../parts/frame/Icon.tsx';
 import { useScene } from '../parts/scene.ts';
 import { useWords } from '../parts/words.ts';
-import { type Check, checksOf, isReady } from './checks.ts';
-import type { Facts, Phone } from './facts.ts';
+import { type CheckedAbility, checksOf, isReady } from './checks.ts';
+import type { Phone, PhoneFacts } from './facts.ts';
 
 const ICON = { well: 'check', ill: 'alert', limit: 'question' } as const;
 
@@ -39,7 +39,7 @@ export function CheckSection({ phone }: { phone: Phone | null }) {
 }
 
 /** Whether a call can be made from here without a network; spoken when it is found. */
-function Verdict({ facts }: { facts: Facts }) {
+function Verdict({ facts }: { facts: PhoneFacts }) {
   const { t } = useWords();
   const ready = isReady(facts);
   return (
@@ -50,7 +50,7 @@ function Verdict({ facts }: { facts: Facts }) {
   );
 }
 
-function Found({ facts }: { facts: Facts }) {
+function Found({ facts }: { facts: PhoneFacts }) {
   const speech = useWords();
   const { news, places, now } = useScene().view;
   return (
@@ -62,7 +62,7 @@ function Found({ facts }: { facts: Facts }) {
   );
 }
 
-function OneCheck({ check: { state, text } }: { check: Check }) {
+function OneCheck({ check: { state, text } }: { check: CheckedAbility }) {
   return (
     <li className={`check check-${state}`}>
       <Icon name={ICON[state]} />

@@ -2,7 +2,7 @@ import { territoryName } from '../../territories/names.ts';
 import { useScene } from '../parts/scene.ts';
 import { listed } from '../parts/strip/status-words.ts';
 import { useWords } from '../parts/words.ts';
-import type { Facts, Phone } from './facts.ts';
+import type { Phone, PhoneFacts } from './facts.ts';
 
 /** Being told of an outage: what this phone can do, the switch, and a notification to try it out. */
 export function NoticesSection({ phone }: { phone: Phone | null }) {
@@ -18,7 +18,7 @@ export function NoticesSection({ phone }: { phone: Phone | null }) {
   );
 }
 
-function Switch({ phone, facts }: { phone: Phone; facts: Facts }) {
+function Switch({ phone, facts }: { phone: Phone; facts: PhoneFacts }) {
   const { t } = useWords();
   const { notifications, noticesOn, apple, installed } = facts;
   if (notifications === 'unsupported') {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createI18n, type Words } from '../../i18n/setup.ts';
 import { bulletin, minutes, NOW } from '../../status/bulletin/bulletin.fixtures.ts';
 import type { Contact } from '../../status/situation/situation.ts';
-import { type Check, checksOf, isReady, type Known } from './checks.ts';
-import type { Facts, SelfCheck } from './facts.ts';
+import { type CheckedAbility, checksOf, isReady, type Known } from './checks.ts';
+import type { PhoneFacts, SelfCheck } from './facts.ts';
 
 const speech = createI18n(
   'fr',
@@ -15,7 +15,7 @@ const WHOLE: SelfCheck = {
   mute: [],
   directory: { issuedAt: minutes(-3000), validUntil: minutes(300_000), vouched: true },
 };
-const READY: Facts = {
+const READY: PhoneFacts = {
   worker: WHOLE,
   persisted: true,
   notifications: 'granted',
@@ -31,7 +31,7 @@ const KNOWN: Known = {
   now: NOW,
 };
 
-const found = (facts: Partial<Facts>, known: Partial<Known> = {}) =>
+const found = (facts: Partial<PhoneFacts>, known: Partial<Known> = {}) =>
   new Map(
     checksOf({ ...READY, ...facts }, { ...KNOWN, ...known }, speech).map((check) => [
       check.id,
@@ -52,7 +52,7 @@ describe('a phone that lacks nothing', () => {
 });
 
 describe('a phone that lacks something', () => {
-  const lacks: [string, Check['id'], ReturnType<typeof found>, string][] = [
+  const lacks: [string, CheckedAbility['id'], ReturnType<typeof found>, string][] = [
     ['a file', 'worker', worker({ missing: 2 }), 'Il manque des fichiers'],
     ['the words of a language', 'languages', worker({ mute: ['ar'] }), 'العربية'],
     ['a directory', 'directory', worker({ directory: null }), 'Aucune liste de numéros vérifiée'],
@@ -98,7 +98,7 @@ describe('a phone that lacks something', () => {
 });
 
 describe('what a phone cannot do', () => {
-  const limits: [string, Check['id'], Partial<Facts>, string][] = [
+  const limits: [string, CheckedAbility['id'], Partial<PhoneFacts>, string][] = [
     ['keep for sure', 'storage', { persisted: false }, 'peut effacer'],
     ['say whether it keeps', 'storage', { persisted: null }, 'peut effacer'],
     ['notify', 'notices', { notifications: 'unsupported' }, 'ne sait pas afficher'],

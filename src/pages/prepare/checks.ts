@@ -3,11 +3,11 @@ import { looseDay, momentOf } from '../../i18n/format.ts';
 import { languageOf } from '../../i18n/languages.ts';
 import type { Speech } from '../../i18n/setup.ts';
 import { CLOCK_TOLERANCE_MS, FRESH_AT_MOST_MS } from '../../status/situation/model.ts';
-import type { News } from '../model.ts';
+import type { KnownNews } from '../model.ts';
 import { listed } from '../parts/strip/status-words.ts';
-import type { Facts, KeptDirectory } from './facts.ts';
+import type { DirectoryFact, PhoneFacts } from './facts.ts';
 
-export interface Check {
+export interface CheckedAbility {
   id:
     | 'worker'
     | 'languages'
@@ -25,14 +25,14 @@ export interface Check {
 
 /** What else is known while the page is open. */
 export interface Known {
-  news: News;
+  news: KnownNews;
   /** Whether communes and map are kept. */
   placesReady: boolean;
   now: Date;
 }
 
 /** Everything that was looked at, in the order of its weight. */
-export function checksOf(facts: Facts, known: Known, speech: Speech): Check[] {
+export function checksOf(facts: PhoneFacts, known: Known, speech: Speech): CheckedAbility[] {
   return [
     ...ofWorker(facts, known.now, speech),
     ofPlaces(known, speech),
@@ -45,7 +45,7 @@ export function checksOf(facts: Facts, known: Known, speech: Speech): Check[] {
 }
 
 /** Whether a call can be made from here without a network. */
-export function isReady({ worker }: Facts): boolean {
+export function isReady({ worker }: PhoneFacts): boolean {
   return (
     typeof worker === 'object' &&
     worker.missing === 0 &&
@@ -54,7 +54,7 @@ export function isReady({ worker }: Facts): boolean {
   );
 }
 
-function ofWorker({ worker }: Facts, now: Date, speech: Speech): Check[] {
+function ofWorker({ worker }: PhoneFacts, now: Date, speech: Speech): CheckedAbility[] {
   const { t, lang } = speech;
   if (worker === 'unsupported') {
     return [{ id: 'worker', state: 'ill', text: t('prepare.workerUnsupported') }];
@@ -76,10 +76,10 @@ function ofWorker({ worker }: Facts, now: Date, speech: Speech): Check[] {
 }
 
 function ofDirectory(
-  { issuedAt, validUntil, vouched }: KeptDirectory,
+  { issuedAt, validUntil, vouched }: DirectoryFact,
   now: Date,
   speech: Speech,
-): Check {
+): CheckedAbility {
   const { t, lang } = speech;
   const day = (instant: string) => looseDay(lang, instant.slice(0, 10));
   const [at, until] = [day(issuedAt), day(validUntil)];
@@ -89,13 +89,13 @@ function ofDirectory(
     : { id: 'directory', state: 'well', text: t('prepare.directory', { at }) };
 }
 
-const ofPlaces = ({ placesReady }: Known, { t }: Speech): Check =>
+const ofPlaces = ({ placesReady }: Known, { t }: Speech): CheckedAbility =>
   placesReady
     ? { id: 'places', state: 'well', text: t('prepare.places') }
     : { id: 'places', state: 'ill', text: t('prepare.placesMissing') };
 
 /** When news last arrived; a phone that holds none says that. */
-function ofNews({ news, now }: Known, speech: Speech): Check {
+function ofNews({ news, now }: Known, speech: Speech): CheckedAbility {
   const { t } = speech;
   const { bulletin, contact } = news;
   if (bulletin === null) return { id: 'news', state: 'ill', text: t('prepare.noNews') };
@@ -107,7 +107,7 @@ function ofNews({ news, now }: Known, speech: Speech): Check {
 }
 
 /** The phone's clock against the server's: by a wrong one, fresh news looks old. */
-function ofClock({ news: { contact } }: Known, { t }: Speech): Check {
+function ofClock({ news: { contact } }: Known, { t }: Speech): CheckedAbility {
   const ahead = contact.ahead ?? null;
   if (ahead === null) return { id: 'clock', state: 'limit', text: t('prepare.clockUnknown') };
   const minutes = Math.round(Math.abs(ahead) / 60_000);
@@ -116,12 +116,15 @@ function ofClock({ news: { contact } }: Known, { t }: Speech): Check {
     : { id: 'clock', state: 'well', text: t('prepare.clock') };
 }
 
-const ofStorage = ({ persisted }: Facts, { t }: Speech): Check =>
+const ofStorage = ({ persisted }: PhoneFacts, { t }: Speech): CheckedAbility =>
   persisted === true
     ? { id: 'storage', state: 'well', text: t('prepare.storage') }
     : { id: 'storage', state: 'limit', text: t('prepare.storageNot') };
 
-function ofNotices({ notifications, noticesOn, apple, installed }: Facts, { t }: Speech): Check {
+function ofNotices(
+  { notifications, noticesOn, apple, installed }: PhoneFacts,
+  { t }: Speech,
+): CheckedAbility {
   switch (notifications) {
     case 'granted':
       return noticesOn
@@ -138,7 +141,7 @@ function ofNotices({ notifications, noticesOn, apple, installed }: Facts, { t }:
   }
 }
 
-function ofBackground({ background }: Facts, { t }: Speech): Check {
+function ofBackground({ background }: PhoneFacts, { t }: Speech): CheckedAbility {
   switch (background) {
     case 'registered':
       return { id: 'background', state: 'well', text: t('prepare.background') };

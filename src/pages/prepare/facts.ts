@@ -11,17 +11,17 @@ export interface SelfCheck {
   /** Languages in which a page with its numbers cannot be drawn. */
   mute: readonly LanguageTag[];
   /** The directory that pages are drawn from; null when there is none. */
-  directory: KeptDirectory | null;
+  directory: DirectoryFact | null;
 }
 
-export interface KeptDirectory {
+export interface DirectoryFact {
   issuedAt: string;
   validUntil: string;
   /** Whether the key that signed it still counts. */
   vouched: boolean;
 }
 
-export interface Facts {
+export interface PhoneFacts {
   /** `none`: the browser has workers and none of ours answers; `unsupported`: it has none at all. */
   worker: SelfCheck | 'none' | 'unsupported';
   /** Whether the browser promised to keep what is stored; null when it does not say. */
@@ -42,7 +42,7 @@ export interface Facts {
 /** What the page of preparing shows of this phone, once it looked. */
 export interface Phone {
   /** Null while it is looking. */
-  facts: Facts | null;
+  facts: PhoneFacts | null;
   /** Instant of the last look. */
   lookedAt: string;
   /** Whether the browser offers to install the app itself. */

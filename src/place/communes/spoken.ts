@@ -28,7 +28,7 @@ export function packSpoken(places: readonly SpokenPlace[]): string {
   return places
     .map(({ name, others, targets, size }) => {
       const names = [name, ...others];
-      const reserved = names.find((one) => /[\t\n|>]/.test(one));
+      const reserved = names.find((name) => /[\t\n|>]/.test(name));
       if (reserved !== undefined) throw new RangeError(`"${reserved}" contains a reserved sign`);
       return packNumbers([size]) + names.join(BETWEEN_NAMES) + BEFORE_TARGETS + targets.join(',');
     })

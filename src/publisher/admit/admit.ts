@@ -3,7 +3,7 @@
 import { attestedFault } from '../../authoring/attested.ts';
 import { lastingFaults } from '../../authoring/doubts.ts';
 import { sayFault } from '../../authoring/problem-words.ts';
-import type { Language } from '../../base/messages.ts';
+import type { OfficeLanguage } from '../../base/messages.ts';
 import { withAttestations } from '../../directory/checks/attestations.ts';
 import { checkFiles, type SourceFile } from '../../directory/checks/check.ts';
 import type { Territory } from '../../directory/model.ts';
@@ -13,11 +13,11 @@ import { ownerKey } from '../../status/chain/key.ts';
 import type { Nature } from '../../status/chain/nature.ts';
 import { openAnnouncement } from '../../status/signed/announcement.ts';
 import { openPresence } from '../../status/watch/presence.ts';
-import type { Kind } from '../store/kind.ts';
+import type { DocumentKind } from '../store/kind.ts';
 import type { Kept } from '../store/store.ts';
 import { admitCheck } from './check.ts';
 import { type AdmittedCorrection, admitCorrection } from './correction.ts';
-import { isAhead, keptAs, kidOf, type Offer } from './offer.ts';
+import { isAheadOfHost, keptAs, kidOf, type OfferedDocument } from './offer.ts';
 import { type Admission, fromRefusal, rejected } from './rejection.ts';
 
 /** What may be kept, with what the service has still to compare of it. */
@@ -35,11 +35,13 @@ export type Admitted =
   | AdmittedCorrection;
 
 /** Verifies signature, rights and content. Whether it is newer than what is held is the store's word. */
-export function admit(offer: Offer): Promise<Admission<Admitted>> {
+export function admit(offer: OfferedDocument): Promise<Admission<Admitted>> {
   return ADMIT[offer.kind](offer);
 }
 
-const ADMIT: Readonly<Record<Kind, (offer: Offer) => Promise<Admission<Admitted>>>> = {
+const ADMIT: Readonly<
+  Record<DocumentKind, (offer: OfferedDocument) => Promise<Admission<Admitted>>>
+> = {
   territory: admitTerritory,
   announcement: admitAnnouncement,
   watch: admitWatch,
@@ -47,13 +49,13 @@ const ADMIT: Readonly<Record<Kind, (offer: Offer) => Promise<Admission<Admitted>
   correction: admitCorrection,
 };
 
-async function admitTerritory(offer: Offer): Promise<Admission<Admitted>> {
+async function admitTerritory(offer: OfferedDocument): Promise<Admission<Admitted>> {
   const { id: code, text, keys, now } = offer;
   const kid = kidOf(text);
   const opened = await openTerritory(text, keys, { now, code });
   if (!opened.ok) return fromRefusal(opened.refusal, kid);
   const { version, issuedAt, base } = opened.document;
-  if (isAhead(version, issuedAt, now)) return rejected('ahead-of-clock', { issuedAt }, kid);
+  if (isAheadOfHost(version, issuedAt, now)) return rejected('ahead-of-clock', { issuedAt }, kid);
   const files: SourceFile[] = [
     { file: `data/territories/${code}.json`, kind: 'territory', bytes: fileOf(opened.document) },
   ];
@@ -70,13 +72,13 @@ async function admitTerritory(offer: Offer): Promise<Admission<Admitted>> {
   return { ok: true, admitted: { kind: 'territory', kept, territory, base: from } };
 }
 
-async function admitAnnouncement(offer: Offer): Promise<Admission<Admitted>> {
+async function admitAnnouncement(offer: OfferedDocument): Promise<Admission<Admitted>> {
   const { id, text, keys, now } = offer;
   const kid = kidOf(text);
   const opened = await openAnnouncement(text, keys, { now, read: readCapInTime });
   if (!opened.ok) return fromRefusal(opened.refusal, kid);
   const { sequence: version, issuedAt } = opened.announcement;
-  if (isAhead(version, issuedAt, now)) return rejected('ahead-of-clock', { issuedAt }, kid);
+  if (isAheadOfHost(version, issuedAt, now)) return rejected('ahead-of-clock', { issuedAt }, kid);
   const { messages, remarks } = opened;
   if (remarks.some(({ code }) => code === 'exercise-words')) {
     return rejected('drill-as-actual', {}, kid);
@@ -97,7 +99,8 @@ async function admitAnnouncement(offer: Offer): Promise<Admission<Admitted>> {
   const faults =
     content === null || nature !== 'actual' ? [] : lastingFaults(content, message.sent);
   if (faults.length > 0) {
-    const said = (language: Language) => faults.map((fault) => sayFault(fault, language)).join(' ');
+    const said = (language: OfficeLanguage) =>
+      faults.map((fault) => sayFault(fault, language)).join(' ');
     return rejected('faulty-announcement', { fr: said('fr'), en: said('en') }, kid);
   }
   const kept = keptAs(offer, { kid, version, issuedAt, owner: ownerKey(message) });
@@ -105,7 +108,7 @@ async function admitAnnouncement(offer: Offer): Promise<Admission<Admitted>> {
 }
 
 /** A key speaks for nobody but its own holder: its statement lies under its own name. */
-async function admitWatch(offer: Offer): Promise<Admission<Admitted>> {
+async function admitWatch(offer: OfferedDocument): Promise<Admission<Admitted>> {
   const { id, text, keys, now } = offer;
   const opened = await openPresence(text, 'statement', keys, now);
   if (!opened.ok) return fromRefusal(opened.refusal, kidOf(text));

@@ -1,12 +1,12 @@
 /** Admits a check handed from one workplace to another: a request with hidden digits, or its answer. */
 import { openCheck } from '../../directory/attest/request.ts';
 import type { Kept } from '../store/store.ts';
-import { isAhead, keptAs, kidOf, type Offer } from './offer.ts';
+import { isAheadOfHost, keptAs, kidOf, type OfferedDocument } from './offer.ts';
 import { type Admission, fromRefusal, rejected } from './rejection.ts';
 
 /** Signature and rights, and of an answer that two people stand behind it. */
 export async function admitCheck(
-  offer: Offer,
+  offer: OfferedDocument,
 ): Promise<Admission<{ kind: 'request'; kept: Kept }>> {
   const { id, text, keys, now } = offer;
   const kid = kidOf(text);
@@ -17,7 +17,7 @@ export async function admitCheck(
   }
   const document = opened.kind === 'request' ? opened.request : opened.answer;
   const { version, issuedAt, territory } = document;
-  if (isAhead(version, issuedAt, now)) return rejected('ahead-of-clock', { issuedAt }, kid);
+  if (isAheadOfHost(version, issuedAt, now)) return rejected('ahead-of-clock', { issuedAt }, kid);
   if (document.id !== id) return rejected('other-identifier', { found: document.id }, kid);
   // Whoever may sign for the territory may answer; nobody else's identifier can be taken.
   const kept = keptAs(offer, { kid, version, issuedAt, owner: territory });

@@ -2,7 +2,7 @@
 import { mayCorrect, openCorrection } from '../../directory/correction.ts';
 import type { AuditEntry } from '../store/audit.ts';
 import type { Kept } from '../store/store.ts';
-import { isAhead, keptAs, kidOf, type Offer } from './offer.ts';
+import { isAheadOfHost, keptAs, kidOf, type OfferedDocument } from './offer.ts';
 import { type Admission, fromRefusal, type Rejection, rejected } from './rejection.ts';
 
 export interface AdmittedCorrection {
@@ -12,7 +12,9 @@ export interface AdmittedCorrection {
   beside: (entry: AuditEntry | null) => Rejection | null;
 }
 
-export async function admitCorrection(offer: Offer): Promise<Admission<AdmittedCorrection>> {
+export async function admitCorrection(
+  offer: OfferedDocument,
+): Promise<Admission<AdmittedCorrection>> {
   const { id, text, keys, now } = offer;
   const kid = kidOf(text);
   const opened = await openCorrection(text, keys, now);
@@ -24,7 +26,7 @@ export async function admitCorrection(offer: Offer): Promise<Admission<AdmittedC
   }
   const { correction, key } = opened;
   const { entry, hash, version, issuedAt } = correction;
-  if (isAhead(version, issuedAt, now)) return rejected('ahead-of-clock', { issuedAt }, kid);
+  if (isAheadOfHost(version, issuedAt, now)) return rejected('ahead-of-clock', { issuedAt }, kid);
   if (String(entry) !== id) return rejected('other-identifier', { found: String(entry) }, kid);
   const beside = (held: AuditEntry | null): Rejection | null => {
     if (held === null || held.hash !== hash)

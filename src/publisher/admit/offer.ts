@@ -3,14 +3,14 @@
 import { decodeProtectedHeader } from 'jose';
 import { MINUTE_MS } from '../../base/durations.ts';
 import type { Key } from '../../directory/model.ts';
-import type { Kind } from '../store/kind.ts';
+import type { DocumentKind } from '../store/kind.ts';
 import { digestOf, type Kept } from '../store/store.ts';
 
 /** Clocks may differ by this much, in milliseconds. More, and one wrong clock would shut out later versions. */
 const CLOCK_SLACK = 10 * MINUTE_MS;
 
-export interface Offer {
-  kind: Kind;
+export interface OfferedDocument {
+  kind: DocumentKind;
   /** INSEE code, identifier, name of a key or number of an entry, as the address gives it. */
   id: string;
   /** The signed text. */
@@ -20,7 +20,7 @@ export interface Offer {
 }
 
 /** Whether a document says that it was made later than this clock allows. */
-export function isAhead(version: number, issuedAt: string, now: Date): boolean {
+export function isAheadOfHost(version: number, issuedAt: string, now: Date): boolean {
   const latest = now.getTime() + CLOCK_SLACK;
   return version > latest || Date.parse(issuedAt) > latest;
 }
@@ -42,7 +42,10 @@ interface Signed {
 }
 
 /** The version to keep of an offer. */
-export function keptAs({ kind, id, text, now }: Offer, { owner = '', ...signed }: Signed): Kept {
+export function keptAs(
+  { kind, id, text, now }: OfferedDocument,
+  { owner = '', ...signed }: Signed,
+): Kept {
   const receivedAt = now.toISOString();
   return { kind, id, ...signed, owner, receivedAt, digest: digestOf(text), body: text };
 }

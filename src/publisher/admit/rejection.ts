@@ -92,7 +92,7 @@ export function fromRefusal({ code, ...values }: SignedRefusal, kid: string) {
 }
 
 /** What is wrong, its likely cause (may be empty) and the way out. */
-export type Words = Readonly<
+export type AdmissionWords = Readonly<
   Record<
     Rejection['code'],
     (params: Rejection['params']) => readonly [what: string, cause: string, fix: string]

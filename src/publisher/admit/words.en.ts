@@ -1,7 +1,7 @@
 /** Refusals in English. */
 
-import type { Words } from './rejection.ts';
-export const englishWords: Words = {
+import type { AdmissionWords } from './rejection.ts';
+export const englishWords: AdmissionWords = {
   'not-a-document': () => [
     'This is no document signed by Repli.',
     'Cut short on its way, or a file of another kind.',

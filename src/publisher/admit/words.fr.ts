@@ -1,7 +1,7 @@
 /** Refusals in French. */
 
-import type { Words } from './rejection.ts';
-export const frenchWords: Words = {
+import type { AdmissionWords } from './rejection.ts';
+export const frenchWords: AdmissionWords = {
   'not-a-document': () => [
     'Ce n’est pas un document signé par Repli.',
     'Envoi tronqué, ou fichier d’une autre nature.',

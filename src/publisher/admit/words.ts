@@ -1,11 +1,11 @@
 /** A refusal in words, in the language asked for. */
-import { type Language, messages } from '../../base/messages.ts';
+import { messages, type OfficeLanguage } from '../../base/messages.ts';
 import { type ReportedProblem, reported } from '../../host/report.ts';
-import { type Rejection, STATUS, type Words } from './rejection.ts';
+import { type AdmissionWords, type Rejection, STATUS } from './rejection.ts';
 import { englishWords } from './words.en.ts';
 import { frenchWords } from './words.fr.ts';
 
-const WORDS = messages<Words>({ fr: frenchWords, en: englishWords });
+const WORDS = messages<AdmissionWords>({ fr: frenchWords, en: englishWords });
 
 /** The body of a refusal: problem details (RFC 9457), with our own members behind. */
 interface Refused {
@@ -19,7 +19,7 @@ interface Refused {
 
 export function refusedAs(
   { code, params, problems }: Omit<Rejection, 'kid'>,
-  lang: Language,
+  lang: OfficeLanguage,
 ): Refused {
   const [title, cause, fix] = WORDS[lang][code](params);
   const listed = problems.map((problem) => reported(problem, lang));

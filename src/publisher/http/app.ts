@@ -14,7 +14,7 @@ import type { Keyring } from '../keyring.ts';
 import { Limiter, type Limits, subscriberOf } from '../limits.ts';
 import { isId, type Publisher } from '../publisher.ts';
 import type { Served } from '../served.ts';
-import type { Kind } from '../store/kind.ts';
+import type { DocumentKind } from '../store/kind.ts';
 import { digestOf, type Kept, type Store, type Version } from '../store/store.ts';
 import { bodyOf } from './body.ts';
 
@@ -40,7 +40,7 @@ interface AppOptions {
 type Env = { Variables: LanguageVariables };
 type Ctx = Context<Env>;
 
-const KINDS: Readonly<Record<string, Kind>> = {
+const KINDS: Readonly<Record<string, DocumentKind>> = {
   territories: 'territory',
   announcements: 'announcement',
   watches: 'watch',
@@ -180,9 +180,9 @@ export function createApp(options: AppOptions): Hono<Env> {
       const versions = isId(kind, id) ? await store.versions(kind, id, PAGE) : [];
       if (versions.length === 0) return refuse(c, rejected('not-found'));
       const out = await store.cameOut(kind, id);
-      const seen = versions.map((one) => ({
-        ...receiptOf(one),
-        publicSince: out.get(one.version) ?? null,
+      const seen = versions.map((version) => ({
+        ...receiptOf(version),
+        publicSince: out.get(version.version) ?? null,
       }));
       return c.json({ versions: seen });
     });

@@ -52,8 +52,8 @@ describe('a line confirmed by two keys', () => {
     const written = JSON.parse(await readText(bench.data, 'territories/35.json'));
     expect(written.lines[0].confirmation).toEqual(good);
 
-    const one = await confirmedBy(second, second);
-    expect(await put(one, 2)).toBe('422 faulty-content');
+    const bySameKey = await confirmedBy(second, second);
+    expect(await put(bySameKey, 2)).toBe('422 faulty-content');
     expect(await put(good, 3, '+33200000009')).toBe('422 faulty-content');
     expect(await put({ ...good, by: 'Préfet et SDIS' }, 4)).toBe('422 faulty-content');
     // A key that may not sign there proves nothing, and stops nothing.

@@ -1,14 +1,14 @@
 /** The audit log: each entry holds the hash of the one before, so that none can be changed unseen. */
 
 import { createHash } from 'node:crypto';
-import type { Kind } from './kind.ts';
+import type { DocumentKind } from './kind.ts';
 
 export interface AuditEvent {
   /** UTC instant. */
   at: string;
   /** `accepted`, `taken-back` before it came out, or the code of the refusal. Only what a known key had signed is entered. */
   event: string;
-  kind: Kind;
+  kind: DocumentKind;
   id: string;
   version: number | null;
   /** Key that signed. */

@@ -1,11 +1,11 @@
 /** What the store asks of a database, so that SQLite and PostgreSQL are used in the same words. */
 
 type Value = string | number | null;
-export type Row = Readonly<Record<string, unknown>>;
+export type StoredRow = Readonly<Record<string, unknown>>;
 
 export interface Sql {
   /** Rows of a query; `?` stands for each value in turn. */
-  all(query: string, ...values: Value[]): Promise<Row[]>;
+  all(query: string, ...values: Value[]): Promise<StoredRow[]>;
   /** A statement that gives no rows. */
   run(statement: string, ...values: Value[]): Promise<void>;
 }

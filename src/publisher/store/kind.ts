@@ -1,2 +1,2 @@
 /** What the publishing service takes in. */
-export type Kind = 'territory' | 'announcement' | 'watch' | 'request' | 'correction';
+export type DocumentKind = 'territory' | 'announcement' | 'watch' | 'request' | 'correction';

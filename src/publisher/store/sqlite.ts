@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
 import { messages, told } from '../../base/messages.ts';
 import { UsageError } from '../../host/io.ts';
 import { Queue } from '../queue.ts';
-import { APPEND_ONLY, type Driver, type Row, type Sql, TABLES } from './driver.ts';
+import { APPEND_ONLY, type Driver, type Sql, type StoredRow, TABLES } from './driver.ts';
 
 const WORDS = messages({
   fr: {
@@ -46,7 +46,7 @@ export async function openSqlite(path: string): Promise<Driver> {
     }
   }
   const sql: Sql = {
-    all: async (query, ...values) => db.prepare(query).all(...values) as Row[],
+    all: async (query, ...values) => db.prepare(query).all(...values) as StoredRow[],
     run: async (statement, ...values) => void db.prepare(statement).run(...values),
   };
   // One connection: whatever comes while a transaction is open waits for its end.

@@ -3,11 +3,11 @@
 import { createHash } from 'node:crypto';
 import type { HeldBack, PublishedKind } from '../../directory/take-back.ts';
 import { type AuditEntry, type AuditEvent, brokenAt, entryAfter } from './audit.ts';
-import type { Driver, Row, Sql } from './driver.ts';
-import type { Kind } from './kind.ts';
+import type { Driver, Sql, StoredRow } from './driver.ts';
+import type { DocumentKind } from './kind.ts';
 
 export interface Version {
-  kind: Kind;
+  kind: DocumentKind;
   /** INSEE code of a territory, identifier, key of whoever watches, number of an entry of the log. */
   id: string;
   version: number;
@@ -63,17 +63,17 @@ export class Store {
   }
 
   /** The newest version of a file, null when there is none. */
-  current(kind: Kind, id: string): Promise<Kept | null> {
+  current(kind: DocumentKind, id: string): Promise<Kept | null> {
     return newest(this.#driver, kind, id);
   }
 
-  async version(kind: Kind, id: string, version: number): Promise<Kept | null> {
+  async version(kind: DocumentKind, id: string, version: number): Promise<Kept | null> {
     const query = `select ${COLUMNS}, body from versions where kind = ? and id = ? and version = ?`;
     return keptIn(await this.#driver.all(query, kind, id, version));
   }
 
   /** Versions of one file, newest first. */
-  async versions(kind: Kind, id: string, limit: number): Promise<Version[]> {
+  async versions(kind: DocumentKind, id: string, limit: number): Promise<Version[]> {
     const query = `select ${COLUMNS} from versions where kind = ? and id = ?
       order by version desc limit ?`;
     return (await this.#driver.all(query, kind, id, limit)).map(versionOf);
@@ -83,13 +83,13 @@ export class Store {
    * The current version of each file of a kind, by identifier.
    * @param after identifier after which to begin; empty for all
    */
-  async list(kind: Kind, limit: number, after = ''): Promise<Version[]> {
+  async list(kind: DocumentKind, limit: number, after = ''): Promise<Version[]> {
     const query = `${CURRENT} and id > ? order by id limit ?`;
     return (await this.#driver.all(query, kind, after, limit)).map(versionOf);
   }
 
   /** The same of those whose identifier begins so, the last ones first. */
-  async lastOf(kind: Kind, start: string, limit: number): Promise<Version[]> {
+  async lastOf(kind: DocumentKind, start: string, limit: number): Promise<Version[]> {
     const query = `${CURRENT} and substr(id, 1, ${start.length}) = ? order by id desc limit ?`;
     return (await this.#driver.all(query, kind, start, limit)).map(versionOf);
   }
@@ -177,9 +177,9 @@ export class Store {
   }
 
   /** Files whose current version was kept and not yet written out: the process died in between. */
-  async unplaced(): Promise<{ kind: Kind; id: string }[]> {
+  async unplaced(): Promise<{ kind: DocumentKind; id: string }[]> {
     const rows = await this.#driver.all(behind('placed'));
-    return rows.map((row) => ({ kind: text(row, 'kind') as Kind, id: text(row, 'id') }));
+    return rows.map((row) => ({ kind: text(row, 'kind') as DocumentKind, id: text(row, 'id') }));
   }
 
   /** Says that a version was written out. */
@@ -207,7 +207,7 @@ export class Store {
   }
 
   /** Since when each version of a file was given to the public, as far as it was noted. */
-  async cameOut(kind: Kind, id: string): Promise<ReadonlyMap<number, string>> {
+  async cameOut(kind: DocumentKind, id: string): Promise<ReadonlyMap<number, string>> {
     const query = 'select version, at from came_out where kind = ? and id = ?';
     const rows = await this.#driver.all(query, kind, id);
     return new Map(rows.map((row) => [Number(row['version']), text(row, 'at')]));
@@ -240,7 +240,7 @@ const behind = (stage: Stage): string =>
    having max(version) > coalesce((select version from ${stage}
      where ${stage}.kind = held.kind and ${stage}.id = held.id), -1)`;
 
-async function newest(sql: Sql, kind: Kind, id: string): Promise<Kept | null> {
+async function newest(sql: Sql, kind: DocumentKind, id: string): Promise<Kept | null> {
   const query = `select ${COLUMNS}, body from ${STANDING} held where kind = ? and id = ?
     order by version desc limit 1`;
   return keptIn(await sql.all(query, kind, id));
@@ -265,16 +265,16 @@ async function enter(sql: Sql, event: AuditEvent): Promise<void> {
   );
 }
 
-const text = (row: Row, column: string): string => String(row[column]);
+const text = (row: StoredRow, column: string): string => String(row[column]);
 
-function keptIn([row]: readonly Row[]): Kept | null {
+function keptIn([row]: readonly StoredRow[]): Kept | null {
   return row === undefined ? null : { ...versionOf(row), body: text(row, 'body') };
 }
 
 /** PostgreSQL gives a `bigint` as text: ours are all safe integers. */
-function versionOf(row: Row): Version {
+function versionOf(row: StoredRow): Version {
   return {
-    kind: text(row, 'kind') as Kind,
+    kind: text(row, 'kind') as DocumentKind,
     id: text(row, 'id'),
     version: Number(row['version']),
     kid: text(row, 'kid'),
@@ -285,12 +285,12 @@ function versionOf(row: Row): Version {
   };
 }
 
-function entryOf(row: Row): AuditEntry {
+function entryOf(row: StoredRow): AuditEntry {
   return {
     seq: Number(row['seq']),
     at: text(row, 'at'),
     event: text(row, 'event'),
-    kind: text(row, 'kind') as Kind,
+    kind: text(row, 'kind') as DocumentKind,
     id: text(row, 'id'),
     version: row['version'] === null ? null : Number(row['version']),
     kid: text(row, 'kid'),

@@ -15,9 +15,9 @@ import { compressFolder, servedFiles } from '../../host/compress.ts';
 import { leaveKit } from '../../host/drawing/kit.ts';
 import { allDrawn, keepDrawn } from '../../host/drawing/shown.ts';
 import { type Io, UsageError } from '../../host/io.ts';
-import { languageOf } from '../../host/language.ts';
+import { commandLanguage } from '../../host/language.ts';
 import { withLock } from '../../host/lock.ts';
-import { readData, readSources } from '../../host/read-data.ts';
+import { readData, readSourcesText } from '../../host/read-data.ts';
 import { reportLines } from '../../host/report.ts';
 import {
   type Allowed,
@@ -92,7 +92,7 @@ export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKey
       // What was published while the site was being made must not be taken back by it.
       served = await placed(release, { out, data, unchanged: before }, io);
       if (served) return keys;
-      io.err(WORDS[languageOf(io)].again);
+      io.err(WORDS[commandLanguage(io)].again);
     } finally {
       if (!served) await rm(release.folder, { recursive: true, force: true });
     }
@@ -103,7 +103,8 @@ export async function buildSite(options: BuildOptions, io: Io): Promise<BuildKey
 /** What the data says now, in one mark. */
 async function markOf(data: string, io: Io): Promise<string> {
   const hash = createHash('sha256');
-  for (const { file, bytes } of await readSources(data, io.cwd)) hash.update(file).update(bytes);
+  for (const { file, bytes } of await readSourcesText(data, io.cwd))
+    hash.update(file).update(bytes);
   return hash.digest('hex');
 }
 
@@ -131,7 +132,7 @@ async function placed(
 /** Makes the whole site in a folder of its own. */
 async function buildInto(out: string, options: BuildOptions, io: Io): Promise<BuildKeys | null> {
   const now = io.now();
-  const language = languageOf(io);
+  const language = commandLanguage(io);
   const inPlace = join(resolve(io.cwd, options.out), 'data/directory.jws');
   // A trial build publishes nothing: what it made before is nothing to go back on.
   const before = options.throwawayKey ? null : await directoryInPlace(inPlace);

@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { Key } from '../../directory/model.ts';
-import { signsForPhones, type Trust } from '../../directory/roots/trust.ts';
+import { type RootTrust, signsForPhones } from '../../directory/roots/trust.ts';
 import type { FeedSource } from '../../status/feeds/source.ts';
 import { refuseWhatPhonesLack } from './engines/check.ts';
 import type { PlaceData } from './place.ts';
@@ -15,7 +15,7 @@ export interface BundleInput {
   /** Public keys; what phones open is signed by the host, so they carry no key of a territory. */
   accepted: readonly Key[];
   /** Who signs the lists of keys that may come later; null where the host has no root keys. */
-  roots: Pick<Trust, 'version' | 'roots'> | null;
+  roots: Pick<RootTrust, 'version' | 'roots'> | null;
   css: string;
   csp: string;
   site: string;

@@ -20,7 +20,7 @@ export async function placeData(): Promise<PlaceData> {
   try {
     buildPlaceData(folder);
     const contents = new Map<string, Buffer>();
-    const one = async (name: PlaceName) => {
+    const writeFileOf = async (name: PlaceName) => {
       const file = PLACE_FILES[name];
       const content = await readFile(join(folder, file));
       const hash = createHash('sha256').update(content);
@@ -31,9 +31,9 @@ export async function placeData(): Promise<PlaceData> {
       return { address, integrity };
     };
     const files = {
-      communes: await one('communes'),
-      outlines: await one('outlines'),
-      map: await one('map'),
+      communes: await writeFileOf('communes'),
+      outlines: await writeFileOf('outlines'),
+      map: await writeFileOf('map'),
     };
     return {
       files,

@@ -5,7 +5,7 @@ import { renderToString } from 'react-dom/server';
 import type { Directory } from '../../directory/model.ts';
 import { type DrawnPage, otherPages, pagesOf } from '../../host/drawing/draw.ts';
 import type { PageKit } from '../../host/drawing/kit.ts';
-import { placesOf } from '../../host/drawing/shown.ts';
+import { drawnPlacesOf } from '../../host/drawing/shown.ts';
 import { LANGUAGES, type Language } from '../../i18n/languages.ts';
 import type { Words } from '../../i18n/setup.ts';
 import type { PageAssets } from '../../pages/document.tsx';
@@ -39,7 +39,7 @@ export async function prerender({ out, directory, kit, now }: PrerenderInput): P
       count += 1;
     }
   };
-  for (const place of placesOf(directory)) await write(pagesOf(place, directory, kit, now));
+  for (const place of drawnPlacesOf(directory)) await write(pagesOf(place, directory, kit, now));
   await write(otherPages(directory, kit, now));
   return count;
 }

@@ -1,12 +1,12 @@
 /** The sizes that matter to a phone, printed at each build beside the figures to reach. */
-import { type Language, messages } from '../../base/messages.ts';
+import { messages, type OfficeLanguage } from '../../base/messages.ts';
 import type { Sizes } from '../../host/compress.ts';
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
 
 type What = 'page' | 'script' | 'essential' | 'everything';
 
-export const WORDS = messages({
+export const SIZE_WORDS = messages({
   fr: {
     title: 'comprimé (brotli / gzip / brut), limite',
     what: {
@@ -80,8 +80,8 @@ export function figuresOf(sizes: ReadonlyMap<string, Sizes>): Figure[] {
 }
 
 /** One line a figure, with a mark where it is missed. */
-export function sizeReport(sizes: ReadonlyMap<string, Sizes>, language: Language): string[] {
-  const words = WORDS[language];
+export function sizeReport(sizes: ReadonlyMap<string, Sizes>, language: OfficeLanguage): string[] {
+  const words = SIZE_WORDS[language];
   const lines = [`  ${words.title}`];
   for (const { what, limit, sum } of figuresOf(sizes)) {
     const mark = sum.brotli <= limit ? '✓' : '✗';

@@ -10,7 +10,7 @@ export interface Difference {
   what: 'missing' | 'changed' | 'added' | 'copy-differs';
 }
 
-export interface Comparison {
+export interface FileComparison {
   /** What must not be: nobody but a build writes these. */
   differences: Difference[];
   /** Pages and documents that the publishing service may have made anew since. */
@@ -39,7 +39,7 @@ const unpacked = (path: string, content: Buffer): Buffer | null => {
 };
 
 /** Holds every file of a site against the list, and every compressed copy against its original. */
-export async function compareWith(site: string, { files }: Manifest): Promise<Comparison> {
+export async function compareWith(site: string, { files }: Manifest): Promise<FileComparison> {
   const paths = await pathsIn(site);
   const there = new Set(paths);
   const differences: Difference[] = Object.keys(files)

@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extensionOf, isCompressed } from '../web/types.ts';
 
-export interface Found {
+export interface ServedFile {
   /** Where it lies, from the root of the site: `/35/index.html` for `/35`. */
   path: string;
   content: Buffer;
@@ -49,7 +49,7 @@ export async function findFile(
   root: string,
   pathname: string,
   accepted: string,
-): Promise<Found | null> {
+): Promise<ServedFile | null> {
   const path = safePath(pathname);
   if (path === null) return null;
   const page = `${path.replace(/\/$/, '')}/index.html`;
@@ -60,7 +60,7 @@ export async function findFile(
   return null;
 }
 
-async function encoded(root: string, path: string, accepted: string): Promise<Found | null> {
+async function encoded(root: string, path: string, accepted: string): Promise<ServedFile | null> {
   const extension = extensionOf(path);
   const file = join(root, path);
   if (extension !== null && isCompressed(extension)) {

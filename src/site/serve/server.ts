@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { COMMON } from '../../pages/headers.ts';
 import { headersOf, type Policies, serviceHeaders } from '../web/headers.ts';
 import { ERROR_FOLDER, errorLanguage } from '../web/languages.ts';
-import { accepts, etagOf, type Found, findFile } from './files.ts';
+import { accepts, etagOf, findFile, type ServedFile } from './files.ts';
 import { handOn, PUBLISHER_PATH } from './proxy.ts';
 
 interface ServeOptions {
@@ -23,7 +23,7 @@ interface ServeOptions {
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Answers with a file, or says that there is none. */
-type Find = (pathname: string, accepted: string) => Promise<Found | null>;
+type Find = (pathname: string, accepted: string) => Promise<ServedFile | null>;
 
 /**
  * The handler of a built site.
@@ -77,7 +77,7 @@ function finder({ dist, status, directory }: ServeOptions): Find {
 }
 
 /** A document that changes too often to lie compressed beside itself. */
-function packed(found: Found, accepted: string): Found {
+function packed(found: ServedFile, accepted: string): ServedFile {
   if (!accepts(accepted, 'gzip')) return found;
   const content = gzipSync(found.content);
   return { ...found, content, encoding: 'gzip', etag: etagOf(content) };
@@ -92,7 +92,7 @@ interface Exchange {
 const header = (request: IncomingMessage, name: string): string =>
   String(request.headers[name] ?? '');
 
-function send(status: number, found: Found, { request, response, policies }: Exchange): void {
+function send(status: number, found: ServedFile, { request, response, policies }: Exchange): void {
   const { path, content, encoding, etag } = found;
   const headers = {
     ...headersOf(path, policies),

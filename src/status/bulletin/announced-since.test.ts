@@ -34,7 +34,7 @@ const announced = (given: Partial<Announcement> = {}): Announcement => ({
 });
 const NONE = { announcements: [] };
 const first = announced();
-const one = { announcements: [first] };
+const alone = { announcements: [first] };
 const update = announced({ sent: '2026-11-22T18:30:00Z', members: ['p@x.fr#35,a2'] });
 const START = '2026-11-22T18:00:00Z';
 const AT = '2026-11-22T18:05:20Z';
@@ -48,14 +48,19 @@ const asked = (sent: string, id = 'p@x.fr#35,a1', nature: Announcement['nature']
 
 describe('when phones first saw a message', () => {
   it('is when the first bulletin with it was in place, and stays so', () => {
-    const seen = seenWith(start, NONE, one, AT);
+    const seen = seenWith(start, NONE, alone, AT);
     expect(sightingOf(seen, asked(first.sent))).toEqual({ state: 'seen', at: AT });
     // The next rounds say the same again: nothing is written anew.
-    expect(seenWith(seen, one, one, LATER)).toBe(seen);
+    expect(seenWith(seen, alone, alone, LATER)).toBe(seen);
   });
 
   it('is known of each word of a chain apart, by any of its messages', () => {
-    const seen = seenWith(seenWith(start, NONE, one, AT), one, { announcements: [update] }, LATER);
+    const seen = seenWith(
+      seenWith(start, NONE, alone, AT),
+      alone,
+      { announcements: [update] },
+      LATER,
+    );
     expect(sightingOf(seen, asked(first.sent))).toEqual({ state: 'seen', at: AT });
     expect(sightingOf(seen, asked(update.sent, 'p@x.fr#35,a2'))).toEqual({
       state: 'seen',
@@ -75,7 +80,7 @@ describe('when phones first saw a message', () => {
   });
 
   it('is only "at the latest" for what stood there before anybody noted it', () => {
-    const seen = seenWith(null, one, one, LATER);
+    const seen = seenWith(null, alone, alone, LATER);
     expect(sightingOf(seen, asked(first.sent))).toEqual({ state: 'seen-at-latest', at: LATER });
   });
 
@@ -89,7 +94,7 @@ describe('when phones first saw a message', () => {
 
 describe('the record', () => {
   it('is read as it was written, and nothing else is taken for one', () => {
-    const seen = seenWith(start, NONE, one, AT);
+    const seen = seenWith(start, NONE, alone, AT);
     expect(readSeen(JSON.stringify(seen))).toEqual(seen);
     for (const text of ['', '{}', 'null', '[1]', '{"format":"repli-seen/1","messages":[{}]}']) {
       expect(readSeen(text)).toBeNull();
@@ -97,14 +102,14 @@ describe('the record', () => {
   });
 
   it('forgets what is a month old and out of the bulletin, and then says so', () => {
-    const seen = seenWith(start, NONE, one, AT);
+    const seen = seenWith(start, NONE, alone, AT);
     const month = new Date(Date.parse(AT) + SEEN_KEPT_MS + 1000).toISOString();
     const other = announced({ id: 'p@x.fr#35,b1', sent: month });
-    const without = seenWith(seen, one, { announcements: [other] }, month);
+    const without = seenWith(seen, alone, { announcements: [other] }, month);
     expect(without.messages.map(({ id }) => id)).toEqual(['p@x.fr#35,b1']);
     expect(sightingOf(without, asked('2026-11-22T18:05:10Z')).state).toBe('unknown');
     // What still stands is not taken for new because it is old.
-    const still = seenWith(seen, one, { announcements: [first, other] }, month);
+    const still = seenWith(seen, alone, { announcements: [first, other] }, month);
     expect(sightingOf(still, asked(first.sent))).toEqual({ state: 'seen', at: AT });
   });
 

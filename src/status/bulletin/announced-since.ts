@@ -79,11 +79,11 @@ function bounded(record: Seen, listed: readonly Announcement[], at: string): See
   const oldest = Date.parse(at) - SEEN_KEPT_MS;
   const gone = record.messages.filter((message) => !standing.has(wordKey(message)));
   const tooMany = new Set(gone.slice(0, Math.max(0, record.messages.length - SEEN_MOST)));
-  const dropped = gone.filter((one) => tooMany.has(one) || Date.parse(one.at) < oldest);
+  const dropped = gone.filter((message) => tooMany.has(message) || Date.parse(message.at) < oldest);
   if (dropped.length === 0) return record;
   const drop = new Set(dropped);
-  const since = [record.since, ...dropped.map((one) => one.at)].sort().at(-1) ?? record.since;
-  return { ...record, since, messages: record.messages.filter((one) => !drop.has(one)) };
+  const since = [record.since, ...dropped.map((gone) => gone.at)].sort().at(-1) ?? record.since;
+  return { ...record, since, messages: record.messages.filter((message) => !drop.has(message)) };
 }
 
 /** Reads a record; null for anything else. */
@@ -115,12 +115,12 @@ export function sightingOf(
 ): Sighting {
   if (seen === null) return { state: 'unknown' };
   const chain = seen.messages.filter(
-    (one) => one.nature === nature && chainKeys(one).includes(key),
+    (message) => message.nature === nature && chainKeys(message).includes(key),
   );
-  const own = chain.find((one) => Date.parse(one.sent) === Date.parse(sent));
+  const own = chain.find((message) => Date.parse(message.sent) === Date.parse(sent));
   if (own !== undefined) return asNoted(own);
   if (Date.parse(sent) < Date.parse(seen.since)) return { state: 'unknown' };
-  const later = chain.some((one) => Date.parse(one.sent) > Date.parse(sent));
+  const later = chain.some((message) => Date.parse(message.sent) > Date.parse(sent));
   return { state: later ? 'replaced' : 'not-yet' };
 }
 

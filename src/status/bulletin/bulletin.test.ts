@@ -254,10 +254,13 @@ describe('an announcement taken back', () => {
 
 describe('one announcement brought by two sources', () => {
   const checks = [source({ id: 'one' }), source({ id: 'two' })];
-  const two = (one: Reading | null, other: Reading) =>
+  const two = (first: Reading | null, other: Reading) =>
     compile({
-      checks: checks.map((c) => ({ ...c, ok: c.id !== 'one' || one !== null })),
-      readingsBySource: new Map([...(one ? [['one', one] as const] : []), ['two', other] as const]),
+      checks: checks.map((c) => ({ ...c, ok: c.id !== 'one' || first !== null })),
+      readingsBySource: new Map([
+        ...(first ? [['one', first] as const] : []),
+        ['two', other] as const,
+      ]),
     });
 
   it('is one, by the first source', () => {

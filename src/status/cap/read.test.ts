@@ -354,8 +354,8 @@ describe('what of an alert could not be used is a gap', () => {
   });
 
   it('an alert of another standard beside one of this', () => {
-    const one = alert({}, OWN + geocode('35'));
-    expect(gaps(`<all>${one}<alert xmlns="http://www.incident.com/cap/1.0"/></all>`)).toEqual([
+    const here = alert({}, OWN + geocode('35'));
+    expect(gaps(`<all>${here}<alert xmlns="http://www.incident.com/cap/1.0"/></all>`)).toEqual([
       'not-cap',
     ]);
   });

@@ -45,8 +45,10 @@ describe('the fixed set', () => {
   it('holds at least 220 items with names of their own, in every state', () => {
     expect(fixedSet.length).toBeGreaterThanOrEqual(220);
     expect(new Set(fixedSet.map((item) => item.id)).size).toBe(fixedSet.length);
-    for (const one of DETECTED_STATES) {
-      expect(fixedSet.filter((item) => item.label.state === one).length).toBeGreaterThanOrEqual(20);
+    for (const detected_state of DETECTED_STATES) {
+      expect(
+        fixedSet.filter((item) => item.label.state === detected_state).length,
+      ).toBeGreaterThanOrEqual(20);
     }
   });
   it('holds only well-formed items with numbers kept for fiction', () => {
@@ -199,8 +201,10 @@ describe('any text at all', () => {
         const got = detect(item);
         expect(detect(item)).toEqual(got);
         expect(DETECTED_STATES).toContain(got.state);
-        expect(FAILING_SERVICES.filter((one) => got.services.includes(one))).toEqual(got.services);
-        expect(ADVICE.filter((one) => got.advice.includes(one))).toEqual(got.advice);
+        expect(
+          FAILING_SERVICES.filter((failing_service) => got.services.includes(failing_service)),
+        ).toEqual(got.services);
+        expect(ADVICE.filter((advice) => got.advice.includes(advice))).toEqual(got.advice);
         for (const { number } of got.replacements) expect(number).toMatch(/^\+[1-9]\d{6,14}$/);
         if (got.national) expect(got.departements).toEqual([]);
         if (got.state === 'none' || got.state === 'over') {

@@ -20,16 +20,16 @@ export function detect(item: FeedItem): Detection {
   const blocks = readNumbers(readBlocks(item.title, item.body));
   const facts = readFacts(item, cutClauses(blocks));
   const unknown = { item, state: 'ongoing', failing: [], departements: [], ...NOWHERE } as const;
-  const one = openCase(item, facts, findReplacements(blocks, unknown));
-  const { state, reasons } = decideState(one);
-  const services = affectedServices(one, state);
-  const extent = affectedExtent(one, state);
+  const opened = openCase(item, facts, findReplacements(blocks, unknown));
+  const { state, reasons } = decideState(opened);
+  const services = affectedServices(opened, state);
+  const extent = affectedExtent(opened, state);
   const current = state !== 'none' && state !== 'over';
   const sector =
     item.source.departement === null && extent.departements.length !== 1
       ? NOWHERE
       : sectorOf(
-          [...facts.filter((fact) => fact.clause.block === 0), ...carriers(one, state)],
+          [...facts.filter((fact) => fact.clause.block === 0), ...carriers(opened, state)],
           item.source.kind === 'mairie',
         );
   return {

@@ -34,11 +34,11 @@ class Tally {
 
   add(expected: readonly string[], got: readonly string[]): void {
     const [wanted, found] = [new Set(expected), new Set(got)];
-    for (const one of found) {
-      if (wanted.has(one)) this.hit += 1;
+    for (const answer of found) {
+      if (wanted.has(answer)) this.hit += 1;
       else this.extra += 1;
     }
-    for (const one of wanted) if (!found.has(one)) this.missed += 1;
+    for (const sought of wanted) if (!found.has(sought)) this.missed += 1;
   }
 
   rate(): Rate {
@@ -49,7 +49,7 @@ class Tally {
   }
 }
 
-const extentOf = (one: Label) => (one.national ? ['national'] : one.departements);
+const extentOf = (label: Label) => (label.national ? ['national'] : label.departements);
 
 /** Compares labels with what `detect` answers; micro-averaged over all items. */
 export function score(
@@ -75,24 +75,26 @@ export function score(
     services.add(want.services, got.services);
     departements.add(extentOf(want), extentOf(got));
     numbers.add(
-      want.replacements.map((one) => one.number),
-      got.replacements.map((one) => one.number),
+      want.replacements.map((replacement) => replacement.number),
+      got.replacements.map((replacement) => replacement.number),
     );
-    const pair = (one: Label['replacements'][number]) => `${one.service} ${one.number}`;
+    const pair = (replacement: Label['replacements'][number]) =>
+      `${replacement.service} ${replacement.number}`;
     pairs.add(want.replacements.map(pair), got.replacements.map(pair));
-    const full = (one: Label['replacements'][number]) => `${pair(one)} ${one.area}`;
+    const full = (replacement: Label['replacements'][number]) =>
+      `${pair(replacement)} ${replacement.area}`;
     areas.add(want.replacements.map(full), got.replacements.map(full));
     advice.add(want.advice, got.advice);
   }
   const states = Object.fromEntries(
     DETECTED_STATES.map((state) => {
-      const one = new Tally();
-      one.hit = confusion[state][state];
-      one.missed =
-        DETECTED_STATES.reduce((sum, other) => sum + confusion[state][other], 0) - one.hit;
-      one.extra =
-        DETECTED_STATES.reduce((sum, other) => sum + confusion[other][state], 0) - one.hit;
-      return [state, one.rate()];
+      const tally = new Tally();
+      tally.hit = confusion[state][state];
+      tally.missed =
+        DETECTED_STATES.reduce((sum, other) => sum + confusion[state][other], 0) - tally.hit;
+      tally.extra =
+        DETECTED_STATES.reduce((sum, other) => sum + confusion[other][state], 0) - tally.hit;
+      return [state, tally.rate()];
     }),
   ) as Score['states'];
   return {

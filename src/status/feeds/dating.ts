@@ -91,5 +91,5 @@ export function undated({ now, met, lastRead, changed }: Bounds): {
 }
 
 /** Whether a date lies farther ahead than any local time written without its zone: no date of sending. */
-export const isAhead = ({ from }: Span, now: Date): boolean =>
+export const isAheadOfNow = ({ from }: Span, now: Date): boolean =>
   Date.parse(from) > now.getTime() + DAY_MS;

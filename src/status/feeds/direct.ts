@@ -13,7 +13,7 @@ import type { Bulletin, SourceCheck } from '../model.ts';
 import type { Remark } from '../remarks.ts';
 import { readDocument } from './document.ts';
 import type { KnownLine } from './prose.ts';
-import type { Page } from './reading.ts';
+import type { AlertPage } from './reading.ts';
 import type { FeedSource } from './source.ts';
 
 /** Minutes that news read by the phone itself stays fresh: it reads again every minute or so. */
@@ -59,7 +59,7 @@ const MISSING_BULLETIN = 'bulletin';
 interface Part {
   check: SourceCheck;
   reading: Reading | null;
-  pages: Page[];
+  pages: AlertPage[];
 }
 
 function readSource({ source, documents }: FetchedSource, options: DirectOptions): Part {
@@ -94,7 +94,7 @@ function readSource({ source, documents }: FetchedSource, options: DirectOptions
  */
 export function readDirect(fetched: readonly FetchedSource[], options: DirectOptions): DirectNews {
   const { verified, now } = options;
-  const parts = fetched.map((one) => readSource(one, options));
+  const parts = fetched.map((answer) => readSource(answer, options));
   const read = new Set(parts.map(({ check }) => check.id));
   const silent = (verified?.sources ?? []).filter(({ id }) => !read.has(id));
   const readings = parts.flatMap(({ check, reading }) =>

@@ -5,7 +5,12 @@ import { isGap, type Remark } from '../remarks.ts';
 import { detectFormat } from './format.ts';
 import { type Format, JSON_FORMATS } from './formats/all.ts';
 import type { Draft } from './prose.ts';
-import { NOTHING_REMEMBERED, type Page, type ReadOptions, type Remembered } from './reading.ts';
+import {
+  type AlertPage,
+  NOTHING_REMEMBERED,
+  type ReadOptions,
+  type Remembered,
+} from './reading.ts';
 import type { FeedSource } from './source.ts';
 import { decodeText } from './text.ts';
 
@@ -14,7 +19,7 @@ export interface DocumentReading extends Reading {
   format: Format | null;
   drafts: Draft[];
   /** Alerts that an index points to, to be read as documents of the same source. */
-  pages: Page[];
+  pages: AlertPage[];
   /** For the next reading. */
   remembered: Remembered;
   /** Why nothing could be read; null when the document was understood. */

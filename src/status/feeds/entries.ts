@@ -8,7 +8,7 @@ import type { Span } from '../dates/read.ts';
 import type { Detection, FeedItem } from '../detect/model.ts';
 import type { Message } from '../message.ts';
 import type { Remark } from '../remarks.ts';
-import { isAhead, type Met, undated } from './dating.ts';
+import { isAheadOfNow, type Met, undated } from './dating.ts';
 import { type Draft, type KnownLine, linkProse, readProse } from './prose.ts';
 import type { FeedSource } from './source.ts';
 import { hasWords, wordsOfAddress } from './words.ts';
@@ -89,7 +89,7 @@ function worded<T extends Item>(item: T): T | null {
 function lastChange(items: readonly Item[], { changed, now }: ItemOptions): string | null {
   if (changed === null) return null;
   const own = items.flatMap(({ dated }) =>
-    dated === null || isAhead(dated, now) ? [] : dated.from,
+    dated === null || isAheadOfNow(dated, now) ? [] : dated.from,
   );
   return lastOf([changed, ...own].sort()) ?? null;
 }
@@ -116,7 +116,7 @@ export function readItems(items: readonly Item[], options: ItemOptions): ItemsRe
       read.remarks.push({ code: 'no-words', detail });
       continue;
     }
-    const own = item.dated !== null && !isAhead(item.dated, now) ? item.dated : null;
+    const own = item.dated !== null && !isAheadOfNow(item.dated, now) ? item.dated : null;
     const dating = own ?? undated({ ...options, met: options.met[item.id] ?? null, changed });
     const sent = 'met' in dating ? dating.sent : dating;
     const at = sent === null || sent === 'old' ? instantOf(now.getTime()) : sent.from;

@@ -60,12 +60,13 @@ describe('an item', () => {
 });
 
 describe('an alert of a feed', () => {
-  const one = (href: string) => atom(`<entry><id>1</id>${UPDATED}<title>x</title>${href}</entry>`);
+  const feedOf = (href: string) =>
+    atom(`<entry><id>1</id>${UPDATED}<title>x</title>${href}</entry>`);
 
   it('is asked for by https when the feed came by https', () => {
     const link = `<link ${CAP} href="http://cap.example/1.xml"/>`;
-    expect(addresses(one(link))).toEqual(['https://cap.example/1.xml']);
-    expect(addresses(one(link), 'http://intern.example/feed')).toEqual([
+    expect(addresses(feedOf(link))).toEqual(['https://cap.example/1.xml']);
+    expect(addresses(feedOf(link), 'http://intern.example/feed')).toEqual([
       'http://cap.example/1.xml',
     ]);
     const based = atom(
@@ -75,14 +76,14 @@ describe('an alert of a feed', () => {
   });
 
   it('that has several documents has all of them read', () => {
-    const text = one(
+    const text = feedOf(
       `<link ${CAP} href="/fr.xml"/><link ${CAP} href="/en.xml"/><link ${CAP} href="/fr.xml"/>`,
     );
     expect(addresses(text)).toEqual(['https://sdis.example/fr.xml', 'https://sdis.example/en.xml']);
   });
 
   it('is known by its name where its type is not said', () => {
-    expect(addresses(one('<link rel="enclosure" type="text/xml" href="/1.cap?v=2"/>'))).toEqual([
+    expect(addresses(feedOf('<link rel="enclosure" type="text/xml" href="/1.cap?v=2"/>'))).toEqual([
       'https://sdis.example/1.cap?v=2',
     ]);
   });
@@ -94,7 +95,7 @@ describe('an alert of a feed', () => {
     `<enclosure ${CAP}/>`,
     '<event xmlns="urn:oasis:names:tc:emergency:cap:1.2">x</event>',
   ])('whose link leads nowhere is a gap: %s', (link) => {
-    const reading = read(one(link));
+    const reading = read(feedOf(link));
     expect(codes(reading)).toEqual(['bad-link']);
     expect(reading.complete).toBe(false);
   });

@@ -4,7 +4,15 @@ import type { DateStyle, Span } from '../dates/read.ts';
 import type { Remark } from '../remarks.ts';
 import { newestOf, styleFor, unreadDates } from './dating.ts';
 import { identified } from './identity.ts';
-import { asAlert, attribute, hrefOf, linksOf, type Place, webAddress, within } from './links.ts';
+import {
+  asAlert,
+  attribute,
+  baseWithin,
+  hrefOf,
+  linksOf,
+  resolvedAddress,
+  type XmlBase,
+} from './links.ts';
 import { contentOf } from './markup.ts';
 import type { FeedSource } from './source.ts';
 
@@ -92,13 +100,13 @@ interface Read {
   lost: string[];
 }
 
-function entryOf(element: XmlNode, around: Place, style: DateStyle): Read {
+function entryOf(element: XmlNode, around: XmlBase, style: DateStyle): Read {
   const children = elementsOf(element);
-  const place = within(element, around);
+  const place = baseWithin(element, around);
   const { page, caps, lost } = linksOf(element, place);
   const title = first(children, 'title');
   const guid = first(children, 'id', 'guid') || attribute(element, 'rdf:about');
-  const link = page || webAddress(/^https?:/.test(guid) ? guid : '', '');
+  const link = page || resolvedAddress(/^https?:/.test(guid) ? guid : '', '');
   const alerts = [...children, ...children.flatMap(elementsOf)].filter(isAlert);
   const texts = datesOf(children);
   const { newest, unread } = newestOf(texts, style);
@@ -121,23 +129,23 @@ function entryOf(element: XmlNode, around: Place, style: DateStyle): Read {
 
 interface Placed {
   element: XmlNode;
-  place: Place;
+  place: XmlBase;
 }
 
 /** Entries wherever they stand, each where its links hold; nothing that is in one is another. */
-function entriesIn(parent: XmlNode, place: Place): Placed[] {
+function entriesIn(parent: XmlNode, place: XmlBase): Placed[] {
   return elementsOf(parent).flatMap((element) =>
     element.localName === 'entry' || element.localName === 'item'
       ? [{ element, place }]
-      : entriesIn(element, within(element, place)),
+      : entriesIn(element, baseWithin(element, place)),
   );
 }
 
 /** Where the feed was read; one that came from nowhere known is where it says it is. */
-function placeOf(head: readonly XmlNode[], address: string): Place {
+function placeOf(head: readonly XmlNode[], address: string): XmlBase {
   const links = head.filter(({ localName }) => localName === 'link');
   const own = [...links.filter((link) => attribute(link, 'rel') === 'self'), ...links]
-    .map((link) => webAddress(hrefOf(link), ''))
+    .map((link) => resolvedAddress(hrefOf(link), ''))
     .find((link) => link !== '');
   const base = address || (own ?? '');
   return { base, secure: base.startsWith('https:') };
@@ -153,7 +161,7 @@ function remarksOf(root: XmlNode, found: readonly XmlNode[], read: readonly Read
     const detail = `${found.length} entries; only the first ${MAX_ENTRIES} were read.`;
     remarks.push({ code: 'too-many-entries', detail });
   }
-  const lost = read.flatMap((one) => one.lost);
+  const lost = read.flatMap((entry) => entry.lost);
   if (lost.length > 0) {
     const shown = lost.slice(0, 3).map((href) => JSON.stringify(href.slice(0, 120)));
     const detail = `${lost.length} link(s) to alerts lead nowhere: ${shown.join(', ')}`;
@@ -176,7 +184,7 @@ export function readFeed(root: XmlNode, source: FeedSource): Feed {
   const channels = children.filter(({ localName }) => localName === 'channel');
   const [channel] = channels;
   const head = root.localName === 'feed' ? children : elementsOf(channel ?? root);
-  const here = within(root, placeOf(head, source.address));
+  const here = baseWithin(root, placeOf(head, source.address));
   const found = entriesIn(root, here);
   const elements = found.map(({ element }) => element);
   const taken = found.slice(0, MAX_ENTRIES);

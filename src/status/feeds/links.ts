@@ -11,7 +11,7 @@ interface Links {
 }
 
 /** Where an element stands. */
-export interface Place {
+export interface XmlBase {
   /** Address that relative links are written against. */
   base: string;
   /** Whether its document came by https: then no alert of it is asked for by the open road. */
@@ -37,19 +37,19 @@ export function addressOf(href: string, base = ''): URL | null {
 }
 
 /** Only the web: anything else (`javascript:`, `file:`) is no link. Empty when it leads nowhere. */
-export function webAddress(href: string, base: string): string {
+export function resolvedAddress(href: string, base: string): string {
   const url = href === '' || href.length > 2_000 ? null : addressOf(href, base);
   return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : '';
 }
 
 /** The place inside an element: its `xml:base` against the one around it (XML Base, section 4). */
-export function within(element: XmlNode, around: Place): Place {
-  const own = webAddress(attribute(element, 'xml:base'), around.base);
+export function baseWithin(element: XmlNode, around: XmlBase): XmlBase {
+  const own = resolvedAddress(attribute(element, 'xml:base'), around.base);
   return own === '' ? around : { ...around, base: own };
 }
 
-function alertAddress(href: string, { base, secure }: Place): string {
-  const address = webAddress(href, base);
+function alertAddress(href: string, { base, secure }: XmlBase): string {
+  const address = resolvedAddress(href, base);
   return secure ? address.replace(/^http:/, 'https:') : address;
 }
 
@@ -65,23 +65,23 @@ function isToAlert(link: XmlNode, href: string): boolean {
  * Atom `link`s by relation and type; RSS `link` text and `enclosure`.
  * @param place that holds inside the entry
  */
-export function linksOf(entry: XmlNode, place: Place): Links {
+export function linksOf(entry: XmlNode, place: XmlBase): Links {
   const links: Links = { page: '', caps: [], lost: [] };
   for (const child of elementsOf(entry)) {
     const { localName: name } = child;
     if (name !== 'link' && name !== 'enclosure') continue;
-    const own = within(child, place);
+    const own = baseWithin(child, place);
     const href = hrefOf(child);
     if (isToAlert(child, href)) {
       const address = alertAddress(href, own);
       if (address === '') links.lost.push(href);
       else if (!links.caps.includes(address)) links.caps.push(address);
     } else if (name === 'link' && /^(alternate)?$/.test(attribute(child, 'rel'))) {
-      links.page ||= webAddress(href, own.base);
+      links.page ||= resolvedAddress(href, own.base);
     }
   }
   return links;
 }
 
 /** A link that stands for the alert although nothing at it says so. */
-export const asAlert = (page: string, place: Place): string => alertAddress(page, place);
+export const asAlert = (page: string, place: XmlBase): string => alertAddress(page, place);

@@ -32,7 +32,7 @@ export interface ReadOptions {
 }
 
 /** An alert that an index points to. */
-export interface Page {
+export interface AlertPage {
   address: string;
   /** What the index says of it that changes when it does: its dates and title. Empty when it says nothing. */
   stamp: string;
@@ -42,7 +42,7 @@ export interface Page {
 export interface FormatReading extends Reading {
   drafts?: Draft[];
   /** Alerts that an index points to, to be read as documents of the same source. */
-  pages?: Page[];
+  pages?: AlertPage[];
   /** For the next reading. */
   remembered?: Remembered;
 }

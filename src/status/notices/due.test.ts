@@ -12,7 +12,7 @@ import {
 import type { Announcement, Bulletin } from '../model.ts';
 import { type Contact, type Situation, situationFor } from '../situation/situation.ts';
 import { CLAIM_MS, due, noticeOf } from './due.ts';
-import { bounded, isOf, readTold, TOLD_KEPT_MS, type Told, tagOf } from './told.ts';
+import { bounded, isOf, readTold, TOLD_KEPT_MS, type ToldOutages, tagOf } from './told.ts';
 
 const OK: Contact = { lastPoll: 'ok', lastOk: minutes(-1) };
 const at = NOW.getTime();
@@ -29,11 +29,11 @@ function toldOf(
   bulletins: readonly Bulletin[],
   places: readonly string[] = ['35'],
   contact = OK,
-): { alerts: Told[][]; told: readonly Told[] } {
-  let told: readonly Told[] = [];
+): { alerts: ToldOutages[][]; told: readonly ToldOutages[] } {
+  let told: readonly ToldOutages[] = [];
   const alerts = bulletins.map((held) => {
     const next = due(situations(held, places, contact), told, at);
-    told = next.told.map((one) => ({ ...one, shown: true }));
+    told = next.told.map((toldOutage) => ({ ...toldOutage, shown: true }));
     return [...next.alerts];
   });
   return { alerts, told };
@@ -144,7 +144,7 @@ describe('a notification that the system never took', () => {
 });
 
 describe('what a notification says by now', () => {
-  const told = toldOf([bulletin([OUTAGE])]).told[0] as Told;
+  const told = toldOf([bulletin([OUTAGE])]).told[0] as ToldOutages;
   const now = (held: readonly Announcement[]) => noticeOf(told, situations(bulletin(held)));
 
   it('is the outage as it was corrected', () => {
@@ -189,7 +189,7 @@ describe('whatever comes, in any order', () => {
   it('every alert is of an official outage in force in a saved place, in fresh news', () => {
     fc.assert(
       fc.property(anySequence, anyPlaces, (bulletins, places) => {
-        let told: readonly Told[] = [];
+        let told: readonly ToldOutages[] = [];
         for (const held of bulletins) {
           const known = situations(held, places);
           const next = due(known, told, at);
@@ -220,9 +220,11 @@ describe('whatever comes, in any order', () => {
     fc.assert(
       fc.property(sequence, anyPlaces, (bulletins, places) => {
         const { alerts, told } = toldOf(bulletins, places);
-        for (const one of told) {
-          const times = alerts.flat().filter(({ names }) => names[0] === one.names[0]).length;
-          const further = Object.values(one.hit).map((numbers: readonly ShortNumber[]) =>
+        for (const toldOutage of told) {
+          const times = alerts
+            .flat()
+            .filter(({ names }) => names[0] === toldOutage.names[0]).length;
+          const further = Object.values(toldOutage.hit).map((numbers: readonly ShortNumber[]) =>
             Math.max(1, numbers.length),
           );
           expect(times).toBeLessThanOrEqual(further.reduce((sum, n) => sum + n, 0));
@@ -251,30 +253,32 @@ describe('whatever comes, in any order', () => {
 });
 
 describe('what was told', () => {
-  const one: Told = { names: ['a@b,A'], hit: { '35': ['15'] }, at, shown: true };
+  const outages: ToldOutages = { names: ['a@b,A'], hit: { '35': ['15'] }, at, shown: true };
 
   it('comes back from storage, without whatever cannot be read', () => {
-    expect(readTold(JSON.parse(JSON.stringify([one, null, { names: [] }, 7])))).toEqual([one]);
-    expect(readTold([{ ...one, hit: { '35': ['15', '16'], x: ['15'] } }])).toEqual([one]);
+    expect(readTold(JSON.parse(JSON.stringify([outages, null, { names: [] }, 7])))).toEqual([
+      outages,
+    ]);
+    expect(readTold([{ ...outages, hit: { '35': ['15', '16'], x: ['15'] } }])).toEqual([outages]);
     expect(readTold('told')).toEqual([]);
   });
   it('is forgotten a month after it left the news, not while it stands there', () => {
     const later = at + TOLD_KEPT_MS + 1;
-    expect(bounded([one], [], later)).toEqual([]);
-    expect(bounded([one], [OUTAGE], later)).toEqual([one]);
-    expect(isOf(one, OUTAGE)).toBe(true);
+    expect(bounded([outages], [], later)).toEqual([]);
+    expect(bounded([outages], [OUTAGE], later)).toEqual([outages]);
+    expect(isOf(outages, OUTAGE)).toBe(true);
   });
   it('does not grow for ever', () => {
     const many = Array.from(
       { length: 300 },
-      (_, i): Told => ({
-        ...one,
+      (_, i): ToldOutages => ({
+        ...outages,
         names: [`x@y,${i}`],
         at: at + i,
       }),
     );
-    const kept = bounded([one, ...many], [OUTAGE], at);
+    const kept = bounded([outages, ...many], [OUTAGE], at);
     expect(kept).toHaveLength(200);
-    expect(kept).toContain(one);
+    expect(kept).toContain(outages);
   });
 });

@@ -7,7 +7,7 @@
 import type { ShortNumber } from '../../directory/model.ts';
 import type { Announcement } from '../model.ts';
 import type { Situation } from '../situation/model.ts';
-import { isOf, namesOf, type Told } from './told.ts';
+import { isOf, type ToldOutages, toldNames } from './told.ts';
 
 /** Somebody who set out to tell and was ended before the system took it is given this long, in milliseconds. */
 export const CLAIM_MS = 60_000;
@@ -17,7 +17,7 @@ const TELL_AGAIN: ReadonlySet<ShortNumber> = new Set(['15', '17', '18', '112']);
 
 /** What is said of one outage. */
 export interface Notice {
-  told: Told;
+  told: ToldOutages;
   /** The situation of the territory that it leads to, narrowed down to this outage: its strip is what is said. */
   situation: Situation;
   /** Codes of the saved territories that are hit; the first is the one that it leads to. */
@@ -69,13 +69,15 @@ const codeOf = ({ territory }: Situation): string => territory ?? '';
 /** What of an outage was not told yet, by territory code; empty when all of it was. */
 function untold(
   { announcement, out, situations }: InForce,
-  told: readonly Told[],
-  standing: (one: Told) => boolean,
+  told: readonly ToldOutages[],
+  standing: (outages: ToldOutages) => boolean,
 ): string[] {
   return situations.map(codeOf).filter((code) => {
-    const own = told.filter((one) => isOf(one, announcement) && code in one.hit);
-    const others = told.filter((one) => standing(one) && code in one.hit);
-    const known = new Set([...own, ...others].flatMap((one) => one.hit[code] ?? []));
+    const own = told.filter(
+      (toldOutage) => isOf(toldOutage, announcement) && code in toldOutage.hit,
+    );
+    const others = told.filter((toldOutage) => standing(toldOutage) && code in toldOutage.hit);
+    const known = new Set([...own, ...others].flatMap((toldOutage) => toldOutage.hit[code] ?? []));
     const news = out.filter((number) => !known.has(number));
     // Whoever named no number spoke of any of them: to name them now is a correction.
     if (own.length > 0) return known.size > 0 && news.some((number) => TELL_AGAIN.has(number));
@@ -83,14 +85,14 @@ function untold(
   });
 }
 
-function withHit(told: Told, { announcement, out, situations }: InForce): Told {
+function withHit(told: ToldOutages, { announcement, out, situations }: InForce): ToldOutages {
   const codes = situations.map(codeOf);
   const added = codes.map((code): [string, ShortNumber[]] => [
     code,
     [...new Set([...(told.hit[code] ?? []), ...out])],
   ]);
   const [first, ...rest] = told.names;
-  const names = new Set([...rest, ...namesOf(announcement)]);
+  const names = new Set([...rest, ...toldNames(announcement)]);
   names.delete(first);
   return { ...told, names: [first, ...names], hit: { ...told.hit, ...Object.fromEntries(added) } };
 }
@@ -99,18 +101,23 @@ function withHit(told: Told, { announcement, out, situations }: InForce): Told {
  * Whoever was told that an outage is over is told when it is there again: what is forgotten with its end is
  * only that it was told.
  */
-function withoutOver(told: readonly Told[], situations: readonly Situation[]): Told[] {
+function withoutOver(
+  told: readonly ToldOutages[],
+  situations: readonly Situation[],
+): ToldOutages[] {
   const over = situations
     .filter(isNews)
     .flatMap(({ ended, retracted }) => [...ended, ...retracted]);
-  return told.map((one) => (over.some((a) => isOf(one, a)) ? { ...one, hit: {} } : one));
+  return told.map((toldOutage) =>
+    over.some((a) => isOf(toldOutage, a)) ? { ...toldOutage, hit: {} } : toldOutage,
+  );
 }
 
 interface Due {
   /** What is told from now on; to be kept before anything is shown. */
-  told: readonly Told[];
+  told: readonly ToldOutages[];
   /** To be told aloud, once. */
-  alerts: readonly Told[];
+  alerts: readonly ToldOutages[];
 }
 
 /**
@@ -119,35 +126,41 @@ interface Due {
  * @param before what was told until now
  * @param now milliseconds since 1970
  */
-export function due(situations: readonly Situation[], before: readonly Told[], now: number): Due {
+export function due(
+  situations: readonly Situation[],
+  before: readonly ToldOutages[],
+  now: number,
+): Due {
   const running = inForceIn(situations);
-  const standing = (one: Told) => running.some(({ announcement }) => isOf(one, announcement));
+  const standing = (outages: ToldOutages) =>
+    running.some(({ announcement }) => isOf(outages, announcement));
   let told = [
     ...before.filter(standing),
     ...withoutOver(
-      before.filter((one) => !standing(one)),
+      before.filter((toldOutage) => !standing(toldOutage)),
       situations,
     ),
   ];
   const aloud = new Set<string>();
-  for (const one of running) {
-    const news = untold(one, told, standing);
-    const own = told.find((held) => isOf(held, one.announcement));
+  for (const toldOutage of running) {
+    const news = untold(toldOutage, told, standing);
+    const own = told.find((held) => isOf(held, toldOutage.announcement));
     const same =
       own ??
       (news.length > 0
         ? undefined
         : told.find(
             (held) =>
-              standing(held) && one.situations.some((situation) => codeOf(situation) in held.hit),
+              standing(held) &&
+              toldOutage.situations.some((situation) => codeOf(situation) in held.hit),
           ));
-    const [first, ...members] = namesOf(one.announcement);
+    const [first, ...members] = toldNames(toldOutage.announcement);
     if (first === undefined) continue;
     const held = same ?? { names: [first, ...members], hit: {}, at: now, shown: false };
     // Begun and never taken by the system: whoever began it was ended.
     const lost = same !== undefined && !same.shown && Math.abs(now - same.at) > CLAIM_MS;
     const again = news.length > 0 || lost;
-    const next = { ...withHit(held, one), ...(again ? { at: now, shown: false } : {}) };
+    const next = { ...withHit(held, toldOutage), ...(again ? { at: now, shown: false } : {}) };
     told = same === undefined ? [...told, next] : told.map((each) => (each === same ? next : each));
     if (again) aloud.add(next.names[0]);
   }
@@ -186,7 +199,7 @@ function fullest(announcements: readonly Announcement[]): Announcement | undefin
  * What is to be said of an outage that was told, as things stand now: still in force, no longer confirmed,
  * restored, taken back. Null when nothing is: then its notification has nothing left to say.
  */
-export function noticeOf(told: Told, situations: readonly Situation[]): Notice | null {
+export function noticeOf(told: ToldOutages, situations: readonly Situation[]): Notice | null {
   const stages: ((s: Situation) => readonly Announcement[])[] = [
     (s) => s.official,
     (s) => s.lastKnown.map(({ announcement }) => announcement),

@@ -5,7 +5,7 @@ import { chainKeys, partKey, splitPart } from '../chain/key.ts';
 import type { Announcement } from '../model.ts';
 
 /** An outage as this phone was told of it: whoever else announces the same adds nothing to it. */
-export interface Told {
+export interface ToldOutages {
   /** Every name by which the announcements of this outage are known; the first names the notification. */
   names: readonly [string, ...string[]];
   /** By territory code, the numbers told as hit there; none where the announcement named none. */
@@ -25,26 +25,26 @@ const TOLD_MOST = 200;
  * Every name of an announcement: its own, and those it had when its chain was known by another of its
  * messages. The parts of one message that say different things are told apart.
  */
-export function namesOf(a: Pick<Announcement, 'id' | 'members'>): string[] {
+export function toldNames(a: Pick<Announcement, 'id' | 'members'>): string[] {
   const { part } = splitPart(a.id);
   return chainKeys(a).map((key) => partKey(key, part));
 }
 
 /** Whether an announcement is one of an outage that was told. */
-export const isOf = (told: Told, a: Pick<Announcement, 'id' | 'members'>): boolean =>
-  namesOf(a).some((name) => told.names.includes(name));
+export const isOf = (told: ToldOutages, a: Pick<Announcement, 'id' | 'members'>): boolean =>
+  toldNames(a).some((name) => told.names.includes(name));
 
 const MARK = 'repli-outage ';
 
 /** What the system knows a notification by: one that is told anew takes the place of the one before. */
-export const tagOf = ({ names }: Pick<Told, 'names'>): string => `${MARK}${names[0]}`;
+export const tagOf = ({ names }: Pick<ToldOutages, 'names'>): string => `${MARK}${names[0]}`;
 
 /** Whether a notification is of an outage, and not one to try out. */
 export const isOutageTag = (tag: string): boolean => tag.startsWith(MARK);
 
 const shortNumber = oneOf<ShortNumber>({ '15': 1, '17': 1, '18': 1, '112': 1, '114': 1, '196': 1 });
 
-const readOne: Reader<Told> = (value) => {
+const readOne: Reader<ToldOutages> = (value) => {
   if (!isRecord(value) || !isRecord(value['hit'])) return undefined;
   const { at, shown } = value;
   const [first, ...rest] =
@@ -58,21 +58,23 @@ const readOne: Reader<Told> = (value) => {
 };
 
 /** What storage held, without whatever cannot be read. */
-export const readTold = (held: unknown): readonly Told[] => listOf(readOne)(held) ?? [];
+export const readTold = (held: unknown): readonly ToldOutages[] => listOf(readOne)(held) ?? [];
 
 /** Without what is too old or too much; what the bulletin still lists stays, or it would be told again. */
 export function bounded(
-  told: readonly Told[],
+  told: readonly ToldOutages[],
   listed: readonly Pick<Announcement, 'id' | 'members'>[],
   now: number,
-): Told[] {
-  const standing = (one: Told) => listed.some((a) => isOf(one, a));
-  const kept = told.filter((one) => Math.abs(now - one.at) < TOLD_KEPT_MS || standing(one));
+): ToldOutages[] {
+  const standing = (outages: ToldOutages) => listed.some((a) => isOf(outages, a));
+  const kept = told.filter(
+    (toldOutage) => Math.abs(now - toldOutage.at) < TOLD_KEPT_MS || standing(toldOutage),
+  );
   const tooMany = new Set(
     kept
-      .filter((one) => !standing(one))
+      .filter((toldOutage) => !standing(toldOutage))
       .sort((a, b) => a.at - b.at)
       .slice(0, Math.max(0, kept.length - TOLD_MOST)),
   );
-  return kept.filter((one) => !tooMany.has(one));
+  return kept.filter((toldOutage) => !tooMany.has(toldOutage));
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildAnnouncement } from '../../authoring/build.ts';
-import type { Act, Outage } from '../../authoring/choices.ts';
+import type { AuthoredAct, Outage } from '../../authoring/choices.ts';
 import { DOUBTS } from '../../authoring/doubts.ts';
 import { makeKey, type NewKey } from '../../directory/key-file.ts';
 import { revokeKey } from '../../directory/keys-list.ts';
@@ -34,7 +34,7 @@ const OUTAGE: Outage = {
   expires: null,
 };
 
-function xmlOf(act: Act, now = NOW): string {
+function xmlOf(act: AuthoredAct, now = NOW): string {
   const built = buildAnnouncement(act, { now, accepted: new Set(DOUBTS) });
   if (!built.ok) throw new Error(JSON.stringify(built));
   return built.xml;
@@ -169,8 +169,8 @@ describe('a signed announcement', () => {
 
 describe('the end of an outage', () => {
   const messages = async (...signed: string[]) => {
-    const opened = await Promise.all(signed.map((one) => open(one)));
-    return opened.flatMap((one) => (one.ok ? one.messages : []));
+    const opened = await Promise.all(signed.map((text) => open(text)));
+    return opened.flatMap((opening) => (opening.ok ? opening.messages : []));
   };
 
   it('and a retraction are taken from a key with the same right, even its successor', async () => {

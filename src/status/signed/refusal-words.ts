@@ -1,9 +1,9 @@
 /** Why a signed document was not taken, in words. */
-import { type Language, messages } from '../../base/messages.ts';
+import { messages, type OfficeLanguage } from '../../base/messages.ts';
 import type { AnnouncementRefusal } from './announcement.ts';
 
 /** A sentence that says what is wrong and what to do, for the log of a host or for the desk. */
-export function sayRefusal(refusal: AnnouncementRefusal, language: Language): string {
+export function sayRefusal(refusal: AnnouncementRefusal, language: OfficeLanguage): string {
   return SAY[language](refusal);
 }
 

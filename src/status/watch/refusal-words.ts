@@ -1,5 +1,5 @@
 /** Why a statement "I watch" was not taken, in words. */
-import { type Language, messages } from '../../base/messages.ts';
+import { messages, type OfficeLanguage } from '../../base/messages.ts';
 import { sayRefusal } from '../signed/refusal-words.ts';
 import type { PresenceRefusal } from './presence.ts';
 
@@ -17,7 +17,7 @@ const WORDS = messages({
 });
 
 /** A sentence that says what is wrong and what to do, for the log of a host or for the desk. */
-export function sayPresenceRefusal(refusal: PresenceRefusal, language: Language): string {
+export function sayPresenceRefusal(refusal: PresenceRefusal, language: OfficeLanguage): string {
   switch (refusal.code) {
     case 'bad-watch':
       return WORDS[language].badWatch(refusal.detail);

@@ -3,7 +3,7 @@ import type { Content } from '../../../status/message.ts';
 import { zoneFor } from '../../../territories/zone.ts';
 import { useDesk } from '../../desk.ts';
 import { shownAs } from '../../phones/phones.ts';
-import { useLanguage, useWords } from '../../shell/language.ts';
+import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import type { SentMessage } from '../../store/desk-store.ts';
 import type { Continuing } from '../continue-draft.ts';
 import { dayAndTimeSaid, headlineSaid, placesSaid } from '../facts-of.ts';
@@ -24,7 +24,7 @@ interface ChainCardProps {
 
 /** One announcement: what it says, whether phones have it, and what can be done about it. */
 export function ChainCard({ item, unsent, goOn, again, forgotten }: ChainCardProps) {
-  const words = useWords(HELD_WORDS);
+  const words = useDeskWords(HELD_WORDS);
   const { published, publisher, clock } = useDesk();
   const id = useId();
   const { nature, listed, held, state, content } = item;
@@ -91,7 +91,7 @@ export function ChainCard({ item, unsent, goOn, again, forgotten }: ChainCardPro
 
 /** What was announced; of a retraction that only the bulletin knows, nothing more than where. */
 function useHeadline({ content, held }: InForce): string {
-  const words = useWords(HELD_WORDS);
+  const words = useDeskWords(HELD_WORDS);
   const language = useLanguage();
   if (content === null) return held?.chain.messages[0].id ?? '';
   return content.phase === 'retracted'
@@ -100,7 +100,7 @@ function useHeadline({ content, held }: InForce): string {
 }
 
 function useFacts({ content, listed, held, state }: InForce): string {
-  const words = useWords(HELD_WORDS);
+  const words = useDeskWords(HELD_WORDS);
   const language = useLanguage();
   if (content === null) return '';
   const { onset, expectedEnd, publisher, phase } = content;

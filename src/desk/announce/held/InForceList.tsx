@@ -3,13 +3,13 @@ import type { Content } from '../../../status/message.ts';
 import { useDesk } from '../../desk.ts';
 import { Field, type FieldProblem } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import type { SentMessage } from '../../store/desk-store.ts';
 import type { Continuing } from '../continue-draft.ts';
 import { HELD_WORDS } from '../words/held.ts';
 import { ChainCard } from './ChainCard.tsx';
 import type { HeldChain } from './held-chains.ts';
-import { concerns, type InForce, inForce } from './in-force.ts';
+import { type InForce, inForce, isAboutTerritory } from './in-force.ts';
 import type { Held } from './use-held.ts';
 
 interface InForceListProps {
@@ -24,11 +24,11 @@ const isPast = ({ state }: Pick<InForce, 'state'>): boolean =>
 
 /** What is in force here, what is over, and what is elsewhere. */
 export function InForceList({ held, goOn, again }: InForceListProps) {
-  const words = useWords(HELD_WORDS);
+  const words = useDeskWords(HELD_WORDS);
   const { published, territory, now } = useDesk();
   const items = inForce(held.chains, published.news?.bulletin ?? null, __REPLI_KEYS__, now);
-  const here = items.filter((item) => concerns(item, territory));
-  const elsewhere = items.filter((item) => !concerns(item, territory) && !isPast(item));
+  const here = items.filter((item) => isAboutTerritory(item, territory));
+  const elsewhere = items.filter((item) => !isAboutTerritory(item, territory) && !isPast(item));
   // A lapsed one that phones still have must be dealt with; one that left them is history.
   const isOver = ({ state, listed }: InForce) =>
     isPast({ state }) || (state === 'lapsed' && listed === null);
@@ -93,7 +93,7 @@ function Fold({ title, count, children }: { title: string; count: number; childr
 }
 
 function OpenFile({ open }: { open: (text: string) => boolean }) {
-  const words = useWords(HELD_WORDS);
+  const words = useDeskWords(HELD_WORDS);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [opened, setOpened] = useState(false);
   async function read({ target }: ChangeEvent<HTMLInputElement>): Promise<void> {

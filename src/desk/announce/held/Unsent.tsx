@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useDesk } from '../../desk.ts';
 import { useOutgoing } from '../../send/outbox/use-outbox.ts';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { dropSent, type SentMessage } from '../../store/desk-store.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { SendingState } from '../send/SendingState.tsx';
@@ -17,7 +17,7 @@ interface UnsentProps {
  * it is ever sent, neither it nor a retraction of what nobody saw.
  */
 export function Unsent({ message, forgotten }: UnsentProps) {
-  const words = useWords(HELD_WORDS);
+  const words = useDeskWords(HELD_WORDS);
   const { publisher } = useDesk();
   const outgoing = useOutgoing('announcements', message.id);
   const [asking, setAsking] = useState(false);

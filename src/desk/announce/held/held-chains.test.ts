@@ -3,9 +3,9 @@ import type { Key } from '../../../directory/model.ts';
 import { parseXml } from '../../../status/cap/xml.fixtures.ts';
 import { settle } from '../../../status/chain/settle.ts';
 import { alertOf, built, chainOf, keyOf, NOW, OUTAGE, SENDER } from '../announce.fixtures.ts';
-import { chainWith, type HeldFile, heldChains, readHeld } from './held-chains.ts';
+import { chainWith, heldChains, type ReadFile, readHeld } from './held-chains.ts';
 import { isVisible, listedIn, signsAs } from './in-bulletin.ts';
-import { concerns, inForce } from './in-force.ts';
+import { inForce, isAboutTerritory } from './in-force.ts';
 
 const KEY = keyOf('35-aaaa', ['35']);
 const later = new Date(NOW.getTime() + 600_000);
@@ -23,13 +23,13 @@ const signed = (xml: string, { kid }: Key): string =>
     protected: btoa(JSON.stringify({ alg: 'ES256', kid })),
     signature: 'x',
   });
-const read = (...texts: string[]): HeldFile[] =>
+const read = (...texts: string[]): ReadFile[] =>
   texts.map((text) => {
     const file = readHeld(text, parseXml, [KEY]);
     if (file === null) throw new Error('nothing to read');
     return file;
   });
-const only = (files: HeldFile[]) => {
+const only = (files: ReadFile[]) => {
   const [held, ...others] = heldChains(files);
   if (held === undefined || others.length > 0) throw new Error('not one chain');
   return held;
@@ -145,10 +145,10 @@ describe('what is in force', () => {
   it('is told apart by territory', () => {
     const [item] = inForce(chains(first), null, [KEY], later);
     if (item === undefined) throw new Error('nothing in force');
-    expect([concerns(item, '35'), concerns(item, '56'), concerns(item, null)]).toEqual([
-      true,
-      false,
-      true,
-    ]);
+    expect([
+      isAboutTerritory(item, '35'),
+      isAboutTerritory(item, '56'),
+      isAboutTerritory(item, null),
+    ]).toEqual([true, false, true]);
   });
 });

@@ -9,7 +9,7 @@ import { apart } from '../../../status/chain/nature.ts';
 import type { Message } from '../../../status/message.ts';
 
 /** A file that was read: a CAP one, or the CAP inside a signed announcement. */
-export interface HeldFile {
+export interface ReadFile {
   text: string;
   messages: readonly Message[];
   /** Name of the key that signed it; null for a file without signature. */
@@ -28,13 +28,13 @@ export interface HeldChain {
  * Reads a file; null when no announcement can be read in it.
  * @param keys those that came with the desk
  */
-export function readHeld(text: string, parse: ParseXml, keys: readonly Key[]): HeldFile | null {
+export function readHeld(text: string, parse: ParseXml, keys: readonly Key[]): ReadFile | null {
   const { messages, kid } = readHeldFile(text, parse, keys);
   return messages.length === 0 ? null : { text, messages, kid };
 }
 
 /** The chains of all files, newest first; a message that came both signed and plain counts as signed. */
-export function heldChains(files: readonly HeldFile[]): HeldChain[] {
+export function heldChains(files: readonly ReadFile[]): HeldChain[] {
   const once = [...new Map(files.map((file) => [file.text, file])).values()];
   const signed = new Set(
     once.flatMap(({ kid, messages }) => (kid === null ? [] : messages.map(bareKey))),
@@ -59,7 +59,7 @@ export function heldChains(files: readonly HeldFile[]): HeldChain[] {
 }
 
 /** Messages that mix exercise and real, once each: no chain holds them and no phone shows them. */
-export function heldMixed(files: readonly HeldFile[]): Message[] {
+export function heldMixed(files: readonly ReadFile[]): Message[] {
   const { mixed } = apart(files.flatMap(({ messages }) => messages));
   return [...new Map(mixed.map((message) => [bareKey(message), message])).values()];
 }

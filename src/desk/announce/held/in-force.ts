@@ -62,7 +62,7 @@ export function inForce(
 }
 
 /** Whether an announcement speaks of a territory; of any, when none is chosen. */
-export function concerns({ content }: InForce, territory: string | null): boolean {
+export function isAboutTerritory({ content }: InForce, territory: string | null): boolean {
   if (territory === null || content === null) return true;
   return covers(content.territories, territory);
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { parseXml } from '../../../published/own-scripts.ts';
+import { parseXmlInPage } from '../../../published/own-scripts.ts';
 import type { Message } from '../../../status/message.ts';
 import { useDesk } from '../../desk.ts';
 import { isOpen, nameOf } from '../../send/outbox/outgoing.ts';
@@ -83,13 +83,15 @@ export function useHeld(draftFiles: readonly string[]): Held {
   const files = useMemo(() => {
     const made = [...sent.values()].map((message) => message.signed ?? message.xml);
     const texts = [...there.values(), ...made, ...opened, ...draftFiles];
-    return [...new Set(texts)].flatMap((text) => readHeld(text, parseXml, __REPLI_KEYS__) ?? []);
+    return [...new Set(texts)].flatMap(
+      (text) => readHeld(text, parseXmlInPage, __REPLI_KEYS__) ?? [],
+    );
   }, [there, sent, opened, draftFiles]);
   const chains = useMemo(() => heldChains(files), [files]);
   const mixed = useMemo(() => heldMixed(files), [files]);
 
   const open = useCallback((text: string) => {
-    const readable = readHeld(text, parseXml, __REPLI_KEYS__) !== null;
+    const readable = readHeld(text, parseXmlInPage, __REPLI_KEYS__) !== null;
     if (readable) setOpened((before) => [...before, text]);
     return readable;
   }, []);

@@ -1,6 +1,6 @@
 import { overlap } from '../../../territories/scope.ts';
 import { Notice } from '../../parts/Notice.tsx';
-import { useLanguage, useWords } from '../../shell/language.ts';
+import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { joinedTo } from '../continue-draft.ts';
 import { headlineSaid } from '../facts-of.ts';
@@ -8,7 +8,7 @@ import { HELD_WORDS } from '../words/held.ts';
 
 /** Two announcements about one outage contradict each other sooner or later: says when one is there. */
 export function AlreadyAnnounced() {
-  const words = useWords(HELD_WORDS);
+  const words = useDeskWords(HELD_WORDS);
   const language = useLanguage();
   const { draft, change, chains, described, setting } = useAnnouncing();
   if (draft.deed.kind !== 'alert') return null;

@@ -1,7 +1,7 @@
 import type { Doubt } from '../../../authoring/doubts.ts';
 import { sayDoubt } from '../../../authoring/problem-words.ts';
 import { grouped } from '../../../directory/written.ts';
-import { useLanguage, useWords } from '../../shell/language.ts';
+import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { doubtKey, useAnnouncing } from '../announcing.ts';
 import { REVIEW_WORDS } from '../words/review.ts';
 
@@ -13,7 +13,7 @@ const readable = (doubt: Doubt): Doubt => ({
 
 /** What may be right, and is asked about once more. */
 export function Doubts() {
-  const words = useWords(REVIEW_WORDS).doubts;
+  const words = useDeskWords(REVIEW_WORDS).doubts;
   const language = useLanguage();
   const { doubts, draft, change } = useAnnouncing();
   if (doubts.length === 0) return null;

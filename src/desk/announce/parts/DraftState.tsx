@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { useLanguage, useWords, writtenInstant } from '../../shell/language.ts';
-import type { Draft } from '../../store/use-draft.ts';
+import { useDeskWords, useLanguage, writtenInstant } from '../../shell/language.ts';
+import type { KeptDraft } from '../../store/use-draft.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { type AnnounceDraft, isBegun } from '../draft.ts';
 import { DRAFT_WORDS } from '../words/draft.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 
 /** Whether the draft is safe on this device, and how to give it up. */
-export function DraftState({ kept }: { kept: Draft<AnnounceDraft> }) {
-  const words = useWords(DRAFT_WORDS);
+export function DraftState({ kept }: { kept: KeptDraft<AnnounceDraft> }) {
+  const words = useDeskWords(DRAFT_WORDS);
   const language = useLanguage();
   const { draft, drop } = useAnnouncing();
   const [asking, setAsking] = useState(false);

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { FORM_WORDS } from '../words/form.ts';
 import { focusPart } from './Problems.tsx';
 
 /** Every fault with a link to where it is set right; takes the focus each time it is asked for. */
 export function ErrorSummary({ asked }: { asked: number }) {
-  const words = useWords(FORM_WORDS);
+  const words = useDeskWords(FORM_WORDS);
   const { wrong } = useAnnouncing();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

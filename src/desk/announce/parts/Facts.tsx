@@ -1,7 +1,7 @@
-import type { Fact } from '../facts-of.ts';
+import type { StatedFact } from '../facts-of.ts';
 
 /** What is announced, fact by fact. */
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+export function Facts({ facts }: { facts: readonly StatedFact[] }) {
   return (
     <dl className="facts">
       {facts.map(({ name, values }) => (

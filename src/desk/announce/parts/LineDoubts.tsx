@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import { sayFinding } from '../../../authoring/problem-words.ts';
-import type { Finding } from '../../../directory/checks/problem.ts';
+import type { ProblemFound } from '../../../directory/checks/problem.ts';
 import { grouped } from '../../../directory/written.ts';
-import { useLanguage, useWords } from '../../shell/language.ts';
+import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { doubtOf } from '../typed-line.ts';
 import { FORM_WORDS } from '../words/form.ts';
 
 interface LineDoubtsProps {
-  findings: readonly Finding[];
+  findings: readonly ProblemFound[];
   /** Doubts that this person has decided. */
   decided: readonly string[];
   decide: (decided: string[]) => void;
@@ -17,10 +17,11 @@ interface LineDoubtsProps {
 
 /** What the rules of the directory find in a number, for one of the two people to decide. */
 export function LineDoubts({ findings, decided, decide, open }: LineDoubtsProps) {
-  const words = useWords(FORM_WORDS).typed;
+  const words = useDeskWords(FORM_WORDS).typed;
   const language = useLanguage();
   const id = useId();
-  const said = (finding: Finding) => sayFinding(finding, language).replace(/\+\d{7,15}/g, grouped);
+  const said = (finding: ProblemFound) =>
+    sayFinding(finding, language).replace(/\+\d{7,15}/g, grouped);
   if (findings.length === 0) return null;
   const refused = findings.some(({ severity }) => severity === 'error');
   return (

@@ -1,5 +1,5 @@
 import { Notice } from '../../parts/Notice.tsx';
-import { useLanguage, useWords } from '../../shell/language.ts';
+import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { lineSaid } from '../facts-of.ts';
 import { isTicked } from '../offered-lines.ts';
@@ -9,7 +9,7 @@ import { FORM_WORDS } from '../words/form.ts';
 
 /** What an officer must know of the lines once more before sending: the unsure ones, and those left out. */
 export function LineWarnings() {
-  const { lines, typed } = useWords(FORM_WORDS);
+  const { lines, typed } = useDeskWords(FORM_WORDS);
   const language = useLanguage();
   const { draft, described, setting } = useAnnouncing();
   const unsure = described.offered.filter(

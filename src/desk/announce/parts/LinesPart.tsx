@@ -1,9 +1,9 @@
 import { servicesHit } from '../../../authoring/lines.ts';
 import { grouped } from '../../../directory/written.ts';
 import { territoryName } from '../../../territories/names.ts';
-import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
+import { useDeskWords, useLanguage, writtenDay } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
-import { isTicked, type OfferedLine } from '../offered-lines.ts';
+import { isTicked, type LineToAnnounce } from '../offered-lines.ts';
 import { FORM_WORDS } from '../words/form.ts';
 import { FormSection } from './FormSection.tsx';
 import { TypedLines } from './TypedLines.tsx';
@@ -13,7 +13,7 @@ const MOST_SHOWN = 8;
 
 /** The lines given out: of the directory, of the announcement so far, and typed by two people. */
 export function LinesPart() {
-  const words = useWords(FORM_WORDS).lines;
+  const words = useDeskWords(FORM_WORDS).lines;
   const { draft, described } = useAnnouncing();
   const { offered, outage } = described;
   const hit = servicesHit(outage.numbers).length > 0;
@@ -47,8 +47,8 @@ export function LinesPart() {
   );
 }
 
-function OfferedRow({ offered }: { offered: OfferedLine }) {
-  const words = useWords(FORM_WORDS).lines;
+function OfferedRow({ offered }: { offered: LineToAnnounce }) {
+  const words = useDeskWords(FORM_WORDS).lines;
   const language = useLanguage();
   const { draft, change } = useAnnouncing();
   const { key, line, label, trust, confirmedOn } = offered;

@@ -1,7 +1,7 @@
 import { TextInput } from '../../parts/TextInput.tsx';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
-import { ADVICE } from '../draft.ts';
+import { ADVICE_CHOICES } from '../draft.ts';
 import { usualPublisher, usualSender } from '../outage-of.ts';
 import { FORM_WORDS } from '../words/form.ts';
 import { FormSection } from './FormSection.tsx';
@@ -9,7 +9,7 @@ import { useProblems } from './Problems.tsx';
 
 /** Advice, link, and who announces. */
 export function MorePart() {
-  const words = useWords(FORM_WORDS).more;
+  const words = useDeskWords(FORM_WORDS).more;
   const { draft, change, setting, described } = useAnnouncing();
   const { territories } = described.outage;
   const several = territories === 'all' || territories.length !== 1;
@@ -22,7 +22,7 @@ export function MorePart() {
       <fieldset>
         <legend>{words.advice}</legend>
         <div className="options two">
-          {ADVICE.map((code) => (
+          {ADVICE_CHOICES.map((code) => (
             <label key={code} className="option">
               <input
                 type="checkbox"
@@ -30,7 +30,7 @@ export function MorePart() {
                 onChange={({ target }) =>
                   change((before) => ({
                     ...before,
-                    advice: ADVICE.filter((each) =>
+                    advice: ADVICE_CHOICES.filter((each) =>
                       each === code ? target.checked : before.advice.includes(each),
                     ),
                   }))

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { FORM_WORDS } from '../words/form.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 
 /** Real or exercise, in words and pattern, on the screen at every step. */
 export function NatureBand({ fixed = false }: { fixed?: boolean }) {
-  const words = useWords(FORM_WORDS).nature;
+  const words = useDeskWords(FORM_WORDS).nature;
   const { draft, change } = useAnnouncing();
   const [asking, setAsking] = useState(false);
   const { nature } = draft;

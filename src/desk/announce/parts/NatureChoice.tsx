@@ -1,14 +1,14 @@
 import { useDesk } from '../../desk.ts';
 import { Notice } from '../../parts/Notice.tsx';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { DRAFT_WORDS } from '../words/draft.ts';
 import { FORM_WORDS } from '../words/form.ts';
 
 /** The first choice, without a default: a real outage, or an exercise. */
 export function NatureChoice() {
-  const words = useWords(FORM_WORDS);
-  const drafting = useWords(DRAFT_WORDS);
+  const words = useDeskWords(FORM_WORDS);
+  const drafting = useDeskWords(DRAFT_WORDS);
   const { territory } = useDesk();
   const { draft, change } = useAnnouncing();
   const again = Object.keys(draft.numbers).length > 0;

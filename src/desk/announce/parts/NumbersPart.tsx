@@ -1,6 +1,6 @@
 import { SHORT_NUMBERS, type ShortNumber } from '../../../directory/model.ts';
 import type { AnnouncedState } from '../../../status/model.ts';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import type { AnnounceDraft } from '../draft.ts';
 import { FORM_WORDS } from '../words/form.ts';
@@ -25,7 +25,7 @@ function withState(
 
 /** Per short number: down, disrupted, works, or nothing said. */
 export function NumbersPart() {
-  const words = useWords(FORM_WORDS).numbers;
+  const words = useDeskWords(FORM_WORDS).numbers;
   const { draft, change } = useAnnouncing();
   const options = STATES.map((value) => ({ value, label: words.states[value] }));
   return (

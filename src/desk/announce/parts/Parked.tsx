@@ -1,5 +1,5 @@
 import { Notice } from '../../parts/Notice.tsx';
-import { useLanguage, useWords } from '../../shell/language.ts';
+import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { numbersSaid } from '../facts-of.ts';
 import { DRAFT_WORDS } from '../words/draft.ts';
@@ -8,8 +8,8 @@ import { NatureMark } from './Summary.tsx';
 
 /** The draft that the browser's "back" led away from: nothing of it is lost. */
 export function Parked({ resume }: { resume: () => void }) {
-  const words = useWords(DRAFT_WORDS);
-  const { facts } = useWords(REVIEW_WORDS);
+  const words = useDeskWords(DRAFT_WORDS);
+  const { facts } = useDeskWords(REVIEW_WORDS);
   const language = useLanguage();
   const { draft, drop } = useAnnouncing();
   const made = draft.stage === 'made';

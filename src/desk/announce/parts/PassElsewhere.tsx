@@ -2,7 +2,7 @@ import { readTypedNumber } from '../../../authoring/typed-number.ts';
 import { useDesk } from '../../desk.ts';
 import { useHandOver, useObjection } from '../../second/use-hand-over.ts';
 import { SECOND_WORDS } from '../../second/words.ts';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import type { TypedLine } from '../draft.ts';
 import { firstFaults, type Typing } from '../typed-line.ts';
 import { FORM_WORDS } from '../words/form.ts';
@@ -21,8 +21,8 @@ interface PassElsewhereProps {
 /** Hands a temporary number on to another workplace, as a request without its digits. */
 export function PassElsewhere({ line, typing, put, told }: PassElsewhereProps) {
   const { home } = typing;
-  const words = useWords(FORM_WORDS).typed;
-  const second = useWords(SECOND_WORDS);
+  const words = useDeskWords(FORM_WORDS).typed;
+  const second = useDeskWords(SECOND_WORDS);
   const { now } = useDesk();
   const objection = useObjection(home);
   const { handOver, busy, failed } = useHandOver();

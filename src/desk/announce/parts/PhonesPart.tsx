@@ -1,5 +1,5 @@
 import { TextInput } from '../../parts/TextInput.tsx';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { FORM_WORDS } from '../words/form.ts';
 import { FormSection } from './FormSection.tsx';
@@ -11,7 +11,7 @@ type Says = (typeof SAYS)[number];
 
 /** From which phones calls still get through, and from which they fail. */
 export function PhonesPart() {
-  const words = useWords(FORM_WORDS).phones;
+  const words = useDeskWords(FORM_WORDS).phones;
   const { draft, change } = useAnnouncing();
   const { means, other } = draft;
   const options = SAYS.map((value) => ({ value, label: words.says[value] }));

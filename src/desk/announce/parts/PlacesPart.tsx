@@ -5,7 +5,7 @@ import { useDesk } from '../../desk.ts';
 import { maySign } from '../../key/standing.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { TextInput } from '../../parts/TextInput.tsx';
-import { useLanguage, useWords } from '../../shell/language.ts';
+import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { placesSaid } from '../facts-of.ts';
 import { FORM_WORDS } from '../words/form.ts';
@@ -15,7 +15,7 @@ type Extent = 'only' | 'several' | 'all';
 
 /** Where: the territory worked on, several, or the whole country where the key may sign for it. */
 export function PlacesPart() {
-  const words = useWords(FORM_WORDS).places;
+  const words = useDeskWords(FORM_WORDS).places;
   const language = useLanguage();
   const { key, territory } = useDesk();
   const { draft, change, described } = useAnnouncing();
@@ -91,7 +91,7 @@ interface SeveralProps {
 }
 
 function Several({ codes, put }: SeveralProps) {
-  const words = useWords(FORM_WORDS).places;
+  const words = useDeskWords(FORM_WORDS).places;
   const [typed, setTyped] = useState('');
   const hits = searchTerritories(typed, 6).filter(({ code }) => !codes.includes(code));
   return (

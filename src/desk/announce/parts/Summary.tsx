@@ -1,4 +1,4 @@
-import { useLanguage, useWords } from '../../shell/language.ts';
+import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { factsOf, numbersSaid, placesSaid } from '../facts-of.ts';
 import { FORM_WORDS } from '../words/form.ts';
@@ -7,7 +7,7 @@ import { Facts } from './Facts.tsx';
 
 /** What the choices say so far, always in sight on a large screen. */
 export function Summary() {
-  const words = useWords(FORM_WORDS);
+  const words = useDeskWords(FORM_WORDS);
   const language = useLanguage();
   const { described, setting, draft } = useAnnouncing();
   return (
@@ -22,7 +22,7 @@ export function Summary() {
 
 /** The nature as a word on its pattern. */
 export function NatureMark() {
-  const { facts } = useWords(REVIEW_WORDS);
+  const { facts } = useDeskWords(REVIEW_WORDS);
   const { draft } = useAnnouncing();
   if (draft.nature === null) return null;
   return <p className={`nature-mark ${draft.nature}`}>{facts[draft.nature]}</p>;
@@ -30,8 +30,8 @@ export function NatureMark() {
 
 /** The same in one line, at the foot of a small screen, with the way on. */
 export function SummaryBar({ goOn }: { goOn: () => void }) {
-  const words = useWords(FORM_WORDS);
-  const { facts } = useWords(REVIEW_WORDS);
+  const words = useDeskWords(FORM_WORDS);
+  const { facts } = useDeskWords(REVIEW_WORDS);
   const language = useLanguage();
   const { described } = useAnnouncing();
   const { numbers, territories } = described.outage;
@@ -49,7 +49,7 @@ export function SummaryBar({ goOn }: { goOn: () => void }) {
 }
 
 function NatureWord() {
-  const { facts } = useWords(REVIEW_WORDS);
+  const { facts } = useDeskWords(REVIEW_WORDS);
   const { draft } = useAnnouncing();
   if (draft.nature === null) return null;
   return <strong className={`nature-mark ${draft.nature}`}>{facts[draft.nature]}</strong>;

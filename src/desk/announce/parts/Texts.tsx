@@ -1,5 +1,5 @@
 import { isLanguageTag, languageOf } from '../../../i18n/languages.ts';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { REVIEW_WORDS } from '../words/review.ts';
 
@@ -7,8 +7,8 @@ import { REVIEW_WORDS } from '../words/review.ts';
 const PAGES_OF: Readonly<Record<string, string>> = { 'fr-simple': 'fr-x-falc', pt: 'pt-PT' };
 
 /** Headline, description and instruction of every language, as other readers of the CAP file get them. */
-export function Texts() {
-  const words = useWords(REVIEW_WORDS);
+export function AnnouncementTexts() {
+  const words = useDeskWords(REVIEW_WORDS);
   const { trial } = useAnnouncing();
   if (trial === null || trial.texts.length === 0) return null;
   return (

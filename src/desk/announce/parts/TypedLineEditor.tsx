@@ -6,7 +6,7 @@ import { Notice } from '../../parts/Notice.tsx';
 import { TextInput } from '../../parts/TextInput.tsx';
 import { HandedOver } from '../../second/HandedOver.tsx';
 import { RoleField } from '../../second/RoleField.tsx';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import type { TypedLine } from '../draft.ts';
 import { typingOf } from '../outage-of.ts';
@@ -15,7 +15,7 @@ import {
   findingsIn,
   firstFaults,
   isAttested,
-  sameDigits,
+  sameTypedDigits,
   secondFaults,
   type TypedFault,
   type Typing,
@@ -35,7 +35,7 @@ interface EditorProps {
 /** One temporary number: typed by one person, then again by another who cannot see it. */
 export function TypedLineEditor(props: EditorProps) {
   const { line, place, put, remove } = props;
-  const words = useWords(FORM_WORDS).typed;
+  const words = useDeskWords(FORM_WORDS).typed;
   const { draft, setting } = useAnnouncing();
   const typing = typingOf(draft, setting);
   const agreed = agreedLine(line, typing);
@@ -139,7 +139,7 @@ type PartProps = Pick<EditorProps, 'line' | 'put'> & {
 };
 
 function useFaults(faults: readonly TypedFault[]) {
-  const words = useWords(FORM_WORDS).typed.faults;
+  const words = useDeskWords(FORM_WORDS).typed.faults;
   return (...codes: TypedFault[]): FieldProblem[] =>
     faults
       .filter((code) => codes.includes(code))
@@ -147,7 +147,7 @@ function useFaults(faults: readonly TypedFault[]) {
 }
 
 function First({ line, put, typing, faults }: PartProps) {
-  const { typed: words, lines } = useWords(FORM_WORDS);
+  const { typed: words, lines } = useDeskWords(FORM_WORDS);
   const of = useFaults(faults);
   return (
     <Grid>
@@ -197,7 +197,7 @@ function First({ line, put, typing, faults }: PartProps) {
 }
 
 function Second({ line, put, typing, faults }: PartProps) {
-  const words = useWords(FORM_WORDS).typed;
+  const words = useDeskWords(FORM_WORDS).typed;
   const of = useFaults(faults);
   return (
     <Grid>
@@ -215,7 +215,7 @@ function Second({ line, put, typing, faults }: PartProps) {
         value={line.againBy}
         change={(text) => put({ againBy: text })}
       />
-      {sameDigits(line, typing) ? (
+      {sameTypedDigits(line, typing) ? (
         <LineDoubts
           findings={findingsIn(line, typing)}
           decided={line.againSure}

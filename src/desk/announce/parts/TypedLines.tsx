@@ -1,4 +1,4 @@
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import type { TypedLine } from '../draft.ts';
 import { typingOf } from '../outage-of.ts';
@@ -9,7 +9,7 @@ import { TypedLineEditor } from './TypedLineEditor.tsx';
 
 /** Temporary numbers: opened for this outage, and in no directory. */
 export function TypedLines() {
-  const words = useWords(FORM_WORDS).typed;
+  const words = useDeskWords(FORM_WORDS).typed;
   const { draft, change, described, setting } = useAnnouncing();
   const { typed } = draft;
   const typing = typingOf(draft, setting);

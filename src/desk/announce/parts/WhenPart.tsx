@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { territoryName } from '../../../territories/names.ts';
 import { dayIn, timeIn } from '../../../territories/zone.ts';
-import { useLanguage, useWords } from '../../shell/language.ts';
+import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { type AnnounceDraft, UNTIL_HOURS } from '../draft.ts';
 import { dayAndTimeSaid } from '../facts-of.ts';
@@ -11,7 +11,7 @@ import { Problems } from './Problems.tsx';
 
 /** Whose clock every time is read by. */
 function useZonePlace(): string {
-  const words = useWords(FORM_WORDS).when;
+  const words = useDeskWords(FORM_WORDS).when;
   const { described } = useAnnouncing();
   const { territories } = described.outage;
   const overseas = described.zone !== 'Europe/Paris' && territories !== 'all';
@@ -20,7 +20,7 @@ function useZonePlace(): string {
 
 /** Since when, until when, and how long that will be shown. */
 export function WhenPart() {
-  const words = useWords(FORM_WORDS).when;
+  const words = useDeskWords(FORM_WORDS).when;
   const language = useLanguage();
   const { described, setting } = useAnnouncing();
   const { zone, outage } = described;
@@ -43,7 +43,7 @@ export function WhenPart() {
 }
 
 function Since() {
-  const words = useWords(FORM_WORDS).when;
+  const words = useDeskWords(FORM_WORDS).when;
   const { draft, change, described, setting } = useAnnouncing();
   const { since } = draft;
   const put = (changes: Partial<AnnounceDraft['since']>) =>
@@ -77,7 +77,7 @@ function Since() {
 }
 
 function Until() {
-  const words = useWords(FORM_WORDS).when;
+  const words = useDeskWords(FORM_WORDS).when;
   const { draft, change, described, setting } = useAnnouncing();
   const { until } = draft;
   const put = (changes: Partial<AnnounceDraft['until']>) =>
@@ -134,7 +134,7 @@ interface DayAndTimeProps {
 }
 
 function DayAndTime({ withDay, hint, value, put }: DayAndTimeProps) {
-  const words = useWords(FORM_WORDS).when;
+  const words = useDeskWords(FORM_WORDS).when;
   const place = useZonePlace();
   const id = useId();
   return (

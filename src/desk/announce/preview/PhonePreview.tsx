@@ -3,11 +3,11 @@ import { isLanguageTag, LANGUAGES, type LanguageTag, languageOf } from '../../..
 import { createI18n } from '../../../i18n/setup.ts';
 import { Page } from '../../../pages/Page.tsx';
 import { WordsContext } from '../../../pages/parts/words.ts';
-import { parseXml } from '../../../published/own-scripts.ts';
+import { parseXmlInPage } from '../../../published/own-scripts.ts';
 import { readCap } from '../../../status/cap/read.ts';
 import { covers } from '../../../territories/scope.ts';
 import { useDesk } from '../../desk.ts';
-import { useLanguage, useWords } from '../../shell/language.ts';
+import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { listedIn } from '../held/in-bulletin.ts';
 import { REVIEW_WORDS } from '../words/review.ts';
@@ -19,7 +19,7 @@ const NEEDS = ['samu', 'fire', 'police', 'any'] as const;
 
 /** The real citizen page with this announcement in it, in any language, on a phone. */
 export function PhonePreview() {
-  const words = useWords(REVIEW_WORDS).preview;
+  const words = useDeskWords(REVIEW_WORDS).preview;
   const spoken = useLanguage();
   const { trial } = useAnnouncing();
   const id = useId();
@@ -72,7 +72,7 @@ export function PhonePreview() {
 }
 
 function Drawn({ xml, lang, need }: { xml: string; lang: LanguageTag; need: string }) {
-  const words = useWords(REVIEW_WORDS).preview;
+  const words = useDeskWords(REVIEW_WORDS).preview;
   const {
     published,
     territory,
@@ -104,7 +104,7 @@ function Drawn({ xml, lang, need }: { xml: string; lang: LanguageTag; need: stri
             },
             __REPLI_KEYS__,
           );
-    const { messages } = readCap(xml, parseXml);
+    const { messages } = readCap(xml, parseXmlInPage);
     return previewOf({
       lang: shown,
       territory: code,

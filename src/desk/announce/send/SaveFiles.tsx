@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { saveFile } from '../../send/save-file.ts';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import type { SentMessage } from '../../store/desk-store.ts';
 import { REVIEW_WORDS } from '../words/review.ts';
 
 /** The same message as files, for a host without a publishing service, or beside it. */
 export function SaveFiles({ record, main }: { record: SentMessage; main: boolean }) {
-  const words = useWords(REVIEW_WORDS).outcome;
+  const words = useDeskWords(REVIEW_WORDS).outcome;
   const [said, setSaid] = useState('');
   const save = async (extension: 'jws' | 'xml', type: string, text: string) => {
     const name = `${record.id}.${extension}`;

@@ -3,7 +3,7 @@ import { Notice } from '../../parts/Notice.tsx';
 import { OutgoingNotice } from '../../send/outbox/OutgoingNotice.tsx';
 import type { Outgoing } from '../../send/outbox/outgoing.ts';
 import { useOutbox } from '../../send/outbox/use-outbox.ts';
-import { useLanguage, useWords, writtenInstant } from '../../shell/language.ts';
+import { useDeskWords, useLanguage, writtenInstant } from '../../shell/language.ts';
 import type { SentMessage } from '../../store/desk-store.ts';
 import { HELD_WORDS } from '../words/held.ts';
 import { REVIEW_WORDS } from '../words/review.ts';
@@ -16,8 +16,8 @@ interface SendingStateProps {
 
 /** How far the sending of a message is; nothing where it goes as a file. */
 export function SendingState({ record, outgoing }: SendingStateProps) {
-  const words = useWords(REVIEW_WORDS).outcome;
-  const held = useWords(HELD_WORDS);
+  const words = useDeskWords(REVIEW_WORDS).outcome;
+  const held = useDeskWords(HELD_WORDS);
   const language = useLanguage();
   const { publisher } = useDesk();
   const outbox = useOutbox();

@@ -2,27 +2,27 @@ import { type ReactNode, useState } from 'react';
 import { CLOCK_WORDS } from '../../clock/words.ts';
 import { useDesk } from '../../desk.ts';
 import { Notice } from '../../parts/Notice.tsx';
-import { useLanguage, useWords } from '../../shell/language.ts';
+import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
-import { type Fact, placesSaid } from '../facts-of.ts';
+import { placesSaid, type StatedFact } from '../facts-of.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { NatureMark } from '../parts/Summary.tsx';
 import { REVIEW_WORDS } from '../words/review.ts';
-import { type Signing, signingOf } from './signing.ts';
+import { type SigningState, signingOf } from './signing.ts';
 import { type Made, useMake } from './use-make.ts';
 
 interface SignCardProps {
   /** Whether a doubt still waits for an answer. */
   open: boolean;
-  facts: readonly Fact[];
+  facts: readonly StatedFact[];
   made: (made: Made) => void;
 }
 
 /** The last step: who signs, where it goes, and for a real one the same once more in words. */
 export function SignCard({ open, facts, made }: SignCardProps) {
-  const { sign: words, confirm, doubts } = useWords(REVIEW_WORDS);
-  const clockWords = useWords(CLOCK_WORDS);
+  const { sign: words, confirm, doubts } = useDeskWords(REVIEW_WORDS);
+  const clockWords = useDeskWords(CLOCK_WORDS);
   const { key, publisher, now, clock } = useDesk();
   const { draft, trial, continued } = useAnnouncing();
   const { make, busy, failed } = useMake(made);
@@ -96,8 +96,8 @@ export function SignCard({ open, facts, made }: SignCardProps) {
   );
 }
 
-function WhyNot({ signing }: { signing: Signing }): ReactNode {
-  const words = useWords(REVIEW_WORDS).sign;
+function WhyNot({ signing }: { signing: SigningState }): ReactNode {
+  const words = useDeskWords(REVIEW_WORDS).sign;
   const language = useLanguage();
   if (signing.may) return null;
   const said = (): string => {

@@ -1,10 +1,10 @@
 /** Whether the open key may sign a message so that its host takes it, and what to do if not. */
 import type { Key } from '../../../directory/model.ts';
 import type { Announcement } from '../../../status/model.ts';
-import { maySign, standingOf } from '../../key/standing.ts';
+import { keyStanding, maySign } from '../../key/standing.ts';
 import { signsAs } from '../held/in-bulletin.ts';
 
-export type Signing =
+export type SigningState =
   | { may: true }
   | { may: false; why: 'no-key' | 'standing' | 'unsigned' }
   | { may: false; why: 'not-yours'; territories: readonly string[] | 'all' }
@@ -22,10 +22,10 @@ export interface ToSign {
   now: Date;
 }
 
-export function signingOf({ entry, listed, territories, chainKid, now }: ToSign): Signing {
+export function signingOf({ entry, listed, territories, chainKid, now }: ToSign): SigningState {
   if (chainKid === null) return { may: false, why: 'unsigned' };
   if (entry === null) return { may: false, why: 'no-key' };
-  if (standingOf(entry, listed, now) !== 'valid') return { may: false, why: 'standing' };
+  if (keyStanding(entry, listed, now) !== 'valid') return { may: false, why: 'standing' };
   if (!maySign(entry, territories)) {
     const others =
       territories === 'all' ? territories : territories.filter((code) => !maySign(entry, [code]));

@@ -1,19 +1,19 @@
 import { Notice } from '../../parts/Notice.tsx';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import type { DraftLine } from '../model/draft.ts';
 import { useBench } from '../workspace.ts';
-import type { Done } from './done.ts';
+import type { JustDone } from './done.ts';
 import { CONFIRM_WORDS } from './words.ts';
 
 interface AfterProps {
-  done: Done;
+  done: JustDone;
   line: DraftLine;
   goNext: () => void;
 }
 
 /** What came of it, and the way on. */
 export function After({ done, line, goNext }: AfterProps) {
-  const words = useWords(CONFIRM_WORDS);
+  const words = useDeskWords(CONFIRM_WORDS);
   const { go } = useBench();
   const { what } = done;
   const { label } = line.form;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { BackToList } from '../BackToList.tsx';
 import { callQueue, noteOf } from '../model/calls.ts';
 import { awaitsSecond } from '../model/confirming.ts';
 import { useBench } from '../workspace.ts';
 import { After } from './After.tsx';
-import type { Done } from './done.ts';
+import type { JustDone } from './done.ts';
 import { FirstPerson } from './FirstPerson.tsx';
 import { QueueList } from './QueueList.tsx';
 import { SecondPerson } from './SecondPerson.tsx';
@@ -16,13 +16,13 @@ import { CONFIRM_WORDS } from './words.ts';
  * @param props id of the line open; null for the list
  */
 export function ConfirmPage({ id }: { id: string | null }) {
-  const words = useWords(CONFIRM_WORDS);
+  const words = useDeskWords(CONFIRM_WORDS);
   const { code, draft, today, go } = useBench();
-  const [done, setDone] = useState<Done | null>(null);
-  const line = draft.lines.find((one) => one.id === id);
+  const [done, setDone] = useState<JustDone | null>(null);
+  const line = draft.lines.find((line) => line.id === id);
   const { toCall, later } = callQueue(draft, today);
   const queue = [...toCall, ...later];
-  const next = queue.find((one) => one.id !== id);
+  const next = queue.find((waiting) => waiting.id !== id);
   const goNext = () => go({ at: 'confirm', id: next?.id ?? null });
   const note = line === undefined ? null : noteOf(line, code);
   return (

@@ -3,23 +3,23 @@ import { Notice } from '../../parts/Notice.tsx';
 import { HandedOver } from '../../second/HandedOver.tsx';
 import { useHandOver, useObjection } from '../../second/use-hand-over.ts';
 import { SECOND_WORDS } from '../../second/words.ts';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { withAnswers } from '../model/answers.ts';
-import { handedOver } from '../model/calls.ts';
+import { handedToColleague } from '../model/calls.ts';
 import { type CallNote, checkOf } from '../model/confirming.ts';
 import type { DraftLine } from '../model/draft.ts';
 import { useBench } from '../workspace.ts';
-import type { Done } from './done.ts';
+import type { JustDone } from './done.ts';
 
 interface ElsewhereProps {
   line: DraftLine;
   note: CallNote & { result: 'right' };
-  setDone: (done: Done) => void;
+  setDone: (done: JustDone) => void;
 }
 
 /** The second person at another workplace: a request without the digits, signed here, answered there. */
 export function Elsewhere({ line, note, setDone }: ElsewhereProps) {
-  const words = useWords(SECOND_WORDS);
+  const words = useDeskWords(SECOND_WORDS);
   const { code, change } = useBench();
   const objection = useObjection(code);
   const { handOver, busy, failed } = useHandOver();
@@ -34,7 +34,7 @@ export function Elsewhere({ line, note, setDone }: ElsewhereProps) {
       label: form.label.trim(),
       area: form.where === 'whole' ? '' : form.areaLabel.trim(),
     });
-    if (made !== null) change((now) => handedOver(now, id, made));
+    if (made !== null) change((now) => handedToColleague(now, id, made));
   }
   const found = (answer: CheckAnswer) => {
     change((now) => withAnswers(now, [answer]));
@@ -46,7 +46,7 @@ export function Elsewhere({ line, note, setDone }: ElsewhereProps) {
       <>
         <HandedOver handed={handed} found={found} />
         <p className="actions">
-          <button type="button" onClick={() => change((now) => handedOver(now, id, null))}>
+          <button type="button" onClick={() => change((now) => handedToColleague(now, id, null))}>
             {words.giveUp}
           </button>
         </p>

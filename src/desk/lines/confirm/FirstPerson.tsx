@@ -6,7 +6,7 @@ import type { FieldProblem } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { TextInput } from '../../parts/TextInput.tsx';
 import { RoleField } from '../../second/RoleField.tsx';
-import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
+import { useDeskWords, useLanguage, writtenDay } from '../../shell/language.ts';
 import { useDraft } from '../../store/use-draft.ts';
 import { called } from '../model/calls.ts';
 import { CALL_RESULTS, type FirstFault, noteCall } from '../model/confirming.ts';
@@ -14,7 +14,7 @@ import type { DraftLine } from '../model/draft.ts';
 import { isNumber, numberRead } from '../model/form.ts';
 import { LINES_WORDS } from '../words.ts';
 import { useBench } from '../workspace.ts';
-import type { Done } from './done.ts';
+import type { JustDone } from './done.ts';
 import { CONFIRM_WORDS, METHODS } from './words.ts';
 
 /** What is being noted, kept too: a reload in the middle of a call loses nothing. */
@@ -36,14 +36,14 @@ function readNoting(held: unknown): Noting | null {
 
 interface FirstPersonProps {
   line: DraftLine;
-  setDone: (done: Done) => void;
+  setDone: (done: JustDone) => void;
   goNext: () => void;
 }
 
 /** The first person calls the number, shown large, and notes what came of it. */
 export function FirstPerson({ line, setDone, goNext }: FirstPersonProps) {
-  const words = useWords(CONFIRM_WORDS);
-  const common = useWords(LINES_WORDS);
+  const words = useDeskWords(CONFIRM_WORDS);
+  const common = useDeskWords(LINES_WORDS);
   const language = useLanguage();
   const { code, change, today, go } = useBench();
   const [faults, setFaults] = useState<readonly FirstFault[]>([]);

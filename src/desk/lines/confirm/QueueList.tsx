@@ -1,5 +1,5 @@
 import { grouped } from '../../../directory/written.ts';
-import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
+import { useDeskWords, useLanguage, writtenDay } from '../../shell/language.ts';
 import { LIST_WORDS } from '../list/words.ts';
 import { callQueue, noteOf } from '../model/calls.ts';
 import { awaitsSecond } from '../model/confirming.ts';
@@ -11,7 +11,7 @@ import { CONFIRM_WORDS } from './words.ts';
 
 /** All numbers to confirm, those that wait for a second person first. */
 export function QueueList() {
-  const words = useWords(CONFIRM_WORDS);
+  const words = useDeskWords(CONFIRM_WORDS);
   const { draft, today, go } = useBench();
   const { toCall, later, awaiting } = callQueue(draft, today);
   const [first] = toCall;
@@ -37,9 +37,9 @@ export function QueueList() {
 }
 
 function Group({ title, lines }: { title: string; lines: readonly DraftLine[] }) {
-  const words = useWords(CONFIRM_WORDS);
-  const common = useWords(LINES_WORDS);
-  const list = useWords(LIST_WORDS);
+  const words = useDeskWords(CONFIRM_WORDS);
+  const common = useDeskWords(LINES_WORDS);
+  const list = useDeskWords(LIST_WORDS);
   const language = useLanguage();
   const { code, go } = useBench();
   if (lines.length === 0) return null;

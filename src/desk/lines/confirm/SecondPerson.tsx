@@ -3,26 +3,26 @@ import { Choices } from '../../parts/Choices.tsx';
 import type { FieldProblem } from '../../parts/Field.tsx';
 import { TextInput } from '../../parts/TextInput.tsx';
 import { RoleField } from '../../second/RoleField.tsx';
-import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
+import { useDeskWords, useLanguage, writtenDay } from '../../shell/language.ts';
 import { confirmed } from '../model/calls.ts';
 import { type CallNote, confirmedBy, type SecondFault } from '../model/confirming.ts';
 import { type DraftLine, done } from '../model/draft.ts';
 import { LINES_WORDS } from '../words.ts';
 import { useBench } from '../workspace.ts';
-import type { Done } from './done.ts';
+import type { JustDone } from './done.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { CONFIRM_WORDS } from './words.ts';
 
 interface SecondPersonProps {
   line: DraftLine;
   note: CallNote & { result: 'right' };
-  setDone: (done: Done) => void;
+  setDone: (done: JustDone) => void;
 }
 
 /** Another person types the digits without seeing them, elsewhere or here; only then is the line confirmed. */
 export function SecondPerson({ line, note, setDone }: SecondPersonProps) {
-  const words = useWords(CONFIRM_WORDS);
-  const common = useWords(LINES_WORDS);
+  const words = useDeskWords(CONFIRM_WORDS);
+  const common = useDeskWords(LINES_WORDS);
   const language = useLanguage();
   const { code, change, go } = useBench();
   const [by, setBy] = useState('');
@@ -48,7 +48,9 @@ export function SecondPerson({ line, note, setDone }: SecondPersonProps) {
   const again = () =>
     change((now) =>
       done(now, 'call', id, {
-        lines: now.lines.map((one) => (one.id === id ? { ...one, call: null, handed: null } : one)),
+        lines: now.lines.map((line) =>
+          line.id === id ? { ...line, call: null, handed: null } : line,
+        ),
       }),
     );
   const refuse = (event: ClipboardEvent | DragEvent) => event.preventDefault();

@@ -1,15 +1,15 @@
 import { CAUTIONS, DEDUCIBLE } from '../../../directory/model.ts';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { withDeduced } from '../model/form.ts';
 import { LINES_WORDS } from '../words.ts';
-import type { FormPart } from './form-part.ts';
+import type { LineFormPart } from './form-part.ts';
 import { TextField } from './TextField.tsx';
 import { EDIT_WORDS } from './words.ts';
 
 /** What the public must know before dialling, and what of the line no source has said. */
-export function CautionFields(part: FormPart) {
-  const words = useWords(EDIT_WORDS);
-  const common = useWords(LINES_WORDS);
+export function CautionFields(part: LineFormPart) {
+  const words = useDeskWords(EDIT_WORDS);
+  const common = useDeskWords(LINES_WORDS);
   const { form, set } = part;
   return (
     <details
@@ -24,7 +24,10 @@ export function CautionFields(part: FormPart) {
         ticked={form.cautions}
         tick={(value, on) =>
           set({
-            cautions: [...form.cautions.filter((one) => one !== value), ...(on ? [value] : [])],
+            cautions: [
+              ...form.cautions.filter((caution) => caution !== value),
+              ...(on ? [value] : []),
+            ],
           })
         }
       />

@@ -4,15 +4,15 @@ import { SERVICES } from '../../../directory/model.ts';
 import { Choices } from '../../parts/Choices.tsx';
 import type { FieldProblem } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
-import { useLanguage, useWords } from '../../shell/language.ts';
+import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { BackToList } from '../BackToList.tsx';
 import { edited } from '../model/draft.ts';
 import { type LineForm, withDeduced } from '../model/form.ts';
-import type { Field } from '../model/problems.ts';
+import type { LineField } from '../model/problems.ts';
 import { LINES_WORDS } from '../words.ts';
 import { useBench } from '../workspace.ts';
 import { CautionFields } from './CautionFields.tsx';
-import type { FormPart } from './form-part.ts';
+import type { LineFormPart } from './form-part.ts';
 import { LineEnd } from './LineEnd.tsx';
 import { NumberField } from './NumberField.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
@@ -26,11 +26,11 @@ const TOLD_ELSEWHERE: readonly string[] = ['unconfirmed', 'lapsed', 'past-line']
 
 /** One line in a form. Each key typed is kept; the checks stand beside the fields. */
 export function EditLine({ id }: { id: string }) {
-  const words = useWords(EDIT_WORDS);
-  const common = useWords(LINES_WORDS);
+  const words = useDeskWords(EDIT_WORDS);
+  const common = useDeskWords(LINES_WORDS);
   const language = useLanguage();
   const { draft, change, problems, comparison, go } = useBench();
-  const line = draft.lines.find((one) => one.id === id);
+  const line = draft.lines.find((line) => line.id === id);
   // In a line that was just begun, what is still missing is no fault yet: the list will say it.
   const [begunEmpty] = useState(() => line !== undefined && isBlank(line.form));
   if (line === undefined) return null;
@@ -40,15 +40,17 @@ export function EditLine({ id }: { id: string }) {
   const own = (problems.ofLine.get(id) ?? []).filter(
     ({ problem }) => !begunEmpty || !isMissing(problem),
   );
-  const problemsAt = (field: Field): FieldProblem[] =>
+  const problemsAt = (field: LineField): FieldProblem[] =>
     own
-      .filter((one) => one.field === field && !TOLD_ELSEWHERE.includes(one.problem.code))
+      .filter(
+        (problem) => problem.field === field && !TOLD_ELSEWHERE.includes(problem.problem.code),
+      )
       .map(({ problem }) => ({
         severity: problem.severity,
         text: problemText(field, problem, language),
       }));
-  const part: FormPart = { form, set, problemsAt };
-  const isNew = line.origin === null && comparison.added.some((one) => one.id === id);
+  const part: LineFormPart = { form, set, problemsAt };
+  const isNew = line.origin === null && comparison.added.some((line) => line.id === id);
   const ofLine = problemsAt('line');
   return (
     <>

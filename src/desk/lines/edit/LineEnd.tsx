@@ -1,12 +1,12 @@
 import { TextInput } from '../../parts/TextInput.tsx';
-import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
+import { useDeskWords, useLanguage, writtenDay } from '../../shell/language.ts';
 import { edited, removed } from '../model/draft.ts';
-import { dayTyped, standingConfirmation, withdrawnOn } from '../model/form.ts';
+import { dayTyped, standingConfirmation, withdrawnInForm } from '../model/form.ts';
 import { useBench } from '../workspace.ts';
-import type { FormPart } from './form-part.ts';
+import type { LineFormPart } from './form-part.ts';
 import { EDIT_WORDS } from './words.ts';
 
-interface LineEndProps extends FormPart {
+interface LineEndProps extends LineFormPart {
   id: string;
   /** Never published: it may go without a trace. */
   isNew: boolean;
@@ -14,7 +14,7 @@ interface LineEndProps extends FormPart {
 
 /** The confirmation of a line, and its end: withdrawn with a day, or deleted when nobody has seen it. */
 export function LineEnd({ id, isNew, form, set, problemsAt }: LineEndProps) {
-  const words = useWords(EDIT_WORDS);
+  const words = useDeskWords(EDIT_WORDS);
   const language = useLanguage();
   const { code, change, today, problems, go } = useBench();
   const confirmation = standingConfirmation(form, code);
@@ -26,7 +26,7 @@ export function LineEnd({ id, isNew, form, set, problemsAt }: LineEndProps) {
       edited(
         now,
         id,
-        (before) => withdrawnOn(before, withdrawn),
+        (before) => withdrawnInForm(before, withdrawn),
         withdrawn === null ? 'reopen' : 'withdraw',
       ),
     );

@@ -1,15 +1,15 @@
 import { grouped } from '../../../directory/written.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { TextInput } from '../../parts/TextInput.tsx';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { isNumber, numberRead, standingConfirmation, withNumber } from '../model/form.ts';
 import { useBench } from '../workspace.ts';
-import type { FormPart } from './form-part.ts';
+import type { LineFormPart } from './form-part.ts';
 import { EDIT_WORDS } from './words.ts';
 
 /** The number as people write it, and as it will be dialled. */
-export function NumberField({ form, set, problemsAt }: FormPart & { id: string }) {
-  const words = useWords(EDIT_WORDS);
+export function NumberField({ form, set, problemsAt }: LineFormPart & { id: string }) {
+  const words = useDeskWords(EDIT_WORDS);
   const { code } = useBench();
   const read = numberRead(form.number, code);
   const lost = form.confirmation !== null && standingConfirmation(form, code) === null;

@@ -1,18 +1,18 @@
 import { useId, useState } from 'react';
 import { Choices } from '../../parts/Choices.tsx';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { useCommunes } from '../import/use-communes.ts';
 import { communesRead } from '../model/form.ts';
 import { useBench } from '../workspace.ts';
-import type { FormPart } from './form-part.ts';
+import type { LineFormPart } from './form-part.ts';
 import { TextField } from './TextField.tsx';
 import { EDIT_WORDS } from './words.ts';
 
 const MOST_OFFERED = 6;
 
 /** The whole territory, or a town or sector with its communes. */
-export function PlaceFields(part: FormPart) {
-  const words = useWords(EDIT_WORDS);
+export function PlaceFields(part: LineFormPart) {
+  const words = useDeskWords(EDIT_WORDS);
   const { form, set } = part;
   return (
     <>
@@ -39,20 +39,22 @@ export function PlaceFields(part: FormPart) {
 }
 
 /** Finds the code of a commune by its name; nothing shows as long as the list could not be read. */
-function FindCommune({ form, set }: FormPart) {
-  const words = useWords(EDIT_WORDS);
+function FindCommune({ form, set }: LineFormPart) {
+  const words = useDeskWords(EDIT_WORDS);
   const { code } = useBench();
   const communes = useCommunes(code, true);
   const [typed, setTyped] = useState('');
   const id = useId();
   if (communes === null || communes === 'reading') return null;
   const chosen = communesRead(form.communes);
-  const names = chosen.flatMap((one) => communes.byCode(one)?.name ?? []);
-  const offered = communes.begin(typed, MOST_OFFERED).filter((one) => !chosen.includes(one.code));
-  const add = (one: { code: string; name: string }) => {
+  const names = chosen.flatMap((code) => communes.byCode(code)?.name ?? []);
+  const offered = communes
+    .begin(typed, MOST_OFFERED)
+    .filter((commune) => !chosen.includes(commune.code));
+  const add = (commune: { code: string; name: string }) => {
     set({
-      communes: [...chosen, one.code].join(' '),
-      areaLabel: form.areaLabel.trim() === '' ? one.name : form.areaLabel,
+      communes: [...chosen, commune.code].join(' '),
+      areaLabel: form.areaLabel.trim() === '' ? commune.name : form.areaLabel,
     });
     setTyped('');
   };
@@ -72,10 +74,10 @@ function FindCommune({ form, set }: FormPart) {
       </p>
       {typed.trim() === '' || offered.length === 0 ? null : (
         <ul className="offered">
-          {offered.map((one) => (
-            <li key={`${one.code} ${one.name}`}>
-              <button type="button" onClick={() => add(one)}>
-                {words.addCommune(one.name, one.code)}
+          {offered.map((commune) => (
+            <li key={`${commune.code} ${commune.name}`}>
+              <button type="button" onClick={() => add(commune)}>
+                {words.addCommune(commune.name, commune.code)}
               </button>
             </li>
           ))}

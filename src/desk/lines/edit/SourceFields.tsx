@@ -1,11 +1,11 @@
-import { useWords } from '../../shell/language.ts';
-import type { FormPart } from './form-part.ts';
+import { useDeskWords } from '../../shell/language.ts';
+import type { LineFormPart } from './form-part.ts';
 import { TextField } from './TextField.tsx';
 import { EDIT_WORDS } from './words.ts';
 
 /** Who put the number in print, for whom, where and when. */
-export function SourceFields(part: FormPart) {
-  const words = useWords(EDIT_WORDS);
+export function SourceFields(part: LineFormPart) {
+  const words = useDeskWords(EDIT_WORDS);
   return (
     <fieldset>
       <legend>{words.source}</legend>

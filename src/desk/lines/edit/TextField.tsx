@@ -1,7 +1,7 @@
 import { TextInput } from '../../parts/TextInput.tsx';
-import type { FormPart } from './form-part.ts';
+import type { LineFormPart } from './form-part.ts';
 
-interface TextFieldProps extends FormPart {
+interface TextFieldProps extends LineFormPart {
   member:
     | 'label'
     | 'areaLabel'

@@ -1,10 +1,10 @@
 import type { FieldProblem } from '../../parts/Field.tsx';
 import type { LineForm } from '../model/form.ts';
-import type { Field } from '../model/problems.ts';
+import type { LineField } from '../model/problems.ts';
 
 /** What the parts of the form are given. */
-export interface FormPart {
+export interface LineFormPart {
   form: LineForm;
   set: (members: Partial<LineForm>) => void;
-  problemsAt: (field: Field) => readonly FieldProblem[];
+  problemsAt: (field: LineField) => readonly FieldProblem[];
 }

@@ -1,14 +1,14 @@
 /** A problem of the checks as a form says it: about the field one looks at, not about a file. */
-import { messageOf } from '../../../directory/checks/message.ts';
+import { problemMessage } from '../../../directory/checks/message.ts';
 import type { Problem } from '../../../directory/checks/problem.ts';
 import { grouped } from '../../../directory/written.ts';
 import type { DeskLanguage } from '../../shell/language.ts';
 import { dayTyped } from '../model/form.ts';
-import type { Field } from '../model/problems.ts';
+import type { LineField } from '../model/problems.ts';
 import { EDIT_WORDS } from './words.ts';
 
 /** One sentence or two for a problem at a field of the form. */
-export function problemText(field: Field, problem: Problem, language: DeskLanguage): string {
+export function problemText(field: LineField, problem: Problem, language: DeskLanguage): string {
   const words = EDIT_WORDS[language].overrides;
   switch (problem.code) {
     case 'missing':
@@ -27,7 +27,7 @@ export function problemText(field: Field, problem: Problem, language: DeskLangua
     case 'confirmed-after-withdrawn':
       return words.confirmedAfter;
     default: {
-      const { what, fix } = messageOf(problem, language);
+      const { what, fix } = problemMessage(problem, language);
       return asWritten(`${what} ${fix}`);
     }
   }
@@ -39,7 +39,7 @@ const asWritten = (text: string): string =>
     .replace(/\+\d{7,15}/g, (number) => grouped(number))
     .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayTyped(day));
 
-function shapeText(field: Field, value: string, language: DeskLanguage): string {
+function shapeText(field: LineField, value: string, language: DeskLanguage): string {
   const words = EDIT_WORDS[language].overrides;
   switch (field) {
     case 'number':

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { COLUMNS, REQUIRED, type Staging } from '../model/staging.ts';
 import { IMPORT_WORDS } from './words.ts';
 
@@ -10,7 +10,7 @@ interface ColumnsProps {
 
 /** Which column of the table holds what; found by name, changed by hand. */
 export function Columns({ staging, set }: ColumnsProps) {
-  const words = useWords(IMPORT_WORDS);
+  const words = useDeskWords(IMPORT_WORDS);
   const id = useId();
   const titles = staging.grid?.[0]?.cells ?? [];
   const options = titles

@@ -1,6 +1,6 @@
 import type { Totals } from '../../../directory/import/importer.ts';
 import { Notice } from '../../parts/Notice.tsx';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import type { Staging } from '../model/staging.ts';
 import { IMPORT_WORDS } from './words.ts';
 
@@ -17,7 +17,7 @@ interface DecideProps {
 
 /** The account of the import, and the one decision: all that is good, or nothing. */
 export function Decide({ staging, totals, count, ready, set, take }: DecideProps) {
-  const words = useWords(IMPORT_WORDS);
+  const words = useDeskWords(IMPORT_WORDS);
   const { taken, known, withdrawn, refused } = totals;
   return (
     <Notice kind={refused > 0 ? 'warning' : 'info'}>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Notice } from '../../parts/Notice.tsx';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { useDraft } from '../../store/use-draft.ts';
 import { BackToList } from '../BackToList.tsx';
 import { imported } from '../model/draft.ts';
@@ -27,7 +27,7 @@ import { IMPORT_WORDS } from './words.ts';
 
 /** A spreadsheet on its way in: read, understood, seen, and then taken whole or not at all. */
 export function ImportPage() {
-  const words = useWords(IMPORT_WORDS);
+  const words = useDeskWords(IMPORT_WORDS);
   const { code, draft, change, today, go } = useBench();
   const kept = useDraft(`import:${code}`, readStaging, () =>
     newStaging(draft.header.prefecture.name, dayTyped(today)),

@@ -1,5 +1,5 @@
 import { TextInput } from '../../parts/TextInput.tsx';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import type { SourceFault, Staging } from '../model/staging.ts';
 import { IMPORT_WORDS } from './words.ts';
 
@@ -11,7 +11,7 @@ interface ListSourceProps {
 
 /** Who made the list, and when: each number will say it. */
 export function ListSource({ staging, faults, set }: ListSourceProps) {
-  const words = useWords(IMPORT_WORDS);
+  const words = useDeskWords(IMPORT_WORDS);
   const error = (text: string) => ({ severity: 'error' as const, text });
   const publisherFaults = faults.includes('no-publisher') ? [error(words.noPublisher)] : [];
   const dayFaults = [

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Outcome } from '../../../directory/import/importer.ts';
-import { sayFault, sayRepairs } from '../../../directory/import/report-words.ts';
+import type { RowOutcome } from '../../../directory/import/importer.ts';
+import { sayImportFault, sayRepairs } from '../../../directory/import/report-words.ts';
 import { grouped } from '../../../directory/written.ts';
-import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
+import { useDeskWords, useLanguage, writtenDay } from '../../shell/language.ts';
 import {
   COLUMNS,
   type Column,
@@ -23,7 +23,7 @@ interface PreviewTableProps {
 
 /** Row by row what the import would give; faulty cells can be put right on the spot. */
 export function PreviewTable({ staging, rows, change }: PreviewTableProps) {
-  const words = useWords(IMPORT_WORDS);
+  const words = useDeskWords(IMPORT_WORDS);
   const [onlyRefused, setOnlyRefused] = useState(false);
   /** Cells that were put right stay fields: they must not vanish under the fingers. */
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
@@ -61,24 +61,27 @@ export function PreviewTable({ staging, rows, change }: PreviewTableProps) {
             </tr>
           </thead>
           <tbody>
-            {drawn.map((one) => (
-              <tr key={one.row.line} className={isRefused(one) ? 'refused' : undefined}>
+            {drawn.map((previewRow) => (
+              <tr
+                key={previewRow.row.line}
+                className={isRefused(previewRow) ? 'refused' : undefined}
+              >
                 <th scope="row" data-title={words.row}>
-                  {one.row.line}
+                  {previewRow.row.line}
                 </th>
                 {columns.map((column) => (
                   <Cell
                     key={column}
                     column={column}
-                    one={one}
+                    one={previewRow}
                     at={staging.mapping[column]}
                     touched={touched}
                     touch={(name) => setTouched((before) => new Set(before).add(name))}
                     change={change}
                   />
                 ))}
-                <td id={`result-${one.row.line}`}>
-                  {one.outcomes.map((outcome) => (
+                <td id={`result-${previewRow.row.line}`}>
+                  {previewRow.outcomes.map((outcome) => (
                     <Result key={outcomeKey(outcome)} outcome={outcome} />
                   ))}
                 </td>
@@ -94,7 +97,7 @@ export function PreviewTable({ staging, rows, change }: PreviewTableProps) {
   );
 }
 
-const outcomeKey = (outcome: Outcome): string =>
+const outcomeKey = (outcome: RowOutcome): string =>
   `${outcome.kind} ${'number' in outcome ? outcome.number : ''}`;
 
 interface CellProps {
@@ -107,7 +110,7 @@ interface CellProps {
 }
 
 function Cell({ column, one, at, touched, touch, change }: CellProps) {
-  const words = useWords(IMPORT_WORDS);
+  const words = useDeskWords(IMPORT_WORDS);
   const { line, cells } = one.row;
   const text = cells[at] ?? '';
   const name = `${line}:${at}`;
@@ -130,8 +133,8 @@ function Cell({ column, one, at, touched, touch, change }: CellProps) {
   );
 }
 
-function Result({ outcome }: { outcome: Outcome }) {
-  const words = useWords(IMPORT_WORDS);
+function Result({ outcome }: { outcome: RowOutcome }) {
+  const words = useDeskWords(IMPORT_WORDS);
   const language = useLanguage();
   switch (outcome.kind) {
     case 'taken': {
@@ -146,6 +149,6 @@ function Result({ outcome }: { outcome: Outcome }) {
     case 'withdrawn':
       return <p>{words.withdrawn(writtenDay(outcome.on, language))}</p>;
     case 'refused':
-      return <p className="bad">{words.refused(sayFault(outcome, language))}</p>;
+      return <p className="bad">{words.refused(sayImportFault(outcome, language))}</p>;
   }
 }

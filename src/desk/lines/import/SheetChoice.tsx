@@ -1,6 +1,6 @@
 import type { FoundTable } from '../../../directory/import/find-table.ts';
 import { Notice } from '../../parts/Notice.tsx';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { IMPORT_WORDS } from './words.ts';
 
 export interface SheetsOfFile {
@@ -15,7 +15,7 @@ interface SheetChoiceProps {
 
 /** Several sheets of a file would do: nobody guesses which is meant. */
 export function SheetChoice({ choice, choose }: SheetChoiceProps) {
-  const words = useWords(IMPORT_WORDS);
+  const words = useDeskWords(IMPORT_WORDS);
   return (
     <Notice kind="info" live>
       <p>{words.whichSheet(choice.file)}</p>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { sayTableProblem } from '../../../directory/import/report-words.ts';
-import { parseXml } from '../../../published/own-scripts.ts';
+import { parseXmlInPage } from '../../../published/own-scripts.ts';
 import { Field } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
-import { useLanguage, useWords } from '../../shell/language.ts';
+import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { type Staging, staged } from '../model/staging.ts';
-import { type FileRead, readSpreadsheet, readText } from './read-file.ts';
+import { type FileRead, readPastedText, readSpreadsheet } from './read-file.ts';
 import { SheetChoice, type SheetsOfFile } from './SheetChoice.tsx';
 import { IMPORT_WORDS } from './words.ts';
 
@@ -16,7 +16,7 @@ interface TakeInProps {
 
 /** Where the table comes from: pasted cells, or a file. */
 export function TakeIn({ staging, change }: TakeInProps) {
-  const words = useWords(IMPORT_WORDS);
+  const words = useDeskWords(IMPORT_WORDS);
   const language = useLanguage();
   const [reading, setReading] = useState(false);
   const [refused, setRefused] = useState<Extract<FileRead, { ok: false }> | null>(null);
@@ -33,7 +33,7 @@ export function TakeIn({ staging, change }: TakeInProps) {
   async function open(file: File | undefined): Promise<void> {
     if (file === undefined) return;
     setReading(true);
-    const read = await readSpreadsheet(file, parseXml);
+    const read = await readSpreadsheet(file, parseXmlInPage);
     setReading(false);
     taken(read, file.name);
   }
@@ -60,7 +60,7 @@ export function TakeIn({ staging, change }: TakeInProps) {
       className="card take-in"
       onSubmit={(event) => {
         event.preventDefault();
-        taken(readText(staging.text), '');
+        taken(readPastedText(staging.text), '');
       }}
     >
       <Field label={words.paste} hint={words.pasteHint}>
@@ -77,7 +77,7 @@ export function TakeIn({ staging, change }: TakeInProps) {
               if (staging.text !== '' || !text.includes('\n')) return;
               event.preventDefault();
               change((before) => ({ ...before, text }));
-              taken(readText(text), '');
+              taken(readPastedText(text), '');
             }}
           />
         )}

@@ -1,12 +1,12 @@
 /** The communes of one territory, for names and codes in spreadsheets and in the form. */
 import { plainPlace } from '../../../directory/import/place-name.ts';
-import type { Commune, Communes } from '../../../directory/import/stations.ts';
+import type { CommuneList, ListedCommune } from '../../../directory/import/stations.ts';
 import { communeByCode, placeAt, readCommuneIndex } from '../../../place/communes/index.ts';
 
 /** What the desk asks of the communes: what importers ask, and names that begin in some way. */
-export interface TerritoryCommunes extends Communes {
+export interface TerritoryCommunes extends CommuneList {
   /** Communes that a few typed letters may mean, the nearest first. */
-  begin(typed: string, most: number): readonly Commune[];
+  begin(typed: string, most: number): readonly ListedCommune[];
 }
 
 /**
@@ -24,7 +24,7 @@ export function communesOf(
   if (!answer.ok) return null;
   const { index } = answer;
   const { names, aliases } = index.table;
-  const byName = new Map<string, Commune[]>();
+  const byName = new Map<string, ListedCommune[]>();
   for (let entry = 0; entry < names.length + aliases.codes.length; entry += 1) {
     const { commune, alias } = placeAt(index, entry);
     if (commune.territory !== territory) continue;

@@ -4,7 +4,7 @@ import { readCsv } from '../../../directory/import/csv.ts';
 import { type FoundTable, findTables } from '../../../directory/import/find-table.ts';
 import { anyTable } from '../../../directory/import/stations.ts';
 import type { Sheet, TableProblem } from '../../../directory/import/table.ts';
-import type { ParseXml } from '../../../directory/import/workbook/xml.ts';
+import type { ParseSheet } from '../../../directory/import/workbook/xml.ts';
 
 export type FileRead =
   /** One a sheet that would do, or one a sheet when none is known by its headings; never none. */
@@ -18,7 +18,7 @@ export type FileRead =
 const MOST_BYTES = 20_000_000;
 
 /** Reads a file by what it holds, not by its name. Never throws. */
-export async function readSpreadsheet(file: Blob, parse: ParseXml): Promise<FileRead> {
+export async function readSpreadsheet(file: Blob, parse: ParseSheet): Promise<FileRead> {
   if (file.size > MOST_BYTES) return { ok: false, why: 'too-large' };
   const buffer = await file.arrayBuffer().catch(() => null);
   if (buffer === null) return { ok: false, why: 'unreadable' };
@@ -31,11 +31,11 @@ export async function readSpreadsheet(file: Blob, parse: ParseXml): Promise<File
   }
   // The old format of Excel, and what is locked by a password.
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { ok: false, why: 'old-workbook' };
-  return readText(decode(bytes).text);
+  return readPastedText(decode(bytes).text);
 }
 
 /** Reads pasted cells or the text of a CSV file. */
-export function readText(text: string): FileRead {
+export function readPastedText(text: string): FileRead {
   const read = readCsv(text);
   return read.ok ? tablesOf([read.sheet]) : { ok: false, why: 'table', problem: read.problem };
 }

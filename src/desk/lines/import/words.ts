@@ -1,7 +1,7 @@
 import { messages } from '../../../base/messages.ts';
 import type { Column } from '../model/staging.ts';
 
-const rows = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
+const rows = (count: number, text: string, many: string) => `${count} ${count < 2 ? text : many}`;
 
 const fr = {
   title: 'Importer un tableau',

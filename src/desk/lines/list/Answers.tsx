@@ -1,13 +1,13 @@
 import { Notice } from '../../parts/Notice.tsx';
 import { useChecks } from '../../second/use-answers.ts';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { takable, withAnswers } from '../model/answers.ts';
 import { useBench } from '../workspace.ts';
 import { LIST_WORDS } from './words.ts';
 
 /** Numbers that two keys confirmed and that do not stand so in the lines yet. */
 export function Answers() {
-  const words = useWords(LIST_WORDS);
+  const words = useDeskWords(LIST_WORDS);
   const { code, draft, change } = useBench();
   const { answers } = useChecks(code);
   const found = takable(draft, answers);

@@ -3,17 +3,17 @@ import type { FoundDraft } from '../../../directory/found-draft.ts';
 import { grouped } from '../../../directory/written.ts';
 import { useDesk } from '../../desk.ts';
 import { foundThere } from '../../send/publisher.ts';
-import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
+import { useDeskWords, useLanguage, writtenDay } from '../../shell/language.ts';
 import { added } from '../model/draft.ts';
-import { type Found, formFound, foundIn } from '../model/found.ts';
+import { formFound, foundIn, type NumberInText } from '../model/found.ts';
 import { LINES_WORDS } from '../words.ts';
 import { useBench } from '../workspace.ts';
 import { LIST_WORDS } from './words.ts';
 
 /** Numbers that were read in texts: taken as drafts, and given to nobody before two people confirmed them. */
 export function FoundInTexts() {
-  const words = useWords(LIST_WORDS);
-  const common = useWords(LINES_WORDS);
+  const words = useDeskWords(LIST_WORDS);
+  const common = useDeskWords(LINES_WORDS);
   const language = useLanguage();
   const { publisher } = useDesk();
   const { code, draft, change, today, go } = useBench();
@@ -30,9 +30,9 @@ export function FoundInTexts() {
   }, [publisher, code]);
   const found = foundIn(drafts, draft);
   if (found.length === 0) return null;
-  const take = (one: Found) => {
+  const take = (text: NumberInText) => {
     // What stands in the file is French, like the rest of it.
-    const form = formFound(one, LINES_WORDS.fr.services[one.service], code, today);
+    const form = formFound(text, LINES_WORDS.fr.services[text.service], code, today);
     const { id } = added(draft, form, true);
     change((now) => added(now, form, true).draft);
     go({ at: 'confirm', id });
@@ -44,28 +44,28 @@ export function FoundInTexts() {
       </summary>
       <p className="hint">{words.foundHint}</p>
       <ul className="queue">
-        {found.map((one) => (
-          <li key={one.number}>
+        {found.map((inText) => (
+          <li key={inText.number}>
             <span className="queue-what">
               <strong>
-                {[common.services[one.service], one.area].filter(Boolean).join(' · ')}
+                {[common.services[inText.service], inText.area].filter(Boolean).join(' · ')}
               </strong>
-              <span className="queue-number">{grouped(one.number)}</span>
+              <span className="queue-number">{grouped(inText.number)}</span>
               <small>
-                {`${one.draft.publisher}, ${writtenDay(one.draft.published.slice(0, 10), language)} · `}
-                {/^https?:/.test(one.draft.link) ? (
-                  <a href={one.draft.link} target="_blank" rel="noreferrer">
-                    {one.draft.title}
+                {`${inText.draft.publisher}, ${writtenDay(inText.draft.published.slice(0, 10), language)} · `}
+                {/^https?:/.test(inText.draft.link) ? (
+                  <a href={inText.draft.link} target="_blank" rel="noreferrer">
+                    {inText.draft.title}
                   </a>
                 ) : (
-                  one.draft.title
+                  inText.draft.title
                 )}
               </small>
             </span>
             <button
               type="button"
-              aria-label={words.takeFoundOf(grouped(one.number))}
-              onClick={() => take(one)}
+              aria-label={words.takeFoundOf(grouped(inText.number))}
+              onClick={() => take(inText)}
             >
               {words.takeFound}
             </button>

@@ -1,14 +1,14 @@
 import { useId, useState } from 'react';
 import { territoryName } from '../../../territories/names.ts';
-import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
+import { useDeskWords, useLanguage, writtenDay } from '../../shell/language.ts';
 import { callQueue } from '../model/calls.ts';
 import { added } from '../model/draft.ts';
 import { newForm } from '../model/form.ts';
 import {
+  type ConfirmationStanding,
   inOrderOfWork,
   isMeant,
   STANDINGS,
-  type Standing,
   type StandingLine,
 } from '../model/order.ts';
 import { LINES_WORDS } from '../words.ts';
@@ -24,8 +24,8 @@ const MANY = 8;
 
 /** All lines, the stale ones first, and what can be done with them. */
 export function LineList() {
-  const words = useWords(LIST_WORDS);
-  const common = useWords(LINES_WORDS);
+  const words = useDeskWords(LIST_WORDS);
+  const common = useDeskWords(LINES_WORDS);
   const language = useLanguage();
   const { code, draft, version, today } = useBench();
   const [typed, setTyped] = useState('');
@@ -80,14 +80,14 @@ export function LineList() {
 }
 
 interface GroupProps {
-  standing: Standing;
+  standing: ConfirmationStanding;
   lines: readonly StandingLine[];
   /** Withdrawn lines are folded away unless someone searches. */
   open: boolean;
 }
 
 function Group({ standing, lines, open }: GroupProps) {
-  const words = useWords(LIST_WORDS);
+  const words = useDeskWords(LIST_WORDS);
   if (lines.length === 0) return null;
   const heading = `${words.groups[standing]} (${lines.length})`;
   const rows = (
@@ -117,7 +117,7 @@ function Group({ standing, lines, open }: GroupProps) {
 }
 
 function Actions() {
-  const words = useWords(LIST_WORDS);
+  const words = useDeskWords(LIST_WORDS);
   const { draft, change, problems, comparison, today, go } = useBench();
   const { toCall, later, awaiting } = callQueue(draft, today);
   const { added: news, changed, withdrawn, missing } = comparison;

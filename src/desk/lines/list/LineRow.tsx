@@ -1,24 +1,24 @@
 import { lapsesAfter, strengthOf } from '../../../directory/trust.ts';
 import { grouped } from '../../../directory/written.ts';
-import { useLanguage, useWords, writtenDay } from '../../shell/language.ts';
+import { useDeskWords, useLanguage, writtenDay } from '../../shell/language.ts';
 import { noteOf } from '../model/calls.ts';
 import { awaitsSecond } from '../model/confirming.ts';
 import type { DraftLine } from '../model/draft.ts';
 import { numberRead, standingConfirmation } from '../model/form.ts';
-import { type Standing, withdrawnOn } from '../model/order.ts';
+import { type ConfirmationStanding, withdrawnOn } from '../model/order.ts';
 import { LINES_WORDS } from '../words.ts';
 import { useBench } from '../workspace.ts';
 import { LIST_WORDS } from './words.ts';
 
 interface LineRowProps {
   line: DraftLine;
-  standing: Standing;
+  standing: ConfirmationStanding;
 }
 
 /** One line: its number, whom it reaches and where, how far it can be trusted, and what to do. */
 export function LineRow({ line, standing }: LineRowProps) {
-  const words = useWords(LIST_WORDS);
-  const common = useWords(LINES_WORDS);
+  const words = useDeskWords(LIST_WORDS);
+  const common = useDeskWords(LINES_WORDS);
   const { code, comparison, problems, go } = useBench();
   const { id, form } = line;
   const number = grouped(numberRead(form.number, code));
@@ -28,7 +28,7 @@ export function LineRow({ line, standing }: LineRowProps) {
   const own = problems.ofLine.get(id) ?? [];
   const errors = own.filter(({ problem }) => problem.severity === 'error').length;
   const state = (['added', 'changed', 'withdrawn'] as const).find((kind) =>
-    comparison[kind].some((one) => one.id === id),
+    comparison[kind].some((compared) => compared.id === id),
   );
   const awaits = awaitsSecond(noteOf(line, code));
   const name = `${label}, ${number}`;
@@ -83,8 +83,8 @@ function placeOf(
 
 /** Its trust in words: by whom, when, until when, and what the last call gave. */
 function TrustText({ line, standing }: LineRowProps) {
-  const words = useWords(LIST_WORDS);
-  const common = useWords(LINES_WORDS);
+  const words = useDeskWords(LIST_WORDS);
+  const common = useDeskWords(LINES_WORDS);
   const language = useLanguage();
   const { code } = useBench();
   const confirmation = standingConfirmation(line.form, code);
@@ -114,8 +114,8 @@ function TrustText({ line, standing }: LineRowProps) {
       </p>
       {line.form.cautions.length === 0 && line.form.remark === '' ? null : (
         <p className="line-cautions">
-          {[...line.form.cautions.map((one) => common.cautions[one]), line.form.remark]
-            .filter((one) => one !== '')
+          {[...line.form.cautions.map((caution) => common.cautions[caution]), line.form.remark]
+            .filter((text) => text !== '')
             .join(' · ')}
         </p>
       )}

@@ -1,11 +1,11 @@
 import { useContext, useState } from 'react';
-import { messageOf } from '../../../directory/checks/message.ts';
+import { problemMessage } from '../../../directory/checks/message.ts';
 import type { Problem } from '../../../directory/checks/problem.ts';
 import { territoryName } from '../../../territories/names.ts';
 import { useDesk } from '../../desk.ts';
 import { Field } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
-import { useLanguage, useWords } from '../../shell/language.ts';
+import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { heldDraft, keepDraft } from '../../store/desk-store.ts';
 import { draftOf, type LinesDraft, replaced } from '../model/draft.ts';
 import { MOST_BYTES, openTerritoryFile } from '../model/open-file.ts';
@@ -24,7 +24,7 @@ type Result =
 
 /** Opens a territory file from the disk, or says exactly why not. */
 export function OpenFile() {
-  const words = useWords(LIST_WORDS);
+  const words = useDeskWords(LIST_WORDS);
   const { now, chooseTerritory } = useDesk();
   const bench = useContext(BenchContext);
   const [result, setResult] = useState<Result | null>(null);
@@ -83,7 +83,7 @@ interface ToldProps {
 }
 
 function Told({ result, goTo }: ToldProps) {
-  const words = useWords(LIST_WORDS);
+  const words = useDeskWords(LIST_WORDS);
   const { name } = result;
   if (result.kind === 'opened') {
     return (
@@ -118,13 +118,13 @@ function Told({ result, goTo }: ToldProps) {
 }
 
 function FileProblems({ problems }: { problems: readonly Problem[] }) {
-  const words = useWords(LIST_WORDS);
+  const words = useDeskWords(LIST_WORDS);
   const language = useLanguage();
   const rest = problems.length - MOST_SHOWN;
   return (
     <ul className="file-problems">
       {problems.slice(0, MOST_SHOWN).map((problem) => {
-        const { what, expected, fix } = messageOf(problem, language);
+        const { what, expected, fix } = problemMessage(problem, language);
         const { line, column, code } = problem;
         return (
           <li key={`${line}:${column}:${code}:${problem.path.join('.')}`}>

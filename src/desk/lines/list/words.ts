@@ -1,6 +1,7 @@
 import { messages } from '../../../base/messages.ts';
 
-const counted = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
+const counted = (count: number, text: string, many: string) =>
+  `${count} ${count < 2 ? text : many}`;
 
 const fr = {
   published: (day: string) => `Version publiée du ${day}.`,

@@ -18,7 +18,8 @@ export function takable(draft: LinesDraft, answers: readonly CheckAnswer[]): Tak
     const { form } = line;
     const number = numberRead(form.number, code);
     const answer = newest.find(
-      (one) => one.territory === code && one.number === number && one.service === form.service,
+      (answer) =>
+        answer.territory === code && answer.number === number && answer.service === form.service,
     );
     if (answer === undefined || form.withdrawn !== null) return [];
     const held = standingConfirmation(form, code);

@@ -4,7 +4,7 @@ import type { Handed } from '../../second/handed.ts';
 import type { CallNote } from './confirming.ts';
 import { awaitsSecond, standsFor } from './confirming.ts';
 import { type DraftLine, done, type LinesDraft } from './draft.ts';
-import { dayTyped, type LineForm, numberRead, withdrawnOn } from './form.ts';
+import { dayTyped, type LineForm, numberRead, withdrawnInForm } from './form.ts';
 import { awaitsCall, inOrderOfWork } from './order.ts';
 
 /**
@@ -20,7 +20,7 @@ export function called(draft: LinesDraft, id: string, note: CallNote): LinesDraf
 
 function afterCall(form: LineForm, { result, on }: CallNote): LineForm {
   if (result === 'wrong') return { ...form, confirmation: null };
-  if (result === 'closed' && form.withdrawn === null) return withdrawnOn(form, dayTyped(on));
+  if (result === 'closed' && form.withdrawn === null) return withdrawnInForm(form, dayTyped(on));
   return form;
 }
 
@@ -45,7 +45,11 @@ export function confirmed(
 }
 
 /** The request to a second person elsewhere put down with its line, or given up. */
-export function handedOver(draft: LinesDraft, id: string, handed: Handed | null): LinesDraft {
+export function handedToColleague(
+  draft: LinesDraft,
+  id: string,
+  handed: Handed | null,
+): LinesDraft {
   const lines = draft.lines.map((line) => (line.id === id ? { ...line, handed } : line));
   return done(draft, 'call', id, { lines });
 }
@@ -68,7 +72,7 @@ interface CallQueue {
 export function callQueue(draft: LinesDraft, today: string): CallQueue {
   const { code } = draft.header;
   const active = inOrderOfWork(draft.lines, code, today)
-    .filter((one) => awaitsCall(one, code, today))
+    .filter((line) => awaitsCall(line, code, today))
     .map(({ line }) => line);
   const awaiting = draft.lines.filter(
     (line) => line.form.withdrawn === null && awaitsSecond(noteOf(line, code)),

@@ -61,17 +61,17 @@ export function compareLines(
   const changed: Change[] = [];
   const withdrawn: Change[] = [];
   let unchanged = 0;
-  for (const one of mine) {
-    const before = pairs.get(one);
+  for (const line of mine) {
+    const before = pairs.get(line);
     if (before === undefined) {
-      added.push({ id: one.line.id, line: one.now });
+      added.push({ id: line.line.id, line: line.now });
       continue;
     }
-    const members = MEMBERS.filter((member) => !sameMember(before, one.now, member));
+    const members = MEMBERS.filter((member) => !sameMember(before, line.now, member));
     if (members.length === 0) unchanged += 1;
     else {
-      const change = { id: one.line.id, before, after: one.now, members };
-      const closed = before.withdrawn === null && one.line.form.withdrawn !== null;
+      const change = { id: line.line.id, before, after: line.now, members };
+      const closed = before.withdrawn === null && line.line.form.withdrawn !== null;
       (closed ? withdrawn : changed).push(change);
     }
   }

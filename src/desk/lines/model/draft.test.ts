@@ -9,7 +9,7 @@ import {
   draftText,
   edited,
   imported,
-  readDraft,
+  readLinesDraft,
   removed,
   replaced,
   restored,
@@ -38,9 +38,9 @@ describe('a draft', () => {
 
   it('comes back whole from what the device kept, and from nothing else', () => {
     const draft = label(aDraft(aLine()), 'CODIS');
-    expect(readDraft(structuredClone(draft))).toEqual(draft);
+    expect(readLinesDraft(structuredClone(draft))).toEqual(draft);
     for (const other of [null, 3, {}, { ...draft, lines: 'none' }]) {
-      expect(readDraft(other)).toBeNull();
+      expect(readLinesDraft(other)).toBeNull();
     }
   });
 
@@ -57,8 +57,8 @@ describe('a draft', () => {
 
   it('gives new lines names that no other has, also after one was removed', () => {
     const start = aDraft(aLine(), aLine({ number: '+33200000001' }));
-    const one = added(removed(start, '1'), newForm('', TODAY));
-    const many = imported(one.draft, [aLine(), aLine()]);
+    const changed = added(removed(start, '1'), newForm('', TODAY));
+    const many = imported(changed.draft, [aLine(), aLine()]);
     const ids = many.lines.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });

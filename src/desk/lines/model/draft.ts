@@ -47,15 +47,15 @@ const DEEDS = [
   'open',
   'merge',
 ] as const;
-const Deed = v.picklist(DEEDS);
-export type Deed = v.InferOutput<typeof Deed>;
+const EditKind = v.picklist(DEEDS);
+export type EditKind = v.InferOutput<typeof EditKind>;
 
 const State = v.object({ header: Header, basedOn: Day, lines: v.array(DraftLine) });
 
 export const LinesDraft = v.object({
   ...State.entries,
   /** Earlier states, the latest last. */
-  past: v.array(v.object({ deed: Deed, of: v.string(), state: State })),
+  past: v.array(v.object({ deed: EditKind, of: v.string(), state: State })),
 });
 export type LinesDraft = v.InferOutput<typeof LinesDraft>;
 
@@ -63,7 +63,7 @@ export type LinesDraft = v.InferOutput<typeof LinesDraft>;
 const MOST_PAST = 40;
 
 /** A kept draft taken up again; null for what is none. */
-export function readDraft(held: unknown): LinesDraft | null {
+export function readLinesDraft(held: unknown): LinesDraft | null {
   const parsed = v.safeParse(LinesDraft, held);
   return parsed.success ? parsed.output : null;
 }
@@ -75,7 +75,7 @@ function freshId(lines: readonly DraftLine[]): string {
 }
 
 /** What may be taken for a draft: a file, or a published territory whose notes may be unknown. */
-export type Origin = Omit<Territory, 'notes' | 'lines'> & {
+export type DraftOrigin = Omit<Territory, 'notes' | 'lines'> & {
   lines: readonly (Line | PublishedLine)[];
   notes: string[] | null;
 };
@@ -84,7 +84,7 @@ export type Origin = Omit<Territory, 'notes' | 'lines'> & {
  * A draft that says what a territory says.
  * @param published whether its lines are published: others can still be deleted
  */
-export function draftOf(territory: Origin, published = true): LinesDraft {
+export function draftOf(territory: DraftOrigin, published = true): LinesDraft {
   const { $schema, code, name, prefecture, notes, updated, lines } = territory;
   const header = { code, name, prefecture, notes };
   return {
@@ -108,7 +108,7 @@ export function draftOf(territory: Origin, published = true): LinesDraft {
  */
 export function done(
   draft: LinesDraft,
-  deed: Deed,
+  deed: EditKind,
   of: string,
   changes: Partial<Pick<LinesDraft, 'header' | 'lines' | 'basedOn'>>,
 ): LinesDraft {
@@ -132,7 +132,7 @@ export function edited(
   draft: LinesDraft,
   id: string,
   change: (form: LineForm) => LineForm,
-  deed: Deed = 'edit',
+  deed: EditKind = 'edit',
 ): LinesDraft {
   const lines = draft.lines.map((line) =>
     line.id === id ? { ...line, form: change(line.form) } : line,
@@ -174,7 +174,7 @@ export function removed(draft: LinesDraft, id: string): LinesDraft {
 }
 
 /** Begins anew from another territory; the work so far is one "undo" away. */
-export function replaced(draft: LinesDraft | null, by: LinesDraft, deed: Deed): LinesDraft {
+export function replaced(draft: LinesDraft | null, by: LinesDraft, deed: EditKind): LinesDraft {
   if (draft === null) return by;
   const { header, basedOn, lines } = by;
   return done(draft, deed, '', { header, basedOn, lines });

@@ -20,7 +20,7 @@ import {
   numberRead,
   rawLine,
   withDeduced,
-  withdrawnOn,
+  withdrawnInForm,
   withNumber,
 } from './form.ts';
 
@@ -114,7 +114,7 @@ describe('a line in the form', () => {
   it('has a day of withdrawal that somebody knows once it is withdrawn here', () => {
     const form = { ...formOf(aLine()), withdrawn: '04/06/2021', deduced: ['withdrawn' as const] };
     expect(rawLine(form, '35')).toMatchObject({ withdrawn: '2021-06-04', deduced: ['withdrawn'] });
-    expect(rawLine(withdrawnOn(form, '22/11/2026'), '35').deduced).toBeUndefined();
+    expect(rawLine(withdrawnInForm(form, '22/11/2026'), '35').deduced).toBeUndefined();
   });
 
   it('is read from a draft kept before there were cautions', () => {

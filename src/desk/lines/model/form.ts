@@ -142,12 +142,12 @@ export function withDeduced(
   member: Deducible,
   deduced: boolean,
 ): Pick<LineForm, 'deduced'> {
-  const others = form.deduced.filter((one) => one !== member);
+  const others = form.deduced.filter((deduced) => deduced !== member);
   return { deduced: deduced ? [...others, member] : others };
 }
 
 /** The same line withdrawn on a day that somebody here knows, or in use again. */
-export function withdrawnOn(form: LineForm, day: string | null): LineForm {
+export function withdrawnInForm(form: LineForm, day: string | null): LineForm {
   return { ...form, withdrawn: day, ...withDeduced(form, 'withdrawn', false) };
 }
 

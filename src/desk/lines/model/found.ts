@@ -7,7 +7,7 @@ import type { LinesDraft } from './draft.ts';
 import { dayTyped, type LineForm, newForm, numberRead, withNumber } from './form.ts';
 
 /** A number of a text that no line of the territory has yet. */
-export interface Found {
+export interface NumberInText {
   number: string;
   service: Service;
   area: string;
@@ -15,10 +15,10 @@ export interface Found {
 }
 
 /** Each number once, of the newest text that gives it. */
-export function foundIn(drafts: readonly FoundDraft[], lines: LinesDraft): Found[] {
+export function foundIn(drafts: readonly FoundDraft[], lines: LinesDraft): NumberInText[] {
   const { code } = lines.header;
   const known = new Set(lines.lines.map(({ form }) => numberRead(form.number, code)));
-  const found: Found[] = [];
+  const found: NumberInText[] = [];
   for (const draft of drafts) {
     for (const { number, service, area } of draft.numbers) {
       if (known.has(number) || (isTerritoryCode(area) && area !== code)) continue;
@@ -34,7 +34,7 @@ export function foundIn(drafts: readonly FoundDraft[], lines: LinesDraft): Found
  * @param label the service as people know it
  */
 export function formFound(
-  { number, service, area, draft }: Found,
+  { number, service, area, draft }: NumberInText,
   label: string,
   territory: string,
   today: string,

@@ -8,7 +8,7 @@ import { openRow, openWorkbook, workbook } from '../../../directory/import/workb
 import { BAD_NUMBERS, HOSTILE } from '../../../pages/hostile.fixtures.ts';
 import { parseXml } from '../../../status/cap/xml.fixtures.ts';
 import { isCallable } from '../../../territories/callable-number.ts';
-import { type FileRead, readSpreadsheet, readText } from '../import/read-file.ts';
+import { type FileRead, readPastedText, readSpreadsheet } from '../import/read-file.ts';
 import { aTerritory, TODAY } from './fixtures.ts';
 import { newStaging, preview, staged } from './staging.ts';
 
@@ -29,8 +29,8 @@ const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 const file = (bytes: Uint8Array) => readSpreadsheet(new Blob([bytes.slice().buffer]), parseXml);
 
 const WAYS: Readonly<Record<string, (rows: Rows) => FileRead | Promise<FileRead>>> = {
-  pasted: (rows) => readText(rows.map((cells) => cells.join('\t')).join('\n')),
-  CSV: (rows) => readText(rows.map((cells) => cells.map(quoted).join(';')).join('\n')),
+  pasted: (rows) => readPastedText(rows.map((cells) => cells.join('\t')).join('\n')),
+  CSV: (rows) => readPastedText(rows.map((cells) => cells.map(quoted).join(';')).join('\n')),
   'a workbook': (rows) => file(workbook(rows)),
   'an open workbook': (rows) =>
     file(openWorkbook({ Lignes: rows.map((cells) => openRow(...cells.map(escaped))).join('') })),

@@ -18,7 +18,7 @@ export const STANDINGS = [
   'station',
   'withdrawn',
 ] as const;
-export type Standing = (typeof STANDINGS)[number];
+export type ConfirmationStanding = (typeof STANDINGS)[number];
 
 const SOON_DAYS = 60;
 
@@ -32,7 +32,11 @@ const NOBODY: ReadonlySet<string> = new Set();
  * How a line stands on a day: as phones and `repli check` have it.
  * @param today `2026-11-22`
  */
-export function standingOf({ form }: DraftLine, territory: string, today: string): Standing {
+export function standingOf(
+  { form }: DraftLine,
+  territory: string,
+  today: string,
+): ConfirmationStanding {
   const now = new Date(`${today}T12:00:00Z`);
   const trust = trustOf(rawLine(form, territory), { now, announcedNumbers: NOBODY });
   if (trust === 'announced') return 'confirmed';
@@ -58,7 +62,7 @@ export function awaitsCall(
 
 export interface StandingLine {
   line: DraftLine;
-  standing: Standing;
+  standing: ConfirmationStanding;
 }
 
 /** All lines with their standing: in the order of the standings, then by service, place and number; withdrawn last. */

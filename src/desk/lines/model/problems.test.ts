@@ -4,7 +4,7 @@ import { problemText } from '../edit/problem-text.ts';
 import { added, edited } from './draft.ts';
 import { aDraft, aLine, aTerritory, TODAY } from './fixtures.ts';
 import { type LineForm, newForm } from './form.ts';
-import { type Field, fieldOf, problemsOf } from './problems.ts';
+import { fieldOf, type LineField, problemsOf } from './problems.ts';
 
 /** What the checks say of a line with changes, as `field code`. */
 function told(changes: Partial<LineForm>): string[] {
@@ -56,7 +56,7 @@ describe('problems of a draft', () => {
   });
 
   it('are said in words of the form, without names of members, in both languages', () => {
-    const faults: [Field, Partial<LineForm>][] = [
+    const faults: [LineField, Partial<LineForm>][] = [
       ['number', { number: '02 61' }],
       ['number', { number: '' }],
       ['number', { number: '17' }],
@@ -71,7 +71,7 @@ describe('problems of a draft', () => {
     for (const [field, changes] of faults) {
       const draft = edited(aDraft(aLine()), '1', (form) => ({ ...form, ...changes }));
       const own = problemsOf(draft, [], TODAY).ofLine.get('1') ?? [];
-      const found = own.find((one) => one.field === field);
+      const found = own.find((problem) => problem.field === field);
       if (found === undefined) throw new Error(`nothing at ${field}`);
       for (const language of ['fr', 'en'] as const) {
         const text = problemText(field, found.problem, language);

@@ -23,11 +23,11 @@ const FIELDS = [
   'remark',
   'line',
 ] as const;
-export type Field = (typeof FIELDS)[number];
+export type LineField = (typeof FIELDS)[number];
 
 /** A problem of one line, at its field. */
 interface LineProblem {
-  field: Field;
+  field: LineField;
   problem: Problem;
 }
 
@@ -41,7 +41,7 @@ export interface DraftProblems {
 }
 
 /** The field that a JSON path inside a line leads to. */
-export function fieldOf(path: readonly (string | number)[]): Field {
+export function fieldOf(path: readonly (string | number)[]): LineField {
   const [first, second] = path;
   if (first === 'area') return second === 'communes' ? 'communes' : 'areaLabel';
   const name = first === 'source' ? second : first;
@@ -75,7 +75,7 @@ export function problemsOf(
   }
   // A line that is not well-formed is passed over by the other rules: they see a copy without its faults.
   const isShape = ({ problem }: LineProblem) => problem.rule === 'schema';
-  const faulty = new Map<string, Set<Field>>();
+  const faulty = new Map<string, Set<LineField>>();
   for (const [id, problems] of ofLine) {
     const fields = problems.filter(isShape).map(({ field }) => field);
     if (fields.length > 0) faulty.set(id, new Set(fields));
@@ -108,14 +108,14 @@ function check(
   return problems.filter(({ file }) => file === mine.file);
 }
 
-function placeOf({ path }: Problem, draft: LinesDraft): { id: string | null; field: Field } {
+function placeOf({ path }: Problem, draft: LinesDraft): { id: string | null; field: LineField } {
   const [list, index, ...inside] = path;
   const line = list === 'lines' && typeof index === 'number' ? draft.lines[index] : undefined;
   return { id: line?.id ?? null, field: fieldOf(inside) };
 }
 
 /** Sound members in place of the faulty ones. */
-function withoutFaults(line: RawLine, faulty: ReadonlySet<Field>): RawLine {
+function withoutFaults(line: RawLine, faulty: ReadonlySet<LineField>): RawLine {
   const { source, area, openUntil, remark, ...others } = line;
   return {
     ...others,

@@ -9,11 +9,11 @@ import {
 } from '../../../directory/model.ts';
 import { openTerritory } from '../../../directory/signed-territory.ts';
 import { finderIn } from './attested.ts';
-import type { Origin } from './draft.ts';
+import type { DraftOrigin } from './draft.ts';
 
 export interface PublishedVersion {
   /** Its notes are null when the file itself was not read. */
-  territory: Origin;
+  territory: DraftOrigin;
   lines: readonly PublishedLine[];
   /** `site`: the signed directory. `service`: a file that the publishing service took since. */
   from: 'site' | 'service';
@@ -21,7 +21,7 @@ export interface PublishedVersion {
   at: string;
 }
 
-export interface Told {
+export interface ToldOfLines {
   directory: Directory | null;
   /** The raw file beside the directory, with its notes; null when it could not be read. */
   raw: string | null;
@@ -37,7 +37,7 @@ export interface Told {
  */
 export async function publishedVersion(
   code: string,
-  { directory, raw, signed }: Told,
+  { directory, raw, signed }: ToldOfLines,
   keys: readonly Key[],
   now: Date,
 ): Promise<PublishedVersion | null> {

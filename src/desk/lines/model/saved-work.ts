@@ -1,6 +1,6 @@
 /** What is kept on the device of the work on a territory's lines. */
 import * as v from 'valibot';
-import { type LinesDraft, readDraft } from './draft.ts';
+import { type LinesDraft, readLinesDraft } from './draft.ts';
 
 /** `work` is null as long as nothing was changed: the published lines show, whatever they become. */
 export interface Work {
@@ -15,6 +15,6 @@ export const workName = (code: string): string => `lines:${code}`;
 /** Work taken up again; null when what is held is none. */
 export function readWork(held: unknown): Work | null {
   const parsed = v.safeParse(v.object({ work: v.unknown() }), held);
-  const work = parsed.success ? readDraft(parsed.output.work) : null;
+  const work = parsed.success ? readLinesDraft(parsed.output.work) : null;
   return work === null ? null : { work };
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainPlace } from '../../../directory/import/place-name.ts';
-import type { Communes } from '../../../directory/import/stations.ts';
-import { readText } from '../import/read-file.ts';
+import type { CommuneList } from '../../../directory/import/stations.ts';
+import { readPastedText } from '../import/read-file.ts';
 import { aLine, aTerritory, TODAY } from './fixtures.ts';
 import { numberRead } from './form.ts';
 import {
@@ -18,14 +18,14 @@ import {
 } from './staging.ts';
 
 const RENNES = { code: '35238', name: 'Rennes', territory: '35' };
-const communes: Communes = {
+const communes: CommuneList = {
   byCode: (code) => (code === RENNES.code ? RENNES : null),
   byName: (name) => (plainPlace(name) === 'rennes' ? [RENNES] : []),
 };
 const into = { territory: aTerritory([aLine()]), communes, today: TODAY };
 
 function taken(text: string): Staging {
-  const read = readText(text);
+  const read = readPastedText(text);
   const table = read.ok ? read.tables[0]?.table : undefined;
   if (table === undefined) throw new Error('no table');
   return staged(newStaging('Préfecture', '22/11/2026'), table, 'liste.csv');

@@ -1,15 +1,15 @@
 /** A spreadsheet on its way in: what each row would give, and nothing taken until all is decided. */
 import * as v from 'valibot';
 import { visible } from '../../../base/visible.ts';
-import { exists } from '../../../directory/checks/dates.ts';
+import { existsInCalendar } from '../../../directory/checks/dates.ts';
 import {
   importTable,
-  type Outcome,
+  type RowOutcome,
   type Totals,
   totalsOf,
 } from '../../../directory/import/importer.ts';
-import { anyTable, type Communes } from '../../../directory/import/stations.ts';
-import { matchColumns, type Row, type Table } from '../../../directory/import/table.ts';
+import { anyTable, type CommuneList } from '../../../directory/import/stations.ts';
+import { matchColumns, type Table, type TableRow } from '../../../directory/import/table.ts';
 import { type Line, LooseDay, type Territory } from '../../../directory/model.ts';
 import { dayRead } from './form.ts';
 
@@ -113,14 +113,14 @@ export function sourceFaults(staging: Staging, today: string): SourceFault[] {
   const faults: SourceFault[] = [];
   if (staging.publisher.trim() === '') faults.push('no-publisher');
   const day = dayRead(staging.published);
-  if (day === '' || !v.is(LooseDay, day) || !exists(day)) faults.push('bad-day');
+  if (day === '' || !v.is(LooseDay, day) || !existsInCalendar(day)) faults.push('bad-day');
   else if (day > today) faults.push('future-day');
   return faults;
 }
 
 export interface PreviewRow {
-  row: Row;
-  outcomes: readonly Outcome[];
+  row: TableRow;
+  outcomes: readonly RowOutcome[];
   /** Place of the faulty cell in the grid; -1 when the row is taken or the column is absent. */
   wrong: number;
 }
@@ -132,7 +132,7 @@ type Preview =
 interface ImportInto {
   /** The territory as it stands, with the lines that are sound. */
   territory: Territory;
-  communes: Communes;
+  communes: CommuneList;
   /** `2026-11-22`. */
   today: string;
 }
@@ -157,8 +157,8 @@ export function preview(staging: Staging, into: ImportInto): Preview {
     { format, communes, source, territories: [territory], today },
   );
   if (!done.ok) return { ok: false, missing: REQUIRED };
-  const lines = done.changed.flatMap((one) => one.lines.slice(territory.lines.length));
-  const byLine = new Map<number, Outcome[]>();
+  const lines = done.changed.flatMap((changed) => changed.lines.slice(territory.lines.length));
+  const byLine = new Map<number, RowOutcome[]>();
   for (const outcome of done.outcomes) {
     byLine.set(outcome.line, [...(byLine.get(outcome.line) ?? []), outcome]);
   }
@@ -209,7 +209,7 @@ const COLUMNS_OF_FAULT: Readonly<Record<string, readonly Column[]>> = {
   'fax-line': ['label', 'number'],
 };
 
-function wrongCell(outcome: Outcome, row: Row, { mapping }: Staging): number {
+function wrongCell(outcome: RowOutcome, row: TableRow, { mapping }: Staging): number {
   if (outcome.kind !== 'refused') return -1;
   const { fault, value } = outcome;
   const columns = Object.hasOwn(COLUMNS_OF_FAULT, fault) ? COLUMNS_OF_FAULT[fault] : undefined;

@@ -1,8 +1,8 @@
-import { messageOf } from '../../../directory/checks/message.ts';
+import { problemMessage } from '../../../directory/checks/message.ts';
 import type { Severity } from '../../../directory/checks/problem.ts';
 import { grouped } from '../../../directory/written.ts';
 import { Notice } from '../../parts/Notice.tsx';
-import { useLanguage, useWords } from '../../shell/language.ts';
+import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { problemText } from '../edit/problem-text.ts';
 import { numberRead } from '../model/form.ts';
 import { useBench } from '../workspace.ts';
@@ -18,7 +18,7 @@ const TOLD_TOGETHER: readonly string[] = [
 
 /** The verdict of the checks: errors stop publication, remarks are listed. */
 export function Checks() {
-  const words = useWords(PUBLISH_WORDS);
+  const words = useDeskWords(PUBLISH_WORDS);
   const { problems } = useBench();
   const all = [...problems.ofLine.values()].flat();
   const weak = all.filter(({ problem }) => problem.code === 'confirmed-without-keys').length;
@@ -50,7 +50,7 @@ export function Checks() {
 }
 
 function Listed({ severity }: { severity: Severity }) {
-  const words = useWords(PUBLISH_WORDS);
+  const words = useDeskWords(PUBLISH_WORDS);
   const language = useLanguage();
   const { code, draft, problems, go } = useBench();
   const lines = draft.lines.flatMap((line) => {
@@ -63,7 +63,7 @@ function Listed({ severity }: { severity: Severity }) {
   return (
     <ul className="listed">
       {ofFile.map((problem) => {
-        const { what, fix } = messageOf(problem, language);
+        const { what, fix } = problemMessage(problem, language);
         return <li key={problem.path.join('.')}>{`${what} ${fix}`}</li>;
       })}
       {lines.map(({ line, own }) => {

@@ -1,7 +1,7 @@
 import type { ShownLine } from '../../../directory/history/line-key.ts';
 import { grouped } from '../../../directory/written.ts';
 import { Notice } from '../../parts/Notice.tsx';
-import { useLanguage, useWords } from '../../shell/language.ts';
+import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { decided, MEMBERS, sameMember } from '../model/compare.ts';
 import { LINES_WORDS } from '../words.ts';
 import { useBench } from '../workspace.ts';
@@ -10,8 +10,8 @@ import { PUBLISH_WORDS } from './words.ts';
 
 /** Lines changed here and by somebody else: both sides, and one tap to decide. */
 export function Conflicts() {
-  const words = useWords(PUBLISH_WORDS);
-  const common = useWords(LINES_WORDS);
+  const words = useDeskWords(PUBLISH_WORDS);
+  const common = useDeskWords(LINES_WORDS);
   const language = useLanguage();
   const { since, change } = useBench();
   if (since.conflicts.length === 0) return null;

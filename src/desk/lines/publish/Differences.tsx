@@ -1,7 +1,7 @@
 import type { ShownLine } from '../../../directory/history/line-key.ts';
 import { grouped } from '../../../directory/written.ts';
 import { Notice } from '../../parts/Notice.tsx';
-import { useLanguage, useWords } from '../../shell/language.ts';
+import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { type Change, isSame } from '../model/compare.ts';
 import { restored } from '../model/draft.ts';
 import { LINES_WORDS } from '../words.ts';
@@ -16,7 +16,7 @@ const name = ({ label, number }: ShownLine): string =>
 
 /** Added, changed, withdrawn and lost lines, each change as before and after. */
 export function Differences() {
-  const words = useWords(PUBLISH_WORDS);
+  const words = useDeskWords(PUBLISH_WORDS);
   const language = useLanguage();
   const { comparison, version, today, change } = useBench();
   const { added, changed, withdrawn, missing } = comparison;
@@ -79,8 +79,8 @@ export function Differences() {
 }
 
 function Changes({ title, changes }: { title: string; changes: readonly Change[] }) {
-  const words = useWords(PUBLISH_WORDS);
-  const common = useWords(LINES_WORDS);
+  const words = useDeskWords(PUBLISH_WORDS);
+  const common = useDeskWords(LINES_WORDS);
   const language = useLanguage();
   if (changes.length === 0) return null;
   return (

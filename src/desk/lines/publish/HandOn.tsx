@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { territoryName } from '../../../territories/names.ts';
-import { useLanguage, useWords } from '../../shell/language.ts';
+import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { draftText } from '../model/draft.ts';
 import { useBench } from '../workspace.ts';
 import { changesText, summaryText } from './summary.ts';
@@ -8,7 +8,7 @@ import { PUBLISH_WORDS } from './words.ts';
 
 /** The ways without the publishing service: a message with the file, or the forge. */
 export function HandOn() {
-  const words = useWords(PUBLISH_WORDS);
+  const words = useDeskWords(PUBLISH_WORDS);
   const language = useLanguage();
   const { code, draft, comparison, today } = useBench();
   const { forge, mail } = __REPLI_DESK__;
@@ -62,7 +62,7 @@ export function HandOn() {
 }
 
 function Copy({ label, text }: { label: string; text: string }) {
-  const words = useWords(PUBLISH_WORDS);
+  const words = useDeskWords(PUBLISH_WORDS);
   const [told, setTold] = useState('');
   const copy = () =>
     navigator.clipboard.writeText(text).then(

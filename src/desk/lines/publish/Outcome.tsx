@@ -1,7 +1,7 @@
 import { Notice } from '../../parts/Notice.tsx';
 import { OutgoingNotice } from '../../send/outbox/OutgoingNotice.tsx';
 import type { Outgoing } from '../../send/outbox/outgoing.ts';
-import { useLanguage, useWords, writtenInstant } from '../../shell/language.ts';
+import { useDeskWords, useLanguage, writtenInstant } from '../../shell/language.ts';
 import { useBench } from '../workspace.ts';
 import type { SignState } from './use-sending.ts';
 import { PUBLISH_WORDS } from './words.ts';
@@ -12,8 +12,8 @@ interface OutcomeProps {
 }
 
 /** How far publishing is. */
-export function Outcome({ state, outgoing }: OutcomeProps) {
-  const words = useWords(PUBLISH_WORDS);
+export function SendingOutcome({ state, outgoing }: OutcomeProps) {
+  const words = useDeskWords(PUBLISH_WORDS);
   const language = useLanguage();
   const { taken } = useBench();
   if (state === 'behind' || state === 'not-signed') {

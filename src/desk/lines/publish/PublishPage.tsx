@@ -1,6 +1,6 @@
 import { useDesk } from '../../desk.ts';
 import { Notice } from '../../parts/Notice.tsx';
-import { useWords } from '../../shell/language.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { BackToList } from '../BackToList.tsx';
 import { useBench } from '../workspace.ts';
 import { Checks } from './Checks.tsx';
@@ -12,7 +12,7 @@ import { PUBLISH_WORDS } from './words.ts';
 
 /** What changes, whether it may, and every way to get it published. */
 export function PublishPage() {
-  const words = useWords(PUBLISH_WORDS);
+  const words = useDeskWords(PUBLISH_WORDS);
   const { publisher } = useDesk();
   const { draft, allAsked } = useBench();
   const notesKnown = draft.header.notes !== null;

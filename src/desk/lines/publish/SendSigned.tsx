@@ -1,22 +1,22 @@
 import { territoryName } from '../../../territories/names.ts';
 import { CLOCK_WORDS } from '../../clock/words.ts';
 import { useDesk } from '../../desk.ts';
-import { maySign, standingOf } from '../../key/standing.ts';
-import { useWords } from '../../shell/language.ts';
+import { keyStanding, maySign } from '../../key/standing.ts';
+import { useDeskWords } from '../../shell/language.ts';
 import { isSame } from '../model/compare.ts';
 import { useBench } from '../workspace.ts';
-import { Outcome } from './Outcome.tsx';
+import { SendingOutcome } from './Outcome.tsx';
 import { useSending } from './use-sending.ts';
 import { PUBLISH_WORDS } from './words.ts';
 
 /** Signs the lines and has them sent to the publishing service. */
 export function SendSigned() {
-  const words = useWords(PUBLISH_WORDS);
-  const clockWords = useWords(CLOCK_WORDS);
+  const words = useDeskWords(PUBLISH_WORDS);
+  const clockWords = useDeskWords(CLOCK_WORDS);
   const { key, now, clock } = useDesk();
   const { code, problems, comparison, since } = useBench();
   const { state, send, outgoing, waiting } = useSending();
-  const standing = key === null ? null : standingOf(key.entry, __REPLI_KEYS__, now);
+  const standing = key === null ? null : keyStanding(key.entry, __REPLI_KEYS__, now);
   const objection =
     key === null || standing === null
       ? words.noKey
@@ -37,7 +37,7 @@ export function SendSigned() {
           {objection} {key === null ? <a href="#key">{words.openKey}</a> : null}
         </p>
       )}
-      <Outcome state={state} outgoing={outgoing} />
+      <SendingOutcome state={state} outgoing={outgoing} />
       {astray ? <p className="caution">{clockWords.blocked}</p> : null}
       {undecided ? <p>{words.undecided}</p> : null}
       {waiting ? null : (

@@ -42,11 +42,13 @@ export function memberText(line: ShownLine, member: Member, language: DeskLangua
         ? words.noDay
         : words.withdrawnOn(writtenDay(line.withdrawn, language));
     case 'cautions':
-      return (line.cautions ?? []).map((one) => words.cautions[one]).join(', ') || words.none;
+      return (
+        (line.cautions ?? []).map((caution) => words.cautions[caution]).join(', ') || words.none
+      );
     case 'remark':
       return line.remark ?? words.none;
     case 'deduced':
-      return (line.deduced ?? []).map((one) => words.deducible[one]).join(', ') || words.none;
+      return (line.deduced ?? []).map((member) => words.deducible[member]).join(', ') || words.none;
   }
 }
 

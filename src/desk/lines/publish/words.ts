@@ -1,9 +1,10 @@
 import { messages } from '../../../base/messages.ts';
-import type { standingOf } from '../../key/standing.ts';
+import type { keyStanding } from '../../key/standing.ts';
 
-type Standing = Exclude<ReturnType<typeof standingOf>, 'valid'>;
+type Standing = Exclude<ReturnType<typeof keyStanding>, 'valid'>;
 
-const counted = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
+const counted = (count: number, text: string, many: string) =>
+  `${count} ${count < 2 ? text : many}`;
 
 const fr = {
   title: 'Comparer et publier',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Notice } from '../../parts/Notice.tsx';
-import { useLanguage, useWords, writtenInstant } from '../../shell/language.ts';
+import { useDeskWords, useLanguage, writtenInstant } from '../../shell/language.ts';
 import { goesAt, isOld, nameOf, type Outgoing } from './outgoing.ts';
 import { useOutbox, useTakeBack } from './use-outbox.ts';
 import { useSecondsTo } from './use-seconds-to.ts';
@@ -41,7 +41,7 @@ export function OutgoingNotice({ outgoing, about, children }: OutgoingNoticeProp
 }
 
 function Said({ outgoing }: { outgoing: Outgoing }) {
-  const words = useWords(OUTBOX_WORDS);
+  const words = useDeskWords(OUTBOX_WORDS);
   const language = useLanguage();
   const { state, kind, back } = outgoing;
   const now = Date.now();
@@ -105,7 +105,7 @@ function waitingSaid(
 
 /** Now, or never. */
 function Deeds({ outgoing }: { outgoing: Outgoing }) {
-  const words = useWords(OUTBOX_WORDS);
+  const words = useDeskWords(OUTBOX_WORDS);
   const outbox = useOutbox();
   const { way, takeBack } = useTakeBack(outgoing);
   const { left, back, state } = outgoing;

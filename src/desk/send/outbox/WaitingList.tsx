@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { isTerritoryCode, territoryName } from '../../../territories/names.ts';
-import { useLanguage, useWords, writtenInstant } from '../../shell/language.ts';
+import { useDeskWords, useLanguage, writtenInstant } from '../../shell/language.ts';
 import { OutgoingNotice } from './OutgoingNotice.tsx';
 import { isOpen, nameOf, type Outgoing } from './outgoing.ts';
 import { useOutbox, useOutgoings, useUnshown } from './use-outbox.ts';
@@ -8,7 +8,7 @@ import { OUTBOX_WORDS } from './words.ts';
 
 /** What waits and is shown nowhere else on the page, above everything. */
 export function WaitingList() {
-  const words = useWords(OUTBOX_WORDS);
+  const words = useDeskWords(OUTBOX_WORDS);
   const language = useLanguage();
   const outbox = useOutbox();
   const unshown = useUnshown();
@@ -41,7 +41,7 @@ export function useWaitingCount(kind?: Outgoing['kind']): number {
 
 /** Puts before the document's title that something waits. */
 export function useTitle(title: string): void {
-  const words = useWords(OUTBOX_WORDS);
+  const words = useDeskWords(OUTBOX_WORDS);
   const count = useWaitingCount();
   useEffect(() => {
     document.title = count === 0 ? title : `${words.inTitle(count)} ${title}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Kind, Sent } from '../publisher.ts';
+import type { Sent, ServiceFolder } from '../publisher.ts';
 import { createOutbox, type OutboxParts } from './outbox.ts';
 import { GOES_BY_ITSELF_MS, nameOf, type Outgoing } from './outgoing.ts';
 
@@ -25,7 +25,7 @@ function browser() {
     let heard = () => {};
     const parts: OutboxParts = {
       now: () => world.clock,
-      send: async (kind: Kind | 'taken-back', id: string) => {
+      send: async (kind: ServiceFolder | 'taken-back', id: string) => {
         sent.push(`${kind} ${id}`);
         return world.answer;
       },
@@ -194,15 +194,15 @@ describe('the outbox', () => {
   it('is one for all windows of a browser', async () => {
     const { open, world, network } = browser();
     world.answer = OFFLINE;
-    const one = open();
+    const opened = open();
     const two = open();
-    await one.put('announcements', 'a', 'A');
+    await opened.put('announcements', 'a', 'A');
     await vi.waitFor(() => expect(states(two)).toEqual(['offline']));
     world.answer = OK;
     network();
     await vi.waitFor(() => expect(states(two)).toEqual(['sent']));
-    await vi.waitFor(() => expect(states(one)).toEqual([]));
-    one.close();
+    await vi.waitFor(() => expect(states(opened)).toEqual([]));
+    opened.close();
     two.close();
   });
 });

@@ -2,7 +2,7 @@
  * The desk's outbox: whatever was signed here stays in it until the publishing service has taken it,
  * refused it or let it be taken back, through reloads and in whatever window.
  */
-import type { Kind, Sent } from '../publisher.ts';
+import type { Sent, ServiceFolder } from '../publisher.ts';
 import { afterSending, goesAt, isOld, nameOf, type Outgoing, outgoingOf } from './outgoing.ts';
 
 export interface Outbox {
@@ -13,7 +13,7 @@ export interface Outbox {
    * Keeps a signed file and sends it at once; one that waits under the same name is replaced.
    * @returns false when this device could not keep it
    */
-  put(kind: Kind, id: string, text: string): Promise<boolean>;
+  put(kind: ServiceFolder, id: string, text: string): Promise<boolean>;
   /** Sends one that waits now, however old it is. */
   send(name: string): void;
   /**
@@ -29,7 +29,7 @@ export interface Outbox {
 
 export interface OutboxParts {
   now: () => number;
-  send: (kind: Kind | 'taken-back', id: string, text: string) => Promise<Sent>;
+  send: (kind: ServiceFolder | 'taken-back', id: string, text: string) => Promise<Sent>;
   digestOf: (text: string) => Promise<string>;
   keep: (outgoing: Outgoing) => Promise<void>;
   forget: (name: string) => Promise<void>;

@@ -1,9 +1,9 @@
 /** What was signed here and is on its way to the publishing service, and what becomes of it. */
 import { HOUR_MS } from '../../../base/durations.ts';
-import type { Kind, Refused, Sent, Visible } from '../publisher.ts';
+import type { Sent, ServiceFolder, ServiceRefusal, Visible } from '../publisher.ts';
 
 export interface Outgoing {
-  kind: Kind;
+  kind: ServiceFolder;
   /** Territory code, CAP identifier, or name of the key that watches. */
   id: string;
   /** The signed file. */
@@ -20,9 +20,9 @@ export interface Outgoing {
 type OutgoingState =
   /** `until`: instant in milliseconds at which it goes by itself; null: when the network returns. */
   | { is: 'waiting'; why: 'not-tried' | 'offline' | 'no-answer'; until: number | null }
-  | { is: 'waiting'; why: 'later'; until: number; refusal: Refused }
+  | { is: 'waiting'; why: 'later'; until: number; refusal: ServiceRefusal }
   | { is: 'sending' }
-  | { is: 'refused'; refusal: Refused }
+  | { is: 'refused'; refusal: ServiceRefusal }
   | { is: 'sent'; receivedAt: string; visible: Visible }
   /** It never comes out. */
   | { is: 'taken-back' };
@@ -39,7 +39,7 @@ export const GOES_BY_ITSELF_MS = 6 * HOUR_MS;
 /** `announcements/repli-35-20261122T180500Z`. */
 export const nameOf = ({ kind, id }: Pick<Outgoing, 'kind' | 'id'>): string => `${kind}/${id}`;
 
-export const outgoingOf = (kind: Kind, id: string, text: string, now: Date): Outgoing => ({
+export const outgoingOf = (kind: ServiceFolder, id: string, text: string, now: Date): Outgoing => ({
   kind,
   id,
   text,

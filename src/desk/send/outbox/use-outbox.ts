@@ -10,7 +10,7 @@ import {
   keepOutgoing,
   markSent,
 } from '../../store/desk-store.ts';
-import { type Kind, sendSigned } from '../publisher.ts';
+import { type ServiceFolder, sendSigned } from '../publisher.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { isOpen, nameOf, type Outgoing } from './outgoing.ts';
 
@@ -105,7 +105,7 @@ export function useOutgoings(): readonly Outgoing[] {
 }
 
 /** One that the calling part shows itself; null when there is none. */
-export function useOutgoing(kind: Kind, id: string): Outgoing | null {
+export function useOutgoing(kind: ServiceFolder, id: string): Outgoing | null {
   const { claims } = useParts();
   const name = nameOf({ kind, id });
   const found = useOutgoings().find((outgoing) => nameOf(outgoing) === name) ?? null;
@@ -121,7 +121,7 @@ export function useUnshown(): readonly Outgoing[] {
   return useOutgoings().filter((outgoing) => isOpen(outgoing) && !shown.includes(nameOf(outgoing)));
 }
 
-const KINDS: Readonly<Record<Kind, PublishedKind>> = {
+const KINDS: Readonly<Record<ServiceFolder, PublishedKind>> = {
   territories: 'territory',
   announcements: 'announcement',
   watches: 'watch',

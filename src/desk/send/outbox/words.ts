@@ -1,6 +1,6 @@
 /** The words of what was signed and is on its way. */
 import { messages } from '../../../base/messages.ts';
-import type { Kind } from '../publisher.ts';
+import type { ServiceFolder } from '../publisher.ts';
 
 const fr = {
   title: (count: number) => (count === 1 ? 'Un envoi en attente' : `${count} envois en attente`),
@@ -9,7 +9,7 @@ const fr = {
     announcements: (what: string) => `Annonce ${what}`,
     territories: (what: string) => `Lignes\u00a0: ${what}`,
     watches: () => 'Je veille',
-  } satisfies Record<Kind, (what: string) => string>,
+  } satisfies Record<ServiceFolder, (what: string) => string>,
   signed: (at: string) => `signature du ${at}`,
   sending: 'Envoi en cours…',
   offline:
@@ -25,13 +25,13 @@ const fr = {
     announcements: 'Le service a refusé l’annonce.',
     territories: 'Le service a refusé ces lignes. Rien n’a été publié.',
     watches: 'Le service a refusé\u00a0:',
-  } satisfies Record<Kind, string>,
+  } satisfies Record<ServiceFolder, string>,
   sent: {
     announcements: (at: string) => `Envoyée au service de publication, le ${at}.`,
     territories: (at: string) => `Publié le ${at}.`,
     watches: () =>
       'Reçu par le service de publication. Les téléphones le sauront dans une minute ou deux.',
-  } satisfies Record<Kind, (at: string) => string>,
+  } satisfies Record<ServiceFolder, (at: string) => string>,
   takenBack: 'Repris avant de paraître\u00a0: rien n’a été publié.',
   send: 'Envoyer maintenant',
   again: 'Envoyer de nouveau',

@@ -2,23 +2,23 @@
 import type { Sheet } from '../table.ts';
 import { type Merge, spread } from './merged.ts';
 import {
-  attribute,
-  type Bounds,
   children,
-  count,
+  countIn,
   isText,
   LONGEST_CELL,
   MOST_COLUMNS,
-  type ParseXml,
+  type ParseSheet,
   rootOf,
+  type SheetBounds,
+  sheetAttribute,
   type XmlElement,
 } from './xml.ts';
 
 /** @throws Error for what is no workbook, TooLarge for what is too much */
 export function readOds(
   parts: ReadonlyMap<string, string>,
-  parse: ParseXml,
-  bounds: Bounds,
+  parse: ParseSheet,
+  bounds: SheetBounds,
 ): Sheet[] {
   const root = rootOf(parts.get('content.xml'), 'document-content', parse);
   const sheets = children(root, 'body').flatMap((body) => children(body, 'spreadsheet'));
@@ -26,7 +26,7 @@ export function readOds(
   return sheets
     .flatMap((body) => children(body, 'table'))
     .map((table) => ({
-      name: attribute(table, 'name'),
+      name: sheetAttribute(table, 'name'),
       rows: rowsOf(table, bounds),
       placed: true,
     }));
@@ -41,13 +41,13 @@ function rowElements(element: XmlElement): XmlElement[] {
   });
 }
 
-function rowsOf(table: XmlElement, bounds: Bounds): Sheet['rows'] {
+function rowsOf(table: XmlElement, bounds: SheetBounds): Sheet['rows'] {
   const rows = new Map<number, string[]>();
   const merges: Merge[] = [];
   let line = 1;
   for (const row of rowElements(table)) {
     const { cells, merged } = cellsOf(row);
-    const times = count(row, 'number-rows-repeated');
+    const times = countIn(row, 'number-rows-repeated');
     const empty = cells.every((text) => text === '');
     // The sheet ends with a million empty rows, said in one.
     for (let again = 0; !empty && again < times; again += 1) {
@@ -70,9 +70,9 @@ function cellsOf(row: XmlElement) {
   for (const cell of children(row)) {
     if (!/^(covered-)?table-cell$/.test(cell.localName)) continue;
     const text = cell.localName === 'table-cell' ? textOf(cell).slice(0, LONGEST_CELL) : '';
-    const span = count(cell, 'number-rows-spanned');
+    const span = countIn(cell, 'number-rows-spanned');
     if (span > 1) merged.push({ column: cells.length, span });
-    const times = count(cell, 'number-columns-repeated');
+    const times = countIn(cell, 'number-columns-repeated');
     for (let again = 0; again < times && cells.length < MOST_COLUMNS; again += 1) cells.push(text);
   }
   return { cells, merged };
@@ -81,8 +81,9 @@ function cellsOf(row: XmlElement) {
 /** What the cell shows; a number that is shown rounded (`3,33E+010`) as it is. */
 function textOf(cell: XmlElement): string {
   const shown = children(cell, 'p').map(written).join('\n').trim();
-  const value = attribute(cell, 'value');
-  const isNumber = attribute(cell, 'value-type') === 'float' && Number.isSafeInteger(Number(value));
+  const value = sheetAttribute(cell, 'value');
+  const isNumber =
+    sheetAttribute(cell, 'value-type') === 'float' && Number.isSafeInteger(Number(value));
   if (isNumber && (shown === '' || /e[+-]?\d+$/i.test(shown))) return String(Number(value));
   return shown;
 }
@@ -94,7 +95,7 @@ function written(element: XmlElement): string {
     if (isText(node)) text += node.nodeValue ?? '';
     if (node.nodeType !== 1) continue;
     const child = node as XmlElement;
-    if (child.localName === 's') text += ' '.repeat(Math.min(count(child, 'c'), MOST_COLUMNS));
+    if (child.localName === 's') text += ' '.repeat(Math.min(countIn(child, 'c'), MOST_COLUMNS));
     else if (child.localName === 'tab') text += ' ';
     else if (child.localName === 'line-break') text += '\n';
     else if (child.localName !== 'annotation') text += written(child);

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { openRow, openWorkbook, workbook, workbookOf } from './fixtures.ts';
 import { formatted } from './number-format.ts';
 import { readWorkbook } from './workbook.ts';
-import type { ParseXml } from './xml.ts';
+import type { ParseSheet } from './xml.ts';
 
-const parse: ParseXml = (text) =>
+const parse: ParseSheet = (text) =>
   new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml');
 const read = (bytes: Uint8Array) => readWorkbook(bytes, parse);
 /** Rows of the first sheet, by line. */

@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import type { Sheet } from '../table.ts';
 import { readOds } from './ods.ts';
 import { readXlsx } from './xlsx.ts';
-import { Bounds, type ParseXml, TooLarge } from './xml.ts';
+import { type ParseSheet, SheetBounds, TooLarge } from './xml.ts';
 
 export type WorkbookRead =
   | { ok: true; sheets: Sheet[] }
@@ -22,10 +22,10 @@ const MOST_BYTES = 16_000_000;
 export const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /** Reads every sheet that holds anything. Never throws. */
-export function readWorkbook(bytes: Uint8Array, parse: ParseXml): WorkbookRead {
+export function readWorkbook(bytes: Uint8Array, parse: ParseSheet): WorkbookRead {
   try {
     const parts = unpacked(bytes);
-    const bounds = new Bounds();
+    const bounds = new SheetBounds();
     const sheets = parts.has('content.xml')
       ? readOds(parts, parse, bounds)
       : readXlsx(parts, parse, bounds);

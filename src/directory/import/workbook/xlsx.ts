@@ -3,14 +3,14 @@ import type { Sheet } from '../table.ts';
 import { type Merge, spread } from './merged.ts';
 import { formatted } from './number-format.ts';
 import {
-  attribute,
-  type Bounds,
   children,
-  contentOf,
   LONGEST_CELL,
   MOST_COLUMNS,
-  type ParseXml,
+  type ParseSheet,
   rootOf,
+  type SheetBounds,
+  sheetAttribute,
+  sheetContent,
   type XmlElement,
 } from './xml.ts';
 
@@ -24,22 +24,25 @@ function targetFrom(part: string, target: string): string {
 }
 
 /** What a part refers to: its path and kind, by identifier. */
-function relations(part: string, parts: Parts, parse: ParseXml) {
+function relations(part: string, parts: Parts, parse: ParseSheet) {
   const at = part.lastIndexOf('/') + 1;
   const text = parts.get(`${part.slice(0, at)}_rels/${part.slice(at)}.rels`);
   const found = new Map<string, { path: string; kind: string }>();
-  for (const one of children(rootOf(text, 'Relationships', parse), 'Relationship')) {
-    const kind = attribute(one, 'Type').replace(/^.*\//, '');
-    found.set(attribute(one, 'Id'), { path: targetFrom(part, attribute(one, 'Target')), kind });
+  for (const relationship of children(rootOf(text, 'Relationships', parse), 'Relationship')) {
+    const kind = sheetAttribute(relationship, 'Type').replace(/^.*\//, '');
+    found.set(sheetAttribute(relationship, 'Id'), {
+      path: targetFrom(part, sheetAttribute(relationship, 'Target')),
+      kind,
+    });
   }
   return found;
 }
 
 const pathOf = (found: ReturnType<typeof relations>, kind: string): string | undefined =>
-  [...found.values()].find((one) => one.kind === kind)?.path;
+  [...found.values()].find((part) => part.kind === kind)?.path;
 
 /** @throws Error for what is no workbook, TooLarge for what is too much */
-export function readXlsx(parts: Parts, parse: ParseXml, bounds: Bounds): Sheet[] {
+export function readXlsx(parts: Parts, parse: ParseSheet, bounds: SheetBounds): Sheet[] {
   const main = pathOf(relations('', parts, parse), 'officeDocument') ?? 'xl/workbook.xml';
   const book = rootOf(parts.get(main), 'workbook', parse);
   const found = relations(main, parts, parse);
@@ -48,30 +51,32 @@ export function readXlsx(parts: Parts, parse: ParseXml, bounds: Bounds): Sheet[]
   const read = (cell: XmlElement) => textOf(cell, strings, formats);
   return children(book, 'sheets')
     .flatMap((list) => children(list, 'sheet'))
-    .filter((sheet) => !/hidden/i.test(attribute(sheet, 'state')))
+    .filter((sheet) => !/hidden/i.test(sheetAttribute(sheet, 'state')))
     .flatMap((sheet) => {
-      const path = found.get(attribute(sheet, 'id', true))?.path ?? '';
+      const path = found.get(sheetAttribute(sheet, 'id', true))?.path ?? '';
       const part = parts.get(path);
       // A sheet may be a drawing or a macro.
       if (part === undefined || !/<(\w+:)?worksheet\b/.test(part.slice(0, 2000))) return [];
       const root = rootOf(part, 'worksheet', parse);
-      return [{ name: attribute(sheet, 'name'), rows: rowsOf(root, read, bounds), placed: true }];
+      return [
+        { name: sheetAttribute(sheet, 'name'), rows: rowsOf(root, read, bounds), placed: true },
+      ];
     });
 }
 
 function rowsOf(
   sheet: XmlElement,
   read: (cell: XmlElement) => string,
-  bounds: Bounds,
+  bounds: SheetBounds,
 ): Sheet['rows'] {
   const rows = new Map<number, string[]>();
   let line = 0;
   for (const row of children(sheet, 'sheetData').flatMap((data) => children(data, 'row'))) {
-    line = Number(attribute(row, 'r')) || line + 1;
+    line = Number(sheetAttribute(row, 'r')) || line + 1;
     const cells: string[] = [];
     let at = -1;
     for (const cell of children(row, 'c')) {
-      at = placeOf(attribute(cell, 'r'))?.column ?? at + 1;
+      at = placeOf(sheetAttribute(cell, 'r'))?.column ?? at + 1;
       if (at >= MOST_COLUMNS) break;
       cells[at] = read(cell).trim().slice(0, LONGEST_CELL);
     }
@@ -84,7 +89,7 @@ function rowsOf(
   bounds.merges(merged.length);
   spread(
     rows,
-    merged.flatMap((cell) => mergeOf(attribute(cell, 'ref'))),
+    merged.flatMap((cell) => mergeOf(sheetAttribute(cell, 'ref'))),
   );
   return [...rows].map(([at, cells]) => ({ line: at, cells }));
 }
@@ -107,37 +112,40 @@ function mergeOf(reference: string): Merge[] {
 const written = (item: XmlElement): string =>
   children(item)
     .map((child) => {
-      if (child.localName === 't') return contentOf(child);
+      if (child.localName === 't') return sheetContent(child);
       return child.localName === 'r' ? written(child) : '';
     })
     .join('');
 
-function sharedStrings(text: string | undefined, parse: ParseXml): string[] {
+function sharedStrings(text: string | undefined, parse: ParseSheet): string[] {
   return text === undefined ? [] : children(rootOf(text, 'sst', parse), 'si').map(written);
 }
 
 /** The format code of each style of cells; empty for the usual ones, which show a number as it is. */
-function cellFormats(text: string | undefined, parse: ParseXml): string[] {
+function cellFormats(text: string | undefined, parse: ParseSheet): string[] {
   if (text === undefined) return [];
   const styles = rootOf(text, 'styleSheet', parse);
   const codes = new Map(
     children(styles, 'numFmts')
       .flatMap((list) => children(list, 'numFmt'))
-      .map((one) => [attribute(one, 'numFmtId'), attribute(one, 'formatCode')] as const),
+      .map(
+        (format) =>
+          [sheetAttribute(format, 'numFmtId'), sheetAttribute(format, 'formatCode')] as const,
+      ),
   );
   return children(styles, 'cellXfs')
     .flatMap((list) => children(list, 'xf'))
-    .map((one) => codes.get(attribute(one, 'numFmtId')) ?? '');
+    .map((cell) => codes.get(sheetAttribute(cell, 'numFmtId')) ?? '');
 }
 
 function textOf(cell: XmlElement, strings: readonly string[], formats: readonly string[]): string {
-  const type = attribute(cell, 't');
+  const type = sheetAttribute(cell, 't');
   if (type === 'inlineStr') return children(cell, 'is').map(written).join('');
-  const value = contentOf(children(cell, 'v')[0]);
+  const value = sheetContent(children(cell, 'v')[0]);
   if (type === 's') return strings[Number(value)] ?? '';
   if (type !== '' && type !== 'n') return value;
   // `3.3261911789E10` stands in the file; digits that a number can hold are all there.
   const number = Number(value);
   if (value === '' || !Number.isSafeInteger(number)) return value;
-  return formatted(String(number), formats[Number(attribute(cell, 's') || 0)] ?? '');
+  return formatted(String(number), formats[Number(sheetAttribute(cell, 's') || 0)] ?? '');
 }

@@ -18,7 +18,7 @@ export interface XmlElement extends XmlNode {
 }
 
 /** The browser's parser or another; may throw, or give a document of something else. */
-export type ParseXml = (text: string) => { readonly documentElement: XmlNode | null };
+export type ParseSheet = (text: string) => { readonly documentElement: XmlNode | null };
 
 export class TooLarge extends Error {}
 
@@ -33,7 +33,7 @@ export const LONGEST_CELL = 2_000;
 const MOST_MERGES = 5_000;
 
 /** Counts what a workbook makes of few bytes: rows, cells and texts that it says are repeated. */
-export class Bounds {
+export class SheetBounds {
   #rows = 0;
   #characters = 0;
 
@@ -45,8 +45,8 @@ export class Bounds {
   }
 
   /** As many cells are merged. */
-  merges(count: number): void {
-    if (count > MOST_MERGES) throw new TooLarge();
+  merges(countIn: number): void {
+    if (countIn > MOST_MERGES) throw new TooLarge();
   }
 }
 
@@ -54,7 +54,7 @@ export class Bounds {
  * The root of a part.
  * @throws Error when it is missing, is no XML, declares a document type, or is of another kind
  */
-export function rootOf(text: string | undefined, name: string, parse: ParseXml): XmlElement {
+export function rootOf(text: string | undefined, name: string, parse: ParseSheet): XmlElement {
   if (text === undefined || /<!(DOCTYPE|ENTITY)/i.test(text)) throw new Error(`no ${name}`);
   const root = parse(text).documentElement as XmlElement | null;
   if (root?.localName !== name) throw new Error(`no ${name}`);
@@ -73,7 +73,7 @@ export function children(element: XmlNode, name?: string): XmlElement[] {
 }
 
 /** An attribute by its name without prefix; empty when there is none. */
-export function attribute(element: XmlElement, name: string, prefixed = false): string {
+export function sheetAttribute(element: XmlElement, name: string, prefixed = false): string {
   for (const each of Array.from(element.attributes)) {
     if (each.localName === name && (!prefixed || each.name.includes(':'))) return each.value;
   }
@@ -81,13 +81,13 @@ export function attribute(element: XmlElement, name: string, prefixed = false): 
 }
 
 /** A count that an attribute gives, at least 1. */
-export function count(element: XmlElement, name: string): number {
-  const given = Number(attribute(element, name));
+export function countIn(element: XmlElement, name: string): number {
+  const given = Number(sheetAttribute(element, name));
   return Number.isSafeInteger(given) && given > 1 ? given : 1;
 }
 
 /** The text that stands right in an element. */
-export function contentOf(element: XmlElement | undefined): string {
+export function sheetContent(element: XmlElement | undefined): string {
   let text = '';
   for (let node = element?.firstChild ?? null; node !== null; node = node.nextSibling) {
     if (isText(node)) text += node.nodeValue ?? '';

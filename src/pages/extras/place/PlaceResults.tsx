@@ -3,7 +3,7 @@ import { territoryName } from '../../../territories/names.ts';
 import { SavePlace } from '../../parts/place/SavePlace.tsx';
 import { useScene } from '../../parts/scene.ts';
 import { useWords } from '../../parts/words.ts';
-import type { Found, FoundPlace } from '../../place-model.ts';
+import type { FoundPlace, PlacesFound } from '../../place-model.ts';
 import { pathOf } from '../../routes.ts';
 import { AbroadNumbers } from './AbroadNumbers.tsx';
 import { WhereaboutsPart } from './WhereaboutsPart.tsx';
@@ -12,7 +12,7 @@ import { WhereaboutsPart } from './WhereaboutsPart.tsx';
 export function PlaceResults({ query }: { query: string }) {
   const { t } = useWords();
   const { actions } = useScene();
-  const [found, setFound] = useState<Found | null>(null);
+  const [found, setFound] = useState<PlacesFound | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const asked = /[\p{L}\p{N}]/u.test(query);
   useEffect(() => {
@@ -81,7 +81,7 @@ function PlaceList({ places }: { places: readonly FoundPlace[] }) {
   );
 }
 
-function Summary({ found }: { found: Extract<Found, { kind: 'places' | 'no-postcode' }> }) {
+function Summary({ found }: { found: Extract<PlacesFound, { kind: 'places' | 'no-postcode' }> }) {
   const { t } = useWords();
   if (found.kind === 'no-postcode') {
     return <p className="found-count">{t('search.noPostcode', { postcode: found.postcode })}</p>;

@@ -3,22 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { builtIndex } from '../../../site/place-data/loaded.ts';
 import { TERRITORIES } from '../../../territories/names.ts';
 import type { FoundPlace } from '../../place-model.ts';
-import { type Communes, findPlaces } from './find.ts';
+import { type CommuneIndexState, findPlacesHere } from './find.ts';
 
 const index = builtIndex();
 
-function placesFor(typed: string, communes: Communes = index): readonly FoundPlace[] {
-  const found = findPlaces(typed, communes);
+function placesFor(typed: string, communes: CommuneIndexState = index): readonly FoundPlace[] {
+  const found = findPlacesHere(typed, communes);
   return found?.kind === 'places' ? found.places : [];
 }
 const told = ({ name, postcode, territory }: FoundPlace) =>
   [name, postcode, territory].filter((part) => part !== '').join(' ');
-const first = (typed: string, communes: Communes = index) => {
+const first = (typed: string, communes: CommuneIndexState = index) => {
   const [place] = placesFor(typed, communes);
   return place === undefined ? undefined : told(place);
 };
 const noteOf = (typed: string) => {
-  const found = findPlaces(typed, index);
+  const found = findPlacesHere(typed, index);
   return found?.kind === 'places' ? found.note : found?.kind;
 };
 
@@ -46,12 +46,12 @@ describe('finding a place from what a person types', () => {
   });
 
   it('answers nothing to nothing, and to what is no place', () => {
-    for (const typed of ['', '  ', ' - ']) expect(findPlaces(typed, index)).toBeNull();
+    for (const typed of ['', '  ', ' - ']) expect(findPlacesHere(typed, index)).toBeNull();
     for (const typed of ['zzzzzz', '123456', '+33 2']) expect(placesFor(typed)).toEqual([]);
   });
 
   it('says that a postcode belongs to nobody', () => {
-    expect(findPlaces('99999', index)).toEqual({ kind: 'no-postcode', postcode: '99999' });
+    expect(findPlacesHere('99999', index)).toEqual({ kind: 'no-postcode', postcode: '99999' });
   });
 
   it('gives the communes of a postcode after its territory, with that postcode', () => {
@@ -74,7 +74,7 @@ describe('finding a place from what a person types', () => {
   });
 
   it('tells homonyms apart by territory, each once, and how to see the others', () => {
-    const found = findPlaces('sainte-colombe', index);
+    const found = findPlacesHere('sainte-colombe', index);
     if (found?.kind !== 'places') throw new Error('no places');
     const keys = found.places.map(({ territory, commune }) => commune?.code ?? territory);
     expect(new Set(keys).size).toBe(keys.length);
@@ -84,7 +84,7 @@ describe('finding a place from what a person types', () => {
   });
 
   it('keeps what only resembles apart from the answers', () => {
-    const found = findPlaces('rennnes', index);
+    const found = findPlacesHere('rennnes', index);
     expect(found).toMatchObject({ kind: 'places', places: [], note: null });
     if (found?.kind !== 'places') throw new Error('no places');
     expect(found.maybe.map(told)[0]).toBe('Rennes 35000 35');
@@ -108,7 +108,7 @@ describe('finding a place from what a person types', () => {
 
   it('tells a place abroad, by its name or its postcode', () => {
     for (const typed of ['monaco', '98000']) {
-      expect(findPlaces(typed, index)).toMatchObject({
+      expect(findPlacesHere(typed, index)).toMatchObject({
         places: [],
         abroad: [{ name: 'Monaco', country: 'MC' }],
       });
@@ -124,7 +124,7 @@ describe('finding a place from what a person types', () => {
   });
 
   it('reads coordinates', () => {
-    expect(findPlaces('48.117, -1.678', index)).toEqual({
+    expect(findPlacesHere('48.117, -1.678', index)).toEqual({
       kind: 'coordinates',
       lat: 48.117,
       lon: -1.678,
@@ -136,7 +136,7 @@ describe('finding a place from what a person types', () => {
       expect(first('35000', communes)).toBe('Ille-et-Vilaine 35');
       expect(first('vilaine', communes)).toBe('Ille-et-Vilaine 35');
       expect(first('35000 Rennes', communes)).toBe('Ille-et-Vilaine 35');
-      expect(findPlaces('rennes', communes)).toMatchObject({ places: [], communes });
+      expect(findPlacesHere('rennes', communes)).toMatchObject({ places: [], communes });
     }
   });
 

@@ -1,16 +1,16 @@
 /** What the pages show for a text typed, out of the search they share with the command line. */
 
 import type { CommuneIndex } from '../../../place/communes/index.ts';
-import { findText, MOST_PLACES, type Named, type Offer } from '../../../place/find.ts';
+import { findText, MOST_PLACES, type Named, type PlaceOffer } from '../../../place/find.ts';
 import { arrondissementByCode } from '../../../territories/arrondissements.ts';
 import { territoryName } from '../../../territories/names.ts';
-import type { Found, FoundPlace } from '../../place-model.ts';
+import type { FoundPlace, PlacesFound } from '../../place-model.ts';
 
 /** The communes in memory, or why they are not. */
-export type Communes = CommuneIndex | 'loading' | 'missing';
+export type CommuneIndexState = CommuneIndex | 'loading' | 'missing';
 
 /** What is found without the device's outlines; coordinates are located by who has them. */
-export type FoundHere = Found | { kind: 'coordinates'; lat: number; lon: number };
+export type FoundHere = PlacesFound | { kind: 'coordinates'; lat: number; lon: number };
 
 const ofTerritory = (code: string): FoundPlace => ({
   territory: code,
@@ -21,7 +21,7 @@ const ofTerritory = (code: string): FoundPlace => ({
   within: null,
 });
 
-function ofOffer(offer: Offer): FoundPlace {
+function ofOffer(offer: PlaceOffer): FoundPlace {
   const { territory } = offer;
   switch (offer.kind) {
     case 'territory':
@@ -52,7 +52,7 @@ function ofOffer(offer: Offer): FoundPlace {
  * Places that answer a text, best first; null when nothing is asked. Postcodes and territories are
  * always found; communes when `communes` holds them. Never throws.
  */
-export function findPlaces(typed: string, communes: Communes): FoundHere | null {
+export function findPlacesHere(typed: string, communes: CommuneIndexState): FoundHere | null {
   const missing = typeof communes === 'string';
   const answer = findText(typed, missing ? null : communes, MOST_PLACES);
   const state = missing ? communes : 'ready';
@@ -82,13 +82,13 @@ export function findPlaces(typed: string, communes: Communes): FoundHere | null 
   }
 }
 
-type FoundPlaces = Extract<Found, { kind: 'places' }>;
+type FoundPlaces = Extract<PlacesFound, { kind: 'places' }>;
 
 function found(
   places: readonly FoundPlace[],
   communes: FoundPlaces['communes'],
   rest: Partial<Omit<FoundPlaces, 'kind' | 'places' | 'communes'>> = {},
-): Found {
+): PlacesFound {
   return {
     kind: 'places',
     places,
@@ -101,7 +101,7 @@ function found(
   };
 }
 
-function fromNamed(named: Named, communes: FoundPlaces['communes']): Found {
+function fromNamed(named: Named, communes: FoundPlaces['communes']): PlacesFound {
   const { sure, maybe, abroad, across, moreNamed } = named;
   return found(sure.map(ofOffer), communes, {
     maybe: maybe.map(ofOffer),

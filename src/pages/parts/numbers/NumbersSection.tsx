@@ -1,5 +1,5 @@
 import type { PublishedNumber } from '../../../directory/model.ts';
-import type { Offer } from '../../../guide/model.ts';
+import type { NumberOffer } from '../../../guide/model.ts';
 import { allOffers, directoryOffers, groupOf, type OfferGroup } from '../../../guide/offers.ts';
 import { numbersByHeart } from '../../../guide/short-numbers.ts';
 import type { Situation } from '../../../status/situation/situation.ts';
@@ -48,7 +48,7 @@ const shortNumbers = ({ national, territory }: PageModel): readonly PublishedNum
 
 interface LocalLinesProps {
   territory: TerritoryView;
-  offers: readonly Offer[];
+  offers: readonly NumberOffer[];
 }
 
 /** The full numbers: lines in use, then, each apart, desks of single stations and past outages. */
@@ -86,12 +86,12 @@ function LocalLines({ territory, offers }: LocalLinesProps) {
 }
 
 /** Why there is no line in use: never any, all cut off, or only those of the other kinds. */
-function noneOf({ lines }: TerritoryView, offers: readonly Offer[]) {
+function noneOf({ lines }: TerritoryView, offers: readonly NumberOffer[]) {
   if (offers.length > 0) return 'numbers.nonePermanent';
   return lines.length > 0 ? 'numbers.noneCallable' : 'numbers.none';
 }
 
-const Cards = ({ offers }: { offers: readonly Offer[] }) =>
+const Cards = ({ offers }: { offers: readonly NumberOffer[] }) =>
   offers.map((offer) => (
     <OfferCard key={`${offer.service}${offer.number}`} offer={offer} size="small" />
   ));

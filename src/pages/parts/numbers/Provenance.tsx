@@ -1,11 +1,11 @@
-import type { Offer } from '../../../guide/model.ts';
+import type { NumberOffer } from '../../../guide/model.ts';
 import { looseDay, momentOf } from '../../../i18n/format.ts';
 import { useScene } from '../scene.ts';
 import { useWords } from '../words.ts';
 import { trustWords } from './trust-words.ts';
 
 /** Trust, publisher, day and confirmation of a line, in one quiet paragraph. */
-export function Provenance({ offer }: { offer: Offer }) {
+export function Provenance({ offer }: { offer: NumberOffer }) {
   const { t, lang } = useWords();
   const { now } = useScene().view;
   const { announcement, confirmation, source } = offer;
@@ -38,10 +38,16 @@ export function Provenance({ offer }: { offer: Offer }) {
 }
 
 /** Who printed the number, when, and for whom; what was worked out says so. */
-function Printed({ offer, source }: { offer: Offer; source: NonNullable<Offer['source']> }) {
+function Printed({
+  offer,
+  source,
+}: {
+  offer: NumberOffer;
+  source: NonNullable<NumberOffer['source']>;
+}) {
   const { t, lang } = useWords();
   const { publisher, published, onBehalfOf } = source;
-  const deduced = (member: Offer['deduced'][number]) =>
+  const deduced = (member: NumberOffer['deduced'][number]) =>
     offer.deduced.includes(member) ? ` ${t('line.deduced')}` : '';
   return (
     <span>

@@ -1,5 +1,5 @@
 /** How far a line is trusted, in words. Pure. */
-import type { Offer } from '../../../guide/model.ts';
+import type { NumberOffer } from '../../../guide/model.ts';
 import { looseDay } from '../../../i18n/format.ts';
 import type { Translate } from '../words.ts';
 
@@ -10,7 +10,7 @@ interface TrustWords {
 }
 
 /** A line of an outage that is over, or may be, does not look like one given today. */
-export function trustWords(offer: Offer, t: Translate, lang: string): TrustWords {
+export function trustWords(offer: NumberOffer, t: Translate, lang: string): TrustWords {
   const { announcement, confirmation, trust } = offer;
   if (trust === 'past') return { word: trust, text: pastWords(offer, t, lang) };
   const standing = announcement?.standing ?? 'in-force';
@@ -20,7 +20,7 @@ export function trustWords(offer: Offer, t: Translate, lang: string): TrustWords
 }
 
 /** In which month it was opened, as far as its source says. */
-function pastWords({ source, station }: Offer, t: Translate, lang: string): string {
+function pastWords({ source, station }: NumberOffer, t: Translate, lang: string): string {
   const at = looseDay(lang, source?.published.slice(0, 7) ?? '');
   if (at === '') return t('trust.pastUndated');
   return station ? t('trust.pastStation', { at }) : t('trust.past', { at });
@@ -30,7 +30,7 @@ function pastWords({ source, station }: Offer, t: Translate, lang: string): stri
 const STATIONS = ['police', 'gendarmerie', 'fire'] as const;
 
 /** Which one station answers, in which place, and that it is not the line of a territory. */
-export function stationWords({ area, deduced, service }: Offer, t: Translate): string {
+export function stationWords({ area, deduced, service }: NumberOffer, t: Translate): string {
   const kind = STATIONS.find((station) => station === service) ?? 'other';
   const said = t(`line.only.${kind}`, { place: area });
   return deduced.includes('area') ? `${said} ${t('line.deduced')}` : said;

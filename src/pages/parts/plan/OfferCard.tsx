@@ -1,4 +1,4 @@
-import type { Offer } from '../../../guide/model.ts';
+import type { NumberOffer } from '../../../guide/model.ts';
 import { groupOf } from '../../../guide/offers.ts';
 import { CopyButton } from '../frame/CopyButton.tsx';
 import { CallLink } from '../numbers/CallLink.tsx';
@@ -7,7 +7,7 @@ import { stationWords } from '../numbers/trust-words.ts';
 import { useWords } from '../words.ts';
 
 interface OfferCardProps {
-  offer: Offer;
+  offer: NumberOffer;
   size: 'main' | 'small';
   onCall?: (() => void) | undefined;
 }
@@ -39,7 +39,7 @@ export function OfferCard({ offer, size, onCall }: OfferCardProps) {
 }
 
 /** Which one station it is, and every caution: before the button, since it is read before it. */
-function Limits({ offer }: { offer: Offer }) {
+function Limits({ offer }: { offer: NumberOffer }) {
   const { t } = useWords();
   const { cautions, remark, station } = offer;
   if (!station && cautions.length === 0 && remark === '') return null;

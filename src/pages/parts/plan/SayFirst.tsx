@@ -1,6 +1,6 @@
 import type { Need } from '../../../guide/model.ts';
 import { intlTag, momentOf } from '../../../i18n/format.ts';
-import type { Position } from '../../model.ts';
+import type { PhonePosition } from '../../model.ts';
 import { CopyButton } from '../frame/CopyButton.tsx';
 import { PositionState } from '../place/PositionState.tsx';
 import { placeHere, placeName } from '../place/page-place.ts';
@@ -55,7 +55,7 @@ function readable(degrees: number, lang: string): string {
   return `${whole}${point.value}${decimals.slice(0, 3)}\u00a0${decimals.slice(3)}`;
 }
 
-function Coordinates({ position }: { position: Extract<Position, { state: 'found' }> }) {
+function Coordinates({ position }: { position: Extract<PhonePosition, { state: 'found' }> }) {
   const { t, lang } = useWords();
   const { view } = useScene();
   const { latitude, longitude, accuracy, at } = position;

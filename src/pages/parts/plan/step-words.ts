@@ -1,5 +1,5 @@
 /** From a step of a plan to its words. Pure. */
-import type { LineStep, Means, Step, Why } from '../../../guide/model.ts';
+import type { AnnouncedMeans, LineStep, Step, Why } from '../../../guide/model.ts';
 import { momentOf } from '../../../i18n/format.ts';
 import { meansWords } from '../strip/status-words.ts';
 import type { Translate } from '../words.ts';
@@ -63,7 +63,7 @@ export function stepWords(step: Step, t: Translate, lang: string): StepWords {
 
 /** Which phone an announcement says to take, or to avoid, in words; no key when it says neither. */
 function meansOf(
-  { from, notFrom }: Means,
+  { from, notFrom }: AnnouncedMeans,
   t: Translate,
   lang: string,
 ): { key: '' | 'From' | 'NotFrom'; means: string } {

@@ -81,11 +81,13 @@ function distance(
     return Math.round((Date.UTC(full, month - 1, day) - today.time) / DAY_MS);
   }
   const years = [today.year - 1, today.year, today.year + 1];
-  const distances = years.map((one) =>
-    Math.round((Date.UTC(one, month - 1, day) - today.time) / DAY_MS),
+  const distances = years.map((year) =>
+    Math.round((Date.UTC(year, month - 1, day) - today.time) / DAY_MS),
   );
   // Without a year the nearest day is meant.
-  return distances.reduce((best, one) => (Math.abs(one) < Math.abs(best) ? one : best));
+  return distances.reduce((best, distance) =>
+    Math.abs(distance) < Math.abs(best) ? distance : best,
+  );
 }
 
 /** Distances in days of every date in folded `plain` from the day of publication. */
@@ -104,5 +106,5 @@ export function findDays(plain: string, today: Today | null): number[] {
   for (const [, year] of plain.matchAll(YEAR_ALONE)) {
     if (Number(year) !== today.year) days.push((Number(year) - today.year) * 365);
   }
-  return days.filter((one): one is number => one !== null);
+  return days.filter((day): day is number => day !== null);
 }

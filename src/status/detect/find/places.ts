@@ -7,7 +7,7 @@ import { fold } from '../text/fold.ts';
 import { ABROAD, AREAS, DEMONYMS } from './gazetteer.ts';
 import { TOWNS } from './towns.ts';
 
-export interface Place {
+export interface NamedTerritory {
   kind: 'departement' | 'region' | 'people' | 'town' | 'abroad';
   /** INSEE codes, empty when abroad. */
   codes: readonly string[];
@@ -19,7 +19,7 @@ export interface Place {
   end: number;
 }
 
-type Entry = Pick<Place, 'kind' | 'codes'>;
+type Entry = Pick<NamedTerritory, 'kind' | 'codes'>;
 
 /** Names of territories that are also ordinary words: a capital letter is asked for. */
 const ORDINARY = new Set(
@@ -73,7 +73,7 @@ function buildNames(): Map<string, Entry> {
 
 let NAMES: Map<string, Entry> | undefined;
 const LONGEST = 6;
-const CODES = new Set(TERRITORIES.map((one) => one.code));
+const CODES = new Set(TERRITORIES.map((territory) => territory.code));
 const SHORT = new Set(['15', '17', '18', '112', '114']);
 
 const AT =
@@ -86,7 +86,11 @@ const AWAY =
 const LIST =
   /^(?: ?\(\d[\dab]{1,2}\))?(?: ?[,/;] ?(?:et )?| et | ou | and | und | ainsi que )(?:dans |en |a |de |d'|du |des )?(?:l[ea]s? |l')?$/;
 
-function linkOf(before: string, previous: Place | undefined, gap: string): Place['link'] {
+function linkOf(
+  before: string,
+  previous: NamedTerritory | undefined,
+  gap: string,
+): NamedTerritory['link'] {
   if (AWAY.test(before)) return 'away';
   if (AT.test(before)) return 'at';
   if (previous !== undefined && gap.length < 30 && LIST.test(gap)) return previous.link;
@@ -124,10 +128,10 @@ function writtenAsName(text: string, start: number, key: string, entry: Entry): 
   );
 }
 
-function namedPlaces(text: string, plain: string): Place[] {
+function namedPlaces(text: string, plain: string): NamedTerritory[] {
   NAMES ??= buildNames();
   const words = wordsOf(plain);
-  const places: Place[] = [];
+  const places: NamedTerritory[] = [];
   for (let at = 0; at < words.length; ) {
     let step = 1;
     for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1) {
@@ -135,7 +139,7 @@ function namedPlaces(text: string, plain: string): Place[] {
       if (first === undefined || last === undefined || last.end - first.start > 40) continue;
       const key = words
         .slice(at, at + length)
-        .map((one) => one.word)
+        .map((word) => word.word)
         .join(' ');
       const entry = NAMES.get(key);
       if (entry === undefined || !writtenAsName(text, first.start, key, entry)) continue;
@@ -164,9 +168,9 @@ function codesIn(list: string): string[] {
 }
 
 /** « départements 54, 55 et 57 », « Rennes (35) », « dans le 35 », « SAMU 35 ». */
-function codedPlaces(plain: string): Place[] {
-  const places: Place[] = [];
-  const add = (match: RegExpMatchArray, list: string, link: Place['link']) => {
+function codedPlaces(plain: string): NamedTerritory[] {
+  const places: NamedTerritory[] = [];
+  const add = (match: RegExpMatchArray, list: string, link: NamedTerritory['link']) => {
     const codes = codesIn(list);
     const start = match.index ?? 0;
     if (codes.length > 0) {
@@ -225,7 +229,7 @@ function codedPlaces(plain: string): Place[] {
 }
 
 /** Every place named in `text`; `plain` is the same text folded with telephone numbers masked. */
-export function findPlaces(text: string, plain: string): Place[] {
+export function findPlaces(text: string, plain: string): NamedTerritory[] {
   return [...namedPlaces(text, plain), ...codedPlaces(plain)].sort((a, b) => a.start - b.start);
 }
 

@@ -129,28 +129,28 @@ function numberMentions(text: string, owner: string | null): Mention[] {
       stop += 1;
     }
     const run = candidates.slice(at, stop);
-    const distinct = new Set(run.map((one) => one.digits)).size;
-    const sure = run.some((one) => one.verdict === 'yes') || distinct >= 2;
+    const distinct = new Set(run.map((mention) => mention.digits)).size;
+    const sure = run.some((mention) => mention.verdict === 'yes') || distinct >= 2;
     // No date says « 112 »: a list that holds one is a list of short numbers.
     const beyondDates =
-      run.some((one) => one.digits.length === 3 && one.verdict === 'yes') ||
-      (distinct >= 2 && run.some((one) => one.digits === '112')) ||
-      (distinct >= 3 && run.every((one) => one.verdict !== 'no'));
+      run.some((mention) => mention.digits.length === 3 && mention.verdict === 'yes') ||
+      (distinct >= 2 && run.some((mention) => mention.digits === '112')) ||
+      (distinct >= 3 && run.every((mention) => mention.verdict !== 'no'));
     const last = run[run.length - 1];
     const refused =
       (last?.verdict === 'no' || (last?.verdict === 'count' && !beyondDates)) &&
       run[0]?.plural === true;
-    for (const one of run) {
-      const service = SERVICE_OF[one.digits];
+    for (const mention of run) {
+      const service = SERVICE_OF[mention.digits];
       if (
-        one.verdict === 'no' ||
-        ((one.verdict === 'date' || one.verdict === 'count') && !beyondDates) ||
+        mention.verdict === 'no' ||
+        ((mention.verdict === 'date' || mention.verdict === 'count') && !beyondDates) ||
         !sure ||
         refused ||
         service == null
       )
         continue;
-      mentions.push({ service, by: 'number', start: one.start, end: one.end });
+      mentions.push({ service, by: 'number', start: mention.start, end: mention.end });
     }
     at = stop;
   }

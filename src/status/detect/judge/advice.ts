@@ -34,13 +34,13 @@ const WRITTEN =
   /\b(?:sms|messages?|textos?|tchat|chat|ecri\w+|sourd\w*|malentend\w*|text|texting|ecrit|parler|visio|schreiben)\b/;
 
 /** « Ayez un portable sur vous », « votre voisin a un portable ? » */
-const one = (device: string) =>
+const onlyFor = (device: string) =>
   new RegExp(
     `\\b(?:ayez|avez|gardez|prenez|prevoyez|empruntez|trouvez|cherchez|pretez|munissez-vous|voisin|voisine|voisins|quelqu'un|proche|un|a portee)(?: \\w+){0,3} (?:d')?un (?:simple )?${device}\\b|\\bun ${device} (?:a portee|sous la main|sur vous|pres de vous|a proximite|charge)`,
   );
 const ANY_DEVICE: readonly (readonly [Advice, RegExp, RegExp])[] = [
-  ['mobile', one(MOBILE), new RegExp(`\\b${MOBILE}\\b`)],
-  ['landline', one(FIXED), new RegExp(`\\b${FIXED}\\b`)],
+  ['mobile', onlyFor(MOBILE), new RegExp(`\\b${MOBILE}\\b`)],
+  ['landline', onlyFor(FIXED), new RegExp(`\\b${FIXED}\\b`)],
 ];
 /** « Les mobiles ne sont pas concernés : utilisez-les. » */
 const USE_THEM = /\b(?:utilisez-les?|utilisez-la|servez-vous-en|preferez-les?|use (?:it|them))\b/;
@@ -74,5 +74,5 @@ export function findAdvice(facts: readonly Fact[], failing: readonly FailingServ
     const near = `${facts[index - 1]?.clause.plain ?? ''} ${text} ${facts[index + 1]?.clause.plain ?? ''}`;
     if (!failing.includes('114') && BY_114.test(text) && WRITTEN.test(near)) found.add('sms114');
   });
-  return ADVICE.filter((one) => found.has(one));
+  return ADVICE.filter((advice) => found.has(advice));
 }

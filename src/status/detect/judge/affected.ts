@@ -1,6 +1,6 @@
 /** Which services fail and where, once the state is known. */
 
-import type { Place } from '../find/places.ts';
+import type { NamedTerritory } from '../find/places.ts';
 import type { Mention } from '../find/services.ts';
 import { CUT_OFF } from '../find/signs.ts';
 import { type DetectedState, FAILING_SERVICES, type FailingService } from '../model.ts';
@@ -8,16 +8,16 @@ import type { Case } from './case.ts';
 import type { Fact } from './facts.ts';
 
 /** The facts that carry the state: what fails, what is back, what will fail, what is played. */
-export function carriers(one: Case, state: DetectedState): readonly Fact[] {
+export function carriers(given: Case, state: DetectedState): readonly Fact[] {
   if (state === 'ongoing') {
-    const fails = [...one.now, ...one.notYet];
+    const fails = [...given.now, ...given.notYet];
     if (fails.length > 0) return fails;
-    return one.standIns.length > 0 ? one.standIns : one.facts;
+    return given.standIns.length > 0 ? given.standIns : given.facts;
   }
-  if (state === 'over') return [...one.restored, ...one.now, ...one.past, ...one.works];
-  if (state === 'planned') return [...one.future, ...one.now, ...one.supposed];
-  return one.facts.filter(
-    (fact) => fact.says !== 'works' || one.facts.every((other) => other.says !== 'fails'),
+  if (state === 'over') return [...given.restored, ...given.now, ...given.past, ...given.works];
+  if (state === 'planned') return [...given.future, ...given.now, ...given.supposed];
+  return given.facts.filter(
+    (fact) => fact.says !== 'works' || given.facts.every((other) => other.says !== 'fails'),
   );
 }
 
@@ -42,39 +42,39 @@ const BY_KIND: Readonly<Record<string, FailingService>> = {
   police: 'police',
 };
 
-function working(one: Case): Set<FailingService> {
+function working(given: Case): Set<FailingService> {
   const local = (fact: Fact) => fact.places.some((place) => place.kind !== 'abroad');
   return new Set([
-    ...one.facts.flatMap((fact) => fact.except),
-    ...one.works
+    ...given.facts.flatMap((fact) => fact.except),
+    ...given.works
       .filter((fact) => !local(fact))
       .flatMap((fact) => fact.about.filter((mention) => mention.by === 'number'))
       .map((mention) => mention.service),
   ]);
 }
 
-const numbered = (one: Case) =>
-  one.facts.some((fact) =>
+const numbered = (given: Case) =>
+  given.facts.some((fact) =>
     [...fact.about, ...fact.dialled].some((mention) => mention.by === 'number'),
   );
 
 /** Short numbers said to fail, in the usual order. */
-export function affectedServices(one: Case, state: DetectedState): FailingService[] {
+export function affectedServices(given: Case, state: DetectedState): FailingService[] {
   if (state === 'none') return [];
-  const facts = carriers(one, state);
+  const facts = carriers(given, state);
   const found = new Set<FailingService>();
   const each = (facts_: readonly Fact[], take: (fact: Fact, mention: Mention) => boolean) => {
     for (const fact of facts_)
       for (const mention of fact.about) if (take(fact, mention)) found.add(mention.service);
   };
-  if (state === 'over') each(one.restored, (_, mention) => mention.by === 'number');
+  if (state === 'over') each(given.restored, (_, mention) => mention.by === 'number');
   if (found.size === 0) each(facts, (_, mention) => mention.by === 'number');
   if (state === 'over' && found.size === 0)
-    each(one.facts, (fact, mention) => mention.by === 'number' && fact.says !== 'works');
+    each(given.facts, (fact, mention) => mention.by === 'number' && fact.says !== 'works');
   if (state === 'ongoing') {
     // Last word counts: what is said to be back after it was said to fail, fails no more.
     const last = new Map<FailingService, Fact['says']>();
-    for (const fact of one.facts) {
+    for (const fact of given.facts) {
       if (fact.says !== 'fails' && fact.says !== 'restored' && fact.says !== 'not-yet') continue;
       for (const mention of fact.about)
         if (mention.by === 'number') last.set(mention.service, fact.says);
@@ -89,32 +89,32 @@ export function affectedServices(one: Case, state: DetectedState): FailingServic
       isTarget(fact, mention),
   );
   // A village that cannot telephone reaches nobody.
-  const cutOff = one.facts.some((fact) => CUT_OFF.test(fact.clause.plain));
-  if (found.size === 0 && cutOff && !numbered(one))
+  const cutOff = given.facts.some((fact) => CUT_OFF.test(fact.clause.plain));
+  if (found.size === 0 && cutOff && !numbered(given))
     for (const service of FAILING_SERVICES.slice(0, 4)) found.add(service);
   // « Composez le 15, le 17 ou le 18. Sans réponse… »
   if (found.size === 0) {
-    const dialled = one.facts.flatMap((fact) => fact.dialled.filter(({ by }) => by === 'number'));
+    const dialled = given.facts.flatMap((fact) => fact.dialled.filter(({ by }) => by === 'number'));
     const services = new Set(dialled.map(({ service }) => service));
     if (state !== 'over' && services.size > 1) for (const service of services) found.add(service);
   }
   if (found.size === 0) each(facts, (_, mention) => mention.by === 'all');
   if (found.size === 0)
     each(
-      one.facts.filter((fact) => fact.says !== 'works'),
+      given.facts.filter((fact) => fact.says !== 'works'),
       (_, mention) => mention.by === 'number',
     );
   if (found.size === 0) each(facts, (_, mention) => mention.by === 'name');
-  if (found.size === 0) each(one.facts, (_, mention) => mention.by === 'all');
+  if (found.size === 0) each(given.facts, (_, mention) => mention.by === 'all');
   if (found.size === 0) {
-    const own = BY_KIND[one.item.source.kind];
+    const own = BY_KIND[given.item.source.kind];
     for (const service of own === undefined ? FAILING_SERVICES.slice(0, 4) : [own])
       found.add(service);
   }
   const spared =
-    state === 'over' || state === 'exercise' ? new Set<FailingService>() : working(one);
+    state === 'over' || state === 'exercise' ? new Set<FailingService>() : working(given);
   const explicit = new Set(
-    [...one.now, ...one.future].flatMap((fact) =>
+    [...given.now, ...given.future].flatMap((fact) =>
       fact.about.filter((mention) => mention.by === 'number').map((mention) => mention.service),
     ),
   );
@@ -130,14 +130,14 @@ interface Extent {
   national: boolean;
 }
 
-const isOurs = (place: Place) => place.kind !== 'abroad' && place.link !== 'away';
+const isOurs = (place: NamedTerritory) => place.kind !== 'abroad' && place.link !== 'away';
 /** « Dans le Nord », said in another territory: a direction. */
-const isDirection = (place: Place, owner: string | null) =>
+const isDirection = (place: NamedTerritory, owner: string | null) =>
   owner !== null && owner !== '59' && place.name === 'Nord';
 
 /** Départements named, or else the regions' or towns', or else the feed owner's. */
-function codesOf(places: readonly Place[]): string[] {
-  const of = (...kinds: Place['kind'][]) =>
+function codesOf(places: readonly NamedTerritory[]): string[] {
+  const of = (...kinds: NamedTerritory['kind'][]) =>
     places.filter((place) => kinds.includes(place.kind)).flatMap((place) => place.codes);
   const departements = of('departement');
   const regions = places.filter((place) => place.kind === 'region' || place.kind === 'people');
@@ -151,44 +151,44 @@ function codesOf(places: readonly Place[]): string[] {
 
 /** « Centre-Val de Loire : … les SAMU du Cher, de l'Indre et du Loiret »: the part of a region meant. */
 function listedWithin(
-  one: Case,
+  given: Case,
   carrying: readonly Fact[],
   codes: readonly string[],
-  places: readonly Place[],
+  places: readonly NamedTerritory[],
 ): string[] {
-  if (one.item.source.departement !== null || !places.every((place) => place.kind === 'region')) {
+  if (given.item.source.departement !== null || !places.every((place) => place.kind === 'region')) {
     return [];
   }
-  const ofKind = (facts: readonly Fact[], kind: Place['kind']) =>
+  const ofKind = (facts: readonly Fact[], kind: NamedTerritory['kind']) =>
     facts
       .flatMap((fact) => fact.places.filter((place) => isOurs(place) && place.kind === kind))
       .flatMap((place) => place.codes)
       .filter((code) => codes.includes(code));
   const departements = ofKind(
-    one.facts.filter((fact) => fact.says !== 'works'),
+    given.facts.filter((fact) => fact.says !== 'works'),
     'departement',
   );
   return [...new Set(departements.length > 1 ? departements : ofKind(carrying, 'town'))];
 }
 
 /** Where the event is: INSEE codes sorted, or the whole country. */
-export function affectedExtent(one: Case, state: DetectedState): Extent {
+export function affectedExtent(given: Case, state: DetectedState): Extent {
   if (state === 'none') return { departements: [], national: false };
-  const owner = one.item.source.departement;
-  const facts = carriers(one, state);
+  const owner = given.item.source.departement;
+  const facts = carriers(given, state);
   const spared = new Set(
     state === 'over'
       ? []
-      : [...one.works, ...one.restored].flatMap((fact) =>
+      : [...given.works, ...given.restored].flatMap((fact) =>
           fact.places.filter(isOurs).flatMap((place) => place.codes),
         ),
   );
   const named = facts.flatMap((fact) => fact.places.filter(isOurs));
-  const others = one.facts.filter(
+  const others = given.facts.filter(
     (fact) => fact.says === 'nothing' || fact.says === 'stands-in' || fact.clause.block === 0,
   );
   // Rows and items name whose line a number is, not how far the failing goes, when the title does.
-  const titled = one.facts.some(
+  const titled = given.facts.some(
     (fact) =>
       fact.clause.block === 0 &&
       fact.places.some((place) => isOurs(place) && place.kind !== 'town'),
@@ -197,7 +197,7 @@ export function affectedExtent(one: Case, state: DetectedState): Extent {
     (fact) => !titled || fact.clause.kind === 'title' || fact.clause.kind === 'text',
   );
   const elsewhere = prose.flatMap((fact) => fact.places.filter(isOurs));
-  const here = (places: readonly Place[], links: Place['link'][]) =>
+  const here = (places: readonly NamedTerritory[], links: NamedTerritory['link'][]) =>
     places.filter(
       (place) =>
         links.includes(place.link) &&
@@ -226,7 +226,7 @@ export function affectedExtent(one: Case, state: DetectedState): Extent {
         .filter((fact) => fact.says === 'fails')
         .flatMap((fact) => fact.places.flatMap((place) => place.codes)),
     );
-    const listed = listedWithin(one, facts, codes, places);
+    const listed = listedWithin(given, facts, codes, places);
     const left = (listed.length > 1 ? listed : codes).filter(
       (code) => !spared.has(code) || fails.has(code),
     );

@@ -12,7 +12,7 @@ export interface Decision {
 }
 
 /** Answers a decision, or null to leave it to the next rule. */
-export type Rule = (one: Case) => Decision | null;
+export type Rule = (given: Case) => Decision | null;
 
 export const decide = (state: DetectedState, rule: string, words: string): Decision => ({
   state,
@@ -136,8 +136,8 @@ const FOR_NOW =
   /\b(?:jusqu'a (?:nouvel ordre|reparation|la reparation|retablissement|ce que)|provisoire(?:ment)?|temporaire(?:ment)?|ce soir|cette nuit|ce matin|pendant la panne|le temps de|continue[zr] (?:de|a) (?:composer|appeler|utiliser)|n'a plus que|a dix chiffres|en attendant|dans l'attente|until further notice)\b/;
 
 /** The words that give out a line for the time being, or null. */
-export function givesLine(one: Case): string | null {
-  const whole = `${one.title} ${one.body}`;
+export function givesLine(given: Case): string | null {
+  const whole = `${given.title} ${given.body}`;
   const now = FOR_NOW.exec(whole);
   return now !== null && LINE_GIVEN.test(whole) ? now[0] : null;
 }

@@ -11,14 +11,14 @@ import {
   saturated,
   supposed,
 } from './rules-frames.ts';
-import { fails, lineGiven, planned, restored, standsIn, worksAgain } from './rules-outage.ts';
+import { fails, lineGiven, planned, restoredRule, standsIn, worksAgain } from './rules-outage.ts';
 
 const RULES: readonly Rule[] = [
   aboutNumbers,
   exercise,
   hoax,
   abroad,
-  restored,
+  restoredRule,
   worksAgain,
   memory,
   oldNetworks,
@@ -33,9 +33,9 @@ const RULES: readonly Rule[] = [
 ];
 
 /** The state of an item and the words that decided. */
-export function decideState(one: Case): Decision {
+export function decideState(given: Case): Decision {
   for (const rule of RULES) {
-    const decision = rule(one);
+    const decision = rule(given);
     if (decision !== null) return decision;
   }
   return decide('none', 'nothing', 'no failing emergency number');

@@ -5,7 +5,7 @@
 import { PLANNED, SINCE } from '../find/frames.ts';
 import { JUSTICE, LESSON, PUBLIC_LIFE, REPORT, SIREN } from '../find/quiet.ts';
 import { dated, decide, type Rule } from './case.ts';
-import { AGAINST, FOR, type Sign, seenIn, type View, viewOf } from './signs.ts';
+import { AGAINST, type CaseView, FOR, type Sign, seenIn, viewOf } from './signs.ts';
 
 /** What makes an outage; this and the weights were fitted on the labelled items, then rounded. */
 const ENOUGH = 7;
@@ -18,7 +18,7 @@ interface Weighing {
   seen: string[];
 }
 
-function weigh(view: View): Weighing {
+function weigh(view: CaseView): Weighing {
   let sum = 0;
   const seen: string[] = [];
   const add = (signs: readonly Sign[], sense: 1 | -1) => {
@@ -37,24 +37,25 @@ function weigh(view: View): Weighing {
 }
 
 /** Failing words in a text about something else altogether: a reportage, a trial, a walk in the hills. */
-export const quietDay: Rule = (one) => {
+export const quietDay: Rule = (given) => {
   const quiet = [PUBLIC_LIFE, JUSTICE, LESSON, REPORT, SIREN]
-    .map((pattern) => seenIn(one.facts, pattern))
+    .map((pattern) => seenIn(given.facts, pattern))
     .find((seen) => seen !== null);
-  const { sum, seen } = weigh(viewOf(one));
-  if (sum < TOO_LITTLE && one.now.length > 0) return decide('none', 'outweighed', seen.join(', '));
+  const { sum, seen } = weigh(viewOf(given));
+  if (sum < TOO_LITTLE && given.now.length > 0)
+    return decide('none', 'outweighed', seen.join(', '));
   if (quiet == null || sum >= TOO_LITTLE_ON_A_QUIET_DAY) return null;
   return decide('none', 'quiet day', quiet);
 };
 
-export const evidence: Rule = (one) => {
-  const view = viewOf(one);
+export const evidence: Rule = (given) => {
+  const view = viewOf(given);
   const { sum, seen } = weigh(view);
   if (sum < ENOUGH) return null;
   const coming =
     (view.telling.some((fact) => fact.when === 'future') &&
-      PLANNED.test(`${one.title} ${one.body}`)) ||
-    (dated(one.item, `${one.title} ${one.body}`).some((day) => day >= 1) &&
+      PLANNED.test(`${given.title} ${given.body}`)) ||
+    (dated(given.item, `${given.title} ${given.body}`).some((day) => day >= 1) &&
       seenIn(view.telling, SINCE) === null);
   return decide(coming ? 'planned' : 'ongoing', 'signs', seen.join(', '));
 };

@@ -15,7 +15,7 @@ import {
 } from '../find/cues.ts';
 import { findDays, publicationDay } from '../find/dates.ts';
 import { FUTURE, HYPOTHETICAL, NOW, OTHER_THING, RETROSPECTIVE, SINCE } from '../find/frames.ts';
-import { findNational, findPlaces, type Place } from '../find/places.ts';
+import { findNational, findPlaces, type NamedTerritory } from '../find/places.ts';
 import { findServices, type Mention } from '../find/services.ts';
 import type { FailingService, FeedItem } from '../model.ts';
 import type { Clause } from '../text/clauses.ts';
@@ -33,7 +33,7 @@ export interface Fact {
   except: FailingService[];
   /** True when the clause itself names emergency numbers or services reached by telephone. */
   named: boolean;
-  places: Place[];
+  places: NamedTerritory[];
   national: string | null;
   when: 'now' | 'future' | 'past' | 'if';
   /** Says that it is so at this hour: « depuis 18 h », « toujours ». */
@@ -178,21 +178,24 @@ const isExcepted = (text: string, mention: Mention) =>
   BUT_BEFORE.test(text.slice(Math.max(0, mention.start - 90), mention.start));
 
 function saidOf(text: string, mentions: readonly Mention[], says: Fact['says']): Mention[] {
-  return mentions.filter((one) => {
-    const before = text.slice(Math.max(0, one.start - 90), one.start);
-    if (isExcepted(text, one)) return false;
-    if (one.service === '114' && WRITE_BEFORE.test(before)) return false;
+  return mentions.filter((mention) => {
+    const before = text.slice(Math.max(0, mention.start - 90), mention.start);
+    if (isExcepted(text, mention)) return false;
+    if (mention.service === '114' && WRITE_BEFORE.test(before)) return false;
     if (BY_CALL_BEFORE.test(before)) return false;
     if (says === 'works' || says === 'restored') return true;
     if (AGAIN_BEFORE.test(before)) return true;
-    if (NOT_TO_DIAL_BEFORE.test(before) && !/^ (?:pour|sauf|si|afin)\b/.test(text.slice(one.end)))
+    if (
+      NOT_TO_DIAL_BEFORE.test(before) &&
+      !/^ (?:pour|sauf|si|afin)\b/.test(text.slice(mention.end))
+    )
       return true;
     if (!DIAL_BEFORE.test(before) || IMPOSSIBLE_BEFORE.test(before.slice(-60))) return true;
     // « Composer le 15 débouche sur… », « vous faites le 18 et c'est le silence ».
     return (
       TRYING_BEFORE.test(before) &&
       /^(?:,? (?:et |ou )?(?:le )?(?:15|17|18|112|114)\b)*[^,.;]{0,30}\b(?:debouch|men|tomb|abouti|ne |n'|et |sonn|donn|revien|c'est|ca )/.test(
-        text.slice(one.end, one.end + 60),
+        text.slice(mention.end, mention.end + 60),
       )
     );
   });
@@ -268,9 +271,11 @@ export function readFacts(item: FeedItem, clauses: readonly Clause[]): Fact[] {
       says,
       words,
       about,
-      dialled: mentions.filter((one) => !about.includes(one)),
-      except: mentions.filter((one) => isExcepted(text, one)).map((one) => one.service),
-      named: about.some((one) => one.by !== 'name' || TELEPHONE.test(text)),
+      dialled: mentions.filter((mention) => !about.includes(mention)),
+      except: mentions
+        .filter((mention) => isExcepted(text, mention))
+        .map((mention) => mention.service),
+      named: about.some((mention) => mention.by !== 'name' || TELEPHONE.test(text)),
       places: findPlaces(clause.text, text),
       national: findNational(text),
       when: whenOf(text, says, findDays(text, today)),

@@ -2,18 +2,18 @@
 
 import { lastOf } from '../../../base/last.ts';
 import { isTerritoryCode } from '../../../territories/names.ts';
-import { findPlaces, type Place } from '../find/places.ts';
+import { findPlaces, type NamedTerritory } from '../find/places.ts';
 import { findServices } from '../find/services.ts';
 import type { ReplacementService } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { unlessAfter } from '../text/unless-after.ts';
 
-export interface Label {
+export interface NumberLabel {
   /** Null when the words name no service. */
   service: ReplacementService | null;
   /** A line of somebody who sends no help, or one that must not be called. */
   refused: boolean;
-  places: Place[];
+  places: NamedTerritory[];
   /** Town or sector as written, or empty. */
   area: string;
 }
@@ -212,13 +212,13 @@ function leadingArea(sentence: string): string {
 }
 
 /** Reads words beside a number. `side`: where they stand from the number. */
-export function readLabel(text: string, side: 'left' | 'right'): Label {
+export function readLabel(text: string, side: 'left' | 'right'): NumberLabel {
   const plain = fold(text);
   const service = serviceIn(plain, side);
   const near = side === 'left' ? text.slice(plain.lastIndexOf(nearest(plain))) : text;
   const sentence = side === 'left' ? (lastOf(text.split(/[.;!?]\s/)) ?? '') : text;
   const code = text.trim().toUpperCase();
-  const coded: Place[] = isTerritoryCode(code)
+  const coded: NamedTerritory[] = isTerritoryCode(code)
     ? [{ kind: 'departement', codes: [code], name: code, link: 'bare', start: 0, end: code.length }]
     : [];
   return {

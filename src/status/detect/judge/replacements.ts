@@ -8,7 +8,7 @@ import type {
 } from '../model.ts';
 import type { ReadBlock } from '../text/clauses.ts';
 import type { Phone } from '../text/phones.ts';
-import { type Label, readLabel } from './labels.ts';
+import { type NumberLabel, readLabel } from './labels.ts';
 import type { Sector } from './sector.ts';
 
 interface Setting extends Sector {
@@ -32,21 +32,21 @@ const TOLD =
 const THESE_FORBIDDEN =
   /\b(?:ne composez (?:pas|jamais|surtout pas)|n'appelez (?:pas|jamais|surtout pas)|ne pas (?:appeler|composer|utiliser)|laissez) (?:ce|cette|ces|le) (?:numeros?|lignes?)\b/;
 
-const NOTHING: Label = { service: null, refused: false, places: [], area: '' };
+const NOTHING: NumberLabel = { service: null, refused: false, places: [], area: '' };
 
 /** Between two numbers of one list there is nothing but a joint. */
 const JOINT =
   /^[\s,;/|·&+-]*(?:ou|et|or|and|und|oder|puis|ainsi que|bis)?(?: (?:au|le|du|a defaut(?:,? le)?|the|sinon(?: le| au)?))?[\s:,]*$/;
 
 interface Context {
-  heading: Label;
+  heading: NumberLabel;
   /** Text of the heading in force. */
   columns: string[];
-  previous: Label | null;
+  previous: NumberLabel | null;
 }
 
 /** « (gendarmerie) », « : police d'Épinal », « pour le Samu », « en Corse-du-Sud » right after. */
-function labelAfter(text: string, plain: string, leads: boolean): Label {
+function labelAfter(text: string, plain: string, leads: boolean): NumberLabel {
   const bracket = /^[ )]*\(([^()]{1,80})\)/.exec(text);
   if (bracket !== null) return readLabel(bracket[1] ?? '', 'right');
   if (leads) return readLabel(text.split(/[.;](?:\s|$)/)[0] ?? '', 'right');
@@ -56,7 +56,7 @@ function labelAfter(text: string, plain: string, leads: boolean): Label {
   return readLabel(text.slice(0, 70).split(/[.;,|](?:\s|$)| et | ou /)[0] ?? '', 'right');
 }
 
-function merge(first: Label, second: Label): Label {
+function merge(first: NumberLabel, second: NumberLabel): NumberLabel {
   return {
     service: first.service ?? (first.refused ? null : second.service),
     refused: first.refused || (first.service === null && second.refused),
@@ -65,15 +65,15 @@ function merge(first: Label, second: Label): Label {
   };
 }
 
-const hasWords = (label: Label) =>
+const hasWords = (label: NumberLabel) =>
   label.service !== null || label.refused || label.places.length > 0 || label.area !== '';
 
-function proseLabels(block: ReadBlock, context: Context): Label[] {
+function proseLabels(block: ReadBlock, context: Context): NumberLabel[] {
   const { phones, masked, text } = block;
   const first = phones[0];
   if (first === undefined) return [];
   const leads = !/[a-z0-9]/.test(masked.slice(0, first.start).replace(/\b(?:tel|n|au|le)\b/g, ''));
-  const labels: Label[] = [];
+  const labels: NumberLabel[] = [];
   phones.forEach((phone, index) => {
     const from = phones[index - 1]?.end ?? 0;
     const to = phones[index + 1]?.start ?? masked.length;
@@ -100,12 +100,12 @@ function proseLabels(block: ReadBlock, context: Context): Label[] {
   return labels.map((label) => merge(label, context.heading));
 }
 
-function rowLabels(block: ReadBlock, context: Context): Label[] {
-  const labels: Label[] = [];
+function rowLabels(block: ReadBlock, context: Context): NumberLabel[] {
+  const labels: NumberLabel[] = [];
   const heads = block.cells.filter((cell) => cell.replace(/\D/g, '').length < 9);
   const head = heads
     .map((cell) => readLabel(cell, 'right'))
-    .reduce<Label>((all, one) => merge(all, one), NOTHING);
+    .reduce<NumberLabel>((all, label) => merge(all, label), NOTHING);
   let at = 0;
   for (const phone of block.phones) {
     const column = block.cells.findIndex(
@@ -132,7 +132,10 @@ function fallbackService({ item, failing }: Setting, text: string): ReplacementS
     }
     if (only === 'samu' || only === 'fire') return only;
   }
-  if (failing.every((one) => one === 'fire' || one === '112') && failing.includes('fire'))
+  if (
+    failing.every((service) => service === 'fire' || service === '112') &&
+    failing.includes('fire')
+  )
     return 'fire';
   const own: Partial<Record<string, ReplacementService>> = {
     sdis: 'fire',
@@ -144,7 +147,7 @@ function fallbackService({ item, failing }: Setting, text: string): ReplacementS
   return own[item.source.kind] ?? 'any';
 }
 
-function areaOf(label: Label, service: ReplacementService, setting: Setting): string {
+function areaOf(label: NumberLabel, service: ReplacementService, setting: Setting): string {
   const owner = setting.item.source.departement;
   const known = label.places.filter(
     (place) => place.kind === 'departement' && place.codes.length === 1,
@@ -162,7 +165,7 @@ const REST_BEFORE =
   /\b(?:(?:le )?reste du \w+|partout ailleurs|ailleurs|autres communes) ?[:|-]? ?$/;
 
 /** « Partout ailleurs », after a town's police: the gendarmerie's zone. */
-function elsewhere(label: Label, before: string, after: string): Label {
+function elsewhere(label: NumberLabel, before: string, after: string): NumberLabel {
   if (
     !REST_BEFORE.test(before) &&
     !/^ ?(?:\(|: |- )?(?:partout ailleurs|ailleurs|(?:dans |pour )?le reste du|(?:dans |pour )?les autres communes|hors )/.test(
@@ -189,7 +192,7 @@ function sentenceAround(masked: string, phone: Phone): string {
 /** Every number people are told to call, in reading order, without repeats. */
 export function findReplacements(blocks: readonly ReadBlock[], setting: Setting): FoundNumber[] {
   const found = new Map<string, FoundNumber>();
-  const whole = blocks.map((one) => one.masked).join(' \n ');
+  const whole = blocks.map((block) => block.masked).join(' \n ');
   // A 17 of which only gendarmes speak is theirs.
   const gendarmesOnly =
     !/\bpolice|commissariat|forces de l'ordre/.test(whole) &&

@@ -44,50 +44,50 @@ const OTHER_DRILL =
   /\bapres (?:\w+ ){0,3}(?:l'|un |une |le |la |cet |leur |son |notre )?(?:\w+ )?(?:exercice|simulation|entrainement|test)|\b(?:dernier|precedent|recent) (?:exercice|entrainement|test)|\b(?:exercice|simulation|entrainement|test)s? (?:\w+ ){0,6}?(?:avai(?:t|ent)|de l'an dernier|du mois dernier|de la semaine derniere)|n'est pas|n'est plus|pas un/;
 
 /** Whether a real outage is told, with its beginning, and the drill is another event. */
-function anotherDrill(one: Case): boolean {
-  const drills = one.facts.filter((fact) => exerciseWords(fact.clause.plain).length > 0);
-  const real = one.now.filter((fact) => !drills.includes(fact) && fact.named);
+function anotherDrill(given: Case): boolean {
+  const drills = given.facts.filter((fact) => exerciseWords(fact.clause.plain).length > 0);
+  const real = given.now.filter((fact) => !drills.includes(fact) && fact.named);
   return insistent(real).length > 0 && drills.every((fact) => OTHER_DRILL.test(fact.clause.plain));
 }
 
-export const exercise: Rule = (one) => {
-  const title = [...exerciseWords(one.title), ...(TRIED_IN_TITLE.exec(one.title) ?? [])];
-  const body = exerciseWords(one.body);
+export const exercise: Rule = (given) => {
+  const title = [...exerciseWords(given.title), ...(TRIED_IN_TITLE.exec(given.title) ?? [])];
+  const body = exerciseWords(given.body);
   const strong = [...title, ...body].filter((word) => STRONG_EXERCISE.test(word));
   const words = [...title, ...body];
   if (words.length === 0) return null;
   if (
     /\b(?:sirenes?|fr-alert|cell broadcast|(?:systeme|signal|dispositif) d'alerte|alerte (?:aux|des) populations)\b/.test(
-      one.title,
+      given.title,
     ) &&
-    !one.facts.some((fact) => fact.says === 'fails' && fact.named)
+    !given.facts.some((fact) => fact.says === 'fails' && fact.named)
   )
     return null;
-  const numbers = one.facts.some((fact) =>
+  const numbers = given.facts.some((fact) =>
     [...fact.about, ...fact.dialled].some((mention) => mention.by !== 'name'),
   );
-  const anyFail = one.facts.some((fact) => fact.says === 'fails');
+  const anyFail = given.facts.some((fact) => fact.says === 'fails');
   if (!numbers && !anyFail) return null;
-  const memory = RETROSPECTIVE.exec(one.title);
+  const memory = RETROSPECTIVE.exec(given.title);
   if (memory !== null && title.length === 0) return null;
-  if (`${one.title} ${one.body}`.search(NOT_EXERCISE) >= 0 && strong.length === 0) return null;
-  if (anotherDrill(one)) return null;
+  if (`${given.title} ${given.body}`.search(NOT_EXERCISE) >= 0 && strong.length === 0) return null;
+  if (anotherDrill(given)) return null;
   if (strong.length > 0) return decide('exercise', 'exercise', strong.join(', '));
-  if (insistent(one.now).length > 0) return null;
-  if (title.length === 0 && one.now.some((fact) => inTitle(fact) && fact.named)) return null;
-  if (one.restored.length > 0 && title.length === 0) return null;
+  if (insistent(given.now).length > 0) return null;
+  if (title.length === 0 && given.now.some((fact) => inTitle(fact) && fact.named)) return null;
+  if (given.restored.length > 0 && title.length === 0) return null;
   return decide('exercise', 'exercise', words.join(', '));
 };
 
-export const hoax: Rule = (one) => {
-  const whole = `${one.title} ${one.body}`;
+export const hoax: Rule = (given) => {
+  const whole = `${given.title} ${given.body}`;
   if (NOT_HOAX.test(whole)) return null;
-  const title = HOAX.exec(one.title);
-  const body = HOAX.exec(one.body);
+  const title = HOAX.exec(given.title);
+  const body = HOAX.exec(given.body);
   const words = title?.[0] ?? body?.[0];
   if (words === undefined) return null;
-  const denied = one.works.length > 0 || one.restored.length > 0;
-  const standing = one.now.filter(
+  const denied = given.works.length > 0 || given.restored.length > 0;
+  const standing = given.now.filter(
     (fact) =>
       !HOAX.test(fact.clause.plain) &&
       fact.named &&
@@ -100,14 +100,14 @@ export const hoax: Rule = (one) => {
   return null;
 };
 
-export const abroad: Rule = (one) => {
-  const fails = [...one.now, ...one.past, ...one.restored, ...one.future];
-  const foreign = one.facts.flatMap((fact) =>
+export const abroad: Rule = (given) => {
+  const fails = [...given.now, ...given.past, ...given.restored, ...given.future];
+  const foreign = given.facts.flatMap((fact) =>
     fact.places.filter((place) => place.kind === 'abroad').map(() => fact),
   );
   if (foreign.length === 0) return null;
   // An authority of ours that names a foreign country speaks of its own numbers all the same.
-  const { kind, departement } = one.item.source;
+  const { kind, departement } = given.item.source;
   if (departement !== null && kind !== 'press') return null;
   const french = fails.some(
     (fact) =>
@@ -121,35 +121,36 @@ export const abroad: Rule = (one) => {
   return there ? decide('none', 'abroad', foreign[0]?.clause.text ?? '') : null;
 };
 
-export const memory: Rule = (one) => {
-  const words = RETROSPECTIVE.exec(one.title);
-  if (words !== null && insistent(one.now).length === 0) return decide('none', 'memory', words[0]);
-  const days = dated(one.item, one.now.map((fact) => fact.clause.plain).join(' '));
-  if (days.some((day) => day < -25) && insistent(one.now).length === 0) {
+export const memory: Rule = (given) => {
+  const words = RETROSPECTIVE.exec(given.title);
+  if (words !== null && insistent(given.now).length === 0)
+    return decide('none', 'memory', words[0]);
+  const days = dated(given.item, given.now.map((fact) => fact.clause.plain).join(' '));
+  if (days.some((day) => day < -25) && insistent(given.now).length === 0) {
     return decide('none', 'memory', 'an old date');
   }
-  if (one.now.some((fact) => fact.named && TOLD_AS_PRESENT.test(fact.clause.plain))) return null;
-  if (givesLine(one) !== null) return null;
-  const years = dated(one.item, `${one.title} ${one.body}`).find((day) => day < -25);
-  if (years !== undefined && insistent(one.now).length === 0 && one.future.length === 0) {
+  if (given.now.some((fact) => fact.named && TOLD_AS_PRESENT.test(fact.clause.plain))) return null;
+  if (givesLine(given) !== null) return null;
+  const years = dated(given.item, `${given.title} ${given.body}`).find((day) => day < -25);
+  if (years !== undefined && insistent(given.now).length === 0 && given.future.length === 0) {
     return decide('none', 'memory', `${-years} days before`);
   }
-  const body = RETROSPECTIVE.exec(one.body);
-  if (body !== null && one.now.every((fact) => !fact.insists)) {
+  const body = RETROSPECTIVE.exec(given.body);
+  if (body !== null && given.now.every((fact) => !fact.insists)) {
     return decide('none', 'memory', body[0]);
   }
   return null;
 };
 
-export const supposed: Rule = (one) => {
-  const words = HYPOTHETICAL.exec(one.title);
-  const said = one.now.some((fact) => fact.named && fact.insists && !inTitle(fact));
+export const supposed: Rule = (given) => {
+  const words = HYPOTHETICAL.exec(given.title);
+  const said = given.now.some((fact) => fact.named && fact.insists && !inTitle(fact));
   return words === null || said ? null : decide('none', 'supposed', words[0]);
 };
 
-export const oldNetworks: Rule = (one) => {
-  const words = OLD_NETWORKS.exec(`${one.title} ${one.body}`);
-  return words === null || insistent(one.now).length > 0
+export const oldNetworks: Rule = (given) => {
+  const words = OLD_NETWORKS.exec(`${given.title} ${given.body}`);
+  return words === null || insistent(given.now).length > 0
     ? null
     : decide('none', 'old networks', words[0]);
 };
@@ -158,10 +159,10 @@ export const oldNetworks: Rule = (one) => {
 const VAGUE =
   /difficil|difficult|perturb|sans reponse|bloqu|peine|alerte|compliqu|lent|tard|perd|occup|degrad|ralenti|difficul|jam|busy|problem|issue|partiel|attente|mal$|lost|struggl/;
 
-export const saturated: Rule = (one) => {
-  const whole = `${one.title} ${one.body}`;
+export const saturated: Rule = (given) => {
+  const whole = `${given.title} ${given.body}`;
   const words = SATURATION.exec(whole);
   if (words === null || FAULT.test(whole)) return null;
-  if (one.now.some((fact) => fact.named && !VAGUE.test(fact.words))) return null;
+  if (given.now.some((fact) => fact.named && !VAGUE.test(fact.words))) return null;
   return decide('none', 'saturated', words[0]);
 };

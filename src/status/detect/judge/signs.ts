@@ -9,7 +9,7 @@ import { type Case, dated, inTitle } from './case.ts';
 import type { Fact } from './facts.ts';
 
 /** A case with its clauses parted once for all signs. */
-export interface View {
+export interface CaseView {
   whole: Case;
   /** Clauses that tell of a number or service, not only say to dial it. */
   telling: readonly Fact[];
@@ -24,11 +24,11 @@ export interface View {
 export interface Sign {
   name: string;
   weight: number;
-  see: (view: View) => string | null;
+  see: (view: CaseView) => string | null;
 }
 
 /** Parts the clauses of a case for the signs below. */
-export function viewOf(whole: Case): View {
+export function viewOf(whole: Case): CaseView {
   const tells = (fact: Fact) =>
     fact.named && fact.about.length > 0 && fact.says !== 'works' && fact.when !== 'if';
   const telling = whole.facts.filter(tells);
@@ -59,7 +59,7 @@ export function seenIn(facts: readonly Fact[], pattern: RegExp): string | null {
 }
 
 /** The number does or undergoes something that no ordinary sentence says of it. */
-function oddPredicate({ numbered }: View): string | null {
+function oddPredicate({ numbered }: CaseView): string | null {
   for (const { about, clause } of numbered) {
     for (const { by, start, end } of about) {
       const odd = by === 'number' ? oddWord(clause.plain, start, end) : null;

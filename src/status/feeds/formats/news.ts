@@ -4,7 +4,7 @@ import { parseSafely, type XmlNode } from '../../cap/safe-xml.ts';
 import { capOptions } from '../alerts.ts';
 import { type FeedEntry, readFeed } from '../feed.ts';
 import { readProseItems } from '../prose-items.ts';
-import type { FormatReading, Page, ReadOptions } from '../reading.ts';
+import type { AlertPage, FormatReading, ReadOptions } from '../reading.ts';
 import { MAX_BYTES } from '../text.ts';
 import type { XmlFormat } from './format.ts';
 
@@ -15,8 +15,8 @@ const FEED_LIMITS = { maxChars: MAX_BYTES / 2, maxDepth: 64 };
 function readPointers(
   entries: readonly FeedEntry[],
   options: ReadOptions,
-): FormatReading & { pages: Page[] } {
-  const pages = new Map<string, Page>();
+): FormatReading & { pages: AlertPage[] } {
+  const pages = new Map<string, AlertPage>();
   const alerts = entries.flatMap((entry) => entry.alerts);
   for (const { caps, stamp, alerts: own } of entries) {
     for (const address of own.length > 0 ? [] : caps) pages.set(address, { address, stamp });
