@@ -45,6 +45,35 @@ for (const how of ['missing', 'replaced'] as const) {
   });
 }
 
+test('a kept script that is damaged is found when a page asks for it, and comes back', async ({
+  site,
+  phone,
+}) => {
+  const page = await phone.open(`${site.address}/75/`);
+  await readyOffline(page);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        if (!/\/assets\/app-[^/]+\.js/.test(request.url)) continue;
+        const headers = { 'content-type': 'text/javascript' };
+        await cache.put(request, new Response('not a script {', { headers }));
+      }
+    }
+  });
+  // Without a network the page is plain links: nothing of it says that the phone is ready.
+  await site.set('dead');
+  await page.goto(`${site.address}/75/`);
+  await numbers(page);
+  await expect(page.locator('.readiness-ready')).toHaveCount(0);
+  await site.set('up');
+  await page.goto(`${site.address}/75/`);
+  await readyOffline(page);
+  await site.set('dead');
+  await page.goto(`${site.address}/75/`);
+  await readyOffline(page);
+});
+
 test('the page of last resort repairs itself when the network is back', async ({ site, phone }) => {
   const page = await phone.open(site.address);
   await readyOffline(page);

@@ -1,17 +1,17 @@
 /** Whether a phone could be relied on without a network: found out by trying it. */
-import { matchPrecache } from 'workbox-precaching';
 import { standsBy } from '../directory/roots/trust.ts';
 import { LANGUAGES, type LanguageTag } from '../i18n/languages.ts';
 import type { SelfCheck } from '../pages/prepare/facts.ts';
 import { trustedKeys } from '../published/trusted.ts';
 import { directoryForDrawing } from './directory.ts';
 import { canDraw } from './draw.ts';
+import { wholeFile } from './kept-files.ts';
 import { repair } from './repair.ts';
 import { KEPT } from './scope.ts';
 
 /** Looks at every file, and draws a page of the first territory in every language. */
 export async function selfCheck(): Promise<SelfCheck> {
-  const files = await Promise.all(KEPT.map(({ url }) => matchPrecache(url)));
+  const files = await Promise.all(KEPT.map(wholeFile));
   const directory = await directoryForDrawing();
   const [territory] = directory?.territories ?? [];
   const draws = async (lang: LanguageTag): Promise<boolean> =>

@@ -1,34 +1,36 @@
 /** Which files are kept, and where each page part is among them. */
 
-import { matchPrecache } from 'workbox-precaching';
 import { type LanguageTag, languageOf } from '../i18n/languages.ts';
 import type { Words } from '../i18n/setup.ts';
 import type { PageAssets } from '../pages/document.tsx';
+import { type KeptFile, wholeFile } from './kept-files.ts';
 import { KEPT } from './scope.ts';
 
-const address = (pattern: RegExp): string | undefined => {
-  const entry = KEPT.find(({ url }) => pattern.test(url));
-  return entry === undefined ? undefined : `/${entry.url}`;
-};
+const fileLike = (pattern: RegExp): KeptFile | undefined =>
+  KEPT.find(({ url }) => pattern.test(url));
 
-/** The address of the words of a language; undefined for a language this version does not have. */
-const wordsAddress = (lang: LanguageTag): string | undefined =>
-  address(new RegExp(`^assets/${languageOf(lang).folder}-[^/]{8}\\.json$`));
+const addressOf = (file: KeptFile | undefined): string =>
+  file === undefined ? '' : `/${file.url}`;
+
+/** The words of a language; undefined for a language this version does not have. */
+const wordsFile = (lang: LanguageTag): KeptFile | undefined =>
+  fileLike(new RegExp(`^assets/${languageOf(lang).folder}-[^/]{8}\\.json$`));
 
 /** What a drawn page refers to. */
 export function pageAssets(lang: LanguageTag): PageAssets {
   return {
     ...__REPLI_PAGES__,
-    script: address(/^assets\/app-[^/]+\.js$/) ?? '',
-    first: address(/^assets\/first-[^/]+\.js$/) ?? '',
+    script: addressOf(fileLike(/^assets\/app-[^/]+\.js$/)),
+    first: addressOf(fileLike(/^assets\/first-[^/]+\.js$/)),
     preload: [],
-    words: { [languageOf(lang).folder]: wordsAddress(lang) ?? '' },
+    words: { [languageOf(lang).folder]: addressOf(wordsFile(lang)) },
   };
 }
 
-/** The kept words of a language; throws when they were evicted. */
+/** The kept words of a language; throws when they were evicted or are damaged. */
 export async function keptWords(lang: LanguageTag): Promise<Words> {
-  const kept = await matchPrecache(wordsAddress(lang) ?? '');
+  const file = wordsFile(lang);
+  const kept = file && (await wholeFile(file));
   if (kept === undefined) throw new Error(`the words of "${lang}" are not kept`);
   return (await kept.json()) as Words;
 }

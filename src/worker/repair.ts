@@ -3,23 +3,10 @@
  * and the directory when none can be drawn from, or what is kept of it is not what was signed. Evicted, damaged or replaced by a network that lies, it
  * comes back as soon as a network is there, and nothing of it is believed before it was checked.
  */
-import type { PrecacheEntry } from 'workbox-precaching';
-import { getCacheKeyForURL, matchPrecache } from 'workbox-precaching';
-import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCreatePrecacheController.js';
 import { withTimeout } from '../published/timeout.ts';
 import { installDirectory, isDirectorySound } from './directory.ts';
+import { fetchFile, type KeptFile, wholeFile } from './kept-files.ts';
 import { KEPT } from './scope.ts';
-
-/** An entry with the hash that the build gave it: `sha256-…`. */
-type Hashed = PrecacheEntry & { integrity?: string };
-
-async function isWhole({ url, integrity }: Hashed): Promise<boolean> {
-  const kept = await matchPrecache(url);
-  if (kept === undefined) return false;
-  if (integrity === undefined) return true;
-  const hash = await crypto.subtle.digest('SHA-256', await kept.arrayBuffer());
-  return integrity === `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
-}
 
 /**
  * A network that accepts and never answers is given up after this: who asks next, on a network that
@@ -27,21 +14,10 @@ async function isWhole({ url, integrity }: Hashed): Promise<boolean> {
  */
 const ANSWER_TIMEOUT_MS = 60_000;
 
-async function fetchAgain({ url, integrity }: Hashed, signal: AbortSignal): Promise<void> {
-  const key = getCacheKeyForURL(url);
-  if (key === undefined) throw new Error(`${url} is not a file that is kept`);
-  // The hash refuses whatever a network in between answers instead.
-  const hash = integrity ? { integrity } : {};
-  const answer = await fetch(url, { cache: 'reload', signal, ...hash });
-  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  const cache = await caches.open(getOrCreatePrecacheController().strategy.cacheName);
-  await cache.put(key, answer);
-}
-
-async function repairFile(entry: Hashed): Promise<boolean> {
+async function repairFile(file: KeptFile): Promise<boolean> {
   try {
-    if (!(await isWhole(entry))) {
-      await withTimeout(ANSWER_TIMEOUT_MS, (signal) => fetchAgain(entry, signal));
+    if ((await wholeFile(file)) === undefined) {
+      await withTimeout(ANSWER_TIMEOUT_MS, (signal) => fetchFile(file, signal));
     }
     return true;
   } catch {

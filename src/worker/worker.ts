@@ -3,12 +3,7 @@
  * version only when no page is open or the person asked. Nothing here waits for the network when
  * the phone has what it needs.
  */
-import {
-  cleanupOutdatedCaches,
-  getCacheKeyForURL,
-  matchPrecache,
-  precache,
-} from 'workbox-precaching';
+import { cleanupOutdatedCaches, precache } from 'workbox-precaching';
 import { isRecord } from '../directory/reading.ts';
 import { isLanguageTag } from '../i18n/languages.ts';
 import { drawnHeaders } from '../pages/headers.ts';
@@ -21,6 +16,7 @@ import { chosenLanguage } from '../store/choices.ts';
 import { check, checkAndRepair, selfCheck } from './check.ts';
 import { forgetDirectory, installDirectory, isDirectorySound } from './directory.ts';
 import { drawInAnotherLanguage, drawPage } from './draw.ts';
+import { fileForPage, keptFileAt } from './kept-files.ts';
 import { lastResortPage, REPAIR, REPAIR_SCRIPT, REPAIR_SCRIPT_PATH } from './last-resort.ts';
 import { pageOfNetwork } from './network-page.ts';
 import { listenForNotices, tellOutages } from './notices.ts';
@@ -58,8 +54,9 @@ scope.addEventListener('fetch', (event) => {
     else if (isUnknown(url.pathname)) event.respondWith(unknown(request));
     return;
   }
+  const file = keptFileAt(url.href);
   if (url.pathname === REPAIR_SCRIPT_PATH) event.respondWith(repairScript());
-  else if (getCacheKeyForURL(url.href) !== undefined) event.respondWith(orNothing(kept(request)));
+  else if (file !== undefined) event.respondWith(orNothing(fileForPage(file)));
   else if (isLater(url.pathname)) event.respondWith(orNothing(laterFile(url.pathname)));
 });
 
@@ -123,10 +120,6 @@ async function unknown(request: Request): Promise<Response> {
 /** A file that is neither kept nor to be had fails for the page as it would without a worker. */
 const orNothing = (file: Promise<Response>): Promise<Response> =>
   file.catch(() => Response.error());
-
-async function kept(request: Request): Promise<Response> {
-  return (await matchPrecache(request.url)) ?? fetch(request);
-}
 
 scope.addEventListener('message', (event) => {
   const type: unknown = event.data?.type;
