@@ -64,7 +64,7 @@ afterAll(() => rm(model, { recursive: true, force: true }));
 beforeEach(async () => {
   bench = await newBench({ patience: 120_000 });
   bench.clock.now = TODAY;
-  site = join(bench.data, '../host/drawing');
+  site = join(bench.data, '../site');
   directory = join(site, 'data/directory.jws');
   await cp(join(model, 'site'), site, { recursive: true });
   await cp(join(model, 'data'), bench.data, { recursive: true });

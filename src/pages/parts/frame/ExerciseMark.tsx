@@ -15,7 +15,7 @@ export function ExerciseMark({ count, besideReal }: ExerciseMarkProps) {
     <div className="exercise-mark" role="alert">
       <p className="exercise-line">
         <strong>{t('exercise.mark')}</strong>
-        <a href="../" data-leaves="" className={besideReal ? 'leave-for-real' : undefined}>
+        <a href="./" data-leaves="" className={besideReal ? 'leave-for-real' : undefined}>
           {besideReal ? <strong>{t('exercise.real')}</strong> : null}
           {t('exercise.leave')}
         </a>

@@ -27,7 +27,7 @@ export function RealNews({ situation, place, plans }: RealNewsProps) {
       <section className="real" aria-label={t('exercise.real')}>
         <p className="real-line" role="alert">
           <strong>{t('exercise.real')}</strong>
-          <a className="button" href="../" data-leaves="">
+          <a className="button" href="./" data-leaves="">
             {t('exercise.leave')}
           </a>
         </p>
