@@ -17,7 +17,7 @@ const ANSWER_TIMEOUT_MS = 60_000;
 async function repairFile(file: KeptFile): Promise<boolean> {
   try {
     if ((await wholeFile(file)) === undefined) {
-      await withTimeout(ANSWER_TIMEOUT_MS, (signal) => fetchFile(file, signal));
+      await withTimeout(ANSWER_TIMEOUT_MS, (signal) => fetchFile(file, { signal }));
     }
     return true;
   } catch {

@@ -3,7 +3,8 @@
  * version only when no page is open or the person asked. Nothing here waits for the network when
  * the phone has what it needs.
  */
-import { cleanupOutdatedCaches, precache } from 'workbox-precaching';
+import { cleanupOutdatedCaches } from 'workbox-precaching';
+import { getOrCreatePrecacheController } from 'workbox-precaching/utils/getOrCreatePrecacheController.js';
 import { isRecord } from '../directory/reading.ts';
 import { isLanguageTag } from '../i18n/languages.ts';
 import { drawnHeaders } from '../pages/headers.ts';
@@ -16,7 +17,7 @@ import { chosenLanguage } from '../store/choices.ts';
 import { check, checkAndRepair, selfCheck } from './check.ts';
 import { forgetDirectory, installDirectory, isDirectorySound } from './directory.ts';
 import { drawInAnotherLanguage, drawPage } from './draw.ts';
-import { fileForPage, keptFileAt } from './kept-files.ts';
+import { fileForPage, installFiles, keptFileAt } from './kept-files.ts';
 import { lastResortPage, REPAIR, REPAIR_SCRIPT, REPAIR_SCRIPT_PATH } from './last-resort.ts';
 import { pageOfNetwork } from './network-page.ts';
 import { listenForNotices, tellOutages } from './notices.ts';
@@ -25,17 +26,19 @@ import { repair } from './repair.ts';
 import { KEPT, scope } from './scope.ts';
 import { isUnknown, unknownAddress } from './unknown.ts';
 
-// Adds its own listeners: install keeps every file or fails whole, activate drops older ones.
-precache([...KEPT]);
+const precaching = getOrCreatePrecacheController();
+precaching.addToCacheList([...KEPT]);
 cleanupOutdatedCaches();
 
 scope.addEventListener('install', (event) => {
-  event.waitUntil(installDirectory());
+  event.waitUntil(Promise.all([installFiles(), installDirectory()]));
 });
 
 listenForNotices();
 
 scope.addEventListener('activate', (event) => {
+  // Files of older versions are dropped.
+  event.waitUntil(precaching.activate(event));
   event.waitUntil(scope.clients.claim());
 });
 
