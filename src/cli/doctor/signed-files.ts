@@ -44,14 +44,14 @@ export async function examineBuilt(
   );
   const count = asked.length;
   const others: string[] = [];
-  const compared = async ([path, wanted]: [string, string]) => {
+  const compare = async ([path, wanted]: [string, string]) => {
     const answer = await site.get(addressOf(path)).catch(() => null);
     const same = answer?.status === 200 && hashOf(path, answer.bytes) === wanted;
     if (!same) others.push(path);
   };
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      for (let next = asked.pop(); next !== undefined; next = asked.pop()) await compared(next);
+      for (let next = asked.pop(); next !== undefined; next = asked.pop()) await compare(next);
     }),
   );
   if (others.length === 0) {

@@ -93,13 +93,13 @@ async function papersOf(
   // Nothing but the very text that the log names is told as what was done.
   const own = text !== null && (await digestOf(text)) === digest ? text : null;
   if (kind !== 'territory') return { ...NO_PAPERS, text: own };
-  const earlier = versions.find((earlierVersion) => earlierVersion.version < version);
+  const earlier = versions.find((candidate) => candidate.version < version);
   return {
     text: own,
     before: earlier === undefined ? null : await textOf(earlier.version),
-    publicSince: versions.find((its) => its.version === version)?.publicSince ?? null,
+    publicSince: versions.find((candidate) => candidate.version === version)?.publicSince ?? null,
     laterOut: versions.some(
-      (laterVersion) => laterVersion.version > version && laterVersion.publicSince !== null,
+      (candidate) => candidate.version > version && candidate.publicSince !== null,
     ),
   };
 }

@@ -142,9 +142,9 @@ export function due(
     ),
   ];
   const aloud = new Set<string>();
-  for (const toldOutage of running) {
-    const news = untold(toldOutage, told, standing);
-    const own = told.find((held) => isOf(held, toldOutage.announcement));
+  for (const outage of running) {
+    const news = untold(outage, told, standing);
+    const own = told.find((held) => isOf(held, outage.announcement));
     const same =
       own ??
       (news.length > 0
@@ -152,15 +152,15 @@ export function due(
         : told.find(
             (held) =>
               standing(held) &&
-              toldOutage.situations.some((situation) => codeOf(situation) in held.hit),
+              outage.situations.some((situation) => codeOf(situation) in held.hit),
           ));
-    const [first, ...members] = toldNames(toldOutage.announcement);
+    const [first, ...members] = toldNames(outage.announcement);
     if (first === undefined) continue;
     const held = same ?? { names: [first, ...members], hit: {}, at: now, shown: false };
     // Begun and never taken by the system: whoever began it was ended.
     const lost = same !== undefined && !same.shown && Math.abs(now - same.at) > CLAIM_MS;
     const again = news.length > 0 || lost;
-    const next = { ...withHit(held, toldOutage), ...(again ? { at: now, shown: false } : {}) };
+    const next = { ...withHit(held, outage), ...(again ? { at: now, shown: false } : {}) };
     told = same === undefined ? [...told, next] : told.map((each) => (each === same ? next : each));
     if (again) aloud.add(next.names[0]);
   }
