@@ -4,7 +4,7 @@ import { asAdvice, asMeans, asShortNumber } from '../../status/codes.ts';
 import type { AnnouncedState, Announcement } from '../../status/model.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import type { Values } from '../arguments.ts';
-import { CODES, DATA, FILE, KEY_FILE, NAME } from '../shared-options.ts';
+import { CODES, DATA, FILE, KEY_FILE, NAME } from '../common-options.ts';
 import type { AskedAct } from './deed.ts';
 import { type AnnounceWords, wrongUse } from './words.ts';
 

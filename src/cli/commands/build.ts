@@ -3,7 +3,7 @@ import { readAllowed } from '../../host/signing/in-place.ts';
 import { buildSite } from '../../site/build/build.ts';
 import { withSourceDate } from '../../site/build/source-date.ts';
 import { defineCommand } from '../command.ts';
-import { ALLOW_OLDER, DATA, FOLDER } from '../shared-options.ts';
+import { ALLOW_OLDER, DATA, FOLDER } from '../common-options.ts';
 
 const WORDS = messages({
   fr: {

@@ -5,8 +5,8 @@ import { UsageError } from '../../host/io.ts';
 import { compareWith, type Difference, type FileComparison } from '../../site/built/compare.ts';
 import { MANIFEST, openManifest } from '../../site/built/manifest.ts';
 import { defineCommand } from '../command.ts';
+import { DATA, FOLDER, JSON_OUT } from '../common-options.ts';
 import { loadKeys } from '../keys/list.ts';
-import { DATA, FOLDER, JSON_OUT } from '../shared-options.ts';
 
 const WORDS = messages({
   fr: {

@@ -17,7 +17,7 @@ import {
 import { SourcesShape } from '../../status/feeds/sources-model.ts';
 import { readAgainst } from '../check/against.ts';
 import { defineCommand } from '../command.ts';
-import { JSON_OUT } from '../shared-options.ts';
+import { JSON_OUT } from '../common-options.ts';
 
 /** `repli check`: 0 when nothing stops publication, 1 with every problem otherwise. */
 export const command = defineCommand({

@@ -7,7 +7,7 @@ import { UsageError } from '../../host/io.ts';
 import { logTo } from '../../host/log.ts';
 import { loadPrivateKey } from '../../host/private-key.ts';
 import { defineCommand } from '../command.ts';
-import { DATA, FILE, FOLDER, NAME } from '../shared-options.ts';
+import { DATA, FILE, FOLDER, NAME } from '../common-options.ts';
 
 const WORDS = messages({
   fr: {

@@ -5,8 +5,8 @@ import { saysFault, signCorrection } from '../../directory/correction.ts';
 import { writeAtomically } from '../../host/atomic.ts';
 import { UsageError } from '../../host/io.ts';
 import { defineCommand } from '../command.ts';
+import { KEY_FILE } from '../common-options.ts';
 import { openKeyFile } from '../keys/open.ts';
-import { KEY_FILE } from '../shared-options.ts';
 
 const WORDS = messages({
   fr: {

@@ -2,6 +2,7 @@ import { messages, told } from '../../base/messages.ts';
 import type { Key } from '../../directory/model.ts';
 import type { Io } from '../../host/io.ts';
 import { defineCommand } from '../command.ts';
+import { DATA, JSON_OUT } from '../common-options.ts';
 import { examineBulletin, examineDirectory } from '../doctor/documents.ts';
 import { bad, type Examination } from '../doctor/finding.ts';
 import {
@@ -15,7 +16,6 @@ import { examineErrors, examineFiles } from '../doctor/served.ts';
 import { examineBuilt, examineKeyList } from '../doctor/signed-files.ts';
 import { type Site, siteAt, whyFailed } from '../doctor/visit.ts';
 import { loadKeys } from '../keys/list.ts';
-import { DATA, JSON_OUT } from '../shared-options.ts';
 
 const MARKS: Readonly<Record<Examination['level'], string>> = { well: '✓', doubt: '!', bad: '✗' };
 

@@ -20,8 +20,8 @@ import { readData } from '../../host/read-data.ts';
 import { reportLines } from '../../host/report.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import { action, defineActions } from '../command.ts';
+import { DATA, FILE, NAME } from '../common-options.ts';
 import { readSheets, tableOf } from '../import/sheets.ts';
-import { DATA, FILE, NAME } from '../shared-options.ts';
 
 const WORDS = messages({
   fr: {

@@ -6,10 +6,10 @@ import { type Io, UsageError } from '../../host/io.ts';
 import { readData } from '../../host/read-data.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import { defineCommand } from '../command.ts';
+import { CODES, DATA, DAY, FILE, NAME, noTerritory } from '../common-options.ts';
 import { dayToCome, YEARS, yearsAfter } from '../keys/days.ts';
 import { alreadyListed, loadKeys, saveKeys } from '../keys/list.ts';
 import { storeKey } from '../keys/store.ts';
-import { CODES, DATA, DAY, FILE, NAME, noTerritory } from '../shared-options.ts';
 
 const WORDS = messages({
   fr: {

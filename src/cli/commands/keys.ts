@@ -4,13 +4,13 @@ import { type KeysChange, keyState, revokeKey, rotateKey } from '../../directory
 import type { Key } from '../../directory/model.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { action, defineActions } from '../command.ts';
+import { CODES, DATA, DAY, FILE, JSON_OUT, NAME, wholeNumberOption } from '../common-options.ts';
 import { addRequested } from '../keys/add.ts';
 import { dayFrom, daysAfter, OVERLAP_DAYS, YEARS, yearsAfter } from '../keys/days.ts';
 import { alreadyListed, loadKeys, saveKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
 import { keyStateShown, STATES } from '../keys/state-words.ts';
 import { storeKey } from '../keys/store.ts';
-import { CODES, DATA, DAY, FILE, JSON_OUT, NAME, wholeNumberOption } from '../shared-options.ts';
 
 const WORDS = messages({
   fr: {

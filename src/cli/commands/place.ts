@@ -1,9 +1,9 @@
 import { MOST_PLACES } from '../../place/find.ts';
 import { builtIndex, builtOutlines } from '../../site/place-data/loaded.ts';
 import { defineCommand } from '../command.ts';
+import { JSON_OUT, wholeNumberOption } from '../common-options.ts';
 import { type AnswerLine, answer } from '../place/answer.ts';
 import { PLACE_WORDS } from '../place/words.ts';
-import { JSON_OUT, wholeNumberOption } from '../shared-options.ts';
 
 const MOST = 999_999;
 

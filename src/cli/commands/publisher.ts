@@ -7,7 +7,7 @@ import { logTo } from '../../host/log.ts';
 import { startServer } from '../../publisher/http/server.ts';
 import { LIMITS } from '../../publisher/limits.ts';
 import { defineCommand } from '../command.ts';
-import { DATA, FILE, portIn } from '../shared-options.ts';
+import { DATA, FILE, portIn } from '../common-options.ts';
 
 const WORDS = messages({
   fr: {

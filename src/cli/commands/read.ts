@@ -14,7 +14,7 @@ import { SOURCE_KINDS } from '../../status/feeds/sources-model.ts';
 import { MAX_BYTES } from '../../status/feeds/text.ts';
 import { isGap } from '../../status/remarks.ts';
 import { defineCommand } from '../command.ts';
-import { DATA, FILE } from '../shared-options.ts';
+import { DATA, FILE } from '../common-options.ts';
 
 const WORDS = messages({
   fr: {

@@ -30,12 +30,12 @@ import {
   saveRoots,
 } from '../../host/root-files.ts';
 import { action, defineActions } from '../command.ts';
+import { DATA, FILE, FOLDER, NAME } from '../common-options.ts';
 import { yearsAfter } from '../keys/days.ts';
 import { loadKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
 import { keyStateShown, STATES } from '../keys/state-words.ts';
 import { storeKey } from '../keys/store.ts';
-import { DATA, FILE, FOLDER, NAME } from '../shared-options.ts';
 
 /** A root is replaced by a list, not by its age; its file needs a day all the same. */
 const ROOT_YEARS = 50;

@@ -4,7 +4,7 @@ import { askedToEnd } from '../../host/ending.ts';
 import { UsageError } from '../../host/io.ts';
 import { closeServer, listen, siteHandler } from '../../site/serve/server.ts';
 import { defineCommand } from '../command.ts';
-import { FOLDER, portIn } from '../shared-options.ts';
+import { FOLDER, portIn } from '../common-options.ts';
 
 const WORDS = messages({
   fr: {

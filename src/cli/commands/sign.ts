@@ -6,7 +6,7 @@ import { LISTS_FILE } from '../../host/root-files.ts';
 import { signDirectory } from '../../host/signing/directory.ts';
 import { readAllowed } from '../../host/signing/in-place.ts';
 import { defineCommand } from '../command.ts';
-import { ALLOW_OLDER, DATA, FILE, wholeNumberOption } from '../shared-options.ts';
+import { ALLOW_OLDER, DATA, FILE, wholeNumberOption } from '../common-options.ts';
 
 interface Signed {
   file: string;

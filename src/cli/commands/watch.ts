@@ -10,9 +10,9 @@ import { signWatch } from '../../status/watch/signed.ts';
 import { isTerritoryCode, territoryName } from '../../territories/names.ts';
 import type { Scope } from '../../territories/scope.ts';
 import { defineCommand } from '../command.ts';
+import { DATA, KEY_FILE } from '../common-options.ts';
 import { loadKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
-import { DATA, KEY_FILE } from '../shared-options.ts';
 
 const WORDS = messages({
   fr: {

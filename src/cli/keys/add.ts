@@ -9,7 +9,7 @@ import { unreadFile } from '../../host/file-errors.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { commandLanguage } from '../../host/language.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
-import { noTerritory } from '../shared-options.ts';
+import { noTerritory } from '../common-options.ts';
 import { dayToCome, YEARS, yearsAfter } from './days.ts';
 import { alreadyListed, loadKeys, saveKeys } from './list.ts';
 
