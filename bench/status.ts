@@ -31,6 +31,9 @@ const options = { source, parse: parseXml, detect, known: [], now };
 
 const SILENT = {
   state: 'none' as const,
+  shelf: 'none' as const,
+  confidence: 1,
+  claims: [],
   services: [],
   departements: [],
   national: false,

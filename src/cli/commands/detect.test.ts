@@ -43,7 +43,9 @@ describe('repli detect', () => {
       }),
     ]);
     expect(Object.keys(JSON.parse(out[0] ?? '{}'))).toEqual(
-      'id,state,services,departements,national,replacements,advice,reasons'.split(','),
+      'id,state,shelf,confidence,services,departements,national,replacements,advice,claims,reasons'.split(
+        ',',
+      ),
     );
   });
   it('names file, line and value of a bad line, reads the rest and ends with 1', async () => {

@@ -37,18 +37,31 @@ async function detectFile(file: string, language: OfficeLanguage, io: Io): Promi
       io.err(`${file}:${index + 1}: ${read.problem[language]}`);
       continue;
     }
-    const { id, state, services, departements, national, replacements, advice, reasons } = detect(
-      read.item,
-    );
+    const {
+      id,
+      state,
+      shelf,
+      confidence,
+      services,
+      departements,
+      national,
+      replacements,
+      advice,
+      claims,
+      reasons,
+    } = detect(read.item);
     io.out(
       JSON.stringify({
         id,
         state,
+        shelf,
+        confidence,
         services,
         departements,
         national,
         replacements,
         advice,
+        claims,
         reasons,
       }),
     );

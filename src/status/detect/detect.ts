@@ -35,6 +35,8 @@ export function detect(item: FeedItem): Detection {
   return {
     id: item.id,
     state,
+    shelf: state === 'none' ? 'none' : 'probable',
+    confidence: 1,
     services,
     ...extent,
     replacements: current
@@ -47,6 +49,7 @@ export function detect(item: FeedItem): Detection {
         })
       : [],
     advice: current ? findAdvice(facts, services) : [],
+    claims: [],
     reasons,
   };
 }

@@ -21,7 +21,7 @@ export interface FeedItem {
     /** INSEE code of the feed owner's territory; null when regional or national. */
     departement: string | null;
   };
-  /** `fr`, `en`, `de`… A hint only: the cues of every language are always tried. */
+  /** `fr`, `en`, `de`… A hint only: the item's own words tell its language. */
   lang: string;
   /** ISO 8601 with offset; needed to tell a coming date from a past one. */
   published: string;
@@ -59,9 +59,33 @@ export interface FoundNumber {
   area: string;
 }
 
+/**
+ * `probable`: shown to phones, with its link, as unconfirmed. `review`: in doubt, for people alone and
+ * never on phones. `none`: nothing for anybody.
+ */
+type Shelf = 'probable' | 'review' | 'none';
+
+/** One thing said in one clause: what, of which numbers, where, when and in whose words. */
+interface Claim {
+  says: 'fails' | 'restored' | 'works' | 'stands-in';
+  when: 'now' | 'past' | 'future' | 'if';
+  services: FailingService[];
+  /** INSEE codes named beside it, sorted; empty when none is. */
+  departements: string[];
+  /** Hour that opens its line in a live report, `19:04`; null without one. */
+  hour: string | null;
+  /** Somebody's words between quotation marks. */
+  quoted: boolean;
+  /** The words that say it. */
+  words: string;
+}
+
 export interface Detection {
   id: string;
   state: DetectedState;
+  shelf: Shelf;
+  /** How sure of the state: of answers given with .9, nine in ten are right. */
+  confidence: number;
   /** In the order of FAILING_SERVICES; empty when the state is `none`. */
   services: FailingService[];
   /** INSEE codes, sorted; empty when `national` or when the state is `none`. */
@@ -71,6 +95,8 @@ export interface Detection {
   replacements: FoundNumber[];
   /** In the order of ADVICE; empty when the state is `over` or `none`. */
   advice: Advice[];
-  /** Which words decided, as `rule: words`. */
+  /** In reading order; the flat lists above are what they come to. */
+  claims: Claim[];
+  /** Which signs and words decided, as `sign: words`. */
   reasons: string[];
 }

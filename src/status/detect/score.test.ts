@@ -21,6 +21,9 @@ const item: LabelledItem = {
 };
 const answer = (change: Partial<Detection>) => () => ({
   id: 'a',
+  shelf: 'probable' as const,
+  confidence: 1,
+  claims: [],
   reasons: [],
   ...label,
   ...change,

@@ -1,7 +1,7 @@
 /** How well detections agree with labels: the figures of the bench and of the guard test. */
 import { DETECTED_STATES, type DetectedState, type Detection, type FeedItem } from './model.ts';
 
-type Label = Omit<Detection, 'id' | 'reasons'>;
+type Label = Omit<Detection, 'id' | 'reasons' | 'shelf' | 'confidence' | 'claims'>;
 export interface LabelledItem extends FeedItem {
   label: Label;
 }

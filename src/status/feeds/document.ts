@@ -4,7 +4,7 @@ import type { Content, Message, Reading } from '../message.ts';
 import { isGap, type Remark } from '../remarks.ts';
 import { detectFormat } from './format.ts';
 import { type Format, JSON_FORMATS } from './formats/all.ts';
-import type { Draft } from './prose.ts';
+import type { Draft, TextRead } from './prose.ts';
 import {
   type AlertPage,
   NOTHING_REMEMBERED,
@@ -18,6 +18,8 @@ export interface DocumentReading extends Reading {
   /** Null when the document was not understood. */
   format: Format | null;
   drafts: Draft[];
+  /** Texts about emergency numbers, each with its shelf: those in doubt are for people alone. */
+  texts: TextRead[];
   /** Alerts that an index points to, to be read as documents of the same source. */
   pages: AlertPage[];
   /** For the next reading. */
@@ -33,6 +35,7 @@ const refused = (problem: Remark): DocumentReading => ({
   messages: [],
   remarks: [],
   drafts: [],
+  texts: [],
   pages: [],
   remembered: NOTHING_REMEMBERED,
   problem,
@@ -45,6 +48,7 @@ const NO_WARNING: DocumentReading = {
   messages: [],
   remarks: [],
   drafts: [],
+  texts: [],
   pages: [],
   remembered: NOTHING_REMEMBERED,
   problem: null,
@@ -87,12 +91,20 @@ export function readText(text: string, options: ReadOptions): DocumentReading {
       ? found.format.read(found.value, options)
       : found.format.read(text, options);
   if ('code' in read) return refused(read);
-  const { remarks, messages, drafts = [], pages = [], remembered = NOTHING_REMEMBERED } = read;
+  const {
+    remarks,
+    messages,
+    drafts = [],
+    texts = [],
+    pages = [],
+    remembered = NOTHING_REMEMBERED,
+  } = read;
   return {
     format: found.format.name,
     messages: messages.map((message) => entitled(message, options.source)),
     remarks,
     drafts,
+    texts,
     pages,
     remembered,
     problem: null,

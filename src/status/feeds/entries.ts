@@ -9,7 +9,7 @@ import type { Detection, FeedItem } from '../detect/model.ts';
 import type { Message } from '../message.ts';
 import type { Remark } from '../remarks.ts';
 import { isAheadOfNow, type Met, undated } from './dating.ts';
-import { type Draft, type KnownLine, linkProse, readProse } from './prose.ts';
+import { type Draft, type KnownLine, linkProse, readProse, type TextRead } from './prose.ts';
 import type { FeedSource } from './source.ts';
 import { hasWords, wordsOfAddress } from './words.ts';
 
@@ -49,6 +49,8 @@ interface ItemOptions {
 interface ItemsRead {
   messages: Message[];
   drafts: Draft[];
+  /** Every text about emergency numbers, shown or for people. */
+  texts: TextRead[];
   remarks: Remark[];
   /** Undated items about emergency numbers, to be known again. */
   met: Record<string, Met>;
@@ -107,7 +109,7 @@ function lapsing(message: Message, { from, to }: Span): Message {
  */
 export function readItems(items: readonly Item[], options: ItemOptions): ItemsRead {
   const { source, known, now } = options;
-  const read: ItemsRead = { messages: [], drafts: [], remarks: [], met: {} };
+  const read: ItemsRead = { messages: [], drafts: [], texts: [], remarks: [], met: {} };
   const changed = lastChange(items, options);
   for (const given of items) {
     const item = worded(given);
@@ -126,7 +128,7 @@ export function readItems(items: readonly Item[], options: ItemOptions): ItemsRe
       read.remarks.push({ code: 'too-slow', detail });
       continue;
     }
-    if (prose.detection.state === 'none') continue;
+    if (prose.detection.shelf === 'none') continue;
     if ('met' in dating) read.met[item.id] = dating.met;
     if (sent === 'old') continue;
     if (sent === null) {
@@ -140,7 +142,8 @@ export function readItems(items: readonly Item[], options: ItemOptions): ItemsRe
     }
     const reading = readProse({ ...prose, sent: sent.from, link: item.link }, source, known);
     if (reading === null) continue;
-    read.messages.push(lapsing(reading.message, sent));
+    read.texts.push(reading.text);
+    if (reading.message !== null) read.messages.push(lapsing(reading.message, sent));
     const age = now.getTime() - Date.parse(sent.from);
     if (reading.draft !== null && age <= DRAFTED_WITHIN_MS) read.drafts.push(reading.draft);
   }

@@ -19,6 +19,9 @@ const TIME = LONG ? 3_600_000 : 120_000;
 const parrot = ({ id, title }: FeedItem): Detection => ({
   id,
   state: /panne|injoignable|perturb/i.test(title) ? 'ongoing' : 'none',
+  shelf: /panne|injoignable|perturb/i.test(title) ? 'probable' : 'none',
+  confidence: 1,
+  claims: [],
   services: ['samu'],
   departements: [],
   national: false,

@@ -9,6 +9,9 @@ import type { FeedSource } from './source.ts';
 const detection = (over: Partial<Detection> = {}): Detection => ({
   id: 'i',
   state: 'ongoing',
+  shelf: 'probable',
+  confidence: 0.9,
+  claims: [],
   services: ['samu'],
   departements: ['35'],
   national: false,
@@ -35,6 +38,9 @@ const KNOWN: KnownLine = { number: '+33261914315', service: 'samu', territory: '
 const DETECTIONS = fc.record({
   id: fc.constant('i'),
   state: fc.constantFrom('ongoing', 'over', 'planned', 'exercise', 'none'),
+  shelf: fc.constantFrom('probable', 'review', 'none'),
+  confidence: fc.constant(0.9),
+  claims: fc.constant([]),
   services: fc.subarray(['samu', 'fire', 'police', '112', '114'] as const).map((s) => [...s]),
   departements: fc.subarray(['35', '22', '2A', '974']),
   national: fc.boolean(),
@@ -76,8 +82,10 @@ describe('law 4: prose', () => {
         fc.subarray([KNOWN, { ...KNOWN, number: '+33199000018', territory: '22' }]),
         (found, source, known) => {
           const reading = readProse({ ...prose(), detection: found }, source, known);
-          expect(reading === null).toBe(found.state === 'none');
-          if (reading === null) return;
+          expect(reading === null).toBe(found.shelf === 'none');
+          const told = found.shelf === 'probable' && found.state !== 'none';
+          expect((reading?.message ?? null) !== null).toBe(told);
+          if (reading === null || reading.message === null) return;
           const { content, nature } = reading.message;
           expect(content?.certainty).toBe('probable');
           expect(content?.lines).toEqual([]);
@@ -98,9 +106,9 @@ describe('law 4: prose', () => {
 
   it('makes a line of the directory announced, and leaves the desk nothing to judge about it', () => {
     const reading = readProse(prose(), PREFECTURE, [KNOWN]);
-    expect(reading?.message.content?.named).toEqual(['+33261914315']);
+    expect(reading?.message?.content?.named).toEqual(['+33261914315']);
     expect(reading?.draft).toBeNull();
-    const [announcement] = settle(reading === null ? [] : [reading.message], 's');
+    const [announcement] = settle(reading?.message == null ? [] : [reading.message], 's');
     expect(announcement).toMatchObject({
       certainty: 'probable',
       lines: [],
@@ -113,13 +121,20 @@ describe('law 4: prose', () => {
     ['an unofficial channel of the préfecture', { trust: 'other' as const }],
   ])('of %s announces no line', (_name, source) => {
     expect(
-      readProse(prose(), { ...PREFECTURE, ...source }, [KNOWN])?.message.content?.named,
+      readProse(prose(), { ...PREFECTURE, ...source }, [KNOWN])?.message?.content?.named,
     ).toBeUndefined();
   });
 
   it('announces no line of another territory', () => {
     const elsewhere = { ...KNOWN, territory: '22' };
-    expect(readProse(prose(), PREFECTURE, [elsewhere])?.message.content?.named).toBeUndefined();
+    expect(readProse(prose(), PREFECTURE, [elsewhere])?.message?.content?.named).toBeUndefined();
+  });
+
+  it('in doubt is for people alone, its numbers too', () => {
+    const reading = readProse(prose({ shelf: 'review' }), PREFECTURE, []);
+    expect(reading?.message).toBeNull();
+    expect(reading?.text).toMatchObject({ shelf: 'review', state: 'ongoing', item: 'i' });
+    expect(reading?.draft?.numbers).toHaveLength(1);
   });
 
   it('hands unknown numbers to the desk, with their source and why, but not those of a drill', () => {
@@ -136,7 +151,7 @@ describe('law 4: prose', () => {
 describe('an item that says "over"', () => {
   const message = (over: Partial<Detection>, sent: string, id: string) => {
     const reading = readProse(prose(over, sent, id), PREFECTURE, []);
-    if (reading === null) throw new Error('no message');
+    if (reading?.message == null) throw new Error('no message');
     return reading.message;
   };
   const phases = (...messages: ReturnType<typeof message>[]) =>

@@ -43,8 +43,34 @@ interface ProseItem {
   detection: Detection;
 }
 
+/** A text about emergency numbers and how it was understood; one in doubt is for people alone. */
+export interface TextRead
+  extends Pick<
+    Detection,
+    | 'shelf'
+    | 'state'
+    | 'confidence'
+    | 'services'
+    | 'departements'
+    | 'national'
+    | 'claims'
+    | 'reasons'
+  > {
+  source: string;
+  item: string;
+  publisher: string;
+  title: string;
+  link: string;
+  /** UTC instant of the item. */
+  published: string;
+  territories: Scope;
+  numbers: readonly FoundNumber[];
+}
+
 interface ProseReading {
-  message: Message;
+  text: TextRead;
+  /** Null for a text in doubt: phones are never told of it. */
+  message: Message | null;
   draft: Draft | null;
 }
 
@@ -142,6 +168,28 @@ function draftOf(prose: ProseItem, source: FeedSource, known: readonly KnownLine
   };
 }
 
+function textOf({ detection, item, link, sent }: ProseItem, source: FeedSource): TextRead {
+  const { shelf, state, confidence, services, departements, national, claims, reasons } = detection;
+  return {
+    source: source.id,
+    item: item.id,
+    publisher: source.name,
+    title: oneLine(item.title),
+    link,
+    published: sent,
+    territories: territoriesOf(detection, source),
+    shelf,
+    state,
+    confidence,
+    services,
+    departements,
+    national,
+    numbers: detection.replacements,
+    claims,
+    reasons,
+  };
+}
+
 /**
  * One item of prose as a message, or null when it is about something else.
  * @param known lines of the directory that are not withdrawn
@@ -152,8 +200,13 @@ export function readProse(
   known: readonly KnownLine[],
 ): ProseReading | null {
   const { detection, item, sent } = prose;
-  if (detection.state === 'none') return null;
+  if (detection.shelf === 'none') return null;
+  const text = textOf(prose, source);
+  if (detection.state === 'none') return { text, message: null, draft: null };
+  const draft = draftOf(prose, source, known);
+  if (detection.shelf === 'review') return { text, message: null, draft };
   return {
+    text,
     message: {
       format: 'text',
       sender: source.id,
@@ -164,7 +217,7 @@ export function readProse(
       references: [],
       content: contentOf(prose, source, known),
     },
-    draft: draftOf(prose, source, known),
+    draft,
   };
 }
 

@@ -3,7 +3,7 @@ import type { ParseXml } from '../cap/safe-xml.ts';
 import type { Reading } from '../message.ts';
 import type { Met } from './dating.ts';
 import type { Detect } from './entries.ts';
-import type { Draft, KnownLine } from './prose.ts';
+import type { Draft, KnownLine, TextRead } from './prose.ts';
 import type { FeedSource } from './source.ts';
 import type { Incident } from './statuspage/endings.ts';
 
@@ -41,6 +41,7 @@ export interface AlertPage {
 /** What one format makes of a document. */
 export interface FormatReading extends Reading {
   drafts?: Draft[];
+  texts?: TextRead[];
   /** Alerts that an index points to, to be read as documents of the same source. */
   pages?: AlertPage[];
   /** For the next reading. */

@@ -40,6 +40,7 @@ function readNews(root: XmlNode, options: ReadOptions): FormatReading {
     messages: [...pointers.messages, ...read.messages],
     remarks: [...feed.remarks, ...pointers.remarks, ...read.remarks],
     drafts: read.drafts,
+    texts: read.texts,
     pages: pointers.pages,
     remembered: { met: read.met, incidents: {} },
   };

@@ -30,6 +30,7 @@ function read(value: unknown, options: ReadOptions): FormatReading {
     messages: [...read.messages, ...messages],
     remarks,
     drafts: read.drafts,
+    texts: read.texts,
     remembered: { met: read.met, incidents },
   };
 }
