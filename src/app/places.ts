@@ -76,7 +76,7 @@ export function createPlaces(link: PlacesLink): LivePlaces {
     let answer: SaveAnswer = 'saved';
     const kept = await change((list) => {
       const next = withAdded(list, place);
-      answer = next.ok ? 'saved' : next.why;
+      answer = next.ok ? 'saved' : next.problem;
       return next.ok ? next.list : list;
     });
     if (!kept) return 'not-kept';

@@ -3,7 +3,7 @@ import { type Attested, attest } from '../directory/attest/attestation.ts';
 import { makeKey, type NewKey } from '../directory/key-file.ts';
 import type { Key } from '../directory/model.ts';
 import type { Content } from '../status/message.ts';
-import { attestedFault } from './attested.ts';
+import { attestedProblem } from './attested.ts';
 
 const TODAY = '2026-11-28';
 const subject = { territory: '35', service: 'samu', number: '+33261911515' } as const;
@@ -33,25 +33,25 @@ async function attested(changes: Partial<Attested> = {}, by: readonly number[] =
   );
   return [{ ...subject, attestations, ...changes }];
 }
-const fault = async (given: unknown, said: Content | null = content) =>
-  attestedFault(given, said, { keys, today: TODAY });
+const problem = async (given: unknown, said: Content | null = content) =>
+  attestedProblem(given, said, { keys, today: TODAY });
 
 describe('numbers of an announcement that two keys checked', () => {
-  it('are taken when two keys signed a line that is given out; none is no fault', async () => {
-    expect(await fault(await attested())).toBeNull();
-    expect(await fault(undefined)).toBeNull();
-    expect(await fault([])).toBeNull();
+  it('are taken when two keys signed a line that is given out; none is no problem', async () => {
+    expect(await problem(await attested())).toBeNull();
+    expect(await problem(undefined)).toBeNull();
+    expect(await problem([])).toBeNull();
   });
 
   it('are refused when one key signed, or another number, or a place not spoken of', async () => {
-    expect(await fault(await attested({}, [0, 0]))).toMatch(/one-key/);
+    expect(await problem(await attested({}, [0, 0]))).toMatch(/one-key/);
     const other = { number: '+33261911516' };
-    expect(await fault(await attested(other))).toMatch(/not given out/);
+    expect(await problem(await attested(other))).toMatch(/not given out/);
     const lines = [{ ...content.lines[0], ...other }] as Content['lines'];
-    expect(await fault(await attested(other), { ...content, lines })).toMatch(/forged/);
+    expect(await problem(await attested(other), { ...content, lines })).toMatch(/forged/);
     const elsewhere = { ...content, territories: ['22'] };
-    expect(await fault(await attested(), elsewhere)).toMatch(/does not speak of/);
-    expect(await fault(await attested(), null)).toMatch(/not given out/);
-    expect(await fault([{ number: 1 }])).toMatch(/another shape/);
+    expect(await problem(await attested(), elsewhere)).toMatch(/does not speak of/);
+    expect(await problem(await attested(), null)).toMatch(/not given out/);
+    expect(await problem([{ number: 1 }])).toMatch(/another shape/);
   });
 });

@@ -16,7 +16,7 @@ const List = v.array(Attested);
  * @param attested as the signed file has it: anything, or absent
  * @param content what its message says; null when it says nothing
  */
-export async function attestedFault(
+export async function attestedProblem(
   attested: unknown,
   content: Message['content'],
   bar: Bar,
@@ -34,7 +34,7 @@ export async function attestedFault(
       return `${number} is attested for ${territory}, which the message does not speak of`;
     }
     const verdict = await judge(attestedNumber, attestations, bar);
-    if (!verdict.ok) return `attestation of ${number} by ${verdict.key}: ${verdict.fault}`;
+    if (!verdict.ok) return `attestation of ${number} by ${verdict.key}: ${verdict.problem}`;
   }
   return null;
 }

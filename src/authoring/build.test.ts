@@ -49,7 +49,7 @@ function built(act: AuthoredAct, now = NOW): Announced {
   return result;
 }
 const refused = (result: Built) =>
-  result.ok ? [] : [...result.faults, ...result.doubts].map(({ code }) => code);
+  result.ok ? [] : [...result.problems, ...result.doubts].map(({ code }) => code);
 const read = (...sent: Announced[]): Message[] =>
   sent.flatMap(({ xml }) => readCap(xml, parseXml).messages);
 function chainOf(...sent: Announced[]): Chain {

@@ -1,13 +1,21 @@
 /** From choices to a CAP message: the one way in which Repli announces, at the desk and in a terminal. */
+
 import { MINUTE_MS } from '../base/durations.ts';
 import { instantOf } from '../base/instant.ts';
+import type { Result } from '../base/result.ts';
 import { type CapDraft, type CapText, writeCap } from '../status/cap/write.ts';
 import { type Chain, toRefer } from '../status/chain/continue.ts';
 import { retracted } from '../status/chain/over.ts';
 import type { Content, Message } from '../status/message.ts';
 import type { AuthoredAct, Outage } from './choices.ts';
 import { composeTexts } from './compose.ts';
-import { type Doubt, type DoubtCode, doubtsOf, type Fault, faultsOf } from './doubts.ts';
+import {
+  type AnnouncementProblem,
+  type Doubt,
+  type DoubtCode,
+  doubtsOf,
+  problemsOf,
+} from './doubts.ts';
 import type { HeldLines } from './line-findings.ts';
 
 interface BuildContext {
@@ -21,7 +29,6 @@ interface BuildContext {
 }
 
 export interface Announced {
-  ok: true;
   /** CAP 1.2, valid against the OASIS schema. */
   xml: string;
   id: string;
@@ -35,8 +42,8 @@ export interface Announced {
   doubts: Doubt[];
 }
 
-/** `faults` stand in the way; without any, only the doubts not yet accepted do. */
-export type Built = Announced | { ok: false; faults: Fault[]; doubts: Doubt[] };
+/** `problems` stand in the way; without any, only the doubts not yet accepted do. */
+export type Built = Result<Announced, { problems: AnnouncementProblem[]; doubts: Doubt[] }>;
 
 /** A clock behind that of the last message by no more than this is set right by a second. */
 const CLOCK_SLACK_MS = 5 * MINUTE_MS;
@@ -122,8 +129,8 @@ function referencesTo(chain: Chain | null): CapDraft['references'] {
 
 /**
  * Builds an announcement, an update, an all-clear or a cancellation: checks it, puts it in words in
- * every language and writes it as CAP 1.2. Answers the XML, or what stands in the way: faults
- * (`FaultCode`, or the codes of `writeCap`) and doubts that have not been accepted. Never throws.
+ * every language and writes it as CAP 1.2. Answers the XML, or what stands in the way: problems
+ * (`AnnouncementProblemCode`, or the codes of `writeCap`) and doubts that have not been accepted. Never throws.
  */
 export function buildAnnouncement(act: AuthoredAct, context: BuildContext): Built {
   const { now, taken = new Set(), accepted = new Set(), held = [] } = context;
@@ -134,17 +141,17 @@ export function buildAnnouncement(act: AuthoredAct, context: BuildContext): Buil
   const sent = sentAfter(chain, now);
   if (sent === null) {
     const newest = chain?.messages.at(-1)?.sent ?? '';
-    return { ok: false, faults: [{ code: 'clock-behind', value: newest }], doubts };
+    return { ok: false, problems: [{ code: 'clock-behind', value: newest }], doubts };
   }
-  const faults: Fault[] = outage === null ? [] : faultsOf(outage, sent, held);
+  const problems: AnnouncementProblem[] = outage === null ? [] : problemsOf(outage, sent, held);
   // An end that was said by mistake is taken back by an update that says how things stand.
   const reopens = act.kind === 'update' && chain?.over === 'ended';
   if (chain !== null && chain.over !== null && !reopens) {
-    faults.push({ code: 'chain-over', value: chain.messages[0].id });
+    problems.push({ code: 'chain-over', value: chain.messages[0].id });
   }
   const content = contentOf(act, sent);
   if (content === null && act.kind === 'all-clear') {
-    faults.push({ code: 'chain-empty', value: act.chain.messages[0].id });
+    problems.push({ code: 'chain-empty', value: act.chain.messages[0].id });
   }
   const numbers = chain?.content?.numbers ?? {};
   const texts = content === null ? [] : composeTexts({ nature, content, about: numbers });
@@ -153,10 +160,10 @@ export function buildAnnouncement(act: AuthoredAct, context: BuildContext): Buil
   const references = referencesTo(chain);
   const type = TYPES[act.kind];
   const written = writeCap({ sender, id, sent, nature, type, references, content, texts });
-  if (!written.ok) faults.push(...written.problems);
+  if (!written.ok) problems.push(...written.problems);
   const open = doubts.filter(({ code }) => !accepted.has(code));
-  if (!written.ok || faults.length > 0 || open.length > 0) {
-    return { ok: false, faults, doubts: open };
+  if (!written.ok || problems.length > 0 || open.length > 0) {
+    return { ok: false, problems, doubts: open };
   }
   return { ok: true, xml: written.xml, id, sent, nature, content, texts, doubts };
 }

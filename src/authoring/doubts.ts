@@ -1,4 +1,4 @@
-/** What cannot be announced (faults), and what must be asked again (doubts). */
+/** What cannot be announced (problems), and what must be asked again (doubts). */
 import { DAY_MS } from '../base/durations.ts';
 import type { ProblemFound } from '../directory/checks/problem.ts';
 import type { ShortNumber } from '../directory/model.ts';
@@ -28,15 +28,15 @@ export interface Doubt {
   finding?: ProblemFound;
 }
 
-/** `code` is one of `FaultCode` or a problem of `writeCap`. */
-export interface Fault {
-  code: FaultCode | (string & {});
+/** `code` is one of `AnnouncementProblemCode` or a problem of `writeCap`. */
+export interface AnnouncementProblem {
+  code: AnnouncementProblemCode | (string & {});
   value: string;
   /** For `line`: what the rules of the directory find in it. */
   finding?: ProblemFound;
 }
 
-export type FaultCode =
+export type AnnouncementProblemCode =
   | 'no-publisher'
   | 'bad-link'
   | 'nothing-fails'
@@ -59,10 +59,15 @@ const BEGINS_AT_MOST_AHEAD_MS = 92 * DAY_MS;
  * Contradictions of an outage announced at `sent` (UTC instant).
  * @param held lines of the directory for its territories
  */
-export function faultsOf(outage: Outage, sent: string, held: readonly HeldLines[]): Fault[] {
+export function problemsOf(
+  outage: Outage,
+  sent: string,
+  held: readonly HeldLines[],
+): AnnouncementProblem[] {
   const { numbers, onset, expectedEnd, expires, worksFrom, failsFrom, link } = outage;
-  const faults: Fault[] = [];
-  const refuse = (code: FaultCode, value: string) => void faults.push({ code, value });
+  const problems: AnnouncementProblem[] = [];
+  const refuse = (code: AnnouncementProblemCode, value: string) =>
+    void problems.push({ code, value });
   const states = Object.values(numbers);
   if (outage.publisher.trim() === '') refuse('no-publisher', '');
   if (link !== '' && !isLink(link)) refuse('bad-link', link);
@@ -83,13 +88,13 @@ export function faultsOf(outage: Outage, sent: string, held: readonly HeldLines[
   for (const line of twice(outage.lines)) refuse('line-twice', line.number);
   for (const finding of findingsOf(outage, held)) {
     if (finding.severity === 'error')
-      faults.push({ code: 'line', value: numberOf(finding), finding });
+      problems.push({ code: 'line', value: numberOf(finding), finding });
   }
-  return faults;
+  return problems;
 }
 
-/** Faults that do not depend on when a message arrives: nobody may publish these. */
-const LASTING: ReadonlySet<string> = new Set<FaultCode>([
+/** Problems that do not depend on when a message arrives: nobody may publish these. */
+const LASTING: ReadonlySet<string> = new Set<AnnouncementProblemCode>([
   'bad-link',
   'end-too-far',
   'begins-too-far',
@@ -98,8 +103,8 @@ const LASTING: ReadonlySet<string> = new Set<FaultCode>([
 ]);
 
 /** What of a message that was written elsewhere, at `sent`, no service should take in. */
-export function lastingFaults(content: Outage, sent: string): Fault[] {
-  return faultsOf(content, sent, []).filter(({ code }) => LASTING.has(code));
+export function lastingProblems(content: Outage, sent: string): AnnouncementProblem[] {
+  return problemsOf(content, sent, []).filter(({ code }) => LASTING.has(code));
 }
 
 const findingsOf = ({ lines, territories }: Outage, held: readonly HeldLines[]): ProblemFound[] =>

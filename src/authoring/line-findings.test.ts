@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ReplacementLine } from '../status/model.ts';
 import type { Outage } from './choices.ts';
-import { doubtsOf, faultsOf } from './doubts.ts';
+import { doubtsOf, problemsOf } from './doubts.ts';
 import { lineFindings } from './line-findings.ts';
-import { sayDoubt, sayFault } from './problem-words.ts';
+import { sayAnnouncementProblem, sayDoubt } from './problem-words.ts';
 
 const SENT = '2026-11-22T18:00:00Z';
 const line = (number: string, changes: Partial<ReplacementLine> = {}): ReplacementLine => ({
@@ -29,7 +29,7 @@ const outage = (changes: Partial<Outage> = {}): Outage => ({
 });
 const found = (number: string, where: Outage['territories'] = ['35']) =>
   lineFindings(line(number), where, []).map(({ severity, code }) => `${severity} ${code}`);
-const faults = (changes: Partial<Outage>) => faultsOf(outage(changes), SENT, []);
+const problems = (changes: Partial<Outage>) => problemsOf(outage(changes), SENT, []);
 const doubts = (changes: Partial<Outage>, held: Parameters<typeof doubtsOf>[2] = []) =>
   doubtsOf(outage(changes), 'actual', held).map(({ code, value }) => `${code} ${value}`);
 
@@ -52,9 +52,9 @@ describe('a number given out', () => {
   });
 
   it('stands in the way where it is wrong, in the words of the checks', () => {
-    const [fault, ...others] = faults({ lines: [line('+33800112112')] });
+    const [problem, ...others] = problems({ lines: [line('+33800112112')] });
     expect(others).toEqual([]);
-    expect(fault && sayFault(fault, 'fr')).toContain('quand ils rappellent');
+    expect(problem && sayAnnouncementProblem(problem, 'fr')).toContain('quand ils rappellent');
   });
 
   it('is asked about when the directory holds it as withdrawn', () => {
@@ -71,8 +71,8 @@ describe('a number given out', () => {
 describe('what else is caught or asked', () => {
   it('the same line twice, and a service that fails and gets no line', () => {
     const single = line('+33200000001');
-    expect(faults({ lines: [single, single] })).toMatchObject([{ code: 'line-twice' }]);
-    expect(faults({ lines: [single, { ...single, service: 'fire' }] })).toEqual([]);
+    expect(problems({ lines: [single, single] })).toMatchObject([{ code: 'line-twice' }]);
+    expect(problems({ lines: [single, { ...single, service: 'fire' }] })).toEqual([]);
     expect(doubts({ numbers: { '15': 'down', '18': 'down' } })).toEqual(['no-line-for 18']);
     expect(
       doubts({
@@ -86,15 +86,15 @@ describe('what else is caught or asked', () => {
   });
 
   it('an end years ahead, and a start months ahead', () => {
-    expect(faults({ expectedEnd: '2029-11-22T20:00:00Z' })).toMatchObject([
+    expect(problems({ expectedEnd: '2029-11-22T20:00:00Z' })).toMatchObject([
       { code: 'end-too-far' },
     ]);
     expect(
-      faults({ onset: '2027-11-22T20:00:00Z', expectedEnd: '2027-11-22T21:00:00Z' }),
+      problems({ onset: '2027-11-22T20:00:00Z', expectedEnd: '2027-11-22T21:00:00Z' }),
     ).toMatchObject([{ code: 'begins-too-far' }]);
-    expect(faults({ onset: '2027-01-10T20:00:00Z', expectedEnd: '2027-01-12T20:00:00Z' })).toEqual(
-      [],
-    );
+    expect(
+      problems({ onset: '2027-01-10T20:00:00Z', expectedEnd: '2027-01-12T20:00:00Z' }),
+    ).toEqual([]);
   });
 
   it('words of a trial in any field that is typed', () => {
@@ -118,8 +118,8 @@ describe('what else is caught or asked', () => {
       'https://.fr',
       'http:///a',
     ]) {
-      expect(faults({ link }), link).toMatchObject([{ code: 'bad-link' }]);
+      expect(problems({ link }), link).toMatchObject([{ code: 'bad-link' }]);
     }
-    expect(faults({ link: 'https://www.pref.example/panne?id=1' })).toEqual([]);
+    expect(problems({ link: 'https://www.pref.example/panne?id=1' })).toEqual([]);
   });
 });

@@ -1,15 +1,15 @@
-/** Faults and doubts in words, for the officer at the desk or in a terminal. */
+/** Problems and doubts in words, for the officer at the desk or in a terminal. */
 import { messages, type OfficeLanguage } from '../base/messages.ts';
 import { problemMessage } from '../directory/checks/message.ts';
 import type { ProblemFound } from '../directory/checks/problem.ts';
-import type { Doubt, Fault, FaultCode } from './doubts.ts';
+import type { AnnouncementProblem, AnnouncementProblemCode, Doubt } from './doubts.ts';
 
 type Say = (value: string) => string;
 
 /** Codes that carry a finding of the directory's rules are told in the words of those rules. */
 type Own<Code> = Exclude<Code, 'line'>;
 
-const FAULTS_FR: Readonly<Record<Own<FaultCode> | WriterCode, Say>> = {
+const PROBLEMS_FR: Readonly<Record<Own<AnnouncementProblemCode> | WriterCode, Say>> = {
   'no-publisher': () => 'Qui annonce ? Donnez le nom de l’autorité.',
   'bad-link': (v) => `Lien illisible : « ${v} ». Attendu : une adresse qui commence par https://.`,
   'nothing-fails': (v) =>
@@ -77,7 +77,7 @@ type WriterCode =
   | 'no-content'
   | 'drill-as-actual';
 
-const FAULTS_EN: Readonly<Record<Own<FaultCode> | WriterCode, Say>> = {
+const PROBLEMS_EN: Readonly<Record<Own<AnnouncementProblemCode> | WriterCode, Say>> = {
   'no-publisher': () => 'Who announces? Give the authority’s name.',
   'bad-link': (v) => `Unreadable link: “${v}”. Expected: an address that begins with https://.`,
   'nothing-fails': (v) =>
@@ -143,13 +143,16 @@ const DOUBTS_EN: Readonly<Record<Own<Doubt['code']>, Say>> = {
     `A REAL announcement with a number kept for fiction, which reaches nobody: ${v}.`,
 };
 
-const FAULTS = messages({ fr: FAULTS_FR, en: FAULTS_EN });
+const PROBLEMS = messages({ fr: PROBLEMS_FR, en: PROBLEMS_EN });
 const DOUBTS = messages({ fr: DOUBTS_FR, en: DOUBTS_EN });
 
-/** A fault as a sentence that says what was expected; an unknown code as it is. */
-export function sayFault({ code, value, finding }: Fault, language: OfficeLanguage): string {
+/** A problem as a sentence that says what was expected; an unknown code as it is. */
+export function sayAnnouncementProblem(
+  { code, value, finding }: AnnouncementProblem,
+  language: OfficeLanguage,
+): string {
   if (finding !== undefined) return sayFinding(finding, language);
-  const sentences: Readonly<Record<string, Say>> = FAULTS[language];
+  const sentences: Readonly<Record<string, Say>> = PROBLEMS[language];
   const say = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
   return say?.(value) ?? `${code} ${value}`.trim();
 }

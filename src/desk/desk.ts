@@ -45,7 +45,7 @@ export interface Desk {
 
 export const DeskContext = createContext<Desk | null>(null);
 
-/** @throws Error outside the desk: a fault of the program */
+/** @throws Error outside the desk: a problem of the program */
 export function useDesk(): Desk {
   const desk = useContext(DeskContext);
   if (desk === null) throw new Error('useDesk outside the desk');

@@ -5,6 +5,7 @@
 
 import * as v from 'valibot';
 import { DAY_MS } from '../base/durations.ts';
+import type { Result } from '../base/result.ts';
 import { looksLikePerson } from './attest/two-people.ts';
 import { firstUncovered } from './key-rights.ts';
 import type { Key } from './model.ts';
@@ -29,7 +30,7 @@ export const Correction = v.object({
 export type Correction = v.InferOutput<typeof Correction>;
 
 /** Why a text cannot stand as a correction; null when it can. */
-export function saysFault(text: string): 'length' | 'person-name' | null {
+export function saysProblem(text: string): 'length' | 'person-name' | null {
   if (!v.is(Says, text)) return 'length';
   return looksLikePerson(text) ? 'person-name' : null;
 }
@@ -57,9 +58,10 @@ export function signCorrection(
   return signDocument(correction, signer, 'territory');
 }
 
-type OpenedCorrection =
-  | { ok: true; correction: Correction; key: Key }
-  | { ok: false; refusal: Refusal | { code: 'bad-correction' } };
+type OpenedCorrection = Result<
+  { correction: Correction; key: Key },
+  { refusal: Refusal | { code: 'bad-correction' } }
+>;
 
 /** Opens a signed correction; whether its entry exists is the log's word. Never throws. */
 export async function openCorrection(
@@ -77,7 +79,7 @@ export async function openCorrection(
   if (!opened.ok) return { ok: false, refusal: opened.refusal };
   const key = keys.find(({ kid }) => kid === peekSigner(text));
   const parsed = v.safeParse(Correction, opened.document);
-  if (key === undefined || !parsed.success || saysFault(parsed.output.says) !== null) {
+  if (key === undefined || !parsed.success || saysProblem(parsed.output.says) !== null) {
     return { ok: false, refusal: { code: 'bad-correction' } };
   }
   return { ok: true, correction: parsed.output, key };

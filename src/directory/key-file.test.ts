@@ -18,7 +18,7 @@ const text = await sealKey(key, PASSPHRASE);
 describe('a key file', () => {
   it('gives back a key that signs what its public part verifies', async () => {
     const opened = await openKey(text, PASSPHRASE);
-    if (!opened.ok) throw new Error(opened.why);
+    if (!opened.ok) throw new Error(opened.problem);
     expect(opened.entry).toEqual(key.entry);
     const document = {
       format: 'x/1',
@@ -45,7 +45,7 @@ describe('a key file', () => {
 
   it('opens with accents typed on any keyboard, and with no other passphrase', async () => {
     expect(await openKey(text, PASSPHRASE.normalize('NFD'))).toMatchObject({ ok: true });
-    const wrong = { ok: false, why: 'wrong-passphrase' };
+    const wrong = { ok: false, problem: 'wrong-passphrase' };
     expect(await openKey(text, `${PASSPHRASE}!`)).toEqual(wrong);
     const altered = text.replace(/.{5}",?\n\}\n$/, (end) => `AAAAA${end.slice(5)}`);
     expect(await openKey(altered, PASSPHRASE)).toEqual(wrong);
@@ -55,7 +55,7 @@ describe('a key file', () => {
     const other = await makeKey(WANTED);
     const file = JSON.parse(text);
     const swapped = JSON.stringify({ ...file, public: other.entry });
-    expect(await openKey(swapped, PASSPHRASE)).toEqual({ ok: false, why: 'damaged' });
+    expect(await openKey(swapped, PASSPHRASE)).toEqual({ ok: false, problem: 'damaged' });
   });
 
   it('is refused when it would take for ever to open', async () => {
@@ -67,12 +67,12 @@ describe('a key file', () => {
     const heavy = { ...JSON.parse(atob(header)), p2c: 1_000_000_000 };
     const jwe = [btoa(JSON.stringify(heavy)).replace(/=+$/, ''), ...rest].join('.');
     const file = JSON.stringify({ ...JSON.parse(text), private: jwe });
-    expect(await openKey(file, PASSPHRASE)).toEqual({ ok: false, why: 'damaged' });
+    expect(await openKey(file, PASSPHRASE)).toEqual({ ok: false, problem: 'damaged' });
   });
 
   it('is told from anything else', async () => {
     for (const other of ['', '{}', 'null', '[1]', JSON.stringify(key.privateJwk)]) {
-      expect(await openKey(other, PASSPHRASE)).toEqual({ ok: false, why: 'not-a-key-file' });
+      expect(await openKey(other, PASSPHRASE)).toEqual({ ok: false, problem: 'not-a-key-file' });
     }
   });
 });

@@ -2,8 +2,10 @@
  * The file in which an officer keeps a private key: an encrypted JWK (RFC 7517 section 7) under a
  * passphrase, with its public part readable beside it. The same file opens in a terminal and at the desk.
  */
+
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import * as v from 'valibot';
+import type { Result } from '../base/result.ts';
 import { SEALED, seal, unseal } from './attest/sealed.ts';
 import { Key } from './model.ts';
 import type { Signer } from './signed.ts';
@@ -76,9 +78,10 @@ export function readKeyFile(text: string): KeyFile | null {
   }
 }
 
-export type OpenedKey =
-  | { ok: true; signer: Signer & { privateKey: JWK }; entry: Key }
-  | { ok: false; why: 'not-a-key-file' | 'wrong-passphrase' | 'damaged' };
+export type OpenedKey = Result<
+  { signer: Signer & { privateKey: JWK }; entry: Key },
+  { problem: 'not-a-key-file' | 'wrong-passphrase' | 'damaged' }
+>;
 
 /**
  * Opens a key file. `wrong-passphrase` also stands for a file altered since: the two look alike.
@@ -86,13 +89,13 @@ export type OpenedKey =
  */
 export async function openKey(text: string, passphrase: string): Promise<OpenedKey> {
   const file = readKeyFile(text);
-  if (file === null) return { ok: false, why: 'not-a-key-file' };
+  if (file === null) return { ok: false, problem: 'not-a-key-file' };
   const unsealed = await unseal(file.private, passphrase);
   if (!unsealed.ok) {
-    return { ok: false, why: unsealed.why === 'damaged' ? 'damaged' : 'wrong-passphrase' };
+    return { ok: false, problem: unsealed.problem === 'damaged' ? 'damaged' : 'wrong-passphrase' };
   }
   const jwk = asPrivate(unsealed.text, file.public);
-  if (jwk === null) return { ok: false, why: 'damaged' };
+  if (jwk === null) return { ok: false, problem: 'damaged' };
   return { ok: true, entry: file.public, signer: { kid: file.public.kid, privateKey: jwk } };
 }
 

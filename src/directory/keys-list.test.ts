@@ -13,7 +13,8 @@ const KEY: Key = {
   jwk: { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43) },
 };
 const LIST: Keys = { keys: [KEY, { ...KEY, kid: '22-b' }] };
-const changed = (change: ReturnType<typeof addKey>) => (change.ok ? change.keys.keys : change.why);
+const changed = (change: ReturnType<typeof addKey>) =>
+  change.ok ? change.keys.keys : change.problem;
 
 describe('the state of a key', () => {
   it('changes on the very day', () => {

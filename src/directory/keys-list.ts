@@ -1,5 +1,7 @@
 /** Changes to the list of public keys, `data/keys.json`. */
+
 import { jsonText } from '../base/json-text.ts';
+import type { Result } from '../base/result.ts';
 import type { Key, Keys } from './model.ts';
 
 /** `waiting`: its first day lies ahead. */
@@ -12,13 +14,15 @@ export function keyState(key: Key, today: string): KeyState {
   return today < key.from ? 'waiting' : 'valid';
 }
 
-export type KeysChange =
-  | { ok: true; keys: Keys }
-  | { ok: false; why: 'unknown' | 'already-there' | 'already-revoked' | 'not-valid' };
+export type KeysChange = Result<
+  { keys: Keys },
+  { problem: 'unknown' | 'already-there' | 'already-revoked' | 'not-valid' }
+>;
 
 /** The list with one more key. */
 export function addKey(keys: Keys, entry: Key): KeysChange {
-  if (keys.keys.some(({ kid }) => kid === entry.kid)) return { ok: false, why: 'already-there' };
+  if (keys.keys.some(({ kid }) => kid === entry.kid))
+    return { ok: false, problem: 'already-there' };
   return { ok: true, keys: { ...keys, keys: [...keys.keys, entry] } };
 }
 
@@ -28,8 +32,8 @@ export function addKey(keys: Keys, entry: Key): KeysChange {
  */
 export function revokeKey(keys: Keys, kid: string, on: string): KeysChange {
   const key = keys.keys.find((candidate) => candidate.kid === kid);
-  if (key === undefined) return { ok: false, why: 'unknown' };
-  if (key.revoked !== null && key.revoked <= on) return { ok: false, why: 'already-revoked' };
+  if (key === undefined) return { ok: false, problem: 'unknown' };
+  if (key.revoked !== null && key.revoked <= on) return { ok: false, problem: 'already-revoked' };
   return { ok: true, keys: replaced(keys, { ...key, revoked: on }) };
 }
 
@@ -45,8 +49,8 @@ export function rotateKey(
   today: string,
 ): KeysChange {
   const key = keys.keys.find((candidate) => candidate.kid === kid);
-  if (key === undefined) return { ok: false, why: 'unknown' };
-  if (keyState(key, today) !== 'valid') return { ok: false, why: 'not-valid' };
+  if (key === undefined) return { ok: false, problem: 'unknown' };
+  if (keyState(key, today) !== 'valid') return { ok: false, problem: 'not-valid' };
   const until = lastDay < key.until ? lastDay : key.until;
   return addKey(replaced(keys, { ...key, until }), { ...successor, replaces: kid });
 }

@@ -9,6 +9,7 @@
  */
 
 import { type CryptoKey, FlattenedSign, type JWK } from 'jose';
+import type { Failure, Result } from '../base/result.ts';
 import { concerns } from '../territories/scope.ts';
 import type { Key } from './model.ts';
 
@@ -58,14 +59,14 @@ export type Refusal =
   /** Genuine and not older than what is held, but past its day. */
   | { code: 'expired'; validUntil: string };
 
-export type Opened<T> =
-  | { ok: true; document: T }
-  | {
-      ok: false;
-      refusal: Refusal;
-      /** The document when `expired` is its only fault: usable as stale, never as news. */
-      stale: T | null;
-    };
+export type Opened<T> = Result<
+  { document: T },
+  {
+    refusal: Refusal;
+    /** The document when `expired` is its only problem: usable as stale, never as news. */
+    stale: T | null;
+  }
+>;
 
 /** A text, and one signature under it. */
 export interface Envelope {
@@ -78,7 +79,7 @@ export interface Envelope {
  * Signs a document.
  * @param payload what to sign; goes through `JSON.stringify`.
  * @returns the text to publish: `{"payload":"{…}","protected":"…","signature":"…"}`, no final newline.
- * @throws TypeError or JOSEError when the private key is not a P-256 one: a fault of set-up.
+ * @throws TypeError or JOSEError when the private key is not a P-256 one: a problem of set-up.
  */
 export async function signDocument(
   payload: object,
@@ -187,7 +188,7 @@ export async function reopenDocument<T extends { format: string }>(
   return judged.ok ? { document: judged.document, signedBy: key.kid } : null;
 }
 
-function refuse(refusal: Refusal): { ok: false; refusal: Refusal; stale: null } {
+function refuse(refusal: Refusal): Failure<Opened<never>> {
   return { ok: false, refusal, stale: null };
 }
 

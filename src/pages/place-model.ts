@@ -7,7 +7,7 @@ import type { TerritoryMap } from '../place/map.ts';
 import type { LocateAnswer } from '../place/position/locate.ts';
 import type { ChosenCommune, ChosenPlace, SavedPlace } from '../store/chosen-place.ts';
 import type { KeptPlaces } from '../store/places.ts';
-import type { FileProblem } from '../store/saved-places.ts';
+import type { PlacesFileProblem } from '../store/saved-places.ts';
 
 export type { ChosenCommune, ChosenPlace, KeptPlaces, SavedPlace };
 
@@ -57,7 +57,7 @@ export type SaveAnswer = 'saved' | 'already' | 'full' | 'not-kept';
 export type ImportAnswer =
   | { kind: 'imported'; count: number }
   | { kind: 'full' | 'not-kept' }
-  | { kind: 'bad'; problem: FileProblem };
+  | { kind: 'bad'; problem: PlacesFileProblem };
 
 /** What changes of places while a page is open. */
 export interface PlacesView extends Omit<KeptPlaces, 'chosen'> {

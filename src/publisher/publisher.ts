@@ -9,7 +9,7 @@ import { isTerritoryCode } from '../territories/names.ts';
 import { type Admitted, admit } from './admit/admit.ts';
 import { refusedBy } from './admit/in-place.ts';
 import { mixesWith } from './admit/natures.ts';
-import { type Admission, fromRefusal, type Rejection, rejected } from './admit/rejection.ts';
+import { type Admission, fromRefusal, type PublisherRefusal, refused } from './admit/refusal.ts';
 import type { Keyring } from './keyring.ts';
 import type { Limiter } from './limits.ts';
 import type { Outputs } from './outputs.ts';
@@ -119,32 +119,32 @@ export class Publisher {
     const opened = await openTakeBack(text, await keyring.keys(at), at);
     if (!opened.ok) return fromRefusal(opened.refusal, kid);
     const seconds = await perKey.wait(kid);
-    if (seconds !== null) return rejected('too-many', { seconds: String(seconds) });
+    if (seconds !== null) return refused('too-many', { seconds: String(seconds) });
     const { kind, id, digest: named } = opened.document;
     if (named !== digest || !(kind in IS_ID) || !isId(kind, id)) {
-      return rejected('other-identifier', { found: String(named).slice(0, 64) }, kid);
+      return refused('other-identifier', { found: String(named).slice(0, 64) }, kid);
     }
     const held = await store.withDigest(digest);
-    if (held !== null && held.kid !== kid) return rejected('other-signer', { kid: held.kid }, kid);
+    if (held !== null && held.kid !== kid) return refused('other-signer', { kid: held.kid }, kid);
     const word = { kind, id, digest, kid, at: at.toISOString(), body: text };
     if (await outputs.takeBack(word)) return { ok: true, admitted: word };
-    return rejected('already-out', {}, kid);
+    return refused('already-out', {}, kid);
   }
 
   async #publish(kind: DocumentKind, id: string, text: string): Promise<Admission<Version>> {
     const { store, keyring, perKey, now } = this.#parts;
-    if (!isId(kind, id)) return rejected('bad-id', { id: id.slice(0, 120) });
+    if (!isId(kind, id)) return refused('bad-id', { id: id.slice(0, 120) });
     const held = await store.current(kind, id);
     if (held?.digest === digestOf(text)) return this.#acknowledge(held);
 
     const at = now();
     const offer = { kind, id, text, keys: await keyring.keys(at), now: at };
     const admission = await admit(offer);
-    const kid = admission.ok ? admission.admitted.kept.kid : admission.rejection.kid;
+    const kid = admission.ok ? admission.admitted.kept.kid : admission.refusal.kid;
     // Counted only under a genuine signature: nobody can use up the turns of another's key.
     const seconds = kid === null ? null : await perKey.wait(kid);
-    if (seconds !== null) return rejected('too-many', { seconds: String(seconds) });
-    if (!admission.ok) return this.#refuse(offer, admission.rejection);
+    if (seconds !== null) return refused('too-many', { seconds: String(seconds) });
+    if (!admission.ok) return this.#refuse(offer, admission.refusal);
 
     const { admitted } = admission;
     const refusal = await this.#notBeside(admitted, at);
@@ -153,22 +153,20 @@ export class Publisher {
     const appended = await store.append(kept);
     if ('kept' in appended) return this.#acknowledge(appended.kept);
     if (appended.outcome === 'taken-back') {
-      return this.#refuse(offer, rejected('taken-back', {}, kid).rejection);
+      return this.#refuse(offer, refused('taken-back', {}, kid).refusal);
     }
     const code = appended.outcome === 'older' ? 'rolled-back' : appended.outcome;
     const values = { held: String(appended.held.version), offered: String(kept.version), id };
-    return this.#refuse(offer, rejected(code, values, kid).rejection);
+    return this.#refuse(offer, refused(code, values, kid).refusal);
   }
 
   /** Why what was admitted may not stand beside what is held already; null when it may. */
-  async #notBeside(admitted: Admitted, at: Date): Promise<Rejection | null> {
+  async #notBeside(admitted: Admitted, at: Date): Promise<PublisherRefusal | null> {
     const { store, outputs } = this.#parts;
     const { kept } = admitted;
     if (admitted.kind === 'announcement') {
       const other = mixesWith(kept.body, await store.ownedBy(kept.owner));
-      return other === null
-        ? null
-        : rejected(MIXED[admitted.nature], { other }, kept.kid).rejection;
+      return other === null ? null : refused(MIXED[admitted.nature], { other }, kept.kid).refusal;
     }
     if (admitted.kind === 'correction') {
       const [entry = null] = await store.audit(Number(kept.id) - 1, 1);
@@ -193,21 +191,21 @@ export class Publisher {
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       this.#parts.log({ level: 'error', event: 'not-written', subject: `${kind} ${id}`, detail });
-      return rejected('not-written', { seconds: String(AGAIN_SECONDS) }, kid);
+      return refused('not-written', { seconds: String(AGAIN_SECONDS) }, kid);
     }
     return { ok: true, admitted: version };
   }
 
   async #refuse(
     { kind, id, text, now }: { kind: DocumentKind; id: string; text: string; now: Date },
-    rejection: Rejection,
+    refusal: PublisherRefusal,
   ): Promise<Admission<Version>> {
-    const { code, kid } = rejection;
+    const { code, kid } = refusal;
     if (kid !== null) {
       const digest = digestOf(text);
       const at = now.toISOString();
       await this.#parts.store.note({ at, event: code, kind, id, version: null, kid, digest });
     }
-    return { ok: false, rejection };
+    return { ok: false, refusal };
   }
 }

@@ -80,7 +80,7 @@ describe('a lost connection to the database', () => {
     expect(opened).toHaveLength(2);
   });
 
-  it('is no other fault: work that fails by itself is not done twice', async () => {
+  it('is no other problem: work that fails by itself is not done twice', async () => {
     const { withStore } = await import('./open.ts');
     const work = vi.fn(() => Promise.reject(new DOMException('', 'QuotaExceededError')));
     await expect(withStore(work)).rejects.toMatchObject({ name: 'QuotaExceededError' });

@@ -18,7 +18,7 @@ const ILLE = { territory: '35', commune: null };
 function listOf(...places: (ChosenPlace & { name: string })[]): readonly SavedPlace[] {
   return places.reduce<readonly SavedPlace[]>((list, place) => {
     const answer = withAdded(list, place);
-    if (!answer.ok) throw new Error(answer.why);
+    if (!answer.ok) throw new Error(answer.problem);
     return answer.list;
   }, []);
 }
@@ -37,13 +37,16 @@ describe('the list of saved places', () => {
   });
   it('holds each place once: a commune and its territory are two places', () => {
     const list = listOf({ ...RENNES, name: 'Maison' }, { ...ILLE, name: 'Partout' });
-    expect(withAdded(list, { ...RENNES, name: 'Travail' })).toEqual({ ok: false, why: 'already' });
+    expect(withAdded(list, { ...RENNES, name: 'Travail' })).toEqual({
+      ok: false,
+      problem: 'already',
+    });
     expect(savedAt(list, ILLE)?.name).toBe('Partout');
     expect(savedAt(list, { territory: '22', commune: null })).toBeUndefined();
   });
   it('has room for ten', () => {
     const full = listOf(...many(MOST_SAVED));
-    expect(withAdded(full, { ...RENNES, name: 'Maison' })).toEqual({ ok: false, why: 'full' });
+    expect(withAdded(full, { ...RENNES, name: 'Maison' })).toEqual({ ok: false, problem: 'full' });
   });
   it('is renamed in place, never to nothing, and puts a removed place back where it was', () => {
     const list = listOf(...many(3));

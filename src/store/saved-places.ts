@@ -1,4 +1,5 @@
 /** The list of places a person saves, and the file it can be carried in. Pure: no storage here. */
+import type { Result } from '../base/result.ts';
 import { isTerritoryCode } from '../territories/names.ts';
 import { type ChosenPlace, type SavedPlace, savedAt } from './chosen-place.ts';
 
@@ -13,15 +14,15 @@ const tidyName = (name: string): string =>
 const nextId = (list: readonly SavedPlace[]): string =>
   String(1 + Math.max(0, ...list.map(({ id }) => Number(id) || 0)));
 
-type Added = { ok: true; list: readonly SavedPlace[] } | { ok: false; why: 'full' | 'already' };
+type Added = Result<{ list: readonly SavedPlace[] }, { problem: 'full' | 'already' }>;
 
 /** Adds a place at the end, under an id of its own; refuses an eleventh and what is there already. */
 export function withAdded(
   list: readonly SavedPlace[],
   { name, territory, commune }: ChosenPlace & { name: string },
 ): Added {
-  if (savedAt(list, { territory, commune }) !== undefined) return { ok: false, why: 'already' };
-  if (list.length >= MOST_SAVED) return { ok: false, why: 'full' };
+  if (savedAt(list, { territory, commune }) !== undefined) return { ok: false, problem: 'already' };
+  if (list.length >= MOST_SAVED) return { ok: false, problem: 'full' };
   return {
     ok: true,
     list: [...list, { id: nextId(list), name: tidyName(name), territory, commune }],
@@ -59,7 +60,7 @@ export function placesFile(list: readonly SavedPlace[]): string {
 }
 
 /** What is wrong with a file of places; `number` counts its places from one. */
-export type FileProblem =
+export type PlacesFileProblem =
   | { problem: 'not-a-file' }
   | { problem: 'name' | 'territory' | 'commune'; number: number; value: string };
 
@@ -71,7 +72,9 @@ const shown = (value: unknown): string => {
   return [...text].slice(0, LONGEST_NAME).join('');
 };
 
-type Checked = (ChosenPlace & { name: string }) | Omit<FileProblem & { value: string }, 'number'>;
+type Checked =
+  | (ChosenPlace & { name: string })
+  | Omit<PlacesFileProblem & { value: string }, 'number'>;
 
 /** One place of a file or of storage, checked field by field. */
 function checked(value: unknown): Checked {
@@ -93,9 +96,10 @@ function checked(value: unknown): Checked {
   return { name: tidy, territory, commune: { code, name: tidyName(town) } };
 }
 
-type FileAnswer =
-  | { ok: true; places: readonly (ChosenPlace & { name: string })[] }
-  | { ok: false; problem: FileProblem };
+type FileAnswer = Result<
+  { places: readonly (ChosenPlace & { name: string })[] },
+  { problem: PlacesFileProblem }
+>;
 
 /** Reads a file of places whole, or says what is wrong with it first; never throws. */
 export function readPlacesFile(text: string): FileAnswer {
@@ -112,7 +116,7 @@ export function readPlacesFile(text: string): FileAnswer {
   for (const [i, value] of file['places'].entries()) {
     const place = checked(value);
     if ('problem' in place)
-      return { ok: false, problem: { ...place, number: i + 1 } as FileProblem };
+      return { ok: false, problem: { ...place, number: i + 1 } as PlacesFileProblem };
     places.push(place);
   }
   return { ok: true, places };
@@ -122,12 +126,12 @@ export function readPlacesFile(text: string): FileAnswer {
 export function withImported(
   list: readonly SavedPlace[],
   places: readonly (ChosenPlace & { name: string })[],
-): { ok: true; list: readonly SavedPlace[]; count: number } | { ok: false } {
+): Result<{ list: readonly SavedPlace[]; count: number }> {
   let all = list;
   for (const place of places) {
     const answer = withAdded(all, place);
     if (answer.ok) all = answer.list;
-    else if (answer.why === 'full') return { ok: false };
+    else if (answer.problem === 'full') return { ok: false };
   }
   return { ok: true, list: all, count: all.length - list.length };
 }

@@ -4,7 +4,7 @@ import { type Announced, buildAnnouncement } from '../../authoring/build.ts';
 import type { AuthoredAct } from '../../authoring/choices.ts';
 import { DOUBTS } from '../../authoring/doubts.ts';
 import type { HeldLines } from '../../authoring/line-findings.ts';
-import { sayDoubt, sayFault } from '../../authoring/problem-words.ts';
+import { sayAnnouncementProblem, sayDoubt } from '../../authoring/problem-words.ts';
 import type { Told } from '../../base/messages.ts';
 import { listedKeys } from '../../collector/published.ts';
 import type { Signer } from '../../directory/signed.ts';
@@ -64,9 +64,10 @@ All the rest:  repli announce --help`,
       accepted: new Set(options.yes ? DOUBTS : []),
     });
     if (!built.ok) {
-      for (const fault of built.faults) io.err(words.refused(sayFault(fault, language)));
+      for (const problem of built.problems)
+        io.err(words.refused(sayAnnouncementProblem(problem, language)));
       for (const doubt of built.doubts) io.err(words.refused(sayDoubt(doubt, language)));
-      if (built.faults.length === 0) io.err(words.meant);
+      if (built.problems.length === 0) io.err(words.meant);
       return 1;
     }
     for (const doubt of built.doubts) io.err(words.warning(sayDoubt(doubt, language)));

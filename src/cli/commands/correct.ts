@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { messages, told } from '../../base/messages.ts';
-import { saysFault, signCorrection } from '../../directory/correction.ts';
+import { saysProblem, signCorrection } from '../../directory/correction.ts';
 import { writeAtomically } from '../../host/atomic.ts';
 import { UsageError } from '../../host/io.ts';
 import { defineCommand } from '../command.ts';
@@ -78,8 +78,8 @@ export const command = defineCommand({
       throw new UsageError(told(WORDS, (words) => words.entry(typed)));
     }
     if (!/^[0-9a-f]{64}$/.test(hash)) throw new UsageError(told(WORDS, (words) => words.hash));
-    const fault = saysFault(says);
-    if (fault !== null) throw new UsageError(told(WORDS, (words) => words[fault]));
+    const problem = saysProblem(says);
+    if (problem !== null) throw new UsageError(told(WORDS, (words) => words[problem]));
     const entry = Number(typed);
     const signer = await openKeyFile(sign, io);
     const text = await signCorrection({ entry, hash, says }, signer, io.now());

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { messages, type OfficeLanguage, plural, type Told, told } from '../../base/messages.ts';
+import type { Success } from '../../base/result.ts';
 import { checkFiles } from '../../directory/checks/check.ts';
 import { type Imported, importTable, totalsOf } from '../../directory/import/importer.ts';
 import { territoryText } from '../../directory/import/merge.ts';
@@ -243,7 +244,7 @@ function sourceOf({ usual, ...given }: Wanted, wrong: Speech['wrong']): Source {
 
 /** All files or none: each is checked as it would be before the first is written. */
 async function write(
-  changed: Extract<Imported, { ok: true }>['changed'],
+  changed: Success<Imported>['changed'],
   data: string,
   today: string,
   io: Io,

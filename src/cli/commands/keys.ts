@@ -1,4 +1,5 @@
 import { messages, type OfficeLanguage, told } from '../../base/messages.ts';
+import type { Failure } from '../../base/result.ts';
 import { makeKey } from '../../directory/key-file.ts';
 import { type KeysChange, keyState, revokeKey, rotateKey } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
@@ -243,7 +244,7 @@ async function rotate(
   const name = kid.replace(/-[0-9a-f]{8}$/, '');
   const successor = await makeKey({ name, use, territories, holder, from: day, until });
   const changed = rotateKey(keys, kid, successor.entry, daysAfter(day, overlap), day);
-  if (!changed.ok) throw refusal(changed.why, kid, asked.data, keys.keys);
+  if (!changed.ok) throw refusal(changed.problem, kid, asked.data, keys.keys);
   // The private part first: a list that names a key nobody holds would be worse than a spare file.
   const stored = await storeKey(successor, asked.out, io);
   await saveKeys(asked.data, changed.keys, io);
@@ -264,7 +265,7 @@ async function revoke(
   const keys = await loadKeys(asked.data, io);
   const on = asked.on === undefined ? today(io) : dayFrom(asked.on, 'on');
   const changed = revokeKey(keys, kid, on);
-  if (!changed.ok) throw refusal(changed.why, kid, asked.data, keys.keys);
+  if (!changed.ok) throw refusal(changed.problem, kid, asked.data, keys.keys);
   await saveKeys(asked.data, changed.keys, io);
   io.out(WORDS[language].revoked(kid, on));
   io.out(WORDS[language].publish(file));
@@ -272,12 +273,12 @@ async function revoke(
 }
 
 function refusal(
-  why: Extract<KeysChange, { ok: false }>['why'],
+  problem: Failure<KeysChange>['problem'],
   kid: string,
   data: string,
   keys: readonly Key[],
 ): UsageError {
-  if (why === 'already-there') return alreadyListed(kid, data);
+  if (problem === 'already-there') return alreadyListed(kid, data);
   const known = keys.map((key) => key.kid).join(', ');
-  return new UsageError(told(WORDS, (words) => words[why](kid, listOf(data), known)));
+  return new UsageError(told(WORDS, (words) => words[problem](kid, listOf(data), known)));
 }

@@ -1,6 +1,8 @@
 /** A file of the command line as sheets, and the one that is meant. */
+
 import { readFile } from 'node:fs/promises';
 import { messages, told } from '../../base/messages.ts';
+import type { Result } from '../../base/result.ts';
 import { readCsv, readJsonTable } from '../../directory/import/csv.ts';
 import { findTables } from '../../directory/import/find-table.ts';
 import type { StationFormat } from '../../directory/import/stations.ts';
@@ -11,7 +13,7 @@ import { UsageError } from '../../host/io.ts';
 import { parseXml } from '../../host/xml.ts';
 import { decodeText } from '../../status/feeds/text.ts';
 
-type SheetsRead = { ok: true; sheets: Sheet[] } | { ok: false; problem: TableProblem };
+type SheetsRead = Result<{ sheets: Sheet[] }, { problem: TableProblem }>;
 
 const WORDS = messages({
   fr: {
@@ -47,14 +49,14 @@ export async function readSheets(path: string, file: string): Promise<SheetsRead
   if (isArchive(bytes)) {
     const book = readWorkbook(bytes, parseXml);
     if (book.ok) return book;
-    if (book.why === 'not-a-workbook')
+    if (book.problem === 'not-a-workbook')
       throw new UsageError(
         aboutFile(
           file,
           told(WORDS, (words) => words.noWorkbook),
         ),
       );
-    return { ok: false, problem: { code: book.why, line: 1, value: '' } };
+    return { ok: false, problem: { code: book.problem, line: 1, value: '' } };
   }
   const decoded = decodeText(bytes);
   if (!decoded.ok) {

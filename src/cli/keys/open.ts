@@ -1,7 +1,9 @@
 /** Opens a private key file for signing. */
+
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { messages, told } from '../../base/messages.ts';
+import type { Success } from '../../base/result.ts';
 import { type OpenedKey, openKey, readKeyFile } from '../../directory/key-file.ts';
 import { unreadFile } from '../../host/file-errors.ts';
 import { type Io, UsageError } from '../../host/io.ts';
@@ -29,7 +31,7 @@ const WORDS = messages({
 export async function openKeyFile(
   file: string,
   io: Pick<Io, 'env' | 'cwd'>,
-): Promise<Extract<OpenedKey, { ok: true }>['signer']> {
+): Promise<Success<OpenedKey>['signer']> {
   const text = await readFile(resolve(io.cwd, file), 'utf8').catch((error: Error) => {
     throw unreadFile(file, error);
   });
@@ -38,5 +40,5 @@ export async function openKeyFile(
   }
   const opened = await openKey(text, await askPassphrase(io));
   if (opened.ok) return opened.signer;
-  throw new UsageError(told(WORDS, (words) => words[opened.why](file)));
+  throw new UsageError(told(WORDS, (words) => words[opened.problem](file)));
 }

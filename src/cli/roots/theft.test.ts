@@ -83,7 +83,7 @@ async function hostKey(name: string) {
   expect(await run(keygen, args)).toMatchObject({ code: 0 });
   const text = await readFile(join(folder.cwd, file), 'utf8');
   const opened = await openKey(text, PASSPHRASE.REPLI_PASSPHRASE);
-  if (!opened.ok) throw new Error(opened.why);
+  if (!opened.ok) throw new Error(opened.problem);
   return opened.signer;
 }
 type Signer = Awaited<ReturnType<typeof hostKey>>;

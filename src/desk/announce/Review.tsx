@@ -26,7 +26,7 @@ export function Review({ made }: { made: (made: Made) => void }) {
       {words.intros[kind] === '' ? null : <p className="lead">{words.intros[kind]}</p>}
       {wrong.length === 0 ? null : (
         <Notice kind="error" live>
-          <h2>{words.faultsTitle}</h2>
+          <h2>{words.problemsTitle}</h2>
           <ul>
             {wrong.map(({ text }) => (
               <li key={text}>{text}</li>

@@ -4,9 +4,9 @@ import type { Announced } from '../../authoring/build.ts';
 import type { AuthoredAct } from '../../authoring/choices.ts';
 import type { Doubt } from '../../authoring/doubts.ts';
 import type { AnnounceDraft } from './draft.ts';
-import type { Wrong } from './faults.ts';
 import type { HeldChain } from './held/held-chains.ts';
 import type { DraftSetting, WorkedOutage } from './outage-of.ts';
+import type { Wrong } from './problems.ts';
 
 export interface Announcing {
   draft: AnnounceDraft;
@@ -32,7 +32,7 @@ export interface Announcing {
 
 export const AnnouncingContext = createContext<Announcing | null>(null);
 
-/** @throws Error outside the page: a fault of the program */
+/** @throws Error outside the page: a problem of the program */
 export function useAnnouncing(): Announcing {
   const announcing = useContext(AnnouncingContext);
   if (announcing === null) throw new Error('useAnnouncing outside the page');

@@ -36,7 +36,7 @@ describe('a draft that goes on with an announcement', () => {
     const draft = continueDraft(chain, 'update', [first.xml], NOW);
     const described = describeDraft(draft, setting);
     const { expires: _, ...outage } = OUTAGE;
-    expect(described.faults).toEqual([]);
+    expect(described.problems).toEqual([]);
     expect(described.outage).toMatchObject(outage);
     expect(actOf(draft, described, chain)).toMatchObject({ kind: 'update', chain });
   });

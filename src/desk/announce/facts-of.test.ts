@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OUTAGE } from './announce.fixtures.ts';
 import { factsOf, headlineSaid, meansSaid, momentSaid, numbersSaid } from './facts-of.ts';
-import { wrongs } from './faults.ts';
+import { wrongs } from './problems.ts';
 
 const SENT = '2026-11-22T18:17:00Z';
 const facts = (language: 'fr' | 'en', brief = false) =>
@@ -48,7 +48,7 @@ describe('what an officer is told of an announcement', () => {
   });
 });
 
-describe('faults', () => {
+describe('problems', () => {
   it('stand in the order of the form, each beside its part, times in words', () => {
     const wrong = wrongs(
       ['bad-since'],

@@ -33,7 +33,7 @@ const outage = (change: Partial<AnnounceDraft>, at = setting) =>
 
 describe('an outage out of an officer’s choices', () => {
   it('is announced for the territory worked on, by its préfecture, from its own domain', () => {
-    const { outage, sender, faults } = describeDraft(draft({}), setting);
+    const { outage, sender, problems } = describeDraft(draft({}), setting);
     expect(outage).toMatchObject({
       territories: ['35'],
       publisher: 'Préfecture Ille-et-Vilaine',
@@ -42,7 +42,7 @@ describe('an outage out of an officer’s choices', () => {
       expires: '2026-11-23T06:17:00Z',
     });
     expect(sender).toBe('pref35.example');
-    expect(faults).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   it('gives out confirmed lines by itself, and others only when they are ticked', () => {
@@ -77,7 +77,7 @@ describe('an outage out of an officer’s choices', () => {
   });
 
   it('tells what cannot be read instead of guessing', () => {
-    const { faults } = describeDraft(
+    const { problems } = describeDraft(
       draft({
         since: { kind: 'moment', day: '', time: '18:05' },
         until: { kind: 'moment', day: '2026-11-22', time: '' },
@@ -85,7 +85,7 @@ describe('an outage out of an officer’s choices', () => {
       }),
       setting,
     );
-    expect(faults).toEqual(['bad-since', 'bad-until', 'bad-operator']);
+    expect(problems).toEqual(['bad-since', 'bad-until', 'bad-operator']);
   });
 
   it('is nothing to do before it is said whether it is real', () => {

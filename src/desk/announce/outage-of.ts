@@ -24,7 +24,7 @@ export interface DraftSetting {
 }
 
 /** `bad-operator`: an operator to name, without its name. */
-export type DraftFault = 'no-nature' | 'bad-since' | 'bad-until' | 'bad-operator' | 'no-chain';
+export type ChoiceProblem = 'no-nature' | 'bad-since' | 'bad-until' | 'bad-operator' | 'no-chain';
 
 export interface WorkedOutage {
   outage: Outage;
@@ -32,7 +32,7 @@ export interface WorkedOutage {
   /** IANA zone of every time shown. */
   zone: string;
   offered: LineToAnnounce[];
-  faults: DraftFault[];
+  problems: ChoiceProblem[];
 }
 
 /** Where it is announced: what was chosen, else the territory worked on. */
@@ -73,19 +73,19 @@ function meansOf(draft: AnnounceDraft, says: 'works' | 'fails'): string[] {
   return [...new Set([...chosen, ...other])];
 }
 
-/** The outage a draft describes; times that cannot be read are left out and told as faults. */
+/** The outage a draft describes; times that cannot be read are left out and told as problems. */
 export function describeDraft(draft: AnnounceDraft, setting: DraftSetting): WorkedOutage {
   const { now, territory, directory, chain } = setting;
   const places = placesOf(draft, territory);
   const zone = zoneFor(places);
   const clock = { now: now.getTime(), zone };
-  const faults: DraftFault[] = [];
+  const problems: ChoiceProblem[] = [];
   const onset = sinceInstant(draft, clock);
-  if (onset === null) faults.push('bad-since');
+  if (onset === null) problems.push('bad-since');
   const until = untilInstant(draft, clock);
-  if (until === null) faults.push('bad-until');
+  if (until === null) problems.push('bad-until');
   const { name, says } = draft.other;
-  if (says !== null && name.trim() === '') faults.push('bad-operator');
+  if (says !== null && name.trim() === '') problems.push('bad-operator');
   const expectedEnd = until === 'unknown' ? null : until;
   const offered = linesOffered({ numbers: draft.numbers, places, directory, chain, now });
   const typing = typingOf(draft, setting);
@@ -105,7 +105,7 @@ export function describeDraft(draft: AnnounceDraft, setting: DraftSetting): Work
     expires: instantOf(usualExpiry(now.getTime(), { onset, expectedEnd })),
   };
   const sender = chain?.sender ?? (draft.sender ?? usualSender(draft, setting)).trim();
-  return { outage, sender, zone, offered, faults };
+  return { outage, sender, zone, offered, problems };
 }
 
 /** Where temporary numbers are typed. An exercise raises no doubts, as nobody dials its numbers. */

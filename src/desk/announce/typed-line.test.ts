@@ -7,8 +7,8 @@ import {
   attestedIn,
   doubtOf,
   findingsIn,
-  firstFaults,
-  secondFaults,
+  firstProblems,
+  secondProblems,
 } from './typed-line.ts';
 
 const line: TypedLine = {
@@ -96,11 +96,11 @@ describe('a number typed by two people', () => {
   });
 
   it('says which of the two is to be set right', () => {
-    expect(firstFaults({ ...line, number: '15', by: '' }, NOTHING)).toEqual([
+    expect(firstProblems({ ...line, number: '15', by: '' }, NOTHING)).toEqual([
       'bad-number',
       'no-role',
     ]);
-    expect(secondFaults({ ...line, again: '0261911516', againBy: line.by }, NOTHING)).toEqual([
+    expect(secondProblems({ ...line, again: '0261911516', againBy: line.by }, NOTHING)).toEqual([
       'other-digits',
       'same-person',
     ]);
@@ -115,9 +115,9 @@ describe('what is doubted in a number', () => {
     const [finding] = findingsIn(closed, RULES);
     if (finding === undefined) throw new Error('nothing is doubted');
     const doubt = doubtOf(finding);
-    expect(firstFaults(closed, RULES)).toEqual(['undecided']);
+    expect(firstProblems(closed, RULES)).toEqual(['undecided']);
     expect(agreedLine({ ...closed, sure: [doubt] }, RULES)).toBeNull();
-    expect(secondFaults({ ...closed, sure: [doubt] }, RULES)).toEqual(['undecided']);
+    expect(secondProblems({ ...closed, sure: [doubt] }, RULES)).toEqual(['undecided']);
     expect(agreedLine({ ...closed, againSure: [doubt] }, RULES)).toBeNull();
     expect(agreedLine({ ...closed, sure: [doubt], againSure: [doubt] }, RULES)).not.toBeNull();
   });
@@ -125,8 +125,8 @@ describe('what is doubted in a number', () => {
   it('is asked anew about another number, and nobody is asked before the same digits stand there', () => {
     const before = findingsIn(closed, RULES).map(doubtOf);
     const other = { ...closed, number: '02 61 91 15 98', again: '0261911589', sure: before };
-    expect(firstFaults(other, RULES)).toEqual(['undecided']);
-    expect(secondFaults(other, RULES)).toEqual(['other-digits']);
+    expect(firstProblems(other, RULES)).toEqual(['undecided']);
+    expect(secondProblems(other, RULES)).toEqual(['other-digits']);
   });
 
   it('raises no question in an exercise, and an error everywhere', () => {
@@ -137,9 +137,9 @@ describe('what is doubted in a number', () => {
         directory: directoryOf([lineOf({ number: '+33261911599', withdrawn: '2026-01-02' })]),
       },
     );
-    expect(firstFaults(closed, exercise)).toEqual([]);
+    expect(firstProblems(closed, exercise)).toEqual([]);
     const callback = { ...line, number: '0 800 112 112', again: '0800112112' };
-    expect(firstFaults(callback, exercise)).toContain('refused');
+    expect(firstProblems(callback, exercise)).toContain('refused');
     expect(agreedLine(callback, RULES)).toBeNull();
   });
 });

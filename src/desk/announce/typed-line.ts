@@ -2,20 +2,20 @@
 
 import { readTypedNumber } from '../../authoring/typed-number.ts';
 import type { Attested } from '../../directory/attest/attestation.ts';
-import { type RoleFault, roleFault, samePerson } from '../../directory/attest/two-people.ts';
+import { type RoleProblem, roleProblem, samePerson } from '../../directory/attest/two-people.ts';
 import type { ProblemFound } from '../../directory/checks/problem.ts';
 import { networkOf } from '../../directory/import/numbers.ts';
 import type { ReplacementLine } from '../../status/model.ts';
 import type { TypedLine } from './draft.ts';
 
-export type TypedFault =
+export type TypedProblem =
   | 'no-number'
   | 'bad-number'
   /** The rules of the directory refuse it; they say why. */
   | 'refused'
   /** Something in it is doubted, and this person has not decided it. */
   | 'undecided'
-  | RoleFault
+  | RoleProblem
   /** The second person is the first. */
   | 'same-person'
   /** The digits typed again are others. */
@@ -46,21 +46,22 @@ export function findingsIn(line: TypedLine, typing: Typing): readonly ProblemFou
 export const doubtOf = ({ code, params }: ProblemFound): string =>
   `${code} ${'number' in params ? String(params.number) : ''}`;
 
-function openDoubts(line: TypedLine, typing: Typing, decided: readonly string[]): TypedFault[] {
+function openDoubts(line: TypedLine, typing: Typing, decided: readonly string[]): TypedProblem[] {
   const doubted = findingsIn(line, typing).filter(({ severity }) => severity === 'warning');
   return doubted.every((finding) => decided.includes(doubtOf(finding))) ? [] : ['undecided'];
 }
 
 /** What stands between what the first person typed and the second person. */
-export function firstFaults(line: TypedLine, typing: Typing): TypedFault[] {
-  const faults: TypedFault[] = [];
-  if (line.number.trim() === '') faults.push('no-number');
-  else if (lineTyped(line, typing) === null) faults.push('bad-number');
-  if (findingsIn(line, typing).some(({ severity }) => severity === 'error')) faults.push('refused');
-  faults.push(...openDoubts(line, typing, line.sure));
-  const role = roleFault(line.by);
-  if (role !== null) faults.push(role);
-  return faults;
+export function firstProblems(line: TypedLine, typing: Typing): TypedProblem[] {
+  const problems: TypedProblem[] = [];
+  if (line.number.trim() === '') problems.push('no-number');
+  else if (lineTyped(line, typing) === null) problems.push('bad-number');
+  if (findingsIn(line, typing).some(({ severity }) => severity === 'error'))
+    problems.push('refused');
+  problems.push(...openDoubts(line, typing, line.sure));
+  const role = roleProblem(line.by);
+  if (role !== null) problems.push(role);
+  return problems;
 }
 
 /** Whether the second person has typed the same digits: only then may they see what is doubted in them. */
@@ -70,15 +71,15 @@ export function sameTypedDigits(line: TypedLine, { home }: Typing): boolean {
 }
 
 /** What stands between what the second person typed here and a line that can be given out. */
-export function secondFaults(line: TypedLine, typing: Typing): TypedFault[] {
-  const faults: TypedFault[] = [];
-  if (line.again.trim() === '') faults.push('no-number');
-  else if (!sameTypedDigits(line, typing)) faults.push('other-digits');
-  else faults.push(...openDoubts(line, typing, line.againSure));
-  const role = roleFault(line.againBy);
-  if (role !== null) faults.push(role);
-  else if (samePerson(line.againBy, line.by)) faults.push('same-person');
-  return faults;
+export function secondProblems(line: TypedLine, typing: Typing): TypedProblem[] {
+  const problems: TypedProblem[] = [];
+  if (line.again.trim() === '') problems.push('no-number');
+  else if (!sameTypedDigits(line, typing)) problems.push('other-digits');
+  else problems.push(...openDoubts(line, typing, line.againSure));
+  const role = roleProblem(line.againBy);
+  if (role !== null) problems.push(role);
+  else if (samePerson(line.againBy, line.by)) problems.push('same-person');
+  return problems;
 }
 
 /** Whether two keys signed this very line: its number and service are still those of the answer. */
@@ -105,7 +106,7 @@ export function attestedIn(
  * decided there what is doubted in it.
  */
 export function agreedLine(line: TypedLine, typing: Typing): ReplacementLine | null {
-  const second = isAttested(line, typing) ? [] : secondFaults(line, typing);
-  const open = [...firstFaults(line, typing), ...second];
+  const second = isAttested(line, typing) ? [] : secondProblems(line, typing);
+  const open = [...firstProblems(line, typing), ...second];
   return line.stage === 'agreed' && open.length === 0 ? lineTyped(line, typing) : null;
 }

@@ -6,9 +6,15 @@ import { useLanguage } from '../shell/language.ts';
 import type { KeptDraft } from '../store/use-draft.ts';
 import type { Announcing } from './announcing.ts';
 import type { AnnounceDraft } from './draft.ts';
-import { wrongs } from './faults.ts';
 import { chainWith, type HeldChain } from './held/held-chains.ts';
-import { actOf, type DraftFault, type DraftSetting, describeDraft, typingOf } from './outage-of.ts';
+import {
+  actOf,
+  type ChoiceProblem,
+  type DraftSetting,
+  describeDraft,
+  typingOf,
+} from './outage-of.ts';
+import { wrongs } from './problems.ts';
 import { agreedLine } from './typed-line.ts';
 
 /** What is doubted in a temporary number, two people have decided beside it. */
@@ -45,12 +51,12 @@ export function useWorkedOut(
             held: directory?.territories ?? [],
             accepted: new Set(DOUBTS),
           });
-    const own: DraftFault[] =
-      deed.kind === 'alert' || deed.kind === 'update' ? [...described.faults] : [];
+    const own: ChoiceProblem[] =
+      deed.kind === 'alert' || deed.kind === 'update' ? [...described.problems] : [];
     if (draft.nature === null) own.push('no-nature');
     if (deed.kind !== 'alert' && continued === null) own.push('no-chain');
-    const faults = built === null || built.ok ? [] : built.faults;
-    const wrong = wrongs(own, faults, language, described.zone);
+    const problems = built === null || built.ok ? [] : built.problems;
+    const wrong = wrongs(own, problems, language, described.zone);
     const trial = built?.ok === true && own.length === 0 ? built : null;
     return {
       draft,

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { roleFault } from '../../directory/attest/two-people.ts';
+import { roleProblem } from '../../directory/attest/two-people.ts';
 import { makeKey, SHORTEST_PASSPHRASE, sealKey } from '../../directory/key-file.ts';
 import { fingerprintOf, signKeyRequest } from '../../directory/key-request.ts';
 import { territoryName } from '../../territories/names.ts';
@@ -13,7 +13,7 @@ import { daysOfKey } from './days.ts';
 import { type MadeKey, NewKeyCard } from './NewKey.tsx';
 import { KEY_WORDS } from './words.ts';
 
-type Fault = { at: 'holder' | 'passphrase' | 'again'; text: string };
+type NewKeyProblem = { at: 'holder' | 'passphrase' | 'again'; text: string };
 
 /** Makes a key pair here: the private part never leaves this device unencrypted. */
 export function MakeKey() {
@@ -23,7 +23,7 @@ export function MakeKey() {
   const [holder, setHolder] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [problems, setProblems] = useState<readonly NewKeyProblem[]>([]);
   const [state, setState] = useState<'idle' | 'making' | 'failed'>('idle');
   const [made, setMade] = useState<MadeKey | null>(null);
   const usual = published.directory?.territories.find(({ code }) => code === territory);
@@ -32,13 +32,13 @@ export function MakeKey() {
   async function make(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (territory === null || state === 'making') return;
-    const found: Fault[] = [];
-    const role = roleFault(name);
-    if (role !== null) found.push({ at: 'holder', text: roles.faults[role] });
+    const found: NewKeyProblem[] = [];
+    const role = roleProblem(name);
+    if (role !== null) found.push({ at: 'holder', text: roles.problems[role] });
     if (passphrase.length < SHORTEST_PASSPHRASE) {
       found.push({ at: 'passphrase', text: words.short(SHORTEST_PASSPHRASE) });
     } else if (again !== passphrase) found.push({ at: 'again', text: words.other });
-    setFaults(found);
+    setProblems(found);
     if (found.length > 0) return;
     setState('making');
     try {
@@ -60,8 +60,10 @@ export function MakeKey() {
     }
   }
   if (made !== null) return <NewKeyCard made={made} />;
-  const at = (place: Fault['at']): FieldProblem[] =>
-    faults.filter((fault) => fault.at === place).map(({ text }) => ({ severity: 'error', text }));
+  const at = (place: NewKeyProblem['at']): FieldProblem[] =>
+    problems
+      .filter((problem) => problem.at === place)
+      .map(({ text }) => ({ severity: 'error', text }));
   return (
     <details className="fold">
       <summary>{words.title}</summary>

@@ -7,7 +7,7 @@ import { keepKey } from '../store/desk-store.ts';
 import { openForDesk } from './open-for-desk.ts';
 import { KEY_WORDS } from './words.ts';
 
-type Fault = { at: 'file' | 'passphrase'; text: string };
+type KeyFormProblem = { at: 'file' | 'passphrase'; text: string };
 
 /** Asks for the key file and its passphrase. */
 export function OpenKeyForm() {
@@ -17,19 +17,19 @@ export function OpenKeyForm() {
   const [passphrase, setPassphrase] = useState('');
   const [keep, setKeep] = useState(false);
   const [opening, setOpening] = useState(false);
-  const [fault, setFault] = useState<Fault | null>(null);
+  const [problem, setProblem] = useState<KeyFormProblem | null>(null);
 
   async function open(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (file === null) return setFault({ at: 'file', text: words.noFile });
-    if (passphrase === '') return setFault({ at: 'passphrase', text: words.noPassphrase });
+    if (file === null) return setProblem({ at: 'file', text: words.noFile });
+    if (passphrase === '') return setProblem({ at: 'passphrase', text: words.noPassphrase });
     setOpening(true);
     const text = await file.text().catch(() => '');
     const opened = await openForDesk(text, passphrase);
     setOpening(false);
     if (!opened.ok) {
-      const at = opened.why === 'wrong-passphrase' ? 'passphrase' : 'file';
-      return setFault({ at, text: words.refused[opened.why] });
+      const at = opened.problem === 'wrong-passphrase' ? 'passphrase' : 'file';
+      return setProblem({ at, text: words.refused[opened.problem] });
     }
     const { entry, privateKey } = opened;
     const kept: DeskKey['kept'] = keep
@@ -41,11 +41,11 @@ export function OpenKeyForm() {
     setKey({ entry, signer: { kid: entry.kid, privateKey }, kept });
   }
 
-  const faultAt = (at: Fault['at']) =>
-    fault?.at === at ? [{ severity: 'error' as const, text: fault.text }] : [];
+  const problemAt = (at: KeyFormProblem['at']) =>
+    problem?.at === at ? [{ severity: 'error' as const, text: problem.text }] : [];
   return (
     <form className="card" onSubmit={(event) => void open(event)} noValidate>
-      <Field label={words.file} hint={words.fileHint} problems={faultAt('file')}>
+      <Field label={words.file} hint={words.fileHint} problems={problemAt('file')}>
         {(attributes) => (
           <input
             {...attributes}
@@ -53,7 +53,7 @@ export function OpenKeyForm() {
             accept=".json,application/json"
             onChange={({ target }) => {
               setFile(target.files?.[0] ?? null);
-              setFault(null);
+              setProblem(null);
             }}
           />
         )}
@@ -61,12 +61,12 @@ export function OpenKeyForm() {
       <TextInput
         label={words.passphrase}
         hint={words.passphraseHint}
-        problems={faultAt('passphrase')}
+        problems={problemAt('passphrase')}
         type="password"
         value={passphrase}
         change={(text) => {
           setPassphrase(text);
-          setFault(null);
+          setProblem(null);
         }}
       />
       <label className="option">

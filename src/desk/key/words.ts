@@ -1,8 +1,9 @@
 import { messages } from '../../base/messages.ts';
+import type { Failure } from '../../base/result.ts';
 import type { OpenedKey } from '../../directory/key-file.ts';
 import type { KeyStanding } from './standing.ts';
 
-type Refused = Extract<OpenedKey, { ok: false }>['why'];
+type Refused = Failure<OpenedKey>['problem'];
 
 const fr = {
   title: 'Votre clé',

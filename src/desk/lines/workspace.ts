@@ -33,7 +33,7 @@ export interface Bench {
 
 export const BenchContext = createContext<Bench | null>(null);
 
-/** @throws Error outside the lines: a fault of the program */
+/** @throws Error outside the lines: a problem of the program */
 export function useBench(): Bench {
   const bench = useContext(BenchContext);
   if (bench === null) throw new Error('useBench outside the lines');

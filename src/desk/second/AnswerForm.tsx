@@ -1,12 +1,12 @@
 import { type ClipboardEvent, type DragEvent, type FormEvent, useState } from 'react';
 import { type HeldLines, lineFindings } from '../../authoring/line-findings.ts';
 import {
-  type AnswerFault,
+  type AnswerProblem,
   answerRequest,
   type CheckRequest,
   sameDigits,
 } from '../../directory/attest/request.ts';
-import { type RoleFault, roleFault } from '../../directory/attest/two-people.ts';
+import { type RoleProblem, roleProblem } from '../../directory/attest/two-people.ts';
 import type { ProblemFound } from '../../directory/checks/problem.ts';
 import { networkOf } from '../../directory/import/numbers.ts';
 import { LineDoubts } from '../announce/parts/LineDoubts.tsx';
@@ -25,9 +25,9 @@ import type { Asked } from './taken.ts';
 import { useObjection } from './use-hand-over.ts';
 import { SECOND_WORDS } from './words.ts';
 
-type Fault =
-  | { at: 'role'; fault: RoleFault }
-  | { at: 'digits'; fault: 'noDigits' | 'notANumber' | AnswerFault }
+type AnswerFormProblem =
+  | { at: 'role'; problem: RoleProblem }
+  | { at: 'digits'; problem: 'noDigits' | 'notANumber' | AnswerProblem }
   | { at: 'key' };
 
 interface AnswerFormProps {
@@ -47,7 +47,7 @@ export function AnswerForm({ asked, close }: AnswerFormProps) {
   const [role, setRole] = useState('');
   const [digits, setDigits] = useState('');
   const [method, setMethod] = useState<Method>(METHODS[0]);
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [problems, setProblems] = useState<readonly AnswerFormProblem[]>([]);
   const [busy, setBusy] = useState(false);
   const [signed, setSigned] = useState<string | null>(null);
   /** What the rules doubt in the digits typed, once they are the right ones; `decided` of these. */
@@ -58,12 +58,12 @@ export function AnswerForm({ asked, close }: AnswerFormProps) {
     event.preventDefault();
     if (key === null || busy) return;
     const number = numberRead(digits, request.territory);
-    const found: Fault[] = [];
-    const noRole = roleFault(role);
-    if (noRole !== null) found.push({ at: 'role', fault: noRole });
-    if (digits.trim() === '') found.push({ at: 'digits', fault: 'noDigits' });
-    else if (!isNumber(number)) found.push({ at: 'digits', fault: 'notANumber' });
-    setFaults(found);
+    const found: AnswerFormProblem[] = [];
+    const noRole = roleProblem(role);
+    if (noRole !== null) found.push({ at: 'role', problem: noRole });
+    if (digits.trim() === '') found.push({ at: 'digits', problem: 'noDigits' });
+    else if (!isNumber(number)) found.push({ at: 'digits', problem: 'notANumber' });
+    setProblems(found);
     if (found.length > 0) return;
     setBusy(true);
     const doubts = (await sameDigits(request, number)) ? findingsOf(request, number, held) : [];
@@ -76,22 +76,22 @@ export function AnswerForm({ asked, close }: AnswerFormProps) {
     const signing = { signer: key.signer, keys: __REPLI_KEYS__, now };
     const answered = await answerRequest(request, number, check, signing).catch(() => null);
     setBusy(false);
-    if (answered === null) setFaults([{ at: 'key' }]);
+    if (answered === null) setProblems([{ at: 'key' }]);
     else if (answered.ok) setSigned(answered.text);
-    else setFaults([{ at: 'digits', fault: answered.fault }]);
+    else setProblems([{ at: 'digits', problem: answered.problem }]);
   }
   if (signed !== null) return <Answered request={request} text={signed} close={close} />;
 
-  const said = (fault: Fault): string => {
-    if (fault.at === 'role') return roles.faults[fault.fault];
-    if (fault.at === 'key') return words.notSigned;
-    const { fault: code } = fault;
-    return code === 'noDigits' || code === 'notANumber' ? words[code] : words.faults[code];
+  const said = (problem: AnswerFormProblem): string => {
+    if (problem.at === 'role') return roles.problems[problem.problem];
+    if (problem.at === 'key') return words.notSigned;
+    const { problem: code } = problem;
+    return code === 'noDigits' || code === 'notANumber' ? words[code] : words.problems[code];
   };
-  const at = (place: Fault['at']): FieldProblem[] =>
-    faults
-      .filter((fault) => fault.at === place)
-      .map((fault) => ({ severity: 'error', text: said(fault) }));
+  const at = (place: AnswerFormProblem['at']): FieldProblem[] =>
+    problems
+      .filter((problem) => problem.at === place)
+      .map((problem) => ({ severity: 'error', text: said(problem) }));
   const refuse = (event: ClipboardEvent | DragEvent) => event.preventDefault();
   return (
     <form className="card confirm-step" onSubmit={(event) => void sign(event)} noValidate>
@@ -130,7 +130,7 @@ export function AnswerForm({ asked, close }: AnswerFormProps) {
       />
       <RoleField problems={at('role')} value={role} change={setRole} />
       <p role="alert" className="sr-only">
-        {faults.map(said).join(' ')}
+        {problems.map(said).join(' ')}
       </p>
       <p className="actions">
         <button type="submit" className="main" disabled={objection !== null || busy}>

@@ -1,21 +1,21 @@
 import { messages } from '../../base/messages.ts';
-import type { RoleFault } from '../../directory/attest/two-people.ts';
+import type { RoleProblem } from '../../directory/attest/two-people.ts';
 
 const fr = {
   label: 'Votre fonction',
   hint: 'La fonction et le service, jamais un nom\u00a0: publié avec la vérification, et gardé pour toujours.',
-  faults: {
+  problems: {
     'no-role': 'Donnez votre fonction.',
     'person-name':
       'Cela ressemble à un nom de personne. Écrivez la fonction, par exemple «\u00a0officier de permanence, SIDPC\u00a0».',
-  } satisfies Record<RoleFault, string>,
+  } satisfies Record<RoleProblem, string>,
   same: 'C’est la fonction de la première personne. Il en faut une autre.',
 };
 
 const en: typeof fr = {
   label: 'Your function',
   hint: 'Function and service, never a name: published with the check, and kept for ever.',
-  faults: {
+  problems: {
     'no-role': 'Give your function.',
     'person-name':
       'This looks like a person’s name. Write the function, for example “officier de permanence, SIDPC”.',

@@ -1,5 +1,5 @@
 import { messages } from '../../base/messages.ts';
-import type { AnswerFault } from '../../directory/attest/request.ts';
+import type { AnswerProblem } from '../../directory/attest/request.ts';
 import type { Service } from '../../directory/model.ts';
 import type { Way } from './use-handover.ts';
 
@@ -49,12 +49,12 @@ const fr = {
   method: 'Comment avez-vous vérifié\u00a0?',
   sign: 'Comparer et signer',
   signing: 'Comparaison…',
-  faults: {
+  problems: {
     'other-digits':
       'Ces chiffres ne sont pas ceux de la demande. Rien n’est signé. Relisez votre source\u00a0; si c’est la demande qui se trompe, prévenez votre collègue.',
     'same-hands': 'C’est la clé qui a signé la demande. Il faut celle d’une autre personne.',
     damaged: 'Cette demande est abîmée. Demandez-en une nouvelle.',
-  } satisfies Record<AnswerFault, string>,
+  } satisfies Record<AnswerProblem, string>,
   notSigned: 'La signature n’a pas pu être faite. Rouvrez votre clé et recommencez.',
   signed: 'Signé par les deux clés.',
   sentBack: 'La réponse est au service de publication\u00a0: le poste qui a demandé la voit.',
@@ -129,7 +129,7 @@ const en: typeof fr = {
   method: 'How did you check?',
   sign: 'Compare and sign',
   signing: 'Comparing…',
-  faults: {
+  problems: {
     'other-digits':
       'These digits are not those of the request. Nothing is signed. Read your source again; if the request is wrong, tell your colleague.',
     'same-hands': 'This is the key that signed the request. It takes that of another person.',

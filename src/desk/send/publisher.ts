@@ -1,5 +1,7 @@
 /** Sends signed files to the publishing service (docs/PUBLICATION.md) and reads what it holds. */
+
 import * as v from 'valibot';
+import type { Result } from '../../base/result.ts';
 import { FoundDraft } from '../../directory/found-draft.ts';
 import { withTimeout } from '../../published/timeout.ts';
 import type { DeskLanguage } from '../shell/language.ts';
@@ -17,16 +19,18 @@ export interface ServiceRefusal {
 /** Whether who opens the site now sees it; null when the service does not know. */
 export type Visible = boolean | null;
 
-export type Sent =
-  | { ok: true; receivedAt: string; visible: Visible }
+/** Why the service does not have it. */
+type NotSent =
   /** The service refused it and says why. */
-  | { ok: false; why: 'refused'; refusal: ServiceRefusal }
+  | { why: 'refused'; refusal: ServiceRefusal }
   /** The service cannot take it now (429, 503…): the same bytes are sent again after `seconds`. */
-  | { ok: false; why: 'later'; seconds: number; refusal: ServiceRefusal }
+  | { why: 'later'; seconds: number; refusal: ServiceRefusal }
   /** No answer, or not one of the service; it may have come there. Sending the same bytes again is safe. */
-  | { ok: false; why: 'no-answer' }
+  | { why: 'no-answer' }
   /** `left`: whether it may have left this device before the network went. */
-  | { ok: false; why: 'offline'; left: boolean };
+  | { why: 'offline'; left: boolean };
+
+export type Sent = Result<{ receivedAt: string; visible: Visible }, NotSent>;
 
 const ANSWER_TIMEOUT_MS = 20_000;
 

@@ -16,7 +16,7 @@ import type { Published, ServiceContact } from '../desk.ts';
 
 const ANSWER_TIMEOUT_MS = 15_000;
 
-/** An officer is told of the server as soon as it cannot be reached, whoever is at fault. */
+/** An officer is told of the server as soon as it cannot be reached, whoever is at problem. */
 const toldAs = (why: NoAnswer): 'offline' | 'server-down' =>
   why === 'not-reached' ? 'server-down' : why;
 

@@ -5,7 +5,7 @@ import type { Key } from '../model.ts';
 import { signTerritory } from '../signed-territory.ts';
 import { attest, confirmationOf, judge, type Subject } from './attestation.ts';
 import { answerRequest, confirmationIn, openCheck, signRequest } from './request.ts';
-import { looksLikePerson, roleFault, samePerson } from './two-people.ts';
+import { looksLikePerson, roleProblem, samePerson } from './two-people.ts';
 
 const TODAY = '2026-11-28';
 const NOW = new Date(`${TODAY}T10:00:00Z`);
@@ -37,15 +37,15 @@ beforeAll(async () => {
 const bar = (listed: readonly Key[] = keys) => ({ keys: listed, today: TODAY });
 const both = async (a: NewKey, b: NewKey) =>
   [await attest(subject, called, signerOf(a)), await attest(subject, typed, signerOf(b))] as const;
-const fault = async (...given: Parameters<typeof judge>) => {
+const problem = async (...given: Parameters<typeof judge>) => {
   const verdict = await judge(...given);
-  return verdict.ok ? 'ok' : verdict.fault;
+  return verdict.ok ? 'ok' : verdict.problem;
 };
 
 describe('two attestations', () => {
   it('count when two keys of the territory signed this very number', async () => {
     const [one, two] = await both(first, second);
-    expect(await fault(subject, [one, two], bar())).toBe('ok');
+    expect(await problem(subject, [one, two], bar())).toBe('ok');
     expect(confirmationOf([one, two])).toMatchObject({
       by: 'Officier de permanence, SIDPC et Chef de salle, CODIS 35',
       on: '2026-11-27',
@@ -64,22 +64,22 @@ describe('two attestations', () => {
       [subject, { ...one, signature: two.signature }],
     ];
     for (const [about, changed] of forged) {
-      expect(await fault(about, [changed, two], bar())).toBe('forged');
+      expect(await problem(about, [changed, two], bar())).toBe('forged');
     }
     // The key of the second may sign for 22 too, that of the first may not.
-    expect(await fault({ ...subject, territory: '22' }, [one, two], bar())).toBe('forged');
+    expect(await problem({ ...subject, territory: '22' }, [one, two], bar())).toBe('forged');
   });
 
   it('are two people only by two keys in different hands', async () => {
     const alone = await both(first, first);
-    expect(await fault(subject, alone, bar())).toBe('one-key');
+    expect(await problem(subject, alone, bar())).toBe('one-key');
     const renamed = { ...first, entry: { ...first.entry, kid: 'autre-nom' } };
     const twice = await both(first, renamed);
-    expect(await fault(subject, twice, bar([...keys, renamed.entry]))).toBe('one-key');
+    expect(await problem(subject, twice, bar([...keys, renamed.entry]))).toBe('one-key');
     const rotated = [first.entry, { ...second.entry, replaces: first.entry.kid }];
-    expect(await fault(subject, await both(first, second), bar(rotated))).toBe('one-hand');
+    expect(await problem(subject, await both(first, second), bar(rotated))).toBe('one-hand');
     const [one] = await both(first, second);
-    expect(await fault(subject, [one], bar())).toBe('one-key');
+    expect(await problem(subject, [one], bar())).toBe('one-key');
   });
 
   it('count only for keys that may sign there, then, and still', async () => {
@@ -95,7 +95,7 @@ describe('two attestations', () => {
       [{ kid: 'inconnue' }, 'unknown-key'],
     ];
     for (const [changes, expected] of cases) {
-      expect(await fault(subject, given, bar(changed(changes)))).toBe(expected);
+      expect(await problem(subject, given, bar(changed(changes)))).toBe(expected);
     }
   });
 });
@@ -113,12 +113,12 @@ describe('a request to another workplace', () => {
       keys,
       now: NOW,
     });
-    if (!answered.ok) throw new Error(answered.fault);
+    if (!answered.ok) throw new Error(answered.problem);
     const back = await openCheck(answered.text, keys, NOW);
     if (back.kind !== 'answer') throw new Error(back.kind);
     expect(back.answer).toMatchObject({ id, ...subject });
     const { attestations = [] } = confirmationIn(back.answer);
-    expect(await fault(subject, attestations, bar())).toBe('ok');
+    expect(await problem(subject, attestations, bar())).toBe('ok');
   });
 
   it('shows the digits nowhere, in no spelling', async () => {
@@ -134,8 +134,8 @@ describe('a request to another workplace', () => {
     if (opened.kind !== 'request') throw new Error(opened.kind);
     const answer = (number: string, key: NewKey) =>
       answerRequest(opened.request, number, typed, { signer: signerOf(key), keys, now: NOW });
-    expect(await answer('+33261914351', second)).toEqual({ ok: false, fault: 'other-digits' });
-    expect(await answer(subject.number, first)).toEqual({ ok: false, fault: 'same-hands' });
+    expect(await answer('+33261914351', second)).toEqual({ ok: false, problem: 'other-digits' });
+    expect(await answer(subject.number, first)).toEqual({ ok: false, problem: 'same-hands' });
   });
 
   it('is none when altered, old, of a foreign key, or another document', async () => {
@@ -219,7 +219,7 @@ describe('functions at one desk', () => {
     'Cadre d’astreinte, A.R.S. Bretagne',
   ])('%s is no person’s name', (text) => {
     expect(looksLikePerson(text)).toBe(false);
-    expect(roleFault(text)).toBeNull();
+    expect(roleProblem(text)).toBeNull();
   });
 
   it.each([
@@ -229,9 +229,9 @@ describe('functions at one desk', () => {
     'capitaine Durand',
     'MARTIN A.',
     'SIDPC, J.-P. Durand',
-  ])('%s is a person’s name', (text) => expect(roleFault(text)).toBe('person-name'));
+  ])('%s is a person’s name', (text) => expect(roleProblem(text)).toBe('person-name'));
 
   it('must say something', () => {
-    for (const text of ['', '  ', '12', 'a b']) expect(roleFault(text)).toBe('no-role');
+    for (const text of ['', '  ', '12', 'a b']) expect(roleProblem(text)).toBe('no-role');
   });
 });

@@ -4,6 +4,7 @@
  */
 
 import * as v from 'valibot';
+import type { Result } from '../../base/result.ts';
 import { covers } from '../../territories/scope.ts';
 import {
   Attestation,
@@ -68,7 +69,7 @@ export function confirmationOf(attestations: readonly [Attestation, Attestation]
  * Why attestations do not count. `forged`: not what that key signed. `one-key`: both by one key.
  * `one-hand`: by a key and the one that came after it. The others are about the key's own standing.
  */
-export type AttestationFault =
+export type AttestationProblem =
   | 'forged'
   | 'one-key'
   | 'one-hand'
@@ -77,10 +78,10 @@ export type AttestationFault =
   | 'outside-days'
   | 'revoked';
 
-export type Verdict = { ok: true } | { ok: false; fault: AttestationFault; key: string };
+export type Verdict = Result<object, { problem: AttestationProblem; key: string }>;
 
-/** Faults that come about without anybody's fault in the file, when keys change. */
-const OF_KEYS: ReadonlySet<AttestationFault> = new Set<AttestationFault>([
+/** Problems that come about without anybody's problem in the file, when keys change. */
+const OF_KEYS: ReadonlySet<AttestationProblem> = new Set<AttestationProblem>([
   'one-hand',
   'unknown-key',
   'not-entitled',
@@ -88,8 +89,8 @@ const OF_KEYS: ReadonlySet<AttestationFault> = new Set<AttestationFault>([
   'revoked',
 ]);
 
-/** Whether the fault lies with the keys as they are now, and not in what was signed. */
-export const isOfKeys = (fault: AttestationFault): boolean => OF_KEYS.has(fault);
+/** Whether the problem lies with the keys as they are now, and not in what was signed. */
+export const isOfKeys = (problem: AttestationProblem): boolean => OF_KEYS.has(problem);
 
 /** Against what attestations are judged. */
 export interface Bar {
@@ -115,10 +116,10 @@ export async function judge(
   }
   const [first, second] = attestations.map(({ key }) => keys.find(({ kid }) => kid === key));
   if (first === undefined || second === undefined || attestations.length !== 2) {
-    return { ok: false, fault: 'one-key', key: first?.kid ?? '' };
+    return { ok: false, problem: 'one-key', key: first?.kid ?? '' };
   }
   const hands = sameHands(first, second, keys);
-  return hands === null ? { ok: true } : { ok: false, fault: hands, key: second.kid };
+  return hands === null ? { ok: true } : { ok: false, problem: hands, key: second.kid };
 }
 
 /** Whether one attestation is genuine, and its key's word for the territory. */
@@ -128,7 +129,7 @@ export async function judgeOne(
   { keys, today }: Bar,
 ): Promise<Verdict> {
   const { key: kid, on, signature } = attestation;
-  const no = (fault: AttestationFault): Verdict => ({ ok: false, fault, key: kid });
+  const no = (problem: AttestationProblem): Verdict => ({ ok: false, problem, key: kid });
   const key = keys.find((candidate) => candidate.kid === kid);
   if (key === undefined) return no('unknown-key');
   const text = statement(subject, attestation);

@@ -6,6 +6,7 @@
 
 import * as v from 'valibot';
 import { DAY_MS } from '../../base/durations.ts';
+import type { Result } from '../../base/result.ts';
 import { Attestation, type Key, Service, TerritoryCode } from '../model.ts';
 import { peekSigner } from '../peek-signer.ts';
 import { openDocument, type Refusal, type Signer, signDocument } from '../signed.ts';
@@ -168,7 +169,7 @@ function peek(text: string): { format: string; territory: string } | null {
 }
 
 /** `other-digits`: not those that the first person signed. `same-hands`: the first person's own key. */
-export type AnswerFault = 'other-digits' | 'same-hands' | 'damaged';
+export type AnswerProblem = 'other-digits' | 'same-hands' | 'damaged';
 
 /** Whether digits are those that the first person signed; only then may their typist see more of them. */
 export async function sameDigits(
@@ -187,21 +188,21 @@ export async function answerRequest(
   number: string,
   check: Check,
   { signer, keys, now }: { signer: Signer; keys: readonly Key[]; now: Date },
-): Promise<{ ok: true; text: string; answer: CheckAnswer } | { ok: false; fault: AnswerFault }> {
+): Promise<Result<{ text: string; answer: CheckAnswer }, { problem: AnswerProblem }>> {
   const unsealed = await unseal(request.sealed, number);
   if (!unsealed.ok) {
-    return { ok: false, fault: unsealed.why === 'damaged' ? 'damaged' : 'other-digits' };
+    return { ok: false, problem: unsealed.problem === 'damaged' ? 'damaged' : 'other-digits' };
   }
   const first = readAttestation(unsealed.text);
   const { territory, service, id } = request;
   const subject = { territory, service, number };
   const bar = { keys, today: now.toISOString().slice(0, 10) };
   if (first === null || !(await judgeOne(subject, first, bar)).ok) {
-    return { ok: false, fault: 'damaged' };
+    return { ok: false, problem: 'damaged' };
   }
   const [theirs, own] = [first.key, signer.kid].map((name) => keys.find(({ kid }) => kid === name));
   if (theirs === undefined || own === undefined || sameHands(theirs, own, keys) !== null) {
-    return { ok: false, fault: 'same-hands' };
+    return { ok: false, problem: 'same-hands' };
   }
   const second = await attest(subject, check, signer);
   const answer: CheckAnswer = {

@@ -2,7 +2,9 @@
  * Text that only opens with a secret: an encrypted JWE under a passphrase (RFC 7518 sections 4.8 and
  * 5.3), slow on purpose to try.
  */
+
 import { CompactEncrypt, compactDecrypt, errors } from 'jose';
+import type { Result } from '../../base/result.ts';
 
 /** Rounds of PBKDF2-HMAC-SHA512: OWASP Password Storage Cheat Sheet asks for 210,000 or more. */
 const ROUNDS = 300_000;
@@ -24,7 +26,7 @@ export function seal(text: string, secret: string, cty: string): Promise<string>
 }
 
 /** `other-secret` also stands for a text altered since: the two look alike. */
-type Unsealed = { ok: true; text: string } | { ok: false; why: 'other-secret' | 'damaged' };
+type Unsealed = Result<{ text: string }, { problem: 'other-secret' | 'damaged' }>;
 
 /** Opens what `seal` sealed. Never throws. */
 export async function unseal(sealed: string, secret: string): Promise<Unsealed> {
@@ -37,7 +39,7 @@ export async function unseal(sealed: string, secret: string): Promise<Unsealed> 
     return { ok: true, text: new TextDecoder().decode(plaintext) };
   } catch (error) {
     const other = error instanceof errors.JWEDecryptionFailed;
-    return { ok: false, why: other ? 'other-secret' : 'damaged' };
+    return { ok: false, problem: other ? 'other-secret' : 'damaged' };
   }
 }
 

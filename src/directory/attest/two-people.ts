@@ -71,10 +71,10 @@ function wordsOf(text: string): string[] {
 }
 
 /** Why a text cannot stand for a function; null when it can. */
-export type RoleFault = 'no-role' | 'person-name';
+export type RoleProblem = 'no-role' | 'person-name';
 
 /** A function has three letters in a row at least, and is nobody's name. */
-export function roleFault(text: string): RoleFault | null {
+export function roleProblem(text: string): RoleProblem | null {
   if (!/\p{L}{3}/u.test(text)) return 'no-role';
   return looksLikePerson(text) ? 'person-name' : null;
 }

@@ -62,7 +62,7 @@ describe('attestations in a file', () => {
     expect(problems[0]).toMatchObject({
       file: 'data/territories/35.json',
       rule: 'attestations',
-      params: { fault: 'forged', number: '+33200000009' },
+      params: { problem: 'forged', number: '+33200000009' },
     });
     expect(problems[0]?.line).toBeGreaterThan(1);
     expect(published === null ? null : strengthOf(published)).toBe('unsigned');

@@ -2,8 +2,9 @@
  * "Confirmed by two keys" is verified here, wherever files are checked: signatures take the browser's and
  * Node's own cryptography, which answers later, so that it stands apart from the other rules.
  */
+import type { Failure } from '../../base/result.ts';
 import {
-  type AttestationFault,
+  type AttestationProblem,
   type Bar,
   isOfKeys,
   judge,
@@ -72,12 +73,12 @@ async function judgeTerritory(
 }
 
 function told(
-  { fault, key }: Extract<Verdict, { ok: false }>,
+  { problem, key }: Failure<Verdict>,
   where: (string | number)[],
   number: string,
 ): ProblemFound {
-  const make = isOfKeys(fault) ? warning : error;
-  return make('attestation', where, { number, fault: fault satisfies AttestationFault, key });
+  const make = isOfKeys(problem) ? warning : error;
+  return make('attestation', where, { number, problem: problem satisfies AttestationProblem, key });
 }
 
 /** The findings in their place: in the file of that territory which could be read. */

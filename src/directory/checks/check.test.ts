@@ -47,7 +47,7 @@ describe('the check of data files', () => {
     );
   });
 
-  it('finds a fault in any file that was cut short', () => {
+  it('finds a problem in any file that was cut short', () => {
     const text = territoryText();
     for (let length = 0; length < text.length; length++) {
       expect(checkText(text.slice(0, length)).problems.length, `cut at ${length}`).toBeGreaterThan(

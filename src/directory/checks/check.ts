@@ -40,7 +40,7 @@ export interface SourceFile {
 interface CheckOptions {
   /** `2026-11-22`. */
   today: string;
-  /** Whether the files are the whole of `data/`, so that a missing territory is a fault. */
+  /** Whether the files are the whole of `data/`, so that a missing territory is a problem. */
   whole: boolean;
   /** Shape of `sources.json`, which only who reads feeds knows; without it that file's is not checked. */
   sources?: v.GenericSchema;

@@ -9,7 +9,7 @@ import type { LineRule } from './rule.ts';
 /**
  * A confirmation is the word of two: who printed a number cannot vouch for it alone, nor can one person.
  * That there were two is a fact of two keys; what is typed can only say that there was one. Two are told
- * apart by « et », « and », a semicolon, a plus or an ampersand. No person is named: see `roleFault`.
+ * apart by « et », « and », a semicolon, a plus or an ampersand. No person is named: see `roleProblem`.
  */
 export const confirmersRule: LineRule = {
   name: 'confirmers',

@@ -21,7 +21,7 @@ export interface DataDocument {
   lineStarts: readonly number[];
 }
 
-/** Reads a text tolerantly: a fault in it is in `parseErrors`, and the tree holds what could be read. */
+/** Reads a text tolerantly: a problem in it is in `parseErrors`, and the tree holds what could be read. */
 export function parseDataDocument(file: string, text: string): DataDocument {
   const parseErrors: ParseError[] = [];
   const lineStarts = [0];

@@ -31,7 +31,7 @@ export function decode(bytes: Uint8Array): Decoded {
 
 function otherCharset(bytes: Uint8Array, label: string, charset: string): Decoded {
   const text = new TextDecoder(label).decode(bytes);
-  // A single-byte charset gives one character a byte, so the first accent is the first fault.
+  // A single-byte charset gives one character a byte, so the first accent is the first problem.
   const offset = label === 'windows-1252' ? Math.max(0, text.search(/\P{ASCII}/u)) : 0;
   const excerpt = text
     .slice(Math.max(0, offset - 12), offset + 12)

@@ -1,6 +1,6 @@
 /** What a check finds. Codes and values here; the words are in `texts.fr.ts` and `texts.en.ts`. */
 
-import type { AttestationFault } from '../attest/attestation.ts';
+import type { AttestationProblem } from '../attest/attestation.ts';
 import type { FactSubject } from '../model.ts';
 
 export type Path = readonly (string | number)[];
@@ -65,7 +65,7 @@ export interface ProblemParams {
   'confirmed-without-keys': { by: string };
   'person-name': { role: string };
   'attestation-differs': { member: string; value: string; expected: string };
-  attestation: { number: string; fault: AttestationFault; key: string };
+  attestation: { number: string; problem: AttestationProblem; key: string };
   'attestations-unverified': { number: string };
   'unknown-commune': { code: string };
   'commune-elsewhere': { code: string; name: string; territory: string };

@@ -9,7 +9,7 @@ export const schemaRule = 'schema';
 type AnySchema = v.GenericSchema;
 
 /**
- * Every fault of shape of a value.
+ * Every problem of shape of a value.
  * @param territory INSEE code of the file, to read national numbers in suggestions; null if none.
  * @param of kind of file, where its members have meanings of their own; empty else
  */
@@ -24,7 +24,7 @@ export function checkSchema(
   const findings = result.issues.flatMap((issue) =>
     fromIssue({ schema, territory, of }, issue, []),
   );
-  // A value that fails two tests of one pipe is one fault.
+  // A value that fails two tests of one pipe is one problem.
   return [
     ...new Map(findings.map((each) => [`${each.code}/${each.path.join('/')}`, each])).values(),
   ];
@@ -54,7 +54,7 @@ function fromIssue(reading: Reading, issue: v.BaseIssue<unknown>, base: Path): P
       ),
     ];
   }
-  // An area may be text or an object: when an object was written, the faults inside it are what counts.
+  // An area may be text or an object: when an object was written, the problems inside it are what counts.
   const inside = (issue.issues ?? []).filter((part) => (part.path ?? []).length > 0);
   if (issue.type === 'union' && inside.length > 0) {
     return inside.flatMap((part) => fromIssue(reading, part, path));

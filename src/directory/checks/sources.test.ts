@@ -24,7 +24,7 @@ const feed = (id: string, more: object = {}) => ({
   ...more,
 });
 
-it('a list of feeds with a name each has no fault', () => {
+it('a list of feeds with a name each has no problem', () => {
   expect(check({ sources: [feed('a'), feed('b')] })).toEqual([]);
 });
 

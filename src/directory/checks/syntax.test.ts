@@ -42,7 +42,7 @@ describe('syntax', () => {
     ]);
   });
 
-  it('tells only the first of other faults, as the rest then reads askew', () => {
+  it('tells only the first of other problems, as the rest then reads askew', () => {
     expect(checkText('{ "code": "35, "name": x }').problems).toHaveLength(1);
   });
 });

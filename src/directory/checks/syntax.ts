@@ -1,4 +1,4 @@
-/** Faults of JSON itself, each with its likely cause: a comma too many, a quote forgotten. */
+/** Problems of JSON itself, each with its likely cause: a comma too many, a quote forgotten. */
 import { type Node, type ParseError, printParseErrorCode } from 'jsonc-parser';
 import type { DataDocument } from './document.ts';
 import { error, type Path, type ProblemFound } from './problem.ts';
@@ -12,19 +12,19 @@ interface SyntaxVerdict {
 }
 
 /**
- * Trailing commas leave the tree sound: all are told. After any other fault the rest of the file reads
+ * Trailing commas leave the tree sound: all are told. After any other problem the rest of the file reads
  * askew, so only the first is told.
  */
 export function checkSyntax(document: DataDocument): SyntaxVerdict {
-  const whole = wholeFileFault(document);
+  const whole = wholeFileProblem(document);
   if (whole !== null) return { findings: [whole], wellFormed: false };
   const findings: ProblemFound[] = [];
   let last = -1;
-  for (const fault of document.parseErrors) {
+  for (const problem of document.parseErrors) {
     // One stray comma is told twice by the parser, at the same place.
-    if (fault.offset === last) continue;
-    last = fault.offset;
-    const finding = explain(document.text, fault);
+    if (problem.offset === last) continue;
+    last = problem.offset;
+    const finding = explain(document.text, problem);
     findings.push(finding);
     if (finding.code !== 'trailing-comma') return { findings, wellFormed: false };
   }
@@ -32,7 +32,7 @@ export function checkSyntax(document: DataDocument): SyntaxVerdict {
   return { findings, wellFormed: document.tree !== null };
 }
 
-function wholeFileFault(document: DataDocument): ProblemFound | null {
+function wholeFileProblem(document: DataDocument): ProblemFound | null {
   const { text } = document;
   if (document.tooDeep) return error('not-json', [], { kind: 'too-deep' });
   if (text.trim() === '') return error('empty-file', [], {});
@@ -43,17 +43,17 @@ function wholeFileFault(document: DataDocument): ProblemFound | null {
     : error('not-json', { path: [], offset: conflict }, { kind: 'conflict' });
 }
 
-function explain(text: string, fault: ParseError): ProblemFound {
-  const { offset } = fault;
+function explain(text: string, problem: ParseError): ProblemFound {
+  const { offset } = problem;
   const at = { path: [], offset };
-  const value = text.slice(offset, offset + Math.min(Math.max(fault.length, 1), 30));
+  const value = text.slice(offset, offset + Math.min(Math.max(problem.length, 1), 30));
   const before = previous(text, offset);
   const closing = /^[}\]]/.test(text.slice(offset));
   if (closing && before.character === ',') {
     return error('trailing-comma', { path: [], offset: before.offset }, {});
   }
   if (/^[“”«»‘’']/.test(value)) return error('wrong-quotes', at, { character: value.slice(0, 1) });
-  switch (printParseErrorCode(fault.error)) {
+  switch (printParseErrorCode(problem.error)) {
     case 'UnexpectedEndOfString':
       return error('missing-quote', at, {});
     case 'UnexpectedEndOfComment':

@@ -1,9 +1,9 @@
 /** Problems of confirmations in English: who checked a number, and which keys say so. */
 
-import type { AttestationFault } from '../attest/attestation.ts';
+import type { AttestationProblem } from '../attest/attestation.ts';
 import { type ConfirmingCode, say, type Texts } from './texts.ts';
 
-const FAULTS: Readonly<Record<AttestationFault, { what: string; fix: string }>> = {
+const PROBLEMS: Readonly<Record<AttestationProblem, { what: string; fix: string }>> = {
   forged: {
     what: 'is not what that key signed: number, service, function, day or method changed since.',
     fix: 'Put the line back as it was, or take the confirmation out and have it done again.',
@@ -60,8 +60,11 @@ export const englishConfirmingTexts: Pick<Texts, ConfirmingCode> = {
       `"${member}" says "${value}", and the signed attestations say "${expected}".`,
       `Put "${expected}" back, or take "attestations" out and have the confirmation done again.`,
     ),
-  attestation: ({ number, fault, key }) =>
-    say(`${number}: the attestation of key ${key} ${FAULTS[fault].what}`, FAULTS[fault].fix),
+  attestation: ({ number, problem, key }) =>
+    say(
+      `${number}: the attestation of key ${key} ${PROBLEMS[problem].what}`,
+      PROBLEMS[problem].fix,
+    ),
   'attestations-unverified': ({ number }) =>
     say(
       `${number}: its attestations could not be verified for want of a list of keys.`,

@@ -1,9 +1,9 @@
 /** Problems of confirmations in French: who checked a number, and which keys say so. */
 
-import type { AttestationFault } from '../attest/attestation.ts';
+import type { AttestationProblem } from '../attest/attestation.ts';
 import { type ConfirmingCode, say, type Texts } from './texts.ts';
 
-const FAULTS: Readonly<Record<AttestationFault, { what: string; fix: string }>> = {
+const PROBLEMS: Readonly<Record<AttestationProblem, { what: string; fix: string }>> = {
   forged: {
     what: 'n’est pas ce que cette clé a signé : le numéro, le service, la fonction, le jour ou la méthode a changé depuis.',
     fix: 'Remettez la ligne comme elle était, ou retirez la confirmation et faites-la refaire.',
@@ -60,8 +60,11 @@ export const frenchConfirmingTexts: Pick<Texts, ConfirmingCode> = {
       `« ${member} » dit « ${value} », et les attestations signées disent « ${expected} ».`,
       `Remettez « ${expected} », ou retirez « attestations » et faites refaire la confirmation.`,
     ),
-  attestation: ({ number, fault, key }) =>
-    say(`${number} : l’attestation de la clé ${key} ${FAULTS[fault].what}`, FAULTS[fault].fix),
+  attestation: ({ number, problem, key }) =>
+    say(
+      `${number} : l’attestation de la clé ${key} ${PROBLEMS[problem].what}`,
+      PROBLEMS[problem].fix,
+    ),
   'attestations-unverified': ({ number }) =>
     say(
       `${number} : ses attestations n’ont pas pu être vérifiées, faute de liste de clés.`,

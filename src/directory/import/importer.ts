@@ -1,11 +1,12 @@
 /** A table of stations into lines of territories, with an account of every row. */
+import type { Result } from '../../base/result.ts';
 import type { Line, Source, Territory } from '../model.ts';
 import { mergeLines } from './merge.ts';
-import { type NumberFault, networkRead, type Repair, readTypedNumbers } from './numbers.ts';
+import { type NumberProblem, networkRead, type Repair, readTypedNumbers } from './numbers.ts';
 import {
   type CommuneList,
   columnsFor,
-  type RowFault,
+  type RowProblem,
   type Station,
   type StationFormat,
 } from './stations.ts';
@@ -31,7 +32,7 @@ export type RowOutcome =
   | {
       line: number;
       kind: 'refused';
-      fault: RowFault | NumberFault | 'no-such-file' | 'too-many-cells';
+      problem: RowProblem | NumberProblem | 'no-such-file' | 'too-many-cells';
       value: string;
     };
 
@@ -45,9 +46,10 @@ interface ImportOptions {
   today: string;
 }
 
-export type Imported =
-  | { ok: true; changed: Territory[]; outcomes: RowOutcome[] }
-  | { ok: false; problem: TableProblem };
+export type Imported = Result<
+  { changed: Territory[]; outcomes: RowOutcome[] },
+  { problem: TableProblem }
+>;
 
 /**
  * Imports a table. Lines are `permanent` and unconfirmed: somebody has to call them first. A row is
@@ -80,7 +82,7 @@ export function importTable(table: Table, options: ImportOptions): Imported {
         {
           line: row.line,
           kind: 'refused' as const,
-          fault: 'no-such-file' as const,
+          problem: 'no-such-file' as const,
           value: territory,
         },
       ];
@@ -115,7 +117,7 @@ export function importTable(table: Table, options: ImportOptions): Imported {
 const tooLong = ({ line }: TableRow, surplus: readonly string[]): RowOutcome => ({
   line,
   kind: 'refused',
-  fault: 'too-many-cells',
+  problem: 'too-many-cells',
   value: surplus.join(', '),
 });
 
@@ -162,7 +164,8 @@ function readRow(
   { format, communes, source }: ImportOptions,
 ): RowLines | Extract<RowOutcome, { kind: 'refused' }> {
   const read = format.read(cell, row.line, communes);
-  if (!read.ok) return { line: row.line, kind: 'refused', fault: read.fault, value: read.value };
+  if (!read.ok)
+    return { line: row.line, kind: 'refused', problem: read.problem, value: read.value };
   const { station } = read;
   const { service, label, area, territory } = station;
   const common = {
@@ -177,7 +180,7 @@ function readRow(
   } as const;
   const numbers = readTypedNumbers(station.cell, territory, { ...common, alsoPublished: [] });
   if (!numbers.ok) {
-    return { line: row.line, kind: 'refused', fault: numbers.fault, value: station.cell };
+    return { line: row.line, kind: 'refused', problem: numbers.problem, value: station.cell };
   }
   const lines = numbers.numbers.map((number): Line => {
     return { ...common, alsoPublished: [], number, ...networkRead(number) };

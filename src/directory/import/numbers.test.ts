@@ -7,7 +7,7 @@ const { number: _, network: __, ...LINE } = aLine();
 const read = (cell: string, territory = '35') => readTypedNumbers(cell, territory, LINE);
 const numbers = (cell: string, territory?: string) => {
   const result = read(cell, territory);
-  return result.ok ? [...result.numbers, ...result.repairs] : result.fault;
+  return result.ok ? [...result.numbers, ...result.repairs] : result.problem;
 };
 
 /** Numbers end in zeros: blocks attributed to nobody. */
@@ -170,7 +170,7 @@ describe('any cell', () => {
       fc.property(cell, fc.constantFrom('35', '974', '988', '2A'), (text, territory) => {
         const result = read(text, territory);
         if (!result.ok) {
-          expect(result.fault).not.toBe('');
+          expect(result.problem).not.toBe('');
           return;
         }
         const code = { '35': '33', '974': '262', '988': '687', '2A': '33' }[territory];

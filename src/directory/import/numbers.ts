@@ -1,5 +1,7 @@
 /** Telephone numbers as spreadsheets hold them: read exactly, repaired where certain, else refused. */
+
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { Result } from '../../base/result.ts';
 import { visible } from '../../base/visible.ts';
 import { numberKindRule } from '../checks/number-kind.ts';
 import { numberValidityRule } from '../checks/number-validity.ts';
@@ -17,7 +19,7 @@ import {
  */
 export type Repair = NumberRepair | 'several' | 'fax' | 'hours';
 
-export type NumberFault =
+export type NumberProblem =
   | 'no-number'
   | 'short-number'
   | 'words'
@@ -29,9 +31,7 @@ export type NumberFault =
   /** Codes of the checks: `impossible-number`, `premium-number`, `fictional`… */
   | (string & {});
 
-type NumbersRead =
-  | { ok: true; numbers: string[]; repairs: Repair[] }
-  | { ok: false; fault: NumberFault };
+type NumbersRead = Result<{ numbers: string[]; repairs: Repair[] }, { problem: NumberProblem }>;
 
 /** Longer cells are prose. */
 const LONGEST_CELL = 200;
@@ -47,7 +47,7 @@ const EXTENSION = /\d\s*[,;#-]?\s*(?:poste|p\.|ext\.?|extension|x|#)\s*:?\s*\d{1
 function split(
   cell: string,
   territory: string,
-): { found: WrittenNumber[]; repairs: Repair[] } | NumberFault {
+): { found: WrittenNumber[]; repairs: Repair[] } | NumberProblem {
   const whole = readWrittenNumber(cell, territory);
   if (whole !== null) return { found: [whole], repairs: [] };
   const parts = cell
@@ -60,7 +60,7 @@ function split(
   if (kept.length === 0) return 'fax-only';
   const found = kept.map((part) => readWrittenNumber(part, territory));
   const sound = found.filter((number) => number !== null);
-  if (sound.length < found.length) return faultOf(kept[found.indexOf(null)] ?? cell);
+  if (sound.length < found.length) return problemOf(kept[found.indexOf(null)] ?? cell);
   const repairs: Repair[] = [];
   if (kept.length < doubled.length) repairs.push('fax');
   if (kept.length > 1) repairs.push('several');
@@ -73,7 +73,7 @@ function halves(cell: string): string[] {
   return /^0\d{9}0\d{9}$/.test(digits) ? [digits.slice(0, 10), digits.slice(10)] : [cell];
 }
 
-function faultOf(part: string): NumberFault {
+function problemOf(part: string): NumberProblem {
   if (EXTENSION.test(part)) return 'extension';
   if (/\p{L}/u.test(part)) return 'words';
   const digits = part.replace(/\D/g, '');
@@ -93,12 +93,12 @@ export function readTypedNumbers(
   line: Omit<Line, 'number' | 'network'>,
 ): NumbersRead {
   const seen = visible(cell);
-  if (seen === '') return { ok: false, fault: 'no-number' };
-  if (seen.length > LONGEST_CELL) return { ok: false, fault: 'words' };
-  if (digitsOfExponent(seen) === 'lost') return { ok: false, fault: 'spreadsheet' };
+  if (seen === '') return { ok: false, problem: 'no-number' };
+  if (seen.length > LONGEST_CELL) return { ok: false, problem: 'words' };
+  if (digitsOfExponent(seen) === 'lost') return { ok: false, problem: 'spreadsheet' };
   const bare = seen.replace(HOURS, ' ').trim();
   const parts = split(bare, territory);
-  if (typeof parts === 'string') return { ok: false, fault: parts };
+  if (typeof parts === 'string') return { ok: false, problem: parts };
   const numbers = [...new Set(parts.found.map(({ number }) => number))];
   for (const number of numbers) {
     const context = { territory, path: [], today: '', updated: null, communes: null };
@@ -106,7 +106,7 @@ export function readTypedNumbers(
     const [error] = [numberValidityRule, numberKindRule]
       .flatMap((rule) => rule.check(whole, context))
       .filter(({ severity }) => severity === 'error');
-    if (error !== undefined) return { ok: false, fault: error.code };
+    if (error !== undefined) return { ok: false, problem: error.code };
   }
   const hours: Repair[] = bare === seen ? [] : ['hours'];
   const repairs = [...hours, ...parts.repairs, ...parts.found.flatMap((found) => found.repairs)];

@@ -7,7 +7,7 @@ type Say = (value: string) => string;
 
 interface ReportWords {
   repairs: Readonly<Record<RowRepair, string>>;
-  faults: Readonly<Record<string, Say>>;
+  problems: Readonly<Record<string, Say>>;
   table: Readonly<Record<TableProblem['code'], Say>>;
   refusedTable: (line: number, why: string) => string;
   taken: (line: string, territory: string, numbers: string) => string;
@@ -17,7 +17,7 @@ interface ReportWords {
   refused: (line: string, why: string) => string;
   /** Between two reasons. */
   between: string;
-  unnamed: (fault: string, value: string) => string;
+  unnamed: (problem: string, value: string) => string;
   line: (line: number) => string;
   totals: (totals: Totals) => string;
 }
@@ -35,7 +35,7 @@ const fr: ReportWords = {
     several: 'plusieurs numéros dans la même case',
     fax: 'fax laissé de côté',
   },
-  faults: {
+  problems: {
     'unknown-service': (v) => `service inconnu : « ${v} »`,
     'unknown-commune': (v) => `commune inconnue : « ${v} »`,
     'ambiguous-commune': (v) => `plusieurs communes de ce nom : « ${v} » (donnez le code INSEE)`,
@@ -78,7 +78,7 @@ const fr: ReportWords = {
     `${line} : ${number} a été retiré le ${on} (${territory}) : laissé de côté.`,
   refused: (line, why) => `${line} : refusé, ${why}.`,
   between: ' ; ',
-  unnamed: (fault, value) => `${fault} « ${value} »`,
+  unnamed: (problem, value) => `${problem} « ${value} »`,
   line: (line) => `ligne ${line}`,
   totals: ({ taken, repaired, known, withdrawn, refused }) =>
     `${taken} pris (dont ${repaired} réparés), ${known} déjà connus, ${withdrawn} retirés par le passé, ${refused} refusés.`,
@@ -98,7 +98,7 @@ const en: ReportWords = {
     several: 'several numbers in one cell',
     fax: 'fax left aside',
   },
-  faults: {
+  problems: {
     'unknown-service': (v) => `unknown service: “${v}”`,
     'unknown-commune': (v) => `unknown commune: “${v}”`,
     'ambiguous-commune': (v) => `several communes of this name: “${v}” (give the INSEE code)`,
@@ -141,7 +141,7 @@ const en: ReportWords = {
     `${line}: ${number} was withdrawn on ${on} (${territory}): left aside.`,
   refused: (line, why) => `${line}: refused, ${why}.`,
   between: '; ',
-  unnamed: (fault, value) => `${fault} “${value}”`,
+  unnamed: (problem, value) => `${problem} “${value}”`,
   line: (line) => `row ${line}`,
   totals: ({ taken, repaired, known, withdrawn, refused }) =>
     `${taken} taken (${repaired} of them repaired), ${known} known already, ${withdrawn} withdrawn in the past, ${refused} refused.`,
@@ -177,7 +177,7 @@ export function sayOutcome(outcome: RowOutcome, language: OfficeLanguage = 'fr')
     case 'withdrawn':
       return words.withdrawn(at, outcome.number, outcome.on, outcome.territory);
     case 'refused':
-      return words.refused(at, sayImportFault(outcome, language));
+      return words.refused(at, sayImportProblem(outcome, language));
   }
 }
 
@@ -188,13 +188,13 @@ export function sayRepairs(repairs: readonly RowRepair[], language: OfficeLangua
 }
 
 /** Why a row is refused, without its place. */
-export function sayImportFault(
-  { fault, value }: { fault: string; value: string },
+export function sayImportProblem(
+  { problem, value }: { problem: string; value: string },
   language: OfficeLanguage = 'fr',
 ): string {
-  const { faults, unnamed } = WORDS[language];
-  const say = Object.hasOwn(faults, fault) ? faults[fault] : undefined;
-  return say?.(shown(value)) ?? unnamed(fault, shown(value));
+  const { problems, unnamed } = WORDS[language];
+  const say = Object.hasOwn(problems, problem) ? problems[problem] : undefined;
+  return say?.(shown(value)) ?? unnamed(problem, shown(value));
 }
 
 /** One sentence of counts. */

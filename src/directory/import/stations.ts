@@ -1,4 +1,5 @@
 /** Rows of a table as stations: which service, where, and the cell with its number. */
+import type { Failure, Result } from '../../base/result.ts';
 import { visible, wholeNumber } from '../../base/visible.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import { synonymOf } from '../checks/suggest.ts';
@@ -32,7 +33,7 @@ export interface Station {
   cell: string;
 }
 
-export type RowFault =
+export type RowProblem =
   | 'unknown-service'
   | 'unknown-commune'
   | 'ambiguous-commune'
@@ -40,7 +41,7 @@ export type RowFault =
   | 'other-territory'
   | 'no-label';
 
-type RowRead = { ok: true; station: Station } | { ok: false; fault: RowFault; value: string };
+type RowRead = Result<{ station: Station }, { problem: RowProblem; value: string }>;
 
 /** How one kind of file is read. */
 export interface StationFormat {
@@ -52,7 +53,7 @@ export interface StationFormat {
   read(cell: (column: string) => string, line: number, communes: CommuneList): RowRead;
 }
 
-const fault = (code: RowFault, value: string): RowRead => ({ ok: false, fault: code, value });
+const problem = (code: RowProblem, value: string): RowRead => ({ ok: false, problem: code, value });
 
 /** `Brigade  de gendarmerie` → one space; no control characters. */
 const tidy = (text: string): string =>
@@ -89,11 +90,11 @@ export const dila: StationFormat = {
     };
     const type = cell('type').toLowerCase();
     const service = Object.hasOwn(services, type) ? services[type] : undefined;
-    if (service === undefined) return fault('unknown-service', cell('type'));
+    if (service === undefined) return problem('unknown-service', cell('type'));
     const commune = communes.byCode(codeFrom(cell('commune')));
-    if (commune === null) return fault('unknown-commune', cell('commune'));
+    if (commune === null) return problem('unknown-commune', cell('commune'));
     const label = tidy(cell('label'));
-    if (label === '') return fault('no-label', '');
+    if (label === '') return problem('no-label', '');
     const { territory } = commune;
     const area = deskIn(commune);
     return { ok: true, station: { line, service, territory, label, area, cell: cell('number') } };
@@ -115,7 +116,7 @@ export const gendarmerie: StationFormat = {
     const found = communeOf(cell, communes);
     if (!('code' in found)) return found;
     const label = tidy(cell('label'));
-    if (label === '') return fault('no-label', '');
+    if (label === '') return problem('no-label', '');
     const { territory } = found;
     const area = deskIn(found);
     return {
@@ -128,17 +129,21 @@ export const gendarmerie: StationFormat = {
 function communeOf(
   cell: (column: string) => string,
   communes: CommuneList,
-): ListedCommune | Extract<RowRead, { ok: false }> {
+): ListedCommune | Failure<RowRead> {
   const byCode = cell('commune') === '' ? null : communes.byCode(codeFrom(cell('commune')));
   if (byCode !== null) return byCode;
   const territory = territoryFrom(cell('territory'), cell('postcode'));
   if (territory === null) {
-    return { ok: false, fault: 'unknown-territory', value: cell('territory') || cell('postcode') };
+    return {
+      ok: false,
+      problem: 'unknown-territory',
+      value: cell('territory') || cell('postcode'),
+    };
   }
   const name = cell('name').replace(/\bcedex\b.*$/iu, '');
   const [only, ...others] = communes.byName(name, territory);
-  if (only === undefined) return { ok: false, fault: 'unknown-commune', value: cell('name') };
-  if (others.length > 0) return { ok: false, fault: 'ambiguous-commune', value: cell('name') };
+  if (only === undefined) return { ok: false, problem: 'unknown-commune', value: cell('name') };
+  if (others.length > 0) return { ok: false, problem: 'ambiguous-commune', value: cell('name') };
   return only;
 }
 
@@ -189,11 +194,11 @@ export function anyTable(home: string | null): StationFormat {
     carried: 'service',
     read(cell, line, communes) {
       const service = serviceFrom(cell('service'));
-      if (service === null) return fault('unknown-service', cell('service'));
+      if (service === null) return problem('unknown-service', cell('service'));
       const named = cell('territory');
       const territory = saysNothing(named) ? home : territoryOfCell(named);
-      if (territory === null) return fault('unknown-territory', named);
-      if (home !== null && territory !== home) return fault('other-territory', named);
+      if (territory === null) return problem('unknown-territory', named);
+      if (home !== null && territory !== home) return problem('other-territory', named);
       const area = anyArea(cell, territory, communes);
       if (area !== null && typeof area === 'object' && 'ok' in area) return area;
       const label = tidy(cell('label') || labelFor(service, area));
@@ -206,18 +211,20 @@ function anyArea(
   cell: (column: string) => string,
   territory: string,
   communes: CommuneList,
-): Area | Extract<RowRead, { ok: false }> {
+): Area | Failure<RowRead> {
   const code = cell('commune');
   const commune = code === '' ? null : communes.byCode(codeFrom(code));
   if (code !== '' && commune?.territory !== territory) {
-    return { ok: false, fault: 'unknown-commune', value: code };
+    return { ok: false, problem: 'unknown-commune', value: code };
   }
   if (commune !== null) return areaOf(commune);
   const name = cell('name');
   if (name === '') return tidy(cell('area'));
   const [only, ...others] = communes.byName(name, territory);
-  if (only === undefined) return { ok: false, fault: 'unknown-commune', value: name };
-  return others.length > 0 ? { ok: false, fault: 'ambiguous-commune', value: name } : areaOf(only);
+  if (only === undefined) return { ok: false, problem: 'unknown-commune', value: name };
+  return others.length > 0
+    ? { ok: false, problem: 'ambiguous-commune', value: name }
+    : areaOf(only);
 }
 
 /** `SAMU`, `pompiers`, `15`, `fire` → the service meant; null for anything else: none is guessed. */
@@ -250,9 +257,7 @@ function labelFor(service: Service, area: Area): string {
 export function columnsFor(
   table: Table,
   format: StationFormat,
-):
-  | { ok: true; cellsOf: (row: TableRow) => (column: string) => string }
-  | { ok: false; problem: TableProblem } {
+): Result<{ cellsOf: (row: TableRow) => (column: string) => string }, { problem: TableProblem }> {
   const at = matchColumns(table.columns, format.columns);
   const missing = format.required.filter((column) => (at[column] ?? -1) < 0);
   if (missing.length > 0) {

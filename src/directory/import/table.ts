@@ -1,5 +1,7 @@
 /** A spreadsheet, wherever it came from: the importers read this and nothing else. */
 
+import type { Result } from '../../base/result.ts';
+
 export interface TableRow {
   /** Line of the file, or row of the sheet, from 1: what a person looks for. */
   line: number;
@@ -29,7 +31,7 @@ export interface TableProblem {
   value: string;
 }
 
-export type SheetResult = { ok: true; sheet: Sheet } | { ok: false; problem: TableProblem };
+export type SheetResult = Result<{ sheet: Sheet }, { problem: TableProblem }>;
 
 /** Rows taken at most; the whole country has some 3,500 stations. */
 export const MOST_ROWS = 50_000;

@@ -2,6 +2,7 @@
 
 import { DAY_MS } from '../../base/durations.ts';
 import { messages, told } from '../../base/messages.ts';
+import type { Result } from '../../base/result.ts';
 import { compileDirectory } from '../../directory/compile.ts';
 import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
 import { nextVersion } from '../../directory/lead.ts';
@@ -24,17 +25,19 @@ const WORDS = messages({
   },
 });
 
-type SignedDirectory =
-  | {
-      ok: true;
-      text: string;
-      directory: Directory;
-      kid: string;
-      /** The `keys.jws` that belongs beside it; null when there is none. */
-      lists: string | null;
-    }
-  /** The data has errors: every one of them in words, and a summary. */
-  | { ok: false; report: string[] };
+type SignedDirectory = Result<
+  {
+    text: string;
+    directory: Directory;
+    kid: string;
+    /** The `keys.jws` that belongs beside it; null when there is none. */
+    lists: string | null;
+  },
+  {
+    /** The errors of the data, every one of them in words, and a summary. */
+    report: string[];
+  }
+>;
 
 interface Signing {
   /** How long phones may take it for new. */

@@ -1,4 +1,5 @@
 /** The communes in memory: looked up by code, and laid out for the search. */
+import type { Result } from '../../base/result.ts';
 import { nameAt } from './columns.ts';
 import { type CommuneIndex, layOut } from './layout.ts';
 import { type AliasKind, communeCodeAt, readTable } from './read.ts';
@@ -21,7 +22,7 @@ export interface NamedPlace {
 
 export type { CommuneIndex };
 
-type IndexAnswer = { ok: true; index: CommuneIndex } | { ok: false; problem: string };
+type IndexAnswer = Result<{ index: CommuneIndex }, { problem: string }>;
 
 /**
  * Prepares the commune file for the search; takes a few hundredths of a second, on a slow phone a

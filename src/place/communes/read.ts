@@ -15,6 +15,7 @@
  * | 9 | their names; line 10 their INSEE codes, five characters each; line 11 their kinds |
  * | 12 | names that people use and no list of communes holds (`spoken.ts`) |
  */
+import type { Result } from '../../base/result.ts';
 import { type Names, namesOf, numberAt, unpackNames } from './columns.ts';
 import { type SpokenPlace, unpackSpoken } from './spoken.ts';
 
@@ -48,7 +49,7 @@ export interface CommuneTable {
   spoken: { names: Names; places: readonly SpokenPlace[] };
 }
 
-type TableAnswer = { ok: true; table: CommuneTable } | { ok: false; problem: string };
+type TableAnswer = Result<{ table: CommuneTable }, { problem: string }>;
 
 const LINES = 12;
 

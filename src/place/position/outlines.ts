@@ -9,6 +9,8 @@
  * one down.
  */
 
+import type { Result } from '../../base/result.ts';
+
 /** A line between two owners. */
 export interface Border {
   owners: readonly string[];
@@ -22,7 +24,7 @@ export interface Outlines {
   errorMeters: number;
 }
 
-type OutlinesAnswer = { ok: true; outlines: Outlines } | { ok: false; problem: string };
+type OutlinesAnswer = Result<{ outlines: Outlines }, { problem: string }>;
 
 export const FORMAT = 'repli-outlines 1';
 export const SEA = '-';

@@ -1,8 +1,8 @@
 /** From a text sent by anybody to a version that may be kept, or the reason why not. */
 
-import { attestedFault } from '../../authoring/attested.ts';
-import { lastingFaults } from '../../authoring/doubts.ts';
-import { sayFault } from '../../authoring/problem-words.ts';
+import { attestedProblem } from '../../authoring/attested.ts';
+import { lastingProblems } from '../../authoring/doubts.ts';
+import { sayAnnouncementProblem } from '../../authoring/problem-words.ts';
 import type { OfficeLanguage } from '../../base/messages.ts';
 import { withAttestations } from '../../directory/checks/attestations.ts';
 import { checkFiles, type SourceFile } from '../../directory/checks/check.ts';
@@ -18,7 +18,7 @@ import type { Kept } from '../store/store.ts';
 import { admitCheck } from './check.ts';
 import { type AdmittedCorrection, admitCorrection } from './correction.ts';
 import { isAheadOfHost, keptAs, kidOf, type OfferedDocument } from './offer.ts';
-import { type Admission, fromRefusal, rejected } from './rejection.ts';
+import { type Admission, fromRefusal, refused } from './refusal.ts';
 
 /** What may be kept, with what the service has still to compare of it. */
 export type Admitted =
@@ -55,7 +55,7 @@ async function admitTerritory(offer: OfferedDocument): Promise<Admission<Admitte
   const opened = await openTerritory(text, keys, { now, code });
   if (!opened.ok) return fromRefusal(opened.refusal, kid);
   const { version, issuedAt, base } = opened.document;
-  if (isAheadOfHost(version, issuedAt, now)) return rejected('ahead-of-clock', { issuedAt }, kid);
+  if (isAheadOfHost(version, issuedAt, now)) return refused('ahead-of-clock', { issuedAt }, kid);
   const files: SourceFile[] = [
     { file: `data/territories/${code}.json`, kind: 'territory', bytes: fileOf(opened.document) },
   ];
@@ -65,7 +65,7 @@ async function admitTerritory(offer: OfferedDocument): Promise<Admission<Admitte
   const errors = checked.problems.filter(({ severity }) => severity === 'error');
   const [territory] = read.territories;
   if (errors.length > 0 || territory === undefined) {
-    return rejected('faulty-content', { count: String(errors.length) }, kid, errors);
+    return refused('faulty-content', { count: String(errors.length) }, kid, errors);
   }
   const kept = keptAs(offer, { kid, version, issuedAt });
   const from = typeof base === 'string' ? base : null;
@@ -78,30 +78,30 @@ async function admitAnnouncement(offer: OfferedDocument): Promise<Admission<Admi
   const opened = await openAnnouncement(text, keys, { now, read: readCapInTime });
   if (!opened.ok) return fromRefusal(opened.refusal, kid);
   const { sequence: version, issuedAt } = opened.announcement;
-  if (isAheadOfHost(version, issuedAt, now)) return rejected('ahead-of-clock', { issuedAt }, kid);
+  if (isAheadOfHost(version, issuedAt, now)) return refused('ahead-of-clock', { issuedAt }, kid);
   const { messages, remarks } = opened;
   if (remarks.some(({ code }) => code === 'exercise-words')) {
-    return rejected('drill-as-actual', {}, kid);
+    return refused('drill-as-actual', {}, kid);
   }
   const [message] = messages;
   // Not about emergency numbers, for nowhere, or empty: a cancellation alone may say no more.
   const silent = message?.content === null && message.type !== 'cancel';
-  if (message === undefined || silent) return rejected('not-an-outage', {}, kid);
+  if (message === undefined || silent) return refused('not-an-outage', {}, kid);
   if (remarks.length > 0) {
     const detail = remarks.map((remark) => `${remark.code}: ${remark.detail}`).join('; ');
-    return rejected('bad-announcement', { detail }, kid);
+    return refused('bad-announcement', { detail }, kid);
   }
-  if (message.id !== id) return rejected('other-identifier', { found: message.id }, kid);
+  if (message.id !== id) return refused('other-identifier', { found: message.id }, kid);
   const { content, nature } = message;
   const bar = { keys, today: now.toISOString().slice(0, 10) };
-  const unproven = await attestedFault(opened.announcement.attested, content, bar);
-  if (unproven !== null) return rejected('bad-announcement', { detail: unproven }, kid);
-  const faults =
-    content === null || nature !== 'actual' ? [] : lastingFaults(content, message.sent);
-  if (faults.length > 0) {
+  const unproven = await attestedProblem(opened.announcement.attested, content, bar);
+  if (unproven !== null) return refused('bad-announcement', { detail: unproven }, kid);
+  const problems =
+    content === null || nature !== 'actual' ? [] : lastingProblems(content, message.sent);
+  if (problems.length > 0) {
     const said = (language: OfficeLanguage) =>
-      faults.map((fault) => sayFault(fault, language)).join(' ');
-    return rejected('faulty-announcement', { fr: said('fr'), en: said('en') }, kid);
+      problems.map((problem) => sayAnnouncementProblem(problem, language)).join(' ');
+    return refused('faulty-announcement', { fr: said('fr'), en: said('en') }, kid);
   }
   const kept = keptAs(offer, { kid, version, issuedAt, owner: ownerKey(message) });
   return { ok: true, admitted: { kind: 'announcement', kept, nature } };
@@ -113,7 +113,7 @@ async function admitWatch(offer: OfferedDocument): Promise<Admission<Admitted>> 
   const opened = await openPresence(text, 'statement', keys, now);
   if (!opened.ok) return fromRefusal(opened.refusal, kidOf(text));
   const { kid, sequence: version, at: issuedAt } = opened.presence;
-  if (kid !== id) return rejected('other-identifier', { found: kid }, kid);
+  if (kid !== id) return refused('other-identifier', { found: kid }, kid);
   return {
     ok: true,
     admitted: { kind: 'watch', kept: keptAs(offer, { kid, version, issuedAt }) },

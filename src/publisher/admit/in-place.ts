@@ -5,7 +5,7 @@ import { baseOf } from '../../directory/history/base.ts';
 import { goingBackRule } from '../../directory/history/compare-files.ts';
 import { publishedLine } from '../../directory/history/line-key.ts';
 import type { Territory } from '../../directory/model.ts';
-import { type Rejection, rejected } from './rejection.ts';
+import { type PublisherRefusal, refused } from './refusal.ts';
 
 interface Offered {
   territory: Territory;
@@ -23,10 +23,10 @@ export async function refusedBy(
   inPlace: Territory,
   { territory, base, kid }: Offered,
   today: string,
-): Promise<Rejection | null> {
+): Promise<PublisherRefusal | null> {
   if (inPlace.updated > territory.updated) {
     const days = { updated: inPlace.updated, offered: territory.updated };
-    return rejected('older-than-file', days, kid).rejection;
+    return refused('older-than-file', days, kid).refusal;
   }
   const lines = inPlace.lines.map(publishedLine);
   const problems = undone({ lines, updated: inPlace.updated }, territory, today);
@@ -36,11 +36,11 @@ export async function refusedBy(
     base !== held &&
     held !== (await baseOf(territory.lines.map(publishedLine)))
   ) {
-    return rejected('other-base', {}, kid, problems).rejection;
+    return refused('other-base', {}, kid, problems).refusal;
   }
   const lost = problems.filter(({ code }) => code === 'line-gone');
   if (lost.length === 0) return null;
-  return rejected('would-lose', { count: String(lost.length) }, kid, lost).rejection;
+  return refused('would-lose', { count: String(lost.length) }, kid, lost).refusal;
 }
 
 /** What of the published lines the file undoes, each in its place. */

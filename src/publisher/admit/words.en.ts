@@ -1,6 +1,6 @@
 /** Refusals in English. */
 
-import type { AdmissionWords } from './rejection.ts';
+import type { AdmissionWords } from './refusal.ts';
 export const englishWords: AdmissionWords = {
   'not-a-document': () => [
     'This is no document signed by Repli.',

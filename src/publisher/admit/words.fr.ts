@@ -1,6 +1,6 @@
 /** Refusals in French. */
 
-import type { AdmissionWords } from './rejection.ts';
+import type { AdmissionWords } from './refusal.ts';
 export const frenchWords: AdmissionWords = {
   'not-a-document': () => [
     'Ce n’est pas un document signé par Repli.',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type RejectionCode, STATUS } from './rejection.ts';
+import { type PublisherRefusalCode, STATUS } from './refusal.ts';
 import { refusedAs } from './words.ts';
 
-const CODES = Object.keys(STATUS) as RejectionCode[];
+const CODES = Object.keys(STATUS) as PublisherRefusalCode[];
 /** Gives every value that words ask for; what the checks say is in whole sentences already. */
 const params = new Proxy<Record<string, string>>(
   {},

@@ -1,7 +1,7 @@
 /** A refusal in words, in the language asked for. */
 import { messages, type OfficeLanguage } from '../../base/messages.ts';
 import { type ReportedProblem, reported } from '../../host/report.ts';
-import { type AdmissionWords, type Rejection, STATUS } from './rejection.ts';
+import { type AdmissionWords, type PublisherRefusal, STATUS } from './refusal.ts';
 import { englishWords } from './words.en.ts';
 import { frenchWords } from './words.fr.ts';
 
@@ -9,16 +9,16 @@ const WORDS = messages<AdmissionWords>({ fr: frenchWords, en: englishWords });
 
 /** The body of a refusal: problem details (RFC 9457), with our own members behind. */
 interface Refused {
-  status: (typeof STATUS)[Rejection['code']];
+  status: (typeof STATUS)[PublisherRefusal['code']];
   title: string;
-  code: Rejection['code'];
+  code: PublisherRefusal['code'];
   cause: string;
   fix: string;
   problems: ReportedProblem[];
 }
 
 export function refusedAs(
-  { code, params, problems }: Omit<Rejection, 'kid'>,
+  { code, params, problems }: Omit<PublisherRefusal, 'kid'>,
   lang: OfficeLanguage,
 ): Refused {
   const [title, cause, fix] = WORDS[lang][code](params);

@@ -8,7 +8,7 @@ import description from '../../../docs/openapi.json' with { type: 'json' };
 import type { FoundDraft } from '../../directory/found-draft.ts';
 import type { Log } from '../../host/log.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
-import { type Admission, type Rejection, rejected } from '../admit/rejection.ts';
+import { type Admission, type PublisherRefusal, refused } from '../admit/refusal.ts';
 import { refusedAs } from '../admit/words.ts';
 import type { Keyring } from '../keyring.ts';
 import { Limiter, type Limits, subscriberOf } from '../limits.ts';
@@ -93,13 +93,13 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.use(async (c, next) => {
     const limiter = c.req.method === 'PUT' ? writes : reads;
     const seconds = await limiter.wait(subscriberOf(options.addressOf(c)));
-    if (seconds !== null) return refuse(c, rejected('too-many', { seconds: String(seconds) }));
+    if (seconds !== null) return refuse(c, refused('too-many', { seconds: String(seconds) }));
     return next();
   });
-  app.notFound((c) => refuse(c, rejected('not-found')));
+  app.notFound((c) => refuse(c, refused('not-found')));
   app.onError((error, c) => {
     log({ level: 'error', event: 'request-failed', detail: error.message });
-    return refuse(c, rejected('unavailable'));
+    return refuse(c, refused('unavailable'));
   });
 
   app.get('/health', async (c) => {
@@ -178,7 +178,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     app.get(`/v1/${name}/:id/versions`, async (c) => {
       const id = c.req.param('id');
       const versions = isId(kind, id) ? await store.versions(kind, id, PAGE) : [];
-      if (versions.length === 0) return refuse(c, rejected('not-found'));
+      if (versions.length === 0) return refuse(c, refused('not-found'));
       const out = await store.cameOut(kind, id);
       const seen = versions.map((version) => ({
         ...receiptOf(version),
@@ -198,9 +198,9 @@ export function createApp(options: AppOptions): Hono<Env> {
 /** The signed text of a request, or why it is none. */
 async function signedBody(c: Context, most: number): Promise<Admission<string>> {
   const text = await bodyOf(c.req.raw, most);
-  if (text === null) return rejected('too-large', { limit: String(most) });
+  if (text === null) return refused('too-large', { limit: String(most) });
   const [found = ''] = (c.req.header('Content-Type') ?? '').toLowerCase().split(';', 1);
-  if (found.trim() !== SIGNED_TYPE) return rejected('wrong-type', { found: found.slice(0, 80) });
+  if (found.trim() !== SIGNED_TYPE) return refused('wrong-type', { found: found.slice(0, 80) });
   return { ok: true, admitted: text };
 }
 
@@ -209,21 +209,20 @@ function receiptOf({ kind, id, version, digest, kid, issuedAt, receivedAt }: Ver
   return { kind, id, version, sha256: digest, key: kid, issuedAt, receivedAt };
 }
 
-function refuse(c: Context, { rejection }: { rejection: Rejection }): Response {
-  const body = refusedAs(rejection, c.get('language') === 'en' ? 'en' : 'fr');
+function refuse(c: Context, { refusal }: { refusal: PublisherRefusal }): Response {
+  const body = refusedAs(refusal, c.get('language') === 'en' ? 'en' : 'fr');
   const headers: Record<string, string> = {
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Content-Language': c.get('language') === 'en' ? 'en' : 'fr',
     'Cache-Control': 'no-store',
   };
-  if (rejection.params['seconds'] !== undefined)
-    headers['Retry-After'] = rejection.params['seconds'];
+  if (refusal.params['seconds'] !== undefined) headers['Retry-After'] = refusal.params['seconds'];
   return c.newResponse(JSON.stringify(body), { status: body.status, headers });
 }
 
 /** A signed text as it came, with its digest as its mark. */
 function signed(c: Ctx, kept: Pick<Kept, 'body' | 'digest'> | null): Response {
-  if (kept === null) return refuse(c, rejected('not-found'));
+  if (kept === null) return refuse(c, refused('not-found'));
   const headers = {
     ETag: `"${kept.digest}"`,
     'Cache-Control': 'no-cache',

@@ -87,7 +87,7 @@ describe('a check handed to another workplace', () => {
       keys,
       now: bench.clock.now,
     });
-    if (!answered.ok) throw new Error(answered.fault);
+    if (!answered.ok) throw new Error(answered.problem);
     expect(await said(bench.put(`/v1/requests/${id}`, answered.text))).toBe('200');
     expect(await (await bench.get(`/v1/requests/${id}`)).text()).toBe(answered.text);
     // The request again would go back on its answer.

@@ -12,15 +12,17 @@ const NAME = /^[^\s,<&\p{Cc}\p{Cf}\p{Cs}]{1,500}$/u;
 export const isCapName = (text: string): boolean => NAME.test(text);
 
 /** Why a message cannot be known by its names; null when it can. */
-export function nameFault({ id, sender }: { id: string; sender: string }): Remark | null {
+export function nameRemark({ id, sender }: { id: string; sender: string }): Remark | null {
   const shown = (text: string) => JSON.stringify(oneLine(text, 80));
   if (id === '' || sender === '') {
     const about = `message ${id === '' ? '(no identifier)' : shown(id)} of ${sender === '' ? '(no sender)' : shown(sender)}`;
     return { code: 'incomplete', detail: `${about}: one identifier and one sender are needed` };
   }
-  const faults = Object.entries({ identifier: id, sender }).filter(([, name]) => !isCapName(name));
-  if (faults.length === 0) return null;
-  const said = faults.map(([element, name]) => `${element} ${shown(name)}`).join(' and ');
+  const problems = Object.entries({ identifier: id, sender }).filter(
+    ([, name]) => !isCapName(name),
+  );
+  if (problems.length === 0) return null;
+  const said = problems.map(([element, name]) => `${element} ${shown(name)}`).join(' and ');
   const expected = 'no space, no comma, neither "<" nor "&", 500 characters at most';
   return { code: 'bad-name', detail: `${said}: CAP allows ${expected}` };
 }

@@ -11,7 +11,7 @@ import { alertDate } from './alert-dates.ts';
 import { classify, type EventClass, isSilent } from './classify.ts';
 import { addLine, type Places, readContent, worsen } from './content.ts';
 import { Fields, type Info, readInfo } from './info.ts';
-import { nameFault } from './name.ts';
+import { nameRemark } from './name.ts';
 import { readReferences } from './references.ts';
 import {
   elementsOf,
@@ -100,8 +100,8 @@ function readHead(
 ): Omit<Message, 'content' | 'references' | 'format'> | Remark {
   const id = fields.sole('identifier');
   const sender = fields.sole('sender');
-  const fault = nameFault({ id, sender });
-  if (fault !== null) return fault;
+  const problem = nameRemark({ id, sender });
+  if (problem !== null) return problem;
   const about = `message ${id} of ${sender}`;
   const sent = alertDate(fields.sole('sent'), style)?.from ?? null;
   if (sent === null) return { code: 'bad-sent', detail: `${about}: no readable time of sending` };

@@ -1,6 +1,7 @@
 /** Writes CAP 1.2 messages, valid against the OASIS schema, that the reader takes back unchanged. */
 
 import { capInstant, toInstant } from '../../base/instant.ts';
+import type { Result } from '../../base/result.ts';
 import {
   asFallbackNumber,
   asMeans,
@@ -55,9 +56,7 @@ export interface CapDraft {
 }
 
 /** `problems`: codes, each with the value it is about, in the order of the draft. */
-type Written =
-  | { ok: true; xml: string }
-  | { ok: false; problems: { code: string; value: string }[] };
+type Written = Result<{ xml: string }, { problems: { code: string; value: string }[] }>;
 
 function escapeXml(text: string): string {
   return (

@@ -3,7 +3,7 @@ import { oneLine } from '../../base/one-line.ts';
 import { classify, isSilent } from '../cap/classify.ts';
 import { readContent } from '../cap/content.ts';
 import type { Info } from '../cap/info.ts';
-import { nameFault } from '../cap/name.ts';
+import { nameRemark } from '../cap/name.ts';
 import { saysDrill } from '../cap/words.ts';
 import type { Message, MessageReference, Reading } from '../message.ts';
 import type { Remark, RemarkCode } from '../remarks.ts';
@@ -62,7 +62,7 @@ export function readStructured(alert: StructuredAlert, source: FeedSource): Read
   const { format, infos, references } = alert;
   const id = alert.id.trim();
   const sender = alert.sender.trim();
-  const fault = nameFault({ id, sender });
+  const fault = nameRemark({ id, sender });
   if (fault !== null) return { messages: [], remarks: [fault] };
   if (alert.sent === null) return nothing('bad-sent', `${id}: no readable time of sending`);
   const status = alert.status.toLowerCase();

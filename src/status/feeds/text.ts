@@ -1,4 +1,5 @@
 /** Bytes to text, whatever the server believed about them, and a name for what is no text at all. */
+import type { Result } from '../../base/result.ts';
 import type { Remark, RemarkCode } from '../remarks.ts';
 
 /** Largest document a reader takes, in bytes: the fullest real feeds stay under a third of it. */
@@ -7,9 +8,7 @@ export const MAX_BYTES = 8 * 1024 * 1024;
 /** One zero byte in so many characters, and the document is no text. */
 const MOST_ZEROS = 100;
 
-type Decoded =
-  | { ok: true; text: string; charset: string; remarks: Remark[] }
-  | { ok: false; remark: Remark };
+type Decoded = Result<{ text: string; charset: string; remarks: Remark[] }, { remark: Remark }>;
 
 const failed = (code: RemarkCode, detail: string): Decoded => ({
   ok: false,

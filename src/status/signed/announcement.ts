@@ -4,6 +4,7 @@
  */
 
 import { DAY_MS } from '../../base/durations.ts';
+import type { Result } from '../../base/result.ts';
 import type { Attested } from '../../directory/attest/attestation.ts';
 import { firstUncovered } from '../../directory/key-rights.ts';
 import type { Key } from '../../directory/model.ts';
@@ -78,14 +79,10 @@ export type AnnouncementRefusal =
   /** The CAP inside cannot be read, is not one message, or says another place than the envelope. */
   | { code: 'bad-announcement'; detail: string };
 
-type OpenedAnnouncement =
-  | {
-      ok: true;
-      announcement: SignedAnnouncement;
-      messages: Message[];
-      remarks: Remark[];
-    }
-  | { ok: false; refusal: AnnouncementRefusal };
+type OpenedAnnouncement = Result<
+  { announcement: SignedAnnouncement; messages: Message[]; remarks: Remark[] },
+  { refusal: AnnouncementRefusal }
+>;
 
 interface OpenOptions {
   now: Date;

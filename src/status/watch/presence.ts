@@ -3,6 +3,7 @@
  * signed. An exercise counts like a real one: somebody sat at the desk with the key.
  */
 
+import type { Result } from '../../base/result.ts';
 import { firstUncovered } from '../../directory/key-rights.ts';
 import type { Key } from '../../directory/model.ts';
 import { peekSigner } from '../../directory/peek-signer.ts';
@@ -33,10 +34,14 @@ export type PresenceRefusal =
   /** Dated in the future. */
   | { code: 'ahead-of-clock'; issuedAt: string };
 
-export type OpenedPresence =
-  | { ok: true; presence: Presence }
-  /** `stale`: the sign itself, when it is genuine and only too old to be taken in anew. */
-  | { ok: false; refusal: PresenceRefusal; stale: Presence | null };
+export type OpenedPresence = Result<
+  { presence: Presence },
+  {
+    refusal: PresenceRefusal;
+    /** The sign itself, when it is genuine and only too old to be taken in anew. */
+    stale: Presence | null;
+  }
+>;
 
 interface Dated {
   format: string;

@@ -4,7 +4,7 @@ import { useAnnouncing } from '../announcing.ts';
 import { FORM_WORDS } from '../words/form.ts';
 import { focusPart } from './Problems.tsx';
 
-/** Every fault with a link to where it is set right; takes the focus each time it is asked for. */
+/** Every problem with a link to where it is set right; takes the focus each time it is asked for. */
 export function ErrorSummary({ asked }: { asked: number }) {
   const words = useDeskWords(FORM_WORDS);
   const { wrong } = useAnnouncing();
@@ -15,7 +15,7 @@ export function ErrorSummary({ asked }: { asked: number }) {
   if (wrong.length === 0) return null;
   return (
     <div className="notice error error-summary" role="alert" tabIndex={-1} ref={box}>
-      <h2>{words.faultsTitle(wrong.length)}</h2>
+      <h2>{words.problemsTitle(wrong.length)}</h2>
       <ul>
         {wrong.map(({ part, text }) => (
           <li key={text}>

@@ -1,11 +1,11 @@
 import { type ReactNode, useId } from 'react';
-import type { FormPart } from '../faults.ts';
+import type { FormPart } from '../problems.ts';
 import { Problems } from './Problems.tsx';
 
 interface FormSectionProps {
   title: string;
   hint?: string | undefined;
-  /** What the whole section is about, if it is one thing: its faults stand under the title. */
+  /** What the whole section is about, if it is one thing: its problems stand under the title. */
   part?: FormPart;
   children: ReactNode;
 }

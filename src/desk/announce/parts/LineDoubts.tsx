@@ -51,7 +51,7 @@ export function LineDoubts({ findings, decided, decide, open }: LineDoubtsProps)
           </div>
         );
       })}
-      {open ? <p className="caution">{words.faults.undecided}</p> : null}
+      {open ? <p className="caution">{words.problems.undecided}</p> : null}
     </div>
   );
 }

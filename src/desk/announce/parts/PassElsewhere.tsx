@@ -4,7 +4,7 @@ import { useHandOver, useObjection } from '../../second/use-hand-over.ts';
 import { SECOND_WORDS } from '../../second/words.ts';
 import { useDeskWords } from '../../shell/language.ts';
 import type { TypedLine } from '../draft.ts';
-import { firstFaults, type Typing } from '../typed-line.ts';
+import { firstProblems, type Typing } from '../typed-line.ts';
 import { FORM_WORDS } from '../words/form.ts';
 
 /** How the first person of a temporary number checked it, as the attestation has it: French, like all of it. */
@@ -14,7 +14,7 @@ interface PassElsewhereProps {
   line: TypedLine;
   typing: Typing;
   put: (changes: Partial<TypedLine>) => void;
-  /** Told whether the line as it stands has faults to show. */
+  /** Told whether the line as it stands has problems to show. */
   told: (faulty: boolean) => void;
 }
 
@@ -29,7 +29,7 @@ export function PassElsewhere({ line, typing, put, told }: PassElsewhereProps) {
 
   async function pass(): Promise<void> {
     const number = readTypedNumber(line.number, home);
-    const faulty = firstFaults(line, typing).length > 0;
+    const faulty = firstProblems(line, typing).length > 0;
     told(faulty);
     if (faulty || number === null || home === null) return;
     const { service, area, by } = line;

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../parts/Field.tsx';
 import { useAnnouncing } from '../announcing.ts';
-import type { FormPart } from '../faults.ts';
+import type { FormPart } from '../problems.ts';
 import { useTried } from './tried.ts';
 
 /** What is wrong with a part; nothing before the officer asked to go on. */
@@ -9,11 +9,11 @@ export function useProblems(part: FormPart): FieldProblem[] {
   const tried = useTried();
   if (!tried) return [];
   return wrong
-    .filter((fault) => fault.part === part)
+    .filter((problem) => problem.part === part)
     .map(({ text }) => ({ severity: 'error', text }));
 }
 
-/** The faults of a part that is more than one field. */
+/** The problems of a part that is more than one field. */
 export function Problems({ part }: { part: FormPart }) {
   const problems = useProblems(part);
   if (problems.length === 0) return null;

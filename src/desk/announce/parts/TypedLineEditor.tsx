@@ -13,11 +13,11 @@ import { typingOf } from '../outage-of.ts';
 import {
   agreedLine,
   findingsIn,
-  firstFaults,
+  firstProblems,
   isAttested,
   sameTypedDigits,
-  secondFaults,
-  type TypedFault,
+  secondProblems,
+  type TypedProblem,
   type Typing,
 } from '../typed-line.ts';
 import { FORM_WORDS } from '../words/form.ts';
@@ -51,13 +51,13 @@ export function TypedLineEditor(props: EditorProps) {
     start.current?.querySelector<HTMLElement>('input[type="tel"], button')?.focus();
   }, [stage]);
 
-  const go = (faults: readonly TypedFault[], changes: Partial<TypedLine>) => {
-    setTried(faults.length > 0);
-    if (faults.length === 0) put(changes);
+  const go = (problems: readonly TypedProblem[], changes: Partial<TypedLine>) => {
+    setTried(problems.length > 0);
+    if (problems.length === 0) put(changes);
   };
-  const pass = () => go(firstFaults(line, typing), { stage: 'second', again: '', againSure: [] });
+  const pass = () => go(firstProblems(line, typing), { stage: 'second', again: '', againSure: [] });
   const check = () =>
-    go([...firstFaults(line, typing), ...secondFaults(line, typing)], { stage: 'agreed' });
+    go([...firstProblems(line, typing), ...secondProblems(line, typing)], { stage: 'agreed' });
   const part = { line, put, typing };
   return (
     <fieldset
@@ -88,7 +88,7 @@ export function TypedLineEditor(props: EditorProps) {
         </p>
       )}
       {stage === 'first' ? (
-        <First {...part} faults={tried ? firstFaults(line, typing) : []} />
+        <First {...part} problems={tried ? firstProblems(line, typing) : []} />
       ) : null}
       {stage === 'elsewhere' && line.handed !== null ? (
         <HandedOver
@@ -97,7 +97,7 @@ export function TypedLineEditor(props: EditorProps) {
         />
       ) : null}
       {stage === 'second' ? (
-        <Second {...part} faults={tried ? secondFaults(line, typing) : []} />
+        <Second {...part} problems={tried ? secondProblems(line, typing) : []} />
       ) : null}
       <p className="actions">
         {stage === 'first' ? (
@@ -135,20 +135,20 @@ export function TypedLineEditor(props: EditorProps) {
 
 type PartProps = Pick<EditorProps, 'line' | 'put'> & {
   typing: Typing;
-  faults: readonly TypedFault[];
+  problems: readonly TypedProblem[];
 };
 
-function useFaults(faults: readonly TypedFault[]) {
-  const words = useDeskWords(FORM_WORDS).typed.faults;
-  return (...codes: TypedFault[]): FieldProblem[] =>
-    faults
+function useProblems(problems: readonly TypedProblem[]) {
+  const words = useDeskWords(FORM_WORDS).typed.problems;
+  return (...codes: TypedProblem[]): FieldProblem[] =>
+    problems
       .filter((code) => codes.includes(code))
       .map((code) => ({ severity: 'error', text: words[code] }));
 }
 
-function First({ line, put, typing, faults }: PartProps) {
+function First({ line, put, typing, problems }: PartProps) {
   const { typed: words, lines } = useDeskWords(FORM_WORDS);
-  const of = useFaults(faults);
+  const of = useProblems(problems);
   return (
     <Grid>
       <Field label={words.service}>
@@ -190,15 +190,15 @@ function First({ line, put, typing, faults }: PartProps) {
         findings={findingsIn(line, typing)}
         decided={line.sure}
         decide={(sure) => put({ sure })}
-        open={faults.includes('undecided')}
+        open={problems.includes('undecided')}
       />
     </Grid>
   );
 }
 
-function Second({ line, put, typing, faults }: PartProps) {
+function Second({ line, put, typing, problems }: PartProps) {
   const words = useDeskWords(FORM_WORDS).typed;
-  const of = useFaults(faults);
+  const of = useProblems(problems);
   return (
     <Grid>
       <TextInput
@@ -220,7 +220,7 @@ function Second({ line, put, typing, faults }: PartProps) {
           findings={findingsIn(line, typing)}
           decided={line.againSure}
           decide={(againSure) => put({ againSure })}
-          open={faults.includes('undecided')}
+          open={problems.includes('undecided')}
         />
       ) : null}
     </Grid>

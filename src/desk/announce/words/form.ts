@@ -4,8 +4,8 @@ import { en as enTexts } from '../../../authoring/texts/en.ts';
 import { fr as frTexts } from '../../../authoring/texts/fr.ts';
 import { messages } from '../../../base/messages.ts';
 import { ROLE_WORDS } from '../../second/role-words.ts';
-import type { DraftFault } from '../outage-of.ts';
-import type { TypedFault } from '../typed-line.ts';
+import type { ChoiceProblem } from '../outage-of.ts';
+import type { TypedProblem } from '../typed-line.ts';
 
 const fr = {
   title: 'Annoncer une panne',
@@ -153,16 +153,16 @@ const fr = {
       count === 1
         ? 'Un numéro temporaire attend la deuxième personne\u00a0: il ne sera pas publié.'
         : `${count} numéros temporaires attendent la deuxième personne\u00a0: ils ne seront pas publiés.`,
-    faults: {
+    problems: {
       'no-number': 'Saisissez le numéro.',
       'bad-number':
         'Ce n’est pas un numéro complet. Attendu\u00a0: un numéro ordinaire, ni surtaxé ni court.',
       refused: 'Ce numéro ne peut pas être donné\u00a0: voyez pourquoi plus bas.',
       undecided: 'Répondez d’abord\u00a0: est-ce bien ce numéro\u00a0?',
-      ...ROLE_WORDS.fr.faults,
+      ...ROLE_WORDS.fr.problems,
       'same-person': ROLE_WORDS.fr.same,
       'other-digits': 'Ce n’est pas le même numéro. Relisez la source, ou corrigez le premier.',
-    } satisfies Record<TypedFault, string>,
+    } satisfies Record<TypedProblem, string>,
   },
   more: {
     title: 'Conseils et lien',
@@ -180,7 +180,7 @@ const fr = {
     sender: 'Nom d’envoi',
     senderHint: 'Technique, toujours le même pour votre service\u00a0: le domaine de votre site.',
   },
-  faults: {
+  problems: {
     'no-nature': 'Dites d’abord si c’est réel ou un exercice.',
     'bad-since': 'Depuis quand\u00a0? Donnez le jour et l’heure.',
     'bad-until':
@@ -188,9 +188,9 @@ const fr = {
     'bad-operator': 'Donnez le nom de l’autre opérateur.',
     'no-chain':
       'L’annonce à poursuivre n’a pas pu être relue. Ouvrez son fichier depuis la liste des annonces en cours.',
-  } satisfies Record<DraftFault, string>,
+  } satisfies Record<ChoiceProblem, string>,
   summary: 'Résumé',
-  faultsTitle: (count: number) =>
+  problemsTitle: (count: number) =>
     count === 1 ? 'Il manque une chose' : `Il manque ${count} choses`,
   review: 'Relire l’annonce',
   preview: 'Aperçu sur un téléphone',
@@ -337,12 +337,12 @@ const en: typeof fr = {
       count === 1
         ? 'One temporary number waits for the second person: it will not be published.'
         : `${count} temporary numbers wait for the second person: they will not be published.`,
-    faults: {
+    problems: {
       'no-number': 'Type the number.',
       'bad-number': 'Not a full number. Expected: an ordinary number, neither premium nor short.',
       refused: 'This number cannot be given: see why below.',
       undecided: 'Answer first: is it this number indeed?',
-      ...ROLE_WORDS.en.faults,
+      ...ROLE_WORDS.en.problems,
       'same-person': ROLE_WORDS.en.same,
       'other-digits': 'Not the same number. Read the source again, or correct the first.',
     },
@@ -363,7 +363,7 @@ const en: typeof fr = {
     sender: 'Sending name',
     senderHint: 'Technical, always the same for your service: the domain of your site.',
   },
-  faults: {
+  problems: {
     'no-nature': 'First say whether it is real or an exercise.',
     'bad-since': 'Since when? Give day and time.',
     'bad-until': 'Expected end: give day and time, or choose “Unknown”.',
@@ -372,7 +372,7 @@ const en: typeof fr = {
       'The announcement to go on with could not be read again. Open its file from the list of those in force.',
   },
   summary: 'Summary',
-  faultsTitle: (count) => (count === 1 ? 'One thing is missing' : `${count} things are missing`),
+  problemsTitle: (count) => (count === 1 ? 'One thing is missing' : `${count} things are missing`),
   review: 'Review the announcement',
   preview: 'Preview on a phone',
 };

@@ -53,7 +53,7 @@ const fr = {
     confirm: 'Je confirme',
     open: 'Confirmez d’abord ce qui est demandé plus haut.',
   },
-  faultsTitle: 'Cette annonce ne peut pas être envoyée',
+  problemsTitle: 'Cette annonce ne peut pas être envoyée',
   texts: 'Textes dans les 12 langues',
   textsHint:
     'Composés à partir de vos choix\u00a0: ce que liront les autres applications et les sites.',
@@ -180,7 +180,7 @@ const en: typeof fr = {
     confirm: 'I confirm',
     open: 'First confirm what is asked above.',
   },
-  faultsTitle: 'This announcement cannot be sent',
+  problemsTitle: 'This announcement cannot be sent',
   texts: 'Texts in the 12 languages',
   textsHint: 'Made of your choices: what other apps and sites will read.',
   preview: {

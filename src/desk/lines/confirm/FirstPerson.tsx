@@ -9,7 +9,7 @@ import { RoleField } from '../../second/RoleField.tsx';
 import { useDeskWords, useLanguage, writtenDay } from '../../shell/language.ts';
 import { useDraft } from '../../store/use-draft.ts';
 import { called } from '../model/calls.ts';
-import { CALL_RESULTS, type FirstFault, noteCall } from '../model/confirming.ts';
+import { CALL_RESULTS, type FirstProblem, noteCall } from '../model/confirming.ts';
 import type { DraftLine } from '../model/draft.ts';
 import { isNumber, numberRead } from '../model/form.ts';
 import { LINES_WORDS } from '../words.ts';
@@ -46,7 +46,7 @@ export function FirstPerson({ line, setDone, goNext }: FirstPersonProps) {
   const common = useDeskWords(LINES_WORDS);
   const language = useLanguage();
   const { code, change, today, go } = useBench();
-  const [faults, setFaults] = useState<readonly FirstFault[]>([]);
+  const [problems, setProblems] = useState<readonly FirstProblem[]>([]);
   const kept = useDraft<Noting>(`call:${code}`, readNoting, () => EMPTY);
   const { id, form } = line;
   const number = numberRead(form.number, code);
@@ -65,16 +65,16 @@ export function FirstPerson({ line, setDone, goNext }: FirstPersonProps) {
   // The name and the method stay from one call to the next; the answer is of this line alone.
   const noting = kept.draft.id === id ? kept.draft : { ...kept.draft, answered: '', result: null };
   const set = (members: Partial<Noting>) => kept.change(() => ({ ...noting, ...members, id }));
-  const wrong = (...of: FirstFault[]): FieldProblem[] =>
-    faults
-      .filter((fault) => of.includes(fault))
-      .map((fault) => ({ severity: 'error', text: words.firstFaults[fault] }));
+  const wrong = (...of: FirstProblem[]): FieldProblem[] =>
+    problems
+      .filter((problem) => of.includes(problem))
+      .map((problem) => ({ severity: 'error', text: words.firstProblems[problem] }));
 
   function note(event: FormEvent): void {
     event.preventDefault();
     if (service === '') return;
     const noted = noteCall({ number, service }, noting, today);
-    setFaults(noted.ok ? [] : noted.faults);
+    setProblems(noted.ok ? [] : noted.problems);
     if (!noted.ok) return;
     change((now) => called(now, id, noted.note));
     kept.change(() => ({ ...noting, id: '', answered: '', result: null }));

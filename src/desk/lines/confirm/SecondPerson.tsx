@@ -5,7 +5,7 @@ import { TextInput } from '../../parts/TextInput.tsx';
 import { RoleField } from '../../second/RoleField.tsx';
 import { useDeskWords, useLanguage, writtenDay } from '../../shell/language.ts';
 import { confirmed } from '../model/calls.ts';
-import { type CallNote, confirmedBy, type SecondFault } from '../model/confirming.ts';
+import { type CallNote, confirmedBy, type SecondProblem } from '../model/confirming.ts';
 import { type DraftLine, done } from '../model/draft.ts';
 import { LINES_WORDS } from '../words.ts';
 import { useBench } from '../workspace.ts';
@@ -27,20 +27,20 @@ export function SecondPerson({ line, note, setDone }: SecondPersonProps) {
   const { code, change, go } = useBench();
   const [by, setBy] = useState('');
   const [digits, setDigits] = useState('');
-  const [faults, setFaults] = useState<readonly SecondFault[]>([]);
+  const [problems, setProblems] = useState<readonly SecondProblem[]>([]);
   const { id, form, handed } = line;
   const [where, setWhere] = useState<'here' | 'elsewhere' | null>(
     handed === null ? null : 'elsewhere',
   );
-  const wrong = (...of: SecondFault[]): FieldProblem[] =>
-    faults
-      .filter((fault) => of.includes(fault))
-      .map((fault) => ({ severity: 'error', text: words.secondFaults[fault] }));
+  const wrong = (...of: SecondProblem[]): FieldProblem[] =>
+    problems
+      .filter((problem) => of.includes(problem))
+      .map((problem) => ({ severity: 'error', text: words.secondProblems[problem] }));
 
   function check(event: FormEvent): void {
     event.preventDefault();
     const compared = confirmedBy(note, { by, digits }, code);
-    setFaults(compared.ok ? [] : compared.faults);
+    setProblems(compared.ok ? [] : compared.problems);
     if (!compared.ok) return;
     change((now) => confirmed(now, id, compared.confirmation, note));
     setDone({ id, what: 'confirmed' });
@@ -115,7 +115,7 @@ export function SecondPerson({ line, note, setDone }: SecondPersonProps) {
         change={(text) => setDigits(text)}
       />
       <p role="alert" className="sr-only">
-        {faults.map((fault) => words.secondFaults[fault]).join(' ')}
+        {problems.map((problem) => words.secondProblems[problem]).join(' ')}
       </p>
       <p className="actions">
         <button type="submit" className="main">

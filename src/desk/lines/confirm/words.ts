@@ -1,6 +1,6 @@
 import { messages } from '../../../base/messages.ts';
 import { ROLE_WORDS } from '../../second/role-words.ts';
-import type { CallResult, FirstFault, SecondFault } from '../model/confirming.ts';
+import type { CallResult, FirstProblem, SecondProblem } from '../model/confirming.ts';
 
 /** Ways to check a line. What stands in the file is French, like the rest of it. */
 export const METHODS = [
@@ -59,12 +59,12 @@ const fr = {
     nobody: 'Noté\u00a0: personne n’a répondu. La ligne reste à rappeler.',
     closed: 'Noté\u00a0: la ligne est retirée.',
   } satisfies Record<CallResult, string>,
-  firstFaults: {
-    ...ROLE_WORDS.fr.faults,
+  firstProblems: {
+    ...ROLE_WORDS.fr.problems,
     'no-result': 'Dites ce que l’appel a donné.',
     'no-answer-noted': 'Notez qui a répondu.',
     'no-method': 'Dites comment.',
-  } satisfies Record<FirstFault, string>,
+  } satisfies Record<FirstProblem, string>,
   secondLead: (by: string, day: string, answered: string) =>
     `${by} a vérifié cette ligne le ${day}\u00a0; réponse de\u00a0: ${answered}.`,
   hidden:
@@ -72,14 +72,14 @@ const fr = {
   digits: 'Tapez le numéro',
   digitsHint: 'Chiffre par chiffre\u00a0; le collage est désactivé ici.',
   check: 'Comparer et confirmer',
-  secondFaults: {
-    ...ROLE_WORDS.fr.faults,
+  secondProblems: {
+    ...ROLE_WORDS.fr.problems,
     'same-person': ROLE_WORDS.fr.same,
     'no-digits': 'Tapez le numéro.',
     'not-a-number': 'Ce n’est pas un numéro complet.',
     'other-digits':
       'Ces chiffres ne sont pas ceux de la ligne. Rien n’est confirmé. Vérifiez votre source\u00a0; si c’est la ligne qui se trompe, corrigez-la.',
-  } satisfies Record<SecondFault, string>,
+  } satisfies Record<SecondProblem, string>,
   told: {
     confirmed: (label: string) =>
       `«\u00a0${label}\u00a0» est confirmée, à un seul poste. Deux clés, à deux postes, valent plus.`,
@@ -146,8 +146,8 @@ const en: typeof fr = {
     nobody: 'Noted: nobody answered. The line is still to be called.',
     closed: 'Noted: the line is withdrawn.',
   },
-  firstFaults: {
-    ...ROLE_WORDS.en.faults,
+  firstProblems: {
+    ...ROLE_WORDS.en.problems,
     'no-result': 'Say what came of the call.',
     'no-answer-noted': 'Note who answered.',
     'no-method': 'Say how.',
@@ -158,8 +158,8 @@ const en: typeof fr = {
   digits: 'Type the number',
   digitsHint: 'Digit by digit; pasting is off here.',
   check: 'Compare and confirm',
-  secondFaults: {
-    ...ROLE_WORDS.en.faults,
+  secondProblems: {
+    ...ROLE_WORDS.en.problems,
     'same-person': ROLE_WORDS.en.same,
     'no-digits': 'Type the number.',
     'not-a-number': 'This is not a full number.',

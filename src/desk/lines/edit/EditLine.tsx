@@ -31,7 +31,7 @@ export function EditLine({ id }: { id: string }) {
   const language = useLanguage();
   const { draft, change, problems, comparison, go } = useBench();
   const line = draft.lines.find((line) => line.id === id);
-  // In a line that was just begun, what is still missing is no fault yet: the list will say it.
+  // In a line that was just begun, what is still missing is no problem yet: the list will say it.
   const [begunEmpty] = useState(() => line !== undefined && isBlank(line.form));
   if (line === undefined) return null;
   const { form } = line;

@@ -12,7 +12,7 @@ import {
   preview,
   readStaging,
   type Staging,
-  sourceFaults,
+  sourceProblems,
 } from '../model/staging.ts';
 import { soundTerritory } from '../model/valid-part.ts';
 import { useBench } from '../workspace.ts';
@@ -44,8 +44,8 @@ export function ImportPage() {
   }, [staging, territory, communes, code, today]);
   if (staging === null) return null;
   const set = (members: Partial<Staging>) => kept.change((before) => ({ ...before, ...members }));
-  const faults = sourceFaults(staging, today);
-  const lines = shown === null || faults.length > 0 ? null : linesToTake(staging, shown);
+  const problems = sourceProblems(staging, today);
+  const lines = shown === null || problems.length > 0 ? null : linesToTake(staging, shown);
   const take = () => {
     if (lines === null) return;
     change((now) => imported(now, lines));
@@ -68,7 +68,7 @@ export function ImportPage() {
             </button>
           </p>
           <Columns staging={staging} set={set} />
-          <ListSource staging={staging} faults={faults} set={set} />
+          <ListSource staging={staging} problems={problems} set={set} />
           {wanted && communes === null ? (
             <Notice kind="warning">
               <p>{words.communesMissing}</p>

@@ -1,22 +1,22 @@
 import { TextInput } from '../../parts/TextInput.tsx';
 import { useDeskWords } from '../../shell/language.ts';
-import type { SourceFault, Staging } from '../model/staging.ts';
+import type { SourceProblem, Staging } from '../model/staging.ts';
 import { IMPORT_WORDS } from './words.ts';
 
 interface ListSourceProps {
   staging: Staging;
-  faults: readonly SourceFault[];
+  problems: readonly SourceProblem[];
   set: (members: Partial<Staging>) => void;
 }
 
 /** Who made the list, and when: each number will say it. */
-export function ListSource({ staging, faults, set }: ListSourceProps) {
+export function ListSource({ staging, problems, set }: ListSourceProps) {
   const words = useDeskWords(IMPORT_WORDS);
   const error = (text: string) => ({ severity: 'error' as const, text });
-  const publisherFaults = faults.includes('no-publisher') ? [error(words.noPublisher)] : [];
-  const dayFaults = [
-    ...(faults.includes('bad-day') ? [error(words.badDay(staging.published.trim()))] : []),
-    ...(faults.includes('future-day') ? [error(words.futureDay)] : []),
+  const publisherProblems = problems.includes('no-publisher') ? [error(words.noPublisher)] : [];
+  const dayProblems = [
+    ...(problems.includes('bad-day') ? [error(words.badDay(staging.published.trim()))] : []),
+    ...(problems.includes('future-day') ? [error(words.futureDay)] : []),
   ];
   return (
     <fieldset className="card">
@@ -24,14 +24,14 @@ export function ListSource({ staging, faults, set }: ListSourceProps) {
       <div className="pair">
         <TextInput
           label={words.publisher}
-          problems={publisherFaults}
+          problems={publisherProblems}
           value={staging.publisher}
           change={(text) => set({ publisher: text })}
         />
         <TextInput
           label={words.published}
           hint={words.publishedHint}
-          problems={dayFaults}
+          problems={dayProblems}
           value={staging.published}
           change={(text) => set({ published: text })}
         />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { RowOutcome } from '../../../directory/import/importer.ts';
-import { sayImportFault, sayRepairs } from '../../../directory/import/report-words.ts';
+import { sayImportProblem, sayRepairs } from '../../../directory/import/report-words.ts';
 import { grouped } from '../../../directory/written.ts';
 import { useDeskWords, useLanguage, writtenDay } from '../../shell/language.ts';
 import {
@@ -149,6 +149,6 @@ function Result({ outcome }: { outcome: RowOutcome }) {
     case 'withdrawn':
       return <p>{words.withdrawn(writtenDay(outcome.on, language))}</p>;
     case 'refused':
-      return <p className="bad">{words.refused(sayImportFault(outcome, language))}</p>;
+      return <p className="bad">{words.refused(sayImportProblem(outcome, language))}</p>;
   }
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Failure } from '../../../base/result.ts';
 import { sayTableProblem } from '../../../directory/import/report-words.ts';
 import { parseXmlInPage } from '../../../published/own-scripts.ts';
 import { Field } from '../../parts/Field.tsx';
@@ -19,7 +20,7 @@ export function TakeIn({ staging, change }: TakeInProps) {
   const words = useDeskWords(IMPORT_WORDS);
   const language = useLanguage();
   const [reading, setReading] = useState(false);
-  const [refused, setRefused] = useState<Extract<FileRead, { ok: false }> | null>(null);
+  const [refused, setRefused] = useState<Failure<FileRead> | null>(null);
   const [choice, setChoice] = useState<SheetsOfFile | null>(null);
 
   function taken(read: FileRead, file: string): void {
@@ -37,10 +38,9 @@ export function TakeIn({ staging, change }: TakeInProps) {
     setReading(false);
     taken(read, file.name);
   }
-  const why = (read: Extract<FileRead, { ok: false }>): string => {
-    switch (read.why) {
-      case 'table':
-        return sayTableProblem(read.problem, language);
+  const why = ({ problem }: Failure<FileRead>): string => {
+    if (typeof problem === 'object') return sayTableProblem(problem, language);
+    switch (problem) {
       case 'too-large':
         return words.tooLarge;
       case 'unreadable':

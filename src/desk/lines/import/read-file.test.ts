@@ -92,12 +92,14 @@ describe('a spreadsheet file', () => {
 
   it('is refused, and told apart, when it is empty, damaged, locked, old or no table', async () => {
     const empty = workbook([]);
-    expect(await read(empty)).toMatchObject({ why: 'empty' });
-    expect(await read(empty.slice(0, 200))).toMatchObject({ why: 'not-a-workbook' });
-    expect(await read(zipSync({ 'a.txt': strToU8('x') }))).toMatchObject({ why: 'not-a-workbook' });
+    expect(await read(empty)).toMatchObject({ problem: 'empty' });
+    expect(await read(empty.slice(0, 200))).toMatchObject({ problem: 'not-a-workbook' });
+    expect(await read(zipSync({ 'a.txt': strToU8('x') }))).toMatchObject({
+      problem: 'not-a-workbook',
+    });
     const old = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]);
-    expect(await read(old)).toMatchObject({ why: 'old-workbook' });
-    expect(await read('')).toMatchObject({ why: 'table', problem: { code: 'empty' } });
-    expect(await read('a;b\n"1;2')).toMatchObject({ why: 'table', problem: { line: 2 } });
+    expect(await read(old)).toMatchObject({ problem: 'old-workbook' });
+    expect(await read('')).toMatchObject({ problem: { code: 'empty' } });
+    expect(await read('a;b\n"1;2')).toMatchObject({ problem: { line: 2 } });
   });
 });

@@ -16,7 +16,7 @@ import { LIST_WORDS } from './words.ts';
 /** Problems shown; a file with more is no territory file. */
 const MOST_SHOWN = 12;
 
-type Result =
+type Opening =
   | { kind: 'refused'; name: string; why: 'too-large' | 'unreadable' }
   | { kind: 'problems'; name: string; problems: readonly Problem[] }
   | { kind: 'opened'; name: string }
@@ -27,7 +27,7 @@ export function OpenFile() {
   const words = useDeskWords(LIST_WORDS);
   const { now, chooseTerritory } = useDesk();
   const bench = useContext(BenchContext);
-  const [result, setResult] = useState<Result | null>(null);
+  const [result, setResult] = useState<Opening | null>(null);
 
   async function open(file: File | undefined): Promise<void> {
     if (file === undefined) return;
@@ -38,7 +38,8 @@ export function OpenFile() {
     const today = now.toISOString().slice(0, 10);
     const opened = openTerritoryFile(name, new Uint8Array(buffer), today);
     if (!opened.ok) {
-      if (opened.why === 'too-large') return setResult({ kind: 'refused', name, why: 'too-large' });
+      if (opened.problems === 'too-large')
+        return setResult({ kind: 'refused', name, why: 'too-large' });
       return setResult({ kind: 'problems', name, problems: opened.problems });
     }
     const draft = draftOf(opened.territory, false);
@@ -78,7 +79,7 @@ export function OpenFile() {
 }
 
 interface ToldProps {
-  result: Result;
+  result: Opening;
   goTo: (code: string, draft: LinesDraft) => Promise<void>;
 }
 

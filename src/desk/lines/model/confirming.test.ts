@@ -20,7 +20,7 @@ const first: FirstTyped = {
 };
 function noted(changes: Partial<FirstTyped> = {}): CallNote {
   const note = noteCall(line, { ...first, ...changes }, TODAY);
-  if (!note.ok) throw new Error(note.faults.join());
+  if (!note.ok) throw new Error(note.problems.join());
   return note.note;
 }
 function right(): CallNote & { result: 'right' } {
@@ -30,18 +30,18 @@ function right(): CallNote & { result: 'right' } {
 }
 const second = (by: string, digits: string) => {
   const compared = confirmedBy(right(), { by, digits }, '35');
-  return compared.ok ? compared.confirmation : compared.faults;
+  return compared.ok ? compared.confirmation : compared.problems;
 };
 
 describe('the first person', () => {
   it('notes a call with a function, a result and who answered', () => {
     expect(noteCall(line, { by: ' ', answered: '', method: '', result: null }, TODAY)).toEqual({
       ok: false,
-      faults: ['no-role', 'no-result'],
+      problems: ['no-role', 'no-result'],
     });
     expect(noteCall(line, { ...first, answered: ' ', method: '' }, TODAY)).toEqual({
       ok: false,
-      faults: ['no-answer-noted', 'no-method'],
+      problems: ['no-answer-noted', 'no-method'],
     });
     expect(noted({ result: 'nobody', answered: '' })).toMatchObject({ result: 'nobody' });
   });

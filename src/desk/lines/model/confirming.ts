@@ -3,9 +3,11 @@
  * types the digits from their own source without seeing them. Only both together make a confirmation: at
  * one desk, which is the weaker way, or each at their own (`src/desk/second`).
  */
+
 import * as v from 'valibot';
+import type { Result } from '../../../base/result.ts';
 import type { Check } from '../../../directory/attest/attestation.ts';
-import { type RoleFault, roleFault, samePerson } from '../../../directory/attest/two-people.ts';
+import { type RoleProblem, roleProblem, samePerson } from '../../../directory/attest/two-people.ts';
 import { type Confirmation, Day, E164, Service } from '../../../directory/model.ts';
 import { isNumber, numberRead } from './form.ts';
 
@@ -25,7 +27,7 @@ export const CallNote = v.object({
 });
 export type CallNote = v.InferOutput<typeof CallNote>;
 
-export type FirstFault = RoleFault | 'no-answer-noted' | 'no-method' | 'no-result';
+export type FirstProblem = RoleProblem | 'no-answer-noted' | 'no-method' | 'no-result';
 
 /** What the first person has filled in. */
 export interface FirstTyped {
@@ -46,21 +48,26 @@ export function noteCall(
   line: { number: string; service: Service },
   typed: FirstTyped,
   today: string,
-): { ok: true; note: CallNote } | { ok: false; faults: FirstFault[] } {
+): Result<{ note: CallNote }, { problems: FirstProblem[] }> {
   const { result } = typed;
   const [by, answered, method] = [said(typed.by), said(typed.answered), said(typed.method)];
-  const faults: FirstFault[] = [];
-  const role = roleFault(by);
-  if (role !== null) faults.push(role);
-  if (result === null) faults.push('no-result');
-  if (result === 'right' && answered === '') faults.push('no-answer-noted');
-  if (result === 'right' && method === '') faults.push('no-method');
-  if (result === null || faults.length > 0) return { ok: false, faults };
+  const problems: FirstProblem[] = [];
+  const role = roleProblem(by);
+  if (role !== null) problems.push(role);
+  if (result === null) problems.push('no-result');
+  if (result === 'right' && answered === '') problems.push('no-answer-noted');
+  if (result === 'right' && method === '') problems.push('no-method');
+  if (result === null || problems.length > 0) return { ok: false, problems };
   const { number, service } = line;
   return { ok: true, note: { number, service, by, answered, method, result, on: today } };
 }
 
-export type SecondFault = RoleFault | 'same-person' | 'no-digits' | 'not-a-number' | 'other-digits';
+export type SecondProblem =
+  | RoleProblem
+  | 'same-person'
+  | 'no-digits'
+  | 'not-a-number'
+  | 'other-digits';
 
 /** What the second person has filled in. */
 interface SecondTyped {
@@ -77,17 +84,17 @@ export function confirmedBy(
   note: CallNote & { result: 'right' },
   typed: SecondTyped,
   territory: string,
-): { ok: true; confirmation: Confirmation } | { ok: false; faults: SecondFault[] } {
+): Result<{ confirmation: Confirmation }, { problems: SecondProblem[] }> {
   const by = said(typed.by);
-  const faults: SecondFault[] = [];
-  const role = roleFault(by);
-  if (role !== null) faults.push(role);
-  else if (samePerson(note.by, by)) faults.push('same-person');
+  const problems: SecondProblem[] = [];
+  const role = roleProblem(by);
+  if (role !== null) problems.push(role);
+  else if (samePerson(note.by, by)) problems.push('same-person');
   const read = numberRead(typed.digits, territory);
-  if (typed.digits.trim() === '') faults.push('no-digits');
-  else if (!isNumber(read)) faults.push('not-a-number');
-  else if (read !== note.number) faults.push('other-digits');
-  if (faults.length > 0) return { ok: false, faults };
+  if (typed.digits.trim() === '') problems.push('no-digits');
+  else if (!isNumber(read)) problems.push('not-a-number');
+  else if (read !== note.number) problems.push('other-digits');
+  if (problems.length > 0) return { ok: false, problems };
   const { role: first, on, method } = checkOf(note);
   return { ok: true, confirmation: { by: `${first} et ${by}`, on, method, oneDesk: true } };
 }

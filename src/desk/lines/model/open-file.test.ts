@@ -13,7 +13,7 @@ describe('a territory file from the disk', () => {
     expect(open(text, '35 (1).json').ok).toBe(true);
   });
 
-  it('is refused with the place of each fault', () => {
+  it('is refused with the place of each problem', () => {
     const text = territoryText(aTerritory()).replace('"fire"', '"pompier"');
     expect(open(text)).toMatchObject({
       ok: false,
@@ -24,6 +24,6 @@ describe('a territory file from the disk', () => {
   });
 
   it('is refused when it is far too large', () => {
-    expect(open(' '.repeat(MOST_BYTES + 1))).toEqual({ ok: false, why: 'too-large' });
+    expect(open(' '.repeat(MOST_BYTES + 1))).toEqual({ ok: false, problems: 'too-large' });
   });
 });

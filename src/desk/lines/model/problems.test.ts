@@ -56,7 +56,7 @@ describe('problems of a draft', () => {
   });
 
   it('are said in words of the form, without names of members, in both languages', () => {
-    const faults: [LineField, Partial<LineForm>][] = [
+    const problems: [LineField, Partial<LineForm>][] = [
       ['number', { number: '02 61' }],
       ['number', { number: '' }],
       ['number', { number: '17' }],
@@ -68,7 +68,7 @@ describe('problems of a draft', () => {
       ['withdrawn', { withdrawn: 'x' }],
       ['url', { url: 'x' }],
     ];
-    for (const [field, changes] of faults) {
+    for (const [field, changes] of problems) {
       const draft = edited(aDraft(aLine()), '1', (form) => ({ ...form, ...changes }));
       const own = problemsOf(draft, [], TODAY).ofLine.get('1') ?? [];
       const found = own.find((problem) => problem.field === field);

@@ -73,7 +73,7 @@ export function problemsOf(
     if (id === null) ofFile.push(problem);
     else ofLine.set(id, [...(ofLine.get(id) ?? []), { field, problem }]);
   }
-  // A line that is not well-formed is passed over by the other rules: they see a copy without its faults.
+  // A line that is not well-formed is passed over by the other rules: they see a copy without its problems.
   const isShape = ({ problem }: LineProblem) => problem.rule === 'schema';
   const faulty = new Map<string, Set<LineField>>();
   for (const [id, problems] of ofLine) {
@@ -82,7 +82,7 @@ export function problemsOf(
   }
   if (faulty.size > 0) {
     const lines = territory.lines.map((line, index) =>
-      withoutFaults(line, faulty.get(draft.lines[index]?.id ?? '') ?? new Set()),
+      withoutProblems(line, faulty.get(draft.lines[index]?.id ?? '') ?? new Set()),
     );
     for (const problem of check({ ...territory, lines }, neighbours, today)) {
       const { id, field } = placeOf(problem, draft);
@@ -115,7 +115,7 @@ function placeOf({ path }: Problem, draft: LinesDraft): { id: string | null; fie
 }
 
 /** Sound members in place of the faulty ones. */
-function withoutFaults(line: RawLine, faulty: ReadonlySet<LineField>): RawLine {
+function withoutProblems(line: RawLine, faulty: ReadonlySet<LineField>): RawLine {
   const { source, area, openUntil, remark, ...others } = line;
   return {
     ...others,

@@ -13,7 +13,7 @@ import {
   preview,
   readStaging,
   type Staging,
-  sourceFaults,
+  sourceProblems,
   staged,
 } from './staging.ts';
 
@@ -82,8 +82,8 @@ describe('a spreadsheet on its way in', () => {
     const text = 'service;numéro;dep\nsamu;02 00 00 00 07;35;x\nsamu;02 00 00 00 08;Finistère';
     expect(seen(taken(text)).rows.map(({ outcomes, wrong }) => [outcomes[0], wrong])).toMatchObject(
       [
-        [{ fault: 'too-many-cells', value: 'x' }, -1],
-        [{ fault: 'other-territory', value: 'Finistère' }, 2],
+        [{ problem: 'too-many-cells', value: 'x' }, -1],
+        [{ problem: 'other-territory', value: 'Finistère' }, 2],
       ],
     );
   });
@@ -148,13 +148,13 @@ describe('a spreadsheet on its way in', () => {
 
   it('wants to know who made the list and when', () => {
     const staging = taken(GOOD);
-    expect(sourceFaults(staging, TODAY)).toEqual([]);
-    expect(sourceFaults({ ...staging, publisher: ' ', published: 'hier' }, TODAY)).toEqual([
+    expect(sourceProblems(staging, TODAY)).toEqual([]);
+    expect(sourceProblems({ ...staging, publisher: ' ', published: 'hier' }, TODAY)).toEqual([
       'no-publisher',
       'bad-day',
     ]);
-    expect(sourceFaults({ ...staging, published: '31/02/2026' }, TODAY)).toEqual(['bad-day']);
-    expect(sourceFaults({ ...staging, published: '01/2027' }, TODAY)).toEqual(['future-day']);
+    expect(sourceProblems({ ...staging, published: '31/02/2026' }, TODAY)).toEqual(['bad-day']);
+    expect(sourceProblems({ ...staging, published: '01/2027' }, TODAY)).toEqual(['future-day']);
   });
 
   it('survives on the device, and nothing else is taken for it', () => {

@@ -1,5 +1,7 @@
 /** A spreadsheet on its way in: what each row would give, and nothing taken until all is decided. */
+
 import * as v from 'valibot';
+import type { Result } from '../../../base/result.ts';
 import { visible } from '../../../base/visible.ts';
 import { existsInCalendar } from '../../../directory/checks/dates.ts';
 import {
@@ -106,16 +108,16 @@ export function corrected(staging: Staging, line: number, at: number, text: stri
   return { ...staging, grid: grid ?? null };
 }
 
-export type SourceFault = 'no-publisher' | 'bad-day' | 'future-day';
+export type SourceProblem = 'no-publisher' | 'bad-day' | 'future-day';
 
 /** What is wrong with who made the list and when: every number says it. */
-export function sourceFaults(staging: Staging, today: string): SourceFault[] {
-  const faults: SourceFault[] = [];
-  if (staging.publisher.trim() === '') faults.push('no-publisher');
+export function sourceProblems(staging: Staging, today: string): SourceProblem[] {
+  const problems: SourceProblem[] = [];
+  if (staging.publisher.trim() === '') problems.push('no-publisher');
   const day = dayRead(staging.published);
-  if (day === '' || !v.is(LooseDay, day) || !existsInCalendar(day)) faults.push('bad-day');
-  else if (day > today) faults.push('future-day');
-  return faults;
+  if (day === '' || !v.is(LooseDay, day) || !existsInCalendar(day)) problems.push('bad-day');
+  else if (day > today) problems.push('future-day');
+  return problems;
 }
 
 export interface PreviewRow {
@@ -125,9 +127,10 @@ export interface PreviewRow {
   wrong: number;
 }
 
-type Preview =
-  | { ok: false; missing: readonly Column[] }
-  | { ok: true; rows: readonly PreviewRow[]; lines: readonly Line[]; totals: Totals };
+type Preview = Result<
+  { rows: readonly PreviewRow[]; lines: readonly Line[]; totals: Totals },
+  { missing: readonly Column[] }
+>;
 
 interface ImportInto {
   /** The territory as it stands, with the lines that are sound. */
@@ -198,7 +201,7 @@ function named({ mapping }: Staging, width: number): string[] {
   return names;
 }
 
-const COLUMNS_OF_FAULT: Readonly<Record<string, readonly Column[]>> = {
+const COLUMNS_OF_PROBLEM: Readonly<Record<string, readonly Column[]>> = {
   'unknown-service': ['service'],
   'unknown-commune': ['commune', 'name'],
   'ambiguous-commune': ['name'],
@@ -211,8 +214,10 @@ const COLUMNS_OF_FAULT: Readonly<Record<string, readonly Column[]>> = {
 
 function wrongCell(outcome: RowOutcome, row: TableRow, { mapping }: Staging): number {
   if (outcome.kind !== 'refused') return -1;
-  const { fault, value } = outcome;
-  const columns = Object.hasOwn(COLUMNS_OF_FAULT, fault) ? COLUMNS_OF_FAULT[fault] : undefined;
+  const { problem, value } = outcome;
+  const columns = Object.hasOwn(COLUMNS_OF_PROBLEM, problem)
+    ? COLUMNS_OF_PROBLEM[problem]
+    : undefined;
   const places = (columns ?? (['number'] as const)).map((column) => mapping[column]);
   return (
     places.find((at) => at >= 0 && visible(row.cells[at] ?? '') === value) ??

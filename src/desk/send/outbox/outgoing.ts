@@ -1,5 +1,7 @@
 /** What was signed here and is on its way to the publishing service, and what becomes of it. */
+
 import { HOUR_MS } from '../../../base/durations.ts';
+import type { Failure } from '../../../base/result.ts';
 import type { Sent, ServiceFolder, ServiceRefusal, Visible } from '../publisher.ts';
 
 export interface Outgoing {
@@ -87,7 +89,7 @@ function afterTakingBack(outgoing: Outgoing, answer: Sent, now: number): Outgoin
     : { ...outgoing, back: null, state: { is: 'refused', refusal: answer.refusal } };
 }
 
-type NotYet = Extract<Sent, { ok: false; why: 'later' | 'offline' | 'no-answer' }>;
+type NotYet = Exclude<Failure<Sent>, { why: 'refused' }>;
 
 function waiting(answer: NotYet, now: number): OutgoingState {
   switch (answer.why) {

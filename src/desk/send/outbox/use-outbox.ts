@@ -95,7 +95,7 @@ function useParts() {
   return parts;
 }
 
-/** @throws Error outside the desk: a fault of the program */
+/** @throws Error outside the desk: a problem of the program */
 export const useOutbox = (): Outbox => useParts().outbox;
 
 /** Everything in it, settled since this page opened or not. */

@@ -13,7 +13,7 @@ const read = (bytes: Uint8Array) => readWorkbook(bytes, parse);
 /** Rows of the first sheet, by line. */
 function rowsIn(bytes: Uint8Array) {
   const book = read(bytes);
-  if (!book.ok) return book.why;
+  if (!book.ok) return book.problem;
   return book.sheets[0]?.rows.map(({ line, cells }) => [line, ...cells]);
 }
 

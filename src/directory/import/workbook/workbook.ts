@@ -2,15 +2,18 @@
  * Workbooks as sheets: Excel's (`.xlsx`, ECMA-376, also strict) and the open one (`.ods`,
  * OpenDocument). Only what an import needs: the texts that a person sees in the cells.
  */
+
 import { unzipSync } from 'fflate';
+import type { Result } from '../../../base/result.ts';
 import type { Sheet } from '../table.ts';
 import { readOds } from './ods.ts';
 import { readXlsx } from './xlsx.ts';
 import { type ParseSheet, SheetBounds, TooLarge } from './xml.ts';
 
-export type WorkbookRead =
-  | { ok: true; sheets: Sheet[] }
-  | { ok: false; why: 'empty' | 'too-large' | 'not-a-workbook' };
+export type WorkbookRead = Result<
+  { sheets: Sheet[] },
+  { problem: 'empty' | 'too-large' | 'not-a-workbook' }
+>;
 
 /**
  * Of all parts together, unpacked: twenty thousand rows stay below, and the tree that a browser makes of as
@@ -30,9 +33,9 @@ export function readWorkbook(bytes: Uint8Array, parse: ParseSheet): WorkbookRead
       ? readOds(parts, parse, bounds)
       : readXlsx(parts, parse, bounds);
     const filled = sheets.filter(({ rows }) => rows.length > 0);
-    return filled.length === 0 ? { ok: false, why: 'empty' } : { ok: true, sheets: filled };
+    return filled.length === 0 ? { ok: false, problem: 'empty' } : { ok: true, sheets: filled };
   } catch (error) {
-    return { ok: false, why: error instanceof TooLarge ? 'too-large' : 'not-a-workbook' };
+    return { ok: false, problem: error instanceof TooLarge ? 'too-large' : 'not-a-workbook' };
   }
 }
 

@@ -202,7 +202,7 @@ function takenBack(a: Announcement, { t, lang, now }: Telling): Strip {
 const whyDoubt = (doubt: Doubt, t: Translate): string =>
   doubt === 'stale' ? '' : doubt === 'clock' ? t('status.clock') : t(`status.${doubt}Why`);
 
-/** What is not known, whoever is at fault. */
+/** What is not known, whoever is at problem. */
 function headlineOf(doubt: Doubt, t: Translate): string {
   switch (doubt) {
     case 'partial':

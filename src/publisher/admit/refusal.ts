@@ -1,5 +1,6 @@
 /** Why something sent is not taken; the words are in `words.fr.ts` and `words.en.ts`. */
 
+import type { Result } from '../../base/result.ts';
 import type { Problem } from '../../directory/checks/problem.ts';
 import type { AnnouncementRefusal } from '../../status/signed/announcement.ts';
 import type { PresenceRefusal } from '../../status/watch/presence.ts';
@@ -47,10 +48,10 @@ export const STATUS = {
   unavailable: 503,
 } as const;
 
-export type RejectionCode = keyof typeof STATUS;
+export type PublisherRefusalCode = keyof typeof STATUS;
 
-export interface Rejection {
-  code: RejectionCode;
+export interface PublisherRefusal {
+  code: PublisherRefusalCode;
   /** The values that its words need. */
   params: Readonly<Record<string, string>>;
   /** Errors of the file, for `faulty-content`, or what would be lost, for `other-base` and `would-lose`. */
@@ -60,15 +61,15 @@ export interface Rejection {
 }
 
 /** What can be kept, or why not. */
-export type Admission<T> = { ok: true; admitted: T } | { ok: false; rejection: Rejection };
+export type Admission<T> = Result<{ admitted: T }, { refusal: PublisherRefusal }>;
 
-export function rejected(
-  code: RejectionCode,
+export function refused(
+  code: PublisherRefusalCode,
   params: Readonly<Record<string, string>> = {},
   kid: string | null = null,
   problems: readonly Problem[] = [],
-): { ok: false; rejection: Rejection } {
-  return { ok: false, rejection: { code, params, kid, problems } };
+): { ok: false; refusal: PublisherRefusal } {
+  return { ok: false, refusal: { code, params, kid, problems } };
 }
 
 /** Why a signed document of any kind was not taken. */
@@ -88,13 +89,13 @@ const GENUINE: ReadonlySet<string> = new Set<SignedRefusal['code']>([
 /** The refusal of a signed document, as ours. */
 export function fromRefusal({ code, ...values }: SignedRefusal, kid: string) {
   const params = Object.entries(values).map(([name, value]) => [name, String(value ?? '')]);
-  return rejected(code, Object.fromEntries(params), GENUINE.has(code) ? kid : null);
+  return refused(code, Object.fromEntries(params), GENUINE.has(code) ? kid : null);
 }
 
 /** What is wrong, its likely cause (may be empty) and the way out. */
 export type AdmissionWords = Readonly<
   Record<
-    Rejection['code'],
-    (params: Rejection['params']) => readonly [what: string, cause: string, fix: string]
+    PublisherRefusal['code'],
+    (params: PublisherRefusal['params']) => readonly [what: string, cause: string, fix: string]
   >
 >;

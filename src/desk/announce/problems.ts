@@ -1,9 +1,9 @@
 /** What stands in the way of a draft, each beside the part of the form it is about. */
-import type { Fault } from '../../authoring/doubts.ts';
-import { sayFault } from '../../authoring/problem-words.ts';
+import type { AnnouncementProblem } from '../../authoring/doubts.ts';
+import { sayAnnouncementProblem } from '../../authoring/problem-words.ts';
 import type { DeskLanguage } from '../shell/language.ts';
 import { dayAndTimeSaid } from './facts-of.ts';
-import type { DraftFault } from './outage-of.ts';
+import type { ChoiceProblem } from './outage-of.ts';
 import { FORM_WORDS } from './words/form.ts';
 
 const FORM_PARTS = [
@@ -50,27 +50,31 @@ const PART_OF: Readonly<Record<string, FormPart>> = {
   'bad-sender': 'sender',
 };
 
-/** Instants in a fault as the officer's clock shows them. */
-function readable(fault: Fault, language: DeskLanguage, zone: string): Fault {
-  const { code, value } = fault;
+/** Instants in a problem as the officer's clock shows them. */
+function readable(
+  problem: AnnouncementProblem,
+  language: DeskLanguage,
+  zone: string,
+): AnnouncementProblem {
+  const { code, value } = problem;
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)
     ? { code, value: dayAndTimeSaid(value, zone, language) }
-    : fault;
+    : problem;
 }
 
-/** Every fault in words, in the order of the form; what belongs nowhere else stands with the nature. */
+/** Every problem in words, in the order of the form; what belongs nowhere else stands with the nature. */
 export function wrongs(
-  own: readonly DraftFault[],
-  faults: readonly Fault[],
+  own: readonly ChoiceProblem[],
+  problems: readonly AnnouncementProblem[],
   language: DeskLanguage,
   zone: string,
 ): Wrong[] {
-  const words = FORM_WORDS[language].faults;
+  const words = FORM_WORDS[language].problems;
   const all: Wrong[] = [
     ...own.map((code) => ({ part: PART_OF[code] ?? 'nature', text: words[code] })),
-    ...faults.map((fault) => ({
-      part: PART_OF[fault.code] ?? 'nature',
-      text: sayFault(readable(fault, language, zone), language),
+    ...problems.map((problem) => ({
+      part: PART_OF[problem.code] ?? 'nature',
+      text: sayAnnouncementProblem(readable(problem, language, zone), language),
     })),
   ];
   return all.sort((a, b) => FORM_PARTS.indexOf(a.part) - FORM_PARTS.indexOf(b.part));
