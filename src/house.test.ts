@@ -20,7 +20,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   authoring: ['base', 'territories', 'directory', 'status'],
   store: ['base', 'territories', 'directory', 'status', 'guide'],
   published: ['base', 'territories', 'directory', 'status', 'store'],
-  i18n: [],
+  i18n: ['base'],
   pages: ['base', 'territories', 'directory', 'place', 'status', 'guide', 'store', 'i18n'],
   app: [...CORE.filter((room) => room !== 'authoring'), 'store', 'published', 'i18n', 'pages'],
   worker: ['base', 'directory', 'status', 'store', 'published', 'i18n', 'pages'],

@@ -1,10 +1,11 @@
 /** An announcement in words, in every language, built from its codes alone. */
-import type { ShortNumber } from '../directory/model.ts';
+import { listed } from '../base/listed.ts';
 import { grouped } from '../directory/written.ts';
 import type { CapText } from '../status/cap/write.ts';
 import { isOver } from '../status/chain/over.ts';
 import type { Content, Message } from '../status/message.ts';
 import type { AnnouncedState, ReplacementLine } from '../status/model.ts';
+import { meansNamed, numbersByState } from '../status/outage-parts.ts';
 import { isTerritoryCode, territoryName } from '../territories/names.ts';
 import { momentIn, zoneFor } from '../territories/zone.ts';
 import { ALL_WORDS } from './texts/all.ts';
@@ -23,32 +24,30 @@ interface Spoken {
 const capitalised = (text: string, locale: string): string =>
   text.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase(locale));
 
-function listed(items: readonly string[], { locale }: AnnouncementWords): Listed {
-  const text = new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
-  return { text, many: items.length > 1 };
-}
+const counted = (items: readonly string[], { locale }: AnnouncementWords): Listed => ({
+  text: listed(locale, items),
+  many: items.length > 1,
+});
 
 function numbersIn(
   state: AnnouncedState,
   content: Content,
   words: AnnouncementWords,
 ): Listed | null {
-  const numbers = Object.entries(content.numbers)
-    .filter(([, said]) => said === state)
-    .map(([number]) => number as ShortNumber);
-  return numbers.length === 0 ? null : listed(numbers.map(words.numbered), words);
+  const told = numbersByState(content.numbers).find((each) => each.state === state);
+  return told === undefined ? null : counted(told.numbers.map(words.numbered), words);
 }
 
 function placeIn({ territories }: Content, words: AnnouncementWords): string {
   if (territories === 'all') return words.country;
   if (territories.length > MOST_NAMES) return words.territories(territories.length);
-  return listed(territories.map(territoryName), words).text;
+  return listed(words.locale, territories.map(territoryName));
 }
 
 /** The sentence a headline carries: the worst there is to say. */
 function mainSentence({ content, about = {} }: Spoken, words: AnnouncementWords): string {
   const of = (numbers: Content['numbers']) =>
-    listed(Object.keys(numbers).map(words.numbered), words);
+    counted(Object.keys(numbers).map(words.numbered), words);
   const all = of(content.numbers);
   if (content.phase === 'retracted') return words.withdrawn(of(about));
   if (content.phase === 'ended') return words.restored(all);
@@ -61,12 +60,8 @@ function mainSentence({ content, about = {} }: Spoken, words: AnnouncementWords)
 }
 
 function meansIn(means: readonly string[], words: AnnouncementWords): string {
-  const names = means.map((code) =>
-    code === 'fixed' || code === 'mobile'
-      ? words.means[code]
-      : words.operator(code.replace(/^operator:/, '')),
-  );
-  return listed(names, words).text;
+  const phone = (kind: 'fixed' | 'mobile') => words.means[kind];
+  return listed(words.locale, meansNamed(means, { phone, operator: words.operator }));
 }
 
 function description(spoken: Spoken, words: AnnouncementWords): string[] {
@@ -139,7 +134,7 @@ export function composeText(spoken: Spoken, words: AnnouncementWords): CapText {
     description: paragraph(description(spoken, words), words),
     instruction: instruction(spoken, words),
     areaDescription:
-      territories === 'all' ? words.country : listed(territories.map(territoryName), words).text,
+      territories === 'all' ? words.country : listed(words.locale, territories.map(territoryName)),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The clock of a territory: an officer types, and people read, the time on the wall there. */
 
 import { capInstant, instantOf } from '../base/instant.ts';
+import { dayAndTime } from '../base/moments.ts';
 import type { Scope } from './scope.ts';
 
 /** IANA time zones; the mainland and the national level keep that of Paris. */
@@ -86,11 +87,5 @@ export function localInstant(day: string, time: string, zone: string): string | 
 /** A UTC instant in words for a reader of `locale`, by the clock of the place; Z-less CAP form if none. */
 export function momentIn(locale: string, instant: string, zone: string): string {
   const at = new Date(instant);
-  if (Number.isNaN(at.getTime())) return capInstant(instant);
-  const options = { timeZone: zone, dateStyle: 'long', timeStyle: 'short' } as const;
-  const words = new Intl.DateTimeFormat(locale, options).format(at);
-  // French writes "18 h 05" where `Intl` gives "18:05".
-  return locale === 'fr'
-    ? words.replace(/0?(\d{1,2}):(\d\d)$/, '$1\u00a0h\u00a0$2').replace(/\s+à\s+/, ' à ')
-    : words;
+  return Number.isNaN(at.getTime()) ? capInstant(instant) : dayAndTime(locale, at, { zone });
 }

@@ -1,3 +1,4 @@
+import { listed } from '../../base/listed.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { useDeskWords, useLanguage } from '../shell/language.ts';
 import { doubtKey, useAnnouncing } from './announcing.ts';
@@ -75,7 +76,7 @@ function useReviewFacts(): StatedFact[] {
   }
   if (content === null) return [];
   const hit = Object.keys(content.numbers);
-  const numbers = new Intl.ListFormat(language).format(hit);
+  const numbers = listed(language, hit);
   const said =
     kind === 'cancel' ? words.withdrawn(numbers) : words.restored(numbers, hit.length > 1);
   return [

@@ -2,12 +2,15 @@
 
 import { composeText } from '../../authoring/compose.ts';
 import { ALL_WORDS } from '../../authoring/texts/all.ts';
+import { listed } from '../../base/listed.ts';
+import { timeOfDay } from '../../base/moments.ts';
 import { grouped } from '../../directory/written.ts';
 import type { Content } from '../../status/message.ts';
 import type { Announcement, ReplacementLine } from '../../status/model.ts';
+import { meansNamed, numbersByState } from '../../status/outage-parts.ts';
 import { territoryName } from '../../territories/names.ts';
 import type { Scope } from '../../territories/scope.ts';
-import { dayIn, momentIn, timeIn, zoneFor } from '../../territories/zone.ts';
+import { dayIn, momentIn, zoneFor } from '../../territories/zone.ts';
 import type { DeskLanguage } from '../shell/language.ts';
 import { FORM_WORDS } from './words/form.ts';
 import { REVIEW_WORDS } from './words/review.ts';
@@ -15,38 +18,26 @@ import { REVIEW_WORDS } from './words/review.ts';
 /** Everything an announcement says but its nature; certainty and phase follow from where it is said. */
 type Said = Omit<Content, 'certainty' | 'phase' | 'named'>;
 
-const list = (items: readonly string[], language: DeskLanguage) =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
-
 /** "15 et 18 en panne, 17 perturbé"; empty when nothing is said. */
 export function numbersSaid(numbers: Announcement['numbers'], language: DeskLanguage): string {
   const { says } = REVIEW_WORDS[language].facts;
-  return (['down', 'disrupted', 'works'] as const)
-    .flatMap((state) => {
-      const said = Object.entries(numbers).flatMap(([number, held]) =>
-        held === state ? [number] : [],
-      );
-      return said.length === 0 ? [] : [`${list(said, language)} ${says[state]}`];
-    })
+  return numbersByState(numbers)
+    .map(({ state, numbers: told }) => `${listed(language, told)} ${says[state]}`)
     .join(', ');
 }
 
 /** "Ille-et-Vilaine et Morbihan". */
 export function placesSaid(places: Scope, language: DeskLanguage): string {
   if (places === 'all') return REVIEW_WORDS[language].facts.country;
-  return list(places.map(territoryName), language);
+  return listed(language, places.map(territoryName));
 }
 
 /** "mobile et réseau Orange". */
 export function meansSaid(means: readonly string[], language: DeskLanguage): string {
   const { phones } = FORM_WORDS[language];
   const { operator } = REVIEW_WORDS[language].facts;
-  const names = means.map((code) =>
-    code === 'mobile' || code === 'fixed'
-      ? phones[code].toLowerCase()
-      : operator(code.replace(/^operator:/, '')),
-  );
-  return list(names, language);
+  const phone = (kind: 'fixed' | 'mobile') => phones[kind].toLowerCase();
+  return listed(language, meansNamed(means, { phone, operator }));
 }
 
 /** "SAMU (15), Rennes : 02 61 91 43 15". */
@@ -68,10 +59,8 @@ export function headlineSaid(content: Content, language: DeskLanguage): string {
 
 /** "19 h 07", by the clock of the place. */
 export function clockSaid(instant: string, zone: string, language: DeskLanguage): string {
-  const ms = Date.parse(instant);
-  if (Number.isNaN(ms)) return '';
-  const time = timeIn(ms, zone);
-  return language === 'fr' ? time.replace(/^0?(\d+):/, '$1\u00a0h\u00a0') : time;
+  const at = new Date(instant);
+  return Number.isNaN(at.getTime()) ? '' : timeOfDay(language, at, zone);
 }
 
 /** "22 novembre 2026 à 19 h 07", by the clock of the place. */

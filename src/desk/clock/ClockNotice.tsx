@@ -1,3 +1,4 @@
+import { dateFormat, timeOfDay } from '../../base/moments.ts';
 import { useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { useDeskWords, useLanguage } from '../shell/language.ts';
@@ -17,20 +18,15 @@ export function ClockNotice() {
       </Notice>
     );
   }
-  const format = new Intl.DateTimeFormat(language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  const server = format.format(clock.serverNow());
+  const day = dateFormat(language, { weekday: 'long', day: 'numeric', month: 'long' });
+  const written = (at: Date) => `${day.format(at)}, ${timeOfDay(language, at)}`;
+  const server = written(clock.serverNow());
   return (
     <Notice kind="error" live>
       <p>
         <strong>{words.astray(ahead)}</strong>
       </p>
-      <p>{words.times(server, format.format(new Date()))}</p>
+      <p>{words.times(server, written(new Date()))}</p>
       <p>{words.remedy}</p>
       <p className="actions">
         <button type="button" onClick={readAgain}>

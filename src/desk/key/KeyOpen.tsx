@@ -1,3 +1,4 @@
+import { listed } from '../../base/listed.ts';
 import { territoryName } from '../../territories/names.ts';
 import { type DeskKey, useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -18,7 +19,7 @@ export function KeyOpen({ deskKey }: { deskKey: DeskKey }) {
   const territories =
     entry.territories === 'all'
       ? words.everywhere
-      : new Intl.ListFormat(language).format(entry.territories.map(territoryName));
+      : listed(language, entry.territories.map(territoryName));
 
   async function putAway(): Promise<void> {
     if (kept === 'device') await forgetKey();

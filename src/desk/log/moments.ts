@@ -1,10 +1,11 @@
 /** Moments of a night as they are printed: by the clock of the territory, with its zone. */
+import { dateFormat } from '../../base/moments.ts';
 import { dayAndTimeSaid } from '../announce/facts-of.ts';
 import type { DeskLanguage } from '../shell/language.ts';
 import { offsetSaid } from './night.ts';
 
 const format = (zone: string, language: DeskLanguage, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(language === 'fr' ? 'fr' : 'en-GB', { timeZone: zone, ...options });
+  dateFormat(language === 'fr' ? 'fr' : 'en-GB', { timeZone: zone, ...options });
 
 /** "27 nov." */
 export const daySaid = (at: string, zone: string, language: DeskLanguage): string =>

@@ -1,5 +1,7 @@
 /** A night as a report speaks of it: from noon to noon, by the clock of the territory. */
+
 import { DAY_MS } from '../../base/durations.ts';
+import { dateFormat } from '../../base/moments.ts';
 import { dayIn, localInstant, timeIn } from '../../territories/zone.ts';
 
 export interface Night {
@@ -34,7 +36,7 @@ export const isIn = ({ from, to }: Pick<Night, 'from' | 'to'>, at: string): bool
 
 /** "UTC+1", "UTC−4", "UTC": what the clock of a zone is ahead of universal time at an instant. */
 export function offsetSaid(at: string, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
+  const parts = dateFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
   const name = parts.formatToParts(new Date(at)).find(({ type }) => type === 'timeZoneName')?.value;
   return (name ?? '').replace('GMT', 'UTC').replace('-', '−');
 }

@@ -1,5 +1,7 @@
 /** The desk speaks French and English; each part of it brings its own words in both. */
+
 import { createContext, useContext } from 'react';
+import { dateFormat, dayAndTime } from '../../base/moments.ts';
 
 export type DeskLanguage = 'fr' | 'en';
 
@@ -34,17 +36,17 @@ export function useDeskWords<W>(words: Readonly<Record<DeskLanguage, W>>): W {
   return words[useLanguage()];
 }
 
-/** "22 nov. 2026, 19:05", by the device's clock; empty for what is no instant. */
+/** "22 nov. 2026, 19 h 05", by the device's clock; empty for what is no instant. */
 export function writtenInstant(instant: string, language: DeskLanguage): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return '';
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return dayAndTime(language, at, { dateStyle: 'medium' });
 }
 
 /** "22 novembre 2026", "1er mars 2026" from `2026-03-01`; the text as it is when it is no day. */
 export function writtenDay(day: string, language: DeskLanguage): string {
   const at = new Date(`${day}T12:00:00Z`);
   if (Number.isNaN(at.getTime())) return day;
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const format = dateFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return language === 'fr' ? format.format(at).replace(/^1 /, '1er ') : format.format(at);
 }

@@ -1,3 +1,4 @@
+import { listed } from '../../base/listed.ts';
 import type { Key } from '../../directory/model.ts';
 import { watchersOf } from '../../status/watch/watchers.ts';
 import { territoryName } from '../../territories/names.ts';
@@ -27,9 +28,7 @@ export function WatchCard() {
     <section className="card watch" aria-labelledby="watch-title">
       <h2 id="watch-title">{words.title}</h2>
       {own === null ? null : <OwnState own={own} />}
-      {others.length === 0 ? null : (
-        <p>{words.others(new Intl.ListFormat(language).format(others))}</p>
-      )}
+      {others.length === 0 ? null : <p>{words.others(listed(language, others))}</p>}
       {bulletin !== null && own === null && others.length === 0 ? (
         <p>{words.nobody(territoryName(territory))}</p>
       ) : null}

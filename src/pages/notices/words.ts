@@ -1,10 +1,11 @@
 /** The words of a notification: those of the strip about the same outage, and never more. Pure. */
 
+import { listed } from '../../base/listed.ts';
 import type { Speech } from '../../i18n/setup.ts';
 import type { Notice } from '../../status/notices/due.ts';
 import type { Contact } from '../../status/situation/model.ts';
 import { territoryName } from '../../territories/names.ts';
-import { listed, stripsOf } from '../parts/strip/status-words.ts';
+import { stripsOf } from '../parts/strip/status-words.ts';
 
 interface NoticeWords {
   title: string;

@@ -1,6 +1,7 @@
+import { listed } from '../../base/listed.ts';
 import { territoryName } from '../../territories/names.ts';
 import { useScene } from '../parts/scene.ts';
-import { listed } from '../parts/strip/status-words.ts';
+
 import { useWords } from '../parts/words.ts';
 import type { Phone, PhoneFacts } from './facts.ts';
 

@@ -1,10 +1,11 @@
 /** From what a phone finds of itself to plain words: what works, what does not, what it cannot do. Pure. */
+import { listed } from '../../base/listed.ts';
 import { looseDay, momentOf } from '../../i18n/format.ts';
 import { languageOf } from '../../i18n/languages.ts';
 import type { Speech } from '../../i18n/setup.ts';
 import { CLOCK_TOLERANCE_MS, FRESH_AT_MOST_MS } from '../../status/situation/model.ts';
 import type { KnownNews } from '../model.ts';
-import { listed } from '../parts/strip/status-words.ts';
+
 import type { DirectoryFact, PhoneFacts } from './facts.ts';
 
 export interface CheckedAbility {

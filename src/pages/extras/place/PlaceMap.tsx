@@ -1,9 +1,10 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { listed } from '../../../base/listed.ts';
 import type { TerritoryMap } from '../../../place/map.ts';
 import { situationFor } from '../../../status/situation/situation.ts';
 import { TERRITORIES, territoryName } from '../../../territories/names.ts';
 import { useScene } from '../../parts/scene.ts';
-import { listed } from '../../parts/strip/status-words.ts';
+
 import { useWords } from '../../parts/words.ts';
 import { pathOf } from '../../routes.ts';
 import { MapChoice } from './MapChoice.tsx';

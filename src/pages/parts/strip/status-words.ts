@@ -1,8 +1,10 @@
 /** From a situation to the words of the status strip. Pure. */
-import type { ShortNumber } from '../../../directory/model.ts';
+
+import { listed } from '../../../base/listed.ts';
 import { momentOf } from '../../../i18n/format.ts';
 import { isOver } from '../../../status/chain/over.ts';
 import type { Announcement } from '../../../status/model.ts';
+import { meansNamed, numbersHit } from '../../../status/outage-parts.ts';
 import type { Contact, Failure } from '../../../status/situation/model.ts';
 import type { Situation } from '../../../status/situation/situation.ts';
 import type { Translate } from '../words.ts';
@@ -37,22 +39,13 @@ interface Telling {
   nameOf: (code: string) => string;
 }
 
-/** "15, 17 et 18" in the words of the language. */
-export const listed = (
-  lang: string,
-  items: readonly string[],
-  type: 'conjunction' | 'disjunction' = 'conjunction',
-): string => new Intl.ListFormat(lang, { type }).format(items);
-
 const filled = (lines: readonly string[]) => lines.filter((line) => line !== '');
 
 /** "15 et 18 en panne, 17 perturbé". */
-function numbersHit(a: Announcement, { t, lang }: Pick<Telling, 't' | 'lang'>): string {
-  const parts = (['down', 'disrupted'] as const).flatMap((state) => {
-    const numbers = (Object.keys(a.numbers) as ShortNumber[]).filter((n) => a.numbers[n] === state);
-    if (numbers.length === 0) return [];
-    return [t(`status.${state}`, { count: numbers.length, numbers: listed(lang, numbers) })];
-  });
+function hitWords(a: Announcement, { t, lang }: Pick<Telling, 't' | 'lang'>): string {
+  const parts = numbersHit(a.numbers).map(({ state, numbers }) =>
+    t(`status.${state}`, { count: numbers.length, numbers: listed(lang, numbers) }),
+  );
   return parts.length === 0 ? t('status.unnamed') : parts.join(t('status.comma'));
 }
 
@@ -62,11 +55,10 @@ export function meansWords(
   { t, lang }: Pick<Telling, 't' | 'lang'>,
   type: 'conjunction' | 'disjunction' = 'conjunction',
 ): string {
-  const words = means.map((m) =>
-    m === 'fixed' || m === 'mobile'
-      ? t(`means.${m}`)
-      : t('means.operator', { name: m.replace(/^operator:/, '') }),
-  );
+  const words = meansNamed(means, {
+    phone: (kind) => t(`means.${kind}`),
+    operator: (name) => t('means.operator', { name }),
+  });
   return listed(lang, words, type);
 }
 
@@ -225,7 +217,7 @@ export function stripsOf(situation: Situation, contact: Contact, telling: Tellin
   const told = (a: Announcement) => place !== null || a.territories === 'all';
   const of = (tone: Strip['tone'], headline: string, a: Announcement) =>
     announced(a, tone, headline, telling);
-  const hit = (a: Announcement) => numbersHit(a, telling);
+  const hit = (a: Announcement) => hitWords(a, telling);
   const pressing: Strip[] = [
     ...situation.official.filter(told).map((a) => of('outage', hit(a), a)),
     ...situation.lastKnown
@@ -277,7 +269,7 @@ export function exerciseStrips({ exercises }: Situation, telling: Telling): Stri
   // As with real ones, a corrected announcement does not stand beside its mistake.
   const mistakes = running.length > 0 ? [] : exercises.filter(({ phase }) => phase === 'retracted');
   return [
-    ...running.map((a) => announced(a, 'warning', numbersHit(a, telling), telling)),
+    ...running.map((a) => announced(a, 'warning', hitWords(a, telling), telling)),
     ...mistakes.map((a) => takenBack(a, telling)),
     ...over.map((a) => restored(a, telling)),
   ];

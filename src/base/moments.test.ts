@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { listed } from './listed.ts';
+import { dayAndTime, timeOfDay } from './moments.ts';
+
+const at = new Date('2026-11-22T08:05:00Z');
+
+describe('a moment in words', () => {
+  it.each([
+    ['fr', 'Europe/Paris', '22 novembre 2026 à 9\u00a0h\u00a005', '9\u00a0h\u00a005'],
+    ['fr', 'Indian/Reunion', '22 novembre 2026 à 12\u00a0h\u00a005', '12\u00a0h\u00a005'],
+    ['fr-u-nu-latn', 'America/Cayenne', '22 novembre 2026 à 5\u00a0h\u00a005', '5\u00a0h\u00a005'],
+    ['en-GB', 'Europe/Paris', '22 November 2026 at 09:05', '09:05'],
+    ['de', 'Europe/Paris', '22. November 2026 um 09:05', '09:05'],
+  ])('in %s, at the clock of %s', (locale, zone, day, time) => {
+    expect(dayAndTime(locale, at, { zone })).toBe(day);
+    expect(timeOfDay(locale, at, zone)).toBe(time);
+  });
+
+  it('keeps the hour of French apart from what it stands in, short too', () => {
+    expect(dayAndTime('fr', at, { zone: 'Europe/Paris', dateStyle: 'medium' })).toBe(
+      '22 nov. 2026, 9\u00a0h\u00a005',
+    );
+  });
+});
+
+it('things are listed as each language says "and" and "or"', () => {
+  expect(listed('fr', ['15', '17', '18'])).toBe('15, 17 et 18');
+  expect(listed('en', ['15', '18'], 'disjunction')).toBe('15 or 18');
+});

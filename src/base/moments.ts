@@ -1,0 +1,47 @@
+/** Instants as people read them. French writes "18 h 05", others "18:05", as clocks and signs in France do. */
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** One format for each language and form: making one takes longer than drawing a line of a page. */
+export function dateFormat(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
+}
+
+const HOUR_24 = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+const inZone = (timeZone: string | undefined) => (timeZone === undefined ? {} : { timeZone });
+
+/**
+ * The time of day: "9 h 05", "09:05".
+ * @param locale BCP 47 tag
+ * @param zone IANA time zone; the device's own when none is given
+ */
+export function timeOfDay(locale: string, at: Date, zone?: string): string {
+  const parts = dateFormat(locale, { ...HOUR_24, ...inZone(zone) }).formatToParts(at);
+  if (!locale.startsWith('fr')) return parts.map(({ value }) => value).join('');
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+  return `${Number(part('hour'))}\u00a0h\u00a0${part('minute')}`;
+}
+
+/**
+ * The day and the time: "22 novembre 2026 à 19 h 07".
+ * @param dateStyle `medium` gives "22 nov. 2026, 19 h 07"
+ */
+export function dayAndTime(
+  locale: string,
+  at: Date,
+  { zone, dateStyle = 'long' }: { zone?: string; dateStyle?: 'long' | 'medium' } = {},
+): string {
+  const options = { dateStyle, timeStyle: 'short', ...inZone(zone) } as const;
+  const words = dateFormat(locale, options).format(at);
+  if (!locale.startsWith('fr')) return words;
+  return words
+    .replace(/\d{1,2}:\d\d(?!.*\d:\d)/, timeOfDay(locale, at, zone))
+    .replace(/\s+à\s+/, ' à ');
+}

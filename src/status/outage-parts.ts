@@ -1,0 +1,45 @@
+/**
+ * The parts of an outage in the order in which people are told of them: strip, notification, page of an
+ * officer and text of an announcement put their own words to these, and to nothing else.
+ */
+import type { ShortNumber } from '../directory/model.ts';
+import type { AnnouncedState, Announcement } from './model.ts';
+
+/** What hurts comes first. */
+const TOLD = ['down', 'disrupted', 'works'] as const satisfies readonly AnnouncedState[];
+
+interface NumbersInState<S extends AnnouncedState = AnnouncedState> {
+  state: S;
+  /** Never empty. */
+  numbers: readonly ShortNumber[];
+}
+
+/** The numbers of an announcement by what is said of them: down first, then disrupted, then working. */
+export function numbersByState(numbers: Announcement['numbers']): NumbersInState[] {
+  const entries = Object.entries(numbers) as [ShortNumber, AnnouncedState][];
+  return TOLD.flatMap((state) => {
+    const held = entries.flatMap(([number, said]) => (said === state ? [number] : []));
+    return held.length === 0 ? [] : [{ state, numbers: held }];
+  });
+}
+
+const isHit = (told: NumbersInState): told is NumbersInState<'down' | 'disrupted'> =>
+  told.state !== 'works';
+
+/** The numbers that are said to fail, wholly or at times. */
+export const numbersHit = (numbers: Announcement['numbers']) =>
+  numbersByState(numbers).filter(isHit);
+
+interface MeansWords {
+  /** `fixed`, `mobile` */
+  phone: (kind: 'fixed' | 'mobile') => string;
+  operator: (name: string) => string;
+}
+
+/** Ways of calling (`fixed`, `mobile`, `operator:Orange`) in the words of a language. */
+export const meansNamed = (means: readonly string[], words: MeansWords): string[] =>
+  means.map((code) =>
+    code === 'fixed' || code === 'mobile'
+      ? words.phone(code)
+      : words.operator(code.replace(/^operator:/, '')),
+  );
