@@ -9,20 +9,17 @@ import {
   type View,
 } from '../pages/model.ts';
 import type { KeptPlaces } from '../pages/place-model.ts';
-import { EXERCISE_QUERY } from '../pages/routes.ts';
 import { heldProgress, keepProgress } from '../store/choices.ts';
-import { noteJump } from '../store/clock-jumps.ts';
 import { keepNoticesOn, noticesOn } from '../store/notices.ts';
 import { keptPlaces } from '../store/places.ts';
 import type { KeptProgress } from '../store/schema.ts';
-import { locateDevice, sayInFrench, whenFrenchVoice } from './device.ts';
-import { stayInExercise } from './exercise-links.ts';
-import { whenIdle } from './idle.ts';
+import { locateDevice, sayInFrench } from './device.ts';
 import type { PageOf } from './LastGood.tsx';
-import { chooseLanguage, rememberLanguage } from './language.ts';
+import { chooseLanguage } from './language.ts';
 import { createNews } from './news.ts';
-import { createAsking, isHidden } from './page-asking.ts';
 import { createPageDirectory } from './page-directory.ts';
+import { livePage } from './page-life.ts';
+import { preparePage } from './page-preparation.ts';
 import { askToPersist, isInstalled } from './persistence.ts';
 import { createPlaces } from './places.ts';
 import {
@@ -33,15 +30,7 @@ import {
   withProgress,
 } from './plan-progress.ts';
 import { canBeDrawn } from './trial.ts';
-import { startWorker, type WorkerBridge } from './worker-bridge.ts';
-
-/**
- * How long the worker's installation is waited for. On a network that hangs it does not end: the
- * directory is then renewed beside it.
- */
-const INSTALLATION_MS = 60_000;
-/** Freshness fades with time alone. */
-const TICK_MS = 30_000;
+import type { WorkerBridge } from './worker-bridge.ts';
 
 /**
  * When a change is drawn. `now`: the person did it, and it stands on the screen before anything else
@@ -57,11 +46,6 @@ export interface Live {
   actions: Actions;
   /** Begins to read the phone's memory, to poll and to prepare for offline. Answers how to end. */
   start(): () => void;
-}
-
-function listen(target: EventTarget, type: string, listener: (event: Event) => void): () => void {
-  target.addEventListener(type, listener);
-  return () => target.removeEventListener(type, listener);
 }
 
 export { standInForStyles } from './old-engine.ts';
@@ -182,94 +166,35 @@ export function createLive(drawn: PageModel): Live {
     update: () => worker?.takeUpdate(),
   };
 
-  /**
-   * What a call does not need, one thing after the other, each when the processor has a moment.
-   * Answers how to end what goes on.
-   */
-  async function prepare(ending: { readonly ended: boolean }): Promise<() => void> {
-    await whenIdle();
-    await import('../pages/extras/index.ts').then(
-      ({ extras }) => tell({ extras }),
-      // Without them a page still does all that a call needs.
-      () => undefined,
-    );
-    await whenIdle();
-    worker = startWorker({
-      readiness: (readiness) => {
-        tell({ readiness });
-        if (readiness !== 'preparing') void directory.installationEnded(readiness === 'ready');
+  const prepare = (ending: { readonly ended: boolean }) =>
+    preparePage({
+      lang: model.lang,
+      view: () => view,
+      tell,
+      directory,
+      started: (bridge) => {
+        worker = bridge;
       },
-      placesReady: (ready) => tell({ places: { ...view.places, ready } }),
-      updateReady: () => tell({ updateReady: true }),
+      ending,
     });
-    await rememberLanguage(model.lang);
-    if (isInstalled()) void askToPersist();
-    await whenIdle();
-    await directory.renewIfDue();
-    await whenIdle();
-    return ending.ended ? () => undefined : whenFrenchVoice(() => tell({ canSpeak: true }));
-  }
 
-  function start(): () => void {
-    const asking = createAsking({
+  const start = (): (() => void) =>
+    livePage({
+      territory,
       news,
       view: () => view,
-      territory,
-      reached: () => void directory.renewIfDue(),
-      lookForUpdate: () => worker?.lookForUpdate(),
-    });
-    const seen = (): void => {
-      if (isHidden()) {
-        asking.rest();
-        return;
-      }
-      if (calling !== null) {
+      tell,
+      recall,
+      recallProgress,
+      prepare,
+      directory,
+      backInSight: () => {
+        if (calling === null) return;
         tapped(calling, { kind: 'call' });
         calling = null;
-      }
-      // Another page of this phone may have begun a plan, or ended it.
-      recallProgress();
-      asking.now();
-    };
-    const online = (): void => {
-      asking.now();
-      if (view.readiness === 'not-ready') worker?.lookForUpdate();
-    };
-    // No option of theirs ends all at once: older phones do not know it and would listen for ever.
-    const ends = [
-      listen(document, 'visibilitychange', seen),
-      listen(window, 'pagehide', noteJump),
-      listen(window, 'online', online),
-      listen(window, 'offline', news.offline),
-      listen(document, 'click', (event) => {
-        if (view.exercise) stayInExercise(event);
-      }),
-    ];
-    const ending = { ended: false };
-    tell({
-      exercise: location.search === EXERCISE_QUERY,
-      address: `${location.origin}${location.pathname}`,
+      },
+      lookForUpdate: () => worker?.lookForUpdate(),
     });
-    const tick = setInterval(() => {
-      tell({});
-      if (noteJump()) recallProgress();
-    }, TICK_MS);
-    const patience = setTimeout(() => void directory.installationEnded(false), INSTALLATION_MS);
-    // Storage may fail in every way; the network is asked all the same.
-    void recall()
-      .catch(() => undefined)
-      .then(() => {
-        if (!ending.ended) asking.now();
-      });
-    void prepare(ending).then((end) => ends.push(end));
-    return () => {
-      ending.ended = true;
-      asking.end();
-      clearInterval(tick);
-      clearTimeout(patience);
-      for (const end of ends) end();
-    };
-  }
 
   return {
     subscribe: (listener) => {

@@ -14,7 +14,7 @@ interface PageWithDirectory {
   lookForUpdate(): void;
 }
 
-interface PageDirectory {
+export interface PageDirectory {
   /** The worker's installation has ended, well or not, or was waited for long enough. */
   installationEnded(well: boolean): Promise<void>;
   /** Asks for a newer directory when it is time, unless a worker that is being installed does. */

@@ -1,7 +1,7 @@
 import { exercisePlanFor } from '../guide/exercise.ts';
 import { NEEDS } from '../guide/model.ts';
 import { planFor } from '../guide/plan.ts';
-import { isSomethingHit, situationFor } from '../status/situation/situation.ts';
+import { isSomethingHit } from '../status/situation/situation.ts';
 import { territoryName } from '../territories/names.ts';
 import { ExerciseMark } from './parts/frame/ExerciseMark.tsx';
 import { Footer } from './parts/frame/Footer.tsx';
@@ -13,7 +13,7 @@ import { PlaceRow } from './parts/place/PlaceRow.tsx';
 import { communeHere, placeName } from './parts/place/page-place.ts';
 import { PlanSection } from './parts/plan/PlanSection.tsx';
 import { ResumePlan } from './parts/plan/ResumePlan.tsx';
-import { type Scene, SceneContext } from './parts/scene.ts';
+import { type Scene, SceneContext, situationIn } from './parts/scene.ts';
 import { RealNews } from './parts/strip/RealNews.tsx';
 import { StatusStrip } from './parts/strip/StatusStrip.tsx';
 import { useWords } from './parts/words.ts';
@@ -29,13 +29,10 @@ export function Page(scene: Scene) {
   const { territory } = model;
   const code = territory?.code ?? null;
   const commune = communeHere(scene);
-  const { bulletin, contact, unlisted } = view.news;
-  const situationOf = (where: string | null) =>
-    situationFor(where, bulletin, contact, view.now, unlisted);
-  const situation = situationOf(code);
+  const situation = situationIn(view, code);
   // On the home page, the place chosen before is told about; the plans there know no place.
   const chosen = territory === null ? view.chosen : null;
-  const told = chosen === null ? situation : situationOf(chosen);
+  const told = chosen === null ? situation : situationIn(view, chosen);
   const place = chosen === null ? (territory?.name ?? null) : territoryName(chosen);
   const plansBy = (plan: typeof planFor) =>
     NEEDS.map((need) =>

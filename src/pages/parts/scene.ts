@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { type Situation, situationFor } from '../../status/situation/situation.ts';
 import { type Actions, firstView, NO_NEWS, type PageModel, type View } from '../model.ts';
 
 /** What every part of a page may need to know. */
@@ -25,3 +26,12 @@ export const SceneContext = createContext<Scene>({
 });
 
 export const useScene = (): Scene => useContext(SceneContext);
+
+/** The situation of a territory (null: of all) by the news and the clock of a view. */
+export function situationIn({ news, now }: View, territory: string | null): Situation {
+  return situationFor(territory, news.bulletin, news.contact, now, news.unlisted);
+}
+
+/** The situation of a territory (null: of all) as the page around knows it. */
+export const useSituation = (territory: string | null): Situation =>
+  situationIn(useScene().view, territory);

@@ -1,10 +1,10 @@
-import { isSomethingHit, situationFor } from '../../status/situation/situation.ts';
+import { isSomethingHit } from '../../status/situation/situation.ts';
 import { ExerciseMark } from '../parts/frame/ExerciseMark.tsx';
 import { Footer } from '../parts/frame/Footer.tsx';
 import { Header } from '../parts/frame/Header.tsx';
 import { CallLink, TextLink } from '../parts/numbers/CallLink.tsx';
 import { SavedPlaces } from '../parts/place/SavedPlaces.tsx';
-import { type Scene, SceneContext, useScene } from '../parts/scene.ts';
+import { type Scene, SceneContext, situationIn, useScene } from '../parts/scene.ts';
 import { useWords } from '../parts/words.ts';
 import { pathOf } from '../routes.ts';
 import { CheckSection } from './CheckSection.tsx';
@@ -23,8 +23,7 @@ interface PreparePageProps extends Scene {
 export function PreparePage({ phone, ...scene }: PreparePageProps) {
   const { t } = useWords();
   const { view } = scene;
-  const { bulletin, contact, unlisted } = view.news;
-  const situation = situationFor(null, bulletin, contact, view.now, unlisted);
+  const situation = situationIn(view, null);
   return (
     <SceneContext value={scene}>
       {view.exercise ? (

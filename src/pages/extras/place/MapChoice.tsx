@@ -1,7 +1,6 @@
-import { situationFor } from '../../../status/situation/situation.ts';
 import { territoryName } from '../../../territories/names.ts';
 import { Icon } from '../../parts/frame/Icon.tsx';
-import { useScene } from '../../parts/scene.ts';
+import { situationIn, useScene } from '../../parts/scene.ts';
 import { STRIP_ICON, stripsOf } from '../../parts/strip/status-words.ts';
 import { useWords } from '../../parts/words.ts';
 import { pathOf } from '../../routes.ts';
@@ -12,8 +11,8 @@ export function MapChoice({ code }: { code: string | null }) {
   const { view, actions } = useScene();
   if (code === null) return <div className="map-choice" />;
   const name = territoryName(code);
-  const { bulletin, contact, unlisted } = view.news;
-  const situation = situationFor(code, bulletin, contact, view.now, unlisted);
+  const { contact } = view.news;
+  const situation = situationIn(view, code);
   const telling = { t, lang, now: view.now, place: name, nameOf: territoryName };
   const [strip] = view.exercise ? [] : stripsOf(situation, contact, telling);
   return (

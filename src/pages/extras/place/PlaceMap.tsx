@@ -1,10 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { listed } from '../../../base/listed.ts';
 import type { TerritoryMap } from '../../../place/map.ts';
-import { situationFor } from '../../../status/situation/situation.ts';
 import { TERRITORIES, territoryName } from '../../../territories/names.ts';
-import { useScene } from '../../parts/scene.ts';
-
+import { useScene, useSituation } from '../../parts/scene.ts';
 import { useWords } from '../../parts/words.ts';
 import { pathOf } from '../../routes.ts';
 import { MapChoice } from './MapChoice.tsx';
@@ -38,8 +36,7 @@ function DrawnMap({ map }: { map: TerritoryMap }) {
   const { view, model, actions } = useScene();
   const [picked, setPicked] = useState<string | null>(null);
   const svg = useRef<SVGSVGElement>(null);
-  const { bulletin, contact, unlisted } = view.news;
-  const everywhere = situationFor(null, bulletin, contact, view.now, unlisted);
+  const everywhere = useSituation(null);
   const states = view.exercise ? new Map<string, MapState>() : mapStates(everywhere, CODES);
   const current = picked ?? view.chosen ?? '75';
 

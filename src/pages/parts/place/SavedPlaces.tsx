@@ -1,9 +1,8 @@
-import { situationFor } from '../../../status/situation/situation.ts';
 import { territoryName } from '../../../territories/names.ts';
 import type { SavedPlace } from '../../place-model.ts';
 import { pathOf } from '../../routes.ts';
 import { Icon } from '../frame/Icon.tsx';
-import { useScene } from '../scene.ts';
+import { useScene, useSituation } from '../scene.ts';
 import { STRIP_ICON, stripsOf } from '../strip/status-words.ts';
 import { useWords } from '../words.ts';
 import { placeName } from './page-place.ts';
@@ -29,8 +28,8 @@ function SavedLink({ place }: { place: SavedPlace }) {
   const { t, lang } = useWords();
   const { view, actions } = useScene();
   const { name, territory, commune } = place;
-  const { bulletin, contact, unlisted } = view.news;
-  const situation = situationFor(territory, bulletin, contact, view.now, unlisted);
+  const { contact } = view.news;
+  const situation = useSituation(territory);
   const where = territoryName(territory);
   const telling = { t, lang, now: view.now, place: where, nameOf: territoryName };
   const [strip] = stripsOf(situation, contact, telling);
