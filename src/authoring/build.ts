@@ -11,10 +11,10 @@ import type { AuthoredAct, Outage } from './choices.ts';
 import { composeTexts } from './compose.ts';
 import {
   type AnnouncementProblem,
+  announcementProblems,
   type Doubt,
   type DoubtCode,
   doubtsOf,
-  problemsOf,
 } from './doubts.ts';
 import type { HeldLines } from './line-findings.ts';
 
@@ -143,7 +143,8 @@ export function buildAnnouncement(act: AuthoredAct, context: BuildContext): Buil
     const newest = chain?.messages.at(-1)?.sent ?? '';
     return { ok: false, problems: [{ code: 'clock-behind', value: newest }], doubts };
   }
-  const problems: AnnouncementProblem[] = outage === null ? [] : problemsOf(outage, sent, held);
+  const problems: AnnouncementProblem[] =
+    outage === null ? [] : announcementProblems(outage, sent, held);
   // An end that was said by mistake is taken back by an update that says how things stand.
   const reopens = act.kind === 'update' && chain?.over === 'ended';
   if (chain !== null && chain.over !== null && !reopens) {

@@ -59,7 +59,7 @@ const BEGINS_AT_MOST_AHEAD_MS = 92 * DAY_MS;
  * Contradictions of an outage announced at `sent` (UTC instant).
  * @param held lines of the directory for its territories
  */
-export function problemsOf(
+export function announcementProblems(
   outage: Outage,
   sent: string,
   held: readonly HeldLines[],
@@ -104,7 +104,7 @@ const LASTING: ReadonlySet<string> = new Set<AnnouncementProblemCode>([
 
 /** What of a message that was written elsewhere, at `sent`, no service should take in. */
 export function lastingProblems(content: Outage, sent: string): AnnouncementProblem[] {
-  return problemsOf(content, sent, []).filter(({ code }) => LASTING.has(code));
+  return announcementProblems(content, sent, []).filter(({ code }) => LASTING.has(code));
 }
 
 const findingsOf = ({ lines, territories }: Outage, held: readonly HeldLines[]): ProblemFound[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReplacementLine } from '../status/model.ts';
 import type { Outage } from './choices.ts';
-import { doubtsOf, problemsOf } from './doubts.ts';
+import { announcementProblems, doubtsOf } from './doubts.ts';
 import { lineFindings } from './line-findings.ts';
 import { sayAnnouncementProblem, sayDoubt } from './problem-words.ts';
 
@@ -29,7 +29,7 @@ const outage = (changes: Partial<Outage> = {}): Outage => ({
 });
 const found = (number: string, where: Outage['territories'] = ['35']) =>
   lineFindings(line(number), where, []).map(({ severity, code }) => `${severity} ${code}`);
-const problems = (changes: Partial<Outage>) => problemsOf(outage(changes), SENT, []);
+const problems = (changes: Partial<Outage>) => announcementProblems(outage(changes), SENT, []);
 const doubts = (changes: Partial<Outage>, held: Parameters<typeof doubtsOf>[2] = []) =>
   doubtsOf(outage(changes), 'actual', held).map(({ code, value }) => `${code} ${value}`);
 

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Source } from '../status/feeds/sources-model.ts';
+import type { ListedSource } from '../status/feeds/sources-model.ts';
 import { startCollector } from './collector.ts';
 import {
   answers,
@@ -29,9 +29,9 @@ afterEach(() => Promise.all([bench.close(), server.close()]));
 const later = (ms: number): void => {
   bench.clock.now = new Date(bench.clock.now.getTime() + ms);
 };
-const source = (path: string, over: Partial<Source> = {}): Source =>
+const source = (path: string, over: Partial<ListedSource> = {}): ListedSource =>
   feedOf35(server.origin + path, { id: path.replaceAll('/', 's'), ...over });
-const watch = (...sources: Source[]) => watchSources(bench, ...sources);
+const watch = (...sources: ListedSource[]) => watchSources(bench, ...sources);
 const rss = (title: string, body = '', id = '1') =>
   `<rss version="2.0"><channel><title>x</title><item><guid>${id}</guid><title>${title}</title><description>${body}</description><pubDate>Sun, 22 Nov 2026 18:00:00 +0100</pubDate></item></channel></rss>`;
 const PANNE = rss('Panne du 15 et du 18', 'Le 15 et le 18 sont en panne. SAMU : 02 61 91 43 15.');

@@ -2,7 +2,7 @@
 import { MINUTE_MS } from '../base/durations.ts';
 import { readSources } from '../host/sources.ts';
 import type { Draft } from '../status/feeds/prose.ts';
-import { type Source, speaksAs } from '../status/feeds/sources-model.ts';
+import { type ListedSource, speaksAs } from '../status/feeds/sources-model.ts';
 import type { SourceCheck } from '../status/model.ts';
 import { LONGEST_PEACE } from './backoff.ts';
 import type { Watched } from './compile.ts';
@@ -22,7 +22,7 @@ interface FeedsOptions extends LookOptions {
 
 export class Feeds {
   readonly #options: FeedsOptions;
-  #sources: readonly Source[] = [];
+  #sources: readonly ListedSource[] = [];
   #origins: Record<string, SourceMemory>;
   #drafts: Draft[] = [];
   readonly #running = new Map<string, Promise<void>>();
@@ -80,7 +80,7 @@ export class Feeds {
     return former;
   }
 
-  async #lookAt(source: Source): Promise<void> {
+  async #lookAt(source: ListedSource): Promise<void> {
     try {
       const { origins, drafts } = await lookAt(source, this.#origins, this.#options);
       for (const key of this.#keysOf(source.id)) delete this.#origins[key];
@@ -119,7 +119,7 @@ export class Feeds {
     });
   }
 
-  #check(source: Source, main: SourceMemory, origins: readonly SourceMemory[]): SourceCheck {
+  #check(source: ListedSource, main: SourceMemory, origins: readonly SourceMemory[]): SourceCheck {
     const age = this.#options.now().getTime() - Date.parse(main.checkedAt ?? '');
     const recent = age <= Math.max(OLD, 3 * source.every * 1000);
     const { id, territories } = source;

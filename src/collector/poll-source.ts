@@ -9,7 +9,7 @@ import { type DocumentReading, readDocument } from '../status/feeds/document.ts'
 import type { Detect } from '../status/feeds/entries.ts';
 import type { Draft, KnownLine } from '../status/feeds/prose.ts';
 import type { AlertPage } from '../status/feeds/reading.ts';
-import type { Source } from '../status/feeds/sources-model.ts';
+import type { ListedSource } from '../status/feeds/sources-model.ts';
 import { MAX_BYTES } from '../status/feeds/text.ts';
 import type { Remark } from '../status/remarks.ts';
 import { waitBefore } from './backoff.ts';
@@ -38,12 +38,12 @@ interface Look {
   drafts: Draft[];
 }
 
-const pageKey = (source: Source, page: string): string => `${source.id} ${page}`;
+const pageKey = (source: ListedSource, page: string): string => `${source.id} ${page}`;
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 function fetched(
-  source: Source,
+  source: ListedSource,
   address: string,
   held: SourceMemory,
   patience: number,
@@ -60,7 +60,7 @@ function fetched(
 }
 
 async function understood(
-  source: Source,
+  source: ListedSource,
   got: Extract<Got, { kind: 'fresh' }>,
   held: SourceMemory,
   { now, known }: LookOptions,
@@ -106,7 +106,7 @@ interface Read {
 }
 
 function failing(
-  source: Source,
+  source: ListedSource,
   held: SourceMemory,
   options: LookOptions,
   fault: { code: string; detail: string; retryAfter?: number | null },
@@ -126,9 +126,9 @@ function failing(
 }
 
 /** Read all the same, but somebody may want to look at the address or at `sources.json`. */
-function unexpected({ format, address }: Source, reading: DocumentReading): Remark[] {
+function unexpected({ format, address }: ListedSource, reading: DocumentReading): Remark[] {
   const found = reading.format ?? '';
-  const fits: Readonly<Record<Source['format'], readonly string[]>> = {
+  const fits: Readonly<Record<ListedSource['format'], readonly string[]>> = {
     cap: ['cap'],
     feed: ['atom', 'rss', 'rss1', 'cap'],
     nws: ['nws'],
@@ -142,7 +142,7 @@ function unexpected({ format, address }: Source, reading: DocumentReading): Rema
 
 /** One document of a source, as it now stands in memory. */
 async function readOne(
-  source: Source,
+  source: ListedSource,
   address: string,
   held: SourceMemory,
   options: LookOptions,
@@ -179,7 +179,7 @@ async function readOne(
   return { origin: complete ? origin : { ...origin, ok: false }, drafts };
 }
 
-function logRemarks(remarks: readonly Remark[], { id }: Source, { log }: LookOptions): void {
+function logRemarks(remarks: readonly Remark[], { id }: ListedSource, { log }: LookOptions): void {
   for (const { code, detail } of remarks.slice(0, 20)) {
     log({ level: 'warn', event: 'source-remark', subject: id, detail, facts: { code } });
   }
@@ -211,7 +211,7 @@ function pagesToAsk(pages: readonly Asked[], now: Date): Set<Asked> {
 
 /** The pages of an index, a few at a time. */
 async function readPages(
-  source: Source,
+  source: ListedSource,
   pages: readonly AlertPage[],
   held: Readonly<Record<string, SourceMemory>>,
   options: LookOptions,
@@ -240,7 +240,7 @@ async function readPages(
  * @param held what is remembered of the source: its own document under its id, its pages under `pageKey`
  */
 export async function lookAt(
-  source: Source,
+  source: ListedSource,
   held: Readonly<Record<string, SourceMemory>>,
   options: LookOptions,
 ): Promise<Look> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeKey, type NewKey } from '../directory/key-file.ts';
 import type { Key } from '../directory/model.ts';
-import type { Source } from '../status/feeds/sources-model.ts';
+import type { ListedSource } from '../status/feeds/sources-model.ts';
 import type { Announcement } from '../status/model.ts';
 import { signAnnouncement } from '../status/signed/announcement.ts';
 import { answers, type FaultyServer, startFaultyServer } from './fixtures/faulty-server.ts';
@@ -72,9 +72,9 @@ const SENT_LATER = '2026-11-22T18:09:00+01:00';
 const FIRST = 'prefecture35@example.fr,a1,2026-11-22T18:05:00+01:00';
 
 describe('the signed outage of 35', () => {
-  const feedOf22 = async (sample: CapSample, over: Partial<Source> = {}) => {
+  const feedOf22 = async (sample: CapSample, over: Partial<ListedSource> = {}) => {
     server.paths.set('/22', answers(cap(sample)));
-    const of22: Partial<Source> = { id: 'prefecture-22', territories: ['22'], format: 'cap' };
+    const of22: Partial<ListedSource> = { id: 'prefecture-22', territories: ['22'], format: 'cap' };
     await watchSources(bench, feedOf35(`${server.origin}/22`, { ...of22, ...over }));
   };
   const IN_ITS_NAME: CapSample[] = [

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { type Source, Sources } from '../status/feeds/sources-model.ts';
+import { type ListedSource, Sources } from '../status/feeds/sources-model.ts';
 import type { Log } from './log.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function readSources(
   data: string,
   unverified: boolean,
   log: Log,
-): Promise<Source[] | null> {
+): Promise<ListedSource[] | null> {
   const path = join(data, 'sources.json');
   let text: string;
   try {

@@ -17,7 +17,7 @@ import { pathOf } from '../pages/routes.ts';
 import { pollBulletin } from '../published/bulletin.ts';
 import { heldNews, keepNews } from '../published/kept-news.ts';
 import { trustedKeys } from '../published/trusted.ts';
-import { due, type Notice, noticeOf } from '../status/notices/due.ts';
+import { due, noticeOf, type OutageNotice } from '../status/notices/due.ts';
 import { bounded, isOutageTag, type ToldOutages, tagOf } from '../status/notices/told.ts';
 import {
   type Contact,
@@ -90,7 +90,7 @@ export async function tellOutages(contact: Contact): Promise<void> {
     },
   );
   const speech = await spokenHere();
-  const show = (notice: Notice, aloud: boolean) =>
+  const show = (notice: OutageNotice, aloud: boolean) =>
     showNotice(notice, { contact, speech, now, aloud });
   for (const alert of alerts) {
     const notice = noticeOf(alert, situations);
@@ -132,7 +132,10 @@ interface Showing {
   aloud: boolean;
 }
 
-async function showNotice(notice: Notice, { contact, speech, now, aloud }: Showing): Promise<void> {
+async function showNotice(
+  notice: OutageNotice,
+  { contact, speech, now, aloud }: Showing,
+): Promise<void> {
   const { title, body } = noticeWords(notice, contact, speech, now);
   const [territory] = notice.territories;
   const { lang } = speech;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Scene } from '../../pages/parts/scene.ts';
 import { useWords } from '../../pages/parts/words.ts';
-import type { Phone } from '../../pages/prepare/facts.ts';
+import type { ThisPhone } from '../../pages/prepare/facts.ts';
 import { PreparePage } from '../../pages/prepare/PreparePage.tsx';
 import { askPermission, letSleep, lookAtPhone, wakeUp } from './facts.ts';
 import { tryNotification } from './try-notification.ts';
@@ -11,7 +11,7 @@ interface InstallOffer extends Event {
   prompt(): Promise<unknown>;
 }
 
-type Found = Pick<Phone, 'facts' | 'lookedAt' | 'tried' | 'notKept'>;
+type Found = Pick<ThisPhone, 'facts' | 'lookedAt' | 'tried' | 'notKept'>;
 
 const NOTHING: Found = { facts: null, lookedAt: '', tried: 'no', notKept: false };
 
@@ -65,7 +65,7 @@ export function LivePrepare(scene: Scene) {
     return look({ notKept: !kept, tried: 'no' });
   }
 
-  const phone: Phone | null =
+  const phone: ThisPhone | null =
     found === null
       ? null
       : {

@@ -1,6 +1,6 @@
 /** What an examination of a site finds. */
 import { type Told, told } from '../../base/messages.ts';
-import { DOCTOR_WORDS, type DoctorWords, type Span } from './words.ts';
+import { DOCTOR_WORDS, type DoctorWords, type ValiditySpan } from './words.ts';
 
 export interface Examination {
   /** `bad`: somebody must act; `doubt`: worth a look; `well`. */
@@ -22,7 +22,7 @@ export const doubt = finding('doubt');
 export const bad = finding('bad');
 
 /** A span of time as people say it: 3 minutes, 2 hours, 5 days. */
-export function daysSpan(ms: number): Span {
+export function daysSpan(ms: number): ValiditySpan {
   const seconds = Math.round(Math.abs(ms) / 1000);
   if (seconds < 120) return [seconds, 's'];
   if (seconds < 7_200) return [Math.round(seconds / 60), 'min'];

@@ -2,14 +2,14 @@
 import { messages } from '../../base/messages.ts';
 
 /** Units of a span of time. */
-export type Span = readonly [count: number, unit: 's' | 'min' | 'h' | 'day'];
+export type ValiditySpan = readonly [count: number, unit: 's' | 'min' | 'h' | 'day'];
 
 const UNITS_FR = { s: 's', min: 'min', h: 'h', day: 'j' };
 const UNITS_EN = { s: 's', min: 'min', h: 'h', day: 'd' };
 
 export const DOCTOR_WORDS = messages({
   fr: {
-    span: ([count, unit]: Span) => `${count} ${UNITS_FR[unit]}`,
+    span: ([count, unit]: ValiditySpan) => `${count} ${UNITS_FR[unit]}`,
     noAnswer: (address: string, why: string) => `${address} ne répond pas : ${why}.`,
     noBulletin: (status: number) => `pas de bulletin (${status}) : le collecteur tourne-t-il ?`,
     oldBulletin: (age: string) =>

@@ -2,7 +2,7 @@
 
 import { listed } from '../../base/listed.ts';
 import type { Speech } from '../../i18n/setup.ts';
-import type { Notice } from '../../status/notices/due.ts';
+import type { OutageNotice } from '../../status/notices/due.ts';
 import type { Contact } from '../../status/situation/model.ts';
 import { territoryName } from '../../territories/names.ts';
 import { stripsOf } from '../parts/strip/status-words.ts';
@@ -14,7 +14,7 @@ interface NoticeWords {
 
 /** "Ille-et-Vilaine : 15 et 18 en panne", with since when and who says so below. */
 export function noticeWords(
-  { situation, territories }: Notice,
+  { situation, territories }: OutageNotice,
   contact: Contact,
   { t, lang }: Speech,
   now: Date,

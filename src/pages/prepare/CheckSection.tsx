@@ -3,12 +3,12 @@ import { Icon } from '../parts/frame/Icon.tsx';
 import { useScene } from '../parts/scene.ts';
 import { useWords } from '../parts/words.ts';
 import { type CheckedAbility, checksOf, isReady } from './checks.ts';
-import type { Phone, PhoneFacts } from './facts.ts';
+import type { PhoneFacts, ThisPhone } from './facts.ts';
 
 const ICON = { well: 'check', ill: 'alert', limit: 'question' } as const;
 
 /** "Is this phone ready?": tried out here and now, in plain words. */
-export function CheckSection({ phone }: { phone: Phone | null }) {
+export function CheckSection({ phone }: { phone: ThisPhone | null }) {
   const { t, lang } = useWords();
   const { now } = useScene().view;
   return (

@@ -3,10 +3,10 @@ import { territoryName } from '../../territories/names.ts';
 import { useScene } from '../parts/scene.ts';
 
 import { useWords } from '../parts/words.ts';
-import type { Phone, PhoneFacts } from './facts.ts';
+import type { PhoneFacts, ThisPhone } from './facts.ts';
 
 /** Being told of an outage: what this phone can do, the switch, and a notification to try it out. */
-export function NoticesSection({ phone }: { phone: Phone | null }) {
+export function NoticesSection({ phone }: { phone: ThisPhone | null }) {
   const { t } = useWords();
   const facts = phone?.facts ?? null;
   return (
@@ -19,7 +19,7 @@ export function NoticesSection({ phone }: { phone: Phone | null }) {
   );
 }
 
-function Switch({ phone, facts }: { phone: Phone; facts: PhoneFacts }) {
+function Switch({ phone, facts }: { phone: ThisPhone; facts: PhoneFacts }) {
   const { t } = useWords();
   const { notifications, noticesOn, apple, installed } = facts;
   if (notifications === 'unsupported') {

@@ -8,12 +8,12 @@ import { type Scene, SceneContext, situationIn, useScene } from '../parts/scene.
 import { useWords } from '../parts/words.ts';
 import { pathOf } from '../routes.ts';
 import { CheckSection } from './CheckSection.tsx';
-import type { Phone } from './facts.ts';
+import type { ThisPhone } from './facts.ts';
 import { NoticesSection } from './NoticesSection.tsx';
 
 interface PreparePageProps extends Scene {
   /** Null while the page is only drawn. */
-  phone: Phone | null;
+  phone: ThisPhone | null;
 }
 
 /**
@@ -60,7 +60,7 @@ function Urgent() {
   );
 }
 
-function InstallSection({ phone }: { phone: Phone | null }) {
+function InstallSection({ phone }: { phone: ThisPhone | null }) {
   const { t } = useWords();
   return (
     <section aria-labelledby="install-title">

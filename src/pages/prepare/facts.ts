@@ -40,7 +40,7 @@ export interface PhoneFacts {
 }
 
 /** What the page of preparing shows of this phone, once it looked. */
-export interface Phone {
+export interface ThisPhone {
   /** Null while it is looking. */
   facts: PhoneFacts | null;
   /** Instant of the last look. */

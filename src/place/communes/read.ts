@@ -19,7 +19,7 @@ import type { Result } from '../../base/result.ts';
 import { type Names, namesOf, numberAt, unpackNames } from './columns.ts';
 import { type SpokenPlace, unpackSpoken } from './spoken.ts';
 
-export const FORMAT = 'repli-communes 2';
+export const COMMUNES_FORMAT = 'repli-communes 2';
 
 /** What a name that is not a commune's own stands for. */
 const ALIAS_KINDS = ['district', 'former'] as const;
@@ -169,12 +169,15 @@ export function readTable(text: string): TableAnswer {
   const lines = text.split('\n');
   const [head = '', names = '', steps = '', sizes = '', counts = '', ages = '', digits = ''] =
     lines;
-  if (!head.startsWith(FORMAT)) {
-    return { ok: false, problem: `line 1: expected "${FORMAT}", got "${head.slice(0, 20)}"` };
+  if (!head.startsWith(COMMUNES_FORMAT)) {
+    return {
+      ok: false,
+      problem: `line 1: expected "${COMMUNES_FORMAT}", got "${head.slice(0, 20)}"`,
+    };
   }
   const territories: string[] = [];
   const firsts = [0];
-  for (const part of head.slice(FORMAT.length).trim().split(' ')) {
+  for (const part of head.slice(COMMUNES_FORMAT.length).trim().split(' ')) {
     const [territory = '', count = ''] = part.split(':');
     territories.push(territory);
     firsts.push((firsts[firsts.length - 1] ?? 0) + Number(count));

@@ -26,7 +26,7 @@ export interface Outlines {
 
 type OutlinesAnswer = Result<{ outlines: Outlines }, { problem: string }>;
 
-export const FORMAT = 'repli-outlines 1';
+export const OUTLINES_FORMAT = 'repli-outlines 1';
 export const SEA = '-';
 const ZERO = 0x30;
 
@@ -63,9 +63,9 @@ export function packStep(step: number): string {
 /** Reads the outline file; a text of another format or cut short gives the problem in words. */
 export function readOutlines(text: string): OutlinesAnswer {
   const [head = '', ...lines] = text.split('\n');
-  const [grid, errorMeters] = head.slice(FORMAT.length).trim().split(' ').map(Number);
-  if (!head.startsWith(FORMAT) || !grid || !errorMeters) {
-    return { ok: false, problem: `line 1: expected "${FORMAT} <grid> <metres>"` };
+  const [grid, errorMeters] = head.slice(OUTLINES_FORMAT.length).trim().split(' ').map(Number);
+  if (!head.startsWith(OUTLINES_FORMAT) || !grid || !errorMeters) {
+    return { ok: false, problem: `line 1: expected "${OUTLINES_FORMAT} <grid> <metres>"` };
   }
   if (lines.pop() !== '') return { ok: false, problem: 'the last line is cut' };
   const borders: Border[] = [];

@@ -1,7 +1,7 @@
 /** Packs the communes, their postcodes and their former names into the file `read.ts` describes. */
 import { packNames, packNumbers } from '../../place/communes/columns.ts';
 import { wordsOf } from '../../place/communes/query.ts';
-import { FORMAT, usualPrefix } from '../../place/communes/read.ts';
+import { COMMUNES_FORMAT, usualPrefix } from '../../place/communes/read.ts';
 import { sizeClass } from '../../place/communes/size.ts';
 import { packSpoken, type SpokenPlace } from '../../place/communes/spoken.ts';
 import { readCommunes, readFormerNames, readPostcodes, type SourceCommune } from './sources.ts';
@@ -179,7 +179,7 @@ export function communeFile(spoken: readonly SpokenPlace[]): string {
     .map((alias) => ({ ...alias, at: index.get(alias.commune) ?? 0 }))
     .sort((a, b) => a.at - b.at || byCode(a, b));
   return [
-    [FORMAT, ...[...territories].map(([code, own]) => `${code}:${own.length}`)].join(' '),
+    [COMMUNES_FORMAT, ...[...territories].map(([code, own]) => `${code}:${own.length}`)].join(' '),
     packNames(communes.map(({ nom }) => nom)),
     packNumbers(steps),
     packNumbers(communes.map(({ population }) => sizeClass(population ?? 0))),

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { MultiPolygon, Topology } from 'topojson-specification';
 import { BOXES } from '../../place/position/boxes.ts';
-import { FORMAT, packStep, SEA } from '../../place/position/outlines.ts';
+import { OUTLINES_FORMAT, packStep, SEA } from '../../place/position/outlines.ts';
 import { ownersOfArcs, thin } from './thin.ts';
 
 /** Bends smaller than this, in km², are left out. */
@@ -51,5 +51,5 @@ export function outlineFile(): string {
     const [left, right = SEA] = owners[i] ?? [];
     return [`${left} ${right} ${first[0]} ${first[1]} ${steps.join('')}`];
   });
-  return `${[`${FORMAT} ${GRID} ${OUTLINE_ERROR}`, ...lines.sort()].join('\n')}\n`;
+  return `${[`${OUTLINES_FORMAT} ${GRID} ${OUTLINE_ERROR}`, ...lines.sort()].join('\n')}\n`;
 }

@@ -24,7 +24,7 @@ export interface Part {
 }
 
 /** All contents of one message: one sender, one identifier. */
-export interface Node extends Linked {
+export interface ChainNode extends Linked {
   /** Its parts as they were read, the first of them first. */
   messages: readonly [Message, ...Message[]];
   sent: Message['sent'];
@@ -41,7 +41,7 @@ export interface Group {
   /** Those of its own messages that were seen and are of its own nature. */
   own: ReadonlySet<MessageKey>;
   /** The messages at hand; the one that stands first. */
-  nodes: readonly [Node, ...Node[]];
+  nodes: readonly [ChainNode, ...ChainNode[]];
 }
 
 /** The messages of one source as chains, each of one nature, whatever order they came in. */
@@ -70,7 +70,7 @@ export const isOfItsNature = ({ keys, own }: Group): boolean => keys.some((key) 
  * One node a key: of several versions under one identifier, the newest stands. A real cancellation under
  * the identifier of an exercise is no version of it.
  */
-function toNodes(heard: readonly Heard[], nature: Nature): Map<MessageKey, Node> {
+function toNodes(heard: readonly Heard[], nature: Nature): Map<MessageKey, ChainNode> {
   const versions = new Map<MessageKey, Heard[]>();
   for (const each of heard) {
     const key = messageKey(each.message);
@@ -78,7 +78,7 @@ function toNodes(heard: readonly Heard[], nature: Nature): Map<MessageKey, Node>
     if (held === undefined) versions.set(key, [each]);
     else held.push(each);
   }
-  const nodes = new Map<MessageKey, Node>();
+  const nodes = new Map<MessageKey, ChainNode>();
   for (const [key, all] of versions) {
     const own = all.filter(({ message }) => message.nature === nature);
     const [first, ...others] = (own.length > 0 ? own : all).sort((a, b) =>
@@ -89,7 +89,11 @@ function toNodes(heard: readonly Heard[], nature: Nature): Map<MessageKey, Node>
   return nodes;
 }
 
-function nodeOf(key: MessageKey, { message, references }: Heard, others: readonly Heard[]): Node {
+function nodeOf(
+  key: MessageKey,
+  { message, references }: Heard,
+  others: readonly Heard[],
+): ChainNode {
   const { sent, type } = message;
   const same = [message, ...others.map((each) => each.message)].filter(
     (each) => each.sent === sent && each.type === type,
@@ -113,7 +117,7 @@ function nodeOf(key: MessageKey, { message, references }: Heard, others: readonl
 }
 
 /** Newest first, in a total order. */
-function inOrder(chain: readonly Node[]): Node[] {
+function inOrder(chain: readonly ChainNode[]): ChainNode[] {
   const sorted = [...chain].sort((a, b) => compareSent(b, a) || compareText(b.key, a.key));
   const [first] = sorted;
   if (first === undefined) return sorted;

@@ -3,7 +3,7 @@ import { HOUR_MS } from '../../base/durations.ts';
 import { instantOf } from '../../base/instant.ts';
 import type { Message } from '../message.ts';
 import type { Announcement } from '../model.ts';
-import { type Group, groupsOf, isOfItsNature, type Node } from './group.ts';
+import { type ChainNode, type Group, groupsOf, isOfItsNature } from './group.ts';
 import { type MessageKey, partKey } from './key.ts';
 import type { Nature } from './nature.ts';
 import { compareText } from './order.ts';
@@ -17,7 +17,7 @@ export const PROBABLE_LAPSES_MS = 24 * HOUR_MS;
  * Identity of a chain: its first alert, or the earliest trace of it. A message that is referred to
  * but is not here came before those that are.
  */
-function firstOf(keys: readonly MessageKey[], nodes: readonly Node[]): MessageKey | null {
+function firstOf(keys: readonly MessageKey[], nodes: readonly ChainNode[]): MessageKey | null {
   const byKey = new Map(nodes.map((node) => [node.key, node]));
   const age = (key: MessageKey) => {
     const node = byKey.get(key);
@@ -32,7 +32,7 @@ function firstOf(keys: readonly MessageKey[], nodes: readonly Node[]): MessageKe
 }
 
 /** Names of the keys whose word is in a chain. */
-const signersOf = (nodes: readonly Node[]): string[] =>
+const signersOf = (nodes: readonly ChainNode[]): string[] =>
   [...new Set(nodes.flatMap(({ messages }) => messages.flatMap(({ kid }) => kid ?? [])))].sort(
     compareText,
   );

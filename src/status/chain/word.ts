@@ -1,12 +1,12 @@
 /** What a chain says now, and whether it is over: one answer for phones and for who writes next. */
-import type { Group, Node, Part } from './group.ts';
+import type { ChainNode, Group, Part } from './group.ts';
 import { isOver, meaningOf, type Over, retracted } from './over.ts';
 
 interface Word {
   /** The newest message. */
-  tip: Node;
+  tip: ChainNode;
   /** The newest message that says anything; null while none does. */
-  spoken: Node | null;
+  spoken: ChainNode | null;
   /** What stands of it, part by part, with the phase that a cancellation gives it. */
   parts: readonly Part[];
   /** What the newest message means when it is a cancellation; null when it is none. */
@@ -25,7 +25,7 @@ export function wordOf({ nodes }: Pick<Group, 'nodes'>): Word {
   return { tip, spoken, parts, cancelled, over: parts.length === 0 ? cancelled : overOf(parts) };
 }
 
-function standing(spoken: Node | null, ended: 'ended' | null): Part[] {
+function standing(spoken: ChainNode | null, ended: 'ended' | null): Part[] {
   return (spoken?.contents ?? []).map(({ part, content }) => {
     if (content.phase === 'retracted') return { part, content: retracted(content) };
     return { part, content: { ...content, phase: ended ?? content.phase } };
@@ -39,7 +39,7 @@ function overOf(parts: readonly Part[]): Over | null {
 }
 
 /** Every part that messages ever gave, as it was said last. */
-function everSaid(newestFirst: readonly Node[]): Part[] {
+function everSaid(newestFirst: readonly ChainNode[]): Part[] {
   const said = new Map<number, Part>();
   for (const part of newestFirst.flatMap(({ contents }) => contents)) {
     if (!said.has(part.part)) said.set(part.part, part);
@@ -48,7 +48,7 @@ function everSaid(newestFirst: readonly Node[]): Part[] {
 }
 
 /** What is taken back: all that was announced, or, when none of it is at hand, what the cancellation names. */
-function takenBack(newestFirst: readonly Node[]): Part[] {
+function takenBack(newestFirst: readonly ChainNode[]): Part[] {
   const announced = everSaid(newestFirst.filter(({ type }) => type !== 'cancel'));
   const parts = announced.length > 0 ? announced : everSaid(newestFirst);
   return parts.map(({ part, content }) => ({ part, content: retracted(content) }));

@@ -24,7 +24,7 @@ const SOURCE_FORMATS = ['cap', 'feed', 'nws', 'mowas', 'alertswiss', 'statuspage
 
 const FilledText = v.pipe(v.string(), v.trim(), v.minLength(1));
 
-export const Source = v.strictObject({
+export const ListedSource = v.strictObject({
   /** Stands in bulletins; never reused for another source. */
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{1,63}$/)),
   /** As it is shown to people: "Préfecture de l'Ain". */
@@ -56,7 +56,7 @@ export const Source = v.strictObject({
   direct: v.optional(v.boolean(), false),
   notes: v.optional(v.string()),
 });
-export type Source = v.InferOutput<typeof Source>;
+export type ListedSource = v.InferOutput<typeof ListedSource>;
 
 /** Kinds that report on authorities and never speak for one. */
 const ONLOOKERS: ReadonlySet<SourceKind> = new Set(['press', 'operator']);
@@ -66,7 +66,7 @@ const ONLOOKERS: ReadonlySet<SourceKind> = new Set(['press', 'operator']);
  * any other: what it says counts, what it does not say means nothing.
  */
 export function speaksAs(
-  source: Pick<Source, 'name' | 'kind' | 'trust' | 'verified' | 'territories'>,
+  source: Pick<ListedSource, 'name' | 'kind' | 'trust' | 'verified' | 'territories'>,
 ): string | null {
   const { name, kind, trust, verified, territories } = source;
   const own = trust === 'official' && !ONLOOKERS.has(kind) && territories.length > 0;
@@ -76,7 +76,7 @@ export function speaksAs(
 /** The shape of the file alone. */
 export const SourcesShape = v.strictObject({
   $schema: v.optional(v.string()),
-  sources: v.array(Source),
+  sources: v.array(ListedSource),
 });
 export const Sources = v.pipe(
   SourcesShape,

@@ -16,7 +16,7 @@ export const CLAIM_MS = 60_000;
 const TELL_AGAIN: ReadonlySet<ShortNumber> = new Set(['15', '17', '18', '112']);
 
 /** What is said of one outage. */
-export interface Notice {
+export interface OutageNotice {
   told: ToldOutages;
   /** The situation of the territory that it leads to, narrowed down to this outage: its strip is what is said. */
   situation: Situation;
@@ -199,7 +199,7 @@ function fullest(announcements: readonly Announcement[]): Announcement | undefin
  * What is to be said of an outage that was told, as things stand now: still in force, no longer confirmed,
  * restored, taken back. Null when nothing is: then its notification has nothing left to say.
  */
-export function noticeOf(told: ToldOutages, situations: readonly Situation[]): Notice | null {
+export function noticeOf(told: ToldOutages, situations: readonly Situation[]): OutageNotice | null {
   const stages: ((s: Situation) => readonly Announcement[])[] = [
     (s) => s.official,
     (s) => s.lastKnown.map(({ announcement }) => announcement),

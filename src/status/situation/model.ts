@@ -20,9 +20,14 @@ export const KEPT_IN_SIGHT_MS = 48 * HOUR;
 export const RETRACTION_TOLD_MS = 2 * HOUR;
 
 /** Why the last attempt to read the bulletin brought none. */
-export type Failure = 'offline' | 'server-down' | 'not-reached' | 'key-expired' | 'key-unknown';
+export type SourceFailure =
+  | 'offline'
+  | 'server-down'
+  | 'not-reached'
+  | 'key-expired'
+  | 'key-unknown';
 
-export type Freshness = 'fresh' | 'stale' | 'never' | Failure;
+export type Freshness = 'fresh' | 'stale' | 'never' | SourceFailure;
 export type NumberState = 'works' | 'disrupted' | 'down' | 'unknown';
 
 /** How the last attempt to read the bulletin went. */
@@ -33,7 +38,7 @@ export interface Contact {
    * failed at once or never left this phone. `key-expired`, `key-unknown`: what came is signed with
    * a key whose days are over, or that this version of the app does not know. `never`: not tried yet.
    */
-  lastPoll: 'ok' | 'never' | Failure;
+  lastPoll: 'ok' | 'never' | SourceFailure;
   /**
    * How far this phone's clock was ahead of the server's at the last answer, in milliseconds
    * (negative: behind); null or missing when not known.

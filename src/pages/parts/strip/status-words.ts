@@ -5,7 +5,7 @@ import { momentOf } from '../../../i18n/format.ts';
 import { isOver } from '../../../status/chain/over.ts';
 import type { Announcement } from '../../../status/model.ts';
 import { meansNamed, numbersHit } from '../../../status/outage-parts.ts';
-import type { Contact, Failure } from '../../../status/situation/model.ts';
+import type { Contact, SourceFailure } from '../../../status/situation/model.ts';
 import type { Situation } from '../../../status/situation/situation.ts';
 import type { Translate } from '../words.ts';
 
@@ -116,7 +116,7 @@ function newsLine({ freshness, lastGood }: Situation, { t, lang, now }: Telling)
   return freshness === 'fresh' ? t('status.checkedAt', { at }) : t('status.lastGood', { at });
 }
 
-type Doubt = 'partial' | 'unknown' | 'nobody' | 'stale' | 'clock' | Failure;
+type Doubt = 'partial' | 'unknown' | 'nobody' | 'stale' | 'clock' | SourceFailure;
 
 /** Why nothing can be said to work; null when nothing was tried yet. */
 function doubtOf(situation: Situation, lastPoll: Contact['lastPoll']): Doubt | null {
