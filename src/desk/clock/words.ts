@@ -12,17 +12,17 @@ const parts = (ms: number, names: readonly [string, string, string]): string => 
 
 const fr = {
   astray: (ahead: number) =>
-    `Votre ordinateur ${ahead > 0 ? 'avance' : 'retarde'} de ${parts(ahead, ['j', 'h', 'min'])} sur le serveur. Ce que vous signeriez serait mal daté\u00a0: les téléphones le diraient périmé, ou ne le montreraient pas.`,
+    `Votre ordinateur ${ahead > 0 ? 'avance' : 'retarde'} de ${parts(ahead, ['j', 'h', 'min'])} sur le serveur. Ce que vous signeriez serait mal daté : les téléphones le diraient périmé, ou ne le montreraient pas.`,
   times: (server: string, own: string) =>
-    `Heure du serveur\u00a0: ${server}. Heure de votre ordinateur\u00a0: ${own}.`,
+    `Heure du serveur : ${server}. Heure de votre ordinateur : ${own}.`,
   remedy:
-    'Regardez une autre horloge. Réglez celle de l’ordinateur si vous le pouvez\u00a0; sinon, travaillez à l’heure du serveur.',
-  follow: (server: string) => `Il est bien ${server}\u00a0: travailler à cette heure`,
-  again: 'L’heure est réglée\u00a0: relire',
+    'Regardez une autre horloge. Réglez celle de l’ordinateur si vous le pouvez ; sinon, travaillez à l’heure du serveur.',
+  follow: (server: string) => `Il est bien ${server} : travailler à cette heure`,
+  again: 'L’heure est réglée : relire',
   following: (ahead: number) =>
-    `Vous travaillez à l’heure du serveur\u00a0: votre ordinateur ${ahead > 0 ? 'avance' : 'retarde'} de ${parts(ahead, ['j', 'h', 'min'])}.`,
+    `Vous travaillez à l’heure du serveur : votre ordinateur ${ahead > 0 ? 'avance' : 'retarde'} de ${parts(ahead, ['j', 'h', 'min'])}.`,
   blocked:
-    'L’horloge de cet ordinateur est fausse\u00a0: rien ne peut être signé avant d’en décider, en haut de la page.',
+    'L’horloge de cet ordinateur est fausse : rien ne peut être signé avant d’en décider, en haut de la page.',
 };
 
 const en: typeof fr = {

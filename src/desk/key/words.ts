@@ -8,10 +8,10 @@ type Refused = Failure<OpenedKey>['problem'];
 const fr = {
   title: 'Votre clé',
   intro:
-    'Votre clé signe vos lignes et vos annonces. C’est elle qui prouve qu’elles viennent de vous\u00a0: sans signature, l’hébergeur ne les prend pas. Le fichier ne quitte jamais cet appareil.',
+    'Votre clé signe vos lignes et vos annonces. C’est elle qui prouve qu’elles viennent de vous : sans signature, l’hébergeur ne les prend pas. Le fichier ne quitte jamais cet appareil.',
   file: 'Fichier de clé',
   fileHint:
-    'Le fichier fait ici, ou pour vous par la commande «\u00a0repli keygen\u00a0», par exemple 35-cle.json.',
+    'Le fichier fait ici, ou pour vous par la commande « repli keygen », par exemple 35-cle.json.',
   passphrase: 'Phrase secrète',
   passphraseHint: 'Celle que vous avez choisie avec cette clé.',
   keep: 'Garder la clé sur cet appareil',
@@ -23,11 +23,11 @@ const fr = {
   noPassphrase: 'Saisissez la phrase secrète.',
   refused: {
     'not-a-key-file':
-      'Ce fichier n’est pas une clé de Repli. Attendu\u00a0: le fichier que «\u00a0repli keygen\u00a0» a écrit.',
+      'Ce fichier n’est pas une clé de Repli. Attendu : le fichier que « repli keygen » a écrit.',
     'wrong-passphrase':
-      'La phrase secrète n’ouvre pas ce fichier. Vérifiez les majuscules et le clavier\u00a0; si elle est bonne, le fichier a été altéré.',
+      'La phrase secrète n’ouvre pas ce fichier. Vérifiez les majuscules et le clavier ; si elle est bonne, le fichier a été altéré.',
     damaged:
-      'Le fichier est abîmé\u00a0: la clé qu’il contient n’est pas celle qu’il annonce. Reprenez-le depuis une copie.',
+      'Le fichier est abîmé : la clé qu’il contient n’est pas celle qu’il annonce. Reprenez-le depuis une copie.',
   } satisfies Record<Refused, string>,
   openTitle: 'Clé ouverte',
   holder: 'Titulaire',
@@ -40,24 +40,24 @@ const fr = {
     device: 'Gardée sur cet appareil.',
     session: 'Ouverte jusqu’à la fermeture de cette page.',
     'not-kept':
-      'Ouverte jusqu’à la fermeture de cette page\u00a0: ce navigateur n’a pas pu la garder sur l’appareil.',
+      'Ouverte jusqu’à la fermeture de cette page : ce navigateur n’a pas pu la garder sur l’appareil.',
   },
   ends: (days: number) =>
-    `${days === 0 ? 'C’est son dernier jour' : `Elle expire dans ${days} jour${days < 2 ? '' : 's'}`}\u00a0: demandez dès maintenant la suivante à l’hébergeur.`,
+    `${days === 0 ? 'C’est son dernier jour' : `Elle expire dans ${days} jour${days < 2 ? '' : 's'}`} : demandez dès maintenant la suivante à l’hébergeur.`,
   make: {
     title: 'Faire une clé ici',
     intro:
-      'La clé est faite dans ce navigateur. Sa partie privée n’en sort que dans un fichier chiffré par votre phrase secrète. Sa partie publique part chez l’hébergeur\u00a0: c’est lui qui lui donne ses droits.',
+      'La clé est faite dans ce navigateur. Sa partie privée n’en sort que dans un fichier chiffré par votre phrase secrète. Sa partie publique part chez l’hébergeur : c’est lui qui lui donne ses droits.',
     noTerritory: 'Choisissez d’abord un territoire, en haut de la page.',
-    forTerritory: (name: string) => `Demandée pour ce territoire\u00a0: ${name}.`,
+    forTerritory: (name: string) => `Demandée pour ce territoire : ${name}.`,
     holder: 'À qui sera cette clé',
     holderHint: (usual: string) =>
-      `Un service ou un poste de garde, jamais une personne${usual === '' ? '' : `. Vide\u00a0: ${usual}`}.`,
+      `Un service ou un poste de garde, jamais une personne${usual === '' ? '' : `. Vide : ${usual}`}.`,
     passphrase: 'Nouvelle phrase secrète',
     passphraseHint: (least: number) =>
       `${least} caractères au moins, par exemple quatre mots sans rapport. Personne ne pourra la retrouver.`,
     again: 'La phrase secrète, de nouveau',
-    short: (least: number) => `Trop courte\u00a0: ${least} caractères au moins.`,
+    short: (least: number) => `Trop courte : ${least} caractères au moins.`,
     other: 'Ce n’est pas la même phrase.',
     make: 'Faire la clé',
     making: 'La clé se fait…',
@@ -71,23 +71,23 @@ const fr = {
     mail: 'Écrire à l’hébergeur',
     mailSubject: (kid: string) => `Demande de clé ${kid}`,
     mailBody: (kid: string, codes: string) =>
-      `Bonjour,\n\nVoici la demande d’une clé pour Repli (fichier joint, demande-${kid}.jws).\nPour l’ajouter\u00a0: repli keys add demande-${kid}.jws --for ${codes}\n`,
-    readAloud: 'Au téléphone, lisez-lui cette empreinte\u00a0; la sienne doit être la même\u00a0:',
+      `Bonjour,\n\nVoici la demande d’une clé pour Repli (fichier joint, demande-${kid}.jws).\nPour l’ajouter : repli keys add demande-${kid}.jws --for ${codes}\n`,
+    readAloud: 'Au téléphone, lisez-lui cette empreinte ; la sienne doit être la même :',
     afterwards:
       'Quand l’hébergeur l’a ajoutée et a reconstruit le site, ouvrez le fichier de clé ici.',
-    saved: (name: string) => `Enregistré\u00a0: ${name}.`,
+    saved: (name: string) => `Enregistré : ${name}.`,
     notSaved: 'Le fichier n’a pas pu être enregistré.',
   },
   forget: 'Oublier la clé sur cet appareil',
   close: 'Fermer la clé',
   states: {
-    waiting: 'Cette clé n’est pas encore valable\u00a0: l’hébergeur refuserait ce qu’elle signe.',
+    waiting: 'Cette clé n’est pas encore valable : l’hébergeur refuserait ce qu’elle signe.',
     expired:
-      'Cette clé n’est plus valable\u00a0: l’hébergeur refuserait ce qu’elle signe. Demandez-en une nouvelle.',
+      'Cette clé n’est plus valable : l’hébergeur refuserait ce qu’elle signe. Demandez-en une nouvelle.',
     revoked:
-      'Cette clé a été révoquée\u00a0: l’hébergeur refuse ce qu’elle signe. Demandez-en une nouvelle, et signalez-le si vous ne le saviez pas.',
+      'Cette clé a été révoquée : l’hébergeur refuse ce qu’elle signe. Demandez-en une nouvelle, et signalez-le si vous ne le saviez pas.',
     unknown:
-      'Le site ne connaît pas cette clé\u00a0: ce qu’elle signe sera refusé tant que l’hébergeur ne l’a pas ajoutée à sa liste (data/keys.json).',
+      'Le site ne connaît pas cette clé : ce qu’elle signe sera refusé tant que l’hébergeur ne l’a pas ajoutée à sa liste (data/keys.json).',
     'not-for-territories': 'Cette clé ne peut pas signer d’annonce ni de fichier de territoire.',
   } satisfies Record<Exclude<KeyStanding, 'valid'>, string>,
 };

@@ -12,7 +12,7 @@ import type { ConfirmationStanding } from './model/order.ts';
 
 const fr = {
   title: 'Lignes',
-  titleOf: (name: string) => `Lignes\u00a0: ${name}`,
+  titleOf: (name: string) => `Lignes : ${name}`,
   lead: 'Les numéros complets qui répondent quand le 15, le 17, le 18 ou le 112 ne passent plus.',
   choose: 'Choisissez votre territoire en haut de la page, ou ouvrez son fichier.',
   reading: 'Lecture des lignes publiées…',
@@ -27,7 +27,7 @@ const fr = {
   >,
   kinds: { permanent: 'Permanente', incident: 'Ouverte pour une panne' },
   whole: 'Tout le territoire',
-  oneStation: (place: string) => `Un seul poste\u00a0: ${place}`,
+  oneStation: (place: string) => `Un seul poste : ${place}`,
   standings: {
     past: 'Panne passée',
     station: 'Un seul poste',
@@ -73,7 +73,7 @@ const fr = {
   noDay: 'en service',
   withdrawnOn: (day: string) => `retirée le ${day}`,
   confirmedBy: (by: string, day: string, method: string, strength: string) =>
-    `${by}, le ${day} (${method}\u00a0; ${strength})`,
+    `${by}, le ${day} (${method} ; ${strength})`,
   strengths: {
     'two-keys': 'deux clés',
     'one-desk': 'un seul poste',
@@ -85,7 +85,7 @@ const fr = {
     nobody: 'personne n’a répondu',
     closed: 'numéro plus attribué',
   } satisfies Record<CallResult, string>,
-  undoOf: (deed: string) => `Annuler\u00a0: ${deed}`,
+  undoOf: (deed: string) => `Annuler : ${deed}`,
   deeds: {
     edit: 'la saisie',
     add: 'l’ajout de la ligne',

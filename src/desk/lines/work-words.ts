@@ -8,7 +8,7 @@ const fr = {
     failed: '',
   },
   notKept:
-    'Ce navigateur n’a pas pu garder votre travail\u00a0: il serait perdu à la fermeture de la page. Enregistrez le fichier dès maintenant (Comparer et publier).',
+    'Ce navigateur n’a pas pu garder votre travail : il serait perdu à la fermeture de la page. Enregistrez le fichier dès maintenant (Comparer et publier).',
   behind:
     'D’autres lignes ont été publiées depuis que vous avez commencé. Sans elles, votre version les remplacerait.',
   takeIn: 'Reprendre ces lignes, en gardant mes changements',
@@ -18,9 +18,9 @@ const fr = {
       : `${count} lignes que vous avez changées ont été publiées autrement depuis.`,
   decide: 'Décider pour chacune',
   elsewhere:
-    'Ces lignes sont ouvertes dans une autre fenêtre de ce navigateur. Fermez-en une\u00a0: la dernière à écrire effacerait le travail de l’autre.',
+    'Ces lignes sont ouvertes dans une autre fenêtre de ce navigateur. Fermez-en une : la dernière à écrire effacerait le travail de l’autre.',
   restart: 'Repartir de la version publiée',
-  sure: 'Abandonner vos changements\u00a0?',
+  sure: 'Abandonner vos changements ?',
   restartNow: 'Oui, repartir de la version publiée',
   keep: 'Non, les garder',
 };

@@ -7,10 +7,10 @@ import type { PaperAct } from './read-paper.ts';
 
 const fr = {
   title: 'Journal de la nuit',
-  lead: 'Qui a fait quoi, et quand les téléphones l’ont vu\u00a0: le journal du service de publication et le bulletin, de midi à midi. Des fonctions et des titulaires de clé, jamais de noms.',
+  lead: 'Qui a fait quoi, et quand les téléphones l’ont vu : le journal du service de publication et le bulletin, de midi à midi. Des fonctions et des titulaires de clé, jamais de noms.',
   noTerritory: 'Choisissez d’abord un territoire, en haut de la page.',
   noService:
-    'Ce site n’a pas de service de publication\u00a0: il n’y a pas de journal à lire. Voyez l’historique des fichiers.',
+    'Ce site n’a pas de service de publication : il n’y a pas de journal à lire. Voyez l’historique des fichiers.',
   day: 'Nuit qui commence le',
   readAgain: 'Relire',
   print: 'Imprimer',
@@ -24,9 +24,9 @@ const fr = {
   fromTo: (from: string, to: string) => `du ${from} au ${to}`,
   readAt: 'Lu le',
   printedAt: 'Imprimé le',
-  goesOn: 'La nuit n’est pas finie\u00a0: ce journal s’arrête à l’heure de la lecture.',
+  goesOn: 'La nuit n’est pas finie : ce journal s’arrête à l’heure de la lecture.',
   noSeen:
-    'Le relevé du bulletin (/status/seen.json) n’a pas pu être lu\u00a0: on ne sait pas quand les téléphones ont vu les annonces.',
+    'Le relevé du bulletin (/status/seen.json) n’a pas pu être lu : on ne sait pas quand les téléphones ont vu les annonces.',
   real: 'Réel',
   realHint: 'Annonces réelles, lignes, veilles, vérifications et refus.',
   exercises: 'Exercices',
@@ -40,10 +40,10 @@ const fr = {
     'all-clear': 'Fin de panne annoncée',
     retracted: 'Annonce retirée (erreur)',
   } satisfies Record<PaperAct, string>,
-  identifier: (id: string) => `Identifiant\u00a0: ${id}`,
+  identifier: (id: string) => `Identifiant : ${id}`,
   lines: 'Lignes publiées',
   firstLines: (count: number) =>
-    `Première publication par ce service (${count} ligne${count < 2 ? '' : 's'})\u00a0: ce qui a changé n’est pas connu.`,
+    `Première publication par ce service (${count} ligne${count < 2 ? '' : 's'}) : ce qui a changé n’est pas connu.`,
   sameLines: 'Aucune ligne n’a changé.',
   did: {
     published: 'publiée',
@@ -54,24 +54,21 @@ const fr = {
     changed: 'modifiée',
     removed: 'enlevée du fichier',
   } satisfies Record<LineDid, string>,
-  line: (did: string, label: string, number: string) => `Ligne ${did}\u00a0: ${label}, ${number}`,
+  line: (did: string, label: string, number: string) => `Ligne ${did} : ${label}, ${number}`,
   by: (functions: string) => `par ${functions}`,
   strengths: { 'two-keys': 'deux clés', 'one-desk': 'au même bureau', unsigned: 'sans signature' },
-  checkedBy: (functions: string) => `Numéros vérifiés par deux clés\u00a0: ${functions}`,
+  checkedBy: (functions: string) => `Numéros vérifiés par deux clés : ${functions}`,
   watch: 'Dit qu’elle veille',
   watchEnded: 'Dit qu’elle ne veille plus',
   request: (label: string) =>
-    label === ''
-      ? 'Vérification demandée à un autre poste'
-      : `Vérification demandée\u00a0: ${label}`,
+    label === '' ? 'Vérification demandée à un autre poste' : `Vérification demandée : ${label}`,
   answer: 'Vérification faite par une deuxième clé',
-  correction: (entry: number, says: string) =>
-    `Correction de l’entrée n°\u00a0${entry}\u00a0: ${says}`,
+  correction: (entry: number, says: string) => `Correction de l’entrée n°\u00a0${entry} : ${says}`,
   corrected: (moment: string, who: string, says: string) =>
-    `Corrigé le ${moment} par ${who}\u00a0: ${says}`,
-  takenBack: (of: string) => `Repris avant de paraître\u00a0: ${of}`,
-  refused: (of: string, code: string) => `Refusé par le service (${code})\u00a0: ${of}`,
-  unreadable: (of: string) => `Accepté, mais le texte n’a pas pu être relu\u00a0: ${of}`,
+    `Corrigé le ${moment} par ${who} : ${says}`,
+  takenBack: (of: string) => `Repris avant de paraître : ${of}`,
+  refused: (of: string, code: string) => `Refusé par le service (${code}) : ${of}`,
+  unreadable: (of: string) => `Accepté, mais le texte n’a pas pu être relu : ${of}`,
   otherWay: 'Paru au bulletin, sans entrée lisible dans le journal de cette nuit',
   phases: {
     planned: 'panne prévue',
@@ -91,14 +88,14 @@ const fr = {
     seen: (moment: string) => `vu à partir de ${moment}`,
     'seen-at-latest': (moment: string) => `vu au plus tard à ${moment}`,
     'not-yet': 'pas encore vu',
-    replaced: 'jamais vu\u00a0: un message plus récent est paru avant',
+    replaced: 'jamais vu : un message plus récent est paru avant',
     unknown: 'heure non relevée',
   } satisfies Record<Sighting['state'], unknown>,
   noSighting: '–',
   lastEntry: (seq: number, hash: string) =>
-    `Dernière entrée lue\u00a0: n°\u00a0${seq}, empreinte ${hash}`,
+    `Dernière entrée lue : n°\u00a0${seq}, empreinte ${hash}`,
   seenMeans:
-    '«\u00a0Vu à partir de\u00a0»\u00a0: heure à laquelle le bulletin, ou l’annuaire et les pages, l’ont porté. Un téléphone ouvert le lit dans la minute\u00a0; un téléphone éteint ou sans réseau, plus tard.',
+    '« Vu à partir de » : heure à laquelle le bulletin, ou l’annuaire et les pages, l’ont porté. Un téléphone ouvert le lit dans la minute ; un téléphone éteint ou sans réseau, plus tard.',
 };
 
 const en: typeof fr = {

@@ -20,15 +20,15 @@ const fr = {
   none: 'il n’y en a pas',
   unread: 'ne peut pas être lu d’ici',
   silent: (age: number) =>
-    `Le bulletin que lisent les téléphones n’est plus renouvelé depuis ${ageSaid(age)}\u00a0: le collecteur de l’hébergeur s’est arrêté. Rien de nouveau n’arrive aux téléphones, même ce que le service de publication a pris.`,
+    `Le bulletin que lisent les téléphones n’est plus renouvelé depuis ${ageSaid(age)} : le collecteur de l’hébergeur s’est arrêté. Rien de nouveau n’arrive aux téléphones, même ce que le service de publication a pris.`,
   noBulletin:
-    'Aucun bulletin n’est publié\u00a0: les téléphones ne savent rien de ce que vous annoncez. Le collecteur de l’hébergeur ne tourne pas.',
-  call: (duty: string) => `Appelez l’hébergeur tout de suite\u00a0: ${duty}.`,
+    'Aucun bulletin n’est publié : les téléphones ne savent rien de ce que vous annoncez. Le collecteur de l’hébergeur ne tourne pas.',
+  call: (duty: string) => `Appelez l’hébergeur tout de suite : ${duty}.`,
   callWhom:
     'Appelez l’astreinte de votre hébergeur tout de suite (son numéro n’a pas été donné à la construction du site).',
-  file: 'Signez et enregistrez l’annonce\u00a0; son fichier est bon, et l’hébergeur peut le déposer à la main.',
+  file: 'Signez et enregistrez l’annonce ; son fichier est bon, et l’hébergeur peut le déposer à la main.',
   mail: (to: string) => `Écrire à ${to}, avec le fichier signé en pièce jointe`,
-  subject: 'Repli\u00a0: le bulletin des téléphones ne se renouvelle plus',
+  subject: 'Repli : le bulletin des téléphones ne se renouvelle plus',
   body: (at: string) =>
     `Bonjour,\n\nLe bulletin que lisent les téléphones date du ${at} et ne se renouvelle plus. Merci de relancer le collecteur (repli-collect) tout de suite, et de déposer le fichier joint dans data/announcements/.\n`,
 };

@@ -3,11 +3,11 @@ import type { RoleProblem } from '../../directory/attest/two-people.ts';
 
 const fr = {
   label: 'Votre fonction',
-  hint: 'La fonction et le service, jamais un nom\u00a0: publié avec la vérification, et gardé pour toujours.',
+  hint: 'La fonction et le service, jamais un nom : publié avec la vérification, et gardé pour toujours.',
   problems: {
     'no-role': 'Donnez votre fonction.',
     'person-name':
-      'Cela ressemble à un nom de personne. Écrivez la fonction, par exemple «\u00a0officier de permanence, SIDPC\u00a0».',
+      'Cela ressemble à un nom de personne. Écrivez la fonction, par exemple « officier de permanence, SIDPC ».',
   } satisfies Record<RoleProblem, string>,
   same: 'C’est la fonction de la première personne. Il en faut une autre.',
 };

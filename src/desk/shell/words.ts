@@ -20,13 +20,13 @@ const fr = {
   territory: 'Territoire',
   chooseTerritory: 'Choisissez un territoire',
   noKey: 'Aucune clé ouverte',
-  keyOf: (holder: string) => `Clé\u00a0: ${holder}`,
+  keyOf: (holder: string) => `Clé : ${holder}`,
   ends: (days: number) =>
     days === 0 ? 'dernier jour' : `expire dans ${days} jour${days < 2 ? '' : 's'}`,
   offline:
-    'Hors ligne. Tout ce que vous saisissez est gardé sur cet appareil\u00a0; l’envoi attendra le réseau.',
+    'Hors ligne. Tout ce que vous saisissez est gardé sur cet appareil ; l’envoi attendra le réseau.',
   serverDown:
-    'Le serveur ne répond pas. Vous travaillez sur la dernière version lue\u00a0; rien de ce que vous saisissez n’est perdu.',
+    'Le serveur ne répond pas. Vous travaillez sur la dernière version lue ; rien de ce que vous saisissez n’est perdu.',
   refused:
     'Ce que le serveur a donné n’est pas signé comme il faut et n’a pas été pris. Vous travaillez sur la dernière bonne version. Prévenez l’hébergeur.',
   nothingRead:

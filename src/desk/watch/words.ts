@@ -5,11 +5,11 @@ import { messages } from '../../base/messages.ts';
 const fr = {
   title: 'Je veille',
   nobody: (place: string) =>
-    `Personne ne veille\u00a0: le public de ce territoire (${place}) lit «\u00a0Aucune annonce reçue\u00a0», jamais «\u00a0Aucune panne annoncée\u00a0».`,
-  others: (names: string) => `Veille déjà ici\u00a0: ${names}.`,
+    `Personne ne veille : le public de ce territoire (${place}) lit « Aucune annonce reçue », jamais « Aucune panne annoncée ».`,
+  others: (names: string) => `Veille déjà ici : ${names}.`,
   own: (heard: string, lapses: string) =>
-    `Vous veillez ici. Dernier signe\u00a0: ${heard}. Votre veille dure jusqu’au ${lapses}, et chaque annonce signée la renouvelle.`,
-  soon: 'Elle s’achève bientôt\u00a0: renouvelez-la.',
+    `Vous veillez ici. Dernier signe : ${heard}. Votre veille dure jusqu’au ${lapses}, et chaque annonce signée la renouvelle.`,
+  soon: 'Elle s’achève bientôt : renouvelez-la.',
   means:
     'Veiller, c’est s’engager à annoncer ici toute panne du 15, du 17, du 18 ou du 112. Tant que vous veillez, le silence veut dire qu’aucune panne n’est annoncée.',
   noKey: 'Pour dire que vous veillez, ouvrez votre clé.',

@@ -4,22 +4,22 @@ import { messages } from '../../../base/messages.ts';
 
 const fr = {
   found: (at: string) => `Brouillon du ${at} repris là où vous en étiez.`,
-  failed: 'Ce brouillon ne peut pas être gardé sur cet appareil\u00a0: ne fermez pas cette page.',
+  failed: 'Ce brouillon ne peut pas être gardé sur cet appareil : ne fermez pas cette page.',
   kept: 'Gardé sur cet appareil',
   keeping: 'Enregistrement…',
-  parked: 'Votre brouillon attend\u00a0:',
-  madeParked: 'Votre annonce est faite\u00a0:',
+  parked: 'Votre brouillon attend :',
+  madeParked: 'Votre annonce est faite :',
   resume: 'Reprendre le brouillon',
   see: 'Voir où elle en est',
   begin: 'Nouvelle annonce',
   drop: 'Abandonner',
-  dropTitle: 'Abandonner ce brouillon\u00a0?',
+  dropTitle: 'Abandonner ce brouillon ?',
   dropText: 'Ce que vous avez saisi sera effacé. Rien n’a été envoyé.',
   dropYes: 'Oui, tout effacer',
   dropNo: 'Continuer la saisie',
   elsewhere:
-    'Une autre fenêtre de ce navigateur prépare aussi une annonce. Continuez dans une seule des deux\u00a0: la dernière qui écrit remplace le brouillon de l’autre.',
-  again: 'Repris d’une annonce passée. Dites d’abord si c’est réel\u00a0; tout se change ensuite.',
+    'Une autre fenêtre de ce navigateur prépare aussi une annonce. Continuez dans une seule des deux : la dernière qui écrit remplace le brouillon de l’autre.',
+  again: 'Repris d’une annonce passée. Dites d’abord si c’est réel ; tout se change ensuite.',
   reopening:
     'La fin de cette panne a été annoncée. Une fois envoyée, cette suite dira aux téléphones que la panne continue.',
 };

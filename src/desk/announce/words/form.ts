@@ -11,7 +11,7 @@ const fr = {
   title: 'Annoncer une panne',
   noTerritory: 'Choisissez d’abord votre territoire, en haut de la page.',
   nature: {
-    legend: 'Est-ce réel\u00a0?',
+    legend: 'Est-ce réel ?',
     actual: 'RÉEL',
     actualHint: 'Une vraie panne. Tous les téléphones la montreront.',
     exercise: 'EXERCICE',
@@ -23,21 +23,20 @@ const fr = {
       exercise: 'Rien de tout cela n’est réel.',
     },
     change: 'Changer',
-    toActual: 'Passer de EXERCICE à RÉEL\u00a0?',
+    toActual: 'Passer de EXERCICE à RÉEL ?',
     toActualText: 'Ce que vous avez saisi deviendra une annonce RÉELLE, montrée à tout le monde.',
-    toExercise: 'Passer de RÉEL à EXERCICE\u00a0?',
+    toExercise: 'Passer de RÉEL à EXERCICE ?',
     toExerciseText:
-      'Ce que vous avez saisi deviendra un exercice\u00a0: personne ne sera prévenu d’une panne.',
+      'Ce que vous avez saisi deviendra un exercice : personne ne sera prévenu d’une panne.',
     yesActual: 'Oui, c’est RÉEL',
     yesExercise: 'Oui, c’est un EXERCICE',
     keepAsIs: 'Ne rien changer',
   },
   updateTitle: 'Mettre à jour l’annonce',
-  updating: (what: string) =>
-    `Publié jusqu’ici\u00a0: «\u00a0${what}\u00a0». Changez seulement ce qui a changé.`,
+  updating: (what: string) => `Publié jusqu’ici : « ${what} ». Changez seulement ce qui a changé.`,
   numbers: {
-    title: 'Quels numéros\u00a0?',
-    hint: 'Ne dites que ce qui est sûr\u00a0: un numéro dont on ne sait rien reste sur «\u00a0Rien à dire\u00a0».',
+    title: 'Quels numéros ?',
+    hint: 'Ne dites que ce qui est sûr : un numéro dont on ne sait rien reste sur « Rien à dire ».',
     names: {
       '15': 'SAMU',
       '17': 'Police, gendarmerie',
@@ -49,16 +48,16 @@ const fr = {
     states: { none: 'Rien à dire', works: 'Fonctionne', disrupted: 'Perturbé', down: 'En panne' },
   },
   places: {
-    title: 'Où\u00a0?',
+    title: 'Où ?',
     legend: 'Territoires',
     only: 'Votre territoire seulement',
     several: 'Plusieurs territoires',
     all: 'Toute la France',
-    allRefused: 'Votre clé ne signe pas pour tout le pays\u00a0: seule une clé nationale le peut.',
+    allRefused: 'Votre clé ne signe pas pour tout le pays : seule une clé nationale le peut.',
     allNoKey: 'Demande une clé nationale.',
     allWarning: 'Tout le pays sera alerté.',
     search: 'Ajouter un territoire',
-    searchHint: 'Nom ou numéro, par exemple\u00a0: Morbihan, 56.',
+    searchHint: 'Nom ou numéro, par exemple : Morbihan, 56.',
     found: (count: number) =>
       count === 0
         ? 'Aucun territoire trouvé.'
@@ -66,10 +65,10 @@ const fr = {
     add: (name: string) => `Ajouter ${name}`,
     remove: (name: string) => `Retirer ${name}`,
     notYours: (names: string) =>
-      `Votre clé ne signe pas pour\u00a0: ${names}. L’hébergeur refuserait l’annonce.`,
+      `Votre clé ne signe pas pour : ${names}. L’hébergeur refuserait l’annonce.`,
   },
   phones: {
-    title: 'Depuis quels téléphones\u00a0?',
+    title: 'Depuis quels téléphones ?',
     hint: 'C’est ce qui aide le plus ceux qui doivent appeler.',
     mobile: 'Mobile',
     fixed: 'Téléphone fixe',
@@ -79,7 +78,7 @@ const fr = {
     otherName: 'Nom de l’opérateur',
   },
   when: {
-    title: 'Quand\u00a0?',
+    title: 'Quand ?',
     zone: (place: string) => `heure de ${place}`,
     paris: 'Paris',
     since: 'Depuis quand',
@@ -106,7 +105,7 @@ const fr = {
     none: 'Choisissez d’abord un numéro en panne ou perturbé.',
     nothing: 'L’annuaire n’a aucune ligne pour ces services ici.',
     country:
-      'Pour tout le pays, l’annuaire ne propose aucune ligne\u00a0: chaque téléphone montre celles de son territoire.',
+      'Pour tout le pays, l’annuaire ne propose aucune ligne : chaque téléphone montre celles de son territoire.',
     services: frTexts.services,
     trust: {
       announced: 'déjà dans l’annonce',
@@ -118,7 +117,7 @@ const fr = {
       withdrawn: 'retirée de l’annuaire',
     },
     on: (day: string) => `le ${day}`,
-    unsure: 'Numéros que personne n’a vérifiés récemment\u00a0:',
+    unsure: 'Numéros que personne n’a vérifiés récemment :',
     doubtful: 'Personne n’a vérifié ce numéro récemment. Appelez-le avant de l’annoncer.',
     more: (count: number) =>
       `${count} autre${count > 1 ? 's' : ''} ligne${count > 1 ? 's' : ''} de l’annuaire, à cocher si besoin`,
@@ -131,7 +130,7 @@ const fr = {
     number: 'Numéro',
     numberHint: 'Comme il se compose, par exemple 02\u00a061\u00a091\u00a043\u00a015.',
     area: 'Ville ou secteur',
-    areaHint: 'Vide\u00a0: tout le territoire.',
+    areaHint: 'Vide : tout le territoire.',
     pass: 'Passer à la deuxième personne',
     elsewhere: 'À un autre poste, avec sa clé',
     hiddenAt: {
@@ -148,17 +147,17 @@ const fr = {
     correct: 'Corriger le numéro',
     remove: 'Retirer ce numéro',
     agreed: (number: string, first: string, second: string, strength: string) =>
-      `${number}\u00a0: saisi par ${first}, vérifié par ${second} (${strength}). Il sera publié.`,
+      `${number} : saisi par ${first}, vérifié par ${second} (${strength}). Il sera publié.`,
     waiting: (count: number) =>
       count === 1
-        ? 'Un numéro temporaire attend la deuxième personne\u00a0: il ne sera pas publié.'
-        : `${count} numéros temporaires attendent la deuxième personne\u00a0: ils ne seront pas publiés.`,
+        ? 'Un numéro temporaire attend la deuxième personne : il ne sera pas publié.'
+        : `${count} numéros temporaires attendent la deuxième personne : ils ne seront pas publiés.`,
     problems: {
       'no-number': 'Saisissez le numéro.',
       'bad-number':
-        'Ce n’est pas un numéro complet. Attendu\u00a0: un numéro ordinaire, ni surtaxé ni court.',
-      refused: 'Ce numéro ne peut pas être donné\u00a0: voyez pourquoi plus bas.',
-      undecided: 'Répondez d’abord\u00a0: est-ce bien ce numéro\u00a0?',
+        'Ce n’est pas un numéro complet. Attendu : un numéro ordinaire, ni surtaxé ni court.',
+      refused: 'Ce numéro ne peut pas être donné : voyez pourquoi plus bas.',
+      undecided: 'Répondez d’abord : est-ce bien ce numéro ?',
       ...ROLE_WORDS.fr.problems,
       'same-person': ROLE_WORDS.fr.same,
       'other-digits': 'Ce n’est pas le même numéro. Relisez la source, ou corrigez le premier.',
@@ -171,20 +170,19 @@ const fr = {
       mobile: 'Appeler depuis un mobile',
       landline: 'Appeler depuis un téléphone fixe',
       retry: 'Rappeler plusieurs fois',
-      sms114: 'Sans pouvoir téléphoner\u00a0: SMS au 114',
+      sms114: 'Sans pouvoir téléphoner : SMS au 114',
     },
     link: 'Lien vers votre page',
     linkHint: 'Facultatif, par exemple https://www.ille-et-vilaine.gouv.fr/panne',
     publisher: 'Qui annonce',
     publisherHint: 'Le nom que les gens liront.',
     sender: 'Nom d’envoi',
-    senderHint: 'Technique, toujours le même pour votre service\u00a0: le domaine de votre site.',
+    senderHint: 'Technique, toujours le même pour votre service : le domaine de votre site.',
   },
   problems: {
     'no-nature': 'Dites d’abord si c’est réel ou un exercice.',
-    'bad-since': 'Depuis quand\u00a0? Donnez le jour et l’heure.',
-    'bad-until':
-      'Fin prévue\u00a0: donnez le jour et l’heure, ou choisissez «\u00a0Inconnue\u00a0».',
+    'bad-since': 'Depuis quand ? Donnez le jour et l’heure.',
+    'bad-until': 'Fin prévue : donnez le jour et l’heure, ou choisissez « Inconnue ».',
     'bad-operator': 'Donnez le nom de l’autre opérateur.',
     'no-chain':
       'L’annonce à poursuivre n’a pas pu être relue. Ouvrez son fichier depuis la liste des annonces en cours.',

@@ -7,16 +7,16 @@ const fr = {
   none: 'Aucune annonce en cours ici.',
   noneYet: 'Lecture des annonces publiées…',
   unreachable:
-    'Le service de publication ne répond pas\u00a0: des annonces peuvent manquer à cette liste.',
+    'Le service de publication ne répond pas : des annonces peuvent manquer à cette liste.',
   open: 'Ouvrir le fichier d’une annonce (.xml ou .jws)',
-  opened: 'Fichier lu\u00a0: son annonce est dans la liste.',
+  opened: 'Fichier lu : son annonce est dans la liste.',
   notRead: (name: string) =>
-    `${name}\u00a0: aucune annonce n’y est lisible. Attendu\u00a0: un fichier .xml (CAP) ou .jws écrit par le bureau ou par «\u00a0repli announce\u00a0».`,
+    `${name} : aucune annonce n’y est lisible. Attendu : un fichier .xml (CAP) ou .jws écrit par le bureau ou par « repli announce ».`,
   mixed: {
     actual: (id: string) =>
-      `L’annonce RÉELLE ${id} se rattache à un exercice\u00a0: aucun téléphone ne la montre. Si la panne est réelle, faites une nouvelle annonce.`,
+      `L’annonce RÉELLE ${id} se rattache à un exercice : aucun téléphone ne la montre. Si la panne est réelle, faites une nouvelle annonce.`,
     exercise: (id: string) =>
-      `L’exercice ${id} se rattache à une annonce RÉELLE\u00a0: aucun téléphone ne le montre. Faites une nouvelle annonce d’exercice.`,
+      `L’exercice ${id} se rattache à une annonce RÉELLE : aucun téléphone ne le montre. Faites une nouvelle annonce d’exercice.`,
   },
   over: (count: number) => `Terminées ou retirées (${count})`,
   elsewhere: (count: number) => `Dans d’autres territoires (${count})`,
@@ -27,34 +27,34 @@ const fr = {
   until: (moment: string) => `fin prévue le ${moment}`,
   ended: (moment: string) => `Fin annoncée le ${moment}`,
   retracted: (moment: string) => `Retirée le ${moment}, c’était une erreur`,
-  mistake: (places: string) => `Annonce retirée\u00a0: ${places}`,
+  mistake: (places: string) => `Annonce retirée : ${places}`,
   by: (publisher: string) => `Annoncée par ${publisher}`,
   visible: 'Dans le bulletin que lisent les téléphones',
   notVisible: 'Pas dans le bulletin que lisent les téléphones',
   notKnown: 'Le bulletin n’a pas pu être lu',
   expired:
-    'Dans le bulletin, mais les téléphones la disent périmée\u00a0: mettez-la à jour ou annoncez la fin',
+    'Dans le bulletin, mais les téléphones la disent périmée : mettez-la à jour ou annoncez la fin',
   unsigned: 'Sans signature',
   notSent: 'Signée ici, pas encore envoyée au service.',
   sendNow: 'Envoyer maintenant',
   forget: 'Ne pas l’envoyer',
-  neverHandedIn: 'Jamais déposée\u00a0: l’oublier',
-  forgetTitle: 'Oublier cette annonce\u00a0?',
+  neverHandedIn: 'Jamais déposée : l’oublier',
+  forgetTitle: 'Oublier cette annonce ?',
   forgetText:
     'Elle n’est pas partie de cet appareil. Rien n’est envoyé, et aucun téléphone n’en saura rien.',
   forgetFile:
-    'Seulement si son fichier n’a pas été déposé chez l’hébergeur\u00a0: supprimez-le aussi. Rien n’est envoyé. S’il a été déposé, revenez et annulez l’annonce\u00a0: les téléphones doivent l’apprendre.',
+    'Seulement si son fichier n’a pas été déposé chez l’hébergeur : supprimez-le aussi. Rien n’est envoyé. S’il a été déposé, revenez et annulez l’annonce : les téléphones doivent l’apprendre.',
   forgetYes: 'Oui, l’oublier',
   forgetNo: 'Revenir',
   probable: 'Tirée d’un texte, non confirmée',
-  readOnly: 'Ce bureau n’a pas son fichier\u00a0: ouvrez-le pour la poursuivre.',
+  readOnly: 'Ce bureau n’a pas son fichier : ouvrez-le pour la poursuivre.',
   update: 'Mettre à jour',
   reopen: 'La panne continue (fin annoncée par erreur)',
   announceAgain: 'Annoncer à nouveau',
   allClear: 'Fin de panne',
   cancel: 'Annuler (erreur)',
   already: (what: string) =>
-    `Une annonce est déjà en cours ici\u00a0: ${what}. Si c’est la même panne, mettez-la plutôt à jour\u00a0: ce que vous avez choisi est gardé.`,
+    `Une annonce est déjà en cours ici : ${what}. Si c’est la même panne, mettez-la plutôt à jour : ce que vous avez choisi est gardé.`,
   again: 'Relire',
 };
 

@@ -15,7 +15,7 @@ const fr = {
     'all-clear':
       'Les numéros sont de nouveau joignables. Les lignes de remplacement restent visibles 48 heures.',
     cancel:
-      'L’annonce était une erreur. Elle est retirée, avec ses numéros de remplacement\u00a0; rien n’est dit des numéros d’urgence. Si la panne est finie, annoncez plutôt la fin.',
+      'L’annonce était une erreur. Elle est retirée, avec ses numéros de remplacement ; rien n’est dit des numéros d’urgence. Si la panne est finie, annoncez plutôt la fin.',
   },
   back: 'Modifier',
   backToList: 'Revenir sans rien envoyer',
@@ -55,8 +55,7 @@ const fr = {
   },
   problemsTitle: 'Cette annonce ne peut pas être envoyée',
   texts: 'Textes dans les 12 langues',
-  textsHint:
-    'Composés à partir de vos choix\u00a0: ce que liront les autres applications et les sites.',
+  textsHint: 'Composés à partir de vos choix : ce que liront les autres applications et les sites.',
   preview: {
     title: 'Ce que verra le public',
     language: 'Langue',
@@ -71,17 +70,17 @@ const fr = {
     title: 'Signer et envoyer',
     noKey: 'Aucune clé n’est ouverte. Sans signature, l’hébergeur ne prend pas l’annonce.',
     openKey: 'Ouvrir votre clé',
-    standing: 'La clé ouverte ne vaut pas\u00a0: l’hébergeur refuserait l’annonce.',
+    standing: 'La clé ouverte ne vaut pas : l’hébergeur refuserait l’annonce.',
     seeKey: 'Voir la clé',
-    notYours: (places: string) => `La clé ouverte ne signe pas pour\u00a0: ${places}.`,
+    notYours: (places: string) => `La clé ouverte ne signe pas pour : ${places}.`,
     otherKey: (kid: string) =>
-      `Cette annonce a été signée par la clé ${kid}, pour d’autres territoires que la vôtre. L’hébergeur ne relierait pas votre suite\u00a0: ouvrez cette clé-là, ou celle qui la remplace.`,
+      `Cette annonce a été signée par la clé ${kid}, pour d’autres territoires que la vôtre. L’hébergeur ne relierait pas votre suite : ouvrez cette clé-là, ou celle qui la remplace.`,
     unsigned:
-      'Cette annonce n’est pas signée\u00a0: sa suite ne doit pas l’être. Enregistrez le fichier et déposez-le au même endroit que le premier.',
-    by: (holder: string) => `Signée par\u00a0: ${holder}.`,
-    to: (address: string) => `Envoyée à\u00a0: ${address}.`,
+      'Cette annonce n’est pas signée : sa suite ne doit pas l’être. Enregistrez le fichier et déposez-le au même endroit que le premier.',
+    by: (holder: string) => `Signée par : ${holder}.`,
+    to: (address: string) => `Envoyée à : ${address}.`,
     toFile:
-      'Aucun service de publication n’est réglé\u00a0: le fichier signé est à déposer dans data/announcements/.',
+      'Aucun service de publication n’est réglé : le fichier signé est à déposer dans data/announcements/.',
     send: 'Signer et envoyer',
     save: 'Signer, puis enregistrer',
     savePlain: 'Enregistrer sans signer (.xml)',
@@ -108,7 +107,7 @@ const fr = {
     },
     sent: (at: string) => `Envoyée au service de publication, le ${at}.`,
     notKept:
-      'Elle n’a pas pu être gardée sur cet appareil\u00a0: enregistrez le fichier avant de fermer cette page.',
+      'Elle n’a pas pu être gardée sur cet appareil : enregistrez le fichier avant de fermer cette page.',
     saveJws: 'Enregistrer le fichier signé (.jws)',
     saveXml: 'Enregistrer le CAP (.xml)',
     saved: (name: string) => `${name} enregistré. Il va dans data/announcements/ chez l’hébergeur.`,
@@ -116,11 +115,11 @@ const fr = {
       `${name} enregistré, pour d’autres lecteurs de CAP. Chez l’hébergeur, déposez seulement le fichier .jws.`,
     notSaved: 'Le fichier n’a pas pu être écrit.',
     where:
-      'Le fichier va dans data/announcements/ chez l’hébergeur\u00a0; le bulletin suivant le prend.',
+      'Le fichier va dans data/announcements/ chez l’hébergeur ; le bulletin suivant le prend.',
     visible: (at: string) => `Visible sur les téléphones depuis ${at}.`,
     visibleExercise: (at: string) => `Visible en mode exercice depuis ${at}.`,
     outdated:
-      'Arrivée dans le bulletin, mais les téléphones ne la montrent pas comme en cours\u00a0: ils la disent périmée. Vérifiez l’heure de cet ordinateur et l’âge du bulletin, en haut de la page, puis mettez-la à jour.',
+      'Arrivée dans le bulletin, mais les téléphones ne la montrent pas comme en cours : ils la disent périmée. Vérifiez l’heure de cet ordinateur et l’âge du bulletin, en haut de la page, puis mettez-la à jour.',
     notYet: 'Pas encore visible sur les téléphones. Le bulletin est relu toutes les 15 secondes.',
     seeExercise: 'Voir la page en mode exercice',
     see: 'Voir la page du public',

@@ -20,7 +20,7 @@ const fr = {
   nothing: 'Tous les numéros en service sont confirmés.',
   begin: 'Commencer par la plus ancienne',
   open: 'Ouvrir',
-  openOf: (name: string) => `Ouvrir\u00a0: ${name}`,
+  openOf: (name: string) => `Ouvrir : ${name}`,
   firstStep: 'Première personne',
   secondStep: 'Deuxième personne',
   stepOf: (step: number) => `Étape ${step} sur 2`,
@@ -28,8 +28,8 @@ const fr = {
   callLink: 'Appeler depuis ce téléphone',
   sayThis:
     'Dites que c’est une vérification de la préfecture, et demandez quel service répond. Raccrochez aussitôt.',
-  confirmedBefore: (by: string, day: string) => `Dernière confirmation\u00a0: ${by}, le ${day}.`,
-  result: 'Qu’avez-vous obtenu\u00a0?',
+  confirmedBefore: (by: string, day: string) => `Dernière confirmation : ${by}, le ${day}.`,
+  result: 'Qu’avez-vous obtenu ?',
   results: {
     right: 'Le bon service a répondu',
     wrong: 'Un autre service, ou quelqu’un d’autre',
@@ -38,14 +38,14 @@ const fr = {
   } satisfies Record<CallResult, string>,
   resultHints: {
     right: '',
-    wrong: 'La confirmation d’avant sera retirée\u00a0; corrigez ou retirez la ligne.',
+    wrong: 'La confirmation d’avant sera retirée ; corrigez ou retirez la ligne.',
     nobody: 'La ligne reste à rappeler.',
     closed: 'La ligne sera retirée à la date d’aujourd’hui.',
   } satisfies Record<CallResult, string>,
-  answered: 'Qui a répondu\u00a0?',
+  answered: 'Qui a répondu ?',
   answeredHint:
-    'Tel qu’il s’est annoncé\u00a0: «\u00a0régulation du Samu\u00a0», «\u00a0standard du CODIS\u00a0». Sera publié.',
-  method: 'Comment\u00a0?',
+    'Tel qu’il s’est annoncé : « régulation du Samu », « standard du CODIS ». Sera publié.',
+  method: 'Comment ?',
   methods: {
     'appel depuis un fixe': 'Appel depuis un fixe',
     'appel depuis un mobile': 'Appel depuis un mobile',
@@ -55,9 +55,9 @@ const fr = {
   skip: 'Passer à la suivante',
   noted: {
     right: 'Noté. Passez la main à une deuxième personne, maintenant ou plus tard.',
-    wrong: 'Noté\u00a0: ce n’est pas le bon service.',
-    nobody: 'Noté\u00a0: personne n’a répondu. La ligne reste à rappeler.',
-    closed: 'Noté\u00a0: la ligne est retirée.',
+    wrong: 'Noté : ce n’est pas le bon service.',
+    nobody: 'Noté : personne n’a répondu. La ligne reste à rappeler.',
+    closed: 'Noté : la ligne est retirée.',
   } satisfies Record<CallResult, string>,
   firstProblems: {
     ...ROLE_WORDS.fr.problems,
@@ -66,11 +66,11 @@ const fr = {
     'no-method': 'Dites comment.',
   } satisfies Record<FirstProblem, string>,
   secondLead: (by: string, day: string, answered: string) =>
-    `${by} a vérifié cette ligne le ${day}\u00a0; réponse de\u00a0: ${answered}.`,
+    `${by} a vérifié cette ligne le ${day} ; réponse de : ${answered}.`,
   hidden:
-    'Le numéro n’est pas affiché. Lisez-le sur votre propre source\u00a0: courrier du service, annuaire interne, ou la personne au téléphone.',
+    'Le numéro n’est pas affiché. Lisez-le sur votre propre source : courrier du service, annuaire interne, ou la personne au téléphone.',
   digits: 'Tapez le numéro',
-  digitsHint: 'Chiffre par chiffre\u00a0; le collage est désactivé ici.',
+  digitsHint: 'Chiffre par chiffre ; le collage est désactivé ici.',
   check: 'Comparer et confirmer',
   secondProblems: {
     ...ROLE_WORDS.fr.problems,
@@ -78,23 +78,23 @@ const fr = {
     'no-digits': 'Tapez le numéro.',
     'not-a-number': 'Ce n’est pas un numéro complet.',
     'other-digits':
-      'Ces chiffres ne sont pas ceux de la ligne. Rien n’est confirmé. Vérifiez votre source\u00a0; si c’est la ligne qui se trompe, corrigez-la.',
+      'Ces chiffres ne sont pas ceux de la ligne. Rien n’est confirmé. Vérifiez votre source ; si c’est la ligne qui se trompe, corrigez-la.',
   } satisfies Record<SecondProblem, string>,
   told: {
     confirmed: (label: string) =>
-      `«\u00a0${label}\u00a0» est confirmée, à un seul poste. Deux clés, à deux postes, valent plus.`,
-    'confirmed-by-two': (label: string) => `«\u00a0${label}\u00a0» est confirmée par deux clés.`,
+      `« ${label} » est confirmée, à un seul poste. Deux clés, à deux postes, valent plus.`,
+    'confirmed-by-two': (label: string) => `« ${label} » est confirmée par deux clés.`,
   },
-  where: 'Où est la deuxième personne\u00a0?',
+  where: 'Où est la deuxième personne ?',
   here: 'Ici, à ce poste',
-  hereHint: 'Plus faible\u00a0: une seule clé ne prouve pas que vous étiez deux.',
+  hereHint: 'Plus faible : une seule clé ne prouve pas que vous étiez deux.',
   elsewhere: 'À un autre poste, avec sa propre clé',
   elsewhereHint: 'Elle reçoit une demande où les chiffres sont cachés. Les deux clés signent.',
   again: 'Refaire l’appel',
   correct: 'Corriger la ligne',
   next: 'Ligne suivante',
   all: 'Voir toutes les lignes à confirmer',
-  cannot: 'Cette ligne a des erreurs\u00a0: corrigez-les avant de la faire confirmer.',
+  cannot: 'Cette ligne a des erreurs : corrigez-les avant de la faire confirmer.',
 };
 
 const en: typeof fr = {

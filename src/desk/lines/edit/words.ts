@@ -4,20 +4,19 @@ const fr = {
   titleNew: 'Nouvelle ligne',
   title: 'Modifier la ligne',
   done: 'Terminé',
-  service: 'Qui répond\u00a0?',
+  service: 'Qui répond ?',
   number: 'Numéro',
-  numberHint: 'Le numéro complet, comme vous l’écrivez\u00a0: 02\u00a061\u00a091\u00a043\u00a015.',
-  dialled: (written: string, e164: string) => `Sera composé\u00a0: ${written} (${e164})`,
+  numberHint: 'Le numéro complet, comme vous l’écrivez : 02\u00a061\u00a091\u00a043\u00a015.',
+  dialled: (written: string, e164: string) => `Sera composé : ${written} (${e164})`,
   confirmationLost:
-    'Vous avez changé le numéro ou le service\u00a0: la confirmation d’avant ne vaut plus. Elle revient si vous remettez l’ancien.',
+    'Vous avez changé le numéro ou le service : la confirmation d’avant ne vaut plus. Elle revient si vous remettez l’ancien.',
   label: 'Nom de la ligne',
-  labelHint:
-    'Court, comme les gens le connaissent\u00a0: «\u00a0Samu 35\u00a0», «\u00a0Commissariat de Saint-Malo\u00a0».',
-  where: 'Pour qui\u00a0?',
+  labelHint: 'Court, comme les gens le connaissent : « Samu 35 », « Commissariat de Saint-Malo ».',
+  where: 'Pour qui ?',
   whole: 'Tout le territoire',
   part: 'Une ville ou un secteur',
   station: 'Le bureau d’un seul poste',
-  stationHint: 'Une brigade, un commissariat, une caserne\u00a0: son numéro ordinaire.',
+  stationHint: 'Une brigade, un commissariat, une caserne : son numéro ordinaire.',
   area: 'Ville ou secteur',
   areaHint: 'Tel qu’il sera affiché.',
   communes: 'Communes de ce secteur (facultatif)',
@@ -26,8 +25,8 @@ const fr = {
   findCommune: 'Ajouter une commune par son nom',
   addCommune: (name: string, code: string) => `${name} (${code})`,
   noCommune: 'Aucune commune de ce nom dans ce territoire.',
-  communesAre: (names: string) => `Choisies\u00a0: ${names}.`,
-  kind: 'Combien de temps\u00a0?',
+  communesAre: (names: string) => `Choisies : ${names}.`,
+  kind: 'Combien de temps ?',
   kinds: {
     permanent: 'Ligne permanente',
     incident: 'Ouverte pour une panne',
@@ -49,7 +48,7 @@ const fr = {
   network: 'Réseau de la ligne',
   networkHint:
     'Un numéro sur un autre réseau que celui en panne vaut plus. Le plan de numérotation le dit pour la plupart.',
-  source: 'D’où vient ce numéro\u00a0?',
+  source: 'D’où vient ce numéro ?',
   publisher: 'Publié par',
   publisherHint: 'Qui l’a mis par écrit.',
   onBehalfOf: 'Au nom de (facultatif)',
@@ -65,7 +64,7 @@ const fr = {
   confirm: 'Confirmer ce numéro',
   end: 'Fin de la ligne',
   withdraw: 'Retirer la ligne',
-  withdrawHint: 'Le numéro ne sera plus proposé\u00a0; le fichier garde la trace.',
+  withdrawHint: 'Le numéro ne sera plus proposé ; le fichier garde la trace.',
   withdrawn: 'Retirée le',
   withdrawnHint: 'Le jour où le numéro a été fermé, JJ/MM/AAAA.',
   reopen: 'Remettre en service',
@@ -75,27 +74,26 @@ const fr = {
     missing: 'À remplir.',
     service: 'Choisissez qui répond à ce numéro.',
     number:
-      'Ce n’est pas un numéro complet. Attendu\u00a0: tous les chiffres que l’on compose, comme 02\u00a061\u00a091\u00a043\u00a015.',
+      'Ce n’est pas un numéro complet. Attendu : tous les chiffres que l’on compose, comme 02\u00a061\u00a091\u00a043\u00a015.',
     numberEmpty: 'Saisissez le numéro.',
     short: (number: string) =>
-      `${number} est un numéro court. Attendu\u00a0: le numéro complet que l’on compose quand il ne répond plus.`,
+      `${number} est un numéro court. Attendu : le numéro complet que l’on compose quand il ne répond plus.`,
     label: 'Donnez un nom à la ligne.',
     areaLabel: 'Donnez le nom de la ville ou du secteur.',
     communes: (code: string) =>
-      `«\u00a0${code}\u00a0» n’est pas un code INSEE de commune. Attendu\u00a0: cinq signes, comme 35238.`,
+      `« ${code} » n’est pas un code INSEE de commune. Attendu : cinq signes, comme 35238.`,
     publisher: 'Dites qui publie ce numéro.',
-    url: 'Ce n’est pas une adresse. Attendu\u00a0: une adresse qui commence par https://, ou rien.',
+    url: 'Ce n’est pas une adresse. Attendu : une adresse qui commence par https://, ou rien.',
     day: (value: string) =>
-      `«\u00a0${value}\u00a0» n’est pas une date. Attendu\u00a0: JJ/MM/AAAA, MM/AAAA ou AAAA.`,
-    fullDay: (value: string) =>
-      `«\u00a0${value}\u00a0» n’est pas une date. Attendu\u00a0: JJ/MM/AAAA.`,
+      `« ${value} » n’est pas une date. Attendu : JJ/MM/AAAA, MM/AAAA ou AAAA.`,
+    fullDay: (value: string) => `« ${value} » n’est pas une date. Attendu : JJ/MM/AAAA.`,
     network: (network: string) =>
       `D’après le plan de numérotation, ce numéro est un ${network}. Changez le réseau.`,
     duplicate:
       'Ce numéro figure déjà pour le même service et le même lieu. Gardez une seule des deux lignes.',
     confirmedAfter:
       'La ligne est retirée avant d’avoir été confirmée. Si elle a rouvert, remettez-la en service.',
-    expected: (expected: string) => `Attendu\u00a0: ${expected}`,
+    expected: (expected: string) => `Attendu : ${expected}`,
   },
   networkNames: { fixed: 'fixe', mobile: 'mobile', unknown: 'inconnu' },
 };

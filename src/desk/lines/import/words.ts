@@ -7,8 +7,7 @@ const fr = {
   title: 'Importer un tableau',
   lead: 'Collez des cellules copiées d’un tableur, ou ouvrez le fichier. Rien n’est pris avant que vous l’ayez vu et décidé.',
   paste: 'Coller les cellules ici',
-  pasteHint:
-    'Avec la ligne de titres\u00a0: service, numéro, et si possible nom, commune ou secteur.',
+  pasteHint: 'Avec la ligne de titres : service, numéro, et si possible nom, commune ou secteur.',
   read: 'Lire ce tableau',
   open: 'Ou ouvrir un fichier',
   openHint: 'Classeur .xlsx ou .ods, ou texte .csv. Le fichier reste sur cet appareil.',
@@ -17,19 +16,19 @@ const fr = {
   unreadable: 'Le navigateur n’a pas pu lire ce fichier.',
   emptyTable: 'Ce tableau est vide.',
   notAWorkbook:
-    'Ce fichier n’est pas un classeur .xlsx ou .ods que l’on puisse lire\u00a0: il est peut-être abîmé ou protégé par un mot de passe. Enregistrez-le de nouveau en .xlsx, en .ods ou en .csv.',
+    'Ce fichier n’est pas un classeur .xlsx ou .ods que l’on puisse lire : il est peut-être abîmé ou protégé par un mot de passe. Enregistrez-le de nouveau en .xlsx, en .ods ou en .csv.',
   oldWorkbook:
     'Les anciens classeurs .xls ne se lisent pas ici. Enregistrez-le en .xlsx ou en .csv.',
   readerMissing:
     'Le lecteur de classeurs n’a pas pu être chargé. Réessayez avec le réseau, ou collez les cellules.',
   whichSheet: (file: string) =>
-    `${file}\u00a0: plusieurs feuilles peuvent convenir. Laquelle faut-il lire\u00a0?`,
+    `${file} : plusieurs feuilles peuvent convenir. Laquelle faut-il lire ?`,
   sheet: (name: string, count: number) => `${name} (${rows(count, 'ligne', 'lignes')})`,
-  sheetOf: (file: string, sheet: string) => `${file}, feuille «\u00a0${sheet}\u00a0»`,
-  from: (name: string) => `Tableau lu\u00a0: ${name}.`,
+  sheetOf: (file: string, sheet: string) => `${file}, feuille « ${sheet} »`,
+  from: (name: string) => `Tableau lu : ${name}.`,
   pasted: 'Tableau collé.',
   again: 'Prendre un autre tableau',
-  columns: 'Que contient chaque colonne\u00a0?',
+  columns: 'Que contient chaque colonne ?',
   columnsHint: 'Reconnues par leur titre. Changez ce qui ne va pas.',
   headed: 'La première ligne donne les titres',
   columnNames: {
@@ -44,8 +43,8 @@ const fr = {
   required: 'obligatoire',
   noColumn: 'Aucune colonne',
   columnAt: (at: number, title: string) => (title === '' ? `Colonne ${at}` : `${at}. ${title}`),
-  missing: (names: string) => `Dites quelle colonne contient\u00a0: ${names}.`,
-  source: 'D’où vient cette liste\u00a0?',
+  missing: (names: string) => `Dites quelle colonne contient : ${names}.`,
+  source: 'D’où vient cette liste ?',
   publisher: 'Publiée par',
   published: 'Liste du',
   publishedHint: 'JJ/MM/AAAA, ou MM/AAAA, ou AAAA.',
@@ -53,10 +52,10 @@ const fr = {
   badDay: (value: string) =>
     value === ''
       ? 'Dites de quand date cette liste.'
-      : `«\u00a0${value}\u00a0» n’est pas une date. Attendu\u00a0: JJ/MM/AAAA, MM/AAAA ou AAAA.`,
+      : `« ${value} » n’est pas une date. Attendu : JJ/MM/AAAA, MM/AAAA ou AAAA.`,
   futureDay: 'Cette date est dans le futur.',
   communesMissing:
-    'La liste des communes n’a pas pu être lue\u00a0: leurs noms sont pris tels quels, sans code INSEE.',
+    'La liste des communes n’a pas pu être lue : leurs noms sont pris tels quels, sans code INSEE.',
   preview: 'Ce que donnerait l’import',
   previewTable: 'Aperçu du tableau, ligne par ligne',
   row: 'Ligne',
@@ -64,21 +63,21 @@ const fr = {
   onlyRefused: 'Voir seulement les lignes refusées',
   shownOf: (shown: number, all: number) => `${shown} lignes montrées sur ${all}.`,
   taken: 'Prise',
-  repaired: (numbers: string, why: string) => `Prise\u00a0: ${numbers} (${why})`,
+  repaired: (numbers: string, why: string) => `Prise : ${numbers} (${why})`,
   known: 'Figure déjà',
-  withdrawn: (day: string) => `Retirée le ${day}\u00a0: laissée de côté`,
-  refused: (why: string) => `Refusée\u00a0: ${why}`,
+  withdrawn: (day: string) => `Retirée le ${day} : laissée de côté`,
+  refused: (why: string) => `Refusée : ${why}`,
   cell: (column: string, line: number) => `${column}, ligne ${line}`,
   totals: (taken: number, known: number, refused: number) =>
     `${rows(taken, 'ligne serait prise', 'lignes seraient prises')}, ${rows(known, 'figure déjà ou a été retirée', 'figurent déjà ou ont été retirées')}, ${rows(refused, 'est refusée', 'sont refusées')}.`,
   correct: 'Corrigez les cases marquées ci-dessous, ou décidez de faire sans ces lignes.',
   without: (count: number) =>
-    `J’ai vu ${count < 2 ? 'la ligne refusée\u00a0: l’importer sans elle' : `les ${count} lignes refusées\u00a0: importer sans elles`}`,
+    `J’ai vu ${count < 2 ? 'la ligne refusée : l’importer sans elle' : `les ${count} lignes refusées : importer sans elles`}`,
   take: (count: number) =>
     count === 0 ? 'Rien à importer' : `Importer ${rows(count, 'ligne', 'lignes')}`,
   blocked: 'Rien n’est pris tant que des lignes sont refusées et que vous n’avez pas décidé.',
   unconfirmed:
-    'Les lignes importées ne sont pas confirmées\u00a0: il restera à les appeler une par une.',
+    'Les lignes importées ne sont pas confirmées : il restera à les appeler une par une.',
 };
 
 const en: typeof fr = {

@@ -5,8 +5,8 @@ const counted = (count: number, text: string, many: string) =>
 
 const fr = {
   published: (day: string) => `Version publiée du ${day}.`,
-  notPublished: 'La version publiée n’a pas pu être lue\u00a0: la comparaison attendra.',
-  actions: 'Que voulez-vous faire\u00a0?',
+  notPublished: 'La version publiée n’a pas pu être lue : la comparaison attendra.',
+  actions: 'Que voulez-vous faire ?',
   confirm: (count: number) =>
     count === 0 ? 'Confirmer les numéros' : `Confirmer les numéros (${count} à appeler)`,
   add: 'Ajouter une ligne',
@@ -22,38 +22,37 @@ const fr = {
   empty:
     'Ce territoire n’a encore aucune ligne. Ajoutez-en une, ou importez le tableau que vous avez.',
   groups: {
-    past: 'D’une panne passée\u00a0: à retirer, ou à rendre permanentes',
+    past: 'D’une panne passée : à retirer, ou à rendre permanentes',
     station: 'Bureaux d’un seul poste',
-    unconfirmed: 'À confirmer\u00a0: jamais vérifiées',
-    lapsed: 'À reconfirmer\u00a0: plus de douze mois',
+    unconfirmed: 'À confirmer : jamais vérifiées',
+    lapsed: 'À reconfirmer : plus de douze mois',
     soon: 'À reconfirmer dans les deux mois',
     confirmed: 'Confirmées',
     withdrawn: 'Retirées',
   },
   withdrawnHint: 'Gardées dans le fichier, jamais proposées au public.',
   edit: 'Modifier',
-  editOf: (label: string) => `Modifier\u00a0: ${label}`,
+  editOf: (label: string) => `Modifier : ${label}`,
   call: 'Confirmer',
-  callOf: (label: string) => `Confirmer\u00a0: ${label}`,
+  callOf: (label: string) => `Confirmer : ${label}`,
   second: 'Deuxième personne',
-  secondOf: (label: string) => `Deuxième personne\u00a0: ${label}`,
+  secondOf: (label: string) => `Deuxième personne : ${label}`,
   noNumber: 'Numéro à saisir',
   noLabel: 'Sans nom',
   unconfirmed: (publisher: string) => `Publiée par ${publisher}.`,
   incident: (publisher: string) => `Ouverte pour une panne, publiée par ${publisher}.`,
   past: (publisher: string, day: string) =>
-    `Ouverte pour une panne, publiée par ${publisher}${day === '' ? '' : ` (${day})`}\u00a0; peut-être coupée depuis.`,
+    `Ouverte pour une panne, publiée par ${publisher}${day === '' ? '' : ` (${day})`} ; peut-être coupée depuis.`,
   confirmed: (by: string, day: string, strength: string) =>
     `Confirmée par ${by}, le ${day} (${strength}).`,
   lapsed: (by: string, day: string, strength: string) =>
-    `Confirmée il y a plus de douze mois\u00a0: par ${by}, le ${day} (${strength}).`,
+    `Confirmée il y a plus de douze mois : par ${by}, le ${day} (${strength}).`,
   until: (day: string) => `À reconfirmer avant le ${day}.`,
   withdrawn: (day: string) => `Retirée le ${day}.`,
-  awaiting: (by: string) => `Appelée par ${by}\u00a0: attend une deuxième personne.`,
-  called: (by: string, day: string, result: string) =>
-    `Appelée par ${by} le ${day}\u00a0: ${result}.`,
+  awaiting: (by: string) => `Appelée par ${by} : attend une deuxième personne.`,
+  called: (by: string, day: string, result: string) => `Appelée par ${by} le ${day} : ${result}.`,
   answered: (count: number) =>
-    `${counted(count, 'numéro confirmé par deux clés, pas encore repris ici', 'numéros confirmés par deux clés, pas encore repris ici')}\u00a0:`,
+    `${counted(count, 'numéro confirmé par deux clés, pas encore repris ici', 'numéros confirmés par deux clés, pas encore repris ici')} :`,
   takeAnswers: 'Reprendre dans les lignes',
   foundInTexts: (count: number) =>
     counted(
@@ -64,21 +63,21 @@ const fr = {
   foundHint:
     'Lus par la veille dans des communiqués. Jamais donnés au public, ni mis dans le fichier, avant que deux personnes les aient confirmés.',
   takeFound: 'Vérifier à deux',
-  takeFoundOf: (number: string) => `Vérifier à deux\u00a0: ${number}`,
+  takeFoundOf: (number: string) => `Vérifier à deux : ${number}`,
   notGiven: 'Brouillon, pas publié',
   states: { added: 'Nouvelle', changed: 'Modifiée', withdrawn: 'Retirée' },
   open: 'Ouvrir un fichier de territoire',
   openHint: 'Un fichier comme 35.json, reçu d’un collègue ou enregistré plus tôt.',
-  notOpened: (name: string) => `«\u00a0${name}\u00a0» n’a pas été ouvert. Rien n’a changé.`,
+  notOpened: (name: string) => `« ${name} » n’a pas été ouvert. Rien n’a changé.`,
   tooLarge: 'Le fichier est trop grand pour être un fichier de territoire (2\u00a0Mo au plus).',
   unreadable: 'Le navigateur n’a pas pu lire ce fichier.',
   place: (line: number, column: number) => `Ligne ${line}, colonne ${column}`,
-  expected: 'Attendu\u00a0:',
+  expected: 'Attendu :',
   more: (count: number) => `et ${counted(count, 'autre erreur', 'autres erreurs')}.`,
   opened: (name: string) =>
-    `«\u00a0${name}\u00a0» est ouvert. Vos changements d’avant peuvent être annulés ou repris.`,
+    `« ${name} » est ouvert. Vos changements d’avant peuvent être annulés ou repris.`,
   otherTerritory: (name: string, territory: string) =>
-    `«\u00a0${name}\u00a0» est le fichier d’un autre territoire\u00a0: ${territory}.`,
+    `« ${name} » est le fichier d’un autre territoire : ${territory}.`,
   switchTo: (territory: string) => `Ouvrir ${territory}`,
 };
 

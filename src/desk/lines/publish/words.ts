@@ -10,7 +10,7 @@ const fr = {
   title: 'Comparer et publier',
   compared: 'Ce qui change pour le public',
   unknown:
-    'La version publiée n’a pas pu être lue\u00a0: toutes vos lignes paraissent nouvelles. La comparaison se fera avec le réseau.',
+    'La version publiée n’a pas pu être lue : toutes vos lignes paraissent nouvelles. La comparaison se fera avec le réseau.',
   nothing: 'Vos lignes disent exactement ce qui est publié.',
   summary: (added: number, changed: number, withdrawn: number, unchanged: number) =>
     `${counted(added, 'ligne ajoutée', 'lignes ajoutées')}, ${counted(changed, 'modifiée', 'modifiées')}, ${counted(withdrawn, 'retirée', 'retirées')}, ${counted(unchanged, 'inchangée', 'inchangées')}.`,
@@ -19,24 +19,24 @@ const fr = {
   withdrawn: 'Retirées',
   missing: 'Absentes de votre version',
   missingWhy:
-    'Ces lignes sont publiées et ne figurent pas dans votre version\u00a0: elles disparaîtraient sans trace. Décidez pour chacune\u00a0: la reprendre, ou la fermer si son numéro est coupé.',
-  takeBack: (label: string) => `Reprendre\u00a0: ${label}`,
-  close: (label: string) => `Fermer aujourd’hui\u00a0: ${label}`,
+    'Ces lignes sont publiées et ne figurent pas dans votre version : elles disparaîtraient sans trace. Décidez pour chacune : la reprendre, ou la fermer si son numéro est coupé.',
+  takeBack: (label: string) => `Reprendre : ${label}`,
+  close: (label: string) => `Fermer aujourd’hui : ${label}`,
   conflicts: 'Changées aussi par quelqu’un d’autre',
   conflictsWhy:
     'Ces lignes ont été publiées autrement depuis que vous avez commencé. Décidez pour chacune.',
   published: 'Publié',
   yours: 'Chez vous',
-  keepMine: (label: string) => `Garder la mienne\u00a0: ${label}`,
-  takeTheirs: (label: string) => `Prendre la version publiée\u00a0: ${label}`,
+  keepMine: (label: string) => `Garder la mienne : ${label}`,
+  takeTheirs: (label: string) => `Prendre la version publiée : ${label}`,
   undecided:
-    'Des lignes ont été publiées par quelqu’un d’autre\u00a0: décidez d’abord pour chacune, plus haut.',
+    'Des lignes ont été publiées par quelqu’un d’autre : décidez d’abord pour chacune, plus haut.',
   behind:
-    'Quelqu’un d’autre vient de publier des lignes de ce territoire. Rien n’a été signé ni envoyé\u00a0: relisez ce qui change, puis publiez.',
-  was: (before: string) => `avant\u00a0: ${before}`,
-  becomes: (after: string) => `après\u00a0: ${after}`,
+    'Quelqu’un d’autre vient de publier des lignes de ce territoire. Rien n’a été signé ni envoyé : relisez ce qui change, puis publiez.',
+  was: (before: string) => `avant : ${before}`,
+  becomes: (after: string) => `après : ${after}`,
   faulty: 'à corriger',
-  editOf: (label: string) => `Modifier\u00a0: ${label}`,
+  editOf: (label: string) => `Modifier : ${label}`,
   edit: 'Modifier',
   checks: 'Vérification',
   sound: 'Aucune erreur. Rien n’empêche de publier.',
@@ -46,12 +46,12 @@ const fr = {
   unconfirmed: (count: number) =>
     `${counted(count, 'ligne n’a', 'lignes n’ont')} jamais été ${count < 2 ? 'confirmée' : 'confirmées'} ou ${count < 2 ? 'l’a' : 'l’ont'} été il y a plus de douze mois. Elles paraissent en dernier recours, et le disent.`,
   withoutKeys: (count: number) =>
-    `${counted(count, 'ligne est confirmée', 'lignes sont confirmées')} sans les signatures de deux clés\u00a0: à la prochaine vérification, passez la main à un autre poste.`,
+    `${counted(count, 'ligne est confirmée', 'lignes sont confirmées')} sans les signatures de deux clés : à la prochaine vérification, passez la main à un autre poste.`,
   lineOf: (label: string, number: string) =>
     `${label || 'Ligne sans nom'} (${number || 'sans numéro'})`,
   notesRead: 'Lecture des notes du fichier en place…',
   notesUnknown:
-    'Les notes du fichier en place n’ont pas pu être lues\u00a0: le fichier enregistré n’en aurait pas. Réessayez avec le réseau avant de le remplacer.',
+    'Les notes du fichier en place n’ont pas pu être lues : le fichier enregistré n’en aurait pas. Réessayez avec le réseau avant de le remplacer.',
   send: 'Publier maintenant',
   sendLead:
     'Votre clé signe les lignes, et le service de publication les met en ligne. Elles remplacent la version publiée.',
@@ -62,7 +62,7 @@ const fr = {
     waiting: 'La clé ouverte n’est pas encore valable.',
     expired: 'La clé ouverte n’est plus valable.',
     revoked: 'La clé ouverte a été révoquée.',
-    unknown: 'Le site ne connaît pas la clé ouverte\u00a0: l’envoi serait refusé.',
+    unknown: 'Le site ne connaît pas la clé ouverte : l’envoi serait refusé.',
     'not-for-territories': 'La clé ouverte ne peut pas signer de fichier de territoire.',
   } satisfies Record<Standing, string>,
   sendNow: 'Signer et publier',
@@ -71,7 +71,7 @@ const fr = {
   seen: 'Qui ouvre le site le voit maintenant.',
   seenLater: 'Le public le voit dès que le site est à jour.',
   unseen:
-    'Le site montre encore l’ancienne version\u00a0: le service le met à jour de lui-même dès qu’il le peut. Si cela dure plus de quelques minutes, prévenez l’hébergeur.',
+    'Le site montre encore l’ancienne version : le service le met à jour de lui-même dès qu’il le peut. Si cela dure plus de quelques minutes, prévenez l’hébergeur.',
   notSigned: 'La signature n’a pas pu être faite. Fermez la clé et rouvrez-la.',
   save: 'Enregistrer le fichier',
   saveLead: (name: string) =>
@@ -81,10 +81,9 @@ const fr = {
   downloaded: (name: string) => `${name} est dans vos téléchargements.`,
   notSaved: 'Le fichier n’a pas pu être écrit. Choisissez un autre dossier.',
   mail: 'Le transmettre par courriel',
-  mailLead:
-    'Le message est prêt. Joignez-y le fichier enregistré\u00a0: un lien ne peut pas le faire.',
+  mailLead: 'Le message est prêt. Joignez-y le fichier enregistré : un lien ne peut pas le faire.',
   mailNow: (to: string) => `Écrire à ${to}`,
-  mailSubject: (name: string, code: string) => `Lignes de secours\u00a0: ${name} (${code})`,
+  mailSubject: (name: string, code: string) => `Lignes de secours : ${name} (${code})`,
   mailBody: (name: string, file: string, summary: string, lines: string) =>
     `Bonjour,\n\nVoici les lignes de secours à jour pour ${name}, dans le fichier joint ${file} (à joindre à ce message).\n\n${summary}\n\n${lines}\n\nMerci de les publier.\n`,
   message: 'Message prêt à copier',

@@ -7,24 +7,24 @@ const fr = {
   inTitle: (count: number) => `(${count} en attente)`,
   kinds: {
     announcements: (what: string) => `Annonce ${what}`,
-    territories: (what: string) => `Lignes\u00a0: ${what}`,
+    territories: (what: string) => `Lignes : ${what}`,
     watches: () => 'Je veille',
   } satisfies Record<ServiceFolder, (what: string) => string>,
   signed: (at: string) => `signature du ${at}`,
   sending: 'Envoi en cours…',
   offline:
-    'Pas de réseau. C’est signé et gardé sur cet appareil\u00a0; l’envoi part tout seul au retour du réseau, même après un rechargement.',
+    'Pas de réseau. C’est signé et gardé sur cet appareil ; l’envoi part tout seul au retour du réseau, même après un rechargement.',
   noAnswer:
-    'Le service n’a pas répondu. Renvoyer est sans risque\u00a0: c’est exactement le même envoi.',
-  later: 'Rien n’est perdu\u00a0: ce qui est signé est renvoyé tout seul.',
+    'Le service n’a pas répondu. Renvoyer est sans risque : c’est exactement le même envoi.',
+  later: 'Rien n’est perdu : ce qui est signé est renvoyé tout seul.',
   countdown: (seconds: number) => `Nouvel envoi dans ${seconds}\u00a0s`,
-  old: 'Signé il y a plus de six heures, et toujours pas parti. Est-ce encore vrai\u00a0?',
+  old: 'Signé il y a plus de six heures, et toujours pas parti. Est-ce encore vrai ?',
   takingBack:
-    'Vous l’avez repris\u00a0: rien d’autre n’est envoyé. Le service n’a pas encore confirmé qu’il ne paraîtra pas.',
+    'Vous l’avez repris : rien d’autre n’est envoyé. Le service n’a pas encore confirmé qu’il ne paraîtra pas.',
   refused: {
     announcements: 'Le service a refusé l’annonce.',
     territories: 'Le service a refusé ces lignes. Rien n’a été publié.',
-    watches: 'Le service a refusé\u00a0:',
+    watches: 'Le service a refusé :',
   } satisfies Record<ServiceFolder, string>,
   sent: {
     announcements: (at: string) => `Envoyée au service de publication, le ${at}.`,
@@ -32,13 +32,13 @@ const fr = {
     watches: () =>
       'Reçu par le service de publication. Les téléphones le sauront dans une minute ou deux.',
   } satisfies Record<ServiceFolder, (at: string) => string>,
-  takenBack: 'Repris avant de paraître\u00a0: rien n’a été publié.',
+  takenBack: 'Repris avant de paraître : rien n’a été publié.',
   send: 'Envoyer maintenant',
   again: 'Envoyer de nouveau',
   dont: 'Ne pas l’envoyer',
   takeBack: 'Le reprendre avant qu’il ne paraisse',
   needsKey: (kid: string) =>
-    `Il est peut-être arrivé au service. Pour le reprendre, ouvrez la clé qui l’a signé\u00a0: ${kid}.`,
+    `Il est peut-être arrivé au service. Pour le reprendre, ouvrez la clé qui l’a signé : ${kid}.`,
   openKey: 'Ouvrir la clé',
   forget: 'J’en ai pris note',
 };
