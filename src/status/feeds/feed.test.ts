@@ -47,7 +47,31 @@ describe('a relative link', () => {
   });
 });
 
+describe('a title', () => {
+  const titled = (title: string) =>
+    read(`<rss><channel><item><title>${title}</title>${DATED}</item></channel></rss>`).texts[0]
+      ?.title;
+  it.each([
+    ['text alone', 'Panne du 15', 'Panne du 15'],
+    ['escaped twice', 'Panne du 15 &amp;amp; du 18', 'Panne du 15 & du 18'],
+    [
+      'escaped three times, with marks',
+      'Panne des num&amp;amp;eacute;ros d&amp;amp;#8217;urgence &amp;amp;lt;b&amp;amp;gt;15&amp;amp;lt;/b&amp;amp;gt;',
+      'Panne des numéros d’urgence 15',
+    ],
+    ['with a sign that is no mark', 'Panne du 15 : attente &lt; 2 min', 'Panne du 15 : attente < 2 min'],
+  ])('%s is read as people see it', (_name, written, seen) => {
+    expect(titled(written)).toBe(seen);
+  });
+});
+
 describe('an item', () => {
+  it('whose guid is its address, written from the root of its site, has that link', () => {
+    const item = `<item><title>Le 15 est en panne</title><guid isPermaLink="true">/a/panne</guid>${DATED}</item>`;
+    const text = `<rss xml:base="https://x.example/z/"><channel>${item}</channel></rss>`;
+    expect(read(text).messages[0]?.content?.link).toBe('https://x.example/a/panne');
+  });
+
   it.each(['channel', 'channel><group', 'section'])('is found in <%s>', (parents) => {
     const close = parents
       .split('><')

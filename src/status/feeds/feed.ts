@@ -15,6 +15,7 @@ import {
 } from './links.ts';
 import { contentOf } from './markup.ts';
 import type { FeedSource } from './source.ts';
+import { plainTitle } from './title.ts';
 
 /** Entries read of one feed. Real ones hold 10 to 500. */
 export const MAX_ENTRIES = 2_000;
@@ -92,6 +93,17 @@ function bodyOf(children: readonly XmlNode[]): string {
 const isAlert = ({ localName, namespaceURI }: XmlNode): boolean =>
   localName === 'alert' && CAP_NAMESPACE.test(namespaceURI ?? '');
 
+const webOnly = (name: string): string => (/^https?:/.test(name) ? name : '');
+
+/** A `guid` that is said to be the item's own address, written in full or from the root of its site. */
+function permalinkOf(children: readonly XmlNode[], place: XmlBase): string {
+  const guid = children.find(
+    (child) => child.localName === 'guid' && attribute(child, 'isPermaLink') !== 'false',
+  );
+  const text = guid === undefined ? '' : textOf(guid);
+  return /^(https?:|\/)/.test(text) ? resolvedAddress(text, place.base) : '';
+}
+
 interface Read {
   entry: FeedEntry;
   /** Dates that cannot be read, as written. */
@@ -104,9 +116,9 @@ function entryOf(element: XmlNode, around: XmlBase, style: DateStyle): Read {
   const children = elementsOf(element);
   const place = baseWithin(element, around);
   const { page, caps, lost } = linksOf(element, place);
-  const title = first(children, 'title');
+  const title = plainTitle(first(children, 'title'));
   const guid = first(children, 'id', 'guid') || attribute(element, 'rdf:about');
-  const link = page || resolvedAddress(/^https?:/.test(guid) ? guid : '', '');
+  const link = page || permalinkOf(children, place) || resolvedAddress(webOnly(guid), '');
   const alerts = [...children, ...children.flatMap(elementsOf)].filter(isAlert);
   const texts = datesOf(children);
   const { newest, unread } = newestOf(texts, style);
