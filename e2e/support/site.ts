@@ -131,6 +131,7 @@ export class Site {
     this.#publisher = await startServer({
       data: trial.data,
       directory,
+      status: join(this.#folder, 'status'),
       database: join(this.#folder, 'publisher.sqlite'),
       host: '127.0.0.1',
       port: 0,

@@ -8,6 +8,7 @@ import { LONGEST_PEACE } from './backoff.ts';
 import type { Watched } from './compile.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
 import { type LookOptions, lookAt } from './poll-source.ts';
+import { mayBeBelieved, troubleOf } from './troubles.ts';
 
 /** A last good reading older than this, in milliseconds, or than three turns, is no longer "read well". */
 const OLD = 15 * MINUTE_MS;
@@ -123,9 +124,13 @@ export class Feeds {
     const age = this.#options.now().getTime() - Date.parse(main.checkedAt ?? '');
     const recent = age <= Math.max(OLD, 3 * source.every * 1000);
     const { id, territories } = source;
-    const ok = recent && origins.every((origin) => origin.ok);
+    const trouble = troubleOf(source, main, this.#options.now());
+    const ok = recent && origins.every((origin) => origin.ok) && mayBeBelieved(trouble);
     const authority = speaksAs(source);
-    const voice = authority === null ? {} : { speaksAs: authority };
-    return { id, ok, checkedAt: ok ? main.checkedAt : main.wellAt, territories, ...voice };
+    return {
+      ...{ id, ok, checkedAt: ok ? main.checkedAt : main.wellAt, territories },
+      ...(authority === null ? {} : { speaksAs: authority }),
+      ...(trouble === null ? {} : { trouble }),
+    };
   }
 }

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { writeAtomically } from '../host/atomic.ts';
 import type { Log } from '../host/log.ts';
 import { NOTHING_REMEMBERED } from '../status/feeds/reading.ts';
-import { Announcement, Instant } from '../status/model.ts';
+import { Announcement, Instant, SOURCE_TROUBLES } from '../status/model.ts';
 
 /** `Message` of the status core, for reading one back from disk. */
 const MessageModel = v.object({
@@ -84,6 +84,13 @@ const SourceMemory = v.object({
   sequence: v.optional(v.number(), 0),
   /** Attempts failed in a row. */
   failures: v.optional(v.number(), 0),
+  /** What kept it from being read, or what somebody should correct; null for neither. */
+  trouble: v.optional(v.nullable(v.picklist(SOURCE_TROUBLES)), null),
+  /** Of a feed: how it is kept. */
+  rhythm: v.optional(
+    v.nullable(v.object({ newest: Instant, usual: v.nullable(v.number()) })),
+    null,
+  ),
   /** Not to be asked before. */
   notBefore: v.optional(v.nullable(Instant), null),
 });
@@ -103,6 +110,8 @@ const MemoryModel = v.object({
   waiting: v.optional(v.record(v.string(), v.object({ digest: v.string(), text: v.string() })), {}),
   /** What was logged and need not be again while it lasts. */
   told: v.optional(v.array(v.string()), []),
+  /** What the log was last told of each source that was good. */
+  troubles: v.optional(v.record(v.string(), v.picklist(SOURCE_TROUBLES)), {}),
   /** What the log was last told of each watch. */
   watches: v.optional(v.record(v.string(), v.string()), {}),
 });
@@ -121,6 +130,8 @@ export const NEW_ORIGIN: SourceMemory = {
   lastModified: '',
   sequence: 0,
   failures: 0,
+  trouble: null,
+  rhythm: null,
   notBefore: null,
 };
 
@@ -132,6 +143,7 @@ const emptyMemory = (): CollectorMemory => ({
   drafts: {},
   waiting: {},
   told: [],
+  troubles: {},
   watches: {},
 });
 

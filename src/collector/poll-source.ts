@@ -9,12 +9,14 @@ import { type DocumentReading, readDocument } from '../status/feeds/document.ts'
 import type { Detect } from '../status/feeds/entries.ts';
 import type { Draft, KnownLine } from '../status/feeds/prose.ts';
 import type { AlertPage } from '../status/feeds/reading.ts';
+import { rhythmAfter } from '../status/feeds/rhythm.ts';
 import type { ListedSource } from '../status/feeds/sources-model.ts';
 import { MAX_BYTES } from '../status/feeds/text.ts';
 import type { Remark } from '../status/remarks.ts';
 import { waitBefore } from './backoff.ts';
 import { type Got, get } from './http/get.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
+import { newsDates, troubleOfAddress, troubleOfFault } from './troubles.ts';
 
 /** Alerts followed from one index. */
 const MOST_PAGES = 100;
@@ -122,7 +124,8 @@ function failing(
     facts: { code: fault.code, failures, wait: Math.round(wait) },
   });
   const notBefore = instantOf(options.now().getTime() + wait);
-  return { origin: { ...held, ok: false, failures, notBefore }, drafts: [] };
+  const trouble = troubleOfFault(fault.code);
+  return { origin: { ...held, ok: false, failures, trouble, notBefore }, drafts: [] };
 }
 
 /** Read all the same, but somebody may want to look at the address or at `sources.json`. */
@@ -152,7 +155,8 @@ async function readOne(
   const now = options.now();
   const attempt = { every: source.every * 1000, failures: 0, retryAfter: null };
   const notBefore = instantOf(now.getTime() + waitBefore(attempt, options.chance()));
-  const good = { ok: true, checkedAt: instantOf(now.getTime()), failures: 0, notBefore };
+  const trouble = troubleOfAddress(address, got);
+  const good = { ok: true, checkedAt: instantOf(now.getTime()), failures: 0, trouble, notBefore };
   if (got.kind === 'unchanged') return { origin: { ...held, ...good }, drafts: [] };
 
   const digest = digestOf(got.bytes);
@@ -174,7 +178,9 @@ async function readOne(
     digest === held.digest ? [] : [...unexpected(source, reading), ...reading.remarks];
   logRemarks(remarks, source, options);
   const { messages, pages, drafts, complete, remembered } = reading;
-  const origin = { ...held, ...good, messages, pages, remembered, digest, etag, lastModified };
+  const rhythm = rhythmAfter(held.rhythm, newsDates(reading), now);
+  const known = { messages, pages, remembered, rhythm, digest, etag, lastModified };
+  const origin = { ...held, ...good, ...known };
   // Read in part: what was understood counts, but nobody may say that all was.
   return { origin: complete ? origin : { ...origin, ok: false }, drafts };
 }

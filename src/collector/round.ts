@@ -27,6 +27,7 @@ import { nextSequence } from './sequence.ts';
 import { readSignedFile } from './signed-file.ts';
 import { readSigns } from './signs.ts';
 import { tellWatches } from './tell-watches.ts';
+import { tellTroubles } from './troubles.ts';
 
 const BULLETIN_FILE = 'bulletin.jws';
 
@@ -162,6 +163,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const told = tellUnused(unused, memory.told, log);
     const signer = { kid: key.kid, privateKey: key };
     const text = await signDocument(packBulletin(bulletin), signer, 'bulletin');
+    const troubles = tellTroubles(bulletin.sources, memory.troubles, log);
     const said = tellWatches(bulletin, signs, watches, memory.watches, { now, log });
     const kept: CollectorMemory = {
       ...memory,
@@ -169,6 +171,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       files: read.files,
       feeds: feeds?.origins ?? {},
       told,
+      troubles,
       sequence,
       watches: said,
     };

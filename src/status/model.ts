@@ -74,6 +74,17 @@ export const Announcement = v.object({
 });
 export type Announcement = v.InferOutput<typeof Announcement>;
 
+/**
+ * Why a source that was good says nothing that counts: no new item for longer than is its way, moved
+ * for good, or to another site; an untrusted certificate; closed to programs (401, 403); gone (404, 410);
+ * something else than a feed in its place.
+ */
+export const SOURCE_TROUBLES = [
+  ...(['silent', 'moved', 'elsewhere'] as const),
+  ...(['certificate', 'forbidden', 'gone', 'not-a-feed'] as const),
+] as const;
+export type SourceTrouble = (typeof SOURCE_TROUBLES)[number];
+
 export const SourceCheck = v.object({
   id: v.string(),
   ok: v.boolean(),
@@ -86,6 +97,8 @@ export const SourceCheck = v.object({
    * something for its territories. Missing: it speaks for nobody.
    */
   speaksAs: v.optional(v.string()),
+  /** For the people of the host; phones go by `ok`. */
+  trouble: v.exactOptional(v.picklist(SOURCE_TROUBLES)),
 });
 export type SourceCheck = v.InferOutput<typeof SourceCheck>;
 

@@ -7,7 +7,7 @@ import { logTo } from '../../host/log.ts';
 import { startServer } from '../../publisher/http/server.ts';
 import { LIMITS } from '../../publisher/limits.ts';
 import { defineCommand } from '../command.ts';
-import { DATA, FILE, portIn } from '../common-options.ts';
+import { DATA, FILE, FOLDER, portIn } from '../common-options.ts';
 
 const WORDS = messages({
   fr: {
@@ -48,6 +48,14 @@ export const command = defineCommand({
       },
       default: ({ site }) => join(site, 'data/directory.jws'),
     },
+    status: {
+      value: FOLDER,
+      means: {
+        fr: 'dossier du bulletin, pour dire comment vont les flux (/health)',
+        en: 'folder of the bulletin, to tell how the feeds are (/health)',
+      },
+      default: ({ status }) => status,
+    },
     host: {
       value: { fr: 'ADRESSE', en: 'ADDRESS' },
       means: { fr: "adresse d'écoute", en: 'address to listen on' },
@@ -82,6 +90,7 @@ export const command = defineCommand({
     const server = await startServer({
       data: resolve(cwd, values.data),
       directory: signs ? resolve(cwd, values.directory) : null,
+      status: resolve(cwd, values.status),
       database: /^postgres(ql)?:/.test(database) ? database : resolve(cwd, database),
       host: values.host,
       port: portIn(values.port),

@@ -152,6 +152,7 @@ async function startTrialPublisher(
     return await startServer({
       data,
       directory: join(io.cwd, 'dist/data/directory.jws'),
+      status: join(io.cwd, AT_HAND.status),
       database: join(data, '../publisher.sqlite'),
       host: '127.0.0.1',
       port: 0,

@@ -10,6 +10,7 @@ import {
   startFaultyServer,
   trickles,
 } from '../fixtures/faulty-server.ts';
+import { startHttpsServer } from '../fixtures/https-server.ts';
 import { isPublic, publicLookup } from './address.ts';
 import { type GetOptions, get } from './get.ts';
 
@@ -59,6 +60,26 @@ describe('a request', () => {
   it('says which validators the answer carries', async () => {
     server.paths.set('/', answers('<rss/>', { etag: 'W/"2"' }));
     expect(await fetched('/')).toMatchObject({ kind: 'fresh', etag: 'W/"2"', lastModified: '' });
+  });
+
+  it.each([
+    ['for good', 301, '/new'],
+    ['for good, keeping the method', 308, '/new'],
+    ['for now', 302, null],
+  ])('tells whether a document moved %s', async (_name, status, to) => {
+    server.paths.set('/old', redirects('/new', status));
+    server.paths.set('/new', answers('<rss/>'));
+    const moved = to === null ? null : server.origin + to;
+    expect(await fetched('/old')).toMatchObject({ kind: 'fresh', moved });
+  });
+
+  it('has moved for good only as far as every step says so', async () => {
+    server.paths.set('/1', redirects('/2', 301));
+    server.paths.set('/2', redirects('/3', 302));
+    server.paths.set('/3', redirects('/4', 301));
+    server.paths.set('/4', answers('<rss/>'));
+    const [url, moved] = [`${server.origin}/4`, `${server.origin}/2`];
+    expect(await fetched('/1')).toMatchObject({ kind: 'fresh', url, moved });
   });
 
   it('follows a redirect and tells where it ended', async () => {
@@ -133,13 +154,24 @@ describe('a bad server', () => {
     expect(await outcome('/')).toBe('unexpected-304');
   });
 
-  it.each([500, 503, 404, 403, 204])(
-    'that answers %i fails, with the peace it asked for',
-    async (status) => {
-      server.paths.set('/', fails(status, { 'retry-after': '120' }));
-      expect(await fetched('/')).toMatchObject({ code: 'http-status', retryAfter: 120 });
-    },
-  );
+  it.each([
+    [500, 'http-status'],
+    [503, 'http-status'],
+    [204, 'http-status'],
+    [401, 'forbidden'],
+    [403, 'forbidden'],
+    [404, 'gone'],
+    [410, 'gone'],
+  ])('that answers %i fails as %s, with the peace it asked for', async (status, code) => {
+    server.paths.set('/', fails(status, { 'retry-after': '120' }));
+    expect(await fetched('/')).toMatchObject({ code, retryAfter: 120 });
+  });
+
+  it('whose certificate nobody vouches for is told from one that is not there', async () => {
+    const own = await startHttpsServer();
+    expect(await get(own.origin, OPEN)).toMatchObject({ kind: 'failed', code: 'certificate' });
+    await own.close();
+  });
 });
 
 describe('an address', () => {

@@ -23,6 +23,12 @@ type FailureCode =
   | 'timeout'
   | 'too-many-redirects'
   | 'http-status'
+  /** 401 or 403: it does not speak to programs, or not to this one. */
+  | 'forbidden'
+  /** 404 or 410. */
+  | 'gone'
+  /** The certificate is not trusted, of another name or out of date. */
+  | 'certificate'
   | 'wrong-type'
   | 'too-large'
   | 'bad-encoding'
@@ -35,9 +41,12 @@ export type Got =
       type: string;
       etag: string;
       lastModified: string;
+      /** Where it was read in the end. */
       url: string;
+      /** Where it is said to have moved for good; null when it is not. */
+      moved: string | null;
     }
-  | { kind: 'unchanged' }
+  | { kind: 'unchanged'; url: string; moved: string | null }
   | {
       kind: 'failed';
       code: FailureCode;
@@ -47,6 +56,17 @@ export type Got =
     };
 
 const MOST_REDIRECTS = 5;
+
+const STATUS_CODES: Readonly<Record<number, FailureCode>> = {
+  401: 'forbidden',
+  403: 'forbidden',
+  404: 'gone',
+  410: 'gone',
+};
+
+/** What OpenSSL and Node call a certificate that cannot be trusted. */
+const CERTIFICATE =
+  /^(ERR_TLS_CERT_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(GET|VERIFY)_|HOSTNAME_MISMATCH)/;
 
 class Refused extends Error {
   readonly code: FailureCode;
@@ -121,6 +141,9 @@ const NEVER_A_FEED = /^\s*(image|audio|video|font)\/|^\s*application\/(pdf|zip|g
 
 async function follow(address: string, options: GetOptions, signal: AbortSignal): Promise<Got> {
   let url = judged(address, undefined, options.allowPrivate);
+  // Moved for good as far as every step up to there says so (RFC 9110 section 15.4).
+  let moved: string | null = null;
+  let forGood = true;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
     const response = await send(url, options, signal);
     const status = response.statusCode ?? 0;
@@ -128,16 +151,20 @@ async function follow(address: string, options: GetOptions, signal: AbortSignal)
     if ([301, 302, 303, 307, 308].includes(status) && location !== undefined) {
       response.destroy();
       url = judged(location, url.href, options.allowPrivate);
+      forGood &&= status === 301 || status === 308;
+      if (forGood) moved = url.href;
       continue;
     }
     if (status === 304) {
       response.destroy();
-      if (options.etag !== '' || options.lastModified !== '') return { kind: 'unchanged' };
+      if (options.etag !== '' || options.lastModified !== '')
+        return { kind: 'unchanged', url: url.href, moved };
       throw new Refused('unexpected-304', '"not modified" although nothing was held');
     }
     if (status !== 200) {
       response.destroy();
-      throw new Refused('http-status', `answered ${status}`, retryAfter(response, Date.now()));
+      const code = STATUS_CODES[status] ?? 'http-status';
+      throw new Refused(code, `answered ${status}`, retryAfter(response, Date.now()));
     }
     const type = response.headers['content-type'] ?? '';
     if (NEVER_A_FEED.test(type)) {
@@ -146,7 +173,7 @@ async function follow(address: string, options: GetOptions, signal: AbortSignal)
     }
     const bytes = await readBody(response, options.limit);
     const { etag = '', 'last-modified': lastModified = '' } = response.headers;
-    return { kind: 'fresh', bytes, type, etag, lastModified, url: url.href };
+    return { kind: 'fresh', bytes, type, etag, lastModified, url: url.href, moved };
   }
   throw new Refused('too-many-redirects', `more than ${MOST_REDIRECTS} redirects`);
 }
@@ -165,6 +192,7 @@ function explained(error: unknown, signal: AbortSignal, patience: number): Got {
   if (error instanceof ClosedAddressError) return failed('address-refused', error.message);
   const detail = error instanceof Error ? error.message || error.name : String(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (CERTIFICATE.test(code)) return failed('certificate', `${code}: ${detail}`);
   return failed(code.startsWith('Z_') ? 'bad-encoding' : 'connection-failed', detail || code);
 }
 

@@ -32,6 +32,8 @@ interface AppOptions {
   auditWhole: boolean;
   /** Numbers found in texts of a territory, for officers to check. */
   drafts: (territory: string) => Promise<FoundDraft[]>;
+  /** How the sources that the collector watches are, as `sourcesPart` says it. */
+  sources: () => Promise<string>;
   /** Bytes left where the files are written. */
   freeBytes: () => Promise<number>;
   log: Log;
@@ -50,6 +52,7 @@ const KINDS: Readonly<Record<string, DocumentKind>> = {
 const SIGNED_TYPE = 'application/jose+json';
 /** Below this, somebody must make room before files are refused. */
 const LEAST_FREE_BYTES = 200_000_000;
+const NOT_WELL = /^(faulty|tampered|failed|low|trouble)/;
 /** Items of one list. */
 const PAGE = 500;
 
@@ -119,8 +122,10 @@ export function createApp(options: AppOptions): Hono<Env> {
       directory: served.directory,
       // Behind the directory: a first-time visitor may still see what was withdrawn.
       pages: served.pages,
+      // Feeds that were good: silent, moved, closed. Correct them in sources.json.
+      sources: await options.sources(),
     };
-    const well = !Object.values(parts).some((part) => /faulty|tampered|failed|low/.test(part));
+    const well = !Object.values(parts).some((part) => NOT_WELL.test(part));
     const status = database === 'failed' ? 'down' : well ? 'ok' : 'degraded';
     c.header('Cache-Control', 'no-store');
     return c.json({ status, ...parts, freeBytes }, database === 'failed' ? 503 : 200);

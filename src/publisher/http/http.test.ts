@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -370,6 +370,7 @@ describe('the publisher', () => {
       audit: 'ok',
       directory: 'none',
       pages: 'none',
+      sources: 'none',
       disk: 'ok',
       freeBytes: expect.any(Number),
     });
@@ -382,6 +383,27 @@ describe('the publisher', () => {
     await expect(bench.restart()).rejects.toThrow('cannot be used');
     await bench.allow(bench.keys.ours.entry);
     await bench.restart();
+  });
+
+  it('tells which feeds were good and are so no more', async () => {
+    const publish = (sources: object[]) =>
+      writeFile(
+        join(bench.options.status, 'bulletin.jws'),
+        JSON.stringify({ payload: JSON.stringify({ sources }), protected: '', signature: '' }),
+      );
+    await mkdir(bench.options.status);
+    const good = { id: 'sdis-35', ok: true, checkedAt: null };
+    await publish([good]);
+    expect(await (await bench.get('/health')).json()).toMatchObject({
+      status: 'ok',
+      sources: 'ok',
+    });
+    const silent = { id: 'prefecture-35', ok: false, checkedAt: null, trouble: 'silent' };
+    await publish([good, silent]);
+    expect(await (await bench.get('/health')).json()).toMatchObject({
+      status: 'degraded',
+      sources: 'trouble: prefecture-35 silent',
+    });
   });
 
   it('logs no address and no content', async () => {

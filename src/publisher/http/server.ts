@@ -13,6 +13,7 @@ import { Limiter, type Limits } from '../limits.ts';
 import { Outputs } from '../outputs.ts';
 import { AGAIN_SECONDS, Publisher } from '../publisher.ts';
 import { ANSWER_TIMEOUT_MS, Served } from '../served.ts';
+import { sourcesPart } from '../source-troubles.ts';
 import { openPostgres } from '../store/postgres.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { Store } from '../store/store.ts';
@@ -28,6 +29,8 @@ export interface ServerOptions {
   data: string;
   /** Where `directory.jws` is written; null when this host signs none. */
   directory: string | null;
+  /** Folder of the collector's bulletin, for `/health`. */
+  status: string;
   /** Path of a SQLite file, or `postgres://…`. */
   database: string;
   host: string;
@@ -97,8 +100,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const { bavail, bsize } = await statfs(data);
       return bavail * bsize;
     };
+    const sources = () => sourcesPart(options.status);
     const drafts = (territory: string) => draftsFor(data, territory);
-    const state = { auditWhole, freeBytes, drafts, log };
+    const state = { auditWhole, freeBytes, drafts, sources, log };
     const parts = { publisher, store, keyring, served, origins, limits, ...state };
     const { server, address } = await listen(createApp({ ...parts, addressOf }), options);
     log({ level: 'info', event: 'listening', detail: address });

@@ -2,6 +2,7 @@
 import { voucherOfSource } from '../chain/key.ts';
 import type { Content, Message, Reading } from '../message.ts';
 import { isGap, type Remark } from '../remarks.ts';
+import type { ItemSeen } from './entries.ts';
 import { detectFormat } from './format.ts';
 import { type Format, JSON_FORMATS } from './formats/all.ts';
 import type { Draft, TextRead } from './prose.ts';
@@ -20,6 +21,8 @@ export interface DocumentReading extends Reading {
   drafts: Draft[];
   /** Texts about emergency numbers, each with its shelf: those in doubt are for people alone. */
   texts: TextRead[];
+  /** Items of prose, whatever they are about. */
+  items: ItemSeen[];
   /** Alerts that an index points to, to be read as documents of the same source. */
   pages: AlertPage[];
   /** For the next reading. */
@@ -36,6 +39,7 @@ const refused = (problem: Remark): DocumentReading => ({
   remarks: [],
   drafts: [],
   texts: [],
+  items: [],
   pages: [],
   remembered: NOTHING_REMEMBERED,
   problem,
@@ -49,6 +53,7 @@ const NO_WARNING: DocumentReading = {
   remarks: [],
   drafts: [],
   texts: [],
+  items: [],
   pages: [],
   remembered: NOTHING_REMEMBERED,
   problem: null,
@@ -96,6 +101,7 @@ export function readText(text: string, options: ReadOptions): DocumentReading {
     messages,
     drafts = [],
     texts = [],
+    items = [],
     pages = [],
     remembered = NOTHING_REMEMBERED,
   } = read;
@@ -105,6 +111,7 @@ export function readText(text: string, options: ReadOptions): DocumentReading {
     remarks,
     drafts,
     texts,
+    items,
     pages,
     remembered,
     problem: null,

@@ -46,11 +46,22 @@ interface ItemOptions {
   changed: string | null;
 }
 
+/** One item as it was met and understood, also when it is about something else. */
+export interface ItemSeen {
+  title: string;
+  /** UTC instant; null when nothing tells it. */
+  published: string | null;
+  /** Null when it could not be read. */
+  detection: Detection | null;
+}
+
 interface ItemsRead {
   messages: Message[];
   drafts: Draft[];
   /** Every text about emergency numbers, shown or for people. */
   texts: TextRead[];
+  /** Every item, whatever it is about. */
+  items: ItemSeen[];
   remarks: Remark[];
   /** Undated items about emergency numbers, to be known again. */
   met: Record<string, Met>;
@@ -109,7 +120,7 @@ function lapsing(message: Message, { from, to }: Span): Message {
  */
 export function readItems(items: readonly Item[], options: ItemOptions): ItemsRead {
   const { source, known, now } = options;
-  const read: ItemsRead = { messages: [], drafts: [], texts: [], remarks: [], met: {} };
+  const read: ItemsRead = { messages: [], drafts: [], texts: [], items: [], remarks: [], met: {} };
   const changed = lastChange(items, options);
   for (const given of items) {
     const item = worded(given);
@@ -123,6 +134,8 @@ export function readItems(items: readonly Item[], options: ItemOptions): ItemsRe
     const sent = 'met' in dating ? dating.sent : dating;
     const at = sent === null || sent === 'old' ? instantOf(now.getTime()) : sent.from;
     const prose = detected(item, at, options);
+    const published = sent === null || sent === 'old' ? null : sent.from;
+    read.items.push({ title: item.title, published, detection: prose?.detection ?? null });
     if (prose === null) {
       const detail = `${shown(item.title)} takes too long to read: what it says is not known`;
       read.remarks.push({ code: 'too-slow', detail });

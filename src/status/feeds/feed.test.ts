@@ -59,7 +59,11 @@ describe('a title', () => {
       'Panne des num&amp;amp;eacute;ros d&amp;amp;#8217;urgence &amp;amp;lt;b&amp;amp;gt;15&amp;amp;lt;/b&amp;amp;gt;',
       'Panne des numéros d’urgence 15',
     ],
-    ['with a sign that is no mark', 'Panne du 15 : attente &lt; 2 min', 'Panne du 15 : attente < 2 min'],
+    [
+      'with a sign that is no mark',
+      'Panne du 15 : attente &lt; 2 min',
+      'Panne du 15 : attente < 2 min',
+    ],
   ])('%s is read as people see it', (_name, written, seen) => {
     expect(titled(written)).toBe(seen);
   });

@@ -2,7 +2,7 @@
 import type { ParseXml } from '../cap/safe-xml.ts';
 import type { Reading } from '../message.ts';
 import type { Met } from './dating.ts';
-import type { Detect } from './entries.ts';
+import type { Detect, ItemSeen } from './entries.ts';
 import type { Draft, KnownLine, TextRead } from './prose.ts';
 import type { FeedSource } from './source.ts';
 import type { Incident } from './statuspage/endings.ts';
@@ -42,6 +42,8 @@ export interface AlertPage {
 export interface FormatReading extends Reading {
   drafts?: Draft[];
   texts?: TextRead[];
+  /** Items of prose, whatever they are about. */
+  items?: ItemSeen[];
   /** Alerts that an index points to, to be read as documents of the same source. */
   pages?: AlertPage[];
   /** For the next reading. */

@@ -41,6 +41,7 @@ function readNews(root: XmlNode, options: ReadOptions): FormatReading {
     remarks: [...feed.remarks, ...pointers.remarks, ...read.remarks],
     drafts: read.drafts,
     texts: read.texts,
+    items: read.items,
     pages: pointers.pages,
     remembered: { met: read.met, incidents: {} },
   };

@@ -31,6 +31,7 @@ function read(value: unknown, options: ReadOptions): FormatReading {
     remarks,
     drafts: read.drafts,
     texts: read.texts,
+    items: read.items,
     remembered: { met: read.met, incidents },
   };
 }

@@ -1,0 +1,91 @@
+/** A source that was good and is so no more: what is wrong with it, for the bulletin and for the log. */
+import type { Log } from '../host/log.ts';
+import type { DocumentReading } from '../status/feeds/document.ts';
+import { silentSince } from '../status/feeds/rhythm.ts';
+import type { Source } from '../status/feeds/sources-model.ts';
+import type { SourceCheck, SourceTrouble } from '../status/model.ts';
+import type { Got } from './http/get.ts';
+import type { SourceMemory } from './memory.ts';
+
+const OF_FAULT: Readonly<Record<string, SourceTrouble>> = {
+  certificate: 'certificate',
+  forbidden: 'forbidden',
+  gone: 'gone',
+  'html-page': 'not-a-feed',
+  'not-text': 'not-a-feed',
+  'wrong-type': 'not-a-feed',
+};
+
+/** What a failed attempt shows of the source itself; null for what passes, such as a slow network. */
+export const troubleOfFault = (code: string): SourceTrouble | null => OF_FAULT[code] ?? null;
+
+/** The site of an address, the same with `www.` and without. */
+export const siteOf = (address: string): string =>
+  URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '';
+
+/** Whether a document was read where it was looked for. */
+export function troubleOfAddress(
+  address: string,
+  { url, moved }: Exclude<Got, { kind: 'failed' }>,
+): SourceTrouble | null {
+  if (siteOf(url) !== siteOf(address)) return 'elsewhere';
+  return moved === null ? null : 'moved';
+}
+
+const NEWS: ReadonlySet<string> = new Set(['atom', 'rss', 'rss1']);
+
+/** Dates of news. Alerts come when there is something to warn of: their silence shows nothing. */
+export const newsDates = ({ format, items }: DocumentReading): string[] =>
+  NEWS.has(format ?? '') ? items.flatMap(({ published }) => published ?? []) : [];
+
+/** What is wrong with a source that somebody found good once; null for nothing. */
+export function troubleOf(
+  { verified }: Pick<Source, 'verified'>,
+  { trouble, rhythm }: SourceMemory,
+  now: Date,
+): SourceTrouble | null {
+  if (!verified) return null;
+  return trouble ?? (silentSince(rhythm, now) === null ? null : 'silent');
+}
+
+/**
+ * Whether a source that can be read is a witness all the same. Nobody found that the other site it leads
+ * to is the authority's, and a feed that nobody keeps any more would be silent through any outage.
+ */
+export const mayBeBelieved = (trouble: SourceTrouble | null): boolean =>
+  trouble === null || trouble === 'moved';
+
+const DETAILS: Readonly<Record<SourceTrouble, string>> = {
+  silent: 'no new item for longer than is usual for it: its silence counts for nothing',
+  moved: 'it has moved for good: correct its address in sources.json',
+  elsewhere:
+    'its address leads to another site: its silence counts for nothing until somebody looks',
+  certificate: 'its certificate cannot be trusted',
+  forbidden: 'it is closed to programs (401 or 403)',
+  gone: 'nothing is at its address any more (404 or 410)',
+  'not-a-feed': 'something else than a feed is at its address',
+};
+
+type Told = Readonly<Record<string, SourceTrouble>>;
+
+/**
+ * Logs which sources that were good are so no more, and which are again, each once.
+ * @param before what was told in earlier rounds
+ * @returns what stands as told now, to be remembered
+ */
+export function tellTroubles(checks: readonly SourceCheck[], before: Told, log: Log): Told {
+  const now = checks.flatMap(({ id, trouble }) =>
+    trouble === undefined ? [] : [[id, trouble] as const],
+  );
+  for (const [subject, code] of now) {
+    if (before[subject] === code) continue;
+    const detail = `${DETAILS[code]}. Try it: repli sources try ${subject}`;
+    log({ level: 'warn', event: 'source-trouble', subject, detail, facts: { code } });
+  }
+  const current = Object.fromEntries(now);
+  for (const { id: subject } of checks) {
+    if (before[subject] === undefined || subject in current) continue;
+    log({ level: 'info', event: 'source-well-again', subject, detail: 'it is as it was.' });
+  }
+  return current;
+}
