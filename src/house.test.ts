@@ -46,7 +46,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: [
     ...[...CORE, 'host', 'site', 'i18n', ...DRAWN],
-    ...['collector/collector.ts', 'collector/schedule.ts'],
+    ...['collector/collector.ts', 'collector/schedule.ts', 'collector/try'],
     ...['collector/published.ts', 'collector/known-lines.ts'],
     ...['publisher/http/server.ts', 'publisher/limits.ts'],
   ],

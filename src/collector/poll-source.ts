@@ -1,12 +1,10 @@
 /** One look at one source: its document, and the alerts that an index points to. */
 import { createHash } from 'node:crypto';
 import { instantOf } from '../base/instant.ts';
-import { DOCUMENT_TIMEOUT_MS, ITEM_TIMEOUT_MS, TooSlow, withDeadline } from '../host/deadline.ts';
+import { DOCUMENT_TIMEOUT_MS, TooSlow, withDeadline } from '../host/deadline.ts';
 import type { Log } from '../host/log.ts';
 import { parseXml } from '../host/xml.ts';
-import { detect } from '../status/detect/detect.ts';
 import { type DocumentReading, readDocument } from '../status/feeds/document.ts';
-import type { Detect } from '../status/feeds/entries.ts';
 import type { Draft, KnownLine } from '../status/feeds/prose.ts';
 import type { AlertPage } from '../status/feeds/reading.ts';
 import { rhythmAfter } from '../status/feeds/rhythm.ts';
@@ -15,6 +13,7 @@ import { MAX_BYTES } from '../status/feeds/text.ts';
 import type { Remark } from '../status/remarks.ts';
 import { waitBefore } from './backoff.ts';
 import { type Got, get } from './http/get.ts';
+import { detectInTime } from './in-time.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
 import { newsDates, troubleOfAddress, troubleOfFault } from './troubles.ts';
 
@@ -80,27 +79,6 @@ async function understood(
     }),
   );
 }
-
-/** What the first text of all takes besides its own reading: patterns are put together when first used. */
-const prepared = { done: false };
-function prepareOnce(): void {
-  if (prepared.done) return;
-  prepared.done = true;
-  const source = { kind: 'prefecture', departement: '35' } as const;
-  const body = 'Le 15 ne répond plus. Composez le 02 61 91 00 15, merci.';
-  detect({ id: '', source, lang: 'fr', published: '', title: 'Panne du 15 et du 18', body });
-}
-
-/** One item that takes too long is left out and named; those beside it are read. */
-const detectInTime: Detect = (item) => {
-  prepareOnce();
-  try {
-    return withDeadline(ITEM_TIMEOUT_MS, () => detect(item));
-  } catch (error) {
-    if (error instanceof TooSlow) return null;
-    throw error;
-  }
-};
 
 interface Read {
   origin: SourceMemory;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Source } from '../status/feeds/sources-model.ts';
+import type { ListedSource } from '../status/feeds/sources-model.ts';
 import {
   answers,
   type Behaviour,
@@ -33,7 +33,7 @@ const daily = (...ages: number[]) => {
   return `<rss version="2.0"><channel><title>x</title>${items.join('')}</channel></rss>`;
 };
 const GOOD = () => answers(daily(0, 1, 2, 3, 4, 5));
-const look = async (over: Partial<Source> = {}) => {
+const look = async (over: Partial<ListedSource> = {}) => {
   await watchSources(bench, feedOf35(`${server.origin}/f`, over));
   const { sources } = (await bench.collect()).bulletin;
   return sources.find(({ id }) => id === 'feed');

@@ -2,7 +2,7 @@
 import type { Log } from '../host/log.ts';
 import type { DocumentReading } from '../status/feeds/document.ts';
 import { silentSince } from '../status/feeds/rhythm.ts';
-import type { Source } from '../status/feeds/sources-model.ts';
+import type { ListedSource } from '../status/feeds/sources-model.ts';
 import type { SourceCheck, SourceTrouble } from '../status/model.ts';
 import type { Got } from './http/get.ts';
 import type { SourceMemory } from './memory.ts';
@@ -40,7 +40,7 @@ export const newsDates = ({ format, items }: DocumentReading): string[] =>
 
 /** What is wrong with a source that somebody found good once; null for nothing. */
 export function troubleOf(
-  { verified }: Pick<Source, 'verified'>,
+  { verified }: Pick<ListedSource, 'verified'>,
   { trouble, rhythm }: SourceMemory,
   now: Date,
 ): SourceTrouble | null {

@@ -55,6 +55,9 @@ export type Got =
       retryAfter: number | null;
     };
 
+/** How this program names itself to servers. */
+export const AGENT = 'Repli-collector/1';
+
 const MOST_REDIRECTS = 5;
 
 const STATUS_CODES: Readonly<Record<number, FailureCode>> = {
@@ -107,7 +110,7 @@ function send(url: URL, options: GetOptions, signal: AbortSignal): Promise<Incom
     Accept:
       'application/cap+xml, application/atom+xml, application/rss+xml, application/ld+json, application/json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1',
     'Accept-Encoding': ENCODINGS,
-    'User-Agent': 'Repli-collector/1',
+    'User-Agent': AGENT,
     ...(options.etag === '' ? {} : { 'If-None-Match': options.etag }),
     ...(options.lastModified === '' ? {} : { 'If-Modified-Since': options.lastModified }),
   };

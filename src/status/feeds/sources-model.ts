@@ -39,6 +39,8 @@ export const ListedSource = v.strictObject({
   trust: v.picklist(['official', 'other']),
   /** Whether someone has read it from here with success. Unverified sources are not watched unless asked. */
   verified: v.boolean(),
+  /** The day that was; missing for one that was marked by hand. */
+  verifiedOn: v.exactOptional(v.pipe(v.string(), v.isoDate())),
   /** Two letters. */
   lang: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2}$/)), 'fr'),
   /** IANA time zone of the times it writes without one; without it that of its first territory. */

@@ -16,6 +16,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   trust:
     '« official » pour une autorité ; « other » : rien de ce qui y est dit n’est tenu pour confirmé',
   verified: "Vrai une fois que quelqu'un l'a lu avec succès depuis le collecteur",
+  verifiedOn: 'Le jour où il a été lu avec succès (« repli sources try --enable » l’écrit)',
   lang: 'Langue, en deux lettres',
   timeZone: 'Fuseau horaire des heures écrites sans le leur : « Indian/Reunion »',
   dateOrder: 'Ce qui vient en premier dans 03/04/2021 : le jour ou le mois',

@@ -1,0 +1,197 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { jsonText } from '../../base/json-text.ts';
+import {
+  answers,
+  type FaultyServer,
+  fails,
+  hangs,
+  redirects,
+  startFaultyServer,
+} from '../../collector/fixtures/faulty-server.ts';
+import { UsageError } from '../../host/io.ts';
+import { command } from './sources.ts';
+
+const NOW = new Date('2026-11-28T12:00:00Z');
+let cwd: string;
+let out: string[];
+let server: FaultyServer;
+
+beforeEach(async () => {
+  server = await startFaultyServer();
+  cwd = await mkdtemp(join(tmpdir(), 'repli-sources-'));
+  await mkdir(join(cwd, 'data'));
+  out = [];
+});
+afterEach(() => Promise.all([server.close(), rm(cwd, { recursive: true, force: true })]));
+
+const run = (...args: string[]) =>
+  command.run(['try', '--lang', 'en', '--pause', '1ms', ...args], {
+    out: (line) => void out.push(line),
+    err: () => undefined,
+    env: {},
+    cwd,
+    now: () => NOW,
+  });
+
+const FILE = () => join(cwd, 'data', 'sources.json');
+const entry = (id: string, more: object = {}) => ({
+  id,
+  name: `Source ${id}`,
+  kind: 'prefecture',
+  territories: ['35'],
+  format: 'feed',
+  address: `${server.origin}/${id}`,
+  trust: 'official',
+  verified: false,
+  allowPrivate: true,
+  ...more,
+});
+const list = (...ids: (string | object)[]) =>
+  writeFile(
+    FILE(),
+    jsonText({
+      $schema: './schema/sources.schema.json',
+      sources: ids.map((id) => (typeof id === 'string' ? entry(id) : id)),
+    }),
+  );
+
+/** As Drupal writes it, in French, with its day first. */
+const DRUPAL = `<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xml:base="https://www.prefecture.example/"><channel><title>Actualités</title>
+${[27, 26, 25, 24, 23, 20]
+  .map(
+    (day) =>
+      `<item><title>Marché de Noël</title><link>/node/${day}</link><pubDate>${day}/11/2026 - 09:15</pubDate><guid isPermaLink="false">${day} at x</guid></item>`,
+  )
+  .join('\n')}
+<item><title>Panne du 15 &amp;amp; du 18</title><link>/node/99</link><description>Le 15 et le 18 sont en panne en Ille-et-Vilaine.</description><pubDate>ven, 27/11/2026 - 18:10</pubDate><guid isPermaLink="false">99 at x</guid></item>
+</channel></rss>`;
+const PAGE = `<!doctype html><html><head><title>Préfecture</title>
+<link rel="alternate" type="application/rss+xml" href="/flux/actualites?a=1&amp;b=2"></head><body><p>Bonjour</p></body></html>`;
+const table = () => out.join('\n');
+const verdicts = () =>
+  Object.fromEntries(
+    out.flatMap((line) => {
+      const [id = '', ...cells] = line.split(/ {2,}/);
+      return /^[a-z]/.test(id) && id !== 'source' && cells.length > 0 ? [[id, cells.at(-1)]] : [];
+    }),
+  );
+
+describe('repli sources try', () => {
+  it('tells of each source what answered and what was understood', async () => {
+    server.paths.set('/good', answers(DRUPAL));
+    server.paths.set('/page', answers(PAGE, { 'content-type': 'text/html' }));
+    server.paths.set('/shut', fails(403));
+    server.paths.set('/old', answers(DRUPAL.replaceAll('/2026', '/2024')));
+    server.paths.set('/same', redirects('/good', 301));
+    server.paths.set('/away', redirects(`${server.origin.replace('127.0.0.1', 'localhost')}/good`));
+    server.paths.set(
+      '/none',
+      answers('<rss version="2.0"><channel><title>x</title></channel></rss>'),
+    );
+    server.paths.set('/picture', answers('x', { 'content-type': 'image/png' }));
+    const ids = ['good', 'page', 'shut', 'old', 'same', 'away', 'none', 'picture', 'lost'];
+    await list(...ids);
+    expect(await run()).toBe(1);
+    expect(verdicts()).toEqual({
+      good: 'good',
+      page: 'a page, no feed',
+      shut: 'no answer of use',
+      old: 'kept by nobody',
+      same: 'good',
+      away: 'another site answers',
+      none: 'no dated item',
+      picture: 'no answer of use',
+      lost: 'no answer of use',
+    });
+    expect(table()).toContain('good     read       rss     7      today');
+    expect(table()).toContain('2026-11-27  [probable (');
+    expect(table()).toContain('out of order, samu fire, 35]  Panne du 15 & du 18');
+    expect(table()).toContain('6 other items');
+    expect(table()).toContain(`proposed: "address": "${server.origin}/flux/actualites?a=1&b=2"`);
+    expect(table()).toContain(`moved for good to ${server.origin}/good`);
+    expect(table()).toContain('2 good of 9.');
+  });
+
+  it('waits no longer than it is told to', async () => {
+    server.paths.set('/slow', hangs);
+    await list('slow');
+    expect(await run('--patience', '50ms')).toBe(1);
+    expect(table()).toContain('timeout: ');
+  });
+
+  it('asks each site for its robots.txt, and nothing that it forbids', async () => {
+    server.paths.set('/robots.txt', answers('User-agent: *\nDisallow: /closed'));
+    server.paths.set('/open', answers(DRUPAL));
+    await list('open', 'closed');
+    await run();
+    expect(verdicts()).toEqual({ open: 'good', closed: 'closed to programs' });
+    expect(server.asked.map(({ path }) => path)).not.toContain('/closed');
+    expect(server.asked.map(({ headers }) => headers['user-agent'])).toContain('Repli-collector/1');
+  });
+
+  it('leaves a site alone whose rules cannot be had', async () => {
+    server.paths.set('/robots.txt', fails(503));
+    await list('one');
+    await run();
+    expect(verdicts()).toEqual({ one: 'closed to programs' });
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it('asks a site for one source after the other', async () => {
+    let open = 0;
+    let most = 0;
+    const answer = answers(DRUPAL);
+    for (const id of ['one', 'two', 'three']) {
+      server.paths.set(`/${id}`, (request, response) => {
+        open += 1;
+        most = Math.max(most, open);
+        response.on('close', () => {
+          open -= 1;
+        });
+        answer(request, response);
+      });
+    }
+    await list('one', 'two', 'three');
+    expect(await run()).toBe(0);
+    expect(most).toBe(1);
+  });
+
+  it('--enable marks the good ones with the day, and changes nothing else', async () => {
+    server.paths.set('/good', answers(DRUPAL));
+    await list('good', entry('bad', { notes: 'À voir' }));
+    const before = await readFile(FILE(), 'utf8');
+    await run();
+    expect(await readFile(FILE(), 'utf8')).toBe(before);
+    await run('--enable');
+    expect(await readFile(FILE(), 'utf8')).toBe(
+      before.replace('"verified": false', '"verified": true,\n      "verifiedOn": "2026-11-28"'),
+    );
+    expect(table()).toContain('1 source marked verified');
+    const once = await readFile(FILE(), 'utf8');
+    await run('--enable', 'good');
+    expect(await readFile(FILE(), 'utf8')).toBe(once);
+  });
+
+  it('--json gives programs all that was found', async () => {
+    server.paths.set('/good', answers(DRUPAL));
+    await list('good');
+    expect(await run('good', '--json')).toBe(0);
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({
+      id: 'good',
+      objections: [],
+      newest: '2026-11-27T17:10:00Z',
+      answer: { is: 'read', format: 'rss', complete: true },
+    });
+  });
+
+  it('an id that is none is told with those like it', async () => {
+    await list('prefecture-35');
+    const error = await run('35').catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UsageError);
+    expect(String(error)).toMatch(/"35" is no source.*prefecture-35/);
+  });
+});

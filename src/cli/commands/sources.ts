@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import * as v from 'valibot';
+import { jsonText } from '../../base/json-text.ts';
+import { told } from '../../base/messages.ts';
+import { readKnownLines } from '../../collector/known-lines.ts';
+import { duration } from '../../collector/schedule.ts';
+import { judge } from '../../collector/try/judge.ts';
+import { trySources } from '../../collector/try/try-sources.ts';
+import { writeAtomically } from '../../host/atomic.ts';
+import { UsageError } from '../../host/io.ts';
+import { type ListedSource, Sources } from '../../status/feeds/sources-model.ts';
+import { action, defineActions } from '../command.ts';
+import { DATA, JSON_OUT } from '../common-options.ts';
+import { type Judged, tableOf } from '../sources/table.ts';
+import { SOURCES_WORDS } from '../sources/words.ts';
+
+/** The list as it stands in its file, and as it is understood. */
+interface List {
+  file: string;
+  text: string;
+  sources: ListedSource[];
+}
+
+async function listIn(data: string): Promise<List> {
+  const file = resolve(data, 'sources.json');
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) throw new UsageError(told(SOURCES_WORDS, (words) => words.noFile(file)));
+  try {
+    return { file, text, sources: v.parse(Sources, JSON.parse(text)).sources };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(told(SOURCES_WORDS, (words) => words.unusable(file, why)));
+  }
+}
+
+function chosenFrom(sources: readonly ListedSource[], ids: readonly string[]): ListedSource[] {
+  if (ids.length === 0) return [...sources];
+  return ids.map((id) => {
+    const found = sources.find((source) => source.id === id);
+    if (found !== undefined) return found;
+    const near = sources.filter((source) => source.id.includes(id)).map((source) => source.id);
+    const shown = near.slice(0, 5).join(', ');
+    throw new UsageError(told(SOURCES_WORDS, (words) => words.unknown(id, shown)));
+  });
+}
+
+/** Marks sources verified in the file, whatever else it says staying as it is. */
+async function enable({ file, text }: List, good: ReadonlySet<string>, day: string): Promise<void> {
+  // The file passed the checks of its model: it is a list of objects with ids.
+  const whole = JSON.parse(text) as { sources: (object & { id: string })[] };
+  const sources = whole.sources.map((source) => {
+    if (!good.has(source.id)) return source;
+    const members = Object.entries(source).filter(([name]) => name !== 'verifiedOn');
+    return Object.fromEntries(
+      members.flatMap(([name, value]) =>
+        name === 'verified'
+          ? [
+              [name, true],
+              ['verifiedOn', day],
+            ]
+          : [[name, value]],
+      ),
+    );
+  });
+  await writeAtomically(file, jsonText({ ...whole, sources }));
+}
+
+/** `repli sources`: what is at the addresses of `sources.json`. */
+export const command = defineActions({
+  name: 'sources',
+  summary: {
+    fr: 'Essaie les flux de sources.json et marque les bons',
+    en: 'Tries the feeds of sources.json and marks the good ones',
+  },
+  actions: {
+    try: action({
+      means: {
+        fr: 'contacte une fois chaque source et dit ce qui a répondu',
+        en: 'contacts each source once and tells what answered',
+      },
+      operands: {
+        value: 'ID',
+        means: {
+          fr: 'source de sources.json ; toutes sans elle',
+          en: 'source of sources.json; all without it',
+        },
+        count: 'any',
+      },
+      options: {
+        enable: {
+          means: {
+            fr: 'marque les bonnes comme vérifiées, avec le jour',
+            en: 'marks the good ones verified, with the day',
+          },
+        },
+        items: {
+          means: {
+            fr: 'montre aussi les articles qui parlent d’autre chose',
+            en: 'shows items about something else too',
+          },
+        },
+        patience: {
+          value: { fr: 'DURÉE', en: 'DURATION' },
+          means: { fr: 'temps laissé à chaque réponse', en: 'time that each answer has' },
+          default: '15s',
+        },
+        pause: {
+          value: { fr: 'DURÉE', en: 'DURATION' },
+          means: {
+            fr: 'repos entre deux sources d’un même site',
+            en: 'rest between two sources of one site',
+          },
+          default: '2s',
+        },
+        data: DATA,
+        json: JSON_OUT,
+      },
+      async run({ values, operands, language }, io) {
+        const data = resolve(io.cwd, values.data);
+        const list = await listIn(data);
+        const tried = await trySources(chosenFrom(list.sources, operands), {
+          now: io.now,
+          patience: duration(values.patience, '--patience'),
+          pause: duration(values.pause, '--pause'),
+          known: await readKnownLines(data),
+        });
+        const now = io.now();
+        const judged: Judged[] = tried.map((one) => ({ ...one, ...judge(one, now) }));
+        const good = judged.filter(({ objections }) => objections.length === 0);
+        const words = SOURCES_WORDS[language];
+        if (values.enable && good.length > 0) {
+          const ids = new Set(good.map(({ source }) => source.id));
+          await enable(list, ids, now.toISOString().slice(0, 10));
+        }
+        if (values.json) {
+          for (const { source, ...found } of judged) {
+            io.out(JSON.stringify({ id: source.id, address: source.address, ...found }));
+          }
+        } else {
+          for (const line of tableOf(judged, { words, now, items: values.items })) io.out(line);
+          io.out('');
+          io.out(words.summary(good.length, judged.length));
+          if (values.enable) {
+            const file = relative(io.cwd, list.file) || list.file;
+            io.out(words.enabled(good.length, file));
+          }
+        }
+        return good.length === judged.length ? 0 : 1;
+      },
+    }),
+  },
+});

@@ -1,0 +1,101 @@
+/** What was found of each source, as a table for a terminal. */
+import { DAY_MS } from '../../base/durations.ts';
+import { oneLine } from '../../base/one-line.ts';
+import type { Judgement } from '../../collector/try/judge.ts';
+import type { Tried } from '../../collector/try/try-sources.ts';
+import type { ItemSeen } from '../../status/feeds/entries.ts';
+import type { SourcesWords } from './words.ts';
+
+export interface Judged extends Tried, Judgement {}
+
+interface Shown {
+  words: SourcesWords;
+  now: Date;
+  /** Every item, also those about something else. */
+  items: boolean;
+}
+
+function cellsOf({ source, answer, newest, objections }: Judged, { words, now }: Shown): string[] {
+  const verdict =
+    objections.length === 0
+      ? words.good
+      : objections.map((objection) => words.notGood[objection]).join(', ');
+  const read = answer.is === 'read' ? answer : null;
+  const count = read === null ? '' : `${read.items.length}`;
+  const alerts = read !== null && read.alerts > 0 ? words.alerts(read.alerts) : '';
+  const days = newest === null ? null : Math.floor((now.getTime() - Date.parse(newest)) / DAY_MS);
+  return [
+    source.id,
+    words.answers[answer.is],
+    read?.format ?? '',
+    [count === '0' && alerts !== '' ? '' : count, alerts].filter(Boolean).join(', '),
+    days === null ? '' : words.age(days),
+    verdict,
+  ];
+}
+
+function understood({ detection }: ItemSeen, words: SourcesWords): string {
+  if (detection === null) return words.tooSlow;
+  const { shelf, state, services, departements, national, confidence } = detection;
+  if (shelf === 'none') return words.nothing;
+  const where = national ? 'FR' : departements.join(' ');
+  const sure = `${Math.round(confidence * 100)} %`;
+  const what = [words.states[state], services.join(' '), where].filter(Boolean).join(', ');
+  return `${words.shelves[shelf]} (${sure}) : ${what}`;
+}
+
+function itemLine(item: ItemSeen, words: SourcesWords): string {
+  const day = item.published?.slice(0, 10) ?? words.noDate;
+  return `    ${day}  [${understood(item, words)}]  ${oneLine(item.title, 100)}`;
+}
+
+const isTelling = ({ detection }: ItemSeen): boolean =>
+  detection === null || detection.shelf !== 'none';
+
+/** What does not fit a column, one line each. */
+function detailsOf(judged: Judged, shown: Shown): string[] {
+  const { source, answer, proposals } = judged;
+  const { words } = shown;
+  const lines: string[] = [];
+  if (answer.is === 'closed' || answer.is === 'failed') {
+    const code = answer.is === 'failed' ? `${answer.code}: ` : '';
+    lines.push(`    ${code}${oneLine(answer.detail)}`);
+  } else if (answer.url !== source.address) {
+    const { moved, url } = answer;
+    lines.push(`    ${moved === null ? words.redirected(url) : words.moved(moved)}`);
+  }
+  if (answer.is === 'unreadable') {
+    lines.push(`    ${answer.remark.code}: ${oneLine(answer.remark.detail)}`);
+  }
+  lines.push(...proposals.map((address) => `    ${words.propose(address)}`));
+  if (answer.is !== 'read') return lines;
+  for (const { code, detail } of answer.remarks.slice(0, 5)) {
+    lines.push(`    ${code}: ${oneLine(detail)}`);
+  }
+  const told = shown.items ? answer.items : answer.items.filter(isTelling);
+  lines.push(...told.map((item) => itemLine(item, words)));
+  const rest = answer.items.length - told.length;
+  if (rest > 0) lines.push(`    ${words.others(rest)}`);
+  return lines;
+}
+
+/** The lines of the table: a head, a row for each source, and below it what was found. */
+export function tableOf(all: readonly Judged[], shown: Shown): string[] {
+  const rows = [shown.words.head, ...all.map((judged) => cellsOf(judged, shown))];
+  const widths = shown.words.head.map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  const lineOf = (row: readonly string[]) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
+  const [head, ...bodies] = rows.map(lineOf);
+  return [
+    head ?? '',
+    ...bodies.flatMap((line, index) => {
+      const judged = all[index];
+      return judged === undefined ? [line] : [line, ...detailsOf(judged, shown)];
+    }),
+  ];
+}

@@ -1,0 +1,107 @@
+/** What `repli sources` says, in French and English. */
+import { messages, plural } from '../../base/messages.ts';
+import type { DetectedState } from '../../status/detect/model.ts';
+
+export const SOURCES_WORDS = messages({
+  fr: {
+    noFile: (file: string) => `${file} n'existe pas : aucune source à essayer.`,
+    unusable: (file: string, why: string) => `${file} ne peut pas être lu : ${why}`,
+    unknown: (id: string, near: string) =>
+      `« ${id} » n'est pas une source de sources.json.${near === '' ? '' : ` Voulait-on : ${near} ?`}`,
+    head: ['source', 'réponse', 'format', 'articles', 'le plus récent', 'verdict'],
+    good: 'bonne',
+    notGood: {
+      closed: 'fermée aux programmes',
+      failed: 'pas de réponse utilisable',
+      page: 'une page, pas un flux',
+      unreadable: 'illisible',
+      elsewhere: 'un autre site répond',
+      gaps: 'lue en partie',
+      undated: 'aucun article daté',
+      silent: 'à l’abandon',
+    },
+    answers: {
+      read: 'lue',
+      page: 'page HTML',
+      unreadable: 'autre chose',
+      closed: 'robots.txt',
+      failed: 'échec',
+    },
+    redirected: (to: string) => `redirigée vers ${to}`,
+    moved: (to: string) => `déplacée pour de bon vers ${to}`,
+    alerts: (count: number) => `${count} ${plural.fr(count, 'alerte', 'alertes')}`,
+    age: (days: number) =>
+      days < 1 ? 'aujourd’hui' : `${days} ${plural.fr(days, 'jour', 'jours')}`,
+    otherFormat: (expected: string) => `attendu : ${expected}`,
+    others: (count: number) =>
+      `${count} ${plural.fr(count, 'autre article', 'autres articles')} : rien sur les numéros d'urgence (--items les montre).`,
+    noDate: 'sans date',
+    tooSlow: 'trop long à lire',
+    nothing: 'rien',
+    states: {
+      ongoing: 'en panne',
+      over: 'rétabli',
+      planned: 'prévu',
+      exercise: 'exercice',
+      none: 'rien',
+    } satisfies Record<DetectedState, string>,
+    shelves: { probable: 'probable', review: 'à vérifier', none: 'rien' },
+    propose: (address: string) => `proposé : "address": "${address}"`,
+    summary: (good: number, all: number) =>
+      `${good} ${plural.fr(good, 'bonne', 'bonnes')} sur ${all}.`,
+    enabled: (count: number, file: string) =>
+      count === 0
+        ? `Rien à marquer dans ${file}.`
+        : `${count} ${plural.fr(count, 'source marquée vérifiée', 'sources marquées vérifiées')} dans ${file}. Le silence d'une source officielle vérifiée permettra de dire « Aucune panne annoncée » : assurez-vous que cette autorité annonce les pannes là.`,
+  },
+  en: {
+    noFile: (file) => `${file} does not exist: no source to try.`,
+    unusable: (file, why) => `${file} cannot be read: ${why}`,
+    unknown: (id, near) =>
+      `"${id}" is no source of sources.json.${near === '' ? '' : ` Did you mean: ${near}?`}`,
+    head: ['source', 'answer', 'format', 'items', 'newest', 'verdict'],
+    good: 'good',
+    notGood: {
+      closed: 'closed to programs',
+      failed: 'no answer of use',
+      page: 'a page, no feed',
+      unreadable: 'unreadable',
+      elsewhere: 'another site answers',
+      gaps: 'read in part',
+      undated: 'no dated item',
+      silent: 'kept by nobody',
+    },
+    answers: {
+      read: 'read',
+      page: 'HTML page',
+      unreadable: 'something else',
+      closed: 'robots.txt',
+      failed: 'failed',
+    },
+    redirected: (to) => `redirected to ${to}`,
+    moved: (to) => `moved for good to ${to}`,
+    alerts: (count) => `${count} ${plural.en(count, 'alert', 'alerts')}`,
+    age: (days) => (days < 1 ? 'today' : `${days} ${plural.en(days, 'day', 'days')}`),
+    otherFormat: (expected) => `expected: ${expected}`,
+    others: (count) =>
+      `${count} ${plural.en(count, 'other item', 'other items')}: nothing about emergency numbers (--items shows them).`,
+    noDate: 'no date',
+    tooSlow: 'takes too long to read',
+    nothing: 'nothing',
+    states: {
+      ongoing: 'out of order',
+      over: 'restored',
+      planned: 'planned',
+      exercise: 'exercise',
+      none: 'nothing',
+    },
+    shelves: { probable: 'probable', review: 'to review', none: 'nothing' },
+    propose: (address) => `proposed: "address": "${address}"`,
+    summary: (good, all) => `${good} good of ${all}.`,
+    enabled: (count, file) =>
+      count === 0
+        ? `Nothing to mark in ${file}.`
+        : `${count} ${plural.en(count, 'source', 'sources')} marked verified in ${file}. The silence of a verified official source will let phones say "No outage announced": make sure that this authority announces outages there.`,
+  },
+});
+export type SourcesWords = (typeof SOURCES_WORDS)['fr'];

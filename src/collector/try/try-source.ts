@@ -1,0 +1,107 @@
+/** Contacts one source once, as the collector would, and tells what answered. Changes nothing. */
+import { DOCUMENT_TIMEOUT_MS, withDeadline } from '../../host/deadline.ts';
+import { parseXml } from '../../host/xml.ts';
+import { type DocumentReading, readDocument } from '../../status/feeds/document.ts';
+import type { ItemSeen } from '../../status/feeds/entries.ts';
+import type { KnownLine } from '../../status/feeds/prose.ts';
+import type { ListedSource } from '../../status/feeds/sources-model.ts';
+import { decodeText, MAX_BYTES } from '../../status/feeds/text.ts';
+import type { Remark } from '../../status/remarks.ts';
+import { AGENT, type GetOptions, type Got, get } from '../http/get.ts';
+import { detectInTime } from '../in-time.ts';
+import { feedsInPage } from './feeds-in-page.ts';
+import { isAllowed, ROBOTS_BYTES } from './robots.ts';
+
+export type Answer =
+  /** `robots.txt` does not let this program ask, or cannot be had (RFC 9309, section 2.3.1.4). */
+  | { is: 'closed'; detail: string }
+  /** No document came. */
+  | { is: 'failed'; code: Extract<Got, { kind: 'failed' }>['code']; detail: string }
+  /** A page for people, and the feeds that it names. */
+  | { is: 'page'; url: string; moved: string | null; feeds: string[] }
+  /** Something else that is no feed and no alert. */
+  | { is: 'unreadable'; url: string; moved: string | null; remark: Remark }
+  | {
+      is: 'read';
+      url: string;
+      /** Where it is said to have moved for good; null when it is not. */
+      moved: string | null;
+      format: string;
+      items: ItemSeen[];
+      /** Alerts that it holds or points to. */
+      alerts: number;
+      remarks: Remark[];
+      /** False when a part could not be used. */
+      complete: boolean;
+    };
+
+export interface TryOptions {
+  now: () => Date;
+  /** Milliseconds for each request. */
+  patience: number;
+  known: readonly KnownLine[];
+}
+
+const FRESH = { etag: '', lastModified: '' } as const;
+
+/** What `robots.txt` says against an address; null when nothing does. */
+async function closedBy(source: ListedSource, options: GetOptions): Promise<Answer | null> {
+  const { origin, pathname, search } = new URL(source.address);
+  const got = await get(`${origin}/robots.txt`, { ...options, limit: ROBOTS_BYTES });
+  if (got.kind === 'failed') {
+    // A server in trouble may have rules; one without the file, or that cannot be reached at all, has none.
+    if (got.code !== 'http-status') return null;
+    return { is: 'closed', detail: `robots.txt: ${got.detail}` };
+  }
+  const text = got.kind === 'fresh' ? new TextDecoder().decode(got.bytes) : '';
+  const [token = AGENT] = AGENT.split('/');
+  const allowed = isAllowed(text, token, pathname + search);
+  return allowed ? null : { is: 'closed', detail: `robots.txt: ${pathname}` };
+}
+
+function understood(
+  source: ListedSource,
+  got: Extract<Got, { kind: 'fresh' }>,
+  { now, known }: TryOptions,
+): Answer {
+  const { url, moved } = got;
+  let reading: DocumentReading;
+  try {
+    reading = withDeadline(DOCUMENT_TIMEOUT_MS, () =>
+      readDocument(got.bytes, got.type, {
+        source: { ...source, address: url },
+        parse: parseXml,
+        detect: detectInTime,
+        known,
+        now: now(),
+        lastModified: got.lastModified,
+      }),
+    );
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { is: 'unreadable', url, moved, remark: { code: 'too-slow', detail } };
+  }
+  if (reading.problem?.code === 'html-page') {
+    const decoded = decodeText(got.bytes, got.type);
+    return { is: 'page', url, moved, feeds: decoded.ok ? feedsInPage(decoded.text, url) : [] };
+  }
+  if (reading.problem !== null) {
+    return { is: 'unreadable', url, moved, remark: reading.problem };
+  }
+  const { format, items, messages, pages, remarks, complete } = reading;
+  const alerts = messages.filter((message) => message.format !== 'text').length + pages.length;
+  return { is: 'read', url, moved, format: format ?? '', items, alerts, remarks, complete };
+}
+
+/** Asks `robots.txt`, then for the document itself, each once. Never throws. */
+export async function trySource(source: ListedSource, options: TryOptions): Promise<Answer> {
+  const { allowPrivate } = source;
+  const { patience } = options;
+  const request: GetOptions = { ...FRESH, patience, limit: MAX_BYTES, allowPrivate };
+  const closed = await closedBy(source, request);
+  if (closed !== null) return closed;
+  const got = await get(source.address, request);
+  if (got.kind === 'failed') return { is: 'failed', code: got.code, detail: got.detail };
+  if (got.kind === 'unchanged') return { is: 'failed', code: 'unexpected-304', detail: '304' };
+  return understood(source, got, options);
+}
