@@ -18,7 +18,7 @@ import { NatureBand } from './parts/NatureBand.tsx';
 import { NatureChoice } from './parts/NatureChoice.tsx';
 import { Parked } from './parts/Parked.tsx';
 import { Review } from './Review.tsx';
-import type { Made } from './send/use-make.ts';
+import type { Made } from './use-make.ts';
 import { useSteps } from './use-steps.ts';
 import { useWorkedOut } from './use-worked-out.ts';
 import { DRAFT_WORDS } from './words/draft.ts';

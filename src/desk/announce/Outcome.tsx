@@ -15,7 +15,7 @@ import { readHeld } from './held/held-chains.ts';
 import { isVisible, listedIn } from './held/in-bulletin.ts';
 import { SaveFiles } from './send/SaveFiles.tsx';
 import { SendingState } from './send/SendingState.tsx';
-import type { Made } from './send/use-make.ts';
+import type { Made } from './use-make.ts';
 import { REVIEW_WORDS } from './words/review.ts';
 
 interface OutcomeProps {

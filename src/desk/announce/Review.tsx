@@ -11,7 +11,7 @@ import { NatureMark } from './parts/Summary.tsx';
 import { AnnouncementTexts } from './parts/Texts.tsx';
 import { PhonePreview } from './preview/PhonePreview.tsx';
 import { SignCard } from './send/SignCard.tsx';
-import type { Made } from './send/use-make.ts';
+import type { Made } from './use-make.ts';
 import { REVIEW_WORDS } from './words/review.ts';
 
 /** What will be sent, in words and on a phone, before it is. */

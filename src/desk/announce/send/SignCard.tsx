@@ -8,9 +8,9 @@ import { placesSaid, type StatedFact } from '../facts-of.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { NatureMark } from '../parts/Summary.tsx';
+import { type Made, useMake } from '../use-make.ts';
 import { REVIEW_WORDS } from '../words/review.ts';
 import { type SigningState, signingOf } from './signing.ts';
-import { type Made, useMake } from './use-make.ts';
 
 interface SignCardProps {
   /** Whether a doubt still waits for an answer. */

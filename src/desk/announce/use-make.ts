@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { buildAnnouncement } from '../../../authoring/build.ts';
-import { DOUBTS } from '../../../authoring/doubts.ts';
-import { signAnnouncement } from '../../../status/signed/announcement.ts';
-import { useDesk } from '../../desk.ts';
-import { useOutbox } from '../../send/outbox/use-outbox.ts';
-import { keepSent, type SentMessage } from '../../store/desk-store.ts';
-import { useAnnouncing } from '../announcing.ts';
-import { attestedIn } from '../typed-line.ts';
+import { buildAnnouncement } from '../../authoring/build.ts';
+import { DOUBTS } from '../../authoring/doubts.ts';
+import { signAnnouncement } from '../../status/signed/announcement.ts';
+import { useDesk } from '../desk.ts';
+import { useOutbox } from '../send/outbox/use-outbox.ts';
+import { keepSent, type SentMessage } from '../store/desk-store.ts';
+import { useAnnouncing } from './announcing.ts';
+import { attestedIn } from './typed-line.ts';
 
 /** A message that was made, and whether this device could keep it. */
 export interface Made {
