@@ -10,8 +10,8 @@ import { type Log, logTo } from '../../host/log.ts';
 import { type RunningServer, startServer } from '../../publisher/http/server.ts';
 import { LIMITS } from '../../publisher/limits.ts';
 import { buildSite } from '../../site/build/build.ts';
-import { PUBLISHER_PATH } from '../../site/serve/proxy.ts';
-import { closeServer, listen, siteHandler } from '../../site/serve/server.ts';
+
+import { closeServer, listen, PUBLISHER_PATH, siteHandler } from '../../site/serve/server.ts';
 import { defineCommand } from '../command.ts';
 import { prepareTrial, TRIAL_PASSPHRASE, type Trial } from '../trial.ts';
 

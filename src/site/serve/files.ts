@@ -1,5 +1,7 @@
-/** A file of a built site, as a web server finds it: read anew at each request, so that a rebuild shows. */
-import { createHash } from 'node:crypto';
+/**
+ * A file of a built site, as a web server finds it: read anew and whole at each request, so that a rebuild shows and
+ * never tears a file in two. (The `serveStatic` of Hono names a file twice, and does not hide what begins with a dot.)
+ */
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extensionOf, isCompressed } from '../web/types.ts';
@@ -10,7 +12,6 @@ export interface ServedFile {
   content: Buffer;
   /** How `content` is compressed; null when it is not. */
   encoding: 'br' | 'gzip' | null;
-  etag: string;
 }
 
 const ENDINGS = [
@@ -66,11 +67,11 @@ async function encoded(root: string, path: string, accepted: string): Promise<Se
   if (extension !== null && isCompressed(extension)) {
     for (const [encoding, ending] of ENDINGS) {
       const packed = accepts(accepted, encoding) ? await contentOf(file + ending) : null;
-      if (packed !== null) return { path, content: packed, encoding, etag: etagOf(packed) };
+      if (packed !== null) return { path, content: packed, encoding };
     }
   }
   const content = await contentOf(file);
-  return content === null ? null : { path, content, encoding: null, etag: etagOf(content) };
+  return content === null ? null : { path, content, encoding: null };
 }
 
 /** Whether a client takes an encoding: named, and not with a weight of nought. */
@@ -79,6 +80,3 @@ export const accepts = (header: string, encoding: string): boolean =>
     const [name = '', ...parameters] = part.split(';').map((text) => text.trim());
     return name === encoding && !parameters.some((text) => /^q=0(\.0*)?$/.test(text));
   });
-
-export const etagOf = (content: Buffer): string =>
-  `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;

@@ -3,11 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { getRequestListener } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
+import { proxy } from 'hono/proxy';
 import { COMMON } from '../../pages/headers.ts';
 import { headersOf, type Policies, serviceHeaders } from '../web/headers.ts';
 import { ERROR_FOLDER, errorLanguage } from '../web/languages.ts';
-import { accepts, etagOf, findFile, type ServedFile } from './files.ts';
-import { handOn, PUBLISHER_PATH } from './proxy.ts';
+import { accepts, findFile, type ServedFile } from './files.ts';
 
 interface ServeOptions {
   /** Folder of the built site. */
@@ -19,6 +22,12 @@ interface ServeOptions {
   /** Where the signed directory lies, if not in the built site. */
   directory?: string;
 }
+
+/** Where the publishing service answers, on the site's own address. */
+export const PUBLISHER_PATH = '/publier';
+
+/** Answers of the service to what is sent may come late: it waits until phones can see it. */
+const SERVICE_TIMEOUT_MS = 60_000;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -34,29 +43,50 @@ export async function siteHandler(options: ServeOptions): Promise<Handler> {
   const file = join(dist, 'headers.json');
   let policies = JSON.parse(await readFile(file, 'utf8')) as Policies;
   const find = finder(options);
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const app = new Hono();
+  app.use(async (_, next) => {
     // A build that takes the place of this one has styles, hence a policy, of its own.
     const text = await readFile(file, 'utf8').catch(() => null);
     if (text !== null) policies = JSON.parse(text) as Policies;
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const fail = (status: number) =>
-      failed(status, pathname, { request, response, find, policies });
-    if (publisher !== undefined && pathname.startsWith(`${PUBLISHER_PATH}/`)) {
-      const ours = serviceHeaders(policies);
-      handOn(publisher, request, response, { ours, unreached: () => void fail(502) });
-      return;
-    }
-    if (request.method !== 'GET' && request.method !== 'HEAD') return fail(405);
-    const found = await find(pathname, header(request, 'accept-encoding'));
-    if (found === null) return fail(404);
-    send(200, found, { request, response, policies });
-  };
-  return (request, response) => {
-    answer(request, response).catch(() => {
-      if (!response.headersSent) response.writeHead(500, COMMON);
-      response.end();
-    });
-  };
+    await next();
+  });
+  const fail = (c: Context, status: number) => failed(c, status, { find, policies });
+  if (publisher !== undefined) {
+    app.all(`${PUBLISHER_PATH}/*`, (c) =>
+      handOn(c, publisher, serviceHeaders(policies)).catch(() => fail(c, 502)),
+    );
+  }
+  app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...Object.keys(COMMON)] }));
+  app.get('*', async (c) => {
+    const found = await find(pathOf(c), acceptedBy(c));
+    return found === null ? fail(c, 404) : sent(200, found, policies);
+  });
+  app.all('*', (c) => fail(c, 405));
+  app.onError((_, c) => c.body(null, 500, COMMON));
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  return (request, response) => void listener(request, response);
+}
+
+const pathOf = (c: Context): string => new URL(c.req.url).pathname;
+const acceptedBy = (c: Context): string => c.req.header('Accept-Encoding') ?? '';
+
+/**
+ * Hands a request on to the service and its answer back.
+ * @param ours headers of the site, which stand in place of the service's of the same name
+ */
+async function handOn(
+  c: Context,
+  service: string,
+  ours: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url);
+  const answer = await proxy(`${service}${pathname.slice(PUBLISHER_PATH.length)}${search}`, {
+    raw: c.req.raw,
+    redirect: 'manual',
+    signal: AbortSignal.timeout(SERVICE_TIMEOUT_MS),
+  });
+  for (const [name, value] of Object.entries(ours)) answer.headers.set(name, value);
+  return answer;
 }
 
 /** Where each address is looked for: the site itself, and what changes beside it. */
@@ -69,8 +99,7 @@ function finder({ dist, status, directory }: ServeOptions): Find {
     // The publishing service signs a new directory while the site is being served.
     if (pathname === '/data/directory.jws' && directory !== undefined) {
       const content = await readFile(directory).catch(() => null);
-      const found = content && { path: pathname, content, encoding: null, etag: etagOf(content) };
-      return found && packed(found, accepted);
+      return content && packed({ path: pathname, content, encoding: null }, accepted);
     }
     return findFile(dist, pathname, accepted);
   };
@@ -79,46 +108,32 @@ function finder({ dist, status, directory }: ServeOptions): Find {
 /** A document that changes too often to lie compressed beside itself. */
 function packed(found: ServedFile, accepted: string): ServedFile {
   if (!accepts(accepted, 'gzip')) return found;
-  const content = gzipSync(found.content);
-  return { ...found, content, encoding: 'gzip', etag: etagOf(content) };
+  return { ...found, content: gzipSync(found.content), encoding: 'gzip' };
 }
 
-interface Exchange {
-  request: IncomingMessage;
-  response: ServerResponse;
-  policies: Policies;
-}
-
-const header = (request: IncomingMessage, name: string): string =>
-  String(request.headers[name] ?? '');
-
-function send(status: number, found: ServedFile, { request, response, policies }: Exchange): void {
-  const { path, content, encoding, etag } = found;
+function sent(
+  status: number,
+  { path, content, encoding }: ServedFile,
+  policies: Policies,
+): Response {
   const headers = {
     ...headersOf(path, policies),
     ...(encoding === null ? {} : { 'Content-Encoding': encoding }),
-    ...(status === 200 ? { ETag: etag } : {}),
+    'Content-Length': String(content.length),
   };
-  if (status === 200 && request.headers['if-none-match'] === etag) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  response.writeHead(status, { ...headers, 'Content-Length': content.length });
-  response.end(request.method === 'HEAD' ? undefined : content);
+  return new Response(new Uint8Array(content), { status, headers });
 }
 
 /** The page with the numbers to call, in the person's language; plain words where a site has none. */
 async function failed(
+  c: Context,
   status: number,
-  pathname: string,
-  { find, ...exchange }: Exchange & { find: Find },
-): Promise<void> {
-  const { request, response } = exchange;
-  const language = errorLanguage(pathname, header(request, 'accept-language'));
-  const page = await find(`/${ERROR_FOLDER}/${language}.html`, header(request, 'accept-encoding'));
-  if (page !== null) return send(status, page, exchange);
-  response.writeHead(status, headersOf('/error.txt', exchange.policies));
-  response.end(`${status}`);
+  { find, policies }: { find: Find; policies: Policies },
+): Promise<Response> {
+  const language = errorLanguage(pathOf(c), c.req.header('Accept-Language') ?? '');
+  const page = await find(`/${ERROR_FOLDER}/${language}.html`, acceptedBy(c));
+  if (page !== null) return sent(status, page, policies);
+  return new Response(`${status}`, { status, headers: headersOf('/error.txt', policies) });
 }
 
 /** Ends a server without waiting for those who keep their connection. */
