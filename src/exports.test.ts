@@ -8,9 +8,9 @@ const isTest = (file: string) => /\.test\.tsx?$|(?:^|[./])(?:fixtures|samples)\b
 
 const beside = readdirSync(ROOT).filter((name) => name.endsWith('.config.ts'));
 const below = ['src', 'e2e', 'bench', 'tools'].flatMap((folder) =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
-    join(folder, file).replaceAll('\\', '/'),
-  ),
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => join(folder, file).replaceAll('\\', '/'))
+    .filter((file) => !file.includes('/node_modules/')),
 );
 const texts = new Map(
   [...beside, ...below]

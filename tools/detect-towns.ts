@@ -1,5 +1,5 @@
 /**
- * Writes src/status/detect/find/towns.ts: the communes a text may name without its département.
+ * Writes src/status/detect/lexicon/places/towns.ts: the communes a text may name without its département.
  * Run it by hand when the official geographic code changes: `npx tsx tools/detect-towns.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ interface Commune {
 }
 
 const MIN_POPULATION = 15000;
-const TARGET = 'src/status/detect/find/towns.ts';
+const TARGET = 'src/status/detect/lexicon/places/towns.ts';
 
 const require = createRequire(import.meta.url);
 const read = (name: string) =>

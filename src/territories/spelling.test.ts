@@ -13,7 +13,8 @@ const files = ['src', 'data']
     ),
   )
   .filter(
-    (name) => /\.(?:tsx?|json)$/.test(name) && !/\.test\.|fixtures|samples|gazetteer/.test(name),
+    (name) =>
+      /\.(?:tsx?|json)$/.test(name) && !/\.test\.|fixtures|samples|lexicon.places/.test(name),
   );
 
 /** Letters as they are compared, one for one: no accents, no case. */

@@ -1,55 +1,93 @@
 /** From one item of a feed to what it says of emergency numbers: the door of this folder. */
-import { findAdvice } from './judge/advice.ts';
-import { affectedExtent, affectedServices, carriers } from './judge/affected.ts';
-import { openCase } from './judge/case.ts';
-import { decideState } from './judge/decide.ts';
-import { readFacts } from './judge/facts.ts';
-import { findReplacements } from './judge/replacements.ts';
-import { NOWHERE, sectorOf } from './judge/sector.ts';
-import type { Detection, FeedItem } from './model.ts';
-import { cutClauses, readNumbers } from './text/clauses.ts';
-import { readBlocks } from './text/normalise.ts';
+import { findAdvice } from './claims/advice.ts';
+import type { RawClaim } from './claims/claims.ts';
+import { affectedExtent, affectedServices, carriers } from './claims/extent.ts';
+import { type Decision, decide } from './decide.ts';
+import { replacementsOf } from './lists/replacements.ts';
+import { NOWHERE, sectorOf } from './lists/sector.ts';
+import { type Claim, type Detection, FAILING_SERVICES, type FeedItem } from './model.ts';
+import { type Understood, understand } from './read.ts';
+import type { Chances } from './weigh/weigh.ts';
+
+const SAID: Readonly<Record<RawClaim['says'], Claim['says'] | null>> = {
+  fails: 'fails',
+  notYet: 'fails',
+  restored: 'restored',
+  works: 'works',
+  standsIn: 'stands-in',
+  nothing: null,
+};
+
+const MOST_CLAIMS = 40;
+
+function clockOf(minutes: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+function claimOf(claim: RawClaim): Claim[] {
+  const says = SAID[claim.says];
+  if (says === null || claim.about.length === 0 || claim.elsewhere) return [];
+  if (says === 'works' && !claim.firm) return [];
+  const services = new Set(claim.about.map(({ service }) => service));
+  const codes = claim.places.filter(({ link }) => link !== 'away').flatMap((place) => place.codes);
+  return [
+    {
+      says,
+      when: claim.when,
+      services: FAILING_SERVICES.filter((service) => services.has(service)),
+      departements: [...new Set(codes)].sort(),
+      hour: claim.hour === null ? null : clockOf(claim.hour),
+      quoted: claim.clause.quoted,
+      words: claim.words,
+    },
+  ];
+}
 
 /**
  * Reads one item of a feed (an authority's, an operator's or the press's) and says whether emergency
- * numbers fail, which, where, and what the text tells people to do. Pure and deterministic; never
- * throws; work bounded by the item's length (title 1,000 characters, body 40,000, the rest unread).
- * An item it cannot make out is `none`; between ongoing and over it answers ongoing.
+ * numbers fail, which, where, how sure that is, and what the text tells people to do. Pure and
+ * deterministic; never throws; work bounded by the item's length (title 1,000 characters, body 40,000,
+ * the rest unread). Doubt is an answer: such an item is for `review`.
  */
 export function detect(item: FeedItem): Detection {
-  const blocks = readNumbers(readBlocks(item.title, item.body));
-  const facts = readFacts(item, cutClauses(blocks));
-  const unknown = { item, state: 'ongoing', failing: [], departements: [], ...NOWHERE } as const;
-  const opened = openCase(item, facts, findReplacements(blocks, unknown));
-  const { state, reasons } = decideState(opened);
-  const services = affectedServices(opened, state);
-  const extent = affectedExtent(opened, state);
+  return detectedIn(understand(item));
+}
+
+/** @param chances of each state, where other weights than the delivered ones are tried */
+export function detectedIn(understood: Understood, chances?: Chances): Detection {
+  return answer(understood, decide(understood, chances));
+}
+
+/** The flat lists that the claims come to under a decision. */
+function answer(understood: Understood, decision: Decision): Detection {
+  const { item, claims, standings, page } = understood;
+  const { state, shelf, confidence, reasons } = decision;
+  const reading = { item, claims, standings };
+  const services = affectedServices(reading, state);
+  const extent = affectedExtent(reading, state);
   const current = state !== 'none' && state !== 'over';
+  const several = item.source.departement === null && extent.departements.length !== 1;
   const sector =
-    item.source.departement === null && extent.departements.length !== 1
+    several || !current
       ? NOWHERE
       : sectorOf(
-          [...facts.filter((fact) => fact.clause.block === 0), ...carriers(opened, state)],
+          [...claims.filter(({ clause }) => clause.line === 0), ...carriers(reading, state)],
+          page.lines,
           item.source.kind === 'mairie',
+          services.length === 1 && services[0] === 'police',
         );
+  const setting = { item, state, failing: services, departements: extent.departements, ...sector };
   return {
     id: item.id,
     state,
-    shelf: state === 'none' ? 'none' : 'probable',
-    confidence: 1,
+    shelf,
+    confidence: Math.round(confidence * 1000) / 1000,
     services,
     ...extent,
-    replacements: current
-      ? findReplacements(blocks, {
-          item,
-          state,
-          failing: services,
-          departements: extent.departements,
-          ...sector,
-        })
-      : [],
-    advice: current ? findAdvice(facts, services) : [],
-    claims: [],
+    replacements: current ? replacementsOf(understood.entries, page.lines, setting) : [],
+    advice: current ? findAdvice(claims, services) : [],
+    claims: shelf === 'none' ? [] : claims.flatMap(claimOf).slice(0, MOST_CLAIMS),
     reasons,
   };
 }

@@ -14,6 +14,9 @@ export type SourceKind =
   | 'samu'
   | 'other';
 
+/** What a status page may say of one of its incidents. */
+export type OwnStatus = 'ongoing' | 'over' | 'planned';
+
 export interface FeedItem {
   id: string;
   source: {
@@ -28,6 +31,8 @@ export interface FeedItem {
   title: string;
   /** Plain text or simple HTML, with entities. */
   body: string;
+  /** How things stand by the owner's own status, as a status page gives one beside its words. */
+  status?: OwnStatus;
 }
 
 export const DETECTED_STATES = ['ongoing', 'over', 'planned', 'exercise', 'none'] as const;
@@ -63,10 +68,10 @@ export interface FoundNumber {
  * `probable`: shown to phones, with its link, as unconfirmed. `review`: in doubt, for people alone and
  * never on phones. `none`: nothing for anybody.
  */
-type Shelf = 'probable' | 'review' | 'none';
+export type Shelf = 'probable' | 'review' | 'none';
 
 /** One thing said in one clause: what, of which numbers, where, when and in whose words. */
-interface Claim {
+export interface Claim {
   says: 'fails' | 'restored' | 'works' | 'stands-in';
   when: 'now' | 'past' | 'future' | 'if';
   services: FailingService[];

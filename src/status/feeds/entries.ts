@@ -5,7 +5,7 @@ import { instantOf } from '../../base/instant.ts';
 import { lastOf } from '../../base/last.ts';
 import { PROBABLE_LAPSES_MS } from '../chain/settle.ts';
 import type { Span } from '../dates/read.ts';
-import type { Detection, FeedItem } from '../detect/model.ts';
+import type { Detection, FeedItem, OwnStatus } from '../detect/model.ts';
 import type { Message } from '../message.ts';
 import type { Remark } from '../remarks.ts';
 import { isAheadOfNow, type Met, undated } from './dating.ts';
@@ -24,7 +24,7 @@ export interface Item {
   /** Newest of its dates; null when it gives none that can be read. */
   dated: Span | null;
   /** What a status page's own status says of it. */
-  says?: Exclude<Detection['state'], 'none' | 'exercise'>;
+  says?: OwnStatus;
 }
 
 /** Reads one item; null when that took longer than it may. */
@@ -82,13 +82,11 @@ function detected(item: Item, sent: string, { source, detect, lang }: ItemOption
     published: sent,
     title: item.title,
     body: item.body,
+    ...(item.says === undefined ? {} : { status: item.says }),
   };
   const detection = detect(asked);
   if (detection === null) return null;
-  // The words tell whether it is about emergency numbers, the page's own status how things stand.
-  const told = item.says !== undefined && !['none', 'exercise'].includes(detection.state);
-  const state = told ? item.says : detection.state;
-  return { item: asked, detection: state === undefined ? detection : { ...detection, state } };
+  return { item: asked, detection };
 }
 
 /** An item with words to read: its own, else those of its address. Null when there are none at all. */

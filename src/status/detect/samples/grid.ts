@@ -130,6 +130,58 @@ est hors-jeu|sont hors-jeu
 est en rade|sont en rade
 fait l'objet de perturbations|font l'objet de perturbations
 est soumis à des coupures|sont soumis à des coupures
+peine à répondre|peinent à répondre
+tarde à répondre|tardent à répondre
+fait faux bond|font faux bond
+fait des siennes|font des siennes
+fait des caprices|font des caprices
+patine|patinent
+cafouille|cafouillent
+flanche|flanchent
+vacille|vacillent
+déraille|déraillent
+est capricieux|sont capricieux
+est aux abonnés absents|sont aux abonnés absents
+est en carafe|sont en carafe
+est en berne|sont en berne
+est dans les choux|sont dans les choux
+est aux fraises|sont aux fraises
+est à l'arrêt|sont à l'arrêt
+est en sommeil|sont en sommeil
+est hors circuit|sont hors circuit
+est hors ligne|sont hors ligne
+est haché|sont hachés
+est brouillé|sont brouillés
+est rompu|sont rompus
+est suspendu|sont suspendus
+est stoppé|sont stoppés
+est éteint|sont éteints
+est à plat|sont à plat
+est défectueux|sont défectueux
+est chaotique|sont chaotiques
+est au ralenti|sont au ralenti
+est détourné vers un autre centre|sont détournés vers un autre centre
+sonne toujours occupé|sonnent toujours occupé
+sonne occupé en permanence|sonnent occupé en permanence
+tombe sur une messagerie|tombent sur une messagerie
+tombe sur un disque|tombent sur un disque
+aboutit au mauvais endroit|aboutissent au mauvais endroit
+galère|galèrent
+coince|coincent
+s'interrompt au bout de dix secondes|s'interrompent au bout de dix secondes
+n'a toujours pas été rétabli|n'ont toujours pas été rétablis
+reste perturbé|restent perturbés
+demeure indisponible|demeurent indisponibles
+connaît une avarie|connaissent une avarie
+subit une rupture de service|subissent une rupture de service
+subit une privation de réseau|subissent une privation de réseau
+connaît un ralentissement anormal|connaissent un ralentissement anormal
+accuse une défaillance|accusent une défaillance
+est injoignable ce matin|sont injoignables ce matin
+est injoignable ce soir|sont injoignables ce soir
+est injoignable cette nuit|sont injoignables cette nuit
+est injoignable à cette heure|sont injoignables à cette heure
+est injoignable jusqu'à nouvel ordre|sont injoignables jusqu'à nouvel ordre
 `,
   over: `
 est rétabli|sont rétablis
@@ -169,6 +221,19 @@ a refait surface à midi|ont refait surface à midi
 s'est remis à sonner|se sont remis à sonner
 sonne de nouveau dans nos salles|sonnent de nouveau dans nos salles
 a été réactivé|ont été réactivés
+est de nouveau disponible|sont de nouveau disponibles
+est à nouveau assuré|sont à nouveau assurés
+est redevenu joignable|sont redevenus joignables
+est dépanné|sont dépannés
+est rebranché|sont rebranchés
+est reconnecté|sont reconnectés
+est normalisé|sont normalisés
+est stabilisé|sont stabilisés
+est remis sur pied|sont remis sur pied
+a redémarré|ont redémarré
+est remis en marche|sont remis en marche
+n'est plus en dérangement|ne sont plus en dérangement
+n'est plus coupé|ne sont plus coupés
 `,
   none: `
 n'est pas en panne|ne sont pas en panne
@@ -305,4 +370,19 @@ La joignabilité {du} est réduite
 La joignabilité {du} n'est plus assurée
 Le fonctionnement {du} est altéré
 La prise d'appel {du} est dégradée
+Plus moyen de joindre {le}
+Pas moyen de joindre {le}
+Difficile de joindre {le}
+Compliqué de joindre {le}
+Aucune tonalité {au}
+Silence radio {au}
+Avarie sur {le}
+Plantage {du}
+Bogue {du}
+Panne générale {du}
+Mauvais fonctionnement {du}
+Microcoupures sur {le}
+Injoignabilité {du}
+Appels rejetés {au}
+Appels manqués {au}
 `;

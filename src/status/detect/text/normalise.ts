@@ -1,4 +1,5 @@
 /** From a feed's title and body to plain blocks of text that keep lists and tables apart. */
+import { openHashtags, plainCharacters } from './characters.ts';
 import { decodeEntities } from './entities.ts';
 import { fold } from './fold.ts';
 
@@ -21,35 +22,6 @@ const ROW = '\u0002';
 const HEADING = '\u0003';
 const ITEM = '\u0004';
 const MARKS = new RegExp(`[${CELL}${ROW}${HEADING}${ITEM}]`, 'g');
-
-/** Quotes, dashes and blanks in all their shapes become one; invisible characters go. */
-function plainCharacters(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]|\uFE0E|\uFE0F|\u20E3/g, '')
-    .replace(/[‘’‚‛`´ʼ′]/g, "'")
-    .replace(/[“”„‟″]/g, '"')
-    .replace(/[‐‑‒−]/g, '-')
-    .replace(/œ/g, 'oe')
-    .replace(/Œ/g, 'Oe')
-    .replace(/æ/g, 'ae')
-    .replace(/Æ/g, 'Ae')
-    .replace(/ß/g, 'ss')
-    .replace(/[→➔➜➡⇒►▶]|\p{Extended_Pictographic}/gu, (sign) =>
-      /[→➔➜➡⇒►▶]/.test(sign) ? ' : ' : ' ',
-    )
-    .replace(/[\p{Cf}\uFFFD]/gu, '');
-}
-
-/** `#SeineEtMarne` becomes `Seine Et Marne`, `#pompiers77` becomes `pompiers 77`. */
-function openHashtags(text: string): string {
-  return text.replace(/[#@]([\p{L}\p{N}_]{2,60})/gu, (_, tag: string) =>
-    tag
-      .replace(/_/g, ' ')
-      .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
-      .replace(/(\p{L})(?=\p{N})/gu, '$1 '),
-  );
-}
 
 /** A link to a telephone whose words are not the number itself keeps the number beside them. */
 function keepTelephoneLinks(html: string): string {

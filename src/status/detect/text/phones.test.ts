@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPhones, maskPhones } from './phones.ts';
+import { findPhones } from './phones.ts';
 
 const numbers = (text: string) => findPhones(text).map((phone) => phone.number);
 
@@ -59,14 +59,5 @@ describe('findPhones', () => {
       }),
       { numRuns: 2000 },
     );
-  });
-});
-
-describe('maskPhones', () => {
-  it('hides the digits and keeps the length', () => {
-    const text = 'SAMU : 02 61 91 35 01/02 (24 h)';
-    const masked = maskPhones(text, findPhones(text));
-    expect(masked).toHaveLength(text.length);
-    expect(masked).toMatch(/^SAMU : ¤+ \(24 h\)$/);
   });
 });

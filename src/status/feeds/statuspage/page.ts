@@ -6,7 +6,7 @@
 import { outageIn } from '../../cap/words.ts';
 import type { DateStyle, Span } from '../../dates/read.ts';
 import { isZone } from '../../dates/zones.ts';
-import type { Detection } from '../../detect/model.ts';
+import type { OwnStatus } from '../../detect/model.ts';
 import type { Remark } from '../../remarks.ts';
 import { newestOf, unreadDates } from '../dating.ts';
 import type { Item } from '../entries.ts';
@@ -15,7 +15,7 @@ import { isObject, listAt, objectAt, textAt } from '../json.ts';
 
 interface StatusEntry extends Item {
   /** What the page's own status says of an item that the words show to be about emergency numbers. */
-  says: Exclude<Detection['state'], 'none' | 'exercise'>;
+  says: OwnStatus;
   /** Ids of the components it names. */
   components: string[];
 }
@@ -104,6 +104,9 @@ class StatusReader {
   }
 }
 
+/** In each language that texts are read in: a component's name tells neither its own nor a fault. */
+const FAULT = 'panne / outage / Störung';
+
 const outageOf = (component: unknown): string => `${textAt(component, 'name')}: outage`;
 
 function componentEntry(
@@ -114,7 +117,7 @@ function componentEntry(
   return [
     {
       id: componentItem(id),
-      title: outageOf(value),
+      title: `${textAt(value, 'name')} : ${FAULT}`,
       body: '',
       link: '',
       dated: updated,

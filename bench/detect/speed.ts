@@ -1,0 +1,63 @@
+/** How fast texts are read on one core. */
+import { detect } from '../../src/status/detect/detect.ts';
+import type { FeedItem } from '../../src/status/detect/model.ts';
+
+const MEASURED_MS = 2_000;
+const LONG = 4_000;
+const HOSTILE = 40_000;
+
+/** Items a second over the list again and again. */
+export function perSecond(items: readonly FeedItem[]): number {
+  for (const item of items.slice(0, 200)) detect(item);
+  const start = performance.now();
+  let read = 0;
+  while (performance.now() - start < MEASURED_MS) {
+    const item = items[read % items.length];
+    if (item !== undefined) detect(item);
+    read += 1;
+  }
+  return (read * 1000) / (performance.now() - start);
+}
+
+/** Texts of 4,000 characters, made of the bodies of samples one after another. */
+export function longItems(items: readonly FeedItem[]): FeedItem[] {
+  const long: FeedItem[] = [];
+  let body = '';
+  for (const item of items) {
+    body += `${item.body}\n`;
+    if (body.length < LONG) continue;
+    long.push({ ...item, body: body.slice(0, LONG) });
+    body = '';
+  }
+  return long;
+}
+
+const fill = (piece: string) => piece.repeat(Math.ceil(HOSTILE / piece.length)).slice(0, HOSTILE);
+
+/** Longest texts that are read, each made to be slow in its own way. */
+const HOSTILES: readonly string[] = [
+  fill('le 15 ne répond plus, '),
+  fill('15 17 18 112 '),
+  fill('ne plus pas '),
+  fill('Rennes, Brest (29) ; '),
+  fill('02 61 91 35 15 / '),
+  fill('<li>SAMU : 02 61 91 35 15</li>'),
+  fill('« en panne » ('),
+  fill('a'),
+  fill('.'),
+  fill('\n- Le 18 : 02 61 91 35 18 (Vannes)'),
+  fill('jusqu’au 12 novembre à 18 h, '),
+];
+
+/** Milliseconds that the slowest of them takes, the best of three times each. */
+export function worstHostile(item: FeedItem): { ms: number; text: string } {
+  const times = HOSTILES.map((body) => {
+    const taken = [1, 2, 3].map(() => {
+      const start = performance.now();
+      detect({ ...item, body });
+      return performance.now() - start;
+    });
+    return { ms: Math.min(...taken), text: body.slice(0, 20) };
+  });
+  return times.reduce((worst, time) => (time.ms > worst.ms ? time : worst));
+}

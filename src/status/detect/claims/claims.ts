@@ -1,0 +1,259 @@
+/** Clauses made into claims: which services, where, what, when, by whom. */
+import { lastOf } from '../../../base/last.ts';
+import type { Clause } from '../grammar/clauses.ts';
+import { findDays, type Today } from '../grammar/dates.ts';
+import type { Line, Mention } from '../grammar/lines.ts';
+import type { Place } from '../grammar/places.ts';
+import type { FailingService } from '../model.ts';
+import { type Polarity, polarityOf } from './polarity.ts';
+
+type When = 'now' | 'past' | 'future' | 'if';
+
+export interface RawClaim extends Polarity {
+  clause: Clause;
+  when: When;
+  /** Services spoken of, numbers to be called left out. */
+  about: readonly Mention[];
+  /** Numbers said to be called instead. */
+  dialled: readonly Mention[];
+  /** `about` was said in this clause, not taken from the one before. */
+  own: boolean;
+  /** It speaks of power, internet, a town hall's desk… and of no number of ours. */
+  elsewhere: boolean;
+  places: readonly Place[];
+  /** Minutes after midnight when it was said, in a live report. */
+  hour: number | null;
+  days: readonly number[];
+  /** « Le 15, le 17… sauf le 112 ». */
+  except: readonly FailingService[];
+}
+
+const LINKS =
+  /^(?:l[ea]s?|l'|au|aux|du|de|d'|des|directement|alors|plutot|donc|aussi|encore|toujours|et|ou|le|the|,|\/|numero|numeros|d|or|and|egalement|samu|pompiers|notre|votre|leur|ensuite|simplement|die|den|sms|puis|meme|\()$/;
+
+/** Mentions right after a verb of calling, lists and all: « composez le 15 ou le 112 ». */
+function dialledIn(clause: Clause): Set<Mention> {
+  const dialled = new Set<Mention>();
+  const calls = clause.hits.filter(({ tag }) => tag === 'call');
+  if (calls.length === 0) return dialled;
+  const mentions = clause.mentions;
+  for (const call of calls) {
+    let at = call.to;
+    let steps = 0;
+    while (at < clause.to && steps < 24) {
+      const here = mentions.filter(({ from }) => from === at);
+      for (const mention of here) dialled.add(mention);
+      const key = clause.tokens[at - clause.from]?.key ?? '';
+      if (here.length > 0) at = Math.max(...here.map(({ to }) => to));
+      else if (LINKS.test(key)) at += 1;
+      else break;
+      steps += 1;
+    }
+  }
+  return dialled;
+}
+
+const EXCEPT = new Set(['sauf', 'hormis', 'excepte', 'except', 'ausser', 'hors']);
+
+function exceptedIn(clause: Clause): Set<Mention> {
+  const at = clause.tokens.findIndex(({ key }) => EXCEPT.has(key));
+  if (at < 0) return new Set();
+  return new Set(
+    clause.mentions.filter(({ from, by }) => from > clause.from + at && by === 'number'),
+  );
+}
+
+function whenOf(clause: Clause, polarity: Polarity, days: readonly number[]): When {
+  const tags = new Set(clause.hits.map(({ tag }) => tag));
+  if (tags.has('if') && polarity.says !== 'restored') return 'if';
+  if (days.some((day) => day < -2)) return 'past';
+  if (polarity.says === 'notYet' || polarity.says === 'restored')
+    return tags.has('past') && polarity.says === 'notYet' ? 'past' : 'now';
+  if (days.some((day) => day > 0) && !tags.has('since')) return 'future';
+  if (tags.has('past')) return 'past';
+  if (tags.has('future') && !tags.has('since')) return 'future';
+  return 'now';
+}
+
+const isElsewhere = (clause: Clause): boolean => clause.hits.some(({ tag }) => tag === 'other');
+
+/**
+ * Whether a claim is plainly about a number: it names one, or all of them, and says what is said of
+ * calls alone, or says it right beside the number.
+ */
+export function plain(claim: RawClaim): boolean {
+  if (!/^(?:fails|notYet|restored)$/.test(claim.says) || !claim.own || claim.elsewhere)
+    return false;
+  return claim.about.some(({ by, from, to }) => {
+    const gap = claim.at >= to ? claim.at - to : from - claim.at;
+    return by === 'name' ? !claim.weak && gap <= 5 : gap <= (claim.weak ? 5 : 20);
+  });
+}
+
+const REACHED = /^(?:toCall|unable|call)$/;
+
+/** « Panne des pompiers », « le standard du Samu ne répond plus », not « absence signalée à la police ». */
+function bound(clause: Clause, mention: Mention, polarity: Polarity): boolean {
+  if (mention.by !== 'name') return true;
+  if (polarity.at < 0) return false;
+  const gap = polarity.at >= mention.to ? polarity.at - mention.to : mention.from - polarity.at;
+  if (!polarity.weak) return gap <= 6;
+  return (
+    gap <= 8 &&
+    clause.hits.some(
+      ({ tag, from, to }) =>
+        REACHED.test(tag) && Math.abs(from - mention.from) <= 5 && to <= clause.to,
+    )
+  );
+}
+
+/** Whether a word that may be said of anything stands near enough to a number to be said of it. */
+function near(polarity: Polarity, mentions: readonly Mention[]): boolean {
+  return mentions.some(
+    ({ by, from, to }) =>
+      by !== 'name' && (polarity.at >= to ? polarity.at - to <= 14 : from - polarity.at <= 14),
+  );
+}
+
+/** « Joindre le 18 relève de l'exploit »: the call itself is what is spoken of. */
+function callsFirst(clause: Clause): boolean {
+  const first = clause.tokens.findIndex(({ kind }) => kind === 'word');
+  return /^(?:joindre|appeler|composer|contacter|reaching|calling)$/.test(
+    clause.tokens[first]?.key ?? '',
+  );
+}
+
+/** « Retour du 112, pas du 18 »: the contrary of what was said just before. */
+function contrary(clause: Clause, before: RawClaim | undefined): RawClaim['says'] | null {
+  if (before === undefined || !clause.continues) return null;
+  const first = clause.tokens.findIndex(({ kind }) => kind === 'word');
+  if (!/^(?:pas|non)$/.test(clause.tokens[first]?.key ?? '') || clause.mentions.length === 0)
+    return null;
+  if (before.says === 'restored' || before.says === 'works') return 'fails';
+  return before.says === 'fails' ? 'works' : null;
+}
+
+/** Who is spoken of in a clause that names nobody: those of the clause before, if it goes on about them. */
+class Memory {
+  private held: readonly Mention[] = [];
+  private line = -1;
+  private age = 0;
+
+  enter(line: number): void {
+    if (this.line !== line && this.line !== 0) this.held = [];
+    this.age += 1;
+  }
+
+  keep(mentions: readonly Mention[], line: number): void {
+    this.held = mentions;
+    this.line = line;
+    this.age = 0;
+  }
+
+  recall(): readonly Mention[] {
+    return this.age <= 3 ? this.held : [];
+  }
+}
+
+/** It speaks of calls, lines or the network, or goes on within a sentence. */
+const goesOn = (clause: Clause): boolean =>
+  clause.continues ||
+  clause.line === 0 ||
+  clause.hits.some(
+    ({ tag }) => tag === 'toCall' || tag === 'network' || tag === 'since' || tag === 'again',
+  );
+
+/** Reads every clause; a clause that names nobody speaks of what the one before did. */
+export function readClaims(
+  clauses: readonly Clause[],
+  lines: readonly Line[],
+  today: Today | null,
+): RawClaim[] {
+  const claims: RawClaim[] = [];
+  const memory = new Memory();
+  for (const clause of clauses) {
+    memory.enter(clause.line);
+    const polarity = polarityOf(clause);
+    const says =
+      polarity.says === 'nothing' ? (contrary(clause, lastOf(claims)) ?? 'nothing') : polarity.says;
+    const dialled = dialledIn(clause);
+    const excepted = exceptedIn(clause);
+    const unreached =
+      says === 'fails' && (clause.hits.some(({ tag }) => tag === 'unable') || callsFirst(clause));
+    const said = clause.mentions.filter(
+      (mention) => !excepted.has(mention) && bound(clause, mention, polarity),
+    );
+    const own = unreached ? said : said.filter((mention) => !dialled.has(mention));
+    const elsewhere = own.length === 0 && isElsewhere(clause);
+    // « Le 02… est réactivé » speaks of that line.
+    const ofALine = clause.tokens.some(({ kind }) => kind === 'phone');
+    const days = findDays(clause.tokens, today);
+    claims.push({
+      ...polarity,
+      says,
+      firm: polarity.firm || says !== polarity.says,
+      clause,
+      when: whenOf(clause, { ...polarity, says }, days),
+      about:
+        own.length > 0
+          ? polarity.weak && !near(polarity, own) && own.every(({ by }) => by === 'name') === false
+            ? []
+            : own
+          : says === 'works' && dialled.size > 0
+            ? [...dialled]
+            : elsewhere || ofALine || (polarity.weak && !goesOn(clause))
+              ? []
+              : memory.recall(),
+      dialled: unreached ? [] : [...dialled],
+      own: own.length > 0,
+      elsewhere,
+      places: clause.places,
+      hour: lines[clause.line]?.hour ?? null,
+      days,
+      except: [...excepted].map(({ service }) => service),
+    });
+    if (own.length > 0) memory.keep(own, clause.line);
+  }
+  return titled(announced(claims));
+}
+
+/** « Tout est réparé : le 15 et le 18 répondent »: what a colon leads to is what was meant. */
+function announced(claims: readonly RawClaim[]): RawClaim[] {
+  return claims.map((claim, at) => {
+    const next = claims[at + 1];
+    const leads =
+      lastOf(claim.clause.tokens)?.raw === ':' && next?.own === true && next.clause.continues;
+    if (!leads || claim.own || claim.elsewhere || !/^(?:fails|restored|notYet)$/.test(claim.says))
+      return claim;
+    // « Sourds et malentendants : le 114… » speaks of people, not of what becomes of the 114.
+    if (claim.says === 'fails' && claim.weak) return claim;
+    return { ...claim, about: next.about };
+  });
+}
+
+/** A title that names no number speaks of the first one its text does: « Fin de l'incident ». */
+function titled(claims: readonly RawClaim[]): RawClaim[] {
+  const about =
+    claims.find(({ own }) => own)?.about ??
+    claims.find(({ dialled }) => dialled.length > 0)?.dialled;
+  if (about === undefined) return [...claims];
+  const named = claims.some(({ own, clause }) => own && clause.line === 0);
+  const said = claims.some(
+    (claim) => claim.about.length > 0 && /^(?:fails|notYet|restored)$/.test(claim.says),
+  );
+  const own = claims.some((claim) => claim.own);
+  return claims.map((claim) => {
+    if (
+      claim.about.length > 0 ||
+      claim.elsewhere ||
+      !/^(?:fails|notYet|restored)$/.test(claim.says)
+    )
+      return claim;
+    // A ticket names its numbers in one field and what befalls them in another.
+    const silent =
+      (claim.clause.line === 0 && !named && claim.says === 'restored') ||
+      (claim.clause.line === 0 && !named && own) ||
+      (!said && own);
+    return silent ? { ...claim, about } : claim;
+  });
+}

@@ -1,0 +1,77 @@
+/** The latest asserted claim for each service and territory: an update wins over what it updates. */
+import type { FailingService } from '../model.ts';
+import type { RawClaim } from './claims.ts';
+import type { Says } from './polarity.ts';
+
+export interface Standing {
+  service: FailingService;
+  /** Code of a territory, or empty when the claim names none. */
+  code: string;
+  says: Says;
+  claim: RawClaim;
+}
+
+/** Claims that tell how things stand, said of somebody, not supposed and not elsewhere. */
+export const asserted = (claim: RawClaim): boolean =>
+  claim.about.length > 0 &&
+  !claim.elsewhere &&
+  claim.when === 'now' &&
+  (claim.says === 'works'
+    ? claim.firm || claim.hour !== null
+    : claim.says !== 'nothing' && claim.says !== 'standsIn');
+
+/**
+ * Order of saying. Hours of a live report decide; else the text's own order, save that a title which
+ * tells the end of an outage sums up what the body tells from its beginning.
+ */
+export function inOrder(claims: readonly RawClaim[]): RawClaim[] {
+  const timed = new Set(claims.flatMap(({ hour }) => (hour === null ? [] : [hour]))).size > 1;
+  const rank = (claim: RawClaim, index: number): number => {
+    if (claim.clause.line === 0)
+      return claim.says === 'restored' || claim.says === 'notYet' ? 1e6 + index : -1e6 + index;
+    return timed && claim.hour !== null ? claim.hour * 1000 + index / 1000 : index / 1000 - 1;
+  };
+  return claims
+    .map((claim, index) => ({ claim, at: rank(claim, index) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ claim }) => claim);
+}
+
+const codesOf = (claim: RawClaim): string[] => {
+  const codes = claim.places
+    .filter(({ kind, link }) => kind !== 'abroad' && link !== 'away')
+    .flatMap((place) => place.codes);
+  return codes.length > 0 ? [...new Set(codes)] : [''];
+};
+
+/** What each service is said to be, where; one entry a service and territory. */
+export function standings(claims: readonly RawClaim[]): Standing[] {
+  const held = new Map<string, Standing>();
+  const told = claims.filter(asserted);
+  // Where one territory alone is spoken of, naming it or not is all one.
+  const several = new Set(told.flatMap(codesOf).filter((code) => code !== '')).size > 1;
+  for (const claim of inOrder(told)) {
+    const numbered = claim.about.filter(({ by }) => by === 'number');
+    const about = numbered.length > 0 ? numbered : claim.about;
+    for (const { service } of about) {
+      for (const code of several ? codesOf(claim) : ['']) {
+        const says = claim.says === 'notYet' ? 'fails' : claim.says;
+        const before = held.get(`${service} ${code}`);
+        // « Works » beside an outage is of another moment or place; it never ends one by itself.
+        const later = claim.hour !== null && (before?.claim.hour ?? 1e9) < claim.hour;
+        if (says === 'works' && before !== undefined && before.says !== 'works' && !later) continue;
+        // In a live report « they answer » after « they fail » is how the failing ended.
+        const ends = says === 'works' && before !== undefined && before.says === 'fails';
+        held.set(`${service} ${code}`, { service, code, says: ends ? 'restored' : says, claim });
+        // Said of everywhere: it holds for the territories named before too.
+        if (code === '' && says === 'restored') {
+          for (const [key, standing] of held) {
+            if (standing.service === service && standing.code !== '')
+              held.set(key, { ...standing, says, claim });
+          }
+        }
+      }
+    }
+  }
+  return [...held.values()];
+}

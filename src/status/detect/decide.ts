@@ -1,0 +1,132 @@
+/** The state, how sure it is, and on which shelf the item goes. */
+import { plain } from './claims/claims.ts';
+import type { DetectedState, OwnStatus, Shelf } from './model.ts';
+import type { Understood } from './read.ts';
+import { type Chances, chancesOf, decisive } from './weigh/weigh.ts';
+
+export interface Decision {
+  state: DetectedState;
+  shelf: Shelf;
+  confidence: number;
+  reasons: string[];
+}
+
+/** From this chance on an item is shown; fitted with the weights, see `npm run detect:fit`. */
+const SHOWN_FROM = 0.8;
+/** An end silences an outage: it is believed only when an outage that goes on is this unlikely. */
+const END_DOUBT = 0.05;
+/** Below this an end is only half believed, and the outage is said to go on. */
+const SURE_END = 0.75;
+/** From this chance of anything on, people look. */
+const REVIEWED_FROM = 0.1;
+
+/** Whether anything is said of calling for help at all. */
+function onTopic({ claims }: Understood): boolean {
+  return claims.some(
+    ({ about, dialled, clause }) =>
+      about.length > 0 || dialled.length > 0 || clause.hits.some(({ tag }) => tag === 'cutOff'),
+  );
+}
+
+const NONE: Decision = {
+  state: 'none',
+  shelf: 'none',
+  confidence: 1,
+  reasons: ['topic: no emergency number is spoken of'],
+};
+
+/** Long papers about something else name many troubles and many numbers, never the one of the other. */
+const LONG = 500;
+
+function strayed({ claims }: Understood): boolean {
+  const words = claims.reduce((sum, { clause }) => sum + clause.tokens.length, 0);
+  return words > LONG && !claims.some((claim) => plain(claim) && claim.when !== 'if');
+}
+
+function likeliest(chances: Chances, among: readonly DetectedState[]): DetectedState {
+  return among.reduce((best, state) => (chances[state] > chances[best] ? state : best));
+}
+
+/** Signs under which nothing goes to phones by itself, whatever its weight. */
+function objections(understood: Understood, state: DetectedState): string[] {
+  const { signs } = understood;
+  const any = (...names: string[]) =>
+    names.filter((name) => signs.has(`title words: ${name}`) || signs.has(`body words: ${name}`));
+  if (state === 'ongoing') {
+    return [
+      ...(signs.has('title words: notDrill') || signs.has('body words: notDrill')
+        ? []
+        : any('drill')),
+      ...['memory', 'rumour', 'law'].filter((name) => signs.has(`title words: ${name}`)),
+      ...(signs.has('title asks') && ![...signs].some((sign) => sign.startsWith('gives a line'))
+        ? ['title asks']
+        : []),
+      ...any('oldNetworks'),
+      ...(signs.has('says it is a drill') ? ['says it is a drill'] : []),
+    ];
+  }
+  return [];
+}
+
+/** The words tell whether it is about emergency numbers, the owner's own status how things stand. */
+function settled(chances: Chances, status: OwnStatus | undefined): Chances {
+  if (status === undefined) return chances;
+  const real = chances.ongoing + chances.over + chances.planned;
+  return { ...chances, ongoing: 0, over: 0, planned: 0, [status]: real };
+}
+
+/** Decides from the chances; between ongoing and over it answers ongoing, in doubt it asks people. */
+export function decide(understood: Understood, given = chancesOf(understood.signs)): Decision {
+  const chances = settled(given, understood.item.status);
+  if (!onTopic(understood) || strayed(understood)) return NONE;
+  const state = likeliest(chances, ['ongoing', 'over', 'planned', 'exercise', 'none']);
+  if (understood.signs.has('says it is a drill') && state === 'ongoing') {
+    return {
+      state: 'exercise',
+      shelf: 'review',
+      confidence: chances.exercise,
+      reasons: reasonsOf(understood, 'exercise'),
+    };
+  }
+  const doubted =
+    state === 'over' && chances.over < SURE_END && chances.ongoing > (1 - chances.over) / 2;
+  const told = doubted ? 'ongoing' : state;
+  const something = 1 - chances.none;
+  if (told === 'none') {
+    const maybe = likeliest(chances, ['ongoing', 'over', 'planned', 'exercise']);
+    return {
+      state: 'none',
+      shelf: something < REVIEWED_FROM ? 'none' : 'review',
+      confidence: chances.none,
+      reasons: reasonsOf(understood, something < REVIEWED_FROM ? 'none' : maybe),
+    };
+  }
+  const against = objections(understood, told);
+  const sure =
+    chances[told] >= SHOWN_FROM &&
+    against.length === 0 &&
+    !(told === 'over' && chances.ongoing > END_DOUBT);
+  return {
+    state: told,
+    shelf: sure ? 'probable' : 'review',
+    confidence: chances[told],
+    reasons: [...reasonsOf(understood, told), ...against.map((sign) => `doubt: ${sign}`)],
+  };
+}
+
+const MOST_REASONS = 8;
+
+/** The words of the claims, then the signs that weighed most. */
+function reasonsOf({ claims, signs }: Understood, state: DetectedState): string[] {
+  const words = claims
+    .filter(({ says, about, elsewhere }) => says !== 'nothing' && about.length > 0 && !elsewhere)
+    .slice(0, MOST_REASONS)
+    .map(
+      ({ says, when, words: said }) =>
+        `${says === 'notYet' ? 'not yet back' : says}, ${when}: ${said}`,
+    );
+  const weighed = decisive(signs, state, 6).map(
+    ([sign, weight]) => `sign +${weight.toFixed(1)}: ${sign}`,
+  );
+  return [...words, ...weighed];
+}

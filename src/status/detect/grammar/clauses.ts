@@ -1,0 +1,235 @@
+/** Lines cut into clauses: the stretch of text in which one thing is said of one matter. */
+import { lastOf } from '../../../base/last.ts';
+import { ABBREVIATIONS } from '../lexicon/function-words.ts';
+import type { Line, Mention } from './lines.ts';
+import type { Place } from './places.ts';
+import type { Hit } from './tags.ts';
+import type { Token } from './tokens.ts';
+
+export interface Clause {
+  /** Index of its line. */
+  line: number;
+  kind: Line['kind'];
+  /** Tokens of its line, end excluded. */
+  from: number;
+  to: number;
+  tokens: readonly Token[];
+  hits: readonly Hit[];
+  mentions: readonly Mention[];
+  places: readonly Place[];
+  /** It goes on from the clause before within one sentence. */
+  continues: boolean;
+  /** Somebody's words in quotation marks. */
+  quoted: boolean;
+  text: string;
+}
+
+/** No clause of real prose is longer; bounds the work on a hostile one. */
+const LONGEST = 120;
+const SAYS: ReadonlySet<Hit['tag']> = new Set<Hit['tag']>([
+  'fault',
+  'down',
+  'hit',
+  'fails',
+  'works',
+  'able',
+  'restored',
+  'aux',
+  'still',
+  'recovery',
+]);
+const ARTICLE =
+  /^(?:l[ea]s?|l'|celui|celle|ceux|celles|d[eu]s?|d'|the|die|der|et|seuls?|seule|vers|appels?)$/;
+
+function endsSentence(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token?.kind !== 'mark' || next === undefined) return false;
+  if (/^[!?…]$/.test(token.raw)) return next.spaced || next.kind === 'mark';
+  if (token.raw !== '.') return false;
+  if (!next.spaced && next.raw !== '"' && next.raw !== '»') return false;
+  const before = tokens[at - 1];
+  if (before?.kind === 'number' && next.kind === 'number') return false;
+  if (before === undefined || token.spaced) return true;
+  if (before.kind === 'word' && ABBREVIATIONS.has(before.key)) return false;
+  return !(
+    before.kind === 'word' &&
+    before.key.length === 1 &&
+    before.capital &&
+    before.key !== 'h'
+  );
+}
+
+/** Cuts one line; what is asked of tags and mentions is asked by token, through these maps. */
+class Cutter {
+  private readonly line: Line;
+  private readonly says = new Set<number>();
+  private readonly predicates = new Set<number>();
+  private readonly turns = new Map<number, Hit>();
+  private readonly still = new Set<number>();
+  private readonly mention = new Set<number>();
+
+  constructor(line: Line) {
+    this.line = line;
+    for (const hit of line.hits) {
+      if (SAYS.has(hit.tag)) this.says.add(hit.from);
+      if (/^(?:down|restored|hit)$/.test(hit.tag)) this.predicates.add(hit.from);
+      if (hit.tag === 'turn') this.turns.set(hit.from, hit);
+      if (hit.tag === 'still' || hit.tag === 'notYet') this.still.add(hit.from);
+    }
+    for (const { from } of line.mentions) this.mention.add(from);
+  }
+
+  /** Token indices at which a clause begins, with whether it opens a sentence. */
+  starts(): Map<number, boolean> {
+    const { tokens } = this.line;
+    const starts = new Map<number, boolean>([[0, true]]);
+    let start = 0;
+    let said = false;
+    const cut = (at: number, sentence: boolean) => {
+      if (at <= start || at >= tokens.length) return;
+      starts.set(at, sentence);
+      start = at;
+      said = false;
+    };
+    for (let at = 0; at < tokens.length; at += 1) {
+      if (this.says.has(at)) said = true;
+      const raw = tokens[at]?.raw ?? '';
+      if (at - start >= LONGEST) cut(at, false);
+      else if (endsSentence(tokens, at)) {
+        const quote = /^["»)\]]$/.test(tokens[at + 1]?.raw ?? '') ? 1 : 0;
+        cut(at + 1 + quote, true);
+      } else if (this.line.kind === 'row') continue;
+      else if (this.breaks(at, start)) cut(at + 1, false);
+      else if (this.turns.has(at) && at - start > 1 && said) cut(at, false);
+      else if (raw === ',' && said && (this.newSubject(at + 1) || this.newPredicate(at + 1, start)))
+        cut(at + 1, false);
+      else if (
+        (raw === 'et' || raw === 'and') &&
+        said &&
+        !/^d[eu]s?$/.test(tokens[at + 1]?.raw ?? '') &&
+        this.newSubject(at + 1)
+      )
+        cut(at + 1, false);
+    }
+    return starts;
+  }
+
+  /** Semicolons, spaced dashes, colons: what follows says something of its own. */
+  private breaks(at: number, start: number): boolean {
+    const { tokens } = this.line;
+    const token = tokens[at];
+    if (token?.kind !== 'mark') return false;
+    if (token.raw === ';') return true;
+    if (/^[–—|]$/.test(token.raw)) return at > start;
+    if (token.raw === '-') return token.spaced && (tokens[at + 1]?.spaced ?? false);
+    if (token.raw !== ':' || tokens[at + 1]?.spaced === false) return false;
+    return !this.onlySubject(start, at);
+  }
+
+  /** « 17 : ne fonctionne pas », « Zone : Jura »: the words before the colon are what the rest is about. */
+  private onlySubject(from: number, to: number): boolean {
+    if (to - from > 12) return false;
+    let subject = false;
+    const covered = new Set<number>();
+    for (const { from: a, to: b } of [...this.line.mentions, ...this.line.places]) {
+      if (a >= from && b <= to) for (let at = a; at < b; at += 1) covered.add(at);
+    }
+    for (let at = from; at < to; at += 1) {
+      const { key, kind } = this.line.tokens[at] ?? { key: '', kind: 'mark' };
+      if (covered.has(at) || /^(?:departements?|zones?|perimetre)$/.test(key)) subject = true;
+      else if (kind !== 'mark' && !ARTICLE.test(key) && !/^(?:n|numeros?|lignes?|ou)$/.test(key))
+        return false;
+    }
+    return subject;
+  }
+
+  /** « …, le 15 ne répond pas », « …, toujours coupé à Cognac ». */
+  private newSubject(at: number): boolean {
+    const { tokens } = this.line;
+    for (let next = at; next < at + 5; next += 1) {
+      if (this.mention.has(next)) return tokens[at]?.key === 'pas' || this.saysLater(next);
+      if (next - at < 2 && this.still.has(next)) return true;
+      if (next === at && /^(?:pas|non)$/.test(tokens[next]?.key ?? '')) continue;
+      if (!ARTICLE.test(tokens[next]?.key ?? '')) return false;
+    }
+    return false;
+  }
+
+  /** « Perturbés dans la Meuse, rétablis en Moselle ». */
+  private newPredicate(at: number, start: number): boolean {
+    if (!this.predicates.has(at)) return false;
+    for (let back = start; back < at; back += 1) if (this.predicates.has(back)) return true;
+    return false;
+  }
+
+  private saysLater(from: number): boolean {
+    for (let at = from + 1; at < Math.min(from + 14, this.line.tokens.length); at += 1) {
+      if (this.says.has(at) || this.still.has(at)) return true;
+      if (/^[;:,.]$/.test(this.line.tokens[at]?.raw ?? '')) {
+        if (this.line.tokens[at]?.raw !== ',') return false;
+      }
+    }
+    return false;
+  }
+}
+
+/** The part of a list sorted by `from` that lies in a stretch; found by halving. */
+function within<T extends { from: number }>(all: readonly T[], from: number, to: number): T[] {
+  return all.slice(firstFrom(all, from), firstFrom(all, to));
+}
+
+function firstFrom(all: readonly { from: number }[], at: number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.from ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A full page of prose has some 700: what comes after more is unread. */
+const MOST = 1_000;
+
+/** Every clause of every line, in reading order. A row of a table is one clause. */
+export function cutClauses(lines: readonly Line[]): Clause[] {
+  const clauses: Clause[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (clauses.length >= MOST) break;
+    clauses.push(...clausesOf(line, index).slice(0, MOST - clauses.length));
+  }
+  return clauses;
+}
+
+function clausesOf(line: Line, index: number): Clause[] {
+  const starts = [...new Cutter(line).starts()].sort(([a], [b]) => a - b).slice(0, MOST);
+  let open = false;
+  return starts.flatMap(([from, sentence], at): Clause[] => {
+    const to = starts[at + 1]?.[0] ?? line.tokens.length;
+    const tokens = line.tokens.slice(from, to);
+    let quoted = open;
+    for (const { raw } of tokens) {
+      if (raw === '«') open = true;
+      else if (raw === '»') open = false;
+      else if (raw === '"') open = !open;
+      quoted ||= open;
+    }
+    if (tokens.every(({ kind }) => kind === 'mark')) return [];
+    return [
+      {
+        line: index,
+        kind: line.kind,
+        from,
+        to,
+        tokens,
+        hits: within(line.hits, from, to),
+        mentions: within(line.mentions, from, to),
+        places: within(line.places, from, to),
+        continues: !sentence,
+        quoted,
+        text: line.text.slice(tokens[0]?.start ?? 0, lastOf(tokens)?.end ?? 0),
+      },
+    ];
+  });
+}

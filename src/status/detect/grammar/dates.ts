@@ -1,0 +1,123 @@
+/** Days and hours that a text names. A day is counted from the day of publication: -1 is yesterday. */
+import { MONTHS, WEEKDAYS } from '../lexicon/numbers.ts';
+import type { Token } from './tokens.ts';
+
+const DAY_MS = 86_400_000;
+
+export interface Today {
+  year: number;
+  time: number;
+}
+
+/** The day of publication as written in its own place; null when it cannot be read. */
+export function publicationDay(published: string): Today | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(published);
+  if (match === null) return null;
+  const year = Number(match[1]);
+  return { year, time: Date.UTC(year, Number(match[2]) - 1, Number(match[3])) };
+}
+
+/** English « may » is mostly a verb: a month only beside a figure. */
+export function NOT_DATE_MONTH(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.key !== 'may') return false;
+  const next = tokens[at + 1];
+  if (next?.kind === 'number') return false;
+  const dated =
+    next === undefined ||
+    next.kind === 'mark' ||
+    /^(?:at|from|between|and|to|until|in)$/.test(next.key);
+  return !dated || tokens[at - 1]?.kind !== 'number';
+}
+
+function distance(
+  today: Today,
+  day: number,
+  month: number,
+  year: string | undefined,
+): number | null {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const to = (full: number) => Math.round((Date.UTC(full, month - 1, day) - today.time) / DAY_MS);
+  if (year !== undefined) return to(year.length === 2 ? 2000 + Number(year) : Number(year));
+  // Without a year the nearest day is meant.
+  return [today.year - 1, today.year, today.year + 1]
+    .map(to)
+    .reduce((best, day) => (Math.abs(day) < Math.abs(best) ? day : best));
+}
+
+const isYear = (token: Token | undefined) => /^(?:19|20)\d\d$/.test(token?.key ?? '');
+
+/** The figure of the day before a month: « 4 au 5 novembre » gives 4, the first. */
+function dayBefore(tokens: readonly Token[], month: number): number | null {
+  let day: number | null = null;
+  for (let at = month - 1; at >= Math.max(0, month - 8); at -= 1) {
+    const token = tokens[at];
+    if (token?.kind === 'number' && token.key.length <= 2) day = Number(token.key);
+    else if (!/^(?:er|st|nd|rd|th|et|ou|au|and|to|bis|le|du|of|[.,/-])$/.test(token?.key ?? ''))
+      break;
+  }
+  return day;
+}
+
+function inWords(tokens: readonly Token[], at: number, today: Today): number | null {
+  const month = MONTHS[tokens[at]?.key ?? ''];
+  if (month === undefined || NOT_DATE_MONTH(tokens, at)) return null;
+  const next = tokens[at + 1];
+  const year = isYear(next) ? next?.key : undefined;
+  const before = dayBefore(tokens, at);
+  if (before !== null) return distance(today, before, month, year);
+  if (next?.kind !== 'number' || next.key.length > 2) return null;
+  const far = [tokens[at + 2], tokens[at + 3]].find(isYear);
+  return distance(today, Number(next.key), month, far?.key);
+}
+
+/** « 04/11 », « 12.11.2025 »; not « 24/7 » nor « 24/24 ». */
+function inFigures(tokens: readonly Token[], at: number, today: Today): number | null {
+  const [day, mark, month, second, year] = tokens.slice(at, at + 5);
+  if (day?.kind !== 'number' || month?.kind !== 'number' || mark === undefined) return null;
+  if (!/^[/.]$/.test(mark.raw) || mark.spaced || month.spaced) return null;
+  if (day.key.length > 2 || month.key.length > 2 || (tokens[at - 1]?.raw === '/' && !day.spaced))
+    return null;
+  if (/^(?:24\/7|7\/7|24\/24)$/.test(`${day.key}/${month.key}`)) return null;
+  const dated =
+    second !== undefined && second.raw === mark.raw && year?.kind === 'number' && !year.spaced;
+  if (mark.raw === '.' && !dated) return null;
+  return distance(today, Number(day.key), Number(month.key), dated ? year.key : undefined);
+}
+
+const YEAR_LEADS = /^(?:en|in|de|debut|fin|depuis|ete|hiver|annee|of|juin|panne)$/;
+
+/** Distances in days of every date from the day of publication. */
+export function findDays(tokens: readonly Token[], today: Today | null): number[] {
+  if (today === null) return [];
+  const days: number[] = [];
+  tokens.forEach((token, at) => {
+    if (token.kind === 'mark' || token.kind === 'phone') return;
+    const day = token.kind === 'word' ? inWords(tokens, at, today) : inFigures(tokens, at, today);
+    if (day !== null) days.push(day);
+    if (isYear(token) && YEAR_LEADS.test(tokens[at - 1]?.key ?? '')) {
+      const dated = tokens[at - 2]?.kind === 'number';
+      if (!dated && Number(token.key) !== today.year)
+        days.push((Number(token.key) - today.year) * 365);
+    }
+  });
+  return days;
+}
+
+/** « mardi », « demain », « la nuit prochaine »: a day without a date. */
+export function namesADay(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ key }) => WEEKDAYS.has(key) || /^(?:demain|tomorrow|morgen|prochaine)$/.test(key),
+  );
+}
+
+/** The hour that opens a line of a live report, in minutes after midnight: « 19 h 04 – », « [22:10] ». */
+export function openingHour(tokens: readonly Token[]): number | null {
+  const first = tokens.findIndex(({ kind }) => kind === 'number');
+  if (first < 0 || first > 1 || (first === 1 && !/^[[(]$/.test(tokens[0]?.raw ?? ''))) return null;
+  const [hour, parting, minute] = tokens.slice(first, first + 3);
+  if (hour === undefined || Number(hour.key) > 24 || hour.key.length > 2) return null;
+  if (!/^(?:h|:|\.|heures?)$/.test(parting?.key ?? '')) return null;
+  const timed = minute?.kind === 'number' && minute.key.length === 2;
+  if (!timed && parting?.key !== 'h' && !parting?.key.startsWith('heure')) return null;
+  return Number(hour.key) * 60 + (timed ? Number(minute.key) : 0);
+}

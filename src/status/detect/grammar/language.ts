@@ -1,0 +1,51 @@
+/** Which language an item is written in: found first, so that no cue of another is tried. */
+
+import { GERMAN } from '../lexicon/de.ts';
+import { ENGLISH } from '../lexicon/en.ts';
+import { FRENCH } from '../lexicon/fr.ts';
+import { FUNCTION_WORDS } from '../lexicon/function-words.ts';
+import { LANGUAGES, type Language, type Lexicon } from '../lexicon/model.ts';
+import type { Token } from './tokens.ts';
+
+export const LEXICONS: Readonly<Record<Language, Lexicon>> = {
+  fr: FRENCH,
+  en: ENGLISH,
+  de: GERMAN,
+};
+
+const WORDS = new Map<string, Language[]>();
+for (const language of LANGUAGES) {
+  for (const word of FUNCTION_WORDS[language].trim().split(/\s+/)) {
+    WORDS.set(word, [...(WORDS.get(word) ?? []), language]);
+  }
+}
+
+/** One text in two languages, a line each: other words must be this many more for a line to change. */
+const OF_ANOTHER = 2;
+
+function counted(blocks: readonly (readonly Token[])[]): Record<Language, number> {
+  const counts: Record<Language, number> = { fr: 0, en: 0, de: 0 };
+  for (const tokens of blocks) {
+    for (const { key } of tokens)
+      for (const language of WORDS.get(key) ?? []) counts[language] += 1;
+  }
+  return counts;
+}
+
+const most = (counts: Readonly<Record<Language, number>>): Language =>
+  LANGUAGES.reduce((best, language) => (counts[language] > counts[best] ? language : best));
+
+/** The language whose little words are most; `hint`, the feed's own say, when none is ahead. */
+export function languageOf(blocks: readonly (readonly Token[])[], hint: string): Language {
+  const hinted = LANGUAGES.find((language) => hint.toLowerCase().startsWith(language)) ?? 'fr';
+  const counts = counted(blocks);
+  counts[hinted] += 0.5;
+  return most(counts);
+}
+
+/** The language of one line of a text: the text's own, unless the line is plainly in another. */
+export function lineLanguage(tokens: readonly Token[], whole: Language): Language {
+  const counts = counted([tokens]);
+  const best = most(counts);
+  return counts[best] >= counts[whole] + OF_ANOTHER ? best : whole;
+}

@@ -1,0 +1,103 @@
+/** A block with all that was found in it: the material of clauses, claims and lists. */
+import type { Language } from '../lexicon/model.ts';
+import type { FailingService, FeedItem } from '../model.ts';
+import type { Block } from '../text/normalise.ts';
+import { findPhones, type Phone } from '../text/phones.ts';
+import { openingHour } from './dates.ts';
+import { languageOf, lineLanguage } from './language.ts';
+import { findNumbers } from './numbers.ts';
+import { findPlaces, type Place } from './places.ts';
+import { findTags, type Hit } from './tags.ts';
+import { type Token, tokenize } from './tokens.ts';
+import type { Accents } from './trie.ts';
+
+export interface Mention {
+  service: FailingService;
+  /** `number`: 15, 17…; `name`: SAMU, pompiers…; `all`: « les numéros d'urgence ». */
+  by: 'number' | 'name' | 'all';
+  /** Tokens, end excluded. */
+  from: number;
+  to: number;
+}
+
+export interface Line {
+  kind: Block['kind'];
+  text: string;
+  cells: readonly string[];
+  phones: readonly Phone[];
+  tokens: readonly Token[];
+  hits: readonly Hit[];
+  mentions: readonly Mention[];
+  places: readonly Place[];
+  /** Minutes after midnight of the hour that opens it, as in a live report; null without one. */
+  hour: number | null;
+}
+
+export interface Page {
+  language: Language;
+  lines: readonly Line[];
+}
+
+const NAMES: Partial<Record<Hit['tag'], FailingService>> = {
+  samu: 'samu',
+  fire: 'fire',
+  police: 'police',
+  gendarmerie: 'police',
+};
+const ALL: readonly FailingService[] = ['samu', 'fire', 'police', '112'];
+
+function mentionsIn(
+  tokens: readonly Token[],
+  hits: readonly Hit[],
+  owner: string | null,
+): Mention[] {
+  const mentions: Mention[] = findNumbers(tokens, owner).map(({ service, at }) => ({
+    service,
+    by: 'number',
+    from: at,
+    to: at + 1,
+  }));
+  let hiddenTo = 0;
+  for (const { tag, from, to } of hits) {
+    const service = NAMES[tag];
+    if (tag === 'desk') hiddenTo = Math.max(hiddenTo, to);
+    // « Police municipale » is no police of ours.
+    if (service !== undefined && to >= hiddenTo) mentions.push({ service, by: 'name', from, to });
+    if (tag === 'allNumbers') {
+      for (const service of ALL) mentions.push({ service, by: 'all', from, to });
+    }
+  }
+  return mentions.sort((a, b) => a.from - b.from);
+}
+
+const ACCENTED = /[éèêàçùôîâ]/gu;
+
+/** Reads every block of an item in its one language. */
+export function readPage(blocks: readonly Block[], item: FeedItem): Page {
+  const cut = blocks.map((block) => {
+    const phones = findPhones(block.plain);
+    return { block, phones, tokens: tokenize(block.text, phones, block.plain) };
+  });
+  const language = languageOf(
+    cut.map(({ tokens }) => tokens),
+    item.lang,
+  );
+  const whole = blocks.map(({ text }) => text).join(' ');
+  const written = (whole.match(ACCENTED) ?? []).length >= 1 + whole.length / 300;
+  const accents: Accents = written || language !== 'fr' ? 'written' : 'left-out';
+  const lines = cut.map(({ block, phones, tokens }): Line => {
+    const hits = findTags(tokens, lineLanguage(tokens, language), accents);
+    return {
+      kind: block.kind,
+      text: block.text,
+      cells: block.cells,
+      phones,
+      tokens,
+      hits,
+      mentions: mentionsIn(tokens, hits, item.source.departement),
+      places: findPlaces(tokens),
+      hour: openingHour(tokens),
+    };
+  });
+  return { language, lines };
+}

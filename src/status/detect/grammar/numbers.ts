@@ -1,0 +1,261 @@
+/** Which figures of a text are the short numbers of the emergency services. */
+
+import { lastOf } from '../../../base/last.ts';
+import {
+  DATE_LEADS,
+  JOINTS,
+  MONTHS,
+  NOT_BEFORE,
+  NOT_COUNTED,
+  OF_A_DAY,
+  PLURALS,
+  SHORT_NUMBERS,
+  STREETS,
+  SURE_AFTER,
+  SURE_BEFORE,
+  UNITS,
+  WEEKDAYS,
+} from '../lexicon/numbers.ts';
+import type { FailingService } from '../model.ts';
+import { NOT_DATE_MONTH } from './dates.ts';
+import type { Token } from './tokens.ts';
+
+interface NumberMention {
+  service: FailingService;
+  /** Its token. */
+  at: number;
+}
+
+/** `date`: refused by the words before it alone; `count`: by a plural noun after it alone. */
+type Verdict = 'yes' | 'no' | 'date' | 'count' | 'maybe';
+
+interface Candidate {
+  at: number;
+  digits: string;
+  verdict: Verdict;
+  plural: boolean;
+}
+
+const isMonth = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.key ?? '') in MONTHS && !NOT_DATE_MONTH(tokens, at);
+
+/** A month at the end of a list of days: « les 17 et 18 mars », « du 15 au 18 avril ». */
+function monthAhead(tokens: readonly Token[], at: number): boolean {
+  for (let to = at + 1; to < at + 8; to += 1) {
+    const token = tokens[to];
+    if (token === undefined) return false;
+    if (isMonth(tokens, to)) return true;
+    const joint =
+      token.kind === 'word' && (JOINTS.has(token.key) || /^(?:bis|er)$/.test(token.key));
+    const day = token.kind === 'number' && token.key.length <= 2;
+    const mark = token.kind === 'mark' && /^[,./&-]$/.test(token.raw);
+    if (!joint && !day && !mark) return false;
+  }
+  return false;
+}
+
+const tight = (token: Token | undefined): boolean => token !== undefined && !token.spaced;
+
+/** « 18:05 », « 17/11 », « 15,5 », « 2025-112 »: a figure joined to one that is no short number. */
+function joined(mark: Token | undefined, number: Token | undefined, spaced: boolean): boolean {
+  if (mark?.kind !== 'mark' || number?.kind !== 'number' || spaced) return false;
+  return (
+    /^[.,:/-]$/.test(mark.raw) &&
+    !(number.key in SHORT_NUMBERS && mark.raw !== ':' && mark.raw !== ',')
+  );
+}
+
+/** « Le 15 du mois », « le 18 de chaque mois ». */
+function ofAPeriod(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:du|de|d'|of)$/.test(tokens[at]?.key ?? '')) return false;
+  const next = tokens[at + 1]?.key ?? '';
+  const named = /^(?:chaque|ce|meme|l'|the|each)$/.test(next) ? (tokens[at + 2]?.key ?? '') : next;
+  return /^(?:mois|trimestre|semestre|annee|month)$/.test(named);
+}
+
+function refusedAfter(tokens: readonly Token[], at: number): boolean {
+  const [next, after] = [tokens[at + 1], tokens[at + 2]];
+  if (next === undefined) return false;
+  if (joined(next, after, next.spaced || (after?.spaced ?? true))) return true;
+  if (/^[%€°$]$/.test(next.raw)) return true;
+  if (next.kind === 'number' && next.key.length === 3 && !(next.key in SHORT_NUMBERS)) return true;
+  if (next.kind === 'mark' && next.raw === ',' && after !== undefined && STREETS.has(after.key))
+    return true;
+  if (next.key === 'a' && tokens[at + 3]?.key === 'h' && after?.kind === 'number') {
+    return !/^(?:le|au|du)$/.test(tokens[at - 1]?.key ?? '');
+  }
+  if (next.kind !== 'word') return false;
+  if (next.key === 'bis' && STREETS.has(after?.key ?? '')) return true;
+  if (next.key === 'sur' && after?.kind === 'number') return true;
+  if (next.key === 'au' && /^(?:soir|matin)$/.test(after?.key ?? '')) return true;
+  if (ofAPeriod(tokens, at + 1)) return true;
+  if (next.key === 'appels') return !/^(?:le|au|du)$/.test(tokens[at - 1]?.key ?? '');
+  return UNITS.has(next.key) || STREETS.has(next.key) || OF_A_DAY.has(next.key);
+}
+
+/** « de 17 à 18 heures », « 15 ou 16 h »: an hour at the end of a short list. */
+function hourAhead(tokens: readonly Token[], at: number): boolean {
+  if (/^(?:le|au|du|un)$/.test(tokens[at - 1]?.key ?? '')) return false;
+  for (let to = at + 1; to < at + 4; to += 1) {
+    const token = tokens[to];
+    if (token === undefined) return false;
+    if (token.kind === 'number') {
+      return /^(?:h|heures|uhr)$/.test(tokens[to + 1]?.key ?? '');
+    }
+    if (!/^(?:a|et|ou|-|,|to|bis)$/.test(token.key)) return false;
+  }
+  return false;
+}
+
+const PAPERS = /^(?:arretes?|decrets?|decisions?|deliberations?|loi|avis|recueil)$/;
+
+function refusedBefore(tokens: readonly Token[], at: number): boolean {
+  const [before, second, third] = [tokens[at - 1], tokens[at - 2], tokens[at - 3]];
+  if (before === undefined) return false;
+  if (before.kind === 'mark') {
+    const loose = before.spaced || (tokens[at]?.spaced ?? true);
+    // « Arrêté n° 112 » is a paper's number.
+    const paper = before.raw === '°' && PAPERS.test(tokens[at - 3]?.key ?? '');
+    return paper || joined(before, second, loose) || /^[+#§]$/.test(before.raw);
+  }
+  if (before.kind === 'word' && isMonth(tokens, at - 1)) return true;
+  if (WEEKDAYS.has(before.key)) return true;
+  if (/^(?:le|les)$/.test(before.key) && WEEKDAYS.has(second?.key ?? '')) return true;
+  if (/^(?:le|du|au)$/.test(before.key) && second !== undefined) {
+    if (second.key === "jusqu'" || DATE_LEADS.has(second.key)) return true;
+    if (second.key === "d'" && third?.key === 'ici') return true;
+  }
+  if (
+    /^(?:de|du|des|d')$/.test(before.key) &&
+    /^(?:plus|moins|pres|age|dizaine|departements?)$/.test(second?.key ?? '')
+  ) {
+    return true;
+  }
+  if (/^(?:a|vers)$/.test(before.key)) return !callsTo(tokens, at);
+  if (/^(?:y|il)$/.test(second?.key ?? '') && before.key === 'a') return true;
+  return NOT_BEFORE.has(before.key);
+}
+
+/** « Les appels vers 15 et 18 », not « vers 15 heures ». */
+function callsTo(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 2; back >= Math.max(0, at - 5); back -= 1) {
+    if (
+      /^(?:appels?|communications|acheminement|trafic|routage|acces)$/.test(tokens[back]?.key ?? '')
+    )
+      return true;
+  }
+  return false;
+}
+
+function counted(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    next?.kind === 'word' &&
+    /^[a-z]{3,}[sx]$/.test(next.key) &&
+    !NOT_COUNTED.has(next.key) &&
+    !SURE_AFTER.has(next.key)
+  );
+}
+
+function judge(tokens: readonly Token[], at: number): Verdict {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (refusedAfter(tokens, at) || monthAhead(tokens, at) || hourAhead(tokens, at)) return 'no';
+  if (counted(tokens, at) && PLURALS.has(before?.key ?? '')) return 'count';
+  if (/^(?:plus|pas)$/.test(tokens[at - 2]?.key ?? '') && before?.key === 'de') {
+    return counted(tokens, at) || next?.kind === 'number' ? 'no' : 'yes';
+  }
+  if (refusedBefore(tokens, at)) return 'date';
+  // « Du 15 au 18 »: a stretch of days unless calls are spoken of.
+  if (before?.key === 'du' && next?.key === 'au' && tokens[at + 2]?.kind === 'number')
+    return 'date';
+  if (before?.key === 'au' && tokens[at - 2]?.kind === 'number' && tokens[at - 3]?.key === 'du')
+    return 'date';
+  if (SURE_BEFORE.has(before?.key ?? '') || SURE_AFTER.has(next?.key ?? '')) return 'yes';
+  if (counted(tokens, at)) return 'count';
+  if (before === undefined) return 'yes';
+  return before.kind === 'mark' && /^[("«|:–—°/[-]$/.test(before.raw) ? 'yes' : 'maybe';
+}
+
+const NAMED_AFTER_ITS_CODE: Readonly<Record<string, RegExp>> = {
+  '15': /^cantal$/,
+  '17': /^maritime$/,
+  '18': /^cher$/,
+};
+
+/** « Cantal (15) » and, in a feed of that territory, « Pompiers 18 » are no short numbers. */
+function isTerritoryCode(tokens: readonly Token[], at: number, owner: string | null): boolean {
+  const digits = tokens[at]?.key ?? '';
+  const before = tokens[at - 1];
+  if (before?.raw === '(' && NAMED_AFTER_ITS_CODE[digits]?.test(tokens[at - 2]?.key ?? ''))
+    return true;
+  return (
+    owner === digits &&
+    /^(?:sdis|pompiers|gendarmerie|prefet|police|samu|ggd)$/.test(before?.key ?? '')
+  );
+}
+
+/** Whether two candidates stand in one list. */
+function listed(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 9) return false;
+  let open = false;
+  for (let at = from + 1; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    if (token.kind === 'mark') {
+      if (token.raw === '(') open = true;
+      if (token.raw === ')') open = false;
+      if (!/^[,/+&|;.()–-]$/.test(token.raw)) return false;
+      if (token.raw === '.' && tokens[at + 1]?.spaced === true) return false;
+    } else if (!open && !JOINTS.has(token.key) && tokens[at - 1]?.raw !== ')') {
+      if (!/^(?:samu|pompiers|police|gendarmerie|secours|sapeurs)$/.test(token.key)) return false;
+    }
+  }
+  return true;
+}
+
+function ofRun(run: readonly Candidate[]): NumberMention[] {
+  const distinct = new Set(run.map(({ digits }) => digits)).size;
+  const sure = run.some(({ verdict }) => verdict === 'yes') || distinct >= 2;
+  // No date says « 112 »: a list that holds one is a list of short numbers.
+  const beyondDates =
+    run.some(({ digits, verdict }) => digits.length === 3 && verdict === 'yes') ||
+    (distinct >= 2 && run.some(({ digits }) => digits === '112')) ||
+    (distinct >= 3 && run.every(({ verdict }) => verdict !== 'no'));
+  const last = lastOf(run);
+  const refused =
+    run[0]?.plural === true &&
+    (last?.verdict === 'no' || (last?.verdict === 'count' && !beyondDates));
+  if (!sure || refused) return [];
+  return run.flatMap(({ at, digits, verdict }) => {
+    const service = SHORT_NUMBERS[digits];
+    if (service == null || verdict === 'no') return [];
+    return (verdict === 'date' || verdict === 'count') && !beyondDates ? [] : [{ service, at }];
+  });
+}
+
+/** Short numbers in reading order. `owner`: code of the territory the feed speaks for. */
+export function findNumbers(tokens: readonly Token[], owner: string | null): NumberMention[] {
+  const candidates: Candidate[] = [];
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'number' || !(token.key in SHORT_NUMBERS)) return;
+    if (tight(tokens[at + 1]) && tokens[at + 1]?.kind === 'word') {
+      if (!/^(?:est|sont|ne|n')$/.test(tokens[at + 1]?.key ?? '')) return;
+    }
+    if (tight(token) && tokens[at - 1]?.kind === 'word' && !tokens[at - 1]?.raw.endsWith("'"))
+      return;
+    const verdict = isTerritoryCode(tokens, at, owner) ? 'no' : judge(tokens, at);
+    const plural = PLURALS.has(tokens[at - 1]?.key ?? '');
+    candidates.push({ at, digits: token.key, verdict, plural });
+  });
+  const mentions: NumberMention[] = [];
+  for (let first = 0; first < candidates.length; ) {
+    let stop = first + 1;
+    while (stop < candidates.length) {
+      if (!listed(tokens, candidates[stop - 1]?.at ?? 0, candidates[stop]?.at ?? 0)) break;
+      stop += 1;
+    }
+    mentions.push(...ofRun(candidates.slice(first, stop)));
+    first = stop;
+  }
+  return mentions;
+}

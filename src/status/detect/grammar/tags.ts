@@ -1,0 +1,69 @@
+/** The words of the lexicon found in a block. */
+import { type Language, TAGS, type Tag } from '../lexicon/model.ts';
+import { plainCharacters } from '../text/characters.ts';
+import { LEXICONS } from './language.ts';
+import type { Token } from './tokens.ts';
+import { type Accents, type Found, Trie } from './trie.ts';
+
+export interface Hit {
+  tag: Tag;
+  /** The lexicon's entry. */
+  entry: string;
+  from: number;
+  to: number;
+}
+
+/** Phrases of one list of the lexicon. */
+export function entriesOf(list: string): string[] {
+  return list
+    .split(/[,\n]/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
+const tries = new Map<Language, Trie<Tag>>();
+
+function trieOf(language: Language): Trie<Tag> {
+  const known = tries.get(language);
+  if (known !== undefined) return known;
+  const trie = new Trie<Tag>();
+  for (const tag of TAGS) {
+    for (const entry of entriesOf(LEXICONS[language][tag])) trie.add(plainCharacters(entry), tag);
+  }
+  tries.set(language, trie);
+  return trie;
+}
+
+/**
+ * Tags in reading order. A phrase hides the shorter ones of its tag inside it, and those of a claim hide
+ * one another: « sonne dans le vide » is a failing, not a ringing.
+ */
+export function findTags(tokens: readonly Token[], language: Language, accents: Accents): Hit[] {
+  const trie = trieOf(language);
+  const hits: Hit[] = [];
+  const reach = new Map<string, number>();
+  const found: Found<Tag>[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    found.length = 0;
+    trie.at(tokens, at, accents, found);
+    found.sort((a, b) => b.to - a.to);
+    for (const { value: tag, entry, from, to } of found) {
+      const group = CLAIMING.has(tag) ? 'claim' : tag;
+      if ((reach.get(group) ?? 0) >= to) continue;
+      reach.set(group, to);
+      hits.push({ tag, entry, from, to });
+    }
+  }
+  return hits;
+}
+
+/** Tags that say how a number does: where two overlap the longer phrase is meant. */
+const CLAIMING: ReadonlySet<Tag> = new Set<Tag>([
+  'fault',
+  'down',
+  'hit',
+  'fails',
+  'works',
+  'able',
+  'restored',
+]);

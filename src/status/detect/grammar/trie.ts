@@ -1,0 +1,147 @@
+/** Many phrases looked for at once, in time that grows with the text alone. */
+import { type Token, tokenize } from './tokens.ts';
+
+interface End<T> {
+  value: T;
+  /** The phrase's words with their accents, a prefix where the entry ends in `*`. */
+  raws: readonly string[];
+  entry: string;
+}
+
+interface Node<T> {
+  exact: Map<string, Node<T>>;
+  prefix: Map<string, Node<T>>;
+  /** Lengths of the prefixes, so that a long word costs no more than a short one. */
+  lengths: number[];
+  any: Node<T> | null;
+  ends: End<T>[];
+}
+
+export interface Found<T> {
+  value: T;
+  entry: string;
+  /** Tokens, end excluded. */
+  from: number;
+  to: number;
+}
+
+const ACCENT = /[^\p{ASCII}]/u;
+
+/** Whether the text writes its accents, leaves them out, or they part no words here (names of places). */
+export type Accents = 'written' | 'left-out' | 'any';
+
+const node = <T>(): Node<T> => ({
+  exact: new Map(),
+  prefix: new Map(),
+  lengths: [],
+  any: null,
+  ends: [],
+});
+
+const MOST_WORDS = 20_000;
+
+function prefixed<T>(here: Node<T>, word: string): readonly Node<T>[] {
+  const nodes: Node<T>[] = [];
+  for (const length of here.lengths) {
+    const next = length > word.length ? undefined : here.prefix.get(word.slice(0, length));
+    if (next !== undefined) nodes.push(next);
+  }
+  return nodes;
+}
+
+export class Trie<T> {
+  private readonly root = node<T>();
+  /** Prefixes that begin each word met so far: texts repeat their words. */
+  private readonly begun = new Map<string, readonly Node<T>[]>();
+
+  /** Adds one entry of the lexicon; `*` ends a prefix, `_` is any word or figure. */
+  add(entry: string, value: T): void {
+    // The mark tokens of the notation itself are read here and never reach the text.
+    const parts = entry.split(/ +/).flatMap(partsOf);
+    let at = this.root;
+    for (const { kind, key } of parts) {
+      if (kind === 'any') {
+        at.any ??= node();
+        at = at.any;
+        continue;
+      }
+      const branch = kind === 'prefix' ? at.prefix : at.exact;
+      const next = branch.get(key) ?? node<T>();
+      branch.set(key, next);
+      if (kind === 'prefix' && !at.lengths.includes(key.length)) at.lengths.push(key.length);
+      at = next;
+    }
+    at.ends.push({ value, raws: parts.map((part) => part.raw), entry });
+  }
+
+  /** Every phrase that begins at token `from`; see `Accents`. */
+  at(tokens: readonly Token[], from: number, strict: Accents, found: Found<T>[]): void {
+    this.walk(this.root, tokens, from, from, strict, found);
+  }
+
+  private walk(
+    here: Node<T>,
+    tokens: readonly Token[],
+    from: number,
+    to: number,
+    strict: Accents,
+    found: Found<T>[],
+  ): void {
+    for (const { value, raws, entry } of here.ends) {
+      if (agree(raws, tokens, from, strict)) found.push({ value, entry, from, to });
+    }
+    const token = tokens[to];
+    if (token === undefined || token.kind === 'mark' || token.kind === 'phone') return;
+    const exact = here.exact.get(token.key);
+    if (exact !== undefined) this.walk(exact, tokens, from, to + 1, strict, found);
+    if (here.any !== null) this.walk(here.any, tokens, from, to + 1, strict, found);
+    for (const next of here === this.root ? this.beginning(token.key) : prefixed(here, token.key)) {
+      this.walk(next, tokens, from, to + 1, strict, found);
+    }
+  }
+
+  private beginning(word: string): readonly Node<T>[] {
+    const known = this.begun.get(word);
+    if (known !== undefined) return known;
+    const nodes = prefixed(this.root, word);
+    if (this.begun.size < MOST_WORDS) this.begun.set(word, nodes);
+    return nodes;
+  }
+}
+
+interface Part {
+  kind: 'exact' | 'prefix' | 'any';
+  key: string;
+  raw: string;
+}
+
+function partsOf(word: string): Part[] {
+  if (word === '_') return [{ kind: 'any', key: '', raw: '' }];
+  const prefix = word.endsWith('*');
+  const tokens = tokenize(prefix ? word.slice(0, -1) : word).filter(({ kind }) => kind !== 'mark');
+  return tokens.map(({ key, raw }, at) => ({
+    kind: prefix && at === tokens.length - 1 ? 'prefix' : 'exact',
+    key,
+    raw,
+  }));
+}
+
+/**
+ * Whether words agree in their accents too: one that the text accents must have them in the entry; one
+ * it does not accent agrees with any entry in capitals or where accents are left out altogether.
+ */
+function agree(
+  raws: readonly string[],
+  tokens: readonly Token[],
+  from: number,
+  strict: Accents,
+): boolean {
+  if (strict === 'any') return true;
+  return raws.every((raw, at) => {
+    const token = tokens[from + at];
+    if (raw === '' || token === undefined) return true;
+    const written = token.raw.slice(0, raw.length);
+    if (written === raw) return true;
+    return ACCENT.test(written) ? false : strict === 'left-out' || token.shout;
+  });
+}

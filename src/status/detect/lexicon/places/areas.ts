@@ -1,0 +1,67 @@
+/** Names that stand for several territories or for none of ours: old regions, demonyms, abroad. */
+
+/** Former regions (until 2015) and areas in everyday use, with their territories. */
+export const AREAS = `
+Alsace:67,68|Lorraine:54,55,57,88|Champagne-Ardenne:08,10,51,52|Picardie:02,60,80
+Nord-Pas-de-Calais:59,62|Haute-Normandie:27,76|Basse-Normandie:14,50,61|Bourgogne:21,58,71,89
+Franche-Comté:25,39,70,90|Auvergne:03,15,43,63|Rhône-Alpes:01,07,26,38,42,69,73,74
+Limousin:19,23,87|Aquitaine:24,33,40,47,64|Poitou-Charentes:16,17,79,86
+Midi-Pyrénées:09,12,31,32,46,65,81,82|Languedoc-Roussillon:11,30,34,48,66|Languedoc:11,30,34,48,66
+PACA:04,05,06,13,83,84|région Sud:04,05,06,13,83,84|Provence-Alpes-Côte d'Azur:04,05,06,13,83,84
+région parisienne:75,77,78,91,92,93,94,95|IDF:75,77,78,91,92,93,94,95
+petite couronne:92,93,94|grande couronne:77,78,91,95|Corse:2A,2B|Corsica:2A,2B|Korsika:2A,2B
+pays de Savoie:73,74|deux Savoie:73,74|Savoies:73,74|deux Savoies:73,74|deux Alpes:04,05|Savoie et Haute-Savoie:73,74|deux Sèvres:79
+Cap Corse:2B|Pays basque:64|Béarn:64|Périgord:24|Quercy:46|Touraine:37|Anjou:49|Berry:18,36|Rouergue:12
+Antilles:971,972|Antilles-Guyane:971,972,973|deux Charentes:16,17|deux Corse:2A,2B
+Brittany:22,29,35,56|Normandy:14,27,50,61,76|Burgundy:21,58,71,89|Picardy:02,60,80
+Bretagne:22,29,35,56|Normandie:14,27,50,61,76|Elsass:67,68|Lothringen:54,55,57,88
+Réunion:974|Reunion Island:974|Polynésie:987|French Polynesia:987|New Caledonia:988|Mosel-Departement:57
+French Guiana:973|Greater Paris:75,77,78,91,92,93,94,95|Côte d'Azur:06|French Riviera:06
+Ile-de-France:75,77,78,91,92,93,94,95|Centre Val de Loire:18,28,36,37,41,45|Occitania:09,11,12,30,31,32,34,46,48,65,66,81,82
+Val de Loire:37,41,45|Vosges du Nord:67|Territoire de Belfort:90|Bas-Rhin:67|Haut-Rhin:68|Métropole de Lyon:69
+Unterelsass:67|Oberelsass:68|Nieder-Rhein:67|Niederrhein:67|Oberrhein:68
+Saint-Denis de La Réunion:974|Vire:14|Val d'Oise:95
+`;
+
+/** What people of a place are called, without final -s or -e; each stands for territories. */
+export const DEMONYMS = `
+breton,bretonn:22,29,35,56|normand:14,27,50,61,76|alsacien,alsacienn:67,68|lorrain:54,55,57,88
+francilien,francilienn:75,77,78,91,92,93,94,95|auvergnat:03,15,43,63|picard:02,60,80|limousin:19,23,87
+nantais:44|nanceien,nanceienn:54|toulousain:31|bordelais:33|lyonnais:69|marseillais:13|lillois:59
+rennais:35|parisien,parisienn:75|reunionnais:974|guadeloupeen,guadeloupeenn:971|martiniquais:972
+guyanais:973|mahorais:976|caledonien,caledonienn:988|polynesien,polynesienn:987|vosgien,vosgienn:88
+girondin:33|finisterien,finisterienn:29|morbihannais:56|costarmoricain:22|bretillien,bretillienn:35
+sarthois:72|mayennais:53|vendeen,vendeenn:85|savoyard:73,74|haut-savoyard:74|iserois:38|dromois:26
+ardechois:07|cantalien,cantalienn,cantalou:15|aveyronnais:12|landais:40|bearnais:64|perigourdin:24
+charentais:16,17|poitevin:86|tourangeau,tourangell,tourangeaux:37|angevin:49|berrichon,berrichonn:18,36
+nivernais:58|jurassien,jurassienn:39|franc-comtois:25,39,70,90|bourguignon,bourguignonn:21,58,71,89
+ardennais:08|marnais:51|aubois:10|mosellan:57|meusien,meusienn:55|nicois:06|azureen,azureenn:06|varois:83
+vauclusien,vauclusienn:84|gardois:30|heraultais:34|audois:11|ariegeois:09|lozerien,lozerienn:48
+tarnais:81|gersois:32|lotois:46|correzien,correzienn:19|creusois:23|haut-viennois:87|axonais:02
+samarien,samarienn:80|nordist:59|eurois:27|ornais:61|calvadosien,calvadosienn:14|manchois:50
+seinomarin:76|loiretain:45|eurelien,eurelienn:28|puydomois:63|altiligerien,altiligerienn:43
+bucco-rhodanien,bucco-rhodanienn:13|doubien,doubienn:25|haut-saonois:70|belfortain:90|mosellan:57
+strasbourgeois:67|mulhousien,mulhousienn:68|grenoblois:38|stephanois:42|ligerien,ligerienn:42
+clermontois:63|dijonnais:21|brestois:29|rouennais:76|havrais:76|caennais:14|remois:51|messin:57
+amienois:80|orleanais:45|rochelais:17|palois:64|montpellierain:34|nimois:30|toulonnais:83|avignonnais:84
+perpignanais:66|bisontin:25|corse:2A,2B|ajaccien,ajaccienn:2A|bastiais:2B|yonnais:89|icaunais:89
+indrien,indrienn:36|deux-sevrien,deux-sevrienn:79|dionysien,dionysienn:93|valdoisien,valdoisienn:95
+val-de-marnais:94|essonnien,essonnienn:91|yvelinois:78|seine-et-marnais:77|alto-sequanais:92
+sequano-dionysien,sequano-dionysienn:93|catalan:66|bigourdan:65|lot-et-garonnais:47|loir-et-cherien,loir-et-cherienn:41
+`;
+
+/** Countries, regions and towns abroad, folded; texts about them are not about our territories. */
+export const ABROAD = `
+belgique,belge,belges,wallonie,wallon,wallonne,flandre,bruxelles,bruxelloise,liege,hainaut,namur,charleroi,anvers,gand
+luxembourg,grand-duche,luxembourgeois,suisse,suisses,geneve,lausanne,vaud,valais,zurich,berne,bale,fribourg,neuchatel,canton du jura,canton de vaud
+allemagne,allemand,allemande,allemands,berlin,munich,baviere,sarre,bade-wurtemberg,stuttgart,hambourg,cologne,francfort,rhenanie,rhenanie-palatinat,saxe,hesse
+italie,italien,italienne,rome,milan,piemont,turin,ligurie,lombardie,espagne,espagnol,espagnole,catalogne,madrid,barcelone,andalousie,portugal,portugais,lisbonne,porto
+royaume-uni,angleterre,britannique,britanniques,londres,ecosse,irlande,irlandais,pays de galles,pays-bas,neerlandais,amsterdam,rotterdam,la haye
+danemark,copenhague,suede,stockholm,norvege,oslo,finlande,helsinki,pologne,varsovie,autriche,monaco,andorre
+canada,quebec,quebecois,ontario,montreal,toronto,ottawa,etats-unis,usa,californie,new york,floride,texas,nebraska,washington,chicago,americain,americaine,americains
+australie,sydney,melbourne,japon,tokyo,inde,maroc,casablanca,algerie,alger,tunisie,tunis,senegal,dakar,cote d'ivoire,abidjan,cameroun
+roumanie,bucarest,grece,athenes,turquie,istanbul,ukraine,kiev,kyiv,russie,moscou,chine,pekin,bresil,islande,bulgarie,hongrie,budapest,tchequie,prague,slovaquie,croatie,serbie,lituanie,lettonie,estonie,chypre,malte
+belgium,belgian,wallonia,brussels,switzerland,swiss,geneva,germany,german,bavaria,saxony,italy,italian,rome,spain,spanish,catalonia,netherlands,dutch,uk,england,scotland,wales,ireland,london,denmark,sweden,norway,finland,poland,austria,vienna
+deutschland,deutsche,bayern,nordrhein-westfalen,baden-wurttemberg,sachsen,hessen,niedersachsen,rheinland-pfalz,saarland,schweiz,osterreich,wien,belgien,niederlande,italien,spanien,hamburg,koln,munchen,frankfurt,dusseldorf,stuttgart,freiburg,basel,bern,karlsruhe,mannheim,leipzig,dresden,bremen,kehl,ortenaukreis,ortenau,saarbrucken
+united states,united kingdom,america,california,australia,japan,india
+`;

@@ -1,0 +1,29 @@
+/** Words before a place that tell what it is to the event. Folded. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Names of territories that are also ordinary words: a capital letter is asked for. */
+export const ORDINARY = words(`
+nord manche lot cher loire somme landes creuse jura orne eure aube gard var ain oise rhone paris vienne
+meuse marne savoie indre tarn doubs aude nievre centre`);
+
+/** It happens there. */
+export const AT_LEADS = words(`dans a en au aux sur chez cote partout in across im from`);
+
+/** Calls are sent there, or help comes from there. */
+export const AWAY_LEADS = words(`vers`);
+
+/** An institution of there. */
+export const OF_LEADS = words(`de du des d' of von the nationale samu sdis codis police pompiers`);
+
+/** Services that stand between « vers le » and a place. */
+export const HELPERS = words(`
+samu sdis codis pompiers regulation regulateurs centre plateforme corg ctas cta`);
+
+/** Words between a preposition and a name. */
+export const AREA_WORDS = words(`
+departement departements region territoire ile secteur secteurs agglomeration metropole ville zone
+arrondissement bassin pays canton commune communes nord sud est ouest centre ensemble vallee haute basse
+partie`);
+
+export const COUNTED_AREAS = words(`seuls quatre trois deux cinq six`);

@@ -1,0 +1,28 @@
+/** Words around the name of a town. Folded. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Offices that are of one town or sector. */
+export const OFFICES = words(`
+commissariat commissariats brigade compagnie gendarmerie gendarmeries police caserne samu zone ville
+pompiers codis secours`);
+
+/** « Secteur de … », « canton de … ». */
+export const AREA_NOUNS = words(`
+secteur secteurs canton cantons agglomeration pays bassin vallee ile metropole communes commune
+circonscription district arrondissement`);
+
+/** Small words inside a name. */
+export const INSIDE_NAMES = words(`de du des sur sous la le les en et au aux les lez l' d'`);
+
+/** Capitalised words that begin a label and are no town. */
+export const NOT_A_TOWN = words(`
+samu smur sdis codis cta police gendarmerie commissariat pompiers pompier sapeurs urgence urgences secours
+numero tel telephone ligne lignes service pour en appel appels contact corg centre brigade nationale si
+sinon gardez conservez notez durant pendant seul standard composez appelez faites tout toute medical
+incendie feu prefecture mairie ars nouveau orange sfr free bouygues cog cic sos a au et ou un une deux
+trois accident danger n joindre depuis dans votre vos nos notre ce cette il elle on sur par avec poste
+fixe portable mobile jusqu' info hors reste autres autre regulation bspp sis caserne lieu date debut maj
+attention merci important rappel sms chu ch hopital public normal panne etat call dial bitte wahlen
+rufen medecins gendarmes indisponible injoignable ok ko hs retabli zone departement ces ils nous vous
+contactez merci les des lundi mardi mercredi jeudi vendredi samedi dimanche presse feuerwehr exercice info infos urgent communique plus panne avis secteur numeros`);

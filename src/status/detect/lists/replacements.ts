@@ -1,0 +1,383 @@
+/**
+ * Which numbers a text gives out: a tree of sections, lines and entries, in which a number takes the
+ * nearest enclosing service, territory and town.
+ */
+
+import { lastOf } from '../../../base/last.ts';
+import { isTerritoryCode } from '../../../territories/names.ts';
+import type { Line } from '../grammar/lines.ts';
+import type {
+  DetectedState,
+  FailingService,
+  FeedItem,
+  FoundNumber,
+  ReplacementService,
+} from '../model.ts';
+import { type Label, merge, NOTHING, readLabel, type Stretch, signsOf } from './label.ts';
+import { townsOf } from './towns.ts';
+
+interface Setting {
+  item: FeedItem;
+  state: DetectedState;
+  failing: readonly FailingService[];
+  departements: readonly string[];
+  /** Town or sector the whole text is limited to, as written; empty when wider. */
+  area: string;
+  policeArea: string;
+  gendarmerieArea: string;
+}
+
+/** A line with its phones' tokens and what stands around them. */
+interface Work extends Pick<Stretch, 'line' | 'signs' | 'towns'> {
+  /** Token of each phone, in order. */
+  at: readonly number[];
+}
+
+interface Section {
+  label: Label;
+  /** Header cells of a table, as labels by column. */
+  columns: readonly Label[];
+}
+
+const workOf = (line: Line): Work => ({
+  line,
+  signs: signsOf(line),
+  towns: townsOf(line),
+  at: line.tokens.flatMap(({ kind }, at) => (kind === 'phone' ? [at] : [])),
+});
+
+const LITTLE = /^(?:tel|telephone|n|numero|au|le|du|les?|la|un|-|:|\.|°|\()$/;
+const JOINT =
+  /^(?:ou|et|or|and|und|oder|puis|ainsi|que|bis|au|le|du|a|defaut|sinon|the|[,;/|·&+-]|\(|\))$/;
+
+function between(line: Line, from: number, to: number, allowed: RegExp): boolean {
+  for (let at = from; at < to; at += 1) if (!allowed.test(line.tokens[at]?.key ?? '')) return false;
+  return true;
+}
+
+/** Past the bracket that belongs to the number before: « 02… (gendarmerie), ». */
+function afterBracket(line: Line, from: number, to: number): number {
+  if (line.tokens[from]?.raw !== '(') return from;
+  for (let at = from; at < Math.min(to, from + 16); at += 1) {
+    if (line.tokens[at]?.raw === ')') return at + 1;
+  }
+  return from;
+}
+
+const RIGHT_LEADS = /^(?:pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur|:|-|–|=|l[ea]s?)$/;
+
+/** « (gendarmerie) », « : police d'Épinal », « pour le Samu » right after a number. */
+function rightLabel(work: Work, from: number, to: number, leads: boolean): Label {
+  const { line } = work;
+  const bracket = afterBracket(line, from, to);
+  if (bracket > from) return readLabel({ ...work, from, to: bracket }, 'right');
+  if (
+    !leads &&
+    !/^(?:pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur)$/.test(line.tokens[from]?.key ?? '')
+  )
+    return NOTHING;
+  if (
+    leads &&
+    !RIGHT_LEADS.test(line.tokens[from]?.key ?? '') &&
+    line.tokens[from]?.kind === 'mark' &&
+    line.tokens[from]?.raw !== ','
+  )
+    return NOTHING;
+  let stop = from + 1;
+  while (stop < to && stop < from + 14) {
+    const { raw, key } = line.tokens[stop] ?? { raw: '', key: '' };
+    if (/^[.;|]$/.test(raw) || (!leads && (raw === ',' || key === 'et' || key === 'ou'))) break;
+    stop += 1;
+  }
+  return readLabel({ ...work, from, to: stop }, 'right');
+}
+
+const named = ({ service, refused, codes, town }: Label) =>
+  service !== null || refused || codes.length > 0 || town !== '';
+
+/** Labels of the numbers of running text, a list's line or an entry. */
+function proseLabels(work: Work, section: Label): Label[] {
+  const { line, at } = work;
+  const first = at[0] ?? 0;
+  const leads = between(line, 0, first, LITTLE);
+  const labels: Label[] = [];
+  let codes: readonly string[] = section.codes;
+  at.forEach((phone, index) => {
+    const previous = at[index - 1];
+    const from = previous === undefined ? 0 : previous + 1;
+    const to = at[index + 1] ?? line.tokens.length;
+    const start = previous === undefined ? 0 : afterBracket(line, from, phone);
+    const joint = previous !== undefined && between(line, start, phone, JOINT);
+    const left =
+      joint || (leads && index === 0)
+        ? NOTHING
+        : readLabel({ ...work, from: start, to: phone }, 'left');
+    const dashed = /^[-–:=]$/.test(line.tokens[phone + 1]?.raw ?? '');
+    const usesRight = leads || !(dashed && left.service !== null);
+    const right = usesRight ? rightLabel(work, phone + 1, to, leads) : NOTHING;
+    if (left.codes.length > 0) codes = left.codes;
+    let own = leads ? merge(right, left) : merge(right, left);
+    const before = labels[index - 1];
+    if (before !== undefined && !named(own)) own = before;
+    else if (before !== undefined && own.service === null && !own.refused) {
+      // A town binds to one number: the next one takes the service alone.
+      own = merge(own, { ...before, town: '', towns: [] });
+    }
+    labels.push(merge({ ...own, codes: own.codes.length > 0 ? own.codes : codes }, section));
+  });
+  shareOut(labels);
+  return labels;
+}
+
+/** « À Saint-Brieuc et à Lannion, la police répond au 02… et au 02… »: as many towns as numbers. */
+function shareOut(labels: Label[]): void {
+  const first = labels.findIndex(({ towns }) => towns.length > 1);
+  const towns = labels[first]?.towns ?? [];
+  const same = labels.filter((label) => label.towns === towns).length;
+  if (first < 0 || same !== towns.length) return;
+  towns.forEach((town, at) => {
+    const label = labels[first + at];
+    if (label !== undefined) labels[first + at] = { ...label, town, towns: [town] };
+  });
+}
+
+interface Cell {
+  from: number;
+  to: number;
+}
+
+function cellsOf(line: Line): Cell[] {
+  const cells: Cell[] = [];
+  let from = 0;
+  line.tokens.forEach(({ raw, spaced }, at) => {
+    if (raw !== '|' || !spaced) return;
+    cells.push({ from, to: at });
+    from = at + 1;
+  });
+  cells.push({ from, to: line.tokens.length });
+  return cells;
+}
+
+const holds = (cell: Cell, at: number) => at >= cell.from && at < cell.to;
+
+/** A cell that holds the code of a territory and nothing else: « 44 ». */
+function codeAlone(line: Line, { from, to }: Cell): Label {
+  const code = line.tokens
+    .slice(from, to)
+    .map(({ raw }) => raw)
+    .join('')
+    .toUpperCase();
+  return isTerritoryCode(code) ? { ...NOTHING, codes: [code] } : NOTHING;
+}
+
+function rowLabels(work: Work, section: Section): Label[] {
+  const cells = cellsOf(work.line);
+  const heads = cells.filter((cell) => !work.at.some((phone) => holds(cell, phone)));
+  const head = heads
+    .map((cell) => merge(readLabel({ ...work, ...cell }, 'right'), codeAlone(work.line, cell)))
+    .reduce<Label>((all, label) => merge(all, label), NOTHING);
+  return work.at.map((phone) => {
+    const column = cells.findIndex((cell) => holds(cell, phone));
+    const cell = cells[column] ?? { from: 0, to: 0 };
+    const own = readLabel({ ...work, ...cell }, 'right');
+    const top = section.columns[column] ?? NOTHING;
+    return merge(own, merge(head, merge(top, section.label)));
+  });
+}
+
+/** Whether a line without a number names what follows: of any length, with or without a colon. */
+function isHeading(line: Line): boolean {
+  if (line.kind === 'heading') return true;
+  const last = lastOf(line.tokens)?.raw ?? '';
+  if (last === ':') return true;
+  return line.kind !== 'title' && !/^[.!?…»"]$/.test(last) && line.tokens.length <= 24;
+}
+
+/** The section that a line without a number opens, or the one it leaves. */
+function nextSection(work: Work, section: Section): Section {
+  const { line } = work;
+  if (line.kind === 'row') {
+    const columns = cellsOf(line).map((cell) => readLabel({ ...work, ...cell }, 'right'));
+    const single = columns.filter(named);
+    return cellsOf(line).length > 1
+      ? { ...section, columns }
+      : { label: single[0] ?? section.label, columns: [] };
+  }
+  if (!isHeading(line)) {
+    return line.kind === 'text' && line.tokens.length > 24
+      ? { label: NOTHING, columns: [] }
+      : section;
+  }
+  const own = readLabel({ ...work, from: 0, to: line.tokens.length }, 'right');
+  if (!named(own)) return section;
+  // A new territory starts afresh; a service alone is a part of the territory in force.
+  // A long line that leads to a list tells of places; it does not name whose the list is.
+  if (line.tokens.length > 14)
+    return { label: { ...NOTHING, service: own.service, codes: own.codes }, columns: [] };
+  const label =
+    own.codes.length > 0 || own.town !== '' ? own : { ...own, codes: section.label.codes };
+  return { label: { ...label, refused: false }, columns: [] };
+}
+
+/** What a 17, or an unnamed line, is when the words do not say: the failing one's, or the publisher's own. */
+function fallbackService({ item, failing }: Setting, gendarmes: boolean): ReplacementService {
+  const only = failing.length === 1 ? failing[0] : undefined;
+  if (only === 'police')
+    return item.source.kind === 'gendarmerie' || gendarmes ? 'gendarmerie' : 'police';
+  if (only === 'samu' || only === 'fire') return only;
+  if (
+    failing.includes('fire') &&
+    failing.every((service) => service === 'fire' || service === '112')
+  )
+    return 'fire';
+  const own: Partial<Record<string, ReplacementService>> = {
+    sdis: 'fire',
+    samu: 'samu',
+    ars: 'samu',
+    gendarmerie: 'gendarmerie',
+    police: 'police',
+  };
+  return own[item.source.kind] ?? 'any';
+}
+
+function areaOf(label: Label, service: ReplacementService, setting: Setting): string {
+  if (label.town !== '') return label.town;
+  const code = label.codes.length === 1 ? label.codes[0] : undefined;
+  const { departements, item } = setting;
+  if (code !== undefined && departements.length !== 1 && code !== item.source.departement)
+    return code;
+  if (code !== undefined && departements.length > 1) return code;
+  if (service === 'police') return setting.policeArea;
+  return service === 'gendarmerie' ? setting.gendarmerieArea : setting.area;
+}
+
+/** « N'appelez pas le … », « et non le … », « l'ancien numéro, … »: a number not to be called. */
+function forbidden(line: Line, phone: number): boolean {
+  const before = line.tokens.slice(Math.max(0, phone - 9), phone).map(({ key }) => key);
+  const own = before
+    .join(' ')
+    .split(/[.;!?\u00a4]/)
+    .slice(-1)
+    .join('')
+    .trim();
+  if (
+    /\b(?:n'|ne) (?:(?:pas|plus|jamais) )?(?:re)?(?:appel|compos|utilis|contact|faites|telephon)/.test(
+      own,
+    )
+  )
+    return true;
+  if (
+    /\b(?:et non|au lieu|remplace|efface[zr]|oublie[zr]|supprime[zr]|range[zr]|ancien|ancienne|errone|faux)(?: (?!par\b)\S+){0,3}$/.test(
+      own,
+    )
+  )
+    return true;
+  const after = line.tokens
+    .slice(phone + 1, phone + 9)
+    .map(({ key }) => key)
+    .join(' ');
+  return (
+    /^(?:, |\( )?(?:\w+ ){0,2}(?:n'|ne) (?:est|sont|doit|doivent|sera|declenche|fonctionne|repond)\b/.test(
+      after,
+    ) ||
+    /^(?:, )?(?:est|sont|sera|seront|etait|a ete) (?:\w+ )?(?:desactiv|ferm|supprim|annul|errone|faux|debranch)/.test(
+      after,
+    )
+  );
+}
+
+/** « Reste du département : 02… »: what the town's police does not cover is the gendarmerie's. */
+function elsewhere(label: Label, line: Line, phone: number): Label {
+  const before = line.tokens
+    .slice(Math.max(0, phone - 7), phone)
+    .map(({ key }) => key)
+    .join(' ');
+  const after = line.tokens
+    .slice(phone + 1, phone + 7)
+    .map(({ key }) => key)
+    .join(' ');
+  const rest = /\b(?:reste du \w+|ailleurs|autres communes)(?: [:|,-]| le| au| faites)* ?$/;
+  if (
+    !rest.test(before) &&
+    !/^(?:\( |: |- |pour |dans |, )?(?:partout )?(?:ailleurs|le reste du|les autres communes|hors )/.test(
+      after,
+    )
+  )
+    return label;
+  const service =
+    label.service === 'police' || label.service === null ? 'gendarmerie' : label.service;
+  return { ...label, service, town: '' };
+}
+
+/** A drill's number counts when its message tells people to call it, not when the line itself is tried. */
+function told(line: Line, phone: number): boolean {
+  const from = Math.max(0, phone - 30);
+  const near = line.hits.filter((hit) => hit.from >= from && hit.to <= phone + 10);
+  if (near.some(({ tag }) => tag === 'test')) return false;
+  return near.some(({ tag }) => tag === 'call') || /^[:|]$/.test(line.tokens[phone - 1]?.raw ?? '');
+}
+
+/** One record for a number, service and area; the area given first holds for later bare mentions. */
+function keep(found: Map<string, FoundNumber>, number: FoundNumber): void {
+  const bare = `${number.number} ${number.service}`;
+  if (found.has(`${bare} `) || (number.area === '' && found.has(bare))) return;
+  found.set(`${bare} ${number.area}`, number);
+}
+
+/** A number with what its lines, entries and headings say of it; not yet whose the whole text makes it. */
+export interface Entry {
+  numbers: readonly string[];
+  label: Label;
+  /** Index of its line. */
+  line: number;
+  /** A message of a drill that tells people to call it, as against a line that is tried. */
+  told: boolean;
+}
+
+/** Every number that may be one to call, in reading order. */
+export function readEntries(lines: readonly Line[]): Entry[] {
+  const entries: Entry[] = [];
+  let section: Section = { label: NOTHING, columns: [] };
+  lines.forEach((line, index) => {
+    if (line.phones.length === 0) {
+      if (line.kind !== 'title' || line.tokens.length > 0)
+        section = nextSection(workOf(line), section);
+      return;
+    }
+    const work = workOf(line);
+    const labels =
+      line.kind === 'row' ? rowLabels(work, section) : proseLabels(work, section.label);
+    work.at.forEach((at, order) => {
+      const { start, end } = line.tokens[at] ?? { start: 0, end: 0 };
+      // A number with its neighbours, « 02 61 91 35 01/02 », is one token.
+      const numbers = line.phones
+        .filter((phone) => phone.start >= start && phone.end <= end && !phone.special)
+        .map(({ number }) => number);
+      const label = elsewhere(labels[order] ?? NOTHING, line, at);
+      if (numbers.length === 0 || label.refused || forbidden(line, at)) return;
+      entries.push({ numbers, label, line: index, told: told(line, at) });
+    });
+  });
+  return entries;
+}
+
+/** Entries made into numbers to call, once it is known what fails and where. */
+export function replacementsOf(
+  entries: readonly Entry[],
+  lines: readonly Line[],
+  setting: Setting,
+): FoundNumber[] {
+  const found = new Map<string, FoundNumber>();
+  const has = (tag: string) => lines.some(({ hits }) => hits.some((hit) => hit.tag === tag));
+  // A 17 of which only gendarmes speak is theirs.
+  const gendarmes =
+    !has('police') && (setting.item.source.kind === 'gendarmerie' || has('gendarmerie'));
+  for (const { numbers, label, told: toCall } of entries) {
+    if (setting.state === 'exercise' && !toCall) continue;
+    const named = label.service ?? fallbackService(setting, gendarmes);
+    const service = named === 'police' && gendarmes ? 'gendarmerie' : named;
+    for (const number of numbers)
+      keep(found, { service, number, area: areaOf(label, service, setting) });
+  }
+  return [...found.values()];
+}

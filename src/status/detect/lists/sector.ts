@@ -1,0 +1,100 @@
+/** The town or sector an announcement is limited to, as written. */
+import type { RawClaim } from '../claims/claims.ts';
+import type { Line } from '../grammar/lines.ts';
+import { AREA_NOUNS } from '../lexicon/places/offices.ts';
+import { asWritten, openingTown, townsOf } from './towns.ts';
+
+interface Sector {
+  /** Empty when the failing is wider than a town or sector. */
+  area: string;
+  /** The same for the lines of the police, who answer town by town. */
+  policeArea: string;
+  gendarmerieArea: string;
+}
+
+export const NOWHERE: Sector = { area: '', policeArea: '', gendarmerieArea: '' };
+
+function onlyTown(claims: readonly RawClaim[], links: readonly string[]): string {
+  const towns = new Set(
+    claims.flatMap(({ places, clause }) =>
+      places
+        .filter(({ kind, link }) => kind === 'town' && links.includes(link))
+        .map(({ from, to }) => wordsOf(clause, from, to)),
+    ),
+  );
+  const [only] = towns;
+  return towns.size === 1 && only !== undefined ? only : '';
+}
+
+function wordsOf(
+  { text, tokens, from: shift }: RawClaim['clause'],
+  from: number,
+  to: number,
+): string {
+  const base = tokens[0]?.start ?? 0;
+  return text.slice(
+    (tokens[from - shift]?.start ?? base) - base,
+    (tokens[to - 1 - shift]?.end ?? base) - base,
+  );
+}
+
+/** « Dans le secteur de Millau », not « relayé par la commune de Melle ». */
+function placed(line: Line, at: number): boolean {
+  const before = line.tokens.slice(Math.max(0, at - 3), at).map(({ key }) => key);
+  return (
+    before.length === 0 ||
+    before.some((key) => /^(?:dans|sur|en|a|:|-|–|prive|privent|toute|tout)$/.test(key))
+  );
+}
+
+const POLICE = /^(?:commissariats?|brigades?|compagnie|gendarmeries?|police|nationale)$/;
+
+/** Reads it from the claims that tell what fails and from the title. */
+export function sectorOf(
+  claims: readonly RawClaim[],
+  lines: readonly Line[],
+  byMairie: boolean,
+  policeAlone: boolean,
+): Sector {
+  let office = '';
+  for (const { clause } of claims) {
+    const line = lines[clause.line];
+    if (line === undefined) continue;
+    for (const town of townsOf(line)) {
+      if (town.from < clause.from || town.from >= clause.to || !town.sure) continue;
+      if (AREA_NOUNS.has(line.tokens[town.from]?.key ?? '') && placed(line, town.from)) {
+        return { area: town.text, policeArea: town.text, gendarmerieArea: town.text };
+      }
+      const led = line.tokens
+        .slice(Math.max(0, town.from - 3), town.from)
+        .some(({ key }) => POLICE.test(key));
+      if (office === '' && led) office = asWritten(town.text);
+    }
+  }
+  const title = claims.filter(({ clause }) => clause.line === 0);
+  const wide = title.some(({ places }) =>
+    places.some(({ kind }) => kind === 'departement' || kind === 'region'),
+  );
+  const only = onlyTown(
+    claims.filter(
+      ({ says, about, places, clause }) =>
+        says !== 'works' &&
+        says !== 'restored' &&
+        clause.line >= 0 &&
+        about.some(({ by }) => by === 'number') &&
+        places.every(({ kind }) => kind === 'town'),
+    ),
+    ['at'],
+  );
+  if (wide) return { area: only, policeArea: office || only, gendarmerieArea: office || only };
+  // The town that opens a title is where the paper sits; only the police answer for it alone.
+  const there = onlyTown(claims, ['at']);
+  const opening =
+    onlyTown(title, ['at', 'bare']) ||
+    (byMairie && lines[0] !== undefined ? openingTown(lines[0]) : '');
+  return {
+    area: byMairie ? there || opening : there,
+    policeArea: office || there || (policeAlone ? opening : ''),
+    gendarmerieArea: office || there || (byMairie ? opening : ''),
+  };
+}

@@ -1,0 +1,32 @@
+/** All that one item says, before anything is decided: the common ground of weighing and answering. */
+import { type RawClaim, readClaims } from './claims/claims.ts';
+import { type Standing, standings } from './claims/settle.ts';
+import { cutClauses } from './grammar/clauses.ts';
+import { publicationDay } from './grammar/dates.ts';
+import { type Page, readPage } from './grammar/lines.ts';
+import { type Entry, readEntries } from './lists/replacements.ts';
+import type { FeedItem } from './model.ts';
+import { readBlocks } from './text/normalise.ts';
+import { relevant, signsOf } from './weigh/signs.ts';
+
+export interface Understood {
+  item: FeedItem;
+  page: Page;
+  claims: readonly RawClaim[];
+  standings: readonly Standing[];
+  /** Numbers that may be ones to call, whatever the state turns out to be. */
+  entries: readonly Entry[];
+  signs: ReadonlySet<string>;
+}
+
+/** Reads an item once; pure, never throws, in time that grows with its length. */
+export function understand(item: FeedItem): Understood {
+  const page = readPage(readBlocks(item.title, item.body), item);
+  const claims = readClaims(cutClauses(page.lines), page.lines, publicationDay(item.published));
+  const standing = standings(claims);
+  const entries = readEntries(page.lines);
+  const matter = new Set(relevant(claims).map(({ clause }) => clause.line));
+  const lines = entries.filter(({ line }) => matter.has(line)).length;
+  const signs = signsOf({ item, claims, standings: standing, lines });
+  return { page, item, claims, standings: standing, entries, signs };
+}

@@ -1,0 +1,30 @@
+/** One shape for each character that people write in several. */
+
+/** Quotes, dashes and blanks in all their shapes become one; invisible characters go. */
+export function plainCharacters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]|\uFE0E|\uFE0F|\u20E3/g, '')
+    .replace(/[‘’‚‛`´ʼ′]/g, "'")
+    .replace(/[“”„‟″]/g, '"')
+    .replace(/[‐‑‒−]/g, '-')
+    .replace(/œ/g, 'oe')
+    .replace(/Œ/g, 'Oe')
+    .replace(/æ/g, 'ae')
+    .replace(/Æ/g, 'Ae')
+    .replace(/ß/g, 'ss')
+    .replace(/[→➔➜➡⇒►▶]|\p{Extended_Pictographic}/gu, (sign) =>
+      /[→➔➜➡⇒►▶]/.test(sign) ? ' : ' : ' ',
+    )
+    .replace(/[\p{Cf}\uFFFD]/gu, '');
+}
+
+/** `#SeineEtMarne` becomes `Seine Et Marne`, `#pompiers77` becomes `pompiers 77`. */
+export function openHashtags(text: string): string {
+  return text.replace(/[#@]([\p{L}\p{N}_]{2,60})/gu, (_, tag: string) =>
+    tag
+      .replace(/_/g, ' ')
+      .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+      .replace(/(\p{L})(?=\p{N})/gu, '$1 '),
+  );
+}

@@ -1,0 +1,46 @@
+/** Signs weighed into a probability for each state, by weights that a command fits from the samples. */
+import { DETECTED_STATES, type DetectedState } from '../model.ts';
+import fitted from './weights.json' with { type: 'json' };
+
+export interface Weights {
+  /** Divides every sum before it becomes a probability: calibrated on samples left out of the fitting. */
+  temperature: number;
+  bias: readonly number[];
+  /** For each sign its weight for each state, in the order of DETECTED_STATES. */
+  signs: Readonly<Record<string, readonly number[]>>;
+}
+
+export type Chances = Readonly<Record<DetectedState, number>>;
+
+const WEIGHTS: Weights = fitted;
+
+/** Chances of each state, together 1. */
+export function chancesOf(signs: Iterable<string>, weights: Weights = WEIGHTS): Chances {
+  const sums = [...weights.bias];
+  for (const sign of signs) {
+    weights.signs[sign]?.forEach((weight, at) => {
+      sums[at] = (sums[at] ?? 0) + weight;
+    });
+  }
+  const scaled = sums.map((sum) => sum / weights.temperature);
+  const highest = Math.max(...scaled);
+  const powers = scaled.map((sum) => Math.exp(sum - highest));
+  const whole = powers.reduce((sum, power) => sum + power, 0);
+  return Object.fromEntries(
+    DETECTED_STATES.map((state, at) => [state, (powers[at] ?? 0) / whole]),
+  ) as Record<DetectedState, number>;
+}
+
+/** The signs that spoke most for a state, and how much each did. */
+export function decisive(
+  signs: Iterable<string>,
+  state: DetectedState,
+  most: number,
+): [sign: string, weight: number][] {
+  const at = DETECTED_STATES.indexOf(state);
+  return [...signs]
+    .map((sign): [string, number] => [sign, WEIGHTS.signs[sign]?.[at] ?? 0])
+    .filter(([, weight]) => weight > 0)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, most);
+}
