@@ -13,7 +13,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { NewKey } from '../src/directory/key-file.ts';
 import { keysText } from '../src/directory/keys-list.ts';
-import { newKey, signedAnnouncement } from '../src/publisher/fixtures/service.ts';
+import { newKey, signedAnnouncement } from '../src/publisher/service.fixtures.ts';
 import { TERRITORIES } from '../src/territories/names.ts';
 import { quantile } from './lib/median.ts';
 

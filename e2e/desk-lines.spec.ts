@@ -1,5 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { openRow, openWorkbook, workbook } from '../src/directory/import/workbook/fixtures.ts';
+import {
+  openRow,
+  openWorkbook,
+  workbook,
+} from '../src/directory/import/workbook/workbook.fixtures.ts';
 import { deskReadyOffline, expect, test } from './support/desk.ts';
 import {
   addLine,

@@ -12,32 +12,32 @@ import {
   redirects,
   resets,
   startFaultyServer,
-} from './fixtures/faulty-server.ts';
-import { type Bench, cap, feedOf35, newBench, watchSources } from './fixtures/samples.ts';
+} from './faulty-server.fixtures.ts';
+import { cap, feedOf35, newWorld, type World, watchSources } from './samples.fixtures.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-let bench: Bench;
+let world: World;
 let server: FaultyServer;
 
 beforeEach(async () => {
-  [bench, server] = await Promise.all([newBench(), startFaultyServer()]);
-  bench.options.feeds = { unverified: false, patience: 10_000, budget: 10_000 };
+  [world, server] = await Promise.all([newWorld(), startFaultyServer()]);
+  world.options.feeds = { unverified: false, patience: 10_000, budget: 10_000 };
 });
-afterEach(() => Promise.all([bench.close(), server.close()]));
+afterEach(() => Promise.all([world.close(), server.close()]));
 
 const later = (ms: number): void => {
-  bench.clock.now = new Date(bench.clock.now.getTime() + ms);
+  world.clock.now = new Date(world.clock.now.getTime() + ms);
 };
 const source = (path: string, over: Partial<ListedSource> = {}): ListedSource =>
   feedOf35(server.origin + path, { id: path.replaceAll('/', 's'), ...over });
-const watch = (...sources: ListedSource[]) => watchSources(bench, ...sources);
+const watch = (...sources: ListedSource[]) => watchSources(world, ...sources);
 const rss = (title: string, body = '', id = '1') =>
   `<rss version="2.0"><channel><title>x</title><item><guid>${id}</guid><title>${title}</title><description>${body}</description><pubDate>Sun, 22 Nov 2026 18:00:00 +0100</pubDate></item></channel></rss>`;
 const PANNE = rss('Panne du 15 et du 18', 'Le 15 et le 18 sont en panne. SAMU : 02 61 91 43 15.');
 
 const collected = async () => {
-  const { announcements, sources } = (await bench.collect()).bulletin;
+  const { announcements, sources } = (await world.collect()).bulletin;
   const checks = Object.fromEntries(sources.map(({ id, ok }) => [id, ok]));
   return { announcements, checks };
 };
@@ -52,7 +52,7 @@ describe('a source', () => {
     ]);
     expect(checks).toEqual({ announcements: true, sf: true });
 
-    const folder = join(bench.options.data, 'drafts');
+    const folder = join(world.options.data, 'drafts');
     const [draft = ''] = await readdir(folder);
     expect(JSON.parse(await readFile(join(folder, draft), 'utf8'))).toMatchObject({
       source: 'sf',
@@ -68,19 +68,19 @@ describe('a source', () => {
   it('stops no bulletin when its draft cannot be written, and the draft comes when it can', async () => {
     server.paths.set('/f', answers(PANNE));
     await watch(source('/f'));
-    const folder = join(bench.options.data, 'drafts');
+    const folder = join(world.options.data, 'drafts');
     await writeFile(folder, 'in the way');
     expect((await collected()).announcements).toHaveLength(1);
-    expect(bench.logged('draft-failed')).toHaveLength(1);
+    expect(world.logged('draft-failed')).toHaveLength(1);
     await rm(folder);
     later(MINUTE);
     // The feed has nothing new to say: the draft was kept, also over a restart.
-    await bench.collect();
+    await world.collect();
     expect(await readdir(folder)).toHaveLength(1);
   });
 
   it('names a line that the directory holds, and leaves the desk alone', async () => {
-    await mkdir(join(bench.options.data, 'territories'));
+    await mkdir(join(world.options.data, 'territories'));
     const line = {
       service: 'samu',
       number: '+33261914315',
@@ -95,13 +95,13 @@ describe('a source', () => {
       lines: [line],
       updated: '2026-11-01',
     };
-    await writeFile(join(bench.options.data, 'territories', '35.json'), JSON.stringify(file));
+    await writeFile(join(world.options.data, 'territories', '35.json'), JSON.stringify(file));
     server.paths.set('/f', answers(PANNE));
     await watch(source('/f'));
     expect((await collected()).announcements).toMatchObject([
       { lines: [], named: ['+33261914315'] },
     ]);
-    expect(await readdir(bench.options.data)).not.toContain('drafts');
+    expect(await readdir(world.options.data)).not.toContain('drafts');
   });
 
   it('nobody has verified is not asked, unless told', async () => {
@@ -109,7 +109,7 @@ describe('a source', () => {
     await watch(source('/f', { verified: false }));
     expect((await collected()).checks).toEqual({ announcements: true });
     expect(server.asked).toEqual([]);
-    bench.options.feeds = { unverified: true, patience: 10_000, budget: 10_000 };
+    world.options.feeds = { unverified: true, patience: 10_000, budget: 10_000 };
     expect((await collected()).checks).toEqual({ announcements: true, sf: true });
   });
 
@@ -118,7 +118,7 @@ describe('a source', () => {
     await watch(source('/f', { allowPrivate: false }));
     expect((await collected()).checks).toMatchObject({ sf: false });
     expect(server.asked).toEqual([]);
-    expect(bench.logged('source-failed')).toMatchObject([{ facts: { code: 'address-refused' } }]);
+    expect(world.logged('source-failed')).toMatchObject([{ facts: { code: 'address-refused' } }]);
   });
 
   it('is asked at its own pace, and only for news', async () => {
@@ -192,7 +192,7 @@ describe('a source that fails', () => {
   ])(
     'because it %s keeps what it announced, marked, and clears nothing',
     async (_name, behaviour) => {
-      bench.options.feeds = { unverified: false, patience: 500, budget: 10_000 };
+      world.options.feeds = { unverified: false, patience: 500, budget: 10_000 };
       server.paths.set('/f', answers(PANNE));
       await watch(source('/f'));
       await collected();
@@ -201,7 +201,7 @@ describe('a source that fails', () => {
       const { announcements, checks } = await collected();
       expect(checks).toMatchObject({ sf: false, announcements: true });
       expect(announcements).toMatchObject([{ phase: 'ongoing', sourceFailing: true }]);
-      expect(bench.logged('source-failed')).toHaveLength(1);
+      expect(world.logged('source-failed')).toHaveLength(1);
 
       server.paths.set('/f', answers(PANNE));
       later(15 * MINUTE);
@@ -230,13 +230,13 @@ describe('a source that fails', () => {
     });
     server.paths.set('/f', answers(PANNE));
     await watch(source('/slow'), source('/f'));
-    bench.options.feeds = { unverified: false, patience: 20_000, budget: 2_000 };
-    const collector = startCollector({ ...bench.options, every: HOUR });
+    world.options.feeds = { unverified: false, patience: 20_000, budget: 2_000 };
+    const collector = startCollector({ ...world.options, every: HOUR });
     const { bulletin } = await collector.ready;
     expect(bulletin.announcements.map((announcement) => announcement.source)).toEqual(['sf']);
     release();
     await expect
-      .poll(() => bench.logged('bulletin-written').at(-1)?.facts?.['announcements'], {
+      .poll(() => world.logged('bulletin-written').at(-1)?.facts?.['announcements'], {
         timeout: 20_000,
       })
       .toBe(2);
@@ -248,7 +248,7 @@ describe('a source that fails', () => {
     await watch(source('/f'));
     await collected();
     later(-365 * 24 * HOUR);
-    const { bulletin } = await bench.collect();
+    const { bulletin } = await world.collect();
     expect(bulletin.sources).toHaveLength(2);
     later(2 * MINUTE);
     await collected();
@@ -260,11 +260,11 @@ describe('sources.json', () => {
   it('that is broken is named once a round, and the sources known before are watched on', async () => {
     server.paths.set('/f', answers(PANNE));
     await watch(source('/f'));
-    const collector = startCollector({ ...bench.options, every: HOUR });
+    const collector = startCollector({ ...world.options, every: HOUR });
     await collector.ready;
-    await writeFile(join(bench.options.data, 'sources.json'), '{"sources":[{"id":"x"}]}');
+    await writeFile(join(world.options.data, 'sources.json'), '{"sources":[{"id":"x"}]}');
     await collector.refresh();
-    expect(bench.logged('sources-unreadable')).toMatchObject([
+    expect(world.logged('sources-unreadable')).toMatchObject([
       { detail: expect.stringMatching(/sources\.0\./) },
     ]);
     await collector.stop();
@@ -276,7 +276,7 @@ describe('sources.json that cannot be read after a new start', () => {
     server.paths.set('/f', answers(PANNE));
     await watch(source('/f'));
     expect((await collected()).checks).toMatchObject({ sf: true });
-    await writeFile(join(bench.options.data, 'sources.json'), '{');
+    await writeFile(join(world.options.data, 'sources.json'), '{');
     later(20 * MINUTE);
     const { announcements, checks } = await collected();
     expect(checks).toMatchObject({ sf: false });
@@ -289,18 +289,18 @@ describe('sources.json that cannot be read after a new start', () => {
 
 describe('another collector', () => {
   it('that can read a source we cannot speaks for it', async () => {
-    const other = await newBench();
-    other.clock.now = new Date(bench.clock.now.getTime() + 1_000);
+    const other = await newWorld();
+    other.clock.now = new Date(world.clock.now.getTime() + 1_000);
     Object.assign(other.options, {
-      out: bench.options.out,
-      key: bench.options.key,
-      feeds: bench.options.feeds,
+      out: world.options.out,
+      key: world.options.key,
+      feeds: world.options.feeds,
     });
     server.paths.set('/f', answers(PANNE));
     await watch(source('/f'));
     await writeFile(
       join(other.options.data, 'sources.json'),
-      await readFile(join(bench.options.data, 'sources.json')),
+      await readFile(join(world.options.data, 'sources.json')),
     );
     await other.collect();
     server.paths.set('/f', fails(500));
@@ -318,16 +318,16 @@ describe('another collector', () => {
   });
 
   it('elsewhere is carried along by the path or address of its bulletin', async () => {
-    const other = await newBench();
-    other.options.key = bench.options.key;
+    const other = await newWorld();
+    other.options.key = world.options.key;
     other.options.name = 'brittany';
     await other.put('22.xml', cap({ territory: '22' }));
     const { path, bulletin } = await other.collect();
-    bench.options.peers = [path, `${server.origin}/nowhere`];
-    const mine = (await bench.collect()).bulletin;
+    world.options.peers = [path, `${server.origin}/nowhere`];
+    const mine = (await world.collect()).bulletin;
     expect(mine.announcements).toMatchObject([{ territories: ['22'], source: 'brittany' }]);
     expect(mine.sequence).toBeGreaterThan(bulletin.sequence);
-    expect(bench.logged('peer-failed')).toHaveLength(1);
+    expect(world.logged('peer-failed')).toHaveLength(1);
     await other.close();
   });
 });

@@ -7,18 +7,18 @@ import {
   type FaultyServer,
   fails,
   startFaultyServer,
-} from './fixtures/faulty-server.ts';
-import { type Bench, cap, newBench } from './fixtures/samples.ts';
+} from './faulty-server.fixtures.ts';
+import { cap, newWorld, type World } from './samples.fixtures.ts';
 
 const MINUTE = 60_000;
-let bench: Bench;
+let world: World;
 let server: FaultyServer;
 
 beforeEach(async () => {
-  [bench, server] = await Promise.all([newBench(), startFaultyServer()]);
-  bench.options.feeds = { unverified: false, patience: 10_000, budget: 10_000 };
+  [world, server] = await Promise.all([newWorld(), startFaultyServer()]);
+  world.options.feeds = { unverified: false, patience: 10_000, budget: 10_000 };
 });
-afterEach(() => Promise.all([bench.close(), server.close()]));
+afterEach(() => Promise.all([world.close(), server.close()]));
 
 const watch = (change: object = {}) => {
   const source = {
@@ -34,13 +34,13 @@ const watch = (change: object = {}) => {
     allowPrivate: true,
     ...change,
   };
-  return writeFile(join(bench.options.data, 'sources.json'), JSON.stringify({ sources: [source] }));
+  return writeFile(join(world.options.data, 'sources.json'), JSON.stringify({ sources: [source] }));
 };
 
 /** One turn, two minutes after the one before. */
 const turn = async () => {
-  bench.clock.now = new Date(bench.clock.now.getTime() + 2 * MINUTE);
-  const { announcements, sources } = (await bench.collect()).bulletin;
+  world.clock.now = new Date(world.clock.now.getTime() + 2 * MINUTE);
+  const { announcements, sources } = (await world.collect()).bulletin;
   return { announcements, ok: sources.find(({ id }) => id === 'alerts')?.ok };
 };
 const asked = (path: string) => server.asked.filter((request) => request.path === path);
@@ -144,15 +144,15 @@ describe('an alert that an index points to', () => {
     serve('/1.cap', answers(cap()));
     await watch();
     await turn();
-    const memory = JSON.parse(await readFile(bench.options.memory, 'utf8'));
+    const memory = JSON.parse(await readFile(world.options.memory, 'utf8'));
     for (const origin of Object.values<Record<string, unknown>>(memory.feeds)) {
       for (const name of ['stamp', 'wellAt', 'remembered']) delete origin[name];
     }
     memory.feeds.alerts.pages = [`${server.origin}/1.cap`];
-    await writeFile(bench.options.memory, JSON.stringify(memory));
+    await writeFile(world.options.memory, JSON.stringify(memory));
     serve('/f', fails(304));
     expect(await turn()).toMatchObject({ ok: true, announcements: [{ phase: 'ongoing' }] });
-    expect(bench.logged('memory-damaged')).toEqual([]);
+    expect(world.logged('memory-damaged')).toEqual([]);
   });
 });
 
@@ -164,7 +164,7 @@ describe('what a feed leaves from one turn to the next', () => {
     serve('/f', answers(news('Marché de Noël')));
     await watch();
     expect(await turn()).toMatchObject({ ok: true, announcements: [] });
-    const before = `${bench.clock.now.toISOString().slice(0, 19)}Z`;
+    const before = `${world.clock.now.toISOString().slice(0, 19)}Z`;
     serve('/f', answers(news('Le 15 est en panne', 'Marché de Noël')));
     expect(await turn()).toMatchObject({ ok: true, announcements: [{ sent: before }] });
     expect((await turn()).announcements).toMatchObject([{ sent: before }]);
@@ -174,10 +174,10 @@ describe('what a feed leaves from one turn to the next', () => {
     serve('/f', answers(news('Le 15 est en panne')));
     await watch();
     expect(await turn()).toMatchObject({ ok: false, announcements: [] });
-    expect(bench.logged('source-remark')).toMatchObject([{ facts: { code: 'no-date' } }]);
+    expect(world.logged('source-remark')).toMatchObject([{ facts: { code: 'no-date' } }]);
     expect(await turn()).toMatchObject({ ok: false, announcements: [] });
-    expect(bench.logged('source-remark')).toEqual([]);
-    bench.clock.now = new Date(bench.clock.now.getTime() + 25 * 60 * MINUTE);
+    expect(world.logged('source-remark')).toEqual([]);
+    world.clock.now = new Date(world.clock.now.getTime() + 25 * 60 * MINUTE);
     expect(await turn()).toMatchObject({ ok: true, announcements: [] });
   });
 
@@ -218,13 +218,13 @@ describe('a file of the folder', () => {
     const alerts = [cap(), cap({ id: 'a2', status: 'Perhaps' })].map((text) =>
       text.replace(/^<\?.*\n/, ''),
     );
-    await bench.put('both.xml', `<all>${alerts.join('')}</all>`);
+    await world.put('both.xml', `<all>${alerts.join('')}</all>`);
     for (let n = 0; n < 2; n++) {
-      const { announcements, sources } = (await bench.collect()).bulletin;
+      const { announcements, sources } = (await world.collect()).bulletin;
       expect(announcements).toMatchObject([{ phase: 'ongoing' }]);
       expect(sources).toMatchObject([{ id: 'announcements', ok: false, checkedAt: null }]);
     }
-    await bench.put('both.xml', cap());
-    expect((await bench.collect()).bulletin.sources).toMatchObject([{ ok: true }]);
+    await world.put('both.xml', cap());
+    expect((await world.collect()).bulletin.sources).toMatchObject([{ ok: true }]);
   });
 });

@@ -2,50 +2,50 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSeen } from '../status/bulletin/announced-since.ts';
-import { type Bench, cap, newBench } from './fixtures/samples.ts';
+import { cap, newWorld, type World } from './samples.fixtures.ts';
 import { SEEN_FILE } from './seen-file.ts';
 
-let bench: Bench;
+let world: World;
 beforeEach(async () => {
-  bench = await newBench();
+  world = await newWorld();
 });
-afterEach(() => bench.close());
+afterEach(() => world.close());
 
-const path = () => join(bench.options.out, SEEN_FILE);
+const path = () => join(world.options.out, SEEN_FILE);
 const seen = async () => readSeen(await readFile(path(), 'utf8'))?.messages;
 const later = (ms: number): void => {
-  bench.clock.now = new Date(bench.clock.now.getTime() + ms);
+  world.clock.now = new Date(world.clock.now.getTime() + ms);
 };
 
 describe('the note of what the bulletin showed first', () => {
   it('stands beside it after the round that brought the message, and is not moved by later ones', async () => {
-    await bench.collect();
+    await world.collect();
     later(20_000);
-    await bench.put('35.xml', cap());
-    const { bulletin } = await bench.collect();
+    await world.put('35.xml', cap());
+    const { bulletin } = await world.collect();
     const [announcement] = bulletin.announcements;
     const noted = { id: announcement?.id, sent: announcement?.sent, at: bulletin.issuedAt };
     expect(await seen()).toMatchObject([noted]);
     later(20_000);
-    await bench.collect();
+    await world.collect();
     expect(await seen()).toMatchObject([noted]);
   });
 
   it('that was lost or damaged begins anew and does not make old news new', async () => {
-    await bench.put('35.xml', cap());
-    await bench.collect();
+    await world.put('35.xml', cap());
+    await world.collect();
     for (const spoil of [() => rm(path()), () => writeFile(path(), '{"messages":[')]) {
       await spoil();
       later(20_000);
-      await bench.collect();
+      await world.collect();
       expect(await seen()).toMatchObject([{ atLatest: true }]);
     }
   });
 
   it('that cannot be written is told in the log and holds no bulletin up', async () => {
     await mkdir(path(), { recursive: true });
-    await bench.put('35.xml', cap());
-    expect((await bench.collect()).bulletin.announcements).toHaveLength(1);
-    expect(bench.logged('seen-not-written')).toHaveLength(1);
+    await world.put('35.xml', cap());
+    expect((await world.collect()).bulletin.announcements).toHaveLength(1);
+    expect(world.logged('seen-not-written')).toHaveLength(1);
   });
 });

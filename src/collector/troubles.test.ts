@@ -7,39 +7,39 @@ import {
   fails,
   redirects,
   startFaultyServer,
-} from './fixtures/faulty-server.ts';
-import { startHttpsServer } from './fixtures/https-server.ts';
-import { type Bench, feedOf35, newBench, watchSources } from './fixtures/samples.ts';
+} from './faulty-server.fixtures.ts';
+import { startHttpsServer } from './https-server.fixtures.ts';
+import { feedOf35, newWorld, type World, watchSources } from './samples.fixtures.ts';
 
 const DAY = 24 * 3_600_000;
-let bench: Bench;
+let world: World;
 let server: FaultyServer;
 
 beforeEach(async () => {
-  [bench, server] = await Promise.all([newBench(), startFaultyServer()]);
-  bench.options.feeds = { unverified: true, patience: 10_000, budget: 10_000 };
+  [world, server] = await Promise.all([newWorld(), startFaultyServer()]);
+  world.options.feeds = { unverified: true, patience: 10_000, budget: 10_000 };
 });
-afterEach(() => Promise.all([bench.close(), server.close()]));
+afterEach(() => Promise.all([world.close(), server.close()]));
 
 const later = (ms: number): void => {
-  bench.clock.now = new Date(bench.clock.now.getTime() + ms);
+  world.clock.now = new Date(world.clock.now.getTime() + ms);
 };
 /** A préfecture's feed whose newest items are so many days old. */
 const daily = (...ages: number[]) => {
   const items = ages.map((age) => {
-    const date = new Date(bench.clock.now.getTime() - age * DAY).toUTCString();
+    const date = new Date(world.clock.now.getTime() - age * DAY).toUTCString();
     return `<item><guid>${date}</guid><title>Marché de Noël</title><pubDate>${date}</pubDate></item>`;
   });
   return `<rss version="2.0"><channel><title>x</title>${items.join('')}</channel></rss>`;
 };
 const GOOD = () => answers(daily(0, 1, 2, 3, 4, 5));
 const look = async (over: Partial<ListedSource> = {}) => {
-  await watchSources(bench, feedOf35(`${server.origin}/f`, over));
-  const { sources } = (await bench.collect()).bulletin;
+  await watchSources(world, feedOf35(`${server.origin}/f`, over));
+  const { sources } = (await world.collect()).bulletin;
   return sources.find(({ id }) => id === 'feed');
 };
 const inLog = (event: string) =>
-  bench.logged(event).map(({ subject, facts }) => ({ subject, code: facts?.['code'] }));
+  world.logged(event).map(({ subject, facts }) => ({ subject, code: facts?.['code'] }));
 
 describe('a source that was good', () => {
   it.each<[string, Behaviour, string, boolean]>([

@@ -7,17 +7,17 @@ import type { Key } from '../directory/model.ts';
 import type { ListedSource } from '../status/feeds/sources-model.ts';
 import type { Announcement } from '../status/model.ts';
 import { signAnnouncement } from '../status/signed/announcement.ts';
-import { answers, type FaultyServer, startFaultyServer } from './fixtures/faulty-server.ts';
+import { answers, type FaultyServer, startFaultyServer } from './faulty-server.fixtures.ts';
 import {
-  type Bench,
   type CapSample,
   cap,
   feedOf35,
-  newBench,
+  newWorld,
+  type World,
   watchSources,
-} from './fixtures/samples.ts';
+} from './samples.fixtures.ts';
 
-let bench: Bench;
+let world: World;
 let server: FaultyServer;
 let key: NewKey;
 let successor: NewKey;
@@ -34,26 +34,26 @@ beforeAll(async () => {
   successor = await makeKey({ ...wanted, name: '35', territories: ['35'] });
 });
 beforeEach(async () => {
-  [bench, server] = await Promise.all([newBench(), startFaultyServer()]);
-  bench.options.feeds = { unverified: false, patience: 10_000, budget: 10_000 };
+  [world, server] = await Promise.all([newWorld(), startFaultyServer()]);
+  world.options.feeds = { unverified: false, patience: 10_000, budget: 10_000 };
   await entitle(key.entry, successor.entry);
 });
-afterEach(() => Promise.all([bench.close(), server.close()]));
+afterEach(() => Promise.all([world.close(), server.close()]));
 
 const entitle = (...keys: Key[]) =>
-  writeFile(join(bench.options.data, 'keys.json'), JSON.stringify({ keys }));
+  writeFile(join(world.options.data, 'keys.json'), JSON.stringify({ keys }));
 const revoke = () => entitle({ ...key.entry, revoked: REVOKED }, successor.entry);
 const signed = (xml: string, by = key) =>
   signAnnouncement(
     xml,
     { kid: by.entry.kid, privateKey: by.privateJwk },
-    { now: bench.clock.now, territories: ['35'] },
+    { now: world.clock.now, territories: ['35'] },
   );
 const minutesLater = (minutes: number): void => {
-  bench.clock.now = new Date(bench.clock.now.getTime() + minutes * 60_000);
+  world.clock.now = new Date(world.clock.now.getTime() + minutes * 60_000);
 };
 const announced = async (): Promise<Announcement[]> =>
-  (await bench.collect()).bulletin.announcements;
+  (await world.collect()).bulletin.announcements;
 const brief = (all: readonly Announcement[]) =>
   all.map(({ phase, territories, lines, source }) => ({
     phase,
@@ -75,7 +75,7 @@ describe('the signed outage of 35', () => {
   const feedOf22 = async (sample: CapSample, over: Partial<ListedSource> = {}) => {
     server.paths.set('/22', answers(cap(sample)));
     const of22: Partial<ListedSource> = { id: 'prefecture-22', territories: ['22'], format: 'cap' };
-    await watchSources(bench, feedOf35(`${server.origin}/22`, { ...of22, ...over }));
+    await watchSources(world, feedOf35(`${server.origin}/22`, { ...of22, ...over }));
   };
   const IN_ITS_NAME: CapSample[] = [
     { id: 'a2', type: 'Update', phase: 'ended', references: FIRST, sent: SENT_LATER },
@@ -88,7 +88,7 @@ describe('the signed outage of 35', () => {
   it.each(IN_ITS_NAME)(
     'goes on whatever a verified feed of 22 carries in its name: %j',
     async (sample) => {
-      await bench.put('35.jws', await signed(cap()));
+      await world.put('35.jws', await signed(cap()));
       await feedOf22(sample);
       const all = brief(await announced());
       expect(all).toContainEqual(OWN);
@@ -98,15 +98,15 @@ describe('the signed outage of 35', () => {
   );
 
   it.each(IN_ITS_NAME)('goes on whatever an unsigned file says in its name: %j', async (sample) => {
-    await bench.put('35.jws', await signed(cap()));
+    await world.put('35.jws', await signed(cap()));
     for (const sender of ['prefecture35@example.fr', 'prefecture35@example.fr#35']) {
-      await bench.put('other.xml', cap(sample).replace('prefecture35@example.fr<', `${sender}<`));
+      await world.put('other.xml', cap(sample).replace('prefecture35@example.fr<', `${sender}<`));
       expect(brief(await announced())).toContainEqual(OWN);
     }
   });
 
   it('is told once when a source carries the very same message', async () => {
-    await bench.put('35.jws', await signed(cap()));
+    await world.put('35.jws', await signed(cap()));
     await feedOf22({}, { id: 'prefecture-35', territories: ['35'] });
     expect(brief(await announced())).toEqual([OWN]);
   });
@@ -123,14 +123,14 @@ describe('what a revoked key announced is gone at the next bulletin', () => {
   const cases = names.flatMap((sender) => ids.map((id) => ({ sender, id })));
 
   it.each(cases)('from $sender under $id', async ({ sender, id }) => {
-    await bench.put(
+    await world.put(
       '35.jws',
       await signed(cap({ id }).replace('prefecture35@example.fr<', `${sender}<`)),
     );
     expect(await announced()).toHaveLength(1);
     await revoke();
     minutesLater(1);
-    const { bulletin } = await bench.collect();
+    const { bulletin } = await world.collect();
     expect(bulletin.announcements).toEqual([]);
     // Phones forget what they keep of it, too.
     expect(bulletin.revoked).toEqual([key.entry.kid]);
@@ -138,11 +138,11 @@ describe('what a revoked key announced is gone at the next bulletin', () => {
 
   it.each([
     ['its file is renamed in that minute', () => rename(file('35.jws'), file('other.jws'))],
-    ['the memory is lost', () => rm(bench.options.memory)],
+    ['the memory is lost', () => rm(world.options.memory)],
     ['its file is damaged', () => writeFile(file('35.jws'), '{"payload":')],
     ['its file is taken away', () => rm(file('35.jws'))],
   ])('although %s', async (_, meanwhile) => {
-    await bench.put('35.jws', await signed(cap()));
+    await world.put('35.jws', await signed(cap()));
     expect(brief(await announced())).toEqual([OWN]);
     await revoke();
     await meanwhile();
@@ -151,16 +151,16 @@ describe('what a revoked key announced is gone at the next bulletin', () => {
       expect(brief(await announced())).toEqual([]);
     }
   });
-  const file = (name: string) => join(bench.options.data, 'announcements', name);
+  const file = (name: string) => join(world.options.data, 'announcements', name);
 
   it('although another collector still carries it, and this one learned of the theft from nobody else', async () => {
-    await bench.put('35.jws', await signed(cap()));
-    const { path } = await bench.collect();
-    const peer = join(bench.options.data, '..', 'peer.jws');
+    await world.put('35.jws', await signed(cap()));
+    const { path } = await world.collect();
+    const peer = join(world.options.data, '..', 'peer.jws');
     await rename(path, peer);
-    await rm(bench.options.memory);
+    await rm(world.options.memory);
     await rm(file('35.jws'));
-    bench.options.peers = [peer];
+    world.options.peers = [peer];
     expect(brief(await announced())).toEqual([OWN]);
     await revoke();
     minutesLater(1);
@@ -168,10 +168,10 @@ describe('what a revoked key announced is gone at the next bulletin', () => {
   });
 
   it('and what its successor said stays, and ends when the successor says so', async () => {
-    await bench.put('1.jws', await signed(cap()));
+    await world.put('1.jws', await signed(cap()));
     await announced();
     const goesOn = { id: 'a2', type: 'Update', references: FIRST, sent: SENT_LATER } as const;
-    await bench.put('2.jws', await signed(cap({ ...goesOn, line: '+33261911515' }), successor));
+    await world.put('2.jws', await signed(cap({ ...goesOn, line: '+33261911515' }), successor));
     await revoke();
     minutesLater(1);
     expect(brief(await announced())).toEqual([{ ...OWN, numbers: ['+33261911515'] }]);
@@ -182,7 +182,7 @@ describe('what a revoked key announced is gone at the next bulletin', () => {
       references,
       sent: '2026-11-22T18:11:00+01:00',
     } as const;
-    await bench.put('3.jws', await signed(cap(last), successor));
+    await world.put('3.jws', await signed(cap(last), successor));
     minutesLater(1);
     expect(brief(await announced())).toMatchObject([{ phase: 'retracted', numbers: [] }]);
   });
@@ -190,25 +190,25 @@ describe('what a revoked key announced is gone at the next bulletin', () => {
 
 describe('what comes from the future', () => {
   it('is not announced before its time, and its source was not read well', async () => {
-    await bench.put('35.jws', await signed(cap({ sent: '2099-01-01T00:00:00Z' })));
-    const { announcements, sources } = (await bench.collect()).bulletin;
+    await world.put('35.jws', await signed(cap({ sent: '2099-01-01T00:00:00Z' })));
+    const { announcements, sources } = (await world.collect()).bulletin;
     expect(announcements).toEqual([]);
     expect(sources).toMatchObject([{ id: 'announcements', ok: false }]);
-    expect(bench.logged('message-unused')).toMatchObject([{ facts: { code: 'from-the-future' } }]);
+    expect(world.logged('message-unused')).toMatchObject([{ facts: { code: 'from-the-future' } }]);
     // Clocks differ by minutes: that is no future.
-    await bench.put('35.jws', await signed(cap({ sent: '2026-11-22T17:15:00Z' })));
+    await world.put('35.jws', await signed(cap({ sent: '2026-11-22T17:15:00Z' })));
     minutesLater(1);
     expect(brief(await announced())).toEqual([OWN]);
   });
 
   it('lends no bulletin its number: one of a clock that ran ahead is gone back on', async () => {
-    const today = bench.clock.now;
-    bench.clock.now = new Date('2027-11-22T17:10:00Z');
-    const ahead = (await bench.collect()).bulletin.sequence;
-    bench.clock.now = today;
-    const { bulletin } = await bench.collect();
+    const today = world.clock.now;
+    world.clock.now = new Date('2027-11-22T17:10:00Z');
+    const ahead = (await world.collect()).bulletin.sequence;
+    world.clock.now = today;
+    const { bulletin } = await world.collect();
     expect(bulletin.sequence).toBeLessThan(ahead);
     minutesLater(1);
-    expect((await bench.collect()).bulletin.sequence).toBeGreaterThan(bulletin.sequence);
+    expect((await world.collect()).bulletin.sequence).toBeGreaterThan(bulletin.sequence);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { territoryText } from './checks/fixtures.ts';
+import { territoryText } from './checks/files.fixtures.ts';
 import { makeKey, type NewKey } from './key-file.ts';
 import type { Territory } from './model.ts';
 import { signDocument } from './signed.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { minutes } from '../status/bulletin/bulletin.fixtures.ts';
 import type { Announcement } from '../status/model.ts';
 import { saidOf } from './announced.ts';
-import { hearing, outage } from './fixtures.ts';
+import { hearing, outage } from './guide.fixtures.ts';
 
 const said = (...announcements: Partial<Announcement>[]) =>
   saidOf('15', hearing(announcements.map((a, i) => outage({ id: `a@b,${i}`, ...a }))));

@@ -15,7 +15,7 @@ import {
   ofJune2021,
   outage,
   RENNES,
-} from './fixtures.ts';
+} from './guide.fixtures.ts';
 import type { GuideInput } from './model.ts';
 import { allOffers, announcedOffers, directoryOffers, quotations } from './offers.ts';
 import { planFor } from './plan.ts';

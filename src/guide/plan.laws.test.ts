@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Announcement, Bulletin } from '../status/model.ts';
 import type { Situation } from '../status/situation/situation.ts';
 import { exercisePlanFor } from './exercise.ts';
-import { idsOf, numbersOf, offersOf, rings } from './fixtures.ts';
+import { idsOf, numbersOf, offersOf, rings } from './guide.fixtures.ts';
 import type { CallPlan, GuideInput } from './model.ts';
 import { planFor } from './plan.ts';
 import { anyCase, type Case } from './random.fixtures.ts';

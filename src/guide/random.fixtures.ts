@@ -4,7 +4,7 @@ import type { PublishedLine, PublishedNumber } from '../directory/model.ts';
 import { anyAnnouncement, bulletin, minutes, NOW } from '../status/bulletin/bulletin.fixtures.ts';
 import type { Announcement, Bulletin, ReplacementLine } from '../status/model.ts';
 import { type Contact, situationFor } from '../status/situation/situation.ts';
-import { confirmed, line, NATIONAL, RENNES } from './fixtures.ts';
+import { confirmed, line, NATIONAL, RENNES } from './guide.fixtures.ts';
 import { type GuideInput, NEEDS } from './model.ts';
 
 const SERVICES = ['samu', 'police', 'gendarmerie', 'fire', 'any', 'sea', 'mountain'] as const;

@@ -5,7 +5,7 @@ import { compileDirectory } from '../directory/compile.ts';
 import { National } from '../directory/model.ts';
 import { TERRITORIES } from '../territories/names.ts';
 import { covers } from '../territories/scope.ts';
-import { afterReading, idsOf, inNeed, NATIONAL, rings } from './fixtures.ts';
+import { afterReading, idsOf, inNeed, NATIONAL, rings } from './guide.fixtures.ts';
 import { NEEDS } from './model.ts';
 import { planFor } from './plan.ts';
 import { existsHere, primaryOf, standInsFor } from './short-numbers.ts';

@@ -11,7 +11,7 @@ import {
   outage,
   RENNES,
   withoutNews,
-} from './fixtures.ts';
+} from './guide.fixtures.ts';
 import type { CallPlan, GuideInput } from './model.ts';
 import { planFor } from './plan.ts';
 

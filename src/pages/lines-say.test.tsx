@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { compileDirectory } from '../directory/compile.ts';
 import { type Directory, National, type PublishedLine, Territory } from '../directory/model.ts';
 import { trustOf } from '../directory/trust.ts';
-import { deskOf, line } from '../guide/fixtures.ts';
+import { deskOf, line } from '../guide/guide.fixtures.ts';
 import { NEEDS } from '../guide/model.ts';
 import { LANGUAGES, type LanguageTag } from '../i18n/languages.ts';
 import type { Words } from '../i18n/setup.ts';

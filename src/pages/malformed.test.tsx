@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readDirectory } from '../directory/directory-read.ts';
 import type { Directory } from '../directory/model.ts';
 import { mutated } from '../directory/mutations.fixtures.ts';
-import { LINES_OF_35, NATIONAL } from '../guide/fixtures.ts';
+import { LINES_OF_35, NATIONAL } from '../guide/guide.fixtures.ts';
 import type { Words } from '../i18n/setup.ts';
 import { anyBulletin, NOW } from '../status/bulletin/bulletin.fixtures.ts';
 import { unpackBulletin } from '../status/bulletin/read.ts';

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { readDirectory } from '../directory/directory-read.ts';
-import { LINES_OF_35, NATIONAL } from '../guide/fixtures.ts';
+import { LINES_OF_35, NATIONAL } from '../guide/guide.fixtures.ts';
 import type { Words } from '../i18n/setup.ts';
 import { announcement, minutes, NOW, source, watch } from '../status/bulletin/bulletin.fixtures.ts';
 import { unpackBulletin } from '../status/bulletin/read.ts';

@@ -8,7 +8,7 @@ import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { readDirectory } from '../directory/directory-read.ts';
-import { LINES_OF_35, NATIONAL } from '../guide/fixtures.ts';
+import { LINES_OF_35, NATIONAL } from '../guide/guide.fixtures.ts';
 import type { Words } from '../i18n/setup.ts';
 import { compileBulletin } from '../status/bulletin/bulletin.ts';
 import { unpackBulletin } from '../status/bulletin/read.ts';

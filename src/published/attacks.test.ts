@@ -16,7 +16,7 @@ import {
 import { makeKey } from '../directory/key-file.ts';
 import type { Key } from '../directory/model.ts';
 import { openDocument, type SignedAs, type Signer, signDocument } from '../directory/signed.ts';
-import { LINES_OF_35, NATIONAL } from '../guide/fixtures.ts';
+import { LINES_OF_35, NATIONAL } from '../guide/guide.fixtures.ts';
 import { situationFor } from '../status/situation/situation.ts';
 import { boundedText, LONGEST_DOCUMENT } from './bounded.ts';
 import { pollBulletin } from './bulletin.ts';

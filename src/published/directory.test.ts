@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { makeKey } from '../directory/key-file.ts';
 import type { Key } from '../directory/model.ts';
 import { type Signer, signDocument } from '../directory/signed.ts';
-import { LINES_OF_35, NATIONAL } from '../guide/fixtures.ts';
+import { LINES_OF_35, NATIONAL } from '../guide/guide.fixtures.ts';
 import type { KeptDirectory } from '../store/schema.ts';
 import { renewDirectory } from './directory.ts';
 import { copiedDirectory, findDirectory, newestDirectory } from './kept-directory.ts';

@@ -14,7 +14,7 @@ import {
   signedAnnouncement,
   signedTerritory,
   territory,
-} from './fixtures/service.ts';
+} from './service.fixtures.ts';
 
 const KILLS = 6;
 /** Files sent at once before each kill. */

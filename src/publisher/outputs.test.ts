@@ -3,52 +3,52 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { collectOnce } from '../collector/collector.ts';
-import { newKey as collectorKey } from '../collector/fixtures/samples.ts';
+import { newKey as collectorKey } from '../collector/samples.fixtures.ts';
 import { makeKey, type NewKey } from '../directory/key-file.ts';
 import type { Directory } from '../directory/model.ts';
 import { openDocument } from '../directory/signed.ts';
 import { signTakeBack } from '../directory/take-back.ts';
 import {
-  type Bench,
-  newBench,
+  newWorld,
   readText,
   said,
   signedAnnouncement,
   signedTerritory,
   territory,
-} from './fixtures/service.ts';
+  type World,
+} from './service.fixtures.ts';
 
-let bench: Bench;
+let world: World;
 beforeEach(async () => {
-  bench = await newBench();
+  world = await newWorld();
 });
-afterEach(() => bench.close());
+afterEach(() => world.close());
 
-const health = async () => (await (await bench.get('/health')).json()) as Record<string, string>;
+const health = async () => (await (await world.get('/health')).json()) as Record<string, string>;
 
 describe('the files written out', () => {
   it('come at the next start, or when sent again, if the disk failed', async () => {
-    const folder = join(bench.data, 'announcements');
+    const folder = join(world.data, 'announcements');
     await writeFile(folder, 'in the way');
-    const text = await signedAnnouncement(bench.keys.ours, 0);
-    const other = await signedAnnouncement(bench.keys.ours, 0, { id: 'repli-35-2' });
+    const text = await signedAnnouncement(world.keys.ours, 0);
+    const other = await signedAnnouncement(world.keys.ours, 0, { id: 'repli-35-2' });
     for (const [id, body] of Object.entries({ 'repli-35-1': text, 'repli-35-2': other })) {
-      expect(await said(bench.put(`/v1/announcements/${id}`, body))).toBe('503 not-written');
+      expect(await said(world.put(`/v1/announcements/${id}`, body))).toBe('503 not-written');
     }
     expect(await health()).toMatchObject({ status: 'degraded', written: 'failed: 2' });
     await rm(folder);
-    expect(await said(bench.put('/v1/announcements/repli-35-2', other))).toBe('200');
+    expect(await said(world.put('/v1/announcements/repli-35-2', other))).toBe('200');
     expect(await readText(folder, 'repli-35-2.jws')).toBe(other);
     await expect(readText(folder, 'repli-35-1.jws')).rejects.toThrow('ENOENT');
-    await bench.restart();
+    await world.restart();
     expect(await readText(folder, 'repli-35-1.jws')).toBe(text);
   });
 
   it('are not written again over what came another way since', async () => {
-    await bench.put('/v1/territories/35', await signedTerritory(bench.keys.ours, 0));
-    const file = join(bench.data, 'territories/35.json');
+    await world.put('/v1/territories/35', await signedTerritory(world.keys.ours, 0));
+    const file = join(world.data, 'territories/35.json');
     await writeFile(file, 'from the forge');
-    await bench.restart();
+    await world.restart();
     expect(await readText(file)).toBe('from the forge');
   });
 });
@@ -59,90 +59,90 @@ describe('what its signer takes back', () => {
     const digest = createHash('sha256').update(text).digest('hex');
     const held = { kind: 'announcement', id: 'repli-35-1', digest } as const;
     const signer = { kid: key.entry.kid, privateKey: key.privateJwk };
-    return [`/v1/taken-back/${digest}`, await signTakeBack(held, signer, bench.clock.now)] as const;
+    return [`/v1/taken-back/${digest}`, await signTakeBack(held, signer, world.clock.now)] as const;
   };
   const audit = async () => {
-    const { entries } = (await (await bench.get('/v1/audit')).json()) as {
+    const { entries } = (await (await world.get('/v1/audit')).json()) as {
       entries: { event: string }[];
     };
     return entries.map(({ event }) => event);
   };
 
   it('never comes out when it was kept and not written, and the audit log holds both', async () => {
-    const folder = join(bench.data, 'announcements');
+    const folder = join(world.data, 'announcements');
     await writeFile(folder, 'in the way');
-    const text = await signedAnnouncement(bench.keys.ours, 0);
-    expect(await said(bench.put(address, text))).toBe('503 not-written');
-    const taken = await word(bench.keys.ours, text);
-    expect(await said(bench.put(...taken))).toBe('200');
-    expect(await said(bench.put(...taken))).toBe('200');
+    const text = await signedAnnouncement(world.keys.ours, 0);
+    expect(await said(world.put(address, text))).toBe('503 not-written');
+    const taken = await word(world.keys.ours, text);
+    expect(await said(world.put(...taken))).toBe('200');
+    expect(await said(world.put(...taken))).toBe('200');
     expect(await health()).toMatchObject({ written: 'ok' });
     await rm(folder);
-    await bench.restart();
-    expect(await said(bench.put(address, text))).toBe('409 taken-back');
-    expect((await bench.get(address)).status).toBe(404);
+    await world.restart();
+    expect(await said(world.put(address, text))).toBe('409 taken-back');
+    expect((await world.get(address)).status).toBe(404);
     await expect(readText(folder, 'repli-35-1.jws')).rejects.toThrow('ENOENT');
     expect(await audit()).toEqual(['accepted', 'taken-back', 'taken-back']);
-    expect(await (await bench.get(taken[0])).text()).toBe(taken[1]);
+    expect(await (await world.get(taken[0])).text()).toBe(taken[1]);
   });
 
   it('is refused when it comes only afterwards, while another version may come', async () => {
-    const text = await signedAnnouncement(bench.keys.ours, 0);
-    expect(await said(bench.put(...(await word(bench.keys.ours, text))))).toBe('200');
-    expect(await said(bench.put(address, text))).toBe('409 taken-back');
-    expect(await said(bench.put(address, await signedAnnouncement(bench.keys.ours, 1)))).toBe(
+    const text = await signedAnnouncement(world.keys.ours, 0);
+    expect(await said(world.put(...(await word(world.keys.ours, text))))).toBe('200');
+    expect(await said(world.put(address, text))).toBe('409 taken-back');
+    expect(await said(world.put(address, await signedAnnouncement(world.keys.ours, 1)))).toBe(
       '200',
     );
   });
 
   it('is public already once it is written out, also where that was not put down', async () => {
-    const text = await signedAnnouncement(bench.keys.ours, 0);
-    await bench.put(address, text);
-    expect(await said(bench.put(...(await word(bench.keys.ours, text))))).toBe('409 already-out');
-    expect(await readText(bench.data, 'announcements/repli-35-1.jws')).toBe(text);
+    const text = await signedAnnouncement(world.keys.ours, 0);
+    await world.put(address, text);
+    expect(await said(world.put(...(await word(world.keys.ours, text))))).toBe('409 already-out');
+    expect(await readText(world.data, 'announcements/repli-35-1.jws')).toBe(text);
 
-    const other = await signedAnnouncement(bench.keys.ours, 1);
-    const file = join(bench.data, 'announcements/repli-35-1.jws');
+    const other = await signedAnnouncement(world.keys.ours, 1);
+    const file = join(world.data, 'announcements/repli-35-1.jws');
     await rm(file);
     await mkdir(file);
-    expect(await said(bench.put(address, other))).toBe('503 not-written');
+    expect(await said(world.put(address, other))).toBe('503 not-written');
     await rm(file, { recursive: true });
     await writeFile(file, other);
-    expect(await said(bench.put(...(await word(bench.keys.ours, other))))).toBe('409 already-out');
+    expect(await said(world.put(...(await word(world.keys.ours, other))))).toBe('409 already-out');
   });
 
   it('is taken back by nobody else, and under no other name', async () => {
-    const folder = join(bench.data, 'announcements');
+    const folder = join(world.data, 'announcements');
     await writeFile(folder, 'in the way');
-    const text = await signedAnnouncement(bench.keys.ours, 0);
-    await bench.put(address, text);
-    expect(await said(bench.put(...(await word(bench.keys.other, text))))).toBe('403 other-signer');
-    const [, elsewhere] = await word(bench.keys.ours, `${text} `);
-    const [there] = await word(bench.keys.ours, text);
-    expect(await said(bench.put(there, elsewhere))).toBe('422 other-identifier');
+    const text = await signedAnnouncement(world.keys.ours, 0);
+    await world.put(address, text);
+    expect(await said(world.put(...(await word(world.keys.other, text))))).toBe('403 other-signer');
+    const [, elsewhere] = await word(world.keys.ours, `${text} `);
+    const [there] = await word(world.keys.ours, text);
+    expect(await said(world.put(there, elsewhere))).toBe('422 other-identifier');
   });
 
   it('leaves the version before it in place', async () => {
-    const first = await signedAnnouncement(bench.keys.ours, 0);
-    await bench.put(address, first);
-    const next = await signedAnnouncement(bench.keys.ours, 1);
-    expect(await said(bench.put(...(await word(bench.keys.ours, next))))).toBe('200');
-    expect(await (await bench.get(address)).text()).toBe(first);
+    const first = await signedAnnouncement(world.keys.ours, 0);
+    await world.put(address, first);
+    const next = await signedAnnouncement(world.keys.ours, 1);
+    expect(await said(world.put(...(await word(world.keys.ours, next))))).toBe('200');
+    expect(await (await world.get(address)).text()).toBe(first);
   });
 });
 
 it('an announcement that was acknowledged is in the next bulletin', async () => {
-  const { ours } = bench.keys;
+  const { ours } = world.keys;
   expect(
-    await said(bench.put('/v1/announcements/repli-35-1', await signedAnnouncement(ours, 0))),
+    await said(world.put('/v1/announcements/repli-35-1', await signedAnnouncement(ours, 0))),
   ).toBe('200');
   const { bulletin } = await collectOnce({
-    data: bench.data,
-    out: join(bench.data, '../status'),
-    memory: join(bench.data, '../collector.json'),
+    data: world.data,
+    out: join(world.data, '../status'),
+    memory: join(world.data, '../collector.json'),
     key: await collectorKey(),
     validFor: 300_000,
-    now: () => bench.clock.now,
+    now: () => world.clock.now,
     log: () => {},
   });
   expect(bulletin.announcements).toMatchObject([
@@ -156,12 +156,12 @@ describe('the signed directory', () => {
   const signing = async () => {
     const { privateJwk, entry } = host;
     const env = { REPLI_KEY: JSON.stringify(privateJwk) };
-    await bench.allow(bench.keys.ours.entry, entry);
-    const io = { out: () => {}, err: () => {}, env, cwd: bench.data, now: () => bench.clock.now };
-    await bench.restart({ directory, io });
+    await world.allow(world.keys.ours.entry, entry);
+    const io = { out: () => {}, err: () => {}, env, cwd: world.data, now: () => world.clock.now };
+    await world.restart({ directory, io });
   };
   const opened = async () => {
-    const now = bench.clock.now;
+    const now = world.clock.now;
     const expect = { use: 'directory', format: 'repli-directory/1', counter: 'version' } as const;
     const text = await readText(directory);
     const document = await openDocument<Directory>(text, [host.entry], { ...expect, now });
@@ -177,24 +177,24 @@ describe('the signed directory', () => {
       holder: 'Hôte',
       ...days,
     });
-    directory = join(bench.data, '../site/directory.jws');
-    await mkdir(join(bench.data, 'territories'), { recursive: true });
-    await cp('data/territories', join(bench.data, 'territories'), { recursive: true });
-    await rm(join(bench.data, 'territories/35.json'));
+    directory = join(world.data, '../site/directory.jws');
+    await mkdir(join(world.data, 'territories'), { recursive: true });
+    await cp('data/territories', join(world.data, 'territories'), { recursive: true });
+    await rm(join(world.data, 'territories/35.json'));
     // After the last change of the project's own files, which no clock may find in the future.
-    bench.clock.now = new Date('2026-11-28T18:00:00Z');
+    world.clock.now = new Date('2026-11-28T18:00:00Z');
     await signing();
   });
 
   it('holds each territory as soon as it is acknowledged, under a version that grows', async () => {
-    await bench.put('/v1/territories/35', await signedTerritory(bench.keys.ours, 0));
+    await world.put('/v1/territories/35', await signedTerritory(world.keys.ours, 0));
     const first = await opened();
     expect(first.territories).toHaveLength(107);
     const labels = ({ territories }: Directory) =>
       territories.find(({ code }) => code === '35')?.lines.map(({ label }) => label);
     expect(labels(first)).toEqual(['Pompiers']);
     const next = territory('Pompiers de Rennes');
-    await bench.put('/v1/territories/35', await signedTerritory(bench.keys.ours, 1, next));
+    await world.put('/v1/territories/35', await signedTerritory(world.keys.ours, 1, next));
     const second = await opened();
     expect(labels(second)).toEqual(['Pompiers de Rennes']);
     expect(second.version).toBeGreaterThan(first.version);
@@ -202,12 +202,12 @@ describe('the signed directory', () => {
   });
 
   it('that cannot be made takes nothing back, and somebody is told', async () => {
-    await writeFile(join(bench.data, 'territories/22.json'), '{');
-    const text = await signedTerritory(bench.keys.ours, 0);
-    expect(await said(bench.put('/v1/territories/35', text))).toBe('200');
-    expect(await readText(bench.data, 'territories/35.json')).toContain('Pompiers');
+    await writeFile(join(world.data, 'territories/22.json'), '{');
+    const text = await signedTerritory(world.keys.ours, 0);
+    expect(await said(world.put('/v1/territories/35', text))).toBe('200');
+    expect(await readText(world.data, 'territories/35.json')).toContain('Pompiers');
     expect(await health()).toMatchObject({ status: 'degraded', directory: 'failed' });
-    const failed = bench.lines.find(({ event }) => event === 'directory-failed');
+    const failed = world.lines.find(({ event }) => event === 'directory-failed');
     expect(failed?.detail).toContain('22.json');
   });
 });

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { NewKey } from '../directory/key-file.ts';
-import { newKey, signedTerritory } from './fixtures/service.ts';
-import { calls, changed, line, makeSite, NEW, OLD, pagesIn, withLines } from './fixtures/site.ts';
+import { newKey, signedTerritory } from './service.fixtures.ts';
+import { calls, changed, line, makeSite, NEW, OLD, pagesIn, withLines } from './site.fixtures.ts';
 
 let root: string;
 let host: NewKey;

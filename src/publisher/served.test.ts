@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { NewKey } from '../directory/key-file.ts';
 import type { Directory, Territory } from '../directory/model.ts';
 import type { PageModel } from '../pages/model.ts';
-import { type Bench, newBench, said, signedTerritory } from './fixtures/service.ts';
+import { newWorld, said, signedTerritory, type World } from './service.fixtures.ts';
 import {
   calls,
   changed,
@@ -19,9 +19,9 @@ import {
   TODAY,
   withdrawn,
   withLines,
-} from './fixtures/site.ts';
+} from './site.fixtures.ts';
 
-let bench: Bench;
+let world: World;
 let host: NewKey;
 let site: string;
 let directory: string;
@@ -30,17 +30,17 @@ const io = () => ({
   out: () => {},
   err: () => {},
   env: { REPLI_KEY: JSON.stringify(host.privateJwk) },
-  cwd: bench.data,
-  now: () => bench.clock.now,
+  cwd: world.data,
+  now: () => world.clock.now,
 });
-const restart = () => bench.restart({ directory, io: io() });
+const restart = () => world.restart({ directory, io: io() });
 const put = async (seconds: number, content: Territory) => {
   const when = new Date(TODAY.getTime() + seconds * 1000);
-  bench.clock.now = when;
-  return bench.put('/v1/territories/35', await signedTerritory(bench.keys.ours, when, content));
+  world.clock.now = when;
+  return world.put('/v1/territories/35', await signedTerritory(world.keys.ours, when, content));
 };
 
-const health = async () => (await (await bench.get('/health')).json()) as Record<string, string>;
+const health = async () => (await (await world.get('/health')).json()) as Record<string, string>;
 const pagesAre = (state: string) =>
   expect.poll(health, { timeout: 120_000, interval: 50 }).toMatchObject({ pages: state });
 
@@ -62,16 +62,16 @@ beforeAll(async () => {
 afterAll(() => rm(model, { recursive: true, force: true }));
 
 beforeEach(async () => {
-  bench = await newBench({ patience: 120_000 });
-  bench.clock.now = TODAY;
-  site = join(bench.data, '../site');
+  world = await newWorld({ patience: 120_000 });
+  world.clock.now = TODAY;
+  site = join(world.data, '../site');
   directory = join(site, 'data/directory.jws');
   await cp(join(model, 'site'), site, { recursive: true });
-  await cp(join(model, 'data'), bench.data, { recursive: true });
-  await bench.allow(bench.keys.ours.entry, host.entry);
+  await cp(join(model, 'data'), world.data, { recursive: true });
+  await world.allow(world.keys.ours.entry, host.entry);
   await restart();
 }, 60_000);
-afterEach(() => bench.close(), 60_000);
+afterEach(() => world.close(), 60_000);
 
 describe('the pages of a site in service', { timeout: 120_000 }, () => {
   it('offer a withdrawn number nowhere once its officer is told that the public sees it', async () => {
@@ -87,7 +87,7 @@ describe('the pages of a site in service', { timeout: 120_000 }, () => {
     await pagesAre('drawn');
     expect(await health()).toMatchObject({ status: 'ok', directory: 'written' });
     // Since when it is so is kept, for who writes down the night.
-    const { versions } = (await (await bench.get('/v1/territories/35/versions')).json()) as {
+    const { versions } = (await (await world.get('/v1/territories/35/versions')).json()) as {
       versions: unknown[];
     };
     expect(versions).toMatchObject([{ publicSince: expect.stringMatching(/^20.*Z$/) }]);
@@ -97,7 +97,7 @@ describe('the pages of a site in service', { timeout: 120_000 }, () => {
     await put(1, changed());
     await pagesAre('drawn');
     expect(await readdir(site)).not.toContain('22');
-    const drawn = bench.lines.filter(({ event }) => event === 'pages-drawn');
+    const drawn = world.lines.filter(({ event }) => event === 'pages-drawn');
     expect(drawn.map(({ subject }) => subject)).toEqual(['35']);
   });
 
@@ -123,7 +123,7 @@ describe('the pages of a site in service', { timeout: 120_000 }, () => {
     const lines = told.territories.find(({ code }) => code === '35')?.lines;
     expect(lines?.map(({ number }) => number)).toContain(NEW);
     expect(await health()).toMatchObject({ status: 'degraded', pages: 'failed' });
-    expect(bench.lines.filter(({ event }) => event === 'pages-failed')).toHaveLength(1);
+    expect(world.lines.filter(({ event }) => event === 'pages-failed')).toHaveLength(1);
     await rm(folder);
     await cp(`${folder}.aside`, folder, { recursive: true });
     // None took its place while another could not.
@@ -148,7 +148,7 @@ describe('the pages of a site in service', { timeout: 120_000 }, () => {
   });
 
   it('follow a territory that was placed when the service was killed, and never came into the directory', async () => {
-    await bench.restart({ directory: null, io: io() });
+    await world.restart({ directory: null, io: io() });
     expect(await (await put(1, changed())).json()).toMatchObject({ visible: null });
     expect((await pages('35')).every(calls(OLD))).toBe(true);
     await restart();
@@ -160,19 +160,19 @@ describe('the pages of a site in service', { timeout: 120_000 }, () => {
   });
 
   it('follow a directory that came another way', async () => {
-    const file = join(bench.data, 'territories/35.json');
+    const file = join(world.data, 'territories/35.json');
     await writeFile(file, `${JSON.stringify(changed(), null, 2)}\n`);
-    await sign(bench.data, directory, host, TODAY);
+    await sign(world.data, directory, host, TODAY);
     await restart();
     await pagesAre('drawn');
     expect((await pages('35')).filter(calls(OLD))).toEqual([]);
   });
 
   it('stay ahead of a directory that cannot be signed, and nobody is told that the public sees it', async () => {
-    await writeFile(join(bench.data, 'territories/22.json'), '{');
+    await writeFile(join(world.data, 'territories/22.json'), '{');
     expect(await said(put(1, changed()))).toBe('200');
     expect(await health()).toMatchObject({ status: 'degraded', directory: 'failed' });
-    await cp('data/territories/22.json', join(bench.data, 'territories/22.json'));
+    await cp('data/territories/22.json', join(world.data, 'territories/22.json'));
     await restart();
     await pagesAre('drawn');
     expect(await health()).toMatchObject({ status: 'ok', directory: 'written' });
@@ -209,7 +209,7 @@ it('the desk is given the file with the notes that were published', {
 }, async () => {
   const folder = join(site, 'desk/territories');
   await mkdir(folder, { recursive: true });
-  await cp(join(bench.data, 'territories/35.json'), join(folder, '35.json'));
+  await cp(join(world.data, 'territories/35.json'), join(folder, '35.json'));
   await put(1, { ...changed(), notes: ['Appelée le 28 novembre.'] });
   await pagesAre('drawn');
   expect(await readFile(join(folder, '35.json'), 'utf8')).toContain('Appelée le 28 novembre.');

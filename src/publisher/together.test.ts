@@ -3,40 +3,40 @@
  * PostgreSQL where REPLI_TEST_POSTGRES names one (`npm test` starts its own).
  */
 import { afterEach, describe, expect, it } from 'vitest';
+import { type RunningServer, startServer } from './http/server.ts';
 import {
   at,
-  type Bench,
-  newBench,
+  newWorld,
   readText,
   signedAnnouncement,
   signedTerritory,
   territory,
-} from './fixtures/service.ts';
-import { type RunningServer, startServer } from './http/server.ts';
+  type World,
+} from './service.fixtures.ts';
 
 const ROUNDS = 12;
 const postgres = process.env['REPLI_TEST_POSTGRES'];
 const DATABASES = ['SQLite', ...(postgres === undefined ? [] : ['PostgreSQL'])] as const;
 
-let bench: Bench;
+let world: World;
 let second: RunningServer | null = null;
 afterEach(async () => {
   await second?.close();
   second = null;
-  await bench.close();
+  await world.close();
 });
 
 /** Both on the same database, with room for all that the test sends in one minute. */
 async function open(database: string): Promise<[string, string]> {
   const limits = { bytes: 1_048_576, reads: 10_000, writes: 10_000, perKey: 10_000 };
-  bench = await newBench({
+  world = await newWorld({
     limits,
     ...(database === 'PostgreSQL' && postgres !== undefined
       ? { database: await emptied(postgres) }
       : {}),
   });
-  second = await startServer({ ...bench.options, limits });
-  return [bench.server.address, second.address];
+  second = await startServer({ ...world.options, limits });
+  return [world.server.address, second.address];
 }
 
 /** A schema of its own in the server that the tests were given. */
@@ -66,10 +66,10 @@ describe.each(DATABASES)('two services on one %s', (database) => {
     timeout: 120_000,
   }, async () => {
     const addresses = await open(database);
-    const { ours } = bench.keys;
+    const { ours } = world.keys;
     const sent: Promise<{ path: string; text: string; version: number | null }>[] = [];
     for (let round = 1; round <= ROUNDS; round++) {
-      bench.clock.now = at(round);
+      world.clock.now = at(round);
       for (const [i, address] of addresses.entries()) {
         const id = `repli-35-${round}-${i}`;
         const files: [string, string][] = [
@@ -107,7 +107,7 @@ describe.each(DATABASES)('two services on one %s', (database) => {
     // What lies in the folder is the newest version, whole.
     const newest = Math.max(...taken.flatMap((t) => (t.path.endsWith('/35') ? t.version : [])));
     const current = answers.find(({ version, path }) => version === newest && path.endsWith('/35'));
-    const file = JSON.parse(await readText(bench.data, 'territories/35.json')) as {
+    const file = JSON.parse(await readText(world.data, 'territories/35.json')) as {
       lines: unknown;
     };
     const { territory: written } = JSON.parse(JSON.parse(current?.text ?? '').payload) as {

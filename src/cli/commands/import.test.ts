@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openRow, openWorkbook, workbookOf } from '../../directory/import/workbook/fixtures.ts';
+import {
+  openRow,
+  openWorkbook,
+  workbookOf,
+} from '../../directory/import/workbook/workbook.fixtures.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import type { Command } from '../command.ts';
 import { command as check } from './check.ts';

@@ -10,7 +10,7 @@ import {
   hangs,
   redirects,
   startFaultyServer,
-} from '../../collector/fixtures/faulty-server.ts';
+} from '../../collector/faulty-server.fixtures.ts';
 import { UsageError } from '../../host/io.ts';
 import { command } from './sources.ts';
 

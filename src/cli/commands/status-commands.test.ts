@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cap, newKey } from '../../collector/fixtures/samples.ts';
+import { cap, newKey } from '../../collector/samples.fixtures.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import type { Command } from '../command.ts';
 import { command as collect } from './collect.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aLine } from '../../directory/checks/fixtures.ts';
+import { aLine } from '../../directory/checks/files.fixtures.ts';
 import { publishedLine } from '../../directory/history/line-key.ts';
 import type { Directory } from '../../directory/model.ts';
 import { NO_NEWS } from '../../pages/model.ts';

@@ -9,8 +9,8 @@ import {
   resets,
   startFaultyServer,
   trickles,
-} from '../fixtures/faulty-server.ts';
-import { startHttpsServer } from '../fixtures/https-server.ts';
+} from '../faulty-server.fixtures.ts';
+import { startHttpsServer } from '../https-server.fixtures.ts';
 import { isPublic, publicLookup } from './address.ts';
 import { type GetOptions, get } from './get.ts';
 

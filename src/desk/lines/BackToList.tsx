@@ -1,11 +1,11 @@
 import { useDeskWords } from '../shell/language.ts';
 import { LINES_WORDS } from './words.ts';
-import { useBench } from './workspace.ts';
+import { useWorkspace } from './workspace.ts';
 
 /** Leads back to the list of lines; what was typed is kept already. */
 export function BackToList() {
   const words = useDeskWords(LINES_WORDS);
-  const { go } = useBench();
+  const { go } = useWorkspace();
   return (
     <p>
       <button type="button" className="plain back" onClick={() => go({ at: 'list' })}>

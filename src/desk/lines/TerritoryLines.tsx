@@ -21,7 +21,7 @@ import { useTakenNote } from './use-taken-note.ts';
 import { type LinesView, useView, viewText } from './view.ts';
 import { WorkState } from './WorkState.tsx';
 import { LINES_WORDS } from './words.ts';
-import { type Bench, BenchContext } from './workspace.ts';
+import { type LinesWorkspace, WorkspaceContext } from './workspace.ts';
 
 /** The lines of one territory, from the published version or from the draft kept on this device. */
 export function TerritoryLines({ code }: { code: string }) {
@@ -70,9 +70,9 @@ export function TerritoryLines({ code }: { code: string }) {
     readVersion: readAgain,
   };
   return (
-    <Workbench {...given}>
+    <Workspace {...given}>
       <WorkState begun={work !== null} foundFrom={kept.foundFrom} state={kept.state} />
-    </Workbench>
+    </Workspace>
   );
 }
 
@@ -90,15 +90,15 @@ function effectiveDraft(
     : { ...signed, header: { ...header, notes, $schema: version?.territory.$schema } };
 }
 
-interface WorkbenchProps
+interface WorkspaceProps
   extends Pick<
-    Bench,
+    LinesWorkspace,
     'code' | 'draft' | 'version' | 'allAsked' | 'change' | 'taken' | 'readVersion'
   > {
   children: React.ReactNode;
 }
 
-function Workbench({ children, ...given }: WorkbenchProps) {
+function Workspace({ children, ...given }: WorkspaceProps) {
   const { code, draft, version } = given;
   const { published, now } = useDesk();
   const { view, go } = useView();
@@ -119,12 +119,12 @@ function Workbench({ children, ...given }: WorkbenchProps) {
     () => publishedSince(version?.lines ?? [], checked.lines, code),
     [version, checked, code],
   );
-  const bench: Bench = { ...given, problems, comparison, since, today, view, go };
+  const workspace: LinesWorkspace = { ...given, problems, comparison, since, today, view, go };
   const lost = view.at === 'line' && !draft.lines.some(({ id }) => id === view.id);
   const shown: LinesView = lost ? { at: 'list' } : view;
   const top = useTopOf(viewText(shown));
   return (
-    <BenchContext value={bench}>
+    <WorkspaceContext value={workspace}>
       <div className="lines" ref={top} tabIndex={-1}>
         {children}
         {shown.at === 'list' ? <LineList /> : null}
@@ -133,7 +133,7 @@ function Workbench({ children, ...given }: WorkbenchProps) {
         {shown.at === 'confirm' ? <ConfirmPage id={shown.id} /> : null}
         {shown.at === 'publish' ? <PublishPage /> : null}
       </div>
-    </BenchContext>
+    </WorkspaceContext>
   );
 }
 

@@ -8,7 +8,7 @@ import { draftOf, replaced, undone } from './model/draft.ts';
 import { workName } from './model/saved-work.ts';
 import { LINES_WORDS } from './words.ts';
 import { WORK_WORDS } from './work-words.ts';
-import { useBench } from './workspace.ts';
+import { useWorkspace } from './workspace.ts';
 
 interface WorkStateProps {
   /** Whether there is a draft, and not only what is published. */
@@ -22,7 +22,7 @@ export function WorkState({ begun, foundFrom, state }: WorkStateProps) {
   const words = useDeskWords(WORK_WORDS);
   const common = useDeskWords(LINES_WORDS);
   const language = useLanguage();
-  const { draft, version, comparison, since, change, view, go } = useBench();
+  const { draft, version, comparison, since, change, view, go } = useWorkspace();
   const alone = useAlone(workName(draft.header.code));
   const [asking, setAsking] = useState(false);
   const last = draft.past.at(-1);

@@ -7,7 +7,7 @@ import type { PublishedVersion } from './model/published.ts';
 import type { TakenNote } from './use-taken-note.ts';
 import type { LinesView } from './view.ts';
 
-export interface Bench {
+export interface LinesWorkspace {
   /** INSEE code of the territory. */
   code: string;
   draft: LinesDraft;
@@ -31,11 +31,11 @@ export interface Bench {
   go(view: LinesView): void;
 }
 
-export const BenchContext = createContext<Bench | null>(null);
+export const WorkspaceContext = createContext<LinesWorkspace | null>(null);
 
 /** @throws Error outside the lines: a problem of the program */
-export function useBench(): Bench {
-  const bench = useContext(BenchContext);
-  if (bench === null) throw new Error('useBench outside the lines');
-  return bench;
+export function useWorkspace(): LinesWorkspace {
+  const workspace = useContext(WorkspaceContext);
+  if (workspace === null) throw new Error('useWorkspace outside the lines');
+  return workspace;
 }

@@ -4,7 +4,7 @@ import { type FirstSeen, SEEN_FORMAT, type Seen } from '../../status/bulletin/an
 import { parseXml } from '../../status/cap/xml.fixtures.ts';
 import { messageKey, voucherOfKey } from '../../status/chain/key.ts';
 import { alertOf, built, chainOf, keyOf, OUTAGE, SENDER } from '../announce/announce.fixtures.ts';
-import { aLine, aTerritory } from '../lines/model/fixtures.ts';
+import { aLine, aTerritory } from '../lines/model/lines.fixtures.ts';
 import { type Entry, NO_PAPERS, type Papers } from './entry.ts';
 import { lineChanges } from './line-changes.ts';
 import { nightOf } from './night.ts';

@@ -6,7 +6,7 @@ import type { Key, Line } from '../model.ts';
 import { strengthOf } from '../trust.ts';
 import { withAttestations } from './attestations.ts';
 import { checkFiles } from './check.ts';
-import { aFile, aLine, codes, TODAY, territoryText } from './fixtures.ts';
+import { aFile, aLine, codes, TODAY, territoryText } from './files.fixtures.ts';
 
 const newKey = () =>
   makeKey({

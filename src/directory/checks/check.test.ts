@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from './check.ts';
-import { aFile, aLine, checkText, TODAY, territoryText } from './fixtures.ts';
+import { aFile, aLine, checkText, TODAY, territoryText } from './files.fixtures.ts';
 import { problemMessage } from './message.ts';
 
 const FILES = ['data/territories/35.json', 'data/national.json', 'data/keys.json'];

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CommuneList, ListedCommune } from '../import/stations.ts';
 import { communesRule as rule } from './communes.ts';
-import { found } from './fixtures.ts';
+import { found } from './files.fixtures.ts';
 
 const KNOWN: readonly ListedCommune[] = [
   { code: '35238', name: 'Rennes', territory: '35' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TERRITORIES } from '../../territories/names.ts';
 import { completenessRule as rule } from './completeness.ts';
-import { aView } from './fixtures.ts';
+import { aView } from './files.fixtures.ts';
 
 describe('completeness', () => {
   it('asks for a file for each territory', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../model.ts';
 import { confirmersRule, confirmationRule as rule } from './confirmation.ts';
-import { aLine, found } from './fixtures.ts';
+import { aLine, found } from './files.fixtures.ts';
 
 const confirmed = (on: string) => ({ confirmation: { by: 'SDIS', on, method: 'appel' } });
 

@@ -5,7 +5,7 @@ import {
   lineDatesRule as rule,
   territoryDatesRule,
 } from './dates.ts';
-import { aLine, aView, codes, found, TODAY } from './fixtures.ts';
+import { aLine, aView, codes, found, TODAY } from './files.fixtures.ts';
 
 const published = (day: string) => ({
   source: { publisher: 'SDIS', onBehalfOf: '', url: '', published: day },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deducedRule as rule } from './deduced.ts';
-import { found } from './fixtures.ts';
+import { found } from './files.fixtures.ts';
 
 describe('deduced', () => {
   it('names what the line says', () => {

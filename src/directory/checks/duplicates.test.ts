@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { duplicatesRule as rule } from './duplicates.ts';
-import { aLine, aView, codes, TODAY } from './fixtures.ts';
+import { aLine, aView, codes, TODAY } from './files.fixtures.ts';
 
 const of = (...lines: Parameters<typeof aLine>[0][]) =>
   codes(rule.check(aView('35', lines.map(aLine)), TODAY));

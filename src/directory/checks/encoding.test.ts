@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decode } from './encoding.ts';
-import { checkText, territoryText } from './fixtures.ts';
+import { checkText, territoryText } from './files.fixtures.ts';
 
 describe('encoding', () => {
   it('tells a byte order mark and reads on', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fileNameRule as rule } from './file-name.ts';
-import { aView, codes, TODAY } from './fixtures.ts';
+import { aView, codes, TODAY } from './files.fixtures.ts';
 
 const of = (changes: object) => codes(rule.check({ ...aView('35'), ...changes }, TODAY));
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Key } from '../model.ts';
-import { checkText, codes } from './fixtures.ts';
+import { checkText, codes } from './files.fixtures.ts';
 import { keysRule as rule } from './keys.ts';
 
 const plain = {

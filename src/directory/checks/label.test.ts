@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found } from './fixtures.ts';
+import { found } from './files.fixtures.ts';
 import { labelRule as rule } from './label.ts';
 
 describe('label', () => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { NationalNumber } from '../model.ts';
-import { codes } from './fixtures.ts';
+import { codes } from './files.fixtures.ts';
 import { nationalFactsRule as rule } from './national-facts.ts';
 
 const ARCEP = { publisher: 'Arcep' };

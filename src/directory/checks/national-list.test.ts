@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { NationalNumber, SHORT_NUMBERS } from '../model.ts';
-import { codes, TODAY } from './fixtures.ts';
+import { codes, TODAY } from './files.fixtures.ts';
 import { nationalListRule as rule } from './national-list.ts';
 
 const entry = (number: string, changes: object = {}) =>

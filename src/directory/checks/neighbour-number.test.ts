@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { departmentsOf } from '../../territories/department-starts.ts';
 import { TERRITORIES } from '../../territories/names.ts';
-import { found } from './fixtures.ts';
+import { found } from './files.fixtures.ts';
 import { neighbourNumberRule as rule } from './neighbour-number.ts';
 
 it('doubts a number that begins as those of a neighbour', () => {

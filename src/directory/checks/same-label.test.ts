@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aLine, aView, codes, TODAY } from './fixtures.ts';
+import { aLine, aView, codes, TODAY } from './files.fixtures.ts';
 import { sameLabelRule as rule } from './same-label.ts';
 
 const OTHER = '+33200000001';

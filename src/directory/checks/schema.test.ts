@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aLine, checkText, codes, territoryText } from './fixtures.ts';
+import { aLine, checkText, codes, territoryText } from './files.fixtures.ts';
 
 const line = aLine();
 const problemsOf = (changes: object) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aLine, aView } from './fixtures.ts';
+import { aLine, aView } from './files.fixtures.ts';
 import { sharedNumbersRule as rule } from './shared-numbers.ts';
 
 const shared = (codes: string[], changes: Parameters<typeof aLine>[0] = {}) =>

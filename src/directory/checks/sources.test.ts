@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { checkFiles } from './check.ts';
-import { codes } from './fixtures.ts';
+import { codes } from './files.fixtures.ts';
 
 const shape = v.strictObject({
   sources: v.array(v.strictObject({ id: v.string(), address: v.pipe(v.string(), v.url()) })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../model.ts';
-import { aLine, aView, codes, found, TODAY } from './fixtures.ts';
+import { aLine, aView, codes, found, TODAY } from './files.fixtures.ts';
 import { stationLabelRule as rule, stationNumberRule } from './station.ts';
 
 const REDON: Line['area'] = { label: 'Redon', communes: ['35236'], station: true };

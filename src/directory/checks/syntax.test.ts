@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkText } from './fixtures.ts';
+import { checkText } from './files.fixtures.ts';
 
 const first = (text: string) => {
   const [problem] = checkText(text).problems.filter(({ rule }) => rule === 'syntax');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aLine, codes, TODAY } from '../checks/fixtures.ts';
+import { aLine, codes, TODAY } from '../checks/files.fixtures.ts';
 import type { Line, Territory } from '../model.ts';
 import { type Before, goingBack, silentChanges } from './compare-files.ts';
 import { publishedLine } from './line-key.ts';

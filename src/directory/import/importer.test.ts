@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aLine, checkText } from '../checks/fixtures.ts';
+import { aLine, checkText } from '../checks/files.fixtures.ts';
 import type { Line, Territory } from '../model.ts';
 import { readCsv, readJsonTable } from './csv.ts';
 import { findTables } from './find-table.ts';

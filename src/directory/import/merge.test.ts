@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { aLine } from '../checks/fixtures.ts';
+import { aLine } from '../checks/files.fixtures.ts';
 import { Territory } from '../model.ts';
 import { mergeLines, territoryText } from './merge.ts';
 

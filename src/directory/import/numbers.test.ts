@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aLine } from '../checks/fixtures.ts';
+import { aLine } from '../checks/files.fixtures.ts';
 import { readTypedNumbers } from './numbers.ts';
 
 const { number: _, network: __, ...LINE } = aLine();

@@ -3,29 +3,29 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { attest, confirmationOf } from '../../directory/attest/attestation.ts';
 import { answerRequest, openCheck, signRequest } from '../../directory/attest/request.ts';
-import { aLine } from '../../directory/checks/fixtures.ts';
+import { aLine } from '../../directory/checks/files.fixtures.ts';
 import { signCorrection } from '../../directory/correction.ts';
 import type { NewKey } from '../../directory/key-file.ts';
 import type { Attestation, Confirmation } from '../../directory/model.ts';
 import {
-  type Bench,
-  newBench,
   newKey,
+  newWorld,
   readText,
   said,
   signedAnnouncement,
   signedTerritory,
   territory,
-} from '../fixtures/service.ts';
+  type World,
+} from '../service.fixtures.ts';
 
-let bench: Bench;
+let world: World;
 let second: NewKey;
 beforeEach(async () => {
-  bench = await newBench();
+  world = await newWorld();
   second = await newKey(['35']);
-  await bench.allow(bench.keys.ours.entry, second.entry, bench.keys.other.entry);
+  await world.allow(world.keys.ours.entry, second.entry, world.keys.other.entry);
 });
-afterEach(() => bench.close());
+afterEach(() => world.close());
 
 const DAY = '2026-11-22';
 const subject = { territory: '35', service: aLine().service, number: aLine().number };
@@ -41,15 +41,15 @@ async function confirmedBy(first: NewKey, other: NewKey): Promise<Confirmation> 
 }
 const put = async (confirmation: Confirmation, seconds: number, number = subject.number) => {
   const file = territory('Pompiers', { lines: [aLine({ confirmation, number })] });
-  return said(bench.put('/v1/territories/35', await signedTerritory(second, seconds, file)));
+  return said(world.put('/v1/territories/35', await signedTerritory(second, seconds, file)));
 };
 
 describe('a line confirmed by two keys', () => {
   it('is published with both signatures, and refused when they are not two of this number', async () => {
-    const { ours, other } = bench.keys;
+    const { ours, other } = world.keys;
     const good = await confirmedBy(ours, second);
     expect(await put(good, 1)).toBe('200');
-    const written = JSON.parse(await readText(bench.data, 'territories/35.json'));
+    const written = JSON.parse(await readText(world.data, 'territories/35.json'));
     expect(written.lines[0].confirmation).toEqual(good);
 
     const bySameKey = await confirmedBy(second, second);
@@ -63,7 +63,7 @@ describe('a line confirmed by two keys', () => {
 
 describe('a check handed to another workplace', () => {
   it('lies at the service, then its answer does, and neither becomes a file', async () => {
-    const { ours, other } = bench.keys;
+    const { ours, other } = world.keys;
     const wanted = {
       subject,
       check: called,
@@ -71,28 +71,28 @@ describe('a check handed to another workplace', () => {
       label: 'Pompiers',
       area: '',
     } as const;
-    const { id, text } = await signRequest(wanted, signerOf(ours), bench.clock.now);
-    expect(await said(bench.put(`/v1/requests/${id}`, text))).toBe('200');
+    const { id, text } = await signRequest(wanted, signerOf(ours), world.clock.now);
+    expect(await said(world.put(`/v1/requests/${id}`, text))).toBe('200');
     const list = async (code: string) =>
-      (await (await bench.get(`/v1/requests?territory=${code}`)).json()).current;
+      (await (await world.get(`/v1/requests?territory=${code}`)).json()).current;
     expect(await list('35')).toMatchObject([{ kind: 'request', id, key: ours.entry.kid }]);
     expect(await list('22')).toEqual([]);
 
     const keys = [ours.entry, second.entry, other.entry];
-    const there = await (await bench.get(`/v1/requests/${id}`)).text();
-    const opened = await openCheck(there, keys, bench.clock.now);
+    const there = await (await world.get(`/v1/requests/${id}`)).text();
+    const opened = await openCheck(there, keys, world.clock.now);
     if (opened.kind !== 'request') throw new Error(opened.kind);
     const answered = await answerRequest(opened.request, subject.number, typed, {
       signer: signerOf(second),
       keys,
-      now: bench.clock.now,
+      now: world.clock.now,
     });
     if (!answered.ok) throw new Error(answered.problem);
-    expect(await said(bench.put(`/v1/requests/${id}`, answered.text))).toBe('200');
-    expect(await (await bench.get(`/v1/requests/${id}`)).text()).toBe(answered.text);
+    expect(await said(world.put(`/v1/requests/${id}`, answered.text))).toBe('200');
+    expect(await (await world.get(`/v1/requests/${id}`)).text()).toBe(answered.text);
     // The request again would go back on its answer.
-    expect(await said(bench.put(`/v1/requests/${id}`, text))).toBe('409 rolled-back');
-    const { status } = (await (await bench.get('/health')).json()) as { status: string };
+    expect(await said(world.put(`/v1/requests/${id}`, text))).toBe('409 rolled-back');
+    const { status } = (await (await world.get('/health')).json()) as { status: string };
     expect(status).toBe('ok');
   });
 
@@ -104,21 +104,21 @@ describe('a check handed to another workplace', () => {
       label: 'Pompiers',
       area: '',
     } as const;
-    const make = (key: NewKey) => signRequest(wanted, signerOf(key), bench.clock.now);
-    const { id } = await make(bench.keys.ours);
-    const { text } = await make(bench.keys.ours);
-    expect(await said(bench.put(`/v1/requests/${id}`, text))).toBe('422 other-identifier');
-    const foreign = await make(bench.keys.other);
-    expect(await said(bench.put(`/v1/requests/${foreign.id}`, foreign.text))).toBe(
+    const make = (key: NewKey) => signRequest(wanted, signerOf(key), world.clock.now);
+    const { id } = await make(world.keys.ours);
+    const { text } = await make(world.keys.ours);
+    expect(await said(world.put(`/v1/requests/${id}`, text))).toBe('422 other-identifier');
+    const foreign = await make(world.keys.other);
+    expect(await said(world.put(`/v1/requests/${foreign.id}`, foreign.text))).toBe(
       '403 key-not-entitled',
     );
-    expect(await said(bench.put('/v1/requests/35', text))).toBe('400 bad-id');
+    expect(await said(world.put('/v1/requests/35', text))).toBe('400 bad-id');
   });
 });
 
 describe('a number of an announcement that two keys checked', () => {
   it('is published with what they signed, and refused when one key signed twice', async () => {
-    const { ours } = bench.keys;
+    const { ours } = world.keys;
     const number = '+33261914315';
     const about = { territory: '35', service: 'samu', number } as const;
     const send = async (id: string, other: NewKey, seconds: number) => {
@@ -130,7 +130,7 @@ describe('a number of an announcement that two keys checked', () => {
         { ...about, attestations: [...attestations] as [Attestation, Attestation] },
       ];
       const text = await signedAnnouncement(ours, seconds, { id, attested });
-      return said(bench.put(`/v1/announcements/${id}`, text));
+      return said(world.put(`/v1/announcements/${id}`, text));
     };
     expect(await send('repli-35-1', second, 1)).toBe('200');
     expect(await send('repli-35-2', ours, 2)).toBe('422 bad-announcement');
@@ -139,7 +139,7 @@ describe('a number of an announcement that two keys checked', () => {
 
 describe('numbers found in texts', () => {
   it('are given to officers of their territory, the newest first, and become no file', async () => {
-    const folder = join(bench.data, 'drafts');
+    const folder = join(world.data, 'drafts');
     await mkdir(folder);
     const write = (name: string, published: string, territories: unknown) => {
       const text = { publisher: 'Préfecture', title: 'Panne', link: '', published, territories };
@@ -151,7 +151,7 @@ describe('numbers found in texts', () => {
     await write('c.json', '2026-11-21T10:00:00Z', ['22']);
     await writeFile(join(folder, 'd.json'), '{"numbers":');
     const drafts = async (code: string) =>
-      (await (await bench.get(`/v1/drafts?territory=${code}`)).json()).drafts;
+      (await (await world.get(`/v1/drafts?territory=${code}`)).json()).drafts;
     expect((await drafts('35')).map(({ published }: { published: string }) => published)).toEqual([
       '2026-11-21T10:00:00Z',
       '2026-11-20T10:00:00Z',
@@ -160,38 +160,38 @@ describe('numbers found in texts', () => {
   });
 
   it('are none without such a folder', async () => {
-    expect(await (await bench.get('/v1/drafts?territory=35')).json()).toEqual({ drafts: [] });
+    expect(await (await world.get('/v1/drafts?territory=35')).json()).toEqual({ drafts: [] });
   });
 });
 
 describe('a correction of the audit log', () => {
-  const entries = async () => (await (await bench.get('/v1/audit')).json()).entries;
+  const entries = async () => (await (await world.get('/v1/audit')).json()).entries;
 
   it('is a later entry that refers to the earlier one, which stays', async () => {
-    const { ours } = bench.keys;
-    await bench.put('/v1/territories/35', await signedTerritory(ours, 1));
+    const { ours } = world.keys;
+    await world.put('/v1/territories/35', await signedTerritory(ours, 1));
     const before = await entries();
     const [{ seq: entry, hash }] = before;
     const says = 'Publié par erreur : la version précédente est remise en place.';
-    const text = await signCorrection({ entry, hash, says }, signerOf(ours), bench.clock.now);
-    expect(await said(bench.put('/v1/corrections/1', text))).toBe('200');
+    const text = await signCorrection({ entry, hash, says }, signerOf(ours), world.clock.now);
+    expect(await said(world.put('/v1/corrections/1', text))).toBe('200');
     const after = await entries();
     expect(after.slice(0, 1)).toEqual(before);
     expect(after[1]).toMatchObject({ event: 'accepted', kind: 'correction', id: '1' });
-    const there = await (await bench.get('/v1/corrections/1')).json();
+    const there = await (await world.get('/v1/corrections/1')).json();
     expect(JSON.parse(there.payload)).toMatchObject({ entry, hash, says });
-    await bench.restart();
-    expect((await (await bench.get('/health')).json()).audit).toBe('ok');
+    await world.restart();
+    expect((await (await world.get('/health')).json()).audit).toBe('ok');
   });
 
   it('is taken of the same entry, from whoever could have signed it, and names nobody', async () => {
-    const { ours, other } = bench.keys;
-    await bench.put('/v1/territories/35', await signedTerritory(ours, 1));
+    const { ours, other } = world.keys;
+    await world.put('/v1/territories/35', await signedTerritory(ours, 1));
     const [{ seq: entry, hash }] = await entries();
     const send = async (key: NewKey, changes: object = {}, id = '1') => {
       const correction = { entry, hash, says: 'La source était autre.', ...changes };
-      const text = await signCorrection(correction, signerOf(key), bench.clock.now);
-      return said(bench.put(`/v1/corrections/${id}`, text));
+      const text = await signCorrection(correction, signerOf(key), world.clock.now);
+      return said(world.put(`/v1/corrections/${id}`, text));
     };
     expect(await send(other)).toBe('403 other-entry');
     expect(await send(ours, { hash: '0'.repeat(64) })).toBe('404 no-such-entry');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readText } from './document.ts';
-import { item, options, read, rss } from './fixtures.ts';
 import type { ReadOptions } from './reading.ts';
+import { item, options, read, rss } from './source.fixtures.ts';
 
 const NOW = '2026-11-22T17:20:00Z';
 const codes = ({ remarks }: { remarks: { code: string }[] }) => remarks.map(({ code }) => code);

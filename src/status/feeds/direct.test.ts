@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Bulletin } from '../model.ts';
 import { situationFor } from '../situation/situation.ts';
 import { type FetchedSource, readDirect } from './direct.ts';
-import { PREFECTURE, parse, sample } from './fixtures.ts';
+import { PREFECTURE, parse, sample } from './source.fixtures.ts';
 
 const now = new Date('2026-11-22T17:20:00Z');
 const document = (bytes: Uint8Array) => ({ bytes, contentType: '' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from './document.ts';
 import { MAX_ENTRIES } from './feed.ts';
-import { item, options, read, readSample, rss, sample } from './fixtures.ts';
+import { item, options, read, readSample, rss, sample } from './source.fixtures.ts';
 
 const codes = ({ remarks }: { remarks: { code: string }[] }) => remarks.map(({ code }) => code);
 

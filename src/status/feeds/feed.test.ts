@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read, rss } from './fixtures.ts';
+import { read, rss } from './source.fixtures.ts';
 
 const codes = ({ remarks }: { remarks: { code: string }[] }) => remarks.map(({ code }) => code);
 const DATED = '<pubDate>Sun, 22 Nov 2026 18:00:00 +0100</pubDate>';

@@ -8,8 +8,8 @@ import { settle } from '../chain/settle.ts';
 import type { Detection, FeedItem } from '../detect/model.ts';
 import { type DocumentReading, readDocument, readText } from './document.ts';
 import { MAX_ENTRIES } from './feed.ts';
-import { item, options, rss, sample } from './fixtures.ts';
 import { detectFormat } from './format.ts';
+import { item, options, rss, sample } from './source.fixtures.ts';
 
 const LONG = process.env['REPLI_FUZZ'] === 'long';
 const RUNS = { numRuns: LONG ? 500_000 : 10_000 };

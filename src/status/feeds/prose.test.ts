@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settle } from '../chain/settle.ts';
 import type { Detection } from '../detect/model.ts';
-import { PREFECTURE, read, readSample } from './fixtures.ts';
 import { type KnownLine, linkProse, readProse } from './prose.ts';
+import { PREFECTURE, read, readSample } from './source.fixtures.ts';
 import type { FeedSource } from './source.ts';
 
 const detection = (over: Partial<Detection> = {}): Detection => ({

@@ -1,7 +1,7 @@
 import { Notice } from '../../parts/Notice.tsx';
 import { useDeskWords } from '../../shell/language.ts';
 import type { DraftLine } from '../model/draft.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import type { JustDone } from './done.ts';
 import { CONFIRM_WORDS } from './words.ts';
 
@@ -14,7 +14,7 @@ interface AfterProps {
 /** What came of it, and the way on. */
 export function After({ done, line, goNext }: AfterProps) {
   const words = useDeskWords(CONFIRM_WORDS);
-  const { go } = useBench();
+  const { go } = useWorkspace();
   const { what } = done;
   const { label } = line.form;
   const confirmed = what === 'confirmed' || what === 'confirmed-by-two';

@@ -3,7 +3,7 @@ import { useDeskWords } from '../../shell/language.ts';
 import { BackToList } from '../BackToList.tsx';
 import { callQueue, noteOf } from '../model/calls.ts';
 import { awaitsSecond } from '../model/confirming.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import { After } from './After.tsx';
 import type { JustDone } from './done.ts';
 import { FirstPerson } from './FirstPerson.tsx';
@@ -17,7 +17,7 @@ import { CONFIRM_WORDS } from './words.ts';
  */
 export function ConfirmPage({ id }: { id: string | null }) {
   const words = useDeskWords(CONFIRM_WORDS);
-  const { code, draft, today, go } = useBench();
+  const { code, draft, today, go } = useWorkspace();
   const [done, setDone] = useState<JustDone | null>(null);
   const line = draft.lines.find((line) => line.id === id);
   const { toCall, later } = callQueue(draft, today);

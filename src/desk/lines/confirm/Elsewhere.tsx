@@ -8,7 +8,7 @@ import { withAnswers } from '../model/answers.ts';
 import { handedToColleague } from '../model/calls.ts';
 import { type CallNote, checkOf } from '../model/confirming.ts';
 import type { DraftLine } from '../model/draft.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import type { JustDone } from './done.ts';
 
 interface ElsewhereProps {
@@ -20,7 +20,7 @@ interface ElsewhereProps {
 /** The second person at another workplace: a request without the digits, signed here, answered there. */
 export function Elsewhere({ line, note, setDone }: ElsewhereProps) {
   const words = useDeskWords(SECOND_WORDS);
-  const { code, change } = useBench();
+  const { code, change } = useWorkspace();
   const objection = useObjection(code);
   const { handOver, busy, failed } = useHandOver();
   const { id, form, handed } = line;

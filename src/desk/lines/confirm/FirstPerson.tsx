@@ -13,7 +13,7 @@ import { CALL_RESULTS, type FirstProblem, noteCall } from '../model/confirming.t
 import type { DraftLine } from '../model/draft.ts';
 import { isNumber, numberRead } from '../model/form.ts';
 import { LINES_WORDS } from '../words.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import type { JustDone } from './done.ts';
 import { CONFIRM_WORDS, METHODS } from './words.ts';
 
@@ -45,7 +45,7 @@ export function FirstPerson({ line, setDone, goNext }: FirstPersonProps) {
   const words = useDeskWords(CONFIRM_WORDS);
   const common = useDeskWords(LINES_WORDS);
   const language = useLanguage();
-  const { code, change, today, go } = useBench();
+  const { code, change, today, go } = useWorkspace();
   const [problems, setProblems] = useState<readonly FirstProblem[]>([]);
   const kept = useDraft<Noting>(`call:${code}`, readNoting, () => EMPTY);
   const { id, form } = line;

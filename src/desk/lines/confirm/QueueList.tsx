@@ -6,13 +6,13 @@ import { awaitsSecond } from '../model/confirming.ts';
 import type { DraftLine } from '../model/draft.ts';
 import { numberRead } from '../model/form.ts';
 import { LINES_WORDS } from '../words.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import { CONFIRM_WORDS } from './words.ts';
 
 /** All numbers to confirm, those that wait for a second person first. */
 export function QueueList() {
   const words = useDeskWords(CONFIRM_WORDS);
-  const { draft, today, go } = useBench();
+  const { draft, today, go } = useWorkspace();
   const { toCall, later, awaiting } = callQueue(draft, today);
   const [first] = toCall;
   if (toCall.length + later.length + awaiting.length === 0) return <p>{words.nothing}</p>;
@@ -41,7 +41,7 @@ function Group({ title, lines }: { title: string; lines: readonly DraftLine[] })
   const common = useDeskWords(LINES_WORDS);
   const list = useDeskWords(LIST_WORDS);
   const language = useLanguage();
-  const { code, go } = useBench();
+  const { code, go } = useWorkspace();
   if (lines.length === 0) return null;
   return (
     <section className="line-group">

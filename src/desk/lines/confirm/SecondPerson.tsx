@@ -8,7 +8,7 @@ import { confirmed } from '../model/calls.ts';
 import { type CallNote, confirmedBy, type SecondProblem } from '../model/confirming.ts';
 import { type DraftLine, done } from '../model/draft.ts';
 import { LINES_WORDS } from '../words.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import type { JustDone } from './done.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { CONFIRM_WORDS } from './words.ts';
@@ -24,7 +24,7 @@ export function SecondPerson({ line, note, setDone }: SecondPersonProps) {
   const words = useDeskWords(CONFIRM_WORDS);
   const common = useDeskWords(LINES_WORDS);
   const language = useLanguage();
-  const { code, change, go } = useBench();
+  const { code, change, go } = useWorkspace();
   const [by, setBy] = useState('');
   const [digits, setDigits] = useState('');
   const [problems, setProblems] = useState<readonly SecondProblem[]>([]);

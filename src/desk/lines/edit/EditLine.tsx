@@ -10,7 +10,7 @@ import { edited } from '../model/draft.ts';
 import { type LineForm, withDeduced } from '../model/form.ts';
 import type { LineField } from '../model/problems.ts';
 import { LINES_WORDS } from '../words.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import { CautionFields } from './CautionFields.tsx';
 import type { LineFormPart } from './form-part.ts';
 import { LineEnd } from './LineEnd.tsx';
@@ -29,7 +29,7 @@ export function EditLine({ id }: { id: string }) {
   const words = useDeskWords(EDIT_WORDS);
   const common = useDeskWords(LINES_WORDS);
   const language = useLanguage();
-  const { draft, change, problems, comparison, go } = useBench();
+  const { draft, change, problems, comparison, go } = useWorkspace();
   const line = draft.lines.find((line) => line.id === id);
   // In a line that was just begun, what is still missing is no problem yet: the list will say it.
   const [begunEmpty] = useState(() => line !== undefined && isBlank(line.form));

@@ -2,7 +2,7 @@ import { TextInput } from '../../parts/TextInput.tsx';
 import { useDeskWords, useLanguage, writtenDay } from '../../shell/language.ts';
 import { edited, removed } from '../model/draft.ts';
 import { dayTyped, standingConfirmation, withdrawnInForm } from '../model/form.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import type { LineFormPart } from './form-part.ts';
 import { EDIT_WORDS } from './words.ts';
 
@@ -16,7 +16,7 @@ interface LineEndProps extends LineFormPart {
 export function LineEnd({ id, isNew, form, set, problemsAt }: LineEndProps) {
   const words = useDeskWords(EDIT_WORDS);
   const language = useLanguage();
-  const { code, change, today, problems, go } = useBench();
+  const { code, change, today, problems, go } = useWorkspace();
   const confirmation = standingConfirmation(form, code);
   const faulty = (problems.ofLine.get(id) ?? []).some(
     ({ problem }) => problem.severity === 'error',

@@ -3,7 +3,7 @@ import { Choices } from '../../parts/Choices.tsx';
 import { useDeskWords } from '../../shell/language.ts';
 import { useCommunes } from '../import/use-communes.ts';
 import { communesRead } from '../model/form.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import type { LineFormPart } from './form-part.ts';
 import { TextField } from './TextField.tsx';
 import { EDIT_WORDS } from './words.ts';
@@ -41,7 +41,7 @@ export function PlaceFields(part: LineFormPart) {
 /** Finds the code of a commune by its name; nothing shows as long as the list could not be read. */
 function FindCommune({ form, set }: LineFormPart) {
   const words = useDeskWords(EDIT_WORDS);
-  const { code } = useBench();
+  const { code } = useWorkspace();
   const communes = useCommunes(code, true);
   const [typed, setTyped] = useState('');
   const id = useId();

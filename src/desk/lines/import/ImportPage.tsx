@@ -15,7 +15,7 @@ import {
   sourceProblems,
 } from '../model/staging.ts';
 import { soundTerritory } from '../model/valid-part.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import { bareCommunes } from './bare-communes.ts';
 import { Columns } from './Columns.tsx';
 import { Decide } from './Decide.tsx';
@@ -28,7 +28,7 @@ import { IMPORT_WORDS } from './words.ts';
 /** A spreadsheet on its way in: read, understood, seen, and then taken whole or not at all. */
 export function ImportPage() {
   const words = useDeskWords(IMPORT_WORDS);
-  const { code, draft, change, today, go } = useBench();
+  const { code, draft, change, today, go } = useWorkspace();
   const kept = useDraft(`import:${code}`, readStaging, () =>
     newStaging(draft.header.prefecture.name, dayTyped(today)),
   );

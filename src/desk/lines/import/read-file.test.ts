@@ -5,7 +5,7 @@ import {
   openWorkbook,
   workbook,
   workbookOf,
-} from '../../../directory/import/workbook/fixtures.ts';
+} from '../../../directory/import/workbook/workbook.fixtures.ts';
 import { parseXml } from '../../../status/cap/xml.fixtures.ts';
 import { readSpreadsheet } from './read-file.ts';
 

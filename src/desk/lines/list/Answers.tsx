@@ -2,13 +2,13 @@ import { Notice } from '../../parts/Notice.tsx';
 import { useChecks } from '../../second/use-answers.ts';
 import { useDeskWords } from '../../shell/language.ts';
 import { takable, withAnswers } from '../model/answers.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import { LIST_WORDS } from './words.ts';
 
 /** Numbers that two keys confirmed and that do not stand so in the lines yet. */
 export function Answers() {
   const words = useDeskWords(LIST_WORDS);
-  const { code, draft, change } = useBench();
+  const { code, draft, change } = useWorkspace();
   const { answers } = useChecks(code);
   const found = takable(draft, answers);
   if (found.length === 0) return null;

@@ -7,7 +7,7 @@ import { useDeskWords, useLanguage, writtenDay } from '../../shell/language.ts';
 import { added } from '../model/draft.ts';
 import { formFound, foundIn, type NumberInText } from '../model/found.ts';
 import { LINES_WORDS } from '../words.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import { LIST_WORDS } from './words.ts';
 
 /** Numbers that were read in texts: taken as drafts, and given to nobody before two people confirmed them. */
@@ -16,7 +16,7 @@ export function FoundInTexts() {
   const common = useDeskWords(LINES_WORDS);
   const language = useLanguage();
   const { publisher } = useDesk();
-  const { code, draft, change, today, go } = useBench();
+  const { code, draft, change, today, go } = useWorkspace();
   const [drafts, setDrafts] = useState<readonly FoundDraft[]>([]);
   useEffect(() => {
     if (publisher === '') return;

@@ -12,7 +12,7 @@ import {
   type StandingLine,
 } from '../model/order.ts';
 import { LINES_WORDS } from '../words.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import { Answers } from './Answers.tsx';
 import { FoundInTexts } from './FoundInTexts.tsx';
 import { LineRow } from './LineRow.tsx';
@@ -27,7 +27,7 @@ export function LineList() {
   const words = useDeskWords(LIST_WORDS);
   const common = useDeskWords(LINES_WORDS);
   const language = useLanguage();
-  const { code, draft, version, today } = useBench();
+  const { code, draft, version, today } = useWorkspace();
   const [typed, setTyped] = useState('');
   const id = useId();
   const lines = inOrderOfWork(draft.lines, code, today).filter(({ line }) => {
@@ -118,7 +118,7 @@ function Group({ standing, lines, open }: GroupProps) {
 
 function Actions() {
   const words = useDeskWords(LIST_WORDS);
-  const { draft, change, problems, comparison, today, go } = useBench();
+  const { draft, change, problems, comparison, today, go } = useWorkspace();
   const { toCall, later, awaiting } = callQueue(draft, today);
   const { added: news, changed, withdrawn, missing } = comparison;
   const changes = news.length + changed.length + withdrawn.length + missing.length;

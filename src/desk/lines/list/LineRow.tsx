@@ -7,7 +7,7 @@ import type { DraftLine } from '../model/draft.ts';
 import { numberRead, standingConfirmation } from '../model/form.ts';
 import { type ConfirmationStanding, withdrawnOn } from '../model/order.ts';
 import { LINES_WORDS } from '../words.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import { LIST_WORDS } from './words.ts';
 
 interface LineRowProps {
@@ -19,7 +19,7 @@ interface LineRowProps {
 export function LineRow({ line, standing }: LineRowProps) {
   const words = useDeskWords(LIST_WORDS);
   const common = useDeskWords(LINES_WORDS);
-  const { code, comparison, problems, go } = useBench();
+  const { code, comparison, problems, go } = useWorkspace();
   const { id, form } = line;
   const number = grouped(numberRead(form.number, code));
   const label = form.label.trim() === '' ? words.noLabel : form.label;
@@ -86,7 +86,7 @@ function TrustText({ line, standing }: LineRowProps) {
   const words = useDeskWords(LIST_WORDS);
   const common = useDeskWords(LINES_WORDS);
   const language = useLanguage();
-  const { code } = useBench();
+  const { code } = useWorkspace();
   const confirmation = standingConfirmation(line.form, code);
   const note = noteOf(line, code);
   const day = (iso: string) => writtenDay(iso, language);

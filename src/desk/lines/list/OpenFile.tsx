@@ -10,7 +10,7 @@ import { heldDraft, keepDraft } from '../../store/desk-store.ts';
 import { draftOf, type LinesDraft, replaced } from '../model/draft.ts';
 import { MOST_BYTES, openTerritoryFile } from '../model/open-file.ts';
 import { readWork, workName } from '../model/saved-work.ts';
-import { BenchContext } from '../workspace.ts';
+import { WorkspaceContext } from '../workspace.ts';
 import { LIST_WORDS } from './words.ts';
 
 /** Problems shown; a file with more is no territory file. */
@@ -26,7 +26,7 @@ type Opening =
 export function OpenFile() {
   const words = useDeskWords(LIST_WORDS);
   const { now, chooseTerritory } = useDesk();
-  const bench = useContext(BenchContext);
+  const workspace = useContext(WorkspaceContext);
   const [result, setResult] = useState<Opening | null>(null);
 
   async function open(file: File | undefined): Promise<void> {
@@ -44,8 +44,8 @@ export function OpenFile() {
     }
     const draft = draftOf(opened.territory, false);
     const { code } = opened.territory;
-    if (bench?.code !== code) return setResult({ kind: 'elsewhere', name, code, draft });
-    bench.change((before) => replaced(before, draft, 'open'));
+    if (workspace?.code !== code) return setResult({ kind: 'elsewhere', name, code, draft });
+    workspace.change((before) => replaced(before, draft, 'open'));
     setResult({ kind: 'opened', name });
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckAnswer } from '../../../directory/attest/request.ts';
 import { takable, withAnswers } from './answers.ts';
 import { territoryOf } from './draft.ts';
-import { aDraft, aLine, TODAY } from './fixtures.ts';
+import { aDraft, aLine, TODAY } from './lines.fixtures.ts';
 
 const part = (role: string, on: string) => ({
   role,

@@ -11,8 +11,8 @@ import {
   withNews,
 } from './compare.ts';
 import { added, edited, type LinesDraft, removed, undone } from './draft.ts';
-import { aDraft, aLine, TODAY } from './fixtures.ts';
 import { newForm, rawLine, withNumber } from './form.ts';
+import { aDraft, aLine, TODAY } from './lines.fixtures.ts';
 
 const LINES = [
   aLine(),

@@ -9,7 +9,7 @@ import {
   noteCall,
 } from './confirming.ts';
 import { edited, territoryOf } from './draft.ts';
-import { aDraft, aLine, TODAY } from './fixtures.ts';
+import { aDraft, aLine, TODAY } from './lines.fixtures.ts';
 
 const line = { number: '+33261914315', service: 'samu' as const };
 const first: FirstTyped = {

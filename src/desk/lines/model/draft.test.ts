@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkText } from '../../../directory/checks/fixtures.ts';
+import { checkText } from '../../../directory/checks/files.fixtures.ts';
 import { publishedLine } from '../../../directory/history/line-key.ts';
 import { territoryText } from '../../../directory/import/merge.ts';
 import {
@@ -16,8 +16,8 @@ import {
   territoryOf,
   undone,
 } from './draft.ts';
-import { aDraft, aLine, aTerritory, TODAY } from './fixtures.ts';
 import { newForm } from './form.ts';
+import { aDraft, aLine, aTerritory, TODAY } from './lines.fixtures.ts';
 
 const label = (draft: ReturnType<typeof aDraft>, text: string, id = '1') =>
   edited(draft, id, (form) => ({ ...form, label: text }));

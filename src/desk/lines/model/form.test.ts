@@ -9,7 +9,6 @@ import {
   type Deducible,
   Line,
 } from '../../../directory/model.ts';
-import { aLine } from './fixtures.ts';
 import {
   communesRead,
   dayRead,
@@ -23,6 +22,7 @@ import {
   withdrawnInForm,
   withNumber,
 } from './form.ts';
+import { aLine } from './lines.fixtures.ts';
 
 describe('a line in the form', () => {
   it('goes back into the file as it came', () => {

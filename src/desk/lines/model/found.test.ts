@@ -3,8 +3,8 @@ import type { FoundDraft } from '../../../directory/found-draft.ts';
 import { callQueue, confirmed } from './calls.ts';
 import { compareLines } from './compare.ts';
 import { added, givenOf, territoryOf } from './draft.ts';
-import { aDraft, aLine, TODAY } from './fixtures.ts';
 import { formFound, foundIn } from './found.ts';
+import { aDraft, aLine, TODAY } from './lines.fixtures.ts';
 import { problemsOf } from './problems.ts';
 
 const text: FoundDraft = {

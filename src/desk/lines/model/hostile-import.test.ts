@@ -4,12 +4,16 @@
  */
 import { expect, it } from 'vitest';
 import { plainPlace } from '../../../directory/import/place-name.ts';
-import { openRow, openWorkbook, workbook } from '../../../directory/import/workbook/fixtures.ts';
+import {
+  openRow,
+  openWorkbook,
+  workbook,
+} from '../../../directory/import/workbook/workbook.fixtures.ts';
 import { BAD_NUMBERS, HOSTILE } from '../../../pages/hostile.fixtures.ts';
 import { parseXml } from '../../../status/cap/xml.fixtures.ts';
 import { isCallable } from '../../../territories/callable-number.ts';
 import { type FileRead, readPastedText, readSpreadsheet } from '../import/read-file.ts';
-import { aTerritory, TODAY } from './fixtures.ts';
+import { aTerritory, TODAY } from './lines.fixtures.ts';
 import { newStaging, preview, staged } from './staging.ts';
 
 const COLUMNS = ['Service', 'Téléphone', 'Nom', 'Commune'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { territoryText } from '../../../directory/import/merge.ts';
-import { aLine, aTerritory, TODAY } from './fixtures.ts';
+import { aLine, aTerritory, TODAY } from './lines.fixtures.ts';
 import { MOST_BYTES, openTerritoryFile } from './open-file.ts';
 
 const open = (text: string, name = '35.json') =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../directory/model.ts';
 import { trustOf } from '../../../directory/trust.ts';
-import { aDraft, aLine, TODAY } from './fixtures.ts';
 import { rawLine } from './form.ts';
+import { aDraft, aLine, TODAY } from './lines.fixtures.ts';
 import { awaitsCall, inOrderOfWork, isMeant, standingOf } from './order.ts';
 
 const on = (day: string) => ({ by: 'SDIS', on: day, method: 'appel' });

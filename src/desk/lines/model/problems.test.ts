@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { publishedLine } from '../../../directory/history/line-key.ts';
 import { problemText } from '../edit/problem-text.ts';
 import { added, edited } from './draft.ts';
-import { aDraft, aLine, aTerritory, TODAY } from './fixtures.ts';
 import { type LineForm, newForm } from './form.ts';
+import { aDraft, aLine, aTerritory, TODAY } from './lines.fixtures.ts';
 import { fieldOf, type LineField, problemsOf } from './problems.ts';
 
 /** What the checks say of a line with changes, as `field code`. */

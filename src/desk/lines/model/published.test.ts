@@ -4,7 +4,7 @@ import { compileDirectory } from '../../../directory/compile.ts';
 import { territoryText } from '../../../directory/import/merge.ts';
 import type { Key } from '../../../directory/model.ts';
 import { signTerritory } from '../../../directory/signed-territory.ts';
-import { aLine, aTerritory } from './fixtures.ts';
+import { aLine, aTerritory } from './lines.fixtures.ts';
 import { publishedVersion } from './published.ts';
 
 const NOW = new Date('2026-11-22T19:15:00Z');

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { plainPlace } from '../../../directory/import/place-name.ts';
 import type { CommuneList } from '../../../directory/import/stations.ts';
 import { readPastedText } from '../import/read-file.ts';
-import { aLine, aTerritory, TODAY } from './fixtures.ts';
 import { numberRead } from './form.ts';
+import { aLine, aTerritory, TODAY } from './lines.fixtures.ts';
 import {
   corrected,
   linesToTake,

@@ -5,7 +5,7 @@ import { Notice } from '../../parts/Notice.tsx';
 import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { problemText } from '../edit/problem-text.ts';
 import { numberRead } from '../model/form.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import { PUBLISH_WORDS } from './words.ts';
 
 /** Told in one sentence for all lines. */
@@ -19,7 +19,7 @@ const TOLD_TOGETHER: readonly string[] = [
 /** The verdict of the checks: errors stop publication, remarks are listed. */
 export function Checks() {
   const words = useDeskWords(PUBLISH_WORDS);
-  const { problems } = useBench();
+  const { problems } = useWorkspace();
   const all = [...problems.ofLine.values()].flat();
   const weak = all.filter(({ problem }) => problem.code === 'confirmed-without-keys').length;
   const stale = all.filter(({ problem }) => TOLD_TOGETHER.includes(problem.code)).length - weak;
@@ -52,7 +52,7 @@ export function Checks() {
 function Listed({ severity }: { severity: Severity }) {
   const words = useDeskWords(PUBLISH_WORDS);
   const language = useLanguage();
-  const { code, draft, problems, go } = useBench();
+  const { code, draft, problems, go } = useWorkspace();
   const lines = draft.lines.flatMap((line) => {
     const own = (problems.ofLine.get(line.id) ?? []).filter(
       ({ problem }) => problem.severity === severity && !TOLD_TOGETHER.includes(problem.code),

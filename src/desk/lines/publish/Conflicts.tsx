@@ -4,7 +4,7 @@ import { Notice } from '../../parts/Notice.tsx';
 import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { decided, MEMBERS, sameMember } from '../model/compare.ts';
 import { LINES_WORDS } from '../words.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import { memberText } from './member-text.ts';
 import { PUBLISH_WORDS } from './words.ts';
 
@@ -13,7 +13,7 @@ export function Conflicts() {
   const words = useDeskWords(PUBLISH_WORDS);
   const common = useDeskWords(LINES_WORDS);
   const language = useLanguage();
-  const { since, change } = useBench();
+  const { since, change } = useWorkspace();
   if (since.conflicts.length === 0) return null;
   const name = ({ label, number }: ShownLine) => `${label}, ${grouped(number)}`;
   return (

@@ -5,7 +5,7 @@ import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { type Change, isSame } from '../model/compare.ts';
 import { restored } from '../model/draft.ts';
 import { LINES_WORDS } from '../words.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import { Conflicts } from './Conflicts.tsx';
 import { memberText } from './member-text.ts';
 import { summaryText } from './summary.ts';
@@ -18,7 +18,7 @@ const name = ({ label, number }: ShownLine): string =>
 export function Differences() {
   const words = useDeskWords(PUBLISH_WORDS);
   const language = useLanguage();
-  const { comparison, version, today, change } = useBench();
+  const { comparison, version, today, change } = useWorkspace();
   const { added, changed, withdrawn, missing } = comparison;
   return (
     <section className="card differences">

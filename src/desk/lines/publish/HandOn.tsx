@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { territoryName } from '../../../territories/names.ts';
 import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { draftText } from '../model/draft.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import { changesText, summaryText } from './summary.ts';
 import { PUBLISH_WORDS } from './words.ts';
 
@@ -10,7 +10,7 @@ import { PUBLISH_WORDS } from './words.ts';
 export function HandOn() {
   const words = useDeskWords(PUBLISH_WORDS);
   const language = useLanguage();
-  const { code, draft, comparison, today } = useBench();
+  const { code, draft, comparison, today } = useWorkspace();
   const { forge, mail } = __REPLI_DESK__;
   const name = territoryName(code);
   const file = `${code}.json`;

@@ -2,7 +2,7 @@ import { Notice } from '../../parts/Notice.tsx';
 import { OutgoingNotice } from '../../send/outbox/OutgoingNotice.tsx';
 import type { Outgoing } from '../../send/outbox/outgoing.ts';
 import { useDeskWords, useLanguage, writtenInstant } from '../../shell/language.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import type { SignState } from './use-sending.ts';
 import { PUBLISH_WORDS } from './words.ts';
 
@@ -15,7 +15,7 @@ interface OutcomeProps {
 export function SendingOutcome({ state, outgoing }: OutcomeProps) {
   const words = useDeskWords(PUBLISH_WORDS);
   const language = useLanguage();
-  const { taken } = useBench();
+  const { taken } = useWorkspace();
   if (state === 'behind' || state === 'not-signed') {
     return (
       <Notice kind={state === 'behind' ? 'warning' : 'error'} live>

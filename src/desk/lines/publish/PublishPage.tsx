@@ -2,7 +2,7 @@ import { useDesk } from '../../desk.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { useDeskWords } from '../../shell/language.ts';
 import { BackToList } from '../BackToList.tsx';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import { Checks } from './Checks.tsx';
 import { Differences } from './Differences.tsx';
 import { HandOn } from './HandOn.tsx';
@@ -14,7 +14,7 @@ import { PUBLISH_WORDS } from './words.ts';
 export function PublishPage() {
   const words = useDeskWords(PUBLISH_WORDS);
   const { publisher } = useDesk();
-  const { draft, allAsked } = useBench();
+  const { draft, allAsked } = useWorkspace();
   const notesKnown = draft.header.notes !== null;
   return (
     <>

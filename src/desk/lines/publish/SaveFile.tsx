@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { type Saved, saveFile } from '../../send/save-file.ts';
 import { useDeskWords } from '../../shell/language.ts';
 import { draftText } from '../model/draft.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import { PUBLISH_WORDS } from './words.ts';
 
 /** Saves the territory file; always possible, even of a draft with errors. */
 export function SaveFile() {
   const words = useDeskWords(PUBLISH_WORDS);
-  const { code, draft, today } = useBench();
+  const { code, draft, today } = useWorkspace();
   const [told, setTold] = useState<Saved | 'failed' | null>(null);
   const file = `${code}.json`;
   const save = async () => {

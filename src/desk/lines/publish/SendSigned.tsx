@@ -4,7 +4,7 @@ import { useDesk } from '../../desk.ts';
 import { keyStanding, maySign } from '../../key/standing.ts';
 import { useDeskWords } from '../../shell/language.ts';
 import { isSame } from '../model/compare.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 import { SendingOutcome } from './Outcome.tsx';
 import { useSending } from './use-sending.ts';
 import { PUBLISH_WORDS } from './words.ts';
@@ -14,7 +14,7 @@ export function SendSigned() {
   const words = useDeskWords(PUBLISH_WORDS);
   const clockWords = useDeskWords(CLOCK_WORDS);
   const { key, now, clock } = useDesk();
-  const { code, problems, comparison, since } = useBench();
+  const { code, problems, comparison, since } = useWorkspace();
   const { state, send, outgoing, waiting } = useSending();
   const standing = key === null ? null : keyStanding(key.entry, __REPLI_KEYS__, now);
   const objection =

@@ -8,7 +8,7 @@ import { isOpen, type Outgoing } from '../../send/outbox/outgoing.ts';
 import { useOutbox, useOutgoing } from '../../send/outbox/use-outbox.ts';
 import { draftText, territoryOf } from '../model/draft.ts';
 import { territoryIn } from '../model/sent.ts';
-import { useBench } from '../workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 
 /** `behind`: somebody else published meanwhile; nothing was signed or sent. */
 export type SignState = 'idle' | 'signing' | 'not-signed' | 'behind';
@@ -22,7 +22,7 @@ export function useSending(): {
 } {
   const { key, clock } = useDesk();
   const outbox = useOutbox();
-  const { code, draft, today, version, readVersion } = useBench();
+  const { code, draft, today, version, readVersion } = useWorkspace();
   const outgoing = useOutgoing('territories', code);
   const [state, setState] = useState<SignState>('idle');
   const inside = outgoing === null ? null : territoryIn(outgoing.text);

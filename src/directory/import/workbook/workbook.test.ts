@@ -2,8 +2,8 @@ import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { openRow, openWorkbook, workbook, workbookOf } from './fixtures.ts';
 import { formatted } from './number-format.ts';
+import { openRow, openWorkbook, workbook, workbookOf } from './workbook.fixtures.ts';
 import { readWorkbook } from './workbook.ts';
 import type { ParseSheet } from './xml.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { settle } from '../../chain/settle.ts';
 import { readText } from '../document.ts';
-import { options, read, sample } from '../fixtures.ts';
 import type { ReadOptions } from '../reading.ts';
+import { options, read, sample } from '../source.fixtures.ts';
 
 const codes = ({ remarks }: { remarks: { code: string }[] }) => remarks.map(({ code }) => code);
 const T1 = '2026-11-22T17:00:00Z';

@@ -1,9 +1,9 @@
 /** Builders for the tests of the lines. Accepted numbers are those of blocks attributed to nobody. */
-import { aLine } from '../../../directory/checks/fixtures.ts';
+import { aLine } from '../../../directory/checks/files.fixtures.ts';
 import type { Line, Territory } from '../../../directory/model.ts';
 import { draftOf, type LinesDraft } from './draft.ts';
 
-export { aLine, TODAY } from '../../../directory/checks/fixtures.ts';
+export { aLine, TODAY } from '../../../directory/checks/files.fixtures.ts';
 
 /** A sound territory with these lines. */
 export function aTerritory(lines: readonly Line[] = [aLine()], code = '35'): Territory {
