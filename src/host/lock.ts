@@ -1,6 +1,18 @@
 /** One writer at a time in a folder: two collectors on one machine never take each other's turn. */
 import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { messages, told } from '../base/messages.ts';
+import { UsageError } from './io.ts';
+
+const WORDS = messages({
+  fr: {
+    held: (path: string, patience: number) =>
+      `${path} : un autre programme le tient encore après ${patience} ms.`,
+  },
+  en: {
+    held: (path, patience) => `${path}: another program still holds it after ${patience} ms.`,
+  },
+});
 
 /** A lock older than this, in milliseconds, was left by a process that died, on whatever machine. */
 const ABANDONED_AFTER = 30_000;
@@ -69,7 +81,7 @@ export async function withLock<T>(
       break;
     }
     if (performance.now() > deadline) {
-      throw new Error(`${path}: still held by another collector after ${patience} ms`);
+      throw new UsageError(told(WORDS, (words) => words.held(path, patience)));
     }
     await removeAbandoned(path);
     await pause(WAIT_STEP);

@@ -126,7 +126,7 @@ export const command = defineActions({
           known: await readKnownLines(data),
         });
         const now = io.now();
-        const judged: Judged[] = tried.map((one) => ({ ...one, ...judge(one, now) }));
+        const judged: Judged[] = tried.map((attempt) => ({ ...attempt, ...judge(attempt, now) }));
         const good = judged.filter(({ objections }) => objections.length === 0);
         const words = SOURCES_WORDS[language];
         if (values.enable && good.length > 0) {
