@@ -87,7 +87,7 @@ describe('a lock', () => {
     ['of another machine', 'elsewhere 1 x'],
   ])('%s is respected until patience ends', async (_name, mark) => {
     await writeFile(path(), mark);
-    await expect(withLock(path(), async () => 'in', 60)).rejects.toThrow(/still held/);
+    await expect(withLock(path(), async () => 'in', 60)).rejects.toThrow(/still holds/);
     expect(await readFile(path(), 'utf8')).toBe(mark);
   });
 });
