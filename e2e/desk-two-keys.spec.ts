@@ -119,9 +119,11 @@ test('a number read in a text is a draft, in no file before two people confirmed
 }) => {
   await mkdir(join(site.data, 'drafts'), { recursive: true });
   const numbers = [{ service: 'samu', number: '+33200000015', area: '' }];
-  const text = { publisher: 'Préfecture (essai)', title: 'Panne du 15', link: '' };
+  const read = { source: 'essai', item: '1', state: 'ongoing', reasons: [] };
+  const text = { ...read, publisher: 'Préfecture (essai)', title: 'Panne du 15', link: '' };
   const draft = { ...text, published: '2026-11-20T18:00:00Z', territories: ['35'], numbers };
-  await writeFile(join(site.data, 'drafts/essai.json'), JSON.stringify(draft));
+  const file = `drafts/essai-${'0'.repeat(16)}.json`;
+  await writeFile(join(site.data, file), JSON.stringify(draft));
   await openLines(desk);
   await desk.getByText('1 numéro lu dans un texte, à vérifier').click();
   await button(desk, /^Vérifier à deux : /).click();

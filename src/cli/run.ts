@@ -10,6 +10,7 @@ export const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   collect: () => import('./commands/collect.ts'),
   read: () => import('./commands/read.ts'),
   detect: () => import('./commands/detect.ts'),
+  review: () => import('./commands/review.ts'),
   sources: () => import('./commands/sources.ts'),
   build: () => import('./commands/build.ts'),
   serve: () => import('./commands/serve.ts'),

@@ -28,7 +28,7 @@ const SETTLING = 150;
 
 /**
  * Rounds until stopped: at once, then every `every`, and soon after a change in the folders of
- * announcements and watches. A failed round is logged and the next one comes all the same.
+ * announcements, watches and decisions. A failed round is logged and the next one comes all the same.
  */
 export function startCollector(options: StartOptions): Collector {
   let stopped = false;
@@ -38,7 +38,7 @@ export function startCollector(options: StartOptions): Collector {
   const feeds = openFeeds(options, () => schedule(0));
 
   const watchFolders = (): void => {
-    for (const folder of ['announcements', 'watches']) {
+    for (const folder of ['announcements', 'watches', 'decisions']) {
       if (watchers.has(folder) || stopped) continue;
       try {
         const watcher = watch(join(options.data, folder), () => schedule(SETTLING));

@@ -24,6 +24,8 @@ interface News {
   watches: readonly Watch[];
   /** Ids of sources watched once and no more. */
   former: ReadonlySet<string>;
+  /** Read out of texts that somebody found to be about no outage: they are announced no more. */
+  dismissed: readonly Message[];
   /** The bulletin in place. */
   published: Bulletin | null;
   /** Names of the keys that were revoked: phones are told, too. */
@@ -73,6 +75,14 @@ function withoutRevoked(bulletin: Bulletin, revoked: ReadonlySet<string>): Bulle
   return { ...bulletin, announcements };
 }
 
+/** A bulletin without what was read out of texts that are about no outage: its absence is no gap. */
+function withoutDismissed(bulletin: Bulletin, dismissed: ReadonlySet<ScopedKey>): Bulletin {
+  const stays = (announcement: Announcement) =>
+    announcement.certainty !== 'probable' ||
+    !keysOf(announcement).some((key) => dismissed.has(key));
+  return { ...bulletin, announcements: bulletin.announcements.filter(stays) };
+}
+
 interface Compiled {
   bulletin: Bulletin;
   /** What is in no announcement, by source: it mixes exercise and real, or comes from the future. */
@@ -86,9 +96,18 @@ interface Compiled {
  * as they last were: those announcements are marked, and the source is said to fail.
  */
 export function compile(news: News): Compiled {
-  const { watched, former, now } = news;
+  const { former, now } = news;
   const revoked = new Set(news.revoked);
-  const published = news.published && withoutRevoked(news.published, revoked);
+  const dismissed = new Set(news.dismissed.map(keyOf));
+  const watched = news.watched.map(({ check, origins }) => ({
+    check,
+    origins: origins.map((origin) => ({
+      ...origin,
+      messages: origin.messages.filter((message) => !dismissed.has(keyOf(message))),
+    })),
+  }));
+  const published =
+    news.published && withoutDismissed(withoutRevoked(news.published, revoked), dismissed);
   const checks = watched.map(({ check }) => check);
   const { alive, stopped } = othersOf(published, checks, former, now);
   const theirs = new Set(alive.map(({ id }) => id));

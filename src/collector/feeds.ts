@@ -1,7 +1,7 @@
 /** Every source of `sources.json`, each at its own pace: a slow one never delays another. */
 import { MINUTE_MS } from '../base/durations.ts';
 import { readSources } from '../host/sources.ts';
-import type { Draft } from '../status/feeds/prose.ts';
+import type { TextRead } from '../status/feeds/prose.ts';
 import { type ListedSource, speaksAs } from '../status/feeds/sources-model.ts';
 import type { SourceCheck } from '../status/model.ts';
 import { LONGEST_PEACE } from './backoff.ts';
@@ -25,7 +25,7 @@ export class Feeds {
   readonly #options: FeedsOptions;
   #sources: readonly ListedSource[] = [];
   #origins: Record<string, SourceMemory>;
-  #drafts: Draft[] = [];
+  #texts: TextRead[] = [];
   readonly #running = new Map<string, Promise<void>>();
 
   /** @param held the feeds' part of the memory */
@@ -39,9 +39,9 @@ export class Feeds {
     return { ...this.#origins };
   }
 
-  /** Drafts found since the last call. */
-  takeDrafts(): Draft[] {
-    return this.#drafts.splice(0);
+  /** Texts about emergency numbers read since the last call. */
+  takeTexts(): TextRead[] {
+    return this.#texts.splice(0);
   }
 
   /**
@@ -83,10 +83,10 @@ export class Feeds {
 
   async #lookAt(source: ListedSource): Promise<void> {
     try {
-      const { origins, drafts } = await lookAt(source, this.#origins, this.#options);
+      const { origins, texts } = await lookAt(source, this.#origins, this.#options);
       for (const key of this.#keysOf(source.id)) delete this.#origins[key];
       Object.assign(this.#origins, origins);
-      this.#drafts.push(...drafts);
+      this.#texts.push(...texts);
     } catch (error) {
       const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
       this.#options.log({ level: 'error', event: 'look-failed', subject: source.id, detail });

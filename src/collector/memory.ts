@@ -74,6 +74,8 @@ const SourceMemory = v.object({
   pages: v.optional(v.array(PageModel), []),
   /** Of a page: what its index said of it when it was last read. */
   stamp: v.optional(v.string(), ''),
+  /** Digests of its texts about emergency numbers, by item: what people decided holds for those words. */
+  shown: v.optional(v.record(v.string(), v.string()), {}),
   /** For the next reading. */
   remembered: v.optional(RememberedModel, NOTHING_REMEMBERED),
   /** SHA-256 of the bytes last tried, so that unchanged ones are neither parsed nor logged again. */
@@ -104,9 +106,9 @@ const MemoryModel = v.object({
   files: v.record(v.string(), SourceMemory),
   /** By source id; pages a feed points to are `id page`. */
   feeds: v.record(v.string(), SourceMemory),
-  /** Drafts already handed to the desk: digest by file name. */
+  /** Texts already handed to the desk: digest by file name. */
   drafts: v.optional(v.record(v.string(), v.string()), {}),
-  /** Drafts that could not be written yet, by file name. */
+  /** Texts that could not be written yet, by file name. */
   waiting: v.optional(v.record(v.string(), v.object({ digest: v.string(), text: v.string() })), {}),
   /** What was logged and need not be again while it lasts. */
   told: v.optional(v.array(v.string()), []),
@@ -124,6 +126,7 @@ export const NEW_ORIGIN: SourceMemory = {
   messages: [],
   pages: [],
   stamp: '',
+  shown: {},
   remembered: NOTHING_REMEMBERED,
   digest: '',
   etag: '',

@@ -5,7 +5,7 @@ import { DOCUMENT_TIMEOUT_MS, TooSlow, withDeadline } from '../host/deadline.ts'
 import type { Log } from '../host/log.ts';
 import { parseXml } from '../host/xml.ts';
 import { type DocumentReading, readDocument } from '../status/feeds/document.ts';
-import type { Draft, KnownLine } from '../status/feeds/prose.ts';
+import type { KnownLine, TextRead } from '../status/feeds/prose.ts';
 import type { AlertPage } from '../status/feeds/reading.ts';
 import { rhythmAfter } from '../status/feeds/rhythm.ts';
 import type { ListedSource } from '../status/feeds/sources-model.ts';
@@ -15,6 +15,7 @@ import { waitBefore } from './backoff.ts';
 import { type Got, get } from './http/get.ts';
 import { detectInTime } from './in-time.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
+import { digestOfText } from './review.ts';
 import { newsDates, troubleOfAddress, troubleOfFault } from './troubles.ts';
 
 /** Alerts followed from one index. */
@@ -36,7 +37,7 @@ export interface LookOptions {
 interface Look {
   /** The source's document and its pages, by `pageKey`. */
   origins: Record<string, SourceMemory>;
-  drafts: Draft[];
+  texts: TextRead[];
 }
 
 const pageKey = (source: ListedSource, page: string): string => `${source.id} ${page}`;
@@ -82,7 +83,7 @@ async function understood(
 
 interface Read {
   origin: SourceMemory;
-  drafts: Draft[];
+  texts: TextRead[];
 }
 
 function failing(
@@ -103,7 +104,7 @@ function failing(
   });
   const notBefore = instantOf(options.now().getTime() + wait);
   const trouble = troubleOfFault(fault.code);
-  return { origin: { ...held, ok: false, failures, trouble, notBefore }, drafts: [] };
+  return { origin: { ...held, ok: false, failures, trouble, notBefore }, texts: [] };
 }
 
 /** Read all the same, but somebody may want to look at the address or at `sources.json`. */
@@ -135,12 +136,12 @@ async function readOne(
   const notBefore = instantOf(now.getTime() + waitBefore(attempt, options.chance()));
   const trouble = troubleOfAddress(address, got);
   const good = { ok: true, checkedAt: instantOf(now.getTime()), failures: 0, trouble, notBefore };
-  if (got.kind === 'unchanged') return { origin: { ...held, ...good }, drafts: [] };
+  if (got.kind === 'unchanged') return { origin: { ...held, ...good }, texts: [] };
 
   const digest = digestOf(got.bytes);
   const { etag, lastModified } = got;
   if (held.ok && digest === held.digest) {
-    return { origin: { ...held, ...good, etag, lastModified }, drafts: [] };
+    return { origin: { ...held, ...good, etag, lastModified }, texts: [] };
   }
   let reading: DocumentReading;
   try {
@@ -155,12 +156,13 @@ async function readOne(
   const remarks =
     digest === held.digest ? [] : [...unexpected(source, reading), ...reading.remarks];
   logRemarks(remarks, source, options);
-  const { messages, pages, drafts, complete, remembered } = reading;
+  const { messages, pages, texts, complete, remembered } = reading;
   const rhythm = rhythmAfter(held.rhythm, newsDates(reading), now);
-  const known = { messages, pages, remembered, rhythm, digest, etag, lastModified };
+  const shown = Object.fromEntries(texts.map((text) => [text.item, digestOfText(text)]));
+  const known = { messages, shown, pages, remembered, rhythm, digest, etag, lastModified };
   const origin = { ...held, ...good, ...known };
   // Read in part: what was understood counts, but nobody may say that all was.
-  return { origin: complete ? origin : { ...origin, ok: false }, drafts };
+  return { origin: complete ? origin : { ...origin, ok: false }, texts };
 }
 
 function logRemarks(remarks: readonly Remark[], { id }: ListedSource, { log }: LookOptions): void {
@@ -200,7 +202,7 @@ async function readPages(
   held: Readonly<Record<string, SourceMemory>>,
   options: LookOptions,
 ): Promise<Look> {
-  const look: Look = { origins: {}, drafts: [] };
+  const look: Look = { origins: {}, texts: [] };
   const all = pages.slice(0, MOST_PAGES).map((page) => ({
     page,
     held: held[pageKey(source, page.address)] ?? NEW_ORIGIN,
@@ -212,7 +214,7 @@ async function readPages(
       const { page, held: known } = asked;
       const read = await readOne(source, page.address, known, options);
       look.origins[pageKey(source, page.address)] = { ...read.origin, stamp: page.stamp };
-      look.drafts.push(...read.drafts);
+      look.texts.push(...read.texts);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -240,6 +242,6 @@ export async function lookAt(
   const origin = well ? { ...main.origin, wellAt: main.origin.checkedAt } : main.origin;
   return {
     origins: { [source.id]: origin, ...look.origins },
-    drafts: [...main.drafts, ...look.drafts],
+    texts: [...main.texts, ...look.texts],
   };
 }

@@ -54,7 +54,15 @@ function round(
     watched: [
       { check, origins: [{ ...NEW_ORIGIN, ok: true, checkedAt, messages: [...messages] }] },
     ],
-    ...{ watches: [], former: new Set(), published, revoked, limits: new Map(), now },
+    ...{
+      dismissed: [],
+      watches: [],
+      former: new Set(),
+      published,
+      revoked,
+      limits: new Map(),
+      now,
+    },
     ...{ validFor: 300_000, sequence: minute + 1 },
   }).bulletin;
 }

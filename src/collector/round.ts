@@ -8,13 +8,13 @@ import { withLock } from '../host/lock.ts';
 import type { Log } from '../host/log.ts';
 import type { PrivateKey } from '../host/private-key.ts';
 import { readCapFile } from '../host/read-cap.ts';
+import { readDecisions } from '../host/review-files.ts';
 import { packBulletin } from '../status/bulletin/wire.ts';
 import { revokedOn } from '../status/chain/revoked.ts';
 import type { Bulletin } from '../status/model.ts';
 import type { Remark } from '../status/remarks.ts';
 import { watchesOf } from '../status/watch/heard.ts';
 import { compile } from './compile.ts';
-import { awaitDrafts, writeDrafts } from './drafts.ts';
 import { Feeds } from './feeds.ts';
 import { folderCheck, readFolder } from './folder.ts';
 import { readKnownLines } from './known-lines.ts';
@@ -22,6 +22,7 @@ import { limitsOf } from './limits.ts';
 import { type CollectorMemory, loadMemory, saveMemory, withoutRevoked } from './memory.ts';
 import { combine } from './peers.ts';
 import { keysOfHost, listedKeys, readPeers, readPublishedBulletin } from './published.ts';
+import { awaitTexts, dismissedIn, writeTexts } from './review.ts';
 import { noteSeen, SEEN_FILE } from './seen-file.ts';
 import { nextSequence } from './sequence.ts';
 import { readSignedFile } from './signed-file.ts';
@@ -145,9 +146,12 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const watches = watchesOf(signs.signs, name, now);
 
     const sequence = nextSequence(published?.sequence ?? 0, memory.sequence, now);
+    const watched = feeds?.watched() ?? [];
+    const decisions = await readDecisions(data, listed);
     const { bulletin, unused, leftOut } = compile({
       watches,
-      watched: [{ check, origins: Object.values(read.files) }, ...(feeds?.watched() ?? [])],
+      watched: [{ check, origins: Object.values(read.files) }, ...watched],
+      dismissed: watched.flatMap(({ origins }) => dismissedIn(origins, decisions)),
       former: dropped ?? remembered(memory),
       published,
       revoked: [...revoked],
@@ -167,7 +171,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const said = tellWatches(bulletin, signs, watches, memory.watches, { now, log });
     const kept: CollectorMemory = {
       ...memory,
-      ...awaitDrafts(feeds?.takeDrafts() ?? [], memory),
+      ...awaitTexts(feeds?.takeTexts() ?? [], memory, now),
       files: read.files,
       feeds: feeds?.origins ?? {},
       told,
@@ -181,7 +185,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     await noteSeen(out, inPlace, bulletin, options);
     // The bulletin is out: what is only for people at the desk can no longer hold it up.
     if (Object.keys(kept.waiting).length > 0) {
-      await saveMemory(options.memory, { ...kept, ...(await writeDrafts(data, kept, log)) });
+      await saveMemory(options.memory, { ...kept, ...(await writeTexts(data, kept, log)) });
     }
     await Promise.all([path, options.memory, join(out, SEEN_FILE)].map(sweepLeftovers));
     const { announcements } = bulletin;

@@ -10,12 +10,12 @@ import { type Opened, openDocument, type Signer, signDocument } from './signed.t
 const FORMAT = 'repli-taken-back/1';
 
 /** What is published under a signature. */
-export type PublishedKind = 'territory' | 'announcement' | 'watch';
+export type PublishedKind = 'territory' | 'announcement' | 'watch' | 'decision';
 
 /** What is to be held back. */
 export interface HeldBack {
   kind: PublishedKind;
-  /** INSEE code, CAP identifier, or name of the key that watches. */
+  /** INSEE code, CAP identifier, name of the key that watches, or id of a text. */
   id: string;
   /** SHA-256 of its signed text, in hexadecimal: these very bytes, and no others under that name. */
   digest: string;

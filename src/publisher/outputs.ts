@@ -6,18 +6,21 @@ import * as v from 'valibot';
 import { Territory } from '../directory/model.ts';
 import { sweepLeftovers, writeAtomically } from '../host/atomic.ts';
 import { withLock } from '../host/lock.ts';
+import { textNamed } from '../host/review-files.ts';
+import type { ReviewText } from '../status/review/model.ts';
 import { territoryFile } from './admit/admit.ts';
 import { Queue } from './queue.ts';
 import type { DocumentKind } from './store/kind.ts';
 import type { Kept, Store, TakenBack } from './store/store.ts';
 
 /** Kinds that become files; the others are read from the service alone. */
-type Filed = Extract<DocumentKind, 'territory' | 'announcement' | 'watch'>;
+type Filed = Extract<DocumentKind, 'territory' | 'announcement' | 'watch' | 'decision'>;
 
 const NAMES: Readonly<Record<Filed, (id: string) => string>> = {
   territory: (id) => `territories/${id}.json`,
   announcement: (id) => `announcements/${id}.jws`,
   watch: (id) => `watches/${id}.jws`,
+  decision: (id) => `decisions/${id}.jws`,
 };
 
 const isFiled = (kind: DocumentKind): kind is Filed => kind in NAMES;
@@ -32,7 +35,7 @@ export class Outputs {
   /** Writing out and taking back never overlap. */
   readonly #turn = new Queue();
 
-  /** @param data folder: `territories/`, `announcements/` and `watches/` are written there */
+  /** @param data folder: `territories/`, `announcements/`, `watches/` and `decisions/` are written there */
   constructor(store: Store, data: string) {
     this.#store = store;
     this.#data = data;
@@ -40,7 +43,7 @@ export class Outputs {
 
   /**
    * Writes the current version of a file: `territories/35.json` as `repli check` reads it,
-   * `announcements/ID.jws` and `watches/KID.jws` as the collector does. Nothing older is ever written over it, even by
+   * `announcements/ID.jws`, `watches/KID.jws` and `decisions/ID.jws` as the collector does. Nothing older is ever written over it, even by
    * another process on the same folder.
    * @throws Error when it cannot be written; what was there stays
    */
@@ -96,6 +99,11 @@ export class Outputs {
     } catch {
       return null;
     }
+  }
+
+  /** A text that waits for people; null when there is none of that name. */
+  textInQueue(id: string): Promise<ReviewText | null> {
+    return textNamed(this.#data, id);
   }
 
   #path(kind: Filed, id: string): string {

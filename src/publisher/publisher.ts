@@ -5,6 +5,7 @@ import { peekSigner } from '../directory/peek-signer.ts';
 import { openTakeBack } from '../directory/take-back.ts';
 import type { Log } from '../host/log.ts';
 import { MIXED } from '../status/chain/nature.ts';
+import { TEXT_ID } from '../status/review/model.ts';
 import { isTerritoryCode } from '../territories/names.ts';
 import { type Admitted, admit } from './admit/admit.ts';
 import { refusedBy } from './admit/in-place.ts';
@@ -56,6 +57,7 @@ const IS_ID: Readonly<Record<DocumentKind, (id: string) => boolean>> = {
   watch: (id) => KEY_ID.test(id),
   request: (id) => REQUEST_ID.test(id),
   correction: (id) => ENTRY.test(id),
+  decision: (id) => TEXT_ID.test(id),
 };
 
 export const isId = (kind: DocumentKind, id: string): boolean => IS_ID[kind](id);
@@ -172,6 +174,7 @@ export class Publisher {
       const [entry = null] = await store.audit(Number(kept.id) - 1, 1);
       return admitted.beside(entry);
     }
+    if (admitted.kind === 'decision') return admitted.beside(await outputs.textInQueue(kept.id));
     if (admitted.kind !== 'territory') return null;
     const inPlace = await outputs.territoryInPlace(kept.id);
     if (inPlace === null) return null;

@@ -138,7 +138,7 @@ export const command = defineCommand({
         failed = true;
         continue;
       }
-      const { format, messages: read, texts, drafts, pages, complete } = reading;
+      const { format, messages: read, texts, pages, complete } = reading;
       const mixed = mixedRemarks(apart(read).mixed);
       io.out(
         JSON.stringify({
@@ -147,7 +147,6 @@ export const command = defineCommand({
           announcements: settle(read, source.id),
           pages: pages.map(({ address }) => address),
           texts,
-          drafts,
           remarks: [...reading.remarks, ...mixed],
           complete: complete && !mixed.some(isGap),
         }),

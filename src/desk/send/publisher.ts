@@ -2,8 +2,8 @@
 
 import * as v from 'valibot';
 import type { Result } from '../../base/result.ts';
-import { FoundDraft } from '../../directory/found-draft.ts';
 import { withTimeout } from '../../published/timeout.ts';
+import { QueuedText } from '../../status/review/model.ts';
 import type { DeskLanguage } from '../shell/language.ts';
 
 /** The service's own words for a refusal (RFC 9457), in the language asked for. */
@@ -60,7 +60,7 @@ function refusalOf(body: unknown): ServiceRefusal {
 }
 
 /** What the service publishes, as its addresses name it. */
-export type ServiceFolder = 'territories' | 'announcements' | 'watches';
+export type ServiceFolder = 'territories' | 'announcements' | 'watches' | 'decisions';
 
 /** What it takes besides: a check handed to another workplace, a later word on its log. */
 type Aside = 'requests' | 'corrections';
@@ -161,14 +161,26 @@ function listedIn(body: string): { ids: string[]; next: string } | null {
   }
 }
 
-/** Numbers found in texts about a territory; none when the service cannot be asked. */
-export async function foundThere(publisher: string, territory: string): Promise<FoundDraft[]> {
-  const body = await read(`${publisher}/v1/drafts?territory=${territory}`);
+/**
+ * Texts for people to look at, the newest first; null when the service cannot be asked.
+ * @param territory INSEE code; null for all there are
+ */
+export async function queueThere(
+  publisher: string,
+  territory: string | null,
+): Promise<QueuedText[] | null> {
+  const query = territory === null ? '' : `?territory=${territory}`;
+  const body = await read(`${publisher}/v1/review${query}`);
   try {
-    const parsed = v.safeParse(v.object({ drafts: v.array(FoundDraft) }), JSON.parse(body ?? ''));
-    return parsed.success ? parsed.output.drafts : [];
+    const { texts } = recordOf(JSON.parse(body ?? ''));
+    if (!Array.isArray(texts)) return null;
+    // One that this desk cannot read hides none of the others.
+    return texts.flatMap((text) => {
+      const parsed = v.safeParse(QueuedText, text);
+      return parsed.success ? [parsed.output] : [];
+    });
   } catch {
-    return [];
+    return null;
   }
 }
 

@@ -17,6 +17,7 @@ import type { DocumentKind } from '../store/kind.ts';
 import type { Kept } from '../store/store.ts';
 import { admitCheck } from './check.ts';
 import { type AdmittedCorrection, admitCorrection } from './correction.ts';
+import { type AdmittedDecision, admitDecision } from './decision.ts';
 import { isAheadOfHost, keptAs, kidOf, type OfferedDocument } from './offer.ts';
 import { type Admission, fromRefusal, refused } from './refusal.ts';
 
@@ -32,7 +33,8 @@ export type Admitted =
     }
   | { kind: 'announcement'; kept: Kept /** Whether it is real. */; nature: Nature }
   | { kind: 'watch' | 'request'; kept: Kept }
-  | AdmittedCorrection;
+  | AdmittedCorrection
+  | AdmittedDecision;
 
 /** Verifies signature, rights and content. Whether it is newer than what is held is the store's word. */
 export function admit(offer: OfferedDocument): Promise<Admission<Admitted>> {
@@ -47,6 +49,7 @@ const ADMIT: Readonly<
   watch: admitWatch,
   request: admitCheck,
   correction: admitCorrection,
+  decision: admitDecision,
 };
 
 async function admitTerritory(offer: OfferedDocument): Promise<Admission<Admitted>> {

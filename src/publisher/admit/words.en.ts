@@ -152,6 +152,21 @@ export const englishWords: AdmissionWords = {
     'The entry is of another territory.',
     'Sign with the key that signed the entry, or one that has all its territories.',
   ],
+  'bad-decision': () => [
+    'The decision cannot be taken.',
+    'It names no text of the queue, or decides something unknown here.',
+    'Decide again at the desk or with repli review.',
+  ],
+  'no-such-text': ({ id }) => [
+    `No text "${id}" waits to be reviewed.`,
+    'It was taken away, or belongs to another host.',
+    'Read the list again.',
+  ],
+  'other-words': () => [
+    'The text has changed since it was read.',
+    'Its publisher corrected or updated it.',
+    'Read it again, then decide.',
+  ],
   'bad-watch': ({ detail }) => [
     `The signed watch does not say over which territories (${detail}).`,
     '',

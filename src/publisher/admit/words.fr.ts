@@ -148,6 +148,21 @@ export const frenchWords: AdmissionWords = {
     'L’entrée est d’un autre territoire.',
     'Signez avec la clé qui a signé l’entrée, ou une clé qui a tous ses territoires.',
   ],
+  'bad-decision': () => [
+    'La décision ne peut pas être prise.',
+    'Elle ne nomme aucun texte de la liste, ou décide d’une chose inconnue ici.',
+    'Décidez de nouveau au bureau ou avec repli review.',
+  ],
+  'no-such-text': ({ id }) => [
+    `Aucun texte « ${id} » n’est à vérifier.`,
+    'Il a été retiré, ou vient d’un autre hébergeur.',
+    'Relisez la liste.',
+  ],
+  'other-words': () => [
+    'Le texte a changé depuis qu’il a été lu.',
+    'Son auteur l’a corrigé ou mis à jour.',
+    'Relisez-le, puis décidez.',
+  ],
   'bad-watch': ({ detail }) => [
     `La veille signée ne dit pas sur quels territoires (${detail}).`,
     '',

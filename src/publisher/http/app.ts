@@ -5,8 +5,9 @@ import { cors } from 'hono/cors';
 import { type LanguageVariables, languageDetector } from 'hono/language';
 import { secureHeaders } from 'hono/secure-headers';
 import description from '../../../docs/openapi.json' with { type: 'json' };
-import type { FoundDraft } from '../../directory/found-draft.ts';
 import type { Log } from '../../host/log.ts';
+import type { QueuedText } from '../../status/review/model.ts';
+import { about, listed } from '../../status/review/queue.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import { type Admission, type PublisherRefusal, refused } from '../admit/refusal.ts';
 import { refusedAs } from '../admit/words.ts';
@@ -30,8 +31,8 @@ interface AppOptions {
   addressOf: (c: Context) => string;
   /** Whether the audit log was found whole at the start. */
   auditWhole: boolean;
-  /** Numbers found in texts of a territory, for officers to check. */
-  drafts: (territory: string) => Promise<FoundDraft[]>;
+  /** Texts for people to look at, with what was decided, the newest first. */
+  queue: () => Promise<QueuedText[]>;
   /** How the sources that the collector watches are, as `sourcesPart` says it. */
   sources: () => Promise<string>;
   /** Bytes left where the files are written. */
@@ -48,6 +49,7 @@ const KINDS: Readonly<Record<string, DocumentKind>> = {
   watches: 'watch',
   requests: 'request',
   corrections: 'correction',
+  decisions: 'decision',
 };
 const SIGNED_TYPE = 'application/jose+json';
 /** Below this, somebody must make room before files are refused. */
@@ -150,10 +152,11 @@ export function createApp(options: AppOptions): Hono<Env> {
     return signed(c, word === null ? null : { body: word.body, digest: digestOf(word.body) });
   });
 
-  app.get('/v1/drafts', async (c) => {
+  app.get('/v1/review', async (c) => {
     const territory = c.req.query('territory') ?? '';
-    const drafts = isTerritoryCode(territory) ? await options.drafts(territory) : [];
-    return c.json({ drafts });
+    const queue = await options.queue();
+    const texts = isTerritoryCode(territory) ? about(queue, [territory]) : queue;
+    return c.json({ texts: listed(texts) });
   });
 
   for (const [name, kind] of Object.entries(KINDS)) {

@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { attest, confirmationOf } from '../../directory/attest/attestation.ts';
 import { answerRequest, openCheck, signRequest } from '../../directory/attest/request.ts';
@@ -134,33 +132,6 @@ describe('a number of an announcement that two keys checked', () => {
     };
     expect(await send('repli-35-1', second, 1)).toBe('200');
     expect(await send('repli-35-2', ours, 2)).toBe('422 bad-announcement');
-  });
-});
-
-describe('numbers found in texts', () => {
-  it('are given to officers of their territory, the newest first, and become no file', async () => {
-    const folder = join(world.data, 'drafts');
-    await mkdir(folder);
-    const write = (name: string, published: string, territories: unknown) => {
-      const text = { publisher: 'Préfecture', title: 'Panne', link: '', published, territories };
-      const numbers = [{ service: 'samu', number: '+33261914315', area: '' }];
-      return writeFile(join(folder, name), JSON.stringify({ ...text, numbers }));
-    };
-    await write('a.json', '2026-11-20T10:00:00Z', ['35']);
-    await write('b.json', '2026-11-21T10:00:00Z', 'all');
-    await write('c.json', '2026-11-21T10:00:00Z', ['22']);
-    await writeFile(join(folder, 'd.json'), '{"numbers":');
-    const drafts = async (code: string) =>
-      (await (await world.get(`/v1/drafts?territory=${code}`)).json()).drafts;
-    expect((await drafts('35')).map(({ published }: { published: string }) => published)).toEqual([
-      '2026-11-21T10:00:00Z',
-      '2026-11-20T10:00:00Z',
-    ]);
-    expect(await drafts('x')).toEqual([]);
-  });
-
-  it('are none without such a folder', async () => {
-    expect(await (await world.get('/v1/drafts?territory=35')).json()).toEqual({ drafts: [] });
   });
 });
 

@@ -1,2 +1,8 @@
 /** What the publishing service takes in. */
-export type DocumentKind = 'territory' | 'announcement' | 'watch' | 'request' | 'correction';
+export type DocumentKind =
+  | 'territory'
+  | 'announcement'
+  | 'watch'
+  | 'request'
+  | 'correction'
+  | 'decision';

@@ -25,7 +25,7 @@ describe('an Atom feed', () => {
         },
       },
     ]);
-    expect(reading.drafts).toMatchObject([
+    expect(reading.texts).toMatchObject([
       {
         source: 'prefecture-35',
         numbers: [
@@ -77,8 +77,8 @@ describe('an RSS feed', () => {
   });
 
   it('reads the full text rather than the short description', () => {
-    const { drafts } = readSample('sdis.rss.xml', { kind: 'sdis' });
-    expect(drafts[0]?.numbers).toMatchObject([{ number: '+33261914318' }]);
+    const { texts } = readSample('sdis.rss.xml', { kind: 'sdis' });
+    expect(texts.flatMap(({ numbers }) => numbers)).toMatchObject([{ number: '+33261914318' }]);
   });
 
   it('of version 1.0 is read like the others', () => {

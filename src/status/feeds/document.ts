@@ -1,11 +1,11 @@
-/** One fetched document of a source, whatever its format, into messages, drafts and further addresses. */
+/** One fetched document of a source, whatever its format, into messages, texts for people and further addresses. */
 import { voucherOfSource } from '../chain/key.ts';
 import type { Content, Message, Reading } from '../message.ts';
 import { isGap, type Remark } from '../remarks.ts';
 import type { ItemSeen } from './entries.ts';
 import { detectFormat } from './format.ts';
 import { type Format, JSON_FORMATS } from './formats/all.ts';
-import type { Draft, TextRead } from './prose.ts';
+import type { TextRead } from './prose.ts';
 import {
   type AlertPage,
   NOTHING_REMEMBERED,
@@ -18,7 +18,6 @@ import { decodeText } from './text.ts';
 export interface DocumentReading extends Reading {
   /** Null when the document was not understood. */
   format: Format | null;
-  drafts: Draft[];
   /** Texts about emergency numbers, each with its shelf: those in doubt are for people alone. */
   texts: TextRead[];
   /** Items of prose, whatever they are about. */
@@ -37,7 +36,6 @@ const refused = (problem: Remark): DocumentReading => ({
   format: null,
   messages: [],
   remarks: [],
-  drafts: [],
   texts: [],
   items: [],
   pages: [],
@@ -51,7 +49,6 @@ const NO_WARNING: DocumentReading = {
   format: 'mowas-index',
   messages: [],
   remarks: [],
-  drafts: [],
   texts: [],
   items: [],
   pages: [],
@@ -99,7 +96,6 @@ export function readText(text: string, options: ReadOptions): DocumentReading {
   const {
     remarks,
     messages,
-    drafts = [],
     texts = [],
     items = [],
     pages = [],
@@ -109,7 +105,6 @@ export function readText(text: string, options: ReadOptions): DocumentReading {
     format: found.format.name,
     messages: messages.map((message) => entitled(message, options.source)),
     remarks,
-    drafts,
     texts,
     items,
     pages,
@@ -124,7 +119,7 @@ export function readText(text: string, options: ReadOptions): DocumentReading {
  * @param bytes as fetched, after decompression
  * @param contentType the header, empty when unknown: only its charset is heard
  * @returns messages (structured alerts as they say, prose as `probable` without numbers to call),
- *   drafts for the desk, addresses to read next; or `problem`, which names what was met instead
+ *   texts for the desk, addresses to read next; or `problem`, which names what was met instead
  */
 export function readDocument(
   bytes: Uint8Array,

@@ -1,6 +1,5 @@
-/** Items of prose, of a feed or a status page, into messages and drafts. */
+/** Items of prose, of a feed or a status page, into messages, and texts for people. */
 
-import { HOUR_MS } from '../../base/durations.ts';
 import { instantOf } from '../../base/instant.ts';
 import { lastOf } from '../../base/last.ts';
 import { PROBABLE_LAPSES_MS } from '../chain/settle.ts';
@@ -9,7 +8,7 @@ import type { Detection, FeedItem, OwnStatus } from '../detect/model.ts';
 import type { Message } from '../message.ts';
 import type { Remark } from '../remarks.ts';
 import { isAheadOfNow, type Met, undated } from './dating.ts';
-import { type Draft, type KnownLine, linkProse, readProse, type TextRead } from './prose.ts';
+import { type KnownLine, linkProse, readProse, type TextRead } from './prose.ts';
 import type { FeedSource } from './source.ts';
 import { hasWords, wordsOfAddress } from './words.ts';
 
@@ -57,7 +56,6 @@ export interface ItemSeen {
 
 interface ItemsRead {
   messages: Message[];
-  drafts: Draft[];
   /** Every text about emergency numbers, shown or for people. */
   texts: TextRead[];
   /** Every item, whatever it is about. */
@@ -66,9 +64,6 @@ interface ItemsRead {
   /** Undated items about emergency numbers, to be known again. */
   met: Record<string, Met>;
 }
-
-/** Numbers of older items are history, not work for the desk. */
-const DRAFTED_WITHIN_MS = 7 * 24 * HOUR_MS;
 
 const shown = (text: string): string => JSON.stringify(text.slice(0, 80));
 
@@ -118,7 +113,7 @@ function lapsing(message: Message, { from, to }: Span): Message {
  */
 export function readItems(items: readonly Item[], options: ItemOptions): ItemsRead {
   const { source, known, now } = options;
-  const read: ItemsRead = { messages: [], drafts: [], texts: [], items: [], remarks: [], met: {} };
+  const read: ItemsRead = { messages: [], texts: [], items: [], remarks: [], met: {} };
   const changed = lastChange(items, options);
   for (const given of items) {
     const item = worded(given);
@@ -155,8 +150,6 @@ export function readItems(items: readonly Item[], options: ItemOptions): ItemsRe
     if (reading === null) continue;
     read.texts.push(reading.text);
     if (reading.message !== null) read.messages.push(lapsing(reading.message, sent));
-    const age = now.getTime() - Date.parse(sent.from);
-    if (reading.draft !== null && age <= DRAFTED_WITHIN_MS) read.drafts.push(reading.draft);
   }
   return { ...read, messages: linkProse(read.messages) };
 }

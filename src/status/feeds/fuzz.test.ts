@@ -35,7 +35,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 /** What holds of any reading of anything. */
 function sound(reading: DocumentReading): void {
   if (reading.problem !== null) {
-    expect(reading).toMatchObject({ messages: [], drafts: [], pages: [], complete: false });
+    expect(reading).toMatchObject({ messages: [], texts: [], pages: [], complete: false });
   }
   expect(reading.messages.length).toBeLessThanOrEqual(MAX_ENTRIES);
   for (const { sent, content, format, id, sender } of reading.messages) {

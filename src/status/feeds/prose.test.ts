@@ -104,10 +104,9 @@ describe('law 4: prose', () => {
     );
   });
 
-  it('makes a line of the directory announced, and leaves the desk nothing to judge about it', () => {
+  it('makes a line of the directory announced', () => {
     const reading = readProse(prose(), PREFECTURE, [KNOWN]);
     expect(reading?.message?.content?.named).toEqual(['+33261914315']);
-    expect(reading?.draft).toBeNull();
     const [announcement] = settle(reading?.message == null ? [] : [reading.message], 's');
     expect(announcement).toMatchObject({
       certainty: 'probable',
@@ -134,17 +133,16 @@ describe('law 4: prose', () => {
     const reading = readProse(prose({ shelf: 'review' }), PREFECTURE, []);
     expect(reading?.message).toBeNull();
     expect(reading?.text).toMatchObject({ shelf: 'review', state: 'ongoing', item: 'i' });
-    expect(reading?.draft?.numbers).toHaveLength(1);
+    expect(reading?.text.numbers).toHaveLength(1);
   });
 
-  it('hands unknown numbers to the desk, with their source and why, but not those of a drill', () => {
-    expect(readProse(prose(), PREFECTURE, [])?.draft).toMatchObject({
+  it('hands its words and numbers to the desk, with their source and why', () => {
+    expect(readProse(prose(), PREFECTURE, [])?.text).toMatchObject({
       source: 'prefecture-35',
       link: 'https://x.example/1',
       numbers: [{ number: '+33261914315' }],
       reasons: ['fails: panne'],
     });
-    expect(readProse(prose({ state: 'exercise' }), PREFECTURE, [])?.draft).toBeNull();
   });
 });
 

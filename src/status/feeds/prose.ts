@@ -1,13 +1,14 @@
 /**
  * Law 4: what is read out of prose is probable, and no number found there can be dialled. A number
  * that the directory already holds, named by an authority's own text, is told to be announced; all
- * others go to a draft for a person to judge.
+ * others are for people to judge.
  */
 
 import { oneLine } from '../../base/one-line.ts';
 import type { Service } from '../../directory/model.ts';
 import { covers, type Scope, within } from '../../territories/scope.ts';
 import type { Detection, FailingService, FeedItem, FoundNumber } from '../detect/model.ts';
+import { plainLines } from '../detect/text/normalise.ts';
 import type { Content, Message, MessageReference } from '../message.ts';
 import type { FeedSource } from './source.ts';
 
@@ -16,23 +17,6 @@ export interface KnownLine {
   number: string;
   service: Service;
   territory: string;
-}
-
-/** Numbers found in one item that nobody has confirmed: for the desk, never for phones. */
-export interface Draft {
-  /** Source and item: one draft each, however often the item is met. */
-  source: string;
-  item: string;
-  publisher: string;
-  title: string;
-  link: string;
-  /** UTC instant of the item. */
-  published: string;
-  state: Detection['state'];
-  territories: Scope;
-  numbers: readonly FoundNumber[];
-  /** Which words decided. */
-  reasons: readonly string[];
 }
 
 interface ProseItem {
@@ -64,15 +48,19 @@ export interface TextRead
   /** UTC instant of the item. */
   published: string;
   territories: Scope;
-  numbers: readonly FoundNumber[];
+  numbers: FoundNumber[];
+  /** Its words without markup, one block a line. */
+  text: string;
 }
 
 interface ProseReading {
   text: TextRead;
   /** Null for a text in doubt: phones are never told of it. */
   message: Message | null;
-  draft: Draft | null;
 }
+
+/** Of the words of a text, as many are kept for who judges it. */
+const LONGEST_TEXT = 6_000;
 
 const NUMBERS: Readonly<Record<FailingService, keyof Content['numbers']>> = {
   samu: '15',
@@ -148,26 +136,6 @@ function contentOf(prose: ProseItem, source: FeedSource, known: readonly KnownLi
   };
 }
 
-function draftOf(prose: ProseItem, source: FeedSource, known: readonly KnownLine[]): Draft | null {
-  const { detection, item, link, sent } = prose;
-  if (detection.state === 'exercise') return null;
-  const held = new Set(known.map(({ number }) => number));
-  const numbers = detection.replacements.filter(({ number }) => !held.has(number));
-  if (numbers.length === 0) return null;
-  return {
-    source: source.id,
-    item: item.id,
-    publisher: source.name,
-    title: oneLine(item.title),
-    link,
-    published: sent,
-    state: detection.state,
-    territories: territoriesOf(detection, source),
-    numbers,
-    reasons: detection.reasons.slice(0, 20),
-  };
-}
-
 function textOf({ detection, item, link, sent }: ProseItem, source: FeedSource): TextRead {
   const { shelf, state, confidence, services, departements, national, claims, reasons } = detection;
   return {
@@ -185,6 +153,7 @@ function textOf({ detection, item, link, sent }: ProseItem, source: FeedSource):
     departements,
     national,
     numbers: detection.replacements,
+    text: plainLines(item.body).join('\n').slice(0, LONGEST_TEXT),
     claims,
     reasons,
   };
@@ -202,9 +171,7 @@ export function readProse(
   const { detection, item, sent } = prose;
   if (detection.shelf === 'none') return null;
   const text = textOf(prose, source);
-  if (detection.state === 'none') return { text, message: null, draft: null };
-  const draft = draftOf(prose, source, known);
-  if (detection.shelf === 'review') return { text, message: null, draft };
+  if (detection.state === 'none' || detection.shelf === 'review') return { text, message: null };
   return {
     text,
     message: {
@@ -217,7 +184,6 @@ export function readProse(
       references: [],
       content: contentOf(prose, source, known),
     },
-    draft,
   };
 }
 

@@ -3,7 +3,7 @@ import type { ParseXml } from '../cap/safe-xml.ts';
 import type { Reading } from '../message.ts';
 import type { Met } from './dating.ts';
 import type { Detect, ItemSeen } from './entries.ts';
-import type { Draft, KnownLine, TextRead } from './prose.ts';
+import type { KnownLine, TextRead } from './prose.ts';
 import type { FeedSource } from './source.ts';
 import type { Incident } from './statuspage/endings.ts';
 
@@ -40,7 +40,6 @@ export interface AlertPage {
 
 /** What one format makes of a document. */
 export interface FormatReading extends Reading {
-  drafts?: Draft[];
   texts?: TextRead[];
   /** Items of prose, whatever they are about. */
   items?: ItemSeen[];

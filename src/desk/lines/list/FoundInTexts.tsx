@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { FoundDraft } from '../../../directory/found-draft.ts';
 import { grouped } from '../../../directory/written.ts';
 import { useDesk } from '../../desk.ts';
-import { foundThere } from '../../send/publisher.ts';
+import { queueThere } from '../../send/publisher.ts';
 import { useDeskWords, useLanguage, writtenDay } from '../../shell/language.ts';
 import { added } from '../model/draft.ts';
-import { formFound, foundIn, type NumberInText } from '../model/found.ts';
+import { formFound, foundIn, type NumberInText, type TextWithNumbers } from '../model/found.ts';
 import { LINES_WORDS } from '../words.ts';
 import { useWorkspace } from '../workspace.ts';
 import { LIST_WORDS } from './words.ts';
@@ -17,12 +16,14 @@ export function FoundInTexts() {
   const language = useLanguage();
   const { publisher } = useDesk();
   const { code, draft, change, today, go } = useWorkspace();
-  const [drafts, setDrafts] = useState<readonly FoundDraft[]>([]);
+  const [drafts, setDrafts] = useState<readonly TextWithNumbers[]>([]);
   useEffect(() => {
     if (publisher === '') return;
     let gone = false;
-    void foundThere(publisher, code).then((found) => {
-      if (!gone) setDrafts(found);
+    void queueThere(publisher, code).then((queue) => {
+      // A number of a text that is about no outage is no line of one.
+      const held = (queue ?? []).filter(({ decided }) => decided?.verdict !== 'not-an-outage');
+      if (!gone) setDrafts(held);
     });
     return () => {
       gone = true;

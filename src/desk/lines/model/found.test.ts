@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { FoundDraft } from '../../../directory/found-draft.ts';
 import { callQueue, confirmed } from './calls.ts';
 import { compareLines } from './compare.ts';
 import { added, givenOf, territoryOf } from './draft.ts';
-import { formFound, foundIn } from './found.ts';
+import { formFound, foundIn, type TextWithNumbers } from './found.ts';
 import { aDraft, aLine, TODAY } from './lines.fixtures.ts';
 import { problemsOf } from './problems.ts';
 
-const text: FoundDraft = {
+const text: TextWithNumbers = {
   publisher: 'Préfecture',
   title: 'Panne du 15',
   link: 'https://exemple.gouv.fr/panne',
   published: '2026-11-21T18:00:00Z',
-  territories: ['35'],
   numbers: [
     { service: 'samu', number: '+33200000015', area: '' },
     { service: 'fire', number: '+33200000000', area: '' },

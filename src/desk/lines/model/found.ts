@@ -1,21 +1,27 @@
 /** Numbers that were read in texts, on their way to be lines: drafts until two people have confirmed them. */
-import type { FoundDraft } from '../../../directory/found-draft.ts';
 import type { Service } from '../../../directory/model.ts';
 import { grouped } from '../../../directory/written.ts';
+import type { ReviewText } from '../../../status/review/model.ts';
 import { isTerritoryCode } from '../../../territories/names.ts';
 import type { LinesDraft } from './draft.ts';
 import { dayTyped, type LineForm, newForm, numberRead, withNumber } from './form.ts';
+
+/** A text that numbers were read in. */
+export type TextWithNumbers = Pick<
+  ReviewText,
+  'publisher' | 'title' | 'link' | 'published' | 'numbers'
+>;
 
 /** A number of a text that no line of the territory has yet. */
 export interface NumberInText {
   number: string;
   service: Service;
   area: string;
-  draft: FoundDraft;
+  draft: TextWithNumbers;
 }
 
 /** Each number once, of the newest text that gives it. */
-export function foundIn(drafts: readonly FoundDraft[], lines: LinesDraft): NumberInText[] {
+export function foundIn(drafts: readonly TextWithNumbers[], lines: LinesDraft): NumberInText[] {
   const { code } = lines.header;
   const known = new Set(lines.lines.map(({ form }) => numberRead(form.number, code)));
   const found: NumberInText[] = [];

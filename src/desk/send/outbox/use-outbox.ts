@@ -125,6 +125,7 @@ const KINDS: Readonly<Record<ServiceFolder, PublishedKind>> = {
   territories: 'territory',
   announcements: 'announcement',
   watches: 'watch',
+  decisions: 'decision',
 };
 
 /**

@@ -111,3 +111,9 @@ export function readBlocks(title: string, body: string): Block[] {
   }
   return blocks;
 }
+
+/** The words of a body as people read them, one block a line. */
+export const plainLines = (body: string): string[] =>
+  readBlocks('', body)
+    .slice(1)
+    .map(({ text }) => text);

@@ -39,7 +39,6 @@ function readNews(root: XmlNode, options: ReadOptions): FormatReading {
   return {
     messages: [...pointers.messages, ...read.messages],
     remarks: [...feed.remarks, ...pointers.remarks, ...read.remarks],
-    drafts: read.drafts,
     texts: read.texts,
     items: read.items,
     pages: pointers.pages,

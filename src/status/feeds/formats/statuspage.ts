@@ -29,7 +29,6 @@ function read(value: unknown, options: ReadOptions): FormatReading {
   return {
     messages: [...read.messages, ...messages],
     remarks,
-    drafts: read.drafts,
     texts: read.texts,
     items: read.items,
     remembered: { met: read.met, incidents },

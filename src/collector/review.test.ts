@@ -1,0 +1,135 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeKey, type NewKey } from '../directory/key-file.ts';
+import { keysText } from '../directory/keys-list.ts';
+import type { Key } from '../directory/model.ts';
+import { signDecision } from '../status/review/decision.ts';
+import { ReviewText, type Verdict } from '../status/review/model.ts';
+import { answers, type FaultyServer, startFaultyServer } from './faulty-server.fixtures.ts';
+import { feedOf35, newWorld, type World, watchSources } from './samples.fixtures.ts';
+
+const MINUTE = 60_000;
+let world: World;
+let server: FaultyServer;
+
+beforeEach(async () => {
+  [world, server] = await Promise.all([newWorld(), startFaultyServer()]);
+  world.options.feeds = { unverified: false, patience: 10_000, budget: 10_000 };
+  await watchSources(world, feedOf35(`${server.origin}/f`));
+});
+afterEach(() => Promise.all([world.close(), server.close()]));
+
+const newKey = (territories: Key['territories']) =>
+  makeKey({
+    ...{ name: 'essai', use: ['territory'], territories, holder: 'Essai 35' },
+    ...{ from: '2026-01-01', until: '2027-12-31' },
+  });
+const allow = (...entries: Key[]) =>
+  writeFile(join(world.options.data, 'keys.json'), keysText({ keys: entries }));
+const feed = (body: string) =>
+  server.paths.set(
+    '/f',
+    answers(
+      `<rss version="2.0"><channel><title>x</title><item><guid isPermaLink="false">1</guid><title>Panne du 15 et du 18</title><description>${body}</description><pubDate>Sun, 22 Nov 2026 18:00:00 +0100</pubDate></item></channel></rss>`,
+    ),
+  );
+const BODY = 'Le 15 et le 18 sont en panne.';
+/** One more round a while later: what is announced now. */
+const announced = async () => {
+  world.clock.now = new Date(world.clock.now.getTime() + 2 * MINUTE);
+  return (await world.collect()).bulletin.announcements.length;
+};
+const queued = async () => {
+  const folder = join(world.options.data, 'drafts');
+  const [name = ''] = await readdir(folder);
+  return v.parse(ReviewText, JSON.parse(await readFile(join(folder, name), 'utf8')));
+};
+async function decide(key: NewKey, verdict: Verdict): Promise<void> {
+  const { entry, privateJwk } = key;
+  const text = await queued();
+  const signer = { kid: entry.kid, privateKey: privateJwk };
+  const signed = await signDecision(text, verdict, signer, world.clock.now);
+  const folder = join(world.options.data, 'decisions');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${text.id}.jws`), signed);
+}
+
+describe('a text that somebody found to be about no outage', () => {
+  it('leaves phones at once, stays away while it reads the same, and comes back when it changes', async () => {
+    const key = await newKey(['35']);
+    await allow(key.entry);
+    feed(BODY);
+    expect(await announced()).toBe(1);
+    await decide(key, 'not-an-outage');
+    expect(await announced()).toBe(0);
+    expect(await announced()).toBe(0);
+    await rm(world.options.memory);
+    expect(await announced()).toBe(0);
+    feed(`${BODY} Mise à jour : le 17 aussi.`);
+    expect(await announced()).toBe(1);
+  });
+
+  it('comes back when it is reopened, and when the key that signed is revoked', async () => {
+    const key = await newKey(['35']);
+    await allow(key.entry);
+    feed(BODY);
+    await announced();
+    await decide(key, 'not-an-outage');
+    expect(await announced()).toBe(0);
+    await decide(key, 'reopened');
+    expect(await announced()).toBe(1);
+    await decide(key, 'not-an-outage');
+    expect(await announced()).toBe(0);
+    await allow({ ...key.entry, revoked: '2026-11-22' });
+    expect(await announced()).toBe(1);
+  });
+
+  it.each<[string, Key['territories']]>([
+    ['of another territory', ['22']],
+    ['of no territory', []],
+  ])('by a key %s stays where it is', async (_name, territories) => {
+    const key = await newKey(territories);
+    await allow(key.entry);
+    feed(BODY);
+    await announced();
+    await decide(key, 'not-an-outage');
+    expect(await announced()).toBe(1);
+  });
+
+  it('by somebody whose key is not listed, or under another name, stays where it is', async () => {
+    const [key, stranger] = await Promise.all([newKey(['35']), newKey('all')]);
+    await allow(key.entry);
+    feed(BODY);
+    await announced();
+    await decide(stranger, 'not-an-outage');
+    expect(await announced()).toBe(1);
+    await decide(key, 'not-an-outage');
+    const { id } = await queued();
+    const folder = join(world.options.data, 'decisions');
+    const other = `${id.slice(0, -16)}${'0'.repeat(16)}`;
+    await writeFile(join(folder, `${other}.jws`), await readFile(join(folder, `${id}.jws`)));
+    await rm(join(folder, `${id}.jws`));
+    expect(await announced()).toBe(1);
+  });
+});
+
+describe('the queue', () => {
+  it('holds a text once, anew when its words change, and nothing of last week', async () => {
+    feed(BODY);
+    await announced();
+    const before = await queued();
+    expect(before).toMatchObject({ item: '1', shelf: 'probable', numbers: [], text: BODY });
+    feed('Le 15 et le 18 sont en panne. SAMU : 02 61 91 43 15.');
+    await announced();
+    const after = await queued();
+    expect(after).toMatchObject({ id: before.id, numbers: [{ number: '+33261914315' }] });
+    expect(after.digest).not.toBe(before.digest);
+    await rm(join(world.options.data, 'drafts'), { recursive: true });
+    world.clock.now = new Date(world.clock.now.getTime() + 8 * 24 * 60 * MINUTE);
+    feed('Le 15 et le 18 sont en panne depuis.');
+    await announced();
+    expect(await readdir(world.options.data)).not.toContain('drafts');
+  });
+});

@@ -1,0 +1,111 @@
+/** Texts for people, laid out in `data/drafts`, and what people decided of them. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { DAY_MS } from '../base/durations.ts';
+import { writeAtomically } from '../host/atomic.ts';
+import type { Log } from '../host/log.ts';
+import type { TextRead } from '../status/feeds/prose.ts';
+import type { Message } from '../status/message.ts';
+import { decidedOf, type Taken } from '../status/review/decision.ts';
+import type { ReviewText } from '../status/review/model.ts';
+import type { CollectorMemory, SourceMemory } from './memory.ts';
+
+/** Texts remembered as already handed over; the oldest are forgotten first. */
+const MOST_REMEMBERED = 5_000;
+/** Texts that wait for a folder that can be written. */
+const MOST_WAITING = 500;
+/** What is older is history, not work for the desk. */
+const WITHIN_MS = 7 * DAY_MS;
+
+type Handing = Pick<CollectorMemory, 'drafts' | 'waiting'>;
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+const newest = <T>(all: Readonly<Record<string, T>>, most: number): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).slice(-most));
+
+/** Names a text by its source and its identity there. */
+const textId = (source: string, item: string): string => `${source}-${hash(item)}`;
+
+/** Of the words of a text: another one, and it is for people to look at again. */
+export const digestOfText = ({ title, text }: Pick<TextRead, 'title' | 'text'>): string =>
+  hash(`${title}\n${text}`);
+
+/** A text as the queue holds it. */
+function reviewText(read: TextRead, shelf: ReviewText['shelf']): ReviewText {
+  const { departements: _places, territories, reasons, ...rest } = read;
+  return {
+    ...rest,
+    id: textId(read.source, read.item),
+    digest: digestOfText(read),
+    territories: territories === 'all' ? 'all' : [...territories],
+    shelf,
+    reasons: reasons.slice(0, 20),
+    // An exercise gives out numbers that are none.
+    numbers: read.state === 'exercise' ? [] : read.numbers,
+  };
+}
+
+/**
+ * Puts new texts among those that wait to be written: one that somebody has taken away from the folder
+ * does not come back, unless its words have changed.
+ */
+export function awaitTexts(
+  texts: readonly TextRead[],
+  { drafts: handed, waiting }: Handing,
+  now: Date,
+): Handing {
+  const all = { ...waiting };
+  for (const read of texts) {
+    if (read.shelf === 'none' || now.getTime() - Date.parse(read.published) > WITHIN_MS) continue;
+    const text = reviewText(read, read.shelf);
+    const name = `${text.id}.json`;
+    if (handed[name] === text.digest) continue;
+    all[name] = { digest: text.digest, text: `${JSON.stringify(text, null, 2)}\n` };
+  }
+  return { drafts: handed, waiting: newest(all, MOST_WAITING) };
+}
+
+/**
+ * Writes what waits. A text that cannot be written is logged and goes on waiting: it never stops a
+ * bulletin, and is never lost.
+ * @returns what was handed over, and what still waits
+ */
+export async function writeTexts(
+  data: string,
+  { drafts: handed, waiting }: Handing,
+  log: Log,
+): Promise<Handing> {
+  const known = { ...handed };
+  const left: Handing['waiting'] = {};
+  for (const [name, draft] of Object.entries(waiting)) {
+    const path = join(data, 'drafts', name);
+    try {
+      await writeAtomically(path, draft.text);
+    } catch (error) {
+      left[name] = draft;
+      const detail = error instanceof Error ? error.message : 'cannot be written';
+      log({ level: 'error', event: 'draft-failed', subject: path, detail: `${detail}; it waits.` });
+      continue;
+    }
+    delete known[name];
+    known[name] = draft.digest;
+    log({ level: 'info', event: 'draft-written', subject: path, detail: 'for the desk to judge.' });
+  }
+  return { drafts: newest(known, MOST_REMEMBERED), waiting: left };
+}
+
+/** Messages read out of texts that somebody entitled found to be about no outage. */
+export function dismissedIn(
+  origins: readonly SourceMemory[],
+  decisions: ReadonlyMap<string, Taken>,
+): Message[] {
+  return origins.flatMap(({ messages, shown }) =>
+    messages.filter(({ format, sender, id, content }) => {
+      const digest = shown[id];
+      if (format !== 'text' || digest === undefined || content === null) return false;
+      const { territories } = content;
+      const taken = decisions.get(textId(sender, id));
+      return decidedOf({ digest, territories }, taken)?.verdict === 'not-an-outage';
+    }),
+  );
+}

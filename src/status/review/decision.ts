@@ -1,0 +1,116 @@
+/**
+ * What a person decided of a text, signed: it stays in force until the text changes or somebody decides
+ * again. See docs/decisions/2026-11-28-a-verifier.md.
+ */
+import * as v from 'valibot';
+import { DAY_MS } from '../../base/durations.ts';
+import type { Result } from '../../base/result.ts';
+import { firstUncovered } from '../../directory/key-rights.ts';
+import type { Key } from '../../directory/model.ts';
+import { peekSigner } from '../../directory/peek-signer.ts';
+import {
+  openDocument,
+  type Refusal,
+  reopenDocument,
+  type Signer,
+  signDocument,
+} from '../../directory/signed.ts';
+import type { Scope } from '../../territories/scope.ts';
+import { type Decided, type ReviewText, TEXT_ID, VERDICTS, type Verdict } from './model.ts';
+
+const DECISION_FORMAT = 'repli-decision/1';
+
+const Decision = v.object({
+  format: v.literal(DECISION_FORMAT),
+  /** Id and digest of the text, so that it is of those very words. */
+  text: v.pipe(v.string(), v.regex(TEXT_ID)),
+  digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+  verdict: v.picklist(VERDICTS),
+  /** Milliseconds since 1970 at signing; only grows. */
+  version: v.number(),
+  issuedAt: v.string(),
+  validUntil: v.string(),
+});
+type Decision = v.InferOutput<typeof Decision>;
+
+/** A signed decision that cannot be taken to its host in so many days was about another night. */
+const TAKEN_FOR_MS = 7 * DAY_MS;
+
+/**
+ * Signs a decision.
+ * @returns the text of `data/decisions/ID.jws`
+ * @throws TypeError or JOSEError when the private key is not a P-256 one
+ */
+export function signDecision(
+  { id, digest }: Pick<ReviewText, 'id' | 'digest'>,
+  verdict: Verdict,
+  signer: Signer,
+  now: Date,
+): Promise<string> {
+  const decision: Decision = {
+    format: DECISION_FORMAT,
+    ...{ text: id, digest, verdict },
+    version: now.getTime(),
+    issuedAt: now.toISOString(),
+    validUntil: new Date(now.getTime() + TAKEN_FOR_MS).toISOString(),
+  };
+  return signDocument(decision, signer, 'territory');
+}
+
+type OpenedDecision = Result<
+  { decision: Decision; key: Key },
+  { refusal: Refusal | { code: 'bad-decision' } }
+>;
+
+/** Opens a decision that is brought now. Whether its text waits is the queue's word. Never throws. */
+export async function openDecision(
+  text: string,
+  keys: readonly Key[],
+  now: Date,
+): Promise<OpenedDecision> {
+  const expect = { use: 'territory', format: DECISION_FORMAT, counter: 'version', now } as const;
+  const opened = await openDocument<{ format: string }>(text, keys, expect);
+  if (!opened.ok) return { ok: false, refusal: opened.refusal };
+  const key = keys.find(({ kid }) => kid === peekSigner(text));
+  const parsed = v.safeParse(Decision, opened.document);
+  if (key === undefined || !parsed.success) {
+    return { ok: false, refusal: { code: 'bad-decision' } };
+  }
+  return { ok: true, decision: parsed.output, key };
+}
+
+/** A decision that was taken, with the key that signed it. */
+export interface Taken {
+  decision: Decision;
+  key: Key;
+}
+
+/**
+ * Opens a decision that was taken once and lies in the data folder: its days are past, it stands all the
+ * same. Nothing stands that a revoked key signed. Never throws.
+ */
+export async function reopenDecision(text: string, keys: readonly Key[]): Promise<Taken | null> {
+  const expect = { use: 'territory', format: DECISION_FORMAT, counter: 'version' } as const;
+  const opened = await reopenDocument<{ format: string }>(text, keys, expect);
+  const key = keys.find(({ kid }) => kid === opened?.signedBy);
+  const parsed = v.safeParse(Decision, opened?.document);
+  return key === undefined || key.revoked !== null || !parsed.success
+    ? null
+    : { decision: parsed.output, key };
+}
+
+/** Whether a key may decide of what is said of some places: it takes them away from all of these at once. */
+export const mayDecide = (key: Pick<Key, 'territories'>, places: Scope): boolean =>
+  firstUncovered(key, places) === null;
+
+/** What stands decided of a text as it reads now; null while it waits. */
+export function decidedOf(
+  { digest, territories }: Pick<ReviewText, 'digest' | 'territories'>,
+  taken: Taken | undefined,
+): Decided | null {
+  if (taken === undefined) return null;
+  const { decision, key } = taken;
+  if (decision.digest !== digest || decision.verdict === 'reopened') return null;
+  if (!mayDecide(key, territories)) return null;
+  return { verdict: decision.verdict, by: key.holder, at: decision.issuedAt };
+}

@@ -1,0 +1,79 @@
+/** Texts about emergency numbers that people look at: those in doubt, and those that phones are shown as probable. */
+import * as v from 'valibot';
+import { E164, Service, TerritoryCode } from '../../directory/model.ts';
+import { DETECTED_STATES, FAILING_SERVICES } from '../detect/model.ts';
+import { Instant } from '../model.ts';
+
+/** Names a text among all of a host, and its file: the source, then a digest of the item's own identity. */
+export const TEXT_ID = /^[a-z0-9][a-z0-9-]{1,63}-[0-9a-f]{16}$/;
+
+const Scope = v.union([v.literal('all'), v.array(TerritoryCode)]);
+const Failing = v.picklist(FAILING_SERVICES);
+
+/** One thing that a text says in one clause (`Claim` of the reader). */
+const ClaimRead = v.object({
+  says: v.string(),
+  when: v.string(),
+  services: v.array(Failing),
+  departements: v.array(v.string()),
+  hour: v.nullable(v.string()),
+  quoted: v.boolean(),
+  words: v.string(),
+});
+
+/** A text as `data/drafts` holds it. What files of earlier versions lack has a default. */
+export const ReviewText = v.object({
+  id: v.pipe(v.string(), v.regex(TEXT_ID)),
+  /** Of title and words: a decision holds for these and no others. */
+  digest: v.optional(v.string(), ''),
+  /** Of `sources.json`, and the item's identity there. */
+  source: v.string(),
+  item: v.string(),
+  /** Who published the text, its title and its page. */
+  publisher: v.string(),
+  title: v.string(),
+  link: v.string(),
+  /** UTC instant of the text. */
+  published: Instant,
+  territories: Scope,
+  shelf: v.optional(v.picklist(['probable', 'review']), 'review'),
+  state: v.picklist(DETECTED_STATES),
+  confidence: v.optional(v.number(), 0),
+  services: v.optional(v.array(Failing), []),
+  national: v.optional(v.boolean(), false),
+  /** Numbers found in it: drafts, which two people must confirm before anybody may dial them. */
+  numbers: v.array(
+    v.object({
+      service: Service,
+      number: E164,
+      /** Town or sector, or a territory's code; empty for wherever the text holds. */
+      area: v.string(),
+    }),
+  ),
+  claims: v.optional(v.array(ClaimRead), []),
+  /** Which words decided, as `sign: words`. */
+  reasons: v.array(v.string()),
+  /** Its words, one block a line, without markup. */
+  text: v.optional(v.string(), ''),
+});
+export type ReviewText = v.InferOutput<typeof ReviewText>;
+
+export const VERDICTS = ['not-an-outage', 'announced', 'reopened'] as const;
+/**
+ * `not-an-outage`: it leaves phones and queue. `announced`: somebody signed an announcement of it.
+ * `reopened`: it waits again, as if nobody had decided.
+ */
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What a person decided of a text, as it is shown: who and when. */
+export const Decided = v.object({
+  verdict: v.picklist(VERDICTS),
+  /** The holder of the key that signed, as `data/keys.json` names it. */
+  by: v.string(),
+  at: v.string(),
+});
+export type Decided = v.InferOutput<typeof Decided>;
+
+/** A text in the queue, with what stands decided of it; null while it waits. */
+export const QueuedText = v.object({ ...ReviewText.entries, decided: v.nullable(Decided) });
+export type QueuedText = v.InferOutput<typeof QueuedText>;

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeKey, type NewKey } from '../../directory/key-file.ts';
+import type { Key } from '../../directory/model.ts';
+import { decidedOf, openDecision, reopenDecision, signDecision } from './decision.ts';
+import { about, listed, queueOf, waiting } from './queue.ts';
+import { aText, queued } from './review.fixtures.ts';
+
+const NOW = new Date('2026-11-22T18:00:00Z');
+const LATER = new Date('2027-11-22T18:00:00Z');
+let key: NewKey;
+beforeAll(async () => {
+  key = await makeKey({
+    ...{ name: 'essai', use: ['territory'], territories: ['35'], holder: 'SIDPC 35' },
+    ...{ from: '2026-01-01', until: '2026-12-31' },
+  });
+});
+const signed = (verdict: Parameters<typeof signDecision>[1] = 'not-an-outage') =>
+  signDecision(aText(), verdict, { kid: key.entry.kid, privateKey: key.privateJwk }, NOW);
+const taken = async (entry: Partial<Key> = {}, verdict?: Parameters<typeof signed>[0]) =>
+  (await reopenDecision(await signed(verdict), [{ ...key.entry, ...entry }])) ?? undefined;
+
+describe('a decision', () => {
+  it('is taken when it is brought, with the key that signed', async () => {
+    const opened = await openDecision(await signed(), [key.entry], NOW);
+    expect(opened).toMatchObject({
+      ok: true,
+      decision: { text: aText().id, verdict: 'not-an-outage' },
+      key: { kid: key.entry.kid },
+    });
+  });
+
+  it('is not taken when it is old, altered or signed by nobody here', async () => {
+    const text = await signed();
+    const code = async (of: string, keys: Key[], now = NOW) => {
+      const opened = await openDecision(of, keys, now);
+      return opened.ok ? 'ok' : opened.refusal.code;
+    };
+    expect(await code(text, [key.entry], new Date('2026-12-24T00:00:00Z'))).toBe('expired');
+    expect(await code(text.replace('not-an-outage', 'announced'), [key.entry])).toBe(
+      'bad-signature',
+    );
+    expect(await code(text, [])).toBe('unknown-key');
+    expect(await code('<html>', [key.entry])).toBe('not-a-document');
+  });
+
+  it('stands after its days and those of its key, and not once the key is revoked', async () => {
+    const text = await signed();
+    expect(await openDecision(text, [key.entry], LATER)).toMatchObject({ ok: false });
+    const standing = await taken();
+    expect(decidedOf(aText(), standing)).toEqual({
+      verdict: 'not-an-outage',
+      by: 'SIDPC 35',
+      at: NOW.toISOString(),
+    });
+    expect(await taken({ revoked: '2026-11-23' })).toBeUndefined();
+  });
+
+  it('holds for these words, in places that its key may sign for', async () => {
+    const standing = await taken();
+    expect(decidedOf(aText({ digest: '0'.repeat(16) }), standing)).toBeNull();
+    expect(decidedOf(aText({ territories: ['35', '22'] }), standing)).toBeNull();
+    expect(decidedOf(aText({ territories: 'all' }), standing)).toBeNull();
+    expect(decidedOf(aText(), await taken({}, 'reopened'))).toBeNull();
+  });
+});
+
+describe('the queue', () => {
+  it('has the newest first, those decided apart', async () => {
+    const other = aText({ id: `x-${'1'.repeat(16)}`, published: '2026-11-22T17:30:00Z' });
+    const last = aText({ id: `y-${'2'.repeat(16)}`, published: '2026-11-22T16:00:00Z' });
+    const standing = await taken();
+    const decisions = new Map(standing === undefined ? [] : [[aText().id, standing] as const]);
+    const queue = queueOf([last, aText(), other], decisions);
+    expect(queue.map(({ id }) => id)).toEqual([other.id, aText().id, last.id]);
+    expect(waiting(queue).map(({ id }) => id)).toEqual([other.id, last.id]);
+    expect(listed(queue).map(({ id }) => id)).toEqual([other.id, last.id, aText().id]);
+  });
+
+  it.each<[string, Parameters<typeof about>[1], string[]]>([
+    ['an officer of 35', ['35'], ['35', 'all', 'nowhere']],
+    ['an officer of 22', ['22'], ['all', 'nowhere']],
+    ['the host', 'all', ['35', 'all', 'nowhere']],
+  ])('is for %s what concerns them', (_who, places, expected) => {
+    const queue = [
+      queued({ title: '35', territories: ['35'] }),
+      queued({ title: 'all', territories: 'all' }),
+      queued({ title: 'nowhere', territories: [] }),
+    ];
+    expect(about(queue, places).map(({ title }) => title)).toEqual(expected);
+  });
+});
