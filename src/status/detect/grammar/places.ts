@@ -72,7 +72,7 @@ let built: Trie<Entry> | undefined;
 function trie(): Trie<Entry> {
   if (built !== undefined) return built;
   built = new Trie<Entry>();
-  for (const [name, entry] of names()) built.add(name.replaceAll('(Ville)', ''), entry);
+  for (const [name, entry] of names()) built.add(name.replace(/\(Ville\)/g, ''), entry);
   return built;
 }
 
@@ -156,7 +156,7 @@ function named(tokens: readonly Token[]): Place[] {
   const found: Found<Entry>[] = [];
   for (let at = 0; at < tokens.length; ) {
     found.length = 0;
-    trie().at(tokens, at, 'any', found);
+    trie().collect(tokens, at, 'any', found);
     const best = found.filter((name) => writtenAsName(tokens, name)).sort((a, b) => b.to - a.to)[0];
     if (best === undefined) {
       at += 1;

@@ -45,7 +45,7 @@ export function findTags(tokens: readonly Token[], language: Language, accents: 
   const found: Found<Tag>[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     found.length = 0;
-    trie.at(tokens, at, accents, found);
+    trie.collect(tokens, at, accents, found);
     found.sort((a, b) => b.to - a.to);
     for (const { value: tag, entry, from, to } of found) {
       const group = CLAIMING.has(tag) ? 'claim' : tag;

@@ -75,7 +75,7 @@ export class Trie<T> {
   }
 
   /** Every phrase that begins at token `from`; see `Accents`. */
-  at(tokens: readonly Token[], from: number, strict: Accents, found: Found<T>[]): void {
+  collect(tokens: readonly Token[], from: number, strict: Accents, found: Found<T>[]): void {
     this.walk(this.root, tokens, from, from, strict, found);
   }
 
