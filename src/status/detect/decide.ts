@@ -75,6 +75,26 @@ function settled(chances: Chances, status: OwnStatus | undefined): Chances {
   return { ...chances, ongoing: 0, over: 0, planned: 0, [status]: real };
 }
 
+const EXPLAINED = ['memory', 'law', 'rumour', 'report', 'lesson'];
+
+/**
+ * Whether a short number is plainly said to fail now, and no word of the text makes a story, a trial or a
+ * rumour of it: whatever weighs against it, people look.
+ */
+function plainlyFails({ standings, signs }: Understood): boolean {
+  const explained = EXPLAINED.some(
+    (name) => signs.has(`title words: ${name}`) || signs.has(`body words: ${name}`),
+  );
+  const failing = standings.some(
+    ({ says, claim }) =>
+      says === 'fails' &&
+      !claim.weak &&
+      plain(claim) &&
+      claim.about.some(({ by }) => by === 'number'),
+  );
+  return failing && !explained && !signs.has('title: abroad');
+}
+
 /** Decides from the chances; between ongoing and over it answers ongoing, in doubt it asks people. */
 export function decide(understood: Understood, given = chancesOf(understood.signs)): Decision {
   const chances = settled(given, understood.item.status);
@@ -94,11 +114,12 @@ export function decide(understood: Understood, given = chancesOf(understood.sign
   const something = 1 - chances.none;
   if (told === 'none') {
     const maybe = likeliest(chances, ['ongoing', 'over', 'planned', 'exercise']);
+    const idle = something < REVIEWED_FROM && !plainlyFails(understood);
     return {
       state: 'none',
-      shelf: something < REVIEWED_FROM ? 'none' : 'review',
+      shelf: idle ? 'none' : 'review',
       confidence: chances.none,
-      reasons: reasonsOf(understood, something < REVIEWED_FROM ? 'none' : maybe),
+      reasons: reasonsOf(understood, idle ? 'none' : maybe),
     };
   }
   const against = objections(understood, told);

@@ -162,6 +162,49 @@ describe('what fails and where', () => {
   });
 });
 
+describe('an older message quoted below a newer one', () => {
+  it('tells nothing of how things stand', () => {
+    const body = 'Le 18 remarche.\n\nMessage d’origine :\nLe 18 ne fonctionne plus à La Mure.';
+    expect(state('TR : Pompiers', body)).toBe('over');
+    expect(
+      state('Pompiers', 'Le 18 ne fonctionne plus.\n\nMessage d’origine :\nTout va bien.'),
+    ).toBe('ongoing');
+  });
+  it('widens no outage to where it is over', () => {
+    const press = { source: { kind: 'press' as const, departement: null } };
+    const told = read(
+      'Le 17 toujours en panne en Côte-d’Or',
+      '(Version précédente : le 17 et le 18 en panne en Côte-d’Or et dans la Nièvre.)',
+      press,
+    );
+    expect([told.services, told.departements]).toEqual([['police'], ['21']]);
+  });
+});
+
+describe('numbers of several towns', () => {
+  it.each([
+    ['La brigade de Figeac répond au 05 36 49 46 17, celle de Gramat au 05 36 49 46 18.'],
+    ['Appelez le centre de Figeac au 05 36 49 46 17 ou celui de Gramat au 05 36 49 46 18.'],
+    ['À Figeac : commissariat, 05 36 49 46 17. À Gramat : 05 36 49 46 18.'],
+  ])('go each to its own: %s', (body) => {
+    const { replacements } = read('Le 17 ne répond plus', body);
+    expect(replacements.map(({ number, area }) => [number, area])).toEqual([
+      ['+33536494617', 'Figeac'],
+      ['+33536494618', 'Gramat'],
+    ]);
+  });
+});
+
+describe('how to use a number', () => {
+  it('is no outage of it', () => {
+    expect(state('Le bon réflexe', 'Le 18 ne sert pas à demander l’heure.')).toBe('none');
+  });
+  it('leaves days of a month and addresses alone', () => {
+    expect(read('Cotisations', 'Elles sont prélevées le 15 du mois.').claims).toEqual([]);
+    expect(read('Travaux', 'Coupure au 112-114 avenue Péri.').shelf).toBe('none');
+  });
+});
+
 describe('any text at all', () => {
   const kinds: SourceKind[] = ['prefecture', 'press', 'operator', 'other'];
   const words = fc.constantFrom(

@@ -5,7 +5,7 @@ import { ADVICE, type Advice, type FailingService } from '../model.ts';
 import type { RawClaim } from './claims.ts';
 
 const PASSES =
-  /^(?:passent|passe|fonctionnent|fonctionne|aboutissent|marchent|marche|work|working|funktionieren|peuvent)$/;
+  /^(?:passent|passe|capte|captent|fonctionnent|fonctionne|aboutissent|marchent|marche|work|working|funktionieren|peuvent)$/;
 
 interface Device {
   advice: Advice;

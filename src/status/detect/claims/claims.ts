@@ -24,6 +24,8 @@ export interface RawClaim extends Polarity {
   /** Minutes after midnight when it was said, in a live report. */
   hour: number | null;
   days: readonly number[];
+  /** Quoted from an older message below the newer one. */
+  earlier: boolean;
   /** « Le 15, le 17… sauf le 112 ». */
   except: readonly FailingService[];
 }
@@ -63,9 +65,15 @@ function exceptedIn(clause: Clause): Set<Mention> {
   );
 }
 
+/** « Quand le 15 ne répond pas », not « le 15 est coupé et on ignore quand il reviendra ». */
+const supposed = (clause: Clause, { at }: Polarity): boolean =>
+  clause.hits.some(
+    ({ tag, entry, from }) => tag === 'if' && !(entry === 'quand' && at >= 0 && from > at),
+  );
+
 function whenOf(clause: Clause, polarity: Polarity, days: readonly number[]): When {
   const tags = new Set(clause.hits.map(({ tag }) => tag));
-  if (tags.has('if') && polarity.says !== 'restored') return 'if';
+  if (supposed(clause, polarity) && polarity.says !== 'restored') return 'if';
   if (days.some((day) => day < -2)) return 'past';
   if (polarity.says === 'notYet' || polarity.says === 'restored')
     return tags.has('past') && polarity.says === 'notYet' ? 'past' : 'now';
@@ -155,6 +163,23 @@ class Memory {
   }
 }
 
+/** « Précédente dépêche : … », « Message d'origine »: what follows on the line, or below it, is older. */
+class Older {
+  private line = -1;
+  /** Its line says nothing else: the older message stands below. */
+  private leads = false;
+
+  holds(clause: Clause): boolean {
+    if (clause.hits.some(({ tag }) => tag === 'earlier')) {
+      this.line = clause.line;
+      this.leads = true;
+    } else if (clause.line === this.line) {
+      this.leads = false;
+    }
+    return this.line >= 0 && (clause.line === this.line || this.leads);
+  }
+}
+
 /** It speaks of calls, lines or the network, or goes on within a sentence. */
 const goesOn = (clause: Clause): boolean =>
   clause.continues ||
@@ -171,6 +196,7 @@ export function readClaims(
 ): RawClaim[] {
   const claims: RawClaim[] = [];
   const memory = new Memory();
+  const older = new Older();
   for (const clause of clauses) {
     memory.enter(clause.line);
     const polarity = polarityOf(clause);
@@ -210,11 +236,12 @@ export function readClaims(
       places: clause.places,
       hour: lines[clause.line]?.hour ?? null,
       days,
+      earlier: older.holds(clause),
       except: [...excepted].map(({ service }) => service),
     });
     if (own.length > 0) memory.keep(own, clause.line);
   }
-  return titled(announced(claims));
+  return superseded(titled(announced(claims)));
 }
 
 /** « Tout est réparé : le 15 et le 18 répondent »: what a colon leads to is what was meant. */
@@ -229,6 +256,15 @@ function announced(claims: readonly RawClaim[]): RawClaim[] {
     if (claim.says === 'fails' && claim.weak) return claim;
     return { ...claim, about: next.about };
   });
+}
+
+/** What an older message told has passed once the newer one above it tells how things stand. */
+function superseded(claims: readonly RawClaim[]): RawClaim[] {
+  const news = claims.some(
+    ({ earlier, about, when, says }) =>
+      !earlier && about.length > 0 && when === 'now' && /^(?:fails|restored|notYet)$/.test(says),
+  );
+  return claims.map((claim) => (news && claim.earlier ? { ...claim, when: 'past' } : claim));
 }
 
 /** A title that names no number speaks of the first one its text does: « Fin de l'incident ». */

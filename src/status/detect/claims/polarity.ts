@@ -215,8 +215,12 @@ const isNoun = (reader: Reader, hit: Hit): boolean =>
   !hit.entry.includes(' ') &&
   DETERMINERS.test(reader.key(hit.from - 1));
 
+/** « Ne sert pas à demander l'heure »: how to use a number, not how it does. */
+const inLesson = (reader: Reader, hit: Hit): boolean =>
+  reader.of('lesson').some(({ from, to }) => to - from > 1 && from <= hit.from && hit.to <= to);
+
 function readingOf(reader: Reader, hit: Hit): Reading | null {
-  if (isNoun(reader, hit)) return null;
+  if (isNoun(reader, hit) || inLesson(reader, hit)) return null;
   if (FAILING.has(hit.tag)) return { hit, sense: senseOfFailing(reader, hit) };
   if (WORKING.has(hit.tag)) return { hit, sense: senseOfWorking(reader, hit) };
   if (hit.tag === 'restored') return { hit, sense: senseOfRestored(reader, hit) };

@@ -21,12 +21,13 @@ export const asserted = (claim: RawClaim): boolean =>
     : claim.says !== 'nothing' && claim.says !== 'standsIn');
 
 /**
- * Order of saying. Hours of a live report decide; else the text's own order, save that a title which
+ * Order of saying. An older message quoted below comes first, hours of a live report decide; else the text's own order, save that a title which
  * tells the end of an outage sums up what the body tells from its beginning.
  */
 export function inOrder(claims: readonly RawClaim[]): RawClaim[] {
   const timed = new Set(claims.flatMap(({ hour }) => (hour === null ? [] : [hour]))).size > 1;
   const rank = (claim: RawClaim, index: number): number => {
+    if (claim.earlier) return -1e7 + index;
     if (claim.clause.line === 0)
       return claim.says === 'restored' || claim.says === 'notYet' ? 1e6 + index : -1e6 + index;
     return timed && claim.hour !== null ? claim.hour * 1000 + index / 1000 : index / 1000 - 1;

@@ -73,11 +73,21 @@ function ofAPeriod(tokens: readonly Token[], at: number): boolean {
   return /^(?:mois|trimestre|semestre|annee|month)$/.test(named);
 }
 
+/** « 112-114 avenue Péri », « 15 bis/17 rue Haute »: figures of one address. */
+function ofAnAddress(tokens: readonly Token[], at: number): boolean {
+  let to = at + 1;
+  while (to < at + 6 && (/^[-/]$/.test(tokens[to]?.raw ?? '') || isHouse(tokens[to]))) to += 1;
+  return to > at + 1 && STREETS.has(tokens[to]?.key ?? '');
+}
+
+const isHouse = (token: Token | undefined): boolean =>
+  token?.kind === 'number' || /^(?:bis|ter|quater)$/.test(token?.key ?? '');
+
 function refusedAfter(tokens: readonly Token[], at: number): boolean {
   const [next, after] = [tokens[at + 1], tokens[at + 2]];
   if (next === undefined) return false;
   if (joined(next, after, next.spaced || (after?.spaced ?? true))) return true;
-  if (/^[%€°$]$/.test(next.raw)) return true;
+  if (/^[%€°$]$/.test(next.raw) || ofAnAddress(tokens, at)) return true;
   if (next.kind === 'number' && next.key.length === 3 && !(next.key in SHORT_NUMBERS)) return true;
   if (next.kind === 'mark' && next.raw === ',' && after !== undefined && STREETS.has(after.key))
     return true;
@@ -85,7 +95,6 @@ function refusedAfter(tokens: readonly Token[], at: number): boolean {
     return !/^(?:le|au|du)$/.test(tokens[at - 1]?.key ?? '');
   }
   if (next.kind !== 'word') return false;
-  if (next.key === 'bis' && STREETS.has(after?.key ?? '')) return true;
   if (next.key === 'sur' && after?.kind === 'number') return true;
   if (next.key === 'au' && /^(?:soir|matin)$/.test(after?.key ?? '')) return true;
   if (ofAPeriod(tokens, at + 1)) return true;

@@ -61,6 +61,8 @@ ersatznummer*, ersatzrufnummer*
   past: `
 war
 `,
+  earlier: `
+`,
   future: `
 wird, morgen
 `,

@@ -67,6 +67,8 @@ no longer in use
   past: `
 was, were
 `,
+  earlier: `
+`,
   future: `
 will
 `,

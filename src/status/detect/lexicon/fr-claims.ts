@@ -196,6 +196,9 @@ a affecté, a privé, a empêché, a paralysé, a duré, fut, aura duré, auront
 répondaient, aboutissaient, affectait, affectaient, touchait, perturbait, perturbaient, hier,
 plus tôt, la semaine dernière, l'an dernier, l'année dernière, l'an passé
 `,
+  earlier: `
+précédente dépêche, communiqué précédent, version précédente, message d'origine
+`,
   future: `
 sera, seront, aura, auront, pourra, pourront, devra, devront, connaîtra, connaîtront,
 fera l'objet, feront l'objet, va être, vont être, va, vont, demain, prochain, prochaine,

@@ -52,7 +52,8 @@ bon réflexe, quel numéro, qui appeler, quand appeler, rappel*, conseils, conse
 sensibilis*, campagne, gratuit*, apprendre, apprend, école*, élèves, ne doit, ne doivent,
 qu'en cas, uniquement en cas, seulement en cas, en cas d'urgence, bon usage, mauvais usage,
 n'encombrez, encombr*, inutile*, n'appelez pas, ne composez pas, ne pas appeler, n'appelez le,
-n'est pas un, n'est pas une, couverture, carte sim, infarctus, arrêt cardiaque, monoxyde,
+n'est pas un, n'est pas une, ne sert pas à, ne servent pas à, ne sert qu'aux,
+couverture, carte sim, infarctus, arrêt cardiaque, monoxyde,
 randonn*, vigilance, chaque année, chaque jour, en montagne, change de numéro, nouveau numéro,
 protégez, numéros utiles, conditions, demande, démarche*, service en ligne
 `,

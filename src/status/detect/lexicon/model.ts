@@ -28,6 +28,7 @@ export const TAGS = [
   'lineClosed',
   // Time and manner
   'past',
+  'earlier',
   'future',
   'since',
   'now',

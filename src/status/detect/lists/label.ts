@@ -1,6 +1,7 @@
 /** What the words of a stretch beside a number say: whose line it is, where, or that it is no fallback. */
 import { lastOf, lastThat } from '../../../base/last.ts';
 import type { Line } from '../grammar/lines.ts';
+import { OFFICES } from '../lexicon/places/offices.ts';
 import type { ReplacementService } from '../model.ts';
 import type { Town } from './towns.ts';
 
@@ -169,8 +170,8 @@ function belongs({ line, to }: Stretch, town: Town): boolean {
   let steps = 0;
   for (let at = town.to; at < to; at += 1) {
     const { key, raw } = line.tokens[at] ?? { key: '', raw: '' };
-    if (/^[.;!?]$/.test(raw) || (!ANSWERS.test(key) && line.tokens[at]?.capital !== true))
-      return false;
+    const answers = ANSWERS.test(key) || OFFICES.has(key) || line.tokens[at]?.capital === true;
+    if (/^[.;!?]$/.test(raw) || !answers) return false;
     steps += 1;
   }
   return steps <= 10;

@@ -197,11 +197,24 @@ const NEAR = 8;
 
 /** Claims that belong to the matter: in a long text about something else most do not. */
 export function relevant(claims: readonly RawClaim[]): RawClaim[] {
-  const onTopic = (claim: RawClaim) =>
-    claim.clause.line === 0 ||
-    claim.dialled.length > 0 ||
-    claim.about.some(({ by }) => by !== 'name') ||
-    has(claim, 'cutOff');
+  const hours = new Set(claims.flatMap(({ hour }) => hour ?? []));
+  return hours.size > 1 ? ofOwnLines(claims) : nearby(claims);
+}
+
+/** It speaks of calling for help, or stands in the title. */
+const onTopic = (claim: RawClaim): boolean =>
+  claim.clause.line === 0 ||
+  claim.dialled.length > 0 ||
+  claim.about.some(({ by }) => by !== 'name') ||
+  has(claim, 'cutOff');
+
+/** In a live report each line tells of a matter of its own. */
+function ofOwnLines(claims: readonly RawClaim[]): RawClaim[] {
+  const lines = new Set(claims.filter(onTopic).map(({ clause }) => clause.line));
+  return claims.filter(({ clause }) => lines.has(clause.line));
+}
+
+function nearby(claims: readonly RawClaim[]): RawClaim[] {
   let left = -NEAR - 1;
   const near = claims.map((claim, at) => {
     if (onTopic(claim)) left = at;

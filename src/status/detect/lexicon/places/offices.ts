@@ -2,10 +2,10 @@
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Offices that are of one town or sector. */
+/** Offices that are of one town or sector, and the pronouns that stand for one: « celle de Gramat ». */
 export const OFFICES = words(`
-commissariat commissariats brigade compagnie gendarmerie gendarmeries police caserne samu zone ville
-pompiers codis secours`);
+commissariat commissariats brigade brigades centre centres antenne compagnie gendarmerie gendarmeries police caserne samu zone ville
+pompiers codis secours celle celui celles ceux`);
 
 /** « Secteur de … », « canton de … ». */
 export const AREA_NOUNS = words(`
@@ -25,4 +25,4 @@ trois accident danger n joindre depuis dans votre vos nos notre ce cette il elle
 fixe portable mobile jusqu' info hors reste autres autre regulation bspp sis caserne lieu date debut maj
 attention merci important rappel sms chu ch hopital public normal panne etat call dial bitte wahlen
 rufen medecins gendarmes indisponible injoignable ok ko hs retabli zone departement ces ils nous vous
-contactez merci les des lundi mardi mercredi jeudi vendredi samedi dimanche presse feuerwehr exercice info infos urgent communique plus panne avis secteur numeros`);
+contactez merci les des lundi mardi mercredi jeudi vendredi samedi dimanche presse feuerwehr exercice info infos tr re fw fwd urgent communique plus panne avis secteur numeros`);
