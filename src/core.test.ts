@@ -6,7 +6,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const CORE = ['base', 'territories', 'directory', 'place', 'status', 'guide', 'authoring'];
+const CORE = [
+  'base',
+  'territories',
+  'directory',
+  'place',
+  'status',
+  'guide',
+  'authoring',
+  'exercise',
+];
 const isTest = (file: string): boolean => /\.test\.tsx?$|fixtures\.ts$/.test(file);
 
 /** What reads a clock, throws dice, asks the network, remembers or prints. */

@@ -6,7 +6,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const CORE = ['base', 'territories', 'directory', 'place', 'status', 'guide', 'authoring'] as const;
+const CORE = [
+  'base',
+  'territories',
+  'directory',
+  'place',
+  'status',
+  'guide',
+  'authoring',
+  'exercise',
+] as const;
 const DRAWN = ['pages/document.tsx', 'pages/model.ts', 'pages/model-of.ts', 'pages/routes.ts'];
 
 /** What a room may enter beside itself: a room, or a file or folder of it as the only doors. */
@@ -18,6 +27,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   status: ['base', 'territories', 'directory'],
   guide: ['base', 'territories', 'directory', 'status'],
   authoring: ['base', 'territories', 'directory', 'status'],
+  exercise: ['base', 'territories', 'directory', 'status', 'guide', 'authoring'],
   store: ['base', 'territories', 'directory', 'status', 'guide'],
   published: ['base', 'territories', 'directory', 'status', 'store'],
   i18n: ['base'],

@@ -1,6 +1,6 @@
 /** Reads the files of `data/` from disk and checks them. */
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { messages, told } from '../base/messages.ts';
 import { withAttestations } from '../directory/checks/attestations.ts';
 import { type Checked, checkFiles, type SourceFile } from '../directory/checks/check.ts';
@@ -68,6 +68,13 @@ export async function readSourcesText(dir: string, cwd: string): Promise<SourceF
   return Promise.all(paths.map((path) => readSource(path, cwd)));
 }
 
+/** The scenarios of a data folder, `exercises/*.json`; apart from what is published, which none of them can stop. */
+export async function readScenarioFiles(dir: string, cwd: string): Promise<SourceFile[]> {
+  const folder = join(resolve(cwd, dir), 'exercises');
+  const names = (await list(folder)) ?? [];
+  return Promise.all(names.map((name) => readSource(join(folder, name), cwd)));
+}
+
 /** Why a data folder gives no territory: not there, not filled yet, or broken. */
 async function whyNone(dir: string, cwd: string): Promise<UsageError> {
   const folder = resolve(cwd, dir);
@@ -87,15 +94,16 @@ const KINDS: Readonly<Record<string, SourceFile['kind']>> = {
 };
 
 /**
- * One file, by its path. `national.json`, `keys.json` and `sources.json` are known by name; any other is
- * a territory's.
+ * One file, by its path. `national.json`, `keys.json` and `sources.json` are known by name, scenarios by
+ * their folder `exercises`; any other is a territory's.
  * @throws UsageError when it cannot be read.
  */
 export async function readSource(path: string, cwd: string): Promise<SourceFile> {
   const absolute = resolve(cwd, path);
   const file = shown(absolute, cwd);
   const name = basename(absolute);
-  const kind = KINDS[name] ?? 'territory';
+  const inExercises = basename(dirname(absolute)) === 'exercises';
+  const kind = inExercises ? 'exercise' : (KINDS[name] ?? 'territory');
   try {
     return { file, kind, bytes: await readFile(absolute) };
   } catch (error) {

@@ -1,11 +1,19 @@
 import { basename, dirname } from 'node:path';
 import { withAttestations } from '../../directory/checks/attestations.ts';
-import { type Checked, checkFiles } from '../../directory/checks/check.ts';
+import { type Checked, checkFiles, type SourceFile } from '../../directory/checks/check.ts';
 import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
+import { scenarioFindings } from '../../exercise/findings.ts';
+import { Scenario } from '../../exercise/scenario.ts';
 import { loadCommunes } from '../../host/communes.ts';
 import { foldersOf } from '../../host/folders.ts';
 import type { Io } from '../../host/io.ts';
-import { isFolder, listDrafts, readSource, readSourcesText } from '../../host/read-data.ts';
+import {
+  isFolder,
+  listDrafts,
+  readScenarioFiles,
+  readSource,
+  readSourcesText,
+} from '../../host/read-data.ts';
 import {
   annotation,
   draftLines,
@@ -57,6 +65,7 @@ export const command = defineCommand({
       today,
       whole: paths.length === 0 || (await isFolder(paths[0] ?? '', io.cwd)),
       sources: SourcesShape,
+      exercises: { shape: Scenario, findings: scenarioFindings },
       published: before?.published ?? NOTHING_PUBLISHED,
       communes: await loadCommunes(),
     });
@@ -86,12 +95,15 @@ function exitCode(checked: Checked): number {
 }
 
 async function filesOf(paths: readonly string[], io: Io) {
-  if (paths.length === 0) return readSourcesText(foldersOf(io).data, io.cwd);
+  if (paths.length === 0) return wholeFolder(foldersOf(io).data, io.cwd);
   const read = paths.map(async (path) =>
-    (await isFolder(path, io.cwd))
-      ? readSourcesText(path, io.cwd)
-      : [await readSource(path, io.cwd)],
+    (await isFolder(path, io.cwd)) ? wholeFolder(path, io.cwd) : [await readSource(path, io.cwd)],
   );
+  return (await Promise.all(read)).flat();
+}
+
+async function wholeFolder(folder: string, cwd: string): Promise<SourceFile[]> {
+  const read = [readSourcesText(folder, cwd), readScenarioFiles(folder, cwd)];
   return (await Promise.all(read)).flat();
 }
 

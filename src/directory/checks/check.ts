@@ -28,13 +28,18 @@ import { checkSchema, schemaRule } from './schema.ts';
 import { duplicateSources, duplicateSourcesRule } from './sources.ts';
 import { checkSyntax, syntaxRule } from './syntax.ts';
 
-export type FileKind = 'territory' | 'national' | 'keys' | 'sources';
+export type FileKind = 'territory' | 'national' | 'keys' | 'sources' | 'exercise';
 
 export interface SourceFile {
   /** As shown to the person: `data/territories/35.json`. */
   file: string;
   kind: FileKind;
   bytes: Uint8Array;
+}
+
+interface ExerciseChecks {
+  shape: v.GenericSchema;
+  findings(value: unknown, file: string): ProblemFound[];
 }
 
 interface CheckOptions {
@@ -44,6 +49,8 @@ interface CheckOptions {
   whole: boolean;
   /** Shape of `sources.json`, which only who reads feeds knows; without it that file's is not checked. */
   sources?: v.GenericSchema;
+  /** What a scenario of an exercise is, which only who plays them knows; without it they are not checked. */
+  exercises?: ExerciseChecks;
   /** What the files are held against, so that nothing published is undone unseen. */
   published?: PublishedFiles;
   /** The list of communes, to tell codes that are none; without it areas are not looked up. */
@@ -69,6 +76,7 @@ export function checkFiles(files: readonly SourceFile[], options: CheckOptions):
 class Run {
   readonly #today: string;
   readonly #sourcesShape: v.GenericSchema | null;
+  readonly #exercises: ExerciseChecks | null;
   readonly #published: PublishedFiles;
   readonly #communes: CommuneList | null;
   readonly #problems: Problem[] = [];
@@ -78,11 +86,12 @@ class Run {
   #national: National | null = null;
   #keys: readonly Key[] = [];
 
-  constructor({ today, sources, published, communes }: CheckOptions) {
+  constructor({ today, sources, exercises, published, communes }: CheckOptions) {
     this.#today = today;
     this.#communes = communes ?? null;
     this.#published = published ?? NOTHING_PUBLISHED;
     this.#sourcesShape = sources ?? null;
+    this.#exercises = exercises ?? null;
   }
 
   read(source: SourceFile): void {
@@ -98,6 +107,7 @@ class Run {
     if (source.kind === 'territory') this.#readTerritory(document, value);
     else if (source.kind === 'national') this.#readNational(document, value);
     else if (source.kind === 'keys') this.#readKeys(document, value);
+    else if (source.kind === 'exercise') this.#readExercise(document, value);
     else this.#readSources(document, value);
   }
 
@@ -187,6 +197,13 @@ class Run {
     this.#report(schemaRule, document, checkSchema(this.#sourcesShape, value, null, 'sources'));
     const items = parsedItems(v.looseObject({ id: v.string() }), value, 'sources');
     this.#report(duplicateSourcesRule, document, duplicateSources(items));
+  }
+
+  #readExercise(document: DataDocument, value: unknown): void {
+    if (this.#exercises === null) return;
+    const { shape, findings } = this.#exercises;
+    this.#report(schemaRule, document, checkSchema(shape, value, null, 'exercise'));
+    this.#report('exercise', document, findings(value, document.file));
   }
 
   #report(rule: string, document: DataDocument, findings: readonly ProblemFound[]): void {

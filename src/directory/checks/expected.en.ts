@@ -1,5 +1,7 @@
 /** What each member of a data file expects, in English. */
 
+import { EXPECTED_OF_EXERCISES } from './expected-exercises.en.ts';
+
 const EXPECTED: Readonly<Record<string, string>> = {
   code: 'the INSEE code of the territory, in quotes: "35", "2A", "971".',
   name: 'a text.',
@@ -81,6 +83,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'sources.allowPrivate': 'true or false.',
   'sources.direct': 'true or false.',
   'sources.notes': 'a text.',
+  ...EXPECTED_OF_EXERCISES,
   '': 'an object between { and }.',
 };
 

@@ -95,6 +95,14 @@ export interface ProblemParams {
   'line-gone': { number: string; label: string };
   'line-reopened': { number: string; withdrawn: string };
   'digits-changed': { before: string; after: string };
+  'exercise-file-name': { id: string; expected: string };
+  'exercise-late': { at: number; minutes: number };
+  'exercise-outside': { codes: string };
+  'exercise-role': { role: string; known: string };
+  'exercise-name-twice': { name: string };
+  'exercise-name-unknown': { name: string };
+  'exercise-name-over': { name: string };
+  'exercise-real-number': { number: string };
 }
 
 type Empty = Record<never, never>;

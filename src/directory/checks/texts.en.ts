@@ -3,6 +3,7 @@
 import { expectedInEnglish } from './expected.en.ts';
 import { say, type Texts } from './texts.ts';
 import { englishConfirmingTexts } from './texts-confirming.en.ts';
+import { englishExerciseTexts } from './texts-exercises.en.ts';
 import { englishListTexts } from './texts-lists.en.ts';
 
 const meant = (suggestion: string): string =>
@@ -274,6 +275,7 @@ export const englishTexts: Texts = {
       cause: 'The file was opened and saved with the wrong encoding.',
     }),
   ...englishListTexts,
+  ...englishExerciseTexts,
   ...englishConfirmingTexts,
   'updated-back': ({ updated, published }) =>
     say(

@@ -3,6 +3,7 @@
 import { expectedInFrench } from './expected.fr.ts';
 import { say, type Texts } from './texts.ts';
 import { frenchConfirmingTexts } from './texts-confirming.fr.ts';
+import { frenchExerciseTexts } from './texts-exercises.fr.ts';
 import { frenchListTexts } from './texts-lists.fr.ts';
 
 const meant = (suggestion: string): string =>
@@ -304,6 +305,7 @@ export const frenchTexts: Texts = {
       },
     ),
   ...frenchListTexts,
+  ...frenchExerciseTexts,
   ...frenchConfirmingTexts,
   'updated-back': ({ updated, published }) =>
     say(

@@ -34,6 +34,9 @@ export type ListCode =
   | 'key-days'
   | 'key-without-territory';
 
+/** Problems of scenarios of exercises. */
+export type ExerciseCode = Extract<keyof ProblemParams, `exercise-${string}`>;
+
 /** Problems of who confirmed a number. */
 export type ConfirmingCode =
   | 'confirmed-by-publisher'
