@@ -7,6 +7,7 @@ import { KeyPage } from './key/KeyPage.tsx';
 import { asListed } from './key/standing.ts';
 import { LinesPage } from './lines/LinesPage.tsx';
 import { LogPage } from './log/LogPage.tsx';
+import { QueuePage } from './queue/QueuePage.tsx';
 import { SecondPage } from './second/SecondPage.tsx';
 import { createClaims, OutboxContext, openOutbox } from './send/outbox/use-outbox.ts';
 import {
@@ -94,6 +95,7 @@ export function DeskRoot() {
       <DeskContext value={desk}>
         <OutboxContext value={sending}>
           <Shell part={part} speak={speak}>
+            {part === 'review' ? <QueuePage /> : null}
             {part === 'lines' ? <LinesPage /> : null}
             {part === 'announce' ? <AnnouncePage /> : null}
             {part === 'second' ? <SecondPage /> : null}

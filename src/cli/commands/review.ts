@@ -13,7 +13,7 @@ import { DATA, JSON_OUT, KEY_FILE, noTerritory } from '../common-options.ts';
 import { loadKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
 import { listLines, textLines, whereOf } from '../review/shown.ts';
-import { REVIEW_WORDS, type ReviewWords } from '../review/words.ts';
+import { QUEUE_COMMAND_WORDS, type QueueCommandWords } from '../review/words.ts';
 
 const ID = {
   value: 'ID',
@@ -21,7 +21,8 @@ const ID = {
   count: 'one',
 } as const;
 
-const wrongUse = (say: (words: ReviewWords) => string) => new UsageError(told(REVIEW_WORDS, say));
+const wrongUse = (say: (words: QueueCommandWords) => string) =>
+  new UsageError(told(QUEUE_COMMAND_WORDS, say));
 
 async function queueIn(data: string, io: Io): Promise<QueuedText[]> {
   const { keys } = await loadKeys(data, io);
@@ -68,7 +69,7 @@ const deed = (verdict: Verdict, means: { fr: string; en: string }) =>
     },
     async run({ values: { data, sign }, operands: [id], language }, io) {
       const file = await decide(verdict, { data, id, sign }, io);
-      const words = REVIEW_WORDS[language];
+      const words = QUEUE_COMMAND_WORDS[language];
       io.out(words.done(file, words.verdicts[verdict]));
       return 0;
     },
@@ -102,7 +103,7 @@ export const command = defineActions({
         const queue = await queueIn(data, io);
         const asked = territory === undefined ? queue : about(queue, [territory]);
         const texts = all ? asked : waiting(asked);
-        const words = REVIEW_WORDS[language];
+        const words = QUEUE_COMMAND_WORDS[language];
         if (json) for (const text of texts) io.out(JSON.stringify(text));
         else {
           for (const text of texts) for (const line of listLines(text, words)) io.out(line);
@@ -123,7 +124,7 @@ export const command = defineActions({
         const text = await textIn(data, id, io);
         const known = await readKnownLines(resolve(io.cwd, data));
         if (json) io.out(JSON.stringify(text));
-        else for (const line of textLines(text, known, REVIEW_WORDS[language])) io.out(line);
+        else for (const line of textLines(text, known, QUEUE_COMMAND_WORDS[language])) io.out(line);
         return 0;
       },
     }),

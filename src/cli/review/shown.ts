@@ -4,26 +4,29 @@ import { grouped } from '../../directory/written.ts';
 import type { KnownLine } from '../../status/feeds/prose.ts';
 import { decidingWords, marked } from '../../status/review/marks.ts';
 import type { QueuedText } from '../../status/review/model.ts';
-import type { ReviewWords } from './words.ts';
+import type { QueueCommandWords } from './words.ts';
 
-export function whereOf({ territories }: Pick<QueuedText, 'territories'>, words: ReviewWords) {
+export function whereOf(
+  { territories }: Pick<QueuedText, 'territories'>,
+  words: QueueCommandWords,
+) {
   if (territories === 'all') return words.everywhere;
   return territories.length === 0 ? words.nowhere : territories.join(' ');
 }
 
-function understoodAs(text: QueuedText, words: ReviewWords): string {
+function understoodAs(text: QueuedText, words: QueueCommandWords): string {
   const what = [words.states[text.state], text.services.join(' '), whereOf(text, words)];
   return what.filter((part) => part !== '').join(', ');
 }
 
-function standing({ shelf, decided }: QueuedText, words: ReviewWords): string {
+function standing({ shelf, decided }: QueuedText, words: QueueCommandWords): string {
   if (decided === null) return words.shelves[shelf];
   const { verdict, by, at } = decided;
   return words.decided(words.verdicts[verdict], oneLine(by), at.slice(0, 16));
 }
 
 /** Two lines for the list. */
-export const listLines = (text: QueuedText, words: ReviewWords): string[] => [
+export const listLines = (text: QueuedText, words: QueueCommandWords): string[] => [
   `${text.published.slice(0, 16)}  [${standing(text, words)}]  ${oneLine(text.title, 100)}`,
   `    ${text.id}  ${understoodAs(text, words)}  (${oneLine(text.publisher, 60)})`,
 ];
@@ -32,7 +35,7 @@ export const listLines = (text: QueuedText, words: ReviewWords): string[] => [
 export function textLines(
   text: QueuedText,
   known: readonly KnownLine[],
-  words: ReviewWords,
+  words: QueueCommandWords,
 ): string[] {
   const held = new Set(known.map(({ number }) => number));
   const pieces = marked(text.text, decidingWords(text));

@@ -1,7 +1,7 @@
 /** What `repli review` says, in French and English. */
 import { messages, plural } from '../../base/messages.ts';
 
-export const REVIEW_WORDS = messages({
+export const QUEUE_COMMAND_WORDS = messages({
   fr: {
     none: 'Rien à vérifier.',
     noText: (id: string) => `« ${id} » : aucun texte de ce nom. repli review list les montre.`,
@@ -68,4 +68,4 @@ export const REVIEW_WORDS = messages({
       `${file}: ${verdict}. The collector goes by it from the next round on, until the text changes.`,
   },
 });
-export type ReviewWords = (typeof REVIEW_WORDS)['fr'];
+export type QueueCommandWords = (typeof QUEUE_COMMAND_WORDS)['fr'];

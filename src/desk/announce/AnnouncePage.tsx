@@ -104,6 +104,11 @@ function Announce({ kept, draft, alone }: AnnounceProps) {
             <p>{drafting.elsewhere}</p>
           </Notice>
         )}
+        {draft.text === null || stage === 'made' ? null : (
+          <Notice kind="warning" live>
+            <p>{drafting.fromText(draft.text.publisher, draft.text.title)}</p>
+          </Notice>
+        )}
         {start ? (
           <>
             {parked ? <Parked resume={resume} /> : <NatureChoice />}

@@ -76,6 +76,19 @@ export const AnnounceDraft = v.object({
   sender: v.nullable(v.string()),
   /** Doubts put aside, each with the value it was about. */
   accepted: v.array(v.string()),
+  /** The text that it was begun from, to be decided of once it is signed; drafts of before have none. */
+  text: v.optional(
+    v.nullable(
+      v.object({
+        id: v.string(),
+        digest: v.string(),
+        territories: v.union([v.literal('all'), v.array(TerritoryCode)]),
+        title: v.string(),
+        publisher: v.string(),
+      }),
+    ),
+    null,
+  ),
   made: v.nullable(v.object({ id: v.string(), visibleSince: v.nullable(v.string()) })),
 });
 export type AnnounceDraft = v.InferOutput<typeof AnnounceDraft>;
@@ -105,6 +118,7 @@ export function freshDraft(): AnnounceDraft {
     publisher: null,
     sender: null,
     accepted: [],
+    text: null,
     made: null,
   };
 }

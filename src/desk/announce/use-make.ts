@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { buildAnnouncement } from '../../authoring/build.ts';
 import { DOUBTS } from '../../authoring/doubts.ts';
+import { mayDecide, signDecision } from '../../status/review/decision.ts';
 import { signAnnouncement } from '../../status/signed/announcement.ts';
 import { useDesk } from '../desk.ts';
 import { useOutbox } from '../send/outbox/use-outbox.ts';
@@ -29,6 +30,16 @@ export function useMake(made: (made: Made) => void): {
   const { act, draft, taken, change, keepNow } = useAnnouncing();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
+
+  /** The text that it was begun from waits for nobody any more, where this key may say so. */
+  async function decided(now: Date): Promise<void> {
+    const { text, nature } = draft;
+    // An exercise says nothing of a text about something real.
+    if (text === null || nature !== 'actual' || key === null) return;
+    if (!mayDecide(key.entry, text.territories)) return;
+    const signed = await signDecision(text, 'announced', key.signer, now);
+    await outbox.put('decisions', text.id, signed);
+  }
 
   async function make(sign: boolean): Promise<void> {
     if (act === null || busy) return;
@@ -62,6 +73,7 @@ export function useMake(made: (made: Made) => void): {
       if (signed !== null && publisher !== '') {
         const kept = (await outbox.put('announcements', id, signed)) && recorded;
         made({ record, kept });
+        await decided(now);
       }
     } catch {
       setFailed(true);

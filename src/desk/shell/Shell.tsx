@@ -112,13 +112,15 @@ function PartName({ part }: { part: DeskPart }) {
 /** How many sendings of a part wait. */
 function Count({ part }: { part: DeskPart }) {
   const words = useDeskWords(SHELL_WORDS);
-  const [announcements, watches, territories] = [
+  const [announcements, watches, territories, decisions] = [
     useWaitingCount('announcements'),
     useWaitingCount('watches'),
     useWaitingCount('territories'),
+    useWaitingCount('decisions'),
   ];
   const counts = {
     announce: announcements + watches,
+    review: decisions,
     lines: territories,
     second: 0,
     log: 0,

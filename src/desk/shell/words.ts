@@ -7,6 +7,7 @@ const fr = {
   language: 'English',
   parts: {
     announce: 'Annoncer',
+    review: 'À vérifier',
     lines: 'Lignes',
     second: 'Deuxième personne',
     log: 'Journal',
@@ -41,7 +42,14 @@ const en: typeof fr = {
   name: 'The desk',
   skip: 'Skip to content',
   language: 'Français',
-  parts: { announce: 'Announce', lines: 'Lines', second: 'Second person', log: 'Log', key: 'Key' },
+  parts: {
+    announce: 'Announce',
+    review: 'To review',
+    lines: 'Lines',
+    second: 'Second person',
+    log: 'Log',
+    key: 'Key',
+  },
   shortSecond: 'By two',
   partsLabel: 'Parts of the desk',
   waiting: (count) => `(${count} waiting)`,

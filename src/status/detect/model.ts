@@ -1,5 +1,5 @@
 /** What the detector of outages in free text is given and gives back. */
-import type { Service } from '../../directory/model.ts';
+import type { Service, ShortNumber } from '../../directory/model.ts';
 
 /** Who speaks. An unknown kind is read like the press: its word alone decides nothing. */
 export type SourceKind =
@@ -46,6 +46,15 @@ export type DetectedState = (typeof DETECTED_STATES)[number];
 /** Short numbers said to fail, by who answers them; `police` is 17, gendarmerie included. */
 export const FAILING_SERVICES = ['samu', 'fire', 'police', '112', '114'] as const;
 export type FailingService = (typeof FAILING_SERVICES)[number];
+
+/** The short number that each of them is. */
+export const NUMBER_OF: Readonly<Record<FailingService, ShortNumber>> = {
+  samu: '15',
+  fire: '18',
+  police: '17',
+  '112': '112',
+  '114': '114',
+};
 
 export const ADVICE = ['mobile', 'landline', 'retry', 'sms114'] as const;
 export type Advice = (typeof ADVICE)[number];

@@ -7,7 +7,7 @@
 import { oneLine } from '../../base/one-line.ts';
 import type { Service } from '../../directory/model.ts';
 import { covers, type Scope, within } from '../../territories/scope.ts';
-import type { Detection, FailingService, FeedItem, FoundNumber } from '../detect/model.ts';
+import { type Detection, type FeedItem, type FoundNumber, NUMBER_OF } from '../detect/model.ts';
 import { plainLines } from '../detect/text/normalise.ts';
 import type { Content, Message, MessageReference } from '../message.ts';
 import type { FeedSource } from './source.ts';
@@ -37,6 +37,7 @@ export interface TextRead
     | 'services'
     | 'departements'
     | 'national'
+    | 'advice'
     | 'claims'
     | 'reasons'
   > {
@@ -61,14 +62,6 @@ interface ProseReading {
 
 /** Of the words of a text, as many are kept for who judges it. */
 const LONGEST_TEXT = 6_000;
-
-const NUMBERS: Readonly<Record<FailingService, keyof Content['numbers']>> = {
-  samu: '15',
-  fire: '18',
-  police: '17',
-  '112': '112',
-  '114': '114',
-};
 
 const PHASES: Readonly<Record<Exclude<Detection['state'], 'none'>, Content['phase']>> = {
   ongoing: 'ongoing',
@@ -116,7 +109,7 @@ function contentOf(prose: ProseItem, source: FeedSource, known: readonly KnownLi
   const territories = territoriesOf(detection, source);
   const state = detection.state === 'none' ? 'ongoing' : PHASES[detection.state];
   const numbers: Content['numbers'] = {};
-  for (const service of detection.services) numbers[NUMBERS[service]] = 'disrupted';
+  for (const service of detection.services) numbers[NUMBER_OF[service]] = 'disrupted';
   const named = namedLines(detection, source, territories, known).map(({ number }) => number);
   return {
     phase: state,
@@ -137,7 +130,8 @@ function contentOf(prose: ProseItem, source: FeedSource, known: readonly KnownLi
 }
 
 function textOf({ detection, item, link, sent }: ProseItem, source: FeedSource): TextRead {
-  const { shelf, state, confidence, services, departements, national, claims, reasons } = detection;
+  const { shelf, state, confidence, services, departements, national, advice } = detection;
+  const { claims, reasons } = detection;
   return {
     source: source.id,
     item: item.id,
@@ -152,6 +146,7 @@ function textOf({ detection, item, link, sent }: ProseItem, source: FeedSource):
     services,
     departements,
     national,
+    advice,
     numbers: detection.replacements,
     text: plainLines(item.body).join('\n').slice(0, LONGEST_TEXT),
     claims,

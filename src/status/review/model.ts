@@ -1,7 +1,7 @@
 /** Texts about emergency numbers that people look at: those in doubt, and those that phones are shown as probable. */
 import * as v from 'valibot';
 import { E164, Service, TerritoryCode } from '../../directory/model.ts';
-import { DETECTED_STATES, FAILING_SERVICES } from '../detect/model.ts';
+import { ADVICE, DETECTED_STATES, FAILING_SERVICES } from '../detect/model.ts';
 import { Instant } from '../model.ts';
 
 /** Names a text among all of a host, and its file: the source, then a digest of the item's own identity. */
@@ -41,6 +41,7 @@ export const ReviewText = v.object({
   confidence: v.optional(v.number(), 0),
   services: v.optional(v.array(Failing), []),
   national: v.optional(v.boolean(), false),
+  advice: v.optional(v.array(v.picklist(ADVICE)), []),
   /** Numbers found in it: drafts, which two people must confirm before anybody may dial them. */
   numbers: v.array(
     v.object({

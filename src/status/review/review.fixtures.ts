@@ -17,6 +17,7 @@ export const aText = (over: Partial<ReviewText> = {}): ReviewText => ({
   confidence: 0.6,
   services: ['samu'],
   national: false,
+  advice: [],
   numbers: [{ service: 'samu', number: '+33261914315', area: '' }],
   claims: [],
   reasons: ['fails: le 15 ne repond plus'],

@@ -22,7 +22,7 @@ export function NatureChoice() {
           <p>{words.noTerritory}</p>
         </Notice>
       ) : null}
-      {again ? (
+      {again && draft.text === null ? (
         <Notice kind="info" live>
           <p>{drafting.again}</p>
         </Notice>

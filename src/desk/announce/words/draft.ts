@@ -20,6 +20,8 @@ const fr = {
   elsewhere:
     'Une autre fenêtre de ce navigateur prépare aussi une annonce. Continuez dans une seule des deux : la dernière qui écrit remplace le brouillon de l’autre.',
   again: 'Repris d’une annonce passée. Dites d’abord si c’est réel ; tout se change ensuite.',
+  fromText: (publisher: string, title: string) =>
+    `Prérempli d’après un texte de ${publisher}, « ${title} ». Relisez tout : rien n’en est confirmé.`,
   reopening:
     'La fin de cette panne a été annoncée. Une fois envoyée, cette suite dira aux téléphones que la panne continue.',
 };
@@ -43,6 +45,8 @@ const en: typeof fr = {
     'Another window of this browser prepares an announcement too. Go on in one of them only: whichever writes last replaces the draft of the other.',
   again:
     'Taken from a past announcement. First say whether it is real; everything can be changed then.',
+  fromText: (publisher, title) =>
+    `Filled in from a text of ${publisher}, "${title}". Read everything over: nothing of it is confirmed.`,
   reopening:
     'The end of this outage was announced. Once sent, this update will tell phones that the outage goes on.',
 };

@@ -1,0 +1,124 @@
+import { useId } from 'react';
+import { listed } from '../../base/listed.ts';
+import { NUMBER_OF } from '../../status/detect/model.ts';
+import type { QueuedText } from '../../status/review/model.ts';
+import { placesSaid } from '../announce/facts-of.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { OutgoingNotice } from '../send/outbox/OutgoingNotice.tsx';
+import { useOutgoing } from '../send/outbox/use-outbox.ts';
+import { useDeskWords, useLanguage, writtenInstant } from '../shell/language.ts';
+import { NumbersRead } from './NumbersRead.tsx';
+import { TextWords } from './TextWords.tsx';
+import { type Deciding, useDecide } from './use-decide.ts';
+import { QUEUE_WORDS } from './words.ts';
+
+interface TextCardProps {
+  text: QueuedText;
+  putOff: boolean;
+  /** Puts it off, or takes it up again. */
+  later: () => void;
+  /** Prepares the announcement that it becomes. */
+  confirm: () => void;
+}
+
+/** One text: where it comes from, what was understood of it, and what to do about it. */
+export function TextCard({ text, putOff, later, confirm }: TextCardProps) {
+  const words = useDeskWords(QUEUE_WORDS);
+  const language = useLanguage();
+  const title = useId();
+  const deciding = useDecide(text);
+  const outgoing = useOutgoing('decisions', text.id);
+  const { shelf, publisher, published, link } = text;
+  return (
+    <li>
+      <article className={`card text-card ${shelf}`} aria-labelledby={title}>
+        <p className="text-origin">
+          <span className="shelf">{words.shelves[shelf]}</span>
+          <span>{publisher}</span>
+          <time dateTime={published}>{writtenInstant(published, language)}</time>
+        </p>
+        <h2 id={title} lang="fr">
+          {text.title}
+        </h2>
+        <Understood text={text} />
+        <TextWords text={text} />
+        {/^https?:/.test(link) ? (
+          <p>
+            <a href={link} target="_blank" rel="noreferrer">
+              {words.open}
+            </a>
+          </p>
+        ) : null}
+        <NumbersRead text={text} />
+        {outgoing === null ? null : <OutgoingNotice outgoing={outgoing} />}
+        <Deeds {...{ text, putOff, later, confirm, deciding }} />
+      </article>
+    </li>
+  );
+}
+
+function Understood({ text }: { text: QueuedText }) {
+  const words = useDeskWords(QUEUE_WORDS);
+  const language = useLanguage();
+  const { services, territories, state, confidence } = text;
+  const numbers = listed(
+    language,
+    services.map((service) => NUMBER_OF[service]),
+  );
+  const where = territories.length === 0 ? words.nowhere : placesSaid(territories, language);
+  return (
+    <dl>
+      <dt>{words.understood}</dt>
+      <dd>
+        <strong>{`${numbers || words.noNumber} : ${words.states[state]}`}</strong>
+      </dd>
+      <dt>{words.where}</dt>
+      <dd>{where}</dd>
+      <dt>{words.sure}</dt>
+      <dd>{words.percent(Math.round(confidence * 100))}</dd>
+    </dl>
+  );
+}
+
+interface DeedsProps extends TextCardProps {
+  deciding: Deciding;
+}
+
+function Deeds({ text, putOff, later, confirm, deciding }: DeedsProps) {
+  const words = useDeskWords(QUEUE_WORDS);
+  const { may, state, decide } = deciding;
+  const about = <span className="sr-only">{words.about(text.title)}</span>;
+  return (
+    <>
+      {may === 'no-key' ? (
+        <p className="hint">
+          {words.needsKey} <a href="#key">{words.openKey}</a>
+        </p>
+      ) : null}
+      {may === 'not-yours' ? <p className="hint">{words.notYours}</p> : null}
+      {state === 'failed' ? (
+        <Notice kind="error" live>
+          <p>{words.failed}</p>
+        </Notice>
+      ) : null}
+      <p className="actions">
+        <button type="button" className="main" onClick={confirm}>
+          {text.state === 'over' ? words.confirmEnd : words.confirm}
+          {about}
+        </button>
+        <button
+          type="button"
+          disabled={may !== 'yes' || state === 'signing'}
+          onClick={() => decide('not-an-outage')}
+        >
+          {words.notAnOutage}
+          {about}
+        </button>
+        <button type="button" className="plain" onClick={later}>
+          {putOff ? words.now : words.later}
+          {about}
+        </button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { decidingWords, marked } from '../../status/review/marks.ts';
+import type { QueuedText } from '../../status/review/model.ts';
+import { useDeskWords } from '../shell/language.ts';
+import { QUEUE_WORDS } from './words.ts';
+
+/** A text up to so many characters is shown whole at once. */
+const SHORT = 400;
+
+/** The words of a text, those that decided marked; a long one is opened by who wants to read it. */
+export function TextWords({ text }: { text: QueuedText }) {
+  const words = useDeskWords(QUEUE_WORDS);
+  if (text.text === '') return null;
+  const phrases = decidingWords(text);
+  const paragraphs = text.text.split('\n');
+  const telling = paragraphs.filter((line) => marked(line, phrases).some((piece) => piece.marked));
+  const short = text.text.length <= SHORT;
+  const shown =
+    short || telling.length === 0 ? paragraphs.slice(0, short ? undefined : 2) : telling;
+  return (
+    <div className="text-words">
+      <Marked lines={shown} phrases={phrases} />
+      {short ? null : (
+        <details>
+          <summary>{words.wholeText}</summary>
+          <Marked lines={paragraphs} phrases={phrases} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Marked({ lines, phrases }: { lines: readonly string[]; phrases: readonly string[] }) {
+  // Nothing of a text is told apart by more than its place in it.
+  const placed = lines.map((line, at) => ({ at, pieces: marked(line, phrases) }));
+  return (
+    <blockquote lang="fr">
+      {placed.map(({ at, pieces }) => (
+        <p key={at}>
+          {pieces
+            .map((piece, place) => ({ ...piece, place }))
+            .map(({ text, marked: isMarked, place }) =>
+              isMarked ? <mark key={place}>{text}</mark> : text,
+            )}
+        </p>
+      ))}
+    </blockquote>
+  );
+}

@@ -1,0 +1,46 @@
+/** A text that somebody confirms, as the announcement that it becomes: to be read over and signed like any other. */
+import { ADVICE, NUMBER_OF } from '../../status/detect/model.ts';
+import type { QueuedText } from '../../status/review/model.ts';
+import type { Scope } from '../../territories/scope.ts';
+import { codesIn, covers } from '../../territories/scope.ts';
+import { zoneFor } from '../../territories/zone.ts';
+import { type AnnounceDraft, freshDraft } from '../announce/draft.ts';
+import { fieldsOf } from '../announce/moments.ts';
+
+/** Where both the text speaks and the key may sign; null when nothing is left of it. */
+function placesOf(text: Scope, key: Scope): AnnounceDraft['places'] {
+  if (text === 'all') return key === 'all' ? 'all' : [...key];
+  const both = codesIn(text).filter((code) => covers(key, code));
+  return both.length === 0 ? null : both;
+}
+
+/**
+ * The choices that the text makes. Whether it is real, who publishes it and which numbers are given out are
+ * not among them: a number that was read is given by nobody before two people have confirmed it.
+ * @param territories that the officer's key may sign for
+ */
+export function draftOfText(text: QueuedText, territories: Scope): AnnounceDraft {
+  const places = placesOf(text.territories, territories);
+  const zone = zoneFor(places ?? 'all');
+  const said = new Set(text.advice);
+  return {
+    ...freshDraft(),
+    numbers: Object.fromEntries(
+      text.services.map((service) => [NUMBER_OF[service], 'disrupted'] as const),
+    ),
+    places,
+    since:
+      text.state === 'planned'
+        ? freshDraft().since
+        : { kind: 'moment', ...fieldsOf(text.published, zone) },
+    advice: ADVICE.filter((each) => said.has(each)),
+    link: /^https?:/.test(text.link) ? text.link : '',
+    text: {
+      id: text.id,
+      digest: text.digest,
+      territories: text.territories === 'all' ? 'all' : [...text.territories],
+      title: text.title,
+      publisher: text.publisher,
+    },
+  };
+}
