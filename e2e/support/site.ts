@@ -108,6 +108,7 @@ export class Site {
       name: 'announcements',
       key,
       validFor: 300_000,
+      feeds: { unverified: false, patience: 10_000, budget: 10_000 },
       every: this.#every,
       now: () => new Date(),
       log: () => undefined,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { QueuedText } from '../../status/review/model.ts';
 import { waiting } from '../../status/review/queue.ts';
-import type { Scope } from '../../territories/scope.ts';
+import { covers, type Scope } from '../../territories/scope.ts';
 import { type AnnounceDraft, isBegun, readAnnounceDraft } from '../announce/draft.ts';
 import { ConfirmDialog } from '../announce/parts/ConfirmDialog.tsx';
 import { useDesk } from '../desk.ts';
@@ -88,12 +88,17 @@ function Texts({ places }: { places: Scope }) {
 /** Leads to the announcement that a text becomes; a draft at hand is replaced only when its officer says so. */
 function useConfirm(places: Scope) {
   const words = useDeskWords(QUEUE_WORDS);
+  const { territory, chooseTerritory } = useDesk();
   const [asked, setAsked] = useState<AnnounceDraft | null>(null);
 
   async function begin(draft: AnnounceDraft): Promise<void> {
     setAsked(null);
     // What cannot be kept is begun by hand: the page of announcements opens all the same.
     await keepDraft('announce', draft).catch(() => undefined);
+    // Whose préfecture it is goes by the territory worked on.
+    const [first] = draft.places === 'all' ? [] : (draft.places ?? []);
+    const own = territory !== null && covers(draft.places ?? 'all', territory);
+    if (!own && first !== undefined) chooseTerritory(first);
     location.hash = '#announce';
   }
   async function confirm(text: QueuedText): Promise<void> {
