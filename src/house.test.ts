@@ -18,6 +18,9 @@ const CORE = [
 ] as const;
 const DRAWN = ['pages/document.tsx', 'pages/model.ts', 'pages/model-of.ts', 'pages/routes.ts'];
 
+/** What phones have of exercises; scenarios are for who leads one. */
+const PRACTISED = ['exercise/outcome.ts', 'exercise/phone-code.ts', 'exercise/phone-record.ts'];
+
 /** What a room may enter beside itself: a room, or a file or folder of it as the only doors. */
 const HOUSE: Readonly<Record<string, readonly string[]>> = {
   base: [],
@@ -28,11 +31,18 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   guide: ['base', 'territories', 'directory', 'status'],
   authoring: ['base', 'territories', 'directory', 'status'],
   exercise: ['base', 'territories', 'directory', 'status', 'guide', 'authoring'],
-  store: ['base', 'territories', 'directory', 'status', 'guide'],
+  store: ['base', 'territories', 'directory', 'status', 'guide', ...PRACTISED],
   published: ['base', 'territories', 'directory', 'status', 'store'],
   i18n: ['base'],
-  pages: ['base', 'territories', 'directory', 'place', 'status', 'guide', 'store', 'i18n'],
-  app: [...CORE.filter((room) => room !== 'authoring'), 'store', 'published', 'i18n', 'pages'],
+  pages: [
+    ...['base', 'territories', 'directory', 'place', 'status', 'guide', 'store', 'i18n'],
+    ...PRACTISED,
+  ],
+  app: [
+    ...CORE.filter((room) => room !== 'authoring' && room !== 'exercise'),
+    ...['store', 'published', 'i18n', 'pages'],
+    ...PRACTISED,
+  ],
   worker: ['base', 'directory', 'status', 'store', 'published', 'i18n', 'pages'],
   // Its preview is the citizens' own page, and its icon theirs.
   desk: [

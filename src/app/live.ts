@@ -14,6 +14,7 @@ import { keepNoticesOn, noticesOn } from '../store/notices.ts';
 import { keptPlaces } from '../store/places.ts';
 import type { KeptProgress } from '../store/schema.ts';
 import { locateDevice, sayInFrench } from './device.ts';
+import type { Practice } from './exercise/practice.ts';
 import type { PageOf } from './LastGood.tsx';
 import { chooseLanguage } from './language.ts';
 import { createNews } from './news.ts';
@@ -50,11 +51,16 @@ export interface Live {
 
 export { standInForStyles } from './old-engine.ts';
 
-/** What draws a page: `usual`, but for the one that is opened once, weeks before, with a script of its own. */
+/** What draws a page: `usual`, but for those that are opened once, weeks before, with a script of their own. */
 export async function drawingOf({ page }: PageModel, usual: PageOf): Promise<PageOf> {
-  if (page === undefined) return usual;
-  const { LivePrepare } = await import('./prepare/LivePrepare.tsx');
-  return LivePrepare;
+  switch (page) {
+    case 'prepare':
+      return (await import('./prepare/LivePrepare.tsx')).LivePrepare;
+    case 'exercise':
+      return (await import('./exercise/index.ts')).LiveExercise;
+    default:
+      return usual;
+  }
 }
 
 /** The live side of one page, from the model it was drawn from. */
@@ -62,11 +68,17 @@ export function createLive(drawn: PageModel): Live {
   let model = drawn;
   let view = firstView(model);
   let worker: WorkerBridge | null = null;
+  /** In exercise mode alone, once its script is there. */
+  let practice: Practice | null = null;
   /** A need whose call was begun; asked about when the page comes back into sight. */
   let calling: Need | null = null;
   /** Whether the person chose or saved a place on this page. */
   let decided = false;
   const listeners = new Set<(when: When) => void>();
+  const subscribe = (listener: (when: When) => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
   const territory = model.territory?.code ?? '';
 
   function change(when: When, changes: Partial<View>): void {
@@ -134,19 +146,29 @@ export function createLive(drawn: PageModel): Live {
       tell({ chosen, places: { ...view.places, commune } });
     },
     saved: () => view.places.saved,
+    isReal: () => !view.exercise,
   });
 
   const actions: Actions = {
     places: places.actions,
-    phone: { isInstalled, askToPersist, noticesOn, keepNoticesOn },
-    goTo: (need, step) => tapped(need, { kind: 'go-to', step }),
+    phone: {
+      ...{ isInstalled, askToPersist, noticesOn },
+      keepNoticesOn: async (on) => !view.exercise && keepNoticesOn(on),
+    },
+    goTo: (need, step) => {
+      practice?.stepped(need, step);
+      tapped(need, { kind: 'go-to', step });
+    },
     called: (need) => {
       calling = need;
       // Kept at once: the system may end this page while the call lasts.
       keep(need, progressAfter(progressOf(view, need), { kind: 'call' }));
     },
     answered: (need, yes, lastStep) => tapped(need, { kind: 'answered', yes, lastStep }),
-    chooseLanguage,
+    chooseLanguage: (tag) => {
+      if (!view.exercise) chooseLanguage(tag);
+    },
+    practise: (attempt) => practice?.tried(attempt),
     locate: () => {
       const again = view.position.state === 'found';
       show({ position: { state: 'searching' } });
@@ -178,6 +200,13 @@ export function createLive(drawn: PageModel): Live {
       ending,
     });
 
+  async function startPractice(ending: { readonly ended: boolean }): Promise<() => void> {
+    const { createPractice } = await import('./exercise/index.ts');
+    if (ending.ended) return () => undefined;
+    practice = createPractice({ model: () => model, view: () => view, show, tell, subscribe });
+    return practice.start();
+  }
+
   const start = (): (() => void) =>
     livePage({
       territory,
@@ -187,6 +216,7 @@ export function createLive(drawn: PageModel): Live {
       recall,
       recallProgress,
       prepare,
+      practise: startPractice,
       directory,
       backInSight: () => {
         if (calling === null) return;
@@ -197,10 +227,7 @@ export function createLive(drawn: PageModel): Live {
     });
 
   return {
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     model: () => model,
     view: () => view,
     actions,

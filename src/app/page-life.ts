@@ -27,6 +27,8 @@ interface PageLife {
   recallProgress: () => void;
   /** What a call does not need, when the processor has time; answers how to end what goes on. */
   prepare: (ending: { readonly ended: boolean }) => Promise<() => void>;
+  /** What exercise mode adds; answers how to end it. */
+  practise: (ending: { readonly ended: boolean }) => Promise<() => void>;
   directory: PageDirectory;
   /** The person looks at the page again: after a call that was begun on it, perhaps. */
   backInSight: () => void;
@@ -73,9 +75,11 @@ export function livePage(page: PageLife): () => void {
     }),
   ];
   const ending = { ended: false };
+  const exercise = location.search === EXERCISE_QUERY;
   tell({
-    exercise: location.search === EXERCISE_QUERY,
-    address: `${location.origin}${location.pathname}`,
+    exercise,
+    // A code to scan leads into what stands here, never out of an exercise unawares.
+    address: `${location.origin}${location.pathname}${exercise ? EXERCISE_QUERY : ''}`,
   });
   const tick = setInterval(() => {
     tell({});
@@ -93,6 +97,12 @@ export function livePage(page: PageLife): () => void {
       if (!ending.ended) asking.now();
     });
   void page.prepare(ending).then((end) => ends.push(end));
+  // Without its script the mark still stands and nothing can be called; nothing is noted.
+  if (exercise)
+    void page.practise(ending).then(
+      (end) => ends.push(end),
+      () => undefined,
+    );
   return () => {
     ending.ended = true;
     asking.end();

@@ -41,7 +41,7 @@ export async function preparePage(page: PageToPrepare): Promise<() => void> {
     updateReady: () => tell({ updateReady: true }),
   });
   page.started(worker);
-  await rememberLanguage(page.lang);
+  if (!page.view().exercise) await rememberLanguage(page.lang);
   if (isInstalled()) void askToPersist();
   await whenIdle();
   await directory.renewIfDue();

@@ -19,6 +19,7 @@ import {
   withImported,
   withRestored,
 } from '../store/saved-places.ts';
+import { offerFile } from './offer-file.ts';
 import { askToPersist } from './persistence.ts';
 import type { Finder } from './place-finder.ts';
 
@@ -33,6 +34,8 @@ interface PlacesLink {
   /** Draws the choice when there is time. */
   chose(place: ChosenPlace): void;
   saved(): readonly SavedPlace[];
+  /** Whether what is done here is real and may be remembered: in an exercise nothing is. */
+  isReal(): boolean;
 }
 
 interface LivePlaces {
@@ -67,7 +70,7 @@ export function createPlaces(link: PlacesLink): LivePlaces {
 
   /** Changes the saved places and shows them; false when the phone could not keep the change. */
   async function change(to: (list: readonly SavedPlace[]) => readonly SavedPlace[]) {
-    const list = await changeSaved(to);
+    const list = link.isReal() ? await changeSaved(to) : null;
     if (list !== null) inPlace(() => link.show({ saved: list }));
     return list !== null;
   }
@@ -98,22 +101,14 @@ export function createPlaces(link: PlacesLink): LivePlaces {
   }
 
   function exportFile(): void {
-    const address = URL.createObjectURL(
-      new Blob([placesFile(link.saved())], { type: 'application/json' }),
-    );
-    const anchor = document.createElement('a');
-    anchor.href = address;
-    anchor.download = FILE_NAME;
-    anchor.click();
-    // The browser reads it after this turn; nothing tells when it is done.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    offerFile(FILE_NAME, placesFile(link.saved()));
   }
 
   return {
     actions: {
       choose: (place) => {
         // First of all: the link that chooses a place opens its page.
-        void keepChosen(place);
+        if (link.isReal()) void keepChosen(place);
         link.chose(place);
       },
       prepare: () => void startFinder().catch(() => undefined),

@@ -1,17 +1,18 @@
 /** The plan an exercise shows: as if what it announces were true, and never the real one. */
 import type { Bulletin } from '../status/model.ts';
-import { situationFor } from '../status/situation/situation.ts';
+import { type Situation, situationFor } from '../status/situation/situation.ts';
 import type { CallPlan, GuideInput } from './model.ts';
 import { planFor } from './plan.ts';
 
 /**
- * The plan of an exercise (law 3): the exercises of the situation are taken as real outages, known
- * first hand at `now`, and nothing real is read: neither announcements nor the bulletin's health.
- * Same input as `planFor`; the plan is marked `exercise`, so that nothing in it may be called: its
- * local lines are the territory's real ones.
+ * What would be known were the exercises of a situation real, known first hand at `now` (law 3): nothing
+ * real is read, neither announcements nor the bulletin's health.
  */
-export function exercisePlanFor(input: GuideInput): CallPlan {
-  const { territory, situation, now } = input;
+export function playedSituation({
+  territory,
+  situation,
+  now,
+}: Pick<GuideInput, 'territory' | 'situation' | 'now'>): Situation {
   const instant = now.toISOString();
   const played: Bulletin = {
     format: 'repli-bulletin/1',
@@ -22,6 +23,13 @@ export function exercisePlanFor(input: GuideInput): CallPlan {
     announcements: situation.exercises.map((a) => ({ ...a, nature: 'actual' })),
   };
   const contact = { lastPoll: 'ok', lastOk: instant } as const;
-  const pretended = situationFor(territory, played, contact, now);
-  return { ...planFor({ ...input, situation: pretended }), nature: 'exercise' };
+  return situationFor(territory, played, contact, now);
+}
+
+/**
+ * The plan of an exercise. Same input as `planFor`; the plan is marked `exercise`, so that nothing in it
+ * may be called: its local lines are the territory's real ones.
+ */
+export function exercisePlanFor(input: GuideInput): CallPlan {
+  return { ...planFor({ ...input, situation: playedSituation(input) }), nature: 'exercise' };
 }

@@ -1,9 +1,8 @@
 import { exercisePlanFor } from '../guide/exercise.ts';
 import { NEEDS } from '../guide/model.ts';
 import { planFor } from '../guide/plan.ts';
-import { isSomethingHit } from '../status/situation/situation.ts';
 import { territoryName } from '../territories/names.ts';
-import { ExerciseMark } from './parts/frame/ExerciseMark.tsx';
+import { ExerciseTop } from './parts/frame/ExerciseTop.tsx';
 import { Footer } from './parts/frame/Footer.tsx';
 import { Header } from './parts/frame/Header.tsx';
 import { NeedList } from './parts/needs/NeedList.tsx';
@@ -14,7 +13,6 @@ import { communeHere, placeName } from './parts/place/page-place.ts';
 import { PlanSection } from './parts/plan/PlanSection.tsx';
 import { ResumePlan } from './parts/plan/ResumePlan.tsx';
 import { type Scene, SceneContext, situationIn } from './parts/scene.ts';
-import { RealNews } from './parts/strip/RealNews.tsx';
 import { StatusStrip } from './parts/strip/StatusStrip.tsx';
 import { useWords } from './parts/words.ts';
 import { pathOf } from './routes.ts';
@@ -34,25 +32,21 @@ export function Page(scene: Scene) {
   const chosen = territory === null ? view.chosen : null;
   const told = chosen === null ? situation : situationIn(view, chosen);
   const place = chosen === null ? (territory?.name ?? null) : territoryName(chosen);
-  const plansBy = (plan: typeof planFor) =>
-    NEEDS.map((need) =>
-      plan({
-        need,
-        territory: code,
-        situation,
-        lines: territory?.lines ?? [],
-        commune: commune?.code ?? null,
-        national: model.national,
-        now: view.now,
-      }),
-    );
-  const besideReal = view.exercise && isSomethingHit(told);
+  const plan = view.exercise ? exercisePlanFor : planFor;
+  const plans = NEEDS.map((need) =>
+    plan({
+      need,
+      territory: code,
+      situation,
+      lines: territory?.lines ?? [],
+      commune: commune?.code ?? null,
+      national: model.national,
+      now: view.now,
+    }),
+  );
   return (
     <SceneContext value={scene}>
-      {besideReal ? <RealNews situation={told} place={place} plans={plansBy(planFor)} /> : null}
-      {view.exercise ? (
-        <ExerciseMark count={situation.exercises.length} besideReal={besideReal} />
-      ) : null}
+      <ExerciseTop told={told} place={place} />
       <Header />
       <main id="main" tabIndex={-1}>
         <StatusStrip situation={told} place={place} />
@@ -66,8 +60,8 @@ export function Page(scene: Scene) {
           {territory === null ? <PlaceOfHome /> : <PlaceRow />}
         </div>
         <div className="plans">
-          {plansBy(view.exercise ? exercisePlanFor : planFor).map((plan) => (
-            <PlanSection key={plan.need} plan={plan} />
+          {plans.map((each) => (
+            <PlanSection key={each.need} plan={each} />
           ))}
         </div>
         <NumbersSection situation={situation} />

@@ -2,8 +2,10 @@
 import type { ReactElement } from 'react';
 import { DEFAULT_LANGUAGE, LANGUAGES, languageOf } from '../i18n/languages.ts';
 import { createI18n, type Translate, type Words } from '../i18n/setup.ts';
+import { ExercisePage } from './exercise/ExercisePage.tsx';
 import { firstView, type PageModel } from './model.ts';
 import { Page } from './Page.tsx';
+import type { Scene } from './parts/scene.ts';
 import { WordsContext } from './parts/words.ts';
 import { PreparePage } from './prepare/PreparePage.tsx';
 import { pathOf } from './routes.ts';
@@ -35,20 +37,30 @@ export const escapeAttribute = (text: string) =>
 /** JSON that cannot end the script element it stands in, nor open a comment. */
 const safeJson = (value: unknown) => JSON.stringify(value).replace(/</g, '\\u003c');
 
+function drawn(scene: Scene): ReactElement {
+  switch (scene.model.page) {
+    case 'prepare':
+      return <PreparePage {...scene} phone={null} />;
+    case 'exercise':
+      return <ExercisePage {...scene} play={null} />;
+    default:
+      return <Page {...scene} />;
+  }
+}
+
 /** The element that the browser takes over: drawn and hydrated from one place. */
 function pageElement(model: PageModel, words: Words): ReactElement {
   const scene = { model, view: firstView(model), actions: null };
-  return (
-    <WordsContext value={createI18n(model.lang, words)}>
-      {model.page === 'prepare' ? <PreparePage {...scene} phone={null} /> : <Page {...scene} />}
-    </WordsContext>
-  );
+  return <WordsContext value={createI18n(model.lang, words)}>{drawn(scene)}</WordsContext>;
 }
 
 /** What search engines and the tabs of a browser say of a page. */
 function headOf({ page, territory }: PageModel, t: Translate): Head {
   if (page === 'prepare') {
     return { title: t('meta.prepareTitle'), description: t('meta.prepareDescription') };
+  }
+  if (page === 'exercise') {
+    return { title: t('meta.exerciseTitle'), description: t('meta.exerciseDescription') };
   }
   if (territory === null) {
     return { title: t('meta.homeTitle'), description: t('meta.homeDescription') };

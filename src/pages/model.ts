@@ -1,11 +1,14 @@
 /** What a page is drawn from: the same at build time, in the service worker and in the browser. */
 import type { ComponentType } from 'react';
 import type { PublishedNumber, PublishedTerritory } from '../directory/model.ts';
+import type { Attempt } from '../exercise/outcome.ts';
 import type { Need } from '../guide/model.ts';
 import type { LanguageTag } from '../i18n/languages.ts';
 import type { Bulletin } from '../status/model.ts';
 import type { Contact, Unlisted } from '../status/situation/situation.ts';
 import type { KeptPlaces, PlaceActions, PlaceExtras, PlacesView } from './place-model.ts';
+import type { PracticeView } from './practice-model.ts';
+import type { OtherPage } from './routes.ts';
 
 /** A territory as its page needs it: identity and lines, without the editors' notes. */
 export type TerritoryView = Pick<PublishedTerritory, 'code' | 'name' | 'prefecture' | 'lines'>;
@@ -19,8 +22,8 @@ export interface KnownNews {
 
 export interface PageModel {
   lang: LanguageTag;
-  /** The page on which a phone is made ready; missing: home, or a territory's. */
-  page?: 'prepare';
+  /** A page of no place; missing: home, or a territory's. */
+  page?: OtherPage;
   /** Null: the home page, or one of no place. */
   territory: TerritoryView | null;
   /** Short numbers that exist there; null when the directory could not be read. */
@@ -75,8 +78,8 @@ export type PhonePosition =
 
 /** Parts that come after the page, with their own script. */
 export interface Extras extends PlaceExtras {
-  /** The address of a plan as a code to scan. */
-  QrCode: ComponentType<{ address: string }>;
+  /** The address of a plan, or another short text, as a code to scan. */
+  QrCode: ComponentType<{ address: string; label?: string }>;
   /** The message to 114, put together from a few answers. */
   MessageForm: ComponentType<{ place: string }>;
 }
@@ -87,6 +90,8 @@ export interface View {
   now: Date;
   /** Exercise mode: exercises are shown, nothing real is, and nothing can be called. */
   exercise: boolean;
+  /** What exercise mode adds to a page, once its script is there; null outside of it. */
+  practice: PracticeView | null;
   /** Territory code chosen on this phone; null when none is. */
   chosen: string | null;
   places: PlacesView;
@@ -124,6 +129,8 @@ export interface Actions {
   goTo(need: Need, step: number): void;
   called(need: Need): void;
   answered(need: Need, yes: boolean, lastStep: number): void;
+  /** In an exercise, in place of a call. */
+  practise(attempt: Attempt): void;
   locate(): void;
   speak(french: string): void;
   copy(text: string): void;
@@ -136,6 +143,7 @@ export function firstView(model: PageModel): View {
     news: model.news,
     now: new Date(model.drawnAt),
     exercise: false,
+    practice: null,
     chosen: model.kept?.chosen ?? null,
     places: {
       commune: model.kept?.commune ?? null,

@@ -7,19 +7,23 @@ interface PlaceRoute {
   territory: string | null;
   page?: undefined;
 }
-/** The page on which a phone is made ready, weeks before. */
-interface PrepareRoute {
+/** A page of no place: where a phone is made ready, weeks before; where one practises. */
+interface OtherRoute {
   lang: LanguageTag;
   territory: null;
-  page: 'prepare';
+  page: OtherPage;
 }
-export type Route = PlaceRoute | PrepareRoute;
+export type OtherPage = 'prepare' | 'exercise';
+export type Route = PlaceRoute | OtherRoute;
 
 /** A page as its model names it. */
 type Named = Pick<Route, 'lang' | 'territory'> & { page?: Route['page'] };
 
-/** Name of the folder of the page of preparing, in every language. */
-export const PREPARE = 'preparer';
+/** Names of the folders of the pages of no place, in every language. */
+export const FOLDERS: Readonly<Record<OtherPage, string>> = {
+  prepare: 'preparer',
+  exercise: 'exercice',
+};
 
 /** Asks for exercise mode, on any page: the only place where exercises are shown. */
 export const EXERCISE_QUERY = '?exercice';
@@ -27,6 +31,6 @@ export const EXERCISE_QUERY = '?exercice';
 /** The path of a route, ending in a slash. */
 export function pathOf({ lang, territory, page }: Named): string {
   const folder = lang === DEFAULT_LANGUAGE ? '/' : `/${languageOf(lang).folder}/`;
-  const name = page === undefined ? territory : PREPARE;
+  const name = page === undefined ? territory : FOLDERS[page];
   return name === null ? folder : `${folder}${name}/`;
 }

@@ -29,8 +29,11 @@ export const pagesOf = (
   inEveryLanguage((lang) => ({ lang, territory: place }), directory, kit, now);
 
 /** The pages that are of no place, and hang on nothing that is published. */
-export const otherPages = (directory: Directory, kit: PageKit, now: Date): Generator<DrawnPage> =>
-  inEveryLanguage((lang) => ({ lang, territory: null, page: 'prepare' }), directory, kit, now);
+export function* otherPages(directory: Directory, kit: PageKit, now: Date): Generator<DrawnPage> {
+  for (const page of ['prepare', 'exercise'] as const) {
+    yield* inEveryLanguage((lang) => ({ lang, territory: null, page }), directory, kit, now);
+  }
+}
 
 function* inEveryLanguage(
   routeIn: (lang: LanguageTag) => Route,

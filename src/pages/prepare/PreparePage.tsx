@@ -1,8 +1,7 @@
-import { isSomethingHit } from '../../status/situation/situation.ts';
-import { ExerciseMark } from '../parts/frame/ExerciseMark.tsx';
+import { ExerciseTop } from '../parts/frame/ExerciseTop.tsx';
 import { Footer } from '../parts/frame/Footer.tsx';
 import { Header } from '../parts/frame/Header.tsx';
-import { CallLink, TextLink } from '../parts/numbers/CallLink.tsx';
+import { Urgent } from '../parts/numbers/CallLink.tsx';
 import { SavedPlaces } from '../parts/place/SavedPlaces.tsx';
 import { type Scene, SceneContext, situationIn, useScene } from '../parts/scene.ts';
 import { useWords } from '../parts/words.ts';
@@ -23,12 +22,9 @@ interface PreparePageProps extends Scene {
 export function PreparePage({ phone, ...scene }: PreparePageProps) {
   const { t } = useWords();
   const { view } = scene;
-  const situation = situationIn(view, null);
   return (
     <SceneContext value={scene}>
-      {view.exercise ? (
-        <ExerciseMark count={situation.exercises.length} besideReal={isSomethingHit(situation)} />
-      ) : null}
+      <ExerciseTop told={situationIn(view, null)} place={null} />
       <Header />
       <main id="main" tabIndex={-1} className="prepare">
         <h1>{t('prepare.title')}</h1>
@@ -41,22 +37,6 @@ export function PreparePage({ phone, ...scene }: PreparePageProps) {
       </main>
       <Footer />
     </SceneContext>
-  );
-}
-
-/** Who came here by mistake, in need of help, calls from here. */
-function Urgent() {
-  const { t } = useWords();
-  return (
-    <section className="urgent" aria-labelledby="urgent-title">
-      <h2 id="urgent-title">{t('prepare.urgent')}</h2>
-      <p>
-        {['15', '18', '17', '112'].map((number) => (
-          <CallLink key={number} number={number} size="small" />
-        ))}
-        <TextLink size="small" />
-      </p>
-    </section>
   );
 }
 

@@ -14,6 +14,7 @@ const FILES = [
   'numbers',
   'place',
   'prepare',
+  'exercise',
   'columns',
   'shown',
   'print',

@@ -1,7 +1,9 @@
 import { looseDay } from '../../../i18n/format.ts';
-import { EXERCISE_QUERY, pathOf } from '../../routes.ts';
+import { pathOf } from '../../routes.ts';
 import { useScene } from '../scene.ts';
 import { useWords } from '../words.ts';
+
+const OTHER_PAGES = ['prepare', 'exercise'] as const;
 
 /** Whether this phone is ready without a network, how old the data is, and the limits. */
 export function Footer() {
@@ -33,14 +35,11 @@ export function Footer() {
       ) : null}
       <p>{t('footer.limits')}</p>
       <p>
-        {model.page === 'prepare' ? null : (
-          <a className="plain-link" href={pathOf({ lang, territory: null, page: 'prepare' })}>
-            {t('prepare.title')}
+        {OTHER_PAGES.filter((page) => page !== model.page).map((page) => (
+          <a key={page} className="plain-link" href={pathOf({ lang, territory: null, page })}>
+            {t(`${page}.title`)}
           </a>
-        )}{' '}
-        <a className="plain-link" href={EXERCISE_QUERY}>
-          {t('exercise.mode')}
-        </a>
+        ))}
       </p>
       <p>
         {issuedAt === null ? null : (

@@ -1,3 +1,4 @@
+import type { Attempt } from '../../../exercise/outcome.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { useScene } from '../scene.ts';
 import { useWords } from '../words.ts';
@@ -10,6 +11,8 @@ interface CallLinkProps {
   size?: 'main' | 'small';
   /** Not red: for a number that may not be one to call. */
   plain?: boolean;
+  /** In which step it stands. */
+  step?: Attempt['step'];
   onCall?: (() => void) | undefined;
 }
 
@@ -17,23 +20,33 @@ interface CallLinkProps {
  * A link that opens the phone's dialler: `tel:15` for short numbers, E.164 for full ones. In an
  * exercise it is no link at all (law 3).
  */
-export function CallLink({ number, size = 'main', plain = false, onCall }: CallLinkProps) {
+export function CallLink({
+  number,
+  size = 'main',
+  plain = false,
+  step = null,
+  onCall,
+}: CallLinkProps) {
   const { t } = useWords();
   const { exercise } = useScene().view;
   const full = number.startsWith('+');
   // The sentence around the number differs from language to language.
-  const [before = '', after = ''] = t('call.short', { number: '\n' }).split('\n');
+  const said = exercise
+    ? t('exercise.wouldCall', { number: '\n' })
+    : t('call.short', { number: '\n' });
+  const [before = '', after = ''] = said.split('\n');
+  const aloud = size === 'main' || exercise;
   const content = (
     <>
       <Icon name="phone" />
       <span>
-        {size === 'main' ? before : <span className="sr-only">{before}</span>}
+        {aloud ? before : <span className="sr-only">{before}</span>}
         {full ? <Digits number={number} /> : <span className="digits">{number}</span>}
-        {size === 'main' ? after : <span className="sr-only">{after}</span>}
+        {aloud ? after : <span className="sr-only">{after}</span>}
       </span>
     </>
   );
-  if (exercise) return <NoCall size={size}>{content}</NoCall>;
+  if (exercise) return <NoCall {...{ number, step, size }}>{content}</NoCall>;
   const kind = plain ? `call call-${size} call-plain` : `call call-${size}`;
   return (
     <a className={kind} href={`tel:${number}`} onClick={onCall}>
@@ -43,16 +56,20 @@ export function CallLink({ number, size = 'main', plain = false, onCall }: CallL
 }
 
 /** A link that opens a message to 114. */
-export function TextLink({ size = 'main', onCall }: Pick<CallLinkProps, 'size' | 'onCall'>) {
+export function TextLink({
+  size = 'main',
+  step = null,
+  onCall,
+}: Pick<CallLinkProps, 'size' | 'step' | 'onCall'>) {
   const { t } = useWords();
   const { exercise } = useScene().view;
   const content = (
     <>
       <Icon name="message" />
-      <span>{t('call.sms')}</span>
+      <span>{t(exercise ? 'exercise.wouldText' : 'call.sms')}</span>
     </>
   );
-  if (exercise) return <NoCall size={size}>{content}</NoCall>;
+  if (exercise) return <NoCall {...{ number: '114', step, size }}>{content}</NoCall>;
   return (
     <a className={`call call-${size}`} href="sms:114" onClick={onCall}>
       {content}
@@ -60,13 +77,43 @@ export function TextLink({ size = 'main', onCall }: Pick<CallLinkProps, 'size' |
   );
 }
 
-/** Where a call would be, were this not an exercise. */
-function NoCall({ size, children }: { size: 'main' | 'small'; children: React.ReactNode }) {
+interface NoCallProps extends Attempt {
+  size: 'main' | 'small';
+  children: React.ReactNode;
+}
+
+/** Where a call would be, were this not an exercise: it says what would become of it. */
+function NoCall({ number, step, size, children }: NoCallProps) {
+  const { t } = useWords();
+  const { view, actions } = useScene();
+  const { practice } = view;
+  return (
+    <>
+      <button
+        type="button"
+        className={`call call-${size} call-off`}
+        onClick={() => actions?.practise({ number, step })}
+      >
+        {children}
+        <span className="sr-only">{t('exercise.noCall')}</span>
+      </button>
+      {practice?.tried?.number === number ? <practice.TriedNote /> : null}
+    </>
+  );
+}
+
+/** Who came to a page of no place by mistake, in need of help, calls from here. */
+export function Urgent() {
   const { t } = useWords();
   return (
-    <span className={`call call-${size} call-off`}>
-      {children}
-      <span className="sr-only">{t('exercise.noCall')}</span>
-    </span>
+    <section className="urgent" aria-labelledby="urgent-title">
+      <h2 id="urgent-title">{t('prepare.urgent')}</h2>
+      <p>
+        {['15', '18', '17', '112'].map((number) => (
+          <CallLink key={number} number={number} size="small" />
+        ))}
+        <TextLink size="small" />
+      </p>
+    </section>
   );
 }

@@ -31,7 +31,7 @@ export function PlacePicker() {
       </Fold>
       <TerritoryList choose={choose} />
       <Fold className="place-list manage-saved" title={t('saved.manage')}>
-        {extras === null ? <p>{t('saved.help')}</p> : <extras.SavedEditor />}
+        {extras === null || view.exercise ? <p>{t('saved.help')}</p> : <extras.SavedEditor />}
       </Fold>
     </section>
   );

@@ -24,6 +24,8 @@ export function SavePlace({ place, name, small = false }: SavePlaceProps) {
   const { t } = useWords();
   const { view, actions } = useScene();
   const [answer, setAnswer] = useState<SaveAnswer>('saved');
+  // What is practised is not kept.
+  if (view.exercise) return null;
   const saved = savedAt(view.places.saved, place);
   const label = saved === undefined ? t('saved.save') : t('saved.done', { name: saved.name });
   const save = () => {

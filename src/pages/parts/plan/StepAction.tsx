@@ -20,12 +20,18 @@ export function StepAction({ step, size, onCall }: StepActionProps) {
       const also = step.id === 'stand-in' ? step.also : [];
       return (
         <div className="actions">
-          <CallLink number={step.number} size={size} onCall={onCall} />
+          <CallLink number={step.number} size={size} step={step.id} onCall={onCall} />
           {also.length === 0 ? null : (
             <div className="also">
               <span>{t('step.standInAlso')}</span>
               {also.map((number) => (
-                <CallLink key={number} number={number} size="small" onCall={onCall} />
+                <CallLink
+                  key={number}
+                  number={number}
+                  size="small"
+                  step={step.id}
+                  onCall={onCall}
+                />
               ))}
             </div>
           )}
@@ -52,7 +58,7 @@ export function StepAction({ step, size, onCall }: StepActionProps) {
         </a>
       );
     case 'text':
-      return <TextLink size={size} onCall={onCall} />;
+      return <TextLink size={size} step={step.id} onCall={onCall} />;
     case 'apps':
       return (
         <a className="button" href="https://www.urgence114.fr" rel="noreferrer">

@@ -24,7 +24,7 @@ export function RealNews({ situation, place, plans }: RealNewsProps) {
   const real: Scene = { ...scene, view: { ...scene.view, exercise: false } };
   return (
     <SceneContext value={real}>
-      <section className="real" aria-label={t('exercise.real')}>
+      <section className="real" aria-label={t('exercise.real')} tabIndex={-1}>
         <p className="real-line" role="alert">
           <strong>{t('exercise.real')}</strong>
           <a className="button" href="./" data-leaves="">
