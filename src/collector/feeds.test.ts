@@ -68,6 +68,38 @@ describe('a source', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  it('in doubt is announced once an independent one bears it out, and no longer than that', async () => {
+    const sdis: Partial<ListedSource> = { kind: 'sdis', territories: ['35'] };
+    const half = rss(
+      'Nous entendons un appel sur deux',
+      'L’autre moitié s’éteint en chemin. Refaites le 18 si personne ne parle.',
+    );
+    const voice = rss(
+      'Pompiers à la voix cassée',
+      'Nos opérateurs vous entendent, vous ne les entendez pas : la liaison du 18 est à sens unique depuis 3 heures. Parlez, donnez l’adresse, nous partons.',
+    );
+    server.paths.set('/f', answers(half));
+    server.paths.set('/g', answers(half));
+    const elsewhere = {
+      ...source('/g', sdis),
+      address: `${server.origin}/g`.replace('127.0.0.1', 'localhost'),
+    };
+    await watch(source('/f', sdis), elsewhere);
+    // The same words in two houses are one source.
+    expect((await collected()).announcements).toEqual([]);
+    expect(await readdir(join(world.options.data, 'drafts'))).toHaveLength(2);
+    server.paths.set('/g', answers(voice));
+    later(2 * MINUTE);
+    expect((await collected()).announcements).toMatchObject([
+      { certainty: 'probable', source: 'sf', lines: [] },
+      { certainty: 'probable', source: 'sg', lines: [] },
+    ]);
+    server.paths.set('/g', answers(rss('Fête des pompiers', 'Venez nombreux.')));
+    later(2 * MINUTE);
+    const { announcements } = await collected();
+    expect(announcements.every(({ unlistedSince }) => unlistedSince !== undefined)).toBe(true);
+  });
+
   it('stops no bulletin when its draft cannot be written, and the draft comes when it can', async () => {
     server.paths.set('/f', answers(PANNE));
     await watch(source('/f'));

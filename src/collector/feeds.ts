@@ -1,6 +1,7 @@
 /** Every source of `sources.json`, each at its own pace: a slow one never delays another. */
 import { MINUTE_MS } from '../base/durations.ts';
 import { readSources } from '../host/sources.ts';
+import { borneOut, houseOf, type Told } from '../status/feeds/corroborate.ts';
 import type { TextRead } from '../status/feeds/prose.ts';
 import { type ListedSource, speaksAs } from '../status/feeds/sources-model.ts';
 import type { SourceCheck } from '../status/model.ts';
@@ -19,6 +20,27 @@ interface FeedsOptions extends LookOptions {
   unverified: boolean;
   /** Called when a look that outlasted its round has ended. */
   onLate?: () => void;
+}
+
+/** What texts of all sources tell that independent ones bear out, each by its identity in memory. */
+function borneOutIn(
+  found: readonly { source: ListedSource; origins: readonly SourceMemory[] }[],
+): Set<Told> {
+  const voices = found.flatMap(({ source, origins }) =>
+    origins.flatMap(({ told }) =>
+      told.map((text) => ({ ...text, text, house: houseOf(source.address) })),
+    ),
+  );
+  return new Set(borneOut(voices).map(({ text }) => text));
+}
+
+/** An origin whose texts in doubt are announced as far as others bear them out. */
+function withBorneOut(origin: SourceMemory, believed: ReadonlySet<Told>): SourceMemory {
+  const items = new Set(origin.told.filter((text) => believed.has(text)).map(({ item }) => item));
+  const messages = origin.inDoubt.filter(({ id }) => items.has(id));
+  return messages.length === 0
+    ? origin
+    : { ...origin, messages: [...origin.messages, ...messages] };
 }
 
 export class Feeds {
@@ -113,11 +135,16 @@ export class Feeds {
 
   /** The sources as the bulletin tells of them, in the order of the file. */
   watched(): Watched[] {
-    return this.#sources.map((source) => {
+    const found = this.#sources.map((source) => {
       const main = this.#origins[source.id] ?? NEW_ORIGIN;
       const origins = this.#keysOf(source.id).flatMap((key) => this.#origins[key] ?? []);
-      return { check: this.#check(source, main, origins), origins };
+      return { source, check: this.#check(source, main, origins), origins };
     });
+    const believed = borneOutIn(found);
+    return found.map(({ check, origins }) => ({
+      check,
+      origins: origins.map((origin) => withBorneOut(origin, believed)),
+    }));
   }
 
   #check(source: ListedSource, main: SourceMemory, origins: readonly SourceMemory[]): SourceCheck {

@@ -1,8 +1,10 @@
 /** What a collector remembers between two rounds, and on disk between two runs. */
 import { readFile, rename } from 'node:fs/promises';
 import * as v from 'valibot';
+import { TerritoryCode } from '../directory/model.ts';
 import { writeAtomically } from '../host/atomic.ts';
 import type { Log } from '../host/log.ts';
+import { FAILING_SERVICES } from '../status/detect/model.ts';
 import { NOTHING_REMEMBERED } from '../status/feeds/reading.ts';
 import { Announcement, Instant, SOURCE_TROUBLES } from '../status/model.ts';
 
@@ -62,6 +64,17 @@ const RememberedModel = v.object({
   ),
 });
 
+/** `Told` of the status core. */
+const ToldModel = v.object({
+  item: v.string(),
+  sent: Instant,
+  services: v.array(v.picklist(FAILING_SERVICES)),
+  territories: v.union([v.literal('all'), v.array(TerritoryCode)]),
+  confidence: v.number(),
+  agencies: v.array(v.string()),
+  prints: v.array(v.number()),
+});
+
 /** One file or feed: what it said when it was last read well, and how the last attempt went. */
 const SourceMemory = v.object({
   ok: v.boolean(),
@@ -70,6 +83,10 @@ const SourceMemory = v.object({
   /** When it was last read well, its pages included; null if never. */
   wellAt: v.optional(v.nullable(Instant), null),
   messages: v.array(MessageModel),
+  /** What its texts in doubt tell, announced only when independent sources bear them out. */
+  inDoubt: v.optional(v.array(MessageModel), []),
+  /** What its texts tell of outages that go on, as far as those of others may bear it out. */
+  told: v.optional(v.array(ToldModel), []),
   /** The alerts it points to. */
   pages: v.optional(v.array(PageModel), []),
   /** Of a page: what its index said of it when it was last read. */
@@ -124,6 +141,8 @@ export const NEW_ORIGIN: SourceMemory = {
   checkedAt: null,
   wellAt: null,
   messages: [],
+  inDoubt: [],
+  told: [],
   pages: [],
   stamp: '',
   shown: {},

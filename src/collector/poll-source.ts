@@ -4,6 +4,7 @@ import { instantOf } from '../base/instant.ts';
 import { DOCUMENT_TIMEOUT_MS, TooSlow, withDeadline } from '../host/deadline.ts';
 import type { Log } from '../host/log.ts';
 import { parseXml } from '../host/xml.ts';
+import { toldIn } from '../status/feeds/corroborate.ts';
 import { type DocumentReading, readDocument } from '../status/feeds/document.ts';
 import type { KnownLine, TextRead } from '../status/feeds/prose.ts';
 import type { AlertPage } from '../status/feeds/reading.ts';
@@ -156,10 +157,12 @@ async function readOne(
   const remarks =
     digest === held.digest ? [] : [...unexpected(source, reading), ...reading.remarks];
   logRemarks(remarks, source, options);
-  const { messages, pages, texts, complete, remembered } = reading;
+  const { messages, inDoubt, pages, texts, complete, remembered } = reading;
+  const told = texts.flatMap((text) => toldIn(text) ?? []);
   const rhythm = rhythmAfter(held.rhythm, newsDates(reading), now);
   const shown = Object.fromEntries(texts.map((text) => [text.item, digestOfText(text)]));
-  const known = { messages, shown, pages, remembered, rhythm, digest, etag, lastModified };
+  const heard = { messages, inDoubt, told, shown };
+  const known = { ...heard, pages, remembered, rhythm, digest, etag, lastModified };
   const origin = { ...held, ...good, ...known };
   // Read in part: what was understood counts, but nobody may say that all was.
   return { origin: complete ? origin : { ...origin, ok: false }, texts };

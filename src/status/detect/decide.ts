@@ -1,6 +1,6 @@
 /** The state, how sure it is, and on which shelf the item goes. */
 import { plain } from './claims/claims.ts';
-import type { DetectedState, OwnStatus, Shelf } from './model.ts';
+import { type DetectedState, DOUBT, type OwnStatus, type Shelf } from './model.ts';
 import type { Understood } from './read.ts';
 import { type Chances, chancesOf, decisive } from './weigh/weigh.ts';
 
@@ -12,7 +12,7 @@ export interface Decision {
 }
 
 /** From this chance on an item is shown; fitted with the weights, see `npm run detect:fit`. */
-const SHOWN_FROM = 0.8;
+export const SHOWN_FROM = 0.8;
 /** An end silences an outage: it is believed only when an outage that goes on is this unlikely. */
 const END_DOUBT = 0.05;
 /** Below this an end is only half believed, and the outage is said to go on. */
@@ -131,7 +131,7 @@ export function decide(understood: Understood, given = chancesOf(understood.sign
     state: told,
     shelf: sure ? 'probable' : 'review',
     confidence: chances[told],
-    reasons: [...reasonsOf(understood, told), ...against.map((sign) => `doubt: ${sign}`)],
+    reasons: [...reasonsOf(understood, told), ...against.map((sign) => `${DOUBT}${sign}`)],
   };
 }
 

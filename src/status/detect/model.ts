@@ -94,6 +94,9 @@ export interface Claim {
   words: string;
 }
 
+/** Begins a reason for which a text is not shown, however likely it is. */
+export const DOUBT = 'doubt: ';
+
 export interface Detection {
   id: string;
   state: DetectedState;

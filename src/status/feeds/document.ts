@@ -18,6 +18,8 @@ import { decodeText } from './text.ts';
 export interface DocumentReading extends Reading {
   /** Null when the document was not understood. */
   format: Format | null;
+  /** What texts in doubt tell: for nobody, until independent ones bear them out. */
+  inDoubt: Message[];
   /** Texts about emergency numbers, each with its shelf: those in doubt are for people alone. */
   texts: TextRead[];
   /** Items of prose, whatever they are about. */
@@ -36,6 +38,7 @@ const refused = (problem: Remark): DocumentReading => ({
   format: null,
   messages: [],
   remarks: [],
+  inDoubt: [],
   texts: [],
   items: [],
   pages: [],
@@ -49,6 +52,7 @@ const NO_WARNING: DocumentReading = {
   format: 'mowas-index',
   messages: [],
   remarks: [],
+  inDoubt: [],
   texts: [],
   items: [],
   pages: [],
@@ -96,6 +100,7 @@ export function readText(text: string, options: ReadOptions): DocumentReading {
   const {
     remarks,
     messages,
+    inDoubt = [],
     texts = [],
     items = [],
     pages = [],
@@ -104,6 +109,7 @@ export function readText(text: string, options: ReadOptions): DocumentReading {
   return {
     format: found.format.name,
     messages: messages.map((message) => entitled(message, options.source)),
+    inDoubt: inDoubt.map((message) => entitled(message, options.source)),
     remarks,
     texts,
     items,

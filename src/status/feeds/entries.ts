@@ -56,6 +56,8 @@ export interface ItemSeen {
 
 interface ItemsRead {
   messages: Message[];
+  /** What texts in doubt tell, for when others bear them out. */
+  inDoubt: Message[];
   /** Every text about emergency numbers, shown or for people. */
   texts: TextRead[];
   /** Every item, whatever it is about. */
@@ -107,13 +109,19 @@ function lapsing(message: Message, { from, to }: Span): Message {
   return { ...message, content: { ...message.content, expires } };
 }
 
+/** An end that is believed ends what was in doubt as well. */
+function linked({ messages, inDoubt }: ItemsRead): Pick<ItemsRead, 'messages' | 'inDoubt'> {
+  const all = linkProse([...messages, ...inDoubt]);
+  return { messages: all.slice(0, messages.length), inDoubt: all.slice(messages.length) };
+}
+
 /**
  * Reads items of prose. Those about emergency numbers that nobody can date are a gap, `no-date`: they
  * are not announced, as they may be years old, and the source is no witness that all is well.
  */
 export function readItems(items: readonly Item[], options: ItemOptions): ItemsRead {
   const { source, known, now } = options;
-  const read: ItemsRead = { messages: [], texts: [], items: [], remarks: [], met: {} };
+  const read: ItemsRead = { messages: [], inDoubt: [], texts: [], items: [], remarks: [], met: {} };
   const changed = lastChange(items, options);
   for (const given of items) {
     const item = worded(given);
@@ -150,6 +158,7 @@ export function readItems(items: readonly Item[], options: ItemOptions): ItemsRe
     if (reading === null) continue;
     read.texts.push(reading.text);
     if (reading.message !== null) read.messages.push(lapsing(reading.message, sent));
+    if (reading.inDoubt !== null) read.inDoubt.push(lapsing(reading.inDoubt, sent));
   }
-  return { ...read, messages: linkProse(read.messages) };
+  return { ...read, ...linked(read) };
 }

@@ -132,6 +132,7 @@ describe('law 4: prose', () => {
   it('in doubt is for people alone, its numbers too', () => {
     const reading = readProse(prose({ shelf: 'review' }), PREFECTURE, []);
     expect(reading?.message).toBeNull();
+    expect(reading?.inDoubt).toMatchObject({ id: 'i', content: { certainty: 'probable' } });
     expect(reading?.text).toMatchObject({ shelf: 'review', state: 'ongoing', item: 'i' });
     expect(reading?.text.numbers).toHaveLength(1);
   });

@@ -56,8 +56,10 @@ export interface TextRead
 
 interface ProseReading {
   text: TextRead;
-  /** Null for a text in doubt: phones are never told of it. */
+  /** Null for a text in doubt: phones are never told of it by itself. */
   message: Message | null;
+  /** What a text in doubt would tell if others bore it out; null for any other. */
+  inDoubt: Message | null;
 }
 
 /** Of the words of a text, as many are kept for who judges it. */
@@ -166,20 +168,20 @@ export function readProse(
   const { detection, item, sent } = prose;
   if (detection.shelf === 'none') return null;
   const text = textOf(prose, source);
-  if (detection.state === 'none' || detection.shelf === 'review') return { text, message: null };
-  return {
-    text,
-    message: {
-      format: 'text',
-      sender: source.id,
-      id: item.id,
-      sent,
-      nature: detection.state === 'exercise' ? 'exercise' : 'actual',
-      type: 'alert',
-      references: [],
-      content: contentOf(prose, source, known),
-    },
+  if (detection.state === 'none') return { text, message: null, inDoubt: null };
+  const told: Message = {
+    format: 'text',
+    sender: source.id,
+    id: item.id,
+    sent,
+    nature: detection.state === 'exercise' ? 'exercise' : 'actual',
+    type: 'alert',
+    references: [],
+    content: contentOf(prose, source, known),
   };
+  return detection.shelf === 'probable'
+    ? { text, message: told, inDoubt: null }
+    : { text, message: null, inDoubt: told };
 }
 
 /** Whether an end that was said speaks of all that an earlier item said to fail. */

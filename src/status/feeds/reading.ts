@@ -1,6 +1,6 @@
 /** What reading one document takes and gives, whatever its format. */
 import type { ParseXml } from '../cap/safe-xml.ts';
-import type { Reading } from '../message.ts';
+import type { Message, Reading } from '../message.ts';
 import type { Met } from './dating.ts';
 import type { Detect, ItemSeen } from './entries.ts';
 import type { KnownLine, TextRead } from './prose.ts';
@@ -40,6 +40,8 @@ export interface AlertPage {
 
 /** What one format makes of a document. */
 export interface FormatReading extends Reading {
+  /** What texts in doubt tell: for nobody, until independent ones bear them out. */
+  inDoubt?: Message[];
   texts?: TextRead[];
   /** Items of prose, whatever they are about. */
   items?: ItemSeen[];

@@ -39,6 +39,7 @@ function readNews(root: XmlNode, options: ReadOptions): FormatReading {
   return {
     messages: [...pointers.messages, ...read.messages],
     remarks: [...feed.remarks, ...pointers.remarks, ...read.remarks],
+    inDoubt: read.inDoubt,
     texts: read.texts,
     items: read.items,
     pages: pointers.pages,

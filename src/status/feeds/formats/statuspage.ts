@@ -29,6 +29,7 @@ function read(value: unknown, options: ReadOptions): FormatReading {
   return {
     messages: [...read.messages, ...messages],
     remarks,
+    inDoubt: read.inDoubt,
     texts: read.texts,
     items: read.items,
     remembered: { met: read.met, incidents },

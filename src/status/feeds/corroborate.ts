@@ -1,0 +1,126 @@
+/**
+ * The same outage told by independent houses is surer than told by one: an authority and a newspaper, or two
+ * newspapers. An agency's text copied by ten of them is one source.
+ */
+import { HOUR_MS } from '../../base/durations.ts';
+import { overlap } from '../../territories/scope.ts';
+import { SHOWN_FROM } from '../detect/decide.ts';
+import { DOUBT, type FailingService } from '../detect/model.ts';
+import { fold } from '../detect/text/fold.ts';
+import type { TextRead } from './prose.ts';
+
+/** One text that tells of an outage which goes on, as far as another may bear it out. */
+export interface Told {
+  item: string;
+  /** UTC instant. */
+  sent: string;
+  services: FailingService[];
+  /** Where it says so itself; never merely where its source speaks. */
+  territories: 'all' | string[];
+  confidence: number;
+  /** Agencies that it says its words are of. */
+  agencies: string[];
+  /** Digests of its runs of five words: copies share them. */
+  prints: number[];
+}
+
+/** A text of one house. */
+interface Voice extends Told {
+  house: string;
+}
+
+/** Texts about one outage are published within this time. */
+const SAME_EVENT_MS = 6 * HOUR_MS;
+/** One less likely than this bears nothing out, and is not borne out. */
+const HEARD_FROM = 0.5;
+/** However many tell it, nobody has confirmed it. */
+const MOST = 0.99;
+const RUN = 5;
+const MOST_WORDS = 400;
+/** From this share of the shorter text on, it was copied. */
+const COPIED = 0.3;
+
+const AGENCIES = /\b(?:afp|reuters|dpa|belga)\b/g;
+
+/** FNV-1a, of 32 bits. */
+function digest(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+function printsOf(words: readonly string[]): number[] {
+  const runs = words.slice(RUN - 1).map((_, at) => digest(words.slice(at, at + RUN).join(' ')));
+  return [...new Set(runs)];
+}
+
+/** What to keep of a text that tells of an outage which goes on; null for any other, or with a reason to doubt it. */
+export function toldIn(text: TextRead): Told | null {
+  const doubted = text.reasons.some((reason) => reason.startsWith(DOUBT));
+  if (text.state !== 'ongoing' || text.confidence < HEARD_FROM || doubted) return null;
+  const folded = fold(`${text.title} ${text.text}`);
+  return {
+    item: text.item,
+    sent: text.published,
+    services: text.services,
+    territories: text.national ? 'all' : text.departements,
+    confidence: text.confidence,
+    agencies: [...new Set(folded.match(AGENCIES) ?? [])],
+    prints: printsOf((folded.match(/[a-z0-9]+/g) ?? []).slice(0, MOST_WORDS)),
+  };
+}
+
+/** Whose words an address gives: `www.ille-et-vilaine.gouv.fr` and its feeds are one house. */
+export function houseOf(address: string): string {
+  const host = /^https?:\/\/([^/:?#]+)/i.exec(address)?.[1]?.toLowerCase() ?? address;
+  const labels = host.split('.');
+  if (/^[\d.]+$/.test(host)) return host;
+  // `gouv.fr`, `asso.fr`, `co.uk`: what stands before is the name.
+  const wide = (labels[labels.length - 2]?.length ?? 0) <= 4;
+  return labels.slice(wide ? -3 : -2).join('.');
+}
+
+function sameEvent(told: Told, other: Told): boolean {
+  return (
+    Math.abs(Date.parse(told.sent) - Date.parse(other.sent)) <= SAME_EVENT_MS &&
+    told.services.some((service) => other.services.includes(service)) &&
+    told.territories.length > 0 &&
+    other.territories.length > 0 &&
+    overlap(told.territories, other.territories)
+  );
+}
+
+function copied(told: Told, other: Told): boolean {
+  const known = new Set(told.prints);
+  const shared = other.prints.filter((print) => known.has(print)).length;
+  return shared > COPIED * Math.min(told.prints.length, other.prints.length);
+}
+
+const oneSource = (voice: Voice, other: Voice): boolean =>
+  voice.house === other.house ||
+  voice.agencies.some((agency) => other.agencies.includes(agency)) ||
+  copied(voice, other);
+
+/** Of voices that may have one source, each is heard once: the surest. */
+function independent(voices: readonly Voice[], but: Voice): Voice[] {
+  const heard = [but];
+  for (const voice of [...voices].sort((a, b) => b.confidence - a.confidence)) {
+    if (!heard.some((other) => oneSource(voice, other))) heard.push(voice);
+  }
+  return heard;
+}
+
+/** How sure a text is with all the others that tell of the same outage. */
+export function confidenceAmong(voice: Voice, voices: readonly Voice[]): number {
+  const others = voices.filter((other) => other !== voice && sameEvent(voice, other));
+  const heard = independent(others, voice);
+  if (heard.length === 1) return voice.confidence;
+  const wrong = heard.reduce((chance, { confidence }) => chance * (1 - confidence), 1);
+  return Math.max(voice.confidence, Math.min(MOST, 1 - wrong));
+}
+
+/** The voices that others bear out enough to be shown. */
+export const borneOut = <T extends Voice>(voices: readonly T[]): T[] =>
+  voices.filter((voice) => confidenceAmong(voice, voices) >= SHOWN_FROM);
