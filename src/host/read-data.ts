@@ -111,12 +111,6 @@ export async function readSource(path: string, cwd: string): Promise<SourceFile>
   }
 }
 
-/** Names of the drafts that wait for a person in `drafts/`; none when there is no such folder. */
-export async function listDrafts(dir: string, cwd: string): Promise<string[]> {
-  const drafts = join(resolve(cwd, dir), 'drafts');
-  return ((await list(drafts)) ?? []).map((name) => shown(join(drafts, name), cwd));
-}
-
 async function isThere(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,

@@ -20,8 +20,8 @@ const WORDS = messages({
         errors === 0 ? 'Rien n’empêche de publier.' : 'À corriger avant de publier.'
       }`,
     unread: (name: string) => `${name} : a lui-même des erreurs ; rien n’a été comparé avec lui.`,
-    drafts: (count: number) =>
-      `${count} ${plural.fr(count, 'brouillon attend', 'brouillons attendent')} une relecture (jamais publiés tels quels) :`,
+    texts: (count: number) =>
+      `${count} ${plural.fr(count, 'texte attend', 'textes attendent')} une personne (repli review list) :`,
   },
   en: {
     error: 'error',
@@ -39,8 +39,8 @@ const WORDS = messages({
         errors === 0 ? 'Nothing stops publication.' : 'To be corrected before publication.'
       }`,
     unread: (name) => `${name}: has errors itself; nothing was compared with it.`,
-    drafts: (count) =>
-      `${count} ${plural.en(count, 'draft waits', 'drafts wait')} for a person to read (never published as they are):`,
+    texts: (count) =>
+      `${count} ${plural.en(count, 'text waits', 'texts wait')} for a person (repli review list):`,
   },
 });
 
@@ -78,9 +78,14 @@ export function unreadLine(name: string, language: OfficeLanguage): string {
   return visible(WORDS[language].unread(name));
 }
 
-export function draftLines(drafts: readonly string[], language: OfficeLanguage): string[] {
-  if (drafts.length === 0) return [];
-  return [WORDS[language].drafts(drafts.length), ...drafts.map((draft) => `  ${draft}`), ''];
+/** Texts of the queue that nobody has decided of yet. */
+export function waitingLines(
+  texts: readonly { id: string; title: string }[],
+  language: OfficeLanguage,
+): string[] {
+  if (texts.length === 0) return [];
+  const lines = texts.map(({ id, title }) => visible(`  ${id}  ${title}`));
+  return [WORDS[language].texts(texts.length), ...lines, ''];
 }
 
 function fullLines(problem: Problem, language: OfficeLanguage): string[] {

@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { withAttestations } from '../../directory/checks/attestations.ts';
 import { type Checked, checkFiles, type SourceFile } from '../../directory/checks/check.ts';
 import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
@@ -7,22 +7,18 @@ import { Scenario } from '../../exercise/scenario.ts';
 import { loadCommunes } from '../../host/communes.ts';
 import { foldersOf } from '../../host/folders.ts';
 import type { Io } from '../../host/io.ts';
-import {
-  isFolder,
-  listDrafts,
-  readScenarioFiles,
-  readSource,
-  readSourcesText,
-} from '../../host/read-data.ts';
+import { isFolder, readScenarioFiles, readSource, readSourcesText } from '../../host/read-data.ts';
 import {
   annotation,
-  draftLines,
   reported,
   reportLines,
   summaryLine,
   unreadLine,
+  waitingLines,
 } from '../../host/report.ts';
+import { readQueue } from '../../host/review-files.ts';
 import { SourcesShape } from '../../status/feeds/sources-model.ts';
+import { waiting } from '../../status/review/queue.ts';
 import { readAgainst } from '../check/against.ts';
 import { defineCommand } from '../command.ts';
 import { JSON_OUT } from '../common-options.ts';
@@ -81,8 +77,8 @@ export const command = defineCommand({
       for (const problem of checked.problems) io.out(annotation(problem, language));
     }
     if (paths.length === 0) {
-      for (const line of draftLines(await listDrafts(foldersOf(io).data, io.cwd), language))
-        io.out(line);
+      const queue = await readQueue(resolve(io.cwd, foldersOf(io).data), keys ?? []);
+      for (const line of waitingLines(waiting(queue), language)) io.out(line);
     }
     for (const name of before?.unread ?? []) io.out(unreadLine(name, language));
     io.out(summaryLine(files.length, checked.problems, language));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Directory } from '../../directory/model.ts';
 import { openDocument } from '../../directory/signed.ts';
+import { aText } from '../../status/review/review.fixtures.ts';
 import { command as check } from './check.ts';
 import { aDataFolder, type DataFolder } from './data-folder.fixtures.ts';
 import { command as sign } from './sign.ts';
@@ -77,13 +78,14 @@ describe('repli check', () => {
     expect(text).toContain('1 fichier vérifié');
   });
 
-  it('names the drafts that wait for a person', async () => {
+  it('names the texts that wait for a person', async () => {
     await mkdir(join(cwd, 'data/drafts'));
-    await writeFile(join(cwd, 'data/drafts/35.json'), 'not read yet');
-    const { code, text } = await folder.run(check);
+    const text = aText();
+    await writeFile(join(cwd, 'data/drafts', `${text.id}.json`), JSON.stringify(text));
+    const { code, text: out } = await folder.run(check);
     expect(code).toBe(0);
-    expect(text).toContain('1 brouillon attend');
-    expect(text).toContain('data/drafts/35.json');
+    expect(out).toContain('1 texte attend');
+    expect(out).toContain(`${text.id}  ${text.title}`);
   });
 
   it('says how it is used when used wrongly', async () => {
