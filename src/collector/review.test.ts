@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -131,5 +131,20 @@ describe('the queue', () => {
     feed('Le 15 et le 18 sont en panne depuis.');
     await announced();
     expect(await readdir(world.options.data)).not.toContain('drafts');
+  });
+
+  it('forgets after a month what nobody took up, when something new comes', async () => {
+    feed(BODY);
+    await announced();
+    const folder = join(world.options.data, 'drafts');
+    const [name = ''] = await readdir(folder);
+    const old = `feed-${'0'.repeat(16)}.json`;
+    await writeFile(join(folder, old), await readFile(join(folder, name)));
+    const now = world.clock.now.getTime() / 1000;
+    await utimes(join(folder, name), now, now);
+    await utimes(join(folder, old), now - 31 * 86_400, now - 31 * 86_400);
+    feed(`${BODY} Le 17 aussi.`);
+    await announced();
+    expect(await readdir(folder)).toEqual([name]);
   });
 });

@@ -1,5 +1,6 @@
 /** Texts for people, laid out in `data/drafts`, and what people decided of them. */
 import { createHash } from 'node:crypto';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DAY_MS } from '../base/durations.ts';
 import { writeAtomically } from '../host/atomic.ts';
@@ -16,6 +17,8 @@ const MOST_REMEMBERED = 5_000;
 const MOST_WAITING = 500;
 /** What is older is history, not work for the desk. */
 const WITHIN_MS = 7 * DAY_MS;
+/** A text that nobody took up for so long goes; what was decided of it stays. */
+const KEPT_FOR_MS = 30 * DAY_MS;
 
 type Handing = Pick<CollectorMemory, 'drafts' | 'waiting'>;
 
@@ -93,6 +96,25 @@ export async function writeTexts(
   }
   return { drafts: newest(known, MOST_REMEMBERED), waiting: left };
 }
+
+/** Takes texts away that lie there for longer than anybody would come back to them. Never throws. */
+export async function forgetOldTexts(data: string, now: Date, log: Log): Promise<void> {
+  const folder = join(data, 'drafts');
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name);
+    const written = await stat(path).catch(() => null);
+    if (written === null || now.getTime() - written.mtimeMs <= KEPT_FOR_MS) continue;
+    await rm(path, { force: true }).catch(() => undefined);
+    log({ level: 'info', event: 'draft-forgotten', subject: path, detail: 'older than 30 days.' });
+  }
+}
+
+/** Ids of the texts that messages were read out of. */
+export const textsBehind = (origins: readonly SourceMemory[]): string[] =>
+  origins
+    .flatMap(({ messages }) => messages)
+    .filter(({ format }) => format === 'text')
+    .map(({ sender, id }) => textId(sender, id));
 
 /** Messages read out of texts that somebody entitled found to be about no outage. */
 export function dismissedIn(

@@ -22,7 +22,7 @@ import { limitsOf } from './limits.ts';
 import { type CollectorMemory, loadMemory, saveMemory, withoutRevoked } from './memory.ts';
 import { combine } from './peers.ts';
 import { keysOfHost, listedKeys, readPeers, readPublishedBulletin } from './published.ts';
-import { awaitTexts, dismissedIn, writeTexts } from './review.ts';
+import { awaitTexts, dismissedIn, forgetOldTexts, textsBehind, writeTexts } from './review.ts';
 import { noteSeen, SEEN_FILE } from './seen-file.ts';
 import { nextSequence } from './sequence.ts';
 import { readSignedFile } from './signed-file.ts';
@@ -147,7 +147,8 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
 
     const sequence = nextSequence(published?.sequence ?? 0, memory.sequence, now);
     const watched = feeds?.watched() ?? [];
-    const decisions = await readDecisions(data, listed);
+    const behind = watched.flatMap(({ origins }) => textsBehind(origins));
+    const decisions = await readDecisions(data, listed, behind);
     const { bulletin, unused, leftOut } = compile({
       watches,
       watched: [{ check, origins: Object.values(read.files) }, ...watched],
@@ -186,6 +187,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     // The bulletin is out: what is only for people at the desk can no longer hold it up.
     if (Object.keys(kept.waiting).length > 0) {
       await saveMemory(options.memory, { ...kept, ...(await writeTexts(data, kept, log)) });
+      await forgetOldTexts(data, now, log);
     }
     await Promise.all([path, options.memory, join(out, SEEN_FILE)].map(sweepLeftovers));
     const { announcements } = bulletin;

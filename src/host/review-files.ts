@@ -32,30 +32,31 @@ async function textsIn(data: string): Promise<ReviewText[]> {
 export const textNamed = async (data: string, id: string): Promise<ReviewText | null> =>
   TEXT_ID.test(id) ? textIn(join(data, 'drafts'), `${id}.json`) : null;
 
+async function decisionOf(data: string, id: string, keys: readonly Key[]): Promise<Taken | null> {
+  const path = join(data, 'decisions', `${id}.jws`);
+  const taken = await reopenDecision(await readFile(path, 'utf8').catch(() => ''), keys);
+  return taken?.decision.text === id ? taken : null;
+}
+
 /**
- * What stands decided, by the id of the text: opened with the keys as they are now, so that a revocation
- * takes back what it was stolen for. A file that is no decision, or lies under another name, counts for nothing.
+ * What stands decided of some texts, by their id: opened with the keys as they are now, so that a revocation
+ * takes back what it was stolen for. A file that is no decision, or of another text, counts for nothing.
  */
 export async function readDecisions(
   data: string,
   keys: readonly Key[],
+  ids: Iterable<string>,
 ): Promise<ReadonlyMap<string, Taken>> {
-  const folder = join(data, 'decisions');
-  const names = await readdir(folder).catch(() => []);
-  const files = names.filter((name) => /^[^.].*\.jws$/.test(name));
-  const opened = await Promise.all(
-    files.map(async (name) => {
-      const text = await readFile(join(folder, name), 'utf8').catch(() => '');
-      const taken = await reopenDecision(text, keys);
-      const named = taken !== null && `${taken.decision.text}.jws` === name;
-      return named ? ([[taken.decision.text, taken]] as const) : [];
-    }),
-  );
-  return new Map(opened.flat());
+  const opened = [...new Set(ids)].map(async (id) => {
+    const taken = await decisionOf(data, id, keys);
+    return taken === null ? [] : ([[id, taken]] as const);
+  });
+  return new Map((await Promise.all(opened)).flat());
 }
 
 /** The queue of a data folder, the newest first, with what was decided. */
 export async function readQueue(data: string, keys: readonly Key[]): Promise<QueuedText[]> {
-  const [texts, decisions] = await Promise.all([textsIn(data), readDecisions(data, keys)]);
-  return queueOf(texts, decisions);
+  const texts = await textsIn(data);
+  const ids = texts.map(({ id }) => id);
+  return queueOf(texts, await readDecisions(data, keys, ids));
 }
