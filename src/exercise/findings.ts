@@ -95,7 +95,7 @@ function roles({ players, injects, expected, callingRound }: Scenario): ProblemF
 }
 
 /** In the order in which they are played: by minute, then as they are written. */
-function inOrder(injects: readonly Inject[]): { inject: Inject; index: number }[] {
+export function inOrder(injects: readonly Inject[]): { inject: Inject; index: number }[] {
   return injects
     .map((inject, index) => ({ inject, index }))
     .sort((a, b) => a.inject.at - b.inject.at || a.index - b.index);

@@ -70,7 +70,13 @@ const MessageInject = v.strictObject({
   text: FilledText,
 });
 
-const FAULTS = ['host-down', 'collector-stopped', 'bulletin-stale', 'phones-without-data'] as const;
+export const FAULTS = [
+  'host-down',
+  'collector-stopped',
+  'bulletin-stale',
+  'phones-without-data',
+] as const;
+export type FaultName = (typeof FAULTS)[number];
 
 const FaultInject = v.strictObject({
   at: Minute,
@@ -105,6 +111,8 @@ const Expected = v.variant('kind', [
   /** Nothing is announced as failing there any more, since its end was said. */
   v.strictObject({ by: Minute, kind: v.literal('all-clear'), territories: Places }),
 ]);
+
+export type Expected = v.InferOutput<typeof Expected>;
 
 const Player = v.strictObject({ role: Role, territories: Places });
 

@@ -5,15 +5,13 @@ import { startCollector } from '../../collector/collector.ts';
 import { throwawayKeys } from '../../host/build-keys.ts';
 import { askedToEnd } from '../../host/ending.ts';
 import { AT_HAND } from '../../host/folders.ts';
-import type { Io } from '../../host/io.ts';
 import { type Log, logTo } from '../../host/log.ts';
-import { type RunningServer, startServer } from '../../publisher/http/server.ts';
-import { LIMITS } from '../../publisher/limits.ts';
 import { buildSite } from '../../site/build/build.ts';
 
 import { closeServer, listen, PUBLISHER_PATH, siteHandler } from '../../site/serve/server.ts';
 import { defineCommand } from '../command.ts';
-import { prepareTrial, TRIAL_PASSPHRASE, type Trial } from '../trial.ts';
+import { prepareTrial, TRIAL_PASSPHRASE } from '../trial.ts';
+import { startTrialPublisher } from '../trial-publisher.ts';
 
 const ROUND_MS = 20_000;
 const VALID_MS = 5 * MINUTE_MS;
@@ -124,7 +122,13 @@ export const command = defineCommand({
       log,
     });
     await collector.ready;
-    const publisher = await startTrialPublisher(trial, JSON.stringify(keys.signer), io, log);
+    const publisher = await startTrialPublisher(
+      trial,
+      { dist: join(io.cwd, 'dist'), status },
+      JSON.stringify(keys.signer),
+      io,
+      log,
+    );
     const handler = await siteHandler({
       dist: join(io.cwd, 'dist'),
       status,
@@ -140,31 +144,3 @@ export const command = defineCommand({
     return 0;
   },
 });
-
-/** The publishing service of the trial; null where its database cannot be had. */
-async function startTrialPublisher(
-  { data }: Trial,
-  key: string,
-  io: Io,
-  log: Log,
-): Promise<RunningServer | null> {
-  try {
-    return await startServer({
-      data,
-      directory: join(io.cwd, 'dist/data/directory.jws'),
-      status: join(io.cwd, AT_HAND.status),
-      database: join(data, '../publisher.sqlite'),
-      host: '127.0.0.1',
-      port: 0,
-      origins: [],
-      behindProxy: false,
-      limits: LIMITS,
-      io: { ...io, env: { ...io.env, REPLI_KEY: key } },
-      log,
-    });
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    log({ level: 'error', event: 'publisher-not-started', detail });
-    return null;
-  }
-}

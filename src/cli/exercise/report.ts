@@ -1,0 +1,83 @@
+/** `repli exercise report`: a journal and what phones handed over, as a page and a table. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { messages, type OfficeLanguage, told } from '../../base/messages.ts';
+import { readJournal } from '../../exercise/journal.ts';
+import { checkedRecord, type PhoneRecord } from '../../exercise/phone-record.ts';
+import { reportCsv } from '../../exercise/report/csv.ts';
+import { factsOf } from '../../exercise/report/facts.ts';
+import { reportPage } from '../../exercise/report/page.ts';
+import { unreadFile } from '../../host/file-errors.ts';
+import { type Io, UsageError } from '../../host/io.ts';
+import { readScenario } from './run.ts';
+
+const WORDS = messages({
+  fr: {
+    noJournal: (file: string) => `${file} : ce n'est pas le journal d'un exercice.`,
+    noPhone: (file: string) =>
+      `${file} : ce n'est pas le relevé d'un téléphone (/exercice/, « Remettre le relevé »).`,
+    written: (file: string) => `Écrit : ${file}`,
+  },
+  en: {
+    noJournal: (file) => `${file}: not the journal of an exercise.`,
+    noPhone: (file) => `${file}: not the record of a phone (/exercice/, hand over the record).`,
+    written: (file) => `Written: ${file}`,
+  },
+});
+
+interface ReportOptions {
+  journal: string;
+  phones: readonly string[];
+  /** File of the scenario; empty: the one that the journal names, in the data folder. */
+  scenario: string;
+  data: string;
+  /** Name of the files to write, without their ending. */
+  out: string;
+  language: OfficeLanguage;
+}
+
+async function textOf(file: string, io: Io): Promise<string> {
+  return readFile(resolve(io.cwd, file), 'utf8').catch((error: unknown) => {
+    throw unreadFile(file, error);
+  });
+}
+
+async function phoneOf(file: string, io: Io): Promise<PhoneRecord> {
+  const text = await textOf(file, io);
+  const read = checkedRecord(parsed(text));
+  if (read.ok) return read.record;
+  throw new UsageError(told(WORDS, (words) => words.noPhone(file)));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Writes `OUT.html` and `OUT.csv`.
+ * @throws UsageError for a file that is not what it should be: nothing is written then
+ */
+export async function writeReport(options: ReportOptions, io: Io): Promise<void> {
+  const { journal, language, out } = options;
+  const { entries, unread } = readJournal(await textOf(journal, io));
+  const [started] = entries;
+  if (started?.kind !== 'started') {
+    throw new UsageError(told(WORDS, (words) => words.noJournal(journal)));
+  }
+  const file = options.scenario || `${options.data}/exercises/${started.scenario}.json`;
+  const scenario = await readScenario(file, language, io);
+  const phones = await Promise.all(options.phones.map((phone) => phoneOf(phone, io)));
+  const facts = factsOf(scenario, entries, phones);
+  const page = reportPage({ scenario, entries, phones, facts, unread: unread.length }, language);
+  for (const [ending, text] of [
+    ['html', page],
+    ['csv', reportCsv(facts)],
+  ] as const) {
+    await writeFile(resolve(io.cwd, `${out}.${ending}`), text);
+    io.out(WORDS[language].written(`${out}.${ending}`));
+  }
+}

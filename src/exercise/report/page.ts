@@ -1,0 +1,261 @@
+/** A report as one HTML page that needs nothing else, on a screen and on paper. */
+import type { OfficeLanguage } from '../../base/messages.ts';
+import { territoryName } from '../../territories/names.ts';
+import { codesIn, type Scope } from '../../territories/scope.ts';
+import type { JournalEntry } from '../journal.ts';
+import type { PhoneRecord } from '../phone-record.ts';
+import type { Expected, Scenario } from '../scenario.ts';
+import { coverageChart, escaped, timelineChart } from './charts.ts';
+import type { Delays, ExerciseFacts, TerritoryFact } from './facts.ts';
+import { lanesOf } from './lanes.ts';
+import { REPORT_STYLES } from './styles.ts';
+import { REPORT_WORDS, type ReportWords } from './words.ts';
+
+interface Reported {
+  scenario: Scenario;
+  entries: readonly JournalEntry[];
+  phones: readonly PhoneRecord[];
+  facts: ExerciseFacts;
+  /** How many lines of the journal were none. */
+  unread: number;
+}
+
+const minute = (t: number): string => `T+${Math.floor(t / 60)}`;
+const tag = (name: string, content: string, attributes = ''): string =>
+  `<${name}${attributes}>${content}</${name}>`;
+const text = (name: string, content: string): string => tag(name, escaped(content));
+const row = (cells: readonly string[]): string =>
+  tag('tr', cells.map((cell) => text('td', cell)).join(''));
+const table = (heads: readonly string[], rows: readonly string[]): string =>
+  tag(
+    'table',
+    tag(
+      'thead',
+      tag('tr', heads.map((head) => tag('th', escaped(head), ' scope="col"')).join('')),
+    ) + tag('tbody', rows.join('')),
+  );
+
+const placesText = (scope: Scope, words: ReportWords): string =>
+  scope === 'all' ? words.everywhere : scope.map(territoryName).join(', ');
+
+/** What was expected, in words. */
+function expectedText(expected: Expected, words: ReportWords): string {
+  const where = placesText(expected.territories, words);
+  switch (expected.kind) {
+    case 'announced':
+      return words.announces(expected.who, expected.numbers.join(', '), where);
+    case 'covered':
+      return words.covers(where);
+    case 'all-clear':
+      return words.clears(where);
+  }
+}
+
+/** The page, in one language. */
+export function reportPage(reported: Reported, language: OfficeLanguage): string {
+  const words = REPORT_WORDS[language];
+  const { scenario, facts, unread } = reported;
+  const title = words.heading(scenario.title);
+  const day = facts.started?.slice(0, 10) ?? '';
+  const head = [
+    text('p', words.played(day, Math.round(facts.played / 60), facts.speed)),
+    facts.isStopped ? text('p', words.stopped) : '',
+    text('p', scenario.aim),
+    tag('p', escaped(words.privacy), ' class="quiet"'),
+    unread > 0 ? text('p', words.unread(unread)) : '',
+  ];
+  const body = [
+    tag('p', escaped(words.mark), ' class="mark-band"'),
+    tag('header', text('h1', title) + head.join('')),
+    section(words.summary, summary(facts, words)),
+    section(
+      words.improve,
+      tag(
+        'ul',
+        improvements(facts, words)
+          .map((each) => text('li', each))
+          .join(''),
+      ),
+    ),
+    section(words.timeline, charts(reported, words)),
+    section(words.expected, expectedTable(facts, words)),
+    section(words.delays, delaysTable(facts, words)),
+    scenario.real === undefined ? '' : section(words.against, against(reported, words)),
+    section(words.citizens, citizens(facts, words)),
+    section(words.territories, territoryTable(facts, words)),
+    tag('p', escaped(words.mark), ' class="mark-band"'),
+  ];
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escaped(title)}</title>
+<style>${REPORT_STYLES}</style>
+</head>
+<body>
+${body.filter((part) => part !== '').join('\n')}
+</body>
+</html>
+`;
+}
+
+const section = (title: string, content: string): string =>
+  tag('section', text('h2', title) + content);
+
+function summary(facts: ExerciseFacts, words: ReportWords): string {
+  const covered = facts.territories.filter((each) => each.covered !== null).length;
+  const met = facts.expected.filter(({ isInTime }) => isInTime).length;
+  const figures: [string, string][] = [
+    [words.of(met, facts.expected.length), words.met],
+    [words.of(covered, facts.territories.length), words.covered],
+    [words.of(facts.knew, facts.phones), words.knew],
+    [words.of(facts.reached, facts.phones), words.reached],
+  ];
+  const shown = facts.phones === 0 ? figures.slice(0, 2) : figures;
+  const items = shown.map(([value, label]) => tag('div', text('dd', value) + text('dt', label)));
+  return tag('dl', items.join(''), ' class="figures"');
+}
+
+/** What was missing, plainly; never empty. */
+function improvements(facts: ExerciseFacts, words: ReportWords): string[] {
+  const missed = facts.expected
+    .filter(({ isInTime }) => !isInTime)
+    .map(({ expected, t }) => {
+      const what = expectedText(expected, words);
+      return t === null ? words.improveNever(what) : words.improveLate(what);
+    });
+  const uncovered = facts.territories.filter(({ covered }) => covered === null);
+  const wrong = facts.tried.filter(({ outcome }) => outcome !== 'answered' && outcome !== 'busy');
+  const all = [
+    ...(facts.isClean === false ? [words.improveUnclean] : []),
+    ...(facts.real > 0 ? [words.realCame(facts.real)] : []),
+    ...missed,
+    ...(uncovered.length > 0
+      ? [words.improveUncovered(uncovered.map(({ code }) => territoryName(code)).join(', '))]
+      : []),
+    ...(facts.phones > facts.knew ? [words.improveUnaware(facts.phones - facts.knew)] : []),
+    ...wrong
+      .slice(0, 5)
+      .map(({ number, outcome, count }) =>
+        words.improveWrong(number, outcomeText(outcome, words), count),
+      ),
+    ...facts.lost
+      .slice(0, 5)
+      .map(({ step, count }) => words.improveLost(lostText(step, words), count)),
+    ...facts.failed.map(({ why }) => words.improveFailed(why)),
+  ];
+  return all.length > 0 ? all : [words.nothing];
+}
+
+const outcomeText = (outcome: string, words: ReportWords): string =>
+  Object.hasOwn(words.outcomes, outcome)
+    ? words.outcomes[outcome as keyof typeof words.outcomes]
+    : outcome;
+
+function lostText(step: string, words: ReportWords): string {
+  const [need = '', number = ''] = step.split(' ');
+  return step === 'none' ? words.lostNone : words.lostAt(words.needs[need] ?? need, number);
+}
+
+function charts({ scenario, entries, phones, facts }: Reported, words: ReportWords): string {
+  const seconds = Math.max(facts.played, 60);
+  const lanes = lanesOf({ scenario, entries, phones, speed: facts.speed }, words);
+  const most = codesIn(scenario.territories).length;
+  return [
+    tag('p', escaped(words.timelineNote), ' class="quiet"'),
+    tag('figure', timelineChart(words.timeline, lanes, seconds)),
+    tag(
+      'figure',
+      text('figcaption', words.curve) +
+        coverageChart(words.curve, { points: facts.coverage, most, seconds }),
+    ),
+  ].join('');
+}
+
+function expectedTable({ expected }: ExerciseFacts, words: ReportWords): string {
+  const rows = expected.map(({ expected: each, t, isInTime }) =>
+    row([
+      expectedText(each, words),
+      `T+${each.by}`,
+      t === null ? words.never : `${minute(t)}, ${isInTime ? words.inTime : words.late}`,
+    ]),
+  );
+  return table([words.what, words.by, words.happened], rows);
+}
+
+function delaysTable(facts: ExerciseFacts, words: ReportWords): string {
+  const line = (label: string, { count, median, p95 }: Delays): string => {
+    const shown = (seconds: number | null) =>
+      seconds === null ? words.none : words.duration(Math.round(seconds));
+    return row([label, String(count), shown(median), shown(p95)]);
+  };
+  return table(
+    [words.delay, words.measured, words.median, words.p95],
+    [
+      line(words.toAnnounce, facts.toAnnounce),
+      line(words.toBulletin, facts.toBulletin),
+      line(words.toPhone, facts.toPhone),
+      line(words.toLine, facts.toLine),
+    ],
+  );
+}
+
+function against({ scenario, facts }: Reported, words: ReportWords): string {
+  const all = codesIn(scenario.territories).length;
+  const rows = (scenario.real ?? []).map(({ at, fact, source }) => {
+    const count = facts.coverage.findLast(({ t }) => t <= at * 60)?.count ?? 0;
+    const link = tag('a', escaped(source.publisher), ` href="${escaped(source.url)}"`);
+    const isPlayed = at * 60 <= facts.played;
+    return tag(
+      'tr',
+      text('td', `T+${at}`) +
+        tag('td', `${escaped(fact)} (${escaped(words.sources)} : ${link})`) +
+        text('td', isPlayed ? words.coveredThen(count, all) : '–'),
+    );
+  });
+  return table(['T+', words.realMoment, words.here], rows);
+}
+
+function citizens(facts: ExerciseFacts, words: ReportWords): string {
+  if (facts.phones === 0) return text('p', words.noPhones);
+  const tried = facts.tried.map(({ number, outcome, count }) =>
+    row([number, outcomeText(outcome, words), String(count)]),
+  );
+  const lost = facts.lost.map(({ step, count }) =>
+    text('li', `${lostText(step, words)} : ${count}`),
+  );
+  return (
+    table([words.number, words.outcome, words.times], tried) +
+    (lost.length === 0 ? '' : text('h3', words.lost) + tag('ul', lost.join('')))
+  );
+}
+
+/** Territories of which all is alike are one row: a hundred rows that say the same hide the others. */
+function territoryTable({ territories }: ExerciseFacts, words: ReportWords): string {
+  const moment = (t: number | null) => (t === null ? words.never : minute(t));
+  const cells = (each: TerritoryFact): string[] => [
+    moment(each.announced),
+    moment(each.covered),
+    each.phones === 0 ? '–' : `${each.knew}/${each.phones}`,
+    each.phones === 0 ? '–' : `${each.reached}/${each.phones}`,
+  ];
+  const groups = new Map<string, TerritoryFact[]>();
+  for (const each of territories) {
+    const key = cells(each).join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  const rows = [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    if (group.length <= 12) {
+      return group.map((each) => row([territoryName(each.code), ...cells(each)]));
+    }
+    return [row([words.same(group.length), ...cells(first)])];
+  });
+  return table(
+    [words.territory, words.firstAnnounced, words.firstCovered, words.knew, words.reached],
+    rows,
+  );
+}

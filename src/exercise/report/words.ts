@@ -1,0 +1,246 @@
+/** Words of a report, in French and English. */
+import { messages } from '../../base/messages.ts';
+import type { FaultName } from '../scenario.ts';
+
+export const REPORT_WORDS = messages({
+  fr: {
+    mark: 'EXERCICE',
+    heading: (title: string) => `Bilan d'exercice : ${title}`,
+    played: (day: string, minutes: number, speed: number) =>
+      `Joué le ${day} : ${minutes} min de scénario${speed > 1 ? `, à ${speed} fois la vitesse réelle` : ''}.`,
+    stopped: 'Arrêté avant son terme.',
+    privacy:
+      'Aucune donnée personnelle : des rôles, des territoires, des durées. Les numéros de remplacement sont fictifs.',
+    summary: "L'essentiel",
+    met: 'attendus tenus à temps',
+    covered: 'territoires couverts',
+    knew: 'téléphones prévenus',
+    reached: 'arrivés à la bonne ligne',
+    of: (n: number, all: number) => `${n} sur ${all}`,
+    timeline: "Ce qui s'est passé",
+    timelineNote:
+      'Le temps est celui du scénario. La ligne « 2 juin 2021 » montre les moments réels, quand le scénario en a.',
+    lanes: {
+      real: '2 juin 2021',
+      injects: 'Événements',
+      announced: 'Annonces',
+      bulletins: 'Bulletins',
+      faults: 'Pannes jouées',
+      phones: 'Téléphones',
+    },
+    curve: 'Territoires couverts par une annonce',
+    delays: 'Délais',
+    delay: 'Délai',
+    measured: 'Mesures',
+    median: 'Médiane',
+    p95: '95 sur 100 en moins de',
+    toAnnounce: 'Du message reçu à l’annonce signée (temps du scénario)',
+    toBulletin: "De l'annonce au bulletin (temps réel)",
+    toPhone: "De l'annonce à l'écran d'un téléphone (temps réel)",
+    toLine: 'De l’écran à la bonne ligne (temps réel)',
+    none: 'aucune',
+    expected: 'Attendu, et arrivé',
+    what: 'Attendu',
+    by: 'Avant',
+    happened: 'Arrivé',
+    never: 'jamais',
+    inTime: 'à temps',
+    late: 'en retard',
+    announces: (who: string, numbers: string, where: string) =>
+      `${who} annonce ${numbers} ; ${where}`,
+    covers: (where: string) => `Tout est couvert : ${where}`,
+    clears: (where: string) => `La fin est dite : ${where}`,
+    everywhere: 'tout le pays',
+    against: 'Face au 2 juin 2021',
+    realMoment: 'Ce soir-là',
+    here: "Dans l'exercice, à la même minute",
+    coveredThen: (n: number, all: number) => `${n} territoire${n > 1 ? 's' : ''} sur ${all}`,
+    sources: 'source',
+    citizens: 'Ce que le public a essayé',
+    noPhones: "Aucun téléphone n'a remis son relevé.",
+    number: 'Numéro',
+    outcome: 'Issue',
+    times: 'Fois',
+    outcomes: {
+      answered: 'la bonne ligne a répondu',
+      out: 'annoncé hors service',
+      busy: 'perturbé : à rappeler',
+      doubtful: 'numéro que personne n’a confirmé',
+      other: 'un autre service',
+    },
+    lost: "Où l'on s'est perdu",
+    lostAt: (need: string, step: string) =>
+      step === '0'
+        ? `besoin « ${need} » ouvert, aucune étape`
+        : `besoin « ${need} », étape ${step}`,
+    lostNone: 'aucune étape entreprise',
+    needs: {
+      samu: 'urgence médicale',
+      fire: 'feu, accident',
+      police: 'danger, police',
+      silent: 'ne peut ni parler ni entendre',
+      sea: 'en mer',
+      mountain: 'en montagne',
+      any: 'ne sait pas',
+    } as Readonly<Record<string, string>>,
+    territories: 'Par territoire',
+    same: (count: number) => `${count} autres, tous pareils`,
+    territory: 'Territoire',
+    firstAnnounced: 'Première annonce',
+    firstCovered: 'Premier bulletin',
+    phones: 'Téléphones',
+    improve: 'À améliorer',
+    nothing: 'Rien de ce qui était mesuré n’a manqué.',
+    improveLate: (what: string) => `Attendu et venu trop tard : ${what}.`,
+    improveNever: (what: string) => `Attendu et jamais venu : ${what}.`,
+    improveUncovered: (names: string) => `Jamais couverts : ${names}.`,
+    improveUnaware: (n: number) =>
+      `${n} téléphone${n > 1 ? 's n’ont' : ' n’a'} jamais montré l’exercice : étaient-ils en mode exercice, avec des données ?`,
+    improveWrong: (number: string, outcome: string, n: number) =>
+      `${number} essayé ${n} fois à tort (${outcome}) : la page le dit-elle assez tôt ?`,
+    improveLost: (where: string, n: number) => `${n} sans la bonne ligne, arrêté(s) à : ${where}.`,
+    improveFailed: (why: string) => `Un événement n'a pas pu être joué : ${why}.`,
+    improveUnclean: 'Le dernier bulletin contenait encore quelque chose de l’exercice.',
+    realCame: (n: number) =>
+      `${n} annonce${n > 1 ? 's réelles sont arrivées' : ' réelle est arrivée'} pendant l’exercice : vérifiez que chacun l’a vue d’abord.`,
+    unread: (n: number) =>
+      `${n} ligne${n > 1 ? 's' : ''} du journal illisible${n > 1 ? 's' : ''}, laissée${n > 1 ? 's' : ''} de côté.`,
+    faults: {
+      'host-down': 'hébergement muet',
+      'collector-stopped': 'collecteur arrêté',
+      'bulletin-stale': 'bulletin périmé',
+      'phones-without-data': 'téléphones sans données',
+    } satisfies Record<FaultName, string>,
+    deeds: {
+      alert: 'annonce',
+      update: 'mise à jour',
+      'all-clear': 'fin de panne',
+      cancel: 'retrait',
+    },
+    duration: (s: number) =>
+      s < 60
+        ? `${s} s`
+        : s < 3600
+          ? `${Math.floor(s / 60)} min ${s % 60} s`
+          : `${Math.floor(s / 3600)} h ${Math.floor((s % 3600) / 60)} min`,
+  },
+  en: {
+    mark: 'EXERCISE',
+    heading: (title) => `Report of an exercise: ${title}`,
+    played: (day, minutes, speed) =>
+      `Played on ${day}: ${minutes} min of the scenario${speed > 1 ? `, at ${speed} times real speed` : ''}.`,
+    stopped: 'Stopped before its end.',
+    privacy:
+      'No personal data: roles, territories, durations. The replacement numbers are fictional.',
+    summary: 'In short',
+    met: 'expectations met in time',
+    covered: 'territories covered',
+    knew: 'phones that knew',
+    reached: 'that reached the right line',
+    of: (n, all) => `${n} of ${all}`,
+    timeline: 'What happened',
+    timelineNote:
+      'Time is that of the scenario. The row "2 June 2021" shows the real moments, where the scenario has them.',
+    lanes: {
+      real: '2 June 2021',
+      injects: 'Events',
+      announced: 'Announcements',
+      bulletins: 'Bulletins',
+      faults: 'Faults played',
+      phones: 'Phones',
+    },
+    curve: 'Territories covered by an announcement',
+    delays: 'Delays',
+    delay: 'Delay',
+    measured: 'Measures',
+    median: 'Median',
+    p95: '95 in 100 in less than',
+    toAnnounce: 'From the message to the signed announcement (time of the scenario)',
+    toBulletin: 'From the announcement to the bulletin (real time)',
+    toPhone: 'From the announcement to the screen of a phone (real time)',
+    toLine: 'From the screen to the right line (real time)',
+    none: 'none',
+    expected: 'Expected, and happened',
+    what: 'Expected',
+    by: 'Before',
+    happened: 'Happened',
+    never: 'never',
+    inTime: 'in time',
+    late: 'late',
+    announces: (who, numbers, where) => `${who} announces ${numbers}; ${where}`,
+    covers: (where) => `All is covered: ${where}`,
+    clears: (where) => `The end is said: ${where}`,
+    everywhere: 'the whole country',
+    against: 'Against 2 June 2021',
+    realMoment: 'That evening',
+    here: 'In the exercise, at the same minute',
+    coveredThen: (n, all) => `${n} ${n === 1 ? 'territory' : 'territories'} of ${all}`,
+    sources: 'source',
+    citizens: 'What the public tried',
+    noPhones: 'No phone handed over its record.',
+    number: 'Number',
+    outcome: 'Outcome',
+    times: 'Times',
+    outcomes: {
+      answered: 'the right line answered',
+      out: 'announced as out of order',
+      busy: 'disrupted: call again',
+      doubtful: 'a number that nobody confirmed',
+      other: 'another service',
+    },
+    lost: 'Where people were lost',
+    lostAt: (need, step) =>
+      step === '0' ? `need "${need}" opened, no step taken` : `need "${need}", step ${step}`,
+    lostNone: 'no step taken',
+    needs: {
+      samu: 'medical emergency',
+      fire: 'fire, accident',
+      police: 'danger, police',
+      silent: 'cannot speak or hear',
+      sea: 'at sea',
+      mountain: 'in the mountains',
+      any: 'not sure',
+    },
+    territories: 'By territory',
+    same: (count) => `${count} others, all alike`,
+    territory: 'Territory',
+    firstAnnounced: 'First announcement',
+    firstCovered: 'First bulletin',
+    phones: 'Phones',
+    improve: 'To improve',
+    nothing: 'Nothing of what was measured was missing.',
+    improveLate: (what) => `Expected, and too late: ${what}.`,
+    improveNever: (what) => `Expected, and it never happened: ${what}.`,
+    improveUncovered: (names) => `Never covered: ${names}.`,
+    improveUnaware: (n) =>
+      `${n} phone(s) never showed the exercise: were they in exercise mode, with data?`,
+    improveWrong: (number, outcome, n) =>
+      `${number} was tried ${n} time(s) in vain (${outcome}): does the page say so early enough?`,
+    improveLost: (where, n) => `${n} without the right line, who stopped at: ${where}.`,
+    improveFailed: (why) => `An event could not be played: ${why}.`,
+    improveUnclean: 'The last bulletin still held something of the exercise.',
+    realCame: (n) =>
+      `${n} real announcement(s) came during the exercise: check that everybody saw it first.`,
+    unread: (n) => `${n} line(s) of the journal could not be read and are left out.`,
+    faults: {
+      'host-down': 'host silent',
+      'collector-stopped': 'collector stopped',
+      'bulletin-stale': 'bulletin stale',
+      'phones-without-data': 'phones without data',
+    },
+    deeds: {
+      alert: 'alert',
+      update: 'update',
+      'all-clear': 'end of the outage',
+      cancel: 'retraction',
+    },
+    duration: (s) =>
+      s < 60
+        ? `${s} s`
+        : s < 3600
+          ? `${Math.floor(s / 60)} min ${s % 60} s`
+          : `${Math.floor(s / 3600)} h ${Math.floor((s % 3600) / 60)} min`,
+  },
+});
+
+export type ReportWords = (typeof REPORT_WORDS)['fr'];
