@@ -11,8 +11,10 @@ describe('addresses of the pages', () => {
         const route = { lang: tag, territory };
         expect(routeOf(pathOf(route))).toEqual(route);
       }
-      const prepare = { lang: tag, territory: null, page: 'prepare' } as const;
-      expect(routeOf(pathOf(prepare))).toEqual(prepare);
+      for (const page of ['prepare', 'exercise'] as const) {
+        const other = { lang: tag, territory: null, page };
+        expect(routeOf(pathOf(other))).toEqual(other);
+      }
     }
   });
 
