@@ -1,22 +1,26 @@
-/** How fast texts are read on one core. */
+/** How fast texts are read on one core, by the time of the processor: what else runs beside is not counted. */
 import { detect } from '../../src/status/detect/detect.ts';
 import type { FeedItem } from '../../src/status/detect/model.ts';
 
 const MEASURED_MS = 2_000;
+
+/** Milliseconds that this program has had of the processor. */
+const spent = (): number => process.cpuUsage().user / 1000;
+
 const LONG = 4_000;
 const HOSTILE = 40_000;
 
 /** Items a second over the list again and again. */
 export function perSecond(items: readonly FeedItem[]): number {
   for (const item of items.slice(0, 200)) detect(item);
-  const start = performance.now();
+  const start = spent();
   let read = 0;
-  while (performance.now() - start < MEASURED_MS) {
+  while (spent() - start < MEASURED_MS) {
     const item = items[read % items.length];
     if (item !== undefined) detect(item);
     read += 1;
   }
-  return (read * 1000) / (performance.now() - start);
+  return (read * 1000) / (spent() - start);
 }
 
 /** Texts of 4,000 characters, made of the bodies of samples one after another. */
@@ -53,9 +57,9 @@ const HOSTILES: readonly string[] = [
 export function worstHostile(item: FeedItem): { ms: number; text: string } {
   const times = HOSTILES.map((body) => {
     const taken = [1, 2, 3].map(() => {
-      const start = performance.now();
+      const start = spent();
       detect({ ...item, body });
-      return performance.now() - start;
+      return spent() - start;
     });
     return { ms: Math.min(...taken), text: body.slice(0, 20) };
   });

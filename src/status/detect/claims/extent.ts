@@ -84,6 +84,7 @@ export function affectedServices(reading: Reading, state: DetectedState): Failin
       for (const mention of claim.about) if (mention.by === by) found.add(mention.service);
     }
   };
+  if (state !== 'over') take(carrying.filter(namesSome), 'all');
   if (state === 'over')
     take(
       carrying.filter(({ says }) => says === 'restored'),
@@ -136,6 +137,11 @@ export function affectedServices(reading: Reading, state: DetectedState): Failin
   );
   return failing.length > 0 ? failing : FAILING_SERVICES.filter((service) => found.has(service));
 }
+
+/** « Les numéros d'urgence, dont le 15 et le 18 »: all of them, of which some are named. */
+const namesSome = ({ about, clause }: RawClaim): boolean =>
+  about.some(({ by }) => by === 'all') &&
+  clause.tokens.some(({ key }) => /^(?:dont|notamment|compris|including|darunter)$/.test(key));
 
 const ended = (standings: readonly Standing[], service: FailingService): boolean => {
   const own = standings.filter((standing) => standing.service === service);

@@ -189,8 +189,8 @@ function firstFrom(all: readonly { from: number }[], at: number): number {
   return low;
 }
 
-/** A full page of prose has some 700: what comes after more is unread. */
-const MOST = 1_000;
+/** A report of 4,000 words has some 500: what comes after more is unread. */
+const MOST = 700;
 
 /** Every clause of every line, in reading order. A row of a table is one clause. */
 export function cutClauses(lines: readonly Line[]): Clause[] {

@@ -72,8 +72,12 @@ function mentionsIn(
 
 const ACCENTED = /[éèêàçùôîâ]/gu;
 
+/** Every service of every territory, each on a line of its own, is less: what comes after more is unread. */
+const MOST_LINES = 600;
+
 /** Reads every block of an item in its one language. */
-export function readPage(blocks: readonly Block[], item: FeedItem): Page {
+export function readPage(all: readonly Block[], item: FeedItem): Page {
+  const blocks = all.slice(0, MOST_LINES);
   const cut = blocks.map((block) => {
     const phones = findPhones(block.plain);
     return { block, phones, tokens: tokenize(block.text, phones, block.plain) };

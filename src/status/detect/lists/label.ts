@@ -164,7 +164,7 @@ function serviceIn(
 
 /** Between a town and the number of its own office little is said: « la police d'Agen répond au 05… ». */
 const ANSWERS =
-  /^(?:[:,()|–-]|au|le|la|les|l'|est|sont|reste|restent|repond|repondent|joignable|joignables|decroche|prend|vos|appels|peut|etre|joint|jointe|contacte|directement|faites|faire|tel|telephone|numero|direct|n|°|compose[zr]|appele[zr]|et|a|de|du|d'|secours|police|nationale|centre|dans)$/;
+  /^(?:[:,()|–-]|au|le|la|les|l'|est|sont|reste|restent|repond|repondent|joignable|joignables|decroche|prend|vos|appels|peut|etre|joint|jointe|contacte|directement|faites|faire|tel|telephone|numero|direct|n|°|compose[zr]|appele[zr]|et|a|de|du|d'|secours|police|nationale|centre|dans|donne|donnent|ouvre|un|une|autre|ligne)$/;
 
 function belongs({ line, to }: Stretch, town: Town): boolean {
   let steps = 0;
