@@ -140,7 +140,7 @@ export function milestonesOf({ events }: PhoneRecord): Milestones {
 }
 
 /** Why a text is no record of a phone; `field` names where, `value` is what stands there. */
-type PhoneProblem =
+export type PhoneProblem =
   | { problem: 'not-a-record' }
   | { problem: 'other-version'; value: string }
   | { problem: 'field'; field: string; value: string };

@@ -13,6 +13,7 @@ import {
   STORIES,
   type Story,
 } from './phone-record.ts';
+import { phoneProblemTold } from './phone-words.ts';
 
 const START = Date.parse('2026-11-28T16:45:00Z');
 const KNEW: Happened = { did: 'knew', sent: '2026-11-28T16:50:00Z' };
@@ -142,7 +143,9 @@ describe('what is no record', () => {
     ['a line cut in the middle', phoneLine(good).slice(0, 9), { problem: 'field' }],
     ['a line with more behind', `${phoneLine(good)}/X`, { problem: 'not-a-record' }],
   ])('is told: %s', (_, text, wrong) => {
-    expect(readPhoneRecord(text)).toMatchObject({ ok: false, ...wrong });
+    const read = readPhoneRecord(text);
+    expect(read).toMatchObject({ ok: false, ...wrong });
+    if (!read.ok) expect(phoneProblemTold('a.json', read).fr).toMatch(/^a\.json.: .*déroulé/);
   });
 
   it('never throws, whatever the text', () => {

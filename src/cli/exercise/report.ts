@@ -3,7 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { messages, type OfficeLanguage, told } from '../../base/messages.ts';
 import { readJournal } from '../../exercise/journal.ts';
-import { checkedRecord, type PhoneRecord } from '../../exercise/phone-record.ts';
+import { readPhoneRecord } from '../../exercise/phone-code.ts';
+import type { PhoneRecord } from '../../exercise/phone-record.ts';
+import { phoneProblemTold } from '../../exercise/phone-words.ts';
 import { reportCsv } from '../../exercise/report/csv.ts';
 import { factsOf } from '../../exercise/report/facts.ts';
 import { reportPage } from '../../exercise/report/page.ts';
@@ -14,13 +16,10 @@ import { readScenario } from './run.ts';
 const WORDS = messages({
   fr: {
     noJournal: (file: string) => `${file} : ce n'est pas le journal d'un exercice.`,
-    noPhone: (file: string) =>
-      `${file} : ce n'est pas le relevé d'un téléphone (/exercice/, « Remettre le relevé »).`,
     written: (file: string) => `Écrit : ${file}`,
   },
   en: {
     noJournal: (file) => `${file}: not the journal of an exercise.`,
-    noPhone: (file) => `${file}: not the record of a phone (/exercice/, hand over the record).`,
     written: (file) => `Written: ${file}`,
   },
 });
@@ -43,18 +42,9 @@ async function textOf(file: string, io: Io): Promise<string> {
 }
 
 async function phoneOf(file: string, io: Io): Promise<PhoneRecord> {
-  const text = await textOf(file, io);
-  const read = checkedRecord(parsed(text));
+  const read = readPhoneRecord(await textOf(file, io));
   if (read.ok) return read.record;
-  throw new UsageError(told(WORDS, (words) => words.noPhone(file)));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  throw new UsageError(phoneProblemTold(file, read));
 }
 
 /**
