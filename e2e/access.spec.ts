@@ -149,3 +149,39 @@ test.describe('the strip keeps its space', () => {
     });
   }
 });
+
+for (const { lang, text } of [
+  { lang: '', text: 100 },
+  { lang: 'de/', text: 200 },
+  { lang: 'ar/', text: 100 },
+]) {
+  test(`no need moves for an outage, nor for its details, in "${lang}" at ${text} %`, async ({
+    site,
+    page,
+  }) => {
+    await page.addInitScript((size) => {
+      document.addEventListener('DOMContentLoaded', () => {
+        document.documentElement.style.fontSize = `${size}%`;
+      });
+    }, text);
+    const topOfNeeds = () =>
+      page.locator('.needs').evaluate((element) => element.getBoundingClientRect().top + scrollY);
+    await page.goto(`${site.address}/${lang}35/`);
+    await expect(page.locator('.strip-quiet')).toBeVisible({ timeout: 20_000 });
+    const quiet = await topOfNeeds();
+    await site.announce('panne.xml', outageOf35());
+    await site.announce('autre.xml', outageOf35({ id: 'PREF35-autre' }));
+    await site.round();
+    await page.reload();
+    await expect(page.locator('.strip-outage').first()).toBeVisible({ timeout: 20_000 });
+    expect(await topOfNeeds()).toBe(quiet);
+    // All that is announced, and by whom, is one tap away, over what is below.
+    await expect(page.locator('.strip-rest')).toBeHidden();
+    await page.locator('.strip > summary').click();
+    await expect(page.locator('.strip-rest .whole')).toHaveCount(2);
+    await expect(page.locator('.strip-rest')).toContainText('Préfecture d’Ille-et-Vilaine');
+    expect(await topOfNeeds()).toBe(quiet);
+    await page.locator('.strip > summary').click();
+    await expect(page.locator('.strip-rest')).toBeHidden();
+  });
+}

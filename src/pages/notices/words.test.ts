@@ -60,8 +60,9 @@ describe('a notification', () => {
   });
 
   it('of news that nobody confirms any more says that', () => {
-    const { title } = told('fr', [{ ...OUTAGE, expires: minutes(-5) }]);
-    expect(title).toContain('elle n’est plus confirmée');
+    const { title, body } = told('fr', [{ ...OUTAGE, expires: minutes(-5) }]);
+    expect(title).toContain('15 et 18 en panne, peut-être encore');
+    expect(body).toContain('elle n’est plus confirmée');
   });
 
   for (const { tag } of LANGUAGES) {
@@ -80,7 +81,7 @@ describe('a notification', () => {
         const strips = stripsOf(here, OK, telling);
         const headlines = strips.map(({ headline }) => headline);
         expect(headlines.some((headline) => title.includes(headline))).toBe(true);
-        const all = strips.flatMap(({ where, more }) => [where, ...more]).join('\n');
+        const all = strips.flatMap(({ where, since, more }) => [where, since, ...more]).join('\n');
         const claims = body.split('\n').slice(0, -1);
         expect(claims.filter((line) => !all.includes(line))).toEqual([]);
         expect(title).toContain(place);

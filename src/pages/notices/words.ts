@@ -5,7 +5,7 @@ import type { Speech } from '../../i18n/setup.ts';
 import type { OutageNotice } from '../../status/notices/due.ts';
 import type { Contact } from '../../status/situation/model.ts';
 import { territoryName } from '../../territories/names.ts';
-import { stripsOf } from '../parts/strip/status-words.ts';
+import { stripsOf, whereSince } from '../parts/strip/status-words.ts';
 
 interface NoticeWords {
   title: string;
@@ -25,6 +25,10 @@ export function noticeWords(
   // What ended comes after what is known at all.
   const [strip] = stripsOf(situation, contact, telling).reverse();
   const title = t('notices.title', { places, headline: strip?.headline ?? '' });
-  const lines = [strip?.where ?? '', ...(strip?.more ?? []), t('notices.tap')];
+  const lines = [
+    strip === undefined ? '' : whereSince(strip, t),
+    ...(strip?.more ?? []),
+    t('notices.tap'),
+  ];
   return { title, body: lines.filter((line) => line !== '').join('\n') };
 }

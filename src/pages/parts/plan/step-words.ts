@@ -23,7 +23,7 @@ export function stepWords(step: Step, t: Translate, lang: string): StepWords {
         };
       return {
         title: t(`step.call${key}`, { number: step.number, means }),
-        help: t('step.somePhoneHelp'),
+        help: phoneHelp(step, t),
       };
     }
     case 'stand-in':
@@ -50,7 +50,7 @@ export function stepWords(step: Step, t: Translate, lang: string): StepWords {
       const { key, means } = meansOf(step, t, lang);
       if (key === '')
         return { title: t('step.text-other-phone'), help: t('step.textOtherPhoneHelp') };
-      return { title: t(`step.text${key}`, { means }), help: t('step.somePhoneHelp') };
+      return { title: t(`step.text${key}`, { means }), help: phoneHelp(step, t) };
     }
     case 'apps-114':
       return { title: t('step.apps'), help: t('step.appsHelp') };
@@ -60,6 +60,10 @@ export function stepWords(step: Step, t: Translate, lang: string): StepWords {
       return { title: t('step.go'), help: t('step.goHelp') };
   }
 }
+
+/** Who holds a mobile needs no other phone, and must not wonder about it. */
+const phoneHelp = ({ from }: AnnouncedMeans, t: Translate): string =>
+  t(from.includes('mobile') ? 'step.mobileHelp' : 'step.somePhoneHelp');
 
 /** Which phone an announcement says to take, or to avoid, in words; no key when it says neither. */
 function meansOf(

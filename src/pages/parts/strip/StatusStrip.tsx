@@ -3,7 +3,7 @@ import { territoryName } from '../../../territories/names.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { useScene } from '../scene.ts';
 import { useWords } from '../words.ts';
-import { exerciseStrips, STRIP_ICON, stripsOf } from './status-words.ts';
+import { exerciseStrips, STRIP_ICON, type Strip, stripsOf, whereSince } from './status-words.ts';
 
 interface StatusStripProps {
   situation: Situation;
@@ -11,7 +11,10 @@ interface StatusStripProps {
   place: string | null;
 }
 
-/** What is known of outages, always at the same place and never smaller than its space. */
+/**
+ * What is known of outages: a low strip of one size, whatever it says, with the most pressing. The rest opens
+ * over what is below, so that no need ever moves.
+ */
 export function StatusStrip({ situation, place }: StatusStripProps) {
   const { t, lang } = useWords();
   const { news, now, exercise } = useScene().view;
@@ -19,30 +22,10 @@ export function StatusStrip({ situation, place }: StatusStripProps) {
   const strips = exercise
     ? exerciseStrips(situation, telling)
     : stripsOf(situation, news.contact, telling);
+  const [first, ...others] = strips;
   return (
     <section className="status" aria-label={t('status.label')}>
-      {strips.map((strip) => (
-        <div key={strip.headline} className={`strip strip-${strip.tone}`}>
-          <Icon name={STRIP_ICON[strip.tone]} />
-          <div>
-            <p className="strip-headline">{strip.headline}</p>
-            {strip.where === '' ? null : <p>{strip.where}</p>}
-            {strip.more.map((line) => (
-              <p key={line} className="strip-more">
-                {line}
-              </p>
-            ))}
-            {strip.age === '' ? null : <p>{strip.age}</p>}
-            {strip.link === '' ? null : (
-              <p className="strip-more">
-                <a href={strip.link} rel="noreferrer">
-                  {t('status.readSource')}
-                </a>
-              </p>
-            )}
-          </div>
-        </div>
-      ))}
+      {first === undefined ? null : <Told first={first} others={others} />}
       {/* Spoken when an outage comes, not each time the news is a minute older. */}
       <p className="sr-only speak" aria-live="polite">
         {strips
@@ -51,5 +34,70 @@ export function StatusStrip({ situation, place }: StatusStripProps) {
           .join(' ')}
       </p>
     </section>
+  );
+}
+
+function Told({ first, others }: { first: Strip; others: readonly Strip[] }) {
+  const { t, lang } = useWords();
+  const { tone, headline, where, since, more, age, link } = first;
+  // When comes first: the place is the title of the page.
+  const said = [since, where, age].filter((text) => text !== '').join(' · ');
+  const line = said.charAt(0).toLocaleUpperCase(lang) + said.slice(1);
+  // What one line may not hold is said again whole.
+  const opens = others.length > 0 || more.length > 0 || link !== '' || (where !== '' && age !== '');
+  const inside = (
+    <>
+      <Icon name={STRIP_ICON[tone]} />
+      <span className="strip-text">
+        <strong className="strip-headline">{headline}</strong>
+        <span className="strip-foot">
+          <span className="strip-line">{line}</span>
+          {opens ? (
+            <span className="strip-more">
+              {others.length === 0
+                ? t('status.details')
+                : t('status.others', { count: others.length })}
+            </span>
+          ) : null}
+        </span>
+      </span>
+    </>
+  );
+  if (!opens) return <div className={`strip strip-${tone}`}>{inside}</div>;
+  return (
+    <>
+      <details className={`strip strip-${tone}`}>
+        <summary>{inside}</summary>
+      </details>
+      {/* Beside what opens it, so that paper has it too. */}
+      <div className="strip-rest">
+        {[first, ...others].map((strip) => (
+          <Whole key={strip.headline} strip={strip} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** All that a strip says, line by line. */
+function Whole({ strip }: { strip: Strip }) {
+  const { t } = useWords();
+  const { tone, headline, more, age, link } = strip;
+  return (
+    <div className={`whole strip-${tone}`}>
+      <p className="strip-headline">{headline}</p>
+      {[whereSince(strip, t), ...more, age]
+        .filter((line) => line !== '')
+        .map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      {link === '' ? null : (
+        <p>
+          <a href={link} rel="noreferrer">
+            {t('status.readSource')}
+          </a>
+        </p>
+      )}
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { createI18n, type Words } from '../../../i18n/setup.ts';
 import type { Announcement, Bulletin } from '../../../status/model.ts';
 import type { Contact } from '../../../status/situation/model.ts';
 import { situationFor } from '../../../status/situation/situation.ts';
-import { exerciseStrips, stripsOf } from './status-words.ts';
+import { exerciseStrips, stripsOf, whereSince } from './status-words.ts';
 
 const file = new URL('../../../i18n/locales/fr.json', import.meta.url);
 const { t } = createI18n('fr', JSON.parse(readFileSync(file, 'utf8')) as Words);
@@ -94,7 +94,7 @@ describe('what the strip says', () => {
   it('which numbers, in words, by whom, and how old', () => {
     const [first] = strips(bulletin([outage]), 'ok');
     expect(first).toMatchObject({ tone: 'outage', headline: '15 et 18 en panne, 17 perturbé' });
-    expect(first?.where).toMatch(/^Ille-et-Vilaine, depuis/);
+    expect(first && whereSince(first, t)).toMatch(/^Ille-et-Vilaine, depuis/);
     expect(first?.more.join()).toContain('Préfecture d’Ille-et-Vilaine');
     expect(first?.age).toMatch(/^Vérifié à/);
   });

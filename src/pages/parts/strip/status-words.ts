@@ -9,12 +9,14 @@ import type { Contact, SourceFailure } from '../../../status/situation/model.ts'
 import type { Situation } from '../../../status/situation/situation.ts';
 import type { Translate } from '../words.ts';
 
-interface Strip {
+export interface Strip {
   /** `outage` and `warning` are loud, `quiet` is not; `unknown` never looks like fine. */
   tone: 'quiet' | 'unknown' | 'warning' | 'outage';
   headline: string;
-  /** Where and since when. */
+  /** Where, or what is to be known first. */
   where: string;
+  /** Since when, and until when. */
+  since: string;
   /** What steps back when a plan is open. */
   more: readonly string[];
   /** How old the news is. */
@@ -40,6 +42,10 @@ interface Telling {
 }
 
 const filled = (lines: readonly string[]) => lines.filter((line) => line !== '');
+
+/** "Ille-et-Vilaine, depuis 18 h 42". */
+export const whereSince = ({ where, since }: Strip, t: Translate): string =>
+  filled([where, since]).join(t('status.comma'));
 
 /** "15 et 18 en panne, 17 perturbé". */
 function hitWords(a: Announcement, { t, lang }: Pick<Telling, 't' | 'lang'>): string {
@@ -84,7 +90,8 @@ function announced(
   return {
     tone,
     headline,
-    where: filled([where, since, until]).join(t('status.comma')),
+    where,
+    since: filled([since, until]).join(t('status.comma')),
     more: filled([
       from('worksFrom'),
       from('failsFrom'),
@@ -106,7 +113,7 @@ function elsewhere(announcements: readonly Announcement[], telling: Telling): St
       ? t('status.elsewhereMany', { count: codes.length })
       : t('status.elsewhereOne', { places: listed(lang, codes.map(nameOf)) });
   const where = t('status.chooseForYours');
-  return [{ tone: 'warning', headline, where, more: [], age: '', link: '' }];
+  return [{ tone: 'warning', headline, where, since: '', more: [], age: '', link: '' }];
 }
 
 /** When there was good news last, or that there never was. */
@@ -144,7 +151,7 @@ function knowledge(
   const news = newsLine(situation, telling);
   if (situation.allClear) {
     const headline = t('status.allClear');
-    return { tone: 'quiet', headline, where: '', more: [], age: news, link: '' };
+    return { tone: 'quiet', headline, where: '', since: '', more: [], age: news, link: '' };
   }
   const doubt = doubtOf(situation, contact.lastPoll);
   if (doubt === null) {
@@ -153,6 +160,7 @@ function knowledge(
       tone: 'unknown',
       headline: t('status.notChecked'),
       where: '',
+      since: '',
       more: [],
       age,
       link: '',
@@ -162,7 +170,7 @@ function knowledge(
   const why = silence && place === null ? t('status.nobodySomewhere') : whyDoubt(doubt, t);
   const age = filled([silence && received ? '' : why, news]).join(' ');
   const headline = headlineOf(silence && received ? 'unknown' : doubt, t);
-  return { tone: 'unknown', headline, where: '', more: [], age, link: '' };
+  return { tone: 'unknown', headline, where: '', since: '', more: [], age, link: '' };
 }
 
 /** An outage whose end was said: its local lines are still there. */
@@ -174,7 +182,7 @@ function restored(a: Announcement, { t, lang, now }: Telling): Strip {
   });
   const headline = t('status.ended', { at: momentOf(moment, a.endedAt ?? a.sent, now) });
   const where = t('status.endedHelp');
-  return { tone: 'unknown', headline, where, more: [by], age: '', link: a.link };
+  return { tone: 'unknown', headline, where, since: '', more: [by], age: '', link: a.link };
 }
 
 /** A mistake that was taken back: no end is told, and nothing that it gave is to be used. */
@@ -187,7 +195,7 @@ function takenBack(a: Announcement, { t, lang, now }: Telling): Strip {
   });
   const headline = t('status.retracted', { at });
   const where = t('status.retractedHelp');
-  return { tone: 'unknown', headline, where, more: [by], age: '', link: a.link };
+  return { tone: 'unknown', headline, where, since: '', more: [by], age: '', link: a.link };
 }
 
 /** Why, in a few words: the strip keeps its space, so that the needs below it never move. */
@@ -223,7 +231,11 @@ export function stripsOf(situation: Situation, contact: Contact, telling: Tellin
     ...situation.lastKnown
       .map((k) => k.announcement)
       .filter(told)
-      .map((a) => of('warning', t('status.lastKnown', { numbers: hit(a) }), a)),
+      .map((a) => {
+        const strip = of('warning', t('status.lastKnown', { numbers: hit(a) }), a);
+        const more = [whereSince(strip, t), ...strip.more];
+        return { ...strip, where: t('status.lastKnownHelp'), since: '', more };
+      }),
     ...situation.probable
       .filter(told)
       .map((a) => of('warning', t('status.unconfirmedOutage', { numbers: hit(a) }), a)),
@@ -252,7 +264,8 @@ export function stripsOf(situation: Situation, contact: Contact, telling: Tellin
   if (first === undefined) return later;
   const doubt = doubtOf(situation, contact.lastPoll);
   const clock = situation.clock === 'suspect' && doubt !== 'clock' ? t('status.clock') : '';
-  if (pressing.length === 0) return [{ ...first, more: filled([clock]) }, ...later];
+  // A wrong clock is what the person can mend: it is said first.
+  if (pressing.length === 0) return [{ ...first, where: clock }, ...later];
   const known = doubt === null || doubt === 'partial' || doubt === 'nobody';
   const why = known ? '' : whyDoubt(doubt, t);
   const age = filled([why, newsLine(situation, telling), clock]).join(' ');
