@@ -11,7 +11,7 @@ type Where = Pick<GuideInput, 'national' | 'territory'>;
 const PACIFIC: readonly (string | null)[] = ['986', '987', '988'];
 
 /** With no place chosen, what exists in Paris: the whole mainland has the same numbers. */
-const MAINLAND = '75';
+export const MAINLAND = '75';
 
 /** For the day the directory cannot be read. 15, 17 and 18 exist in every territory. */
 function knownByHeart(number: string, territory: string | null): boolean {

@@ -1,5 +1,6 @@
 import type { Directory, PublishedLine, PublishedNumber } from '../directory/model.ts';
 import { lastDayOf } from '../directory/trust.ts';
+import { MAINLAND } from '../guide/short-numbers.ts';
 import { territoryName } from '../territories/names.ts';
 import { concerns, covers, type Scope } from '../territories/scope.ts';
 import type { KnownNews, PageModel, TerritoryView } from './model.ts';
@@ -63,14 +64,14 @@ function bare(code: string): TerritoryView {
 }
 
 /**
- * A short number as the page of a place has it, with who says it of that place: there for everyone,
+ * A short number as the page of a place has it (of none: as the mainland has it), with who says it of that place: there for everyone,
  * or, where somebody says that it works and nobody has confirmed it, in no territory, so that no plan
  * rings it.
  */
 function numberHere(number: PublishedNumber, code: string | null): PublishedNumber[] {
   const { localFacts = [], ...known } = number;
   const { territories } = number;
-  if (code === null) return [{ ...known, territories: 'all' }];
+  if (code === null) return covers(territories, MAINLAND) ? [{ ...known, territories: 'all' }] : [];
   const own = localFacts.find((fact) => fact.in.includes(code));
   const source = own?.source ?? number.source;
   if (covers(territories, code)) {

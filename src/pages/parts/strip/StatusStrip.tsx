@@ -84,7 +84,7 @@ function Whole({ strip }: { strip: Strip }) {
   const { t } = useWords();
   const { tone, headline, more, age, link } = strip;
   return (
-    <div className={`whole strip-${tone}`}>
+    <div className={`whole whole-${tone}`}>
       <p className="strip-headline">{headline}</p>
       {[whereSince(strip, t), ...more, age]
         .filter((line) => line !== '')
