@@ -24,9 +24,10 @@ export function Header() {
       </a>
       <details className="languages">
         <summary>
-          <Icon name="globe" />
           <span className="sr-only">{t('nav.languages')}</span>
           <span>{current?.name}</span>
+          {/* Last, and drawn first: a page that is painted while it comes moves nothing for it. */}
+          <Icon name="globe" />
         </summary>
         <ul>
           {LANGUAGES.filter((l) => l.tag !== lang).map((l) => (
