@@ -57,6 +57,8 @@ for (const width of [320, 360, 768, 1280]) {
       '/uk/75/#fire',
       '/ar/13/#any',
       '/de/preparer/',
+      '/de/exercice/',
+      '/uk/35/?exercice',
     ]) {
       for (const text of ['100%', '200%']) {
         await page.goto(site.address + path);
@@ -75,7 +77,7 @@ for (const width of [320, 360, 768, 1280]) {
 test('whatever can be pressed is 48 pixels high', async ({ site, page }) => {
   await site.announce('panne.xml', outageOf35());
   await site.round();
-  for (const path of ['/', '/75/', '/35/#samu', '/35/#silent', '/preparer/']) {
+  for (const path of ['/', '/75/', '/35/#samu', '/35/#silent', '/preparer/', '/exercice/']) {
     await page.goto(site.address + path);
     await expect(page.locator('.readiness')).not.toBeEmpty();
     const small = await page.evaluate(() =>

@@ -13,7 +13,16 @@ import { Site } from './support/site.ts';
 test.use({ timezoneId: undefined });
 
 /** No two beside each other that differ by their fragment alone: that would be no visit. */
-const PAGES = ['/', '/35/#samu', '/en/', '/35/?exercice', '/uk/974/', '/ar/2A/#any', '/preparer/'];
+const PAGES = [
+  '/',
+  '/35/#samu',
+  '/en/',
+  '/35/?exercice',
+  '/uk/974/',
+  '/ar/2A/#any',
+  '/preparer/',
+  '/exercice/',
+];
 const ERRORS = ['/nothing', '/zh/nothing'];
 
 test('citizen pages: no violation, no complaint, no other origin; and each page refuses frames', async ({
