@@ -1,10 +1,11 @@
 import { told } from '../../base/messages.ts';
+import { leaderPage } from '../../exercise/leader-page.ts';
 import { action, defineActions } from '../command.ts';
 import { DATA, FILE, FOLDER, NAME, portIn } from '../common-options.ts';
 import { minuteOf } from '../exercise/direct.ts';
 import { newScenario } from '../exercise/new.ts';
 import { writeReport } from '../exercise/report.ts';
-import { runExercise } from '../exercise/run.ts';
+import { readScenario, runExercise } from '../exercise/run.ts';
 import { asker } from '../exercise/terminal.ts';
 import { EXERCISE_WORDS } from '../exercise/words.ts';
 
@@ -38,6 +39,18 @@ export const command = defineActions({
         } finally {
           close();
         }
+        return 0;
+      },
+    }),
+    page: action({
+      means: {
+        fr: 'écrit à l’écran la page de qui mène ce scénario (Markdown, en français)',
+        en: 'prints the page of whoever leads this scenario (Markdown, in French)',
+      },
+      operands: SCENARIO,
+      options: {},
+      async run({ operands: [file], language }, io) {
+        io.out(leaderPage(await readScenario(file, language, io)).trimEnd());
         return 0;
       },
     }),

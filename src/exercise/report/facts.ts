@@ -169,15 +169,17 @@ function happenedAt(
         bulletins.find(({ covered }) => codes.every((code) => covered.includes(code)))?.t ?? null
       );
     case 'all-clear': {
-      // Its end must have been said: a bulletin from which all was taken away says nothing.
-      const said = announced.find(
-        ({ deed, territories }) =>
-          deed === 'all-clear' && codes.some((code) => codesIn(territories).includes(code)),
+      // Its end must have been said, for each place: one that nobody announced has none to say.
+      const ends = codes.map((code) =>
+        announced.find(
+          ({ deed, territories }) => deed === 'all-clear' && codesIn(territories).includes(code),
+        ),
       );
-      if (said === undefined) return null;
+      if (ends.includes(undefined)) return null;
+      const said = Math.max(...ends.map((end) => end?.t ?? 0));
       const clear = bulletins.find(
         ({ t, covered, exercise }) =>
-          t >= said.t && exercise.length > 0 && codes.every((code) => !covered.includes(code)),
+          t >= said && exercise.length > 0 && codes.every((code) => !covered.includes(code)),
       );
       return clear?.t ?? null;
     }

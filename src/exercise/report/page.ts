@@ -56,7 +56,7 @@ export function reportPage(reported: Reported, language: OfficeLanguage): string
   const words = REPORT_WORDS[language];
   const { scenario, facts, unread } = reported;
   const title = words.heading(scenario.title);
-  const day = facts.started?.slice(0, 10) ?? '';
+  const day = facts.started === null ? '' : dayText(facts.started, language);
   const head = [
     text('p', words.played(day, Math.round(facts.played / 60), facts.speed)),
     facts.isStopped ? text('p', words.stopped) : '',
@@ -100,6 +100,13 @@ ${body.filter((part) => part !== '').join('\n')}
 </html>
 `;
 }
+
+/** The day on which it was played, by the clock of mainland France. */
+const dayText = (instant: string, language: OfficeLanguage): string =>
+  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'Europe/Paris',
+  }).format(new Date(instant));
 
 const section = (title: string, content: string): string =>
   tag('section', text('h2', title) + content);
@@ -165,6 +172,7 @@ function charts({ scenario, entries, phones, facts }: Reported, words: ReportWor
   const most = codesIn(scenario.territories).length;
   return [
     tag('p', escaped(words.timelineNote), ' class="quiet"'),
+    scenario.real === undefined ? '' : tag('p', escaped(words.realNote), ' class="quiet"'),
     tag('figure', timelineChart(words.timeline, lanes, seconds)),
     tag(
       'figure',
@@ -255,7 +263,13 @@ function territoryTable({ territories }: ExerciseFacts, words: ReportWords): str
     return [row([words.same(group.length), ...cells(first)])];
   });
   return table(
-    [words.territory, words.firstAnnounced, words.firstCovered, words.knew, words.reached],
+    [
+      words.territory,
+      words.firstAnnounced,
+      words.firstCovered,
+      words.phonesKnew,
+      words.phonesReached,
+    ],
     rows,
   );
 }

@@ -101,6 +101,15 @@ describe('the report of an exercise', () => {
     ]);
   });
 
+  it('takes no end of three places for that of four', () => {
+    const end = announced(45, { id: 'c', deed: 'all-clear', numbers: { '15': 'works' } });
+    const given = [...JOURNAL.slice(0, -1), end, bulletin(46, ['zone a'], [])];
+    expect(factsOf(scenario, given, []).expected.at(-1)?.t).toBeNull();
+    const all = announced(47, { id: 'd', deed: 'all-clear', territories: ['22'] });
+    const both = [...given, all, bulletin(48, ['zone a'], [])];
+    expect(factsOf(scenario, both, []).expected.at(-1)?.t).toBe(48 * 60);
+  });
+
   it('measures delays, the clock of the phone set right', () => {
     expect(facts.toAnnounce).toEqual({ count: 1, median: 960, p95: 960 });
     expect(facts.toBulletin).toEqual({ count: 2, median: 60, p95: 60 });

@@ -17,6 +17,7 @@ section + .mark-band { margin-top: 32px; }
 .figures dt { color: var(--quiet); font-size: 14px; }
 ul { margin: 0; padding-left: 22px; }
 li + li { margin-top: 4px; }
+section { overflow-x: auto; }
 figure { margin: 8px 0 16px; overflow-x: auto; }
 svg { display: block; width: 100%; min-width: 560px; height: auto; font: 12px system-ui, sans-serif; fill: var(--ink); }
 svg .grid { stroke: var(--rule); stroke-width: 1; }
@@ -29,12 +30,17 @@ table { width: 100%; border-collapse: collapse; font-size: 15px; }
 th, td { text-align: left; vertical-align: top; padding: 6px 12px 6px 0; border-bottom: 1px solid var(--rule); }
 th { font-size: 14px; color: var(--quiet); font-weight: 600; }
 td { font-variant-numeric: tabular-nums; }
-@page { size: A4; margin: 14mm; }
+@page { size: A4; margin: 16mm 14mm; @top-center { content: 'EXERCICE'; font: 700 10pt system-ui, sans-serif; letter-spacing: .12em; } @bottom-center { content: counter(page); font: 9pt system-ui, sans-serif; } }
+@media (max-width: 520px) {
+  table { font-size: 14px; }
+  th, td { padding-right: 8px; }
+}
 @media print {
   body { font-size: 11pt; max-width: none; padding: 0; }
   .mark-band { margin: 0; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h2, h3 { break-after: avoid; }
   section > table tr, figure, .figures, li { break-inside: avoid; }
+  section { overflow: visible; }
   svg { min-width: 0; }
   svg * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   thead { display: table-header-group; }

@@ -18,8 +18,8 @@ export const REPORT_WORDS = messages({
     reached: 'arrivés à la bonne ligne',
     of: (n: number, all: number) => `${n} sur ${all}`,
     timeline: "Ce qui s'est passé",
-    timelineNote:
-      'Le temps est celui du scénario. La ligne « 2 juin 2021 » montre les moments réels, quand le scénario en a.',
+    timelineNote: 'Le temps est celui du scénario.',
+    realNote: 'La ligne « 2 juin 2021 » montre les moments réels, sourcés plus bas.',
     lanes: {
       real: '2 juin 2021',
       injects: 'Événements',
@@ -88,7 +88,8 @@ export const REPORT_WORDS = messages({
     territory: 'Territoire',
     firstAnnounced: 'Première annonce',
     firstCovered: 'Premier bulletin',
-    phones: 'Téléphones',
+    phonesKnew: 'Prévenus',
+    phonesReached: 'À la bonne ligne',
     improve: 'À améliorer',
     nothing: 'Rien de ce qui était mesuré n’a manqué.',
     improveLate: (what: string) => `Attendu et venu trop tard : ${what}.`,
@@ -139,8 +140,8 @@ export const REPORT_WORDS = messages({
     reached: 'that reached the right line',
     of: (n, all) => `${n} of ${all}`,
     timeline: 'What happened',
-    timelineNote:
-      'Time is that of the scenario. The row "2 June 2021" shows the real moments, where the scenario has them.',
+    timelineNote: 'Time is that of the scenario.',
+    realNote: 'The row "2 June 2021" shows the real moments, with their sources below.',
     lanes: {
       real: '2 June 2021',
       injects: 'Events',
@@ -206,7 +207,8 @@ export const REPORT_WORDS = messages({
     territory: 'Territory',
     firstAnnounced: 'First announcement',
     firstCovered: 'First bulletin',
-    phones: 'Phones',
+    phonesKnew: 'Knew',
+    phonesReached: 'Right line',
     improve: 'To improve',
     nothing: 'Nothing of what was measured was missing.',
     improveLate: (what) => `Expected, and too late: ${what}.`,
