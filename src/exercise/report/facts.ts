@@ -95,7 +95,8 @@ export function factsOf(
   const [started] = of('started');
   const ended = of('ended').at(-1);
   const bulletins = of('bulletin');
-  const announced = of('announced');
+  // What a player announced is noted when a bulletin has it, after what came in between.
+  const announced = of('announced').sort((a, b) => a.t - b.t);
   const milestones = phones.map(milestonesOf);
   return {
     started: started?.at ?? null,

@@ -261,7 +261,7 @@ function comesBefore(a: readonly number[], b: readonly number[]): boolean {
  * - What mixes exercise and real is in none of them, nor what was sent later than now; its source was
  *   not read well.
  * - Ended, expired and unlisted ones leave 48 hours later; exercises at once when they expire or
- *   are no longer listed.
+ *   are no longer listed, whether or not the rest of their source could be read.
  */
 export function compileBulletin(c: Compilation): Bulletin {
   const now = c.now.getTime();
@@ -278,6 +278,8 @@ export function compileBulletin(c: Compilation): Bulletin {
     const a = cancelled(held);
     const sent = said.get(scopedKey(a.nature, a.id, a.source));
     if (sent !== undefined && sent >= a.sent) continue;
+    // Taken away, it is over, even where the rest of its source cannot be read: it never was anybody's news.
+    if (sent === undefined && a.nature === 'exercise') continue;
     const kept = carried(a, byId.get(a.source), now);
     // Its source went back to an older word: an end that was said is not taken back by that.
     const wentBack = sent !== undefined && isOver(a);
