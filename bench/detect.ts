@@ -6,7 +6,7 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { detect } from '../src/status/detect/detect.ts';
-import { figuresOf } from '../src/status/detect/figures.ts';
+import { detectionFigures } from '../src/status/detect/figures.ts';
 import { DETECTED_STATES, type Detection, type FeedItem } from '../src/status/detect/model.ts';
 import { readSampleFile, sampleFiles } from '../src/status/detect/samples/read.fixtures.ts';
 import { type Rate, score } from '../src/status/detect/score.ts';
@@ -84,7 +84,7 @@ function printKinds(): void {
   for (const kind of [...new Set(read.map((part) => part.kind))].sort()) {
     const own = read.filter((part) => part.kind === kind).flatMap((part) => part.items);
     const right = own.filter((item) => answerTo(item).state === item.label.state).length;
-    const { shown, caught, falseAlarms } = figuresOf(own, own.map(answerTo));
+    const { shown, caught, falseAlarms } = detectionFigures(own, own.map(answerTo));
     const cells = [
       kind.slice(-20).padEnd(20),
       String(own.length).padStart(5),
@@ -142,7 +142,7 @@ function wrongPlaces(): string[] {
 }
 
 function printGoals(): void {
-  const figures = figuresOf(items, items.map(answerTo));
+  const figures = detectionFigures(items, items.map(answerTo));
   const { areas } = score(items, answerTo);
   console.log('');
   goal(

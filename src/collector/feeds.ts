@@ -1,7 +1,7 @@
 /** Every source of `sources.json`, each at its own pace: a slow one never delays another. */
 import { MINUTE_MS } from '../base/durations.ts';
 import { readSources } from '../host/sources.ts';
-import { borneOut, houseOf, type Told } from '../status/feeds/corroborate.ts';
+import { borneOut, houseOf, type ToldEvent } from '../status/feeds/corroborate.ts';
 import type { TextRead } from '../status/feeds/prose.ts';
 import { type ListedSource, speaksAs } from '../status/feeds/sources-model.ts';
 import type { SourceCheck } from '../status/model.ts';
@@ -25,7 +25,7 @@ interface FeedsOptions extends LookOptions {
 /** What texts of all sources tell that independent ones bear out, each by its identity in memory. */
 function borneOutIn(
   found: readonly { source: ListedSource; origins: readonly SourceMemory[] }[],
-): Set<Told> {
+): Set<ToldEvent> {
   const voices = found.flatMap(({ source, origins }) =>
     origins.flatMap(({ told }) =>
       told.map((text) => ({ ...text, text, house: houseOf(source.address) })),
@@ -35,7 +35,7 @@ function borneOutIn(
 }
 
 /** An origin whose texts in doubt are announced as far as others bear them out. */
-function withBorneOut(origin: SourceMemory, believed: ReadonlySet<Told>): SourceMemory {
+function withBorneOut(origin: SourceMemory, believed: ReadonlySet<ToldEvent>): SourceMemory {
   const items = new Set(origin.told.filter((text) => believed.has(text)).map(({ item }) => item));
   const messages = origin.inDoubt.filter(({ id }) => items.has(id));
   return messages.length === 0

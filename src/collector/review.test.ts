@@ -6,7 +6,7 @@ import { makeKey, type NewKey } from '../directory/key-file.ts';
 import { keysText } from '../directory/keys-list.ts';
 import type { Key } from '../directory/model.ts';
 import { signDecision } from '../status/review/decision.ts';
-import { ReviewText, type Verdict } from '../status/review/model.ts';
+import { ReviewText, type ReviewVerdict } from '../status/review/model.ts';
 import { answers, type FaultyServer, startFaultyServer } from './faulty-server.fixtures.ts';
 import { feedOf35, newWorld, type World, watchSources } from './samples.fixtures.ts';
 
@@ -46,7 +46,7 @@ const queued = async () => {
   const [name = ''] = await readdir(folder);
   return v.parse(ReviewText, JSON.parse(await readFile(join(folder, name), 'utf8')));
 };
-async function decide(key: NewKey, verdict: Verdict): Promise<void> {
+async function decide(key: NewKey, verdict: ReviewVerdict): Promise<void> {
   const { entry, privateJwk } = key;
   const text = await queued();
   const signer = { kid: entry.kid, privateKey: privateJwk };

@@ -22,7 +22,7 @@ import { reportLines } from '../../host/report.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import { action, defineActions } from '../command.ts';
 import { DATA, FILE, NAME } from '../common-options.ts';
-import { readSheets, tableOf } from '../import/sheets.ts';
+import { readSheets, sheetTable } from '../import/sheets.ts';
 
 const WORDS = messages({
   fr: {
@@ -204,7 +204,7 @@ async function run(wanted: Wanted, { language, wrong }: Speech, io: Io): Promise
     io.err(words.at(file, sayTableProblem(read.problem, language)));
     return 1;
   }
-  const rows = tableOf(read.sheets, format, wanted.sheet ?? null, file);
+  const rows = sheetTable(read.sheets, format, wanted.sheet ?? null, file);
   const { territories } = await readData(data, { today, cwd: io.cwd });
   const communes = await loadCommunes();
   const imported = importTable(rows, { format, communes, source, territories, today });

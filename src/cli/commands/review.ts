@@ -5,7 +5,7 @@ import { writeAtomically } from '../../host/atomic.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { readQueue } from '../../host/review-files.ts';
 import { mayDecide, openDecision, signDecision } from '../../status/review/decision.ts';
-import type { QueuedText, Verdict } from '../../status/review/model.ts';
+import type { QueuedText, ReviewVerdict } from '../../status/review/model.ts';
 import { about, waiting } from '../../status/review/queue.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import { action, defineActions } from '../command.ts';
@@ -43,7 +43,11 @@ interface Deciding {
 }
 
 /** Signs a decision and puts it where the collector reads it; answers the path of its file. */
-async function decide(verdict: Verdict, { data, id, sign }: Deciding, io: Io): Promise<string> {
+async function decide(
+  verdict: ReviewVerdict,
+  { data, id, sign }: Deciding,
+  io: Io,
+): Promise<string> {
   const text = await textIn(data, id, io);
   const signer = await openKeyFile(sign, io);
   const { keys } = await loadKeys(data, io);
@@ -59,7 +63,7 @@ async function decide(verdict: Verdict, { data, id, sign }: Deciding, io: Io): P
   return relative(io.cwd, path);
 }
 
-const deed = (verdict: Verdict, means: { fr: string; en: string }) =>
+const deed = (verdict: ReviewVerdict, means: { fr: string; en: string }) =>
   action({
     means,
     operands: ID,

@@ -5,14 +5,14 @@ import { jsonText } from '../../base/json-text.ts';
 import { told } from '../../base/messages.ts';
 import { readKnownLines } from '../../collector/known-lines.ts';
 import { duration } from '../../collector/schedule.ts';
-import { judge } from '../../collector/try/judge.ts';
+import { judgeSource } from '../../collector/try/judge.ts';
 import { trySources } from '../../collector/try/try-sources.ts';
 import { writeAtomically } from '../../host/atomic.ts';
 import { UsageError } from '../../host/io.ts';
 import { type ListedSource, Sources } from '../../status/feeds/sources-model.ts';
 import { action, defineActions } from '../command.ts';
 import { DATA, JSON_OUT } from '../common-options.ts';
-import { type Judged, tableOf } from '../sources/table.ts';
+import { type Judged, triedTable } from '../sources/table.ts';
 import { SOURCES_WORDS } from '../sources/words.ts';
 
 /** The list as it stands in its file, and as it is understood. */
@@ -126,7 +126,10 @@ export const command = defineActions({
           known: await readKnownLines(data),
         });
         const now = io.now();
-        const judged: Judged[] = tried.map((attempt) => ({ ...attempt, ...judge(attempt, now) }));
+        const judged: Judged[] = tried.map((attempt) => ({
+          ...attempt,
+          ...judgeSource(attempt, now),
+        }));
         const good = judged.filter(({ objections }) => objections.length === 0);
         const words = SOURCES_WORDS[language];
         if (values.enable && good.length > 0) {
@@ -138,7 +141,7 @@ export const command = defineActions({
             io.out(JSON.stringify({ id: source.id, address: source.address, ...found }));
           }
         } else {
-          for (const line of tableOf(judged, { words, now, items: values.items })) io.out(line);
+          for (const line of triedTable(judged, { words, now, items: values.items })) io.out(line);
           io.out('');
           io.out(words.summary(good.length, judged.length));
           if (values.enable) {

@@ -74,7 +74,7 @@ const named = (names: readonly string[], words: (typeof WORDS)['fr']): string =>
  * The table to import: of the sheet asked for, else the only one whose headings are known.
  * @throws UsageError when there is no such sheet, or when several would do
  */
-export function tableOf(
+export function sheetTable(
   sheets: readonly Sheet[],
   format: StationFormat,
   wanted: string | null,

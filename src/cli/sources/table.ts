@@ -80,7 +80,7 @@ function detailsOf(judged: Judged, shown: Shown): string[] {
 }
 
 /** The lines of the table: a head, a row for each source, and below it what was found. */
-export function tableOf(all: readonly Judged[], shown: Shown): string[] {
+export function triedTable(all: readonly Judged[], shown: Shown): string[] {
   const rows = [shown.words.head, ...all.map((judged) => cellsOf(judged, shown))];
   const widths = shown.words.head.map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),

@@ -35,7 +35,7 @@ export interface Judgement {
 const secure = (address: string): string => address.replace(/^http:/, 'https:');
 
 /** @param now when it answered */
-export function judge({ source, answer }: Tried, now: Date): Judgement {
+export function judgeSource({ source, answer }: Tried, now: Date): Judgement {
   if (answer.is === 'closed' || answer.is === 'failed') {
     return { objections: [answer.is], newest: null, proposals: [] };
   }

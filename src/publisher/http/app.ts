@@ -7,7 +7,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import description from '../../../docs/openapi.json' with { type: 'json' };
 import type { Log } from '../../host/log.ts';
 import type { QueuedText } from '../../status/review/model.ts';
-import { about, listed } from '../../status/review/queue.ts';
+import { about, inQueue } from '../../status/review/queue.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import { type Admission, type PublisherRefusal, refused } from '../admit/refusal.ts';
 import { refusedAs } from '../admit/words.ts';
@@ -156,7 +156,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     const territory = c.req.query('territory') ?? '';
     const queue = await options.queue();
     const texts = isTerritoryCode(territory) ? about(queue, [territory]) : queue;
-    return c.json({ texts: listed(texts) });
+    return c.json({ texts: inQueue(texts) });
   });
 
   for (const [name, kind] of Object.entries(KINDS)) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { NewKey } from '../../directory/key-file.ts';
 import { signDecision } from '../../status/review/decision.ts';
-import type { QueuedText, ReviewText, Verdict } from '../../status/review/model.ts';
+import type { QueuedText, ReviewText, ReviewVerdict } from '../../status/review/model.ts';
 import { aText } from '../../status/review/review.fixtures.ts';
 import { at, newWorld, readText, said, type World } from '../service.fixtures.ts';
 
@@ -21,7 +21,7 @@ const queue = async (query = ''): Promise<QueuedText[]> =>
 const decide = async (
   { entry, privateJwk }: NewKey,
   seconds: number,
-  verdict: Verdict = 'not-an-outage',
+  verdict: ReviewVerdict = 'not-an-outage',
   text = aText(),
 ) => {
   const signer = { kid: entry.kid, privateKey: privateJwk };

@@ -3,7 +3,7 @@
 import { type Host, partsOf, SERVICE } from '../../host/parts.ts';
 import { COMMON, headerPolicy } from '../../pages/headers.ts';
 import { CACHE, HASHED_FOLDERS, OPEN, type Policies, serviceHeaders } from './headers.ts';
-import { ERROR_FOLDER, FOLDERS, FRENCH, wishPatterns } from './languages.ts';
+import { ERROR_FOLDER, FRENCH_FOLDER, LANGUAGE_FOLDERS, wishPatterns } from './languages.ts';
 import { COMPRESSED, TYPES } from './types.ts';
 
 interface CaddyOptions extends Host {
@@ -109,10 +109,10 @@ ${lines(
   '\t\t',
   wishPatterns().map(({ pattern, folder }) => `"~(?i)${pattern}" ${folder}`),
 )}
-		default ${FRENCH}
+		default ${FRENCH_FOLDER}
 	}
 	map {http.request.orig_uri.path} {repli_language} {
-		"~^/(${FOLDERS.join('|')})/" "\${1}"
+		"~^/(${LANGUAGE_FOLDERS.join('|')})/" "\${1}"
 		default {repli_wished}
 	}
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ASKABLE, errorLanguage, FRENCH, wishPatterns } from './languages.ts';
+import { ASKABLE, errorLanguage, FRENCH_FOLDER, wishPatterns } from './languages.ts';
 
 const patterns = wishPatterns().map(({ pattern, folder }) => ({
   folder,
@@ -8,7 +8,7 @@ const patterns = wishPatterns().map(({ pattern, folder }) => ({
 }));
 /** What a web server answers with the patterns. */
 const served = (wished: string) =>
-  patterns.find(({ regex }) => regex.test(wished))?.folder ?? FRENCH;
+  patterns.find(({ regex }) => regex.test(wished))?.folder ?? FRENCH_FOLDER;
 
 it.each([
   ['/', 'fr-FR,fr;q=0.9,en;q=0.8', 'fr'],

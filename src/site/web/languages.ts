@@ -5,10 +5,10 @@ import { DEFAULT_LANGUAGE, LANGUAGES, languageOf } from '../../i18n/languages.ts
 export const ERROR_FOLDER = 'erreur';
 
 /** Folders of the languages, French last: it is what is left. */
-export const FOLDERS = LANGUAGES.filter(({ tag }) => tag !== DEFAULT_LANGUAGE).map(
+export const LANGUAGE_FOLDERS = LANGUAGES.filter(({ tag }) => tag !== DEFAULT_LANGUAGE).map(
   ({ folder }) => folder,
 );
-export const FRENCH = languageOf(DEFAULT_LANGUAGE).folder;
+export const FRENCH_FOLDER = languageOf(DEFAULT_LANGUAGE).folder;
 
 /** Languages that browsers can name; easy-to-read French is only ever chosen. */
 export const ASKABLE = LANGUAGES.filter(({ tag }) => !tag.includes('-x-')).map(
@@ -24,7 +24,7 @@ const WISHES = 6;
  * @param wished `Accept-Language` as it came
  */
 export function errorLanguage(path: string, wished: string): string {
-  const folder = FOLDERS.find((name) => path.startsWith(`/${name}/`));
+  const folder = LANGUAGE_FOLDERS.find((name) => path.startsWith(`/${name}/`));
   if (folder !== undefined) return folder;
   const primary = wished
     .split(',')
@@ -36,7 +36,7 @@ export function errorLanguage(path: string, wished: string): string {
           .toLowerCase()
           .split(/[-;\s]/)[0],
     );
-  return primary.flatMap((tag) => ASKABLE.find((name) => name === tag) ?? [])[0] ?? FRENCH;
+  return primary.flatMap((tag) => ASKABLE.find((name) => name === tag) ?? [])[0] ?? FRENCH_FOLDER;
 }
 
 /**

@@ -3,7 +3,7 @@
 import { type Host, partsOf, SERVICE } from '../../host/parts.ts';
 import { COMMON, headerPolicy } from '../../pages/headers.ts';
 import { CACHE, HASHED_FOLDERS, OPEN, type Policies, serviceHeaders } from './headers.ts';
-import { ERROR_FOLDER, FOLDERS, FRENCH, wishPatterns } from './languages.ts';
+import { ERROR_FOLDER, FRENCH_FOLDER, LANGUAGE_FOLDERS, wishPatterns } from './languages.ts';
 import { type Extension, TYPES } from './types.ts';
 
 export interface NginxOptions extends Host {
@@ -54,10 +54,10 @@ function maps(): string[] {
     '# Errors are told in the language of the address, else in the first of the person’s that has pages.',
     map('$http_accept_language', '$repli_wished', [
       ...wishPatterns().map(({ pattern, folder }) => [quoted(`~*${pattern}`), folder] as const),
-      ['default', FRENCH],
+      ['default', FRENCH_FOLDER],
     ]),
     map('$uri', '$repli_language', [
-      [`~^/(?<repli_folder>${FOLDERS.join('|')})/`, '$repli_folder'],
+      [`~^/(?<repli_folder>${LANGUAGE_FOLDERS.join('|')})/`, '$repli_folder'],
       ['default', '$repli_wished'],
     ]),
   ];

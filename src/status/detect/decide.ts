@@ -1,5 +1,5 @@
 /** The state, how sure it is, and on which shelf the item goes. */
-import { plain } from './claims/claims.ts';
+import { plainWords } from './claims/claims.ts';
 import { type DetectedState, DOUBT, type OwnStatus, type Shelf } from './model.ts';
 import type { Understood } from './read.ts';
 import { type Chances, chancesOf, decisive } from './weigh/weigh.ts';
@@ -40,7 +40,7 @@ const LONG = 500;
 
 function strayed({ claims }: Understood): boolean {
   const words = claims.reduce((sum, { clause }) => sum + clause.tokens.length, 0);
-  return words > LONG && !claims.some((claim) => plain(claim) && claim.when !== 'if');
+  return words > LONG && !claims.some((claim) => plainWords(claim) && claim.when !== 'if');
 }
 
 function likeliest(chances: Chances, among: readonly DetectedState[]): DetectedState {
@@ -89,7 +89,7 @@ function plainlyFails({ standings, signs }: Understood): boolean {
     ({ says, claim }) =>
       says === 'fails' &&
       !claim.weak &&
-      plain(claim) &&
+      plainWords(claim) &&
       claim.about.some(({ by }) => by === 'number'),
   );
   return failing && !explained && !signs.has('title: abroad');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detect } from './detect.ts';
-import { figuresOf } from './figures.ts';
+import { detectionFigures } from './figures.ts';
 import { readItem } from './item.ts';
 import {
   ADVICE,
@@ -58,7 +58,7 @@ describe('the fixed set', () => {
     expect(result.advice.f1).toBeGreaterThanOrEqual(0.95);
   });
   it('is put on the shelves as asked', () => {
-    const figures = figuresOf(fixedSet, fixedSet.map(detect));
+    const figures = detectionFigures(fixedSet, fixedSet.map(detect));
     expect(figures.precision).toBeGreaterThanOrEqual(0.99);
     expect(figures.caught).toBeGreaterThanOrEqual(0.98);
     expect(figures.shown).toBeGreaterThanOrEqual(0.9);

@@ -23,7 +23,7 @@ interface Figures {
 
 const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
 
-export function figuresOf(
+export function detectionFigures(
   items: readonly LabelledItem[],
   answers: readonly Pick<Detection, 'state' | 'shelf'>[],
 ): Figures {

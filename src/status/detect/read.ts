@@ -3,19 +3,19 @@ import { type RawClaim, readClaims } from './claims/claims.ts';
 import { type Standing, standings } from './claims/settle.ts';
 import { cutClauses } from './grammar/clauses.ts';
 import { publicationDay } from './grammar/dates.ts';
-import { type Page, readPage } from './grammar/lines.ts';
-import { type Entry, readEntries } from './lists/replacements.ts';
+import { readPage, type TextPage } from './grammar/lines.ts';
+import { type ListEntry, readEntries } from './lists/replacements.ts';
 import type { FeedItem } from './model.ts';
 import { readBlocks } from './text/normalise.ts';
 import { relevant, signsOf } from './weigh/signs.ts';
 
 export interface Understood {
   item: FeedItem;
-  page: Page;
+  page: TextPage;
   claims: readonly RawClaim[];
   standings: readonly Standing[];
   /** Numbers that may be ones to call, whatever the state turns out to be. */
-  entries: readonly Entry[];
+  entries: readonly ListEntry[];
   signs: ReadonlySet<string>;
 }
 

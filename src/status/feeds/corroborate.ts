@@ -10,7 +10,7 @@ import { fold } from '../detect/text/fold.ts';
 import type { TextRead } from './prose.ts';
 
 /** One text that tells of an outage which goes on, as far as another may bear it out. */
-export interface Told {
+export interface ToldEvent {
   item: string;
   /** UTC instant. */
   sent: string;
@@ -25,7 +25,7 @@ export interface Told {
 }
 
 /** A text of one house. */
-interface Voice extends Told {
+interface Voice extends ToldEvent {
   house: string;
 }
 
@@ -57,7 +57,7 @@ function printsOf(words: readonly string[]): number[] {
 }
 
 /** What to keep of a text that tells of an outage which goes on; null for any other, or with a reason to doubt it. */
-export function toldIn(text: TextRead): Told | null {
+export function toldIn(text: TextRead): ToldEvent | null {
   const doubted = text.reasons.some((reason) => reason.startsWith(DOUBT));
   if (text.state !== 'ongoing' || text.confidence < HEARD_FROM || doubted) return null;
   const folded = fold(`${text.title} ${text.text}`);
@@ -82,7 +82,7 @@ export function houseOf(address: string): string {
   return labels.slice(wide ? -3 : -2).join('.');
 }
 
-function sameEvent(told: Told, other: Told): boolean {
+function sameEvent(told: ToldEvent, other: ToldEvent): boolean {
   return (
     Math.abs(Date.parse(told.sent) - Date.parse(other.sent)) <= SAME_EVENT_MS &&
     told.services.some((service) => other.services.includes(service)) &&
@@ -92,7 +92,7 @@ function sameEvent(told: Told, other: Told): boolean {
   );
 }
 
-function copied(told: Told, other: Told): boolean {
+function copied(told: ToldEvent, other: ToldEvent): boolean {
   const known = new Set(told.prints);
   const shared = other.prints.filter((print) => known.has(print)).length;
   return shared > COPIED * Math.min(told.prints.length, other.prints.length);

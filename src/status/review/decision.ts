@@ -16,7 +16,7 @@ import {
   signDocument,
 } from '../../directory/signed.ts';
 import type { Scope } from '../../territories/scope.ts';
-import { type Decided, type ReviewText, TEXT_ID, VERDICTS, type Verdict } from './model.ts';
+import { type Decided, type ReviewText, type ReviewVerdict, TEXT_ID, VERDICTS } from './model.ts';
 
 const DECISION_FORMAT = 'repli-decision/1';
 
@@ -43,7 +43,7 @@ const TAKEN_FOR_MS = 7 * DAY_MS;
  */
 export function signDecision(
   { id, digest }: Pick<ReviewText, 'id' | 'digest'>,
-  verdict: Verdict,
+  verdict: ReviewVerdict,
   signer: Signer,
   now: Date,
 ): Promise<string> {

@@ -64,7 +64,7 @@ export const VERDICTS = ['not-an-outage', 'announced', 'reopened'] as const;
  * `not-an-outage`: it leaves phones and queue. `announced`: somebody signed an announcement of it.
  * `reopened`: it waits again, as if nobody had decided.
  */
-export type Verdict = (typeof VERDICTS)[number];
+export type ReviewVerdict = (typeof VERDICTS)[number];
 
 /** What a person decided of a text, as it is shown: who and when. */
 export const Decided = v.object({

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeKey, type NewKey } from '../../directory/key-file.ts';
 import type { Key } from '../../directory/model.ts';
 import { decidedOf, openDecision, reopenDecision, signDecision } from './decision.ts';
-import { about, listed, queueOf, waiting } from './queue.ts';
+import { about, inQueue, queueOf, waiting } from './queue.ts';
 import { aText, queued } from './review.fixtures.ts';
 
 const NOW = new Date('2026-11-22T18:00:00Z');
@@ -73,7 +73,7 @@ describe('the queue', () => {
     const queue = queueOf([last, aText(), other], decisions);
     expect(queue.map(({ id }) => id)).toEqual([other.id, aText().id, last.id]);
     expect(waiting(queue).map(({ id }) => id)).toEqual([other.id, last.id]);
-    expect(listed(queue).map(({ id }) => id)).toEqual([other.id, last.id, aText().id]);
+    expect(inQueue(queue).map(({ id }) => id)).toEqual([other.id, last.id, aText().id]);
   });
 
   it.each<[string, Parameters<typeof about>[1], string[]]>([

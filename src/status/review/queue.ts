@@ -24,7 +24,7 @@ export const about = <T extends Pick<ReviewText, 'territories'>>(
 const MOST_LISTED = 200;
 
 /** As many as are given out at a time: those that wait before those that are decided. */
-export const listed = (queue: readonly QueuedText[]): QueuedText[] =>
+export const inQueue = (queue: readonly QueuedText[]): QueuedText[] =>
   [...waiting(queue), ...queue.filter(({ decided }) => decided !== null)].slice(0, MOST_LISTED);
 
 /** Those that wait for somebody. */

@@ -2,7 +2,7 @@
 import { lastOf } from '../../../base/last.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import { findDays, type Today } from '../grammar/dates.ts';
-import type { Line, Mention } from '../grammar/lines.ts';
+import type { Mention, TextLine } from '../grammar/lines.ts';
 import type { Place } from '../grammar/places.ts';
 import type { FailingService } from '../model.ts';
 import { type Polarity, polarityOf } from './polarity.ts';
@@ -89,7 +89,7 @@ const isElsewhere = (clause: Clause): boolean => clause.hits.some(({ tag }) => t
  * Whether a claim is plainly about a number: it names one, or all of them, and says what is said of
  * calls alone, or says it right beside the number.
  */
-export function plain(claim: RawClaim): boolean {
+export function plainWords(claim: RawClaim): boolean {
   if (!/^(?:fails|notYet|restored)$/.test(claim.says) || !claim.own || claim.elsewhere)
     return false;
   return claim.about.some(({ by, from, to }) => {
@@ -191,7 +191,7 @@ const goesOn = (clause: Clause): boolean =>
 /** Reads every clause; a clause that names nobody speaks of what the one before did. */
 export function readClaims(
   clauses: readonly Clause[],
-  lines: readonly Line[],
+  lines: readonly TextLine[],
   today: Today | null,
 ): RawClaim[] {
   const claims: RawClaim[] = [];

@@ -24,7 +24,7 @@ export const asserted = (claim: RawClaim): boolean =>
  * Order of saying. An older message quoted below comes first, hours of a live report decide; else the text's own order, save that a title which
  * tells the end of an outage sums up what the body tells from its beginning.
  */
-export function inOrder(claims: readonly RawClaim[]): RawClaim[] {
+export function inTimeOrder(claims: readonly RawClaim[]): RawClaim[] {
   const timed = new Set(claims.flatMap(({ hour }) => (hour === null ? [] : [hour]))).size > 1;
   const rank = (claim: RawClaim, index: number): number => {
     if (claim.earlier) return -1e7 + index;
@@ -51,7 +51,7 @@ export function standings(claims: readonly RawClaim[]): Standing[] {
   const told = claims.filter(asserted);
   // Where one territory alone is spoken of, naming it or not is all one.
   const several = new Set(told.flatMap(codesOf).filter((code) => code !== '')).size > 1;
-  for (const claim of inOrder(told)) {
+  for (const claim of inTimeOrder(told)) {
     const numbered = claim.about.filter(({ by }) => by === 'number');
     const about = numbered.length > 0 ? numbered : claim.about;
     for (const { service } of about) {

@@ -1,19 +1,19 @@
 /** Lines cut into clauses: the stretch of text in which one thing is said of one matter. */
 import { lastOf } from '../../../base/last.ts';
 import { ABBREVIATIONS } from '../lexicon/function-words.ts';
-import type { Line, Mention } from './lines.ts';
+import type { Mention, TextLine } from './lines.ts';
 import type { Place } from './places.ts';
 import type { Hit } from './tags.ts';
-import type { Token } from './tokens.ts';
+import type { WordToken } from './tokens.ts';
 
 export interface Clause {
   /** Index of its line. */
   line: number;
-  kind: Line['kind'];
+  kind: TextLine['kind'];
   /** Tokens of its line, end excluded. */
   from: number;
   to: number;
-  tokens: readonly Token[];
+  tokens: readonly WordToken[];
   hits: readonly Hit[];
   mentions: readonly Mention[];
   places: readonly Place[];
@@ -41,7 +41,7 @@ const SAYS: ReadonlySet<Hit['tag']> = new Set<Hit['tag']>([
 const ARTICLE =
   /^(?:l[ea]s?|l'|celui|celle|ceux|celles|d[eu]s?|d'|the|die|der|et|seuls?|seule|vers|appels?)$/;
 
-function endsSentence(tokens: readonly Token[], at: number): boolean {
+function endsSentence(tokens: readonly WordToken[], at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token?.kind !== 'mark' || next === undefined) return false;
@@ -62,14 +62,14 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
 
 /** Cuts one line; what is asked of tags and mentions is asked by token, through these maps. */
 class Cutter {
-  private readonly line: Line;
+  private readonly line: TextLine;
   private readonly says = new Set<number>();
   private readonly predicates = new Set<number>();
   private readonly turns = new Map<number, Hit>();
   private readonly still = new Set<number>();
   private readonly mention = new Set<number>();
 
-  constructor(line: Line) {
+  constructor(line: TextLine) {
     this.line = line;
     for (const hit of line.hits) {
       if (SAYS.has(hit.tag)) this.says.add(hit.from);
@@ -193,7 +193,7 @@ function firstFrom(all: readonly { from: number }[], at: number): number {
 const MOST = 700;
 
 /** Every clause of every line, in reading order. A row of a table is one clause. */
-export function cutClauses(lines: readonly Line[]): Clause[] {
+export function cutClauses(lines: readonly TextLine[]): Clause[] {
   const clauses: Clause[] = [];
   for (const [index, line] of lines.entries()) {
     if (clauses.length >= MOST) break;
@@ -202,7 +202,7 @@ export function cutClauses(lines: readonly Line[]): Clause[] {
   return clauses;
 }
 
-function clausesOf(line: Line, index: number): Clause[] {
+function clausesOf(line: TextLine, index: number): Clause[] {
   const starts = [...new Cutter(line).starts()].sort(([a], [b]) => a - b).slice(0, MOST);
   let open = false;
   return starts.flatMap(([from, sentence], at): Clause[] => {

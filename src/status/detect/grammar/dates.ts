@@ -1,6 +1,6 @@
 /** Days and hours that a text names. A day is counted from the day of publication: -1 is yesterday. */
 import { MONTHS, WEEKDAYS } from '../lexicon/numbers.ts';
-import type { Token } from './tokens.ts';
+import type { WordToken } from './tokens.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -18,7 +18,7 @@ export function publicationDay(published: string): Today | null {
 }
 
 /** English « may » is mostly a verb: a month only beside a figure. */
-export function NOT_DATE_MONTH(tokens: readonly Token[], at: number): boolean {
+export function NOT_DATE_MONTH(tokens: readonly WordToken[], at: number): boolean {
   if (tokens[at]?.key !== 'may') return false;
   const next = tokens[at + 1];
   if (next?.kind === 'number') return false;
@@ -44,10 +44,10 @@ function distance(
     .reduce((best, day) => (Math.abs(day) < Math.abs(best) ? day : best));
 }
 
-const isYear = (token: Token | undefined) => /^(?:19|20)\d\d$/.test(token?.key ?? '');
+const isYear = (token: WordToken | undefined) => /^(?:19|20)\d\d$/.test(token?.key ?? '');
 
 /** The figure of the day before a month: « 4 au 5 novembre » gives 4, the first. */
-function dayBefore(tokens: readonly Token[], month: number): number | null {
+function dayBefore(tokens: readonly WordToken[], month: number): number | null {
   let day: number | null = null;
   for (let at = month - 1; at >= Math.max(0, month - 8); at -= 1) {
     const token = tokens[at];
@@ -58,7 +58,7 @@ function dayBefore(tokens: readonly Token[], month: number): number | null {
   return day;
 }
 
-function inWords(tokens: readonly Token[], at: number, today: Today): number | null {
+function inWords(tokens: readonly WordToken[], at: number, today: Today): number | null {
   const month = MONTHS[tokens[at]?.key ?? ''];
   if (month === undefined || NOT_DATE_MONTH(tokens, at)) return null;
   const next = tokens[at + 1];
@@ -71,7 +71,7 @@ function inWords(tokens: readonly Token[], at: number, today: Today): number | n
 }
 
 /** « 04/11 », « 12.11.2025 »; not « 24/7 » nor « 24/24 ». */
-function inFigures(tokens: readonly Token[], at: number, today: Today): number | null {
+function inFigures(tokens: readonly WordToken[], at: number, today: Today): number | null {
   const [day, mark, month, second, year] = tokens.slice(at, at + 5);
   if (day?.kind !== 'number' || month?.kind !== 'number' || mark === undefined) return null;
   if (!/^[/.]$/.test(mark.raw) || mark.spaced || month.spaced) return null;
@@ -87,7 +87,7 @@ function inFigures(tokens: readonly Token[], at: number, today: Today): number |
 const YEAR_LEADS = /^(?:en|in|de|debut|fin|depuis|ete|hiver|annee|of|juin|panne)$/;
 
 /** Distances in days of every date from the day of publication. */
-export function findDays(tokens: readonly Token[], today: Today | null): number[] {
+export function findDays(tokens: readonly WordToken[], today: Today | null): number[] {
   if (today === null) return [];
   const days: number[] = [];
   tokens.forEach((token, at) => {
@@ -104,14 +104,14 @@ export function findDays(tokens: readonly Token[], today: Today | null): number[
 }
 
 /** « mardi », « demain », « la nuit prochaine »: a day without a date. */
-export function namesADay(tokens: readonly Token[]): boolean {
+export function namesADay(tokens: readonly WordToken[]): boolean {
   return tokens.some(
     ({ key }) => WEEKDAYS.has(key) || /^(?:demain|tomorrow|morgen|prochaine)$/.test(key),
   );
 }
 
 /** The hour that opens a line of a live report, in minutes after midnight: « 19 h 04 – », « [22:10] ». */
-export function openingHour(tokens: readonly Token[]): number | null {
+export function openingHour(tokens: readonly WordToken[]): number | null {
   const first = tokens.findIndex(({ kind }) => kind === 'number');
   if (first < 0 || first > 1 || (first === 1 && !/^[[(]$/.test(tokens[0]?.raw ?? ''))) return null;
   const [hour, parting, minute] = tokens.slice(first, first + 3);

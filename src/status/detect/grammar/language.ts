@@ -1,20 +1,20 @@
 /** Which language an item is written in: found first, so that no cue of another is tried. */
 
-import { GERMAN } from '../lexicon/de.ts';
-import { ENGLISH } from '../lexicon/en.ts';
-import { FRENCH } from '../lexicon/fr.ts';
+import { GERMAN_LEXICON } from '../lexicon/de.ts';
+import { ENGLISH_LEXICON } from '../lexicon/en.ts';
+import { FRENCH_LEXICON } from '../lexicon/fr.ts';
 import { FUNCTION_WORDS } from '../lexicon/function-words.ts';
-import { LANGUAGES, type Language, type Lexicon } from '../lexicon/model.ts';
-import type { Token } from './tokens.ts';
+import { type Lexicon, TEXT_LANGUAGES, type TextLanguage } from '../lexicon/model.ts';
+import type { WordToken } from './tokens.ts';
 
-export const LEXICONS: Readonly<Record<Language, Lexicon>> = {
-  fr: FRENCH,
-  en: ENGLISH,
-  de: GERMAN,
+export const LEXICONS: Readonly<Record<TextLanguage, Lexicon>> = {
+  fr: FRENCH_LEXICON,
+  en: ENGLISH_LEXICON,
+  de: GERMAN_LEXICON,
 };
 
-const WORDS = new Map<string, Language[]>();
-for (const language of LANGUAGES) {
+const WORDS = new Map<string, TextLanguage[]>();
+for (const language of TEXT_LANGUAGES) {
   for (const word of FUNCTION_WORDS[language].trim().split(/\s+/)) {
     WORDS.set(word, [...(WORDS.get(word) ?? []), language]);
   }
@@ -23,8 +23,8 @@ for (const language of LANGUAGES) {
 /** One text in two languages, a line each: other words must be this many more for a line to change. */
 const OF_ANOTHER = 2;
 
-function counted(blocks: readonly (readonly Token[])[]): Record<Language, number> {
-  const counts: Record<Language, number> = { fr: 0, en: 0, de: 0 };
+function counted(blocks: readonly (readonly WordToken[])[]): Record<TextLanguage, number> {
+  const counts: Record<TextLanguage, number> = { fr: 0, en: 0, de: 0 };
   for (const tokens of blocks) {
     for (const { key } of tokens)
       for (const language of WORDS.get(key) ?? []) counts[language] += 1;
@@ -32,19 +32,22 @@ function counted(blocks: readonly (readonly Token[])[]): Record<Language, number
   return counts;
 }
 
-const most = (counts: Readonly<Record<Language, number>>): Language =>
-  LANGUAGES.reduce((best, language) => (counts[language] > counts[best] ? language : best));
+const most = (counts: Readonly<Record<TextLanguage, number>>): TextLanguage =>
+  TEXT_LANGUAGES.reduce((best, language) => (counts[language] > counts[best] ? language : best));
 
 /** The language whose little words are most; `hint`, the feed's own say, when none is ahead. */
-export function languageOf(blocks: readonly (readonly Token[])[], hint: string): Language {
-  const hinted = LANGUAGES.find((language) => hint.toLowerCase().startsWith(language)) ?? 'fr';
+export function textLanguageOf(
+  blocks: readonly (readonly WordToken[])[],
+  hint: string,
+): TextLanguage {
+  const hinted = TEXT_LANGUAGES.find((language) => hint.toLowerCase().startsWith(language)) ?? 'fr';
   const counts = counted(blocks);
   counts[hinted] += 0.5;
   return most(counts);
 }
 
 /** The language of one line of a text: the text's own, unless the line is plainly in another. */
-export function lineLanguage(tokens: readonly Token[], whole: Language): Language {
+export function lineLanguage(tokens: readonly WordToken[], whole: TextLanguage): TextLanguage {
   const counts = counted([tokens]);
   const best = most(counts);
   return counts[best] >= counts[whole] + OF_ANOTHER ? best : whole;

@@ -1,14 +1,14 @@
 /** A block with all that was found in it: the material of clauses, claims and lists. */
-import type { Language } from '../lexicon/model.ts';
+import type { TextLanguage } from '../lexicon/model.ts';
 import type { FailingService, FeedItem } from '../model.ts';
 import type { Block } from '../text/normalise.ts';
 import { findPhones, type Phone } from '../text/phones.ts';
 import { openingHour } from './dates.ts';
-import { languageOf, lineLanguage } from './language.ts';
+import { lineLanguage, textLanguageOf } from './language.ts';
 import { findNumbers } from './numbers.ts';
 import { findPlaces, type Place } from './places.ts';
 import { findTags, type Hit } from './tags.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { tokenize, type WordToken } from './tokens.ts';
 import type { Accents } from './trie.ts';
 
 export interface Mention {
@@ -20,12 +20,12 @@ export interface Mention {
   to: number;
 }
 
-export interface Line {
+export interface TextLine {
   kind: Block['kind'];
   text: string;
   cells: readonly string[];
   phones: readonly Phone[];
-  tokens: readonly Token[];
+  tokens: readonly WordToken[];
   hits: readonly Hit[];
   mentions: readonly Mention[];
   places: readonly Place[];
@@ -33,9 +33,9 @@ export interface Line {
   hour: number | null;
 }
 
-export interface Page {
-  language: Language;
-  lines: readonly Line[];
+export interface TextPage {
+  language: TextLanguage;
+  lines: readonly TextLine[];
 }
 
 const NAMES: Partial<Record<Hit['tag'], FailingService>> = {
@@ -47,7 +47,7 @@ const NAMES: Partial<Record<Hit['tag'], FailingService>> = {
 const ALL: readonly FailingService[] = ['samu', 'fire', 'police', '112'];
 
 function mentionsIn(
-  tokens: readonly Token[],
+  tokens: readonly WordToken[],
   hits: readonly Hit[],
   owner: string | null,
 ): Mention[] {
@@ -76,20 +76,20 @@ const ACCENTED = /[éèêàçùôîâ]/gu;
 const MOST_LINES = 600;
 
 /** Reads every block of an item in its one language. */
-export function readPage(all: readonly Block[], item: FeedItem): Page {
+export function readPage(all: readonly Block[], item: FeedItem): TextPage {
   const blocks = all.slice(0, MOST_LINES);
   const cut = blocks.map((block) => {
     const phones = findPhones(block.plain);
     return { block, phones, tokens: tokenize(block.text, phones, block.plain) };
   });
-  const language = languageOf(
+  const language = textLanguageOf(
     cut.map(({ tokens }) => tokens),
     item.lang,
   );
   const whole = blocks.map(({ text }) => text).join(' ');
   const written = (whole.match(ACCENTED) ?? []).length >= 1 + whole.length / 300;
   const accents: Accents = written || language !== 'fr' ? 'written' : 'left-out';
-  const lines = cut.map(({ block, phones, tokens }): Line => {
+  const lines = cut.map(({ block, phones, tokens }): TextLine => {
     const hits = findTags(tokens, lineLanguage(tokens, language), accents);
     return {
       kind: block.kind,

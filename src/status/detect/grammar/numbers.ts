@@ -9,7 +9,7 @@ import {
   NOT_COUNTED,
   OF_A_DAY,
   PLURALS,
-  SHORT_NUMBERS,
+  SERVICE_OF_NUMBER,
   STREETS,
   SURE_AFTER,
   SURE_BEFORE,
@@ -18,7 +18,7 @@ import {
 } from '../lexicon/numbers.ts';
 import type { FailingService } from '../model.ts';
 import { NOT_DATE_MONTH } from './dates.ts';
-import type { Token } from './tokens.ts';
+import type { WordToken } from './tokens.ts';
 
 interface NumberMention {
   service: FailingService;
@@ -36,11 +36,11 @@ interface Candidate {
   plural: boolean;
 }
 
-const isMonth = (tokens: readonly Token[], at: number): boolean =>
+const isMonth = (tokens: readonly WordToken[], at: number): boolean =>
   (tokens[at]?.key ?? '') in MONTHS && !NOT_DATE_MONTH(tokens, at);
 
 /** A month at the end of a list of days: « les 17 et 18 mars », « du 15 au 18 avril ». */
-function monthAhead(tokens: readonly Token[], at: number): boolean {
+function monthAhead(tokens: readonly WordToken[], at: number): boolean {
   for (let to = at + 1; to < at + 8; to += 1) {
     const token = tokens[to];
     if (token === undefined) return false;
@@ -54,19 +54,23 @@ function monthAhead(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-const tight = (token: Token | undefined): boolean => token !== undefined && !token.spaced;
+const tight = (token: WordToken | undefined): boolean => token !== undefined && !token.spaced;
 
 /** « 18:05 », « 17/11 », « 15,5 », « 2025-112 »: a figure joined to one that is no short number. */
-function joined(mark: Token | undefined, number: Token | undefined, spaced: boolean): boolean {
+function joined(
+  mark: WordToken | undefined,
+  number: WordToken | undefined,
+  spaced: boolean,
+): boolean {
   if (mark?.kind !== 'mark' || number?.kind !== 'number' || spaced) return false;
   return (
     /^[.,:/-]$/.test(mark.raw) &&
-    !(number.key in SHORT_NUMBERS && mark.raw !== ':' && mark.raw !== ',')
+    !(number.key in SERVICE_OF_NUMBER && mark.raw !== ':' && mark.raw !== ',')
   );
 }
 
 /** « Le 15 du mois », « le 18 de chaque mois ». */
-function ofAPeriod(tokens: readonly Token[], at: number): boolean {
+function ofAPeriod(tokens: readonly WordToken[], at: number): boolean {
   if (!/^(?:du|de|d'|of)$/.test(tokens[at]?.key ?? '')) return false;
   const next = tokens[at + 1]?.key ?? '';
   const named = /^(?:chaque|ce|meme|l'|the|each)$/.test(next) ? (tokens[at + 2]?.key ?? '') : next;
@@ -74,21 +78,22 @@ function ofAPeriod(tokens: readonly Token[], at: number): boolean {
 }
 
 /** « 112-114 avenue Péri », « 15 bis/17 rue Haute »: figures of one address. */
-function ofAnAddress(tokens: readonly Token[], at: number): boolean {
+function ofAnAddress(tokens: readonly WordToken[], at: number): boolean {
   let to = at + 1;
   while (to < at + 6 && (/^[-/]$/.test(tokens[to]?.raw ?? '') || isHouse(tokens[to]))) to += 1;
   return to > at + 1 && STREETS.has(tokens[to]?.key ?? '');
 }
 
-const isHouse = (token: Token | undefined): boolean =>
+const isHouse = (token: WordToken | undefined): boolean =>
   token?.kind === 'number' || /^(?:bis|ter|quater)$/.test(token?.key ?? '');
 
-function refusedAfter(tokens: readonly Token[], at: number): boolean {
+function refusedAfter(tokens: readonly WordToken[], at: number): boolean {
   const [next, after] = [tokens[at + 1], tokens[at + 2]];
   if (next === undefined) return false;
   if (joined(next, after, next.spaced || (after?.spaced ?? true))) return true;
   if (/^[%€°$]$/.test(next.raw) || ofAnAddress(tokens, at)) return true;
-  if (next.kind === 'number' && next.key.length === 3 && !(next.key in SHORT_NUMBERS)) return true;
+  if (next.kind === 'number' && next.key.length === 3 && !(next.key in SERVICE_OF_NUMBER))
+    return true;
   if (next.kind === 'mark' && next.raw === ',' && after !== undefined && STREETS.has(after.key))
     return true;
   if (next.key === 'a' && tokens[at + 3]?.key === 'h' && after?.kind === 'number') {
@@ -103,7 +108,7 @@ function refusedAfter(tokens: readonly Token[], at: number): boolean {
 }
 
 /** « de 17 à 18 heures », « 15 ou 16 h »: an hour at the end of a short list. */
-function hourAhead(tokens: readonly Token[], at: number): boolean {
+function hourAhead(tokens: readonly WordToken[], at: number): boolean {
   if (/^(?:le|au|du|un)$/.test(tokens[at - 1]?.key ?? '')) return false;
   for (let to = at + 1; to < at + 4; to += 1) {
     const token = tokens[to];
@@ -118,7 +123,7 @@ function hourAhead(tokens: readonly Token[], at: number): boolean {
 
 const PAPERS = /^(?:arretes?|decrets?|decisions?|deliberations?|loi|avis|recueil)$/;
 
-function refusedBefore(tokens: readonly Token[], at: number): boolean {
+function refusedBefore(tokens: readonly WordToken[], at: number): boolean {
   const [before, second, third] = [tokens[at - 1], tokens[at - 2], tokens[at - 3]];
   if (before === undefined) return false;
   if (before.kind === 'mark') {
@@ -146,7 +151,7 @@ function refusedBefore(tokens: readonly Token[], at: number): boolean {
 }
 
 /** « Les appels vers 15 et 18 », not « vers 15 heures ». */
-function callsTo(tokens: readonly Token[], at: number): boolean {
+function callsTo(tokens: readonly WordToken[], at: number): boolean {
   for (let back = at - 2; back >= Math.max(0, at - 5); back -= 1) {
     if (
       /^(?:appels?|communications|acheminement|trafic|routage|acces)$/.test(tokens[back]?.key ?? '')
@@ -156,7 +161,7 @@ function callsTo(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-function counted(tokens: readonly Token[], at: number): boolean {
+function counted(tokens: readonly WordToken[], at: number): boolean {
   const next = tokens[at + 1];
   return (
     next?.kind === 'word' &&
@@ -166,7 +171,7 @@ function counted(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function judge(tokens: readonly Token[], at: number): Verdict {
+function judge(tokens: readonly WordToken[], at: number): Verdict {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (refusedAfter(tokens, at) || monthAhead(tokens, at) || hourAhead(tokens, at)) return 'no';
   if (counted(tokens, at) && PLURALS.has(before?.key ?? '')) return 'count';
@@ -192,7 +197,7 @@ const NAMED_AFTER_ITS_CODE: Readonly<Record<string, RegExp>> = {
 };
 
 /** « Cantal (15) » and, in a feed of that territory, « Pompiers 18 » are no short numbers. */
-function isTerritoryCode(tokens: readonly Token[], at: number, owner: string | null): boolean {
+function isTerritoryCode(tokens: readonly WordToken[], at: number, owner: string | null): boolean {
   const digits = tokens[at]?.key ?? '';
   const before = tokens[at - 1];
   if (before?.raw === '(' && NAMED_AFTER_ITS_CODE[digits]?.test(tokens[at - 2]?.key ?? ''))
@@ -204,7 +209,7 @@ function isTerritoryCode(tokens: readonly Token[], at: number, owner: string | n
 }
 
 /** Whether two candidates stand in one list. */
-function listed(tokens: readonly Token[], from: number, to: number): boolean {
+function listed(tokens: readonly WordToken[], from: number, to: number): boolean {
   if (to - from > 9) return false;
   let open = false;
   for (let at = from + 1; at < to; at += 1) {
@@ -236,17 +241,17 @@ function ofRun(run: readonly Candidate[]): NumberMention[] {
     (last?.verdict === 'no' || (last?.verdict === 'count' && !beyondDates));
   if (!sure || refused) return [];
   return run.flatMap(({ at, digits, verdict }) => {
-    const service = SHORT_NUMBERS[digits];
+    const service = SERVICE_OF_NUMBER[digits];
     if (service == null || verdict === 'no') return [];
     return (verdict === 'date' || verdict === 'count') && !beyondDates ? [] : [{ service, at }];
   });
 }
 
 /** Short numbers in reading order. `owner`: code of the territory the feed speaks for. */
-export function findNumbers(tokens: readonly Token[], owner: string | null): NumberMention[] {
+export function findNumbers(tokens: readonly WordToken[], owner: string | null): NumberMention[] {
   const candidates: Candidate[] = [];
   tokens.forEach((token, at) => {
-    if (token.kind !== 'number' || !(token.key in SHORT_NUMBERS)) return;
+    if (token.kind !== 'number' || !(token.key in SERVICE_OF_NUMBER)) return;
     if (tight(tokens[at + 1]) && tokens[at + 1]?.kind === 'word') {
       if (!/^(?:est|sont|ne|n')$/.test(tokens[at + 1]?.key ?? '')) return;
     }

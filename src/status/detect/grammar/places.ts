@@ -15,7 +15,7 @@ import {
   ORDINARY,
 } from '../lexicon/places/leads.ts';
 import { TOWNS } from '../lexicon/places/towns.ts';
-import type { Token } from './tokens.ts';
+import type { WordToken } from './tokens.ts';
 import { type Found, Trie } from './trie.ts';
 
 export interface Place {
@@ -82,7 +82,7 @@ const ARTICLE = /^(?:l[ea]s?|l'|the|d'|du|des|de|aux?|tout|toute|tous|toutes|den
 
 /** How the words before a place bind it to the event. */
 function linkOf(
-  tokens: readonly Token[],
+  tokens: readonly WordToken[],
   from: number,
   previous: Place | undefined,
 ): Place['link'] {
@@ -111,7 +111,7 @@ function linkOf(
 }
 
 /** « dans l'Allier, le Cantal et la Haute-Loire »: one list, one link. */
-function joinedTo(tokens: readonly Token[], from: number, to: number): boolean {
+function joinedTo(tokens: readonly WordToken[], from: number, to: number): boolean {
   if (to - from > 8) return false;
   let bracket = false;
   for (let at = from; at < to; at += 1) {
@@ -130,7 +130,7 @@ function joinedTo(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 /** A capital is asked of names that are ordinary words; « Nord de la ville » is a direction. */
-function writtenAsName(tokens: readonly Token[], { from, to, value }: Found<Entry>): boolean {
+function writtenAsName(tokens: readonly WordToken[], { from, to, value }: Found<Entry>): boolean {
   const token = tokens[from];
   if (token === undefined) return false;
   const single = to === from + 1;
@@ -145,13 +145,13 @@ function writtenAsName(tokens: readonly Token[], { from, to, value }: Found<Entr
 }
 
 /** « RENNES, 16 oct 2025 - », « PARIS - »: where a wire was sent from. */
-function isDateline(tokens: readonly Token[], { from, to, value }: Found<Entry>): boolean {
+function isDateline(tokens: readonly WordToken[], { from, to, value }: Found<Entry>): boolean {
   if (from !== 0 || value.kind !== 'town' || tokens[from]?.shout !== true) return false;
   const next = tokens[to];
   return next?.raw === ',' ? tokens[to + 1]?.kind === 'number' : /^[-–—]$/.test(next?.raw ?? '');
 }
 
-function named(tokens: readonly Token[]): Place[] {
+function named(tokens: readonly WordToken[]): Place[] {
   const places: Place[] = [];
   const found: Found<Entry>[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -179,7 +179,7 @@ interface Codes {
 }
 
 /** A list of codes of territories from token `at` on: « 54, 55 et 57 », « 2A ». */
-function codesFrom(tokens: readonly Token[], at: number): Codes {
+function codesFrom(tokens: readonly WordToken[], at: number): Codes {
   const codes: string[] = [];
   let to = at;
   for (let next = at; next < at + 40; ) {
@@ -200,7 +200,7 @@ const MEASURE = /^(?:h|min|heures?|jours?|prochain|dernier|derniers|ans|mois|sem
 
 /** Codes at token `from` as a place; null when they are a date, a measure or short numbers. */
 function codedAt(
-  tokens: readonly Token[],
+  tokens: readonly WordToken[],
   from: number,
   link: Place['link'],
   sure: boolean,
@@ -221,7 +221,7 @@ function codedAt(
   return { kind: 'departement', codes, link, from, to };
 }
 
-function codedBy(tokens: readonly Token[], at: number): Place | null {
+function codedBy(tokens: readonly WordToken[], at: number): Place | null {
   const { key } = tokens[at] ?? { key: '' };
   if (key === '(') {
     const before = tokens[at - 1];
@@ -246,7 +246,7 @@ function codedBy(tokens: readonly Token[], at: number): Place | null {
 }
 
 /** « départements 54, 55 et 57 », « Rennes (35) », « dans le 35 », « SAMU 35 ». */
-function coded(tokens: readonly Token[]): Place[] {
+function coded(tokens: readonly WordToken[]): Place[] {
   const places: Place[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const place = codedBy(tokens, at);
@@ -256,6 +256,6 @@ function coded(tokens: readonly Token[]): Place[] {
 }
 
 /** Every place named, in reading order. */
-export function findPlaces(tokens: readonly Token[]): Place[] {
+export function findPlaces(tokens: readonly WordToken[]): Place[] {
   return [...named(tokens), ...coded(tokens)].sort((a, b) => a.from - b.from);
 }

@@ -1,8 +1,8 @@
 /** The words of the lexicon found in a block. */
-import { type Language, TAGS, type Tag } from '../lexicon/model.ts';
+import { TAGS, type Tag, type TextLanguage } from '../lexicon/model.ts';
 import { plainCharacters } from '../text/characters.ts';
 import { LEXICONS } from './language.ts';
-import type { Token } from './tokens.ts';
+import type { WordToken } from './tokens.ts';
 import { type Accents, type Found, Trie } from './trie.ts';
 
 export interface Hit {
@@ -21,9 +21,9 @@ export function entriesOf(list: string): string[] {
     .filter((entry) => entry !== '');
 }
 
-const tries = new Map<Language, Trie<Tag>>();
+const tries = new Map<TextLanguage, Trie<Tag>>();
 
-function trieOf(language: Language): Trie<Tag> {
+function trieOf(language: TextLanguage): Trie<Tag> {
   const known = tries.get(language);
   if (known !== undefined) return known;
   const trie = new Trie<Tag>();
@@ -38,7 +38,11 @@ function trieOf(language: Language): Trie<Tag> {
  * Tags in reading order. A phrase hides the shorter ones of its tag inside it, and those of a claim hide
  * one another: « sonne dans le vide » is a failing, not a ringing.
  */
-export function findTags(tokens: readonly Token[], language: Language, accents: Accents): Hit[] {
+export function findTags(
+  tokens: readonly WordToken[],
+  language: TextLanguage,
+  accents: Accents,
+): Hit[] {
   const trie = trieOf(language);
   const hits: Hit[] = [];
   const reach = new Map<string, number>();

@@ -2,7 +2,7 @@
 import { fold } from '../text/fold.ts';
 import type { Phone } from '../text/phones.ts';
 
-export interface Token {
+export interface WordToken {
   kind: 'word' | 'number' | 'phone' | 'mark';
   /** Lower case, accents kept. */
   raw: string;
@@ -21,7 +21,7 @@ export interface Token {
 /** An elided article or pronoun is a word of its own: « n'est » is « n' » and « est ». */
 const TOKEN = /\p{L}[\p{L}\p{M}]*'?|\d+|[^\s\p{L}\d]/gu;
 
-function wordToken(text: string, plain: string, start: number, spaced: boolean): Token {
+function wordToken(text: string, plain: string, start: number, spaced: boolean): WordToken {
   const raw = text.toLowerCase();
   const safe = raw.length === text.length ? raw : text;
   const capital = safe[0] !== text[0];
@@ -38,8 +38,12 @@ function wordToken(text: string, plain: string, start: number, spaced: boolean):
 }
 
 /** Cuts `text`, of which `plain` is the folded form; every telephone number found in it is one token. Linear in the text's length. */
-export function tokenize(text: string, phones: readonly Phone[] = [], plain = fold(text)): Token[] {
-  const tokens: Token[] = [];
+export function tokenize(
+  text: string,
+  phones: readonly Phone[] = [],
+  plain = fold(text),
+): WordToken[] {
+  const tokens: WordToken[] = [];
   let next = 0;
   let last = -1;
   for (const match of text.matchAll(TOKEN)) {
@@ -69,7 +73,11 @@ export function tokenize(text: string, phones: readonly Phone[] = [], plain = fo
 }
 
 /** « sapeurs-pompiers », « Ille-et-Vilaine »: the hyphen inside a compound is no mark. */
-function isHyphen(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+function isHyphen(
+  token: WordToken,
+  before: WordToken | undefined,
+  after: WordToken | undefined,
+): boolean {
   if (token.raw !== '-' || before === undefined || after === undefined) return false;
   return !token.spaced && !after.spaced && before.kind === 'word' && after.kind === 'word';
 }

@@ -1,5 +1,5 @@
 /** Many phrases looked for at once, in time that grows with the text alone. */
-import { type Token, tokenize } from './tokens.ts';
+import { tokenize, type WordToken } from './tokens.ts';
 
 interface End<T> {
   value: T;
@@ -75,13 +75,13 @@ export class Trie<T> {
   }
 
   /** Every phrase that begins at token `from`; see `Accents`. */
-  collect(tokens: readonly Token[], from: number, strict: Accents, found: Found<T>[]): void {
+  collect(tokens: readonly WordToken[], from: number, strict: Accents, found: Found<T>[]): void {
     this.walk(this.root, tokens, from, from, strict, found);
   }
 
   private walk(
     here: Node<T>,
-    tokens: readonly Token[],
+    tokens: readonly WordToken[],
     from: number,
     to: number,
     strict: Accents,
@@ -132,7 +132,7 @@ function partsOf(word: string): Part[] {
  */
 function agree(
   raws: readonly string[],
-  tokens: readonly Token[],
+  tokens: readonly WordToken[],
   from: number,
   strict: Accents,
 ): boolean {

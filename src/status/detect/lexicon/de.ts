@@ -1,7 +1,7 @@
 /** German: words only. See `model.ts` for how an entry is written. */
 import type { Lexicon } from './model.ts';
 
-export const GERMAN: Lexicon = {
+export const GERMAN_LEXICON: Lexicon = {
   fault: `
 ausfall*, ausfälle, störung*
 `,

@@ -1,7 +1,7 @@
 /** English: words only. See `model.ts` for how an entry is written. */
 import type { Lexicon } from './model.ts';
 
-export const ENGLISH: Lexicon = {
+export const ENGLISH_LEXICON: Lexicon = {
   fault: `
 outage*, fault, faults, failure*, disruption*, incident*, problem*, difficult*
 `,

@@ -3,4 +3,4 @@ import { FRENCH_CLAIMS } from './fr-claims.ts';
 import { FRENCH_FRAMES } from './fr-frames.ts';
 import type { Lexicon } from './model.ts';
 
-export const FRENCH: Lexicon = { ...FRENCH_CLAIMS, ...FRENCH_FRAMES };
+export const FRENCH_LEXICON: Lexicon = { ...FRENCH_CLAIMS, ...FRENCH_FRAMES };

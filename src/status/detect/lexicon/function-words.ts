@@ -1,7 +1,7 @@
 /** Little words that only one of our languages has, without accents: they tell which one a text is in. */
-import type { Language } from './model.ts';
+import type { TextLanguage } from './model.ts';
 
-export const FUNCTION_WORDS: Readonly<Record<Language, string>> = {
+export const FUNCTION_WORDS: Readonly<Record<TextLanguage, string>> = {
   fr: `le la les des du un une et est sont dans pour par sur au aux avec que qui ne pas plus ce cette
 nous vous il elle de d' l' n' depuis ou en a se son ses leur appelez composez panne numeros`,
   en: `the of and is are to in on for with by not from be or this that it was were call calls at as an

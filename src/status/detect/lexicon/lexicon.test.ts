@@ -9,7 +9,7 @@ import { readSamples } from '../samples/read.fixtures.ts';
 import { madeItems } from '../samples/sentences.ts';
 import { plainCharacters } from '../text/characters.ts';
 import { readBlocks } from '../text/normalise.ts';
-import { LANGUAGES, TAGS } from './model.ts';
+import { TAGS, TEXT_LANGUAGES } from './model.ts';
 
 const STEM = 4;
 const stem = (word: string) => word.replace('*', '').slice(0, STEM);
@@ -25,7 +25,7 @@ function kinOf(entry: string): string[] {
 
 /** Every entry of every language, as `fr fault panne`. */
 function allEntries(): string[] {
-  return LANGUAGES.flatMap((language) =>
+  return TEXT_LANGUAGES.flatMap((language) =>
     TAGS.flatMap((tag) =>
       entriesOf(LEXICONS[language][tag]).map(
         (entry) => `${language} ${tag} ${plainCharacters(entry)}`,

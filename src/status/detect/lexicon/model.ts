@@ -83,5 +83,5 @@ export const TAGS = [
 
 export type Tag = (typeof TAGS)[number];
 export type Lexicon = Readonly<Record<Tag, string>>;
-export const LANGUAGES = ['fr', 'en', 'de'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export const TEXT_LANGUAGES = ['fr', 'en', 'de'] as const;
+export type TextLanguage = (typeof TEXT_LANGUAGES)[number];

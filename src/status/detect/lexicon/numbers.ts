@@ -2,7 +2,7 @@
 import type { FailingService } from '../model.ts';
 
 /** Those that a person may list; null: of no service here, known so that lists hold together. */
-export const SHORT_NUMBERS: Readonly<Record<string, FailingService | null>> = {
+export const SERVICE_OF_NUMBER: Readonly<Record<string, FailingService | null>> = {
   '15': 'samu',
   '17': 'police',
   '18': 'fire',

@@ -1,6 +1,6 @@
 /** What the words of a stretch beside a number say: whose line it is, where, or that it is no fallback. */
 import { lastOf, lastThat } from '../../../base/last.ts';
-import type { Line } from '../grammar/lines.ts';
+import type { TextLine } from '../grammar/lines.ts';
 import { OFFICES } from '../lexicon/places/offices.ts';
 import type { ReplacementService } from '../model.ts';
 import type { Town } from './towns.ts';
@@ -44,7 +44,7 @@ const BY_TAG: Readonly<Record<string, ReplacementService | 'refused'>> = {
 };
 
 /** Signs of whose line a number is, over a whole line, in reading order. */
-export function signsOf(line: Line): Sign[] {
+export function labelSigns(line: TextLine): Sign[] {
   const signs: Sign[] = [];
   let hiddenTo = 0;
   for (const { tag, from, to } of line.hits) {
@@ -73,7 +73,7 @@ function together(signs: readonly Sign[]): ReplacementService | null {
 }
 
 export interface Stretch {
-  line: Line;
+  line: TextLine;
   signs: readonly Sign[];
   towns: readonly Town[];
   from: number;
@@ -224,7 +224,7 @@ function noStop({ line, to }: Stretch, town: Town): boolean {
   return true;
 }
 
-function joined(line: Line, first: Town | undefined, second: Town | undefined): boolean {
+function joined(line: TextLine, first: Town | undefined, second: Town | undefined): boolean {
   if (first === undefined || second === undefined) return false;
   return line.tokens
     .slice(first.to, second.from)
@@ -232,7 +232,7 @@ function joined(line: Line, first: Town | undefined, second: Town | undefined): 
 }
 
 /** Where the list of towns nearest to the number begins. */
-function lastRun(line: Line, towns: readonly Town[]): number {
+function lastRun(line: TextLine, towns: readonly Town[]): number {
   let at = Math.max(0, towns.length - 1);
   while (at > 0 && joined(line, towns[at - 1], towns[at])) at -= 1;
   return at;

@@ -5,7 +5,7 @@
 
 import { lastOf } from '../../../base/last.ts';
 import { isTerritoryCode } from '../../../territories/names.ts';
-import type { Line } from '../grammar/lines.ts';
+import type { TextLine } from '../grammar/lines.ts';
 import type {
   DetectedState,
   FailingService,
@@ -13,7 +13,7 @@ import type {
   FoundNumber,
   ReplacementService,
 } from '../model.ts';
-import { type Label, merge, NOTHING, readLabel, type Stretch, signsOf } from './label.ts';
+import { type Label, labelSigns, merge, NOTHING, readLabel, type Stretch } from './label.ts';
 import { townsOf } from './towns.ts';
 
 interface Setting {
@@ -39,9 +39,9 @@ interface Section {
   columns: readonly Label[];
 }
 
-const workOf = (line: Line): Work => ({
+const workOf = (line: TextLine): Work => ({
   line,
-  signs: signsOf(line),
+  signs: labelSigns(line),
   towns: townsOf(line),
   at: line.tokens.flatMap(({ kind }, at) => (kind === 'phone' ? [at] : [])),
 });
@@ -50,13 +50,13 @@ const LITTLE = /^(?:tel|telephone|n|numero|au|le|du|les?|la|un|-|:|\.|°|\()$/;
 const JOINT =
   /^(?:ou|et|or|and|und|oder|puis|ainsi|que|bis|au|le|du|a|defaut|sinon|the|[,;/|·&+-]|\(|\))$/;
 
-function between(line: Line, from: number, to: number, allowed: RegExp): boolean {
+function between(line: TextLine, from: number, to: number, allowed: RegExp): boolean {
   for (let at = from; at < to; at += 1) if (!allowed.test(line.tokens[at]?.key ?? '')) return false;
   return true;
 }
 
 /** Past the bracket that belongs to the number before: « 02… (gendarmerie), ». */
-function afterBracket(line: Line, from: number, to: number): number {
+function afterBracket(line: TextLine, from: number, to: number): number {
   if (line.tokens[from]?.raw !== '(') return from;
   for (let at = from; at < Math.min(to, from + 16); at += 1) {
     if (line.tokens[at]?.raw === ')') return at + 1;
@@ -146,7 +146,7 @@ interface Cell {
   to: number;
 }
 
-function cellsOf(line: Line): Cell[] {
+function cellsOf(line: TextLine): Cell[] {
   const cells: Cell[] = [];
   let from = 0;
   line.tokens.forEach(({ raw, spaced }, at) => {
@@ -161,7 +161,7 @@ function cellsOf(line: Line): Cell[] {
 const holds = (cell: Cell, at: number) => at >= cell.from && at < cell.to;
 
 /** A cell that holds the code of a territory and nothing else: « 44 ». */
-function codeAlone(line: Line, { from, to }: Cell): Label {
+function codeAlone(line: TextLine, { from, to }: Cell): Label {
   const code = line.tokens
     .slice(from, to)
     .map(({ raw }) => raw)
@@ -186,7 +186,7 @@ function rowLabels(work: Work, section: Section): Label[] {
 }
 
 /** Whether a line without a number names what follows: of any length, with or without a colon. */
-function isHeading(line: Line): boolean {
+function isHeading(line: TextLine): boolean {
   if (line.kind === 'heading') return true;
   const last = lastOf(line.tokens)?.raw ?? '';
   if (last === ':') return true;
@@ -252,7 +252,7 @@ function areaOf(label: Label, service: ReplacementService, setting: Setting): st
 }
 
 /** « N'appelez pas le … », « et non le … », « l'ancien numéro, … »: a number not to be called. */
-function forbidden(line: Line, phone: number): boolean {
+function forbidden(line: TextLine, phone: number): boolean {
   const before = line.tokens.slice(Math.max(0, phone - 9), phone).map(({ key }) => key);
   const own = before
     .join(' ')
@@ -287,7 +287,7 @@ function forbidden(line: Line, phone: number): boolean {
 }
 
 /** « Reste du département : 02… »: what the town's police does not cover is the gendarmerie's. */
-function elsewhere(label: Label, line: Line, phone: number): Label {
+function elsewhere(label: Label, line: TextLine, phone: number): Label {
   const before = line.tokens
     .slice(Math.max(0, phone - 7), phone)
     .map(({ key }) => key)
@@ -310,7 +310,7 @@ function elsewhere(label: Label, line: Line, phone: number): Label {
 }
 
 /** A drill's number counts when its message tells people to call it, not when the line itself is tried. */
-function told(line: Line, phone: number): boolean {
+function told(line: TextLine, phone: number): boolean {
   const from = Math.max(0, phone - 30);
   const near = line.hits.filter((hit) => hit.from >= from && hit.to <= phone + 10);
   if (near.some(({ tag }) => tag === 'test')) return false;
@@ -325,7 +325,7 @@ function keep(found: Map<string, FoundNumber>, number: FoundNumber): void {
 }
 
 /** A number with what its lines, entries and headings say of it; not yet whose the whole text makes it. */
-export interface Entry {
+export interface ListEntry {
   numbers: readonly string[];
   label: Label;
   /** Index of its line. */
@@ -335,8 +335,8 @@ export interface Entry {
 }
 
 /** Every number that may be one to call, in reading order. */
-export function readEntries(lines: readonly Line[]): Entry[] {
-  const entries: Entry[] = [];
+export function readEntries(lines: readonly TextLine[]): ListEntry[] {
+  const entries: ListEntry[] = [];
   let section: Section = { label: NOTHING, columns: [] };
   lines.forEach((line, index) => {
     if (line.phones.length === 0) {
@@ -363,8 +363,8 @@ export function readEntries(lines: readonly Line[]): Entry[] {
 
 /** Entries made into numbers to call, once it is known what fails and where. */
 export function replacementsOf(
-  entries: readonly Entry[],
-  lines: readonly Line[],
+  entries: readonly ListEntry[],
+  lines: readonly TextLine[],
   setting: Setting,
 ): FoundNumber[] {
   const found = new Map<string, FoundNumber>();

@@ -1,6 +1,6 @@
 /** The town or sector an announcement is limited to, as written. */
 import type { RawClaim } from '../claims/claims.ts';
-import type { Line } from '../grammar/lines.ts';
+import type { TextLine } from '../grammar/lines.ts';
 import { AREA_NOUNS } from '../lexicon/places/offices.ts';
 import { asWritten, openingTown, townsOf } from './towns.ts';
 
@@ -39,7 +39,7 @@ function wordsOf(
 }
 
 /** « Dans le secteur de Millau », not « relayé par la commune de Melle ». */
-function placed(line: Line, at: number): boolean {
+function placed(line: TextLine, at: number): boolean {
   const before = line.tokens.slice(Math.max(0, at - 3), at).map(({ key }) => key);
   return (
     before.length === 0 ||
@@ -52,7 +52,7 @@ const POLICE = /^(?:commissariats?|brigades?|compagnie|gendarmeries?|police|nati
 /** Reads it from the claims that tell what fails and from the title. */
 export function sectorOf(
   claims: readonly RawClaim[],
-  lines: readonly Line[],
+  lines: readonly TextLine[],
   byMairie: boolean,
   policeAlone: boolean,
 ): Sector {

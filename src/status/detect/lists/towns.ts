@@ -1,5 +1,5 @@
 /** Towns and sectors as a text writes them: the area of a line that is not the whole territory's. */
-import type { Line } from '../grammar/lines.ts';
+import type { TextLine } from '../grammar/lines.ts';
 import { AREA_NOUNS, INSIDE_NAMES, NOT_A_TOWN, OFFICES } from '../lexicon/places/offices.ts';
 
 export interface Town {
@@ -12,11 +12,11 @@ export interface Town {
   sure: boolean;
 }
 
-const textOf = (line: Line, from: number, to: number): string =>
+const textOf = (line: TextLine, from: number, to: number): string =>
   line.text.slice(line.tokens[from]?.start ?? 0, line.tokens[to - 1]?.end ?? 0);
 
 /** Where a name that begins at `from` ends; `from` when none does. */
-function nameEnd(line: Line, from: number): number {
+function nameEnd(line: TextLine, from: number): number {
   let to = from;
   for (let at = from; at < from + 9; at += 1) {
     const token = line.tokens[at];
@@ -34,7 +34,7 @@ function nameEnd(line: Line, from: number): number {
   return to === from + 1 && /^(?:l[ea]s?|l'|d')$/.test(only?.key ?? '') ? from : to;
 }
 
-function skip(line: Line, at: number, words: RegExp): number {
+function skip(line: TextLine, at: number, words: RegExp): number {
   let next = at;
   // The « La » of « La Rochelle » is the name's.
   while (
@@ -46,7 +46,7 @@ function skip(line: Line, at: number, words: RegExp): number {
 }
 
 /** Territories of a line by token, so that « Gendarmerie du Lot » names no town. */
-function territoryAt(line: Line): Set<number> {
+function territoryAt(line: TextLine): Set<number> {
   const wide = new Set<number>();
   for (const { kind, from, to } of line.places) {
     if (kind !== 'town') for (let at = from; at < to; at += 1) wide.add(at);
@@ -56,16 +56,16 @@ function territoryAt(line: Line): Set<number> {
 
 const LEADING = /^(?:de|d'|du|des|la|l'|le|les|a|au|aux|sur|nationale|secours|:|-|–|\(|,)$/;
 
-const known = new WeakMap<Line, readonly Town[]>();
+const known = new WeakMap<TextLine, readonly Town[]>();
 
 /** Every town and sector of a line, in reading order, none inside another. Found once for each line. */
-export function townsOf(line: Line): readonly Town[] {
+export function townsOf(line: TextLine): readonly Town[] {
   const towns = known.get(line) ?? findTowns(line);
   known.set(line, towns);
   return towns;
 }
 
-function findTowns(line: Line): Town[] {
+function findTowns(line: TextLine): Town[] {
   const wide = territoryAt(line);
   const towns: Town[] = [];
   let last = 0;
@@ -101,7 +101,7 @@ function findTowns(line: Line): Town[] {
 }
 
 /** « Porto-Vecchio : pompiers »: the name that opens a title, whatever the gazetteer knows. */
-export function openingTown(title: Line): string {
+export function openingTown(title: TextLine): string {
   const to = nameEnd(title, 0);
   const next = title.tokens[to]?.raw ?? '';
   const wide = title.places.some(

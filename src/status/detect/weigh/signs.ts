@@ -1,9 +1,9 @@
 /** The named signs that are weighed: each is there or not, and each can be said to a person. */
 
 import { lastOf } from '../../../base/last.ts';
-import { plain, type RawClaim } from '../claims/claims.ts';
+import { plainWords, type RawClaim } from '../claims/claims.ts';
 import type { Standing } from '../claims/settle.ts';
-import { asserted, inOrder } from '../claims/settle.ts';
+import { asserted, inTimeOrder } from '../claims/settle.ts';
 import { namesADay } from '../grammar/dates.ts';
 import type { Tag } from '../lexicon/model.ts';
 import type { FeedItem } from '../model.ts';
@@ -123,7 +123,7 @@ function claimSigns(
       }
     }
   }
-  const strong = inOrder(claims).filter(
+  const strong = inTimeOrder(claims).filter(
     (claim) =>
       /^(?:fails|restored|notYet)$/.test(claim.says) &&
       claim.about.length > 0 &&
@@ -233,7 +233,8 @@ function nearby(claims: readonly RawClaim[]): RawClaim[] {
 export function signsOf({ item, claims: all, standings, lines }: Evidence): Set<string> {
   const claims = relevant(all);
   const signs = new Set<string>([`speaker: ${SPEAKERS[item.source.kind]}`]);
-  for (const claim of claims) if (plain(claim)) signs.add(`plainly ${claim.says}, ${claim.when}`);
+  for (const claim of claims)
+    if (plainWords(claim)) signs.add(`plainly ${claim.says}, ${claim.when}`);
   claimSigns(signs, claims, standings);
   standingSigns(signs, standings);
   daySigns(signs, claims);
