@@ -186,6 +186,19 @@ describe('an exercise, whatever is done to it', () => {
   });
 });
 
+it('what is added is done in the order in which it was', () => {
+  const { play } = begin({ injects: [], minutes: 9 }, { now: START, speed: 1, from: 0 });
+  const texts = ['Un.', 'Deux.', 'Trois.'];
+  const all = texts.reduce(
+    (held, text) => addInject(held, { ...ADDED, text } as Inject, START),
+    play,
+  );
+  const said = due(all, START).steps.map((step) =>
+    step.kind === 'inject' && step.inject.kind === 'message' ? step.inject.text : '',
+  );
+  expect(said).toEqual(texts);
+});
+
 describe('an exercise that begins later', () => {
   const given: Inject[] = [
     {

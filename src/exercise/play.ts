@@ -157,7 +157,7 @@ export function addInject(play: Play, inject: Inject, now: number): Play {
   const position = positionOf(play, now);
   const at = Math.min(position, ...play.pending.map((pending) => pending.at));
   const step: Step = { kind: 'inject', index: null, inject };
-  return { ...moved(play, position, now), pending: [{ at, step }, ...play.pending] };
+  return { ...moved(play, position, now), pending: withPending(play.pending, { at, step }) };
 }
 
 /** Ends it at once. */

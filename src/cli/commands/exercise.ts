@@ -112,7 +112,7 @@ export const command = defineActions({
         en: 'writes the report of an exercise: a page to print and a CSV table',
       },
       operands: {
-        value: { fr: 'JOURNAL TÉLÉPHONE…', en: 'JOURNAL PHONE…' },
+        value: { fr: 'JOURNAL TÉLÉPHONE', en: 'JOURNAL PHONE' },
         means: {
           fr: 'le journal, puis les relevés que des téléphones ont remis',
           en: 'the journal, then the records that phones handed over',
