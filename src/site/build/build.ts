@@ -202,6 +202,7 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
   const manifest = await signManifest(await hashesOf(out), now, signedBy);
   await writeTogether(await servedFiles(join(out, MANIFEST), manifest, 'all'));
   io.out(WORDS[language].built(pages, directory.territories.length, options.out));
-  for (const line of sizeReport(sizes, language)) io.out(line);
+  for (const line of sizeReport(sizes, new Set([assets.script, ...assets.preload]), language))
+    io.out(line);
   return keys;
 }
