@@ -1,4 +1,7 @@
-/** What a file gives out, somebody takes: an export that only its own file uses is none, and one that only tests use is dead. */
+/**
+ * What a file gives out, somebody takes: an export that only its own file uses is none, and one that only tests use
+ * is dead. And no name stands for two things.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -80,4 +83,19 @@ it('every export is taken by somebody', () => {
       .map((name) => `${file}: ${name}`);
   });
   expect(dead).toEqual([]);
+});
+
+/** What a name stands for in many files alike: a command of the command line, which the list of commands tells apart. */
+const ALIKE = new Set(['command']);
+
+it('no name is given out twice', () => {
+  const givenOut = new Map<string, string[]>();
+  for (const [file, text] of texts) {
+    if (!file.startsWith('src/') || isTest(file) || file === IN_PLACE_OF_REACT) continue;
+    for (const name of new Set([...text.matchAll(DECLARED)].map(([, found = '']) => found))) {
+      givenOut.set(name, [...(givenOut.get(name) ?? []), file]);
+    }
+  }
+  const twice = [...givenOut].filter(([name, files]) => files.length > 1 && !ALIKE.has(name));
+  expect(twice).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** What would have become of a call, were the exercise real. */
 import type { CallPlan, Step } from '../guide/model.ts';
 import type { NumberState, Situation } from '../status/situation/model.ts';
-import type { Outcome, PhoneEvent } from './phone-record.ts';
+import type { CallOutcome, PhoneEvent } from './phone-record.ts';
 
 /** What was pressed: a number, and in which step; null where a number stands alone. */
 export interface Attempt {
@@ -45,7 +45,7 @@ export function outcomeOf(
   plan: CallPlan,
   played: Situation,
   before: readonly PhoneEvent[],
-): Outcome {
+): CallOutcome {
   const holding = plan.steps.filter((each) => numbersOf(each).includes(number));
   const otherPhone = holding.some((each) => each.id === step && namesPhones(each));
   const state = stateOf(number, played);

@@ -5,8 +5,8 @@
 import { instantOf } from '../base/instant.ts';
 import type { Need } from '../guide/model.ts';
 import {
+  type CallOutcome,
   checkedRecord,
-  type Outcome,
   type PhoneEvent,
   type PhoneReading,
   type PhoneRecord,
@@ -37,7 +37,13 @@ const NEED: Code<Need> = {
   sea: 'E',
   mountain: 'H',
 };
-const OUTCOME: Code<Outcome> = { answered: 'A', out: 'U', busy: 'B', doubtful: 'D', other: 'O' };
+const OUTCOME: Code<CallOutcome> = {
+  answered: 'A',
+  out: 'U',
+  busy: 'B',
+  doubtful: 'D',
+  other: 'O',
+};
 
 const meant = <T extends string>(code: Code<T>, letter: string | undefined): string | undefined =>
   Object.entries(code).find(([, each]) => each === letter)?.[0];

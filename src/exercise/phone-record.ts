@@ -26,7 +26,7 @@ export type Story = keyof typeof STORIES;
  * `out`: announced as out of order; `doubtful`: a number that nobody confirmed, or of one station, or of a past
  * outage; `other`: somebody answers who cannot send this help. `busy`: in disorder, worth another attempt.
  */
-export type Outcome = 'answered' | 'out' | 'busy' | 'doubtful' | 'other';
+export type CallOutcome = 'answered' | 'out' | 'busy' | 'doubtful' | 'other';
 
 /** What happened, `at` whole seconds after the start by the phone's clock. */
 export type PhoneEvent = { at: number } & (
@@ -47,7 +47,7 @@ export type PhoneEvent = { at: number } & (
       did: 'tried';
       /** A short number or E.164. */
       number: string;
-      outcome: Outcome;
+      outcome: CallOutcome;
     }
   /** `real`: something really out of order came first; `over`: the exercise was ended or withdrawn. */
   | { did: 'real' | 'offline' | 'online' | 'over' | 'left' }
@@ -101,14 +101,14 @@ export function noted(record: PhoneRecord, happened: Happened, now: number): Pho
   const { events, started } = record;
   const since = Math.floor((now - Date.parse(started)) / 1000);
   const last = events.at(-1)?.at ?? 0;
-  if (isOver(record) || events.length >= MOST_EVENTS || since > LONGEST_S) return record;
+  if (isRecordOver(record) || events.length >= MOST_EVENTS || since > LONGEST_S) return record;
   // A clock that was put back changes no order.
   const event = { at: Math.max(since, last), ...happened } as PhoneEvent;
   return { ...record, events: [...events, event] };
 }
 
 /** Whether nothing more can happen in it: the right line answered, the exercise ended, or it was left. */
-export function isOver({ events }: PhoneRecord): boolean {
+export function isRecordOver({ events }: PhoneRecord): boolean {
   return events.some(
     (event) =>
       event.did === 'over' ||
@@ -117,7 +117,7 @@ export function isOver({ events }: PhoneRecord): boolean {
   );
 }
 
-const WRONG: ReadonlySet<Outcome> = new Set(['out', 'doubtful', 'other']);
+const WRONG: ReadonlySet<CallOutcome> = new Set(['out', 'doubtful', 'other']);
 
 /** What counts of a record, in whole seconds. */
 interface Milestones {
@@ -155,7 +155,7 @@ const wrong = (field: string, value: unknown): Result<never, PhoneProblem> => ({
 
 const story = oneOf<Story>(STORIES);
 const need = oneOf<Need>(Object.fromEntries(NEEDS.map((each) => [each, 1])) as Record<Need, 1>);
-const outcome = oneOf<Outcome>({ answered: 1, out: 1, busy: 1, doubtful: 1, other: 1 });
+const outcome = oneOf<CallOutcome>({ answered: 1, out: 1, busy: 1, doubtful: 1, other: 1 });
 const language = textLike(/^[a-z]{2,4}$/);
 const number = textLike(/^(\d{2,6}|\+\d{6,15})$/);
 const alone = oneOf<'real' | 'offline' | 'online' | 'over' | 'left'>({

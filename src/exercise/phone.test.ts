@@ -6,7 +6,7 @@ import { phoneFile, phoneLine, readPhoneRecord } from './phone-code.ts';
 import {
   begun,
   type Happened,
-  isOver,
+  isRecordOver,
   milestonesOf,
   noted,
   type PhoneRecord,
@@ -78,7 +78,7 @@ describe('what a phone noted', () => {
           events.map(({ at }) => at).sort((a, b) => a - b),
         );
         const before = { ...begun(FROM, START), events: events.slice(0, -1) };
-        expect(isOver(before)).toBe(false);
+        expect(isRecordOver(before)).toBe(false);
       }),
     );
   });

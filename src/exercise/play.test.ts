@@ -4,15 +4,15 @@ import { MINUTE_MS } from '../base/durations.ts';
 import {
   addInject,
   begin,
-  due,
+  dueSteps,
   goOn,
   hasEnded,
   isPaused,
   nextAt,
   type Play,
+  type PlayStep,
   pause,
   positionOf,
-  type Step,
   skipNext,
   stop,
 } from './play.ts';
@@ -44,11 +44,11 @@ const ADDED: Inject = { at: 0, kind: 'message', to: 'SAMU', text: 'En plus.' };
 
 /** Does what is asked, looks at each deed and in the end until nothing more comes. */
 function played(first: Play, asked: { deed: Deed; passed: number }[]) {
-  const steps: Step[] = [];
+  const steps: PlayStep[] = [];
   const skipped: (number | null)[] = [];
   let [play, now, added] = [first, START, 0];
   const look = () => {
-    const answer = due(play, now);
+    const answer = dueSteps(play, now);
     play = answer.play;
     steps.push(...answer.steps);
   };
@@ -80,7 +80,7 @@ function played(first: Play, asked: { deed: Deed; passed: number }[]) {
   return { steps, skipped: skipped.filter((index) => index !== null), added, play };
 }
 
-const indexes = (steps: readonly Step[]) =>
+const indexes = (steps: readonly PlayStep[]) =>
   steps.flatMap((step) => (step.kind === 'inject' && step.index !== null ? [step.index] : []));
 
 describe('an exercise, whatever is done to it', () => {
@@ -153,7 +153,7 @@ describe('an exercise, whatever is done to it', () => {
           let [now, before] = [START, 0];
           for (const step of steps) {
             now += step;
-            play = due(play, now).play;
+            play = dueSteps(play, now).play;
             const position = positionOf(play, now);
             expect(position).toBeGreaterThanOrEqual(before);
             before = position;
@@ -193,7 +193,7 @@ it('what is added is done in the order in which it was', () => {
     (held, text) => addInject(held, { ...ADDED, text } as Inject, START),
     play,
   );
-  const said = due(all, START).steps.map((step) =>
+  const said = dueSteps(all, START).steps.map((step) =>
     step.kind === 'inject' && step.inject.kind === 'message' ? step.inject.text : '',
   );
   expect(said).toEqual(texts);
@@ -220,8 +220,8 @@ describe('an exercise that begins later', () => {
       { now: START, speed: 1, from: 30 },
     );
     expect(left).toEqual([1, 2]);
-    expect(indexes(due(play, START).steps)).toEqual([0]);
-    expect(nextAt(due(play, START).play)).toBe(START + 10 * MINUTE_MS);
+    expect(indexes(dueSteps(play, START).steps)).toEqual([0]);
+    expect(nextAt(dueSteps(play, START).play)).toBe(START + 10 * MINUTE_MS);
   });
 
   it('counts its minutes at its speed', () => {

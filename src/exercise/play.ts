@@ -7,7 +7,7 @@ import { inOrder } from './findings.ts';
 import type { FaultName, Inject, Scenario } from './scenario.ts';
 
 /** Something to do now. */
-export type Step =
+export type PlayStep =
   /** `index`: its place in the scenario; null for one that was added on the way. */
   | { kind: 'inject'; index: number | null; inject: Inject }
   | { kind: 'fault-ends'; fault: FaultName }
@@ -16,7 +16,7 @@ export type Step =
 
 interface Pending {
   at: number;
-  step: Step;
+  step: PlayStep;
 }
 
 export interface Play {
@@ -84,9 +84,9 @@ function withPending(pending: readonly Pending[], added: Pending): Pending[] {
 }
 
 /** What is due, and the exercise without it. */
-export function due(play: Play, now: number): { play: Play; steps: Step[] } {
+export function dueSteps(play: Play, now: number): { play: Play; steps: PlayStep[] } {
   const position = positionOf(play, now);
-  const steps: Step[] = [];
+  const steps: PlayStep[] = [];
   let { pending } = play;
   for (let [first] = pending; first !== undefined && first.at <= position; [first] = pending) {
     pending = pending.slice(1);
@@ -118,12 +118,12 @@ const moved = (play: Play, position: number, now: number): Play => ({
 
 function ended(
   play: Play,
-  { position, steps, stopped }: { position: number; steps: readonly Step[]; stopped: boolean },
-): { play: Play; steps: Step[] } {
+  { position, steps, stopped }: { position: number; steps: readonly PlayStep[]; stopped: boolean },
+): { play: Play; steps: PlayStep[] } {
   const faults = play.pending.flatMap(({ step }) =>
     step.kind === 'fault-ends' ? [step.fault] : [],
   );
-  const mended = [...new Set(faults)].map((fault): Step => ({ kind: 'fault-ends', fault }));
+  const mended = [...new Set(faults)].map((fault): PlayStep => ({ kind: 'fault-ends', fault }));
   return {
     play: { ...play, position, since: null, pending: [] },
     steps: [...steps, ...mended, { kind: 'end', stopped }],
@@ -156,12 +156,12 @@ export function addInject(play: Play, inject: Inject, now: number): Play {
   if (hasEnded(play)) return play;
   const position = positionOf(play, now);
   const at = Math.min(position, ...play.pending.map((pending) => pending.at));
-  const step: Step = { kind: 'inject', index: null, inject };
+  const step: PlayStep = { kind: 'inject', index: null, inject };
   return { ...moved(play, position, now), pending: withPending(play.pending, { at, step }) };
 }
 
 /** Ends it at once. */
-export function stop(play: Play, now: number): { play: Play; steps: Step[] } {
+export function stop(play: Play, now: number): { play: Play; steps: PlayStep[] } {
   if (hasEnded(play)) return { play, steps: [] };
   return ended(play, { position: positionOf(play, now), steps: [], stopped: true });
 }

@@ -1,12 +1,12 @@
 /** What exercise mode adds to a page: it comes with a script of its own, that no call waits for. */
 import type { ComponentType } from 'react';
-import type { Outcome, PhoneRecord } from '../exercise/phone-record.ts';
+import type { CallOutcome, PhoneRecord } from '../exercise/phone-record.ts';
 
 /** The last attempt to call. */
 interface Tried {
   number: string;
   /** Null: nobody plays, so that there is nothing to tell. */
-  outcome: Outcome | null;
+  outcome: CallOutcome | null;
 }
 
 export interface PracticeView {

@@ -8,7 +8,7 @@ import {
   type Story,
 } from '../../exercise/phone-record.ts';
 import { languageOf } from '../../i18n/languages.ts';
-import { ExercisePage, type Play } from '../../pages/exercise/ExercisePage.tsx';
+import { ExercisePage, type PhonePlay } from '../../pages/exercise/ExercisePage.tsx';
 import { StartForm } from '../../pages/exercise/StartForm.tsx';
 import { Timeline } from '../../pages/exercise/Timeline.tsx';
 import type { Scene } from '../../pages/parts/scene.ts';
@@ -60,7 +60,7 @@ export function LiveExercise(scene: Scene) {
     location.assign(location.pathname);
   }
 
-  const play: Play | null =
+  const play: PhonePlay | null =
     held === undefined
       ? null
       : {

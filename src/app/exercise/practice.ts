@@ -3,7 +3,7 @@ import { instantOf } from '../../base/instant.ts';
 import { type Attempt, outcomeOf } from '../../exercise/outcome.ts';
 import {
   type Happened,
-  isOver,
+  isRecordOver,
   noted,
   type PhoneRecord,
   STORIES,
@@ -66,7 +66,7 @@ export function createPractice({ model, view, show, tell, subscribe }: PracticeP
   /** What the exercise announces where the player is, and whether something real came. */
   function newsCame(): void {
     const record = heldRecord();
-    if (record === null || isOver(record)) return;
+    if (record === null || isRecordOver(record)) return;
     const { territory, events } = record;
     const situation = situationAt(territory);
     const hit = isSomethingHit(situation);
@@ -87,7 +87,7 @@ export function createPractice({ model, view, show, tell, subscribe }: PracticeP
     const record = heldRecord();
     const { territory } = model();
     const knew = record?.events.some(({ did }) => did === 'knew') ?? false;
-    if (record === null || territory?.code !== record.territory || !knew || isOver(record)) {
+    if (record === null || territory?.code !== record.territory || !knew || isRecordOver(record)) {
       show(withKnown({ tried: { number, outcome: null } }));
       return;
     }

@@ -5,15 +5,15 @@ import { type JournalEntry, journalLine } from '../../exercise/journal.ts';
 import {
   addInject,
   begin,
-  due,
+  dueSteps,
   goOn,
   hasEnded,
   isPaused,
   nextAt,
   type Play,
+  type PlayStep,
   pause,
   positionOf,
-  type Step,
   skipNext,
   stop,
 } from '../../exercise/play.ts';
@@ -86,7 +86,7 @@ class Direction {
     for (const index of this.#left) await this.#note({ kind: 'skipped', index });
     while (!hasEnded(this.#play)) {
       for (const order of this.#with.orders()) await this.#obey(order);
-      const { play, steps } = due(this.#play, now().getTime());
+      const { play, steps } = dueSteps(this.#play, now().getTime());
       this.#play = play;
       for (const step of steps) await this.#do(step);
       await this.#look();
@@ -117,7 +117,7 @@ class Direction {
     }
   }
 
-  async #do(step: Step): Promise<void> {
+  async #do(step: PlayStep): Promise<void> {
     const { stage, folder } = this.#with;
     if (step.kind === 'fault-ends') {
       await stage.mend(step.fault);

@@ -7,7 +7,7 @@ import { readPhoneRecord } from '../../exercise/phone-code.ts';
 import type { PhoneRecord } from '../../exercise/phone-record.ts';
 import { phoneProblemTold } from '../../exercise/phone-words.ts';
 import { reportCsv } from '../../exercise/report/csv.ts';
-import { factsOf } from '../../exercise/report/facts.ts';
+import { exerciseFactsOf } from '../../exercise/report/facts.ts';
 import { reportPage } from '../../exercise/report/page.ts';
 import { unreadFile } from '../../host/file-errors.ts';
 import { type Io, UsageError } from '../../host/io.ts';
@@ -61,7 +61,7 @@ export async function writeReport(options: ReportOptions, io: Io): Promise<void>
   const file = options.scenario || `${options.data}/exercises/${started.scenario}.json`;
   const scenario = await readScenario(file, language, io);
   const phones = await Promise.all(options.phones.map((phone) => phoneOf(phone, io)));
-  const facts = factsOf(scenario, entries, phones);
+  const facts = exerciseFactsOf(scenario, entries, phones);
   const page = reportPage({ scenario, entries, phones, facts, unread: unread.length }, language);
   for (const [ending, text] of [
     ['html', page],

@@ -1,5 +1,5 @@
 /** What each member of a scenario expects, in English. */
-export const EXPECTED_OF_EXERCISES: Readonly<Record<string, string>> = {
+export const EXPECTED_OF_EXERCISES_EN: Readonly<Record<string, string>> = {
   'exercise.id':
     'the name of the file without ".json": lowercase letters, digits, hyphens: "flooded-calls-35".',
   'exercise.title': 'a short title, or that of what is published.',

@@ -1,5 +1,5 @@
 /** What each member of a scenario expects, in French. */
-export const EXPECTED_OF_EXERCISES: Readonly<Record<string, string>> = {
+export const EXPECTED_OF_EXERCISES_FR: Readonly<Record<string, string>> = {
   'exercise.id':
     'le nom du fichier, sans « .json » : minuscules, chiffres, tirets : "appels-satures-35".',
   'exercise.title': 'un titre court, ou celui de l’information publiée.',

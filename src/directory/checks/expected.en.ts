@@ -1,6 +1,6 @@
 /** What each member of a data file expects, in English. */
 
-import { EXPECTED_OF_EXERCISES } from './expected-exercises.en.ts';
+import { EXPECTED_OF_EXERCISES_EN } from './expected-exercises.en.ts';
 
 const EXPECTED: Readonly<Record<string, string>> = {
   code: 'the INSEE code of the territory, in quotes: "35", "2A", "971".',
@@ -83,7 +83,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'sources.allowPrivate': 'true or false.',
   'sources.direct': 'true or false.',
   'sources.notes': 'a text.',
-  ...EXPECTED_OF_EXERCISES,
+  ...EXPECTED_OF_EXERCISES_EN,
   '': 'an object between { and }.',
 };
 

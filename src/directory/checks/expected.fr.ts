@@ -1,6 +1,6 @@
 /** What each member of a data file expects, in French. */
 
-import { EXPECTED_OF_EXERCISES } from './expected-exercises.fr.ts';
+import { EXPECTED_OF_EXERCISES_FR } from './expected-exercises.fr.ts';
 
 const EXPECTED: Readonly<Record<string, string>> = {
   code: 'le code INSEE du territoire, entre guillemets : "35", "2A", "971".',
@@ -86,7 +86,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'sources.allowPrivate': 'true ou false.',
   'sources.direct': 'true ou false.',
   'sources.notes': 'un texte.',
-  ...EXPECTED_OF_EXERCISES,
+  ...EXPECTED_OF_EXERCISES_FR,
   '': 'un objet entre { et }.',
 };
 

@@ -85,7 +85,7 @@ const sameRole = (a: string, b: string): boolean =>
 const seconds = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 1000;
 
 /** Everything of it. Entries in the order of the journal. */
-export function factsOf(
+export function exerciseFactsOf(
   scenario: Scenario,
   entries: readonly JournalEntry[],
   phones: readonly PhoneRecord[],

@@ -6,7 +6,7 @@ import { journalLine, readJournal } from '../journal.ts';
 import type { PhoneRecord } from '../phone-record.ts';
 import { Scenario } from '../scenario.ts';
 import { reportCsv } from './csv.ts';
-import { factsOf } from './facts.ts';
+import { exerciseFactsOf } from './facts.ts';
 import { reportPage } from './page.ts';
 
 const FILE = new URL('../../../data/exercises/mobile-un-operateur.json', import.meta.url);
@@ -90,7 +90,7 @@ const lost = phone({
 });
 
 describe('the report of an exercise', () => {
-  const facts = factsOf(scenario, JOURNAL, [phone(), lost]);
+  const facts = exerciseFactsOf(scenario, JOURNAL, [phone(), lost]);
 
   it('holds what was expected against what happened', () => {
     expect(facts.expected.map(({ t, isInTime }) => [t, isInTime])).toEqual([
@@ -104,10 +104,10 @@ describe('the report of an exercise', () => {
   it('takes no end of three places for that of four', () => {
     const end = announced(45, { id: 'c', deed: 'all-clear', numbers: { '15': 'works' } });
     const given = [...JOURNAL.slice(0, -1), end, bulletin(46, ['zone a'], [])];
-    expect(factsOf(scenario, given, []).expected.at(-1)?.t).toBeNull();
+    expect(exerciseFactsOf(scenario, given, []).expected.at(-1)?.t).toBeNull();
     const all = announced(47, { id: 'd', deed: 'all-clear', territories: ['22'] });
     const both = [...given, all, bulletin(48, ['zone a'], [])];
-    expect(factsOf(scenario, both, []).expected.at(-1)?.t).toBe(48 * 60);
+    expect(exerciseFactsOf(scenario, both, []).expected.at(-1)?.t).toBe(48 * 60);
   });
 
   it('measures delays, the clock of the phone set right', () => {
@@ -115,7 +115,7 @@ describe('the report of an exercise', () => {
     expect(facts.toBulletin).toEqual({ count: 2, median: 60, p95: 60 });
     expect(facts.toPhone).toEqual({ count: 1, median: 60, p95: 60 });
     expect(facts.toLine.median).toBe(40);
-    const ahead = factsOf(scenario, JOURNAL, [phone({ ahead: 30 })]);
+    const ahead = exerciseFactsOf(scenario, JOURNAL, [phone({ ahead: 30 })]);
     expect(ahead.toPhone.median).toBe(30);
   });
 
@@ -151,7 +151,13 @@ describe('the report of an exercise', () => {
     ];
     const given = { ...scenario, title: hostile };
     const page = reportPage(
-      { scenario: given, entries, phones: [], facts: factsOf(given, entries, []), unread: 0 },
+      {
+        scenario: given,
+        entries,
+        phones: [],
+        facts: exerciseFactsOf(given, entries, []),
+        unread: 0,
+      },
       'fr',
     );
     expect(page).not.toContain('<script');

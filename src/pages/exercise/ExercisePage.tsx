@@ -10,7 +10,7 @@ import { useWords } from '../parts/words.ts';
 import { EXERCISE_QUERY, pathOf } from '../routes.ts';
 
 /** What a person can do on the page of practising. */
-export interface Play {
+export interface PhonePlay {
   /** What was noted on this phone; null when nothing was. */
   record: PhoneRecord | null;
   /** Draws a story by lot and opens the territory's page; false when this phone keeps nothing. */
@@ -19,14 +19,14 @@ export interface Play {
   forget(): void;
   saveFile(): void;
   /** Asks where one plays, and whether to begin. */
-  StartForm: ComponentType<{ play: Play }>;
+  StartForm: ComponentType<{ play: PhonePlay }>;
   /** How it went. */
-  Timeline: ComponentType<{ play: Play; record: PhoneRecord }>;
+  Timeline: ComponentType<{ play: PhonePlay; record: PhoneRecord }>;
 }
 
 interface ExercisePageProps extends Scene {
   /** Null while the page is only drawn. */
-  play: Play | null;
+  play: PhonePlay | null;
 }
 
 /**

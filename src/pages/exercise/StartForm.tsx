@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { TERRITORIES } from '../../territories/names.ts';
 import { useScene } from '../parts/scene.ts';
 import { useWords } from '../parts/words.ts';
-import type { Play } from './ExercisePage.tsx';
+import type { PhonePlay } from './ExercisePage.tsx';
 
 /** Asks where one plays, and whether to begin. */
-export function StartForm({ play }: { play: Play }) {
+export function StartForm({ play }: { play: PhonePlay }) {
   const { t } = useWords();
   const { chosen } = useScene().view;
   const [picked, setPicked] = useState<string | null>(null);

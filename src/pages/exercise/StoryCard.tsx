@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isOver } from '../../exercise/phone-record.ts';
+import { isRecordOver } from '../../exercise/phone-record.ts';
 import { territoryName } from '../../territories/names.ts';
 import { useScene } from '../parts/scene.ts';
 import { useWords } from '../parts/words.ts';
@@ -42,7 +42,7 @@ export function StoryCard({ real }: { real: string }) {
     );
   }
   const knew = record.events.some(({ did }) => did === 'knew');
-  const over = isOver(record);
+  const over = isRecordOver(record);
   const elsewhere = model.territory?.code !== record.territory;
   return (
     <section className="story" aria-label={t('exercise.yours')}>

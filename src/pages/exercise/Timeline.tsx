@@ -1,22 +1,22 @@
 import { useState } from 'react';
 import { phoneLine } from '../../exercise/phone-code.ts';
-import { isOver, milestonesOf, type PhoneRecord } from '../../exercise/phone-record.ts';
+import { isRecordOver, milestonesOf, type PhoneRecord } from '../../exercise/phone-record.ts';
 import { territoryName } from '../../territories/names.ts';
 import { useScene } from '../parts/scene.ts';
 import { useWords } from '../parts/words.ts';
 import { EXERCISE_QUERY, pathOf } from '../routes.ts';
-import type { Play } from './ExercisePage.tsx';
+import type { PhonePlay } from './ExercisePage.tsx';
 import { elapsed, eventWords } from './event-words.ts';
 
 interface TimelineProps {
-  play: Play;
+  play: PhonePlay;
   record: PhoneRecord;
 }
 
 /** How it went: what counts, everything in its order, and two ways to hand it over. */
 export function Timeline({ play, record }: TimelineProps) {
   const { t, lang } = useWords();
-  const over = isOver(record);
+  const over = isRecordOver(record);
   // Events are only ever added at the end.
   const entries = record.events.map((event, place) => ({ event, place }));
   return (
