@@ -2,7 +2,7 @@
 import type { PhonePosition } from '../pages/model.ts';
 
 /** A position older than this is measured anew. */
-const OLD_MS = 30_000;
+const POSITION_MAX_AGE_MS = 30_000;
 const ANSWER_TIMEOUT_MS = 20_000;
 
 /**
@@ -26,7 +26,11 @@ export function locateDevice(again: boolean): Promise<PhonePosition> {
         }),
       (error) =>
         resolve({ state: error.code === error.PERMISSION_DENIED ? 'refused' : 'unavailable' }),
-      { enableHighAccuracy: true, maximumAge: again ? 0 : OLD_MS, timeout: ANSWER_TIMEOUT_MS },
+      {
+        enableHighAccuracy: true,
+        maximumAge: again ? 0 : POSITION_MAX_AGE_MS,
+        timeout: ANSWER_TIMEOUT_MS,
+      },
     );
   });
 }

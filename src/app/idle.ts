@@ -1,7 +1,7 @@
 /** Work that can wait until the page is there and nobody needs the processor. */
 
 /** A processor that never rests is not waited for longer than this. */
-const AT_MOST_MS = 2_000;
+const IDLE_TIMEOUT_MS = 2_000;
 
 const loaded = (): Promise<void> =>
   document.readyState === 'complete'
@@ -14,6 +14,6 @@ export async function whenIdle(): Promise<void> {
   await new Promise<void>((resolve) => {
     // Safari has no such callback: there a moment later has to do.
     if (!('requestIdleCallback' in window)) setTimeout(resolve, 200);
-    else requestIdleCallback(() => resolve(), { timeout: AT_MOST_MS });
+    else requestIdleCallback(() => resolve(), { timeout: IDLE_TIMEOUT_MS });
   });
 }

@@ -13,7 +13,7 @@ import type { PageDirectory } from './page-directory.ts';
  */
 const INSTALLATION_TIMEOUT_MS = 60_000;
 /** Freshness fades with time alone. */
-const TICK_MS = 30_000;
+const TICK_INTERVAL_MS = 30_000;
 
 interface PageLife {
   /** The code in the page's address; empty on the home page. */
@@ -84,7 +84,7 @@ export function livePage(page: PageLife): () => void {
   const tick = setInterval(() => {
     tell({});
     if (noteJump()) recallProgress();
-  }, TICK_MS);
+  }, TICK_INTERVAL_MS);
   const patience = setTimeout(
     () => void directory.installationEnded(false),
     INSTALLATION_TIMEOUT_MS,

@@ -22,7 +22,7 @@ export interface Reply {
 }
 
 /** A file that could not be had is asked for again at the first keystroke after this. */
-const AGAIN_MS = 3_000;
+const RETRY_DELAY_MS = 3_000;
 /** The first searches compile the code: let them be these. */
 const WARM_UP = ['s', 'saint', 'saint mal', 'st denis', 'villeneuve sur', '35000'];
 
@@ -52,7 +52,7 @@ async function load(): Promise<void> {
 
 addEventListener('message', (event: MessageEvent<Question>) => {
   last = event.data;
-  if (communes === 'missing' && performance.now() - failedAt > AGAIN_MS) void load();
+  if (communes === 'missing' && performance.now() - failedAt > RETRY_DELAY_MS) void load();
   reply(last);
 });
 void load();

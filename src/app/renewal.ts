@@ -6,7 +6,7 @@
 import { type Renewed, renewDirectory } from '../published/directory.ts';
 
 /** What is older than this is asked for again as soon as somebody looks. */
-const AGES_MS = 600_000;
+const FRESH_FOR_MS = 600_000;
 
 interface Renewal {
   /** What the page has is as new as it can be: it was fetched just now. */
@@ -34,7 +34,7 @@ export function createRenewal(link: RenewalLink, clock = Date.now): Renewal {
     },
     ifDue: async () => {
       // A clock that was put back must not put this off.
-      if (running || Math.abs(clock() - renewedAt) < AGES_MS) return;
+      if (running || Math.abs(clock() - renewedAt) < FRESH_FOR_MS) return;
       running = true;
       try {
         link.lookForUpdate();

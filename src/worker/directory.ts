@@ -13,11 +13,11 @@ interface Drawn {
 
 let drawn: Drawn | null = null;
 /** Pages that are opened one after the other are drawn from one reading. */
-const MEMORY_MS = 10_000;
+const MEMORY_TTL_MS = 10_000;
 
 async function reading(): Promise<Drawn | null> {
   const now = Date.now();
-  if (drawn !== null && Math.abs(now - drawn.at) < MEMORY_MS) return drawn;
+  if (drawn !== null && Math.abs(now - drawn.at) < MEMORY_TTL_MS) return drawn;
   const { newest, sound } = await findDirectory(now);
   if (newest === null) return null;
   drawn = { directory: newest.directory, sound, at: now };

@@ -5,7 +5,7 @@ import { askForWakeUps, NOTICES_TAG, wakeUpsOf } from '../../pages/notices/wake-
 import { type PhoneFacts, SELF_CHECK, type SelfCheck } from '../../pages/prepare/facts.ts';
 
 /** A worker that was ended or damaged does not answer; milliseconds. */
-const PATIENCE_MS = 20_000;
+const CHECK_TIMEOUT_MS = 20_000;
 
 /** Phones take notifications from a worker alone: without one there are none. */
 const permission = (): PhoneFacts['notifications'] =>
@@ -62,7 +62,7 @@ async function worker(own: ServiceWorkerRegistration | null): Promise<PhoneFacts
   const answer = new Promise<SelfCheck>((resolve) => {
     port1.onmessage = ({ data }) => resolve(data as SelfCheck);
   });
-  const silence = new Promise<'none'>((resolve) => setTimeout(resolve, PATIENCE_MS, 'none'));
+  const silence = new Promise<'none'>((resolve) => setTimeout(resolve, CHECK_TIMEOUT_MS, 'none'));
   active.postMessage({ type: SELF_CHECK }, [port2]);
   return Promise.race([answer, silence]);
 }

@@ -13,7 +13,7 @@ import { defineCommand } from '../command.ts';
 import { prepareTrial, TRIAL_PASSPHRASE } from '../trial.ts';
 import { startTrialPublisher } from '../trial-publisher.ts';
 
-const ROUND_MS = 20_000;
+const ROUND_INTERVAL_MS = 20_000;
 const VALID_MS = 5 * MINUTE_MS;
 
 const ANNOUNCE = [
@@ -117,7 +117,7 @@ export const command = defineCommand({
       memory: join(io.cwd, AT_HAND.memory),
       key: keys.signer,
       validFor: VALID_MS,
-      every: ROUND_MS,
+      every: ROUND_INTERVAL_MS,
       now: io.now,
       log,
     });

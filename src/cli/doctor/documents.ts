@@ -8,7 +8,7 @@ import { bad, daysSpan, doubt, type Examination, well } from './finding.ts';
 import type { Site, Visit } from './visit.ts';
 
 /** The collector writes every minute. */
-const OLD_MS = 150_000;
+const STALE_AFTER_MS = 150_000;
 
 const Signed = v.pipe(v.string(), v.parseJson(), v.object({ payload: v.string() }));
 const Dates = v.pipe(
@@ -58,7 +58,7 @@ export async function examineBulletin(
   const age = now.getTime() - Date.parse(dates.issuedAt);
   const kind: Kind = { use: 'bulletin', format: 'repli-bulletin/1', counter: 'sequence' };
   const refusal = keys && (await refusalOf(answer.text, keys, kind, now));
-  if (age > OLD_MS) {
+  if (age > STALE_AFTER_MS) {
     return [bad('bulletin', (words) => words.oldBulletin(words.span(daysSpan(age))))];
   }
   if (refusal !== null) return [bad('bulletin', (words) => words.bulletinRefused(refusal))];

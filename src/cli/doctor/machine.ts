@@ -6,7 +6,7 @@ import { DAY_MS } from '../../base/durations.ts';
 import { bad, daysSpan, doubt, type Examination, well } from './finding.ts';
 import { type Site, visit, whyFailed } from './visit.ts';
 
-const CLOCK_MS = 30_000;
+const CLOCK_TOLERANCE_MS = 30_000;
 const LITTLE_SPACE = 500_000_000;
 
 /** Whether the certificate is trusted and lasts. */
@@ -55,7 +55,7 @@ export async function examineClock(site: Site): Promise<Examination[]> {
   const age = Number(headers.get('age') ?? 0) * 1000;
   const apart = Date.parse(headers.get('date') ?? '') + age - at;
   if (Number.isNaN(apart)) return [doubt('clock', (words) => words.noDate)];
-  const level = Math.abs(apart) > CLOCK_MS ? bad : well;
+  const level = Math.abs(apart) > CLOCK_TOLERANCE_MS ? bad : well;
   return [level('clock', (words) => words.clock(words.span(daysSpan(apart))))];
 }
 

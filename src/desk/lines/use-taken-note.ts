@@ -26,7 +26,7 @@ export interface TakenNote {
 }
 
 /** The service is asked again after this whether the public sees by now what it took. */
-const AGAIN_MS = 10_000;
+const RETRY_DELAY_MS = 10_000;
 
 /**
  * Has the draft take note of what the service took, at once or while it was closed: what is changed from
@@ -73,7 +73,7 @@ function useVisible(code: string, taken: TakenNote | null, tell: (taken: TakenNo
       tell({ ...taken, visible: answer.ok ? answer.visible : gone ? null : false });
     };
     let ended = false;
-    const timer = setTimeout(() => void ask(), AGAIN_MS);
+    const timer = setTimeout(() => void ask(), RETRY_DELAY_MS);
     return () => {
       ended = true;
       clearTimeout(timer);

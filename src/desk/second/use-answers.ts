@@ -16,7 +16,7 @@ interface Checks {
 const NOTHING: Checks = { requests: [], answers: [], read: true };
 /** Of one territory, the last ones: nobody works through more in a week. */
 const MOST = 40;
-const LOOK_MS = 15_000;
+const POLL_INTERVAL_MS = 15_000;
 
 /** Reads them at the start, and again by itself while the page is in sight. */
 export function useChecks(territory: string | null): Checks {
@@ -34,7 +34,7 @@ export function useChecks(territory: string | null): Checks {
         if (over) return;
         setChecks(found);
       }
-      timer = setTimeout(() => void look(), LOOK_MS);
+      timer = setTimeout(() => void look(), POLL_INTERVAL_MS);
     };
     void look();
     return () => {

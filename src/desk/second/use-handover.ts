@@ -10,7 +10,7 @@ import { keptAnswers } from './inbox.ts';
 /** `there`: the service holds it. `not-there`: it is being sent. `no-service`: a link or a file carries it. */
 export type Way = 'sending' | 'there' | 'not-there' | 'no-service';
 
-const LOOK_MS = 5_000;
+const POLL_INTERVAL_MS = 5_000;
 
 /**
  * Looks again by itself while the page is in sight; sending the same bytes again is safe.
@@ -31,7 +31,7 @@ export function useHandover(handed: Handed | null, found: (answer: CheckAnswer) 
       if (over) return;
       setWay(now);
       if (answer !== null) return tell.current(answer);
-      timer = setTimeout(() => void look(), LOOK_MS);
+      timer = setTimeout(() => void look(), POLL_INTERVAL_MS);
     };
     void look();
     return () => {

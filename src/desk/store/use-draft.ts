@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { dropDraft, heldDraft, keepDraft } from './desk-store.ts';
 
 /** A change is put down this long after it was made, in milliseconds. */
-const SOON_MS = 150;
+const SAVE_DELAY_MS = 150;
 
 export interface KeptDraft<D> {
   /** Null until the device has been asked. */
@@ -86,7 +86,7 @@ export function useDraft<D>(
       setDraft(after);
       setState('keeping');
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => void flush(), SOON_MS);
+      timer.current = setTimeout(() => void flush(), SAVE_DELAY_MS);
     },
     [name, flush],
   );

@@ -47,7 +47,7 @@ export interface ServerOptions {
 }
 
 /** Milliseconds: a request that has not come whole is dropped, one being answered is waited for. */
-const PATIENCE = { request: 20_000, headers: 10_000, idle: 5_000, ending: 10_000 };
+const TIMEOUTS_MS = { request: 20_000, headers: 10_000, idle: 5_000, ending: 10_000 };
 const MOST_CONNECTIONS = 500;
 
 export interface RunningServer {
@@ -138,9 +138,9 @@ function listen(
         hostname: host,
         port,
         serverOptions: {
-          requestTimeout: PATIENCE.request,
-          headersTimeout: PATIENCE.headers,
-          keepAliveTimeout: PATIENCE.idle,
+          requestTimeout: TIMEOUTS_MS.request,
+          headersTimeout: TIMEOUTS_MS.headers,
+          keepAliveTimeout: TIMEOUTS_MS.idle,
         },
       },
       (info) => {
@@ -158,7 +158,7 @@ function listen(
 async function stopListening(server: Server): Promise<void> {
   const ended = new Promise<void>((done) => server.close(() => done()));
   server.closeIdleConnections();
-  const late = setTimeout(() => server.closeAllConnections(), PATIENCE.ending);
+  const late = setTimeout(() => server.closeAllConnections(), TIMEOUTS_MS.ending);
   await ended;
   clearTimeout(late);
 }

@@ -10,7 +10,7 @@ const WORDS = messages({
 });
 
 /** Milliseconds for a connection, and for a statement. */
-const PATIENCE = 5_000;
+const BUSY_TIMEOUT_MS = 5_000;
 /** Name of our advisory lock: "repli" in ASCII. */
 const LOCK = 0x7265706c69;
 
@@ -28,9 +28,9 @@ export async function openPostgres(
   const pool = new pg.Pool({
     connectionString: address,
     max: 4,
-    connectionTimeoutMillis: PATIENCE,
-    statement_timeout: PATIENCE,
-    query_timeout: 2 * PATIENCE,
+    connectionTimeoutMillis: BUSY_TIMEOUT_MS,
+    statement_timeout: BUSY_TIMEOUT_MS,
+    query_timeout: 2 * BUSY_TIMEOUT_MS,
     application_name: 'repli-publisher',
   });
   pool.on('error', onError);

@@ -21,7 +21,7 @@ const WORDS = messages({
 });
 
 /** Milliseconds to wait for another process that writes to the same file. */
-const PATIENCE = 5_000;
+const BUSY_TIMEOUT_MS = 5_000;
 
 /**
  * Opens or makes the database of a file.
@@ -33,7 +33,7 @@ export async function openSqlite(path: string): Promise<Driver> {
   });
   await mkdir(dirname(path), { recursive: true });
   const db = new Database(path);
-  db.exec(`pragma busy_timeout = ${PATIENCE}`);
+  db.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
   // FULL: the log is flushed to disk at each commit, so what was acknowledged survives a power cut.
   db.exec('pragma journal_mode = wal; pragma synchronous = full');
   for (const table of TABLES) db.exec(table);

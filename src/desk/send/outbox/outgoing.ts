@@ -30,7 +30,7 @@ type OutgoingState =
   | { is: 'taken-back' };
 
 /** A service that did not answer is asked again after this. */
-const AGAIN_MS = 20_000;
+const RETRY_DELAY_MS = 20_000;
 
 /**
  * What was signed longer ago goes only when somebody says that it is still true: an outage may be over
@@ -100,6 +100,6 @@ function waiting(answer: NotYet, now: number): OutgoingState {
     case 'offline':
       return { is: 'waiting', why: 'offline', until: null };
     case 'no-answer':
-      return { is: 'waiting', why: 'no-answer', until: now + AGAIN_MS };
+      return { is: 'waiting', why: 'no-answer', until: now + RETRY_DELAY_MS };
   }
 }
