@@ -56,7 +56,7 @@ const SENDING: Readonly<
 /** Makes what is answered to a request arrive spoiled. */
 export function spoil(how: Spoiled, request: IncomingMessage, response: ServerResponse): void {
   // Of a packed answer, other bytes would only be a packing that cannot be undone.
-  if (how === 'mixed') request.headers['accept-encoding'] = 'identity';
+  if (how === 'mixed') askFor(request, { 'accept-encoding': 'identity' });
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   changeAnswer(response, {
     head: HEADERS[how],
@@ -66,18 +66,53 @@ export function spoil(how: Spoiled, request: IncomingMessage, response: ServerRe
 
 type Headers = Record<string, string | number>;
 
-/** Has the head and the body of what will be answered pass through these. */
+/** What is asked for, changed before it is answered: as the server reads it, and as it came. */
+export function askFor(request: IncomingMessage, changes: Readonly<Record<string, string | null>>) {
+  for (const [name, value] of Object.entries(changes)) {
+    for (let i = request.rawHeaders.length - 2; i >= 0; i -= 2) {
+      if (request.rawHeaders[i]?.toLowerCase() === name) request.rawHeaders.splice(i, 2);
+    }
+    delete request.headers[name];
+    if (value === null) continue;
+    request.headers[name] = value;
+    request.rawHeaders.push(name, value);
+  }
+}
+
+/** `etag` and `ETag` are one name; here each is written as RFC 9110 does. */
+const asWritten = (headers: Headers): Headers =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name.toLowerCase() === 'etag'
+        ? 'ETag'
+        : name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase()),
+      value,
+    ]),
+  );
+
+/** Has the head and the whole body of what will be answered pass through these, however it is written. */
 export function changeAnswer(
   response: ServerResponse,
   change: { head: (headers: Headers) => Headers; body: (body: Buffer, end: End) => void },
 ): void {
   const end = response.end.bind(response) as (body?: Buffer) => ServerResponse;
+  const write = response.write.bind(response);
   const writeHead = response.writeHead.bind(response);
+  const parts: Buffer[] = [];
   Object.assign(response, {
-    writeHead: (status: number, headers: Headers = {}) => writeHead(status, change.head(headers)),
-    end: (body?: Buffer | string) => {
-      if (body === undefined || body.length === 0) end();
-      else change.body(Buffer.from(body as string), end);
+    writeHead: (status: number, headers: Headers = {}) =>
+      writeHead(status, change.head(asWritten(headers))),
+    flushHeaders: () => undefined,
+    write: (part: Uint8Array | string) => {
+      parts.push(Buffer.from(part as string));
+      return true;
+    },
+    end: (part?: Uint8Array | string) => {
+      if (part !== undefined) parts.push(Buffer.from(part as string));
+      const body = Buffer.concat(parts);
+      Object.assign(response, { write });
+      if (body.length === 0) end();
+      else change.body(body, end);
       return response;
     },
   });

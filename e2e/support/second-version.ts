@@ -3,7 +3,7 @@
  * its pages refer to. The names of the first version are gone from it, as after a deployment.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { changeAnswer } from './bad-answers.ts';
+import { askFor, changeAnswer } from './bad-answers.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -28,8 +28,7 @@ export function asSecondVersion(answer: Answer): Answer {
 
 /** Has the names in the text that is answered changed; they stay as long as they were. */
 function rename(request: IncomingMessage, response: ServerResponse): void {
-  request.headers['accept-encoding'] = 'identity';
-  delete request.headers['if-none-match'];
+  askFor(request, { 'accept-encoding': 'identity', 'if-none-match': null });
   changeAnswer(response, {
     head: ({ ETag: _, ...others }) => others,
     body: (body, end) => end(Buffer.from(renamed(String(body)))),

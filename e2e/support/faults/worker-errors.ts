@@ -3,7 +3,7 @@
  * begins with lines that say them on its console, which the test listens to like that of a page.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { changeAnswer } from '../bad-answers.ts';
+import { askFor, changeAnswer } from '../bad-answers.ts';
 
 /** An installation that fails is refused by its event, which the browser tells like an error nobody caught: it is none. */
 const PRELUDE = `const refused = new Set();
@@ -25,8 +25,7 @@ for (const kind of ['error', 'unhandledrejection']) {
 export function letWorkerTell(request: IncomingMessage, response: ServerResponse): void {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   if (pathname !== '/worker.js') return;
-  request.headers['accept-encoding'] = 'identity';
-  delete request.headers['if-none-match'];
+  askFor(request, { 'accept-encoding': 'identity', 'if-none-match': null });
   changeAnswer(response, {
     head: ({ ETag: _, 'Content-Length': __, ...others }) => others,
     body: (body, end) => end(Buffer.concat([Buffer.from(PRELUDE), body])),
