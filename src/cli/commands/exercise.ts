@@ -93,6 +93,14 @@ export const command = defineActions({
           means: { fr: "port d'écoute", en: 'port to listen on' },
           default: '4180',
         },
+        stay: {
+          value: 'MINUTES',
+          means: {
+            fr: 'minutes pendant lesquelles le site reste ouvert après la fin',
+            en: 'minutes for which the site stays open after the end',
+          },
+          default: '10',
+        },
       },
       async run({ values, operands: [scenario], language, wrong }, io) {
         const speed = /^\d{1,3}$/.test(values.speed) ? Number(values.speed) : 0;
@@ -101,9 +109,14 @@ export const command = defineActions({
         }
         const from = minuteOf(values.from);
         if (from === null) throw wrong(told(EXERCISE_WORDS, (words) => words.from(values.from)));
+        const stay = /^\d{1,4}$/.test(values.stay) ? Number(values.stay) : null;
+        if (stay === null) throw wrong(told(EXERCISE_WORDS, (words) => words.stay(values.stay)));
         const { data, dist, journal } = values;
         const port = portIn(values.port);
-        return runExercise({ scenario, speed, from, data, dist, journal, port, language }, io);
+        return runExercise(
+          { scenario, speed, from, data, dist, journal, port, stay, language },
+          io,
+        );
       },
     }),
     report: action({

@@ -2,6 +2,7 @@
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import * as v from 'valibot';
+import { MINUTE_MS } from '../../base/durations.ts';
 import { type OfficeLanguage, told } from '../../base/messages.ts';
 import { listedKeys } from '../../collector/published.ts';
 import { checkFiles } from '../../directory/checks/check.ts';
@@ -18,7 +19,7 @@ import { prepareTrial, TRIAL_PASSPHRASE } from '../trial.ts';
 import { startTrialPublisher } from '../trial-publisher.ts';
 import { direct } from './direct.ts';
 import { isBuilt, openStage } from './stage.ts';
-import { ordersFrom } from './terminal.ts';
+import { ordersFrom, untilStopped } from './terminal.ts';
 import { EXERCISE_WORDS, toldEntry } from './words.ts';
 
 interface RunOptions {
@@ -33,6 +34,8 @@ interface RunOptions {
   /** File of the journal. */
   journal: string;
   port: number;
+  /** Minutes for which the site stays once it has ended. */
+  stay: number;
   language: OfficeLanguage;
 }
 
@@ -117,8 +120,8 @@ export async function runExercise(options: RunOptions, io: Io): Promise<number> 
 
   const orders = ordersFrom(process.stdin, (line) => io.err(words.unknownOrder(line)));
   const interrupted = () => orders.give({ do: 'stop' });
-  process.once('SIGINT', interrupted);
-  process.once('SIGTERM', interrupted);
+  process.on('SIGINT', interrupted);
+  process.on('SIGTERM', interrupted);
   try {
     await direct({
       ...{ scenario, speed: options.speed, from: options.from, stage },
@@ -142,6 +145,9 @@ export async function runExercise(options: RunOptions, io: Io): Promise<number> 
     if (isClean) io.out(words.over);
     else io.err(words.left);
     io.out(words.written(options.journal));
+    // Phones learn of the end from its bulletin, and players hand over on this site what they noted.
+    io.out(words.stays(options.stay));
+    await untilStopped(orders, options.stay * MINUTE_MS);
     return isClean ? 0 : 1;
   } finally {
     process.off('SIGINT', interrupted);

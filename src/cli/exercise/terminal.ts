@@ -36,6 +36,9 @@ function jsonOf(text: string): unknown {
   }
 }
 
+/** Longest sleep: the time that is up is noticed within it. */
+const STOP_LOOK_MS = 500;
+
 interface Orders {
   /** Those that came since it was asked last. */
   taken(): Order[];
@@ -76,6 +79,19 @@ export function ordersFrom(input: NodeJS.ReadableStream, unknown: (line: string)
     give,
     close: () => lines.close(),
   };
+}
+
+/** Settles when somebody orders a stop, or after that many milliseconds. */
+export async function untilStopped(
+  { taken, wait }: Pick<Orders, 'taken' | 'wait'>,
+  ms: number,
+): Promise<void> {
+  let isTime = false;
+  const timer = setTimeout(() => {
+    isTime = true;
+  }, ms);
+  while (!isTime && !taken().some((order) => order.do === 'stop')) await wait(STOP_LOOK_MS);
+  clearTimeout(timer);
 }
 
 /** Asks on the terminal, or reads answers line by line from what is piped in; null when there is no more. */

@@ -10,6 +10,7 @@ export const EXERCISE_WORDS = messages({
     faulty: (file: string, said: string) => `${file} : ce scénario ne peut pas être joué.\n${said}`,
     speed: (given: string) => `--speed « ${given} » : attendu un nombre entier, de 1 à 600.`,
     from: (given: string) => `--from « ${given} » : attendu une minute du scénario, comme T+30.`,
+    stay: (given: string) => `--stay « ${given} » : attendu un nombre entier de minutes.`,
     journalThere: (file: string) => `${file} existe déjà : un journal ne s'écrase pas.`,
     begins: (title: string) => `EXERCICE : ${title}`,
     where: (address: string) => `Site de l'exercice : ${address}`,
@@ -23,6 +24,8 @@ export const EXERCISE_WORDS = messages({
     written: (file: string) => `Journal : ${file}`,
     over: "Plus rien de l'exercice dans le bulletin.",
     left: 'Attention : le dernier bulletin contient encore quelque chose de l’exercice.',
+    stays: (minutes: number) =>
+      `Le site reste ouvert ${minutes} min : les téléphones y apprennent la fin, les joueurs y prennent leur relevé. s ou Ctrl+C pour le fermer.`,
     faults: {
       'host-down': "l'hébergement ne répond plus",
       'collector-stopped': 'le collecteur est arrêté',
@@ -57,6 +60,7 @@ export const EXERCISE_WORDS = messages({
     faulty: (file, said) => `${file}: this scenario cannot be played.\n${said}`,
     speed: (given) => `--speed "${given}": expected a whole number from 1 to 600.`,
     from: (given) => `--from "${given}": expected a minute of the scenario, such as T+30.`,
+    stay: (given) => `--stay "${given}": expected a whole number of minutes.`,
     journalThere: (file) => `${file} is there already: a journal is never overwritten.`,
     begins: (title) => `EXERCISE: ${title}`,
     where: (address) => `Site of the exercise: ${address}`,
@@ -70,6 +74,8 @@ export const EXERCISE_WORDS = messages({
     written: (file) => `Journal: ${file}`,
     over: 'Nothing of the exercise is left in the bulletin.',
     left: 'Warning: the last bulletin still holds something of the exercise.',
+    stays: (minutes) =>
+      `The site stays open for ${minutes} min: phones learn of the end there, and players take their records. s or Ctrl+C to close it.`,
     faults: {
       'host-down': 'the host answers no more',
       'collector-stopped': 'the collector has stopped',
