@@ -80,7 +80,10 @@ export function createPractice({ model, view, show, tell, subscribe }: PracticeP
     if (sent !== undefined && !known.has(instantOf(sent))) {
       note({ did: 'knew', sent: instantOf(sent) });
     }
-    if (known.size > 0 && !isSomethingHit(played)) note({ did: 'over' });
+    // A page that was just opened, without a network perhaps, does not know yet what is played: its silence is no end.
+    const { bulletin, contact } = view().news;
+    const isHeard = bulletin !== null && contact.lastPoll === 'ok';
+    if (isHeard && known.size > 0 && !isSomethingHit(played)) note({ did: 'over' });
   }
 
   function tried({ number, step }: Attempt): void {
