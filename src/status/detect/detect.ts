@@ -4,7 +4,7 @@ import type { RawClaim } from './claims/claims.ts';
 import { affectedExtent, affectedServices, carriers } from './claims/extent.ts';
 import { type Decision, decide } from './decide.ts';
 import { replacementsOf } from './lists/replacements.ts';
-import { NOWHERE, sectorOf } from './lists/sector.ts';
+import { NOWHERE, sectorOf, townOfLine } from './lists/sector.ts';
 import { type Claim, type Detection, FAILING_SERVICES, type FeedItem } from './model.ts';
 import { type Understood, understand } from './read.ts';
 import type { Chances } from './weigh/weigh.ts';
@@ -77,7 +77,15 @@ function answer(understood: Understood, decision: Decision): Detection {
           item.source.kind === 'mairie',
           services.length === 1 && services[0] === 'police',
         );
-  const setting = { item, state, failing: services, departements: extent.departements, ...sector };
+  const setting = {
+    item,
+    state,
+    failing: services,
+    departements: extent.departements,
+    // Where a text is about one territory and one moment, its sector is read from the whole of it.
+    lineArea: townOfLine(claims, page.lines, several),
+    ...sector,
+  };
   return {
     id: item.id,
     state,

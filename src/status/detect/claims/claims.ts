@@ -57,8 +57,15 @@ function dialledIn(clause: Clause): Set<Mention> {
 
 const EXCEPT = new Set(['sauf', 'hormis', 'excepte', 'except', 'ausser', 'hors']);
 
+/** Inside a longer phrase of the lexicon. */
+const withinWords = (clause: Clause, at: number): boolean =>
+  clause.hits.some(({ from, to }) => from <= at && at < to && to > from + 1);
+
 function exceptedIn(clause: Clause): Set<Mention> {
-  const at = clause.tokens.findIndex(({ key }) => EXCEPT.has(key));
+  const at = clause.tokens.findIndex(
+    // « Mis hors d'usage » excepts nobody.
+    ({ key }, index) => EXCEPT.has(key) && !withinWords(clause, clause.from + index),
+  );
   if (at < 0) return new Set();
   return new Set(
     clause.mentions.filter(({ from, by }) => from > clause.from + at && by === 'number'),
@@ -211,8 +218,12 @@ export function readClaims(
     );
     const own = unreached ? said : said.filter((mention) => !dialled.has(mention));
     const elsewhere = own.length === 0 && isElsewhere(clause);
-    // « Le 02… est réactivé » speaks of that line.
-    const ofALine = clause.tokens.some(({ kind }) => kind === 'phone');
+    // « Le 02… est réactivé », « il est joignable au 02… » speak of that line; « il reste coupé ; faites le 02… » does not.
+    const ofALine = clause.tokens.some(
+      ({ kind }, at) =>
+        kind === 'phone' &&
+        !(/^(?:fails|notYet)$/.test(says) && polarity.at >= 0 && polarity.at < clause.from + at),
+    );
     const days = findDays(clause.tokens, today);
     claims.push({
       ...polarity,

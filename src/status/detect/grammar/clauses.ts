@@ -102,6 +102,7 @@ class Cutter {
       } else if (this.line.kind === 'row') continue;
       else if (this.breaks(at, start)) cut(at + 1, false);
       else if (this.turns.has(at) && at - start > 1 && said) cut(at, false);
+      else if (said && this.listGoesOn(at)) continue;
       else if (raw === ',' && said && (this.newSubject(at + 1) || this.newPredicate(at + 1, start)))
         cut(at + 1, false);
       else if (
@@ -154,6 +155,29 @@ class Cutter {
       if (!ARTICLE.test(tokens[next]?.key ?? '')) return false;
     }
     return false;
+  }
+
+  /**
+   * « Une panne touche le 15, le 17 et le 18 »: a comma or « et » within one list of numbers. « Panne du
+   * 15, le 18 marche » is none: its articles differ; nor is « touche le 15, le 18 marche », of two alone.
+   */
+  private listGoesOn(at: number): boolean {
+    const { tokens } = this.line;
+    const joint = tokens[at]?.raw ?? '';
+    if (!/^(?:,|et|and|und)$/.test(joint) || !this.mention.has(at - 1)) return false;
+    const lead = this.leadOf(at - 1);
+    const next = this.mention.has(at + 1) ? at + 1 : at + 2;
+    if (!this.mention.has(next)) return false;
+    if (next === at + 1) return true;
+    if (this.leadOf(next) !== lead) return false;
+    if (joint !== ',') return true;
+    return /^(?:,|et|and|und)$/.test(tokens[next + 1]?.raw ?? '');
+  }
+
+  /** The article or preposition before a number, empty for any other word. */
+  private leadOf(at: number): string {
+    const key = this.line.tokens[at - 1]?.key ?? '';
+    return ARTICLE.test(key) || /^aux?$/.test(key) ? key : '';
   }
 
   /** « Perturbés dans la Meuse, rétablis en Moselle ». */

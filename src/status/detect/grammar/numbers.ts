@@ -173,7 +173,9 @@ function counted(tokens: readonly WordToken[], at: number): boolean {
 
 function judge(tokens: readonly WordToken[], at: number): Verdict {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  if (refusedAfter(tokens, at) || monthAhead(tokens, at) || hourAhead(tokens, at)) return 'no';
+  const day = (tokens[at]?.key.length ?? 0) <= 2;
+  if (refusedAfter(tokens, at) || (day && monthAhead(tokens, at)) || hourAhead(tokens, at))
+    return 'no';
   if (counted(tokens, at) && PLURALS.has(before?.key ?? '')) return 'count';
   if (/^(?:plus|pas)$/.test(tokens[at - 2]?.key ?? '') && before?.key === 'de') {
     return counted(tokens, at) || next?.kind === 'number' ? 'no' : 'yes';
@@ -187,6 +189,9 @@ function judge(tokens: readonly WordToken[], at: number): Verdict {
   if (SURE_BEFORE.has(before?.key ?? '') || SURE_AFTER.has(next?.key ?? '')) return 'yes';
   if (counted(tokens, at)) return 'count';
   if (before === undefined) return 'yes';
+  // « 15 : rétabli. 18 : toujours en panne. »
+  if (next?.raw === ':' && /^[.!?]$/.test(before.raw) && tokens[at + 2]?.kind === 'word')
+    return 'yes';
   return before.kind === 'mark' && /^[("«|:–—°/[-]$/.test(before.raw) ? 'yes' : 'maybe';
 }
 

@@ -139,7 +139,11 @@ function writtenAsName(tokens: readonly WordToken[], { from, to, value }: Found<
   if (single && ORDINARY.has(token.key)) {
     const next = tokens[to]?.key ?? '';
     const direction = /^(?:nord|centre)$/.test(token.key);
-    return token.capital && !(direction && /^(?:de|du|des|d'|est|ouest|-)$/.test(next));
+    // « Nord-Isère », « Centre-Bretagne »: one name with what follows.
+    const compound = tokens[to]?.capital === true && tokens[to]?.spaced === false;
+    return (
+      token.capital && !(direction && (compound || /^(?:de|du|des|d'|est|ouest|-)$/.test(next)))
+    );
   }
   return token.capital || value.kind !== 'town';
 }
@@ -195,7 +199,8 @@ function codesFrom(tokens: readonly WordToken[], at: number): Codes {
 }
 
 const DEPARTEMENT = new Set(['departement', 'departements', 'dept', 'depts', 'dpt', 'dpts', 'dep']);
-const CODED_SERVICES = new Set(['samu', 'sdis', 'codis', 'sis', 'ggd', 'pompiers', 'smur']);
+const SURE_CODED = new Set(['sdis', 'codis', 'ggd', 'corg', 'cic', 'ddsp', 'crra', 'cta']);
+const CODED_SERVICES = new Set([...SURE_CODED, 'samu', 'sis', 'pompiers', 'smur']);
 const MEASURE = /^(?:h|min|heures?|jours?|prochain|dernier|derniers|ans|mois|semaines|%|communes)$/;
 
 /** Codes at token `from` as a place; null when they are a date, a measure or short numbers. */
@@ -239,8 +244,7 @@ function codedBy(tokens: readonly WordToken[], at: number): Place | null {
     return /^[a-z]{4,}s$/.test(tokens[to]?.key ?? '') ? null : codedAt(tokens, at + 2, 'at', true);
   }
   if (tokens[at + 1]?.kind !== 'number') return null;
-  if (CODED_SERVICES.has(key))
-    return codedAt(tokens, at + 1, 'of', /^(?:sdis|codis|ggd)$/.test(key));
+  if (CODED_SERVICES.has(key)) return codedAt(tokens, at + 1, 'of', SURE_CODED.has(key));
   if (!/^(?:en|du|sur)$/.test(key) || codesFrom(tokens, at + 1).codes.length < 2) return null;
   return codedAt(tokens, at + 1, 'at', false);
 }

@@ -1,9 +1,10 @@
 /** What the words of a stretch beside a number say: whose line it is, where, or that it is no fallback. */
 import { lastOf, lastThat } from '../../../base/last.ts';
+import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
-import { OFFICES } from '../lexicon/places/offices.ts';
+import { CALL_ROOMS, OFFICES } from '../lexicon/places/offices.ts';
 import type { ReplacementService } from '../model.ts';
-import type { Town } from './towns.ts';
+import { inOneList, type Town } from './towns.ts';
 
 export interface Label {
   /** Null when the words name no service. */
@@ -24,6 +25,8 @@ interface Sign {
   service: ReplacementService | 'refused';
   from: number;
   to: number;
+  /** Named in words, not by its short number. */
+  spelt: boolean;
 }
 
 const BY_NUMBER: Readonly<Record<string, ReplacementService>> = {
@@ -52,12 +55,16 @@ export function labelSigns(line: TextLine): Sign[] {
     if (service === undefined) continue;
     if (tag === 'desk') hiddenTo = Math.max(hiddenTo, to);
     else if (to <= hiddenTo) continue;
-    signs.push({ service, from, to });
+    signs.push({ service, from, to, spelt: true });
   }
   for (const { by, service, from, to } of line.mentions) {
     const own = BY_NUMBER[service];
-    if (by === 'number' && own !== undefined) signs.push({ service: own, from, to });
+    if (by === 'number' && own !== undefined) signs.push({ service: own, from, to, spelt: false });
   }
+  line.tokens.forEach(({ key, shout }, at) => {
+    const room = shout ? CALL_ROOMS[key] : undefined;
+    if (room !== undefined) signs.push({ service: room, from: at, to: at + 1, spelt: true });
+  });
   return signs.sort((a, b) => a.from - b.from);
 }
 
@@ -67,7 +74,12 @@ function together(signs: readonly Sign[]): ReplacementService | null {
   services.delete('refused');
   if (services.size === 0) return null;
   if (services.size > 1) services.delete('any');
-  if (services.has('gendarmerie')) services.delete('police');
+  const [first] = signs;
+  const last = lastOf(signs);
+  // Whichever of the two answers for a place is whoever answers the 17; « gendarmerie (17) » is the gendarmes'.
+  const either = first?.service === 'police' && last?.service === 'gendarmerie';
+  if (services.has('gendarmerie') && services.has('police'))
+    services.delete(either && services.size === 2 && first.spelt ? 'gendarmerie' : 'police');
   const [only] = services;
   return services.size === 1 && only !== undefined && only !== 'refused' ? only : 'any';
 }
@@ -76,6 +88,8 @@ export interface Stretch {
   line: TextLine;
   signs: readonly Sign[];
   towns: readonly Town[];
+  /** The text gives numbers town by town: a name that stands where a town would is one. */
+  byTown: boolean;
   from: number;
   to: number;
 }
@@ -164,7 +178,7 @@ function serviceIn(
 
 /** Between a town and the number of its own office little is said: « la police d'Agen répond au 05… ». */
 const ANSWERS =
-  /^(?:[:,()|–-]|au|le|la|les|l'|est|sont|reste|restent|repond|repondent|joignable|joignables|decroche|prend|vos|appels|peut|etre|joint|jointe|contacte|directement|faites|faire|tel|telephone|numero|direct|n|°|compose[zr]|appele[zr]|et|a|de|du|d'|secours|police|nationale|centre|dans|donne|donnent|ouvre|un|une|autre|ligne)$/;
+  /^(?:[:,()|–-]|au|le|la|les|l'|est|sont|reste|restent|repond|repondent|joignable|joignables|decroche|prend|vos|appels|peut|etre|joint|jointe|contacte|directement|faites|faire|tel|telephone|numero|direct|n|°|compose[zr]|appele[zr]|et|a|de|du|d'|secours|police|nationale|centre|dans|donne|donnent|ouvre|un|une|autre|ligne|respectivement|numeros|deux|il|faut|composer|appeler|ou|privee?s?)$/;
 
 function belongs({ line, to }: Stretch, town: Town): boolean {
   let steps = 0;
@@ -177,16 +191,30 @@ function belongs({ line, to }: Stretch, town: Town): boolean {
   return steps <= 10;
 }
 
-/** « À Cahors, le commissariat répond au… »: the town that opens the sentence. */
-function opens({ line, from }: Stretch, town: Town): boolean {
-  const before = line.tokens[town.from - 1];
-  if (
-    before?.key !== 'a' ||
-    (line.tokens[town.to]?.raw !== ',' && line.tokens[town.to]?.key !== 'et')
-  )
+/** Words that put a town before what is said of it: « À Cahors, … », « Pour Béziers, … ». */
+const PUTS = /^(?:a|pour|cote|dans|sur|en|l[ae]s?|l')$/;
+
+/** « À Cahors, le commissariat répond au… », « Balagne : toutes urgences au… »: towns that open a sentence. */
+function opens({ line, from }: Stretch, first: Town, last: Town): boolean {
+  let start = first.from;
+  while (start > from && PUTS.test(line.tokens[start - 1]?.key ?? '')) start -= 1;
+  const mark = line.tokens[start - 1];
+  if (start > from && mark !== undefined && !(mark.kind === 'mark' && !/^[,'"]$/.test(mark.raw)))
     return false;
-  const mark = line.tokens[town.from - 2];
-  return town.from - 1 <= from || mark === undefined || /^[.;!?»]$/.test(mark.raw);
+  const next = line.tokens[last.to]?.raw ?? '';
+  return next === ':' || (next === ',' && start < first.from);
+}
+
+/** Towns in runs of one list each. */
+function runsOf(line: TextLine, towns: readonly Town[]): Town[][] {
+  const runs: Town[][] = [];
+  for (const town of towns) {
+    const run = lastOf(runs);
+    const before = run === undefined ? undefined : lastOf(run);
+    if (run !== undefined && before !== undefined && inOneList(line, before, town)) run.push(town);
+    else runs.push([town]);
+  }
+  return runs;
 }
 
 /** The towns that a label names, as one area or as a list to be shared out. */
@@ -196,24 +224,19 @@ function townsIn(stretch: Stretch, side: 'left' | 'right'): string[] {
     (town) =>
       town.from >= stretch.from &&
       town.to <= stretch.to &&
+      (!town.guessed || stretch.byTown) &&
       line.tokens[town.from - 1]?.key !== 'hors',
   );
+  const runs = runsOf(line, inside);
   const own =
     side === 'right'
-      ? inside
-      : inside.filter(
-          (town, at) =>
-            belongs(stretch, town) ||
-            (opens(stretch, town) && noStop(stretch, town)) ||
-            (at + 1 < inside.length && joined(line, town, inside[at + 1])),
-        );
-  const list = side === 'right' ? own : own.slice(lastRun(line, own));
-  const run: string[] = [];
-  list.forEach((town, at) => {
-    if (side === 'right' && at > 0 && !joined(line, list[at - 1], town)) return;
-    if (run.length === at) run.push(town.text);
-  });
-  return run;
+      ? runs[0]
+      : lastThat(runs, (run) => {
+          const [first, last] = [run[0], lastOf(run)];
+          if (first === undefined || last === undefined) return false;
+          return belongs(stretch, last) || (opens(stretch, first, last) && noStop(stretch, last));
+        });
+  return (own ?? []).map(({ text }) => text);
 }
 
 function noStop({ line, to }: Stretch, town: Town): boolean {
@@ -224,18 +247,19 @@ function noStop({ line, to }: Stretch, town: Town): boolean {
   return true;
 }
 
-function joined(line: TextLine, first: Town | undefined, second: Town | undefined): boolean {
-  if (first === undefined || second === undefined) return false;
-  return line.tokens
-    .slice(first.to, second.from)
-    .every(({ key }) => /^(?:et|,|de|d'|du|a)$/.test(key));
-}
-
-/** Where the list of towns nearest to the number begins. */
-function lastRun(line: TextLine, towns: readonly Town[]): number {
-  let at = Math.max(0, towns.length - 1);
-  while (at > 0 && joined(line, towns[at - 1], towns[at])) at -= 1;
-  return at;
+/** « 32 : 05… », « 25 -> SAMU 03… »: a code that opens what is listed, and is no short number. */
+function bareCode(stretch: Stretch): string[] {
+  const { line, to } = stretch;
+  for (let at = lastPart(stretch); at < to; at += 1) {
+    if (line.tokens[at]?.kind !== 'number' || line.tokens[at - 1]?.kind === 'word') continue;
+    const letter = line.tokens[at + 1];
+    const corsica = letter?.spaced === false && /^[ab]$/.test(letter.key);
+    const code = `${line.tokens[at]?.key ?? ''}${corsica ? letter.key.toUpperCase() : ''}`;
+    const next = line.tokens[at + (corsica ? 2 : 1)]?.raw ?? '';
+    const short = line.mentions.some((mention) => mention.from <= at && at < mention.to);
+    if (!short && isTerritoryCode(code) && /^[:>→–—=-]$/.test(next)) return [code];
+  }
+  return [];
 }
 
 /** Codes of the territories named in the sentence of the nearest one: several are none for certain. */
@@ -245,7 +269,7 @@ function codesIn(stretch: Stretch, side: 'left' | 'right'): string[] {
       from >= stretch.from && from < stretch.to && kind !== 'town' && codes.length > 0,
   );
   const near = side === 'left' ? lastOf(places) : places[0];
-  if (near === undefined) return [];
+  if (near === undefined) return side === 'left' ? bareCode(stretch) : [];
   if (side === 'right') return [...near.codes];
   let start = stretch.from;
   for (let at = near.from - 1; at > stretch.from; at -= 1) {

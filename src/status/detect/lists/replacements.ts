@@ -6,6 +6,7 @@
 import { lastOf } from '../../../base/last.ts';
 import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
+import { CALL_ROOMS } from '../lexicon/places/offices.ts';
 import type {
   DetectedState,
   FailingService,
@@ -14,7 +15,7 @@ import type {
   ReplacementService,
 } from '../model.ts';
 import { type Label, labelSigns, merge, NOTHING, readLabel, type Stretch } from './label.ts';
-import { townsOf } from './towns.ts';
+import { between, townsOf } from './towns.ts';
 
 interface Setting {
   item: FeedItem;
@@ -25,10 +26,12 @@ interface Setting {
   area: string;
   policeArea: string;
   gendarmerieArea: string;
+  /** The one town where a line says that numbers fail, by the line's index; empty without one. */
+  lineArea: (line: number) => string;
 }
 
 /** A line with its phones' tokens and what stands around them. */
-interface Work extends Pick<Stretch, 'line' | 'signs' | 'towns'> {
+interface Work extends Pick<Stretch, 'line' | 'signs' | 'towns' | 'byTown'> {
   /** Token of each phone, in order. */
   at: readonly number[];
 }
@@ -39,8 +42,9 @@ interface Section {
   columns: readonly Label[];
 }
 
-const workOf = (line: TextLine): Work => ({
+const workOf = (line: TextLine, byTown: boolean): Work => ({
   line,
+  byTown,
   signs: labelSigns(line),
   towns: townsOf(line),
   at: line.tokens.flatMap(({ kind }, at) => (kind === 'phone' ? [at] : [])),
@@ -49,11 +53,6 @@ const workOf = (line: TextLine): Work => ({
 const LITTLE = /^(?:tel|telephone|n|numero|au|le|du|les?|la|un|-|:|\.|°|\()$/;
 const JOINT =
   /^(?:ou|et|or|and|und|oder|puis|ainsi|que|bis|au|le|du|a|defaut|sinon|the|[,;/|·&+-]|\(|\))$/;
-
-function between(line: TextLine, from: number, to: number, allowed: RegExp): boolean {
-  for (let at = from; at < to; at += 1) if (!allowed.test(line.tokens[at]?.key ?? '')) return false;
-  return true;
-}
 
 /** Past the bracket that belongs to the number before: « 02… (gendarmerie), ». */
 function afterBracket(line: TextLine, from: number, to: number): number {
@@ -66,30 +65,37 @@ function afterBracket(line: TextLine, from: number, to: number): number {
 
 const RIGHT_LEADS = /^(?:pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur|:|-|–|=|l[ea]s?)$/;
 
+/** What is said right after a number, and where that ends. */
+interface RightLabel {
+  label: Label;
+  end: number;
+}
+
 /** « (gendarmerie) », « : police d'Épinal », « pour le Samu » right after a number. */
-function rightLabel(work: Work, from: number, to: number, leads: boolean): Label {
+function rightLabel(work: Work, from: number, to: number, leads: boolean): RightLabel {
   const { line } = work;
   const bracket = afterBracket(line, from, to);
-  if (bracket > from) return readLabel({ ...work, from, to: bracket }, 'right');
+  if (bracket > from)
+    return { label: readLabel({ ...work, from, to: bracket }, 'right'), end: bracket };
   if (
     !leads &&
     !/^(?:pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur)$/.test(line.tokens[from]?.key ?? '')
   )
-    return NOTHING;
+    return { label: NOTHING, end: from };
   if (
     leads &&
     !RIGHT_LEADS.test(line.tokens[from]?.key ?? '') &&
     line.tokens[from]?.kind === 'mark' &&
     line.tokens[from]?.raw !== ','
   )
-    return NOTHING;
+    return { label: NOTHING, end: from };
   let stop = from + 1;
   while (stop < to && stop < from + 14) {
     const { raw, key } = line.tokens[stop] ?? { raw: '', key: '' };
     if (/^[.;|]$/.test(raw) || (!leads && (raw === ',' || key === 'et' || key === 'ou'))) break;
     stop += 1;
   }
-  return readLabel({ ...work, from, to: stop }, 'right');
+  return { label: readLabel({ ...work, from, to: stop }, 'right'), end: stop };
 }
 
 const named = ({ service, refused, codes, town }: Label) =>
@@ -102,11 +108,13 @@ function proseLabels(work: Work, section: Label): Label[] {
   const leads = between(line, 0, first, LITTLE);
   const labels: Label[] = [];
   let codes: readonly string[] = section.codes;
+  let spoken = 0;
   at.forEach((phone, index) => {
     const previous = at[index - 1];
     const from = previous === undefined ? 0 : previous + 1;
     const to = at[index + 1] ?? line.tokens.length;
-    const start = previous === undefined ? 0 : afterBracket(line, from, phone);
+    // What was said of the number before it is not said of this one.
+    const start = Math.max(spoken, previous === undefined ? 0 : afterBracket(line, from, phone));
     const joint = previous !== undefined && between(line, start, phone, JOINT);
     const left =
       joint || (leads && index === 0)
@@ -114,9 +122,11 @@ function proseLabels(work: Work, section: Label): Label[] {
         : readLabel({ ...work, from: start, to: phone }, 'left');
     const dashed = /^[-–:=]$/.test(line.tokens[phone + 1]?.raw ?? '');
     const usesRight = leads || !(dashed && left.service !== null);
-    const right = usesRight ? rightLabel(work, phone + 1, to, leads) : NOTHING;
+    const after = rightLabel(work, phone + 1, to, leads);
+    const right = usesRight ? after.label : NOTHING;
+    if (named(right)) spoken = after.end;
     if (left.codes.length > 0) codes = left.codes;
-    let own = leads ? merge(right, left) : merge(right, left);
+    let own = merge(right, left);
     const before = labels[index - 1];
     if (before !== undefined && !named(own)) own = before;
     else if (before !== undefined && own.service === null && !own.refused) {
@@ -126,7 +136,22 @@ function proseLabels(work: Work, section: Label): Label[] {
     labels.push(merge({ ...own, codes: own.codes.length > 0 ? own.codes : codes }, section));
   });
   shareOut(labels);
+  shareTerritories(work, labels);
   return labels;
+}
+
+/** « Dans l'Allier et le Cantal… respectivement le 04… et le 04… »: the last territories named, in order. */
+function shareTerritories({ line, at }: Work, labels: Label[]): void {
+  const word = line.tokens.findIndex(({ key }) => key === 'respectivement');
+  if (word < 0) return;
+  const first = at.findIndex((phone) => phone > word);
+  const shared = first < 0 ? 0 : at.length - first;
+  const places = territoriesOf(line, word).slice(-shared);
+  if (shared < 2 || places.length !== shared || places.some(({ length }) => length !== 1)) return;
+  places.forEach((codes, order) => {
+    const label = labels[first + order];
+    if (label !== undefined && label.town === '') labels[first + order] = { ...label, codes };
+  });
 }
 
 /** « À Saint-Brieuc et à Lannion, la police répond au 02… et au 02… »: as many towns as numbers. */
@@ -193,6 +218,14 @@ function isHeading(line: TextLine): boolean {
   return line.kind !== 'title' && !/^[.!?…»"]$/.test(last) && line.tokens.length <= 24;
 }
 
+/** Territories that a line names, each by its codes, in reading order. */
+function territoriesOf(line: TextLine, before = line.tokens.length): (readonly string[])[] {
+  const all = new Map<string, readonly string[]>();
+  for (const { kind, codes, to } of line.places)
+    if (kind !== 'town' && codes.length > 0 && to <= before) all.set(codes.join(), codes);
+  return [...all.values()];
+}
+
 /** The section that a line without a number opens, or the one it leaves. */
 function nextSection(work: Work, section: Section): Section {
   const { line } = work;
@@ -208,7 +241,9 @@ function nextSection(work: Work, section: Section): Section {
       ? { label: NOTHING, columns: [] }
       : section;
   }
-  const own = readLabel({ ...work, from: 0, to: line.tokens.length }, 'right');
+  const read = readLabel({ ...work, from: 0, to: line.tokens.length }, 'right');
+  // Several territories and none certain.
+  const own = { ...read, codes: territoriesOf(line).length > 1 ? [] : read.codes };
   if (!named(own)) return section;
   // A new territory starts afresh; a service alone is a part of the territory in force.
   // A long line that leads to a list tells of places; it does not name whose the list is.
@@ -240,8 +275,9 @@ function fallbackService({ item, failing }: Setting, gendarmes: boolean): Replac
   return own[item.source.kind] ?? 'any';
 }
 
-function areaOf(label: Label, service: ReplacementService, setting: Setting): string {
-  if (label.town !== '') return label.town;
+function areaOf({ label, line }: ListEntry, service: ReplacementService, setting: Setting): string {
+  const town = label.town === '' ? setting.lineArea(line) : label.town;
+  if (town !== '') return town;
   const code = label.codes.length === 1 ? label.codes[0] : undefined;
   const { departements, item } = setting;
   if (code !== undefined && departements.length !== 1 && code !== item.source.departement)
@@ -337,14 +373,17 @@ export interface ListEntry {
 /** Every number that may be one to call, in reading order. */
 export function readEntries(lines: readonly TextLine[]): ListEntry[] {
   const entries: ListEntry[] = [];
+  const byTown = lines.some(
+    (line) => line.phones.length > 0 && townsOf(line).some(({ guessed }) => !guessed),
+  );
   let section: Section = { label: NOTHING, columns: [] };
   lines.forEach((line, index) => {
     if (line.phones.length === 0) {
       if (line.kind !== 'title' || line.tokens.length > 0)
-        section = nextSection(workOf(line), section);
+        section = nextSection(workOf(line, byTown), section);
       return;
     }
-    const work = workOf(line);
+    const work = workOf(line, byTown);
     const labels =
       line.kind === 'row' ? rowLabels(work, section) : proseLabels(work, section.label);
     work.at.forEach((at, order) => {
@@ -368,16 +407,20 @@ export function replacementsOf(
   setting: Setting,
 ): FoundNumber[] {
   const found = new Map<string, FoundNumber>();
+  const police = lines.some(({ tokens }) =>
+    tokens.some(({ key, shout }) => shout && CALL_ROOMS[key] === 'police'),
+  );
   const has = (tag: string) => lines.some(({ hits }) => hits.some((hit) => hit.tag === tag));
   // A 17 of which only gendarmes speak is theirs.
   const gendarmes =
-    !has('police') && (setting.item.source.kind === 'gendarmerie' || has('gendarmerie'));
-  for (const { numbers, label, told: toCall } of entries) {
-    if (setting.state === 'exercise' && !toCall) continue;
+    !has('police') && !police && (setting.item.source.kind === 'gendarmerie' || has('gendarmerie'));
+  for (const entry of entries) {
+    const { numbers, label } = entry;
+    if (setting.state === 'exercise' && !entry.told) continue;
     const named = label.service ?? fallbackService(setting, gendarmes);
     const service = named === 'police' && gendarmes ? 'gendarmerie' : named;
     for (const number of numbers)
-      keep(found, { service, number, area: areaOf(label, service, setting) });
+      keep(found, { service, number, area: areaOf(entry, service, setting) });
   }
   return [...found.values()];
 }

@@ -49,6 +49,37 @@ function placed(line: TextLine, at: number): boolean {
 
 const POLICE = /^(?:commissariats?|brigades?|compagnie|gendarmeries?|police|nationale)$/;
 
+/**
+ * The one town of a line where numbers are said to fail: « Dordogne : le 18 est coupé à Sarlat. » Asked of
+ * lines of a live report, and of all where `several` territories are told of.
+ */
+export function townOfLine(
+  claims: readonly RawClaim[],
+  lines: readonly TextLine[],
+  several: boolean,
+): (line: number) => string {
+  return (index) => {
+    const line = lines[index];
+    if (line === undefined || line.kind === 'title' || (!several && line.hour === null)) return '';
+    const own = claims.filter(
+      ({ clause, says, about }) =>
+        clause.line === index && /^(?:fails|notYet)$/.test(says) && about.length > 0,
+    );
+    if (own.some(({ places }) => places.some(({ kind, link }) => kind !== 'town' && link === 'at')))
+      return '';
+    const towns = new Set(
+      own.flatMap(({ clause }) =>
+        townsOf(line)
+          .filter(({ from, guessed }) => !guessed && from >= clause.from && from < clause.to)
+          .filter(({ from }) => line.tokens[from - 1]?.key === 'a')
+          .map(({ text }) => text),
+      ),
+    );
+    const [only] = towns;
+    return towns.size === 1 && only !== undefined ? only : '';
+  };
+}
+
 /** Reads it from the claims that tell what fails and from the title. */
 export function sectorOf(
   claims: readonly RawClaim[],

@@ -1,6 +1,6 @@
 /** Towns and sectors as a text writes them: the area of a line that is not the whole territory's. */
 import type { TextLine } from '../grammar/lines.ts';
-import { AREA_NOUNS, INSIDE_NAMES, NOT_A_TOWN, OFFICES } from '../lexicon/places/offices.ts';
+import { AREA_NOUNS, INSIDE_NAMES, NOT_A_TOWN, OFFICES, PARTS } from '../lexicon/places/offices.ts';
 
 export interface Town {
   /** As written. */
@@ -10,6 +10,8 @@ export interface Town {
   to: number;
   /** Led by an office or a sector's word, or in the gazetteer: certain even far from a number. */
   sure: boolean;
+  /** Known by its place alone, « Feurs : 04… »: a town where the other numbers have towns too. */
+  guessed: boolean;
 }
 
 const textOf = (line: TextLine, from: number, to: number): string =>
@@ -72,17 +74,24 @@ function findTowns(line: TextLine): Town[] {
   const gazetteer = new Map(
     line.places.filter(({ kind }) => kind === 'town').map((place) => [place.from, place]),
   );
-  const add = (from: number, to: number, sure: boolean) => {
+  const add = (from: number, to: number, sure: boolean, guessed = false) => {
     if (from < last || to <= from) return;
-    for (let at = from; at < to; at += 1) if (wide.has(at)) return;
-    towns.push({ text: textOf(line, from, to), from, to, sure });
+    if (!isPart(line, from, wide)) for (let at = from; at < to; at += 1) if (wide.has(at)) return;
+    towns.push({ text: textOf(line, from, to), from, to, sure, guessed });
     last = to;
+  };
+  const hidden = line.phones.length > 0 ? knownWords(line) : new Set<number>();
+  const guess = (from: number): boolean => {
+    const to = properName(line, from, hidden);
+    if (to > from) add(from, to, false, true);
+    return last > from;
   };
   for (let at = 0; at < line.tokens.length; at += 1) {
     if (at < last) continue;
     const { key, raw } = line.tokens[at] ?? { key: '', raw: '' };
     const place = gazetteer.get(at);
-    if (place !== undefined) add(at, Math.max(place.to, nameEnd(line, at)), true);
+    if (isPart(line, at, wide)) add(at, at + 2, true);
+    else if (place !== undefined) add(at, Math.max(place.to, nameEnd(line, at)), true);
     else if (AREA_NOUNS.has(key)) {
       const from = skip(line, at + 1, /^(?:de|d'|du|des|la|l'|les?)$/);
       if (from > at + 1) add(at, nameEnd(line, from), true);
@@ -95,9 +104,67 @@ function findTowns(line: TextLine): Town[] {
       const article = from > at + 1 && line.tokens[at + 1]?.capital !== true;
       const to = article ? at + 1 : nameEnd(line, at + 1);
       if (to > at + 1 && line.tokens[at + 1]?.shout !== true) add(at + 1, to, false);
+      if (article && line.phones.length > 0) guess(from);
+    } else if (line.phones.length > 0) {
+      if (beginsPart(line, at) && endsName(line, properName(line, at, hidden))) guess(at);
+      else if (JOINT.test(key) && towns.length > 0 && between(line, last, at, JOINT)) {
+        const from = skip(line, at + 1, JOINT);
+        if (!gazetteer.has(from) && !AREA_NOUNS.has(line.tokens[from]?.key ?? '')) guess(from);
+      }
     }
   }
   return towns;
+}
+
+/** « Nord-Isère », « Cap Corse »: a part of the territory that it ends with. */
+function isPart(line: TextLine, at: number, wide: ReadonlySet<number>): boolean {
+  const { key, capital } = line.tokens[at] ?? { key: '', capital: false };
+  return capital && PARTS.has(key) && !wide.has(at) && wide.has(at + 1);
+}
+
+/** Between the towns of one list: « à Briançon et dans le Queyras ». */
+const JOINT = /^(?:et|ou|,|\/|a|au|de|d'|du|en|dans|sur|pour|l[ae]s?|l')$/;
+
+/** Between them nothing else is said. */
+export function between(line: TextLine, from: number, to: number, allowed: RegExp): boolean {
+  for (let at = from; at < to; at += 1) if (!allowed.test(line.tokens[at]?.key ?? '')) return false;
+  return true;
+}
+
+/** Whether two towns stand in one list. */
+export const inOneList = (line: TextLine, first: Town, second: Town): boolean =>
+  second.from > first.to && between(line, first.to, second.from, JOINT);
+
+/** Tokens of words that the reader knows: no proper name. */
+function knownWords(line: TextLine): Set<number> {
+  const known = new Set<number>();
+  for (const { from, to } of [...line.hits, ...line.mentions])
+    for (let at = from; at < to; at += 1) known.add(at);
+  return known;
+}
+
+/** Where a name that no lexicon knows ends; `from` when there is none. */
+function properName(line: TextLine, from: number, hidden: ReadonlySet<number>): number {
+  const token = line.tokens[from];
+  if (token?.capital !== true || OFFICES.has(token.key) || hidden.has(from)) return from;
+  const to = nameEnd(line, from);
+  for (let at = from; at < to; at += 1) if (hidden.has(at)) return from;
+  return to === from + 1 && token.shout && token.raw.length < 5 ? from : to;
+}
+
+/** The line itself, a list within it, a sentence. */
+function beginsPart(line: TextLine, at: number): boolean {
+  const before = line.tokens[at - 1];
+  if (before === undefined) return true;
+  return before.kind === 'mark' && !/^[,'"«(/&+@#]$/.test(before.raw);
+}
+
+/** « Feurs : … », « Lisieux 02… »: what follows a name that has a number. */
+function endsName(line: TextLine, to: number): boolean {
+  const next = line.tokens[to];
+  if (next?.kind === 'phone' || next?.raw === ':') return true;
+  if (next?.key === 'et') return true;
+  return /^[,–—|(-]$/.test(next?.raw ?? '') && line.tokens[to + 1]?.kind === 'phone';
 }
 
 /** « Porto-Vecchio : pompiers »: the name that opens a title, whatever the gazetteer knows. */

@@ -85,10 +85,14 @@ function cellsOf(line: string): string[] | null {
   return null;
 }
 
+const HOUR = /^\d{1,2} ?[h:.] ?\d{2}$/i;
+
 function lineToBlock(line: string): Block | null {
   const cells = cellsOf(line);
   if (cells !== null) {
     const text = cells.filter((cell) => cell !== '').join(' | ');
+    // « 19 h 20 | Le 17 remarche. »: an entry of a live report, no row of a table.
+    if (cells.length === 2 && HOUR.test(cells[0] ?? '')) return block('text', text);
     return text === '' ? null : block('row', text, cells);
   }
   const text = tidy(line);

@@ -12,6 +12,15 @@ export const AREA_NOUNS = words(`
 secteur secteurs canton cantons agglomeration pays bassin vallee ile metropole communes commune
 circonscription district arrondissement`);
 
+/** « Nord-Isère », « Cap Corse »: a part of the territory whose name follows. */
+export const PARTS = words(`nord sud est ouest centre haut bas cap coeur`);
+
+/** Rooms that take the calls of one service, named beside its number. */
+export const CALL_ROOMS: Readonly<Record<string, 'police' | 'gendarmerie'>> = {
+  cic: 'police',
+  corg: 'gendarmerie',
+};
+
 /** Small words inside a name. */
 export const INSIDE_NAMES = words(`de du des sur sous la le les en et au aux les lez l' d'`);
 
@@ -25,4 +34,8 @@ trois accident danger n joindre depuis dans votre vos nos notre ce cette il elle
 fixe portable mobile jusqu' info hors reste autres autre regulation bspp sis caserne lieu date debut maj
 attention merci important rappel sms chu ch hopital public normal panne etat call dial bitte wahlen
 rufen medecins gendarmes indisponible injoignable ok ko hs retabli zone departement ces ils nous vous
-contactez merci les des lundi mardi mercredi jeudi vendredi samedi dimanche presse feuerwehr exercice info infos tr re fw fwd urgent communique plus panne avis secteur numeros`);
+contactez merci les des lundi mardi mercredi jeudi vendredi samedi dimanche presse feuerwehr exercice info infos tr re fw fwd urgent communique plus panne avis secteur numeros accueil secretariat astreinte permanence cellule
+direction plateforme bureau guichet assistance renseignements adresse whatsapp fax courriel mail site voir source
+pharmacie dentiste eau electricite gaz antipoison enedis edf substitution contournement remplacement
+solution solutions impact perimetre services alternative consigne consignes conseil situation
+habitants habitantes riverains`);
