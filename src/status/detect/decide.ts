@@ -47,6 +47,12 @@ function likeliest(chances: Chances, among: readonly DetectedState[]): DetectedS
   return among.reduce((best, state) => (chances[state] > chances[best] ? state : best));
 }
 
+/** Whether anything is said to fail, or to stand in for what does: numbers of offices alone tell of no outage. */
+const saysSo = ({ claims }: Understood): boolean =>
+  claims.some(
+    ({ says, elsewhere }) => !elsewhere && /^(?:fails|notYet|standsIn|restored)$/.test(says),
+  ) || claims.some(({ clause }) => clause.hits.some(({ tag }) => tag === 'cutOff'));
+
 /** Signs under which nothing goes to phones by itself, whatever its weight. */
 function objections(understood: Understood, state: DetectedState): string[] {
   const { signs } = understood;
@@ -62,6 +68,7 @@ function objections(understood: Understood, state: DetectedState): string[] {
         ? ['title asks']
         : []),
       ...any('oldNetworks'),
+      ...(saysSo(understood) ? [] : ['nothing is said to fail']),
       ...(signs.has('says it is a drill') ? ['says it is a drill'] : []),
     ];
   }

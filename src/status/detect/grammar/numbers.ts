@@ -45,6 +45,8 @@ function monthAhead(tokens: readonly WordToken[], at: number): boolean {
     const token = tokens[to];
     if (token === undefined) return false;
     if (isMonth(tokens, to)) return true;
+    // « Maintenance du 18 le 14 octobre »: the article opens the date, no list does.
+    if (token.key === 'le' && tokens[to - 1]?.kind === 'number') return false;
     const joint =
       token.kind === 'word' && (JOINTS.has(token.key) || /^(?:bis|er)$/.test(token.key));
     const day = token.kind === 'number' && token.key.length <= 2;

@@ -106,7 +106,7 @@ remonte, remontent
   able: `
 joignable*, accessible*, disponible*, opérationnel*, fiable*, assuré*, garanti*, en service,
 en état, en fonction, acheminé*, traité*, actif*, active, actives, activé*, raccordé*, relié*,
-en ligne, possible*, sûr, sûrs, ok, normale, normales, normal, normaux, normalement, intact*,
+en ligne, possible*, sûr, sûrs, ok, normale, normales, normal, normaux, normalement, intact*, épargné*,
 nominal*, ras, transmis*, pris en charge, prise en charge, en mesure, être appelé, être composé,
 être composés, être joint, être joints, être jointe, être contacté, en ordre
 `,
@@ -138,7 +138,7 @@ de nouveau, à nouveau, enfin
 pas encore, toujours pas, encore pas, partiel, partielle, partiellement, en partie, progressif,
 progressive, progressivement, devrait, devraient, pourrait, prévu, prévue, prévus, attendu,
 attendue, espéré*, estimé*, en cours d*, d'ici, avant, demain, jusqu'au, jusqu'à, jusqu'à ce,
-dans l'attente, en attendant, en attente, attendons, attend, attendent, dès que, dès lors, dès le,
+dans l'attente, le temps du, le temps de, en attendant, en attente, attendons, attend, attendent, dès que, dès lors, dès le,
 dès la, pour que, afin d*, travaill*, mobilis*, à pied d'oeuvre, inconnu, inconnue, tiendrons,
 tiendra, presque, peu à peu, s'améliore, amélioration, tant que, aucune date, aucun délai,
 aucune heure, promet, espère*, va être, vont être, doit être, doivent être, lente, lent,
@@ -291,7 +291,7 @@ service client*, service clients, candidature*, recrutement, inscription*, élus
 astreinte municipale, non urgent*, rendez vous, consultation*, police municipale,
 service des eaux, préfecture, ars, administratif*, police rurale, médecin de garde,
 médecins de garde, encombrants, vétérinaire*, standard de la mairie, standard du chu, conseillers,
-école*, bibliothèque, social, cellule, professionnels de santé
+école*, bibliothèque, social, cellule, professionnels de santé, services techniques
 `,
   only: `
 que depuis, que par, uniquement depuis, seulement depuis, uniquement par, seulement par, que sur

@@ -178,13 +178,15 @@ function serviceIn(
 
 /** Between a town and the number of its own office little is said: « la police d'Agen répond au 05… ». */
 const ANSWERS =
-  /^(?:[:,()|–-]|au|le|la|les|l'|est|sont|reste|restent|repond|repondent|joignable|joignables|decroche|prend|vos|appels|peut|etre|joint|jointe|contacte|directement|faites|faire|tel|telephone|numero|direct|n|°|compose[zr]|appele[zr]|et|a|de|du|d'|secours|police|nationale|centre|dans|donne|donnent|ouvre|un|une|autre|ligne|respectivement|numeros|deux|il|faut|composer|appeler|ou|privee?s?)$/;
+  /^(?:[:,()|–—=>→-]|au|le|la|les|l'|est|sont|reste|restent|repond|repondent|joignable|joignables|decroche|prend|vos|appels|peut|etre|joint|jointe|contacte|directement|faites|faire|tel|telephone|numero|direct|n|°|compose[zr]|appele[zr]|et|a|de|du|d'|secours|police|nationale|centre|dans|donne|donnent|ouvre|un|une|autre|ligne|respectivement|numeros|deux|il|faut|composer|appeler|ou|privee?s?)$/;
 
 function belongs({ line, to }: Stretch, town: Town): boolean {
   let steps = 0;
   for (let at = town.to; at < to; at += 1) {
     const { key, raw } = line.tokens[at] ?? { key: '', raw: '' };
     const answers = ANSWERS.test(key) || OFFICES.has(key) || line.tokens[at]?.capital === true;
+    // « Vous habitez Dinan ? 02… »
+    if (raw === '?' && at === to - 1) return true;
     if (/^[.;!?]$/.test(raw) || !answers) return false;
     steps += 1;
   }
@@ -269,7 +271,8 @@ function codesIn(stretch: Stretch, side: 'left' | 'right'): string[] {
       from >= stretch.from && from < stretch.to && kind !== 'town' && codes.length > 0,
   );
   const near = side === 'left' ? lastOf(places) : places[0];
-  if (near === undefined) return side === 'left' ? bareCode(stretch) : [];
+  const bare = side === 'left' ? bareCode(stretch) : [];
+  if (bare.length > 0 || near === undefined) return bare;
   if (side === 'right') return [...near.codes];
   let start = stretch.from;
   for (let at = near.from - 1; at > stretch.from; at -= 1) {

@@ -63,7 +63,7 @@ function afterBracket(line: TextLine, from: number, to: number): number {
   return from;
 }
 
-const RIGHT_LEADS = /^(?:pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur|:|-|–|=|l[ea]s?)$/;
+const RIGHT_LEADS = /^(?:si|pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur|:|-|–|=|l[ea]s?)$/;
 
 /** What is said right after a number, and where that ends. */
 interface RightLabel {
@@ -79,7 +79,7 @@ function rightLabel(work: Work, from: number, to: number, leads: boolean): Right
     return { label: readLabel({ ...work, from, to: bracket }, 'right'), end: bracket };
   if (
     !leads &&
-    !/^(?:pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur)$/.test(line.tokens[from]?.key ?? '')
+    !/^(?:si|pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur)$/.test(line.tokens[from]?.key ?? '')
   )
     return { label: NOTHING, end: from };
   if (
@@ -370,12 +370,23 @@ export interface ListEntry {
   told: boolean;
 }
 
+/** Whether numbers are given town by town: beside one known town, or one that the text speaks of elsewhere. */
+function givesByTown(lines: readonly TextLine[]): boolean {
+  const beside = lines.filter(({ phones }) => phones.length > 0).flatMap((line) => townsOf(line));
+  const guessed = new Set(beside.filter((town) => town.guessed).map(({ text }) => text));
+  if (guessed.size === 0 || guessed.size < beside.length) return guessed.size > 0;
+  return lines.some(({ text, tokens }) =>
+    tokens.some(
+      ({ key, end }) =>
+        /^(?:a|en|dans)$/.test(key) && [...guessed].some((name) => text.startsWith(name, end + 1)),
+    ),
+  );
+}
+
 /** Every number that may be one to call, in reading order. */
 export function readEntries(lines: readonly TextLine[]): ListEntry[] {
   const entries: ListEntry[] = [];
-  const byTown = lines.some(
-    (line) => line.phones.length > 0 && townsOf(line).some(({ guessed }) => !guessed),
-  );
+  const byTown = givesByTown(lines);
   let section: Section = { label: NOTHING, columns: [] };
   lines.forEach((line, index) => {
     if (line.phones.length === 0) {

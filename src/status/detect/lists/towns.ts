@@ -92,6 +92,7 @@ function findTowns(line: TextLine): Town[] {
     const place = gazetteer.get(at);
     if (isPart(line, at, wide)) add(at, at + 2, true);
     else if (place !== undefined) add(at, Math.max(place.to, nameEnd(line, at)), true);
+    else if (key === 'habitez') add(at + 1, nameEnd(line, at + 1), true);
     else if (AREA_NOUNS.has(key)) {
       const from = skip(line, at + 1, /^(?:de|d'|du|des|la|l'|les?)$/);
       if (from > at + 1) add(at, nameEnd(line, from), true);
@@ -156,15 +157,17 @@ function properName(line: TextLine, from: number, hidden: ReadonlySet<number>): 
 function beginsPart(line: TextLine, at: number): boolean {
   const before = line.tokens[at - 1];
   if (before === undefined) return true;
-  return before.kind === 'mark' && !/^[,'"«(/&+@#]$/.test(before.raw);
+  // « Périgueux 05…, Sarlat 05… »: after another's number.
+  if (before.raw === ',') return /^(?:phone|mark)$/.test(line.tokens[at - 2]?.kind ?? '');
+  return before.kind === 'mark' && !/^['"«(&+@#]$/.test(before.raw);
 }
 
 /** « Feurs : … », « Lisieux 02… »: what follows a name that has a number. */
 function endsName(line: TextLine, to: number): boolean {
   const next = line.tokens[to];
   if (next?.kind === 'phone' || next?.raw === ':') return true;
-  if (next?.key === 'et') return true;
-  return /^[,–—|(-]$/.test(next?.raw ?? '') && line.tokens[to + 1]?.kind === 'phone';
+  if (/^(?:et|ou|,)$/.test(next?.key ?? '') && line.tokens[to + 1]?.capital === true) return true;
+  return /^[,–—|(?=>→-]$/.test(next?.raw ?? '') && line.tokens[to + 1]?.kind === 'phone';
 }
 
 /** « Porto-Vecchio : pompiers »: the name that opens a title, whatever the gazetteer knows. */
