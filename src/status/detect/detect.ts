@@ -44,6 +44,15 @@ function claimOf(claim: RawClaim): Claim[] {
   ];
 }
 
+function firstClaims(claims: readonly RawClaim[]): Claim[] {
+  const told: Claim[] = [];
+  for (const claim of claims) {
+    if (told.length >= MOST_CLAIMS) break;
+    told.push(...claimOf(claim));
+  }
+  return told;
+}
+
 /**
  * Reads one item of a feed (an authority's, an operator's or the press's) and says whether emergency
  * numbers fail, which, where, how sure that is, and what the text tells people to do. Pure and
@@ -95,7 +104,7 @@ function answer(understood: Understood, decision: Decision): Detection {
     ...extent,
     replacements: current ? replacementsOf(understood.entries, page.lines, setting) : [],
     advice: current ? findAdvice(claims, services) : [],
-    claims: shelf === 'none' ? [] : claims.flatMap(claimOf).slice(0, MOST_CLAIMS),
+    claims: shelf === 'none' ? [] : firstClaims(claims),
     reasons,
   };
 }

@@ -78,12 +78,17 @@ const supposed = (clause: Clause, { at }: Polarity): boolean =>
     ({ tag, entry, from }) => tag === 'if' && !(entry === 'quand' && at >= 0 && from > at),
   );
 
-function whenOf(clause: Clause, polarity: Polarity, days: readonly number[]): When {
+function whenOf(
+  clause: Clause,
+  polarity: Polarity,
+  says: RawClaim['says'],
+  days: readonly number[],
+): When {
   const tags = new Set(clause.hits.map(({ tag }) => tag));
-  if (supposed(clause, polarity) && polarity.says !== 'restored') return 'if';
+  if (supposed(clause, polarity) && says !== 'restored') return 'if';
   if (days.some((day) => day < -2)) return 'past';
-  if (polarity.says === 'notYet' || polarity.says === 'restored')
-    return tags.has('past') && polarity.says === 'notYet' ? 'past' : 'now';
+  if (says === 'notYet' || says === 'restored')
+    return tags.has('past') && says === 'notYet' ? 'past' : 'now';
   if (days.some((day) => day > 0) && !tags.has('since')) return 'future';
   if (tags.has('past')) return 'past';
   if (tags.has('future') && !tags.has('since')) return 'future';
@@ -225,12 +230,16 @@ export function readClaims(
         !(/^(?:fails|notYet)$/.test(says) && polarity.at >= 0 && polarity.at < clause.from + at),
     );
     const days = findDays(clause.tokens, today);
+    // Field by field: a claim is made of every clause, and a copied shape is slow to make.
     claims.push({
-      ...polarity,
       says,
+      words: polarity.words,
+      insists: polarity.insists,
+      weak: polarity.weak,
+      at: polarity.at,
       firm: polarity.firm || says !== polarity.says,
       clause,
-      when: whenOf(clause, { ...polarity, says }, days),
+      when: whenOf(clause, polarity, says, days),
       about:
         own.length > 0
           ? polarity.weak && !near(polarity, own) && own.every(({ by }) => by === 'name') === false

@@ -5,6 +5,7 @@ import type { Mention, TextLine } from './lines.ts';
 import type { Place } from './places.ts';
 import type { Hit } from './tags.ts';
 import type { WordToken } from './tokens.ts';
+import { within } from './within.ts';
 
 export interface Clause {
   /** Index of its line. */
@@ -196,21 +197,6 @@ class Cutter {
     }
     return false;
   }
-}
-
-/** The part of a list sorted by `from` that lies in a stretch; found by halving. */
-function within<T extends { from: number }>(all: readonly T[], from: number, to: number): T[] {
-  return all.slice(firstFrom(all, from), firstFrom(all, to));
-}
-
-function firstFrom(all: readonly { from: number }[], at: number): number {
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.from ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A report of 4,000 words has some 500: what comes after more is unread. */

@@ -1,4 +1,5 @@
 /** A block with all that was found in it: the material of clauses, claims and lists. */
+import { lastOf } from '../../../base/last.ts';
 import type { TextLanguage } from '../lexicon/model.ts';
 import type { FailingService, FeedItem } from '../model.ts';
 import type { Block } from '../text/normalise.ts';
@@ -74,13 +75,19 @@ const ACCENTED = /[éèêàçùôîâ]/gu;
 
 /** Every service of every territory, each on a line of its own, is less: what comes after more is unread. */
 const MOST_LINES = 600;
+/** A report as long as what is read of an item has some 7,000 words and marks: no more are read. */
+const MOST_TOKENS = 8_000;
 
 /** Reads every block of an item in its one language. */
 export function readPage(all: readonly Block[], item: FeedItem): TextPage {
   const blocks = all.slice(0, MOST_LINES);
+  let left = MOST_TOKENS;
   const cut = blocks.map((block) => {
-    const phones = findPhones(block.plain);
-    return { block, phones, tokens: tokenize(block.text, phones, block.plain) };
+    const found = left > 0 ? findPhones(block.plain) : [];
+    const tokens = left > 0 ? tokenize(block.text, found, block.plain).slice(0, left) : [];
+    left -= tokens.length;
+    const end = lastOf(tokens)?.end ?? 0;
+    return { block, phones: found.filter((phone) => phone.end <= end), tokens };
   });
   const language = textLanguageOf(
     cut.map(({ tokens }) => tokens),

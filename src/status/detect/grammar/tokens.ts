@@ -37,6 +37,22 @@ function wordToken(text: string, plain: string, start: number, spaced: boolean):
   };
 }
 
+/** Most characters are plain ones, told by their code alone. */
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 32 || (code > 127 && /\s/.test(text[at] ?? ''));
+}
+
+function isDigit(found: string): boolean {
+  const code = found.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
+function isLetter(found: string): boolean {
+  const code = found.charCodeAt(0) | 32;
+  return (code >= 97 && code <= 122) || (found.charCodeAt(0) > 127 && /^\p{L}/u.test(found));
+}
+
 /** Cuts `text`, of which `plain` is the folded form; every telephone number found in it is one token. Linear in the text's length. */
 export function tokenize(
   text: string,
@@ -52,17 +68,17 @@ export function tokenize(
     while (next < phones.length && (phones[next]?.end ?? 0) <= start) next += 1;
     const phone = phones[next];
     const [found] = match;
-    const spaced = start === 0 || /\s/.test(text[start - 1] ?? '');
+    const spaced = start === 0 || isBlank(text, start - 1);
     if (phone !== undefined && start >= phone.start && start < phone.end) {
       const raw = text.slice(phone.start, phone.end);
       const shape = { raw, key: '\u00a4', start: phone.start, end: phone.end };
       tokens.push({ kind: 'phone', ...shape, capital: false, shout: false, spaced });
       last = phone.end;
       next += 1;
-    } else if (/^\d/.test(found)) {
+    } else if (isDigit(found)) {
       const shape = { raw: found, key: found, start, end: start + found.length };
       tokens.push({ kind: 'number', ...shape, capital: false, shout: false, spaced });
-    } else if (/^\p{L}/u.test(found)) {
+    } else if (isLetter(found)) {
       tokens.push(wordToken(found, plain, start, spaced));
     } else {
       const shape = { raw: found, key: found, start, end: start + found.length };

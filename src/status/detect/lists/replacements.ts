@@ -15,6 +15,8 @@ import type {
   ReplacementService,
 } from '../model.ts';
 import { type Label, labelSigns, merge, NOTHING, readLabel, type Stretch } from './label.ts';
+import { elsewhere, forbidden } from './refusals.ts';
+import { shareOut, shareTerritories, territoriesOf } from './shares.ts';
 import { between, townsOf } from './towns.ts';
 
 interface Setting {
@@ -136,34 +138,8 @@ function proseLabels(work: Work, section: Label): Label[] {
     labels.push(merge({ ...own, codes: own.codes.length > 0 ? own.codes : codes }, section));
   });
   shareOut(labels);
-  shareTerritories(work, labels);
+  shareTerritories(line, at, labels);
   return labels;
-}
-
-/** « Dans l'Allier et le Cantal… respectivement le 04… et le 04… »: the last territories named, in order. */
-function shareTerritories({ line, at }: Work, labels: Label[]): void {
-  const word = line.tokens.findIndex(({ key }) => key === 'respectivement');
-  if (word < 0) return;
-  const first = at.findIndex((phone) => phone > word);
-  const shared = first < 0 ? 0 : at.length - first;
-  const places = territoriesOf(line, word).slice(-shared);
-  if (shared < 2 || places.length !== shared || places.some(({ length }) => length !== 1)) return;
-  places.forEach((codes, order) => {
-    const label = labels[first + order];
-    if (label !== undefined && label.town === '') labels[first + order] = { ...label, codes };
-  });
-}
-
-/** « À Saint-Brieuc et à Lannion, la police répond au 02… et au 02… »: as many towns as numbers. */
-function shareOut(labels: Label[]): void {
-  const first = labels.findIndex(({ towns }) => towns.length > 1);
-  const towns = labels[first]?.towns ?? [];
-  const same = labels.filter((label) => label.towns === towns).length;
-  if (first < 0 || same !== towns.length) return;
-  towns.forEach((town, at) => {
-    const label = labels[first + at];
-    if (label !== undefined) labels[first + at] = { ...label, town, towns: [town] };
-  });
 }
 
 interface Cell {
@@ -218,18 +194,11 @@ function isHeading(line: TextLine): boolean {
   return line.kind !== 'title' && !/^[.!?…»"]$/.test(last) && line.tokens.length <= 24;
 }
 
-/** Territories that a line names, each by its codes, in reading order. */
-function territoriesOf(line: TextLine, before = line.tokens.length): (readonly string[])[] {
-  const all = new Map<string, readonly string[]>();
-  for (const { kind, codes, to } of line.places)
-    if (kind !== 'town' && codes.length > 0 && to <= before) all.set(codes.join(), codes);
-  return [...all.values()];
-}
-
 /** The section that a line without a number opens, or the one it leaves. */
-function nextSection(work: Work, section: Section): Section {
-  const { line } = work;
+function nextSection(line: TextLine, byTown: boolean, section: Section): Section {
+  if (line.tokens.length === 0) return section;
   if (line.kind === 'row') {
+    const work = workOf(line, byTown);
     const columns = cellsOf(line).map((cell) => readLabel({ ...work, ...cell }, 'right'));
     const single = columns.filter(named);
     return cellsOf(line).length > 1
@@ -241,7 +210,7 @@ function nextSection(work: Work, section: Section): Section {
       ? { label: NOTHING, columns: [] }
       : section;
   }
-  const read = readLabel({ ...work, from: 0, to: line.tokens.length }, 'right');
+  const read = readLabel({ ...workOf(line, byTown), from: 0, to: line.tokens.length }, 'right');
   // Several territories and none certain.
   const own = { ...read, codes: territoriesOf(line).length > 1 ? [] : read.codes };
   if (!named(own)) return section;
@@ -287,64 +256,6 @@ function areaOf({ label, line }: ListEntry, service: ReplacementService, setting
   return service === 'gendarmerie' ? setting.gendarmerieArea : setting.area;
 }
 
-/** « N'appelez pas le … », « et non le … », « l'ancien numéro, … »: a number not to be called. */
-function forbidden(line: TextLine, phone: number): boolean {
-  const before = line.tokens.slice(Math.max(0, phone - 9), phone).map(({ key }) => key);
-  const own = before
-    .join(' ')
-    .split(/[.;!?\u00a4]/)
-    .slice(-1)
-    .join('')
-    .trim();
-  if (
-    /\b(?:n'|ne) (?:(?:pas|plus|jamais) )?(?:re)?(?:appel|compos|utilis|contact|faites|telephon)/.test(
-      own,
-    )
-  )
-    return true;
-  if (
-    /\b(?:et non|au lieu|remplace|efface[zr]|oublie[zr]|supprime[zr]|range[zr]|ancien|ancienne|errone|faux)(?: (?!par\b)\S+){0,3}$/.test(
-      own,
-    )
-  )
-    return true;
-  const after = line.tokens
-    .slice(phone + 1, phone + 9)
-    .map(({ key }) => key)
-    .join(' ');
-  return (
-    /^(?:, |\( )?(?:\w+ ){0,2}(?:n'|ne) (?:est|sont|doit|doivent|sera|declenche|fonctionne|repond)\b/.test(
-      after,
-    ) ||
-    /^(?:, )?(?:est|sont|sera|seront|etait|a ete) (?:\w+ )?(?:desactiv|ferm|supprim|annul|errone|faux|debranch)/.test(
-      after,
-    )
-  );
-}
-
-/** « Reste du département : 02… »: what the town's police does not cover is the gendarmerie's. */
-function elsewhere(label: Label, line: TextLine, phone: number): Label {
-  const before = line.tokens
-    .slice(Math.max(0, phone - 7), phone)
-    .map(({ key }) => key)
-    .join(' ');
-  const after = line.tokens
-    .slice(phone + 1, phone + 7)
-    .map(({ key }) => key)
-    .join(' ');
-  const rest = /\b(?:reste du \w+|ailleurs|autres communes)(?: [:|,-]| le| au| faites)* ?$/;
-  if (
-    !rest.test(before) &&
-    !/^(?:\( |: |- |pour |dans |, )?(?:partout )?(?:ailleurs|le reste du|les autres communes|hors )/.test(
-      after,
-    )
-  )
-    return label;
-  const service =
-    label.service === 'police' || label.service === null ? 'gendarmerie' : label.service;
-  return { ...label, service, town: '' };
-}
-
 /** A drill's number counts when its message tells people to call it, not when the line itself is tried. */
 function told(line: TextLine, phone: number): boolean {
   const from = Math.max(0, phone - 30);
@@ -386,12 +297,12 @@ function givesByTown(lines: readonly TextLine[]): boolean {
 /** Every number that may be one to call, in reading order. */
 export function readEntries(lines: readonly TextLine[]): ListEntry[] {
   const entries: ListEntry[] = [];
+  if (lines.every(({ phones }) => phones.length === 0)) return entries;
   const byTown = givesByTown(lines);
   let section: Section = { label: NOTHING, columns: [] };
   lines.forEach((line, index) => {
     if (line.phones.length === 0) {
-      if (line.kind !== 'title' || line.tokens.length > 0)
-        section = nextSection(workOf(line, byTown), section);
+      section = nextSection(line, byTown, section);
       return;
     }
     const work = workOf(line, byTown);

@@ -1,0 +1,18 @@
+/** The part of a list sorted by `from` that lies in a stretch; found by halving. */
+export function within<T extends { from: number }>(
+  all: readonly T[],
+  from: number,
+  to: number,
+): T[] {
+  return all.slice(firstFrom(all, from), firstFrom(all, to));
+}
+
+function firstFrom(all: readonly { from: number }[], at: number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.from ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
