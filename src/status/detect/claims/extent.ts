@@ -252,9 +252,17 @@ function isNational(claims: readonly RawClaim[], telling: readonly RawClaim[]): 
   return said && !wide;
 }
 
+/** Territories where the last word on every number is that it is back. */
+function restoredCodes(standings: readonly Standing[]): string[] {
+  const back = standings.filter(({ says, code }) => says === 'restored' && code !== '');
+  return back
+    .map(({ code }) => code)
+    .filter((code) => !standings.some((other) => other.code === code && other.says === 'fails'));
+}
+
 /** Territories said to work, or to work again, and not said to fail as well. */
 function sparedCodes(
-  { claims }: Reading,
+  { claims, standings }: Reading,
   state: DetectedState,
   carrying: readonly RawClaim[],
 ): Set<string> {
@@ -267,7 +275,10 @@ function sparedCodes(
   const fine = claims.filter(
     ({ says, when }) => (says === 'works' || says === 'restored') && when === 'now',
   );
-  return new Set(codes(fine).filter((code) => !failing.has(code)));
+  return new Set([
+    ...codes(fine).filter((code) => !failing.has(code)),
+    ...(state === 'ongoing' ? restoredCodes(standings) : []),
+  ]);
 }
 
 /** Where to look for places, the surest first. */

@@ -126,6 +126,9 @@ function partsOf(word: string): Part[] {
   }));
 }
 
+/** Without their accents these are other words, and common ones. */
+const PARTED: ReadonlySet<string> = new Set(['dès', 'où', 'là', 'dû']);
+
 /**
  * Whether words agree in their accents too: one that the text accents must have them in the entry; one
  * it does not accent agrees with any entry in capitals or where accents are left out altogether.
@@ -142,6 +145,8 @@ function agree(
     if (raw === '' || token === undefined) return true;
     const written = token.raw.slice(0, raw.length);
     if (written === raw) return true;
-    return ACCENT.test(written) ? false : strict === 'left-out' || token.shout;
+    if (ACCENT.test(written)) return false;
+    // « Des » for « dès » would be read in every text: a little word alone keeps its accent.
+    return token.shout || (strict === 'left-out' && !(raws.length === 1 && PARTED.has(raw)));
   });
 }

@@ -76,6 +76,64 @@ describe('findReplacements', () => {
       'samu 3515',
     ]);
   });
+  it('takes names that stand where a town would for towns, beside known ones', () => {
+    const brigades =
+      'Rennes : 02 61 91 35 17<br>Plélan : 02 61 91 35 18<br>Retiers – 02 61 91 35 19';
+    expect(pairs(brigades, 'gendarmerie')).toEqual([
+      'gendarmerie 3517 Rennes',
+      'gendarmerie 3518 Plélan',
+      'gendarmerie 3519 Retiers',
+    ]);
+    expect(
+      pairs('Pompiers : Rennes 02 61 91 35 18, Plélan 02 61 91 35 28, Retiers 02 61 91 35 38'),
+    ).toEqual(['fire 3518 Rennes', 'fire 3528 Plélan', 'fire 3538 Retiers']);
+    expect(pairs('Accueil : 02 61 91 35 17. SAMU : 02 61 91 35 15.')).toEqual(['samu 3515']);
+  });
+  it('takes a list of towns whole, on either side', () => {
+    const body =
+      'Pompiers : 02 61 91 35 18 (Vitré et Retiers). À Redon et dans le Semnon, faites le 02 61 91 35 28.';
+    expect(pairs(body)).toEqual(['fire 3518 Vitré et Retiers', 'fire 3528 Redon et Semnon']);
+    expect(pairs('Vous habitez Fougères ou Louvigné ? 02 61 91 35 18.', 'sdis')).toEqual([
+      'fire 3518 Fougères et Louvigné',
+    ]);
+  });
+  it('keeps what is said of a number from the next one', () => {
+    const body =
+      'Appelez le 02 61 91 35 17 pour la police à Rennes, le 02 61 91 35 27 à Redon, et le 02 61 91 35 18 pour les pompiers.';
+    expect(pairs(body)).toEqual(['police 3517 Rennes', 'police 3527 Redon', 'fire 3518']);
+    expect(
+      pairs(
+        'Faites le 02 61 91 35 15 si vous habitez Rennes, le 02 61 91 35 25 si vous habitez Retiers.',
+        'samu',
+      ),
+    ).toEqual(['samu 3515 Rennes', 'samu 3525 Retiers']);
+  });
+  it('reads a sector named after its territory', () => {
+    const body = 'SAMU : 02 61 91 35 15 pour Rennes, 02 61 91 35 25 pour le Nord-Bretagne.';
+    expect(pairs(body)).toEqual(['samu 3515 Rennes', 'samu 3525 Nord-Bretagne']);
+  });
+  it('shares territories out in their order', () => {
+    const body =
+      'En panne dans le Finistère et le Morbihan. Le SAMU répond respectivement au 02 61 91 29 15 et au 02 61 91 56 15.';
+    expect(pairs(body, 'press', null)).toEqual(['samu 2915 29', 'samu 5615 56']);
+  });
+  it('reads codes that open an entry, and leaves several territories of a heading unknown', () => {
+    const codes =
+      'Finistère (29) et Morbihan (56) : lignes du SAMU<br>29 : 02 61 91 29 15<br>56 -> 02 61 91 56 15';
+    expect(pairs(codes, 'ars', null)).toEqual(['samu 2915 29', 'samu 5615 56']);
+    const shared = 'Finistère et Morbihan :<br>SAMU : 02 61 91 29 15';
+    expect(pairs(shared, 'ars', null)).toEqual(['samu 2915']);
+  });
+  it('takes whoever answers the 17 for the police', () => {
+    const table =
+      '<table><tr><th>Ville</th><th>Police ou gendarmerie</th></tr><tr><td>Rennes</td><td>02 61 91 35 17</td></tr></table>';
+    expect(pairs(table)).toEqual(['police 3517 Rennes']);
+  });
+  it('takes a number for the town where its line says that calls fail', () => {
+    const body =
+      'Morbihan : le 18 est coupé à Sarzeau. Les pompiers donnent le 02 61 91 56 18.<br>Finistère : le 18 est coupé, faites le 02 61 91 29 18.';
+    expect(pairs(body, 'press', null)).toEqual(['fire 5618 Sarzeau', 'fire 2918 29']);
+  });
   it('takes a line of gendarmes alone for theirs', () => {
     expect(pairs('Brigade : 02 61 91 35 17', 'gendarmerie')).toEqual(['gendarmerie 3517']);
   });

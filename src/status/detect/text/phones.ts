@@ -31,6 +31,9 @@ const SHORT = new Set(['15', '17', '18']);
 /** `12/03/2026 …` and the like: a date, not the start of a number. */
 const DATE = /^\(?\d\d[/.-]\d\d[/.-](?:19|20)\d\d/;
 
+/** The shortest number, +687 12 34 56, has nine; most lines of a text have fewer. */
+const ENOUGH_DIGITS = /^(?:\D*\d){9}/;
+
 const digits = (text: string) => text.replace(/\D/g, '');
 
 /** Overseas areas written in the national form, 0262…, 0590…: they have calling codes of their own. */
@@ -59,6 +62,7 @@ function toNumber(match: RegExpExecArray): string {
  */
 export function findPhones(text: string): Phone[] {
   const found: Phone[] = [];
+  if (!ENOUGH_DIGITS.test(text)) return found;
   for (const match of text.matchAll(ANY_PHONE)) {
     if (DATE.test(text.slice(Math.max(0, match.index - 3), match.index + 12).trimStart())) continue;
     if (DATE.test(match[0])) continue;

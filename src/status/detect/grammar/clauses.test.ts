@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../detect.ts';
+import type { FeedItem } from '../model.ts';
+
+const services = (body: string, over: Partial<FeedItem> = {}) =>
+  detect({
+    id: 'x',
+    source: { kind: 'prefecture', departement: '35' },
+    lang: 'fr',
+    published: '2025-11-03T18:42:00+01:00',
+    title: 'Information',
+    body,
+    ...over,
+  }).services;
+
+describe('a list of short numbers is one', () => {
+  it.each([
+    ['Une panne touche le 15, le 17 et le 18.', ['samu', 'fire', 'police']],
+    ['L’incident qui perturbe le 15, le 17, le 18 dure depuis midi.', ['samu', 'fire', 'police']],
+    [
+      'Une panne prive les habitants des numéros 15, 17, 18 et 112.',
+      ['samu', 'fire', 'police', '112'],
+    ],
+    ['Des échecs vers le 15 et le 18 sont constatés depuis 9 h.', ['samu', 'fire']],
+    ['Calls to 15 and 18 are failing because of a network fault.', ['samu', 'fire']],
+    ['Un incendie a mis hors d’usage le 18 et le 112.', ['fire', '112']],
+  ] as const)('%s', (body, failing) => {
+    expect(services(body)).toEqual(failing);
+  });
+  it.each([
+    ['Panne du 15, le 18 fonctionne.', ['samu']],
+    ['Le 15 est coupé, le 17 et le 18 fonctionnent.', ['samu']],
+    ['Une panne touche le 15, le 18 fonctionne.', ['samu']],
+    ['15 : rétabli. 18 : toujours en panne.', ['fire']],
+  ] as const)('unless something is said between: %s', (body, failing) => {
+    expect(services(body)).toEqual(failing);
+  });
+  it('ends before the date of what is planned', () => {
+    expect(
+      services('Les deux numéros seront indisponibles de 4 h à 4 h 30.', {
+        title: 'Maintenance du 15 et du 18 le 14 novembre',
+      }),
+    ).toEqual(['samu', 'fire']);
+  });
+});
