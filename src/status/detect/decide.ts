@@ -1,6 +1,6 @@
 /** The state, how sure it is, and on which shelf the item goes. */
 import { plainWords } from './claims/claims.ts';
-import type { Tag } from './lexicon/model.ts';
+import { toldTrouble } from './claims/trouble.ts';
 import { type DetectedState, DOUBT, type OwnStatus, type Shelf } from './model.ts';
 import type { Understood } from './read.ts';
 import { type Chances, chancesOf, decisive } from './weigh/weigh.ts';
@@ -48,26 +48,6 @@ function likeliest(chances: Chances, among: readonly DetectedState[]): DetectedS
   return among.reduce((best, state) => (chances[state] > chances[best] ? state : best));
 }
 
-const TROUBLE: ReadonlySet<Tag> = new Set<Tag>([
-  'cutOff',
-  'down',
-  'fails',
-  'repair',
-  'symptom',
-  'unable',
-]);
-
-/**
- * Whether a trouble is told at all: said to fail, to be back or to be stood in for, or in words that go
- * with one. Numbers of offices alone tell of no outage.
- */
-const troubled = ({ claims }: Understood): boolean =>
-  claims.some(
-    ({ says, elsewhere, clause }) =>
-      (!elsewhere && /^(?:fails|notYet|standsIn|restored)$/.test(says)) ||
-      clause.hits.some(({ tag }) => TROUBLE.has(tag)),
-  );
-
 /** Signs under which nothing goes to phones by itself, whatever its weight. */
 function objections(understood: Understood, state: DetectedState): string[] {
   const { signs } = understood;
@@ -83,7 +63,7 @@ function objections(understood: Understood, state: DetectedState): string[] {
         ? ['title asks']
         : []),
       ...any('oldNetworks'),
-      ...(troubled(understood) ? [] : ['no trouble is told']),
+      ...(toldTrouble(understood.claims) ? [] : ['no trouble is told']),
       ...(signs.has('says it is a drill') ? ['says it is a drill'] : []),
     ];
   }

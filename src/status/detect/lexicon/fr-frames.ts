@@ -37,7 +37,7 @@ procès, tribunal, jugé, cour d'appel, plaignants, indemnis*, juges, affaire, e
 auditionné*, condamné*, condamnation, parquet, plainte*, plaignant*, amende*, jugement, jugée,
 justice, interpellé*, interpellation, suspect*, prison, arnaque*, fraude*, cambriol*, agress*,
 violences, appels malveillants, appels abusifs, verbalisé, plaisantin*, adn, litige*, infraction,
-autorité parentale, juge, procédure judiciaire, emprisonnement, convoqué*
+autorité parentale, juge, judiciaire*, emprisonnement, convoqué*
 `,
   report: `
 rapport, rapports, record, statistique*, en chiffres, sondage, étude, études, arrêté,

@@ -4,6 +4,7 @@ import { lastOf } from '../../../base/last.ts';
 import { plainWords, type RawClaim } from '../claims/claims.ts';
 import type { Standing } from '../claims/settle.ts';
 import { asserted, inTimeOrder } from '../claims/settle.ts';
+import { toldTrouble } from '../claims/trouble.ts';
 import { namesADay } from '../grammar/dates.ts';
 import type { Tag } from '../lexicon/model.ts';
 import type { FeedItem } from '../model.ts';
@@ -243,7 +244,8 @@ export function signsOf({ item, claims: all, standings, lines }: Evidence): Set<
   const ours = all.some(({ places }) => places.some(({ kind }) => kind !== 'abroad'));
   const everywhere = all.some((claim) => has(claim, 'national'));
   if (item.source.departement === null && !ours && !everywhere) signs.add('no territory');
-  if (lines > 0) signs.add(`gives a line, ${outcome(standings)}`);
+  const silent = outcome(standings) === 'silent' && !toldTrouble(all) ? ', no trouble told' : '';
+  if (lines > 0) signs.add(`gives a line, ${outcome(standings)}${silent}`);
   if (lines > 1) signs.add('gives several lines');
   const supposed = [...signs].some((sign) => /fails, if$/.test(sign));
   if (supposed && lines > 0) signs.add('a line for when no call gets through');
