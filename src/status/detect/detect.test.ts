@@ -16,7 +16,7 @@ import { score } from './score.ts';
 const fixedSet = readSamples();
 
 /** Outages told by pictures alone: missed, and never shown as something else than nothing. */
-const BEYOND_US = ['n11', 'r08', 'w16'];
+const BEYOND_US = ['n11', 'r08'];
 /** « Un boîtier éteint ne préviendra pas le 15 » : a telecare box, read as the 15 itself. */
 const FALSE_ALARMS = ['w27'];
 
