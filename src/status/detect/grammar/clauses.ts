@@ -3,9 +3,9 @@ import { lastOf } from '../../../base/last.ts';
 import { ABBREVIATIONS } from '../lexicon/function-words.ts';
 import type { Mention, TextLine } from './lines.ts';
 import type { Place } from './places.ts';
+import { inStretch } from './stretch.ts';
 import type { Hit } from './tags.ts';
 import type { WordToken } from './tokens.ts';
-import { within } from './within.ts';
 
 export interface Clause {
   /** Index of its line. */
@@ -233,9 +233,9 @@ function clausesOf(line: TextLine, index: number): Clause[] {
         from,
         to,
         tokens,
-        hits: within(line.hits, from, to),
-        mentions: within(line.mentions, from, to),
-        places: within(line.places, from, to),
+        hits: inStretch(line.hits, from, to),
+        mentions: inStretch(line.mentions, from, to),
+        places: inStretch(line.places, from, to),
         continues: !sentence,
         quoted,
         text: line.text.slice(tokens[0]?.start ?? 0, lastOf(tokens)?.end ?? 0),

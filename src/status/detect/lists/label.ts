@@ -2,7 +2,7 @@
 import { lastOf, lastThat } from '../../../base/last.ts';
 import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
-import { within } from '../grammar/within.ts';
+import { inStretch } from '../grammar/stretch.ts';
 import { CALL_ROOMS, OFFICES } from '../lexicon/places/offices.ts';
 import type { ReplacementService } from '../model.ts';
 import { inOneList, type Town } from './towns.ts';
@@ -153,7 +153,7 @@ function serviceIn(
   stretch: Stretch,
   side: 'left' | 'right',
 ): ReplacementService | 'refused' | null {
-  const inside = within(stretch.signs, stretch.from, stretch.to);
+  const inside = inStretch(stretch.signs, stretch.from, stretch.to);
   const start = side === 'left' ? lastPart(stretch) : stretch.from;
   const part = inside.filter(({ from }) => from >= start);
   const usable = side === 'left' ? part.filter((sign) => !alternative(stretch, sign)) : part;
@@ -223,7 +223,7 @@ function runsOf(line: TextLine, towns: readonly Town[]): Town[][] {
 /** The towns that a label names, as one area or as a list to be shared out. */
 function townsIn(stretch: Stretch, side: 'left' | 'right'): string[] {
   const { line, towns } = stretch;
-  const inside = within(towns, stretch.from, stretch.to).filter(
+  const inside = inStretch(towns, stretch.from, stretch.to).filter(
     ({ from, to, guessed }) =>
       to <= stretch.to && (!guessed || stretch.byTown) && line.tokens[from - 1]?.key !== 'hors',
   );
@@ -257,14 +257,14 @@ function bareCode(stretch: Stretch): string[] {
     const code = `${line.tokens[at]?.key ?? ''}${corsica ? letter.key.toUpperCase() : ''}`;
     const next = line.tokens[at + (corsica ? 2 : 1)]?.raw ?? '';
     if (!isTerritoryCode(code) || !/^[:>→–—=-]$/.test(next)) continue;
-    if (within(line.mentions, at, at + 1).length === 0) return [code];
+    if (inStretch(line.mentions, at, at + 1).length === 0) return [code];
   }
   return [];
 }
 
 /** Codes of the territories named in the sentence of the nearest one: several are none for certain. */
 function codesIn(stretch: Stretch, side: 'left' | 'right'): string[] {
-  const places = within(stretch.line.places, stretch.from, stretch.to).filter(
+  const places = inStretch(stretch.line.places, stretch.from, stretch.to).filter(
     ({ kind, codes }) => kind !== 'town' && codes.length > 0,
   );
   const near = side === 'left' ? lastOf(places) : places[0];

@@ -1,6 +1,12 @@
 /** Towns and sectors as a text writes them: the area of a line that is not the whole territory's. */
 import type { TextLine } from '../grammar/lines.ts';
-import { AREA_NOUNS, INSIDE_NAMES, NOT_A_TOWN, OFFICES, PARTS } from '../lexicon/places/offices.ts';
+import {
+  AREA_NOUNS,
+  AREA_PARTS,
+  INSIDE_NAMES,
+  NOT_A_TOWN,
+  OFFICES,
+} from '../lexicon/places/offices.ts';
 
 export interface Town {
   /** As written. */
@@ -120,7 +126,7 @@ function findTowns(line: TextLine): Town[] {
 /** « Nord-Isère », « Cap Corse »: a part of the territory that it ends with. */
 function isPart(line: TextLine, at: number, wide: ReadonlySet<number>): boolean {
   const { key, capital } = line.tokens[at] ?? { key: '', capital: false };
-  return capital && PARTS.has(key) && !wide.has(at) && wide.has(at + 1);
+  return capital && AREA_PARTS.has(key) && !wide.has(at) && wide.has(at + 1);
 }
 
 /** Between the towns of one list: « à Briançon et dans le Queyras ». */

@@ -13,7 +13,7 @@ secteur secteurs canton cantons agglomeration pays bassin vallee ile metropole c
 circonscription district arrondissement`);
 
 /** « Nord-Isère », « Cap Corse »: a part of the territory whose name follows. */
-export const PARTS = words(`nord sud est ouest centre haut bas cap coeur`);
+export const AREA_PARTS = words(`nord sud est ouest centre haut bas cap coeur`);
 
 /** Rooms that take the calls of one service, named beside its number. */
 export const CALL_ROOMS: Readonly<Record<string, 'police' | 'gendarmerie'>> = {

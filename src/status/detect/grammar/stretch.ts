@@ -1,5 +1,5 @@
 /** The part of a list sorted by `from` that lies in a stretch; found by halving. */
-export function within<T extends { from: number }>(
+export function inStretch<T extends { from: number }>(
   all: readonly T[],
   from: number,
   to: number,
