@@ -13,6 +13,8 @@ export type Spoken = keyof typeof SPEECH;
 
 /** What never comes is a fault; what is slow on a busy machine is not. */
 const PATIENCE = { timeout: 240_000 };
+/** A phone with a network asks once in seventy-five seconds at the least. */
+const GONE_MS = 100_000;
 /** A person reads before they press. */
 const READING_MS = 1_500;
 /** More presses than any plan has numbers, each of them twice. */
@@ -97,7 +99,9 @@ export class Phone {
       await step.locator('.next').click();
       presses += 1;
     }
-    throw new Error('no line of this plan answered');
+    const { events } = await this.record();
+    const noted = events.map((event) => (event.did === 'tried' ? event.outcome : event.did));
+    throw new Error(`no line of this plan answered: ${noted.join(', ')}`);
   }
 
   /** What this phone noted so far. */
@@ -163,7 +167,8 @@ export class Phone {
 
   /** Waits until nothing of the exercise is left to show here. */
   async exerciseGone(): Promise<void> {
-    await this.page.locator('.exercise-say', { hasText: this.#words.none }).waitFor();
+    const gone = this.page.locator('.exercise-say', { hasText: this.#words.none });
+    await gone.waitFor({ timeout: GONE_MS });
   }
 
   /** Hands the record over as a file. */
