@@ -16,7 +16,7 @@ import { score } from './score.ts';
 const fixedSet = readSamples();
 
 /** Outages told by pictures alone: missed, and never shown as something else than nothing. */
-const BEYOND_US = ['n11', 'r08'];
+const BEYOND_US = ['n11', 'r08', 'w16'];
 /** « Un boîtier éteint ne préviendra pas le 15 » : a telecare box, read as the 15 itself. */
 const FALSE_ALARMS = ['w27'];
 
@@ -88,6 +88,11 @@ describe('over is said only when recovery is', () => {
     ['Le 17 est rétabli', 'Le 15 reste en panne.'],
     ['Panne du 15 et du 18', 'Le 18 est rétabli, le 15 ne répond toujours pas.'],
     ['Panne du 15', 'Le SAMU est de nouveau joignable au 02 61 91 35 15 ; le 15 est coupé.'],
+    [
+      'Le 17 passe par Moulins',
+      'Notre central est en panne. Vos appels sont repris par nos collègues.',
+    ],
+    ['Ticket 77', 'Services : 17, 112\nSymptôme : silence\nRésolution : à venir'],
     ['Panne du 18', "Le rétablissement du 18 n'est pas attendu avant demain."],
     ['Nouvelle coupure du 18', 'Rétabli hier, le 18 est à nouveau interrompu depuis 9 h.'],
     ['Panne du 18', 'Dans le Var, le 18 est muet. Dans les Alpes-Maritimes, il est rétabli.'],

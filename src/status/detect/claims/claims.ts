@@ -261,7 +261,21 @@ export function readClaims(
     });
     if (own.length > 0) memory.keep(own, clause.line);
   }
-  return superseded(titled(announced(claims)));
+  return superseded(titled(announced(fields(claims))));
+}
+
+/** « Résolution : à venir », a field of a ticket: what follows the colon says that nothing is back yet. */
+function fields(claims: readonly RawClaim[]): RawClaim[] {
+  return claims.map((claim, at) => {
+    const next = claims[at + 1];
+    const open =
+      claim.says === 'restored' &&
+      lastOf(claim.clause.tokens)?.raw === ':' &&
+      next?.clause.continues === true &&
+      next.about.every(({ by }) => by !== 'number' || !next.own) &&
+      next.clause.hits.some(({ tag }) => tag === 'future' || tag === 'notYet');
+    return open ? { ...claim, says: 'notYet' } : claim;
+  });
 }
 
 /** « Tout est réparé : le 15 et le 18 répondent »: what a colon leads to is what was meant. */

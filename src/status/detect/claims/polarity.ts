@@ -219,8 +219,12 @@ const isNoun = (reader: Reader, hit: Hit): boolean =>
 const inLesson = (reader: Reader, hit: Hit): boolean =>
   reader.of('lesson').some(({ from, to }) => to - from > 1 && from <= hit.from && hit.to <= to);
 
+/** « Vos appels sont repris par nos collègues du Puy-de-Dôme »: others stand in, nothing is back. */
+const byOthers = (reader: Reader, hit: Hit): boolean =>
+  hit.tag === 'restored' && /repris/.test(hit.entry) && reader.key(hit.to) === 'par';
+
 function readingOf(reader: Reader, hit: Hit): Reading | null {
-  if (isNoun(reader, hit) || inLesson(reader, hit)) return null;
+  if (isNoun(reader, hit) || inLesson(reader, hit) || byOthers(reader, hit)) return null;
   if (FAILING.has(hit.tag)) return { hit, sense: senseOfFailing(reader, hit) };
   if (WORKING.has(hit.tag)) return { hit, sense: senseOfWorking(reader, hit) };
   if (hit.tag === 'restored') return { hit, sense: senseOfRestored(reader, hit) };
