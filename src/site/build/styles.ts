@@ -9,6 +9,8 @@ import { STYLE_TARGETS } from './engines/floor.ts';
 const FILES = [
   'tokens',
   'base',
+  'top',
+  'strip',
   'parts',
   'plan',
   'numbers',
