@@ -19,13 +19,16 @@ const directory: Directory = {
   version: 1,
   issuedAt: '2026-11-01T00:00:00Z',
   validUntil: '2026-12-01T00:00:00Z',
-  national: { updated: '2026-11-01', numbers: [number('15', 'all'), number('16', ['987', '988'])] },
+  national: {
+    updated: '2026-11-01',
+    numbers: [number('15', 'all'), number('112', ['35', '75']), number('16', ['987', '988'])],
+  },
   territories: [],
 };
 
 it.each([
-  [null, ['15']],
-  ['35', ['15']],
+  [null, ['15', '112']],
+  ['35', ['15', '112']],
   ['987', ['15', '16']],
 ])(
   'a page of %s lists the numbers that exist there, of no place those of the mainland',
