@@ -36,6 +36,7 @@ async function openPair(name: Server): Promise<Pair> {
   const machine = await Machine.setUp(name);
   const { status, site } = machine.parts;
   await writeFile(join(status, 'bulletin.jws'), BULLETIN);
+  await writeFile(join(status, 'states.json'), BULLETIN);
   await writeFile(join(status, '.collector.lock'), 'hidden');
   const service = createServer((request, response) => {
     response.writeHead(request.url === '/v1/busy' ? 503 : 200, {
@@ -87,11 +88,22 @@ async function addressesOf(site: string): Promise<string[]> {
   const kinds = new Map<string, string>();
   for (const file of files.sort()) {
     const [, folder = ''] =
-      /^\/(assets|place|desk\/assets|desk|data|icons|erreur)\//.exec(file) ?? [];
+      /^\/(assets|place|desk\/assets|desk|data|icons|erreur|embed)\//.exec(file) ?? [];
     const kind = `${folder} ${file.split('.').at(-1)}`;
     if (!kinds.has(kind)) kinds.set(kind, file);
   }
-  return [...kinds.values(), '/', '/35/', '/35', '/en/2A/', '/desk/', '/desk', '/35/?exercice'];
+  return [
+    ...kinds.values(),
+    '/',
+    '/35/',
+    '/35',
+    '/en/2A/',
+    '/desk/',
+    '/desk',
+    '/35/?exercice',
+    '/embed/35/',
+    '/embed/en/35/',
+  ];
 }
 
 for (const name of ['nginx', 'caddy'] as const) {
@@ -110,7 +122,7 @@ for (const name of ['nginx', 'caddy'] as const) {
 
     test('serves every kind of file with the same headers, type and bytes', async () => {
       const addresses = await addressesOf(pair.machine.parts.site);
-      for (const path of [...addresses, '/status/bulletin.jws']) {
+      for (const path of [...addresses, '/status/bulletin.jws', '/status/states.json']) {
         // The bulletin changes too often to lie compressed: gzip as it goes, by every server.
         const encodings = path.startsWith('/status/')
           ? ['gzip', '']

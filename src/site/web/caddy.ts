@@ -1,8 +1,15 @@
 /** The file for Caddy, 2.6 or newer, out of the headers that our own server sends. */
 
 import { type Host, partsOf, SERVICE } from '../../host/parts.ts';
-import { COMMON, headerPolicy } from '../../pages/headers.ts';
-import { CACHE, HASHED_FOLDERS, OPEN, type Policies, serviceHeaders } from './headers.ts';
+import { COMMON, FRAMED_POLICY, headerPolicy } from '../../pages/headers.ts';
+import {
+  CACHE,
+  FRAMED_FOLDER,
+  HASHED_FOLDERS,
+  OPEN,
+  type Policies,
+  serviceHeaders,
+} from './headers.ts';
 import { ERROR_FOLDER, FRENCH_FOLDER, LANGUAGE_FOLDERS, wishPatterns } from './languages.ts';
 import { COMPRESSED, TYPES } from './types.ts';
 
@@ -22,6 +29,7 @@ export function caddyPolicy({ csp, desk }: Policies): string {
   return `header Content-Security-Policy ${quoted(headerPolicy(csp))}
 header /desk/* Content-Security-Policy ${quoted(headerPolicy(desk))}
 header /publier/* Content-Security-Policy ${quoted(headerPolicy(desk))}
+header /${FRAMED_FOLDER}/* Content-Security-Policy ${quoted(FRAMED_POLICY)}
 `;
 }
 
@@ -29,7 +37,7 @@ const MATCHERS: readonly string[] = [
   '@service path /publier/*',
   '@status path /status/*',
   `@hashed ${below(HASHED_FOLDERS)}`,
-  `@open ${withEnding(OPEN)}`,
+  `@open ${[withEnding(OPEN.endings), ...OPEN.folders.map((f) => `/${f}/*`), ...OPEN.files.map((f) => `/${f}`)].join(' ')}`,
   `@packed ${withEnding(COMPRESSED)}`,
   ...Object.keys(TYPES).map((name) => `@${name} ${withEnding([name])}`),
   '@hidden path_regexp /\\.',

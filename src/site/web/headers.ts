@@ -2,7 +2,7 @@
  * The headers of production, once: our own server sends them, and the files for nginx and Caddy are
  * made of them.
  */
-import { COMMON, headerPolicy } from '../../pages/headers.ts';
+import { COMMON, FRAMED_POLICY, headerPolicy } from '../../pages/headers.ts';
 import { type Extension, extensionOf, isCompressed, TYPES } from './types.ts';
 
 /** Content-Security-Policy of the two halves of a site. */
@@ -24,8 +24,31 @@ export const CACHE = {
   other: 'no-cache',
 } as const;
 
-/** Signed documents are open data, for the pages of anybody. */
-export const OPEN: readonly Extension[] = ['jws'];
+/** What the pages of anybody may read: signed documents, and what is made to be shown there. */
+export const OPEN = {
+  endings: ['jws'] satisfies Extension[],
+  folders: ['embed'],
+  files: ['status/states.json'],
+} as const;
+
+/** The one folder whose pages may stand in frames of others. */
+export const FRAMED_FOLDER = 'embed';
+
+/** Whether pages of others may read a file. */
+function isOpen(path: string): boolean {
+  const extension = extensionOf(path);
+  return (
+    (extension !== null && OPEN.endings.some((ending) => ending === extension)) ||
+    OPEN.folders.some((folder) => path.startsWith(`/${folder}/`)) ||
+    OPEN.files.some((file) => path === `/${file}`)
+  );
+}
+
+/** The policy of a file of the site. */
+function policyOf(path: string, { csp, desk }: Policies): string {
+  if (path.startsWith(`/${FRAMED_FOLDER}/`)) return FRAMED_POLICY;
+  return headerPolicy(path.startsWith('/desk/') ? desk : csp);
+}
 
 /**
  * The headers of a file of the site.
@@ -33,12 +56,10 @@ export const OPEN: readonly Extension[] = ['jws'];
  */
 export function headersOf(path: string, policies: Policies): Record<string, string> {
   const extension = extensionOf(path);
-  const open = extension !== null && OPEN.includes(extension);
+  const open = isOpen(path);
   return {
     ...COMMON,
-    'Content-Security-Policy': headerPolicy(
-      path.startsWith('/desk/') ? policies.desk : policies.csp,
-    ),
+    'Content-Security-Policy': policyOf(path, policies),
     'Cross-Origin-Resource-Policy': open ? 'cross-origin' : 'same-origin',
     'Cache-Control': cacheOf(path),
     ...(open ? { 'Access-Control-Allow-Origin': '*' } : {}),
