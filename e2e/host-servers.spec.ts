@@ -18,6 +18,9 @@ const ITS_OWN =
 /** A large bulletin, so that every server finds it worth compressing. */
 const BULLETIN = JSON.stringify({ payload: 'x'.repeat(4_000) });
 
+/** What the collector writes beside it. */
+const FEEDS = ['annonces.atom', '35.rss', 'essai.cap'];
+
 interface Pair {
   machine: Machine;
   web: RunningWebServer;
@@ -36,7 +39,7 @@ async function openPair(name: Server): Promise<Pair> {
   const machine = await Machine.setUp(name);
   const { status, site } = machine.parts;
   await writeFile(join(status, 'bulletin.jws'), BULLETIN);
-  await writeFile(join(status, 'states.json'), BULLETIN);
+  for (const feed of FEEDS) await writeFile(join(status, feed), `<x>${'x'.repeat(4_000)}</x>`);
   await writeFile(join(status, '.collector.lock'), 'hidden');
   const service = createServer((request, response) => {
     response.writeHead(request.url === '/v1/busy' ? 503 : 200, {
@@ -88,22 +91,11 @@ async function addressesOf(site: string): Promise<string[]> {
   const kinds = new Map<string, string>();
   for (const file of files.sort()) {
     const [, folder = ''] =
-      /^\/(assets|place|desk\/assets|desk|data|icons|erreur|embed)\//.exec(file) ?? [];
+      /^\/(assets|place|desk\/assets|desk|data|icons|erreur|donnees)\//.exec(file) ?? [];
     const kind = `${folder} ${file.split('.').at(-1)}`;
     if (!kinds.has(kind)) kinds.set(kind, file);
   }
-  return [
-    ...kinds.values(),
-    '/',
-    '/35/',
-    '/35',
-    '/en/2A/',
-    '/desk/',
-    '/desk',
-    '/35/?exercice',
-    '/embed/35/',
-    '/embed/en/35/',
-  ];
+  return [...kinds.values(), '/', '/35/', '/35', '/en/2A/', '/desk/', '/desk', '/35/?exercice'];
 }
 
 for (const name of ['nginx', 'caddy'] as const) {
@@ -122,7 +114,10 @@ for (const name of ['nginx', 'caddy'] as const) {
 
     test('serves every kind of file with the same headers, type and bytes', async () => {
       const addresses = await addressesOf(pair.machine.parts.site);
-      for (const path of [...addresses, '/status/bulletin.jws', '/status/states.json']) {
+      for (const path of [
+        ...addresses,
+        ...['bulletin.jws', ...FEEDS].map((file) => `/status/${file}`),
+      ]) {
         // The bulletin changes too often to lie compressed: gzip as it goes, by every server.
         const encodings = path.startsWith('/status/')
           ? ['gzip', '']

@@ -15,6 +15,7 @@ const CORE = [
   'guide',
   'authoring',
   'exercise',
+  'opendata',
 ];
 const isTest = (file: string): boolean => /\.test\.tsx?$|fixtures\.ts$/.test(file);
 

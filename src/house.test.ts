@@ -31,6 +31,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   guide: ['base', 'territories', 'directory', 'status'],
   authoring: ['base', 'territories', 'directory', 'status'],
   exercise: ['base', 'territories', 'directory', 'status', 'guide', 'authoring'],
+  opendata: ['base', 'territories', 'directory', 'status', 'authoring'],
   store: ['base', 'territories', 'directory', 'status', 'guide', ...PRACTISED],
   published: ['base', 'territories', 'directory', 'status', 'store'],
   i18n: ['base'],
@@ -44,14 +45,13 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     ...PRACTISED,
   ],
   worker: ['base', 'directory', 'status', 'store', 'published', 'i18n', 'pages'],
-  embed: ['base', 'territories', 'directory', 'status', 'guide', 'i18n'],
   // Its preview is the citizens' own page, and its icon theirs.
   desk: [
     ...[...CORE, 'published', 'i18n', 'public/icons'],
     ...['pages/Page.tsx', 'pages/parts/words.ts', 'pages/styles', ...DRAWN],
   ],
-  host: ['base', 'territories', 'directory', 'status', 'i18n', 'embed', ...DRAWN],
-  collector: ['base', 'territories', 'directory', 'status', 'host'],
+  host: ['base', 'territories', 'directory', 'status', 'opendata', 'i18n', ...DRAWN],
+  collector: ['base', 'territories', 'directory', 'status', 'opendata', 'host'],
   publisher: [
     'base',
     'territories',
@@ -62,7 +62,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     'docs/openapi.json',
   ],
   site: [
-    ...['base', 'territories', 'directory', 'place', 'status', 'host', 'i18n', 'embed'],
+    ...['base', 'territories', 'directory', 'place', 'status', 'opendata', 'host', 'i18n'],
     ...['pages/headers.ts', 'pages/lost.tsx', ...DRAWN],
   ],
   cli: [

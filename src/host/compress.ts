@@ -11,7 +11,12 @@ const TEXT = new Set([
   '.html',
   '.js',
   '.json',
+  '.geojson',
+  '.jsonld',
   '.jws',
+  '.atom',
+  '.csv',
+  '.ics',
   '.svg',
   '.css',
   '.txt',
@@ -97,11 +102,14 @@ async function nextDate(path: string): Promise<Date> {
 /** Pages are many, and a hundredth smaller is not worth the minutes it would take. */
 const qualityOf = (path: string): number => (extname(path) === '.html' ? 10 : 11);
 
-/** Writes `.br` and `.gz` beside every text file of a folder; answers the sizes by path. */
+/** Writes `.br` and `.gz` beside every text file of a folder but hidden ones; answers the sizes by path. */
 export async function compressFolder(folder: string): Promise<Map<string, Sizes>> {
   const sizes = new Map<string, Sizes>();
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((e) => e.isFile() && TEXT.has(extname(e.name)));
+  const isServed = (parent: string) => !/[\\/]\./.test(parent.slice(folder.length));
+  const files = entries.filter(
+    (e) => e.isFile() && isServed(e.parentPath) && TEXT.has(extname(e.name)),
+  );
   const compressFile = async (path: string) => {
     const { files: packed, ...size } = await sizesOf(await readFile(path), qualityOf(path));
     await Promise.all([writeFile(`${path}.br`, packed[0]), writeFile(`${path}.gz`, packed[1])]);

@@ -1,11 +1,10 @@
 /** Dates, times and telephone numbers as a reader of each language expects them. */
 import { dateFormat, timeOfDay } from '../base/moments.ts';
+import type { Translate } from './setup.ts';
 
-type MomentKey = `moment.${'today' | 'day'}${'' | 'Bare'}`;
-
-/** The words for a moment in a language, and its tag for `Intl`. */
+/** The words of a language and its tag for `Intl`. */
 export interface Speaking {
-  t: (key: MomentKey, values: Readonly<Record<string, string>>) => string;
+  t: Translate;
   lang: string;
 }
 

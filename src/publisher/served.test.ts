@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { NewKey } from '../directory/key-file.ts';
 import type { Directory, Territory } from '../directory/model.ts';
+import { writeOpenData } from '../host/drawing/open-data.ts';
 import type { PageModel } from '../pages/model.ts';
 import { newWorld, said, signedTerritory, type World } from './service.fixtures.ts';
 import {
@@ -213,4 +214,23 @@ it('the desk is given the file with the notes that were published', {
   await put(1, { ...changed(), notes: ['Appelée le 28 novembre.'] });
   await pagesAre('drawn');
   expect(await readFile(join(folder, '35.json'), 'utf8')).toContain('Appelée le 28 novembre.');
+});
+
+it('what may be reused follows the directory, and its feed tells what changed', {
+  timeout: 120_000,
+}, async () => {
+  const given = { shapes: {}, home: 'https://repli.example', now: TODAY, before: null };
+  await writeOpenData(site, await directoryInPlace(), given);
+  const file = join(site, 'donnees/v1/35.csv');
+  expect(await readFile(file, 'utf8')).toContain(OLD);
+  await put(1, changed());
+  await pagesAre('drawn');
+  const table = await readFile(file, 'utf8');
+  expect([table.includes(OLD), table.includes(NEW)]).toEqual([false, true]);
+  const feed = await readFile(join(site, 'donnees/v1/changements.atom'), 'utf8');
+  expect([...feed.matchAll(/<category term="(\w+)" label="L?N?/g)].map(([, what]) => what)).toEqual(
+    expect.arrayContaining(['closed', 'opened']),
+  );
+  const written = world.lines.filter(({ event }) => event === 'open-data-written');
+  expect(written).toHaveLength(1);
 });

@@ -10,6 +10,7 @@ import { writeServed } from '../host/compress.ts';
 import { renewDeskFiles } from '../host/drawing/desk-files.ts';
 import { redraw } from '../host/drawing/draw.ts';
 import { type PageKit, readKit } from '../host/drawing/kit.ts';
+import { renewOpenData } from '../host/drawing/open-data.ts';
 import { type DrawnPlace, drawnPlacesOf, markOf, readDrawn } from '../host/drawing/shown.ts';
 import type { Io } from '../host/io.ts';
 import { withLock } from '../host/lock.ts';
@@ -211,6 +212,7 @@ export class Served {
     const stale = (await staleIn(drawing)).filter((place) => !ahead.includes(place ?? ''));
     if (stale.length === 0) {
       await renewDeskFiles(drawing.site, this.#options.data);
+      await this.#renewOpenData(drawing);
       this.#settled = state;
       this.#pages = ahead.length === 0 ? 'drawn' : 'waiting';
       this.#told.delete('pages-failed');
@@ -238,6 +240,15 @@ export class Served {
       this.#failed(error);
     }
     return null;
+  }
+
+  /** What may be reused follows the directory, after whoever published was answered. */
+  async #renewOpenData({ site, kit, directory }: Drawing): Promise<void> {
+    const { io, log } = this.#options;
+    const given = { home: kit.assets.site, now: io.now() };
+    if (!(await renewOpenData(site, directory, given))) return;
+    const facts = { version: directory.version };
+    log({ level: 'info', event: 'open-data-written', subject: site, detail: 'done', facts });
   }
 
   async #redraw(place: DrawnPlace, { site, kit, directory }: Drawing): Promise<boolean> {

@@ -13,6 +13,7 @@ import { writeTogether } from '../../host/atomic.ts';
 import { type BuildKeys, productionKeys, throwawayKeys } from '../../host/build-keys.ts';
 import { compressFolder, servedFiles } from '../../host/compress.ts';
 import { leaveKit } from '../../host/drawing/kit.ts';
+import { writeOpenData } from '../../host/drawing/open-data.ts';
 import { allDrawn, keepDrawn } from '../../host/drawing/shown.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { commandLanguage } from '../../host/language.ts';
@@ -27,9 +28,9 @@ import {
   meant,
 } from '../../host/signing/in-place.ts';
 import { hashesOf, MANIFEST, signManifest } from '../built/manifest.ts';
+import { territoryShapes } from '../place-data/shapes.ts';
 import { bundle } from './bundle.ts';
 import { bundleDesk, type DeskHost } from './desk.ts';
-import { bundleEmbed } from './embed.ts';
 import { directFeeds } from './feeds.ts';
 import { placeData } from './place.ts';
 import { prerender, prerenderErrors, readWords } from './prerender.ts';
@@ -185,11 +186,17 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
     host: options.desk,
     place: place.files,
   });
-  await bundleEmbed(io.cwd, out);
   const words = await readWords(io.cwd);
   await prerenderErrors({ out, words, assets: { css, csp } });
   const assets = { css, csp, site, ...bundled };
   const pages = await prerender({ out, directory, kit: { assets, words }, now });
+  await writeOpenData(out, directory, {
+    shapes: territoryShapes(),
+    home: site,
+    now,
+    // A trial build publishes nothing, so that nothing changes from one to the next.
+    before: options.throwawayKey ? null : resolve(io.cwd, options.out),
+  });
   const { signer } = keys;
   const signedBy = { kid: signer.kid, privateKey: signer };
   const signed = await signDocument(directory, signedBy, 'directory');

@@ -2,7 +2,9 @@
  * The headers of production, once: our own server sends them, and the files for nginx and Caddy are
  * made of them.
  */
-import { COMMON, FRAMED_POLICY, headerPolicy } from '../../pages/headers.ts';
+
+import { OPEN_FOLDER } from '../../opendata/addresses.ts';
+import { COMMON, headerPolicy } from '../../pages/headers.ts';
 import { type Extension, extensionOf, isCompressed, TYPES } from './types.ts';
 
 /** Content-Security-Policy of the two halves of a site. */
@@ -24,31 +26,10 @@ export const CACHE = {
   other: 'no-cache',
 } as const;
 
-/** What the pages of anybody may read: signed documents, and what is made to be shown there. */
-export const OPEN = {
-  endings: ['jws'] satisfies Extension[],
-  folders: ['embed'],
-  files: ['status/states.json'],
-} as const;
-
-/** The one folder whose pages may stand in frames of others. */
-export const FRAMED_FOLDER = 'embed';
-
-/** Whether pages of others may read a file. */
-function isOpen(path: string): boolean {
-  const extension = extensionOf(path);
-  return (
-    (extension !== null && OPEN.endings.some((ending) => ending === extension)) ||
-    OPEN.folders.some((folder) => path.startsWith(`/${folder}/`)) ||
-    OPEN.files.some((file) => path === `/${file}`)
-  );
-}
-
-/** The policy of a file of the site. */
-function policyOf(path: string, { csp, desk }: Policies): string {
-  if (path.startsWith(`/${FRAMED_FOLDER}/`)) return FRAMED_POLICY;
-  return headerPolicy(path.startsWith('/desk/') ? desk : csp);
-}
+/** Signed documents and feeds are open data, for the pages of anybody, wherever they lie. */
+export const OPEN: readonly Extension[] = ['jws', 'atom', 'rss', 'cap'];
+/** Folders all of whose files are. */
+export const OPEN_FOLDERS = [OPEN_FOLDER] as const;
 
 /**
  * The headers of a file of the site.
@@ -56,10 +37,14 @@ function policyOf(path: string, { csp, desk }: Policies): string {
  */
 export function headersOf(path: string, policies: Policies): Record<string, string> {
   const extension = extensionOf(path);
-  const open = isOpen(path);
+  const open =
+    (extension !== null && OPEN.includes(extension)) ||
+    OPEN_FOLDERS.some((folder) => path.startsWith(`/${folder}/`));
   return {
     ...COMMON,
-    'Content-Security-Policy': policyOf(path, policies),
+    'Content-Security-Policy': headerPolicy(
+      path.startsWith('/desk/') ? policies.desk : policies.csp,
+    ),
     'Cross-Origin-Resource-Policy': open ? 'cross-origin' : 'same-origin',
     'Cache-Control': cacheOf(path),
     ...(open ? { 'Access-Control-Allow-Origin': '*' } : {}),

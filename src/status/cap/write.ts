@@ -2,6 +2,7 @@
 
 import { capInstant, toInstant } from '../../base/instant.ts';
 import type { Result } from '../../base/result.ts';
+import { escapeXml } from '../../base/xml-text.ts';
 import {
   asFallbackNumber,
   asMeans,
@@ -57,19 +58,6 @@ export interface CapDraft {
 
 /** `problems`: codes, each with the value it is about, in the order of the draft. */
 type Written = Result<{ xml: string }, { problems: { code: string; value: string }[] }>;
-
-function escapeXml(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, '\n')
-      // Characters that XML 1.0 cannot carry (2.2).
-      .replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-      .replace(/&/g, '&amp;')
-      .replace(/</g, '&lt;')
-      .replace(/>/g, '&gt;')
-      .replace(/"/g, '&quot;')
-  );
-}
 
 /** `<name>text</name>`, or nothing for an empty text. */
 function element(name: string, text: string): string {

@@ -1,0 +1,83 @@
+/** The files that may be reused, made of the directory: by the build, and anew under a site in service. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import * as v from 'valibot';
+import type { Directory } from '../../directory/model.ts';
+import { historyAfter, LineHistory } from '../../opendata/changes.ts';
+import { openDirectory } from '../../opendata/directory.ts';
+import { openFiles, type ReusableFile } from '../../opendata/files.ts';
+import type { TerritoryShapes } from '../../opendata/geojson.ts';
+import { type NewFile, sweepLeftovers, writeTogether } from '../atomic.ts';
+import { servedFiles } from '../compress.ts';
+import { DRAWING_FOLDER } from './kit.ts';
+
+/** What the lines were in the directory that the files were made of, and what changed before: beside the pages. */
+const HISTORY_FILE = 'lines.json';
+/** The outlines of the territories, as the build made them. */
+const SHAPES_FILE = 'shapes.json';
+
+const History = v.pipe(v.string(), v.parseJson(), LineHistory);
+
+/** What a site remembers of its lines; null where it remembers nothing, or nothing that can be read. */
+async function readHistory(site: string): Promise<LineHistory | null> {
+  const text = await readFile(join(site, DRAWING_FOLDER, HISTORY_FILE), 'utf8').catch(() => '');
+  const read = v.safeParse(History, text);
+  return read.success ? read.output : null;
+}
+
+/** The files by their path in a site, what is remembered last: until it is there, they count as older. */
+function madeOf(
+  directory: Directory,
+  history: LineHistory | null,
+  { shapes, home, now }: { shapes: TerritoryShapes; home: string; now: Date },
+): ReusableFile[] {
+  const open = openDirectory(directory, now);
+  const kept = historyAfter(history, open);
+  const remembered = { path: join(DRAWING_FOLDER, HISTORY_FILE), text: JSON.stringify(kept) };
+  return [...openFiles({ directory: open, history: kept, shapes, home }), remembered];
+}
+
+/**
+ * Writes the files into a site that is being built.
+ * @param before the site in place, whose list of changes goes on; null begins a new one
+ */
+export async function writeOpenData(
+  out: string,
+  directory: Directory,
+  given: { shapes: TerritoryShapes; home: string; now: Date; before: string | null },
+): Promise<void> {
+  const history = given.before === null ? null : await readHistory(given.before);
+  const kept = join(DRAWING_FOLDER, SHAPES_FILE);
+  const files = [
+    ...madeOf(directory, history, given),
+    { path: kept, text: JSON.stringify(given.shapes) },
+  ];
+  for (const { path, text } of files) {
+    await mkdir(dirname(join(out, path)), { recursive: true });
+    await writeFile(join(out, path), text);
+  }
+}
+
+/**
+ * Makes the files of a site in service anew when they are of another directory; nothing where its build made none.
+ * All take their places together, the mark of what they were made of last.
+ * @returns whether anything was written
+ */
+export async function renewOpenData(
+  site: string,
+  directory: Directory,
+  { home, now }: { home: string; now: Date },
+): Promise<boolean> {
+  const text = await readFile(join(site, DRAWING_FOLDER, SHAPES_FILE), 'utf8').catch(() => null);
+  if (text === null) return false;
+  const history = await readHistory(site);
+  if (history?.version === directory.version) return false;
+  const shapes = JSON.parse(text) as TerritoryShapes;
+  const files: NewFile[] = [];
+  for (const { path, text: content } of madeOf(directory, history, { shapes, home, now })) {
+    files.push(...(await servedFiles(join(site, path), content, 'there')));
+  }
+  await writeTogether(files);
+  for (const { path } of files) await sweepLeftovers(path);
+  return true;
+}
