@@ -39,6 +39,7 @@ async function openPair(name: Server): Promise<Pair> {
   const machine = await Machine.setUp(name);
   const { status, site } = machine.parts;
   await writeFile(join(status, 'bulletin.jws'), BULLETIN);
+  await writeFile(join(status, 'states.json'), BULLETIN);
   for (const feed of FEEDS) await writeFile(join(status, feed), `<x>${'x'.repeat(4_000)}</x>`);
   await writeFile(join(status, '.collector.lock'), 'hidden');
   const service = createServer((request, response) => {
@@ -91,11 +92,22 @@ async function addressesOf(site: string): Promise<string[]> {
   const kinds = new Map<string, string>();
   for (const file of files.sort()) {
     const [, folder = ''] =
-      /^\/(assets|place|desk\/assets|desk|data|icons|erreur|donnees)\//.exec(file) ?? [];
+      /^\/(assets|place|desk\/assets|desk|data|icons|erreur|embed|donnees)\//.exec(file) ?? [];
     const kind = `${folder} ${file.split('.').at(-1)}`;
     if (!kinds.has(kind)) kinds.set(kind, file);
   }
-  return [...kinds.values(), '/', '/35/', '/35', '/en/2A/', '/desk/', '/desk', '/35/?exercice'];
+  return [
+    ...kinds.values(),
+    '/',
+    '/35/',
+    '/35',
+    '/en/2A/',
+    '/desk/',
+    '/desk',
+    '/35/?exercice',
+    '/embed/35/',
+    '/embed/en/35/',
+  ];
 }
 
 for (const name of ['nginx', 'caddy'] as const) {
@@ -116,7 +128,7 @@ for (const name of ['nginx', 'caddy'] as const) {
       const addresses = await addressesOf(pair.machine.parts.site);
       for (const path of [
         ...addresses,
-        ...['bulletin.jws', ...FEEDS].map((file) => `/status/${file}`),
+        ...['bulletin.jws', 'states.json', ...FEEDS].map((file) => `/status/${file}`),
       ]) {
         // The bulletin changes too often to lie compressed: gzip as it goes, by every server.
         const encodings = path.startsWith('/status/')

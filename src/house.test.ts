@@ -45,12 +45,13 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     ...PRACTISED,
   ],
   worker: ['base', 'directory', 'status', 'store', 'published', 'i18n', 'pages'],
+  embed: ['base', 'territories', 'directory', 'status', 'guide', 'i18n'],
   // Its preview is the citizens' own page, and its icon theirs.
   desk: [
     ...[...CORE, 'published', 'i18n', 'public/icons'],
     ...['pages/Page.tsx', 'pages/parts/words.ts', 'pages/styles', ...DRAWN],
   ],
-  host: ['base', 'territories', 'directory', 'status', 'opendata', 'i18n', ...DRAWN],
+  host: ['base', 'territories', 'directory', 'status', 'opendata', 'i18n', 'embed', ...DRAWN],
   collector: ['base', 'territories', 'directory', 'status', 'opendata', 'host'],
   publisher: [
     'base',
@@ -62,7 +63,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     'docs/openapi.json',
   ],
   site: [
-    ...['base', 'territories', 'directory', 'place', 'status', 'opendata', 'host', 'i18n'],
+    ...['base', 'territories', 'directory', 'place', 'status', 'opendata', 'host', 'i18n', 'embed'],
     ...['pages/headers.ts', 'pages/lost.tsx', ...DRAWN],
   ],
   cli: [

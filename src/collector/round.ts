@@ -13,6 +13,7 @@ import { packBulletin } from '../status/bulletin/wire.ts';
 import { revokedOn } from '../status/chain/revoked.ts';
 import type { Bulletin } from '../status/model.ts';
 import type { Remark } from '../status/remarks.ts';
+import { statesOf } from '../status/states/states.ts';
 import { watchesOf } from '../status/watch/heard.ts';
 import { compile } from './compile.ts';
 import { Feeds } from './feeds.ts';
@@ -31,6 +32,8 @@ import { tellWatches } from './tell-watches.ts';
 import { tellTroubles } from './troubles.ts';
 
 const BULLETIN_FILE = 'bulletin.jws';
+/** For pages of others, which do not verify: they go by its times and by where it comes from. */
+const STATES_FILE = 'states.json';
 
 export interface CollectOptions {
   /** Folder with `announcements/`, `sources.json`, `territories/` and `keys.json`. */
@@ -183,13 +186,15 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     // The number is reserved on disk first: after a crash between the two it is skipped, never reused.
     await saveMemory(options.memory, kept);
     await writeAtomically(path, text);
+    const states = join(out, STATES_FILE);
+    await writeAtomically(states, JSON.stringify(statesOf(bulletin, now)));
     await noteSeen(out, inPlace, bulletin, options);
     // The bulletin is out: what is only for people at the desk can no longer hold it up.
     if (Object.keys(kept.waiting).length > 0) {
       await saveMemory(options.memory, { ...kept, ...(await writeTexts(data, kept, log)) });
       await forgetOldTexts(data, now, log);
     }
-    await Promise.all([path, options.memory, join(out, SEEN_FILE)].map(sweepLeftovers));
+    await Promise.all([path, states, options.memory, join(out, SEEN_FILE)].map(sweepLeftovers));
     const { announcements } = bulletin;
     log({
       level: 'info',

@@ -1,10 +1,11 @@
 /** Dates, times and telephone numbers as a reader of each language expects them. */
 import { dateFormat, timeOfDay } from '../base/moments.ts';
-import type { Translate } from './setup.ts';
 
-/** The words of a language and its tag for `Intl`. */
+type MomentKey = `moment.${'today' | 'day'}${'' | 'Bare'}`;
+
+/** The words for a moment in a language, and its tag for `Intl`. */
 export interface Speaking {
-  t: Translate;
+  t: (key: MomentKey, values: Readonly<Record<string, string>>) => string;
   lang: string;
 }
 

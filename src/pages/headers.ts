@@ -19,6 +19,22 @@ export const TRUSTED_TYPES: readonly string[] = [
 /** The policy as a header: a header alone can say who may put the page in a frame. */
 export const headerPolicy = (csp: string): string => `${csp}; frame-ancestors 'none'`;
 
+/**
+ * The policy of what pages of others show of us, which alone may stand in their frames: it holds nothing of a person,
+ * and its one script makes neither scripts nor markup of texts.
+ */
+export const FRAMED_POLICY: string = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+  'frame-ancestors *',
+].join('; ');
+
 /** The headers of a page that no server sent. */
 export const drawnHeaders = (csp: string): Record<string, string> => ({
   ...COMMON,

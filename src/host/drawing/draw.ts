@@ -10,23 +10,20 @@ import { modelOf } from '../../pages/model-of.ts';
 import { pathOf, type Route } from '../../pages/routes.ts';
 import { type NewFile, sweepLeftovers, writeTogether } from '../atomic.ts';
 import { servedFiles } from '../compress.ts';
+import { embedOf } from './embed.ts';
 import type { PageKit } from './kit.ts';
-import { type DrawnPlace, keepDrawn, markOf, readDrawn } from './shown.ts';
+import { type DrawnPage, type DrawnPlace, keepDrawn, markOf, readDrawn } from './shown.ts';
 
-export interface DrawnPage {
-  /** Where it lies in the site: `en/35/index.html`. */
-  file: string;
-  html: string;
-}
-
-/** The pages of a place, one a language. */
-export const pagesOf = (
+/** The pages of a place, one a language, and what the pages of others show of it. */
+export function* pagesOf(
   place: DrawnPlace,
   directory: Directory,
   kit: PageKit,
   now: Date,
-): Generator<DrawnPage> =>
-  inEveryLanguage((lang) => ({ lang, territory: place }), directory, kit, now);
+): Generator<DrawnPage> {
+  yield* inEveryLanguage((lang) => ({ lang, territory: place }), directory, kit, now);
+  yield* embedOf(place, directory, kit);
+}
 
 /** The pages that are of no place, and hang on nothing that is published. */
 export function* otherPages(directory: Directory, kit: PageKit, now: Date): Generator<DrawnPage> {
@@ -46,8 +43,8 @@ function* inEveryLanguage(
     if (spoken === undefined) throw new Error(`no words for ${tag}`);
     const route = routeIn(tag);
     const model = modelOf(route, directory, NO_NEWS, now);
-    const html = documentOf(model, spoken, assets, renderToString);
-    yield { file: join(pathOf(route), 'index.html').slice(1), html };
+    const text = documentOf(model, spoken, assets, renderToString);
+    yield { file: join(pathOf(route), 'index.html').slice(1), text };
   }
 }
 
@@ -62,8 +59,8 @@ export async function redraw(
   { directory, kit, now }: { directory: Directory; kit: PageKit; now: Date },
 ): Promise<void> {
   const packing: Promise<NewFile[]>[] = [];
-  for (const { file, html } of pagesOf(place, directory, kit, now)) {
-    packing.push(servedFiles(join(site, file), html, 'all'));
+  for (const { file, text } of pagesOf(place, directory, kit, now)) {
+    packing.push(servedFiles(join(site, file), text, 'all'));
     // Whoever publishes meanwhile is answered between two pages.
     await setImmediate();
   }

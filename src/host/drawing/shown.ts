@@ -13,6 +13,12 @@ import { DRAWING_FOLDER } from './kit.ts';
 /** INSEE code of a territory; null for the start page. */
 export type DrawnPlace = string | null;
 
+export interface DrawnPage {
+  /** Where it lies in the site: `en/35/index.html`. */
+  file: string;
+  text: string;
+}
+
 /** Every place that has pages. */
 export const drawnPlacesOf = ({ territories }: Directory): DrawnPlace[] => [
   null,

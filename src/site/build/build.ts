@@ -31,6 +31,7 @@ import { hashesOf, MANIFEST, signManifest } from '../built/manifest.ts';
 import { territoryShapes } from '../place-data/shapes.ts';
 import { bundle } from './bundle.ts';
 import { bundleDesk, type DeskHost } from './desk.ts';
+import { bundleEmbed } from './embed.ts';
 import { directFeeds } from './feeds.ts';
 import { placeData } from './place.ts';
 import { prerender, prerenderErrors, readWords } from './prerender.ts';
@@ -186,6 +187,7 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
     host: options.desk,
     place: place.files,
   });
+  await bundleEmbed(io.cwd, out);
   const words = await readWords(io.cwd);
   await prerenderErrors({ out, words, assets: { css, csp } });
   const assets = { css, csp, site, ...bundled };

@@ -45,3 +45,26 @@ it.each(answers)('%s carries every protection', (_, headers) => {
   expect(headers['Strict-Transport-Security']).toMatch(/^max-age=\d{8,}/);
   expect(headers['Permissions-Policy']).toContain('camera=()');
 });
+
+it('lets others frame one folder and read what is made for them, and nothing else', () => {
+  for (const path of ['/embed/35/index.html', '/embed/en/35/index.html']) {
+    const headers = headersOf(path, policies);
+    expect(headers['Content-Security-Policy']).toMatch(
+      /^default-src 'none'; .*frame-ancestors \*$/,
+    );
+    expect(headers['Content-Security-Policy']).not.toMatch(/unsafe|data:|blob:|http/);
+  }
+  const open = ['/embed/embed.js', '/embed/35.json', '/status/states.json', '/data/directory.jws'];
+  const closed = ['/35/index.html', '/worker.js', '/status/seen.json', '/embedded/x.js'];
+  for (const path of [...open, ...closed]) {
+    const headers = headersOf(path, policies);
+    const isOpen = open.includes(path);
+    expect(headers['Access-Control-Allow-Origin'], path).toBe(isOpen ? '*' : undefined);
+    expect(headers['Cross-Origin-Resource-Policy'], path).toBe(
+      isOpen ? 'cross-origin' : 'same-origin',
+    );
+  }
+  expect(headersOf('/35/index.html', policies)['Content-Security-Policy']).toMatch(
+    /frame-ancestors 'none'$/,
+  );
+});

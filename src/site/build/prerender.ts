@@ -3,9 +3,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { renderToString } from 'react-dom/server';
 import type { Directory } from '../../directory/model.ts';
-import { type DrawnPage, otherPages, pagesOf } from '../../host/drawing/draw.ts';
+import { otherPages, pagesOf } from '../../host/drawing/draw.ts';
+import { embedWordFiles } from '../../host/drawing/embed.ts';
 import type { PageKit } from '../../host/drawing/kit.ts';
-import { drawnPlacesOf } from '../../host/drawing/shown.ts';
+import { type DrawnPage, drawnPlacesOf } from '../../host/drawing/shown.ts';
 import { LANGUAGES, type Language } from '../../i18n/languages.ts';
 import type { Words } from '../../i18n/setup.ts';
 import type { PageAssets } from '../../pages/document.tsx';
@@ -32,15 +33,16 @@ interface PrerenderInput {
 export async function prerender({ out, directory, kit, now }: PrerenderInput): Promise<number> {
   let count = 0;
   const write = async (pages: Iterable<DrawnPage>) => {
-    for (const { file, html } of pages) {
+    for (const { file, text } of pages) {
       const path = join(out, file);
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, html);
+      await writeFile(path, text);
       count += 1;
     }
   };
   for (const place of drawnPlacesOf(directory)) await write(pagesOf(place, directory, kit, now));
   await write(otherPages(directory, kit, now));
+  await write(embedWordFiles(kit.words));
   return count;
 }
 

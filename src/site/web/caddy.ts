@@ -1,12 +1,12 @@
 /** The file for Caddy, 2.6 or newer, out of the headers that our own server sends. */
 
 import { type Host, partsOf, SERVICE } from '../../host/parts.ts';
-import { COMMON, headerPolicy } from '../../pages/headers.ts';
+import { COMMON, FRAMED_POLICY, headerPolicy } from '../../pages/headers.ts';
 import {
   CACHE,
+  FRAMED_FOLDER,
   HASHED_FOLDERS,
   OPEN,
-  OPEN_FOLDERS,
   type Policies,
   serviceHeaders,
 } from './headers.ts';
@@ -22,14 +22,14 @@ const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 const lines = (indent: string, all: readonly string[]) =>
   all.map((line) => `${indent}${line}`).join('\n');
 const withEnding = (names: readonly string[]) => `path ${names.map((n) => `*.${n}`).join(' ')}`;
-const inFolders = (folders: readonly string[]) => folders.map((f) => `/${f}/*`).join(' ');
-const below = (folders: readonly string[]) => `path ${inFolders(folders)}`;
+const below = (folders: readonly string[]) => `path ${folders.map((f) => `/${f}/*`).join(' ')}`;
 
 /** The policies as Caddy reads them: a file of its own, which each build writes anew. */
 export function caddyPolicy({ csp, desk }: Policies): string {
   return `header Content-Security-Policy ${quoted(headerPolicy(csp))}
 header /desk/* Content-Security-Policy ${quoted(headerPolicy(desk))}
 header /publier/* Content-Security-Policy ${quoted(headerPolicy(desk))}
+header /${FRAMED_FOLDER}/* Content-Security-Policy ${quoted(FRAMED_POLICY)}
 `;
 }
 
@@ -37,7 +37,7 @@ const MATCHERS: readonly string[] = [
   '@service path /publier/*',
   '@status path /status/*',
   `@hashed ${below(HASHED_FOLDERS)}`,
-  `@open ${withEnding(OPEN)} ${inFolders(OPEN_FOLDERS)}`,
+  `@open ${[withEnding(OPEN.endings), ...OPEN.folders.map((f) => `/${f}/*`), ...OPEN.files.map((f) => `/${f}`)].join(' ')}`,
   `@packed ${withEnding(COMPRESSED)}`,
   ...Object.keys(TYPES).map((name) => `@${name} ${withEnding([name])}`),
   '@hidden path_regexp /\\.',

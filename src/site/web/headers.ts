@@ -2,9 +2,8 @@
  * The headers of production, once: our own server sends them, and the files for nginx and Caddy are
  * made of them.
  */
-
 import { OPEN_FOLDER } from '../../opendata/addresses.ts';
-import { COMMON, headerPolicy } from '../../pages/headers.ts';
+import { COMMON, FRAMED_POLICY, headerPolicy } from '../../pages/headers.ts';
 import { type Extension, extensionOf, isCompressed, TYPES } from './types.ts';
 
 /** Content-Security-Policy of the two halves of a site. */
@@ -26,10 +25,31 @@ export const CACHE = {
   other: 'no-cache',
 } as const;
 
-/** Signed documents and feeds are open data, for the pages of anybody, wherever they lie. */
-export const OPEN: readonly Extension[] = ['jws', 'atom', 'rss', 'cap'];
-/** Folders all of whose files are. */
-export const OPEN_FOLDERS = [OPEN_FOLDER] as const;
+/** What the pages of anybody may read: signed documents, feeds, files for reuse, and what is made to be shown there. */
+export const OPEN = {
+  endings: ['jws', 'atom', 'rss', 'cap'] satisfies Extension[],
+  folders: ['embed', OPEN_FOLDER],
+  files: ['status/states.json'],
+} as const;
+
+/** The one folder whose pages may stand in frames of others. */
+export const FRAMED_FOLDER = 'embed';
+
+/** Whether pages of others may read a file. */
+function isOpen(path: string): boolean {
+  const extension = extensionOf(path);
+  return (
+    (extension !== null && OPEN.endings.some((ending) => ending === extension)) ||
+    OPEN.folders.some((folder) => path.startsWith(`/${folder}/`)) ||
+    OPEN.files.some((file) => path === `/${file}`)
+  );
+}
+
+/** The policy of a file of the site. */
+function policyOf(path: string, { csp, desk }: Policies): string {
+  if (path.startsWith(`/${FRAMED_FOLDER}/`)) return FRAMED_POLICY;
+  return headerPolicy(path.startsWith('/desk/') ? desk : csp);
+}
 
 /**
  * The headers of a file of the site.
@@ -37,14 +57,10 @@ export const OPEN_FOLDERS = [OPEN_FOLDER] as const;
  */
 export function headersOf(path: string, policies: Policies): Record<string, string> {
   const extension = extensionOf(path);
-  const open =
-    (extension !== null && OPEN.includes(extension)) ||
-    OPEN_FOLDERS.some((folder) => path.startsWith(`/${folder}/`));
+  const open = isOpen(path);
   return {
     ...COMMON,
-    'Content-Security-Policy': headerPolicy(
-      path.startsWith('/desk/') ? policies.desk : policies.csp,
-    ),
+    'Content-Security-Policy': policyOf(path, policies),
     'Cross-Origin-Resource-Policy': open ? 'cross-origin' : 'same-origin',
     'Cache-Control': cacheOf(path),
     ...(open ? { 'Access-Control-Allow-Origin': '*' } : {}),

@@ -1,12 +1,12 @@
 /** The file for nginx, 1.22 or newer, out of the headers that our own server sends. */
 
 import { type Host, partsOf, SERVICE } from '../../host/parts.ts';
-import { COMMON, headerPolicy } from '../../pages/headers.ts';
+import { COMMON, FRAMED_POLICY, headerPolicy } from '../../pages/headers.ts';
 import {
   CACHE,
+  FRAMED_FOLDER,
   HASHED_FOLDERS,
   OPEN,
-  OPEN_FOLDERS,
   type Policies,
   serviceHeaders,
 } from './headers.ts';
@@ -37,28 +37,30 @@ function map(from: string, to: string, lines: readonly (readonly [string, string
 export function nginxPolicy({ csp, desk }: Policies): string {
   return `${map('$uri', '$repli_policy', [
     ['~^/(?:desk|publier)/', quoted(headerPolicy(desk))],
+    [`~^/${FRAMED_FOLDER}/`, quoted(FRAMED_POLICY)],
     ['default', quoted(headerPolicy(csp))],
   ])}\n`;
 }
 
 function maps(): string[] {
-  const ending = (extensions: readonly Extension[]) => `~\\.${any(extensions)}$`;
-  const below = (folders: readonly string[]) => `~^/${any(folders)}/`;
+  const open = [
+    `~\\.${any(OPEN.endings)}$`,
+    `~^/${any(OPEN.folders)}/`,
+    ...OPEN.files.map((file) => `~^/${file.replaceAll('.', '\\.')}$`),
+  ];
   return [
     map('$uri', '$repli_cache', [
-      [below(HASHED_FOLDERS), quoted(CACHE.hashed)],
+      [`~^/${any(HASHED_FOLDERS)}/`, quoted(CACHE.hashed)],
       ['~^/status/', quoted(CACHE.status)],
       ['default', quoted(CACHE.other)],
     ]),
-    '# Signed documents, feeds and what is offered for reuse, for the pages of anybody. An empty value sends no header.',
+    '# What the pages of anybody may read. An empty value sends no header.',
     map('$uri', '$repli_open', [
-      [ending(OPEN), '"*"'],
-      [below(OPEN_FOLDERS), '"*"'],
+      ...open.map((pattern) => [pattern, '"*"'] as const),
       ['default', '""'],
     ]),
     map('$uri', '$repli_readers', [
-      [ending(OPEN), 'cross-origin'],
-      [below(OPEN_FOLDERS), 'cross-origin'],
+      ...open.map((pattern) => [pattern, 'cross-origin'] as const),
       ['default', 'same-origin'],
     ]),
     '# Errors are told in the language of the address, else in the first of the person’s that has pages.',
@@ -162,7 +164,7 @@ ${header('Cache-Control', '$repli_cache')}
     alias ${status}/;
     gzip on;
     gzip_min_length 256;
-    gzip_types ${OPEN.map((extension) => TYPES[extension]).join(' ')};
+    gzip_types application/json ${OPEN.endings.map((ending) => TYPES[ending]).join(' ')};
   }
 
   # The desk sends what officers sign to the publishing service (build --publisher /publier). What kind of

@@ -1,0 +1,75 @@
+/** The numbers on somebody else's page: another origin, with a policy of its own that allows nothing it need not. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { elementSnippet, frameSnippet, policyFor } from '../src/embed/snippet.ts';
+import { ENGINES } from './support/engines.ts';
+import { outageOf35, SAMU_35 } from './support/outage.ts';
+import { expect, test } from './support/phone.ts';
+
+interface Foreign {
+  address: string;
+  close(): void;
+}
+
+/** A page of a town hall that shows the element in English and the frame in German. */
+async function foreignPage(site: string): Promise<Foreign> {
+  const shown = { site, code: '35', title: 'Ille-et-Vilaine' };
+  const allowed = policyFor(site);
+  const policy = [
+    "default-src 'none'",
+    allowed.element,
+    allowed.frame,
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+  const server: Server = createServer((_, response) => {
+    response.writeHead(200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': policy,
+    });
+    response.end(`<!doctype html><html lang="fr"><title>Mairie</title><h1>Mairie</h1>
+${elementSnippet({ ...shown, folder: 'en' })}
+${frameSnippet({ ...shown, folder: 'de' })}</html>`);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
+
+const inShadow = (body: string) =>
+  `const shadow = document.querySelector('repli-lines').shadowRoot; if (shadow === null) return false; ${body}`;
+
+for (const { name, start } of ENGINES) {
+  test(`${name}: numbers and outage on a page of another origin with a strict policy`, async ({
+    site,
+  }) => {
+    await site.announce('panne.xml', outageOf35());
+    await site.round();
+    const foreign = await foreignPage(site.address);
+    const engine = await start();
+    try {
+      await engine.open(foreign.address);
+      await engine.until(
+        inShadow(
+          `return shadow.querySelector('[role=status]').textContent.includes('15 and 18') && shadow.querySelector('a[href="tel:${SAMU_35}"]') !== null;`,
+        ),
+      );
+      // Its own styles, which the policy of the page would refuse were they inline.
+      await engine.until(
+        inShadow(
+          `return getComputedStyle(shadow.querySelector('section')).borderTopWidth === '1px';`,
+        ),
+      );
+      const link = 'return shadow.querySelector("section > p > a").href;';
+      expect(await engine.run(inShadow(link))).toBe(`${site.address}/en/35/`);
+      // The page in the frame is shown, and runs: it asks for its own words.
+      await expect.poll(() => site.requests.join(' ')).toContain('/embed/words/de.json');
+      const asked = [...new Set(site.requests)].filter((path) => path !== '/favicon.ico');
+      for (const path of asked) expect(path).toMatch(/^\/(embed\/|status\/states\.json$)/);
+    } finally {
+      await engine.close();
+      foreign.close();
+    }
+  });
+}
