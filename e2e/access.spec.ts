@@ -1,11 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { LANGUAGES } from '../src/i18n/languages.ts';
 import { pathOf } from '../src/pages/routes.ts';
+import { violationsOf } from './support/axe.ts';
 import { outageOf35 } from './support/outage.ts';
 import { expect, test } from './support/phone.ts';
-
-/** WCAG 2.2 A and AA, good practice, and contrast as AAA wants it. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 for (const { tag, name } of LANGUAGES) {
   test(`axe finds nothing in ${name}, light or dark`, async ({ site, page }) => {
@@ -28,14 +25,7 @@ for (const { tag, name } of LANGUAGES) {
         await page.goto(site.address + path);
         await page.reload();
         await expect(page.locator('.readiness')).not.toBeEmpty();
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(TAGS)
-          .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-          .analyze();
-        const found = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-        );
-        expect(found, `${path} ${colorScheme}`).toEqual([]);
+        expect(await violationsOf(page), `${path} ${colorScheme}`).toEqual([]);
       }
     }
   });

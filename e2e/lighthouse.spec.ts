@@ -1,5 +1,6 @@
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
+import { SHEETS, sheetPathOf } from '../src/pages/sheets/routes.ts';
 import { expect, test } from './support/phone.ts';
 
 /** Scores that do not depend on the machine's speed; performance is measured in the bench. */
@@ -15,7 +16,8 @@ test('Lighthouse gives 100 in accessibility, best practices and SEO', async ({
     args: [...(launchOptions.args ?? []), `--remote-debugging-port=${port}`],
   });
   try {
-    for (const path of ['/', '/35/', '/en/75/']) {
+    const sheets = SHEETS.map((sheet) => sheetPathOf({ lang: 'fr', sheet }));
+    for (const path of ['/', '/35/', '/en/75/', ...sheets]) {
       const result = await lighthouse(`${site.address}${path}`, {
         port,
         onlyCategories: CATEGORIES,

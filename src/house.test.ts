@@ -16,7 +16,10 @@ const CORE = [
   'authoring',
   'exercise',
 ] as const;
-const DRAWN = ['pages/document.tsx', 'pages/model.ts', 'pages/model-of.ts', 'pages/routes.ts'];
+const DRAWN = [
+  ...['pages/document.tsx', 'pages/model.ts', 'pages/model-of.ts', 'pages/routes.ts'],
+  ...['pages/html.ts', 'pages/sheets'],
+];
 
 /** What phones have of exercises; scenarios are for who leads one. */
 const PRACTISED = ['exercise/outcome.ts', 'exercise/phone-code.ts', 'exercise/phone-record.ts'];

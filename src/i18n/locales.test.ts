@@ -2,12 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { SHEETS } from '../pages/sheets/routes.ts';
 import { LANGUAGES } from './languages.ts';
 
 type Tree = { [key: string]: Tree | string };
-const folder = new URL('./locales/', import.meta.url);
-const read = (tag: string) =>
-  JSON.parse(readFileSync(new URL(`${tag}.json`, folder), 'utf8')) as Tree;
+/** The words that all pages have, and the own words of each page that is only read. */
+const SETS = ['locales', ...SHEETS.map((sheet) => `sheets/${sheet}`)];
+const folderOf = (set: string) => new URL(`./${set}/`, import.meta.url);
+const readFrom = (set: string) => (tag: string) =>
+  JSON.parse(readFileSync(new URL(`${tag}.json`, folderOf(set)), 'utf8')) as Tree;
 
 function leaves(tree: Tree, path = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]) =>
@@ -21,11 +24,12 @@ const withoutPlural = (key: string) => key.replace(/_(zero|one|two|few|many|othe
 const keysOf = (tree: Tree) => new Set(leaves(tree).map(([key]) => withoutPlural(key)));
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 
-const french = read('fr');
+describe.each(SETS)('the words of every language: %s', (set) => {
+  const read = readFrom(set);
+  const french = read('fr');
 
-describe('the words of every language', () => {
   it('are one file each, no more and no less', () => {
-    const files = readdirSync(folder).map((name) => name.replace('.json', ''));
+    const files = readdirSync(folderOf(set)).map((name) => name.replace('.json', ''));
     expect(files.sort()).toEqual(LANGUAGES.map((l) => l.folder as string).sort());
   });
 
@@ -70,7 +74,8 @@ describe('the words of every language', () => {
   });
 });
 
-describe('keys in the code', () => {
+describe.each(SETS)('keys in the code: %s', (set) => {
+  const french = readFrom(set)('fr');
   const sources = ['../pages/', '../app/prepare/', './'].flatMap((dir) => {
     const at = fileURLToPath(new URL(dir, import.meta.url));
     return readdirSync(at, { recursive: true, encoding: 'utf8' })

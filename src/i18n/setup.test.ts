@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from './languages.ts';
-import { createI18n, type WordKey, type Words } from './setup.ts';
+import { createI18n, type Words } from './setup.ts';
 
 const wordsOf = (folder: string) =>
   JSON.parse(readFileSync(new URL(`./locales/${folder}.json`, import.meta.url), 'utf8')) as Words;
@@ -12,9 +12,9 @@ const fr = speak('fr');
 describe('the words of a language', () => {
   it('are found by name, and a missing one shows its name', () => {
     expect(fr('app.name')).toBe('Repli');
-    expect(fr('app.nothing' as WordKey)).toBe('app.nothing');
-    expect(fr('app' as WordKey)).toBe('app');
-    expect(fr('toString' as WordKey)).toBe('toString');
+    expect(fr('app.nothing' as never)).toBe('app.nothing');
+    expect(fr('app' as never)).toBe('app');
+    expect(fr('toString' as never)).toBe('toString');
   });
 
   it('are filled in, each place with its value', () => {

@@ -17,14 +17,17 @@ type KeysOf<T, Path extends string = ''> = {
 /** Name of a word: `status.allClear`. */
 export type WordKey = KeysOf<Words>;
 
+/** The word of a name out of words of a given form, filled in. */
+export type TranslateOf<W> = (key: KeysOf<W>, values?: Values) => string;
+
 /** What is put in the places of a word, `{{name}}`; `count` also chooses its plural form. */
 type Values = Readonly<Record<string, string | number>>;
 
 /** The word of a name, filled in. */
-export type Translate = (key: WordKey, values?: Values) => string;
+export type Translate = TranslateOf<Words>;
 
-export interface Speech {
-  t: Translate;
+export interface Speech<W = Words> {
+  t: TranslateOf<W>;
   lang: LanguageTag;
 }
 
@@ -40,14 +43,14 @@ function wordAt(words: Tree, key: string): string | undefined {
  * A language with its words. Without any fallback: a missing word is an error of the check and shows
  * its own name, never a mixture of languages on a page.
  */
-export function createI18n(tag: string, words: Words): Speech {
+export function createI18n<W extends object = Words>(tag: string, words: W): Speech<W> {
   const rightToLeft = LANGUAGES.find((l) => l.tag === tag)?.direction === 'rtl';
   const plurals = new Intl.PluralRules(tag);
   // A page asks for the same words hundreds of times while it is drawn.
   const known = new Map<string, string>();
 
   function word(key: string): string | undefined {
-    const held = known.get(key) ?? wordAt(words, key);
+    const held = known.get(key) ?? wordAt(words as Tree, key);
     if (held !== undefined) known.set(key, held);
     return held;
   }

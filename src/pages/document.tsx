@@ -1,8 +1,9 @@
 /** A whole citizen page as HTML: head, styles inline, body, and what the script needs to take over. */
 import type { ReactElement } from 'react';
-import { DEFAULT_LANGUAGE, LANGUAGES, languageOf } from '../i18n/languages.ts';
+import { DEFAULT_LANGUAGE, languageOf } from '../i18n/languages.ts';
 import { createI18n, type Translate, type Words } from '../i18n/setup.ts';
 import { ExercisePage } from './exercise/ExercisePage.tsx';
+import { type Look, listedHead, pageHtml } from './html.ts';
 import { firstView, type PageModel } from './model.ts';
 import { Page } from './Page.tsx';
 import type { Scene } from './parts/scene.ts';
@@ -11,11 +12,7 @@ import { PreparePage } from './prepare/PreparePage.tsx';
 import { pathOf } from './routes.ts';
 
 /** What the build made for the pages. */
-export interface PageAssets {
-  /** All styles, minified: they stand inline, so that nothing blocks behind the HTML. */
-  css: string;
-  /** Content-Security-Policy, with the hash of `css`. */
-  csp: string;
+export interface PageAssets extends Look {
   /** Address of the first script, and of the ones it imports. */
   script: string;
   /** Address of the script that meets a person in their language: `LANGUAGE_FIRST`. */
@@ -30,9 +27,6 @@ export interface PageAssets {
 
 /** React's `renderToString`, or the worker's own of the same output. */
 export type DrawToString = (element: ReactElement) => string;
-
-export const escapeAttribute = (text: string) =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 /** JSON that cannot end the script element it stands in, nor open a comment. */
 const safeJson = (value: unknown) => JSON.stringify(value).replace(/</g, '\\u003c');
@@ -85,42 +79,24 @@ export function documentOf(
   draw: DrawToString,
 ): string {
   const { t } = createI18n(model.lang, words);
+  const { lang, page } = model;
   const territory = model.territory?.code ?? null;
   const { title, description } = headOf(model, t);
-  const address = (lang: (typeof LANGUAGES)[number]['tag']) =>
-    `${assets.site}${pathOf({ lang, territory, page: model.page })}`;
-  // Search engines take whole addresses only; easy-to-read French would stand there twice as French.
-  const links =
-    assets.site === ''
-      ? ''
-      : `<link rel="canonical" href="${address(model.lang)}">` +
-        LANGUAGES.filter(({ tag }) => !tag.includes('-x-'))
-          .map(({ tag }) => `<link rel="alternate" hreflang="${tag}" href="${address(tag)}">`)
-          .join('') +
-        `<link rel="alternate" hreflang="x-default" href="${address('fr')}">`;
-  const wordsAddress = assets.words[languageOf(model.lang).folder] ?? '';
-  return (
-    `<!doctype html><html lang="${model.lang}" dir="${languageOf(model.lang).direction}"><head>` +
-    '<meta charset="utf-8">' +
-    `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(assets.csp)}">` +
-    (model.lang === DEFAULT_LANGUAGE
-      ? `<script src="${assets.first}" async fetchpriority="high"></script>`
-      : '') +
-    '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">' +
-    `<title>${escapeAttribute(title)}</title>` +
-    `<meta name="description" content="${escapeAttribute(description)}">` +
-    `<style>${assets.css}</style>` +
-    '<meta name="color-scheme" content="light dark">' +
-    '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff">' +
-    '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#10161c">' +
-    '<meta name="format-detection" content="telephone=no">' +
-    '<link rel="manifest" href="/manifest.webmanifest">' +
-    '<link rel="icon" href="/icons/icon.svg" type="image/svg+xml">' +
-    '<link rel="apple-touch-icon" href="/icons/apple-touch-icon.png">' +
-    `${links}</head><body><div id="repli" data-words="${wordsAddress}">${draw(pageElement(model, words))}</div>` +
-    `<script type="application/json" id="repli-page">${safeJson(model)}</script>` +
-    `<script type="module" src="${assets.script}"></script>` +
-    assets.preload.map((href) => `<link rel="modulepreload" href="${href}">`).join('') +
-    '</body></html>'
-  );
+  const pathIn = (tag: PageModel['lang']) => pathOf({ lang: tag, territory, page });
+  const wordsAddress = assets.words[languageOf(lang).folder] ?? '';
+  return pageHtml({
+    lang,
+    look: assets,
+    title,
+    early:
+      lang === DEFAULT_LANGUAGE
+        ? `<script src="${assets.first}" async fetchpriority="high"></script>`
+        : '',
+    head: listedHead({ description, site: assets.site, lang, pathIn }),
+    body:
+      `<div id="repli" data-words="${wordsAddress}">${draw(pageElement(model, words))}</div>` +
+      `<script type="application/json" id="repli-page">${safeJson(model)}</script>` +
+      `<script type="module" src="${assets.script}"></script>` +
+      assets.preload.map((href) => `<link rel="modulepreload" href="${href}">`).join(''),
+  });
 }

@@ -2,9 +2,10 @@
  * The page in place of one that cannot be shown: an address that leads nowhere, a site in trouble. It
  * stands alone, without script or data, so that the numbers to call are there whatever is not.
  */
-import { type LanguageTag, languageOf } from '../i18n/languages.ts';
+import type { LanguageTag } from '../i18n/languages.ts';
 import { createI18n, type Words } from '../i18n/setup.ts';
-import { type DrawToString, escapeAttribute, type PageAssets } from './document.tsx';
+import type { DrawToString } from './document.tsx';
+import { type Look, pageHtml } from './html.ts';
 import { CallLink, TextLink } from './parts/numbers/CallLink.tsx';
 import { useWords, WordsContext } from './parts/words.ts';
 import { pathOf } from './routes.ts';
@@ -60,7 +61,7 @@ function LostPage() {
 export function lostDocument(
   lang: LanguageTag,
   words: Words,
-  { css, csp }: Pick<PageAssets, 'css' | 'csp'>,
+  look: Look,
   draw: DrawToString,
 ): string {
   const speech = createI18n(lang, words);
@@ -69,17 +70,11 @@ export function lostDocument(
       <LostPage />
     </WordsContext>
   );
-  return (
-    `<!doctype html><html lang="${lang}" dir="${languageOf(lang).direction}"><head>` +
-    '<meta charset="utf-8">' +
-    `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(csp)}">` +
-    '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">' +
-    '<meta name="robots" content="noindex">' +
-    `<title>${escapeAttribute(speech.t('lost.title'))}</title>` +
-    `<style>${css}</style>` +
-    '<meta name="color-scheme" content="light dark">' +
-    '<meta name="format-detection" content="telephone=no">' +
-    '<link rel="icon" href="/icons/icon.svg" type="image/svg+xml">' +
-    `</head><body><div id="repli">${draw(page)}</div></body></html>`
-  );
+  return pageHtml({
+    lang,
+    look,
+    title: speech.t('lost.title'),
+    head: '<meta name="robots" content="noindex">',
+    body: `<div id="repli">${draw(page)}</div>`,
+  });
 }

@@ -12,6 +12,7 @@ import { TELL } from '../pages/notices/tell.ts';
 import { SELF_CHECK, type SelfCheck } from '../pages/prepare/facts.ts';
 import { routeOf } from '../pages/route-of.ts';
 import type { Route } from '../pages/routes.ts';
+import { type SheetRoute, sheetPathOf, sheetRouteOf } from '../pages/sheets/routes.ts';
 import type { Contact } from '../status/situation/model.ts';
 import { chosenLanguage } from '../store/choices.ts';
 import { check, checkAndRepair, selfCheck } from './check.ts';
@@ -24,6 +25,7 @@ import { listenForNotices, tellOutages } from './notices.ts';
 import { isLater, keepLater, laterFile } from './place-cache.ts';
 import { repair } from './repair.ts';
 import { KEPT, scope } from './scope.ts';
+import { keepSheets, sheetFor } from './sheets.ts';
 import { isUnknown, unknownAddress } from './unknown.ts';
 
 const precaching = getOrCreatePrecacheController();
@@ -53,7 +55,9 @@ scope.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== scope.location.origin) return;
   if (request.mode === 'navigate') {
     const route = routeOf(url.pathname);
+    const sheet = sheetRouteOf(url.pathname);
     if (route !== null) event.respondWith(page(route, event));
+    else if (sheet !== null) event.respondWith(readOnly(sheet, event));
     else if (isUnknown(url.pathname)) event.respondWith(unknown(request));
     return;
   }
@@ -97,6 +101,12 @@ async function sitePage(request: Request): Promise<Response | null> {
   return sent?.answer.ok && sent.isOurs ? sent.answer : null;
 }
 
+/** A page that is only read; the one with the numbers to call in place of what cannot be had. */
+async function readOnly(sheet: SheetRoute, event: FetchEvent): Promise<Response> {
+  const kept = await sheetFor(sheetPathOf(sheet), (work) => event.waitUntil(work));
+  return kept ?? unknown(event.request);
+}
+
 async function repairScript(): Promise<Response> {
   return new Response(REPAIR_SCRIPT, { headers: { 'content-type': 'text/javascript' } });
 }
@@ -136,7 +146,13 @@ scope.addEventListener('message', (event) => {
     event.waitUntil(checkedAnew().then((found) => event.ports[0]?.postMessage(found)));
   if (type === TELL) event.waitUntil(tellOutages(contactOf(event.data?.contact)));
   if (type === 'KEEP_PLACES')
-    event.waitUntil(keepLater().then((all) => event.ports[0]?.postMessage(all)));
+    event.waitUntil(
+      keepLater().then((all) => {
+        event.ports[0]?.postMessage(all);
+        const page = event.source instanceof WindowClient ? event.source.url : '/';
+        return keepSheets(new URL(page, scope.location.origin).pathname);
+      }),
+    );
 });
 
 /** What is found once everything was put right that could be. */

@@ -10,8 +10,8 @@ const desk = (publisher: string) =>
 describe('what is handed to the web server', () => {
   it('are the policies that a build writes, whatever it is built for', () => {
     const built = [
-      contentSecurityPolicy('a { color: red }'),
-      contentSecurityPolicy('', ['https://feeds.example', 'https://other.example:8443']),
+      contentSecurityPolicy(['a { color: red }', 'b { color: red }']),
+      contentSecurityPolicy([''], ['https://feeds.example', 'https://other.example:8443']),
       desk('/publier'),
       desk('https://publier.example/v'),
       desk(''),
@@ -20,7 +20,7 @@ describe('what is handed to the web server', () => {
   });
 
   it('is nothing that would be more than one directive of its file', () => {
-    const good = contentSecurityPolicy('');
+    const good = contentSecurityPolicy(['']);
     const bad = [
       '',
       'x',

@@ -8,6 +8,9 @@ import { documentOf } from '../../pages/document.tsx';
 import { NO_NEWS } from '../../pages/model.ts';
 import { modelOf } from '../../pages/model-of.ts';
 import { pathOf, type Route } from '../../pages/routes.ts';
+import { sheetDocument } from '../../pages/sheets/document.tsx';
+import { sheetParts } from '../../pages/sheets/drawn.tsx';
+import { SHEETS, sheetPathOf } from '../../pages/sheets/routes.ts';
 import { type NewFile, sweepLeftovers, writeTogether } from '../atomic.ts';
 import { servedFiles } from '../compress.ts';
 import { embedOf } from './embed.ts';
@@ -29,6 +32,20 @@ export function* pagesOf(
 export function* otherPages(directory: Directory, kit: PageKit, now: Date): Generator<DrawnPage> {
   for (const page of ['prepare', 'exercise'] as const) {
     yield* inEveryLanguage((lang) => ({ lang, territory: null, page }), directory, kit, now);
+  }
+}
+
+/** The pages that are only read. */
+export function* sheetPages({ assets, words, sheets }: PageKit): Generator<DrawnPage> {
+  for (const { tag: lang } of LANGUAGES) {
+    const [spoken, own] = [words[lang], sheets.words[lang]];
+    if (spoken === undefined || own === undefined) throw new Error(`no words for ${lang}`);
+    const look = { ...sheets.look, site: assets.site };
+    for (const sheet of SHEETS) {
+      const route = { lang, sheet };
+      const text = sheetDocument(route, sheetParts(route, own), spoken, look, renderToString);
+      yield { file: join(sheetPathOf(route), 'index.html').slice(1), text };
+    }
   }
 }
 

@@ -9,6 +9,8 @@ import * as v from 'valibot';
 import { LANGUAGES } from '../../i18n/languages.ts';
 import type { Words } from '../../i18n/setup.ts';
 import type { PageAssets } from '../../pages/document.tsx';
+import type { Look } from '../../pages/html.ts';
+import type { SheetWords } from '../../pages/sheets/drawn.tsx';
 
 /** Folder of the site for whoever draws its pages. */
 export const DRAWING_FOLDER = '.pages';
@@ -19,6 +21,8 @@ export interface PageKit {
   assets: PageAssets;
   /** By tag of the language. */
   words: Readonly<Record<string, Words>>;
+  /** For the pages that are only read. */
+  sheets: { look: Look; words: Readonly<Record<string, SheetWords>> };
 }
 
 const Assets = v.object({
@@ -31,10 +35,23 @@ const Assets = v.object({
   site: v.string(),
 }) satisfies v.GenericSchema<unknown, PageAssets>;
 
+/** What is kept of a kit: the words of the pages are files of the site. */
+const Kept = v.object({
+  assets: Assets,
+  sheets: v.object({
+    look: v.object({ css: v.string(), csp: v.string() }),
+    words: v.record(
+      v.string(),
+      v.custom<SheetWords>((words) => typeof words === 'object'),
+    ),
+  }),
+});
+
 /** Leaves the kit in a built site. */
-export async function leaveKit(site: string, assets: PageAssets): Promise<void> {
+export async function leaveKit(site: string, { assets, sheets }: PageKit): Promise<void> {
   await mkdir(join(site, DRAWING_FOLDER), { recursive: true });
-  await writeFile(join(site, DRAWING_FOLDER, FILE), JSON.stringify(v.parse(Assets, assets)));
+  const kept = JSON.stringify(v.parse(Kept, { assets, sheets }));
+  await writeFile(join(site, DRAWING_FOLDER, FILE), kept);
 }
 
 /**
@@ -50,10 +67,10 @@ export async function readKit(site: string): Promise<PageKit | null> {
     },
   );
   if (text === null) return null;
-  const assets = v.parse(Assets, JSON.parse(text));
+  const { assets, sheets } = v.parse(Kept, JSON.parse(text));
   const read = async ({ tag, folder }: (typeof LANGUAGES)[number]) => {
     const words = await readFile(join(site, assets.words[folder] ?? `no words: ${folder}`), 'utf8');
     return [tag, JSON.parse(words) as Words] as const;
   };
-  return { assets, words: Object.fromEntries(await Promise.all(LANGUAGES.map(read))) };
+  return { assets, words: Object.fromEntries(await Promise.all(LANGUAGES.map(read))), sheets };
 }

@@ -34,10 +34,10 @@ import { bundleDesk, type DeskHost } from './desk.ts';
 import { bundleEmbed } from './embed.ts';
 import { directFeeds } from './feeds.ts';
 import { placeData } from './place.ts';
-import { prerender, prerenderErrors, readWords } from './prerender.ts';
+import { prerender, prerenderErrors, readSheetWords, readWords } from './prerender.ts';
 import { openRelease, type Release, takePlace } from './release.ts';
 import { sizeReport } from './report.ts';
-import { contentSecurityPolicy, pageStyles } from './styles.ts';
+import { allStyles, contentSecurityPolicy, sheetPolicy } from './styles.ts';
 
 interface BuildOptions {
   data: string;
@@ -161,10 +161,10 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
 
   const site = options.site === '' && options.throwawayKey ? TRIAL_SITE : options.site;
   if (site === '') io.err(WORDS[language].noSite);
-  const css = await pageStyles(io.cwd);
+  const { pages: css, sheets: sheetCss } = await allStyles(io.cwd);
   const direct = await directFeeds(options.data, io);
   const origins = [...new Set(direct.map(({ address }) => new URL(address).origin))];
-  const csp = contentSecurityPolicy(css, origins);
+  const csp = contentSecurityPolicy([css, sheetCss], origins);
   const place = await placeData();
   const bundled = await bundle({
     root: io.cwd,
@@ -191,7 +191,12 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
   const words = await readWords(io.cwd);
   await prerenderErrors({ out, words, assets: { css, csp } });
   const assets = { css, csp, site, ...bundled };
-  const pages = await prerender({ out, directory, kit: { assets, words }, now });
+  const sheets = {
+    look: { css: sheetCss, csp: sheetPolicy(sheetCss) },
+    words: await readSheetWords(io.cwd),
+  };
+  const kit = { assets, words, sheets };
+  const pages = await prerender({ out, directory, kit, now });
   await writeOpenData(out, directory, {
     shapes: territoryShapes(),
     home: site,
@@ -208,7 +213,7 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
   if (lists !== null) await writeFile(join(out, 'data/keys.jws'), lists);
   await writeFile(join(out, 'headers.json'), JSON.stringify({ csp, desk: deskCsp }));
   const sizes = await compressFolder(out);
-  await leaveKit(out, assets);
+  await leaveKit(out, kit);
   await keepDrawn(out, allDrawn(directory));
   const manifest = await signManifest(await hashesOf(out), now, signedBy);
   await writeTogether(await servedFiles(join(out, MANIFEST), manifest, 'all'));

@@ -6,7 +6,7 @@ import { contentSecurityPolicy } from './styles.ts';
 
 const desk = { publisher: 'https://publier.example/v1', forge: '', mail: '', duty: '' };
 const policies = {
-  csp: contentSecurityPolicy('a{}', ['https://flux.example']),
+  csp: contentSecurityPolicy(['a{}'], ['https://flux.example']),
   desk: deskSecurityPolicy(desk),
 };
 

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { renderToString } from 'react-dom/server';
 import type { Directory } from '../../directory/model.ts';
-import { otherPages, pagesOf } from '../../host/drawing/draw.ts';
+import { otherPages, pagesOf, sheetPages } from '../../host/drawing/draw.ts';
 import { embedWordFiles } from '../../host/drawing/embed.ts';
 import type { PageKit } from '../../host/drawing/kit.ts';
 import { type DrawnPage, drawnPlacesOf } from '../../host/drawing/shown.ts';
@@ -11,6 +11,8 @@ import { LANGUAGES, type Language } from '../../i18n/languages.ts';
 import type { Words } from '../../i18n/setup.ts';
 import type { PageAssets } from '../../pages/document.tsx';
 import { lostDocument } from '../../pages/lost.tsx';
+import type { SheetWords } from '../../pages/sheets/drawn.tsx';
+import { SHEETS } from '../../pages/sheets/routes.ts';
 import { ERROR_FOLDER } from '../web/languages.ts';
 
 /** The words of every language, by tag. */
@@ -18,6 +20,20 @@ export async function readWords(root: string): Promise<Record<string, Words>> {
   const read = async ({ tag, folder }: Language) => {
     const text = await readFile(join(root, 'src/i18n/locales', `${folder}.json`), 'utf8');
     return [tag, JSON.parse(text) as Words] as const;
+  };
+  return Object.fromEntries(await Promise.all(LANGUAGES.map(read)));
+}
+
+/** The own words of every sheet, by tag. */
+export async function readSheetWords(root: string): Promise<Record<string, SheetWords>> {
+  const read = async ({ tag, folder }: Language) => {
+    const files = await Promise.all(
+      SHEETS.map(async (sheet) => {
+        const text = await readFile(join(root, 'src/i18n/sheets', sheet, `${folder}.json`), 'utf8');
+        return [sheet, JSON.parse(text)] as const;
+      }),
+    );
+    return [tag, Object.fromEntries(files) as unknown as SheetWords] as const;
   };
   return Object.fromEntries(await Promise.all(LANGUAGES.map(read)));
 }
@@ -42,6 +58,7 @@ export async function prerender({ out, directory, kit, now }: PrerenderInput): P
   };
   for (const place of drawnPlacesOf(directory)) await write(pagesOf(place, directory, kit, now));
   await write(otherPages(directory, kit, now));
+  await write(sheetPages(kit));
   await write(embedWordFiles(kit.words));
   return count;
 }

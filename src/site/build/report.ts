@@ -1,6 +1,8 @@
 /** The sizes that matter to a phone, printed at each build beside the figures to reach. */
 import { messages, type OfficeLanguage } from '../../base/messages.ts';
 import type { Sizes } from '../../host/compress.ts';
+import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
+import { SHEETS, sheetPathOf } from '../../pages/sheets/routes.ts';
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
 
@@ -52,10 +54,12 @@ const ROWS: readonly Row[] = [
   {
     what: 'everything',
     limit: 600_000,
+    // The pages that are only read are kept in one language.
     files: (p) =>
       /^\/(assets\/(?!direct-)|icons\/|data\/|place\/)|^\/worker\.js$|^\/manifest\.webmanifest$/.test(
         p,
-      ),
+      ) ||
+      SHEETS.some((sheet) => p === `${sheetPathOf({ lang: DEFAULT_LANGUAGE, sheet })}index.html`),
   },
 ];
 

@@ -6,7 +6,8 @@ import { transform } from 'lightningcss';
 import { TRUSTED_TYPES } from '../../pages/headers.ts';
 import { STYLE_TARGETS } from './engines/floor.ts';
 
-const FILES = [
+/** Style sheets of the citizen pages, in the order they build on each other. */
+const PAGE_FILES = [
   'tokens',
   'base',
   'top',
@@ -22,13 +23,22 @@ const FILES = [
   'print',
 ];
 
-/**
- * All styles, minified, in the order they build on each other, written as the oldest engines read
- * them.
- */
-export async function pageStyles(root: string): Promise<string> {
+/** Of the pages that are only read. */
+const SHEET_FILES = ['tokens', 'base', 'top', 'parts', 'numbers', 'prepare', 'sheet', 'print'];
+
+/** The styles of the pages that a script takes over, and of those that none does. */
+export async function allStyles(root: string): Promise<{ pages: string; sheets: string }> {
+  const [pages, sheets] = await Promise.all([
+    minified(root, PAGE_FILES),
+    minified(root, SHEET_FILES),
+  ]);
+  return { pages, sheets };
+}
+
+/** Style sheets as one, minified, written as the oldest engines read them. */
+async function minified(root: string, files: readonly string[]): Promise<string> {
   const texts = await Promise.all(
-    FILES.map((name) => readFile(join(root, 'src/pages/styles', `${name}.css`), 'utf8')),
+    files.map((name) => readFile(join(root, 'src/pages/styles', `${name}.css`), 'utf8')),
   );
   const { code } = transform({
     filename: 'pages.css',
@@ -40,16 +50,18 @@ export async function pageStyles(root: string): Promise<string> {
 }
 
 /**
- * Content-Security-Policy of the citizen pages (CSP level 3): own scripts, the one inline style by
- * its hash, own connections and the origins of the feeds that phones may read, nothing else.
+ * Content-Security-Policy of the citizen pages (CSP level 3): own scripts, inline styles by their
+ * hashes, own connections and the origins of the feeds that phones may read, nothing else.
  * `frame-ancestors` counts only as a header: see headers.ts.
  */
-export function contentSecurityPolicy(css: string, feeds: readonly string[] = []): string {
-  const hash = createHash('sha256').update(css).digest('base64');
+export function contentSecurityPolicy(
+  styles: readonly string[],
+  feeds: readonly string[] = [],
+): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'sha256-${hash}'`,
+    `style-src ${styles.map(hashSource).join(' ')}`,
     "img-src 'self'",
     ["connect-src 'self'", ...feeds].join(' '),
     "manifest-src 'self'",
@@ -59,3 +71,19 @@ export function contentSecurityPolicy(css: string, feeds: readonly string[] = []
     ...TRUSTED_TYPES,
   ].join('; ');
 }
+
+/** That of a page that is only read: no script at all, whatever got into it. */
+export const sheetPolicy = (css: string): string =>
+  [
+    "default-src 'none'",
+    `style-src ${hashSource(css)}`,
+    "img-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    ...TRUSTED_TYPES,
+  ].join('; ');
+
+const hashSource = (css: string): string =>
+  `'sha256-${createHash('sha256').update(css).digest('base64')}'`;

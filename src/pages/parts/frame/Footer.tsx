@@ -1,5 +1,6 @@
 import { looseDay } from '../../../i18n/format.ts';
 import { pathOf } from '../../routes.ts';
+import { sheetPathOf } from '../../sheets/routes.ts';
 import { useScene } from '../scene.ts';
 import { useWords } from '../words.ts';
 
@@ -40,6 +41,9 @@ export function Footer() {
             {t(`${page}.title`)}
           </a>
         ))}
+        <a className="plain-link" href={sheetPathOf({ lang, sheet: 'about' })}>
+          {t('footer.about')}
+        </a>
       </p>
       <p>
         {issuedAt === null ? null : (

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { TopBar } from '../parts/frame/TopBar.tsx';
+import { Urgent } from '../parts/numbers/CallLink.tsx';
+import { useWords } from '../parts/words.ts';
+import { pathOf } from '../routes.ts';
+import { type SheetName, sheetPathOf } from './routes.ts';
+
+interface SheetFrameProps {
+  sheet: SheetName;
+  children: ReactNode;
+}
+
+/** What every sheet has around it: the top bar, the numbers to call, the way home. */
+export function SheetFrame({ sheet, children }: SheetFrameProps) {
+  const { t, lang } = useWords();
+  return (
+    <>
+      <TopBar hrefIn={(tag) => sheetPathOf({ lang: tag, sheet })} />
+      <main id="main" tabIndex={-1} className="sheet">
+        {children}
+        <Urgent />
+      </main>
+      <footer className="bottom">
+        <p>
+          <a className="button" href={pathOf({ lang, territory: null })}>
+            {t('nav.home')}
+          </a>
+        </p>
+        <p>{t('footer.licence')}</p>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+/** Which sheets there are, and what draws each. */
+import { createI18n } from '../../i18n/setup.ts';
+import type aboutFrench from '../../i18n/sheets/about/fr.json';
+import { aboutSheet } from './about/about.tsx';
+import type { SheetParts } from './document.tsx';
+import type { SheetRoute } from './routes.ts';
+
+/** The own words of each sheet in one language. */
+export interface SheetWords {
+  about: typeof aboutFrench;
+}
+
+/** What a sheet says in a language. */
+export function sheetParts({ sheet, lang }: SheetRoute, words: SheetWords): SheetParts {
+  switch (sheet) {
+    case 'about':
+      return aboutSheet(createI18n(lang, words.about).t);
+  }
+}
