@@ -92,7 +92,8 @@ async function addressesOf(site: string): Promise<string[]> {
   const kinds = new Map<string, string>();
   for (const file of files.sort()) {
     const [, folder = ''] =
-      /^\/(assets|place|desk\/assets|desk|data|icons|erreur|embed|donnees)\//.exec(file) ?? [];
+      /^\/(assets|place|desk\/assets|desk|data|icons|erreur|embed|contacts|donnees)\//.exec(file) ??
+      [];
     const kind = `${folder} ${file.split('.').at(-1)}`;
     if (!kinds.has(kind)) kinds.set(kind, file);
   }

@@ -48,13 +48,24 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     ...PRACTISED,
   ],
   worker: ['base', 'directory', 'status', 'store', 'published', 'i18n', 'pages'],
+  contacts: ['base', 'territories', 'directory', 'i18n'],
   embed: ['base', 'territories', 'directory', 'status', 'guide', 'i18n'],
   // Its preview is the citizens' own page, and its icon theirs.
   desk: [
     ...[...CORE, 'published', 'i18n', 'public/icons'],
     ...['pages/Page.tsx', 'pages/parts/words.ts', 'pages/styles', ...DRAWN],
   ],
-  host: ['base', 'territories', 'directory', 'status', 'opendata', 'i18n', 'embed', ...DRAWN],
+  host: [
+    'base',
+    'territories',
+    'directory',
+    'status',
+    'opendata',
+    'i18n',
+    'contacts',
+    'embed',
+    ...DRAWN,
+  ],
   collector: ['base', 'territories', 'directory', 'status', 'opendata', 'host'],
   publisher: [
     'base',

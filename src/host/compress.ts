@@ -71,7 +71,7 @@ export async function servedFiles(
   const wanted: NewFile[] = [{ path, content: text, modified: await nextDate(path) }];
   for (const [copy, content] of beside) {
     const there = (await modifiedAt(copy)) !== null;
-    if (copies === 'all' || there) {
+    if (there || (copies === 'all' && TEXT.has(extname(path)))) {
       wanted.push({ path: copy, content, modified: await nextDate(copy) });
     }
   }

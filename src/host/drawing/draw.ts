@@ -13,11 +13,12 @@ import { sheetParts } from '../../pages/sheets/drawn.tsx';
 import { SHEETS, sheetPathOf } from '../../pages/sheets/routes.ts';
 import { type NewFile, sweepLeftovers, writeTogether } from '../atomic.ts';
 import { servedFiles } from '../compress.ts';
+import { contactFilesOf } from './contacts.ts';
 import { embedOf } from './embed.ts';
 import type { PageKit } from './kit.ts';
 import { type DrawnPage, type DrawnPlace, keepDrawn, markOf, readDrawn } from './shown.ts';
 
-/** The pages of a place, one a language, and what the pages of others show of it. */
+/** The pages of a place, one a language, what the pages of others show of it, and its contacts. */
 export function* pagesOf(
   place: DrawnPlace,
   directory: Directory,
@@ -26,6 +27,7 @@ export function* pagesOf(
 ): Generator<DrawnPage> {
   yield* inEveryLanguage((lang) => ({ lang, territory: place }), directory, kit, now);
   yield* embedOf(place, directory, kit);
+  yield* contactFilesOf(place, directory, kit);
 }
 
 /** The pages that are of no place, and hang on nothing that is published. */

@@ -20,7 +20,7 @@ export interface FileComparison {
 
 /** What the publishing service writes into a site that is served: see src/host/drawing. */
 const MADE_ANEW =
-  /(^|\/)index\.html$|^embed\/\w+\.json$|^data\/directory\.jws$|^\.pages\/(?:drawn|lines)\.json$|^desk\/territories\/|^donnees\/v1\//;
+  /(^|\/)index\.html$|^embed\/\w+\.json$|^contacts\/|^data\/directory\.jws$|^\.pages\/(?:drawn|lines)\.json$|^desk\/territories\/|^donnees\/v1\//;
 const DESK_PAGE = 'desk/index.html';
 
 /** Whether the publishing service may have made a file anew since the build. */

@@ -17,6 +17,7 @@ export const TYPES = {
   cap: 'application/cap+xml',
   csv: 'text/csv; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
+  vcf: 'text/vcard; charset=utf-8',
   svg: 'image/svg+xml',
   png: 'image/png',
 } as const;
