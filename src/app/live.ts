@@ -95,6 +95,7 @@ export function createLive(drawn: PageModel): Live {
 
   const directory = createPageDirectory({
     model: () => model,
+    chosen: () => view.chosen,
     takeModel: (newer) => {
       if (!canBeDrawn(newer, view.news, new Date())) return;
       model = newer;
@@ -118,6 +119,7 @@ export function createLive(drawn: PageModel): Live {
     if (kept === null || decided) return;
     const { chosen, commune, saved } = kept;
     tell({ chosen, places: { ...view.places, commune, saved } });
+    void directory.placeChosen();
   }
 
   function showProgress(kept: readonly KeptProgress[]): void {
@@ -144,6 +146,7 @@ export function createLive(drawn: PageModel): Live {
     chose: ({ territory: chosen, commune }) => {
       decided = true;
       tell({ chosen, places: { ...view.places, commune } });
+      void directory.placeChosen();
     },
     saved: () => view.places.saved,
     isReal: () => !view.exercise,

@@ -9,6 +9,8 @@ import { isFirstVisit, tellWorkerOfDirectory } from './worker-bridge.ts';
 
 interface PageWithDirectory {
   model(): PageModel;
+  /** Territory chosen on this phone: the home page has the short numbers that exist there. */
+  chosen(): string | null;
   /** Takes a model in place of the one drawn, if it can be drawn. */
   takeModel(model: PageModel): void;
   lookForUpdate(): void;
@@ -19,6 +21,8 @@ export interface PageDirectory {
   installationEnded(well: boolean): Promise<void>;
   /** Asks for a newer directory when it is time, unless a worker that is being installed does. */
   renewIfDue(): Promise<void>;
+  /** Another place was chosen since the page was drawn, perhaps. */
+  placeChosen(): Promise<void>;
 }
 
 export function createPageDirectory(page: PageWithDirectory): PageDirectory {
@@ -30,12 +34,16 @@ export function createPageDirectory(page: PageWithDirectory): PageDirectory {
    * longer counts takes its place whatever its date.
    */
   function take(directory: Directory, undoes = false): void {
-    const model = page.model();
+    const [model, chosen] = [page.model(), page.chosen()];
     const [drawn, offered] = [model.issuedAt ?? '1970-01-01', directory.issuedAt].map(Date.parse);
     const older = !undoes && keepsOut(drawn ?? 0, offered ?? 0, Date.now());
-    if (offered === drawn || older) return;
+    if ((offered === drawn && !isOfAnotherPlace(model, chosen)) || older) return;
     const route = { lang: model.lang, territory: model.territory?.code ?? null };
-    const { news: _, drawnAt: __, ...known } = modelOf(route, directory, NO_NEWS, new Date());
+    const {
+      news: _,
+      drawnAt: __,
+      ...known
+    } = modelOf(route, directory, NO_NEWS, new Date(), chosen);
     page.takeModel({ ...model, ...known });
   }
   async function takeHeld(): Promise<void> {
@@ -63,5 +71,14 @@ export function createPageDirectory(page: PageWithDirectory): PageDirectory {
     async renewIfDue() {
       if (!installing) await renewal.ifDue();
     },
+    async placeChosen() {
+      if (isOfAnotherPlace(page.model(), page.chosen())) await takeHeld();
+    },
   };
+}
+
+/** Whether a home page lists the short numbers of a place that is not the one chosen. */
+function isOfAnotherPlace(model: PageModel, chosen: string | null): boolean {
+  const isHome = model.territory === null && model.page === undefined;
+  return isHome && (model.numbersOf ?? null) !== chosen;
 }

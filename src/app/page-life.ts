@@ -29,7 +29,7 @@ interface PageLife {
   prepare: (ending: { readonly ended: boolean }) => Promise<() => void>;
   /** What exercise mode adds; answers how to end it. */
   practise: (ending: { readonly ended: boolean }) => Promise<() => void>;
-  directory: PageDirectory;
+  directory: Omit<PageDirectory, 'placeChosen'>;
   /** The person looks at the page again: after a call that was begun on it, perhaps. */
   backInSight: () => void;
   lookForUpdate: () => void;

@@ -65,7 +65,7 @@ export function existsHere(number: string, by: 'voice' | 'text', { national, ter
  * The number usually called for a need by voice: the first of its short numbers that exists there.
  * Law 1: with a national list that has none of them, the first known by heart all the same.
  */
-export function primaryOf(input: GuideInput): string {
+export function primaryOf(input: Where & Pick<GuideInput, 'need'>): string {
   const { short } = SERVING[input.need];
   return (
     short.find((n) => existsHere(n, 'voice', input)) ??

@@ -10,23 +10,27 @@ import type { Route } from './routes.ts';
  * The model of a route's page out of the directory held. Only what the page shows is taken, so that
  * its HTML stays small: one territory's lines, the numbers that exist there, its own announcements.
  * Without a directory the page still stands, on the short numbers.
+ * @param chosen the place chosen on this phone: the home page has the short numbers that exist there
  */
 export function modelOf(
   route: Route,
   directory: Directory | null,
   news: KnownNews,
   now: Date,
+  chosen: string | null = null,
 ): PageModel {
   const { lang, territory: code, page } = route;
   const held = directory?.territories.find((t) => t.code === code);
   // Where a phone is made ready, nothing hangs on the directory: the page need never be drawn anew for it.
   const numbers = page === undefined ? (directory?.national.numbers ?? null) : null;
+  const told = code ?? chosen;
   const isHere = ({ territories }: { territories: Scope }) => concerns(territories, code);
   return {
     lang,
     ...(page === undefined ? {} : { page }),
     territory: code === null ? null : held === undefined ? bare(code) : view(held),
-    national: numbers === null ? null : numbers.flatMap((n) => numberHere(n, code)),
+    national: numbers === null ? null : numbers.flatMap((n) => numberHere(n, told)),
+    ...(code === null && chosen !== null ? { numbersOf: chosen } : {}),
     ...(held?.refusedNumbers || directory?.national.refusedNumbers ? { refusedNumbers: true } : {}),
     issuedAt: directory?.issuedAt ?? null,
     validUntil: directory?.validUntil ?? null,

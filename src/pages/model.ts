@@ -28,6 +28,8 @@ export interface PageModel {
   territory: TerritoryView | null;
   /** Short numbers that exist there; null when the directory could not be read. */
   national: readonly PublishedNumber[] | null;
+  /** On the home page, the chosen place whose short numbers those are; missing: the mainland's. */
+  numbersOf?: string;
   /** `issuedAt` of the directory; null without one. */
   issuedAt: string | null;
   /** Instant after which the directory is out of date; a page drawn by an older version lacks it. */

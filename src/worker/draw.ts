@@ -51,8 +51,9 @@ export async function drawPage(route: Route, now: Date): Promise<string> {
     contact: { lastPoll: 'never' },
   };
   const drawn = (from: Held): string => {
-    const model = { ...modelOf(route, from.directory, from.news, now), kept: from.kept };
-    return documentOf(model, words, pageAssets(route.lang), draw);
+    const { directory, news, kept } = from;
+    const model = modelOf(route, directory, news, now, kept?.chosen ?? null);
+    return documentOf({ ...model, kept }, words, pageAssets(route.lang), draw);
   };
   // The numbers are worth more than what nobody foresaw in the rest (law 1): the page is drawn without
   // the news, without the places, from the other copy of the directory, at last without any.

@@ -27,6 +27,21 @@ export const SceneContext = createContext<Scene>({
 
 export const useScene = (): Scene => useContext(SceneContext);
 
+/** The codes of overseas places, alone, have three signs. */
+const isOverseas = (code: string | null) => code !== null && code.length === 3;
+
+/** Where short numbers exist, and which: on a territory's page its own, at home those of the place chosen before. */
+export function shortNumbersIn({ model, view }: Scene): {
+  territory: string | null;
+  national: PageModel['national'];
+} {
+  const { numbersOf = null, national } = model;
+  if (model.territory !== null) return { territory: model.territory.code, national };
+  // Overseas place chosen since the page was drawn: those known by heart, until the directory is asked again.
+  const fits = numbersOf === view.chosen || (numbersOf === null && !isOverseas(view.chosen));
+  return { territory: view.chosen, national: fits ? national : null };
+}
+
 /** The situation of a territory (null: of all) by the news and the clock of a view. */
 export function situationIn({ news, now }: View, territory: string | null): Situation {
   return situationFor(territory, news.bulletin, news.contact, now, news.unlisted);

@@ -1,5 +1,7 @@
 import type { Need } from '../../../guide/model.ts';
+import { existsHere, primaryOf } from '../../../guide/short-numbers.ts';
 import { Icon } from '../frame/Icon.tsx';
+import { shortNumbersIn, useScene } from '../scene.ts';
 import { useWords } from '../words.ts';
 
 /** Need, and the short number people know for it. The order never changes: a hand finds it again. */
@@ -27,10 +29,7 @@ export function NeedList({ base }: { base: string }) {
             <a className="need" href={`${base}#${need}`}>
               <Icon name={need} />
               <span className="need-label">{t(`needs.${need}`)}</span>
-              <span className="need-number">
-                {need === 'silent' ? <small>{t('needs.text')}</small> : null}
-                {number}
-              </span>
+              <NeedNumber need={need} number={number} />
             </a>
           </li>
         ))}
@@ -46,5 +45,19 @@ export function NeedList({ base }: { base: string }) {
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** The number people know, where it exists; another in its place, or none for a message that nobody would read. */
+function NeedNumber({ need, number }: { need: Need; number: string }) {
+  const { t } = useWords();
+  const here = shortNumbersIn(useScene());
+  const byText = need === 'silent';
+  if (byText && !existsHere(number, 'text', here)) return null;
+  return (
+    <span className="need-number">
+      {byText ? <small>{t('needs.text')}</small> : null}
+      {byText || existsHere(number, 'voice', here) ? number : primaryOf({ need, ...here })}
+    </span>
   );
 }

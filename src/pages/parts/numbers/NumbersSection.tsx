@@ -3,9 +3,9 @@ import type { NumberOffer } from '../../../guide/model.ts';
 import { allOffers, directoryOffers, groupOf, type OfferGroup } from '../../../guide/offers.ts';
 import { numbersByHeart } from '../../../guide/short-numbers.ts';
 import type { Situation } from '../../../status/situation/situation.ts';
-import type { PageModel, TerritoryView, View } from '../../model.ts';
+import type { TerritoryView, View } from '../../model.ts';
 import { OfferCard } from '../plan/OfferCard.tsx';
-import { useScene } from '../scene.ts';
+import { type Scene, shortNumbersIn, useScene } from '../scene.ts';
 import { OutOfDate } from '../strip/OutOfDate.tsx';
 import { Watchers } from '../strip/Watchers.tsx';
 import { useWords } from '../words.ts';
@@ -15,7 +15,8 @@ import { RefusedNumbers } from './RefusedNumbers.tsx';
 /** Every number that can be called, each with who published it, when, and how far it is trusted. */
 export function NumbersSection({ situation }: { situation: Situation }) {
   const { t } = useWords();
-  const { model, view } = useScene();
+  const scene = useScene();
+  const { model, view } = scene;
   const { territory } = model;
   return (
     <section className="numbers" id="numbers" aria-labelledby="numbers-title">
@@ -29,7 +30,7 @@ export function NumbersSection({ situation }: { situation: Situation }) {
       )}
       {territory === null ? null : <h3>{t('numbers.short')}</h3>}
       <dl className="short-numbers">
-        {shortNumbers(model)
+        {shortNumbers(scene)
           .filter((n) => n.callable)
           .map((n) => (
             <ShortNumberRow key={n.number} short={n} />
@@ -43,8 +44,10 @@ export function NumbersSection({ situation }: { situation: Situation }) {
 }
 
 /** The list of the directory; without one, or with an empty one, those that exist whatever is lost. */
-const shortNumbers = ({ national, territory }: PageModel): readonly PublishedNumber[] =>
-  national !== null && national.length > 0 ? national : numbersByHeart(territory?.code ?? null);
+function shortNumbers(scene: Scene): readonly PublishedNumber[] {
+  const { national, territory } = shortNumbersIn(scene);
+  return national !== null && national.length > 0 ? national : numbersByHeart(territory);
+}
 
 interface LocalLinesProps {
   territory: TerritoryView;
