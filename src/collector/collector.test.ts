@@ -258,7 +258,12 @@ describe('several collectors', () => {
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     expect(new Set(seen).size).toBe(12);
     expect(await states()).toHaveLength(2);
-    expect(await readdir(world.options.out)).toEqual(['bulletin.jws', 'seen.json', 'states.json']);
+    expect(await readdir(world.options.out)).toEqual([
+      'annonces',
+      'bulletin.jws',
+      'seen.json',
+      'states.json',
+    ]);
     await other.close();
   });
 });

@@ -15,6 +15,7 @@ import type { Bulletin } from '../status/model.ts';
 import type { Remark } from '../status/remarks.ts';
 import { statesOf } from '../status/states/states.ts';
 import { watchesOf } from '../status/watch/heard.ts';
+import { writeAnnouncementFiles } from './announcement-files.ts';
 import { compile } from './compile.ts';
 import { Feeds } from './feeds.ts';
 import { folderCheck, readFolder } from './folder.ts';
@@ -48,6 +49,8 @@ export interface CollectOptions {
    * write to one place under one id must watch the same folder.
    */
   name?: string;
+  /** Address of the site without a slash at the end, for the feeds; empty or missing where it is not known. */
+  site?: string;
   /** Watches `sources.json`; nothing is fetched without it. */
   feeds?: FeedSettings;
   /** Bulletins of other collectors, by address or path, whose news is carried along. */
@@ -189,6 +192,13 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const states = join(out, STATES_FILE);
     await writeAtomically(states, JSON.stringify(statesOf(bulletin, now)));
     await noteSeen(out, inPlace, bulletin, options);
+    await writeAnnouncementFiles(bulletin, {
+      site: options.site ?? '',
+      data,
+      out,
+      log,
+      now: () => now,
+    });
     // The bulletin is out: what is only for people at the desk can no longer hold it up.
     if (Object.keys(kept.waiting).length > 0) {
       await saveMemory(options.memory, { ...kept, ...(await writeTexts(data, kept, log)) });

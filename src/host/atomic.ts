@@ -21,32 +21,38 @@ export const writeAtomically = (path: string, content: string | Uint8Array): Pro
 /**
  * Writes several files, each whole at every moment. None takes its place before all are on disk: a disk
  * that is full, or a folder that may not be written, leaves every one as it was.
+ * @param lasting false for what is made anew soon in any case: readers see it whole, and a power cut may lose it
  */
-export async function writeTogether(files: readonly NewFile[]): Promise<void> {
+export async function writeTogether(files: readonly NewFile[], lasting = true): Promise<void> {
   const staged: { path: string; temporary: string }[] = [];
   try {
     for (const file of files) {
       const temporary = temporaryFor(file.path);
       staged.push({ path: file.path, temporary });
-      await stage(temporary, file);
+      await stage(temporary, file, lasting);
     }
     for (const { path, temporary } of staged) await rename(temporary, path);
   } catch (error) {
     for (const { temporary } of staged) await rm(temporary, { force: true });
     throw error;
   }
+  if (!lasting) return;
   for (const folder of new Set(files.map(({ path }) => dirname(path)))) await flush(folder);
 }
 
 const temporaryFor = (path: string): string =>
   join(dirname(path), `.${basename(path)}.${process.pid}.${crypto.randomUUID()}.tmp`);
 
-async function stage(temporary: string, { content, modified }: NewFile): Promise<void> {
+async function stage(
+  temporary: string,
+  { content, modified }: NewFile,
+  lasting: boolean,
+): Promise<void> {
   await mkdir(dirname(temporary), { recursive: true });
   const file = await open(temporary, 'wx', 0o644);
   try {
     await file.writeFile(content);
-    await file.sync();
+    if (lasting) await file.sync();
   } finally {
     await file.close();
   }

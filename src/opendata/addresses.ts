@@ -2,8 +2,8 @@
 
 /** Folder of the files that follow the directory. A format that readers could misunderstand gets a new one. */
 export const OPEN_FOLDER = 'donnees/v1';
-/** Folder that the collector writes to. */
-const STATUS = 'status';
+/** Folder of the feeds that the collector writes. */
+export const STATUS_FOLDER = 'status/annonces';
 /** In an address: the INSEE code of a territory. */
 export const CODE = '{code}';
 
@@ -65,17 +65,17 @@ export const REUSABLE = [
     title: 'Lignes ouvertes, confirmées, changées ou fermées, en Atom',
   },
   {
-    path: `${STATUS}/annonces.atom`,
+    path: `${STATUS_FOLDER}/france.atom`,
     form: 'atom',
     subject: 'announcements',
-    each: `${STATUS}/${CODE}.atom`,
+    each: `${STATUS_FOLDER}/${CODE}.atom`,
     title: 'Annonces officielles de panne, en Atom avec le message CAP',
   },
   {
-    path: `${STATUS}/annonces.rss`,
+    path: `${STATUS_FOLDER}/france.rss`,
     form: 'rss',
     subject: 'announcements',
-    each: `${STATUS}/${CODE}.rss`,
+    each: `${STATUS_FOLDER}/${CODE}.rss`,
     title: 'Annonces officielles de panne, en RSS',
   },
   {

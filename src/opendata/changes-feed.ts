@@ -1,7 +1,5 @@
 /** What changed of the lines, as Atom (RFC 4287). */
-import { frenchTypography } from '../base/typography.ts';
-import { emptyElement, textElement } from '../base/xml-text.ts';
-import { LICENCE } from './addresses.ts';
+import { atomFeed, type SyndicatedEntry, type SyndicatedFeed } from './atom.ts';
 import type { ChangeOfLine } from './changes.ts';
 import type { OpenDirectory } from './model.ts';
 
@@ -19,14 +17,6 @@ const TRUST = {
   station: 'accueil d’une seule unité',
 } as const;
 
-interface Feed {
-  /** Its own address. */
-  self: string;
-  /** The page that a person reads about the same. */
-  page: string;
-  title: string;
-}
-
 function told({ what, line }: ChangeOfLine): string {
   const where = line.area === '' ? line.territoryName : `${line.territoryName}, ${line.area}`;
   if (what === 'closed') return `${where} : ne donnez plus le ${line.written} (${line.label}).`;
@@ -34,53 +24,30 @@ function told({ what, line }: ChangeOfLine): string {
   return `${where} : ${line.label}, ${line.written}, ${TRUST[line.trust]}.${until} Source : ${line.publisher}.`;
 }
 
-/** A name that no other entry has, whoever publishes: RFC 4151, from the project's first day. */
-const nameOf = (feed: Feed, { what, version, line }: ChangeOfLine): string =>
-  `tag:${hostOf(feed.self)},2026-11-22:ligne/${line.id}/${version}/${what}`;
+const entryOf = (page: string, change: ChangeOfLine): SyndicatedEntry => ({
+  name: `ligne/${change.line.id}/${change.version}/${change.what}`,
+  title: `${WHAT[change.what]} : ${change.line.label} (${change.line.territoryName})`,
+  updated: change.at,
+  published: change.at,
+  summary: told(change),
+  link: page,
+  author: change.line.publisher,
+  categories: [
+    { term: change.what, label: WHAT[change.what] },
+    { term: change.line.territory, label: change.line.territoryName },
+  ],
+  cap: null,
+});
 
-const hostOf = (address: string): string =>
-  URL.canParse(address) ? new URL(address).hostname : 'repli.invalid';
-
-const entry = (feed: Feed, change: ChangeOfLine): string =>
-  [
-    '<entry>\n',
-    textElement('id', nameOf(feed, change)),
-    textElement(
-      'title',
-      frenchTypography(
-        `${WHAT[change.what]} : ${change.line.label} (${change.line.territoryName})`,
-      ),
-    ),
-    textElement('updated', change.at),
-    emptyElement('category', { term: change.what, label: WHAT[change.what] }),
-    emptyElement('category', { term: change.line.territory, label: change.line.territoryName }),
-    textElement('summary', frenchTypography(told(change))),
-    emptyElement('link', { rel: 'alternate', href: feed.page }),
-    '</entry>\n',
-  ].join('');
-
-/**
- * The feed of some changes, newest first; with none it says since when nothing has changed, and no more.
- * @param feed addresses may be relative where the site does not know its own
- */
+/** The feed of some changes, newest first; with none it says of which day the directory is, and no more. */
 export function changesFeed(
-  feed: Feed,
+  feed: Omit<SyndicatedFeed, 'updated' | 'subtitle'>,
   changes: readonly ChangeOfLine[],
   directory: OpenDirectory,
 ): string {
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">\n',
-    textElement('id', `tag:${hostOf(feed.self)},2026-11-22:${feed.self.split('/').at(-1) ?? ''}`),
-    textElement('title', frenchTypography(feed.title)),
-    textElement('updated', changes[0]?.at ?? directory.generated),
-    '<author>\n',
-    textElement('name', 'Repli'),
-    '</author>\n',
-    textElement('rights', LICENCE.title),
-    emptyElement('link', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
-    emptyElement('link', { rel: 'alternate', type: 'text/html', href: feed.page }),
-    emptyElement('link', { rel: 'license', href: LICENCE.address }),
-    ...changes.map((change) => entry(feed, change)),
-    '</feed>\n',
-  ].join('');
+  const subtitle =
+    'Ce qui a changé depuis la première publication de l’annuaire, le plus récent d’abord.';
+  const updated = changes[0]?.at ?? directory.generated;
+  const entries = changes.map((change) => entryOf(feed.page, change));
+  return atomFeed({ ...feed, subtitle, updated }, entries);
 }

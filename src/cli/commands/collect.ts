@@ -70,6 +70,13 @@ export const command = defineCommand({
       },
       default: 'announcements',
     },
+    site: {
+      value: 'https://…',
+      means: {
+        fr: 'adresse publique du site, pour les fils d’annonces ; sans elle, REPLI_SITE',
+        en: 'public address of the site, for the feeds of announcements; without it, REPLI_SITE',
+      },
+    },
     'no-sources': {
       means: {
         fr: 'ne lit que les annonces de data/, aucun flux',
@@ -120,6 +127,7 @@ export const command = defineCommand({
       memory: resolve(io.cwd, values.memory),
       key: await loadPrivateKey(io),
       name: values.name,
+      site: (values.site ?? io.env['REPLI_SITE'] ?? '').replace(/\/+$/, ''),
       ...(values['no-sources'] ? {} : { feeds }),
       peers: values.merge.map((peer) => (/^https?:/.test(peer) ? peer : resolve(io.cwd, peer))),
       validFor,
