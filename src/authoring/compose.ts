@@ -14,7 +14,8 @@ import type { AnnouncementWords, Listed } from './texts/words.ts';
 /** More names than this make a headline nobody reads. */
 const MOST_NAMES = 4;
 
-interface Spoken {
+/** What an announcement says, in codes. */
+export interface Spoken {
   nature: Message['nature'];
   content: Content;
   /** Of a retraction, which claims nothing of them: the numbers that the announcement was about. */
@@ -64,7 +65,8 @@ function meansIn(means: readonly string[], words: AnnouncementWords): string {
   return listed(words.locale, meansNamed(means, { phone, operator: words.operator }));
 }
 
-function description(spoken: Spoken, words: AnnouncementWords): string[] {
+/** Every sentence that tells what is known, the main one ahead; empty ones where nothing is. */
+export function toldSentences(spoken: Spoken, words: AnnouncementWords): string[] {
   const { content, nature } = spoken;
   const zone = zoneFor(content.territories);
   const moment = (instant: string) => momentIn(words.locale, instant, zone);
@@ -85,7 +87,11 @@ function description(spoken: Spoken, words: AnnouncementWords): string[] {
   ];
 }
 
-function lineIn({ service, number, area }: ReplacementLine, words: AnnouncementWords): string {
+/** "SAMU (15), Redon : 02 61 91 43 15". */
+export function lineIn(
+  { service, number, area }: ReplacementLine,
+  words: AnnouncementWords,
+): string {
   const place = isTerritoryCode(area) ? territoryName(area) : area;
   const where = place === '' ? '' : `, ${place}`;
   return `${words.services[service]}${where}${words.colon}${grouped(number)}`;
@@ -104,7 +110,8 @@ function instruction({ content, nature }: Spoken, words: AnnouncementWords): str
     .join('\n');
 }
 
-function paragraph(sentences: readonly string[], words: AnnouncementWords): string {
+/** Sentences with their capitals and stops. */
+export function paragraph(sentences: readonly string[], words: AnnouncementWords): string {
   return sentences
     .filter((sentence) => sentence !== '')
     .map((sentence) => {
@@ -131,7 +138,7 @@ export function composeText(spoken: Spoken, words: AnnouncementWords): CapText {
     language: words.language,
     event: `${marked}${words.event}`,
     headline: `${marked}${place}${words.colon}${mainSentence(spoken, words)}`,
-    description: paragraph(description(spoken, words), words),
+    description: paragraph(toldSentences(spoken, words), words),
     instruction: instruction(spoken, words),
     areaDescription:
       territories === 'all' ? words.country : listed(words.locale, territories.map(territoryName)),

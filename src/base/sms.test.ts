@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { secondsAloud } from './aloud.ts';
 import { fitting } from './fitting.ts';
-import { gsmLength, messagesOf, plainSigns } from './sms.ts';
+import { asMessage, gsmLength, messagesOf } from './sms.ts';
 
 describe('a message of a mobile network', () => {
   it.each([
@@ -20,7 +20,9 @@ describe('a message of a mobile network', () => {
 
   it('holds twice as much without the signs of printers', () => {
     expect(gsmLength('L’été\u00a0: « oui »')).toBeNull();
-    expect(gsmLength(plainSigns('L’été\u00a0: « oui »'))).toBe(15);
+    expect(gsmLength(asMessage('L’été\u00a0: « oui »'))).toBe(15);
+    // A number keeps together in a text that runs from right to left.
+    expect(asMessage('اتصل: 02\u00a061')).toBe('اتصل: 02\u00a061');
   });
 });
 

@@ -38,6 +38,18 @@ export function messagesOf(text: string): number {
   return length <= alone ? 1 : Math.ceil(length / joined);
 }
 
-/** The same text with the signs of a printer as a telephone writes them. */
-export const plainSigns = (text: string): string =>
-  [...text].map((letter) => PLAIN[letter] ?? letter).join('');
+/** More is seldom read. In letters that networks count for two, as many letters take twice as many messages. */
+const MOST = { gsm: 3, ucs2: 6 } as const;
+
+/** Whether a text is short enough for people to read it as a message. */
+export const fitsSms = (text: string): boolean =>
+  messagesOf(text) <= (gsmLength(text) === null ? MOST.ucs2 : MOST.gsm);
+
+/**
+ * The same text with the signs of a printer as a telephone writes them, where that makes it one of the mobile alphabet.
+ * Any other keeps its own: without its no-break spaces, a number in Arabic text would be read from its end.
+ */
+export function asMessage(text: string): string {
+  const plain = [...text].map((letter) => PLAIN[letter] ?? letter).join('');
+  return gsmLength(plain) === null ? text : plain;
+}

@@ -2,13 +2,11 @@
 
 import { secondsAloud } from '../base/aloud.ts';
 import { fitting, type TextPart } from '../base/fitting.ts';
-import { messagesOf, plainSigns } from '../base/sms.ts';
+import { asMessage, fitsSms } from '../base/sms.ts';
 import { grouped } from '../directory/written.ts';
 import { type ContactSubject, keepableLines } from './contacts.ts';
 import { CONTACT_WORDS, filledIn } from './words.ts';
 
-/** More is seldom read, and some networks do not join more. */
-export const SMS_MESSAGES = 3;
 export const RADIO_SECONDS = 60;
 
 /** "SAMU (15), Redon : 02 61 91 43 15": the number is never parted from what it reaches. */
@@ -34,8 +32,8 @@ export function smsText(subject: ContactSubject): string | null {
     { text: words.address, rank: 1 },
     { text: filledIn(words.more, { address: subject.address || 'Repli' }), rank: 0 },
   ];
-  const write = (texts: readonly string[]) => plainSigns(texts.join(' '));
-  return fitting(parts, write, (text) => messagesOf(text) <= SMS_MESSAGES);
+  const write = (texts: readonly string[]) => asMessage(texts.join(' '));
+  return fitting(parts, write, fitsSms);
 }
 
 /** Every number is said twice. Null where there is no line to read, or none fits. */

@@ -42,4 +42,5 @@ export const ar: AnnouncementWords = {
   },
   lines: 'أرقام بديلة',
   sayAddress: 'قل العنوان أولا: هذه الأرقام لا ترسل موقعك',
+  passedOn: { more: 'كل المعلومات', press: 'بيان صحفي', again: 'أكرر' },
 };

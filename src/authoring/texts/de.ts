@@ -43,4 +43,5 @@ export const de: AnnouncementWords = {
   },
   lines: 'Ersatznummern',
   sayAddress: 'Nennen Sie zuerst die Adresse: Diese Nummern übermitteln Ihren Standort nicht',
+  passedOn: { more: 'Alle Informationen', press: 'Pressemitteilung', again: 'Ich wiederhole' },
 };

@@ -42,4 +42,5 @@ export const en: AnnouncementWords = {
   },
   lines: 'Replacement numbers',
   sayAddress: 'Say the address first: these numbers do not send your location',
+  passedOn: { more: 'All the information', press: 'Press release', again: 'I repeat' },
 };

@@ -42,4 +42,5 @@ export const es: AnnouncementWords = {
   },
   lines: 'Números de sustitución',
   sayAddress: 'Diga primero la dirección: estos números no transmiten su posición',
+  passedOn: { more: 'Toda la información', press: 'Nota de prensa', again: 'Repito' },
 };

@@ -34,4 +34,9 @@ export const falc: AnnouncementWords = {
   },
   lines: 'Appelez ces numéros à la place',
   sayAddress: 'Dites d’abord votre adresse',
+  passedOn: {
+    more: 'Toutes les informations',
+    press: 'Message pour la presse',
+    again: 'Je le dis encore une fois',
+  },
 };

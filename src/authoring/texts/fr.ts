@@ -42,4 +42,5 @@ export const fr: AnnouncementWords = {
   },
   lines: 'Numéros de remplacement',
   sayAddress: 'Dites d’abord l’adresse\u00a0: ces numéros ne transmettent pas votre position',
+  passedOn: { more: 'Toutes les informations', press: 'Communiqué de presse', again: 'Je répète' },
 };

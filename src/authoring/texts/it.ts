@@ -42,4 +42,5 @@ export const it: AnnouncementWords = {
   },
   lines: 'Numeri sostitutivi',
   sayAddress: 'Dite prima l’indirizzo: questi numeri non trasmettono la vostra posizione',
+  passedOn: { more: 'Tutte le informazioni', press: 'Comunicato stampa', again: 'Ripeto' },
 };

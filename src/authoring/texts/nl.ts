@@ -43,4 +43,5 @@ export const nl: AnnouncementWords = {
   },
   lines: 'Vervangende nummers',
   sayAddress: 'Zeg eerst het adres: deze nummers geven uw locatie niet door',
+  passedOn: { more: 'Alle informatie', press: 'Persbericht', again: 'Ik herhaal' },
 };

@@ -42,4 +42,5 @@ export const pt: AnnouncementWords = {
   },
   lines: 'Números de substituição',
   sayAddress: 'Diga primeiro a morada: estes números não transmitem a sua localização',
+  passedOn: { more: 'Todas as informações', press: 'Comunicado de imprensa', again: 'Repito' },
 };

@@ -42,4 +42,5 @@ export const tr: AnnouncementWords = {
   },
   lines: 'Yedek numaralar',
   sayAddress: 'Önce adresi söyleyin: bu numaralar konumunuzu iletmez',
+  passedOn: { more: 'Tüm bilgiler', press: 'Basın açıklaması', again: 'Tekrar ediyorum' },
 };

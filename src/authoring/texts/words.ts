@@ -51,4 +51,6 @@ export interface AnnouncementWords {
   lines: string;
   /** An ordinary call carries no location. */
   sayAddress: string;
+  /** What is passed on says beside: where all of it stands, what it is, that a number is said again. */
+  passedOn: { more: string; press: string; again: string };
 }

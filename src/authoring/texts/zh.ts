@@ -42,4 +42,5 @@ export const zh: AnnouncementWords = {
   },
   lines: '替代号码',
   sayAddress: '请先说明地址：这些号码不会发送您的位置',
+  passedOn: { more: '全部信息', press: '新闻稿', again: '再说一遍' },
 };

@@ -4,7 +4,7 @@ import { asAdvice, asMeans, asShortNumber } from '../../status/codes.ts';
 import type { AnnouncedState, Announcement } from '../../status/model.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import type { Values } from '../arguments.ts';
-import { CODES, DATA, FILE, KEY_FILE, NAME } from '../common-options.ts';
+import { CODES, DATA, FILE, FOLDER, KEY_FILE, NAME } from '../common-options.ts';
 import type { AskedAct } from './deed.ts';
 import { type AnnounceWords, wrongUse } from './words.ts';
 
@@ -29,6 +29,10 @@ export interface AnnounceOptions {
   data: string;
   sign: string | null;
   out: string | null;
+  /** Folder for what is passed on; null: none is made. */
+  kit: string | null;
+  /** Address of the site, which the kit names. */
+  site: string | null;
 }
 
 const NUMBERS = { fr: 'NUMÉROS', en: 'NUMBERS' };
@@ -157,6 +161,17 @@ export const OPTIONS = {
       en: 'where to write it (.xml, or .jws when signed); on the screen without it',
     },
   },
+  kit: {
+    value: FOLDER,
+    means: {
+      fr: 'y écrit aussi ce qui se transmet : FR-Alert, SMS, réseaux, radio, communiqué, bandeau, images (dossier vide)',
+      en: 'writes there too what is passed on: FR-Alert, SMS, social networks, radio, press, banner, pictures (empty folder)',
+    },
+  },
+  site: {
+    value: 'https://…',
+    means: { fr: 'adresse du site, pour --kit', en: 'address of the site, for --kit' },
+  },
   data: DATA,
 } as const;
 
@@ -244,5 +259,7 @@ export function readOptions(values: Given): AnnounceOptions {
     data: values.data,
     sign: values.sign ?? null,
     out: values.out ?? null,
+    kit: values.kit ?? null,
+    site: values.site ?? null,
   };
 }

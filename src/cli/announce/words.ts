@@ -32,6 +32,13 @@ export const ANNOUNCE_WORDS = messages({
       `${path} : ${kind}, ${id}, du ${sent}.`,
     writtenSigned: (path: string, kind: string, id: string, sent: string) =>
       `${path} : ${kind}, ${id}, du ${sent}, avec signature.`,
+    kitSite:
+      "--kit : dites l'adresse du site avec --site https://repli.exemple, elle figure sur chaque texte et chaque image.",
+    kitThere: (folder: string) => `--kit ${folder} : ce dossier n'est pas vide.`,
+    kitWithheld: (numbers: string) =>
+      `absents du kit, faute de confirmation par deux personnes (numéros temporaires) : ${numbers}.`,
+    kitWritten: (folder: string, count: number) =>
+      `${folder} : ${count} fichiers à transmettre, en 12 langues (FR-Alert, SMS, réseaux, radio, communiqué, bandeau, images SVG).`,
     hostRefuses: (why: string, keys: string) =>
       `L'hébergeur refuserait cette annonce. ${why} Voir ${keys}.`,
     code: (option: string, given: string, expected: string) =>
@@ -102,6 +109,13 @@ export const ANNOUNCE_WORDS = messages({
       `${out} is there already: a published announcement is never replaced, it is continued (--update) in another file.`,
     written: (path, kind, id, sent) => `${path}: ${kind}, ${id}, of ${sent}.`,
     writtenSigned: (path, kind, id, sent) => `${path}: ${kind}, ${id}, of ${sent}, signed.`,
+    kitSite:
+      '--kit: say the address of the site with --site https://repli.example, it stands on every text and picture.',
+    kitThere: (folder) => `--kit ${folder}: this folder is not empty.`,
+    kitWithheld: (numbers) =>
+      `not in the kit, as no two people confirmed them (temporary numbers): ${numbers}.`,
+    kitWritten: (folder, count) =>
+      `${folder}: ${count} files to pass on, in 12 languages (FR-Alert, SMS, social networks, radio, press, banner, SVG pictures).`,
     hostRefuses: (why, keys) => `The host would refuse this announcement. ${why} See ${keys}.`,
     code: (option, given, expected) => `--${option} "${given}": expected ${expected}.`,
     shortNumbers: '15, 17, 18, 112, 114 or 196',

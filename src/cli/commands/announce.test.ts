@@ -354,3 +354,41 @@ describe('a signed announcement', () => {
     expect((await announce('--yes', '--out', 'a.jws')).err).toContain('.xml');
   });
 });
+
+describe('repli announce --kit', () => {
+  const KIT = ['--kit', 'kit', '--site', 'https://repli.example/'];
+
+  it('writes what is passed on, with the numbers that may leave it and the address of the page', async () => {
+    const { code, out, err } = await run(
+      ...['--territory', '35', '--down', '15,18', '--out', 'panne.xml', '--yes'],
+      ...['--lines', 'samu:02 00 00 00 01,fire:02 61 91 18 18', ...KIT],
+    );
+    expect(code, err).toBe(0);
+    expect(out).toContain('kit');
+    // In no directory, so temporary, and confirmed by no two people.
+    expect(err.replaceAll('\u00a0', ' ')).toContain('02 61 91 18 18');
+    const sms = await readFile(join(cwd, 'kit/fr/sms.txt'), 'utf8');
+    expect(sms).toContain('SAMU (15) : 02 00 00 00 01');
+    expect(sms).toContain('https://repli.example/35/');
+    expect(sms).not.toContain('18 18');
+    expect(await readFile(join(cwd, 'kit/ar/communique.txt'), 'utf8')).not.toMatch(/91.18.18/);
+    expect(await readFile(join(cwd, 'kit/zh/image-1080x1080.svg'), 'utf8')).toMatch(/^<svg /);
+  });
+
+  it('marks an exercise, and refuses a folder with something in it before anything is announced', async () => {
+    const drill = ['--territory', '35', '--down', '15', '--exercise', '--yes', ...KIT];
+    expect((await run(...drill, '--out', 'exercice.xml')).code).toBe(0);
+    for (const part of ['fr-alert.txt', 'radio.txt', 'communique.txt', 'bandeau.html']) {
+      expect(await readFile(join(cwd, 'kit/fr', part), 'utf8')).toContain('EXERCICE');
+    }
+    const again = await run(...drill, '--out', 'encore.xml');
+    expect(again.code).toBe(2);
+    await expect(readFile(join(cwd, 'encore.xml'))).rejects.toThrow('ENOENT');
+  });
+
+  it('wants the address of the site', async () => {
+    const { code, err } = await run('--territory', '35', '--down', '15', '--kit', 'kit', '--yes');
+    expect(code).toBe(2);
+    expect(err).toContain('--site');
+  });
+});

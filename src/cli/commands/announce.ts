@@ -3,10 +3,10 @@ import { dirname, relative, resolve } from 'node:path';
 import { type Announced, buildAnnouncement } from '../../authoring/build.ts';
 import type { AuthoredAct } from '../../authoring/choices.ts';
 import { DOUBTS } from '../../authoring/doubts.ts';
-import type { HeldLines } from '../../authoring/line-findings.ts';
 import { sayAnnouncementProblem, sayDoubt } from '../../authoring/problem-words.ts';
 import type { Told } from '../../base/messages.ts';
 import { listedKeys } from '../../collector/published.ts';
+import type { Territory } from '../../directory/model.ts';
 import type { Signer } from '../../directory/signed.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { commandLanguage } from '../../host/language.ts';
@@ -15,6 +15,7 @@ import { parseXml } from '../../host/xml.ts';
 import { readCap } from '../../status/cap/read.ts';
 import { openAnnouncement, signAnnouncement } from '../../status/signed/announcement.ts';
 import { sayRefusal } from '../../status/signed/refusal-words.ts';
+import { checkKitFolder, writeKit } from '../announce/kit.ts';
 import { type AnnounceOptions, OPTIONS, readOptions } from '../announce/options.ts';
 import { describeOutage, senderOf } from '../announce/outage.ts';
 import { chainFor, type PublishedMessages, readPublished } from '../announce/published.ts';
@@ -46,6 +47,8 @@ All the rest:  repli announce --help`,
   async run({ values, language }, io) {
     const words = ANNOUNCE_WORDS[language];
     const options = readOptions(values);
+    const { kit } = options;
+    const site = kit === null ? null : await checkKitFolder(kit, options.site, io);
     const data = resolve(io.cwd, options.data);
     const keys = await listedKeys(data, () => undefined);
     const published = await readPublished(data, keys);
@@ -73,6 +76,7 @@ All the rest:  repli announce --help`,
     for (const doubt of built.doubts) io.err(words.warning(sayDoubt(doubt, language)));
     const signer = options.sign === null ? null : await openKeyFile(options.sign, io);
     await publish(built, options, signer, io);
+    if (kit !== null && site !== null) await writeKit(built, { folder: kit, site, act, held }, io);
     return 0;
   },
 });
@@ -80,7 +84,7 @@ All the rest:  repli announce --help`,
 interface Meant {
   act: AuthoredAct;
   warnings: Told[];
-  held: readonly HeldLines[];
+  held: readonly Territory[];
   /** Whether what is to be taken back is not known to have been published: phones would be told of a mistake that
    * they never showed. */
   unsent: boolean;
