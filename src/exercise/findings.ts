@@ -130,21 +130,29 @@ const e164 = (written: string) =>
 
 /** Every number in an exercise is one of those that reach nobody; the round alone calls real lines. */
 function numbers({ injects }: Scenario): ProblemFound[] {
-  return each('injects', injects).flatMap(([inject, path]) => {
-    const lines = 'lines' in inject ? (inject.lines ?? []) : [];
-    const digits = lines.flatMap(({ number }, index) =>
-      isFictional(number)
-        ? []
-        : [error('exercise-real-number', [...path, 'lines', index, 'number'], { number })],
-    );
-    const texts = (['title', 'text'] as const).flatMap((member) => {
-      const text: unknown = Reflect.get(inject, member);
-      const written =
-        typeof text === 'string' ? [...text.matchAll(WRITTEN)].map(([all]) => all) : [];
-      return written
-        .filter((number) => !isFictional(e164(number)))
-        .map((number) => error('exercise-real-number', [...path, member], { number }));
-    });
-    return [...digits, ...texts];
-  });
+  return each('injects', injects).flatMap(([inject, path]) =>
+    realNumbersIn(inject).map(({ number, at }) =>
+      error('exercise-real-number', [...path, ...at], { number }),
+    ),
+  );
 }
+
+/** Numbers of an inject that ring at somebody's, each with its place in it. */
+export function realNumbersIn(inject: Inject): { number: string; at: Path }[] {
+  const lines = 'lines' in inject ? (inject.lines ?? []) : [];
+  const digits = lines.flatMap(({ number }, index) =>
+    isFictional(number) ? [] : [{ number, at: ['lines', index, 'number'] }],
+  );
+  const texts = (['title', 'text'] as const).flatMap((member) =>
+    numbersWrittenIn(Reflect.get(inject, member))
+      .filter((number) => !isFictional(e164(number)))
+      .map((number) => ({ number, at: [member] })),
+  );
+  return [...digits, ...texts];
+}
+
+const numbersWrittenIn = (text: unknown): string[] =>
+  typeof text === 'string' ? [...text.matchAll(WRITTEN)].map(([all]) => all) : [];
+
+/** Numbers that a text gives, E.164. */
+export const numbersGivenIn = (text: string): string[] => numbersWrittenIn(text).map(e164);

@@ -5,9 +5,17 @@
 import * as v from 'valibot';
 import { ShortNumber, TerritoryCode } from '../directory/model.ts';
 import { ANNOUNCED_STATES, Instant } from '../status/model.ts';
-import { FAULTS, Inject } from './scenario.ts';
+import { calledLine, composedHow } from './led/deed.ts';
+import { FAULTS, Inject, Role } from './scenario.ts';
 
 const Places = v.union([v.literal('all'), v.array(TerritoryCode)]);
+
+/**
+ * What an announced line is, held against the directory and what its player was told: a line of one of the places
+ * announced; one that a message gave; one of another place; nobody's.
+ */
+const LINE_VERDICTS = ['directory', 'given', 'elsewhere', 'unknown'] as const;
+export type LineVerdict = (typeof LINE_VERDICTS)[number];
 
 const moment = {
   /** When it happened. */
@@ -51,6 +59,11 @@ export const JournalEntry = v.variant('kind', [
     territories: Places,
     numbers: v.record(ShortNumber, v.picklist(ANNOUNCED_STATES)),
     lines: v.array(v.string()),
+    /** Of each of its lines; missing for what the scenario says. */
+    verdicts: v.exactOptional(v.array(v.picklist(LINE_VERDICTS))),
+    /** What to do besides, by code; and the identifiers that are new in it. Missing for what the scenario says. */
+    advice: v.exactOptional(v.array(v.string())),
+    messages: v.exactOptional(v.array(v.string())),
     /** Whether the scenario said it or a player of their own. */
     written: v.picklist(['scenario', 'player']),
   }),
@@ -66,6 +79,10 @@ export const JournalEntry = v.variant('kind', [
   }),
   v.strictObject({ ...moment, kind: v.literal('fault-began'), fault: v.picklist(FAULTS) }),
   v.strictObject({ ...moment, kind: v.literal('fault-ended'), fault: v.picklist(FAULTS) }),
+  /** How a player made an announcement, told by their desk. */
+  v.strictObject({ ...moment, kind: v.literal('composed'), by: Role, ...composedHow }),
+  /** What came of a call of the calling round. */
+  v.strictObject({ ...moment, kind: v.literal('called'), by: Role, ...calledLine }),
   v.strictObject({ ...moment, kind: v.literal('paused') }),
   v.strictObject({ ...moment, kind: v.literal('resumed') }),
   /** `stopped`: by whoever leads, before its time. Either way nothing of it stays in force. */

@@ -7,16 +7,21 @@ import { E164, Service, ShortNumber, TerritoryCode } from '../directory/model.ts
 import { ANNOUNCED_STATES, Announcement } from '../status/model.ts';
 
 /** A day is the longest exercise. */
-const LONGEST_MINUTES = 1440;
+export const LONGEST_MINUTES = 1440;
+/** How many times faster than the clock one can be played. */
+export const FASTEST = 600;
 
 const FilledText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(600));
-const Name = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{1,40}$/));
+export const ScenarioName = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{1,40}$/));
 const Minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LONGEST_MINUTES));
-const Places = v.union([v.literal('all'), v.pipe(v.array(TerritoryCode), v.minLength(1))]);
+export const ScenarioPlaces = v.union([
+  v.literal('all'),
+  v.pipe(v.array(TerritoryCode), v.minLength(1)),
+]);
 const WebAddress = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//));
 
 /** A function, never a person: "Préfecture du Nord". */
-const Role = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
+export const Role = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
 
 const Citation = v.strictObject({ publisher: FilledText, url: WebAddress });
 
@@ -46,14 +51,27 @@ const AnnouncementInject = v.strictObject({
   at: Minute,
   kind: v.literal('announcement'),
   /** What later injects call it by. */
-  name: Name,
+  name: ScenarioName,
   by: Role,
-  territories: Places,
+  territories: ScenarioPlaces,
   ...chosen,
 });
-const UpdateInject = v.strictObject({ at: Minute, kind: v.literal('update'), of: Name, ...chosen });
-const AllClearInject = v.strictObject({ at: Minute, kind: v.literal('all-clear'), of: Name });
-const RetractionInject = v.strictObject({ at: Minute, kind: v.literal('retraction'), of: Name });
+const UpdateInject = v.strictObject({
+  at: Minute,
+  kind: v.literal('update'),
+  of: ScenarioName,
+  ...chosen,
+});
+const AllClearInject = v.strictObject({
+  at: Minute,
+  kind: v.literal('all-clear'),
+  of: ScenarioName,
+});
+const RetractionInject = v.strictObject({
+  at: Minute,
+  kind: v.literal('retraction'),
+  of: ScenarioName,
+});
 /** An item of a public feed, served by the exercise's own. */
 const FeedInject = v.strictObject({
   at: Minute,
@@ -103,18 +121,18 @@ const Expected = v.variant('kind', [
     by: Minute,
     kind: v.literal('announced'),
     who: Role,
-    territories: Places,
+    territories: ScenarioPlaces,
     numbers: v.pipe(v.array(ShortNumber), v.minLength(1)),
   }),
   /** Each of these places is in an announcement in force. */
-  v.strictObject({ by: Minute, kind: v.literal('covered'), territories: Places }),
+  v.strictObject({ by: Minute, kind: v.literal('covered'), territories: ScenarioPlaces }),
   /** Nothing is announced as failing there any more, since its end was said. */
-  v.strictObject({ by: Minute, kind: v.literal('all-clear'), territories: Places }),
+  v.strictObject({ by: Minute, kind: v.literal('all-clear'), territories: ScenarioPlaces }),
 ]);
 
 export type Expected = v.InferOutput<typeof Expected>;
 
-const Player = v.strictObject({ role: Role, territories: Places });
+const Player = v.strictObject({ role: Role, territories: ScenarioPlaces });
 
 /** A moment of the real event that the scenario follows, to hold the exercise against. */
 const RealMoment = v.strictObject({ at: Minute, fact: FilledText, source: Citation });
@@ -131,10 +149,10 @@ const RoundLine = v.strictObject({
 export const Scenario = v.strictObject({
   $schema: v.exactOptional(v.string()),
   /** The name of the file. */
-  id: Name,
+  id: ScenarioName,
   title: FilledText,
   aim: FilledText,
-  territories: Places,
+  territories: ScenarioPlaces,
   minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_MINUTES)),
   players: v.pipe(v.array(Player), v.minLength(1)),
   /** What the person who leads must know, a paragraph each. */

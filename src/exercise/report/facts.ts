@@ -1,8 +1,11 @@
 /** What an exercise taught, in figures: from its scenario, its journal and the records that phones handed over. */
 import { codesIn } from '../../territories/scope.ts';
 import type { JournalEntry } from '../journal.ts';
+import { type RoundLine, roundOf } from '../led/view.ts';
 import { milestonesOf, type PhoneRecord } from '../phone-record.ts';
 import type { Expected, Scenario } from '../scenario.ts';
+import { byRole, type OfficerFact, officerFacts } from './officers.ts';
+import { sameRole } from './roles.ts';
 
 type Entry<K extends JournalEntry['kind']> = Extract<JournalEntry, { kind: K }>;
 
@@ -48,6 +51,10 @@ export interface ExerciseFacts {
   /** How many territories were covered, each time it changed. */
   coverage: { t: number; count: number }[];
   expected: ExpectedFact[];
+  /** What those who announce were told, and what they did upon it. */
+  officers: OfficerFact[];
+  /** Lines of the calling round, with what came of each. */
+  round: RoundLine[];
   /** From a message to a player until they announced: seconds of the exercise. */
   toAnnounce: Delays;
   /** From a signed announcement to the first bulletin with it: seconds of the clock. */
@@ -78,10 +85,6 @@ function delaysOf(seconds: readonly number[]): Delays {
   return { count: sorted.length, median: rank(0.5), p95: rank(0.95) };
 }
 
-/** Roles as they are compared: an apostrophe is typed in two ways. */
-const sameRole = (a: string, b: string): boolean =>
-  a.replaceAll('’', "'").toLocaleLowerCase('fr') === b.replaceAll('’', "'").toLocaleLowerCase('fr');
-
 const seconds = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 1000;
 
 /** Everything of it. Entries in the order of the journal. */
@@ -96,11 +99,16 @@ export function exerciseFactsOf(
   const ended = of('ended').at(-1);
   const bulletins = of('bulletin');
   // What a player announced is noted when a bulletin has it, after what came in between.
-  const announced = of('announced').sort((a, b) => a.t - b.t);
+  const composed = of('composed');
+  const announced = byRole(of('announced'), composed).sort((a, b) => a.t - b.t);
+  const speed = started?.speed ?? 1;
+  const officers = officerFacts({
+    ...{ scenario, injects: of('inject'), announced, composed, speed },
+  });
   const milestones = phones.map(milestonesOf);
   return {
     started: started?.at ?? null,
-    speed: started?.speed ?? 1,
+    speed,
     played: entries.at(-1)?.t ?? 0,
     isStopped: ended?.stopped ?? false,
     isClean: ended === undefined ? null : bulletins.at(-1)?.exercise.length === 0,
@@ -109,7 +117,9 @@ export function exerciseFactsOf(
       const t = happenedAt(expected, announced, bulletins);
       return { expected, t, isInTime: t !== null && t <= expected.by * 60 };
     }),
-    toAnnounce: delaysOf(announceDelays(of('inject'), announced)),
+    officers,
+    round: roundOf(scenario, of('called')),
+    toAnnounce: delaysOf(officers.flatMap((each) => each.announced?.after ?? [])),
     toBulletin: delaysOf(
       announced.flatMap(({ id, at }) => {
         const first = bulletins.find(
@@ -187,28 +197,8 @@ function happenedAt(
   }
 }
 
-function announceDelays(
-  injects: readonly Entry<'inject'>[],
-  announced: readonly Entry<'announced'>[],
-): number[] {
-  return injects.flatMap(({ t, inject }) => {
-    if (inject.kind !== 'message') return [];
-    const next = injects.find(
-      (later) =>
-        later.t > t && later.inject.kind === 'message' && sameRole(later.inject.to, inject.to),
-    );
-    const answer = announced.find(
-      (each) =>
-        each.written === 'player' &&
-        each.t >= t &&
-        each.t < (next?.t ?? Infinity) &&
-        sameRole(each.by, inject.to),
-    );
-    return answer === undefined ? [] : [answer.t - t];
-  });
-}
-
-function phoneDelay({ started, ahead, events }: PhoneRecord): number[] {
+/** Seconds of the clock from an announcement until this phone showed it; none for one that never did. */
+export function phoneDelay({ started, ahead, events }: PhoneRecord): number[] {
   const knew = events.find((event) => event.did === 'knew');
   if (knew?.did !== 'knew' || ahead === null) return [];
   // One that began after the announcement was sent had not been there to hear it.

@@ -42,6 +42,18 @@ function phoneMarks({ entries, phones, speed }: Played): Mark[] {
   });
 }
 
+/** Each fault from its beginning to its end, or to the end of the journal. */
+function faultSpans(entries: readonly JournalEntry[], words: ReportWords): Mark[] {
+  const last = entries.at(-1)?.t ?? 0;
+  return entries.flatMap((entry, place) => {
+    if (entry.kind !== 'fault-began') return [];
+    const end = entries
+      .slice(place)
+      .find((each) => each.kind === 'fault-ended' && each.fault === entry.fault);
+    return [{ t: entry.t, until: end?.t ?? last, title: words.faults[entry.fault] }];
+  });
+}
+
 /** One row a kind; that of the real event only where the scenario follows one. */
 export function lanesOf(played: Played, words: ReportWords): Lane[] {
   const marks = (pick: (entry: JournalEntry) => string | null): Mark[] =>
@@ -53,30 +65,32 @@ export function lanesOf(played: Played, words: ReportWords): Lane[] {
   const last = played.entries.at(-1)?.t ?? 0;
   return [
     ...(real.length > 0
-      ? [{ label: words.lanes.real, marks: real.filter(({ t }) => t <= last) }]
+      ? [{ label: words.lanes.real, as: 'dot' as const, marks: real.filter(({ t }) => t <= last) }]
       : []),
     {
       label: words.lanes.injects,
+      as: 'dot',
       marks: marks((entry) => (entry.kind === 'inject' ? injectTitle(entry.inject, words) : null)),
     },
     {
       label: words.lanes.announced,
+      as: 'dot',
       marks: marks((entry) =>
         entry.kind === 'announced' ? `${entry.by} : ${words.deeds[entry.deed]}` : null,
       ),
     },
     {
       label: words.lanes.bulletins,
+      as: 'tick',
       marks: marks((entry) => (entry.kind === 'bulletin' ? `${entry.sequence}` : null)),
     },
     {
       label: words.lanes.faults,
-      marks: marks((entry) =>
-        entry.kind === 'fault-began' || entry.kind === 'fault-ended'
-          ? words.faults[entry.fault]
-          : null,
-      ),
+      as: 'span',
+      marks: faultSpans(played.entries, words),
     },
-    ...(played.phones.length > 0 ? [{ label: words.lanes.phones, marks: phoneMarks(played) }] : []),
+    ...(played.phones.length > 0
+      ? [{ label: words.lanes.phones, as: 'dot' as const, marks: phoneMarks(played) }]
+      : []),
   ];
 }

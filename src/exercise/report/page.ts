@@ -1,13 +1,18 @@
 /** A report as one HTML page that needs nothing else, on a screen and on paper. */
 import type { OfficeLanguage } from '../../base/messages.ts';
 import { territoryName } from '../../territories/names.ts';
-import { codesIn, type Scope } from '../../territories/scope.ts';
+import { codesIn } from '../../territories/scope.ts';
 import type { JournalEntry } from '../journal.ts';
 import type { PhoneRecord } from '../phone-record.ts';
-import type { Expected, Scenario } from '../scenario.ts';
-import { coverageChart, escaped, timelineChart } from './charts.ts';
+import type { Scenario } from '../scenario.ts';
+import { coverageChart, escaped, phonesChart, timelineChart } from './charts.ts';
 import type { Delays, ExerciseFacts, TerritoryFact } from './facts.ts';
+import { minute, row, section, table, tag, text } from './html.ts';
+import { improvements } from './improvements.ts';
 import { lanesOf } from './lanes.ts';
+import { officersTable, roundTable } from './people.ts';
+import { phoneRows } from './phone-rows.ts';
+import { expectedText, lostText, outcomeText } from './said.ts';
 import { REPORT_STYLES } from './styles.ts';
 import { REPORT_WORDS, type ReportWords } from './words.ts';
 
@@ -18,37 +23,6 @@ interface Reported {
   facts: ExerciseFacts;
   /** How many lines of the journal were none. */
   unread: number;
-}
-
-const minute = (t: number): string => `T+${Math.floor(t / 60)}`;
-const tag = (name: string, content: string, attributes = ''): string =>
-  `<${name}${attributes}>${content}</${name}>`;
-const text = (name: string, content: string): string => tag(name, escaped(content));
-const row = (cells: readonly string[]): string =>
-  tag('tr', cells.map((cell) => text('td', cell)).join(''));
-const table = (heads: readonly string[], rows: readonly string[]): string =>
-  tag(
-    'table',
-    tag(
-      'thead',
-      tag('tr', heads.map((head) => tag('th', escaped(head), ' scope="col"')).join('')),
-    ) + tag('tbody', rows.join('')),
-  );
-
-const placesText = (scope: Scope, words: ReportWords): string =>
-  scope === 'all' ? words.everywhere : scope.map(territoryName).join(', ');
-
-/** What was expected, in words. */
-function expectedText(expected: Expected, words: ReportWords): string {
-  const where = placesText(expected.territories, words);
-  switch (expected.kind) {
-    case 'announced':
-      return words.announces(expected.who, expected.numbers.join(', '), where);
-    case 'covered':
-      return words.covers(where);
-    case 'all-clear':
-      return words.clears(where);
-  }
 }
 
 /** The page, in one language. */
@@ -72,16 +46,20 @@ export function reportPage(reported: Reported, language: OfficeLanguage): string
       words.improve,
       tag(
         'ul',
-        improvements(facts, words)
+        improvements(facts, scenario, words)
           .map((each) => text('li', each))
           .join(''),
       ),
     ),
     section(words.timeline, charts(reported, words)),
     section(words.expected, expectedTable(facts, words)),
+    facts.officers.length === 0
+      ? ''
+      : section(words.officers, officersTable(facts.officers, words)),
     section(words.delays, delaysTable(facts, words)),
     scenario.real === undefined ? '' : section(words.against, against(reported, words)),
-    section(words.citizens, citizens(facts, words)),
+    section(words.citizens, citizens(reported, words)),
+    facts.round.length === 0 ? '' : section(words.round, roundTable(facts.round, words)),
     section(words.territories, territoryTable(facts, words)),
     tag('p', escaped(words.mark), ' class="mark-band"'),
   ];
@@ -108,9 +86,6 @@ const dayText = (instant: string, language: OfficeLanguage): string =>
     timeZone: 'Europe/Paris',
   }).format(new Date(instant));
 
-const section = (title: string, content: string): string =>
-  tag('section', text('h2', title) + content);
-
 function summary(facts: ExerciseFacts, words: ReportWords): string {
   const covered = facts.territories.filter((each) => each.covered !== null).length;
   const met = facts.expected.filter(({ isInTime }) => isInTime).length;
@@ -123,47 +98,6 @@ function summary(facts: ExerciseFacts, words: ReportWords): string {
   const shown = facts.phones === 0 ? figures.slice(0, 2) : figures;
   const items = shown.map(([value, label]) => tag('div', text('dd', value) + text('dt', label)));
   return tag('dl', items.join(''), ' class="figures"');
-}
-
-/** What was missing, plainly; never empty. */
-function improvements(facts: ExerciseFacts, words: ReportWords): string[] {
-  const missed = facts.expected
-    .filter(({ isInTime }) => !isInTime)
-    .map(({ expected, t }) => {
-      const what = expectedText(expected, words);
-      return t === null ? words.improveNever(what) : words.improveLate(what);
-    });
-  const uncovered = facts.territories.filter(({ covered }) => covered === null);
-  const wrong = facts.tried.filter(({ outcome }) => outcome !== 'answered' && outcome !== 'busy');
-  const all = [
-    ...(facts.isClean === false ? [words.improveUnclean] : []),
-    ...(facts.real > 0 ? [words.realCame(facts.real)] : []),
-    ...missed,
-    ...(uncovered.length > 0
-      ? [words.improveUncovered(uncovered.map(({ code }) => territoryName(code)).join(', '))]
-      : []),
-    ...(facts.phones > facts.knew ? [words.improveUnaware(facts.phones - facts.knew)] : []),
-    ...wrong
-      .slice(0, 5)
-      .map(({ number, outcome, count }) =>
-        words.improveWrong(number, outcomeText(outcome, words), count),
-      ),
-    ...facts.lost
-      .slice(0, 5)
-      .map(({ step, count }) => words.improveLost(lostText(step, words), count)),
-    ...facts.failed.map(({ why }) => words.improveFailed(why)),
-  ];
-  return all.length > 0 ? all : [words.nothing];
-}
-
-const outcomeText = (outcome: string, words: ReportWords): string =>
-  Object.hasOwn(words.outcomes, outcome)
-    ? words.outcomes[outcome as keyof typeof words.outcomes]
-    : outcome;
-
-function lostText(step: string, words: ReportWords): string {
-  const [need = '', number = ''] = step.split(' ');
-  return step === 'none' ? words.lostNone : words.lostAt(words.needs[need] ?? need, number);
 }
 
 function charts({ scenario, entries, phones, facts }: Reported, words: ReportWords): string {
@@ -226,7 +160,7 @@ function against({ scenario, facts }: Reported, words: ReportWords): string {
   return table(['T+', words.realMoment, words.here], rows);
 }
 
-function citizens(facts: ExerciseFacts, words: ReportWords): string {
+function citizens({ facts, phones }: Reported, words: ReportWords): string {
   if (facts.phones === 0) return text('p', words.noPhones);
   const tried = facts.tried.map(({ number, outcome, count }) =>
     row([number, outcomeText(outcome, words), String(count)]),
@@ -234,7 +168,12 @@ function citizens(facts: ExerciseFacts, words: ReportWords): string {
   const lost = facts.lost.map(({ step, count }) =>
     text('li', `${lostText(step, words)} : ${count}`),
   );
+  const rows = phoneRows(phones, words);
+  const chart =
+    tag('p', escaped(words.phonesNote), ' class="quiet"') +
+    phonesChart(words.phonesChart, { rows, said: words.duration });
   return (
+    (rows.length === 0 ? '' : tag('figure', text('figcaption', words.phonesChart) + chart)) +
     table([words.number, words.outcome, words.times], tried) +
     (lost.length === 0 ? '' : text('h3', words.lost) + tag('ul', lost.join('')))
   );

@@ -136,7 +136,7 @@ describe('the report of an exercise', () => {
         language,
       );
       expect(page).not.toMatch(/<script|<link|<img|@import|url\(|\son\w+=/i);
-      expect(page.match(/<svg/g)).toHaveLength(2);
+      expect(page.match(/<svg/g)).toHaveLength(3);
       expect(page).not.toMatch(/undefined|NaN|\[object/);
       expect(page).toContain(language === 'fr' ? 'EXERCICE' : 'EXERCISE');
     },

@@ -1,0 +1,62 @@
+/** Tables of those who announced and of those who called, by role. */
+import { grouped } from '../../directory/written.ts';
+import { territoryName } from '../../territories/names.ts';
+import type { RoundLine } from '../led/view.ts';
+import { minute, row, table } from './html.ts';
+import type { OfficerFact } from './officers.ts';
+import type { ReportWords } from './words.ts';
+
+type AnnouncedFact = NonNullable<OfficerFact['announced']>;
+
+function saysText({ deed, numbers, advice, places }: AnnouncedFact, words: ReportWords): string {
+  if (deed === 'all-clear' || deed === 'cancel') return words.deeds[deed];
+  const states = Object.entries(numbers).map(
+    ([number, state]) => `${number} ${words.states[state] ?? state}`,
+  );
+  const what = [...states, ...advice.map((code) => words.advices[code] ?? code)].join(', ');
+  return `${what} ; ${words.places[places]}`;
+}
+
+/** From each message to what was signed upon it. */
+export function officersTable(officers: readonly OfficerFact[], words: ReportWords): string {
+  const rows = officers.map(({ role, told, announced }) => {
+    const at = told === null ? words.unasked : minute(told);
+    if (announced === null) return row([role, at, words.notAnswered, '–', '–', '–']);
+    const { t, after, deed, linesRight, linesWrong, how } = announced;
+    const signed = words.signedAt(minute(t), words.deeds[deed]);
+    return row([
+      role,
+      at,
+      after === null ? signed : `${signed}, ${words.after(words.duration(after))}`,
+      saysText(announced, words),
+      words.linesSaid(linesRight, linesWrong),
+      how === null ? '–' : words.effortSaid(words.duration(how.seconds), how.taps, how.corrections),
+    ]);
+  });
+  return table(
+    [words.who, words.toldAt, words.signed, words.says, words.lines, words.effort],
+    rows,
+  );
+}
+
+/** Which lines of the calling round answered. */
+export function roundTable(round: readonly RoundLine[], words: ReportWords): string {
+  const came = ({ result, byTwo }: RoundLine): string => {
+    if (result === null) return words.roundNot;
+    if (result !== 'right') return words.roundResults[result];
+    return `${words.roundResults.right}, ${byTwo ? words.roundByTwo : words.roundByOne}`;
+  };
+  const rows = round.map((line) =>
+    row([
+      line.by,
+      territoryName(line.territory),
+      words.services[line.service] ?? line.service,
+      grouped(line.number),
+      came(line),
+    ]),
+  );
+  return table(
+    [words.roundCaller, words.territory, words.service, words.number, words.roundCame],
+    rows,
+  );
+}
