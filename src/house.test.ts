@@ -73,6 +73,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     'directory',
     'status',
     'authoring',
+    'exercise/led',
     'host',
     'docs/openapi.json',
   ],

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { LedExercise } from '../exercise/led/service.ts';
 import type { Io } from '../host/io.ts';
 import type { Log } from '../host/log.ts';
 import { type RunningServer, startServer } from '../publisher/http/server.ts';
@@ -19,7 +20,7 @@ export async function startTrialPublisher(
   { dist, status }: Beside,
   key: string,
   io: Io,
-  log: Log,
+  { log, exercise }: { log: Log; exercise?: LedExercise },
 ): Promise<RunningServer | null> {
   try {
     return await startServer({
@@ -34,6 +35,7 @@ export async function startTrialPublisher(
       limits: LIMITS,
       io: { ...io, env: { ...io.env, REPLI_KEY: key } },
       log,
+      ...(exercise === undefined ? {} : { exercise }),
     });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

@@ -4,8 +4,9 @@ import { action, defineActions } from '../command.ts';
 import { DATA, FILE, FOLDER, NAME, portIn } from '../common-options.ts';
 import { minuteOf } from '../exercise/direct.ts';
 import { newScenario } from '../exercise/new.ts';
+import { readScenario } from '../exercise/read-scenario.ts';
 import { writeReport } from '../exercise/report.ts';
-import { readScenario, runExercise } from '../exercise/run.ts';
+import { runExercise, waitForExercises } from '../exercise/run.ts';
 import { asker } from '../exercise/terminal.ts';
 import { EXERCISE_WORDS } from '../exercise/words.ts';
 
@@ -16,6 +17,17 @@ const SCENARIO = {
     en: 'file of the scenario, such as data/exercises/appels-satures-35.json',
   },
   count: 'one',
+} as const;
+
+const DIST = {
+  value: FOLDER,
+  means: { fr: 'site construit', en: 'built site' },
+  default: ({ site }: { site: string }) => site,
+};
+const PORT = {
+  value: 'PORT',
+  means: { fr: "port d'écoute", en: 'port to listen on' },
+  default: '4180',
 } as const;
 
 /** `repli exercise`: an outage played for real, with nobody's phone misled. */
@@ -75,11 +87,7 @@ export const command = defineActions({
           default: 'T+0',
         },
         data: DATA,
-        dist: {
-          value: FOLDER,
-          means: { fr: 'site construit', en: 'built site' },
-          default: ({ site }) => site,
-        },
+        dist: DIST,
         journal: {
           value: FILE,
           means: {
@@ -88,11 +96,7 @@ export const command = defineActions({
           },
           default: '.repli/exercice.jsonl',
         },
-        port: {
-          value: 'PORT',
-          means: { fr: "port d'écoute", en: 'port to listen on' },
-          default: '4180',
-        },
+        port: PORT,
         stay: {
           value: 'MINUTES',
           means: {
@@ -117,6 +121,28 @@ export const command = defineActions({
           { scenario, speed, from, data, dist, journal, port, stay, language },
           io,
         );
+      },
+    }),
+    host: action({
+      means: {
+        fr: "ouvre l'hébergement d'exercice et attend : qui mène commence un scénario au bureau",
+        en: 'opens the host of exercises and waits: whoever leads starts a scenario at the desk',
+      },
+      options: {
+        data: DATA,
+        dist: DIST,
+        journals: {
+          value: FOLDER,
+          means: {
+            fr: 'dossier des journaux, un par exercice',
+            en: 'folder of the journals, one an exercise',
+          },
+          default: '.repli/exercice/journaux',
+        },
+        port: PORT,
+      },
+      async run({ values: { data, dist, journals, port }, language }, io) {
+        return waitForExercises({ data, dist, journals, port: portIn(port), language }, io);
       },
     }),
     report: action({

@@ -127,7 +127,7 @@ export const command = defineCommand({
       { dist: join(io.cwd, 'dist'), status },
       JSON.stringify(keys.signer),
       io,
-      log,
+      { log },
     );
     const handler = await siteHandler({
       dist: join(io.cwd, 'dist'),

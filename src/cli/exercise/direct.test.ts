@@ -5,12 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildAnnouncement } from '../../authoring/build.ts';
 import { instantOf } from '../../base/instant.ts';
 import { type JournalEntry, readJournal } from '../../exercise/journal.ts';
+import type { PlayOrder } from '../../exercise/led/order.ts';
 import type { Inject, Scenario } from '../../exercise/scenario.ts';
 import { throwawayKeys } from '../../host/build-keys.ts';
 import type { Bulletin } from '../../status/model.ts';
 import { prepareTrial } from '../trial.ts';
 import { writeInject } from './announce.ts';
-import { direct, type Order } from './direct.ts';
+import { direct } from './direct.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const PLACE: Inject[] = [
@@ -85,12 +86,13 @@ describe('an exercise through the real chain', () => {
   /** Plays it at speed 60, with what `meanwhile` does each second; answers the journal. */
   async function played(
     given: Scenario,
-    meanwhile: (second: number) => Promise<Order[]> = async () => [],
+    meanwhile: (second: number) => Promise<PlayOrder[]> = async () => [],
     { speed, step }: { speed: number; step: number } = { speed: 60, step: 100 },
   ): Promise<JournalEntry[]> {
-    let [second, orders]: [number, Order[]] = [0, []];
+    let [second, orders]: [number, PlayOrder[]] = [0, []];
     await direct({
       ...{ scenario: given, speed, from: 0, stage, folder, now },
+      known: async () => [{ number: '+33261911515', territory: '22' }],
       wait: async (ms) => {
         time += Math.max(ms, step);
         orders = await meanwhile(second);
@@ -101,7 +103,7 @@ describe('an exercise through the real chain', () => {
       append: async (line) => {
         text += line;
       },
-      told: () => {},
+      ...{ told: () => {}, moved: () => {} },
     });
     const journal = readJournal(text);
     expect(journal.unread).toEqual([]);
@@ -156,7 +158,10 @@ describe('an exercise through the real chain', () => {
     });
     const announced = entries.filter((entry) => entry.kind === 'announced');
     expect(announced).toMatchObject([
-      { by: 'La préfète', written: 'player', deed: 'alert', lines: ['+33261911515'] },
+      {
+        ...{ by: 'La préfète', written: 'player', deed: 'alert' },
+        ...{ lines: ['+33261911515'], verdicts: ['elsewhere'] },
+      },
     ]);
     expect((await last()).announcements).toEqual([]);
   });
@@ -181,7 +186,7 @@ describe('an exercise through the real chain', () => {
 
   it('waits while it is paused, and skips what it is told to', async () => {
     const entries = await played(scenario(PLACE), async (second) => {
-      const orders: Record<number, Order> = {
+      const orders: Record<number, PlayOrder> = {
         1: { do: 'pause' },
         9: { do: 'skip' },
         10: { do: 'go-on' },

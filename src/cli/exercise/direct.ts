@@ -1,7 +1,9 @@
 /** Plays a scenario on its stage: does what is due, writes the journal, hears whoever leads. */
 import { MINUTE_MS } from '../../base/durations.ts';
 import { instantOf } from '../../base/instant.ts';
+import { numbersGivenIn } from '../../exercise/findings.ts';
 import { type JournalEntry, journalLine } from '../../exercise/journal.ts';
+import type { PlayOrder } from '../../exercise/led/order.ts';
 import {
   addInject,
   begin,
@@ -18,13 +20,12 @@ import {
   stop,
 } from '../../exercise/play.ts';
 import type { Inject, Scenario } from '../../exercise/scenario.ts';
+import { lineVerdict } from '../../exercise/verdict.ts';
 import { isOver } from '../../status/chain/over.ts';
 import type { Announcement, Bulletin } from '../../status/model.ts';
 import { codesIn } from '../../territories/scope.ts';
 import { type Folder, takeAway, writeInject } from './announce.ts';
 import type { Stage } from './stage.ts';
-
-export type Order = { do: 'pause' | 'go-on' | 'skip' | 'stop' } | { do: 'inject'; inject: Inject };
 
 interface DirectOptions {
   scenario: Scenario;
@@ -34,14 +35,18 @@ interface DirectOptions {
   stage: Stage;
   folder: Folder;
   now: () => Date;
+  /** Lines of the directory of the exercise. */
+  known: () => Promise<readonly { number: string; territory: string }[]>;
   /** Waits that many milliseconds, or until an order comes. */
   wait: (ms: number) => Promise<void>;
   /** Orders that came since it was asked last. */
-  orders: () => readonly Order[];
+  orders: () => readonly PlayOrder[];
   /** One line of the journal, with its end. */
   append: (line: string) => Promise<void>;
   /** For whoever leads to read. */
   told: (entry: JournalEntry) => void;
+  /** How it stands, each time that this may have changed. */
+  moved: (play: Play) => void;
 }
 
 /** Longest sleep: a bulletin is noticed within it. */
@@ -65,8 +70,12 @@ class Direction {
   readonly #ids = new Map<string, string>();
   /** Messages that the scenario wrote. */
   readonly #own = new Set<string>();
-  /** Newest message of each announcement seen, by its id. */
+  /** When the newest message of each announcement seen was sent, by its id. */
   readonly #seen = new Map<string, string>();
+  /** Identifiers of messages seen in bulletins. */
+  readonly #members = new Set<string>();
+  /** Numbers that were told to players, or published. */
+  readonly #given = new Set<string>();
   #sequence = 0;
   #play: Play;
   readonly #left: readonly number[];
@@ -77,6 +86,12 @@ class Direction {
     const { play, left } = begin(scenario, { now: now().getTime(), speed, from });
     this.#play = play;
     this.#left = left;
+    options.moved(play);
+  }
+
+  #stand(play: Play): void {
+    this.#play = play;
+    this.#with.moved(play);
   }
 
   async run(): Promise<void> {
@@ -87,7 +102,7 @@ class Direction {
     while (!hasEnded(this.#play)) {
       for (const order of this.#with.orders()) await this.#obey(order);
       const { play, steps } = dueSteps(this.#play, now().getTime());
-      this.#play = play;
+      this.#stand(play);
       for (const step of steps) await this.#do(step);
       await this.#look();
       const next = nextAt(this.#play);
@@ -97,22 +112,22 @@ class Direction {
     }
   }
 
-  async #obey(order: Order): Promise<void> {
+  async #obey(order: PlayOrder): Promise<void> {
     const now = this.#with.now().getTime();
-    if (order.do === 'inject') this.#play = addInject(this.#play, order.inject, now);
+    if (order.do === 'inject') this.#stand(addInject(this.#play, order.inject, now));
     else if (order.do === 'pause' && !isPaused(this.#play) && !hasEnded(this.#play)) {
-      this.#play = pause(this.#play, now);
+      this.#stand(pause(this.#play, now));
       await this.#note({ kind: 'paused' });
     } else if (order.do === 'go-on' && isPaused(this.#play)) {
-      this.#play = goOn(this.#play, now);
+      this.#stand(goOn(this.#play, now));
       await this.#note({ kind: 'resumed' });
     } else if (order.do === 'skip') {
       const { play, index } = skipNext(this.#play);
-      this.#play = play;
+      this.#stand(play);
       if (index !== null) await this.#note({ kind: 'skipped', index });
     } else if (order.do === 'stop') {
       const { play, steps } = stop(this.#play, now);
-      this.#play = play;
+      this.#stand(play);
       for (const step of steps) await this.#do(step);
     }
   }
@@ -131,6 +146,8 @@ class Direction {
     } else {
       const { index, inject } = step;
       await this.#note({ kind: 'inject', index, inject });
+      if ('text' in inject)
+        for (const number of numbersGivenIn(inject.text)) this.#given.add(number);
       await this.#inject(inject).catch((error: Error) =>
         this.#note({ kind: 'failed', index, why: error.message }),
       );
@@ -175,19 +192,23 @@ class Direction {
 
   /** What is in a bulletin and not of the scenario, once for each of its messages. */
   async #notePlayer(announcement: Announcement): Promise<void> {
-    const { id, sent, publisher, territories, numbers, lines, certainty } = announcement;
+    const { id, sent, publisher, territories, numbers, lines, advice, certainty } = announcement;
     const chain = [id, ...(announcement.members ?? [])];
     const isScenario = chain.some((member) => [...this.#own].some((own) => member.includes(own)));
     if (certainty !== 'official' || isScenario || this.#seen.get(id) === sent) return;
     const isNew = !this.#seen.has(id);
     this.#seen.set(id, sent);
+    const messages = chain.filter((member) => !this.#members.has(member));
+    for (const member of messages) this.#members.add(member);
+    const known = { lines: await this.#with.known(), given: this.#given };
     const deed = DEED_OF_PHASE[announcement.phase] ?? (isNew ? 'alert' : 'update');
     await this.#note(
       {
         kind: 'announced',
         ...{ id, deed, by: publisher, territories, numbers },
         lines: lines.map(({ number }) => number),
-        written: 'player',
+        verdicts: lines.map(({ number }) => lineVerdict(number, territories, known)),
+        ...{ advice, messages, written: 'player' },
       },
       Date.parse(sent),
     );

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newScenario } from './new.ts';
-import { readScenario } from './run.ts';
+import { readScenario } from './read-scenario.ts';
 
 describe('a new scenario', () => {
   let cwd = '';

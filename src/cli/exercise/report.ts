@@ -2,16 +2,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { messages, type OfficeLanguage, told } from '../../base/messages.ts';
-import { readJournal } from '../../exercise/journal.ts';
+import { type JournalEntry, readJournal } from '../../exercise/journal.ts';
 import { readPhoneRecord } from '../../exercise/phone-code.ts';
 import type { PhoneRecord } from '../../exercise/phone-record.ts';
 import { phoneProblemTold } from '../../exercise/phone-words.ts';
 import { reportCsv } from '../../exercise/report/csv.ts';
 import { exerciseFactsOf } from '../../exercise/report/facts.ts';
 import { reportPage } from '../../exercise/report/page.ts';
+import type { Scenario } from '../../exercise/scenario.ts';
 import { unreadFile } from '../../host/file-errors.ts';
 import { type Io, UsageError } from '../../host/io.ts';
-import { readScenario } from './run.ts';
+import { readScenario } from './read-scenario.ts';
 
 const WORDS = messages({
   fr: {
@@ -33,6 +34,26 @@ interface ReportOptions {
   /** Name of the files to write, without their ending. */
   out: string;
   language: OfficeLanguage;
+}
+
+interface Played {
+  scenario: Scenario;
+  entries: readonly JournalEntry[];
+  phones: readonly PhoneRecord[];
+  /** How many lines of the journal were none. */
+  unread: number;
+}
+
+/** A page and a table. */
+export interface Report {
+  html: string;
+  csv: string;
+}
+
+/** The report of what was played. */
+export function reportOf(played: Played, language: OfficeLanguage): Report {
+  const facts = exerciseFactsOf(played.scenario, played.entries, played.phones);
+  return { html: reportPage({ ...played, facts }, language), csv: reportCsv(facts) };
 }
 
 async function textOf(file: string, io: Io): Promise<string> {
@@ -61,13 +82,9 @@ export async function writeReport(options: ReportOptions, io: Io): Promise<void>
   const file = options.scenario || `${options.data}/exercises/${started.scenario}.json`;
   const scenario = await readScenario(file, language, io);
   const phones = await Promise.all(options.phones.map((phone) => phoneOf(phone, io)));
-  const facts = exerciseFactsOf(scenario, entries, phones);
-  const page = reportPage({ scenario, entries, phones, facts, unread: unread.length }, language);
-  for (const [ending, text] of [
-    ['html', page],
-    ['csv', reportCsv(facts)],
-  ] as const) {
-    await writeFile(resolve(io.cwd, `${out}.${ending}`), text);
+  const report = reportOf({ scenario, entries, phones, unread: unread.length }, language);
+  for (const ending of ['html', 'csv'] as const) {
+    await writeFile(resolve(io.cwd, `${out}.${ending}`), report[ending]);
     io.out(WORDS[language].written(`${out}.${ending}`));
   }
 }

@@ -40,6 +40,8 @@ export interface Stage {
   begin(fault: FaultName): Promise<void>;
   mend(fault: FaultName): Promise<void>;
   tell(text: FeedText): void;
+  /** Watches the exercise's feed, which says nothing yet. */
+  listen(): Promise<void>;
   /** Watches the exercise's feed no more: what it said leaves with the next bulletin. */
   fallSilent(): Promise<void>;
   /** Settles when a bulletin has been written after this was asked. */
@@ -57,7 +59,11 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     response.setHeader('Content-Type', 'application/atom+xml; charset=utf-8');
     response.end(atomFeed(texts, now().getTime()));
   });
-  await writeFile(join(data, 'sources.json'), sourcesText(feed.port));
+  const listen = async (): Promise<void> => {
+    texts.length = 0;
+    await writeFile(join(data, 'sources.json'), sourcesText(feed.port));
+  };
+  await listen();
 
   const collecting = {
     ...{ data, out: status, memory, key, now, log },
@@ -95,6 +101,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       await settle();
     },
     tell: (text) => void texts.push(text),
+    listen,
     fallSilent: () => writeFile(join(data, 'sources.json'), JSON.stringify({ sources: [] })),
     refresh: async () => {
       await collector?.refresh();

@@ -1,8 +1,8 @@
 /** What whoever leads types: orders to the exercise, and answers to questions. */
 import { createInterface, type Interface } from 'node:readline';
 import * as v from 'valibot';
+import type { PlayOrder } from '../../exercise/led/order.ts';
 import { Inject } from '../../exercise/scenario.ts';
-import type { Order } from './direct.ts';
 
 const LETTERS: Readonly<Record<string, 'pause' | 'go-on' | 'skip' | 'stop'>> = {
   p: 'pause',
@@ -15,7 +15,7 @@ const LETTERS: Readonly<Record<string, 'pause' | 'go-on' | 'skip' | 'stop'>> = {
  * One typed line as an order: a letter, `m RÔLE : texte` (a message to a player), or `i {…}` (an inject as in a
  * scenario). Null for anything else.
  */
-function orderOf(line: string): Order | null {
+function orderOf(line: string): PlayOrder | null {
   const text = line.trim();
   const letter = Object.hasOwn(LETTERS, text) ? LETTERS[text] : undefined;
   if (letter !== undefined) return { do: letter };
@@ -41,18 +41,18 @@ const STOP_LOOK_MS = 500;
 
 interface Orders {
   /** Those that came since it was asked last. */
-  taken(): Order[];
+  taken(): PlayOrder[];
   /** Settles after that many milliseconds, or at the next order. */
   wait(ms: number): Promise<void>;
-  give(order: Order): void;
+  give(order: PlayOrder): void;
   close(): void;
 }
 
 /** Orders typed into a stream. @param unknown called with a line that is none */
 export function ordersFrom(input: NodeJS.ReadableStream, unknown: (line: string) => void): Orders {
-  let waiting: Order[] = [];
+  let waiting: PlayOrder[] = [];
   let wake = (): void => undefined;
-  const give = (order: Order): void => {
+  const give = (order: PlayOrder): void => {
     waiting.push(order);
     wake();
   };

@@ -15,8 +15,12 @@ export const EXERCISE_WORDS = messages({
     begins: (title: string) => `EXERCICE : ${title}`,
     where: (address: string) => `Site de l'exercice : ${address}`,
     folder: (folder: string) => `Dossier de l'exercice : ${folder}`,
+    leaderKey: (file: string, passphrase: string) =>
+      `Clé de l'hébergement, pour qui mène, au bureau (/desk/#exercise) : ${file}, phrase secrète « ${passphrase} »`,
     keys: (file: string, passphrase: string) =>
       `Clé pour les officiers, au bureau (/desk/) : ${file}, phrase secrète « ${passphrase} »`,
+    waits:
+      "Aucun exercice ne joue : qui mène en commence un au bureau, page Exercice. s ou Ctrl+C ferme l'hébergement.",
     noDesk: 'Sans SQLite ici, le bureau ne peut pas publier.',
     orders:
       'p pause · r reprendre · n sauter le prochain événement · m RÔLE : texte · i {"kind": …} · s tout arrêter',
@@ -49,6 +53,15 @@ export const EXERCISE_WORDS = messages({
     real: 'UNE ANNONCE RÉELLE EST DANS LE BULLETIN. Elle passe avant l’exercice.',
     skipped: (index: number) => `Événement ${index + 1} sauté`,
     failed: (why: string) => `Échec : ${why}`,
+    composed: (by: string, taps: number, corrections: number) =>
+      `${by} a signé : ${taps} appuis, ${corrections} correction(s)`,
+    called: (by: string, number: string, result: string) => `${by} a appelé ${number} : ${result}`,
+    results: {
+      right: 'a répondu',
+      wrong: 'un autre service',
+      nobody: 'personne',
+      closed: 'non attribué',
+    },
     paused: 'Pause',
     resumed: 'Reprise',
     ended: (stopped: boolean) => (stopped ? 'Arrêté' : 'Fin'),
@@ -65,8 +78,12 @@ export const EXERCISE_WORDS = messages({
     begins: (title) => `EXERCISE: ${title}`,
     where: (address) => `Site of the exercise: ${address}`,
     folder: (folder) => `Folder of the exercise: ${folder}`,
+    leaderKey: (file, passphrase) =>
+      `Key of the host, for whoever leads, at the desk (/desk/#exercise): ${file}, passphrase "${passphrase}"`,
     keys: (file, passphrase) =>
       `Key for the officers, at the desk (/desk/): ${file}, passphrase "${passphrase}"`,
+    waits:
+      'No exercise is played: whoever leads starts one at the desk, page Exercise. s or Ctrl+C closes the host.',
     noDesk: 'Without SQLite here, the desk cannot publish.',
     orders:
       'p pause · r go on · n skip the next event · m ROLE : text · i {"kind": …} · s stop everything',
@@ -98,6 +115,14 @@ export const EXERCISE_WORDS = messages({
     real: 'A REAL ANNOUNCEMENT IS IN THE BULLETIN. It comes before the exercise.',
     skipped: (index) => `Event ${index + 1} skipped`,
     failed: (why) => `Failed: ${why}`,
+    composed: (by, taps, corrections) => `${by} signed: ${taps} taps, ${corrections} correction(s)`,
+    called: (by, number, result) => `${by} called ${number}: ${result}`,
+    results: {
+      right: 'answered',
+      wrong: 'another service',
+      nobody: 'nobody',
+      closed: 'not in use',
+    },
     paused: 'Paused',
     resumed: 'Going on',
     ended: (stopped) => (stopped ? 'Stopped' : 'The end'),
@@ -147,6 +172,10 @@ function textOf(entry: JournalEntry, words: Words): string | null {
       return words.fault(words.faults[entry.fault]);
     case 'fault-ended':
       return words.mended(words.faults[entry.fault]);
+    case 'composed':
+      return words.composed(entry.by, entry.taps, entry.corrections);
+    case 'called':
+      return words.called(entry.by, entry.number, words.results[entry.result]);
     case 'paused':
       return words.paused;
     case 'resumed':

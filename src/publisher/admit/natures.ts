@@ -10,6 +10,10 @@ import { peekAnnouncement } from '../../status/signed/announcement.ts';
 const messagesIn = (body: string): Message[] =>
   readCap(peekAnnouncement(body)?.xml ?? '', parseXml).messages;
 
+/** Whether a signed text, whoever signed it, announces something as real. */
+export const holdsReal = (body: string): boolean =>
+  messagesIn(body).some(({ nature }) => nature === 'actual');
+
 /**
  * Identifier of the held announcement that an offered one would mix with: one of the other nature
  * that it refers to, that refers to it, or that has its very identifier. Null when there is none.

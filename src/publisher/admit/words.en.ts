@@ -197,6 +197,52 @@ export const englishWords: AdmissionWords = {
     'Sequel of an exercise published as a real outage.',
     'If the outage is real, publish a new announcement; if not, go on with the exercise as one.',
   ],
+  'real-on-exercise': () => [
+    'This host is that of an exercise: a real announcement would reach nobody here.',
+    'The desk of the exercise is open in place of the real one.',
+    'Open the desk of your real site, and announce there.',
+  ],
+  'bad-order': () => [
+    'This is neither an order of who leads the exercise nor a deed of a player.',
+    'The desk is of another version than the host of the exercise.',
+    'Reload the page of the desk, then try again.',
+  ],
+  'order-given-before': () => [
+    'This order was given before.',
+    '',
+    'Nothing to do: it is obeyed once.',
+  ],
+  'exercise-playing': () => [
+    'An exercise is being played.',
+    '',
+    'Stop it first, or wait for its end.',
+  ],
+  'exercise-not-playing': () => [
+    'No exercise is being played.',
+    'It has ended, or has not begun.',
+    'Start one from the page Exercise.',
+  ],
+  'no-such-scenario': () => [
+    'This scenario is not there, or has a problem.',
+    '',
+    'Check the scenarios: repli check.',
+  ],
+  'no-such-player': () => ['This player is not in the scenario.', '', 'Choose a role of the list.'],
+  'no-such-line': () => [
+    'This line is not in the calling round of this player.',
+    '',
+    'Choose a line of the list.',
+  ],
+  'real-number': () => [
+    'This text holds a real number, which somebody might call.',
+    '',
+    'Take one that is reserved for fiction, such as 01 99 00 12 34.',
+  ],
+  'no-phone-record': () => [
+    'One of the files is not the record of a phone.',
+    '',
+    'Take it out, then make the report again.',
+  ],
   'too-many': ({ seconds }) => [
     'Too many requests in a short time.',
     '',

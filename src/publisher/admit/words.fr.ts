@@ -193,6 +193,56 @@ export const frenchWords: AdmissionWords = {
     'Suite d’un exercice publiée comme une vraie panne.',
     'Si la panne est réelle, publiez une nouvelle annonce\u202f; sinon, poursuivez l’exercice comme exercice.',
   ],
+  'real-on-exercise': () => [
+    'Cet hébergement est celui d’un exercice : une annonce réelle n’y atteindrait personne.',
+    'Bureau de l’exercice ouvert à la place du bureau réel.',
+    'Ouvrez le bureau de votre vrai site, et annoncez là.',
+  ],
+  'bad-order': () => [
+    'Ce n’est ni un ordre de qui mène l’exercice, ni ce que fait un joueur.',
+    'Bureau d’une autre version que l’hébergement de l’exercice.',
+    'Rechargez la page du bureau, puis recommencez.',
+  ],
+  'order-given-before': () => [
+    'Cet ordre a déjà été donné.',
+    '',
+    'Rien à faire : il n’est obéi qu’une fois.',
+  ],
+  'exercise-playing': () => [
+    'Un exercice est déjà en cours.',
+    '',
+    'Arrêtez-le d’abord, ou attendez sa fin.',
+  ],
+  'exercise-not-playing': () => [
+    'Aucun exercice n’est en cours.',
+    'Il est fini, ou n’a pas commencé.',
+    'Commencez-en un depuis la page Exercice.',
+  ],
+  'no-such-scenario': () => [
+    'Ce scénario n’existe pas ici, ou a un problème.',
+    '',
+    'Vérifiez les scénarios : repli check.',
+  ],
+  'no-such-player': () => [
+    'Ce joueur n’est pas dans le scénario.',
+    '',
+    'Choisissez un rôle de la liste.',
+  ],
+  'no-such-line': () => [
+    'Cette ligne n’est pas dans l’appel de contrôle de ce joueur.',
+    '',
+    'Choisissez une ligne de la liste.',
+  ],
+  'real-number': () => [
+    'Ce texte contient un vrai numéro, que quelqu’un pourrait appeler.',
+    '',
+    'Prenez un numéro réservé à la fiction, comme le 01 99 00 12 34.',
+  ],
+  'no-phone-record': () => [
+    'Un des fichiers n’est pas le relevé d’un téléphone.',
+    '',
+    'Enlevez-le, puis refaites le bilan.',
+  ],
   'too-many': ({ seconds }) => [
     'Trop d’envois en peu de temps.',
     '',

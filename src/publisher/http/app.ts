@@ -5,10 +5,12 @@ import { cors } from 'hono/cors';
 import { type LanguageVariables, languageDetector } from 'hono/language';
 import { secureHeaders } from 'hono/secure-headers';
 import description from '../../../docs/openapi.json' with { type: 'json' };
+import type { LedExercise } from '../../exercise/led/service.ts';
 import type { Log } from '../../host/log.ts';
 import type { QueuedText } from '../../status/review/model.ts';
 import { about, inQueue } from '../../status/review/queue.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
+import { holdsReal } from '../admit/natures.ts';
 import { type Admission, type PublisherRefusal, refused } from '../admit/refusal.ts';
 import { refusedAs } from '../admit/words.ts';
 import type { Keyring } from '../keyring.ts';
@@ -18,6 +20,7 @@ import type { Served } from '../served.ts';
 import type { DocumentKind } from '../store/kind.ts';
 import { digestOf, type Kept, type Store, type Version } from '../store/store.ts';
 import { bodyOf } from './body.ts';
+import { exerciseRoutes } from './exercise.ts';
 
 interface AppOptions {
   publisher: Publisher;
@@ -37,6 +40,8 @@ interface AppOptions {
   sources: () => Promise<string>;
   /** Bytes left where the files are written. */
   freeBytes: () => Promise<number>;
+  /** The exercise that this host is for; null on a real one. */
+  exercise: LedExercise | null;
   log: Log;
 }
 
@@ -51,6 +56,8 @@ const KINDS: Readonly<Record<string, DocumentKind>> = {
   corrections: 'correction',
   decisions: 'decision',
 };
+/** Bytes of one order to an exercise: it may bring the records of many phones. */
+const LED_BYTES = 8_388_608;
 const SIGNED_TYPE = 'application/jose+json';
 /** Below this, somebody must make room before files are refused. */
 const LEAST_FREE_BYTES = 200_000_000;
@@ -95,6 +102,10 @@ export function createApp(options: AppOptions): Hono<Env> {
       caches: false,
     }),
   );
+  const { exercise } = options;
+  if (exercise !== null) {
+    exerciseRoutes(app, exercise, { bodyOf: (c) => signedBody(c, LED_BYTES), refuse });
+  }
   app.use(async (c, next) => {
     const limiter = c.req.method === 'PUT' ? writes : reads;
     const seconds = await limiter.wait(subscriberOf(options.addressOf(c)));
@@ -133,6 +144,8 @@ export function createApp(options: AppOptions): Hono<Env> {
     return c.json({ status, ...parts, freeBytes }, database === 'failed' ? 503 : 200);
   });
   app.get('/v1/openapi.json', (c) => c.json(description));
+  // A desk asks it of every host: what it says of none is that there is none.
+  app.get('/v1/exercise', (c) => c.json({ exercise: null }));
   app.get('/v1/audit', async (c) => {
     const after = Number(c.req.query('after') ?? 0);
     const entries = await store.audit(Number.isSafeInteger(after) ? after : 0, PAGE);
@@ -174,6 +187,9 @@ export function createApp(options: AppOptions): Hono<Env> {
     app.put(`/v1/${name}/:id`, async (c) => {
       const sent = await signedBody(c, limits.bytes);
       if (!sent.ok) return refuse(c, sent);
+      if (exercise !== null && kind === 'announcement' && holdsReal(sent.admitted)) {
+        return refuse(c, refused('real-on-exercise'));
+      }
       const published = await publisher.publish(kind, c.req.param('id'), sent.admitted);
       if (!published.ok) return refuse(c, published);
       const { admitted } = published;

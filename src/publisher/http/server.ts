@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { messages, told } from '../../base/messages.ts';
+import type { LedExercise } from '../../exercise/led/service.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import type { Log } from '../../host/log.ts';
 import { readQueue } from '../../host/review-files.ts';
@@ -42,6 +43,8 @@ export interface ServerOptions {
   limits: Limits;
   /** Milliseconds an officer waits at most to be told whether the public sees a territory; 8 s when not given. */
   patience?: number;
+  /** The exercise that this host is for; missing on every real one. */
+  exercise?: LedExercise;
   io: Io;
   log: Log;
 }
@@ -102,7 +105,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     };
     const sources = () => sourcesPart(options.status);
     const queue = async () => readQueue(data, await keyring.keys(io.now()));
-    const state = { auditWhole, freeBytes, queue, sources, log };
+    const exercise = options.exercise ?? null;
+    const state = { auditWhole, freeBytes, queue, sources, exercise, log };
     const parts = { publisher, store, keyring, served, origins, limits, ...state };
     const { server, address } = await listen(createApp({ ...parts, addressOf }), options);
     log({ level: 'info', event: 'listening', detail: address });
