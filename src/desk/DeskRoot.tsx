@@ -3,6 +3,8 @@ import { isTerritoryCode } from '../territories/names.ts';
 import { AnnouncePage } from './announce/AnnouncePage.tsx';
 import { useClock } from './clock/use-clock.ts';
 import { type Desk, DeskContext, type DeskKey } from './desk.ts';
+import { PlayPage } from './exercise/PlayPage.tsx';
+import { ExerciseContext, useExerciseHere } from './exercise/use-exercise.ts';
 import { KeyPage } from './key/KeyPage.tsx';
 import { asListed } from './key/standing.ts';
 import { LinesPage } from './lines/LinesPage.tsx';
@@ -42,6 +44,7 @@ export function DeskRoot() {
   const { published, readAgain, readAt } = usePublished();
   const clock = useClock(published.ahead);
   const part = usePart();
+  const exercise = useExerciseHere(__REPLI_DESK__.publisher);
   const [sending] = useState(() => ({
     outbox: openOutbox(__REPLI_DESK__.publisher),
     claims: createClaims(),
@@ -93,16 +96,19 @@ export function DeskRoot() {
   return (
     <LanguageContext value={language}>
       <DeskContext value={desk}>
-        <OutboxContext value={sending}>
-          <Shell part={part} speak={speak}>
-            {part === 'review' ? <QueuePage /> : null}
-            {part === 'lines' ? <LinesPage /> : null}
-            {part === 'announce' ? <AnnouncePage /> : null}
-            {part === 'second' ? <SecondPage /> : null}
-            {part === 'log' ? <LogPage /> : null}
-            {part === 'key' ? <KeyPage /> : null}
-          </Shell>
-        </OutboxContext>
+        <ExerciseContext value={exercise}>
+          <OutboxContext value={sending}>
+            <Shell part={part} speak={speak}>
+              {part === 'review' ? <QueuePage /> : null}
+              {part === 'lines' ? <LinesPage /> : null}
+              {part === 'announce' ? <AnnouncePage /> : null}
+              {part === 'second' ? <SecondPage /> : null}
+              {part === 'log' ? <LogPage /> : null}
+              {part === 'key' ? <KeyPage /> : null}
+              {part === 'exercise' ? <PlayPage /> : null}
+            </Shell>
+          </OutboxContext>
+        </ExerciseContext>
       </DeskContext>
     </LanguageContext>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '../desk.ts';
+import { useMeasure } from '../exercise/use-measure.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { useDeskWords } from '../shell/language.ts';
 import { useAlone } from '../store/use-alone.ts';
@@ -64,6 +65,7 @@ function Announce({ kept, draft, alone }: AnnounceProps) {
   const { parked, resume } = useSteps(draft, kept.change);
   const start = parked || nature === null;
   const heading = useFocusOn(start ? 'start' : stage);
+  const measure = useMeasure(start ? 'start' : stage);
 
   /** What is begun takes the place of a draft only when there is none, or its officer says so. */
   const [waiting, setWaiting] = useState<(() => AnnounceDraft) | null>(null);
@@ -86,7 +88,7 @@ function Announce({ kept, draft, alone }: AnnounceProps) {
         : outcome.titles[deed.kind];
   return (
     <AnnouncingContext value={announcing}>
-      <div className={`announcing ${start ? '' : nature}`}>
+      <div className={`announcing ${start ? '' : nature}`} {...measure.handlers}>
         {start ? null : <NatureBand fixed={stage === 'made'} />}
         <div className="announce-head">
           <h1 tabIndex={-1} ref={heading}>
@@ -124,7 +126,14 @@ function Announce({ kept, draft, alone }: AnnounceProps) {
           </>
         ) : null}
         {!start && stage === 'fill' ? <AnnounceForm /> : null}
-        {!start && stage === 'review' ? <Review made={setJustMade} /> : null}
+        {!start && stage === 'review' ? (
+          <Review
+            made={(made) => {
+              setJustMade(made);
+              measure.made(made.record.id);
+            }}
+          />
+        ) : null}
         {!start && stage === 'made' && made !== null ? (
           <Outcome key={made.record.id} made={made} readAgain={held.readAgain} />
         ) : null}

@@ -38,7 +38,8 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
-function refusalOf(body: unknown): ServiceRefusal {
+/** What the service says of a refusal; empty where it says nothing. */
+export function refusalOf(body: unknown): ServiceRefusal {
   const { code, title, cause, fix, problems } = recordOf(body);
   const list: unknown[] = Array.isArray(problems) ? problems : [];
   return {

@@ -3,6 +3,9 @@ import icon from '../../../public/icons/icon.svg';
 import { territoryName } from '../../territories/names.ts';
 import { ClockNotice } from '../clock/ClockNotice.tsx';
 import { type ServiceContact, useDesk } from '../desk.ts';
+import { ExerciseBand } from '../exercise/ExerciseBand.tsx';
+import { useExercise } from '../exercise/use-exercise.ts';
+import { EXERCISE_DESK_WORDS } from '../exercise/words.ts';
 import { daysLeft } from '../key/days.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { PhonesAge, PhonesNotice } from '../phones/PhonesState.tsx';
@@ -22,15 +25,18 @@ interface ShellProps {
 /** What stands around every part: where one is, who signs, and whether the site can be read. */
 export function Shell({ part, speak, children }: ShellProps) {
   const words = useDeskWords(SHELL_WORDS);
+  const { mark: exerciseMark } = useDeskWords(EXERCISE_DESK_WORDS);
   const language = useLanguage();
   const { key, territory, now } = useDesk();
+  const exercise = useExercise();
   const left = key === null ? null : daysLeft(key.entry, now);
   const { updateReady, takeUpdate } = useDeskWorker();
   const main = useRef<HTMLElement>(null);
   const drawn = useRef(part);
   const where = territory === null ? '' : ` · ${territoryName(territory)}`;
 
-  useTitle(`${words.parts[part]}${where} · ${words.title}`);
+  const mark = exercise === null ? '' : `${exerciseMark} · `;
+  useTitle(`${mark}${words.parts[part]}${where} · ${words.title}`);
   useEffect(() => {
     if (drawn.current === part) return;
     drawn.current = part;
@@ -43,6 +49,7 @@ export function Shell({ part, speak, children }: ShellProps) {
       <a className="skip" href="#main">
         {words.skip}
       </a>
+      <ExerciseBand />
       <header className="desk-header">
         <div className="desk-title">
           <img src={icon} alt="" width="28" height="28" />
@@ -67,7 +74,7 @@ export function Shell({ part, speak, children }: ShellProps) {
           </p>
         </div>
         <nav aria-label={words.partsLabel}>
-          {PARTS.map((name) => (
+          {PARTS.filter((name) => name !== 'exercise' || exercise !== null).map((name) => (
             <a key={name} href={`#${name}`} aria-current={name === part ? 'page' : undefined}>
               <PartName part={name} />
               <Count part={name} />
@@ -125,6 +132,7 @@ function Count({ part }: { part: DeskPart }) {
     second: 0,
     log: 0,
     key: 0,
+    exercise: 0,
   };
   const count = counts[part];
   if (count === 0) return null;

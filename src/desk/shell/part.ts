@@ -1,7 +1,7 @@
 /** Which part of the desk is open: the fragment of the address. */
 import { useSyncExternalStore } from 'react';
 
-export const PARTS = ['announce', 'review', 'lines', 'second', 'log', 'key'] as const;
+export const PARTS = ['announce', 'review', 'lines', 'second', 'log', 'key', 'exercise'] as const;
 export type DeskPart = (typeof PARTS)[number];
 
 /** `#lines` → `lines`, and `#second=…` too, which brings something along; else the first part. */

@@ -12,6 +12,7 @@ const fr = {
     second: 'Deuxième personne',
     log: 'Journal',
     key: 'Clé',
+    exercise: 'Exercice',
   },
   /** Where there is room for a short word only. */
   shortSecond: 'À deux',
@@ -49,6 +50,7 @@ const en: typeof fr = {
     second: 'Second person',
     log: 'Log',
     key: 'Key',
+    exercise: 'Exercise',
   },
   shortSecond: 'By two',
   partsLabel: 'Parts of the desk',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useExercise } from '../../exercise/use-exercise.ts';
 import { useDeskWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { FORM_WORDS } from '../words/form.ts';
@@ -8,6 +9,7 @@ import { ConfirmDialog } from './ConfirmDialog.tsx';
 export function NatureBand({ fixed = false }: { fixed?: boolean }) {
   const words = useDeskWords(FORM_WORDS).nature;
   const { draft, change } = useAnnouncing();
+  const isHostOfExercise = useExercise() !== null;
   const [asking, setAsking] = useState(false);
   const { nature } = draft;
   if (nature === null) return null;
@@ -17,7 +19,7 @@ export function NatureBand({ fixed = false }: { fixed?: boolean }) {
       <p>
         <strong>{words.band[nature]}</strong> <span>{words.bandMore[nature]}</span>
       </p>
-      {fixed || draft.deed.kind !== 'alert' ? null : (
+      {fixed || isHostOfExercise || draft.deed.kind !== 'alert' ? null : (
         <button type="button" className="plain" onClick={() => setAsking(true)}>
           {words.change}
         </button>

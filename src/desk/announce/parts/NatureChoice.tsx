@@ -1,9 +1,12 @@
 import { useDesk } from '../../desk.ts';
+import { useExercise } from '../../exercise/use-exercise.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { useDeskWords } from '../../shell/language.ts';
 import { useAnnouncing } from '../announcing.ts';
 import { DRAFT_WORDS } from '../words/draft.ts';
 import { FORM_WORDS } from '../words/form.ts';
+
+const NATURES = ['actual', 'exercise'] as const;
 
 /** The first choice, without a default: a real outage, or an exercise. */
 export function NatureChoice() {
@@ -11,6 +14,8 @@ export function NatureChoice() {
   const drafting = useDeskWords(DRAFT_WORDS);
   const { territory } = useDesk();
   const { draft, change } = useAnnouncing();
+  // Where an exercise is played, what is real would reach nobody.
+  const natures = useExercise() === null ? NATURES : NATURES.filter((each) => each === 'exercise');
   const again = Object.keys(draft.numbers).length > 0;
   const choose = (nature: 'actual' | 'exercise') =>
     change((before) => ({ ...before, nature, stage: 'fill' }));
@@ -28,7 +33,7 @@ export function NatureChoice() {
         </Notice>
       ) : null}
       <div className="nature-choice">
-        {(['actual', 'exercise'] as const).map((nature) => (
+        {natures.map((nature) => (
           <button
             key={nature}
             type="button"
