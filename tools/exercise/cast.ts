@@ -35,6 +35,8 @@ export const MINUTES = {
   offline: 130,
   /** In the middle, between two faults: something fails for real. */
   real: 176,
+  /** Whoever leads says what the scenario does not have. */
+  spontaneous: 205,
   /** What is real is on every screen that has a network: the phone that had none has it again. */
   online: 240,
 } as const;

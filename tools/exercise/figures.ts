@@ -23,6 +23,20 @@ export function holdJournal(entries: readonly JournalEntry[], hold: Hold): void 
     hold(own.length > 0 && own.every(({ written }) => written === 'player'), `${role} annonce`);
     hold(deeds[0] === 'alert' && deeds.at(-1) === 'all-clear', `${role} : ${deeds.join(', ')}`);
   }
+  const composed = ofKind(entries, 'composed');
+  // An alert, an update or an end each is told by its desk.
+  hold(composed.length >= 5, `les bureaux disent comment on a annoncé (${composed.length})`);
+  hold(
+    composed.every(({ taps }) => taps > 0),
+    'chaque annonce a été composée à la main',
+  );
+  const lines = ofKind(entries, 'announced').flatMap(({ verdicts = [] }) => verdicts);
+  hold(
+    lines.length > 0 && lines.every((verdict) => verdict === 'given'),
+    `les lignes annoncées sont celles des messages (${lines.join(', ')})`,
+  );
+  const unforeseen = ofKind(entries, 'inject').filter(({ index }) => index === null);
+  hold(unforeseen.length === 1, 'qui mène a ajouté un événement depuis le bureau');
   const bulletins = ofKind(entries, 'bulletin');
   const both = bulletins.filter(({ actual, exercise }) => actual.length > 0 && exercise.length > 0);
   hold(both.length > 0, 'des bulletins portent à la fois du réel et de l’exercice');
@@ -120,6 +134,7 @@ export async function figuresOf(
       ...{ kind: expected.kind, by: expected.by, isInTime },
       minute: t === null ? null : Math.round(t / 6) / 10,
     })),
+    officers: facts.officers,
     announced,
     bulletins: ofKind(entries, 'bulletin').length,
     phones,

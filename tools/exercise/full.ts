@@ -14,6 +14,7 @@ import { MINUTES, PLACES, PLAYERS, type Player } from './cast.ts';
 import { createChecks } from './checks.ts';
 import { figuresOf, holdJournal, holdRecords } from './figures.ts';
 import { Host } from './host.ts';
+import { Leader } from './leader.ts';
 import { Officer } from './officer.ts';
 import { Phone } from './phone.ts';
 import { announceReal, REAL_NUMBER } from './real.ts';
@@ -67,7 +68,8 @@ async function play(browser: Browser, host: Host): Promise<void> {
   host.order('p');
   const officerAt = (territory: string, role: string, keyFile: string) =>
     Officer.arrive(browser, { address, territory, role, keyFile: join(HOME, keyFile) });
-  const north = await officerAt('59', 'Préfecture du Nord', 'cle-essai.json');
+  const leader = await Leader.arrive(browser, address, join(HOME, 'cle-essai.json'));
+  const north = await officerAt('59', 'Préfecture du Nord', 'cle-collegue.json');
   const west = await officerAt('35', 'Préfecture d’Ille-et-Vilaine', 'cle-collegue.json');
   const bystander = await Bystander.pass(browser, address);
   const phones = new Map<Player, Phone>();
@@ -77,8 +79,9 @@ async function play(browser: Browser, host: Host): Promise<void> {
     });
   }
   say(`${phones.size} téléphones, deux officiers et une personne qui ne joue pas sont prêts`);
+  await leader.page.screenshot({ path: join(OUT, 'mener.png') });
   await host.until('the pause', ({ kind }) => kind === 'paused');
-  host.order('r');
+  await leader.goOn();
 
   const first = new Map(
     [...phones].map(([player, phone]) => [
@@ -105,6 +108,7 @@ async function play(browser: Browser, host: Host): Promise<void> {
       }),
     ),
     part('annonce réelle', async () => void (await realAt)),
+    part('qui mène', () => lead(leader)),
   ]);
   await host.until('the end', ({ kind }) => kind === 'ended');
   say('Fin de l’exercice');
@@ -132,6 +136,7 @@ async function play(browser: Browser, host: Host): Promise<void> {
       files.push(file);
     });
   }
+  await part('le bilan au bureau', () => holdDeskReport(leader, files));
   const entries = await host.entries();
   hold((await host.close()) === 0, 'la commande finit bien : rien de l’exercice ne reste');
   holdJournal(entries, hold);
@@ -145,6 +150,25 @@ async function play(browser: Browser, host: Host): Promise<void> {
   await part('le bilan', () =>
     makeReport(browser, { out: OUT, journal: host.journal, files, hold }),
   );
+}
+
+/** Says something that was not foreseen, from the desk. */
+async function lead(leader: Leader): Promise<void> {
+  await host.minute(MINUTES.spontaneous);
+  await leader.say('Sécurité civile (centre national)', 'Un ministre demande où appeler.');
+  say('Qui mène a ajouté un message');
+  await leader.page.screenshot({ path: join(OUT, 'mener-en-cours.png'), fullPage: true });
+}
+
+async function holdDeskReport(leader: Leader, files: readonly string[]): Promise<void> {
+  const report = await leader.report(files);
+  const text = (await report.locator('body').textContent()) ?? '';
+  hold(
+    text.includes(`${PLAYERS.length} sur ${PLAYERS.length}`),
+    'le bilan du bureau compte les dix téléphones',
+  );
+  hold(text.includes('réelle est arrivée'), 'le bilan du bureau dit l’annonce réelle');
+  await leader.page.screenshot({ path: join(OUT, 'mener-fin.png'), fullPage: true });
 }
 
 async function arrive({ language, territory }: Player): Promise<Phone> {
@@ -222,11 +246,15 @@ async function playOn(player: Player, phone: Phone): Promise<void> {
 
 /** What the scenario's messages ask of this préfecture, and the end of what it announced. */
 async function playNorth(officer: Officer): Promise<void> {
-  await toldTo(officer, 1);
-  await officer.announce({ '15': 'En panne', '18': 'En panne' });
+  await officer.told(1);
+  await officer.page.screenshot({ path: join(OUT, 'bureau-message.png') });
+  await officer.announce({ '15': 'En panne', '18': 'En panne' }, [
+    { service: 'SAMU (15)', number: '03 53 01 15 15' },
+    { service: 'Pompiers (18)', number: '03 53 01 18 18' },
+  ]);
   say(`${officer.role} a annoncé`);
   await officer.page.screenshot({ path: join(OUT, 'bureau.png') });
-  await toldTo(officer, 2);
+  await officer.told(2);
   await officer.advise('Rappeler plusieurs fois');
   // Nothing in the scenario tells this player that it is over: whoever leads does, with the other one.
   await host.minute(420);
@@ -235,25 +263,13 @@ async function playNorth(officer: Officer): Promise<void> {
 }
 
 async function playWest(officer: Officer): Promise<void> {
-  await toldTo(officer, 1);
+  await officer.told(1);
   const line = { service: 'Pompiers (18)', number: '02 61 91 18 18' };
-  await officer.announce({ '15': 'Perturbé', '18': 'Perturbé' }, line);
+  await officer.announce({ '15': 'Perturbé', '18': 'Perturbé' }, [line]);
   say(`${officer.role} a annoncé`);
-  await toldTo(officer, 2);
+  await officer.told(2);
   await officer.allClear();
   say(`${officer.role} a dit la fin`);
-}
-
-/** Waits for that message to this player, counted from one. */
-async function toldTo({ role }: Officer, which: number): Promise<void> {
-  let count = 0;
-  await host.until(`message ${which} to ${role}`, (entry) => {
-    if (entry.kind === 'started') count = 0;
-    if (entry.kind !== 'inject' || entry.inject.kind !== 'message') return false;
-    if (entry.inject.to !== role) return false;
-    count += 1;
-    return count === which;
-  });
 }
 
 async function holdBystander(bystander: Bystander): Promise<void> {

@@ -1,6 +1,6 @@
 /** An officer at the desk of the exercise's host, in a browser profile of their own. */
 import type { Browser, Page } from '@playwright/test';
-import { TRIAL_PASSPHRASE } from '../../src/cli/trial.ts';
+import { openDesk } from './desk.ts';
 
 interface OfficerOptions {
   address: string;
@@ -10,8 +10,10 @@ interface OfficerOptions {
   role: string;
 }
 
+/** A whole exercise at the slowest speed that this script is played at. */
+const LONGEST_MS = 3_600_000;
+
 type State = 'En panne' | 'Perturbé';
-const PATIENCE = { timeout: 120_000 };
 
 export class Officer {
   readonly page: Page;
@@ -27,28 +29,26 @@ export class Officer {
     browser: Browser,
     { address, keyFile, territory, role }: OfficerOptions,
   ): Promise<Officer> {
-    const context = await browser.newContext({
-      ...{ locale: 'fr-FR', timezoneId: 'Europe/Paris' },
-      viewport: { width: 1280, height: 800 },
-    });
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE.timeout);
-    await page.goto(`${address}/desk/`);
-    await page.getByRole('link', { name: 'Clé', exact: true }).click();
-    await page.getByLabel('Fichier de clé').setInputFiles(keyFile);
-    await page.getByRole('textbox', { name: 'Phrase secrète' }).fill(TRIAL_PASSPHRASE);
-    await page.getByRole('button', { name: 'Ouvrir la clé' }).click();
-    await page.getByRole('heading', { name: 'Clé ouverte' }).waitFor();
+    const page = await openDesk(browser, address, keyFile);
     await page.getByLabel('Territoire', { exact: true }).selectOption(territory);
-    await page.getByRole('link', { name: 'Annoncer', exact: true }).click();
+    await page.getByLabel('Vous jouez').selectOption(role);
+    await page.getByRole('link', { name: 'Annoncer', exact: true }).first().click();
     await page.getByRole('button', { name: /^EXERCICE/ }).waitFor();
     return new Officer(page, role);
   }
 
-  /** Announces, as an exercise. @param line a temporary number that two people typed */
+  /** Waits for that message to this player, counted from one: it stands in the band of every page. */
+  async told(which: number): Promise<void> {
+    await this.page
+      .locator('.exercise-message')
+      .nth(which - 1)
+      .waitFor({ timeout: LONGEST_MS });
+  }
+
+  /** Announces, as an exercise. @param lines temporary numbers that two people typed */
   async announce(
     numbers: Readonly<Record<string, State>>,
-    line?: { service: string; number: string },
+    lines: readonly { service: string; number: string }[],
   ): Promise<void> {
     const { page } = this;
     await page.getByRole('button', { name: /^EXERCICE/ }).click();
@@ -56,16 +56,19 @@ export class Officer {
       const group = page.getByRole('group', { name: new RegExp(`^${number}`) });
       await group.getByText(state, { exact: true }).click();
     }
-    if (line !== undefined) await this.#typeLine(line);
+    for (const [place, line] of lines.entries()) await this.#typeLine(line, place + 1);
     await page.getByLabel('Qui annonce').fill(this.role);
     await page.getByRole('button', { name: 'Relire l’annonce' }).click();
     await this.#send();
   }
 
   /** Two people type the same digits. */
-  async #typeLine({ service, number }: { service: string; number: string }): Promise<void> {
+  async #typeLine(
+    { service, number }: { service: string; number: string },
+    place: number,
+  ): Promise<void> {
     await this.page.getByRole('button', { name: 'Ajouter un numéro temporaire' }).click();
-    const line = this.page.getByRole('group', { name: 'Numéro temporaire 1' });
+    const line = this.page.getByRole('group', { name: `Numéro temporaire ${place}` });
     await line.getByLabel('Service').selectOption({ label: service });
     await line.getByLabel('Numéro', { exact: true }).fill(number);
     await line.getByLabel('Votre fonction').fill('Officier de permanence, SIDPC');

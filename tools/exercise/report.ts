@@ -41,7 +41,7 @@ export async function makeReport(
     'le bilan compte les dix téléphones',
   );
   hold(text.includes('réelle est arrivée'), 'le bilan dit qu’une annonce réelle est arrivée');
-  hold((await page.locator('svg').count()) === 2, 'le bilan a ses deux graphiques');
+  hold((await page.locator('svg').count()) === 3, 'le bilan a ses trois graphiques');
   await page.screenshot({ path: `${name}.png`, fullPage: true });
   await page.pdf({ path: `${name}.pdf`, format: 'A4' });
   await page.emulateMedia({ media: 'print' });
