@@ -135,3 +135,26 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('a page that the script cannot draw stays as it was sent, every number a link', async ({
+  site,
+  page,
+}) => {
+  await page.route('**/35/', async (route) => {
+    const answer = await route.fetch();
+    const text = await answer.text();
+    const broken = text.replace('"lines":[', '"lines":7,"was":[');
+    expect(broken).not.toBe(text);
+    await route.fulfill({ response: answer, body: broken });
+  });
+  await page.goto(`${site.address}/35/`);
+  const calls = page.locator('a[href^="tel:"]');
+  const sent = await calls.count();
+  expect(sent).toBeGreaterThan(10);
+  // The words are the last thing it asks for before it takes the page over.
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  expect(await calls.count()).toBe(sent);
+  await page.getByRole('link', { name: /Feu, accident/ }).click();
+  await expect(page.locator('section#fire a.call').first()).toBeVisible();
+});

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PageModel, View } from '../pages/model.ts';
 import { LastGood, type PageOf } from './LastGood.tsx';
@@ -28,14 +28,14 @@ const drawnFrom = (live: Live, when: When): Drawn => ({
   when,
 });
 
-/** What to draw: what the person did at once, what came by itself when the processor has time. */
+/** What to draw: what the person did before their tap ends, what came by itself a moment later. */
 function useLiveView(live: Live): Drawn {
   const [drawn, setDrawn] = useState<Drawn>(() => drawnFrom(live, 'soon'));
   useEffect(() => {
     const end = live.subscribe((when) => {
       const draw = () => setDrawn(drawnFrom(live, when));
       if (when === 'now') flushSync(draw);
-      else startTransition(draw);
+      else draw();
     });
     const stop = live.start();
     return () => {

@@ -1,4 +1,3 @@
-import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { prepareDates } from '../i18n/format.ts';
 import { createI18n, type Words } from '../i18n/setup.ts';
@@ -6,6 +5,7 @@ import type { PageModel } from '../pages/model.ts';
 import { Page } from '../pages/Page.tsx';
 import { WordsContext } from '../pages/parts/words.ts';
 import { App } from './App.tsx';
+import { LastResort } from './LastResort.tsx';
 
 async function takeOver(): Promise<void> {
   const root = document.getElementById('repli');
@@ -23,16 +23,14 @@ async function takeOver(): Promise<void> {
   // Should all else fail once it is taken over, what was drawn is put back: plain links that call.
   const plain = root.cloneNode(true);
   standInForStyles();
-  // As a transition the work is done in slices: a tap in between never waits for all of it.
-  startTransition(() => {
-    hydrateRoot(
-      root,
+  hydrateRoot(
+    root,
+    <LastResort putBack={() => root.replaceWith(plain)}>
       <WordsContext value={createI18n(model.lang, words)}>
         <App live={createLive(model)} page={page} />
-      </WordsContext>,
-      { onUncaughtError: () => root.replaceWith(plain) },
-    );
-  });
+      </WordsContext>
+    </LastResort>,
+  );
 }
 
 // Should anything fail here, the drawn page stays: every number in it is a plain link.

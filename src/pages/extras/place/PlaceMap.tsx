@@ -67,7 +67,8 @@ function DrawnMap({ map }: { map: TerritoryMap }) {
             href={pathOf({ lang: model.lang, territory: code })}
             data-code={code}
             className={`map-area${states.has(code) ? ` map-${states.get(code)}` : ''}`}
-            tabIndex={code === current ? 0 : -1}
+            // Names of attributes are written as they stand in an SVG, where only this one counts.
+            {...{ tabindex: code === current ? 0 : -1 }}
             aria-current={code === picked ? 'true' : undefined}
             onKeyDown={onKey}
             onFocus={() => setPicked(code)}
