@@ -17,7 +17,7 @@ test('Lighthouse gives 100 in accessibility, best practices and SEO', async ({
   });
   try {
     const sheets = SHEETS.map((sheet) => sheetPathOf({ lang: 'fr', sheet }));
-    for (const path of ['/', '/35/', '/en/75/', ...sheets]) {
+    for (const path of ['/', '/35/', '/en/75/', '/carte/35/', ...sheets]) {
       const result = await lighthouse(`${site.address}${path}`, {
         port,
         onlyCategories: CATEGORIES,

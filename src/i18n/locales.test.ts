@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { SHEETS } from '../pages/sheets/routes.ts';
+import { SHEET_WORDS } from '../pages/sheets/routes.ts';
 import { LANGUAGES } from './languages.ts';
 
 type Tree = { [key: string]: Tree | string };
 /** The words that all pages have, and the own words of each page that is only read. */
-const SETS = ['locales', ...SHEETS.map((sheet) => `sheets/${sheet}`)];
+const SETS = ['locales', ...SHEET_WORDS.map((sheet) => `sheets/${sheet}`)];
 const folderOf = (set: string) => new URL(`./${set}/`, import.meta.url);
 const readFrom = (set: string) => (tag: string) =>
   JSON.parse(readFileSync(new URL(`${tag}.json`, folderOf(set)), 'utf8')) as Tree;

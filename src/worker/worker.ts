@@ -11,7 +11,8 @@ import { drawnHeaders } from '../pages/headers.ts';
 import { TELL } from '../pages/notices/tell.ts';
 import { SELF_CHECK, type SelfCheck } from '../pages/prepare/facts.ts';
 import { routeOf } from '../pages/route-of.ts';
-import type { Route } from '../pages/routes.ts';
+import { pathOf, type Route } from '../pages/routes.ts';
+import { type CardRoute, cardRouteOf } from '../pages/sheets/card/routes.ts';
 import { type SheetRoute, sheetPathOf, sheetRouteOf } from '../pages/sheets/routes.ts';
 import type { Contact } from '../status/situation/model.ts';
 import { chosenLanguage } from '../store/choices.ts';
@@ -25,7 +26,7 @@ import { listenForNotices, tellOutages } from './notices.ts';
 import { isLater, keepLater, laterFile } from './place-cache.ts';
 import { repair } from './repair.ts';
 import { KEPT, scope } from './scope.ts';
-import { keepSheets, sheetFor } from './sheets.ts';
+import { cardFor, keepSheets, sheetFor } from './sheets.ts';
 import { isUnknown, unknownAddress } from './unknown.ts';
 
 const precaching = getOrCreatePrecacheController();
@@ -56,8 +57,10 @@ scope.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     const route = routeOf(url.pathname);
     const sheet = sheetRouteOf(url.pathname);
+    const card = cardRouteOf(url.pathname);
     if (route !== null) event.respondWith(page(route, event));
     else if (sheet !== null) event.respondWith(readOnly(sheet, event));
+    else if (card !== null) event.respondWith(printed(card));
     else if (isUnknown(url.pathname)) event.respondWith(unknown(request));
     return;
   }
@@ -105,6 +108,11 @@ async function sitePage(request: Request): Promise<Response | null> {
 async function readOnly(sheet: SheetRoute, event: FetchEvent): Promise<Response> {
   const kept = await sheetFor(sheetPathOf(sheet), (work) => event.waitUntil(work));
   return kept ?? unknown(event.request);
+}
+
+/** What is printed for a territory; its page, with the numbers of this phone, in place of what may not be shown. */
+async function printed(card: CardRoute): Promise<Response> {
+  return (await cardFor(card)) ?? Response.redirect(`${pathOf(card)}#numbers`, 302);
 }
 
 async function repairScript(): Promise<Response> {

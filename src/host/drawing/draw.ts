@@ -8,6 +8,9 @@ import { documentOf } from '../../pages/document.tsx';
 import { NO_NEWS } from '../../pages/model.ts';
 import { modelOf } from '../../pages/model-of.ts';
 import { pathOf, type Route } from '../../pages/routes.ts';
+import { cardDocument } from '../../pages/sheets/card/document.tsx';
+import { paperOf } from '../../pages/sheets/card/paper.ts';
+import { cardPathOf } from '../../pages/sheets/card/routes.ts';
 import { sheetDocument } from '../../pages/sheets/document.tsx';
 import { sheetParts } from '../../pages/sheets/drawn.tsx';
 import { SHEETS, sheetPathOf } from '../../pages/sheets/routes.ts';
@@ -28,6 +31,24 @@ export function* pagesOf(
   yield* inEveryLanguage((lang) => ({ lang, territory: place }), directory, kit, now);
   yield* embedOf(place, directory, kit);
   yield* contactFilesOf(place, directory, kit);
+  if (place !== null) yield* cardsOf(place, directory, kit, now);
+}
+
+/** What is printed for a territory, in every language. */
+function* cardsOf(
+  territory: string,
+  directory: Directory,
+  { assets, words, sheets }: PageKit,
+  now: Date,
+): Generator<DrawnPage> {
+  const paper = paperOf(territory, directory, now);
+  for (const { tag: lang } of LANGUAGES) {
+    const [spoken, own] = [words[lang], sheets.words[lang]?.card];
+    if (spoken === undefined || own === undefined) throw new Error(`no words for ${lang}`);
+    const given = { look: sheets.cardLook, site: assets.site, words: spoken, own };
+    const text = cardDocument(lang, paper, given, renderToString);
+    yield { file: join(cardPathOf({ lang, territory }), 'index.html').slice(1), text };
+  }
 }
 
 /** The pages that are of no place, and hang on nothing that is published. */

@@ -21,8 +21,8 @@ export interface PageKit {
   assets: PageAssets;
   /** By tag of the language. */
   words: Readonly<Record<string, Words>>;
-  /** For the pages that are only read. */
-  sheets: { look: Look; words: Readonly<Record<string, SheetWords>> };
+  /** For the pages that are only read, and for what is printed of a territory. */
+  sheets: { look: Look; cardLook: Look; words: Readonly<Record<string, SheetWords>> };
 }
 
 const Assets = v.object({
@@ -35,11 +35,14 @@ const Assets = v.object({
   site: v.string(),
 }) satisfies v.GenericSchema<unknown, PageAssets>;
 
+const LookKept = v.object({ css: v.string(), csp: v.string() });
+
 /** What is kept of a kit: the words of the pages are files of the site. */
 const Kept = v.object({
   assets: Assets,
   sheets: v.object({
-    look: v.object({ css: v.string(), csp: v.string() }),
+    look: LookKept,
+    cardLook: LookKept,
     words: v.record(
       v.string(),
       v.custom<SheetWords>((words) => typeof words === 'object'),

@@ -1,3 +1,4 @@
+import { territoryName } from '../../territories/names.ts';
 import { ExerciseTop } from '../parts/frame/ExerciseTop.tsx';
 import { Footer } from '../parts/frame/Footer.tsx';
 import { Header } from '../parts/frame/Header.tsx';
@@ -6,6 +7,7 @@ import { SavedPlaces } from '../parts/place/SavedPlaces.tsx';
 import { type Scene, SceneContext, situationIn, useScene } from '../parts/scene.ts';
 import { useWords } from '../parts/words.ts';
 import { pathOf } from '../routes.ts';
+import { cardPathOf } from '../sheets/card/routes.ts';
 import { CheckSection } from './CheckSection.tsx';
 import type { ThisPhone } from './facts.ts';
 import { NoticesSection } from './NoticesSection.tsx';
@@ -75,15 +77,32 @@ function PlacesSection() {
     <>
       <SavedPlaces />
       <div className="more-places">
+        <Papers />
         <ChoosePlaces />
       </div>
     </>
   ) : (
     <section aria-labelledby="places-title">
       <h2 id="places-title">{t('saved.title')}</h2>
+      <Papers />
       <ChoosePlaces />
     </section>
   );
+}
+
+/** What can be printed for the places of this phone. */
+function Papers() {
+  const { t, lang } = useWords();
+  const { chosen, places } = useScene().view;
+  const own = [chosen, ...places.saved.map(({ territory }) => territory)];
+  const territories = [...new Set(own.filter((code) => code !== null))];
+  return territories.map((territory) => (
+    <p key={territory}>
+      <a className="plain-link" href={cardPathOf({ lang, territory })}>
+        {t('numbers.paper')} · {territoryName(territory)}
+      </a>
+    </p>
+  ));
 }
 
 function ChoosePlaces() {

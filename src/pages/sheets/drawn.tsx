@@ -2,12 +2,14 @@
 import { createI18n } from '../../i18n/setup.ts';
 import type aboutFrench from '../../i18n/sheets/about/fr.json';
 import { aboutSheet } from './about/about.tsx';
+import type { CardWords } from './card/parts.tsx';
 import type { SheetParts } from './document.tsx';
 import type { SheetRoute } from './routes.ts';
 
 /** The own words of each sheet in one language. */
 export interface SheetWords {
   about: typeof aboutFrench;
+  card: CardWords;
 }
 
 /** What a sheet says in a language. */

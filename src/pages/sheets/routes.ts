@@ -18,6 +18,9 @@ export interface SheetRoute {
 
 export const SHEETS = Object.keys(FOLDERS) as SheetName[];
 
+/** Folders of words that no other page has: each sheet's own, and those of what is printed for a territory. */
+export const SHEET_WORDS: readonly string[] = [...SHEETS, 'card'];
+
 /** The path of a sheet, ending in a slash. */
 export function sheetPathOf({ lang, sheet }: SheetRoute): string {
   const folder = lang === DEFAULT_LANGUAGE ? '/' : `/${languageOf(lang).folder}/`;

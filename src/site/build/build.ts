@@ -161,10 +161,10 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
 
   const site = options.site === '' && options.throwawayKey ? TRIAL_SITE : options.site;
   if (site === '') io.err(WORDS[language].noSite);
-  const { pages: css, sheets: sheetCss } = await allStyles(io.cwd);
+  const { pages: css, sheets: sheetCss, cards: cardCss } = await allStyles(io.cwd);
   const direct = await directFeeds(options.data, io);
   const origins = [...new Set(direct.map(({ address }) => new URL(address).origin))];
-  const csp = contentSecurityPolicy([css, sheetCss], origins);
+  const csp = contentSecurityPolicy([css, sheetCss, cardCss], origins);
   const place = await placeData();
   const bundled = await bundle({
     root: io.cwd,
@@ -193,6 +193,7 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
   const assets = { css, csp, site, ...bundled };
   const sheets = {
     look: { css: sheetCss, csp: sheetPolicy(sheetCss) },
+    cardLook: { css: cardCss, csp: sheetPolicy(cardCss) },
     words: await readSheetWords(io.cwd),
   };
   const kit = { assets, words, sheets };

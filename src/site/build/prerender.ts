@@ -12,7 +12,7 @@ import type { Words } from '../../i18n/setup.ts';
 import type { PageAssets } from '../../pages/document.tsx';
 import { lostDocument } from '../../pages/lost.tsx';
 import type { SheetWords } from '../../pages/sheets/drawn.tsx';
-import { SHEETS } from '../../pages/sheets/routes.ts';
+import { SHEET_WORDS } from '../../pages/sheets/routes.ts';
 import { ERROR_FOLDER } from '../web/languages.ts';
 
 /** The words of every language, by tag. */
@@ -28,7 +28,7 @@ export async function readWords(root: string): Promise<Record<string, Words>> {
 export async function readSheetWords(root: string): Promise<Record<string, SheetWords>> {
   const read = async ({ tag, folder }: Language) => {
     const files = await Promise.all(
-      SHEETS.map(async (sheet) => {
+      SHEET_WORDS.map(async (sheet) => {
         const text = await readFile(join(root, 'src/i18n/sheets', sheet, `${folder}.json`), 'utf8');
         return [sheet, JSON.parse(text)] as const;
       }),

@@ -26,13 +26,21 @@ const PAGE_FILES = [
 /** Of the pages that are only read. */
 const SHEET_FILES = ['tokens', 'base', 'top', 'parts', 'numbers', 'prepare', 'sheet', 'print'];
 
+/** Of what is printed for a territory: as little as it takes, for it stands in every one of them. */
+const CARD_FILES = ['tokens', 'base', 'top', 'card'];
+
+interface AllStyles {
+  pages: string;
+  sheets: string;
+  cards: string;
+}
+
 /** The styles of the pages that a script takes over, and of those that none does. */
-export async function allStyles(root: string): Promise<{ pages: string; sheets: string }> {
-  const [pages, sheets] = await Promise.all([
-    minified(root, PAGE_FILES),
-    minified(root, SHEET_FILES),
-  ]);
-  return { pages, sheets };
+export async function allStyles(root: string): Promise<AllStyles> {
+  const [pages = '', sheets = '', cards = ''] = await Promise.all(
+    [PAGE_FILES, SHEET_FILES, CARD_FILES].map((files) => minified(root, files)),
+  );
+  return { pages, sheets, cards };
 }
 
 /** Style sheets as one, minified, written as the oldest engines read them. */

@@ -4,6 +4,7 @@ import { allOffers, directoryOffers, groupOf, type OfferGroup } from '../../../g
 import { numbersByHeart } from '../../../guide/short-numbers.ts';
 import type { Situation } from '../../../status/situation/situation.ts';
 import type { TerritoryView, View } from '../../model.ts';
+import { cardPathOf } from '../../sheets/card/routes.ts';
 import { OfferCard } from '../plan/OfferCard.tsx';
 import { type Scene, shortNumbersIn, useScene } from '../scene.ts';
 import { OutOfDate } from '../strip/OutOfDate.tsx';
@@ -36,6 +37,13 @@ export function NumbersSection({ situation }: { situation: Situation }) {
             <ShortNumberRow key={n.number} short={n} />
           ))}
       </dl>
+      {territory === null || view.exercise ? null : (
+        <p>
+          <a className="button" href={cardPathOf({ lang: model.lang, territory: territory.code })}>
+            {t('numbers.paper')}
+          </a>
+        </p>
+      )}
       <p className="calm">{t('say.callback')}</p>
       <p className="calm">{t('say.dontTest')}</p>
       {territory === null || view.exercise ? null : <Watchers territory={territory.code} />}

@@ -1,0 +1,87 @@
+/** What is printed for a territory: whole without script, of its size on paper, and never with a number withdrawn since. */
+import { LANGUAGES } from '../src/i18n/languages.ts';
+import { cardPathOf } from '../src/pages/sheets/card/routes.ts';
+import { violationsOf } from './support/axe.ts';
+import { expect, readyOffline, test } from './support/phone.ts';
+import { placesReady, policeOf, search, serveLines } from './support/places.ts';
+
+/** Millimetres of a CSS pixel. */
+const PX = 25.4 / 96;
+
+test('in every language axe finds nothing, and each sheet holds all that stands on it', async ({
+  site,
+  page,
+}) => {
+  for (const { tag } of LANGUAGES) {
+    for (const territory of ['73', '988']) {
+      const path = cardPathOf({ lang: tag, territory });
+      await page.setViewportSize({ width: 320, height: 780 });
+      await page.emulateMedia({ media: 'screen', colorScheme: tag === 'fr' ? 'dark' : 'light' });
+      await page.goto(site.address + path);
+      if (territory === '988') expect(await violationsOf(page), path).toEqual([]);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide, path).toBeLessThanOrEqual(0);
+      await page.evaluate(() => document.documentElement.removeAttribute('style'));
+
+      await page.emulateMedia({ media: 'print' });
+      const overfull = await page
+        .locator('.face, .paper')
+        .evaluateAll((sheets) =>
+          sheets
+            .filter((e) => e.scrollHeight > e.clientHeight || e.scrollWidth > e.clientWidth)
+            .map((e) => e.className),
+        );
+      expect(overfull, path).toEqual([]);
+    }
+  }
+  const face = await page.locator('.face').first().boundingBox();
+  expect((face?.width ?? 0) * PX).toBeCloseTo(85.6, 1);
+  expect((face?.height ?? 0) * PX).toBeCloseTo(54, 1);
+  const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+  expect(pages(await page.pdf({ preferCSSPageSize: true }))).toBe(3);
+  await page.goto(`${page.url()}#poster`);
+  expect(pages(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+});
+
+test('it is there without a network for the place chosen, and not with a number that was withdrawn', async ({
+  site,
+  phone,
+}) => {
+  // The site still sends what was drawn before; the phone already holds the newer directory.
+  const gone = policeOf('Modane', '73157', '+33261911701');
+  await serveLines(site, '73', [{ ...gone, withdrawn: '2026-11-28' }]);
+  const page = await phone.open(`${site.address}/`);
+  await readyOffline(page);
+  await page.goto(`${site.address}/carte/73/`);
+  await expect(page).toHaveURL(/\/73\/#numbers$/);
+
+  await test.step('the numbers of a place overseas, at home and on its card', async () => {
+    await page.goto(site.address);
+    await placesReady(page);
+    await (await search(page, 'Nouméa')).first().click();
+    await expect(page).toHaveURL(/\/988\//);
+    await page.getByRole('link', { name: 'Carte et affiche à imprimer' }).click();
+    await expect(page.locator('.paper-wallet')).toContainText('16');
+    await page.goto(site.address);
+    const called = page.locator('.short-numbers a');
+    await expect(called.first()).toHaveAttribute('href', 'tel:15');
+    await expect(page.locator('.short-numbers a[href="tel:16"]')).toHaveCount(1);
+    await expect(page.locator('.short-numbers a[href="tel:112"]')).toHaveCount(0);
+    await expect(page.locator('.needs')).not.toContainText('112');
+  });
+
+  await test.step('without a network', async () => {
+    await page.goto(`${site.address}/preparer/`);
+    const kept = () =>
+      page.evaluate(() => caches.match('/carte/988/').then((it) => it !== undefined));
+    await expect.poll(kept, { timeout: 30_000 }).toBe(true);
+    await site.set('dead');
+    await page.getByRole('link', { name: /Carte et affiche à imprimer/ }).click();
+    await expect(page.locator('.paper-poster h2')).toContainText('ne répondent pas');
+    await page.goto(`${site.address}/carte/22/`);
+    await expect(page).toHaveURL(/\/22\/#numbers$/);
+  });
+});
