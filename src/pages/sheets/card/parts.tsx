@@ -60,10 +60,11 @@ export function Lines({ most, links = false }: { most: number; links?: boolean }
         {paper.lines.slice(0, most).map((line) => (
           <li key={`${line.service}${line.number}`}>
             <span>
-              <span lang="fr">{line.label}</span>
-              {line.area === '' || line.area === line.label ? null : (
-                <span lang="fr"> · {line.area}</span>
-              )}
+              <bdi lang="fr">
+                {line.area === '' || line.area === line.label
+                  ? line.label
+                  : `${line.label} · ${line.area}`}
+              </bdi>
               {' · '}
               <Trust line={line} />
               {line.prefer112 ? ` · ${t('caution.prefer-112')}` : null}
@@ -106,6 +107,7 @@ export function Steps({ inside = null }: { inside?: React.ReactNode }) {
           {own('steps.local')}{' '}
           {inside ?? (
             <>
+              <bdi lang="fr">{first.label}</bdi>,{' '}
               <bdi className="digits">{grouped(first.number)}</bdi> (
               {t(`trust.${first.trust}`, { at: looseDay(lang, first.confirmedOn) })})
             </>
