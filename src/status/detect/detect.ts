@@ -68,6 +68,14 @@ export function detectedIn(understood: Understood, chances?: Chances): Detection
   return answer(understood, decide(understood, chances));
 }
 
+/** Territories named where something fails, failed, is back or is to fail. */
+const failedCodes = (claims: readonly RawClaim[]): ReadonlySet<string> =>
+  new Set(
+    claims
+      .filter(({ says }) => says === 'fails' || says === 'notYet' || says === 'restored')
+      .flatMap(({ places }) => places.flatMap(({ codes }) => codes)),
+  );
+
 /** The flat lists that the claims come to under a decision. */
 function answer(understood: Understood, decision: Decision): Detection {
   const { item, claims, standings, page } = understood;
@@ -91,6 +99,7 @@ function answer(understood: Understood, decision: Decision): Detection {
     state,
     failing: services,
     departements: extent.departements,
+    failed: failedCodes(claims),
     // Where a text is about one territory and one moment, its sector is read from the whole of it.
     lineArea: townOfLine(claims, page.lines, several),
     ...sector,

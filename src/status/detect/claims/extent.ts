@@ -272,9 +272,14 @@ function sparedCodes(
   const failing = new Set(
     codes(carrying.filter(({ says }) => says === 'fails' || says === 'notYet')),
   );
-  const fine = claims.filter(
-    ({ says, when }) => (says === 'works' || says === 'restored') && when === 'now',
-  );
+  const fine = claims
+    .filter(({ says, when }) => (says === 'works' || says === 'restored') && when === 'now')
+    // A town where somebody answers tells nothing of its territory, unless another is said to fail.
+    .map((claim) =>
+      failing.size > 0
+        ? claim
+        : { ...claim, places: claim.places.filter(({ kind }) => kind !== 'town') },
+    );
   return new Set([
     ...codes(fine).filter((code) => !failing.has(code)),
     ...(state === 'ongoing' ? restoredCodes(standings) : []),

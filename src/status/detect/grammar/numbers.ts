@@ -194,6 +194,8 @@ function judge(tokens: readonly WordToken[], at: number): Verdict {
   // « 15 : rétabli. 18 : toujours en panne. »
   if (next?.raw === ':' && /^[.!?]$/.test(before.raw) && tokens[at + 2]?.kind === 'word')
     return 'yes';
+  // « 18 = 03… »: what is to be called in its place.
+  if (/^[:=>→–—-]$/.test(next?.raw ?? '') && tokens[at + 2]?.kind === 'phone') return 'yes';
   return before.kind === 'mark' && /^[("«|:–—°/[-]$/.test(before.raw) ? 'yes' : 'maybe';
 }
 

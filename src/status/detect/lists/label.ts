@@ -3,6 +3,7 @@ import { lastOf, lastThat } from '../../../base/last.ts';
 import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
+import type { Hit } from '../grammar/tags.ts';
 import { CALL_ROOMS, OFFICES } from '../lexicon/places/offices.ts';
 import type { ReplacementService } from '../model.ts';
 import { inOneList, type Town } from './towns.ts';
@@ -14,13 +15,22 @@ export interface Label {
   refused: boolean;
   /** Codes of the territory named last, empty when none is. */
   codes: readonly string[];
+  /** They are named in the number's own sentence, not by a heading or an entry before. */
+  ownCodes: boolean;
   /** Town or sector as written, or empty. */
   town: string;
   /** The same one by one, to be shared out among as many numbers. */
   towns: readonly string[];
 }
 
-export const NOTHING: Label = { service: null, refused: false, codes: [], town: '', towns: [] };
+export const NOTHING: Label = {
+  service: null,
+  refused: false,
+  codes: [],
+  ownCodes: false,
+  town: '',
+  towns: [],
+};
 
 interface Sign {
   service: ReplacementService | 'refused';
@@ -119,7 +129,9 @@ const ORDER =
 /** « La préfecture demande d'appeler le … » orders a call; « mairie : … » only names a desk. */
 function orders(stretch: Stretch, after: number): boolean {
   for (let at = after; at < stretch.to; at += 1) {
-    if (ORDER.test(stretch.line.tokens[at]?.key ?? '')) return true;
+    const { key, raw } = stretch.line.tokens[at] ?? { key: '', raw: '' };
+    // « La mairie a ouvert le… », not « la mairie est ouverte jusqu'à 20 h ».
+    if (ORDER.test(key) && raw !== 'à') return true;
   }
   return false;
 }
@@ -181,7 +193,25 @@ function serviceIn(
 const ANSWERS =
   /^(?:[:,()|–—=>→-]|au|le|la|les|l'|est|sont|reste|restent|repond|repondent|joignable|joignables|decroche|prend|vos|appels|peut|etre|joint|jointe|contacte|directement|faites|faire|tel|telephone|numero|direct|n|°|compose[zr]|appele[zr]|et|a|de|du|d'|secours|police|nationale|centre|dans|donne|donnent|ouvre|un|une|autre|ligne|respectivement|numeros|deux|il|faut|composer|appeler|ou|privee?s?)$/;
 
-function belongs({ line, to }: Stretch, town: Town): boolean {
+/** Claims of a failing or of its end: a town beside one may be where it fails, not whose the number is. */
+const TOLD: ReadonlySet<Hit['tag']> = new Set<Hit['tag']>([
+  'fault',
+  'down',
+  'hit',
+  'fails',
+  'restored',
+  'notYet',
+  'works',
+]);
+
+/** A line of a list that tells of nothing but whom to call. */
+const quiet = ({ line, from, to }: Stretch): boolean =>
+  to - from <= 16 && !line.hits.some((hit) => TOLD.has(hit.tag) && hit.from < to);
+
+function belongs(stretch: Stretch, town: Town, bound: boolean): boolean {
+  const { line, to } = stretch;
+  const entry = quiet(stretch) && !orders(stretch, town.to);
+  if ((bound || entry) && noStop(stretch, town)) return true;
   let steps = 0;
   for (let at = town.to; at < to; at += 1) {
     const { key, raw } = line.tokens[at] ?? { key: '', raw: '' };
@@ -234,14 +264,18 @@ function townsIn(stretch: Stretch, side: 'left' | 'right'): string[] {
       : lastThat(runs, (run) => {
           const [first, last] = [run[0], lastOf(run)];
           if (first === undefined || last === undefined) return false;
-          return belongs(stretch, last) || (opens(stretch, first, last) && noStop(stretch, last));
+          const bound = run.some((town) => town.bound);
+          return (
+            belongs(stretch, last, bound) || (opens(stretch, first, last) && noStop(stretch, last))
+          );
         });
   return (own ?? []).map(({ text }) => text);
 }
 
 function noStop({ line, to }: Stretch, town: Town): boolean {
   for (let at = town.to; at < to; at += 1) {
-    if (/^[.;!?]$/.test(line.tokens[at]?.raw ?? '') && line.tokens[at + 1]?.spaced === true)
+    if (line.tokens[at]?.raw === ';') return false;
+    if (/^[.!?]$/.test(line.tokens[at]?.raw ?? '') && line.tokens[at + 1]?.spaced === true)
       return false;
   }
   return true;
@@ -281,14 +315,25 @@ function codesIn(stretch: Stretch, side: 'left' | 'right'): string[] {
   return [...new Set(places.filter(({ from }) => from >= start).flatMap(({ codes }) => codes))];
 }
 
+/** Whether the territory nearest to the number stands in its sentence, as one that help is asked of. */
+function inOneSentence({ line, from, to }: Stretch, side: 'left' | 'right'): boolean {
+  const places = inStretch(line.places, from, to).filter(({ kind }) => kind !== 'town');
+  const near = side === 'left' ? lastOf(places) : places[0];
+  if (near === undefined || near.link === 'away') return false;
+  const [start, end] = side === 'left' ? [near.to, to] : [from, near.from];
+  return !line.tokens.slice(start, end).some(({ raw }) => /^[.;!?:|]$/.test(raw));
+}
+
 /** Reads the words of a stretch. `side`: where they stand from the number. */
 export function readLabel(stretch: Stretch, side: 'left' | 'right'): Label {
   const service = serviceIn(stretch, side);
   const towns = townsIn(stretch, side);
+  const codes = codesIn(stretch, side);
   return {
     service: service === 'refused' ? null : service,
     refused: service === 'refused',
-    codes: codesIn(stretch, side),
+    codes,
+    ownCodes: codes.length > 0 && inOneSentence(stretch, side),
     town: towns.join(' et '),
     towns,
   };
@@ -301,6 +346,7 @@ export function merge(first: Label, second: Label): Label {
     service: known ? first.service : second.service,
     refused: known ? first.refused : second.refused,
     codes: first.codes.length > 0 ? first.codes : second.codes,
+    ownCodes: first.codes.length > 0 ? first.ownCodes : second.ownCodes,
     town: first.town !== '' ? first.town : second.town,
     towns: first.town !== '' ? first.towns : second.towns,
   };

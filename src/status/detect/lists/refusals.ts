@@ -1,5 +1,8 @@
 /** Numbers that must not be called, or are for the rest of a territory. */
+import { lastOf } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
+import { inStretch } from '../grammar/stretch.ts';
+import { INSIDE_NAMES, LINE_WORDS } from '../lexicon/places/offices.ts';
 import type { Label } from './label.ts';
 
 /** « N'appelez pas le … », « et non le … », « l'ancien numéro, … »: a number not to be called. */
@@ -34,6 +37,32 @@ export function forbidden(line: TextLine, phone: number): boolean {
     /^(?:, )?(?:est|sont|sera|seront|etait|a ete) (?:\w+ )?(?:desactiv|ferm|supprim|annul|errone|faux|debranch)/.test(
       after,
     )
+  );
+}
+
+/**
+ * « Astreinte technique : 05… », « Standard auditeurs : 04… »: an entry whose words before the colon name no
+ * service, place or line that the reader knows is somebody else's.
+ */
+export function unknownEntry(
+  { tokens, hits, mentions, places }: TextLine,
+  from: number,
+  phone: number,
+): boolean {
+  let start = phone - 1;
+  while (start > from && !/^[.;!?|•–—-]$/.test(tokens[start - 1]?.raw ?? '')) start -= 1;
+  const words = tokens.slice(start, phone);
+  const known = (found: readonly { from: number }[]) => inStretch(found, start, phone).length > 0;
+  // « Saint-Just-en-Chevalet : 04… » may be a town.
+  const name = words.every(
+    ({ kind, capital, key }) => kind !== 'word' || capital || INSIDE_NAMES.has(key),
+  );
+  return (
+    words.length <= 9 &&
+    !name &&
+    lastOf(words)?.raw === ':' &&
+    !words.some(({ key, kind }) => kind === 'number' || LINE_WORDS.has(key)) &&
+    ![hits, mentions, places].some(known)
   );
 }
 

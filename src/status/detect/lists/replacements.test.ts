@@ -137,4 +137,89 @@ describe('findReplacements', () => {
   it('takes a line of gendarmes alone for theirs', () => {
     expect(pairs('Brigade : 02 61 91 35 17', 'gendarmerie')).toEqual(['gendarmerie 3517']);
   });
+
+  it('keeps what a cell holds in it, and counts empty cells and those that span', () => {
+    const table = (rows: string) => `<table>${rows}</table>`;
+    expect(
+      pairs(
+        table(
+          '<tr><th></th><th>15</th><th>18</th></tr><tr><td>Rennes</td><td>02 61 91 35 15<br>02 61 91 35 16</td><td>02 61 91 35 18</td></tr>',
+        ),
+      ),
+    ).toEqual(['samu 3515 Rennes', 'samu 3516 Rennes', 'fire 3518 Rennes']);
+    expect(
+      pairs(
+        table(
+          '<tr><td rowspan="2">Redon</td><td>SAMU</td><td>02 61 91 35 15</td></tr><tr><td>Pompiers</td><td>02 61 91 35 18</td></tr>',
+        ),
+      ),
+    ).toEqual(['samu 3515 Redon', 'fire 3518 Redon']);
+    expect(
+      pairs(
+        table(
+          '<tr><td>Vitré</td><td>Police : 02 61 91 35 17<br>Pompiers : 02 61 91 35 18</td></tr>',
+        ),
+      ),
+    ).toEqual(['police 3517 Vitré', 'fire 3518 Vitré']);
+  });
+  it('takes the part of a territory or of a city for an area', () => {
+    expect(
+      pairs('Pompiers\nFinistère nord : 02 61 91 35 18\nFinistère sud : 02 61 91 35 28', 'sdis'),
+    ).toEqual(['fire 3518 Finistère nord', 'fire 3528 Finistère sud']);
+    expect(
+      pairs('Police\n1er et 2e arrondissements : 02 61 91 35 01\n3e au 5e : 02 61 91 35 03'),
+    ).toEqual(['police 3501 1er et 2e arrondissements', 'police 3503 3e au 5e']);
+  });
+  it('takes names over numbers for towns where their sisters are', () => {
+    expect(
+      pairs(
+        'Grande-Terre\nSamu : 02 61 91 35 15\n\nBasse-Terre\nSamu : 02 61 91 35 25',
+        'prefecture',
+        '971',
+      ),
+    ).toEqual(['samu 3515 Grande-Terre', 'samu 3525 Basse-Terre']);
+  });
+  it('binds the town of a local office, and the town of a list’s entry, whatever words stand between', () => {
+    expect(pairs('La brigade de Redon attend vos appels au 02 61 91 35 17.')).toEqual([
+      'gendarmerie 3517 Redon',
+    ]);
+    expect(pairs('- CH Redon, repli SAMU 02 61 91 35 15')).toEqual(['samu 3515 Redon']);
+    expect(pairs('Les pompiers de Rennes invitent à composer le 02 61 91 35 18.')).toEqual([
+      'fire 3518',
+    ]);
+  });
+  it('gives as many numbers of a second territory the services of the first', () => {
+    expect(
+      pairs(
+        'Dans le Gard, le 02 61 91 30 15 pour le Samu et le 02 61 91 30 18 pour les pompiers. Dans l’Hérault, le 02 61 91 34 15 et le 02 61 91 34 18.',
+        'press',
+        null,
+      ),
+    ).toEqual(['samu 3015 30', 'fire 3018 30', 'samu 3415 34', 'fire 3418 34']);
+  });
+  it('takes the code that opens a line for all its entries', () => {
+    expect(
+      pairs(
+        'Départements 08 et 51\n08 – 15 : 02 61 91 08 15 – 18 : 02 61 91 08 18\n51 – 15 : 02 61 91 51 15 – 18 : 02 61 91 51 18',
+        'operator',
+        null,
+      ),
+    ).toEqual(['samu 0815 08', 'fire 0818 08', 'samu 5115 51', 'fire 5118 51']);
+  });
+  it('leaves out entries that name nothing known, and the lines of a territory where nothing fails', () => {
+    expect(pairs('Samu : 02 61 91 35 15\nAstreinte technique : 02 61 91 35 90')).toEqual([
+      'samu 3515',
+    ]);
+    expect(pairs('Contact presse\n02 61 91 35 91\nSamu\n02 61 91 35 15')).toEqual(['samu 3515']);
+    expect(
+      detect({
+        ...item(
+          'Le 15 est coupé en Lozère : faites le 04 65 71 48 15. Le Samu du Gard, au 04 65 71 30 15, aide.',
+          'press',
+          null,
+        ),
+        title: 'Panne du 15',
+      }).replacements.map(({ number }) => number),
+    ).toEqual(['+33465714815']);
+  });
 });

@@ -35,3 +35,39 @@ export function shareTerritories(line: TextLine, at: readonly number[], labels: 
     if (label !== undefined && label.town === '') labels[first + order] = { ...label, codes };
   });
 }
+
+interface Run {
+  from: number;
+  to: number;
+}
+
+/** Numbers one after another that are of one territory. */
+function runsByTerritory(labels: readonly Label[]): Run[] {
+  const runs: Run[] = [];
+  labels.forEach(({ codes }, at) => {
+    const run = runs[runs.length - 1];
+    if (run !== undefined && labels[run.from]?.codes.join() === codes.join()) run.to = at + 1;
+    else runs.push({ from: at, to: at + 1 });
+  });
+  return runs;
+}
+
+/**
+ * « Dans le Gard le 04… pour le Samu et le 04… pour les pompiers. Dans l'Hérault, le 04… et le 04… »: as many
+ * numbers in a second territory are of the same services, in the same order.
+ *
+ * @param silent numbers beside which no service is named
+ */
+export function shareServices(labels: Label[], silent: readonly boolean[]): void {
+  const runs = runsByTerritory(labels);
+  runs.forEach(({ from, to }, order) => {
+    const model = runs[order - 1];
+    if (model === undefined || to - from < 2 || model.to - model.from !== to - from) return;
+    const services = labels.slice(model.from, model.to).map(({ service }) => service);
+    if (new Set(services).size < services.length || !silent.slice(from, to).every(Boolean)) return;
+    services.forEach((service, at) => {
+      const label = labels[from + at];
+      if (label !== undefined) labels[from + at] = { ...label, service };
+    });
+  });
+}

@@ -1,11 +1,15 @@
 /** Towns and sectors as a text writes them: the area of a line that is not the whole territory's. */
+import { lastOf } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import {
   AREA_NOUNS,
   AREA_PARTS,
+  AROUND,
   INSIDE_NAMES,
+  LOCAL_OFFICES,
   NOT_A_TOWN,
   OFFICES,
+  PEOPLE,
 } from '../lexicon/places/offices.ts';
 
 export interface Town {
@@ -18,6 +22,8 @@ export interface Town {
   sure: boolean;
   /** Known by its place alone, « Feurs : 04… »: a town where the other numbers have towns too. */
   guessed: boolean;
+  /** Of an office or of people, « la brigade de Feurs », « les habitants d'Ussel »: whose line is told of. */
+  bound: boolean;
 }
 
 const textOf = (line: TextLine, from: number, to: number): string =>
@@ -80,10 +86,11 @@ function findTowns(line: TextLine): Town[] {
   const gazetteer = new Map(
     line.places.filter(({ kind }) => kind === 'town').map((place) => [place.from, place]),
   );
-  const add = (from: number, to: number, sure: boolean, guessed = false) => {
+  const add = (from: number, to: number, sure: boolean, guessed = false, bound = false) => {
     if (from < last || to <= from) return;
-    if (!isPart(line, from, wide)) for (let at = from; at < to; at += 1) if (wide.has(at)) return;
-    towns.push({ text: textOf(line, from, to), from, to, sure, guessed });
+    if (!isPart(line, from, wide) && !endsAsPart(line, from, wide))
+      for (let at = from; at < to; at += 1) if (wide.has(at)) return;
+    towns.push({ text: textOf(line, from, to), from, to, sure, guessed, bound });
     last = to;
   };
   const hidden = line.phones.length > 0 ? knownWords(line) : new Set<number>();
@@ -96,7 +103,10 @@ function findTowns(line: TextLine): Town[] {
     if (at < last) continue;
     const { key, raw } = line.tokens[at] ?? { key: '', raw: '' };
     const place = gazetteer.get(at);
+    const ordinal = line.phones.length > 0 ? ordinalEnd(line, at) : at;
     if (isPart(line, at, wide)) add(at, at + 2, true);
+    else if (endsAsPart(line, at, wide)) add(at, sidesEnd(line, at, wide), true);
+    else if (ordinal > at) add(at, ordinal, true);
     else if (place !== undefined) add(at, Math.max(place.to, nameEnd(line, at)), true);
     else if (key === 'habitez') add(at + 1, nameEnd(line, at + 1), true);
     else if (AREA_NOUNS.has(key)) {
@@ -105,7 +115,11 @@ function findTowns(line: TextLine): Town[] {
     } else if (OFFICES.has(key)) {
       const from = skip(line, at + 1, LEADING);
       const led = from > at + 1 || gazetteer.has(from);
-      if (led && !OFFICES.has(line.tokens[from]?.key ?? '')) add(from, nameEnd(line, from), true);
+      if (led && !OFFICES.has(line.tokens[from]?.key ?? ''))
+        add(from, nameEnd(line, from), true, false, LOCAL_OFFICES.has(key));
+    } else if (PEOPLE.has(key)) {
+      const from = skip(line, at + 1, /^(?:de|d'|du|des|la|l'|les?|a|au)$/);
+      if (from > at + 1) add(from, nameEnd(line, from), true, false, true);
     } else if (/^(?:a|pour|sur)$/.test(key) || raw === '(') {
       const from = skip(line, at + 1, /^(?:l[ea]s?|l')$/);
       const article = from > at + 1 && line.tokens[at + 1]?.capital !== true;
@@ -116,7 +130,9 @@ function findTowns(line: TextLine): Town[] {
       if (beginsPart(line, at) && endsName(line, properName(line, at, hidden))) guess(at);
       else if (JOINT.test(key) && towns.length > 0 && between(line, last, at, JOINT)) {
         const from = skip(line, at + 1, JOINT);
-        if (!gazetteer.has(from) && !AREA_NOUNS.has(line.tokens[from]?.key ?? '')) guess(from);
+        if (AROUND.has(line.tokens[from]?.key ?? '') && nameEnd(line, from + 1) === from + 1)
+          add(from, from + 1, false);
+        else if (!gazetteer.has(from) && !AREA_NOUNS.has(line.tokens[from]?.key ?? '')) guess(from);
       }
     }
   }
@@ -127,6 +143,42 @@ function findTowns(line: TextLine): Town[] {
 function isPart(line: TextLine, at: number, wide: ReadonlySet<number>): boolean {
   const { key, capital } = line.tokens[at] ?? { key: '', capital: false };
   return capital && AREA_PARTS.has(key) && !wide.has(at) && wide.has(at + 1);
+}
+
+const SIDE = /^(?:nord|sud|est|ouest|centre|littoral)$/;
+
+/** Where « Finistère nord », « Landes Sud-Est » ends: a territory and the part of it that is meant. */
+function sidesEnd(line: TextLine, at: number, wide: ReadonlySet<number>): number {
+  let to = at;
+  while (wide.has(to)) to += 1;
+  while (SIDE.test(line.tokens[to]?.key ?? '') && !wide.has(to)) to += 1;
+  return to;
+}
+
+function endsAsPart(line: TextLine, at: number, wide: ReadonlySet<number>): boolean {
+  if (!wide.has(at) || wide.has(at - 1) || line.tokens[at]?.kind !== 'word') return false;
+  let side = at;
+  while (wide.has(side)) side += 1;
+  const to = sidesEnd(line, at, wide);
+  // « La Mayenne est jointe au… » has the verb.
+  const next = line.tokens[to];
+  return to > side && next?.kind !== 'word';
+}
+
+/** « 1er, 2e et 3e arrondissements : … », « 4e au 9e : … »: parts of a city that open an entry, by their rank. */
+function ordinalEnd(line: TextLine, at: number): number {
+  const ranked = (next: number) =>
+    line.tokens[next]?.kind === 'number' &&
+    /^(?:er|e|eme|nd|de)$/.test(line.tokens[next + 1]?.key ?? '') &&
+    line.tokens[next + 1]?.spaced === false;
+  if (!ranked(at) || (at > 0 && line.tokens[at - 1]?.kind !== 'mark')) return at;
+  let to = at;
+  for (;;) {
+    if (ranked(to)) to += 2;
+    else if (/^(?:arrondissements?|,|et|a|au)$/.test(line.tokens[to]?.key ?? '')) to += 1;
+    else break;
+  }
+  return line.tokens[to]?.kind === 'phone' || /^[:–—-]$/.test(line.tokens[to]?.raw ?? '') ? to : at;
 }
 
 /** Between the towns of one list: « à Briançon et dans le Queyras ». */
@@ -159,12 +211,27 @@ function properName(line: TextLine, from: number, hidden: ReadonlySet<number>): 
   return to === from + 1 && token.shout && token.raw.length < 5 ? from : to;
 }
 
+/** « Grande-Terre » alone above a line with a number: a town where its sisters are. */
+export function headingTown(line: TextLine, next: TextLine | undefined): Town[] {
+  if (next === undefined || next.phones.length === 0 || line.kind === 'title') return [];
+  const whole = line.tokens.length - (lastOf(line.tokens)?.raw === ':' ? 1 : 0);
+  const [known] = townsOf(line);
+  if (known?.from === 0 && known.to === whole) return [known];
+  if (whole === 0 || properName(line, 0, knownWords(line)) !== whole) return [];
+  if (line.places.length > 0) return [];
+  return [
+    { text: textOf(line, 0, whole), from: 0, to: whole, sure: false, guessed: true, bound: false },
+  ];
+}
+
 /** The line itself, a list within it, a sentence. */
 function beginsPart(line: TextLine, at: number): boolean {
   const before = line.tokens[at - 1];
   if (before === undefined) return true;
   // « Périgueux 05…, Sarlat 05… »: after another's number.
   if (before.raw === ',') return /^(?:phone|mark)$/.test(line.tokens[at - 2]?.kind ?? '');
+  // « Samu / Rettungsdienst : 03… »: a service in another language.
+  if (before.raw === '/') return line.tokens[at - 2]?.kind === 'phone';
   return before.kind === 'mark' && !/^['"«(&+@#]$/.test(before.raw);
 }
 

@@ -2,6 +2,7 @@
 import { openHashtags, plainCharacters } from './characters.ts';
 import { decodeEntities } from './entities.ts';
 import { fold } from './fold.ts';
+import { CELL, cellMark, keepCellsWhole, PART_OF_CELL, ROW, SPANS, TableRows } from './tables.ts';
 
 export interface Block {
   /** `title`: the item's own; `heading`: h1…h6 or a line that only names what follows. */
@@ -17,11 +18,9 @@ export interface Block {
 const MAX_TITLE = 1_000;
 const MAX_BODY = 40_000;
 
-const CELL = '\u0001';
-const ROW = '\u0002';
 const HEADING = '\u0003';
 const ITEM = '\u0004';
-const MARKS = new RegExp(`[${CELL}${ROW}${HEADING}${ITEM}]`, 'g');
+const MARKS = new RegExp(`[${CELL}${ROW}${HEADING}${ITEM}${SPANS}]`, 'g');
 
 /** A link to a telephone whose words are not the number itself keeps the number beside them. */
 function keepTelephoneLinks(html: string): string {
@@ -38,7 +37,7 @@ function tagToMark(tag: string): string {
   const name = /^<\/?\s*([a-z]+[1-6]?)/i.exec(tag)?.[1]?.toLowerCase() ?? '';
   const closing = tag.startsWith('</');
   if (/^h[1-6]$/.test(name)) return closing ? '\n' : `\n${HEADING}`;
-  if (name === 'td' || name === 'th') return closing ? '' : CELL;
+  if (name === 'td' || name === 'th') return closing ? '' : cellMark(tag);
   if (name === 'tr') return closing ? '\n' : `\n${ROW}`;
   if (name === 'li' || name === 'dt') return closing ? '\n' : `\n${ITEM}`;
   if (name === 'dd') return closing ? '' : ' : ';
@@ -52,7 +51,7 @@ function tagToMark(tag: string): string {
 function stripTags(html: string): string {
   // In a page's source a line break is a blank unless the text has no block tags at all.
   const blocks = /<(p|br|div|li|tr|h[1-6]|table)\b/i.test(html) ? html.replace(/\s+/g, ' ') : html;
-  return keepTelephoneLinks(blocks)
+  return keepTelephoneLinks(keepCellsWhole(blocks))
     .replace(/<(script|style)\b[^<>]{0,500}>[^<]{0,20000}<\/\1>/gi, ' ')
     .replace(/<!--[^<>]{0,2000}-->/g, ' ')
     .replace(/<\/?[a-zA-Z][^<>]{0,1000}>/g, tagToMark);
@@ -72,8 +71,17 @@ function block(kind: Block['kind'], text: string, cells: string[] = []): Block {
   return { kind, text, plain: fold(text), cells };
 }
 
-function cellsOf(line: string): string[] | null {
-  if (line.includes(CELL)) return line.split(CELL).slice(1).map(tidy);
+/** What a cell holds: its parts, « 02 … / 02 … ». */
+const tidyCell = (cell: string): string =>
+  cell
+    .split(PART_OF_CELL)
+    .map(tidy)
+    .filter((part) => part !== '')
+    .join(' / ');
+
+function cellsOf(line: string, table: TableRows): string[] | null {
+  if (line.includes(CELL)) return table.cells(line, tidyCell);
+  if (/\S/.test(line)) table.leave();
   if (/\S\s*[|\t]\s*\S/.test(line) && !/^[-\s|:]+$/.test(line)) {
     const cells = line
       .replace(/^\s*\|/, '')
@@ -87,10 +95,12 @@ function cellsOf(line: string): string[] | null {
 
 const HOUR = /^\d{1,2} ?[h:.] ?\d{2}$/i;
 
-function lineToBlock(line: string): Block | null {
-  const cells = cellsOf(line);
+function lineToBlock(line: string, table: TableRows): Block | null {
+  const cells = cellsOf(line, table);
   if (cells !== null) {
-    const text = cells.filter((cell) => cell !== '').join(' | ');
+    const filled = cells.filter((cell) => cell !== '');
+    // An empty cell keeps its column.
+    const text = filled.length < 2 ? filled.join('') : cells.join(' | ').trim();
     // « 19 h 20 | Le 17 remarche. »: an entry of a live report, no row of a table.
     if (cells.length === 2 && HOUR.test(cells[0] ?? '')) return block('text', text);
     return text === '' ? null : block('row', text, cells);
@@ -109,8 +119,9 @@ function lineToBlock(line: string): Block | null {
 /** Title first (always present, maybe empty), then the body's blocks in reading order. */
 export function readBlocks(title: string, body: string): Block[] {
   const blocks = [block('title', tidy(toText(title.slice(0, MAX_TITLE))))];
+  const table = new TableRows();
   for (const line of toText(body.slice(0, MAX_BODY)).split(/\r?\n|\r/)) {
-    const read = lineToBlock(line);
+    const read = lineToBlock(line, table);
     if (read !== null) blocks.push(read);
   }
   return blocks;

@@ -5,7 +5,20 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Offices that are of one town or sector, and the pronouns that stand for one: « celle de Gramat ». */
 export const OFFICES = words(`
 commissariat commissariats brigade brigades centre centres antenne compagnie gendarmerie gendarmeries police caserne samu zone ville
-pompiers codis secours celle celui celles ceux`);
+pompiers codis secours celle celui celles ceux ch chu chr hopital`);
+
+/** Offices that answer for their town alone, as against those that speak for a whole territory. */
+export const LOCAL_OFFICES = words(`
+commissariat commissariats brigade brigades antenne compagnie gendarmerie gendarmeries police caserne
+centre centres celle celui`);
+
+/** « Les habitants de … »: whose line follows. */
+export const PEOPLE = words(`
+habitants habitantes habitant personnes riverains administres usagers residents abonnes gens vacanciers`);
+
+/** « Lyon et métropole », « Nantes et environs »: what lies around a town, named after it. */
+export const AROUND = words(`
+metropole agglomeration agglo environs alentours peripherie banlieue couronne eurometropole communes`);
 
 /** « Secteur de … », « canton de … ». */
 export const AREA_NOUNS = words(`
@@ -23,6 +36,14 @@ export const CALL_ROOMS: Readonly<Record<string, 'police' | 'gendarmerie'>> = {
 
 /** Small words inside a name. */
 export const INSIDE_NAMES = words(`de du des sur sous la le les en et au aux les lez l' d'`);
+
+/** Words that name a line to call for help, whoever answers: « Ligne directe : … », « Repli : … ». */
+export const LINE_WORDS = words(`
+urgence urgences secours tel telephone numero numeros ligne lignes direct directe directs directes ici
+suivant suivants alternative alternatif solution solutions repli substitution remplacement provisoire
+provisoires nouveau bis fixe mobile portable contournement appel appels joindre telephonique temporaire
+temporaires general unique regulation medical medicale medicales detresse danger incendie accident
+consigne consignes numeroter substitut dedie dediee central garde ouvert ouverte active`);
 
 /** Capitalised words that begin a label and are no town. */
 export const NOT_A_TOWN = words(`

@@ -1,0 +1,150 @@
+/** Numbers of running text, a list's line or an entry, each with what stands around it. */
+import { isTerritoryCode } from '../../../territories/names.ts';
+import type { TextLine } from '../grammar/lines.ts';
+import { inStretch } from '../grammar/stretch.ts';
+import { type Label, labelSigns, merge, NOTHING, readLabel, type Stretch } from './label.ts';
+import { unknownEntry } from './refusals.ts';
+import { shareOut, shareServices, shareTerritories } from './shares.ts';
+import { between, inOneList, townsOf } from './towns.ts';
+
+/** A line with its phones' tokens and what stands around them. */
+export interface Work extends Pick<Stretch, 'line' | 'signs' | 'towns' | 'byTown'> {
+  /** Token of each phone, in order. */
+  at: readonly number[];
+}
+
+export const workOf = (line: TextLine, byTown: boolean): Work => ({
+  line,
+  byTown,
+  signs: labelSigns(line),
+  towns: townsOf(line),
+  at: line.tokens.flatMap(({ kind }, at) => (kind === 'phone' ? [at] : [])),
+});
+
+const LITTLE = /^(?:tel|telephone|n|numero|au|le|du|les?|la|un|-|:|\.|°|\()$/;
+const JOINT =
+  /^(?:ou|et|or|and|und|oder|puis|ainsi|que|bis|au|le|du|a|defaut|sinon|the|[,;/|·&+-]|\(|\))$/;
+
+/** Past the bracket that belongs to the number before: « 02… (gendarmerie), ». */
+function afterBracket(line: TextLine, from: number, to: number): number {
+  if (line.tokens[from]?.raw !== '(') return from;
+  for (let at = from; at < Math.min(to, from + 16); at += 1) {
+    if (line.tokens[at]?.raw === ')') return at + 1;
+  }
+  return from;
+}
+
+const RIGHT_LEADS = /^(?:si|pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur|:|-|–|=|l[ea]s?)$/;
+
+/** What is said right after a number, and where that ends. */
+interface RightLabel {
+  label: Label;
+  end: number;
+}
+
+/** « Le 02… pour Granville et Avranches, et le 02… »: the list that a joint stands in is one of towns. */
+function townsGoOn({ line, towns }: Work, joint: number, to: number): boolean {
+  return towns.some(
+    (next, at) =>
+      next.from > joint &&
+      next.to <= to &&
+      !next.guessed &&
+      line.tokens[next.to]?.kind !== 'phone' &&
+      towns.slice(0, at).some((town) => town.to <= joint && inOneList(line, town, next)),
+  );
+}
+
+/** « (gendarmerie) », « : police d'Épinal », « pour le Samu » right after a number. */
+function rightLabel(work: Work, from: number, to: number, leads: boolean): RightLabel {
+  const { line } = work;
+  const bracket = afterBracket(line, from, to);
+  if (bracket > from)
+    return { label: readLabel({ ...work, from, to: bracket }, 'right'), end: bracket };
+  if (
+    !leads &&
+    !/^(?:si|pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur)$/.test(line.tokens[from]?.key ?? '')
+  )
+    return { label: NOTHING, end: from };
+  if (
+    leads &&
+    !RIGHT_LEADS.test(line.tokens[from]?.key ?? '') &&
+    line.tokens[from]?.kind === 'mark' &&
+    line.tokens[from]?.raw !== ','
+  )
+    return { label: NOTHING, end: from };
+  let stop = from + 1;
+  while (stop < to && stop < from + 14) {
+    const { raw, key } = line.tokens[stop] ?? { raw: '', key: '' };
+    const turns = raw === ',' || key === 'et' || key === 'ou';
+    if (/^[.;|]$/.test(raw) || (!leads && turns && !townsGoOn(work, stop, to))) break;
+    stop += 1;
+  }
+  return { label: readLabel({ ...work, from, to: stop }, 'right'), end: stop };
+}
+export const named = ({ service, refused, codes, town }: Label) =>
+  service !== null || refused || codes.length > 0 || town !== '';
+/** « 08 – 15 : 03… – 18 : 03… »: the code of a territory that opens a line of several entries. */
+function leadingCode(line: TextLine, from: number, phone: number): readonly string[] | null {
+  const code = line.tokens[from]?.key ?? '';
+  const opens =
+    line.tokens[from]?.kind === 'number' &&
+    isTerritoryCode(code) &&
+    /^[:>→–—|-]$/.test(line.tokens[from + 1]?.raw ?? '') &&
+    // « 16:20 » is an hour.
+    line.tokens[from + 2]?.spaced === true &&
+    from + 2 < phone;
+  return opens && inStretch(line.mentions, from, from + 1).length === 0 ? [code] : null;
+}
+
+/** Labels of the numbers of running text, a list's line, an entry or one cell of a table. */
+export function proseLabels(
+  work: Work,
+  section: Label,
+  begin = 0,
+  end = work.line.tokens.length,
+): Label[] {
+  const { line } = work;
+  const at = work.at.filter((phone) => phone >= begin && phone < end);
+  const first = at[0] ?? begin;
+  const leads = between(line, begin, first, LITTLE);
+  const labels: Label[] = [];
+  let codes: readonly string[] = leadingCode(line, begin, first) ?? section.codes;
+  const silent: boolean[] = [];
+  let spoken = begin;
+  at.forEach((phone, index) => {
+    const previous = at[index - 1];
+    const from = previous === undefined ? begin : previous + 1;
+    const to = at[index + 1] ?? end;
+    // What was said of the number before it is not said of this one.
+    const start = Math.max(
+      spoken,
+      previous === undefined ? begin : afterBracket(line, from, phone),
+    );
+    const joint = previous !== undefined && between(line, start, phone, JOINT);
+    const left =
+      joint || (leads && index === 0)
+        ? NOTHING
+        : readLabel({ ...work, from: start, to: phone }, 'left');
+    const dashed = /^[-–:=]$/.test(line.tokens[phone + 1]?.raw ?? '');
+    const usesRight = leads || !(dashed && left.service !== null);
+    const after = rightLabel(work, phone + 1, to, leads);
+    const right = usesRight ? after.label : NOTHING;
+    if (named(right)) spoken = after.end;
+    if (left.codes.length > 0) codes = left.codes;
+    let own = merge(right, left);
+    if (!joint && !named(own) && unknownEntry(line, start, phone)) own = { ...own, refused: true };
+    silent.push(own.service === null && !own.refused);
+    const before = labels[index - 1];
+    if (before !== undefined && !named(own)) own = { ...before, ownCodes: false };
+    else if (before !== undefined && own.service === null && !own.refused) {
+      // A town binds to one number: the next one takes the service alone.
+      own = merge(own, { ...before, ownCodes: false, town: '', towns: [] });
+    }
+    const kept = own.codes.length > 0 ? own : { ...own, codes, ownCodes: false };
+    labels.push(merge(kept, { ...section, ownCodes: false }));
+  });
+  shareServices(labels, silent);
+  shareOut(labels);
+  shareTerritories(line, at, labels);
+  return labels;
+}
