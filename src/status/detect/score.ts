@@ -82,7 +82,7 @@ export function score(
       `${replacement.service} ${replacement.number}`;
     pairs.add(want.replacements.map(pair), got.replacements.map(pair));
     const full = (replacement: Label['replacements'][number]) =>
-      `${pair(replacement)} ${replacement.area}`;
+      `${pair(replacement)} ${replacement.area.replace(/’/g, "'")}`;
     areas.add(want.replacements.map(full), got.replacements.map(full));
     advice.add(want.advice, got.advice);
   }

@@ -291,7 +291,7 @@ service client*, service clients, candidature*, recrutement, inscription*, élus
 astreinte municipale, non urgent*, rendez vous, consultation*, police municipale,
 service des eaux, préfecture, ars, administratif*, police rurale, médecin de garde,
 médecins de garde, encombrants, vétérinaire*, standard de la mairie, standard du chu, conseillers,
-école*, bibliothèque, social, cellule, professionnels de santé, services techniques, auditeurs,
+école*, bibliothèque, social, cellule, professionnels de santé, services techniques, auditeurs, journaliste*,
 réservé aux, réservée aux, supervision, médecin ou, ambulancier*
 `,
   only: `

@@ -2,20 +2,28 @@
 import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
-import { type Label, labelSigns, merge, NOTHING, readLabel, type Stretch } from './label.ts';
+import {
+  type Label,
+  labelSigns,
+  type Manner,
+  merge,
+  NOTHING,
+  readLabel,
+  type Stretch,
+} from './label.ts';
 import { unknownEntry } from './refusals.ts';
 import { shareOut, shareServices, shareTerritories } from './shares.ts';
 import { between, inOneList, townsOf } from './towns.ts';
 
 /** A line with its phones' tokens and what stands around them. */
-export interface Work extends Pick<Stretch, 'line' | 'signs' | 'towns' | 'byTown'> {
+export interface LineWork extends Omit<Stretch, 'from' | 'to'> {
   /** Token of each phone, in order. */
   at: readonly number[];
 }
 
-export const workOf = (line: TextLine, byTown: boolean): Work => ({
+export const workOf = (line: TextLine, manner: Manner): LineWork => ({
+  ...manner,
   line,
-  byTown,
   signs: labelSigns(line),
   towns: townsOf(line),
   at: line.tokens.flatMap(({ kind }, at) => (kind === 'phone' ? [at] : [])),
@@ -43,7 +51,7 @@ interface RightLabel {
 }
 
 /** « Le 02… pour Granville et Avranches, et le 02… »: the list that a joint stands in is one of towns. */
-function townsGoOn({ line, towns }: Work, joint: number, to: number): boolean {
+function townsGoOn({ line, towns }: LineWork, joint: number, to: number): boolean {
   return towns.some(
     (next, at) =>
       next.from > joint &&
@@ -55,7 +63,7 @@ function townsGoOn({ line, towns }: Work, joint: number, to: number): boolean {
 }
 
 /** « (gendarmerie) », « : police d'Épinal », « pour le Samu » right after a number. */
-function rightLabel(work: Work, from: number, to: number, leads: boolean): RightLabel {
+function rightLabel(work: LineWork, from: number, to: number, leads: boolean): RightLabel {
   const { line } = work;
   const bracket = afterBracket(line, from, to);
   if (bracket > from)
@@ -83,6 +91,13 @@ function rightLabel(work: Work, from: number, to: number, leads: boolean): Right
 }
 export const named = ({ service, refused, codes, town }: Label) =>
   service !== null || refused || codes.length > 0 || town !== '';
+/** What a number takes of the one before it: its service, and the town that opens their sentence. */
+function governed(line: TextLine, before: Label, from: number, to: number): Label {
+  const stops = line.tokens.slice(from, to).some(({ raw }) => /^[.;!?|]$/.test(raw));
+  const town = before.governs && !stops ? {} : { town: '', towns: [] };
+  return { ...before, ownCodes: false, ...town };
+}
+
 /** « 08 – 15 : 03… – 18 : 03… »: the code of a territory that opens a line of several entries. */
 function leadingCode(line: TextLine, from: number, phone: number): readonly string[] | null {
   const code = line.tokens[from]?.key ?? '';
@@ -98,7 +113,7 @@ function leadingCode(line: TextLine, from: number, phone: number): readonly stri
 
 /** Labels of the numbers of running text, a list's line, an entry or one cell of a table. */
 export function proseLabels(
-  work: Work,
+  work: LineWork,
   section: Label,
   begin = 0,
   end = work.line.tokens.length,
@@ -132,13 +147,14 @@ export function proseLabels(
     if (named(right)) spoken = after.end;
     if (left.codes.length > 0) codes = left.codes;
     let own = merge(right, left);
-    if (!joint && !named(own) && unknownEntry(line, start, phone)) own = { ...own, refused: true };
+    if (!joint && !named(own) && unknownEntry(line, start, phone, work.byTown || !work.byService))
+      own = { ...own, refused: true };
     silent.push(own.service === null && !own.refused);
     const before = labels[index - 1];
     if (before !== undefined && !named(own)) own = { ...before, ownCodes: false };
-    else if (before !== undefined && own.service === null && !own.refused) {
+    else if (before !== undefined && !own.refused) {
       // A town binds to one number: the next one takes the service alone.
-      own = merge(own, { ...before, ownCodes: false, town: '', towns: [] });
+      own = merge(own, governed(line, before, previous ?? 0, phone));
     }
     const kept = own.codes.length > 0 ? own : { ...own, codes, ownCodes: false };
     labels.push(merge(kept, { ...section, ownCodes: false }));

@@ -19,6 +19,8 @@ export interface Label {
   ownCodes: boolean;
   /** Town or sector as written, or empty. */
   town: string;
+  /** The town opens its sentence and holds for every number of it: « À Cahors, la police est au…, le Samu au… ». */
+  governs: boolean;
   /** The same one by one, to be shared out among as many numbers. */
   towns: readonly string[];
 }
@@ -29,6 +31,7 @@ export const NOTHING: Label = {
   codes: [],
   ownCodes: false,
   town: '',
+  governs: false,
   towns: [],
 };
 
@@ -95,12 +98,22 @@ function together(signs: readonly Sign[]): ReplacementService | null {
   return services.size === 1 && only !== undefined && only !== 'refused' ? only : 'any';
 }
 
-export interface Stretch {
+/** How a whole text gives its numbers: what holds for every line of it. */
+export interface Manner {
+  /** The text gives numbers town by town: a name that stands where a town would is one. */
+  byTown: boolean;
+  /** It gives numbers by the sides of its territory: « Nord » is one. */
+  bySide: boolean;
+  /** It says of some number whose it is. */
+  byService: boolean;
+  /** Codes of every territory that the text names. */
+  codes: ReadonlySet<string>;
+}
+
+export interface Stretch extends Manner {
   line: TextLine;
   signs: readonly Sign[];
   towns: readonly Town[];
-  /** The text gives numbers town by town: a name that stands where a town would is one. */
-  byTown: boolean;
   from: number;
   to: number;
 }
@@ -191,7 +204,7 @@ function serviceIn(
 
 /** Between a town and the number of its own office little is said: « la police d'Agen répond au 05… ». */
 const ANSWERS =
-  /^(?:[:,()|–—=>→-]|au|le|la|les|l'|est|sont|reste|restent|repond|repondent|joignable|joignables|decroche|prend|vos|appels|peut|etre|joint|jointe|contacte|directement|faites|faire|tel|telephone|numero|direct|n|°|compose[zr]|appele[zr]|et|a|de|du|d'|secours|police|nationale|centre|dans|donne|donnent|ouvre|un|une|autre|ligne|respectivement|numeros|deux|il|faut|composer|appeler|ou|privee?s?)$/;
+  /^(?:[:,()|–—=>→-]|au|le|la|les|l'|est|sont|reste|restent|repond|repondent|joignable|joignables|decroche|prend|vos|appels|peut|etre|joint|jointe|contacte|directement|faites|faire|tel|telephone|numero|direct|n|°|compose[zr]|appele[zr]|et|a|de|du|d'|secours|police|nationale|centre|dans|donne|donnent|ouvre|un|une|autre|ligne|respectivement|numeros|deux|il|faut|composer|appeler|ou|toujours|encore|privee?s?)$/;
 
 /** Claims of a failing or of its end: a town beside one may be where it fails, not whose the number is. */
 const TOLD: ReadonlySet<Hit['tag']> = new Set<Hit['tag']>([
@@ -254,8 +267,10 @@ function runsOf(line: TextLine, towns: readonly Town[]): Town[][] {
 function townsIn(stretch: Stretch, side: 'left' | 'right'): string[] {
   const { line, towns } = stretch;
   const inside = inStretch(towns, stretch.from, stretch.to).filter(
-    ({ from, to, guessed }) =>
-      to <= stretch.to && (!guessed || stretch.byTown) && line.tokens[from - 1]?.key !== 'hors',
+    ({ from, to, guessed, text }) =>
+      to <= stretch.to &&
+      (!guessed || (text === 'Nord' ? stretch.bySide : stretch.byTown)) &&
+      line.tokens[from - 1]?.key !== 'hors',
   );
   const runs = runsOf(line, inside);
   const own =
@@ -285,7 +300,10 @@ function noStop({ line, to }: Stretch, town: Town): boolean {
 function bareCode(stretch: Stretch): string[] {
   const { line, to } = stretch;
   for (let at = lastPart(stretch); at < to; at += 1) {
-    if (line.tokens[at]?.kind !== 'number' || line.tokens[at - 1]?.kind === 'word') continue;
+    if (line.tokens[at]?.kind !== 'number') continue;
+    // « Repli 22 : … » where the text speaks of the 22.
+    const worded = line.tokens[at - 1]?.kind === 'word';
+    if (worded && !(at === 1 && stretch.codes.has(line.tokens[at]?.key ?? ''))) continue;
     const letter = line.tokens[at + 1];
     const corsica = letter?.spaced === false && /^[ab]$/.test(letter.key);
     const code = `${line.tokens[at]?.key ?? ''}${corsica ? letter.key.toUpperCase() : ''}`;
@@ -299,7 +317,10 @@ function bareCode(stretch: Stretch): string[] {
 /** Codes of the territories named in the sentence of the nearest one: several are none for certain. */
 function codesIn(stretch: Stretch, side: 'left' | 'right'): string[] {
   const places = inStretch(stretch.line.places, stretch.from, stretch.to).filter(
-    ({ kind, codes }) => kind !== 'town' && codes.length > 0,
+    ({ kind, codes, from }) =>
+      kind !== 'town' &&
+      codes.length > 0 &&
+      !(stretch.bySide && stretch.line.tokens[from]?.key === 'nord'),
   );
   const near = side === 'left' ? lastOf(places) : places[0];
   const bare = side === 'left' ? bareCode(stretch) : [];
@@ -324,6 +345,21 @@ function inOneSentence({ line, from, to }: Stretch, side: 'left' | 'right'): boo
   return !line.tokens.slice(start, end).some(({ raw }) => /^[.;!?:|]$/.test(raw));
 }
 
+/** « À Amiens, composez le 03… pour le Samu et le 03… pour les pompiers ». */
+function opensSentence(stretch: Stretch, count: number): boolean {
+  const towns = inStretch(stretch.towns, stretch.from, stretch.to).filter(
+    ({ to }) => to <= stretch.to,
+  );
+  const last = lastOf(towns);
+  const first = towns[towns.length - count];
+  if (count === 0 || first === undefined || last === undefined) return false;
+  return (
+    stretch.line.tokens[last.to]?.raw === ',' &&
+    opens(stretch, first, last) &&
+    noStop(stretch, last)
+  );
+}
+
 /** Reads the words of a stretch. `side`: where they stand from the number. */
 export function readLabel(stretch: Stretch, side: 'left' | 'right'): Label {
   const service = serviceIn(stretch, side);
@@ -335,6 +371,7 @@ export function readLabel(stretch: Stretch, side: 'left' | 'right'): Label {
     codes,
     ownCodes: codes.length > 0 && inOneSentence(stretch, side),
     town: towns.join(' et '),
+    governs: side === 'left' && opensSentence(stretch, towns.length),
     towns,
   };
 }
@@ -348,6 +385,7 @@ export function merge(first: Label, second: Label): Label {
     codes: first.codes.length > 0 ? first.codes : second.codes,
     ownCodes: first.codes.length > 0 ? first.ownCodes : second.ownCodes,
     town: first.town !== '' ? first.town : second.town,
+    governs: first.town !== '' ? first.governs : second.governs,
     towns: first.town !== '' ? first.towns : second.towns,
   };
 }

@@ -26,6 +26,15 @@ export function forbidden(line: TextLine, phone: number): boolean {
     )
   )
     return true;
+  const rest = line.tokens
+    .slice(phone + 1, phone + 30)
+    .map(({ key }) => key)
+    .join(' ');
+  // « Ne composez pas ce numéro. »
+  if (
+    /\b(?:n'|ne) (?:compos|appel|utilis)\S+ (?:pas|jamais) ces? (?:numeros?|lignes?)\b/.test(rest)
+  )
+    return true;
   const after = line.tokens
     .slice(phone + 1, phone + 9)
     .map(({ key }) => key)
@@ -48,6 +57,7 @@ export function unknownEntry(
   { tokens, hits, mentions, places }: TextLine,
   from: number,
   phone: number,
+  mayBeTown: boolean,
 ): boolean {
   let start = phone - 1;
   while (start > from && !/^[.;!?|•–—-]$/.test(tokens[start - 1]?.raw ?? '')) start -= 1;
@@ -59,7 +69,8 @@ export function unknownEntry(
   );
   return (
     words.length <= 9 &&
-    !name &&
+    !(name && mayBeTown) &&
+    words.some(({ kind }) => kind === 'word') &&
     lastOf(words)?.raw === ':' &&
     !words.some(({ key, kind }) => kind === 'number' || LINE_WORDS.has(key)) &&
     ![hits, mentions, places].some(known)

@@ -13,10 +13,10 @@ import type {
   ReplacementService,
 } from '../model.ts';
 import { proseLabels, workOf } from './entries.ts';
-import { type Label, NOTHING } from './label.ts';
+import { type Label, labelSigns, type Manner, NOTHING } from './label.ts';
 import { elsewhere, forbidden } from './refusals.ts';
 import { nextSection, rowLabels, type Section } from './sections.ts';
-import { headingTown, townsOf } from './towns.ts';
+import { givesBySide, headingTown, townsOf } from './towns.ts';
 
 interface Setting {
   item: FeedItem;
@@ -119,14 +119,19 @@ function givesByTown(lines: readonly TextLine[]): boolean {
 export function readEntries(lines: readonly TextLine[]): ListEntry[] {
   const entries: ListEntry[] = [];
   if (lines.every(({ phones }) => phones.length === 0)) return entries;
-  const byTown = givesByTown(lines);
+  const manner: Manner = {
+    byTown: givesByTown(lines),
+    bySide: givesBySide(lines),
+    byService: lines.some((line) => line.phones.length > 0 && labelSigns(line).length > 0),
+    codes: new Set(lines.flatMap(({ places }) => places.flatMap(({ codes }) => codes))),
+  };
   let section: Section = { label: NOTHING, columns: [] };
   lines.forEach((line, index) => {
     if (line.phones.length === 0) {
-      section = nextSection(line, lines[index + 1], byTown, section);
+      section = nextSection(line, lines[index + 1], manner, section);
       return;
     }
-    const work = workOf(line, byTown);
+    const work = workOf(line, manner);
     const labels =
       line.kind === 'row' ? rowLabels(work, section) : proseLabels(work, section.label);
     work.at.forEach((at, order) => {

@@ -2,10 +2,10 @@
 import { lastOf } from '../../../base/last.ts';
 import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
-import { named, proseLabels, type Work, workOf } from './entries.ts';
-import { type Label, merge, NOTHING, readLabel } from './label.ts';
+import { type LineWork, named, proseLabels, workOf } from './entries.ts';
+import { type Label, type Manner, merge, NOTHING, readLabel } from './label.ts';
 import { territoriesOf } from './shares.ts';
-import { headingTown } from './towns.ts';
+import { headingTown, loneName } from './towns.ts';
 
 export interface Section {
   label: Label;
@@ -32,6 +32,12 @@ function cellsOf(line: TextLine): Cell[] {
 
 const holds = (cell: Cell, at: number) => at >= cell.from && at < cell.to;
 
+/** « Service | Tarbes | Lourdes »: a name alone in a cell beside a town's. */
+function nameOf(line: TextLine, cell: Cell | undefined): Label {
+  const town = cell === undefined ? null : loneName(line, cell.from, cell.to);
+  return town === null ? NOTHING : { ...NOTHING, town, towns: [town] };
+}
+
 /** A cell that holds the code of a territory and nothing else: « 44 ». */
 function codeAlone(line: TextLine, { from, to }: Cell): Label {
   const code = line.tokens
@@ -42,7 +48,7 @@ function codeAlone(line: TextLine, { from, to }: Cell): Label {
   return isTerritoryCode(code) ? { ...NOTHING, codes: [code] } : NOTHING;
 }
 
-export function rowLabels(work: Work, section: Section): Label[] {
+export function rowLabels(work: LineWork, section: Section): Label[] {
   const cells = cellsOf(work.line);
   const heads = cells.filter((cell) => !work.at.some((phone) => holds(cell, phone)));
   const head = heads
@@ -66,18 +72,26 @@ function isHeading(line: TextLine): boolean {
 const ofADesk = ({ tokens, hits }: TextLine): boolean =>
   tokens.length <= 6 && !hits.some(({ tag }) => tag === 'call' || tag === 'standIn');
 
+/** « Le 17 revient à Dijon », over what else is told. */
+const backAgain = ({ hits }: TextLine): boolean => hits.some(({ tag }) => tag === 'restored');
+
+const withoutTown = (label: Label): Label => ({ ...label, town: '', towns: [] });
+
 /** The section that a line without a number opens, or the one it leaves. */
 export function nextSection(
   line: TextLine,
   next: TextLine | undefined,
-  byTown: boolean,
+  manner: Manner,
   section: Section,
 ): Section {
   if (line.tokens.length === 0) return section;
   if (line.kind === 'row') {
-    const work = workOf(line, byTown);
+    const work = workOf(line, manner);
     const cells = cellsOf(line);
-    const columns = cells.map((cell) => readLabel({ ...work, ...cell }, 'right'));
+    const read = cells.map((cell) => readLabel({ ...work, ...cell }, 'right'));
+    const columns = read.some(({ town }) => town !== '')
+      ? read.map((label, at) => (named(label) ? label : nameOf(line, cells[at])))
+      : read;
     const single = columns.filter(named);
     return cells.filter(({ from, to }) => to > from).length > 1
       ? { ...section, columns }
@@ -88,12 +102,18 @@ export function nextSection(
       ? { label: NOTHING, columns: [] }
       : section;
   }
-  const label = readLabel({ ...workOf(line, byTown), from: 0, to: line.tokens.length }, 'right');
-  const [town] = byTown && !named(label) ? headingTown(line, next) : [];
+  const label = readLabel({ ...workOf(line, manner), from: 0, to: line.tokens.length }, 'right');
+  const [town] = manner.byTown && label.service === null ? headingTown(line, next) : [];
   const read = town === undefined ? label : { ...label, town: town.text, towns: [town.text] };
-  // Several territories and none certain.
-  const own = { ...read, codes: territoriesOf(line).length > 1 ? [] : read.codes };
-  if (!named(own)) return section;
+  // Several territories and none certain; a town that is said to work again is not whose the numbers are.
+  const codes = territoriesOf(line).length > 1 ? [] : read.codes;
+  const own = backAgain(line) ? { ...withoutTown(read), codes } : { ...read, codes };
+  if (!named(own)) {
+    // A heading that says something unknown ends the town of the one before.
+    const label =
+      next !== undefined && next.phones.length > 0 ? withoutTown(section.label) : section.label;
+    return { ...section, label };
+  }
   // A new territory starts afresh; a service alone is a part of the territory in force.
   // A long line that leads to a list tells of places; it does not name whose the list is.
   if (line.tokens.length > 14)

@@ -88,7 +88,7 @@ function findTowns(line: TextLine): Town[] {
   );
   const add = (from: number, to: number, sure: boolean, guessed = false, bound = false) => {
     if (from < last || to <= from) return;
-    if (!isPart(line, from, wide) && !endsAsPart(line, from, wide))
+    if (!isSide(line, from) && !isPart(line, from, wide) && !endsAsPart(line, from, wide))
       for (let at = from; at < to; at += 1) if (wide.has(at)) return;
     towns.push({ text: textOf(line, from, to), from, to, sure, guessed, bound });
     last = to;
@@ -107,7 +107,10 @@ function findTowns(line: TextLine): Town[] {
     if (isPart(line, at, wide)) add(at, at + 2, true);
     else if (endsAsPart(line, at, wide)) add(at, sidesEnd(line, at, wide), true);
     else if (ordinal > at) add(at, ordinal, true);
-    else if (place !== undefined) add(at, Math.max(place.to, nameEnd(line, at)), true);
+    else if (place !== undefined)
+      add(at, withSide(line, Math.max(place.to, nameEnd(line, at))), true);
+    else if (line.phones.length > 0 && isSide(line, at))
+      add(at, at + 1, !wide.has(at), wide.has(at));
     else if (key === 'habitez') add(at + 1, nameEnd(line, at + 1), true);
     else if (AREA_NOUNS.has(key)) {
       const from = skip(line, at + 1, /^(?:de|d'|du|des|la|l'|les?)$/);
@@ -124,7 +127,10 @@ function findTowns(line: TextLine): Town[] {
       const from = skip(line, at + 1, /^(?:l[ea]s?|l')$/);
       const article = from > at + 1 && line.tokens[at + 1]?.capital !== true;
       const to = article ? at + 1 : nameEnd(line, at + 1);
-      if (to > at + 1 && line.tokens[at + 1]?.shout !== true) add(at + 1, to, false);
+      const first = line.tokens[at + 1];
+      // « (L'Argentière) »: an article is no word in capitals.
+      const loud = first?.shout === true && first.raw.length > 2;
+      if (to > at + 1 && !loud) add(at + 1, to, false);
       if (article && line.phones.length > 0) guess(from);
     } else if (line.phones.length > 0) {
       if (beginsPart(line, at) && endsName(line, properName(line, at, hidden))) guess(at);
@@ -146,6 +152,25 @@ function isPart(line: TextLine, at: number, wide: ReadonlySet<number>): boolean 
 }
 
 const SIDE = /^(?:nord|sud|est|ouest|centre|littoral)$/;
+
+/** « Perpignan nord 04… »: the side of a town goes with its name. */
+const withSide = (line: TextLine, to: number): number =>
+  SIDE.test(line.tokens[to]?.key ?? '') && line.tokens[to + 1]?.kind !== 'word' ? to + 1 : to;
+
+/** « Nord : 02… », « Sud : 02… »: a side of the territory that opens an entry. */
+const isSide = (line: TextLine, at: number): boolean =>
+  SIDE.test(line.tokens[at]?.key ?? '') &&
+  line.tokens[at]?.capital === true &&
+  beginsPart(line, at) &&
+  endsName(line, at + 1);
+
+/** Whether a line gives numbers by the sides of a territory; « Nord : … » alone is the territory 59. */
+export const givesBySide = (lines: readonly TextLine[]): boolean =>
+  lines.some(
+    (line) =>
+      line.phones.length > 0 &&
+      line.tokens.some(({ key }, at) => key !== 'nord' && isSide(line, at)),
+  );
 
 /** Where « Finistère nord », « Landes Sud-Est » ends: a territory and the part of it that is meant. */
 function sidesEnd(line: TextLine, at: number, wide: ReadonlySet<number>): number {
@@ -211,14 +236,32 @@ function properName(line: TextLine, from: number, hidden: ReadonlySet<number>): 
   return to === from + 1 && token.shout && token.raw.length < 5 ? from : to;
 }
 
+/** Where a list of names that opens a line ends: « Florac et Cévennes ». */
+function namesEnd(line: TextLine, hidden: ReadonlySet<number>): number {
+  let to = properName(line, 0, hidden);
+  while (to > 0 && /^(?:et|,)$/.test(line.tokens[to]?.key ?? '')) {
+    const next = properName(line, to + 1, hidden);
+    if (next === to + 1) break;
+    to = next;
+  }
+  return to;
+}
+
+/** A proper name that no lexicon knows and that fills a stretch; null for anything else. */
+export function loneName(line: TextLine, from: number, to: number): string | null {
+  return to > from && properName(line, from, knownWords(line)) === to
+    ? textOf(line, from, to)
+    : null;
+}
+
 /** « Grande-Terre » alone above a line with a number: a town where its sisters are. */
 export function headingTown(line: TextLine, next: TextLine | undefined): Town[] {
   if (next === undefined || next.phones.length === 0 || line.kind === 'title') return [];
   const whole = line.tokens.length - (lastOf(line.tokens)?.raw === ':' ? 1 : 0);
   const [known] = townsOf(line);
   if (known?.from === 0 && known.to === whole) return [known];
-  if (whole === 0 || properName(line, 0, knownWords(line)) !== whole) return [];
-  if (line.places.length > 0) return [];
+  if (whole === 0 || namesEnd(line, knownWords(line)) !== whole) return [];
+  if (line.places.some(({ kind }) => kind !== 'town')) return [];
   return [
     { text: textOf(line, 0, whole), from: 0, to: whole, sure: false, guessed: true, bound: false },
   ];
@@ -245,12 +288,16 @@ function endsName(line: TextLine, to: number): boolean {
 
 /** « Porto-Vecchio : pompiers »: the name that opens a title, whatever the gazetteer knows. */
 export function openingTown(title: TextLine): string {
-  const to = nameEnd(title, 0);
+  // « Ville de Lens : … »
+  const first = /^(?:ville|commune|mairie)$/.test(title.tokens[0]?.key ?? '')
+    ? skip(title, 1, /^(?:de|d'|du|des)$/)
+    : 0;
+  const to = nameEnd(title, first);
   const next = title.tokens[to]?.raw ?? '';
   const wide = title.places.some(
     ({ kind, from }) => kind !== 'town' && kind !== 'abroad' && from < to,
   );
-  return to > 0 && !wide && /^[:–.—-]$/.test(next) ? asWritten(textOf(title, 0, to)) : '';
+  return to > first && !wide && /^[:–.—-]$/.test(next) ? asWritten(textOf(title, first, to)) : '';
 }
 
 /** AUBENAS as one writes it: Aubenas. */

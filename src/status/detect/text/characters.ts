@@ -13,6 +13,7 @@ export function plainCharacters(text: string): string {
     .replace(/æ/g, 'ae')
     .replace(/Æ/g, 'Ae')
     .replace(/ß/g, 'ss')
+    .replace(/ ?[=-]{1,2}> ?(?=[+(\d])/g, ' : ')
     .replace(/[→➔➜➡⇒►▶]|\p{Extended_Pictographic}/gu, (sign) =>
       /[→➔➜➡⇒►▶]/.test(sign) ? ' : ' : ' ',
     )
