@@ -72,6 +72,7 @@ function inWords(tokens: readonly WordToken[], at: number, today: Today): number
 
 /** « 04/11 », « 12.11.2025 »; not « 24/7 » nor « 24/24 ». */
 function inFigures(tokens: readonly WordToken[], at: number, today: Today): number | null {
+  if (!/^[/.]$/.test(tokens[at + 1]?.raw ?? '')) return null;
   const [day, mark, month, second, year] = tokens.slice(at, at + 5);
   if (day?.kind !== 'number' || month?.kind !== 'number' || mark === undefined) return null;
   if (!/^[/.]$/.test(mark.raw) || mark.spaced || month.spaced) return null;
@@ -94,7 +95,7 @@ export function findDays(tokens: readonly WordToken[], today: Today | null): num
     if (token.kind === 'mark' || token.kind === 'phone') return;
     const day = token.kind === 'word' ? inWords(tokens, at, today) : inFigures(tokens, at, today);
     if (day !== null) days.push(day);
-    if (isYear(token) && YEAR_LEADS.test(tokens[at - 1]?.key ?? '')) {
+    if (token.kind === 'number' && isYear(token) && YEAR_LEADS.test(tokens[at - 1]?.key ?? '')) {
       const dated = tokens[at - 2]?.kind === 'number';
       if (!dated && Number(token.key) !== today.year)
         days.push((Number(token.key) - today.year) * 365);

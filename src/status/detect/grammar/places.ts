@@ -158,9 +158,14 @@ function isDateline(tokens: readonly WordToken[], { from, to, value }: Found<Ent
 function named(tokens: readonly WordToken[]): Place[] {
   const places: Place[] = [];
   const found: Found<Entry>[] = [];
+  const known = trie();
   for (let at = 0; at < tokens.length; ) {
     found.length = 0;
-    trie().collect(tokens, at, 'any', found);
+    known.collect(tokens, at, 'any', found);
+    if (found.length === 0) {
+      at += 1;
+      continue;
+    }
     const best = found.filter((name) => writtenAsName(tokens, name)).sort((a, b) => b.to - a.to)[0];
     if (best === undefined) {
       at += 1;

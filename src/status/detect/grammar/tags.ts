@@ -50,7 +50,8 @@ export function findTags(
   for (let at = 0; at < tokens.length; at += 1) {
     found.length = 0;
     trie.collect(tokens, at, accents, found);
-    found.sort((a, b) => b.to - a.to);
+    if (found.length === 0) continue;
+    if (found.length > 1) found.sort((a, b) => b.to - a.to);
     for (const { value: tag, entry, from, to } of found) {
       const group = CLAIMING.has(tag) ? 'claim' : tag;
       if ((reach.get(group) ?? 0) >= to) continue;

@@ -51,7 +51,7 @@ function prefixed<T>(here: Node<T>, word: string): readonly Node<T>[] {
 
 export class Trie<T> {
   private readonly root = node<T>();
-  /** Prefixes that begin each word met so far: texts repeat their words. */
+  /** What each word met so far begins, mostly nothing: texts repeat their words. */
   private readonly begun = new Map<string, readonly Node<T>[]>();
 
   /** Adds one entry of the lexicon; `*` ends a prefix, `_` is any word or figure. */
@@ -76,7 +76,11 @@ export class Trie<T> {
 
   /** Every phrase that begins at token `from`; see `Accents`. */
   collect(tokens: readonly WordToken[], from: number, strict: Accents, found: Found<T>[]): void {
-    this.walk(this.root, tokens, from, from, strict, found);
+    const token = tokens[from];
+    if (token === undefined || token.kind === 'mark' || token.kind === 'phone') return;
+    for (const next of this.beginning(token.key)) {
+      this.walk(next, tokens, from, from + 1, strict, found);
+    }
   }
 
   private walk(
@@ -95,7 +99,8 @@ export class Trie<T> {
     const exact = here.exact.get(token.key);
     if (exact !== undefined) this.walk(exact, tokens, from, to + 1, strict, found);
     if (here.any !== null) this.walk(here.any, tokens, from, to + 1, strict, found);
-    for (const next of here === this.root ? this.beginning(token.key) : prefixed(here, token.key)) {
+    if (here.lengths.length === 0) return;
+    for (const next of prefixed(here, token.key)) {
       this.walk(next, tokens, from, to + 1, strict, found);
     }
   }
@@ -103,7 +108,12 @@ export class Trie<T> {
   private beginning(word: string): readonly Node<T>[] {
     const known = this.begun.get(word);
     if (known !== undefined) return known;
-    const nodes = prefixed(this.root, word);
+    const exact = this.root.exact.get(word);
+    const nodes = [
+      ...(exact === undefined ? [] : [exact]),
+      ...(this.root.any === null ? [] : [this.root.any]),
+      ...prefixed(this.root, word),
+    ];
     if (this.begun.size < MOST_WORDS) this.begun.set(word, nodes);
     return nodes;
   }

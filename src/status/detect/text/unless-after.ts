@@ -3,6 +3,9 @@
  * `(?<!…)`, which is a syntax error in Safari before 16.4 and would end the whole script there.
  */
 
+/** No words that bar are longer: only these are looked at, so that a long text costs no more at each find. */
+const LOOK_BACK = 32;
+
 /** Where in a pattern the condition stands: at its start, or at that of one of its alternatives. */
 const MARK = '(?<unless>)';
 
@@ -36,7 +39,7 @@ class UnlessAfter extends RegExp {
         if (walks) this.lastIndex = 0;
         return null;
       }
-      const here = this.before.test(text.slice(0, found.index))
+      const here = this.before.test(text.slice(Math.max(0, found.index - LOOK_BACK), found.index))
         ? this.barredAt(text, found.index)
         : found;
       if (here !== null) {
@@ -57,7 +60,7 @@ class UnlessAfter extends RegExp {
 /**
  * `pattern`, which does not match where `before` matches the text up to it.
  *
- * @param before ends with `$`
+ * @param before ends with `$` and matches no more than 32 characters
  * @param pattern has `(?<unless>)` at its start or at the start of the alternatives that it is about;
  * what comes ahead of the mark takes no characters
  */
