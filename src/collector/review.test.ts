@@ -28,11 +28,11 @@ const newKey = (territories: Key['territories']) =>
   });
 const allow = (...entries: Key[]) =>
   writeFile(join(world.options.data, 'keys.json'), keysText({ keys: entries }));
-const feed = (body: string) =>
+const feed = (body: string, guid = '1') =>
   server.paths.set(
     '/f',
     answers(
-      `<rss version="2.0"><channel><title>x</title><item><guid isPermaLink="false">1</guid><title>Panne du 15 et du 18</title><description>${body}</description><pubDate>Sun, 22 Nov 2026 18:00:00 +0100</pubDate></item></channel></rss>`,
+      `<rss version="2.0"><channel><title>x</title><item><guid isPermaLink="false">${guid}</guid><title>Panne du 15 et du 18</title><description>${body}</description><pubDate>Sun, 22 Nov 2026 18:00:00 +0100</pubDate></item></channel></rss>`,
     ),
   );
 const BODY = 'Le 15 et le 18 sont en panne.';
@@ -68,6 +68,18 @@ describe('a text that somebody found to be about no outage', () => {
     await rm(world.options.memory);
     expect(await announced()).toBe(0);
     feed(`${BODY} Mise à jour : le 17 aussi.`);
+    expect(await announced()).toBe(1);
+  });
+
+  it('stays away when its words come again under another name, from whatever source', async () => {
+    const key = await newKey(['35']);
+    await allow(key.entry);
+    feed(BODY);
+    await announced();
+    await decide(key, 'not-an-outage');
+    feed(BODY, 'again');
+    expect(await announced()).toBe(0);
+    feed(`${BODY} Le 17 aussi.`, 'again');
     expect(await announced()).toBe(1);
   });
 

@@ -7,7 +7,7 @@ import { writeAtomically } from '../host/atomic.ts';
 import type { Log } from '../host/log.ts';
 import type { TextRead } from '../status/feeds/prose.ts';
 import type { Message } from '../status/message.ts';
-import { decidedOf, type Taken } from '../status/review/decision.ts';
+import { type Decisions, decidedOf } from '../status/review/decision.ts';
 import type { ReviewText } from '../status/review/model.ts';
 import type { CollectorMemory, SourceMemory } from './memory.ts';
 
@@ -29,9 +29,16 @@ const newest = <T>(all: Readonly<Record<string, T>>, most: number): Record<strin
 /** Names a text by its source and its identity there. */
 const textId = (source: string, item: string): string => `${source}-${hash(item)}`;
 
-/** Of the words of a text: another one, and it is for people to look at again. */
-export const digestOfText = ({ title, text }: Pick<TextRead, 'title' | 'text'>): string =>
-  hash(`${title}\n${text}`);
+/**
+ * Of the words of a text and the places they are about: another one, and it is for people to look at again.
+ * The same few words of another préfecture are of another place.
+ */
+export const digestOfText = ({
+  title,
+  text,
+  territories,
+}: Pick<TextRead, 'title' | 'text' | 'territories'>): string =>
+  hash(`${title}\n${text}\n${territories === 'all' ? 'all' : [...territories].sort().join()}`);
 
 /** A text as the queue holds it. */
 function reviewText(read: TextRead, shelf: ReviewText['shelf']): ReviewText {
@@ -109,25 +116,14 @@ export async function forgetOldTexts(data: string, now: Date, log: Log): Promise
   }
 }
 
-/** Ids of the texts that messages were read out of. */
-export const textsBehind = (origins: readonly SourceMemory[]): string[] =>
-  origins
-    .flatMap(({ messages }) => messages)
-    .filter(({ format }) => format === 'text')
-    .map(({ sender, id }) => textId(sender, id));
-
 /** Messages read out of texts that somebody entitled found to be about no outage. */
-export function dismissedIn(
-  origins: readonly SourceMemory[],
-  decisions: ReadonlyMap<string, Taken>,
-): Message[] {
+export function dismissedIn(origins: readonly SourceMemory[], decisions: Decisions): Message[] {
   return origins.flatMap(({ messages, shown }) =>
-    messages.filter(({ format, sender, id, content }) => {
+    messages.filter(({ format, id, content }) => {
       const digest = shown[id];
       if (format !== 'text' || digest === undefined || content === null) return false;
       const { territories } = content;
-      const taken = decisions.get(textId(sender, id));
-      return decidedOf({ digest, territories }, taken)?.verdict === 'not-an-outage';
+      return decidedOf({ digest, territories }, decisions)?.verdict === 'not-an-outage';
     }),
   );
 }

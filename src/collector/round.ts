@@ -24,7 +24,7 @@ import { limitsOf } from './limits.ts';
 import { type CollectorMemory, loadMemory, saveMemory, withoutRevoked } from './memory.ts';
 import { combine } from './peers.ts';
 import { keysOfHost, listedKeys, readPeers, readPublishedBulletin } from './published.ts';
-import { awaitTexts, dismissedIn, forgetOldTexts, textsBehind, writeTexts } from './review.ts';
+import { awaitTexts, dismissedIn, forgetOldTexts, writeTexts } from './review.ts';
 import { noteSeen, SEEN_FILE } from './seen-file.ts';
 import { nextSequence } from './sequence.ts';
 import { readSignedFile } from './signed-file.ts';
@@ -153,8 +153,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
 
     const sequence = nextSequence(published?.sequence ?? 0, memory.sequence, now);
     const watched = feeds?.watched() ?? [];
-    const behind = watched.flatMap(({ origins }) => textsBehind(origins));
-    const decisions = await readDecisions(data, listed, behind);
+    const decisions = await readDecisions(data, listed);
     const { bulletin, unused, leftOut } = compile({
       watches,
       watched: [{ check, origins: Object.values(read.files) }, ...watched],

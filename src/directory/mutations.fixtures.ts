@@ -30,6 +30,8 @@ function pathsOf(value: unknown, path: Path = []): Path[] {
 /** The same value with another at a path; undefined takes a member of an object away. */
 function replaced(value: unknown, [name, ...rest]: Path, part: unknown): unknown {
   if (name === undefined || typeof value !== 'object' || value === null) return part;
+  // An earlier change may have left a shorter list: no JSON has a hole in one.
+  if (Array.isArray(value) && Number(name) >= value.length) return value;
   const copy: Record<string | number, unknown> = Array.isArray(value)
     ? ([...value] as unknown as Record<number, unknown>)
     : { ...value };

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Key } from '../directory/model.ts';
-import { reopenDecision, type Taken } from '../status/review/decision.ts';
+import { byWords, type Decisions, reopenDecision, type Taken } from '../status/review/decision.ts';
 import { type QueuedText, ReviewText, TEXT_ID } from '../status/review/model.ts';
 import { queueOf } from '../status/review/queue.ts';
 
@@ -39,24 +39,20 @@ async function decisionOf(data: string, id: string, keys: readonly Key[]): Promi
 }
 
 /**
- * What stands decided of some texts, by their id: opened with the keys as they are now, so that a revocation
- * takes back what it was stolen for. A file that is no decision, or of another text, counts for nothing.
+ * All that stands decided in a data folder: opened with the keys as they are now, so that a revocation takes
+ * back what it was stolen for. A file that is no decision, or of another text, counts for nothing.
  */
-export async function readDecisions(
-  data: string,
-  keys: readonly Key[],
-  ids: Iterable<string>,
-): Promise<ReadonlyMap<string, Taken>> {
-  const opened = [...new Set(ids)].map(async (id) => {
-    const taken = await decisionOf(data, id, keys);
-    return taken === null ? [] : ([[id, taken]] as const);
-  });
-  return new Map((await Promise.all(opened)).flat());
+export async function readDecisions(data: string, keys: readonly Key[]): Promise<Decisions> {
+  const names = await readdir(join(data, 'decisions')).catch(() => []);
+  const ids = names.filter((name) => name.endsWith('.jws')).map((name) => name.slice(0, -4));
+  const taken = await Promise.all(
+    ids.filter((id) => TEXT_ID.test(id)).map((id) => decisionOf(data, id, keys)),
+  );
+  return byWords(taken.flatMap((one) => one ?? []));
 }
 
 /** The queue of a data folder, the newest first, with what was decided. */
 export async function readQueue(data: string, keys: readonly Key[]): Promise<QueuedText[]> {
   const texts = await textsIn(data);
-  const ids = texts.map(({ id }) => id);
-  return queueOf(texts, await readDecisions(data, keys, ids));
+  return queueOf(texts, await readDecisions(data, keys));
 }

@@ -103,14 +103,30 @@ export async function reopenDecision(text: string, keys: readonly Key[]): Promis
 export const mayDecide = (key: Pick<Key, 'territories'>, places: Scope): boolean =>
   firstUncovered(key, places) === null;
 
-/** What stands decided of a text as it reads now; null while it waits. */
+/** What was decided, by the digest of the words that it holds for; the newest first. */
+export type Decisions = ReadonlyMap<string, readonly Taken[]>;
+
+/** Sorts what was decided by the words, whichever source each was read from. */
+export function byWords(all: Iterable<Taken>): Decisions {
+  const newest = [...all].sort((a, b) => b.decision.version - a.decision.version);
+  const sorted = new Map<string, Taken[]>();
+  for (const taken of newest) {
+    const { digest } = taken.decision;
+    sorted.set(digest, [...(sorted.get(digest) ?? []), taken]);
+  }
+  return sorted;
+}
+
+/**
+ * What stands decided of a text as it reads now; null while it waits. A decision holds for words and places:
+ * the same ones that come again from another source, or under another name, stay decided.
+ */
 export function decidedOf(
   { digest, territories }: Pick<ReviewText, 'digest' | 'territories'>,
-  taken: Taken | undefined,
+  decisions: Decisions,
 ): Decided | null {
-  if (taken === undefined) return null;
+  const taken = decisions.get(digest)?.find(({ key }) => mayDecide(key, territories));
+  if (taken === undefined || taken.decision.verdict === 'reopened') return null;
   const { decision, key } = taken;
-  if (decision.digest !== digest || decision.verdict === 'reopened') return null;
-  if (!mayDecide(key, territories)) return null;
   return { verdict: decision.verdict, by: key.holder, at: decision.issuedAt };
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeKey, type NewKey } from '../../directory/key-file.ts';
 import type { Key } from '../../directory/model.ts';
-import { decidedOf, openDecision, reopenDecision, signDecision } from './decision.ts';
+import { byWords, decidedOf, openDecision, reopenDecision, signDecision } from './decision.ts';
 import { about, inQueue, queueOf, waiting } from './queue.ts';
 import { aText, queued } from './review.fixtures.ts';
 
@@ -16,8 +16,10 @@ beforeAll(async () => {
 });
 const signed = (verdict: Parameters<typeof signDecision>[1] = 'not-an-outage') =>
   signDecision(aText(), verdict, { kid: key.entry.kid, privateKey: key.privateJwk }, NOW);
-const taken = async (entry: Partial<Key> = {}, verdict?: Parameters<typeof signed>[0]) =>
-  (await reopenDecision(await signed(verdict), [{ ...key.entry, ...entry }])) ?? undefined;
+const taken = async (entry: Partial<Key> = {}, verdict?: Parameters<typeof signed>[0]) => {
+  const opened = await reopenDecision(await signed(verdict), [{ ...key.entry, ...entry }]);
+  return byWords(opened === null ? [] : [opened]);
+};
 
 describe('a decision', () => {
   it('is taken when it is brought, with the key that signed', async () => {
@@ -52,7 +54,7 @@ describe('a decision', () => {
       by: 'SIDPC 35',
       at: NOW.toISOString(),
     });
-    expect(await taken({ revoked: '2026-11-23' })).toBeUndefined();
+    expect((await taken({ revoked: '2026-11-23' })).size).toBe(0);
   });
 
   it('holds for these words, in places that its key may sign for', async () => {
@@ -62,15 +64,36 @@ describe('a decision', () => {
     expect(decidedOf(aText({ territories: 'all' }), standing)).toBeNull();
     expect(decidedOf(aText(), await taken({}, 'reopened'))).toBeNull();
   });
+
+  it('holds for the same words whichever source they come from, the newest that may be taken first', async () => {
+    const [dismissed] = [...(await taken()).values()].flat();
+    const [reopened] = [...(await taken({}, 'reopened')).values()].flat();
+    if (dismissed === undefined || reopened === undefined) throw new Error('none taken');
+    const copy = aText({ id: `presse-${'3'.repeat(16)}`, source: 'presse' });
+    expect(decidedOf(copy, byWords([dismissed]))?.verdict).toBe('not-an-outage');
+    const later = {
+      ...reopened,
+      decision: { ...reopened.decision, version: dismissed.decision.version + 1 },
+    };
+    expect(decidedOf(copy, byWords([dismissed, later]))).toBeNull();
+    const stranger = { ...later, key: { ...later.key, territories: ['22'] } };
+    expect(decidedOf(copy, byWords([dismissed, stranger]))?.verdict).toBe('not-an-outage');
+  });
 });
 
 describe('the queue', () => {
   it('has the newest first, those decided apart', async () => {
-    const other = aText({ id: `x-${'1'.repeat(16)}`, published: '2026-11-22T17:30:00Z' });
-    const last = aText({ id: `y-${'2'.repeat(16)}`, published: '2026-11-22T16:00:00Z' });
-    const standing = await taken();
-    const decisions = new Map(standing === undefined ? [] : [[aText().id, standing] as const]);
-    const queue = queueOf([last, aText(), other], decisions);
+    const other = aText({
+      id: `x-${'1'.repeat(16)}`,
+      digest: '1'.repeat(16),
+      published: '2026-11-22T17:30:00Z',
+    });
+    const last = aText({
+      id: `y-${'2'.repeat(16)}`,
+      digest: '2'.repeat(16),
+      published: '2026-11-22T16:00:00Z',
+    });
+    const queue = queueOf([last, aText(), other], await taken());
     expect(queue.map(({ id }) => id)).toEqual([other.id, aText().id, last.id]);
     expect(waiting(queue).map(({ id }) => id)).toEqual([other.id, last.id]);
     expect(inQueue(queue).map(({ id }) => id)).toEqual([other.id, last.id, aText().id]);

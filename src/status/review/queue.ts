@@ -1,15 +1,12 @@
 /** The queue of texts for people: which there are, for whom, in which order. */
 import { overlap, type Scope } from '../../territories/scope.ts';
-import { decidedOf, type Taken } from './decision.ts';
+import { type Decisions, decidedOf } from './decision.ts';
 import type { QueuedText, ReviewText } from './model.ts';
 
 /** Texts with what was decided of them, the newest first. */
-export function queueOf(
-  texts: readonly ReviewText[],
-  decisions: ReadonlyMap<string, Taken>,
-): QueuedText[] {
+export function queueOf(texts: readonly ReviewText[], decisions: Decisions): QueuedText[] {
   return texts
-    .map((text) => ({ ...text, decided: decidedOf(text, decisions.get(text.id)) }))
+    .map((text) => ({ ...text, decided: decidedOf(text, decisions) }))
     .sort((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
 }
 

@@ -95,6 +95,16 @@ function whenOf(
   return 'now';
 }
 
+/** « Un boîtier éteint ne préviendra pas le 15 »: a word that hangs on a noun which is none of ours. */
+function ofAThing({ tokens, hits, mentions, from }: Clause, { at }: Polarity): boolean {
+  const [article, noun] = [tokens[at - from - 2], tokens[at - from - 1]];
+  if (!hits.some((hit) => hit.from === at && hit.tag === 'down')) return false;
+  if (!/^(?:une?|votre|vos|son|mon|ton)$/.test(article?.key ?? '') || noun?.kind !== 'word')
+    return false;
+  const known = [...hits, ...mentions].some((found) => found.from < at && found.to >= at);
+  return !known && !noun.capital;
+}
+
 const isElsewhere = (clause: Clause): boolean => clause.hits.some(({ tag }) => tag === 'other');
 
 /**
@@ -222,7 +232,7 @@ export function readClaims(
       (mention) => !excepted.has(mention) && bound(clause, mention, polarity),
     );
     const own = unreached ? said : said.filter((mention) => !dialled.has(mention));
-    const elsewhere = own.length === 0 && isElsewhere(clause);
+    const elsewhere = (own.length === 0 && isElsewhere(clause)) || ofAThing(clause, polarity);
     // « Le 02… est réactivé », « il est joignable au 02… » speak of that line; « il reste coupé ; faites le 02… » does not.
     const ofALine = clause.tokens.some(
       ({ kind }, at) =>
