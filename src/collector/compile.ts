@@ -26,6 +26,8 @@ interface News {
   former: ReadonlySet<string>;
   /** Read out of texts that somebody found to be about no outage: they are announced no more. */
   dismissed: readonly Message[];
+  /** The same of an announcement in place, whose text may be listed no more. */
+  dismissedBefore: (announcement: Announcement) => boolean;
   /** The bulletin in place. */
   published: Bulletin | null;
   /** Names of the keys that were revoked: phones are told, too. */
@@ -76,10 +78,14 @@ function withoutRevoked(bulletin: Bulletin, revoked: ReadonlySet<string>): Bulle
 }
 
 /** A bulletin without what was read out of texts that are about no outage: its absence is no gap. */
-function withoutDismissed(bulletin: Bulletin, dismissed: ReadonlySet<ScopedKey>): Bulletin {
+function withoutDismissed(
+  bulletin: Bulletin,
+  dismissed: ReadonlySet<ScopedKey>,
+  before: News['dismissedBefore'],
+): Bulletin {
   const stays = (announcement: Announcement) =>
     announcement.certainty !== 'probable' ||
-    !keysOf(announcement).some((key) => dismissed.has(key));
+    !(keysOf(announcement).some((key) => dismissed.has(key)) || before(announcement));
   return { ...bulletin, announcements: bulletin.announcements.filter(stays) };
 }
 
@@ -99,6 +105,7 @@ export function compile(news: News): Compiled {
   const { former, now } = news;
   const revoked = new Set(news.revoked);
   const dismissed = new Set(news.dismissed.map(keyOf));
+  const ours = new Set(news.watched.map(({ check }) => check.id));
   const watched = news.watched.map(({ check, origins }) => ({
     check,
     origins: origins.map((origin) => ({
@@ -107,7 +114,15 @@ export function compile(news: News): Compiled {
     })),
   }));
   const published =
-    news.published && withoutDismissed(withoutRevoked(news.published, revoked), dismissed);
+    news.published &&
+    withoutDismissed(
+      withoutRevoked(news.published, revoked),
+      dismissed,
+      // Of a source that only others read, it may be the text as it reads now.
+      (announcement) =>
+        (ours.has(announcement.source) || announcement.unlistedSince !== undefined) &&
+        news.dismissedBefore(announcement),
+    );
   const checks = watched.map(({ check }) => check);
   const { alive, stopped } = othersOf(published, checks, former, now);
   const theirs = new Set(alive.map(({ id }) => id));

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { DAY_MS } from '../base/durations.ts';
 import { writeAtomically } from '../host/atomic.ts';
 import type { Log } from '../host/log.ts';
+import { chainKeys, identityIn } from '../status/chain/key.ts';
 import type { TextRead } from '../status/feeds/prose.ts';
 import type { Message } from '../status/message.ts';
-import { type Decisions, decidedOf } from '../status/review/decision.ts';
+import type { Announcement } from '../status/model.ts';
+import { type Decisions, decidedOf, mayDecide, type Taken } from '../status/review/decision.ts';
 import type { ReviewText } from '../status/review/model.ts';
 import type { CollectorMemory, SourceMemory } from './memory.ts';
 
@@ -114,6 +116,33 @@ export async function forgetOldTexts(data: string, now: Date, log: Log): Promise
     await rm(path, { force: true }).catch(() => undefined);
     log({ level: 'info', event: 'draft-forgotten', subject: path, detail: 'older than 30 days.' });
   }
+}
+
+/**
+ * Whether an announcement that is only carried along was read out of a text that somebody entitled has found
+ * to be about no outage since: its feed lists it no more, or another collector announces it still.
+ */
+export function dismissedBefore(decisions: Decisions): (announcement: Announcement) => boolean {
+  const byText = new Map<string, Taken[]>();
+  for (const taken of [...decisions.values()].flat()) {
+    const { text } = taken.decision;
+    byText.set(text, [...(byText.get(text) ?? []), taken]);
+  }
+  for (const taken of byText.values())
+    taken.sort((a, b) => b.decision.version - a.decision.version);
+  return (announcement) =>
+    announcement.certainty === 'probable' &&
+    chainKeys(announcement).some((key) => {
+      const named = identityIn(key);
+      const taken = byText
+        .get(named === null ? '' : textId(named.sender, named.id))
+        ?.find((one) => mayDecide(one.key, announcement.territories));
+      // What was said later was decided by nobody.
+      return (
+        taken?.decision.verdict === 'not-an-outage' &&
+        Date.parse(announcement.sent) <= Date.parse(taken.decision.issuedAt)
+      );
+    });
 }
 
 /** Messages read out of texts that somebody entitled found to be about no outage. */

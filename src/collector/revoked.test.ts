@@ -56,6 +56,7 @@ function round(
     ],
     ...{
       dismissed: [],
+      dismissedBefore: () => false,
       watches: [],
       former: new Set(),
       published,

@@ -24,7 +24,7 @@ import { limitsOf } from './limits.ts';
 import { type CollectorMemory, loadMemory, saveMemory, withoutRevoked } from './memory.ts';
 import { combine } from './peers.ts';
 import { keysOfHost, listedKeys, readPeers, readPublishedBulletin } from './published.ts';
-import { awaitTexts, dismissedIn, forgetOldTexts, writeTexts } from './review.ts';
+import { awaitTexts, dismissedBefore, dismissedIn, forgetOldTexts, writeTexts } from './review.ts';
 import { noteSeen, SEEN_FILE } from './seen-file.ts';
 import { nextSequence } from './sequence.ts';
 import { readSignedFile } from './signed-file.ts';
@@ -158,6 +158,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       watches,
       watched: [{ check, origins: Object.values(read.files) }, ...watched],
       dismissed: watched.flatMap(({ origins }) => dismissedIn(origins, decisions)),
+      dismissedBefore: dismissedBefore(decisions),
       former: dropped ?? remembered(memory),
       published,
       revoked: [...revoked],

@@ -53,6 +53,15 @@ export const ownerKey = ({ sender, voucher = '' }: Omit<Identity, 'id'>): OwnerK
 export const messageKey = ({ id, ...owner }: Identity): MessageKey =>
   `${ownerKey(owner)},${escaped(id)}` as MessageKey;
 
+/** Sender and identifier of a message, from its key; null for what is no key of a message. */
+export function identityIn(key: MessageKey): Pick<Identity, 'sender' | 'id'> | null {
+  const [, sender, id] = /^([^,#~]*)(?:[#~][^,]*)?,(.*)$/s.exec(key) ?? [];
+  if (sender === undefined || id === undefined) return null;
+  const plain = (text: string) =>
+    text.replace(/%(25|2C|23|7E)/g, (mark) => decodeURIComponent(mark));
+  return { sender: plain(sender), id: plain(id) };
+}
+
 /** Identity of a message whoever vouches for it: a file and its signed form carry one and the same. */
 export const bareKey = ({ sender, id }: Identity): MessageKey => messageKey({ sender, id });
 
