@@ -3,13 +3,17 @@ import type { QueuedText } from '../../status/review/model.ts';
 import { waiting } from '../../status/review/queue.ts';
 import { covers, type Scope } from '../../territories/scope.ts';
 import { type AnnounceDraft, isBegun, readAnnounceDraft } from '../announce/draft.ts';
+import { headlineSaid } from '../announce/facts-of.ts';
+import { inForce } from '../announce/held/in-force.ts';
+import { useHeld } from '../announce/held/use-held.ts';
 import { ConfirmDialog } from '../announce/parts/ConfirmDialog.tsx';
 import { useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { useDeskWords } from '../shell/language.ts';
+import { useDeskWords, useLanguage } from '../shell/language.ts';
 import { heldDraft, keepDraft } from '../store/desk-store.ts';
 import { DecidedTexts } from './DecidedTexts.tsx';
 import { draftOfText } from './draft-of-text.ts';
+import { type Ending, endingsFor, endOfText } from './end-of-text.ts';
 import { usePutOff } from './put-off.ts';
 import { TextCard } from './TextCard.tsx';
 import { useQueue } from './use-queue.ts';
@@ -37,7 +41,7 @@ function Texts({ places }: { places: Scope }) {
   const words = useDeskWords(QUEUE_WORDS);
   const { texts, isRead, readAgain } = useQueue(places);
   const { isPutOff, putOff } = usePutOff();
-  const { confirm, asking } = useConfirm(places);
+  const { confirm, asking, choosing } = useConfirm(places);
   const open = waiting(texts ?? []);
   const first = open.filter((text) => !isPutOff(text));
   const later = open.filter(isPutOff);
@@ -70,6 +74,7 @@ function Texts({ places }: { places: Scope }) {
           {open.length === 0 ? words.none : words.count(open.length)}
         </p>
       )}
+      {choosing}
       {cards(first, false)}
       {later.length === 0 ? null : (
         <details className="queue-rest">
@@ -85,11 +90,18 @@ function Texts({ places }: { places: Scope }) {
   );
 }
 
+const NO_FILES: readonly string[] = [];
+
 /** Leads to the announcement that a text becomes; a draft at hand is replaced only when its officer says so. */
 function useConfirm(places: Scope) {
   const words = useDeskWords(QUEUE_WORDS);
-  const { territory, chooseTerritory } = useDesk();
+  const { territory, chooseTerritory, published, now } = useDesk();
+  const language = useLanguage();
+  const held = useHeld(NO_FILES);
   const [asked, setAsked] = useState<AnnounceDraft | null>(null);
+  const [choice, setChoice] = useState<{ text: QueuedText; endings: readonly Ending[] } | null>(
+    null,
+  );
 
   async function begin(draft: AnnounceDraft): Promise<void> {
     setAsked(null);
@@ -102,14 +114,19 @@ function useConfirm(places: Scope) {
     location.hash = '#announce';
   }
   async function confirm(text: QueuedText): Promise<void> {
-    // An end is said of the announcement in force: it is in the list there.
-    if (text.state === 'over') {
-      location.hash = '#announce';
-      return;
-    }
-    const draft = draftOfText(text, places);
-    const held = await heldDraft('announce').catch(() => null);
-    const before = held === null ? null : readAnnounceDraft(held.draft);
+    if (text.state !== 'over') return prepare(draftOfText(text, places));
+    const bulletin = published.news?.bulletin ?? null;
+    const endings = endingsFor(text, inForce(held.chains, bulletin, __REPLI_KEYS__, now));
+    const [only] = endings;
+    // None at hand: whatever is in force is in the list there.
+    if (only === undefined) location.hash = '#announce';
+    else if (endings.length > 1) setChoice({ text, endings });
+    else await prepare(endOfText(text, only, now));
+  }
+  async function prepare(draft: AnnounceDraft): Promise<void> {
+    setChoice(null);
+    const kept = await heldDraft('announce').catch(() => null);
+    const before = kept === null ? null : readAnnounceDraft(kept.draft);
     if (before !== null && isBegun(before) && before.stage !== 'made') setAsked(draft);
     else await begin(draft);
   }
@@ -126,5 +143,25 @@ function useConfirm(places: Scope) {
         <p>{words.dropText}</p>
       </ConfirmDialog>
     );
-  return { confirm: (text: QueuedText) => void confirm(text), asking };
+  const choosing =
+    choice === null ? null : (
+      <Notice kind="warning" live>
+        <p>{words.whichEnd(choice.text.title)}</p>
+        <p className="actions">
+          {choice.endings.map((ending) => (
+            <button
+              key={ending.key}
+              type="button"
+              onClick={() => void prepare(endOfText(choice.text, ending, now))}
+            >
+              {ending.content === null ? ending.key : headlineSaid(ending.content, language)}
+            </button>
+          ))}
+          <button type="button" className="plain" onClick={() => setChoice(null)}>
+            {words.noneOfThem}
+          </button>
+        </p>
+      </Notice>
+    );
+  return { confirm: (text: QueuedText) => void confirm(text), asking, choosing };
 }

@@ -14,6 +14,15 @@ function placesOf(text: Scope, key: Scope): AnnounceDraft['places'] {
   return both.length === 0 ? null : both;
 }
 
+/** The text that a draft is begun from. */
+export const textOf = (text: QueuedText): NonNullable<AnnounceDraft['text']> => ({
+  id: text.id,
+  digest: text.digest,
+  territories: text.territories === 'all' ? 'all' : [...text.territories],
+  title: text.title,
+  publisher: text.publisher,
+});
+
 /**
  * The choices that the text makes. Whether it is real, who publishes it and which numbers are given out are
  * not among them: a number that was read is given by nobody before two people have confirmed it.
@@ -35,12 +44,6 @@ export function draftOfText(text: QueuedText, territories: Scope): AnnounceDraft
         : { kind: 'moment', ...fieldsOf(text.published, zone) },
     advice: ADVICE.filter((each) => said.has(each)),
     link: /^https?:/.test(text.link) ? text.link : '',
-    text: {
-      id: text.id,
-      digest: text.digest,
-      territories: text.territories === 'all' ? 'all' : [...text.territories],
-      title: text.title,
-      publisher: text.publisher,
-    },
+    text: textOf(text),
   };
 }

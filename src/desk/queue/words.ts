@@ -58,6 +58,8 @@ const fr = {
   notYours:
     'Ce texte parle aussi d’autres territoires : seule une clé qui les a tous peut l’écarter. Vous pouvez préparer une annonce pour les vôtres.',
   failed: 'La signature a échoué. Rien n’a été envoyé.',
+  whichEnd: (title: string) => `De quelle annonce « ${title} » dit-il la fin ?`,
+  noneOfThem: 'Aucune : revenir à la liste',
   dropTitle: 'Remplacer le brouillon en cours ?',
   dropText: 'Une annonce est déjà en préparation sur cet appareil. Elle serait effacée.',
   dropYes: 'Remplacer',
@@ -121,6 +123,8 @@ const en: typeof fr = {
   notYours:
     'This text speaks of other territories too: only a key that has all of them may dismiss it. You can prepare an announcement for yours.',
   failed: 'Signing failed. Nothing was sent.',
+  whichEnd: (title) => `Which announcement does “${title}” end?`,
+  noneOfThem: 'None: back to the list',
   dropTitle: 'Replace the draft at hand?',
   dropText: 'An announcement is being prepared on this device already. It would be erased.',
   dropYes: 'Replace',
