@@ -1,4 +1,5 @@
 /** What an exercise shows that should be better. */
+import { grouped } from '../../directory/written.ts';
 import { territoryName } from '../../territories/names.ts';
 import type { RoundLine } from '../led/view.ts';
 import type { Scenario } from '../scenario.ts';
@@ -36,7 +37,7 @@ export function improvements(
     ...wrong
       .slice(0, 5)
       .map(({ number, outcome, count }) =>
-        words.improveWrong(number, outcomeText(outcome, words), count),
+        words.improveWrong(grouped(number), outcomeText(outcome, words), count),
       ),
     ...facts.lost
       .slice(0, 5)

@@ -1,5 +1,6 @@
 /** A report as one HTML page that needs nothing else, on a screen and on paper. */
 import type { OfficeLanguage } from '../../base/messages.ts';
+import { grouped } from '../../directory/written.ts';
 import { territoryName } from '../../territories/names.ts';
 import { codesIn } from '../../territories/scope.ts';
 import type { JournalEntry } from '../journal.ts';
@@ -163,7 +164,7 @@ function against({ scenario, facts }: Reported, words: ReportWords): string {
 function citizens({ facts, phones }: Reported, words: ReportWords): string {
   if (facts.phones === 0) return text('p', words.noPhones);
   const tried = facts.tried.map(({ number, outcome, count }) =>
-    row([number, outcomeText(outcome, words), String(count)]),
+    row([grouped(number), outcomeText(outcome, words), String(count)]),
   );
   const lost = facts.lost.map(({ step, count }) =>
     text('li', `${lostText(step, words)} : ${count}`),

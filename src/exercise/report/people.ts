@@ -29,7 +29,8 @@ export function officersTable(officers: readonly OfficerFact[], words: ReportWor
       at,
       after === null ? signed : `${signed}, ${words.after(words.duration(after))}`,
       saysText(announced, words),
-      words.linesSaid(linesRight, linesWrong),
+      // An end gives no line: it only names those that were given.
+      deed === 'alert' || deed === 'update' ? words.linesSaid(linesRight, linesWrong) : '–',
       how === null ? '–' : words.effortSaid(words.duration(how.seconds), how.taps, how.corrections),
     ]);
   });
