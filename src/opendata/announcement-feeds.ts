@@ -9,9 +9,9 @@ import { TERRITORIES, territoryName } from '../territories/names.ts';
 import { concerns } from '../territories/scope.ts';
 import { momentIn } from '../territories/zone.ts';
 import { pathFor, REUSABLE, STATUS_FOLDER } from './addresses.ts';
-import { atomFeed, type SyndicatedEntry, type SyndicatedFeed } from './atom.ts';
+import { atomText, type SyndicatedEntry, type SyndicatedFeed } from './atom.ts';
 import type { RelayedAnnouncement } from './relay.ts';
-import { rssFeed } from './rss.ts';
+import { rssText } from './rss.ts';
 
 /** With nothing new, the time a feed gives of itself moves in steps of this: quiet files are not written each minute. */
 const STEP_MS = 10 * MINUTE_MS;
@@ -131,7 +131,7 @@ export function announcementFiles(
       page,
       ...headOf(bulletin, entries, place),
     };
-    return { path, text: form === 'rss' ? rssFeed(head, entries) : atomFeed(head, entries) };
+    return { path, text: form === 'rss' ? rssText(head, entries) : atomText(head, entries) };
   };
   return [
     ...messages,

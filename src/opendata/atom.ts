@@ -34,7 +34,7 @@ const hostOf = (address: string): string =>
   URL.canParse(address) ? new URL(address).hostname : 'repli.invalid';
 
 /** A name that nothing else has, whoever publishes: RFC 4151, from the project's first day. */
-export const tagOf = (address: string, name: string): string =>
+export const tagUri = (address: string, name: string): string =>
   `tag:${hostOf(address)},2026-11-22:${name}`;
 
 const withoutDeclaration = (xml: string): string => xml.replace(/^<\?xml[^>]*>\s*/, '');
@@ -42,7 +42,7 @@ const withoutDeclaration = (xml: string): string => xml.replace(/^<\?xml[^>]*>\s
 const entryText = (self: string, entry: SyndicatedEntry): string =>
   [
     '<entry>\n',
-    textElement('id', tagOf(self, entry.name)),
+    textElement('id', tagUri(self, entry.name)),
     textElement('title', frenchTypography(entry.title)),
     textElement('updated', entry.updated),
     textElement('published', entry.published),
@@ -64,10 +64,10 @@ const entryText = (self: string, entry: SyndicatedEntry): string =>
   ].join('');
 
 /** The feed of some entries, newest first. */
-export function atomFeed(head: SyndicatedFeed, entries: readonly SyndicatedEntry[]): string {
+export function atomText(head: SyndicatedFeed, entries: readonly SyndicatedEntry[]): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">\n',
-    textElement('id', tagOf(head.self, head.self.split('/').slice(-2).join('/'))),
+    textElement('id', tagUri(head.self, head.self.split('/').slice(-2).join('/'))),
     textElement('title', frenchTypography(head.title)),
     textElement('subtitle', frenchTypography(head.subtitle)),
     textElement('updated', head.updated),

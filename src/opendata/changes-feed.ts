@@ -1,5 +1,5 @@
 /** What changed of the lines, as Atom (RFC 4287). */
-import { atomFeed, type SyndicatedEntry, type SyndicatedFeed } from './atom.ts';
+import { atomText, type SyndicatedEntry, type SyndicatedFeed } from './atom.ts';
 import type { ChangeOfLine } from './changes.ts';
 import type { OpenDirectory } from './model.ts';
 
@@ -49,5 +49,5 @@ export function changesFeed(
     'Ce qui a changé depuis la première publication de l’annuaire, le plus récent d’abord.';
   const updated = changes[0]?.at ?? directory.generated;
   const entries = changes.map((change) => entryOf(feed.page, change));
-  return atomFeed({ ...feed, subtitle, updated }, entries);
+  return atomText({ ...feed, subtitle, updated }, entries);
 }

@@ -2,7 +2,7 @@
 
 import { frenchTypography } from '../base/typography.ts';
 import { emptyElement, textElement } from '../base/xml-text.ts';
-import { type SyndicatedEntry, type SyndicatedFeed, tagOf } from './atom.ts';
+import { type SyndicatedEntry, type SyndicatedFeed, tagUri } from './atom.ts';
 
 /** A date as RFC 822 writes it. */
 const dated = (instant: string): string => new Date(instant).toUTCString();
@@ -19,7 +19,7 @@ function item(self: string, entry: SyndicatedEntry): string {
     textElement('title', frenchTypography(entry.title)),
     textElement('link', entry.link),
     textElement('description', frenchTypography(entry.summary)),
-    textElement('guid', tagOf(self, `${entry.name}/${entry.updated}`), { isPermaLink: 'false' }),
+    textElement('guid', tagUri(self, `${entry.name}/${entry.updated}`), { isPermaLink: 'false' }),
     textElement('pubDate', dated(entry.updated)),
     ...entry.categories.map(({ label }) => textElement('category', label)),
     textElement('source', entry.author, { url: self }),
@@ -35,7 +35,7 @@ function item(self: string, entry: SyndicatedEntry): string {
 }
 
 /** The feed of some entries, newest first. */
-export function rssFeed(head: SyndicatedFeed, entries: readonly SyndicatedEntry[]): string {
+export function rssText(head: SyndicatedFeed, entries: readonly SyndicatedEntry[]): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">\n<channel>\n',
     textElement('title', frenchTypography(head.title)),

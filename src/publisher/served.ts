@@ -245,8 +245,7 @@ export class Served {
   /** What may be reused follows the directory, after whoever published was answered. */
   async #renewOpenData({ site, kit, directory }: Drawing): Promise<void> {
     const { io, log } = this.#options;
-    const given = { home: kit.assets.site, now: io.now() };
-    if (!(await renewOpenData(site, directory, given))) return;
+    if (!(await renewOpenData(site, directory, { kit, now: io.now() }))) return;
     const facts = { version: directory.version };
     log({ level: 'info', event: 'open-data-written', subject: site, detail: 'done', facts });
   }

@@ -13,6 +13,7 @@ import { paperOf } from '../../pages/sheets/card/paper.ts';
 import { cardPathOf } from '../../pages/sheets/card/routes.ts';
 import { sheetDocument } from '../../pages/sheets/document.tsx';
 import { sheetParts } from '../../pages/sheets/drawn.tsx';
+import type { SheetFacts } from '../../pages/sheets/facts.ts';
 import { SHEETS, sheetPathOf } from '../../pages/sheets/routes.ts';
 import { type NewFile, sweepLeftovers, writeTogether } from '../atomic.ts';
 import { servedFiles } from '../compress.ts';
@@ -59,14 +60,23 @@ export function* otherPages(directory: Directory, kit: PageKit, now: Date): Gene
 }
 
 /** The pages that are only read. */
-export function* sheetPages({ assets, words, sheets }: PageKit): Generator<DrawnPage> {
+export function* sheetPages(
+  { assets, words, sheets }: PageKit,
+  facts: SheetFacts,
+): Generator<DrawnPage> {
   for (const { tag: lang } of LANGUAGES) {
     const [spoken, own] = [words[lang], sheets.words[lang]];
     if (spoken === undefined || own === undefined) throw new Error(`no words for ${lang}`);
     const look = { ...sheets.look, site: assets.site };
     for (const sheet of SHEETS) {
       const route = { lang, sheet };
-      const text = sheetDocument(route, sheetParts(route, own), spoken, look, renderToString);
+      const text = sheetDocument(
+        route,
+        sheetParts(route, own, facts),
+        spoken,
+        look,
+        renderToString,
+      );
       yield { file: join(sheetPathOf(route), 'index.html').slice(1), text };
     }
   }

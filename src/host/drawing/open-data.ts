@@ -7,9 +7,11 @@ import { historyAfter, LineHistory } from '../../opendata/changes.ts';
 import { openDirectory } from '../../opendata/directory.ts';
 import { openFiles, type ReusableFile } from '../../opendata/files.ts';
 import type { TerritoryShapes } from '../../opendata/geojson.ts';
+import type { SheetFacts } from '../../pages/sheets/facts.ts';
 import { type NewFile, sweepLeftovers, writeTogether } from '../atomic.ts';
 import { servedFiles } from '../compress.ts';
-import { DRAWING_FOLDER } from './kit.ts';
+import { sheetPages } from './draw.ts';
+import { DRAWING_FOLDER, type PageKit } from './kit.ts';
 
 /** What the lines were in the directory that the files were made of, and what changed before: beside the pages. */
 const HISTORY_FILE = 'lines.json';
@@ -37,15 +39,25 @@ function madeOf(
   return [...openFiles({ directory: open, history: kept, shapes, home }), remembered];
 }
 
+function factsOf(
+  files: readonly ReusableFile[],
+  { issuedAt }: Directory,
+  site: string,
+): SheetFacts {
+  const sizes = files.map(({ path, text }): [string, number] => [path, Buffer.byteLength(text)]);
+  return { madeAt: issuedAt, site, sizes: Object.fromEntries(sizes) };
+}
+
 /**
  * Writes the files into a site that is being built.
  * @param before the site in place, whose list of changes goes on; null begins a new one
+ * @returns what the pages about them are told
  */
 export async function writeOpenData(
   out: string,
   directory: Directory,
   given: { shapes: TerritoryShapes; home: string; now: Date; before: string | null },
-): Promise<void> {
+): Promise<SheetFacts> {
   const history = given.before === null ? null : await readHistory(given.before);
   const kept = join(DRAWING_FOLDER, SHAPES_FILE);
   const files = [
@@ -56,25 +68,33 @@ export async function writeOpenData(
     await mkdir(dirname(join(out, path)), { recursive: true });
     await writeFile(join(out, path), text);
   }
+  return factsOf(files, directory, given.home);
 }
 
 /**
- * Makes the files of a site in service anew when they are of another directory; nothing where its build made none.
+ * Makes the files of a site in service, and the pages about them, anew when they are of another directory; nothing
+ * where its build made none.
  * All take their places together, the mark of what they were made of last.
  * @returns whether anything was written
  */
 export async function renewOpenData(
   site: string,
   directory: Directory,
-  { home, now }: { home: string; now: Date },
+  { kit, now }: { kit: PageKit; now: Date },
 ): Promise<boolean> {
   const text = await readFile(join(site, DRAWING_FOLDER, SHAPES_FILE), 'utf8').catch(() => null);
   if (text === null) return false;
   const history = await readHistory(site);
   if (history?.version === directory.version) return false;
   const shapes = JSON.parse(text) as TerritoryShapes;
+  const home = kit.assets.site;
+  const made = madeOf(directory, history, { shapes, home, now });
+  const pages = [...sheetPages(kit, factsOf(made, directory, home))];
   const files: NewFile[] = [];
-  for (const { path, text: content } of madeOf(directory, history, { shapes, home, now })) {
+  for (const { path, text: content } of [
+    ...pages.map(({ file, text: html }) => ({ path: file, text: html })),
+    ...made,
+  ]) {
     files.push(...(await servedFiles(join(site, path), content, 'there')));
   }
   await writeTogether(files);

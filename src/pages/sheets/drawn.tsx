@@ -1,21 +1,31 @@
 /** Which sheets there are, and what draws each. */
 import { createI18n } from '../../i18n/setup.ts';
 import type aboutFrench from '../../i18n/sheets/about/fr.json';
+import type dataFrench from '../../i18n/sheets/data/fr.json';
 import { aboutSheet } from './about/about.tsx';
 import type { CardWords } from './card/parts.tsx';
+import { dataSheet } from './data/data.tsx';
 import type { SheetParts } from './document.tsx';
+import type { SheetFacts } from './facts.ts';
 import type { SheetRoute } from './routes.ts';
 
 /** The own words of each sheet in one language. */
 export interface SheetWords {
   about: typeof aboutFrench;
   card: CardWords;
+  data: typeof dataFrench;
 }
 
 /** What a sheet says in a language. */
-export function sheetParts({ sheet, lang }: SheetRoute, words: SheetWords): SheetParts {
+export function sheetParts(
+  { sheet, lang }: SheetRoute,
+  words: SheetWords,
+  facts: SheetFacts,
+): SheetParts {
   switch (sheet) {
     case 'about':
       return aboutSheet(createI18n(lang, words.about).t);
+    case 'data':
+      return dataSheet(createI18n(lang, words.data).t, lang, facts);
   }
 }

@@ -197,14 +197,14 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
     words: await readSheetWords(io.cwd),
   };
   const kit = { assets, words, sheets };
-  const pages = await prerender({ out, directory, kit, now });
-  await writeOpenData(out, directory, {
+  const facts = await writeOpenData(out, directory, {
     shapes: territoryShapes(),
     home: site,
     now,
     // A trial build publishes nothing, so that nothing changes from one to the next.
     before: options.throwawayKey ? null : resolve(io.cwd, options.out),
   });
+  const pages = await prerender({ out, directory, kit, facts, now });
   const { signer } = keys;
   const signedBy = { kid: signer.kid, privateKey: signer };
   const signed = await signDocument(directory, signedBy, 'directory');

@@ -12,6 +12,7 @@ import type { Words } from '../../i18n/setup.ts';
 import type { PageAssets } from '../../pages/document.tsx';
 import { lostDocument } from '../../pages/lost.tsx';
 import type { SheetWords } from '../../pages/sheets/drawn.tsx';
+import type { SheetFacts } from '../../pages/sheets/facts.ts';
 import { SHEET_WORDS } from '../../pages/sheets/routes.ts';
 import { ERROR_FOLDER } from '../web/languages.ts';
 
@@ -42,11 +43,14 @@ interface PrerenderInput {
   out: string;
   directory: Directory;
   kit: PageKit;
+  /** For the pages that are only read. */
+  facts: SheetFacts;
   now: Date;
 }
 
 /** Writes `index.html` of every route; answers how many. */
-export async function prerender({ out, directory, kit, now }: PrerenderInput): Promise<number> {
+export async function prerender(input: PrerenderInput): Promise<number> {
+  const { out, directory, kit, facts, now } = input;
   let count = 0;
   const write = async (pages: Iterable<DrawnPage>) => {
     for (const { file, text } of pages) {
@@ -58,7 +62,7 @@ export async function prerender({ out, directory, kit, now }: PrerenderInput): P
   };
   for (const place of drawnPlacesOf(directory)) await write(pagesOf(place, directory, kit, now));
   await write(otherPages(directory, kit, now));
-  await write(sheetPages(kit));
+  await write(sheetPages(kit, facts));
   await write(embedWordFiles(kit.words));
   return count;
 }
