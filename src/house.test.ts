@@ -40,7 +40,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   i18n: ['base'],
   pages: [
     ...['base', 'territories', 'directory', 'place', 'status', 'guide', 'store', 'i18n'],
-    ...['opendata/addresses.ts', ...PRACTISED],
+    ...['opendata', ...PRACTISED],
   ],
   app: [
     ...CORE.filter((room) => room !== 'authoring' && room !== 'exercise'),

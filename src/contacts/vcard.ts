@@ -1,11 +1,9 @@
 /** Contacts as vCard, in the two versions that phones read: RFC 6350 (4.0) and RFC 2426 (3.0). */
 
+import { folded } from '../base/folded.ts';
 import type { LineContact } from './contacts.ts';
 
 type VcardVersion = '3.0' | '4.0';
-
-/** RFC 6350 section 3.2: no line of more than 75 octets, and no letter cut in two. */
-const LONGEST_LINE = 75;
 
 /**
  * What has a meaning of its own is marked: in 3.0 a semicolon everywhere (RFC 2426 section 5), in 4.0 only where a
@@ -15,23 +13,6 @@ const textValue = (text: string, version: VcardVersion): string =>
   text
     .replace(version === '3.0' ? /[\\,;]/g : /[\\,]/g, (sign) => `\\${sign}`)
     .replace(/\r?\n/g, '\\n');
-
-function folded(line: string): string {
-  const encoder = new TextEncoder();
-  const lines: string[] = [];
-  let [current, length] = ['', 0];
-  for (const letter of line) {
-    const size = encoder.encode(letter).length;
-    if (length + size > LONGEST_LINE) {
-      lines.push(current);
-      // What follows begins with a space, which counts.
-      [current, length] = [' ', 1];
-    }
-    current += letter;
-    length += size;
-  }
-  return [...lines, current].join('\r\n');
-}
 
 function phone(number: string, version: VcardVersion): string {
   return version === '4.0'

@@ -16,10 +16,12 @@ const FORMS = {
   rss: 'application/rss+xml',
   jsonld: 'application/ld+json',
   jws: 'application/jose+json',
+  ics: 'text/calendar',
+  svg: 'image/svg+xml',
 } as const;
 
-/** What a file holds: the lines, what changed of them, the announcements; or it describes the others. */
-type Subject = 'lines' | 'changes' | 'announcements' | 'description';
+/** What a file holds: the lines, what changed of them, the announcements, how well it is all kept; or it describes the others. */
+type Subject = 'lines' | 'changes' | 'announcements' | 'health' | 'description';
 
 export interface Reusable {
   /** Below the root of the site, without a slash before it. */
@@ -77,6 +79,27 @@ export const REUSABLE = [
     subject: 'announcements',
     each: `${STATUS_FOLDER}/${CODE}.rss`,
     title: 'Annonces officielles de panne, en RSS',
+  },
+  {
+    path: follows('sante.json'),
+    form: 'json',
+    subject: 'health',
+    each: null,
+    title: 'Santé de l’annuaire : qui annonce, quels services ont une ligne confirmée',
+  },
+  {
+    path: follows('sante.svg'),
+    form: 'svg',
+    subject: 'health',
+    each: follows(`${CODE}.svg`),
+    title: 'Carte de la santé de l’annuaire ; pour un territoire, son badge',
+  },
+  {
+    path: follows('rappels.ics'),
+    form: 'ics',
+    subject: 'health',
+    each: follows(`${CODE}.ics`),
+    title: 'Rappels des confirmations annuelles, en calendrier',
   },
   {
     path: follows('annuaire.schema.json'),

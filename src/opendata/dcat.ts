@@ -9,6 +9,7 @@ const FILE_TYPES: Partial<Record<Reusable['form'], string>> = {
   geojson: 'GEOJSON',
   atom: 'ATOM',
   rss: 'RSS',
+  svg: 'SVG',
 };
 
 const CONTEXT = {
@@ -60,6 +61,15 @@ const DATASETS: readonly Told[] = [
     subject: 'announcements',
     frequency: 'CONT',
     keywords: ['urgence', 'panne', 'alerte', 'CAP'],
+  },
+  {
+    name: 'sante',
+    title: 'Santé de l’annuaire',
+    description:
+      'Qui peut annoncer dans chaque territoire, quels services y ont une ligne confirmée, ce qui tient à une seule.',
+    subject: 'health',
+    frequency: 'IRREG',
+    keywords: ['urgence', 'secours', 'qualité des données'],
   },
 ];
 

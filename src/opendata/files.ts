@@ -1,5 +1,6 @@
 /** Every file that follows the directory, by its path in a site. */
 import { jsonText } from '../base/json-text.ts';
+import type { Directory } from '../directory/model.ts';
 import { pathFor, REUSABLE, type Reusable } from './addresses.ts';
 import type { LineHistory } from './changes.ts';
 import { changesFeed } from './changes-feed.ts';
@@ -8,16 +9,29 @@ import { dataPackage } from './datapackage.ts';
 import { catalogue } from './dcat.ts';
 import { openPart } from './directory.ts';
 import { type TerritoryShapes, territoriesMap } from './geojson.ts';
+import type { DirectoryHealth } from './health.ts';
 import type { OpenDirectory } from './model.ts';
 import { openApi } from './openapi.ts';
+import { badgeOf, healthMap, type MapDrawing } from './pictures.ts';
+import { reminderCalendar } from './reminders.ts';
 import { schemaDocument } from './schema.ts';
 
 interface Sources {
+  /** As it was signed. */
+  published: Directory;
   directory: OpenDirectory;
+  health: DirectoryHealth;
   history: LineHistory;
-  shapes: TerritoryShapes;
+  drawings: Drawings;
+  now: Date;
   /** Address of the site without a slash at the end; empty where it is not known. */
   home: string;
+}
+
+/** What territories look like: worked out once, by the build. */
+export interface Drawings {
+  shapes: TerritoryShapes;
+  map: MapDrawing;
 }
 
 export interface ReusableFile {
@@ -39,7 +53,8 @@ const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
 const SCHEMA_PATH = REUSABLE.find(({ path }) => path.endsWith('.schema.json'))?.path ?? '';
 
-function textOf(file: Reusable, part: Part, { history, shapes, home }: Sources): string {
+function textOf(file: Reusable, part: Part, sources: Sources): string {
+  const { history, drawings, home } = sources;
   const { directory, code, path } = part;
   const address = (to: string) => `${home}/${to}`;
   if (file.subject === 'changes') {
@@ -49,14 +64,23 @@ function textOf(file: Reusable, part: Part, { history, shapes, home }: Sources):
     const page = address(code === null ? 'donnees/' : `${code}/`);
     return changesFeed({ self: address(path), page, title }, changes, directory);
   }
+  if (file.subject === 'health') return healthText(file, code, sources);
   switch (file.form) {
     case 'csv':
       return linesTable(directory.territories.flatMap(({ lines }) => lines));
     case 'geojson':
-      return json(territoriesMap(directory, shapes));
+      return json(territoriesMap(directory, drawings.shapes));
     default:
       return json({ $schema: address(SCHEMA_PATH), ...directory });
   }
+}
+
+function healthText(file: Reusable, code: string | null, sources: Sources): string {
+  const { published, health, drawings, home, now } = sources;
+  if (file.form === 'ics') return reminderCalendar(published, { code, home, now });
+  if (file.form === 'json') return json(health);
+  const own = health.territories.find((territory) => territory.code === code);
+  return own === undefined ? healthMap(health, drawings.map) : badgeOf(own, health);
 }
 
 const describing = (path: string, { directory, home }: Sources): unknown => {

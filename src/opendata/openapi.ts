@@ -65,6 +65,7 @@ export function openApi(home: string) {
       { name: 'lines', description: 'L’annuaire' },
       { name: 'changes', description: 'Ses changements' },
       { name: 'announcements', description: 'Les annonces de panne' },
+      { name: 'health', description: 'La santé de l’annuaire' },
       { name: 'description', description: 'Ce qui décrit les fichiers' },
     ],
     paths: Object.fromEntries([...whole, ...each]),

@@ -8,6 +8,7 @@ import { historyAfter } from './changes.ts';
 import { openDirectory } from './directory.ts';
 import { openFiles } from './files.ts';
 import type { TerritoryShapes } from './geojson.ts';
+import { healthOf, type Speakers } from './health.ts';
 
 export const NOW = new Date('2026-11-28T12:00:00Z');
 export const HOME = 'https://repli.example';
@@ -74,6 +75,32 @@ const SQUARE = [
 ];
 const SHAPES: TerritoryShapes = { '35': [[SQUARE]] };
 
+const key = {
+  kid: 'prefecture-35',
+  use: ['territory'],
+  territories: ['35'],
+  holder: 'Préfecture d’Ille-et-Vilaine',
+  from: '2026-01-01',
+  until: '2027-01-01',
+  revoked: null,
+  jwk: { kty: 'EC', crv: 'P-256', x: '', y: '' },
+} as const;
+
+/** A key of 35, another of it that was revoked, and a channel of the whole country. */
+export const SPEAKERS: Speakers = {
+  keys: [
+    { ...key, use: [...key.use], territories: [...key.territories] },
+    {
+      ...key,
+      use: [...key.use],
+      territories: [...key.territories],
+      holder: 'Volée',
+      revoked: '2026-11-01',
+    },
+  ],
+  channels: [],
+};
+
 /** Every file made of a directory that came after others, oldest first, by its path. */
 export function filesOf(
   directories: readonly Directory[],
@@ -83,7 +110,14 @@ export function filesOf(
   const history = open.reduce(historyAfter, null as Parameters<typeof historyAfter>[0]);
   const directory = open.at(-1);
   if (directory === undefined || history === null) throw new Error('no directory');
-  const files = openFiles({ directory, history, shapes: SHAPES, home });
+  const published = directories.at(-1);
+  if (published === undefined) throw new Error('no directory');
+  const health = healthOf(published, SPEAKERS, NOW);
+  const drawings = {
+    shapes: SHAPES,
+    map: { viewBox: '0 0 10 10', paths: { '35': 'M0 0l1 0 0 1z' } },
+  };
+  const files = openFiles({ published, directory, health, history, drawings, home, now: NOW });
   return new Map(files.map(({ path, text }) => [path, text]));
 }
 

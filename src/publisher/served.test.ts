@@ -219,7 +219,9 @@ it('the desk is given the file with the notes that were published', {
 it('what may be reused follows the directory, and its feed tells what changed', {
   timeout: 120_000,
 }, async () => {
-  const given = { shapes: {}, home: 'https://repli.example', now: TODAY, before: null };
+  const drawings = { shapes: {}, map: { viewBox: '0 0 1 1', paths: {} } };
+  const speakers = { keys: [], channels: [] };
+  const given = { drawings, speakers, home: 'https://repli.example', now: TODAY, before: null };
   await writeOpenData(site, await directoryInPlace(), given);
   const file = join(site, 'donnees/v1/35.csv');
   expect(await readFile(file, 'utf8')).toContain(OLD);

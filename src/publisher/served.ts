@@ -12,6 +12,7 @@ import { redraw } from '../host/drawing/draw.ts';
 import { type PageKit, readKit } from '../host/drawing/kit.ts';
 import { renewOpenData } from '../host/drawing/open-data.ts';
 import { type DrawnPlace, drawnPlacesOf, markOf, readDrawn } from '../host/drawing/shown.ts';
+import { readSpeakers } from '../host/drawing/speakers.ts';
 import type { Io } from '../host/io.ts';
 import { withLock } from '../host/lock.ts';
 import type { Log } from '../host/log.ts';
@@ -245,7 +246,8 @@ export class Served {
   /** What may be reused follows the directory, after whoever published was answered. */
   async #renewOpenData({ site, kit, directory }: Drawing): Promise<void> {
     const { io, log } = this.#options;
-    if (!(await renewOpenData(site, directory, { kit, now: io.now() }))) return;
+    const speakers = await readSpeakers(this.#options.data);
+    if (!(await renewOpenData(site, directory, { kit, speakers, now: io.now() }))) return;
     const facts = { version: directory.version };
     log({ level: 'info', event: 'open-data-written', subject: site, detail: 'done', facts });
   }

@@ -6,7 +6,7 @@ import { DEFAULT_LANGUAGE, isLanguageTag } from '../i18n/languages.ts';
 import { routeOf } from '../pages/route-of.ts';
 import { isStillTrue } from '../pages/sheets/card/paper.ts';
 import { type CardRoute, cardPathOf } from '../pages/sheets/card/routes.ts';
-import { SHEETS, sheetPathOf } from '../pages/sheets/routes.ts';
+import { KEPT_SHEETS, sheetPathOf } from '../pages/sheets/routes.ts';
 import { chosenLanguage } from '../store/choices.ts';
 import { keptPlaces } from '../store/places.ts';
 import { directoryForDrawing } from './directory.ts';
@@ -50,7 +50,8 @@ export async function sheetFor(
 }
 
 /**
- * Keeps every sheet, and what is printed for the places of this phone, in the language chosen here, and in that of the page that asks.
+ * Keeps the sheets that are for everybody, and what is printed for the places of this phone, in the language chosen here,
+ * and in that of the page that asks.
  * @param asking path of that page
  */
 export async function keepSheets(asking: string): Promise<void> {
@@ -61,7 +62,7 @@ export async function keepSheets(asking: string): Promise<void> {
   const own = [places?.chosen ?? null, ...(places?.saved ?? []).map((saved) => saved.territory)];
   const territories = new Set(own.filter((code) => code !== null));
   for (const lang of languages) {
-    for (const sheet of SHEETS) await fetchSheet(sheetPathOf({ lang, sheet }));
+    for (const sheet of KEPT_SHEETS) await fetchSheet(sheetPathOf({ lang, sheet }));
     for (const territory of territories) await fetchSheet(cardPathOf({ lang, territory }));
   }
 }

@@ -5,8 +5,8 @@ import * as v from 'valibot';
 import type { Directory } from '../../directory/model.ts';
 import { historyAfter, LineHistory } from '../../opendata/changes.ts';
 import { openDirectory } from '../../opendata/directory.ts';
-import { openFiles, type ReusableFile } from '../../opendata/files.ts';
-import type { TerritoryShapes } from '../../opendata/geojson.ts';
+import { type Drawings, openFiles, type ReusableFile } from '../../opendata/files.ts';
+import { type DirectoryHealth, healthOf, type Speakers } from '../../opendata/health.ts';
 import type { SheetFacts } from '../../pages/sheets/facts.ts';
 import { type NewFile, sweepLeftovers, writeTogether } from '../atomic.ts';
 import { servedFiles } from '../compress.ts';
@@ -15,8 +15,8 @@ import { DRAWING_FOLDER, type PageKit } from './kit.ts';
 
 /** What the lines were in the directory that the files were made of, and what changed before: beside the pages. */
 const HISTORY_FILE = 'lines.json';
-/** The outlines of the territories, as the build made them. */
-const SHAPES_FILE = 'shapes.json';
+/** What the territories look like, as the build made it. */
+const DRAWINGS_FILE = 'drawings.json';
 
 const History = v.pipe(v.string(), v.parseJson(), LineHistory);
 
@@ -27,25 +27,43 @@ async function readHistory(site: string): Promise<LineHistory | null> {
   return read.success ? read.output : null;
 }
 
+interface Making {
+  drawings: Drawings;
+  health: DirectoryHealth;
+  home: string;
+  now: Date;
+}
+
 /** The files by their path in a site, what is remembered last: until it is there, they count as older. */
 function madeOf(
   directory: Directory,
   history: LineHistory | null,
-  { shapes, home, now }: { shapes: TerritoryShapes; home: string; now: Date },
+  { drawings, health, home, now }: Making,
 ): ReusableFile[] {
   const open = openDirectory(directory, now);
   const kept = historyAfter(history, open);
   const remembered = { path: join(DRAWING_FOLDER, HISTORY_FILE), text: JSON.stringify(kept) };
-  return [...openFiles({ directory: open, history: kept, shapes, home }), remembered];
+  return [
+    ...openFiles({
+      published: directory,
+      directory: open,
+      health,
+      history: kept,
+      drawings,
+      home,
+      now,
+    }),
+    remembered,
+  ];
 }
 
 function factsOf(
   files: readonly ReusableFile[],
-  { issuedAt }: Directory,
+  health: DirectoryHealth,
   site: string,
 ): SheetFacts {
   const sizes = files.map(({ path, text }): [string, number] => [path, Buffer.byteLength(text)]);
-  return { madeAt: issuedAt, site, sizes: Object.fromEntries(sizes) };
+  return { madeAt: health.generated, site, sizes: Object.fromEntries(sizes), health };
 }
 
 /**
@@ -56,19 +74,20 @@ function factsOf(
 export async function writeOpenData(
   out: string,
   directory: Directory,
-  given: { shapes: TerritoryShapes; home: string; now: Date; before: string | null },
+  given: Omit<Making, 'health'> & { speakers: Speakers; before: string | null },
 ): Promise<SheetFacts> {
   const history = given.before === null ? null : await readHistory(given.before);
-  const kept = join(DRAWING_FOLDER, SHAPES_FILE);
+  const kept = join(DRAWING_FOLDER, DRAWINGS_FILE);
+  const health = healthOf(directory, given.speakers, given.now);
   const files = [
-    ...madeOf(directory, history, given),
-    { path: kept, text: JSON.stringify(given.shapes) },
+    ...madeOf(directory, history, { ...given, health }),
+    { path: kept, text: JSON.stringify(given.drawings) },
   ];
   for (const { path, text } of files) {
     await mkdir(dirname(join(out, path)), { recursive: true });
     await writeFile(join(out, path), text);
   }
-  return factsOf(files, directory, given.home);
+  return factsOf(files, health, given.home);
 }
 
 /**
@@ -80,16 +99,17 @@ export async function writeOpenData(
 export async function renewOpenData(
   site: string,
   directory: Directory,
-  { kit, now }: { kit: PageKit; now: Date },
+  { kit, speakers, now }: { kit: PageKit; speakers: Speakers; now: Date },
 ): Promise<boolean> {
-  const text = await readFile(join(site, DRAWING_FOLDER, SHAPES_FILE), 'utf8').catch(() => null);
+  const text = await readFile(join(site, DRAWING_FOLDER, DRAWINGS_FILE), 'utf8').catch(() => null);
   if (text === null) return false;
   const history = await readHistory(site);
   if (history?.version === directory.version) return false;
-  const shapes = JSON.parse(text) as TerritoryShapes;
+  const drawings = JSON.parse(text) as Drawings;
+  const health = healthOf(directory, speakers, now);
   const home = kit.assets.site;
-  const made = madeOf(directory, history, { shapes, home, now });
-  const pages = [...sheetPages(kit, factsOf(made, directory, home))];
+  const made = madeOf(directory, history, { drawings, health, home, now });
+  const pages = [...sheetPages(kit, factsOf(made, health, home))];
   const files: NewFile[] = [];
   for (const { path, text: content } of [
     ...pages.map(({ file, text: html }) => ({ path: file, text: html })),

@@ -2,11 +2,13 @@
 import { createI18n } from '../../i18n/setup.ts';
 import type aboutFrench from '../../i18n/sheets/about/fr.json';
 import type dataFrench from '../../i18n/sheets/data/fr.json';
+import type healthFrench from '../../i18n/sheets/health/fr.json';
 import { aboutSheet } from './about/about.tsx';
 import type { CardWords } from './card/parts.tsx';
 import { dataSheet } from './data/data.tsx';
 import type { SheetParts } from './document.tsx';
 import type { SheetFacts } from './facts.ts';
+import { healthSheet } from './health/health.tsx';
 import type { SheetRoute } from './routes.ts';
 
 /** The own words of each sheet in one language. */
@@ -14,6 +16,7 @@ export interface SheetWords {
   about: typeof aboutFrench;
   card: CardWords;
   data: typeof dataFrench;
+  health: typeof healthFrench;
 }
 
 /** What a sheet says in a language. */
@@ -27,5 +30,7 @@ export function sheetParts(
       return aboutSheet(createI18n(lang, words.about).t);
     case 'data':
       return dataSheet(createI18n(lang, words.data).t, lang, facts);
+    case 'health':
+      return healthSheet(createI18n(lang, words.health).t, lang, facts);
   }
 }

@@ -7,7 +7,7 @@ import {
 } from '../../i18n/languages.ts';
 
 /** Names of the folders of the sheets, in every language. */
-const FOLDERS = { about: 'a-propos', data: 'donnees' } as const;
+const FOLDERS = { about: 'a-propos', data: 'donnees', health: 'sante' } as const;
 
 export type SheetName = keyof typeof FOLDERS;
 
@@ -20,6 +20,12 @@ export const SHEETS = Object.keys(FOLDERS) as SheetName[];
 
 /** Folders of words that no other page has: each sheet's own, and those of what is printed for a territory. */
 export const SHEET_WORDS: readonly string[] = [...SHEETS, 'card'];
+
+/** For who reuses or keeps the data, at a desk: a phone keeps them once they were looked at, and not before. */
+const FOR_DESKS: readonly SheetName[] = ['data', 'health'];
+
+/** What every phone keeps beforehand. */
+export const KEPT_SHEETS = SHEETS.filter((sheet) => !FOR_DESKS.includes(sheet));
 
 /** The path of a sheet, ending in a slash. */
 export function sheetPathOf({ lang, sheet }: SheetRoute): string {

@@ -15,6 +15,7 @@ import { compressFolder, servedFiles } from '../../host/compress.ts';
 import { leaveKit } from '../../host/drawing/kit.ts';
 import { writeOpenData } from '../../host/drawing/open-data.ts';
 import { allDrawn, keepDrawn } from '../../host/drawing/shown.ts';
+import { readSpeakers } from '../../host/drawing/speakers.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { commandLanguage } from '../../host/language.ts';
 import { withLock } from '../../host/lock.ts';
@@ -28,6 +29,7 @@ import {
   meant,
 } from '../../host/signing/in-place.ts';
 import { hashesOf, MANIFEST, signManifest } from '../built/manifest.ts';
+import { territoryMap } from '../place-data/map.ts';
 import { territoryShapes } from '../place-data/shapes.ts';
 import { bundle } from './bundle.ts';
 import { bundleDesk, type DeskHost } from './desk.ts';
@@ -198,7 +200,8 @@ async function buildInto(out: string, options: BuildOptions, io: Io): Promise<Bu
   };
   const kit = { assets, words, sheets };
   const facts = await writeOpenData(out, directory, {
-    shapes: territoryShapes(),
+    drawings: { shapes: territoryShapes(), map: territoryMap() },
+    speakers: await readSpeakers(resolve(io.cwd, options.data)),
     home: site,
     now,
     // A trial build publishes nothing, so that nothing changes from one to the next.

@@ -2,7 +2,7 @@
 import { messages, type OfficeLanguage } from '../../base/messages.ts';
 import type { Sizes } from '../../host/compress.ts';
 import { DEFAULT_LANGUAGE } from '../../i18n/languages.ts';
-import { SHEETS, sheetPathOf } from '../../pages/sheets/routes.ts';
+import { KEPT_SHEETS, sheetPathOf } from '../../pages/sheets/routes.ts';
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
 
@@ -59,7 +59,9 @@ const ROWS: readonly Row[] = [
       /^\/(assets\/(?!direct-)|icons\/|data\/|place\/)|^\/worker\.js$|^\/manifest\.webmanifest$/.test(
         p,
       ) ||
-      SHEETS.some((sheet) => p === `${sheetPathOf({ lang: DEFAULT_LANGUAGE, sheet })}index.html`),
+      KEPT_SHEETS.some(
+        (sheet) => p === `${sheetPathOf({ lang: DEFAULT_LANGUAGE, sheet })}index.html`,
+      ),
   },
 ];
 

@@ -14,20 +14,23 @@ type Name = keyof (typeof french)['files'];
 /** A file as the page lists it; signed documents are not among those that are made for others. */
 type Listed = Pick<Reusable, 'path' | 'each'> & { name: Name };
 
-const nameOf = ({ path, form, subject }: Reusable): Name => {
+const BY_FORM: Partial<Record<Reusable['form'], Name>> = {
+  ...({ json: 'json', csv: 'csv', geojson: 'geojson' } as const),
+  ...({ atom: 'atom', rss: 'rss', jsonld: 'catalogue' } as const),
+};
+
+function nameOf({ path, form, subject }: Reusable): Name | undefined {
   if (subject === 'changes') return 'changes';
   if (path.endsWith('.schema.json')) return 'schema';
   if (path.endsWith('datapackage.json')) return 'package';
-  if (path.endsWith('openapi.json')) return 'openapi';
-  return form === 'jsonld' ? 'catalogue' : form === 'jws' ? 'directory' : form;
-};
+  return path.endsWith('openapi.json') ? 'openapi' : BY_FORM[form];
+}
 
 const listed = (...subjects: Reusable['subject'][]): Listed[] =>
-  REUSABLE.filter(({ subject }) => subjects.includes(subject)).map((file) => ({
-    path: file.path,
-    each: file.each,
-    name: nameOf(file),
-  }));
+  REUSABLE.filter(({ subject }) => subjects.includes(subject)).flatMap((file) => {
+    const name = nameOf(file);
+    return name === undefined ? [] : [{ path: file.path, each: file.each, name }];
+  });
 
 const SIGNED = {
   lines: { path: 'data/directory.jws', each: null, name: 'directory' },
