@@ -82,7 +82,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
     ...['pages/headers.ts', 'pages/lost.tsx', ...DRAWN],
   ],
   cli: [
-    ...[...CORE, 'host', 'site', 'i18n', ...DRAWN],
+    ...[...CORE, 'opendata', 'host', 'site', 'i18n', ...DRAWN],
     ...['collector/collector.ts', 'collector/schedule.ts', 'collector/try'],
     ...['collector/published.ts', 'collector/known-lines.ts'],
     ...['publisher/http/server.ts', 'publisher/limits.ts'],

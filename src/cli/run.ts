@@ -28,6 +28,7 @@ export const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   setup: () => import('./commands/setup.ts'),
   doctor: () => import('./commands/doctor.ts'),
   built: () => import('./commands/built.ts'),
+  report: () => import('./commands/report.ts'),
   exercise: () => import('./commands/exercise.ts'),
 };
 

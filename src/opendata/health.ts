@@ -10,7 +10,7 @@ const SERVICES_OF = {
   '18': ['fire'],
 } as const satisfies Record<string, readonly Service[]>;
 
-export type LookedAt = keyof typeof SERVICES_OF;
+type LookedAt = keyof typeof SERVICES_OF;
 export const LOOKED_AT = Object.keys(SERVICES_OF) as LookedAt[];
 
 export interface ServiceHealth {
@@ -51,7 +51,7 @@ export interface DirectoryHealth {
 }
 
 /** An official channel that somebody verified. */
-export interface Channel {
+interface Channel {
   name: string;
   territories: Scope;
 }

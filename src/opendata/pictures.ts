@@ -28,10 +28,7 @@ export function healthMap(
 const day = (text: string): string => text.split('-').reverse().join('/');
 
 /** What a badge says, in French, on the day of the file: for the picture and for its alternative text. */
-export function badgeWords(
-  territory: TerritoryHealth,
-  { day: today }: DirectoryHealth,
-): [string, string] {
+function badgeWords(territory: TerritoryHealth, { day: today }: DirectoryHealth): [string, string] {
   const { name, services, confirmBefore } = territory;
   const confirmed = LOOKED_AT.filter((number) => services[number].confirmed > 0).length;
   const state =
