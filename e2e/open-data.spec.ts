@@ -27,7 +27,7 @@ test('the page lists files that are there, open to other sites, and each example
     ]);
   }
   for (const [name, command] of Object.entries(COMMANDS)) {
-    const shown = await page.locator(`[data-example="${name}"]`).innerText();
+    const shown = (await page.locator(`[data-example="${name}"]`).textContent()) ?? '';
     const code = shown.replaceAll('http://localhost:4173', site.address);
     const [program, args] = command(code);
     const { stdout } = await run(program, args);

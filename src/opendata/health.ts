@@ -24,7 +24,7 @@ export interface ServiceHealth {
   hangsOn: 'none' | 'one' | 'network' | null;
 }
 
-/** `good`: each service has a confirmed line and somebody may announce. `none`: no line at all. */
+/** `good`: each service has a confirmed line and somebody may announce. `none`: no line for any of the three. */
 type Level = 'good' | 'some' | 'none';
 
 export interface TerritoryHealth {

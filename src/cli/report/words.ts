@@ -30,7 +30,8 @@ export const WORDS = messages({
     counts: {
       speaks: (n: number, all: number) => `Quelqu’un peut annoncer : ${n} sur ${all}`,
       good: (n: number, all: number) => `15, 17 et 18 confirmés : ${n} sur ${all}`,
-      none: (n: number, all: number) => `Aucun numéro : ${n} sur ${all}`,
+      none: (n: number, all: number) =>
+        `Aucun numéro de remplacement du 15, du 17 et du 18 : ${n} sur ${all}`,
     },
     written: (file: string) => `✓ ${file}`,
   },
@@ -55,7 +56,7 @@ export const WORDS = messages({
     counts: {
       speaks: (n, all) => `Somebody can announce: ${n} of ${all}`,
       good: (n, all) => `15, 17 and 18 confirmed: ${n} of ${all}`,
-      none: (n, all) => `No number: ${n} of ${all}`,
+      none: (n, all) => `No number in place of 15, 17 and 18: ${n} of ${all}`,
     },
     written: (file) => `✓ ${file}`,
   },
