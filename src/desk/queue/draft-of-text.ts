@@ -15,7 +15,7 @@ function placesOf(text: Scope, key: Scope): AnnounceDraft['places'] {
 }
 
 /** The text that a draft is begun from. */
-export const textOf = (text: QueuedText): NonNullable<AnnounceDraft['text']> => ({
+export const draftOrigin = (text: QueuedText): NonNullable<AnnounceDraft['text']> => ({
   id: text.id,
   digest: text.digest,
   territories: text.territories === 'all' ? 'all' : [...text.territories],
@@ -44,6 +44,6 @@ export function draftOfText(text: QueuedText, territories: Scope): AnnounceDraft
         : { kind: 'moment', ...fieldsOf(text.published, zone) },
     advice: ADVICE.filter((each) => said.has(each)),
     link: /^https?:/.test(text.link) ? text.link : '',
-    text: textOf(text),
+    text: draftOrigin(text),
   };
 }

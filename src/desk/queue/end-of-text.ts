@@ -6,7 +6,7 @@ import { continueDraft } from '../announce/continue-draft.ts';
 import type { AnnounceDraft } from '../announce/draft.ts';
 import type { HeldChain } from '../announce/held/held-chains.ts';
 import type { InForce } from '../announce/held/in-force.ts';
-import { textOf } from './draft-of-text.ts';
+import { draftOrigin } from './draft-of-text.ts';
 
 /** An announcement in force whose end can be said here. */
 export type Ending = InForce & { held: HeldChain };
@@ -30,5 +30,5 @@ export function endingsFor(text: QueuedText, items: readonly InForce[]): Ending[
 /** The all-clear of one of them, which decides of the text once it is signed. */
 export const endOfText = (text: QueuedText, { held }: Ending, now: Date): AnnounceDraft => ({
   ...continueDraft(held.chain, 'all-clear', held.files, now),
-  text: textOf(text),
+  text: draftOrigin(text),
 });
