@@ -21,7 +21,7 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCA
 const marked = (text: string): string => `EXERCICE. ${text} Ceci est un exercice.`;
 
 /** Atom, newest first. */
-export function atomFeed(texts: readonly FeedText[], now: number): string {
+export function exerciseFeed(texts: readonly FeedText[], now: number): string {
   const entries = [...texts].reverse().map(
     ({ by, title, text, at }, index) => `  <entry>
     <id>urn:repli:exercice:${texts.length - index}:${at}</id>

@@ -14,7 +14,7 @@ import type { Log } from '../../host/log.ts';
 import type { PrivateKey } from '../../host/private-key.ts';
 import { closeServer } from '../../site/serve/server.ts';
 import type { Bulletin } from '../../status/model.ts';
-import { atomFeed, type FeedText } from './feed.ts';
+import { exerciseFeed, type FeedText } from './feed.ts';
 
 const VALID_MS = 5 * 60_000;
 /** A bulletin that is stale as soon as phones have it. */
@@ -57,7 +57,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const texts: FeedText[] = [];
   const feed = await listenAlone((_, response) => {
     response.setHeader('Content-Type', 'application/atom+xml; charset=utf-8');
-    response.end(atomFeed(texts, now().getTime()));
+    response.end(exerciseFeed(texts, now().getTime()));
   });
   const listen = async (): Promise<void> => {
     texts.length = 0;

@@ -11,7 +11,7 @@ export type Act =
   /** Back from the review to the form. */
   | { is: 'went-back' };
 
-export interface Measure {
+export interface DeskMeasure {
   /** Milliseconds since 1970. */
   since: number;
   taps: number;
@@ -21,12 +21,12 @@ export interface Measure {
   isErasing: boolean;
 }
 
-export const freshMeasure = (since: number): Measure => ({
+export const freshMeasure = (since: number): DeskMeasure => ({
   ...{ since, taps: 0, keys: 0, corrections: 0, isErasing: false },
 });
 
 /** The measure with one act more. */
-export function withAct(measure: Measure, act: Act): Measure {
+export function withAct(measure: DeskMeasure, act: Act): DeskMeasure {
   const { taps, keys, corrections, isErasing } = measure;
   switch (act.is) {
     case 'tap':

@@ -4,7 +4,7 @@ import { signDeed } from '../../exercise/led/deed.ts';
 import { useDesk } from '../desk.ts';
 import { useLanguage } from '../shell/language.ts';
 import { tellDeed } from './led-service.ts';
-import { type Act, freshMeasure, type Measure, withAct } from './measure.ts';
+import { type Act, type DeskMeasure, freshMeasure, withAct } from './measure.ts';
 import { useExercise } from './use-exercise.ts';
 
 interface Measuring {
@@ -36,7 +36,7 @@ export function useMeasure(step: 'start' | 'fill' | 'review' | 'made'): Measurin
   const exercise = useExercise();
   const language = useLanguage();
   const { key, publisher, clock } = useDesk();
-  const measure = useRef<Measure>(freshMeasure(Date.now()));
+  const measure = useRef<DeskMeasure>(freshMeasure(Date.now()));
   const chosen = useRef(new Map<string, string>());
   const before = useRef(step);
   const told = useRef('');
