@@ -5,13 +5,20 @@ import { useWords } from '../parts/words.ts';
 import { pathOf } from '../routes.ts';
 import { type SheetName, sheetPathOf } from './routes.ts';
 
+export interface OtherSheet {
+  sheet: SheetName;
+  title: string;
+}
+
 interface SheetFrameProps {
   sheet: SheetName;
+  /** Titles of the other sheets, in the language of this one. */
+  others: readonly OtherSheet[];
   children: ReactNode;
 }
 
 /** What every sheet has around it: the top bar, the numbers to call, the way home. */
-export function SheetFrame({ sheet, children }: SheetFrameProps) {
+export function SheetFrame({ sheet, others, children }: SheetFrameProps) {
   const { t, lang } = useWords();
   return (
     <>
@@ -25,6 +32,17 @@ export function SheetFrame({ sheet, children }: SheetFrameProps) {
           <a className="button" href={pathOf({ lang, territory: null })}>
             {t('nav.home')}
           </a>
+        </p>
+        <p>
+          {others.map((other) => (
+            <a
+              key={other.sheet}
+              className="plain-link"
+              href={sheetPathOf({ lang, sheet: other.sheet })}
+            >
+              {other.title}
+            </a>
+          ))}
         </p>
         <p>{t('footer.licence')}</p>
       </footer>

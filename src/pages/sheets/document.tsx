@@ -6,13 +6,14 @@ import type { DrawToString } from '../document.tsx';
 import { type Look, listedHead, pageHtml } from '../html.ts';
 import { WordsContext } from '../parts/words.ts';
 import { type SheetRoute, sheetPathOf } from './routes.ts';
-import { SheetFrame } from './SheetFrame.tsx';
+import { type OtherSheet, SheetFrame } from './SheetFrame.tsx';
 
 /** What a sheet says. */
 export interface SheetParts {
   title: string;
   description: string;
   body: ReactElement;
+  others: readonly OtherSheet[];
 }
 
 interface SheetAssets extends Look {
@@ -26,7 +27,7 @@ interface SheetAssets extends Look {
  */
 export function sheetDocument(
   route: SheetRoute,
-  { title, description, body }: SheetParts,
+  { title, description, body, others }: SheetParts,
   words: Words,
   { site, ...look }: SheetAssets,
   draw: DrawToString,
@@ -34,7 +35,9 @@ export function sheetDocument(
   const { lang } = route;
   const page = (
     <WordsContext value={createI18n(lang, words)}>
-      <SheetFrame sheet={route.sheet}>{body}</SheetFrame>
+      <SheetFrame sheet={route.sheet} others={others}>
+        {body}
+      </SheetFrame>
     </WordsContext>
   );
   const pathIn = (tag: LanguageTag) => sheetPathOf({ ...route, lang: tag });

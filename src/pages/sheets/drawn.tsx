@@ -9,7 +9,7 @@ import { dataSheet } from './data/data.tsx';
 import type { SheetParts } from './document.tsx';
 import type { SheetFacts } from './facts.ts';
 import { healthSheet } from './health/health.tsx';
-import type { SheetRoute } from './routes.ts';
+import { SHEETS, type SheetRoute } from './routes.ts';
 
 /** The own words of each sheet in one language. */
 export interface SheetWords {
@@ -19,12 +19,20 @@ export interface SheetWords {
   health: typeof healthFrench;
 }
 
-/** What a sheet says in a language. */
-export function sheetParts(
+/** What a sheet says in a language, and which others there are. */
+export function sheetParts(route: SheetRoute, words: SheetWords, facts: SheetFacts): SheetParts {
+  const others = SHEETS.filter((sheet) => sheet !== route.sheet).map((sheet) => ({
+    sheet,
+    title: words[sheet].title,
+  }));
+  return { ...ownParts(route, words, facts), others };
+}
+
+function ownParts(
   { sheet, lang }: SheetRoute,
   words: SheetWords,
   facts: SheetFacts,
-): SheetParts {
+): Omit<SheetParts, 'others'> {
   switch (sheet) {
     case 'about':
       return aboutSheet(createI18n(lang, words.about).t);

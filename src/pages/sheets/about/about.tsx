@@ -18,7 +18,7 @@ const REUSE = '/donnees/v1/annuaire.csv';
 const DEFENDER = 'https://www.defenseurdesdroits.fr/';
 
 /** What Repli is and is not, where it has its numbers from, what it keeps of people, and how accessible it is. */
-export function aboutSheet(t: Own): SheetParts {
+export function aboutSheet(t: Own): Omit<SheetParts, 'others'> {
   return {
     title: t('title'),
     description: t('description'),

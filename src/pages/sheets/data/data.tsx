@@ -38,7 +38,11 @@ const SIGNED = {
 } as const satisfies Record<string, Listed>;
 
 /** The open data: what there is, how to use it, under which licence. */
-export function dataSheet(t: Say, lang: LanguageTag, facts: SheetFacts): SheetParts {
+export function dataSheet(
+  t: Say,
+  lang: LanguageTag,
+  facts: SheetFacts,
+): Omit<SheetParts, 'others'> {
   const { madeAt, site, sizes } = facts;
   const day = dateFormat(intlTag(lang), { dateStyle: 'long', timeZone: 'Europe/Paris' });
   const kilobytes = new Intl.NumberFormat(intlTag(lang), {

@@ -20,7 +20,7 @@ export function healthSheet(
   t: TranslateOf<typeof french>,
   lang: LanguageTag,
   { health, site }: SheetFacts,
-): SheetParts {
+): Omit<SheetParts, 'others'> {
   const { territories, day } = health;
   const all = territories.length;
   const count = (holds: (territory: (typeof territories)[number]) => boolean) => ({
