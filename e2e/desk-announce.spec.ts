@@ -2,6 +2,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import jsQR from 'jsqr';
 import { chooseTerritory, deskReadyOffline, expect, openKey, test } from './support/desk.ts';
 import { FIRE_35, SAMU_35 } from './support/outage.ts';
 import { serveLines } from './support/places.ts';
@@ -93,6 +94,28 @@ test('an officer announces a real outage, corrects it and ends it; a citizen’s
     await expect(strip).toContainText('15 et 18 en panne', TWO_MINUTES);
     await expect(citizen.locator('#samu a[href="tel:+33261911515"]')).toHaveCount(1);
     await expect(desk.getByText('Visible sur les téléphones depuis')).toBeVisible(TWO_MINUTES);
+  });
+
+  await test.step('passed on, in the language chosen, with a code that a camera reads', async () => {
+    const kit = desk.getByRole('region', { name: 'À transmettre' });
+    await expect(kit.getByLabel('SMS', { exact: true })).toHaveValue(
+      /SAMU \(15\) : 02 61 91 15 15/,
+    );
+    await kit.getByLabel('Langue').selectOption('English');
+    await expect(kit.getByLabel('Radio', { exact: true })).toHaveValue(/I repeat/);
+    const wide = kit.locator('canvas').nth(1);
+    await expect(wide).toHaveAccessibleName(/02\s61\s91\s18\s18/);
+    const [width, height, pixels] = await wide.evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+        data: [],
+      };
+      return [canvas.width, canvas.height, [...data].join(',')] as const;
+    });
+    expect([width, height]).toEqual([1200, 630]);
+    const seen = jsQR(Uint8ClampedArray.from(pixels.split(',').map(Number)), width, height);
+    expect(seen?.data).toBe(`${site.address}/en/35/`);
+    const { violations } = await new AxeBuilder({ page: desk }).include('.kit').analyze();
+    expect(violations).toEqual([]);
     await desk.getByRole('button', { name: 'Terminé' }).click();
   });
 

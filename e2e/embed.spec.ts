@@ -1,6 +1,7 @@
 /** The numbers on somebody else's page: another origin, with a policy of its own that allows nothing it need not. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import AxeBuilder from '@axe-core/playwright';
 import { elementSnippet, frameSnippet, policyFor } from '../src/embed/snippet.ts';
 import { ENGINES } from './support/engines.ts';
 import { outageOf35, SAMU_35 } from './support/outage.ts';
@@ -73,3 +74,37 @@ for (const { name, start } of ENGINES) {
     }
   });
 }
+
+test('the page that composes: the code follows what is chosen, and is there without script', async ({
+  site,
+  browser,
+}) => {
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(`${site.address}/embed/en/`);
+  await page.getByLabel('Département').selectOption('2A');
+  const code = page.getByLabel('Code to copy');
+  await expect(code).toHaveValue(/<repli-lines territory="2A" lang="en">.*Corse-du-Sud/s);
+  await expect(page.locator('code')).toHaveText(policyFor(site.address).element);
+  const preview = page.locator('repli-lines');
+  await expect(preview.getByRole('link', { name: /Corse-du-Sud/ })).toBeVisible();
+  await page.getByLabel('Language').selectOption('العربية');
+  await page.getByLabel('Form', { exact: true }).selectOption('frame');
+  await expect(code).toHaveValue(/<iframe src="[^"]*\/embed\/ar\/2A\/"/);
+  await expect(preview.locator('[dir=rtl]')).toBeVisible();
+  for (const path of ['/embed/en/', '/embed/ar/35/']) {
+    await page.goto(site.address + path);
+    await expect(page.locator('repli-lines [role=status] > *')).not.toHaveCount(0);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+  }
+  await context.close();
+  const still = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await still.newPage();
+  await plain.goto(`${site.address}/embed/`);
+  await expect(plain.getByLabel('Code à copier')).toHaveValue(/territory="35" lang="fr"/);
+  await expect(plain.getByText('remplacez 35')).toBeVisible();
+  await plain.goto(`${site.address}/embed/35/`);
+  await expect(plain.getByRole('link', { name: 'Appeler le 15' })).toBeVisible();
+  await still.close();
+});

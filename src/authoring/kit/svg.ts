@@ -3,7 +3,8 @@
 import { asMarkup } from '../../base/markup.ts';
 import type { Measure, Picture, Shape } from './picture.ts';
 
-const PICTURE_FONTS = "system-ui, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans CJK SC', sans-serif";
+export const PICTURE_FONTS =
+  "system-ui, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans CJK SC', sans-serif";
 
 /** Without a font at hand: no narrower than those in use draw it. */
 export const roughly: Measure = (text, size, bold) =>

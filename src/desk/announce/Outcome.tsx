@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import type { KitOf } from '../../authoring/kit/kit.ts';
 import { EXERCISE_QUERY } from '../../pages/routes.ts';
 import { parseXmlInPage } from '../../published/own-scripts.ts';
 import { zoneFor } from '../../territories/zone.ts';
@@ -13,8 +14,10 @@ import { useAnnouncing } from './announcing.ts';
 import { clockSaid, headlineSaid } from './facts-of.ts';
 import { readHeld } from './held/held-chains.ts';
 import { isVisible, listedIn } from './held/in-bulletin.ts';
+import { KitCard } from './kit/KitCard.tsx';
 import { SaveFiles } from './send/SaveFiles.tsx';
 import { SendingState } from './send/SendingState.tsx';
+import { agreedIn } from './typed-line.ts';
 import type { Made } from './use-make.ts';
 import { REVIEW_WORDS } from './words/review.ts';
 
@@ -76,6 +79,18 @@ export function Outcome({ made, readAgain }: OutcomeProps) {
   const { is } = outgoing?.state ?? { is: null };
   // Nothing of it is public, nor will be: what was chosen can be changed and signed anew.
   const undone = is === 'refused' || is === 'taken-back';
+  const kit = useMemo((): KitOf | null => {
+    if (message === undefined || content === null) return null;
+    const { nature, sent } = message;
+    const here = (published.directory?.territories ?? []).filter(
+      (each) => content.territories === 'all' || content.territories.includes(each.code),
+    );
+    const vouching = {
+      held: here.flatMap(({ lines }) => lines),
+      attested: agreedIn(draft.typed, content.lines, code),
+    };
+    return { nature, content, sent, vouching, site: location.origin };
+  }, [message, content, published.directory, draft.typed, code]);
   const correct = () => {
     void dropSent(record.id)
       .catch(() => undefined)
@@ -124,6 +139,7 @@ export function Outcome({ made, readAgain }: OutcomeProps) {
           <SaveFiles record={record} main={publisher === '' || record.signed === null} />
         </section>
       )}
+      {kit === null || undone || content?.phase === 'retracted' ? null : <KitCard kit={kit} />}
       {is === 'refused' ? null : (
         <p className="actions">
           <button type="button" className="main large" onClick={drop}>

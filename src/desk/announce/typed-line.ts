@@ -110,3 +110,19 @@ export function agreedLine(line: TypedLine, typing: Typing): ReplacementLine | n
   const open = [...firstProblems(line, typing), ...second];
   return line.stage === 'agreed' && open.length === 0 ? lineTyped(line, typing) : null;
 }
+
+/** The lines that two people agreed on here, of those that are given out. */
+export function agreedIn(
+  typed: readonly TypedLine[],
+  given: readonly ReplacementLine[],
+  home: string | null,
+): ReplacementLine[] {
+  return given.filter(({ service, number }) =>
+    typed.some(
+      (line) =>
+        line.stage === 'agreed' &&
+        line.service === service &&
+        readTypedNumber(line.number, home) === number,
+    ),
+  );
+}

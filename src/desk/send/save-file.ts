@@ -5,7 +5,7 @@ interface SavePicker {
     suggestedName: string;
     types: { description: string; accept: Record<string, string[]> }[];
   }): Promise<{
-    createWritable(): Promise<WritableStream & { write(text: string): Promise<void> }>;
+    createWritable(): Promise<WritableStream & { write(content: string | Blob): Promise<void> }>;
   }>;
 }
 
@@ -19,7 +19,7 @@ export type Saved = 'saved' | 'downloaded' | 'given-up';
  * @returns `given-up` when the person closed the dialogue
  * @throws DOMException when the file could not be written: nothing must be taken as saved then
  */
-export async function saveFile(name: string, type: string, text: string): Promise<Saved> {
+export async function saveFile(name: string, type: string, content: string | Blob): Promise<Saved> {
   if (hasPicker(window)) {
     const extension = name.slice(name.lastIndexOf('.'));
     try {
@@ -28,7 +28,7 @@ export async function saveFile(name: string, type: string, text: string): Promis
         types: [{ description: name, accept: { [type]: [extension] } }],
       });
       const file = await handle.createWritable();
-      await file.write(text);
+      await file.write(content);
       await file.close();
       return 'saved';
     } catch (error) {
@@ -37,7 +37,7 @@ export async function saveFile(name: string, type: string, text: string): Promis
       if (!(error instanceof DOMException) || error.name !== 'SecurityError') throw error;
     }
   }
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const anchor = document.createElement('a');
   anchor.href = address;
   anchor.download = name;

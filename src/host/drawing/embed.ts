@@ -1,5 +1,6 @@
 /** What the pages of others show of a territory: its small file, and the page for their frames in every language. */
 import type { Directory } from '../../directory/model.ts';
+import { composeDocument } from '../../embed/compose/page.ts';
 import { type EmbeddedTerritory, embeddedTerritory } from '../../embed/lines.ts';
 import { frameDocument, framePath } from '../../embed/page.ts';
 import { type EmbedWords, embedWords } from '../../embed/words.ts';
@@ -18,12 +19,23 @@ function wordsIn(
   return { tag, folder, direction, words: embedWords(spoken) };
 }
 
-/** The files of words of the embed, one a language: they hang on nothing that is published. */
-export const embedWordFiles = (words: AllWords): DrawnPage[] =>
-  LANGUAGES.map((language) => ({
-    file: `embed/words/${language.folder}.json`,
-    text: JSON.stringify(wordsIn(language, words)),
-  }));
+/**
+ * What of the embed hangs on nothing that is published: its words, and the page on which it is composed, one a
+ * language.
+ * @param site address of the site; empty where it is not known
+ */
+export const embedCommonFiles = (words: AllWords, site: string): DrawnPage[] =>
+  LANGUAGES.flatMap((language) => {
+    const own = wordsIn(language, words);
+    const { folder } = language;
+    return [
+      { file: `embed/words/${folder}.json`, text: JSON.stringify(own) },
+      {
+        file: folder === 'fr' ? 'embed/index.html' : `embed/${folder}/index.html`,
+        text: composeDocument(own, site),
+      },
+    ];
+  });
 
 /** Nothing for the start page, which is of no place. */
 export function* embedOf(

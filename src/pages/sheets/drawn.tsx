@@ -6,6 +6,8 @@ import type healthFrench from '../../i18n/sheets/health/fr.json';
 import { aboutSheet } from './about/about.tsx';
 import type { CardWords } from './card/parts.tsx';
 import { dataSheet } from './data/data.tsx';
+import type contactsFrench from '../../i18n/sheets/contacts/fr.json';
+import { contactsSheet } from './contacts/contacts.tsx';
 import type { SheetParts } from './document.tsx';
 import type { SheetFacts } from './facts.ts';
 import { healthSheet } from './health/health.tsx';
@@ -17,6 +19,7 @@ export interface SheetWords {
   card: CardWords;
   data: typeof dataFrench;
   health: typeof healthFrench;
+  contacts: typeof contactsFrench;
 }
 
 /** What a sheet says in a language, and which others there are. */
@@ -40,5 +43,7 @@ function ownParts(
       return dataSheet(createI18n(lang, words.data).t, lang, facts);
     case 'health':
       return healthSheet(createI18n(lang, words.health).t, lang, facts);
+    case 'contacts':
+      return contactsSheet(createI18n(lang, words.contacts).t, lang);
   }
 }

@@ -7,7 +7,7 @@ import {
 } from '../../i18n/languages.ts';
 
 /** Names of the folders of the sheets, in every language. */
-const FOLDERS = { about: 'a-propos', data: 'donnees', health: 'sante' } as const;
+const FOLDERS = { about: 'a-propos', data: 'donnees', health: 'sante', contacts: 'contacts' } as const;
 
 export type SheetName = keyof typeof FOLDERS;
 

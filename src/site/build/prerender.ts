@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { renderToString } from 'react-dom/server';
 import type { Directory } from '../../directory/model.ts';
 import { otherPages, pagesOf, sheetPages } from '../../host/drawing/draw.ts';
-import { embedWordFiles } from '../../host/drawing/embed.ts';
+import { embedCommonFiles } from '../../host/drawing/embed.ts';
 import type { PageKit } from '../../host/drawing/kit.ts';
 import { type DrawnPage, drawnPlacesOf } from '../../host/drawing/shown.ts';
 import { LANGUAGES, type Language } from '../../i18n/languages.ts';
@@ -63,7 +63,7 @@ export async function prerender(input: PrerenderInput): Promise<number> {
   for (const place of drawnPlacesOf(directory)) await write(pagesOf(place, directory, kit, now));
   await write(otherPages(directory, kit, now));
   await write(sheetPages(kit, facts));
-  await write(embedWordFiles(kit.words));
+  await write(embedCommonFiles(kit.words, kit.assets.site));
   return count;
 }
 
