@@ -98,6 +98,15 @@ test('the page that composes: the code follows what is chosen, and is there with
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations).toEqual([]);
   }
+  // States that say that all is clear, and are old: nothing is fine then.
+  const states = await (await fetch(`${site.address}/status/states.json`)).json();
+  expect(states.clear).toContain('35');
+  const old = new Date(Date.now() - 2 * 3_600_000).toISOString();
+  const body = JSON.stringify({ ...states, issuedAt: old });
+  site.overrides.set('/status/states.json', { type: 'application/json', body });
+  await page.goto(`${site.address}/embed/en/35/`);
+  await expect(page.locator('repli-lines .unknown')).toHaveCount(1);
+  await expect(page.locator('repli-lines .quiet')).toHaveCount(0);
   await context.close();
   const still = await browser.newContext({ javaScriptEnabled: false });
   const plain = await still.newPage();

@@ -45,7 +45,8 @@ const fileOfWords = (tag: string): string =>
 
 class RepliLines extends HTMLElement {
   static observedAttributes = ['territory', 'lang'];
-  #timer = 0;
+  /** Ends what was begun; null before anything was. */
+  #stop: (() => void) | null = null;
   /** Counts what was asked for, so that an answer that comes late is none. */
   #asked = 0;
 
@@ -55,7 +56,7 @@ class RepliLines extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#asked += 1;
-    clearInterval(this.#timer);
+    this.#stop?.();
   }
 
   attributeChangedCallback(): void {
@@ -64,7 +65,7 @@ class RepliLines extends HTMLElement {
 
   async #begin(): Promise<void> {
     const asked = ++this.#asked;
-    clearInterval(this.#timer);
+    this.#stop?.();
     const code = (this.getAttribute('territory') ?? '').toUpperCase();
     const wished = this.lang || this.closest<HTMLElement>('[lang]')?.lang || 'fr';
     const words = (lang: string) => fetched<EmbedWords>(`embed/words/${fileOfWords(lang)}.json`);
@@ -78,17 +79,27 @@ class RepliLines extends HTMLElement {
     if (territory?.format !== 'repli-embed/1' || spoken === null) return;
     const level = Number(/^[1-5]$/.exec(this.getAttribute('heading') ?? '')?.[0] ?? 2);
     const draw = drawEmbed(this.#shadow(), { territory, words: spoken, site: SITE, level });
-    let states = first;
-    draw(states, states !== null, new Date());
+    let [states, reached] = [first, first !== null];
+    const show = () => draw(states, reached, new Date());
+    show();
     const look = async () => {
       if (document.hidden) return;
+      // What was fresh when the page was last seen has aged since: that shows before any answer.
+      show();
       const found = await fetchedStates();
       if (asked !== this.#asked) return;
+      reached = found !== null;
       // Older news never takes the place of newer.
       if (found !== null && found.issuedAt >= (states?.issuedAt ?? '')) states = found;
-      draw(states, found !== null, new Date());
+      show();
     };
-    this.#timer = window.setInterval(() => void look(), MINUTE_MS);
+    const seen = () => void look();
+    document.addEventListener('visibilitychange', seen);
+    const timer = setInterval(seen, MINUTE_MS);
+    this.#stop = () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', seen);
+    };
   }
 
   #shadow(): ShadowRoot {
