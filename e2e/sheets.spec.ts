@@ -30,7 +30,7 @@ for (const sheet of SHEETS) {
   });
 }
 
-test('without a network each is there in the language of the phone, and elsewhere the numbers are', async ({
+test('without a network each that is kept is there in the language of the phone, and elsewhere the numbers are', async ({
   site,
   phone,
 }) => {

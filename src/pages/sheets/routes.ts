@@ -18,6 +18,9 @@ export interface SheetRoute {
 
 export const SHEETS = Object.keys(FOLDERS) as SheetName[];
 
+/** Those that phones keep: one that only leads to files of the site is of no use without a network. */
+export const KEPT_SHEETS = SHEETS.filter((sheet) => sheet !== 'contacts');
+
 /** Folders of words that no other page has: each sheet's own, and those of what is printed for a territory. */
 export const SHEET_WORDS: readonly string[] = [...SHEETS, 'card'];
 
