@@ -98,11 +98,11 @@ test('an officer announces a real outage, corrects it and ends it; a citizen’s
 
   await test.step('passed on, in the language chosen, with a code that a camera reads', async () => {
     const kit = desk.getByRole('region', { name: 'À transmettre' });
-    await expect(kit.getByLabel('SMS', { exact: true })).toHaveValue(
+    await expect(kit.getByRole('textbox', { name: 'SMS', exact: true })).toHaveValue(
       /SAMU \(15\) : 02 61 91 15 15/,
     );
-    await kit.getByLabel('Langue').selectOption('English');
-    await expect(kit.getByLabel('Radio', { exact: true })).toHaveValue(/I repeat/);
+    await kit.getByRole('combobox', { name: 'Langue' }).selectOption('English');
+    await expect(kit.getByRole('textbox', { name: 'Radio', exact: true })).toHaveValue(/I repeat/);
     const wide = kit.locator('canvas').nth(1);
     await expect(wide).toHaveAccessibleName(/02\s61\s91\s18\s18/);
     const [width, height, pixels] = await wide.evaluate((canvas: HTMLCanvasElement) => {

@@ -82,14 +82,14 @@ test('the page that composes: the code follows what is chosen, and is there with
   const context = await browser.newContext({ bypassCSP: true });
   const page = await context.newPage();
   await page.goto(`${site.address}/embed/en/`);
-  await page.getByLabel('Département').selectOption('2A');
-  const code = page.getByLabel('Code to copy');
+  await page.getByRole('combobox', { name: 'Département' }).selectOption('2A');
+  const code = page.getByRole('textbox', { name: 'Code to copy' });
   await expect(code).toHaveValue(/<repli-lines territory="2A" lang="en">.*Corse-du-Sud/s);
   await expect(page.locator('code')).toHaveText(policyFor(site.address).element);
   const preview = page.locator('repli-lines');
   await expect(preview.getByRole('link', { name: /Corse-du-Sud/ })).toBeVisible();
-  await page.getByLabel('Language').selectOption('العربية');
-  await page.getByLabel('Form', { exact: true }).selectOption('frame');
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('العربية');
+  await page.getByRole('combobox', { name: 'Form' }).selectOption('frame');
   await expect(code).toHaveValue(/<iframe src="[^"]*\/embed\/ar\/2A\/"/);
   await expect(preview.locator('[dir=rtl]')).toBeVisible();
   for (const path of ['/embed/en/', '/embed/ar/35/']) {
@@ -98,20 +98,25 @@ test('the page that composes: the code follows what is chosen, and is there with
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations).toEqual([]);
   }
-  // States that say that all is clear, and are old: nothing is fine then.
+  await context.close();
+  // States that say that all is clear, and are old: nothing is fine then. A browser that has kept no others.
   const states = await (await fetch(`${site.address}/status/states.json`)).json();
   expect(states.clear).toContain('35');
   const old = new Date(Date.now() - 2 * 3_600_000).toISOString();
   const body = JSON.stringify({ ...states, issuedAt: old });
   site.overrides.set('/status/states.json', { type: 'application/json', body });
-  await page.goto(`${site.address}/embed/en/35/`);
-  await expect(page.locator('repli-lines .unknown')).toHaveCount(1);
-  await expect(page.locator('repli-lines .quiet')).toHaveCount(0);
-  await context.close();
+  const later = await browser.newContext();
+  const stale = await later.newPage();
+  await stale.goto(`${site.address}/embed/en/35/`);
+  await expect(stale.locator('repli-lines .unknown')).toHaveCount(1);
+  await expect(stale.locator('repli-lines .quiet')).toHaveCount(0);
+  await later.close();
   const still = await browser.newContext({ javaScriptEnabled: false });
   const plain = await still.newPage();
   await plain.goto(`${site.address}/embed/`);
-  await expect(plain.getByLabel('Code à copier')).toHaveValue(/territory="35" lang="fr"/);
+  await expect(plain.getByRole('textbox', { name: 'Code à copier' })).toHaveValue(
+    /territory="35" lang="fr"/,
+  );
   await expect(plain.getByText('remplacez 35')).toBeVisible();
   await plain.goto(`${site.address}/embed/35/`);
   await expect(plain.getByRole('link', { name: 'Appeler le 15' })).toBeVisible();

@@ -34,7 +34,7 @@ export function KitCard({ kit }: { kit: KitOf }) {
     );
   return (
     <section className="card kit" aria-labelledby={title}>
-      <h3 id={title}>{words.title}</h3>
+      <h2 id={title}>{words.title}</h2>
       <p>{words.intro}</p>
       {withheld.length > 0 ? <p>{words.withheld(withheld.join(', '))}</p> : null}
       <label className="field">
