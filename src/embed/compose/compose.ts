@@ -43,5 +43,6 @@ copy.addEventListener('click', () => {
     () => undefined,
   );
 });
+one('#by-hand', HTMLElement).hidden = true;
 copy.hidden = false;
 compose();

@@ -48,7 +48,7 @@ export function composeDocument(embed: EmbedWords, site: string): string {
 <p><a href="${home}">Repli</a></p>
 <h1>${asMarkup(words.title)}</h1>
 <p>${asMarkup(words.intro)}</p>
-<noscript><p>${asMarkup(words.byHand)}</p></noscript>
+<p id="by-hand">${asMarkup(words.byHand)}</p>
 <form data-title="${asMarkup(titleOf('\n'))}" data-copied="${asMarkup(words.copied)}">
 <label>${asMarkup(words.place)}<select name="place" autocomplete="off">${places.join('')}</select></label>
 <label>${asMarkup(words.language)}<select name="language" autocomplete="off">${languages.join('')}</select></label>
