@@ -5,7 +5,7 @@ import { isFictional } from '../../territories/numbering.ts';
 import { ALL_WORDS } from '../texts/all.ts';
 import type { AnnouncementWords } from '../texts/words.ts';
 import { passableLines, type Vouching } from './lines.ts';
-import { type Measure, PICTURE_SIZES, type Picture, pictureOf } from './picture.ts';
+import { PICTURE_SIZES, type Picture, pictureOf, type TextWidth } from './picture.ts';
 import { type KitSubject, type KitTexts, kitTexts } from './texts.ts';
 
 export interface KitOf {
@@ -55,7 +55,7 @@ export function withheldLines(kit: KitOf): Content['lines'] {
 }
 
 /** The kit in one language. */
-export function languageKit(kit: KitOf, words: AnnouncementWords, measure: Measure): LanguageKit {
+export function languageKit(kit: KitOf, words: AnnouncementWords, measure: TextWidth): LanguageKit {
   const { nature, about, sent, site } = kit;
   const content = { ...kit.content, lines: linesOf(kit) };
   const address = addressOf(site, content, words);
@@ -96,7 +96,7 @@ const KIT_NAMES: Readonly<Record<keyof KitTexts, string>> = {
  */
 export function kitFiles(
   kit: KitOf,
-  measure: Measure,
+  measure: TextWidth,
   draw: (picture: Picture) => string,
 ): KitFile[] {
   return ALL_WORDS.flatMap((words) => {

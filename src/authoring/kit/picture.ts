@@ -29,7 +29,7 @@ export type Shape =
     };
 
 /** How wide a text is drawn, in pixels. */
-export type Measure = (text: string, size: number, bold: boolean) => number;
+export type TextWidth = (text: string, size: number, bold: boolean) => number;
 
 export interface Picture extends PictureSizeAny {
   direction: 'ltr' | 'rtl';
@@ -62,7 +62,7 @@ interface Block {
 }
 
 /** Lines of a text no wider than a column; writing without spaces parts anywhere. */
-function wrapped(text: string, { size, bold }: Block, width: number, measure: Measure): string[] {
+function wrapped(text: string, { size, bold }: Block, width: number, measure: TextWidth): string[] {
   const spaced = /\p{Script=Han}/u.test(text)
     ? (text.match(/\p{Script=Han}[，。：、）]*|[^\p{Script=Han}]+/gu) ?? [])
     : text.split(/(?<= )/);
@@ -81,7 +81,7 @@ function wrapped(text: string, { size, bold }: Block, width: number, measure: Me
 interface Column {
   x: number;
   width: number;
-  measure: Measure;
+  measure: TextWidth;
 }
 
 const LEADING = 1.28;
@@ -151,7 +151,7 @@ export function pictureOf(
   subject: KitSubject,
   words: AnnouncementWords,
   { width, height }: PictureSize,
-  measure: Measure,
+  measure: TextWidth,
 ): Picture {
   const said = saidIn(subject, words);
   const direction = words.language === 'ar' ? 'rtl' : 'ltr';

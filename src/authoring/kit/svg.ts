@@ -1,13 +1,13 @@
 /** A picture as SVG, its texts as texts: any program can read it out, and draws it with the fonts that it has. */
 
 import { asMarkup } from '../../base/markup.ts';
-import type { Measure, Picture, Shape } from './picture.ts';
+import type { Picture, Shape, TextWidth } from './picture.ts';
 
 export const PICTURE_FONTS =
   "system-ui, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans CJK SC', sans-serif";
 
 /** Without a font at hand: no narrower than those in use draw it. */
-export const roughly: Measure = (text, size, bold) =>
+export const roughly: TextWidth = (text, size, bold) =>
   [...text].reduce((sum, letter) => {
     const wide = /\p{Script=Han}|[，。：、（）]/u.test(letter)
       ? 1

@@ -1,12 +1,12 @@
 /** Draws a picture on a canvas, with the fonts of this computer, and makes a PNG of it. */
-import type { Measure, Picture } from '../../../authoring/kit/picture.ts';
+import type { Picture, TextWidth } from '../../../authoring/kit/picture.ts';
 import { PICTURE_FONTS } from '../../../authoring/kit/svg.ts';
 
 const fontOf = (size: number, bold: boolean): string =>
   `${bold ? 700 : 400} ${size}px ${PICTURE_FONTS}`;
 
 /** As this computer draws it. */
-export function measureHere(): Measure {
+export function measureHere(): TextWidth {
   const context = document.createElement('canvas').getContext('2d');
   return (text, size, bold) => {
     if (context === null) return text.length * size;
