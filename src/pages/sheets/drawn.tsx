@@ -1,13 +1,13 @@
 /** Which sheets there are, and what draws each. */
 import { createI18n } from '../../i18n/setup.ts';
 import type aboutFrench from '../../i18n/sheets/about/fr.json';
+import type contactsFrench from '../../i18n/sheets/contacts/fr.json';
 import type dataFrench from '../../i18n/sheets/data/fr.json';
 import type healthFrench from '../../i18n/sheets/health/fr.json';
 import { aboutSheet } from './about/about.tsx';
 import type { CardWords } from './card/parts.tsx';
-import { dataSheet } from './data/data.tsx';
-import type contactsFrench from '../../i18n/sheets/contacts/fr.json';
 import { contactsSheet } from './contacts/contacts.tsx';
+import { dataSheet } from './data/data.tsx';
 import type { SheetParts } from './document.tsx';
 import type { SheetFacts } from './facts.ts';
 import { healthSheet } from './health/health.tsx';

@@ -7,7 +7,12 @@ import {
 } from '../../i18n/languages.ts';
 
 /** Names of the folders of the sheets, in every language. */
-const FOLDERS = { about: 'a-propos', data: 'donnees', health: 'sante', contacts: 'contacts' } as const;
+const FOLDERS = {
+  about: 'a-propos',
+  data: 'donnees',
+  health: 'sante',
+  contacts: 'contacts',
+} as const;
 
 export type SheetName = keyof typeof FOLDERS;
 
@@ -18,14 +23,14 @@ export interface SheetRoute {
 
 export const SHEETS = Object.keys(FOLDERS) as SheetName[];
 
-/** Those that phones keep: one that only leads to files of the site is of no use without a network. */
-export const KEPT_SHEETS = SHEETS.filter((sheet) => sheet !== 'contacts');
-
 /** Folders of words that no other page has: each sheet's own, and those of what is printed for a territory. */
 export const SHEET_WORDS: readonly string[] = [...SHEETS, 'card'];
 
-/** For who reuses or keeps the data, at a desk: a phone keeps them once they were looked at, and not before. */
-const FOR_DESKS: readonly SheetName[] = ['data', 'health'];
+/**
+ * For who reuses or keeps the data, at a desk, and what only leads to files of the site: a phone keeps them once they
+ * were looked at, and not before.
+ */
+const FOR_DESKS: readonly SheetName[] = ['data', 'health', 'contacts'];
 
 /** What every phone keeps beforehand. */
 export const KEPT_SHEETS = SHEETS.filter((sheet) => !FOR_DESKS.includes(sheet));
