@@ -5,7 +5,10 @@ import { TERRITORIES } from '../../../territories/names.ts';
 import type { SheetParts } from '../document.tsx';
 
 /** The lines of each territory as contacts and as texts: links to files, which are as new as the directory. */
-export function contactsSheet(t: TranslateOf<typeof french>, lang: LanguageTag): SheetParts {
+export function contactsSheet(
+  t: TranslateOf<typeof french>,
+  lang: LanguageTag,
+): Omit<SheetParts, 'others'> {
   const { folder } = languageOf(lang);
   const own = folder === 'fr' ? '/contacts/' : `/contacts/${folder}/`;
   return {
