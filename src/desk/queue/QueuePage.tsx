@@ -13,7 +13,7 @@ import { useDeskWords, useLanguage } from '../shell/language.ts';
 import { heldDraft, keepDraft } from '../store/desk-store.ts';
 import { DecidedTexts } from './DecidedTexts.tsx';
 import { draftOfText } from './draft-of-text.ts';
-import { type Ending, endingsFor, endOfText } from './end-of-text.ts';
+import { type Endable, endingsFor, endOfText } from './end-of-text.ts';
 import { usePutOff } from './put-off.ts';
 import { TextCard } from './TextCard.tsx';
 import { useQueue } from './use-queue.ts';
@@ -99,7 +99,7 @@ function useConfirm(places: Scope) {
   const language = useLanguage();
   const held = useHeld(NO_FILES);
   const [asked, setAsked] = useState<AnnounceDraft | null>(null);
-  const [choice, setChoice] = useState<{ text: QueuedText; endings: readonly Ending[] } | null>(
+  const [choice, setChoice] = useState<{ text: QueuedText; endings: readonly Endable[] } | null>(
     null,
   );
 

@@ -9,15 +9,15 @@ import type { InForce } from '../announce/held/in-force.ts';
 import { draftOrigin } from './draft-of-text.ts';
 
 /** An announcement in force whose end can be said here. */
-export type Ending = InForce & { held: HeldChain };
+export type Endable = InForce & { held: HeldChain };
 
 /**
  * The announcements whose end a text may tell: real ones that go on, in its territories, of its numbers where
  * it names any. Which of several is meant is for a person to say.
  */
-export function endingsFor(text: QueuedText, items: readonly InForce[]): Ending[] {
+export function endingsFor(text: QueuedText, items: readonly InForce[]): Endable[] {
   const numbers = text.services.map((service) => NUMBER_OF[service]);
-  return items.filter((item): item is Ending => {
+  return items.filter((item): item is Endable => {
     const { held, nature, state, content } = item;
     if (held === null || content === null || nature !== 'actual') return false;
     if (state !== 'running' && state !== 'lapsed') return false;
@@ -28,7 +28,7 @@ export function endingsFor(text: QueuedText, items: readonly InForce[]): Ending[
 }
 
 /** The all-clear of one of them, which decides of the text once it is signed. */
-export const endOfText = (text: QueuedText, { held }: Ending, now: Date): AnnounceDraft => ({
+export const endOfText = (text: QueuedText, { held }: Endable, now: Date): AnnounceDraft => ({
   ...continueDraft(held.chain, 'all-clear', held.files, now),
   text: draftOrigin(text),
 });
