@@ -28,7 +28,12 @@ export async function unknownAddress(request: Request): Promise<Response> {
     if (answer.ok || answer.type === 'opaqueredirect' || isOurs) return answer;
   }
   // No network, or one that lies.
-  const lang = languageHere(new URL(request.url).pathname);
+  return numbersInstead(new URL(request.url).pathname);
+}
+
+/** The page with the numbers to call, drawn here in place of one that cannot be had. */
+export async function numbersInstead(path: string): Promise<Response> {
+  const lang = languageHere(path);
   const draw = (element: ReactElement) => renderToString(element as unknown as Node);
   const page = lostDocument(lang, await keptWords(lang), pageAssets(lang), draw);
   return new Response(page, { status: 404, headers: drawnHeaders(__REPLI_PAGES__.csp) });

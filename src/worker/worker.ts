@@ -27,7 +27,7 @@ import { isLater, keepLater, laterFile } from './place-cache.ts';
 import { repair } from './repair.ts';
 import { KEPT, scope } from './scope.ts';
 import { cardFor, keepSheets, sheetFor } from './sheets.ts';
-import { isUnknown, unknownAddress } from './unknown.ts';
+import { isUnknown, numbersInstead, unknownAddress } from './unknown.ts';
 
 const precaching = getOrCreatePrecacheController();
 precaching.addToCacheList([...KEPT]);
@@ -61,7 +61,7 @@ scope.addEventListener('fetch', (event) => {
     if (route !== null) event.respondWith(page(route, event));
     else if (sheet !== null) event.respondWith(readOnly(sheet, event));
     else if (card !== null) event.respondWith(printed(card));
-    else if (isUnknown(url.pathname)) event.respondWith(unknown(request));
+    else if (isUnknown(url.pathname)) event.respondWith(orLastResort(unknownAddress(request)));
     return;
   }
   const file = keptFileAt(url.href);
@@ -107,7 +107,7 @@ async function sitePage(request: Request): Promise<Response | null> {
 /** A page that is only read; the one with the numbers to call in place of what cannot be had. */
 async function readOnly(sheet: SheetRoute, event: FetchEvent): Promise<Response> {
   const kept = await sheetFor(sheetPathOf(sheet), (work) => event.waitUntil(work));
-  return kept ?? unknown(event.request);
+  return kept ?? orLastResort(numbersInstead(sheetPathOf(sheet)));
 }
 
 /** What is printed for a territory; its page, with the numbers of this phone, in place of what may not be shown. */
@@ -130,13 +130,8 @@ async function repaired(pathname: unknown): Promise<boolean> {
   );
 }
 
-async function unknown(request: Request): Promise<Response> {
-  try {
-    return await unknownAddress(request);
-  } catch {
-    return new Response(lastResortPage(), { status: 404, headers: HTML });
-  }
-}
+const orLastResort = (page: Promise<Response>): Promise<Response> =>
+  page.catch(() => new Response(lastResortPage(), { status: 404, headers: HTML }));
 
 /** A file that is neither kept nor to be had fails for the page as it would without a worker. */
 const orNothing = (file: Promise<Response>): Promise<Response> =>

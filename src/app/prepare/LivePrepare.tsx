@@ -4,6 +4,7 @@ import { useWords } from '../../pages/parts/words.ts';
 import type { ThisPhone } from '../../pages/prepare/facts.ts';
 import { PreparePage } from '../../pages/prepare/PreparePage.tsx';
 import { askPermission, letSleep, lookAtPhone, wakeUp } from './facts.ts';
+import { ShareContacts } from './ShareContacts.tsx';
 import { tryNotification } from './try-notification.ts';
 
 /** Chromium's event that offers to install; others have no such thing. */
@@ -70,6 +71,7 @@ export function LivePrepare(scene: Scene) {
       ? null
       : {
           ...found,
+          ShareContacts,
           canInstall: offer !== null,
           install: () => {
             void offer?.prompt().catch(() => undefined);

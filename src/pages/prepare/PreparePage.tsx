@@ -9,8 +9,10 @@ import { useWords } from '../parts/words.ts';
 import { pathOf } from '../routes.ts';
 import { cardPathOf } from '../sheets/card/routes.ts';
 import { CheckSection } from './CheckSection.tsx';
+import { ContactsSection } from './ContactsSection.tsx';
 import type { ThisPhone } from './facts.ts';
 import { NoticesSection } from './NoticesSection.tsx';
+import { useOwnTerritories } from './own-territories.ts';
 
 interface PreparePageProps extends Scene {
   /** Null while the page is only drawn. */
@@ -35,6 +37,7 @@ export function PreparePage({ phone, ...scene }: PreparePageProps) {
         <CheckSection phone={phone} />
         <InstallSection phone={phone} />
         <PlacesSection />
+        <ContactsSection phone={phone} />
         <NoticesSection phone={phone} />
       </main>
       <Footer />
@@ -93,10 +96,7 @@ function PlacesSection() {
 /** What can be printed for the places of this phone. */
 function Papers() {
   const { t, lang } = useWords();
-  const { chosen, places } = useScene().view;
-  const own = [chosen, ...places.saved.map(({ territory }) => territory)];
-  const territories = [...new Set(own.filter((code) => code !== null))];
-  return territories.map((territory) => (
+  return useOwnTerritories().map((territory) => (
     <p key={territory}>
       <a className="plain-link" href={cardPathOf({ lang, territory })}>
         {t('numbers.paper')} · {territoryName(territory)}

@@ -1,4 +1,5 @@
 /** What a phone finds of itself when it is asked whether it is ready. */
+import type { ComponentType } from 'react';
 import type { LanguageTag } from '../../i18n/languages.ts';
 
 /** Message by which a page asks what the worker finds of itself; answered with a `SelfCheck`. */
@@ -56,4 +57,6 @@ export interface ThisPhone {
   /** Turns notifications on or off. */
   wantNotices(on: boolean): void;
   try(): void;
+  /** Hands the contacts of a territory on, where this browser can. */
+  ShareContacts: ComponentType<{ territory: string }>;
 }

@@ -26,14 +26,8 @@ export const SHEETS = Object.keys(FOLDERS) as SheetName[];
 /** Folders of words that no other page has: each sheet's own, and those of what is printed for a territory. */
 export const SHEET_WORDS: readonly string[] = [...SHEETS, 'card'];
 
-/**
- * For who reuses or keeps the data, at a desk, and what only leads to files of the site: a phone keeps them once they
- * were looked at, and not before.
- */
-const FOR_DESKS: readonly SheetName[] = ['data', 'health', 'contacts'];
-
-/** What every phone keeps beforehand. */
-export const KEPT_SHEETS = SHEETS.filter((sheet) => !FOR_DESKS.includes(sheet));
+/** What every phone keeps beforehand: all but the one that only leads to files of the site. */
+export const KEPT_SHEETS = SHEETS.filter((sheet) => sheet !== 'contacts');
 
 /** The path of a sheet, ending in a slash. */
 export function sheetPathOf({ lang, sheet }: SheetRoute): string {
