@@ -6,18 +6,22 @@ import { expect, test } from './support/phone.ts';
 /** Scores that do not depend on the machine's speed; performance is measured in the bench. */
 const CATEGORIES = ['accessibility', 'best-practices', 'seo'];
 
-test('Lighthouse gives 100 in accessibility, best practices and SEO', async ({
-  site,
-  launchOptions,
-}) => {
-  const port = 9400 + test.info().parallelIndex;
-  const browser = await chromium.launch({
-    ...launchOptions,
-    args: [...(launchOptions.args ?? []), `--remote-debugging-port=${port}`],
-  });
-  try {
-    const sheets = SHEETS.map((sheet) => sheetPathOf({ lang: 'fr', sheet }));
-    for (const path of ['/', '/35/', '/en/75/', '/carte/35/', ...sheets]) {
+const PATHS = [
+  ...['/', '/35/', '/en/75/', '/carte/35/', '/preparer/', '/embed/'],
+  ...SHEETS.map((sheet) => sheetPathOf({ lang: 'fr', sheet })),
+];
+
+for (const path of PATHS) {
+  test(`Lighthouse gives ${path} 100 in accessibility, best practices and SEO`, async ({
+    site,
+    launchOptions,
+  }) => {
+    const port = 9400 + test.info().parallelIndex;
+    const browser = await chromium.launch({
+      ...launchOptions,
+      args: [...(launchOptions.args ?? []), `--remote-debugging-port=${port}`],
+    });
+    try {
       const result = await lighthouse(`${site.address}${path}`, {
         port,
         onlyCategories: CATEGORIES,
@@ -28,9 +32,9 @@ test('Lighthouse gives 100 in accessibility, best practices and SEO', async ({
         .filter(({ score }) => score !== null && score < 1)
         .map(({ id, displayValue }) => `${id} ${displayValue ?? ''}`);
       const scores = CATEGORIES.map((id) => [id, categories[id]?.score]);
-      expect(scores, `${path}: ${missed.join(', ')}`).toEqual(CATEGORIES.map((id) => [id, 1]));
+      expect(scores, missed.join(', ')).toEqual(CATEGORIES.map((id) => [id, 1]));
+    } finally {
+      await browser.close();
     }
-  } finally {
-    await browser.close();
-  }
-});
+  });
+}
