@@ -35,7 +35,7 @@ import type { WorkerBridge } from './worker-bridge.ts';
 
 /**
  * When a change is drawn. `now`: the person did it, and it stands on the screen before anything else
- * happens. `soon`: it came by itself, and is drawn in slices that no tap has to wait for.
+ * happens. `soon`: it came by itself, and is drawn once the page has a moment, several at once.
  */
 export type When = 'now' | 'soon';
 
