@@ -1,6 +1,6 @@
 /** What may stand on paper, where it stays for a year: no line of one outage, no desk of one station. Pure. */
 import type { Caution, PublishedLine, PublishedNumber } from '../directory/model.ts';
-import { isStation, lapsesAfter, trustOf } from '../directory/trust.ts';
+import { lapsesAfter, trustOf } from '../directory/trust.ts';
 import type { Need } from './model.ts';
 import { SERVING } from './needs.ts';
 import { existsHere, primaryOf } from './short-numbers.ts';
@@ -39,11 +39,14 @@ export function printedLines(lines: readonly PublishedLine[], now: Date): Printe
     );
 }
 
-/** Whether a line is printed at all hangs on what is signed alone, on no day. */
+/**
+ * Permanent, and in no doubt that nobody settled: what is signed alone decides, no day. What is withdrawn or the desk of
+ * one station has a trust that is never printed.
+ */
 function mayStay(line: PublishedLine): boolean {
-  const { kind, withdrawn, cautions = [] } = line;
+  const { kind, cautions = [] } = line;
   const doubted = line.confirmation === null && cautions.some((each) => DOUBTS.includes(each));
-  return kind === 'permanent' && withdrawn === null && !isStation(line) && !doubted;
+  return kind === 'permanent' && !doubted;
 }
 
 const printedLine = (line: PublishedLine, trust: PrintedTrust): PrintedLine => ({

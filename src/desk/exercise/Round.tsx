@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { grouped } from '../../directory/written.ts';
 import type { RoundLine } from '../../exercise/led/view.ts';
+import { calledText } from '../../exercise/round-words.ts';
 import { territoryName } from '../../territories/names.ts';
 import { LINES_WORDS } from '../lines/words.ts';
 import { useDeskWords } from '../shell/language.ts';
@@ -19,11 +20,6 @@ export function Round({ exercise: { view, role } }: { exercise: DeskExercise }) 
   const lines = view.round.filter(({ by }) => role === null || by === role);
   if (lines.length === 0) return null;
   const done = lines.filter(({ result }) => result !== null).length;
-  const came = ({ result, byTwo }: RoundLine): string => {
-    if (result === null) return '';
-    if (result !== 'right') return words.roundResults[result];
-    return `${words.roundResults.right}, ${byTwo ? words.roundByTwo : words.roundByOne}`;
-  };
   return (
     <section className="card" aria-labelledby="exercise-round">
       <h2 id="exercise-round">{words.roundTitle}</h2>
@@ -37,7 +33,7 @@ export function Round({ exercise: { view, role } }: { exercise: DeskExercise }) 
               <p>
                 <strong>{name}</strong>
                 {role === null ? ` · ${line.by} · ${grouped(line.number)}` : ''}
-                {line.result === null ? '' : ` · ${came(line)}`}
+                {line.result === null ? '' : ` · ${calledText(line, words)}`}
               </p>
               {role === null || open === nameOf(line) ? null : (
                 <button type="button" onClick={() => setOpen(nameOf(line))}>

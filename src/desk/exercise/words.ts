@@ -1,5 +1,6 @@
 /** Words of an exercise at the desk: the band, the messages, the calling round, and leading. */
 import { messages } from '../../base/messages.ts';
+import { ROUND_WORDS } from '../../exercise/round-words.ts';
 import type { FaultName } from '../../exercise/scenario.ts';
 
 const fr = {
@@ -28,14 +29,7 @@ const fr = {
   roundLead:
     'Les lignes que votre rôle appelle. Une première personne appelle et note ce qui répond ; une deuxième retape le numéro sans le voir. N’appelez jamais pour vérifier pendant une vraie panne.',
   roundDone: (done: number, all: number) => `${done} sur ${all} notées`,
-  roundResults: {
-    right: 'a répondu',
-    wrong: 'un autre service a répondu',
-    nobody: 'personne n’a répondu',
-    closed: 'numéro non attribué',
-  },
-  roundByTwo: 'confirmée à deux',
-  roundByOne: 'une seule personne : non confirmée',
+  ...ROUND_WORDS.fr,
   roundOpen: (name: string) => `Noter : ${name}`,
   roundNext: 'Passer à la deuxième personne',
   roundNote: 'Noter cet appel',
@@ -158,14 +152,7 @@ const en: typeof fr = {
   roundLead:
     'The lines that your role calls. A first person calls and notes who answers; a second types the number again without seeing it. Never call to check during a real outage.',
   roundDone: (done, all) => `${done} of ${all} noted`,
-  roundResults: {
-    right: 'answered',
-    wrong: 'another service answered',
-    nobody: 'nobody answered',
-    closed: 'number not in use',
-  },
-  roundByTwo: 'confirmed by two',
-  roundByOne: 'one person only: not confirmed',
+  ...ROUND_WORDS.en,
   roundOpen: (name) => `Note: ${name}`,
   roundNext: 'Over to the second person',
   roundNote: 'Note this call',

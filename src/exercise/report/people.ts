@@ -2,6 +2,7 @@
 import { grouped } from '../../directory/written.ts';
 import { territoryName } from '../../territories/names.ts';
 import type { RoundLine } from '../led/view.ts';
+import { calledText } from '../round-words.ts';
 import { minute, row, table } from './html.ts';
 import type { OfficerFact } from './officers.ts';
 import type { ReportWords } from './words.ts';
@@ -42,18 +43,13 @@ export function officersTable(officers: readonly OfficerFact[], words: ReportWor
 
 /** Which lines of the calling round answered. */
 export function roundTable(round: readonly RoundLine[], words: ReportWords): string {
-  const came = ({ result, byTwo }: RoundLine): string => {
-    if (result === null) return words.roundNot;
-    if (result !== 'right') return words.roundResults[result];
-    return `${words.roundResults.right}, ${byTwo ? words.roundByTwo : words.roundByOne}`;
-  };
   const rows = round.map((line) =>
     row([
       line.by,
       territoryName(line.territory),
       words.services[line.service] ?? line.service,
       grouped(line.number),
-      came(line),
+      calledText(line, words) ?? words.roundNot,
     ]),
   );
   return table(

@@ -1,5 +1,6 @@
 /** Words of a report, in French and English. */
 import { messages } from '../../base/messages.ts';
+import { ROUND_WORDS } from '../round-words.ts';
 import type { FaultName } from '../scenario.ts';
 
 export const REPORT_WORDS = messages({
@@ -83,14 +84,7 @@ export const REPORT_WORDS = messages({
       sea: 'secours en mer',
       mountain: 'secours en montagne',
     } as Readonly<Record<string, string>>,
-    roundResults: {
-      right: 'a répondu',
-      wrong: 'un autre service a répondu',
-      nobody: 'personne n’a répondu',
-      closed: 'numéro non attribué',
-    },
-    roundByTwo: 'confirmée à deux',
-    roundByOne: 'une seule personne : non confirmée',
+    ...ROUND_WORDS.fr,
     roundNot: 'pas appelée',
     improveLine: (role: string, n: number) =>
       `${role} a annoncé ${n} ligne${n > 1 ? 's' : ''} que personne n’avait donnée${n > 1 ? 's' : ''} et que l’annuaire n’a pas là.`,
@@ -272,14 +266,7 @@ export const REPORT_WORDS = messages({
       sea: 'rescue at sea',
       mountain: 'mountain rescue',
     },
-    roundResults: {
-      right: 'answered',
-      wrong: 'another service answered',
-      nobody: 'nobody answered',
-      closed: 'number not in use',
-    },
-    roundByTwo: 'confirmed by two',
-    roundByOne: 'one person only: not confirmed',
+    ...ROUND_WORDS.en,
     roundNot: 'not called',
     improveLine: (role, n) =>
       `${role} announced ${n} line(s) that nobody had given and that the directory does not have there.`,
