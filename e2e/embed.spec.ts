@@ -98,6 +98,18 @@ test('the page that composes: the code follows what is chosen, and is there with
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations).toEqual([]);
   }
+  await page.setViewportSize({ width: 320, height: 780 });
+  for (const path of ['/embed/', '/embed/de/', '/embed/ar/', '/embed/de/35/']) {
+    await page.goto(site.address + path);
+    await expect(page.locator('repli-lines [role=status] > *')).not.toHaveCount(0);
+    for (const text of ['100%', '200%']) {
+      await page.evaluate((size) => {
+        document.documentElement.style.fontSize = size;
+      }, text);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide, `${path} ${text}`).toBeLessThanOrEqual(0);
+    }
+  }
   await context.close();
   // States that say that all is clear, and are old: nothing is fine then. A browser that has kept no others.
   const states = await (await fetch(`${site.address}/status/states.json`)).json();

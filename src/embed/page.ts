@@ -8,7 +8,7 @@ import { type Say, speech } from './speech.ts';
 import type { EmbedWords } from './words.ts';
 
 /** How the page looks around the element, and without script. */
-export const FRAME_CSS = `body{margin:0;font:1rem/1.45 system-ui,sans-serif;color-scheme:light dark}
+export const FRAME_CSS = `body{margin:0;overflow-wrap:anywhere;font:1rem/1.45 system-ui,sans-serif;color-scheme:light dark}
 main{padding:1rem}li{margin:.5rem 0}h1{font-size:1.15rem}h2{font-size:1rem}a{display:inline-block;min-height:2rem}
 repli-lines{display:block}`;
 

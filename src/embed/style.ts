@@ -12,7 +12,7 @@ export const EMBED_CSS = `:host{display:block;max-width:40rem;${LIGHT}}:host([hi
 @media(prefers-color-scheme:dark){:host(:not([theme=light])){${DARK}}}
 :host([theme=dark]){${DARK}}
 *{box-sizing:border-box;margin:0}
-.b{font:1rem/1.45 system-ui,sans-serif;color:var(--i);background:var(--g);border:1px solid var(--l);border-radius:.5rem;padding:1rem;overflow-wrap:break-word}
+.b{font:1rem/1.45 system-ui,sans-serif;color:var(--i);background:var(--g);border:1px solid var(--l);border-radius:.5rem;padding:1rem;overflow-wrap:anywhere}
 .h{font-size:1.15rem;line-height:1.3}.j{font-size:1rem;margin-top:1rem}
 p,ul{margin-top:.5rem}ul{list-style:none;padding:0}
 .n{margin-top:.5rem;padding:.6rem .75rem;border-radius:.35rem;background:var(--u)}

@@ -13,16 +13,16 @@ const EXAMPLE = { code: '35', name: 'Ille-et-Vilaine' };
 
 export const COMPOSE_CSS = `:root{color-scheme:light dark;--i:#10161c;--g:#fff;--l:#68737e}
 @media(prefers-color-scheme:dark){:root{--i:#f3f6f8;--g:#11161b;--l:#98a4ae}}
-body{margin:0;font:1rem/1.5 system-ui,sans-serif;color:var(--i);background:var(--g)}
+body{margin:0;overflow-wrap:anywhere;font:1rem/1.5 system-ui,sans-serif;color:var(--i);background:var(--g)}
 main{max-width:44rem;margin:0 auto;padding:1rem;display:grid;grid-template-columns:minmax(0,1fr);gap:1rem}
 h1,h2,p{margin:0}h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.15rem}
-label{display:grid;gap:.25rem;font-weight:700}
+label,form{display:grid;grid-template-columns:minmax(0,1fr)}label{gap:.25rem;font-weight:700}a{color:inherit}
 select,textarea,button{font:inherit;color:inherit;background:var(--g);border:1px solid var(--l);border-radius:.35rem;padding:.6rem;max-width:100%;box-sizing:border-box}
 textarea,code{font:.9rem/1.5 ui-monospace,monospace;direction:ltr;text-align:left}textarea{width:100%;min-height:8rem}
 code{display:block;overflow-wrap:anywhere;padding:.6rem;border:1px solid var(--l);border-radius:.35rem}
 button{justify-self:start;min-height:2.75rem;padding-inline:1.2rem;font-weight:700}
 :focus-visible{outline:3px solid #0b57d0;outline-offset:2px}
-iframe{border:0}form{display:grid;gap:1rem}[hidden]{display:none}`;
+iframe{border:0}form{gap:1rem}[hidden]{display:none}`;
 
 const option = (value: string, text: string, chosen: string): string =>
   `<option value="${value}"${value === chosen ? ' selected' : ''}>${asMarkup(text)}</option>`;
