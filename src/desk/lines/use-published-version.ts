@@ -42,6 +42,8 @@ export function usePublishedVersion(
   const { directory, contact } = published;
   const [state, setState] = useState<Reading>({ version: null, reading: true, allAsked: false });
   const turn = useRef(0);
+  // What the service answered last. A time without an answer does not make it publish less than it did.
+  const lastSigned = useRef<string | null>(null);
   // Once the directory was looked for, its absence is an answer too.
   const looked = directory !== null || contact.directory !== 'reading';
 
@@ -49,7 +51,7 @@ export function usePublishedVersion(
     turn.current += 1;
     const own = turn.current;
     let newest: PublishedVersion | null = null;
-    let told: ToldOfLines = { directory, raw: null, signed: null };
+    let told: ToldOfLines = { directory, raw: null, signed: lastSigned.current };
     const tell = async (more: Partial<ToldOfLines>, reading: boolean, last = false) => {
       told = { ...told, ...more };
       const version = await publishedVersion(code, told, __REPLI_KEYS__, new Date());
@@ -67,7 +69,9 @@ export function usePublishedVersion(
       publisher === ''
         ? null
         : signedThere(publisher, 'territories', code).then(async (signed) => {
-            if (signed !== null) await tell({ signed }, false);
+            if (signed === null) return;
+            lastSigned.current = signed;
+            await tell({ signed }, false);
           }),
     ]);
     await tell({}, false, true);
