@@ -2,15 +2,8 @@
 import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
-import {
-  type Label,
-  labelSigns,
-  type Manner,
-  merge,
-  NOTHING,
-  readLabel,
-  type Stretch,
-} from './label.ts';
+import { type Label, labelSigns, merge, NOTHING, readLabel } from './label.ts';
+import type { Manner, Stretch } from './manner.ts';
 import { unknownEntry } from './refusals.ts';
 import { shareOut, shareServices, shareTerritories } from './shares.ts';
 import { between, inOneList, townsOf } from './towns.ts';

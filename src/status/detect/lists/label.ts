@@ -3,10 +3,10 @@ import { lastOf, lastThat } from '../../../base/last.ts';
 import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
-import type { Hit } from '../grammar/tags.ts';
-import { CALL_ROOMS, OFFICES } from '../lexicon/places/offices.ts';
+import { CALL_ROOMS } from '../lexicon/places/offices.ts';
 import type { ReplacementService } from '../model.ts';
-import { inOneList, type Town } from './towns.ts';
+import { opensSentence, orders, townsIn } from './binding.ts';
+import type { Sign, Stretch } from './manner.ts';
 
 export interface Label {
   /** Null when the words name no service. */
@@ -34,14 +34,6 @@ export const NOTHING: Label = {
   governs: false,
   towns: [],
 };
-
-interface Sign {
-  service: ReplacementService | 'refused';
-  from: number;
-  to: number;
-  /** Named in words, not by its short number. */
-  spelt: boolean;
-}
 
 const BY_NUMBER: Readonly<Record<string, ReplacementService>> = {
   samu: 'samu',
@@ -98,26 +90,6 @@ function together(signs: readonly Sign[]): ReplacementService | null {
   return services.size === 1 && only !== undefined && only !== 'refused' ? only : 'any';
 }
 
-/** How a whole text gives its numbers: what holds for every line of it. */
-export interface Manner {
-  /** The text gives numbers town by town: a name that stands where a town would is one. */
-  byTown: boolean;
-  /** It gives numbers by the sides of its territory: « Nord » is one. */
-  bySide: boolean;
-  /** It says of some number whose it is. */
-  byService: boolean;
-  /** Codes of every territory that the text names. */
-  codes: ReadonlySet<string>;
-}
-
-export interface Stretch extends Manner {
-  line: TextLine;
-  signs: readonly Sign[];
-  towns: readonly Town[];
-  from: number;
-  to: number;
-}
-
 /** Words that part the label of one number from what is told before it. */
 const PART = /^(?:;|–|—|\||•|\/)$/;
 
@@ -134,19 +106,6 @@ function lastPart({ line, from, to }: Stretch): number {
     if (sentence || dash || turn || PART.test(raw)) start = at + 1;
   }
   return start;
-}
-
-const ORDER =
-  /^(?:composez|composer|appelez|appeler|d'appeler|faites|faire|contactez|contacter|joindre|joignez|utilisez|utiliser|dial|call|conseille|demande|invite|ouvert|a)$/;
-
-/** « La préfecture demande d'appeler le … » orders a call; « mairie : … » only names a desk. */
-function orders(stretch: Stretch, after: number): boolean {
-  for (let at = after; at < stretch.to; at += 1) {
-    const { key, raw } = stretch.line.tokens[at] ?? { key: '', raw: '' };
-    // « La mairie a ouvert le… », not « la mairie est ouverte jusqu'à 20 h ».
-    if (ORDER.test(key) && raw !== 'à') return true;
-  }
-  return false;
 }
 
 /** « Faites le 112 ou le 02… »: another way out, not whose line it is. */
@@ -202,100 +161,6 @@ function serviceIn(
   return stretch.to - stretch.from < 14 ? together(rest) : near.service;
 }
 
-/** Between a town and the number of its own office little is said: « la police d'Agen répond au 05… ». */
-const ANSWERS =
-  /^(?:[:,()|–—=>→-]|au|le|la|les|l'|est|sont|reste|restent|repond|repondent|joignable|joignables|decroche|prend|vos|appels|peut|etre|joint|jointe|contacte|directement|faites|faire|tel|telephone|numero|direct|n|°|compose[zr]|appele[zr]|et|a|de|du|d'|secours|police|nationale|centre|dans|donne|donnent|ouvre|un|une|autre|ligne|respectivement|numeros|deux|il|faut|composer|appeler|ou|toujours|encore|privee?s?)$/;
-
-/** Claims of a failing or of its end: a town beside one may be where it fails, not whose the number is. */
-const TOLD: ReadonlySet<Hit['tag']> = new Set<Hit['tag']>([
-  'fault',
-  'down',
-  'hit',
-  'fails',
-  'restored',
-  'notYet',
-  'works',
-]);
-
-/** A line of a list that tells of nothing but whom to call. */
-const quiet = ({ line, from, to }: Stretch): boolean =>
-  to - from <= 16 && !line.hits.some((hit) => TOLD.has(hit.tag) && hit.from < to);
-
-function belongs(stretch: Stretch, town: Town, bound: boolean): boolean {
-  const { line, to } = stretch;
-  const entry = quiet(stretch) && !orders(stretch, town.to);
-  if ((bound || entry) && noStop(stretch, town)) return true;
-  let steps = 0;
-  for (let at = town.to; at < to; at += 1) {
-    const { key, raw } = line.tokens[at] ?? { key: '', raw: '' };
-    const answers = ANSWERS.test(key) || OFFICES.has(key) || line.tokens[at]?.capital === true;
-    // « Vous habitez Dinan ? 02… »
-    if (raw === '?' && at === to - 1) return true;
-    if (/^[.;!?]$/.test(raw) || !answers) return false;
-    steps += 1;
-  }
-  return steps <= 10;
-}
-
-/** Words that put a town before what is said of it: « À Cahors, … », « Pour Béziers, … ». */
-const PUTS = /^(?:a|pour|cote|dans|sur|en|l[ae]s?|l')$/;
-
-/** « À Cahors, le commissariat répond au… », « Balagne : toutes urgences au… »: towns that open a sentence. */
-function opens({ line, from }: Stretch, first: Town, last: Town): boolean {
-  let start = first.from;
-  while (start > from && PUTS.test(line.tokens[start - 1]?.key ?? '')) start -= 1;
-  const mark = line.tokens[start - 1];
-  if (start > from && mark !== undefined && !(mark.kind === 'mark' && !/^[,'"]$/.test(mark.raw)))
-    return false;
-  const next = line.tokens[last.to]?.raw ?? '';
-  return next === ':' || (next === ',' && start < first.from);
-}
-
-/** Towns in runs of one list each. */
-function runsOf(line: TextLine, towns: readonly Town[]): Town[][] {
-  const runs: Town[][] = [];
-  for (const town of towns) {
-    const run = lastOf(runs);
-    const before = run === undefined ? undefined : lastOf(run);
-    if (run !== undefined && before !== undefined && inOneList(line, before, town)) run.push(town);
-    else runs.push([town]);
-  }
-  return runs;
-}
-
-/** The towns that a label names, as one area or as a list to be shared out. */
-function townsIn(stretch: Stretch, side: 'left' | 'right'): string[] {
-  const { line, towns } = stretch;
-  const inside = inStretch(towns, stretch.from, stretch.to).filter(
-    ({ from, to, guessed, text }) =>
-      to <= stretch.to &&
-      (!guessed || (text === 'Nord' ? stretch.bySide : stretch.byTown)) &&
-      line.tokens[from - 1]?.key !== 'hors',
-  );
-  const runs = runsOf(line, inside);
-  const own =
-    side === 'right'
-      ? runs[0]
-      : lastThat(runs, (run) => {
-          const [first, last] = [run[0], lastOf(run)];
-          if (first === undefined || last === undefined) return false;
-          const bound = run.some((town) => town.bound);
-          return (
-            belongs(stretch, last, bound) || (opens(stretch, first, last) && noStop(stretch, last))
-          );
-        });
-  return (own ?? []).map(({ text }) => text);
-}
-
-function noStop({ line, to }: Stretch, town: Town): boolean {
-  for (let at = town.to; at < to; at += 1) {
-    if (line.tokens[at]?.raw === ';') return false;
-    if (/^[.!?]$/.test(line.tokens[at]?.raw ?? '') && line.tokens[at + 1]?.spaced === true)
-      return false;
-  }
-  return true;
-}
-
 /** « 32 : 05… », « 25 -> SAMU 03… »: a code that opens what is listed, and is no short number. */
 function bareCode(stretch: Stretch): string[] {
   const { line, to } = stretch;
@@ -343,21 +208,6 @@ function inOneSentence({ line, from, to }: Stretch, side: 'left' | 'right'): boo
   if (near === undefined || near.link === 'away') return false;
   const [start, end] = side === 'left' ? [near.to, to] : [from, near.from];
   return !line.tokens.slice(start, end).some(({ raw }) => /^[.;!?:|]$/.test(raw));
-}
-
-/** « À Amiens, composez le 03… pour le Samu et le 03… pour les pompiers ». */
-function opensSentence(stretch: Stretch, count: number): boolean {
-  const towns = inStretch(stretch.towns, stretch.from, stretch.to).filter(
-    ({ to }) => to <= stretch.to,
-  );
-  const last = lastOf(towns);
-  const first = towns[towns.length - count];
-  if (count === 0 || first === undefined || last === undefined) return false;
-  return (
-    stretch.line.tokens[last.to]?.raw === ',' &&
-    opens(stretch, first, last) &&
-    noStop(stretch, last)
-  );
 }
 
 /** Reads the words of a stretch. `side`: where they stand from the number. */

@@ -13,10 +13,12 @@ import type {
   ReplacementService,
 } from '../model.ts';
 import { proseLabels, workOf } from './entries.ts';
-import { type Label, labelSigns, type Manner, NOTHING } from './label.ts';
+import { type Label, labelSigns, NOTHING } from './label.ts';
+import type { Manner } from './manner.ts';
+import { givesBySide } from './parts.ts';
 import { elsewhere, forbidden } from './refusals.ts';
 import { nextSection, rowLabels, type Section } from './sections.ts';
-import { givesBySide, headingTown, townsOf } from './towns.ts';
+import { headingTown, townsOf } from './towns.ts';
 
 interface Setting {
   item: FeedItem;

@@ -3,9 +3,11 @@ import { lastOf } from '../../../base/last.ts';
 import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { type LineWork, named, proseLabels, workOf } from './entries.ts';
-import { type Label, type Manner, merge, NOTHING, readLabel } from './label.ts';
+import { type Label, merge, NOTHING, readLabel } from './label.ts';
+import type { Manner } from './manner.ts';
+import { loneName } from './names.ts';
 import { territoriesOf } from './shares.ts';
-import { headingTown, loneName } from './towns.ts';
+import { headingTown } from './towns.ts';
 
 export interface Section {
   label: Label;

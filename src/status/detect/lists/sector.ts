@@ -2,7 +2,8 @@
 import type { RawClaim } from '../claims/claims.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { AREA_NOUNS } from '../lexicon/places/offices.ts';
-import { asWritten, openingTown, townsOf } from './towns.ts';
+import { asWritten } from './names.ts';
+import { openingTown, townsOf } from './towns.ts';
 
 interface Sector {
   /** Empty when the failing is wider than a town or sector. */

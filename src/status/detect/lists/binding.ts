@@ -1,0 +1,130 @@
+/** Which of the towns that stand beside a number is the number's own. */
+import { lastOf, lastThat } from '../../../base/last.ts';
+import type { TextLine } from '../grammar/lines.ts';
+import { inStretch } from '../grammar/stretch.ts';
+import type { Hit } from '../grammar/tags.ts';
+import { OFFICES } from '../lexicon/places/offices.ts';
+import type { Stretch } from './manner.ts';
+import { inOneList, type Town } from './towns.ts';
+
+const ORDER =
+  /^(?:composez|composer|appelez|appeler|d'appeler|faites|faire|contactez|contacter|joindre|joignez|utilisez|utiliser|dial|call|conseille|demande|invite|ouvert|a)$/;
+
+/** « La préfecture demande d'appeler le … » orders a call; « mairie : … » only names a desk. */
+export function orders(stretch: Stretch, after: number): boolean {
+  for (let at = after; at < stretch.to; at += 1) {
+    const { key, raw } = stretch.line.tokens[at] ?? { key: '', raw: '' };
+    // « La mairie a ouvert le… », not « la mairie est ouverte jusqu'à 20 h ».
+    if (ORDER.test(key) && raw !== 'à') return true;
+  }
+  return false;
+}
+
+/** Between a town and the number of its own office little is said: « la police d'Agen répond au 05… ». */
+const ANSWERS =
+  /^(?:[:,()|–—=>→-]|au|le|la|les|l'|est|sont|reste|restent|repond|repondent|joignable|joignables|decroche|prend|vos|appels|peut|etre|joint|jointe|contacte|directement|faites|faire|tel|telephone|numero|direct|n|°|compose[zr]|appele[zr]|et|a|de|du|d'|secours|police|nationale|centre|dans|donne|donnent|ouvre|un|une|autre|ligne|respectivement|numeros|deux|il|faut|composer|appeler|ou|toujours|encore|privee?s?)$/;
+
+/** Claims of a failing or of its end: a town beside one may be where it fails, not whose the number is. */
+const TOLD: ReadonlySet<Hit['tag']> = new Set<Hit['tag']>([
+  'fault',
+  'down',
+  'hit',
+  'fails',
+  'restored',
+  'notYet',
+  'works',
+]);
+
+/** A line of a list that tells of nothing but whom to call. */
+const quiet = ({ line, from, to }: Stretch): boolean =>
+  to - from <= 16 && !line.hits.some((hit) => TOLD.has(hit.tag) && hit.from < to);
+
+function belongs(stretch: Stretch, town: Town, bound: boolean): boolean {
+  const { line, to } = stretch;
+  const entry = quiet(stretch) && !orders(stretch, town.to);
+  if ((bound || entry) && noStop(stretch, town)) return true;
+  let steps = 0;
+  for (let at = town.to; at < to; at += 1) {
+    const { key, raw } = line.tokens[at] ?? { key: '', raw: '' };
+    const answers = ANSWERS.test(key) || OFFICES.has(key) || line.tokens[at]?.capital === true;
+    // « Vous habitez Dinan ? 02… »
+    if (raw === '?' && at === to - 1) return true;
+    if (/^[.;!?]$/.test(raw) || !answers) return false;
+    steps += 1;
+  }
+  return steps <= 10;
+}
+
+/** Words that put a town before what is said of it: « À Cahors, … », « Pour Béziers, … ». */
+const PUTS = /^(?:a|pour|cote|dans|sur|en|l[ae]s?|l')$/;
+
+/** « À Cahors, le commissariat répond au… », « Balagne : toutes urgences au… »: towns that open a sentence. */
+function opens({ line, from }: Stretch, first: Town, last: Town): boolean {
+  let start = first.from;
+  while (start > from && PUTS.test(line.tokens[start - 1]?.key ?? '')) start -= 1;
+  const mark = line.tokens[start - 1];
+  if (start > from && mark !== undefined && !(mark.kind === 'mark' && !/^[,'"]$/.test(mark.raw)))
+    return false;
+  const next = line.tokens[last.to]?.raw ?? '';
+  return next === ':' || (next === ',' && start < first.from);
+}
+
+/** Towns in runs of one list each. */
+function runsOf(line: TextLine, towns: readonly Town[]): Town[][] {
+  const runs: Town[][] = [];
+  for (const town of towns) {
+    const run = lastOf(runs);
+    const before = run === undefined ? undefined : lastOf(run);
+    if (run !== undefined && before !== undefined && inOneList(line, before, town)) run.push(town);
+    else runs.push([town]);
+  }
+  return runs;
+}
+
+/** The towns that a label names, as one area or as a list to be shared out. */
+export function townsIn(stretch: Stretch, side: 'left' | 'right'): string[] {
+  const { line, towns } = stretch;
+  const inside = inStretch(towns, stretch.from, stretch.to).filter(
+    ({ from, to, guessed, text }) =>
+      to <= stretch.to &&
+      (!guessed || (text === 'Nord' ? stretch.bySide : stretch.byTown)) &&
+      line.tokens[from - 1]?.key !== 'hors',
+  );
+  const runs = runsOf(line, inside);
+  const own =
+    side === 'right'
+      ? runs[0]
+      : lastThat(runs, (run) => {
+          const [first, last] = [run[0], lastOf(run)];
+          if (first === undefined || last === undefined) return false;
+          const bound = run.some((town) => town.bound);
+          return (
+            belongs(stretch, last, bound) || (opens(stretch, first, last) && noStop(stretch, last))
+          );
+        });
+  return (own ?? []).map(({ text }) => text);
+}
+
+function noStop({ line, to }: Stretch, town: Town): boolean {
+  for (let at = town.to; at < to; at += 1) {
+    if (line.tokens[at]?.raw === ';') return false;
+    if (/^[.!?]$/.test(line.tokens[at]?.raw ?? '') && line.tokens[at + 1]?.spaced === true)
+      return false;
+  }
+  return true;
+}
+
+/** « À Amiens, composez le 03… pour le Samu et le 03… pour les pompiers ». */
+export function opensSentence(stretch: Stretch, count: number): boolean {
+  const towns = inStretch(stretch.towns, stretch.from, stretch.to).filter(
+    ({ to }) => to <= stretch.to,
+  );
+  const last = lastOf(towns);
+  const first = towns[towns.length - count];
+  if (count === 0 || first === undefined || last === undefined) return false;
+  return (
+    stretch.line.tokens[last.to]?.raw === ',' &&
+    opens(stretch, first, last) &&
+    noStop(stretch, last)
+  );
+}

@@ -1,0 +1,101 @@
+/** Where a name begins and ends in a line, by its letters and by what stands beside it. */
+import type { TextLine } from '../grammar/lines.ts';
+import { INSIDE_NAMES, NOT_A_TOWN, OFFICES } from '../lexicon/places/offices.ts';
+
+export const textOf = (line: TextLine, from: number, to: number): string =>
+  line.text.slice(line.tokens[from]?.start ?? 0, line.tokens[to - 1]?.end ?? 0);
+
+/** Where a name that begins at `from` ends; `from` when none does. */
+export function nameEnd(line: TextLine, from: number): number {
+  let to = from;
+  for (let at = from; at < from + 9; at += 1) {
+    const token = line.tokens[at];
+    if (token?.kind !== 'word') break;
+    if (token.capital) {
+      if (NOT_A_TOWN.has(token.key) && at === from) break;
+      if (at > from && NOT_A_TOWN.has(token.key)) break;
+      to = at + 1;
+    } else if (to === from || !INSIDE_NAMES.has(token.key) || line.tokens[at + 1]?.capital !== true)
+      break;
+    else if (/^(?:et|aux?)$/.test(token.key)) break;
+  }
+  const only = line.tokens[from];
+  // « La », « Le » alone is an article that opens a sentence.
+  return to === from + 1 && /^(?:l[ea]s?|l'|d')$/.test(only?.key ?? '') ? from : to;
+}
+
+export function skip(line: TextLine, at: number, words: RegExp): number {
+  let next = at;
+  // The « La » of « La Rochelle » is the name's.
+  while (
+    words.test(line.tokens[next]?.key ?? '') &&
+    !(line.tokens[next]?.capital === true && line.tokens[next]?.shout === false)
+  )
+    next += 1;
+  return next;
+}
+
+/** Tokens of words that the reader knows: no proper name. */
+export function knownWords(line: TextLine): Set<number> {
+  const known = new Set<number>();
+  for (const { from, to } of [...line.hits, ...line.mentions])
+    for (let at = from; at < to; at += 1) known.add(at);
+  return known;
+}
+
+/** Where a name that no lexicon knows ends; `from` when there is none. */
+export function properName(line: TextLine, from: number, hidden: ReadonlySet<number>): number {
+  const token = line.tokens[from];
+  if (token?.capital !== true || OFFICES.has(token.key) || hidden.has(from)) return from;
+  const to = nameEnd(line, from);
+  for (let at = from; at < to; at += 1) if (hidden.has(at)) return from;
+  return to === from + 1 && token.shout && token.raw.length < 5 ? from : to;
+}
+
+/** Where a list of names that opens a line ends: « Florac et Cévennes ». */
+export function namesEnd(line: TextLine, hidden: ReadonlySet<number>): number {
+  let to = properName(line, 0, hidden);
+  while (to > 0 && /^(?:et|,)$/.test(line.tokens[to]?.key ?? '')) {
+    const next = properName(line, to + 1, hidden);
+    if (next === to + 1) break;
+    to = next;
+  }
+  return to;
+}
+
+/** A proper name that no lexicon knows and that fills a stretch; null for anything else. */
+export function loneName(line: TextLine, from: number, to: number): string | null {
+  return to > from && properName(line, from, knownWords(line)) === to
+    ? textOf(line, from, to)
+    : null;
+}
+
+/** The line itself, a list within it, a sentence. */
+export function beginsPart(line: TextLine, at: number): boolean {
+  const before = line.tokens[at - 1];
+  if (before === undefined) return true;
+  // « Périgueux 05…, Sarlat 05… »: after another's number.
+  if (before.raw === ',') return /^(?:phone|mark)$/.test(line.tokens[at - 2]?.kind ?? '');
+  // « Samu / Rettungsdienst : 03… »: a service in another language.
+  if (before.raw === '/') return line.tokens[at - 2]?.kind === 'phone';
+  return before.kind === 'mark' && !/^['"«(&+@#]$/.test(before.raw);
+}
+
+/** « Feurs : … », « Lisieux 02… »: what follows a name that has a number. */
+export function endsName(line: TextLine, to: number): boolean {
+  const next = line.tokens[to];
+  if (next?.kind === 'phone' || next?.raw === ':') return true;
+  if (/^(?:et|ou|,)$/.test(next?.key ?? '') && line.tokens[to + 1]?.capital === true) return true;
+  return /^[,–—|(?=>→-]$/.test(next?.raw ?? '') && line.tokens[to + 1]?.kind === 'phone';
+}
+
+/** AUBENAS as one writes it: Aubenas. */
+export function asWritten(name: string): string {
+  if (name !== name.toUpperCase()) return name;
+  return name
+    .toLowerCase()
+    .replace(
+      /(^|[^\p{L}])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    );
+}
