@@ -47,4 +47,18 @@ describe('score', () => {
     );
     expect([wrong.numbers.f1, wrong.pairs.f1]).toEqual([1, 0]);
   });
+  it('compares areas by their names, whatever a sentence bends of them', () => {
+    const said = (area: string) => ({
+      replacements: [{ service: 'samu' as const, number: '+33261913515', area }],
+    });
+    const areas = (wanted: string, got: string) =>
+      score([{ ...item, label: { ...label, ...said(wanted) } }], answer(said(got))).areas.f1;
+    expect(areas('Cantons de Rodez et d’Onet', "canton de Rodez et d'Onet")).toBe(0);
+    expect(areas('Cantons de Rodez et d’Onet', 'Cantons de Rodez et Onet')).toBe(1);
+    expect(areas('Le Marin', 'Marin')).toBe(1);
+    expect(areas('Rennes et Vitré', 'Vitré et Rennes')).toBe(1);
+    expect(areas('Rennes et Vitré', 'Rennes')).toBe(0);
+    expect(areas('Lens', 'Lensois')).toBe(0);
+    expect(areas('', 'Lens')).toBe(0);
+  });
 });

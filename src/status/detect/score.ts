@@ -1,5 +1,6 @@
 /** How well detections agree with labels: the figures of the bench and of the guard test. */
 import { DETECTED_STATES, type DetectedState, type Detection, type FeedItem } from './model.ts';
+import { fold } from './text/fold.ts';
 
 type Label = Omit<Detection, 'id' | 'reasons' | 'shelf' | 'confidence' | 'claims'>;
 export interface LabelledItem extends FeedItem {
@@ -49,6 +50,19 @@ class Tally {
   }
 }
 
+const LITTLE_WORDS = /^(?:(?:de|du|des|la|le|les|a|au|aux|en)\b *|[dl]' *)+/;
+
+/**
+ * An area as it is compared: its names in any order, without the article or preposition before each, which
+ * a sentence bends (« du Havre », « Rodez et d'Onet »), without case and with one kind of apostrophe.
+ */
+const areaKey = (area: string): string =>
+  fold(area.replace(/’/g, "'"))
+    .split(/ et |, /)
+    .map((name) => name.replace(LITTLE_WORDS, ''))
+    .sort()
+    .join(' + ');
+
 const extentOf = (label: Label) => (label.national ? ['national'] : label.departements);
 
 /** Compares labels with what `detect` answers; micro-averaged over all items. */
@@ -82,7 +96,7 @@ export function score(
       `${replacement.service} ${replacement.number}`;
     pairs.add(want.replacements.map(pair), got.replacements.map(pair));
     const full = (replacement: Label['replacements'][number]) =>
-      `${pair(replacement)} ${replacement.area.replace(/’/g, "'")}`;
+      `${pair(replacement)} ${areaKey(replacement.area)}`;
     areas.add(want.replacements.map(full), got.replacements.map(full));
     advice.add(want.advice, got.advice);
   }

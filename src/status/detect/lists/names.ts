@@ -2,7 +2,7 @@
 import type { TextLine } from '../grammar/lines.ts';
 import { INSIDE_NAMES, NOT_A_TOWN, OFFICES } from '../lexicon/places/offices.ts';
 
-export const textOf = (line: TextLine, from: number, to: number): string =>
+export const writtenAt = (line: TextLine, from: number, to: number): string =>
   line.text.slice(line.tokens[from]?.start ?? 0, line.tokens[to - 1]?.end ?? 0);
 
 /** Where a name that begins at `from` ends; `from` when none does. */
@@ -66,7 +66,7 @@ export function namesEnd(line: TextLine, hidden: ReadonlySet<number>): number {
 /** A proper name that no lexicon knows and that fills a stretch; null for anything else. */
 export function loneName(line: TextLine, from: number, to: number): string | null {
   return to > from && properName(line, from, knownWords(line)) === to
-    ? textOf(line, from, to)
+    ? writtenAt(line, from, to)
     : null;
 }
 

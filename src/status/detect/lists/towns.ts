@@ -11,7 +11,7 @@ import {
   namesEnd,
   properName,
   skip,
-  textOf,
+  writtenAt,
 } from './names.ts';
 import { endsAsPart, isPart, isSide, ordinalEnd, sidesEnd, withSide } from './parts.ts';
 
@@ -60,7 +60,7 @@ function findTowns(line: TextLine): Town[] {
     if (from < last || to <= from) return;
     if (!isSide(line, from) && !isPart(line, from, wide) && !endsAsPart(line, from, wide))
       for (let at = from; at < to; at += 1) if (wide.has(at)) return;
-    towns.push({ text: textOf(line, from, to), from, to, sure, guessed, bound });
+    towns.push({ text: writtenAt(line, from, to), from, to, sure, guessed, bound });
     last = to;
   };
   const hidden = line.phones.length > 0 ? knownWords(line) : new Set<number>();
@@ -137,7 +137,14 @@ export function headingTown(line: TextLine, next: TextLine | undefined): Town[] 
   if (whole === 0 || namesEnd(line, knownWords(line)) !== whole) return [];
   if (line.places.some(({ kind }) => kind !== 'town')) return [];
   return [
-    { text: textOf(line, 0, whole), from: 0, to: whole, sure: false, guessed: true, bound: false },
+    {
+      text: writtenAt(line, 0, whole),
+      from: 0,
+      to: whole,
+      sure: false,
+      guessed: true,
+      bound: false,
+    },
   ];
 }
 
@@ -152,5 +159,7 @@ export function openingTown(title: TextLine): string {
   const wide = title.places.some(
     ({ kind, from }) => kind !== 'town' && kind !== 'abroad' && from < to,
   );
-  return to > first && !wide && /^[:–.—-]$/.test(next) ? asWritten(textOf(title, first, to)) : '';
+  return to > first && !wide && /^[:–.—-]$/.test(next)
+    ? asWritten(writtenAt(title, first, to))
+    : '';
 }
