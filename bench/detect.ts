@@ -10,9 +10,9 @@ import { detectionFigures } from '../src/status/detect/figures.ts';
 import { DETECTED_STATES, type Detection, type FeedItem } from '../src/status/detect/model.ts';
 import { readSampleFile, sampleFiles } from '../src/status/detect/samples/read.fixtures.ts';
 import { type Rate, score } from '../src/status/detect/score.ts';
+import { builtSpeed } from './detect/built.ts';
 import { answersLeftOut } from './detect/left-out.ts';
 import { readSheets } from './detect/sheets.ts';
-import { longItems, perSecond, worstHostile } from './detect/speed.ts';
 
 const args = process.argv.slice(2);
 const named = args.filter((arg) => !arg.startsWith('--'));
@@ -194,9 +194,10 @@ function printSheets(): void {
   goal('administrative sheets read as exercises: 0', list(drills), drills.length === 0);
 }
 
-function printSpeed(): void {
+async function printSpeed(): Promise<void> {
   const [first] = items;
   if (first === undefined) return;
+  const { longItems, perSecond, worstHostile } = await builtSpeed();
   console.log(`${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}`);
   const ordinary = perSecond(items);
   const long = perSecond(longItems(items));
@@ -221,6 +222,6 @@ printCalibration();
 printGoals();
 if (named.length === 0) {
   printSheets();
-  printSpeed();
+  await printSpeed();
 }
 if (short.length > 0) process.exitCode = 1;

@@ -82,7 +82,7 @@ const tidyCell = (cell: string): string =>
 function cellsOf(line: string, table: TableRows): string[] | null {
   if (line.includes(CELL)) return table.cells(line, tidyCell);
   if (/\S/.test(line)) table.leave();
-  if (/\S\s*[|\t]\s*\S/.test(line) && !/^[-\s|:]+$/.test(line)) {
+  if (/[|\t]/.test(line) && /\S\s*[|\t]\s*\S/.test(line) && !/^[-\s|:]+$/.test(line)) {
     const cells = line
       .replace(/^\s*\|/, '')
       .replace(/\|\s*$/, '')
