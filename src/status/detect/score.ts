@@ -58,6 +58,7 @@ const LITTLE_WORDS = /^(?:(?:de|du|des|la|le|les|a|au|aux|en)\b *|[dl]' *)+/;
  */
 const areaKey = (area: string): string =>
   fold(area.replace(/’/g, "'"))
+    .replace(/ß/g, 'ss')
     .split(/ et |, /)
     .map((name) => name.replace(LITTLE_WORDS, ''))
     .sort()

@@ -1,5 +1,6 @@
 /** What the text tells people to try: another kind of telephone, again, or the 114 by SMS. */
 import { lastThat } from '../../../base/last.ts';
+import { ADVISING } from '../lexicon/calls.ts';
 import type { Tag } from '../lexicon/model.ts';
 import { ADVICE, type Advice, type FailingService } from '../model.ts';
 import type { RawClaim } from './claims.ts';
@@ -51,10 +52,7 @@ function advised(claim: RawClaim, tag: Tag): boolean {
       (other) => other.tag === 'use' && other.to <= hit.from && hit.from - other.to <= 8,
     );
     if (use === undefined) return false;
-    const order =
-      /^(?:utilis|servez|essay|privil|prefer|prevo|prenez|prendre|passez|passer|tent|munis|emprunt|gard|pensez|ayez|trouvez|recommand|conseil|use|try|nutz|versuch)/.test(
-        key(use.from),
-      );
+    const order = ADVISING.some((stem) => key(use.from).startsWith(stem));
     const broken = /^[.;!?]$/.test(raw(use.to));
     return (
       !broken && (order || (claim.says !== 'fails' && claim.when !== 'past') || claim.when === 'if')

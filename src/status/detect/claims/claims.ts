@@ -4,6 +4,7 @@ import type { Clause } from '../grammar/clauses.ts';
 import { findDays, type Today } from '../grammar/dates.ts';
 import type { Mention, TextLine } from '../grammar/lines.ts';
 import type { Place } from '../grammar/places.ts';
+import { BEFORE_A_NUMBER } from '../lexicon/calls.ts';
 import type { FailingService } from '../model.ts';
 import { type Polarity, polarityOf } from './polarity.ts';
 
@@ -30,9 +31,6 @@ export interface RawClaim extends Polarity {
   except: readonly FailingService[];
 }
 
-const LINKS =
-  /^(?:l[ea]s?|l'|au|aux|du|de|d'|des|directement|alors|plutot|donc|aussi|encore|toujours|et|ou|le|the|,|\/|numero|numeros|d|or|and|egalement|samu|pompiers|notre|votre|leur|ensuite|simplement|die|den|sms|puis|meme|\()$/;
-
 /** Mentions right after a verb of calling, lists and all: « composez le 15 ou le 112 ». */
 function dialledIn(clause: Clause): Set<Mention> {
   const dialled = new Set<Mention>();
@@ -47,7 +45,7 @@ function dialledIn(clause: Clause): Set<Mention> {
       for (const mention of here) dialled.add(mention);
       const key = clause.tokens[at - clause.from]?.key ?? '';
       if (here.length > 0) at = Math.max(...here.map(({ to }) => to));
-      else if (LINKS.test(key)) at += 1;
+      else if (BEFORE_A_NUMBER.has(key) || /^[,/(]$/.test(key)) at += 1;
       else break;
       steps += 1;
     }

@@ -66,7 +66,7 @@ describe('the machine', () => {
       .flatMap((file) =>
         [
           ...readFileSync(join(root, file), 'utf8').matchAll(
-            /[(,=!&|?:] *\/(?![/*])((?:\\.|[^/\n\\])+)\/[a-z]*[.,);\s]/g,
+            /[(,=!&|?:]\s*\/(?![/*])((?:\\.|[^/\n\\])+)\/[a-z]*[.,);\s]/g,
           ),
         ]
           .filter(([, pattern = '']) => pattern.length > 120)

@@ -3,26 +3,20 @@ import { lastOf, lastThat } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
 import type { Hit } from '../grammar/tags.ts';
+import { ANSWERS, LEAD_INS, ORDERS } from '../lexicon/calls.ts';
 import { OFFICES } from '../lexicon/places/offices.ts';
 import type { Stretch } from './manner.ts';
 import { inOneList, type Town } from './towns.ts';
-
-const ORDER =
-  /^(?:composez|composer|appelez|appeler|d'appeler|faites|faire|contactez|contacter|joindre|joignez|utilisez|utiliser|dial|call|conseille|demande|invite|ouvert|a)$/;
 
 /** « La préfecture demande d'appeler le … » orders a call; « mairie : … » only names a desk. */
 export function orders(stretch: Stretch, after: number): boolean {
   for (let at = after; at < stretch.to; at += 1) {
     const { key, raw } = stretch.line.tokens[at] ?? { key: '', raw: '' };
     // « La mairie a ouvert le… », not « la mairie est ouverte jusqu'à 20 h ».
-    if (ORDER.test(key) && raw !== 'à') return true;
+    if (ORDERS.has(key) && raw !== 'à') return true;
   }
   return false;
 }
-
-/** Between a town and the number of its own office little is said: « la police d'Agen répond au 05… ». */
-const ANSWERS =
-  /^(?:[:,()|–—=>→-]|au|le|la|les|l'|est|sont|reste|restent|repond|repondent|joignable|joignables|decroche|prend|vos|appels|peut|etre|joint|jointe|contacte|directement|faites|faire|tel|telephone|numero|direct|n|°|compose[zr]|appele[zr]|et|a|de|du|d'|secours|police|nationale|centre|dans|donne|donnent|ouvre|un|une|autre|ligne|respectivement|numeros|deux|il|faut|composer|appeler|ou|toujours|encore|privee?s?)$/;
 
 /** Claims of a failing or of its end: a town beside one may be where it fails, not whose the number is. */
 const TOLD: ReadonlySet<Hit['tag']> = new Set<Hit['tag']>([
@@ -35,6 +29,8 @@ const TOLD: ReadonlySet<Hit['tag']> = new Set<Hit['tag']>([
   'works',
 ]);
 
+const ANSWERING_MARK = /^[:,()|–—=>→°-]$/;
+
 /** A line of a list that tells of nothing but whom to call. */
 const quiet = ({ line, from, to }: Stretch): boolean =>
   to - from <= 16 && !line.hits.some((hit) => TOLD.has(hit.tag) && hit.from < to);
@@ -46,7 +42,11 @@ function belongs(stretch: Stretch, town: Town, bound: boolean): boolean {
   let steps = 0;
   for (let at = town.to; at < to; at += 1) {
     const { key, raw } = line.tokens[at] ?? { key: '', raw: '' };
-    const answers = ANSWERS.test(key) || OFFICES.has(key) || line.tokens[at]?.capital === true;
+    const answers =
+      ANSWERS.has(key) ||
+      ANSWERING_MARK.test(raw) ||
+      OFFICES.has(key) ||
+      line.tokens[at]?.capital === true;
     // « Vous habitez Dinan ? 02… »
     if (raw === '?' && at === to - 1) return true;
     if (/^[.;!?]$/.test(raw) || !answers) return false;
@@ -56,17 +56,30 @@ function belongs(stretch: Stretch, town: Town, bound: boolean): boolean {
 }
 
 /** Words that put a town before what is said of it: « À Cahors, … », « Pour Béziers, … ». */
-const PUTS = /^(?:a|pour|cote|dans|sur|en|l[ae]s?|l')$/;
+const PUTS = /^(?:a|aux?|pour|cote|dans|sur|en|in|for|im|fur|l[ae]s?|l')$/;
+
+/** Where what leads to a town begins: « Enfin, à Ham, … », « Si vous êtes dans le Diois, … ». */
+function leadFrom({ line, from }: Stretch, town: Town): number {
+  let start = town.from;
+  const key = () => line.tokens[start - 1]?.key ?? '';
+  while (start > from && (PUTS.test(key()) || LEAD_INS.has(key()))) start -= 1;
+  if (key() === ',' && start - 1 > from && LEAD_INS.has(line.tokens[start - 2]?.key ?? '')) {
+    start -= 1;
+    while (start > from && LEAD_INS.has(key())) start -= 1;
+  }
+  return start;
+}
 
 /** « À Cahors, le commissariat répond au… », « Balagne : toutes urgences au… »: towns that open a sentence. */
-function opens({ line, from }: Stretch, first: Town, last: Town): boolean {
-  let start = first.from;
-  while (start > from && PUTS.test(line.tokens[start - 1]?.key ?? '')) start -= 1;
+function opens(stretch: Stretch, first: Town, last: Town): boolean {
+  const { line, from } = stretch;
+  const start = leadFrom(stretch, first);
   const mark = line.tokens[start - 1];
   if (start > from && mark !== undefined && !(mark.kind === 'mark' && !/^[,'"]$/.test(mark.raw)))
     return false;
-  const next = line.tokens[last.to]?.raw ?? '';
-  return next === ':' || (next === ',' && start < first.from);
+  const next = line.tokens[last.to];
+  if (next?.raw === ',') return start < first.from;
+  return next?.raw === ':' || (next?.spaced === true && /^[–—-]$/.test(next.raw));
 }
 
 /** Towns in runs of one list each. */
@@ -122,9 +135,5 @@ export function opensSentence(stretch: Stretch, count: number): boolean {
   const last = lastOf(towns);
   const first = towns[towns.length - count];
   if (count === 0 || first === undefined || last === undefined) return false;
-  return (
-    stretch.line.tokens[last.to]?.raw === ',' &&
-    opens(stretch, first, last) &&
-    noStop(stretch, last)
-  );
+  return opens(stretch, first, last) && noStop(stretch, last);
 }

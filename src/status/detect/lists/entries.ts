@@ -2,6 +2,7 @@
 import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
+import { NOT_A_TOWN } from '../lexicon/places/offices.ts';
 import { type Label, labelSigns, merge, NOTHING, readLabel } from './label.ts';
 import type { Manner, Stretch } from './manner.ts';
 import { unknownEntry } from './refusals.ts';
@@ -91,6 +92,18 @@ function governed(line: TextLine, before: Label, from: number, to: number): Labe
   return { ...before, ownCodes: false, ...town };
 }
 
+/** « Vitré : 02… ; portable : 02… » is of one town, « Vitré : 02… ; Le Bourgneuf appelle le 02… » is not. */
+function unlessOther(line: TextLine, from: number, phone: number): Partial<Label> {
+  const words = line.tokens.slice(from, phone);
+  const stop = words.findIndex(({ raw }) => /^[.;!?]$/.test(raw));
+  const other = words.some(
+    ({ capital, key, kind }, at) =>
+      at > stop + 1 && kind === 'word' && capital && !NOT_A_TOWN.has(key),
+  );
+  const ownCodes = false;
+  return stop >= 0 && other ? { ownCodes, town: '', towns: [] } : { ownCodes };
+}
+
 /** « 08 – 15 : 03… – 18 : 03… »: the code of a territory that opens a line of several entries. */
 function leadingCode(line: TextLine, from: number, phone: number): readonly string[] | null {
   const code = line.tokens[from]?.key ?? '';
@@ -144,7 +157,8 @@ export function proseLabels(
       own = { ...own, refused: true };
     silent.push(own.service === null && !own.refused);
     const before = labels[index - 1];
-    if (before !== undefined && !named(own)) own = { ...before, ownCodes: false };
+    if (before !== undefined && !named(own))
+      own = { ...before, ...unlessOther(line, start, phone) };
     else if (before !== undefined && !own.refused) {
       // A town binds to one number: the next one takes the service alone.
       own = merge(own, governed(line, before, previous ?? 0, phone));

@@ -5,18 +5,33 @@ import { INSIDE_NAMES, NOT_A_TOWN, OFFICES } from '../lexicon/places/offices.ts'
 export const writtenAt = (line: TextLine, from: number, to: number): string =>
   line.text.slice(line.tokens[from]?.start ?? 0, line.tokens[to - 1]?.end ?? 0);
 
+/** A word that a hyphen joins to the one before it. */
+export function hyphened({ tokens }: TextLine, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token?.kind !== 'word' || token.spaced) return false;
+  return before?.kind === 'word' && !before.raw.endsWith("'");
+}
+
+/** « Vallée de la Bruche »: after a little word or two a name goes on with a capital. */
+function goesOn({ tokens }: TextLine, at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.capital === true) return true;
+  return /^(?:l[ae]s?|l')$/.test(next?.key ?? '') && tokens[at + 2]?.capital === true;
+}
+
 /** Where a name that begins at `from` ends; `from` when none does. */
 export function nameEnd(line: TextLine, from: number): number {
   let to = from;
   for (let at = from; at < from + 9; at += 1) {
     const token = line.tokens[at];
     if (token?.kind !== 'word') break;
-    if (token.capital) {
+    // « Saint-Jean-de-la-Ruelle »: what hyphens join is one name.
+    if (at > from && hyphened(line, at)) to = at + 1;
+    else if (token.capital) {
       if (NOT_A_TOWN.has(token.key) && at === from) break;
       if (at > from && NOT_A_TOWN.has(token.key)) break;
       to = at + 1;
-    } else if (to === from || !INSIDE_NAMES.has(token.key) || line.tokens[at + 1]?.capital !== true)
-      break;
+    } else if (to === from || !INSIDE_NAMES.has(token.key) || !goesOn(line, at)) break;
     else if (/^(?:et|aux?)$/.test(token.key)) break;
   }
   const only = line.tokens[from];

@@ -1,7 +1,7 @@
 /** Parts of a territory or of a city: its sides, and its arrondissements by their rank. */
 import type { TextLine } from '../grammar/lines.ts';
 import { AREA_PARTS } from '../lexicon/places/offices.ts';
-import { beginsPart, endsName } from './names.ts';
+import { beginsPart, endsName, nameEnd } from './names.ts';
 
 /** « Nord-Isère », « Cap Corse »: a part of the territory that it ends with. */
 export function isPart(line: TextLine, at: number, wide: ReadonlySet<number>): boolean {
@@ -15,12 +15,45 @@ const SIDE = /^(?:nord|sud|est|ouest|centre|littoral)$/;
 export const withSide = (line: TextLine, to: number): number =>
   SIDE.test(line.tokens[to]?.key ?? '') && line.tokens[to + 1]?.kind !== 'word' ? to + 1 : to;
 
+const OF = /^(?:du|de|des|d')$/;
+const WHOLE = /^(?:departement|territoire|ile|pays|agglomeration|ville)$/;
+
+/** Where « Nord et Est », « sud du département », « nord de la Garonne » ends, from its first side on. */
+export function sideEnd(line: TextLine, at: number): number {
+  const { tokens } = line;
+  const key = (token: number) => tokens[token]?.key ?? '';
+  let to = at + 1;
+  for (;;) {
+    let next = to;
+    while (/^(?:et|ou|,|-|l'|le|au|dans)$/.test(key(next)) && next < to + 4) next += 1;
+    if (next === to && tokens[next]?.spaced !== false) break;
+    if (!SIDE.test(key(next))) break;
+    to = next + 1;
+  }
+  if (!OF.test(key(to))) return to;
+  let name = to + 1;
+  while (/^l(?:a|es?|')$/.test(key(name))) name += 1;
+  return WHOLE.test(key(name)) ? name + 1 : Math.max(to, nameEnd(line, name));
+}
+
 /** « Nord : 02… », « Sud : 02… »: a side of the territory that opens an entry. */
 export const isSide = (line: TextLine, at: number): boolean =>
   SIDE.test(line.tokens[at]?.key ?? '') &&
   line.tokens[at]?.capital === true &&
   beginsPart(line, at) &&
-  endsName(line, at + 1);
+  endsName(line, sideEnd(line, at));
+
+const QUARTER = /^(?:nord|sud|est|ouest)$/;
+
+/** « Au nord de la Garonne, 05… », « le 04… dans le sud du département »: a side within a sentence. */
+export function toldSide(line: TextLine, at: number): boolean {
+  const key = (token: number) => line.tokens[token]?.key ?? '';
+  if (!QUARTER.test(key(at)) || line.tokens[at]?.capital === true) return false;
+  const lead = /^(?:le|l')$/.test(key(at - 1)) ? key(at - 2) : key(at - 1);
+  if (!/^(?:au|dans|pour|sur|a|cote)$/.test(lead)) return false;
+  const next = line.tokens[sideEnd(line, at)];
+  return next === undefined || next.kind === 'phone' || /^(?:[,.:;)]|et)$/.test(next.key);
+}
 
 /** Whether a line gives numbers by the sides of a territory; « Nord : … » alone is the territory 59. */
 export const givesBySide = (lines: readonly TextLine[]): boolean =>
@@ -54,12 +87,17 @@ export function ordinalEnd(line: TextLine, at: number): number {
     line.tokens[next]?.kind === 'number' &&
     /^(?:er|e|eme|nd|de)$/.test(line.tokens[next + 1]?.key ?? '') &&
     line.tokens[next + 1]?.spaced === false;
-  if (!ranked(at) || (at > 0 && line.tokens[at - 1]?.kind !== 'mark')) return at;
+  if (!ranked(at)) return at;
   let to = at;
   for (;;) {
     if (ranked(to)) to += 2;
-    else if (/^(?:arrondissements?|,|et|a|au)$/.test(line.tokens[to]?.key ?? '')) to += 1;
+    else if (/^(?:,|et|a|au)$/.test(line.tokens[to]?.key ?? '')) to += 1;
     else break;
   }
+  if (/^arrondissements?$/.test(line.tokens[to]?.key ?? '')) {
+    to += 1;
+    return OF.test(line.tokens[to]?.key ?? '') ? Math.max(to, nameEnd(line, to + 1)) : to;
+  }
+  if (at > 0 && line.tokens[at - 1]?.kind !== 'mark') return at;
   return line.tokens[to]?.kind === 'phone' || /^[:–—-]$/.test(line.tokens[to]?.raw ?? '') ? to : at;
 }

@@ -2,8 +2,8 @@
 import { lastOf } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
+import { GIVEN_UP, LEADS_TO_A_CALL } from '../lexicon/calls.ts';
 import { INSIDE_NAMES, LINE_WORDS } from '../lexicon/places/offices.ts';
-import type { Label } from './label.ts';
 
 /** « N'appelez pas le … », « et non le … », « l'ancien numéro, … »: a number not to be called. */
 export function forbidden(line: TextLine, phone: number): boolean {
@@ -20,12 +20,9 @@ export function forbidden(line: TextLine, phone: number): boolean {
     )
   )
     return true;
-  if (
-    /\b(?:et non|au lieu|remplace|efface[zr]|oublie[zr]|supprime[zr]|range[zr]|ancien|ancienne|errone|faux)(?: (?!par\b)\S+){0,3}$/.test(
-      own,
-    )
-  )
-    return true;
+  if (/\b(?:et non|au lieu)(?: (?!par\b)\S+){0,3}$/.test(own)) return true;
+  const near = own.split(' ').slice(-4);
+  if (near.some((word, at) => GIVEN_UP.has(word) && !near.includes('par', at + 1))) return true;
   const rest = line.tokens
     .slice(phone + 1, phone + 30)
     .map(({ key }) => key)
@@ -77,25 +74,38 @@ export function unknownEntry(
   );
 }
 
-/** « Reste du département : 02… »: what the town's police does not cover is the gendarmerie's. */
-export function elsewhere(label: Label, line: TextLine, phone: number): Label {
-  const before = line.tokens
-    .slice(Math.max(0, phone - 7), phone)
-    .map(({ key }) => key)
-    .join(' ');
-  const after = line.tokens
-    .slice(phone + 1, phone + 7)
-    .map(({ key }) => key)
-    .join(' ');
-  const rest = /\b(?:reste du \w+|ailleurs|autres communes)(?: [:|,-]| le| au| faites)* ?$/;
-  if (
-    !rest.test(before) &&
-    !/^(?:\( |: |- |pour |dans |, )?(?:partout )?(?:ailleurs|le reste du|les autres communes|hors )/.test(
-      after,
-    )
-  )
-    return label;
-  const service =
-    label.service === 'police' || label.service === null ? 'gendarmerie' : label.service;
-  return { ...label, service, town: '' };
+/** Words just before a number, without those that only lead to it. */
+function leadTo(line: TextLine, phone: number): string {
+  let to = phone;
+  const leads = ({ key, kind }: TextLine['tokens'][number]) =>
+    kind === 'mark' ? /^(?:[:|,–—=>-]|\.{1,9})$/.test(key) : LEADS_TO_A_CALL.has(key);
+  while (to > Math.max(0, phone - 8)) {
+    const before = line.tokens[to - 1];
+    if (before === undefined || !leads(before)) break;
+    to -= 1;
+  }
+  return keysOf(line, Math.max(0, to - 5), to);
 }
+
+const keysOf = (line: TextLine, from: number, to: number): string =>
+  line.tokens
+    .slice(from, to)
+    .map(({ key }) => key)
+    .join(' ');
+
+const REST = /\b(?:reste du \w+|ailleurs|autres (?:communes|secteurs|villes|zones))$/;
+const REST_AFTER =
+  /^(?:\( |: |- |pour |dans |, )?(?:partout )?(?:ailleurs|le reste du|les autres communes|hors )/;
+const WHOLE =
+  /\b(?:toute?|ensemble de|ensemble du) ?(?:l[ae]|l')? ?(?:departement|ile|territoire)$/;
+const WHOLE_AFTER = /^(?:\( |, )?(?:pour|dans|sur) (?:tout|toute|l' ensemble|partout)\b/;
+
+/** « Reste du département : 02… »: the number is for where no other is. */
+export const forTheRest = (line: TextLine, phone: number): boolean =>
+  REST.test(leadTo(line, phone)) || REST_AFTER.test(keysOf(line, phone + 1, phone + 7));
+
+/** A number for the rest of a territory, or for all of it, is of no town that stands by. */
+export const ofNoTown = (line: TextLine, phone: number): boolean =>
+  forTheRest(line, phone) ||
+  WHOLE.test(leadTo(line, phone)) ||
+  WHOLE_AFTER.test(keysOf(line, phone + 1, phone + 7));

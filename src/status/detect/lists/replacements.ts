@@ -16,7 +16,7 @@ import { proseLabels, workOf } from './entries.ts';
 import { type Label, labelSigns, NOTHING } from './label.ts';
 import type { Manner } from './manner.ts';
 import { givesBySide } from './parts.ts';
-import { elsewhere, forbidden } from './refusals.ts';
+import { forbidden, forTheRest, ofNoTown } from './refusals.ts';
 import { nextSection, rowLabels, type Section } from './sections.ts';
 import { headingTown, townsOf } from './towns.ts';
 
@@ -97,6 +97,8 @@ export interface ListEntry {
   line: number;
   /** A message of a drill that tells people to call it, as against a line that is tried. */
   told: boolean;
+  /** It is for where the towns' own numbers are not. */
+  rest: boolean;
 }
 
 /**
@@ -142,9 +144,16 @@ export function readEntries(lines: readonly TextLine[]): ListEntry[] {
       const numbers = line.phones
         .filter((phone) => phone.start >= start && phone.end <= end && !phone.special)
         .map(({ number }) => number);
-      const label = elsewhere(labels[order] ?? NOTHING, line, at);
+      const own = labels[order] ?? NOTHING;
+      const label = ofNoTown(line, at) ? { ...own, town: '' } : own;
       if (numbers.length === 0 || label.refused || forbidden(line, at)) return;
-      entries.push({ numbers, label, line: index, told: told(line, at) });
+      entries.push({
+        numbers,
+        label,
+        line: index,
+        told: told(line, at),
+        rest: forTheRest(line, at),
+      });
     });
   });
   return entries;
@@ -169,7 +178,8 @@ export function replacementsOf(
     if (setting.state === 'exercise' && !entry.told) continue;
     if (ofAnother(label, setting)) continue;
     const named = label.service ?? fallbackService(setting, gendarmes);
-    const service = named === 'police' && gendarmes ? 'gendarmerie' : named;
+    // What the police of the towns do not cover is the gendarmerie's.
+    const service = named === 'police' && (gendarmes || entry.rest) ? 'gendarmerie' : named;
     for (const number of numbers)
       keep(found, { service, number, area: areaOf(entry, service, setting) });
   }

@@ -2,22 +2,26 @@
 
 /** Quotes, dashes and blanks in all their shapes become one; invisible characters go. */
 export function plainCharacters(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]|\uFE0E|\uFE0F|\u20E3/g, '')
-    .replace(/[‘’‚‛`´ʼ′]/g, "'")
-    .replace(/[“”„‟″]/g, '"')
-    .replace(/[‐‑‒−]/g, '-')
-    .replace(/œ/g, 'oe')
-    .replace(/Œ/g, 'Oe')
-    .replace(/æ/g, 'ae')
-    .replace(/Æ/g, 'Ae')
-    .replace(/ß/g, 'ss')
-    .replace(/ ?[=-]{1,2}> ?(?=[+(\d])/g, ' : ')
-    .replace(/[→➔➜➡⇒►▶]|\p{Extended_Pictographic}/gu, (sign) =>
-      /[→➔➜➡⇒►▶]/.test(sign) ? ' : ' : ' ',
-    )
-    .replace(/[\p{Cf}\uFFFD]/gu, '');
+  return (
+    text
+      .normalize('NFKC')
+      .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]|\uFE0E|\uFE0F|\u20E3/g, '')
+      .replace(/[‘’‚‛`´ʼ′]/g, "'")
+      .replace(/[“”„‟″]/g, '"')
+      .replace(/[‐‑‒−]/g, '-')
+      .replace(/œ/g, 'oe')
+      .replace(/Œ/g, 'Oe')
+      .replace(/æ/g, 'ae')
+      .replace(/Æ/g, 'Ae')
+      .replace(/ß/g, 'ss')
+      .replace(/ ?[=-]{1,2}> ?(?=[+(\d])/g, ' : ')
+      // « Laon ........ 03… »: leaders from a name to its number.
+      .replace(/ ?(?:\.{3,}|_{3,}) ?(?=[+(\d])| \.{1,2} (?=[+(\d])/g, ' : ')
+      .replace(/[→➔➜➡⇒►▶]|\p{Extended_Pictographic}/gu, (sign) =>
+        /[→➔➜➡⇒►▶]/.test(sign) ? ' : ' : ' ',
+      )
+      .replace(/[\p{Cf}\uFFFD]/gu, '')
+  );
 }
 
 /** `#SeineEtMarne` becomes `Seine Et Marne`, `#pompiers77` becomes `pompiers 77`. */

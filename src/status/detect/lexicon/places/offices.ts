@@ -5,12 +5,13 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Offices that are of one town or sector, and the pronouns that stand for one: « celle de Gramat ». */
 export const OFFICES = words(`
 commissariat commissariats brigade brigades centre centres antenne compagnie gendarmerie gendarmeries police caserne samu zone ville
-pompiers codis secours celle celui celles ceux ch chu chr hopital`);
+pompiers codis secours celle celui celles ceux ch chu chr hopital gendarmes policiers groupement
+feuerwehr polizei`);
 
 /** Offices that answer for their town alone, as against those that speak for a whole territory. */
 export const LOCAL_OFFICES = words(`
 commissariat commissariats brigade brigades antenne compagnie gendarmerie gendarmeries police caserne
-centre centres celle celui`);
+centre centres celle celui celles ceux gendarmes policiers groupement`);
 
 /** « Les habitants de … »: whose line follows. */
 export const PEOPLE = words(`
@@ -22,8 +23,8 @@ metropole agglomeration agglo environs alentours peripherie banlieue couronne eu
 
 /** « Secteur de … », « canton de … ». */
 export const AREA_NOUNS = words(`
-secteur secteurs canton cantons agglomeration pays bassin vallee ile metropole communes commune
-circonscription district arrondissement`);
+secteur secteurs canton cantons agglomeration agglo pays bassin vallee vallees ile iles metropole communes
+commune communaute cc circonscription district arrondissement golfe baie plaine plateau massif presqu'ile`);
 
 /** « Nord-Isère », « Cap Corse »: a part of the territory whose name follows. */
 export const AREA_PARTS = words(`nord sud est ouest centre haut bas cap coeur`);
@@ -43,7 +44,7 @@ urgence urgences secours tel telephone numero numeros ligne lignes direct direct
 suivant suivants alternative alternatif solution solutions repli substitution remplacement provisoire
 provisoires nouveau bis fixe mobile portable contournement appel appels joindre telephonique temporaire
 temporaires general unique regulation medical medicale medicales detresse danger incendie accident
-consigne consignes numeroter substitut dedie dediee central garde ouvert ouverte active`);
+consigne consignes tout toute ensemble numeroter substitut dedie dediee central garde ouvert ouverte active`);
 
 /** Capitalised words that begin a label and are no town. */
 export const NOT_A_TOWN = words(`

@@ -1,0 +1,38 @@
+/** Words of the sentence that gives a number out, around the name of a town or a short number. Folded. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Orders and advice to call. */
+export const ORDERS = words(`
+composez composer appelez appeler d'appeler faites faire contactez contacter joindre joignez utilisez
+utiliser dial call conseille demande invite ouvert a`);
+
+/** Between a town and the number of its own office: « la police d'Agen répond au 05… ». */
+export const ANSWERS = words(`
+au le la les l' est sont reste restent repond repondent joignable joignables decroche decrochent prend vos appels peut
+etre joint jointe contacte directement faites faire tel telephone numero direct n composez composer
+appelez appeler et a de du d' secours police nationale centre dans donne donnent ouvre un une autre
+ligne respectivement numeros deux il faut ou toujours encore prive prives privee privees`);
+
+/** Before the preposition of a town that opens its sentence: « Enfin, si vous habitez à … ». */
+export const LEAD_INS = words(`
+si vous etes habitez trouvez on est c' enfin et aussi puis quant mais ou ceux celles tous toutes habitants`);
+
+/** Between what a number is for and the number: « partout ailleurs, il faut composer le … ». */
+export const LEADS_TO_A_CALL = words(`
+le la les au il faut est c' ce sera faites faire composez composer appelez appeler contactez contacter joignez
+joindre utilisez utiliser telephonez`);
+
+/** Between a verb of calling and the short numbers that it is about: « composez directement le 15 ou le 112 ». */
+export const BEFORE_A_NUMBER = words(`
+le la les l' au aux du de d' des directement alors plutot donc aussi encore toujours et ou the numero numeros
+d or and egalement samu pompiers notre votre leur ensuite simplement die den sms puis meme`);
+
+/** Beginnings of verbs that advise a way to call: « privilégiez un mobile ». */
+export const ADVISING =
+  `utilis servez essay privil prefer prevo prenez prendre passez passer tent munis emprunt gard pensez ayez
+trouvez recommand conseil use try nutz versuch`.split(/\s+/);
+
+/** A little before a number: it was given out once, or by mistake. */
+export const GIVEN_UP = words(`
+remplace effacez effacer oubliez oublier supprimez supprimer rangez ranger ancien ancienne errone faux`);
