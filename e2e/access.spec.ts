@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../src/i18n/languages.ts';
 import { pathOf } from '../src/pages/routes.ts';
-import { violationsOf } from './support/axe.ts';
+import { violationsInBothSchemes } from './support/axe.ts';
 import { outageOf35 } from './support/outage.ts';
 import { expect, test } from './support/phone.ts';
 
@@ -12,21 +12,18 @@ for (const { tag, name } of LANGUAGES) {
     const territory = pathOf({ lang: tag, territory: '35' });
     const paris = pathOf({ lang: tag, territory: '75' });
     const prepare = pathOf({ lang: tag, territory: null, page: 'prepare' });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const path of [
-        home,
-        territory,
-        `${territory}#samu`,
-        `${paris}#silent`,
-        `${paris}#sea`,
-        prepare,
-      ]) {
-        await page.goto(site.address + path);
-        await page.reload();
-        await expect(page.locator('.readiness')).not.toBeEmpty();
-        expect(await violationsOf(page), `${path} ${colorScheme}`).toEqual([]);
-      }
+    for (const path of [
+      home,
+      territory,
+      `${territory}#samu`,
+      `${paris}#silent`,
+      `${paris}#sea`,
+      prepare,
+    ]) {
+      await page.goto(site.address + path);
+      await page.reload();
+      await expect(page.locator('.readiness')).not.toBeEmpty();
+      expect(await violationsInBothSchemes(page), path).toEqual([]);
     }
   });
 }

@@ -25,6 +25,7 @@ for (const path of PATHS) {
       const result = await lighthouse(`${site.address}${path}`, {
         port,
         onlyCategories: CATEGORIES,
+        disableFullPageScreenshot: true,
         logLevel: 'error',
       });
       const { categories = {}, audits = {} } = result?.lhr ?? {};
