@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Orders and advice to call. */
 export const ORDERS = words(`
 composez composer appelez appeler d'appeler faites faire contactez contacter joindre joignez utilisez
-utiliser dial call conseille demande invite ouvert a`);
+utiliser dial call conseille demande invite a ont`);
 
 /** Between a town and the number of its own office: « la police d'Agen répond au 05… ». */
 export const ANSWERS = words(`

@@ -53,8 +53,28 @@ describe('the place of a number', () => {
   });
   it('is the sector, not the towns that a bracket names of it', () => {
     expect(
-      places('Coglais (Maen Roch, Val-Couesnon) : 02 61 91 35 01\nVitré : 02 61 91 35 02'),
-    ).toEqual(['3501 Coglais', '3502 Vitré']);
+      places(
+        'Coglais (Maen Roch, Val-Couesnon) : 02 61 91 35 01\nBassin minier (Lens, Liévin) : 02 61 91 35 02',
+      ),
+    ).toEqual(['3501 Coglais', '3502 Bassin minier']);
+  });
+  it('is where a hospital sits only for what is not the Samu of a whole territory', () => {
+    const item: FeedItem = {
+      id: 'x',
+      source: { kind: 'ars', departement: null },
+      lang: 'fr',
+      published: '2026-10-07T18:42:00+02:00',
+      title: 'Le 15 ne répond plus dans le Gard et en Lozère',
+      body: 'Gard : 04 65 71 30 15 (CHU de Nîmes)\nLozère : 04 65 71 48 15 (hôpital de Mende)',
+    };
+    expect(detect(item).replacements.map(({ area }) => area)).toEqual(['30', '48']);
+  });
+  it('is told over an address in brackets', () => {
+    expect(
+      places(
+        'Le 18 est en panne. Centre principal de Redon (4, quai Surcouf) : 02 61 91 35 01. Caserne de Janzé (place de Vitré) : 02 61 91 35 02.',
+      ),
+    ).toEqual(['3501 Redon', '3502 Janzé']);
   });
   it('is a side of a territory, with what it is the side of', () => {
     expect(

@@ -40,6 +40,7 @@ function belongs(stretch: Stretch, town: Town, bound: boolean): boolean {
   const entry = quiet(stretch) && !orders(stretch, town.to);
   if ((bound || entry) && noStop(stretch, town)) return true;
   let steps = 0;
+  let bracket = false;
   for (let at = town.to; at < to; at += 1) {
     const { key, raw } = line.tokens[at] ?? { key: '', raw: '' };
     const answers =
@@ -47,6 +48,10 @@ function belongs(stretch: Stretch, town: Town, bound: boolean): boolean {
       ANSWERING_MARK.test(raw) ||
       OFFICES.has(key) ||
       line.tokens[at]?.capital === true;
+    // « Commissariat de Nice (1, avenue Foch) : 04… »
+    if (raw === '(') bracket = true;
+    if (raw === ')') bracket = false;
+    if (bracket) continue;
     // « Vous habitez Dinan ? 02… »
     if (raw === '?' && at === to - 1) return true;
     if (/^[.;!?]$/.test(raw) || !answers) return false;
@@ -95,7 +100,7 @@ function runsOf(line: TextLine, towns: readonly Town[]): Town[][] {
 }
 
 /** The towns that a label names, as one area or as a list to be shared out. */
-export function townsIn(stretch: Stretch, side: 'left' | 'right'): string[] {
+export function townsIn(stretch: Stretch, side: 'left' | 'right'): Town[] {
   const { line, towns } = stretch;
   const inside = inStretch(towns, stretch.from, stretch.to).filter(
     ({ from, to, guessed, text }) =>
@@ -115,7 +120,7 @@ export function townsIn(stretch: Stretch, side: 'left' | 'right'): string[] {
             belongs(stretch, last, bound) || (opens(stretch, first, last) && noStop(stretch, last))
           );
         });
-  return (own ?? []).map(({ text }) => text);
+  return own ?? [];
 }
 
 function noStop({ line, to }: Stretch, town: Town): boolean {

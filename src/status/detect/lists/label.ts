@@ -23,6 +23,8 @@ export interface Label {
   governs: boolean;
   /** The same one by one, to be shared out among as many numbers. */
   towns: readonly string[];
+  /** The town is where a hospital sits. */
+  seat: boolean;
 }
 
 export const NOTHING: Label = {
@@ -33,6 +35,7 @@ export const NOTHING: Label = {
   town: '',
   governs: false,
   towns: [],
+  seat: false,
 };
 
 const BY_NUMBER: Readonly<Record<string, ReplacementService>> = {
@@ -213,7 +216,8 @@ function inOneSentence({ line, from, to }: Stretch, side: 'left' | 'right'): boo
 /** Reads the words of a stretch. `side`: where they stand from the number. */
 export function readLabel(stretch: Stretch, side: 'left' | 'right'): Label {
   const service = serviceIn(stretch, side);
-  const towns = townsIn(stretch, side);
+  const found = townsIn(stretch, side);
+  const towns = found.map(({ text }) => text);
   const codes = codesIn(stretch, side);
   return {
     service: service === 'refused' ? null : service,
@@ -223,6 +227,7 @@ export function readLabel(stretch: Stretch, side: 'left' | 'right'): Label {
     town: towns.join(' et '),
     governs: side === 'left' && opensSentence(stretch, towns.length),
     towns,
+    seat: found.some(({ seat }) => seat),
   };
 }
 
@@ -237,5 +242,6 @@ export function merge(first: Label, second: Label): Label {
     town: first.town !== '' ? first.town : second.town,
     governs: first.town !== '' ? first.governs : second.governs,
     towns: first.town !== '' ? first.towns : second.towns,
+    seat: first.town !== '' ? first.seat : second.seat,
   };
 }

@@ -57,9 +57,11 @@ function fallbackService({ item, failing }: Setting, gendarmes: boolean): Replac
 }
 
 function areaOf({ label, line }: ListEntry, service: ReplacementService, setting: Setting): string {
-  const town = label.town === '' ? setting.lineArea(line) : label.town;
-  if (town !== '') return town;
   const code = label.codes.length === 1 ? label.codes[0] : undefined;
+  const town = label.town === '' ? setting.lineArea(line) : label.town;
+  // « Gard : 04… (CHU de Nîmes) »: the Samu of the whole territory, where it sits.
+  const seat = label.seat && service === 'samu' && code !== undefined;
+  if (town !== '' && !seat) return town;
   const { departements, item } = setting;
   if (code !== undefined && departements.length !== 1 && code !== item.source.departement)
     return code;

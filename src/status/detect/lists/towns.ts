@@ -5,8 +5,10 @@ import { STREETS } from '../lexicon/numbers.ts';
 import {
   AREA_NOUNS,
   AROUND,
+  HOSPITALS,
   INSIDE_NAMES,
   LOCAL_OFFICES,
+  NOT_A_TOWN,
   OFFICES,
   PEOPLE,
 } from '../lexicon/places/offices.ts';
@@ -45,6 +47,13 @@ export interface Town {
   guessed: boolean;
   /** Of an office or of people, « la brigade de Feurs », « les habitants d'Ussel »: whose line is told of. */
   bound: boolean;
+  /** Of a hospital: where the Samu of a whole territory sits. */
+  seat: boolean;
+}
+
+interface How extends Partial<Pick<Town, 'sure' | 'guessed' | 'bound' | 'seat'>> {
+  /** Where the name of a sector begins that its noun leads. */
+  name?: number;
 }
 
 /** Territories of a line by token, so that « Gendarmerie du Lot » names no town. */
@@ -56,7 +65,8 @@ function territoryAt(line: TextLine): Set<number> {
   return wide;
 }
 
-const LEADING = /^(?:de|d'|du|des|la|l'|le|les|a|au|aux|sur|nationale|secours|:|-|–|\(|,)$/;
+const LEADING =
+  /^(?:de|d'|du|des|la|l'|le|les|a|au|aux|sur|nationale|secours|centrale?|principale?|:|-|–|\(|,)$/;
 
 const known = new WeakMap<TextLine, readonly Town[]>();
 
@@ -82,29 +92,23 @@ function findTowns(line: TextLine): Town[] {
   const gazetteer = new Map(
     line.places.filter(({ kind }) => kind === 'town').map((place) => [place.from, place]),
   );
-  // `name`: where the name of a sector begins that its noun leads.
-  const add = (
-    from: number,
-    to: number,
-    sure: boolean,
-    guessed = false,
-    bound = false,
-    name = from,
-  ) => {
+  const add = (from: number, to: number, how: How = {}) => {
     if (from < last || to <= from) return;
     if (ofAStreet(line, from)) {
       last = to;
       return;
     }
     if (!isSide(line, from) && !isPart(line, from, wide) && !endsAsPart(line, from, wide))
-      for (let at = from; at < (name > from ? name + 1 : to); at += 1) if (wide.has(at)) return;
-    towns.push({ text: writtenAt(line, from, to), from, to, sure, guessed, bound });
+      for (let at = from; at < (how.name === undefined ? to : how.name + 1); at += 1)
+        if (wide.has(at)) return;
+    const { sure = false, guessed = false, bound = false, seat = false } = how;
+    towns.push({ text: writtenAt(line, from, to), from, to, sure, guessed, bound, seat });
     last = to;
   };
   const hidden = line.phones.length > 0 ? knownWords(line) : new Set<number>();
   const guess = (from: number): boolean => {
     const to = properName(line, from, hidden);
-    if (to > from) add(from, to, false, true);
+    if (to > from) add(from, to, { guessed: true });
     return last > from;
   };
   for (let at = 0; at < line.tokens.length; at += 1) {
@@ -112,30 +116,39 @@ function findTowns(line: TextLine): Town[] {
     const { key, raw } = line.tokens[at] ?? { key: '', raw: '' };
     const place = gazetteer.get(at);
     const ordinal = line.phones.length > 0 ? ordinalEnd(line, at) : at;
-    if (isPart(line, at, wide)) add(at, at + 2, true);
-    else if (endsAsPart(line, at, wide)) add(at, sidesEnd(line, at, wide), true);
-    else if (ordinal > at) add(at, ordinal, true);
+    const sector = line.phones.length > 0 ? explained(line, at, hidden, wide) : null;
+    if (sector !== null) {
+      add(at, sector.open);
+      last = sector.close;
+    } else if (isPart(line, at, wide)) add(at, at + 2, { sure: true });
+    else if (endsAsPart(line, at, wide)) add(at, sidesEnd(line, at, wide), { sure: true });
+    else if (ordinal > at) add(at, ordinal, { sure: true });
     else if (place !== undefined)
-      add(at, withSide(line, Math.max(place.to, nameEnd(line, at))), true);
+      add(at, withSide(line, Math.max(place.to, nameEnd(line, at))), { sure: true });
     else if (line.phones.length > 0 && isSide(line, at)) {
       const to = sideEnd(line, at);
-      add(at, to, !wide.has(at) || to > at + 1, wide.has(at) && to === at + 1);
-    } else if (line.phones.length > 0 && toldSide(line, at)) add(at, sideEnd(line, at), false);
-    else if (key === 'habitez') add(at + 1, nameEnd(line, at + 1), true);
+      const guessed = wide.has(at) && to === at + 1;
+      add(at, to, { sure: !guessed, guessed });
+    } else if (line.phones.length > 0 && toldSide(line, at)) add(at, sideEnd(line, at));
+    else if (key === 'habitez') add(at + 1, nameEnd(line, at + 1), { sure: true });
     else if (AREA_NOUNS.has(key)) {
       const from = areaName(line, at);
       const to = nameEnd(line, from);
-      if (to > from) add(at, to, true, false, false, from);
+      if (to > from) add(at, to, { sure: true, name: from });
     } else if (OFFICES.has(key)) {
       const from = skip(line, at + 1, LEADING);
       const led = from > at + 1 || gazetteer.has(from);
       // « Caserne Feurs : 04… »
       if (!led && endsName(line, properName(line, from, hidden))) guess(from);
       else if (led && !OFFICES.has(line.tokens[from]?.key ?? ''))
-        add(from, nameEnd(line, from), true, false, LOCAL_OFFICES.has(key));
+        add(from, nameEnd(line, from), {
+          sure: true,
+          bound: LOCAL_OFFICES.has(key),
+          seat: HOSPITALS.has(key),
+        });
     } else if (PEOPLE.has(key)) {
       const from = skip(line, at + 1, /^(?:de|d'|du|des|la|l'|les?|a|au)$/);
-      if (from > at + 1) add(from, nameEnd(line, from), true, false, true);
+      if (from > at + 1) add(from, nameEnd(line, from), { sure: true, bound: true });
     } else if (/^(?:dans|cote|chez|en|aux?|in|fur|im)$/.test(key)) {
       if (line.phones.length > 0) guess(skip(line, at + 1, /^(?:l[ea]s?|l'|den?)$/));
     } else if (/^(?:a|pour|sur)$/.test(key) || raw === '(') {
@@ -145,22 +158,18 @@ function findTowns(line: TextLine): Town[] {
       const first = line.tokens[at + 1];
       // « (L'Argentière) »: an article is no word in capitals.
       const loud = first?.shout === true && first.raw.length > 2;
-      if (to > at + 1 && !loud) add(at + 1, to, false);
+      if (to > at + 1 && !loud) add(at + 1, to);
       if (article && line.phones.length > 0) guess(from);
     } else if (line.phones.length > 0) {
-      const bracket = explained(line, at, hidden);
-      if (bracket > at) {
-        guess(at);
-        last = bracket;
-      } else if (beginsPart(line, at) && endsName(line, properName(line, at, hidden))) guess(at);
+      if (beginsPart(line, at) && endsName(line, properName(line, at, hidden))) guess(at);
       else if (JOINT.test(key) && towns.length > 0 && between(line, last, at, JOINT)) {
         const from = skip(line, at + 1, JOINT);
         if (AROUND.has(line.tokens[from]?.key ?? '') && nameEnd(line, from + 1) === from + 1)
-          add(from, from + 1, false);
+          add(from, from + 1);
         else if (!gazetteer.has(from) && !AREA_NOUNS.has(line.tokens[from]?.key ?? '')) {
           // « À Gien ou à Briare »: as sure as the one that it is listed with.
           const listed = raw !== ',' && lastOf(towns)?.guessed === false;
-          if (listed) add(from, properName(line, from, hidden), false);
+          if (listed) add(from, properName(line, from, hidden));
           else guess(from);
         }
       }
@@ -177,23 +186,29 @@ function areaName(line: TextLine, at: number): number {
   return from;
 }
 
-/** « Balagne (Calvi, L'Île-Rousse) : 04… »: past the bracket that says which towns a sector holds. */
-function explained(line: TextLine, at: number, hidden: ReadonlySet<number>): number {
-  const open = beginsPart(line, at) ? properName(line, at, hidden) : at;
-  if (open === at || line.tokens[open]?.raw !== '(') return at;
-  for (let close = open + 1; close < open + 16; close += 1) {
-    const token = line.tokens[close];
-    if (token?.raw === ')') {
-      const held = line.tokens.slice(open + 1, close);
-      const names = held.every(
-        ({ key, kind, capital }, order) =>
-          kind === 'mark' || INSIDE_NAMES.has(key) || (capital && !hidden.has(open + 1 + order)),
-      );
-      return names && endsName(line, close + 1) ? close + 1 : at;
-    }
-    if (token === undefined || token.kind === 'phone' || token.kind === 'number') return at;
+/**
+ * « Balagne (Calvi, L'Île-Rousse) : 04… », « Bassin minier (Lens, Liévin) : 03… »: the bracket that says which
+ * towns a sector holds; null where there is none.
+ */
+function explained(
+  line: TextLine,
+  at: number,
+  hidden: ReadonlySet<number>,
+  wide: ReadonlySet<number>,
+): { open: number; close: number } | null {
+  const first = line.tokens[at];
+  if (first?.capital !== true || !beginsPart(line, at) || wide.has(at)) return null;
+  if (OFFICES.has(first.key) || NOT_A_TOWN.has(first.key)) return null;
+  let open = at;
+  while (open < at + 7 && line.tokens[open]?.kind === 'word' && !hidden.has(open)) open += 1;
+  if (line.tokens[open]?.raw !== '(') return null;
+  for (let close = open + 1; close < open + 20; close += 1) {
+    const { raw, kind, key, capital } = line.tokens[close] ?? { raw: '', kind: 'phone' as const };
+    if (raw === ')') return endsName(line, close + 1) ? { open, close: close + 1 } : null;
+    const name = kind === 'word' && (capital || INSIDE_NAMES.has(key)) && !hidden.has(close);
+    if (!name && raw !== ',' && raw !== '-') return null;
   }
-  return at;
+  return null;
 }
 
 /** Between the towns of one list: « à Briançon et dans le Queyras ». */
@@ -225,6 +240,7 @@ export function headingTown(line: TextLine, next: TextLine | undefined): Town[] 
       sure: false,
       guessed: true,
       bound: false,
+      seat: false,
     },
   ];
 }

@@ -16,7 +16,7 @@ export function plainCharacters(text: string): string {
       .replace(/ß/g, 'ss')
       .replace(/ ?[=-]{1,2}> ?(?=[+(\d])/g, ' : ')
       // « Laon ........ 03… »: leaders from a name to its number.
-      .replace(/ ?(?:\.{3,}|_{3,}) ?(?=[+(\d])| \.{1,2} (?=[+(\d])/g, ' : ')
+      .replace(/ ?(?<![._])[._]{3,} ?(?=[+(\d])| \.{1,2} (?=[+(\d])/g, ' : ')
       .replace(/[→➔➜➡⇒►▶]|\p{Extended_Pictographic}/gu, (sign) =>
         /[→➔➜➡⇒►▶]/.test(sign) ? ' : ' : ' ',
       )

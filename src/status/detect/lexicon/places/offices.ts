@@ -13,6 +13,9 @@ export const LOCAL_OFFICES = words(`
 commissariat commissariats brigade brigades antenne compagnie gendarmerie gendarmeries police caserne
 centre centres celle celui celles ceux gendarmes policiers groupement`);
 
+/** Hospitals: where the Samu of a whole territory sits. */
+export const HOSPITALS = words(`ch chu chr hopital`);
+
 /** « Les habitants de … »: whose line follows. */
 export const PEOPLE = words(`
 habitants habitantes habitant personnes riverains administres usagers residents abonnes gens vacanciers`);
@@ -44,7 +47,7 @@ urgence urgences secours tel telephone numero numeros ligne lignes direct direct
 suivant suivants alternative alternatif solution solutions repli substitution remplacement provisoire
 provisoires nouveau bis fixe mobile portable contournement appel appels joindre telephonique temporaire
 temporaires general unique regulation medical medicale medicales detresse danger incendie accident
-consigne consignes tout toute ensemble numeroter substitut dedie dediee central garde ouvert ouverte active`);
+consigne consignes tout toute ensemble autres reste ailleurs partout numeroter substitut dedie dediee central garde ouvert ouverte active`);
 
 /** Capitalised words that begin a label and are no town. */
 export const NOT_A_TOWN = words(`
