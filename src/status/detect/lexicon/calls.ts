@@ -9,7 +9,7 @@ utiliser dial call conseille demande invite a ont`);
 
 /** Between a town and the number of its own office: « la police d'Agen répond au 05… ». */
 export const ANSWERS = words(`
-au le la les l' est sont reste restent repond repondent joignable joignables decroche decrochent prend vos appels peut
+au aux le la les l' est sont reste restent repond repondent joignable joignables decroche decrochent prend vos appels peut
 etre joint jointe contacte directement faites faire tel telephone numero direct n composez composer
 appelez appeler et a de du d' secours police nationale centre dans donne donnent ouvre un une autre
 ligne respectivement numeros deux il faut ou toujours encore prive prives privee privees`);

@@ -105,4 +105,56 @@ describe('the place of a number', () => {
       '3502 Redon',
     ]);
   });
+  it('is a heading in plain emphasis', () => {
+    expect(
+      places('*Coglais*\nPompiers 02 61 91 35 01\n\n**Pays de Redon**\nPompiers 02 61 91 35 02'),
+    ).toEqual(['3501 Coglais', '3502 Pays de Redon']);
+  });
+  it('is the heading over an address', () => {
+    expect(
+      places(
+        'Caserne de Janzé\nAvenue de Rennes – 02 61 91 35 01\nCaserne de Redon\nPlace Duguesclin – 02 61 91 35 02',
+      ),
+    ).toEqual(['3501 Janzé', '3502 Redon']);
+  });
+  it('is what a line of a live report begins with', () => {
+    expect(
+      places(
+        '17 h 40. Redon. Pompiers : 02 61 91 35 01.\n17 h 25. Janzé. Caserne : 02 61 91 35 02.',
+      ),
+    ).toEqual(['3501 Redon', '3502 Janzé']);
+  });
+  it('is shared out in each list of as many towns as numbers', () => {
+    expect(
+      places(
+        'Rennes et Vitré répondent respectivement au 02 61 91 35 01 et au 02 61 91 35 02. Les casernes de Janzé, Guer et Bain sont aux 02 61 91 35 03, 02 61 91 35 04 et 02 61 91 35 05.',
+      ),
+    ).toEqual(['3501 Rennes', '3502 Vitré', '3503 Janzé', '3504 Guer', '3505 Bain']);
+  });
+  it('goes on from one bracket to the next', () => {
+    expect(
+      places(
+        'Les pompiers de Rennes (02 61 91 35 01), de Janzé (02 61 91 35 02) et de Bain (02 61 91 35 03).',
+      ),
+    ).toEqual(['3501 Rennes', '3502 Janzé', '3503 Bain']);
+  });
+  it('is a name in the first cell of a row, where the others are towns', () => {
+    expect(places('Site | Renvoi\nRennes | 02 61 91 35 01\nJanzé | 02 61 91 35 02')).toEqual([
+      '3501 Rennes',
+      '3502 Janzé',
+    ]);
+  });
+  it('leaves the 17 of the towns to the police where the gendarmes have the rest', () => {
+    const item: FeedItem = {
+      id: 'x',
+      source: { kind: 'press', departement: '35' },
+      lang: 'fr',
+      published: '2026-10-07T18:42:00+02:00',
+      title: 'Le 17 ne répond plus en Ille-et-Vilaine',
+      body: 'Rennes (02 61 91 35 01), Fougères (02 61 91 35 02), gendarmerie dans les autres communes (02 61 91 35 03).',
+    };
+    expect(
+      detect(item).replacements.map(({ service, area }) => `${service} ${area}`.trim()),
+    ).toEqual(['police Rennes', 'police Fougères', 'gendarmerie']);
+  });
 });

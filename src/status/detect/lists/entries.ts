@@ -7,7 +7,7 @@ import { type Label, labelSigns, merge, NOTHING, readLabel } from './label.ts';
 import type { Manner, Stretch } from './manner.ts';
 import { unknownEntry } from './refusals.ts';
 import { shareOut, shareServices, shareTerritories } from './shares.ts';
-import { between, inOneList, townsOf } from './towns.ts';
+import { between, inOneList, topicOf, townsOf } from './towns.ts';
 
 /** A line with its phones' tokens and what stands around them. */
 export interface LineWork extends Omit<Stretch, 'from' | 'to'> {
@@ -60,6 +60,9 @@ function townsGoOn({ line, towns }: LineWork, joint: number, to: number): boolea
 function rightLabel(work: LineWork, from: number, to: number, leads: boolean): RightLabel {
   const { line } = work;
   const bracket = afterBracket(line, from, to);
+  // « (le Samu est celui de Dunkerque) »: an aside tells of something else.
+  if (line.tokens.slice(from, bracket).some(({ key }) => /^(?:est|sont)$/.test(key)))
+    return { label: NOTHING, end: bracket };
   if (bracket > from)
     return { label: readLabel({ ...work, from, to: bracket }, 'right'), end: bracket };
   if (
@@ -129,6 +132,7 @@ export function proseLabels(
   const first = at[0] ?? begin;
   const leads = between(line, begin, first, LITTLE);
   const labels: Label[] = [];
+  const topic = begin === 0 ? topicOf(line) : null;
   let codes: readonly string[] = leadingCode(line, begin, first) ?? section.codes;
   const silent: boolean[] = [];
   let spoken = begin;
@@ -164,7 +168,8 @@ export function proseLabels(
       own = merge(own, governed(line, before, previous ?? 0, phone));
     }
     const kept = own.codes.length > 0 ? own : { ...own, codes, ownCodes: false };
-    labels.push(merge(kept, { ...section, ownCodes: false }));
+    const about = topic === null ? kept : merge(kept, { ...NOTHING, town: topic.text });
+    labels.push(merge(about, { ...section, ownCodes: false, seat: false }));
   });
   shareServices(labels, silent);
   shareOut(labels);

@@ -147,6 +147,10 @@ function serviceIn(
   const near = side === 'left' ? lastOf(usable) : usable[0];
   if (near === undefined) {
     if (side === 'right') return null;
+    // « Pour les pompiers, le 04… »: named right before the comma.
+    const led = inside.find(({ to, spelt }) => spelt && to === start - 1);
+    if (led !== undefined && led.service !== 'refused')
+      return together(listEnd(stretch, led, inside));
     // Further away only one service may be meant, or the words do not say.
     const all = new Set(inside.map(({ service }) => service));
     all.delete('refused');
@@ -242,6 +246,6 @@ export function merge(first: Label, second: Label): Label {
     town: first.town !== '' ? first.town : second.town,
     governs: first.town !== '' ? first.governs : second.governs,
     towns: first.town !== '' ? first.towns : second.towns,
-    seat: first.town !== '' ? first.seat : second.seat,
+    seat: first.seat || second.seat,
   };
 }

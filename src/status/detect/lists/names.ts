@@ -1,5 +1,6 @@
 /** Where a name begins and ends in a line, by its letters and by what stands beside it. */
 import type { TextLine } from '../grammar/lines.ts';
+import { STREETS } from '../lexicon/numbers.ts';
 import { INSIDE_NAMES, NOT_A_TOWN, OFFICES } from '../lexicon/places/offices.ts';
 
 export const writtenAt = (line: TextLine, from: number, to: number): string =>
@@ -62,6 +63,7 @@ export function knownWords(line: TextLine): Set<number> {
 export function properName(line: TextLine, from: number, hidden: ReadonlySet<number>): number {
   const token = line.tokens[from];
   if (token?.capital !== true || OFFICES.has(token.key) || hidden.has(from)) return from;
+  if (STREETS.has(token.key)) return from;
   const to = nameEnd(line, from);
   for (let at = from; at < to; at += 1) if (hidden.has(at)) return from;
   return to === from + 1 && token.shout && token.raw.length < 5 ? from : to;
@@ -101,7 +103,7 @@ export function endsName(line: TextLine, to: number): boolean {
   const next = line.tokens[to];
   if (next?.kind === 'phone' || next?.raw === ':') return true;
   if (/^(?:et|ou|,)$/.test(next?.key ?? '') && line.tokens[to + 1]?.capital === true) return true;
-  return /^[,–—|(?=>→-]$/.test(next?.raw ?? '') && line.tokens[to + 1]?.kind === 'phone';
+  return /^[,–—|/(?=>→-]$/.test(next?.raw ?? '') && line.tokens[to + 1]?.kind === 'phone';
 }
 
 /** AUBENAS as one writes it: Aubenas. */

@@ -11,11 +11,14 @@ export function isPart(line: TextLine, at: number, wide: ReadonlySet<number>): b
 
 const SIDE = /^(?:nord|sud|est|ouest|centre|littoral)$/;
 
+export const isSideWord = (key: string): boolean => SIDE.test(key);
+
 /** « Perpignan nord 04… »: the side of a town goes with its name. */
 export const withSide = (line: TextLine, to: number): number =>
   SIDE.test(line.tokens[to]?.key ?? '') && line.tokens[to + 1]?.kind !== 'word' ? to + 1 : to;
 
-const OF = /^(?:du|de|des|d')$/;
+/** Between a part and its whole, an office and its town. */
+export const OF = /^(?:du|de|des|d')$/;
 const WHOLE = /^(?:departement|territoire|ile|pays|agglomeration|ville)$/;
 
 /** Where « Nord et Est », « sud du département », « nord de la Garonne » ends, from its first side on. */

@@ -93,7 +93,7 @@ const keysOf = (line: TextLine, from: number, to: number): string =>
     .map(({ key }) => key)
     .join(' ');
 
-const REST = /\b(?:reste du \w+|ailleurs|autres (?:communes|secteurs|villes|zones))$/;
+const REST = /\b(?:reste du \w+|ailleurs|autres (?:communes|secteurs|villes|zones|appels))$/;
 const REST_AFTER =
   /^(?:\( |: |- |pour |dans |, )?(?:partout )?(?:ailleurs|le reste du|les autres communes|hors )/;
 const WHOLE =

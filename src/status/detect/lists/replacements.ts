@@ -112,6 +112,7 @@ function givesByTown(lines: readonly TextLine[]): boolean {
     line.phones.length > 0 ? townsOf(line) : headingTown(line, lines[at + 1]),
   );
   const guessed = new Set(beside.filter((town) => town.guessed).map(({ text }) => text));
+  if (guessed.size === 0) return beside.length > 0;
   if (guessed.size !== 1 || guessed.size < beside.length) return guessed.size > 0;
   return lines.some(({ text, tokens }) =>
     tokens.some(
@@ -173,8 +174,12 @@ export function replacementsOf(
   );
   const has = (tag: string) => lines.some(({ hits }) => hits.some((hit) => hit.tag === tag));
   // A 17 of which only gendarmes speak is theirs.
+  const shared = entries.some(({ rest, label }) => rest && label.service === 'gendarmerie');
   const gendarmes =
-    !has('police') && !police && (setting.item.source.kind === 'gendarmerie' || has('gendarmerie'));
+    !shared &&
+    !has('police') &&
+    !police &&
+    (setting.item.source.kind === 'gendarmerie' || has('gendarmerie'));
   for (const entry of entries) {
     const { numbers, label } = entry;
     if (setting.state === 'exercise' && !entry.told) continue;

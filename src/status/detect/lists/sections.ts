@@ -2,6 +2,7 @@
 import { lastOf } from '../../../base/last.ts';
 import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
+import { inStretch } from '../grammar/stretch.ts';
 import { type LineWork, named, proseLabels, workOf } from './entries.ts';
 import { type Label, merge, NOTHING, readLabel } from './label.ts';
 import type { Manner } from './manner.ts';
@@ -50,15 +51,32 @@ function codeAlone(line: TextLine, { from, to }: Cell): Label {
   return isTerritoryCode(code) ? { ...NOTHING, codes: [code] } : NOTHING;
 }
 
+/** A cell « Samu 22 », « le Samu du Gard »: of a whole territory, wherever it sits. */
+function ofATerritory({ line, signs }: LineWork, { from, to }: Cell): boolean {
+  const samu = inStretch(signs, from, to).filter(
+    ({ service, spelt }) => service === 'samu' && spelt,
+  );
+  return samu.some((sign) =>
+    inStretch(line.places, sign.to - 1, Math.min(to, sign.to + 3)).some(
+      ({ kind }) => kind !== 'town',
+    ),
+  );
+}
+
 export function rowLabels(work: LineWork, section: Section): Label[] {
   const cells = cellsOf(work.line);
   const heads = cells.filter((cell) => !work.at.some((phone) => holds(cell, phone)));
   const head = heads
-    .map((cell) => merge(readLabel({ ...work, ...cell }, 'right'), codeAlone(work.line, cell)))
+    .map((cell) => {
+      const read = merge(readLabel({ ...work, ...cell }, 'right'), codeAlone(work.line, cell));
+      return work.byTown && cell === cells[0] && !named(read) ? nameOf(work.line, cell) : read;
+    })
     .reduce<Label>((all, label) => merge(all, label), NOTHING);
+  const seat = head.seat || heads.some((cell) => ofATerritory(work, cell));
   return cells.flatMap((cell, column) => {
     const top = section.columns[column] ?? NOTHING;
-    return proseLabels(work, merge(head, merge(top, section.label)), cell.from, cell.to);
+    const labels = proseLabels(work, merge(head, merge(top, section.label)), cell.from, cell.to);
+    return labels.map((label) => ({ ...label, seat: label.seat || seat }));
   });
 }
 

@@ -12,14 +12,15 @@ export function territoriesOf(line: TextLine, before = line.tokens.length): (rea
 
 /** « À Saint-Brieuc et à Lannion, la police répond au 02… et au 02… »: as many towns as numbers. */
 export function shareOut(labels: Label[]): void {
-  const first = labels.findIndex(({ towns }) => towns.length > 1);
-  const towns = labels[first]?.towns ?? [];
-  const same = labels.filter((label) => label.towns === towns).length;
-  if (first < 0 || same !== towns.length) return;
-  towns.forEach((town, at) => {
-    const label = labels[first + at];
-    if (label !== undefined) labels[first + at] = { ...label, town, towns: [town] };
-  });
+  for (let first = 0; first < labels.length; first += 1) {
+    const towns = labels[first]?.towns ?? [];
+    const same = labels.filter((label) => label.towns === towns).length;
+    if (towns.length < 2 || same !== towns.length) continue;
+    towns.forEach((town, at) => {
+      const label = labels[first + at];
+      if (label !== undefined) labels[first + at] = { ...label, town, towns: [town] };
+    });
+  }
 }
 
 /** « Dans l'Allier et le Cantal… respectivement le 04… et le 04… »: the last territories named, in order. */

@@ -28,6 +28,8 @@ import {
   endsAsPart,
   isPart,
   isSide,
+  isSideWord,
+  OF,
   ordinalEnd,
   sideEnd,
   sidesEnd,
@@ -134,7 +136,10 @@ function findTowns(line: TextLine): Town[] {
     else if (AREA_NOUNS.has(key)) {
       const from = areaName(line, at);
       const to = nameEnd(line, from);
-      if (to > from) add(at, to, { sure: true, name: from });
+      // « Les communes de Lannion et Trégastel »: the towns themselves.
+      const plain = /^communes?$/.test(key) && !AREA_NOUNS.has(line.tokens[at - 2]?.key ?? '');
+      if (to > from && plain) add(from, to, { sure: true, bound: true });
+      else if (to > from) add(at, to, { sure: true, name: from });
     } else if (OFFICES.has(key)) {
       const from = skip(line, at + 1, LEADING);
       const led = from > at + 1 || gazetteer.has(from);
@@ -162,6 +167,14 @@ function findTowns(line: TextLine): Town[] {
       if (article && line.phones.length > 0) guess(from);
     } else if (line.phones.length > 0) {
       if (beginsPart(line, at) && endsName(line, properName(line, at, hidden))) guess(at);
+      // « Les pompiers de Cognac (05…), de Ruffec (05…) »
+      else if (
+        OF.test(key) &&
+        !gazetteer.has(at + 1) &&
+        endsName(line, properName(line, at + 1, hidden))
+      )
+        guess(at + 1);
+      else if (opensTopic(line, at, properName(line, at, hidden))) guess(at);
       else if (JOINT.test(key) && towns.length > 0 && between(line, last, at, JOINT)) {
         const from = skip(line, at + 1, JOINT);
         if (AROUND.has(line.tokens[from]?.key ?? '') && nameEnd(line, from + 1) === from + 1)
@@ -198,7 +211,7 @@ function explained(
 ): { open: number; close: number } | null {
   const first = line.tokens[at];
   if (first?.capital !== true || !beginsPart(line, at) || wide.has(at)) return null;
-  if (OFFICES.has(first.key) || NOT_A_TOWN.has(first.key)) return null;
+  if (!isSideWord(first.key) && (OFFICES.has(first.key) || NOT_A_TOWN.has(first.key))) return null;
   let open = at;
   while (open < at + 7 && line.tokens[open]?.kind === 'word' && !hidden.has(open)) open += 1;
   if (line.tokens[open]?.raw !== '(') return null;
@@ -209,6 +222,20 @@ function explained(
     if (!name && raw !== ',' && raw !== '-') return null;
   }
   return null;
+}
+
+/** « 17 h 50. Dieppe. Le commissariat… »: a name that is a sentence of its own, first of its line. */
+function opensTopic(line: TextLine, from: number, to: number): boolean {
+  if (to === from || line.tokens[to]?.raw !== '.' || line.tokens[to + 1]?.spaced !== true)
+    return false;
+  const before = line.tokens.slice(0, from);
+  return before.length <= 5 && before.every(({ kind, key }) => kind !== 'word' || key === 'h');
+}
+
+/** The town that a line opens with, as what the whole of it is about; null without one. */
+export function topicOf(line: TextLine): Town | null {
+  const [first] = townsOf(line);
+  return first !== undefined && opensTopic(line, first.from, first.to) ? first : null;
 }
 
 /** Between the towns of one list: « à Briançon et dans le Queyras ». */

@@ -15,6 +15,8 @@ export function plainCharacters(text: string): string {
       .replace(/Æ/g, 'Ae')
       .replace(/ß/g, 'ss')
       .replace(/ ?[=-]{1,2}> ?(?=[+(\d])/g, ' : ')
+      // « *Avignon* », « **Luberon** »: emphasis as plain text writes it.
+      .replace(/(?<![\p{L}\p{N}*])(\*{1,3})(?! )([^*\n]{1,120})(?<! )\1(?![\p{L}\p{N}*])/gu, '$2')
       // « Laon ........ 03… »: leaders from a name to its number.
       .replace(/ ?(?<![._])[._]{3,} ?(?=[+(\d])| \.{1,2} (?=[+(\d])/g, ' : ')
       .replace(/[→➔➜➡⇒►▶]|\p{Extended_Pictographic}/gu, (sign) =>

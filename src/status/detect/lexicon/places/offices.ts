@@ -6,12 +6,13 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const OFFICES = words(`
 commissariat commissariats brigade brigades centre centres antenne compagnie gendarmerie gendarmeries police caserne samu zone ville
 pompiers codis secours celle celui celles ceux ch chu chr hopital gendarmes policiers groupement
-feuerwehr polizei`);
+casernes compagnies antennes feuerwehr polizei`);
 
 /** Offices that answer for their town alone, as against those that speak for a whole territory. */
 export const LOCAL_OFFICES = words(`
 commissariat commissariats brigade brigades antenne compagnie gendarmerie gendarmeries police caserne
-centre centres celle celui celles ceux gendarmes policiers groupement`);
+centre centres celle celui celles ceux gendarmes policiers groupement casernes
+compagnies antennes`);
 
 /** Hospitals: where the Samu of a whole territory sits. */
 export const HOSPITALS = words(`ch chu chr hopital`);
