@@ -1,0 +1,143 @@
+/** Announcements: what is published, and what is refused and why. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type Answer,
+  newKey,
+  newWorld,
+  readText,
+  said,
+  signedAnnouncement,
+  type World,
+} from '../service.fixtures.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await newWorld();
+});
+afterEach(() => world.close());
+
+const ALERT = '/v1/announcements/repli-35-1';
+
+describe('an announcement sent to the publisher', () => {
+  it('is kept and written where the collector reads it, as it was signed', async () => {
+    const text = await signedAnnouncement(world.keys.ours, 0);
+    expect(await said(world.put(ALERT, text))).toBe('200');
+    expect(await readText(world.data, 'announcements/repli-35-1.jws')).toBe(text);
+    const { current } = (await (await world.get('/v1/announcements')).json()) as {
+      current: { id: string }[];
+    };
+    expect(current.map(({ id }) => id)).toEqual(['repli-35-1']);
+  });
+
+  it('is refused for another territory, whatever its envelope says', async () => {
+    const { other } = world.keys;
+    expect(await said(world.put(ALERT, await signedAnnouncement(other, 0)))).toBe(
+      '403 key-not-entitled',
+    );
+    const disguised = await signedAnnouncement(other, 0, { territories: ['22'] });
+    expect(await said(world.put(ALERT, disguised))).toBe('422 bad-announcement');
+  });
+
+  it('never takes the identifier of another sender', async () => {
+    await world.put(ALERT, await signedAnnouncement(world.keys.ours, 0));
+    const theirs = await signedAnnouncement(world.keys.other, 1, {
+      territory: '22',
+      territories: ['22'],
+    });
+    expect(await said(world.put(ALERT, theirs))).toBe('403 other-owner');
+  });
+
+  it('is taken further by the successor of its key', async () => {
+    await world.put(ALERT, await signedAnnouncement(world.keys.ours, 0));
+    const next = await newKey(['35']);
+    await world.allow(world.keys.ours.entry, next.entry);
+    expect(await said(world.put(ALERT, await signedAnnouncement(next, 1)))).toBe('200');
+  });
+
+  it('is refused when a real one gives out a number that no line may have', async () => {
+    const line = (number: string) =>
+      `<parameter><valueName>REPLI:LINE</valueName><value>fire ${number} fixed</value></parameter>`;
+    for (const [number, why] of [
+      ['+442079460000', 'bad-announcement'],
+      ['+33800112112', 'bad-announcement'],
+      ['+596596000000', 'faulty-announcement'],
+    ] as const) {
+      const real = await signedAnnouncement(world.keys.ours, 0, { text: line(number) });
+      const refused = await world.put(ALERT, real);
+      const answer = (await refused.json()) as Answer;
+      expect([refused.status, answer.code], number).toEqual([422, why]);
+      expect(JSON.stringify(answer)).toContain(number);
+    }
+    const drill = { text: line('+596596000000'), status: 'Exercise', id: 'repli-35-9' };
+    const practised = await signedAnnouncement(world.keys.ours, 1, drill);
+    expect(await said(world.put(ALERT.replace(/[^/]+$/, 'repli-35-9'), practised))).toBe('200');
+  });
+
+  it('is refused when a real one speaks of a drill, and taken as an exercise', async () => {
+    const text = '<headline>Ceci est un exercice</headline>';
+    const real = await signedAnnouncement(world.keys.ours, 0, { text });
+    expect(await said(world.put(ALERT, real))).toBe('422 drill-as-actual');
+    const drill = await signedAnnouncement(world.keys.ours, 1, { text, status: 'Exercise' });
+    expect(await said(world.put(ALERT, drill))).toBe('200');
+  });
+
+  it('is refused when it mixes exercise and real, whichever came first', async () => {
+    const { ours } = world.keys;
+    const named = (id: string) => `prefecture35@example.fr,${id},2026-11-22T18:05:00+01:00`;
+    const put = async (
+      id: string,
+      seconds: number,
+      sample: Parameters<typeof signedAnnouncement>[2],
+    ) =>
+      said(
+        world.put(
+          `/v1/announcements/${id}`,
+          await signedAnnouncement(ours, seconds, { id, ...sample }),
+        ),
+      );
+    const drill = { status: 'Exercise' } as const;
+    expect(await put('repli-35-1', 0, {})).toBe('200');
+    expect(await put('repli-35-ex', 0, drill)).toBe('200');
+    const later = { type: 'Update', sent: '2026-11-22T18:30:00+01:00' } as const;
+    for (const type of ['Update', 'Cancel'] as const) {
+      const ofReal = { ...later, type, references: named('repli-35-1') };
+      expect(await put('repli-35-2', 1, { ...ofReal, ...drill })).toBe('422 exercise-joins-real');
+      const ofDrill = { ...later, type, references: named('repli-35-ex') };
+      expect(await put('repli-35-3', 1, ofDrill)).toBe('422 real-joins-exercise');
+    }
+    expect(await put('repli-35-ex', 1, {})).toBe('422 real-joins-exercise');
+    expect(await put('repli-35-1', 1, drill)).toBe('422 exercise-joins-real');
+    // The one it refers to comes after it: it is that one which is refused.
+    expect(await put('repli-35-5', 2, { ...later, references: named('repli-35-4') })).toBe('200');
+    expect(await put('repli-35-4', 2, drill)).toBe('422 exercise-joins-real');
+    expect(await put('repli-35-6', 3, { ...later, references: named('repli-35-1') })).toBe('200');
+  });
+
+  it('is refused when it is of another identifier, cut, or about something else', async () => {
+    const { ours } = world.keys;
+    const other = await signedAnnouncement(ours, 0, { id: 'repli-35-2' });
+    expect(await said(world.put(ALERT, other))).toBe('422 other-identifier');
+    const broken = await signedAnnouncement(ours, 0, { text: '<broken>' });
+    expect(await said(world.put(ALERT, broken))).toBe('422 bad-announcement');
+    const nowhere = await signedAnnouncement(ours, 0, { territory: '99' });
+    expect((await world.put(ALERT, nowhere)).status).toBe(422);
+    const test = await signedAnnouncement(ours, 0, { status: 'Test' });
+    expect(await said(world.put(ALERT, test))).toBe('422 bad-announcement');
+  });
+
+  it('is refused as an older version than the one in place', async () => {
+    const older = await signedAnnouncement(world.keys.ours, 0);
+    await world.put(ALERT, await signedAnnouncement(world.keys.ours, 5));
+    expect(await said(world.put(ALERT, older))).toBe('409 rolled-back');
+  });
+
+  it('takes a cancellation that says no more', async () => {
+    await world.put(ALERT, await signedAnnouncement(world.keys.ours, 0));
+    const cancel = await signedAnnouncement(world.keys.ours, 1, {
+      id: 'repli-35-1-fin',
+      type: 'Cancel',
+      references: 'prefecture35@example.fr,repli-35-1,2026-11-22T18:05:00+01:00',
+    });
+    expect(await said(world.put('/v1/announcements/repli-35-1-fin', cancel))).toBe('200');
+  });
+});
