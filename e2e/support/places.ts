@@ -8,6 +8,9 @@ import type { PrivateKey } from '../../src/host/private-key.ts';
 import { expect } from './phone.ts';
 import { DIST, type Site } from './site.ts';
 
+/** A position in the town. */
+export const RENNES = { latitude: 48.117, longitude: -1.678, accuracy: 30 };
+
 /** Waits until the page says that communes, outlines and map are in this phone too. */
 export async function placesReady(page: Page): Promise<void> {
   await expect(page.locator('.readiness-ready')).toContainText('Les communes et la carte aussi', {
