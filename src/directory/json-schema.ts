@@ -5,7 +5,7 @@ import { expectedInFrench } from './checks/expected.fr.ts';
 import { Keys, National, Territory } from './model.ts';
 
 /** Trimming says nothing about what may be written. */
-const CONFIG: ConversionConfig = { typeMode: 'input', ignoreActions: ['trim'] };
+const CONFIG: ConversionConfig = { typeMode: 'input', ignoreActions: ['trim', 'transform'] };
 
 /**
  * The schemas by the name of their file, as `data/schema/<name>.schema.json` must read. Descriptions

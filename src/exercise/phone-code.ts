@@ -22,6 +22,7 @@ const DID: Code<PhoneEvent['did']> = {
   opened: 'O',
   stepped: 'S',
   tried: 'T',
+  went: 'W',
   real: 'R',
   offline: 'F',
   online: 'N',

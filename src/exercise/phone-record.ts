@@ -49,8 +49,11 @@ export type PhoneEvent = { at: number } & (
       number: string;
       outcome: CallOutcome;
     }
-  /** `real`: something really out of order came first; `over`: the exercise was ended or withdrawn. */
-  | { did: 'real' | 'offline' | 'online' | 'over' | 'left' }
+  /**
+   * `went`: they came to the step that says to go to a place of help; `real`: something really out of order came
+   * first; `over`: the exercise was ended or withdrawn.
+   */
+  | { did: 'went' | 'real' | 'offline' | 'online' | 'over' | 'left' }
 );
 
 export interface PhoneRecord {
@@ -125,8 +128,16 @@ interface Milestones {
   knew: number | null;
   /** From then until the right line answered; null: none did. */
   right: number | null;
+  /** Whether they stopped at going to a place of help in person: what the plan says when nobody answers. */
+  went: boolean;
   wrongTurns: number;
 }
+
+/** The last that a record tells of where in a plan its owner was. */
+export const lastPlaceOf = (events: readonly PhoneEvent[]) =>
+  events.findLast(
+    (event) => event.did === 'opened' || event.did === 'stepped' || event.did === 'went',
+  );
 
 /** When the phone knew, how long its owner took to the right line, and how often they went wrong. */
 export function milestonesOf({ events }: PhoneRecord): Milestones {
@@ -135,6 +146,7 @@ export function milestonesOf({ events }: PhoneRecord): Milestones {
   return {
     knew,
     right: answered === null || knew === null ? null : answered - knew,
+    went: answered === null && lastPlaceOf(events)?.did === 'went',
     wrongTurns: events.filter((event) => event.did === 'tried' && WRONG.has(event.outcome)).length,
   };
 }
@@ -158,7 +170,8 @@ const need = oneOf<Need>(Object.fromEntries(NEEDS.map((each) => [each, 1])) as R
 const outcome = oneOf<CallOutcome>({ answered: 1, out: 1, busy: 1, doubtful: 1, other: 1 });
 const language = textLike(/^[a-z]{2,4}$/);
 const number = textLike(/^(\d{2,6}|\+\d{6,15})$/);
-const alone = oneOf<'real' | 'offline' | 'online' | 'over' | 'left'>({
+const alone = oneOf<'went' | 'real' | 'offline' | 'online' | 'over' | 'left'>({
+  went: 1,
   real: 1,
   offline: 1,
   online: 1,

@@ -32,7 +32,7 @@ const anyHappened: fc.Arbitrary<Happened> = fc.oneof(
     number: fc.constantFrom('15', '112', '+33261911515', '+68940123456'),
     outcome: fc.constantFrom('answered', 'out', 'busy', 'doubtful', 'other'),
   }),
-  fc.record({ did: fc.constantFrom('real', 'offline', 'online', 'over', 'left') }),
+  fc.record({ did: fc.constantFrom('went', 'real', 'offline', 'online', 'over', 'left') }),
 );
 
 const anyRecord: fc.Arbitrary<PhoneRecord> = fc
@@ -94,7 +94,7 @@ describe('what a phone noted', () => {
         [99, { did: 'tried', number: '15', outcome: 'out' }],
       ] as [number, Happened][]
     ).reduce((held, [at, each]) => noted(held, each, START + at * 1000), begun(FROM, START));
-    expect(milestonesOf(record)).toEqual({ knew: 60, right: 35, wrongTurns: 1 });
+    expect(milestonesOf(record)).toEqual({ knew: 60, right: 35, went: false, wrongTurns: 1 });
     expect(record.events).toHaveLength(5);
     expect(phoneLine(record)).toBe(
       'RP1/35/FR/BREATH/TIO96C/-2/K1O:TIO9EO.O1Y:M.T23:U:15.T28:B:112.T2N:A:+33261911515'
@@ -104,7 +104,12 @@ describe('what a phone noted', () => {
   });
 
   it('never happened when nothing was announced', () => {
-    expect(milestonesOf(begun(FROM, START))).toEqual({ knew: null, right: null, wrongTurns: 0 });
+    expect(milestonesOf(begun(FROM, START))).toEqual({
+      knew: null,
+      right: null,
+      went: false,
+      wrongTurns: 0,
+    });
   });
 });
 

@@ -3,6 +3,7 @@
  * (`data/schema/exercise.schema.json`) and its types. Moments are whole minutes after the beginning: 20 is T+20.
  */
 import * as v from 'valibot';
+import { frenchTypography } from '../base/typography.ts';
 import { E164, Service, ShortNumber, TerritoryCode } from '../directory/model.ts';
 import { ANNOUNCED_STATES, Announcement } from '../status/model.ts';
 
@@ -11,7 +12,14 @@ export const LONGEST_MINUTES = 1440;
 /** How many times faster than the clock one can be played. */
 export const FASTEST = 600;
 
-const FilledText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(600));
+/** French, as it is typed: its typography is put here, once for all who show it. */
+const FilledText = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(600),
+  v.transform(frenchTypography),
+);
 export const ScenarioName = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{1,40}$/));
 const Minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LONGEST_MINUTES));
 export const ScenarioPlaces = v.union([
@@ -21,7 +29,13 @@ export const ScenarioPlaces = v.union([
 const WebAddress = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//));
 
 /** A function, never a person: "Préfecture du Nord". */
-export const Role = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
+export const Role = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(80),
+  v.transform(frenchTypography),
+);
 
 const Citation = v.strictObject({ publisher: FilledText, url: WebAddress });
 

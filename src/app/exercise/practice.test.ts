@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { begun, noted, type PhoneRecord } from '../../exercise/phone-record.ts';
+import { NATIONAL } from '../../guide/guide.fixtures.ts';
 import type { View } from '../../pages/model.ts';
 import { heldRecord, keepRecord } from '../../store/practice.ts';
 import { createPractice } from './practice.ts';
@@ -26,7 +27,19 @@ function notedWith(news: object): readonly string[] {
   return heldRecord()?.events.map(({ did }) => did) ?? [];
 }
 
-describe('the end of an exercise, on a phone that practises', () => {
+/** What a page notes when these steps of a need's plan are opened, with no line known. */
+function notedOnSteps(steps: readonly number[]): readonly string[] {
+  const news = { unlisted: [], bulletin: null, contact: { lastPoll: 'never', lastOk: null } };
+  const practice = createPractice({
+    model: () => ({ territory: { code: '59', lines: [] }, national: NATIONAL }) as never,
+    view: () => ({ now: NOW, practice: null, exercise: true, news }) as unknown as View,
+    ...{ show: () => undefined, tell: () => undefined, subscribe: () => () => undefined },
+  });
+  for (const step of steps) practice.stepped('fire', step);
+  return heldRecord()?.events.map(({ did }) => did) ?? [];
+}
+
+describe('a phone that practises', () => {
   beforeEach(() => {
     const held = new Map<string, string>();
     vi.stubGlobal('localStorage', {
@@ -42,7 +55,7 @@ describe('the end of an exercise, on a phone that practises', () => {
     keepRecord(noted(record, { did: 'knew', sent: '2026-11-28T17:59:00Z' }, Date.now()));
   });
 
-  it('is not taken from a page that has heard nothing yet, nor from one without a network', () => {
+  it('takes no end of the exercise from a page that has heard nothing yet, nor from one without a network', () => {
     expect(notedWith({ bulletin: null, contact: { lastPoll: 'never', lastOk: null } })).toEqual([
       'knew',
     ]);
@@ -51,8 +64,15 @@ describe('the end of an exercise, on a phone that practises', () => {
     ]);
   });
 
-  it('is taken from a bulletin that came and has nothing of it any more', () => {
+  it('takes it from a bulletin that came and has nothing of it any more', () => {
     const contact = { lastPoll: 'ok', lastOk: NOW.toISOString() };
     expect(notedWith({ bulletin, contact })).toEqual(['knew', 'over']);
+  });
+
+  it('notes that its owner came to the step that says to go in person, and no other step as that', () => {
+    const before = notedOnSteps([1, 2]);
+    expect(before).toEqual(['knew', 'stepped', 'stepped']);
+    const all = notedOnSteps(Array.from({ length: 20 }, (_, step) => step));
+    expect(all.filter((did) => did === 'went')).toHaveLength(1);
   });
 });

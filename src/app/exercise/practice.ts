@@ -86,6 +86,23 @@ export function createPractice({ model, view, show, tell, subscribe }: PracticeP
     if (isHeard && known.size > 0 && !isSomethingHit(played)) note({ did: 'over' });
   }
 
+  /** What the plan of the exercise for a need in this territory is made of. */
+  const planInput = (need: Need, { code, lines }: NonNullable<PageModel['territory']>) => ({
+    ...{ need, territory: code, situation: situationAt(code), lines },
+    ...{ national: model().national, now: view().now },
+  });
+
+  function stepped(need: Need, step: number): void {
+    note({ did: 'stepped', need, step: step + 1 });
+    const { territory } = model();
+    if (
+      territory !== null &&
+      exercisePlanFor(planInput(need, territory)).steps[step]?.kind === 'go'
+    ) {
+      note({ did: 'went' });
+    }
+  }
+
   function tried({ number, step }: Attempt): void {
     const record = heldRecord();
     const { territory } = model();
@@ -94,14 +111,7 @@ export function createPractice({ model, view, show, tell, subscribe }: PracticeP
       show(withKnown({ tried: { number, outcome: null } }));
       return;
     }
-    const input = {
-      need: STORIES[record.story],
-      territory: territory.code,
-      situation: situationAt(territory.code),
-      lines: territory.lines,
-      national: model().national,
-      now: view().now,
-    };
+    const input = planInput(STORIES[record.story], territory);
     const outcome = outcomeOf(
       { number, step },
       exercisePlanFor(input),
@@ -119,7 +129,7 @@ export function createPractice({ model, view, show, tell, subscribe }: PracticeP
 
   return {
     tried,
-    stepped: (need, step) => void note({ did: 'stepped', need, step: step + 1 }),
+    stepped,
     start: () => {
       tell(withKnown({}));
       newsCame();

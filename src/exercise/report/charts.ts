@@ -3,7 +3,15 @@
  * (`d3-scale`, `d3-shape`), which need no document.
  */
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { area, curveStepAfter, line, symbol, symbolCross, symbolDiamond } from 'd3-shape';
+import {
+  area,
+  curveStepAfter,
+  line,
+  symbol,
+  symbolCross,
+  symbolDiamond,
+  symbolTriangle,
+} from 'd3-shape';
 
 /** A row of the timeline: what happened in it, by second of the exercise. */
 export interface Lane {
@@ -125,6 +133,8 @@ export interface PhoneRow {
   knew: number;
   /** From then to the right line; null where it never came to it. */
   line: number | null;
+  /** Whether its owner went to a place of help instead. */
+  went: boolean;
   title: string;
 }
 
@@ -134,26 +144,34 @@ interface PhonesChart {
   said: (seconds: number) => string;
 }
 
-/** How long each phone took: to show the news, then to the right line; a cross where it never came to it. */
+/** What a row ends with, and how it is drawn. */
+function endOf({ line: toLine, went }: PhoneRow) {
+  if (toLine !== null) return { as: 'found', shape: symbolDiamond };
+  return went ? { as: 'went', shape: symbolTriangle } : { as: 'lost', shape: symbolCross };
+}
+
+/** How long each phone took: to show the news, then to the right line; another sign where it never came to it. */
 export function phonesChart(label: string, { rows, said }: PhonesChart): string {
   const height = TOP + rows.length * PHONE + AXIS;
   const seconds = Math.max(10, ...rows.map(({ knew, line: toLine }) => knew + (toLine ?? 0)));
   const x = across(seconds);
   const y = scaleBand(rows.keys(), [TOP, height - AXIS]).padding(0.3);
-  const drawn = rows.map(({ label: name, knew, line: toLine, title }, row) => {
+  const drawn = rows.map((each, row) => {
+    const { label: name, knew, line: toLine, title } = each;
     const top = round(y(row) ?? 0);
     const tall = round(y.bandwidth());
     const middle = top + tall / 2;
     const bar = (from: number, to: number, as: string) =>
       `<rect class="${as}" x="${round(x(from))}" y="${top}" width="${Math.max(1, round(x(to) - x(from)))}" height="${tall}"/>`;
-    const end = symbol(toLine === null ? symbolCross : symbolDiamond, 60)();
+    const { as, shape } = endOf(each);
+    const end = symbol(shape, 60)();
     const at = `translate(${round(x(knew + (toLine ?? 0)))} ${middle})`;
     return [
       rowLabel(name, middle),
       `<g><title>${escaped(title)}</title>`,
       bar(0, knew, 'waits'),
       toLine === null ? '' : bar(knew, knew + toLine, 'looks'),
-      `<path class="${toLine === null ? 'lost' : 'found'}" transform="${at}" d="${end ?? ''}"/></g>`,
+      `<path class="${as}" transform="${at}" d="${end ?? ''}"/></g>`,
     ].join('');
   });
   return svg(label, height, axis(seconds, height, said) + drawn.join(''));

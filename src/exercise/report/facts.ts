@@ -2,7 +2,7 @@
 import { codesIn } from '../../territories/scope.ts';
 import type { JournalEntry } from '../journal.ts';
 import { type RoundLine, roundOf } from '../led/view.ts';
-import { milestonesOf, type PhoneRecord } from '../phone-record.ts';
+import { lastPlaceOf, milestonesOf, type PhoneRecord } from '../phone-record.ts';
 import type { Expected, Scenario } from '../scenario.ts';
 import { byRole, type OfficerFact, officerFacts } from './officers.ts';
 import { sameRole } from './roles.ts';
@@ -65,6 +65,8 @@ export interface ExerciseFacts {
   toLine: Delays;
   territories: TerritoryFact[];
   tried: TriedFact[];
+  /** Phones whose owner went to a place of help in the end, as the plan says when nobody answers: not lost. */
+  went: number;
   /** By the last step that a phone without the right line was at; `none`: it had taken none. */
   lost: { step: string; count: number }[];
   /** Phones by language. */
@@ -132,6 +134,7 @@ export function exerciseFactsOf(
     toLine: delaysOf(milestones.flatMap(({ right }) => right ?? [])),
     territories: territoryFacts(scenario, announced, bulletins, phones),
     tried: triedIn(phones),
+    went: milestones.filter(({ went }) => went).length,
     lost: lostIn(phones),
     languages: counted(phones.map(({ language }) => language)).map(([language, count]) => ({
       language,
@@ -243,9 +246,12 @@ function triedIn(phones: readonly PhoneRecord[]): TriedFact[] {
 }
 
 function lostIn(phones: readonly PhoneRecord[]): ExerciseFacts['lost'] {
-  const lost = phones.filter((phone) => milestonesOf(phone).right === null);
+  const lost = phones.filter((phone) => {
+    const { right, went } = milestonesOf(phone);
+    return right === null && !went;
+  });
   const steps = lost.map(({ events }) => {
-    const last = events.findLast((event) => event.did === 'stepped' || event.did === 'opened');
+    const last = lastPlaceOf(events);
     if (last?.did === 'stepped') return `${last.need} ${last.step}`;
     return last?.did === 'opened' ? `${last.need} 0` : 'none';
   });

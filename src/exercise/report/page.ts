@@ -154,7 +154,7 @@ function against({ scenario, facts }: Reported, words: ReportWords): string {
     return tag(
       'tr',
       text('td', `T+${at}`) +
-        tag('td', `${escaped(fact)} (${escaped(words.sources)} : ${link})`) +
+        tag('td', `${escaped(fact)} (${escaped(words.source)} ${link})`) +
         text('td', isPlayed ? words.coveredThen(count, all) : '–'),
     );
   });
@@ -167,7 +167,7 @@ function citizens({ facts, phones }: Reported, words: ReportWords): string {
     row([grouped(number), outcomeText(outcome, words), String(count)]),
   );
   const lost = facts.lost.map(({ step, count }) =>
-    text('li', `${lostText(step, words)} : ${count}`),
+    text('li', words.counted(lostText(step, words), count)),
   );
   const rows = phoneRows(phones, words);
   const chart =
@@ -176,6 +176,7 @@ function citizens({ facts, phones }: Reported, words: ReportWords): string {
   return (
     (rows.length === 0 ? '' : tag('figure', text('figcaption', words.phonesChart) + chart)) +
     table([words.number, words.outcome, words.times], tried) +
+    (facts.went === 0 ? '' : text('p', words.went(facts.went))) +
     (lost.length === 0 ? '' : text('h3', words.lost) + tag('ul', lost.join('')))
   );
 }

@@ -15,7 +15,7 @@ function saysText({ deed, numbers, advice, places }: AnnouncedFact, words: Repor
     ([number, state]) => `${number} ${words.states[state] ?? state}`,
   );
   const what = [...states, ...advice.map((code) => words.advices[code] ?? code)].join(', ');
-  return `${what} ; ${words.places[places]}`;
+  return words.saysThere(what, words.places[places]);
 }
 
 /** From each message to what was signed upon it. */

@@ -12,12 +12,12 @@ export function phoneRows(phones: readonly PhoneRecord[], words: ReportWords): P
   const rows = phones.flatMap((phone): PhoneRow[] => {
     const [knew] = phoneDelay(phone);
     if (knew === undefined) return [];
-    const { right } = milestonesOf(phone);
+    const { right, went } = milestonesOf(phone);
     const label = `${phone.territory} · ${phone.language}`;
-    const end = right === null ? words.phoneLost : words.phoneLine(words.duration(right));
-    return [
-      { label, knew, line: right, title: `${words.phoneKnew(words.duration(knew))}, ${end}` },
-    ];
+    const unreached = went ? words.phoneWent : words.phoneLost;
+    const end = right === null ? unreached : words.phoneLine(words.duration(right));
+    const title = `${words.phoneKnew(words.duration(knew))}, ${end}`;
+    return [{ label, knew, line: right, went, title }];
   });
   const length = ({ knew, line }: PhoneRow) => knew + (line ?? Number.MAX_SAFE_INTEGER / 2);
   return rows.sort((a, b) => length(b) - length(a)).slice(0, MOST_ROWS);

@@ -81,6 +81,14 @@ const phone = (change: Partial<PhoneRecord> = {}): PhoneRecord => ({
   ],
   ...change,
 });
+const went = phone({
+  territory: '22',
+  events: [
+    { at: 1, did: 'opened', need: 'fire' },
+    { at: 9, did: 'stepped', need: 'fire', step: 7 },
+    { at: 9, did: 'went' },
+  ],
+});
 const lost = phone({
   territory: '22',
   events: [
@@ -126,6 +134,23 @@ describe('the report of an exercise', () => {
       ...{ announced: 41 * 60, covered: 42 * 60, phones: 1, knew: 0, reached: 0 },
     });
     expect(facts).toMatchObject({ phones: 2, knew: 1, reached: 1, wrongTurns: 1, real: 1 });
+  });
+
+  it('sets the French of a scenario, however it was typed', () => {
+    const typed = { ...scenario, title: "L'appel : « essai »", aim: "Jusqu'à 50 % ?" };
+    const { title, aim } = v.parse(Scenario, typed);
+    expect([title, aim]).toEqual([
+      'L’appel\u00a0: «\u00a0essai\u00a0»',
+      'Jusqu’à 50\u00a0%\u00a0?',
+    ]);
+  });
+
+  it('takes nobody who went to a place of help for lost, unless they came back to the plan', () => {
+    const back = phone({
+      events: [...went.events, { at: 20, did: 'stepped', need: 'fire', step: 1 }],
+    });
+    const { went: count, lost: left } = exerciseFactsOf(scenario, JOURNAL, [went, back]);
+    expect([count, left]).toEqual([1, [{ step: 'fire 1', count: 1 }]]);
   });
 
   it.each(['fr', 'en'] as const)(

@@ -29,7 +29,7 @@ svg .span { fill: var(--drill); stroke: var(--drill-ink); stroke-width: 1; }
 svg .waits { fill: #c9ccd6; }
 svg .looks { fill: var(--blue); }
 svg .found { fill: var(--blue); stroke: #fff; stroke-width: 1; }
-svg .lost { fill: var(--ink); }
+svg .lost, svg .went { fill: var(--ink); }
 svg .curve { fill: none; stroke: var(--blue); stroke-width: 2; }
 svg .area { fill: #1a4fa31f; }
 table { width: 100%; border-collapse: collapse; font-size: 15px; }

@@ -32,9 +32,10 @@ export const REPORT_WORDS = messages({
     curve: 'Territoires couverts par une annonce',
     phonesChart: 'Téléphone par téléphone, du plus lent au plus rapide',
     phonesNote:
-      'En gris : de l’annonce à l’écran. En bleu : de l’écran à la bonne ligne. Croix : jamais arrivé à la bonne ligne. Temps réel.',
+      'En gris : de l’annonce à l’écran. En bleu : de l’écran à la bonne ligne. Triangle : parti sur place. Croix : jamais arrivé à la bonne ligne. Temps réel.',
     phoneKnew: (after: string) => `prévenu en ${after}`,
     phoneLine: (after: string) => `bonne ligne ${after} plus tard`,
+    phoneWent: 'parti sur place',
     phoneLost: 'jamais à la bonne ligne',
     officers: 'Qui annonce',
     who: 'Rôle',
@@ -62,6 +63,7 @@ export const REPORT_WORDS = messages({
       less: 'moins que son territoire',
       other: 'd’autres territoires',
     },
+    saysThere: (what: string, where: string) => `${what} ; ${where}`,
     linesSaid: (right: number, wrong: number) =>
       right + wrong === 0
         ? 'aucune'
@@ -119,7 +121,7 @@ export const REPORT_WORDS = messages({
     realMoment: 'Ce soir-là',
     here: "Dans l'exercice, à la même minute",
     coveredThen: (n: number, all: number) => `${n} territoire${n > 1 ? 's' : ''} sur ${all}`,
-    sources: 'source',
+    source: 'source :',
     citizens: 'Ce que le public a essayé',
     noPhones: "Aucun téléphone n'a remis son relevé.",
     number: 'Numéro',
@@ -132,6 +134,11 @@ export const REPORT_WORDS = messages({
       doubtful: 'numéro que personne n’a confirmé',
       other: 'un autre service',
     },
+    went: (n: number) =>
+      n === 1
+        ? 'Une personne est allée sur place, comme le plan le dit quand personne ne répond.'
+        : `${n} personnes sont allées sur place, comme le plan le dit quand personne ne répond.`,
+    counted: (what: string, n: number) => `${what} : ${n}`,
     lost: "Où l'on s'est perdu",
     lostAt: (need: string, step: string) =>
       step === '0'
@@ -217,9 +224,10 @@ export const REPORT_WORDS = messages({
     curve: 'Territories covered by an announcement',
     phonesChart: 'Phone by phone, the slowest first',
     phonesNote:
-      'Grey: from the announcement to the screen. Blue: from the screen to the right line. Cross: never came to the right line. Real time.',
+      'Grey: from the announcement to the screen. Blue: from the screen to the right line. Triangle: went to a place of help. Cross: never came to the right line. Real time.',
     phoneKnew: (after) => `knew in ${after}`,
     phoneLine: (after) => `right line ${after} later`,
+    phoneWent: 'went to a place of help',
     phoneLost: 'never at the right line',
     officers: 'Who announces',
     who: 'Role',
@@ -245,6 +253,7 @@ export const REPORT_WORDS = messages({
       less: 'less than their territory',
       other: 'other territories',
     },
+    saysThere: (what, where) => `${what}; ${where}`,
     linesSaid: (right, wrong) =>
       right + wrong === 0
         ? 'none'
@@ -299,7 +308,7 @@ export const REPORT_WORDS = messages({
     realMoment: 'That evening',
     here: 'In the exercise, at the same minute',
     coveredThen: (n, all) => `${n} ${n === 1 ? 'territory' : 'territories'} of ${all}`,
-    sources: 'source',
+    source: 'source:',
     citizens: 'What the public tried',
     noPhones: 'No phone handed over its record.',
     number: 'Number',
@@ -312,6 +321,11 @@ export const REPORT_WORDS = messages({
       doubtful: 'a number that nobody confirmed',
       other: 'another service',
     },
+    went: (n) =>
+      n === 1
+        ? 'One person went to a place of help, as the plan says when nobody answers.'
+        : `${n} people went to a place of help, as the plan says when nobody answers.`,
+    counted: (what, n) => `${what}: ${n}`,
     lost: 'Where people were lost',
     lostAt: (need, step) =>
       step === '0' ? `need "${need}" opened, no step taken` : `need "${need}", step ${step}`,

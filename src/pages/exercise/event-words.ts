@@ -18,6 +18,8 @@ export function eventWords(event: PhoneEvent, t: Translate): string {
       return t('exercise.did.opened', { need: t(`needs.${event.need}`) });
     case 'stepped':
       return t('exercise.did.stepped', { need: t(`needs.${event.need}`), step: event.step });
+    case 'went':
+      return t('step.go');
     default:
       return t(`exercise.did.${event.did}`);
   }
