@@ -21,7 +21,7 @@ test('back in sight without a network yet, it asks again within seconds and not 
   await setSight(page, 'hidden');
   await site.set('dead');
   await setSight(page, 'visible');
-  await expect(page.locator('.strip')).toContainText('n’a pas pu joindre');
+  await expect(page.locator('.status')).toContainText('n’a pas pu joindre');
   await site.set('up');
   // Far less than the minute that used to pass, and long enough for a machine with other work.
   await expect(page.locator('.strip-quiet')).toBeVisible({ timeout: 20_000 });
@@ -85,7 +85,7 @@ test('a clock that runs fast is told, by hours or by years', async ({ site, phon
   const blank = await phone.open('about:blank');
   await blank.clock.install({ time: Date.now() + 3 * HOUR });
   const page = await phone.open(`${site.address}/35/`);
-  const strip = page.locator('.strip').first();
+  const strip = page.locator('.status');
   await expect(strip).toContainText('impossible de vérifier');
   await expect(strip).toContainText('La date ou l’heure de ce téléphone semble fausse.');
   await expect(strip).not.toContainText('trop anciennes');
@@ -106,7 +106,7 @@ test('a key whose days are over is told as such, not as a dead server', async ({
     await route.fulfill({ response: answer, headers });
   });
   const page = await phone.open(`${site.address}/35/`);
-  const strip = page.locator('.strip').first();
+  const strip = page.locator('.status');
   await expect(strip).toContainText('La clé qui signe les annonces n’est plus valable.');
   await expect(strip).not.toContainText('ne répond pas');
 });

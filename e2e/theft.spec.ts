@@ -40,7 +40,7 @@ test('the key of a thief is undone by two holders of roots, on a phone that stay
     await serveKeyList(site, fresh, 1);
     await serveBulletin(site, {}, signerOf(fresh));
     await page.reload();
-    await expect(page.locator('.strip')).toContainText('clé que cette version de Repli ne connaît');
+    await expect(page.locator('.status')).toContainText('clé que cette version de Repli ne connaît');
     await expect(falseOnes(page).first()).toBeAttached();
   });
   await test.step('with a second, what the host signs anew takes the place of the forgery', async () => {
@@ -57,7 +57,7 @@ test('the key of a thief is undone by two holders of roots, on a phone that stay
     await serveDirectory(site, redirected);
     await serveBulletin(site, { sequence: Date.now() + 2_000_000 });
     await page.reload();
-    await expect(page.locator('.strip')).toContainText('n’est plus valable');
+    await expect(page.locator('.status')).toContainText('n’est plus valable');
     await expect(falseOnes(page)).toHaveCount(0);
   });
   await test.step('after a restart without a network too', async () => {

@@ -37,27 +37,31 @@ export function StatusStrip({ situation, place }: StatusStripProps) {
   );
 }
 
+const isSaid = (text: string) => text !== '';
+
 function Told({ first, others }: { first: Strip; others: readonly Strip[] }) {
   const { t, lang } = useWords();
-  const { tone, headline, where, since, more, age, link } = first;
+  const { tone, headline, where, since, until, why, age } = first;
   // When comes first: the place is the title of the page.
-  const said = [since, where, age].filter((text) => text !== '').join(' · ');
-  const line = said.charAt(0).toLocaleUpperCase(lang) + said.slice(1);
-  // What one line may not hold is said again whole.
-  const opens = others.length > 0 || more.length > 0 || link !== '' || (where !== '' && age !== '');
+  const [begin = '', ...parts] = [since, where, [why, age].filter(isSaid).join(' '), until].filter(
+    isSaid,
+  );
+  // What the strip may not hold is said again whole; that all is well, and since when, it holds.
+  const opens = tone !== 'quiet' || where !== '' || others.length > 0;
   const inside = (
     <>
       <Icon name={STRIP_ICON[tone]} />
       <span className="strip-text">
         <strong className="strip-headline">{headline}</strong>
-        <span className="strip-foot">
-          <span className="strip-line">{line}</span>
-          {opens ? (
-            <span className="strip-more">
-              {others.length === 0
-                ? t('status.details')
-                : t('status.others', { count: others.length })}
-            </span>
+        <span className="strip-line">
+          {others.length === 0 ? null : (
+            <span className="strip-opens">{t('status.others', { count: others.length })}</span>
+          )}
+          {[begin.charAt(0).toLocaleUpperCase(lang) + begin.slice(1), ...parts].map((part) => (
+            <span key={part}>{part}</span>
+          ))}
+          {opens && others.length === 0 ? (
+            <span className="strip-opens">{t('status.details')}</span>
           ) : null}
         </span>
       </span>
@@ -82,15 +86,13 @@ function Told({ first, others }: { first: Strip; others: readonly Strip[] }) {
 /** All that a strip says, line by line. */
 function Whole({ strip }: { strip: Strip }) {
   const { t } = useWords();
-  const { tone, headline, more, age, link } = strip;
+  const { tone, headline, more, why, age, link } = strip;
   return (
     <div className={`whole whole-${tone}`}>
       <p className="strip-headline">{headline}</p>
-      {[whereSince(strip, t), ...more, age]
-        .filter((line) => line !== '')
-        .map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+      {[whereSince(strip, t), why, ...more, age].filter(isSaid).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {link === '' ? null : (
         <p>
           <a href={link} rel="noreferrer">

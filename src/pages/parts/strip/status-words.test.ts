@@ -78,10 +78,13 @@ describe('what the strip says', () => {
     expect(strips(nobody, 'ok')).toMatchObject([
       { tone: 'unknown', headline: 'Aucune annonce reçue' },
     ]);
-    expect(strips(nobody, 'ok')[0]?.age).toMatch(/^Personne n’annonce encore.* Vérifié à/);
+    const [here] = strips(nobody, 'ok');
+    expect(`${here?.why} ${here?.age}`).toMatch(/^Personne n’annonce encore.* Vérifié à/);
     // One territory watched says nothing of the whole country.
     expect(strips(bulletin([]), 'ok', null)[0]).toMatchObject({ tone: 'unknown' });
-    expect(strips(bulletin([]), 'ok', null)[0]?.age).toMatch(/choisissez le lieu\. Vérifié à/);
+    const [somewhere] = strips(bulletin([]), 'ok', null);
+    expect(`${somewhere?.why} ${somewhere?.age}`).toMatch(/^Choisissez le lieu.*\. Vérifié à/);
+    expect(somewhere?.more.join()).toMatch(/pas encore annoncées partout/);
     expect(headline(nobody, 'offline')).toContain('impossible de vérifier');
   });
   it('never that nothing was received beside what was', () => {
@@ -101,7 +104,8 @@ describe('what the strip says', () => {
   it('an outage stays on the strip without a connection, with the time of the last news', () => {
     const [first] = strips(bulletin([outage]), 'offline');
     expect(first).toMatchObject({ tone: 'outage' });
-    expect(first?.age).toMatch(/Pas de connexion.*Dernières nouvelles/);
+    expect(first?.age).toMatch(/^Dernières nouvelles/);
+    expect(first?.more.join()).toMatch(/Pas de connexion/);
   });
   it('an outage elsewhere is named on the home page, and never as one here', () => {
     expect(strips(bulletin([outage]), 'ok', null)).toMatchObject([

@@ -15,10 +15,12 @@ export interface Strip {
   headline: string;
   /** Where, or what is to be known first. */
   where: string;
-  /** Since when, and until when. */
   since: string;
+  until: string;
   /** What steps back when a plan is open. */
   more: readonly string[];
+  /** Why nothing can be said to work, where that is said beside the age. */
+  why: string;
   /** How old the news is. */
   age: string;
   link: string;
@@ -41,11 +43,14 @@ interface Telling {
   nameOf: (code: string) => string;
 }
 
+/** A strip that has a headline alone. */
+const NO_MORE = { where: '', since: '', until: '', more: [], why: '', age: '', link: '' } as const;
+
 const filled = (lines: readonly string[]) => lines.filter((line) => line !== '');
 
-/** "Ille-et-Vilaine, depuis 18 h 42". */
-export const whereSince = ({ where, since }: Strip, t: Translate): string =>
-  filled([where, since]).join(t('status.comma'));
+/** "Ille-et-Vilaine, depuis 18 h 42, jusqu’à 20 h". */
+export const whereSince = ({ where, since, until }: Strip, t: Translate): string =>
+  filled([where, since, until]).join(t('status.comma'));
 
 /** "15 et 18 en panne, 17 perturbé". */
 function hitWords(a: Announcement, { t, lang }: Pick<Telling, 't' | 'lang'>): string {
@@ -91,12 +96,14 @@ function announced(
     tone,
     headline,
     where,
-    since: filled([since, until]).join(t('status.comma')),
+    since,
+    until,
     more: filled([
       from('worksFrom'),
       from('failsFrom'),
       t('status.by', { publisher: a.publisher, at: bare(a.sent) }),
     ]),
+    why: '',
     age: '',
     link: a.link,
   };
@@ -112,8 +119,8 @@ function elsewhere(announcements: readonly Announcement[], telling: Telling): St
     codes.length > 3
       ? t('status.elsewhereMany', { count: codes.length })
       : t('status.elsewhereOne', { places: listed(lang, codes.map(nameOf)) });
-  const where = t('status.chooseForYours');
-  return [{ tone: 'warning', headline, where, since: '', more: [], age: '', link: '' }];
+  const where = t('status.choosePlace');
+  return [{ ...NO_MORE, tone: 'warning', headline, where, more: [t('status.chooseForYours')] }];
 }
 
 /** When there was good news last, or that there never was. */
@@ -150,27 +157,26 @@ function knowledge(
   const { t, place } = telling;
   const news = newsLine(situation, telling);
   if (situation.allClear) {
-    const headline = t('status.allClear');
-    return { tone: 'quiet', headline, where: '', since: '', more: [], age: news, link: '' };
+    return { ...NO_MORE, tone: 'quiet', headline: t('status.allClear'), age: news };
   }
   const doubt = doubtOf(situation, contact.lastPoll);
   if (doubt === null) {
     const age = news === '' ? t('status.notCheckedHelp') : news;
-    return {
-      tone: 'unknown',
-      headline: t('status.notChecked'),
-      where: '',
-      since: '',
-      more: [],
-      age,
-      link: '',
-    };
+    return { ...NO_MORE, tone: 'unknown', headline: t('status.notChecked'), age };
   }
-  const silence = doubt === 'nobody';
-  const why = silence && place === null ? t('status.nobodySomewhere') : whyDoubt(doubt, t);
-  const age = filled([silence && received ? '' : why, news]).join(' ');
-  const headline = headlineOf(silence && received ? 'unknown' : doubt, t);
-  return { tone: 'unknown', headline, where: '', since: '', more: [], age, link: '' };
+  const tone = 'unknown';
+  if (doubt === 'nobody' && received) {
+    return { ...NO_MORE, tone, headline: t('status.unknown'), age: news };
+  }
+  const headline = headlineOf(doubt, t);
+  if (doubt === 'nobody' && place === null) {
+    const more = [t('status.nobodySomewhere')];
+    return { ...NO_MORE, tone, headline, more, why: t('status.choosePlace'), age: news };
+  }
+  const why = whyDoubt(doubt, t);
+  // Of two lines, how old the news is comes before why there is none newer.
+  if (doubt === 'nobody' || news === '') return { ...NO_MORE, tone, headline, why, age: news };
+  return { ...NO_MORE, tone, headline, more: filled([why]), age: news };
 }
 
 /** An outage whose end was said: its local lines are still there. */
@@ -182,7 +188,7 @@ function restored(a: Announcement, { t, lang, now }: Telling): Strip {
   });
   const headline = t('status.ended', { at: momentOf(moment, a.endedAt ?? a.sent, now) });
   const where = t('status.endedHelp');
-  return { tone: 'unknown', headline, where, since: '', more: [by], age: '', link: a.link };
+  return { ...NO_MORE, tone: 'unknown', headline, where, more: [by], link: a.link };
 }
 
 /** A mistake that was taken back: no end is told, and nothing that it gave is to be used. */
@@ -195,7 +201,7 @@ function takenBack(a: Announcement, { t, lang, now }: Telling): Strip {
   });
   const headline = t('status.retracted', { at });
   const where = t('status.retractedHelp');
-  return { tone: 'unknown', headline, where, since: '', more: [by], age: '', link: a.link };
+  return { ...NO_MORE, tone: 'unknown', headline, where, more: [by], link: a.link };
 }
 
 /** Why, in a few words: the strip keeps its space, so that the needs below it never move. */
@@ -234,7 +240,7 @@ export function stripsOf(situation: Situation, contact: Contact, telling: Tellin
       .map((a) => {
         const strip = of('warning', t('status.lastKnown', { numbers: hit(a) }), a);
         const more = [whereSince(strip, t), ...strip.more];
-        return { ...strip, where: t('status.lastKnownHelp'), since: '', more };
+        return { ...strip, since: '', until: '', more: [t('status.lastKnownHelp'), ...more] };
       }),
     ...situation.probable
       .filter(told)
@@ -268,8 +274,9 @@ export function stripsOf(situation: Situation, contact: Contact, telling: Tellin
   if (pressing.length === 0) return [{ ...first, where: clock }, ...later];
   const known = doubt === null || doubt === 'partial' || doubt === 'nobody';
   const why = known ? '' : whyDoubt(doubt, t);
-  const age = filled([why, newsLine(situation, telling), clock]).join(' ');
-  return [{ ...first, age }, ...rest, ...later];
+  const age = filled([newsLine(situation, telling), clock]).join(' ');
+  const more = filled([...first.more, why]);
+  return [{ ...first, more, age }, ...rest, ...later];
 }
 
 /**
