@@ -39,7 +39,7 @@ export function frameDocument(territory: EmbeddedTerritory, words: EmbedWords): 
       : `<p>${asMarkup(say('numbers.caution'))}</p><ul>${lines.map(line).join('')}</ul>`;
   return `<!doctype html>
 <html lang="${tag}" dir="${direction}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title><link rel="stylesheet" href="/embed/frame.css"><script type="module" src="/embed/embed.js"></script></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="/icons/icon.svg"><link rel="stylesheet" href="/embed/frame.css"><script type="module" src="/embed/embed.js"></script></head>
 <body><main><repli-lines territory="${code}" lang="${folder}" heading="1"><h1>${asMarkup(say('app.tagline'))}</h1>
 <p>${asMarkup(say('status.notChecked'))}</p>
 <ul>${short.map((number) => `<li>${called(number)}</li>`).join('')}</ul>

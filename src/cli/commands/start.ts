@@ -86,11 +86,13 @@ export const command = defineCommand({
   async run({ language }, io) {
     const words = WORDS[language];
     io.out(words.working);
+    const port = Number(io.env['PORT'] ?? 4173);
     const desk = { publisher: PUBLISHER_PATH, forge: '', mail: '', duty: '' };
     const options = {
       data: 'data',
       out: 'dist',
-      site: '',
+      // What leaves the pages, a contact or a code to scan, leads back to this very site.
+      site: `http://localhost:${port}`,
       throwawayKey: true,
       allowed: new Set<string>(),
       desk,
@@ -134,7 +136,7 @@ export const command = defineCommand({
       status,
       ...(publisher === null ? {} : { publisher: publisher.address }),
     });
-    const { server, address } = await listen(handler, Number(io.env['PORT'] ?? 4173));
+    const { server, address } = await listen(handler, port);
     const shown = (file: string) => relative(io.cwd, file);
     const files = [shown(trial.keyFile), shown(trial.colleagueFile)] as const;
     for (const line of words.welcome(address, ...files)) io.out(line);

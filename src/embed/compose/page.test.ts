@@ -17,6 +17,13 @@ describe.each(LANGUAGES)('the page that composes, in $tag', ({ tag, folder, dire
     expect(page).not.toMatch(/ style=|<style|onclick|<script(?! type="module" src="\/embed\/)/);
   });
 
+  it('leads to itself in every other language', () => {
+    const others = LANGUAGES.filter((each) => each.tag !== tag);
+    const linked = [...page.matchAll(/<a href="(\/embed\/[^"]*)" hreflang="([^"]+)"/g)];
+    expect(linked.map(([, , lang]) => lang)).toEqual(others.map((each) => each.tag));
+    expect(new Set(linked.map(([, href]) => href)).size).toBe(LANGUAGES.length - 1);
+  });
+
   it('says everything, in its own words', () => {
     const own = Object.entries(COMPOSE_WORDS[tag]);
     expect(own.filter(([, text]) => text.trim() === '')).toEqual([]);

@@ -22,10 +22,15 @@ textarea,code{font:.9rem/1.5 ui-monospace,monospace;direction:ltr;text-align:lef
 code{display:block;overflow-wrap:anywhere;padding:.6rem;border:1px solid var(--l);border-radius:.35rem}
 button{justify-self:start;min-height:2.75rem;padding-inline:1.2rem;font-weight:700}
 :focus-visible{outline:3px solid #0b57d0;outline-offset:2px}
+header{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem}header>a,summary,ul a{display:inline-flex;align-items:center;min-height:3rem}summary{cursor:pointer}
+summary::after{content:'▾';margin-inline-start:.4rem}summary::-webkit-details-marker{display:none}ul{margin:0;padding:0;list-style:none}
 iframe{border:0}form{gap:1rem}[hidden]{display:none}`;
 
 const option = (value: string, text: string, chosen: string): string =>
   `<option value="${value}"${value === chosen ? ' selected' : ''}>${asMarkup(text)}</option>`;
+
+/** Where this page is in a language. */
+const composePath = (folder: string): string => (folder === 'fr' ? '/embed/' : `/embed/${folder}/`);
 
 /**
  * The whole document.
@@ -40,12 +45,17 @@ export function composeDocument(embed: EmbedWords, site: string): string {
   const shown = { site: address, code: EXAMPLE.code, folder, title: titleOf(EXAMPLE.name) };
   const places = TERRITORIES.map(({ code, name }) => option(code, `${code} ${name}`, EXAMPLE.code));
   const languages = LANGUAGES.map((each) => option(each.folder, each.name, folder));
+  const others = LANGUAGES.filter((each) => each.tag !== tag).map(
+    (each) =>
+      `<li><a href="${composePath(each.folder)}" hreflang="${each.tag}" lang="${each.tag}" dir="${each.direction}">${asMarkup(each.name)}</a></li>`,
+  );
   const home = folder === 'fr' ? '/' : `/${folder}/`;
   return `<!doctype html>
 <html lang="${tag}" dir="${direction}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${asMarkup(words.title)} · Repli</title><meta name="description" content="${asMarkup(words.intro)}"><link rel="icon" href="/icons/icon.svg"><link rel="stylesheet" href="/embed/compose.css"><script type="module" src="/embed/compose.js"></script><script type="module" src="/embed/embed.js"></script></head>
 <body><main>
-<p><a href="${home}">Repli</a></p>
+<header><a href="${home}">Repli</a>
+<details><summary>${asMarkup(LANGUAGES.find((each) => each.tag === tag)?.name ?? tag)}</summary><ul>${others.join('')}</ul></details></header>
 <h1>${asMarkup(words.title)}</h1>
 <p>${asMarkup(words.intro)}</p>
 <p id="by-hand">${asMarkup(words.byHand)}</p>

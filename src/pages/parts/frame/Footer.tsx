@@ -41,6 +41,9 @@ export function Footer() {
             {t(`${page}.title`)}
           </a>
         ))}
+        <a className="plain-link" href={sheetPathOf({ lang, sheet: 'contacts' })}>
+          {t('prepare.contacts')}
+        </a>
         <a className="plain-link" href={sheetPathOf({ lang, sheet: 'about' })}>
           {t('footer.about')}
         </a>
