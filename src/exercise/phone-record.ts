@@ -3,6 +3,7 @@
  * seconds; nothing in it says who they are.
  */
 import { instantOf, toInstant } from '../base/instant.ts';
+import { lastThat } from '../base/last.ts';
 import type { Result } from '../base/result.ts';
 import { isRecord, oneOf, type Reader, textLike } from '../directory/reading.ts';
 import { NEEDS, type Need } from '../guide/model.ts';
@@ -135,9 +136,7 @@ interface Milestones {
 
 /** The last that a record tells of where in a plan its owner was. */
 export const lastPlaceOf = (events: readonly PhoneEvent[]) =>
-  events.findLast(
-    (event) => event.did === 'opened' || event.did === 'stepped' || event.did === 'went',
-  );
+  lastThat(events, ({ did }) => did === 'opened' || did === 'stepped' || did === 'went');
 
 /** When the phone knew, how long its owner took to the right line, and how often they went wrong. */
 export function milestonesOf({ events }: PhoneRecord): Milestones {

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { jsonText } from '../../base/json-text.ts';
+import { listed } from '../../base/listed.ts';
 import { messages, type OfficeLanguage, told } from '../../base/messages.ts';
 import type { ShortNumber } from '../../directory/model.ts';
 import { SHORT_NUMBERS } from '../../directory/model.ts';
@@ -56,13 +57,13 @@ type Question = keyof (typeof WORDS)['fr']['questions'];
 type Ask = (question: string) => Promise<string | null>;
 
 const isFilled = (longest: number) => (text: string) => text !== '' && text.length <= longest;
-const listed = (text: string): string[] =>
+const partsOf = (text: string): string[] =>
   text
     .split(',')
     .map((each) => each.trim())
     .filter((each) => each !== '');
 const isPlaces = (text: string): boolean =>
-  text === 'FR' || (listed(text).length > 0 && listed(text).every(isTerritoryCode));
+  text === 'FR' || (partsOf(text).length > 0 && partsOf(text).every(isTerritoryCode));
 const isNumber = (text: string): text is ShortNumber =>
   (SHORT_NUMBERS as readonly string[]).includes(text);
 
@@ -70,7 +71,7 @@ const RIGHT: Readonly<Record<Question, (text: string) => boolean>> = {
   title: isFilled(120),
   aim: isFilled(600),
   codes: isPlaces,
-  numbers: (text) => listed(text).length > 0 && listed(text).every(isNumber),
+  numbers: (text) => partsOf(text).length > 0 && partsOf(text).every(isNumber),
   role: isFilled(80),
   minutes: (text) => /^\d{1,4}$/.test(text) && Number(text) >= 10 && Number(text) <= 1440,
 };
@@ -95,10 +96,10 @@ function scenarioFrom(
 ): Scenario {
   const words = WORDS[language];
   const { title, aim, role } = answers;
-  const territories = answers.codes === 'FR' ? 'all' : [...new Set(listed(answers.codes))];
-  const numbers = [...new Set(listed(answers.numbers))].filter(isNumber);
+  const territories = answers.codes === 'FR' ? 'all' : [...new Set(partsOf(answers.codes))];
+  const numbers = [...new Set(partsOf(answers.numbers))].filter(isNumber);
   const minutes = Number(answers.minutes);
-  const said = numbers.join(', ');
+  const said = listed(language, numbers);
   const within = (at: number) => Math.min(at, minutes);
   const end = Math.floor(minutes * 0.8);
   return {
