@@ -40,19 +40,22 @@ async function readFeed(site: Site, address: string): Promise<void> {
   await site.round();
 }
 
-/** A text in doubt, as the collector lays it out. */
-async function layOut(site: Site): Promise<void> {
+const RESTORED = 'Retour à la normale du 15 et du 18';
+
+/** A text in doubt, as the collector lays it out; `change` put over it. */
+async function layOut(site: Site, item: string, change: object = {}): Promise<void> {
   const text = {
-    ...{ digest: '0123456789abcdef', source: 'sdis-essai', item: '9', publisher: 'SDIS (essai)' },
+    ...{ digest: '0123456789abcdef', source: 'sdis-essai', item, publisher: 'SDIS (essai)' },
     ...{ title: 'Standard du 18 encombré hier', link: '', territories: ['35', '22'] },
     published: instantOf(Date.now() - 3_600_000),
     ...{ shelf: 'review', state: 'ongoing', confidence: 0.4, services: ['fire'], numbers: [] },
     reasons: ['fails: encombre'],
     text: 'Le standard du 18 était encombré hier soir.',
+    ...change,
   };
   await mkdir(join(site.data, 'drafts'), { recursive: true });
   await writeFile(
-    join(site.data, 'drafts', `sdis-essai-${'0'.repeat(16)}.json`),
+    join(site.data, 'drafts', `sdis-essai-${item.repeat(16)}.json`),
     JSON.stringify(text),
   );
 }
@@ -62,13 +65,22 @@ const published = async (site: Site) =>
     ({ numbers }: { numbers: object }) => Object.keys(numbers).join(' '),
   );
 
-test('an officer dismisses one text, puts one off, and makes an announcement of another', async ({
+/** What was decided, as the publishing service wrote it. */
+async function decisions(site: Site): Promise<string[]> {
+  const folder = join(site.data, 'decisions');
+  const texts = await Promise.all(
+    (await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')),
+  );
+  return texts.map((text) => JSON.parse(JSON.parse(text).payload).verdict).sort();
+}
+
+test('an officer dismisses one text, puts one off, makes an announcement of another, and its end of a last one', async ({
   site,
   desk,
 }) => {
   const { server, address } = await openFeed();
   await readFeed(site, address);
-  await layOut(site);
+  await layOut(site, '9');
   expect(await published(site)).toEqual(expect.arrayContaining(['15 18', '17']));
 
   await openKey(desk, site);
@@ -113,14 +125,30 @@ test('an officer dismisses one text, puts one off, and makes an announcement of 
       await box.check();
     await button(desk, 'Signer et envoyer').click();
     await button(desk, 'Oui, envoyer l’annonce RÉELLE').click();
-    const decisions = async () => {
-      const folder = join(site.data, 'decisions');
-      const texts = await Promise.all(
-        (await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')),
-      );
-      return texts.map((text) => JSON.parse(JSON.parse(text).payload).verdict).sort();
-    };
-    await expect.poll(decisions).toEqual(['announced', 'not-an-outage']);
+    await expect.poll(() => decisions(site)).toEqual(['announced', 'not-an-outage']);
+    await button(desk, 'Terminé').click();
+  });
+
+  await test.step('restored: the end of that announcement, ready to be read over and signed', async () => {
+    const title = `${RESTORED} en Ille-et-Vilaine`;
+    await layOut(site, '7', {
+      ...{ digest: 'fedcba9876543210', title, territories: ['35'], state: 'over' },
+      ...{ services: ['samu', 'fire'], text: 'Le 15 et le 18 fonctionnent de nouveau.' },
+    });
+    await desk.getByRole('link', { name: 'À vérifier', exact: true }).click();
+    await expect(card(title)).toContainText('15 et 18 : rétabli');
+    await card(title).getByRole('button', { name: 'Confirmer : annoncer la fin' }).click();
+    await expect(desk.getByText(/^Prérempli d’après un texte de SDIS/)).toBeVisible();
+    await expectAccessible(desk, 'la fin préremplie');
+    await button(desk, 'Signer et envoyer').click();
+    await button(desk, 'Oui, annoncer la fin RÉELLE').click();
+    await expect(desk.getByText('Envoyée au service de publication')).toBeVisible();
+    await expect.poll(() => decisions(site)).toEqual(['announced', 'announced', 'not-an-outage']);
+    await site.round();
+    const phases = JSON.parse(JSON.parse(await site.bulletin()).payload).announcements.map(
+      ({ phase }: { phase: string }) => phase,
+    );
+    expect(phases).toContain('ended');
   });
   server.closeAllConnections();
   server.close();

@@ -1,6 +1,8 @@
 /** What changed of the lines, as Atom (RFC 4287). */
+
 import { atomText, type SyndicatedEntry, type SyndicatedFeed } from './atom.ts';
 import type { ChangeOfLine } from './changes.ts';
+import { frenchDay } from './french-day.ts';
 import type { OpenDirectory } from './model.ts';
 
 const WHAT: Readonly<Record<ChangeOfLine['what'], string>> = {
@@ -20,7 +22,7 @@ const TRUST = {
 function told({ what, line }: ChangeOfLine): string {
   const where = line.area === '' ? line.territoryName : `${line.territoryName}, ${line.area}`;
   if (what === 'closed') return `${where} : ne donnez plus le ${line.written} (${line.label}).`;
-  const until = line.validUntil === null ? '' : ` Valable jusqu’au ${line.validUntil}.`;
+  const until = line.validUntil === null ? '' : ` Valable jusqu’au ${frenchDay(line.validUntil)}.`;
   return `${where} : ${line.label}, ${line.written}, ${TRUST[line.trust]}.${until} Source : ${line.publisher}.`;
 }
 

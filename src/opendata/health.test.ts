@@ -77,7 +77,7 @@ describe('what is made of it', () => {
   it('a calendar that others read, a month ahead, without a digit of any number', () => {
     const [event] = eventsIn('35.ics');
     expect(event?.startDate.toString()).toBe('2027-10-02');
-    expect(event?.summary).toContain('à confirmer avant le 2027-11-01');
+    expect(event?.summary).toContain('à confirmer avant le 01/11/2027');
     expect(event?.description.split('\n')).toHaveLength(4);
     expect(eventsIn('rappels.ics').map(({ uid }) => uid.slice(0, 2))).toEqual(['22', '35']);
     expect(textAt('rappels.ics')).not.toMatch(/\+33|02.61/);

@@ -1,6 +1,8 @@
 /** Pictures of the health of the directory as SVG: a map, and a badge for the site of a préfecture. */
+
 import { frenchTypography } from '../base/typography.ts';
 import { escapeXml } from '../base/xml-text.ts';
+import { frenchDay } from './french-day.ts';
 import { type DirectoryHealth, LOOKED_AT, type TerritoryHealth } from './health.ts';
 
 /** The drawing of the map, as `src/place/map.ts` has it. */
@@ -25,18 +27,16 @@ export function healthMap(
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" role="img"><style>${MAP_STYLE}</style>${shapes.join('')}</svg>\n`;
 }
 
-const day = (text: string): string => text.split('-').reverse().join('/');
-
 /** What a badge says, in French, on the day of the file: for the picture and for its alternative text. */
 function badgeWords(territory: TerritoryHealth, { day: today }: DirectoryHealth): [string, string] {
   const { name, services, confirmBefore } = territory;
   const confirmed = LOOKED_AT.filter((number) => services[number].confirmed > 0).length;
   const state =
     confirmBefore === null || confirmed === 0
-      ? `aucun confirmé au ${day(today)}`
+      ? `aucun confirmé au ${frenchDay(today)}`
       : confirmed === LOOKED_AT.length
-        ? `confirmés jusqu’au ${day(confirmBefore)}`
-        : `${confirmed} sur ${LOOKED_AT.length} confirmés, jusqu’au ${day(confirmBefore)}`;
+        ? `confirmés jusqu’au ${frenchDay(confirmBefore)}`
+        : `${confirmed} sur ${LOOKED_AT.length} confirmés, jusqu’au ${frenchDay(confirmBefore)}`;
   return [frenchTypography(`Numéros de secours de repli : ${name}`), state];
 }
 

@@ -1,9 +1,11 @@
 /** Reminders of the yearly confirmation as calendars (RFC 5545), for whoever keeps the numbers of a territory. */
+
 import { DAY_MS } from '../base/durations.ts';
 import { folded } from '../base/folded.ts';
 import { frenchTypography } from '../base/typography.ts';
 import type { Directory, PublishedTerritory } from '../directory/model.ts';
 import { lapsesAfter, trustOf } from '../directory/trust.ts';
+import { frenchDay } from './french-day.ts';
 
 /** How long before a confirmation lapses its reminder stands in the calendar, and rings. */
 const AHEAD_DAYS = 30;
@@ -52,7 +54,7 @@ function remindersOf(territory: PublishedTerritory, now: Date): Reminder[] {
   return [...byDay].sort().map(([day, labels]) => ({
     code,
     day: daysBefore(day, AHEAD_DAYS),
-    summary: `Numéros de secours à confirmer avant le ${day} : ${name}`,
+    summary: `Numéros de secours à confirmer avant le ${frenchDay(day)} : ${name}`,
     description: `${labels.join('\n')}\nÀ deux, au bureau, et jamais pendant une panne.`,
   }));
 }
