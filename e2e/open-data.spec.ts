@@ -14,6 +14,9 @@ test('the page lists files that are there, open to other sites, and each example
   site,
   page,
 }) => {
+  await page.goto(`${site.address}/en/donnees/`);
+  await page.getByRole('link', { name: 'Show the emergency numbers on your site' }).click();
+  await expect(page.locator('repli-lines')).toBeVisible();
   await page.goto(`${site.address}/donnees/`);
   const links = await page
     .locator('.files a')

@@ -1,6 +1,6 @@
 import { dateFormat } from '../../../base/moments.ts';
 import { intlTag } from '../../../i18n/format.ts';
-import type { LanguageTag } from '../../../i18n/languages.ts';
+import { type LanguageTag, languageOf } from '../../../i18n/languages.ts';
 import type { TranslateOf } from '../../../i18n/setup.ts';
 import type french from '../../../i18n/sheets/data/fr.json';
 import { CODE, LICENCE, REUSABLE, type Reusable } from '../../../opendata/addresses.ts';
@@ -44,6 +44,7 @@ export function dataSheet(
   facts: SheetFacts,
 ): Omit<SheetParts, 'others'> {
   const { madeAt, site, sizes } = facts;
+  const { folder } = languageOf(lang);
   const day = dateFormat(intlTag(lang), { dateStyle: 'long', timeZone: 'Europe/Paris' });
   const kilobytes = new Intl.NumberFormat(intlTag(lang), {
     style: 'unit',
@@ -72,6 +73,11 @@ export function dataSheet(
       <>
         <h1>{t('title')}</h1>
         <p>{t('intro')}</p>
+        <p>
+          <a className="button" href={folder === 'fr' ? '/embed/' : `/embed/${folder}/`}>
+            {t('embed')}
+          </a>
+        </p>
         <section aria-labelledby="rules">
           <h2 id="rules">{t('rules.title')}</h2>
           <ul className="plain-list">
