@@ -40,7 +40,9 @@ test('the key of a thief is undone by two holders of roots, on a phone that stay
     await serveKeyList(site, fresh, 1);
     await serveBulletin(site, {}, signerOf(fresh));
     await page.reload();
-    await expect(page.locator('.status')).toContainText('clé que cette version de Repli ne connaît');
+    await expect(page.locator('.status')).toContainText(
+      'clé que cette version de Repli ne connaît',
+    );
     await expect(falseOnes(page).first()).toBeAttached();
   });
   await test.step('with a second, what the host signs anew takes the place of the forgery', async () => {
