@@ -16,9 +16,15 @@ export function plainCharacters(text: string): string {
       .replace(/ß/g, 'ss')
       .replace(/ ?[=-]{1,2}> ?(?=[+(\d])/g, ' : ')
       // « *Avignon* », « **Luberon** »: emphasis as plain text writes it.
-      .replace(/(?<![\p{L}\p{N}*])(\*{1,3})(?! )([^*\n]{1,120})(?<! )\1(?![\p{L}\p{N}*])/gu, '$2')
+      .replace(
+        /(^|[^\p{L}\p{N}*])(\*{1,3})(?! )([^*\n]{0,119}[^*\n ])\2(?![\p{L}\p{N}*])/gu,
+        '$1$3',
+      )
       // « Laon ........ 03… »: leaders from a name to its number.
-      .replace(/ ?(?<![._])[._]{3,} ?(?=[+(\d])| \.{1,2} (?=[+(\d])/g, ' : ')
+      .replace(
+        /(^|[^._])[._]{3,} ?(?=[+(\d])| \.{1,2} (?=[+(\d])/g,
+        (_, before: string | undefined) => `${before === ' ' ? '' : (before ?? '')} : `,
+      )
       .replace(/[→➔➜➡⇒►▶]|\p{Extended_Pictographic}/gu, (sign) =>
         /[→➔➜➡⇒►▶]/.test(sign) ? ' : ' : ' ',
       )
