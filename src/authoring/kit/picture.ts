@@ -65,7 +65,7 @@ interface Block {
 function wrapped(text: string, { size, bold }: Block, width: number, measure: TextWidth): string[] {
   const spaced = /\p{Script=Han}/u.test(text)
     ? (text.match(/\p{Script=Han}[，。：、）]*|[^\p{Script=Han}]+/gu) ?? [])
-    : text.split(/(?<= )/);
+    : (text.match(/[^ ]* |[^ ]+$/g) ?? [text]);
   const lines: string[] = [];
   let current = '';
   for (const piece of spaced) {
