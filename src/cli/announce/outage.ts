@@ -5,6 +5,7 @@ import { type Outage, usualExpiry } from '../../authoring/choices.ts';
 import { readMoment } from '../../authoring/moment.ts';
 import { instantOf } from '../../base/instant.ts';
 import type { Told } from '../../base/messages.ts';
+import { frenchTypography } from '../../base/typography.ts';
 import type { Territory } from '../../directory/model.ts';
 import { type Chain, lastSaid } from '../../status/chain/continue.ts';
 import type { Announcement } from '../../status/model.ts';
@@ -78,7 +79,7 @@ function filesOf(
 
 function publisherOf(files: readonly Territory[]): string {
   const [only, ...others] = files;
-  if (only !== undefined && others.length === 0) return only.prefecture.name;
+  if (only !== undefined && others.length === 0) return frenchTypography(only.prefecture.name);
   throw wrongUse((words) => words.whoAnnounces);
 }
 

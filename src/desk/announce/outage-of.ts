@@ -4,6 +4,7 @@ import { senderOfSite } from '../../authoring/authority.ts';
 import { type AuthoredAct, type Outage, usualExpiry } from '../../authoring/choices.ts';
 import { lineFindings } from '../../authoring/line-findings.ts';
 import { instantOf } from '../../base/instant.ts';
+import { frenchTypography } from '../../base/typography.ts';
 import type { Directory } from '../../directory/model.ts';
 import type { Chain } from '../../status/chain/continue.ts';
 import type { Announcement } from '../../status/model.ts';
@@ -55,7 +56,8 @@ export function usualPublisher(draft: AnnounceDraft, setting: DraftSetting): str
   const places = placesOf(draft, setting.territory);
   const [only, ...others] = places === 'all' ? [] : places;
   if (only === undefined || others.length > 0) return '';
-  return setting.directory?.territories.find(({ code }) => code === only)?.prefecture.name ?? '';
+  const own = setting.directory?.territories.find(({ code }) => code === only);
+  return frenchTypography(own?.prefecture.name ?? '');
 }
 
 /** The name under which a first announcement is sent, when nobody says otherwise. */
