@@ -51,6 +51,8 @@ const HOSTILES: readonly string[] = [
   fill('.'),
   fill('\n- Le 18 : 02 61 91 35 18 (Vannes)'),
   fill('jusqu’au 12 novembre à 18 h, '),
+  `02 61 91 35 15 ${fill('1er et ')}`,
+  `02 61 91 35 15 ${fill('secteur de ')}`,
 ];
 
 /** Milliseconds that the slowest of them takes, the best of three times each. */

@@ -155,6 +155,18 @@ function isDateline(tokens: readonly WordToken[], { from, to, value }: Found<Ent
   return next?.raw === ',' ? tokens[to + 1]?.kind === 'number' : /^[-–—]$/.test(next?.raw ?? '');
 }
 
+/** « Monistrol-sur-Loire »: the name of a territory ends a town's; « Nord-Isère » is a part of it. */
+function endsAName(tokens: readonly WordToken[], { from, value }: Found<Entry>): boolean {
+  const [little, before] = [tokens[from - 1], tokens[from - 2]];
+  return (
+    value.kind !== 'town' &&
+    tokens[from]?.spaced === false &&
+    little?.spaced === false &&
+    /^(?:sur|de|du|des|les?|la|en|sous)$/.test(little.key) &&
+    before?.kind === 'word'
+  );
+}
+
 function named(tokens: readonly WordToken[]): Place[] {
   const places: Place[] = [];
   const found: Found<Entry>[] = [];
@@ -171,7 +183,7 @@ function named(tokens: readonly WordToken[]): Place[] {
       at += 1;
       continue;
     }
-    if (isDateline(tokens, best)) {
+    if (isDateline(tokens, best) || endsAName(tokens, best)) {
       at = best.to;
       continue;
     }

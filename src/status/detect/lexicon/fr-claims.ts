@@ -292,7 +292,7 @@ astreinte municipale, non urgent*, rendez vous, consultation*, police municipale
 service des eaux, préfecture, ars, administratif*, police rurale, médecin de garde,
 médecins de garde, encombrants, vétérinaire*, standard de la mairie, standard du chu, conseillers,
 école*, bibliothèque, social, cellule, professionnels de santé, services techniques, auditeurs, journaliste*,
-réservé aux, réservée aux, supervision, médecin ou, ambulancier*
+réservé aux, réservée aux, supervision, noc, médecin ou, ambulancier*
 `,
   only: `
 que depuis, que par, uniquement depuis, seulement depuis, uniquement par, seulement par, que sur

@@ -38,7 +38,9 @@ const quiet = ({ line, from, to }: Stretch): boolean =>
 function belongs(stretch: Stretch, town: Town, bound: boolean): boolean {
   const { line, to } = stretch;
   const entry = quiet(stretch) && !orders(stretch, town.to);
-  if ((bound || entry) && noStop(stretch, town)) return true;
+  // « L'ARS, à Dijon, donne ces lignes : Samu 21 au 03… »: whose the number is has been said since.
+  const since = inStretch(line.places, town.to, to).some(({ kind }) => kind !== 'town');
+  if ((bound || (entry && !since)) && noStop(stretch, town)) return true;
   let steps = 0;
   let bracket = false;
   for (let at = town.to; at < to; at += 1) {
@@ -68,11 +70,22 @@ function leadFrom({ line, from }: Stretch, town: Town): number {
   let start = town.from;
   const key = () => line.tokens[start - 1]?.key ?? '';
   while (start > from && (PUTS.test(key()) || LEAD_INS.has(key()))) start -= 1;
-  if (key() === ',' && start - 1 > from && LEAD_INS.has(line.tokens[start - 2]?.key ?? '')) {
+  const second = line.tokens[start - 2]?.key ?? '';
+  // « Composez, à Brioude, le 04… »
+  if (key() === ',' && start - 2 === from && ORDERS.has(second)) return from;
+  if (key() === ',' && start - 1 > from && LEAD_INS.has(second)) {
     start -= 1;
     while (start > from && LEAD_INS.has(key())) start -= 1;
   }
   return start;
+}
+
+/** Past « et ses environs », « ou dans son agglomération » after a town. */
+function pastItsEnvirons({ tokens }: TextLine, at: number): number {
+  const key = (token: number) => tokens[token]?.key ?? '';
+  if (!/^(?:et|ou)$/.test(key(at))) return at;
+  const own = key(at + 1) === 'dans' ? at + 2 : at + 1;
+  return /^(?:son|sa|ses|leurs?)$/.test(key(own)) ? own + 2 : at;
 }
 
 /** « À Cahors, le commissariat répond au… », « Balagne : toutes urgences au… »: towns that open a sentence. */
@@ -82,8 +95,12 @@ function opens(stretch: Stretch, first: Town, last: Town): boolean {
   const mark = line.tokens[start - 1];
   if (start > from && mark !== undefined && !(mark.kind === 'mark' && !/^[,'"]$/.test(mark.raw)))
     return false;
-  const next = line.tokens[last.to];
+  const after = pastItsEnvirons(line, last.to);
+  const next = line.tokens[after];
   if (next?.raw === ',') return start < first.from;
+  // « In Metz wählen Sie … »
+  if (line.hits.some(({ tag, from }) => tag === 'call' && from === after))
+    return start < first.from;
   return next?.raw === ':' || (next?.spaced === true && /^[–—-]$/.test(next.raw));
 }
 

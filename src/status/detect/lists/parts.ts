@@ -84,6 +84,9 @@ export function endsAsPart(line: TextLine, at: number, wide: ReadonlySet<number>
   return to > side && next?.kind !== 'word';
 }
 
+/** Twenty districts, each with its rank and a joint. */
+const MOST_RANKS = 80;
+
 /** « 1er, 2e et 3e arrondissements : … », « 4e au 9e : … »: parts of a city that open an entry, by their rank. */
 export function ordinalEnd(line: TextLine, at: number): number {
   const ranked = (next: number) =>
@@ -92,7 +95,7 @@ export function ordinalEnd(line: TextLine, at: number): number {
     line.tokens[next + 1]?.spaced === false;
   if (!ranked(at)) return at;
   let to = at;
-  for (;;) {
+  while (to < at + MOST_RANKS) {
     if (ranked(to)) to += 2;
     else if (/^(?:,|et|a|au)$/.test(line.tokens[to]?.key ?? '')) to += 1;
     else break;

@@ -100,12 +100,13 @@ const WHOLE =
   /\b(?:toute?|ensemble de|ensemble du) ?(?:l[ae]|l')? ?(?:departement|ile|territoire)$/;
 const WHOLE_AFTER = /^(?:\( |, )?(?:pour|dans|sur) (?:tout|toute|l' ensemble|partout)\b/;
 
-/** « Reste du département : 02… »: the number is for where no other is. */
-export const forTheRest = (line: TextLine, phone: number): boolean =>
-  REST.test(leadTo(line, phone)) || REST_AFTER.test(keysOf(line, phone + 1, phone + 7));
-
-/** A number for the rest of a territory, or for all of it, is of no town that stands by. */
-export const ofNoTown = (line: TextLine, phone: number): boolean =>
-  forTheRest(line, phone) ||
-  WHOLE.test(leadTo(line, phone)) ||
-  WHOLE_AFTER.test(keysOf(line, phone + 1, phone + 7));
+/**
+ * Whom a number is for that no town bounds: « reste du département : 02… » the `rest`, « toute l'île : 02… »
+ * `all`; null where the words say neither.
+ */
+export function reachOf(line: TextLine, phone: number): 'rest' | 'all' | null {
+  const before = leadTo(line, phone);
+  const after = keysOf(line, phone + 1, phone + 7);
+  if (REST.test(before) || REST_AFTER.test(after)) return 'rest';
+  return WHOLE.test(before) || WHOLE_AFTER.test(after) ? 'all' : null;
+}

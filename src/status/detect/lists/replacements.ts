@@ -16,7 +16,7 @@ import { proseLabels, workOf } from './entries.ts';
 import { type Label, labelSigns, NOTHING } from './label.ts';
 import type { Manner } from './manner.ts';
 import { givesBySide } from './parts.ts';
-import { forbidden, forTheRest, ofNoTown } from './refusals.ts';
+import { forbidden, reachOf } from './refusals.ts';
 import { nextSection, rowLabels, type Section } from './sections.ts';
 import { headingTown, townsOf } from './towns.ts';
 
@@ -148,14 +148,15 @@ export function readEntries(lines: readonly TextLine[]): ListEntry[] {
         .filter((phone) => phone.start >= start && phone.end <= end && !phone.special)
         .map(({ number }) => number);
       const own = labels[order] ?? NOTHING;
-      const label = ofNoTown(line, at) ? { ...own, town: '' } : own;
+      const reach = reachOf(line, at);
+      const label = reach === null ? own : { ...own, town: '' };
       if (numbers.length === 0 || label.refused || forbidden(line, at)) return;
       entries.push({
         numbers,
         label,
         line: index,
         told: told(line, at),
-        rest: forTheRest(line, at),
+        rest: reach === 'rest',
       });
     });
   });

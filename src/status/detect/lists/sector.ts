@@ -15,7 +15,16 @@ interface Sector {
 
 export const NOWHERE: Sector = { area: '', policeArea: '', gendarmerieArea: '' };
 
+/** « … à Villeneuve avant de gagner tout le département »: wider than its towns. */
+const wider = ({ clause }: RawClaim): boolean =>
+  clause.tokens.some(
+    ({ key }, at) =>
+      /^(?:tout|ensemble)$/.test(key) &&
+      clause.tokens.slice(at + 1, at + 4).some((next) => next.key === 'departement'),
+  );
+
 function onlyTown(claims: readonly RawClaim[], links: readonly string[]): string {
+  if (claims.some(wider)) return '';
   const towns = new Set(
     claims.flatMap(({ places, clause }) =>
       places

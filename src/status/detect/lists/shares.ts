@@ -14,8 +14,9 @@ export function territoriesOf(line: TextLine, before = line.tokens.length): (rea
 export function shareOut(labels: Label[]): void {
   for (let first = 0; first < labels.length; first += 1) {
     const towns = labels[first]?.towns ?? [];
+    if (towns.length < 2) continue;
     const same = labels.filter((label) => label.towns === towns).length;
-    if (towns.length < 2 || same !== towns.length) continue;
+    if (same !== towns.length) continue;
     towns.forEach((town, at) => {
       const label = labels[first + at];
       if (label !== undefined) labels[first + at] = { ...label, town, towns: [town] };

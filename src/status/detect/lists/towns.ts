@@ -107,7 +107,8 @@ function findTowns(line: TextLine): Town[] {
     towns.push({ text: writtenAt(line, from, to), from, to, sure, guessed, bound, seat });
     last = to;
   };
-  const hidden = line.phones.length > 0 ? knownWords(line) : new Set<number>();
+  const beside = line.phones.length > 0;
+  const hidden = beside ? knownWords(line) : new Set<number>();
   const guess = (from: number): boolean => {
     const to = properName(line, from, hidden);
     if (to > from) add(from, to, { guessed: true });
@@ -115,10 +116,12 @@ function findTowns(line: TextLine): Town[] {
   };
   for (let at = 0; at < line.tokens.length; at += 1) {
     if (at < last || hyphened(line, at)) continue;
-    const { key, raw } = line.tokens[at] ?? { key: '', raw: '' };
+    const token = line.tokens[at];
+    if (token === undefined) break;
+    const { key, raw, kind, capital } = token;
     const place = gazetteer.get(at);
-    const ordinal = line.phones.length > 0 ? ordinalEnd(line, at) : at;
-    const sector = line.phones.length > 0 ? explained(line, at, hidden, wide) : null;
+    const ordinal = beside && kind === 'number' ? ordinalEnd(line, at) : at;
+    const sector = beside && capital ? explained(line, at, hidden, wide) : null;
     if (sector !== null) {
       add(at, sector.open);
       last = sector.close;
@@ -127,11 +130,11 @@ function findTowns(line: TextLine): Town[] {
     else if (ordinal > at) add(at, ordinal, { sure: true });
     else if (place !== undefined)
       add(at, withSide(line, Math.max(place.to, nameEnd(line, at))), { sure: true });
-    else if (line.phones.length > 0 && isSide(line, at)) {
+    else if (beside && isSide(line, at)) {
       const to = sideEnd(line, at);
       const guessed = wide.has(at) && to === at + 1;
       add(at, to, { sure: !guessed, guessed });
-    } else if (line.phones.length > 0 && toldSide(line, at)) add(at, sideEnd(line, at));
+    } else if (beside && toldSide(line, at)) add(at, sideEnd(line, at));
     else if (key === 'habitez') add(at + 1, nameEnd(line, at + 1), { sure: true });
     else if (AREA_NOUNS.has(key)) {
       const from = areaName(line, at);
@@ -140,6 +143,10 @@ function findTowns(line: TextLine): Town[] {
       const plain = /^communes?$/.test(key) && !AREA_NOUNS.has(line.tokens[at - 2]?.key ?? '');
       if (to > from && plain) add(from, to, { sure: true, bound: true });
       else if (to > from) add(at, to, { sure: true, name: from });
+      // « Bassin minier : 03… », alone over its numbers or before one.
+      else if (from === at + 1 && beginsPart(line, at) && isWord(line, from, hidden)) {
+        if (from + 1 === line.tokens.length || endsName(line, from + 1)) add(at, from + 1);
+      }
     } else if (OFFICES.has(key)) {
       const from = skip(line, at + 1, LEADING);
       const led = from > at + 1 || gazetteer.has(from);
@@ -155,7 +162,7 @@ function findTowns(line: TextLine): Town[] {
       const from = skip(line, at + 1, /^(?:de|d'|du|des|la|l'|les?|a|au)$/);
       if (from > at + 1) add(from, nameEnd(line, from), { sure: true, bound: true });
     } else if (/^(?:dans|cote|chez|en|aux?|in|fur|im)$/.test(key)) {
-      if (line.phones.length > 0) guess(skip(line, at + 1, /^(?:l[ea]s?|l'|den?)$/));
+      if (beside) guess(skip(line, at + 1, /^(?:l[ea]s?|l'|den?)$/));
     } else if (/^(?:a|pour|sur)$/.test(key) || raw === '(') {
       const from = skip(line, at + 1, /^(?:l[ea]s?|l')$/);
       const article = from > at + 1 && line.tokens[at + 1]?.capital !== true;
@@ -164,9 +171,10 @@ function findTowns(line: TextLine): Town[] {
       // « (L'Argentière) »: an article is no word in capitals.
       const loud = first?.shout === true && first.raw.length > 2;
       if (to > at + 1 && !loud) add(at + 1, to);
-      if (article && line.phones.length > 0) guess(from);
-    } else if (line.phones.length > 0) {
-      if (beginsPart(line, at) && endsName(line, properName(line, at, hidden))) guess(at);
+      if (article && beside) guess(from);
+    } else if (beside) {
+      const name = capital ? properName(line, at, hidden) : at;
+      if (name > at && beginsPart(line, at) && endsName(line, name)) guess(at);
       // « Les pompiers de Cognac (05…), de Ruffec (05…) »
       else if (
         OF.test(key) &&
@@ -174,7 +182,7 @@ function findTowns(line: TextLine): Town[] {
         endsName(line, properName(line, at + 1, hidden))
       )
         guess(at + 1);
-      else if (opensTopic(line, at, properName(line, at, hidden))) guess(at);
+      else if (opensTopic(line, at, name)) guess(at);
       else if (JOINT.test(key) && towns.length > 0 && between(line, last, at, JOINT)) {
         const from = skip(line, at + 1, JOINT);
         if (AROUND.has(line.tokens[from]?.key ?? '') && nameEnd(line, from + 1) === from + 1)
@@ -194,7 +202,7 @@ function findTowns(line: TextLine): Town[] {
 /** « Secteur de … », « communauté de communes du … », « CC … »: where the sector's own name begins. */
 function areaName(line: TextLine, at: number): number {
   let from = skip(line, at + 1, /^(?:de|d'|du|des|la|l'|les?)$/);
-  while (from > at + 1 && AREA_NOUNS.has(line.tokens[from]?.key ?? ''))
+  while (from > at + 1 && from < at + 6 && AREA_NOUNS.has(line.tokens[from]?.key ?? ''))
     from = skip(line, from + 1, /^(?:de|d'|du|des|la|l'|les?)$/);
   return from;
 }
@@ -237,6 +245,9 @@ export function topicOf(line: TextLine): Town | null {
   const [first] = townsOf(line);
   return first !== undefined && opensTopic(line, first.from, first.to) ? first : null;
 }
+
+const isWord = (line: TextLine, at: number, hidden: ReadonlySet<number>): boolean =>
+  line.tokens[at]?.kind === 'word' && !hidden.has(at);
 
 /** Between the towns of one list: « à Briançon et dans le Queyras ». */
 const JOINT = /^(?:et|ou|comme|,|\/|a|aux?|de|d'|du|en|dans|sur|pour|l[ae]s?|l')$/;
