@@ -1,6 +1,6 @@
 /** What an exercise shows that should be better. */
+
 import { grouped } from '../../directory/written.ts';
-import { territoryName } from '../../territories/names.ts';
 import type { RoundLine } from '../led/view.ts';
 import type { Scenario } from '../scenario.ts';
 import type { ExerciseFacts } from './facts.ts';
@@ -9,6 +9,7 @@ import type { OfficerFact } from './officers.ts';
 import { sameRole } from './roles.ts';
 import { expectedText, lostText, outcomeText } from './said.ts';
 import type { ReportWords } from './words.ts';
+import { writtenTerritory } from './written-territory.ts';
 
 /** What was missing, plainly; never empty. */
 export function improvements(
@@ -29,7 +30,7 @@ export function improvements(
     ...(facts.real > 0 ? [words.realCame(facts.real)] : []),
     ...missed,
     ...(uncovered.length > 0
-      ? [words.improveUncovered(uncovered.map(({ code }) => territoryName(code)).join(', '))]
+      ? [words.improveUncovered(uncovered.map(({ code }) => writtenTerritory(code)).join(', '))]
       : []),
     ...officersToImprove(facts.officers, scenario, words),
     ...roundToImprove(facts.round, words),

@@ -1,7 +1,7 @@
 /** A report as one HTML page that needs nothing else, on a screen and on paper. */
+
 import type { OfficeLanguage } from '../../base/messages.ts';
 import { grouped } from '../../directory/written.ts';
-import { territoryName } from '../../territories/names.ts';
 import { codesIn } from '../../territories/scope.ts';
 import type { JournalEntry } from '../journal.ts';
 import type { PhoneRecord } from '../phone-record.ts';
@@ -16,6 +16,7 @@ import { phoneRows } from './phone-rows.ts';
 import { expectedText, lostText, outcomeText } from './said.ts';
 import { REPORT_STYLES } from './styles.ts';
 import { REPORT_WORDS, type ReportWords } from './words.ts';
+import { writtenTerritory } from './written-territory.ts';
 
 interface Reported {
   scenario: Scenario;
@@ -199,7 +200,7 @@ function territoryTable({ territories }: ExerciseFacts, words: ReportWords): str
     const [first] = group;
     if (first === undefined) return [];
     if (group.length <= 12) {
-      return group.map((each) => row([territoryName(each.code), ...cells(each)]));
+      return group.map((each) => row([writtenTerritory(each.code), ...cells(each)]));
     }
     return [row([words.same(group.length), ...cells(first)])];
   });

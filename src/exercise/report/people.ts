@@ -1,11 +1,12 @@
 /** Tables of those who announced and of those who called, by role. */
+
 import { grouped } from '../../directory/written.ts';
-import { territoryName } from '../../territories/names.ts';
 import type { RoundLine } from '../led/view.ts';
 import { calledText } from '../round-words.ts';
 import { minute, row, table } from './html.ts';
 import type { OfficerFact } from './officers.ts';
 import type { ReportWords } from './words.ts';
+import { writtenTerritory } from './written-territory.ts';
 
 type AnnouncedFact = NonNullable<OfficerFact['announced']>;
 
@@ -46,7 +47,7 @@ export function roundTable(round: readonly RoundLine[], words: ReportWords): str
   const rows = round.map((line) =>
     row([
       line.by,
-      territoryName(line.territory),
+      writtenTerritory(line.territory),
       words.services[line.service] ?? line.service,
       grouped(line.number),
       calledText(line, words) ?? words.roundNot,

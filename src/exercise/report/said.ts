@@ -1,11 +1,12 @@
 /** What a report says of one thing, in its words. */
-import { territoryName } from '../../territories/names.ts';
+
 import type { Scope } from '../../territories/scope.ts';
 import type { Expected } from '../scenario.ts';
 import type { ReportWords } from './words.ts';
+import { writtenTerritory } from './written-territory.ts';
 
 const placesText = (scope: Scope, words: ReportWords): string =>
-  scope === 'all' ? words.everywhere : scope.map(territoryName).join(', ');
+  scope === 'all' ? words.everywhere : scope.map(writtenTerritory).join(', ');
 
 /** What was expected, in words. */
 export function expectedText(expected: Expected, words: ReportWords): string {

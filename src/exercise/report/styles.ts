@@ -34,6 +34,7 @@ svg .curve { fill: none; stroke: var(--blue); stroke-width: 2; }
 svg .area { fill: #1a4fa31f; }
 table { width: 100%; border-collapse: collapse; font-size: 15px; }
 th, td { text-align: left; vertical-align: top; padding: 6px 12px 6px 0; border-bottom: 1px solid var(--rule); }
+table + p { margin-top: 12px; }
 th { font-size: 14px; color: var(--quiet); font-weight: 600; }
 td { font-variant-numeric: tabular-nums; }
 @page { size: A4; margin: 16mm 14mm; @top-center { content: 'EXERCICE'; font: 700 10pt system-ui, sans-serif; letter-spacing: .12em; } @bottom-center { content: counter(page); font: 9pt system-ui, sans-serif; } }
