@@ -3,17 +3,19 @@ import { flushSync } from 'react-dom';
 import type { PageModel, View } from '../pages/model.ts';
 import { LastGood, type PageOf } from './LastGood.tsx';
 import type { Live, When } from './live.ts';
+import type { Turns } from './turns.ts';
 
 interface AppProps {
   live: Live;
   page: PageOf;
+  turns: Turns;
 }
 
 /** A drawn page, taken over: its first drawing is the one already on the screen. */
-export function App({ live, page }: AppProps) {
-  const { model, view, when } = useLiveView(live);
+export function App({ live, page, turns }: AppProps) {
+  const { model, view, when } = useLiveView(live, turns);
   useFocusOnNewStep(view.progress, when);
-  return <LastGood page={page} model={model} view={view} actions={live.actions} />;
+  return <LastGood page={page} model={model} view={view} actions={live.actions} turns={turns} />;
 }
 
 interface Drawn {
@@ -29,12 +31,12 @@ const drawnFrom = (live: Live, when: When): Drawn => ({
 });
 
 /** What to draw: what the person did before their tap ends, what came by itself a moment later. */
-function useLiveView(live: Live): Drawn {
+function useLiveView(live: Live, turns: Turns): Drawn {
   const [drawn, setDrawn] = useState<Drawn>(() => drawnFrom(live, 'soon'));
   useEffect(() => {
     const end = live.subscribe((when) => {
       const draw = () => setDrawn(drawnFrom(live, when));
-      if (when === 'now') flushSync(draw);
+      if (when === 'now') turns.whole(() => flushSync(draw));
       else draw();
     });
     const stop = live.start();
@@ -42,7 +44,7 @@ function useLiveView(live: Live): Drawn {
       stop();
       end();
     };
-  }, [live]);
+  }, [live, turns]);
   return drawn;
 }
 

@@ -1,10 +1,11 @@
 import { Component, type ComponentType, type ReactNode } from 'react';
 import type { Scene } from '../pages/parts/scene.ts';
+import type { Turns } from './turns.ts';
 
 /** What draws the whole of a page. */
 export type PageOf = ComponentType<Scene>;
 
-type Drawing = Scene & { page: PageOf };
+type Drawing = Scene & { page: PageOf; turns: Turns };
 
 interface Tried {
   failed: boolean;
@@ -36,11 +37,24 @@ export class LastGood extends Component<Drawing, Tried> {
   }
 
   override componentDidMount(): void {
-    this.good = this.props;
+    this.keep();
   }
 
   override componentDidUpdate(): void {
-    if (!this.state.failed) this.good = this.props;
+    if (!this.state.failed) this.keep();
+  }
+
+  override componentDidCatch(): void {
+    // What fails in a turn of its own, far from here, is then drawn from the last good news at once.
+    this.props.turns.stop();
+  }
+
+  /** Good is what every part was drawn from. */
+  private keep(): void {
+    const drawn = this.props;
+    drawn.turns.whenDone(() => {
+      if (!this.state.failed) this.good = drawn;
+    });
   }
 
   override render(): ReactNode {

@@ -34,8 +34,8 @@ import { canBeDrawn } from './trial.ts';
 import type { WorkerBridge } from './worker-bridge.ts';
 
 /**
- * When a change is drawn. `now`: the person did it, and it stands on the screen before anything else
- * happens. `soon`: it came by itself, and is drawn once the page has a moment, several at once.
+ * When a change is drawn. `now`: the person did it, or it may not wait, and it stands on the screen
+ * before anything else happens. `soon`: it came by itself, and is drawn part by part, several at once.
  */
 export type When = 'now' | 'soon';
 
@@ -99,7 +99,8 @@ export function createLive(drawn: PageModel): Live {
     takeModel: (newer) => {
       if (!canBeDrawn(newer, view.news, new Date())) return;
       model = newer;
-      tell({});
+      // At once, in every part: a line that was withdrawn stands nowhere a moment longer (law 5).
+      show({});
     },
     lookForUpdate: () => worker?.lookForUpdate(),
   });

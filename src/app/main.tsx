@@ -3,9 +3,24 @@ import { prepareDates } from '../i18n/format.ts';
 import { createI18n, type Words } from '../i18n/setup.ts';
 import type { PageModel } from '../pages/model.ts';
 import { Page } from '../pages/Page.tsx';
+import { PartContext } from '../pages/parts/Part.tsx';
 import { WordsContext } from '../pages/parts/words.ts';
+import { EXERCISE_QUERY } from '../pages/routes.ts';
 import { App } from './App.tsx';
 import { LastResort } from './LastResort.tsx';
+import { takenIn } from './TakenPart.tsx';
+import { createTurns, type Turns } from './turns.ts';
+
+/** What a person begins an action with: the page is then theirs at once, and whole. */
+const TOUCHES = ['pointerdown', 'keydown', 'click'] as const;
+
+/** The turns of a page; in an exercise all is one, for the page still shows real numbers to call. */
+function turnsOfPage(): Turns {
+  const turns = createTurns((task) => setTimeout(task, 0));
+  if (location.search === EXERCISE_QUERY) turns.stop();
+  for (const touch of TOUCHES) document.addEventListener(touch, turns.finish, true);
+  return turns;
+}
 
 async function takeOver(): Promise<void> {
   const root = document.getElementById('repli');
@@ -23,11 +38,14 @@ async function takeOver(): Promise<void> {
   // Should all else fail once it is taken over, what was drawn is put back: plain links that call.
   const plain = root.cloneNode(true);
   standInForStyles();
+  const turns = turnsOfPage();
   hydrateRoot(
     root,
     <LastResort putBack={() => root.replaceWith(plain)}>
       <WordsContext value={createI18n(model.lang, words)}>
-        <App live={createLive(model)} page={page} />
+        <PartContext value={takenIn(turns)}>
+          <App live={createLive(model)} page={page} turns={turns} />
+        </PartContext>
       </WordsContext>
     </LastResort>,
   );

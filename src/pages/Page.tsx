@@ -7,6 +7,7 @@ import { Footer } from './parts/frame/Footer.tsx';
 import { Header } from './parts/frame/Header.tsx';
 import { NeedList } from './parts/needs/NeedList.tsx';
 import { NumbersSection } from './parts/numbers/NumbersSection.tsx';
+import { Part } from './parts/Part.tsx';
 import { PlaceOfHome } from './parts/place/PlaceOfHome.tsx';
 import { PlaceRow } from './parts/place/PlaceRow.tsx';
 import { communeHere, placeName } from './parts/place/page-place.ts';
@@ -56,15 +57,23 @@ export function Page(scene: Scene) {
           <h1>{placeName({ territory: territory.code, commune })}</h1>
         )}
         <div className="overview">
-          <NeedList base={chosen === null ? '' : pathOf({ lang: model.lang, territory: chosen })} />
+          <Part>
+            <NeedList
+              base={chosen === null ? '' : pathOf({ lang: model.lang, territory: chosen })}
+            />
+          </Part>
           {territory === null ? <PlaceOfHome /> : <PlaceRow />}
         </div>
         <div className="plans">
           {plans.map((each) => (
-            <PlanSection key={each.need} plan={each} />
+            <Part key={each.need} anchor={each.need}>
+              <PlanSection plan={each} />
+            </Part>
           ))}
         </div>
-        <NumbersSection situation={situation} />
+        <Part anchor="numbers">
+          <NumbersSection situation={situation} />
+        </Part>
         <ResumePlan />
       </main>
       <Footer />

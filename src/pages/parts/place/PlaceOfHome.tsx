@@ -1,5 +1,6 @@
 import { pathOf } from '../../routes.ts';
 import { Icon } from '../frame/Icon.tsx';
+import { Part } from '../Part.tsx';
 import { useScene } from '../scene.ts';
 import { useWords } from '../words.ts';
 import { PlacePicker } from './PlacePicker.tsx';
@@ -23,7 +24,9 @@ export function PlaceOfHome() {
         </p>
       )}
       <SavedPlaces />
-      <PlacePicker />
+      <Part anchor="place">
+        <PlacePicker />
+      </Part>
     </>
   );
 }

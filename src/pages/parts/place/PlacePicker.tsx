@@ -2,6 +2,7 @@ import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { TERRITORIES } from '../../../territories/names.ts';
 import { pathOf } from '../../routes.ts';
 import { Icon } from '../frame/Icon.tsx';
+import { Part } from '../Part.tsx';
 import { useScene } from '../scene.ts';
 import { useWords } from '../words.ts';
 import { PositionState } from './PositionState.tsx';
@@ -29,7 +30,9 @@ export function PlacePicker() {
       <Fold className="place-list place-on-map" title={t('map.title')}>
         {extras === null ? <p>{t('map.loading')}</p> : <extras.PlaceMap />}
       </Fold>
-      <TerritoryList choose={choose} />
+      <Part>
+        <TerritoryList choose={choose} />
+      </Part>
       <Fold className="place-list manage-saved" title={t('saved.manage')}>
         {extras === null || view.exercise ? <p>{t('saved.help')}</p> : <extras.SavedEditor />}
       </Fold>
