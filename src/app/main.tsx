@@ -1,5 +1,5 @@
 import { hydrateRoot } from 'react-dom/client';
-import { prepareDates } from '../i18n/format.ts';
+import { takeDays } from '../i18n/format.ts';
 import { createI18n, type Words } from '../i18n/setup.ts';
 import type { PageModel } from '../pages/model.ts';
 import { Page } from '../pages/Page.tsx';
@@ -32,7 +32,7 @@ async function takeOver(): Promise<void> {
     // Storage, signatures and the worker's bridge: needed once the page is in hand, not to draw it.
     import('./live.ts'),
   ]);
-  setTimeout(prepareDates, 0, model.lang);
+  takeDays(model.lang, model.days ?? {});
   const [words, { createLive, drawingOf, standInForStyles }] = await coming;
   const page = await drawingOf(model, Page);
   // Should all else fail once it is taken over, what was drawn is put back: plain links that call.

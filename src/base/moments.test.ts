@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { intlTag } from '../i18n/format.ts';
+import { LANGUAGES } from '../i18n/languages.ts';
 import { listed } from './listed.ts';
 import { dayAndTime, timeOfDay } from './moments.ts';
 
@@ -22,6 +24,20 @@ describe('a moment in words', () => {
     );
   });
 });
+
+it.each(LANGUAGES.map(({ tag }) => tag))(
+  'the clock of this phone is written in %s as Intl does',
+  (tag) => {
+    const locale = intlTag(tag);
+    const form = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+    for (const hour of [0, 9, 12, 23]) {
+      const then = new Date(2026, 10, 22, hour, 5);
+      const words = new Intl.DateTimeFormat(locale, form).format(then);
+      const expected = tag.startsWith('fr') ? `${hour}\u00a0h\u00a005` : words;
+      expect(timeOfDay(locale, then)).toBe(expected);
+    }
+  },
+);
 
 it('things are listed as each language says "and" and "or"', () => {
   expect(listed('fr', ['15', '17', '18'])).toBe('15, 17 et 18');

@@ -17,16 +17,25 @@ const HOUR_24 = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as cons
 
 const inZone = (timeZone: string | undefined) => (timeZone === undefined ? {} : { timeZone });
 
+/** As clocks and signs show it: no language of ours parts hours and minutes by anything but a colon. */
+function hourAndMinute(locale: string, hour: number, minute: number): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return locale.startsWith('fr')
+    ? `${hour}\u00a0h\u00a0${two(minute)}`
+    : `${two(hour)}:${two(minute)}`;
+}
+
 /**
  * The time of day: "9 h 05", "09:05".
  * @param locale BCP 47 tag
  * @param zone IANA time zone; the device's own when none is given
  */
 export function timeOfDay(locale: string, at: Date, zone?: string): string {
-  const parts = dateFormat(locale, { ...HOUR_24, ...inZone(zone) }).formatToParts(at);
-  if (!locale.startsWith('fr')) return parts.map(({ value }) => value).join('');
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${Number(part('hour'))}\u00a0h\u00a0${part('minute')}`;
+  // Its own clock a phone knows without its calendar, which takes long to be had.
+  if (zone === undefined) return hourAndMinute(locale, at.getHours(), at.getMinutes());
+  const parts = dateFormat('en', { ...HOUR_24, timeZone: zone }).formatToParts(at);
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
+  return hourAndMinute(locale, part('hour'), part('minute'));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { grouped } from '../directory/written.ts';
-import { looseDay, momentOf, type Speaking, spelled } from './format.ts';
+import { looseDay, momentOf, type Speaking, spelled, takeDays, withDays } from './format.ts';
 import { createI18n, type Words } from './setup.ts';
 
 function speaking(lang: string): Speaking {
@@ -61,5 +61,23 @@ describe('numbers', () => {
   });
   it('are spelled digit by digit', () => {
     expect(spelled('02 61 91')).toBe('0 2 6 1 9 1');
+  });
+});
+
+describe('days of a drawn page', () => {
+  it('are told as they stand in it', () => {
+    const { drawn, days } = withDays(
+      () => `${looseDay('fr', '2021-06-02')}, ${looseDay('fr', '2021')}`,
+    );
+    expect(drawn).toBe('2 juin 2021, 2021');
+    expect(days).toEqual({ '2021-06-02': '2 juin 2021', 2021: '2021' });
+    expect(withDays(() => looseDay('fr', '2021-06-02')).days).toEqual({
+      '2021-06-02': '2 juin 2021',
+    });
+  });
+  it('are written again as they were taken over', () => {
+    takeDays('fr', { '2019-01-01': '1er janvier 2019' });
+    expect(looseDay('fr', '2019-01-01')).toBe('1er janvier 2019');
+    expect(looseDay('en', '2019-01-01')).toBe('January 1, 2019');
   });
 });

@@ -38,8 +38,41 @@ export function momentOf(
   return t(form === 'at' ? 'moment.day' : 'moment.dayBare', { day, time });
 }
 
+/** Days by language and day, as they were written first. */
+const written = new Map<string, string>();
+/** Those that the page which is being drawn asks for; null while none is. */
+let asked: Map<string, string> | null = null;
+
 /** A day, a month or a year, as precise as it was given: `2021-06` gives "juin 2021". */
 export function looseDay(tag: string, day: string): string {
+  const key = `${tag} ${day}`;
+  const text = written.get(key) ?? writeDay(tag, day);
+  written.set(key, text);
+  asked?.set(day, text);
+  return text;
+}
+
+/** Draws a page, and tells the days it wrote: by day, as they stand in it. */
+export function withDays<T>(draw: () => T): { drawn: T; days: Record<string, string> } {
+  const days = new Map<string, string>();
+  const outer = asked;
+  asked = days;
+  try {
+    return { drawn: draw(), days: Object.fromEntries(days) };
+  } finally {
+    asked = outer;
+  }
+}
+
+/**
+ * Takes the days of a drawn page over: a browser writes them the same, and its calendar, which takes
+ * longer to be had than the rest of a page, is not needed for them.
+ */
+export function takeDays(tag: string, days: Readonly<Record<string, string>>): void {
+  for (const [day, text] of Object.entries(days)) written.set(`${tag} ${day}`, text);
+}
+
+function writeDay(tag: string, day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   if (year === undefined || Number.isNaN(year) || day === '') return '';
   if (month === undefined) return String(year);
@@ -53,7 +86,7 @@ export function looseDay(tag: string, day: string): string {
 }
 
 /**
- * Has the browser's calendar ready. The first date a phone writes takes it longer than the rest of
+ * Has the calendar of a worker ready. The first date a phone writes takes it longer than the rest of
  * a page; asked for while files are on their way, it costs nothing.
  */
 export function prepareDates(tag: string): void {

@@ -1,6 +1,7 @@
 import { exercisePlanFor } from '../guide/exercise.ts';
-import { NEEDS } from '../guide/model.ts';
+import { NEEDS, type Need } from '../guide/model.ts';
 import { planFor } from '../guide/plan.ts';
+import type { Situation } from '../status/situation/situation.ts';
 import { territoryName } from '../territories/names.ts';
 import { ExerciseTop } from './parts/frame/ExerciseTop.tsx';
 import { Footer } from './parts/frame/Footer.tsx';
@@ -13,7 +14,7 @@ import { PlaceRow } from './parts/place/PlaceRow.tsx';
 import { communeHere, placeName } from './parts/place/page-place.ts';
 import { PlanSection } from './parts/plan/PlanSection.tsx';
 import { ResumePlan } from './parts/plan/ResumePlan.tsx';
-import { type Scene, SceneContext, situationIn } from './parts/scene.ts';
+import { type Scene, SceneContext, situationIn, useScene } from './parts/scene.ts';
 import { StatusStrip } from './parts/strip/StatusStrip.tsx';
 import { useWords } from './parts/words.ts';
 import { pathOf } from './routes.ts';
@@ -33,22 +34,12 @@ export function Page(scene: Scene) {
   const chosen = territory === null ? view.chosen : null;
   const told = chosen === null ? situation : situationIn(view, chosen);
   const place = chosen === null ? (territory?.name ?? null) : territoryName(chosen);
-  const plan = view.exercise ? exercisePlanFor : planFor;
-  const plans = NEEDS.map((need) =>
-    plan({
-      need,
-      territory: code,
-      situation,
-      lines: territory?.lines ?? [],
-      commune: commune?.code ?? null,
-      national: model.national,
-      now: view.now,
-    }),
-  );
   return (
     <SceneContext value={scene}>
       <ExerciseTop told={told} place={place} />
-      <Header />
+      <Part>
+        <Header />
+      </Part>
       <main id="main" tabIndex={-1}>
         <StatusStrip situation={told} place={place} />
         {territory === null ? (
@@ -65,9 +56,9 @@ export function Page(scene: Scene) {
           {territory === null ? <PlaceOfHome /> : <PlaceRow />}
         </div>
         <div className="plans">
-          {plans.map((each) => (
-            <Part key={each.need} anchor={each.need}>
-              <PlanSection plan={each} />
+          {NEEDS.map((need) => (
+            <Part key={need} anchor={need}>
+              <PlanOf need={need} situation={situation} />
             </Part>
           ))}
         </div>
@@ -78,5 +69,30 @@ export function Page(scene: Scene) {
       </main>
       <Footer />
     </SceneContext>
+  );
+}
+
+interface PlanOfProps {
+  need: Need;
+  situation: Situation;
+}
+
+/** The ladder of a need here, worked out when its part is drawn. */
+function PlanOf({ need, situation }: PlanOfProps) {
+  const scene = useScene();
+  const { model, view } = scene;
+  const plan = view.exercise ? exercisePlanFor : planFor;
+  return (
+    <PlanSection
+      plan={plan({
+        need,
+        territory: model.territory?.code ?? null,
+        situation,
+        lines: model.territory?.lines ?? [],
+        commune: communeHere(scene)?.code ?? null,
+        national: model.national,
+        now: view.now,
+      })}
+    />
   );
 }

@@ -1,5 +1,6 @@
 /** A whole citizen page as HTML: head, styles inline, body, and what the script needs to take over. */
 import type { ReactElement } from 'react';
+import { withDays } from '../i18n/format.ts';
 import { DEFAULT_LANGUAGE, languageOf } from '../i18n/languages.ts';
 import { createI18n, type Translate, type Words } from '../i18n/setup.ts';
 import { ExercisePage } from './exercise/ExercisePage.tsx';
@@ -82,6 +83,7 @@ export function documentOf(
   const { lang, page } = model;
   const territory = model.territory?.code ?? null;
   const { title, description } = headOf(model, t);
+  const { drawn: body, days } = withDays(() => draw(pageElement(model, words)));
   const pathIn = (tag: PageModel['lang']) => pathOf({ lang: tag, territory, page });
   const wordsAddress = assets.words[languageOf(lang).folder] ?? '';
   return pageHtml({
@@ -94,8 +96,8 @@ export function documentOf(
         : '',
     head: listedHead({ description, site: assets.site, lang, pathIn }),
     body:
-      `<div id="repli" data-words="${wordsAddress}">${draw(pageElement(model, words))}</div>` +
-      `<script type="application/json" id="repli-page">${safeJson(model)}</script>` +
+      `<div id="repli" data-words="${wordsAddress}">${body}</div>` +
+      `<script type="application/json" id="repli-page">${safeJson({ ...model, days })}</script>` +
       `<script type="module" src="${assets.script}"></script>` +
       assets.preload.map((href) => `<link rel="modulepreload" href="${href}">`).join(''),
   });

@@ -41,6 +41,8 @@ export interface PageModel {
   drawnAt: string;
   /** What this phone remembers of places; only the phone itself can draw it in. */
   kept?: KeptPlaces | null;
+  /** Days that stand in the page as drawn, as it writes them. */
+  days?: Readonly<Record<string, string>>;
 }
 
 export const NO_NEWS: KnownNews = { bulletin: null, unlisted: [], contact: { lastPoll: 'never' } };
