@@ -1,6 +1,6 @@
 import { Component, type ComponentProps, type ReactNode, Suspense } from 'react';
 import { flushSync } from 'react-dom';
-import type { DrawnPart } from '../pages/parts/Part.tsx';
+import type { DrawnPart } from '../pages/parts/PagePart.tsx';
 import { SceneContext } from '../pages/parts/scene.ts';
 import type { Turns } from './turns.ts';
 

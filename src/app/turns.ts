@@ -22,8 +22,11 @@ export interface Turns {
   whenDone(tell: () => void): void;
 }
 
-/** @param later has a task done after what the browser has to do meanwhile */
-export function createTurns(later: (task: () => void) => void): Turns {
+/** Has a task done after what the browser has to do first: a tap, a scroll, the screen. */
+export const later = (task: () => void): void => void setTimeout(task, 0);
+
+/** @param soon has a task done after what the browser has to do meanwhile */
+export function createTurns(soon: (task: () => void) => void): Turns {
   let waiting: Piece[] = [];
   let wholes = 0;
   let coming = false;
@@ -47,7 +50,7 @@ export function createTurns(later: (task: () => void) => void): Turns {
   function call(): void {
     if (coming || waiting.length === 0) return;
     coming = true;
-    later(next);
+    soon(next);
   }
   function finish(): void {
     for (let piece = waiting.shift(); piece !== undefined; piece = waiting.shift()) piece();

@@ -8,7 +8,7 @@ import { Footer } from './parts/frame/Footer.tsx';
 import { Header } from './parts/frame/Header.tsx';
 import { NeedList } from './parts/needs/NeedList.tsx';
 import { NumbersSection } from './parts/numbers/NumbersSection.tsx';
-import { Part } from './parts/Part.tsx';
+import { PagePart } from './parts/PagePart.tsx';
 import { PlaceOfHome } from './parts/place/PlaceOfHome.tsx';
 import { PlaceRow } from './parts/place/PlaceRow.tsx';
 import { communeHere, placeName } from './parts/place/page-place.ts';
@@ -37,9 +37,9 @@ export function Page(scene: Scene) {
   return (
     <SceneContext value={scene}>
       <ExerciseTop told={told} place={place} />
-      <Part>
+      <PagePart>
         <Header />
-      </Part>
+      </PagePart>
       <main id="main" tabIndex={-1}>
         <StatusStrip situation={told} place={place} />
         {territory === null ? (
@@ -48,23 +48,23 @@ export function Page(scene: Scene) {
           <h1>{placeName({ territory: territory.code, commune })}</h1>
         )}
         <div className="overview">
-          <Part>
+          <PagePart>
             <NeedList
               base={chosen === null ? '' : pathOf({ lang: model.lang, territory: chosen })}
             />
-          </Part>
+          </PagePart>
           {territory === null ? <PlaceOfHome /> : <PlaceRow />}
         </div>
         <div className="plans">
           {NEEDS.map((need) => (
-            <Part key={need} anchor={need}>
+            <PagePart key={need} anchor={need}>
               <PlanOf need={need} situation={situation} />
-            </Part>
+            </PagePart>
           ))}
         </div>
-        <Part anchor="numbers">
+        <PagePart anchor="numbers">
           <NumbersSection situation={situation} />
-        </Part>
+        </PagePart>
         <ResumePlan />
       </main>
       <Footer />

@@ -1,6 +1,6 @@
 import { pathOf } from '../../routes.ts';
 import { Icon } from '../frame/Icon.tsx';
-import { Part } from '../Part.tsx';
+import { PagePart } from '../PagePart.tsx';
 import { useScene } from '../scene.ts';
 import { useWords } from '../words.ts';
 import { PlacePicker } from './PlacePicker.tsx';
@@ -24,9 +24,9 @@ export function PlaceOfHome() {
         </p>
       )}
       <SavedPlaces />
-      <Part anchor="place">
+      <PagePart anchor="place">
         <PlacePicker />
-      </Part>
+      </PagePart>
     </>
   );
 }

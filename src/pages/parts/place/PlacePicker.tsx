@@ -2,7 +2,7 @@ import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { TERRITORIES } from '../../../territories/names.ts';
 import { pathOf } from '../../routes.ts';
 import { Icon } from '../frame/Icon.tsx';
-import { Part } from '../Part.tsx';
+import { PagePart } from '../PagePart.tsx';
 import { useScene } from '../scene.ts';
 import { useWords } from '../words.ts';
 import { PositionState } from './PositionState.tsx';
@@ -30,9 +30,9 @@ export function PlacePicker() {
       <Fold className="place-list place-on-map" title={t('map.title')}>
         {extras === null ? <p>{t('map.loading')}</p> : <extras.PlaceMap />}
       </Fold>
-      <Part>
+      <PagePart>
         <TerritoryList choose={choose} />
-      </Part>
+      </PagePart>
       <Fold className="place-list manage-saved" title={t('saved.manage')}>
         {extras === null || view.exercise ? <p>{t('saved.help')}</p> : <extras.SavedEditor />}
       </Fold>

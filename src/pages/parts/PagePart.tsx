@@ -15,7 +15,7 @@ export type DrawnPart = ComponentType<PartProps & { scene: Scene }>;
 export const PartContext = createContext<DrawnPart>(({ children }) => children);
 
 /** A part of a page that can be drawn apart from the rest, a moment later. Around it nothing changes. */
-export function Part(props: PartProps) {
+export function PagePart(props: PartProps) {
   const Drawn = useContext(PartContext);
   return <Drawn {...props} scene={useScene()} />;
 }
