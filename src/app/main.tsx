@@ -11,8 +11,8 @@ import { LastResort } from './LastResort.tsx';
 import { takenIn } from './TakenPart.tsx';
 import { createTurns, later, type Turns } from './turns.ts';
 
-/** What a person begins an action with: the page is then theirs at once, and whole. */
-const TOUCHES = ['pointerdown', 'keydown', 'click'] as const;
+/** What a person begins an action with, or comes back by: the page is then theirs at once, and whole. */
+const TOUCHES = ['pointerdown', 'keydown', 'click', 'visibilitychange'] as const;
 
 /** The turns of a page; in an exercise all is one, for the page still shows real numbers to call. */
 function turnsOfPage(): Turns {
