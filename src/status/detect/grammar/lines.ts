@@ -5,6 +5,7 @@ import type { FailingService, FeedItem } from '../model.ts';
 import type { Block } from '../text/normalise.ts';
 import { findPhones, type Phone } from '../text/phones.ts';
 import { openingHour } from './dates.ts';
+import { withHomonyms } from './homonyms.ts';
 import { lineLanguage, textLanguageOf } from './language.ts';
 import { findNumbers } from './numbers.ts';
 import { findPlaces, type Place } from './places.ts';
@@ -110,5 +111,6 @@ export function readPage(all: readonly Block[], item: FeedItem): TextPage {
       hour: openingHour(tokens),
     };
   });
-  return { language, lines };
+  const places = withHomonyms(lines, item.source.departement);
+  return { language, lines: lines.map((line, at) => ({ ...line, places: places[at] ?? [] })) };
 }

@@ -23,6 +23,9 @@ Unterelsass:67|Oberelsass:68|Nieder-Rhein:67|Niederrhein:67|Oberrhein:68
 Saint-Denis de La Réunion:974|Val d'Oise:95
 `;
 
+/** Names of territories that are a town's of another one, with where that town lies. */
+export const TOWNS_NAMED_AS_TERRITORIES: Readonly<Record<string, string>> = { vienne: '38' };
+
 /** What people of a place are called, without final -s or -e; each stands for territories. */
 export const DEMONYMS = `
 breton,bretonn:22,29,35,56|normand:14,27,50,61,76|alsacien,alsacienn:67,68|lorrain:54,55,57,88

@@ -1,0 +1,48 @@
+/** Names of territories that are also a town's elsewhere: which is meant is told by the whole text. */
+import { TOWNS_NAMED_AS_TERRITORIES } from '../lexicon/places/areas.ts';
+import type { Place } from './places.ts';
+import type { WordToken } from './tokens.ts';
+
+interface Read {
+  tokens: readonly WordToken[];
+  places: readonly Place[];
+}
+
+/** « dans la Vienne », « en Vienne »: a town has no article and is not gone into. */
+const OF_A_TERRITORY = /^(?:l[ea]s?|l'|en)$/;
+
+/** The territory in which a name lies as a town; null where the name is no town's, or stands as a territory's. */
+function townOf({ tokens, places }: Read, place: Place): string | null {
+  const { kind, from, to } = place;
+  if (kind !== 'departement' || to !== from + 1) return null;
+  const code = TOWNS_NAMED_AS_TERRITORIES[tokens[from]?.key ?? ''];
+  if (code === undefined || OF_A_TERRITORY.test(tokens[from - 1]?.key ?? '')) return null;
+  // « Vienne (86) »
+  const coded = places.some((other) => other.from > from && other.from <= to + 1);
+  return coded ? null : code;
+}
+
+/**
+ * The places of each line, « Vienne » read as the town of Isère where a text says « à Vienne » or is about
+ * Isère, and nothing in it speaks of the territory.
+ *
+ * @param owner territory of the source, by INSEE code
+ */
+export function withHomonyms(lines: readonly Read[], owner: string | null): (readonly Place[])[] {
+  const open = new Set(
+    lines.flatMap((line) => line.places.filter((place) => townOf(line, place) !== null)),
+  );
+  if (open.size === 0) return lines.map(({ places }) => places);
+  const about = new Set(owner === null ? [] : [owner]);
+  for (const { places } of lines)
+    for (const place of places)
+      if (!open.has(place)) for (const code of place.codes) about.add(code);
+  return lines.map((line) =>
+    line.places.map((place): Place => {
+      const code = townOf(line, place);
+      if (code === null || place.codes.some((own) => about.has(own))) return place;
+      const said = line.tokens[place.from - 1]?.raw === 'à';
+      return said || about.has(code) ? { ...place, kind: 'town', codes: [code] } : place;
+    }),
+  );
+}
