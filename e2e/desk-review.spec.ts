@@ -69,7 +69,10 @@ const published = async (site: Site) =>
 async function decisions(site: Site): Promise<string[]> {
   const folder = join(site.data, 'decisions');
   const texts = await Promise.all(
-    (await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')),
+    (await readdir(folder))
+      // A file that is being written has another name until it is whole.
+      .filter((name) => !name.startsWith('.'))
+      .map((name) => readFile(join(folder, name), 'utf8')),
   );
   return texts.map((text) => JSON.parse(JSON.parse(text).payload).verdict).sort();
 }
