@@ -12,6 +12,7 @@ import { PagePart } from './parts/PagePart.tsx';
 import { PlaceOfHome } from './parts/place/PlaceOfHome.tsx';
 import { PlaceRow } from './parts/place/PlaceRow.tsx';
 import { communeHere, placeName } from './parts/place/page-place.ts';
+import { guideInput } from './parts/plan/guide-input.ts';
 import { PlanSection } from './parts/plan/PlanSection.tsx';
 import { ResumePlan } from './parts/plan/ResumePlan.tsx';
 import { type Scene, SceneContext, situationIn, useScene } from './parts/scene.ts';
@@ -80,19 +81,6 @@ interface PlanOfProps {
 /** The ladder of a need here, worked out when its part is drawn. */
 function PlanOf({ need, situation }: PlanOfProps) {
   const scene = useScene();
-  const { model, view } = scene;
-  const plan = view.exercise ? exercisePlanFor : planFor;
-  return (
-    <PlanSection
-      plan={plan({
-        need,
-        territory: model.territory?.code ?? null,
-        situation,
-        lines: model.territory?.lines ?? [],
-        commune: communeHere(scene)?.code ?? null,
-        national: model.national,
-        now: view.now,
-      })}
-    />
-  );
+  const plan = scene.view.exercise ? exercisePlanFor : planFor;
+  return <PlanSection plan={plan(guideInput(scene, need, situation))} />;
 }

@@ -1,7 +1,7 @@
 import { NEEDS } from '../../../guide/model.ts';
 import { planFor } from '../../../guide/plan.ts';
 import type { Situation } from '../../../status/situation/situation.ts';
-import { communeHere } from '../place/page-place.ts';
+import { guideInput } from '../plan/guide-input.ts';
 import { situationIn, useScene } from '../scene.ts';
 import { RealNews } from '../strip/RealNews.tsx';
 import { ExerciseMark } from './ExerciseMark.tsx';
@@ -22,18 +22,7 @@ export function ExerciseTop({ told, place }: ExerciseTopProps) {
   const real = [...official, ...probable, ...lastKnown.map(({ announcement }) => announcement)];
   // The plans of a page of no place know none, whatever is told about.
   const situation = situationIn(view, model.territory?.code ?? null);
-  const plans = () =>
-    NEEDS.map((need) =>
-      planFor({
-        need,
-        territory: model.territory?.code ?? null,
-        situation,
-        lines: model.territory?.lines ?? [],
-        commune: communeHere(scene)?.code ?? null,
-        national: model.national,
-        now: view.now,
-      }),
-    );
+  const plans = () => NEEDS.map((need) => planFor(guideInput(scene, need, situation)));
   return (
     <>
       {real.length > 0 ? <RealNews situation={told} place={place} plans={plans()} /> : null}
