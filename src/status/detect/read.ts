@@ -1,5 +1,6 @@
 /** All that one item says, before anything is decided: the common ground of weighing and answering. */
 import { type RawClaim, readClaims } from './claims/claims.ts';
+import { relevant } from './claims/matter.ts';
 import { type Standing, standings } from './claims/settle.ts';
 import { cutClauses } from './grammar/clauses.ts';
 import { publicationDay } from './grammar/dates.ts';
@@ -7,7 +8,7 @@ import { readPage, type TextPage } from './grammar/lines.ts';
 import { type ListEntry, readEntries } from './lists/replacements.ts';
 import type { FeedItem } from './model.ts';
 import { readBlocks } from './text/normalise.ts';
-import { relevant, signsOf } from './weigh/signs.ts';
+import { signsOf } from './weigh/signs.ts';
 
 export interface Understood {
   item: FeedItem;

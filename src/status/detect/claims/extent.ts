@@ -1,171 +1,11 @@
-/** Which services fail and where, from the claims that carry the state. */
-import type { Place } from '../grammar/places.ts';
-import {
-  type DetectedState,
-  FAILING_SERVICES,
-  type FailingService,
-  type FeedItem,
-} from '../model.ts';
+/** Where it is, from the claims that carry the state. */
+import { type Place, saidWhole } from '../grammar/places.ts';
+import { EXTENT_FIELDS } from '../lexicon/places/leads.ts';
+import type { DetectedState } from '../model.ts';
+import { carriers, type ReadItem } from './carriers.ts';
 import type { RawClaim } from './claims.ts';
-import { asserted, type Standing } from './settle.ts';
-
-interface Reading {
-  item: FeedItem;
-  claims: readonly RawClaim[];
-  standings: readonly Standing[];
-}
-
-/** The claims that carry a state: what fails, what is back, what will fail, what is played. */
-export function carriers(
-  { claims, standings }: Reading,
-  state: DetectedState,
-): readonly RawClaim[] {
-  const of = (...says: RawClaim['says'][]) =>
-    claims.filter((claim) => !claim.elsewhere && says.includes(claim.says) && claim.when !== 'if');
-  if (state === 'ongoing') {
-    const standing = [
-      ...new Set(standings.filter(({ says }) => says === 'fails').map(({ claim }) => claim)),
-    ];
-    if (standing.length > 0)
-      return [
-        ...standing,
-        ...claims.filter(
-          (claim) =>
-            asserted(claim) &&
-            claim.says === 'fails' &&
-            !standing.includes(claim) &&
-            stands(standings, claim),
-        ),
-      ];
-    const fails = of('fails', 'notYet').filter(({ when }) => when === 'now');
-    return fails.length > 0 ? fails : of('standsIn').length > 0 ? of('standsIn') : claims;
-  }
-  if (state === 'over') {
-    const back = of('restored');
-    return back.length > 0 ? [...back, ...of('fails', 'notYet', 'works')] : claims;
-  }
-  if (state === 'planned') {
-    const coming = claims.filter(
-      (claim) => !claim.elsewhere && claim.says !== 'works' && claim.says !== 'nothing',
-    );
-    return coming.length > 0 ? coming : claims;
-  }
-  const played = claims.filter(
-    (claim) => claim.says !== 'works' || claims.every((other) => other.says !== 'fails'),
-  );
-  return played.length > 0 ? played : claims;
-}
-
-/** Whether what a claim says of its services still holds at the end. */
-function stands(standings: readonly Standing[], claim: RawClaim): boolean {
-  return claim.about.some(({ service }) =>
-    standings.some((standing) => standing.service === service && standing.says === 'fails'),
-  );
-}
-
-const OWN: Readonly<Partial<Record<FeedItem['source']['kind'], FailingService>>> = {
-  sdis: 'fire',
-  ars: 'samu',
-  samu: 'samu',
-  gendarmerie: 'police',
-  police: 'police',
-};
-
-/** Short numbers said to fail (or to be back, to fail, to be played), in the usual order. */
-export function affectedServices(reading: Reading, state: DetectedState): FailingService[] {
-  if (state === 'none') return [];
-  const { claims, standings, item } = reading;
-  const carrying = carriers(reading, state);
-  const found = new Set<FailingService>();
-  const take = (from: readonly RawClaim[], by: string, own = false) => {
-    if (found.size > 0) return;
-    for (const claim of from) {
-      if (own && !claim.own) continue;
-      for (const mention of claim.about) if (mention.by === by) found.add(mention.service);
-    }
-  };
-  if (state !== 'over') take(carrying.filter(namesSome), 'all');
-  if (state === 'over')
-    take(
-      carrying.filter(({ says }) => says === 'restored'),
-      'number',
-    );
-  take(carrying, 'number');
-  if (state === 'over') take(claims, 'number');
-  if (state === 'ongoing') {
-    for (const service of [...found]) if (ended(standings, service)) found.delete(service);
-    // « Les pompiers et le 15 »: a service named without its number fails with the others.
-    for (const claim of carrying) {
-      if (claim.about.some(({ by }) => by === 'number')) continue;
-      for (const { by, service } of claim.about)
-        if (by === 'name' && claim.own && targeted(claim)) found.add(service);
-    }
-  }
-  take(carrying, 'all');
-  if (found.size === 0 && state !== 'over') {
-    const dialled = new Set(
-      claims.flatMap((claim) =>
-        claim.dialled.filter(({ by }) => by === 'number').map(({ service }) => service),
-      ),
-    );
-    if (dialled.size > 1) for (const service of dialled) found.add(service);
-  }
-  const cutOff = claims.some(({ clause }) => clause.hits.some(({ tag }) => tag === 'cutOff'));
-  take(
-    claims.filter(({ says }) => says !== 'works'),
-    'number',
-  );
-  if (found.size === 0 && cutOff)
-    for (const service of FAILING_SERVICES.slice(0, 4)) found.add(service);
-  take(carrying, 'name');
-  take(claims, 'all');
-  if (found.size === 0) {
-    const own = OWN[item.source.kind];
-    for (const service of own === undefined ? FAILING_SERVICES.slice(0, 4) : [own])
-      found.add(service);
-  }
-  const spared = state === 'ongoing' || state === 'planned' ? sparedBy(reading) : new Set();
-  const explicit = new Set(
-    carrying.flatMap((claim) =>
-      claim.says === 'fails' || claim.says === 'notYet'
-        ? claim.about.filter(({ by }) => by === 'number').map(({ service }) => service)
-        : [],
-    ),
-  );
-  const failing = FAILING_SERVICES.filter(
-    (service) => found.has(service) && (!spared.has(service) || explicit.has(service)),
-  );
-  return failing.length > 0 ? failing : FAILING_SERVICES.filter((service) => found.has(service));
-}
-
-/** « Les numéros d'urgence, dont le 15 et le 18 »: all of them, of which some are named. */
-const namesSome = ({ about, clause }: RawClaim): boolean =>
-  about.some(({ by }) => by === 'all') &&
-  clause.tokens.some(({ key }) => /^(?:dont|notamment|compris|including|darunter)$/.test(key));
-
-const ended = (standings: readonly Standing[], service: FailingService): boolean => {
-  const own = standings.filter((standing) => standing.service === service);
-  return own.some(({ says }) => says === 'restored') && own.every(({ says }) => says !== 'fails');
-};
-
-/** « Joindre les pompiers est impossible »: the service itself is what is not reached. */
-const targeted = (claim: RawClaim): boolean =>
-  claim.clause.hits.some(({ tag }) => tag === 'unable' || tag === 'toCall') ||
-  claim.clause.line === 0;
-
-function sparedBy({ claims }: Reading): Set<FailingService> {
-  const local = (claim: RawClaim) => claim.places.some(({ kind }) => kind !== 'abroad');
-  return new Set([
-    ...claims.flatMap(({ except }) => except),
-    ...claims
-      .filter(
-        (claim) => claim.says === 'works' && claim.when !== 'if' && claim.own && !local(claim),
-      )
-      .flatMap(({ about }) =>
-        about.filter(({ by }) => by === 'number').map(({ service }) => service),
-      ),
-  ]);
-}
+import { ofTheMatter } from './matter.ts';
+import type { Standing } from './settle.ts';
 
 interface Extent {
   departements: string[];
@@ -174,64 +14,123 @@ interface Extent {
 
 const isOurs = (place: Place) => place.kind !== 'abroad' && place.link !== 'away';
 
-/** Départements named, or else the regions' or towns'. */
-function codesOf(places: readonly Place[]): string[] {
-  const of = (...kinds: Place['kind'][]) =>
-    places.filter(({ kind }) => kinds.includes(kind)).flatMap(({ codes }) => codes);
-  const departements = of('departement');
-  // A region whose départements are listed is only the name of the list.
-  const whole = places
-    .filter(({ kind }) => kind === 'region' || kind === 'people')
-    .filter(({ codes }) => !codes.some((code) => departements.includes(code)));
-  const codes = [...departements, ...whole.flatMap((region) => region.codes)];
-  return codes.length > 0 ? codes : of('town');
+/** A place with the claim that names it. */
+interface Said {
+  place: Place;
+  claim: RawClaim;
+}
+
+const isRegion = ({ kind }: Place): boolean => kind === 'region' || kind === 'people';
+
+const givesALine = ({ tokens }: RawClaim['clause']): boolean =>
+  tokens.some(({ kind }) => kind === 'phone');
+
+const meet = (one: readonly string[], other: readonly string[]) =>
+  one.some((code) => other.includes(code));
+
+/**
+ * Whether a claim about a part tells where those fail that fail in the region: one about another number
+ * does not. « Numéros d'urgence en panne en Alsace » speaks of those that are named of it elsewhere.
+ */
+function speaksFor(part: RawClaim, region: Said, claims: readonly RawClaim[]): boolean {
+  const numbers = (of: RawClaim) => of.about.filter(({ by }) => by === 'number');
+  const own = numbers(region.claim);
+  const said =
+    own.length > 0
+      ? own
+      : claims
+          .filter(({ places }) =>
+            places.some((place) => isRegion(place) && meet(place.codes, region.place.codes)),
+          )
+          .flatMap(numbers);
+  return said.every(({ service }) => part.about.some((other) => other.service === service));
+}
+
+/** Regions of which it is said that it is so in the whole of them, by their codes. */
+function wholes(claims: readonly RawClaim[]): Set<string> {
+  const failing = claims.filter(
+    ({ says, elsewhere, when }) =>
+      !elsewhere && when !== 'if' && /^(?:fails|notYet|restored|works)$/.test(says),
+  );
+  const all = failing.some(({ clause: { tokens } }) =>
+    tokens.some(({ key }, at) => key === 'region' && saidWhole(tokens, at, 0)),
+  );
+  // « Dans toute la région »: all of the one that is named elsewhere.
+  const regions = (all ? claims : failing).flatMap(({ places }) => places.filter(isRegion));
+  return new Set(
+    regions.filter(({ whole }) => all || whole === true).map(({ codes }) => codes.join()),
+  );
+}
+
+/** Départements named, with the parts of the regions named, or else the towns'. */
+function codesOf(
+  said: readonly Said[],
+  claims: readonly RawClaim[],
+  inner: (region: Said) => readonly string[],
+): string[] {
+  const departements = said.filter(({ place }) => place.kind === 'departement');
+  const codes = departements.flatMap(({ place }) => place.codes);
+  const whole = wholes(claims);
+  for (const region of said.filter(({ place }) => isRegion(place))) {
+    // A region whose départements are listed is only the name of the list.
+    const narrowed = departements.some(
+      ({ place, claim }) =>
+        meet(place.codes, region.place.codes) && speaksFor(claim, region, claims),
+    );
+    if (whole.has(region.place.codes.join())) codes.push(...region.place.codes);
+    else if (!narrowed) codes.push(...inner(region));
+  }
+  if (codes.length > 0) return codes;
+  return said.filter(({ place }) => place.kind === 'town').flatMap(({ place }) => place.codes);
 }
 
 const listed = (codes: readonly string[]) => [...new Set(codes)].sort();
 
-/** Named in a list of territories within a region: « Pays de la Loire : … en Sarthe et en Mayenne ». */
+/** « Belfort : 03… », in a list where others are named with their territory. */
+const givesTownsLines = ({ places, clause }: RawClaim): boolean =>
+  givesALine(clause) && places.every(({ kind }) => kind === 'town');
+
+/** What of a region is meant: « Pays de la Loire : … en Sarthe et en Mayenne », else the whole of it. */
 function withinRegion(
-  places: readonly Place[],
+  { place: region, claim: whole }: Said,
   claims: readonly RawClaim[],
   carrying: readonly RawClaim[],
-): string[] {
-  if (places.length === 0 || !places.every(({ kind }) => kind === 'region')) return [];
-  const region = new Set(places.flatMap(({ codes }) => codes));
+): readonly string[] {
   const of = (from: readonly RawClaim[], kind: Place['kind']) =>
-    [
-      ...new Set(
-        from.flatMap((claim) =>
-          claim.places
-            .filter((place) => isOurs(place) && place.kind === kind)
-            .flatMap(({ codes }) => codes),
-        ),
+    listed(
+      from.flatMap((claim) =>
+        claim.places
+          .filter((place) => isOurs(place) && place.kind === kind)
+          .flatMap(({ codes }) => codes),
       ),
-    ].filter((code) => region.has(code));
+    ).filter((code) => region.codes.includes(code));
   const named = of(
-    claims.filter(
-      ({ says, clause }) => says !== 'works' || clause.tokens.some(({ kind }) => kind === 'phone'),
-    ),
+    claims.filter(({ says, clause }) => says !== 'works' || givesALine(clause)),
     'departement',
   );
-  if (named.length > 1) return named;
-  const telling = of(carrying, 'departement');
-  if (telling.length > 0) return telling;
-  const towns = of(carrying, 'town');
-  return towns.length > 1 ? towns : [];
+  if (named.length > 1) return [...named, ...of(claims.filter(givesTownsLines), 'town')];
+  const alike = carrying.filter((part) => speaksFor(part, { place: region, claim: whole }, claims));
+  const telling = of(alike, 'departement');
+  const towns = of(alike, 'town');
+  if (telling.length > 0) return [...telling, ...towns];
+  return towns.length > 1 ? towns : region.codes;
 }
 
 /** Where the event is: INSEE codes sorted, or the whole country, only when that is said. */
-export function affectedExtent(reading: Reading, state: DetectedState): Extent {
+export function affectedExtent(reading: ReadItem, state: DetectedState): Extent {
   if (state === 'none') return { departements: [], national: false };
   const { claims, item } = reading;
   const owner = item.source.departement;
   const carrying = carriers(reading, state);
   const title = claims.filter(({ clause }) => clause.line === 0);
-  if (isNational(claims, [...carrying, ...title])) return { departements: [], national: true };
+  if (isNational(claims, [...carrying, ...title], owner))
+    return { departements: [], national: true };
   const spared = sparedCodes(reading, state, carrying);
-  for (const places of attempts(claims, carrying, owner)) {
-    const inner = owner === null ? withinRegion(places, claims, carrying) : [];
-    const codes = (inner.length > 0 ? inner : codesOf(places)).filter((code) => !spared.has(code));
+  const matter = ofTheMatter(claims);
+  const inner = (region: Said): readonly string[] =>
+    owner !== null ? region.place.codes : withinRegion(region, matter, carrying);
+  for (const said of attempts(matter, carrying, owner)) {
+    const codes = codesOf(said, matter, inner).filter((code) => !spared.has(code));
     if (codes.length === 0) continue;
     const own =
       owner !== null &&
@@ -242,8 +141,17 @@ export function affectedExtent(reading: Reading, state: DetectedState): Extent {
 }
 
 /** Said to be national, and no territory named as the one it is about. */
-function isNational(claims: readonly RawClaim[], telling: readonly RawClaim[]): boolean {
-  const said = claims.some(({ clause }) => clause.hits.some(({ tag }) => tag === 'national'));
+function isNational(
+  claims: readonly RawClaim[],
+  telling: readonly RawClaim[],
+  owner: string | null,
+): boolean {
+  const said = claims.some(({ clause }) =>
+    clause.hits.some(
+      // « Sur l'ensemble du territoire », said by who speaks for one: of that one.
+      ({ tag, entry }) => tag === 'national' && (owner === null || !/territoire$/.test(entry)),
+    ),
+  );
   const wide = telling.some(({ places }) =>
     places.some(
       (place) => isOurs(place) && (place.kind === 'departement' || place.kind === 'region'),
@@ -262,7 +170,7 @@ function restoredCodes(standings: readonly Standing[]): string[] {
 
 /** Territories said to work, or to work again, and not said to fail as well. */
 function sparedCodes(
-  { claims, standings }: Reading,
+  { claims, standings }: ReadItem,
   state: DetectedState,
   carrying: readonly RawClaim[],
 ): Set<string> {
@@ -274,6 +182,8 @@ function sparedCodes(
   );
   const fine = claims
     .filter(({ says, when }) => (says === 'works' || says === 'restored') && when === 'now')
+    // « Le Samu de la Mayenne répond au 02… »: another line is needed there.
+    .filter(({ says, clause }) => says === 'restored' || !givesALine(clause))
     // A town where somebody answers tells nothing of its territory, unless another is said to fail.
     .map((claim) =>
       failing.size > 0
@@ -286,20 +196,34 @@ function sparedCodes(
   ]);
 }
 
+/** « Départements : 22, 56 », « Zone : Moselle »: a field that says where. */
+function saysWhere({ clause, says }: RawClaim): boolean {
+  const head = clause.tokens.slice(0, 6).findIndex(({ raw }) => /^[:|]$/.test(raw));
+  if (head < 0 || says === 'works') return false;
+  const lead = clause.tokens.slice(0, head).filter(({ kind }) => kind === 'word');
+  return (
+    EXTENT_FIELDS.has(lead[0]?.key ?? '') &&
+    (lead.length === 1 ||
+      clause.hits.some(({ tag, from }) => tag === 'hit' && from < clause.from + head))
+  );
+}
+
 /** Where to look for places, the surest first. */
 function attempts(
   claims: readonly RawClaim[],
   carrying: readonly RawClaim[],
   owner: string | null,
-): Place[][] {
-  const usable = (from: readonly RawClaim[], ...links: Place['link'][]) =>
-    from.flatMap(({ places }) =>
-      places.filter(
-        (place) =>
-          isOurs(place) &&
-          links.includes(place.link) &&
-          (owner === null || (place.kind !== 'town' && !isDirection(place, owner))),
-      ),
+): Said[][] {
+  const usable = (from: readonly RawClaim[], ...links: Place['link'][]): Said[] =>
+    from.flatMap((claim) =>
+      claim.places
+        .filter(
+          (place) =>
+            isOurs(place) &&
+            links.includes(place.link) &&
+            (owner === null || (place.kind !== 'town' && !isDirection(place, claim, owner))),
+        )
+        .map((place) => ({ place, claim })),
     );
   if (owner !== null) return [usable(carrying, 'at', 'bare')];
   const title = claims.filter(({ clause }) => clause.line === 0);
@@ -309,6 +233,7 @@ function attempts(
   );
   const rest = claims.filter(({ says }) => says !== 'works');
   return [
+    usable(claims.filter(saysWhere), 'at', 'bare', 'of'),
     usable([...carrying, ...title], 'at', 'bare'),
     usable(carrying, 'of'),
     usable(title, 'of'),
@@ -317,6 +242,12 @@ function attempts(
   ];
 }
 
-/** « Dans le Nord », said in another territory: a direction. */
-const isDirection = ({ codes }: Place, owner: string) =>
-  owner !== '59' && codes.length === 1 && codes[0] === '59';
+/** « Dans le Nord », said in another territory: a direction, unless it stands beside that territory's name. */
+const isDirection = ({ codes }: Place, { places }: RawClaim, owner: string): boolean =>
+  owner !== '59' &&
+  codes.length === 1 &&
+  codes[0] === '59' &&
+  !places.some(
+    ({ kind, link, codes: other }) =>
+      kind === 'departement' && link === 'at' && other.includes(owner),
+  );

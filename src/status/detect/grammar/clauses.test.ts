@@ -43,3 +43,13 @@ describe('a list of short numbers is one', () => {
     ).toEqual(['samu', 'fire']);
   });
 });
+
+describe('a label and the bare list that it leads to', () => {
+  it.each([
+    ['Services impactés : 15, 18\nServices non impactés : 17, 112', ['samu', 'fire']],
+    ['Les numéros d’urgence (15 - 17 - 18) sont perturbés.', ['samu', 'fire', 'police']],
+    ['Ne répondent plus : 17, 112. Rien à signaler : 15, 18', ['police', '112']],
+  ] as const)('say one thing: %s', (body, failing) => {
+    expect(services(body)).toEqual(failing);
+  });
+});

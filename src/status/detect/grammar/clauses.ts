@@ -41,6 +41,8 @@ const SAYS: ReadonlySet<Hit['tag']> = new Set<Hit['tag']>([
 ]);
 const ARTICLE =
   /^(?:l[ea]s?|l'|celui|celle|ceux|celles|d[eu]s?|d'|the|die|der|et|seuls?|seule|vers|appels?)$/;
+/** Between the members of a bare list. */
+const LISTING = /^(?:l[ea]s?|l'|et|ou|ainsi|que|d[eu]s?|d'|and|und|die|der)$/;
 
 function endsSentence(tokens: readonly WordToken[], at: number): boolean {
   const token = tokens[at];
@@ -124,19 +126,51 @@ class Cutter {
     if (token?.kind !== 'mark') return false;
     if (token.raw === ';') return true;
     if (/^[–—|]$/.test(token.raw)) return at > start;
-    if (token.raw === '-') return token.spaced && (tokens[at + 1]?.spaced ?? false);
+    if (token.raw === '-')
+      return token.spaced && (tokens[at + 1]?.spaced ?? false) && !this.betweenNumbers(at);
     if (token.raw !== ':' || tokens[at + 1]?.spaced === false) return false;
-    return !this.onlySubject(start, at);
+    return !this.onlySubject(start, at) && !this.labels(start, at);
+  }
+
+  /** « (15 - 17 - 18) » */
+  private betweenNumbers(at: number): boolean {
+    return this.mention.has(at - 1) && this.mention.has(at + 1);
+  }
+
+  /** « Services impactés : 15, 18 », « Rien à signaler : Jura, Doubs »: what is said of each of a bare list. */
+  private labels(from: number, at: number): boolean {
+    const { tokens } = this.line;
+    let told = false;
+    for (let before = from; before < at; before += 1) {
+      if (this.mention.has(before)) return false;
+      told ||= this.says.has(before);
+    }
+    if (!told || at - from > 8 || tokens.length - at > LONGEST) return false;
+    const covered = this.covered(at + 1, tokens.length);
+    let listed = false;
+    for (let next = at + 1; next < tokens.length; next += 1) {
+      const { key, kind } = tokens[next] ?? { key: '', kind: 'mark' };
+      if (covered.has(next)) listed = true;
+      else if (kind === 'word' && !LISTING.test(key)) return false;
+      else if (kind === 'phone') return false;
+    }
+    return listed;
+  }
+
+  /** Tokens that name a number, a service or a place. */
+  private covered(from: number, to: number): Set<number> {
+    const covered = new Set<number>();
+    for (const { from: a, to: b } of [...this.line.mentions, ...this.line.places]) {
+      if (a >= from && b <= to) for (let at = a; at < b; at += 1) covered.add(at);
+    }
+    return covered;
   }
 
   /** « 17 : ne fonctionne pas », « Zone : Jura »: the words before the colon are what the rest is about. */
   private onlySubject(from: number, to: number): boolean {
     if (to - from > 12) return false;
     let subject = false;
-    const covered = new Set<number>();
-    for (const { from: a, to: b } of [...this.line.mentions, ...this.line.places]) {
-      if (a >= from && b <= to) for (let at = a; at < b; at += 1) covered.add(at);
-    }
+    const covered = this.covered(from, to);
     for (let at = from; at < to; at += 1) {
       const { key, kind } = this.line.tokens[at] ?? { key: '', kind: 'mark' };
       if (covered.has(at) || /^(?:departements?|zones?|perimetre)$/.test(key)) subject = true;

@@ -51,9 +51,10 @@ const ALL: readonly FailingService[] = ['samu', 'fire', 'police', '112'];
 function mentionsIn(
   tokens: readonly WordToken[],
   hits: readonly Hit[],
+  places: readonly Place[],
   owner: string | null,
 ): Mention[] {
-  const mentions: Mention[] = findNumbers(tokens, owner).map(({ service, at }) => ({
+  const mentions: Mention[] = findNumbers(tokens, owner, places).map(({ service, at }) => ({
     service,
     by: 'number',
     from: at,
@@ -70,6 +71,14 @@ function mentionsIn(
     }
   }
   return mentions.sort((a, b) => a.from - b.from);
+}
+
+/** The « Pas de » of « Pas-de-Calais » denies nothing. */
+function outsideNames(hits: Hit[], places: readonly Place[]): Hit[] {
+  if (places.length === 0) return hits;
+  return hits.filter(
+    ({ from, to }) => !places.some((place) => place.from <= from && to <= place.to),
+  );
 }
 
 const ACCENTED = /[éèêàçùôîâ]/gu;
@@ -98,7 +107,8 @@ export function readPage(all: readonly Block[], item: FeedItem): TextPage {
   const written = (whole.match(ACCENTED) ?? []).length >= 1 + whole.length / 300;
   const accents: Accents = written || language !== 'fr' ? 'written' : 'left-out';
   const lines = cut.map(({ block, phones, tokens }): TextLine => {
-    const hits = findTags(tokens, lineLanguage(tokens, language), accents);
+    const places = findPlaces(tokens);
+    const hits = outsideNames(findTags(tokens, lineLanguage(tokens, language), accents), places);
     return {
       kind: block.kind,
       text: block.text,
@@ -106,8 +116,8 @@ export function readPage(all: readonly Block[], item: FeedItem): TextPage {
       phones,
       tokens,
       hits,
-      mentions: mentionsIn(tokens, hits, item.source.departement),
-      places: findPlaces(tokens),
+      mentions: mentionsIn(tokens, hits, places, item.source.departement),
+      places,
       hour: openingHour(tokens),
     };
   });

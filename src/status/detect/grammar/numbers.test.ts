@@ -29,6 +29,7 @@ describe('short numbers', () => {
     ['17 : ne fonctionne pas', ['police']],
     ['calls to 15 and 18 may not get through', ['samu', 'fire']],
     ['Polizeinotruf 17', ['police']],
+    ['coupure 15/17/18/112 pour les abonnés', ['samu', 'police', 'fire', '112']],
   ])('are read in « %s »', (text, services) => {
     expect(numbers(text)).toEqual(services);
   });
@@ -54,6 +55,10 @@ describe('short numbers', () => {
     'June 15',
     "jusqu'au 18",
     '15 minutes',
+    '15 pour cent',
+    'à Bourges (18)',
+    'à Mehun-sur-Yèvre (18)',
+    'Aurillac (15) et La Rochelle (17)',
     '116 117',
     'le 1er et le 15 août',
   ])('are not seen in « %s »', (text) => {

@@ -18,6 +18,7 @@ import {
 } from '../lexicon/numbers.ts';
 import type { FailingService } from '../model.ts';
 import { NOT_DATE_MONTH } from './dates.ts';
+import type { Place } from './places.ts';
 import type { WordToken } from './tokens.ts';
 
 interface NumberMention {
@@ -103,6 +104,8 @@ function refusedAfter(tokens: readonly WordToken[], at: number): boolean {
   }
   if (next.kind !== 'word') return false;
   if (next.key === 'sur' && after?.kind === 'number') return true;
+  // « 15 pour cent », not « coupure du 112 pour les abonnés »
+  if (next.key === 'pour') return /^(?:cent|mille|1000?)$/.test(after?.key ?? '');
   if (next.key === 'au' && /^(?:soir|matin)$/.test(after?.key ?? '')) return true;
   if (ofAPeriod(tokens, at + 1)) return true;
   if (next.key === 'appels') return !/^(?:le|au|du)$/.test(tokens[at - 1]?.key ?? '');
@@ -205,10 +208,26 @@ const NAMED_AFTER_ITS_CODE: Readonly<Record<string, RegExp>> = {
   '18': /^cher$/,
 };
 
-/** « Cantal (15) » and, in a feed of that territory, « Pompiers 18 » are no short numbers. */
-function isTerritoryCode(tokens: readonly WordToken[], at: number, owner: string | null): boolean {
+/** « à Mehun-sur-Yèvre (18) »: a town is named and its territory's code added. */
+function afterATown(tokens: readonly WordToken[], at: number): boolean {
+  let from = at;
+  while (from > 0 && at - from < 8 && tokens[from]?.spaced === false) from -= 1;
+  return tokens[from]?.capital === true && tokens[from - 1]?.raw === 'à';
+}
+
+/** « Cantal (15) », « Bourges (18) » and, in a feed of that territory, « Pompiers 18 » are no short numbers. */
+function isTerritoryCode(
+  tokens: readonly WordToken[],
+  at: number,
+  owner: string | null,
+  places: readonly Place[],
+): boolean {
   const digits = tokens[at]?.key ?? '';
   const before = tokens[at - 1];
+  if (before?.raw === '(' && tokens[at + 1]?.raw === ')') {
+    const named = places.some(({ to, codes }) => to === at - 1 && codes.includes(digits));
+    if (named || (digits in NAMED_AFTER_ITS_CODE && afterATown(tokens, at - 2))) return true;
+  }
   if (before?.raw === '(' && NAMED_AFTER_ITS_CODE[digits]?.test(tokens[at - 2]?.key ?? ''))
     return true;
   return (
@@ -257,7 +276,11 @@ function ofRun(run: readonly Candidate[]): NumberMention[] {
 }
 
 /** Short numbers in reading order. `owner`: code of the territory the feed speaks for. */
-export function findNumbers(tokens: readonly WordToken[], owner: string | null): NumberMention[] {
+export function findNumbers(
+  tokens: readonly WordToken[],
+  owner: string | null,
+  places: readonly Place[] = [],
+): NumberMention[] {
   const candidates: Candidate[] = [];
   tokens.forEach((token, at) => {
     if (token.kind !== 'number' || !(token.key in SERVICE_OF_NUMBER)) return;
@@ -266,7 +289,7 @@ export function findNumbers(tokens: readonly WordToken[], owner: string | null):
     }
     if (tight(token) && tokens[at - 1]?.kind === 'word' && !tokens[at - 1]?.raw.endsWith("'"))
       return;
-    const verdict = isTerritoryCode(tokens, at, owner) ? 'no' : judge(tokens, at);
+    const verdict = isTerritoryCode(tokens, at, owner, places) ? 'no' : judge(tokens, at);
     const plural = PLURALS.has(tokens[at - 1]?.key ?? '');
     candidates.push({ at, digits: token.key, verdict, plural });
   });

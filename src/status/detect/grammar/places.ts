@@ -3,18 +3,21 @@
 import { lastOf } from '../../../base/last.ts';
 import { TERRITORY_DETAILS } from '../../../territories/details.ts';
 import { TERRITORIES } from '../../../territories/names.ts';
-import { MONTHS } from '../lexicon/numbers.ts';
 import { ABROAD, AREAS, DEMONYMS } from '../lexicon/places/areas.ts';
 import {
   AREA_WORDS,
   AT_LEADS,
   AWAY_LEADS,
   COUNTED_AREAS,
+  COUNTS,
   HELPERS,
   OF_LEADS,
   ORDINARY,
+  PERSONS,
+  TOTALS,
 } from '../lexicon/places/leads.ts';
 import { TOWNS } from '../lexicon/places/towns.ts';
+import { coded } from './codes.ts';
 import type { WordToken } from './tokens.ts';
 import { type Found, Trie } from './trie.ts';
 
@@ -24,6 +27,8 @@ export interface Place {
   codes: readonly string[];
   /** `at`: the event is said to be there; `of`: names an institution; `bare`: stands alone; `away`: where calls are sent. */
   link: 'at' | 'of' | 'bare' | 'away';
+  /** « Toute la Bretagne », « les quatre départements bretons »: said of the whole of it. */
+  whole?: true;
   /** Tokens, end excluded. */
   from: number;
   to: number;
@@ -76,8 +81,6 @@ function trie(): Trie<Entry> {
   return built;
 }
 
-const CODES = new Set(TERRITORIES.map(({ code }) => code));
-const SHORT = new Set(['15', '17', '18', '112', '114']);
 const ARTICLE = /^(?:l[ea]s?|l'|the|d'|du|des|de|aux?|tout|toute|tous|toutes|den|der|dem)$/;
 
 /** How the words before a place bind it to the event. */
@@ -129,13 +132,64 @@ function joinedTo(tokens: readonly WordToken[], from: number, to: number): boole
   return true;
 }
 
+/** « Réseau mobile Réunion », « Réunion-Mayotte »; « Réunion publique » opens many a title. */
+function isTheIsland(tokens: readonly WordToken[], at: number): boolean {
+  const [before, token, next] = tokens.slice(Math.max(0, at - 1), at + 2);
+  if (at === 0 || token === undefined)
+    return tokens[1]?.capital === true && tokens[1].spaced === false && tokens[0]?.capital === true;
+  return token.capital && before?.kind === 'word' && (next === undefined || next.kind === 'mark');
+}
+
+/** Whether the words before token `at` speak of all of what it names, or of as many as its parts are. */
+export function saidWhole(tokens: readonly WordToken[], at: number, parts: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 7); before -= 1) {
+    const { key, kind } = tokens[before] ?? { key: '', kind: 'mark' };
+    if (TOTALS.has(key)) return true;
+    if (COUNTS.indexOf(key) === parts && parts > 1) return true;
+    if (kind === 'number' && Number(key) === parts && parts > 1) return true;
+    if (AT_LEADS.has(key)) return tokens[before - 1]?.key === 'partout';
+    if (kind !== 'word' || !(ARTICLE.test(key) || AREA_WORDS.has(key))) return false;
+  }
+  return false;
+}
+
+/** « BFC Nord », « Nord Franche-Comté », « zone Nord »: which part is meant, not the territory of that name. */
+function isPart(tokens: readonly WordToken[], { from, to }: Found<Entry>): boolean {
+  const before = tokens[from - 1];
+  if (tokens[from]?.key !== 'nord') return false;
+  const lead = before?.kind === 'word' && !OF_LEADS.has(before.key) && !AT_LEADS.has(before.key);
+  if (lead && (before.capital || AREA_WORDS.has(before.key))) {
+    if (!/^departements?$/.test(before.key) && !ARTICLE.test(before.key)) return true;
+  }
+  const next: Found<Entry>[] = [];
+  if (tokens[to]?.kind === 'word') trie().collect(tokens, to, 'any', next);
+  return next.some(({ value }) => value.kind !== 'abroad');
+}
+
+/** « Dans le Dunkerquois »: the country around a town, which lists name lines for; « les Dunkerquois » are its people. */
+const isCountry = (tokens: readonly WordToken[], { from, value }: Found<Entry>): boolean =>
+  value.kind === 'people' &&
+  tokens[from]?.capital === true &&
+  /^(?:le|du|au)$/.test(tokens[from - 1]?.key ?? '');
+
+/** « La commandante Aude Blanc », « le docteur Élise Vienne »: a name of somebody. */
+function ofAPerson(tokens: readonly WordToken[], { from, to }: Found<Entry>): boolean {
+  if (to !== from + 1 || !ORDINARY.has(tokens[from]?.key ?? '')) return false;
+  const before = tokens[from - 1];
+  if (before?.kind === 'word' && PERSONS.has(before.key)) return true;
+  if (before?.kind !== 'word' || !before.capital || before.shout) return false;
+  if (OF_LEADS.has(before.key) || ARTICLE.test(before.key) || AREA_WORDS.has(before.key))
+    return false;
+  return PERSONS.has(tokens[from - 2]?.key ?? '');
+}
+
 /** A capital is asked of names that are ordinary words; « Nord de la ville » is a direction. */
 function writtenAsName(tokens: readonly WordToken[], { from, to, value }: Found<Entry>): boolean {
   const token = tokens[from];
   if (token === undefined) return false;
   const single = to === from + 1;
-  // « Réunion publique » opens many a title.
-  if (single && token.key === 'reunion' && tokens[from - 1]?.key !== 'la') return false;
+  if (single && token.key === 'reunion' && tokens[from - 1]?.key !== 'la')
+    return isTheIsland(tokens, from);
   if (single && ORDINARY.has(token.key)) {
     const next = tokens[to]?.key ?? '';
     const direction = /^(?:nord|centre)$/.test(token.key);
@@ -183,100 +237,28 @@ function named(tokens: readonly WordToken[]): Place[] {
       at += 1;
       continue;
     }
-    if (isDateline(tokens, best) || endsAName(tokens, best)) {
+    if (
+      isDateline(tokens, best) ||
+      endsAName(tokens, best) ||
+      isPart(tokens, best) ||
+      isCountry(tokens, best) ||
+      ofAPerson(tokens, best)
+    ) {
       at = best.to;
       continue;
     }
     const link = linkOf(tokens, best.from, lastOf(places));
-    places.push({ ...best.value, link, from: best.from, to: best.to });
+    const { kind, codes } = best.value;
+    const whole =
+      kind === 'region' || kind === 'people' ? saidWhole(tokens, best.from, codes.length) : false;
+    places.push({ kind, codes, link, from: best.from, to: best.to, ...(whole && { whole }) });
     at = best.to;
-  }
-  return places;
-}
-
-interface Codes {
-  codes: string[];
-  to: number;
-}
-
-/** A list of codes of territories from token `at` on: « 54, 55 et 57 », « 2A ». */
-function codesFrom(tokens: readonly WordToken[], at: number): Codes {
-  const codes: string[] = [];
-  let to = at;
-  for (let next = at; next < at + 40; ) {
-    const letter = /^[ab]$/.test(tokens[next + 1]?.key ?? '') && tokens[next + 1]?.spaced === false;
-    const code = `${tokens[next]?.key ?? ''}${letter ? (tokens[next + 1]?.key ?? '').toUpperCase() : ''}`;
-    if (tokens[next]?.kind !== 'number' || !CODES.has(code)) break;
-    codes.push(code);
-    next += letter ? 2 : 1;
-    to = next;
-    while (/^(?:[,/-]|et|ou|and|und|a|du|dans|le)$/.test(tokens[next]?.key ?? '')) next += 1;
-  }
-  return { codes, to };
-}
-
-const DEPARTEMENT = new Set(['departement', 'departements', 'dept', 'depts', 'dpt', 'dpts', 'dep']);
-const SURE_CODED = new Set(['sdis', 'codis', 'ggd', 'corg', 'cic', 'ddsp', 'crra', 'cta']);
-const CODED_SERVICES = new Set([...SURE_CODED, 'samu', 'sis', 'pompiers', 'smur']);
-const MEASURE = /^(?:h|min|heures?|jours?|prochain|dernier|derniers|ans|mois|semaines|%|communes)$/;
-
-/** Codes at token `from` as a place; null when they are a date, a measure or short numbers. */
-function codedAt(
-  tokens: readonly WordToken[],
-  from: number,
-  link: Place['link'],
-  sure: boolean,
-): Place | null {
-  const { codes, to } = codesFrom(tokens, from);
-  if (codes.length === 0) return null;
-  const next = tokens[to];
-  const dated =
-    /^[/:.]$/.test(next?.raw ?? '') && next?.spaced === false && tokens[to + 1]?.spaced === false;
-  if (
-    dated ||
-    MEASURE.test(next?.key ?? '') ||
-    (next?.key ?? '') in MONTHS ||
-    next?.kind === 'number'
-  )
-    return null;
-  if (!sure && codes.every((code) => SHORT.has(code))) return null;
-  return { kind: 'departement', codes, link, from, to };
-}
-
-function codedBy(tokens: readonly WordToken[], at: number): Place | null {
-  const { key } = tokens[at] ?? { key: '' };
-  if (key === '(') {
-    const before = tokens[at - 1];
-    if (before === undefined || before.kind === 'mark') return null;
-    const { to } = codesFrom(tokens, at + 1);
-    return to > at + 1 && tokens[to]?.raw === ')' ? codedAt(tokens, at + 1, 'bare', false) : null;
-  }
-  if (DEPARTEMENT.has(key)) {
-    let from = at + 1;
-    while (/^(?:[.:(]|n|°|du|des)$/.test(tokens[from]?.key ?? '')) from += 1;
-    return codedAt(tokens, from, 'at', true);
-  }
-  if (key === 'dans' && /^les?$/.test(tokens[at + 1]?.key ?? '')) {
-    const { to } = codesFrom(tokens, at + 2);
-    return /^[a-z]{4,}s$/.test(tokens[to]?.key ?? '') ? null : codedAt(tokens, at + 2, 'at', true);
-  }
-  if (tokens[at + 1]?.kind !== 'number') return null;
-  if (CODED_SERVICES.has(key)) return codedAt(tokens, at + 1, 'of', SURE_CODED.has(key));
-  if (!/^(?:en|du|sur)$/.test(key) || codesFrom(tokens, at + 1).codes.length < 2) return null;
-  return codedAt(tokens, at + 1, 'at', false);
-}
-
-/** « départements 54, 55 et 57 », « Rennes (35) », « dans le 35 », « SAMU 35 ». */
-function coded(tokens: readonly WordToken[]): Place[] {
-  const places: Place[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const place = codedBy(tokens, at);
-    if (place !== null) places.push(place);
   }
   return places;
 }
 
 /** Every place named, in reading order. */
 export function findPlaces(tokens: readonly WordToken[]): Place[] {
-  return [...named(tokens), ...coded(tokens)].sort((a, b) => a.from - b.from);
+  const names = named(tokens);
+  return [...names, ...coded(tokens, names)].sort((a, b) => a.from - b.from);
 }

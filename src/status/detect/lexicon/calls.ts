@@ -27,7 +27,7 @@ joindre utilisez utiliser telephonez`);
 /** Between a verb of calling and the short numbers that it is about: « composez directement le 15 ou le 112 ». */
 export const BEFORE_A_NUMBER = words(`
 le la les l' au aux du de d' des directement alors plutot donc aussi encore toujours et ou the numero numeros
-d or and egalement samu pompiers notre votre leur ensuite simplement die den sms puis meme`);
+d or and egalement samu pompiers notre votre leur ensuite simplement die den sms puis meme pas`);
 
 /** Beginnings of verbs that advise a way to call: « privilégiez un mobile ». */
 export const ADVISING =

@@ -139,7 +139,7 @@ l'ensemble du territoire national, territoire national, l'ensemble du territoire
 échelle nationale, niveau national, panne nationale, perturbation nationale,
 perturbations nationales, incident national, coupure nationale, exercice national,
 d'ampleur nationale, l'ensemble des préfectures, dans l'ensemble des départements,
-sur toute la france, l'ensemble du territoire
+sur toute la france, l'ensemble du territoire, tout le territoire, l'échelle du pays, l'autre du pays
 `,
   retry: `
 insistez, insister, recomposez, recomposer, rappelez, rappeler, renouvelez, renouveler, réessayez,

@@ -64,7 +64,7 @@ sunday montag dienstag mittwoch donnerstag freitag samstag sonntag`);
 export const UNITS = words(`
 h heures heure hrs hr hour hours uhr am pm min mn minute minutes minuten seconde secondes seconds jours
 jour days tage mois months ans an years jahre annees semaines weeks km metres m kg kv mm cm euros eur bis
-ter e eme er ieme mo go points degres fois times millions millions milliards mille percent prozent pour
+ter e eme er ieme mo go points degres fois times millions millions milliards mille percent prozent
 foyers habitants personnes communes clients abonnes interventions agents pompiers casernes hectares
 blesses pages appels`);
 

@@ -2,6 +2,7 @@
 
 import { lastOf } from '../../../base/last.ts';
 import { plainWords, type RawClaim } from '../claims/claims.ts';
+import { relevant } from '../claims/matter.ts';
 import type { Standing } from '../claims/settle.ts';
 import { asserted, inTimeOrder } from '../claims/settle.ts';
 import { toldTrouble } from '../claims/trouble.ts';
@@ -192,43 +193,6 @@ const TELLING: ReadonlySet<string> = new Set([
   'title words: network',
   'body: a short number to call',
 ]);
-
-/** Clauses this near to one that speaks of calling for help are of the same matter. */
-const NEAR = 8;
-
-/** Claims that belong to the matter: in a long text about something else most do not. */
-export function relevant(claims: readonly RawClaim[]): RawClaim[] {
-  const hours = new Set(claims.flatMap(({ hour }) => hour ?? []));
-  return hours.size > 1 ? ofOwnLines(claims) : nearby(claims);
-}
-
-/** It speaks of calling for help, or stands in the title. */
-const onTopic = (claim: RawClaim): boolean =>
-  claim.clause.line === 0 ||
-  claim.dialled.length > 0 ||
-  claim.about.some(({ by }) => by !== 'name') ||
-  has(claim, 'cutOff');
-
-/** In a live report each line tells of a matter of its own. */
-function ofOwnLines(claims: readonly RawClaim[]): RawClaim[] {
-  const lines = new Set(claims.filter(onTopic).map(({ clause }) => clause.line));
-  return claims.filter(({ clause }) => lines.has(clause.line));
-}
-
-function nearby(claims: readonly RawClaim[]): RawClaim[] {
-  let left = -NEAR - 1;
-  const near = claims.map((claim, at) => {
-    if (onTopic(claim)) left = at;
-    return at - left <= NEAR;
-  });
-  let right = claims.length + NEAR + 1;
-  for (let at = claims.length - 1; at >= 0; at -= 1) {
-    const claim = claims[at];
-    if (claim !== undefined && claim.clause.line > 0 && onTopic(claim)) right = at;
-    if (right - at <= NEAR) near[at] = true;
-  }
-  return claims.filter((_, at) => near[at]);
-}
 
 /** The signs of one item. */
 export function signsOf({ item, claims: all, standings, lines }: Evidence): Set<string> {

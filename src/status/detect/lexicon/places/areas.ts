@@ -50,7 +50,14 @@ amienois:80|orleanais:45|rochelais:17|palois:64|montpellierain:34|nimois:30|toul
 perpignanais:66|bisontin:25|corse:2A,2B|ajaccien,ajaccienn:2A|bastiais:2B|yonnais:89|icaunais:89
 indrien,indrienn:36|deux-sevrien,deux-sevrienn:79|dionysien,dionysienn:93|valdoisien,valdoisienn:95
 val-de-marnais:94|essonnien,essonnienn:91|yvelinois:78|seine-et-marnais:77|alto-sequanais:92
-sequano-dionysien,sequano-dionysienn:93|catalan:66|bigourdan:65|lot-et-garonnais:47|loir-et-cherien,loir-et-cherienn:41
+sequano-dionysien,sequano-dionysienn:93|dieppois:76|dunkerquois:59|valenciennois:59|calaisien,calaisienn:62
+chartrain:28|niortais:79|albigeois:81|castrais:81|montalbanais:82|agenais:47|bayonnais:64|tarbais:65
+biterrois:34|cannois:06|antibois:06|aixois:13|arlesien,arlesienn:13|gapencais:05|roannais:42
+chamberien,chamberienn:73|annecien,annecienn:74|maconnais:71|auxerrois:89|vesulien,vesulienn:70
+colmarien,colmarienn:68|spinalien,spinalienn:88|sedanais:08|laonnois:02|compiegnois:60|lorientais:56
+vannetais:56|quimperois:29|malouin:35|briochin:22|lavallois:53|manceau,manceaux,mancell:72|choletais:49
+blesois:41|castelroussin:36|berruyer,berruyere:18|aurillacois:15|ponot:43|gueretois:23|briviste:19
+catalan:66|bigourdan:65|lot-et-garonnais:47|loir-et-cherien,loir-et-cherienn:41
 `;
 
 /** Countries, regions and towns abroad, folded; texts about them are not about our territories. */

@@ -27,3 +27,21 @@ arrondissement bassin pays canton commune communes nord sud est ouest centre ens
 partie`);
 
 export const COUNTED_AREAS = words(`seuls quatre trois deux cinq six`);
+
+/** Before a region: all of it is meant. */
+export const TOTALS = words(
+  `tout toute toutes tous ensemble totalite integralite all whole ganz ganzen gesamte`,
+);
+
+/** Words for how many, in their order from none. */
+export const COUNTS: readonly string[] =
+  'aucun un deux trois quatre cinq six sept huit neuf dix onze douze treize'.split(' ');
+
+/** Before the name of somebody. */
+export const PERSONS = words(`
+m mme docteur dr pr professeur commandant commandante colonel colonelle lieutenant lieutenante capitaine
+adjudant major general generale`);
+
+/** Words that open the field of a ticket in which it is said where. */
+export const EXTENT_FIELDS = words(`
+departement departements dept depts dpt dpts zone zones perimetre territoire territoires localisation`);

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../detect.ts';
+import type { FeedItem } from '../model.ts';
+
+const read = (title: string, body: string, departement: string | null = null) =>
+  detect({
+    id: 'x',
+    source: { kind: 'press', departement },
+    lang: 'fr',
+    published: '2026-03-11T18:42:00+01:00',
+    title,
+    body,
+  } satisfies FeedItem);
+const where = (title: string, body: string, departement: string | null = null) =>
+  read(title, body, departement).departements;
+
+const NORMANDY = ['14', '27', '50', '61', '76'];
+
+describe('a region', () => {
+  const lines = '\nOrne : 02 61 91 61 15\nManche : 02 61 91 50 15';
+  it('is narrowed to those of its territories that are listed', () => {
+    expect(where('Normandie : le 15 en panne', `Voici qui appeler.${lines}`)).toEqual(['50', '61']);
+  });
+  it.each([
+    'Le 15 ne répond plus dans toute la Normandie.',
+    "Le 15 ne répond plus dans l'ensemble de la région.",
+    'Le 15 ne répond plus dans les cinq départements normands.',
+  ])('stays whole where the whole of it is said to be hit: %s', (said) => {
+    expect(where('Le 15 en panne en Normandie', said + lines)).toEqual(NORMANDY);
+  });
+  it('is not narrowed by what is said of another number', () => {
+    const said = 'Impossible de joindre le 15 en Alsace et en Moselle depuis 8 h.';
+    expect(where('Le 15 en panne', `${said} Le 112 est instable dans le Haut-Rhin.`)).toEqual([
+      '57',
+      '67',
+      '68',
+    ]);
+  });
+  it('loses the territories said to have no trouble', () => {
+    const fine = 'Rien à signaler : Calvados, Eure\nL’Orne et la Manche sont épargnées.';
+    expect(
+      where(
+        'Les numéros d’urgence en Normandie',
+        `Ne répondent plus : Seine-Maritime (15)\n${fine}`,
+      ),
+    ).toEqual(['76']);
+  });
+  it('keeps a territory whose own line is given', () => {
+    const body =
+      'Le 15 est coupé dans toute la région. Le Samu de l’Orne répond au 02 61 91 61 15.';
+    expect(where('Panne du 15 en Normandie', body)).toEqual(NORMANDY);
+  });
+});
+
+describe('a territory', () => {
+  it('is read from the field of a ticket that says where', () => {
+    const ticket =
+      'Départements : CÔTES-D’ARMOR (22), MORBIHAN (56)\nCause : carte KO, site de Vannes';
+    expect(where('Incident majeur, appels au 15', ticket)).toEqual(['22', '56']);
+  });
+  it('is not read from another entry of a live report', () => {
+    const body =
+      '19h12 - Le Samu 24 ne peut plus être appelé par le 15.\n18h55 - 12 000 foyers sans courant dans les Landes.';
+    expect(where('DIRECT. Tempête en Nouvelle-Aquitaine', body)).toEqual(['24']);
+  });
+  it('is the Nord beside another one, a direction within one', () => {
+    expect(
+      where(
+        'Le 17 muet',
+        'Le 17 est coupé dans le Nord, et depuis 17 h dans le Pas-de-Calais.',
+        '62',
+      ),
+    ).toEqual(['59', '62']);
+    expect(where('Le 17 muet', 'Le 17 est coupé dans le Nord.', '62')).toEqual(['62']);
+  });
+});
+
+describe('the whole country', () => {
+  it.each([
+    "Les appels au 15 sont perturbés à l'échelle du pays.",
+    "Le 15 est coupé d'un bout à l'autre du pays.",
+    'Le 15 est coupé sur tout le territoire.',
+  ])('is meant: %s', (body) => {
+    const { national, departements } = read(
+      'Panne du 15',
+      `${body} La préfecture du Rhône a ouvert un numéro.`,
+    );
+    expect([national, departements]).toEqual([true, []]);
+  });
+  it('is not meant by the territory of who speaks for one', () => {
+    const body = 'Les numéros 15 et 18 sont coupés sur l’ensemble du territoire.';
+    expect(where('Panne des numéros d’urgence', body, '973')).toEqual(['973']);
+  });
+});
