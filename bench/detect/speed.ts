@@ -10,17 +10,22 @@ const spent = (): number => process.cpuUsage().user / 1000;
 const LONG = 4_000;
 const HOSTILE = 40_000;
 
-/** Items a second over the list again and again. */
+/**
+ * Items a second over the whole list again and again: each counts as often as any other, and the clock,
+ * which takes as long to ask as a short item to read, is asked once a round. A first round is not counted.
+ */
 export function perSecond(items: readonly FeedItem[]): number {
-  for (const item of items.slice(0, 200)) detect(item);
+  const readAll = () => {
+    for (const item of items) detect(item);
+  };
+  readAll();
   const start = spent();
-  let read = 0;
+  let rounds = 0;
   while (spent() - start < MEASURED_MS) {
-    const item = items[read % items.length];
-    if (item !== undefined) detect(item);
-    read += 1;
+    readAll();
+    rounds += 1;
   }
-  return (read * 1000) / (spent() - start);
+  return (rounds * items.length * 1000) / (spent() - start);
 }
 
 /** Texts of 4,000 characters, made of the bodies of samples one after another. */

@@ -7,7 +7,15 @@ import { affectedServices } from './claims/services.ts';
 import { type Decision, decide } from './decide.ts';
 import { replacementsOf } from './lists/replacements.ts';
 import { NOWHERE, sectorOf, townOfLine } from './lists/sector.ts';
-import { type Claim, type Detection, FAILING_SERVICES, type FeedItem } from './model.ts';
+import {
+  type Claim,
+  type DetectedState,
+  type Detection,
+  FAILING_SERVICES,
+  type FailingService,
+  type FeedItem,
+  type FoundNumber,
+} from './model.ts';
 import { type Understood, understand } from './read.ts';
 import type { Chances } from './weigh/weigh.ts';
 
@@ -80,32 +88,12 @@ const failedCodes = (claims: readonly RawClaim[]): ReadonlySet<string> =>
 
 /** The flat lists that the claims come to under a decision. */
 function answer(understood: Understood, decision: Decision): Detection {
-  const { item, claims, standings, page } = understood;
+  const { item, claims, standings } = understood;
   const { state, shelf, confidence, reasons } = decision;
   const reading = { item, claims, standings };
   const services = affectedServices(reading, state);
   const extent = affectedExtent(reading, state);
   const current = state !== 'none' && state !== 'over';
-  const several = item.source.departement === null && extent.departements.length !== 1;
-  const sector =
-    several || !current
-      ? NOWHERE
-      : sectorOf(
-          [...claims.filter(({ clause }) => clause.line === 0), ...carriers(reading, state)],
-          page.lines,
-          item.source.kind === 'mairie',
-          services.length === 1 && services[0] === 'police',
-        );
-  const setting = {
-    item,
-    state,
-    failing: services,
-    departements: extent.departements,
-    failed: failedCodes(claims),
-    // Where a text is about one territory and one moment, its sector is read from the whole of it.
-    lineArea: townOfLine(claims, page.lines, several),
-    ...sector,
-  };
   return {
     id: item.id,
     state,
@@ -113,9 +101,41 @@ function answer(understood: Understood, decision: Decision): Detection {
     confidence: Math.round(confidence * 1000) / 1000,
     services,
     ...extent,
-    replacements: current ? replacementsOf(understood.entries, page.lines, setting) : [],
+    replacements: current ? numbersToCall(understood, state, services, extent.departements) : [],
     advice: current ? findAdvice(claims, services) : [],
     claims: shelf === 'none' ? [] : firstClaims(claims),
     reasons,
   };
+}
+
+/** Numbers to call in place of those that fail, each where it holds. */
+function numbersToCall(
+  { item, claims, standings, page, entries }: Understood,
+  state: DetectedState,
+  failing: readonly FailingService[],
+  departements: readonly string[],
+): FoundNumber[] {
+  if (entries.length === 0) return [];
+  const several = item.source.departement === null && departements.length !== 1;
+  const sector = several
+    ? NOWHERE
+    : sectorOf(
+        [
+          ...claims.filter(({ clause }) => clause.line === 0),
+          ...carriers({ item, claims, standings }, state),
+        ],
+        page.lines,
+        item.source.kind === 'mairie',
+        failing.length === 1 && failing[0] === 'police',
+      );
+  return replacementsOf(entries, page.lines, {
+    item,
+    state,
+    failing,
+    departements,
+    failed: failedCodes(claims),
+    // Where a text is about one territory and one moment, its sector is read from the whole of it.
+    lineArea: townOfLine(claims, page.lines, several),
+    ...sector,
+  });
 }

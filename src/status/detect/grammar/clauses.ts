@@ -1,6 +1,7 @@
 /** Lines cut into clauses: the stretch of text in which one thing is said of one matter. */
 import { lastOf } from '../../../base/last.ts';
 import { ABBREVIATIONS } from '../lexicon/function-words.ts';
+import { words } from '../lexicon/words.ts';
 import type { Mention, TextLine } from './lines.ts';
 import type { Place } from './places.ts';
 import { inStretch } from './stretch.ts';
@@ -27,28 +28,47 @@ export interface Clause {
 
 /** No clause of real prose is longer; bounds the work on a hostile one. */
 const LONGEST = 120;
-const SAYS: ReadonlySet<Hit['tag']> = new Set<Hit['tag']>([
-  'fault',
-  'down',
-  'hit',
-  'fails',
-  'works',
-  'able',
-  'restored',
-  'aux',
-  'still',
-  'recovery',
+
+/** What begins at a token, as bits of one number. */
+const SAYS = 1;
+const PREDICATE = 2;
+const TURN = 4;
+const STILL = 8;
+const MENTION = 16;
+
+const BEGUN_BY: ReadonlyMap<Hit['tag'], number> = new Map<Hit['tag'], number>([
+  ['fault', SAYS],
+  ['down', SAYS | PREDICATE],
+  ['hit', SAYS | PREDICATE],
+  ['fails', SAYS],
+  ['works', SAYS],
+  ['able', SAYS],
+  ['restored', SAYS | PREDICATE],
+  ['aux', SAYS],
+  ['still', SAYS | STILL],
+  ['recovery', SAYS],
+  ['notYet', STILL],
+  ['turn', TURN],
 ]);
-const ARTICLE =
-  /^(?:l[ea]s?|l'|celui|celle|ceux|celles|d[eu]s?|d'|the|die|der|et|seuls?|seule|vers|appels?)$/;
+
+const ARTICLE = words(`
+le la les las l' celui celle ceux celles de du des dus d' the die der et seul seuls seule vers appel appels`);
 /** Between the members of a bare list. */
-const LISTING = /^(?:l[ea]s?|l'|et|ou|ainsi|que|d[eu]s?|d'|and|und|die|der)$/;
+const LISTING = words(`le la les las l' et ou ainsi que de du des dus d' and und die der`);
+const OF_A_SUBJECT = words('n numero numeros ligne lignes ou');
+const NAMES_A_SUBJECT = words('departement departements zone zones perimetre');
+const OF = words('de du des dus');
+const AND = words('et and und');
+const ENDS = words('! ? …');
+const CLOSES = words('" » ) ]');
+const BREAKS = words('– — |');
+const STOPS = words('; : .');
 
 function endsSentence(tokens: readonly WordToken[], at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token?.kind !== 'mark' || next === undefined) return false;
-  if (/^[!?…]$/.test(token.raw)) return next.spaced || next.kind === 'mark';
+  if (ENDS.has(token.raw)) return next.spaced || next.kind === 'mark';
   if (token.raw !== '.') return false;
   if (!next.spaced && next.raw !== '"' && next.raw !== '»') return false;
   const before = tokens[at - 1];
@@ -63,55 +83,62 @@ function endsSentence(tokens: readonly WordToken[], at: number): boolean {
   );
 }
 
-/** Cuts one line; what is asked of tags and mentions is asked by token, through these maps. */
+interface Start {
+  at: number;
+  /** It opens a sentence. */
+  sentence: boolean;
+}
+
+/** Cuts one line; what is asked of tags and mentions is asked by token. */
 class Cutter {
   private readonly line: TextLine;
-  private readonly says = new Set<number>();
-  private readonly predicates = new Set<number>();
-  private readonly turns = new Map<number, Hit>();
-  private readonly still = new Set<number>();
-  private readonly mention = new Set<number>();
+  /** For each token what begins there. */
+  private readonly begun: number[];
 
   constructor(line: TextLine) {
     this.line = line;
-    for (const hit of line.hits) {
-      if (SAYS.has(hit.tag)) this.says.add(hit.from);
-      if (/^(?:down|restored|hit)$/.test(hit.tag)) this.predicates.add(hit.from);
-      if (hit.tag === 'turn') this.turns.set(hit.from, hit);
-      if (hit.tag === 'still' || hit.tag === 'notYet') this.still.add(hit.from);
-    }
-    for (const { from } of line.mentions) this.mention.add(from);
+    this.begun = new Array<number>(line.tokens.length).fill(0);
+    for (const { tag, from } of line.hits) this.begin(from, BEGUN_BY.get(tag) ?? 0);
+    for (const { from } of line.mentions) this.begin(from, MENTION);
   }
 
-  /** Token indices at which a clause begins, with whether it opens a sentence. */
-  starts(): Map<number, boolean> {
+  private begin(at: number, what: number): void {
+    this.begun[at] = (this.begun[at] ?? 0) | what;
+  }
+
+  private begins(at: number, what: number): boolean {
+    return ((this.begun[at] ?? 0) & what) !== 0;
+  }
+
+  /** Where clauses begin, in order. */
+  starts(): Start[] {
     const { tokens } = this.line;
-    const starts = new Map<number, boolean>([[0, true]]);
+    const starts: Start[] = [{ at: 0, sentence: true }];
     let start = 0;
     let said = false;
     const cut = (at: number, sentence: boolean) => {
       if (at <= start || at >= tokens.length) return;
-      starts.set(at, sentence);
+      starts.push({ at, sentence });
       start = at;
       said = false;
     };
     for (let at = 0; at < tokens.length; at += 1) {
-      if (this.says.has(at)) said = true;
+      if (this.begins(at, SAYS)) said = true;
       const raw = tokens[at]?.raw ?? '';
       if (at - start >= LONGEST) cut(at, false);
       else if (endsSentence(tokens, at)) {
-        const quote = /^["»)\]]$/.test(tokens[at + 1]?.raw ?? '') ? 1 : 0;
+        const quote = CLOSES.has(tokens[at + 1]?.raw ?? '') ? 1 : 0;
         cut(at + 1 + quote, true);
       } else if (this.line.kind === 'row') continue;
       else if (this.breaks(at, start)) cut(at + 1, false);
-      else if (this.turns.has(at) && at - start > 1 && said) cut(at, false);
+      else if (this.begins(at, TURN) && at - start > 1 && said) cut(at, false);
       else if (said && this.listGoesOn(at)) continue;
       else if (raw === ',' && said && (this.newSubject(at + 1) || this.newPredicate(at + 1, start)))
         cut(at + 1, false);
       else if (
         (raw === 'et' || raw === 'and') &&
         said &&
-        !/^d[eu]s?$/.test(tokens[at + 1]?.raw ?? '') &&
+        !OF.has(tokens[at + 1]?.raw ?? '') &&
         this.newSubject(at + 1)
       )
         cut(at + 1, false);
@@ -125,7 +152,7 @@ class Cutter {
     const token = tokens[at];
     if (token?.kind !== 'mark') return false;
     if (token.raw === ';') return true;
-    if (/^[–—|]$/.test(token.raw)) return at > start;
+    if (BREAKS.has(token.raw)) return at > start;
     if (token.raw === '-')
       return token.spaced && (tokens[at + 1]?.spaced ?? false) && !this.betweenNumbers(at);
     if (token.raw !== ':' || tokens[at + 1]?.spaced === false) return false;
@@ -134,7 +161,7 @@ class Cutter {
 
   /** « (15 - 17 - 18) » */
   private betweenNumbers(at: number): boolean {
-    return this.mention.has(at - 1) && this.mention.has(at + 1);
+    return this.begins(at - 1, MENTION) && this.begins(at + 1, MENTION);
   }
 
   /** « Services impactés : 15, 18 », « Rien à signaler : Jura, Doubs »: what is said of each of a bare list. */
@@ -142,8 +169,8 @@ class Cutter {
     const { tokens } = this.line;
     let told = false;
     for (let before = from; before < at; before += 1) {
-      if (this.mention.has(before)) return false;
-      told ||= this.says.has(before);
+      if (this.begins(before, MENTION)) return false;
+      told ||= this.begins(before, SAYS);
     }
     if (!told || at - from > 8 || tokens.length - at > LONGEST) return false;
     const covered = this.covered(at + 1, tokens.length);
@@ -151,7 +178,7 @@ class Cutter {
     for (let next = at + 1; next < tokens.length; next += 1) {
       const { key, kind } = tokens[next] ?? { key: '', kind: 'mark' };
       if (covered.has(next)) listed = true;
-      else if (kind === 'word' && !LISTING.test(key)) return false;
+      else if (kind === 'word' && !LISTING.has(key)) return false;
       else if (kind === 'phone') return false;
     }
     return listed;
@@ -173,9 +200,8 @@ class Cutter {
     const covered = this.covered(from, to);
     for (let at = from; at < to; at += 1) {
       const { key, kind } = this.line.tokens[at] ?? { key: '', kind: 'mark' };
-      if (covered.has(at) || /^(?:departements?|zones?|perimetre)$/.test(key)) subject = true;
-      else if (kind !== 'mark' && !ARTICLE.test(key) && !/^(?:n|numeros?|lignes?|ou)$/.test(key))
-        return false;
+      if (covered.has(at) || NAMES_A_SUBJECT.has(key)) subject = true;
+      else if (kind !== 'mark' && !ARTICLE.has(key) && !OF_A_SUBJECT.has(key)) return false;
     }
     return subject;
   }
@@ -184,10 +210,10 @@ class Cutter {
   private newSubject(at: number): boolean {
     const { tokens } = this.line;
     for (let next = at; next < at + 5; next += 1) {
-      if (this.mention.has(next)) return tokens[at]?.key === 'pas' || this.saysLater(next);
-      if (next - at < 2 && this.still.has(next)) return true;
+      if (this.begins(next, MENTION)) return tokens[at]?.key === 'pas' || this.saysLater(next);
+      if (next - at < 2 && this.begins(next, STILL)) return true;
       if (next === at && /^(?:pas|non)$/.test(tokens[next]?.key ?? '')) continue;
-      if (!ARTICLE.test(tokens[next]?.key ?? '')) return false;
+      if (!ARTICLE.has(tokens[next]?.key ?? '')) return false;
     }
     return false;
   }
@@ -198,36 +224,36 @@ class Cutter {
    */
   private listGoesOn(at: number): boolean {
     const { tokens } = this.line;
+    if (!this.begins(at - 1, MENTION)) return false;
     const joint = tokens[at]?.raw ?? '';
-    if (!/^(?:,|et|and|und)$/.test(joint) || !this.mention.has(at - 1)) return false;
+    if (joint !== ',' && !AND.has(joint)) return false;
     const lead = this.leadOf(at - 1);
-    const next = this.mention.has(at + 1) ? at + 1 : at + 2;
-    if (!this.mention.has(next)) return false;
+    const next = this.begins(at + 1, MENTION) ? at + 1 : at + 2;
+    if (!this.begins(next, MENTION)) return false;
     if (next === at + 1) return true;
     if (this.leadOf(next) !== lead) return false;
     if (joint !== ',') return true;
-    return /^(?:,|et|and|und)$/.test(tokens[next + 1]?.raw ?? '');
+    const after = tokens[next + 1]?.raw ?? '';
+    return after === ',' || AND.has(after);
   }
 
   /** The article or preposition before a number, empty for any other word. */
   private leadOf(at: number): string {
     const key = this.line.tokens[at - 1]?.key ?? '';
-    return ARTICLE.test(key) || /^aux?$/.test(key) ? key : '';
+    return ARTICLE.has(key) || key === 'au' || key === 'aux' ? key : '';
   }
 
   /** « Perturbés dans la Meuse, rétablis en Moselle ». */
   private newPredicate(at: number, start: number): boolean {
-    if (!this.predicates.has(at)) return false;
-    for (let back = start; back < at; back += 1) if (this.predicates.has(back)) return true;
+    if (!this.begins(at, PREDICATE)) return false;
+    for (let back = start; back < at; back += 1) if (this.begins(back, PREDICATE)) return true;
     return false;
   }
 
   private saysLater(from: number): boolean {
     for (let at = from + 1; at < Math.min(from + 14, this.line.tokens.length); at += 1) {
-      if (this.says.has(at) || this.still.has(at)) return true;
-      if (/^[;:,.]$/.test(this.line.tokens[at]?.raw ?? '')) {
-        if (this.line.tokens[at]?.raw !== ',') return false;
-      }
+      if (this.begins(at, SAYS | STILL)) return true;
+      if (STOPS.has(this.line.tokens[at]?.raw ?? '')) return false;
     }
     return false;
   }
@@ -241,17 +267,18 @@ export function cutClauses(lines: readonly TextLine[]): Clause[] {
   const clauses: Clause[] = [];
   for (const [index, line] of lines.entries()) {
     if (clauses.length >= MOST) break;
-    clauses.push(...clausesOf(line, index).slice(0, MOST - clauses.length));
+    addClauses(clauses, line, index);
   }
   return clauses;
 }
 
-function clausesOf(line: TextLine, index: number): Clause[] {
-  const starts = [...new Cutter(line).starts()].sort(([a], [b]) => a - b).slice(0, MOST);
+function addClauses(clauses: Clause[], line: TextLine, index: number): void {
+  const starts = new Cutter(line).starts().slice(0, MOST);
   let open = false;
-  return starts.flatMap(([from, sentence], at): Clause[] => {
-    const to = starts[at + 1]?.[0] ?? line.tokens.length;
-    const tokens = line.tokens.slice(from, to);
+  for (let order = 0; order < starts.length && clauses.length < MOST; order += 1) {
+    const { at: from, sentence } = starts[order] as Start;
+    const to = starts[order + 1]?.at ?? line.tokens.length;
+    const tokens = starts.length === 1 ? line.tokens : line.tokens.slice(from, to);
     let quoted = open;
     for (const { raw } of tokens) {
       if (raw === '«') open = true;
@@ -259,21 +286,19 @@ function clausesOf(line: TextLine, index: number): Clause[] {
       else if (raw === '"') open = !open;
       quoted ||= open;
     }
-    if (tokens.every(({ kind }) => kind === 'mark')) return [];
-    return [
-      {
-        line: index,
-        kind: line.kind,
-        from,
-        to,
-        tokens,
-        hits: inStretch(line.hits, from, to),
-        mentions: inStretch(line.mentions, from, to),
-        places: inStretch(line.places, from, to),
-        continues: !sentence,
-        quoted,
-        text: line.text.slice(tokens[0]?.start ?? 0, lastOf(tokens)?.end ?? 0),
-      },
-    ];
-  });
+    if (tokens.every(({ kind }) => kind === 'mark')) continue;
+    clauses.push({
+      line: index,
+      kind: line.kind,
+      from,
+      to,
+      tokens,
+      hits: inStretch(line.hits, from, to),
+      mentions: inStretch(line.mentions, from, to),
+      places: inStretch(line.places, from, to),
+      continues: !sentence,
+      quoted,
+      text: line.text.slice(tokens[0]?.start ?? 0, lastOf(tokens)?.end ?? 0),
+    });
+  }
 }

@@ -60,7 +60,7 @@ function codedAt(
   if (
     dated ||
     MEASURE.test(next?.key ?? '') ||
-    (next?.key ?? '') in MONTHS ||
+    MONTHS.has(next?.key ?? '') ||
     next?.kind === 'number'
   )
     return null;
@@ -114,6 +114,7 @@ function codedBy(tokens: readonly WordToken[], at: number, names: readonly Named
 /** Every territory told by its code; `names` are the places named beside them. */
 export function coded(tokens: readonly WordToken[], names: readonly Named[]): Coded[] {
   const places: Coded[] = [];
+  if (!tokens.some(({ kind }) => kind === 'number')) return places;
   for (let at = 0; at < tokens.length; at += 1) {
     const place = codedBy(tokens, at, names);
     if (place !== null) places.push(place);

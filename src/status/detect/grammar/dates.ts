@@ -1,5 +1,6 @@
 /** Days and hours that a text names. A day is counted from the day of publication: -1 is yesterday. */
 import { MONTHS, WEEKDAYS } from '../lexicon/numbers.ts';
+import { words } from '../lexicon/words.ts';
 import type { WordToken } from './tokens.ts';
 
 const DAY_MS = 86_400_000;
@@ -59,7 +60,7 @@ function dayBefore(tokens: readonly WordToken[], month: number): number | null {
 }
 
 function inWords(tokens: readonly WordToken[], at: number, today: Today): number | null {
-  const month = MONTHS[tokens[at]?.key ?? ''];
+  const month = MONTHS.get(tokens[at]?.key ?? '');
   if (month === undefined || NOT_DATE_MONTH(tokens, at)) return null;
   const next = tokens[at + 1];
   const year = isYear(next) ? next?.key : undefined;
@@ -104,11 +105,11 @@ export function findDays(tokens: readonly WordToken[], today: Today | null): num
   return days;
 }
 
+const OTHER_DAYS = words('demain tomorrow morgen prochaine');
+
 /** « mardi », « demain », « la nuit prochaine »: a day without a date. */
 export function namesADay(tokens: readonly WordToken[]): boolean {
-  return tokens.some(
-    ({ key }) => WEEKDAYS.has(key) || /^(?:demain|tomorrow|morgen|prochaine)$/.test(key),
-  );
+  return tokens.some(({ key }) => WEEKDAYS.has(key) || OTHER_DAYS.has(key));
 }
 
 /** The hour that opens a line of a live report, in minutes after midnight: « 19 h 04 – », « [22:10] ». */

@@ -23,11 +23,14 @@ for (const language of TEXT_LANGUAGES) {
 /** One text in two languages, a line each: other words must be this many more for a line to change. */
 const OF_ANOTHER = 2;
 
-function counted(blocks: readonly (readonly WordToken[])[]): Record<TextLanguage, number> {
-  const counts: Record<TextLanguage, number> = { fr: 0, en: 0, de: 0 };
-  for (const tokens of blocks) {
-    for (const { key } of tokens)
-      for (const language of WORDS.get(key) ?? []) counts[language] += 1;
+/** How many little words of each language a line has. */
+type LittleWords = Record<TextLanguage, number>;
+
+export function littleWords(tokens: readonly WordToken[]): LittleWords {
+  const counts: LittleWords = { fr: 0, en: 0, de: 0 };
+  for (const { key } of tokens) {
+    const languages = WORDS.get(key);
+    if (languages !== undefined) for (const language of languages) counts[language] += 1;
   }
   return counts;
 }
@@ -36,19 +39,17 @@ const most = (counts: Readonly<Record<TextLanguage, number>>): TextLanguage =>
   TEXT_LANGUAGES.reduce((best, language) => (counts[language] > counts[best] ? language : best));
 
 /** The language whose little words are most; `hint`, the feed's own say, when none is ahead. */
-export function textLanguageOf(
-  blocks: readonly (readonly WordToken[])[],
-  hint: string,
-): TextLanguage {
+export function textLanguageOf(lines: readonly LittleWords[], hint: string): TextLanguage {
   const hinted = TEXT_LANGUAGES.find((language) => hint.toLowerCase().startsWith(language)) ?? 'fr';
-  const counts = counted(blocks);
+  const counts: LittleWords = { fr: 0, en: 0, de: 0 };
+  for (const line of lines)
+    for (const language of TEXT_LANGUAGES) counts[language] += line[language];
   counts[hinted] += 0.5;
   return most(counts);
 }
 
 /** The language of one line of a text: the text's own, unless the line is plainly in another. */
-export function lineLanguage(tokens: readonly WordToken[], whole: TextLanguage): TextLanguage {
-  const counts = counted([tokens]);
-  const best = most(counts);
-  return counts[best] >= counts[whole] + OF_ANOTHER ? best : whole;
+export function lineLanguage(line: LittleWords, whole: TextLanguage): TextLanguage {
+  const best = most(line);
+  return line[best] >= line[whole] + OF_ANOTHER ? best : whole;
 }

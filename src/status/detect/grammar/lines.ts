@@ -6,7 +6,7 @@ import type { Block } from '../text/normalise.ts';
 import { findPhones, type Phone } from '../text/phones.ts';
 import { openingHour } from './dates.ts';
 import { withHomonyms } from './homonyms.ts';
-import { lineLanguage, textLanguageOf } from './language.ts';
+import { lineLanguage, littleWords, textLanguageOf } from './language.ts';
 import { findNumbers } from './numbers.ts';
 import { findPlaces, type Place } from './places.ts';
 import { findTags, type Hit } from './tags.ts';
@@ -81,7 +81,18 @@ function outsideNames(hits: Hit[], places: readonly Place[]): Hit[] {
   );
 }
 
-const ACCENTED = /[éèêàçùôîâ]/gu;
+const ACCENTED = /[éèêàçùôîâ]/g;
+
+/** French texts in capitals or typed in haste have nearly no accents; none of ours has so few by nature. */
+function accentsOf(blocks: readonly Block[], language: TextLanguage): Accents {
+  if (language !== 'fr') return 'written';
+  let [accents, length] = [0, blocks.length - 1];
+  for (const { text } of blocks) {
+    accents += text.match(ACCENTED)?.length ?? 0;
+    length += text.length;
+  }
+  return accents >= 1 + length / 300 ? 'written' : 'left-out';
+}
 
 /** Every service of every territory, each on a line of its own, is less: what comes after more is unread. */
 const MOST_LINES = 600;
@@ -93,22 +104,25 @@ export function readPage(all: readonly Block[], item: FeedItem): TextPage {
   const blocks = all.slice(0, MOST_LINES);
   let left = MOST_TOKENS;
   const cut = blocks.map((block) => {
-    const found = left > 0 ? findPhones(block.plain) : [];
-    const tokens = left > 0 ? tokenize(block.text, found, block.plain).slice(0, left) : [];
+    const found = left > 0 ? findPhones(block.text) : [];
+    const all = left > 0 ? tokenize(block.text, found) : [];
+    const tokens = all.length > left ? all.slice(0, left) : all;
     left -= tokens.length;
     const end = lastOf(tokens)?.end ?? 0;
-    return { block, phones: found.filter((phone) => phone.end <= end), tokens };
+    const phones = found.filter((phone) => phone.end <= end);
+    return { block, phones, tokens, little: littleWords(tokens) };
   });
   const language = textLanguageOf(
-    cut.map(({ tokens }) => tokens),
+    cut.map(({ little }) => little),
     item.lang,
   );
-  const whole = blocks.map(({ text }) => text).join(' ');
-  const written = (whole.match(ACCENTED) ?? []).length >= 1 + whole.length / 300;
-  const accents: Accents = written || language !== 'fr' ? 'written' : 'left-out';
-  const lines = cut.map(({ block, phones, tokens }): TextLine => {
-    const places = findPlaces(tokens);
-    const hits = outsideNames(findTags(tokens, lineLanguage(tokens, language), accents), places);
+  const accents = accentsOf(blocks, language);
+  const owner = item.source.departement;
+  const found = cut.map(({ tokens }) => ({ tokens, places: findPlaces(tokens) }));
+  const places = withHomonyms(found, owner);
+  const lines = cut.map(({ block, phones, tokens, little }, at): TextLine => {
+    const named = found[at]?.places ?? [];
+    const hits = outsideNames(findTags(tokens, lineLanguage(little, language), accents), named);
     return {
       kind: block.kind,
       text: block.text,
@@ -116,11 +130,10 @@ export function readPage(all: readonly Block[], item: FeedItem): TextPage {
       phones,
       tokens,
       hits,
-      mentions: mentionsIn(tokens, hits, places, item.source.departement),
-      places,
+      mentions: mentionsIn(tokens, hits, named, owner),
+      places: places[at] ?? named,
       hour: openingHour(tokens),
     };
   });
-  const places = withHomonyms(lines, item.source.departement);
-  return { language, lines: lines.map((line, at) => ({ ...line, places: places[at] ?? [] })) };
+  return { language, lines };
 }

@@ -38,7 +38,7 @@ interface Candidate {
 }
 
 const isMonth = (tokens: readonly WordToken[], at: number): boolean =>
-  (tokens[at]?.key ?? '') in MONTHS && !NOT_DATE_MONTH(tokens, at);
+  MONTHS.has(tokens[at]?.key ?? '') && !NOT_DATE_MONTH(tokens, at);
 
 /** A month at the end of a list of days: « les 17 et 18 mars », « du 15 au 18 avril ». */
 function monthAhead(tokens: readonly WordToken[], at: number): boolean {
@@ -68,7 +68,7 @@ function joined(
   if (mark?.kind !== 'mark' || number?.kind !== 'number' || spaced) return false;
   return (
     /^[.,:/-]$/.test(mark.raw) &&
-    !(number.key in SERVICE_OF_NUMBER && mark.raw !== ':' && mark.raw !== ',')
+    !(SERVICE_OF_NUMBER.has(number.key) && mark.raw !== ':' && mark.raw !== ',')
   );
 }
 
@@ -95,7 +95,7 @@ function refusedAfter(tokens: readonly WordToken[], at: number): boolean {
   if (next === undefined) return false;
   if (joined(next, after, next.spaced || (after?.spaced ?? true))) return true;
   if (/^[%€°$]$/.test(next.raw) || ofAnAddress(tokens, at)) return true;
-  if (next.kind === 'number' && next.key.length === 3 && !(next.key in SERVICE_OF_NUMBER))
+  if (next.kind === 'number' && next.key.length === 3 && !SERVICE_OF_NUMBER.has(next.key))
     return true;
   if (next.kind === 'mark' && next.raw === ',' && after !== undefined && STREETS.has(after.key))
     return true;
@@ -269,7 +269,7 @@ function ofRun(run: readonly Candidate[]): NumberMention[] {
     (last?.verdict === 'no' || (last?.verdict === 'count' && !beyondDates));
   if (!sure || refused) return [];
   return run.flatMap(({ at, digits, verdict }) => {
-    const service = SERVICE_OF_NUMBER[digits];
+    const service = SERVICE_OF_NUMBER.get(digits);
     if (service == null || verdict === 'no') return [];
     return (verdict === 'date' || verdict === 'count') && !beyondDates ? [] : [{ service, at }];
   });
@@ -283,7 +283,7 @@ export function findNumbers(
 ): NumberMention[] {
   const candidates: Candidate[] = [];
   tokens.forEach((token, at) => {
-    if (token.kind !== 'number' || !(token.key in SERVICE_OF_NUMBER)) return;
+    if (token.kind !== 'number' || !SERVICE_OF_NUMBER.has(token.key)) return;
     if (tight(tokens[at + 1]) && tokens[at + 1]?.kind === 'word') {
       if (!/^(?:est|sont|ne|n')$/.test(tokens[at + 1]?.key ?? '')) return;
     }

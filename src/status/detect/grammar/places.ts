@@ -161,9 +161,10 @@ function isPart(tokens: readonly WordToken[], { from, to }: Found<Entry>): boole
   if (lead && (before.capital || AREA_WORDS.has(before.key))) {
     if (!/^departements?$/.test(before.key) && !ARTICLE.test(before.key)) return true;
   }
-  const next: Found<Entry>[] = [];
-  if (tokens[to]?.kind === 'word') trie().collect(tokens, to, 'any', next);
-  return next.some(({ value }) => value.kind !== 'abroad');
+  if (tokens[to]?.kind !== 'word') return false;
+  return trie()
+    .phrasesAt(tokens, to, 'any')
+    .some(({ value }) => value.kind !== 'abroad');
 }
 
 /** « Dans le Dunkerquois »: the country around a town, which lists name lines for; « les Dunkerquois » are its people. */
@@ -223,16 +224,9 @@ function endsAName(tokens: readonly WordToken[], { from, value }: Found<Entry>):
 
 function named(tokens: readonly WordToken[]): Place[] {
   const places: Place[] = [];
-  const found: Found<Entry>[] = [];
   const known = trie();
   for (let at = 0; at < tokens.length; ) {
-    found.length = 0;
-    known.collect(tokens, at, 'any', found);
-    if (found.length === 0) {
-      at += 1;
-      continue;
-    }
-    const best = found.filter((name) => writtenAsName(tokens, name)).sort((a, b) => b.to - a.to)[0];
+    const best = known.phrasesAt(tokens, at, 'any').find((name) => writtenAsName(tokens, name));
     if (best === undefined) {
       at += 1;
       continue;
@@ -248,10 +242,11 @@ function named(tokens: readonly WordToken[]): Place[] {
       continue;
     }
     const link = linkOf(tokens, best.from, lastOf(places));
+    const { from, to } = best;
     const { kind, codes } = best.value;
-    const whole =
-      kind === 'region' || kind === 'people' ? saidWhole(tokens, best.from, codes.length) : false;
-    places.push({ kind, codes, link, from: best.from, to: best.to, ...(whole && { whole }) });
+    const place = { kind, codes, link, from, to };
+    const whole = (kind === 'region' || kind === 'people') && saidWhole(tokens, from, codes.length);
+    places.push(whole ? { ...place, whole } : place);
     at = best.to;
   }
   return places;
@@ -259,6 +254,7 @@ function named(tokens: readonly WordToken[]): Place[] {
 
 /** Every place named, in reading order. */
 export function findPlaces(tokens: readonly WordToken[]): Place[] {
-  const names = named(tokens);
-  return [...names, ...coded(tokens, names)].sort((a, b) => a.from - b.from);
+  const byName = named(tokens);
+  const byCode = coded(tokens, byName);
+  return byCode.length === 0 ? byName : [...byName, ...byCode].sort((a, b) => a.from - b.from);
 }

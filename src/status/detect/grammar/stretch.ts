@@ -3,8 +3,9 @@ export function inStretch<T extends { from: number }>(
   all: readonly T[],
   from: number,
   to: number,
-): T[] {
-  return all.slice(firstFrom(all, from), firstFrom(all, to));
+): readonly T[] {
+  const [start, end] = [firstFrom(all, from), firstFrom(all, to)];
+  return start === 0 && end === all.length ? all : all.slice(start, end);
 }
 
 function firstFrom(all: readonly { from: number }[], at: number): number {

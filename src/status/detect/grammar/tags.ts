@@ -3,7 +3,7 @@ import { TAGS, type Tag, type TextLanguage } from '../lexicon/model.ts';
 import { plainCharacters } from '../text/characters.ts';
 import { LEXICONS } from './language.ts';
 import type { WordToken } from './tokens.ts';
-import { type Accents, type Found, Trie } from './trie.ts';
+import { type Accents, Trie } from './trie.ts';
 
 export interface Hit {
   tag: Tag;
@@ -46,13 +46,8 @@ export function findTags(
   const trie = trieOf(language);
   const hits: Hit[] = [];
   const reach = new Map<string, number>();
-  const found: Found<Tag>[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    found.length = 0;
-    trie.collect(tokens, at, accents, found);
-    if (found.length === 0) continue;
-    if (found.length > 1) found.sort((a, b) => b.to - a.to);
-    for (const { value: tag, entry, from, to } of found) {
+    for (const { value: tag, entry, from, to } of trie.phrasesAt(tokens, at, accents)) {
       const group = CLAIMING.has(tag) ? 'claim' : tag;
       if ((reach.get(group) ?? 0) >= to) continue;
       reach.set(group, to);

@@ -16,75 +16,101 @@ export interface WordToken {
   shout: boolean;
   /** A blank stands before it. */
   spaced: boolean;
+  /** The same for all words spelt so, to find at once what is known of them; -1 when nothing is kept. */
+  id: number;
 }
 
 /** An elided article or pronoun is a word of its own: « n'est » is « n' » and « est ». */
-const TOKEN = /\p{L}[\p{L}\p{M}]*'?|\d+|[^\s\p{L}\d]/gu;
+const TOKEN = /\p{L}[\p{L}\p{M}]*'?|\d+|[^\s\p{L}\d]/uy;
 
-function wordToken(text: string, plain: string, start: number, spaced: boolean): WordToken {
-  const raw = text.toLowerCase();
-  const safe = raw.length === text.length ? raw : text;
-  const capital = safe[0] !== text[0];
-  return {
-    kind: 'word',
-    raw: safe,
-    key: plain.slice(start, start + text.length),
-    start,
-    end: start + text.length,
-    capital,
-    shout: capital && text.length > 1 && text === text.toUpperCase(),
-    spaced,
-  };
+const BLANK = 0;
+const MARK = 1;
+const DIGIT = 2;
+const LETTER = 3;
+/** No sign of ours: looked at by the pattern above. */
+const RARE = 4;
+
+/** What the characters of nearly every text are, by their code: up to the letters of European languages. */
+const SORTS: readonly number[] = Array.from({ length: 0x180 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (/\s/.test(sign)) return BLANK;
+  if (/\d/.test(sign)) return DIGIT;
+  return /\p{L}/u.test(sign) ? LETTER : MARK;
+});
+
+const sortAt = (text: string, at: number): number =>
+  at < text.length ? (SORTS[text.charCodeAt(at)] ?? RARE) : BLANK;
+
+/** Where the token that begins at `start` ends; `start` itself at a blank. */
+function endAt(text: string, start: number): number {
+  const sort = sortAt(text, start);
+  if (sort === BLANK) return start;
+  let end = start + 1;
+  if (sort === MARK) return end;
+  if (sort !== RARE) while (sortAt(text, end) === sort) end += 1;
+  if (sort === DIGIT) return end;
+  // An accent may follow its letter as a sign of its own.
+  if (sort === RARE || sortAt(text, end) === RARE) {
+    TOKEN.lastIndex = start;
+    return start + (TOKEN.exec(text)?.[0].length ?? 0);
+  }
+  return text[end] === "'" ? end + 1 : end;
 }
 
-/** Most characters are plain ones, told by their code alone. */
-function isBlank(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code <= 32 || (code > 127 && /\s/.test(text[at] ?? ''));
+type Spelling = Pick<WordToken, 'kind' | 'raw' | 'key' | 'capital' | 'shout' | 'id'>;
+
+function spellingOf(text: string, id: number): Spelling {
+  const unlike = { raw: text, key: text, capital: false, shout: false, id };
+  if (/^\d/.test(text)) return { kind: 'number', ...unlike };
+  if (!/^\p{L}/u.test(text)) return { kind: 'mark', ...unlike };
+  const lower = text.toLowerCase();
+  const raw = lower.length === text.length ? lower : text;
+  const capital = raw[0] !== text[0];
+  const shout = capital && text.length > 1 && text === text.toUpperCase();
+  return { kind: 'word', raw, key: fold(text), capital, shout, id };
 }
 
-function isDigit(found: string): boolean {
-  const code = found.charCodeAt(0);
-  return code >= 48 && code <= 57;
+/** So many spellings are kept in mind; their `id` is less. */
+export const MOST_SPELLINGS = 20_000;
+const spellings = new Map<string, Spelling>();
+
+/** How a word, figure or mark is read: worked out once for each, since texts repeat their words. */
+function spelt(text: string): Spelling {
+  const known = spellings.get(text);
+  if (known !== undefined) return known;
+  if (spellings.size >= MOST_SPELLINGS) return spellingOf(text, -1);
+  const spelling = spellingOf(text, spellings.size);
+  spellings.set(text, spelling);
+  return spelling;
 }
 
-function isLetter(found: string): boolean {
-  const code = found.charCodeAt(0) | 32;
-  return (code >= 97 && code <= 122) || (found.charCodeAt(0) > 127 && /^\p{L}/u.test(found));
-}
-
-/** Cuts `text`, of which `plain` is the folded form; every telephone number found in it is one token. Linear in the text's length. */
-export function tokenize(
-  text: string,
-  phones: readonly Phone[] = [],
-  plain = fold(text),
-): WordToken[] {
+/** Cuts `text`; every telephone number found in it is one token. Linear in the text's length. */
+export function tokenize(text: string, phones: readonly Phone[] = []): WordToken[] {
   const tokens: WordToken[] = [];
   let next = 0;
-  let last = -1;
-  for (const match of text.matchAll(TOKEN)) {
-    const start = match.index;
-    if (start < last) continue;
-    while (next < phones.length && (phones[next]?.end ?? 0) <= start) next += 1;
+  let spaced = true;
+  for (let start = 0; start < text.length; ) {
     const phone = phones[next];
-    const [found] = match;
-    const spaced = start === 0 || isBlank(text, start - 1);
-    if (phone !== undefined && start >= phone.start && start < phone.end) {
-      const raw = text.slice(phone.start, phone.end);
-      const shape = { raw, key: '\u00a4', start: phone.start, end: phone.end };
-      tokens.push({ kind: 'phone', ...shape, capital: false, shout: false, spaced });
-      last = phone.end;
-      next += 1;
-    } else if (isDigit(found)) {
-      const shape = { raw: found, key: found, start, end: start + found.length };
-      tokens.push({ kind: 'number', ...shape, capital: false, shout: false, spaced });
-    } else if (isLetter(found)) {
-      tokens.push(wordToken(found, plain, start, spaced));
-    } else {
-      const shape = { raw: found, key: found, start, end: start + found.length };
-      tokens.push({ kind: 'mark', ...shape, capital: false, shout: false, spaced });
+    let end = endAt(text, start);
+    if (end === start) {
+      spaced = true;
+      start += 1;
+      continue;
     }
+    if (phone !== undefined && start >= phone.start) {
+      end = phone.end;
+      next += 1;
+      const shape = { raw: text.slice(start, end), key: '\u00a4', start, end };
+      tokens.push({ kind: 'phone', ...shape, capital: false, shout: false, spaced, id: -1 });
+    } else {
+      const { kind, raw, key, capital, shout, id } = spelt(text.slice(start, end));
+      tokens.push({ kind, raw, key, start, end, capital, shout, spaced, id });
+    }
+    // A control character parts words as a blank does.
+    spaced = text.charCodeAt(end - 1) < 32;
+    start = end;
   }
+  if (!text.includes('-')) return tokens;
   return tokens.filter((token, at) => !isHyphen(token, tokens[at - 1], tokens[at + 1]));
 }
 

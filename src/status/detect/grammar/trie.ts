@@ -1,5 +1,5 @@
 /** Many phrases looked for at once, in time that grows with the text alone. */
-import { tokenize, type WordToken } from './tokens.ts';
+import { MOST_SPELLINGS, tokenize, type WordToken } from './tokens.ts';
 
 interface End<T> {
   value: T;
@@ -38,8 +38,6 @@ const node = <T>(): Node<T> => ({
   ends: [],
 });
 
-const MOST_WORDS = 20_000;
-
 function prefixed<T>(here: Node<T>, word: string): readonly Node<T>[] {
   const nodes: Node<T>[] = [];
   for (const length of here.lengths) {
@@ -51,8 +49,8 @@ function prefixed<T>(here: Node<T>, word: string): readonly Node<T>[] {
 
 export class Trie<T> {
   private readonly root = node<T>();
-  /** What each word met so far begins, mostly nothing: texts repeat their words. */
-  private readonly begun = new Map<string, readonly Node<T>[]>();
+  /** What each word met so far begins, mostly nothing, by the word's own number. */
+  private readonly begun = new Array<readonly Node<T>[] | undefined>(MOST_SPELLINGS);
 
   /** Adds one entry of the lexicon; `*` ends a prefix, `_` is any word or figure. */
   add(entry: string, value: T): void {
@@ -74,13 +72,15 @@ export class Trie<T> {
     at.ends.push({ value, raws: parts.map((part) => part.raw), entry });
   }
 
-  /** Every phrase that begins at token `from`; see `Accents`. */
-  collect(tokens: readonly WordToken[], from: number, strict: Accents, found: Found<T>[]): void {
+  /** Every phrase that begins at token `from`, the longest first; see `Accents`. */
+  phrasesAt(tokens: readonly WordToken[], from: number, strict: Accents): readonly Found<T>[] {
     const token = tokens[from];
-    if (token === undefined || token.kind === 'mark' || token.kind === 'phone') return;
-    for (const next of this.beginning(token.key)) {
-      this.walk(next, tokens, from, from + 1, strict, found);
-    }
+    if (token === undefined || token.kind === 'mark' || token.kind === 'phone') return [];
+    const begun = this.beginning(token);
+    if (begun.length === 0) return [];
+    const found: Found<T>[] = [];
+    for (const next of begun) this.walk(next, tokens, from, from + 1, strict, found);
+    return found.length > 1 ? found.sort((a, b) => b.to - a.to) : found;
   }
 
   private walk(
@@ -91,9 +91,8 @@ export class Trie<T> {
     strict: Accents,
     found: Found<T>[],
   ): void {
-    for (const { value, raws, entry } of here.ends) {
+    for (const { value, raws, entry } of here.ends)
       if (agree(raws, tokens, from, strict)) found.push({ value, entry, from, to });
-    }
     const token = tokens[to];
     if (token === undefined || token.kind === 'mark' || token.kind === 'phone') return;
     const exact = here.exact.get(token.key);
@@ -105,8 +104,8 @@ export class Trie<T> {
     }
   }
 
-  private beginning(word: string): readonly Node<T>[] {
-    const known = this.begun.get(word);
+  private beginning({ id, key: word }: WordToken): readonly Node<T>[] {
+    const known = id < 0 ? undefined : this.begun[id];
     if (known !== undefined) return known;
     const exact = this.root.exact.get(word);
     const nodes = [
@@ -114,7 +113,7 @@ export class Trie<T> {
       ...(this.root.any === null ? [] : [this.root.any]),
       ...prefixed(this.root, word),
     ];
-    if (this.begun.size < MOST_WORDS) this.begun.set(word, nodes);
+    if (id >= 0) this.begun[id] = nodes;
     return nodes;
   }
 }
@@ -150,13 +149,13 @@ function agree(
   strict: Accents,
 ): boolean {
   if (strict === 'any') return true;
-  return raws.every((raw, at) => {
-    const token = tokens[from + at];
-    if (raw === '' || token === undefined) return true;
-    const written = token.raw.slice(0, raw.length);
-    if (written === raw) return true;
-    if (ACCENT.test(written)) return false;
+  for (let at = 0; at < raws.length; at += 1) {
+    const [raw, token] = [raws[at] ?? '', tokens[from + at]];
+    if (raw === '' || token === undefined || token.raw.startsWith(raw)) continue;
+    if (ACCENT.test(token.raw.slice(0, raw.length))) return false;
     // « Des » for « dès » would be read in every text: a little word alone keeps its accent.
-    return token.shout || (strict === 'left-out' && !(raws.length === 1 && PARTED.has(raw)));
-  });
+    const bare = strict === 'left-out' && !(raws.length === 1 && PARTED.has(raw));
+    if (!token.shout && !bare) return false;
+  }
+  return true;
 }

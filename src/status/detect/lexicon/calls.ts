@@ -1,6 +1,5 @@
 /** Words of the sentence that gives a number out, around the name of a town or a short number. Folded. */
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { words } from './words.ts';
 
 /** Orders and advice to call. */
 export const ORDERS = words(`

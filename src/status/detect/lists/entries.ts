@@ -3,6 +3,7 @@ import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
 import { NOT_A_TOWN } from '../lexicon/places/offices.ts';
+import { words } from '../lexicon/words.ts';
 import { type Label, labelSigns, merge, NOTHING, readLabel } from './label.ts';
 import type { Manner, Stretch } from './manner.ts';
 import { unknownEntry } from './refusals.ts';
@@ -15,17 +16,26 @@ export interface LineWork extends Omit<Stretch, 'from' | 'to'> {
   at: readonly number[];
 }
 
+function phonesOf({ tokens }: TextLine): number[] {
+  const phones: number[] = [];
+  tokens.forEach(({ kind }, at) => {
+    if (kind === 'phone') phones.push(at);
+  });
+  return phones;
+}
+
 export const workOf = (line: TextLine, manner: Manner): LineWork => ({
   ...manner,
   line,
   signs: labelSigns(line),
   towns: townsOf(line),
-  at: line.tokens.flatMap(({ kind }, at) => (kind === 'phone' ? [at] : [])),
+  at: phonesOf(line),
 });
 
-const LITTLE = /^(?:tel|telephone|n|numero|au|le|du|les?|la|un|-|:|\.|°|\()$/;
-const JOINT =
-  /^(?:ou|et|or|and|und|oder|puis|ainsi|que|bis|au|le|du|a|defaut|sinon|the|[,;/|·&+-]|\(|\))$/;
+const LITTLE = words('tel telephone n numero au le du les la un - : . ° (');
+const JOINT = words(
+  'ou et or and und oder puis ainsi que bis au le du a defaut sinon the , ; / | · & + - ( )',
+);
 
 /** Past the bracket that belongs to the number before: « 02… (gendarmerie), ». */
 function afterBracket(line: TextLine, from: number, to: number): number {

@@ -2,6 +2,7 @@
 import type { TextLine } from '../grammar/lines.ts';
 import { STREETS } from '../lexicon/numbers.ts';
 import { INSIDE_NAMES, NOT_A_TOWN, OFFICES } from '../lexicon/places/offices.ts';
+import { words } from '../lexicon/words.ts';
 
 export const writtenAt = (line: TextLine, from: number, to: number): string =>
   line.text.slice(line.tokens[from]?.start ?? 0, line.tokens[to - 1]?.end ?? 0);
@@ -40,11 +41,11 @@ export function nameEnd(line: TextLine, from: number): number {
   return to === from + 1 && /^(?:l[ea]s?|l'|d')$/.test(only?.key ?? '') ? from : to;
 }
 
-export function skip(line: TextLine, at: number, words: RegExp): number {
+export function skip(line: TextLine, at: number, passed: ReadonlySet<string>): number {
   let next = at;
   // The « La » of « La Rochelle » is the name's.
   while (
-    words.test(line.tokens[next]?.key ?? '') &&
+    passed.has(line.tokens[next]?.key ?? '') &&
     !(line.tokens[next]?.capital === true && line.tokens[next]?.shout === false)
   )
     next += 1;
@@ -98,12 +99,15 @@ export function beginsPart(line: TextLine, at: number): boolean {
   return before.kind === 'mark' && !/^['"«(&+@#]$/.test(before.raw);
 }
 
+const LISTING = words('et ou ,');
+const LEADING_TO = words(', – — | / ( ? = > → -');
+
 /** « Feurs : … », « Lisieux 02… »: what follows a name that has a number. */
 export function endsName(line: TextLine, to: number): boolean {
   const next = line.tokens[to];
   if (next?.kind === 'phone' || next?.raw === ':') return true;
-  if (/^(?:et|ou|,)$/.test(next?.key ?? '') && line.tokens[to + 1]?.capital === true) return true;
-  return /^[,–—|/(?=>→-]$/.test(next?.raw ?? '') && line.tokens[to + 1]?.kind === 'phone';
+  if (LISTING.has(next?.key ?? '') && line.tokens[to + 1]?.capital === true) return true;
+  return LEADING_TO.has(next?.raw ?? '') && line.tokens[to + 1]?.kind === 'phone';
 }
 
 /** AUBENAS as one writes it: Aubenas. */

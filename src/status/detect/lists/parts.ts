@@ -1,24 +1,26 @@
 /** Parts of a territory or of a city: its sides, and its arrondissements by their rank. */
 import type { TextLine } from '../grammar/lines.ts';
 import { AREA_PARTS } from '../lexicon/places/offices.ts';
+import { words } from '../lexicon/words.ts';
 import { beginsPart, endsName, nameEnd } from './names.ts';
 
 /** « Nord-Isère », « Cap Corse »: a part of the territory that it ends with. */
 export function isPart(line: TextLine, at: number, wide: ReadonlySet<number>): boolean {
-  const { key, capital } = line.tokens[at] ?? { key: '', capital: false };
-  return capital && AREA_PARTS.has(key) && !wide.has(at) && wide.has(at + 1);
+  if (!wide.has(at + 1) || wide.has(at)) return false;
+  const token = line.tokens[at];
+  return token?.capital === true && AREA_PARTS.has(token.key);
 }
 
-const SIDE = /^(?:nord|sud|est|ouest|centre|littoral)$/;
+const SIDES = words('nord sud est ouest centre littoral');
 
-export const isSideWord = (key: string): boolean => SIDE.test(key);
+export const isSideWord = (key: string): boolean => SIDES.has(key);
 
 /** « Perpignan nord 04… »: the side of a town goes with its name. */
 export const withSide = (line: TextLine, to: number): number =>
-  SIDE.test(line.tokens[to]?.key ?? '') && line.tokens[to + 1]?.kind !== 'word' ? to + 1 : to;
+  SIDES.has(line.tokens[to]?.key ?? '') && line.tokens[to + 1]?.kind !== 'word' ? to + 1 : to;
 
 /** Between a part and its whole, an office and its town. */
-export const OF = /^(?:du|de|des|d')$/;
+export const OF = words(`du de des d'`);
 const WHOLE = /^(?:departement|territoire|ile|pays|agglomeration|ville)$/;
 
 /** Where « Nord et Est », « sud du département », « nord de la Garonne » ends, from its first side on. */
@@ -30,10 +32,10 @@ export function sideEnd(line: TextLine, at: number): number {
     let next = to;
     while (/^(?:et|ou|,|-|l'|le|au|dans)$/.test(key(next)) && next < to + 4) next += 1;
     if (next === to && tokens[next]?.spaced !== false) break;
-    if (!SIDE.test(key(next))) break;
+    if (!SIDES.has(key(next))) break;
     to = next + 1;
   }
-  if (!OF.test(key(to))) return to;
+  if (!OF.has(key(to))) return to;
   let name = to + 1;
   while (/^l(?:a|es?|')$/.test(key(name))) name += 1;
   return WHOLE.test(key(name)) ? name + 1 : Math.max(to, nameEnd(line, name));
@@ -41,17 +43,17 @@ export function sideEnd(line: TextLine, at: number): number {
 
 /** « Nord : 02… », « Sud : 02… »: a side of the territory that opens an entry. */
 export const isSide = (line: TextLine, at: number): boolean =>
-  SIDE.test(line.tokens[at]?.key ?? '') &&
+  SIDES.has(line.tokens[at]?.key ?? '') &&
   line.tokens[at]?.capital === true &&
   beginsPart(line, at) &&
   endsName(line, sideEnd(line, at));
 
-const QUARTER = /^(?:nord|sud|est|ouest)$/;
+const QUARTERS = words('nord sud est ouest');
 
 /** « Au nord de la Garonne, 05… », « le 04… dans le sud du département »: a side within a sentence. */
 export function toldSide(line: TextLine, at: number): boolean {
   const key = (token: number) => line.tokens[token]?.key ?? '';
-  if (!QUARTER.test(key(at)) || line.tokens[at]?.capital === true) return false;
+  if (!QUARTERS.has(key(at)) || line.tokens[at]?.capital === true) return false;
   const lead = /^(?:le|l')$/.test(key(at - 1)) ? key(at - 2) : key(at - 1);
   if (!/^(?:au|dans|pour|sur|a|cote)$/.test(lead)) return false;
   const next = line.tokens[sideEnd(line, at)];
@@ -70,7 +72,7 @@ export const givesBySide = (lines: readonly TextLine[]): boolean =>
 export function sidesEnd(line: TextLine, at: number, wide: ReadonlySet<number>): number {
   let to = at;
   while (wide.has(to)) to += 1;
-  while (SIDE.test(line.tokens[to]?.key ?? '') && !wide.has(to)) to += 1;
+  while (SIDES.has(line.tokens[to]?.key ?? '') && !wide.has(to)) to += 1;
   return to;
 }
 
@@ -102,7 +104,7 @@ export function ordinalEnd(line: TextLine, at: number): number {
   }
   if (/^arrondissements?$/.test(line.tokens[to]?.key ?? '')) {
     to += 1;
-    return OF.test(line.tokens[to]?.key ?? '') ? Math.max(to, nameEnd(line, to + 1)) : to;
+    return OF.has(line.tokens[to]?.key ?? '') ? Math.max(to, nameEnd(line, to + 1)) : to;
   }
   if (at > 0 && line.tokens[at - 1]?.kind !== 'mark') return at;
   return line.tokens[to]?.kind === 'phone' || /^[:–—-]$/.test(line.tokens[to]?.raw ?? '') ? to : at;

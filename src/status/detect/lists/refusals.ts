@@ -4,9 +4,24 @@ import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
 import { GIVEN_UP, LEADS_TO_A_CALL } from '../lexicon/calls.ts';
 import { INSIDE_NAMES, LINE_WORDS } from '../lexicon/places/offices.ts';
+import { words } from '../lexicon/words.ts';
+
+const REFUSING = words(`n' ne non lieu`);
+const OF_THE_NUMBER = words('est sont sera seront etait a');
+
+/** Whether a word stands beside a number without which nothing refuses it. */
+function mayRefuse({ tokens }: TextLine, phone: number): boolean {
+  for (let at = Math.max(0, phone - 9); at < phone + 30 && at < tokens.length; at += 1) {
+    const key = tokens[at]?.key ?? '';
+    if (REFUSING.has(key) || (at < phone && GIVEN_UP.has(key))) return true;
+    if (at > phone && at < phone + 3 && OF_THE_NUMBER.has(key)) return true;
+  }
+  return false;
+}
 
 /** « N'appelez pas le … », « et non le … », « l'ancien numéro, … »: a number not to be called. */
 export function forbidden(line: TextLine, phone: number): boolean {
+  if (!mayRefuse(line, phone)) return false;
   const before = line.tokens.slice(Math.max(0, phone - 9), phone).map(({ key }) => key);
   const own = before
     .join(' ')

@@ -12,6 +12,7 @@ import {
   OFFICES,
   PEOPLE,
 } from '../lexicon/places/offices.ts';
+import { words } from '../lexicon/words.ts';
 import {
   asWritten,
   beginsPart,
@@ -67,8 +68,15 @@ function territoryAt(line: TextLine): Set<number> {
   return wide;
 }
 
-const LEADING =
-  /^(?:de|d'|du|des|la|l'|le|les|a|au|aux|sur|nationale|secours|centrale?|principale?|:|-|–|\(|,)$/;
+const LEADING = words(
+  `de d' du des la l' le les a au aux sur nationale secours central centrale principal principale : - – ( ,`,
+);
+const ARTICLES = words(`le la les l'`);
+const ARTICLES_ABROAD = words(`le la les l' de den`);
+const OF_A_NAME = words(`de d' du des la l' le les`);
+const OF_PEOPLE = words(`de d' du des la l' le les a au`);
+const AMONG = words('dans cote chez en au aux in fur im');
+const AT = words('a pour sur');
 
 const known = new WeakMap<TextLine, readonly Town[]>();
 
@@ -159,12 +167,12 @@ function findTowns(line: TextLine): Town[] {
           seat: HOSPITALS.has(key),
         });
     } else if (PEOPLE.has(key)) {
-      const from = skip(line, at + 1, /^(?:de|d'|du|des|la|l'|les?|a|au)$/);
+      const from = skip(line, at + 1, OF_PEOPLE);
       if (from > at + 1) add(from, nameEnd(line, from), { sure: true, bound: true });
-    } else if (/^(?:dans|cote|chez|en|aux?|in|fur|im)$/.test(key)) {
-      if (beside) guess(skip(line, at + 1, /^(?:l[ea]s?|l'|den?)$/));
-    } else if (/^(?:a|pour|sur)$/.test(key) || raw === '(') {
-      const from = skip(line, at + 1, /^(?:l[ea]s?|l')$/);
+    } else if (AMONG.has(key)) {
+      if (beside) guess(skip(line, at + 1, ARTICLES_ABROAD));
+    } else if (AT.has(key) || raw === '(') {
+      const from = skip(line, at + 1, ARTICLES);
       const article = from > at + 1 && line.tokens[at + 1]?.capital !== true;
       const to = article ? at + 1 : nameEnd(line, at + 1);
       const first = line.tokens[at + 1];
@@ -177,13 +185,13 @@ function findTowns(line: TextLine): Town[] {
       if (name > at && beginsPart(line, at) && endsName(line, name)) guess(at);
       // « Les pompiers de Cognac (05…), de Ruffec (05…) »
       else if (
-        OF.test(key) &&
+        OF.has(key) &&
         !gazetteer.has(at + 1) &&
         endsName(line, properName(line, at + 1, hidden))
       )
         guess(at + 1);
       else if (opensTopic(line, at, name)) guess(at);
-      else if (JOINT.test(key) && towns.length > 0 && between(line, last, at, JOINT)) {
+      else if (JOINT.has(key) && towns.length > 0 && between(line, last, at, JOINT)) {
         const from = skip(line, at + 1, JOINT);
         if (AROUND.has(line.tokens[from]?.key ?? '') && nameEnd(line, from + 1) === from + 1)
           add(from, from + 1);
@@ -201,9 +209,9 @@ function findTowns(line: TextLine): Town[] {
 
 /** « Secteur de … », « communauté de communes du … », « CC … »: where the sector's own name begins. */
 function areaName(line: TextLine, at: number): number {
-  let from = skip(line, at + 1, /^(?:de|d'|du|des|la|l'|les?)$/);
+  let from = skip(line, at + 1, OF_A_NAME);
   while (from > at + 1 && from < at + 6 && AREA_NOUNS.has(line.tokens[from]?.key ?? ''))
-    from = skip(line, from + 1, /^(?:de|d'|du|des|la|l'|les?)$/);
+    from = skip(line, from + 1, OF_A_NAME);
   return from;
 }
 
@@ -250,11 +258,16 @@ const isWord = (line: TextLine, at: number, hidden: ReadonlySet<number>): boolea
   line.tokens[at]?.kind === 'word' && !hidden.has(at);
 
 /** Between the towns of one list: « à Briançon et dans le Queyras ». */
-const JOINT = /^(?:et|ou|comme|,|\/|a|aux?|de|d'|du|en|dans|sur|pour|l[ae]s?|l')$/;
+const JOINT = words(`et ou comme , / a au aux de d' du en dans sur pour le la les l'`);
 
 /** Between them nothing else is said. */
-export function between(line: TextLine, from: number, to: number, allowed: RegExp): boolean {
-  for (let at = from; at < to; at += 1) if (!allowed.test(line.tokens[at]?.key ?? '')) return false;
+export function between(
+  line: TextLine,
+  from: number,
+  to: number,
+  allowed: ReadonlySet<string>,
+): boolean {
+  for (let at = from; at < to; at += 1) if (!allowed.has(line.tokens[at]?.key ?? '')) return false;
   return true;
 }
 
@@ -287,7 +300,7 @@ export function headingTown(line: TextLine, next: TextLine | undefined): Town[] 
 export function openingTown(title: TextLine): string {
   // « Ville de Lens : … »
   const first = /^(?:ville|commune|mairie)$/.test(title.tokens[0]?.key ?? '')
-    ? skip(title, 1, /^(?:de|d'|du|des)$/)
+    ? skip(title, 1, OF)
     : 0;
   const to = nameEnd(title, first);
   const next = title.tokens[to]?.raw ?? '';

@@ -1,39 +1,56 @@
 /** One shape for each character that people write in several. */
 
+/** What each of these is written as here. */
+const WRITTEN_AS: ReadonlyMap<string, string> = new Map(
+  [
+    ["'", '‘’‚‛`´ʼ′'],
+    ['"', '“”„‟″'],
+    ['-', '‐‑‒−'],
+    ['oe', 'œ'],
+    ['Oe', 'Œ'],
+    ['ae', 'æ'],
+    ['Ae', 'Æ'],
+    ['ss', 'ß'],
+  ].flatMap(([plain = '', signs = '']) => [...signs].map((sign) => [sign, plain] as const)),
+);
+const SHAPED = new RegExp(`[${[...WRITTEN_AS.keys()].join('')}]`, 'g');
+
+/** Most texts hold nothing else: the letters, figures and marks of Latin, none invisible, none a picture. */
+const COMMON = /^[\t\n\r -~\u00A1-\u00A8\u00AA-\u00AC\u00AF-\u02B8‘’“”–—…€]*$/;
+
+const EMPHASIS = /(^|[^\p{L}\p{N}*])(\*{1,3})(?! )([^*\n]{0,119}[^*\n ])\2(?![\p{L}\p{N}*])/gu;
+const LEADERS = /(^|[^._])[._]{3,} ?(?=[+(\d])| \.{1,2} (?=[+(\d])/g;
+
 /** Quotes, dashes and blanks in all their shapes become one; invisible characters go. */
 export function plainCharacters(text: string): string {
-  return (
-    text
-      .normalize('NFKC')
-      .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]|\uFE0E|\uFE0F|\u20E3/g, '')
-      .replace(/[‘’‚‛`´ʼ′]/g, "'")
-      .replace(/[“”„‟″]/g, '"')
-      .replace(/[‐‑‒−]/g, '-')
-      .replace(/œ/g, 'oe')
-      .replace(/Œ/g, 'Oe')
-      .replace(/æ/g, 'ae')
-      .replace(/Æ/g, 'Ae')
-      .replace(/ß/g, 'ss')
-      .replace(/ ?[=-]{1,2}> ?(?=[+(\d])/g, ' : ')
-      // « *Avignon* », « **Luberon** »: emphasis as plain text writes it.
-      .replace(
-        /(^|[^\p{L}\p{N}*])(\*{1,3})(?! )([^*\n]{0,119}[^*\n ])\2(?![\p{L}\p{N}*])/gu,
-        '$1$3',
-      )
-      // « Laon ........ 03… »: leaders from a name to its number.
-      .replace(
-        /(^|[^._])[._]{3,} ?(?=[+(\d])| \.{1,2} (?=[+(\d])/g,
-        (_, before: string | undefined) => `${before === ' ' ? '' : (before ?? '')} : `,
-      )
-      .replace(/[→➔➜➡⇒►▶]|\p{Extended_Pictographic}/gu, (sign) =>
-        /[→➔➜➡⇒►▶]/.test(sign) ? ' : ' : ' ',
-      )
-      .replace(/[\p{Cf}\uFFFD]/gu, '')
+  let plain = text.normalize('NFKC');
+  // What is rare is looked for only where there is some.
+  const common = COMMON.test(plain);
+  if (!common)
+    plain = plain.replace(
+      /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]|\uFE0E|\uFE0F|\u20E3/g,
+      '',
+    );
+  plain = plain.replace(SHAPED, (sign) => WRITTEN_AS.get(sign) ?? sign);
+  if (plain.includes('>')) plain = plain.replace(/ ?[=-]{1,2}> ?(?=[+(\d])/g, ' : ');
+  // « *Avignon* », « **Luberon** »: emphasis as plain text writes it.
+  if (plain.includes('*')) plain = plain.replace(EMPHASIS, '$1$3');
+  // « Laon ........ 03… »: leaders from a name to its number.
+  plain = plain.replace(
+    LEADERS,
+    (_, before: string | undefined) => `${before === ' ' ? '' : (before ?? '')} : `,
   );
+  if (common) return plain;
+  return plain
+    .replace(/[→➔➜➡⇒►▶]|\p{Extended_Pictographic}/gu, (sign) =>
+      /[→➔➜➡⇒►▶]/.test(sign) ? ' : ' : ' ',
+    )
+    .replace(/[\p{Cf}\uFFFD]/gu, '');
 }
 
 /** `#SeineEtMarne` becomes `Seine Et Marne`, `#pompiers77` becomes `pompiers 77`. */
 export function openHashtags(text: string): string {
+  if (!/[#@]/.test(text)) return text;
   return text.replace(/[#@]([\p{L}\p{N}_]{2,60})/gu, (_, tag: string) =>
     tag
       .replace(/_/g, ' ')

@@ -1,15 +1,12 @@
 /** From a feed's title and body to plain blocks of text that keep lists and tables apart. */
 import { openHashtags, plainCharacters } from './characters.ts';
 import { decodeEntities } from './entities.ts';
-import { fold } from './fold.ts';
 import { CELL, cellMark, keepCellsWhole, PART_OF_CELL, ROW, SPANS, TableRows } from './tables.ts';
 
 export interface Block {
   /** `title`: the item's own; `heading`: h1…h6 or a line that only names what follows. */
   kind: 'title' | 'heading' | 'text' | 'item' | 'row';
   text: string;
-  /** The same text folded, same length. */
-  plain: string;
   /** Cells of a table's row in order; empty for any other block. */
   cells: string[];
 }
@@ -49,6 +46,7 @@ function tagToMark(tag: string): string {
 
 /** Tags out, structure kept as marks; run twice because feeds often escape their HTML twice. */
 function stripTags(html: string): string {
+  if (!html.includes('<')) return html;
   // In a page's source a line break is a blank unless the text has no block tags at all.
   const blocks = /<(p|br|div|li|tr|h[1-6]|table)\b/i.test(html) ? html.replace(/\s+/g, ' ') : html;
   return keepTelephoneLinks(keepCellsWhole(blocks))
@@ -63,12 +61,15 @@ function toText(source: string): string {
   return openHashtags(plainCharacters(decodeEntities(twice)));
 }
 
+/** A blank other than one between two words, or a mark. */
+const UNTIDY = new RegExp(`[${CELL}${ROW}${HEADING}${ITEM}${SPANS}]|[^\\S ]|^ |  | $`);
+
 function tidy(text: string): string {
-  return text.replace(MARKS, ' ').replace(/\s+/g, ' ').trim();
+  return UNTIDY.test(text) ? text.replace(MARKS, ' ').replace(/\s+/g, ' ').trim() : text;
 }
 
 function block(kind: Block['kind'], text: string, cells: string[] = []): Block {
-  return { kind, text, plain: fold(text), cells };
+  return { kind, text, cells };
 }
 
 /** What a cell holds: its parts, « 02 … / 02 … ». */
@@ -112,7 +113,7 @@ function lineToBlock(line: string, table: TableRows): Block | null {
   if (bullet !== null) return block('item', text.slice(bullet[0].length));
   if (line.includes(ITEM)) return block('item', text);
   // A short line that only announces what follows is its heading: « Haute-Loire : ».
-  if (text.length <= 60 && /:$/.test(text)) return block('heading', text);
+  if (text.length <= 60 && text.endsWith(':')) return block('heading', text);
   return block('text', text);
 }
 

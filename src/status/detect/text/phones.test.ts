@@ -25,6 +25,7 @@ describe('findPhones', () => {
   it('reads two neighbours written with their last digits only', () => {
     expect(numbers('02 61 91 35 01/02')).toEqual(['+33261913501', '+33261913502']);
     expect(numbers('02 61 91 35 01 ou 02.')).toEqual(['+33261913501', '+33261913502']);
+    expect(numbers('02 61 91 35 01 OU 02.')).toEqual(['+33261913501', '+33261913502']);
   });
   it('takes no hour, short number or next number for a neighbour', () => {
     expect(numbers('02 61 91 35 01 ou 15')).toEqual(['+33261913501']);

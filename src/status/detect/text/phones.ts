@@ -1,6 +1,6 @@
 /** Telephone numbers in running French text, in every notation people use. */
 import { OVERSEAS_MOBILE_STARTS } from '../../../territories/numbering.ts';
-import { unlessAfter } from './unless-after.ts';
+import { fold } from './fold.ts';
 
 export interface Phone {
   /** E.164. */
@@ -15,14 +15,15 @@ export interface Phone {
 /** One blank, dot, dash or slash between digits, maybe with blanks around. */
 const GAP = '[ .\\-/]{0,3}';
 const INTERNATIONAL = `\\(?(?:\\+|\\b00 ?)33\\)?${GAP}(?:\\(0\\)${GAP})?0?([1-9](?:${GAP}\\d){8})`;
-const NATIONAL = `(?<unless>)\\(?0\\)?${GAP}([1-9](?:${GAP}\\d){8})`;
+const NATIONAL = `\\(?0\\)?${GAP}([1-9](?:${GAP}\\d){8})`;
 const OVERSEAS = `\\(?(?:\\+|\\b00 ?)(262|59[046])\\)?${GAP}(?:\\(0\\)${GAP})?0?(\\d(?:${GAP}\\d){8})`;
 const PACIFIC = `\\(?(?:\\+|\\b00 ?)(508|681|687|689)\\)?${GAP}(\\d(?:${GAP}\\d){5}(?:${GAP}\\d{2})?)`;
 const END = '(?!\\d)';
-const ANY_PHONE = unlessAfter(
-  /[\d+]$/,
-  new RegExp(`${INTERNATIONAL}${END}|${OVERSEAS}${END}|${PACIFIC}${END}|${NATIONAL}${END}`, 'g'),
-);
+const WITH_A_CODE = `${INTERNATIONAL}${END}|${OVERSEAS}${END}|${PACIFIC}${END}`;
+const CODED_PHONE = new RegExp(WITH_A_CODE, 'y');
+const ANY_PHONE = new RegExp(`${WITH_A_CODE}|${NATIONAL}${END}`, 'y');
+/** What a number may begin with: only there is one looked for. */
+const BEGINNING = /[(+0]/g;
 
 /** `02 61 91 35 01/02`, `… 01 ou 02`: the last two digits of a neighbour line. */
 const NEIGHBOUR = /^ ?(\/|ou|et|or|und|oder) ?(\d\d)(?!\d|[ .-]\d| ?h\b| ?%| ?heures)/;
@@ -36,13 +37,15 @@ const ENOUGH_DIGITS = /^(?:\D*\d){9}/;
 
 const digits = (text: string) => text.replace(/\D/g, '');
 
+const OVERSEAS_MOBILES = Object.entries(OVERSEAS_MOBILE_STARTS);
+
 /** Overseas areas written in the national form, 0262…, 0590…: they have calling codes of their own. */
 function national(nine: string): string {
   // 06 39 98 is kept for fiction by the national numbering plan, though 06 39 is Mayotte's.
   if (nine.startsWith('63998')) return `+33${nine}`;
   const landline = /^(262|269|590|594|596)/.exec(nine)?.[1];
   if (landline !== undefined) return `+${landline === '269' ? '262' : landline}${nine}`;
-  for (const [code, starts] of Object.entries(OVERSEAS_MOBILE_STARTS)) {
+  for (const [code, starts] of OVERSEAS_MOBILES) {
     if (starts.some((start) => nine.startsWith(start))) return `+${code}${nine}`;
   }
   return `+33${nine}`;
@@ -56,19 +59,31 @@ function toNumber(match: RegExpExecArray): string {
   return national(digits(local ?? ''));
 }
 
+/** The number that begins at a place: a national one not within a longer row of digits. */
+function phoneAt(text: string, at: number): RegExpExecArray | null {
+  const pattern = /[\d+]/.test(text[at - 1] ?? '') ? CODED_PHONE : ANY_PHONE;
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
 /**
- * Every full telephone number of `text` (plain or folded), in order, as E.164. Short numbers and
+ * Every full telephone number of a text, in order, as E.164. Short numbers and
  * foreign numbers are not looked for. Never throws; linear in the text's length.
  */
-export function findPhones(text: string): Phone[] {
+export function findPhones(written: string): Phone[] {
   const found: Phone[] = [];
-  if (!ENOUGH_DIGITS.test(text)) return found;
-  for (const match of text.matchAll(ANY_PHONE)) {
+  if (!ENOUGH_DIGITS.test(written)) return found;
+  const text = fold(written);
+  BEGINNING.lastIndex = 0;
+  for (let begun = BEGINNING.exec(text); begun !== null; begun = BEGINNING.exec(text)) {
+    const match = phoneAt(text, begun.index);
+    if (match === null) continue;
+    let end = match.index + match[0].length;
+    BEGINNING.lastIndex = end;
     if (DATE.test(text.slice(Math.max(0, match.index - 3), match.index + 12).trimStart())) continue;
     if (DATE.test(match[0])) continue;
     const number = toNumber(match);
     const special = number.startsWith('+338');
-    let end = match.index + match[0].length;
     found.push({ number, start: match.index, end, special });
     for (;;) {
       const next = NEIGHBOUR.exec(text.slice(end, end + 12));

@@ -19,7 +19,7 @@ interface Evidence {
 }
 
 /** Frames and tones that count by their mere presence, in the title and in the body apart. */
-const FRAMES: ReadonlySet<Tag> = new Set<Tag>([
+const FRAMES: readonly Tag[] = [
   'drill',
   'test',
   'notDrill',
@@ -60,7 +60,16 @@ const FRAMES: ReadonlySet<Tag> = new Set<Tag>([
   'down',
   'call',
   'desk',
-]);
+];
+
+type Part = 'title' | 'body';
+
+const framesOf = (where: Part): ReadonlyMap<Tag, string> =>
+  new Map(FRAMES.map((tag) => [tag, `${where} words: ${tag}`]));
+const FRAME_SIGNS: Readonly<Record<Part, ReadonlyMap<Tag, string>>> = {
+  title: framesOf('title'),
+  body: framesOf('body'),
+};
 
 const SPEAKERS: Readonly<Record<FeedItem['source']['kind'], string>> = {
   prefecture: 'authority',
@@ -75,7 +84,7 @@ const SPEAKERS: Readonly<Record<FeedItem['source']['kind'], string>> = {
   other: 'other',
 };
 
-const part = (claim: RawClaim) => (claim.clause.line === 0 ? 'title' : 'body');
+const part = (claim: RawClaim): Part => (claim.clause.line === 0 ? 'title' : 'body');
 const has = (claim: RawClaim, tag: Tag) => claim.clause.hits.some((hit) => hit.tag === tag);
 const numbered = (claim: RawClaim) => claim.about.some(({ by }) => by !== 'name');
 
@@ -211,7 +220,7 @@ export function signsOf({ item, claims: all, standings, lines }: Evidence): Set<
   const silent = outcome(standings) === 'silent' && !toldTrouble(all) ? ', no trouble told' : '';
   if (lines > 0) signs.add(`gives a line, ${outcome(standings)}${silent}`);
   if (lines > 1) signs.add('gives several lines');
-  const supposed = [...signs].some((sign) => /fails, if$/.test(sign));
+  const supposed = claims.some(({ says, when }) => says === 'fails' && when === 'if');
   if (supposed && lines > 0) signs.add('a line for when no call gets through');
   if (
     claims.some(({ clause }) => clause.line === 0 && clause.tokens.some(({ raw }) => raw === '?'))
@@ -249,7 +258,10 @@ function declaresDrill({ clause }: RawClaim): boolean {
 
 function placeSigns(signs: Set<string>, claim: RawClaim): void {
   const where = part(claim);
-  for (const { tag } of claim.clause.hits) if (FRAMES.has(tag)) signs.add(`${where} words: ${tag}`);
+  for (const { tag } of claim.clause.hits) {
+    const sign = FRAME_SIGNS[where].get(tag);
+    if (sign !== undefined) signs.add(sign);
+  }
   if (claim.places.some(({ kind }) => kind === 'abroad')) signs.add(`${where}: abroad`);
   if (claim.about.some(({ by }) => by === 'number')) signs.add(`${where}: a short number`);
   if (claim.about.some(({ by }) => by === 'all')) signs.add(`${where}: emergency numbers`);

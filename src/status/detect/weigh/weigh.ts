@@ -13,14 +13,15 @@ export interface Weights {
 export type Chances = Readonly<Record<DetectedState, number>>;
 
 const WEIGHTS: Weights = fitted;
+const SIGN_WEIGHTS = new Map(Object.entries(WEIGHTS.signs));
 
 /** Chances of each state, together 1. */
 export function chancesOf(signs: Iterable<string>, weights: Weights = WEIGHTS): Chances {
   const sums = [...weights.bias];
   for (const sign of signs) {
-    weights.signs[sign]?.forEach((weight, at) => {
-      sums[at] = (sums[at] ?? 0) + weight;
-    });
+    const own = weights === WEIGHTS ? SIGN_WEIGHTS.get(sign) : weights.signs[sign];
+    if (own === undefined) continue;
+    for (let at = 0; at < own.length; at += 1) sums[at] = (sums[at] ?? 0) + (own[at] ?? 0);
   }
   const scaled = sums.map((sum) => sum / weights.temperature);
   const highest = Math.max(...scaled);
@@ -38,9 +39,10 @@ export function decisive(
   most: number,
 ): [sign: string, weight: number][] {
   const at = DETECTED_STATES.indexOf(state);
-  return [...signs]
-    .map((sign): [string, number] => [sign, WEIGHTS.signs[sign]?.[at] ?? 0])
-    .filter(([, weight]) => weight > 0)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, most);
+  const spoke: [sign: string, weight: number][] = [];
+  for (const sign of signs) {
+    const weight = SIGN_WEIGHTS.get(sign)?.[at] ?? 0;
+    if (weight > 0) spoke.push([sign, weight]);
+  }
+  return spoke.sort((a, b) => b[1] - a[1]).slice(0, most);
 }

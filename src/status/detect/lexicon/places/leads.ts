@@ -1,6 +1,5 @@
 /** Words before a place that tell what it is to the event. Folded. */
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { words } from '../words.ts';
 
 /** Names of territories that are also ordinary words: a capital letter is asked for. */
 export const ORDINARY = words(`

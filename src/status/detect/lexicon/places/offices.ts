@@ -1,6 +1,5 @@
 /** Words around the name of a town. Folded. */
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { words } from '../words.ts';
 
 /** Offices that are of one town or sector, and the pronouns that stand for one: « celle de Gramat ». */
 export const OFFICES = words(`
