@@ -1,12 +1,9 @@
 /** What the text tells people to try: another kind of telephone, again, or the 114 by SMS. */
-import { lastThat } from '../../../base/last.ts';
-import { ADVISING } from '../lexicon/calls.ts';
+import { AS_USUAL } from '../lexicon/calls.ts';
 import type { Tag } from '../lexicon/model.ts';
 import { ADVICE, type Advice, type FailingService } from '../model.ts';
 import type { RawClaim } from './claims.ts';
-
-const PASSES =
-  /^(?:passent|passe|capte|captent|fonctionnent|fonctionne|aboutissent|marchent|marche|work|working|funktionieren|peuvent)$/;
+import { advises, advisesAcross } from './devices.ts';
 
 interface Device {
   advice: Advice;
@@ -18,46 +15,30 @@ const DEVICES: readonly Device[] = [
   { advice: 'landline', tag: 'landline' },
 ];
 
-/** Whether a device is one to use: told to, said to get through, or the only one that does. */
-function advised(claim: RawClaim, tag: Tag): boolean {
-  const { hits, tokens, from } = claim.clause;
-  const key = (at: number) => tokens[at - from]?.key ?? '';
-  const raw = (at: number) => tokens[at - from]?.raw ?? '';
-  return hits.some((hit) => {
-    if (hit.tag !== tag) return false;
-    // « CODIS, poste fixe : 02… » names a line, not a device to try.
-    if (tokens[hit.to - from]?.kind === 'phone' || tokens[hit.to + 1 - from]?.kind === 'phone')
-      return false;
-    const rather = lastThat(hits, (other) => other.tag === 'rather' && other.to <= hit.from);
-    if (rather !== undefined && hit.from - rather.to <= 4) return false;
-    if (
-      hits.some((other) => other.tag === 'only' && other.to <= hit.from && hit.from - other.to <= 3)
-    )
-      return true;
-    let at = hit.to;
-    while (
-      at < hit.to + 6 &&
-      /^(?:telephones?|,|qui|eux|elles|lignes|reseau|seuls?|calls?|normalement|toujours|emis|d'|urgence)$/.test(
-        key(at),
-      )
-    )
-      at += 1;
-    if (PASSES.test(key(at))) {
-      // « Les mobiles fonctionnent mal », « passe plus ».
-      if (!/^(?:pas|plus|mal|nicht)$/.test(key(at + 1)) && claim.says !== 'fails') return true;
-    }
-    if (/^(?:are|ne|n')$/.test(key(at)) && claim.says === 'works') return true;
-    const use = lastThat(
-      hits,
-      (other) => other.tag === 'use' && other.to <= hit.from && hit.from - other.to <= 8,
-    );
-    if (use === undefined) return false;
-    const order = ADVISING.some((stem) => key(use.from).startsWith(stem));
-    const broken = /^[.;!?]$/.test(raw(use.to));
-    return (
-      !broken && (order || (claim.says !== 'fails' && claim.when !== 'past') || claim.when === 'if')
-    );
-  });
+/** « Renouvelez l'appel », not « plutôt que de refaire le 18 » nor « n'insistez pas ». */
+function saysToRetry({ clause: { hits, tokens, from } }: RawClaim): boolean {
+  if (hits.some(({ tag }) => tag === 'noRetry')) return false;
+  return hits.some(
+    (hit) =>
+      hit.tag === 'retry' &&
+      !/^(?:ne|n')$/.test(tokens[hit.from - from - 1]?.key ?? '') &&
+      // « On rappelle que… »
+      !/^(?:que|qu')$/.test(tokens[hit.to - from]?.key ?? '') &&
+      !hits.some(({ tag, to }) => tag === 'rather' && to <= hit.from && hit.from - to <= 2),
+  );
+}
+
+/** « Envoyez un SMS au 114 », not « les sourds peuvent continuer à joindre le 114 ». */
+function saysToWrite(claim: RawClaim, near: readonly (RawClaim | undefined)[]): boolean {
+  const { mentions, tokens } = claim.clause;
+  if (!mentions.some(({ service, by }) => service === '114' && by === 'number')) return false;
+  if (tokens.some(({ key }) => AS_USUAL.has(key))) return false;
+  const written = near.flatMap((other) =>
+    (other?.clause.hits ?? []).filter(({ tag }) => tag === 'written'),
+  );
+  const deaf = ({ entry }: { entry: string }) => /^(?:sourd|malentend)/.test(entry);
+  if (written.some((hit) => !deaf(hit))) return true;
+  return written.length > 0 && !tokens.some(({ key }) => key === 'toujours');
 }
 
 /** Advice of the text for the event it tells, in the usual order. */
@@ -67,15 +48,12 @@ export function findAdvice(
 ): Advice[] {
   const found = new Set<Advice>();
   claims.forEach((claim, index) => {
-    const has = (tag: Tag) => claim.clause.hits.some((hit) => hit.tag === tag);
-    for (const { advice, tag } of DEVICES) if (advised(claim, tag)) found.add(advice);
-    if (has('retry') && !has('noRetry')) found.add('retry');
-    const by114 = claim.clause.mentions.some(
-      ({ service, by }) => service === '114' && by === 'number',
-    );
-    const near = [claims[index - 1], claim, claims[index + 1]];
-    const written = near.some((claim) => claim?.clause.hits.some(({ tag }) => tag === 'written'));
-    if (by114 && written && !failing.includes('114')) found.add('sms114');
+    const before = claims[index - 1];
+    for (const { advice, tag } of DEVICES)
+      if (advises(claim, tag) || advisesAcross(before, claim, tag)) found.add(advice);
+    if (saysToRetry(claim)) found.add('retry');
+    if (!failing.includes('114') && saysToWrite(claim, [before, claim, claims[index + 1]]))
+      found.add('sms114');
   });
   return ADVICE.filter((advice) => found.has(advice));
 }

@@ -27,7 +27,7 @@ export function carriers(
         ...claims.filter(
           (claim) =>
             asserted(claim) &&
-            claim.says === 'fails' &&
+            (claim.says === 'fails' || claim.says === 'notYet') &&
             !standing.includes(claim) &&
             stands(standings, claim),
         ),

@@ -34,7 +34,10 @@ export interface RawClaim extends Polarity {
 /** Mentions right after a verb of calling, lists and all: « composez le 15 ou le 112 ». */
 function dialledIn(clause: Clause): Set<Mention> {
   const dialled = new Set<Mention>();
-  const calls = clause.hits.filter(({ tag }) => tag === 'call');
+  // « Les appels seront basculés vers le 18 »
+  const calls = clause.hits.filter(
+    ({ tag, entry }) => tag === 'call' || (tag === 'standIn' && /(?:vers|sur)$/.test(entry)),
+  );
   if (calls.length === 0) return dialled;
   const mentions = clause.mentions;
   for (const call of calls) {
@@ -70,10 +73,13 @@ function exceptedIn(clause: Clause): Set<Mention> {
   );
 }
 
-/** « Quand le 15 ne répond pas », not « le 15 est coupé et on ignore quand il reviendra ». */
+/** After what fails they ask what to do, or when it ends. */
+const ASKS_AFTER = /^(?:quand|que faire|comment faire|comment réagir)$/;
+
+/** « Quand le 15 ne répond pas », not « le 15 est coupé, que faire ? et quand reviendra-t-il ? ». */
 const supposed = (clause: Clause, { at }: Polarity): boolean =>
   clause.hits.some(
-    ({ tag, entry, from }) => tag === 'if' && !(entry === 'quand' && at >= 0 && from > at),
+    ({ tag, entry, from }) => tag === 'if' && !(ASKS_AFTER.test(entry) && at >= 0 && from > at),
   );
 
 function whenOf(
@@ -143,11 +149,13 @@ function near(polarity: Polarity, mentions: readonly Mention[]): boolean {
   );
 }
 
-/** « Joindre le 18 relève de l'exploit »: the call itself is what is spoken of. */
-function callsFirst(clause: Clause): boolean {
-  const first = clause.tokens.findIndex(({ kind }) => kind === 'word');
-  return /^(?:joindre|appeler|composer|contacter|reaching|calling)$/.test(
-    clause.tokens[first]?.key ?? '',
+/** « Joindre le 18 relève de l'exploit », « depuis midi, composer le 15 ne mène à rien »: the call itself is what is spoken of. */
+function callsFirst({ tokens }: Clause): boolean {
+  const first = tokens.findIndex(({ kind }) => kind === 'word');
+  return tokens.some(
+    ({ key }, at) =>
+      (at === first || tokens[at - 1]?.raw === ',') &&
+      /^(?:joindre|appeler|composer|contacter|reaching|calling)$/.test(key),
   );
 }
 

@@ -132,6 +132,8 @@ class Reader {
         );
         return than ? null : 'pas';
       }
+      // « Le 15 sonne sans que personne ne décroche »
+      if (key === 'sans' && /^(?:que|qu')$/.test(this.key(at + 1))) return 'pas';
       if (key === 'que' || key === "qu'")
         return this.key(at + 1) === 'partiellement' ? 'pas' : null;
     }
@@ -142,7 +144,7 @@ class Reader {
   denied(hit: Hit): 'none' | 'ended' | null {
     for (const none of this.of('none')) {
       const gap = hit.from - none.to;
-      if (gap < 0 || gap > 3) continue;
+      if (gap < 0 || (gap > 3 && none.entry !== 'weder')) continue;
       const words = none.entry;
       return /^plus/.test(words) ? 'ended' : 'none';
     }
@@ -191,6 +193,13 @@ function senseOfFailing(reader: Reader, hit: Hit): Reading['sense'] {
     return /^(?:fin|suite et fin|lev)/.test(ended) ? 'restored' : 'ended';
   return 'fails';
 }
+
+const OFFERS = /^(?:peut|peuvent|pouvez|possible)$/;
+
+/** « Le 114 peut être utilisé le temps de la panne »: the trouble is when, not what. */
+const whileItLasts = (reader: Reader, { tag, from }: Hit): boolean =>
+  tag === 'fault' &&
+  [2, 3].some((back) => /^(?:temps|pendant|durant|lors|duree)$/.test(reader.key(from - back)));
 
 function senseOfWorking(reader: Reader, hit: Hit): Reading['sense'] {
   const negation = reader.negation(hit);
@@ -347,7 +356,14 @@ export function polarityOf(clause: Clause): Polarity {
   if (!clause.hits.some(({ tag }) => CARRIES.has(tag))) return SILENT;
   const reader = new Reader(clause);
   const readings = clause.hits.flatMap((hit) => readingOf(reader, hit) ?? []);
-  const fails = sensed(readings, 'fails');
+  const works = sensed(readings, 'works');
+  const offered =
+    works !== undefined ||
+    (clause.mentions.length === 0 && clause.line > 0) ||
+    clause.tokens.some(({ key }) => OFFERS.test(key));
+  const fails = !offered
+    ? sensed(readings, 'fails')
+    : readings.find(({ hit, sense }) => sense === 'fails' && !whileItLasts(reader, hit))?.hit;
   if (fails !== undefined && relapses(reader, fails)) return say(clause, reader, 'fails', fails);
   const closed = reader.of('lineClosed')[0];
   if (closed !== undefined && ofALine(clause, reader))
@@ -365,7 +381,6 @@ export function polarityOf(clause: Clause): Polarity {
   if (fails !== undefined && (notYet === undefined || fails.from < notYet.from))
     return say(clause, reader, 'fails', fails);
   if (notYet !== undefined) return say(clause, reader, 'notYet', notYet);
-  const works = sensed(readings, 'works');
   if (works !== undefined) return say(clause, reader, 'works', works);
   const lost = doesNoMore(clause, reader);
   if (lost !== null) return say(clause, reader, 'fails', lost);

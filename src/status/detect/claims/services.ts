@@ -30,6 +30,7 @@ export function affectedServices(reading: ReadItem, state: DetectedState): Faili
       for (const mention of claim.about) if (mention.by === by) found.add(mention.service);
     }
   };
+  if (state !== 'over') take(claims.filter(saysWhich), 'number');
   if (state !== 'over') take(carrying.filter(namesSome), 'all');
   if (state === 'over')
     take(
@@ -83,6 +84,18 @@ export function affectedServices(reading: ReadItem, state: DetectedState): Faili
   );
   return failing.length > 0 ? failing : FAILING_SERVICES.filter((service) => found.has(service));
 }
+
+/** « Services : 15, 18 », a field of a ticket. */
+const saysWhich = ({ clause: { tokens }, says }: RawClaim): boolean => {
+  const colon = tokens.findIndex(({ raw }) => raw === ':');
+  return (
+    colon > 0 &&
+    colon <= 4 &&
+    says !== 'works' &&
+    /^(?:services|numeros)$/.test(tokens[0]?.key ?? '') &&
+    tokens.every(({ kind }) => kind !== 'phone')
+  );
+};
 
 /** « Les numéros d'urgence, dont le 15 et le 18 »: all of them, of which some are named. */
 const namesSome = ({ about, clause }: RawClaim): boolean =>

@@ -55,8 +55,9 @@ const ARTICLE = words(`
 le la les las l' celui celle ceux celles de du des dus d' the die der et seul seuls seule vers appel appels`);
 /** Between the members of a bare list. */
 const LISTING = words(`le la les las l' et ou ainsi que de du des dus d' and und die der`);
-const OF_A_SUBJECT = words('n numero numeros ligne lignes ou');
-const NAMES_A_SUBJECT = words('departement departements zone zones perimetre');
+const OF_A_SUBJECT = words('n numero ligne lignes ou court courts');
+/** « Départements : … », « Services : … », fields of a ticket. */
+const NAMES_A_SUBJECT = words('departement departements zone zones perimetre services numeros');
 const OF = words('de du des dus');
 const AND = words('et and und');
 const ENDS = words('! ? …');

@@ -176,6 +176,10 @@ function counted(tokens: readonly WordToken[], at: number): boolean {
   );
 }
 
+/** « 114 par SMS » */
+const byText = (tokens: readonly WordToken[], at: number): boolean =>
+  /^(?:sms|textos?|message|visio)$/.test(tokens[at]?.key ?? '');
+
 function judge(tokens: readonly WordToken[], at: number): Verdict {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   const day = (tokens[at]?.key.length ?? 0) <= 2;
@@ -193,7 +197,7 @@ function judge(tokens: readonly WordToken[], at: number): Verdict {
     return 'date';
   if (SURE_BEFORE.has(before?.key ?? '') || SURE_AFTER.has(next?.key ?? '')) return 'yes';
   if (counted(tokens, at)) return 'count';
-  if (before === undefined) return 'yes';
+  if (before === undefined || (next?.key === 'par' && byText(tokens, at + 2))) return 'yes';
   // « 15 : rétabli. 18 : toujours en panne. »
   if (next?.raw === ':' && /^[.!?]$/.test(before.raw) && tokens[at + 2]?.kind === 'word')
     return 'yes';

@@ -31,7 +31,11 @@ d or and egalement samu pompiers notre votre leur ensuite simplement die den sms
 /** Beginnings of verbs that advise a way to call: « privilégiez un mobile ». */
 export const ADVISING =
   `utilis servez essay privil prefer prevo prenez prendre passez passer tent munis emprunt gard pensez ayez
-trouvez recommand conseil use try nutz versuch`.split(/\s+/);
+trouvez recommand conseil preconis prefer orient plutot chang use try nutz versuch`.split(/\s+/);
+
+/** Said of a number that does as it always did: nothing is told to anybody. */
+export const AS_USUAL = words(`
+habituel habituelle habituelles habitude continuer continuent normalement impacte`);
 
 /** A little before a number: it was given out once, or by mistake. */
 export const GIVEN_UP = words(`

@@ -90,7 +90,7 @@ dégradée, dégradées, perd un, perd une, perd des, pas de réponse, aucune r�
 peine à, du mal à, reçu*, transmet, terminée, résolu*, stoppé*, rétabli, rétablie, fiable*,
 perdent un, paralysé*, aléatoire*, affecté*, affecte, affectent, impacté*, impacte, impactent,
 altération, altéré*, restreint*, affaibli*, interruption*, remis à, s'arrête, s'est arrêté,
-a cessé, ont cessé, en rade, être appelé, être contacté, entend, entendent
+a cessé, ont cessé, en rade, être appelé*, être contacté*, entend, entendent
 `,
   works: `
 fonctionne, fonctionnent, fonctionnait, fonctionner, fonctionnera, fonctionneront,
@@ -107,8 +107,8 @@ remonte, remontent
 joignable*, accessible*, disponible*, opérationnel*, fiable*, assuré*, garanti*, en service,
 en état, en fonction, acheminé*, traité*, actif*, active, actives, activé*, raccordé*, relié*,
 en ligne, possible*, sûr, sûrs, ok, normale, normales, normal, normaux, normalement, intact*, épargné*,
-nominal*, ras, transmis*, pris en charge, prise en charge, en mesure, être appelé, être composé,
-être composés, être joint, être joints, être jointe, être contacté, en ordre
+nominal*, ras, transmis*, pris en charge, prise en charge, en mesure, être appelé*, être composé*,
+être joint*, être contacté*, être utilisé*, en ordre, rien à signaler
 `,
   restored: `
 rétabli, rétablis, rétablie, rétablies, résolu*, réparé*, réglé*, corrigé*, résorbé*, levé, levée,

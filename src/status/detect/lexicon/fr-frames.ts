@@ -147,31 +147,34 @@ réessayer, réitérer, réitérez, plusieurs fois, plusieurs reprises, plusieur
 plusieurs tentatives, recommencez, recommencer, relancez, refaites, refaire, persévérez,
 persévérer, persistez, deux fois, trois fois, quelques tentatives, autant que, répétez,
 nouvelle tentative, sans relâche, plus d'une fois, encore et encore, ne vous découragez,
-reprenez votre appel, dix sonneries, ne renoncez
+reprenez votre appel, dix sonneries, ne renoncez, retentez, retenter, on recommence, on rappelle,
+on insiste, on réessaie, on retente, multipliez les, multiplier les, essayez à nouveau, essayez de nouveau,
+essayer à nouveau, essayer de nouveau, essayez encore, essayer encore, tentez à nouveau, tentez plusieurs,
+composez à nouveau, appelez à nouveau, répétition des appels, se décourager
 `,
   noRetry: `
 ne rappelez pas, ne recomposez pas, vous rappelle, vous rappeler, vous rappellera,
-vous rappellerons, sera rappelé, serez rappelé, ne rappelez, une fois sur
+vous rappellerons, sera rappelé, serez rappelé, ne rappelez, une fois sur, ne sert à rien
 `,
   mobile: `
 mobile, mobiles, téléphone mobile, téléphones mobiles, portable, portables, téléphone portable,
-téléphones portables, gsm, réseau portable, réseau mobile
+téléphones portables, gsm, réseau portable, réseau mobile, smartphone, smartphones
 `,
   landline: `
 fixe, fixes, ligne fixe, lignes fixes, poste fixe, postes fixes, téléphone fixe, téléphones fixes,
-réseau fixe
+réseau fixe, poste filaire, téléphone filaire, téléphone à fil, téléphone de la maison
 `,
   use: `
 utilisez, utiliser, utilise, servez vous, essayez, essayer, privilégiez, privilégier, préférez,
-préférer, préférence, prévoyez, prévoir, prenez, prendre, passez par, passer par, passez d'un,
+préférer, préférence, prévoyez, prévoir, prenez, prendre, passez par, passer par, passez d'un, passer d'un,
 tentez, munissez vous, empruntez, emprunter, gardez, garder, appelez, appeler, composez, composer,
 faites, recommande*, conseill*, avec, plutôt, depuis, par, à partir d*, pensez à, ayez, chez,
-prête, utilisez les
+prête, prêtera, utilisez les, préconis*, orienter, recours à, changez*
 `,
   rather: `
-plutôt qu*, et non, évitez, pas depuis, pas avec
+plutôt qu*, et non, évitez, pas depuis, pas avec, mieux qu*
 `,
   written: `
-sms, sourd*, malentend*, message, messages, texto*, écrire, écrivez, écrit, parler, visio
+sms, sourd*, malentend*, message, messages, texto*, textez, écrire, écrivez, écrit, parler, visio
 `,
 };
