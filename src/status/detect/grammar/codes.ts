@@ -106,7 +106,13 @@ function codedBy(tokens: readonly WordToken[], at: number, names: readonly Named
     return /^[a-z]{4,}s$/.test(tokens[to]?.key ?? '') ? null : codedAt(tokens, at + 2, 'at', true);
   }
   if (tokens[at + 1]?.kind !== 'number') return null;
-  if (CODED_SERVICES.has(key)) return codedAt(tokens, at + 1, 'of', SURE_CODED.has(key));
+  if (CODED_SERVICES.has(key)) {
+    // « CRRA15 22 », « CTA 18/112 »: the short number that is answered there, then perhaps where.
+    const first = tokens[at + 1];
+    const own =
+      /^1[578]$/.test(first?.key ?? '') && (first?.spaced === false || /^(?:crra|cta)$/.test(key));
+    return codedAt(tokens, at + (own ? 2 : 1), 'of', SURE_CODED.has(key));
+  }
   if (!/^(?:en|du|sur)$/.test(key) || codesFrom(tokens, at + 1).codes.length < 2) return null;
   return codedAt(tokens, at + 1, 'at', false);
 }

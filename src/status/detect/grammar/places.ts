@@ -222,6 +222,13 @@ function endsAName(tokens: readonly WordToken[], { from, value }: Found<Entry>):
   );
 }
 
+/** « Sarre-Union », « Porto-Vecchio »: a town of ours that begins like a place abroad. */
+const goesOnAbroad = (tokens: readonly WordToken[], { to, value }: Found<Entry>): boolean =>
+  value.kind === 'abroad' &&
+  tokens[to]?.kind === 'word' &&
+  tokens[to]?.spaced === false &&
+  tokens[to]?.capital === true;
+
 function named(tokens: readonly WordToken[]): Place[] {
   const places: Place[] = [];
   const known = trie();
@@ -236,7 +243,8 @@ function named(tokens: readonly WordToken[]): Place[] {
       endsAName(tokens, best) ||
       isPart(tokens, best) ||
       isCountry(tokens, best) ||
-      ofAPerson(tokens, best)
+      ofAPerson(tokens, best) ||
+      goesOnAbroad(tokens, best)
     ) {
       at = best.to;
       continue;

@@ -6,6 +6,11 @@ export const ORDERS = words(`
 composez composer appelez appeler d'appeler faites faire contactez contacter joindre joignez utilisez
 utiliser dial call conseille demande invite a ont`);
 
+/** Said of a line, or of somebody, who takes calls. */
+export const TAKES_CALLS = words(`
+repond repondent joignable joignables decroche decrochent joint jointe jointes contacte contacter
+contactez faites faire appelez appeler composez composer telephonez telephoner joindre joignez`);
+
 /** Between a town and the number of its own office: « la police d'Agen répond au 05… ». */
 export const ANSWERS = words(`
 au aux le la les l' est sont reste restent repond repondent joignable joignables decroche decrochent prend vos appels peut
@@ -16,7 +21,8 @@ aussi leur leurs propre propres lignes direct directe directs directes`);
 
 /** Before the preposition of a town that opens its sentence: « Enfin, si vous habitez à … ». */
 export const LEAD_INS = words(`
-si vous etes habitez trouvez on est c' enfin et aussi puis quant mais ou ceux celles tous toutes habitants`);
+si vous etes habitez trouvez on est c' enfin et aussi puis quant mais ou ceux celles tous toutes habitants
+en cas d' de urgence urgences medicale medicales vitale une incendie accident detresse`);
 
 /** Between what a number is for and the number: « partout ailleurs, il faut composer le … ». */
 export const LEADS_TO_A_CALL = words(`

@@ -109,6 +109,8 @@ polizei, polizeinotruf
 `,
   desk: `
 `,
+  errand: `
+`,
   only: `
 nur
 `,

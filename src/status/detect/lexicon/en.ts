@@ -118,6 +118,8 @@ network, lines
 `,
   desk: `
 `,
+  errand: `
+`,
   only: `
 `,
   drill: `

@@ -254,7 +254,7 @@ appels urgence, même de secours, appel de secours, appels de secours, plateform
 appeler au secours, y compris pour les urgences
 `,
   everything: `
-toutes les urgences, toute urgence, toutes urgences, toutes demandes, numéro unique
+toutes les urgences, toute urgence, toutes urgences, toutes demandes
 `,
   samu: `
 samu, smur, aide médicale urgente, régulation médicale, régulation du samu, régulation, centre 15,
@@ -284,15 +284,24 @@ téléphonie, téléphone, téléphones, réseau, réseaux, antenne*, ligne fixe
 télécommunications, communications, box, opérateur, opérateurs, abonnés, mobile, portable
 `,
   desk: `
-mairie, mairies, hôtel de ville, accueil, renseignement*, renseigner, information du public,
+mairie, mairies, hôtel de ville, accueil, information du public,
 informations, information, informations du public, infos, cellule d'information, cellule de crise,
-presse, médias, secrétariat, cross, crossmed, en mer, 196, enedis, grdf, dépannage, antipoison,
-service client*, service clients, candidature*, recrutement, inscription*, élus, astreinte mairie,
-astreinte municipale, non urgent*, rendez vous, consultation*, police municipale,
-service des eaux, préfecture, ars, administratif*, police rurale, médecin de garde,
-médecins de garde, encombrants, vétérinaire*, standard de la mairie, standard du chu, conseillers,
-école*, bibliothèque, social, cellule, professionnels de santé, services techniques, auditeurs, journaliste*,
-réservé aux, réservée aux, supervision, noc, médecin ou, ambulancier*
+presse, médias, secrétariat, cross, crossmed, en mer, 196, enedis, grdf, antipoison,
+service client*, service clients, élus, astreinte mairie,
+astreinte municipale, police municipale,
+service des eaux, préfecture, ars, police rurale, médecin de garde,
+médecins de garde, vétérinaire*, standard de la mairie, standard du chu, conseillers,
+école*, bibliothèque, social, cellule, professionnels de santé, services techniques,
+supervision, noc, médecin ou, ambulancier*
+`,
+  errand: `
+renseignement*, renseigner, question*, simple conseil, conseil médical, non urgent*, rendez vous, consultation*,
+candidature*, recrutement, inscription*, administratif*, dépannage, encombrants, voirie, nids de guêpes, nid de guêpes,
+arbres tombés, signalement*, hébergement*, trafic, info route, infos routes, heures de bureau, heures ouvrables,
+rédaction, à l'antenne, auditeurs, lecteurs, service abonnés, nos abonnés, journaliste*, accréditation*, réagir,
+témoignage*, témoin, info à nous, reportage, rédigé, édité par, service com,
+réservé à, réservée à, réservé aux, réservée aux, réservé services, interne, ne pas diffuser, pont de crise, pont téléphonique,
+pont de conférence, chef de projet, centre de service, centre de services, grands comptes, boutique, assistance clients, astreinte n
 `,
   only: `
 que depuis, que par, uniquement depuis, seulement depuis, uniquement par, seulement par, que sur

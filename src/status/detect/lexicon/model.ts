@@ -48,6 +48,7 @@ export const TAGS = [
   'fireCase',
   'network',
   'desk',
+  'errand',
   'only',
   // Frames
   'drill',

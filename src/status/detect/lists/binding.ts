@@ -6,7 +6,7 @@ import type { Hit } from '../grammar/tags.ts';
 import { ANSWERS, LEAD_INS, ORDERS } from '../lexicon/calls.ts';
 import { OFFICES } from '../lexicon/places/offices.ts';
 import type { Stretch } from './manner.ts';
-import { inOneList, type Town } from './towns.ts';
+import { inOneList, NEARBY, type Town } from './towns.ts';
 
 /** « La préfecture demande d'appeler le … » orders a call; « mairie : … » only names a desk. */
 export function orders(stretch: Stretch, after: number): boolean {
@@ -85,6 +85,7 @@ function pastItsEnvirons({ tokens }: TextLine, at: number): number {
   const key = (token: number) => tokens[token]?.key ?? '';
   if (!/^(?:et|ou)$/.test(key(at))) return at;
   const own = key(at + 1) === 'dans' ? at + 2 : at + 1;
+  if (/^les?$/.test(key(own)) && NEARBY.test(key(own + 2))) return own + 3;
   return /^(?:son|sa|ses|leurs?)$/.test(key(own)) ? own + 2 : at;
 }
 

@@ -6,8 +6,8 @@ import { NOT_A_TOWN } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
 import { type Label, labelSigns, merge, NOTHING, readLabel } from './label.ts';
 import type { Manner, Stretch } from './manner.ts';
-import { unknownEntry } from './refusals.ts';
-import { shareOut, shareServices, shareTerritories } from './shares.ts';
+import { asked, forAnErrand, unknownEntry } from './refusals.ts';
+import { shareOut, shareServices, shareTerritories, shareTrailing } from './shares.ts';
 import { between, inOneList, topicOf, townsOf } from './towns.ts';
 
 /** A line with its phones' tokens and what stands around them. */
@@ -145,6 +145,7 @@ export function proseLabels(
   const topic = begin === 0 ? topicOf(line) : null;
   let codes: readonly string[] = leadingCode(line, begin, first) ?? section.codes;
   const silent: boolean[] = [];
+  const trailing: boolean[] = [];
   let spoken = begin;
   at.forEach((phone, index) => {
     const previous = at[index - 1];
@@ -166,21 +167,28 @@ export function proseLabels(
     const right = usesRight ? after.label : NOTHING;
     if (named(right)) spoken = after.end;
     if (left.codes.length > 0) codes = left.codes;
-    let own = merge(right, left);
+    trailing.push(left.codes.length === 0 && right.codes.length > 0);
+    // « Petite-Terre : 05… (caserne de Pamandzi) »: what opens an entry is whose it is.
+    const heads = left.town !== '' && line.tokens[phone - 1]?.raw === ':';
+    let own = heads ? merge({ ...right, town: '', towns: [] }, left) : merge(right, left);
     if (!joint && !named(own) && unknownEntry(line, start, phone, work.byTown || !work.byService))
       own = { ...own, refused: true };
+    if (forAnErrand(line, start, phone, to, work.signs)) own = { ...NOTHING, refused: true };
+    if (!joint && !leads && !named(own) && !asked(line, start, phone, to))
+      own = { ...own, unasked: true };
     silent.push(own.service === null && !own.refused);
     const before = labels[index - 1];
     if (before !== undefined && !named(own))
-      own = { ...before, ...unlessOther(line, start, phone) };
+      own = { ...before, ...unlessOther(line, start, phone), unasked: own.unasked };
     else if (before !== undefined && !own.refused) {
       // A town binds to one number: the next one takes the service alone.
       own = merge(own, governed(line, before, previous ?? 0, phone));
     }
     const kept = own.codes.length > 0 ? own : { ...own, codes, ownCodes: false };
     const about = topic === null ? kept : merge(kept, { ...NOTHING, town: topic.text });
-    labels.push(merge(about, { ...section, ownCodes: false, seat: false }));
+    labels.push(merge(about, { ...section, ownCodes: false, seat: null }));
   });
+  shareTrailing(line, at, labels, trailing);
   shareServices(labels, silent);
   shareOut(labels);
   shareTerritories(line, at, labels);

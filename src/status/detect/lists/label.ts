@@ -7,6 +7,7 @@ import { CALL_ROOMS } from '../lexicon/places/offices.ts';
 import type { ReplacementService } from '../model.ts';
 import { opensSentence, orders, townsIn } from './binding.ts';
 import type { Sign, Stretch } from './manner.ts';
+import type { Seat } from './towns.ts';
 
 export interface Label {
   /** Null when the words name no service. */
@@ -23,8 +24,10 @@ export interface Label {
   governs: boolean;
   /** The same one by one, to be shared out among as many numbers. */
   towns: readonly string[];
-  /** The town is where a hospital sits. */
-  seat: boolean;
+  /** The town is where the Samu or a hospital sits. */
+  seat: Seat | null;
+  /** Its own sentence neither tells whose it is nor asks anybody to call it. */
+  unasked: boolean;
 }
 
 export const NOTHING: Label = {
@@ -35,7 +38,8 @@ export const NOTHING: Label = {
   town: '',
   governs: false,
   towns: [],
-  seat: false,
+  seat: null,
+  unasked: false,
 };
 
 const BY_NUMBER: Readonly<Record<string, ReplacementService>> = {
@@ -53,6 +57,7 @@ const BY_TAG: Readonly<Record<string, ReplacementService | 'refused'>> = {
   fireCase: 'fire',
   everything: 'any',
   desk: 'refused',
+  errand: 'refused',
 };
 
 /** Signs of whose line a number is, over a whole line, in reading order. */
@@ -231,7 +236,8 @@ export function readLabel(stretch: Stretch, side: 'left' | 'right'): Label {
     town: towns.join(' et '),
     governs: side === 'left' && opensSentence(stretch, towns.length),
     towns,
-    seat: found.some(({ seat }) => seat),
+    seat: found.find(({ seat }) => seat !== null)?.seat ?? null,
+    unasked: false,
   };
 }
 
@@ -246,6 +252,7 @@ export function merge(first: Label, second: Label): Label {
     town: first.town !== '' ? first.town : second.town,
     governs: first.town !== '' ? first.governs : second.governs,
     towns: first.town !== '' ? first.towns : second.towns,
-    seat: first.seat || second.seat,
+    seat: first.town !== '' ? first.seat : second.seat,
+    unasked: first.unasked || second.unasked,
   };
 }

@@ -1,8 +1,9 @@
 /** Numbers that must not be called, or are for the rest of a territory. */
-import { lastOf } from '../../../base/last.ts';
+import { lastOf, lastThat } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
-import { GIVEN_UP, LEADS_TO_A_CALL } from '../lexicon/calls.ts';
+import type { Hit } from '../grammar/tags.ts';
+import { GIVEN_UP, LEADS_TO_A_CALL, TAKES_CALLS } from '../lexicon/calls.ts';
 import { INSIDE_NAMES, LINE_WORDS } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
 
@@ -17,6 +18,16 @@ function mayRefuse({ tokens }: TextLine, phone: number): boolean {
     if (at > phone && at < phone + 3 && OF_THE_NUMBER.has(key)) return true;
   }
   return false;
+}
+
+/** « Ce n'est plus le 02… mais le… », « le 02… (numéro modifié) »: a number that another one stands for now. */
+export function supersededAt(line: TextLine, phone: number): boolean {
+  return (
+    /\b(?:n'|ne) (?:est|faut|sera) plus (?:\w+ ){0,2}(?:le|au|sur|un)$/.test(
+      keysOf(line, Math.max(0, phone - 7), phone),
+    ) ||
+    /^\( [^)]*\b(?:modifie|remplace|change|errone)e?\b/.test(keysOf(line, phone + 1, phone + 10))
+  );
 }
 
 /** « N'appelez pas le … », « et non le … », « l'ancien numéro, … »: a number not to be called. */
@@ -36,6 +47,7 @@ export function forbidden(line: TextLine, phone: number): boolean {
   )
     return true;
   if (/\b(?:et non|au lieu)(?: (?!par\b)\S+){0,3}$/.test(own)) return true;
+  if (supersededAt(line, phone)) return true;
   const near = own.split(' ').slice(-4);
   if (near.some((word, at) => GIVEN_UP.has(word) && !near.includes('par', at + 1))) return true;
   const rest = line.tokens
@@ -89,6 +101,74 @@ export function unknownEntry(
   );
 }
 
+/** « Pas pour des renseignements », « aucune question »: an errand that is told not to be one's. */
+const NO = /^(?:pas|ne|n'|non|aucune?|ni|sauf|hors|sans)$/;
+
+const isErrand = ({ tokens }: TextLine, { tag, from }: Hit): boolean =>
+  tag === 'errand' && !tokens.slice(Math.max(0, from - 4), from).some(({ key }) => NO.test(key));
+
+/** Where the sentence of a number begins, with the question that it answers: « Une question ? Appelez le… ». */
+function sentenceStart({ tokens }: TextLine, from: number, phone: number): number {
+  let asked = false;
+  for (let at = phone - 1; at >= from; at -= 1) {
+    const { raw, kind } = tokens[at] ?? { raw: '', kind: 'word' };
+    if (kind !== 'mark' || tokens[at + 1]?.spaced === false) continue;
+    if (raw === '?' && !asked && phone - at <= 8) asked = true;
+    else if (/^[.;!?…•|]$/.test(raw)) return at + 1;
+  }
+  return from;
+}
+
+/**
+ * « Pour réagir à l'antenne, appelez le… », « 05… (réservé à la presse) »: a number for something that is no
+ * emergency. A service named between the errand and the number takes it back.
+ *
+ * @param from first token of what is said of this number
+ * @param to token where what is said of it ends
+ * @param signs services named in the line
+ */
+export function forAnErrand(
+  line: TextLine,
+  from: number,
+  phone: number,
+  to: number,
+  signs: readonly { from: number; service: string }[],
+): boolean {
+  const helps = (start: number, end: number) =>
+    inStretch(signs, start, end).some(({ service }) => service !== 'refused');
+  const start = sentenceStart(line, from, phone);
+  const told = lastThat(
+    inStretch(line.hits, start, phone),
+    (hit) => hit.to <= phone && isErrand(line, hit),
+  );
+  if (told !== undefined && !helps(told.to, phone)) return true;
+  const after = inStretch(line.hits, phone + 1, Math.min(to, phone + 9)).find((hit) =>
+    isErrand(line, hit),
+  );
+  if (after === undefined || helps(phone + 1, after.from)) return false;
+  return line.tokens
+    .slice(phone + 1, after.from)
+    .every(({ raw, spaced }) => !(/^[.;!?…•|]$/.test(raw) && spaced !== true));
+}
+
+const ASKING: ReadonlySet<Hit['tag']> = new Set<Hit['tag']>([
+  'call',
+  'toCall',
+  'standIn',
+  'samuCase',
+  'fireCase',
+  'everything',
+]);
+
+/** Whether the words around a number ask for calls: a verb of calling, a word for such a line, a short number. */
+export function asked(line: TextLine, from: number, phone: number, to: number): boolean {
+  const near = (start: number, end: number) =>
+    inStretch(line.hits, start, end).some(({ tag }) => ASKING.has(tag)) ||
+    inStretch(line.mentions, start, end).length > 0 ||
+    line.tokens.slice(start, end).some(({ key }) => LINE_WORDS.has(key) || TAKES_CALLS.has(key));
+  return near(sentenceStart(line, from, phone), phone) || near(phone + 1, Math.min(to, phone + 9));
+}
+
 /** Words just before a number, without those that only lead to it. */
 function leadTo(line: TextLine, phone: number): string {
   let to = phone;
@@ -113,7 +193,8 @@ const REST_AFTER =
   /^(?:\( |: |- |pour |dans |, )?(?:partout )?(?:ailleurs|le reste du|les autres communes|hors )/;
 const WHOLE =
   /\b(?:toute?|ensemble de|ensemble du) ?(?:l[ae]|l')? ?(?:departement|ile|territoire)$/;
-const WHOLE_AFTER = /^(?:\( |, )?(?:pour|dans|sur) (?:tout|toute|l' ensemble|partout)\b/;
+const WHOLE_AFTER =
+  /^(?:\( |, )?(?:valable )?(?:pour|dans|sur) (?:tout|toute|l' ensemble|partout|les \w+ departements)\b/;
 
 /**
  * Whom a number is for that no town bounds: « reste du département : 02… » the `rest`, « toute l'île : 02… »

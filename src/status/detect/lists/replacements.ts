@@ -20,6 +20,12 @@ import { forbidden, reachOf } from './refusals.ts';
 import { nextSection, rowLabels, type Section } from './sections.ts';
 import { headingTown, townsOf } from './towns.ts';
 
+/** What is known of the whole text when the area of a number is sought. */
+interface Placing extends Setting {
+  /** Whether a territory, or the text where it is told of none, has one number of the Samu and no more. */
+  onlySamu: (code: string | undefined) => boolean;
+}
+
 interface Setting {
   item: FeedItem;
   state: DetectedState;
@@ -56,16 +62,23 @@ function fallbackService({ item, failing }: Setting, gendarmes: boolean): Replac
   return own[item.source.kind] ?? 'any';
 }
 
-function areaOf({ label, line }: ListEntry, service: ReplacementService, setting: Setting): string {
+function areaOf({ label, line }: ListEntry, service: ReplacementService, setting: Placing): string {
   const code = label.codes.length === 1 ? label.codes[0] : undefined;
   const town = label.town === '' ? setting.lineArea(line) : label.town;
-  // « Gard : 04… (CHU de Nîmes) »: the Samu of the whole territory, where it sits.
-  const seat = label.seat && service === 'samu' && code !== undefined;
-  if (town !== '' && !seat) return town;
   const { departements, item } = setting;
+  // « Gard : 04… (CHU de Nîmes) »: the Samu of the whole territory, where it sits.
+  const seat =
+    label.seat !== null &&
+    service === 'samu' &&
+    setting.onlySamu(code) &&
+    (code !== undefined || label.seat === 'samu');
+  if (town !== '' && !seat) return town;
   if (code !== undefined && departements.length !== 1 && code !== item.source.departement)
     return code;
   if (code !== undefined && departements.length > 1) return code;
+  // « Samu 972 : 05… », from the town hall of Le Robert: of the whole territory, as its own words say.
+  const wide = label.ownCodes && item.source.kind === 'mairie';
+  if (code !== undefined && wide && (service === 'samu' || service === 'fire')) return '';
   if (service === 'police') return setting.policeArea;
   return service === 'gendarmerie' ? setting.gendarmerieArea : setting.area;
 }
@@ -149,7 +162,10 @@ export function readEntries(lines: readonly TextLine[]): ListEntry[] {
         .map(({ number }) => number);
       const own = labels[order] ?? NOTHING;
       const reach = reachOf(line, at);
-      const label = reach === null ? own : { ...own, town: '' };
+      const label =
+        reach === null
+          ? own
+          : { ...own, town: '', ...(reach === 'all' && { codes: [], ownCodes: false }) };
       if (numbers.length === 0 || label.refused || forbidden(line, at)) return;
       entries.push({
         numbers,
@@ -160,7 +176,27 @@ export function readEntries(lines: readonly TextLine[]): ListEntry[] {
       });
     });
   });
-  return entries;
+  return asking(entries);
+}
+
+/** Where some numbers are given to call, one that nobody asks to call and that is nobody's is none of them. */
+function asking(entries: readonly ListEntry[]): ListEntry[] {
+  const stray = ({ label }: ListEntry) => label.unasked && label.service === null;
+  return entries.every(stray) ? [...entries] : entries.filter((entry) => !stray(entry));
+}
+
+/** Whether each territory, or the text as a whole, has one number of the Samu alone. */
+function onlySamuOf(
+  entries: readonly ListEntry[],
+  fallback: ReplacementService,
+): Placing['onlySamu'] {
+  const numbers = new Map<string | undefined, Set<string>>();
+  for (const { label, numbers: own } of entries) {
+    if ((label.service ?? fallback) !== 'samu') continue;
+    for (const code of label.codes.length === 0 ? [undefined] : label.codes)
+      numbers.set(code, new Set([...(numbers.get(code) ?? []), ...own]));
+  }
+  return (code) => numbers.get(code)?.size === 1;
 }
 
 /** Entries made into numbers to call, once it is known what fails and where. */
@@ -181,15 +217,17 @@ export function replacementsOf(
     !has('police') &&
     !police &&
     (setting.item.source.kind === 'gendarmerie' || has('gendarmerie'));
+  const fallback = fallbackService(setting, gendarmes);
+  const placing = { ...setting, onlySamu: onlySamuOf(entries, fallback) };
   for (const entry of entries) {
     const { numbers, label } = entry;
     if (setting.state === 'exercise' && !entry.told) continue;
     if (ofAnother(label, setting)) continue;
-    const named = label.service ?? fallbackService(setting, gendarmes);
+    const named = label.service ?? fallback;
     // What the police of the towns do not cover is the gendarmerie's.
     const service = named === 'police' && (gendarmes || entry.rest) ? 'gendarmerie' : named;
     for (const number of numbers)
-      keep(found, { service, number, area: areaOf(entry, service, setting) });
+      keep(found, { service, number, area: areaOf(entry, service, placing) });
   }
   return [...found.values()];
 }

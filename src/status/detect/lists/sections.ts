@@ -6,7 +6,7 @@ import { inStretch } from '../grammar/stretch.ts';
 import { type LineWork, named, proseLabels, workOf } from './entries.ts';
 import { type Label, merge, NOTHING, readLabel } from './label.ts';
 import type { Manner } from './manner.ts';
-import { loneName } from './names.ts';
+import { loneName, writtenAt } from './names.ts';
 import { territoriesOf } from './shares.ts';
 import { headingTown } from './towns.ts';
 
@@ -41,6 +41,16 @@ function nameOf(line: TextLine, cell: Cell | undefined): Label {
   return town === null ? NOTHING : { ...NOTHING, town, towns: [town] };
 }
 
+/** « Rouen - Dieppe »: a cell of two towns and nothing else; null for anything else. */
+function namesOf(line: TextLine, { from, to }: Cell): string | null {
+  const joint = line.tokens.findIndex(
+    ({ raw, spaced }, at) => at > from && at < to && spaced && /^[-–/&]$/.test(raw),
+  );
+  if (joint < 0) return null;
+  const both = loneName(line, from, joint) !== null && loneName(line, joint + 1, to) !== null;
+  return both ? writtenAt(line, from, to) : null;
+}
+
 /** A cell that holds the code of a territory and nothing else: « 44 ». */
 function codeAlone(line: TextLine, { from, to }: Cell): Label {
   const code = line.tokens
@@ -48,7 +58,9 @@ function codeAlone(line: TextLine, { from, to }: Cell): Label {
     .map(({ raw }) => raw)
     .join('')
     .toUpperCase();
-  return isTerritoryCode(code) ? { ...NOTHING, codes: [code] } : NOTHING;
+  // « 15 », under « Numéro court », is the Samu's, not the Cantal's.
+  const short = inStretch(line.mentions, from, to).length > 0;
+  return isTerritoryCode(code) && !short ? { ...NOTHING, codes: [code] } : NOTHING;
 }
 
 /** A cell « Samu 22 », « le Samu du Gard »: of a whole territory, wherever it sits. */
@@ -69,14 +81,22 @@ export function rowLabels(work: LineWork, section: Section): Label[] {
   const head = heads
     .map((cell) => {
       const read = merge(readLabel({ ...work, ...cell }, 'right'), codeAlone(work.line, cell));
-      return work.byTown && cell === cells[0] && !named(read) ? nameOf(work.line, cell) : read;
+      if (work.byTown && cell === cells[0] && !named(read)) return nameOf(work.line, cell);
+      const names = read.town === '' ? null : namesOf(work.line, cell);
+      return names === null ? read : { ...read, town: names, towns: [names] };
     })
     .reduce<Label>((all, label) => merge(all, label), NOTHING);
-  const seat = head.seat || heads.some((cell) => ofATerritory(work, cell));
+  // The Samu of a row that begins with a territory is that territory's, wherever it sits.
+  const samu = head.codes.length > 0 || heads.some((cell) => ofATerritory(work, cell));
+  const seat = samu ? 'hospital' : head.seat;
   return cells.flatMap((cell, column) => {
     const top = section.columns[column] ?? NOTHING;
     const labels = proseLabels(work, merge(head, merge(top, section.label)), cell.from, cell.to);
-    return labels.map((label) => ({ ...label, seat: label.seat || seat }));
+    return labels.map((label) => ({
+      ...label,
+      seat: label.seat ?? seat,
+      unasked: label.unasked && !named(head) && !named(top),
+    }));
   });
 }
 

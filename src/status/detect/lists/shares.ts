@@ -24,6 +24,29 @@ export function shareOut(labels: Label[]): void {
   }
 }
 
+/**
+ * « Le 04… pour le Samu et le 04… pour les pompiers en Corse-du-Sud »: the territory that closes a sentence is
+ * that of the numbers before it that have none.
+ *
+ * @param trailing numbers whose territory is told after them
+ */
+export function shareTrailing(
+  line: TextLine,
+  at: readonly number[],
+  labels: Label[],
+  trailing: readonly boolean[],
+): void {
+  for (let order = labels.length - 1; order > 0; order -= 1) {
+    const [own, before] = [labels[order], labels[order - 1]];
+    if (own === undefined || before === undefined || before.codes.length > 0) continue;
+    if (before.town !== '' || before.refused || own.codes.length === 0) continue;
+    const between = line.tokens.slice(at[order - 1] ?? 0, at[order] ?? 0);
+    const closes = trailing[order] === true || labels[order + 1]?.codes === own.codes;
+    if (closes && !between.some(({ raw }) => /^[.;!?|]$/.test(raw)))
+      labels[order - 1] = { ...before, codes: own.codes };
+  }
+}
+
 /** « Dans l'Allier et le Cantal… respectivement le 04… et le 04… »: the last territories named, in order. */
 export function shareTerritories(line: TextLine, at: readonly number[], labels: Label[]): void {
   const word = line.tokens.findIndex(({ key }) => key === 'respectivement');

@@ -11,6 +11,7 @@ import {
   NOT_A_TOWN,
   OFFICES,
   PEOPLE,
+  PLAIN_SECTORS,
 } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
 import {
@@ -38,6 +39,9 @@ import {
   withSide,
 } from './parts.ts';
 
+/** Whose house stands in a town that does not bound the number: the Samu's own, or a hospital's. */
+export type Seat = 'samu' | 'hospital';
+
 export interface Town {
   /** As written. */
   text: string;
@@ -51,7 +55,7 @@ export interface Town {
   /** Of an office or of people, « la brigade de Feurs », « les habitants d'Ussel »: whose line is told of. */
   bound: boolean;
   /** Of a hospital: where the Samu of a whole territory sits. */
-  seat: boolean;
+  seat: Seat | null;
 }
 
 interface How extends Partial<Pick<Town, 'sure' | 'guessed' | 'bound' | 'seat'>> {
@@ -88,6 +92,18 @@ function ofAStreet(line: TextLine, from: number): boolean {
   return STREETS.has(line.tokens[before]?.key ?? '');
 }
 
+function seatOf(office: string): Seat | null {
+  if (office === 'samu') return 'samu';
+  return HOSPITALS.has(office) || /^(?:hospitali|universit)/.test(office) ? 'hospital' : null;
+}
+
+/** « Centre hospitalier d'Ajaccio », « Samu (Mulhouse) »: where the Samu of a whole territory sits. */
+function seatAt({ tokens }: TextLine, at: number): Seat | null {
+  let back = at - 1;
+  while (back > at - 4 && /^(?:de|d'|du|l[ae]s?|l'|\()$/.test(tokens[back]?.key ?? '')) back -= 1;
+  return seatOf(tokens[back]?.key ?? '');
+}
+
 /** Every town and sector of a line, in reading order, none inside another. Found once for each line. */
 export function townsOf(line: TextLine): readonly Town[] {
   const towns = known.get(line) ?? findTowns(line);
@@ -111,8 +127,10 @@ function findTowns(line: TextLine): Town[] {
     if (!isSide(line, from) && !isPart(line, from, wide) && !endsAsPart(line, from, wide))
       for (let at = from; at < (how.name === undefined ? to : how.name + 1); at += 1)
         if (wide.has(at)) return;
-    const { sure = false, guessed = false, bound = false, seat = false } = how;
-    towns.push({ text: writtenAt(line, from, to), from, to, sure, guessed, bound, seat });
+    const { sure = false, guessed = false, bound = false, seat = null, name = from } = how;
+    const plain = PLAIN_SECTORS.has(line.tokens[from]?.key ?? '');
+    const text = writtenAt(line, plain ? name : from, to);
+    towns.push({ text, from, to, sure, guessed, bound, seat });
     last = to;
   };
   const beside = line.phones.length > 0;
@@ -137,7 +155,10 @@ function findTowns(line: TextLine): Town[] {
     else if (endsAsPart(line, at, wide)) add(at, sidesEnd(line, at, wide), { sure: true });
     else if (ordinal > at) add(at, ordinal, { sure: true });
     else if (place !== undefined)
-      add(at, withSide(line, Math.max(place.to, nameEnd(line, at))), { sure: true });
+      add(at, withSide(line, Math.max(place.to, nameEnd(line, at))), {
+        sure: true,
+        seat: seatAt(line, at),
+      });
     else if (beside && isSide(line, at)) {
       const to = sideEnd(line, at);
       const guessed = wide.has(at) && to === at + 1;
@@ -151,6 +172,9 @@ function findTowns(line: TextLine): Town[] {
       const plain = /^communes?$/.test(key) && !AREA_NOUNS.has(line.tokens[at - 2]?.key ?? '');
       if (to > from && plain) add(from, to, { sure: true, bound: true });
       else if (to > from) add(at, to, { sure: true, name: from });
+      // « La métropole lilloise », « le bassin alésien ».
+      else if (beside && from === at + 1 && ofAPeople(line, from))
+        add(at, from + 1, { sure: true, name: at });
       // « Bassin minier : 03… », alone over its numbers or before one.
       else if (from === at + 1 && beginsPart(line, at) && isWord(line, from, hidden)) {
         if (from + 1 === line.tokens.length || endsName(line, from + 1)) add(at, from + 1);
@@ -158,13 +182,17 @@ function findTowns(line: TextLine): Town[] {
     } else if (OFFICES.has(key)) {
       const from = skip(line, at + 1, LEADING);
       const led = from > at + 1 || gazetteer.has(from);
+      // « L'hôpital Yves-Lanco », « le CHU Charles-Nicolle »: the hospital's own name.
+      if (!led && HOSPITALS.has(key)) last = Math.max(last, nameEnd(line, from));
+      // « Secours (PDAAU) »: letters that stand for words.
+      else if (standsForWords(line, at, from) && !gazetteer.has(from)) last = from + 1;
       // « Caserne Feurs : 04… »
-      if (!led && endsName(line, properName(line, from, hidden))) guess(from);
+      else if (!led && endsName(line, properName(line, from, hidden))) guess(from);
       else if (led && !OFFICES.has(line.tokens[from]?.key ?? ''))
         add(from, nameEnd(line, from), {
           sure: true,
           bound: LOCAL_OFFICES.has(key),
-          seat: HOSPITALS.has(key),
+          seat: seatOf(key === 'samu' && line.tokens[at + 1]?.key === 'a' ? '' : key),
         });
     } else if (PEOPLE.has(key)) {
       const from = skip(line, at + 1, OF_PEOPLE);
@@ -178,7 +206,7 @@ function findTowns(line: TextLine): Town[] {
       const first = line.tokens[at + 1];
       // « (L'Argentière) »: an article is no word in capitals.
       const loud = first?.shout === true && first.raw.length > 2;
-      if (to > at + 1 && !loud) add(at + 1, to);
+      if (to > at + 1 && !loud) add(at + 1, to, { seat: seatAt(line, at + 1) });
       if (article && beside) guess(from);
     } else if (beside) {
       const name = capital ? properName(line, at, hidden) : at;
@@ -193,9 +221,13 @@ function findTowns(line: TextLine): Town[] {
       else if (opensTopic(line, at, name)) guess(at);
       else if (JOINT.has(key) && towns.length > 0 && between(line, last, at, JOINT)) {
         const from = skip(line, at + 1, JOINT);
-        if (AROUND.has(line.tokens[from]?.key ?? '') && nameEnd(line, from + 1) === from + 1)
-          add(from, from + 1);
-        else if (!gazetteer.has(from) && !AREA_NOUNS.has(line.tokens[from]?.key ?? '')) {
+        const around = AROUND.has(line.tokens[from]?.key ?? '');
+        const nearby = NEARBY.test(line.tokens[from + 1]?.key ?? '');
+        if (around && nameEnd(line, from + 1) === from + 1) {
+          // « À Saint-Céré ou dans les communes voisines » is at Saint-Céré.
+          if (nearby) last = from + 2;
+          else add(from, from + 1);
+        } else if (!gazetteer.has(from) && !AREA_NOUNS.has(line.tokens[from]?.key ?? '')) {
           // « À Gien ou à Briare »: as sure as the one that it is listed with.
           const listed = raw !== ',' && lastOf(towns)?.guessed === false;
           if (listed) add(from, properName(line, from, hidden));
@@ -205,6 +237,27 @@ function findTowns(line: TextLine): Town[] {
     }
   }
   return towns;
+}
+
+/** « Lilloise », « alésien »: the adjective of a place, in small letters after the noun of a sector. */
+const OF_A_PEOPLE = /(?:ais|ois|ien|een|an|ain|ard|asque|in)(?:n?es?|s)?$/;
+const NO_PEOPLE = /^(?:urbain|prochain|voisin|certain|souverain|entier|humain|sain|concern)/;
+
+function ofAPeople(line: TextLine, at: number): boolean {
+  const { kind, key, capital } = line.tokens[at] ?? { kind: 'mark', key: '', capital: false };
+  if (kind !== 'word' || capital || key.length < 5) return false;
+  const next = line.tokens[at + 1];
+  return (
+    OF_A_PEOPLE.test(key) &&
+    !NO_PEOPLE.test(key) &&
+    (next === undefined || next.kind !== 'word' || /^(?:et|ou|au|le)$/.test(next.key))
+  );
+}
+
+/** One word all in capitals after an office in small letters. */
+function standsForWords({ tokens }: TextLine, office: number, at: number): boolean {
+  const { shout, raw } = tokens[at] ?? { shout: false, raw: '' };
+  return shout && raw.length > 2 && tokens[office]?.shout === false && tokens[at + 1]?.raw === ')';
 }
 
 /** « Secteur de … », « communauté de communes du … », « CC … »: where the sector's own name begins. */
@@ -254,6 +307,9 @@ export function topicOf(line: TextLine): Town | null {
   return first !== undefined && opensTopic(line, first.from, first.to) ? first : null;
 }
 
+/** After « les communes »: those around a town, without a name of their own. */
+export const NEARBY = /^(?:voisin|limitroph|environnant|alentour|proche|avoisinant)/;
+
 const isWord = (line: TextLine, at: number, hidden: ReadonlySet<number>): boolean =>
   line.tokens[at]?.kind === 'word' && !hidden.has(at);
 
@@ -291,7 +347,7 @@ export function headingTown(line: TextLine, next: TextLine | undefined): Town[] 
       sure: false,
       guessed: true,
       bound: false,
-      seat: false,
+      seat: null,
     },
   ];
 }

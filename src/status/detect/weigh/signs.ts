@@ -259,7 +259,8 @@ function declaresDrill({ clause }: RawClaim): boolean {
 function placeSigns(signs: Set<string>, claim: RawClaim): void {
   const where = part(claim);
   for (const { tag } of claim.clause.hits) {
-    const sign = FRAME_SIGNS[where].get(tag);
+    // An errand weighs as the desk that is there for it.
+    const sign = FRAME_SIGNS[where].get(tag === 'errand' ? 'desk' : tag);
     if (sign !== undefined) signs.add(sign);
   }
   if (claim.places.some(({ kind }) => kind === 'abroad')) signs.add(`${where}: abroad`);

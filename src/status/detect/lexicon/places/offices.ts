@@ -29,11 +29,16 @@ export const AREA_NOUNS = words(`
 secteur secteurs canton cantons agglomeration agglo pays bassin vallee vallees ile iles metropole communes
 commune communaute cc circonscription district arrondissement golfe baie plaine plateau massif presqu'ile`);
 
+/** Words for a sector that say no more than its name does: « secteur de Vannes » is Vannes. */
+export const PLAIN_SECTORS = words(`secteur secteurs zone zones`);
+
 /** « Nord-Isère », « Cap Corse »: a part of the territory whose name follows. */
 export const AREA_PARTS = words(`nord sud est ouest centre haut bas cap coeur`);
 
-/** Rooms that take the calls of one service, named beside its number. */
-export const CALL_ROOMS: Readonly<Record<string, 'police' | 'gendarmerie'>> = {
+/** Rooms that take the calls of one service, and services, by their letters in capitals beside a number. */
+export const CALL_ROOMS: Readonly<Record<string, 'samu' | 'fire' | 'police' | 'gendarmerie'>> = {
+  crra: 'samu',
+  sis: 'fire',
   cic: 'police',
   corg: 'gendarmerie',
 };
@@ -63,4 +68,4 @@ contactez merci les des lundi mardi mercredi jeudi vendredi samedi dimanche pres
 direction plateforme bureau guichet assistance renseignements adresse whatsapp fax courriel mail site voir source
 pharmacie dentiste eau electricite gaz antipoison enedis edf substitution contournement remplacement
 solution solutions impact perimetre services alternative consigne consignes conseil situation
-habitants habitantes riverains`);
+habitants habitantes riverains oui non alors voila enfin bref racontez ecrivez panneau intramuros`);
