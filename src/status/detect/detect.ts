@@ -86,14 +86,36 @@ const failedCodes = (claims: readonly RawClaim[]): ReadonlySet<string> =>
       .flatMap(({ places }) => places.flatMap(({ codes }) => codes)),
   );
 
+/**
+ * « GUADELOUPE / Samu 05… », « LANDES / Composer le 05… », by who speaks for no one territory: where a number is
+ * given to call instead, what it stands in for fails.
+ */
+function withListed(
+  extent: { departements: string[]; national: boolean },
+  { item, claims, entries }: Understood,
+): { departements: string[]; national: boolean } {
+  if (extent.national || item.source.departement !== null) return extent;
+  const back = new Set(
+    claims
+      .filter(({ says }) => says === 'restored')
+      .flatMap(({ places }) => places.flatMap(({ codes }) => codes)),
+  );
+  const listed = entries
+    .filter(({ label }) => label.codes.length === 1 && !label.ownCodes)
+    .flatMap(({ label }) => label.codes.filter((code) => !back.has(code)));
+  if (new Set(listed).size < 2) return extent;
+  return { ...extent, departements: [...new Set([...extent.departements, ...listed])].sort() };
+}
+
 /** The flat lists that the claims come to under a decision. */
 function answer(understood: Understood, decision: Decision): Detection {
   const { item, claims, standings } = understood;
   const { state, shelf, confidence, reasons } = decision;
   const reading = { item, claims, standings };
   const services = affectedServices(reading, state);
-  const extent = affectedExtent(reading, state);
   const current = state !== 'none' && state !== 'over';
+  const told = affectedExtent(reading, state);
+  const extent = current ? withListed(told, understood) : told;
   return {
     id: item.id,
     state,

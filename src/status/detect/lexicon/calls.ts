@@ -6,6 +6,11 @@ export const ORDERS = words(`
 composez composer appelez appeler d'appeler faites faire contactez contacter joindre joignez utilisez
 utiliser dial call conseille demande invite a ont`);
 
+/** Those that a line to call for help may be kept for. */
+export const IN_NEED = words(`
+habitants habitant riverains personnes gens urgence urgences detresses detresse secours appels cas malades victimes
+blesses communes population usagers patients public`);
+
 /** Said of a line, or of somebody, who takes calls. */
 export const TAKES_CALLS = words(`
 repond repondent joignable joignables decroche decrochent joint jointe jointes contacte contacter

@@ -291,7 +291,7 @@ service client*, service clients, élus, astreinte mairie,
 astreinte municipale, police municipale,
 service des eaux, préfecture, ars, police rurale, médecin de garde,
 médecins de garde, vétérinaire*, standard de la mairie, standard du chu, conseillers,
-école*, bibliothèque, social, cellule, professionnels de santé, services techniques,
+école*, aéroport*, bibliothèque, social, cellule, professionnels de santé, services techniques,
 supervision, noc, médecin ou, ambulancier*
 `,
   errand: `
@@ -301,7 +301,7 @@ arbres tombés, signalement*, hébergement*, trafic, info route, infos routes, h
 rédaction, à l'antenne, auditeurs, lecteurs, service abonnés, nos abonnés, journaliste*, accréditation*, réagir,
 témoignage*, témoin, info à nous, reportage, rédigé, édité par, service com,
 réservé à, réservée à, réservé aux, réservée aux, réservé services, interne, ne pas diffuser, pont de crise, pont téléphonique,
-pont de conférence, chef de projet, centre de service, centre de services, grands comptes, boutique, assistance clients, astreinte n
+pont de conférence, chef de projet, centre de service, centre de services, grands comptes, boutique, facture*, gagnez, concours, nous écrire, assistance clients, astreinte n
 `,
   only: `
 que depuis, que par, uniquement depuis, seulement depuis, uniquement par, seulement par, que sur

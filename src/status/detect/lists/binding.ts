@@ -63,7 +63,8 @@ function belongs(stretch: Stretch, town: Town, bound: boolean): boolean {
 }
 
 /** Words that put a town before what is said of it: « À Cahors, … », « Pour Béziers, … ». */
-const PUTS = /^(?:a|aux?|pour|cote|dans|sur|en|in|for|im|fur|l[ae]s?|l')$/;
+const PUTS =
+  /^(?:a|aux?|pour|cote|dans|sur|en|in|for|im|fur|l[ae]s?|l'|villes?|communes?|secteur|zone|de|d')$/;
 
 /** Where what leads to a town begins: « Enfin, à Ham, … », « Si vous êtes dans le Diois, … ». */
 function leadFrom({ line, from }: Stretch, town: Town): number {

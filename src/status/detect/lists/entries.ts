@@ -169,7 +169,8 @@ export function proseLabels(
     if (left.codes.length > 0) codes = left.codes;
     trailing.push(left.codes.length === 0 && right.codes.length > 0);
     // « Petite-Terre : 05… (caserne de Pamandzi) »: what opens an entry is whose it is.
-    const heads = left.town !== '' && line.tokens[phone - 1]?.raw === ':';
+    const aside = line.tokens[phone + 1]?.raw === '(';
+    const heads = aside && left.town !== '' && line.tokens[phone - 1]?.raw === ':';
     let own = heads ? merge({ ...right, town: '', towns: [] }, left) : merge(right, left);
     if (!joint && !named(own) && unknownEntry(line, start, phone, work.byTown || !work.byService))
       own = { ...own, refused: true };

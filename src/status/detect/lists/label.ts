@@ -12,6 +12,8 @@ import type { Seat } from './towns.ts';
 export interface Label {
   /** Null when the words name no service. */
   service: ReplacementService | null;
+  /** « Samu et pompiers : le même numéro »: each of those named in words, where they are several; else empty. */
+  each: readonly ReplacementService[];
   /** A line of somebody who sends no help, or one that must not be called. */
   refused: boolean;
   /** Codes of the territory named last, empty when none is. */
@@ -32,6 +34,7 @@ export interface Label {
 
 export const NOTHING: Label = {
   service: null,
+  each: [],
   refused: false,
   codes: [],
   ownCodes: false,
@@ -98,6 +101,15 @@ function together(signs: readonly Sign[]): ReplacementService | null {
   return services.size === 1 && only !== undefined && only !== 'refused' ? only : 'any';
 }
 
+/** Two services named in words, neither of which answers for the other. */
+function eachOf(signs: readonly Sign[]): readonly ReplacementService[] {
+  const named = new Set(signs.map(({ service }) => service));
+  if (named.size < 2 || !signs.every(({ spelt }) => spelt)) return [];
+  return named.has('any') || named.has('police') || named.has('refused')
+    ? []
+    : ([...named] as ReplacementService[]);
+}
+
 /** Words that part the label of one number from what is told before it. */
 const PART = /^(?:;|–|—|\||•|\/)$/;
 
@@ -141,36 +153,46 @@ function listEnd(stretch: Stretch, near: Sign, signs: readonly Sign[]): Sign[] {
   return list;
 }
 
-function serviceIn(
-  stretch: Stretch,
-  side: 'left' | 'right',
-): ReplacementService | 'refused' | null {
+interface Whose {
+  service: ReplacementService | 'refused' | null;
+  each: readonly ReplacementService[];
+}
+
+const oneOf = (service: Whose['service']): Whose => ({ service, each: [] });
+const allOf = (signs: readonly Sign[]): Whose => ({
+  service: together(signs),
+  each: eachOf(signs),
+});
+
+function serviceIn(stretch: Stretch, side: 'left' | 'right'): Whose {
   const inside = inStretch(stretch.signs, stretch.from, stretch.to);
   const start = side === 'left' ? lastPart(stretch) : stretch.from;
   const part = inside.filter(({ from }) => from >= start);
   const usable = side === 'left' ? part.filter((sign) => !alternative(stretch, sign)) : part;
   const near = side === 'left' ? lastOf(usable) : usable[0];
   if (near === undefined) {
-    if (side === 'right') return null;
+    if (side === 'right') return oneOf(null);
     // « Pour les pompiers, le 04… »: named right before the comma.
     const led = inside.find(({ to, spelt }) => spelt && to === start - 1);
-    if (led !== undefined && led.service !== 'refused')
-      return together(listEnd(stretch, led, inside));
+    if (led !== undefined && led.service !== 'refused') return allOf(listEnd(stretch, led, inside));
     // Further away only one service may be meant, or the words do not say.
     const all = new Set(inside.map(({ service }) => service));
     all.delete('refused');
     all.delete('any');
     if (all.has('gendarmerie')) all.delete('police');
     const [only] = all;
-    return all.size === 1 && only !== undefined && only !== 'refused' ? only : null;
+    return oneOf(all.size === 1 && only !== undefined && only !== 'refused' ? only : null);
   }
   if (near.service === 'refused') {
-    if (side === 'right' || !orders(stretch, near.to)) return 'refused';
-    return lastThat(usable, ({ service }) => service !== 'refused')?.service ?? null;
+    if (side === 'right' || !orders(stretch, near.to)) return oneOf('refused');
+    return oneOf(lastThat(usable, ({ service }) => service !== 'refused')?.service ?? null);
   }
-  if (side === 'left') return together(listEnd(stretch, near, usable)) ?? near.service;
+  if (side === 'left') {
+    const list = allOf(listEnd(stretch, near, usable));
+    return list.service === null ? oneOf(near.service) : list;
+  }
   const rest = usable.filter(({ service }) => service !== 'refused');
-  return stretch.to - stretch.from < 14 ? together(rest) : near.service;
+  return stretch.to - stretch.from < 14 ? allOf(rest) : oneOf(near.service);
 }
 
 /** « 32 : 05… », « 25 -> SAMU 03… »: a code that opens what is listed, and is no short number. */
@@ -224,12 +246,13 @@ function inOneSentence({ line, from, to }: Stretch, side: 'left' | 'right'): boo
 
 /** Reads the words of a stretch. `side`: where they stand from the number. */
 export function readLabel(stretch: Stretch, side: 'left' | 'right'): Label {
-  const service = serviceIn(stretch, side);
+  const { service, each } = serviceIn(stretch, side);
   const found = townsIn(stretch, side);
   const towns = found.map(({ text }) => text);
   const codes = codesIn(stretch, side);
   return {
     service: service === 'refused' ? null : service,
+    each,
     refused: service === 'refused',
     codes,
     ownCodes: codes.length > 0 && inOneSentence(stretch, side),
@@ -246,6 +269,7 @@ export function merge(first: Label, second: Label): Label {
   const known = first.service !== null || first.refused;
   return {
     service: known ? first.service : second.service,
+    each: known ? first.each : second.each,
     refused: known ? first.refused : second.refused,
     codes: first.codes.length > 0 ? first.codes : second.codes,
     ownCodes: first.codes.length > 0 ? first.ownCodes : second.ownCodes,

@@ -96,10 +96,13 @@ export function beginsPart(line: TextLine, at: number): boolean {
   if (before.raw === ',') return /^(?:phone|mark)$/.test(line.tokens[at - 2]?.kind ?? '');
   // « Samu / Rettungsdienst : 03… »: a service in another language.
   if (before.raw === '/') return line.tokens[at - 2]?.kind === 'phone';
-  return before.kind === 'mark' && !/^['"«(&+@#]$/.test(before.raw);
+  // « : « Gaillac, c'est le 05… » »: a quotation that is a list.
+  if (/^["«]$/.test(before.raw)) return line.tokens[at - 2]?.raw === ':';
+  return before.kind === 'mark' && !/^['(&+@#]$/.test(before.raw);
 }
 
 const LISTING = words('et ou ,');
+const IT_IS = words("c' est le au");
 const LEADING_TO = words(', – — | / ( ? = > → -');
 
 /** « Feurs : … », « Lisieux 02… »: what follows a name that has a number. */
@@ -107,7 +110,11 @@ export function endsName(line: TextLine, to: number): boolean {
   const next = line.tokens[to];
   if (next?.kind === 'phone' || next?.raw === ':') return true;
   if (LISTING.has(next?.key ?? '') && line.tokens[to + 1]?.capital === true) return true;
-  return LEADING_TO.has(next?.raw ?? '') && line.tokens[to + 1]?.kind === 'phone';
+  if (!LEADING_TO.has(next?.raw ?? '')) return false;
+  // « Gaillac, c'est le 05… »
+  let after = to + 1;
+  if (next?.raw === ',') while (IT_IS.has(line.tokens[after]?.key ?? '')) after += 1;
+  return line.tokens[after]?.kind === 'phone';
 }
 
 /** AUBENAS as one writes it: Aubenas. */

@@ -3,7 +3,7 @@ import { lastOf, lastThat } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
 import type { Hit } from '../grammar/tags.ts';
-import { GIVEN_UP, LEADS_TO_A_CALL, TAKES_CALLS } from '../lexicon/calls.ts';
+import { GIVEN_UP, IN_NEED, LEADS_TO_A_CALL, TAKES_CALLS } from '../lexicon/calls.ts';
 import { INSIDE_NAMES, LINE_WORDS } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
 
@@ -104,8 +104,11 @@ export function unknownEntry(
 /** « Pas pour des renseignements », « aucune question »: an errand that is told not to be one's. */
 const NO = /^(?:pas|ne|n'|non|aucune?|ni|sauf|hors|sans)$/;
 
-const isErrand = ({ tokens }: TextLine, { tag, from }: Hit): boolean =>
-  tag === 'errand' && !tokens.slice(Math.max(0, from - 4), from).some(({ key }) => NO.test(key));
+const isErrand = ({ tokens }: TextLine, { tag, entry, from, to }: Hit): boolean =>
+  tag === 'errand' &&
+  !tokens.slice(Math.max(0, from - 4), from).some(({ key }) => NO.test(key)) &&
+  // « Réservé aux habitants d'Ussel », « réservée aux urgences vitales ».
+  !(entry.startsWith('réserv') && tokens.slice(to, to + 3).some(({ key }) => IN_NEED.has(key)));
 
 /** Where the sentence of a number begins, with the question that it answers: « Une question ? Appelez le… ». */
 function sentenceStart({ tokens }: TextLine, from: number, phone: number): number {

@@ -226,8 +226,11 @@ export function replacementsOf(
     const named = label.service ?? fallback;
     // What the police of the towns do not cover is the gendarmerie's.
     const service = named === 'police' && (gendarmes || entry.rest) ? 'gendarmerie' : named;
-    for (const number of numbers)
-      keep(found, { service, number, area: areaOf(entry, service, placing) });
+    const whose = label.each.length > 0 ? label.each : [service];
+    for (const number of numbers) {
+      for (const own of whose)
+        keep(found, { service: own, number, area: areaOf(entry, own, placing) });
+    }
   }
   return [...found.values()];
 }

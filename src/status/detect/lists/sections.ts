@@ -117,6 +117,24 @@ const backAgain = ({ hits }: TextLine): boolean => hits.some(({ tag }) => tag ==
 
 const withoutTown = (label: Label): Label => ({ ...label, town: '', towns: [] });
 
+/** « Pour joindre le Samu, les préfectures ont ouvert des lignes provisoires. »: whose the lines below are. */
+function introducedBy({ line, signs }: LineWork): Label['service'] {
+  const { tokens, hits } = line;
+  let end = tokens.length;
+  for (let at = end - 1; at >= 0; at -= 1) {
+    const opens = at === 0 || (/^[.!?…]$/.test(tokens[at - 1]?.raw ?? '') && tokens[at]?.spaced);
+    if (!opens) continue;
+    const own = inStretch(signs, at, end);
+    const [first] = own;
+    const one = first !== undefined && own.every(({ service }) => service === first.service);
+    const given = inStretch(hits, at, end).some(({ tag }) => tag === 'standIn');
+    const told = inStretch(hits, at, end).some(({ tag }) => tag === 'fails' || tag === 'down');
+    if (one && given && !told && first.spelt && first.service !== 'refused') return first.service;
+    end = at;
+  }
+  return null;
+}
+
 /** The section that a line without a number opens, or the one it leaves. */
 export function nextSection(
   line: TextLine,
@@ -138,6 +156,8 @@ export function nextSection(
       : { label: single[0] ?? section.label, columns: [] };
   }
   if (!isHeading(line)) {
+    const service = introducedBy(workOf(line, manner));
+    if (service !== null) return { label: { ...NOTHING, service }, columns: [] };
     return line.kind === 'text' && line.tokens.length > 24
       ? { label: NOTHING, columns: [] }
       : section;

@@ -73,7 +73,7 @@ function territoryAt(line: TextLine): Set<number> {
 }
 
 const LEADING = words(
-  `de d' du des la l' le les a au aux sur nationale secours central centrale principal principale : - – ( ,`,
+  `de d' du des la l' le les a au aux sur nationale secours central centrale principal principale medicale : - – ( ,`,
 );
 const ARTICLES = words(`le la les l'`);
 const ARTICLES_ABROAD = words(`le la les l' de den`);

@@ -68,4 +68,5 @@ contactez merci les des lundi mardi mercredi jeudi vendredi samedi dimanche pres
 direction plateforme bureau guichet assistance renseignements adresse whatsapp fax courriel mail site voir source
 pharmacie dentiste eau electricite gaz antipoison enedis edf substitution contournement remplacement
 solution solutions impact perimetre services alternative consigne consignes conseil situation
-habitants habitantes riverains oui non alors voila enfin bref racontez ecrivez panneau intramuros`);
+habitants habitantes riverains oui non alors voila enfin bref racontez ecrivez panneau intramuros
+sante soins traitement gestion commandement operationnel coordination`);
