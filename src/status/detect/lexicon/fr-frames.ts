@@ -10,7 +10,7 @@ maquette, figurants, sur papier, sur table, autour d'une table, à l'épreuve
 `,
   test: `
 test, tests, tester, testons, teste, testent, testera, testerons, testeront, testé, testés, essai,
-essais, essaierons, vérifier, vérification*, vérifions, vérifie, contrôle*, manoeuvre*
+essais, essaierons, pour de faux, pour la simulation, vérifier, vérification*, vérifions, vérifie, contrôle*, manoeuvre*
 `,
   notDrill: `
 n'est pas un exercice, n'est plus un exercice, pas une simulation, ni une simulation,

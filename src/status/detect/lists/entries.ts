@@ -48,6 +48,8 @@ function afterBracket(line: TextLine, from: number, to: number): number {
 
 const RIGHT_LEADS = /^(?:si|pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur|:|-|–|=|l[ea]s?)$/;
 
+const KEPT_FOR = /^(?:est|sera|reservee?|destinee?|valable|uniquement|seulement)$/;
+
 /** What is said right after a number, and where that ends. */
 interface RightLabel {
   label: Label;
@@ -67,14 +69,18 @@ function townsGoOn({ line, towns }: LineWork, joint: number, to: number): boolea
 }
 
 /** « (gendarmerie) », « : police d'Épinal », « pour le Samu » right after a number. */
-function rightLabel(work: LineWork, from: number, to: number, leads: boolean): RightLabel {
+function rightLabel(work: LineWork, after: number, to: number, leads: boolean): RightLabel {
   const { line } = work;
+  const key = (at: number) => line.tokens[at]?.key ?? '';
+  let from = after;
   const bracket = afterBracket(line, from, to);
   // « (le Samu est celui de Dunkerque) »: an aside tells of something else.
   if (line.tokens.slice(from, bracket).some(({ key }) => /^(?:est|sont)$/.test(key)))
     return { label: NOTHING, end: bracket };
   if (bracket > from)
     return { label: readLabel({ ...work, from, to: bracket }, 'right'), end: bracket };
+  // « Le 05… est réservé aux habitants d'Ussel »
+  while (KEPT_FOR.test(key(key(from) === ',' ? from + 1 : from))) from += 1;
   if (
     !leads &&
     !/^(?:si|pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur)$/.test(line.tokens[from]?.key ?? '')

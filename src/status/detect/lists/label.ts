@@ -122,6 +122,8 @@ function lastPart({ line, from, to }: Stretch): number {
     if (kind !== 'mark') continue;
     const sentence = /^[.!?…]$/.test(raw) && next?.spaced === true;
     const dash = raw === '-' && spaced && next?.spaced === true;
+    // « CTA 18/112 » is of both.
+    if (raw === '/' && next?.kind === 'number' && line.tokens[at - 1]?.kind === 'number') continue;
     const turn = raw === ',' && /^(?:pour|les?|la|l'|et|quant)$/.test(next?.key ?? '');
     if (sentence || dash || turn || PART.test(raw)) start = at + 1;
   }

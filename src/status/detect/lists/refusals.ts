@@ -166,7 +166,9 @@ const ASKING: ReadonlySet<Hit['tag']> = new Set<Hit['tag']>([
 /** Whether the words around a number ask for calls: a verb of calling, a word for such a line, a short number. */
 export function asked(line: TextLine, from: number, phone: number, to: number): boolean {
   const near = (start: number, end: number) =>
-    inStretch(line.hits, start, end).some(({ tag }) => ASKING.has(tag)) ||
+    inStretch(line.hits, start, end).some(
+      ({ tag, entry }) => ASKING.has(tag) && entry !== 'standard',
+    ) ||
     inStretch(line.mentions, start, end).length > 0 ||
     line.tokens.slice(start, end).some(({ key }) => LINE_WORDS.has(key) || TAKES_CALLS.has(key));
   return near(sentenceStart(line, from, phone), phone) || near(phone + 1, Math.min(to, phone + 9));
@@ -191,7 +193,15 @@ const keysOf = (line: TextLine, from: number, to: number): string =>
     .map(({ key }) => key)
     .join(' ');
 
+/** « Un numéro commun aux deux départements », « le 04…, commun à la Drôme et à l'Ardèche ». */
+export const servesSeveral = (line: TextLine, phone: number): boolean =>
+  /\b(?:commune? (?:a|aux?)|pour les (?:deux|trois|quatre) departements)\b/.test(
+    `${keysOf(line, sentenceStart(line, 0, phone), phone)} ${keysOf(line, phone + 1, phone + 8)}`,
+  );
+
 const REST = /\b(?:reste du \w+|ailleurs|autres (?:communes|secteurs|villes|zones|appels))$/;
+const REST_FIRST =
+  /^(?:["«] )?(?:(?:dans|pour) )?(?:partout ailleurs|ailleurs|(?:tous |toutes )?les autres|le reste|reste d)/;
 const REST_AFTER =
   /^(?:\( |: |- |pour |dans |, )?(?:partout )?(?:ailleurs|le reste du|les autres communes|hors )/;
 const WHOLE =
@@ -206,6 +216,10 @@ const WHOLE_AFTER =
 export function reachOf(line: TextLine, phone: number): 'rest' | 'all' | null {
   const before = leadTo(line, phone);
   const after = keysOf(line, phone + 1, phone + 7);
-  if (REST.test(before) || REST_AFTER.test(after)) return 'rest';
+  let start = sentenceStart(line, 0, phone);
+  for (let at = phone - 1; at > start; at -= 1)
+    if (line.tokens[at]?.kind === 'phone') start = at + 1;
+  const sentence = keysOf(line, start, Math.min(phone, start + 6));
+  if (REST.test(before) || REST_FIRST.test(sentence) || REST_AFTER.test(after)) return 'rest';
   return WHOLE.test(before) || WHOLE_AFTER.test(after) ? 'all' : null;
 }

@@ -16,7 +16,7 @@ import { proseLabels, workOf } from './entries.ts';
 import { type Label, labelSigns, NOTHING } from './label.ts';
 import type { Manner } from './manner.ts';
 import { givesBySide } from './parts.ts';
-import { forbidden, reachOf } from './refusals.ts';
+import { forbidden, reachOf, servesSeveral } from './refusals.ts';
 import { nextSection, rowLabels, type Section } from './sections.ts';
 import { headingTown, townsOf } from './towns.ts';
 
@@ -114,6 +114,8 @@ export interface ListEntry {
   told: boolean;
   /** It is for where the towns' own numbers are not. */
   rest: boolean;
+  /** It serves several territories alike: « un numéro commun aux deux départements ». */
+  common: boolean;
 }
 
 /**
@@ -173,6 +175,7 @@ export function readEntries(lines: readonly TextLine[]): ListEntry[] {
         line: index,
         told: told(line, at),
         rest: reach === 'rest',
+        common: servesSeveral(line, at),
       });
     });
   });
@@ -227,9 +230,11 @@ export function replacementsOf(
     // What the police of the towns do not cover is the gendarmerie's.
     const service = named === 'police' && (gendarmes || entry.rest) ? 'gendarmerie' : named;
     const whose = label.each.length > 0 ? label.each : [service];
+    const shared = entry.common && label.town === '' && label.codes.length > 1;
     for (const number of numbers) {
       for (const own of whose)
-        keep(found, { service: own, number, area: areaOf(entry, own, placing) });
+        for (const area of shared ? label.codes : [areaOf(entry, own, placing)])
+          keep(found, { service: own, number, area });
     }
   }
   return [...found.values()];

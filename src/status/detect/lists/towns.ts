@@ -207,7 +207,8 @@ function findTowns(line: TextLine): Town[] {
       // « (L'Argentière) »: an article is no word in capitals.
       const loud = first?.shout === true && first.raw.length > 2;
       if (to > at + 1 && !loud) add(at + 1, to, { seat: seatAt(line, at + 1) });
-      if (article && beside) guess(from);
+      // « Pour le Bassin d'Arcachon »: the noun of a sector leads its own name.
+      if (article && beside && !AREA_NOUNS.has(line.tokens[from]?.key ?? '')) guess(from);
     } else if (beside) {
       const name = capital ? properName(line, at, hidden) : at;
       if (name > at && beginsPart(line, at) && endsName(line, name)) guess(at);
