@@ -301,7 +301,7 @@ arbres tombés, signalement*, hébergement*, trafic, info route, infos routes, h
 rédaction, à l'antenne, auditeurs, lecteurs, service abonnés, nos abonnés, journaliste*, accréditation*, réagir,
 témoignage*, témoin, info à nous, reportage, rédigé, édité par, service com,
 réservé à, réservée à, réservé aux, réservée aux, réservé services, interne, ne pas diffuser, pont de crise, pont téléphonique,
-pont de conférence, chef de projet, centre de service, centre de services, grands comptes, boutique, passagers, voyageurs, facture*, gagnez, concours, nous écrire, assistance clients, astreinte n
+pont de conférence, chef de projet, centre de service, centre de services, grands comptes, boutique, passagers, facture*, gagnez, nous écrire, assistance clients, astreinte n
 `,
   only: `
 que depuis, que par, uniquement depuis, seulement depuis, uniquement par, seulement par, que sur

@@ -110,16 +110,20 @@ const isErrand = ({ tokens }: TextLine, { tag, entry, from, to }: Hit): boolean 
   // « Réservé aux habitants d'Ussel », « réservée aux urgences vitales ».
   !(entry.startsWith('réserv') && tokens.slice(to, to + 3).some(({ key }) => IN_NEED.has(key)));
 
+/** Words and marks: what stands further before a number is not said of it. */
+const LONGEST_SENTENCE = 60;
+
 /** Where the sentence of a number begins, with the question that it answers: « Une question ? Appelez le… ». */
 function sentenceStart({ tokens }: TextLine, from: number, phone: number): number {
   let asked = false;
-  for (let at = phone - 1; at >= from; at -= 1) {
+  const first = Math.max(from, phone - LONGEST_SENTENCE);
+  for (let at = phone - 1; at >= first; at -= 1) {
     const { raw, kind } = tokens[at] ?? { raw: '', kind: 'word' };
     if (kind !== 'mark' || tokens[at + 1]?.spaced === false) continue;
     if (raw === '?' && !asked && phone - at <= 8) asked = true;
     else if (/^[.;!?…•|]$/.test(raw)) return at + 1;
   }
-  return from;
+  return first;
 }
 
 /**
