@@ -48,6 +48,10 @@ trouvez recommand conseil preconis prefer orient plutot chang use try nutz versu
 export const AS_USUAL = words(`
 habituel habituelle habituelles habitude continuer continuent normalement impacte`);
 
+/** Open a line that sets right what was told before. */
+export const CORRECTIONS = words(`
+erratum rectif rectificatif rectification correction corrige`);
+
 /** A little before a number: it was given out once, or by mistake. */
 export const GIVEN_UP = words(`
 remplace effacez effacer oubliez oublier supprimez supprimer rangez ranger ancien ancienne errone faux`);

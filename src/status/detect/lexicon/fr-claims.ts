@@ -300,7 +300,7 @@ candidature*, recrutement, inscription*, administratif*, dépannage, encombrants
 arbres tombés, signalement*, hébergement*, trafic, info route, infos routes, heures de bureau, heures ouvrables,
 rédaction, à l'antenne, auditeurs, lecteurs, service abonnés, nos abonnés, journaliste*, accréditation*, réagir,
 témoignage*, témoin, info à nous, reportage, rédigé, édité par, service com,
-réservé à, réservée à, réservé aux, réservée aux, réservé services, interne, ne pas diffuser, pont de crise, pont téléphonique,
+réservé à, réservée à, réservé aux, réservée aux, réservé services, interne, ne pas diffuser, non public, pont de crise, pont téléphonique,
 pont de conférence, chef de projet, centre de service, centre de services, grands comptes, boutique, passagers, facture*, gagnez, nous écrire, assistance clients, astreinte n
 `,
   only: `

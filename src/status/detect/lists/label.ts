@@ -130,6 +130,15 @@ function lastPart({ line, from, to }: Stretch): number {
   return start;
 }
 
+/** Where the last sentence of a stretch begins. */
+function lastSentence({ line, from, to }: Stretch): number {
+  for (let at = to - 1; at > from; at -= 1) {
+    const ends = /^[.!?…]$/.test(line.tokens[at - 1]?.raw ?? '');
+    if (ends && line.tokens[at]?.spaced === true) return at;
+  }
+  return from;
+}
+
 /** « Faites le 112 ou le 02… »: another way out, not whose line it is. */
 function alternative(stretch: Stretch, sign: Sign): boolean {
   if (sign.service !== 'any' || stretch.to - sign.to > 14) return false;
@@ -178,7 +187,8 @@ function serviceIn(stretch: Stretch, side: 'left' | 'right'): Whose {
     const led = inside.find(({ to, spelt }) => spelt && to === start - 1);
     if (led !== undefined && led.service !== 'refused') return allOf(listEnd(stretch, led, inside));
     // Further away only one service may be meant, or the words do not say.
-    const all = new Set(inside.map(({ service }) => service));
+    const near = inStretch(inside, lastSentence(stretch), stretch.to);
+    const all = new Set((near.length > 0 ? near : inside).map(({ service }) => service));
     all.delete('refused');
     all.delete('any');
     if (all.has('gendarmerie')) all.delete('police');

@@ -20,16 +20,6 @@ function mayRefuse({ tokens }: TextLine, phone: number): boolean {
   return false;
 }
 
-/** « Ce n'est plus le 02… mais le… », « le 02… (numéro modifié) »: a number that another one stands for now. */
-export function supersededAt(line: TextLine, phone: number): boolean {
-  return (
-    /\b(?:n'|ne) (?:est|faut|sera) plus (?:\w+ ){0,2}(?:le|au|sur|un)$/.test(
-      keysOf(line, Math.max(0, phone - 7), phone),
-    ) ||
-    /^\( [^)]*\b(?:modifie|remplace|change|errone)e?\b/.test(keysOf(line, phone + 1, phone + 10))
-  );
-}
-
 /** « N'appelez pas le … », « et non le … », « l'ancien numéro, … »: a number not to be called. */
 export function forbidden(line: TextLine, phone: number): boolean {
   if (!mayRefuse(line, phone)) return false;
@@ -47,7 +37,6 @@ export function forbidden(line: TextLine, phone: number): boolean {
   )
     return true;
   if (/\b(?:et non|au lieu)(?: (?!par\b)\S+){0,3}$/.test(own)) return true;
-  if (supersededAt(line, phone)) return true;
   const near = own.split(' ').slice(-4);
   if (near.some((word, at) => GIVEN_UP.has(word) && !near.includes('par', at + 1))) return true;
   const rest = line.tokens

@@ -12,6 +12,7 @@ import type {
   FoundNumber,
   ReplacementService,
 } from '../model.ts';
+import { takenBack, withoutTakenBack } from './corrections.ts';
 import { proseLabels, workOf } from './entries.ts';
 import { type Label, labelSigns, NOTHING } from './label.ts';
 import type { Manner } from './manner.ts';
@@ -147,6 +148,7 @@ export function readEntries(lines: readonly TextLine[]): ListEntry[] {
     byService: lines.some((line) => line.phones.length > 0 && labelSigns(line).length > 0),
     codes: new Set(lines.flatMap(({ places }) => places.flatMap(({ codes }) => codes))),
   };
+  const back = new Set<string>();
   let section: Section = { label: NOTHING, columns: [] };
   lines.forEach((line, index) => {
     if (line.phones.length === 0) {
@@ -162,6 +164,7 @@ export function readEntries(lines: readonly TextLine[]): ListEntry[] {
       const numbers = line.phones
         .filter((phone) => phone.start >= start && phone.end <= end && !phone.special)
         .map(({ number }) => number);
+      if (takenBack(line, at)) for (const number of numbers) back.add(number);
       const own = labels[order] ?? NOTHING;
       const reach = reachOf(line, at);
       const label =
@@ -179,7 +182,7 @@ export function readEntries(lines: readonly TextLine[]): ListEntry[] {
       });
     });
   });
-  return asking(entries);
+  return asking(withoutTakenBack(entries, back, lines));
 }
 
 /** Where some numbers are given to call, one that nobody asks to call and that is nobody's is none of them. */

@@ -134,12 +134,14 @@ export function sectorOf(
     onlyTown(title, ['at', 'bare']) ||
     (byMairie && lines[0] !== undefined ? openingTown(lines[0]) : '');
   // « Le 15 et le 18 de Martinique ne répondent plus », by the town hall of Le Robert.
-  const widely = claims.some(
-    ({ says, places, about }) =>
-      says === 'fails' &&
-      about.length > 0 &&
-      places.some(({ kind, link }) => kind === 'departement' && (link === 'of' || link === 'at')),
-  );
+  const widely =
+    claims.some(wider) ||
+    claims.some(
+      ({ says, places, about }) =>
+        says === 'fails' &&
+        about.length > 0 &&
+        places.some(({ kind, link }) => kind === 'departement' && (link === 'of' || link === 'at')),
+    );
   return {
     area: byMairie && !widely ? there || opening : there,
     policeArea: office || there || (policeAlone ? opening : ''),

@@ -76,7 +76,7 @@ const LEADING = words(
   `de d' du des la l' le les a au aux sur nationale secours central centrale principal principale medicale : - – ( ,`,
 );
 const ARTICLES = words(`le la les l'`);
-const ARTICLES_ABROAD = words(`le la les l' de den`);
+const ARTICLES_ABROAD = words(`le la les l' de den d' du`);
 const OF_A_NAME = words(`de d' du des la l' le les`);
 const OF_PEOPLE = words(`de d' du des la l' le les a au`);
 const AMONG = words('dans cote chez en au aux in fur im');
@@ -147,7 +147,8 @@ function findTowns(line: TextLine): Town[] {
     const { key, raw, kind, capital } = token;
     const place = gazetteer.get(at);
     const ordinal = beside && kind === 'number' ? ordinalEnd(line, at) : at;
-    const sector = beside && capital ? explained(line, at, hidden, wide) : null;
+    const sector =
+      beside && (capital || isSideWord(key)) ? explained(line, at, hidden, wide) : null;
     if (sector !== null) {
       add(at, sector.open);
       last = sector.close;
@@ -280,8 +281,12 @@ function explained(
   wide: ReadonlySet<number>,
 ): { open: number; close: number } | null {
   const first = line.tokens[at];
-  if (first?.capital !== true || !beginsPart(line, at) || wide.has(at)) return null;
-  if (!isSideWord(first.key) && (OFFICES.has(first.key) || NOT_A_TOWN.has(first.key))) return null;
+  const side = isSideWord(first?.key ?? '');
+  // « SAMU Nord (Saint-Denis, Sainte-Marie) : … »
+  const begins = beginsPart(line, at) || (side && OFFICES.has(line.tokens[at - 1]?.key ?? ''));
+  if (first === undefined || !(first.capital || side) || !begins) return null;
+  if (wide.has(at) && !side) return null;
+  if (!side && (OFFICES.has(first.key) || NOT_A_TOWN.has(first.key))) return null;
   let open = at;
   while (open < at + 7 && line.tokens[open]?.kind === 'word' && !hidden.has(open)) open += 1;
   if (line.tokens[open]?.raw !== '(') return null;

@@ -3,13 +3,13 @@ import { words } from '../words.ts';
 
 /** Offices that are of one town or sector, and the pronouns that stand for one: « celle de Gramat ». */
 export const OFFICES = words(`
-commissariat commissariats brigade brigades centre centres antenne compagnie gendarmerie gendarmeries police caserne samu zone ville
+commissariat commissariats csp brigade brigades centre centres antenne compagnie gendarmerie gendarmeries police caserne samu zone ville
 pompiers codis secours celle celui celles ceux ch chu chr hopital gendarmes policiers groupement
 casernes compagnies antennes feuerwehr polizei`);
 
 /** Offices that answer for their town alone, as against those that speak for a whole territory. */
 export const LOCAL_OFFICES = words(`
-commissariat commissariats brigade brigades antenne compagnie gendarmerie gendarmeries police caserne
+commissariat commissariats csp brigade brigades antenne compagnie gendarmerie gendarmeries police caserne
 centre centres celle celui celles ceux gendarmes policiers groupement casernes
 compagnies antennes`);
 
@@ -38,6 +38,7 @@ export const AREA_PARTS = words(`nord sud est ouest centre haut bas cap coeur`);
 /** Rooms that take the calls of one service, and services, by their letters in capitals beside a number. */
 export const CALL_ROOMS: Readonly<Record<string, 'samu' | 'fire' | 'police' | 'gendarmerie'>> = {
   crra: 'samu',
+  csp: 'police',
   sis: 'fire',
   cic: 'police',
   corg: 'gendarmerie',
@@ -69,4 +70,5 @@ direction plateforme bureau guichet assistance renseignements adresse whatsapp f
 pharmacie dentiste eau electricite gaz antipoison enedis edf substitution contournement remplacement
 solution solutions impact perimetre services alternative consigne consignes conseil situation
 habitants habitantes riverains oui non alors voila enfin bref racontez ecrivez panneau intramuros
+correction rectification erratum rectif rectificatif precision panneaupocket
 sante soins traitement gestion commandement operationnel coordination`);

@@ -1,0 +1,73 @@
+/** Numbers that a text takes back: given by mistake, or stood in for by another one since. */
+import type { TextLine } from '../grammar/lines.ts';
+import { CORRECTIONS } from '../lexicon/calls.ts';
+import type { ListEntry } from './replacements.ts';
+
+const keysOf = (line: TextLine, from: number, to: number): string =>
+  line.tokens
+    .slice(Math.max(0, from), to)
+    .map(({ key }) => key)
+    .join(' ');
+
+/** « Ce n'est plus le 02… », « et pas le 02… ». */
+const NO_MORE =
+  /\b(?:(?:n'|ne) (?:est|faut|sera) plus|et pas)(?: (?:le|au|sur|un|par|d'|appeler))*$/;
+/** « Nous avions écrit par erreur le 03… », « dans une première version, nous indiquions le 03… ». */
+const MISTAKEN =
+  /\b(?:par erreur|avions (?:ecrit|donne|publie|indique)|indiquions|ecrivions|donnions)\b/;
+/** « Le 02… (numéro modifié) », « , est noyé, ne l'utilisez plus ». */
+const TAKEN_BACK_AFTER =
+  /^(?:\( [^)]*\b(?:modifie|remplace|change|errone)e?\b|[^.;)]*\bne l' (?:utilis|appel|compos)\w+ plus)/;
+
+/** Whether the words around a number take it back, wherever else in the text it stands. */
+export function takenBack(line: TextLine, phone: number): boolean {
+  const before = keysOf(line, phone - 12, phone)
+    .split(/[.;!?\u00a4]/)
+    .slice(-1)
+    .join('')
+    .trim();
+  return (
+    NO_MORE.test(before) ||
+    MISTAKEN.test(before) ||
+    TAKEN_BACK_AFTER.test(keysOf(line, phone + 1, phone + 12))
+  );
+}
+
+/** « 3/4 ERRATUM : … », « Correction : … »: a line that sets right what another one said. */
+function corrects({ tokens }: TextLine): boolean {
+  const first = tokens.find(({ kind, key }) => kind === 'word' && key !== 'h');
+  return first !== undefined && CORRECTIONS.has(first.key);
+}
+
+const sameLine = (one: ListEntry, other: ListEntry): boolean =>
+  one.label.service === other.label.service &&
+  one.label.town === other.label.town &&
+  one.label.codes.join() === other.label.codes.join();
+
+/**
+ * Entries without those that the text takes back.
+ *
+ * @param back numbers that are taken back in words
+ */
+export function withoutTakenBack(
+  entries: readonly ListEntry[],
+  back: ReadonlySet<string>,
+  lines: readonly TextLine[],
+): ListEntry[] {
+  const right = entries.filter(({ line, label, numbers }) => {
+    const own = lines[line];
+    const alone = !numbers.some((number) => back.has(number)) && label.service !== null;
+    return own !== undefined && alone && corrects(own);
+  });
+  const wrong = (entry: ListEntry) =>
+    right.some(
+      (set) =>
+        set.line !== entry.line &&
+        sameLine(set, entry) &&
+        right.filter((other) => sameLine(other, set)).length === 1 &&
+        !set.numbers.some((number) => entry.numbers.includes(number)),
+    );
+  return entries.filter(
+    (entry) => !entry.numbers.some((number) => back.has(number)) && !wrong(entry),
+  );
+}
