@@ -22,13 +22,33 @@ function townOf({ tokens, places }: Read, place: Place): string | null {
   return coded ? null : code;
 }
 
+/** Words before « Sud », « Est », « Ouest »: « SAMU Sud » makes « SAMU Nord » a side as well. */
+function beforeSides(lines: readonly Read[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { tokens } of lines)
+    tokens.forEach(({ key, capital }, at) => {
+      const before = tokens[at - 1];
+      if (capital && before?.kind === 'word' && /^(?:sud|est|ouest)$/.test(key))
+        words.add(before.key);
+    });
+  return words;
+}
+
 /**
  * The places of each line, « Vienne » read as the town of Isère where a text says « à Vienne » or is about
  * Isère, and nothing in it speaks of the territory.
  *
  * @param owner territory of the source, by INSEE code
  */
-export function withHomonyms(lines: readonly Read[], owner: string | null): (readonly Place[])[] {
+export function withHomonyms(all: readonly Read[], owner: string | null): (readonly Place[])[] {
+  const sided = beforeSides(all);
+  const lines = all.map(({ tokens, places }) => ({
+    tokens,
+    places: places.filter(({ from, to }) => {
+      const side = to === from + 1 && tokens[from]?.key === 'nord';
+      return !(side && sided.has(tokens[from - 1]?.key ?? ''));
+    }),
+  }));
   const open = new Set(
     lines.flatMap((line) => line.places.filter((place) => townOf(line, place) !== null)),
   );

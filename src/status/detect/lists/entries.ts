@@ -4,6 +4,7 @@ import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
 import { NOT_A_TOWN } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
+import type { ReplacementService } from '../model.ts';
 import { type Label, labelSigns, merge, NOTHING, readLabel } from './label.ts';
 import type { Manner, Stretch } from './manner.ts';
 import { asked, forAnErrand, unknownEntry } from './refusals.ts';
@@ -69,7 +70,13 @@ function townsGoOn({ line, towns }: LineWork, joint: number, to: number): boolea
 }
 
 /** « (gendarmerie) », « : police d'Épinal », « pour le Samu » right after a number. */
-function rightLabel(work: LineWork, after: number, to: number, leads: boolean): RightLabel {
+function rightLabel(
+  work: LineWork,
+  after: number,
+  to: number,
+  leads: boolean,
+  follows: boolean,
+): RightLabel {
   const { line } = work;
   const key = (at: number) => line.tokens[at]?.key ?? '';
   let from = after;
@@ -77,8 +84,16 @@ function rightLabel(work: LineWork, after: number, to: number, leads: boolean): 
   // « (le Samu est celui de Dunkerque) »: an aside tells of something else.
   if (line.tokens.slice(from, bracket).some(({ key }) => /^(?:est|sont)$/.test(key)))
     return { label: NOTHING, end: bracket };
-  if (bracket > from)
-    return { label: readLabel({ ...work, from, to: bracket }, 'right'), end: bracket };
+  if (bracket > from) {
+    const label = readLabel({ ...work, from, to: bracket }, 'right');
+    if (!follows || !/^(?:en|dans|pour|a|aux?|sur)$/.test(key(bracket)))
+      return { label, end: bracket };
+    // « Le 04… (Samu) et le 04… (pompiers) en Corse-du-Sud, le 04… »
+    let stop = bracket + 1;
+    while (stop < to && stop < bracket + 8 && !/^(?:[,.;|]|et|ou)$/.test(key(stop))) stop += 1;
+    const place = readLabel({ ...work, from: bracket, to: stop }, 'right');
+    return { label: merge(label, { ...place, service: null, each: [] }), end: stop };
+  }
   // « Le 05… est réservé aux habitants d'Ussel »
   while (KEPT_FOR.test(key(key(from) === ',' ? from + 1 : from))) from += 1;
   if (
@@ -136,6 +151,25 @@ function leadingCode(line: TextLine, from: number, phone: number): readonly stri
   return opens && inStretch(line.mentions, from, from + 1).length === 0 ? [code] : null;
 }
 
+/** « Dans l'Aube, les deux services répondent au 03… »: the two that were named last. */
+function bothOf(
+  { tokens }: TextLine,
+  from: number,
+  phone: number,
+  before: readonly Label[],
+): ReplacementService[] {
+  const told = tokens
+    .slice(from, phone)
+    .some(({ key }, at, words) => key === 'deux' && words[at + 1]?.key === 'services');
+  if (!told) return [];
+  const services = new Set<ReplacementService>();
+  for (let at = before.length - 1; at >= 0 && services.size < 2; at -= 1) {
+    const service = before[at]?.service ?? null;
+    if (service !== null) services.add(service);
+  }
+  return [...services];
+}
+
 /** Labels of the numbers of running text, a list's line, an entry or one cell of a table. */
 export function proseLabels(
   work: LineWork,
@@ -147,6 +181,8 @@ export function proseLabels(
   const at = work.at.filter((phone) => phone >= begin && phone < end);
   const first = at[0] ?? begin;
   const leads = between(line, begin, first, LITTLE);
+  // No place stands before the first number: those of the others may follow theirs.
+  const follows = first > begin && inStretch(line.places, begin, first).length === 0;
   const labels: Label[] = [];
   const topic = begin === 0 ? topicOf(line) : null;
   let codes: readonly string[] = leadingCode(line, begin, first) ?? section.codes;
@@ -169,7 +205,7 @@ export function proseLabels(
         : readLabel({ ...work, from: start, to: phone }, 'left');
     const dashed = /^[-–:=]$/.test(line.tokens[phone + 1]?.raw ?? '');
     const usesRight = leads || !(dashed && left.service !== null);
-    const after = rightLabel(work, phone + 1, to, leads);
+    const after = rightLabel(work, phone + 1, to, leads, follows);
     const right = usesRight ? after.label : NOTHING;
     if (named(right)) spoken = after.end;
     if (left.codes.length > 0) codes = left.codes;
@@ -183,6 +219,8 @@ export function proseLabels(
     if (forAnErrand(line, start, phone, to, work.signs)) own = { ...NOTHING, refused: true };
     if (!joint && !leads && !named(own) && !asked(line, start, phone, to))
       own = { ...own, unasked: true };
+    const both = own.service === null ? bothOf(line, start, phone, labels) : [];
+    if (both.length > 1) own = { ...own, service: 'any', each: both, unasked: false };
     silent.push(own.service === null && !own.refused);
     const before = labels[index - 1];
     if (before !== undefined && !named(own))

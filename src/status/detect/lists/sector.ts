@@ -143,7 +143,7 @@ export function sectorOf(
         places.some(({ kind, link }) => kind === 'departement' && (link === 'of' || link === 'at')),
     );
   return {
-    area: byMairie && !widely ? there || opening : there,
+    area: widely ? '' : byMairie ? there || opening : there,
     policeArea: office || there || (policeAlone ? opening : ''),
     gendarmerieArea: office || there || (byMairie ? opening : ''),
   };

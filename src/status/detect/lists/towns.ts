@@ -190,7 +190,8 @@ function findTowns(line: TextLine): Town[] {
       // « Caserne Feurs : 04… »
       else if (!led && endsName(line, properName(line, from, hidden))) guess(from);
       else if (led && !OFFICES.has(line.tokens[from]?.key ?? ''))
-        add(from, nameEnd(line, from), {
+        // « La compagnie d'Orange »: the town, not the operator.
+        add(from, line.tokens[from]?.key === 'orange' ? from + 1 : nameEnd(line, from), {
           sure: true,
           bound: LOCAL_OFFICES.has(key),
           seat: seatOf(key === 'samu' && line.tokens[at + 1]?.key === 'a' ? '' : key),
