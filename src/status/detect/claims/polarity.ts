@@ -366,7 +366,9 @@ export function polarityOf(clause: Clause): Polarity {
     : readings.find(({ hit, sense }) => sense === 'fails' && !whileItLasts(reader, hit))?.hit;
   if (fails !== undefined && relapses(reader, fails)) return say(clause, reader, 'fails', fails);
   const closed = reader.of('lineClosed')[0];
-  if (closed !== undefined && ofALine(clause, reader))
+  // « Les deux numéros ne sont plus joignables » tells of the short ones, but of those set up for a time.
+  const short = fails !== undefined && !reader.has('standIn') && !reader.has('forNow');
+  if (closed !== undefined && !short && ofALine(clause, reader))
     return say(clause, reader, 'restored', closed, false);
   const unable = unreached(reader);
   if (unable !== null) return say(clause, reader, 'fails', unable);
