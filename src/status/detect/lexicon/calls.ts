@@ -49,7 +49,7 @@ export const AS_USUAL = words(`
 habituel habituelle habituelles habitude continuer continuent normalement impacte`);
 
 /** Open a line that sets right what was told before. */
-export const CORRECTIONS = words(`
+export const OPENS_A_CORRECTION = words(`
 erratum rectif rectificatif rectification correction corrige`);
 
 /** A little before a number: it was given out once, or by mistake. */

@@ -1,7 +1,7 @@
 /** Numbers that a text takes back: given by mistake, or stood in for by another one since. */
 import type { TextLine } from '../grammar/lines.ts';
-import { CORRECTIONS } from '../lexicon/calls.ts';
-import type { ListEntry } from './replacements.ts';
+import { OPENS_A_CORRECTION } from '../lexicon/calls.ts';
+import type { ListEntry } from './entry.ts';
 
 const keysOf = (line: TextLine, from: number, to: number): string =>
   line.tokens
@@ -36,7 +36,7 @@ export function takenBack(line: TextLine, phone: number): boolean {
 /** « 3/4 ERRATUM : … », « Correction : … »: a line that sets right what another one said. */
 function corrects({ tokens }: TextLine): boolean {
   const first = tokens.find(({ kind, key }) => kind === 'word' && key !== 'h');
-  return first !== undefined && CORRECTIONS.has(first.key);
+  return first !== undefined && OPENS_A_CORRECTION.has(first.key);
 }
 
 const sameLine = (one: ListEntry, other: ListEntry): boolean =>

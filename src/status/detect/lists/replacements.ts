@@ -14,6 +14,7 @@ import type {
 } from '../model.ts';
 import { takenBack, withoutTakenBack } from './corrections.ts';
 import { proseLabels, workOf } from './entries.ts';
+import type { ListEntry } from './entry.ts';
 import { type Label, labelSigns, NOTHING } from './label.ts';
 import type { Manner } from './manner.ts';
 import { givesBySide } from './parts.ts';
@@ -103,20 +104,6 @@ function keep(found: Map<string, FoundNumber>, number: FoundNumber): void {
   const bare = `${number.number} ${number.service}`;
   if (found.has(`${bare} `) || (number.area === '' && found.has(bare))) return;
   found.set(`${bare} ${number.area}`, number);
-}
-
-/** A number with what its lines, entries and headings say of it; not yet whose the whole text makes it. */
-export interface ListEntry {
-  numbers: readonly string[];
-  label: Label;
-  /** Index of its line. */
-  line: number;
-  /** A message of a drill that tells people to call it, as against a line that is tried. */
-  told: boolean;
-  /** It is for where the towns' own numbers are not. */
-  rest: boolean;
-  /** It serves several territories alike: « un numéro commun aux deux départements ». */
-  common: boolean;
 }
 
 /**
