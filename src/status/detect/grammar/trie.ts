@@ -151,7 +151,8 @@ function agree(
   if (strict === 'any') return true;
   for (let at = 0; at < raws.length; at += 1) {
     const [raw, token] = [raws[at] ?? '', tokens[from + at]];
-    if (raw === '' || token === undefined || token.raw.startsWith(raw)) continue;
+    if (raw === '' || token === undefined || token.raw === raw) continue;
+    if (token.raw.startsWith(raw)) continue;
     if (ACCENT.test(token.raw.slice(0, raw.length))) return false;
     // « Des » for « dès » would be read in every text: a little word alone keeps its accent.
     const bare = strict === 'left-out' && !(raws.length === 1 && PARTED.has(raw));

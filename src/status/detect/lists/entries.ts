@@ -25,8 +25,11 @@ function phonesOf({ tokens }: TextLine): number[] {
   return phones;
 }
 
-export const workOf = (line: TextLine, manner: Manner): LineWork => ({
-  ...manner,
+export const workOf = (line: TextLine, { byTown, bySide, byService, codes }: Manner): LineWork => ({
+  byTown,
+  bySide,
+  byService,
+  codes,
   line,
   signs: labelSigns(line),
   towns: townsOf(line),

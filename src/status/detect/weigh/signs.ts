@@ -217,8 +217,9 @@ export function signsOf({ item, claims: all, standings, lines }: Evidence): Set<
   const ours = all.some(({ places }) => places.some(({ kind }) => kind !== 'abroad'));
   const everywhere = all.some((claim) => has(claim, 'national'));
   if (item.source.departement === null && !ours && !everywhere) signs.add('no territory');
-  const silent = outcome(standings) === 'silent' && !toldTrouble(all) ? ', no trouble told' : '';
-  if (lines > 0) signs.add(`gives a line, ${outcome(standings)}${silent}`);
+  const end = outcome(standings);
+  const silent = end === 'silent' && !toldTrouble(all) ? ', no trouble told' : '';
+  if (lines > 0) signs.add(`gives a line, ${end}${silent}`);
   if (lines > 1) signs.add('gives several lines');
   const supposed = claims.some(({ says, when }) => says === 'fails' && when === 'if');
   if (supposed && lines > 0) signs.add('a line for when no call gets through');
@@ -230,8 +231,8 @@ export function signsOf({ item, claims: all, standings, lines }: Evidence): Set<
   if (words < 40) signs.add('short text');
   if (words > 150) signs.add('long text');
   if (words > 500) signs.add('very long text');
-  for (const sign of [...signs])
-    if (TELLING.has(sign)) signs.add(`${outcome(standings)} + ${sign}`);
+  const telling = [...signs].filter((sign) => TELLING.has(sign));
+  for (const sign of telling) signs.add(`${end} + ${sign}`);
   return signs;
 }
 

@@ -27,9 +27,17 @@ export function chancesOf(signs: Iterable<string>, weights: Weights = WEIGHTS): 
   const highest = Math.max(...scaled);
   const powers = scaled.map((sum) => Math.exp(sum - highest));
   const whole = powers.reduce((sum, power) => sum + power, 0);
-  return Object.fromEntries(
-    DETECTED_STATES.map((state, at) => [state, (powers[at] ?? 0) / whole]),
-  ) as Record<DetectedState, number>;
+  const chances: Record<DetectedState, number> = {
+    ongoing: 0,
+    over: 0,
+    planned: 0,
+    exercise: 0,
+    none: 0,
+  };
+  DETECTED_STATES.forEach((state, at) => {
+    chances[state] = (powers[at] ?? 0) / whole;
+  });
+  return chances;
 }
 
 /** The signs that spoke most for a state, and how much each did. */
