@@ -16,6 +16,7 @@ import {
   UNITS,
   WEEKDAYS,
 } from '../lexicon/numbers.ts';
+import { words } from '../lexicon/words.ts';
 import type { FailingService } from '../model.ts';
 import { NOT_DATE_MONTH } from './dates.ts';
 import type { Place } from './places.ts';
@@ -40,6 +41,9 @@ interface Candidate {
 const isMonth = (tokens: readonly WordToken[], at: number): boolean =>
   MONTHS.has(tokens[at]?.key ?? '') && !NOT_DATE_MONTH(tokens, at);
 
+const RANKS = words('bis er');
+const BETWEEN_DAYS = words(', . / & -');
+
 /** A month at the end of a list of days: « les 17 et 18 mars », « du 15 au 18 avril ». */
 function monthAhead(tokens: readonly WordToken[], at: number): boolean {
   for (let to = at + 1; to < at + 8; to += 1) {
@@ -48,16 +52,17 @@ function monthAhead(tokens: readonly WordToken[], at: number): boolean {
     if (isMonth(tokens, to)) return true;
     // « Maintenance du 18 le 14 octobre »: the article opens the date, no list does.
     if (token.key === 'le' && tokens[to - 1]?.kind === 'number') return false;
-    const joint =
-      token.kind === 'word' && (JOINTS.has(token.key) || /^(?:bis|er)$/.test(token.key));
+    const joint = token.kind === 'word' && (JOINTS.has(token.key) || RANKS.has(token.key));
     const day = token.kind === 'number' && token.key.length <= 2;
-    const mark = token.kind === 'mark' && /^[,./&-]$/.test(token.raw);
+    const mark = token.kind === 'mark' && BETWEEN_DAYS.has(token.raw);
     if (!joint && !day && !mark) return false;
   }
   return false;
 }
 
 const tight = (token: WordToken | undefined): boolean => token !== undefined && !token.spaced;
+
+const JOINS = words('. , : / -');
 
 /** « 18:05 », « 17/11 », « 15,5 », « 2025-112 »: a figure joined to one that is no short number. */
 function joined(
@@ -67,66 +72,85 @@ function joined(
 ): boolean {
   if (mark?.kind !== 'mark' || number?.kind !== 'number' || spaced) return false;
   return (
-    /^[.,:/-]$/.test(mark.raw) &&
+    JOINS.has(mark.raw) &&
     !(SERVICE_OF_NUMBER.has(number.key) && mark.raw !== ':' && mark.raw !== ',')
   );
 }
 
+const OF = words(`du de d' of`);
+const OF_EACH = words(`chaque ce meme l' the each`);
+const PERIODS = words('mois trimestre semestre annee month');
+
 /** « Le 15 du mois », « le 18 de chaque mois ». */
 function ofAPeriod(tokens: readonly WordToken[], at: number): boolean {
-  if (!/^(?:du|de|d'|of)$/.test(tokens[at]?.key ?? '')) return false;
+  if (!OF.has(tokens[at]?.key ?? '')) return false;
   const next = tokens[at + 1]?.key ?? '';
-  const named = /^(?:chaque|ce|meme|l'|the|each)$/.test(next) ? (tokens[at + 2]?.key ?? '') : next;
-  return /^(?:mois|trimestre|semestre|annee|month)$/.test(named);
+  return PERIODS.has(OF_EACH.has(next) ? (tokens[at + 2]?.key ?? '') : next);
 }
 
 /** « 112-114 avenue Péri », « 15 bis/17 rue Haute »: figures of one address. */
 function ofAnAddress(tokens: readonly WordToken[], at: number): boolean {
   let to = at + 1;
-  while (to < at + 6 && (/^[-/]$/.test(tokens[to]?.raw ?? '') || isHouse(tokens[to]))) to += 1;
+  while (to < at + 6 && (isHouse(tokens[to]) || tokens[to]?.raw === '-' || tokens[to]?.raw === '/'))
+    to += 1;
   return to > at + 1 && STREETS.has(tokens[to]?.key ?? '');
 }
 
+const HOUSES = words('bis ter quater');
+
 const isHouse = (token: WordToken | undefined): boolean =>
-  token?.kind === 'number' || /^(?:bis|ter|quater)$/.test(token?.key ?? '');
+  token?.kind === 'number' || HOUSES.has(token?.key ?? '');
+
+const MEASURES = words('% € ° $');
+const ARTICLES = words('le au du');
+const PARTS_OF_A_DAY = words('soir matin');
 
 function refusedAfter(tokens: readonly WordToken[], at: number): boolean {
   const [next, after] = [tokens[at + 1], tokens[at + 2]];
   if (next === undefined) return false;
   if (joined(next, after, next.spaced || (after?.spaced ?? true))) return true;
-  if (/^[%€°$]$/.test(next.raw) || ofAnAddress(tokens, at)) return true;
+  if (MEASURES.has(next.raw) || ofAnAddress(tokens, at)) return true;
   if (next.kind === 'number' && next.key.length === 3 && !SERVICE_OF_NUMBER.has(next.key))
     return true;
   if (next.kind === 'mark' && next.raw === ',' && after !== undefined && STREETS.has(after.key))
     return true;
   if (next.key === 'a' && tokens[at + 3]?.key === 'h' && after?.kind === 'number') {
-    return !/^(?:le|au|du)$/.test(tokens[at - 1]?.key ?? '');
+    return !ARTICLES.has(tokens[at - 1]?.key ?? '');
   }
   if (next.kind !== 'word') return false;
   if (next.key === 'sur' && after?.kind === 'number') return true;
   // « 15 pour cent », not « coupure du 112 pour les abonnés »
   if (next.key === 'pour') return /^(?:cent|mille|1000?)$/.test(after?.key ?? '');
-  if (next.key === 'au' && /^(?:soir|matin)$/.test(after?.key ?? '')) return true;
+  if (next.key === 'au' && PARTS_OF_A_DAY.has(after?.key ?? '')) return true;
   if (ofAPeriod(tokens, at + 1)) return true;
-  if (next.key === 'appels') return !/^(?:le|au|du)$/.test(tokens[at - 1]?.key ?? '');
+  if (next.key === 'appels') return !ARTICLES.has(tokens[at - 1]?.key ?? '');
   return UNITS.has(next.key) || STREETS.has(next.key) || OF_A_DAY.has(next.key);
 }
 
+const HOURS = words('h heures uhr');
+const TO_AN_HOUR = words('a et ou - , to bis');
+
 /** « de 17 à 18 heures », « 15 ou 16 h »: an hour at the end of a short list. */
 function hourAhead(tokens: readonly WordToken[], at: number): boolean {
-  if (/^(?:le|au|du|un)$/.test(tokens[at - 1]?.key ?? '')) return false;
+  const lead = tokens[at - 1]?.key ?? '';
+  if (ARTICLES.has(lead) || lead === 'un') return false;
   for (let to = at + 1; to < at + 4; to += 1) {
     const token = tokens[to];
     if (token === undefined) return false;
     if (token.kind === 'number') {
-      return /^(?:h|heures|uhr)$/.test(tokens[to + 1]?.key ?? '');
+      return HOURS.has(tokens[to + 1]?.key ?? '');
     }
-    if (!/^(?:a|et|ou|-|,|to|bis)$/.test(token.key)) return false;
+    if (!TO_AN_HOUR.has(token.key)) return false;
   }
   return false;
 }
 
-const PAPERS = /^(?:arretes?|decrets?|decisions?|deliberations?|loi|avis|recueil)$/;
+const PAPERS = words(`
+arrete arretes decret decrets decision decisions deliberation deliberations loi avis recueil`);
+const COUNTED_BY = words('plus moins pres age dizaine departement departements');
+
+const SIGNS = words('+ # §');
+const OF_SOME = words(`de du des d'`);
 
 function refusedBefore(tokens: readonly WordToken[], at: number): boolean {
   const [before, second, third] = [tokens[at - 1], tokens[at - 2], tokens[at - 3]];
@@ -134,34 +158,30 @@ function refusedBefore(tokens: readonly WordToken[], at: number): boolean {
   if (before.kind === 'mark') {
     const loose = before.spaced || (tokens[at]?.spaced ?? true);
     // « Arrêté n° 112 » is a paper's number.
-    const paper = before.raw === '°' && PAPERS.test(tokens[at - 3]?.key ?? '');
-    return paper || joined(before, second, loose) || /^[+#§]$/.test(before.raw);
+    const paper = before.raw === '°' && PAPERS.has(tokens[at - 3]?.key ?? '');
+    return paper || joined(before, second, loose) || SIGNS.has(before.raw);
   }
   if (before.kind === 'word' && isMonth(tokens, at - 1)) return true;
   if (WEEKDAYS.has(before.key)) return true;
-  if (/^(?:le|les)$/.test(before.key) && WEEKDAYS.has(second?.key ?? '')) return true;
-  if (/^(?:le|du|au)$/.test(before.key) && second !== undefined) {
+  if ((before.key === 'le' || before.key === 'les') && WEEKDAYS.has(second?.key ?? '')) return true;
+  if (ARTICLES.has(before.key) && second !== undefined) {
     if (second.key === "jusqu'" || DATE_LEADS.has(second.key)) return true;
     if (second.key === "d'" && third?.key === 'ici') return true;
   }
-  if (
-    /^(?:de|du|des|d')$/.test(before.key) &&
-    /^(?:plus|moins|pres|age|dizaine|departements?)$/.test(second?.key ?? '')
-  ) {
+  if (OF_SOME.has(before.key) && COUNTED_BY.has(second?.key ?? '')) {
     return true;
   }
-  if (/^(?:a|vers)$/.test(before.key)) return !callsTo(tokens, at);
+  if (before.key === 'a' || before.key === 'vers') return !callsTo(tokens, at);
   if (/^(?:y|il)$/.test(second?.key ?? '') && before.key === 'a') return true;
   return NOT_BEFORE.has(before.key);
 }
 
+const CALLS = words('appel appels communications acheminement trafic routage acces');
+
 /** « Les appels vers 15 et 18 », not « vers 15 heures ». */
 function callsTo(tokens: readonly WordToken[], at: number): boolean {
   for (let back = at - 2; back >= Math.max(0, at - 5); back -= 1) {
-    if (
-      /^(?:appels?|communications|acheminement|trafic|routage|acces)$/.test(tokens[back]?.key ?? '')
-    )
-      return true;
+    if (CALLS.has(tokens[back]?.key ?? '')) return true;
   }
   return false;
 }
@@ -179,6 +199,10 @@ function counted(tokens: readonly WordToken[], at: number): boolean {
 /** « 114 par SMS » */
 const byText = (tokens: readonly WordToken[], at: number): boolean =>
   /^(?:sms|textos?|message|visio)$/.test(tokens[at]?.key ?? '');
+
+const SENTENCE_ENDS = words('. ! ?');
+const ANSWERED_BY = words(': = > → – — -');
+const OPENING = words('( " « | : – — ° / [ -');
 
 function judge(tokens: readonly WordToken[], at: number): Verdict {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
@@ -199,13 +223,14 @@ function judge(tokens: readonly WordToken[], at: number): Verdict {
   if (counted(tokens, at)) return 'count';
   if (before === undefined || (next?.key === 'par' && byText(tokens, at + 2))) return 'yes';
   // « 15 : rétabli. 18 : toujours en panne. »
-  if (next?.raw === ':' && /^[.!?]$/.test(before.raw) && tokens[at + 2]?.kind === 'word')
+  if (next?.raw === ':' && SENTENCE_ENDS.has(before.raw) && tokens[at + 2]?.kind === 'word')
     return 'yes';
   // « 18 = 03… »: what is to be called in its place.
-  if (/^[:=>→–—-]$/.test(next?.raw ?? '') && tokens[at + 2]?.kind === 'phone') return 'yes';
-  return before.kind === 'mark' && /^[("«|:–—°/[-]$/.test(before.raw) ? 'yes' : 'maybe';
+  if (ANSWERED_BY.has(next?.raw ?? '') && tokens[at + 2]?.kind === 'phone') return 'yes';
+  return before.kind === 'mark' && OPENING.has(before.raw) ? 'yes' : 'maybe';
 }
 
+const CODED_SERVICES = words('sdis pompiers gendarmerie prefet police samu ggd');
 const NAMED_AFTER_ITS_CODE: Readonly<Record<string, RegExp>> = {
   '15': /^cantal$/,
   '17': /^maritime$/,
@@ -234,11 +259,11 @@ function isTerritoryCode(
   }
   if (before?.raw === '(' && NAMED_AFTER_ITS_CODE[digits]?.test(tokens[at - 2]?.key ?? ''))
     return true;
-  return (
-    owner === digits &&
-    /^(?:sdis|pompiers|gendarmerie|prefet|police|samu|ggd)$/.test(before?.key ?? '')
-  );
+  return owner === digits && CODED_SERVICES.has(before?.key ?? '');
 }
+
+const LISTING = words(', / + & | ; . ( ) – -');
+const LISTED_NAMES = words('samu pompiers police gendarmerie secours sapeurs');
 
 /** Whether two candidates stand in one list. */
 function listed(tokens: readonly WordToken[], from: number, to: number): boolean {
@@ -250,10 +275,10 @@ function listed(tokens: readonly WordToken[], from: number, to: number): boolean
     if (token.kind === 'mark') {
       if (token.raw === '(') open = true;
       if (token.raw === ')') open = false;
-      if (!/^[,/+&|;.()–-]$/.test(token.raw)) return false;
+      if (!LISTING.has(token.raw)) return false;
       if (token.raw === '.' && tokens[at + 1]?.spaced === true) return false;
     } else if (!open && !JOINTS.has(token.key) && tokens[at - 1]?.raw !== ')') {
-      if (!/^(?:samu|pompiers|police|gendarmerie|secours|sapeurs)$/.test(token.key)) return false;
+      if (!LISTED_NAMES.has(token.key)) return false;
     }
   }
   return true;
@@ -279,6 +304,8 @@ function ofRun(run: readonly Candidate[]): NumberMention[] {
   });
 }
 
+const VERBS = words(`est sont ne n'`);
+
 /** Short numbers in reading order. `owner`: code of the territory the feed speaks for. */
 export function findNumbers(
   tokens: readonly WordToken[],
@@ -289,7 +316,7 @@ export function findNumbers(
   tokens.forEach((token, at) => {
     if (token.kind !== 'number' || !SERVICE_OF_NUMBER.has(token.key)) return;
     if (tight(tokens[at + 1]) && tokens[at + 1]?.kind === 'word') {
-      if (!/^(?:est|sont|ne|n')$/.test(tokens[at + 1]?.key ?? '')) return;
+      if (!VERBS.has(tokens[at + 1]?.key ?? '')) return;
     }
     if (tight(token) && tokens[at - 1]?.kind === 'word' && !tokens[at - 1]?.raw.endsWith("'"))
       return;

@@ -17,6 +17,7 @@ import {
   TOTALS,
 } from '../lexicon/places/leads.ts';
 import { TOWNS } from '../lexicon/places/towns.ts';
+import { words } from '../lexicon/words.ts';
 import { coded } from './codes.ts';
 import type { WordToken } from './tokens.ts';
 import { type Found, Trie } from './trie.ts';
@@ -81,7 +82,10 @@ function trie(): Trie<Entry> {
   return built;
 }
 
-const ARTICLE = /^(?:l[ea]s?|l'|the|d'|du|des|de|aux?|tout|toute|tous|toutes|den|der|dem)$/;
+const ARTICLE = words(`
+le la les las l' the d' du des de au aux tout toute tous toutes den der dem`);
+const JOINTS = words(`et ou and und ainsi que dans en a le la les las l' du de des d'`);
+const LISTING = words(', / ;');
 
 /** How the words before a place bind it to the event. */
 function linkOf(
@@ -99,7 +103,7 @@ function linkOf(
     if (AWAY_LEADS.has(key)) return 'away';
     if (HELPERS.has(key)) helper = true;
     else if (AT_LEADS.has(key)) return helper ? (key === 'sur' ? 'away' : 'of') : 'at';
-    else if (!ARTICLE.test(key) && !AREA_WORDS.has(key) && !COUNTED_AREAS.has(key)) break;
+    else if (!ARTICLE.has(key) && !AREA_WORDS.has(key) && !COUNTED_AREAS.has(key)) break;
     at -= 1;
     steps += 1;
   }
@@ -110,7 +114,7 @@ function linkOf(
   if (previous !== undefined && joinedTo(tokens, previous.to, from)) return previous.link;
   const before = tokens[from - 1]?.key ?? '';
   const second = tokens[from - 2]?.key ?? '';
-  return OF_LEADS.has(before) || (ARTICLE.test(before) && OF_LEADS.has(second)) ? 'of' : 'bare';
+  return OF_LEADS.has(before) || (ARTICLE.has(before) && OF_LEADS.has(second)) ? 'of' : 'bare';
 }
 
 /** « dans l'Allier, le Cantal et la Haute-Loire »: one list, one link. */
@@ -122,12 +126,7 @@ function joinedTo(tokens: readonly WordToken[], from: number, to: number): boole
     if (raw === '(') bracket = true;
     else if (raw === ')') bracket = false;
     else if (bracket) continue;
-    else if (
-      kind === 'mark'
-        ? !/^[,/;]$/.test(raw)
-        : !/^(?:et|ou|and|und|ainsi|que|dans|en|a|l[ea]s?|l'|du|des?|d')$/.test(key)
-    )
-      return false;
+    else if (kind === 'mark' ? !LISTING.has(raw) : !JOINTS.has(key)) return false;
   }
   return true;
 }
@@ -148,7 +147,7 @@ export function saidWhole(tokens: readonly WordToken[], at: number, parts: numbe
     if (COUNTS.indexOf(key) === parts && parts > 1) return true;
     if (kind === 'number' && Number(key) === parts && parts > 1) return true;
     if (AT_LEADS.has(key)) return tokens[before - 1]?.key === 'partout';
-    if (kind !== 'word' || !(ARTICLE.test(key) || AREA_WORDS.has(key))) return false;
+    if (kind !== 'word' || !(ARTICLE.has(key) || AREA_WORDS.has(key))) return false;
   }
   return false;
 }
@@ -159,7 +158,7 @@ function isPart(tokens: readonly WordToken[], { from, to }: Found<Entry>): boole
   if (tokens[from]?.key !== 'nord') return false;
   const lead = before?.kind === 'word' && !OF_LEADS.has(before.key) && !AT_LEADS.has(before.key);
   if (lead && (before.capital || AREA_WORDS.has(before.key))) {
-    if (!/^departements?$/.test(before.key) && !ARTICLE.test(before.key)) return true;
+    if (!/^departements?$/.test(before.key) && !ARTICLE.has(before.key)) return true;
   }
   if (tokens[to]?.kind !== 'word') return false;
   return trie()
@@ -179,7 +178,7 @@ function ofAPerson(tokens: readonly WordToken[], { from, to }: Found<Entry>): bo
   const before = tokens[from - 1];
   if (before?.kind === 'word' && PERSONS.has(before.key)) return true;
   if (before?.kind !== 'word' || !before.capital || before.shout) return false;
-  if (OF_LEADS.has(before.key) || ARTICLE.test(before.key) || AREA_WORDS.has(before.key))
+  if (OF_LEADS.has(before.key) || ARTICLE.has(before.key) || AREA_WORDS.has(before.key))
     return false;
   return PERSONS.has(tokens[from - 2]?.key ?? '');
 }
