@@ -16,6 +16,13 @@ describe('tokenize', () => {
     );
   });
 
+  it('begins each number where it was found, neighbours too', () => {
+    const text = 'au 02 61 91 35 01/02 ou 02 61 91 35 18, 02 61 91 35 15 ou 16';
+    const phones = findPhones(text).map(({ start, end }) => ({ start, end }));
+    const tokens = tokenize(text, findPhones(text)).filter(({ kind }) => kind === 'phone');
+    expect(tokens.map(({ start, end }) => ({ start, end }))).toEqual(phones);
+  });
+
   it('reads letters of any script and accents that stand for themselves as one word', () => {
     expect(raws('ville de Μεταξάς, o\u0300u n\u0303\u0300e')).toEqual([
       'ville',

@@ -94,7 +94,8 @@ function tokenOf(spelling: Spelling, start: number, end: number, spaced: boolean
   return { kind, raw, key, start, end, capital, shout, spaced, id };
 }
 
-function phoneOf(raw: string): Spelling {
+function phoneOf(text: string, { start, end }: Phone): Spelling {
+  const raw = text.slice(start, end);
   return { kind: 'phone', raw, key: '\u00a4', capital: false, shout: false, id: -1 };
 }
 
@@ -103,24 +104,26 @@ export function tokenize(text: string, phones: readonly Phone[] = []): WordToken
   const tokens: WordToken[] = [];
   let next = 0;
   let spaced = true;
-  for (let start = 0; start < text.length; ) {
-    const phone = phones[next];
-    let end = endAt(text, start);
-    if (end === start) {
+  for (let at = 0; at < text.length; ) {
+    const end = endAt(text, at);
+    if (end === at) {
       spaced = true;
-      start += 1;
+      at += 1;
       continue;
     }
-    const called = phone !== undefined && start >= phone.start;
-    if (called) {
-      end = phone.end;
+    while (next < phones.length && (phones[next]?.end ?? 0) <= at) next += 1;
+    const phone = phones[next];
+    if (phone !== undefined && at >= phone.start) {
+      // The two digits of a neighbour line, « … 01 ou 02 », begin at the blank before.
+      tokens.push(tokenOf(phoneOf(text, phone), phone.start, phone.end, spaced));
       next += 1;
+      at = phone.end;
+    } else {
+      tokens.push(tokenOf(spelt(text.slice(at, end)), at, end, spaced));
+      at = end;
     }
-    const written = text.slice(start, end);
-    tokens.push(tokenOf(called ? phoneOf(written) : spelt(written), start, end, spaced));
     // A control character parts words as a blank does.
-    spaced = text.charCodeAt(end - 1) < 32;
-    start = end;
+    spaced = text.charCodeAt(at - 1) < 32;
   }
   if (!text.includes('-')) return tokens;
   return tokens.filter((token, at) => !isHyphen(token, tokens[at - 1], tokens[at + 1]));

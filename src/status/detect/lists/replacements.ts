@@ -143,24 +143,22 @@ export function readEntries(lines: readonly TextLine[]): ListEntry[] {
       return;
     }
     const work = workOf(line, manner);
+    const byStart = new Map(line.phones.map((phone) => [phone.start, phone]));
     const labels =
       line.kind === 'row' ? rowLabels(work, section) : proseLabels(work, section.label);
     work.at.forEach((at, order) => {
-      const { start, end } = line.tokens[at] ?? { start: 0, end: 0 };
-      // A number with its neighbours, « 02 61 91 35 01/02 », is one token.
-      const numbers = line.phones
-        .filter((phone) => phone.start >= start && phone.end <= end && !phone.special)
-        .map(({ number }) => number);
-      if (takenBack(line, at)) for (const number of numbers) back.add(number);
+      const phone = byStart.get(line.tokens[at]?.start ?? -1);
+      if (phone === undefined || phone.special) return;
+      if (takenBack(line, at)) back.add(phone.number);
       const own = labels[order] ?? NOTHING;
       const reach = reachOf(line, at);
       const label =
         reach === null
           ? own
           : { ...own, town: '', ...(reach === 'all' && { codes: [], ownCodes: false }) };
-      if (numbers.length === 0 || label.refused || forbidden(line, at)) return;
+      if (label.refused || forbidden(line, at)) return;
       entries.push({
-        numbers,
+        numbers: [phone.number],
         label,
         line: index,
         told: told(line, at),
