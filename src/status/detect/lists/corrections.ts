@@ -1,7 +1,9 @@
 /** Numbers that a text takes back: given by mistake, or stood in for by another one since. */
 import type { TextLine } from '../grammar/lines.ts';
 import { OPENS_A_CORRECTION } from '../lexicon/calls.ts';
+import { words } from '../lexicon/words.ts';
 import type { ListEntry } from './entry.ts';
+import { holdsAny } from './names.ts';
 
 const keysOf = (line: TextLine, from: number, to: number): string =>
   line.tokens
@@ -19,8 +21,16 @@ const MISTAKEN =
 const TAKEN_BACK_AFTER =
   /^(?:\( [^)]*\b(?:modifie|remplace|change|errone)e?\b|[^.;)]*\bne l' (?:utilis|appel|compos)\w+ plus)/;
 
+/** Each pattern above has one of these. */
+const BEFORE_ONE_TAKEN_BACK = words('plus pas erreur avions indiquions ecrivions donnions');
+const AFTER_ONE_TAKEN_BACK = words('ne (');
+
 /** Whether the words around a number take it back, wherever else in the text it stands. */
 export function takenBack(line: TextLine, phone: number): boolean {
+  const may =
+    holdsAny(line, phone - 12, phone, BEFORE_ONE_TAKEN_BACK) ||
+    holdsAny(line, phone + 1, phone + 12, AFTER_ONE_TAKEN_BACK);
+  if (!may) return false;
   const before = keysOf(line, phone - 12, phone)
     .split(/[.;!?\u00a4]/)
     .slice(-1)

@@ -191,6 +191,7 @@ export function proseLabels(
   let codes: readonly string[] = leadingCode(line, begin, first) ?? section.codes;
   const silent: boolean[] = [];
   const trailing: boolean[] = [];
+  const enclosing = { ...section, ownCodes: false, seat: null };
   let spoken = begin;
   at.forEach((phone, index) => {
     const previous = at[index - 1];
@@ -234,7 +235,7 @@ export function proseLabels(
     }
     const kept = own.codes.length > 0 ? own : { ...own, codes, ownCodes: false };
     const about = topic === null ? kept : merge(kept, { ...NOTHING, town: topic.text });
-    labels.push(merge(about, { ...section, ownCodes: false, seat: null }));
+    labels.push(merge(about, enclosing));
   });
   shareTrailing(line, at, labels, trailing);
   shareServices(labels, silent);

@@ -7,6 +7,18 @@ import { words } from '../lexicon/words.ts';
 export const writtenAt = (line: TextLine, from: number, to: number): string =>
   line.text.slice(line.tokens[from]?.start ?? 0, line.tokens[to - 1]?.end ?? 0);
 
+/** Whether one of some words stands in a stretch: asked before a pattern that none fits without. */
+export function holdsAny(
+  { tokens }: TextLine,
+  from: number,
+  to: number,
+  some: ReadonlySet<string>,
+): boolean {
+  for (let at = Math.max(0, from); at < to && at < tokens.length; at += 1)
+    if (some.has(tokens[at]?.key ?? '')) return true;
+  return false;
+}
+
 /** A word that a hyphen joins to the one before it. */
 export function hyphened({ tokens }: TextLine, at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];

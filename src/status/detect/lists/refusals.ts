@@ -6,19 +6,17 @@ import type { Hit } from '../grammar/tags.ts';
 import { GIVEN_UP, IN_NEED, LEADS_TO_A_CALL, TAKES_CALLS } from '../lexicon/calls.ts';
 import { INSIDE_NAMES, LINE_WORDS } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
+import { holdsAny } from './names.ts';
 
+const STOPS = words('. ; ! ? … • |');
 const REFUSING = words(`n' ne non lieu`);
 const OF_THE_NUMBER = words('est sont sera seront etait a');
 
-/** Whether a word stands beside a number without which nothing refuses it. */
-function mayRefuse({ tokens }: TextLine, phone: number): boolean {
-  for (let at = Math.max(0, phone - 9); at < phone + 30 && at < tokens.length; at += 1) {
-    const key = tokens[at]?.key ?? '';
-    if (REFUSING.has(key) || (at < phone && GIVEN_UP.has(key))) return true;
-    if (at > phone && at < phone + 3 && OF_THE_NUMBER.has(key)) return true;
-  }
-  return false;
-}
+/** Whether a word stands beside a number without which nothing refuses it: each pattern below has one of them. */
+const mayRefuse = (line: TextLine, phone: number): boolean =>
+  holdsAny(line, phone - 9, phone + 30, REFUSING) ||
+  holdsAny(line, phone - 9, phone, GIVEN_UP) ||
+  holdsAny(line, phone + 1, phone + 3, OF_THE_NUMBER);
 
 /** « N'appelez pas le … », « et non le … », « l'ancien numéro, … »: a number not to be called. */
 export function forbidden(line: TextLine, phone: number): boolean {
@@ -110,7 +108,7 @@ function sentenceStart({ tokens }: TextLine, from: number, phone: number): numbe
     const { raw, kind } = tokens[at] ?? { raw: '', kind: 'word' };
     if (kind !== 'mark' || tokens[at + 1]?.spaced === false) continue;
     if (raw === '?' && !asked && phone - at <= 8) asked = true;
-    else if (/^[.;!?…•|]$/.test(raw)) return at + 1;
+    else if (STOPS.has(raw)) return at + 1;
   }
   return first;
 }
@@ -144,7 +142,7 @@ export function forAnErrand(
   if (after === undefined || helps(phone + 1, after.from)) return false;
   return line.tokens
     .slice(phone + 1, after.from)
-    .every(({ raw, spaced }) => !(/^[.;!?…•|]$/.test(raw) && spaced !== true));
+    .every(({ raw, spaced }) => !(STOPS.has(raw) && spaced !== true));
 }
 
 const ASKING: ReadonlySet<Hit['tag']> = new Set<Hit['tag']>([
@@ -186,11 +184,16 @@ const keysOf = (line: TextLine, from: number, to: number): string =>
     .map(({ key }) => key)
     .join(' ');
 
+const OF_SEVERAL = words('commun commune departements');
+
 /** « Un numéro commun aux deux départements », « le 04…, commun à la Drôme et à l'Ardèche ». */
-export const servesSeveral = (line: TextLine, phone: number): boolean =>
-  /\b(?:commune? (?:a|aux?)|pour les (?:deux|trois|quatre) departements)\b/.test(
-    `${keysOf(line, sentenceStart(line, 0, phone), phone)} ${keysOf(line, phone + 1, phone + 8)}`,
+export function servesSeveral(line: TextLine, phone: number): boolean {
+  const start = sentenceStart(line, 0, phone);
+  if (!holdsAny(line, start, phone + 8, OF_SEVERAL)) return false;
+  return /\b(?:commune? (?:a|aux?)|pour les (?:deux|trois|quatre) departements)\b/.test(
+    `${keysOf(line, start, phone)} ${keysOf(line, phone + 1, phone + 8)}`,
   );
+}
 
 const REST = /\b(?:reste du \w+|ailleurs|autres (?:communes|secteurs|villes|zones|appels))$/;
 const REST_FIRST =
