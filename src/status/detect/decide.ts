@@ -1,6 +1,7 @@
 /** The state, how sure it is, and on which shelf the item goes. */
 import { plainWords } from './claims/claims.ts';
 import { toldTrouble } from './claims/trouble.ts';
+import type { TextPage } from './grammar/lines.ts';
 import { type DetectedState, DOUBT, type OwnStatus, type Shelf } from './model.ts';
 import type { Understood } from './read.ts';
 import { type Chances, chancesOf, decisive } from './weigh/weigh.ts';
@@ -21,6 +22,12 @@ const SURE_END = 0.75;
 /** From this chance of anything on, people look. */
 const REVIEWED_FROM = 0.1;
 
+/** Whether a text holds any word of calling for help; most texts of most feeds do not. */
+export const mayBeOnTopic = ({ lines }: TextPage): boolean =>
+  lines.some(
+    ({ mentions, hits }) => mentions.length > 0 || hits.some(({ tag }) => tag === 'cutOff'),
+  );
+
 /** Whether anything is said of calling for help at all. */
 function onTopic({ claims }: Understood): boolean {
   return claims.some(
@@ -29,7 +36,8 @@ function onTopic({ claims }: Understood): boolean {
   );
 }
 
-const NONE: Decision = {
+/** What is decided of a text that is about something else. */
+export const NONE: Decision = {
   state: 'none',
   shelf: 'none',
   confidence: 1,

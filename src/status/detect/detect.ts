@@ -4,7 +4,7 @@ import { carriers } from './claims/carriers.ts';
 import type { RawClaim } from './claims/claims.ts';
 import { affectedExtent } from './claims/extent.ts';
 import { affectedServices } from './claims/services.ts';
-import { type Decision, decide } from './decide.ts';
+import { type Decision, decide, mayBeOnTopic, NONE } from './decide.ts';
 import { replacementsOf } from './lists/replacements.ts';
 import { NOWHERE, sectorOf, townOfLine } from './lists/sector.ts';
 import {
@@ -16,7 +16,7 @@ import {
   type FeedItem,
   type FoundNumber,
 } from './model.ts';
-import { type Understood, understand } from './read.ts';
+import { pageOf, type Understood, understand } from './read.ts';
 import type { Chances } from './weigh/weigh.ts';
 
 const SAID: Readonly<Record<RawClaim['says'], Claim['says'] | null>> = {
@@ -70,12 +70,28 @@ function firstClaims(claims: readonly RawClaim[]): Claim[] {
  * the rest unread). Doubt is an answer: such an item is for `review`.
  */
 export function detect(item: FeedItem): Detection {
-  return detectedIn(understand(item));
+  const page = pageOf(item);
+  return mayBeOnTopic(page) ? detectedIn(understand(item, page)) : aboutSomethingElse(item);
 }
 
 /** @param chances of each state, where other weights than the delivered ones are tried */
 export function detectedIn(understood: Understood, chances?: Chances): Detection {
   return answer(understood, decide(understood, chances));
+}
+
+function aboutSomethingElse({ id }: FeedItem): Detection {
+  const { reasons, ...decided } = NONE;
+  return {
+    id,
+    ...decided,
+    services: [],
+    departements: [],
+    national: false,
+    replacements: [],
+    advice: [],
+    claims: [],
+    reasons: [...reasons],
+  };
 }
 
 /** Territories named where something fails, failed, is back or is to fail. */

@@ -21,9 +21,12 @@ export interface Understood {
   signs: ReadonlySet<string>;
 }
 
+/** The words of an item, line by line. */
+export const pageOf = (item: FeedItem): TextPage =>
+  readPage(readBlocks(item.title, item.body), item);
+
 /** Reads an item once; pure, never throws, in time that grows with its length. */
-export function understand(item: FeedItem): Understood {
-  const page = readPage(readBlocks(item.title, item.body), item);
+export function understand(item: FeedItem, page = pageOf(item)): Understood {
   const claims = readClaims(cutClauses(page.lines), page.lines, publicationDay(item.published));
   const standing = standings(claims);
   const entries = readEntries(page.lines);
