@@ -30,8 +30,9 @@ export function understand(item: FeedItem, page = pageOf(item)): Understood {
   const claims = readClaims(cutClauses(page.lines), page.lines, publicationDay(item.published));
   const standing = standings(claims);
   const entries = readEntries(page.lines);
-  const matter = new Set(relevant(claims).map(({ clause }) => clause.line));
-  const lines = entries.filter(({ line }) => matter.has(line)).length;
-  const signs = signsOf({ item, claims, standings: standing, lines });
+  const matter = relevant(claims);
+  const told = new Set(matter.map(({ clause }) => clause.line));
+  const lines = entries.filter(({ line }) => told.has(line)).length;
+  const signs = signsOf({ item, claims, matter, standings: standing, lines });
   return { page, item, claims, standings: standing, entries, signs };
 }

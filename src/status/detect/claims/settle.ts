@@ -25,6 +25,7 @@ export const asserted = (claim: RawClaim): boolean =>
  * tells the end of an outage sums up what the body tells from its beginning.
  */
 export function inTimeOrder(claims: readonly RawClaim[]): RawClaim[] {
+  if (claims.length < 2) return [...claims];
   const timed = new Set(claims.flatMap(({ hour }) => (hour === null ? [] : [hour]))).size > 1;
   const rank = (claim: RawClaim, index: number): number => {
     if (claim.earlier) return -1e7 + index;

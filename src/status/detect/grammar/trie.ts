@@ -91,8 +91,10 @@ export class Trie<T> {
     strict: Accents,
     found: Found<T>[],
   ): void {
-    for (const { value, raws, entry } of here.ends)
+    for (let at = 0; at < here.ends.length; at += 1) {
+      const { value, raws, entry } = here.ends[at] as End<T>;
       if (agree(raws, tokens, from, strict)) found.push({ value, entry, from, to });
+    }
     const token = tokens[to];
     if (token === undefined || token.kind === 'mark' || token.kind === 'phone') return;
     const exact = here.exact.get(token.key);

@@ -106,7 +106,9 @@ function seatAt({ tokens }: TextLine, at: number): Seat | null {
 
 /** Every town and sector of a line, in reading order, none inside another. Found once for each line. */
 export function townsOf(line: TextLine): readonly Town[] {
-  const towns = known.get(line) ?? findTowns(line);
+  const before = known.get(line);
+  if (before !== undefined) return before;
+  const towns = findTowns(line);
   known.set(line, towns);
   return towns;
 }

@@ -2,7 +2,6 @@
 
 import { lastOf } from '../../../base/last.ts';
 import { plainWords, type RawClaim } from '../claims/claims.ts';
-import { relevant } from '../claims/matter.ts';
 import type { Standing } from '../claims/settle.ts';
 import { asserted, inTimeOrder } from '../claims/settle.ts';
 import { toldTrouble } from '../claims/trouble.ts';
@@ -13,6 +12,8 @@ import type { FeedItem } from '../model.ts';
 interface Evidence {
   item: FeedItem;
   claims: readonly RawClaim[];
+  /** Those of them that belong to the matter. */
+  matter: readonly RawClaim[];
   standings: readonly Standing[];
   /** How many numbers are given out beside what is said. */
   lines: number;
@@ -204,8 +205,8 @@ const TELLING: ReadonlySet<string> = new Set([
 ]);
 
 /** The signs of one item. */
-export function signsOf({ item, claims: all, standings, lines }: Evidence): Set<string> {
-  const claims = relevant(all);
+export function signsOf(evidence: Evidence): Set<string> {
+  const { item, claims: all, matter: claims, standings, lines } = evidence;
   const signs = new Set<string>([`speaker: ${SPEAKERS[item.source.kind]}`]);
   for (const claim of claims)
     if (plainWords(claim)) signs.add(`plainly ${claim.says}, ${claim.when}`);
