@@ -54,8 +54,14 @@ export function findTags(
       hits.push({ tag, entry, from, to });
     }
   }
-  return hits;
+  const cases = hits.filter(({ tag, from, to }) => NAMES_A_CASE.has(tag) && to > from + 1);
+  // « Problème médical : 15 », « sourd ou malentendant : 114 » tell of no number that fails.
+  const inCase = ({ tag, from, to }: Hit) =>
+    CLAIMING.has(tag) && cases.some((own) => own.from <= from && to <= own.to);
+  return cases.length === 0 ? hits : hits.filter((hit) => !inCase(hit));
 }
+
+const NAMES_A_CASE: ReadonlySet<Tag> = new Set<Tag>(['samuCase', 'fireCase', 'written', 'other']);
 
 /** Tags that say how a number does: where two overlap the longer phrase is meant. */
 const CLAIMING: ReadonlySet<Tag> = new Set<Tag>([

@@ -274,7 +274,7 @@ gendarmerie*, gendarme*, corg, cog, brigade, brigades, groupement de gendarmerie
   samuCase: `
 urgence médicale, urgences médicales, urgence vitale, urgences vitales, secours médical,
 secours médicaux, détresse vitale, malaise*, médecin, médecins, médical, médicale, aide médicale,
-côté médical, santé
+côté médical, santé, problème médical, problèmes médicaux, problème de santé
 `,
   fireCase: `
 incendie, incendies, feu, accident, accidents
@@ -299,7 +299,8 @@ renseignement*, renseigner, question*, simple conseil, conseil médical, non urg
 candidature*, recrutement, inscription*, administratif*, dépannage, encombrants, voirie, nids de guêpes, nid de guêpes,
 arbres tombés, signalement*, hébergement*, trafic, info route, infos routes, heures de bureau, heures ouvrables,
 rédaction, à l'antenne, auditeurs, lecteurs, service abonnés, nos abonnés, journaliste*, accréditation*, réagir,
-témoignage*, témoin, info à nous, reportage, rédigé, édité par, service com,
+témoignage*, témoin, info à nous, reportage, rédigé, édité par, service com, service communication, ccas, drh, recrute*,
+organisateurs, commerçants, coureurs, pilote, bouchon*,
 réservé à, réservée à, réservé aux, réservée aux, réservé services, interne, ne pas diffuser, non public, pont de crise, pont téléphonique,
 pont de conférence, chef de projet, centre de service, centre de services, grands comptes, boutique, passagers, facture*, gagnez, nous écrire, assistance clients, astreinte n
 `,

@@ -74,6 +74,7 @@ sous tension, trop d'appels, hausse des appels, manque d*, pénurie*, faute d*, 
 sirène*, fr alert, signal d'alerte, système d'alerte, retentir*, retentiront, notification
 `,
   other: `
+appels muets, appel muet,
 électri*, courant, enedis, eau, eau potable, canalisation, internet, 4g, 5g, wifi, wi fi, box,
 télévision, site internet, site web, application, appli, gaz, chauffage, ascenseur*, tramway,
 tram, route, routes, autoroute, a75, éclairage, messagerie, courriel*, standard de la mairie,
@@ -175,6 +176,6 @@ prête, prêtera, utilisez les, préconis*, orienter, recours à, changez*
 plutôt qu*, et non, évitez, pas depuis, pas avec, mieux qu*
 `,
   written: `
-sms, sourd*, malentend*, message, messages, texto*, textez, écrire, écrivez, écrit, parler, visio
+sms, sourd*, malentend*, sourd ou malentendant, sourds ou malentendants, sourds et malentendants, sourdes et malentendantes, personnes sourdes, message, messages, texto*, textez, écrire, écrivez, écrit, parler, visio
 `,
 };

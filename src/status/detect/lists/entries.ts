@@ -38,7 +38,7 @@ export const workOf = (line: TextLine, { byTown, bySide, byService, codes }: Man
 
 const LITTLE = words('tel telephone n numero au le du les la un - : . ° (');
 const JOINT = words(
-  'ou et or and und oder puis ainsi que bis au le du a defaut sinon the , ; / | · & + - ( )',
+  `ou et or and und oder puis ainsi que bis au le du a defaut sinon the en cas d' attente occupation echec saturation , ; / | · & + - ( )`,
 );
 
 /** Past the bracket that belongs to the number before: « 02… (gendarmerie), ». */
@@ -51,6 +51,9 @@ function afterBracket(line: TextLine, from: number, to: number): number {
 }
 
 const RIGHT_LEADS = /^(?:si|pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur|:|-|–|=|l[ea]s?)$/;
+
+/** Words and marks of an entry before its number. */
+const MOST_BELOW_A_TOWN = 24;
 
 const KEPT_FOR = /^(?:est|sera|reservee?|destinee?|valable|uniquement|seulement)$/;
 
@@ -99,10 +102,8 @@ function rightLabel(
   }
   // « Le 05… est réservé aux habitants d'Ussel »
   while (KEPT_FOR.test(key(key(from) === ',' ? from + 1 : from))) from += 1;
-  if (
-    !leads &&
-    !/^(?:si|pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur)$/.test(line.tokens[from]?.key ?? '')
-  )
+  if (key(from) === 'du' && key(from + 1) === 'cote') from += 1;
+  if (!leads && !/^(?:si|pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur)$/.test(key(from)))
     return { label: NOTHING, end: from };
   if (
     leads &&
@@ -189,9 +190,12 @@ export function proseLabels(
   const labels: Label[] = [];
   const topic = begin === 0 ? topicOf(line) : null;
   let codes: readonly string[] = leadingCode(line, begin, first) ?? section.codes;
+  // The town of a heading is not that of a number deep in the prose below: « Le Télégramme – Saint-Brieuc ».
+  const deep = first - begin > MOST_BELOW_A_TOWN && line.kind === 'text';
+  const above = deep ? { ...section, town: '', towns: [] } : section;
   const silent: boolean[] = [];
   const trailing: boolean[] = [];
-  const enclosing = { ...section, ownCodes: false, seat: null };
+  const enclosing = { ...above, ownCodes: false, seat: null };
   let spoken = begin;
   at.forEach((phone, index) => {
     const previous = at[index - 1];
@@ -221,7 +225,7 @@ export function proseLabels(
     if (!joint && !named(own) && unknownEntry(line, start, phone, work.byTown || !work.byService))
       own = { ...own, refused: true };
     if (forAnErrand(line, start, phone, to, work.signs)) own = { ...NOTHING, refused: true };
-    if (!joint && !leads && !named(own) && !asked(line, start, phone, to))
+    if (!joint && !leads && !named(own) && !asked(line, begin, phone, to))
       own = { ...own, unasked: true };
     const both = own.service === null ? bothOf(line, start, phone, labels) : [];
     if (both.length > 1) own = { ...own, service: 'any', each: both, unasked: false };
@@ -231,7 +235,10 @@ export function proseLabels(
       own = { ...before, ...unlessOther(line, start, phone), unasked: own.unasked };
     else if (before !== undefined && !own.refused) {
       // A town binds to one number: the next one takes the service alone.
-      own = merge(own, governed(line, before, previous ?? 0, phone));
+      const rest = governed(line, before, previous ?? 0, phone);
+      // Where territories follow their numbers, that of the one before is not this one's.
+      const told = follows && trailing[index - 1] === true;
+      own = merge(own, told ? { ...rest, codes: [] } : rest);
     }
     const kept = own.codes.length > 0 ? own : { ...own, codes, ownCodes: false };
     const about = topic === null ? kept : merge(kept, { ...NOTHING, town: topic.text });

@@ -63,6 +63,11 @@ const BY_TAG: Readonly<Record<string, ReplacementService | 'refused'>> = {
   errand: 'refused',
 };
 
+const deniedAt = ({ tokens }: TextLine, at: number): boolean =>
+  /^(?:pas|non|hors|sans)$/.test(tokens[at - 1]?.key ?? '') ||
+  (/^(?:d'|de|pour)$/.test(tokens[at - 1]?.key ?? '') &&
+    /^(?:pas|hors)$/.test(tokens[at - 2]?.key ?? ''));
+
 /** Signs of whose line a number is, over a whole line, in reading order. */
 export function labelSigns(line: TextLine): Sign[] {
   const signs: Sign[] = [];
@@ -72,6 +77,8 @@ export function labelSigns(line: TextLine): Sign[] {
     if (service === undefined) continue;
     if (tag === 'desk') hiddenTo = Math.max(hiddenTo, to);
     else if (to <= hiddenTo) continue;
+    // « (pas d'urgence médicale) »
+    if (/Case$/.test(tag) && deniedAt(line, from)) continue;
     signs.push({ service, from, to, spelt: true });
   }
   for (const { by, service, from, to } of line.mentions) {
@@ -121,7 +128,9 @@ function lastPart({ line, from, to }: Stretch): number {
     const next = line.tokens[at + 1];
     if (kind !== 'mark') continue;
     const sentence = /^[.!?…]$/.test(raw) && next?.spaced === true;
-    const dash = raw === '-' && spaced && next?.spaced === true;
+    const dash = /^[-–—]$/.test(raw) && spaced && next?.spaced === true;
+    // « Mairie de Nant – Tél. 05… »
+    if (dash && /^tel(?:ephone)?$/.test(next?.key ?? '')) continue;
     // « CTA 18/112 » is of both.
     if (raw === '/' && next?.kind === 'number' && line.tokens[at - 1]?.kind === 'number') continue;
     const turn = raw === ',' && /^(?:pour|les?|la|l'|et|quant)$/.test(next?.key ?? '');

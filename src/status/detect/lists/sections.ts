@@ -77,7 +77,10 @@ function ofATerritory({ line, signs }: LineWork, { from, to }: Cell): boolean {
 
 export function rowLabels(work: LineWork, section: Section): Label[] {
   const cells = cellsOf(work.line);
-  const heads = cells.filter((cell) => !work.at.some((phone) => holds(cell, phone)));
+  const silent = cells.filter((cell) => !work.at.some((phone) => holds(cell, phone)));
+  // « Nièvre | Pompiers 03… | Police (Nevers) non communiqué »: what comes after the numbers heads none of them.
+  const before = silent.filter(({ to }) => to <= (work.at[0] ?? 0));
+  const heads = work.at.length > 1 && before.length > 0 ? before : silent;
   const head = heads
     .map((cell) => {
       const read = merge(readLabel({ ...work, ...cell }, 'right'), codeAlone(work.line, cell));
@@ -110,7 +113,7 @@ function isHeading(line: TextLine): boolean {
 
 /** « Contact presse », over a number: the heading of somebody else's line. */
 const ofADesk = ({ tokens, hits }: TextLine): boolean =>
-  tokens.length <= 6 && !hits.some(({ tag }) => tag === 'call' || tag === 'standIn');
+  tokens.length <= 10 && !hits.some(({ tag }) => tag === 'call' || tag === 'standIn');
 
 /** « Le 17 revient à Dijon », over what else is told. */
 const backAgain = ({ hits }: TextLine): boolean => hits.some(({ tag }) => tag === 'restored');
