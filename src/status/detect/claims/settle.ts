@@ -46,15 +46,27 @@ const codesOf = (claim: RawClaim): string[] => {
   return codes.length > 0 ? [...new Set(codes)] : [''];
 };
 
+/** Services whose own numbers are said to fail somewhere in a text. */
+const numberedFailing = (claims: readonly RawClaim[]): ReadonlySet<FailingService> =>
+  new Set(
+    claims
+      .filter(({ says }) => says === 'fails')
+      .flatMap(({ about }) => about.filter(({ by }) => by === 'number'))
+      .map(({ service }) => service),
+  );
+
 /** What each service is said to be, where; one entry a service and territory. */
 export function standings(claims: readonly RawClaim[]): Standing[] {
   const held = new Map<string, Standing>();
   const told = claims.filter(asserted);
   // Where one territory alone is spoken of, naming it or not is all one.
   const several = new Set(told.flatMap(codesOf).filter((code) => code !== '')).size > 1;
+  const failing = numberedFailing(told);
   for (const claim of inTimeOrder(told)) {
     const numbered = claim.about.filter(({ by }) => by === 'number');
-    const about = numbered.length > 0 ? numbered : claim.about;
+    // « Panne des numéros d'urgence » over « le 15 et le 18 sont en panne » is of the 15 and the 18.
+    const named = claim.about.filter(({ service }) => failing.size === 0 || failing.has(service));
+    const about = numbered.length > 0 ? numbered : claim.says === 'fails' ? named : claim.about;
     for (const { service } of about) {
       for (const code of several ? codesOf(claim) : ['']) {
         const says = claim.says === 'notYet' ? 'fails' : claim.says;

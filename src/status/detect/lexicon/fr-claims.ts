@@ -56,7 +56,7 @@ sur une messagerie, sur la messagerie, vers une annonce, sur une annonce,
 orienté vers une annonce, sur un message, sur un disque, une musique, un mauvais _,
 au mauvais endroit, chez un particulier, chez une particulière, vers un autre département,
 vers un autre centre, sur un autre centre, vers un autre service, raccroche tout seul,
-avec retard, relève de l'exploit, relèvent de l'exploit, ne donne rien, ne donne plus rien,
+avec retard, relève de l'exploit, relèvent de l'exploit, ne donne rien, ne donne plus rien, ne donnent plus rien,
 ne mène à rien, une fois sur deux, une fois sur trois, un appel sur _,
 au compte gouttes, souffr*, ne comptez plus, ne comptez pas, ne comptez ni,
 oubliez le 15, oubliez le 17, oubliez le 18, plus de 18, plus de 15, plus de 17, plus de 112,
@@ -100,7 +100,7 @@ abouti, aboutit, aboutissent, aboutir, aboutira, aboutiront, aboutis, arrive, ar
 arrivera, sonne, sonnent, sonner, décroche, décrochent, décrocher, décroché, reçoit, reçoivent,
 reçoivons, recevons, recevoir, recevra, reçu*, parvient, parviennent, parvenir, débouche,
 débouchent, transmet, transmettent, raccorde, raccordent, traite, traitent, tient bon, sert,
-servent, entend, entendent, entendez, tenu, prend vos appels, prennent vos appels, donne, donnent,
+servent, entend, entendent, entendez, tenu, reprend la main, prend vos appels, prennent vos appels,
 remonte, remontent
 `,
   able: `
@@ -301,7 +301,7 @@ arbres tombés, signalement*, hébergement*, trafic, info route, infos routes, h
 rédaction, à l'antenne, auditeurs, lecteurs, service abonnés, nos abonnés, journaliste*, accréditation*, réagir,
 témoignage*, témoin, info à nous, reportage, rédigé, édité par, service com, service communication, ccas, drh, recrute*,
 organisateurs, commerçants, coureurs, pilote, bouchon*,
-réservé à, réservée à, réservé aux, réservée aux, réservé services, interne, ne pas diffuser, non public, pont de crise, pont téléphonique,
+réservé à, réservée à, réservé aux, réservée aux, réservé services, interne, ne pas diffuser, non public, hors urgence*, lundi au vendredi, toute précision, interlocuteur, pont de crise, pont téléphonique,
 pont de conférence, chef de projet, centre de service, centre de services, grands comptes, boutique, passagers, facture*, gagnez, nous écrire, assistance clients, astreinte n
 `,
   only: `

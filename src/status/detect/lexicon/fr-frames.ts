@@ -30,7 +30,7 @@ semaine après, retour sur, retour d'expérience, retours d'expérience, bilan, 
 enseignement*, se souvient, se souviennent, que s'est il passé, récit d*, l'an dernier,
 l'an passé, l'année dernière, la semaine dernière, hommage*, souvenir*, en 2019, en 2020, en 2021,
 en 2022, en 2023, juin 2021, panne du 2 juin, survenue en, revient sur, ce qui a changé,
-plus jamais, nous avons appris, après la panne
+plus jamais, nous avons appris
 `,
   law: `
 procès, tribunal, jugé, cour d'appel, plaignants, indemnis*, juges, affaire, enquête*, audit*,
@@ -47,7 +47,7 @@ conseil municipal, préconise, fusionn*, numéro unique, vétusté, plan de, dou
 redondé*, redondance, enseignements, nexsis, promet*, promesse*, dénonce, s'inquiète, recommande
 `,
   lesson: `
-pensez à, réservez, réservé aux, réservés aux, connaissez vous, saviez vous, bons réflexes,
+en altitude, pensez à, réservez, réservé aux, réservés aux, connaissez vous, saviez vous, bons réflexes,
 bon réflexe, quel numéro, qui appeler, quand appeler, rappel*, conseils, conseil, prévention,
 sensibilis*, campagne, gratuit*, apprendre, apprend, école*, élèves, ne doit, ne doivent,
 qu'en cas, uniquement en cas, seulement en cas, en cas d'urgence, bon usage, mauvais usage,

@@ -118,6 +118,17 @@ function runsOf(line: TextLine, towns: readonly Town[]): Town[][] {
   return runs;
 }
 
+/** « (les deux sont régulés à Limoges) »: a bracket that is a sentence tells of something else. */
+function inAnAside({ tokens }: TextLine, at: number): boolean {
+  for (let before = at - 1; before > at - 10; before -= 1) {
+    const { raw, key } = tokens[before] ?? { raw: ')', key: '' };
+    if (raw === ')' || raw === '(') return false;
+    if (/^(?:est|sont)$/.test(key))
+      return tokens.slice(Math.max(0, at - 12), before).some((token) => token.raw === '(');
+  }
+  return false;
+}
+
 /** The towns that a label names, as one area or as a list to be shared out. */
 export function townsIn(stretch: Stretch, side: 'left' | 'right'): Town[] {
   const { line, towns } = stretch;
@@ -125,7 +136,8 @@ export function townsIn(stretch: Stretch, side: 'left' | 'right'): Town[] {
     ({ from, to, guessed, text }) =>
       to <= stretch.to &&
       (!guessed || (text === 'Nord' ? stretch.bySide : stretch.byTown)) &&
-      line.tokens[from - 1]?.key !== 'hors',
+      line.tokens[from - 1]?.key !== 'hors' &&
+      !inAnAside(line, from),
   );
   const runs = runsOf(line, inside);
   const own =

@@ -19,7 +19,7 @@ const MISTAKEN =
   /\b(?:par erreur|avions (?:ecrit|donne|publie|indique)|indiquions|ecrivions|donnions)\b/;
 /** « Le 02… (numéro modifié) », « , est noyé, ne l'utilisez plus ». */
 const TAKEN_BACK_AFTER =
-  /^(?:\( [^)]*\b(?:modifie|remplace|change|errone)e?\b|[^.;)]*\bne l' (?:utilis|appel|compos)\w+ plus)/;
+  /^(?:\( [^)]*\b(?:modifie|remplace|change|errone)e?\b|[^.;)\u00a4]*\bne l' (?:utilis|appel|compos)\w+ plus)/;
 
 /** Each pattern above has one of these. */
 const BEFORE_ONE_TAKEN_BACK = words('plus pas erreur avions indiquions ecrivions donnions');
@@ -39,7 +39,7 @@ export function takenBack(line: TextLine, phone: number): boolean {
   return (
     NO_MORE.test(before) ||
     MISTAKEN.test(before) ||
-    TAKEN_BACK_AFTER.test(keysOf(line, phone + 1, phone + 12))
+    TAKEN_BACK_AFTER.test(keysOf(line, phone + 1, phone + 18))
   );
 }
 

@@ -155,6 +155,18 @@ function leadingCode(line: TextLine, from: number, phone: number): readonly stri
   return opens && inStretch(line.mentions, from, from + 1).length === 0 ? [code] : null;
 }
 
+/** « Un numéro, le 05…, a été ouvert afin de joindre la régulation médicale. »: the one that the rest names. */
+function laterInSentence({ line, signs }: LineWork, phone: number, to: number): Label['service'] {
+  let end = phone + 1;
+  while (end < Math.min(to, phone + 30) && !/^[.;!?|»"]$/.test(line.tokens[end]?.raw ?? ''))
+    end += 1;
+  const joins = inStretch(line.hits, phone + 1, end).find(({ tag }) => tag === 'call');
+  if (joins === undefined) return null;
+  const [sign, other] = inStretch(signs, joins.to, end);
+  if (sign === undefined || other !== undefined || sign.from > joins.to + 2) return null;
+  return sign.spelt && sign.service !== 'refused' ? sign.service : null;
+}
+
 /** « Dans l'Aube, les deux services répondent au 03… »: the two that were named last. */
 function bothOf(
   { tokens }: TextLine,
@@ -227,6 +239,10 @@ export function proseLabels(
     if (forAnErrand(line, start, phone, to, work.signs)) own = { ...NOTHING, refused: true };
     if (!joint && !leads && !named(own) && !asked(line, begin, phone, to))
       own = { ...own, unasked: true };
+    if (own.service === null && !own.refused && !joint) {
+      const service = laterInSentence(work, phone, to);
+      if (service !== null) own = { ...own, service, unasked: false };
+    }
     const both = own.service === null ? bothOf(line, start, phone, labels) : [];
     if (both.length > 1) own = { ...own, service: 'any', each: both, unasked: false };
     silent.push(own.service === null && !own.refused);

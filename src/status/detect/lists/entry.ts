@@ -11,6 +11,6 @@ export interface ListEntry {
   told: boolean;
   /** It is for where the towns' own numbers are not. */
   rest: boolean;
-  /** It serves several territories alike: « un numéro commun aux deux départements ». */
-  common: boolean;
+  /** How many territories it is said to serve alike, 1 where the words do not count them, 0 where it is not said. */
+  common: number;
 }

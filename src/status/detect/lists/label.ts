@@ -18,6 +18,8 @@ export interface Label {
   refused: boolean;
   /** Codes of the territory named last, empty when none is. */
   codes: readonly string[];
+  /** They are several and stand in one list: « en Haute-Vienne et en Creuse ». */
+  joined: boolean;
   /** They are named in the number's own sentence, not by a heading or an entry before. */
   ownCodes: boolean;
   /** Town or sector as written, or empty. */
@@ -37,6 +39,7 @@ export const NOTHING: Label = {
   each: [],
   refused: false,
   codes: [],
+  joined: false,
   ownCodes: false,
   town: '',
   governs: false,
@@ -256,6 +259,20 @@ function codesIn(stretch: Stretch, side: 'left' | 'right'): string[] {
   return [...new Set(places.filter(({ from }) => from >= start).flatMap(({ codes }) => codes))];
 }
 
+/** Whether the territories of a stretch stand in one list, each of one code. */
+function inOneList({ line, from, to }: Stretch): boolean {
+  const places = inStretch(line.places, from, to).filter(
+    ({ kind, codes }) => kind === 'departement' && codes.length === 1,
+  );
+  return places.every((place, at) => {
+    const before = places[at - 1];
+    if (before === undefined) return true;
+    return line.tokens
+      .slice(before.to, place.from)
+      .every(({ key }) => /^(?:et|,|en|dans|l[ae]s?|l'|du|de|des|d'|\(|\)|\d+)$/.test(key));
+  });
+}
+
 /** Whether the territory nearest to the number stands in its sentence, as one that help is asked of. */
 function inOneSentence({ line, from, to }: Stretch, side: 'left' | 'right'): boolean {
   const places = inStretch(line.places, from, to).filter(({ kind }) => kind !== 'town');
@@ -276,6 +293,7 @@ export function readLabel(stretch: Stretch, side: 'left' | 'right'): Label {
     each,
     refused: service === 'refused',
     codes,
+    joined: codes.length > 1 && inOneList(stretch),
     ownCodes: codes.length > 0 && inOneSentence(stretch, side),
     town: towns.join(' et '),
     governs: side === 'left' && opensSentence(stretch, towns.length),
@@ -293,6 +311,7 @@ export function merge(first: Label, second: Label): Label {
     each: known ? first.each : second.each,
     refused: known ? first.refused : second.refused,
     codes: first.codes.length > 0 ? first.codes : second.codes,
+    joined: first.codes.length > 0 ? first.joined : second.joined,
     ownCodes: first.codes.length > 0 ? first.ownCodes : second.ownCodes,
     town: first.town !== '' ? first.town : second.town,
     governs: first.town !== '' ? first.governs : second.governs,

@@ -34,6 +34,8 @@ export function forbidden(line: TextLine, phone: number): boolean {
     )
   )
     return true;
+  if (/\b(?:inutile d'|evitez d'|sans) (?:appeler|composer|utiliser|faire)\b/.test(own))
+    return true;
   if (/\b(?:et non|au lieu)(?: (?!par\b)\S+){0,3}$/.test(own)) return true;
   const near = own.split(' ').slice(-4);
   if (near.some((word, at) => GIVEN_UP.has(word) && !near.includes('par', at + 1))) return true;
@@ -187,12 +189,13 @@ const keysOf = (line: TextLine, from: number, to: number): string =>
 const OF_SEVERAL = words('commun commune departements');
 
 /** « Un numéro commun aux deux départements », « le 04…, commun à la Drôme et à l'Ardèche ». */
-export function servesSeveral(line: TextLine, phone: number): boolean {
+export function servesSeveral(line: TextLine, phone: number): number {
   const start = sentenceStart(line, 0, phone);
-  if (!holdsAny(line, start, phone + 8, OF_SEVERAL)) return false;
-  return /\b(?:commune? (?:a|aux?)|pour les (?:deux|trois|quatre) departements)\b/.test(
-    `${keysOf(line, start, phone)} ${keysOf(line, phone + 1, phone + 8)}`,
-  );
+  if (!holdsAny(line, start, phone + 8, OF_SEVERAL)) return 0;
+  const said = `${keysOf(line, start, phone)} ${keysOf(line, phone + 1, phone + 8)}`;
+  const counted = /\b(?:aux|pour les) (deux|trois|quatre) departements\b/.exec(said)?.[1];
+  if (counted !== undefined) return ['deux', 'trois', 'quatre'].indexOf(counted) + 2;
+  return /\bcommune? (?:a|aux?)\b/.test(said) ? 1 : 0;
 }
 
 const REST = /\b(?:reste du \w+|ailleurs|autres (?:communes|secteurs|villes|zones|appels))$/;

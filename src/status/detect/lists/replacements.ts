@@ -3,6 +3,7 @@
  * nearest enclosing service, territory and town.
  */
 
+import { lastOf } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { CALL_ROOMS } from '../lexicon/places/offices.ts';
 import type {
@@ -92,11 +93,12 @@ const ofAnother = ({ codes, ownCodes }: Label, { departements, failed }: Setting
   codes.every((code) => !departements.includes(code) && !failed.has(code));
 
 /** A drill's number counts when its message tells people to call it, not when the line itself is tried. */
-function told(line: TextLine, phone: number): boolean {
+function told(line: TextLine, phone: number, headed: boolean): boolean {
   const from = Math.max(0, phone - 30);
   const near = line.hits.filter((hit) => hit.from >= from && hit.to <= phone + 10);
   if (near.some(({ tag }) => tag === 'test')) return false;
-  return near.some(({ tag }) => tag === 'call') || /^[:|]$/.test(line.tokens[phone - 1]?.raw ?? '');
+  if (headed || near.some(({ tag }) => tag === 'call')) return true;
+  return /^[:|]$/.test(line.tokens[phone - 1]?.raw ?? '');
 }
 
 /** One record for a number, service and area; the area given first holds for later bare mentions. */
@@ -136,10 +138,14 @@ export function readEntries(lines: readonly TextLine[]): ListEntry[] {
     codes: new Set(lines.flatMap(({ places }) => places.flatMap(({ codes }) => codes))),
   };
   const back = new Set<string>();
+  /** « Les usagers sont invités à composer : », over a list. */
+  let headed = false;
   let section: Section = { label: NOTHING, columns: [] };
   lines.forEach((line, index) => {
     if (line.phones.length === 0) {
       section = nextSection(line, lines[index + 1], manner, section);
+      const last = lastOf(line.tokens);
+      headed = last?.raw === ':' && line.hits.some(({ tag }) => tag === 'call');
       return;
     }
     const work = workOf(line, manner);
@@ -161,7 +167,7 @@ export function readEntries(lines: readonly TextLine[]): ListEntry[] {
         numbers: [phone.number],
         label,
         line: index,
-        told: told(line, at),
+        told: told(line, at, headed),
         rest: reach === 'rest',
         common: servesSeveral(line, at),
       });
@@ -172,7 +178,12 @@ export function readEntries(lines: readonly TextLine[]): ListEntry[] {
 
 /** Where some numbers are given to call, one that nobody asks to call and that is nobody's is none of them. */
 function asking(entries: readonly ListEntry[]): ListEntry[] {
-  const stray = ({ label }: ListEntry) => label.unasked && label.service === null;
+  const owned = new Set(
+    entries.flatMap(({ label, numbers }) => (label.service === null ? [] : numbers)),
+  );
+  // One that is given again without a word for whose it is, is whose it was.
+  const stray = ({ label, numbers }: ListEntry) =>
+    label.service === null && (label.unasked || numbers.every((number) => owned.has(number)));
   return entries.every(stray) ? [...entries] : entries.filter((entry) => !stray(entry));
 }
 
@@ -190,6 +201,19 @@ function onlySamuOf(
   return (code) => numbers.get(code)?.size === 1;
 }
 
+/** Territories that a number serves alike, where they are several and not all that are hit; else none. */
+function territoriesServed(
+  { label, common }: ListEntry,
+  departements: readonly string[],
+): readonly string[] {
+  if (label.town !== '') return [];
+  if (label.codes.length > 1)
+    return common !== 0 || (label.joined && label.codes.length < departements.length)
+      ? label.codes
+      : [];
+  return common > 1 && common === departements.length ? departements : [];
+}
+
 /** Entries made into numbers to call, once it is known what fails and where. */
 export function replacementsOf(
   entries: readonly ListEntry[],
@@ -198,7 +222,7 @@ export function replacementsOf(
 ): FoundNumber[] {
   const found = new Map<string, FoundNumber>();
   const police = lines.some(({ tokens }) =>
-    tokens.some(({ key, shout }) => shout && CALL_ROOMS[key] === 'police'),
+    tokens.some(({ key, shout }) => shout && (CALL_ROOMS[key] === 'police' || key === 'csp')),
   );
   const has = (tag: string) => lines.some(({ hits }) => hits.some((hit) => hit.tag === tag));
   // A 17 of which only gendarmes speak is theirs.
@@ -218,10 +242,10 @@ export function replacementsOf(
     // What the police of the towns do not cover is the gendarmerie's.
     const service = named === 'police' && (gendarmes || entry.rest) ? 'gendarmerie' : named;
     const whose = label.each.length > 0 ? label.each : [service];
-    const shared = entry.common && label.town === '' && label.codes.length > 1;
+    const several = territoriesServed(entry, setting.departements);
     for (const number of numbers) {
       for (const own of whose)
-        for (const area of shared ? label.codes : [areaOf(entry, own, placing)])
+        for (const area of several.length > 1 ? several : [areaOf(entry, own, placing)])
           keep(found, { service: own, number, area });
     }
   }

@@ -19,8 +19,9 @@ export const NOWHERE: Sector = { area: '', policeArea: '', gendarmerieArea: '' }
 const wider = ({ clause }: RawClaim): boolean =>
   clause.tokens.some(
     ({ key }, at) =>
-      /^(?:tout|ensemble)$/.test(key) &&
-      clause.tokens.slice(at + 1, at + 4).some((next) => next.key === 'departement'),
+      (/^(?:tout|ensemble)$/.test(key) &&
+        clause.tokens.slice(at + 1, at + 4).some((next) => next.key === 'departement')) ||
+      (key === 'dans' && clause.tokens[at + 2]?.key === 'departement'),
   );
 
 function onlyTown(claims: readonly RawClaim[], links: readonly string[]): string {
@@ -97,6 +98,7 @@ export function sectorOf(
   byMairie: boolean,
   policeAlone: boolean,
 ): Sector {
+  if (claims.some((claim) => claim.says === 'fails' && wider(claim))) return NOWHERE;
   let office = '';
   for (const { clause } of claims) {
     const line = lines[clause.line];

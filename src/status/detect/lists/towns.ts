@@ -2,6 +2,7 @@
 import { lastOf } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { STREETS } from '../lexicon/numbers.ts';
+import { PARTS_BY_LAST_WORD } from '../lexicon/places/areas.ts';
 import {
   AREA_NOUNS,
   AROUND,
@@ -67,7 +68,8 @@ interface How extends Partial<Pick<Town, 'sure' | 'guessed' | 'bound' | 'seat'>>
 function territoryAt(line: TextLine): Set<number> {
   const wide = new Set<number>();
   for (const { kind, from, to } of line.places) {
-    if (kind !== 'town') for (let at = from; at < to; at += 1) wide.add(at);
+    const part = PARTS_BY_LAST_WORD.has(line.tokens[to - 1]?.key ?? '');
+    if (kind !== 'town' && !part) for (let at = from; at < to; at += 1) wide.add(at);
   }
   return wide;
 }
@@ -166,7 +168,8 @@ function findTowns(line: TextLine): Town[] {
       const to = sideEnd(line, at);
       const guessed = wide.has(at) && to === at + 1;
       add(at, to, { sure: !guessed, guessed });
-    } else if (beside && toldSide(line, at)) add(at, sideEnd(line, at));
+    } else if (beside && isSideWord(key) && aside(line, at)) add(at, at + 1, { sure: true });
+    else if (beside && toldSide(line, at)) add(at, sideEnd(line, at));
     else if (key === 'habitez') add(at + 1, nameEnd(line, at + 1), { sure: true });
     else if (AREA_NOUNS.has(key)) {
       const from = areaName(line, at);
@@ -243,6 +246,10 @@ function findTowns(line: TextLine): Town[] {
   }
   return towns;
 }
+
+/** « 04… (pompiers, littoral) »: alone at the end of a bracket. */
+const aside = ({ tokens }: TextLine, at: number): boolean =>
+  tokens[at - 1]?.raw === ',' && tokens[at + 1]?.raw === ')';
 
 /** « Lilloise », « alésien »: the adjective of a place, in small letters after the noun of a sector. */
 const OF_A_PEOPLE = /(?:ais|ois|ien|een|an|ain|ard|asque|in)(?:n?es?|s)?$/;

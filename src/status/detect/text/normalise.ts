@@ -72,6 +72,9 @@ function block(kind: Block['kind'], text: string, cells: string[] = []): Block {
   return { kind, text, cells };
 }
 
+/** More gaps than this are a drawing or spaced letters. */
+const MOST_COLUMNS = 8;
+
 /** What a cell holds: its parts, « 02 … / 02 … ». */
 const tidyCell = (cell: string): string =>
   cell
@@ -80,9 +83,21 @@ const tidyCell = (cell: string): string =>
     .filter((part) => part !== '')
     .join(' / ');
 
+/** « Sapeurs-pompiers     05…     île de Ré »: three columns or more, set apart by blanks; null for anything else. */
+function columnsOf(line: string): string[] | null {
+  if (!/\S[ \u00a0]{4,}\S/.test(line)) return null;
+  const cells = line
+    .trim()
+    .split(/[ \u00a0]{4,}/)
+    .map(tidy);
+  return cells.length >= 3 && cells.length <= MOST_COLUMNS ? cells : null;
+}
+
 function cellsOf(line: string, table: TableRows): string[] | null {
   if (line.includes(CELL)) return table.cells(line, tidyCell);
   if (/\S/.test(line)) table.leave();
+  const columns = columnsOf(line);
+  if (columns !== null) return columns;
   if (/[|\t]/.test(line) && /\S\s*[|\t]\s*\S/.test(line) && !/^[-\s|:]+$/.test(line)) {
     const cells = line
       .replace(/^\s*\|/, '')

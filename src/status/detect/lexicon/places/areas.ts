@@ -23,6 +23,9 @@ Unterelsass:67|Oberelsass:68|Nieder-Rhein:67|Niederrhein:67|Oberrhein:68
 Saint-Denis de La Réunion:974|Val d'Oise:95
 `;
 
+/** Those of them that are less than a territory: a number may be for one and not for the rest. Last words, folded. */
+export const PARTS_BY_LAST_WORD: ReadonlySet<string> = new Set(['basque', 'bearn']);
+
 /** Names of territories that are a town's of another one, with where that town lies. */
 export const TOWNS_NAMED_AS_TERRITORIES: Readonly<Record<string, string>> = { vienne: '38' };
 
