@@ -29,7 +29,7 @@ const AFTER_ONE_TAKEN_BACK = words('ne (');
 export function takenBack(line: TextLine, phone: number): boolean {
   const may =
     holdsAny(line, phone - 12, phone, BEFORE_ONE_TAKEN_BACK) ||
-    holdsAny(line, phone + 1, phone + 12, AFTER_ONE_TAKEN_BACK);
+    holdsAny(line, phone + 1, phone + 18, AFTER_ONE_TAKEN_BACK);
   if (!may) return false;
   const before = keysOf(line, phone - 12, phone)
     .split(/[.;!?\u00a4]/)
