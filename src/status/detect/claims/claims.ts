@@ -1,7 +1,7 @@
 /** Clauses made into claims: which services, where, what, when, by whom. */
 import { lastOf } from '../../../base/last.ts';
 import type { Clause } from '../grammar/clauses.ts';
-import { findDays, type Today } from '../grammar/dates.ts';
+import { findDays, namesToday, type Today } from '../grammar/dates.ts';
 import type { Mention, TextLine } from '../grammar/lines.ts';
 import type { Place } from '../grammar/places.ts';
 import { BEFORE_A_NUMBER } from '../lexicon/calls.ts';
@@ -82,13 +82,28 @@ const supposed = (clause: Clause, { at }: Polarity): boolean =>
     ({ tag, entry, from }) => tag === 'if' && !(ASKS_AFTER.test(entry) && at >= 0 && from > at),
   );
 
+/** « Avait touché » is over and done with; « touchait » may go on. */
+const IMPERFECT = /(?:ait|aient)$/;
+const PLUPERFECT = /^(?:avai|venai)/;
+const BOUNDED = /^(?:pendant|durant|entre)$/;
+
+/** Agencies write of the day itself in the imperfect: « le 15 ne répondait toujours pas jeudi matin ». */
+function ofToday({ hits, tokens }: Clause, today: Today | null): boolean {
+  const past = hits.filter(({ tag }) => tag === 'past');
+  if (!past.every(({ entry }) => IMPERFECT.test(entry) && !PLUPERFECT.test(entry))) return false;
+  if (tokens.some(({ key }) => BOUNDED.test(key))) return false;
+  return hits.some(({ tag }) => tag === 'still') || namesToday(tokens, today);
+}
+
 function whenOf(
   clause: Clause,
   polarity: Polarity,
   says: RawClaim['says'],
   days: readonly number[],
+  today: Today | null,
 ): When {
   const tags = new Set(clause.hits.map(({ tag }) => tag));
+  if (tags.has('past') && ofToday(clause, today)) tags.delete('past');
   if (supposed(clause, polarity) && says !== 'restored') return 'if';
   if (days.some((day) => day < -2)) return 'past';
   if (says === 'notYet' || says === 'restored')
@@ -123,6 +138,11 @@ export function plainWords(claim: RawClaim): boolean {
     return by === 'name' ? !claim.weak && gap <= 5 : gap <= (claim.weak ? 5 : 20);
   });
 }
+
+/** « Un 18 saturé, c'est comme un 18 en panne »: likened to it, and no failing of it. */
+const likened = ({ tokens, from }: Clause, mention: Mention): boolean =>
+  /^une?$/.test(tokens[mention.from - from - 1]?.key ?? '') &&
+  tokens[mention.from - from - 2]?.key === 'comme';
 
 const REACHED = /^(?:toCall|unable|call)$/;
 
@@ -235,10 +255,14 @@ export function readClaims(
     const unreached =
       says === 'fails' && (clause.hits.some(({ tag }) => tag === 'unable') || callsFirst(clause));
     const said = clause.mentions.filter(
-      (mention) => !excepted.has(mention) && bound(clause, mention, polarity),
+      (mention) =>
+        !excepted.has(mention) && !likened(clause, mention) && bound(clause, mention, polarity),
     );
     const own = unreached ? said : said.filter((mention) => !dialled.has(mention));
-    const elsewhere = (own.length === 0 && isElsewhere(clause)) || ofAThing(clause, polarity);
+    const elsewhere =
+      (own.length === 0 &&
+        (isElsewhere(clause) || clause.mentions.some((mention) => likened(clause, mention)))) ||
+      ofAThing(clause, polarity);
     // « Le 02… est réactivé », « il est joignable au 02… » speak of that line; « il reste coupé ; faites le 02… » does not.
     const ofALine = clause.tokens.some(
       ({ kind }, at) =>
@@ -255,7 +279,7 @@ export function readClaims(
       at: polarity.at,
       firm: polarity.firm || says !== polarity.says,
       clause,
-      when: whenOf(clause, polarity, says, days),
+      when: whenOf(clause, polarity, says, days, today),
       about:
         own.length > 0
           ? polarity.weak && !near(polarity, own) && own.every(({ by }) => by === 'name') === false
@@ -289,7 +313,8 @@ function fields(claims: readonly RawClaim[]): RawClaim[] {
       lastOf(claim.clause.tokens)?.raw === ':' &&
       next?.clause.continues === true &&
       next.about.every(({ by }) => by !== 'number' || !next.own) &&
-      next.clause.hits.some(({ tag }) => tag === 'future' || tag === 'notYet');
+      (next.days.some((day) => day > 0) ||
+        next.clause.hits.some(({ tag }) => tag === 'future' || tag === 'notYet'));
     return open ? { ...claim, says: 'notYet' } : claim;
   });
 }

@@ -146,18 +146,23 @@ function isNational(
   telling: readonly RawClaim[],
   owner: string | null,
 ): boolean {
-  const said = claims.some(({ clause }) =>
+  // « Sur l'ensemble du territoire », said by who speaks for one: of that one.
+  const said = claims.filter(({ clause }) =>
     clause.hits.some(
-      // « Sur l'ensemble du territoire », said by who speaks for one: of that one.
       ({ tag, entry }) => tag === 'national' && (owner === null || !/territoire$/.test(entry)),
     ),
   );
-  const wide = telling.some(({ places }) =>
+  // « Panne nationale du 15 »: what is told of Paris below narrows no title.
+  const titled = said.some(({ clause }) => clause.line === 0);
+  const wide = telling.some(({ places, clause }) =>
     places.some(
-      (place) => isOurs(place) && (place.kind === 'departement' || place.kind === 'region'),
+      (place) =>
+        isOurs(place) &&
+        (place.kind === 'departement' || place.kind === 'region') &&
+        (!titled || clause.line === 0),
     ),
   );
-  return said && !wide;
+  return said.length > 0 && !wide;
 }
 
 /** Territories where the last word on every number is that it is back. */

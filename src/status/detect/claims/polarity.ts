@@ -1,8 +1,8 @@
 /** What one clause says of what it is about, composed from its words: failing, working, back. */
-import { lastThat } from '../../../base/last.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import type { Hit } from '../grammar/tags.ts';
 import type { Tag } from '../lexicon/model.ts';
+import { ClauseReader, FAILING, WORKING } from './reader.ts';
 
 const SAYS = ['fails', 'notYet', 'restored', 'works', 'standsIn', 'nothing'] as const;
 export type Says = (typeof SAYS)[number];
@@ -27,149 +27,11 @@ interface Reading {
   sense: 'fails' | 'works' | 'restored' | 'notYet' | 'ended' | 'weak';
 }
 
-const FAILING: ReadonlySet<Tag> = new Set<Tag>(['fault', 'down', 'hit', 'fails']);
-const WORKING: ReadonlySet<Tag> = new Set<Tag>(['works', 'able']);
-const NEGATORS =
-  /^(?:plus|pas|guere|jamais|rien|ni|nullement|aucunement|que|qu'|point|aucun|aucune|longer)$/;
-const SUBJECT_NEGATORS = /^(?:aucun|aucune|personne|rien|nul|nulle|ni|niemand|keine|none|nobody)$/;
-
-const NO_HITS: readonly Hit[] = [];
 const OWN_NEGATION =
   /^(?:ne|n'|pas|plus|aucun|aucune|sans|rien|personne|zero|silence|no|not|nicht)/;
 
-/** Looks at the words of one clause by their place in it. */
-class Reader {
-  private readonly clause: Clause;
-  private readonly hits: readonly Hit[];
-  private readonly byTag = new Map<Tag, Hit[]>();
-  /** Words of names of places: the « Pas » of « Pas-de-Calais » denies nothing. */
-  private readonly named = new Set<number>();
-  private readonly shift: number;
-
-  constructor(clause: Clause) {
-    this.clause = clause;
-    this.shift = clause.from;
-    for (const { from, to } of clause.places)
-      for (let at = from; at < to; at += 1) this.named.add(at);
-    this.hits = clause.hits;
-    for (const hit of clause.hits) {
-      const same = this.byTag.get(hit.tag);
-      if (same === undefined) this.byTag.set(hit.tag, [hit]);
-      else same.push(hit);
-    }
-  }
-
-  key(at: number): string {
-    return this.named.has(at) ? '' : (this.clause.tokens[at - this.shift]?.key ?? '');
-  }
-
-  of(tag: Tag): readonly Hit[] {
-    return this.byTag.get(tag) ?? NO_HITS;
-  }
-
-  has(tag: Tag): boolean {
-    return this.byTag.has(tag);
-  }
-
-  /** The negator of « ne … plus » whose « ne » stands before a hit, or that hangs on it alone. */
-  negation(hit: Hit): string | null {
-    const ne = lastThat(this.of('ne'), ({ from }) => from < hit.from && hit.from - from <= 9);
-    if (ne !== undefined) {
-      const standing = this.partner(ne, hit);
-      if (standing !== null) return standing;
-    }
-    return this.loose(hit);
-  }
-
-  /** « ne … plus » binds the first claiming word after it, or the verb it clasps. */
-  private partner(ne: Hit, hit: Hit): string | null {
-    if (this.claimsBetween(ne.from, hit.from)) return null;
-    for (let at = ne.from; at < Math.min(hit.to + 4, this.clause.to); at += 1) {
-      const key = this.key(at);
-      if (at === ne.from && !NEGATORS.test(key)) {
-        if (
-          /^(?:not|cannot|can'|nicht|kein|keine|no|don'|doesn'|isn'|aren'|won'|couldn'|never|unable|may)$/.test(
-            key,
-          )
-        ) {
-          return /^(?:mehr|longer)$/.test(this.key(at + 1)) ? 'plus' : 'pas';
-        }
-        continue;
-      }
-      if (NEGATORS.test(key)) return key === 'longer' || key === 'mehr' ? 'plus' : key;
-    }
-    // « Ne peut être joint », without « pas ».
-    if (/^(?:peu|pourr|saur)/.test(this.key(ne.to))) return 'pas';
-    for (let at = Math.max(this.shift, ne.from - 12); at < ne.from; at += 1) {
-      if (SUBJECT_NEGATORS.test(this.key(at))) return 'pas';
-    }
-    return null;
-  }
-
-  private claimsBetween(from: number, to: number): boolean {
-    return this.hits.some(
-      (hit) =>
-        hit.from >= from &&
-        hit.from < to &&
-        (FAILING.has(hit.tag) || WORKING.has(hit.tag) || hit.tag === 'restored'),
-    );
-  }
-
-  /** « pas joignable », « marche plus », « passe mal »; English and German put theirs where they will. */
-  private loose(hit: Hit): string | null {
-    for (let at = hit.from - 1; at >= Math.max(this.shift, hit.from - 3); at -= 1) {
-      const key = this.key(at);
-      if (/^(?:pas|plus|non|not|nicht|jamais|guere|moins|kaum)$/.test(key))
-        return key === 'plus' ? 'plus' : 'pas';
-      if (/^(?:ne|n')$/.test(key) || this.claimsBetween(at, at + 1)) break;
-    }
-    if (!WORKING.has(hit.tag)) return null;
-    for (let at = hit.to; at < Math.min(hit.to + 2, this.clause.to); at += 1) {
-      const key = this.key(at);
-      if (/^(?:pas|plus|mal|nicht|difficilement|nur|only|rien)$/.test(key)) {
-        const than = /^(?:vite|tot|haut|loin|que|souvent|facilement|tard|bas)$/.test(
-          this.key(at + 1),
-        );
-        return than ? null : 'pas';
-      }
-      // « Le 15 sonne sans que personne ne décroche »
-      if (key === 'sans' && /^(?:que|qu')$/.test(this.key(at + 1))) return 'pas';
-      if (key === 'que' || key === "qu'")
-        return this.key(at + 1) === 'partiellement' ? 'pas' : null;
-    }
-    return null;
-  }
-
-  /** « aucune panne », « sans incident », « plus de perturbation » right before. */
-  denied(hit: Hit): 'none' | 'ended' | null {
-    for (const none of this.of('none')) {
-      const gap = hit.from - none.to;
-      if (gap < 0 || (gap > 3 && none.entry !== 'weder')) continue;
-      const words = none.entry;
-      return /^plus/.test(words) ? 'ended' : 'none';
-    }
-    return null;
-  }
-
-  /** « fin de la panne », « après trois heures de coupure », « malgré la panne ». */
-  ended(hit: Hit): string | null {
-    const ended = lastThat(this.of('ended'), ({ to }) => to <= hit.from && hit.from - to <= 7);
-    const back = lastThat(this.of('recovery'), ({ to }) => to <= hit.from && hit.from - to <= 4);
-    return (back !== undefined && back.from > (ended?.from ?? -1) ? back : ended)?.entry ?? null;
-  }
-
-  /** A tag outside a phrase: « avant » is none in « comme avant ». */
-  apart(tag: Tag, hit: Hit): boolean {
-    return this.of(tag).some(({ from, to }) => to <= hit.from || from >= hit.to);
-  }
-
-  near(hit: Hit, tag: Tag, before: number, after: number): boolean {
-    return this.of(tag).some(({ from, to }) => to >= hit.from - before && from <= hit.to + after);
-  }
-}
-
 /** « N'est pas affecté par la panne d'internet »: the trouble of another thing. */
-function spared(reader: Reader, fault: Hit): boolean {
+function spared(reader: ClauseReader, fault: Hit): boolean {
   return (['hit', 'down'] as const).some((tag) =>
     reader
       .of(tag)
@@ -179,7 +41,7 @@ function spared(reader: Reader, fault: Hit): boolean {
   );
 }
 
-function senseOfFailing(reader: Reader, hit: Hit): Reading['sense'] {
+function senseOfFailing(reader: ClauseReader, hit: Hit): Reading['sense'] {
   // An idiom that holds its own negation is not turned round by it.
   const whole = hit.tag === 'fails' && OWN_NEGATION.test(hit.entry);
   const negation = whole ? null : reader.negation(hit);
@@ -197,11 +59,11 @@ function senseOfFailing(reader: Reader, hit: Hit): Reading['sense'] {
 const OFFERS = /^(?:peut|peuvent|pouvez|possible)$/;
 
 /** « Le 114 peut être utilisé le temps de la panne »: the trouble is when, not what. */
-const whileItLasts = (reader: Reader, { tag, from }: Hit): boolean =>
+const whileItLasts = (reader: ClauseReader, { tag, from }: Hit): boolean =>
   tag === 'fault' &&
   [2, 3].some((back) => /^(?:temps|pendant|durant|lors|duree)$/.test(reader.key(from - back)));
 
-function senseOfWorking(reader: Reader, hit: Hit): Reading['sense'] {
+function senseOfWorking(reader: ClauseReader, hit: Hit): Reading['sense'] {
   const negation = reader.negation(hit);
   if (negation !== null) return 'fails';
   if (reader.denied(hit) !== null && hit.tag === 'able') return 'fails';
@@ -209,7 +71,7 @@ function senseOfWorking(reader: Reader, hit: Hit): Reading['sense'] {
   return hit.tag === 'able' ? 'works' : 'weak';
 }
 
-function senseOfRestored(reader: Reader, hit: Hit): Reading['sense'] {
+function senseOfRestored(reader: ClauseReader, hit: Hit): Reading['sense'] {
   const negation = reader.negation(hit);
   if (negation !== null) return negation === 'plus' ? 'weak' : 'notYet';
   return reader.apart('notYet', hit) || reader.near(hit, 'future', 6, 3) ? 'notYet' : 'restored';
@@ -219,20 +81,20 @@ const DETERMINERS =
   /^(?:l[ea]s?|l'|un|une|des|du|au|aux|ce|cet|cette|ces|son|sa|ses|notre|nos|votre|vos|leurs?)$/;
 
 /** « La grippe », « une marche »: a noun, though a verb is written the same. */
-const isNoun = (reader: Reader, hit: Hit): boolean =>
+const isNoun = (reader: ClauseReader, hit: Hit): boolean =>
   (hit.tag === 'fails' || hit.tag === 'works') &&
   !hit.entry.includes(' ') &&
   DETERMINERS.test(reader.key(hit.from - 1));
 
 /** « Ne sert pas à demander l'heure »: how to use a number, not how it does. */
-const inLesson = (reader: Reader, hit: Hit): boolean =>
+const inLesson = (reader: ClauseReader, hit: Hit): boolean =>
   reader.of('lesson').some(({ from, to }) => to - from > 1 && from <= hit.from && hit.to <= to);
 
 /** « Vos appels sont repris par nos collègues du Puy-de-Dôme »: others stand in, nothing is back. */
-const byOthers = (reader: Reader, hit: Hit): boolean =>
+const byOthers = (reader: ClauseReader, hit: Hit): boolean =>
   hit.tag === 'restored' && /repris/.test(hit.entry) && reader.key(hit.to) === 'par';
 
-function readingOf(reader: Reader, hit: Hit): Reading | null {
+function readingOf(reader: ClauseReader, hit: Hit): Reading | null {
   if (isNoun(reader, hit) || inLesson(reader, hit) || byOthers(reader, hit)) return null;
   if (FAILING.has(hit.tag)) return { hit, sense: senseOfFailing(reader, hit) };
   if (WORKING.has(hit.tag)) return { hit, sense: senseOfWorking(reader, hit) };
@@ -255,7 +117,7 @@ const wordsOf = (clause: Clause, hit: Hit): string =>
   );
 
 /** Nobody can call: « impossible de joindre le 18 », « vous n'arrivez pas à avoir le 15 ». */
-function unreached(reader: Reader): Hit | null {
+function unreached(reader: ClauseReader): Hit | null {
   for (const unable of reader.of('unable')) {
     const call = reader.of('call').find(({ from }) => from >= unable.to && from - unable.to <= 6);
     if (call === undefined) continue;
@@ -265,7 +127,7 @@ function unreached(reader: Reader): Hit | null {
   return null;
 }
 
-function negatedAbility(reader: Reader, unable: Hit): boolean {
+function negatedAbility(reader: ClauseReader, unable: Hit): boolean {
   for (let at = unable.from; at < unable.to + 4; at += 1) {
     if (/^(?:plus|pas|guere|ni|jamais)$/.test(reader.key(at))) return true;
   }
@@ -273,7 +135,7 @@ function negatedAbility(reader: Reader, unable: Hit): boolean {
 }
 
 /** « Vous pouvez de nouveau composer le 17 », not « composez de nouveau ». */
-function callableAgain(reader: Reader): Hit | null {
+function callableAgain(reader: ClauseReader): Hit | null {
   const again = reader.of('again')[0];
   if (again === undefined) return null;
   for (let at = again.from - 1; at >= again.from - 4; at -= 1) {
@@ -287,7 +149,7 @@ const NOT_A_LOSS =
   /^(?:est|sont|a|ont|avez|avons|font|fait|concern|depend|compos|appel|utilis|faites|doi|veu|peu)/;
 
 /** « Le 112 ne délivre plus qu'un message »: any other verb that a number does no more. */
-function doesNoMore(clause: Clause, reader: Reader): Hit | null {
+function doesNoMore(clause: Clause, reader: ClauseReader): Hit | null {
   for (const ne of reader.of('ne')) {
     const subject = clause.mentions.some(
       ({ by, to }) => by !== 'name' && to <= ne.from && ne.from - to <= 3,
@@ -298,7 +160,7 @@ function doesNoMore(clause: Clause, reader: Reader): Hit | null {
   return null;
 }
 
-function say(clause: Clause, reader: Reader, says: Says, hit: Hit, firm = true): Polarity {
+function say(clause: Clause, reader: ClauseReader, says: Says, hit: Hit, firm = true): Polarity {
   return {
     says,
     words: wordsOf(clause, hit),
@@ -310,7 +172,7 @@ function say(clause: Clause, reader: Reader, says: Says, hit: Hit, firm = true):
 }
 
 /** « Les numéros provisoires ne sont plus en service »: of such a line, and not of a short number. */
-const ofALine = (clause: Clause, reader: Reader): boolean =>
+const ofALine = (clause: Clause, reader: ClauseReader): boolean =>
   clause.mentions.every(({ by }) => by === 'name') &&
   (reader.has('standIn') ||
     reader.has('forNow') ||
@@ -343,7 +205,7 @@ const sensed = (readings: readonly Reading[], sense: Reading['sense']): Hit | un
   readings.find((reading) => reading.sense === sense)?.hit;
 
 /** « À nouveau interrompus ». */
-function relapses(reader: Reader, hit: Hit): boolean {
+function relapses(reader: ClauseReader, hit: Hit): boolean {
   return (
     hit.tag !== 'hit' &&
     /nouveau|again|wieder/.test(reader.of('again')[0]?.entry ?? '') &&
@@ -354,7 +216,7 @@ function relapses(reader: Reader, hit: Hit): boolean {
 /** Composes the clause. The weightiest sense wins: a relapse, a recovery, a failing, then the rest. */
 export function polarityOf(clause: Clause): Polarity {
   if (!clause.hits.some(({ tag }) => CARRIES.has(tag))) return SILENT;
-  const reader = new Reader(clause);
+  const reader = new ClauseReader(clause);
   const readings = clause.hits.flatMap((hit) => readingOf(reader, hit) ?? []);
   const works = sensed(readings, 'works');
   const offered =

@@ -107,6 +107,15 @@ export function findDays(tokens: readonly WordToken[], today: Today | null): num
 
 const OTHER_DAYS = words('demain tomorrow morgen prochaine');
 
+const IN_ORDER = [...WEEKDAYS];
+
+/** Whether the day of publication is named by its weekday. */
+export function namesToday(tokens: readonly WordToken[], today: Today | null): boolean {
+  if (today === null) return false;
+  const day = (new Date(today.time).getUTCDay() + 6) % 7;
+  return tokens.some(({ key }) => WEEKDAYS.has(key) && IN_ORDER.indexOf(key) % 7 === day);
+}
+
 /** « mardi », « demain », « la nuit prochaine »: a day without a date. */
 export function namesADay(tokens: readonly WordToken[]): boolean {
   return tokens.some(({ key }) => WEEKDAYS.has(key) || OTHER_DAYS.has(key));

@@ -81,6 +81,20 @@ function outsideNames(hits: Hit[], places: readonly Place[]): Hit[] {
   );
 }
 
+const isTelephone = ({ tag }: Hit): boolean => tag === 'mobile' || tag === 'landline';
+
+/** « Depuis un poste fixe » tells no time. */
+function timely(hits: Hit[]): Hit[] {
+  if (!hits.some(isTelephone)) return hits;
+  return hits.filter(
+    (hit) =>
+      hit.tag !== 'since' ||
+      !hits.some(
+        (device) => isTelephone(device) && device.from >= hit.to && device.from <= hit.to + 3,
+      ),
+  );
+}
+
 const ACCENTED = /[éèêàçùôîâ]/g;
 
 /** French texts in capitals or typed in haste have nearly no accents; none of ours has so few by nature. */
@@ -122,7 +136,9 @@ export function readPage(all: readonly Block[], item: FeedItem): TextPage {
   const places = withHomonyms(found, owner);
   const lines = cut.map(({ block, phones, tokens, little }, at): TextLine => {
     const named = found[at]?.places ?? [];
-    const hits = outsideNames(findTags(tokens, lineLanguage(little, language), accents), named);
+    const hits = timely(
+      outsideNames(findTags(tokens, lineLanguage(little, language), accents), named),
+    );
     return {
       kind: block.kind,
       text: block.text,

@@ -35,7 +35,7 @@ aux oubliettes, en vrac, en rideau
   hit: `
 touché*, impacté*, affecté*, atteint*, frappé*, concerné*, touche, touchent, affecte, affectent,
 impacte, impactent, frappe, frappent, perturbe, perturbent, paralyse, paralysent, concerne,
-concernent, touchera, toucheront, affectera, affecteront, concernera, affectant, touchant,
+concernent, perturbait, perturbaient, touchait, touchaient, affectait, affectaient, touchera, toucheront, affectera, affecteront, concernera, affectant, touchant,
 impactant, perturbant, victime d*, victimes d*
 `,
   fails: `
@@ -68,7 +68,7 @@ perdu la réception, n'a plus de, n'ont plus de, n'a plus d', n'avons plus de, e
 privent, privé d*, privés d*, privée d*, privées d*, perd la ligne, mode secours, mode dégradé,
 situation inchangée, tombe en panne, tombent en panne, tombe sur, tombent sur, tombent dans,
 tombe dans, tombez sur, a sauté, ont sauté, a emporté, a mis hors, bascule* sur messagerie,
-se dérobe*, s'évanoui*, s'évapor*, se volatilis*
+se dérobe*, s'évanoui*, s'évapor*, se volatilis*, à peine mieux, guère mieux
 `,
   weak: `
 disparu*, arrêté*, malade*, atteint*, touché*, concerné*, concerne, concernent, victime d*,
@@ -93,9 +93,9 @@ altération, altéré*, restreint*, affaibli*, interruption*, remis à, s'arrêt
 a cessé, ont cessé, en rade, être appelé*, être contacté*, entend, entendent
 `,
   works: `
-fonctionne, fonctionnent, fonctionnait, fonctionner, fonctionnera, fonctionneront,
+fonctionne, fonctionnent, fonctionnait, fonctionnaient, fonctionner, fonctionnera, fonctionneront,
 fonctionnement normal, marche, marchent, marcher, marchera, répond, répondent, répondre, répondra,
-répondront, répondez, répondons, répondu, passe, passent, passer, passera, passeront, passé,
+répondront, répondait, répondaient, aboutissait, aboutissaient, répondez, répondons, répondu, passe, passent, passer, passera, passeront, passé,
 abouti, aboutit, aboutissent, aboutir, aboutira, aboutiront, aboutis, arrive, arrivent, arriver,
 arrivera, sonne, sonnent, sonner, décroche, décrochent, décrocher, décroché, reçoit, reçoivent,
 reçoivons, recevons, recevoir, recevra, reçu*, parvient, parviennent, parvenir, débouche,
@@ -163,7 +163,7 @@ aucun, aucune, pas de, pas d', sans, zéro, nulle, ni, hors, plus aucune, plus a
 plus d', moindre, non, jamais, nullement, absence d*, plus en
 `,
   unable: `
-impossible, impossibilité d*, plus moyen d*, pas moyen d*, ne peu*, ne peuvent, ne peut, ne pouv*,
+impossible, impossibilité d*, plus moyen d*, pas moyen d*, ne peu*, n'a pu, n'ont pu, ne peuvent, ne peut, ne pouv*,
 ne pourr*, n'arriv*, ne parvien*, ne réussi*, ne permet*, difficile d*, difficile à, difficiles à,
 difficultés à, difficultés pour, difficulté à, difficulté pour, empêche d*, empêchent d*,
 plus possible, pas possible, du mal à, peine* à, galère* pour, compliqué d*, pas réussi, pas pu,
@@ -193,7 +193,8 @@ plus nécessaire
   past: `
 était, étaient, avait, avaient, venait, venaient, a perturbé, ont perturbé, a touché, a frappé,
 a affecté, a privé, a empêché, a paralysé, a duré, fut, aura duré, auront duré, répondait,
-répondaient, aboutissaient, affectait, affectaient, touchait, perturbait, perturbaient, hier,
+répondaient, aboutissait, aboutissaient, fonctionnait, fonctionnaient, affectait, affectaient,
+touchait, touchaient, perturbait, perturbaient, pouvait, pouvaient, hier,
 plus tôt, la semaine dernière, l'an dernier, l'année dernière, l'an passé
 `,
   earlier: `

@@ -37,7 +37,7 @@ procès, tribunal, jugé, cour d'appel, plaignants, indemnis*, juges, affaire, e
 auditionné*, condamné*, condamnation, parquet, plainte*, plaignant*, amende*, jugement, jugée,
 justice, interpellé*, interpellation, suspect*, prison, arnaque*, fraude*, cambriol*, agress*,
 violences, appels malveillants, appels abusifs, verbalisé, plaisantin*, adn, litige*, infraction,
-autorité parentale, juge, judiciaire*, emprisonnement, convoqué*
+autorité parentale, juge, judiciaire*, emprisonnement, convoqué*, garde à vue
 `,
   report: `
 rapport, rapports, record, statistique*, en chiffres, sondage, étude, études, arrêté,
@@ -54,7 +54,7 @@ qu'en cas, uniquement en cas, seulement en cas, en cas d'urgence, bon usage, mau
 n'encombrez, encombr*, inutile*, n'appelez pas, ne composez pas, ne pas appeler, n'appelez le,
 n'est pas un, n'est pas une, ne sert pas à, ne servent pas à, ne sert qu'aux,
 couverture, carte sim, infarctus, arrêt cardiaque, monoxyde,
-randonn*, vigilance, chaque année, chaque jour, en montagne, change de numéro, nouveau numéro,
+randonn*, en altitude, vigilance, chaque année, chaque jour, en montagne, change de numéro, nouveau numéro,
 protégez, numéros utiles, conditions, demande, démarche*, service en ligne
 `,
   life: `

@@ -1,6 +1,7 @@
 /** The named signs that are weighed: each is there or not, and each can be said to a person. */
 
 import { lastOf } from '../../../base/last.ts';
+import { backgroundOf } from '../claims/background.ts';
 import { plainWords, type RawClaim } from '../claims/claims.ts';
 import type { Standing } from '../claims/settle.ts';
 import { asserted, inTimeOrder } from '../claims/settle.ts';
@@ -64,6 +65,17 @@ const FRAMES: readonly Tag[] = [
 ];
 
 type Part = 'title' | 'body';
+
+/** Frames that make a story, a trial or a memory of it where the news is told, and are only added to it below. */
+const ADDED: ReadonlySet<Tag> = new Set<Tag>([
+  'law',
+  'report',
+  'memory',
+  'lesson',
+  'life',
+  'rumour',
+  'past',
+]);
 
 const framesOf = (where: Part): ReadonlyMap<Tag, string> =>
   new Map(FRAMES.map((tag) => [tag, `${where} words: ${tag}`]));
@@ -212,8 +224,12 @@ export function signsOf(evidence: Evidence): Set<string> {
     if (plainWords(claim)) signs.add(`plainly ${claim.says}, ${claim.when}`);
   claimSigns(signs, claims, standings);
   standingSigns(signs, standings);
-  daySigns(signs, claims);
-  for (const claim of claims) placeSigns(signs, claim);
+  const background = backgroundOf(claims);
+  daySigns(
+    signs,
+    claims.filter((claim) => !background.has(claim)),
+  );
+  for (const claim of claims) placeSigns(signs, claim, background.has(claim));
   if (all.some(declaresDrill)) signs.add('says it is a drill');
   const ours = all.some(({ places }) => places.some(({ kind }) => kind !== 'abroad'));
   const everywhere = all.some((claim) => has(claim, 'national'));
@@ -258,11 +274,14 @@ function declaresDrill({ clause }: RawClaim): boolean {
   });
 }
 
-function placeSigns(signs: Set<string>, claim: RawClaim): void {
+function placeSigns(signs: Set<string>, claim: RawClaim, added: boolean): void {
   const where = part(claim);
   for (const { tag } of claim.clause.hits) {
-    // An errand weighs as the desk that is there for it.
-    const sign = FRAME_SIGNS[where].get(tag === 'errand' ? 'desk' : tag);
+    const sign =
+      added && ADDED.has(tag)
+        ? 'adds to the news'
+        : // An errand weighs as the desk that is there for it.
+          FRAME_SIGNS[where].get(tag === 'errand' ? 'desk' : tag);
     if (sign !== undefined) signs.add(sign);
   }
   if (claim.places.some(({ kind }) => kind === 'abroad')) signs.add(`${where}: abroad`);

@@ -1,0 +1,18 @@
+/** What an article adds below its news, once that is told: reactions, reports, an outage of years ago. */
+import { plainWords, type RawClaim } from './claims.ts';
+
+const tells = (claim: RawClaim): boolean =>
+  claim.clause.line > 0 && claim.when === 'now' && plainWords(claim);
+
+/** It speaks of the numbers themselves, as they are. */
+const ofTheNews = ({ own, about, when, dialled }: RawClaim): boolean =>
+  when !== 'past' && (dialled.length > 0 || (own && about.some(({ by }) => by !== 'name')));
+
+/** Claims of the lines below the one in which the body plainly says how things stand; none in a live report. */
+export function backgroundOf(claims: readonly RawClaim[]): ReadonlySet<RawClaim> {
+  const news = claims.find(tells);
+  if (news === undefined || claims.some(({ hour }) => hour !== null)) return new Set();
+  return new Set(
+    claims.filter((claim) => claim.clause.line > news.clause.line && !ofTheNews(claim)),
+  );
+}

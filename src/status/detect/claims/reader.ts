@@ -1,0 +1,153 @@
+/** The words of one clause by their place in it: what denies a word, ends it, or stands near it. */
+import { lastThat } from '../../../base/last.ts';
+import type { Clause } from '../grammar/clauses.ts';
+import type { Hit } from '../grammar/tags.ts';
+import type { Tag } from '../lexicon/model.ts';
+
+/** Words of failing, before their negation is counted. */
+export const FAILING: ReadonlySet<Tag> = new Set<Tag>(['fault', 'down', 'hit', 'fails']);
+/** Words of working. */
+export const WORKING: ReadonlySet<Tag> = new Set<Tag>(['works', 'able']);
+const NEGATORS =
+  /^(?:plus|pas|guere|jamais|rien|ni|nullement|aucunement|que|qu'|point|aucun|aucune|longer)$/;
+const SUBJECT_NEGATORS = /^(?:aucun|aucune|personne|rien|nul|nulle|ni|niemand|keine|none|nobody)$/;
+
+const NO_HITS: readonly Hit[] = [];
+
+/** Looks at the words of one clause by their place in it. */
+export class ClauseReader {
+  private readonly clause: Clause;
+  private readonly hits: readonly Hit[];
+  private readonly byTag = new Map<Tag, Hit[]>();
+  /** Words of names of places: the « Pas » of « Pas-de-Calais » denies nothing. */
+  private readonly named = new Set<number>();
+  private readonly shift: number;
+
+  constructor(clause: Clause) {
+    this.clause = clause;
+    this.shift = clause.from;
+    for (const { from, to } of clause.places)
+      for (let at = from; at < to; at += 1) this.named.add(at);
+    this.hits = clause.hits;
+    for (const hit of clause.hits) {
+      const same = this.byTag.get(hit.tag);
+      if (same === undefined) this.byTag.set(hit.tag, [hit]);
+      else same.push(hit);
+    }
+  }
+
+  key(at: number): string {
+    return this.named.has(at) ? '' : (this.clause.tokens[at - this.shift]?.key ?? '');
+  }
+
+  of(tag: Tag): readonly Hit[] {
+    return this.byTag.get(tag) ?? NO_HITS;
+  }
+
+  has(tag: Tag): boolean {
+    return this.byTag.has(tag);
+  }
+
+  /** The negator of « ne … plus » whose « ne » stands before a hit, or that hangs on it alone. */
+  negation(hit: Hit): string | null {
+    const ne = lastThat(this.of('ne'), ({ from }) => from < hit.from && hit.from - from <= 9);
+    if (ne !== undefined) {
+      const standing = this.partner(ne, hit);
+      if (standing !== null) return standing;
+    }
+    return this.loose(hit);
+  }
+
+  /** « ne … plus » binds the first claiming word after it, or the verb it clasps. */
+  private partner(ne: Hit, hit: Hit): string | null {
+    if (this.claimsBetween(ne.from, hit.from)) return null;
+    for (let at = ne.from; at < Math.min(hit.to + 4, this.clause.to); at += 1) {
+      const key = this.key(at);
+      if (at === ne.from && !NEGATORS.test(key)) {
+        if (
+          /^(?:not|cannot|can'|nicht|kein|keine|no|don'|doesn'|isn'|aren'|won'|couldn'|never|unable|may)$/.test(
+            key,
+          )
+        ) {
+          return /^(?:mehr|longer)$/.test(this.key(at + 1)) ? 'plus' : 'pas';
+        }
+        continue;
+      }
+      if (this.restricts(at)) return 'que';
+      if (NEGATORS.test(key)) return key === 'longer' || key === 'mehr' ? 'plus' : key;
+    }
+    // « Ne peut être joint », without « pas ».
+    if (/^(?:peu|pourr|saur)/.test(this.key(ne.to))) return 'pas';
+    for (let at = Math.max(this.shift, ne.from - 12); at < ne.from; at += 1) {
+      if (SUBJECT_NEGATORS.test(this.key(at))) return 'pas';
+    }
+    return null;
+  }
+
+  private claimsBetween(from: number, to: number): boolean {
+    return this.hits.some(
+      (hit) =>
+        hit.from >= from &&
+        hit.from < to &&
+        (FAILING.has(hit.tag) || WORKING.has(hit.tag) || hit.tag === 'restored'),
+    );
+  }
+
+  /** « Ne passe plus qu'une fois sur deux »: it does that, and no more. */
+  private restricts(at: number): boolean {
+    return this.key(at) === 'plus' && /^(?:que|qu')$/.test(this.key(at + 1));
+  }
+
+  /** « pas joignable », « marche plus », « passe mal »; English and German put theirs where they will. */
+  private loose(hit: Hit): string | null {
+    for (let at = hit.from - 1; at >= Math.max(this.shift, hit.from - 3); at -= 1) {
+      const key = this.key(at);
+      if (this.restricts(at)) return null;
+      if (/^(?:pas|plus|non|not|nicht|jamais|guere|moins|kaum)$/.test(key))
+        return key === 'plus' ? 'plus' : 'pas';
+      if (/^(?:ne|n')$/.test(key) || this.claimsBetween(at, at + 1)) break;
+    }
+    if (!WORKING.has(hit.tag)) return null;
+    for (let at = hit.to; at < Math.min(hit.to + 2, this.clause.to); at += 1) {
+      const key = this.key(at);
+      if (/^(?:pas|plus|mal|nicht|difficilement|nur|only|rien)$/.test(key)) {
+        const than = /^(?:vite|tot|haut|loin|que|souvent|facilement|tard|bas)$/.test(
+          this.key(at + 1),
+        );
+        return than ? null : 'pas';
+      }
+      // « Le 15 sonne sans que personne ne décroche »
+      if (key === 'sans' && /^(?:que|qu')$/.test(this.key(at + 1))) return 'pas';
+      if (key === 'que' || key === "qu'")
+        return this.key(at + 1) === 'partiellement' ? 'pas' : null;
+    }
+    return null;
+  }
+
+  /** « aucune panne », « sans incident », « plus de perturbation » right before. */
+  denied(hit: Hit): 'none' | 'ended' | null {
+    for (const none of this.of('none')) {
+      const gap = hit.from - none.to;
+      if (gap < 0 || (gap > 3 && none.entry !== 'weder')) continue;
+      const words = none.entry;
+      return /^plus/.test(words) ? 'ended' : 'none';
+    }
+    return null;
+  }
+
+  /** « fin de la panne », « après trois heures de coupure », « malgré la panne ». */
+  ended(hit: Hit): string | null {
+    const ended = lastThat(this.of('ended'), ({ to }) => to <= hit.from && hit.from - to <= 7);
+    const back = lastThat(this.of('recovery'), ({ to }) => to <= hit.from && hit.from - to <= 4);
+    return (back !== undefined && back.from > (ended?.from ?? -1) ? back : ended)?.entry ?? null;
+  }
+
+  /** A tag outside a phrase: « avant » is none in « comme avant ». */
+  apart(tag: Tag, hit: Hit): boolean {
+    return this.of(tag).some(({ from, to }) => to <= hit.from || from >= hit.to);
+  }
+
+  near(hit: Hit, tag: Tag, before: number, after: number): boolean {
+    return this.of(tag).some(({ from, to }) => to >= hit.from - before && from <= hit.to + after);
+  }
+}
