@@ -72,11 +72,22 @@ function objections(understood: Understood, state: DetectedState): string[] {
         : []),
       ...any('oldNetworks'),
       ...(toldTrouble(understood.claims) ? [] : ['no trouble is told']),
+      ...(tellsOfNumbers(understood) ? [] : ['people are only asked not to call']),
       ...(signs.has('says it is a drill') ? ['says it is a drill'] : []),
     ];
   }
   return [];
 }
+
+/** The numbers are spoken of otherwise than to ask people not to call them: « évitez d'appeler le 18 ». */
+const tellsOfNumbers = ({ claims, entries }: Understood): boolean =>
+  entries.length > 0 ||
+  claims.some(
+    ({ clause: { hits, mentions } }) =>
+      hits.some(({ tag }) => tag === 'cutOff') ||
+      (mentions.length > 0 &&
+        !hits.some(({ tag, entry }) => tag === 'rather' && entry === 'évitez')),
+  );
 
 /** The words tell whether it is about emergency numbers, the owner's own status how things stand. */
 function settled(chances: Chances, status: OwnStatus | undefined): Chances {

@@ -255,14 +255,13 @@ export function readClaims(
     const unreached =
       says === 'fails' && (clause.hits.some(({ tag }) => tag === 'unable') || callsFirst(clause));
     const said = clause.mentions.filter(
-      (mention) =>
-        !excepted.has(mention) && !likened(clause, mention) && bound(clause, mention, polarity),
+      (mention) => !excepted.has(mention) && bound(clause, mention, polarity),
     );
     const own = unreached ? said : said.filter((mention) => !dialled.has(mention));
     const elsewhere =
-      (own.length === 0 &&
-        (isElsewhere(clause) || clause.mentions.some((mention) => likened(clause, mention)))) ||
-      ofAThing(clause, polarity);
+      (own.length === 0 && isElsewhere(clause)) ||
+      ofAThing(clause, polarity) ||
+      clause.mentions.some((mention) => likened(clause, mention));
     // « Le 02… est réactivé », « il est joignable au 02… » speak of that line; « il reste coupé ; faites le 02… » does not.
     const ofALine = clause.tokens.some(
       ({ kind }, at) =>

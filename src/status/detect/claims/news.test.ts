@@ -68,4 +68,15 @@ describe('a failing', () => {
       'Jeudi 19 mars 2026, les numéros 15 et 18 ne pourront pas être appelés depuis un poste fixe.';
     expect(state('Coupure de téléphone jeudi 19 mars', body)).toBe('planned');
   });
+  it.each([
+    ['Pau', 'Privé de ligne par son opérateur, il ne peut plus appeler le 15.'],
+    ['Médecins de garde', 'Le 15 reprend la main la nuit.'],
+  ])('is none where one person cannot call, nor where somebody takes over: %s', (title, body) => {
+    expect(state(title, body)).toBe('none');
+  });
+  it('goes to people where they are only asked not to call', () => {
+    const body =
+      'La téléphonie mobile est coupée dans quatre communes ; Orange y installe des relais provisoires. Évitez d’appeler le 18.';
+    expect(read('Incendie de l’Aude : point de 21 h', body).shelf).not.toBe('probable');
+  });
 });

@@ -94,8 +94,13 @@ const inLesson = (reader: ClauseReader, hit: Hit): boolean =>
 const byOthers = (reader: ClauseReader, hit: Hit): boolean =>
   hit.tag === 'restored' && /repris/.test(hit.entry) && reader.key(hit.to) === 'par';
 
+/** « Le 15 reprend la main »: who does what, not how it does. */
+const inAnIdiom = (reader: ClauseReader, hit: Hit): boolean =>
+  hit.tag === 'restored' && reader.key(hit.to) === 'la' && reader.key(hit.to + 1) === 'main';
+
 function readingOf(reader: ClauseReader, hit: Hit): Reading | null {
   if (isNoun(reader, hit) || inLesson(reader, hit) || byOthers(reader, hit)) return null;
+  if (inAnIdiom(reader, hit)) return null;
   if (FAILING.has(hit.tag)) return { hit, sense: senseOfFailing(reader, hit) };
   if (WORKING.has(hit.tag)) return { hit, sense: senseOfWorking(reader, hit) };
   if (hit.tag === 'restored') return { hit, sense: senseOfRestored(reader, hit) };
@@ -120,7 +125,8 @@ const wordsOf = (clause: Clause, hit: Hit): string =>
 function unreached(reader: ClauseReader): Hit | null {
   for (const unable of reader.of('unable')) {
     const call = reader.of('call').find(({ from }) => from >= unable.to && from - unable.to <= 6);
-    if (call === undefined) continue;
+    // « Il ne peut plus appeler le 15 »: one person, for reasons of his own.
+    if (call === undefined || /^(?:il|elle|je)$/.test(reader.key(unable.from - 1))) continue;
     const bare = /^(?:ne|n')/.test(unable.entry);
     if (!bare || reader.negation(call) !== null || negatedAbility(reader, unable)) return unable;
   }
