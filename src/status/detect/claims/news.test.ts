@@ -69,7 +69,7 @@ describe('a failing', () => {
     expect(state('Coupure de téléphone jeudi 19 mars', body)).toBe('planned');
   });
   it.each([
-    ['Pau', 'Privé de ligne par son opérateur, il ne peut plus appeler le 15.'],
+    ['Pau', 'Fâché avec son opérateur, il ne peut plus appeler le 15.'],
     ['Médecins de garde', 'Le 15 reprend la main la nuit.'],
   ])('is none where one person cannot call, nor where somebody takes over: %s', (title, body) => {
     expect(state(title, body)).toBe('none');

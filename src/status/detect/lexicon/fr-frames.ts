@@ -54,7 +54,7 @@ qu'en cas, uniquement en cas, seulement en cas, en cas d'urgence, bon usage, mau
 n'encombrez, encombr*, inutile*, n'appelez pas, ne composez pas, ne pas appeler, n'appelez le,
 n'est pas un, n'est pas une, ne sert pas à, ne servent pas à, ne sert qu'aux,
 couverture, carte sim, infarctus, arrêt cardiaque, monoxyde,
-randonn*, en altitude, vigilance, chaque année, chaque jour, en montagne, change de numéro, nouveau numéro,
+randonn*, vigilance, chaque année, chaque jour, en montagne, change de numéro, nouveau numéro,
 protégez, numéros utiles, conditions, demande, démarche*, service en ligne
 `,
   life: `
