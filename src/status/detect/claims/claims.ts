@@ -257,7 +257,9 @@ export function readClaims(
     const said = clause.mentions.filter(
       (mention) => !excepted.has(mention) && bound(clause, mention, polarity),
     );
-    const own = unreached ? said : said.filter((mention) => !dialled.has(mention));
+    // « Qui ne peut pas téléphoner peut envoyer un SMS au 114 »: that one is reached.
+    const writes = clause.hits.some(({ tag, entry }) => tag === 'call' && /sms|mess/.test(entry));
+    const own = unreached && !writes ? said : said.filter((mention) => !dialled.has(mention));
     const elsewhere =
       (own.length === 0 && isElsewhere(clause)) ||
       ofAThing(clause, polarity) ||

@@ -110,6 +110,8 @@ export class ClauseReader {
     if (!WORKING.has(hit.tag)) return null;
     for (let at = hit.to; at < Math.min(hit.to + 2, this.clause.to); at += 1) {
       const key = this.key(at);
+      // « Le 114 marche ou pas ? »
+      if (key === 'ou' && this.key(at + 1) === 'pas') return null;
       if (/^(?:pas|plus|mal|nicht|difficilement|nur|only|rien)$/.test(key)) {
         const than = /^(?:vite|tot|haut|loin|que|souvent|facilement|tard|bas)$/.test(
           this.key(at + 1),

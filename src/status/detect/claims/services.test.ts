@@ -58,6 +58,12 @@ describe('the numbers that fail', () => {
   ] as const)('%s', (_, title, body, failing) => {
     expect(services(title, body)).toEqual(failing);
   });
+  it.each([
+    'Les personnes qui ne peuvent pas téléphoner peuvent écrire un SMS au 114.',
+    'Le 114 marche ou pas ? Oui.',
+  ])('are not one that may be written to: %s', (body) => {
+    expect(services('Le 15 en panne', body)).toEqual(['samu']);
+  });
   it('are those that neither the one nor the other answers', () => {
     const body = 'Seit Mittwoch sind weder die 15 noch die 18 zuverlässig zu erreichen.';
     expect(services('Notruf gestört', body, 'de')).toEqual(['samu', 'fire']);

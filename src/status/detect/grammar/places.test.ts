@@ -43,6 +43,7 @@ describe('findPlaces', () => {
     'le docteur Élise Vienne',
     '15 : 03 53 01 59 15',
     'Réunion publique',
+    'Indreet Loire',
     'secteur : le Dunkerquois',
     '(15, 17, 18)',
   ])('sees none in %s', (text) => {

@@ -212,6 +212,8 @@ function isDateline(tokens: readonly WordToken[], { from, to, value }: Found<Ent
 /** « Monistrol-sur-Loire »: the name of a territory ends a town's; « Nord-Isère » is a part of it. */
 function endsAName(tokens: readonly WordToken[], { from, value }: Found<Entry>): boolean {
   const [little, before] = [tokens[from - 1], tokens[from - 2]];
+  // « #IndreetLoire »
+  if (value.kind !== 'town' && little?.capital === true && /[a-z]et$/.test(little.key)) return true;
   return (
     value.kind !== 'town' &&
     tokens[from]?.spaced === false &&
