@@ -263,11 +263,18 @@ class Cutter {
 /** A report of 4,000 words has some 500: what comes after more is unread. */
 const MOST = 700;
 
+const AGENCY = words(`actualise ajoute corrige precise complete redige edite avec`);
+
+/** « (Actualisé avec le numéro du Samu, corrigé par la préfecture) »: an agency's word on its own text. */
+const ofTheAgency = ({ tokens }: TextLine): boolean =>
+  tokens[0]?.raw === '(' && AGENCY.has(tokens[1]?.key ?? '') && lastOf(tokens)?.raw === ')';
+
 /** Every clause of every line, in reading order. A row of a table is one clause. */
 export function cutClauses(lines: readonly TextLine[]): Clause[] {
   const clauses: Clause[] = [];
   for (const [index, line] of lines.entries()) {
     if (clauses.length >= MOST) break;
+    if (ofTheAgency(line)) continue;
     addClauses(clauses, line, index);
   }
   return clauses;

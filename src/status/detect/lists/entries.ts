@@ -143,8 +143,15 @@ function unlessOther(line: TextLine, from: number, phone: number): Partial<Label
 }
 
 /** « 08 – 15 : 03… – 18 : 03… »: the code of a territory that opens a line of several entries. */
-function leadingCode(line: TextLine, from: number, phone: number): readonly string[] | null {
+function leadingCode(
+  { line, signs, codes }: LineWork,
+  from: number,
+  phone: number,
+): readonly string[] | null {
   const code = line.tokens[from]?.key ?? '';
+  // « 21 SAMU 03… / SDIS 03… », where the text names the 21.
+  const bare = codes.has(code) && signs.some((sign) => sign.from === from + 1 && sign.spelt);
+  if (bare && line.tokens[from]?.kind === 'number') return [code];
   const opens =
     line.tokens[from]?.kind === 'number' &&
     isTerritoryCode(code) &&
@@ -201,7 +208,7 @@ export function proseLabels(
   const follows = first > begin && inStretch(line.places, begin, first).length === 0;
   const labels: Label[] = [];
   const topic = begin === 0 ? topicOf(line) : null;
-  let codes: readonly string[] = leadingCode(line, begin, first) ?? section.codes;
+  let codes: readonly string[] = leadingCode(work, begin, first) ?? section.codes;
   // The town of a heading is not that of a number deep in the prose below: « Le Télégramme – Saint-Brieuc ».
   const deep = first - begin > MOST_BELOW_A_TOWN && line.kind === 'text';
   const above = deep ? { ...section, town: '', towns: [] } : section;

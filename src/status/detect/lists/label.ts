@@ -115,9 +115,8 @@ function together(signs: readonly Sign[]): ReplacementService | null {
 function eachOf(signs: readonly Sign[]): readonly ReplacementService[] {
   const named = new Set(signs.map(({ service }) => service));
   if (named.size < 2 || !signs.every(({ spelt }) => spelt)) return [];
-  return named.has('any') || named.has('police') || named.has('refused')
-    ? []
-    : ([...named] as ReplacementService[]);
+  if (named.has('any') || named.has('police') || named.has('refused')) return [];
+  return [...named] as ReplacementService[];
 }
 
 /** Words that part the label of one number from what is told before it. */
@@ -237,12 +236,17 @@ function bareCode(stretch: Stretch): string[] {
   return [];
 }
 
+/** « Les sapeurs-pompiers de Paris »: the brigade, which answers for the three territories around as well. */
+const ofTheBrigade = ({ tokens }: TextLine, at: number): boolean =>
+  tokens[at]?.key === 'paris' && tokens[at - 1]?.key === 'de' && tokens[at - 2]?.key === 'pompiers';
+
 /** Codes of the territories named in the sentence of the nearest one: several are none for certain. */
 function codesIn(stretch: Stretch, side: 'left' | 'right'): string[] {
   const places = inStretch(stretch.line.places, stretch.from, stretch.to).filter(
     ({ kind, codes, from }) =>
       kind !== 'town' &&
       codes.length > 0 &&
+      !ofTheBrigade(stretch.line, from) &&
       !(stretch.bySide && stretch.line.tokens[from]?.key === 'nord'),
   );
   const near = side === 'left' ? lastOf(places) : places[0];

@@ -41,6 +41,9 @@ export function nameEnd(line: TextLine, from: number): number {
     if (token?.kind !== 'word') break;
     // « Saint-Jean-de-la-Ruelle »: what hyphens join is one name.
     if (at > from && hyphened(line, at)) to = at + 1;
+    // « Faa'a »: an apostrophe within a name, no article.
+    else if (at > from && !token.spaced && !/^[ld]'$/.test(line.tokens[at - 1]?.raw ?? ''))
+      to = at + 1;
     else if (token.capital) {
       if (NOT_A_TOWN.has(token.key) && at === from) break;
       if (at > from && NOT_A_TOWN.has(token.key)) break;

@@ -53,7 +53,8 @@ export function forbidden(line: TextLine, phone: number): boolean {
     .map(({ key }) => key)
     .join(' ');
   return (
-    /^(?:, |\( )?(?:\w+ ){0,2}(?:n'|ne) (?:est|sont|doit|doivent|sera|declenche|fonctionne|repond)\b/.test(
+    /^(?:supprim|desactiv|retir)ee?\b/.test(after) ||
+    /^(?:, |\( |\) )?(?:\w+ ){0,2}(?:n'|ne) (?:peut|est|sont|doit|doivent|sera|declenche|fonctionne|repond)\b/.test(
       after,
     ) ||
     /^(?:, )?(?:est|sont|sera|seront|etait|a ete) (?:\w+ )?(?:desactiv|ferm|supprim|annul|errone|faux|debranch)/.test(
@@ -132,6 +133,9 @@ export function forAnErrand(
 ): boolean {
   const helps = (start: number, end: number) =>
     inStretch(signs, start, end).some(({ service }) => service !== 'refused');
+  // « 01 99 00 44 71 code 88213# »: a meeting of those who repair.
+  if (line.tokens[phone + 1]?.key === 'code' && line.tokens[phone + 2]?.kind === 'number')
+    return true;
   const start = sentenceStart(line, from, phone);
   const told = lastThat(
     inStretch(line.hits, start, phone),

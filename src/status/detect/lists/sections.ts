@@ -4,7 +4,7 @@ import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
 import { type LineWork, named, proseLabels, workOf } from './entries.ts';
-import { type Label, merge, NOTHING, readLabel } from './label.ts';
+import { type Label, labelSigns, merge, NOTHING, readLabel } from './label.ts';
 import type { Manner } from './manner.ts';
 import { loneName, writtenAt } from './names.ts';
 import { territoriesOf } from './shares.ts';
@@ -111,6 +111,15 @@ function isHeading(line: TextLine): boolean {
   return line.kind !== 'title' && !/^[.!?…»"]$/.test(last) && line.tokens.length <= 24;
 }
 
+/** A service, a colon and what is said of its line. */
+function isEntry(line: TextLine): boolean {
+  const colon = line.tokens.findIndex(({ raw }) => raw === ':');
+  if (colon < 1 || colon === line.tokens.length - 1) return false;
+  return labelSigns(line).some(
+    ({ service, from, spelt }) => from === 0 && spelt && service !== 'refused',
+  );
+}
+
 /** « Contact presse », over a number: the heading of somebody else's line. */
 const ofADesk = ({ tokens, hits }: TextLine): boolean =>
   tokens.length <= 10 && !hits.some(({ tag }) => tag === 'call' || tag === 'standIn');
@@ -158,6 +167,8 @@ export function nextSection(
       ? { ...section, columns }
       : { label: single[0] ?? section.label, columns: [] };
   }
+  // « Samu : composer le numéro du Doubs »: an entry without a number of its own.
+  if (line.kind !== 'heading' && isEntry(line)) return section;
   if (!isHeading(line)) {
     const service = introducedBy(workOf(line, manner));
     if (service !== null) return { label: { ...NOTHING, service }, columns: [] };

@@ -6,6 +6,7 @@ import { PARTS_BY_LAST_WORD } from '../lexicon/places/areas.ts';
 import {
   AREA_NOUNS,
   AROUND,
+  CALL_ROOMS_OF_ALL,
   HOSPITALS,
   INSIDE_NAMES,
   LOCAL_OFFICES,
@@ -190,6 +191,8 @@ function findTowns(line: TextLine): Town[] {
       const led = from > at + 1 || gazetteer.has(from);
       // « L'hôpital Yves-Lanco », « le CHU Charles-Nicolle »: the hospital's own name.
       if (!led && HOSPITALS.has(key)) last = Math.max(last, nameEnd(line, from));
+      // « CTA de Saint-Denis », « CIC Caen »: a room of the whole territory.
+      else if (led && CALL_ROOMS_OF_ALL.has(key)) last = Math.max(last, nameEnd(line, from));
       // « Secours (PDAAU) »: letters that stand for words.
       else if (standsForWords(line, at, from) && !gazetteer.has(from)) last = from + 1;
       // « Caserne Feurs : 04… »

@@ -4,7 +4,7 @@ import { words } from '../words.ts';
 /** Offices that are of one town or sector, and the pronouns that stand for one: « celle de Gramat ». */
 export const OFFICES = words(`
 commissariat commissariats csp cis cpi brigade brigades centre centres antenne compagnie gendarmerie gendarmeries police caserne samu zone ville
-pompiers codis secours celle celui celles ceux ch chu chr hopital gendarmes policiers groupement
+pompiers codis cta crra corg secours celle celui celles ceux ch chu chr hopital gendarmes policiers groupement
 casernes compagnies antennes feuerwehr polizei`);
 
 /** Offices that answer for their town alone, as against those that speak for a whole territory. */
@@ -43,6 +43,9 @@ export const CALL_ROOMS: Readonly<Record<string, 'samu' | 'fire' | 'police' | 'g
   corg: 'gendarmerie',
 };
 
+/** Rooms that take the calls of a whole territory, wherever they sit. */
+export const CALL_ROOMS_OF_ALL = words(`cta codis crra corg`);
+
 /** Small words inside a name. */
 export const INSIDE_NAMES = words(`de du des sur sous la le les en et au aux les lez l' d'`);
 
@@ -69,5 +72,5 @@ direction plateforme bureau guichet assistance renseignements adresse whatsapp f
 pharmacie dentiste eau electricite gaz antipoison enedis edf substitution contournement remplacement
 solution solutions impact perimetre services alternative consigne consignes conseil situation
 habitants habitantes riverains oui non alors voila enfin bref racontez ecrivez panneau intramuros
-correction rectification erratum rectif rectificatif precision panneaupocket
+liste contact conseil essentiel point direct correction rectification erratum rectif rectificatif precision panneaupocket
 sante soins traitement gestion commandement operationnel coordination`);
