@@ -270,7 +270,7 @@ police, police secours, police nationale, commissariat*, forces de l'ordre, ddsp
 hôtel de police, cambriolage en cours
 `,
   gendarmerie: `
-gendarmerie*, gendarme*, corg, cog, brigade, brigades, groupement de gendarmerie
+gendarmerie*, gendarme*, gie, corg, cog, brigade, brigades, groupement de gendarmerie
 `,
   samuCase: `
 urgence médicale, urgences médicales, urgence vitale, urgences vitales, secours médical,

@@ -89,7 +89,7 @@ zone blanche, zones blanches, arrêt de la 2g, extinction de la 2g, fin de la 2g
 fermeture de la 2g, fermeture de la 3g, fermeture du cuivre, fin du cuivre, fin du rtc, volte, 2g
 `,
   planned: `
-programmé*, planifié*, prévu, prévue, prévus, prévues, prévoit, maintenance*, travaux,
+pour travaux, programmé*, planifié*, prévu, prévue, prévus, prévues, prévoit, maintenance*, travaux,
 mise à jour, mise à niveau, migration, bascule, basculement, opération, intervention,
 changement de*, remplacement d*, déménag*, passage à, passage au, raccordement, raccorder,
 avis de coupure, avis de travaux, mise en service, nouvelle plateforme, nouveau système,

@@ -136,7 +136,7 @@ export function townsIn(stretch: Stretch, side: 'left' | 'right'): Town[] {
     ({ from, to, guessed, text }) =>
       to <= stretch.to &&
       (!guessed || (text === 'Nord' ? stretch.bySide : stretch.byTown)) &&
-      line.tokens[from - 1]?.key !== 'hors' &&
+      !/^(?:hors|vers)$/.test(line.tokens[from - 1]?.key ?? '') &&
       !inAnAside(line, from),
   );
   const runs = runsOf(line, inside);

@@ -17,13 +17,15 @@ const NO_MORE =
 /** « Nous avions écrit par erreur le 03… », « dans une première version, nous indiquions le 03… ». */
 const MISTAKEN =
   /\b(?:par erreur|avions (?:ecrit|donne|publie|indique)|indiquions|ecrivions|donnions)\b/;
-/** « Le 02… (numéro modifié) », « , est noyé, ne l'utilisez plus ». */
-const TAKEN_BACK_AFTER =
-  /^(?:\( [^)]*\b(?:modifie|remplace|change|errone)e?\b|[^.;)\u00a4]*\bne l' (?:utilis|appel|compos)\w+ plus)/;
+/** « Le 02… (numéro modifié) ». */
+const CHANGED_AFTER = /^\( [^)]*\b(?:modifie|remplace|change|errone)e?\b/;
+/** « Le 02…, donné à midi, est noyé, ne l'utilisez plus », « le 02…) est saturé, il est remplacé par ». */
+const GIVEN_UP_AFTER =
+  /^(?:\) )?[^.;)\u00a4]*\b(?:ne l' (?:utilis|appel|compos)\w+ plus|remplacee? par)/;
 
 /** Each pattern above has one of these. */
 const BEFORE_ONE_TAKEN_BACK = words('plus pas erreur avions indiquions ecrivions donnions');
-const AFTER_ONE_TAKEN_BACK = words('ne (');
+const AFTER_ONE_TAKEN_BACK = words('ne ( remplace remplacee');
 
 /** Whether the words around a number take it back, wherever else in the text it stands. */
 export function takenBack(line: TextLine, phone: number): boolean {
@@ -36,10 +38,12 @@ export function takenBack(line: TextLine, phone: number): boolean {
     .slice(-1)
     .join('')
     .trim();
+  const after = keysOf(line, phone + 1, phone + 18);
   return (
     NO_MORE.test(before) ||
     MISTAKEN.test(before) ||
-    TAKEN_BACK_AFTER.test(keysOf(line, phone + 1, phone + 18))
+    CHANGED_AFTER.test(after) ||
+    GIVEN_UP_AFTER.test(after)
   );
 }
 

@@ -174,6 +174,10 @@ function laterInSentence({ line, signs }: LineWork, phone: number, to: number): 
   return sign.spelt && sign.service !== 'refused' ? sign.service : null;
 }
 
+/** A bracket that tells who takes the calls. */
+const regulates = ({ tokens }: TextLine, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ key }) => /^regul/.test(key));
+
 /** « Dans l'Aube, les deux services répondent au 03… »: the two that were named last. */
 function bothOf(
   { tokens }: TextLine,
@@ -240,7 +244,9 @@ export function proseLabels(
     // « Petite-Terre : 05… (caserne de Pamandzi) »: what opens an entry is whose it is.
     const aside = line.tokens[phone + 1]?.raw === '(';
     const heads = aside && left.town !== '' && line.tokens[phone - 1]?.raw === ':';
-    let own = heads ? merge({ ...right, town: '', towns: [] }, left) : merge(right, left);
+    // « Haute-Saône : 03… (régulation assurée par Besançon) »: where the Samu of a territory sits.
+    const sits = aside && left.codes.length > 0 && regulates(line, phone + 1, after.end);
+    let own = heads || sits ? merge({ ...right, town: '', towns: [] }, left) : merge(right, left);
     if (!joint && !named(own) && unknownEntry(line, start, phone, work.byTown || !work.byService))
       own = { ...own, refused: true };
     if (forAnErrand(line, start, phone, to, work.signs)) own = { ...NOTHING, refused: true };
@@ -261,7 +267,13 @@ export function proseLabels(
       const rest = governed(line, before, previous ?? 0, phone);
       // Where territories follow their numbers, that of the one before is not this one's.
       const told = follows && trailing[index - 1] === true;
-      own = merge(own, told ? { ...rest, codes: [] } : rest);
+      // « Finistère, pompiers 02… Var, numéro unique 04… »
+      const single = line.tokens.slice(start, phone).some(({ key }) => key === 'unique');
+      own = merge(own, {
+        ...rest,
+        ...(told && { codes: [] }),
+        ...(single && { service: null, each: [] }),
+      });
     }
     const kept = own.codes.length > 0 ? own : { ...own, codes, ownCodes: false };
     const about = topic === null ? kept : merge(kept, { ...NOTHING, town: topic.text });

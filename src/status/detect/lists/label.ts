@@ -2,6 +2,7 @@
 import { lastOf, lastThat } from '../../../base/last.ts';
 import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
+import type { Place } from '../grammar/places.ts';
 import { inStretch } from '../grammar/stretch.ts';
 import { CALL_ROOMS } from '../lexicon/places/offices.ts';
 import type { ReplacementService } from '../model.ts';
@@ -167,13 +168,23 @@ function listEnd(stretch: Stretch, near: Sign, signs: readonly Sign[]): Sign[] {
     if (sign === undefined || first === undefined || sign.service === 'refused') break;
     const gap = stretch.line.tokens.slice(sign.to, first.from);
     const joint = gap.every(({ key }) =>
-      /^(?:et|ou|,|\/|\(|\)|les?|la|l'|du|de|des|au|-|&|\+|numeros?|centre|and|or)$/.test(key),
+      /^(?:et|ou|comme|pour|,|\/|\(|\)|les?|la|l'|du|de|des|au|-|&|\+|numeros?|centre|and|or)$/.test(
+        key,
+      ),
     );
     if (!joint || gap.length > 5) break;
     list.unshift(sign);
   }
   return list;
 }
+
+/** « Samu et pompiers », not « la brigade de sapeurs-pompiers ». */
+const coordinated = ({ line }: Stretch, list: readonly Sign[]): boolean =>
+  list.every((sign, at) => {
+    const before = list[at - 1];
+    const gap = before === undefined ? [] : line.tokens.slice(before.to, sign.from);
+    return before === undefined || gap.some(({ key }) => /^(?:et|ou|comme|,|\/|&)$/.test(key));
+  });
 
 interface Whose {
   service: ReplacementService | 'refused' | null;
@@ -199,6 +210,10 @@ function serviceIn(stretch: Stretch, side: 'left' | 'right'): Whose {
     if (led !== undefined && led.service !== 'refused') return allOf(listEnd(stretch, led, inside));
     // Further away only one service may be meant, or the words do not say.
     const near = inStretch(inside, lastSentence(stretch), stretch.to);
+    const last = lastOf(near);
+    const list = last === undefined ? [] : listEnd(stretch, last, near);
+    if (list.length > 1 && list.length === near.length && coordinated(stretch, list))
+      return allOf(list);
     const all = new Set((near.length > 0 ? near : inside).map(({ service }) => service));
     all.delete('refused');
     all.delete('any');
@@ -252,7 +267,15 @@ function codesIn(stretch: Stretch, side: 'left' | 'right'): string[] {
   const near = side === 'left' ? lastOf(places) : places[0];
   const bare = side === 'left' ? bareCode(stretch) : [];
   if (bare.length > 0 || near === undefined) return bare;
-  if (side === 'right') return [...near.codes];
+  if (side === 'right') {
+    // « Le 03… pour la Côte-d'Or et la Nièvre »
+    const list = places.findIndex(
+      (place, at) => at > 0 && !inOneList(stretch.line, places[at - 1] ?? place, place),
+    );
+    return [
+      ...new Set(places.slice(0, list < 0 ? places.length : list).flatMap(({ codes }) => codes)),
+    ];
+  }
   let start = stretch.from;
   for (let at = near.from - 1; at > stretch.from; at -= 1) {
     if (/^[.;!?|]$/.test(stretch.line.tokens[at]?.raw ?? '')) {
@@ -263,17 +286,20 @@ function codesIn(stretch: Stretch, side: 'left' | 'right'): string[] {
   return [...new Set(places.filter(({ from }) => from >= start).flatMap(({ codes }) => codes))];
 }
 
+/** Whether two territories stand in one list. */
+const inOneList = ({ tokens }: TextLine, one: Place, next: Place): boolean =>
+  tokens
+    .slice(one.to, next.from)
+    .every(({ key }) => /^(?:et|,|en|dans|l[ae]s?|l'|du|de|des|d'|\(|\)|\d+)$/.test(key));
+
 /** Whether the territories of a stretch stand in one list, each of one code. */
-function inOneList({ line, from, to }: Stretch): boolean {
+function allInOneList({ line, from, to }: Stretch): boolean {
   const places = inStretch(line.places, from, to).filter(
     ({ kind, codes }) => kind === 'departement' && codes.length === 1,
   );
   return places.every((place, at) => {
     const before = places[at - 1];
-    if (before === undefined) return true;
-    return line.tokens
-      .slice(before.to, place.from)
-      .every(({ key }) => /^(?:et|,|en|dans|l[ae]s?|l'|du|de|des|d'|\(|\)|\d+)$/.test(key));
+    return before === undefined || inOneList(line, before, place);
   });
 }
 
@@ -297,7 +323,7 @@ export function readLabel(stretch: Stretch, side: 'left' | 'right'): Label {
     each,
     refused: service === 'refused',
     codes,
-    joined: codes.length > 1 && inOneList(stretch),
+    joined: codes.length > 1 && allInOneList(stretch),
     ownCodes: codes.length > 0 && inOneSentence(stretch, side),
     town: towns.join(' et '),
     governs: side === 'left' && opensSentence(stretch, towns.length),

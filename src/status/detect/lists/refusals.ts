@@ -9,8 +9,8 @@ import { words } from '../lexicon/words.ts';
 import { holdsAny } from './names.ts';
 
 const STOPS = words('. ; ! ? … • |');
-const REFUSING = words(`n' ne non lieu`);
-const OF_THE_NUMBER = words('est sont sera seront etait a');
+const REFUSING = words(`n' ne non lieu inutile evitez sans`);
+const OF_THE_NUMBER = words('est sont sera seront etait a supprime desactive retire');
 
 /** Whether a word stands beside a number without which nothing refuses it: each pattern below has one of them. */
 const mayRefuse = (line: TextLine, phone: number): boolean =>
@@ -142,6 +142,10 @@ export function forAnErrand(
     (hit) => hit.to <= phone && isErrand(line, hit),
   );
   if (told !== undefined && !helps(told.to, phone)) return true;
+  // « Pour ça, il y a le 04…, c'est la cellule d'information »
+  const isA = keysOf(line, phone + 1, phone + 5).startsWith(", c' est l");
+  if (isA && inStretch(line.hits, phone + 4, phone + 6).some(({ tag }) => tag === 'desk'))
+    return true;
   const after = inStretch(line.hits, phone + 1, Math.min(to, phone + 9)).find((hit) =>
     isErrand(line, hit),
   );

@@ -139,9 +139,8 @@ export function sectorOf(
   const widely =
     claims.some(wider) ||
     claims.some(
-      ({ says, places, about }) =>
+      ({ says, places }) =>
         says === 'fails' &&
-        about.length > 0 &&
         places.some(({ kind, link }) => kind === 'departement' && (link === 'of' || link === 'at')),
     );
   return {

@@ -3,13 +3,13 @@ import { words } from '../words.ts';
 
 /** Offices that are of one town or sector, and the pronouns that stand for one: « celle de Gramat ». */
 export const OFFICES = words(`
-commissariat commissariats csp cis cpi brigade brigades centre centres antenne compagnie gendarmerie gendarmeries police caserne samu zone ville
+commissariat commissariats gie csp cis cpi brigade brigades centre centres antenne compagnie gendarmerie gendarmeries police caserne samu zone ville
 pompiers codis cta crra corg secours celle celui celles ceux ch chu chr hopital gendarmes policiers groupement
 casernes compagnies antennes feuerwehr polizei`);
 
 /** Offices that answer for their town alone, as against those that speak for a whole territory. */
 export const LOCAL_OFFICES = words(`
-commissariat commissariats csp cis cpi brigade brigades antenne compagnie gendarmerie gendarmeries police caserne
+commissariat commissariats gie csp cis cpi brigade brigades antenne compagnie gendarmerie gendarmeries police caserne
 centre centres celle celui celles ceux gendarmes policiers groupement casernes
 compagnies antennes`);
 
