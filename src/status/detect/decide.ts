@@ -56,6 +56,24 @@ function likeliest(chances: Chances, among: readonly DetectedState[]): DetectedS
   return among.reduce((best, state) => (chances[state] > chances[best] ? state : best));
 }
 
+/** « Ce n'est pas une panne, c'est de l'embouteillage. » */
+function deniesAll({ page }: Understood): boolean {
+  return page.lines.some(({ tokens }) =>
+    tokens.some(
+      ({ key }, at) =>
+        key === 'panne' &&
+        tokens[at - 1]?.key === 'une' &&
+        tokens[at - 2]?.key === 'pas' &&
+        /^(?:est|etait)$/.test(tokens[at - 3]?.key ?? ''),
+    ),
+  );
+}
+
+/** « CLÔTURE – Incident voix »: the title of a ticket that ends. */
+const closes = ({ page }: Understood): boolean =>
+  page.lines[0]?.hits.some(({ tag, entry }) => tag === 'restored' && /^cl[oô]tur/.test(entry)) ??
+  false;
+
 /** Signs under which nothing goes to phones by itself, whatever its weight. */
 function objections(understood: Understood, state: DetectedState): string[] {
   const { signs } = understood;
@@ -72,6 +90,8 @@ function objections(understood: Understood, state: DetectedState): string[] {
         : []),
       ...any('oldNetworks'),
       ...(toldTrouble(understood.claims) ? [] : ['no trouble is told']),
+      ...(deniesAll(understood) ? ['it is said to be no outage'] : []),
+      ...(closes(understood) ? ['the title closes it'] : []),
       ...(tellsOfNumbers(understood) ? [] : ['people are only asked not to call']),
       ...(signs.has('says it is a drill') ? ['says it is a drill'] : []),
     ];

@@ -68,7 +68,7 @@ défibrillateur
 débord*, attente, sous l'eau, satur*, submerg*, afflux, pic d'appels, explosion d*,
 temps d'attente, délai d'attente, délais d'attente, file d'attente, minutes d'attente, patient*,
 sous tension, trop d'appels, hausse des appels, manque d*, pénurie*, faute d*, grève*, tempête,
-épidémie, grippe, bronchiolite, canicule, encombr*, délais, non urgents, n'a rien à faire, embouteillage*
+épidémie, grippe, bronchiolite, canicule, encombr*, délais, non urgents, n'a rien à faire, n'a rien à y faire, n'ont rien d'urgent, embouteillage*
 `,
   siren: `
 sirène*, fr alert, signal d'alerte, système d'alerte, retentir*, retentiront, notification

@@ -123,10 +123,12 @@ function rightLabel(
 }
 export const named = ({ service, refused, codes, town }: Label) =>
   service !== null || refused || codes.length > 0 || town !== '';
+const stopsBetween = (line: TextLine, from: number, to: number): boolean =>
+  line.tokens.slice(from, to).some(({ raw }) => /^[.;!?|]$/.test(raw));
+
 /** What a number takes of the one before it: its service, and the town that opens their sentence. */
 function governed(line: TextLine, before: Label, from: number, to: number): Label {
-  const stops = line.tokens.slice(from, to).some(({ raw }) => /^[.;!?|]$/.test(raw));
-  const town = before.governs && !stops ? {} : { town: '', towns: [] };
+  const town = before.governs && !stopsBetween(line, from, to) ? {} : { town: '', towns: [] };
   return { ...before, ownCodes: false, ...town };
 }
 
@@ -168,7 +170,10 @@ function laterInSentence({ line, signs }: LineWork, phone: number, to: number): 
   while (end < Math.min(to, phone + 30) && !/^[.;!?|»"]$/.test(line.tokens[end]?.raw ?? ''))
     end += 1;
   const joins = inStretch(line.hits, phone + 1, end).find(({ tag }) => tag === 'call');
-  if (joins === undefined) return null;
+  if (joins === undefined)
+    return inStretch(line.hits, phone + 1, end).some(({ tag }) => tag === 'everything')
+      ? 'any'
+      : null;
   const [sign, other] = inStretch(signs, joins.to, end);
   if (sign === undefined || other !== undefined || sign.from > joins.to + 2) return null;
   return sign.spelt && sign.service !== 'refused' ? sign.service : null;
@@ -261,7 +266,13 @@ export function proseLabels(
     silent.push(own.service === null && !own.refused);
     const before = labels[index - 1];
     if (before !== undefined && !named(own))
-      own = { ...before, ...unlessOther(line, start, phone), unasked: own.unasked };
+      own = {
+        ...before,
+        ...unlessOther(line, start, phone),
+        unasked: own.unasked,
+        // An errand is its own sentence's.
+        refused: before.refused && !stopsBetween(line, previous ?? 0, phone),
+      };
     else if (before !== undefined && !own.refused) {
       // A town binds to one number: the next one takes the service alone.
       const rest = governed(line, before, previous ?? 0, phone);

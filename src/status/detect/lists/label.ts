@@ -72,6 +72,11 @@ const deniedAt = ({ tokens }: TextLine, at: number): boolean =>
   (/^(?:d'|de|pour)$/.test(tokens[at - 1]?.key ?? '') &&
     /^(?:pas|hors)$/.test(tokens[at - 2]?.key ?? ''));
 
+const byThem = ({ tokens }: TextLine, at: number): boolean => {
+  const lead = /^(?:l[ae]s?|l')$/.test(tokens[at - 1]?.key ?? '') ? at - 2 : at - 1;
+  return tokens[lead]?.key === 'par';
+};
+
 /** Signs of whose line a number is, over a whole line, in reading order. */
 export function labelSigns(line: TextLine): Sign[] {
   const signs: Sign[] = [];
@@ -83,6 +88,8 @@ export function labelSigns(line: TextLine): Sign[] {
     else if (to <= hiddenTo) continue;
     // « (pas d'urgence médicale) »
     if (/Case$/.test(tag) && deniedAt(line, from)) continue;
+    // « Ouvert par la préfecture : 04… »: who opened it, not who answers.
+    if (tag === 'desk' && byThem(line, from)) continue;
     signs.push({ service, from, to, spelt: true });
   }
   for (const { by, service, from, to } of line.mentions) {
@@ -230,7 +237,12 @@ function serviceIn(stretch: Stretch, side: 'left' | 'right'): Whose {
     return list.service === null ? oneOf(near.service) : list;
   }
   const rest = usable.filter(({ service }) => service !== 'refused');
-  return stretch.to - stretch.from < 14 ? allOf(rest) : oneOf(near.service);
+  if (stretch.to - stretch.from < 14) return allOf(rest);
+  // « (ligne commune Samu / pompiers, ouverte de 1 h 45 à 5 h) »
+  const [, second] = rest;
+  const pair = second === undefined ? [] : [near, second];
+  const two = second !== undefined && second.from - near.to <= 3 && coordinated(stretch, pair);
+  return two ? allOf(pair) : oneOf(near.service);
 }
 
 /** « 32 : 05… », « 25 -> SAMU 03… »: a code that opens what is listed, and is no short number. */

@@ -10,7 +10,7 @@ import { holdsAny } from './names.ts';
 
 const STOPS = words('. ; ! ? … • |');
 const REFUSING = words(`n' ne non lieu inutile evitez sans`);
-const OF_THE_NUMBER = words('est sont sera seront etait a supprime desactive retire');
+const OF_THE_NUMBER = words('» est sont sera seront etait a supprime desactive retire');
 
 /** Whether a word stands beside a number without which nothing refuses it: each pattern below has one of them. */
 const mayRefuse = (line: TextLine, phone: number): boolean =>
@@ -45,7 +45,10 @@ export function forbidden(line: TextLine, phone: number): boolean {
     .join(' ');
   // « Ne composez pas ce numéro. »
   if (
-    /\b(?:n'|ne) (?:compos|appel|utilis)\S+ (?:pas|jamais) ces? (?:numeros?|lignes?)\b/.test(rest)
+    /\b(?:n'|ne) (?:compos|appel|utilis)\S+ (?:pas|jamais) ces? (?:numeros?|lignes?)\b/.test(
+      rest,
+    ) ||
+    /\bce numero est fictif\b/.test(rest)
   )
     return true;
   const after = line.tokens

@@ -75,9 +75,19 @@ function ofATerritory({ line, signs }: LineWork, { from, to }: Cell): boolean {
   );
 }
 
+const tellsHow = (line: TextLine, { from, to }: Cell): boolean =>
+  inStretch(line.hits, from, to).some(({ tag }) =>
+    /^(?:works|able|down|fails|restored)$/.test(tag),
+  );
+
 export function rowLabels(work: LineWork, section: Section): Label[] {
   const cells = cellsOf(work.line);
-  const silent = cells.filter((cell) => !work.at.some((phone) => holds(cell, phone)));
+  const silent = cells.filter(
+    (cell) =>
+      !work.at.some((phone) => holds(cell, phone)) &&
+      // « Tarn | 05… | le 18 fonctionne »: how a number does heads none.
+      !(cell.from > (work.at[0] ?? 0) && tellsHow(work.line, cell)),
+  );
   // « Nièvre | Pompiers 03… | Police (Nevers) non communiqué »: what comes after the numbers heads none of them.
   const before = silent.filter(({ to }) => to <= (work.at[0] ?? 0));
   const heads = work.at.length > 1 && before.length > 0 ? before : silent;
@@ -94,7 +104,9 @@ export function rowLabels(work: LineWork, section: Section): Label[] {
   const seat = samu ? 'hospital' : head.seat;
   return cells.flatMap((cell, column) => {
     const top = section.columns[column] ?? NOTHING;
-    const labels = proseLabels(work, merge(head, merge(top, section.label)), cell.from, cell.to);
+    // « Vosges | 15 et 18 très perturbés | 03… »: the column says whose the number is, where it has a name.
+    const row = top.service === null ? head : { ...head, service: null, each: [] };
+    const labels = proseLabels(work, merge(row, merge(top, section.label)), cell.from, cell.to);
     return labels.map((label) => ({
       ...label,
       seat: label.seat ?? seat,

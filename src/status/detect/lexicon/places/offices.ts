@@ -72,5 +72,5 @@ direction plateforme bureau guichet assistance renseignements adresse whatsapp f
 pharmacie dentiste eau electricite gaz antipoison enedis edf substitution contournement remplacement
 solution solutions impact perimetre services alternative consigne consignes conseil situation
 habitants habitantes riverains oui non alors voila enfin bref racontez ecrivez panneau intramuros
-liste contact conseil essentiel point direct correction rectification erratum rectif rectificatif precision panneaupocket
+facebook twitter instagram tiktok liste contact conseil essentiel point direct correction rectification erratum rectif rectificatif precision panneaupocket
 sante soins traitement gestion commandement operationnel coordination`);
