@@ -219,11 +219,17 @@ function relapses(reader: ClauseReader, hit: Hit): boolean {
   );
 }
 
+/** « Urgence par SMS (sourds) : 114 »: those for whom it is. */
+const ofTheDeaf = ({ mentions }: Clause, { entry }: Hit): boolean =>
+  entry.startsWith('sourd') && mentions.some(({ service }) => service === '114');
+
 /** Composes the clause. The weightiest sense wins: a relapse, a recovery, a failing, then the rest. */
 export function polarityOf(clause: Clause): Polarity {
   if (!clause.hits.some(({ tag }) => CARRIES.has(tag))) return SILENT;
   const reader = new ClauseReader(clause);
-  const readings = clause.hits.flatMap((hit) => readingOf(reader, hit) ?? []);
+  const readings = clause.hits.flatMap((hit) =>
+    ofTheDeaf(clause, hit) ? [] : (readingOf(reader, hit) ?? []),
+  );
   const works = sensed(readings, 'works');
   const offered =
     works !== undefined ||

@@ -73,6 +73,7 @@ export class ClauseReader {
         }
         continue;
       }
+      if (this.moreThanEver(at)) return null;
       if (this.restricts(at)) return 'que';
       if (NEGATORS.test(key)) return key === 'longer' || key === 'mehr' ? 'plus' : key;
     }
@@ -93,6 +94,11 @@ export class ClauseReader {
     );
   }
 
+  /** « N'a jamais autant décroché »: it did. */
+  private moreThanEver(at: number): boolean {
+    return this.key(at) === 'jamais' && /^(?:autant|aussi)$/.test(this.key(at + 1));
+  }
+
   /** « Ne passe plus qu'une fois sur deux »: it does that, and no more. */
   private restricts(at: number): boolean {
     return this.key(at) === 'plus' && /^(?:que|qu')$/.test(this.key(at + 1));
@@ -102,7 +108,7 @@ export class ClauseReader {
   private loose(hit: Hit): string | null {
     for (let at = hit.from - 1; at >= Math.max(this.shift, hit.from - 3); at -= 1) {
       const key = this.key(at);
-      if (this.restricts(at)) return null;
+      if (this.restricts(at) || this.moreThanEver(at)) return null;
       if (/^(?:pas|plus|non|not|nicht|jamais|guere|moins|kaum)$/.test(key))
         return key === 'plus' ? 'plus' : 'pas';
       if (/^(?:ne|n')$/.test(key) || this.claimsBetween(at, at + 1)) break;

@@ -84,6 +84,10 @@ describe('whom a number serves', () => {
     expect(numbers(body, regional)).toContain('fire 2918 29');
     expect(numbers(body, regional)).toContain('fire 2918 56');
   });
+  it('is not told by the hour of a live report', () => {
+    const body = '21:51 Urgences Côtes-d’Armor : appelez le 02 61 91 22 15 pour le Samu.';
+    expect(numbers(body, regional)).toEqual(['samu 2215 22']);
+  });
   it('is told after it, or before a list', () => {
     expect(
       numbers(

@@ -88,6 +88,13 @@ export function labelSigns(line: TextLine): Sign[] {
     else if (to <= hiddenTo) continue;
     // « (pas d'urgence médicale) »
     if (/Case$/.test(tag) && deniedAt(line, from)) continue;
+    // « La Brigade des sapeurs-pompiers » is no gendarmes'.
+    if (
+      tag === 'gendarmerie' &&
+      /^des?$/.test(line.tokens[to]?.key ?? '') &&
+      line.tokens[to + 1]?.key === 'sapeurs'
+    )
+      continue;
     // « Ouvert par la préfecture : 04… »: who opened it, not who answers.
     if (tag === 'desk' && byThem(line, from)) continue;
     signs.push({ service, from, to, spelt: true });
@@ -258,6 +265,9 @@ function bareCode(stretch: Stretch): string[] {
     const code = `${line.tokens[at]?.key ?? ''}${corsica ? letter.key.toUpperCase() : ''}`;
     const next = line.tokens[at + (corsica ? 2 : 1)]?.raw ?? '';
     if (!isTerritoryCode(code) || !/^[:>→–—=-]$/.test(next)) continue;
+    // « 21:51 » is an hour.
+    const minutes = line.tokens[at + 2];
+    if (next === ':' && minutes?.kind === 'number' && !minutes.spaced) continue;
     if (inStretch(line.mentions, at, at + 1).length === 0) return [code];
   }
   return [];

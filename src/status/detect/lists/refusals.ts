@@ -56,7 +56,7 @@ export function forbidden(line: TextLine, phone: number): boolean {
     .map(({ key }) => key)
     .join(' ');
   return (
-    /^(?:supprim|desactiv|retir)ee?\b/.test(after) ||
+    /^(?:(?:supprim|desactiv|retir)ee?\b|, inutile de l' )/.test(after) ||
     /^(?:, |\( |\) )?(?:\w+ ){0,2}(?:n'|ne) (?:peut|est|sont|doit|doivent|sera|declenche|fonctionne|repond)\b/.test(
       after,
     ) ||
@@ -215,7 +215,7 @@ const REST_FIRST =
 const REST_AFTER =
   /^(?:\( |: |- |pour |dans |, )?(?:partout )?(?:ailleurs|le reste du|les autres communes|hors )/;
 const WHOLE =
-  /\b(?:toute?|ensemble de|ensemble du) ?(?:l[ae]|l')? ?(?:departement|ile|territoire)$/;
+  /\b(?:toute?|ensemble de|ensemble du) ?(?:l[ae]|l')? ?(?:departement|ile|territoire|archipel)$/;
 const WHOLE_AFTER =
   /^(?:\( |, )?(?:valable )?(?:pour|dans|sur) (?:tout|toute|l' ensemble|partout|les \w+ departements)\b/;
 

@@ -39,6 +39,8 @@ export const AREA_PARTS = words(`nord sud est ouest centre haut bas cap coeur`);
 export const CALL_ROOMS: Readonly<Record<string, 'samu' | 'fire' | 'police' | 'gendarmerie'>> = {
   crra: 'samu',
   sis: 'fire',
+  stis: 'fire',
+  sdmis: 'fire',
   cic: 'police',
   corg: 'gendarmerie',
 };
@@ -72,5 +74,5 @@ direction plateforme bureau guichet assistance renseignements adresse whatsapp f
 pharmacie dentiste eau electricite gaz antipoison enedis edf substitution contournement remplacement
 solution solutions impact perimetre services alternative consigne consignes conseil situation
 habitants habitantes riverains oui non alors voila enfin bref racontez ecrivez panneau intramuros
-facebook twitter instagram tiktok liste contact conseil essentiel point direct correction rectification erratum rectif rectificatif precision panneaupocket
+mesures facebook twitter instagram tiktok liste contact conseil essentiel point direct correction rectification erratum rectif rectificatif precision panneaupocket
 sante soins traitement gestion commandement operationnel coordination`);
