@@ -14,9 +14,10 @@ import type {
   ReplacementService,
 } from '../model.ts';
 import { takenBack, withoutTakenBack } from './corrections.ts';
-import { proseLabels, workOf } from './entries.ts';
+import { proseLabels } from './entries.ts';
 import type { ListEntry } from './entry.ts';
 import { type Label, labelSigns, NOTHING } from './label.ts';
+import { workOf } from './line-work.ts';
 import type { Manner } from './manner.ts';
 import { givesBySide } from './parts.ts';
 import { forbidden, reachOf, servesSeveral } from './refusals.ts';

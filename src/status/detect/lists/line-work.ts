@@ -1,0 +1,30 @@
+/** A line and what is found in it for the numbers that it gives. */
+import type { TextLine } from '../grammar/lines.ts';
+import { labelSigns } from './label.ts';
+import type { Manner, Stretch } from './manner.ts';
+import { townsOf } from './towns.ts';
+
+/** A line with its phones' tokens and what stands around them. */
+export interface LineWork extends Omit<Stretch, 'from' | 'to'> {
+  /** Token of each phone, in order. */
+  at: readonly number[];
+}
+
+function phonesOf({ tokens }: TextLine): number[] {
+  const phones: number[] = [];
+  tokens.forEach(({ kind }, at) => {
+    if (kind === 'phone') phones.push(at);
+  });
+  return phones;
+}
+
+export const workOf = (line: TextLine, { byTown, bySide, byService, codes }: Manner): LineWork => ({
+  byTown,
+  bySide,
+  byService,
+  codes,
+  line,
+  signs: labelSigns(line),
+  towns: townsOf(line),
+  at: phonesOf(line),
+});

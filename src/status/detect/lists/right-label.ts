@@ -1,0 +1,86 @@
+/** What is said right after a number: in a bracket, or by words that lead to whose it is. */
+import type { TextLine } from '../grammar/lines.ts';
+import { type Label, merge, NOTHING, readLabel } from './label.ts';
+import type { LineWork } from './line-work.ts';
+import { inOneList } from './towns.ts';
+
+/** Past the bracket that belongs to the number before: « 02… (gendarmerie), ». */
+export function afterBracket(line: TextLine, from: number, to: number): number {
+  if (line.tokens[from]?.raw !== '(') return from;
+  for (let at = from; at < Math.min(to, from + 16); at += 1) {
+    if (line.tokens[at]?.raw === ')') return at + 1;
+  }
+  return from;
+}
+
+const RIGHT_LEADS = /^(?:si|pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur|:|-|–|=|l[ea]s?)$/;
+
+const KEPT_FOR = /^(?:est|sera|reservee?|destinee?|valable|uniquement|seulement)$/;
+
+/** What is said right after a number, and where that ends. */
+export interface RightLabel {
+  label: Label;
+  end: number;
+}
+
+/** « Le 02… pour Granville et Avranches, et le 02… »: the list that a joint stands in is one of towns. */
+function townsGoOn({ line, towns }: LineWork, joint: number, to: number): boolean {
+  return towns.some(
+    (next, at) =>
+      next.from > joint &&
+      next.to <= to &&
+      !next.guessed &&
+      line.tokens[next.to]?.kind !== 'phone' &&
+      towns.slice(0, at).some((town) => town.to <= joint && inOneList(line, town, next)),
+  );
+}
+
+/** « (gendarmerie) », « : police d'Épinal », « pour le Samu » right after a number. */
+export function rightLabel(
+  work: LineWork,
+  after: number,
+  to: number,
+  leads: boolean,
+  follows: boolean,
+): RightLabel {
+  const { line } = work;
+  const key = (at: number) => line.tokens[at]?.key ?? '';
+  let from = after;
+  const bracket = afterBracket(line, from, to);
+  // « (le Samu est celui de Dunkerque) »: an aside tells of something else.
+  if (line.tokens.slice(from, bracket).some(({ key }) => /^(?:est|sont)$/.test(key)))
+    return { label: NOTHING, end: bracket };
+  if (bracket > from) {
+    const label = readLabel({ ...work, from, to: bracket }, 'right');
+    if (!follows || !/^(?:en|dans|pour|a|aux?|sur)$/.test(key(bracket)))
+      return { label, end: bracket };
+    // « Le 04… (Samu) et le 04… (pompiers) en Corse-du-Sud, le 04… »
+    let stop = bracket + 1;
+    while (stop < to && stop < bracket + 8 && !/^(?:[,.;|]|et|ou)$/.test(key(stop))) stop += 1;
+    const place = readLabel({ ...work, from: bracket, to: stop }, 'right');
+    return { label: merge(label, { ...place, service: null, each: [] }), end: stop };
+  }
+  // « Le 05… est réservé aux habitants d'Ussel »
+  while (KEPT_FOR.test(key(key(from) === ',' ? from + 1 : from))) from += 1;
+  if (key(from) === 'du' && key(from + 1) === 'cote') from += 1;
+  if (!leads && !/^(?:si|pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur)$/.test(key(from)))
+    return { label: NOTHING, end: from };
+  if (
+    leads &&
+    !RIGHT_LEADS.test(line.tokens[from]?.key ?? '') &&
+    line.tokens[from]?.kind === 'mark' &&
+    line.tokens[from]?.raw !== ','
+  )
+    return { label: NOTHING, end: from };
+  let stop = from + 1;
+  while (stop < to && stop < from + 14) {
+    const { raw, key } = line.tokens[stop] ?? { raw: '', key: '' };
+    const turns = raw === ',' || key === 'et' || key === 'ou';
+    if (/^[.;|]$/.test(raw) || (!leads && turns && !townsGoOn(work, stop, to))) break;
+    stop += 1;
+  }
+  return { label: readLabel({ ...work, from, to: stop }, 'right'), end: stop };
+}
+/** A bracket that tells who takes the calls. */
+export const regulates = ({ tokens }: TextLine, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ key }) => /^regul/.test(key));
