@@ -45,7 +45,7 @@ export function bothOf(
 }
 
 /** Where a number stands among those of its line. */
-export interface Spot {
+interface Spot {
   phone: number;
   /** Token of the number before it. */
   previous: number;

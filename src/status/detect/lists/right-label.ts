@@ -18,7 +18,7 @@ const RIGHT_LEADS = /^(?:si|pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur|:|-|â
 const KEPT_FOR = /^(?:est|sera|reservee?|destinee?|valable|uniquement|seulement)$/;
 
 /** What is said right after a number, and where that ends. */
-export interface RightLabel {
+interface RightLabel {
   label: Label;
   end: number;
 }
