@@ -223,6 +223,12 @@ function endsAName(tokens: readonly WordToken[], { from, value }: Found<Entry>):
   );
 }
 
+/** « Clermont-l'Hérault », « Villefranche-d'Allier »: the last word of a town's name. */
+const closesAName = (tokens: readonly WordToken[], { from }: Found<Entry>): boolean =>
+  /^[ld]'$/.test(tokens[from - 1]?.raw ?? '') &&
+  tokens[from - 1]?.spaced === false &&
+  tokens[from - 2]?.kind === 'word';
+
 /** « Sarre-Union », « Porto-Vecchio »: a town of ours that begins like a place abroad. */
 const goesOnAbroad = (tokens: readonly WordToken[], { to, value }: Found<Entry>): boolean =>
   value.kind === 'abroad' &&
@@ -245,6 +251,7 @@ function named(tokens: readonly WordToken[]): Place[] {
       isPart(tokens, best) ||
       isCountry(tokens, best) ||
       ofAPerson(tokens, best) ||
+      closesAName(tokens, best) ||
       goesOnAbroad(tokens, best)
     ) {
       at = best.to;

@@ -64,7 +64,7 @@ function belongs(stretch: Stretch, town: Town, bound: boolean): boolean {
 
 /** Words that put a town before what is said of it: « À Cahors, … », « Pour Béziers, … ». */
 const PUTS =
-  /^(?:a|aux?|pour|cote|dans|sur|en|in|for|im|fur|l[ae]s?|l'|villes?|communes?|secteur|zone|de|d')$/;
+  /^(?:a|aux?|pour|cote|dans|sur|en|in|for|im|fur|l[ae]s?|l'|villes?|communes?|secteur|zone|de|d'|du)$/;
 
 /** Where what leads to a town begins: « Enfin, à Ham, … », « Si vous êtes dans le Diois, … ». */
 function leadFrom({ line, from }: Stretch, town: Town): number {
@@ -129,6 +129,11 @@ function inAnAside({ tokens }: TextLine, at: number): boolean {
   return false;
 }
 
+/** « Étant sur la même plateforme à Auch »: where those who answer sit. */
+const whereItSits = ({ tokens }: TextLine, at: number): boolean =>
+  /^(?:a|au)$/.test(tokens[at - 1]?.key ?? '') &&
+  /^(?:plateforme|regules?|regulees?|hebergee?s?)$/.test(tokens[at - 2]?.key ?? '');
+
 /** The towns that a label names, as one area or as a list to be shared out. */
 export function townsIn(stretch: Stretch, side: 'left' | 'right'): Town[] {
   const { line, towns } = stretch;
@@ -137,7 +142,8 @@ export function townsIn(stretch: Stretch, side: 'left' | 'right'): Town[] {
       to <= stretch.to &&
       (!guessed || (text === 'Nord' ? stretch.bySide : stretch.byTown)) &&
       !/^(?:hors|vers)$/.test(line.tokens[from - 1]?.key ?? '') &&
-      !inAnAside(line, from),
+      !inAnAside(line, from) &&
+      !whereItSits(line, from),
   );
   const runs = runsOf(line, inside);
   const own =

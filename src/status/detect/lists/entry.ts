@@ -9,8 +9,8 @@ export interface ListEntry {
   line: number;
   /** A message of a drill that tells people to call it, as against a line that is tried. */
   told: boolean;
-  /** It is for where the towns' own numbers are not. */
-  rest: boolean;
+  /** For where the towns' own numbers are not, or for the whole territory; null where the words say neither. */
+  reach: 'rest' | 'all' | null;
   /** How many territories it is said to serve alike, 1 where the words do not count them, 0 where it is not said. */
   common: number;
 }

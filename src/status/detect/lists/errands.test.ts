@@ -77,6 +77,17 @@ describe('whom a number serves', () => {
       'fire 3500',
     ]);
     expect(numbers('CTA 18/112 : 02 61 91 35 18')).toEqual(['fire 3518']);
+    const police: Partial<FeedItem> = { title: 'Le 17 ne répond plus en Ille-et-Vilaine' };
+    expect(numbers('Police et gendarmerie : 02 61 91 35 17', police)).toEqual([
+      'police 3517',
+      'gendarmerie 3517',
+    ]);
+    expect(numbers('Police ou gendarmerie : 02 61 91 35 17', police)).toEqual(['police 3517']);
+  });
+  it('is the whole of it where the words say so, whatever town the news is about', () => {
+    const title = 'Panne du 15 et du 18 à Rennes';
+    const body = 'Samu | Toute l’île | 02 61 91 35 15\nPompiers | Redon | 02 61 91 35 18';
+    expect(numbers(body, { title })).toEqual(['samu 3515', 'fire 3518 Redon']);
   });
   it('is each territory that it is common to', () => {
     const body =

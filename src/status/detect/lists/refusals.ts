@@ -4,7 +4,7 @@ import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
 import type { Hit } from '../grammar/tags.ts';
 import { GIVEN_UP, IN_NEED, LEADS_TO_A_CALL, TAKES_CALLS } from '../lexicon/calls.ts';
-import { INSIDE_NAMES, LINE_WORDS } from '../lexicon/places/offices.ts';
+import { CALL_ROOMS, INSIDE_NAMES, LINE_WORDS } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
 import { holdsAny } from './names.ts';
 
@@ -66,6 +66,13 @@ export function forbidden(line: TextLine, phone: number): boolean {
   );
 }
 
+const ofUnknownLetters = ([lead, of, letters, ...rest]: TextLine['tokens']): boolean =>
+  lead?.key === 'numero' &&
+  /^(?:du|de)$/.test(of?.key ?? '') &&
+  letters?.shout === true &&
+  !(letters.key in CALL_ROOMS) &&
+  rest.length === 1;
+
 /**
  * « Astreinte technique : 05… », « Standard auditeurs : 04… »: an entry whose words before the colon name no
  * service, place or line that the reader knows is somebody else's.
@@ -80,6 +87,8 @@ export function unknownEntry(
   while (start > from && !/^[.;!?|•–—-]$/.test(tokens[start - 1]?.raw ?? '')) start -= 1;
   const words = tokens.slice(start, phone);
   const known = (found: readonly { from: number }[]) => inStretch(found, start, phone).length > 0;
+  // « Numéro du SMGEAG : 05… »: letters that stand for somebody unknown.
+  if (ofUnknownLetters(words) && !known(hits.filter(({ from }) => from >= start + 2))) return true;
   // « Saint-Just-en-Chevalet : 04… » may be a town.
   const name = words.every(
     ({ kind, capital, key }) => kind !== 'word' || capital || INSIDE_NAMES.has(key),
@@ -204,7 +213,9 @@ export function servesSeveral(line: TextLine, phone: number): number {
   const start = sentenceStart(line, 0, phone);
   if (!holdsAny(line, start, phone + 8, OF_SEVERAL)) return 0;
   const said = `${keysOf(line, start, phone)} ${keysOf(line, phone + 1, phone + 8)}`;
-  const counted = /\b(?:aux|pour les) (deux|trois|quatre) departements\b/.exec(said)?.[1];
+  const counted = /\b(?:aux|pour les|^les|[.] les) (deux|trois|quatre) departements\b/.exec(
+    said,
+  )?.[1];
   if (counted !== undefined) return ['deux', 'trois', 'quatre'].indexOf(counted) + 2;
   return /\bcommune? (?:a|aux?)\b/.test(said) ? 1 : 0;
 }

@@ -66,7 +66,12 @@ function fallbackService({ item, failing }: Setting, gendarmes: boolean): Replac
   return own[item.source.kind] ?? 'any';
 }
 
-function areaOf({ label, line }: ListEntry, service: ReplacementService, setting: Placing): string {
+function areaOf(
+  { label, line, reach }: ListEntry,
+  service: ReplacementService,
+  setting: Placing,
+): string {
+  if (reach === 'all') return '';
   const code = label.codes.length === 1 ? label.codes[0] : undefined;
   const town = label.town === '' ? setting.lineArea(line) : label.town;
   const { departements, item } = setting;
@@ -75,7 +80,7 @@ function areaOf({ label, line }: ListEntry, service: ReplacementService, setting
     label.seat !== null &&
     service === 'samu' &&
     setting.onlySamu(code) &&
-    (code !== undefined || label.seat === 'samu');
+    (label.codes.length > 0 || label.seat === 'samu');
   if (town !== '' && !seat) return town;
   if (code !== undefined && departements.length !== 1 && code !== item.source.departement)
     return code;
@@ -169,7 +174,7 @@ export function readEntries(lines: readonly TextLine[]): ListEntry[] {
         label,
         line: index,
         told: told(line, at, headed),
-        rest: reach === 'rest',
+        reach,
         common: servesSeveral(line, at),
       });
     });
@@ -227,7 +232,9 @@ export function replacementsOf(
   );
   const has = (tag: string) => lines.some(({ hits }) => hits.some((hit) => hit.tag === tag));
   // A 17 of which only gendarmes speak is theirs.
-  const shared = entries.some(({ rest, label }) => rest && label.service === 'gendarmerie');
+  const shared = entries.some(
+    ({ reach, label }) => reach === 'rest' && label.service === 'gendarmerie',
+  );
   const gendarmes =
     !shared &&
     !has('police') &&
@@ -241,7 +248,8 @@ export function replacementsOf(
     if (ofAnother(label, setting)) continue;
     const named = label.service ?? fallback;
     // What the police of the towns do not cover is the gendarmerie's.
-    const service = named === 'police' && (gendarmes || entry.rest) ? 'gendarmerie' : named;
+    const service =
+      named === 'police' && (gendarmes || entry.reach === 'rest') ? 'gendarmerie' : named;
     const whose = label.each.length > 0 ? label.each : [service];
     const several = territoriesServed(entry, setting.departements);
     for (const number of numbers) {

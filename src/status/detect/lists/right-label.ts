@@ -63,7 +63,13 @@ export function rightLabel(
   // « Le 05… est réservé aux habitants d'Ussel »
   while (KEPT_FOR.test(key(key(from) === ',' ? from + 1 : from))) from += 1;
   if (key(from) === 'du' && key(from + 1) === 'cote') from += 1;
-  if (!leads && !/^(?:si|pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur)$/.test(key(from)))
+  // « Le 04… : pompiers et Samu y répondent ensemble »
+  const names = key(from) === ':' && work.signs.some((sign) => sign.from === from + 1);
+  if (
+    !leads &&
+    !names &&
+    !/^(?:si|pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur)$/.test(key(from))
+  )
     return { label: NOTHING, end: from };
   if (
     leads &&
