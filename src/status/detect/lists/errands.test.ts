@@ -127,6 +127,19 @@ describe('whom a number serves', () => {
       'fire 3518 métropole rennaise',
     ]);
   });
+  it('is the territory where a line of cells says so', () => {
+    expect(
+      numbers('Périmètre : dép. 15, 63\n15;SAMU;04 65 71 21 15\n63;SAMU;04 65 71 22 15', {
+        source: { kind: 'operator', departement: null },
+        title: 'Acheminement du 15 : échecs d’appels',
+      }),
+    ).toEqual(['samu 2115 15', 'samu 2215 63']);
+  });
+  it('is told where it stands in for a short number', () => {
+    expect(
+      numbers('Samu : 02 61 91 35 15\nDocteur de garde, remplace le 15 : 02 61 91 35 16'),
+    ).toEqual(['samu 3515', 'samu 3516']);
+  });
   it('stands in a table that blanks set', () => {
     expect(
       numbers(

@@ -242,7 +242,12 @@ function serviceIn(stretch: Stretch, side: 'left' | 'right'): Whose {
   }
   if (near.service === 'refused') {
     if (side === 'right' || !orders(stretch, near.to)) return oneOf('refused');
-    return oneOf(lastThat(usable, ({ service }) => service !== 'refused')?.service ?? null);
+    const helps = ({ service, spelt }: Sign) => service !== 'refused' && spelt;
+    // « Pour le Samu, la préfecture a activé le 01… »
+    const named = lastThat(inStretch(inside, lastSentence(stretch), near.from), helps);
+    return oneOf(
+      (lastThat(usable, ({ service }) => service !== 'refused') ?? named)?.service ?? null,
+    );
   }
   if (side === 'left') {
     const list = allOf(stretch, listEnd(stretch, near, usable));

@@ -38,7 +38,10 @@ export function forbidden(line: TextLine, phone: number): boolean {
     return true;
   if (/\b(?:et non|au lieu)(?: (?!par\b)\S+){0,3}$/.test(own)) return true;
   const near = own.split(' ').slice(-4);
-  if (near.some((word, at) => GIVEN_UP.has(word) && !near.includes('par', at + 1))) return true;
+  // « Docteur de garde, remplace le 15 : 06… » stands in for it.
+  const standsIn = (at: number) => /^1(?:[578]|12)$/.test(near[at + 2] ?? '');
+  if (near.some((word, at) => GIVEN_UP.has(word) && !near.includes('par', at + 1) && !standsIn(at)))
+    return true;
   const rest = line.tokens
     .slice(phone + 1, phone + 30)
     .map(({ key }) => key)

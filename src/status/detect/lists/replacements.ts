@@ -46,7 +46,9 @@ interface Setting {
 }
 
 /** What a 17, or an unnamed line, is when the words do not say: the failing one's, or the publisher's own. */
-function fallbackService({ item, failing }: Setting, gendarmes: boolean): ReplacementService {
+function fallbackService({ item, failing: all }: Setting, gendarmes: boolean): ReplacementService {
+  // Nobody calls in place of the 114, which is written to.
+  const failing = all.filter((service) => service !== '114');
   const only = failing.length === 1 ? failing[0] : undefined;
   if (only === 'police')
     return item.source.kind === 'gendarmerie' || gendarmes ? 'gendarmerie' : 'police';

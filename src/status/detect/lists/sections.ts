@@ -53,14 +53,14 @@ function namesOf(line: TextLine, { from, to }: Cell): string | null {
 }
 
 /** A cell that holds the code of a territory and nothing else: « 44 ». */
-function codeAlone(line: TextLine, { from, to }: Cell): Label {
+function codeAlone({ line, codes }: LineWork, { from, to }: Cell): Label {
   const code = line.tokens
     .slice(from, to)
     .map(({ raw }) => raw)
     .join('')
     .toUpperCase();
-  // « 15 », under « Numéro court », is the Samu's, not the Cantal's.
-  const short = inStretch(line.mentions, from, to).length > 0;
+  // « 15 », under « Numéro court », is the Samu's, not the Cantal's, unless the text names the Cantal.
+  const short = inStretch(line.mentions, from, to).length > 0 && !codes.has(code);
   return isTerritoryCode(code) && !short ? { ...NOTHING, codes: [code] } : NOTHING;
 }
 
@@ -94,7 +94,7 @@ export function rowLabels(work: LineWork, section: Section): Label[] {
   const heads = work.at.length > 1 && before.length > 0 ? before : silent;
   const head = heads
     .map((cell) => {
-      const read = merge(readLabel({ ...work, ...cell }, 'right'), codeAlone(work.line, cell));
+      const read = merge(readLabel({ ...work, ...cell }, 'right'), codeAlone(work, cell));
       if (work.byTown && cell === cells[0] && !named(read)) return nameOf(work.line, cell);
       const names = read.town === '' ? null : namesOf(work.line, cell);
       return names === null ? read : { ...read, town: names, towns: [names] };
@@ -194,7 +194,9 @@ export function nextSection(
   const read = town === undefined ? label : { ...label, town: town.text, towns: [town.text] };
   // Several territories and none certain; a town that is said to work again is not whose the numbers are.
   const codes = territoriesOf(line).length > 1 ? [] : read.codes;
-  const own = backAgain(line) ? { ...withoutTown(read), codes } : { ...read, codes };
+  // « Côtes-d'Armor (CH de Saint-Brieuc) »: where the Samu of a territory sits.
+  const sits = codes.length > 0 && read.seat === 'hospital';
+  const own = backAgain(line) || sits ? { ...withoutTown(read), codes } : { ...read, codes };
   if (!named(own)) {
     // A heading that says something unknown ends the town of the one before.
     const label =

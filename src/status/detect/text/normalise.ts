@@ -85,6 +85,8 @@ const tidyCell = (cell: string): string =>
 
 /** « Sapeurs-pompiers     05…     île de Ré »: three columns or more, set apart by blanks; null for anything else. */
 function columnsOf(line: string): string[] | null {
+  // « 03;SAMU;04… »
+  if (/^\s*[^;\s]{1,30}(?:;[^;\s][^;]{0,40}){2,7}\s*$/.test(line)) return line.split(';').map(tidy);
   if (!/\S[ \u00a0]{4,}\S/.test(line)) return null;
   const cells = line
     .trim()
