@@ -25,17 +25,18 @@ class Devices {
     this.hits = claim.clause.hits;
   }
 
-  private at(at: number): WordToken | undefined {
+  private token(at: number): WordToken | undefined {
     return this.claim.clause.tokens[at - this.claim.clause.from];
   }
 
   private key(at: number): string {
-    return this.at(at)?.key ?? '';
+    return this.token(at)?.key ?? '';
   }
 
   /** « CODIS, poste fixe : 02… », « les lignes fixes des commissariats »: a line, not a device to try. */
   private namesALine(hit: Hit): boolean {
-    if (this.at(hit.to)?.kind === 'phone' || this.at(hit.to + 1)?.kind === 'phone') return true;
+    if (this.token(hit.to)?.kind === 'phone' || this.token(hit.to + 1)?.kind === 'phone')
+      return true;
     return (
       /^(?:de|des|du|d')$/.test(this.key(hit.to)) &&
       this.hits.some(
@@ -84,7 +85,7 @@ class Devices {
       ({ tag, to }) => tag === 'use' && to <= hit.from && hit.from - to <= 8,
     );
     return uses.some((use) => {
-      if (/^[.;!?]$/.test(this.at(use.to)?.raw ?? '')) return false;
+      if (/^[.;!?]$/.test(this.token(use.to)?.raw ?? '')) return false;
       if (/^(?:ne|n')$/.test(this.key(use.from - 1)) || this.anotherBetween(use, hit)) return false;
       if (this.order(use)) return true;
       const { says, when } = this.claim;
