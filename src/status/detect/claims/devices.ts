@@ -1,5 +1,5 @@
 /** Which kind of telephone a clause tells people to take: told to, said to get through, or the only one that does. */
-import { lastThat } from '../../../base/last.ts';
+import { lastOf, lastThat } from '../../../base/last.ts';
 import type { Hit } from '../grammar/tags.ts';
 import type { WordToken } from '../grammar/tokens.ts';
 import { ADVISING } from '../lexicon/calls.ts';
@@ -145,7 +145,7 @@ export const advises = (claim: RawClaim, tag: Tag): boolean => new Devices(claim
 export function advisesAcross(before: RawClaim | undefined, claim: RawClaim, tag: Tag): boolean {
   if (before === undefined) return false;
   const has = (of: RawClaim, wanted: Tag) => of.clause.hits.some((hit) => hit.tag === wanted);
-  const last = before.clause.tokens.at(-1)?.raw;
+  const last = lastOf(before.clause.tokens)?.raw;
   const words = claim.clause.tokens.filter(({ kind }) => kind === 'word');
   if (last === ':' && words.length <= 8 && (has(before, 'standIn') || new Devices(before).orders()))
     return new Devices(claim).names(tag);
