@@ -50,7 +50,7 @@ class Tally {
   }
 }
 
-const LITTLE_WORDS = /^(?:secteurs? |zones? )?(?:(?:de|du|des|la|le|les|a|au|aux|en)\b *|[dl]' *)+/;
+const LITTLE_WORDS = /^(?:(?:de|du|des|la|le|les|a|au|aux|en)\b *|[dl]' *)+/;
 
 /**
  * An area as it is compared: its names in any order, without the article or preposition before each, which

@@ -1,4 +1,5 @@
 /** What the text tells people to try: another kind of telephone, again, or the 114 by SMS. */
+import { keysOf } from '../grammar/tokens.ts';
 import { AS_USUAL } from '../lexicon/calls.ts';
 import type { Tag } from '../lexicon/model.ts';
 import { ADVICE, type Advice, type FailingService } from '../model.ts';
@@ -15,13 +16,18 @@ const DEVICES: readonly Device[] = [
   { advice: 'landline', tag: 'landline' },
 ];
 
-/** « Renouvelez l'appel », not « plutôt que de refaire le 18 » nor « n'insistez pas ». */
+/** « Pas la peine de réessayer », « inutile d'insister ». */
+const IN_VAIN = /\b(?:pas la peine|inutile|ne sert a rien|rien ne sert) (?:de|d')$/;
+
+/** « Renouvelez l'appel », not « plutôt que de refaire le 18 », « n'insistez pas » nor « rappelez au 04… ». */
 function saysToRetry({ clause: { hits, tokens, from } }: RawClaim): boolean {
   if (hits.some(({ tag }) => tag === 'noRetry')) return false;
   return hits.some(
     (hit) =>
       hit.tag === 'retry' &&
       !/^(?:ne|n')$/.test(tokens[hit.from - from - 1]?.key ?? '') &&
+      !IN_VAIN.test(keysOf(tokens, hit.from - from - 5, hit.from - from)) &&
+      !tokens.slice(hit.to - from, hit.to - from + 2).some(({ kind }) => kind === 'phone') &&
       // « On rappelle que… »
       !/^(?:que|qu')$/.test(tokens[hit.to - from]?.key ?? '') &&
       !hits.some(({ tag, to }) => tag === 'rather' && to <= hit.from && hit.from - to <= 2),
@@ -36,9 +42,11 @@ function saysToWrite(claim: RawClaim, near: readonly (RawClaim | undefined)[]): 
   const written = near.flatMap((other) =>
     (other?.clause.hits ?? []).filter(({ tag }) => tag === 'written'),
   );
-  const deaf = ({ entry }: { entry: string }) => /^(?:sourd|malentend)/.test(entry);
+  const deaf = ({ entry }: { entry: string }) => /sourd|malentend/.test(entry);
   if (written.some((hit) => !deaf(hit))) return true;
-  return written.length > 0 && !tokens.some(({ key }) => key === 'toujours');
+  // « Les sourds peuvent continuer à joindre le 114 » advises nobody to write.
+  const still = tokens.some(({ key }) => /^(?:toujours|contin)/.test(key));
+  return written.length > 0 && !still;
 }
 
 /** Advice of the text for the event it tells, in the usual order. */

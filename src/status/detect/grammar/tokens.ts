@@ -138,3 +138,10 @@ function isHyphen(
   if (token.raw !== '-' || before === undefined || after === undefined) return false;
   return !token.spaced && !after.spaced && before.kind === 'word' && after.kind === 'word';
 }
+
+/** Words and marks of a stretch as one text, folded, a blank between each: what a pattern over several is asked of. */
+export const keysOf = (tokens: readonly WordToken[], from: number, to: number): string =>
+  tokens
+    .slice(Math.max(0, from), Math.max(0, to))
+    .map(({ key }) => key)
+    .join(' ');

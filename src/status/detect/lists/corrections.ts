@@ -1,15 +1,10 @@
 /** Numbers that a text takes back: given by mistake, or stood in for by another one since. */
 import type { TextLine } from '../grammar/lines.ts';
+import { keysOf } from '../grammar/tokens.ts';
 import { OPENS_A_CORRECTION } from '../lexicon/calls.ts';
 import { words } from '../lexicon/words.ts';
 import type { ListEntry } from './entry.ts';
 import { holdsAny } from './names.ts';
-
-const keysOf = (line: TextLine, from: number, to: number): string =>
-  line.tokens
-    .slice(Math.max(0, from), to)
-    .map(({ key }) => key)
-    .join(' ');
 
 /** « Ce n'est plus le 02… », « et pas le 02… ». */
 const NO_MORE =
@@ -33,12 +28,12 @@ export function takenBack(line: TextLine, phone: number): boolean {
     holdsAny(line, phone - 12, phone, BEFORE_ONE_TAKEN_BACK) ||
     holdsAny(line, phone + 1, phone + 18, AFTER_ONE_TAKEN_BACK);
   if (!may) return false;
-  const before = keysOf(line, phone - 12, phone)
+  const before = keysOf(line.tokens, phone - 12, phone)
     .split(/[.;!?\u00a4]/)
     .slice(-1)
     .join('')
     .trim();
-  const after = keysOf(line, phone + 1, phone + 18);
+  const after = keysOf(line.tokens, phone + 1, phone + 18);
   return (
     NO_MORE.test(before) ||
     MISTAKEN.test(before) ||

@@ -3,6 +3,7 @@ import { lastOf, lastThat } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
 import type { Hit } from '../grammar/tags.ts';
+import { keysOf } from '../grammar/tokens.ts';
 import { GIVEN_UP, IN_NEED, LEADS_TO_A_CALL, TAKES_CALLS } from '../lexicon/calls.ts';
 import { CALL_ROOMS, INSIDE_NAMES, LINE_WORDS } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
@@ -158,7 +159,7 @@ export function forAnErrand(
   );
   if (told !== undefined && !helps(told.to, phone)) return true;
   // « Pour ça, il y a le 04…, c'est la cellule d'information »
-  const isA = keysOf(line, phone + 1, phone + 5).startsWith(", c' est l");
+  const isA = keysOf(line.tokens, phone + 1, phone + 5).startsWith(", c' est l");
   if (isA && inStretch(line.hits, phone + 4, phone + 6).some(({ tag }) => tag === 'desk'))
     return true;
   const after = inStretch(line.hits, phone + 1, Math.min(to, phone + 9)).find((hit) =>
@@ -200,14 +201,8 @@ function leadTo(line: TextLine, phone: number): string {
     if (before === undefined || !leads(before)) break;
     to -= 1;
   }
-  return keysOf(line, Math.max(0, to - 5), to);
+  return keysOf(line.tokens, Math.max(0, to - 5), to);
 }
-
-const keysOf = (line: TextLine, from: number, to: number): string =>
-  line.tokens
-    .slice(from, to)
-    .map(({ key }) => key)
-    .join(' ');
 
 const OF_SEVERAL = words('commun commune departements');
 
@@ -215,7 +210,7 @@ const OF_SEVERAL = words('commun commune departements');
 export function servesSeveral(line: TextLine, phone: number): number {
   const start = sentenceStart(line, 0, phone);
   if (!holdsAny(line, start, phone + 8, OF_SEVERAL)) return 0;
-  const said = `${keysOf(line, start, phone)} ${keysOf(line, phone + 1, phone + 8)}`;
+  const said = `${keysOf(line.tokens, start, phone)} ${keysOf(line.tokens, phone + 1, phone + 8)}`;
   const counted = /\b(?:aux|pour les|^les|[.] les) (deux|trois|quatre) departements\b/.exec(
     said,
   )?.[1];
@@ -239,11 +234,11 @@ const WHOLE_AFTER =
  */
 export function reachOf(line: TextLine, phone: number): 'rest' | 'all' | null {
   const before = leadTo(line, phone);
-  const after = keysOf(line, phone + 1, phone + 7);
+  const after = keysOf(line.tokens, phone + 1, phone + 7);
   let start = sentenceStart(line, 0, phone);
   for (let at = phone - 1; at > start; at -= 1)
     if (line.tokens[at]?.kind === 'phone') start = at + 1;
-  const sentence = keysOf(line, start, Math.min(phone, start + 6));
+  const sentence = keysOf(line.tokens, start, Math.min(phone, start + 6));
   if (REST.test(before) || REST_FIRST.test(sentence) || REST_AFTER.test(after)) return 'rest';
   return WHOLE.test(before) || WHOLE_AFTER.test(after) ? 'all' : null;
 }
