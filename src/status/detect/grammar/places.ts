@@ -3,7 +3,7 @@
 import { lastOf } from '../../../base/last.ts';
 import { TERRITORY_DETAILS } from '../../../territories/details.ts';
 import { TERRITORIES } from '../../../territories/names.ts';
-import { ABROAD, AREAS, DEMONYMS } from '../lexicon/places/areas.ts';
+import { ABROAD, AREAS, DEMONYMS, TOWN_DEMONYMS } from '../lexicon/places/areas.ts';
 import {
   AREA_WORDS,
   AT_LEADS,
@@ -30,12 +30,14 @@ export interface Place {
   link: 'at' | 'of' | 'bare' | 'away';
   /** « Toute la Bretagne », « les quatre départements bretons »: said of the whole of it. */
   whole?: true;
+  /** « Les Biterrois »: the town whose people they are. */
+  ofTown?: string;
   /** Tokens, end excluded. */
   from: number;
   to: number;
 }
 
-type Entry = Pick<Place, 'kind' | 'codes'>;
+type Entry = Pick<Place, 'kind' | 'codes' | 'ofTown'>;
 
 function pairs(table: string): [names: string[], codes: string[]][] {
   return table
@@ -56,10 +58,12 @@ function names(): Map<string, Entry> {
     for (const town of towns.split(',')) put(town, { kind: 'town', codes: [code] });
   }
   for (const { code, seat } of TERRITORY_DETAILS) put(seat, { kind: 'town', codes: [code] });
-  for (const [people, codes] of pairs(DEMONYMS)) {
-    for (const stem of people)
-      for (const end of ['', 's', 'e', 'es']) put(stem + end, { kind: 'people', codes });
-  }
+  const putPeople = (stems: readonly string[], entry: Entry) => {
+    for (const stem of stems) for (const end of ['', 's', 'e', 'es']) put(stem + end, entry);
+  };
+  for (const [[town = '', ...stems], codes] of pairs(TOWN_DEMONYMS))
+    putPeople(stems, { kind: 'people', codes, ofTown: town });
+  for (const [stems, codes] of pairs(DEMONYMS)) putPeople(stems, { kind: 'people', codes });
   const regions = new Map<string, string[]>();
   for (const { code, region } of TERRITORY_DETAILS) {
     regions.set(region, [...(regions.get(region) ?? []), code]);
@@ -259,8 +263,8 @@ function named(tokens: readonly WordToken[]): Place[] {
     }
     const link = linkOf(tokens, best.from, lastOf(places));
     const { from, to } = best;
-    const { kind, codes } = best.value;
-    const place = { kind, codes, link, from, to };
+    const place = { ...best.value, link, from, to };
+    const { kind, codes } = place;
     const whole = (kind === 'region' || kind === 'people') && saidWhole(tokens, from, codes.length);
     places.push(whole ? { ...place, whole } : place);
     at = best.to;

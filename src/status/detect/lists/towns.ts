@@ -68,7 +68,8 @@ interface How extends Partial<Pick<Town, 'sure' | 'guessed' | 'bound' | 'seat'>>
 /** Territories of a line by token, so that « Gendarmerie du Lot » names no town. */
 function territoryAt(line: TextLine): Set<number> {
   const wide = new Set<number>();
-  for (const { kind, from, to } of line.places) {
+  for (const { kind, from, to, ofTown } of line.places) {
+    if (ofTown !== undefined) continue;
     const part = PARTS_BY_LAST_WORD.has(line.tokens[to - 1]?.key ?? '');
     if (kind !== 'town' && !part) for (let at = from; at < to; at += 1) wide.add(at);
   }
@@ -123,6 +124,9 @@ function findTowns(line: TextLine): Town[] {
   const gazetteer = new Map(
     line.places.filter(({ kind }) => kind === 'town').map((place) => [place.from, place]),
   );
+  const people = new Map(
+    line.places.filter(({ ofTown }) => ofTown !== undefined).map((place) => [place.from, place]),
+  );
   const add = (from: number, to: number, how: How = {}) => {
     if (from < last || to <= from) return;
     if (ofAStreet(line, from)) {
@@ -134,7 +138,11 @@ function findTowns(line: TextLine): Town[] {
         if (wide.has(at)) return;
     const { sure = false, guessed = false, bound = false, seat = null, name = from } = how;
     const plain = PLAIN_SECTORS.has(line.tokens[from]?.key ?? '');
-    const text = writtenAt(line, plain ? name : from, to);
+    const whose = people.get(from);
+    const text =
+      whose?.to === to && whose.ofTown !== undefined
+        ? whose.ofTown
+        : writtenAt(line, plain ? name : from, to);
     towns.push({ text, from, to, sure, guessed, bound, seat });
     last = to;
   };
@@ -165,6 +173,14 @@ function findTowns(line: TextLine): Town[] {
         sure: true,
         seat: seatAt(line, at),
       });
+    // « Les Biterrois peuvent aussi faire le 04… »
+    else if (
+      beside &&
+      capital &&
+      people.has(at) &&
+      /^(?:les|aux|des)$/.test(line.tokens[at - 1]?.key ?? '')
+    )
+      add(at, people.get(at)?.to ?? at, { sure: true, bound: true });
     else if (beside && isSide(line, at)) {
       const to = sideEnd(line, at);
       const guessed = wide.has(at) && to === at + 1;
@@ -217,8 +233,11 @@ function findTowns(line: TextLine): Town[] {
       // « (L'Argentière) »: an article is no word in capitals.
       const loud = first?.shout === true && first.raw.length > 2;
       if (to > at + 1 && !loud) add(at + 1, to, { seat: seatAt(line, at + 1) });
+      // « Pour le Roannais »: the country of a people.
+      if (article && beside && ofAPeople(line, from, true))
+        add(from, from + 1, { sure: true, bound: true });
       // « Pour le Bassin d'Arcachon »: the noun of a sector leads its own name.
-      if (article && beside && !AREA_NOUNS.has(line.tokens[from]?.key ?? '')) guess(from);
+      else if (article && beside && !AREA_NOUNS.has(line.tokens[from]?.key ?? '')) guess(from);
     } else if (beside) {
       const name = capital ? properName(line, at, hidden) : at;
       if (name > at && beginsPart(line, at) && endsName(line, name)) guess(at);
@@ -258,9 +277,9 @@ const aside = ({ tokens }: TextLine, at: number): boolean =>
 const OF_A_PEOPLE = /(?:ais|ois|ien|een|an|ain|ard|asque|in)(?:n?es?|s)?$/;
 const NO_PEOPLE = /^(?:urbain|prochain|voisin|certain|souverain|entier|humain|sain|concern)/;
 
-function ofAPeople(line: TextLine, at: number): boolean {
+function ofAPeople(line: TextLine, at: number, named = false): boolean {
   const { kind, key, capital } = line.tokens[at] ?? { kind: 'mark', key: '', capital: false };
-  if (kind !== 'word' || capital || key.length < 5) return false;
+  if (kind !== 'word' || capital !== named || key.length < 5) return false;
   const next = line.tokens[at + 1];
   return (
     OF_A_PEOPLE.test(key) &&

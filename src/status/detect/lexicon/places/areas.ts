@@ -33,34 +33,58 @@ export const TOWNS_NAMED_AS_TERRITORIES: Readonly<Record<string, string>> = { vi
 export const DEMONYMS = `
 breton,bretonn:22,29,35,56|normand:14,27,50,61,76|alsacien,alsacienn:67,68|lorrain:54,55,57,88
 francilien,francilienn:75,77,78,91,92,93,94,95|auvergnat:03,15,43,63|picard:02,60,80|limousin:19,23,87
-nantais:44|nanceien,nanceienn:54|toulousain:31|bordelais:33|lyonnais:69|marseillais:13|lillois:59
-rennais:35|parisien,parisienn:75|reunionnais:974|guadeloupeen,guadeloupeenn:971|martiniquais:972
-guyanais:973|mahorais:976|caledonien,caledonienn:988|polynesien,polynesienn:987|vosgien,vosgienn:88
-girondin:33|finisterien,finisterienn:29|morbihannais:56|costarmoricain:22|bretillien,bretillienn:35
-sarthois:72|mayennais:53|vendeen,vendeenn:85|savoyard:73,74|haut-savoyard:74|iserois:38|dromois:26
-ardechois:07|cantalien,cantalienn,cantalou:15|aveyronnais:12|landais:40|bearnais:64|perigourdin:24
-charentais:16,17|poitevin:86|tourangeau,tourangell,tourangeaux:37|angevin:49|berrichon,berrichonn:18,36
-nivernais:58|jurassien,jurassienn:39|franc-comtois:25,39,70,90|bourguignon,bourguignonn:21,58,71,89
-ardennais:08|marnais:51|aubois:10|mosellan:57|meusien,meusienn:55|nicois:06|azureen,azureenn:06|varois:83
+parisien,parisienn:75|reunionnais:974|guadeloupeen,guadeloupeenn:971|martiniquais:972|guyanais:973
+mahorais:976|caledonien,caledonienn:988|polynesien,polynesienn:987|vosgien,vosgienn:88|girondin:33
+finisterien,finisterienn:29|morbihannais:56|costarmoricain:22|bretillien,bretillienn:35|sarthois:72
+mayennais:53|vendeen,vendeenn:85|savoyard:73,74|haut-savoyard:74|iserois:38|dromois:26|ardechois:07
+cantalien,cantalienn,cantalou:15|aveyronnais:12|landais:40|bearnais:64|perigourdin:24|charentais:16,17
+poitevin:86|tourangeau,tourangell,tourangeaux:37|angevin:49|berrichon,berrichonn:18,36|nivernais:58
+jurassien,jurassienn:39|franc-comtois:25,39,70,90|bourguignon,bourguignonn:21,58,71,89|ardennais:08
+marnais:51|aubois:10|mosellan:57|meusien,meusienn:55|azureen,azureenn:06|varois:83
 vauclusien,vauclusienn:84|gardois:30|heraultais:34|audois:11|ariegeois:09|lozerien,lozerienn:48
 tarnais:81|gersois:32|lotois:46|correzien,correzienn:19|creusois:23|haut-viennois:87|axonais:02
 samarien,samarienn:80|nordist:59|eurois:27|ornais:61|calvadosien,calvadosienn:14|manchois:50
 seinomarin:76|loiretain:45|eurelien,eurelienn:28|puydomois:63|altiligerien,altiligerienn:43
-bucco-rhodanien,bucco-rhodanienn:13|doubien,doubienn:25|haut-saonois:70|belfortain:90|mosellan:57
-strasbourgeois:67|mulhousien,mulhousienn:68|grenoblois:38|stephanois:42|ligerien,ligerienn:42
-clermontois:63|dijonnais:21|brestois:29|rouennais:76|havrais:76|caennais:14|remois:51|messin:57
-amienois:80|orleanais:45|rochelais:17|palois:64|montpellierain:34|nimois:30|toulonnais:83|avignonnais:84
-perpignanais:66|bisontin:25|corse:2A,2B|ajaccien,ajaccienn:2A|bastiais:2B|yonnais:89|icaunais:89
-indrien,indrienn:36|deux-sevrien,deux-sevrienn:79|dionysien,dionysienn:93|valdoisien,valdoisienn:95
-val-de-marnais:94|essonnien,essonnienn:91|yvelinois:78|seine-et-marnais:77|alto-sequanais:92
-sequano-dionysien,sequano-dionysienn:93|dieppois:76|dunkerquois:59|valenciennois:59|calaisien,calaisienn:62
-chartrain:28|niortais:79|albigeois:81|castrais:81|montalbanais:82|agenais:47|bayonnais:64|tarbais:65
-biterrois:34|cannois:06|antibois:06|aixois:13|arlesien,arlesienn:13|gapencais:05|roannais:42
-chamberien,chamberienn:73|annecien,annecienn:74|maconnais:71|auxerrois:89|vesulien,vesulienn:70
-colmarien,colmarienn:68|spinalien,spinalienn:88|sedanais:08|laonnois:02|compiegnois:60|lorientais:56
-vannetais:56|quimperois:29|malouin:35|briochin:22|lavallois:53|manceau,manceaux,mancell:72|choletais:49
-blesois:41|castelroussin:36|berruyer,berruyere:18|aurillacois:15|ponot:43|gueretois:23|briviste:19
-catalan:66|bigourdan:65|lot-et-garonnais:47|loir-et-cherien,loir-et-cherienn:41
+bucco-rhodanien,bucco-rhodanienn:13|doubien,doubienn:25|haut-saonois:70|ligerien,ligerienn:42
+corse:2A,2B|yonnais:89|icaunais:89|indrien,indrienn:36|deux-sevrien,deux-sevrienn:79
+valdoisien,valdoisienn:95|val-de-marnais:94|essonnien,essonnienn:91|yvelinois:78|seine-et-marnais:77
+alto-sequanais:92|sequano-dionysien,sequano-dionysienn:93|catalan:66|bigourdan:65|lot-et-garonnais:47
+loir-et-cherien,loir-et-cherienn:41
+`;
+
+/** People of a town, its name first: they stand for its territory, and beside a number for the town alone. */
+export const TOWN_DEMONYMS = `
+Nantes,nantais:44|Nancy,nanceien,nanceienn:54|Toulouse,toulousain:31|Bordeaux,bordelais:33
+Lyon,lyonnais:69|Marseille,marseillais:13|Lille,lillois:59|Rennes,rennais:35|Nice,nicois:06
+Belfort,belfortain:90|Strasbourg,strasbourgeois:67|Mulhouse,mulhousien,mulhousienn:68
+Grenoble,grenoblois:38|Saint-Étienne,stephanois:42|Clermont-Ferrand,clermontois:63|Dijon,dijonnais:21
+Brest,brestois:29|Rouen,rouennais:76|Le Havre,havrais:76|Caen,caennais:14|Reims,remois:51|Metz,messin:57
+Amiens,amienois:80|Orléans,orleanais:45|La Rochelle,rochelais:17|Pau,palois:64
+Montpellier,montpellierain:34|Nîmes,nimois:30|Toulon,toulonnais:83|Avignon,avignonnais:84
+Perpignan,perpignanais:66|Besançon,bisontin:25|Ajaccio,ajaccien,ajaccienn:2A|Bastia,bastiais:2B
+Saint-Denis,dionysien,dionysienn:93|Dieppe,dieppois:76|Dunkerque,dunkerquois:59
+Valenciennes,valenciennois:59|Calais,calaisien,calaisienn:62|Chartres,chartrain:28|Niort,niortais:79
+Albi,albigeois:81|Castres,castrais:81|Montauban,montalbanais:82|Agen,agenais:47|Bayonne,bayonnais:64
+Tarbes,tarbais:65|Béziers,biterrois:34|Cannes,cannois:06|Antibes,antibois:06|Aix-en-Provence,aixois:13
+Arles,arlesien,arlesienn:13|Gap,gapencais:05|Roanne,roannais:42|Chambéry,chamberien,chamberienn:73
+Annecy,annecien,annecienn:74|Mâcon,maconnais:71|Auxerre,auxerrois:89|Vesoul,vesulien,vesulienn:70
+Colmar,colmarien,colmarienn:68|Épinal,spinalien,spinalienn:88|Sedan,sedanais:08|Laon,laonnois:02
+Compiègne,compiegnois:60|Lorient,lorientais:56|Vannes,vannetais:56|Quimper,quimperois:29
+Saint-Malo,malouin:35|Saint-Brieuc,briochin:22|Laval,lavallois:53|Le Mans,manceau,manceaux,mancell:72
+Cholet,choletais:49|Blois,blesois:41|Châteauroux,castelroussin:36|Bourges,berruyer,berruyere:18
+Aurillac,aurillacois:15|Le Puy-en-Velay,ponot:43|Guéret,gueretois:23|Brive-la-Gaillarde,briviste:19
+Creil,creillois:60|Beauvais,beauvaisien,beauvaisienn:60|Douai,douaisien,douaisienn:59|Lens,lensois:62
+Arras,arrageois:62|Thionville,thionvillois:57|Royan,royannais:17|Bergerac,bergeracois:24
+Libourne,libournais:33|Alès,alesien,alesienn:30|Narbonne,narbonnais:11|Carcassonne,carcassonnais:11
+Rodez,ruthenois:12|Lisieux,lexovien,lexovienn:14|Cherbourg-en-Cotentin,cherbourgeois:50
+Alençon,alenconnais:61|Montélimar,montilien,montilienn:26|Valence,valentinois:26
+Châteaubriant,castelbriantais:44|Saint-Nazaire,nazairien,nazairienn:44
+Pontarlier,pontissalien,pontissalienn:25|Montbéliard,montbeliardais:25|Limoges,limougeaud:87
+Tulle,tulliste:19|Cahors,cadurcien,cadurcienn:46|Auch,auscitain:32|Mont-de-Marsan,montois:40
+Dax,dacquois:40|Grasse,grassois:06|Fréjus,frejusien,frejusienn:83|Sarreguemines,sarregueminois:57
+Haguenau,haguenovien,haguenovienn:67|Troyes,troyen,troyenn:10|Chaumont,chaumontais:52
+Langres,langrois:52|Les Sables-d'Olonne,sablais:85|Saumur,saumurois:49|Moulins,moulinois:03
+Vichy,vichyssois:03|Montluçon,montluconnais:03
 `;
 
 /** Countries, regions and towns abroad, folded; texts about them are not about our territories. */
