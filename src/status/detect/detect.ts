@@ -109,11 +109,16 @@ const failedCodes = (claims: readonly RawClaim[]): ReadonlySet<string> =>
 function withListed(
   extent: { departements: string[]; national: boolean },
   { item, claims, entries }: Understood,
+  failing: readonly FailingService[],
 ): { departements: string[]; national: boolean } {
   if (extent.national || item.source.departement !== null) return extent;
+  // « Le 17 est revenu dans le Tarn » leaves the 15 there, which fails still.
+  const last = ({ about }: RawClaim) =>
+    about.length === 0 ||
+    failing.every((service) => about.some((said) => said.service === service));
   const back = new Set(
     claims
-      .filter(({ says }) => says === 'restored')
+      .filter((claim) => claim.says === 'restored' && last(claim))
       .flatMap(({ places }) => places.flatMap(({ codes }) => codes)),
   );
   const listed = entries
@@ -131,7 +136,7 @@ function answer(understood: Understood, decision: Decision): Detection {
   const services = affectedServices(reading, state);
   const current = state !== 'none' && state !== 'over';
   const told = affectedExtent(reading, state);
-  const extent = current ? withListed(told, understood) : told;
+  const extent = current ? withListed(told, understood, services) : told;
   return {
     id: item.id,
     state,

@@ -240,6 +240,13 @@ const goesOnAbroad = (tokens: readonly WordToken[], { to, value }: Found<Entry>)
   tokens[to]?.spaced === false &&
   tokens[to]?.capital === true;
 
+/** « (dimanche soir à Paris) », « 9 h, heure de Paris »: what the clock says elsewhere. */
+const tellsTheHour = (tokens: readonly WordToken[], { from }: Found<Entry>): boolean =>
+  /^(?:a|de)$/.test(tokens[from - 1]?.key ?? '') &&
+  /^(?:heures?|h|soir|matin|midi|minuit|nuit|apres-midi)$/.test(tokens[from - 2]?.key ?? '') &&
+  (tokens[from - 1]?.key === 'de' ||
+    tokens.slice(Math.max(0, from - 6), from).some(({ raw }) => raw === '('));
+
 function named(tokens: readonly WordToken[]): Place[] {
   const places: Place[] = [];
   const known = trie();
@@ -251,6 +258,7 @@ function named(tokens: readonly WordToken[]): Place[] {
     }
     if (
       isDateline(tokens, best) ||
+      tellsTheHour(tokens, best) ||
       endsAName(tokens, best) ||
       isPart(tokens, best) ||
       isCountry(tokens, best) ||

@@ -40,7 +40,11 @@ function belongs(stretch: Stretch, town: Town, bound: boolean): boolean {
   const entry = quiet(stretch) && !orders(stretch, town.to);
   // « L'ARS, à Dijon, donne ces lignes : Samu 21 au 03… »: whose the number is has been said since.
   const since = inStretch(line.places, town.to, to).some(({ kind }) => kind !== 'town');
-  if ((bound || (entry && !since)) && noStop(stretch, town)) return true;
+  // « “Les communes de Koné et de Voh sont isolées”, a-t-il dit, invitant à appeler le… »
+  const quoted = line.tokens
+    .slice(town.to, to)
+    .some(({ raw }, at) => /^["»]$/.test(raw) && line.tokens[town.to + at + 1]?.raw === ',');
+  if (((bound && !quoted) || (entry && !since)) && noStop(stretch, town)) return true;
   let steps = 0;
   let bracket = false;
   for (let at = town.to; at < to; at += 1) {

@@ -210,6 +210,11 @@ describe('findReplacements', () => {
     expect(pairs('Samu : 02 61 91 35 15\nAstreinte technique : 02 61 91 35 90')).toEqual([
       'samu 3515',
     ]);
+    expect(
+      pairs(
+        'Le 18 : appelez le 02 61 91 18 18.\n\nContacts presse :\nSDIS 18, capitaine Lambert : 02 61 91 18 99',
+      ),
+    ).toEqual(['fire 1818']);
     expect(pairs('Contact presse\n02 61 91 35 91\nSamu\n02 61 91 35 15')).toEqual(['samu 3515']);
     expect(
       detect({

@@ -170,7 +170,7 @@ export function readEntries(lines: readonly TextLine[]): ListEntry[] {
         reach === null
           ? own
           : { ...own, town: '', ...(reach === 'all' && { codes: [], ownCodes: false }) };
-      if (label.refused || forbidden(line, at)) return;
+      if (label.refused || section.press === true || forbidden(line, at)) return;
       entries.push({
         numbers: [phone.number],
         label,

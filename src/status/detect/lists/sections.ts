@@ -3,6 +3,7 @@ import { lastOf } from '../../../base/last.ts';
 import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
+import { words } from '../lexicon/words.ts';
 import { named, proseLabels } from './entries.ts';
 import { type Label, labelSigns, merge, NOTHING, readLabel } from './label.ts';
 import { type LineWork, workOf } from './line-work.ts';
@@ -15,7 +16,13 @@ export interface Section {
   label: Label;
   /** Header cells of a table, as labels by column. */
   columns: readonly Label[];
+  /** « Contacts presse » : whatever stands below, a service's name included, is for journalists. */
+  press?: true;
 }
+
+const OF_THE_PRESS: ReadonlySet<string> = new Set(['presse', 'médias', 'contact presse']);
+/** « Communiqué de presse » is a heading as well, over what everybody is told. */
+const SPEAK_TO = words('contact contacts relations service attache attachee');
 
 interface Cell {
   from: number;
@@ -160,6 +167,17 @@ function introducedBy({ line, signs }: LineWork): Label['service'] {
   return null;
 }
 
+/** « Contacts presse : », « Relations médias »: a heading over the numbers of those who speak to journalists. */
+const forThePress = (line: TextLine): boolean =>
+  ofADesk(line) &&
+  line.tokens.some(({ key }) => SPEAK_TO.has(key)) &&
+  line.hits.some(({ tag, entry }) => /^(?:desk|errand)$/.test(tag) && OF_THE_PRESS.has(entry));
+
+/** A line that asks for calls, or the bare name of a service: what follows is for everybody again. */
+const endsThePress = (line: TextLine): boolean =>
+  line.hits.some(({ tag }) => tag === 'call' || tag === 'standIn' || tag === 'fails') ||
+  (line.tokens.length <= 3 && labelSigns(line).some(({ service }) => service !== 'refused'));
+
 /** The section that a line without a number opens, or the one it leaves. */
 export function nextSection(
   line: TextLine,
@@ -168,6 +186,17 @@ export function nextSection(
   section: Section,
 ): Section {
   if (line.tokens.length === 0) return section;
+  const press = forThePress(line) || (section.press === true && !endsThePress(line));
+  const opened = openedBy(line, next, manner, section);
+  return press ? { ...opened, press } : { label: opened.label, columns: opened.columns };
+}
+
+function openedBy(
+  line: TextLine,
+  next: TextLine | undefined,
+  manner: Manner,
+  section: Section,
+): Section {
   if (line.kind === 'row') {
     const work = workOf(line, manner);
     const cells = cellsOf(line);

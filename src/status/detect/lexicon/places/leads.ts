@@ -13,7 +13,9 @@ export const AT_LEADS = words(`dans a en au aux sur chez cote partout in across 
 export const AWAY_LEADS = words(`vers`);
 
 /** An institution of there. */
-export const OF_LEADS = words(`de du des d' of von the nationale samu sdis codis police pompiers`);
+export const OF_LEADS = words(
+  `de du des d' of von the direction nationale samu sdis codis police pompiers`,
+);
 
 /** Services that stand between « vers le » and a place. */
 export const HELPERS = words(`
