@@ -177,6 +177,11 @@ function numbersToCall(
     failing,
     departements,
     failed: failedCodes(claims),
+    isBack: (service, code) =>
+      !failing.includes(service) &&
+      standings.some(
+        (held) => held.service === service && held.code === code && held.says === 'restored',
+      ),
     // Where a text is about one territory and one moment, its sector is read from the whole of it.
     lineArea: townOfLine(claims, page.lines, several),
     ...sector,

@@ -4,6 +4,7 @@ import type { Clause } from '../grammar/clauses.ts';
 import { findDays, namesToday, type Today } from '../grammar/dates.ts';
 import type { Mention, TextLine } from '../grammar/lines.ts';
 import type { Place } from '../grammar/places.ts';
+import { keysOf } from '../grammar/tokens.ts';
 import { BEFORE_A_NUMBER } from '../lexicon/calls.ts';
 import type { FailingService } from '../model.ts';
 import { type Polarity, polarityOf } from './polarity.ts';
@@ -189,6 +190,16 @@ function contrary(clause: Clause, before: RawClaim | undefined): RawClaim['says'
   return before.says === 'fails' ? 'works' : null;
 }
 
+/** « Dans le Haut-Rhin, c'est aussi le cas du 15 »: the same as was said just before. */
+function likewise(clause: Clause, before: RawClaim | undefined): RawClaim['says'] | null {
+  if (before === undefined || !clause.mentions.some(({ by }) => by === 'number')) return null;
+  if (!/^(?:fails|restored|works)$/.test(before.says)) return null;
+  const said = keysOf(clause.tokens, 0, clause.tokens.length);
+  return /\bc' est (?:aussi |egalement )?le cas (?:du|pour le|des?)\b/.test(said)
+    ? before.says
+    : null;
+}
+
 /** Who is spoken of in a clause that names nobody: those of the clause before, if it goes on about them. */
 class Memory {
   private held: readonly Mention[] = [];
@@ -249,7 +260,9 @@ export function readClaims(
     memory.enter(clause.line);
     const polarity = polarityOf(clause);
     const says =
-      polarity.says === 'nothing' ? (contrary(clause, lastOf(claims)) ?? 'nothing') : polarity.says;
+      polarity.says === 'nothing'
+        ? (contrary(clause, lastOf(claims)) ?? likewise(clause, lastOf(claims)) ?? 'nothing')
+        : polarity.says;
     const dialled = dialledIn(clause);
     const excepted = exceptedIn(clause);
     const unreached =
@@ -279,6 +292,7 @@ export function readClaims(
       weak: polarity.weak,
       at: polarity.at,
       firm: polarity.firm || says !== polarity.says,
+      spared: polarity.spared,
       clause,
       when: whenOf(clause, polarity, says, days, today),
       about:
@@ -302,7 +316,30 @@ export function readClaims(
     });
     if (own.length > 0) memory.keep(own, clause.line);
   }
-  return superseded(titled(announced(fields(claims))));
+  return superseded(titled(announced(fields(ofTheirOffice(claims)))));
+}
+
+/** « Le standard du SDIS est en panne. Le 18 n'est pas concerné. »: where its number is spared, its office alone fails. */
+function ofTheirOffice(claims: readonly RawClaim[]): RawClaim[] {
+  const numbered = (wanted: (claim: RawClaim) => boolean) =>
+    new Set(
+      claims
+        .filter(wanted)
+        .flatMap(({ about }) => about.filter(({ by }) => by === 'number'))
+        .map(({ service }) => service),
+    );
+  const spared = numbered((claim) => claim.spared && claim.own);
+  if (spared.size === 0) return [...claims];
+  const failing = numbered(({ says }) => says === 'fails' || says === 'notYet');
+  return claims.map((claim) =>
+    claim.says === 'fails' &&
+    claim.about.length > 0 &&
+    claim.about.every(
+      ({ by, service }) => by === 'name' && spared.has(service) && !failing.has(service),
+    )
+      ? { ...claim, about: [], elsewhere: true }
+      : claim,
+  );
 }
 
 /** « Résolution : à venir », a field of a ticket: what follows the colon says that nothing is back yet. */
@@ -346,14 +383,14 @@ function superseded(claims: readonly RawClaim[]): RawClaim[] {
 /** A title that names no number speaks of the first one its text does: « Fin de l'incident ». */
 function titled(claims: readonly RawClaim[]): RawClaim[] {
   const about =
-    claims.find(({ own }) => own)?.about ??
+    claims.find(({ own, spared }) => own && !spared)?.about ??
     claims.find(({ dialled }) => dialled.length > 0)?.dialled;
   if (about === undefined) return [...claims];
   const named = claims.some(({ own, clause }) => own && clause.line === 0);
   const said = claims.some(
     (claim) => claim.about.length > 0 && /^(?:fails|notYet|restored)$/.test(claim.says),
   );
-  const own = claims.some((claim) => claim.own);
+  const own = claims.some((claim) => claim.own && !claim.spared);
   return claims.map((claim) => {
     if (
       claim.about.length > 0 ||

@@ -154,10 +154,21 @@ function isNational(
   );
   // « Panne nationale du 15 »: what is told of Paris below narrows no title.
   const titled = said.some(({ clause }) => clause.line === 0);
+  // « Perturbations dans toute la France, des lignes de secours à Paris et Lyon »: where there are lines.
+  const linesAt = ({ hits, tokens, from }: RawClaim['clause'], place: Place) =>
+    hits.some(
+      ({ tag, to }) =>
+        tag === 'national' &&
+        to < place.from &&
+        tokens
+          .slice(to - from, place.from - from)
+          .some(({ key }) => key === 'lignes' || key === 'numeros'),
+    );
   const wide = telling.some(({ places, clause }) =>
     places.some(
       (place) =>
         isOurs(place) &&
+        !linesAt(clause, place) &&
         (place.kind === 'departement' || place.kind === 'region') &&
         (!titled || clause.line === 0),
     ),

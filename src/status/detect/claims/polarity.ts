@@ -15,6 +15,8 @@ export interface Polarity {
   insists: boolean;
   /** `works` was said in so many words, not only by an ordinary verb. */
   firm: boolean;
+  /** `works` was said by denying that anything befell it: « non impacté ». */
+  spared: boolean;
   /** The word that decided says as much of people and of anything: it needs a number beside it. */
   weak: boolean;
   /** Token of that word; -1 without one. */
@@ -66,7 +68,8 @@ const whileItLasts = (reader: ClauseReader, { tag, from }: Hit): boolean =>
 function senseOfWorking(reader: ClauseReader, hit: Hit): Reading['sense'] {
   const negation = reader.negation(hit);
   if (negation !== null) return 'fails';
-  if (reader.denied(hit) !== null && hit.tag === 'able') return 'fails';
+  if (hit.tag === 'able' && reader.denied(hit) !== null && !reader.claimsBefore(hit))
+    return 'fails';
   if (reader.near(hit, 'again', 5, 4)) return 'restored';
   return hit.tag === 'able' ? 'works' : 'weak';
 }
@@ -98,7 +101,14 @@ const byOthers = (reader: ClauseReader, hit: Hit): boolean =>
 const inAnIdiom = (reader: ClauseReader, hit: Hit): boolean =>
   hit.tag === 'restored' && reader.key(hit.to) === 'la' && reader.key(hit.to + 1) === 'main';
 
+/** « Ce qui marche et ce qui ne marche pas »: what is going to be told, not told yet. */
+function announcedOnly(reader: ClauseReader, { from }: Hit): boolean {
+  const who = /^(?:ne|n')$/.test(reader.key(from - 1)) ? from - 2 : from - 1;
+  return reader.key(who) === 'qui' && reader.key(who - 1) === 'ce';
+}
+
 function readingOf(reader: ClauseReader, hit: Hit): Reading | null {
+  if (announcedOnly(reader, hit)) return null;
   if (isNoun(reader, hit) || inLesson(reader, hit) || byOthers(reader, hit)) return null;
   if (inAnIdiom(reader, hit)) return null;
   if (FAILING.has(hit.tag)) return { hit, sense: senseOfFailing(reader, hit) };
@@ -172,6 +182,7 @@ function say(clause: Clause, reader: ClauseReader, says: Says, hit: Hit, firm = 
     words: wordsOf(clause, hit),
     insists: says === 'fails' && reader.has('still'),
     firm,
+    spared: says === 'works' && FAILING.has(hit.tag),
     weak: reader.of('weak').some(({ from }) => from === hit.from),
     at: hit.from,
   };
@@ -192,6 +203,7 @@ const SILENT: Polarity = {
   words: '',
   insists: false,
   firm: false,
+  spared: false,
   weak: false,
   at: -1,
 };

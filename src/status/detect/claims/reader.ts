@@ -85,6 +85,11 @@ export class ClauseReader {
     return null;
   }
 
+  /** Another word of failing or working stands close before it: « non impactés (tests OK) » denies the first alone. */
+  claimsBefore(hit: Hit): boolean {
+    return this.claimsBetween(hit.from - 3, hit.from);
+  }
+
   private claimsBetween(from: number, to: number): boolean {
     return this.hits.some(
       (hit) =>

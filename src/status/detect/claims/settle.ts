@@ -74,6 +74,10 @@ export function standings(claims: readonly RawClaim[]): Standing[] {
         // « Works » beside an outage is of another moment or place; it never ends one by itself.
         const later = claim.hour !== null && (before?.claim.hour ?? 1e9) < claim.hour;
         if (says === 'works' && before !== undefined && before.says !== 'works' && !later) continue;
+        // « 19 h 35 : la police prend vos appels au 05… »: by another line.
+        const byALine =
+          says === 'works' && claim.clause.tokens.some(({ kind }) => kind === 'phone');
+        if (byALine && before?.says === 'fails') continue;
         // In a live report « they answer » after « they fail » is how the failing ended.
         const ends = says === 'works' && before !== undefined && before.says === 'fails';
         held.set(`${service} ${code}`, { service, code, says: ends ? 'restored' : says, claim });

@@ -140,6 +140,9 @@ function partsOf(word: string): Part[] {
 /** Without their accents these are other words, and common ones. */
 const PARTED: ReadonlySet<string> = new Set(['dès', 'où', 'là', 'dû']);
 
+/** « Coupé », « marchés »: without the accent of its end a word is often another one; « répond » is itself. */
+const PARTED_AT_THE_END = /[^\p{ASCII}]e?s?$/u;
+
 /**
  * Whether words agree in their accents too: one that the text accents must have them in the entry; one
  * it does not accent agrees with any entry in capitals or where accents are left out altogether.
@@ -157,7 +160,9 @@ function agree(
     if (token.raw.startsWith(raw)) continue;
     if (ACCENT.test(token.raw.slice(0, raw.length))) return false;
     // « Des » for « dès » would be read in every text: a little word alone keeps its accent.
-    const bare = strict === 'left-out' && !(raws.length === 1 && PARTED.has(raw));
+    const bare =
+      (strict === 'left-out' && !(raws.length === 1 && PARTED.has(raw))) ||
+      (raw.length > 4 && !PARTED_AT_THE_END.test(raw));
     if (!token.shout && !bare) return false;
   }
   return true;

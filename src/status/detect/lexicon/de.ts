@@ -100,6 +100,7 @@ feuerwehr
 polizei, polizeinotruf
 `,
   gendarmerie: `
+gendarmerie
 `,
   samuCase: `
 `,
@@ -174,5 +175,6 @@ versuchen
   rather: `
 `,
   written: `
+sms, textnachricht
 `,
 };

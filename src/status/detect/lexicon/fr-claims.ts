@@ -30,7 +30,7 @@ non opérationnel*, non fonctionnel*, non accessible*, non aboutis, non abouti, 
 non attribué, tombé, tombés, tombée, tombées, tombé en panne, tombés en panne, en panne, indispo,
 hors course, en dérangement, difficile*, difficilement, compliqué*, malade*, disparu*, noyé*,
 foudroyé*, grillé*, inondé*, mis hors service, mise hors service, temporairement remplacé*,
-aux oubliettes, en vrac, en rideau
+aux oubliettes, en vrac, en rideau, rejetés, rejetées
 `,
   hit: `
 touché*, impacté*, affecté*, atteint*, frappé*, concerné*, touche, touchent, affecte, affectent,
@@ -293,7 +293,7 @@ astreinte municipale, police municipale,
 service des eaux, préfecture, ars, police rurale, médecin de garde,
 médecins de garde, vétérinaire*, standard de la mairie, standard du chu, conseillers,
 école*, aéroport*, bibliothèque, social, cellule, professionnels de santé, services techniques,
-supervision, noc, médecin ou, ambulancier*
+supervision, noc, desk, médecin ou, ambulancier*
 `,
   errand: `
 renseignement*, renseigner, question*, simple conseil, conseil médical, non urgent*, rendez vous, consultation*,

@@ -51,6 +51,7 @@ function belongs(stretch: Stretch, town: Town, bound: boolean): boolean {
     const { key, raw } = line.tokens[at] ?? { key: '', raw: '' };
     const answers =
       ANSWERS.has(key) ||
+      (key === 'demande' && line.tokens[at - 1]?.key === 'vous') ||
       ANSWERING_MARK.test(raw) ||
       OFFICES.has(key) ||
       line.tokens[at]?.capital === true;
@@ -68,7 +69,7 @@ function belongs(stretch: Stretch, town: Town, bound: boolean): boolean {
 
 /** Words that put a town before what is said of it: « À Cahors, … », « Pour Béziers, … ». */
 const PUTS =
-  /^(?:a|aux?|pour|cote|dans|sur|en|in|for|im|fur|l[ae]s?|l'|villes?|communes?|secteur|zone|de|d'|du)$/;
+  /^(?:a|aux?|pour|autour|cote|dans|sur|en|in|for|im|fur|l[ae]s?|l'|villes?|communes?|secteur|zone|de|d'|du)$/;
 
 /** Where what leads to a town begins: « Enfin, à Ham, … », « Si vous êtes dans le Diois, … ». */
 function leadFrom({ line, from }: Stretch, town: Town): number {

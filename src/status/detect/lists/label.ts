@@ -327,7 +327,7 @@ const inOneList = ({ tokens }: TextLine, one: Place, next: Place): boolean =>
 /** Whether the territories of a stretch stand in one list, each of one code. */
 function allInOneList({ line, from, to }: Stretch): boolean {
   const places = inStretch(line.places, from, to).filter(
-    ({ kind, codes }) => kind === 'departement' && codes.length === 1,
+    ({ kind, codes, from }) => kind !== 'town' && codes.length > 0 && !ofTheBrigade(line, from),
   );
   return places.every((place, at) => {
     const before = places[at - 1];

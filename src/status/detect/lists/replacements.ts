@@ -35,6 +35,8 @@ interface Setting {
   state: DetectedState;
   failing: readonly FailingService[];
   departements: readonly string[];
+  /** Whether the last word on a service, in a territory or where the text names none, is that it is back. */
+  isBack: (service: FailingService, code: string) => boolean;
   /** Codes of territories where something is said to fail, or to have failed. */
   failed: ReadonlySet<string>;
   /** Town or sector the whole text is limited to, as written; empty when wider. */
@@ -44,6 +46,14 @@ interface Setting {
   /** The one town where a line says that numbers fail, by the line's index; empty without one. */
   lineArea: (line: number) => string;
 }
+
+/** The short number that a line of a service stands in for; one for everything stands in for several. */
+const STANDS_IN_FOR: Readonly<Partial<Record<ReplacementService, FailingService>>> = {
+  samu: 'samu',
+  fire: 'fire',
+  police: 'police',
+  gendarmerie: 'police',
+};
 
 /** What a 17, or an unnamed line, is when the words do not say: the failing one's, or the publisher's own. */
 function fallbackService({ item, failing: all }: Setting, gendarmes: boolean): ReplacementService {
@@ -99,6 +109,13 @@ const ofAnother = ({ codes, ownCodes }: Label, { departements, failed }: Setting
   ownCodes &&
   departements.length > 0 &&
   codes.every((code) => !departements.includes(code) && !failed.has(code));
+
+/** « 18 h 30 : le 17 est rétabli dans le Pas-de-Calais »: nobody needs the number given for it at 16 h 10. */
+function needless({ service, codes, each }: Label, { isBack }: Setting): boolean {
+  const failing = service === null || each.length > 0 ? undefined : STANDS_IN_FOR[service];
+  if (failing === undefined) return false;
+  return isBack(failing, codes.length === 1 ? (codes[0] ?? '') : '');
+}
 
 /** A drill's number counts when its message tells people to call it, not when the line itself is tried. */
 function told(line: TextLine, phone: number, headed: boolean): boolean {
@@ -248,6 +265,7 @@ export function replacementsOf(
     const { numbers, label } = entry;
     if (setting.state === 'exercise' && !entry.told) continue;
     if (ofAnother(label, setting)) continue;
+    if (needless(label, setting)) continue;
     const named = label.service ?? fallback;
     // What the police of the towns do not cover is the gendarmerie's.
     const service =

@@ -80,7 +80,7 @@ const LEADING = words(
   `de d' du des la l' le les a au aux sur nationale secours central centrale principal principale medicale : - – ( ,`,
 );
 const ARTICLES = words(`le la les l'`);
-const ARTICLES_ABROAD = words(`le la les l' de den d' du`);
+const ARTICLES_ABROAD = words(`le la les l' de den d' du tout toute`);
 const OF_A_NAME = words(`de d' du des la l' le les`);
 const OF_PEOPLE = words(`de d' du des la l' le les a au`);
 const AMONG = words('dans cote chez en au aux in fur im');
@@ -105,6 +105,8 @@ function seatOf(office: string): Seat | null {
 function seatAt({ tokens }: TextLine, at: number): Seat | null {
   let back = at - 1;
   while (back > at - 4 && /^(?:de|d'|du|l[ae]s?|l'|\()$/.test(tokens[back]?.key ?? '')) back -= 1;
+  // « Le Samu, à Amiens, répond au… »
+  if (tokens[back]?.key === 'a' && tokens[back - 1]?.raw === ',') back -= 2;
   return seatOf(tokens[back]?.key ?? '');
 }
 
@@ -127,6 +129,8 @@ function findTowns(line: TextLine): Town[] {
   const people = new Map(
     line.places.filter(({ ofTown }) => ofTown !== undefined).map((place) => [place.from, place]),
   );
+  const beside = line.phones.length > 0;
+  const hidden = beside ? knownWords(line) : new Set<number>();
   const add = (from: number, to: number, how: How = {}) => {
     if (from < last || to <= from) return;
     if (ofAStreet(line, from)) {
@@ -144,10 +148,8 @@ function findTowns(line: TextLine): Town[] {
         ? whose.ofTown
         : writtenAt(line, plain ? name : from, to);
     towns.push({ text, from, to, sure, guessed, bound, seat });
-    last = to;
+    last = beside && namesWithin(line, to, hidden) > to + 3 ? namesWithin(line, to, hidden) : to;
   };
-  const beside = line.phones.length > 0;
-  const hidden = beside ? knownWords(line) : new Set<number>();
   const guess = (from: number): boolean => {
     const to = properName(line, from, hidden);
     if (to > from) add(from, to, { guessed: true });
@@ -322,13 +324,20 @@ function explained(
   let open = at;
   while (open < at + 7 && line.tokens[open]?.kind === 'word' && !hidden.has(open)) open += 1;
   if (line.tokens[open]?.raw !== '(') return null;
+  const close = namesWithin(line, open, hidden);
+  return close > open && endsName(line, close) ? { open, close } : null;
+}
+
+/** Past a bracket that holds names and nothing else; `open` when it is none. */
+function namesWithin(line: TextLine, open: number, hidden: ReadonlySet<number>): number {
+  if (line.tokens[open]?.raw !== '(') return open;
   for (let close = open + 1; close < open + 20; close += 1) {
     const { raw, kind, key, capital } = line.tokens[close] ?? { raw: '', kind: 'phone' as const };
-    if (raw === ')') return endsName(line, close + 1) ? { open, close: close + 1 } : null;
+    if (raw === ')') return close + 1;
     const name = kind === 'word' && (capital || INSIDE_NAMES.has(key)) && !hidden.has(close);
-    if (!name && raw !== ',' && raw !== '-') return null;
+    if (!name && raw !== ',' && raw !== '-') return open;
   }
-  return null;
+  return open;
 }
 
 /** « 17 h 50. Dieppe. Le commissariat… »: a name that is a sentence of its own, first of its line. */

@@ -21,6 +21,8 @@ const COMMON = /^[\t\n\r -~\u00A1-\u00A8\u00AA-\u00AC\u00AF-\u02B8‘’“”�
 const EMPHASIS = /(^|[^\p{L}\p{N}*])(\*{1,3})(?! )([^*\n]{0,119}[^*\n ])\2(?![\p{L}\p{N}*])/gu;
 const LEADERS = /(^|[^._])[._]{3,} ?(?=[+(\d])| \.{1,2} (?=[+(\d])/g;
 
+const FIELD_LEADERS = /^([\p{L}\d][\p{L}\d' ]{1,39}?) ?\.{4,} ?/gmu;
+
 /** Quotes, dashes and blanks in all their shapes become one; invisible characters go. */
 export function plainCharacters(text: string): string {
   let plain = text.normalize('NFKC');
@@ -40,6 +42,8 @@ export function plainCharacters(text: string): string {
     LEADERS,
     (_, before: string | undefined) => `${before === ' ' ? '' : (before ?? '')} : `,
   );
+  // « Symptôme ......... appels rejetés »: leaders from the name of a field to what it holds.
+  if (plain.includes('....')) plain = plain.replace(FIELD_LEADERS, '$1 : ');
   if (common) return plain;
   return plain
     .replace(/[→➔➜➡⇒►▶]|\p{Extended_Pictographic}/gu, (sign) =>

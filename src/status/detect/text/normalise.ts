@@ -87,7 +87,7 @@ const tidyCell = (cell: string): string =>
 function columnsOf(line: string): string[] | null {
   // « 03;SAMU;04… »
   if (/^\s*[^;\s]{1,30}(?:;[^;\s][^;]{0,40}){2,7}\s*$/.test(line)) return line.split(';').map(tidy);
-  if (!/\S[ \u00a0]{4,}\S/.test(line)) return null;
+  if (line.includes('|') || !/\S[ \u00a0]{4,}\S/.test(line)) return null;
   const cells = line
     .trim()
     .split(/[ \u00a0]{4,}/)

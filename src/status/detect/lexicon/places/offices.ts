@@ -75,4 +75,4 @@ pharmacie dentiste eau electricite gaz antipoison enedis edf substitution contou
 solution solutions impact perimetre services alternative consigne consignes conseil situation
 habitants habitantes riverains oui non alors voila enfin bref racontez ecrivez panneau intramuros
 mesures facebook twitter instagram tiktok liste contact conseil essentiel point direct correction rectification erratum rectif rectificatif precision panneaupocket
-sante soins traitement gestion commandement operationnel coordination`);
+autour sante soins traitement gestion commandement operationnel coordination`);
