@@ -178,7 +178,7 @@ function numbersToCall(
     departements,
     failed: failedCodes(claims),
     isBack: (service, code) =>
-      !failing.includes(service) &&
+      !(failing.includes(service) && (code === '' || departements.includes(code))) &&
       standings.some(
         (held) => held.service === service && held.code === code && held.says === 'restored',
       ),

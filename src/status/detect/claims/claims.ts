@@ -145,6 +145,13 @@ const likened = ({ tokens, from }: Clause, mention: Mention): boolean =>
   /^une?$/.test(tokens[mention.from - from - 1]?.key ?? '') &&
   tokens[mention.from - from - 2]?.key === 'comme';
 
+/** « Une cave inondée, ce n'est pas le 18 »: what the number is not for. */
+const isNotIt = ({ tokens, from }: Clause, mention: Mention): boolean =>
+  /^c' n' est pas (?:du |le )?$/.test(
+    `${keysOf(tokens, mention.from - from - 5, mention.from - from)} `,
+  ) ||
+  /\bn' est pas (?:pour )?le$/.test(keysOf(tokens, mention.from - from - 5, mention.from - from));
+
 const REACHED = /^(?:toCall|unable|call)$/;
 
 /** « Panne des pompiers », « le standard du Samu ne répond plus », not « absence signalée à la police ». */
@@ -268,7 +275,8 @@ export function readClaims(
     const unreached =
       says === 'fails' && (clause.hits.some(({ tag }) => tag === 'unable') || callsFirst(clause));
     const said = clause.mentions.filter(
-      (mention) => !excepted.has(mention) && bound(clause, mention, polarity),
+      (mention) =>
+        !excepted.has(mention) && !isNotIt(clause, mention) && bound(clause, mention, polarity),
     );
     // « Qui ne peut pas téléphoner peut envoyer un SMS au 114 »: that one is reached.
     const writes = clause.hits.some(({ tag, entry }) => tag === 'call' && /sms|mess/.test(entry));

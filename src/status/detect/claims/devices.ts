@@ -37,6 +37,9 @@ class Devices {
   private namesALine(hit: Hit): boolean {
     if (this.token(hit.to)?.kind === 'phone' || this.token(hit.to + 1)?.kind === 'phone')
       return true;
+    // « C'est le portable de garde de la caserne »
+    if (this.key(hit.to) === 'de' && /^(?:garde|service|permanence)$/.test(this.key(hit.to + 1)))
+      return true;
     return (
       /^(?:de|des|du|d')$/.test(this.key(hit.to)) &&
       this.hits.some(

@@ -68,7 +68,7 @@ const whileItLasts = (reader: ClauseReader, { tag, from }: Hit): boolean =>
 function senseOfWorking(reader: ClauseReader, hit: Hit): Reading['sense'] {
   const negation = reader.negation(hit);
   if (negation !== null) return 'fails';
-  if (hit.tag === 'able' && reader.denied(hit) !== null && !reader.claimsBefore(hit))
+  if (hit.tag === 'able' && reader.denied(hit, 1) !== null && !reader.claimsBefore(hit))
     return 'fails';
   if (reader.near(hit, 'again', 5, 4)) return 'restored';
   return hit.tag === 'able' ? 'works' : 'weak';

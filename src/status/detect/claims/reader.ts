@@ -9,7 +9,7 @@ export const FAILING: ReadonlySet<Tag> = new Set<Tag>(['fault', 'down', 'hit', '
 /** Words of working. */
 export const WORKING: ReadonlySet<Tag> = new Set<Tag>(['works', 'able']);
 const NEGATORS =
-  /^(?:plus|pas|guere|jamais|rien|ni|nullement|aucunement|que|qu'|point|aucun|aucune|longer)$/;
+  /^(?:plus|pas|guere|jamais|rien|ni|nullement|aucunement|que|qu'|point|aucun|aucune|nulle|longer)$/;
 const SUBJECT_NEGATORS = /^(?:aucun|aucune|personne|rien|nul|nulle|ni|niemand|keine|none|nobody)$/;
 
 const NO_HITS: readonly Hit[] = [];
@@ -60,7 +60,7 @@ export class ClauseReader {
 
   /** « ne … plus » binds the first claiming word after it, or the verb it clasps. */
   private partner(ne: Hit, hit: Hit): string | null {
-    if (this.claimsBetween(ne.from, hit.from)) return null;
+    if (this.claimsBetween(ne.from, hit.from) || this.turnsTo(ne.from, hit.from)) return null;
     for (let at = ne.from; at < Math.min(hit.to + 4, this.clause.to); at += 1) {
       const key = this.key(at);
       if (at === ne.from && !NEGATORS.test(key)) {
@@ -88,6 +88,17 @@ export class ClauseReader {
   /** Another word of failing or working stands close before it: « non impactés (tests OK) » denies the first alone. */
   claimsBefore(hit: Hit): boolean {
     return this.claimsBetween(hit.from - 3, hit.from);
+  }
+
+  /** « Ne souffre d'aucun défaut et peut être composé »: another verb, which is not denied. */
+  private turnsTo(from: number, to: number): boolean {
+    for (let at = from; at < to; at += 1)
+      if (
+        this.key(at) === 'et' &&
+        /^(?:peut|peuvent|est|sont|reste|restent)$/.test(this.key(at + 1))
+      )
+        return true;
+    return false;
   }
 
   private claimsBetween(from: number, to: number): boolean {
@@ -138,10 +149,10 @@ export class ClauseReader {
   }
 
   /** « aucune panne », « sans incident », « plus de perturbation » right before. */
-  denied(hit: Hit): 'none' | 'ended' | null {
+  denied(hit: Hit, within = 3): 'none' | 'ended' | null {
     for (const none of this.of('none')) {
       const gap = hit.from - none.to;
-      if (gap < 0 || (gap > 3 && none.entry !== 'weder')) continue;
+      if (gap < 0 || (gap > within && none.entry !== 'weder')) continue;
       const words = none.entry;
       return /^plus/.test(words) ? 'ended' : 'none';
     }

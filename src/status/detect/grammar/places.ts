@@ -240,6 +240,10 @@ const goesOnAbroad = (tokens: readonly WordToken[], { to, value }: Found<Entry>)
   tokens[to]?.spaced === false &&
   tokens[to]?.capital === true;
 
+/** « La micro-région Sud »: a part, whatever the rest is called. */
+const hangsOn = (tokens: readonly WordToken[], { from, value }: Found<Entry>): boolean =>
+  value.kind === 'region' && tokens[from]?.spaced === false && tokens[from - 1]?.key === 'micro';
+
 /** « (dimanche soir à Paris) », « 9 h, heure de Paris »: what the clock says elsewhere. */
 const tellsTheHour = (tokens: readonly WordToken[], { from }: Found<Entry>): boolean =>
   /^(?:a|de)$/.test(tokens[from - 1]?.key ?? '') &&
@@ -259,6 +263,7 @@ function named(tokens: readonly WordToken[]): Place[] {
     if (
       isDateline(tokens, best) ||
       tellsTheHour(tokens, best) ||
+      hangsOn(tokens, best) ||
       endsAName(tokens, best) ||
       isPart(tokens, best) ||
       isCountry(tokens, best) ||

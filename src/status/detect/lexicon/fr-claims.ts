@@ -186,7 +186,7 @@ oubliez le numéro, oubliez ce numéro, oubliez notre numéro, oubliez les numé
 rangez le, rendu à son usage habituel, n'appelez plus le, n'utilisez plus le, ne composez plus,
 ne plus composer, ne plus appeler, ne plus utiliser, plus être utilisé*, plus utile*,
 plus nécessaire*, plus valable*, plus d'actualité, plus en vigueur, plus en service, plus relevé*,
-plus active, est désactivé*, sont désactivé*, est fermé*, sont fermé*, sera fermé*, seront fermé*,
+plus active, ne servent plus, ne sert plus, est désactivé*, sont désactivé*, est fermé*, sont fermé*, sera fermé*, seront fermé*,
 plus besoin d*, inutile de garder, libérer le numéro, ne sont plus, n'est plus valable,
 plus nécessaire
 `,
@@ -301,7 +301,7 @@ candidature*, recrutement, inscription*, administratif*, dépannage, encombrants
 arbres tombés, signalement*, hébergement*, trafic, info route, infos routes, heures de bureau, heures ouvrables,
 rédaction, à l'antenne, auditeurs, lecteurs, service abonnés, nos abonnés, journaliste*, accréditation*, réagir,
 témoignage*, été témoin, vous êtes témoin, info à nous, reportage, rédigé, édité par, service com, service communication, ccas, drh, recrute*,
-organisateurs, commerçants, coureurs, pilote, bouchon*,
+formulaire, abonnement*, organisateurs, commerçants, coureurs, pilote, bouchon*,
 réservé à, réservée à, réservé aux, réservée aux, réservé services, interne, ne pas diffuser, non public, hors urgence*, lundi au vendredi, nous contacter, racontez nous, ne pas communiquer, vos contacts, conduite d'activité, service du cabinet, contact presse, bureau de la communication, routes départementales, toute précision, interlocuteur, tout complément, guichet*, pour les professionnels, ligne d'écoute, pour les familles, pont de crise, pont téléphonique,
 pont de conférence, chef de projet, centre de service, centre de services, grands comptes, boutique, passagers, facture*, gagnez, nous écrire, assistance clients, astreinte n
 `,

@@ -139,6 +139,19 @@ const whereItSits = ({ tokens }: TextLine, at: number): boolean =>
   /^(?:a|au)$/.test(tokens[at - 1]?.key ?? '') &&
   /^(?:plateforme|regules?|regulees?|hebergee?s?)$/.test(tokens[at - 2]?.key ?? '');
 
+/** A town where those who answer sit, as « c'est Pau » or « par l'hôpital de Sarlat » says. */
+const sitsThere = ({ tokens }: TextLine, { from, seat }: Town): boolean =>
+  seat !== null || (tokens[from - 1]?.key === 'est' && /^c'$/.test(tokens[from - 2]?.key ?? ''));
+
+/** Whether another town or sector opens the sentence that a run of towns stands in. */
+const opensBefore = (stretch: Stretch, runs: readonly Town[][], run: readonly Town[]): boolean =>
+  runs.some((other) => {
+    const [first, last, next] = [other[0], lastOf(other), run[0]];
+    if (other === run || first === undefined || last === undefined || next === undefined)
+      return false;
+    return last.to < next.from && opens(stretch, first, last) && noStop(stretch, last);
+  });
+
 /** The towns that a label names, as one area or as a list to be shared out. */
 export function townsIn(stretch: Stretch, side: 'left' | 'right'): Town[] {
   const { line, towns } = stretch;
@@ -158,6 +171,8 @@ export function townsIn(stretch: Stretch, side: 'left' | 'right'): Town[] {
           const [first, last] = [run[0], lastOf(run)];
           if (first === undefined || last === undefined) return false;
           const bound = run.some((town) => town.bound);
+          // « Pour le Béarn, c'est Pau : 05… », « dans le Périgord noir, passez par l'hôpital de Sarlat »
+          if (sitsThere(line, first) && opensBefore(stretch, runs, run)) return false;
           return (
             belongs(stretch, last, bound) || (opens(stretch, first, last) && noStop(stretch, last))
           );

@@ -8,7 +8,7 @@ import { holdsAny } from './names.ts';
 
 /** « Ce n'est plus le 02… », « et pas le 02… ». */
 const NO_MORE =
-  /\b(?:(?:n'|ne) (?:est|faut|sera) plus|et pas)(?: (?:le|au|sur|un|par|d'|appeler))*$/;
+  /\b(?:(?:n'|ne) (?:est|faut|sera) plus|et (?:pas|non)|au lieu)(?: (?:le|au|sur|un|par|d'|du|appeler))*$/;
 /** « Nous avions écrit par erreur le 03… », « dans une première version, nous indiquions le 03… ». */
 const MISTAKEN =
   /\b(?:par erreur|avions (?:ecrit|donne|publie|indique)|indiquions|ecrivions|donnions)\b/;
@@ -19,7 +19,9 @@ const GIVEN_UP_AFTER =
   /^(?:\) )?[^.;)\u00a4]*\b(?:ne l' (?:utilis|appel|compos)\w+ plus|remplacee? par)/;
 
 /** Each pattern above has one of these. */
-const BEFORE_ONE_TAKEN_BACK = words('plus pas erreur avions indiquions ecrivions donnions');
+const BEFORE_ONE_TAKEN_BACK = words(
+  'plus pas non lieu erreur avions indiquions ecrivions donnions',
+);
 const AFTER_ONE_TAKEN_BACK = words('ne ( remplace remplacee');
 
 /** Whether the words around a number take it back, wherever else in the text it stands. */
@@ -42,8 +44,14 @@ export function takenBack(line: TextLine, phone: number): boolean {
   );
 }
 
+/** « La ligne des pompiers que nous donnions à 16:20 n'est plus valable »: the one that the same line gives is. */
+const NO_LONGER_GOOD =
+  /\b(?:ligne|numero)\b[^.;\u00a4]*\b(?:n'|ne) (?:est|sont) plus (?:valables?|bonn?e?s?|actifs?|actives?|joignables?|en service|les? bons?)\b/;
+const MOST_OF_A_CORRECTION = 80;
+
 /** « 3/4 ERRATUM : … », « Correction : … »: a line that sets right what another one said. */
 function corrects({ tokens }: TextLine): boolean {
+  if (NO_LONGER_GOOD.test(keysOf(tokens, 0, MOST_OF_A_CORRECTION))) return true;
   const first = tokens.find(({ kind, key }) => kind === 'word' && key !== 'h');
   return first !== undefined && OPENS_A_CORRECTION.has(first.key);
 }

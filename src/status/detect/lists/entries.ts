@@ -2,6 +2,7 @@
 import { isTerritoryCode } from '../../../territories/names.ts';
 import { inStretch } from '../grammar/stretch.ts';
 import { words } from '../lexicon/words.ts';
+import type { ReplacementService } from '../model.ts';
 import { bothOf, inherited } from './inherit.ts';
 import { type Label, merge, NOTHING, readLabel } from './label.ts';
 import type { LineWork } from './line-work.ts';
@@ -42,18 +43,34 @@ function leadingCode(
 }
 
 /** « Un numéro, le 05…, a été ouvert afin de joindre la régulation médicale. »: the one that the rest names. */
-function laterInSentence({ line, signs }: LineWork, phone: number, to: number): Label['service'] {
+function laterInSentence(
+  { line, signs }: LineWork,
+  phone: number,
+  to: number,
+): readonly ReplacementService[] {
   let end = phone + 1;
   while (end < Math.min(to, phone + 30) && !/^[.;!?|»"]$/.test(line.tokens[end]?.raw ?? ''))
     end += 1;
   const joins = inStretch(line.hits, phone + 1, end).find(({ tag }) => tag === 'call');
+  // « Un seul numéro, le 02…, a été ouvert pour la police et la gendarmerie. »
+  const named = inStretch(signs, phone + 1, end);
+  const [one, two] = named;
+  const led = /^(?:l[ae]s?|l')$/.test(line.tokens[(one?.from ?? 0) - 1]?.key ?? '')
+    ? (one?.from ?? 0) - 2
+    : (one?.from ?? 0) - 1;
+  if (one !== undefined && two !== undefined && line.tokens[led]?.key === 'pour') {
+    const services = new Set(named.map(({ service }) => service));
+    const plain = named.every(({ spelt, service }) => spelt && service !== 'refused');
+    if (plain && services.size === 2 && two.from - one.to <= 3)
+      return [...services] as ReplacementService[];
+  }
   if (joins === undefined)
     return inStretch(line.hits, phone + 1, end).some(({ tag }) => tag === 'everything')
-      ? 'any'
-      : null;
+      ? ['any']
+      : [];
   const [sign, other] = inStretch(signs, joins.to, end);
-  if (sign === undefined || other !== undefined || sign.from > joins.to + 2) return null;
-  return sign.spelt && sign.service !== 'refused' ? sign.service : null;
+  if (sign === undefined || other !== undefined || sign.from > joins.to + 2) return [];
+  return sign.spelt && sign.service !== 'refused' ? [sign.service] : [];
 }
 
 /** What holds for every number of a line, or of a cell. */
@@ -98,7 +115,9 @@ function toldOf({ work, leads, follows }: Run, { phone, start, to, joint, first 
   // « Haute-Saône : 03… (régulation assurée par Besançon) »: where the Samu of a territory sits.
   const sits = aside && left.codes.length > 0 && regulates(line, phone + 1, after.end);
   const own = heads || sits ? merge({ ...right, town: '', towns: [] }, left) : merge(right, left);
-  return { own, left, right, end: after.end };
+  // « Le centre hospitalier de Narbonne décroche au 04… pour le Narbonnais »
+  const hospital = own.service === null && !own.refused && left.seat === 'hospital';
+  return { own: hospital ? { ...own, service: 'samu' } : own, left, right, end: after.end };
 }
 
 /** A number's own label, as its words, its sentence and its purpose make it. */
@@ -116,8 +135,15 @@ function ownLabel(
   if (!joint && !leads && !named(own) && !asked(line, begin, phone, to))
     own = { ...own, unasked: true };
   if (own.service === null && !own.refused && !joint) {
-    const service = laterInSentence(work, phone, to);
-    if (service !== null) own = { ...own, service, unasked: false };
+    const later = laterInSentence(work, phone, to);
+    const [service] = later;
+    if (service !== undefined)
+      own = {
+        ...own,
+        service: later.length > 1 ? 'any' : service,
+        each: later.length > 1 ? later : [],
+        unasked: false,
+      };
   }
   const both = own.service === null ? bothOf(line, start, phone, before) : [];
   return both.length > 1 ? { ...own, service: 'any', each: both, unasked: false } : own;

@@ -6,6 +6,7 @@
 import { lastOf } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { CALL_ROOMS } from '../lexicon/places/offices.ts';
+import { isSamuSeat } from '../lexicon/places/seats.ts';
 import type {
   DetectedState,
   FailingService,
@@ -88,12 +89,14 @@ function areaOf(
   const town = label.town === '' ? setting.lineArea(line) : label.town;
   const { departements, item } = setting;
   // « Gard : 04… (CHU de Nîmes) »: the Samu of the whole territory, where it sits.
+  const whose = code ?? (departements.length === 1 ? departements[0] : undefined);
   const seat =
     label.seat !== null &&
     service === 'samu' &&
-    setting.onlySamu(code) &&
-    (label.codes.length > 0 || label.seat === 'samu');
-  if (town !== '' && !seat) return town;
+    ((setting.onlySamu(code) && (label.codes.length > 0 || label.seat === 'samu')) ||
+      // « Le Samu d'Angoulême », beside another one for a sector: of the whole Charente.
+      (label.seat === 'samu' && isSamuSeat(town, whose ?? item.source.departement)));
+  if (town !== '' && !seat && label.seat !== 'room') return town;
   if (code !== undefined && departements.length !== 1 && code !== item.source.departement)
     return code;
   if (code !== undefined && departements.length > 1) return code;
@@ -115,6 +118,17 @@ function needless({ service, codes, each }: Label, { isBack }: Setting): boolean
   const failing = service === null || each.length > 0 ? undefined : STANDS_IN_FOR[service];
   if (failing === undefined) return false;
   return isBack(failing, codes.length === 1 ? (codes[0] ?? '') : '');
+}
+
+/** « S'y ajoutent le Tarn (05…) et le Gers (05…) », after lines of the Samu alone: whose the others are. */
+function oneService(
+  entries: readonly ListEntry[],
+  failing: readonly FailingService[],
+): ReplacementService | null {
+  const named = new Set(entries.flatMap(({ label }) => label.service ?? []));
+  const [only] = named;
+  const fails = only !== undefined && failing.some((service) => service === STANDS_IN_FOR[only]);
+  return named.size === 1 && fails ? only : null;
 }
 
 /** A drill's number counts when its message tells people to call it, not when the line itself is tried. */
@@ -259,14 +273,16 @@ export function replacementsOf(
     !has('police') &&
     !police &&
     (setting.item.source.kind === 'gendarmerie' || has('gendarmerie'));
-  const fallback = fallbackService(setting, gendarmes);
+  const own = fallbackService(setting, gendarmes);
+  const fallback = own === 'any' ? (oneService(entries, setting.failing) ?? own) : own;
   const placing = { ...setting, onlySamu: onlySamuOf(entries, fallback) };
   for (const entry of entries) {
     const { numbers, label } = entry;
     if (setting.state === 'exercise' && !entry.told) continue;
     if (ofAnother(label, setting)) continue;
     if (needless(label, setting)) continue;
-    const named = label.service ?? fallback;
+    const hospital = label.seat === 'hospital' && setting.failing.includes('samu');
+    const named = label.service ?? (hospital ? 'samu' : fallback);
     // What the police of the towns do not cover is the gendarmerie's.
     const service =
       named === 'police' && (gendarmes || entry.reach === 'rest') ? 'gendarmerie' : named;

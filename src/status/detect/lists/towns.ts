@@ -15,6 +15,7 @@ import {
   PEOPLE,
   PLAIN_SECTORS,
 } from '../lexicon/places/offices.ts';
+import { isAnySamuSeat } from '../lexicon/places/seats.ts';
 import { words } from '../lexicon/words.ts';
 import {
   asWritten,
@@ -42,7 +43,7 @@ import {
 } from './parts.ts';
 
 /** Whose house stands in a town that does not bound the number: the Samu's own, or a hospital's. */
-export type Seat = 'samu' | 'hospital';
+export type Seat = 'samu' | 'hospital' | 'room';
 
 export interface Town {
   /** As written. */
@@ -65,12 +66,16 @@ interface How extends Partial<Pick<Town, 'sure' | 'guessed' | 'bound' | 'seat'>>
   name?: number;
 }
 
+/** « Pays basque », « Cap Corse »: names of places that are less than their territory. */
+const isPartOfOne = ({ tokens }: TextLine, from: number, to: number): boolean =>
+  PARTS_BY_LAST_WORD.has(tokens[to - 1]?.key ?? '') || tokens[from]?.key === 'cap';
+
 /** Territories of a line by token, so that « Gendarmerie du Lot » names no town. */
 function territoryAt(line: TextLine): Set<number> {
   const wide = new Set<number>();
   for (const { kind, from, to, ofTown } of line.places) {
     if (ofTown !== undefined) continue;
-    const part = PARTS_BY_LAST_WORD.has(line.tokens[to - 1]?.key ?? '');
+    const part = isPartOfOne(line, from, to);
     if (kind !== 'town' && !part) for (let at = from; at < to; at += 1) wide.add(at);
   }
   return wide;
@@ -83,6 +88,10 @@ const ARTICLES = words(`le la les l'`);
 const ARTICLES_ABROAD = words(`le la les l' de den d' du tout toute`);
 const OF_A_NAME = words(`de d' du des la l' le les`);
 const OF_PEOPLE = words(`de d' du des la l' le les a au`);
+/** Said of a room that takes the calls of a whole territory. */
+const TAKES_ALL_CALLS = words('appel appels alerte operationnelle commandement');
+/** Between the Samu and the town where it sits. */
+const SEATED = words(`a , au est c' joindre joignable repond installe base`);
 const AMONG = words('dans cote chez en au aux in fur im');
 const AT = words('a pour sur');
 
@@ -105,8 +114,14 @@ function seatOf(office: string): Seat | null {
 function seatAt({ tokens }: TextLine, at: number): Seat | null {
   let back = at - 1;
   while (back > at - 4 && /^(?:de|d'|du|l[ae]s?|l'|\()$/.test(tokens[back]?.key ?? '')) back -= 1;
-  // « Le Samu, à Amiens, répond au… »
-  if (tokens[back]?.key === 'a' && tokens[back - 1]?.raw === ',') back -= 2;
+  // « Le Samu, à Amiens, répond au… », « le Samu est à joindre à Niort », « pour le Samu, c'est Montpellier »
+  const samu = back;
+  while (back > samu - 6 && SEATED.has(tokens[back]?.key ?? '')) back -= 1;
+  // « Le centre d'appel des pompiers, à Caen, prend vos appels au… »
+  const room = /^(?:pompiers|secours|salle)$/.test(tokens[back]?.key ?? '');
+  if (room && tokens.slice(Math.max(0, back - 6), back).some(({ key }) => TAKES_ALL_CALLS.has(key)))
+    return 'room';
+  if (tokens[back]?.key !== 'samu') back = samu;
   return seatOf(tokens[back]?.key ?? '');
 }
 
@@ -125,6 +140,11 @@ function findTowns(line: TextLine): Town[] {
   let last = 0;
   const gazetteer = new Map(
     line.places.filter(({ kind }) => kind === 'town').map((place) => [place.from, place]),
+  );
+  const parts = new Map(
+    line.places
+      .filter(({ kind, from, to }) => kind === 'departement' && isPartOfOne(line, from, to))
+      .map(({ from, to }) => [from, to]),
   );
   const people = new Map(
     line.places.filter(({ ofTown }) => ofTown !== undefined).map((place) => [place.from, place]),
@@ -175,6 +195,8 @@ function findTowns(line: TextLine): Town[] {
         sure: true,
         seat: seatAt(line, at),
       });
+    // « Le Périgord noir », « le Cap Corse »: less than the territory.
+    else if (beside && parts.has(at)) add(at, parts.get(at) ?? at, { sure: true });
     // « Les Biterrois peuvent aussi faire le 04… »
     else if (
       beside &&
@@ -196,7 +218,8 @@ function findTowns(line: TextLine): Town[] {
       // « Les communes de Lannion et Trégastel »: the towns themselves.
       const plain = /^communes?$/.test(key) && !AREA_NOUNS.has(line.tokens[at - 2]?.key ?? '');
       if (to > from && plain) add(from, to, { sure: true, bound: true });
-      else if (to > from) add(at, to, { sure: true, name: from });
+      // « La micro-région Sud »
+      else if (to > from) add(hyphened(line, at) ? at - 1 : at, to, { sure: true, name: from });
       // « La métropole lilloise », « le bassin alésien ».
       else if (beside && from === at + 1 && ofAPeople(line, from))
         add(at, from + 1, { sure: true, name: at });
@@ -220,7 +243,12 @@ function findTowns(line: TextLine): Town[] {
         add(from, line.tokens[from]?.key === 'orange' ? from + 1 : nameEnd(line, from), {
           sure: true,
           bound: LOCAL_OFFICES.has(key),
-          seat: seatOf(key === 'samu' && line.tokens[at + 1]?.key === 'a' ? '' : key),
+          seat:
+            key === 'samu' &&
+            line.tokens[at + 1]?.key === 'a' &&
+            !isAnySamuSeat(writtenAt(line, from, nameEnd(line, from)))
+              ? null
+              : (seatOf(key) ?? seatAt(line, from)),
         });
     } else if (PEOPLE.has(key)) {
       const from = skip(line, at + 1, OF_PEOPLE);

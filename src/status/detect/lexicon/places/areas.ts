@@ -11,7 +11,7 @@ PACA:04,05,06,13,83,84|région Sud:04,05,06,13,83,84|Provence-Alpes-Côte d'Azur
 région parisienne:75,77,78,91,92,93,94,95|IDF:75,77,78,91,92,93,94,95
 petite couronne:92,93,94|grande couronne:77,78,91,95|Corse:2A,2B|Corsica:2A,2B|Korsika:2A,2B
 pays de Savoie:73,74|deux Savoie:73,74|Savoies:73,74|deux Savoies:73,74|deux Alpes:04,05|Savoie et Haute-Savoie:73,74|deux Sèvres:79
-Cap Corse:2B|Pays basque:64|Béarn:64|Périgord:24|Quercy:46|Touraine:37|Anjou:49|Berry:18,36|Rouergue:12
+Cap Corse:2B|Pays basque:64|Béarn:64|Périgord:24|Périgord noir:24|Périgord vert:24|Périgord blanc:24|Périgord pourpre:24|Quercy:46|Touraine:37|Anjou:49|Berry:18,36|Rouergue:12
 Antilles:971,972|Antilles-Guyane:971,972,973|deux Charentes:16,17|deux Corse:2A,2B
 Brittany:22,29,35,56|Normandy:14,27,50,61,76|Burgundy:21,58,71,89|Picardy:02,60,80
 Bretagne:22,29,35,56|Normandie:14,27,50,61,76|Elsass:67,68|Lothringen:54,55,57,88
@@ -24,7 +24,14 @@ Saint-Denis de La Réunion:974|Val d'Oise:95
 `;
 
 /** Those of them that are less than a territory: a number may be for one and not for the rest. Last words, folded. */
-export const PARTS_BY_LAST_WORD: ReadonlySet<string> = new Set(['basque', 'bearn']);
+export const PARTS_BY_LAST_WORD: ReadonlySet<string> = new Set([
+  'basque',
+  'bearn',
+  'noir',
+  'vert',
+  'blanc',
+  'pourpre',
+]);
 
 /** Names of territories that are a town's of another one, with where that town lies. */
 export const TOWNS_NAMED_AS_TERRITORIES: Readonly<Record<string, string>> = { vienne: '38' };
@@ -37,7 +44,7 @@ parisien,parisienn:75|reunionnais:974|guadeloupeen,guadeloupeenn:971|martiniquai
 mahorais:976|caledonien,caledonienn:988|polynesien,polynesienn:987|vosgien,vosgienn:88|girondin:33
 finisterien,finisterienn:29|morbihannais:56|costarmoricain:22|bretillien,bretillienn:35|sarthois:72
 mayennais:53|vendeen,vendeenn:85|savoyard:73,74|haut-savoyard:74|iserois:38|dromois:26|ardechois:07
-cantalien,cantalienn,cantalou:15|aveyronnais:12|landais:40|bearnais:64|perigourdin:24|charentais:16,17
+cantalien,cantalienn,cantalou:15|aveyronnais:12|landais:40|bearnais:64|perigourdin:24|charentais:16,17|charentais-maritime:17
 poitevin:86|tourangeau,tourangell,tourangeaux:37|angevin:49|berrichon,berrichonn:18,36|nivernais:58
 jurassien,jurassienn:39|franc-comtois:25,39,70,90|bourguignon,bourguignonn:21,58,71,89|ardennais:08
 marnais:51|aubois:10|mosellan:57|meusien,meusienn:55|azureen,azureenn:06|varois:83
