@@ -1,5 +1,5 @@
 /** The state, how sure it is, and on which shelf the item goes. */
-import { plainWords } from './claims/claims.ts';
+import { plainWords, type RawClaim } from './claims/claims.ts';
 import { toldTrouble } from './claims/trouble.ts';
 import type { TextPage } from './grammar/lines.ts';
 import { type DetectedState, DOUBT, type OwnStatus, type Shelf } from './model.ts';
@@ -69,6 +69,14 @@ function deniesAll({ page }: Understood): boolean {
   );
 }
 
+/** « Non, le 17 n'est pas en panne »: a title that denies what somebody else has told. */
+const titleDenies = ({ claims }: Understood): boolean => {
+  const title = claims.filter(({ clause, about }) => clause.line === 0 && about.length > 0);
+  const denies = ({ spared, about }: RawClaim) =>
+    spared && about.some(({ by }) => by === 'number' || by === 'all');
+  return title.some(denies) && !title.some(({ says }) => says === 'fails' || says === 'notYet');
+};
+
 /** « CLÔTURE – Incident voix »: the title of a ticket that ends. */
 const closes = ({ page }: Understood): boolean =>
   page.lines[0]?.hits.some(({ tag, entry }) => tag === 'restored' && /^cl[oô]tur/.test(entry)) ??
@@ -92,6 +100,7 @@ function objections(understood: Understood, state: DetectedState): string[] {
       ...(toldTrouble(understood.claims) ? [] : ['no trouble is told']),
       ...(deniesAll(understood) ? ['it is said to be no outage'] : []),
       ...(closes(understood) ? ['the title closes it'] : []),
+      ...(titleDenies(understood) ? ['the title denies it'] : []),
       ...(tellsOfNumbers(understood) ? [] : ['people are only asked not to call']),
       ...(signs.has('says it is a drill') ? ['says it is a drill'] : []),
     ];

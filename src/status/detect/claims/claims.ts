@@ -6,6 +6,7 @@ import type { Mention, TextLine } from '../grammar/lines.ts';
 import type { Place } from '../grammar/places.ts';
 import { keysOf } from '../grammar/tokens.ts';
 import { BEFORE_A_NUMBER } from '../lexicon/calls.ts';
+import { WEEKDAYS } from '../lexicon/numbers.ts';
 import type { FailingService } from '../model.ts';
 import { type Polarity, polarityOf } from './polarity.ts';
 
@@ -207,6 +208,17 @@ function likewise(clause: Clause, before: RawClaim | undefined): RawClaim['says'
     : null;
 }
 
+/** « Qui ne peuvent joindre le 112, et à qui l'on conseille de composer le 15 ». */
+const isAdvised = ({ tokens, from, hits }: Clause, mention: Mention): boolean => {
+  const unable = hits.find(({ tag }) => tag === 'unable');
+  const told = tokens.findIndex(
+    ({ key }, at) =>
+      at + from > (unable?.to ?? Number.POSITIVE_INFINITY) &&
+      /^(?:conseill|invit|recommand|demand|faut)/.test(key),
+  );
+  return told >= 0 && told + from < mention.from;
+};
+
 /** Who is spoken of in a clause that names nobody: those of the clause before, if it goes on about them. */
 class Memory {
   private held: readonly Mention[] = [];
@@ -254,6 +266,28 @@ const goesOn = (clause: Clause): boolean =>
     ({ tag }) => tag === 'toCall' || tag === 'network' || tag === 'since' || tag === 'again',
   );
 
+/** Weekdays that a text dates, and dates to come: « Mardi 3 février, de 22 heures à 2 heures ». */
+function daysAhead(clauses: readonly Clause[], today: Today | null): ReadonlyMap<string, number> {
+  const ahead = new Map<string, number>();
+  for (const { tokens } of clauses) {
+    const [day] = findDays(tokens, today);
+    if (day === undefined || day <= 0 || day > 6) continue;
+    for (const { key } of tokens) if (WEEKDAYS.has(key)) ahead.set(key, day);
+  }
+  return ahead;
+}
+
+/** Days from publication that a clause names, by a date or by a weekday that the text dates elsewhere. */
+function daysOf(
+  { tokens }: Clause,
+  ahead: ReadonlyMap<string, number>,
+  today: Today | null,
+): readonly number[] {
+  const days = findDays(tokens, today);
+  if (days.length > 0 || ahead.size === 0) return days;
+  return tokens.flatMap(({ key }) => ahead.get(key) ?? []);
+}
+
 /** Reads every clause; a clause that names nobody speaks of what the one before did. */
 export function readClaims(
   clauses: readonly Clause[],
@@ -263,6 +297,7 @@ export function readClaims(
   const claims: RawClaim[] = [];
   const memory = new Memory();
   const older = new Older();
+  const ahead = daysAhead(clauses, today);
   for (const clause of clauses) {
     memory.enter(clause.line);
     const polarity = polarityOf(clause);
@@ -280,7 +315,10 @@ export function readClaims(
     );
     // « Qui ne peut pas téléphoner peut envoyer un SMS au 114 »: that one is reached.
     const writes = clause.hits.some(({ tag, entry }) => tag === 'call' && /sms|mess/.test(entry));
-    const own = unreached && !writes ? said : said.filter((mention) => !dialled.has(mention));
+    const own =
+      unreached && !writes
+        ? said.filter((mention) => !(dialled.has(mention) && isAdvised(clause, mention)))
+        : said.filter((mention) => !dialled.has(mention));
     const elsewhere =
       (own.length === 0 && isElsewhere(clause)) ||
       ofAThing(clause, polarity) ||
@@ -291,7 +329,7 @@ export function readClaims(
         kind === 'phone' &&
         !(/^(?:fails|notYet)$/.test(says) && polarity.at >= 0 && polarity.at < clause.from + at),
     );
-    const days = findDays(clause.tokens, today);
+    const days = daysOf(clause, ahead, today);
     // Field by field: a claim is made of every clause, and a copied shape is slow to make.
     claims.push({
       says,

@@ -160,6 +160,10 @@ export function saidWhole(tokens: readonly WordToken[], at: number, parts: numbe
 function isPart(tokens: readonly WordToken[], { from, to }: Found<Entry>): boolean {
   const before = tokens[from - 1];
   if (tokens[from]?.key !== 'nord') return false;
+  // « Nord : mobile dégradé. Sud : 15 inaccessible. »
+  const listed = (at: number) => tokens[at]?.capital === true && tokens[at + 1]?.raw === ':';
+  if (listed(from) && tokens.some(({ key }, at) => /^(?:sud|est|ouest)$/.test(key) && listed(at)))
+    return true;
   const lead = before?.kind === 'word' && !OF_LEADS.has(before.key) && !AT_LEADS.has(before.key);
   if (lead && (before.capital || AREA_WORDS.has(before.key))) {
     if (!/^departements?$/.test(before.key) && !ARTICLE.has(before.key)) return true;

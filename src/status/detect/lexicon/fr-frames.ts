@@ -155,7 +155,7 @@ composez à nouveau, appelez à nouveau, répétition des appels, se décourager
 `,
   noRetry: `
 ne rappelez pas, ne recomposez pas, vous rappelle, vous rappeler, vous rappellera,
-vous rappellerons, sera rappelé, serez rappelé, ne rappelez, une fois sur, ne sert à rien
+vous rappellerons, rappeler la référence, rappelez la référence, sera rappelé, serez rappelé, ne rappelez, une fois sur, ne sert à rien
 `,
   mobile: `
 mobile, mobiles, téléphone mobile, téléphones mobiles, portable, portables, téléphone portable,

@@ -14,6 +14,8 @@ const MISTAKEN =
   /\b(?:par erreur|avions (?:ecrit|donne|publie|indique)|indiquions|ecrivions|donnions)\b/;
 /** « Le 02… (numéro modifié) ». */
 const CHANGED_AFTER = /^\( [^)]*\b(?:modifie|remplace|change|errone)e?\b/;
+/** « Le 04… que nous avions mis en ligne à 8 h est celui d'un bureau ». */
+const GIVEN_OUT_BEFORE = /^(?:, )?que nous (?:avions|avons) (?:mis|donne|publie|diffuse|indique)/;
 /** « Le 02…, donné à midi, est noyé, ne l'utilisez plus », « le 02…) est saturé, il est remplacé par ». */
 const GIVEN_UP_AFTER =
   /^(?:\) )?[^.;)\u00a4]*\b(?:ne l' (?:utilis|appel|compos)\w+ plus|remplacee? par)/;
@@ -22,7 +24,7 @@ const GIVEN_UP_AFTER =
 const BEFORE_ONE_TAKEN_BACK = words(
   'plus pas non lieu erreur avions indiquions ecrivions donnions',
 );
-const AFTER_ONE_TAKEN_BACK = words('ne ( remplace remplacee');
+const AFTER_ONE_TAKEN_BACK = words('ne ( remplace remplacee que');
 
 /** Whether the words around a number take it back, wherever else in the text it stands. */
 export function takenBack(line: TextLine, phone: number): boolean {
@@ -40,6 +42,7 @@ export function takenBack(line: TextLine, phone: number): boolean {
     NO_MORE.test(before) ||
     MISTAKEN.test(before) ||
     CHANGED_AFTER.test(after) ||
+    GIVEN_OUT_BEFORE.test(after) ||
     GIVEN_UP_AFTER.test(after)
   );
 }

@@ -45,7 +45,9 @@ export function nameEnd(line: TextLine, from: number): number {
     else if (at > from && !token.spaced && !/^[ld]'$/.test(line.tokens[at - 1]?.raw ?? ''))
       to = at + 1;
     else if (token.capital) {
-      if (NOT_A_TOWN.has(token.key) && at === from) break;
+      const article = /^les$/.test(token.key) && line.tokens[at + 1]?.capital === true;
+      // « Les Vans », « Les Sables-d'Olonne »
+      if (NOT_A_TOWN.has(token.key) && at === from && !article) break;
       if (at > from && NOT_A_TOWN.has(token.key)) break;
       to = at + 1;
     } else if (to === from || !INSIDE_NAMES.has(token.key) || !goesOn(line, at)) break;

@@ -61,7 +61,7 @@ export function forbidden(line: TextLine, phone: number): boolean {
     .join(' ');
   return (
     /^(?:(?:supprim|desactiv|retir)ee?\b|, inutile de l' )/.test(after) ||
-    /^(?:, |\( |\) )?(?:\w+ ){0,2}(?:n'|ne) (?:peut|est|sont|doit|doivent|sera|declenche|fonctionne|repond)\b/.test(
+    /^(?:(?:et|ou|,) \u00a4 )*(?:, |\( |\) )?(?:\w+ ){0,2}(?:n'|ne) (?:peut|remplace|servent|est|sont|doit|doivent|sera|declenche|fonctionne|repond)\b/.test(
       after,
     ) ||
     /^(?:, )?(?:est|sont|sera|seront|etait|a ete) (?:\w+ )?(?:desactiv|ferm|supprim|annul|errone|faux|debranch)/.test(

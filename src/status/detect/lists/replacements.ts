@@ -44,6 +44,7 @@ interface Setting {
   area: string;
   policeArea: string;
   gendarmerieArea: string;
+  samuArea: string;
   /** The one town where a line says that numbers fail, by the line's index; empty without one. */
   lineArea: (line: number) => string;
 }
@@ -84,8 +85,8 @@ function areaOf(
   service: ReplacementService,
   setting: Placing,
 ): string {
-  if (reach === 'all') return '';
   const code = label.codes.length === 1 ? label.codes[0] : undefined;
+  if (reach === 'all') return setting.departements.length > 1 && code !== undefined ? code : '';
   const town = label.town === '' ? setting.lineArea(line) : label.town;
   const { departements, item } = setting;
   // « Gard : 04… (CHU de Nîmes) »: the Samu of the whole territory, where it sits.
@@ -104,6 +105,7 @@ function areaOf(
   const wide = label.ownCodes && item.source.kind === 'mairie';
   if (code !== undefined && wide && (service === 'samu' || service === 'fire')) return '';
   if (service === 'police') return setting.policeArea;
+  if (service === 'samu') return setting.samuArea;
   return service === 'gendarmerie' ? setting.gendarmerieArea : setting.area;
 }
 
@@ -197,10 +199,7 @@ export function readEntries(lines: readonly TextLine[]): ListEntry[] {
       if (takenBack(line, at)) back.add(phone.number);
       const own = labels[order] ?? NOTHING;
       const reach = reachOf(line, at);
-      const label =
-        reach === null
-          ? own
-          : { ...own, town: '', ...(reach === 'all' && { codes: [], ownCodes: false }) };
+      const label = reach === null ? own : { ...own, town: '' };
       if (label.refused || section.press === true || forbidden(line, at)) return;
       entries.push({
         numbers: [phone.number],
@@ -226,18 +225,18 @@ function asking(entries: readonly ListEntry[]): ListEntry[] {
   return entries.every(stray) ? [...entries] : entries.filter((entry) => !stray(entry));
 }
 
-/** Whether each territory, or the text as a whole, has one number of the Samu alone. */
+/** Whether each territory, or the text as a whole, has the Samu of one place alone. */
 function onlySamuOf(
   entries: readonly ListEntry[],
   fallback: ReplacementService,
 ): Placing['onlySamu'] {
-  const numbers = new Map<string | undefined, Set<string>>();
-  for (const { label, numbers: own } of entries) {
+  const towns = new Map<string | undefined, Set<string>>();
+  for (const { label } of entries) {
     if ((label.service ?? fallback) !== 'samu') continue;
     for (const code of label.codes.length === 0 ? [undefined] : label.codes)
-      numbers.set(code, new Set([...(numbers.get(code) ?? []), ...own]));
+      towns.set(code, new Set([...(towns.get(code) ?? []), label.town]));
   }
-  return (code) => numbers.get(code)?.size === 1;
+  return (code) => towns.get(code)?.size === 1;
 }
 
 /** Territories that a number serves alike, where they are several and not all that are hit; else none. */
@@ -252,6 +251,16 @@ function territoriesServed(
       : [];
   return common > 1 && common === departements.length ? departements : [];
 }
+
+/** Not « rendez-vous à la brigade la plus proche ». */
+const speakOfGendarmes = (lines: readonly TextLine[]): boolean =>
+  lines.some(({ hits }) =>
+    hits.some(
+      ({ tag, from }) =>
+        tag === 'gendarmerie' &&
+        !hits.some((other) => other.tag === 'goThere' && other.from <= from && from < other.to + 2),
+    ),
+  );
 
 /** Entries made into numbers to call, once it is known what fails and where. */
 export function replacementsOf(
@@ -272,7 +281,7 @@ export function replacementsOf(
     !shared &&
     !has('police') &&
     !police &&
-    (setting.item.source.kind === 'gendarmerie' || has('gendarmerie'));
+    (setting.item.source.kind === 'gendarmerie' || speakOfGendarmes(lines));
   const own = fallbackService(setting, gendarmes);
   const fallback = own === 'any' ? (oneService(entries, setting.failing) ?? own) : own;
   const placing = { ...setting, onlySamu: onlySamuOf(entries, fallback) };

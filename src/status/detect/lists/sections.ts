@@ -3,6 +3,7 @@ import { lastOf } from '../../../base/last.ts';
 import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
+import { keysOf } from '../grammar/tokens.ts';
 import { words } from '../lexicon/words.ts';
 import { named, proseLabels } from './entries.ts';
 import { type Label, labelSigns, merge, NOTHING, readLabel } from './label.ts';
@@ -159,7 +160,9 @@ function introducedBy({ line, signs }: LineWork): Label['service'] {
     const own = inStretch(signs, at, end);
     const [first] = own;
     const one = first !== undefined && own.every(({ service }) => service === first.service);
-    const given = inStretch(hits, at, end).some(({ tag }) => tag === 'standIn');
+    // « Les pompiers ont réparti les appels par secteur. »
+    const bySector = keysOf(tokens, at, end).includes('par secteur');
+    const given = bySector || inStretch(hits, at, end).some(({ tag }) => tag === 'standIn');
     const told = inStretch(hits, at, end).some(({ tag }) => tag === 'fails' || tag === 'down');
     if (one && given && !told && first.spelt && first.service !== 'refused') return first.service;
     end = at;
@@ -213,7 +216,8 @@ function openedBy(
   if (line.kind !== 'heading' && isEntry(line)) return section;
   if (!isHeading(line)) {
     const service = introducedBy(workOf(line, manner));
-    if (service !== null) return { label: { ...NOTHING, service }, columns: [] };
+    if (service !== null)
+      return { label: { ...NOTHING, service, codes: section.label.codes }, columns: [] };
     return line.kind === 'text' && line.tokens.length > 24
       ? { label: NOTHING, columns: [] }
       : section;

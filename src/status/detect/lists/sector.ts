@@ -11,9 +11,11 @@ interface Sector {
   /** The same for the lines of the police, who answer town by town. */
   policeArea: string;
   gendarmerieArea: string;
+  /** The Samu answers for a whole territory, whichever town hall gives its number. */
+  samuArea: string;
 }
 
-export const NOWHERE: Sector = { area: '', policeArea: '', gendarmerieArea: '' };
+export const NOWHERE: Sector = { area: '', policeArea: '', gendarmerieArea: '', samuArea: '' };
 
 /** « … à Villeneuve avant de gagner tout le département »: wider than its towns. */
 const wider = ({ clause }: RawClaim): boolean =>
@@ -106,7 +108,8 @@ export function sectorOf(
     for (const town of townsOf(line)) {
       if (town.from < clause.from || town.from >= clause.to || !town.sure) continue;
       if (AREA_NOUNS.has(line.tokens[town.from]?.key ?? '') && placed(line, town.from)) {
-        return { area: town.text, policeArea: town.text, gendarmerieArea: town.text };
+        const area = town.text;
+        return { area, policeArea: area, gendarmerieArea: area, samuArea: area };
       }
       const led = line.tokens
         .slice(Math.max(0, town.from - 3), town.from)
@@ -129,7 +132,13 @@ export function sectorOf(
     ),
     ['at'],
   );
-  if (wide) return { area: only, policeArea: office || only, gendarmerieArea: office || only };
+  if (wide)
+    return {
+      area: only,
+      policeArea: office || only,
+      gendarmerieArea: office || only,
+      samuArea: only,
+    };
   // The town that opens a title is where the paper sits; only the police answer for it alone.
   const there = onlyTown(claims, ['at']);
   const opening =
@@ -147,5 +156,6 @@ export function sectorOf(
     area: widely ? '' : byMairie ? there || opening : there,
     policeArea: office || there || (policeAlone ? opening : ''),
     gendarmerieArea: office || there || (byMairie ? opening : ''),
+    samuArea: widely ? '' : there,
   };
 }

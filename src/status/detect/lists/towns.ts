@@ -107,6 +107,8 @@ function ofAStreet(line: TextLine, from: number): boolean {
 
 function seatOf(office: string): Seat | null {
   if (office === 'samu') return 'samu';
+  // « Le groupement de Mont-de-Marsan »: of the gendarmes of a whole territory.
+  if (office === 'groupement') return 'room';
   return HOSPITALS.has(office) || /^(?:hospitali|universit)/.test(office) ? 'hospital' : null;
 }
 
@@ -219,7 +221,12 @@ function findTowns(line: TextLine): Town[] {
       const plain = /^communes?$/.test(key) && !AREA_NOUNS.has(line.tokens[at - 2]?.key ?? '');
       if (to > from && plain) add(from, to, { sure: true, bound: true });
       // « La micro-région Sud »
-      else if (to > from) add(hyphened(line, at) ? at - 1 : at, to, { sure: true, name: from });
+      else if (to > from)
+        add(hyphened(line, at) ? at - 1 : at, to, {
+          sure: true,
+          name: from,
+          seat: seatAt(line, at),
+        });
       // « La métropole lilloise », « le bassin alésien ».
       else if (beside && from === at + 1 && ofAPeople(line, from))
         add(at, from + 1, { sure: true, name: at });

@@ -27,7 +27,7 @@ metropole agglomeration agglo environs alentours peripherie banlieue couronne eu
 /** « Secteur de … », « canton de … ». */
 export const AREA_NOUNS = words(`
 secteur secteurs canton cantons agglomeration agglo pays bassin vallee vallees ile iles metropole communes
-commune communaute cc circonscription district arrondissement golfe baie plaine plateau massif presqu'ile region`);
+commune communaute cc circonscription district arrondissement golfe baie plaine plateau massif presqu'ile region pointe estuaire delta val marais`);
 
 /** Words for a sector that say no more than its name does: « secteur de Vannes » is Vannes. */
 export const PLAIN_SECTORS = words(`secteur secteurs zone zones`);
