@@ -28,8 +28,9 @@ function saysToRetry({ clause: { hits, tokens, from } }: RawClaim): boolean {
       !/^(?:ne|n')$/.test(tokens[hit.from - from - 1]?.key ?? '') &&
       !IN_VAIN.test(keysOf(tokens, hit.from - from - 5, hit.from - from)) &&
       !tokens.slice(hit.to - from, hit.to - from + 2).some(({ kind }) => kind === 'phone') &&
-      // « On rappelle que… »
+      // « On rappelle que… », « réf. à rappeler : … »
       !/^(?:que|qu')$/.test(tokens[hit.to - from]?.key ?? '') &&
+      !/\bref(?:erence)?\b/.test(keysOf(tokens, hit.from - from - 4, hit.from - from)) &&
       !hits.some(({ tag, to }) => tag === 'rather' && to <= hit.from && hit.from - to <= 2),
   );
 }

@@ -92,8 +92,19 @@ class Devices {
       if (/^(?:ne|n')$/.test(this.key(use.from - 1)) || this.anotherBetween(use, hit)) return false;
       if (this.order(use)) return true;
       const { says, when } = this.claim;
-      return hit.from - use.to <= 4 && ((says !== 'fails' && when !== 'past') || when === 'if');
+      // « Appels au 18 depuis un mobile : des clients coupés »: what fails is told next.
+      const leads = this.claim.clause.line === 0 && lastOf(this.claim.clause.tokens)?.raw === ':';
+      return (
+        !leads &&
+        hit.from - use.to <= 4 &&
+        ((says !== 'fails' && when !== 'past') || (when === 'if' && !this.failsBefore(use)))
+      );
     });
+  }
+
+  /** « Quand l'appel échoue depuis un mobile »: a case, no advice. */
+  private failsBefore(use: Hit): boolean {
+    return this.hits.some(({ tag, to }) => tag === 'fails' && to === use.from);
   }
 
   /** « Un fixe, puisque les mobiles posent problème », not « un fixe ou un mobile ». */

@@ -193,8 +193,17 @@ function sparedCodes(
   if (state === 'over' || state === 'exercise') return new Set();
   const codes = (from: readonly RawClaim[]) =>
     from.flatMap(({ places }) => places.filter(isOurs).flatMap((place) => place.codes));
-  const failing = new Set(
-    codes(carrying.filter(({ says }) => says === 'fails' || says === 'notYet')),
+  const told = carrying.filter(({ says }) => says === 'fails' || says === 'notYet');
+  const failing = new Set(codes(told));
+  const failingServices = new Set(told.flatMap(({ about }) => about.map(({ service }) => service)));
+  // « Le 17 est revenu dans le Haut-Rhin » leaves the 112 there.
+  const coversAll = (about: RawClaim['about']) =>
+    [...failingServices].every((service) => about.some((said) => said.service === service));
+  // « Quatre des cinq départements normands » says of none of them by name that it fails there.
+  const byName = new Set(
+    told
+      .flatMap(({ places }) => places.filter((place) => isOurs(place) && !isRegion(place)))
+      .flatMap((place) => place.codes),
   );
   const fine = claims
     .filter(({ says, when }) => (says === 'works' || says === 'restored') && when === 'now')
@@ -208,6 +217,13 @@ function sparedCodes(
     );
   return new Set([
     ...codes(fine).filter((code) => !failing.has(code)),
+    ...fine
+      .filter(({ says, about }) => says === 'restored' && coversAll(about))
+      .flatMap(({ places }) =>
+        places.filter(({ kind, link }) => kind === 'departement' && link !== 'away'),
+      )
+      .flatMap((place) => place.codes)
+      .filter((code) => !byName.has(code)),
     ...(state === 'ongoing' ? restoredCodes(standings) : []),
   ]);
 }

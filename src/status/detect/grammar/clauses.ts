@@ -132,7 +132,8 @@ class Cutter {
         cut(at + 1 + quote, true);
       } else if (this.line.kind === 'row') continue;
       else if (this.breaks(at, start)) cut(at + 1, false);
-      else if (this.begins(at, TURN) && at - start > 1 && said) cut(at, false);
+      else if (this.begins(at, TURN) && at - start > 1 && said && !this.withinItsClause(at))
+        cut(at, false);
       else if (said && this.listGoesOn(at)) continue;
       else if (raw === ',' && said && (this.newSubject(at + 1) || this.newPredicate(at + 1, start)))
         cut(at + 1, false);
@@ -145,6 +146,14 @@ class Cutter {
         cut(at + 1, false);
     }
     return starts;
+  }
+
+  /** « Elle se poursuit en revanche dans le Finistère »: the turn stands inside what it turns to. */
+  private withinItsClause(at: number): boolean {
+    const key = (token: number) => this.line.tokens[token]?.key ?? '';
+    const to = key(at) === 'en' && key(at + 1) === 'revanche' ? at + 2 : at + 1;
+    const adverb = to === at + 2 || /^(?:neanmoins|cependant|toutefois)$/.test(key(at));
+    return adverb && key(at - 1) !== ',' && /^(?:dans|en|a|aux?|sur)$/.test(key(to));
   }
 
   /** Semicolons, spaced dashes, colons: what follows says something of its own. */

@@ -99,6 +99,9 @@ function codedBy(tokens: readonly WordToken[], at: number, names: readonly Named
   if (DEPARTEMENT.has(key)) {
     let from = at + 1;
     while (/^(?:[.:(]|n|°|du|des)$/.test(tokens[from]?.key ?? '')) from += 1;
+    // « Prive tout le département du 15, du 17 et du 18 »
+    const { codes } = codesFrom(tokens, from);
+    if (codes.length > 1 && codes.every((code) => SHORT.has(code))) return null;
     return codedAt(tokens, from, 'at', true);
   }
   if (key === 'dans' && /^les?$/.test(tokens[at + 1]?.key ?? '')) {
@@ -113,7 +116,10 @@ function codedBy(tokens: readonly WordToken[], at: number, names: readonly Named
       /^1[578]$/.test(first?.key ?? '') && (first?.spaced === false || /^(?:crra|cta)$/.test(key));
     return codedAt(tokens, at + (own ? 2 : 1), 'of', SURE_CODED.has(key));
   }
-  if (!/^(?:en|du|sur)$/.test(key) || codesFrom(tokens, at + 1).codes.length < 2) return null;
+  const { codes } = codesFrom(tokens, at + 1);
+  if (!/^(?:en|du|sur)$/.test(key) || codes.length < 2) return null;
+  // « Un numéro en 02 61 91 »: the beginning of one, or its whole.
+  if (!tokens.slice(at + 2, at + 3).some(({ kind }) => kind !== 'number')) return null;
   return codedAt(tokens, at + 1, 'at', false);
 }
 

@@ -237,6 +237,19 @@ const closesAName = (tokens: readonly WordToken[], { from }: Found<Entry>): bool
   tokens[from - 1]?.spaced === false &&
   tokens[from - 2]?.kind === 'word';
 
+/** « Saint-Pierre-Quiberon »: a longer name that begins as another one's does. */
+const isBegunOnly = (tokens: readonly WordToken[], { to, value }: Found<Entry>): boolean =>
+  value.kind === 'town' &&
+  tokens[to]?.kind === 'word' &&
+  tokens[to]?.spaced === false &&
+  tokens[to]?.capital === true &&
+  tokens[to - 1]?.raw.endsWith("'") === false;
+
+/** « Quartier d'Orléans », « avenue de Paris ». */
+const ofAStreet = (tokens: readonly WordToken[], { from }: Found<Entry>): boolean =>
+  /^(?:de|d'|du)$/.test(tokens[from - 1]?.key ?? '') &&
+  /^(?:quartier|avenue|rue|boulevard|faubourg)$/.test(tokens[from - 2]?.key ?? '');
+
 /** « Sarre-Union », « Porto-Vecchio »: a town of ours that begins like a place abroad. */
 const goesOnAbroad = (tokens: readonly WordToken[], { to, value }: Found<Entry>): boolean =>
   value.kind === 'abroad' &&
@@ -268,6 +281,8 @@ function named(tokens: readonly WordToken[]): Place[] {
       isDateline(tokens, best) ||
       tellsTheHour(tokens, best) ||
       hangsOn(tokens, best) ||
+      isBegunOnly(tokens, best) ||
+      ofAStreet(tokens, best) ||
       endsAName(tokens, best) ||
       isPart(tokens, best) ||
       isCountry(tokens, best) ||

@@ -119,7 +119,7 @@ network, lines
   desk: `
 `,
   errand: `
-`,
+newsroom, `,
   only: `
 `,
   drill: `

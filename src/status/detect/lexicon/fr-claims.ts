@@ -40,7 +40,7 @@ impactant, perturbant, victime d*, victimes d*
 `,
   fails: `
 remplacé par, remplacés par, provisoirement remplacé, remplacé dans, tonalité d'encombrement,
-renvoie une, renvoient une, dans le vide, sonne* occupé, sonnent occupé, occupé en permanence,
+renvoie une, renvoient une, se poursuit, toujours active, dans le vide, sonne* occupé, sonnent occupé, occupé en permanence,
 toujours occupé, tonalité occupée, tonalité d'occupation, se perd, se perdent, perd un, perd une,
 perd des, perdent un, perd jusqu*, perdons, manque* des appels, manquent des appels,
 ratent des appels, rate des appels, appels perdus, appels ratés, appels manqués, appels avortés,
@@ -163,7 +163,7 @@ aucun, aucune, pas de, pas d', sans, zéro, nulle, ni, hors, plus aucune, plus a
 plus d', moindre, non, jamais, nullement, absence d*, plus en
 `,
   unable: `
-impossible, impossibilité d*, plus moyen d*, pas moyen d*, ne peu*, n'a pu, n'ont pu, ne peuvent, ne peut, ne pouv*,
+impossible, impossibilité d*, plus moyen d*, pas moyen d*, ne peu*, toutes les peines, les peines du monde, n'a pu, n'ont pu, ne peuvent, ne peut, ne pouv*,
 ne pourr*, n'arriv*, ne parvien*, ne réussi*, ne permet*, difficile d*, difficile à, difficiles à,
 difficultés à, difficultés pour, difficulté à, difficulté pour, empêche d*, empêchent d*,
 plus possible, pas possible, du mal à, peine* à, galère* pour, compliqué d*, pas réussi, pas pu,
@@ -198,7 +198,7 @@ touchait, touchaient, perturbait, perturbaient, pouvait, pouvaient, hier,
 plus tôt, la semaine dernière, l'an dernier, l'année dernière, l'an passé
 `,
   earlier: `
-précédente dépêche, communiqué précédent, version précédente, message d'origine
+version de _, version initiale, première version, précédente dépêche, communiqué précédent, version précédente, message d'origine
 `,
   future: `
 sera, seront, aura, auront, pourra, pourront, devra, devront, connaîtra, connaîtront,
@@ -255,7 +255,7 @@ appels urgence, même de secours, appel de secours, appels de secours, plateform
 appeler au secours, y compris pour les urgences
 `,
   everything: `
-toutes les urgences, toute urgence, toutes urgences, toutes demandes
+toutes les urgences, tous secours, tous les secours, tout secours, toute urgence, toutes urgences, toutes demandes
 `,
   samu: `
 samu, smur, aide médicale urgente, régulation médicale, régulation du samu, régulation, centre 15,
@@ -301,7 +301,7 @@ candidature*, recrutement, inscription*, administratif*, dépannage, encombrants
 arbres tombés, signalement*, hébergement*, trafic, info route, infos routes, heures de bureau, heures ouvrables,
 rédaction, à l'antenne, auditeurs, lecteurs, service abonnés, nos abonnés, journaliste*, accréditation*, réagir,
 témoignage*, été témoin, vous êtes témoin, info à nous, reportage, rédigé, édité par, service com, service communication, ccas, drh, recrute*,
-formulaire, abonnement*, organisateurs, commerçants, coureurs, pilote, bouchon*,
+formulaire, abonnement*, témoignez, témoigner, joindre l'agence, notre agence, communication interministérielle, live animé, direct animé, organisateurs, commerçants, coureurs, pilote, bouchon*,
 réservé à, réservée à, réservé aux, réservée aux, réservé services, interne, ne pas diffuser, non public, hors urgence*, lundi au vendredi, nous contacter, racontez nous, ne pas communiquer, vos contacts, conduite d'activité, service du cabinet, contact presse, bureau de la communication, routes départementales, toute précision, interlocuteur, tout complément, guichet*, pour les professionnels, ligne d'écoute, pour les familles, pont de crise, pont téléphonique,
 pont de conférence, chef de projet, centre de service, centre de services, grands comptes, boutique, passagers, facture*, gagnez, nous écrire, assistance clients, astreinte n
 `,

@@ -8,7 +8,7 @@ import { holdsAny } from './names.ts';
 
 /** « Ce n'est plus le 02… », « et pas le 02… ». */
 const NO_MORE =
-  /\b(?:(?:n'|ne) (?:est|faut|sera) plus|et (?:pas|non)|au lieu)(?: (?:le|au|sur|un|par|d'|du|appeler))*$/;
+  /\b(?:(?:n'|ne) (?:est|faut|sera) plus|(?:n' appelez|ne composez) (?:surtout )?(?:pas|plus)|et (?:pas|non)|au lieu)(?: (?:le|au|sur|un|par|d'|du|appeler))*$/;
 /** « Nous avions écrit par erreur le 03… », « dans une première version, nous indiquions le 03… ». */
 const MISTAKEN =
   /\b(?:par erreur|avions (?:ecrit|donne|publie|indique)|indiquions|ecrivions|donnions)\b/;

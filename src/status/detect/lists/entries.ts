@@ -6,7 +6,7 @@ import type { ReplacementService } from '../model.ts';
 import { bothOf, inherited } from './inherit.ts';
 import { type Label, merge, NOTHING, readLabel } from './label.ts';
 import type { LineWork } from './line-work.ts';
-import { asked, forAnErrand, unknownEntry } from './refusals.ts';
+import { asked, forAnErrand, ofThoseNamed, unknownEntry } from './refusals.ts';
 import { afterBracket, regulates, rightLabel } from './right-label.ts';
 import { shareOut, shareServices, shareTerritories, shareTrailing } from './shares.ts';
 import { between, topicOf } from './towns.ts';
@@ -133,7 +133,7 @@ function ownLabel(
     own = { ...own, refused: true };
   if (forAnErrand(line, start, phone, to, work.signs)) own = { ...NOTHING, refused: true };
   if (!joint && !leads && !named(own) && !asked(line, begin, phone, to))
-    own = { ...own, unasked: true };
+    own = ofThoseNamed(line, begin, phone) ? { ...own, refused: true } : { ...own, unasked: true };
   if (own.service === null && !own.refused && !joint) {
     const later = laterInSentence(work, phone, to);
     const [service] = later;

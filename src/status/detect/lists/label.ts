@@ -115,7 +115,9 @@ function together(signs: readonly Sign[]): ReplacementService | null {
   const services = new Set(signs.map(({ service }) => service));
   services.delete('refused');
   if (services.size === 0) return null;
-  if (services.size > 1) services.delete('any');
+  // « Les pompiers, au 18 et au 112 », not « les gendarmes, pour toutes les urgences ».
+  const everything = signs.some(({ service, spelt }) => service === 'any' && spelt);
+  if (services.size > 1 && !everything) services.delete('any');
   const [first] = signs;
   const last = lastOf(signs);
   // Whichever of the two answers for a place is whoever answers the 17; « gendarmerie (17) » is the gendarmes'.
@@ -151,7 +153,7 @@ function lastPart({ line, from, to }: Stretch): number {
     const sentence = /^[.!?…]$/.test(raw) && next?.spaced === true;
     const dash = /^[-–—]$/.test(raw) && spaced && next?.spaced === true;
     // « Mairie de Nant – Tél. 05… »
-    if (dash && /^tel(?:ephone)?$/.test(next?.key ?? '')) continue;
+    if (dash && /^(?:tel(?:ephone)?|standard)$/.test(next?.key ?? '')) continue;
     // « CTA 18/112 » is of both.
     if (raw === '/' && next?.kind === 'number' && line.tokens[at - 1]?.kind === 'number') continue;
     const turn = raw === ',' && /^(?:pour|les?|la|l'|et|quant)$/.test(next?.key ?? '');

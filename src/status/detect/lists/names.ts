@@ -46,8 +46,8 @@ export function nameEnd(line: TextLine, from: number): number {
       to = at + 1;
     else if (token.capital) {
       const article = /^les$/.test(token.key) && line.tokens[at + 1]?.capital === true;
-      // « Les Vans », « Les Sables-d'Olonne »
-      if (NOT_A_TOWN.has(token.key) && at === from && !article) break;
+      // « Trois-Sauts », « Les Vans »
+      if (NOT_A_TOWN.has(token.key) && at === from && !article && !hyphened(line, at + 1)) break;
       if (at > from && NOT_A_TOWN.has(token.key)) break;
       to = at + 1;
     } else if (to === from || !INSIDE_NAMES.has(token.key) || !goesOn(line, at)) break;

@@ -171,6 +171,10 @@ export function forAnErrand(
     .every(({ raw, spaced }) => !(STOPS.has(raw) && spaced !== true));
 }
 
+/** « Ce direct est animé par la rédaction. Contact 05… »: of those whom the line is about. */
+export const ofThoseNamed = (line: TextLine, from: number, phone: number): boolean =>
+  inStretch(line.hits, from, phone).some((hit) => isErrand(line, hit));
+
 const ASKING: ReadonlySet<Hit['tag']> = new Set<Hit['tag']>([
   'call',
   'toCall',

@@ -183,6 +183,8 @@ export function readEntries(lines: readonly TextLine[]): ListEntry[] {
   let headed = false;
   let section: Section = { label: NOTHING, columns: [] };
   lines.forEach((line, index) => {
+    // An entry of a live report stands under no heading of the one before.
+    if (line.hour !== null && line.kind !== 'row') section = { label: NOTHING, columns: [] };
     if (line.phones.length === 0) {
       section = nextSection(line, lines[index + 1], manner, section);
       const last = lastOf(line.tokens);

@@ -15,7 +15,7 @@ export function afterBracket(line: TextLine, from: number, to: number): number {
 
 const RIGHT_LEADS = /^(?:si|pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur|:|-|–|=|l[ea]s?)$/;
 
-const KEPT_FOR = /^(?:est|sera|reservee?|destinee?|valable|uniquement|seulement)$/;
+const KEPT_FOR = /^(?:vaut|vaudra|est|sera|reservee?|destinee?|valable|uniquement|seulement)$/;
 
 /** What is said right after a number, and where that ends. */
 interface RightLabel {

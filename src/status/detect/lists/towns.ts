@@ -222,14 +222,17 @@ function findTowns(line: TextLine): Town[] {
       if (to > from && plain) add(from, to, { sure: true, bound: true });
       // « La micro-région Sud »
       else if (to > from)
-        add(hyphened(line, at) ? at - 1 : at, to, {
+        add(hyphened(line, at) || line.tokens[at - 1]?.key === "presqu'" ? at - 1 : at, to, {
           sure: true,
           name: from,
           seat: seatAt(line, at),
         });
       // « La métropole lilloise », « le bassin alésien ».
       else if (beside && from === at + 1 && ofAPeople(line, from))
-        add(at, from + 1, { sure: true, name: at });
+        add(line.tokens[at - 1]?.key === "presqu'" ? at - 1 : at, from + 1, {
+          sure: true,
+          name: at,
+        });
       // « Bassin minier : 03… », alone over its numbers or before one.
       else if (from === at + 1 && beginsPart(line, at) && isWord(line, from, hidden)) {
         if (from + 1 === line.tokens.length || endsName(line, from + 1)) add(at, from + 1);

@@ -45,6 +45,8 @@ export function plainCharacters(text: string): string {
   // « Symptôme ......... appels rejetés »: leaders from the name of a field to what it holds.
   if (plain.includes('....')) plain = plain.replace(FIELD_LEADERS, '$1 : ');
   if (common) return plain;
+  // A picture of a telephone before a number stands for the word.
+  plain = plain.replace(/[\u260E\u{1F4DE}\u{1F4F1}](?= ?[+(\d])/gu, ' tél ');
   return plain
     .replace(/[→➔➜➡⇒►▶]|\p{Extended_Pictographic}/gu, (sign) =>
       /[→➔➜➡⇒►▶]/.test(sign) ? ' : ' : ' ',
