@@ -77,6 +77,18 @@ const titleDenies = ({ claims }: Understood): boolean => {
   return title.some(denies) && !title.some(({ says }) => says === 'fails' || says === 'notYet');
 };
 
+/** « Panne du 112 en Belgique »: the title is of elsewhere, and nothing is said to fail in a place of ours. */
+const isAbroad = ({ claims }: Understood): boolean => {
+  const ours = ({ places }: RawClaim) =>
+    places.some(({ kind, link }) => kind !== 'abroad' && link === 'at');
+  const abroad = ({ places }: RawClaim) => places.some(({ kind }) => kind === 'abroad');
+  const failing = claims.filter(({ says, when }) => says === 'fails' && when === 'now');
+  return (
+    failing.some((claim) => claim.clause.line === 0 && abroad(claim)) &&
+    !failing.some((claim) => ours(claim) && !abroad(claim))
+  );
+};
+
 /** « CLÔTURE – Incident voix »: the title of a ticket that ends. */
 const closes = ({ page }: Understood): boolean =>
   page.lines[0]?.hits.some(({ tag, entry }) => tag === 'restored' && /^cl[oô]tur/.test(entry)) ??
@@ -101,6 +113,7 @@ function objections(understood: Understood, state: DetectedState): string[] {
       ...(deniesAll(understood) ? ['it is said to be no outage'] : []),
       ...(closes(understood) ? ['the title closes it'] : []),
       ...(titleDenies(understood) ? ['the title denies it'] : []),
+      ...(isAbroad(understood) ? ['it is abroad'] : []),
       ...(tellsOfNumbers(understood) ? [] : ['people are only asked not to call']),
       ...(signs.has('says it is a drill') ? ['says it is a drill'] : []),
     ];

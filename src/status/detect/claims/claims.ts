@@ -84,6 +84,25 @@ const supposed = (clause: Clause, { at }: Polarity): boolean =>
     ({ tag, entry, from }) => tag === 'if' && !(ASKS_AFTER.test(entry) && at >= 0 && from > at),
   );
 
+/** « Le 18 est-il touché ? », asked in the body of a text: an answer follows. */
+const asks = ({ tokens, line }: Clause): boolean =>
+  line > 0 &&
+  lastOf(tokens)?.raw === '?' &&
+  tokens.some(
+    ({ key, spaced }, at) =>
+      !spaced &&
+      /^(?:il|elle|ils|elles|on)$/.test(key) &&
+      /^(?:est|sont|a|ont|t|fonctionne|marche|repond|peut|sera|reste)$/.test(
+        tokens[at - 1]?.key ?? '',
+      ),
+  );
+
+/** « Les gens croient que le 15 est en panne ». */
+const believed = ({ tokens }: Clause): boolean =>
+  /\b(?:croi(?:en)?t|croire|crois|croyez|pens(?:en)?t) (?:que|a une)\b/.test(
+    keysOf(tokens, 0, tokens.length),
+  );
+
 /** « Avait touché » is over and done with; « touchait » may go on. */
 const IMPERFECT = /(?:ait|aient)$/;
 const PLUPERFECT = /^(?:avai|venai)/;
@@ -106,7 +125,8 @@ function whenOf(
 ): When {
   const tags = new Set(clause.hits.map(({ tag }) => tag));
   if (tags.has('past') && ofToday(clause, today)) tags.delete('past');
-  if (supposed(clause, polarity) && says !== 'restored') return 'if';
+  if ((supposed(clause, polarity) || asks(clause) || believed(clause)) && says !== 'restored')
+    return 'if';
   if (days.some((day) => day < -2)) return 'past';
   if (says === 'notYet' || says === 'restored')
     return tags.has('past') && says === 'notYet' ? 'past' : 'now';

@@ -78,7 +78,8 @@ class Devices {
     if (this.key(hit.to + 1) === 'preference') return true;
     // « Un mobile par foyer doit rester chargé »
     for (let next = hit.to; next < hit.to + 6; next += 1)
-      if (/^charges?$/.test(this.key(next))) return true;
+      if (/^charges?$/.test(this.key(next)) && /^(?:rest|gard|bien|etre)/.test(this.key(next - 1)))
+        return true;
     return false;
   }
 

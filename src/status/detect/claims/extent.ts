@@ -218,7 +218,7 @@ function sparedCodes(
   return new Set([
     ...codes(fine).filter((code) => !failing.has(code)),
     ...fine
-      .filter(({ says, about }) => says === 'restored' && coversAll(about))
+      .filter(({ says, about, spared }) => spared || (says === 'restored' && coversAll(about)))
       .flatMap(({ places }) =>
         places.filter(({ kind, link }) => kind === 'departement' && link !== 'away'),
       )

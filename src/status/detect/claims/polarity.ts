@@ -109,6 +109,9 @@ function announcedOnly(reader: ClauseReader, { from }: Hit): boolean {
 
 function readingOf(reader: ClauseReader, hit: Hit): Reading | null {
   if (announcedOnly(reader, hit)) return null;
+  // « (corrigé) », « version corrigée »: of the text, not of what it tells.
+  if (hit.entry.startsWith('corrig') && /^(?:\(|version|depeche)$/.test(reader.key(hit.from - 1)))
+    return null;
   if (isNoun(reader, hit) || inLesson(reader, hit) || byOthers(reader, hit)) return null;
   if (inAnIdiom(reader, hit)) return null;
   if (FAILING.has(hit.tag)) return { hit, sense: senseOfFailing(reader, hit) };

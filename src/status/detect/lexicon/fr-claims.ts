@@ -198,7 +198,7 @@ touchait, touchaient, perturbait, perturbaient, pouvait, pouvaient, hier,
 plus tôt, la semaine dernière, l'an dernier, l'année dernière, l'an passé
 `,
   earlier: `
-version de _, version initiale, première version, précédente dépêche, communiqué précédent, version précédente, message d'origine
+version de _, version initiale, première version, en réponse à, précédente dépêche, communiqué précédent, version précédente, message d'origine
 `,
   future: `
 sera, seront, aura, auront, pourra, pourront, devra, devront, connaîtra, connaîtront,
@@ -258,7 +258,7 @@ appeler au secours, y compris pour les urgences
 toutes les urgences, tous secours, tous les secours, tout secours, toute urgence, toutes urgences, toutes demandes
 `,
   samu: `
-samu, smur, aide médicale urgente, régulation médicale, régulation du samu, régulation, centre 15,
+samu, smur, urgences de l'hôpital, urgences du centre hospitalier, urgences du chu, urgences du ch, aide médicale urgente, régulation médicale, régulation du samu, régulation, centre 15,
 médecin régulateur, régulateurs, urgentistes
 `,
   fire: `

@@ -5,6 +5,7 @@ import { inStretch } from '../grammar/stretch.ts';
 import type { Hit } from '../grammar/tags.ts';
 import { ANSWERS, LEAD_INS, ORDERS } from '../lexicon/calls.ts';
 import { OFFICES } from '../lexicon/places/offices.ts';
+import { words } from '../lexicon/words.ts';
 import type { Stretch } from './manner.ts';
 import { inOneList, NEARBY, type Town } from './towns.ts';
 
@@ -67,6 +68,9 @@ function belongs(stretch: Stretch, town: Town, bound: boolean): boolean {
   return steps <= 10;
 }
 
+/** What a sentence goes on with after the place that opens it, without a comma. */
+const SUBJECTS = words("vous on il ils nous c' les");
+
 /** Words that put a town before what is said of it: « À Cahors, … », « Pour Béziers, … ». */
 const PUTS =
   /^(?:a|aux?|pour|autour|cote|dans|sur|en|in|for|im|fur|l[ae]s?|l'|villes?|communes?|secteur|zone|de|d'|du)$/;
@@ -105,17 +109,35 @@ function opens(stretch: Stretch, first: Town, last: Town): boolean {
   const after = pastItsEnvirons(line, last.to);
   const next = line.tokens[after];
   if (next?.raw === ',') return start < first.from;
+  // « Autour de Gray vous pouvez aussi appeler le… »
+  if (next?.kind === 'word' && SUBJECTS.has(next.key) && start < first.from) return true;
   // « In Metz wählen Sie … »
   if (line.hits.some(({ tag, from }) => tag === 'call' && from === after))
     return start < first.from;
   return next?.raw === ':' || (next?.spaced === true && /^[–—-]$/.test(next.raw));
 }
 
+const isDetail = ({ tokens }: TextLine, whole: Town, town: Town): boolean =>
+  [2, 1].some((back) => tokens[whole.from - back]?.key === 'dans') &&
+  tokens[whole.to]?.raw === ',' &&
+  tokens[whole.to + 1]?.key === 'a' &&
+  town.from === whole.to + 2;
+
 /** Towns in runs of one list each. */
 function runsOf(line: TextLine, towns: readonly Town[]): Town[][] {
   const runs: Town[][] = [];
+  let detail: Town | undefined;
   for (const town of towns) {
     const run = lastOf(runs);
+    // « Dans le Nord-Isère, à Bourgoin, à Vienne… »: towns of the sector that was named.
+    const whole = run === undefined ? undefined : lastOf(run);
+    if (
+      whole !== undefined &&
+      (isDetail(line, whole, town) || (detail !== undefined && inOneList(line, detail, town)))
+    ) {
+      detail = town;
+      continue;
+    }
     const before = run === undefined ? undefined : lastOf(run);
     if (run !== undefined && before !== undefined && inOneList(line, before, town)) run.push(town);
     else runs.push([town]);

@@ -77,7 +77,9 @@ export function withoutTakenBack(
   const right = entries.filter(({ line, label, numbers }) => {
     const own = lines[line];
     const alone = !numbers.some((number) => back.has(number)) && label.service !== null;
-    return own !== undefined && alone && corrects(own);
+    const above = lines[line - 1];
+    const headed = above !== undefined && above.phones.length === 0 && corrects(above);
+    return own !== undefined && alone && (headed || corrects(own));
   });
   const wrong = (entry: ListEntry) =>
     right.some(

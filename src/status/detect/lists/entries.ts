@@ -1,6 +1,8 @@
 /** Numbers of running text, a list's line or an entry, each with what stands around it. */
 import { isTerritoryCode } from '../../../territories/names.ts';
+import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
+import { HOSPITALS } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
 import type { ReplacementService } from '../model.ts';
 import { bothOf, inherited } from './inherit.ts';
@@ -58,7 +60,10 @@ function laterInSentence(
   const led = /^(?:l[ae]s?|l')$/.test(line.tokens[(one?.from ?? 0) - 1]?.key ?? '')
     ? (one?.from ?? 0) - 2
     : (one?.from ?? 0) - 1;
-  if (one !== undefined && two !== undefined && line.tokens[led]?.key === 'pour') {
+  const after = /^(?:confondus|ensemble|reunis|a la fois)$/.test(
+    line.tokens[two?.to ?? end]?.key ?? '',
+  );
+  if (one !== undefined && two !== undefined && (after || line.tokens[led]?.key === 'pour')) {
     const services = new Set(named.map(({ service }) => service));
     const plain = named.every(({ spelt, service }) => spelt && service !== 'refused');
     if (plain && services.size === 2 && two.from - one.to <= 3)
@@ -102,6 +107,16 @@ interface Told {
   end: number;
 }
 
+/** « Si vous êtes à Brive, l'hôpital répond au 05… »: where no service is named, it is asked for a doctor. */
+function ofAHospital({ tokens }: TextLine, from: number, phone: number): boolean {
+  for (let at = phone - 1; at >= from; at -= 1) {
+    const { raw, key } = tokens[at] ?? { raw: '.', key: '' };
+    if (/^[.;!?|]$/.test(raw)) return false;
+    if (HOSPITALS.has(key) || key === 'hospitalier') return true;
+  }
+  return false;
+}
+
 function toldOf({ work, leads, follows }: Run, { phone, start, to, joint, first }: Reach): Told {
   const { line } = work;
   const silent = joint || (leads && first);
@@ -115,9 +130,7 @@ function toldOf({ work, leads, follows }: Run, { phone, start, to, joint, first 
   // « Haute-Saône : 03… (régulation assurée par Besançon) »: where the Samu of a territory sits.
   const sits = aside && left.codes.length > 0 && regulates(line, phone + 1, after.end);
   const own = heads || sits ? merge({ ...right, town: '', towns: [] }, left) : merge(right, left);
-  // « Le centre hospitalier de Narbonne décroche au 04… pour le Narbonnais »
-  const hospital = own.service === null && !own.refused && left.seat === 'hospital';
-  return { own: hospital ? { ...own, service: 'samu' } : own, left, right, end: after.end };
+  return { own, left, right, end: after.end };
 }
 
 /** A number's own label, as its words, its sentence and its purpose make it. */
@@ -134,7 +147,10 @@ function ownLabel(
   if (forAnErrand(line, start, phone, to, work.signs)) own = { ...NOTHING, refused: true };
   if (!joint && !leads && !named(own) && !asked(line, begin, phone, to))
     own = ofThoseNamed(line, begin, phone) ? { ...own, refused: true } : { ...own, unasked: true };
-  if (own.service === null && !own.refused && !joint) {
+  const nobodys = own.service === null && !own.refused && !joint;
+  if (nobodys && !leads && !own.unasked && ofAHospital(line, start, phone))
+    return { ...own, service: 'samu' };
+  if (nobodys) {
     const later = laterInSentence(work, phone, to);
     const [service] = later;
     if (service !== undefined)

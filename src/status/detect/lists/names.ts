@@ -111,6 +111,11 @@ export function beginsPart(line: TextLine, at: number): boolean {
   if (before === undefined) return true;
   // « Périgueux 05…, Sarlat 05… »: after another's number.
   if (before.raw === ',') return /^(?:phone|mark)$/.test(line.tokens[at - 2]?.kind ?? '');
+  // « Sarlat, 05…, et Belvès, 05… »
+  if (before.key === 'et') {
+    const [one, two] = [line.tokens[at - 2], line.tokens[at - 3]];
+    return one?.kind === 'phone' || (one?.raw === ',' && two?.kind === 'phone');
+  }
   // « Samu / Rettungsdienst : 03… »: a service in another language.
   if (before.raw === '/') return line.tokens[at - 2]?.kind === 'phone';
   // « : « Gaillac, c'est le 05… » »: a quotation that is a list.

@@ -60,7 +60,8 @@ export function forbidden(line: TextLine, phone: number): boolean {
     .map(({ key }) => key)
     .join(' ');
   return (
-    /^(?:(?:supprim|desactiv|retir)ee?\b|, inutile de l' )/.test(after) ||
+    /^(?:(?:et|ou|,) \u00a4 )*(?:\) )?, inutile de (?:l'|les?|la) /.test(after) ||
+    /^(?:supprim|desactiv|retir)ee?\b/.test(after) ||
     /^(?:(?:et|ou|,) \u00a4 )*(?:, |\( |\) )?(?:\w+ ){0,2}(?:n'|ne) (?:peut|remplace|servent|est|sont|doit|doivent|sera|declenche|fonctionne|repond)\b/.test(
       after,
     ) ||
@@ -222,7 +223,8 @@ export function servesSeveral(line: TextLine, phone: number): number {
   return /\bcommune? (?:a|aux?)\b/.test(said) ? 1 : 0;
 }
 
-const REST = /\b(?:reste du \w+|ailleurs|autres (?:communes|secteurs|villes|zones|appels))$/;
+const REST =
+  /\b(?:reste du \w+|zone gendarmerie(?: \([^)]*\) ,?)?|ailleurs|autres (?:communes|secteurs|villes|zones|appels))$/;
 const REST_FIRST =
   /^(?:["«] )?(?:(?:dans|pour) )?(?:partout ailleurs|ailleurs|(?:tous |toutes )?les autres|le reste|reste d)/;
 const REST_AFTER =

@@ -96,7 +96,7 @@ function areaOf(
     service === 'samu' &&
     ((setting.onlySamu(code) && (label.codes.length > 0 || label.seat === 'samu')) ||
       // « Le Samu d'Angoulême », beside another one for a sector: of the whole Charente.
-      (label.seat === 'samu' && isSamuSeat(town, whose ?? item.source.departement)));
+      isSamuSeat(town, whose ?? item.source.departement));
   if (town !== '' && !seat && label.seat !== 'room') return town;
   if (code !== undefined && departements.length !== 1 && code !== item.source.departement)
     return code;

@@ -60,6 +60,9 @@ function namesOf(line: TextLine, { from, to }: Cell): string | null {
   return both ? writtenAt(line, from, to) : null;
 }
 
+/** A remark after the numbers of a row is longer than the name of a place. */
+const MOST_OF_A_NAME = 6;
+
 /** A cell that holds the code of a territory and nothing else: « 44 ». */
 function codeAlone({ line, codes }: LineWork, { from, to }: Cell): Label {
   const code = line.tokens
@@ -95,7 +98,10 @@ export function rowLabels(work: LineWork, section: Section): Label[] {
     (cell) =>
       !work.at.some((phone) => holds(cell, phone)) &&
       // « Tarn | 05… | le 18 fonctionne »: how a number does heads none.
-      !(cell.from > (work.at[0] ?? 0) && tellsHow(work.line, cell)),
+      !(
+        cell.from > (work.at[0] ?? 0) &&
+        (tellsHow(work.line, cell) || cell.to - cell.from >= MOST_OF_A_NAME)
+      ),
   );
   // « Nièvre | Pompiers 03… | Police (Nevers) non communiqué »: what comes after the numbers heads none of them.
   const before = silent.filter(({ to }) => to <= (work.at[0] ?? 0));

@@ -92,7 +92,7 @@ const OF_PEOPLE = words(`de d' du des la l' le les a au`);
 const TAKES_ALL_CALLS = words('appel appels alerte operationnelle commandement');
 /** Between the Samu and the town where it sits. */
 const SEATED = words(`a , au est c' joindre joignable repond installe base`);
-const AMONG = words('dans cote chez en au aux in fur im');
+const AMONG = words('autour dans cote chez en au aux in fur im');
 const AT = words('a pour sur');
 
 const known = new WeakMap<TextLine, readonly Town[]>();
@@ -118,7 +118,15 @@ function seatAt({ tokens }: TextLine, at: number): Seat | null {
   while (back > at - 4 && /^(?:de|d'|du|l[ae]s?|l'|\()$/.test(tokens[back]?.key ?? '')) back -= 1;
   // « Le Samu, à Amiens, répond au… », « le Samu est à joindre à Niort », « pour le Samu, c'est Montpellier »
   const samu = back;
-  while (back > samu - 6 && SEATED.has(tokens[back]?.key ?? '')) back -= 1;
+  while (
+    back > samu - 6 &&
+    (SEATED.has(tokens[back]?.key ?? '') || tokens[back]?.kind === 'number')
+  )
+    back -= 1;
+  // « Périgueux répond au 05… à tous ceux dont l'appel au 15 échoue »
+  const subject = tokens[at - 1] === undefined || /^[."«:?!]$/.test(tokens[at - 1]?.raw ?? '');
+  if (subject && tokens[at + 1]?.key === 'repond' && isAnySamuSeat(tokens[at]?.key ?? ''))
+    return 'samu';
   // « Le centre d'appel des pompiers, à Caen, prend vos appels au… »
   const room = /^(?:pompiers|secours|salle)$/.test(tokens[back]?.key ?? '');
   if (room && tokens.slice(Math.max(0, back - 6), back).some(({ key }) => TAKES_ALL_CALLS.has(key)))
@@ -264,7 +272,12 @@ function findTowns(line: TextLine): Town[] {
       const from = skip(line, at + 1, OF_PEOPLE);
       if (from > at + 1) add(from, nameEnd(line, from), { sure: true, bound: true });
     } else if (AMONG.has(key)) {
-      if (beside) guess(skip(line, at + 1, ARTICLES_ABROAD));
+      const from = skip(line, at + 1, ARTICLES_ABROAD);
+      const to = properName(line, from, hidden);
+      // « Dans le Vimeu, les pompiers… »: what opens a sentence so is a place.
+      const country = key === 'dans' && from > at + 1 && beginsPart(line, at);
+      if (beside && country && to > from && line.tokens[to]?.raw === ',') add(from, to);
+      else if (beside) guess(from);
     } else if (AT.has(key) || raw === '(') {
       const from = skip(line, at + 1, ARTICLES);
       const article = from > at + 1 && line.tokens[at + 1]?.capital !== true;
@@ -414,7 +427,10 @@ export function between(
 
 /** Whether two towns stand in one list. */
 export const inOneList = (line: TextLine, first: Town, second: Town): boolean =>
-  second.from > first.to && between(line, first.to, second.from, JOINT);
+  second.from > first.to &&
+  between(line, first.to, second.from, JOINT) &&
+  // « Samu du Havre, pour Le Havre et le littoral : … »: where it sits, then whom it is for.
+  !(line.tokens[first.to]?.raw === ',' && line.tokens[first.to + 1]?.key === 'pour');
 
 /** « Grande-Terre » alone above a line with a number: a town where its sisters are. */
 export function headingTown(line: TextLine, next: TextLine | undefined): Town[] {

@@ -111,6 +111,9 @@ function cellsOf(line: string, table: TableRows): string[] | null {
   return null;
 }
 
+/** « Zone          22 et 29 »: the name of a field, blanks, and what it holds. */
+const FIELD_GAP = /^ {0,8}([\p{L}][\p{L}' ]{1,24}?) {4,}(?=[\p{L}\d+(][^ ])/u;
+
 const HOUR = /^\d{1,2} ?[h:.] ?\d{2}$/i;
 
 function lineToBlock(line: string, table: TableRows): Block | null {
@@ -123,7 +126,7 @@ function lineToBlock(line: string, table: TableRows): Block | null {
     if (cells.length === 2 && HOUR.test(cells[0] ?? '')) return block('text', text);
     return text === '' ? null : block('row', text, cells);
   }
-  const text = tidy(line);
+  const text = tidy(line.replace(FIELD_GAP, '$1 : '));
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
   if (line.includes(HEADING)) return block('heading', text);
   const bullet = /^[-•*·▪◦●–—>]\s*(?=\S)/.exec(text);

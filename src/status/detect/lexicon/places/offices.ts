@@ -27,7 +27,7 @@ metropole agglomeration agglo environs alentours peripherie banlieue couronne eu
 /** « Secteur de … », « canton de … ». */
 export const AREA_NOUNS = words(`
 secteur secteurs canton cantons arrondissements agglomerations metropoles agglomeration agglo pays bassin vallee vallees ile iles metropole communes
-commune communaute cc circonscription district arrondissement golfe baie plaine plateau massif presqu'ile region pointe estuaire delta val marais`);
+commune communaute cc circonscription district arrondissement golfe baie plaine plateau massif presqu'ile region littoral pointe estuaire delta val marais`);
 
 /** Words for a sector that say no more than its name does: « secteur de Vannes » is Vannes. */
 export const PLAIN_SECTORS = words(`secteur secteurs zone zones`);
@@ -74,5 +74,5 @@ direction plateforme bureau guichet assistance renseignements adresse whatsapp f
 pharmacie dentiste eau electricite gaz antipoison enedis edf substitution contournement remplacement
 solution solutions impact perimetre services alternative consigne consignes conseil situation
 habitants habitantes riverains oui non alors voila enfin bref racontez ecrivez panneau intramuros
-mesures temoignez newsroom abonnement abonnements facebook twitter instagram tiktok liste contact conseil essentiel point direct correction rectification erratum rectif rectificatif precision panneaupocket
+alerte alertes vigilance tempete coupure telephone message flash mesures temoignez newsroom abonnement abonnements facebook twitter instagram tiktok liste contact conseil essentiel point direct correction rectification erratum rectif rectificatif precision panneaupocket
 autour sante soins traitement gestion commandement operationnel coordination`);
