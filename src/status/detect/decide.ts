@@ -91,8 +91,9 @@ const isAbroad = ({ claims }: Understood): boolean => {
 
 /** « CLÔTURE – Incident voix »: the title of a ticket that ends. */
 const closes = ({ page }: Understood): boolean =>
-  page.lines[0]?.hits.some(({ tag, entry }) => tag === 'restored' && /^cl[oô]tur/.test(entry)) ??
-  false;
+  page.lines[0]?.hits.some(
+    ({ tag, entry }) => tag === 'restored' && /^cl(?:[oô]tur|os$)/.test(entry),
+  ) ?? false;
 
 /** Signs under which nothing goes to phones by itself, whatever its weight. */
 function objections(understood: Understood, state: DetectedState): string[] {
@@ -108,7 +109,10 @@ function objections(understood: Understood, state: DetectedState): string[] {
       ...(signs.has('title asks') && ![...signs].some((sign) => sign.startsWith('gives a line'))
         ? ['title asks']
         : []),
-      ...any('oldNetworks'),
+      // « Vous habitez en zone blanche ? », below the numbers to call.
+      ...any('oldNetworks').filter(
+        () => understood.entries.length === 0 || signs.has('title words: oldNetworks'),
+      ),
       ...(toldTrouble(understood.claims) ? [] : ['no trouble is told']),
       ...(deniesAll(understood) ? ['it is said to be no outage'] : []),
       ...(closes(understood) ? ['the title closes it'] : []),
@@ -139,21 +143,22 @@ function settled(chances: Chances, status: OwnStatus | undefined): Chances {
 }
 
 const EXPLAINED = ['memory', 'law', 'rumour', 'report', 'lesson'];
+const STORIES = ['memory', 'law', 'rumour'];
 
 /**
  * Whether a short number is plainly said to fail now, and no word of the text makes a story, a trial or a
  * rumour of it: whatever weighs against it, people look.
  */
 function plainlyFails({ standings, signs }: Understood): boolean {
-  const explained = EXPLAINED.some(
-    (name) => signs.has(`title words: ${name}`) || signs.has(`body words: ${name}`),
-  );
+  const explained =
+    EXPLAINED.some((name) => signs.has(`title words: ${name}`)) ||
+    STORIES.some((name) => signs.has(`body words: ${name}`));
   const failing = standings.some(
     ({ says, claim }) =>
       says === 'fails' &&
       !claim.weak &&
       plainWords(claim) &&
-      claim.about.some(({ by }) => by === 'number'),
+      claim.about.some(({ by }) => by !== 'name'),
   );
   return failing && !explained && !signs.has('title: abroad');
 }

@@ -1,6 +1,6 @@
 /** Where it is, from the claims that carry the state. */
 import { type Place, saidWhole } from '../grammar/places.ts';
-import { EXTENT_FIELDS } from '../lexicon/places/leads.ts';
+import { COUNTS, EXTENT_FIELDS } from '../lexicon/places/leads.ts';
 import type { DetectedState } from '../model.ts';
 import { carriers, type ReadItem } from './carriers.ts';
 import type { RawClaim } from './claims.ts';
@@ -57,9 +57,34 @@ function wholes(claims: readonly RawClaim[]): Set<string> {
   );
   // « Dans toute la région »: all of the one that is named elsewhere.
   const regions = (all ? claims : failing).flatMap(({ places }) => places.filter(isRegion));
+  const counted = countedWhole(failing, claims);
+  if (counted !== null) return new Set([counted]);
   return new Set(
     regions.filter(({ whole }) => all || whole === true).map(({ codes }) => codes.join()),
   );
+}
+
+/** « Bretagne : le 15 en panne dans les quatre départements »: all of the one region named; null otherwise. */
+function countedWhole(failing: readonly RawClaim[], claims: readonly RawClaim[]): string | null {
+  const regions = new Set(
+    claims
+      .flatMap(({ places }) => places.filter(({ kind }) => kind === 'region'))
+      .map(({ codes }) => codes.join()),
+  );
+  const [only] = regions;
+  if (regions.size !== 1 || only === undefined) return null;
+  const parts = only.split(',').length;
+  const all = failing.some(
+    ({ clause: { tokens, line } }) =>
+      line === 0 &&
+      tokens.some(
+        ({ key }, at) =>
+          /^departements?$/.test(key) &&
+          tokens[at - 1]?.key === COUNTS[parts] &&
+          /^(?:les|des|ses)$/.test(tokens[at - 2]?.key ?? ''),
+      ),
+  );
+  return all ? only : null;
 }
 
 /** Départements named, with the parts of the regions named, or else the towns'. */

@@ -201,6 +201,19 @@ const ofALine = (clause: Clause, reader: ClauseReader): boolean =>
         kind === 'phone' || /^(?:numeros?|lignes?|relais|dispositif|nummern?|numbers?)$/.test(key),
     ));
 
+/** « Les Ardennes, un temps concernées, ne le sont plus depuis 18 h ». */
+function isNoMore(reader: ClauseReader): Hit | null {
+  const found = reader
+    .of('ne')
+    .find(
+      ({ to }) =>
+        /^l[e']/.test(reader.key(to)) &&
+        /^(?:est|sont)$/.test(reader.key(to + 1)) &&
+        reader.key(to + 2) === 'plus',
+    );
+  return found ?? null;
+}
+
 const SILENT: Polarity = {
   says: 'nothing',
   words: '',
@@ -242,6 +255,8 @@ const ofTheDeaf = ({ mentions }: Clause, { entry }: Hit): boolean =>
 export function polarityOf(clause: Clause): Polarity {
   if (!clause.hits.some(({ tag }) => CARRIES.has(tag))) return SILENT;
   const reader = new ClauseReader(clause);
+  const noMore = isNoMore(reader);
+  if (noMore !== null) return { ...say(clause, reader, 'restored', noMore), spared: true };
   const readings = clause.hits.flatMap((hit) =>
     ofTheDeaf(clause, hit) ? [] : (readingOf(reader, hit) ?? []),
   );

@@ -257,9 +257,14 @@ const goesOnAbroad = (tokens: readonly WordToken[], { to, value }: Found<Entry>)
   tokens[to]?.spaced === false &&
   tokens[to]?.capital === true;
 
-/** « La micro-région Sud »: a part, whatever the rest is called. */
+/** « La micro-région Sud », « Nord Franche-Comté »: a part, whatever the rest is called. */
 const hangsOn = (tokens: readonly WordToken[], { from, value }: Found<Entry>): boolean =>
-  value.kind === 'region' && tokens[from]?.spaced === false && tokens[from - 1]?.key === 'micro';
+  (value.kind === 'region' &&
+    tokens[from]?.spaced === false &&
+    tokens[from - 1]?.key === 'micro') ||
+  ((value.kind === 'region' || value.kind === 'people') &&
+    /^(?:nord|sud|est|ouest)$/.test(tokens[from - 1]?.key ?? '') &&
+    /^(?:hopital|hospitalier|chu|ch)$/.test(tokens[from - 2]?.key ?? ''));
 
 /** « (dimanche soir à Paris) », « 9 h, heure de Paris »: what the clock says elsewhere. */
 const tellsTheHour = (tokens: readonly WordToken[], { from }: Found<Entry>): boolean =>

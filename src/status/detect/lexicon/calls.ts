@@ -13,7 +13,7 @@ blesses communes population usagers patients public`);
 
 /** Said of a line, or of somebody, who takes calls. */
 export const TAKES_CALLS = words(`
-repond repondent joignable joignables decroche decrochent joint jointe jointes contacte contacter
+appellera appelleront composera joindra repond repondent joignable joignables decroche decrochent joint jointe jointes contacte contacter
 contactez faites faire appelez appeler composez composer telephonez telephoner joindre joignez`);
 
 /** Between a town and the number of its own office: « la police d'Agen répond au 05… ». */
@@ -22,7 +22,7 @@ au aux le la les l' est sont reste restent repond repondent joignable joignables
 etre joint jointe contacte directement faites faire tel telephone numero direct n composez composer
 appelez appeler et a de du d' secours police nationale centre dans donne donnent ouvre un une autre
 ligne respectivement numeros deux il faut ou toujours encore prive prives privee privees ont
-c' on vous plutot passer passez par aussi leur leurs propre propres lignes direct directe directs directes`);
+auront aura portable service c' on vous plutot passer passez par aussi leur leurs propre propres lignes direct directe directs directes`);
 
 /** Before the preposition of a town that opens its sentence: « Enfin, si vous habitez à … ». */
 export const LEAD_INS = words(`

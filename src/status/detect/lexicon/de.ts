@@ -175,6 +175,6 @@ versuchen
   rather: `
 `,
   written: `
-sms, textnachricht
+sms
 `,
 };

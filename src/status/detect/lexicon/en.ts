@@ -119,7 +119,7 @@ network, lines
   desk: `
 `,
   errand: `
-newsroom, `,
+newsroom, tourist office`,
   only: `
 `,
   drill: `

@@ -40,7 +40,7 @@ impactant, perturbant, victime d*, victimes d*
 `,
   fails: `
 remplacé par, remplacés par, provisoirement remplacé, remplacé dans, tonalité d'encombrement,
-renvoie une, renvoient une, se poursuit, toujours active, dans le vide, sonne* occupé, sonnent occupé, occupé en permanence,
+renvoie une, renvoient une, a perdu le, a perdu que, n'a perdu que, a raté la marche, se poursuit, toujours active, dans le vide, sonne* occupé, sonnent occupé, occupé en permanence,
 toujours occupé, tonalité occupée, tonalité d'occupation, se perd, se perdent, perd un, perd une,
 perd des, perdent un, perd jusqu*, perdons, manque* des appels, manquent des appels,
 ratent des appels, rate des appels, appels perdus, appels ratés, appels manqués, appels avortés,
@@ -71,7 +71,7 @@ tombe dans, tombez sur, a sauté, ont sauté, a emporté, a mis hors, bascule* s
 se dérobe*, s'évanoui*, s'évapor*, se volatilis*, à peine mieux, guère mieux
 `,
   weak: `
-disparu*, arrêté*, malade*, atteint*, touché*, concerné*, concerne, concernent, victime d*,
+disparu*, rouvert*, arrêté*, malade*, atteint*, touché*, concerné*, concerne, concernent, victime d*,
 victimes d*, privé d*, privés d*, privée d*, privées d*, problème*, difficulté*, perte, perte d*,
 pertes, pertes d*, arrêt, arrêts, empêche*, impossible*, impossibilité, suspension, suspendu*,
 restriction*, possible*, revenu, revenus, revenue, revenues, retrouvé*, retrouve, retrouvent,
@@ -301,7 +301,7 @@ candidature*, recrutement, inscription*, administratif*, dépannage, encombrants
 arbres tombés, signalement*, hébergement*, trafic, info route, infos routes, heures de bureau, heures ouvrables,
 rédaction, à l'antenne, auditeurs, lecteurs, service abonnés, nos abonnés, journaliste*, accréditation*, réagir,
 témoignage*, été témoin, vous êtes témoin, info à nous, reportage, rédigé, édité par, service com, service communication, ccas, drh, recrute*,
-formulaire, abonnement*, témoignez, témoigner, joindre l'agence, notre agence, communication interministérielle, live animé, direct animé, organisateurs, commerçants, coureurs, pilote, bouchon*,
+formulaire, maison médicale, contacter l'assistance, assistance au, abonnement*, témoignez, témoigner, joindre l'agence, communication interministérielle, live animé, direct animé, organisateurs, commerçants, coureurs, pilote, bouchon*,
 réservé à, réservée à, réservé aux, réservée aux, réservé services, interne, ne pas diffuser, non public, hors urgence*, lundi au vendredi, nous contacter, racontez nous, ne pas communiquer, vos contacts, conduite d'activité, service du cabinet, contact presse, bureau de la communication, routes départementales, toute précision, interlocuteur, tout complément, guichet*, pour les professionnels, ligne d'écoute, pour les familles, pont de crise, pont téléphonique,
 pont de conférence, chef de projet, centre de service, centre de services, grands comptes, boutique, passagers, facture*, gagnez, nous écrire, assistance clients, astreinte n
 `,

@@ -93,6 +93,8 @@ function leadFrom({ line, from }: Stretch, town: Town): number {
 /** Past « et ses environs », « ou dans son agglomération » after a town. */
 function pastItsEnvirons({ tokens }: TextLine, at: number): number {
   const key = (token: number) => tokens[token]?.key ?? '';
+  // « À Niort seulement, … »
+  if (/^(?:seulement|uniquement|meme)$/.test(key(at))) return at + 1;
   if (!/^(?:et|ou)$/.test(key(at))) return at;
   const own = key(at + 1) === 'dans' ? at + 2 : at + 1;
   if (/^les?$/.test(key(own)) && NEARBY.test(key(own + 2))) return own + 3;
@@ -104,7 +106,14 @@ function opens(stretch: Stretch, first: Town, last: Town): boolean {
   const { line, from } = stretch;
   const start = leadFrom(stretch, first);
   const mark = line.tokens[start - 1];
-  if (start > from && mark !== undefined && !(mark.kind === 'mark' && !/^[,'"]$/.test(mark.raw)))
+  // « …, et pour La Châtre, où le réseau est capricieux, le 06… »
+  const turns = mark?.raw === ',' && line.tokens[start]?.key === 'et';
+  if (
+    start > from &&
+    mark !== undefined &&
+    !turns &&
+    !(mark.kind === 'mark' && !/^[,'"]$/.test(mark.raw))
+  )
     return false;
   const after = pastItsEnvirons(line, last.to);
   const next = line.tokens[after];

@@ -7,8 +7,11 @@ import type { ListEntry } from './entry.ts';
 import { holdsAny } from './names.ts';
 
 /** « Ce n'est plus le 02… », « et pas le 02… ». */
-const NO_MORE =
-  /\b(?:(?:n'|ne) (?:est|faut|sera) plus|(?:n' appelez|ne composez) (?:surtout )?(?:pas|plus)|et (?:pas|non)|au lieu)(?: (?:le|au|sur|un|par|d'|du|appeler))*$/;
+const NO_MORE = /\b(?:(?:n'|ne) (?:est|faut|sera) plus|et (?:pas|non)|au lieu)$/;
+/** « N'appelez pas le 02…, c'est un particulier ». */
+const NOT_TO_CALL = /\b(?:n' appelez|ne composez) (?:surtout )?(?:pas|plus)$/;
+/** Between these words and the number. */
+const TO_A_NUMBER = /(?: (?:le|au|sur|un|par|d'|du|appeler))+$/;
 /** « Nous avions écrit par erreur le 03… », « dans une première version, nous indiquions le 03… ». */
 const MISTAKEN =
   /\b(?:par erreur|avions (?:ecrit|donne|publie|indique)|indiquions|ecrivions|donnions)\b/;
@@ -16,6 +19,8 @@ const MISTAKEN =
 const CHANGED_AFTER = /^\( [^)]*\b(?:modifie|remplace|change|errone)e?\b/;
 /** « Le 04… que nous avions mis en ligne à 8 h est celui d'un bureau ». */
 const GIVEN_OUT_BEFORE = /^(?:, )?que nous (?:avions|avons) (?:mis|donne|publie|diffuse|indique)/;
+/** « Nous avons publié le 04… C'est une coquille. » */
+const SLIP_AFTER = /^\. c' est une (?:coquille|erreur|faute)/;
 /** « Le 02…, donné à midi, est noyé, ne l'utilisez plus », « le 02…) est saturé, il est remplacé par ». */
 const GIVEN_UP_AFTER =
   /^(?:\) )?[^.;)\u00a4]*\b(?:ne l' (?:utilis|appel|compos)\w+ plus|remplacee? par)/;
@@ -24,7 +29,7 @@ const GIVEN_UP_AFTER =
 const BEFORE_ONE_TAKEN_BACK = words(
   'plus pas non lieu erreur avions indiquions ecrivions donnions',
 );
-const AFTER_ONE_TAKEN_BACK = words('ne ( remplace remplacee que');
+const AFTER_ONE_TAKEN_BACK = words('ne ( remplace remplacee que coquille erreur faute');
 
 /** Whether the words around a number take it back, wherever else in the text it stands. */
 export function takenBack(line: TextLine, phone: number): boolean {
@@ -37,19 +42,22 @@ export function takenBack(line: TextLine, phone: number): boolean {
     .slice(-1)
     .join('')
     .trim();
+  const led = before.replace(TO_A_NUMBER, '');
   const after = keysOf(line.tokens, phone + 1, phone + 18);
   return (
-    NO_MORE.test(before) ||
+    NO_MORE.test(led) ||
+    NOT_TO_CALL.test(led) ||
     MISTAKEN.test(before) ||
     CHANGED_AFTER.test(after) ||
     GIVEN_OUT_BEFORE.test(after) ||
+    SLIP_AFTER.test(after) ||
     GIVEN_UP_AFTER.test(after)
   );
 }
 
 /** « La ligne des pompiers que nous donnions à 16:20 n'est plus valable »: the one that the same line gives is. */
 const NO_LONGER_GOOD =
-  /\b(?:ligne|numero)\b[^.;\u00a4]*\b(?:n'|ne) (?:est|sont) plus (?:valables?|bonn?e?s?|actifs?|actives?|joignables?|en service|les? bons?)\b/;
+  /\b(?:ligne|numero)\b[^.;\u00a4]*\b(?:n'|ne) (?:est|sont) plus (?:valable|bon|acti|joignable|en service|le)/;
 const MOST_OF_A_CORRECTION = 80;
 
 /** « 3/4 ERRATUM : … », « Correction : … »: a line that sets right what another one said. */

@@ -1,7 +1,10 @@
 /** Numbers of running text, a list's line or an entry, each with what stands around it. */
+
+import { lastOf } from '../../../base/last.ts';
 import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
+import { keysOf } from '../grammar/tokens.ts';
 import { HOSPITALS } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
 import type { ReplacementService } from '../model.ts';
@@ -50,6 +53,11 @@ function laterInSentence(
   phone: number,
   to: number,
 ): readonly ReplacementService[] {
+  // « Il appelle le 03… C'est le Codis, à Montmorot. »
+  if (/^\. c' est l(?:e|a|es)$/.test(keysOf(line.tokens, phone + 1, phone + 5))) {
+    const [own] = inStretch(signs, phone + 5, phone + 7);
+    return own?.spelt === true && own.service !== 'refused' ? [own.service] : [];
+  }
   let end = phone + 1;
   while (end < Math.min(to, phone + 30) && !/^[.;!?|»"]$/.test(line.tokens[end]?.raw ?? ''))
     end += 1;
@@ -147,6 +155,10 @@ function ownLabel(
   if (forAnErrand(line, start, phone, to, work.signs)) own = { ...NOTHING, refused: true };
   if (!joint && !leads && !named(own) && !asked(line, begin, phone, to))
     own = ofThoseNamed(line, begin, phone) ? { ...own, refused: true } : { ...own, unasked: true };
+  // « Où le 15 et le 18 sont hors service, on appellera l'hôpital au 05… »
+  const last = lastOf(inStretch(work.signs, start, phone));
+  if (own.service === 'any' && last?.spelt === false && ofAHospital(line, last.to, phone))
+    return { ...own, service: 'samu', each: [] };
   const nobodys = own.service === null && !own.refused && !joint;
   if (nobodys && !leads && !own.unasked && ofAHospital(line, start, phone))
     return { ...own, service: 'samu' };

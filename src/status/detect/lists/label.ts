@@ -8,7 +8,8 @@ import { CALL_ROOMS } from '../lexicon/places/offices.ts';
 import type { ReplacementService } from '../model.ts';
 import { opensSentence, orders, townsIn } from './binding.ts';
 import type { Sign, Stretch } from './manner.ts';
-import type { Seat } from './towns.ts';
+import { writtenAt } from './names.ts';
+import type { Seat, Town } from './towns.ts';
 
 export interface Label {
   /** Null when the words name no service. */
@@ -173,7 +174,7 @@ function lastSentence({ line, from, to }: Stretch): number {
 
 /** « Faites le 112 ou le 02… »: another way out, not whose line it is. */
 function alternative(stretch: Stretch, sign: Sign): boolean {
-  if (sign.service !== 'any' || stretch.to - sign.to > 14) return false;
+  if (sign.service !== 'any' || sign.spelt || stretch.to - sign.to > 14) return false;
   for (let at = sign.to; at < stretch.to; at += 1) {
     if (/^(?:ou|or|oder|sinon)$/.test(stretch.line.tokens[at]?.key ?? '')) return true;
   }
@@ -188,7 +189,7 @@ function listEnd(stretch: Stretch, near: Sign, signs: readonly Sign[]): Sign[] {
     if (sign === undefined || first === undefined || sign.service === 'refused') break;
     const gap = stretch.line.tokens.slice(sign.to, first.from);
     const joint = gap.every(({ key }) =>
-      /^(?:et|ou|comme|pour|,|\/|\(|\)|les?|la|l'|du|de|des|au|-|&|\+|numeros?|centre|and|or)$/.test(
+      /^(?:et|ou|comme|pour|,|\/|\(|\)|les?|la|l'|du|de|des|aux?|-|&|\+|numeros?|centre|and|or)$/.test(
         key,
       ),
     );
@@ -222,6 +223,10 @@ function serviceIn(stretch: Stretch, side: 'left' | 'right'): Whose {
   const start = side === 'left' ? lastPart(stretch) : stretch.from;
   const part = inside.filter(({ from }) => from >= start);
   const usable = side === 'left' ? part.filter((sign) => !alternative(stretch, sign)) : part;
+  // « Numéro unique pour toutes les urgences, médicales, incendie ou sécurité : 05… »
+  const all = usable.some(({ service, spelt }) => service === 'any' && spelt);
+  if (all && side === 'left' && usable.every(({ service }) => service !== 'refused'))
+    return oneOf('any');
   const near = side === 'left' ? lastOf(usable) : usable[0];
   if (near === undefined) {
     if (side === 'right') return oneOf(null);
@@ -346,6 +351,24 @@ function inOneSentence({ line, from, to }: Stretch, side: 'left' | 'right'): boo
   return !line.tokens.slice(start, end).some(({ raw }) => /^[.;!?:|]$/.test(raw));
 }
 
+/** Towns of one label by name: as the text lists them, where it does so in a row. */
+function namesOf({ line }: Stretch, found: readonly Town[]): string {
+  const [first, last] = [found[0], lastOf(found)];
+  if (first === undefined || last === undefined) return '';
+  const inARow = found.every((town, at) => {
+    const before = found[at - 1];
+    if (before === undefined) return true;
+    return line.tokens
+      .slice(before.to, town.from)
+      .every(({ key }) => /^(?:et|und|and|,)$/.test(key));
+  });
+  const asListed =
+    inARow && found.every(({ text, from, to }) => text === writtenAt(line, from, to));
+  return asListed
+    ? writtenAt(line, first.from, last.to)
+    : found.map(({ text }) => text).join(' et ');
+}
+
 /** Reads the words of a stretch. `side`: where they stand from the number. */
 export function readLabel(stretch: Stretch, side: 'left' | 'right'): Label {
   const { service, each } = serviceIn(stretch, side);
@@ -359,7 +382,7 @@ export function readLabel(stretch: Stretch, side: 'left' | 'right'): Label {
     codes,
     joined: codes.length > 1 && allInOneList(stretch),
     ownCodes: codes.length > 0 && inOneSentence(stretch, side),
-    town: towns.join(' et '),
+    town: namesOf(stretch, found),
     governs: side === 'left' && opensSentence(stretch, towns.length),
     towns,
     seat: found.find(({ seat }) => seat !== null)?.seat ?? null,

@@ -19,6 +19,10 @@ const mayRefuse = (line: TextLine, phone: number): boolean =>
   holdsAny(line, phone - 9, phone, GIVEN_UP) ||
   holdsAny(line, phone + 1, phone + 3, OF_THE_NUMBER);
 
+/** « Ne répond plus », « ne remplace pas la gendarmerie ». */
+const DOES_NOT =
+  /^(?:\w+ ){0,2}(?:n'|ne) (?:peut|remplace|servent|est|sont|doi(?:t|vent)|sera|declenche|fonctionne|repond)\b/;
+
 /** « N'appelez pas le … », « et non le … », « l'ancien numéro, … »: a number not to be called. */
 export function forbidden(line: TextLine, phone: number): boolean {
   if (!mayRefuse(line, phone)) return false;
@@ -59,12 +63,12 @@ export function forbidden(line: TextLine, phone: number): boolean {
     .slice(phone + 1, phone + 9)
     .map(({ key }) => key)
     .join(' ');
+  // « (04… et 04…) ne sont plus valables »: said of each.
+  const said = after.replace(/^(?:(?:et|ou|,) \u00a4 )*(?:[,()"] )*/, '');
   return (
-    /^(?:(?:et|ou|,) \u00a4 )*(?:\) )?, inutile de (?:l'|les?|la) /.test(after) ||
-    /^(?:supprim|desactiv|retir)ee?\b/.test(after) ||
-    /^(?:(?:et|ou|,) \u00a4 )*(?:, |\( |\) )?(?:\w+ ){0,2}(?:n'|ne) (?:peut|remplace|servent|est|sont|doit|doivent|sera|declenche|fonctionne|repond)\b/.test(
-      after,
-    ) ||
+    /^inutile de (?:l'|les?|la) /.test(said) ||
+    /^(?:(?:supprim|desactiv|retir)ee?\b|, inutile de l' )/.test(after) ||
+    DOES_NOT.test(said) ||
     /^(?:, )?(?:est|sont|sera|seront|etait|a ete) (?:\w+ )?(?:desactiv|ferm|supprim|annul|errone|faux|debranch)/.test(
       after,
     )
@@ -151,8 +155,8 @@ export function forAnErrand(
   const helps = (start: number, end: number) =>
     inStretch(signs, start, end).some(({ service }) => service !== 'refused');
   // « 01 99 00 44 71 code 88213# »: a meeting of those who repair.
-  if (line.tokens[phone + 1]?.key === 'code' && line.tokens[phone + 2]?.kind === 'number')
-    return true;
+  const code = line.tokens[phone + 1]?.raw === ',' ? phone + 2 : phone + 1;
+  if (line.tokens[code]?.key === 'code' && line.tokens[code + 1]?.kind === 'number') return true;
   const start = sentenceStart(line, from, phone);
   const told = lastThat(
     inStretch(line.hits, start, phone),

@@ -27,8 +27,10 @@ import { headingTown, townsOf } from './towns.ts';
 
 /** What is known of the whole text when the area of a number is sought. */
 interface Placing extends Setting {
-  /** Whether a territory, or the text where it is told of none, has one number of the Samu and no more. */
+  /** Whether the Samu of a territory, or of a text that tells of none, has lines for one place alone. */
   onlySamu: (code: string | undefined) => boolean;
+  /** Whether it is named by one of its seats alone; lines for sectors are not counted. */
+  onlySeat: (code: string | undefined) => boolean;
 }
 
 interface Setting {
@@ -90,13 +92,13 @@ function areaOf(
   const town = label.town === '' ? setting.lineArea(line) : label.town;
   const { departements, item } = setting;
   // « Gard : 04… (CHU de Nîmes) »: the Samu of the whole territory, where it sits.
-  const whose = code ?? (departements.length === 1 ? departements[0] : undefined);
+  const whose = code ?? (departements.length === 1 ? departements[0] : item.source.departement);
   const seat =
     label.seat !== null &&
     service === 'samu' &&
     ((setting.onlySamu(code) && (label.codes.length > 0 || label.seat === 'samu')) ||
-      // « Le Samu d'Angoulême », beside another one for a sector: of the whole Charente.
-      isSamuSeat(town, whose ?? item.source.departement));
+      // « Le Samu d'Angoulême », beside another line for a sector: of the whole Charente.
+      (setting.onlySeat(code) && isSamuSeat(town, whose)));
   if (town !== '' && !seat && label.seat !== 'room') return town;
   if (code !== undefined && departements.length !== 1 && code !== item.source.departement)
     return code;
@@ -227,8 +229,8 @@ function asking(entries: readonly ListEntry[]): ListEntry[] {
   return entries.every(stray) ? [...entries] : entries.filter((entry) => !stray(entry));
 }
 
-/** Whether each territory, or the text as a whole, has the Samu of one place alone. */
-function onlySamuOf(
+/** Whether the Samu of each territory, or of the text as a whole, is told of in one place alone among some entries. */
+function onePlaceOf(
   entries: readonly ListEntry[],
   fallback: ReplacementService,
 ): Placing['onlySamu'] {
@@ -238,7 +240,7 @@ function onlySamuOf(
     for (const code of label.codes.length === 0 ? [undefined] : label.codes)
       towns.set(code, new Set([...(towns.get(code) ?? []), label.town]));
   }
-  return (code) => towns.get(code)?.size === 1;
+  return (code) => (towns.get(code)?.size ?? 0) <= 1;
 }
 
 /** Territories that a number serves alike, where they are several and not all that are hit; else none. */
@@ -286,7 +288,14 @@ export function replacementsOf(
     (setting.item.source.kind === 'gendarmerie' || speakOfGendarmes(lines));
   const own = fallbackService(setting, gendarmes);
   const fallback = own === 'any' ? (oneService(entries, setting.failing) ?? own) : own;
-  const placing = { ...setting, onlySamu: onlySamuOf(entries, fallback) };
+  const placing = {
+    ...setting,
+    onlySamu: onePlaceOf(entries, fallback),
+    onlySeat: onePlaceOf(
+      entries.filter(({ label }) => label.seat !== null),
+      fallback,
+    ),
+  };
   for (const entry of entries) {
     const { numbers, label } = entry;
     if (setting.state === 'exercise' && !entry.told) continue;

@@ -91,7 +91,7 @@ const OF_PEOPLE = words(`de d' du des la l' le les a au`);
 /** Said of a room that takes the calls of a whole territory. */
 const TAKES_ALL_CALLS = words('appel appels alerte operationnelle commandement');
 /** Between the Samu and the town where it sits. */
-const SEATED = words(`a , au est c' joindre joignable repond installe base`);
+const SEATED = words(`a , au est control room c' joindre joignable repond installe base`);
 const AMONG = words('autour dans cote chez en au aux in fur im');
 const AT = words('a pour sur');
 
@@ -113,7 +113,7 @@ function seatOf(office: string): Seat | null {
 }
 
 /** « Centre hospitalier d'Ajaccio », « Samu (Mulhouse) »: where the Samu of a whole territory sits. */
-function seatAt({ tokens }: TextLine, at: number): Seat | null {
+function seatAt({ tokens, places }: TextLine, at: number): Seat | null {
   let back = at - 1;
   while (back > at - 4 && /^(?:de|d'|du|l[ae]s?|l'|\()$/.test(tokens[back]?.key ?? '')) back -= 1;
   // « Le Samu, à Amiens, répond au… », « le Samu est à joindre à Niort », « pour le Samu, c'est Montpellier »
@@ -123,14 +123,19 @@ function seatAt({ tokens }: TextLine, at: number): Seat | null {
     (SEATED.has(tokens[back]?.key ?? '') || tokens[back]?.kind === 'number')
   )
     back -= 1;
+  // « Seine-et-Marne (Melun) : 01… »: where the service of a territory sits.
+  if (
+    tokens[at - 1]?.raw === '(' &&
+    places.some(({ kind, to }) => kind === 'departement' && to === at - 1)
+  )
+    return 'hospital';
   // « Périgueux répond au 05… à tous ceux dont l'appel au 15 échoue »
   const subject = tokens[at - 1] === undefined || /^[."«:?!]$/.test(tokens[at - 1]?.raw ?? '');
   if (subject && tokens[at + 1]?.key === 'repond' && isAnySamuSeat(tokens[at]?.key ?? ''))
     return 'samu';
   // « Le centre d'appel des pompiers, à Caen, prend vos appels au… »
-  const room = /^(?:pompiers|secours|salle)$/.test(tokens[back]?.key ?? '');
-  if (room && tokens.slice(Math.max(0, back - 6), back).some(({ key }) => TAKES_ALL_CALLS.has(key)))
-    return 'room';
+  const room = tokens[back]?.key === 'pompiers' && /^des?$/.test(tokens[back - 1]?.key ?? '');
+  if (room && TAKES_ALL_CALLS.has(tokens[back - 2]?.key ?? '')) return 'room';
   if (tokens[back]?.key !== 'samu') back = samu;
   return seatOf(tokens[back]?.key ?? '');
 }
@@ -301,6 +306,15 @@ function findTowns(line: TextLine): Town[] {
         endsName(line, properName(line, at + 1, hidden))
       )
         guess(at + 1);
+      // « Sapeurs-pompiers, Grande-Terre : 02… »
+      else if (
+        name > at &&
+        line.tokens[at - 1]?.raw === ',' &&
+        hidden.has(at - 2) &&
+        line.tokens[name]?.raw === ':' &&
+        line.tokens[name + 1]?.kind === 'phone'
+      )
+        guess(at);
       else if (opensTopic(line, at, name)) guess(at);
       else if (JOINT.has(key) && towns.length > 0 && between(line, last, at, JOINT)) {
         const from = skip(line, at + 1, JOINT);
@@ -412,7 +426,7 @@ const isWord = (line: TextLine, at: number, hidden: ReadonlySet<number>): boolea
   line.tokens[at]?.kind === 'word' && !hidden.has(at);
 
 /** Between the towns of one list: « à Briançon et dans le Queyras ». */
-const JOINT = words(`et ou comme , / a au aux de d' du en dans sur pour le la les l'`);
+const JOINT = words(`et ou und and comme , / a au aux de d' du en dans sur pour le la les l'`);
 
 /** Between them nothing else is said. */
 export function between(
