@@ -278,7 +278,10 @@ function attempts(
           (place) =>
             isOurs(place) &&
             links.includes(place.link) &&
-            (owner === null || (place.kind !== 'town' && !isDirection(place, claim, owner))),
+            (owner === null ||
+              (place.kind !== 'town' &&
+                !isDirection(place, claim, owner) &&
+                !(isRegion(place) && place.link === 'bare' && place.codes.includes(owner)))),
         )
         .map((place) => ({ place, claim })),
     );

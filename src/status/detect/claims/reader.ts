@@ -125,6 +125,8 @@ export class ClauseReader {
     for (let at = hit.from - 1; at >= Math.max(this.shift, hit.from - 3); at -= 1) {
       const key = this.key(at);
       if (this.restricts(at) || this.moreThanEver(at)) return null;
+      // « Ne répondent plus, ou par intermittence »
+      if (key === 'ou') break;
       if (/^(?:pas|plus|non|not|nicht|jamais|guere|moins|kaum)$/.test(key))
         return key === 'plus' ? 'plus' : 'pas';
       if (/^(?:ne|n')$/.test(key) || this.claimsBetween(at, at + 1)) break;

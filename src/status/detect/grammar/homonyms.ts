@@ -34,6 +34,26 @@ function beforeSides(lines: readonly Read[]): ReadonlySet<string> {
   return words;
 }
 
+/** « … un centre de données de l'Essonne. Dans ce département, le Samu… »: the one that was named last. */
+export function withPronouns(all: readonly Read[]): (readonly Place[])[] {
+  let last: Place | undefined;
+  return all.map(({ tokens, places }) => {
+    const found: Place[] = [];
+    let next = 0;
+    tokens.forEach(({ key }, at) => {
+      for (; next < places.length && (places[next]?.from ?? 0) <= at; next += 1) {
+        const place = places[next];
+        if (place?.kind === 'departement' && place.codes.length === 1) last = place;
+        else if (place !== undefined && place.kind !== 'town') last = undefined;
+      }
+      if (key !== 'ce' || tokens[at + 1]?.key !== 'departement' || last === undefined) return;
+      if (tokens[at - 1]?.key === 'dans')
+        found.push({ kind: 'departement', codes: last.codes, link: 'at', from: at, to: at + 2 });
+    });
+    return found.length === 0 ? places : [...places, ...found].sort((a, b) => a.from - b.from);
+  });
+}
+
 /**
  * The places of each line, « Vienne » read as the town of Isère where a text says « à Vienne » or is about
  * Isère, and nothing in it speaks of the territory.

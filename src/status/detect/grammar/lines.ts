@@ -5,7 +5,7 @@ import type { FailingService, FeedItem } from '../model.ts';
 import type { Block } from '../text/normalise.ts';
 import { findPhones, type Phone } from '../text/phones.ts';
 import { openingHour } from './dates.ts';
-import { withHomonyms } from './homonyms.ts';
+import { withHomonyms, withPronouns } from './homonyms.ts';
 import { lineLanguage, littleWords, textLanguageOf } from './language.ts';
 import { findNumbers } from './numbers.ts';
 import { findPlaces, type Place } from './places.ts';
@@ -133,7 +133,11 @@ export function readPage(all: readonly Block[], item: FeedItem): TextPage {
   const accents = accentsOf(blocks, language);
   const owner = item.source.departement;
   const found = cut.map(({ tokens }) => ({ tokens, places: findPlaces(tokens) }));
-  const places = withHomonyms(found, owner);
+  const told = withHomonyms(found, owner);
+  const places =
+    owner === null
+      ? withPronouns(found.map(({ tokens }, at) => ({ tokens, places: told[at] ?? [] })))
+      : told;
   const lines = cut.map(({ block, phones, tokens, little }, at): TextLine => {
     const named = found[at]?.places ?? [];
     const hits = timely(

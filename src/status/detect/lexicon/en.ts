@@ -99,7 +99,7 @@ emergency call
   everything: `
 `,
   samu: `
-ambulance*, medical emergenc*
+samu, ambulance*, medical emergenc*
 `,
   fire: `
 fire brigade, fire service, fire department, firefighters, fire, fire station
@@ -108,6 +108,7 @@ fire brigade, fire service, fire department, firefighters, fire, fire station
 police
 `,
   gendarmerie: `
+gendarmerie, gendarmes
 `,
   samuCase: `
 `,

@@ -4,7 +4,7 @@ import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
 import type { Hit } from '../grammar/tags.ts';
 import { ANSWERS, LEAD_INS, ORDERS } from '../lexicon/calls.ts';
-import { OFFICES } from '../lexicon/places/offices.ts';
+import { AREA_NOUNS, OFFICES } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
 import type { Stretch } from './manner.ts';
 import { inOneList, NEARBY, type Town } from './towns.ts';
@@ -69,7 +69,7 @@ function belongs(stretch: Stretch, town: Town, bound: boolean): boolean {
 }
 
 /** What a sentence goes on with after the place that opens it, without a comma. */
-const SUBJECTS = words("vous on il ils nous c' les");
+const SUBJECTS = words(`vous on il ils nous c' les si`);
 
 /** Words that put a town before what is said of it: « À Cahors, … », « Pour Béziers, … ». */
 const PUTS =
@@ -119,7 +119,9 @@ function opens(stretch: Stretch, first: Town, last: Town): boolean {
   const next = line.tokens[after];
   if (next?.raw === ',') return start < first.from;
   // « Autour de Gray vous pouvez aussi appeler le… »
-  if (next?.kind === 'word' && SUBJECTS.has(next.key) && start < first.from) return true;
+  const sector = AREA_NOUNS.has(line.tokens[first.from]?.key ?? '');
+  if (next?.kind === 'word' && SUBJECTS.has(next.key) && (start < first.from || sector))
+    return true;
   // « In Metz wählen Sie … »
   if (line.hits.some(({ tag, from }) => tag === 'call' && from === after))
     return start < first.from;
@@ -157,9 +159,9 @@ function runsOf(line: TextLine, towns: readonly Town[]): Town[][] {
 /** « (les deux sont régulés à Limoges) »: a bracket that is a sentence tells of something else. */
 function inAnAside({ tokens }: TextLine, at: number): boolean {
   for (let before = at - 1; before > at - 10; before -= 1) {
-    const { raw, key } = tokens[before] ?? { raw: ')', key: '' };
+    const { raw, key, capital } = tokens[before] ?? { raw: ')', key: '', capital: false };
     if (raw === ')' || raw === '(') return false;
-    if (/^(?:est|sont)$/.test(key))
+    if (!capital && /^(?:est|sont)$/.test(key))
       return tokens.slice(Math.max(0, at - 12), before).some((token) => token.raw === '(');
   }
   return false;
@@ -168,7 +170,7 @@ function inAnAside({ tokens }: TextLine, at: number): boolean {
 /** « Étant sur la même plateforme à Auch »: where those who answer sit. */
 const whereItSits = ({ tokens }: TextLine, at: number): boolean =>
   /^(?:a|au)$/.test(tokens[at - 1]?.key ?? '') &&
-  /^(?:plateforme|regules?|regulees?|hebergee?s?)$/.test(tokens[at - 2]?.key ?? '');
+  /^(?:plateforme|regroupee?s?|regules?|regulees?|hebergee?s?)$/.test(tokens[at - 2]?.key ?? '');
 
 /** A town where those who answer sit, as « c'est Pau » or « par l'hôpital de Sarlat » says. */
 const sitsThere = ({ tokens }: TextLine, { from, seat }: Town): boolean =>

@@ -20,7 +20,7 @@ const CHANGED_AFTER = /^\( [^)]*\b(?:modifie|remplace|change|errone)e?\b/;
 /** « Le 04… que nous avions mis en ligne à 8 h est celui d'un bureau ». */
 const GIVEN_OUT_BEFORE = /^(?:, )?que nous (?:avions|avons) (?:mis|donne|publie|diffuse|indique)/;
 /** « Nous avons publié le 04… C'est une coquille. » */
-const SLIP_AFTER = /^\. c' est une (?:coquille|erreur|faute)/;
+const SLIP_AFTER = /^[^.;\u00a4]*\. c' (?:est|etait) une (?:coquille|erreur|faute)/;
 /** « Le 02…, donné à midi, est noyé, ne l'utilisez plus », « le 02…) est saturé, il est remplacé par ». */
 const GIVEN_UP_AFTER =
   /^(?:\) )?[^.;)\u00a4]*\b(?:ne l' (?:utilis|appel|compos)\w+ plus|remplacee? par)/;

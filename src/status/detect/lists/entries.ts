@@ -71,7 +71,15 @@ function laterInSentence(
   const after = /^(?:confondus|ensemble|reunis|a la fois)$/.test(
     line.tokens[two?.to ?? end]?.key ?? '',
   );
-  if (one !== undefined && two !== undefined && (after || line.tokens[led]?.key === 'pour')) {
+  // « … reçoit à la fois les appels destinés aux pompiers et au Samu »
+  const takes = /\b(?:recoit|prend|traite) \b.*\bappels\b/.test(
+    keysOf(line.tokens, phone + 1, one?.from ?? 0),
+  );
+  if (
+    one !== undefined &&
+    two !== undefined &&
+    (after || takes || line.tokens[led]?.key === 'pour')
+  ) {
     const services = new Set(named.map(({ service }) => service));
     const plain = named.every(({ spelt, service }) => spelt && service !== 'refused');
     if (plain && services.size === 2 && two.from - one.to <= 3)

@@ -131,6 +131,8 @@ const LEADING_TO = words(', – — | / ( ? = > → -');
 export function endsName(line: TextLine, to: number): boolean {
   const next = line.tokens[to];
   if (next?.kind === 'phone' || next?.raw === ':') return true;
+  // « Balagne ☎ 04… »
+  if (next?.key === 'tel' && line.tokens[to + 1]?.kind === 'phone') return true;
   if (LISTING.has(next?.key ?? '') && line.tokens[to + 1]?.capital === true) return true;
   if (!LEADING_TO.has(next?.raw ?? '')) return false;
   // « Gaillac, c'est le 05… »

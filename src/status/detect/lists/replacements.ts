@@ -107,7 +107,7 @@ function areaOf(
   const wide = label.ownCodes && item.source.kind === 'mairie';
   if (code !== undefined && wide && (service === 'samu' || service === 'fire')) return '';
   if (service === 'police') return setting.policeArea;
-  if (service === 'samu') return setting.samuArea;
+  if (service === 'samu') return isSamuSeat(setting.samuArea, whose) ? '' : setting.samuArea;
   return service === 'gendarmerie' ? setting.gendarmerieArea : setting.area;
 }
 

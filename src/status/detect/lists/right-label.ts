@@ -48,7 +48,8 @@ export function rightLabel(
   let from = after;
   const bracket = afterBracket(line, from, to);
   // « (le Samu est celui de Dunkerque) »: an aside tells of something else.
-  if (line.tokens.slice(from, bracket).some(({ key }) => /^(?:est|sont)$/.test(key)))
+  const told = line.tokens.slice(from, bracket);
+  if (told.some(({ key, capital }) => !capital && /^(?:est|sont)$/.test(key)))
     return { label: NOTHING, end: bracket };
   if (bracket > from) {
     const label = readLabel({ ...work, from, to: bracket }, 'right');

@@ -131,8 +131,18 @@ export function rowLabels(work: LineWork, section: Section): Label[] {
 }
 
 /** Whether a line without a number names what follows: of any length, with or without a colon. */
-function isHeading(line: TextLine): boolean {
+function isHeading(line: TextLine, next: TextLine | undefined): boolean {
   if (line.kind === 'heading') return true;
+  // « 2, allée de l'Empereur – 82013 Montauban Cedex »
+  if (line.tokens.some(({ key }) => key === 'cedex' || key === 'bp')) return false;
+  // « • Loire – 18 et 112 uniquement. », over its own list.
+  if (
+    line.kind === 'item' &&
+    line.tokens.length <= 12 &&
+    next?.kind === 'item' &&
+    next.phones.length > 0
+  )
+    return true;
   const last = lastOf(line.tokens)?.raw ?? '';
   if (last === ':') return true;
   return line.kind !== 'title' && !/^[.!?…»"]$/.test(last) && line.tokens.length <= 24;
@@ -220,7 +230,7 @@ function openedBy(
   }
   // « Samu : composer le numéro du Doubs »: an entry without a number of its own.
   if (line.kind !== 'heading' && isEntry(line)) return section;
-  if (!isHeading(line)) {
+  if (!isHeading(line, next)) {
     const service = introducedBy(workOf(line, manner));
     if (service !== null)
       return { label: { ...NOTHING, service, codes: section.label.codes }, columns: [] };

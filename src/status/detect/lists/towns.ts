@@ -118,11 +118,12 @@ function seatAt({ tokens, places }: TextLine, at: number): Seat | null {
   while (back > at - 4 && /^(?:de|d'|du|l[ae]s?|l'|\()$/.test(tokens[back]?.key ?? '')) back -= 1;
   // « Le Samu, à Amiens, répond au… », « le Samu est à joindre à Niort », « pour le Samu, c'est Montpellier »
   const samu = back;
-  while (
-    back > samu - 6 &&
-    (SEATED.has(tokens[back]?.key ?? '') || tokens[back]?.kind === 'number')
-  )
-    back -= 1;
+  // « Samu 05, à Gap », « Samu du Morbihan, à Vannes »
+  const ofATerritory = (token: number) =>
+    tokens[token]?.kind === 'number' ||
+    (token < samu && tokens[token]?.key === 'du') ||
+    places.some(({ kind, from, to }) => kind === 'departement' && from <= token && token < to);
+  while (back > samu - 8 && (SEATED.has(tokens[back]?.key ?? '') || ofATerritory(back))) back -= 1;
   // « Seine-et-Marne (Melun) : 01… »: where the service of a territory sits.
   if (
     tokens[at - 1]?.raw === '(' &&
@@ -133,6 +134,9 @@ function seatAt({ tokens, places }: TextLine, at: number): Seat | null {
   const subject = tokens[at - 1] === undefined || /^[."«:?!]$/.test(tokens[at - 1]?.raw ?? '');
   if (subject && tokens[at + 1]?.key === 'repond' && isAnySamuSeat(tokens[at]?.key ?? ''))
     return 'samu';
+  // « Le centre opérationnel de la gendarmerie, à Colmar »
+  const led = tokens.slice(Math.max(0, back - 4), back).some(({ key }) => key === 'operationnel');
+  if (led && /^(?:gendarmerie|police)$/.test(tokens[back]?.key ?? '')) return 'room';
   // « Le centre d'appel des pompiers, à Caen, prend vos appels au… »
   const room = tokens[back]?.key === 'pompiers' && /^des?$/.test(tokens[back - 1]?.key ?? '');
   if (room && TAKES_ALL_CALLS.has(tokens[back - 2]?.key ?? '')) return 'room';
@@ -229,7 +233,9 @@ function findTowns(line: TextLine): Town[] {
     else if (key === 'habitez') add(at + 1, nameEnd(line, at + 1), { sure: true });
     else if (AREA_NOUNS.has(key)) {
       const from = areaName(line, at);
-      const to = nameEnd(line, from);
+      const to = isSideWord(line.tokens[from]?.key ?? '')
+        ? sideEnd(line, from)
+        : nameEnd(line, from);
       // « Les communes de Lannion et Trégastel »: the towns themselves.
       const plain = /^communes?$/.test(key) && !AREA_NOUNS.has(line.tokens[at - 2]?.key ?? '');
       if (to > from && plain) add(from, to, { sure: true, bound: true });
@@ -341,8 +347,9 @@ const aside = ({ tokens }: TextLine, at: number): boolean =>
   tokens[at - 1]?.raw === ',' && tokens[at + 1]?.raw === ')';
 
 /** « Lilloise », « alésien »: the adjective of a place, in small letters after the noun of a sector. */
-const OF_A_PEOPLE = /(?:ais|ois|ien|een|an|ain|ard|asque|in)(?:n?es?|s)?$/;
-const NO_PEOPLE = /^(?:urbain|prochain|voisin|certain|souverain|entier|humain|sain|concern)/;
+const OF_A_PEOPLE = /(?:ais|ois|ien|en|een|an|ain|ard|asque|in)(?:n?es?|s)?$/;
+const NO_PEOPLE =
+  /^(?:moyen|ancien|quotidien|citoyen|urbain|prochain|voisin|certain|souverain|entier|humain|sain|concern)/;
 
 function ofAPeople(line: TextLine, at: number, named = false): boolean {
   const { kind, key, capital } = line.tokens[at] ?? { kind: 'mark', key: '', capital: false };

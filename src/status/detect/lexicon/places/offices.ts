@@ -74,5 +74,5 @@ direction plateforme bureau guichet assistance renseignements adresse whatsapp f
 pharmacie dentiste eau electricite gaz antipoison enedis edf substitution contournement remplacement
 solution solutions impact perimetre services alternative consigne consignes conseil situation
 habitants habitantes riverains oui non alors voila enfin bref racontez ecrivez panneau intramuros
-bien lire alerte alertes vigilance tempete coupure telephone message flash mesures temoignez newsroom abonnement abonnements facebook twitter instagram tiktok liste contact conseil essentiel point direct correction rectification erratum rectif rectificatif precision panneaupocket
+repli site sites nature fenetre conduite bien lire alerte alertes vigilance tempete coupure telephone message flash mesures temoignez newsroom abonnement abonnements facebook twitter instagram tiktok liste contact conseil essentiel point direct correction rectification erratum rectif rectificatif precision panneaupocket
 autour sante soins traitement gestion commandement operationnel coordination`);
