@@ -1,4 +1,5 @@
 /** What the text tells people to try: another kind of telephone, again, or the 114 by SMS. */
+import type { Hit } from '../grammar/tags.ts';
 import { keysOf } from '../grammar/tokens.ts';
 import { AS_USUAL } from '../lexicon/calls.ts';
 import type { Tag } from '../lexicon/model.ts';
@@ -19,6 +20,13 @@ const DEVICES: readonly Device[] = [
 /** « Pas la peine de réessayer », « inutile d'insister ». */
 const IN_VAIN = /\b(?:pas la peine|inutile|ne sert a rien|rien ne sert) (?:de|d')$/;
 
+const LATER =
+  /^(?:le mois|la semaine|l' annee|en [a-z]+(?:bre|ier|ars|ril|mai|uin|let|out)\b|demain)/;
+
+/** « Deux fois, trois fois », said of calls: not « ce test a lieu deux fois par an ». */
+const speaksOfCalls = (hits: readonly Hit[], own: Hit): boolean =>
+  hits.some((hit) => hit !== own && /^(?:call|toCall|retry|use)$/.test(hit.tag));
+
 /** « Renouvelez l'appel », not « plutôt que de refaire le 18 », « n'insistez pas » nor « rappelez au 04… ». */
 function saysToRetry({ clause: { hits, tokens, from } }: RawClaim): boolean {
   if (hits.some(({ tag }) => tag === 'noRetry')) return false;
@@ -31,6 +39,10 @@ function saysToRetry({ clause: { hits, tokens, from } }: RawClaim): boolean {
       // « On rappelle que… », « réf. à rappeler : … »
       !/^(?:que|qu')$/.test(tokens[hit.to - from]?.key ?? '') &&
       !/\bref(?:erence)?\b/.test(keysOf(tokens, hit.from - from - 4, hit.from - from)) &&
+      // « Une ordonnance à renouveler »
+      !(/ fois$|^renouvel/.test(hit.entry) && !speaksOfCalls(hits, hit)) &&
+      // « On réessaie le mois suivant »
+      !LATER.test(keysOf(tokens, hit.to - from, hit.to - from + 3)) &&
       !hits.some(({ tag, to }) => tag === 'rather' && to <= hit.from && hit.from - to <= 2),
   );
 }

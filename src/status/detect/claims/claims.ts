@@ -433,7 +433,7 @@ function announced(claims: readonly RawClaim[]): RawClaim[] {
       return claim;
     // « Sourds et malentendants : le 114… » speaks of people, not of what becomes of the 114.
     if (claim.says === 'fails' && claim.weak) return claim;
-    return { ...claim, about: next.about };
+    return { ...claim, about: next.about, own: true };
   });
 }
 

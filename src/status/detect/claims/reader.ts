@@ -125,8 +125,8 @@ export class ClauseReader {
     for (let at = hit.from - 1; at >= Math.max(this.shift, hit.from - 3); at -= 1) {
       const key = this.key(at);
       if (this.restricts(at) || this.moreThanEver(at)) return null;
-      // « Ne répondent plus, ou par intermittence »
-      if (key === 'ou') break;
+      // « Ne répondent plus, ou par intermittence »; « les plus touchés »
+      if (key === 'ou' || (key === 'plus' && /^l[ea]s?$/.test(this.key(at - 1)))) break;
       if (/^(?:pas|plus|non|not|nicht|jamais|guere|moins|kaum)$/.test(key))
         return key === 'plus' ? 'plus' : 'pas';
       if (/^(?:ne|n')$/.test(key) || this.claimsBetween(at, at + 1)) break;

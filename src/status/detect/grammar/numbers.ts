@@ -81,9 +81,12 @@ const OF = words(`du de d' of`);
 const OF_EACH = words(`chaque ce meme l' the each`);
 const PERIODS = words('mois trimestre semestre annee month');
 
-/** « Le 15 du mois », « le 18 de chaque mois ». */
+/** « Le 15 du mois », « le 18 de chaque mois », « le 15 du 4e mois suivant ». */
 function ofAPeriod(tokens: readonly WordToken[], at: number): boolean {
   if (!OF.has(tokens[at]?.key ?? '')) return false;
+  const ranked =
+    tokens[at + 1]?.kind === 'number' && /^(?:er|e|eme)$/.test(tokens[at + 2]?.key ?? '');
+  if (ranked && PERIODS.has(tokens[at + 3]?.key ?? '')) return true;
   const next = tokens[at + 1]?.key ?? '';
   return PERIODS.has(OF_EACH.has(next) ? (tokens[at + 2]?.key ?? '') : next);
 }

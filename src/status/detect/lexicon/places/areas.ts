@@ -96,6 +96,7 @@ Vichy,vichyssois:03|Montluçon,montluconnais:03
 
 /** Countries, regions and towns abroad, folded; texts about them are not about our territories. */
 export const ABROAD = `
+l'etranger,hors de france
 belgique,belge,belges,wallonie,wallon,wallonne,flandre orientale,flandre occidentale,flandre belge,bruxelles,bruxelloise,liege,hainaut,namur,charleroi,anvers,gand
 luxembourg,grand-duche,luxembourgeois,suisse,suisses,geneve,lausanne,vaud,valais,zurich,berne,bale,fribourg,neuchatel,canton du jura,canton de vaud
 allemagne,allemand,allemande,allemands,berlin,munich,baviere,sarre,bade-wurtemberg,stuttgart,hambourg,cologne,francfort,rhenanie,rhenanie-palatinat,saxe,hesse
