@@ -2,6 +2,7 @@
 import { plainWords, type RawClaim } from './claims/claims.ts';
 import { toldTrouble } from './claims/trouble.ts';
 import type { TextPage } from './grammar/lines.ts';
+import { keysOf } from './grammar/tokens.ts';
 import { type DetectedState, DOUBT, type OwnStatus, type Shelf } from './model.ts';
 import type { Understood } from './read.ts';
 import { type Chances, chancesOf, decisive } from './weigh/weigh.ts';
@@ -61,10 +62,7 @@ function deniesAll({ page }: Understood): boolean {
   return page.lines.some(({ tokens }) =>
     tokens.some(
       ({ key }, at) =>
-        key === 'panne' &&
-        tokens[at - 1]?.key === 'une' &&
-        tokens[at - 2]?.key === 'pas' &&
-        /^(?:est|etait)$/.test(tokens[at - 3]?.key ?? ''),
+        key === 'panne' && /^(?:est|etait) pas une|n' y a pas de$/.test(keysOf(tokens, at - 4, at)),
     ),
   );
 }
@@ -86,6 +84,18 @@ const isAbroad = ({ claims }: Understood): boolean => {
   return (
     failing.some((claim) => claim.clause.line === 0 && abroad(claim)) &&
     !failing.some((claim) => ours(claim) && !abroad(claim))
+  );
+};
+
+/** « Le 18 fonctionne, mais l'attente est longue »: every number that is spoken of is said to work. */
+const saysItWorks = ({ claims }: Understood): boolean => {
+  const plain = claims.filter(
+    ({ own, elsewhere, when, about }) =>
+      own && !elsewhere && when === 'now' && about.some(({ by }) => by !== 'name'),
+  );
+  return (
+    plain.some(({ says, firm }) => says === 'works' && firm) &&
+    !plain.some(({ says }) => says === 'fails' || says === 'notYet' || says === 'restored')
   );
 };
 
@@ -118,6 +128,7 @@ function objections(understood: Understood, state: DetectedState): string[] {
       ...(closes(understood) ? ['the title closes it'] : []),
       ...(titleDenies(understood) ? ['the title denies it'] : []),
       ...(isAbroad(understood) ? ['it is abroad'] : []),
+      ...(saysItWorks(understood) ? ['it is said to work'] : []),
       ...(tellsOfNumbers(understood) ? [] : ['people are only asked not to call']),
       ...(signs.has('says it is a drill') ? ['says it is a drill'] : []),
     ];
@@ -163,6 +174,16 @@ function plainlyFails({ standings, signs }: Understood): boolean {
   return failing && !explained && !signs.has('title: abroad');
 }
 
+/** « De nouveau joignable dans le Vaucluse, mais coupé dans les Hautes-Alpes »: what is not over everywhere goes on. */
+const failsSomewhere = ({ standings }: Understood): boolean =>
+  standings.some(
+    ({ says, code, claim }) =>
+      says === 'fails' &&
+      code !== '' &&
+      plainWords(claim) &&
+      claim.about.some(({ by }) => by === 'number'),
+  );
+
 /** Decides from the chances; between ongoing and over it answers ongoing, in doubt it asks people. */
 export function decide(understood: Understood, given = chancesOf(understood.signs)): Decision {
   const chances = settled(given, understood.item.status);
@@ -178,7 +199,7 @@ export function decide(understood: Understood, given = chancesOf(understood.sign
   }
   const doubted =
     state === 'over' && chances.over < SURE_END && chances.ongoing > (1 - chances.over) / 2;
-  const told = doubted ? 'ongoing' : state;
+  const told = doubted || (state === 'over' && failsSomewhere(understood)) ? 'ongoing' : state;
   const something = 1 - chances.none;
   if (told === 'none') {
     const maybe = likeliest(chances, ['ongoing', 'over', 'planned', 'exercise']);

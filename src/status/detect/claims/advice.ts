@@ -59,7 +59,9 @@ function saysToWrite(claim: RawClaim, near: readonly (RawClaim | undefined)[]): 
   if (written.some((hit) => !deaf(hit))) return true;
   // « Les sourds peuvent continuer à joindre le 114 » advises nobody to write.
   const still = tokens.some(({ key }) => /^(?:toujours|contin)/.test(key));
-  return written.length > 0 && !still;
+  // « Le 114 (personnes sourdes et malentendantes) fonctionne. »
+  const works = claim.says === 'works' && !claim.clause.hits.some(({ tag }) => tag === 'call');
+  return written.length > 0 && !still && !works;
 }
 
 /** Advice of the text for the event it tells, in the usual order. */

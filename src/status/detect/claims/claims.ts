@@ -308,6 +308,24 @@ function daysOf(
   return tokens.flatMap(({ key }) => ahead.get(key) ?? []);
 }
 
+const NO_PLACES: readonly Place[] = [];
+
+/**
+ * For each line the territory of the heading that it stands under: « Manche », over « le 15 ne répond
+ * toujours pas ». A heading is the name of one territory and hardly anything else.
+ */
+function placesAbove(lines: readonly TextLine[]): (readonly Place[] | null)[] {
+  let above: readonly Place[] | null = null;
+  return lines.map(({ tokens, places, phones, kind, hour }) => {
+    const [only, other] = places;
+    const names = only?.kind === 'departement' && only.codes.length === 1 && other === undefined;
+    const bare = names && tokens.length - (only.to - only.from) <= 2 && phones.length === 0;
+    if (bare && kind !== 'title' && kind !== 'row') above = [{ ...only, link: 'at' }];
+    else if (kind === 'heading' || hour !== null) above = null;
+    return above;
+  });
+}
+
 /** Reads every clause; a clause that names nobody speaks of what the one before did. */
 export function readClaims(
   clauses: readonly Clause[],
@@ -318,6 +336,7 @@ export function readClaims(
   const memory = new Memory();
   const older = new Older();
   const ahead = daysAhead(clauses, today);
+  const above = placesAbove(lines);
   for (const clause of clauses) {
     memory.enter(clause.line);
     const polarity = polarityOf(clause);
@@ -374,7 +393,7 @@ export function readClaims(
       dialled: unreached ? [] : [...dialled],
       own: own.length > 0,
       elsewhere,
-      places: clause.places,
+      places: clause.places.length > 0 ? clause.places : (above[clause.line] ?? NO_PLACES),
       hour: lines[clause.line]?.hour ?? null,
       days,
       earlier: older.holds(clause),

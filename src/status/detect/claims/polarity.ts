@@ -85,7 +85,7 @@ const DETERMINERS =
 
 /** « La grippe », « une marche »: a noun, though a verb is written the same. */
 const isNoun = (reader: ClauseReader, hit: Hit): boolean =>
-  (hit.tag === 'fails' || hit.tag === 'works') &&
+  (hit.tag === 'fails' || hit.tag === 'works' || hit.entry === 'gêne') &&
   !hit.entry.includes(' ') &&
   DETERMINERS.test(reader.key(hit.from - 1));
 
@@ -110,8 +110,7 @@ function announcedOnly(reader: ClauseReader, { from }: Hit): boolean {
 function readingOf(reader: ClauseReader, hit: Hit): Reading | null {
   if (announcedOnly(reader, hit)) return null;
   // « (corrigé) », « version corrigée »: of the text, not of what it tells.
-  if (hit.entry.startsWith('corrig') && /^(?:\(|version|depeche)$/.test(reader.key(hit.from - 1)))
-    return null;
+  if (hit.entry.startsWith('corrig') && reader.correctsItself(hit)) return null;
   if (isNoun(reader, hit) || inLesson(reader, hit) || byOthers(reader, hit)) return null;
   if (inAnIdiom(reader, hit)) return null;
   if (FAILING.has(hit.tag)) return { hit, sense: senseOfFailing(reader, hit) };
@@ -238,6 +237,13 @@ const CARRIES: ReadonlySet<Tag> = new Set<Tag>([
 const sensed = (readings: readonly Reading[], sense: Reading['sense']): Hit | undefined =>
   readings.find((reading) => reading.sense === sense)?.hit;
 
+/** « La rupture du câble gêne les appels au 15 »: the word that is said of calls, before one that is said of anything. */
+function failingOf(reader: ClauseReader, readings: readonly Reading[]): Hit | undefined {
+  const failing = readings.filter(({ sense }) => sense === 'fails').map(({ hit }) => hit);
+  const weak = ({ from }: Hit) => reader.of('weak').some((other) => other.from === from);
+  return failing.find((hit) => !weak(hit)) ?? failing[0];
+}
+
 /** « À nouveau interrompus ». */
 function relapses(reader: ClauseReader, hit: Hit): boolean {
   return (
@@ -266,7 +272,7 @@ export function polarityOf(clause: Clause): Polarity {
     (clause.mentions.length === 0 && clause.line > 0) ||
     clause.tokens.some(({ key }) => OFFERS.test(key));
   const fails = !offered
-    ? sensed(readings, 'fails')
+    ? failingOf(reader, readings)
     : readings.find(({ hit, sense }) => sense === 'fails' && !whileItLasts(reader, hit))?.hit;
   if (fails !== undefined && relapses(reader, fails)) return say(clause, reader, 'fails', fails);
   const closed = reader.of('lineClosed')[0];

@@ -85,6 +85,12 @@ export class ClauseReader {
     return null;
   }
 
+  /** « (corrigé) », « version corrigée », « le numéro était incomplet, il est corrigé »: of the text itself. */
+  correctsItself({ from }: Hit): boolean {
+    if (/^(?:\(|version|depeche)$/.test(this.key(from - 1))) return true;
+    return this.clause.tokens.some(({ key }) => /^(?:numero|coquille|frappe)$/.test(key));
+  }
+
   /** Another word of failing or working stands close before it: « non impactés (tests OK) » denies the first alone. */
   claimsBefore(hit: Hit): boolean {
     return this.claimsBetween(hit.from - 3, hit.from);

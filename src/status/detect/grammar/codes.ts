@@ -118,6 +118,8 @@ function codedBy(tokens: readonly WordToken[], at: number, names: readonly Named
   }
   const { codes } = codesFrom(tokens, at + 1);
   if (!/^(?:en|du|sur)$/.test(key) || codes.length < 2) return null;
+  // « CAB du 16/04 » is a day.
+  if (key === 'du' && tokens[at + 2]?.raw === '/') return null;
   // « Un numéro en 02 61 91 »: the beginning of one, or its whole.
   if (!tokens.slice(at + 2, at + 3).some(({ kind }) => kind !== 'number')) return null;
   return codedAt(tokens, at + 1, 'at', false);

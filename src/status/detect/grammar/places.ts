@@ -105,6 +105,9 @@ function linkOf(
     if (token === undefined || token.kind === 'phone' || token.kind === 'mark') break;
     const { key } = token;
     if (AWAY_LEADS.has(key)) return 'away';
+    // « De Valence à Nyons »
+    const ranged = key === 'a' && previous?.to === at && tokens[previous.from - 1]?.key === 'de';
+    if (ranged) return 'of';
     if (HELPERS.has(key)) helper = true;
     else if (AT_LEADS.has(key)) return helper ? (key === 'sur' ? 'away' : 'of') : 'at';
     else if (!ARTICLE.has(key) && !AREA_WORDS.has(key) && !COUNTED_AREAS.has(key)) break;

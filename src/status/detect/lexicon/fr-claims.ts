@@ -35,7 +35,7 @@ aux oubliettes, en vrac, en rideau, rejetés, rejetées
   hit: `
 touché*, impacté*, affecté*, atteint*, frappé*, concerné*, touche, touchent, affecte, affectent,
 impacte, impactent, frappe, frappent, perturbe, perturbent, paralyse, paralysent, concerne,
-concernent, perturbait, perturbaient, touchait, touchaient, affectait, affectaient, touchera, toucheront, affectera, affecteront, concernera, affectant, touchant,
+concernent, gêne, gênent, perturbait, perturbaient, touchait, touchaient, affectait, affectaient, touchera, toucheront, affectera, affecteront, concernera, affectant, touchant,
 impactant, perturbant, victime d*, victimes d*
 `,
   fails: `
@@ -198,7 +198,7 @@ touchait, touchaient, perturbait, perturbaient, pouvait, pouvaient, hier,
 plus tôt, la semaine dernière, l'an dernier, l'année dernière, l'an passé
 `,
   earlier: `
-version de _, version initiale, première version, en réponse à, précédente dépêche, communiqué précédent, version précédente, message d'origine
+version de _, versions précédentes, version initiale, première version, en réponse à, précédente dépêche, communiqué précédent, version précédente, message d'origine
 `,
   future: `
 sera, seront, aura, auront, pourra, pourront, devra, devront, connaîtra, connaîtront,
@@ -275,7 +275,7 @@ gendarmerie*, gendarme*, gie, corg, cog, brigade, brigades, groupement de gendar
   samuCase: `
 urgence médicale, urgences médicales, urgence vitale, urgences vitales, secours médical,
 secours médicaux, détresse vitale, malaise*, médecin, médecins, médical, médicale, aide médicale,
-côté médical, santé, problème médical, problèmes médicaux, problème de santé
+côté médical, médicaux, santé, problème médical, problèmes médicaux, problème de santé
 `,
   fireCase: `
 incendie, incendies, feu, accident, accidents
@@ -293,7 +293,7 @@ astreinte municipale, police municipale,
 service des eaux, préfecture, ars, police rurale, médecin de garde,
 médecins de garde, vétérinaire*, standard de la mairie, standard du chu, conseillers,
 école*, aéroport*, bibliothèque, social, cellule, professionnels de santé, services techniques,
-supervision, noc, desk, médecin ou, ambulancier*
+supervision, noc, desk, support, médecin ou, ambulancier*
 `,
   errand: `
 renseignement*, renseigner, question*, simple conseil, conseil médical, non urgent*, rendez vous, consultation*,
@@ -301,7 +301,7 @@ candidature*, recrutement, inscription*, administratif*, dépannage, encombrants
 arbres tombés, signalement*, hébergement*, trafic, info route, infos routes, heures de bureau, heures ouvrables,
 rédaction, à l'antenne, auditeurs, lecteurs, service abonnés, nos abonnés, journaliste*, accréditation*, réagir,
 témoignage*, été témoin, vous êtes témoin, info à nous, reportage, rédigé, édité par, service com, service communication, ccas, drh, recrute*,
-formulaire, maison médicale, sos médecins, espace client, espace abonné, agence de, pour signaler, contacter l'assistance, assistance au, abonnement*, témoignez, témoigner, joindre l'agence, communication interministérielle, live animé, direct animé, organisateurs, commerçants, coureurs, pilote, bouchon*,
+formulaire, vos photos, maison médicale, sos médecins, espace client, espace abonné, agence de, pour signaler, contacter l'assistance, assistance au, abonnement*, témoignez, témoigner, joindre l'agence, communication interministérielle, live animé, direct animé, organisateurs, commerçants, coureurs, pilote, bouchon*,
 réservé à, réservée à, réservé aux, réservée aux, réservé services, interne, ne pas diffuser, non public, hors urgence*, lundi au vendredi, nous contacter, racontez nous, ne pas communiquer, vos contacts, conduite d'activité, service du cabinet, contact presse, bureau de la communication, routes départementales, toute précision, interlocuteur, tout complément, guichet*, pour les professionnels, ligne d'écoute, pour les familles, pont de crise, pont téléphonique,
 pont de conférence, chef de projet, centre de service, centre de services, grands comptes, boutique, passagers, facture*, gagnez, nous écrire, assistance clients, astreinte n
 `,

@@ -167,10 +167,12 @@ function inAnAside({ tokens }: TextLine, at: number): boolean {
   return false;
 }
 
-/** « Étant sur la même plateforme à Auch »: where those who answer sit. */
+const WHERE_THEY_SIT = /^(?:plateforme|regroupee?s?|regules?|regulees?|hebergee?s?)$/;
+
+/** « Étant sur la même plateforme à Auch », « plateforme commune de Châteauroux »: where those who answer sit. */
 const whereItSits = ({ tokens }: TextLine, at: number): boolean =>
-  /^(?:a|au)$/.test(tokens[at - 1]?.key ?? '') &&
-  /^(?:plateforme|regroupee?s?|regules?|regulees?|hebergee?s?)$/.test(tokens[at - 2]?.key ?? '');
+  /^(?:a|au|de|d')$/.test(tokens[at - 1]?.key ?? '') &&
+  [2, 3].some((back) => WHERE_THEY_SIT.test(tokens[at - back]?.key ?? ''));
 
 /** A town where those who answer sit, as « c'est Pau » or « par l'hôpital de Sarlat » says. */
 const sitsThere = ({ tokens }: TextLine, { from, seat }: Town): boolean =>
@@ -194,7 +196,12 @@ export function townsIn(stretch: Stretch, side: 'left' | 'right'): Town[] {
       (!guessed || (text === 'Nord' ? stretch.bySide : stretch.byTown)) &&
       !/^(?:hors|vers)$/.test(line.tokens[from - 1]?.key ?? '') &&
       !inAnAside(line, from) &&
-      !whereItSits(line, from),
+      !whereItSits(line, from) &&
+      // « La préfecture de Cergy annonce une ligne »
+      !(
+        /^(?:de|d')$/.test(line.tokens[from - 1]?.key ?? '') &&
+        line.tokens[from - 2]?.key === 'prefecture'
+      ),
   );
   const runs = runsOf(line, inside);
   const own =

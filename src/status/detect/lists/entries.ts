@@ -168,8 +168,13 @@ function ownLabel(
   if (own.service === 'any' && last?.spelt === false && ofAHospital(line, last.to, phone))
     return { ...own, service: 'samu', each: [] };
   const nobodys = own.service === null && !own.refused && !joint;
-  if (nobodys && !leads && !own.unasked && ofAHospital(line, start, phone))
-    return { ...own, service: 'samu' };
+  if (
+    nobodys &&
+    !leads &&
+    (!own.unasked || line.kind === 'item') &&
+    ofAHospital(line, start, phone)
+  )
+    return { ...own, service: 'samu', unasked: false };
   if (nobodys) {
     const later = laterInSentence(work, phone, to);
     const [service] = later;

@@ -156,7 +156,8 @@ function lastPart({ line, from, to }: Stretch): number {
     // « Mairie de Nant – Tél. 05… »
     if (dash && /^(?:tel(?:ephone)?|standard)$/.test(next?.key ?? '')) continue;
     // « CTA 18/112 » is of both.
-    if (raw === '/' && next?.kind === 'number' && line.tokens[at - 1]?.kind === 'number') continue;
+    const figures = line.tokens[at - 1]?.kind === 'number' || line.tokens[at - 1]?.key === 'h';
+    if (raw === '/' && next?.kind === 'number' && figures) continue;
     const turn = raw === ',' && /^(?:pour|les?|la|l'|et|quant)$/.test(next?.key ?? '');
     if (sentence || dash || turn || PART.test(raw)) start = at + 1;
   }

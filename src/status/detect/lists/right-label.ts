@@ -17,6 +17,14 @@ const RIGHT_LEADS = /^(?:si|pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur|:|-|�
 
 const KEPT_FOR = /^(?:vaut|vaudra|est|sera|reservee?|destinee?|valable|uniquement|seulement)$/;
 
+/** « …, et le 03… le 18 »: as it was said of the number before, which « remplace le 15 ». */
+function isElliptic({ line, at }: LineWork, after: number): boolean {
+  const before = at[at.indexOf(after - 1) - 1];
+  if (before === undefined || line.tokens[after]?.key !== 'le') return false;
+  const said = /^remplacent?$/.test(line.tokens[before + 1]?.key ?? '');
+  return said && line.mentions.some(({ from, by }) => by === 'number' && from === after + 1);
+}
+
 /** What is said right after a number, and where that ends. */
 interface RightLabel {
   label: Label;
@@ -33,6 +41,16 @@ function townsGoOn({ line, towns }: LineWork, joint: number, to: number): boolea
       line.tokens[next.to]?.kind !== 'phone' &&
       towns.slice(0, at).some((town) => town.to <= joint && inOneList(line, town, next)),
   );
+}
+
+/** « … vaut pour les pompiers et le Samu »: the joint stands between two services. */
+function servicesGoOn({ line, signs }: LineWork, joint: number): boolean {
+  const spelt = (sign: { service: string; spelt: boolean }) =>
+    sign.spelt && sign.service !== 'refused';
+  const article = /^(?:l[ae]s?|l'|aux?|des?|du)$/.test(line.tokens[joint + 1]?.key ?? '') ? 1 : 0;
+  const next = signs.find(({ from }) => from === joint + 1 + article);
+  const before = signs.find(({ to }) => to === joint);
+  return next !== undefined && before !== undefined && spelt(next) && spelt(before);
 }
 
 /** « (gendarmerie) », « : police d'Épinal », « pour le Samu » right after a number. */
@@ -64,11 +82,15 @@ export function rightLabel(
   // « Le 05… est réservé aux habitants d'Ussel »
   while (KEPT_FOR.test(key(key(from) === ',' ? from + 1 : from))) from += 1;
   if (key(from) === 'du' && key(from + 1) === 'cote') from += 1;
+  // « Le 03… remplace le 15, et le 03… le 18 et le 112 »
+  const replaces = /^remplacent?$/.test(key(from)) || isElliptic(work, after);
+  if (replaces && key(from) !== 'le') from += 1;
   // « Le 04… : pompiers et Samu y répondent ensemble »
   const names = key(from) === ':' && work.signs.some((sign) => sign.from === from + 1);
   if (
     !leads &&
     !names &&
+    !replaces &&
     !/^(?:si|pour|en|dans|a|au|aux|chez|sur|cote|for|in|fur)$/.test(key(from))
   )
     return { label: NOTHING, end: from };
@@ -83,7 +105,8 @@ export function rightLabel(
   while (stop < to && stop < from + 14) {
     const { raw, key } = line.tokens[stop] ?? { raw: '', key: '' };
     const turns = raw === ',' || key === 'et' || key === 'ou';
-    if (/^[.;|]$/.test(raw) || (!leads && turns && !townsGoOn(work, stop, to))) break;
+    const goesOn = townsGoOn(work, stop, to) || servicesGoOn(work, stop);
+    if (/^[.;|]$/.test(raw) || (!leads && turns && !goesOn)) break;
     stop += 1;
   }
   return { label: readLabel({ ...work, from, to: stop }, 'right'), end: stop };

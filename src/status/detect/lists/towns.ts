@@ -124,6 +124,9 @@ function seatAt({ tokens, places }: TextLine, at: number): Seat | null {
     (token < samu && tokens[token]?.key === 'du') ||
     places.some(({ kind, from, to }) => kind === 'departement' && from <= token && token < to);
   while (back > samu - 8 && (SEATED.has(tokens[back]?.key ?? '') || ofATerritory(back))) back -= 1;
+  // « Pompiers, Privas (CODIS) », « (CORG), Mende »
+  const room = [at + 2, at - 3].some((token) => CALL_ROOMS_OF_ALL.has(tokens[token]?.key ?? ''));
+  if (room && (tokens[at + 1]?.raw === '(' || tokens[at - 2]?.raw === ')')) return 'room';
   // « Seine-et-Marne (Melun) : 01… »: where the service of a territory sits.
   if (
     tokens[at - 1]?.raw === '(' &&
@@ -138,8 +141,8 @@ function seatAt({ tokens, places }: TextLine, at: number): Seat | null {
   const led = tokens.slice(Math.max(0, back - 4), back).some(({ key }) => key === 'operationnel');
   if (led && /^(?:gendarmerie|police)$/.test(tokens[back]?.key ?? '')) return 'room';
   // « Le centre d'appel des pompiers, à Caen, prend vos appels au… »
-  const room = tokens[back]?.key === 'pompiers' && /^des?$/.test(tokens[back - 1]?.key ?? '');
-  if (room && TAKES_ALL_CALLS.has(tokens[back - 2]?.key ?? '')) return 'room';
+  const ofPompiers = tokens[back]?.key === 'pompiers' && /^des?$/.test(tokens[back - 1]?.key ?? '');
+  if (ofPompiers && TAKES_ALL_CALLS.has(tokens[back - 2]?.key ?? '')) return 'room';
   if (tokens[back]?.key !== 'samu') back = samu;
   return seatOf(tokens[back]?.key ?? '');
 }
@@ -183,7 +186,9 @@ function findTowns(line: TextLine): Town[] {
     const plain = PLAIN_SECTORS.has(line.tokens[from]?.key ?? '');
     const whose = people.get(from);
     const text =
-      whose?.to === to && whose.ofTown !== undefined
+      whose?.to === to &&
+      whose.ofTown !== undefined &&
+      /^(?:les|aux|des)$/.test(line.tokens[from - 1]?.key ?? '')
         ? whose.ofTown
         : writtenAt(line, plain ? name : from, to);
     towns.push({ text, from, to, sure, guessed, bound, seat });
@@ -297,6 +302,13 @@ function findTowns(line: TextLine): Town[] {
       // « (L'Argentière) »: an article is no word in capitals.
       const loud = first?.shout === true && first.raw.length > 2;
       if (to > at + 1 && !loud) add(at + 1, to, { seat: seatAt(line, at + 1) });
+      // « …; pour le Perche ornais, la régulation… »
+      const country =
+        key === 'pour' && beginsPart(line, at) ? properName(line, from, hidden) : from;
+      if (article && beside && country > from && !AREA_NOUNS.has(line.tokens[from]?.key ?? ''))
+        add(from, OF_A_PEOPLE.test(line.tokens[country]?.key ?? '') ? country + 1 : country, {
+          sure: true,
+        });
       // « Pour le Roannais »: the country of a people.
       if (article && beside && ofAPeople(line, from, true))
         add(from, from + 1, { sure: true, bound: true });
@@ -320,13 +332,26 @@ function findTowns(line: TextLine): Town[] {
         line.tokens[name]?.raw === ':' &&
         line.tokens[name + 1]?.kind === 'phone'
       )
+        add(at, name, { sure: true, seat: seatAt(line, at) });
+      // « Diois, pompiers : 04… »
+      else if (
+        name > at &&
+        at === 0 &&
+        line.tokens[name]?.raw === ',' &&
+        hidden.has(name + 1) &&
+        line.tokens.slice(name + 1, name + 5).some(({ raw }) => raw === ':')
+      )
         guess(at);
       else if (opensTopic(line, at, name)) guess(at);
       else if (JOINT.has(key) && towns.length > 0 && between(line, last, at, JOINT)) {
         const from = skip(line, at + 1, JOINT);
         const around = AROUND.has(line.tokens[from]?.key ?? '');
         const nearby = NEARBY.test(line.tokens[from + 1]?.key ?? '');
-        if (around && nameEnd(line, from + 1) === from + 1) {
+        const quarter = /^(?:nord|sud|est|ouest)$/.test(line.tokens[from]?.key ?? '');
+        const side = quarter ? sideEnd(line, from) : from;
+        // « Rouen, Dieppe et l'est du département »
+        if (side > from + 1 && lastOf(towns)?.guessed === false) add(from, side);
+        else if (around && nameEnd(line, from + 1) === from + 1) {
           // « À Saint-Céré ou dans les communes voisines » is at Saint-Céré.
           if (nearby) last = from + 2;
           else add(from, from + 1);
@@ -451,7 +476,9 @@ export const inOneList = (line: TextLine, first: Town, second: Town): boolean =>
   second.from > first.to &&
   between(line, first.to, second.from, JOINT) &&
   // « Samu du Havre, pour Le Havre et le littoral : … »: where it sits, then whom it is for.
-  !(line.tokens[first.to]?.raw === ',' && line.tokens[first.to + 1]?.key === 'pour');
+  !(line.tokens[first.to]?.raw === ',' && line.tokens[first.to + 1]?.key === 'pour') &&
+  // « …, c'est l'hôpital d'Annonay, et dans le sud du département… »
+  !(line.tokens[first.to]?.raw === ',' && line.tokens[first.to + 2]?.key === 'dans');
 
 /** « Grande-Terre » alone above a line with a number: a town where its sisters are. */
 export function headingTown(line: TextLine, next: TextLine | undefined): Town[] {
@@ -477,7 +504,7 @@ export function headingTown(line: TextLine, next: TextLine | undefined): Town[] 
 /** « Porto-Vecchio : pompiers »: the name that opens a title, whatever the gazetteer knows. */
 export function openingTown(title: TextLine): string {
   // « Ville de Lens : … »
-  const first = /^(?:ville|commune|mairie)$/.test(title.tokens[0]?.key ?? '')
+  const first = /^(?:ville|commune|mairie|stadt|gemeinde)$/.test(title.tokens[0]?.key ?? '')
     ? skip(title, 1, OF)
     : 0;
   const to = nameEnd(title, first);
