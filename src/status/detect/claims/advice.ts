@@ -18,12 +18,15 @@ const DEVICES: readonly Device[] = [
 ];
 
 /** « Pas la peine de réessayer », « inutile d'insister ». */
-const IN_VAIN = /\b(?:pas la peine|inutile|ne sert a rien|rien ne sert) (?:de|d')$/;
+const IN_VAIN = /\b(?:pas la peine|pas besoin|inutile|ne sert a rien|rien ne sert) (?:de|d')$/;
 
 const LATER =
   /^(?:le mois|la semaine|l' annee|en [a-z]+(?:bre|ier|ars|ril|mai|uin|let|out)\b|demain)/;
 
-/** « Deux fois, trois fois », said of calls: not « ce test a lieu deux fois par an ». */
+/** « Ce test a lieu deux fois par an », « c'est arrivé trois fois ». */
+const OF_AN_EVENT = /\b(?:j'|arrivee?|fois par (?:an|jour|mois|semaine))\b/;
+
+/** A call is spoken of beside the word. */
 const speaksOfCalls = (hits: readonly Hit[], own: Hit): boolean =>
   hits.some((hit) => hit !== own && /^(?:call|toCall|retry|use)$/.test(hit.tag));
 
@@ -39,8 +42,13 @@ function saysToRetry({ clause: { hits, tokens, from } }: RawClaim): boolean {
       // « On rappelle que… », « réf. à rappeler : … »
       !/^(?:que|qu')$/.test(tokens[hit.to - from]?.key ?? '') &&
       !/\bref(?:erence)?\b/.test(keysOf(tokens, hit.from - from - 4, hit.from - from)) &&
+      !(/ fois$/.test(hit.entry) && OF_AN_EVENT.test(keysOf(tokens, 0, tokens.length))) &&
       // « Une ordonnance à renouveler »
-      !(/ fois$|^renouvel/.test(hit.entry) && !speaksOfCalls(hits, hit)) &&
+      !(
+        hit.entry === 'renouveler' &&
+        tokens[hit.from - from - 1]?.raw === 'à' &&
+        !speaksOfCalls(hits, hit)
+      ) &&
       // « On réessaie le mois suivant »
       !LATER.test(keysOf(tokens, hit.to - from, hit.to - from + 3)) &&
       !hits.some(({ tag, to }) => tag === 'rather' && to <= hit.from && hit.from - to <= 2),
@@ -60,7 +68,10 @@ function saysToWrite(claim: RawClaim, near: readonly (RawClaim | undefined)[]): 
   // « Les sourds peuvent continuer à joindre le 114 » advises nobody to write.
   const still = tokens.some(({ key }) => /^(?:toujours|contin)/.test(key));
   // « Le 114 (personnes sourdes et malentendantes) fonctionne. »
-  const works = claim.says === 'works' && !claim.clause.hits.some(({ tag }) => tag === 'call');
+  const works =
+    claim.says === 'works' &&
+    !claim.clause.hits.some(({ tag }) => tag === 'call') &&
+    !tokens.some(({ key }) => /^(?:ecri|envo)/.test(key));
   return written.length > 0 && !still && !works;
 }
 

@@ -35,6 +35,8 @@ class Devices {
 
   /** « CODIS, poste fixe : 02… », « les lignes fixes des commissariats »: a line, not a device to try. */
   private namesALine(hit: Hit): boolean {
+    // « From a foreign mobile, dial +33 »
+    if (/^(?:foreign|french)$/.test(this.key(hit.from - 1))) return true;
     if (this.token(hit.to)?.kind === 'phone' || this.token(hit.to + 1)?.kind === 'phone')
       return true;
     // « C'est le portable de garde de la caserne »
@@ -108,6 +110,27 @@ class Devices {
     return this.hits.some(({ tag, to }) => tag === 'fails' && to === use.from);
   }
 
+  /** « Si vous avez encore une ligne fixe, utilisez-la ». */
+  private toldAfter(hit: Hit): boolean {
+    return this.hits.some(
+      (use) =>
+        use.tag === 'use' && use.from >= hit.to && use.from - hit.to <= 8 && this.pointsBack(use),
+    );
+  }
+
+  /** « Prenez-la », « servez-vous-en ». */
+  pointsBack(use: Hit): boolean {
+    const next = this.token(use.to);
+    return this.order(use) && next?.spaced === false && /^(?:la|le|les|vous|en)$/.test(next.key);
+  }
+
+  /** Whether its first words tell to take what was named just before. */
+  beginsByPointing(): boolean {
+    return this.hits.some(
+      (use) => use.tag === 'use' && use.from - this.claim.clause.from <= 2 && this.pointsBack(use),
+    );
+  }
+
   /** « Un fixe, puisque les mobiles posent problème », not « un fixe ou un mobile ». */
   private anotherBetween(use: Hit, hit: Hit): boolean {
     const other = lastThat(this.hits, (one) => isDevice(one) && one.to <= hit.from);
@@ -142,7 +165,7 @@ class Devices {
       if (this.key(hit.to) === 'de' && /^(?:mon|ma|mes)$/.test(this.key(hit.to + 1))) return false;
       if (this.hits.some((o) => o.tag === 'only' && o.to <= hit.from && hit.from - o.to <= 3))
         return true;
-      if (this.passes(hit)) return true;
+      if (this.passes(hit) || this.toldAfter(hit)) return true;
       return !hit.entry.startsWith('réseau') && !this.tested() && this.told(hit);
     });
   }
@@ -164,6 +187,8 @@ export function advisesAcross(before: RawClaim | undefined, claim: RawClaim, tag
   const words = claim.clause.tokens.filter(({ kind }) => kind === 'word');
   if (last === ':' && words.length <= 8 && (has(before, 'standIn') || new Devices(before).orders()))
     return new Devices(claim).names(tag);
+  if (last === ',' && new Devices(claim).beginsByPointing() && new Devices(before).names(tag))
+    return before.says !== 'fails';
   if (last !== '?' || !has(before, tag) || before.clause.hits.filter(isDevice).length > 1)
     return false;
   // « Pas de fixe chez vous ? Essayez avec votre portable. »

@@ -46,7 +46,7 @@ trouvez recommand conseil preconis prefer orient plutot chang use try nutz versu
 
 /** Said of a number that does as it always did: nothing is told to anybody. */
 export const AS_USUAL = words(`
-habituel habituelle habituelles habitude normalement impacte`);
+habituel habituelle habituelles habitude normal normalement impacte`);
 
 /** Open a line that sets right what was told before. */
 export const OPENS_A_CORRECTION = words(`

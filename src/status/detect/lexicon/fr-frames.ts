@@ -143,7 +143,7 @@ d'ampleur nationale, l'ensemble des préfectures, dans l'ensemble des départeme
 sur toute la france, l'ensemble du territoire, tout le territoire, l'échelle du pays, l'autre du pays
 `,
   retry: `
-insistez, insister, insistent, recomposez, recomposer, composez de nouveau, réessayé, ré essayer, rappelez, rappeler, renouvelez, renouveler, réessayez,
+insistez, insister, qu'ils insistent, recomposez, recomposer, composez de nouveau, réessayé, ré essayer, rappelez, rappeler, renouvelez, renouveler, réessayez,
 réessayer, rééssayez, réitérer, réitérez, plusieurs fois, plusieurs reprises, plusieurs essais,
 plusieurs tentatives, recommencez, recommencer, relancez, refaites, refaire, persévérez,
 persévérer, persistez, deux fois, trois fois, quelques tentatives, autant que, répétez,
