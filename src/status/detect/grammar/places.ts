@@ -109,6 +109,8 @@ function linkOf(
     const ranged = key === 'a' && previous?.to === at && tokens[previous.from - 1]?.key === 'de';
     if (ranged) return 'of';
     if (HELPERS.has(key)) helper = true;
+    // « Selon la préfecture à Fort-de-France »
+    else if (key === 'a' && tokens[at - 1]?.key === 'prefecture') return 'of';
     else if (AT_LEADS.has(key)) return helper ? (key === 'sur' ? 'away' : 'of') : 'at';
     else if (!ARTICLE.has(key) && !AREA_WORDS.has(key) && !COUNTED_AREAS.has(key)) break;
     at -= 1;

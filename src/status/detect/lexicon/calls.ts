@@ -22,7 +22,7 @@ au aux le la les l' est sont reste restent repond repondent joignable joignables
 etre joint jointe contacte directement faites faire tel telephone numero direct n composez composer
 appelez appeler et a de du d' secours police nationale centre dans donne donnent ouvre un une autre
 ligne respectivement numeros deux il faut ou toujours encore prive prives privee privees ont
-auront aura portable service c' on vous plutot passer passez par aussi leur leurs propre propres lignes direct directe directs directes`);
+auront aura portable service peuvent pouvez c' on vous plutot passer passez par aussi leur leurs propre propres lignes direct directe directs directes`);
 
 /** Before the preposition of a town that opens its sentence: « Enfin, si vous habitez à … ». */
 export const LEAD_INS = words(`

@@ -170,7 +170,7 @@ mobiltelefon*, handy*
   landline: `
 `,
   use: `
-versuchen
+versuchen, mit dem
 `,
   rather: `
 `,

@@ -120,7 +120,7 @@ network, lines
   desk: `
 `,
   errand: `
-newsroom, tourist office`,
+newsroom, tourist office, text the show, message the studio`,
   only: `
 `,
   drill: `

@@ -125,6 +125,8 @@ function opens(stretch: Stretch, first: Town, last: Town): boolean {
   // « In Metz wählen Sie … »
   if (line.hits.some(({ tag, from }) => tag === 'call' && from === after))
     return start < first.from;
+  // « Marie-Galante ☎ 05… (Samu) et 05… (pompiers) »
+  if (next?.key === 'tel' && line.tokens[after + 1]?.kind === 'phone') return true;
   return next?.raw === ':' || (next?.spaced === true && /^[–—-]$/.test(next.raw));
 }
 
@@ -167,7 +169,8 @@ function inAnAside({ tokens }: TextLine, at: number): boolean {
   return false;
 }
 
-const WHERE_THEY_SIT = /^(?:plateforme|regroupee?s?|regules?|regulees?|hebergee?s?)$/;
+const WHERE_THEY_SIT =
+  /^(?:plateforme|regroupee?s?|repliee?s?|installee?s?|regules?|regulees?|hebergee?s?)$/;
 
 /** « Étant sur la même plateforme à Auch », « plateforme commune de Châteauroux »: where those who answer sit. */
 const whereItSits = ({ tokens }: TextLine, at: number): boolean =>
@@ -177,6 +180,18 @@ const whereItSits = ({ tokens }: TextLine, at: number): boolean =>
 /** A town where those who answer sit, as « c'est Pau » or « par l'hôpital de Sarlat » says. */
 const sitsThere = ({ tokens }: TextLine, { from, seat }: Town): boolean =>
   seat !== null || (tokens[from - 1]?.key === 'est' && /^c'$/.test(tokens[from - 2]?.key ?? ''));
+
+/** « Petite-Terre (pompiers de Pamandzi) : … »: what a bracket tells of a place that stands before it. */
+const isBracketed = (
+  { tokens }: TextLine,
+  runs: readonly Town[][],
+  run: readonly Town[],
+): boolean =>
+  runs.some((other) => {
+    const [end, next] = [lastOf(other)?.to, run[0]?.from];
+    if (end === undefined || next === undefined || end >= next) return false;
+    return tokens[end]?.raw === '(' && !tokens.slice(end, next).some(({ raw }) => raw === ')');
+  });
 
 /** Whether another town or sector opens the sentence that a run of towns stands in. */
 const opensBefore = (stretch: Stretch, runs: readonly Town[][], run: readonly Town[]): boolean =>
@@ -199,7 +214,7 @@ export function townsIn(stretch: Stretch, side: 'left' | 'right'): Town[] {
       !whereItSits(line, from) &&
       // « La préfecture de Cergy annonce une ligne »
       !(
-        /^(?:de|d')$/.test(line.tokens[from - 1]?.key ?? '') &&
+        /^(?:de|d'|in|a)$/.test(line.tokens[from - 1]?.key ?? '') &&
         line.tokens[from - 2]?.key === 'prefecture'
       ),
   );
@@ -213,6 +228,7 @@ export function townsIn(stretch: Stretch, side: 'left' | 'right'): Town[] {
           const bound = run.some((town) => town.bound);
           // « Pour le Béarn, c'est Pau : 05… », « dans le Périgord noir, passez par l'hôpital de Sarlat »
           if (sitsThere(line, first) && opensBefore(stretch, runs, run)) return false;
+          if (isBracketed(line, runs, run)) return false;
           return (
             belongs(stretch, last, bound) || (opens(stretch, first, last) && noStop(stretch, last))
           );

@@ -9,7 +9,8 @@ import { holdsAny } from './names.ts';
 /** « Ce n'est plus le 02… », « et pas le 02… ». */
 const NO_MORE = /\b(?:(?:n'|ne) (?:est|faut|sera) plus|et (?:pas|non)|au lieu)$/;
 /** « N'appelez pas le 02…, c'est un particulier ». */
-const NOT_TO_CALL = /\b(?:n' appelez|ne composez) (?:surtout )?(?:pas|plus)$/;
+const NOT_TO_CALL =
+  /\b(?:oubliez|effacez)$|\b(?:n' appelez|ne composez) (?:surtout )?(?:pas|plus)$/;
 /** Between these words and the number. */
 const TO_A_NUMBER = /(?: (?:le|au|sur|un|par|d'|du|appeler))+$/;
 /** « Nous avions écrit par erreur le 03… », « dans une première version, nous indiquions le 03… ». */
@@ -24,12 +25,14 @@ const SLIP_AFTER = /^[^.;\u00a4]*\. c' (?:est|etait) une (?:coquille|erreur|faut
 /** « Le 02…, donné à midi, est noyé, ne l'utilisez plus », « le 02…) est saturé, il est remplacé par ». */
 const GIVEN_UP_AFTER =
   /^(?:\) )?[^.;)\u00a4]*\b(?:ne l' (?:utilis|appel|compos)\w+ plus|remplacee? par)/;
+/** « Le 04… donné ce matin n'est plus en service ». */
+const NO_MORE_IN_USE = /^(?:\) )?[^.;)\u00a4]*\bn' est plus (?:en service|valable|a jour)/;
 
 /** Each pattern above has one of these. */
 const BEFORE_ONE_TAKEN_BACK = words(
-  'plus pas non lieu erreur avions indiquions ecrivions donnions',
+  'plus pas non lieu oubliez effacez erreur avions indiquions ecrivions donnions',
 );
-const AFTER_ONE_TAKEN_BACK = words('ne ( remplace remplacee que coquille erreur faute');
+const AFTER_ONE_TAKEN_BACK = words("n' ne ( remplace remplacee que coquille erreur faute");
 
 /** Whether the words around a number take it back, wherever else in the text it stands. */
 export function takenBack(line: TextLine, phone: number): boolean {
@@ -51,6 +54,7 @@ export function takenBack(line: TextLine, phone: number): boolean {
     CHANGED_AFTER.test(after) ||
     GIVEN_OUT_BEFORE.test(after) ||
     SLIP_AFTER.test(after) ||
+    NO_MORE_IN_USE.test(after) ||
     GIVEN_UP_AFTER.test(after)
   );
 }

@@ -85,6 +85,12 @@ export function labelSigns(line: TextLine): Sign[] {
   for (const { tag, from, to } of line.hits) {
     const service = BY_TAG[tag];
     if (service === undefined) continue;
+    // « L'accueil des urgences »
+    if (
+      tag === 'desk' &&
+      line.hits.some((hit) => hit.tag === 'samu' && hit.from === from && hit.to > to)
+    )
+      continue;
     if (tag === 'desk') hiddenTo = Math.max(hiddenTo, to);
     else if (to <= hiddenTo) continue;
     // « (pas d'urgence médicale) »
@@ -190,7 +196,7 @@ function listEnd(stretch: Stretch, near: Sign, signs: readonly Sign[]): Sign[] {
     if (sign === undefined || first === undefined || sign.service === 'refused') break;
     const gap = stretch.line.tokens.slice(sign.to, first.from);
     const joint = gap.every(({ key }) =>
-      /^(?:et|ou|comme|pour|,|\/|\(|\)|les?|la|l'|du|de|des|aux?|-|&|\+|numeros?|centre|and|or)$/.test(
+      /^(?:et|ou|comme|pour|,|\/|\(|\)|les?|la|l'|du|de|des|aux?|operationnel|operations|-|&|\+|numeros?|centre|and|or)$/.test(
         key,
       ),
     );
@@ -307,6 +313,15 @@ function codesIn(stretch: Stretch, side: 'left' | 'right'): string[] {
   const near = side === 'left' ? lastOf(places) : places[0];
   const bare = side === 'left' ? bareCode(stretch) : [];
   if (bare.length > 0 || near === undefined) return bare;
+  // « … (erreur sur la Manche) : Calvados 02… »
+  const last = places[places.length - 2];
+  if (
+    side === 'left' &&
+    near.to === stretch.to &&
+    last !== undefined &&
+    !inOneList(stretch.line, last, near)
+  )
+    return [...near.codes];
   if (side === 'right') {
     // « Le 03… pour la Côte-d'Or et la Nièvre »
     const list = places.findIndex(
@@ -361,7 +376,7 @@ function namesOf({ line }: Stretch, found: readonly Town[]): string {
     if (before === undefined) return true;
     return line.tokens
       .slice(before.to, town.from)
-      .every(({ key }) => /^(?:et|und|and|,)$/.test(key));
+      .every(({ key }) => /^(?:et|und|and|,|\/)$/.test(key));
   });
   const asListed =
     inARow && found.every(({ text, from, to }) => text === writtenAt(line, from, to));

@@ -90,7 +90,7 @@ export function properName(line: TextLine, from: number, hidden: ReadonlySet<num
 /** Where a list of names that opens a line ends: « Florac et Cévennes ». */
 export function namesEnd(line: TextLine, hidden: ReadonlySet<number>): number {
   let to = properName(line, 0, hidden);
-  while (to > 0 && /^(?:et|,)$/.test(line.tokens[to]?.key ?? '')) {
+  while (to > 0 && /^(?:et|,|–|-|\/)$/.test(line.tokens[to]?.key ?? '')) {
     const next = properName(line, to + 1, hidden);
     if (next === to + 1) break;
     to = next;
@@ -116,6 +116,8 @@ export function beginsPart(line: TextLine, at: number): boolean {
     const [one, two] = [line.tokens[at - 2], line.tokens[at - 3]];
     return one?.kind === 'phone' || (one?.raw === ',' && two?.kind === 'phone');
   }
+  // « 2/5 Ouessant : … », a post of a thread.
+  if (before.kind === 'number' && line.tokens[at - 2]?.raw === '/' && at === 3) return true;
   // « Samu / Rettungsdienst : 03… »: a service in another language.
   if (before.raw === '/') return line.tokens[at - 2]?.kind === 'phone';
   // « : « Gaillac, c'est le 05… » »: a quotation that is a list.
@@ -131,6 +133,8 @@ const LEADING_TO = words(', – — | / ( ? = > → -');
 export function endsName(line: TextLine, to: number): boolean {
   const next = line.tokens[to];
   if (next?.kind === 'phone' || next?.raw === ':') return true;
+  // « Camaret-sur-Mer a sa propre ligne »
+  if (next?.key === 'a' && /^(?:sa|son)$/.test(line.tokens[to + 1]?.key ?? '')) return true;
   // « Balagne ☎ 04… »
   if (next?.key === 'tel' && line.tokens[to + 1]?.kind === 'phone') return true;
   if (LISTING.has(next?.key ?? '') && line.tokens[to + 1]?.capital === true) return true;

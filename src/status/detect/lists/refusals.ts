@@ -21,7 +21,7 @@ const mayRefuse = (line: TextLine, phone: number): boolean =>
 
 /** « Ne répond plus », « ne remplace pas la gendarmerie ». */
 const DOES_NOT =
-  /^(?:\w+ ){0,2}(?:n'|ne) (?:peut|remplace|servent|est|sont|doi(?:t|vent)|sera|declenche|fonctionne|repond)\b/;
+  /^(?:\w+ ){0,4}(?:n'|ne) (?:peut|remplace|servent|est|sont|doi(?:t|vent)|sera|declenche|fonctionne|repond)\b/;
 
 /** « N'appelez pas le … », « et non le … », « l'ancien numéro, … »: a number not to be called. */
 export function forbidden(line: TextLine, phone: number): boolean {
@@ -69,8 +69,8 @@ export function forbidden(line: TextLine, phone: number): boolean {
     /^inutile de (?:l'|les?|la) /.test(said) ||
     /^(?:(?:supprim|desactiv|retir)ee?\b|, inutile de l' )/.test(after) ||
     DOES_NOT.test(said) ||
-    /^(?:, )?(?:est|sont|sera|seront|etait|a ete) (?:\w+ )?(?:desactiv|ferm|supprim|annul|errone|faux|debranch)/.test(
-      after,
+    /^(?:est|sont|sera|seront|etait|a ete) (?:\w+ )?(?:desactiv|ferm|supprim|annul|errone|faux|debranch)/.test(
+      said,
     )
   );
 }
@@ -197,6 +197,8 @@ export function asked(line: TextLine, from: number, phone: number, to: number): 
     ) ||
     inStretch(line.mentions, start, end).length > 0 ||
     line.tokens.slice(start, end).some(({ key }) => LINE_WORDS.has(key) || TAKES_CALLS.has(key));
+  // « Ce sera le 03… »
+  if (/\b(?:ce sera|c' est) le$/.test(keysOf(line.tokens, phone - 3, phone))) return true;
   return near(sentenceStart(line, from, phone), phone) || near(phone + 1, Math.min(to, phone + 9));
 }
 
@@ -234,9 +236,9 @@ const REST_FIRST =
 const REST_AFTER =
   /^(?:\( |: |- |pour |dans |, )?(?:partout )?(?:ailleurs|le reste du|les autres communes|hors )/;
 const WHOLE =
-  /\b(?:toute?|ensemble de|ensemble du) ?(?:l[ae]|l')? ?(?:departement|ile|territoire|archipel)$/;
+  /\b(?:toute?|ensemble de|ensemble du) ?(?:l[ae]|l')? ?(?:departement|vallee|ile|territoire|archipel)$/;
 const WHOLE_AFTER =
-  /^(?:\( |, )?(?:valable )?(?:pour|dans|sur) (?:tout|toute|l' ensemble|partout|les \w+ departements)\b/;
+  /^(?:\( |, )?(?:valable )?(?:pour |dans |sur |(?=toute? l))(?:tout|toute|l' ensemble|partout|les \w+ departements)\b/;
 
 /**
  * Whom a number is for that no town bounds: « reste du département : 02… » the `rest`, « toute l'île : 02… »

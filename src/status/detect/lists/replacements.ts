@@ -88,7 +88,8 @@ function areaOf(
   setting: Placing,
 ): string {
   const code = label.codes.length === 1 ? label.codes[0] : undefined;
-  if (reach === 'all') return setting.departements.length > 1 && code !== undefined ? code : '';
+  if (reach === 'all' || (reach === 'rest' && label.town === ''))
+    return setting.departements.length > 1 && code !== undefined ? code : '';
   const town = label.town === '' ? setting.lineArea(line) : label.town;
   const { departements, item } = setting;
   // « Gard : 04… (CHU de Nîmes) »: the Samu of the whole territory, where it sits.

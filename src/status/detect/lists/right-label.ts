@@ -50,7 +50,10 @@ function servicesGoOn({ line, signs }: LineWork, joint: number): boolean {
   const article = /^(?:l[ae]s?|l'|aux?|des?|du)$/.test(line.tokens[joint + 1]?.key ?? '') ? 1 : 0;
   const next = signs.find(({ from }) => from === joint + 1 + article);
   const before = signs.find(({ to }) => to === joint);
-  return next !== undefined && before !== undefined && spelt(next) && spelt(before);
+  if (next === undefined || before === undefined) return false;
+  // « … pour le Samu et le SDIS le 05… » goes on with another number.
+  const other = line.tokens.slice(next.to, next.to + 4).some(({ kind }) => kind === 'phone');
+  return !other && spelt(next) && spelt(before);
 }
 
 /** « (gendarmerie) », « : police d'Épinal », « pour le Samu » right after a number. */
@@ -66,8 +69,11 @@ export function rightLabel(
   let from = after;
   const bracket = afterBracket(line, from, to);
   // « (le Samu est celui de Dunkerque) »: an aside tells of something else.
-  const told = line.tokens.slice(from, bracket);
-  if (told.some(({ key, capital }) => !capital && /^(?:est|sont)$/.test(key)))
+  if (
+    line.tokens
+      .slice(from, bracket)
+      .some(({ key, capital }) => !capital && /^(?:est|sont)$/.test(key))
+  )
     return { label: NOTHING, end: bracket };
   if (bracket > from) {
     const label = readLabel({ ...work, from, to: bracket }, 'right');

@@ -245,7 +245,10 @@ function openedBy(
   const codes = territoriesOf(line).length > 1 ? [] : read.codes;
   // « Côtes-d'Armor (CH de Saint-Brieuc) »: where the Samu of a territory sits.
   const sits = codes.length > 0 && read.seat === 'hospital';
-  const own = backAgain(line) || sits ? { ...withoutTown(read), codes } : { ...read, codes };
+  // « Clermont-Ferrand, Ambert, Brioude », under a byline: of no number below.
+  const listOfTowns = read.towns.length > 1 && (next === undefined || next.phones.length === 0);
+  const own =
+    backAgain(line) || sits || listOfTowns ? { ...withoutTown(read), codes } : { ...read, codes };
   if (!named(own)) {
     // A heading that says something unknown ends the town of the one before.
     const label =

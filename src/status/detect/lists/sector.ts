@@ -23,7 +23,7 @@ const wider = ({ clause }: RawClaim): boolean =>
     ({ key }, at) =>
       (/^(?:tout|ensemble)$/.test(key) &&
         clause.tokens.slice(at + 1, at + 4).some((next) => next.key === 'departement')) ||
-      (key === 'dans' && clause.tokens[at + 2]?.key === 'departement'),
+      (/^(?:dans|across|throughout)$/.test(key) && clause.tokens[at + 2]?.key === 'departement'),
   );
 
 function onlyTown(claims: readonly RawClaim[], links: readonly string[]): string {

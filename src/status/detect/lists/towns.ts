@@ -82,17 +82,17 @@ function territoryAt(line: TextLine): Set<number> {
 }
 
 const LEADING = words(
-  `de d' du des la l' le les a au aux sur nationale secours central centrale principal principale medicale : - – ( ,`,
+  `de d' du des la l' le les a au aux sur nationale secours central centrale principal principale medicale in : - – ( ,`,
 );
 const ARTICLES = words(`le la les l'`);
 const ARTICLES_ABROAD = words(`le la les l' de den d' du tout toute`);
 const OF_A_NAME = words(`de d' du des la l' le les`);
 const OF_PEOPLE = words(`de d' du des la l' le les a au`);
 /** Said of a room that takes the calls of a whole territory. */
-const TAKES_ALL_CALLS = words('appel appels alerte operationnelle commandement');
+const TAKES_ALL_CALLS = words('appel appels alerte operationnel operationnelle commandement');
 /** Between the Samu and the town where it sits. */
 const SEATED = words(`a , au est control room c' joindre joignable repond installe base`);
-const AMONG = words('autour dans cote chez en au aux in fur im');
+const AMONG = words('around autour dans cote chez en au aux in fur im');
 const AT = words('a pour sur');
 
 const known = new WeakMap<TextLine, readonly Town[]>();
@@ -133,10 +133,20 @@ function seatAt({ tokens, places }: TextLine, at: number): Seat | null {
     places.some(({ kind, to }) => kind === 'departement' && to === at - 1)
   )
     return 'hospital';
+  // « Samu 971 (CHU, Les Abymes) »
+  const open = [at - 1, at - 2, at - 3, at - 4].find((token) => tokens[token]?.raw === '(') ?? -1;
+  const owner = places.find(({ kind, to }) => kind === 'departement' && to === open);
+  if (owner !== undefined && tokens[owner.from - 1]?.key === 'samu') return 'room';
+  if (tokens[open - 2]?.key === 'samu' && tokens[open - 1]?.kind === 'number') return 'room';
   // « Périgueux répond au 05… à tous ceux dont l'appel au 15 échoue »
   const subject = tokens[at - 1] === undefined || /^[."«:?!]$/.test(tokens[at - 1]?.raw ?? '');
   if (subject && tokens[at + 1]?.key === 'repond' && isAnySamuSeat(tokens[at]?.key ?? ''))
     return 'samu';
+  if (
+    TAKES_ALL_CALLS.has(tokens[back]?.key ?? '') &&
+    /^(?:operationnel|commandement)/.test(tokens[back]?.key ?? '')
+  )
+    return 'room';
   // « Le centre opérationnel de la gendarmerie, à Colmar »
   const led = tokens.slice(Math.max(0, back - 4), back).some(({ key }) => key === 'operationnel');
   if (led && /^(?:gendarmerie|police)$/.test(tokens[back]?.key ?? '')) return 'room';
@@ -235,25 +245,30 @@ function findTowns(line: TextLine): Town[] {
       add(at, to, { sure: !guessed, guessed });
     } else if (beside && isSideWord(key) && aside(line, at)) add(at, at + 1, { sure: true });
     else if (beside && toldSide(line, at)) add(at, sideEnd(line, at));
-    else if (key === 'habitez') add(at + 1, nameEnd(line, at + 1), { sure: true });
-    else if (AREA_NOUNS.has(key)) {
+    else if (key === 'habitez') {
+      // « Si vous habitez le Brivadois »
+      const from = skip(line, at + 1, OF_PEOPLE);
+      add(from, nameEnd(line, from), { sure: true });
+    } else if (AREA_NOUNS.has(key)) {
       const from = areaName(line, at);
       const to = isSideWord(line.tokens[from]?.key ?? '')
         ? sideEnd(line, from)
         : nameEnd(line, from);
+      // « Plateforme commune Samu-pompiers »
+      if (hidden.has(from)) continue;
       // « Les communes de Lannion et Trégastel »: the towns themselves.
       const plain = /^communes?$/.test(key) && !AREA_NOUNS.has(line.tokens[at - 2]?.key ?? '');
       if (to > from && plain) add(from, to, { sure: true, bound: true });
       // « La micro-région Sud »
       else if (to > from)
-        add(hyphened(line, at) || line.tokens[at - 1]?.key === "presqu'" ? at - 1 : at, to, {
+        add(isLed(line, at) ? at - 1 : at, to, {
           sure: true,
           name: from,
           seat: seatAt(line, at),
         });
       // « La métropole lilloise », « le bassin alésien ».
       else if (beside && from === at + 1 && ofAPeople(line, from))
-        add(line.tokens[at - 1]?.key === "presqu'" ? at - 1 : at, from + 1, {
+        add(isLed(line, at) ? at - 1 : at, from + 1, {
           sure: true,
           name: at,
         });
@@ -308,6 +323,7 @@ function findTowns(line: TextLine): Town[] {
       if (article && beside && country > from && !AREA_NOUNS.has(line.tokens[from]?.key ?? ''))
         add(from, OF_A_PEOPLE.test(line.tokens[country]?.key ?? '') ? country + 1 : country, {
           sure: true,
+          name: from,
         });
       // « Pour le Roannais »: the country of a people.
       if (article && beside && ofAPeople(line, from, true))
@@ -393,6 +409,10 @@ function standsForWords({ tokens }: TextLine, office: number, at: number): boole
   return shout && raw.length > 2 && tokens[office]?.shout === false && tokens[at + 1]?.raw === ')';
 }
 
+/** « Micro-région », « presqu'île », « haute vallée »: the noun of a sector begins a word before. */
+const isLed = (line: TextLine, at: number): boolean =>
+  hyphened(line, at) || /^(?:presqu'|haute?|basse?|moyenne)$/.test(line.tokens[at - 1]?.key ?? '');
+
 /** « Secteur de … », « communauté de communes du … », « CC … »: where the sector's own name begins. */
 function areaName(line: TextLine, at: number): number {
   let from = skip(line, at + 1, OF_A_NAME);
@@ -458,7 +478,9 @@ const isWord = (line: TextLine, at: number, hidden: ReadonlySet<number>): boolea
   line.tokens[at]?.kind === 'word' && !hidden.has(at);
 
 /** Between the towns of one list: « à Briançon et dans le Queyras ». */
-const JOINT = words(`et ou und and comme , / a au aux de d' du en dans sur pour le la les l'`);
+const JOINT = words(
+  `et ou und and haute basse moyenne comme , / a au aux de d' du en dans sur pour le la les l'`,
+);
 
 /** Between them nothing else is said. */
 export function between(

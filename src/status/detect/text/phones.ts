@@ -15,7 +15,8 @@ export interface Phone {
 /** One blank, dot, dash or slash between digits, maybe with blanks around. */
 const GAP = '[ .\\-/]{0,3}';
 const INTERNATIONAL = `\\(?(?:\\+|\\b00 ?)33\\)?${GAP}(?:\\(0\\)${GAP})?0?([1-9](?:${GAP}\\d){8})`;
-const NATIONAL = `\\(?0\\)?${GAP}([1-9](?:${GAP}\\d){8})`;
+/** « (05) 36 49 11 18 » as well. */
+const NATIONAL = `\\(?0\\)?${GAP}([1-9]\\)?(?:${GAP}\\d){8})`;
 const OVERSEAS = `\\(?(?:\\+|\\b00 ?)(262|59[046])\\)?${GAP}(?:\\(0\\)${GAP})?0?(\\d(?:${GAP}\\d){8})`;
 const PACIFIC = `\\(?(?:\\+|\\b00 ?)(508|681|687|689)\\)?${GAP}(\\d(?:${GAP}\\d){5}(?:${GAP}\\d{2})?)`;
 const END = '(?!\\d)';

@@ -52,7 +52,7 @@ vauclusien,vauclusienn:84|gardois:30|heraultais:34|audois:11|ariegeois:09|lozeri
 tarnais:81|gersois:32|lotois:46|correzien,correzienn:19|creusois:23|haut-viennois:87|axonais:02
 samarien,samarienn:80|nordist:59|eurois:27|ornais:61|calvadosien,calvadosienn:14|manchois:50
 seinomarin:76|loiretain:45|eurelien,eurelienn:28|puydomois:63|altiligerien,altiligerienn:43
-bucco-rhodanien,bucco-rhodanienn:13|doubien,doubienn:25|haut-saonois:70|ligerien,ligerienn:42
+bucco-rhodanien,bucco-rhodanienn:13|doubien,doubienn,doubist:25|haut-saonois:70|ligerien,ligerienn:42
 corse:2A,2B|yonnais:89|icaunais:89|indrien,indrienn:36|deux-sevrien,deux-sevrienn:79
 valdoisien,valdoisienn:95|val-de-marnais:94|essonnien,essonnienn:91|yvelinois:78|seine-et-marnais:77
 alto-sequanais:92|sequano-dionysien,sequano-dionysienn:93|catalan:66|bigourdan:65|lot-et-garonnais:47

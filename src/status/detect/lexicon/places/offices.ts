@@ -5,7 +5,7 @@ import { words } from '../words.ts';
 export const OFFICES = words(`
 commissariat commissariats gie csp cis cpi brigade brigades centre centres antenne compagnie gendarmerie gendarmeries police caserne samu zone ville
 pompiers codis cta crra corg secours celle celui celles ceux ch chu chr hopital gendarmes policiers groupement
-casernes compagnies antennes feuerwehr polizei`);
+casernes compagnies antennes feuerwehr polizei hospital`);
 
 /** Offices that answer for their town alone, as against those that speak for a whole territory. */
 export const LOCAL_OFFICES = words(`
@@ -14,7 +14,7 @@ centre centres celle celui celles ceux gendarmes policiers groupement casernes
 compagnies antennes`);
 
 /** Hospitals: where the Samu of a whole territory sits. */
-export const HOSPITALS = words(`ch chu chr hopital`);
+export const HOSPITALS = words(`ch chu chr hopital hospital`);
 
 /** « Les habitants de … »: whose line follows. */
 export const PEOPLE = words(`
@@ -74,5 +74,5 @@ direction plateforme bureau guichet assistance renseignements adresse whatsapp f
 pharmacie dentiste eau electricite gaz antipoison enedis edf substitution contournement remplacement
 solution solutions impact perimetre services alternative consigne consignes conseil situation
 habitants habitantes riverains oui non alors voila enfin bref racontez ecrivez panneau intramuros
-repli site sites nature fenetre conduite bien lire alerte alertes vigilance tempete coupure telephone message flash mesures temoignez newsroom abonnement abonnements facebook twitter instagram tiktok liste contact conseil essentiel point direct correction rectification erratum rectif rectificatif precision panneaupocket
+repli site sites nature fenetre conduite notarzt notfall notdienst bien lire alerte alertes vigilance tempete coupure telephone message flash mesures temoignez newsroom abonnement abonnements facebook twitter instagram tiktok liste contact conseil essentiel point direct correction rectification erratum rectif rectificatif precision panneaupocket
 autour sante soins traitement gestion commandement operationnel coordination`);
