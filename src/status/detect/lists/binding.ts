@@ -6,8 +6,9 @@ import type { Hit } from '../grammar/tags.ts';
 import { ANSWERS, LEAD_INS, ORDERS } from '../lexicon/calls.ts';
 import { AREA_NOUNS, OFFICES } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
+import { inOneList, NEARBY } from './listing.ts';
 import type { Stretch } from './manner.ts';
-import { inOneList, NEARBY, type Town } from './towns.ts';
+import type { Town } from './town.ts';
 
 /** « La préfecture demande d'appeler le … » orders a call; « mairie : … » only names a desk. */
 export function orders(stretch: Stretch, after: number): boolean {

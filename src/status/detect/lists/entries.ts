@@ -11,10 +11,11 @@ import type { ReplacementService } from '../model.ts';
 import { bothOf, inherited } from './inherit.ts';
 import { type Label, merge, NOTHING, readLabel } from './label.ts';
 import type { LineWork } from './line-work.ts';
+import { between } from './listing.ts';
 import { asked, forAnErrand, ofThoseNamed, unknownEntry } from './refusals.ts';
 import { afterBracket, regulates, rightLabel } from './right-label.ts';
 import { shareOut, shareServices, shareTerritories, shareTrailing } from './shares.ts';
-import { between, topicOf } from './towns.ts';
+import { topicOf } from './towns.ts';
 
 const LITTLE = words('tel telephone n numero au le du les la un - : . ° (');
 const JOINT = words(

@@ -9,7 +9,7 @@ import type { ReplacementService } from '../model.ts';
 import { opensSentence, orders, townsIn } from './binding.ts';
 import type { Sign, Stretch } from './manner.ts';
 import { writtenAt } from './names.ts';
-import type { Seat, Town } from './towns.ts';
+import type { Seat, Town } from './town.ts';
 
 export interface Label {
   /** Null when the words name no service. */

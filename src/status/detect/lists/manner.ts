@@ -1,7 +1,7 @@
 /** What is known of a stretch of words beside a number, and of how its whole text gives numbers. */
 import type { TextLine } from '../grammar/lines.ts';
 import type { ReplacementService } from '../model.ts';
-import type { Town } from './towns.ts';
+import type { Town } from './town.ts';
 
 export interface Sign {
   service: ReplacementService | 'refused';

@@ -2,7 +2,7 @@
 import type { TextLine } from '../grammar/lines.ts';
 import { type Label, merge, NOTHING, readLabel } from './label.ts';
 import type { LineWork } from './line-work.ts';
-import { inOneList } from './towns.ts';
+import { inOneList } from './listing.ts';
 
 /** Past the bracket that belongs to the number before: « 02… (gendarmerie), ». */
 export function afterBracket(line: TextLine, from: number, to: number): number {
