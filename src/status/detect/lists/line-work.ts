@@ -1,7 +1,7 @@
 /** A line and what is found in it for the numbers that it gives. */
 import type { TextLine } from '../grammar/lines.ts';
-import { labelSigns } from './label.ts';
 import type { Manner, Stretch } from './manner.ts';
+import { labelSigns } from './signs.ts';
 import { townsOf } from './towns.ts';
 
 /** A line with its phones' tokens and what stands around them. */

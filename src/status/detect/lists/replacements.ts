@@ -17,12 +17,13 @@ import type {
 import { takenBack, withoutTakenBack } from './corrections.ts';
 import { proseLabels } from './entries.ts';
 import type { ListEntry } from './entry.ts';
-import { type Label, labelSigns, NOTHING } from './label.ts';
+import { type Label, NOTHING } from './label.ts';
 import { workOf } from './line-work.ts';
 import type { Manner } from './manner.ts';
 import { givesBySide } from './parts.ts';
 import { forbidden, reachOf, servesSeveral } from './refusals.ts';
 import { nextSection, rowLabels, type Section } from './sections.ts';
+import { labelSigns } from './signs.ts';
 import { headingTown, townsOf } from './towns.ts';
 
 /** What is known of the whole text when the area of a number is sought. */

@@ -6,11 +6,12 @@ import { inStretch } from '../grammar/stretch.ts';
 import { keysOf } from '../grammar/tokens.ts';
 import { words } from '../lexicon/words.ts';
 import { named, proseLabels } from './entries.ts';
-import { type Label, labelSigns, merge, NOTHING, readLabel } from './label.ts';
+import { type Label, merge, NOTHING, readLabel } from './label.ts';
 import { type LineWork, workOf } from './line-work.ts';
 import type { Manner } from './manner.ts';
 import { loneName, writtenAt } from './names.ts';
 import { territoriesOf } from './shares.ts';
+import { labelSigns } from './signs.ts';
 import { headingTown } from './towns.ts';
 
 export interface Section {

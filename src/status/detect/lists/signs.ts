@@ -1,0 +1,72 @@
+/** The signs of whose line a number is: services by name or short number, call rooms, desks. */
+import type { TextLine } from '../grammar/lines.ts';
+import { CALL_ROOMS } from '../lexicon/places/offices.ts';
+import type { ReplacementService } from '../model.ts';
+import type { Sign } from './manner.ts';
+
+const BY_NUMBER: Readonly<Record<string, ReplacementService>> = {
+  samu: 'samu',
+  fire: 'fire',
+  police: 'police',
+  '112': 'any',
+};
+const BY_TAG: Readonly<Record<string, ReplacementService | 'refused'>> = {
+  samu: 'samu',
+  fire: 'fire',
+  police: 'police',
+  gendarmerie: 'gendarmerie',
+  samuCase: 'samu',
+  fireCase: 'fire',
+  everything: 'any',
+  desk: 'refused',
+  errand: 'refused',
+};
+
+const deniedAt = ({ tokens }: TextLine, at: number): boolean =>
+  /^(?:pas|non|hors|sans)$/.test(tokens[at - 1]?.key ?? '') ||
+  (/^(?:d'|de|pour)$/.test(tokens[at - 1]?.key ?? '') &&
+    /^(?:pas|hors)$/.test(tokens[at - 2]?.key ?? ''));
+
+const byThem = ({ tokens }: TextLine, at: number): boolean => {
+  const lead = /^(?:l[ae]s?|l')$/.test(tokens[at - 1]?.key ?? '') ? at - 2 : at - 1;
+  return tokens[lead]?.key === 'par';
+};
+
+/** Signs of whose line a number is, over a whole line, in reading order. */
+export function labelSigns(line: TextLine): Sign[] {
+  const signs: Sign[] = [];
+  let hiddenTo = 0;
+  for (const { tag, from, to } of line.hits) {
+    const service = BY_TAG[tag];
+    if (service === undefined) continue;
+    // « L'accueil des urgences »
+    if (
+      tag === 'desk' &&
+      line.hits.some((hit) => hit.tag === 'samu' && hit.from === from && hit.to > to)
+    )
+      continue;
+    if (tag === 'desk') hiddenTo = Math.max(hiddenTo, to);
+    else if (to <= hiddenTo) continue;
+    // « (pas d'urgence médicale) »
+    if (/Case$/.test(tag) && deniedAt(line, from)) continue;
+    // « La Brigade des sapeurs-pompiers » is no gendarmes'.
+    if (
+      tag === 'gendarmerie' &&
+      /^des?$/.test(line.tokens[to]?.key ?? '') &&
+      line.tokens[to + 1]?.key === 'sapeurs'
+    )
+      continue;
+    // « Ouvert par la préfecture : 04… »: who opened it, not who answers.
+    if (tag === 'desk' && byThem(line, from)) continue;
+    signs.push({ service, from, to, spelt: true });
+  }
+  for (const { by, service, from, to } of line.mentions) {
+    const own = BY_NUMBER[service];
+    if (by === 'number' && own !== undefined) signs.push({ service: own, from, to, spelt: false });
+  }
+  line.tokens.forEach(({ key, shout }, at) => {
+    const room = shout ? CALL_ROOMS[key] : undefined;
+    if (room !== undefined) signs.push({ service: room, from: at, to: at + 1, spelt: true });
+  });
+  return signs.sort((a, b) => a.from - b.from);
+}
