@@ -1,5 +1,6 @@
 /** The state, how sure it is, and on which shelf the item goes. */
-import { plainWords, type RawClaim } from './claims/claims.ts';
+import { plainWords } from './claims/claims.ts';
+import type { RawClaim } from './claims/raw-claim.ts';
 import { toldTrouble } from './claims/trouble.ts';
 import type { TextPage } from './grammar/lines.ts';
 import { keysOf } from './grammar/tokens.ts';

@@ -1,8 +1,8 @@
 /** From one item of a feed to what it says of emergency numbers: the door of this folder. */
 import { findAdvice } from './claims/advice.ts';
 import { carriers } from './claims/carriers.ts';
-import type { RawClaim } from './claims/claims.ts';
 import { affectedExtent } from './claims/extent.ts';
+import type { RawClaim } from './claims/raw-claim.ts';
 import { affectedServices } from './claims/services.ts';
 import { type Decision, decide, mayBeOnTopic, NONE } from './decide.ts';
 import { replacementsOf } from './lists/replacements.ts';

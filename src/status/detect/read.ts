@@ -1,6 +1,7 @@
 /** All that one item says, before anything is decided: the common ground of weighing and answering. */
-import { type RawClaim, readClaims } from './claims/claims.ts';
+import { readClaims } from './claims/claims.ts';
 import { relevant } from './claims/matter.ts';
+import type { RawClaim } from './claims/raw-claim.ts';
 import { type Standing, standings } from './claims/settle.ts';
 import { cutClauses } from './grammar/clauses.ts';
 import { publicationDay } from './grammar/dates.ts';

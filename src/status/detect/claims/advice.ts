@@ -4,8 +4,8 @@ import { keysOf } from '../grammar/tokens.ts';
 import { AS_USUAL } from '../lexicon/calls.ts';
 import type { Tag } from '../lexicon/model.ts';
 import { ADVICE, type Advice, type FailingService } from '../model.ts';
-import type { RawClaim } from './claims.ts';
 import { advises, advisesAcross } from './devices.ts';
+import type { RawClaim } from './raw-claim.ts';
 
 interface Device {
   advice: Advice;

@@ -1,5 +1,6 @@
 /** What an article adds below its news, once that is told: reactions, reports, an outage of years ago. */
-import { plainWords, type RawClaim } from './claims.ts';
+import { plainWords } from './claims.ts';
+import type { RawClaim } from './raw-claim.ts';
 
 const tells = (claim: RawClaim): boolean =>
   claim.clause.line > 0 && claim.when === 'now' && plainWords(claim);

@@ -1,6 +1,6 @@
 /** The claims that carry the state of a text: the ones that its services and its territories are read from. */
 import type { DetectedState, FeedItem } from '../model.ts';
-import type { RawClaim } from './claims.ts';
+import type { RawClaim } from './raw-claim.ts';
 import { asserted, type Standing } from './settle.ts';
 
 /** An item with what is said in it, and what that comes to. */

@@ -4,7 +4,7 @@ import type { Hit } from '../grammar/tags.ts';
 import type { WordToken } from '../grammar/tokens.ts';
 import { ADVISING } from '../lexicon/calls.ts';
 import type { Tag } from '../lexicon/model.ts';
-import type { RawClaim } from './claims.ts';
+import type { RawClaim } from './raw-claim.ts';
 
 const PASSES =
   /^(?:passent|passe|capte|captent|fonctionnent|fonctionne|aboutissent|marchent|marche|work|working|funktionieren|peuvent)$/;

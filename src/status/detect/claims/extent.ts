@@ -3,8 +3,8 @@ import { type Place, saidWhole } from '../grammar/places.ts';
 import { COUNTS, EXTENT_FIELDS } from '../lexicon/places/leads.ts';
 import type { DetectedState } from '../model.ts';
 import { carriers, type ReadItem } from './carriers.ts';
-import type { RawClaim } from './claims.ts';
 import { ofTheMatter } from './matter.ts';
+import type { RawClaim } from './raw-claim.ts';
 import type { Standing } from './settle.ts';
 
 interface Extent {

@@ -1,6 +1,6 @@
 /** Which claims belong to the matter: in a long text, or a live report, most may speak of something else. */
 import { lastOf } from '../../../base/last.ts';
-import type { RawClaim } from './claims.ts';
+import type { RawClaim } from './raw-claim.ts';
 
 /** Clauses this near to one that speaks of calling for help are of the same matter. */
 const NEAR = 8;

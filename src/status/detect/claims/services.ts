@@ -6,7 +6,7 @@ import {
   type FeedItem,
 } from '../model.ts';
 import { carriers, type ReadItem } from './carriers.ts';
-import type { RawClaim } from './claims.ts';
+import type { RawClaim } from './raw-claim.ts';
 import type { Standing } from './settle.ts';
 
 const OWN: Readonly<Partial<Record<FeedItem['source']['kind'], FailingService>>> = {

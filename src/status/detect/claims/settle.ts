@@ -1,7 +1,7 @@
 /** The latest asserted claim for each service and territory: an update wins over what it updates. */
 import type { FailingService } from '../model.ts';
-import type { RawClaim } from './claims.ts';
 import type { Says } from './polarity.ts';
+import type { RawClaim } from './raw-claim.ts';
 
 export interface Standing {
   service: FailingService;

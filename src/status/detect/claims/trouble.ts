@@ -1,6 +1,6 @@
 /** Whether a text tells of any trouble: numbers of offices alone tell of no outage. */
 import type { Tag } from '../lexicon/model.ts';
-import type { RawClaim } from './claims.ts';
+import type { RawClaim } from './raw-claim.ts';
 
 const TROUBLE: ReadonlySet<Tag> = new Set<Tag>([
   'cutOff',

@@ -1,5 +1,5 @@
 /** The town or sector an announcement is limited to, as written. */
-import type { RawClaim } from '../claims/claims.ts';
+import type { RawClaim } from '../claims/raw-claim.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { AREA_NOUNS } from '../lexicon/places/offices.ts';
 import { asWritten } from './names.ts';

@@ -2,7 +2,8 @@
 
 import { lastOf } from '../../../base/last.ts';
 import { backgroundOf } from '../claims/background.ts';
-import { plainWords, type RawClaim } from '../claims/claims.ts';
+import { plainWords } from '../claims/claims.ts';
+import type { RawClaim } from '../claims/raw-claim.ts';
 import type { Standing } from '../claims/settle.ts';
 import { asserted, inTimeOrder } from '../claims/settle.ts';
 import { toldTrouble } from '../claims/trouble.ts';

@@ -1,0 +1,96 @@
+/** Claims read again beside each other, once all are read: what one says may change what another meant. */
+import { lastOf } from '../../../base/last.ts';
+import type { RawClaim } from './raw-claim.ts';
+
+/** « Le standard du SDIS est en panne. Le 18 n'est pas concerné. »: where its number is spared, its office alone fails. */
+function ofTheirOffice(claims: readonly RawClaim[]): RawClaim[] {
+  const numbered = (wanted: (claim: RawClaim) => boolean) =>
+    new Set(
+      claims
+        .filter(wanted)
+        .flatMap(({ about }) => about.filter(({ by }) => by === 'number'))
+        .map(({ service }) => service),
+    );
+  const spared = numbered((claim) => claim.spared && claim.own);
+  if (spared.size === 0) return [...claims];
+  const failing = numbered(({ says }) => says === 'fails' || says === 'notYet');
+  return claims.map((claim) =>
+    claim.says === 'fails' &&
+    claim.about.length > 0 &&
+    claim.about.every(
+      ({ by, service }) => by === 'name' && spared.has(service) && !failing.has(service),
+    )
+      ? { ...claim, about: [], elsewhere: true }
+      : claim,
+  );
+}
+
+/** « Résolution : à venir », a field of a ticket: what follows the colon says that nothing is back yet. */
+function fields(claims: readonly RawClaim[]): RawClaim[] {
+  return claims.map((claim, at) => {
+    const next = claims[at + 1];
+    const open =
+      claim.says === 'restored' &&
+      lastOf(claim.clause.tokens)?.raw === ':' &&
+      next?.clause.continues === true &&
+      next.about.every(({ by }) => by !== 'number' || !next.own) &&
+      (next.days.some((day) => day > 0) ||
+        next.clause.hits.some(({ tag }) => tag === 'future' || tag === 'notYet'));
+    return open ? { ...claim, says: 'notYet' } : claim;
+  });
+}
+
+/** « Tout est réparé : le 15 et le 18 répondent »: what a colon leads to is what was meant. */
+function announced(claims: readonly RawClaim[]): RawClaim[] {
+  return claims.map((claim, at) => {
+    const next = claims[at + 1];
+    const leads =
+      lastOf(claim.clause.tokens)?.raw === ':' && next?.own === true && next.clause.continues;
+    if (!leads || claim.own || claim.elsewhere || !/^(?:fails|restored|notYet)$/.test(claim.says))
+      return claim;
+    // « Sourds et malentendants : le 114… » speaks of people, not of what becomes of the 114.
+    if (claim.says === 'fails' && claim.weak) return claim;
+    return { ...claim, about: next.about, own: true };
+  });
+}
+
+/** What an older message told has passed once the newer one above it tells how things stand. */
+function superseded(claims: readonly RawClaim[]): RawClaim[] {
+  const news = claims.some(
+    ({ earlier, about, when, says }) =>
+      !earlier && about.length > 0 && when === 'now' && /^(?:fails|restored|notYet)$/.test(says),
+  );
+  return claims.map((claim) => (news && claim.earlier ? { ...claim, when: 'past' } : claim));
+}
+
+/** A title that names no number speaks of the first one its text does: « Fin de l'incident ». */
+function titled(claims: readonly RawClaim[]): RawClaim[] {
+  const about =
+    claims.find(({ own, spared }) => own && !spared)?.about ??
+    claims.find(({ dialled }) => dialled.length > 0)?.dialled;
+  if (about === undefined) return [...claims];
+  const named = claims.some(({ own, clause }) => own && clause.line === 0);
+  const said = claims.some(
+    (claim) => claim.about.length > 0 && /^(?:fails|notYet|restored)$/.test(claim.says),
+  );
+  const own = claims.some((claim) => claim.own && !claim.spared);
+  return claims.map((claim) => {
+    if (
+      claim.about.length > 0 ||
+      claim.elsewhere ||
+      !/^(?:fails|notYet|restored)$/.test(claim.says)
+    )
+      return claim;
+    // A ticket names its numbers in one field and what befalls them in another.
+    const silent =
+      (claim.clause.line === 0 && !named && claim.says === 'restored') ||
+      (claim.clause.line === 0 && !named && own) ||
+      (!said && own);
+    return silent ? { ...claim, about } : claim;
+  });
+}
+
+/** Every claim as the others have it: « Résolution : à venir », « Fin de l'incident » over a text on the 15. */
+export function retold(claims: readonly RawClaim[]): RawClaim[] {
+  return superseded(titled(announced(fields(ofTheirOffice(claims)))));
+}
