@@ -100,6 +100,21 @@ const saysItWorks = ({ claims }: Understood): boolean => {
   );
 };
 
+/** « On y lit que le 18 ne répond plus. C'est faux, il fonctionne »: what fails is a rumour's, and is said to work. */
+const isARumour = ({ claims, signs }: Understood): boolean => {
+  if (!signs.has('body words: rumour') && !signs.has('title words: rumour')) return false;
+  const numbers = (wanted: (claim: RawClaim) => boolean) =>
+    new Set(
+      claims
+        .filter((claim) => claim.own && claim.when === 'now' && wanted(claim))
+        .flatMap(({ about }) => about.filter(({ by }) => by === 'number'))
+        .map(({ service }) => service),
+    );
+  const failing = numbers(({ says }) => says === 'fails');
+  const working = numbers(({ says, firm }) => says === 'works' && firm);
+  return failing.size > 0 && [...failing].every((service) => working.has(service));
+};
+
 /** « CLÔTURE – Incident voix »: the title of a ticket that ends. */
 const closes = ({ page }: Understood): boolean =>
   page.lines[0]?.hits.some(
@@ -129,6 +144,7 @@ function objections(understood: Understood, state: DetectedState): string[] {
       ...(closes(understood) ? ['the title closes it'] : []),
       ...(titleDenies(understood) ? ['the title denies it'] : []),
       ...(isAbroad(understood) ? ['it is abroad'] : []),
+      ...(isARumour(understood) ? ['it is denied as a rumour'] : []),
       ...(saysItWorks(understood) ? ['it is said to work'] : []),
       ...(tellsOfNumbers(understood) ? [] : ['people are only asked not to call']),
       ...(signs.has('says it is a drill') ? ['says it is a drill'] : []),
@@ -181,7 +197,7 @@ const failsSomewhere = ({ standings }: Understood): boolean =>
     ({ says, code, claim }) =>
       says === 'fails' &&
       code !== '' &&
-      plainWords(claim) &&
+      !claim.weak &&
       claim.about.some(({ by }) => by === 'number'),
   );
 

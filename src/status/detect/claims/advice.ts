@@ -4,7 +4,7 @@ import { keysOf } from '../grammar/tokens.ts';
 import { AS_USUAL } from '../lexicon/calls.ts';
 import type { Tag } from '../lexicon/model.ts';
 import { ADVICE, type Advice, type FailingService } from '../model.ts';
-import { advises, advisesAcross } from './devices.ts';
+import { advises, advisesAcross, onlyDials } from './devices.ts';
 import type { RawClaim } from './raw-claim.ts';
 
 interface Device {
@@ -41,6 +41,8 @@ function saysToRetry({ clause: { hits, tokens, from } }: RawClaim): boolean {
       !tokens.slice(hit.to - from, hit.to - from + 2).some(({ kind }) => kind === 'phone') &&
       // « On rappelle que… », « réf. à rappeler : … »
       !/^(?:que|qu')$/.test(tokens[hit.to - from]?.key ?? '') &&
+      // « Rappeler le n° d'incident », « dire trois fois le mot exercice »
+      !/^(?:le n|le mot)\b/.test(keysOf(tokens, hit.to - from, hit.to - from + 2)) &&
       !/\bref(?:erence)?\b/.test(keysOf(tokens, hit.from - from - 4, hit.from - from)) &&
       !(/ fois$/.test(hit.entry) && OF_AN_EVENT.test(keysOf(tokens, 0, tokens.length))) &&
       // « Une ordonnance à renouveler »
@@ -81,13 +83,18 @@ export function findAdvice(
   failing: readonly FailingService[],
 ): Advice[] {
   const found = new Set<Advice>();
+  // Kinds of telephone named only as those to dial a line of ten digits from.
+  const dialledFrom = new Set<Advice>();
   claims.forEach((claim, index) => {
     const before = claims[index - 1];
     for (const { advice, tag } of DEVICES)
-      if (advises(claim, tag) || advisesAcross(before, claim, tag)) found.add(advice);
+      if (advises(claim, tag) || advisesAcross(before, claim, tag))
+        (onlyDials(claim, tag) ? dialledFrom : found).add(advice);
     if (saysToRetry(claim)) found.add('retry');
     if (!failing.includes('114') && saysToWrite(claim, [before, claim, claims[index + 1]]))
       found.add('sms114');
   });
+  if (!found.has('mobile') && !found.has('landline'))
+    for (const advice of dialledFrom) found.add(advice);
   return ADVICE.filter((advice) => found.has(advice));
 }

@@ -54,7 +54,8 @@ export class Older {
   private leads = false;
 
   holds(clause: Clause): boolean {
-    if (clause.hits.some(({ tag }) => tag === 'earlier')) {
+    // « Dans une première version, nous donnions… » speaks of it; « /// Version de 15h20 /// » leads to it.
+    if (clause.hits.some(({ tag, from }) => tag === 'earlier' && from - clause.from <= 4)) {
       this.line = clause.line;
       this.leads = true;
     } else if (clause.line === this.line) {

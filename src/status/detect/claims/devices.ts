@@ -12,6 +12,9 @@ const BETWEEN =
   /^(?:telephones?|,|qui|eux|elles|lignes|reseau|seuls?|calls?|normalement|toujours|emis|d'|urgence|ca|en|revanche|[45]|g)$/;
 const NOT = /^(?:pas|plus|mal|nicht)$/;
 
+const FROM_WHERE = /^(?:depuis|d'|de|sur|avec|du)$/;
+const OF_A_CONTRACT = /^(?:clients?|abonnes?|offres?|donnees|forfaits?)$/;
+
 const DEVICE_TAGS = ['mobile', 'landline'] as const;
 const isDevice = ({ tag }: Hit): boolean => tag === 'mobile' || tag === 'landline';
 
@@ -37,6 +40,8 @@ class Devices {
   private namesALine(hit: Hit): boolean {
     // « From a foreign mobile, dial +33 »
     if (/^(?:foreign|french)$/.test(this.key(hit.from - 1))) return true;
+    // « Nos clients mobiles », « les données mobiles »: said of a contract
+    if (OF_A_CONTRACT.test(this.key(hit.from - 1))) return true;
     if (this.token(hit.to)?.kind === 'phone' || this.token(hit.to + 1)?.kind === 'phone')
       return true;
     // « C'est le portable de garde de la caserne »
@@ -94,11 +99,14 @@ class Devices {
       if (/^[.;!?]$/.test(this.token(use.to)?.raw ?? '')) return false;
       if (/^(?:ne|n')$/.test(this.key(use.from - 1)) || this.anotherBetween(use, hit)) return false;
       if (this.order(use)) return true;
-      const { says, when } = this.claim;
-      // « Appels au 18 depuis un mobile : des clients coupés »: what fails is told next.
-      const leads = this.claim.clause.line === 0 && lastOf(this.claim.clause.tokens)?.raw === ':';
+      const { says, when, clause } = this.claim;
+      // « Appels au 18 depuis un mobile : des clients coupés », « vous appelez d'un portable ? »
+      if (clause.line === 0 || lastOf(clause.tokens)?.raw === '?') return false;
+      // « Les appels au 18 depuis les mobiles », « depuis certains mobiles »: from where it fails.
+      if (/^(?:les|certains|leur|leurs)$/.test(this.key(hit.from - 1))) return false;
+      // « Toujours aucun appel depuis un mobile »
+      if (this.hits.some(({ tag, to }) => tag === 'none' && to <= use.from)) return false;
       return (
-        !leads &&
         hit.from - use.to <= 4 &&
         ((says !== 'fails' && when !== 'past') || (when === 'if' && !this.failsBefore(use)))
       );
@@ -170,6 +178,18 @@ class Devices {
     });
   }
 
+  /** « Depuis votre fixe, faites le 03… »: from where the line is dialled, where another device is the advice. */
+  onlyDials(tag: Tag): boolean {
+    const { tokens, from } = this.claim.clause;
+    const own = this.hits.filter((hit) => hit.tag === tag);
+    return own.every((hit) => {
+      const led = [1, 2].some((back) => FROM_WHERE.test(this.key(hit.from - back)));
+      const after = tokens.slice(hit.to - from);
+      const dials = after.some(({ kind }) => kind === 'phone') || lastOf(tokens)?.raw === ':';
+      return led && dials && !this.passes(hit);
+    });
+  }
+
   /** « Test depuis mobile » */
   private tested(): boolean {
     return this.hits.some(({ tag, entry }) => tag === 'test' && /^tests?$/.test(entry));
@@ -178,6 +198,9 @@ class Devices {
 
 /** Whether a telephone of this kind is one to use. */
 export const advises = (claim: RawClaim, tag: Tag): boolean => new Devices(claim).advises(tag);
+
+/** Whether it is named only as the one that a line of ten digits is dialled from. */
+export const onlyDials = (claim: RawClaim, tag: Tag): boolean => new Devices(claim).onlyDials(tag);
 
 /** « Vous avez un fixe sous la main ? Essayez avec »; « Changez de téléphone : fixe, portable »: the device stands in the one clause, the advice in the other. */
 export function advisesAcross(before: RawClaim | undefined, claim: RawClaim, tag: Tag): boolean {

@@ -88,7 +88,9 @@ export class ClauseReader {
   /** « (corrigé) », « version corrigée », « le numéro était incomplet, il est corrigé »: of the text itself. */
   correctsItself({ from }: Hit): boolean {
     if (/^(?:\(|version|depeche)$/.test(this.key(from - 1))) return true;
-    return this.clause.tokens.some(({ key }) => /^(?:numero|coquille|frappe)$/.test(key));
+    return this.clause.tokens.some(({ key }) =>
+      /^(?:numero|coquille|frappe|liste|article)$/.test(key),
+    );
   }
 
   /** Another word of failing or working stands close before it: « non impactés (tests OK) » denies the first alone. */

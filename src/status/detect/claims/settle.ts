@@ -40,8 +40,11 @@ export function inTimeOrder(claims: readonly RawClaim[]): RawClaim[] {
 }
 
 const codesOf = (claim: RawClaim): string[] => {
+  // « Normandie : rétablis dans le Calvados » is of the Calvados.
+  const there = claim.places.some(({ kind, link }) => kind === 'departement' && link === 'at');
   const codes = claim.places
     .filter(({ kind, link }) => kind !== 'abroad' && link !== 'away')
+    .filter(({ kind, link }) => !(there && kind === 'region' && link === 'bare'))
     .flatMap((place) => place.codes);
   return codes.length > 0 ? [...new Set(codes)] : [''];
 };

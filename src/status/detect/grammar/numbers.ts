@@ -165,6 +165,8 @@ function refusedBefore(tokens: readonly WordToken[], at: number): boolean {
     return paper || joined(before, second, loose) || SIGNS.has(before.raw);
   }
   if (before.kind === 'word' && isMonth(tokens, at - 1)) return true;
+  // « SAMU 17 » is of the Charente-Maritime.
+  if (before.key === 'samu' && /^1[78]$/.test(tokens[at]?.key ?? '')) return true;
   if (WEEKDAYS.has(before.key)) return true;
   if ((before.key === 'le' || before.key === 'les') && WEEKDAYS.has(second?.key ?? '')) return true;
   if (ARTICLES.has(before.key) && second !== undefined) {

@@ -198,7 +198,7 @@ touchait, touchaient, perturbait, perturbaient, pouvait, pouvaient, hier,
 plus tôt, la semaine dernière, l'an dernier, l'année dernière, l'an passé
 `,
   earlier: `
-version de _, versions précédentes, version initiale, première version, en réponse à, précédente dépêche, communiqué précédent, version précédente, message d'origine
+version de _, versions précédentes, précédentes dépêches, version initiale, première version, en réponse à, précédente dépêche, communiqué précédent, version précédente, message d'origine
 `,
   future: `
 sera, seront, aura, auront, pourra, pourront, devra, devront, connaîtra, connaîtront,
@@ -255,7 +255,7 @@ appels urgence, même de secours, appel de secours, appels de secours, plateform
 appeler au secours, y compris pour les urgences
 `,
   everything: `
-toutes les urgences, tous secours, tous les secours, tout secours, n'importe quelle urgence, toute urgence, toutes urgences, toutes demandes
+toutes les urgences, tous secours, tous les secours, tous les appels d'urgence, tout secours, n'importe quelle urgence, toute urgence, toutes urgences, toutes demandes
 `,
   samu: `
 samu, smur, accueil des urgences, urgences de l'hôpital, urgences du centre hospitalier, urgences du chu, urgences du ch, aide médicale urgente, régulation médicale, régulation du samu, régulation, centre 15,
@@ -301,7 +301,7 @@ candidature*, recrutement, inscription*, administratif*, dépannage, encombrants
 arbres tombés, signalement*, hébergement*, trafic, info route, infos routes, heures de bureau, heures ouvrables,
 rédaction, à l'antenne, auditeurs, lecteurs, service abonnés, nos abonnés, journaliste*, accréditation*, réagir,
 témoignage*, été témoin, vous êtes témoin, info à nous, reportage, rédigé, édité par, service com, service communication, ccas, drh, recrute*,
-formulaire, s'inscrire, réagissez, vos photos, maison médicale, sos médecins, espace client, espace abonné, agence de, pour signaler, contacter l'assistance, assistance au, abonnement*, témoignez, témoigner, joindre l'agence, communication interministérielle, live animé, direct animé, organisateurs, commerçants, coureurs, pilote, bouchon*,
+formulaire, ligne d'information, vos agences, répondeur, s'inscrire, réagissez, vos photos, maison médicale, sos médecins, espace client, espace abonné, agence de, pour signaler, contacter l'assistance, assistance au, abonnement*, témoignez, témoigner, joindre l'agence, communication interministérielle, live animé, direct animé, organisateurs, commerçants, coureurs, pilote, bouchon*,
 réservé à, réservée à, réservé aux, réservée aux, réservé services, interne, ne pas diffuser, non public, hors urgence*, lundi au vendredi, nous contacter, racontez nous, ne pas communiquer, vos contacts, conduite d'activité, service du cabinet, contact presse, bureau de la communication, routes départementales, toute précision, interlocuteur, tout complément, guichet*, pour les professionnels, ligne d'écoute, pour les familles, pont de crise, pont téléphonique,
 pont de conférence, chef de projet, centre de service, centre de services, grands comptes, boutique, passagers, facture*, gagnez, nous écrire, assistance clients, astreinte n
 `,

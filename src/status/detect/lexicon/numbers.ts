@@ -99,7 +99,7 @@ notrufnummer notrufnummern nummern nummer die der den dem unter wahlen tapez sta
 routages acheminement acheminements acces trafic joignabilite panne pannes incident incidents coupure
 coupures interruption interruptions perturbation perturbations plateformes reception retour maintenance
 pertes perte prives prive privee sans polizeinotruf feuerwehrnotruf notrufe the reach to 15 17 18 112 114
-loin alerte samedi- entrant entrants sortant sortants`);
+loin alerte samedi- entrant entrants sortant sortants text texting textez`);
 
 /** After a figure: it is said of a short number. */
 export const SURE_AFTER = words(`

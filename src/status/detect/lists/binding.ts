@@ -132,10 +132,12 @@ function opens(stretch: Stretch, first: Town, last: Town): boolean {
 }
 
 const isDetail = ({ tokens }: TextLine, whole: Town, town: Town): boolean =>
-  [2, 1].some((back) => tokens[whole.from - back]?.key === 'dans') &&
   tokens[whole.to]?.raw === ',' &&
-  tokens[whole.to + 1]?.key === 'a' &&
-  town.from === whole.to + 2;
+  (([2, 1].some((back) => tokens[whole.from - back]?.key === 'dans') &&
+    /^(?:a|de)$/.test(tokens[whole.to + 1]?.key ?? '') &&
+    town.from === whole.to + 2) ||
+    // « Du côté d'Ambert, dans le Livradois »
+    (tokens[whole.to + 1]?.key === 'dans' && town.from <= whole.to + 3));
 
 /** Towns in runs of one list each. */
 function runsOf(line: TextLine, towns: readonly Town[]): Town[][] {

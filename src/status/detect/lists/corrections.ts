@@ -41,7 +41,7 @@ export function takenBack(line: TextLine, phone: number): boolean {
     holdsAny(line, phone + 1, phone + 18, AFTER_ONE_TAKEN_BACK);
   if (!may) return false;
   const before = keysOf(line.tokens, phone - 12, phone)
-    .split(/[.;!?\u00a4]/)
+    .split(/[.;!?)\u00a4]/)
     .slice(-1)
     .join('')
     .trim();

@@ -57,7 +57,7 @@ export function toldSide(line: TextLine, at: number): boolean {
   const lead = /^(?:le|l')$/.test(key(at - 1)) ? key(at - 2) : key(at - 1);
   if (!/^(?:au|dans|pour|sur|a|cote)$/.test(lead)) return false;
   const next = line.tokens[sideEnd(line, at)];
-  return next === undefined || next.kind === 'phone' || /^(?:[,.:;)]|et)$/.test(next.key);
+  return next === undefined || next.kind === 'phone' || /^(?:[,.:;()]|et)$/.test(next.key);
 }
 
 /** Whether a line gives numbers by the sides of a territory; « Nord : … » alone is the territory 59. */

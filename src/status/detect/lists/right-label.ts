@@ -112,7 +112,8 @@ export function rightLabel(
     const { raw, key } = line.tokens[stop] ?? { raw: '', key: '' };
     const turns = raw === ',' || key === 'et' || key === 'ou';
     const goesOn = townsGoOn(work, stop, to) || servicesGoOn(work, stop);
-    if (/^[.;|]$/.test(raw) || (!leads && turns && !goesOn)) break;
+    if (/^[.;|]$/.test(raw) || /^(?:tandis|alors|mais)$/.test(key) || (!leads && turns && !goesOn))
+      break;
     stop += 1;
   }
   return { label: readLabel({ ...work, from, to: stop }, 'right'), end: stop };

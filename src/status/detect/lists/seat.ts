@@ -81,7 +81,9 @@ function isARoom(line: TextLine, who: number): boolean {
 export function seatAt(line: TextLine, at: number): Seat | null {
   if (besideARoom(line, at)) return 'room';
   // « Seine-et-Marne (Melun) : 01… »
-  if (rawAt(line, at - 1) === '(' && endsATerritory(line, at - 1) !== undefined) return 'hospital';
+  // « Côtes-d'Armor, Saint-Brieuc, 02… »
+  if (/^[(,]$/.test(rawAt(line, at - 1)) && endsATerritory(line, at - 1) !== undefined)
+    return 'hospital';
   if (inItsBracket(line, at)) return 'room';
   if (answersItself(line, at)) return 'samu';
   const lead = leadOf(line, at);

@@ -146,6 +146,8 @@ function isHeading(line: TextLine, next: TextLine | undefined): boolean {
     return true;
   const last = lastOf(line.tokens)?.raw ?? '';
   if (last === ':') return true;
+  // « 2. composez le 112, qui n'est pas touché ; »
+  if (last === ';') return false;
   return line.kind !== 'title' && !/^[.!?…»"]$/.test(last) && line.tokens.length <= 24;
 }
 

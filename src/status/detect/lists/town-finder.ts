@@ -86,6 +86,12 @@ function ofAStreet(line: TextLine, from: number): boolean {
 const aside = ({ tokens }: TextLine, at: number): boolean =>
   tokens[at - 1]?.raw === ',' && tokens[at + 1]?.raw === ')';
 
+/** « Pompiers, centre et sud du département : 02… » */
+const sidesOfAll = (line: TextLine, at: number): boolean =>
+  line.tokens[at - 1]?.raw === ',' &&
+  sideEnd(line, at) > at + 1 &&
+  line.tokens[sideEnd(line, at)]?.raw === ':';
+
 /** One word all in capitals after an office in small letters. */
 function standsForWords({ tokens }: TextLine, office: number, at: number): boolean {
   const { shout, raw } = tokens[at] ?? { shout: false, raw: '' };
@@ -202,6 +208,8 @@ export class TownFinder {
       const guessed = wide.has(at) && to === at + 1;
       this.add(at, to, { sure: !guessed, guessed });
     } else if (beside && isSideWord(key) && aside(line, at)) this.add(at, at + 1, { sure: true });
+    else if (beside && isSideWord(key) && sidesOfAll(line, at))
+      this.add(at, sideEnd(line, at), { sure: true });
     else if (beside && toldSide(line, at)) this.add(at, sideEnd(line, at));
     else return false;
     return true;
@@ -297,6 +305,8 @@ export class TownFinder {
   /** « À Cahors », « pour Béziers », « sur Lens », « (Mulhouse) ». */
   private there(at: number): void {
     const { line } = this;
+    // « (Pays bigouden) »: the noun of a sector begins its own name.
+    if (line.tokens[at]?.raw === '(' && AREA_NOUNS.has(this.key(at + 1))) return;
     const from = skip(line, at + 1, ARTICLES);
     const first = line.tokens[at + 1];
     const article = from > at + 1 && first?.capital !== true;
@@ -333,6 +343,9 @@ export class TownFinder {
       endsName(line, properName(line, at + 1, hidden))
     )
       this.guess(at + 1);
+    // « Chamonix fire station: +33… »
+    else if (name > at && beginsPart(line, at) && this.endsAsService(name))
+      this.add(at, name, { sure: true });
     // « Sapeurs-pompiers, Grande-Terre : 02… »
     else if (
       name > at &&
@@ -348,6 +361,17 @@ export class TownFinder {
       if (entry || opensTopic(line, at, name)) this.guess(at);
     } else if (opensTopic(line, at, name)) this.guess(at);
     else if (JOINT.has(this.key(at)) && this.towns.length > 0) this.joined(at);
+  }
+
+  /** Only a service's name stands between a token and the colon before a number. */
+  private endsAsService(at: number): boolean {
+    const { tokens } = this.line;
+    const colon = [at + 1, at + 2].find((token) => tokens[token]?.raw === ':') ?? -1;
+    if (colon < 0 || tokens[colon + 1]?.kind !== 'phone') return false;
+    return this.line.hits.some(
+      ({ tag, from, to }) =>
+        from === at && to === colon && /^(?:samu|fire|police|gendarmerie)$/.test(tag),
+    );
   }
 
   /** « À Gien ou à Briare », « Rouen et l'est du département »: the next of a list. */

@@ -54,7 +54,7 @@ function listEnd(stretch: Stretch, near: Sign, signs: readonly Sign[]): Sign[] {
     if (sign === undefined || first === undefined || sign.service === 'refused') break;
     const gap = stretch.line.tokens.slice(sign.to, first.from);
     const joint = gap.every(({ key }) =>
-      /^(?:et|ou|comme|pour|,|\/|\(|\)|les?|la|l'|du|de|des|aux?|operationnel|operations|-|&|\+|numeros?|centre|and|or)$/.test(
+      /^(?:et|ou|a|comme|pour|,|\/|\(|\)|les?|la|l'|du|de|des|aux?|operationnel|operations|-|&|\+|numeros?|centre|and|or)$/.test(
         key,
       ),
     );

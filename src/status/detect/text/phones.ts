@@ -90,7 +90,8 @@ export function findPhones(written: string): Phone[] {
       const next = NEIGHBOUR.exec(text.slice(end, end + 12));
       const last = next?.[2];
       if (next === null || last === undefined) break;
-      if (next[1] !== '/' && SHORT.has(last)) break;
+      // « 15 : 03… / 18 et 112 : 03… »
+      if ((next[1] !== '/' || next[0].startsWith(' ')) && SHORT.has(last)) break;
       const start = end;
       end += next[0].length;
       found.push({ number: number.slice(0, -2) + last, start, end, special });

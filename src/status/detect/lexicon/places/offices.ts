@@ -53,7 +53,7 @@ export const INSIDE_NAMES = words(`de du des sur sous la le les en et au aux les
 
 /** Words that name a line to call for help, whoever answers: « Ligne directe : … », « Repli : … ». */
 export const LINE_WORDS = words(`
-urgence urgences secours principal gsm tel telephone numero numeros ligne lignes direct directe directs directes ici
+urgence urgences secours occupe occupee sinon principal gsm tel telephone numero numeros ligne lignes direct directe directs directes ici
 suivant suivants alternative alternatif solution solutions repli substitution remplacement provisoire
 provisoires nouveau bis fixe mobile portable contournement appel appels joindre telephonique temporaire
 temporaires general unique regulation medical medicale medicales detresse danger incendie accident
@@ -74,5 +74,5 @@ direction plateforme bureau guichet assistance renseignements adresse whatsapp f
 pharmacie dentiste eau electricite gaz antipoison enedis edf substitution contournement remplacement
 solution solutions impact perimetre services alternative consigne consignes conseil situation
 habitants habitantes riverains oui non alors voila enfin bref racontez ecrivez panneau intramuros
-repli site sites nature fenetre conduite notarzt notfall notdienst bien lire alerte alertes vigilance tempete coupure telephone message flash mesures temoignez newsroom abonnement abonnements facebook twitter instagram tiktok liste contact conseil essentiel point direct correction rectification erratum rectif rectificatif precision panneaupocket
+repli site sites nature fenetre conduite das notarzt notfall notdienst bien lire alerte alertes vigilance tempete coupure telephone message flash mesures temoignez newsroom abonnement abonnements facebook twitter instagram tiktok liste contact conseil essentiel point direct correction rectification erratum rectif rectificatif precision panneaupocket
 autour sante soins traitement gestion commandement operationnel coordination`);

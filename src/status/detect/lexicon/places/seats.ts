@@ -19,6 +19,9 @@ function seats(): ReadonlyMap<string, string> {
   known ??= new Map([
     ...TERRITORY_DETAILS.map(({ code, seat }) => [fold(seat), code] as const),
     ...Object.entries(ELSEWHERE).map(([code, town]) => [town, code] as const),
+    // As German writes them.
+    ['strassburg', '67'],
+    ['mulhausen', '68'],
   ]);
   return known;
 }
