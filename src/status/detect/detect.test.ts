@@ -92,6 +92,10 @@ describe('over is said only when recovery is', () => {
     ['Ticket 77', 'Services : 17, 112\nSymptôme : silence\nRésolution : à venir'],
     ['Panne du 18', "Le rétablissement du 18 n'est pas attendu avant demain."],
     ['Nouvelle coupure du 18', 'Rétabli hier, le 18 est à nouveau interrompu depuis 9 h.'],
+    [
+      'Le 18 rétabli dans le Vaucluse',
+      'Le 18 est de nouveau joignable dans le Vaucluse. Dans les Hautes-Alpes, le 18 ne répond toujours pas.',
+    ],
     ['Panne du 18', 'Dans le Var, le 18 est muet. Dans les Alpes-Maritimes, il est rétabli.'],
   ])('%s — %s', (title, body) => {
     expect(state(title, body)).toBe('ongoing');
@@ -142,6 +146,21 @@ describe('what is no outage of ours now', () => {
     expect(
       state('Belgique : le 112 muet', 'Une panne prive Liège du numéro d’urgence.', press),
     ).toBe('none');
+  });
+  it.each([
+    ['Non, le 17 n’est pas en panne dans l’Ain', 'Un message dit que le 17 ne répond plus.'],
+    [
+      'Un faux message circule sur le 18',
+      'On y lit que le 18 ne répond plus. C’est faux, le 18 fonctionne normalement.',
+    ],
+    [
+      'Le 18 fonctionne, mais il faut patienter',
+      'Le 18 répond à tous les appels. L’attente est longue à cause des orages.',
+    ],
+    ['CLÔTURE – Incident voix 15 et 18', 'Les appels au 15 et au 18 échouaient depuis 9 h.'],
+  ])('is shown as no outage: %s — %s', (title, body) => {
+    const { state, shelf } = read(title, body);
+    expect(state === 'ongoing' && shelf === 'probable').toBe(false);
   });
   it('a coming interruption is planned', () => {
     expect(

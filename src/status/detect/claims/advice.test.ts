@@ -46,6 +46,18 @@ describe('findAdvice', () => {
     ['On peut écrire au 114 pendant la panne.', ['sms114']],
     ['Les personnes sourdes peuvent continuer à joindre le 114.', []],
     ['Pour les personnes sourdes, le 114 fonctionne normalement par SMS.', []],
+    ['Text 114 if you cannot speak.', ['sms114']],
+    [
+      'Appelez avec un portable. À défaut, depuis votre fixe, faites le 02 61 91 35 15.',
+      ['mobile'],
+    ],
+    ['Depuis un fixe, composez le 02 61 91 35 15.', ['landline']],
+    ['Nos clients mobiles ne joignent plus le 15. Merci d’utiliser une ligne fixe.', ['landline']],
+    ['Appels vers le 112 depuis les mobiles', []],
+    ['Toujours aucun appel au 15 depuis un mobile.', []],
+    ['Vous appelez d’un portable ? Si la première tentative échoue, recommencez.', ['retry']],
+    ['Depuis certains mobiles, l’appel se perd.', []],
+    ['Support : 01 99 00 20 20 (rappeler le n° d’incident)', []],
   ])('%s', (body, expected) => {
     expect(advice(body)).toEqual(expected);
   });

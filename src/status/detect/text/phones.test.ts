@@ -12,6 +12,7 @@ describe('findPhones', () => {
     '02/61/91/35/15',
     '0261913515',
     '(0)2 61 91 35 15',
+    '(02) 61 91 35 15',
     '+33 2 61 91 35 15',
     '+33 (0)2 61 91 35 15',
     '+33261913515',
@@ -31,6 +32,10 @@ describe('findPhones', () => {
     expect(numbers('02 61 91 35 01 ou 15')).toEqual(['+33261913501']);
     expect(numbers('02 61 91 35 01 et 02 61 91 35 02')).toEqual(['+33261913501', '+33261913502']);
     expect(numbers('02 61 91 35 01 ou 20 h')).toEqual(['+33261913501']);
+    expect(numbers('15 : 02 61 91 35 01 / 18 et 112 : 02 61 91 35 02')).toEqual([
+      '+33261913501',
+      '+33261913502',
+    ]);
   });
   it('knows the calling codes of overseas territories', () => {
     expect(numbers('0262 90 00 00 ; +262 692 00 00 00 ; 0590 00 00 00 ; +687 25 00 00')).toEqual([
