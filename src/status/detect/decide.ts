@@ -194,10 +194,10 @@ function plainlyFails({ standings, signs }: Understood): boolean {
 /** « De nouveau joignable dans le Vaucluse, mais coupé dans les Hautes-Alpes »: what is not over everywhere goes on. */
 const failsSomewhere = ({ standings }: Understood): boolean =>
   standings.some(
-    ({ says, code, claim }) =>
+    ({ says, code, claim, left }) =>
       says === 'fails' &&
       code !== '' &&
-      !claim.weak &&
+      (left || !claim.weak) &&
       claim.about.some(({ by }) => by === 'number'),
   );
 

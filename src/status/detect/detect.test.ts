@@ -96,6 +96,18 @@ describe('over is said only when recovery is', () => {
       'Le 18 rétabli dans le Vaucluse',
       'Le 18 est de nouveau joignable dans le Vaucluse. Dans les Hautes-Alpes, le 18 ne répond toujours pas.',
     ],
+    [
+      'Fin de la panne : les numéros d’urgence rétablis en Normandie',
+      'La panne est terminée. Le 15 et le 18 sont rétablis dans le Calvados et la Manche depuis 20 h. Retour à la normale. Dans l’Eure, le 18 ne répond pas.',
+    ],
+    [
+      'Les numéros d’urgence sont de nouveau joignables',
+      'Fin de l’incident. Le 15 et le 18 sont de nouveau joignables depuis 20 h dans le Calvados. Dans l’Orne, le 15 est coupé.',
+    ],
+    [
+      'Retour à la normale',
+      'La panne est terminée depuis 21 h dans le Var. Les appels au 15 et au 18 passent à nouveau. Dans les Alpes-Maritimes, le 18 est injoignable.',
+    ],
     ['Panne du 18', 'Dans le Var, le 18 est muet. Dans les Alpes-Maritimes, il est rétabli.'],
   ])('%s — %s', (title, body) => {
     expect(state(title, body)).toBe('ongoing');

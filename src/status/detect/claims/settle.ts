@@ -9,6 +9,8 @@ export interface Standing {
   code: string;
   says: Says;
   claim: RawClaim;
+  /** It fails where nothing has ended, and is told after an end elsewhere. */
+  left: boolean;
 }
 
 /** Claims that tell how things stand, said of somebody, not supposed and not elsewhere. */
@@ -58,14 +60,43 @@ const numberedFailing = (claims: readonly RawClaim[]): ReadonlySet<FailingServic
       .map(({ service }) => service),
   );
 
+const departementsOf = ({ places }: RawClaim): string[] =>
+  places
+    .filter(({ kind, link }) => kind === 'departement' && link !== 'away')
+    .flatMap(({ codes }) => codes);
+
+/**
+ * Failures in territories where nothing is said to have ended, told after an end elsewhere: « … rétablis dans
+ * le Calvados. Dans l'Orne, le 15 est coupé. » A title that tells the end is no summary of them.
+ *
+ * @param told asserted claims in the order of saying
+ * @param over territories that an end is told of
+ */
+function toldElsewhere(
+  told: readonly RawClaim[],
+  over: ReadonlySet<string>,
+): ReadonlySet<RawClaim> {
+  const body = told.filter(({ clause, earlier }) => clause.line > 0 && !earlier);
+  const end = body.findIndex(({ says }) => says === 'restored');
+  const left = (claim: RawClaim): boolean => {
+    const there = claim.places.some(({ kind, link }) => kind === 'departement' && link === 'at');
+    return claim.says === 'fails' && there && !departementsOf(claim).some((code) => over.has(code));
+  };
+  return new Set(end < 0 ? [] : body.slice(end + 1).filter(left));
+}
+
 /** What each service is said to be, where; one entry a service and territory. */
 export function standings(claims: readonly RawClaim[]): Standing[] {
   const held = new Map<string, Standing>();
   const told = claims.filter(asserted);
+  const over = new Set(claims.filter(({ says }) => says === 'restored').flatMap(departementsOf));
   // Where one territory alone is spoken of, naming it or not is all one.
-  const several = new Set(told.flatMap(codesOf).filter((code) => code !== '')).size > 1;
+  const several =
+    new Set([...over, ...told.flatMap(codesOf).filter((code) => code !== '')]).size > 1;
   const failing = numberedFailing(told);
-  for (const claim of inTimeOrder(told)) {
+  const ordered = inTimeOrder(told);
+  const left = toldElsewhere(ordered, over);
+  for (const claim of ordered) {
     const numbered = claim.about.filter(({ by }) => by === 'number');
     // « Panne des numéros d'urgence » over « le 15 et le 18 sont en panne » is of the 15 and the 18.
     const named = claim.about.filter(({ service }) => failing.size === 0 || failing.has(service));
@@ -74,6 +105,8 @@ export function standings(claims: readonly RawClaim[]): Standing[] {
       for (const code of several ? codesOf(claim) : ['']) {
         const says = claim.says === 'notYet' ? 'fails' : claim.says;
         const before = held.get(`${service} ${code}`);
+        const sumsUp = claim.clause.line === 0 && says === 'restored';
+        if (sumsUp && before?.left === true) continue;
         // « Works » beside an outage is of another moment or place; it never ends one by itself.
         const later = claim.hour !== null && (before?.claim.hour ?? 1e9) < claim.hour;
         if (says === 'works' && before !== undefined && before.says !== 'works' && !later) continue;
@@ -83,12 +116,19 @@ export function standings(claims: readonly RawClaim[]): Standing[] {
         if (byALine && before?.says === 'fails') continue;
         // In a live report « they answer » after « they fail » is how the failing ended.
         const ends = says === 'works' && before !== undefined && before.says === 'fails';
-        held.set(`${service} ${code}`, { service, code, says: ends ? 'restored' : says, claim });
+        held.set(`${service} ${code}`, {
+          service,
+          code,
+          says: ends ? 'restored' : says,
+          claim,
+          left: left.has(claim),
+        });
         // Said of everywhere: it holds for the territories named before too.
         if (code === '' && says === 'restored') {
           for (const [key, standing] of held) {
+            if (sumsUp && standing.left) continue;
             if (standing.service === service && standing.code !== '')
-              held.set(key, { ...standing, says, claim });
+              held.set(key, { ...standing, says, claim, left: false });
           }
         }
       }

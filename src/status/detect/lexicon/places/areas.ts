@@ -20,7 +20,7 @@ French Guiana:973|Greater Paris:75,77,78,91,92,93,94,95|Côte d'Azur:06|French R
 Ile-de-France:75,77,78,91,92,93,94,95|Centre Val de Loire:18,28,36,37,41,45|Occitania:09,11,12,30,31,32,34,46,48,65,66,81,82
 Val de Loire:37,41,45|Vosges du Nord:67|Territoire de Belfort:90|Bas-Rhin:67|Haut-Rhin:68|Métropole de Lyon:69
 Unterelsass:67|Oberelsass:68|Nieder-Rhein:67|Niederrhein:67|Oberrhein:68
-Saint-Denis de La Réunion:974|Val d'Oise:95
+Saint-Denis de La Réunion:974|Val d'Oise:95|Les Saintes:971
 `;
 
 /** Those of them that are less than a territory: a number may be for one and not for the rest. Last words, folded. */
@@ -31,6 +31,7 @@ export const PARTS_BY_LAST_WORD: ReadonlySet<string> = new Set([
   'vert',
   'blanc',
   'pourpre',
+  'saintes',
 ]);
 
 /** Names of territories that are a town's of another one, with where that town lies. */
