@@ -121,6 +121,34 @@ const closes = ({ page }: Understood): boolean =>
     ({ tag, entry }) => tag === 'restored' && /^cl(?:[oô]tur|os$)/.test(entry),
   ) ?? false;
 
+const isOfNumbers = ({ by }: { by: string }): boolean => by === 'number' || by === 'all';
+
+/** « Le 15 : aucune amélioration », « par contre le 18 non »: short numbers beside a word of what lasts. */
+const leavesSome = ({ says, when, clause: { mentions, hits } }: RawClaim): boolean =>
+  says === 'nothing' &&
+  when !== 'past' &&
+  when !== 'if' &&
+  mentions.some(isOfNumbers) &&
+  hits.some(({ tag }) => /^(?:none|notYet|still|cutOff)$/.test(tag));
+
+/** « Le 18 est rétabli à Amiens. À Abbeville, il ne répond pas »: after an end, something is told to fail. */
+function failsAfterAnEnd({ claims }: Understood): boolean {
+  const ends = ({ says }: RawClaim) => says === 'restored';
+  const end = claims.findIndex(ends);
+  const lastHour = Math.max(...claims.filter(ends).map(({ hour }) => hour ?? -1));
+  return claims.slice(end + 1).some((claim) => {
+    const { says, when, about, earlier, elsewhere, hour, clause } = claim;
+    if (earlier || elsewhere || (hour !== null && hour < lastHour)) return false;
+    if (leavesSome(claim)) return true;
+    return (
+      (says === 'fails' || says === 'notYet') &&
+      when === 'now' &&
+      about.some(isOfNumbers) &&
+      !clause.hits.some(({ tag }) => tag === 'restored')
+    );
+  });
+}
+
 /** Signs under which nothing goes to phones by itself, whatever its weight. */
 function objections(understood: Understood, state: DetectedState): string[] {
   const { signs } = understood;
@@ -150,6 +178,9 @@ function objections(understood: Understood, state: DetectedState): string[] {
       ...(signs.has('says it is a drill') ? ['says it is a drill'] : []),
     ];
   }
+  // The owner's own status of an incident says more than the words of its older updates.
+  if (state === 'over' && understood.item.status === undefined)
+    return failsAfterAnEnd(understood) ? ['something still fails'] : [];
   return [];
 }
 

@@ -31,7 +31,9 @@ const state = (title: string, body: string, over: Partial<FeedItem> = {}) =>
   read(title, body, over).state;
 
 describe('the fixed set', () => {
-  const result = score(fixedSet, detect);
+  const answers = new Map(fixedSet.map((item) => [item.id, detect(item)]));
+  const answerOf = (item: FeedItem) => answers.get(item.id) ?? detect(item);
+  const result = score(fixedSet, answerOf);
 
   it('holds at least 220 items with names of their own, in every state', () => {
     expect(fixedSet.length).toBeGreaterThanOrEqual(220);
@@ -60,7 +62,7 @@ describe('the fixed set', () => {
     expect(result.advice.f1).toBeGreaterThanOrEqual(0.95);
   });
   it('is put on the shelves as asked', () => {
-    const figures = detectionFigures(fixedSet, fixedSet.map(detect));
+    const figures = detectionFigures(fixedSet, fixedSet.map(answerOf));
     expect(figures.precision).toBeGreaterThanOrEqual(0.99);
     expect(figures.caught).toBeGreaterThanOrEqual(0.98);
     expect(figures.shown).toBeGreaterThanOrEqual(0.9);
@@ -71,7 +73,7 @@ describe('the fixed set', () => {
     expect(result.confusion.exercise.ongoing + result.confusion.exercise.over).toBe(0);
     expect(result.confusion.ongoing.over).toBe(0);
     const shown = fixedSet.filter((item) => {
-      const { shelf, state } = detect(item);
+      const { shelf, state } = answerOf(item);
       return shelf === 'probable' && state !== item.label.state;
     });
     expect(shown.map(({ id }) => id)).toEqual([]);
@@ -111,6 +113,25 @@ describe('over is said only when recovery is', () => {
     ['Panne du 18', 'Dans le Var, le 18 est muet. Dans les Alpes-Maritimes, il est rétabli.'],
   ])('%s — %s', (title, body) => {
     expect(state(title, body)).toBe('ongoing');
+  });
+  it.each([
+    [
+      'Le 15 et le 18 rétablis dans la Somme',
+      'Le 15 et le 18 fonctionnent à nouveau à Amiens. À Abbeville, le 18 ne répond toujours pas.',
+    ],
+    ['Le 112 refonctionne', 'Bonne nouvelle, le 112 refonctionne. Par contre le 15 non.'],
+    ['Point de 18 h : retour du 18', 'Le 18 est revenu. Pour le 15 il faudra attendre demain.'],
+    ['Le 15 rétabli', 'Il est rétabli pour les mobiles. Depuis un fixe, le 15 sonne dans le vide.'],
+    ['Numéros d’urgence rétablis', 'À 15 h le 18 a été rétabli. À 16 h il est retombé en panne.'],
+    ['[MAJ 19 h] Le 15 est rétabli', 'MAJ 20 h : nouvelle coupure du 15 depuis 19 h 40.'],
+    ['Le 15 remarche', 'Le 15 remarche depuis 10 h mais un appel sur deux échoue encore.'],
+    ['Rétabli', '15 : rétabli. 17 : rétabli. 18 : en panne. 112 : rétabli.'],
+    ['Tout est réparé', 'L’opérateur le dit. La préfecture dément : le 15 est inaccessible.'],
+    ['RÉSOLU – incident voix', 'Incident résolu à Brest. À Quimper, les appels au 18 échouent.'],
+    ['Communiqué n° 4', 'Le 17 est rétabli. S’agissant du 15, aucune amélioration.'],
+  ])('and goes to people where something is told to fail after it: %s — %s', (title, body) => {
+    const { state, shelf } = read(title, body);
+    expect(state === 'over' && shelf === 'probable').toBe(false);
   });
   it('and is not missed when it is', () => {
     expect(state('Le 15 est de nouveau joignable', 'La panne est terminée depuis 21 h.')).toBe(

@@ -29,6 +29,9 @@ describe('short numbers', () => {
     ['17 : ne fonctionne pas', ['police']],
     ['calls to 15 and 18 may not get through', ['samu', 'fire']],
     ['Polizeinotruf 17', ['police']],
+    ['depuis ce matin le 18 est coupé', ['fire']],
+    ['depuis lundi le 17 ne répond plus', ['police']],
+    ['depuis hier soir le 15 est muet', ['samu']],
     ['coupure 15/17/18/112 pour les abonnés', ['samu', 'police', 'fire', '112']],
   ])('are read in « %s »', (text, services) => {
     expect(numbers(text)).toEqual(services);
@@ -39,6 +42,7 @@ describe('short numbers', () => {
     'entre le 15 et le 18 mars',
     'du 15 au 18 avril',
     'mardi 17',
+    'lundi le 17 prochain',
     'à 17 h 30',
     'de 15 h à 18 h',
     'de 17 à 18 heures',

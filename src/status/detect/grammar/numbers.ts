@@ -168,8 +168,10 @@ function refusedBefore(tokens: readonly WordToken[], at: number): boolean {
   // « SAMU 17 » is of the Charente-Maritime.
   if (before.key === 'samu' && /^1[78]$/.test(tokens[at]?.key ?? '')) return true;
   if (WEEKDAYS.has(before.key)) return true;
-  if ((before.key === 'le' || before.key === 'les') && WEEKDAYS.has(second?.key ?? '')) return true;
-  if (ARTICLES.has(before.key) && second !== undefined) {
+  // « Depuis ce matin le 18 est coupé », « depuis lundi le 17 ne répond plus »: no day is said so.
+  const failing = before.key === 'le' && SURE_AFTER.has(tokens[at + 1]?.key ?? '');
+  if (/^les?$/.test(before.key) && WEEKDAYS.has(second?.key ?? '')) return !failing;
+  if (ARTICLES.has(before.key) && second !== undefined && !failing) {
     if (second.key === "jusqu'" || DATE_LEADS.has(second.key)) return true;
     if (second.key === "d'" && third?.key === 'ici') return true;
   }
