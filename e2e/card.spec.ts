@@ -1,12 +1,33 @@
 /** What is printed for a territory: whole without script, of its size on paper, and never with a number withdrawn since. */
+import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../src/i18n/languages.ts';
 import { cardPathOf } from '../src/pages/sheets/card/routes.ts';
+import { TERRITORIES } from '../src/territories/names.ts';
 import { violationsOf } from './support/axe.ts';
 import { expect, readyOffline, test } from './support/phone.ts';
 import { placesReady, policeOf, search, serveLines } from './support/places.ts';
 
 /** Millimetres of a CSS pixel. */
 const PX = 25.4 / 96;
+
+/** Classes of the papers on the page that hold more than they show. */
+const overfullOf = (page: Page) =>
+  page
+    .locator('.face, .paper')
+    .evaluateAll((sheets) =>
+      sheets
+        .filter((e) => e.scrollHeight > e.clientHeight || e.scrollWidth > e.clientWidth)
+        .map((e) => e.className),
+    );
+
+test('the paper of every territory holds all that stands on it', async ({ site, page }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const { code } of TERRITORIES) {
+    const path = cardPathOf({ lang: 'fr', territory: code });
+    await page.goto(site.address + path);
+    expect(await overfullOf(page), path).toEqual([]);
+  }
+});
 
 test('in every language axe finds nothing, and each sheet holds all that stands on it', async ({
   site,
@@ -27,14 +48,7 @@ test('in every language axe finds nothing, and each sheet holds all that stands 
       await page.evaluate(() => document.documentElement.removeAttribute('style'));
 
       await page.emulateMedia({ media: 'print' });
-      const overfull = await page
-        .locator('.face, .paper')
-        .evaluateAll((sheets) =>
-          sheets
-            .filter((e) => e.scrollHeight > e.clientHeight || e.scrollWidth > e.clientWidth)
-            .map((e) => e.className),
-        );
-      expect(overfull, path).toEqual([]);
+      expect(await overfullOf(page), path).toEqual([]);
     }
   }
   const face = await page.locator('.face').first().boundingBox();
