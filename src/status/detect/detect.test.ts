@@ -183,12 +183,12 @@ describe('what is no outage of ours now', () => {
   it.each([
     ['Non, le 17 n’est pas en panne dans l’Ain', 'Un message dit que le 17 ne répond plus.'],
     [
-      'Un faux message circule sur le 18',
-      'On y lit que le 18 ne répond plus. C’est faux, le 18 fonctionne normalement.',
+      'Panne du 18 dans l’Ain',
+      'Selon une rumeur, le 18 est en panne depuis 9 h et ne répond plus. Le 18 fonctionne normalement.',
     ],
     [
-      'Le 18 fonctionne, mais il faut patienter',
-      'Le 18 répond à tous les appels. L’attente est longue à cause des orages.',
+      'Incident réseau à Bourg',
+      'Le 18 fonctionne normalement. Un incident perturbe le standard des pompiers. Faites le 18.',
     ],
     ['CLÔTURE – Incident voix 15 et 18', 'Les appels au 15 et au 18 échouaient depuis 9 h.'],
   ])('is shown as no outage: %s — %s', (title, body) => {
