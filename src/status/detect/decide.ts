@@ -1,6 +1,6 @@
 /** The state, how sure it is, and on which shelf the item goes. */
 import { plainWords } from './claims/claims.ts';
-import type { RawClaim } from './claims/raw-claim.ts';
+import { numberedIn, type RawClaim } from './claims/raw-claim.ts';
 import { toldTrouble } from './claims/trouble.ts';
 import type { TextPage } from './grammar/lines.ts';
 import { keysOf } from './grammar/tokens.ts';
@@ -58,13 +58,12 @@ function likeliest(chances: Chances, among: readonly DetectedState[]): DetectedS
   return among.reduce((best, state) => (chances[state] > chances[best] ? state : best));
 }
 
-/** « Ce n'est pas une panne, c'est de l'embouteillage. » */
+const NO = /\b(?:(?:est|etait) pas une|n' y a pas de)$/;
+
+/** « Ce n'est pas une panne, c'est de l'embouteillage », « il n'y a pas de panne ». */
 function deniesAll({ page }: Understood): boolean {
   return page.lines.some(({ tokens }) =>
-    tokens.some(
-      ({ key }, at) =>
-        key === 'panne' && /^(?:est|etait) pas une|n' y a pas de$/.test(keysOf(tokens, at - 4, at)),
-    ),
+    tokens.some(({ key }, at) => key === 'panne' && NO.test(keysOf(tokens, at - 5, at))),
   );
 }
 
@@ -103,13 +102,8 @@ const saysItWorks = ({ claims }: Understood): boolean => {
 /** « On y lit que le 18 ne répond plus. C'est faux, il fonctionne »: what fails is a rumour's, and is said to work. */
 const isARumour = ({ claims, signs }: Understood): boolean => {
   if (!signs.has('body words: rumour') && !signs.has('title words: rumour')) return false;
-  const numbers = (wanted: (claim: RawClaim) => boolean) =>
-    new Set(
-      claims
-        .filter((claim) => claim.own && claim.when === 'now' && wanted(claim))
-        .flatMap(({ about }) => about.filter(({ by }) => by === 'number'))
-        .map(({ service }) => service),
-    );
+  const plain = claims.filter(({ own, when }) => own && when === 'now');
+  const numbers = (wanted: (claim: RawClaim) => boolean) => numberedIn(plain.filter(wanted));
   const failing = numbers(({ says }) => says === 'fails');
   const working = numbers(({ says, firm }) => says === 'works' && firm);
   return failing.size > 0 && [...failing].every((service) => working.has(service));

@@ -190,6 +190,8 @@ describe('what is no outage of ours now', () => {
       'Incident réseau à Bourg',
       'Le 18 fonctionne normalement. Un incident perturbe le standard des pompiers. Faites le 18.',
     ],
+    ['Le 18 muet', 'Le 18 ne répond plus depuis ce matin, mais il n’y a pas de panne.'],
+    ['Le 15 ne répond plus', 'Le 15 ne répond plus à tous. Ce n’est pas une panne : on attend.'],
     ['CLÔTURE – Incident voix 15 et 18', 'Les appels au 15 et au 18 échouaient depuis 9 h.'],
   ])('is shown as no outage: %s — %s', (title, body) => {
     const { state, shelf } = read(title, body);

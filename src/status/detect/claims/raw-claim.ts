@@ -28,3 +28,11 @@ export interface RawClaim extends Polarity {
   /** « Le 15, le 17… sauf le 112 ». */
   except: readonly FailingService[];
 }
+
+/** Services spoken of by their own numbers in some claims. */
+export const numberedIn = (claims: readonly RawClaim[]): ReadonlySet<FailingService> =>
+  new Set(
+    claims
+      .flatMap(({ about }) => about.filter(({ by }) => by === 'number'))
+      .map(({ service }) => service),
+  );

@@ -1,19 +1,12 @@
 /** Claims read again beside each other, once all are read: what one says may change what another meant. */
 import { lastOf } from '../../../base/last.ts';
-import type { RawClaim } from './raw-claim.ts';
+import { numberedIn, type RawClaim } from './raw-claim.ts';
 
 /** « Le standard du SDIS est en panne. Le 18 n'est pas concerné. »: where its number is spared, its office alone fails. */
 function ofTheirOffice(claims: readonly RawClaim[]): RawClaim[] {
-  const numbered = (wanted: (claim: RawClaim) => boolean) =>
-    new Set(
-      claims
-        .filter(wanted)
-        .flatMap(({ about }) => about.filter(({ by }) => by === 'number'))
-        .map(({ service }) => service),
-    );
-  const spared = numbered((claim) => claim.spared && claim.own);
+  const spared = numberedIn(claims.filter((claim) => claim.spared && claim.own));
   if (spared.size === 0) return [...claims];
-  const failing = numbered(({ says }) => says === 'fails' || says === 'notYet');
+  const failing = numberedIn(claims.filter(({ says }) => says === 'fails' || says === 'notYet'));
   return claims.map((claim) =>
     claim.says === 'fails' &&
     claim.about.length > 0 &&

@@ -1,7 +1,7 @@
 /** The latest asserted claim for each service and territory: an update wins over what it updates. */
 import type { FailingService } from '../model.ts';
 import type { Says } from './polarity.ts';
-import type { RawClaim } from './raw-claim.ts';
+import { numberedIn, type RawClaim } from './raw-claim.ts';
 
 export interface Standing {
   service: FailingService;
@@ -41,24 +41,19 @@ export function inTimeOrder(claims: readonly RawClaim[]): RawClaim[] {
     .map(({ claim }) => claim);
 }
 
+/** « Dans l'Orne, … » */
+const isOfATerritory = ({ places }: RawClaim): boolean =>
+  places.some(({ kind, link }) => kind === 'departement' && link === 'at');
+
 const codesOf = (claim: RawClaim): string[] => {
   // « Normandie : rétablis dans le Calvados » is of the Calvados.
-  const there = claim.places.some(({ kind, link }) => kind === 'departement' && link === 'at');
+  const there = isOfATerritory(claim);
   const codes = claim.places
     .filter(({ kind, link }) => kind !== 'abroad' && link !== 'away')
     .filter(({ kind, link }) => !(there && kind === 'region' && link === 'bare'))
     .flatMap((place) => place.codes);
   return codes.length > 0 ? [...new Set(codes)] : [''];
 };
-
-/** Services whose own numbers are said to fail somewhere in a text. */
-const numberedFailing = (claims: readonly RawClaim[]): ReadonlySet<FailingService> =>
-  new Set(
-    claims
-      .filter(({ says }) => says === 'fails')
-      .flatMap(({ about }) => about.filter(({ by }) => by === 'number'))
-      .map(({ service }) => service),
-  );
 
 const departementsOf = ({ places }: RawClaim): string[] =>
   places
@@ -78,10 +73,10 @@ function toldElsewhere(
 ): ReadonlySet<RawClaim> {
   const body = told.filter(({ clause, earlier }) => clause.line > 0 && !earlier);
   const end = body.findIndex(({ says }) => says === 'restored');
-  const left = (claim: RawClaim): boolean => {
-    const there = claim.places.some(({ kind, link }) => kind === 'departement' && link === 'at');
-    return claim.says === 'fails' && there && !departementsOf(claim).some((code) => over.has(code));
-  };
+  const left = (claim: RawClaim): boolean =>
+    claim.says === 'fails' &&
+    isOfATerritory(claim) &&
+    !departementsOf(claim).some((code) => over.has(code));
   return new Set(end < 0 ? [] : body.slice(end + 1).filter(left));
 }
 
@@ -93,7 +88,7 @@ export function standings(claims: readonly RawClaim[]): Standing[] {
   // Where one territory alone is spoken of, naming it or not is all one.
   const several =
     new Set([...over, ...told.flatMap(codesOf).filter((code) => code !== '')]).size > 1;
-  const failing = numberedFailing(told);
+  const failing = numberedIn(told.filter(({ says }) => says === 'fails'));
   const ordered = inTimeOrder(told);
   const left = toldElsewhere(ordered, over);
   for (const claim of ordered) {
