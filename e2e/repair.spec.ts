@@ -94,6 +94,51 @@ test('the page of last resort repairs itself when the network is back', async ({
   await expect(page.locator('#numbers a[href^="tel:+33"]').first()).toBeVisible();
 });
 
+test('the page of last resort takes a newer version where the site has no other', async ({
+  site,
+  phone,
+}) => {
+  const page = await phone.open(site.address);
+  await readyOffline(page);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+    indexedDB.deleteDatabase('repli');
+  });
+  await site.set('dead');
+  await page.goto(`${site.address}/75/`);
+  await numbers(page);
+  site.version = 'second';
+  await site.set('up');
+  await expect(page.locator('#numbers a[href^="tel:+33"]').first()).toBeVisible({
+    timeout: 60_000,
+  });
+  await readyOffline(page);
+});
+
+test('storage that the system takes back in the middle of a reading raises no error', async ({
+  site,
+  phone,
+}) => {
+  const page = await phone.open(`${site.address}/35/`);
+  await readyOffline(page);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  const cdp = await page.context().newCDPSession(page);
+  for (let time = 0; time < 30; time += 1) {
+    // What a page reads when a person comes back to it.
+    await page.evaluate(() => {
+      for (let k = 0; k < 10; k += 1) document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await page.waitForTimeout(time % 10);
+    await cdp.send('Storage.clearDataForOrigin', {
+      origin: site.address,
+      storageTypes: 'indexeddb',
+    });
+  }
+  await numbers(page);
+  expect(errors).toEqual([]);
+});
+
 test('a damaged record in the database takes no local line off the screen', async ({
   site,
   phone,

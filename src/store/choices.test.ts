@@ -12,6 +12,7 @@ vi.mock('idb', () => ({
       if (Array.isArray(stores)) throw new DOMException('', 'QuotaExceededError');
       return { store: { get: async () => undefined } };
     },
+    addEventListener: () => undefined,
     close: () => undefined,
   }),
 }));

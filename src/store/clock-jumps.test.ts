@@ -12,6 +12,7 @@ vi.mock('idb', () => ({
       commit: () => undefined,
       done: Promise.resolve(),
     }),
+    addEventListener: () => undefined,
     close: () => undefined,
   }),
 }));

@@ -20,6 +20,7 @@ vi.mock('idb', () => ({
         if (connection.lost !== '') throw new DOMException('', connection.lost);
         return `answer of ${opened.indexOf(connection)}`;
       },
+      addEventListener: () => undefined,
       close: () => {
         connection.closed = true;
       },

@@ -3,6 +3,7 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { handOver, type PendingWrite, putChanges, takeOver } from './pending-writes.ts';
 import type { RepliDB } from './schema.ts';
+import { hearEnd, hearEnds } from './transaction-ends.ts';
 
 type Store = IDBPDatabase<RepliDB>;
 
@@ -12,7 +13,8 @@ let opening: Promise<Store> | null = null;
 function openStore(): Promise<Store> {
   if (opening !== null) return opening;
   const own: Promise<Store> = openDB<RepliDB>('repli', 1, {
-    upgrade(db) {
+    upgrade(db, _from, _to, transaction) {
+      hearEnd(transaction);
       db.createObjectStore('documents');
       db.createObjectStore('choices');
       db.createObjectStore('progress');
@@ -25,6 +27,7 @@ function openStore(): Promise<Store> {
     terminated: () => forget(own),
   })
     .then((db) => {
+      hearEnds(db);
       takeOver(db);
       return db;
     })

@@ -1,7 +1,7 @@
 /**
  * The page of the day when nothing kept can be drawn from and no network answers: short numbers as links,
- * in French and English, with no style to miss. Its script asks the worker to repair what is kept, and
- * opens the page again once it can be drawn.
+ * in French and English, with no style to miss. Its script asks the worker to repair what is kept, or takes a
+ * newer version in its place, and opens the page again once it can be drawn.
  */
 
 /** Where the worker itself answers with the script: it needs no cache and no network. */
@@ -10,18 +10,36 @@ export const REPAIR_SCRIPT_PATH = '/repair.js';
 /** Message by which the page asks for the repair; the answer says whether the page can be drawn. */
 export const REPAIR = 'REPAIR';
 
+/**
+ * What the kept version lacks may be gone from the site because that has another: the newer one, whole, is then taken.
+ * The worker that could not draw this page is asked for nothing while it is to give way: browsers wait until it rests.
+ */
 export const REPAIR_SCRIPT = `(() => {
-  const ask = () => {
-    const worker = navigator.serviceWorker && navigator.serviceWorker.controller;
-    if (!worker) return;
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => { if (data === true) location.reload(); };
-    worker.postMessage({ type: '${REPAIR}', path: location.pathname }, [port2]);
+  const workers = navigator.serviceWorker;
+  if (!workers) return;
+  const take = ({ waiting }) => {
+    if (waiting) waiting.postMessage({ type: 'SKIP_WAITING' });
+    return Boolean(waiting);
   };
+  const look = (own) => own.update().then(({ installing }) => {
+    if (!installing) return take(own);
+    installing.addEventListener('statechange', () => take(own));
+  });
+  const ask = () => workers.getRegistration().then((own) => {
+    const worker = workers.controller;
+    if (!own || take(own) || !worker) return;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => {
+      if (data === true) location.reload();
+      else look(own).catch(() => {});
+    };
+    worker.postMessage({ type: '${REPAIR}', path: location.pathname }, [port2]);
+  });
   ask();
   setInterval(ask, 15000);
   addEventListener('online', ask);
   document.addEventListener('visibilitychange', ask);
+  workers.addEventListener('controllerchange', () => location.reload());
 })();
 `;
 

@@ -2,6 +2,7 @@
 import { SPOILED } from '../bad-answers.ts';
 import { outageOf35 } from '../outage.ts';
 import { directoryAfter, expiredBulletin, strangeBulletin } from './documents.ts';
+import { inPage } from './in-page.ts';
 import { visit } from './laws.ts';
 import { mark } from './memory.ts';
 import { alterNumbers, damageRecords, evict, hollowDatabase, spoilFile } from './phone-faults.ts';
@@ -80,10 +81,13 @@ const site: Event[] = [
     weight: 4,
     happen: async (world) => {
       world.site.version = world.site.version === 'first' ? 'second' : 'first';
-      await world.page.evaluate(async () => {
-        const own = await navigator.serviceWorker.getRegistration();
-        own?.update().catch(() => undefined);
-      });
+      const { page } = world;
+      await inPage(page, () =>
+        page.evaluate(async () => {
+          const own = await navigator.serviceWorker.getRegistration();
+          own?.update().catch(() => undefined);
+        }),
+      );
     },
   },
 ];
@@ -179,7 +183,7 @@ const person: Event[] = [
     kind: 'person: comes back to the page',
     weight: 4,
     happen: async ({ page }) => {
-      await page.evaluate(() => {
+      const show = () => {
         for (const visibility of ['hidden', 'visible']) {
           Object.defineProperty(document, 'visibilityState', {
             value: visibility,
@@ -188,7 +192,8 @@ const person: Event[] = [
           document.dispatchEvent(new Event('visibilitychange'));
         }
         window.dispatchEvent(new Event('online'));
-      });
+      };
+      await inPage(page, () => page.evaluate(show));
     },
   },
 ];

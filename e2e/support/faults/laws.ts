@@ -1,25 +1,13 @@
 /** What must hold after each step, whatever happened. */
 import { expect, type Page } from '@playwright/test';
 import { isTerritoryCode } from '../../../src/territories/names.ts';
-import { mark, type Seen, seenOn } from './memory.ts';
+import { mark, seenOn } from './memory.ts';
 import type { World } from './world.ts';
 
 class BrokenLaw extends Error {}
 
 function must(holds: boolean, law: string, detail = ''): void {
   if (!holds) throw new BrokenLaw(detail === '' ? law : `${law}: ${detail}`);
-}
-
-/** A page that opens itself anew is looked at again: the last resort may, after a repair. */
-async function look(page: Page): Promise<Seen> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await seenOn(page);
-    } catch (error) {
-      if (tries === 5) throw error;
-      await page.waitForLoadState('domcontentloaded');
-    }
-  }
 }
 
 const territoryOf = (page: Page): string | null => {
@@ -38,7 +26,7 @@ const clearIsSaid = ({ bulletins }: World, territory: string | null): boolean =>
 /** Checks every law on what the page in front shows and the phone holds. */
 export async function checkLaws(world: World): Promise<void> {
   const { page } = world;
-  const seen = await look(page);
+  const seen = await seenOn(page);
   const territory = territoryOf(page);
   must(seen.callable, 'a number to call can be seen', page.url());
   must(!seen.altered, 'no number is offered that nobody signed', page.url());
@@ -82,7 +70,7 @@ export async function visit(world: World, path: string): Promise<void> {
   world.waits.push(Date.now() - started);
   const html = (await answer?.text()) ?? '';
   must(html.includes('href="tel:15"'), 'the first HTML has a number to call', html.slice(0, 300));
-  const { issuedAt } = await look(page);
+  const { issuedAt } = await seenOn(page);
   // What the site itself sent stands in for a page that cannot be drawn: it is as old as its build.
   const isDrawnHere = answer?.headers()['etag'] === undefined;
   if (isDrawnHere && floor.directory !== null && issuedAt !== null) {
@@ -108,6 +96,6 @@ export async function checkPlan(world: World): Promise<void> {
   );
   if (!took) return;
   await expect
-    .poll(async () => (await look(page)).step, { message: 'the plan in progress is not lost' })
+    .poll(async () => (await seenOn(page)).step, { message: 'the plan in progress is not lost' })
     .toBe(plan.step);
 }

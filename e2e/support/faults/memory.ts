@@ -1,5 +1,6 @@
 /** What a phone holds and what its page shows, read from outside the app. */
 import type { Page } from '@playwright/test';
+import { inPage } from './in-page.ts';
 import { ALTERED_NUMBER } from './phone-faults.ts';
 
 /** Versions of what is kept; null for what is not, or is no document. */
@@ -30,7 +31,9 @@ export interface Seen {
 }
 
 /** What the phone holds. Makes no database where there is none. */
-export function memoryOf(page: Page): Promise<Memory> {
+export const memoryOf = (page: Page): Promise<Memory> => inPage(page, () => readMemory(page));
+
+function readMemory(page: Page): Promise<Memory> {
   return page.evaluate(async () => {
     type Bulletin = { sequence?: unknown; announcements?: unknown };
     type Held = { text?: unknown; bulletin?: Bulletin };
@@ -88,7 +91,9 @@ export function memoryOf(page: Page): Promise<Memory> {
 }
 
 /** What the page shows. */
-export function seenOn(page: Page): Promise<Seen> {
+export const seenOn = (page: Page): Promise<Seen> => inPage(page, () => readPage(page));
+
+function readPage(page: Page): Promise<Seen> {
   return page.evaluate((alteredNumber) => {
     const links = [...document.querySelectorAll<HTMLElement>('a[href^="tel:"]')];
     const text = document.getElementById('repli-page')?.textContent ?? '{}';
@@ -112,6 +117,8 @@ export function seenOn(page: Page): Promise<Seen> {
 
 /** Marks the document, so that another one in its place is told. */
 export const mark = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    Object.assign(window, { sameDocument: true });
-  });
+  inPage(page, () =>
+    page.evaluate(() => {
+      Object.assign(window, { sameDocument: true });
+    }),
+  );

@@ -71,7 +71,7 @@ export class World {
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
     const world = new World(random, site, context, page, cdp);
-    context.on('weberror', (error) => world.#note(error.error().stack ?? String(error.error())));
+    context.on('weberror', (error) => world.#note(error.error().stack || String(error.error())));
     context.on('console', (message) => {
       if (message.type() === 'error') world.#note(message.text());
     });

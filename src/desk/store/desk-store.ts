@@ -4,6 +4,7 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Key } from '../../directory/model.ts';
+import { hearEnd, hearEnds } from '../../store/transaction-ends.ts';
 import { nameOf, type Outgoing } from '../send/outbox/outgoing.ts';
 
 /** A key that this browser can use and never show (WebCrypto, non-extractable). */
@@ -42,7 +43,8 @@ let opening: Promise<IDBPDatabase<DeskDB>> | null = null;
 
 function openDeskStore(): Promise<IDBPDatabase<DeskDB>> {
   opening ??= openDB<DeskDB>('repli-desk', 2, {
-    upgrade(db, from) {
+    upgrade(db, from, _to, transaction) {
+      hearEnd(transaction);
       if (from < 1) {
         db.createObjectStore('drafts');
         db.createObjectStore('key');
@@ -57,10 +59,15 @@ function openDeskStore(): Promise<IDBPDatabase<DeskDB>> {
     terminated: () => {
       opening = null;
     },
-  }).catch((error: unknown) => {
-    opening = null;
-    throw error;
-  });
+  })
+    .then((db) => {
+      hearEnds(db);
+      return db;
+    })
+    .catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
   return opening;
 }
 
