@@ -52,7 +52,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   embed: ['base', 'territories', 'directory', 'status', 'guide', 'i18n'],
   // Its preview is the citizens' own page, and its icon theirs.
   desk: [
-    ...[...CORE, 'published', 'i18n', 'public/icons'],
+    ...[...CORE, 'published', 'i18n', 'public/icons', 'store/transaction-ends.ts'],
     ...['pages/Page.tsx', 'pages/parts/words.ts', 'pages/styles', ...DRAWN],
   ],
   host: [
