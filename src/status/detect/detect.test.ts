@@ -205,6 +205,14 @@ describe('what is no outage of ours now', () => {
 });
 
 describe('what fails and where', () => {
+  it('reads « n° » as the word', () => {
+    expect(read('N° d’urgence HS', '').services).toEqual(['samu', 'fire', 'police', '112']);
+  });
+  it('lasted for as long as it is told to have, and no longer', () => {
+    const told = 'Les Bretilliens ont été privés de 18 pendant trois heures, mardi.';
+    const { state, shelf } = read('Retour à la normale pour le 18', told);
+    expect([state, shelf]).toEqual(['over', 'probable']);
+  });
   it('leaves out the numbers said to work or to be called', () => {
     const { services } = read('15 et 18 en panne', 'Le 17 fonctionne. Composez le 112.');
     expect(services).toEqual(['samu', 'fire']);

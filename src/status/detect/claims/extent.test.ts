@@ -28,6 +28,10 @@ describe('a region', () => {
   ])('stays whole where the whole of it is said to be hit: %s', (said) => {
     expect(where('Le 15 en panne en Normandie', said + lines)).toEqual(NORMANDY);
   });
+  it('is whole where all of its territories are counted, whatever else works in one of them', () => {
+    const said = 'Le 18 est en panne dans les deux départements. En Haute-Corse, le 15 marche.';
+    expect(where('Intempéries en Corse', said)).toEqual(['2A', '2B']);
+  });
   it('is not narrowed by what is said of another number', () => {
     const said = 'Impossible de joindre le 15 en Alsace et en Moselle depuis 8 h.';
     expect(where('Le 15 en panne', `${said} Le 112 est instable dans le Haut-Rhin.`)).toEqual([
@@ -44,6 +48,13 @@ describe('a region', () => {
         `Ne répondent plus : Seine-Maritime (15)\n${fine}`,
       ),
     ).toEqual(['76']);
+  });
+  it('keeps those where it lasts after an end elsewhere', () => {
+    const title = 'Le 17 rétabli en Seine-Maritime, l’Eure et l’Orne toujours touchées';
+    expect(where(title, 'Le 17 reste difficile d’accès dans l’Eure et dans l’Orne.')).toEqual([
+      '27',
+      '61',
+    ]);
   });
   it('keeps a territory whose own line is given', () => {
     const body =

@@ -68,21 +68,20 @@ function wholes(claims: readonly RawClaim[]): Set<string> {
 function countedWhole(failing: readonly RawClaim[], claims: readonly RawClaim[]): string | null {
   const regions = new Set(
     claims
-      .flatMap(({ places }) => places.filter(({ kind }) => kind === 'region'))
+      .flatMap(({ places }) => places.filter(isRegion))
+      .filter(({ codes }) => codes.length > 1)
       .map(({ codes }) => codes.join()),
   );
   const [only] = regions;
   if (regions.size !== 1 || only === undefined) return null;
   const parts = only.split(',').length;
-  const all = failing.some(
-    ({ clause: { tokens, line } }) =>
-      line === 0 &&
-      tokens.some(
-        ({ key }, at) =>
-          /^departements?$/.test(key) &&
-          tokens[at - 1]?.key === COUNTS[parts] &&
-          /^(?:les|des|ses)$/.test(tokens[at - 2]?.key ?? ''),
-      ),
+  const all = failing.some(({ clause: { tokens } }) =>
+    tokens.some(
+      ({ key }, at) =>
+        /^departements?$/.test(key) &&
+        tokens[at - 1]?.key === COUNTS[parts] &&
+        /^(?:les|des|ses)$/.test(tokens[at - 2]?.key ?? ''),
+    ),
   );
   return all ? only : null;
 }
@@ -219,7 +218,9 @@ function sparedCodes(
   const codes = (from: readonly RawClaim[]) =>
     from.flatMap(({ places }) => places.filter(isOurs).flatMap((place) => place.codes));
   const told = carrying.filter(({ says }) => says === 'fails' || says === 'notYet');
-  const failing = new Set(codes(told));
+  // « En panne dans les deux départements »: in each, whatever else works in one of them.
+  const counted = countedWhole(told, claims)?.split(',') ?? [];
+  const failing = new Set([...codes(told), ...counted]);
   const failingServices = new Set(told.flatMap(({ about }) => about.map(({ service }) => service)));
   // « Le 17 est revenu dans le Haut-Rhin » leaves the 112 there.
   const coversAll = (about: RawClaim['about']) =>

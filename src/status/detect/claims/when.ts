@@ -40,6 +40,17 @@ const IMPERFECT = /(?:ait|aient)$/;
 const PLUPERFECT = /^(?:avai|venai)/;
 const BOUNDED = /^(?:pendant|durant|entre)$/;
 
+const DONE =
+  /\b(?:a|ont|avons) (?:pas |plus )?(?:ete )?[a-z]+(?:e|ee|es|ees|i|is|u|us|t)\b|\b(?:est|sont) restee?s?\b/;
+const FOR =
+  /\b(?:pendant|durant) (?:[a-z]+ ){0,3}(?:\d+ )?(?:h|heures?|minutes?|jours?|nuit|matinee|journee|soiree)\b/;
+
+/** « Le 18 n'a pas répondu pendant trois heures »: as long as that, and no longer. */
+function lasted({ tokens, hits }: Clause): boolean {
+  const said = keysOf(tokens, 0, tokens.length);
+  return FOR.test(said) && DONE.test(said) && !hits.some(({ tag }) => tag === 'since');
+}
+
 /** Agencies write of the day itself in the imperfect: « le 15 ne répondait toujours pas jeudi matin ». */
 function ofToday({ hits, tokens }: Clause, today: Today | null): boolean {
   const past = hits.filter(({ tag }) => tag === 'past');
@@ -64,7 +75,7 @@ export function whenOf(
   if (says === 'notYet' || says === 'restored')
     return tags.has('past') && says === 'notYet' ? 'past' : 'now';
   if (days.some((day) => day > 0) && !tags.has('since')) return 'future';
-  if (tags.has('past')) return 'past';
+  if (tags.has('past') || lasted(clause)) return 'past';
   if (tags.has('future') && !tags.has('since')) return 'future';
   return 'now';
 }

@@ -29,6 +29,9 @@ export interface Clause {
 /** No clause of real prose is longer; bounds the work on a hostile one. */
 const LONGEST = 120;
 
+/** Tokens of a list of places, with its articles. */
+const LONGEST_LIST = 16;
+
 /** What begins at a token, as bits of one number. */
 const SAYS = 1;
 const PREDICATE = 2;
@@ -216,9 +219,25 @@ class Cutter {
     return subject;
   }
 
+  /** « …, l'Eure et l'Orne toujours touchées »: places where it lasts. */
+  private lastsThere(at: number): boolean {
+    const { tokens, places } = this.line;
+    let told = false;
+    for (let next = at; next < at + LONGEST_LIST; next += 1) {
+      if (told && this.begins(next, STILL)) return this.begins(next + 1, PREDICATE);
+      const place = places.find(({ from }) => from === next);
+      if (place !== undefined) {
+        told = true;
+        next = place.to - 1;
+      } else if (!ARTICLE.has(tokens[next]?.key ?? '')) return false;
+    }
+    return false;
+  }
+
   /** « …, le 15 ne répond pas », « …, toujours coupé à Cognac ». */
   private newSubject(at: number): boolean {
     const { tokens } = this.line;
+    if (this.lastsThere(at)) return true;
     for (let next = at; next < at + 5; next += 1) {
       if (this.begins(next, MENTION)) return tokens[at]?.key === 'pas' || this.saysLater(next);
       if (next - at < 2 && this.begins(next, STILL)) return true;

@@ -32,6 +32,7 @@ describe('short numbers', () => {
     ['depuis ce matin le 18 est coupé', ['fire']],
     ['depuis lundi le 17 ne répond plus', ['police']],
     ['depuis hier soir le 15 est muet', ['samu']],
+    ['on a perdu le 18 à 9 h', ['fire']],
     ['coupure 15/17/18/112 pour les abonnés', ['samu', 'police', 'fire', '112']],
   ])('are read in « %s »', (text, services) => {
     expect(numbers(text)).toEqual(services);
@@ -58,6 +59,9 @@ describe('short numbers', () => {
     'département du 15',
     'June 15',
     "jusqu'au 18",
+    'réouverture le 18 à 9 h',
+    'la D 18 est coupée',
+    'la route départementale 18 est coupée',
     '15 minutes',
     '15 pour cent',
     'à Bourges (18)',

@@ -106,6 +106,7 @@ const isHouse = (token: WordToken | undefined): boolean =>
 
 const MEASURES = words('% € ° $');
 const ARTICLES = words('le au du');
+const MEETINGS = words('reouverture ouverture fermeture reprise rendez-vous reunion');
 const PARTS_OF_A_DAY = words('soir matin');
 
 function refusedAfter(tokens: readonly WordToken[], at: number): boolean {
@@ -118,7 +119,8 @@ function refusedAfter(tokens: readonly WordToken[], at: number): boolean {
   if (next.kind === 'mark' && next.raw === ',' && after !== undefined && STREETS.has(after.key))
     return true;
   if (next.key === 'a' && tokens[at + 3]?.key === 'h' && after?.kind === 'number') {
-    return !ARTICLES.has(tokens[at - 1]?.key ?? '');
+    // « Panne du 18 à 9 h », « on a perdu le 18 à 9 h », but « réouverture le 18 à 9 h ».
+    return !ARTICLES.has(tokens[at - 1]?.key ?? '') || MEETINGS.has(tokens[at - 2]?.key ?? '');
   }
   if (next.kind !== 'word') return false;
   if (next.key === 'sur' && after?.kind === 'number') return true;
@@ -165,6 +167,8 @@ function refusedBefore(tokens: readonly WordToken[], at: number): boolean {
     return paper || joined(before, second, loose) || SIGNS.has(before.raw);
   }
   if (before.kind === 'word' && isMonth(tokens, at - 1)) return true;
+  // « La D 18 est coupée », « la N 17 ».
+  if (before.capital && /^[dn]$/.test(before.key)) return true;
   // « SAMU 17 » is of the Charente-Maritime.
   if (before.key === 'samu' && /^1[78]$/.test(tokens[at]?.key ?? '')) return true;
   if (WEEKDAYS.has(before.key)) return true;

@@ -111,6 +111,7 @@ gendarmerie
   desk: `
 `,
   errand: `
+auskünfte, rathaus
 `,
   only: `
 nur

@@ -271,7 +271,7 @@ police, police secours, police nationale, commissariat*, forces de l'ordre, ddsp
 hôtel de police, cambriolage en cours
 `,
   gendarmerie: `
-gendarmerie*, gendarme*, gie, corg, cog, brigade, brigades, groupement de gendarmerie
+gendarmerie*, gendarme*, gie, corg, cog, brigade, brigades, groupement de gendarmerie, centre d'opérations et de renseignement
 `,
   samuCase: `
 urgence médicale, urgences médicales, urgence vitale, urgences vitales, secours médical,
@@ -297,7 +297,7 @@ médecins de garde, vétérinaire*, standard de la mairie, standard du chu, cons
 supervision, noc, desk, support, médecin ou, ambulancier*
 `,
   errand: `
-renseignement*, renseigner, question*, simple conseil, conseil médical, non urgent*, rendez vous, consultation*,
+régulation libérale, suivi technicien*, renseignement*, renseigner, question*, simple conseil, conseil médical, non urgent*, rendez vous, consultation*,
 candidature*, recrutement, inscription*, administratif*, dépannage, encombrants, voirie, nids de guêpes, nid de guêpes,
 arbres tombés, signalement*, hébergement*, trafic, info route, infos routes, heures de bureau, heures ouvrables,
 rédaction, à l'antenne, auditeurs, lecteurs, service abonnés, nos abonnés, journaliste*, accréditation*, réagir,

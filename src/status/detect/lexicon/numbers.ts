@@ -82,7 +82,7 @@ departement departements dept depts dpt jusqu'au article articles art page pages
 salle porte batiment phase version etape lot rn rd arrondissement windows iphone covid sdis codis cta ggd
 ddsp prefet prefecture ddt dsden moins environ pres quelque dont age ages entre toutes tous parmi over
 about nearly kurz vor a vers pendant durant apres sous en avant courant matinee soiree journee nuit soir
-matin bus tram ligne-de-bus articles coupe tome numero-de-rue mars juin avril arrete`);
+matin bus tram departementale nationale autoroute ligne-de-bus articles coupe tome numero-de-rue mars juin avril arrete`);
 
 /** Before « du » or « le » and a figure: a date follows. */
 export const DATE_LEADS = words(`

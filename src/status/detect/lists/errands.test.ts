@@ -31,6 +31,8 @@ describe('a number for an errand', () => {
     'Pont de crise (réservé services) : 02 61 91 35 90 code 4471#',
     'Chef de projet : J. Martin, 02 61 91 35 90 (ne pas diffuser)',
     'Gendarmerie (hors urgence) : 02 61 91 35 90',
+    'Standard administratif du SDIS : 02 61 91 35 90',
+    'Régulation libérale : 02 61 91 35 90',
     'Mairie de Vitré – Tél. 02 61 91 35 90',
     'Inutile d’appeler l’état-major (02 61 91 35 90).',
     '((service.francais@exemple.fr; 02 61 91 35 90))',

@@ -133,6 +133,8 @@ const LEADING_TO = words(', – — | / ( ? = > → -');
 export function endsName(line: TextLine, to: number): boolean {
   const next = line.tokens[to];
   if (next?.kind === 'phone' || next?.raw === ':') return true;
+  // « Bellac au 05… et Magnac-Laval au 05… »
+  if (next?.key === 'au' && line.tokens[to + 1]?.kind === 'phone') return true;
   // « Camaret-sur-Mer a sa propre ligne »
   if (next?.key === 'a' && /^(?:sa|son)$/.test(line.tokens[to + 1]?.key ?? '')) return true;
   // « Balagne ☎ 04… »

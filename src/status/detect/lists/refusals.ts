@@ -8,6 +8,7 @@ import { GIVEN_UP, IN_NEED, LEADS_TO_A_CALL, TAKES_CALLS } from '../lexicon/call
 import { CALL_ROOMS, INSIDE_NAMES, LINE_WORDS } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
 import { holdsAny } from './names.ts';
+import { isInAName } from './signs.ts';
 
 const STOPS = words('. ; ! ? … • |');
 const REFUSING = words(`n' ne non lieu inutile evitez sans`);
@@ -115,8 +116,9 @@ export function unknownEntry(
 /** « Pas pour des renseignements », « aucune question »: an errand that is told not to be one's. */
 const NO = /^(?:pas|ne|n'|non|aucune?|ni|sauf|hors|sans)$/;
 
-const isErrand = ({ tokens }: TextLine, { tag, entry, from, to }: Hit): boolean =>
+const isErrand = ({ tokens, hits }: TextLine, { tag, entry, from, to }: Hit): boolean =>
   tag === 'errand' &&
+  !isInAName(hits, { from, to }) &&
   !tokens.slice(Math.max(0, from - 4), from).some(({ key }) => NO.test(key)) &&
   // « Réservé aux habitants d'Ussel », « réservée aux urgences vitales ».
   !(entry.startsWith('réserv') && tokens.slice(to, to + 3).some(({ key }) => IN_NEED.has(key)));
@@ -135,6 +137,19 @@ function sentenceStart({ tokens }: TextLine, from: number, phone: number): numbe
     else if (STOPS.has(raw)) return at + 1;
   }
   return first;
+}
+
+const OF_A_SERVICE = words('du de des la l');
+
+/** « Standard administratif du SDIS »: past the service whose errand it is. */
+function ofAService(
+  { tokens }: TextLine,
+  from: number,
+  signs: readonly { from: number }[],
+): number {
+  let at = from;
+  while (OF_A_SERVICE.has(tokens[at]?.key ?? '')) at += 1;
+  return at > from && signs.some((sign) => sign.from === at) ? at + 1 : from;
 }
 
 /**
@@ -162,7 +177,7 @@ export function forAnErrand(
     inStretch(line.hits, start, phone),
     (hit) => hit.to <= phone && isErrand(line, hit),
   );
-  if (told !== undefined && !helps(told.to, phone)) return true;
+  if (told !== undefined && !helps(ofAService(line, told.to, signs), phone)) return true;
   // « Pour ça, il y a le 04…, c'est la cellule d'information »
   const isA = keysOf(line.tokens, phone + 1, phone + 5).startsWith(", c' est l");
   if (isA && inStretch(line.hits, phone + 4, phone + 6).some(({ tag }) => tag === 'desk'))

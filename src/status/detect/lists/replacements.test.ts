@@ -20,6 +20,26 @@ const pairs = (body: string, kind?: SourceKind, departement?: string | null) =>
   );
 
 describe('findReplacements', () => {
+  it.each([
+    ['En Balagne, préférer la caserne : 02 61 91 35 18.', 'fire 3518 Balagne'],
+    ['Pompiers, vous êtes au Pays basque : 02 61 91 35 18', 'fire 3518 Pays basque'],
+    [
+      'Cilaos est isolé par la route : les pompiers y répondent au 02 61 91 35 18.',
+      'fire 3518 Cilaos',
+    ],
+  ])('knows a country by its name: %s', (body, pair) => {
+    expect(pairs(body)).toEqual([pair]);
+  });
+  it('knows the second of two towns, each before its number', () => {
+    expect(pairs('Pompiers : Bellac au 02 61 91 35 18 et Magnac au 02 61 91 35 28.')).toEqual([
+      'fire 3518 Bellac',
+      'fire 3528 Magnac',
+    ]);
+  });
+  it('takes a room for operations and information for one', () => {
+    const room = 'Gendarmerie (centre d’opérations et de renseignement) : 02 61 91 35 31';
+    expect(pairs(room)).toEqual(['gendarmerie 3531']);
+  });
   it('pairs a number with the words before it', () => {
     expect(pairs('SAMU : 02 61 91 35 15, pompiers : 02 61 91 35 18.')).toEqual([
       'samu 3515',

@@ -1,5 +1,6 @@
 /** The signs of whose line a number is: services by name or short number, call rooms, desks. */
 import type { TextLine } from '../grammar/lines.ts';
+import type { Hit } from '../grammar/tags.ts';
 import { CALL_ROOMS } from '../lexicon/places/offices.ts';
 import type { ReplacementService } from '../model.ts';
 import type { Sign } from './manner.ts';
@@ -32,6 +33,16 @@ const byThem = ({ tokens }: TextLine, at: number): boolean => {
   return tokens[lead]?.key === 'par';
 };
 
+/** « L'accueil des urgences », « le centre d'opérations et de renseignement »: the word of a desk in a service's name. */
+export const isInAName = (hits: readonly Hit[], { from, to }: Pick<Hit, 'from' | 'to'>): boolean =>
+  hits.some(
+    (hit) =>
+      /^(?:samu|gendarmerie)$/.test(hit.tag) &&
+      hit.from <= from &&
+      hit.to >= to &&
+      hit.to - hit.from > to - from,
+  );
+
 /** Signs of whose line a number is, over a whole line, in reading order. */
 export function labelSigns(line: TextLine): Sign[] {
   const signs: Sign[] = [];
@@ -39,12 +50,7 @@ export function labelSigns(line: TextLine): Sign[] {
   for (const { tag, from, to } of line.hits) {
     const service = BY_TAG[tag];
     if (service === undefined) continue;
-    // « L'accueil des urgences »
-    if (
-      tag === 'desk' &&
-      line.hits.some((hit) => hit.tag === 'samu' && hit.from === from && hit.to > to)
-    )
-      continue;
+    if ((tag === 'desk' || tag === 'errand') && isInAName(line.hits, { from, to })) continue;
     if (tag === 'desk') hiddenTo = Math.max(hiddenTo, to);
     else if (to <= hiddenTo) continue;
     // « (pas d'urgence médicale) »

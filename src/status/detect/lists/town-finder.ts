@@ -17,6 +17,7 @@ import {
 } from '../lexicon/places/offices.ts';
 import { isAnySamuSeat } from '../lexicon/places/seats.ts';
 import { words } from '../lexicon/words.ts';
+import { countryEnd } from './countries.ts';
 import { between, JOINT, NEARBY } from './listing.ts';
 import {
   beginsPart,
@@ -138,7 +139,7 @@ export class TownFinder {
   find(): Town[] {
     this.line.tokens.forEach((token, at) => {
       if (at < this.last || hyphened(this.line, at)) return;
-      if (!this.byItself(token, at)) this.led(token, at);
+      if (!this.again(at) && !this.byItself(token, at)) this.led(token, at);
     });
     return this.towns;
   }
@@ -167,8 +168,18 @@ export class TownFinder {
   }
 
   private guess(from: number): void {
+    if (this.country(from)) return;
     const to = properName(this.line, from, this.hidden);
     if (to > from) this.add(from, to, { guessed: true });
+  }
+
+  /** A country of many towns, known by its name. */
+  private country(from: number): boolean {
+    const to = this.beside ? countryEnd(this.line, from) : from;
+    if (to === from) return false;
+    // « Guillestrois-Queyras », « Livradois-Forez »
+    this.add(from, Math.max(to, nameEnd(this.line, from)), { sure: true });
+    return this.last >= to;
   }
 
   /** « Les Biterrois » is Béziers; « le Biterrois » is the country around it. */
@@ -197,6 +208,8 @@ export class TownFinder {
         sure: true,
         seat: seatAt(line, at),
       });
+    // « En Balagne, préférer le 04… »
+    else if (this.country(at)) return true;
     // « Le Périgord noir », « le Cap Corse »: less than the territory.
     else if (beside && this.parts.has(at))
       this.add(at, this.parts.get(at)?.to ?? at, { sure: true });
@@ -212,6 +225,29 @@ export class TownFinder {
       this.add(at, sideEnd(line, at), { sure: true });
     else if (beside && toldSide(line, at)) this.add(at, sideEnd(line, at));
     else return false;
+    return true;
+  }
+
+  /** « Cilaos est isolé par la route : les pompiers y répondent au 02… ». */
+  private again(at: number): boolean {
+    const known = lastOf(this.towns);
+    if (known === undefined || !this.beside) return false;
+    const [before, key, next] = [this.key(at - 1), this.key(at), this.key(at + 1)];
+    const here = key === 'y' && before !== 'il' && next !== 'a' && next !== 'compris';
+    const past = this.line.tokens.slice(known.to, at);
+    const parted = past.some(({ raw }) => raw === '.' || raw === ':');
+    const given = past.some(({ kind }) => kind === 'phone');
+    const listed = this.towns.slice(-2, -1).some(({ to }) => known.from - to < 4);
+    if (!here || !parted || given || listed) return false;
+    // It is named once, where it is spoken of last.
+    this.towns[this.towns.length - 1] = {
+      ...known,
+      from: at,
+      to: at + 1,
+      sure: true,
+      guessed: false,
+    };
+    this.last = at + 1;
     return true;
   }
 

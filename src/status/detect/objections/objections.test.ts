@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../detect.ts';
+import { DOUBT, type FeedItem } from '../model.ts';
+
+const read = (title: string, body: string, change: Partial<FeedItem> = {}) => {
+  const item: FeedItem = {
+    id: 'x',
+    source: { kind: 'prefecture', departement: '35' },
+    lang: 'fr',
+    published: '2026-03-11T18:42:00+01:00',
+    title,
+    body,
+    ...change,
+  };
+  const { state, shelf, reasons } = detect(item);
+  const doubts = reasons.filter((reason) => reason.startsWith(DOUBT));
+  return { state, shelf, doubts: doubts.map((doubt) => doubt.slice(DOUBT.length)) };
+};
+
+describe('an end beside something that lasts', () => {
+  it.each([
+    ['Samu : c’est rétabli en Savoie, pas encore en Haute-Savoie', ''],
+    ['Le 18 est rétabli… ou presque', 'Il remarche depuis les portables.'],
+    ['Le 18 est rétabli', 'Ça remarche depuis les portables, toujours rien depuis les fixes.'],
+    ['Le 112 est reparti, le 17 non', ''],
+    ['Le 17 fonctionne de nouveau à Redon', 'Toujours pas de 17 à Fougères.'],
+  ])('is not shown as over: %s — %s', (title, body) => {
+    const { state, shelf } = read(title, body);
+    expect(state === 'over' && shelf === 'probable').toBe(false);
+  });
+  it.each([
+    ['Le 112 est reparti, le 17 non', ''],
+    ['Le 17 fonctionne de nouveau à Redon', 'Toujours pas de 17 à Fougères.'],
+    [
+      'Samu : c’est rétabli en Savoie, pas encore en Haute-Savoie',
+      'En Haute-Savoie, continuez d’appeler le 04 65 71 74 15 à la place du 15.',
+    ],
+  ])('goes on where it is told in so many words to last: %s — %s', (title, body) => {
+    expect(read(title, body).state).toBe('ongoing');
+  });
+  it('is an end where only what had failed is told', () => {
+    const told = 'L’opérateur a isolé la carte défectueuse à 23 h 15.';
+    expect(read('Le 18 est de nouveau joignable', told)).toEqual({
+      state: 'over',
+      shelf: 'probable',
+      doubts: [],
+    });
+  });
+});
+
+describe('what speaks against showing a text', () => {
+  it('is that the end is of something else', () => {
+    const other = read(
+      'Incident fixe Guéret - clos',
+      'Dérangement téléphone fixe résolu à 16:40. Appels d’urgence non impactés.',
+      { source: { kind: 'operator', departement: null } },
+    );
+    expect(other.shelf).not.toBe('probable');
+    expect(other.doubts).toEqual(['what is back was no number']);
+  });
+  it('is that it is abroad', () => {
+    const belgian = 'Le 112 ne répond plus en Belgique depuis 9 h, appelez le 02 61 91 35 18.';
+    const { shelf, doubts } = read('Panne du 112 en Belgique', belgian);
+    expect(shelf).not.toBe('probable');
+    expect(doubts).toContain('it is abroad');
+  });
+});

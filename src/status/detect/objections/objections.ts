@@ -1,0 +1,91 @@
+/** Signs under which nothing goes to phones by itself, whatever its weight. */
+import type { RawClaim } from '../claims/raw-claim.ts';
+import { toldTrouble } from '../claims/trouble.ts';
+import type { DetectedState } from '../model.ts';
+import type { Understood } from '../read.ts';
+import { failsAfterAnEnd } from './after-an-end.ts';
+import { isARumour, isDeniedInTitle, isNoOutage, isSaidToWork } from './denied.ts';
+
+/** What is said of the doubt, and whether a text gives cause for it. */
+type Objection = readonly [name: string, holds: (understood: Understood) => boolean];
+
+const inTitle = ({ signs }: Understood, name: string): boolean => signs.has(`title words: ${name}`);
+
+const said = (understood: Understood, name: string): boolean =>
+  inTitle(understood, name) || understood.signs.has(`body words: ${name}`);
+
+/** « CLÔTURE – Incident voix »: the title of a ticket that ends. */
+const isClosed = ({ page }: Understood): boolean =>
+  page.lines[0]?.hits.some(
+    ({ tag, entry }) => tag === 'restored' && /^cl(?:[oô]tur|os$)/.test(entry),
+  ) ?? false;
+
+/** « Panne du 112 en Belgique »: the title is of elsewhere, and nothing is said to fail in a place of ours. */
+function isAbroad({ claims }: Understood): boolean {
+  const ours = ({ places }: RawClaim) =>
+    places.some(({ kind, link }) => kind !== 'abroad' && link === 'at');
+  const abroad = ({ places }: RawClaim) => places.some(({ kind }) => kind === 'abroad');
+  const failing = claims.filter(({ says, when }) => says === 'fails' && when === 'now');
+  return (
+    failing.some((claim) => claim.clause.line === 0 && abroad(claim)) &&
+    !failing.some((claim) => ours(claim) && !abroad(claim))
+  );
+}
+
+/** A question in the title, with no line given in a text that would answer it. */
+const isAsked = ({ signs }: Understood): boolean =>
+  signs.has('title asks') && ![...signs].some((sign) => sign.startsWith('gives a line'));
+
+/** « Évitez d'appeler le 18 »: the numbers are spoken of only to ask people not to call them. */
+const isOnlyAdvice = ({ claims, entries }: Understood): boolean =>
+  entries.length === 0 &&
+  !claims.some(
+    ({ clause: { hits, mentions } }) =>
+      hits.some(({ tag }) => tag === 'cutOff') ||
+      (mentions.length > 0 &&
+        !hits.some(({ tag, entry }) => tag === 'rather' && entry === 'évitez')),
+  );
+
+const OF_ONGOING: readonly Objection[] = [
+  ['drill', (text) => said(text, 'drill') && !said(text, 'notDrill')],
+  ['memory', (text) => inTitle(text, 'memory')],
+  ['rumour', (text) => inTitle(text, 'rumour')],
+  ['law', (text) => inTitle(text, 'law')],
+  ['title asks', isAsked],
+  [
+    'oldNetworks',
+    // « Vous habitez en zone blanche ? », below the numbers to call.
+    (text) =>
+      inTitle(text, 'oldNetworks') || (text.entries.length === 0 && said(text, 'oldNetworks')),
+  ],
+  ['no trouble is told', ({ claims }) => !toldTrouble(claims)],
+  ['it is said to be no outage', isNoOutage],
+  ['the title closes it', isClosed],
+  ['the title denies it', isDeniedInTitle],
+  ['it is abroad', isAbroad],
+  ['it is denied as a rumour', isARumour],
+  ['it is said to work', isSaidToWork],
+  ['people are only asked not to call', isOnlyAdvice],
+  ['says it is a drill', ({ signs }) => signs.has('says it is a drill')],
+];
+
+/** « Dérangement téléphone fixe résolu, appels d'urgence non impactés »: what is back was none of the numbers. */
+const isOfOthers = ({ claims }: Understood): boolean =>
+  !claims.some(
+    ({ says, about, elsewhere }) => says === 'restored' && about.length > 0 && !elsewhere,
+  ) && claims.some(({ spared, about }) => spared && about.length > 0);
+
+const OF_OVER: readonly Objection[] = [
+  ['what is back was no number', isOfOthers],
+  // The owner's own status of an incident says more than the words of its older updates.
+  ['something still fails', (text) => text.item.status === undefined && failsAfterAnEnd(text)],
+];
+
+const OF: Partial<Record<DetectedState, readonly Objection[]>> = {
+  ongoing: OF_ONGOING,
+  over: OF_OVER,
+};
+
+/** What speaks against showing a text as this, by name; nothing where none does. */
+export const objections = (understood: Understood, state: DetectedState): string[] =>
+  (OF[state] ?? []).filter(([, holds]) => holds(understood)).map(([name]) => name);
