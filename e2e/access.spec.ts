@@ -1,11 +1,15 @@
 import { LANGUAGES } from '../src/i18n/languages.ts';
 import { pathOf } from '../src/pages/routes.ts';
-import { violationsInBothSchemes } from './support/axe.ts';
+import { violationsInBothSchemes, violationsOf } from './support/axe.ts';
 import { outageOf35 } from './support/outage.ts';
 import { expect, test } from './support/phone.ts';
 
+/** Colours are the same in every language: both schemes are tried from left to right and from right to left. */
+const IN_BOTH_SCHEMES = ['fr', 'ar'];
+
 for (const { tag, name } of LANGUAGES) {
-  test(`axe finds nothing in ${name}, light or dark`, async ({ site, page }) => {
+  const find = IN_BOTH_SCHEMES.includes(tag) ? violationsInBothSchemes : violationsOf;
+  test(`axe finds nothing in ${name}`, async ({ site, page }) => {
     await site.announce('panne.xml', outageOf35());
     await site.round();
     const home = pathOf({ lang: tag, territory: null });
@@ -23,7 +27,7 @@ for (const { tag, name } of LANGUAGES) {
       await page.goto(site.address + path);
       await page.reload();
       await expect(page.locator('.readiness')).not.toBeEmpty();
-      expect(await violationsInBothSchemes(page), path).toEqual([]);
+      expect(await find(page), path).toEqual([]);
     }
   });
 }
@@ -47,10 +51,10 @@ for (const width of [320, 360, 768, 1280]) {
       '/de/exercice/',
       '/uk/35/?exercice',
     ]) {
+      await page.goto(site.address + path);
+      await page.reload();
+      await expect(page.locator('.readiness')).not.toBeEmpty();
       for (const text of ['100%', '200%']) {
-        await page.goto(site.address + path);
-        await page.reload();
-        await expect(page.locator('.readiness')).not.toBeEmpty();
         await page.evaluate((size) => {
           document.documentElement.style.fontSize = size;
         }, text);
@@ -112,15 +116,15 @@ test('a screen reader hears roles, names and digits one by one', async ({ site, 
 });
 
 test.describe('the strip keeps its space', () => {
-  for (const { tag, folder, name } of LANGUAGES) {
-    test.describe(name, () => {
-      test.use({ locale: tag.slice(0, 2), serviceWorkers: 'block' });
-      test(`whether the state of the numbers is known, asked for or not to be had, in ${name}`, async ({
-        site,
-        page,
-      }) => {
-        // What holds the strip: the strip itself is another when it says something else.
-        const height = () => page.locator('.status').evaluate((element) => element.clientHeight);
+  test.use({ serviceWorkers: 'block' });
+  test('whether the state of the numbers is known, asked for or not to be had, in every language', async ({
+    site,
+    page,
+  }) => {
+    // What holds the strip: the strip itself is another when it says something else.
+    const height = () => page.locator('.status').evaluate((element) => element.clientHeight);
+    for (const { folder, name } of LANGUAGES) {
+      await test.step(name, async () => {
         const address = `${site.address}/${folder === 'fr' ? '' : `${folder}/`}974/`;
         await page.goto(address);
         await expect(page.locator('.strip-quiet')).toBeVisible({ timeout: 20_000 });
@@ -134,9 +138,10 @@ test.describe('the strip keeps its space', () => {
         await page.reload();
         await expect(page.locator('.strip-unknown')).toContainText(/\d/, { timeout: 20_000 });
         expect([asked, await height()]).toEqual([known, known]);
+        await page.unroute('**/status/bulletin.jws');
       });
-    });
-  }
+    }
+  });
 });
 
 for (const { lang, text } of [
