@@ -14,6 +14,12 @@ const spoil = (page: Page, how: 'missing' | 'replaced') =>
       }
     }
   }, how);
+/** The system takes back all that was kept. */
+const loseEverything = (page: Page) =>
+  page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+    indexedDB.deleteDatabase('repli');
+  });
 const numbers = async (page: Page) => {
   for (const number of ['15', '18', '17', '112']) {
     await expect(page.locator(`a[href="tel:${number}"]:visible`).first()).toBeVisible();
@@ -77,10 +83,7 @@ test('a kept script that is damaged is found when a page asks for it, and comes 
 test('the page of last resort repairs itself when the network is back', async ({ site, phone }) => {
   const page = await phone.open(site.address);
   await readyOffline(page);
-  await page.evaluate(async () => {
-    for (const name of await caches.keys()) await caches.delete(name);
-    indexedDB.deleteDatabase('repli');
-  });
+  await loseEverything(page);
   await site.set('dead');
   await page.goto(`${site.address}/75/`);
   await numbers(page);
@@ -100,10 +103,7 @@ test('the page of last resort takes a newer version where the site has no other'
 }) => {
   const page = await phone.open(site.address);
   await readyOffline(page);
-  await page.evaluate(async () => {
-    for (const name of await caches.keys()) await caches.delete(name);
-    indexedDB.deleteDatabase('repli');
-  });
+  await loseEverything(page);
   await site.set('dead');
   await page.goto(`${site.address}/75/`);
   await numbers(page);

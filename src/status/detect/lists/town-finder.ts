@@ -3,7 +3,6 @@ import { lastOf } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import type { Place } from '../grammar/places.ts';
 import type { WordToken } from '../grammar/tokens.ts';
-import { STREETS } from '../lexicon/numbers.ts';
 import { PARTS_BY_LAST_WORD } from '../lexicon/places/areas.ts';
 import {
   AREA_NOUNS,
@@ -17,6 +16,7 @@ import {
 } from '../lexicon/places/offices.ts';
 import { isAnySamuSeat } from '../lexicon/places/seats.ts';
 import { words } from '../lexicon/words.ts';
+import { aside, ofAStreet, opensTopic, sidesOfAll, standsForWords } from './around-a-name.ts';
 import { countryEnd } from './countries.ts';
 import { between, JOINT, NEARBY } from './listing.ts';
 import {
@@ -73,38 +73,6 @@ function territoryAt(line: TextLine): Set<number> {
     for (let at = from; at < to; at += 1) wide.add(at);
   }
   return wide;
-}
-
-/** « 12, avenue de Grasse », « place du Palais »: the name is the street's. */
-function ofAStreet(line: TextLine, from: number): boolean {
-  let before = from - 1;
-  while (before > from - 4 && /^(?:de|d'|du|des|l[ae]s?|l')$/.test(line.tokens[before]?.key ?? ''))
-    before -= 1;
-  return STREETS.has(line.tokens[before]?.key ?? '');
-}
-
-/** « 04… (pompiers, littoral) »: alone at the end of a bracket. */
-const aside = ({ tokens }: TextLine, at: number): boolean =>
-  tokens[at - 1]?.raw === ',' && tokens[at + 1]?.raw === ')';
-
-/** « Pompiers, centre et sud du département : 02… » */
-const sidesOfAll = (line: TextLine, at: number): boolean =>
-  line.tokens[at - 1]?.raw === ',' &&
-  sideEnd(line, at) > at + 1 &&
-  line.tokens[sideEnd(line, at)]?.raw === ':';
-
-/** One word all in capitals after an office in small letters. */
-function standsForWords({ tokens }: TextLine, office: number, at: number): boolean {
-  const { shout, raw } = tokens[at] ?? { shout: false, raw: '' };
-  return shout && raw.length > 2 && tokens[office]?.shout === false && tokens[at + 1]?.raw === ')';
-}
-
-/** « 17 h 50. Dieppe. Le commissariat… »: a name that is a sentence of its own, first of its line. */
-export function opensTopic(line: TextLine, from: number, to: number): boolean {
-  if (to === from || line.tokens[to]?.raw !== '.' || line.tokens[to + 1]?.spaced !== true)
-    return false;
-  const before = line.tokens.slice(0, from);
-  return before.length <= 5 && before.every(({ kind, key }) => kind !== 'word' || key === 'h');
 }
 
 /** Goes over the tokens of one line once; what it found lies behind `last`. */

@@ -1,10 +1,11 @@
 /** Towns and sectors as a text writes them: the area of a line that is not the whole territory's. */
 import { lastOf } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
+import { opensTopic } from './around-a-name.ts';
 import { asWritten, knownWords, nameEnd, namesEnd, skip, writtenAt } from './names.ts';
 import { OF } from './parts.ts';
 import type { Town } from './town.ts';
-import { opensTopic, TownFinder } from './town-finder.ts';
+import { TownFinder } from './town-finder.ts';
 
 const known = new WeakMap<TextLine, readonly Town[]>();
 
