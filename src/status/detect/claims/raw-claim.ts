@@ -29,6 +29,10 @@ export interface RawClaim extends Polarity {
   except: readonly FailingService[];
 }
 
+/** Said of short numbers, one or all: not of a service by its name. */
+export const isOfNumbers = ({ by }: Pick<Mention, 'by'>): boolean =>
+  by === 'number' || by === 'all';
+
 /** Services spoken of by their own numbers in some claims. */
 export const numberedIn = (claims: readonly RawClaim[]): ReadonlySet<FailingService> =>
   new Set(

@@ -1,10 +1,8 @@
 /** What a text still says to fail after it told an end. */
-import type { RawClaim } from '../claims/raw-claim.ts';
+import { isOfNumbers, type RawClaim } from '../claims/raw-claim.ts';
 import type { Hit } from '../grammar/tags.ts';
 import type { Tag } from '../lexicon/model.ts';
 import type { Understood } from '../read.ts';
-
-const isOfNumbers = ({ by }: { by: string }): boolean => by === 'number' || by === 'all';
 
 const NO: ReadonlySet<Tag> = new Set<Tag>(['neg', 'none']);
 const PARTLY =

@@ -1,5 +1,5 @@
 /** What a text says against the outage it speaks of: by its title, in plain words, as a rumour, or as what works. */
-import { numberedIn, type RawClaim } from '../claims/raw-claim.ts';
+import { isOfNumbers, numberedIn, type RawClaim } from '../claims/raw-claim.ts';
 import { keysOf } from '../grammar/tokens.ts';
 import type { Understood } from '../read.ts';
 
@@ -16,8 +16,7 @@ const isTrouble = ({ says }: RawClaim): boolean => says === 'fails' || says === 
 /** « Non, le 17 n'est pas en panne »: a title that denies what somebody else has told. */
 export function isDeniedInTitle({ claims }: Understood): boolean {
   const title = claims.filter(({ clause, about }) => clause.line === 0 && about.length > 0);
-  const denies = ({ spared, about }: RawClaim) =>
-    spared && about.some(({ by }) => by === 'number' || by === 'all');
+  const denies = ({ spared, about }: RawClaim) => spared && about.some(isOfNumbers);
   return title.some(denies) && !title.some(isTrouble);
 }
 
