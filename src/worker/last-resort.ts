@@ -53,6 +53,8 @@ export function lastResortPage(): string {
   return (
     '<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Repli</title>' +
     '<meta name="viewport" content="width=device-width,initial-scale=1">' +
+    // Without a style of ours the browser's own dark one: at night a white page blinds.
+    '<meta name="color-scheme" content="light dark">' +
     `<script src="${REPAIR_SCRIPT_PATH}" defer></script></head><body>` +
     '<h1>Appelez les secours</h1><p lang="en">Call for help</p><ul>' +
     numbers.map(([n, label]) => `<li><h2><a href="tel:${n}">${n}</a> ${label}</h2></li>`).join('') +
