@@ -80,6 +80,28 @@ test.describe('the position, on the person’s tap', () => {
     await expect(page.locator('.place-row')).toContainText('Lieu : Ille-et-Vilaine');
   });
 
+  test('asked for before the page is taken over, is found all the same', async ({
+    site,
+    context,
+    page,
+  }) => {
+    await context.grantPermissions(['geolocation'], { origin: site.address });
+    await context.setGeolocation(RENNES);
+    let send: () => void = () => undefined;
+    const awaited = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route(/\/assets\/fr-.*\.json$/, async (route) => {
+      await awaited;
+      await route.continue();
+    });
+    await page.goto(`${site.address}/22/#fire`);
+    const elsewhere = await ask(page, '#fire');
+    await expect(elsewhere).toHaveCount(0);
+    send();
+    await expect(elsewhere).toContainText('n’est pas dans ce département');
+  });
+
   test('typed as coordinates, is found too', async ({ site, page }) => {
     await page.goto(site.address);
     await search(page, '48.117, -1.678');

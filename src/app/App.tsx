@@ -9,11 +9,14 @@ interface AppProps {
   live: Live;
   page: PageOf;
   turns: Turns;
+  /** Told when the page is in hand: its parts follow in their turns, or at a touch. */
+  started: () => void;
 }
 
 /** A drawn page, taken over: its first drawing is the one already on the screen. */
-export function App({ live, page, turns }: AppProps) {
+export function App({ live, page, turns, started }: AppProps) {
   const { model, view, when } = useLiveView(live, turns);
+  useEffect(started, [started]);
   useFocusOnNewStep(view.progress, when);
   return <LastGood page={page} model={model} view={view} actions={live.actions} turns={turns} />;
 }

@@ -7,6 +7,7 @@ import { PartContext } from '../pages/parts/PagePart.tsx';
 import { WordsContext } from '../pages/parts/words.ts';
 import { EXERCISE_QUERY } from '../pages/routes.ts';
 import { App } from './App.tsx';
+import { holdEarlyTaps } from './early-taps.ts';
 import { LastResort } from './LastResort.tsx';
 import { takenIn } from './TakenPart.tsx';
 import { createTurns, later, type Turns } from './turns.ts';
@@ -26,11 +27,12 @@ function turnsOfPage(): Turns {
 const aMoment = (): Promise<void> => new Promise(later);
 
 async function takeOver(): Promise<void> {
-  // The script has only just been read.
-  await aMoment();
   const root = document.getElementById('repli');
   const drawn = document.getElementById('repli-page')?.textContent;
   if (root === null || !drawn) return;
+  const tapAsHeld = holdEarlyTaps(root);
+  // The script has only just been read.
+  await aMoment();
   const model = JSON.parse(drawn) as PageModel;
   const coming = Promise.all([
     fetch(root.dataset['words'] ?? '').then((answer) => answer.json() as Promise<Words>),
@@ -53,7 +55,7 @@ async function takeOver(): Promise<void> {
     <LastResort putBack={() => root.replaceWith(plain)}>
       <WordsContext value={speech}>
         <PartContext value={takenIn(turns)}>
-          <App live={live} page={page} turns={turns} />
+          <App live={live} page={page} turns={turns} started={() => later(tapAsHeld)} />
         </PartContext>
       </WordsContext>
     </LastResort>,
