@@ -85,6 +85,12 @@ function plainlyFails({ standings, signs }: Understood): boolean {
   return failing && !explained && !signs.has('title: abroad');
 }
 
+/** Lines to call instead, of several services, beside numbers that fail now: no lesson on whom to call. */
+const givesLines = ({ signs }: Understood): boolean =>
+  signs.has('plainly fails, now') &&
+  signs.has('gives several lines') &&
+  !STORIES.some((name) => signs.has(`title words: ${name}`) || signs.has(`body words: ${name}`));
+
 /** « De nouveau joignable dans le Vaucluse, mais coupé dans les Hautes-Alpes »: what is not over everywhere goes on. */
 const failsSomewhere = ({ standings }: Understood): boolean =>
   standings.some(
@@ -111,10 +117,11 @@ export function decide(understood: Understood, given = chancesOf(understood.sign
   const doubted =
     state === 'over' && chances.over < SURE_END && chances.ongoing > (1 - chances.over) / 2;
   const goesOn = failsSomewhere(understood) || lastsAfterAnEnd(understood);
-  const told = doubted || (state === 'over' && goesOn) ? 'ongoing' : state;
+  const maybe = likeliest(chances, ['ongoing', 'over', 'planned', 'exercise']);
+  const listed = state === 'none' && givesLines(understood);
+  const told = doubted || (state === 'over' && goesOn) ? 'ongoing' : listed ? maybe : state;
   const something = 1 - chances.none;
   if (told === 'none') {
-    const maybe = likeliest(chances, ['ongoing', 'over', 'planned', 'exercise']);
     const idle = something < REVIEWED_FROM && !plainlyFails(understood);
     return {
       state: 'none',

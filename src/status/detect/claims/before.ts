@@ -20,7 +20,9 @@ export function likewise(clause: Clause, before: RawClaim | undefined): RawClaim
   if (before === undefined || !clause.mentions.some(({ by }) => by === 'number')) return null;
   if (!/^(?:fails|restored|works)$/.test(before.says)) return null;
   const said = keysOf(clause.tokens, 0, clause.tokens.length);
-  return /\bc' est (?:aussi |egalement )?le cas (?:du|pour le|des?)\b/.test(said)
+  return /\bc' est (?:aussi |egalement )?le cas (?:du|pour le|des?)\b|\bmeme (?:chose|probleme|situation) (?:pour|avec|sur) le\b|\ble \d+ l' est (?:aussi|egalement)\b/.test(
+    said,
+  )
     ? before.says
     : null;
 }
@@ -74,7 +76,10 @@ export function placesAbove(lines: readonly TextLine[]): (readonly Place[] | nul
   return lines.map(({ tokens, places, phones, kind, hour }) => {
     const [only, other] = places;
     const names = only?.kind === 'departement' && only.codes.length === 1 && other === undefined;
-    const bare = names && tokens.length - (only.to - only.from) <= 2 && phones.length === 0;
+    // « 11h21 | VAUCLUSE »
+    const opening = only?.from === 0 || hour === null ? 0 : (only?.from ?? 0);
+    const rest = tokens.length - opening - ((only?.to ?? 0) - (only?.from ?? 0));
+    const bare = names && rest <= 2 && opening <= 5 && phones.length === 0;
     if (bare && kind !== 'title' && kind !== 'row') above = [{ ...only, link: 'at' }];
     else if (kind === 'heading' || hour !== null) above = null;
     return above;

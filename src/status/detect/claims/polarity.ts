@@ -107,7 +107,12 @@ function announcedOnly(reader: ClauseReader, { from }: Hit): boolean {
   return reader.key(who) === 'qui' && reader.key(who - 1) === 'ce';
 }
 
+/** « “Dix heures sans le 18”, lâche-t-il », « fonctionne-t-il ? »: who speaks, or a question. */
+const inverted = (reader: ClauseReader, { to }: Hit): boolean =>
+  reader.key(to) === 't' && /^(?:il|elle|on)s?$/.test(reader.key(to + 1));
+
 function readingOf(reader: ClauseReader, hit: Hit): Reading | null {
+  if (inverted(reader, hit)) return null;
   if (announcedOnly(reader, hit)) return null;
   // « (corrigé) », « version corrigée »: of the text, not of what it tells.
   if (hit.entry.startsWith('corrig') && reader.correctsItself(hit)) return null;

@@ -84,7 +84,9 @@ function toldElsewhere(
 export function standings(claims: readonly RawClaim[]): Standing[] {
   const held = new Map<string, Standing>();
   const told = claims.filter(asserted);
-  const over = new Set(claims.filter(({ says }) => says === 'restored').flatMap(departementsOf));
+  const ended = claims.filter(({ says }) => says === 'restored');
+  const inBody = ended.filter(({ clause, places }) => clause.line > 0 && places.length > 0);
+  const over = new Set((inBody.length > 0 ? inBody : ended).flatMap(departementsOf));
   // Where one territory alone is spoken of, naming it or not is all one.
   const several =
     new Set([...over, ...told.flatMap(codesOf).filter((code) => code !== '')]).size > 1;

@@ -120,7 +120,7 @@ network, lines
   desk: `
 `,
   errand: `
-newsroom, tourist office, text the show, text the desk, studio whatsapp, message the studio`,
+newsroom, corrections, studio, tourist office, text the show, text the desk, studio whatsapp, message the studio`,
   only: `
 `,
   drill: `

@@ -198,7 +198,7 @@ touchait, touchaient, perturbait, perturbaient, pouvait, pouvaient, hier,
 plus tôt, la semaine dernière, l'an dernier, l'année dernière, l'an passé
 `,
   earlier: `
-version de _, versions précédentes, précédentes dépêches, version initiale, première version, en réponse à, précédente dépêche, communiqué précédent, version précédente, message d'origine
+version de _, versions précédentes, précédentes dépêches, version initiale, première version, en réponse à, précédente dépêche, communiqué précédent, version précédente, message d'origine, publication citée
 `,
   future: `
 sera, seront, aura, auront, pourra, pourront, devra, devront, connaîtra, connaîtront,
@@ -304,7 +304,7 @@ rédaction, à l'antenne, auditeurs, lecteurs, service abonnés, nos abonnés, j
 témoignage*, été témoin, vous êtes témoin, info à nous, reportage, rédigé, édité par, service com, service communication, ccas, drh, recrute*,
 formulaire, ligne d'information, vos agences, répondeur, s'inscrire, réagissez, vos photos, maison médicale, sos médecins, espace client, espace abonné, agence de, pour signaler, contacter l'assistance, assistance au, abonnement*, témoignez, témoigner, joindre l'agence, communication interministérielle, live animé, direct animé, organisateurs, commerçants, coureurs, pilote, bouchon*,
 réservé à, réservée à, réservé aux, réservée aux, réservé services, interne, ne pas diffuser, non public, hors urgence*, lundi au vendredi, nous contacter, racontez nous, ne pas communiquer, vos contacts, conduite d'activité, service du cabinet, contact presse, bureau de la communication, routes départementales, toute précision, interlocuteur, tout complément, guichet*, pour les professionnels, ligne d'écoute, pour les familles, pont de crise, pont téléphonique,
-pont de conférence, chef de projet, centre de service, centre de services, grands comptes, boutique, passagers, facture*, gagnez, nous écrire, assistance clients, astreinte n
+pont de conférence, chef de projet, centre de service, centre de services, grands comptes, boutique, pub, studio, info cyclone, infos cyclone, pas les secours, permanence téléphonique, passagers, facture*, gagnez, nous écrire, assistance clients, astreinte n
 `,
   only: `
 que depuis, que par, uniquement depuis, seulement depuis, uniquement par, seulement par, que sur

@@ -48,7 +48,7 @@ redondé*, redondance, enseignements, nexsis, promet*, promesse*, dénonce, s'in
 `,
   lesson: `
 en altitude, pensez à, réservez, réservé aux, réservés aux, connaissez vous, saviez vous, bons réflexes,
-bon réflexe, quel numéro, qui appeler, quand appeler, rappel*, conseils, conseil, prévention,
+bon réflexe, quel numéro, qui appeler, quand appeler, rappel, rappels, rappelons, rappelle*, conseils, conseil, prévention,
 sensibilis*, campagne, gratuit*, apprendre, apprend, école*, élèves, ne doit, ne doivent,
 qu'en cas, uniquement en cas, seulement en cas, en cas d'urgence, bon usage, mauvais usage,
 n'encombrez, encombr*, inutile*, n'appelez pas, ne composez pas, ne pas appeler, n'appelez le,

@@ -1,6 +1,7 @@
 /** What stands around a name and tells what it is: a street's, the end of a bracket, letters for words, a topic. */
 import type { TextLine } from '../grammar/lines.ts';
 import { STREETS } from '../lexicon/numbers.ts';
+import { words } from '../lexicon/words.ts';
 import { sideEnd } from './parts.ts';
 
 /** « 12, avenue de Grasse », « place du Palais »: the name is the street's. */
@@ -20,6 +21,17 @@ export const sidesOfAll = (line: TextLine, at: number): boolean =>
   line.tokens[at - 1]?.raw === ',' &&
   sideEnd(line, at) > at + 1 &&
   line.tokens[sideEnd(line, at)]?.raw === ':';
+
+const LANDS = words('cote littoral plaine montagne vallee campagne presqu agglomeration couronne');
+
+/** Past « et son agglomération », « et la côte » after the name of a town: it is told with the name. */
+export function withItsLands({ tokens }: TextLine, to: number): number {
+  const key = (at: number) => tokens[at]?.key ?? '';
+  if (key(to) !== 'et' || tokens[to + 2]?.kind !== 'word') return to;
+  if (/^(?:son|sa|ses)$/.test(key(to + 1))) return to + 3;
+  const land = /^l(?:a|es?|')$/.test(key(to + 1)) && LANDS.has(key(to + 2));
+  return land && tokens[to + 3]?.kind !== 'word' ? to + 3 : to;
+}
 
 /** One word all in capitals after an office in small letters. */
 export function standsForWords({ tokens }: TextLine, office: number, at: number): boolean {

@@ -7,15 +7,18 @@ import type { ListEntry } from './entry.ts';
 import { holdsAny } from './names.ts';
 
 /** « Ce n'est plus le 02… », « et pas le 02… ». */
-const NO_MORE = /\b(?:(?:n'|ne) (?:est|faut|sera) plus|et (?:pas|non)|au lieu)$/;
+const NO_MORE =
+  /\b(?:(?:n'|ne) (?:est|faut|sera) plus|et (?:pas|non)|au lieu|plus besoin|ce n' est pas)$/;
 /** « N'appelez pas le 02…, c'est un particulier ». */
 const NOT_TO_CALL =
   /\b(?:oubliez|effacez)$|\b(?:n' appelez|ne composez) (?:surtout )?(?:pas|plus)$/;
 /** Between these words and the number. */
-const TO_A_NUMBER = /(?: (?:le|au|sur|un|par|d'|du|appeler))+$/;
+const TO_A_NUMBER = /(?: (?:le|au|sur|un|par|d'|du|appeler|faire|composer|de))+$/;
 /** « Nous avions écrit par erreur le 03… », « dans une première version, nous indiquions le 03… ». */
 const MISTAKEN =
   /\b(?:par erreur|avions (?:ecrit|donne|publie|indique)|indiquions|ecrivions|donnions)\b/;
+/** « Nous avons publié un numéro erroné pour les pompiers (le 04…) ». */
+const WRONG_ONE = /\bnumero (?:errone|faux)\b[^:]*$/;
 /** « Le 02… (numéro modifié) ». */
 const CHANGED_AFTER = /^\( [^)]*\b(?:modifie|remplace|change|errone)e?\b/;
 /** « Le 04… que nous avions mis en ligne à 8 h est celui d'un bureau ». */
@@ -27,12 +30,18 @@ const GIVEN_UP_AFTER =
   /^(?:\) )?[^.;)\u00a4]*\b(?:ne l' (?:utilis|appel|compos)\w+ plus|remplacee? par)/;
 /** « Le 04… donné ce matin n'est plus en service ». */
 const NO_MORE_IN_USE = /^(?:\) )?[^.;)\u00a4]*\bn' est plus (?:en service|valable|a jour)/;
+/** « C'était le 02… pour le Samu ; il ne fonctionne plus ». */
+const WORKS_NO_MORE = /^[^.\u00a4]*; (?:il|elle) ne (?:fonctionne|repond|marche|sert) plus/;
+/** « Le 03… diffusé le matin a été désactivé ». */
+const SWITCHED_OFF = /^(?:\w+ ){1,12}a ete (?:desactive|ferme|supprime|debranche|retire)/;
 
 /** Each pattern above has one of these. */
 const BEFORE_ONE_TAKEN_BACK = words(
-  'plus pas non lieu oubliez effacez erreur avions indiquions ecrivions donnions',
+  'errone faux plus pas non lieu oubliez effacez erreur avions indiquions ecrivions donnions',
 );
-const AFTER_ONE_TAKEN_BACK = words("n' ne ( remplace remplacee que coquille erreur faute");
+const AFTER_ONE_TAKEN_BACK = words(
+  "n' ne desactive ferme supprime debranche retire ( remplace remplacee que coquille erreur faute",
+);
 
 /** Whether the words around a number take it back, wherever else in the text it stands. */
 export function takenBack(line: TextLine, phone: number): boolean {
@@ -51,10 +60,13 @@ export function takenBack(line: TextLine, phone: number): boolean {
     NO_MORE.test(led) ||
     NOT_TO_CALL.test(led) ||
     MISTAKEN.test(before) ||
+    WRONG_ONE.test(before) ||
     CHANGED_AFTER.test(after) ||
     GIVEN_OUT_BEFORE.test(after) ||
     SLIP_AFTER.test(after) ||
     NO_MORE_IN_USE.test(after) ||
+    WORKS_NO_MORE.test(after) ||
+    SWITCHED_OFF.test(after) ||
     GIVEN_UP_AFTER.test(after)
   );
 }

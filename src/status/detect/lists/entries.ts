@@ -82,7 +82,7 @@ function laterInSentence(
     (after || takes || line.tokens[led]?.key === 'pour')
   ) {
     const services = new Set(named.map(({ service }) => service));
-    const plain = named.every(({ spelt, service }) => spelt && service !== 'refused');
+    const plain = named.every(({ spelt, service }) => (spelt || takes) && service !== 'refused');
     if (plain && services.size === 2 && two.from - one.to <= 3)
       return [...services] as ReplacementService[];
   }
@@ -146,7 +146,10 @@ function toldOf({ work, leads, follows }: Run, { phone, start, to, joint, first 
   const heads = aside && left.town !== '' && line.tokens[phone - 1]?.raw === ':';
   // « Haute-Saône : 03… (régulation assurée par Besançon) »: where the Samu of a territory sits.
   const sits = aside && left.codes.length > 0 && regulates(line, phone + 1, after.end);
-  const own = heads || sits ? merge({ ...right, town: '', towns: [] }, left) : merge(right, left);
+  // « Le 05… (régulation à Cayenne) »
+  const sitting = aside && regulates(line, phone + 1, after.end);
+  const own =
+    heads || sits || sitting ? merge({ ...right, town: '', towns: [] }, left) : merge(right, left);
   return { own, left, right, end: after.end };
 }
 

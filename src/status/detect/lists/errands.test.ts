@@ -84,7 +84,10 @@ describe('whom a number serves', () => {
       'police 3517',
       'gendarmerie 3517',
     ]);
-    expect(numbers('Police ou gendarmerie : 02 61 91 35 17', police)).toEqual(['police 3517']);
+    expect(numbers('Police ou gendarmerie : 02 61 91 35 17', police)).toEqual([
+      'police 3517',
+      'gendarmerie 3517',
+    ]);
   });
   it('is the whole of it where the words say so, whatever town the news is about', () => {
     const title = 'Panne du 15 et du 18 à Rennes';

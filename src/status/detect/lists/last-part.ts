@@ -18,6 +18,8 @@ export function lastPart({ line, from, to }: Stretch): number {
     // « CTA 18/112 » is of both.
     const figures = line.tokens[at - 1]?.kind === 'number' || line.tokens[at - 1]?.key === 'h';
     if (raw === '/' && next?.kind === 'number' && figures) continue;
+    // « POLICE/GENDARMERIE »
+    if (raw === '/' && !spaced && next?.spaced === false && next.kind === 'word') continue;
     const turn = raw === ',' && /^(?:pour|les?|la|l'|et|quant)$/.test(next?.key ?? '');
     if (sentence || dash || turn || PART.test(raw)) start = at + 1;
   }

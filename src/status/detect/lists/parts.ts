@@ -2,13 +2,14 @@
 import type { TextLine } from '../grammar/lines.ts';
 import { AREA_PARTS } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
-import { beginsPart, endsName, nameEnd } from './names.ts';
+import { beginsPart, endsName, hyphened, nameEnd } from './names.ts';
 
-/** « Nord-Isère », « Cap Corse »: a part of the territory that it ends with. */
+/** « Nord-Isère », « sud-Manche », « Cap Corse »: a part of the territory that it ends with. */
 export function isPart(line: TextLine, at: number, wide: ReadonlySet<number>): boolean {
   if (!wide.has(at + 1) || wide.has(at)) return false;
   const token = line.tokens[at];
-  return token?.capital === true && AREA_PARTS.has(token.key);
+  const written = token?.capital === true || hyphened(line, at + 1);
+  return written && AREA_PARTS.has(token?.key ?? '');
 }
 
 const SIDES = words('nord sud est ouest centre littoral');

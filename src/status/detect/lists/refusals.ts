@@ -247,13 +247,17 @@ export function servesSeveral(line: TextLine, phone: number): number {
 const REST =
   /\b(?:reste du \w+|zone gendarmerie(?: \([^)]*\) ,?)?|ailleurs|autres (?:communes|secteurs|villes|zones|appels))$/;
 const REST_FIRST =
-  /^(?:["«] )?(?:(?:dans|pour) )?(?:partout ailleurs|ailleurs|(?:tous |toutes )?les autres|le reste|reste d)/;
+  /^(?:["«,;] )?(?:(?:dans|pour) )?(?:partout ailleurs|ailleurs|(?:tous |toutes )?les autres|le reste|reste d)/;
 const REST_AFTER =
-  /^(?:\( |: |- |pour |dans |, )?(?:partout )?(?:ailleurs|le reste du|les autres communes|hors )/;
+  /^(?:\( |: |- |pour |dans |, )?(?:partout )?(?:ailleurs|(?:le )?reste d(?:u|e la)|les autres communes|hors )/;
 const WHOLE =
   /\b(?:toute?|ensemble de|ensemble du) ?(?:l[ae]|l')? ?(?:departement|vallee|ile|territoire|archipel)$/;
 const WHOLE_AFTER =
   /^(?:\( |, )?(?:valable )?(?:pour |dans |sur |(?=toute? l))(?:tout|toute|l' ensemble|partout|les \w+ departements)\b/;
+/** « (portable de l'astreinte, valable pour toute l'île) ». */
+const VALID_FOR_ALL = /^\( [^)]*, valable (?:pour|dans|sur) (?:tout|toute|l' ensemble)\b/;
+/** « …, ailleurs dans le département 04… »: told of the number that follows. */
+const OF_THE_NEXT = /^[,;] [^.;¤]*\u00a4/;
 
 /**
  * Whom a number is for that no town bounds: « reste du département : 02… » the `rest`, « toute l'île : 02… »
@@ -261,11 +265,12 @@ const WHOLE_AFTER =
  */
 export function reachOf(line: TextLine, phone: number): 'rest' | 'all' | null {
   const before = leadTo(line, phone);
-  const after = keysOf(line.tokens, phone + 1, phone + 7);
+  const near = keysOf(line.tokens, phone + 1, phone + 12);
+  const after = OF_THE_NEXT.test(near) ? '' : near;
   let start = sentenceStart(line, 0, phone);
   for (let at = phone - 1; at > start; at -= 1)
     if (line.tokens[at]?.kind === 'phone') start = at + 1;
   const sentence = keysOf(line.tokens, start, Math.min(phone, start + 6));
   if (REST.test(before) || REST_FIRST.test(sentence) || REST_AFTER.test(after)) return 'rest';
-  return WHOLE.test(before) || WHOLE_AFTER.test(after) ? 'all' : null;
+  return WHOLE.test(before) || WHOLE_AFTER.test(after) || VALID_FOR_ALL.test(after) ? 'all' : null;
 }

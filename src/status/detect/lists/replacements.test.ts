@@ -144,10 +144,10 @@ describe('findReplacements', () => {
     const shared = 'Finistère et Morbihan :<br>SAMU : 02 61 91 29 15';
     expect(pairs(shared, 'ars', null)).toEqual(['samu 2915']);
   });
-  it('takes whoever answers the 17 for the police', () => {
+  it('takes whichever answers the 17 for both', () => {
     const table =
       '<table><tr><th>Ville</th><th>Police ou gendarmerie</th></tr><tr><td>Rennes</td><td>02 61 91 35 17</td></tr></table>';
-    expect(pairs(table)).toEqual(['police 3517 Rennes']);
+    expect(pairs(table)).toEqual(['police 3517 Rennes', 'gendarmerie 3517 Rennes']);
   });
   it('takes a number for the town where its line says that calls fail', () => {
     const body =

@@ -20,7 +20,7 @@ import type { ListEntry } from './entry.ts';
 import { type Label, NOTHING } from './label.ts';
 import { workOf } from './line-work.ts';
 import type { Manner } from './manner.ts';
-import { givesBySide } from './parts.ts';
+import { givesBySide, OF } from './parts.ts';
 import { forbidden, reachOf, servesSeveral } from './refusals.ts';
 import { nextSection, rowLabels, type Section } from './sections.ts';
 import { labelSigns } from './signs.ts';
@@ -172,6 +172,19 @@ function givesByTown(lines: readonly TextLine[]): boolean {
   );
 }
 
+/** « Le commissariat de Valence 04…, celui de Romans 04… »: another of those that the number before is of. */
+function asBefore({ tokens }: TextLine, phone: number, own: Label, before?: ListEntry): Label {
+  if (own.service !== null || own.refused || before === undefined) return own;
+  for (let at = phone - 1; at >= 0 && phone - at <= 10; at -= 1) {
+    const { key, kind, raw } = tokens[at] ?? { key: '', kind: 'phone', raw: '' };
+    if (kind === 'phone' || /^[.!?;]$/.test(raw)) return own;
+    if (!/^ce(?:lui|lle|ux|lles)$/.test(key) || !OF.has(tokens[at + 1]?.key ?? '')) continue;
+    const { service, each } = before.label;
+    return { ...own, service, each, unasked: false };
+  }
+  return own;
+}
+
 /** Every number that may be one to call, in reading order. */
 export function readEntries(lines: readonly TextLine[]): ListEntry[] {
   const entries: ListEntry[] = [];
@@ -203,7 +216,7 @@ export function readEntries(lines: readonly TextLine[]): ListEntry[] {
       const phone = byStart.get(line.tokens[at]?.start ?? -1);
       if (phone === undefined || phone.special) return;
       if (takenBack(line, at)) back.add(phone.number);
-      const own = labels[order] ?? NOTHING;
+      const own = asBefore(line, at, labels[order] ?? NOTHING, lastOf(entries));
       const reach = reachOf(line, at);
       const label = reach === null ? own : { ...own, town: '' };
       if (label.refused || section.press === true || forbidden(line, at)) return;

@@ -131,6 +131,15 @@ export function rowLabels(work: LineWork, section: Section): Label[] {
   });
 }
 
+/** « Indre – nuit du mercredi 29 au jeudi 30 avril, de 1 h à 5 h. », over the numbers for then. */
+function overItsLines({ kind, tokens, places }: TextLine, next: TextLine | undefined): boolean {
+  const [first] = places;
+  const alone = places.every(({ codes }) => codes.join() === first?.codes.join());
+  if (first?.kind !== 'departement' || first.from > 0 || !alone || kind === 'title') return false;
+  const parted = tokens[first.to]?.spaced === true && /^[–—-]$/.test(tokens[first.to]?.raw ?? '');
+  return parted && tokens.length <= 24 && next !== undefined && next.phones.length > 0;
+}
+
 /** Whether a line without a number names what follows: of any length, with or without a colon. */
 function isHeading(line: TextLine, next: TextLine | undefined): boolean {
   if (line.kind === 'heading') return true;
@@ -145,7 +154,7 @@ function isHeading(line: TextLine, next: TextLine | undefined): boolean {
   )
     return true;
   const last = lastOf(line.tokens)?.raw ?? '';
-  if (last === ':') return true;
+  if (last === ':' || overItsLines(line, next)) return true;
   // « 2. composez le 112, qui n'est pas touché ; »
   if (last === ';') return false;
   return line.kind !== 'title' && !/^[.!?…»"]$/.test(last) && line.tokens.length <= 24;
@@ -261,7 +270,15 @@ function openedBy(
   // A new territory starts afresh; a service alone is a part of the territory in force.
   // A long line that leads to a list tells of places; it does not name whose the list is.
   if (line.tokens.length > 14)
-    return { label: { ...NOTHING, service: own.service, codes: own.codes }, columns: [] };
+    return {
+      label: {
+        ...NOTHING,
+        service: own.service,
+        codes:
+          own.codes.length > 0 || territoriesOf(line).length > 0 ? own.codes : section.label.codes,
+      },
+      columns: [],
+    };
   const whole =
     own.codes.length > 0 || own.town !== '' ? own : { ...own, codes: section.label.codes };
   return { label: { ...whole, refused: read.refused && ofADesk(line) }, columns: [] };

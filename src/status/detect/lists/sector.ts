@@ -36,8 +36,15 @@ function onlyTown(claims: readonly RawClaim[], links: readonly string[]): string
     ),
   );
   const [only] = towns;
-  return towns.size === 1 && only !== undefined ? only : '';
+  return towns.size === 1 && only !== undefined && !claims.some(listsTowns) ? only : '';
 }
+
+/** « … à Saint-Laurent-du-Maroni, Mana et Apatou »: one that leads a list is not the only one. */
+const listsTowns = ({ places, clause }: RawClaim): boolean =>
+  places.some(({ kind, link, to }) => {
+    const [joint, next] = clause.tokens.slice(to - clause.from, to - clause.from + 2);
+    return kind === 'town' && link === 'at' && /^(?:et|,)$/.test(joint?.key ?? '') && next?.capital;
+  });
 
 function wordsOf(
   { text, tokens, from: shift }: RawClaim['clause'],

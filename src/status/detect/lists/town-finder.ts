@@ -16,7 +16,14 @@ import {
 } from '../lexicon/places/offices.ts';
 import { isAnySamuSeat } from '../lexicon/places/seats.ts';
 import { words } from '../lexicon/words.ts';
-import { aside, ofAStreet, opensTopic, sidesOfAll, standsForWords } from './around-a-name.ts';
+import {
+  aside,
+  ofAStreet,
+  opensTopic,
+  sidesOfAll,
+  standsForWords,
+  withItsLands,
+} from './around-a-name.ts';
 import { countryEnd } from './countries.ts';
 import { between, JOINT, NEARBY } from './listing.ts';
 import {
@@ -116,9 +123,10 @@ export class TownFinder {
     return this.line.tokens[at]?.key ?? '';
   }
 
-  private add(from: number, to: number, how: How = {}): void {
+  private add(from: number, end: number, how: How = {}): void {
     const { line, wide } = this;
-    if (from < this.last || to <= from) return;
+    if (from < this.last || end <= from) return;
+    const to = this.beside ? withItsLands(line, end) : end;
     if (ofAStreet(line, from)) {
       this.last = to;
       return;
@@ -129,10 +137,22 @@ export class TownFinder {
     const { sure = false, guessed = false, bound = false, seat = null, name = from } = how;
     const plain = PLAIN_SECTORS.has(this.key(from));
     const text = this.ofPeople(from, to) ?? writtenAt(line, plain ? name : from, to);
-    this.towns.push({ text, from, to, sure, guessed, bound, seat });
     // « Le Ponthieu (Abbeville, Rue, Crécy) »: what a bracket details of it is no other town.
     const past = this.beside ? namesWithin(line, to, this.hidden) : to;
     this.last = past > to + 3 ? past : to;
+    // « Samu de Rouen (Rouen, Elbeuf, Dieppe) »: it sits there, and takes the calls of the bracket.
+    const serves = seat !== null && this.last > to;
+    if (serves)
+      this.towns.push({
+        text: writtenAt(line, to + 1, past - 1),
+        from,
+        to: past,
+        sure: true,
+        guessed,
+        bound: true,
+        seat: null,
+      });
+    else this.towns.push({ text, from, to, sure, guessed, bound, seat });
   }
 
   private guess(from: number): void {

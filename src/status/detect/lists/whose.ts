@@ -24,15 +24,12 @@ function together(signs: readonly Sign[]): ReplacementService | null {
   return services.size === 1 && only !== undefined && only !== 'refused' ? only : 'any';
 }
 
-/** Two services named in words, neither of which answers for the other. */
-function eachOf({ line }: Stretch, signs: readonly Sign[]): readonly ReplacementService[] {
+/** Services named in words; « police ou gendarmerie » is whichever answers there: both. */
+function eachOf(signs: readonly Sign[]): readonly ReplacementService[] {
   const named = new Set(signs.map(({ service }) => service));
   if (named.size < 2 || !signs.every(({ spelt }) => spelt)) return [];
   if (named.has('any') || named.has('refused')) return [];
-  // « Police ou gendarmerie » is whoever answers there.
-  const [first, last] = [signs[0], lastOf(signs)];
-  const either = line.tokens.slice(first?.to ?? 0, last?.from ?? 0).some(({ key }) => key === 'ou');
-  if (named.has('police') && (either || !named.has('gendarmerie'))) return [];
+  if (named.has('police') && !named.has('gendarmerie')) return [];
   return [...named] as ReplacementService[];
 }
 
@@ -78,9 +75,9 @@ interface Whose {
 }
 
 const oneOf = (service: Whose['service']): Whose => ({ service, each: [] });
-const allOf = (stretch: Stretch, signs: readonly Sign[]): Whose => ({
+const allOf = (signs: readonly Sign[]): Whose => ({
   service: together(signs),
-  each: eachOf(stretch, signs),
+  each: eachOf(signs),
 });
 
 /** Whose line the words of a stretch make it: « Samu : 05… », « le 05… pour les pompiers »; null where they name none. */
@@ -98,14 +95,13 @@ export function serviceIn(stretch: Stretch, side: 'left' | 'right'): Whose {
     if (side === 'right') return oneOf(null);
     // « Pour les pompiers, le 04… »: named right before the comma.
     const led = inside.find(({ to, spelt }) => spelt && to === start - 1);
-    if (led !== undefined && led.service !== 'refused')
-      return allOf(stretch, listEnd(stretch, led, inside));
+    if (led !== undefined && led.service !== 'refused') return allOf(listEnd(stretch, led, inside));
     // Further away only one service may be meant, or the words do not say.
     const near = inStretch(inside, lastSentence(stretch), stretch.to);
     const last = lastOf(near);
     const list = last === undefined ? [] : listEnd(stretch, last, near);
     if (list.length > 1 && list.length === near.length && coordinated(stretch, list))
-      return allOf(stretch, list);
+      return allOf(list);
     const all = new Set((near.length > 0 ? near : inside).map(({ service }) => service));
     all.delete('refused');
     all.delete('any');
@@ -123,14 +119,14 @@ export function serviceIn(stretch: Stretch, side: 'left' | 'right'): Whose {
     );
   }
   if (side === 'left') {
-    const list = allOf(stretch, listEnd(stretch, near, usable));
+    const list = allOf(listEnd(stretch, near, usable));
     return list.service === null ? oneOf(near.service) : list;
   }
   const rest = usable.filter(({ service }) => service !== 'refused');
-  if (stretch.to - stretch.from < 14) return allOf(stretch, rest);
+  if (stretch.to - stretch.from < 14) return allOf(rest);
   // « (ligne commune Samu / pompiers, ouverte de 1 h 45 à 5 h) »
   const [, second] = rest;
   const pair = second === undefined ? [] : [near, second];
   const two = second !== undefined && second.from - near.to <= 3 && coordinated(stretch, pair);
-  return two ? allOf(stretch, pair) : oneOf(near.service);
+  return two ? allOf(pair) : oneOf(near.service);
 }
