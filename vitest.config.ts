@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
-    testTimeout: 30_000,
+    // What is slow on a busy machine is not a fault.
+    testTimeout: 120_000,
     // By itself it leaves one core idle, of two.
     maxWorkers: '100%',
   },

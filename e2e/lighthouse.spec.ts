@@ -26,6 +26,8 @@ for (const path of PATHS) {
         port,
         onlyCategories: CATEGORIES,
         disableFullPageScreenshot: true,
+        // A page that prepares itself for offline is never idle for long.
+        maxWaitForLoad: 15_000,
         logLevel: 'error',
       });
       const { categories = {}, audits = {} } = result?.lhr ?? {};

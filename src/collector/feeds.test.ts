@@ -72,11 +72,11 @@ describe('a source', () => {
     const sdis: Partial<ListedSource> = { kind: 'sdis', territories: ['35'] };
     const half = rss(
       'Nous entendons un appel sur deux',
-      'L’autre moitié s’éteint en chemin. Refaites le 18 si personne ne parle.',
+      'L’autre moitié s’éteint en chemin depuis 3 heures. Refaites le 18, rappelez si personne ne parle.',
     );
     const voice = rss(
       'Pompiers à la voix cassée',
-      'Nos opérateurs vous entendent, vous ne les entendez pas : la liaison du 18 est à sens unique depuis 3 heures. Parlez, donnez l’adresse, nous partons.',
+      'La liaison du 18 est à sens unique depuis 3 heures. Parlez, donnez l’adresse, rappelez au besoin.',
     );
     server.paths.set('/f', answers(half));
     server.paths.set('/g', answers(half));

@@ -77,7 +77,11 @@ function senseOfWorking(reader: ClauseReader, hit: Hit): Reading['sense'] {
 function senseOfRestored(reader: ClauseReader, hit: Hit): Reading['sense'] {
   const negation = reader.negation(hit);
   if (negation !== null) return negation === 'plus' ? 'weak' : 'notYet';
-  return reader.apart('notYet', hit) || reader.near(hit, 'future', 6, 3) ? 'notYet' : 'restored';
+  // « Le 18 est revenu, on va comprendre pourquoi »: what is to come is something else.
+  const ahead = reader.key(hit.to) === ',' ? 0 : 3;
+  return reader.apart('notYet', hit) || reader.near(hit, 'future', 6, ahead)
+    ? 'notYet'
+    : 'restored';
 }
 
 const DETERMINERS =
@@ -87,7 +91,9 @@ const DETERMINERS =
 const isNoun = (reader: ClauseReader, hit: Hit): boolean =>
   (hit.tag === 'fails' || hit.tag === 'works' || hit.entry === 'gêne') &&
   !hit.entry.includes(' ') &&
-  DETERMINERS.test(reader.key(hit.from - 1));
+  // « Grippe : vingt minutes d'attente »
+  (DETERMINERS.test(reader.key(hit.from - 1)) ||
+    (reader.key(hit.from - 1) === '' && reader.key(hit.to) === ':'));
 
 /** « Ne sert pas à demander l'heure »: how to use a number, not how it does. */
 const inLesson = (reader: ClauseReader, hit: Hit): boolean =>

@@ -1,4 +1,5 @@
 /** The latest asserted claim for each service and territory: an update wins over what it updates. */
+import { keysOf } from '../grammar/tokens.ts';
 import type { FailingService } from '../model.ts';
 import type { Says } from './polarity.ts';
 import { numberedIn, type RawClaim } from './raw-claim.ts';
@@ -13,10 +14,18 @@ export interface Standing {
   left: boolean;
 }
 
+/** « Rétablis dans deux départements sur quatre »: which of them is told elsewhere. */
+const inSome = ({ says, clause }: RawClaim): boolean =>
+  says === 'restored' &&
+  /\b(?:un|deux|trois|quatre|cinq) departements? sur (?:deux|trois|quatre|cinq|six|huit|\d+)\b/.test(
+    keysOf(clause.tokens, 0, clause.tokens.length),
+  );
+
 /** Claims that tell how things stand, said of somebody, not supposed and not elsewhere. */
 export const asserted = (claim: RawClaim): boolean =>
   claim.about.length > 0 &&
   !claim.elsewhere &&
+  !inSome(claim) &&
   claim.when === 'now' &&
   (claim.says === 'works'
     ? claim.firm || claim.hour !== null

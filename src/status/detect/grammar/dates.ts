@@ -1,7 +1,7 @@
 /** Days and hours that a text names. A day is counted from the day of publication: -1 is yesterday. */
 import { MONTHS, WEEKDAYS } from '../lexicon/numbers.ts';
 import { words } from '../lexicon/words.ts';
-import type { WordToken } from './tokens.ts';
+import { keysOf, type WordToken } from './tokens.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -121,10 +121,32 @@ export function namesADay(tokens: readonly WordToken[]): boolean {
   return tokens.some(({ key }) => WEEKDAYS.has(key) || OTHER_DAYS.has(key));
 }
 
-/** The hour that opens a line of a live report, in minutes after midnight: « 19 h 04 – », « [22:10] ». */
+/** « MISE À JOUR N°3 — 11h30 », « Point n° 2 – 29/07, 13 h 10 »: where the hour of a line that heads an update stands; -1. */
+function headsAnUpdate(tokens: readonly WordToken[]): number {
+  const opens = /^(?:mise a jour|maj|point|update)\b/.test(keysOf(tokens, 0, 3));
+  if (!opens || tokens.length > 16) return -1;
+  return tokens.findIndex(
+    ({ kind }, at) =>
+      kind === 'number' &&
+      at > 0 &&
+      /^(?:h|:)$/.test(tokens[at + 1]?.key ?? '') &&
+      tokens[at + 2]?.kind === 'number',
+  );
+}
+
+/**
+ * The hour that opens a line of a live report, in minutes after midnight: « 19 h 04 – », « [22:10] », « Mise
+ * à jour n° 3 – 11 h 30 ».
+ */
 export function openingHour(tokens: readonly WordToken[]): number | null {
+  const update = headsAnUpdate(tokens);
+  if (update >= 0) return hourAt(tokens, update);
   const first = tokens.findIndex(({ kind }) => kind === 'number');
   if (first < 0 || first > 1 || (first === 1 && !/^[[(]$/.test(tokens[0]?.raw ?? ''))) return null;
+  return hourAt(tokens, first);
+}
+
+function hourAt(tokens: readonly WordToken[], first: number): number | null {
   const [hour, parting, minute] = tokens.slice(first, first + 3);
   if (hour === undefined || Number(hour.key) > 24 || hour.key.length > 2) return null;
   if (!/^(?:h|:|\.|heures?)$/.test(parting?.key ?? '')) return null;

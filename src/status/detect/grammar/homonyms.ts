@@ -54,6 +54,25 @@ export function withPronouns(all: readonly Read[]): (readonly Place[])[] {
   });
 }
 
+const OF_A_TOWN = /^(?:ville|mairie|commune)$/;
+
+/** Names that a town hall has, « Ville du Lorrain » in Martinique: they are no people of elsewhere. */
+function ownTowns(lines: readonly Read[]): ReadonlySet<string> {
+  const own = new Set<string>();
+  for (const { tokens } of lines)
+    tokens.forEach(({ key, capital }, at) => {
+      const led = /^(?:du|de|des|d')$/.test(tokens[at - 1]?.key ?? '');
+      if (capital && led && OF_A_TOWN.test(tokens[at - 2]?.key ?? '')) own.add(key);
+    });
+  return own;
+}
+
+/** « Le Nord Atlantique », told of by the Martinique: a side with its name. */
+function namesASide({ tokens }: Read, { from, to }: Place): boolean {
+  const next = tokens[to];
+  return tokens[from]?.key === 'nord' && next?.kind === 'word' && next.capital && next.spaced;
+}
+
 /**
  * The places of each line, « Vienne » read as the town of Isère where a text says « à Vienne » or is about
  * Isère, and nothing in it speaks of the territory.
@@ -62,9 +81,14 @@ export function withPronouns(all: readonly Read[]): (readonly Place[])[] {
  */
 export function withHomonyms(all: readonly Read[], owner: string | null): (readonly Place[])[] {
   const sided = beforeSides(all);
+  const own = ownTowns(all);
   const lines = all.map(({ tokens, places }) => ({
     tokens,
-    places: places.filter(({ from, to }) => {
+    places: places.filter((place) => {
+      const { from, to, kind, codes } = place;
+      const foreign = owner !== null && !codes.includes(owner);
+      if (foreign && kind === 'people' && own.has(tokens[from]?.key ?? '')) return false;
+      if (foreign && codes.join() === '59' && namesASide({ tokens, places }, place)) return false;
       const side = to === from + 1 && tokens[from]?.key === 'nord';
       return !(side && sided.has(tokens[from - 1]?.key ?? ''));
     }),

@@ -111,7 +111,7 @@ gendarmerie
   desk: `
 `,
   errand: `
-auskünfte, rathaus
+auskünfte, rathaus, tourismusbüro, bürgertelefon, keine notrufe
 `,
   only: `
 nur

@@ -126,7 +126,7 @@ désactivé*, correctif déployé, ressuscité*, carte remplacée, équipement r
 reprend, reprennent, pouvez recomposer, pouvons recomposer, peut recomposer, pouvez rappeler
 `,
   recovery: `
-fin incident, fin de l'incident, fin de la panne, fin des perturbations, fin du dysfonctionnement,
+fin incident, fin de l'incident, fin de la panne, fin de panne, fin des perturbations, fin du dysfonctionnement,
 rétablissement, retour à la normale, retour du, retour en service, retour à, reprise,
 remise en service, remise en route, réouverture, fin d'alerte, fin d'incident, levée,
 retour au nominal
@@ -256,7 +256,7 @@ appels urgence, même de secours, appel de secours, appels de secours, plateform
 appeler au secours, y compris pour les urgences
 `,
   everything: `
-toutes les urgences, tous secours, tous les secours, tous les appels d'urgence, tout secours, n'importe quelle urgence, toute urgence, toutes urgences, toutes demandes
+toutes les urgences, l'ensemble des secours, l'ensemble des urgences, tous secours, tous les secours, tous les appels d'urgence, tout secours, n'importe quelle urgence, toute urgence, toutes urgences, toutes demandes
 `,
   samu: `
 samu, smur, accueil des urgences, urgences de l'hôpital, urgences du centre hospitalier, urgences du chu, urgences du ch, aide médicale urgente, régulation médicale, régulation du samu, régulation, centre 15,
@@ -304,7 +304,7 @@ rédaction, à l'antenne, auditeurs, lecteurs, service abonnés, nos abonnés, j
 témoignage*, été témoin, vous êtes témoin, info à nous, reportage, rédigé, édité par, service com, service communication, ccas, drh, recrute*,
 formulaire, ligne d'information, vos agences, répondeur, s'inscrire, réagissez, vos photos, maison médicale, sos médecins, espace client, espace abonné, agence de, pour signaler, contacter l'assistance, assistance au, abonnement*, témoignez, témoigner, joindre l'agence, communication interministérielle, live animé, direct animé, organisateurs, commerçants, coureurs, pilote, bouchon*,
 réservé à, réservée à, réservé aux, réservée aux, réservé services, interne, ne pas diffuser, non public, hors urgence*, lundi au vendredi, nous contacter, racontez nous, ne pas communiquer, vos contacts, conduite d'activité, service du cabinet, contact presse, bureau de la communication, routes départementales, toute précision, interlocuteur, tout complément, guichet*, pour les professionnels, ligne d'écoute, pour les familles, pont de crise, pont téléphonique,
-pont de conférence, chef de projet, centre de service, centre de services, grands comptes, boutique, pub, studio, info cyclone, infos cyclone, pas les secours, permanence téléphonique, passagers, facture*, gagnez, nous écrire, assistance clients, astreinte n
+pont de conférence, chef de projet, centre de service, centre de services, grands comptes, boutique, pub, studio, info cyclone, infos cyclone, pas les secours, permanence téléphonique, responsable opération, responsable technique, passagers, facture*, gagnez, nous écrire, assistance clients, astreinte n
 `,
   only: `
 que depuis, que par, uniquement depuis, seulement depuis, uniquement par, seulement par, que sur

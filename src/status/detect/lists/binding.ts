@@ -102,6 +102,13 @@ function pastItsEnvirons({ tokens }: TextLine, at: number): number {
   return /^(?:son|sa|ses|leurs?)$/.test(key(own)) ? own + 2 : at;
 }
 
+/** Past « (Saint-Laurent, Mana, Apatou) » before a colon. */
+function pastItsBracket({ tokens }: TextLine, at: number): number {
+  if (tokens[at]?.raw !== '(') return at;
+  const close = tokens.findIndex(({ raw }, token) => token > at && raw === ')');
+  return tokens[close + 1]?.raw === ':' ? close + 1 : at;
+}
+
 /** « À Cahors, le commissariat répond au… », « Balagne : toutes urgences au… »: towns that open a sentence. */
 function opens(stretch: Stretch, first: Town, last: Town): boolean {
   const { line, from } = stretch;
@@ -116,11 +123,11 @@ function opens(stretch: Stretch, first: Town, last: Town): boolean {
     !(mark.kind === 'mark' && !/^[,'"]$/.test(mark.raw))
   )
     return false;
-  const after = pastItsEnvirons(line, last.to);
+  const after = pastItsBracket(line, pastItsEnvirons(line, last.to));
   const next = line.tokens[after];
-  if (next?.raw === ',') return start < first.from;
-  // « Autour de Gray vous pouvez aussi appeler le… »
+  // « Secteur d'Aubenas, si le premier est saturé : … », « autour de Gray vous pouvez aussi appeler le… »
   const sector = AREA_NOUNS.has(line.tokens[first.from]?.key ?? '');
+  if (next?.raw === ',') return start < first.from || sector;
   if (next?.kind === 'word' && SUBJECTS.has(next.key) && (start < first.from || sector))
     return true;
   // « In Metz wählen Sie … »
@@ -173,7 +180,7 @@ function inAnAside({ tokens }: TextLine, at: number): boolean {
 }
 
 const WHERE_THEY_SIT =
-  /^(?:plateforme|regroupee?s?|repliee?s?|installee?s?|regules?|regulees?|hebergee?s?)$/;
+  /^(?:plateforme|regulation|regroupee?s?|repliee?s?|installee?s?|regules?|regulees?|hebergee?s?)$/;
 
 /** « Étant sur la même plateforme à Auch », « plateforme commune de Châteauroux »: where those who answer sit. */
 const whereItSits = ({ tokens }: TextLine, at: number): boolean =>
@@ -182,7 +189,14 @@ const whereItSits = ({ tokens }: TextLine, at: number): boolean =>
 
 /** A town where those who answer sit, as « c'est Pau » or « par l'hôpital de Sarlat » says. */
 const sitsThere = ({ tokens }: TextLine, { from, seat }: Town): boolean =>
-  seat !== null || (tokens[from - 1]?.key === 'est' && /^c'$/.test(tokens[from - 2]?.key ?? ''));
+  seat !== null ||
+  // « Ouest guyanais : urgences du site de Saint-Laurent »
+  tokens[from - 2]?.key === 'site' ||
+  (tokens[from - 1]?.key === 'est' && /^c'$/.test(tokens[from - 2]?.key ?? ''));
+
+/** « … appeler plutôt la caserne de Saint-Pierre »: whom to call, for the place that was named first. */
+const toldToCall = ({ tokens }: TextLine, { from }: Town): boolean =>
+  tokens.slice(Math.max(0, from - 8), from).some(({ key }) => /^(?:appel|joign|contact)/.test(key));
 
 /** « Petite-Terre (pompiers de Pamandzi) : … »: what a bracket tells of a place that stands before it. */
 const isBracketed = (
@@ -231,6 +245,8 @@ export function townsIn(stretch: Stretch, side: 'left' | 'right'): Town[] {
           const bound = run.some((town) => town.bound);
           // « Pour le Béarn, c'est Pau : 05… », « dans le Périgord noir, passez par l'hôpital de Sarlat »
           if (sitsThere(line, first) && opensBefore(stretch, runs, run)) return false;
+          // « Pour le Médoc, appeler la caserne de Lesparre au 05… »
+          if (bound && toldToCall(line, first) && opensBefore(stretch, runs, run)) return false;
           if (isBracketed(line, runs, run)) return false;
           return (
             belongs(stretch, last, bound) || (opens(stretch, first, last) && noStop(stretch, last))

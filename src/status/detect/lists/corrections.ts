@@ -29,7 +29,10 @@ const SLIP_AFTER = /^[^.;\u00a4]*\. c' (?:est|etait) une (?:coquille|erreur|faut
 const GIVEN_UP_AFTER =
   /^(?:\) )?[^.;)\u00a4]*\b(?:ne l' (?:utilis|appel|compos)\w+ plus|remplacee? par)/;
 /** « Le 04… donné ce matin n'est plus en service ». */
-const NO_MORE_IN_USE = /^(?:\) )?[^.;)\u00a4]*\bn' est plus (?:en service|valable|a jour)/;
+const NO_MORE_IN_USE =
+  /^(?:\) )?[^.;)\u00a4]*\bn' est (?:plus|pas) (?:en service|valable|a jour|attribue)/;
+/** « Le 04…, non. » */
+const NO = /^, non [.!]/;
 /** « C'était le 02… pour le Samu ; il ne fonctionne plus ». */
 const WORKS_NO_MORE = /^[^.\u00a4]*; (?:il|elle) ne (?:fonctionne|repond|marche|sert) plus/;
 /** « Le 03… diffusé le matin a été désactivé ». */
@@ -40,7 +43,7 @@ const BEFORE_ONE_TAKEN_BACK = words(
   'errone faux plus pas non lieu oubliez effacez erreur avions indiquions ecrivions donnions',
 );
 const AFTER_ONE_TAKEN_BACK = words(
-  "n' ne desactive ferme supprime debranche retire ( remplace remplacee que coquille erreur faute",
+  "n' ne non desactive ferme supprime debranche retire ( remplace remplacee que coquille erreur faute",
 );
 
 /** Whether the words around a number take it back, wherever else in the text it stands. */
@@ -64,6 +67,7 @@ export function takenBack(line: TextLine, phone: number): boolean {
     CHANGED_AFTER.test(after) ||
     GIVEN_OUT_BEFORE.test(after) ||
     SLIP_AFTER.test(after) ||
+    NO.test(after) ||
     NO_MORE_IN_USE.test(after) ||
     WORKS_NO_MORE.test(after) ||
     SWITCHED_OFF.test(after) ||

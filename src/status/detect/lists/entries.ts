@@ -13,7 +13,7 @@ import { type Label, merge, NOTHING, readLabel } from './label.ts';
 import type { LineWork } from './line-work.ts';
 import { between } from './listing.ts';
 import { asked, forAnErrand, ofThoseNamed, unknownEntry } from './refusals.ts';
-import { afterBracket, regulates, rightLabel } from './right-label.ts';
+import { afterBracket, regulates, rightLabel, sitsAt } from './right-label.ts';
 import { shareOut, shareServices, shareTerritories, shareTrailing } from './shares.ts';
 import { topicOf } from './towns.ts';
 
@@ -147,7 +147,10 @@ function toldOf({ work, leads, follows }: Run, { phone, start, to, joint, first 
   // « Haute-Saône : 03… (régulation assurée par Besançon) »: where the Samu of a territory sits.
   const sits = aside && left.codes.length > 0 && regulates(line, phone + 1, after.end);
   // « Le 05… (régulation à Cayenne) »
-  const sitting = aside && regulates(line, phone + 1, after.end);
+  const sitting =
+    aside &&
+    (regulates(line, phone + 1, after.end) ||
+      (left.codes.length > 0 && sitsAt(line, phone + 1, after.end)));
   const own =
     heads || sits || sitting ? merge({ ...right, town: '', towns: [] }, left) : merge(right, left);
   return { own, left, right, end: after.end };

@@ -63,7 +63,9 @@ export function skip(line: TextLine, at: number, passed: ReadonlySet<string>): n
   // The « La » of « La Rochelle » is the name's.
   while (
     passed.has(line.tokens[next]?.key ?? '') &&
-    !(line.tokens[next]?.capital === true && line.tokens[next]?.shout === false)
+    !(line.tokens[next]?.capital === true && line.tokens[next]?.shout === false) &&
+    // « CIS L'Île-Rousse »
+    !(line.tokens[next]?.capital === true && line.tokens[next]?.raw === "l'")
   )
     next += 1;
   return next;

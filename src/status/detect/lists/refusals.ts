@@ -255,7 +255,9 @@ const WHOLE =
 const WHOLE_AFTER =
   /^(?:\( |, )?(?:valable )?(?:pour |dans |sur |(?=toute? l))(?:tout|toute|l' ensemble|partout|les \w+ departements)\b/;
 /** « (portable de l'astreinte, valable pour toute l'île) ». */
-const VALID_FOR_ALL = /^\( [^)]*, valable (?:pour|dans|sur) (?:tout|toute|l' ensemble)\b/;
+const VALID_FOR_ALL = /^\( [^)]*, (?:valable )?(?:pour|dans|sur) (?:tout|toute|l' ensemble)\b/;
+/** « Le 02… à Rouen et dans le reste du département ». */
+const TOWN_AND_REST = /^(?:a|pour|dans) [^.,;\u00a4]* et (?:dans |pour )?(?:tout )?le reste d/;
 /** « …, ailleurs dans le département 04… »: told of the number that follows. */
 const OF_THE_NEXT = /^[,;] [^.;¤]*\u00a4/;
 
@@ -272,5 +274,10 @@ export function reachOf(line: TextLine, phone: number): 'rest' | 'all' | null {
     if (line.tokens[at]?.kind === 'phone') start = at + 1;
   const sentence = keysOf(line.tokens, start, Math.min(phone, start + 6));
   if (REST.test(before) || REST_FIRST.test(sentence) || REST_AFTER.test(after)) return 'rest';
-  return WHOLE.test(before) || WHOLE_AFTER.test(after) || VALID_FOR_ALL.test(after) ? 'all' : null;
+  return WHOLE.test(before) ||
+    WHOLE_AFTER.test(after) ||
+    VALID_FOR_ALL.test(after) ||
+    TOWN_AND_REST.test(after)
+    ? 'all'
+    : null;
 }

@@ -32,6 +32,8 @@ interface Placing extends Setting {
   onlySamu: (code: string | undefined) => boolean;
   /** Whether it is named by one of its seats alone; lines for sectors are not counted. */
   onlySeat: (code: string | undefined) => boolean;
+  /** Whether all numbers are of one territory. */
+  oneTerritory: boolean;
 }
 
 interface Setting {
@@ -89,6 +91,9 @@ function areaOf(
   setting: Placing,
 ): string {
   const code = label.codes.length === 1 ? label.codes[0] : undefined;
+  // An operator tells of a territory by its customer's name: lines that are all of one are for all of it.
+  const unplaced = setting.departements.length === 0 && setting.item.source.kind === 'operator';
+  if (unplaced && setting.oneTerritory && code !== undefined && label.town === '') return '';
   if (reach === 'all' || (reach === 'rest' && label.town === ''))
     return setting.departements.length > 1 && code !== undefined ? code : '';
   const town = label.town === '' ? setting.lineArea(line) : label.town;
@@ -230,18 +235,25 @@ export function readEntries(lines: readonly TextLine[]): ListEntry[] {
       });
     });
   });
-  return asking(withoutTakenBack(entries, back, lines));
+  return asking(withoutTakenBack(entries, back, lines), lines.length);
 }
 
+/** A text of fewer lines has no foot. */
+const FEW_LINES = 6;
+
 /** Where some numbers are given to call, one that nobody asks to call and that is nobody's is none of them. */
-function asking(entries: readonly ListEntry[]): ListEntry[] {
+function asking(entries: readonly ListEntry[], count: number): ListEntry[] {
   const owned = new Set(
     entries.flatMap(({ label, numbers }) => (label.service === null ? [] : numbers)),
   );
   // One that is given again without a word for whose it is, is whose it was.
   const stray = ({ label, numbers }: ListEntry) =>
     label.service === null && (label.unasked || numbers.every((number) => owned.has(number)));
-  return entries.every(stray) ? [...entries] : entries.filter((entry) => !stray(entry));
+  // « Mairie ouverte de 9 h à 12 h. Tél. 04… », below all that is told: whoever wrote it.
+  const foot = count < FEW_LINES ? count : count - 2;
+  return entries.every(stray)
+    ? entries.filter(({ line }) => line < foot)
+    : entries.filter((entry) => !stray(entry));
 }
 
 /** Whether the Samu of each territory, or of the text as a whole, is told of in one place alone among some entries. */
@@ -310,6 +322,7 @@ export function replacementsOf(
       entries.filter(({ label }) => label.seat !== null),
       fallback,
     ),
+    oneTerritory: new Set(entries.map(({ label }) => label.codes.join())).size === 1,
   };
   for (const entry of entries) {
     const { numbers, label } = entry;

@@ -118,6 +118,10 @@ export function rightLabel(
   }
   return { label: readLabel({ ...work, from, to: stop }, 'right'), end: stop };
 }
+/** « Nord : 03… (état-major de la police, à Lille) »: a bracket that tells where those who answer sit. */
+export const sitsAt = ({ tokens }: TextLine, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ raw }, at, all) => raw === 'à' && all[at - 1]?.raw === ',');
+
 /** A bracket that tells who takes the calls. */
 export const regulates = ({ tokens }: TextLine, from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ key }) => /^regul/.test(key));

@@ -118,8 +118,11 @@ export function rowLabels(work: LineWork, section: Section): Label[] {
   // The Samu of a row that begins with a territory is that territory's, wherever it sits.
   const samu = head.codes.length > 0 || heads.some((cell) => ofATerritory(work, cell));
   const seat = samu ? 'hospital' : head.seat;
+  // « SAMU | POMPIERS », over « Calvados | 02… | 02… »: the names of the rows stand under nothing.
+  const headed = !work.line.tokens.slice(0, cells[0]?.to).some(({ kind }) => kind === 'phone');
+  const aside = headed && section.columns[0] !== undefined && section.columns[0].service !== null;
   return cells.flatMap((cell, column) => {
-    const top = section.columns[column] ?? NOTHING;
+    const top = section.columns[aside ? column - 1 : column] ?? NOTHING;
     // « Vosges | 15 et 18 très perturbés | 03… »: the column says whose the number is, where it has a name.
     const row = top.service === null ? head : { ...head, service: null, each: [] };
     const labels = proseLabels(work, merge(row, merge(top, section.label)), cell.from, cell.to);
@@ -231,6 +234,9 @@ function openedBy(
   if (line.kind === 'row') {
     const work = workOf(line, manner);
     const cells = cellsOf(line);
+    // « Hautes-Alpes | pas de perturbation »: a row of its own, under the same columns.
+    const opens = line.places.some(({ kind, from }) => kind === 'departement' && from === 0);
+    if (opens && section.columns.length > 0) return section;
     const read = cells.map((cell) => readLabel({ ...work, ...cell }, 'right'));
     const columns = read.some(({ town }) => town !== '')
       ? read.map((label, at) => (named(label) ? label : nameOf(line, cells[at])))

@@ -26,8 +26,9 @@ function together(signs: readonly Sign[]): ReplacementService | null {
 
 /** Services named in words; « police ou gendarmerie » is whichever answers there: both. */
 function eachOf(signs: readonly Sign[]): readonly ReplacementService[] {
-  const named = new Set(signs.map(({ service }) => service));
-  if (named.size < 2 || !signs.every(({ spelt }) => spelt)) return [];
+  const named = new Set(signs.filter(({ spelt }) => spelt).map(({ service }) => service));
+  // « Police et gendarmerie (17) »: the number says nothing more.
+  if (named.size < 2 || !signs.every(({ service }) => named.has(service))) return [];
   if (named.has('any') || named.has('refused')) return [];
   if (named.has('police') && !named.has('gendarmerie')) return [];
   return [...named] as ReplacementService[];

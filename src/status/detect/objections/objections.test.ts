@@ -51,8 +51,8 @@ describe('an end beside something that lasts', () => {
 describe('what speaks against showing a text', () => {
   it('is that the end is of something else', () => {
     const other = read(
-      'Incident fixe Guéret - clos',
-      'Dérangement téléphone fixe résolu à 16:40. Appels d’urgence non impactés.',
+      'Panne de téléphone à Guéret : c’est réparé',
+      'La téléphonie fixe est rétablie depuis 16 h 40. Les appels d’urgence n’étaient pas touchés.',
       { source: { kind: 'operator', departement: null } },
     );
     expect(other.shelf).not.toBe('probable');

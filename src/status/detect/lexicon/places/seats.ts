@@ -19,6 +19,11 @@ function seats(): ReadonlyMap<string, string> {
   known ??= new Map([
     ...TERRITORY_DETAILS.map(({ code, seat }) => [fold(seat), code] as const),
     ...Object.entries(ELSEWHERE).map(([code, town]) => [town, code] as const),
+    // As people say them.
+    ['clermont', '63'],
+    ['bourg', '01'],
+    ['lons', '39'],
+    ['chalons', '51'],
     // As German writes them.
     ['strassburg', '67'],
     ['mulhausen', '68'],
