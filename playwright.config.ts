@@ -6,8 +6,8 @@ const chromium =
 
 export default defineConfig({
   testDir: 'e2e',
-  // Two cores: browsers that wait for each other tell less about the app than about the machine.
-  workers: 2,
+  // On two cores: much of a test is waiting for a network or a clock, so that a third finds room.
+  workers: 3,
   fullyParallel: true,
   timeout: 180_000,
   // What is slow on a busy machine is not a fault: only what never comes is.

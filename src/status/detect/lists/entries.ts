@@ -86,10 +86,9 @@ function laterInSentence(
     if (plain && services.size === 2 && two.from - one.to <= 3)
       return [...services] as ReplacementService[];
   }
-  if (joins === undefined)
-    return inStretch(line.hits, phone + 1, end).some(({ tag }) => tag === 'everything')
-      ? ['any']
-      : [];
+  const all = inStretch(line.hits, phone + 1, end).some(({ tag }) => tag === 'everything');
+  if (all && one === undefined) return ['any'];
+  if (joins === undefined) return [];
   const [sign, other] = inStretch(signs, joins.to, end);
   if (sign === undefined || other !== undefined || sign.from > joins.to + 2) return [];
   return sign.spelt && sign.service !== 'refused' ? [sign.service] : [];

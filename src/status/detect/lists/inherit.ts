@@ -76,8 +76,12 @@ export function inherited(
       refused: before.refused && !stopsBetween(line, previous, phone),
     };
   if (own.refused) return own;
-  // « Finistère, pompiers 02… Var, numéro unique 04… »
-  const single = line.tokens.slice(start, phone).some(({ key }) => key === 'unique');
+  // « Finistère, pompiers 02… Var, numéro unique 04… », « dans le Morbihan, un seul numéro, le 02… »
+  const single = line.tokens
+    .slice(start, phone)
+    .some(
+      ({ key }, at, all) => key === 'unique' || (key === 'seul' && all[at + 1]?.key === 'numero'),
+    );
   // A town binds to one number: the next one takes the service alone.
   return merge(own, {
     ...governed(line, before, previous, phone),
