@@ -6,8 +6,9 @@ const chromium =
 
 export default defineConfig({
   testDir: 'e2e',
-  // On two cores: much of a test is waiting for a network or a clock, so that a third finds room.
-  workers: 3,
+  // Two cores: a third browser ends no earlier (tried), and browsers that wait for each other tell less about the
+  // app than about the machine.
+  workers: 2,
   fullyParallel: true,
   timeout: 180_000,
   // What is slow on a busy machine is not a fault: only what never comes is.

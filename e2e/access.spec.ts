@@ -1,36 +1,53 @@
+import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../src/i18n/languages.ts';
 import { pathOf } from '../src/pages/routes.ts';
 import { violationsInBothSchemes, violationsOf } from './support/axe.ts';
 import { outageOf35 } from './support/outage.ts';
 import { expect, test } from './support/phone.ts';
+import type { Site } from './support/site.ts';
 
 /** Colours are the same in every language: both schemes are tried from left to right and from right to left. */
-const IN_BOTH_SCHEMES = ['fr', 'ar'];
+const IN_BOTH_SCHEMES: readonly string[] = ['fr', 'ar'];
 
-for (const { tag, name } of LANGUAGES) {
-  const find = IN_BOTH_SCHEMES.includes(tag) ? violationsInBothSchemes : violationsOf;
-  test(`axe finds nothing in ${name}`, async ({ site, page }) => {
-    await site.announce('panne.xml', outageOf35());
-    await site.round();
-    const home = pathOf({ lang: tag, territory: null });
-    const territory = pathOf({ lang: tag, territory: '35' });
-    const paris = pathOf({ lang: tag, territory: '75' });
-    const prepare = pathOf({ lang: tag, territory: null, page: 'prepare' });
-    for (const path of [
-      home,
-      territory,
-      `${territory}#samu`,
-      `${paris}#silent`,
-      `${paris}#sea`,
-      prepare,
-    ]) {
-      await page.goto(site.address + path);
-      await page.reload();
-      await expect(page.locator('.readiness')).not.toBeEmpty();
-      expect(await find(page), path).toEqual([]);
-    }
-  });
+/** Pages of one language, with an outage, as `find` finds them. */
+async function findOnPages(
+  site: Site,
+  page: Page,
+  tag: (typeof LANGUAGES)[number]['tag'],
+  find: (page: Page) => Promise<unknown[]>,
+): Promise<void> {
+  await site.announce('panne.xml', outageOf35());
+  await site.round();
+  const territory = pathOf({ lang: tag, territory: '35' });
+  const paris = pathOf({ lang: tag, territory: '75' });
+  for (const path of [
+    pathOf({ lang: tag, territory: null }),
+    territory,
+    `${territory}#samu`,
+    `${paris}#silent`,
+    `${paris}#sea`,
+    pathOf({ lang: tag, territory: null, page: 'prepare' }),
+  ]) {
+    await page.goto(site.address + path);
+    // Another need on the same page is no new page: drawn anew, it is as one who comes to it sees it.
+    if (path.includes('#')) await page.reload();
+    await expect(page.locator('.readiness')).not.toBeEmpty();
+    if (path.startsWith(territory))
+      await expect(page.locator('.strip-outage').first()).toBeVisible();
+    expect(await find(page), path).toEqual([]);
+  }
 }
+
+for (const { tag, name } of LANGUAGES.filter(({ tag }) => IN_BOTH_SCHEMES.includes(tag)))
+  test(`axe finds nothing in ${name}, light and dark`, ({ site, page }) =>
+    findOnPages(site, page, tag, violationsInBothSchemes));
+
+test.describe('on a phone that keeps nothing', () => {
+  test.use({ serviceWorkers: 'block' });
+  for (const { tag, name } of LANGUAGES.filter(({ tag }) => !IN_BOTH_SCHEMES.includes(tag)))
+    test(`axe finds nothing in ${name}`, ({ site, page }) =>
+      findOnPages(site, page, tag, violationsOf));
+});
 
 for (const width of [320, 360, 768, 1280]) {
   test(`nothing is cut off or scrolls sideways at ${width} pixels, text doubled or not`, async ({
