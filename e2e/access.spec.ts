@@ -69,7 +69,7 @@ for (const width of [320, 360, 768, 1280]) {
       '/uk/35/?exercice',
     ]) {
       await page.goto(site.address + path);
-      await page.reload();
+      if (path.includes('#')) await page.reload();
       await expect(page.locator('.readiness')).not.toBeEmpty();
       for (const text of ['100%', '200%']) {
         await page.evaluate((size) => {
