@@ -123,7 +123,7 @@ export function namesADay(tokens: readonly WordToken[]): boolean {
 
 /** « MISE À JOUR N°3 — 11h30 », « Point n° 2 – 29/07, 13 h 10 »: where the hour of a line that heads an update stands; -1. */
 function headsAnUpdate(tokens: readonly WordToken[]): number {
-  const opens = /^(?:mise a jour|maj|point|update)\b/.test(keysOf(tokens, 0, 3));
+  const opens = /^(?:mise a jour|maj|point (?:n|de)|update)\b/.test(keysOf(tokens, 0, 3));
   if (!opens || tokens.length > 16) return -1;
   return tokens.findIndex(
     ({ kind }, at) =>

@@ -67,12 +67,6 @@ function ownTowns(lines: readonly Read[]): ReadonlySet<string> {
   return own;
 }
 
-/** « Le Nord Atlantique », told of by the Martinique: a side with its name. */
-function namesASide({ tokens }: Read, { from, to }: Place): boolean {
-  const next = tokens[to];
-  return tokens[from]?.key === 'nord' && next?.kind === 'word' && next.capital && next.spaced;
-}
-
 /**
  * The places of each line, « Vienne » read as the town of Isère where a text says « à Vienne » or is about
  * Isère, and nothing in it speaks of the territory.
@@ -88,7 +82,6 @@ export function withHomonyms(all: readonly Read[], owner: string | null): (reado
       const { from, to, kind, codes } = place;
       const foreign = owner !== null && !codes.includes(owner);
       if (foreign && kind === 'people' && own.has(tokens[from]?.key ?? '')) return false;
-      if (foreign && codes.join() === '59' && namesASide({ tokens, places }, place)) return false;
       const side = to === from + 1 && tokens[from]?.key === 'nord';
       return !(side && sided.has(tokens[from - 1]?.key ?? ''));
     }),

@@ -18,7 +18,7 @@ const TO_A_NUMBER = /(?: (?:le|au|sur|un|par|d'|du|appeler|faire|composer|de))+$
 const MISTAKEN =
   /\b(?:par erreur|avions (?:ecrit|donne|publie|indique)|indiquions|ecrivions|donnions)\b/;
 /** « Nous avons publié un numéro erroné pour les pompiers (le 04…) ». */
-const WRONG_ONE = /\bnumero (?:errone|faux)\b[^:]*$/;
+const WRONG_ONE = /\bnumero (?:errone|faux)\b(?!.*\b(?:par|bon|composez|appelez|est)\b)[^:]*$/;
 /** « Le 02… (numéro modifié) ». */
 const CHANGED_AFTER = /^\( [^)]*\b(?:modifie|remplace|change|errone)e?\b/;
 /** « Le 04… que nous avions mis en ligne à 8 h est celui d'un bureau ». */
@@ -36,7 +36,8 @@ const NO = /^, non [.!]/;
 /** « C'était le 02… pour le Samu ; il ne fonctionne plus ». */
 const WORKS_NO_MORE = /^[^.\u00a4]*; (?:il|elle) ne (?:fonctionne|repond|marche|sert) plus/;
 /** « Le 03… diffusé le matin a été désactivé ». */
-const SWITCHED_OFF = /^(?:\w+ ){1,12}a ete (?:desactive|ferme|supprime|debranche|retire)/;
+const SWITCHED_OFF =
+  /^(?:(?!(?:remplace|qui|car|puisque)\b)\w+ ){1,12}a ete (?:desactive|ferme|supprime|debranche|retire)/;
 
 /** Each pattern above has one of these. */
 const BEFORE_ONE_TAKEN_BACK = words(

@@ -1,8 +1,23 @@
 /** Parts of a territory or of a city: its sides, and its arrondissements by their rank. */
 import type { TextLine } from '../grammar/lines.ts';
+import { PARTS_BY_LAST_WORD } from '../lexicon/places/areas.ts';
 import { AREA_PARTS } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
 import { beginsPart, endsName, hyphened, nameEnd } from './names.ts';
+
+/** « Pays basque », « Cap Corse »: names of places that are less than their territory. */
+export const isPartOfOne = ({ tokens }: TextLine, from: number, to: number): boolean =>
+  PARTS_BY_LAST_WORD.has(tokens[to - 1]?.key ?? '') || tokens[from]?.key === 'cap';
+
+/** Territories of a line by token, so that « Gendarmerie du Lot » names no town. */
+export function territoryAt(line: TextLine): Set<number> {
+  const wide = new Set<number>();
+  for (const { kind, from, to, ofTown } of line.places) {
+    if (ofTown !== undefined || kind === 'town' || isPartOfOne(line, from, to)) continue;
+    for (let at = from; at < to; at += 1) wide.add(at);
+  }
+  return wide;
+}
 
 /** « Nord-Isère », « sud-Manche », « Cap Corse »: a part of the territory that it ends with. */
 export function isPart(line: TextLine, at: number, wide: ReadonlySet<number>): boolean {

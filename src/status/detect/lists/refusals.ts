@@ -259,7 +259,7 @@ const VALID_FOR_ALL = /^\( [^)]*, (?:valable )?(?:pour|dans|sur) (?:tout|toute|l
 /** « Le 02… à Rouen et dans le reste du département ». */
 const TOWN_AND_REST = /^(?:a|pour|dans) [^.,;\u00a4]* et (?:dans |pour )?(?:tout )?le reste d/;
 /** « …, ailleurs dans le département 04… »: told of the number that follows. */
-const OF_THE_NEXT = /^[,;] [^.;¤]*\u00a4/;
+const OF_THE_NEXT = /^[,;] [^.;\u00a4]*\u00a4/;
 
 /**
  * Whom a number is for that no town bounds: « reste du département : 02… » the `rest`, « toute l'île : 02… »
@@ -267,13 +267,13 @@ const OF_THE_NEXT = /^[,;] [^.;¤]*\u00a4/;
  */
 export function reachOf(line: TextLine, phone: number): 'rest' | 'all' | null {
   const before = leadTo(line, phone);
-  const near = keysOf(line.tokens, phone + 1, phone + 12);
-  const after = OF_THE_NEXT.test(near) ? '' : near;
+  const after = keysOf(line.tokens, phone + 1, phone + 12);
+  const restAfter = REST_AFTER.test(after) && !OF_THE_NEXT.test(after);
   let start = sentenceStart(line, 0, phone);
   for (let at = phone - 1; at > start; at -= 1)
     if (line.tokens[at]?.kind === 'phone') start = at + 1;
   const sentence = keysOf(line.tokens, start, Math.min(phone, start + 6));
-  if (REST.test(before) || REST_FIRST.test(sentence) || REST_AFTER.test(after)) return 'rest';
+  if (REST.test(before) || REST_FIRST.test(sentence) || restAfter) return 'rest';
   return WHOLE.test(before) ||
     WHOLE_AFTER.test(after) ||
     VALID_FOR_ALL.test(after) ||

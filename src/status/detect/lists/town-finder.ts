@@ -3,7 +3,6 @@ import { lastOf } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import type { Place } from '../grammar/places.ts';
 import type { WordToken } from '../grammar/tokens.ts';
-import { PARTS_BY_LAST_WORD } from '../lexicon/places/areas.ts';
 import {
   AREA_NOUNS,
   AROUND,
@@ -39,12 +38,14 @@ import {
 import {
   endsAsPart,
   isPart,
+  isPartOfOne,
   isSide,
   isSideWord,
   OF,
   ordinalEnd,
   sideEnd,
   sidesEnd,
+  territoryAt,
   toldSide,
   withSide,
 } from './parts.ts';
@@ -67,20 +68,6 @@ const OF_PEOPLE = words(`de d' du des la l' le les a au`);
 const AMONG = words('around autour dans cote chez en au aux in fur im');
 const AT = words('a pour sur');
 const THOSE_OF = words('les aux des');
-
-/** « Pays basque », « Cap Corse »: names of places that are less than their territory. */
-const isPartOfOne = ({ tokens }: TextLine, from: number, to: number): boolean =>
-  PARTS_BY_LAST_WORD.has(tokens[to - 1]?.key ?? '') || tokens[from]?.key === 'cap';
-
-/** Territories of a line by token, so that « Gendarmerie du Lot » names no town. */
-function territoryAt(line: TextLine): Set<number> {
-  const wide = new Set<number>();
-  for (const { kind, from, to, ofTown } of line.places) {
-    if (ofTown !== undefined || kind === 'town' || isPartOfOne(line, from, to)) continue;
-    for (let at = from; at < to; at += 1) wide.add(at);
-  }
-  return wide;
-}
 
 /** Goes over the tokens of one line once; what it found lies behind `last`. */
 export class TownFinder {
@@ -142,17 +129,9 @@ export class TownFinder {
     this.last = past > to + 3 ? past : to;
     // « Samu de Rouen (Rouen, Elbeuf, Dieppe) »: it sits there, and takes the calls of the bracket.
     const serves = seat !== null && this.last > to;
-    if (serves)
-      this.towns.push({
-        text: writtenAt(line, to + 1, past - 1),
-        from,
-        to: past,
-        sure: true,
-        guessed,
-        bound: true,
-        seat: null,
-      });
-    else this.towns.push({ text, from, to, sure, guessed, bound, seat });
+    const inside = serves && { text: writtenAt(line, to + 1, past - 1), to: past, sure: true };
+    const town = { text, from, to, sure, guessed, bound, seat };
+    this.towns.push(inside ? { ...town, ...inside, bound: true, seat: null } : town);
   }
 
   private guess(from: number): void {
