@@ -88,14 +88,14 @@ describe('who is named', () => {
   });
   it('is not whoever wrote the text, at its foot', () => {
     const told = [
-      'Incident identifié.',
-      'Analyse en cours.',
-      'Merci d’afficher la consigne.',
-      '',
-    ].join('\n');
-    expect(numbers(`${told}\nLa mairie\nOuvert de 9 h à 12 h. Tel 02 61 91 35 60`, OF_35)).toEqual(
-      [],
-    );
+      'Ni le 15, ni le 17, ni le 18 ne passent depuis nos lignes.',
+      'En cas d’urgence : prendre un téléphone mobile.',
+      'Bascule en préparation.',
+      'Composants',
+      'Numéros courts : panne majeure',
+      'Besoin d’aide ? 02 61 91 35 60 (niveau 2)',
+    ];
+    expect(numbers(told.join('\n'), OF_35)).toEqual([]);
     expect(
       numbers('Samu : 02 61 91 35 15\nStudio : 02 61 91 35 98\nPub : 02 61 91 35 99', OF_35),
     ).toEqual(['samu 3515']);
