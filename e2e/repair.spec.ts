@@ -115,6 +115,21 @@ test('the page of last resort takes a newer version where the site has no other'
   await readyOffline(page);
 });
 
+test('a worker that the system ends while it is asked is asked again', async ({ site, phone }) => {
+  const page = await phone.open(site.address);
+  await readyOffline(page);
+  await spoil(page, 'missing');
+  // The worker waits for a network that accepts and never answers, and is ended there.
+  await site.set('hang');
+  await page.goto(`${site.address}/75/`, { waitUntil: 'commit' });
+  await expect(page.locator('.readiness-preparing')).toBeAttached();
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  await site.set('up');
+  await readyOffline(page);
+});
+
 test('storage that the system takes back in the middle of a reading raises no error', async ({
   site,
   phone,

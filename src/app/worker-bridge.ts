@@ -3,6 +3,7 @@ import type { Readiness } from '../pages/model.ts';
 import { TELL } from '../pages/notices/tell.ts';
 import { ownScript } from '../published/own-scripts.ts';
 import type { Contact } from '../status/situation/model.ts';
+import { answerOf, past, takeOver } from './worker-talk.ts';
 
 interface WorkerNews {
   readiness(readiness: Readiness): void;
@@ -40,30 +41,8 @@ export function haveOutagesTold(contact: Contact): void {
 export const mayNotify = (): boolean =>
   'serviceWorker' in navigator && 'Notification' in window && Notification.permission === 'granted';
 
-/** Resolves when a worker is in none of these states any more, and tells whether it lives. */
-function past(worker: ServiceWorker, states: readonly ServiceWorkerState[]): Promise<boolean> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (states.includes(worker.state)) return;
-      worker.removeEventListener('statechange', look);
-      resolve(worker.state !== 'redundant');
-    };
-    worker.addEventListener('statechange', look);
-    look();
-  });
-}
-
 /** Resolves when a worker's installation has ended, and tells whether it went well. */
 const installed = (worker: ServiceWorker): Promise<boolean> => past(worker, ['installing']);
-
-/** Asks a worker something and waits for its answer. */
-function answerOf(worker: ServiceWorker, type: string): Promise<unknown> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(data);
-    worker.postMessage({ type }, [port2]);
-  });
-}
 
 /** Registers the worker. A reload happens only after the person asked for the new version. */
 export function startWorker(news: WorkerNews): WorkerBridge {
@@ -86,6 +65,9 @@ export function startWorker(news: WorkerNews): WorkerBridge {
   };
   const check = async (worker: ServiceWorker): Promise<void> => {
     const ready = (await answerOf(worker, 'CHECK')) === true;
+    // Another page of this browser may have taken the newer version meanwhile: it is what counts now.
+    const now = registration?.active ?? worker;
+    if (worker.state === 'redundant' && now !== worker) return check(now);
     beyondRepair = !ready;
     news.readiness(ready ? 'ready' : 'not-ready');
   };
@@ -94,8 +76,7 @@ export function startWorker(news: WorkerNews): WorkerBridge {
     if (!beyondRepair || waiting === null) return;
     // Taken: what is told of it next is its own check.
     beyondRepair = false;
-    waiting.postMessage({ type: 'SKIP_WAITING' });
-    if (await past(waiting, ['installed', 'activating'])) await check(waiting);
+    if (await takeOver(waiting)) await check(waiting);
   };
   const watch = (own: ServiceWorkerRegistration): void => {
     if (own.waiting !== null && own.active !== null) news.updateReady();
@@ -146,7 +127,7 @@ export function startWorker(news: WorkerNews): WorkerBridge {
     takeUpdate: () => {
       asked = true;
       const waiting = registration?.waiting;
-      if (waiting) waiting.postMessage({ type: 'SKIP_WAITING' });
+      if (waiting) void takeOver(waiting);
       // Taken by another page of this browser meanwhile.
       else location.reload();
     },

@@ -3,6 +3,7 @@
  * essential is safe, so that no number ever waits for them, and asked for again until they came.
  */
 import { withTimeout } from '../published/timeout.ts';
+import { sharedRun } from './shared-run.ts';
 
 const CACHE = 'repli-place';
 /** A network that accepts and never answers is given up after this; they are asked for again. */
@@ -30,7 +31,7 @@ export async function laterFile(path: string, signal?: AbortSignal): Promise<Res
 }
 
 /** Keeps every file that is not kept yet, then drops those of older versions. True: all are there. */
-export async function keepLater(): Promise<boolean> {
+export const keepLater = sharedRun(async () => {
   try {
     const answers = await withTimeout(ANSWER_TIMEOUT_MS, (signal) =>
       Promise.all(FILES.map(({ address }) => laterFile(address, signal))),
@@ -44,4 +45,4 @@ export async function keepLater(): Promise<boolean> {
   } catch {
     return false;
   }
-}
+});

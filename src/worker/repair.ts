@@ -7,6 +7,7 @@ import { withTimeout } from '../published/timeout.ts';
 import { installDirectory, isDirectorySound } from './directory.ts';
 import { fetchFile, type KeptFile, wholeFile } from './kept-files.ts';
 import { KEPT } from './scope.ts';
+import { sharedRun } from './shared-run.ts';
 
 /**
  * A network that accepts and never answers is given up after this: who asks next, on a network that
@@ -25,30 +26,14 @@ async function repairFile(file: KeptFile): Promise<boolean> {
   }
 }
 
-let running: Promise<boolean> | null = null;
-
-/**
- * Puts right what can be; true when everything is there now. Several who ask at once share one run, but a
- * run that began before, perhaps without a network, fails for nobody who asked after it.
- */
-export async function repair(): Promise<boolean> {
-  const earlier = running;
-  if (earlier !== null && (await earlier)) return true;
-  return shared();
-}
-
-function shared(): Promise<boolean> {
-  running ??= (async () => {
-    const files = await Promise.all(KEPT.map(repairFile));
-    const directory =
-      (await isDirectorySound()) ||
-      (await installDirectory().then(
-        () => true,
-        () => false,
-      ));
-    return directory && files.every(Boolean);
-  })().finally(() => {
-    running = null;
-  });
-  return running;
-}
+/** Puts right what can be; true when everything is there now. */
+export const repair = sharedRun(async () => {
+  const files = await Promise.all(KEPT.map(repairFile));
+  const directory =
+    (await isDirectorySound()) ||
+    (await installDirectory().then(
+      () => true,
+      () => false,
+    ));
+  return directory && files.every(Boolean);
+});

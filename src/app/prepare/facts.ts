@@ -3,6 +3,7 @@
 import type { PhoneActions } from '../../pages/model.ts';
 import { askForWakeUps, NOTICES_TAG, wakeUpsOf } from '../../pages/notices/wake-ups.ts';
 import { type PhoneFacts, SELF_CHECK, type SelfCheck } from '../../pages/prepare/facts.ts';
+import { askOnce } from '../worker-talk.ts';
 
 /** A worker that was ended or damaged does not answer; milliseconds. */
 const CHECK_TIMEOUT_MS = 20_000;
@@ -58,13 +59,8 @@ async function worker(own: ServiceWorkerRegistration | null): Promise<PhoneFacts
   if (!('serviceWorker' in navigator)) return 'unsupported';
   const active = own?.active;
   if (!active) return 'none';
-  const { port1, port2 } = new MessageChannel();
-  const answer = new Promise<SelfCheck>((resolve) => {
-    port1.onmessage = ({ data }) => resolve(data as SelfCheck);
-  });
   const silence = new Promise<'none'>((resolve) => setTimeout(resolve, CHECK_TIMEOUT_MS, 'none'));
-  active.postMessage({ type: SELF_CHECK }, [port2]);
-  return Promise.race([answer, silence]);
+  return Promise.race([askOnce(active, SELF_CHECK) as Promise<SelfCheck>, silence]);
 }
 
 const persisted = async (): Promise<boolean | null> => {
