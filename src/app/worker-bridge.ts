@@ -3,7 +3,7 @@ import type { Readiness } from '../pages/model.ts';
 import { TELL } from '../pages/notices/tell.ts';
 import { ownScript } from '../published/own-scripts.ts';
 import type { Contact } from '../status/situation/model.ts';
-import { answerOf, past, takeOver } from './worker-talk.ts';
+import { answerOf, askToTakeOver, past } from './worker-talk.ts';
 
 interface WorkerNews {
   readiness(readiness: Readiness): void;
@@ -76,7 +76,7 @@ export function startWorker(news: WorkerNews): WorkerBridge {
     if (!beyondRepair || waiting === null) return;
     // Taken: what is told of it next is its own check.
     beyondRepair = false;
-    if (await takeOver(waiting)) await check(waiting);
+    if (await askToTakeOver(waiting)) await check(waiting);
   };
   const watch = (own: ServiceWorkerRegistration): void => {
     if (own.waiting !== null && own.active !== null) news.updateReady();
@@ -127,7 +127,7 @@ export function startWorker(news: WorkerNews): WorkerBridge {
     takeUpdate: () => {
       asked = true;
       const waiting = registration?.waiting;
-      if (waiting) void takeOver(waiting);
+      if (waiting) void askToTakeOver(waiting);
       // Taken by another page of this browser meanwhile.
       else location.reload();
     },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerOf, takeOver } from './worker-talk.ts';
+import { answerOf, askToTakeOver } from './worker-talk.ts';
 
 type Hear = (type: string, port: MessagePort | undefined) => void;
 
@@ -66,7 +66,7 @@ describe('a version that waits', () => {
   it('is asked to take over until it does, and no longer', async () => {
     const hear = vi.fn<Hear>();
     const { own, becomes } = worker('installed', hear);
-    const taken = takeOver(own);
+    const taken = askToTakeOver(own);
     await vi.advanceTimersByTimeAsync(25_000);
     expect(hear.mock.calls).toEqual(Array(3).fill(['SKIP_WAITING', undefined]));
     becomes('activating');
@@ -78,7 +78,7 @@ describe('a version that waits', () => {
 
   it('may be replaced by a still newer one', async () => {
     const { own, becomes } = worker('installed', () => undefined);
-    const taken = takeOver(own);
+    const taken = askToTakeOver(own);
     becomes('redundant');
     expect(await taken).toBe(false);
   });

@@ -58,7 +58,7 @@ export function past(
 }
 
 /** Asks a version that waits to take over, until it does. Tells whether it lives and runs. */
-export async function takeOver(waiting: ServiceWorker): Promise<boolean> {
+export async function askToTakeOver(waiting: ServiceWorker): Promise<boolean> {
   const ask = (): void => waiting.postMessage({ type: 'SKIP_WAITING' });
   ask();
   const asking = setInterval(ask, TAKE_OVER_EVERY_MS);
