@@ -6,6 +6,7 @@ import type { TextLine } from '../grammar/lines.ts';
 import type { Place } from '../grammar/places.ts';
 import { numbersOf } from './about.ts';
 import { contrary, LastNamed, likewise, Older, placesAbove } from './before.ts';
+import { pastMidnight } from './past-midnight.ts';
 import { polarityOf } from './polarity.ts';
 import type { RawClaim } from './raw-claim.ts';
 import { retold } from './retold.ts';
@@ -37,8 +38,15 @@ export function readClaims(
   const older = new Older();
   const ahead = daysAhead(clauses, today);
   const above = placesAbove(lines);
+  const hours = pastMidnight(lines.map(({ hour }) => hour));
+  let heading: number | null = null;
   for (const clause of clauses) {
     named.enter(clause.line);
+    const hour = hours[clause.line] ?? null;
+    // « 22 h 05 Tout remarche » heads the lines below it; a line of whole sentences is an entry by itself.
+    if (hour !== null)
+      heading = lastOf(lines[clause.line]?.tokens ?? [])?.raw === '.' ? null : hour;
+    const entryHour = hour ?? heading;
     const polarity = polarityOf(clause);
     const says =
       polarity.says === 'nothing'
@@ -62,7 +70,8 @@ export function readClaims(
       own: numbers.own.length > 0,
       elsewhere: numbers.elsewhere,
       places: clause.places.length > 0 ? clause.places : (above[clause.line] ?? NO_PLACES),
-      hour: lines[clause.line]?.hour ?? null,
+      hour,
+      entryHour,
       days,
       earlier: older.holds(clause),
       except: numbers.except,

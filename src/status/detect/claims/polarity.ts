@@ -65,9 +65,21 @@ const whileItLasts = (reader: ClauseReader, { tag, from }: Hit): boolean =>
   tag === 'fault' &&
   [2, 3].some((back) => /^(?:temps|pendant|durant|lors|duree)$/.test(reader.key(from - back)));
 
+/** « Aucun appel d'urgence possible », « toujours pas d'appels au 15 possibles ». */
+function nonePossible(reader: ClauseReader, { entry, from }: Hit): boolean {
+  if (!entry.startsWith('possible')) return false;
+  for (let at = from - 1; at > from - 9; at -= 1) {
+    const key = reader.key(at);
+    if (!/^[a-z0-9']+$/.test(key) || /^(?:et|mais|que|qui|ou)$/.test(key)) return false;
+    if (/^aucune?$/.test(key)) return true;
+    if (/^(?:pas|plus)$/.test(key) && /^(?:d'|de)$/.test(reader.key(at + 1))) return true;
+  }
+  return false;
+}
+
 function senseOfWorking(reader: ClauseReader, hit: Hit): Reading['sense'] {
   const negation = reader.negation(hit);
-  if (negation !== null) return 'fails';
+  if (negation !== null || nonePossible(reader, hit)) return 'fails';
   if (hit.tag === 'able' && reader.denied(hit, 1) !== null && !reader.claimsBefore(hit))
     return 'fails';
   if (reader.near(hit, 'again', 5, 4)) return 'restored';
@@ -151,6 +163,8 @@ function unreached(reader: ClauseReader): Hit | null {
     // « Il ne peut plus appeler le 15 »: one person, for reasons of his own.
     if (call === undefined || /^(?:il|elle|je)$/.test(reader.key(unable.from - 1))) continue;
     const bare = /^(?:ne|n')/.test(unable.entry);
+    // « Plus aucune difficulté pour joindre le 15 »
+    if (!bare && reader.denied(unable, 1) !== null) continue;
     if (!bare || reader.negation(call) !== null || negatedAbility(reader, unable)) return unable;
   }
   return null;
@@ -299,6 +313,8 @@ export function polarityOf(clause: Clause): Polarity {
   const restored = sensed(readings, 'restored');
   if (restored !== undefined && notYet === undefined) {
     const after = fails !== undefined && fails.from > restored.from && fails.tag !== 'fault';
+    // « Alerte levée, les secours toujours injoignables »
+    if (after && reader.near(fails, 'still', 1, 0)) return say(clause, reader, 'fails', fails);
     if (!after || restored.tag === 'restored') return say(clause, reader, 'restored', restored);
   }
   if (fails !== undefined && (notYet === undefined || fails.from < notYet.from))

@@ -22,6 +22,8 @@ export interface RawClaim extends Polarity {
   places: readonly Place[];
   /** Minutes after midnight when it was said, in a live report. */
   hour: number | null;
+  /** The same of the entry that it stands in: an hour may head several lines. */
+  entryHour: number | null;
   days: readonly number[];
   /** Quoted from an older message below the newer one. */
   earlier: boolean;

@@ -47,6 +47,20 @@ function announced(claims: readonly RawClaim[]): RawClaim[] {
   });
 }
 
+/** « Le numéro donné à 8 h n'est plus valable. À la place, composez le 02… »: one line for another, nothing is back. */
+function exchanged(claims: readonly RawClaim[]): RawClaim[] {
+  return claims.map((claim, at) => {
+    const next = claims[at + 1]?.clause;
+    const closed =
+      claim.says === 'restored' && claim.clause.hits.some(({ tag }) => tag === 'lineClosed');
+    const another =
+      next?.line === claim.clause.line &&
+      next.tokens.some(({ kind }) => kind === 'phone') &&
+      next.hits.some(({ tag }) => tag === 'call');
+    return closed && another ? { ...claim, says: 'nothing' } : claim;
+  });
+}
+
 /** What an older message told has passed once the newer one above it tells how things stand. */
 function superseded(claims: readonly RawClaim[]): RawClaim[] {
   const news = claims.some(
@@ -85,5 +99,5 @@ function titled(claims: readonly RawClaim[]): RawClaim[] {
 
 /** Every claim as the others have it: « Résolution : à venir », « Fin de l'incident » over a text on the 15. */
 export function retold(claims: readonly RawClaim[]): RawClaim[] {
-  return superseded(titled(announced(fields(ofTheirOffice(claims)))));
+  return superseded(titled(announced(fields(exchanged(ofTheirOffice(claims))))));
 }

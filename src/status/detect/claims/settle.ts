@@ -37,12 +37,14 @@ export const asserted = (claim: RawClaim): boolean =>
  */
 export function inTimeOrder(claims: readonly RawClaim[]): RawClaim[] {
   if (claims.length < 2) return [...claims];
-  const timed = new Set(claims.flatMap(({ hour }) => (hour === null ? [] : [hour]))).size > 1;
+  const timed = new Set(claims.flatMap(({ entryHour }) => entryHour ?? [])).size > 1;
   const rank = (claim: RawClaim, index: number): number => {
-    if (claim.earlier) return -1e7 + index;
+    if (claim.earlier) return -1e9 + index;
     if (claim.clause.line === 0)
-      return claim.says === 'restored' || claim.says === 'notYet' ? 1e6 + index : -1e6 + index;
-    return timed && claim.hour !== null ? claim.hour * 1000 + index / 1000 : index / 1000 - 1;
+      return claim.says === 'restored' || claim.says === 'notYet' ? 1e8 + index : -1e8 + index;
+    return timed && claim.entryHour !== null
+      ? claim.entryHour * 1000 + index / 1000
+      : index / 1000 - 1;
   };
   return claims
     .map((claim, index) => ({ claim, at: rank(claim, index) }))
@@ -114,14 +116,15 @@ export function standings(claims: readonly RawClaim[]): Standing[] {
         const sumsUp = claim.clause.line === 0 && says === 'restored';
         if (sumsUp && before?.left === true) continue;
         // « Works » beside an outage is of another moment or place; it never ends one by itself.
-        const later = claim.hour !== null && (before?.claim.hour ?? 1e9) < claim.hour;
+        const later =
+          claim.entryHour !== null && (before?.claim.entryHour ?? 1e9) < claim.entryHour;
         if (says === 'works' && before !== undefined && before.says !== 'works' && !later) continue;
         // « 19 h 35 : la police prend vos appels au 05… »: by another line.
         const byALine =
           says === 'works' && claim.clause.tokens.some(({ kind }) => kind === 'phone');
         if (byALine && before?.says === 'fails') continue;
-        // In a live report « they answer » after « they fail » is how the failing ended.
-        const ends = says === 'works' && before !== undefined && before.says === 'fails';
+        // In a live report « they answer » after « they fail » is how the failing ended, and after its end no less.
+        const ends = says === 'works' && /^(?:fails|restored)$/.test(before?.says ?? '');
         held.set(`${service} ${code}`, {
           service,
           code,

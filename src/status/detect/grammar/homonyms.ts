@@ -1,5 +1,5 @@
 /** Names of territories that are also a town's elsewhere: which is meant is told by the whole text. */
-import { TOWNS_NAMED_AS_TERRITORIES } from '../lexicon/places/areas.ts';
+import { TOWNS_NAMED_AS_TERRITORIES, TOWNS_OF_ONE_NAME } from '../lexicon/places/areas.ts';
 import type { Place } from './places.ts';
 import type { WordToken } from './tokens.ts';
 
@@ -67,6 +67,34 @@ function ownTowns(lines: readonly Read[]): ReadonlySet<string> {
   return own;
 }
 
+/** Where a town of this name may lie; null where the gazetteer knows one alone. */
+function oneOf({ tokens }: Read, { kind, from, to }: Place): readonly string[] | null {
+  if (kind !== 'town') return null;
+  const name = tokens.slice(from, to).map(({ key }) => key);
+  // « Les Saintes » are islands, « Saintes » is a town.
+  const plural = /^(?:les|aux|des)$/.test(tokens[from - 1]?.key ?? '');
+  return plural && name.join() === 'saintes'
+    ? ['971']
+    : (TOWNS_OF_ONE_NAME[name.join(' ')] ?? null);
+}
+
+/** « Saint-Pierre » in a text about Martinique is the town there, not the seat of another territory. */
+function inTheirTerritory(lines: readonly Read[], owner: string | null): Read[] {
+  const about = new Set(owner === null ? [] : [owner]);
+  for (const line of lines)
+    for (const place of line.places)
+      if (oneOf(line, place) === null) for (const code of place.codes) about.add(code);
+  return lines.map((line) => ({
+    ...line,
+    places: line.places.map((place): Place => {
+      const may = oneOf(line, place);
+      if (may === null) return place;
+      const [only, ...others] = may.length === 1 ? may : may.filter((code) => about.has(code));
+      return only === undefined || others.length > 0 ? place : { ...place, codes: [only] };
+    }),
+  }));
+}
+
 /**
  * The places of each line, « Vienne » read as the town of Isère where a text says « à Vienne » or is about
  * Isère, and nothing in it speaks of the territory.
@@ -76,7 +104,7 @@ function ownTowns(lines: readonly Read[]): ReadonlySet<string> {
 export function withHomonyms(all: readonly Read[], owner: string | null): (readonly Place[])[] {
   const sided = beforeSides(all);
   const own = ownTowns(all);
-  const lines = all.map(({ tokens, places }) => ({
+  const sorted = all.map(({ tokens, places }) => ({
     tokens,
     places: places.filter((place) => {
       const { from, to, kind, codes } = place;
@@ -86,6 +114,7 @@ export function withHomonyms(all: readonly Read[], owner: string | null): (reado
       return !(side && sided.has(tokens[from - 1]?.key ?? ''));
     }),
   }));
+  const lines = inTheirTerritory(sorted, owner);
   const open = new Set(
     lines.flatMap((line) => line.places.filter((place) => townOf(line, place) !== null)),
   );

@@ -14,6 +14,7 @@ import {
   OF_LEADS,
   ORDINARY,
   PERSONS,
+  REACHING,
   TOTALS,
 } from '../lexicon/places/leads.ts';
 import { TOWNS } from '../lexicon/places/towns.ts';
@@ -109,6 +110,8 @@ function linkOf(
     const ranged = key === 'a' && previous?.to === at && tokens[previous.from - 1]?.key === 'de';
     if (ranged) return 'of';
     if (HELPERS.has(key)) helper = true;
+    // « Le 15 et le 17, qui aboutissent à Cayenne »
+    else if (key === 'a' && REACHING.has(tokens[at - 1]?.key ?? '')) return 'away';
     // « Selon la préfecture à Fort-de-France »
     else if (key === 'a' && tokens[at - 1]?.key === 'prefecture') return 'of';
     else if (AT_LEADS.has(key)) return helper ? (key === 'sur' ? 'away' : 'of') : 'at';

@@ -38,7 +38,7 @@ fully operational again
 again
 `,
   notYet: `
-expected, being, partial*, before, still not
+expected, being, partial*, before, still not, until
 `,
   still: `
 still, remain, remains

@@ -111,6 +111,7 @@ nominal*, ras, transmis*, pris en charge, prise en charge, en mesure, être appe
 être joint*, être contacté*, être utilisé*, en ordre, rien à signaler
 `,
   restored: `
+derrière nous,
 rétabli, rétablis, rétablie, rétablies, résolu*, réparé*, réglé*, corrigé*, résorbé*, levé, levée,
 levées, levés, remis en service, remis en état, remis en marche, remis en route, remise en état,
 remis sur pied, sur pied, redevenu*, revenu à la normale, revenus à la normale,
@@ -299,7 +300,7 @@ supervision, noc, desk, support, médecin ou, ambulancier*
   errand: `
 régulation libérale, suivi technicien*, renseignement*, renseigner, question*, simple conseil, conseil médical, non urgent*, rendez vous, consultation*,
 candidature*, recrutement, inscription*, administratif*, dépannage, encombrants, voirie, nids de guêpes, nid de guêpes,
-arbres tombés, signalement*, hébergement*, trafic, info route, infos routes, heures de bureau, heures ouvrables,
+arbres tombés, signalement*, hébergement*, trafic, info route, infos routes, inforoute*, numéro habituel, cabinet médical, heures de bureau, heures ouvrables,
 rédaction, à l'antenne, auditeurs, lecteurs, service abonnés, nos abonnés, journaliste*, accréditation*, réagir,
 témoignage*, été témoin, vous êtes témoin, info à nous, reportage, rédigé, édité par, service com, service communication, ccas, drh, recrute*,
 formulaire, ligne d'information, vos agences, répondeur, s'inscrire, réagissez, vos photos, maison médicale, sos médecins, espace client, espace abonné, agence de, pour signaler, contacter l'assistance, assistance au, abonnement*, témoignez, témoigner, joindre l'agence, communication interministérielle, live animé, direct animé, organisateurs, commerçants, coureurs, pilote, bouchon*,

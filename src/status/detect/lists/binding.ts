@@ -109,13 +109,22 @@ function pastItsBracket({ tokens }: TextLine, at: number): number {
   return tokens[close + 1]?.raw === ':' ? close + 1 : at;
 }
 
+/** « En Guadeloupe, … »: the territory that opens the sentence, up to its comma. */
+function followsATerritory({ tokens, places }: TextLine, comma: number): boolean {
+  const whole = places.find(({ kind, to }) => kind === 'departement' && to === comma);
+  if (whole === undefined) return false;
+  const lead = tokens[whole.from - 1]?.kind === 'word' ? whole.from - 2 : whole.from - 1;
+  return lead < 0 || /^[.;!?]$/.test(tokens[lead]?.raw ?? '');
+}
+
 /** « À Cahors, le commissariat répond au… », « Balagne : toutes urgences au… »: towns that open a sentence. */
 function opens(stretch: Stretch, first: Town, last: Town): boolean {
   const { line, from } = stretch;
   const start = leadFrom(stretch, first);
   const mark = line.tokens[start - 1];
-  // « …, et pour La Châtre, où le réseau est capricieux, le 06… »
-  const turns = mark?.raw === ',' && line.tokens[start]?.key === 'et';
+  // « …, et pour La Châtre, où le réseau est capricieux, le 06… », « en Guadeloupe, pour les Saintes, le 05… »
+  const turns =
+    mark?.raw === ',' && (line.tokens[start]?.key === 'et' || followsATerritory(line, start - 1));
   if (
     start > from &&
     mark !== undefined &&
@@ -192,11 +201,15 @@ const sitsThere = ({ tokens }: TextLine, { from, seat }: Town): boolean =>
   seat !== null ||
   // « Ouest guyanais : urgences du site de Saint-Laurent »
   tokens[from - 2]?.key === 'site' ||
+  // « … nous avons ouvert une ligne à Verdun »
+  (tokens[from - 1]?.key === 'a' && tokens[from - 2]?.key === 'ligne') ||
   (tokens[from - 1]?.key === 'est' && /^c'$/.test(tokens[from - 2]?.key ?? ''));
 
 /** « … appeler plutôt la caserne de Saint-Pierre »: whom to call, for the place that was named first. */
 const toldToCall = ({ tokens }: TextLine, { from }: Town): boolean =>
-  tokens.slice(Math.max(0, from - 8), from).some(({ key }) => /^(?:appel|joign|contact)/.test(key));
+  tokens
+    .slice(Math.max(0, from - 8), from)
+    .some(({ key }) => /^(?:appel|joign|contact|prefer|compos)/.test(key));
 
 /** « Petite-Terre (pompiers de Pamandzi) : … »: what a bracket tells of a place that stands before it. */
 const isBracketed = (
@@ -265,12 +278,8 @@ function noStop({ line, to }: Stretch, town: Town): boolean {
 }
 
 /** « À Amiens, composez le 03… pour le Samu et le 03… pour les pompiers ». */
-export function opensSentence(stretch: Stretch, count: number): boolean {
-  const towns = inStretch(stretch.towns, stretch.from, stretch.to).filter(
-    ({ to }) => to <= stretch.to,
-  );
-  const last = lastOf(towns);
-  const first = towns[towns.length - count];
-  if (count === 0 || first === undefined || last === undefined) return false;
+export function opensSentence(stretch: Stretch, found: readonly Town[]): boolean {
+  const [first, last] = [found[0], lastOf(found)];
+  if (first === undefined || last === undefined) return false;
   return opens(stretch, first, last) && noStop(stretch, last);
 }

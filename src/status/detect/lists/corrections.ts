@@ -8,12 +8,15 @@ import { holdsAny } from './names.ts';
 
 /** « Ce n'est plus le 02… », « et pas le 02… ». */
 const NO_MORE =
-  /\b(?:(?:n'|ne) (?:est|faut|sera) plus|et (?:pas|non)|au lieu|plus besoin|ce n' est pas)$/;
+  /\b(?:(?:n'|ne) (?:est|faut|sera) (?:plus|pas)|et (?:pas|non)|au lieu|plus (?:besoin|lieu))$/;
+/** « … ; l'ancien (05…) ne répond plus »: one that is only busy may be of use still. */
+const THE_OLD_ONE = /\bl' ancien(?:ne)?$/;
+const IS_BUSY = /^(?:\) )?est sature/;
 /** « N'appelez pas le 02…, c'est un particulier ». */
 const NOT_TO_CALL =
   /\b(?:oubliez|effacez)$|\b(?:n' appelez|ne composez) (?:surtout )?(?:pas|plus)$/;
 /** Between these words and the number. */
-const TO_A_NUMBER = /(?: (?:le|au|sur|un|par|d'|du|appeler|faire|composer|de))+$/;
+const TO_A_NUMBER = /(?: (?:le|au|sur|un|par|d'|du|appeler|faire|composer|utiliser|de))+$/;
 /** « Nous avions écrit par erreur le 03… », « dans une première version, nous indiquions le 03… ». */
 const MISTAKEN =
   /\b(?:par erreur|avions (?:ecrit|donne|publie|indique)|indiquions|ecrivions|donnions)\b/;
@@ -41,7 +44,7 @@ const SWITCHED_OFF =
 
 /** Each pattern above has one of these. */
 const BEFORE_ONE_TAKEN_BACK = words(
-  'errone faux plus pas non lieu oubliez effacez erreur avions indiquions ecrivions donnions',
+  'errone faux plus pas non lieu ancien ancienne oubliez effacez erreur avions indiquions ecrivions donnions',
 );
 const AFTER_ONE_TAKEN_BACK = words(
   "n' ne non desactive ferme supprime debranche retire ( remplace remplacee que coquille erreur faute",
@@ -62,6 +65,7 @@ export function takenBack(line: TextLine, phone: number): boolean {
   const after = keysOf(line.tokens, phone + 1, phone + 18);
   return (
     NO_MORE.test(led) ||
+    (THE_OLD_ONE.test(led) && !IS_BUSY.test(after)) ||
     NOT_TO_CALL.test(led) ||
     MISTAKEN.test(before) ||
     WRONG_ONE.test(before) ||
@@ -88,10 +92,14 @@ function corrects({ tokens }: TextLine): boolean {
   return first !== undefined && OPENS_A_CORRECTION.has(first.key);
 }
 
+/** A correction seldom says again for which territory the number was. */
+const sameCodes = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === 0 || other.length === 0 || one.join() === other.join();
+
 const sameLine = (one: ListEntry, other: ListEntry): boolean =>
   one.label.service === other.label.service &&
   one.label.town === other.label.town &&
-  one.label.codes.join() === other.label.codes.join();
+  sameCodes(one.label.codes, other.label.codes);
 
 /**
  * Entries without those that the text takes back.
@@ -105,6 +113,8 @@ export function withoutTakenBack(
 ): ListEntry[] {
   const right = entries.filter(({ line, label, numbers }) => {
     const own = lines[line];
+    // It says itself which number was wrong.
+    if (own?.phones.some(({ number }) => back.has(number))) return false;
     const alone = !numbers.some((number) => back.has(number)) && label.service !== null;
     const above = lines[line - 1];
     const headed = above !== undefined && above.phones.length === 0 && corrects(above);

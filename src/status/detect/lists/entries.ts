@@ -12,7 +12,7 @@ import { bothOf, inherited } from './inherit.ts';
 import { type Label, merge, NOTHING, readLabel } from './label.ts';
 import type { LineWork } from './line-work.ts';
 import { between } from './listing.ts';
-import { asked, forAnErrand, ofThoseNamed, unknownEntry } from './refusals.ts';
+import { asked, forAnErrand, ofSomethingElse, ofThoseNamed, unknownEntry } from './refusals.ts';
 import { afterBracket, regulates, rightLabel, sitsAt } from './right-label.ts';
 import { shareOut, shareServices, shareTerritories, shareTrailing } from './shares.ts';
 import { topicOf } from './towns.ts';
@@ -166,7 +166,8 @@ function ownLabel(
   let own = told;
   if (!joint && !named(own) && unknownEntry(line, start, phone, work.byTown || !work.byService))
     own = { ...own, refused: true };
-  if (forAnErrand(line, start, phone, to, work.signs)) own = { ...NOTHING, refused: true };
+  if (ofSomethingElse(line, phone) || forAnErrand(line, start, phone, to, work.signs))
+    own = { ...NOTHING, refused: true };
   if (!joint && !leads && !named(own) && !asked(line, begin, phone, to))
     own = ofThoseNamed(line, begin, phone) ? { ...own, refused: true } : { ...own, unasked: true };
   // « Où le 15 et le 18 sont hors service, on appellera l'hôpital au 05… »

@@ -7,9 +7,16 @@ import { type Label, merge } from './label.ts';
 const stopsBetween = (line: TextLine, from: number, to: number): boolean =>
   line.tokens.slice(from, to).some(({ raw }) => /^[.;!?|]$/.test(raw));
 
+/** « (Noyonnais : 03…), Codis 03… »: the bracket of the number before ends, and what it was about. */
+function bracketEnds({ tokens }: TextLine, from: number, to: number): boolean {
+  const first = tokens.slice(from, to).find(({ raw }) => raw === '(' || raw === ')');
+  return first?.raw === ')';
+}
+
 /** What a number takes of the one before it: its service, and the town that opens their sentence. */
 function governed(line: TextLine, before: Label, from: number, to: number): Label {
-  const town = before.governs && !stopsBetween(line, from, to) ? {} : { town: '', towns: [] };
+  const ends = stopsBetween(line, from, to) || bracketEnds(line, from, to);
+  const town = before.governs && !ends ? {} : { town: '', towns: [] };
   return { ...before, ownCodes: false, ...town };
 }
 

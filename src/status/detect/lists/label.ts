@@ -56,7 +56,7 @@ function namesOf({ line }: Stretch, found: readonly Town[]): string {
     if (before === undefined) return true;
     return line.tokens
       .slice(before.to, town.from)
-      .every(({ key }) => /^(?:et|und|and|,|\/)$/.test(key));
+      .every(({ key }) => /^(?:et|und|and|,|\/|l[ae]s?|l')$/.test(key));
   });
   const asListed =
     inARow && found.every(({ text, from, to }) => text === writtenAt(line, from, to));
@@ -79,7 +79,7 @@ export function readLabel(stretch: Stretch, side: 'left' | 'right'): Label {
     joined: codes.length > 1 && allInOneList(stretch),
     ownCodes: codes.length > 0 && inOneSentence(stretch, side),
     town: namesOf(stretch, found),
-    governs: side === 'left' && opensSentence(stretch, towns.length),
+    governs: side === 'left' && opensSentence(stretch, found),
     towns,
     seat: found.find(({ seat }) => seat !== null)?.seat ?? null,
     unasked: false,

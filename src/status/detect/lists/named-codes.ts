@@ -7,6 +7,12 @@ import { inStretch } from '../grammar/stretch.ts';
 import { lastPart } from './last-part.ts';
 import type { Stretch } from './manner.ts';
 
+/** « Notre message de 11:50 : la gendarmerie… » */
+const isMinutes = ({ tokens }: TextLine, at: number): boolean =>
+  tokens[at]?.spaced === false &&
+  /^[:h]$/.test(tokens[at - 1]?.raw ?? '') &&
+  tokens[at - 2]?.kind === 'number';
+
 /** « 32 : 05… », « 25 -> SAMU 03… »: a code that opens what is listed, and is no short number. */
 function bareCode(stretch: Stretch): string[] {
   const { line, to } = stretch;
@@ -23,6 +29,7 @@ function bareCode(stretch: Stretch): string[] {
     // « 21:51 » is an hour.
     const minutes = line.tokens[at + 2];
     if (next === ':' && minutes?.kind === 'number' && !minutes.spaced) continue;
+    if (isMinutes(line, at)) continue;
     if (inStretch(line.mentions, at, at + 1).length === 0) return [code];
   }
   return [];

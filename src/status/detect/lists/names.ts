@@ -149,6 +149,9 @@ export function endsName(line: TextLine, to: number): boolean {
   return line.tokens[after]?.kind === 'phone';
 }
 
+/** Inside names these stay small: « Fort-de-France », « Saint-Pierre-et-Miquelon ». */
+const SMALL_INSIDE = /[ '’-](?:D|L|De|Du|Des|La|Le|Les|Lès|En|Et|Sur|Sous|Aux)(?=[ '’-])/g;
+
 /** AUBENAS as one writes it: Aubenas. */
 export function asWritten(name: string): string {
   if (name !== name.toUpperCase()) return name;
@@ -157,5 +160,6 @@ export function asWritten(name: string): string {
     .replace(
       /(^|[^\p{L}])(\p{L})/gu,
       (_, before: string, letter: string) => before + letter.toUpperCase(),
-    );
+    )
+    .replace(SMALL_INSIDE, (found) => found.toLowerCase());
 }

@@ -19,8 +19,17 @@ export function territoryAt(line: TextLine): Set<number> {
   return wide;
 }
 
-/** « Nord-Isère », « sud-Manche », « Cap Corse »: a part of the territory that it ends with. */
+const QUARTERS = words('nord sud est ouest');
+
+/** « Le Nord meusien »: a side, by the people of its territory. */
+const isSideOfAPeople = (line: TextLine, at: number): boolean =>
+  line.tokens[at]?.capital === true &&
+  QUARTERS.has(line.tokens[at]?.key ?? '') &&
+  line.places.some(({ kind, from, to }) => kind === 'people' && from === at + 1 && to === at + 2);
+
+/** « Nord-Isère », « sud-Manche », « Cap Corse », « Nord meusien »: a part of the territory that it ends with. */
 export function isPart(line: TextLine, at: number, wide: ReadonlySet<number>): boolean {
+  if (isSideOfAPeople(line, at)) return true;
   if (!wide.has(at + 1) || wide.has(at)) return false;
   const token = line.tokens[at];
   const written = token?.capital === true || hyphened(line, at + 1);
@@ -63,8 +72,6 @@ export const isSide = (line: TextLine, at: number): boolean =>
   line.tokens[at]?.capital === true &&
   beginsPart(line, at) &&
   endsName(line, sideEnd(line, at));
-
-const QUARTERS = words('nord sud est ouest');
 
 /** « Au nord de la Garonne, 05… », « le 04… dans le sud du département »: a side within a sentence. */
 export function toldSide(line: TextLine, at: number): boolean {

@@ -108,9 +108,29 @@ export function unknownEntry(
     !(name && mayBeTown) &&
     words.some(({ kind }) => kind === 'word') &&
     lastOf(words)?.raw === ':' &&
-    !words.some(({ key, kind }) => kind === 'number' || LINE_WORDS.has(key)) &&
+    !words.some(({ key, kind, spaced }) => (kind === 'number' && spaced) || LINE_WORDS.has(key)) &&
     ![hits, mentions, places].some(known)
   );
+}
+
+const LONGEST_ENTRY = 4;
+const OURS: ReadonlySet<Hit['tag']> = new Set<Hit['tag']>([
+  'samu',
+  'fire',
+  'police',
+  'gendarmerie',
+  'everything',
+  'allNumbers',
+]);
+
+/** « Routes : 03… », whatever the sentence before speaks of: the entry's own words are of something else. */
+export function ofSomethingElse({ tokens, hits }: TextLine, phone: number): boolean {
+  if (tokens[phone - 1]?.raw !== ':') return false;
+  let start = phone - 1;
+  while (start > 0 && !STOPS.has(tokens[start - 1]?.raw ?? '')) start -= 1;
+  const own = inStretch(hits, start, phone);
+  const short = phone - start <= LONGEST_ENTRY;
+  return short && own.some(({ tag }) => tag === 'other') && !own.some(({ tag }) => OURS.has(tag));
 }
 
 /** « Pas pour des renseignements », « aucune question »: an errand that is told not to be one's. */
@@ -133,7 +153,7 @@ function sentenceStart({ tokens }: TextLine, from: number, phone: number): numbe
   for (let at = phone - 1; at >= first; at -= 1) {
     const { raw, kind } = tokens[at] ?? { raw: '', kind: 'word' };
     if (kind !== 'mark' || tokens[at + 1]?.spaced === false) continue;
-    if (raw === '?' && !asked && phone - at <= 8) asked = true;
+    if (raw === '?' && !asked && phone - at <= 12) asked = true;
     else if (STOPS.has(raw)) return at + 1;
   }
   return first;

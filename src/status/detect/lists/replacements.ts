@@ -17,7 +17,7 @@ import type {
 import { takenBack, withoutTakenBack } from './corrections.ts';
 import { proseLabels } from './entries.ts';
 import type { ListEntry } from './entry.ts';
-import { type Label, NOTHING } from './label.ts';
+import { type Label, merge, NOTHING } from './label.ts';
 import { workOf } from './line-work.ts';
 import type { Manner } from './manner.ts';
 import { givesBySide, OF } from './parts.ts';
@@ -114,7 +114,10 @@ function areaOf(
   const wide = label.ownCodes && item.source.kind === 'mairie';
   if (code !== undefined && wide && (service === 'samu' || service === 'fire')) return '';
   if (service === 'police') return setting.policeArea;
-  if (service === 'samu') return isSamuSeat(setting.samuArea, whose) ? '' : setting.samuArea;
+  // « Le Samu, à Vannes », from the town hall of an island: of the whole territory.
+  const itsOwn = label.seat === 'samu' && isSamuSeat(label.town, whose);
+  if (service === 'samu')
+    return itsOwn || isSamuSeat(setting.samuArea, whose) ? '' : setting.samuArea;
   return service === 'gendarmerie' ? setting.gendarmerieArea : setting.area;
 }
 
@@ -190,6 +193,13 @@ function asBefore({ tokens }: TextLine, phone: number, own: Label, before?: List
   return own;
 }
 
+/** « Ce n'est pas le 02… Le bon : 02… »: whose the one that is taken back was. */
+function inPlaceOf(line: TextLine, wrong: number | undefined, was: Label, own: Label): Label {
+  if (own.service !== null || own.refused || wrong === undefined || !takenBack(line, wrong))
+    return own;
+  return merge({ ...own, unasked: false }, { ...was, refused: false });
+}
+
 /** Every number that may be one to call, in reading order. */
 export function readEntries(lines: readonly TextLine[]): ListEntry[] {
   const entries: ListEntry[] = [];
@@ -221,7 +231,8 @@ export function readEntries(lines: readonly TextLine[]): ListEntry[] {
       const phone = byStart.get(line.tokens[at]?.start ?? -1);
       if (phone === undefined || phone.special) return;
       if (takenBack(line, at)) back.add(phone.number);
-      const own = asBefore(line, at, labels[order] ?? NOTHING, lastOf(entries));
+      const named = asBefore(line, at, labels[order] ?? NOTHING, lastOf(entries));
+      const own = inPlaceOf(line, work.at[order - 1], labels[order - 1] ?? NOTHING, named);
       const reach = reachOf(line, at);
       const label = reach === null ? own : { ...own, town: '' };
       if (label.refused || section.press === true || forbidden(line, at)) return;

@@ -32,11 +32,14 @@ export function explained(
   const first = line.tokens[at];
   const side = isSideWord(first?.key ?? '');
   // « SAMU Nord (Saint-Denis, Sainte-Marie) : … »
-  const begins = beginsPart(line, at) || (side && OFFICES.has(line.tokens[at - 1]?.key ?? ''));
+  const ofAnOffice = side && OFFICES.has(line.tokens[at - 1]?.key ?? '');
+  // « Pompiers, Haute-Corrèze (Ussel, Meymac) : … »
+  const ofAService = line.tokens[at - 1]?.raw === ',' && hidden.has(at - 2);
+  const begins = ofAnOffice || ofAService || beginsPart(line, at);
   if (first === undefined || !(first.capital || side) || !begins) return null;
   if (wide.has(at) && !side) return null;
   if (!side && (OFFICES.has(first.key) || NOT_A_TOWN.has(first.key))) return null;
-  let open = at;
+  let open = at + 1;
   while (open < at + 7 && line.tokens[open]?.kind === 'word' && !hidden.has(open)) open += 1;
   if (line.tokens[open]?.raw !== '(') return null;
   const close = namesWithin(line, open, hidden);

@@ -2,6 +2,7 @@
 import type { RawClaim } from '../claims/raw-claim.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { AREA_NOUNS } from '../lexicon/places/offices.ts';
+import { words } from '../lexicon/words.ts';
 import { asWritten } from './names.ts';
 import { openingTown, townsOf } from './towns.ts';
 
@@ -17,12 +18,14 @@ interface Sector {
 
 export const NOWHERE: Sector = { area: '', policeArea: '', gendarmerieArea: '', samuArea: '' };
 
+const WHOLE_AREAS = words('departement ile archipel territoire');
+
 /** « … à Villeneuve avant de gagner tout le département »: wider than its towns. */
 const wider = ({ clause }: RawClaim): boolean =>
   clause.tokens.some(
     ({ key }, at) =>
-      (/^(?:tout|ensemble)$/.test(key) &&
-        clause.tokens.slice(at + 1, at + 4).some((next) => next.key === 'departement')) ||
+      (/^(?:toute?|ensemble)$/.test(key) &&
+        clause.tokens.slice(at + 1, at + 4).some((next) => WHOLE_AREAS.has(next.key))) ||
       (/^(?:dans|across|throughout)$/.test(key) && clause.tokens[at + 2]?.key === 'departement'),
   );
 
@@ -85,8 +88,9 @@ export function townOfLine(
       ({ clause, says, about }) =>
         clause.line === index && /^(?:fails|notYet)$/.test(says) && about.length > 0,
     );
-    if (own.some(({ places }) => places.some(({ kind, link }) => kind !== 'town' && link === 'at')))
-      return '';
+    const wide = ({ places }: RawClaim) =>
+      places.some(({ kind, link }) => kind !== 'town' && link === 'at');
+    if (own.some((claim) => wide(claim) || wider(claim))) return '';
     const towns = new Set(
       own.flatMap(({ clause }) =>
         townsOf(line)

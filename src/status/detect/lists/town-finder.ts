@@ -23,6 +23,7 @@ import {
   standsForWords,
   withItsLands,
 } from './around-a-name.ts';
+import { calledAt } from './articles.ts';
 import { countryEnd } from './countries.ts';
 import { between, JOINT, NEARBY } from './listing.ts';
 import {
@@ -122,8 +123,8 @@ export class TownFinder {
       for (let at = from; at < (how.name === undefined ? to : how.name + 1); at += 1)
         if (wide.has(at)) return;
     const { sure = false, guessed = false, bound = false, seat = null, name = from } = how;
-    const plain = PLAIN_SECTORS.has(this.key(from));
-    const text = this.ofPeople(from, to) ?? writtenAt(line, plain ? name : from, to);
+    const start = PLAIN_SECTORS.has(this.key(from)) ? name : from;
+    const text = this.ofPeople(from, to) ?? calledAt(line, start, to, bound);
     // « Le Ponthieu (Abbeville, Rue, Crécy) »: what a bracket details of it is no other town.
     const past = this.beside ? namesWithin(line, to, this.hidden) : to;
     this.last = past > to + 3 ? past : to;
@@ -245,7 +246,7 @@ export class TownFinder {
     // « Les communes de Lannion et Trégastel »: the towns themselves.
     const plain = /^communes?$/.test(this.key(at)) && !AREA_NOUNS.has(this.key(at - 2));
     if (to > from && plain) this.add(from, to, { sure: true, bound: true });
-    else if (to > from) this.add(start, to, { sure: true, name: from, seat: seatAt(line, at) });
+    else if (to > from) this.add(start, to, { sure: true, name: from });
     // « La métropole lilloise », « le bassin alésien ».
     else if (this.beside && from === at + 1 && ofAPeople(line, from))
       this.add(start, from + 1, { sure: true, name: at });
@@ -268,7 +269,7 @@ export class TownFinder {
     // « L'hôpital Yves-Lanco », « le CHU Charles-Nicolle »: the hospital's own name.
     if (!led && HOSPITALS.has(key)) this.last = Math.max(this.last, nameEnd(line, from));
     // « CTA de Saint-Denis », « CIC Caen »: a room of the whole territory.
-    else if (led && CALL_ROOMS_OF_ALL.has(key))
+    else if (CALL_ROOMS_OF_ALL.has(key) && (led || line.tokens[from]?.capital === true))
       this.last = Math.max(this.last, nameEnd(line, from));
     // « Secours (PDAAU) »: letters that stand for words.
     else if (standsForWords(line, at, from) && !this.gazetteer.has(from)) this.last = from + 1;
@@ -360,8 +361,7 @@ export class TownFinder {
       this.add(at, name, { sure: true, seat: seatAt(line, at) });
     // « Diois, pompiers : 04… »
     else if (name > at && at === 0 && raw(name) === ',' && hidden.has(name + 1)) {
-      const entry = [2, 3, 4].some((ahead) => raw(name + ahead) === ':');
-      if (entry || opensTopic(line, at, name)) this.guess(at);
+      if ([2, 3, 4].some((ahead) => raw(name + ahead) === ':')) this.guess(at);
     } else if (opensTopic(line, at, name)) this.guess(at);
     else if (JOINT.has(this.key(at)) && this.towns.length > 0) this.joined(at);
   }

@@ -21,7 +21,14 @@ export function townsOf(line: TextLine): readonly Town[] {
 /** The town that a line opens with, as what the whole of it is about; null without one. */
 export function topicOf(line: TextLine): Town | null {
   const [first] = townsOf(line);
-  return first !== undefined && opensTopic(line, first.from, first.to) ? first : null;
+  if (first === undefined) return null;
+  return opensTopic(line, first.from, first.to) || opensEntry(line, first) ? first : null;
+}
+
+/** « Îles Loyauté : dispensaire 05…; pompiers 05…; gendarmerie 05… » */
+function opensEntry({ tokens, phones }: TextLine, { from, to }: Town): boolean {
+  const head = tokens.slice(0, from).every(({ kind }) => kind === 'mark');
+  return head && phones.length > 1 && tokens[to]?.raw === ':' && tokens[to + 1]?.kind !== 'phone';
 }
 
 /** « Grande-Terre » alone above a line with a number: a town where its sisters are. */

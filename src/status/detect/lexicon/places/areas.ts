@@ -37,6 +37,13 @@ export const PARTS_BY_LAST_WORD: ReadonlySet<string> = new Set([
 /** Names of territories that are a town's of another one, with where that town lies. */
 export const TOWNS_NAMED_AS_TERRITORIES: Readonly<Record<string, string>> = { vienne: '38' };
 
+/** Towns and islands of one name, by its tokens: where each may lie, the gazetteer's own first. */
+export const TOWNS_OF_ONE_NAME: Readonly<Record<string, readonly string[]>> = {
+  'saint pierre': ['975', '974', '972'],
+  'saint denis': ['974', '93'],
+  saintes: ['17', '971'],
+};
+
 /** What people of a place are called, without final -s or -e; each stands for territories. */
 export const DEMONYMS = `
 breton,bretonn:22,29,35,56|normand:14,27,50,61,76|alsacien,alsacienn:67,68|lorrain:54,55,57,88

@@ -12,6 +12,9 @@ export const AT_LEADS = words(`dans a en au aux sur chez cote partout in across 
 /** Calls are sent there, or help comes from there. */
 export const AWAY_LEADS = words(`vers`);
 
+/** Before « à »: where calls are answered. */
+export const REACHING = words(`aboutissent`);
+
 /** An institution of there. */
 export const OF_LEADS = words(
   `de du des d' of von the direction nationale samu sdis codis police pompiers`,

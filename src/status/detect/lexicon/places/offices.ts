@@ -3,13 +3,13 @@ import { words } from '../words.ts';
 
 /** Offices that are of one town or sector, and the pronouns that stand for one: « celle de Gramat ». */
 export const OFFICES = words(`
-commissariat commissariats gie csp cis cpi brigade brigades centre centres antenne compagnie gendarmerie gendarmeries police caserne samu zone ville
+commissariat commissariats gie csp cis cpi cs brigade brigades centre centres antenne compagnie gendarmerie gendarmeries police caserne samu zone ville
 pompiers codis cta crra corg secours celle celui celles ceux ch chu chr hopital gendarmes policiers groupement
 casernes compagnies antennes feuerwehr polizei hospital`);
 
 /** Offices that answer for their town alone, as against those that speak for a whole territory. */
 export const LOCAL_OFFICES = words(`
-commissariat commissariats gie csp cis cpi brigade brigades antenne compagnie gendarmerie gendarmeries police caserne
+commissariat commissariats gie csp cis cpi cs brigade brigades antenne compagnie gendarmerie gendarmeries police caserne
 centre centres celle celui celles ceux gendarmes policiers groupement casernes
 compagnies antennes`);
 
@@ -33,7 +33,7 @@ commune communaute cc circonscription district arrondissement golfe baie plaine 
 export const PLAIN_SECTORS = words(`secteur secteurs zone zones`);
 
 /** « Nord-Isère », « Cap Corse »: a part of the territory whose name follows. */
-export const AREA_PARTS = words(`nord sud est ouest centre haut bas cap coeur`);
+export const AREA_PARTS = words(`nord sud est ouest centre haut haute bas basse cap coeur`);
 
 /** Rooms that take the calls of one service, and services, by their letters in capitals beside a number. */
 export const CALL_ROOMS: Readonly<Record<string, 'samu' | 'fire' | 'police' | 'gendarmerie'>> = {
@@ -57,7 +57,7 @@ urgence urgences secours occupe occupee sinon principal gsm tel telephone numero
 suivant suivants alternative alternatif solution solutions repli substitution remplacement provisoire
 provisoires nouveau bis fixe mobile portable contournement appel appels joindre telephonique temporaire
 temporaires general unique regulation medical medicale medicales detresse danger incendie accident
-consigne consignes tout toute ensemble autres reste ailleurs partout numeroter substitut dedie dediee central garde ouvert ouverte active`);
+consigne consignes tout toute ensemble autres reste ailleurs partout numeroter substitut dedie dediee central garde ouvert ouverte active bon bonne`);
 
 /** Capitalised words that begin a label and are no town. */
 export const NOT_A_TOWN = words(`
@@ -67,7 +67,7 @@ sinon gardez conservez notez durant pendant seul standard composez appelez faite
 incendie feu prefecture mairie ars nouveau orange sfr free bouygues cog cic sos a au et ou un une deux
 trois accident danger n joindre depuis dans votre vos nos notre ce cette il elle on sur par avec poste
 fixe portable mobile jusqu' info hors reste autres autre regulation bspp sis caserne lieu date debut maj
-attention wichtige mitteilung merci important rappel sms chu ch hopital public normal panne etat call dial bitte wahlen
+attention pghm routes wichtige mitteilung merci important rappel sms chu ch hopital public normal panne etat call dial bitte wahlen
 rufen medecins gendarmes indisponible injoignable ok ko hs retabli zone departement ces ils nous vous
 contactez merci les des lundi mardi mercredi jeudi vendredi samedi dimanche presse feuerwehr exercice info infos tr re fw fwd urgent communique plus panne avis secteur numeros accueil secretariat astreinte permanence cellule
 direction plateforme bureau guichet assistance renseignements adresse whatsapp fax courriel mail site voir source

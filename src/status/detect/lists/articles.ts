@@ -1,0 +1,51 @@
+/** The article of a town's own name, which « du », « au », « des » and « aux » hide: « le commissariat du Havre ». */
+
+import type { TextLine } from '../grammar/lines.ts';
+import { TOWNS } from '../lexicon/places/towns.ts';
+import { words } from '../lexicon/words.ts';
+import { fold } from '../text/fold.ts';
+import { countryEnd } from './countries.ts';
+import { asWritten, writtenAt } from './names.ts';
+import { isPeopleLike } from './people.ts';
+
+/** The article that stands in a preposition, or alone before a name. */
+const ARTICLES: Readonly<Record<string, string>> = {
+  du: 'Le ',
+  au: 'Le ',
+  le: 'Le ',
+  des: 'Les ',
+  aux: 'Les ',
+  les: 'Les ',
+  la: 'La ',
+};
+const IN_A_PREPOSITION = words('du au des aux');
+
+let known: ReadonlySet<string> | undefined;
+
+/** Towns of the gazetteer whose names begin with an article, folded. */
+function withArticles(): ReadonlySet<string> {
+  known ??= new Set(
+    TOWNS.split(/[\n:,]/)
+      .filter((name) => /^L(?:e|es|a) /.test(name))
+      .map(fold),
+  );
+  return known;
+}
+
+/**
+ * A town as it is called, with the article that belongs to its name.
+ *
+ * @param from token where the name begins, after what leads it
+ * @param ofHouse an office or people of a town lead it: whatever stands behind « du » there and is no country is a town
+ */
+export function calledAt(line: TextLine, from: number, to: number, ofHouse: boolean): string {
+  const written = asWritten(writtenAt(line, from, to));
+  const before = line.tokens[from - 1]?.key ?? '';
+  const article = ARTICLES[before];
+  if (article === undefined || line.tokens[from]?.capital !== true) return written;
+  const called = article + written;
+  if (withArticles().has(fold(called))) return called;
+  const hidden = ofHouse && IN_A_PREPOSITION.has(before);
+  const country = countryEnd(line, from) > from || isPeopleLike(line, from);
+  return hidden && !country ? called : written;
+}

@@ -1,0 +1,117 @@
+/** Numbers that one entry of a live report corrects in another, and places that hold for a whole entry. */
+import { describe, expect, it } from 'vitest';
+import { detect } from '../detect.ts';
+import type { FeedItem } from '../model.ts';
+
+function read(body: string, change: Partial<FeedItem> = {}) {
+  return detect({
+    id: 'x',
+    source: { kind: 'prefecture', departement: '29' },
+    lang: 'fr',
+    published: '2026-10-07T18:42:00+02:00',
+    title: 'Le 15, le 17 et le 18 ne répondent plus dans le Finistère',
+    body,
+    ...change,
+  });
+}
+const numbers = (body: string, change: Partial<FeedItem> = {}): string[] =>
+  read(body, change).replacements.map(({ service, number, area }) =>
+    `${service} ${number.slice(-4)} ${area}`.trim(),
+  );
+const BY_PRESS: Partial<FeedItem> = { source: { kind: 'press', departement: null } };
+
+describe('a number that is set right elsewhere in the text', () => {
+  it('is replaced by the good one, which is of the same service', () => {
+    const told =
+      '19h26 Erratum. Le numéro du Samu n’est PAS le 02 61 91 79 15. Le bon : 02 61 91 97 15.\n' +
+      '18h50 Samu : 02 61 91 79 15. Pompiers : 02 61 91 97 18.';
+    expect(numbers(told).sort()).toEqual(['fire 9718', 'samu 9715']);
+  });
+  it('is left out where a correction gives another for the same house', () => {
+    const told =
+      '13:15 Rectificatif\nUne coquille dans notre message de 11:50 : la gendarmerie d’Audierne, c’est le 02 61 91 29 71.\n' +
+      '11:50 Qui appeler ?\nSamu 29 : 02 61 91 29 15. Gendarmerie d’Audierne : 02 61 91 29 17. Gendarmerie de Quimperlé : 02 61 91 29 72.';
+    expect(numbers(told)).not.toContain('gendarmerie 2917 Audierne');
+    expect(numbers(told)).toContain('gendarmerie 2971 Audierne');
+    expect(numbers(told)).toContain('gendarmerie 2972 Quimperlé');
+  });
+  it('is left out where it is the old one and does not answer, and kept where it is only busy', () => {
+    const again = '\nGendarmerie : 02 61 91 88 42';
+    const old = (then: string) =>
+      numbers(
+        `La gendarmerie a un nouveau numéro, 02 61 91 88 43 ; l’ancien (02 61 91 88 42) ${then}.${again}`,
+      );
+    expect(old('ne répond plus')).toEqual(['gendarmerie 8843']);
+    expect(old('est saturé')).toEqual(['gendarmerie 8843', 'gendarmerie 8842']);
+  });
+  it('is left out where there is no more need of it', () => {
+    expect(
+      numbers(
+        'Il n’y a plus lieu d’utiliser le 02 61 91 35 07.\nSamu : 02 61 91 35 15. Pompiers : 02 61 91 35 07.',
+      ),
+    ).toEqual(['samu 3515']);
+  });
+});
+
+describe('a place', () => {
+  it('is none where minutes stand before a colon', () => {
+    const told =
+      'Le 15 est coupé.\nNotre message de 11:50 : la gendarmerie d’Audierne répond au 02 61 91 29 71.\nSamu 29 : 02 61 91 29 15.';
+    expect(read(told, BY_PRESS).departements).toEqual(['29']);
+  });
+  it('that opens an entry holds for each of its numbers', () => {
+    expect(
+      numbers(
+        'Ouessant : dispensaire, urgences vitales, 02 61 91 88 40 ; pompiers 02 61 91 88 41 ; gendarmerie 02 61 91 88 42',
+      ),
+    ).toEqual(['samu 8840 Ouessant', 'fire 8841 Ouessant', 'gendarmerie 8842 Ouessant']);
+  });
+  it('of a bracket ends with it', () => {
+    const told =
+      'OISE. Samu de Beauvais 03 53 01 82 98 (Compiégnois et Noyonnais : 03 53 01 86 25), Codis 03 53 01 17 67.\nSOMME. Samu 03 53 01 80 15.';
+    const title = 'Le 15 et le 18 en panne dans l’Oise et la Somme';
+    expect(numbers(told, { ...BY_PRESS, title })).toEqual([
+      'samu 8298 60',
+      'samu 8625 Compiégnois et Noyonnais',
+      'fire 1767 60',
+      'samu 8015 80',
+    ]);
+  });
+  it('is the part of the territory that stands behind the service, not what a bracket details', () => {
+    const told =
+      'Samu : 05 36 49 19 15\nPompiers, Haute-Corrèze (Ussel, Meymac) : 05 36 49 19 75\nSamu, bassin de Brive : 05 36 49 19 17';
+    const title = 'Le 15 et le 18 en panne en Corrèze';
+    expect(numbers(told, { ...BY_PRESS, title })).toEqual([
+      'samu 1915',
+      'fire 1975 Haute-Corrèze',
+      'samu 1917 bassin de Brive',
+    ]);
+  });
+  it('that calls reach is not where they are missed', () => {
+    const mairie: Partial<FeedItem> = { source: { kind: 'mairie', departement: '973' } };
+    const title = 'Interruption mardi 13 octobre';
+    const told =
+      'Le 15, le 17 et le 18, qui aboutissent à Cayenne, ne répondront pas mardi 13 octobre.\nGENDARMERIE : 05 36 49 52 76';
+    expect(numbers(told, { ...mairie, title })).toEqual(['gendarmerie 5276']);
+  });
+  it('of one name with another is the one in the territory that the text is about', () => {
+    const told = 'Le 17 est coupé du Carbet à Saint-Pierre.';
+    const title = 'Martinique : le 15 et le 17 hors service';
+    expect(read(told, { ...BY_PRESS, title }).departements).toEqual(['972']);
+    const islands = read('Le 15 est coupé aux Saintes.', { ...BY_PRESS, title: 'Le 15 coupé' });
+    expect(islands.departements).toEqual(['971']);
+    const town = read('Le 15 est coupé à Saintes.', { ...BY_PRESS, title: 'Le 15 coupé' });
+    expect(town.departements).toEqual(['17']);
+  });
+});
+
+describe('a number of somebody else', () => {
+  it.each([
+    'Un médecin ? Le 116 117, pas le Samu. Routes : 02 61 91 63 18 (Département).',
+    'D341 coupée. Inforoute29 : 02 61 91 63 18.',
+    'Le cabinet médical du bourg reste ouvert et a son numéro habituel, 02 61 91 63 18.',
+    'Une info, un témoignage ? Le standard de Radio Vézère est ouvert au 02 61 91 63 18.',
+  ])('is none to call: %s', (told) => {
+    expect(numbers(`Samu : 02 61 91 29 15\n\n${told}`)).toEqual(['samu 2915']);
+  });
+});
