@@ -1,5 +1,7 @@
 /** What a clause takes from what stands before it: whom it speaks of, the contrary or the same, an older message, a heading. */
+
 import type { Clause } from '../grammar/clauses.ts';
+import { territoryHead } from '../grammar/heads.ts';
 import type { Mention, TextLine } from '../grammar/lines.ts';
 import type { Place } from '../grammar/places.ts';
 import { keysOf } from '../grammar/tokens.ts';
@@ -73,7 +75,9 @@ export class Older {
  */
 export function placesAbove(lines: readonly TextLine[]): (readonly Place[] | null)[] {
   let above: readonly Place[] | null = null;
-  return lines.map(({ tokens, places, phones, kind, hour }) => {
+  return lines.map((line) => {
+    const { tokens, places, phones, kind, hour } = line;
+    const head = territoryHead(line);
     const [only, other] = places;
     const names = only?.kind === 'departement' && only.codes.length === 1 && other === undefined;
     // « 11h21 | VAUCLUSE »
@@ -81,6 +85,7 @@ export function placesAbove(lines: readonly TextLine[]): (readonly Place[] | nul
     const rest = tokens.length - opening - ((only?.to ?? 0) - (only?.from ?? 0));
     const bare = names && rest <= 2 && opening <= 5 && phones.length === 0;
     if (bare && kind !== 'title' && kind !== 'row') above = [{ ...only, link: 'at' }];
+    else if (head !== null) above = [{ ...head, link: 'at' }];
     else if (kind === 'heading' || hour !== null) above = null;
     return above;
   });

@@ -57,8 +57,10 @@ const isOfATerritory = ({ places }: RawClaim): boolean =>
   places.some(({ kind, link }) => kind === 'departement' && link === 'at');
 
 const codesOf = (claim: RawClaim): string[] => {
-  // « Normandie : rétablis dans le Calvados » is of the Calvados.
-  const there = isOfATerritory(claim);
+  // « Normandie : rétablis dans le Calvados », « … à Caen » is of the Calvados.
+  const there = claim.places.some(
+    ({ kind, link }) => /^(?:departement|town)$/.test(kind) && link === 'at',
+  );
   const codes = claim.places
     .filter(({ kind, link }) => kind !== 'abroad' && link !== 'away')
     .filter(({ kind, link }) => !(there && kind === 'region' && link === 'bare'))

@@ -46,3 +46,15 @@ it('does not take a line that is exchanged for another as the end', () => {
     'Le 15 est en panne dans le Jura.\nLe numéro provisoire donné à 8 h pour le Samu n’est plus valable. À la place, composez le 03 53 01 39 15.';
   expect(state('Le 15 en panne', told)).toBe('ongoing');
 });
+
+it('does not end an outage elsewhere by the entry of one territory', () => {
+  const told = detect({
+    id: 'x',
+    source: { kind: 'press', departement: null },
+    lang: 'fr',
+    published: '2026-10-06T12:00:00+02:00',
+    title: 'Direct. Panne du 15 et du 18 : rétabli en Gironde, toujours compliqué en Dordogne',
+    body: '12.45\nGironde : c’est réparé\nLe 15 et le 18 sonnent à nouveau.\n11.30\nDordogne : un appel sur trois se perd\nLe 15 et le 18 ne passent pas toujours.',
+  });
+  expect([told.state, told.departements]).toEqual(['ongoing', ['24']]);
+});

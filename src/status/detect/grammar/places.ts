@@ -91,6 +91,7 @@ const ARTICLE = words(`
 le la les las l' the d' du des de au aux tout toute tous toutes den der dem`);
 const JOINTS = words(`et ou and und ainsi que dans en a le la les las l' du de des d'`);
 const LISTING = words(', / ;');
+const ROOMS = words('cta codis crra corg cic cop');
 
 /** How the words before a place bind it to the event. */
 function linkOf(
@@ -112,6 +113,8 @@ function linkOf(
     if (HELPERS.has(key)) helper = true;
     // « Le 15 et le 17, qui aboutissent à Cayenne »
     else if (key === 'a' && REACHING.has(tokens[at - 1]?.key ?? '')) return 'away';
+    // « Vos appels n'arrivent plus à notre CTA à Mende »
+    else if (key === 'a' && ROOMS.has(tokens[at - 1]?.key ?? '')) return 'of';
     // « Selon la préfecture à Fort-de-France »
     else if (key === 'a' && tokens[at - 1]?.key === 'prefecture') return 'of';
     else if (AT_LEADS.has(key)) return helper ? (key === 'sur' ? 'away' : 'of') : 'at';

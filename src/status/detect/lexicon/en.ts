@@ -120,7 +120,7 @@ network, lines
   desk: `
 `,
   errand: `
-newsroom, corrections, studio, tourist office, text the show, text the desk, studio whatsapp, message the studio`,
+newsroom, customer care, corrections, studio, tourist office, text the show, text the desk, studio whatsapp, message the studio`,
   only: `
 `,
   drill: `

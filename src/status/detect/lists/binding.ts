@@ -189,7 +189,7 @@ function inAnAside({ tokens }: TextLine, at: number): boolean {
 }
 
 const WHERE_THEY_SIT =
-  /^(?:plateforme|regulation|regroupee?s?|repliee?s?|installee?s?|regules?|regulees?|hebergee?s?)$/;
+  /^(?:plateforme|regulation|tenue?s?|regroupee?s?|repliee?s?|installee?s?|regules?|regulees?|hebergee?s?)$/;
 
 /** « Étant sur la même plateforme à Auch », « plateforme commune de Châteauroux »: where those who answer sit. */
 const whereItSits = ({ tokens }: TextLine, at: number): boolean =>

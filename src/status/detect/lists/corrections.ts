@@ -15,6 +15,8 @@ const IS_BUSY = /^(?:\) )?est sature/;
 /** « N'appelez pas le 02…, c'est un particulier ». */
 const NOT_TO_CALL =
   /\b(?:oubliez|effacez)$|\b(?:n' appelez|ne composez) (?:surtout )?(?:pas|plus)$/;
+/** « Oubliez les numéros provisoires, à commencer par le 02… ». */
+const FORGET_THEM = /\boubliez (?:\w+ ){0,3}(?:numeros?|lignes?)\b[^:]*$/;
 /** Between these words and the number. */
 const TO_A_NUMBER = /(?: (?:le|au|sur|un|par|d'|du|appeler|faire|composer|utiliser|de))+$/;
 /** « Nous avions écrit par erreur le 03… », « dans une première version, nous indiquions le 03… ». */
@@ -34,6 +36,9 @@ const GIVEN_UP_AFTER =
 /** « Le 04… donné ce matin n'est plus en service ». */
 const NO_MORE_IN_USE =
   /^(?:\) )?[^.;)\u00a4]*\bn' est (?:plus|pas) (?:en service|valable|a jour|attribue)/;
+/** « Le 02… donné à 20 h 15 ne marche plus ». */
+const GIVEN_OUT = /^[^.;)\u00a4]*\b(?:donnee?|diffusee?|publiee?|indiquee?)\b/;
+const DOES_NO_MORE = /^[^.;)\u00a4]*\bne (?:marche|repond|fonctionne|sert) plus/;
 /** « Le 04…, non. » */
 const NO = /^, non [.!]/;
 /** « C'était le 02… pour le Samu ; il ne fonctionne plus ». */
@@ -67,12 +72,14 @@ export function takenBack(line: TextLine, phone: number): boolean {
     NO_MORE.test(led) ||
     (THE_OLD_ONE.test(led) && !IS_BUSY.test(after)) ||
     NOT_TO_CALL.test(led) ||
+    FORGET_THEM.test(led) ||
     MISTAKEN.test(before) ||
     WRONG_ONE.test(before) ||
     CHANGED_AFTER.test(after) ||
     GIVEN_OUT_BEFORE.test(after) ||
     SLIP_AFTER.test(after) ||
     NO.test(after) ||
+    (GIVEN_OUT.test(after) && DOES_NO_MORE.test(after)) ||
     NO_MORE_IN_USE.test(after) ||
     WORKS_NO_MORE.test(after) ||
     SWITCHED_OFF.test(after) ||

@@ -133,8 +133,11 @@ function ofAHospital({ tokens }: TextLine, from: number, phone: number): boolean
   return false;
 }
 
-function toldOf({ work, leads, follows }: Run, { phone, start, to, joint, first }: Reach): Told {
+function toldOf(run: Run, { phone, start, to, joint, first }: Reach): Told {
+  const { work, follows } = run;
   const { line } = work;
+  // « 03… (Meuse). Les centres : Bar-le-Duc 03…, Verdun 03… »: these have their names before them.
+  const leads = run.leads && !work.towns.some((town) => town.to === phone && !town.guessed);
   const silent = joint || (leads && first);
   const left = silent ? NOTHING : readLabel({ ...work, from: start, to: phone }, 'left');
   const dashed = /^[-–:=]$/.test(line.tokens[phone + 1]?.raw ?? '');
@@ -142,7 +145,8 @@ function toldOf({ work, leads, follows }: Run, { phone, start, to, joint, first 
   const right = leads || !(dashed && left.service !== null) ? after.label : NOTHING;
   // « Petite-Terre : 05… (caserne de Pamandzi) »: what opens an entry is whose it is.
   const aside = line.tokens[phone + 1]?.raw === '(';
-  const heads = aside && left.town !== '' && line.tokens[phone - 1]?.raw === ':';
+  // « Pour la Sologne, plutôt le 02… (pompiers de Romorantin) »
+  const heads = aside && left.town !== '' && (left.governs || line.tokens[phone - 1]?.raw === ':');
   // « Haute-Saône : 03… (régulation assurée par Besançon) »: where the Samu of a territory sits.
   const sits = aside && left.codes.length > 0 && regulates(line, phone + 1, after.end);
   // « Le 05… (régulation à Cayenne) »

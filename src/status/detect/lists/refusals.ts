@@ -20,12 +20,17 @@ const mayRefuse = (line: TextLine, phone: number): boolean =>
   holdsAny(line, phone - 9, phone, GIVEN_UP) ||
   holdsAny(line, phone + 1, phone + 3, OF_THE_NUMBER);
 
+/** « Cellule de crise (CODIS, Samu, préfectures exclusivement) : 05… »: among those who help, and for nobody else. */
+const AMONG_THEMSELVES =
+  /\( (?=[^)]*\b(?:prefectures?|internes?|professionnels)\b)[^)]*\b(?:exclusivement|seulement|uniquement)\b[^)]*\) :?$/;
+
 /** « Ne répond plus », « ne remplace pas la gendarmerie ». */
 const DOES_NOT =
   /^(?:\w+ ){0,4}(?:n'|ne) (?:peut|remplace|servent|est|sont|doi(?:t|vent)|sera|declenche|fonctionne|repond)\b/;
 
 /** « N'appelez pas le … », « et non le … », « l'ancien numéro, … »: a number not to be called. */
 export function forbidden(line: TextLine, phone: number): boolean {
+  if (AMONG_THEMSELVES.test(keysOf(line.tokens, Math.max(0, phone - 16), phone))) return true;
   if (!mayRefuse(line, phone)) return false;
   const before = line.tokens.slice(Math.max(0, phone - 9), phone).map(({ key }) => key);
   const own = before

@@ -106,7 +106,10 @@ function areaOf(
     ((setting.onlySamu(code) && (label.codes.length > 0 || label.seat === 'samu')) ||
       // « Le Samu d'Angoulême », beside another line for a sector: of the whole Charente.
       (setting.onlySeat(code) && isSamuSeat(town, whose)));
-  if (town !== '' && !seat && label.seat !== 'room') return town;
+  // « Samu 55, centre hospitalier de Verdun »
+  const ofTheCode = service === 'samu' && label.seat !== null && label.ownCodes;
+  if (town !== '' && !seat && label.seat !== 'room' && !(ofTheCode && code !== undefined))
+    return town;
   if (code !== undefined && departements.length !== 1 && code !== item.source.departement)
     return code;
   if (code !== undefined && departements.length > 1) return code;
@@ -304,6 +307,15 @@ const speakOfGendarmes = (lines: readonly TextLine[]): boolean =>
     ),
   );
 
+/** « Feu, malaise : 05… », by pompiers whose 18 alone fails: who has a malaise calls the 15, which answers. */
+function ofTheFailing(
+  each: readonly ReplacementService[],
+  { failing, item }: Setting,
+): readonly ReplacementService[] {
+  const own = each.filter((service) => failing.some((fails) => fails === STANDS_IN_FOR[service]));
+  return item.source.kind === 'sdis' && own.length > 0 ? own : each;
+}
+
 /** Entries made into numbers to call, once it is known what fails and where. */
 export function replacementsOf(
   entries: readonly ListEntry[],
@@ -345,7 +357,7 @@ export function replacementsOf(
     // What the police of the towns do not cover is the gendarmerie's.
     const service =
       named === 'police' && (gendarmes || entry.reach === 'rest') ? 'gendarmerie' : named;
-    const whose = label.each.length > 0 ? label.each : [service];
+    const whose = label.each.length > 0 ? ofTheFailing(label.each, setting) : [service];
     const several = territoriesServed(entry, setting.departements);
     for (const number of numbers) {
       for (const own of whose)

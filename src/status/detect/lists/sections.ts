@@ -1,6 +1,8 @@
 /** Headings and tables: what encloses an entry. */
+
 import { lastOf } from '../../../base/last.ts';
 import { isTerritoryCode } from '../../../territories/names.ts';
+import { territoryHead } from '../grammar/heads.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
 import { keysOf } from '../grammar/tokens.ts';
@@ -145,7 +147,7 @@ function overItsLines({ kind, tokens, places }: TextLine, next: TextLine | undef
 
 /** Whether a line without a number names what follows: of any length, with or without a colon. */
 function isHeading(line: TextLine, next: TextLine | undefined): boolean {
-  if (line.kind === 'heading') return true;
+  if (line.kind === 'heading' || territoryHead(line) !== null) return true;
   // « 2, allée de l'Empereur – 82013 Montauban Cedex »
   if (line.tokens.some(({ key }) => key === 'cedex' || key === 'bp')) return false;
   // « • Loire – 18 et 112 uniquement. », over its own list.

@@ -53,7 +53,52 @@ describe('a number that is set right elsewhere in the text', () => {
   });
 });
 
+describe('a number that is told to be forgotten', () => {
+  it.each([
+    'Oubliez les numéros provisoires, à commencer par le 02 61 91 35 18, et faites le 18.',
+    'Le 02 61 91 35 18 donné à 20 h 15 ne marche plus, annonce la préfecture.',
+  ])('is left out wherever it stands: %s', (told) => {
+    expect(numbers(`${told}\nSamu : 02 61 91 35 15. Pompiers : 02 61 91 35 18.`)).toEqual([
+      'samu 3515',
+    ]);
+  });
+});
+
 describe('a place', () => {
+  it('stands before its number, though the line began with numbers that have theirs behind', () => {
+    const told =
+      '03 53 01 54 18 (Meurthe-et-Moselle) et 03 53 01 88 18 (Vosges). Dans la Meuse, appeler les centres : Bar-le-Duc 03 53 01 55 31, Verdun 03 53 01 55 32, Commercy 03 53 01 55 33.';
+    const title = 'Le 18 en panne dans la Meuse, la Meurthe-et-Moselle et les Vosges';
+    expect(numbers(told, { ...BY_PRESS, title })).toEqual([
+      'fire 5418 54',
+      'fire 8818 88',
+      'fire 5531 Bar-le-Duc',
+      'fire 5532 Verdun',
+      'fire 5533 Commercy',
+    ]);
+  });
+  it('is no word that asks to note numbers', () => {
+    expect(numbers('Notez-les : le Samu, 02 61 91 53 15. Les pompiers : 02 61 91 53 18.')).toEqual([
+      'samu 5315',
+      'fire 5318',
+    ]);
+  });
+  it('that heads an entry of a live report is that of the lines below it', () => {
+    const told = [
+      '21:06 — Charente-Maritime : où appeler ?',
+      'La préfecture demande de composer le 05 36 49 17 15 pour le Samu.',
+      '20:15 — Le 15 perturbé en Vendée',
+      'On peut composer le 02 61 91 85 15 pour le Samu.',
+    ].join('\n');
+    const title = 'DIRECT. Le 15 perturbé en Vendée et en Charente-Maritime';
+    expect(numbers(told, { ...BY_PRESS, title })).toEqual(['samu 1715 17', 'samu 8515 85']);
+  });
+  it('that opens the sentence is not that of the house in a bracket behind the number', () => {
+    expect(numbers('Pour la Sologne, plutôt le 02 61 91 41 52 (pompiers de Romorantin).')).toEqual([
+      'fire 4152 Sologne',
+    ]);
+  });
+
   it('is none where minutes stand before a colon', () => {
     const told =
       'Le 15 est coupé.\nNotre message de 11:50 : la gendarmerie d’Audierne répond au 02 61 91 29 71.\nSamu 29 : 02 61 91 29 15.';
@@ -62,9 +107,9 @@ describe('a place', () => {
   it('that opens an entry holds for each of its numbers', () => {
     expect(
       numbers(
-        'Ouessant : dispensaire, urgences vitales, 02 61 91 88 40 ; pompiers 02 61 91 88 41 ; gendarmerie 02 61 91 88 42',
+        'Île de Sein : dispensaire, urgences vitales, 02 61 91 88 40 ; pompiers 02 61 91 88 41 ; gendarmerie 02 61 91 88 42',
       ),
-    ).toEqual(['samu 8840 Ouessant', 'fire 8841 Ouessant', 'gendarmerie 8842 Ouessant']);
+    ).toEqual(['samu 8840 Île de Sein', 'fire 8841 Île de Sein', 'gendarmerie 8842 Île de Sein']);
   });
   it('of a bracket ends with it', () => {
     const told =
@@ -108,6 +153,8 @@ describe('a place', () => {
 describe('a number of somebody else', () => {
   it.each([
     'Un médecin ? Le 116 117, pas le Samu. Routes : 02 61 91 63 18 (Département).',
+    'Cellule de crise réseau (CODIS, SAMU, préfectures exclusivement) : 02 61 91 63 18',
+    'Publicité : 02 61 91 63 18',
     'D341 coupée. Inforoute29 : 02 61 91 63 18.',
     'Le cabinet médical du bourg reste ouvert et a son numéro habituel, 02 61 91 63 18.',
     'Une info, un témoignage ? Le standard de Radio Vézère est ouvert au 02 61 91 63 18.',

@@ -26,7 +26,9 @@ export function topicOf(line: TextLine): Town | null {
 }
 
 /** « Îles Loyauté : dispensaire 05…; pompiers 05…; gendarmerie 05… » */
-function opensEntry({ tokens, phones }: TextLine, { from, to }: Town): boolean {
+function opensEntry({ tokens, phones }: TextLine, { from, to, sure }: Town): boolean {
+  // « Notez-les : … » may look like one.
+  if (!sure) return false;
   const head = tokens.slice(0, from).every(({ kind }) => kind === 'mark');
   return head && phones.length > 1 && tokens[to]?.raw === ':' && tokens[to + 1]?.kind !== 'phone';
 }

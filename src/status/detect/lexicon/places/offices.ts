@@ -67,7 +67,7 @@ sinon gardez conservez notez durant pendant seul standard composez appelez faite
 incendie feu prefecture mairie ars nouveau orange sfr free bouygues cog cic sos a au et ou un une deux
 trois accident danger n joindre depuis dans votre vos nos notre ce cette il elle on sur par avec poste
 fixe portable mobile jusqu' info hors reste autres autre regulation bspp sis caserne lieu date debut maj
-attention pghm routes wichtige mitteilung merci important rappel sms chu ch hopital public normal panne etat call dial bitte wahlen
+attention pghm routes publicite agence wichtige mitteilung merci important rappel sms chu ch hopital public normal panne etat call dial bitte wahlen
 rufen medecins gendarmes indisponible injoignable ok ko hs retabli zone departement ces ils nous vous
 contactez merci les des lundi mardi mercredi jeudi vendredi samedi dimanche presse feuerwehr exercice info infos tr re fw fwd urgent communique plus panne avis secteur numeros accueil secretariat astreinte permanence cellule
 direction plateforme bureau guichet assistance renseignements adresse whatsapp fax courriel mail site voir source
