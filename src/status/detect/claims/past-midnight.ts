@@ -11,12 +11,11 @@ const DAY = 1440;
 export function pastMidnight(hours: readonly (number | null)[]): (number | null)[] {
   let days = 0;
   let before: number | null = null;
-  const turned = hours.map((hour) => {
+  return hours.map((hour) => {
     if (hour === null) return null;
     // The newest is told last, or first: « 23:58 » then « 00:20 », or the other way round.
     if (before !== null && Math.abs(hour - before) > DAY / 2) days += hour < before ? 1 : -1;
     before = hour;
     return hour + days * DAY;
   });
-  return turned;
 }

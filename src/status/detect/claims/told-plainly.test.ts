@@ -23,6 +23,11 @@ it.each([
   expect(state('Information', body)).toBe(expected);
 });
 
+it('does not take the difficulty that is no more for one', () => {
+  const told = 'Plus aucune difficulté pour joindre le 18 dans le Jura, l’incident est clos.';
+  expect(state('Information', told)).not.toBe('ongoing');
+});
+
 it('does not take the end that is waited for as come', () => {
   const told =
     'Calls to 15 and 18 from the Jura fail since 1 pm. Until this incident is resolved, use a mobile phone for emergency calls.';
@@ -42,9 +47,13 @@ it('reads what stands below an hour as told at that hour', () => {
 });
 
 it('does not take a line that is exchanged for another as the end', () => {
-  const told =
-    'Le 15 est en panne dans le Jura.\nLe numéro provisoire donné à 8 h pour le Samu n’est plus valable. À la place, composez le 03 53 01 39 15.';
-  expect(state('Le 15 en panne', told)).toBe('ongoing');
+  const told = [
+    '11:05 Nouveau numéro pour le Samu',
+    'Le numéro donné à 8 h 10 pour le Samu (03 53 01 39 60) n’est plus valable. À la place, composez le 03 53 01 39 15.',
+    '8:10 Le 15 en panne',
+    'Le 15 ne répond plus dans le Jura.',
+  ].join('\n');
+  expect(state('Le 15 en difficulté dans le Jura : le direct', told)).toBe('ongoing');
 });
 
 it('does not end an outage elsewhere by the entry of one territory', () => {

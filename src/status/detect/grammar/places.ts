@@ -17,6 +17,7 @@ import {
   REACHING,
   TOTALS,
 } from '../lexicon/places/leads.ts';
+import { CALL_ROOMS_OF_ALL } from '../lexicon/places/offices.ts';
 import { TOWNS } from '../lexicon/places/towns.ts';
 import { words } from '../lexicon/words.ts';
 import { coded } from './codes.ts';
@@ -91,7 +92,6 @@ const ARTICLE = words(`
 le la les las l' the d' du des de au aux tout toute tous toutes den der dem`);
 const JOINTS = words(`et ou and und ainsi que dans en a le la les las l' du de des d'`);
 const LISTING = words(', / ;');
-const ROOMS = words('cta codis crra corg cic cop');
 
 /** How the words before a place bind it to the event. */
 function linkOf(
@@ -114,7 +114,7 @@ function linkOf(
     // « Le 15 et le 17, qui aboutissent à Cayenne »
     else if (key === 'a' && REACHING.has(tokens[at - 1]?.key ?? '')) return 'away';
     // « Vos appels n'arrivent plus à notre CTA à Mende »
-    else if (key === 'a' && ROOMS.has(tokens[at - 1]?.key ?? '')) return 'of';
+    else if (key === 'a' && CALL_ROOMS_OF_ALL.has(tokens[at - 1]?.key ?? '')) return 'of';
     // « Selon la préfecture à Fort-de-France »
     else if (key === 'a' && tokens[at - 1]?.key === 'prefecture') return 'of';
     else if (AT_LEADS.has(key)) return helper ? (key === 'sur' ? 'away' : 'of') : 'at';

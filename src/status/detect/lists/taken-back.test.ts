@@ -93,6 +93,21 @@ describe('a place', () => {
     const title = 'DIRECT. Le 15 perturbé en Vendée et en Charente-Maritime';
     expect(numbers(told, { ...BY_PRESS, title })).toEqual(['samu 1715 17', 'samu 8515 85']);
   });
+  it('where the Samu sits, told by a town hall, bounds no number of it', () => {
+    const source = { kind: 'mairie', departement: '56' } as const;
+    const title = 'Île de Groix : le 15 et le 18 en panne';
+    expect(numbers('le SAMU, à Vannes : 02 61 91 56 15', { source, title })).toEqual(['samu 5615']);
+  });
+  it('behind the territory that opens a sentence holds for its numbers', () => {
+    const title = 'Le 17 et le 18 coupés en Guadeloupe et à Saint-Martin';
+    const told =
+      'En Guadeloupe, pour les Saintes, appelez le centre de secours, 05 36 49 52 35, ou la gendarmerie, 05 36 49 08 20. Pour Marie-Galante, les pompiers décrochent au 05 36 49 96 89.';
+    expect(numbers(told, { ...BY_PRESS, title })).toEqual([
+      'fire 5235 Les Saintes',
+      'gendarmerie 0820 Les Saintes',
+      'fire 9689 Marie-Galante',
+    ]);
+  });
   it('that opens the sentence is not that of the house in a bracket behind the number', () => {
     expect(numbers('Pour la Sologne, plutôt le 02 61 91 41 52 (pompiers de Romorantin).')).toEqual([
       'fire 4152 Sologne',
@@ -148,6 +163,14 @@ describe('a place', () => {
     const town = read('Le 15 est coupé à Saintes.', { ...BY_PRESS, title: 'Le 15 coupé' });
     expect(town.departements).toEqual(['17']);
   });
+});
+
+it('for fire and a malaise is of the pompiers where their own number alone fails', () => {
+  const source = { kind: 'sdis', departement: '40' } as const;
+  const title = 'Le 18 et le 112 ne passent plus dans les Landes';
+  expect(numbers('Feu, accident, malaise : faites le 05 36 49 40 18', { source, title })).toEqual([
+    'fire 4018',
+  ]);
 });
 
 describe('a number of somebody else', () => {
