@@ -2,7 +2,7 @@
 import type { Clause } from '../grammar/clauses.ts';
 import type { Mention } from '../grammar/lines.ts';
 import { keysOf } from '../grammar/tokens.ts';
-import { callsFirst, dialledIn, isAdvised } from './dialled.ts';
+import { callsFirst, dialledIn, isAdvised, whenCalled } from './dialled.ts';
 import type { Polarity } from './polarity.ts';
 import type { RawClaim } from './raw-claim.ts';
 
@@ -19,8 +19,11 @@ function exceptedIn(clause: Clause): Set<Mention> {
     ({ key }, index) => EXCEPT.has(key) && !withinWords(clause, clause.from + index),
   );
   if (at < 0) return new Set();
+  const start = clause.from + at;
+  // « Hormis à Agen, le 17 ne fonctionne plus » excepts a place.
+  const place = clause.places.find(({ from }) => from > start)?.from ?? clause.to;
   return new Set(
-    clause.mentions.filter(({ from, by }) => from > clause.from + at && by === 'number'),
+    clause.mentions.filter(({ from, by }) => from > start && from < place && by === 'number'),
   );
 }
 
@@ -49,14 +52,39 @@ const isNotIt = ({ tokens, from }: Clause, mention: Mention): boolean =>
   ) ||
   /\bn' est pas (?:pour )?le$/.test(keysOf(tokens, mention.from - from - 5, mention.from - from));
 
+/** « Le chauffage du centre de secours », « le site internet des pompiers »: a thing of theirs, none of ours. */
+const ofTheirs = ({ tokens, hits, from }: Clause, mention: Mention): boolean =>
+  /^(?:du|de|des|la|l')$/.test(tokens[mention.from - from - 1]?.key ?? '') &&
+  hits.some(({ tag, to }) => tag === 'other' && to < mention.from && mention.from - to <= 2);
+
 const REACHED = /^(?:toCall|unable|call)$/;
+
+const CALLS_GO = /^(?:appels?|acheminement|echecs?|communications)$/;
+
+/** « L'acheminement des appels vers les Samu », « 60 % d'échecs vers Samu et pompiers ». */
+function callsThere({ tokens, from }: Clause, mention: Mention): boolean {
+  const at = mention.from - from;
+  const lead = tokens.slice(Math.max(0, at - 6), at).map(({ key }) => key);
+  const to = lead.lastIndexOf('vers');
+  return to > 0 && CALLS_GO.test(lead[to - 1] ?? '');
+}
+
+/** « Ni le Samu, ni les pompiers, ni les gendarmes » */
+const MOST_OF_A_LIST = 14;
+
+/** « Ne parviennent toujours pas à avoir les pompiers ni le Samu »: whom they call. */
+const calledInVain = ({ hits }: Clause, { from }: Mention, { says, at }: Polarity): boolean =>
+  says === 'fails' &&
+  hits.some(({ tag, from: start }) => tag === 'unable' && start === at) &&
+  hits.some(({ tag, to }) => tag === 'call' && to <= from && from - to <= MOST_OF_A_LIST);
 
 /** « Panne des pompiers », « le standard du Samu ne répond plus », not « absence signalée à la police ». */
 function bound(clause: Clause, mention: Mention, polarity: Polarity): boolean {
   if (mention.by !== 'name') return true;
-  if (polarity.at < 0) return false;
+  if (polarity.at < 0 || ofTheirs(clause, mention)) return false;
   const gap = polarity.at >= mention.to ? polarity.at - mention.to : mention.from - polarity.at;
-  if (!polarity.weak) return gap <= 6;
+  if (callsThere(clause, mention)) return true;
+  if (!polarity.weak) return gap <= 6 || calledInVain(clause, mention, polarity);
   return (
     gap <= 8 &&
     clause.hits.some(
@@ -77,9 +105,24 @@ function near(polarity: Polarity, mentions: readonly Mention[]): boolean {
 /** It speaks of calls, lines or the network, or goes on within a sentence. */
 const goesOn = (clause: Clause): boolean =>
   clause.continues ||
+  // « Il l'a retrouvée. »
+  /^(?:ils?|elles?)$/.test(clause.tokens[0]?.key ?? '') ||
   clause.line === 0 ||
   clause.hits.some(
     ({ tag }) => tag === 'toCall' || tag === 'network' || tag === 'since' || tag === 'again',
+  );
+
+const NOBODY: ReadonlySet<Mention> = new Set();
+
+/** « Vous pouvez de nouveau faire le 15 », « plus aucune difficulté pour joindre le 18 »: what is back is the call. */
+const callsAreBack = (clause: Clause, { says, at }: Polarity): boolean =>
+  says === 'restored' &&
+  clause.hits.some(
+    ({ tag, from, entry }) =>
+      tag === 'unable' ||
+      (tag === 'again' && from === at) ||
+      // « L'anomalie qui empêchait d'obtenir le 15 est résolue »
+      (tag === 'call' && from < at && /(?:[ei]r|re)$/.test(entry)),
   );
 
 interface Numbers extends Pick<RawClaim, 'about' | 'dialled' | 'elsewhere' | 'except'> {
@@ -97,10 +140,15 @@ export function numbersOf(
   says: RawClaim['says'],
   held: readonly Mention[],
 ): Numbers {
-  const dialled = dialledIn(clause);
-  const excepted = exceptedIn(clause);
+  const dialled = dialledIn(clause, says);
+  // « Rétablis, sauf le 17 »: the one excepted is whom the clause is about.
+  const lags = says === 'notYet' && polarity.says === 'nothing';
+  const excepted = lags ? NOBODY : exceptedIn(clause);
   const unreached =
-    says === 'fails' && (clause.hits.some(({ tag }) => tag === 'unable') || callsFirst(clause));
+    says === 'fails' &&
+    (clause.hits.some(({ tag }) => tag === 'unable') ||
+      callsFirst(clause, polarity.at) ||
+      whenCalled(clause));
   const said = clause.mentions.filter(
     (mention) =>
       !excepted.has(mention) && !isNotIt(clause, mention) && bound(clause, mention, polarity),
@@ -111,8 +159,10 @@ export function numbersOf(
     unreached && !writes
       ? said.filter((mention) => !(dialled.has(mention) && isAdvised(clause, mention)))
       : said.filter((mention) => !dialled.has(mention));
+  // « … remarche pour les portables, mais pas pour les box »: said of the same number.
+  const same = polarity.says === 'nothing' && says !== 'nothing';
   const elsewhere =
-    (own.length === 0 && isElsewhere(clause)) ||
+    (own.length === 0 && isElsewhere(clause) && !same) ||
     ofAThing(clause, polarity) ||
     clause.mentions.some((mention) => likened(clause, mention));
   // « Le 02… est réactivé », « il est joignable au 02… » speak of that line; « il reste coupé ; faites le 02… » does not.
@@ -128,7 +178,7 @@ export function numbersOf(
         ? polarity.weak && !near(polarity, own) && own.every(({ by }) => by === 'name') === false
           ? []
           : own
-        : says === 'works' && dialled.size > 0
+        : dialled.size > 0 && (says === 'works' || callsAreBack(clause, polarity))
           ? [...dialled]
           : elsewhere || ofALine || (polarity.weak && !goesOn(clause))
             ? []

@@ -39,6 +39,7 @@ function saysToRetry({ clause: { hits, tokens, from } }: RawClaim): boolean {
       !/^(?:ne|n')$/.test(tokens[hit.from - from - 1]?.key ?? '') &&
       !IN_VAIN.test(keysOf(tokens, hit.from - from - 5, hit.from - from)) &&
       !tokens.slice(hit.to - from, hit.to - from + 2).some(({ kind }) => kind === 'phone') &&
+      !/^sur le \u00a4/.test(keysOf(tokens, hit.to - from, hit.to - from + 3)) &&
       // « On rappelle que… », « réf. à rappeler : … »
       !/^(?:que|qu')$/.test(tokens[hit.to - from]?.key ?? '') &&
       // « Rappeler le n° d'incident », « dire trois fois le mot exercice »

@@ -1,27 +1,86 @@
 /** What a clause takes from what stands before it: whom it speaks of, the contrary or the same, an older message, a heading. */
 
 import type { Clause } from '../grammar/clauses.ts';
+import { namesADay } from '../grammar/dates.ts';
 import { territoryHead } from '../grammar/heads.ts';
 import type { Mention, TextLine } from '../grammar/lines.ts';
 import type { Place } from '../grammar/places.ts';
 import { keysOf } from '../grammar/tokens.ts';
 import type { RawClaim } from './raw-claim.ts';
 
-/** « Retour du 112, pas du 18 »: the contrary of what was said just before. */
+/** « Pas du 18 », « mais plus le 15 », « le 17 non », « le 18 pas encore »: a denial, a number and hardly a word more. */
+const DENIES = /^(?:mais )?(?:pas |non |plus |(?:toujours|encore) pas )/;
+const DENIED = / (?:non|pas encore|(?:toujours|encore) pas|pas)$/;
+const STILL_DENIED = /(?:pas encore|(?:toujours|encore) pas)\b/;
+/** « Sauf le 17 », « hormis dans le Jura », « sauf depuis les mobiles ». */
+const EXCEPTS = /^(?:mais )?(?:sauf|hormis|excepte|except|ausser|a l' exception d(?:u|e|es|'))\b/;
+/** « Mais pas pour les box, … »: more may follow. */
+const OF_SOME =
+  /^(?:mais )?(?:pas|non) (?:pour|depuis|avec|dans|sur|chez|en|a|du|de|d'|l[ea]s?|l'|aux?|vers)\b/;
+/** « Nos essais disent que non », « depuis un fixe c'est encore non » */
+const SAYS_NO = /\b(?:que|c' est(?: encore| toujours)?) non$/;
+const NOT_SO = /\b(?:ne l' est|ne le sont) (?:pas|toujours pas)$|\bn' est pas le cas$/;
+const NOT_IT = /\bce n'est pas .* qui\b/i;
+const MOST_OF_A_DENIAL = 7;
+const ALONE = /^(?:mais )?pas |(?:pas encore|(?:toujours|encore) pas|non)$/;
+
+/** « Retour du 112, pas du 18 », « rétablis, sauf le 17 »: the contrary of what was said just before. */
 export function contrary(clause: Clause, before: RawClaim | undefined): RawClaim['says'] | null {
-  if (before === undefined || !clause.continues) return null;
-  const first = clause.tokens.findIndex(({ kind }) => kind === 'word');
-  if (!/^(?:pas|non)$/.test(clause.tokens[first]?.key ?? '') || clause.mentions.length === 0)
+  if (before === undefined || before.clause.line !== clause.line) return null;
+  const good = before.says === 'restored' || before.says === 'works';
+  const told = clause.tokens.filter(({ kind }) => kind !== 'mark');
+  const said = keysOf(told, 0, told.length);
+  if (/\btoujours rien\b/.test(said)) return good && before.about.length > 0 ? 'fails' : null;
+  // « Nous lisons partout que le 18 est réparé. Il ne l'est pas. »
+  if (NOT_SO.test(said) && told.length <= MOST_OF_A_DENIAL && before.about.length > 0)
+    return good ? 'fails' : before.says === 'fails' ? 'works' : null;
+  // « Au hameau, rien, pas même les numéros d'urgence. »
+  if (/\brien\b.* pas meme\b/.test(said)) return good ? 'fails' : null;
+  // « Ce n'est pas le 17 qui est en panne, mais le 15 et le 18. »
+  if (/^mais l[ae]s? \d/.test(said) && told.length <= MOST_OF_A_DENIAL)
+    return before.says === 'works' && NOT_IT.test(before.clause.text) ? 'fails' : null;
+  // « Le secteur de Neufchâteau, lui, attend encore. »
+  if (/\battend(?:ent)? (?:encore|toujours)$/.test(said))
+    return good && before.about.length > 0 ? 'notYet' : null;
+  // « Le 112 ne prend plus. Le 18 et le 15, si. »
+  if (/ si$/.test(said) && told.length <= MOST_OF_A_DENIAL && clause.mentions.length > 0)
+    return before.says === 'fails' ? 'works' : null;
+  if (SAYS_NO.test(said) && good && before.about.length > 0) return 'fails';
+  // « Le 17 a retrouvé sa voix. Le 112, pas encore. »: a sentence of its own, with no word more.
+  if (!clause.continues && !(ALONE.test(said) && told.length <= 5)) return null;
+  if (EXCEPTS.test(said))
+    return good && before.about.length > 0 && excepts(clause) ? 'notYet' : null;
+  // « …, mais pas pour les box », « …, pas depuis un portable »
+  if (!clause.mentions.some(({ by }) => by !== 'name') && !/^(?:mais )?(?:pas|non) /.test(said))
     return null;
-  if (before.says === 'restored' || before.says === 'works') return 'fails';
-  return before.says === 'fails' ? 'works' : null;
+  if (clause.mentions.length === 0 && !(good && before.about.length > 0 && excepts(clause)))
+    return null;
+  if (told.length > MOST_OF_A_DENIAL && !OF_SOME.test(said)) return null;
+  if (!DENIES.test(said) && !DENIED.test(said)) return null;
+  if (good) return 'fails';
+  // « Le 15 est en panne, le 17 pas encore » is spared, but nobody says that it works.
+  return before.says === 'fails' && !STILL_DENIED.test(said) ? 'works' : null;
 }
+
+/** It excepts a number, a place or a kind of telephone. */
+const excepts = ({ mentions, places, hits, tokens }: Clause): boolean =>
+  mentions.some(({ by }) => by !== 'name') ||
+  places.length > 0 ||
+  tokens.some(({ key }) => /^(?:autres|ailleurs|partout)$/.test(key)) ||
+  hits.some(({ tag }) => tag === 'mobile' || tag === 'landline' || tag === 'network');
+
+/** « Au 18 c'est pareil », « 112 : idem », « et le 15 avec elle », « 17 compris ». */
+const LIKEWISE = [
+  /\bne l' est que\b|^et (?:le )?\d+ avec (?:lui|elle|eux)\b/,
+  /\b(?:pareil|idem|la meme chose|aussi|egalement|compris|non plus|pas davantage|pas mieux)(?: \.| !|$)/,
+];
 
 /** « Dans le Haut-Rhin, c'est aussi le cas du 15 »: the same as was said just before. */
 export function likewise(clause: Clause, before: RawClaim | undefined): RawClaim['says'] | null {
   if (before === undefined || !clause.mentions.some(({ by }) => by === 'number')) return null;
   if (!/^(?:fails|restored|works)$/.test(before.says)) return null;
   const said = keysOf(clause.tokens, 0, clause.tokens.length);
+  if (LIKEWISE.some((form) => form.test(said))) return before.says;
   return /\bc' est (?:aussi |egalement )?le cas (?:du|pour le|des?)\b|\bmeme (?:chose|probleme|situation) (?:pour|avec|sur) le\b|\ble \d+ l' est (?:aussi|egalement)\b/.test(
     said,
   )
@@ -48,6 +107,24 @@ export class LastNamed {
 
   recall(): readonly Mention[] {
     return this.age <= 3 ? this.held : [];
+  }
+}
+
+/** The day to come that was named last in a line: « Coupure de courant vendredi 9. Pas de 15 ce matin-là. » */
+export class LastDated {
+  private days: readonly number[] = [];
+  private line = -1;
+
+  keep(days: readonly number[], { line, tokens, hits }: Clause): void {
+    // « Mardi prochain », « demain »: to come, whichever day it is.
+    const ahead = namesADay(tokens) && hits.some(({ tag }) => tag === 'future');
+    if (days.length === 0 && !ahead) return;
+    this.days = days.length > 0 ? days : [1];
+    this.line = line;
+  }
+
+  recall({ line }: Clause): readonly number[] {
+    return line === this.line && this.days.every((day) => day > 0) ? this.days : [];
   }
 }
 

@@ -2,15 +2,17 @@
 import { lastOf } from '../../../base/last.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import type { Today } from '../grammar/dates.ts';
-import type { TextLine } from '../grammar/lines.ts';
+import type { Mention, TextLine } from '../grammar/lines.ts';
 import type { Place } from '../grammar/places.ts';
+import type { Tag } from '../lexicon/model.ts';
+import { FAILING_SERVICES } from '../model.ts';
 import { numbersOf } from './about.ts';
-import { contrary, LastNamed, likewise, Older, placesAbove } from './before.ts';
+import { contrary, LastDated, LastNamed, likewise, Older, placesAbove } from './before.ts';
 import { pastMidnight } from './past-midnight.ts';
 import { polarityOf } from './polarity.ts';
 import type { RawClaim } from './raw-claim.ts';
 import { retold } from './retold.ts';
-import { daysAhead, daysOf, whenOf } from './when.ts';
+import { daysAhead, daysOf, refersToTheDay, whenOf } from './when.ts';
 
 /**
  * Whether a claim is plainly about a number: it names one, or all of them, and says what is said of
@@ -25,6 +27,23 @@ export function plainWords(claim: RawClaim): boolean {
   });
 }
 
+const STILL_NOW = new Set<Tag>(['still', 'now', 'forNow']);
+
+/** « Seul le 112 est encore accessible »: the others are not. */
+function restOf(clause: Clause, claim: RawClaim | undefined): RawClaim | null {
+  if (claim?.says !== 'works' || claim.when !== 'now' || !claim.own) return null;
+  const [first] = claim.about;
+  const lead = clause.tokens.slice(0, (first?.from ?? clause.from) - clause.from);
+  const alone = lead.slice(-2).some(({ key }) => /^seuls?$/.test(key));
+  if (first === undefined || !alone || !clause.hits.some(({ tag }) => STILL_NOW.has(tag)))
+    return null;
+  const works = new Set(claim.about.map(({ service }) => service));
+  const about = FAILING_SERVICES.filter((service) => service !== '114' && !works.has(service)).map(
+    (service): Mention => ({ service, by: 'all', from: first.from, to: first.to }),
+  );
+  return { ...claim, says: 'fails', about, firm: true };
+}
+
 const NO_PLACES: readonly Place[] = [];
 
 /** Reads every clause; a clause that names nobody speaks of what the one before did. */
@@ -36,6 +55,7 @@ export function readClaims(
   const claims: RawClaim[] = [];
   const named = new LastNamed();
   const older = new Older();
+  const dated = new LastDated();
   const ahead = daysAhead(clauses, today);
   const above = placesAbove(lines);
   const hours = pastMidnight(lines.map(({ hour }) => hour));
@@ -53,7 +73,9 @@ export function readClaims(
         ? (contrary(clause, lastOf(claims)) ?? likewise(clause, lastOf(claims)) ?? 'nothing')
         : polarity.says;
     const numbers = numbersOf(clause, polarity, says, named.recall());
-    const days = daysOf(clause, ahead, today);
+    const own = daysOf(clause, ahead, today);
+    const days = own.length === 0 && refersToTheDay(clause) ? dated.recall(clause) : own;
+    dated.keep(own, clause);
     // Field by field: a claim is made of every clause, and a copied shape is slow to make.
     claims.push({
       says,
@@ -76,6 +98,8 @@ export function readClaims(
       earlier: older.holds(clause),
       except: numbers.except,
     });
+    const rest = restOf(clause, lastOf(claims));
+    if (rest !== null) claims.push(rest);
     if (numbers.own.length > 0) named.keep(numbers.own, clause.line);
   }
   return retold(claims);

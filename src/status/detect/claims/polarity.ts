@@ -2,6 +2,9 @@
 import type { Clause } from '../grammar/clauses.ts';
 import type { Hit } from '../grammar/tags.ts';
 import type { Tag } from '../lexicon/model.ts';
+import { words } from '../lexicon/words.ts';
+import { fold } from '../text/fold.ts';
+import { callableAgain, isNoMore, lossOf, ofOnePerson, unreached } from './losses.ts';
 import { ClauseReader, FAILING, WORKING } from './reader.ts';
 
 const SAYS = ['fails', 'notYet', 'restored', 'works', 'standsIn', 'nothing'] as const;
@@ -30,20 +33,40 @@ interface Reading {
 }
 
 const OWN_NEGATION =
-  /^(?:ne|n'|pas|plus|aucun|aucune|sans|rien|personne|zero|silence|no|not|nicht)/;
+  /^(?:ne|n'|ni|pas|plus|aucun|aucune|sans|rien|personne|zero|silence|no|not|nicht|en restent)/;
 
-/** « N'est pas affecté par la panne d'internet »: the trouble of another thing. */
+/** « N'est pas affecté par la panne d'internet », « la panne de courant ne touche pas le 18 »: the trouble of another thing. */
 function spared(reader: ClauseReader, fault: Hit): boolean {
-  return (['hit', 'down'] as const).some((tag) =>
+  const before = (['hit', 'down'] as const).some((tag) =>
     reader
       .of(tag)
       .some(
         (hit) => hit.to <= fault.from && fault.from - hit.to <= 4 && reader.negation(hit) !== null,
       ),
   );
+  return (
+    before || reader.of('hit').some((hit) => hit.from > fault.from && sparesANumber(reader, hit))
+  );
 }
 
+/** « Ne touche pas le 18 », not « ne touche pas que le 18 », nor « la panne du 18 ne touche pas le Jura ». */
+function sparesANumber(reader: ClauseReader, hit: Hit): boolean {
+  if (reader.negation(hit) !== 'pas' || /^(?:que|qu'|seulement)$/.test(reader.key(hit.to + 1)))
+    return false;
+  const [first] = reader.mentions;
+  return first !== undefined && first.from >= hit.to && first.from - hit.to <= 4;
+}
+
+const TROUBLES = words('message annonce bruit silence blancs sonnerie');
+
+/** « Le brouillage qui gênait les appels au 17 a cessé », « l'écho et les blancs ont disparu »: the trouble ends. */
+const ofATrouble = (reader: ClauseReader, hit: Hit): boolean =>
+  hit.tag !== 'fault' &&
+  /^(?:a |ont |s'est |se sont )?(?:cess|dispar|arret)/.test(fold(hit.entry)) &&
+  (reader.of('fault').some(({ to }) => to <= hit.from) || TROUBLES.has(reader.subject()));
+
 function senseOfFailing(reader: ClauseReader, hit: Hit): Reading['sense'] {
+  if (ofATrouble(reader, hit)) return 'restored';
   // An idiom that holds its own negation is not turned round by it.
   const whole = hit.tag === 'fails' && OWN_NEGATION.test(hit.entry);
   const negation = whole ? null : reader.negation(hit);
@@ -77,18 +100,47 @@ function nonePossible(reader: ClauseReader, { entry, from }: Hit): boolean {
   return false;
 }
 
+/** « Pleinement opérationnels après la coupure de ce matin ». */
+const afterATrouble = (reader: ClauseReader, { to }: Hit): boolean =>
+  reader
+    .of('ended')
+    .some(
+      ({ entry, from, to: end }) =>
+        entry === 'après' &&
+        from >= to &&
+        reader.of('fault').some((fault) => fault.from >= end && fault.from - end <= 4),
+    );
+
 function senseOfWorking(reader: ClauseReader, hit: Hit): Reading['sense'] {
   const negation = reader.negation(hit);
   if (negation !== null || nonePossible(reader, hit)) return 'fails';
   if (hit.tag === 'able' && reader.denied(hit, 1) !== null && !reader.claimsBefore(hit))
     return 'fails';
-  if (reader.near(hit, 'again', 5, 4)) return 'restored';
+  if (reader.near(hit, 'again', 5, 4) || afterATrouble(reader, hit)) return 'restored';
   return hit.tag === 'able' ? 'works' : 'weak';
 }
+
+/** « Ont été récupérés avant l'aube », « ont récupéré le 18 plus tôt que prévu »: done, though waited for. */
+const isDone = (reader: ClauseReader, hit: Hit): boolean =>
+  /^(?:ete|ont|a)$/.test(reader.key(hit.from - 1)) &&
+  !reader.has('future') &&
+  reader
+    .of('notYet')
+    .filter(({ from, to }) => to <= hit.from || from >= hit.to)
+    .every(
+      ({ entry, from }) =>
+        from > hit.from &&
+        (entry === 'avant' ||
+          entry.startsWith('en cours') ||
+          (entry.startsWith('prévu') && reader.key(from - 1) === 'que')),
+    );
 
 function senseOfRestored(reader: ClauseReader, hit: Hit): Reading['sense'] {
   const negation = reader.negation(hit);
   if (negation !== null) return negation === 'plus' ? 'weak' : 'notYet';
+  // « La panne que l'on croyait réparée »
+  if (/^(?:cro[yi]|pens|annonc)/.test(reader.key(hit.from - 1))) return 'weak';
+  if (isDone(reader, hit)) return 'restored';
   // « Le 18 est revenu, on va comprendre pourquoi »: what is to come is something else.
   const ahead = reader.key(hit.to) === ',' ? 0 : 3;
   return reader.apart('notYet', hit) || reader.near(hit, 'future', 6, ahead)
@@ -129,11 +181,22 @@ function announcedOnly(reader: ClauseReader, { from }: Hit): boolean {
 const inverted = (reader: ClauseReader, { to }: Hit): boolean =>
   reader.key(to) === 't' && /^(?:il|elle|on)s?$/.test(reader.key(to + 1));
 
+const PARTS = words('carte piece equipement routeur serveur materiel logiciel boitier module');
+
+/** « L'opérateur a isolé la carte défectueuse »: which part it was. */
+const ofAPart = (reader: ClauseReader, { tag, entry, from }: Hit): boolean =>
+  tag === 'down' && /^d[ée]f(?:ectu|aill)/.test(entry) && PARTS.has(reader.key(from - 1));
+
 function readingOf(reader: ClauseReader, hit: Hit): Reading | null {
   if (inverted(reader, hit)) return null;
   if (announcedOnly(reader, hit)) return null;
   // « (corrigé) », « version corrigée »: of the text, not of what it tells.
   if (hit.entry.startsWith('corrig') && reader.correctsItself(hit)) return null;
+  // « Ne passent plus par les Deux-Sèvres »: another way, and no failing.
+  if (hit.tag === 'works' && reader.passesBy(hit.to)) return null;
+  if (ofAPart(reader, hit)) return null;
+  // « Vous n'avez plus besoin de passer par le 112 »
+  if (hit.tag === 'works' && reader.of('call').some((call) => call.from === hit.from)) return null;
   if (isNoun(reader, hit) || inLesson(reader, hit) || byOthers(reader, hit)) return null;
   if (inAnIdiom(reader, hit)) return null;
   if (FAILING.has(hit.tag)) return { hit, sense: senseOfFailing(reader, hit) };
@@ -155,53 +218,6 @@ const wordsOf = (clause: Clause, hit: Hit): string =>
     (clause.tokens[Math.min(hit.to, clause.to) - 1 - clause.from]?.end ?? 0) -
       (clause.tokens[0]?.start ?? 0),
   );
-
-/** Nobody can call: « impossible de joindre le 18 », « vous n'arrivez pas à avoir le 15 ». */
-function unreached(reader: ClauseReader): Hit | null {
-  for (const unable of reader.of('unable')) {
-    const call = reader.of('call').find(({ from }) => from >= unable.to && from - unable.to <= 6);
-    // « Il ne peut plus appeler le 15 »: one person, for reasons of his own.
-    if (call === undefined || /^(?:il|elle|je)$/.test(reader.key(unable.from - 1))) continue;
-    const bare = /^(?:ne|n')/.test(unable.entry);
-    // « Plus aucune difficulté pour joindre le 15 »
-    if (!bare && reader.denied(unable, 1) !== null) continue;
-    if (!bare || reader.negation(call) !== null || negatedAbility(reader, unable)) return unable;
-  }
-  return null;
-}
-
-function negatedAbility(reader: ClauseReader, unable: Hit): boolean {
-  for (let at = unable.from; at < unable.to + 4; at += 1) {
-    if (/^(?:plus|pas|guere|ni|jamais)$/.test(reader.key(at))) return true;
-  }
-  return false;
-}
-
-/** « Vous pouvez de nouveau composer le 17 », not « composez de nouveau ». */
-function callableAgain(reader: ClauseReader): Hit | null {
-  const again = reader.of('again')[0];
-  if (again === undefined) return null;
-  for (let at = again.from - 1; at >= again.from - 4; at -= 1) {
-    if (/^(?:pouvez|peut|peuvent|possible|pouvons|can|konnen|kann)$/.test(reader.key(at)))
-      return again;
-  }
-  return null;
-}
-
-const NOT_A_LOSS =
-  /^(?:est|sont|a|ont|avez|avons|font|fait|concern|depend|compos|appel|utilis|faites|doi|veu|peu)/;
-
-/** « Le 112 ne délivre plus qu'un message »: any other verb that a number does no more. */
-function doesNoMore(clause: Clause, reader: ClauseReader): Hit | null {
-  for (const ne of reader.of('ne')) {
-    const subject = clause.mentions.some(
-      ({ by, to }) => by !== 'name' && to <= ne.from && ne.from - to <= 3,
-    );
-    if (!subject || NOT_A_LOSS.test(reader.key(ne.to))) continue;
-    for (let at = ne.to + 1; at <= ne.to + 3; at += 1) if (reader.key(at) === 'plus') return ne;
-  }
-  return null;
-}
 
 function say(clause: Clause, reader: ClauseReader, says: Says, hit: Hit, firm = true): Polarity {
   return {
@@ -225,19 +241,6 @@ const ofALine = (clause: Clause, reader: ClauseReader): boolean =>
         kind === 'phone' || /^(?:numeros?|lignes?|relais|dispositif|nummern?|numbers?)$/.test(key),
     ));
 
-/** « Les Ardennes, un temps concernées, ne le sont plus depuis 18 h ». */
-function isNoMore(reader: ClauseReader): Hit | null {
-  const found = reader
-    .of('ne')
-    .find(
-      ({ to }) =>
-        /^l[e']/.test(reader.key(to)) &&
-        /^(?:est|sont)$/.test(reader.key(to + 1)) &&
-        reader.key(to + 2) === 'plus',
-    );
-  return found ?? null;
-}
-
 const SILENT: Polarity = {
   says: 'nothing',
   words: '',
@@ -257,6 +260,7 @@ const CARRIES: ReadonlySet<Tag> = new Set<Tag>([
   'lineClosed',
   'standIn',
   'ne',
+  'none',
 ]);
 
 const sensed = (readings: readonly Reading[], sense: Reading['sense']): Hit | undefined =>
@@ -273,6 +277,8 @@ function failingOf(reader: ClauseReader, readings: readonly Reading[]): Hit | un
 function relapses(reader: ClauseReader, hit: Hit): boolean {
   return (
     hit.tag !== 'hit' &&
+    // « De nouveau clairs, le grésillement est supprimé »
+    !reader.of('restored').some(({ from }) => from === reader.of('again')[0]?.from) &&
     /nouveau|again|wieder/.test(reader.of('again')[0]?.entry ?? '') &&
     reader.near(hit, 'again', 4, 1)
   );
@@ -284,7 +290,7 @@ const ofTheDeaf = ({ mentions }: Clause, { entry }: Hit): boolean =>
 
 /** Composes the clause. The weightiest sense wins: a relapse, a recovery, a failing, then the rest. */
 export function polarityOf(clause: Clause): Polarity {
-  if (!clause.hits.some(({ tag }) => CARRIES.has(tag))) return SILENT;
+  if (!clause.hits.some(({ tag }) => CARRIES.has(tag)) || ofOnePerson(clause)) return SILENT;
   const reader = new ClauseReader(clause);
   const noMore = isNoMore(reader);
   if (noMore !== null) return { ...say(clause, reader, 'restored', noMore), spared: true };
@@ -306,7 +312,12 @@ export function polarityOf(clause: Clause): Polarity {
   if (closed !== undefined && !short && ofALine(clause, reader))
     return say(clause, reader, 'restored', closed, false);
   const unable = unreached(reader);
-  if (unable !== null) return say(clause, reader, 'fails', unable);
+  // « Le 17, qu'il était impossible d'obtenir, fonctionne à nouveau »
+  const was =
+    unable !== null &&
+    /^(?:etait|etaient|avait)$/.test(reader.key(unable.from - 1)) &&
+    readings.some(({ hit, sense }) => sense === 'restored' && hit.from > unable.from);
+  if (unable !== null && !was) return say(clause, reader, 'fails', unable);
   const again = callableAgain(reader);
   if (again !== null) return say(clause, reader, 'restored', again);
   const notYet = sensed(readings, 'notYet');
@@ -315,13 +326,16 @@ export function polarityOf(clause: Clause): Polarity {
     const after = fails !== undefined && fails.from > restored.from && fails.tag !== 'fault';
     // « Alerte levée, les secours toujours injoignables »
     if (after && reader.near(fails, 'still', 1, 0)) return say(clause, reader, 'fails', fails);
-    if (!after || restored.tag === 'restored') return say(clause, reader, 'restored', restored);
+    // « Le 18 aboutit enfin depuis les mobiles, qui restaient touchés »
+    const had = after && /^(?:rest|et|av)ai(?:t|ent)$/.test(reader.key(fails.from - 1));
+    if (!after || had || restored.tag === 'restored' || FAILING.has(restored.tag))
+      return say(clause, reader, 'restored', restored);
   }
   if (fails !== undefined && (notYet === undefined || fails.from < notYet.from))
     return say(clause, reader, 'fails', fails);
   if (notYet !== undefined) return say(clause, reader, 'notYet', notYet);
   if (works !== undefined) return say(clause, reader, 'works', works);
-  const lost = doesNoMore(clause, reader);
+  const lost = lossOf(clause, reader);
   if (lost !== null) return say(clause, reader, 'fails', lost);
   const standIn = reader.of('standIn')[0];
   if (standIn !== undefined) return say(clause, reader, 'standsIn', standIn);

@@ -10,7 +10,11 @@ export const FAILING: ReadonlySet<Tag> = new Set<Tag>(['fault', 'down', 'hit', '
 export const WORKING: ReadonlySet<Tag> = new Set<Tag>(['works', 'able']);
 const NEGATORS =
   /^(?:plus|pas|guere|jamais|rien|ni|nullement|aucunement|que|qu'|point|aucun|aucune|nulle|longer)$/;
-const SUBJECT_NEGATORS = /^(?:aucun|aucune|personne|rien|nul|nulle|ni|niemand|keine|none|nobody)$/;
+const SUBJECT_NEGATORS =
+  /^(?:aucun|aucune|personne|rien|nul|nulle|ni|jamais|niemand|keine|none|nobody)$/;
+
+/** « Aucun des quatre numéros d'urgence (15, 17, 18, 112) n'est accessible » */
+const MOST_OF_A_SUBJECT = 18;
 
 const NO_HITS: readonly Hit[] = [];
 
@@ -34,6 +38,23 @@ export class ClauseReader {
       if (same === undefined) this.byTag.set(hit.tag, [hit]);
       else same.push(hit);
     }
+  }
+
+  /** Numbers and services that the clause names, in reading order. */
+  get mentions(): Clause['mentions'] {
+    return this.clause.mentions;
+  }
+
+  /** A place that calls pass by stands right after. */
+  passesBy(after: number): boolean {
+    const by = [after, after + 1].find((at) => this.key(at) === 'par');
+    return by !== undefined && [by + 1, by + 2].some((at) => this.named.has(at));
+  }
+
+  /** The noun that opens the clause, after its article. */
+  subject(): string {
+    const first = this.key(this.shift);
+    return /^(?:l[ae]s?|l'|ce|cet|cette|ces)$/.test(first) ? this.key(this.shift + 1) : first;
   }
 
   key(at: number): string {
@@ -61,6 +82,7 @@ export class ClauseReader {
   /** « ne … plus » binds the first claiming word after it, or the verb it clasps. */
   private partner(ne: Hit, hit: Hit): string | null {
     if (this.claimsBetween(ne.from, hit.from) || this.turnsTo(ne.from, hit.from)) return null;
+    if (this.isSpent(ne, hit)) return null;
     for (let at = ne.from; at < Math.min(hit.to + 4, this.clause.to); at += 1) {
       const key = this.key(at);
       if (at === ne.from && !NEGATORS.test(key)) {
@@ -79,7 +101,7 @@ export class ClauseReader {
     }
     // « Ne peut être joint », without « pas ».
     if (/^(?:peu|pourr|saur)/.test(this.key(ne.to))) return 'pas';
-    for (let at = Math.max(this.shift, ne.from - 12); at < ne.from; at += 1) {
+    for (let at = Math.max(this.shift, ne.from - MOST_OF_A_SUBJECT); at < ne.from; at += 1) {
       if (SUBJECT_NEGATORS.test(this.key(at))) return 'pas';
     }
     return null;
@@ -106,6 +128,18 @@ export class ClauseReader {
         /^(?:peut|peuvent|est|sont|reste|restent)$/.test(this.key(at + 1))
       )
         return true;
+    return false;
+  }
+
+  /** « Rien ne change, le 15 répond »: the verb that it denies stands right after it, and ends before a comma. */
+  private isSpent(ne: Hit, hit: Hit): boolean {
+    if (
+      /^(?:est|sont|a|ont|peu|pourr|reste|etai|sera|fu|se|s'|l[ea]|l'|y|en|vous|nous|me|m'|te|t')/.test(
+        this.key(ne.to),
+      )
+    )
+      return false;
+    for (let at = ne.to + 1; at < hit.from; at += 1) if (this.key(at) === ',') return true;
     return false;
   }
 

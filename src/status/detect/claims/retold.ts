@@ -1,10 +1,22 @@
 /** Claims read again beside each other, once all are read: what one says may change what another meant. */
 import { lastOf } from '../../../base/last.ts';
-import { numberedIn, type RawClaim } from './raw-claim.ts';
+import type { Mention } from '../grammar/lines.ts';
+import { isOfNumbers, numberedIn, type RawClaim } from './raw-claim.ts';
+
+const isNumbered = ({ by }: Pick<Mention, 'by'>): boolean => by === 'number';
+
+const OFFICE_LINE = /^(?:standard|ligne|accueil|telephone|brigade|secretariat)$/;
+
+/** « Le standard du SDIS », « la ligne directe de la brigade ». */
+const isOfTheirLine = ({ clause }: RawClaim): boolean =>
+  clause.tokens.some(({ key }) => OFFICE_LINE.test(key));
 
 /** « Le standard du SDIS est en panne. Le 18 n'est pas concerné. »: where its number is spared, its office alone fails. */
 function ofTheirOffice(claims: readonly RawClaim[]): RawClaim[] {
-  const spared = numberedIn(claims.filter((claim) => claim.spared && claim.own));
+  const answering = claims.some((claim) => claim.says === 'fails' && isOfTheirLine(claim))
+    ? claims.filter((claim) => claim.says === 'works' && claim.own && claim.when === 'now')
+    : [];
+  const spared = numberedIn([...answering, ...claims.filter((claim) => claim.spared && claim.own)]);
   if (spared.size === 0) return [...claims];
   const failing = numberedIn(claims.filter(({ says }) => says === 'fails' || says === 'notYet'));
   return claims.map((claim) =>
@@ -72,10 +84,22 @@ function superseded(claims: readonly RawClaim[]): RawClaim[] {
 
 /** A title that names no number speaks of the first one its text does: « Fin de l'incident ». */
 function titled(claims: readonly RawClaim[]): RawClaim[] {
-  const about =
-    claims.find(({ own, spared }) => own && !spared)?.about ??
-    claims.find(({ dialled }) => dialled.length > 0)?.dialled;
-  if (about === undefined) return [...claims];
+  const first =
+    claims.find(({ own, spared }) => own && !spared) ??
+    claims.find(({ dialled }) => dialled.length > 0);
+  if (first === undefined) return [...claims];
+  const about = first.own ? first.about : first.dialled;
+  // « Incident télécom », over « Joignables : 17. Non joignables : 15 ».
+  const failing = claims.find(
+    (claim) =>
+      claim.own && claim.says === 'fails' && claim.when === 'now' && claim.about.some(isNumbered),
+  )?.about;
+  // « Notre ligne directe est coupée. Pour une urgence, le 17 vous répond. »
+  const back = claims.some(
+    ({ says, clause }) =>
+      says === 'restored' || says === 'notYet' || clause.hits.some(({ tag }) => tag === 'ended'),
+  );
+  const answers = first.own && first.says === 'works' && first.about.some(isOfNumbers);
   const named = claims.some(({ own, clause }) => own && clause.line === 0);
   const said = claims.some(
     (claim) => claim.about.length > 0 && /^(?:fails|notYet|restored)$/.test(claim.says),
@@ -85,7 +109,8 @@ function titled(claims: readonly RawClaim[]): RawClaim[] {
     if (
       claim.about.length > 0 ||
       claim.elsewhere ||
-      !/^(?:fails|notYet|restored)$/.test(claim.says)
+      !/^(?:fails|notYet|restored)$/.test(claim.says) ||
+      (answers && claim.says === 'fails' && (claim.clause.line > 0 || !back))
     )
       return claim;
     // A ticket names its numbers in one field and what befalls them in another.
@@ -93,7 +118,8 @@ function titled(claims: readonly RawClaim[]): RawClaim[] {
       (claim.clause.line === 0 && !named && claim.says === 'restored') ||
       (claim.clause.line === 0 && !named && own) ||
       (!said && own);
-    return silent ? { ...claim, about } : claim;
+    if (!silent) return claim;
+    return { ...claim, about: claim.says === 'fails' ? (failing ?? about) : about };
   });
 }
 

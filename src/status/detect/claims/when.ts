@@ -2,35 +2,61 @@
 import { lastOf } from '../../../base/last.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import { findDays, namesToday, type Today } from '../grammar/dates.ts';
+import type { Hit } from '../grammar/tags.ts';
 import { keysOf } from '../grammar/tokens.ts';
 import { WEEKDAYS } from '../lexicon/numbers.ts';
+import { words } from '../lexicon/words.ts';
+import { fold } from '../text/fold.ts';
+import { whenCalled } from './dialled.ts';
 import type { Polarity } from './polarity.ts';
 import type { RawClaim } from './raw-claim.ts';
 
 /** After what fails they ask what to do, or when it ends. */
 const ASKS_AFTER = /^(?:quand|que faire|comment faire|comment réagir)$/;
 
+/** « Si vous n'avez pas de portable, vous ne pouvez plus… », « si vous êtes à Dole »: whom it befalls, not whether. */
+const WHOM = [
+  /^si (?:vous|tu|on) n' (?:avez|as|a) (?:pas|plus) (?:de|d') (?:\w+ )?(?:portable|mobile|telephone|fixe|box)/,
+  /^si (?:vous|tu|on) (?:etes|habitez|appelez depuis|utilisez|avez une?) /,
+  /^si (?:votre|ta) (?:box|(?:telephone|ligne) passe)\b/,
+];
+
+const toWhom = ({ tokens, from }: Clause, at: number): boolean =>
+  WHOM.some((form) => form.test(keysOf(tokens, at - from, at - from + 9)));
+
 /** « Quand le 15 ne répond pas », not « le 15 est coupé, que faire ? et quand reviendra-t-il ? ». */
-const supposed = (clause: Clause, { at }: Polarity): boolean =>
-  clause.hits.some(
-    ({ tag, entry, from }) => tag === 'if' && !(ASKS_AFTER.test(entry) && at >= 0 && from > at),
+function supposed(clause: Clause, { at }: Polarity): boolean {
+  const called = whenCalled(clause);
+  return clause.hits.some(
+    ({ tag, entry, from }) =>
+      tag === 'if' &&
+      !(ASKS_AFTER.test(entry) && at >= 0 && from > at) &&
+      !(entry === 'quand' && called) &&
+      !(entry === 'si' && ((at > from && toWhom(clause, from)) || from >= clause.to - 2)),
   );
+}
 
 /** « Le 18 est-il touché ? », asked in the body of a text: an answer follows. */
 const asks = ({ tokens, line }: Clause): boolean =>
   line > 0 &&
-  lastOf(tokens)?.raw === '?' &&
+  lastOf(tokens.filter(({ raw }) => !/^["»)]$/.test(raw)))?.raw === '?' &&
   tokens.some(
     ({ key, spaced }, at) =>
-      !spaced &&
-      /^(?:il|elle|ils|elles|on)$/.test(key) &&
-      /^(?:est|sont|a|ont|t|fonctionne|marche|repond|peut|sera|reste)$/.test(
-        tokens[at - 1]?.key ?? '',
-      ),
+      // « Est-ce que le 15 est en panne ? »
+      (key === 'que' && tokens[at - 1]?.key === 'ce' && tokens[at - 2]?.key === 'est') ||
+      (!spaced &&
+        /^(?:il|elle|ils|elles|on)$/.test(key) &&
+        /^(?:est|sont|a|ont|t|fonctionne|marche|repond|peut|sera|reste)$/.test(
+          tokens[at - 1]?.key ?? '',
+        )),
   );
 
-/** « Les gens croient que le 15 est en panne ». */
+const HEARSAY =
+  /\b(?:sms|message|mail|tract|publication|post|video|rumeur)s? (?:\w+ ){0,4}(?:affirm|pretend|dit|disent|assur)\w* qu[e']/;
+
+/** « Les gens croient que le 15 est en panne », « un SMS affirme que le 17 ne marche plus ». */
 const believed = ({ tokens }: Clause): boolean =>
+  HEARSAY.test(keysOf(tokens, 0, tokens.length)) ||
   /\b(?:croi(?:en)?t|croire|crois|croyez|pens(?:en)?t) (?:que|a une)\b/.test(
     keysOf(tokens, 0, tokens.length),
   );
@@ -45,10 +71,16 @@ const DONE =
 const FOR =
   /\b(?:pendant|durant) (?:[a-z]+ ){0,3}(?:\d+ )?(?:h|heures?|minutes?|jours?|nuit|matinee|journee|soiree)\b/;
 
-/** « Le 18 n'a pas répondu pendant trois heures »: as long as that, and no longer. */
+const FROM_TO = /\b(?:de|entre) \d+ h(?: \d+)? (?:a|et) \d+ h\b/;
+
+/** « Le 18 n'a pas répondu pendant trois heures », « de 7 h à 8 h »: as long as that, and no longer. */
 function lasted({ tokens, hits }: Clause): boolean {
   const said = keysOf(tokens, 0, tokens.length);
-  return FOR.test(said) && DONE.test(said) && !hits.some(({ tag }) => tag === 'since');
+  return (
+    (FOR.test(said) || FROM_TO.test(said)) &&
+    DONE.test(said) &&
+    !hits.some(({ tag }) => tag === 'since')
+  );
 }
 
 /** Agencies write of the day itself in the imperfect: « le 15 ne répondait toujours pas jeudi matin ». */
@@ -59,6 +91,32 @@ function ofToday({ hits, tokens }: Clause, today: Today | null): boolean {
   return hits.some(({ tag }) => tag === 'still') || namesToday(tokens, today);
 }
 
+const FUTURE_FORM = /^[a-zàâéèêîïôûç]{2,}(?:[aeio]ra|[dtv]ra|rra|[aeio]ront|[dtv]ront|rront)$/;
+const NO_FUTURE = words('camera opera ultra extra contra infra supra cobra aura front');
+
+/** « Le 17 restera muet », « le 18 s'éteindra », « on vous perdra »: the verb of what is claimed, by its form. */
+function willBe({ tokens, from }: Clause, { at }: Polarity): boolean {
+  if (at < 0) return false;
+  return tokens
+    .slice(Math.max(0, at - from - 3), at - from + 2)
+    .some(
+      ({ kind, raw, capital }) =>
+        kind === 'word' && !capital && FUTURE_FORM.test(raw) && !NO_FUTURE.has(raw),
+    );
+}
+
+/** « À 8 h 30, le 18 n'était pas revenu »: of the hour that it is told. */
+const stillWas = ({ hits }: Clause): boolean =>
+  hits.every(({ tag, entry }) => tag !== 'past' || /^etai(?:t|ent)$/.test(fold(entry)));
+
+/** « Depuis hier »: it goes on. */
+const sinceThen = ({ tokens, from: shift }: Clause, { tag, from }: Hit): boolean =>
+  tag === 'past' && tokens[from - shift - 1]?.key === 'depuis';
+
+/** « …, seuls téléphones qui restaient touchés »: before what was told. */
+const thatWas = ({ tokens, continues }: Clause): boolean =>
+  continues && /\bqui (?:rest|et)ai(?:t|ent)\b/.test(keysOf(tokens, 0, tokens.length));
+
 /** « Si le 15 ne répond pas », « le 15 était coupé », « le 15 sera coupé »: whether it holds now, did, will or may. */
 export function whenOf(
   clause: Clause,
@@ -67,16 +125,16 @@ export function whenOf(
   days: readonly number[],
   today: Today | null,
 ): RawClaim['when'] {
-  const tags = new Set(clause.hits.map(({ tag }) => tag));
+  const tags = new Set(clause.hits.filter((hit) => !sinceThen(clause, hit)).map(({ tag }) => tag));
   if (tags.has('past') && ofToday(clause, today)) tags.delete('past');
   if ((supposed(clause, polarity) || asks(clause) || believed(clause)) && says !== 'restored')
     return 'if';
   if (days.some((day) => day < -2)) return 'past';
   if (says === 'notYet' || says === 'restored')
-    return tags.has('past') && says === 'notYet' ? 'past' : 'now';
+    return tags.has('past') && says === 'notYet' && !stillWas(clause) ? 'past' : 'now';
   if (days.some((day) => day > 0) && !tags.has('since')) return 'future';
-  if (tags.has('past') || lasted(clause)) return 'past';
-  if (tags.has('future') && !tags.has('since')) return 'future';
+  if (tags.has('past') || lasted(clause) || thatWas(clause)) return 'past';
+  if ((tags.has('future') || willBe(clause, polarity)) && !tags.has('since')) return 'future';
   return 'now';
 }
 
@@ -93,6 +151,16 @@ export function daysAhead(
   }
   return ahead;
 }
+
+const THAT_DAY = [
+  /\b(?:matin|jour|nuit|soir|soiree|journee|creneau|periode) la\b/,
+  /\b(?:pendant|durant|dans) ce(?:tte|s)? (?:creneau|nuit|periode|intervention|fenetre|demi heure|\w+ heures?)\b/,
+  /\bentre \d+ h(?: \d+)? et \d+ h\b|\bde \d+ h(?: \d+)? a (?:\d+ h|minuit|midi)\b/,
+];
+
+/** « Ce matin-là », « pendant ce créneau », « de 3 h à 5 h »: of the day that was named right before. */
+export const refersToTheDay = ({ tokens }: Clause): boolean =>
+  THAT_DAY.some((form) => form.test(keysOf(tokens, 0, tokens.length)));
 
 /** Days from publication that a clause names, by a date or by a weekday that the text dates elsewhere. */
 export function daysOf(

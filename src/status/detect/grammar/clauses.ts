@@ -63,6 +63,9 @@ const OF_A_SUBJECT = words('n numero ligne lignes ou court courts');
 const NAMES_A_SUBJECT = words('departement departements zone zones perimetre services numeros');
 const OF = words('de du des dus');
 const AND = words('et and und');
+/** « …, pas le 17 », « …, non le 17 » */
+const DENIALS = words('pas non');
+const ELSEWHERE = words('depuis pour dans chez avec');
 const ENDS = words('! ? …');
 const CLOSES = words('" » ) ]');
 const BREAKS = words('– — |');
@@ -138,6 +141,9 @@ class Cutter {
       else if (this.begins(at, TURN) && at - start > 1 && said && !this.withinItsClause(at))
         cut(at, false);
       else if (said && this.listGoesOn(at)) continue;
+      // « 15 coupé / 112 coupé / 18 ok »
+      else if (raw === '/' && said && tokens[at]?.spaced && this.newSubject(at + 1))
+        cut(at + 1, false);
       else if (raw === ',' && said && (this.newSubject(at + 1) || this.newPredicate(at + 1, start)))
         cut(at + 1, false);
       else if (
@@ -188,7 +194,7 @@ class Cutter {
     if (!told || at - from > 8 || tokens.length - at > LONGEST) return false;
     const covered = this.covered(at + 1, tokens.length);
     let listed = false;
-    for (let next = at + 1; next < tokens.length; next += 1) {
+    for (let next = at + 1; next < tokens.length && !endsSentence(tokens, next); next += 1) {
       const { key, kind } = tokens[next] ?? { key: '', kind: 'mark' };
       if (covered.has(next)) listed = true;
       else if (kind === 'word' && !LISTING.has(key)) return false;
@@ -238,10 +244,19 @@ class Cutter {
   private newSubject(at: number): boolean {
     const { tokens } = this.line;
     if (this.lastsThere(at)) return true;
+    // « …, pas depuis un portable »
+    if (tokens[at]?.key === 'pas' && ELSEWHERE.has(tokens[at + 1]?.key ?? '')) return true;
     for (let next = at; next < at + 5; next += 1) {
-      if (this.begins(next, MENTION)) return tokens[at]?.key === 'pas' || this.saysLater(next);
+      if (this.begins(next, MENTION))
+        return (
+          DENIALS.has(tokens[at]?.key ?? '') ||
+          DENIALS.has(tokens[next + 1]?.key ?? '') ||
+          this.saysLater(next)
+        );
+      // « Le 18 est de retour, le 04… sera coupé ce soir »: of the line.
+      if (tokens[next]?.kind === 'phone') return next > at && this.saysLater(next);
       if (next - at < 2 && this.begins(next, STILL)) return true;
-      if (next === at && /^(?:pas|non)$/.test(tokens[next]?.key ?? '')) continue;
+      if (next === at && DENIALS.has(tokens[next]?.key ?? '')) continue;
       if (!ARTICLE.has(tokens[next]?.key ?? '')) return false;
     }
     return false;

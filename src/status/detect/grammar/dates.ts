@@ -4,6 +4,7 @@ import { words } from '../lexicon/words.ts';
 import { keysOf, type WordToken } from './tokens.ts';
 
 const DAY_MS = 86_400_000;
+const IN_ORDER = [...WEEKDAYS];
 
 export interface Today {
   year: number;
@@ -86,6 +87,38 @@ function inFigures(tokens: readonly WordToken[], at: number, today: Today): numb
   return distance(today, Number(day.key), Number(month.key), dated ? year.key : undefined);
 }
 
+/** « Vendredi 9 », « dimanche 11 au matin »: the nearest day that is both. */
+function ofAWeekday(tokens: readonly WordToken[], at: number, today: Today): number | null {
+  const [weekday, day, next] = tokens.slice(at, at + 3);
+  if (!WEEKDAYS.has(weekday?.key ?? '') || day?.kind !== 'number' || day.key.length > 2)
+    return null;
+  const wanted = IN_ORDER.indexOf(weekday?.key ?? '') % 7;
+  // « Samedi 20 h », « lundi 9/11 », « vendredi 9 octobre » tell more.
+  if (next !== undefined && (/^(?:h|heures?|:|\/|\.\d)$/.test(next.key) || MONTHS.has(next.key)))
+    return null;
+  const fits = (far: number) => {
+    const date = new Date(today.time + far * DAY_MS);
+    return date.getUTCDate() === Number(day.key) && (date.getUTCDay() + 6) % 7 === wanted;
+  };
+  for (let far = 0; far <= MOST_DAYS_AWAY; far += 1) {
+    if (fits(far)) return far;
+    if (fits(-far)) return -far;
+  }
+  return null;
+}
+
+/** « 2026-10-17 » */
+function inOrder(tokens: readonly WordToken[], at: number, today: Today): number | null {
+  const [year, first, month, second, day] = tokens.slice(at, at + 5);
+  if (!isYear(year) || first?.raw !== '-' || second?.raw !== '-' || first.spaced || second.spaced)
+    return null;
+  if (month?.kind !== 'number' || day?.kind !== 'number') return null;
+  return distance(today, Number(day.key), Number(month.key), year?.key);
+}
+
+/** A weekday with its figure, and no month, is hardly further away. */
+const MOST_DAYS_AWAY = 24;
+
 const YEAR_LEADS = /^(?:en|in|de|debut|fin|depuis|ete|hiver|annee|of|juin|panne)$/;
 
 /** Distances in days of every date from the day of publication. */
@@ -94,7 +127,10 @@ export function findDays(tokens: readonly WordToken[], today: Today | null): num
   const days: number[] = [];
   tokens.forEach((token, at) => {
     if (token.kind === 'mark' || token.kind === 'phone') return;
-    const day = token.kind === 'word' ? inWords(tokens, at, today) : inFigures(tokens, at, today);
+    const day =
+      token.kind === 'word'
+        ? (inWords(tokens, at, today) ?? ofAWeekday(tokens, at, today))
+        : (inFigures(tokens, at, today) ?? inOrder(tokens, at, today));
     if (day !== null) days.push(day);
     if (token.kind === 'number' && isYear(token) && YEAR_LEADS.test(tokens[at - 1]?.key ?? '')) {
       const dated = tokens[at - 2]?.kind === 'number';
@@ -106,8 +142,6 @@ export function findDays(tokens: readonly WordToken[], today: Today | null): num
 }
 
 const OTHER_DAYS = words('demain tomorrow morgen prochaine');
-
-const IN_ORDER = [...WEEKDAYS];
 
 /** Whether the day of publication is named by its weekday. */
 export function namesToday(tokens: readonly WordToken[], today: Today | null): boolean {

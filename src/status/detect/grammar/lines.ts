@@ -48,6 +48,10 @@ const NAMES: Partial<Record<Hit['tag'], FailingService>> = {
 };
 const ALL: readonly FailingService[] = ['samu', 'fire', 'police', '112'];
 
+/** « Les autres services d'urgence », « leurs numéros courts »: not all of them. */
+const isOfSome = (tokens: readonly WordToken[], from: number): boolean =>
+  /^(?:autres|leurs?)$/.test(tokens[from - 1]?.key ?? '');
+
 function mentionsIn(
   tokens: readonly WordToken[],
   hits: readonly Hit[],
@@ -66,7 +70,7 @@ function mentionsIn(
     if (tag === 'desk') hiddenTo = Math.max(hiddenTo, to);
     // « Police municipale » is no police of ours.
     if (service !== undefined && to >= hiddenTo) mentions.push({ service, by: 'name', from, to });
-    if (tag === 'allNumbers') {
+    if (tag === 'allNumbers' && !isOfSome(tokens, from)) {
       for (const service of ALL) mentions.push({ service, by: 'all', from, to });
     }
   }
@@ -81,7 +85,8 @@ function outsideNames(hits: Hit[], places: readonly Place[]): Hit[] {
   );
 }
 
-const isTelephone = ({ tag }: Hit): boolean => tag === 'mobile' || tag === 'landline';
+const isTelephone = ({ tag, entry }: Hit): boolean =>
+  tag === 'mobile' || tag === 'landline' || (tag === 'toCall' && entry.startsWith('ligne'));
 
 /** « Depuis un poste fixe » tells no time. */
 function timely(hits: Hit[]): Hit[] {
@@ -93,6 +98,24 @@ function timely(hits: Hit[]): Hit[] {
         (device) => isTelephone(device) && device.from >= hit.to && device.from <= hit.to + 3,
       ),
   );
+}
+
+/** « “Six heures”, lâche-t-il », « il ne peut plus appeler »: who speaks, and what one person cannot do. */
+const ofSomebody = (tokens: readonly WordToken[], { tag, from, to }: Hit): boolean =>
+  (tag === 'fails' &&
+    tokens[to]?.key === 't' &&
+    /^(?:il|elle|on)s?$/.test(tokens[to + 1]?.key ?? '')) ||
+  (tag === 'unable' && /^(?:il|elle|je)$/.test(tokens[from - 1]?.key ?? ''));
+
+/** « Plus aucun appel n'est rejeté »: nothing is cut off. */
+function notLost(hits: Hit[], tokens: readonly WordToken[]): Hit[] {
+  if (!hits.some(({ tag }) => tag === 'cutOff')) return hits;
+  const denied = ({ to }: Hit) =>
+    /^(?:ne|n')$/.test(tokens[to]?.key ?? '') &&
+    hits.some(
+      ({ tag, from }) => (tag === 'down' || tag === 'fails') && from > to && from - to <= 3,
+    );
+  return hits.filter((hit) => hit.tag !== 'cutOff' || !denied(hit));
 }
 
 const ACCENTED = /[éèêàçùôîâ]/g;
@@ -140,9 +163,9 @@ export function readPage(all: readonly Block[], item: FeedItem): TextPage {
       : told;
   const lines = cut.map(({ block, phones, tokens, little }, at): TextLine => {
     const named = found[at]?.places ?? [];
-    const hits = timely(
-      outsideNames(findTags(tokens, lineLanguage(little, language), accents), named),
-    );
+    const tags = findTags(tokens, lineLanguage(little, language), accents);
+    const own = tags.filter((hit) => !ofSomebody(tokens, hit));
+    const hits = notLost(timely(outsideNames(own, named)), tokens);
     return {
       kind: block.kind,
       text: block.text,

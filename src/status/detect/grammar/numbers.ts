@@ -3,6 +3,7 @@
 import { lastOf } from '../../../base/last.ts';
 import {
   DATE_LEADS,
+  EXPECTED,
   JOINTS,
   MONTHS,
   NOT_BEFORE,
@@ -178,10 +179,12 @@ function refusedBefore(tokens: readonly WordToken[], at: number): boolean {
   if (ARTICLES.has(before.key) && second !== undefined && !failing) {
     if (second.key === "jusqu'" || DATE_LEADS.has(second.key)) return true;
     if (second.key === "d'" && third?.key === 'ici') return true;
+    // « Réparation attendue le 18. »
+    if (before.key === 'le' && EXPECTED.has(second.key)) return true;
   }
-  if (OF_SOME.has(before.key) && COUNTED_BY.has(second?.key ?? '')) {
-    return true;
-  }
+  // « Plus de 18 », not « ne disposent plus du 18 »
+  const compared = /^(?:plus|moins|pres)$/.test(second?.key ?? '') && before.key === 'du';
+  if (OF_SOME.has(before.key) && COUNTED_BY.has(second?.key ?? '') && !compared) return true;
   if (before.key === 'a' || before.key === 'vers') return !callsTo(tokens, at);
   if (/^(?:y|il)$/.test(second?.key ?? '') && before.key === 'a') return true;
   return NOT_BEFORE.has(before.key);
@@ -211,7 +214,9 @@ function counted(tokens: readonly WordToken[], at: number): boolean {
 const byText = (tokens: readonly WordToken[], at: number): boolean =>
   /^(?:sms|textos?|message|visio)$/.test(tokens[at]?.key ?? '');
 
+const OF_A_LOSS = words('prive prives privee privees lieu faute');
 const SENTENCE_ENDS = words('. ! ?');
+const OPENS_A_PART = words(', ; . ! •');
 const ANSWERED_BY = words(': = > → – — -');
 const OPENING = words('( " « | : – — ° / [ -');
 
@@ -230,6 +235,12 @@ function judge(tokens: readonly WordToken[], at: number): Verdict {
     return 'date';
   if (before?.key === 'au' && tokens[at - 2]?.kind === 'number' && tokens[at - 3]?.key === 'du')
     return 'date';
+  // « Privés de 114 », « tient lieu de 18 »
+  if (before?.key === 'de' && OF_A_LOSS.has(tokens[at - 2]?.key ?? '') && !counted(tokens, at))
+    return 'yes';
+  // « Rétabli ! 15 de nouveau en ligne »
+  const again = next?.key === 'de' && tokens[at + 2]?.key === 'nouveau';
+  if (again && SENTENCE_ENDS.has(before?.raw ?? '')) return 'yes';
   if (SURE_BEFORE.has(before?.key ?? '') || SURE_AFTER.has(next?.key ?? '')) return 'yes';
   if (counted(tokens, at)) return 'count';
   if (before === undefined || (next?.key === 'par' && byText(tokens, at + 2))) return 'yes';
@@ -295,14 +306,23 @@ function listed(tokens: readonly WordToken[], from: number, to: number): boolean
   return true;
 }
 
-function ofRun(run: readonly Candidate[]): NumberMention[] {
+/** « 15/18 HS »: what is said of the last is said of each. */
+const inOneWord = (tokens: readonly WordToken[], run: readonly Candidate[]): boolean =>
+  run.length > 1 &&
+  run.every(
+    ({ at }, order) => order === 0 || (tokens[at - 1]?.raw === '/' && tokens[at]?.spaced === false),
+  ) &&
+  SURE_AFTER.has(tokens[(lastOf(run)?.at ?? 0) + 1]?.key ?? '');
+
+function ofRun(tokens: readonly WordToken[], run: readonly Candidate[]): NumberMention[] {
   const distinct = new Set(run.map(({ digits }) => digits)).size;
   const sure = run.some(({ verdict }) => verdict === 'yes') || distinct >= 2;
   // No date says « 112 »: a list that holds one is a list of short numbers.
   const beyondDates =
     run.some(({ digits, verdict }) => digits.length === 3 && verdict === 'yes') ||
     (distinct >= 2 && run.some(({ digits }) => digits === '112')) ||
-    (distinct >= 3 && run.every(({ verdict }) => verdict !== 'no'));
+    (distinct >= 3 && run.every(({ verdict }) => verdict !== 'no')) ||
+    inOneWord(tokens, run);
   const last = lastOf(run);
   const refused =
     run[0]?.plural === true &&
@@ -336,13 +356,21 @@ export function findNumbers(
     candidates.push({ at, digits: token.key, verdict, plural });
   });
   const mentions: NumberMention[] = [];
+  const sure = candidates.some(({ verdict }) => verdict === 'yes');
+  // « 17 et 18 rétablis, 15 en rade »: what stands as a sure one does, after a comma.
+  for (const candidate of candidates) {
+    const next = tokens[candidate.at + 1];
+    const stands = OPENS_A_PART.has(tokens[candidate.at - 1]?.raw ?? '') && next?.kind === 'word';
+    if (sure && stands && candidate.verdict === 'maybe' && !/s$/.test(next.key))
+      candidate.verdict = 'yes';
+  }
   for (let first = 0; first < candidates.length; ) {
     let stop = first + 1;
     while (stop < candidates.length) {
       if (!listed(tokens, candidates[stop - 1]?.at ?? 0, candidates[stop]?.at ?? 0)) break;
       stop += 1;
     }
-    mentions.push(...ofRun(candidates.slice(first, stop)));
+    mentions.push(...ofRun(tokens, candidates.slice(first, stop)));
     first = stop;
   }
   return mentions;

@@ -90,6 +90,7 @@ function trie(): Trie<Entry> {
 
 const ARTICLE = words(`
 le la les las l' the d' du des de au aux tout toute tous toutes den der dem`);
+const CALLS = words('appel appels acheminement communications echecs');
 const JOINTS = words(`et ou and und ainsi que dans en a le la les las l' du de des d'`);
 const LISTING = words(', / ;');
 
@@ -106,6 +107,8 @@ function linkOf(
     const token = tokens[at];
     if (token === undefined || token.kind === 'phone' || token.kind === 'mark') break;
     const { key } = token;
+    // « L'acheminement des appels vers les Samu de la Manche »: of there, and not sent there.
+    if (AWAY_LEADS.has(key) && helper && CALLS.has(tokens[at - 1]?.key ?? '')) return 'of';
     if (AWAY_LEADS.has(key)) return 'away';
     // « De Valence à Nyons »
     const ranged = key === 'a' && previous?.to === at && tokens[previous.from - 1]?.key === 'de';
@@ -280,7 +283,9 @@ const hangsOn = (tokens: readonly WordToken[], { from, value }: Found<Entry>): b
 /** « (dimanche soir à Paris) », « 9 h, heure de Paris »: what the clock says elsewhere. */
 const tellsTheHour = (tokens: readonly WordToken[], { from }: Found<Entry>): boolean =>
   /^(?:a|de)$/.test(tokens[from - 1]?.key ?? '') &&
-  /^(?:heures?|h|soir|matin|midi|minuit|nuit|apres-midi)$/.test(tokens[from - 2]?.key ?? '') &&
+  (/^(?:heures?|h|soir|matin|midi|minuit|nuit|apres-midi)$/.test(tokens[from - 2]?.key ?? '') ||
+    // « 14h45 à Paris »
+    (tokens[from - 2]?.kind === 'number' && tokens[from - 3]?.key === 'h')) &&
   (tokens[from - 1]?.key === 'de' ||
     tokens.slice(Math.max(0, from - 6), from).some(({ raw }) => raw === '('));
 

@@ -138,7 +138,7 @@ function partsOf(word: string): Part[] {
 }
 
 /** Without their accents these are other words, and common ones. */
-const PARTED: ReadonlySet<string> = new Set(['dès', 'où', 'là', 'dû']);
+const PARTED: ReadonlySet<string> = new Set(['dès', 'où', 'là', 'dû', 'sûr']);
 
 /** « Coupé », « marchés »: without the accent of its end a word is often another one; « répond » is itself. */
 const PARTED_AT_THE_END = /[^\p{ASCII}]e?s?$/u;

@@ -4,7 +4,7 @@ import { words } from './words.ts';
 /** Orders and advice to call. */
 export const ORDERS = words(`
 composez composer appelez appeler d'appeler faites faire contactez contacter joindre joignez utilisez
-utiliser dial call conseille demande invite a ont`);
+utiliser dial call conseille demande invite recommande preconise communique a ont`);
 
 /** Those that a line to call for help may be kept for. */
 export const IN_NEED = words(`

@@ -5,12 +5,12 @@ panne, pannes, dysfonctionnement*, défaillance*, dérangement*, avarie*, pertur
 bug, bogue*, black out, incident, incidents, coupure*, interruption*, rupture*, indisponibilité*,
 microcoupure*, micro coupure*, difficulté*, échec, échecs, impossibilité, injoignabilité,
 dégradation*, perte d*, pertes d*, perte, absence de réponse, absence de tonalité,
-absence de retour, absence d'accès, blocage*, rejet des, rejet d'appels, arrêt, arrêts,
-ralentissement*, crash, plantage*, problème*, soucis technique*, souci technique*, privation,
+absence de retour, absence d'accès, blocage*, rejet des, rejet d'appels, arrêt, arrêts, rejet, rejets,
+ralentissement*, crash, plantage*, problème*, soucis technique*, souci technique*, souci avec, souci sur, privation,
 mauvais fonctionnement, erreur de routage, erreurs de routage, erreur d'aiguillage,
 erreurs d'aiguillage, aléa technique, aléas techniques, ennui technique, ennuis techniques,
-taux d'échec, saturation technique, turbulences, message d'erreur, défaut d'acheminement,
-suspension, restriction*, chute des appels, chute du nombre d'appels, ralentissement des appels,
+taux d'échec, saturation technique, turbulences, message d'erreur, défaut d'acheminement, défaut de voie, erreur 503,
+suspension, restriction*, brouillage, brouillages, grésillement*, parasites, friture, écho, chute des appels, chute du nombre d'appels, ralentissement des appels,
 cyberattaque
 `,
   down: `
@@ -19,18 +19,18 @@ inopérant*, inopérationnel*, inutilisable*, muet, muets, muette, muettes, inac
 dégradé, dégradés, dégradée, dégradées, défaillant*, interrompu*, instable*, bloqué*, paralysé*,
 ko, down, silencieux, aux abonnés absents, aux fraises, en rade, en carafe, en berne,
 dans les choux, en souffrance, haché, hachés, hachées, brouillé*, neutralisé*, affaibli*, coupé,
-coupés, coupée, coupées, arrêté, arrêtés, suspendu*, stoppé*, rompu*, sectionné*, impossible*,
+coupés, coupée, coupées, arrêté, arrêtés, arrêtée, arrêtées, rejeté, rejetée, suspendu*, stoppé*, rompu*, sectionné*, impossible*,
 sans réponse, sans tonalité, sans succès, sans voix, hors d'atteinte, hors d'état, hors circuit,
 hors jeu, défectueu*, capricieu*, inaudible*, aléatoire*, intermittent*, par intermittence,
 en pause, en sommeil, à l'arrêt, éteint*, à terre, à plat, à genoux, au tapis, détourné*, sourd,
 sourds, sourde, aveugle*, réduite, réduit, restreint*, altéré*, mal acheminé*, mal routé*,
 mal aiguillé*, mal orienté*, privé de téléphone, chaotique*, au ralenti, en difficulté,
-en perdition, en détresse, en erreur, en échec, non joignable*, non disponible*,
+en perdition, en détresse, en erreur, en échec, en défaut, non joignable*, non disponible*,
 non opérationnel*, non fonctionnel*, non accessible*, non aboutis, non abouti, non acheminé*,
 non attribué, tombé, tombés, tombée, tombées, tombé en panne, tombés en panne, en panne, indispo,
 hors course, en dérangement, difficile*, difficilement, compliqué*, malade*, disparu*, noyé*,
 foudroyé*, grillé*, inondé*, mis hors service, mise hors service, temporairement remplacé*,
-aux oubliettes, en vrac, en rideau, rejetés, rejetées
+aux oubliettes, en vrac, en rideau, par terre, retombé*, nok, est mort, sont morts, est morte, sont mortes, non délivré*, non remis, défaillantes, rejetés, rejetées
 `,
   hit: `
 touché*, impacté*, affecté*, atteint*, frappé*, concerné*, touche, touchent, affecte, affectent,
@@ -56,8 +56,19 @@ sur une messagerie, sur la messagerie, vers une annonce, sur une annonce,
 orienté vers une annonce, sur un message, sur un disque, une musique, un mauvais _,
 au mauvais endroit, chez un particulier, chez une particulière, vers un autre département,
 vers un autre centre, sur un autre centre, vers un autre service, raccroche tout seul,
-avec retard, relève de l'exploit, relèvent de l'exploit, ne donne rien, ne donne plus rien, ne donnent plus rien,
-ne mène à rien, une fois sur deux, une fois sur trois, un appel sur _,
+avec retard, relève de l'exploit, relèvent de l'exploit, ne donne rien, ne donne plus rien, ne donnent rien, ne donnent plus rien,
+c'est mort, raccroche au bout, n'aurez personne, n'avez personne, pas d'accès au, pas d'accès aux,
+plus d'accès au, plus d'accès aux, aucun accès au, aucun accès aux, met la ligne en occupation,
+n'a plus accès, n'ont plus accès, n'avons plus accès, n'avez plus accès, sans accès, relève de la loterie, de la loterie,
+sans vous entendre, plus de son, aucun son, à sens unique, se fait attendre, se font attendre, n'a pas tenu, n'ont pas tenu,
+retombe, retombent, retomber, fausse joie, peine perdue, rien du tout, comptez encore, ne nous a plus, ne nous avez plus,
+vous perdra, vous perd, qui sautent, sautent au bout, saute au bout, n'accroche que, n'accrochent que, ni 15, ni 17, ni 18, ni 112,
+plus de numéros d'urgence, pas de numéros d'urgence, pas de secours, plus de secours, en cours de remontée,
+reçoivent un _, reçoit un _, à l'annonce, à une annonce, rend une annonce, rendent une annonce, call rejected, n'est pas attribué,
+sans pouvoir, mène nulle part, mènent nulle part, en pâtit, en pâtissent, coupe, coupent, saute, sautent, grésille, grésillent, ça raccroche, a personne chez, à rétablir, à remettre, 
+heure de retard, heures de retard, fera une pause, réapparu*, réapparaît, va nulle part, vont nulle part, pas de son, que de la friture,
+atterrissent chez, atterrit chez, not found, privés de secours, en restent dépourvu*, dépourvu*,
+ne mène à rien, une fois sur deux, une fois sur trois, un appel sur _, un appel d'urgence sur _,
 au compte gouttes, souffr*, ne comptez plus, ne comptez pas, ne comptez ni,
 oubliez le 15, oubliez le 17, oubliez le 18, plus de 18, plus de 15, plus de 17, plus de 112,
 pas de 18, pas de 15, pas de 17, pas de 112, pas de réponse, plus de tonalité, pas de tonalité,
@@ -90,7 +101,10 @@ dégradée, dégradées, perd un, perd une, perd des, pas de réponse, aucune r�
 peine à, du mal à, reçu*, transmet, terminée, résolu*, stoppé*, rétabli, rétablie, fiable*,
 perdent un, paralysé*, aléatoire*, affecté*, affecte, affectent, impacté*, impacte, impactent,
 altération, altéré*, restreint*, affaibli*, interruption*, remis à, s'arrête, s'est arrêté,
-a cessé, ont cessé, en rade, être appelé*, être contacté*, entend, entendent
+a cessé, ont cessé, en rade, être appelé*, être alerté*, être prévenu*, être contacté*, entend, entendent, entendons,
+par terre, coupe, coupent, saute, sautent, à rétablir, à remettre, heure de retard, heures de retard, est mort, sont morts, est morte, sont mortes, non remis,
+rejet, rejets, correct, corrects, stable, stables, résiste, résistent, guéri, sans pouvoir, grésillement*, retombe, retombent, retomber, sans accès, rien du tout,
+plus de secours, pas de secours, dépourvu*, sans souci, sans problème, sans difficulté, sans encombre, clair, claire, clairs, claires
 `,
   works: `
 fonctionne, fonctionnent, fonctionnait, fonctionnaient, fonctionner, fonctionnera, fonctionneront,
@@ -99,15 +113,16 @@ répondront, répondait, répondaient, aboutissait, aboutissaient, répondez, r�
 abouti, aboutit, aboutissent, aboutir, aboutira, aboutiront, aboutis, arrive, arrivent, arriver,
 arrivera, sonne, sonnent, sonner, décroche, décrochent, décrocher, décroché, reçoit, reçoivent,
 reçoivons, recevons, recevoir, recevra, reçu*, parvient, parviennent, parvenir, débouche,
-débouchent, transmet, transmettent, raccorde, raccordent, traite, traitent, tient bon, sert,
-servent, entend, entendent, entendez, tenu, reprend la main, prend vos appels, prennent vos appels,
+débouchent, transmet, transmettent, partent, raccorde, raccordent, traite, traitent, tient bon, sans souci, sans problème, sans difficulté, sans encombre,
+prend le relais, prendra le relais, prennent le relais, prendront le relais, nous atteint, nous atteignent, relaie, relaient, relaye, relayent, s'obtient, résiste, résistent, marchait, marchaient, sert,
+servent, entend, entendent, entendez, entendons, tenu, reprend la main, prend vos appels, prennent vos appels,
 remonte, remontent
 `,
   able: `
 joignable*, accessible*, disponible*, opérationnel*, fiable*, assuré*, garanti*, en service,
 en état, en fonction, acheminé*, traité*, actif*, active, actives, activé*, raccordé*, relié*,
 en ligne, possible*, sûr, sûrs, ok, normale, normales, normal, normaux, normalement, intact*, épargné*,
-nominal*, ras, transmis*, pris en charge, prise en charge, en mesure, être appelé*, être composé*,
+nominal*, nominaux, correct, corrects, stable, stables, délivré*, ras, transmis*, pris en charge, prise en charge, en mesure, être appelé*, être alerté*, être prévenu*, être composé*,
 être joint*, être contacté*, être utilisé*, en ordre, rien à signaler
 `,
   restored: `
@@ -117,19 +132,22 @@ levées, levés, remis en service, remis en état, remis en marche, remis en rou
 remis sur pied, sur pied, redevenu*, revenu à la normale, revenus à la normale,
 revenue à la normale, revient à la normale, reviennent à la normale, revenu, revenus, revenue,
 revenues, de retour, rentré dans l'ordre, rentrée dans l'ordre, remarche*, refonctionne*,
-repasse*, repris, a repris, ont repris, retrouvé*, retrouve, retrouvent, récupéré*, reparti,
+repasse, repassent, repris, a repris, ont repris, retrouvé*, retrouve, retrouvent, récupéré*, reparti,
 repartis, repartie, redémarré*, réactivé*, rouvert*, rebranché*, ressoudé*, débloqué*, dépanné*,
 normalisé*, stabilisé*, refait surface, remis à sonner, s'est remis, se sont remis, s'est rétabli,
 sorti de panne, sortis de panne, terminé*, clos, close, clôturé*, clôture, achevé*, fini, finie,
 finis, pris fin, a pris fin, ont pris fin, prend fin, comme avant, reconnecté*, rallumé*,
 c'est reparti, c'est réparé, c'est fini, c'est réglé, tout va bien, résout, résolution,
 désactivé*, correctif déployé, ressuscité*, carte remplacée, équipement remplacé, pièce remplacée,
-reprend, reprennent, pouvez recomposer, pouvons recomposer, peut recomposer, pouvez rappeler
+reprend, reprennent, pouvez recomposer, pouvons recomposer, peut recomposer, pouvez rappeler, peut rappeler,
+pouvez refaire, peut refaire, recommence à, recommencent à, renaît, renaissent, a été rendu*, ont été rendu*, été raccordé*,
+pleine disponibilité, caduc, caduque, guéri, autocommutateur remplacé, c'est du passé, ne sonne plus occupé, ne sonnent plus occupé, service rendu, été rendu au, n'a plus lieu d'être, n'ont plus lieu d'être, sort de _ heures, dépannage fini, dépannage terminé,
+à nouveau remis, de nouveau clairs, de nouveau clair, plus nécessaire de faire, plus besoin de faire, plus besoin de courir
 `,
   recovery: `
 fin incident, fin de l'incident, fin de la panne, fin de panne, fin des perturbations, fin du dysfonctionnement,
 rétablissement, retour à la normale, retour du, retour en service, retour à, reprise,
-remise en service, remise en route, réouverture, fin d'alerte, fin d'incident, levée,
+remise en service, remise en route, réouverture, fin d'alerte, fin de crise, fin d'incident, levée,
 retour au nominal
 `,
   again: `
@@ -150,7 +168,7 @@ reste, restent, restait, restaient, demeure, demeurent, demeurait, persiste, per
 toujours, continue, continuent, en revanche, sauf, inchangé*
 `,
   ended: `
-après, au lendemain, malgré, depuis la fin, suite et fin, survenu*, fin de la, fin des, fin du,
+après, au terme d*, au lendemain, malgré, depuis la fin, suite et fin, survenu*, fin de la, fin des, fin du,
 fin de l'
 `,
   ne: `
@@ -165,7 +183,7 @@ plus d', moindre, non, jamais, nullement, absence d*, plus en
 `,
   unable: `
 impossible, impossibilité d*, plus moyen d*, pas moyen d*, ne peu*, toutes les peines, les peines du monde, n'a pu, n'ont pu, ne peuvent, ne peut, ne pouv*,
-ne pourr*, n'arriv*, ne parvien*, ne réussi*, ne permet*, difficile d*, difficile à, difficiles à,
+ne pourr*, n'arriv*, ne parvien*, ne réussi*, ne permet*, arrive pas à, arrivez pas à, arrivent pas à, difficile d*, difficile à, difficiles à,
 difficultés à, difficultés pour, difficulté à, difficulté pour, empêche d*, empêchent d*,
 plus possible, pas possible, du mal à, peine* à, galère* pour, compliqué d*, pas réussi, pas pu,
 plus en mesure, pas en mesure
@@ -180,10 +198,10 @@ numéro alternatif, numéros alternatifs, numéro de repli, ligne de repli, num�
 numéro de contournement, numéros de contournement, contournement, ligne relais, numéro relais,
 ligne de délestage, numéro de délestage, palliatif*, à défaut, sinon, en dernier recours,
 numéro d'appoint, ligne directe, lignes directes, numéro direct, numéros directs,
-numéro de débordement
+numéro de débordement, tient lieu d*, tiennent lieu d*
 `,
   lineClosed: `
-oubliez le numéro, oubliez ce numéro, oubliez notre numéro, oubliez les numéros, oublie* le,
+oubliez le numéro, oubliez ce numéro, oubliez notre numéro, oubliez les numéros, oublie* le, jetez le, jeter le,
 rangez le, rendu à son usage habituel, n'appelez plus le, n'utilisez plus le, ne composez plus,
 ne plus composer, ne plus appeler, ne plus utiliser, plus être utilisé*, plus utile*,
 plus nécessaire*, plus valable*, plus d'actualité, plus en vigueur, plus en service, plus relevé*,
@@ -194,7 +212,7 @@ plus nécessaire
   past: `
 était, étaient, avait, avaient, venait, venaient, a perturbé, ont perturbé, a touché, a frappé,
 a affecté, a privé, a empêché, a paralysé, a duré, fut, aura duré, auront duré, répondait,
-répondaient, aboutissait, aboutissaient, fonctionnait, fonctionnaient, affectait, affectaient,
+répondaient, aboutissait, aboutissaient, fonctionnait, fonctionnaient, marchait, marchaient, affectait, affectaient,
 touchait, touchaient, perturbait, perturbaient, pouvait, pouvaient, hier,
 plus tôt, la semaine dernière, l'an dernier, l'année dernière, l'an passé
 `,
@@ -235,7 +253,7 @@ appelle, appellent, faites, faire, fait, refaites, contactez, contacter, joindre
 utilisez, utiliser, tapez, téléphonez, téléphoner, rappelez, rappeler, prévenez, prévenir,
 alerter, alertez, passez par, passer par, avoir, essayez, essayer, atteindre, privilégiez,
 privilégier, préférez, émettre, contacté, appelé, par le, via le, par sms au, messages au, sms au,
-se rabattre sur, tentez, demander au, se tourner vers
+se rabattre sur, tentez, demander au, demandez, obtenir, servez vous d*, se servir d*, avertir, avertissez, se tourner vers
 `,
   toCall: `
 appels, appel, acheminement, trafic, routage, accès, communications, communication, lignes, ligne,
@@ -249,15 +267,16 @@ services d'urgence, appels d'urgence, appel d'urgence, appels de détresse, appe
 joindre les secours, contacter les secours, prévenir les secours, alerter les secours,
 avertir les secours, appeler des secours, vers les secours, aux secours, les secours injoignables,
 secours injoignables, les secours sont injoignables, les secours ne sont plus joignables,
-les secours ne sont pas joignables, secours compris, secours inclus, urgences comprises, urgences incluses,
+les secours ne sont pas joignables, secours ne peuvent plus être appelés,
+secours ne peuvent plus être joints, secours compris, secours inclus, urgences comprises, urgences incluses,
 urgence comprise, urgence incluse, appeler les urgences, joindre les urgences, numéros urgence,
 numéros à deux chiffres, même d'urgence, y compris d'urgence, y compris urgence,
 plateformes d'urgence, centres d'urgence, centres d'appels d'urgence, y compris pour les secours,
-appels urgence, même de secours, appel de secours, appels de secours, plateformes de secours,
-appeler au secours, y compris pour les urgences
+appels urgence, même de secours, appel de secours, appels de secours, aucun numéro de secours, numéros durgence, numéro durgence, appels durgence, plateformes de secours,
+appeler au secours, tous numéros confondus, y compris pour les urgences
 `,
   everything: `
-toutes les urgences, l'ensemble des secours, l'ensemble des urgences, tous secours, tous les secours, tous les appels d'urgence, tout secours, n'importe quelle urgence, toute urgence, toutes urgences, toutes demandes
+toutes les urgences, téléphone pour tout le monde, l'ensemble des secours, l'ensemble des urgences, tous secours, tous les secours, tous les appels d'urgence, tout secours, n'importe quelle urgence, toute urgence, toutes urgences, toutes demandes
 `,
   samu: `
 samu, smur, accueil des urgences, urgences de l'hôpital, urgences du centre hospitalier, urgences du chu, urgences du ch, aide médicale urgente, régulation médicale, régulation du samu, régulation, centre 15,
@@ -272,7 +291,7 @@ police, police secours, police nationale, commissariat*, forces de l'ordre, ddsp
 hôtel de police, cambriolage en cours
 `,
   gendarmerie: `
-gendarmerie*, gendarme*, gie, corg, cog, brigade, brigades, groupement de gendarmerie, centre d'opérations et de renseignement
+gendarmerie*, gendarme*, gie, pghm, corg, cog, brigade, brigades, groupement de gendarmerie, centre d'opérations et de renseignement
 `,
   samuCase: `
 urgence médicale, urgences médicales, urgence vitale, urgences vitales, secours médical,
@@ -305,7 +324,7 @@ rédaction, à l'antenne, auditeurs, lecteurs, service abonnés, nos abonnés, j
 témoignage*, été témoin, vous êtes témoin, info à nous, reportage, rédigé, édité par, service com, service communication, ccas, drh, recrute*,
 formulaire, ligne d'information, vos agences, répondeur, s'inscrire, réagissez, vos photos, maison médicale, sos médecins, espace client, espace abonné, agence de, pour signaler, contacter l'assistance, assistance au, abonnement*, témoignez, témoigner, joindre l'agence, communication interministérielle, live animé, direct animé, organisateurs, commerçants, coureurs, pilote, bouchon*,
 réservé à, réservée à, réservé aux, réservée aux, réservé services, interne, ne pas diffuser, non public, hors urgence*, lundi au vendredi, nous contacter, racontez nous, ne pas communiquer, vos contacts, conduite d'activité, service du cabinet, contact presse, bureau de la communication, routes départementales, toute précision, interlocuteur, tout complément, guichet*, pour les professionnels, ligne d'écoute, pour les familles, pont de crise, pont téléphonique,
-pont de conférence, chef de projet, centre de service, centre de services, grands comptes, boutique, pub, studio, info cyclone, infos cyclone, pas les secours, permanence téléphonique, responsable opération, responsable technique, passagers, facture*, gagnez, nous écrire, assistance clients, astreinte n
+pont de conférence, chef de projet, centre de service, centre de services, grands comptes, boutique, pub, studio, info cyclone, infos cyclone, pas les secours, permanence téléphonique, responsable opération, responsable technique, passagers, facture*, gagnez, nous écrire, assistance clients, point d'astreinte, astreinte n
 `,
   only: `
 que depuis, que par, uniquement depuis, seulement depuis, uniquement par, seulement par, que sur

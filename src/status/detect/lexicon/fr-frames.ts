@@ -1,12 +1,12 @@
 /** French words of frames, signs and advice. See `model.ts` for how an entry is written. */
 export const FRENCH_FRAMES = {
   drill: `
-exercice, exercices, simulation*, simule, simulent, simulons, simulera, simulerons, simuleront,
+exercice, exercices, exo, répété la, répètent la, répètent mercredi, simulation*, simule, simulent, simulons, simulera, simulerons, simuleront,
 simulé*, simuler, simulacre*, s'entraîne*, s'entraînent, s'exerce*, entraînement*,
 mise en situation, fausse panne, fausse coupure, panne fictive, fictif*, fictive*, fictivement,
-scénario, à blanc, grandeur nature, joueront, jouera, jouent, jouons, jouée en salle, imaginaire*,
+scénario, à blanc, grandeur nature, joueront, jouera, jouent, jouons, on joue, jouée en salle, imaginaire*,
 pour de faux, pour de rire, faire semblant, font semblant, fera semblant, répétition générale,
-maquette, figurants, sur papier, sur table, autour d'une table, à l'épreuve
+maquette, figurants, réputé en panne, réputés en panne, déclarera, déclarerons, sur papier, sur table, autour d'une table, à l'épreuve
 `,
   test: `
 test, tests, tester, testons, teste, testent, testera, testerons, testeront, testé, testés, essai,
@@ -78,9 +78,9 @@ appels muets, appel muet,
 électri*, courant, enedis, eau, eau potable, canalisation, internet, 4g, 5g, wifi, wi fi, box,
 télévision, site internet, site web, application, appli, gaz, chauffage, ascenseur*, tramway,
 tram, route, routes, inforoute*, autoroute, a75, éclairage, sirène, sirènes, messagerie, courriel*, standard de la mairie,
-standard téléphonique, standard municipal, standard administratif, ligne administrative, standard du chu, standard de la préfecture,
+standard téléphonique, standard de la communauté, standard municipal, standard administratif, ligne administrative, standard du chu, standard de la préfecture,
 accueil téléphonique, police municipale, cabinet*, hôpital, chu, clinique, 3114, 3919, 116 117,
-115, école, téléconsultation, radio, service en ligne, services en ligne, téléservice*, sms,
+115, 196, 119, école, téléconsultation, radio, service en ligne, services en ligne, téléservice*, sms,
 voiture*, véhicule*, bouche, navigation, distribution, permis, bus, éclairage public, cuivre,
 réseau cuivre, fin du cuivre, dépannage
 `,
@@ -147,7 +147,7 @@ insistez, insister, qu'ils insistent, recomposez, recomposer, composez de nouvea
 réessayer, rééssayez, réitérer, réitérez, plusieurs fois, plusieurs reprises, plusieurs essais,
 plusieurs tentatives, recommencez, recommencer, relancez, refaites, refaire, persévérez,
 persévérer, persistez, deux fois, trois fois, quelques tentatives, autant que, répétez,
-nouvelle tentative, sans relâche, plus d'une fois, encore et encore, ne vous découragez,
+nouvelle tentative, second essai, sans relâche, plus d'une fois, encore et encore, ne vous découragez,
 reprenez votre appel, dix sonneries, ne renoncez, retentez, retenter, on recommence, on rappelle,
 on insiste, on réessaie, on retente, multipliez les, multiplier les, essayez à nouveau, essayez de nouveau,
 essayer à nouveau, essayer de nouveau, essayez encore, essayer encore, tentez à nouveau, tentez plusieurs,
@@ -155,7 +155,7 @@ composez à nouveau, appelez à nouveau, répétition des appels, se décourager
 `,
   noRetry: `
 ne rappelez pas, ne recomposez pas, vous rappelle, vous rappeler, vous rappellera,
-vous rappellerons, rappeler la référence, rappelez la référence, sera rappelé, serez rappelé, ne rappelez, une fois sur, ne sert à rien
+vous rappellerons, rappeler la référence, rappelez la référence, sera rappelé, serez rappelé, ne rappelez, une fois sur, ne sert à rien, temps à refaire, devons rappeler
 `,
   mobile: `
 mobile, mobiles, téléphone mobile, téléphones mobiles, portable, portables, téléphone portable,
@@ -170,7 +170,7 @@ utilisez, utiliser, utilise, servez vous, essayez, essayer, privilégiez, privil
 préférer, préférence, prévoyez, prévoir, prenez, prendre, passez par, passer par, passez d'un, passer d'un,
 tentez, munissez vous, empruntez, emprunter, gardez, garder, appelez, appeler, composez, composer,
 faites, recommande*, conseill*, avec, plutôt, depuis, par, à partir d*, pensez à, ayez, chez,
-prête, prêtera, utilisez les, préconis*, orienter, recours à, changez*
+prête, prêtera, utilisez les, préconis*, orienter, recours à, changez*, chargez
 `,
   rather: `
 plutôt qu*, et non, évitez, pas depuis, pas avec, mieux qu*

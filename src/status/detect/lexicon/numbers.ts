@@ -89,6 +89,10 @@ export const DATE_LEADS = words(`
 nuit matin matinee soiree soir journee partir compter avant apres des jusqu' ici tard depuis entre
 departement departements dans arrondissement`);
 
+/** Before « le » and a figure: the day of what is waited for. */
+export const EXPECTED = words(`
+attendu attendue attendus attendues prevu prevue prevus prevues reporte reportee fixe fixee rendez-vous`);
+
 /** Before a figure: a short number follows. */
 export const SURE_BEFORE = words(`
 le au du notre votre leur son mon nos vos un the numero number numeros courts court numbers no num ce ni
@@ -99,14 +103,14 @@ notrufnummer notrufnummern nummern nummer die der den dem unter wahlen tapez sta
 routages acheminement acheminements acces trafic joignabilite panne pannes incident incidents coupure
 coupures interruption interruptions perturbation perturbations plateformes reception retour maintenance
 pertes perte prives prive privee sans polizeinotruf feuerwehrnotruf notrufe the reach to 15 17 18 112 114
-loin alerte samedi- entrant entrants sortant sortants text texting textez`);
+loin alerte samedi- entrant entrants sortant sortants text texting textez message messages sms arrivees`);
 
 /** After a figure: it is said of a short number. */
 export const SURE_AFTER = words(`
 indisponible indisponibles injoignable injoignables inaccessible inaccessibles inoperant inoperants muet
 muets perturbe perturbes degrade degrades coupe coupes sature satures retabli retablis interrompu
 interrompus hors hs ko ok down erreur est sont ne n' toujours partiellement en was is are fonctionne
-repond marche remarche refonctionne rates`);
+repond marche remarche refonctionne rates perdu perdus aussi compris idem pareil encore nok`);
 
 /** Joints of a list of numbers. */
 export const JOINTS = words(

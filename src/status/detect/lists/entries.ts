@@ -8,7 +8,7 @@ import { keysOf } from '../grammar/tokens.ts';
 import { HOSPITALS } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
 import type { ReplacementService } from '../model.ts';
-import { bothOf, inherited } from './inherit.ts';
+import { bothOf, inherited, speaksOfBoth } from './inherit.ts';
 import { type Label, merge, NOTHING, readLabel } from './label.ts';
 import type { LineWork } from './line-work.ts';
 import { between } from './listing.ts';
@@ -198,7 +198,10 @@ function ownLabel(
       };
   }
   const both = own.service === null ? bothOf(line, start, phone, before) : [];
-  return both.length > 1 ? { ...own, service: 'any', each: both, unasked: false } : own;
+  if (both.length > 1) return { ...own, service: 'any', each: both, unasked: false };
+  return own.service === null && !own.refused && speaksOfBoth(line, start, phone)
+    ? { ...own, service: 'any', both: true, unasked: false }
+    : own;
 }
 
 /** Labels of the numbers of running text, a list's line, an entry or one cell of a table. */
@@ -258,7 +261,9 @@ export function proseLabels(
     }
     const kept = own.codes.length > 0 ? own : { ...own, codes, ownCodes: false };
     const about = topic === null ? kept : merge(kept, { ...NOTHING, town: topic.text });
-    labels.push(merge(about, enclosing));
+    // « Au Pays basque », over « le Samu à Bayonne : 05… »: where it sits, for the part that the heading names.
+    const sits = about.seat === 'samu' && enclosing.town !== '';
+    labels.push(merge(sits ? { ...about, town: '', towns: [], seat: null } : about, enclosing));
   });
   shareTrailing(line, at, labels, trailing);
   shareServices(labels, silent);

@@ -1,5 +1,6 @@
 /** What a number takes of the numbers before it in its line. */
 import type { TextLine } from '../grammar/lines.ts';
+import { keysOf } from '../grammar/tokens.ts';
 import { NOT_A_TOWN } from '../lexicon/places/offices.ts';
 import type { ReplacementService } from '../model.ts';
 import { type Label, merge } from './label.ts';
@@ -31,6 +32,12 @@ function unlessOther(line: TextLine, from: number, phone: number): Partial<Label
   const ownCodes = false;
   return stop >= 0 && other ? { ownCodes, town: '', towns: [] } : { ownCodes };
 }
+
+/** « Les deux services répondent au 03… », « une ligne commune aux deux : 03… »: who they are is told before. */
+export const speaksOfBoth = ({ tokens }: TextLine, from: number, phone: number): boolean =>
+  /\b(?:deux services|commune? aux deux|pour les deux(?: services)?)(?: [,:]| (?:le|la|l'|un|au)\b|$)/.test(
+    keysOf(tokens, from, phone),
+  );
 
 /** « Dans l'Aube, les deux services répondent au 03… »: the two that were named last. */
 export function bothOf(

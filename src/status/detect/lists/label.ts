@@ -13,6 +13,8 @@ export interface Label {
   service: ReplacementService | null;
   /** « Samu et pompiers : le même numéro »: each of those named in words, where they are several; else empty. */
   each: readonly ReplacementService[];
+  /** « Les deux services »: the two that fail, where no list names them before. */
+  both: boolean;
   /** A line of somebody who sends no help, or one that must not be called. */
   refused: boolean;
   /** Codes of the territory named last, empty when none is. */
@@ -36,6 +38,7 @@ export interface Label {
 export const NOTHING: Label = {
   service: null,
   each: [],
+  both: false,
   refused: false,
   codes: [],
   joined: false,
@@ -74,6 +77,7 @@ export function readLabel(stretch: Stretch, side: 'left' | 'right'): Label {
   return {
     service: service === 'refused' ? null : service,
     each,
+    both: false,
     refused: service === 'refused',
     codes,
     joined: codes.length > 1 && allInOneList(stretch),
@@ -92,6 +96,7 @@ export function merge(first: Label, second: Label): Label {
   return {
     service: known ? first.service : second.service,
     each: known ? first.each : second.each,
+    both: first.both || (!known && second.both),
     refused: known ? first.refused : second.refused,
     codes: first.codes.length > 0 ? first.codes : second.codes,
     joined: first.codes.length > 0 ? first.joined : second.joined,

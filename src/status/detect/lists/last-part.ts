@@ -5,7 +5,7 @@ import type { Stretch } from './manner.ts';
 const PART = /^(?:;|–|—|\||•|\/)$/;
 
 /** Where the last part of a stretch begins: what stands nearest to a number on its left. */
-export function lastPart({ line, from, to }: Stretch): number {
+export function lastPart({ line, signs, from, to }: Stretch): number {
   let start = from;
   for (let at = from; at < to - 1; at += 1) {
     const { raw, kind, spaced } = line.tokens[at] ?? { raw: '', kind: 'word', spaced: false };
@@ -18,6 +18,9 @@ export function lastPart({ line, from, to }: Stretch): number {
     // « CTA 18/112 » is of both.
     const figures = line.tokens[at - 1]?.kind === 'number' || line.tokens[at - 1]?.key === 'h';
     if (raw === '/' && next?.kind === 'number' && figures) continue;
+    // « Police / gendarmerie : 05… »
+    const joins = signs.some(({ to }) => to === at) && signs.some(({ from }) => from === at + 1);
+    if (raw === '/' && joins) continue;
     // « POLICE/GENDARMERIE »
     if (raw === '/' && !spaced && next?.spaced === false && next.kind === 'word') continue;
     const turn = raw === ',' && /^(?:pour|les?|la|l'|et|quant)$/.test(next?.key ?? '');

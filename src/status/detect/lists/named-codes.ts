@@ -102,5 +102,10 @@ export function inOneSentence({ line, from, to }: Stretch, side: 'left' | 'right
   const near = side === 'left' ? lastOf(places) : places[0];
   if (near === undefined || near.link === 'away') return false;
   const [start, end] = side === 'left' ? [near.to, to] : [from, near.from];
-  return !line.tokens.slice(start, end).some(({ raw }) => /^[.;!?:|]$/.test(raw));
+  // « Samu 55, centre hospitalier de Verdun : 03… »: the colon leads to the number itself.
+  const house = line.tokens
+    .slice(start, end)
+    .some(({ key }) => /^(?:hopital|hospitalier|chu?)$/.test(key));
+  const last = side === 'left' && house && line.tokens[end - 1]?.raw === ':' ? end - 1 : end;
+  return !line.tokens.slice(start, last).some(({ raw }) => /^[.;!?:|]$/.test(raw));
 }

@@ -40,7 +40,7 @@ export function forbidden(line: TextLine, phone: number): boolean {
     .join('')
     .trim();
   if (
-    /\b(?:n'|ne) (?:(?:pas|plus|jamais) )?(?:re)?(?:appel|compos|utilis|contact|faites|telephon)/.test(
+    /\b(?:n'|ne) (?:(?:pas|plus|jamais) )?(?:re)?(?:appel|compos|utilis|contact|faites|telephon)(?!\w* qu[e'])/.test(
       own,
     )
   )
@@ -48,6 +48,8 @@ export function forbidden(line: TextLine, phone: number): boolean {
   if (/\b(?:inutile d'|evitez d'|sans) (?:appeler|composer|utiliser|faire)\b/.test(own))
     return true;
   if (/\b(?:et non|au lieu)(?: (?!par\b)\S+){0,3}$/.test(own)) return true;
+  // « La mention du 05… a été supprimée de la liste »
+  if (/\bmention d(?:u|es)(?: numeros?)?$/.test(own)) return true;
   const near = own.split(' ').slice(-4);
   // « Docteur de garde, remplace le 15 : 06… » stands in for it.
   const standsIn = (at: number) => /^1(?:[578]|12)$/.test(near[at + 2] ?? '');
@@ -73,6 +75,8 @@ export function forbidden(line: TextLine, phone: number): boolean {
   const said = after.replace(/^(?:(?:et|ou|,) \u00a4 )*(?:[,()"] )*/, '');
   return (
     /^inutile de (?:l'|les?|la) /.test(said) ||
+    // « (n'appelez pas, seuls les joueurs y répondent) »
+    /^n' appelez pas\b(?! l[ea]s?\b)/.test(said) ||
     /^(?:(?:supprim|desactiv|retir)ee?\b|, inutile de l' )/.test(after) ||
     DOES_NOT.test(said) ||
     /^(?:est|sont|sera|seront|etait|a ete) (?:\w+ )?(?:desactiv|ferm|supprim|annul|errone|faux|debranch)/.test(

@@ -95,7 +95,7 @@ function areaOf(
   const unplaced = setting.departements.length === 0 && setting.item.source.kind === 'operator';
   if (unplaced && setting.oneTerritory && code !== undefined && label.town === '') return '';
   if (reach === 'all' || (reach === 'rest' && label.town === ''))
-    return setting.departements.length > 1 && code !== undefined ? code : '';
+    return setting.departements.length !== 1 && code !== undefined ? code : '';
   const town = label.town === '' ? setting.lineArea(line) : label.town;
   const { departements, item } = setting;
   // « Gard : 04… (CHU de Nîmes) »: the Samu of the whole territory, where it sits.
@@ -290,6 +290,8 @@ function territoriesServed(
   departements: readonly string[],
 ): readonly string[] {
   if (label.town !== '') return [];
+  // « Valable à Paris et en petite couronne », where the whole country is hit
+  if (label.codes.length > 1 && departements.length === 0) return label.joined ? label.codes : [];
   if (label.codes.length > 1)
     return common !== 0 || (label.joined && label.codes.length < departements.length)
       ? label.codes
@@ -314,6 +316,12 @@ function ofTheFailing(
 ): readonly ReplacementService[] {
   const own = each.filter((service) => failing.some((fails) => fails === STANDS_IN_FOR[service]));
   return item.source.kind === 'sdis' && own.length > 0 ? own : each;
+}
+
+/** « Pour les deux services »: those of the two short numbers that fail, besides the 112. */
+function theTwo({ failing }: Setting): readonly ReplacementService[] {
+  const two = (['samu', 'fire', 'police'] as const).filter((service) => failing.includes(service));
+  return two.length === 2 ? two : [];
 }
 
 /** Entries made into numbers to call, once it is known what fails and where. */
@@ -357,7 +365,9 @@ export function replacementsOf(
     // What the police of the towns do not cover is the gendarmerie's.
     const service =
       named === 'police' && (gendarmes || entry.reach === 'rest') ? 'gendarmerie' : named;
-    const whose = label.each.length > 0 ? ofTheFailing(label.each, setting) : [service];
+    const two = label.both ? theTwo(setting) : [];
+    const whose =
+      two.length > 0 ? two : label.each.length > 0 ? ofTheFailing(label.each, setting) : [service];
     const several = territoriesServed(entry, setting.departements);
     for (const number of numbers) {
       for (const own of whose)

@@ -3,6 +3,7 @@ import type { TextLine } from '../grammar/lines.ts';
 import { CALL_ROOMS_OF_ALL, HOSPITALS } from '../lexicon/places/offices.ts';
 import { isAnySamuSeat } from '../lexicon/places/seats.ts';
 import { words } from '../lexicon/words.ts';
+import { nameEnd } from './names.ts';
 import type { Seat } from './town.ts';
 
 /** Said of a room that takes the calls of a whole territory. */
@@ -42,8 +43,10 @@ function whoSits(line: TextLine, lead: number): number {
 
 /** « Pompiers, Privas (CODIS) », « (CORG), Mende ». */
 function besideARoom(line: TextLine, at: number): boolean {
-  const room = [at + 2, at - 3].some((token) => CALL_ROOMS_OF_ALL.has(keyAt(line, token)));
-  return room && (rawAt(line, at + 1) === '(' || rawAt(line, at - 2) === ')');
+  // « Saint-Brieuc (CODIS des Côtes-d'Armor) »
+  const end = Math.max(at + 1, nameEnd(line, at));
+  const room = [end + 1, at - 3].some((token) => CALL_ROOMS_OF_ALL.has(keyAt(line, token)));
+  return room && (rawAt(line, end) === '(' || rawAt(line, at - 2) === ')');
 }
 
 const endsATerritory = ({ places }: TextLine, at: number) =>

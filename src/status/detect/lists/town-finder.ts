@@ -8,13 +8,22 @@ import {
   AROUND,
   CALL_ROOMS_OF_ALL,
   HOSPITALS,
+  LANDSCAPES,
   LOCAL_OFFICES,
   OFFICES,
   PEOPLE,
   PLAIN_SECTORS,
 } from '../lexicon/places/offices.ts';
 import { isAnySamuSeat } from '../lexicon/places/seats.ts';
-import { words } from '../lexicon/words.ts';
+import {
+  AMONG,
+  ARTICLES_ABROAD,
+  AT,
+  LEADING,
+  NAME_ARTICLES,
+  OF_PEOPLE,
+  THOSE_OF,
+} from '../lexicon/places/to-towns.ts';
 import {
   aside,
   ofAStreet,
@@ -59,16 +68,6 @@ interface How extends Partial<Pick<Town, 'sure' | 'guessed' | 'bound' | 'seat'>>
   /** Where the name of a sector begins that its noun leads. */
   name?: number;
 }
-
-const LEADING = words(
-  `de d' du des la l' le les a au aux sur nationale secours central centrale principal principale medicale in : - – ( ,`,
-);
-const ARTICLES = words(`le la les l'`);
-const ARTICLES_ABROAD = words(`le la les l' de den d' du tout toute`);
-const OF_PEOPLE = words(`de d' du des la l' le les a au`);
-const AMONG = words('around autour dans cote chez en au aux in fur im');
-const AT = words('a pour sur');
-const THOSE_OF = words('les aux des');
 
 /** Goes over the tokens of one line once; what it found lies behind `last`. */
 export class TownFinder {
@@ -119,7 +118,13 @@ export class TownFinder {
       this.last = to;
       return;
     }
-    if (!isSide(line, from) && !isPart(line, from, wide) && !endsAsPart(line, from, wide))
+    const landscape = LANDSCAPES.has(this.key(from)) && how.name !== undefined && !wide.has(from);
+    if (
+      !landscape &&
+      !isSide(line, from) &&
+      !isPart(line, from, wide) &&
+      !endsAsPart(line, from, wide)
+    )
       for (let at = from; at < (how.name === undefined ? to : how.name + 1); at += 1)
         if (wide.has(at)) return;
     const { sure = false, guessed = false, bound = false, seat = null, name = from } = how;
@@ -250,14 +255,10 @@ export class TownFinder {
     // « La métropole lilloise », « le bassin alésien ».
     else if (this.beside && from === at + 1 && ofAPeople(line, from))
       this.add(start, from + 1, { sure: true, name: at });
-    // « Bassin minier : 03… », alone over its numbers or before one.
-    else if (from === at + 1 && beginsPart(line, at) && this.isPlainWord(from)) {
+    // « Bassin minier : 03… », alone over its numbers or before one
+    else if (from === at + 1 && beginsPart(line, at) && !this.hidden.has(from)) {
       if (from + 1 === line.tokens.length || endsName(line, from + 1)) this.add(at, from + 1);
     }
-  }
-
-  private isPlainWord(at: number): boolean {
-    return this.line.tokens[at]?.kind === 'word' && !this.hidden.has(at);
   }
 
   /** « La brigade de … », « le CHU de … », « caserne … ». */
@@ -311,7 +312,7 @@ export class TownFinder {
     const { line } = this;
     // « (Pays bigouden) »: the noun of a sector begins its own name.
     if (line.tokens[at]?.raw === '(' && AREA_NOUNS.has(this.key(at + 1))) return;
-    const from = skip(line, at + 1, ARTICLES);
+    const from = skip(line, at + 1, NAME_ARTICLES);
     const first = line.tokens[at + 1];
     const article = from > at + 1 && first?.capital !== true;
     const to = article ? at + 1 : nameEnd(line, at + 1);

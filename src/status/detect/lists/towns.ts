@@ -1,9 +1,10 @@
 /** Towns and sectors as a text writes them: the area of a line that is not the whole territory's. */
 import { lastOf } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
+import { words } from '../lexicon/words.ts';
 import { opensTopic } from './around-a-name.ts';
 import { asWritten, knownWords, nameEnd, namesEnd, skip, writtenAt } from './names.ts';
-import { OF } from './parts.ts';
+import { isPartOfOne, OF } from './parts.ts';
 import type { Town } from './town.ts';
 import { TownFinder } from './town-finder.ts';
 
@@ -33,11 +34,27 @@ function opensEntry({ tokens, phones }: TextLine, { from, to, sure }: Town): boo
   return head && phones.length > 1 && tokens[to]?.raw === ':' && tokens[to + 1]?.kind !== 'phone';
 }
 
+const HEADS_WITH = words("en au aux dans le la les l' sur pour a");
+
+/** « En Béarn », « Au Pays basque », « Cap Corse » over its own lines: a part of a territory; null for anything else. */
+function partThatHeads(line: TextLine, whole: number): Town | null {
+  const place = line.places.find(
+    ({ kind, from, to }) => kind === 'departement' && to === whole && isPartOfOne(line, from, to),
+  );
+  const lead = line.tokens.slice(0, place?.from ?? 0);
+  if (place === undefined || !lead.every(({ key }) => HEADS_WITH.has(key))) return null;
+  const { from, to } = place;
+  const text = writtenAt(line, from, to);
+  return { text, from, to, sure: true, guessed: false, bound: true, seat: null };
+}
+
 /** « Grande-Terre » alone above a line with a number: a town where its sisters are. */
 export function headingTown(line: TextLine, next: TextLine | undefined): Town[] {
   if (next === undefined || next.phones.length === 0 || line.kind === 'title') return [];
   const whole = line.tokens.length - (lastOf(line.tokens)?.raw === ':' ? 1 : 0);
   const [known] = townsOf(line);
+  const part = partThatHeads(line, whole);
+  if (part !== null) return [part];
   if (known?.from === 0 && known.to === whole) return [known];
   if (whole === 0 || namesEnd(line, knownWords(line)) !== whole) return [];
   if (line.places.some(({ kind }) => kind !== 'town')) return [];

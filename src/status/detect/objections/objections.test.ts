@@ -49,6 +49,13 @@ describe('an end beside something that lasts', () => {
 });
 
 describe('what speaks against showing a text', () => {
+  it('is that what was planned is called off', () => {
+    const told = read(
+      'Maintenance du 112 annulée',
+      'L’opération du 18 mars, qui devait interrompre le 112 dans l’Ain, n’aura finalement pas lieu.',
+    );
+    expect(told.shelf).not.toBe('probable');
+  });
   it('is that the end is of something else', () => {
     const other = read(
       'Panne de téléphone à Guéret : c’est réparé',

@@ -1,6 +1,7 @@
 /** Signs under which nothing goes to phones by itself, whatever its weight. */
 import type { RawClaim } from '../claims/raw-claim.ts';
 import { toldTrouble } from '../claims/trouble.ts';
+import { keysOf } from '../grammar/tokens.ts';
 import type { DetectedState } from '../model.ts';
 import type { Understood } from '../read.ts';
 import { failsAfterAnEnd } from './after-an-end.ts';
@@ -81,9 +82,19 @@ const OF_OVER: readonly Objection[] = [
   ['something still fails', (text) => text.item.status === undefined && failsAfterAnEnd(text)],
 ];
 
+const CALLED_OFF =
+  /\b(?:annule|annulee|n' aura (?:finalement )?pas lieu|n' auront (?:finalement )?pas lieu)\b/;
+
+/** « La coupure prévue n'aura finalement pas lieu », « maintenance annulée ». */
+const isCalledOff = ({ claims }: Understood): boolean =>
+  claims.some(({ clause: { tokens } }) => CALLED_OFF.test(keysOf(tokens, 0, tokens.length)));
+
+const OF_PLANNED: readonly Objection[] = [['it is called off', isCalledOff]];
+
 const OF: Partial<Record<DetectedState, readonly Objection[]>> = {
   ongoing: OF_ONGOING,
   over: OF_OVER,
+  planned: OF_PLANNED,
 };
 
 /** What speaks against showing a text as this, by name; nothing where none does. */

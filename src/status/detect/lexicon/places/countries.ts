@@ -4,7 +4,7 @@
  * those that are ordinary words, and those that are told from the people of a town (« le Dunkerquois »).
  */
 export const COUNTRIES = `
-Agenais,Alpilles,Alsace bossue,Angoumois,Argonne,Armagnac,Artois,Astarac,Aubrac,Audomarois,Aunis,Auxois,Avant-Pays
+Agenais,Picardie maritime,Charente limousine,Drôme provençale,Ardèche verte,Ardèche méridionale,Bresse bourguignonne,Alpilles,Alsace bossue,Angoumois,Argonne,Armagnac,Artois,Astarac,Aubrac,Audomarois,Aunis,Auxois,Avant-Pays
 savoyard,Avesnois,Avranchin,Balagne,Baronnies,Barrois,Bas-Maroni,Basse-Navarre,Basse-Terre,Bassigny,Bassin parisien,
 Bauges,Bazadais,Béarn,Beauce,Beaufortain,Beaujolais,Belle-Île,Belledonne,Bessin,Bigorre,Bocage virois,Bocage vendéen,
 Boischaut,Boulonnais,Bourbonnais,Brenne,Bressuirais,Briançonnais,Brière,Brivadois,Brocéliande,Bugey,Calaisis,

@@ -5,7 +5,7 @@ import { words } from '../words.ts';
 export const OFFICES = words(`
 commissariat commissariats gie csp cis cpi cs brigade brigades centre centres antenne compagnie gendarmerie gendarmeries police caserne samu zone ville
 pompiers codis cta crra corg secours celle celui celles ceux ch chu chr hopital gendarmes policiers groupement
-casernes compagnies antennes feuerwehr polizei hospital`);
+casernes compagnies antennes feuerwehr feuerwache rettungswache polizeiwache polizei hospital`);
 
 /** Offices that answer for their town alone, as against those that speak for a whole territory. */
 export const LOCAL_OFFICES = words(`
@@ -27,7 +27,12 @@ metropole agglomeration agglo environs alentours peripherie banlieue couronne eu
 /** « Secteur de … », « canton de … ». */
 export const AREA_NOUNS = words(`
 secteur secteurs canton cantons arrondissements agglomerations metropoles agglomeration agglo pays bassin vallee vallees ile iles metropole communes
-commune communaute cc circonscription district arrondissement golfe baie plaine plateau massif presqu'ile region littoral pointe estuaire delta val marais`);
+commune communaute cc circonscription district arrondissement golfe baie plaine plateau plateaux massif presqu'ile region littoral pointe estuaire delta val marais gorges montagne montagnes rives bords`);
+
+/** Landscapes: with the name of a river or a range they are a part of a territory, though it has the same name. */
+export const LANDSCAPES = words(`
+vallee vallees gorges plaine plateau plateaux massif montagne montagnes bassin golfe baie pointe estuaire delta val marais
+littoral rives bords`);
 
 /** Words for a sector that say no more than its name does: « secteur de Vannes » is Vannes. */
 export const PLAIN_SECTORS = words(`secteur secteurs zone zones`);
@@ -75,4 +80,4 @@ pharmacie dentiste eau electricite gaz antipoison enedis edf substitution contou
 solution solutions impact perimetre services alternative consigne consignes conseil situation
 habitants habitantes riverains oui non alors voila enfin bref racontez ecrivez panneau intramuros
 repli site sites nature fenetre conduite das notarzt notfall notdienst bien lire alerte alertes vigilance tempete coupure telephone message flash mesures temoignez newsroom abonnement abonnements facebook twitter instagram tiktok liste contact conseil essentiel point direct correction rectification erratum rectif rectificatif precision panneaupocket
-autour sante soins traitement gestion commandement operationnel coordination`);
+article articles hotel autour sante soins traitement gestion commandement operationnel coordination`);
