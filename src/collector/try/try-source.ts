@@ -6,6 +6,7 @@ import type { ItemSeen } from '../../status/feeds/entries.ts';
 import type { KnownLine } from '../../status/feeds/prose.ts';
 import type { ListedSource } from '../../status/feeds/sources-model.ts';
 import { decodeText, MAX_BYTES } from '../../status/feeds/text.ts';
+import { alertsIn } from '../../status/feeds/upkeep.ts';
 import type { Remark } from '../../status/remarks.ts';
 import { AGENT, type GetOptions, type Got, get } from '../http/get.ts';
 import { detectInTime } from '../in-time.ts';
@@ -89,7 +90,7 @@ function understood(
     return { is: 'unreadable', url, moved, remark: reading.problem };
   }
   const { format, items, messages, pages, remarks, complete } = reading;
-  const alerts = messages.filter((message) => message.format !== 'text').length + pages.length;
+  const alerts = alertsIn({ messages, pages });
   return { is: 'read', url, moved, format: format ?? '', items, alerts, remarks, complete };
 }
 

@@ -135,7 +135,7 @@ export function createApp(options: AppOptions): Hono<Env> {
       directory: served.directory,
       // Behind the directory: a first-time visitor may still see what was withdrawn.
       pages: served.pages,
-      // Feeds that were good: silent, moved, closed. Correct them in sources.json.
+      // Feeds that were good: silent, undated, moved, closed. Correct them in sources.json.
       sources: await options.sources(),
     };
     const well = !Object.values(parts).some((part) => NOT_WELL.test(part));
