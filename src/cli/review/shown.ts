@@ -19,7 +19,10 @@ function understoodAs(text: QueuedText, words: QueueCommandWords): string {
   return what.filter((part) => part !== '').join(', ');
 }
 
-function standing({ shelf, decided }: QueuedText, words: QueueCommandWords): string {
+function standing({ shelf, shownIn, decided }: QueuedText, words: QueueCommandWords): string {
+  if (decided === null && shownIn !== undefined) {
+    return words.onPhonesOf(whereOf({ territories: shownIn }, words));
+  }
   if (decided === null) return words.shelves[shelf];
   const { verdict, by, at } = decided;
   return words.decided(words.verdicts[verdict], oneLine(by), at.slice(0, 16));

@@ -10,6 +10,7 @@ export const QUEUE_COMMAND_WORDS = messages({
     unlisted: (kid: string, keys: string) =>
       `La clé ${kid} ne figure pas dans ${keys}, ou ne compte plus.`,
     shelves: { probable: 'sur les téléphones', review: 'à vérifier' },
+    onPhonesOf: (places: string) => `sur les téléphones de ${places} seulement`,
     states: {
       ongoing: 'en panne',
       over: 'rétabli',
@@ -42,6 +43,7 @@ export const QUEUE_COMMAND_WORDS = messages({
       `Key ${kid} does not decide for all territories of this text (${where}): it would leave all of them.`,
     unlisted: (kid, keys) => `Key ${kid} is not in ${keys}, or counts no more.`,
     shelves: { probable: 'on phones', review: 'to review' },
+    onPhonesOf: (places) => `on phones of ${places} only`,
     states: {
       ongoing: 'out of order',
       over: 'restored',
