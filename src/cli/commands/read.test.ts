@@ -25,6 +25,17 @@ const places = async (territory: string) => {
   return JSON.parse(out[0] ?? '').announcements[0]?.territories;
 };
 
+describe('repli read', () => {
+  it.each([
+    ['', 'le document est vide (empty)'],
+    ['Not found', 'ce n’est ni du XML ni du JSON (not-a-feed)\u00a0: "Not found"'],
+  ])('says in French why %j is not read', async (text, why) => {
+    const { code, err } = await run(text, '--lang', 'fr');
+    expect(code).toBe(1);
+    expect(err).toEqual([`f.xml\u00a0: ${why}`]);
+  });
+});
+
 describe('repli read --territory', () => {
   it('takes codes, in any case, each once, and the whole country', async () => {
     expect(await places('35')).toEqual(['35']);

@@ -17,6 +17,7 @@ import { isTerritoryCode } from '../../territories/names.ts';
 import type { Scope } from '../../territories/scope.ts';
 import { defineCommand } from '../command.ts';
 import { DATA, FILE, noTerritory } from '../common-options.ts';
+import { metTold } from '../unread-words.ts';
 
 const WORDS = messages({
   fr: {
@@ -143,8 +144,7 @@ export const command = defineCommand({
       const context = { source, parse: parseXml, detect, known, now };
       const reading = readDocument(bytes, values.type, context);
       if (reading.problem !== null) {
-        const { code, detail } = reading.problem;
-        unread(file, { fr: `${code}: ${detail}`, en: `${code}: ${detail}` });
+        unread(file, metTold(reading.problem));
         failed = true;
         continue;
       }

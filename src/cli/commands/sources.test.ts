@@ -111,11 +111,25 @@ describe('repli sources try', () => {
     });
     expect(table()).toContain('good     read       rss     7      today');
     expect(table()).toContain('2026-11-27  [probable (');
-    expect(table()).toContain('out of order, samu fire, 35]  Panne du 15 & du 18');
+    expect(table()).toContain('out of order, Samu, fire brigade, 35]  Panne du 15 & du 18');
     expect(table()).toContain('6 other items');
     expect(table()).toContain(`proposed: "address": "${server.origin}/flux/actualites?a=1&b=2"`);
     expect(table()).toContain(`moved for good to ${server.origin}/good`);
     expect(table()).toContain('2 good of 9.');
+  });
+
+  it('speaks French to who does, reasons and services too', async () => {
+    server.paths.set('/good', answers(DRUPAL));
+    server.paths.set('/round', redirects('/round'));
+    server.paths.set('/empty', answers(''));
+    server.paths.set('/error', fails(500));
+    await list('good', 'round', 'empty', 'error');
+    await run('--lang', 'fr');
+    expect(table()).toContain('en panne, Samu, pompiers, 35]');
+    expect(table()).toContain('trop de redirections (too-many-redirects)\u00a0: 5');
+    expect(table()).toContain('le document est vide (empty)');
+    expect(table()).toContain('le serveur a répondu par une erreur (http-status)\u00a0: 500');
+    expect(table()).not.toMatch(/redirects\b(?!\))|The document|answered|\bfire\b/);
   });
 
   it('waits no longer than it is told to', async () => {

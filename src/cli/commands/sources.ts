@@ -111,7 +111,8 @@ export const command = defineActions({
             io.out(JSON.stringify({ id: source.id, address: source.address, ...found }));
           }
         } else {
-          for (const line of triedTable(judged, { words, now, items: values.items })) io.out(line);
+          for (const line of triedTable(judged, { words, language, now, items: values.items }))
+            io.out(line);
           io.out('');
           io.out(words.summary(good.length, judged.length));
         }

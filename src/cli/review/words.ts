@@ -1,5 +1,6 @@
 /** What `repli review` says, in French and English. */
 import { messages, plural } from '../../base/messages.ts';
+import { SERVICE_WORDS } from '../service-words.ts';
 
 export const QUEUE_COMMAND_WORDS = messages({
   fr: {
@@ -18,6 +19,7 @@ export const QUEUE_COMMAND_WORDS = messages({
       exercise: 'exercice',
       none: 'indécis',
     },
+    services: SERVICE_WORDS.fr,
     everywhere: 'toute la France',
     nowhere: 'lieu inconnu',
     count: (waiting: number) =>
@@ -51,6 +53,7 @@ export const QUEUE_COMMAND_WORDS = messages({
       exercise: 'exercise',
       none: 'undecided',
     },
+    services: SERVICE_WORDS.en,
     everywhere: 'the whole of France',
     nowhere: 'place unknown',
     count: (waiting) =>

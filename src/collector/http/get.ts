@@ -22,7 +22,7 @@ export interface GetOptions {
   closedTo?: (url: URL) => Promise<string | null>;
 }
 
-type FailureCode =
+export type FailureCode =
   | 'address-refused'
   /** By what whoever asks goes by: the rules of the site for programs. */
   | 'closed'

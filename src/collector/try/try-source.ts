@@ -8,7 +8,7 @@ import type { ListedSource } from '../../status/feeds/sources-model.ts';
 import { decodeText, MAX_BYTES } from '../../status/feeds/text.ts';
 import { alertsIn } from '../../status/feeds/upkeep.ts';
 import type { Remark } from '../../status/remarks.ts';
-import { AGENT, type GetOptions, type Got, get } from '../http/get.ts';
+import { AGENT, type FailureCode, type GetOptions, type Got, get } from '../http/get.ts';
 import { detectInTime } from '../in-time.ts';
 import { feedsInPage } from './feeds-in-page.ts';
 import { isAllowed, ROBOTS_BYTES } from './robots.ts';
@@ -17,7 +17,7 @@ export type Answer =
   /** `robots.txt` does not let this program ask, or cannot be had (RFC 9309, section 2.3.1.4). */
   | { is: 'closed'; detail: string }
   /** No document came. */
-  | { is: 'failed'; code: Extract<Got, { kind: 'failed' }>['code']; detail: string }
+  | { is: 'failed'; code: FailureCode; detail: string }
   /** A page for people, and the feeds that it names. */
   | { is: 'page'; url: string; moved: string | null; feeds: string[] }
   /** Something else that is no feed and no alert. */
@@ -56,7 +56,9 @@ function rulesOfSites(options: GetOptions): NonNullable<GetOptions['closedTo']> 
     const got = await rules;
     // A server in trouble may have rules; one without the file, or that cannot be reached at all, has none.
     if (got.kind === 'failed') {
-      return got.code === 'http-status' ? `robots.txt (${origin}): ${got.detail}` : null;
+      return got.code === 'http-status'
+        ? `robots.txt (${origin}): ${got.detail.replace(/^answered /, '')}`
+        : null;
     }
     const text = got.kind === 'fresh' ? new TextDecoder().decode(got.bytes) : '';
     return isAllowed(text, token, pathname + search) ? null : `robots.txt (${origin}): ${pathname}`;
