@@ -93,8 +93,13 @@ const FRENCH: Readonly<Record<Exclude<Met['code'], SignedCode>, string>> = {
   'from-the-future': 'daté du futur',
 };
 
-/** Values in a detail that need no words: what stands between quotation marks, figures and codes of a system. */
-const VALUES = /"(?:[^"\\]|\\.){1,200}"|\b[A-Z][A-Z_]{4,}\b|\b\d[\d.]*(?::\d+)?\b/g;
+/** Values in a detail that need no words: what stands between quotation marks. */
+const QUOTED = /"(?:[^"\\]|\\.){1,200}"/g;
+/** Of requests also figures and codes of a system: a status, a port, `ECONNREFUSED`. */
+const FIGURES = /"(?:[^"\\]|\\.){1,200}"|\b[A-Z][A-Z_]{4,}\b|\b\d[\d.]*(?::\d+)?\b/g;
+/** Of which a figure says something by itself. */
+const FIGURED =
+  /^(?:address-refused|connection-failed|certificate|timeout|http-status|forbidden|gone|too-)/;
 
 const isSaid = (code: Met['code']): code is keyof typeof FRENCH => Object.hasOwn(FRENCH, code);
 
@@ -102,7 +107,9 @@ const isSaid = (code: Met['code']): code is keyof typeof FRENCH => Object.hasOwn
 export function metShown({ code, detail }: Met, language: OfficeLanguage): string {
   if (language === 'en' || !isSaid(code)) return `${code}: ${oneLine(detail)}`;
   const french = `${frenchTypography(FRENCH[code])} (${code})`;
-  const values = [...new Set(oneLine(detail).match(VALUES) ?? [])].slice(0, 5);
+  const values = [
+    ...new Set(oneLine(detail).match(FIGURED.test(code) ? FIGURES : QUOTED) ?? []),
+  ].slice(0, 5);
   return values.length === 0 ? french : `${french}${frenchTypography(' : ')}${values.join(', ')}`;
 }
 
