@@ -152,7 +152,8 @@ export class Feeds {
     const recent = age <= Math.max(OLD, 3 * source.every * 1000);
     const { id, territories } = source;
     const trouble = troubleOf(source, main, this.#options.now());
-    const ok = recent && origins.every((origin) => origin.ok) && mayBeBelieved(trouble);
+    const read = main.news !== 'unread' && origins.every((origin) => origin.ok);
+    const ok = recent && read && mayBeBelieved(trouble);
     const authority = speaksAs(source);
     return {
       ...{ id, ok, checkedAt: ok ? main.checkedAt : main.wellAt, territories },

@@ -105,6 +105,14 @@ const SourceMemory = v.object({
   failures: v.optional(v.number(), 0),
   /** What kept it from being read, or what somebody should correct; null for neither. */
   trouble: v.optional(v.nullable(v.picklist(SOURCE_TROUBLES)), null),
+  /**
+   * Of a document: its news as it now stands, or that it is one of alerts. `unread` by a collector that
+   * looked at that: its silence means nothing until it has been read anew.
+   */
+  news: v.optional(
+    v.union([v.picklist(['unread', 'alerts']), v.object({ newest: v.nullable(Instant) })]),
+    'unread',
+  ),
   /** Of a feed: how it is kept. */
   rhythm: v.optional(
     v.nullable(v.object({ newest: Instant, usual: v.nullable(v.number()) })),
@@ -153,6 +161,7 @@ export const NEW_ORIGIN: SourceMemory = {
   sequence: 0,
   failures: 0,
   trouble: null,
+  news: 'unread',
   rhythm: null,
   notBefore: null,
 };

@@ -146,19 +146,22 @@ describe('an alert that an index points to', () => {
     await turn();
     const memory = JSON.parse(await readFile(world.options.memory, 'utf8'));
     for (const origin of Object.values<Record<string, unknown>>(memory.feeds)) {
-      for (const name of ['stamp', 'wellAt', 'remembered']) delete origin[name];
+      for (const name of ['stamp', 'wellAt', 'remembered', 'news']) delete origin[name];
     }
     memory.feeds.alerts.pages = [`${server.origin}/1.cap`];
     await writeFile(world.options.memory, JSON.stringify(memory));
-    serve('/f', fails(304));
+    // What it did not remember is read anew.
+    server.asked.splice(0);
     expect(await turn()).toMatchObject({ ok: true, announcements: [{ phase: 'ongoing' }] });
+    expect(asked('/f').map(({ headers }) => headers['if-none-match'])).toEqual([undefined]);
     expect(world.logged('memory-damaged')).toEqual([]);
   });
 });
 
 describe('what a feed leaves from one turn to the next', () => {
+  /** Items without dates, below one that shows the feed to be kept. */
   const news = (...titles: string[]) =>
-    `<rss version="2.0"><channel><title>x</title>${titles.map((title) => `<item><title>${title}</title></item>`).join('')}</channel></rss>`;
+    `<rss version="2.0"><channel><title>x</title><item><title>Vœux</title><pubDate>Sun, 22 Nov 2026 10:00:00 +0100</pubDate></item>${titles.map((title) => `<item><title>${title}</title></item>`).join('')}</channel></rss>`;
 
   it('dates an item without date that came between two turns, by the turn before', async () => {
     serve('/f', answers(news('Marché de Noël')));

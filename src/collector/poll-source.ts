@@ -11,13 +11,14 @@ import type { AlertPage } from '../status/feeds/reading.ts';
 import { rhythmAfter } from '../status/feeds/rhythm.ts';
 import type { ListedSource } from '../status/feeds/sources-model.ts';
 import { MAX_BYTES } from '../status/feeds/text.ts';
+import { alertsIn, newsIn, ownDates } from '../status/feeds/upkeep.ts';
 import type { Remark } from '../status/remarks.ts';
 import { waitBefore } from './backoff.ts';
 import { type Got, get } from './http/get.ts';
 import { detectInTime } from './in-time.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
 import { digestOfText } from './review.ts';
-import { newsDates, troubleOfAddress, troubleOfFault } from './troubles.ts';
+import { troubleOfAddress, troubleOfFault } from './troubles.ts';
 
 /** Alerts followed from one index. */
 const MOST_PAGES = 100;
@@ -43,6 +44,9 @@ interface Look {
 
 const pageKey = (source: ListedSource, page: string): string => `${source.id} ${page}`;
 
+/** Whether the same bytes once more would teach nothing. */
+const isUnderstood = ({ ok, news }: SourceMemory): boolean => ok && news !== 'unread';
+
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 function fetched(
@@ -52,7 +56,7 @@ function fetched(
   patience: number,
 ): Promise<Got> {
   // Validators of a document that was not understood would bring "not modified" for ever.
-  const { etag, lastModified } = held.ok ? held : NEW_ORIGIN;
+  const { etag, lastModified } = isUnderstood(held) ? held : NEW_ORIGIN;
   return get(address, {
     etag,
     lastModified,
@@ -104,13 +108,17 @@ function failing(
     facts: { code: fault.code, failures, wait: Math.round(wait) },
   });
   const notBefore = instantOf(options.now().getTime() + wait);
-  const trouble = troubleOfFault(fault.code);
+  // One that was gone is not well again because the network fails now.
+  const trouble = troubleOfFault(fault.code) ?? held.trouble;
   return { origin: { ...held, ok: false, failures, trouble, notBefore }, texts: [] };
 }
 
 /** Read all the same, but somebody may want to look at the address or at `sources.json`. */
 function unexpected({ format, address }: ListedSource, reading: DocumentReading): Remark[] {
   const found = reading.format ?? '';
+  // A list of alerts, or of none.
+  if (format === 'cap' && newsIn(format, { ...reading, alerts: alertsIn(reading) }) === null)
+    return [];
   const fits: Readonly<Record<ListedSource['format'], readonly string[]>> = {
     cap: ['cap'],
     feed: ['atom', 'rss', 'rss1', 'cap'],
@@ -141,7 +149,7 @@ async function readOne(
 
   const digest = digestOf(got.bytes);
   const { etag, lastModified } = got;
-  if (held.ok && digest === held.digest) {
+  if (isUnderstood(held) && digest === held.digest) {
     return { origin: { ...held, ...good, etag, lastModified }, texts: [] };
   }
   let reading: DocumentReading;
@@ -157,13 +165,14 @@ async function readOne(
   const remarks =
     digest === held.digest ? [] : [...unexpected(source, reading), ...reading.remarks];
   logRemarks(remarks, source, options);
-  const { messages, inDoubt, pages, texts, complete, remembered } = reading;
+  const { messages, inDoubt, pages, texts, items, complete, remembered } = reading;
   const told = texts.flatMap((text) => toldIn(text) ?? []);
-  const rhythm = rhythmAfter(held.rhythm, newsDates(reading), now);
+  const news = newsIn(source.format, { ...reading, alerts: alertsIn(reading) });
+  const rhythm = news === null ? held.rhythm : rhythmAfter(held.rhythm, ownDates(items), now);
   const shown = Object.fromEntries(texts.map((text) => [text.item, digestOfText(text)]));
   const heard = { messages, inDoubt, told, shown };
-  const known = { ...heard, pages, remembered, rhythm, digest, etag, lastModified };
-  const origin = { ...held, ...good, ...known };
+  const known = { ...heard, pages, remembered, news: news ?? ('alerts' as const), rhythm };
+  const origin = { ...held, ...good, ...known, digest, etag, lastModified };
   // Read in part: what was understood counts, but nobody may say that all was.
   return { origin: complete ? origin : { ...origin, ok: false }, texts };
 }

@@ -11,6 +11,7 @@ import type { Message } from '../status/message.ts';
 import type { Announcement } from '../status/model.ts';
 import { type Decisions, decidedOf, mayDecide, type Taken } from '../status/review/decision.ts';
 import type { ReviewText } from '../status/review/model.ts';
+import { type Scope, within } from '../territories/scope.ts';
 import type { CollectorMemory, SourceMemory } from './memory.ts';
 
 /** Texts remembered as already handed over; the oldest are forgotten first. */
@@ -42,14 +43,18 @@ export const digestOfText = ({
 }: Pick<TextRead, 'title' | 'text' | 'territories'>): string =>
   hash(`${title}\n${text}\n${territories === 'all' ? 'all' : [...territories].sort().join()}`);
 
+const written = (scope: Scope) => (scope === 'all' ? scope : [...scope]);
+
 /** A text as the queue holds it. */
 function reviewText(read: TextRead, shelf: ReviewText['shelf']): ReviewText {
-  const { departements: _places, territories, reasons, ...rest } = read;
+  const { departements: _places, territories, spokenFor, reasons, ...rest } = read;
+  const inPart = shelf === 'probable' && !within(territories, spokenFor);
   return {
     ...rest,
     id: textId(read.source, read.item),
     digest: digestOfText(read),
-    territories: territories === 'all' ? 'all' : [...territories],
+    territories: written(territories),
+    ...(inPart ? { shownIn: written(spokenFor) } : {}),
     shelf,
     reasons: reasons.slice(0, 20),
     // An exercise gives out numbers that are none.

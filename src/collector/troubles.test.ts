@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ListedSource } from '../status/feeds/sources-model.ts';
 import {
@@ -45,6 +46,8 @@ describe('a source that was good', () => {
   it.each<[string, Behaviour, string, boolean]>([
     ['is closed to programs', fails(403), 'forbidden', false],
     ['is gone', fails(410), 'gone', false],
+    ['is plain text now', answers('Not found'), 'not-a-feed', false],
+    ['is empty now', answers(''), 'not-a-feed', false],
     ['is a page now', answers('<!doctype html><html><body>x</body></html>'), 'not-a-feed', false],
     ['moved for good on its site', redirects('/new', 301), 'moved', true],
   ])('and %s is said to be, in bulletin and log, once', async (_name, behave, code, ok) => {
@@ -95,6 +98,107 @@ describe('a source that was good', () => {
     server.paths.set('/f', GOOD());
     later(DAY / 24);
     expect(await look()).toMatchObject({ ok: true });
+  });
+});
+
+/** Items without dates of their own, as many as wanted; `note` makes each time other bytes. */
+const undatedFeed = (count: number, note = '') =>
+  `<rss version="2.0"><channel><title>x${note}</title>${Array.from({ length: count }, (_, n) => `<item><guid>${n}</guid><title>Marché de Noël ${n}</title></item>`).join('')}</channel></rss>`;
+
+describe('a verified feed that shows nobody to keep it is no witness, from its first reading on', () => {
+  it.each<[string, () => string, string]>([
+    ['empty', () => undatedFeed(0), 'undated'],
+    ['without a channel', () => '<rss version="2.0"/>', 'undated'],
+    ['without dates', () => undatedFeed(4), 'undated'],
+    ['of four items of ten months ago', () => daily(300, 301, 302, 303), 'silent'],
+    ['of dates to come alone', () => daily(-30), 'undated'],
+  ])('%s', async (_name, feed, trouble) => {
+    server.paths.set('/f', answers(feed()));
+    expect(await look()).toMatchObject({ ok: false, trouble, speaksAs: 'Préfecture' });
+    expect(inLog('source-trouble')).toEqual([{ subject: 'feed', code: trouble }]);
+    later(DAY / 24);
+    expect(await look()).toMatchObject({ ok: false, trouble });
+    expect(inLog('source-trouble')).toEqual([]);
+  });
+
+  it('whatever its bytes become: an item met between two readings dates nothing', async () => {
+    for (let round = 0; round < 3; round++) {
+      server.paths.set('/f', answers(undatedFeed(4 + round, `${round}`)));
+      expect(await look()).toMatchObject({ ok: false, trouble: 'undated' });
+      later(DAY / 24);
+    }
+  });
+
+  it('once it was emptied between two rounds, and is one again when its items are back', async () => {
+    server.paths.set('/f', GOOD());
+    expect(await look()).toMatchObject({ ok: true });
+    later(DAY / 24);
+    server.paths.set('/f', answers(undatedFeed(0)));
+    expect(await look()).toMatchObject({ ok: false, trouble: 'undated' });
+    expect(inLog('source-trouble')).toEqual([{ subject: 'feed', code: 'undated' }]);
+    later(DAY / 24);
+    server.paths.set('/f', GOOD());
+    const well = await look();
+    expect(well).toMatchObject({ ok: true });
+    expect(well).not.toHaveProperty('trouble');
+    expect(inLog('source-well-again')).toHaveLength(1);
+  });
+
+  it('with three months gone by since its newest item, read or unchanged', async () => {
+    const feed = daily(0, 30);
+    server.paths.set('/f', answers(feed));
+    expect(await look()).toMatchObject({ ok: true });
+    later(89 * DAY);
+    expect(await look()).toMatchObject({ ok: true });
+    later(2 * DAY);
+    expect(await look()).toMatchObject({ ok: false, trouble: 'silent' });
+  });
+
+  it('although it only moved on its site otherwise', async () => {
+    server.paths.set('/f', redirects('/new', 301));
+    server.paths.set('/new', answers(undatedFeed(0)));
+    expect(await look()).toMatchObject({ ok: false, trouble: 'undated' });
+  });
+
+  it('that an older collector held for good, before it has been read anew', async () => {
+    server.paths.set('/f', answers(undatedFeed(0), { etag: '"1"' }));
+    await look();
+    const memory = JSON.parse(await readFile(world.options.memory, 'utf8'));
+    delete memory.feeds.feed.news;
+    await writeFile(world.options.memory, JSON.stringify(memory));
+    // Its time has not come yet.
+    expect(await look()).toMatchObject({ ok: false });
+    later(DAY / 24);
+    expect(await look()).toMatchObject({ ok: false, trouble: 'undated' });
+  });
+});
+
+describe('a list of alerts', () => {
+  const none = '<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title></feed>';
+  it('that is none in force is a witness where sources.json says that it is one', async () => {
+    server.paths.set('/f', answers(none));
+    expect(await look({ format: 'cap' })).toMatchObject({ ok: true });
+    expect(inLog('source-remark')).toEqual([]);
+    later(DAY / 24);
+    server.paths.set('/f', answers(`${none} `));
+    expect(await look({ format: 'nws' })).toMatchObject({ ok: false, trouble: 'undated' });
+  });
+
+  it('that turns out to be news is judged as news', async () => {
+    server.paths.set('/f', answers(undatedFeed(2)));
+    expect(await look({ format: 'cap' })).toMatchObject({ ok: false, trouble: 'undated' });
+  });
+});
+
+describe('a source in trouble', () => {
+  it('that cannot be reached for a while is not well again', async () => {
+    server.paths.set('/f', fails(410));
+    await look();
+    later(DAY / 24);
+    server.paths.set('/f', fails(503));
+    world.lines.splice(0);
+    expect(await look()).toMatchObject({ ok: false, trouble: 'gone' });
+    expect(inLog('source-well-again')).toEqual([]);
   });
 });
 

@@ -1,8 +1,7 @@
 /** A source that was good and is so no more: what is wrong with it, for the bulletin and for the log. */
 import type { Log } from '../host/log.ts';
-import type { DocumentReading } from '../status/feeds/document.ts';
-import { silentSince } from '../status/feeds/rhythm.ts';
 import type { ListedSource } from '../status/feeds/sources-model.ts';
+import { neglectOf } from '../status/feeds/upkeep.ts';
 import type { SourceCheck, SourceTrouble } from '../status/model.ts';
 import type { Got } from './http/get.ts';
 import type { SourceMemory } from './memory.ts';
@@ -11,8 +10,12 @@ const OF_FAULT: Readonly<Record<string, SourceTrouble>> = {
   certificate: 'certificate',
   forbidden: 'forbidden',
   gone: 'gone',
+  empty: 'not-a-feed',
   'html-page': 'not-a-feed',
+  'not-a-feed': 'not-a-feed',
   'not-text': 'not-a-feed',
+  'unknown-json': 'not-a-feed',
+  'unknown-xml': 'not-a-feed',
   'wrong-type': 'not-a-feed',
 };
 
@@ -32,20 +35,17 @@ export function troubleOfAddress(
   return moved === null ? null : 'moved';
 }
 
-const NEWS: ReadonlySet<string> = new Set(['atom', 'rss', 'rss1']);
-
-/** Dates of news. Alerts come when there is something to warn of: their silence shows nothing. */
-export const newsDates = ({ format, items }: DocumentReading): string[] =>
-  NEWS.has(format ?? '') ? items.flatMap(({ published }) => published ?? []) : [];
-
 /** What is wrong with a source that somebody found good once; null for nothing. */
 export function troubleOf(
   { verified }: Pick<ListedSource, 'verified'>,
-  { trouble, rhythm }: SourceMemory,
+  { trouble, news, rhythm }: SourceMemory,
   now: Date,
 ): SourceTrouble | null {
   if (!verified) return null;
-  return trouble ?? (silentSince(rhythm, now) === null ? null : 'silent');
+  if (trouble !== null && !mayBeBelieved(trouble)) return trouble;
+  // What somebody should correct never hides that its silence means nothing.
+  const neglect = typeof news === 'string' ? null : neglectOf(news, rhythm, now);
+  return neglect ?? trouble;
 }
 
 /**
@@ -56,7 +56,10 @@ export const mayBeBelieved = (trouble: SourceTrouble | null): boolean =>
   trouble === null || trouble === 'moved';
 
 const DETAILS: Readonly<Record<SourceTrouble, string>> = {
-  silent: 'no new item for longer than is usual for it: its silence counts for nothing',
+  silent:
+    'no new item for longer than is usual for it, or for three months: its silence counts for nothing',
+  undated:
+    'no item in it, or none that gives a date: nothing shows that it is kept, and its silence counts for nothing',
   moved: 'it has moved for good: correct its address in sources.json',
   elsewhere:
     'its address leads to another site: its silence counts for nothing until somebody looks',

@@ -1,5 +1,5 @@
 /** Nobody speaks for another: a message is known by whoever vouches for it, not by the names it gives itself. */
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeKey, type NewKey } from '../directory/key-file.ts';
@@ -109,6 +109,67 @@ describe('the signed outage of 35', () => {
     await world.put('35.jws', await signed(cap()));
     await feedOf22({}, { id: 'prefecture-35', territories: ['35'] });
     expect(brief(await announced())).toEqual([OWN]);
+  });
+});
+
+describe('a text speaks for the territories of its source alone', () => {
+  const NATIONAL =
+    'Les numéros 15, 17, 18 et 112 sont injoignables dans toute la France depuis ce matin.';
+  const IN_35 = 'Le 15 et le 18 sont en panne en Ille-et-Vilaine depuis 17 heures.';
+  const paper = (title: string, text: string) =>
+    `<rss version="2.0"><channel><title>x</title><item><guid isPermaLink="false">1</guid><title>${title}</title><description>${text}</description><pubDate>Sun, 22 Nov 2026 18:00:00 +0100</pubDate></item></channel></rss>`;
+  const townHall = (code: string, title: string, text: string): ListedSource => {
+    server.paths.set(`/${code}`, answers(paper(title, text)));
+    return feedOf35(`${server.origin}/${code}`, {
+      ...{ id: `mairie-${code}`, name: `Mairie (${code})`, kind: 'mairie', trust: 'other' },
+      territories: [code],
+    });
+  };
+  const queue = async () => {
+    const folder = join(world.options.data, 'drafts');
+    const names = await readdir(folder).catch(() => []);
+    return Promise.all(
+      names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))),
+    );
+  };
+
+  it('one town hall’s outage of the whole country is shown there, and waits for people everywhere', async () => {
+    await watchSources(world, townHall('22', "Panne nationale des numéros d'urgence", NATIONAL));
+    expect(brief(await announced())).toMatchObject([{ territories: ['22'], source: 'mairie-22' }]);
+    expect(await queue()).toMatchObject([
+      { territories: 'all', national: true, shelf: 'probable', shownIn: ['22'] },
+    ]);
+  });
+
+  it('what neighbours tell of 35 is on no phone, also when they bear each other out, and waits for people', async () => {
+    await watchSources(
+      world,
+      townHall('22', 'Panne du 15 et du 18 en Ille-et-Vilaine', IN_35),
+      townHall(
+        '29',
+        'Ille-et-Vilaine : le Samu injoignable',
+        'Le 15 ne répond plus en Ille-et-Vilaine.',
+      ),
+    );
+    expect(await announced()).toEqual([]);
+    const texts = await queue();
+    expect(texts).toHaveLength(2);
+    for (const text of texts) {
+      expect(text).toMatchObject({ territories: ['35'], shelf: 'review' });
+      expect(text).not.toHaveProperty('shownIn');
+    }
+  });
+
+  it('and bears out what whoever speaks there says in doubt', async () => {
+    const voice =
+      'La liaison du 18 est à sens unique depuis 3 heures. Parlez, donnez l’adresse, rappelez au besoin.';
+    const own = { ...townHall('35', 'Pompiers à la voix cassée', voice), kind: 'sdis' as const };
+    own.address = own.address.replace('127.0.0.1', 'localhost');
+    await watchSources(world, own);
+    expect(await announced()).toEqual([]);
+    minutesLater(2);
+    await watchSources(world, own, townHall('22', 'Panne du 18 en Ille-et-Vilaine', IN_35));
+    expect(brief(await announced())).toMatchObject([{ territories: ['35'], source: 'mairie-35' }]);
   });
 });
 

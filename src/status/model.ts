@@ -75,12 +75,12 @@ export const Announcement = v.object({
 export type Announcement = v.InferOutput<typeof Announcement>;
 
 /**
- * Why a source that was good says nothing that counts: no new item for longer than is its way, moved
- * for good, or to another site; an untrusted certificate; closed to programs (401, 403); gone (404, 410);
- * something else than a feed in its place.
+ * Why a source that was good says nothing that counts: no new item for longer than is its way, or none
+ * that gives a date; moved for good, or to another site; an untrusted certificate; closed to programs
+ * (401, 403); gone (404, 410); something else than a feed in its place.
  */
 export const SOURCE_TROUBLES = [
-  ...(['silent', 'moved', 'elsewhere'] as const),
+  ...(['silent', 'undated', 'moved', 'elsewhere'] as const),
   ...(['certificate', 'forbidden', 'gone', 'not-a-feed'] as const),
 ] as const;
 export type SourceTrouble = (typeof SOURCE_TROUBLES)[number];

@@ -51,6 +51,8 @@ const IS_GAP = {
   'exercise-words': false,
   'other-event': false,
   'no-territory': false,
+  // Whoever speaks there is heard by a channel of their own.
+  'of-others': false,
   'bad-area': true,
   'bad-parameter': true,
   'too-many-parts': true,

@@ -59,6 +59,16 @@ describe('repli detect', () => {
       expect.stringMatching(/^items\.jsonl:3: title manque\u00a0; attendu un texte/),
     ]);
   });
+  it.each(['2026-02-31T10:00:00+01:00', '2026', '2026-02-03T10:00:00', '3 février 2026'])(
+    'takes no %s for an instant',
+    async (published) => {
+      const { code, out, err } = await run(JSON.stringify({ ...JSON.parse(good), published }));
+      expect([code, out]).toEqual([1, []]);
+      expect(err).toEqual([
+        expect.stringMatching(/^items\.jsonl:1: published vaut ".*attendu un instant tel que/),
+      ]);
+    },
+  );
   it('refuses a missing file and no file at all', async () => {
     const io = { out: () => {}, err: () => {}, env: {}, cwd: tmpdir(), now: () => new Date(0) };
     await expect(command.run(['absent.jsonl'], io)).rejects.toThrow(UsageError);

@@ -8,7 +8,7 @@ import { isTerritoryCode } from '../../territories/names.ts';
 import { defineCommand } from '../command.ts';
 import { CODES, DATA, DAY, FILE, NAME, noTerritory } from '../common-options.ts';
 import { dayToCome, YEARS, yearsAfter } from '../keys/days.ts';
-import { alreadyListed, loadKeys, saveKeys } from '../keys/list.ts';
+import { alreadyListed, changeKeys, loadKeys } from '../keys/list.ts';
 import { storeKey } from '../keys/store.ts';
 
 const WORDS = messages({
@@ -87,18 +87,25 @@ export const command = defineCommand({
     const words = WORDS[language];
     const listFile = `${values.data}/keys.json`;
     const wanted = await wantedKey(values, wrong, io);
-    const list = values.add ? await loadKeys(values.data, io) : null;
+    // A list that cannot be changed is said before anybody is asked for a passphrase.
+    if (values.add) await loadKeys(values.data, io);
     const key = await makeKey(wanted);
     const { kid } = key.entry;
     io.err(words.kept(await storeKey(key, values.out, io)));
-    if (list === null) {
+    if (!values.add) {
       io.err(words.publicPart(listFile));
       io.out(JSON.stringify(key.entry, null, 2));
       return 0;
     }
-    const changed = addKey(list, key.entry);
-    if (!changed.ok) throw alreadyListed(kid, values.data);
-    await saveKeys(values.data, changed.keys, io);
+    await changeKeys(
+      values.data,
+      (keys) => {
+        const changed = addKey(keys, key.entry);
+        if (!changed.ok) throw alreadyListed(kid, values.data);
+        return changed.keys;
+      },
+      io,
+    );
     io.out(words.added(listFile, kid, wanted.until));
     return 0;
   },

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +56,49 @@ async function run(
 const listed = async (): Promise<Key[]> =>
   JSON.parse(await readFile(join(cwd, 'data/keys.json'), 'utf8')).keys;
 const stored = () => readdir(join(cwd, '.repli/keys'));
+
+/** The moment in which somebody thinks of a passphrase: what another terminal does then. */
+const whileAsked = (does: () => void): Io['env'] => ({
+  get REPLI_PASSPHRASE() {
+    does();
+    return PASSPHRASE;
+  },
+});
+
+describe('what changes in keys.json while a passphrase is chosen stays', () => {
+  const list = (...entries: Key[]) =>
+    writeFileSync(join(cwd, 'data/keys.json'), JSON.stringify({ keys: entries }));
+
+  it('a key that was revoked, when another is added', async () => {
+    await run(keygen, ['--for', '35', '--add']);
+    const [first] = await listed();
+    if (first === undefined) throw new Error('no key');
+    const revoked = { ...first, revoked: today };
+    const { code } = await run(
+      keygen,
+      ['--for', '35', '--add'],
+      whileAsked(() => list(revoked)),
+    );
+    expect(code).toBe(0);
+    const after = await listed();
+    expect(after).toHaveLength(2);
+    expect(after.find(({ kid }) => kid === first.kid)?.revoked).toBe(today);
+  });
+
+  it('and the key that was to be renewed, when that was revoked itself', async () => {
+    await run(keygen, ['--for', '35', '--add']);
+    const [first] = await listed();
+    if (first === undefined) throw new Error('no key');
+    const revoked = { ...first, revoked: today };
+    const rotated = await run(
+      keys,
+      ['rotate', first.kid],
+      whileAsked(() => list(revoked)),
+    );
+    expect(rotated.code).toBe(2);
+    expect(await listed()).toEqual([revoked]);
+  });
+});
 
 describe('repli keys add', () => {
   const asked = async (territories: Key['territories'] = ['35']) => {

@@ -2,13 +2,13 @@ import { messages, type OfficeLanguage, told } from '../../base/messages.ts';
 import type { Failure } from '../../base/result.ts';
 import { makeKey } from '../../directory/key-file.ts';
 import { type KeysChange, keyState, revokeKey, rotateKey } from '../../directory/keys-list.ts';
-import type { Key } from '../../directory/model.ts';
+import type { Key, Keys } from '../../directory/model.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { action, defineActions } from '../command.ts';
 import { CODES, DATA, DAY, FILE, JSON_OUT, NAME, wholeNumberOption } from '../common-options.ts';
 import { addRequested } from '../keys/add.ts';
 import { dayFrom, daysAfter, OVERLAP_DAYS, YEARS, yearsAfter } from '../keys/days.ts';
-import { alreadyListed, loadKeys, saveKeys } from '../keys/list.ts';
+import { alreadyListed, changeKeys, loadKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
 import { keyStateShown, STATES } from '../keys/state-words.ts';
 import { storeKey } from '../keys/store.ts';
@@ -243,12 +243,16 @@ async function rotate(
   const { use, territories, holder } = key;
   const name = kid.replace(/-[0-9a-f]{8}$/, '');
   const successor = await makeKey({ name, use, territories, holder, from: day, until });
-  const changed = rotateKey(keys, kid, successor.entry, daysAfter(day, overlap), day);
-  if (!changed.ok) throw refusal(changed.problem, kid, asked.data, keys.keys);
+  const rotated = (list: Keys): Keys => {
+    const changed = rotateKey(list, kid, successor.entry, daysAfter(day, overlap), day);
+    if (!changed.ok) throw refusal(changed.problem, kid, asked.data, list.keys);
+    return changed.keys;
+  };
+  rotated(keys);
   // The private part first: a list that names a key nobody holds would be worse than a spare file.
   const stored = await storeKey(successor, asked.out, io);
-  await saveKeys(asked.data, changed.keys, io);
-  const last = changed.keys.keys.find((held) => held.kid === kid)?.until ?? day;
+  const after = await changeKeys(asked.data, rotated, io);
+  const last = after.keys.find((held) => held.kid === kid)?.until ?? day;
   const words = WORDS[language];
   io.out(words.made(successor.entry.kid, day, until, stored));
   io.out(words.lasts(kid, last, file));
@@ -262,11 +266,17 @@ async function revoke(
   io: Io,
 ): Promise<number> {
   const file = listOf(asked.data);
-  const keys = await loadKeys(asked.data, io);
+  await loadKeys(asked.data, io);
   const on = asked.on === undefined ? today(io) : dayFrom(asked.on, 'on');
-  const changed = revokeKey(keys, kid, on);
-  if (!changed.ok) throw refusal(changed.problem, kid, asked.data, keys.keys);
-  await saveKeys(asked.data, changed.keys, io);
+  await changeKeys(
+    asked.data,
+    (list) => {
+      const changed = revokeKey(list, kid, on);
+      if (!changed.ok) throw refusal(changed.problem, kid, asked.data, list.keys);
+      return changed.keys;
+    },
+    io,
+  );
   io.out(WORDS[language].revoked(kid, on));
   io.out(WORDS[language].publish(file));
   return 0;

@@ -13,8 +13,11 @@ import type { FeedSource } from '../../status/feeds/source.ts';
 import { SOURCE_KINDS } from '../../status/feeds/sources-model.ts';
 import { MAX_BYTES } from '../../status/feeds/text.ts';
 import { isGap } from '../../status/remarks.ts';
+import { isTerritoryCode } from '../../territories/names.ts';
+import type { Scope } from '../../territories/scope.ts';
 import { defineCommand } from '../command.ts';
-import { DATA, FILE } from '../common-options.ts';
+import { DATA, FILE, noTerritory } from '../common-options.ts';
+import { metTold } from '../unread-words.ts';
 
 const WORDS = messages({
   fr: {
@@ -45,8 +48,16 @@ function sourceOf({ kind, trust, territory, lang, address }: Wanted): FeedSource
   if (trust !== 'official' && trust !== 'other') {
     throw new UsageError(told(WORDS, (words) => words.trust(trust)));
   }
-  const territories = territory === 'all' ? 'all' : territory.toUpperCase().split(',');
+  const territories = territoriesIn(territory);
   return { id: 'read', name: kind, kind: known, territories, trust, lang, address };
+}
+
+function territoriesIn(text: string): Scope {
+  const codes = text.split(',').map((code) => code.trim().toUpperCase());
+  if (codes.length === 1 && (codes[0] === 'ALL' || codes[0] === 'FR')) return 'all';
+  const unknown = codes.find((code) => !isTerritoryCode(code));
+  if (unknown !== undefined) throw noTerritory('territory', unknown);
+  return [...new Set(codes)];
 }
 
 /** The bytes of a file, or why not; one that is too large is never opened. */
@@ -133,8 +144,7 @@ export const command = defineCommand({
       const context = { source, parse: parseXml, detect, known, now };
       const reading = readDocument(bytes, values.type, context);
       if (reading.problem !== null) {
-        const { code, detail } = reading.problem;
-        unread(file, { fr: `${code}: ${detail}`, en: `${code}: ${detail}` });
+        unread(file, metTold(reading.problem));
         failed = true;
         continue;
       }

@@ -42,13 +42,13 @@ describe('repli review', () => {
   it('lists what waits and shows it whole, with the words that decided', async () => {
     await withKey(['35']);
     await run('list');
-    expect(said()).toMatch(/Perturbation du 15\n.*out of order, samu, 35.*\n1 text waits/);
+    expect(said()).toMatch(/Perturbation du 15\n.*out of order, Samu, 35.*\n1 text waits/);
     await run('list', '--territory', '22');
     expect(said()).toBe('Nothing to review.');
     await run('show', aText().id);
     const shown = said();
     expect(shown).toContain('Depuis 18 h, [le 15 ne répond plus].');
-    expect(shown).toMatch(/02\s61\s91\s43\s15 {2}samu {2}\(not in the directory\)/);
+    expect(shown).toMatch(/02\s61\s91\s43\s15 {2}Samu {2}\(not in the directory\)/);
     await run('list', '--json');
     expect(JSON.parse(said())).toMatchObject({ id: aText().id, decided: null });
   });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { messages, type OfficeLanguage, plural, type Told, told } from '../../base/messages.ts';
 import { makeKey } from '../../directory/key-file.ts';
 import { fingerprintOf } from '../../directory/key-request.ts';
@@ -61,6 +62,8 @@ const WORDS = messages({
     needs: (file: string) =>
       `${file} : il y faut une clé valable pour l'annuaire (directory) et une pour le bulletin (bulletin).`,
     noRoot: (file: string, kid: string) => `${file} : ${kid} n'est pas une clé racine d'ici.`,
+    meanwhile: (keys: string, lists: string) =>
+      `${keys} ou ${lists} a changé pendant la signature. Rien n'a été écrit : relisez la liste et signez-la de nouveau.`,
     signed: (kid: string) => `Signée par ${kid}.`,
     counts: (file: string) => `${file} : la liste compte. Publiez-la (repli sign, ou repli build).`,
     list: (version: number, issuedAt: string) => `Liste ${version}, du ${issuedAt} :`,
@@ -85,6 +88,8 @@ const WORDS = messages({
     needs: (file) =>
       `${file}: it needs a valid key for the directory (directory) and one for the bulletin (bulletin).`,
     noRoot: (file, kid) => `${file}: ${kid} is not a root key of this host.`,
+    meanwhile: (keys, lists) =>
+      `${keys} or ${lists} changed while it was signed. Nothing was written: read the list again and sign it anew.`,
     signed: (kid) => `Signed by ${kid}.`,
     counts: (file) => `${file}: the list counts. Publish it (repli sign, or repli build).`,
     list: (version, issuedAt) => `List ${version}, of ${issuedAt}:`,
@@ -246,6 +251,12 @@ async function sign(
     if (!known) throw wrongUse((each) => each.noRoot(file, signer.kid));
     list = await signList(list, signer);
     io.out(words.signed(signer.kid));
+  }
+  // Passphrases take their time: what somebody signed or revoked meanwhile is not undone.
+  const now = await standingOf(data, io);
+  const held = isDeepStrictEqual([now.holding, now.pending], [holding, pending]);
+  if (!held || !sameKeys(listable((await loadKeys(data, io)).keys), keys)) {
+    throw wrongUse((each) => each.meanwhile(keysFile, `${data}/${LISTS_FILE}`));
   }
   const wanting = await wantingFor(list, trust);
   const after =

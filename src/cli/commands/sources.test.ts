@@ -17,6 +17,7 @@ import { command } from './sources.ts';
 const NOW = new Date('2026-11-28T12:00:00Z');
 let cwd: string;
 let out: string[];
+let errors: string[];
 let server: FaultyServer;
 
 beforeEach(async () => {
@@ -24,13 +25,14 @@ beforeEach(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'repli-sources-'));
   await mkdir(join(cwd, 'data'));
   out = [];
+  errors = [];
 });
 afterEach(() => Promise.all([server.close(), rm(cwd, { recursive: true, force: true })]));
 
 const run = (...args: string[]) =>
   command.run(['try', '--lang', 'en', '--pause', '1ms', ...args], {
     out: (line) => void out.push(line),
-    err: () => undefined,
+    err: (line) => void errors.push(line),
     env: {},
     cwd,
     now: () => NOW,
@@ -109,11 +111,25 @@ describe('repli sources try', () => {
     });
     expect(table()).toContain('good     read       rss     7      today');
     expect(table()).toContain('2026-11-27  [probable (');
-    expect(table()).toContain('out of order, samu fire, 35]  Panne du 15 & du 18');
+    expect(table()).toContain('out of order, Samu, fire brigade, 35]  Panne du 15 & du 18');
     expect(table()).toContain('6 other items');
     expect(table()).toContain(`proposed: "address": "${server.origin}/flux/actualites?a=1&b=2"`);
     expect(table()).toContain(`moved for good to ${server.origin}/good`);
     expect(table()).toContain('2 good of 9.');
+  });
+
+  it('speaks French to who does, reasons and services too', async () => {
+    server.paths.set('/good', answers(DRUPAL));
+    server.paths.set('/round', redirects('/round'));
+    server.paths.set('/empty', answers(''));
+    server.paths.set('/error', fails(500));
+    await list('good', 'round', 'empty', 'error');
+    await run('--lang', 'fr');
+    expect(table()).toContain('en panne, Samu, pompiers, 35]');
+    expect(table()).toContain('trop de redirections (too-many-redirects)\u00a0: 5');
+    expect(table()).toContain('le document est vide (empty)');
+    expect(table()).toContain('le serveur a répondu par une erreur (http-status)\u00a0: 500');
+    expect(table()).not.toMatch(/redirects\b(?!\))|The document|answered|\bfire\b/);
   });
 
   it('waits no longer than it is told to', async () => {
@@ -131,6 +147,27 @@ describe('repli sources try', () => {
     expect(verdicts()).toEqual({ open: 'good', closed: 'closed to programs' });
     expect(server.asked.map(({ path }) => path)).not.toContain('/closed');
     expect(server.asked.map(({ headers }) => headers['user-agent'])).toContain('Repli-collector/1');
+  });
+
+  it('asks at each step, of each site, and follows nowhere that is closed', async () => {
+    const other = await startFaultyServer();
+    server.paths.set('/robots.txt', answers('User-agent: *\nDisallow: /closed/'));
+    other.paths.set('/robots.txt', answers('User-agent: *\nDisallow: /'));
+    server.paths.set('/here', redirects('/step', 301));
+    server.paths.set('/step', redirects('/closed/feed'));
+    server.paths.set('/there', redirects(`${other.origin}/feed`));
+    server.paths.set('/closed/feed', answers(DRUPAL));
+    other.paths.set('/feed', answers(DRUPAL));
+    await list('here', 'there');
+    const before = await readFile(FILE(), 'utf8');
+    expect(await run('--enable')).toBe(1);
+    expect(verdicts()).toEqual({ here: 'closed to programs', there: 'closed to programs' });
+    expect(await readFile(FILE(), 'utf8')).toBe(before);
+    const paths = [...server.asked, ...other.asked].map(({ path }) => path);
+    expect(paths).not.toContain('/closed/feed');
+    expect(paths).not.toContain('/feed');
+    expect(table()).toContain('robots.txt (');
+    await other.close();
   });
 
   it('leaves a site alone whose rules cannot be had', async () => {
@@ -174,6 +211,46 @@ describe('repli sources try', () => {
     const once = await readFile(FILE(), 'utf8');
     await run('--enable', 'good');
     expect(await readFile(FILE(), 'utf8')).toBe(once);
+  });
+
+  describe('--enable, when the file changed while sources were tried', () => {
+    /** Serves a good feed, and has somebody change the file before it answers. */
+    const meanwhile = (id: string, change: () => Promise<void>) =>
+      server.paths.set(`/${id}`, (request, response) => {
+        void change().then(() => answers(DRUPAL)(request, response));
+      });
+
+    it('keeps what another terminal marked and corrected', async () => {
+      const corrected = entry('two', { address: `${server.origin}/better`, notes: 'corrigée' });
+      meanwhile('one', () => list(entry('one', { notes: 'vue' }), corrected, 'three'));
+      await list('one', 'two');
+      expect(await run('one', '--enable')).toBe(0);
+      expect(JSON.parse(await readFile(FILE(), 'utf8')).sources).toEqual([
+        entry('one', { verified: true, verifiedOn: '2026-11-28', notes: 'vue' }),
+        corrected,
+        entry('three'),
+      ]);
+    });
+
+    it('leaves what was tried and is another now, or is gone, and says so', async () => {
+      const corrected = entry('one', { address: `${server.origin}/better` });
+      server.paths.set('/two', answers(DRUPAL));
+      meanwhile('one', () => list(corrected));
+      await list('two', 'one');
+      expect(await run('--enable')).toBe(1);
+      expect(JSON.parse(await readFile(FILE(), 'utf8')).sources).toEqual([corrected]);
+      expect(errors.join('\n')).toMatch(/^one: changed in .*\(address\)/m);
+      expect(errors.join('\n')).toMatch(/^two: taken out of /m);
+      expect(table()).toContain('Nothing to mark');
+    });
+
+    it('leaves a file that can be read no more', async () => {
+      meanwhile('one', () => writeFile(FILE(), '{'));
+      await list('one');
+      await expect(run('--enable')).rejects.toBeInstanceOf(UsageError);
+      expect(await readFile(FILE(), 'utf8')).toBe('{');
+      expect(table()).toContain('1 good of 1.');
+    });
   });
 
   it('--json gives programs all that was found', async () => {

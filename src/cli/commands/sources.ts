@@ -1,36 +1,31 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import * as v from 'valibot';
-import { jsonText } from '../../base/json-text.ts';
 import { told } from '../../base/messages.ts';
 import { readKnownLines } from '../../collector/known-lines.ts';
 import { duration } from '../../collector/schedule.ts';
 import { judgeSource } from '../../collector/try/judge.ts';
 import { trySources } from '../../collector/try/try-sources.ts';
-import { writeAtomically } from '../../host/atomic.ts';
 import { UsageError } from '../../host/io.ts';
 import { type ListedSource, Sources } from '../../status/feeds/sources-model.ts';
 import { action, defineActions } from '../command.ts';
 import { DATA, JSON_OUT } from '../common-options.ts';
+import { enableSources } from '../sources/enable.ts';
 import { type Judged, triedTable } from '../sources/table.ts';
 import { SOURCES_WORDS } from '../sources/words.ts';
 
-/** The list as it stands in its file, and as it is understood. */
-interface List {
-  file: string;
-  text: string;
-  sources: ListedSource[];
-}
+const unusable = (file: string, error: unknown): UsageError => {
+  const why = error instanceof Error ? error.message : String(error);
+  return new UsageError(told(SOURCES_WORDS, (words) => words.unusable(file, why)));
+};
 
-async function listIn(data: string): Promise<List> {
-  const file = resolve(data, 'sources.json');
+async function listIn(file: string): Promise<ListedSource[]> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) throw new UsageError(told(SOURCES_WORDS, (words) => words.noFile(file)));
   try {
-    return { file, text, sources: v.parse(Sources, JSON.parse(text)).sources };
+    return v.parse(Sources, JSON.parse(text)).sources;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(told(SOURCES_WORDS, (words) => words.unusable(file, why)));
+    throw unusable(file, error);
   }
 }
 
@@ -43,27 +38,6 @@ function chosenFrom(sources: readonly ListedSource[], ids: readonly string[]): L
     const shown = near.slice(0, 5).join(', ');
     throw new UsageError(told(SOURCES_WORDS, (words) => words.unknown(id, shown)));
   });
-}
-
-/** Marks sources verified in the file, whatever else it says staying as it is. */
-async function enable({ file, text }: List, good: ReadonlySet<string>, day: string): Promise<void> {
-  // The file passed the checks of its model: it is a list of objects with ids.
-  const whole = JSON.parse(text) as { sources: (object & { id: string })[] };
-  const sources = whole.sources.map((source) => {
-    if (!good.has(source.id)) return source;
-    const members = Object.entries(source).filter(([name]) => name !== 'verifiedOn');
-    return Object.fromEntries(
-      members.flatMap(([name, value]) =>
-        name === 'verified'
-          ? [
-              [name, true],
-              ['verifiedOn', day],
-            ]
-          : [[name, value]],
-      ),
-    );
-  });
-  await writeAtomically(file, jsonText({ ...whole, sources }));
 }
 
 /** `repli sources`: what is at the addresses of `sources.json`. */
@@ -118,8 +92,8 @@ export const command = defineActions({
       },
       async run({ values, operands, language }, io) {
         const data = resolve(io.cwd, values.data);
-        const list = await listIn(data);
-        const tried = await trySources(chosenFrom(list.sources, operands), {
+        const path = resolve(data, 'sources.json');
+        const tried = await trySources(chosenFrom(await listIn(path), operands), {
           now: io.now,
           patience: duration(values.patience, '--patience'),
           pause: duration(values.pause, '--pause'),
@@ -132,24 +106,31 @@ export const command = defineActions({
         }));
         const good = judged.filter(({ objections }) => objections.length === 0);
         const words = SOURCES_WORDS[language];
-        if (values.enable && good.length > 0) {
-          const ids = new Set(good.map(({ source }) => source.id));
-          await enable(list, ids, now.toISOString().slice(0, 10));
-        }
         if (values.json) {
           for (const { source, ...found } of judged) {
             io.out(JSON.stringify({ id: source.id, address: source.address, ...found }));
           }
         } else {
-          for (const line of triedTable(judged, { words, now, items: values.items })) io.out(line);
+          for (const line of triedTable(judged, { words, language, now, items: values.items }))
+            io.out(line);
           io.out('');
           io.out(words.summary(good.length, judged.length));
-          if (values.enable) {
-            const file = relative(io.cwd, list.file) || list.file;
-            io.out(words.enabled(good.length, file));
-          }
         }
-        return good.length === judged.length ? 0 : 1;
+        const file = relative(io.cwd, path) || path;
+        const left = values.enable
+          ? await enableSources(
+              path,
+              good.map(({ source }) => source),
+              now.toISOString().slice(0, 10),
+            ).catch((error: unknown) => {
+              throw unusable(file, error);
+            })
+          : [];
+        for (const { id, changed } of left) {
+          io.err(changed === null ? words.removed(id, file) : words.changed(id, file, changed));
+        }
+        if (values.enable && !values.json) io.out(words.enabled(good.length - left.length, file));
+        return good.length === judged.length && left.length === 0 ? 0 : 1;
       },
     }),
   },

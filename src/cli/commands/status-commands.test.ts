@@ -90,8 +90,8 @@ describe('repli read', () => {
     expect(await run(read, ['page.xml', 'good.xml', 'cut.xml', 'huge.xml', 'none.xml'])).toBe(1);
     expect(out).toHaveLength(1);
     expect(err).toMatchObject([
-      expect.stringMatching(/^page\.xml\u00a0: html-page: /),
-      expect.stringMatching(/^cut\.xml\u00a0: not-well-formed: /),
+      expect.stringMatching(/^page\.xml\u00a0: une page HTML .*\(html-page\)$/),
+      expect.stringMatching(/^cut\.xml\u00a0: mal formé, ou coupé \(not-well-formed\)/),
       expect.stringMatching(/^huge\.xml\u00a0: too-large\u00a0: /),
       expect.stringMatching(/^none\.xml\u00a0: fichier introuvable/),
     ]);

@@ -20,11 +20,22 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCA
 /** Law 3: whatever a scenario says, each of its texts says first and last that it is none of it real. */
 const marked = (text: string): string => `EXERCICE. ${text} Ceci est un exercice.`;
 
-/** Atom, newest first. */
-export function exerciseFeed(texts: readonly FeedText[], now: number): string {
-  const entries = [...texts].reverse().map(
+/** What the feed holds before anything is told there: an empty one would be a feed that nobody keeps. */
+const OPENING: Omit<FeedText, 'at'> = {
+  by: 'EXERCICE',
+  title: 'ouverture du flux',
+  text: 'Les textes de l’exercice paraissent ici.',
+};
+
+/**
+ * Atom, newest first.
+ * @param opened when the feed was, in milliseconds since 1970
+ */
+export function exerciseFeed(texts: readonly FeedText[], opened: number, now: number): string {
+  const told = [{ ...OPENING, at: opened }, ...texts];
+  const entries = [...told].reverse().map(
     ({ by, title, text, at }, index) => `  <entry>
-    <id>urn:repli:exercice:${texts.length - index}:${at}</id>
+    <id>urn:repli:exercice:${told.length - index}:${at}</id>
     <title>${escaped(`EXERCICE : ${title}`)}</title>
     <updated>${instantOf(at)}</updated>
     <published>${instantOf(at)}</published>

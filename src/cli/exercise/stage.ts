@@ -40,7 +40,7 @@ export interface Stage {
   begin(fault: FaultName): Promise<void>;
   mend(fault: FaultName): Promise<void>;
   tell(text: FeedText): void;
-  /** Watches the exercise's feed, which says nothing yet. */
+  /** Watches the exercise's feed, which tells of nothing yet. */
   listen(): Promise<void>;
   /** Watches the exercise's feed no more: what it said leaves with the next bulletin. */
   fallSilent(): Promise<void>;
@@ -55,9 +55,10 @@ export interface Stage {
 export async function openStage(options: StageOptions): Promise<Stage> {
   const { data, status, memory, key, keys, every, now, log } = options;
   const texts: FeedText[] = [];
+  const opened = now().getTime();
   const feed = await listenAlone((_, response) => {
     response.setHeader('Content-Type', 'application/atom+xml; charset=utf-8');
-    response.end(exerciseFeed(texts, now().getTime()));
+    response.end(exerciseFeed(texts, opened, now().getTime()));
   });
   const listen = async (): Promise<void> => {
     texts.length = 0;

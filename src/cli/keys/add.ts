@@ -11,7 +11,7 @@ import { commandLanguage } from '../../host/language.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import { noTerritory } from '../common-options.ts';
 import { dayToCome, YEARS, yearsAfter } from './days.ts';
-import { alreadyListed, loadKeys, saveKeys } from './list.ts';
+import { alreadyListed, changeKeys, loadKeys } from './list.ts';
 
 interface Given {
   data: string;
@@ -85,12 +85,18 @@ export async function addRequested(file: string, given: Given, io: Io): Promise<
   }
   const after = replaces === undefined ? {} : { replaces };
   const entry: Key = { kid, use: ['territory'], territories, holder, ...days, ...after, jwk };
-  const same = keys.keys.find((held) => held.jwk.x === jwk.x && held.jwk.y === jwk.y);
-  const changed = addKey(keys, entry);
-  if (same !== undefined || !changed.ok) {
-    throw alreadyListed(same?.kid ?? kid, given.data);
-  }
-  await saveKeys(given.data, changed.keys, io);
+  await changeKeys(
+    given.data,
+    (list) => {
+      const same = list.keys.find((held) => held.jwk.x === jwk.x && held.jwk.y === jwk.y);
+      const changed = addKey(list, entry);
+      if (same !== undefined || !changed.ok) {
+        throw alreadyListed(same?.kid ?? kid, given.data);
+      }
+      return changed.keys;
+    },
+    io,
+  );
   const words = WORDS[commandLanguage(io)];
   const where = territories === 'all' ? words.everywhere : territories.join(', ');
   io.out(words.added({ kid, where, from, until, holder }));

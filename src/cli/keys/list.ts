@@ -4,10 +4,10 @@ import { messages, type OfficeLanguage, told } from '../../base/messages.ts';
 import { checkFiles, type SourceFile } from '../../directory/checks/check.ts';
 import { keysText } from '../../directory/keys-list.ts';
 import type { Keys } from '../../directory/model.ts';
-import { writeAtomically } from '../../host/atomic.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { readSource } from '../../host/read-data.ts';
 import { reportLines } from '../../host/report.ts';
+import { rewriteFile } from '../../host/rewrite.ts';
 
 const WORDS = messages({
   fr: { there: (kid: string, list: string) => `La clé ${kid} figure déjà dans ${list}.` },
@@ -41,17 +41,24 @@ export async function loadKeys(data: string, io: Pick<Io, 'cwd' | 'now'>): Promi
 }
 
 /**
- * Rewrites the list whole, or leaves it untouched.
- * @throws UsageError when the new list would not pass the checks
+ * Changes the list as it now stands, whatever was read of it before a person was asked for a passphrase: a key
+ * that was revoked meanwhile stays revoked.
+ * @param change the new list; what it throws leaves the file untouched
+ * @throws UsageError when the list, as it stands or as it would be, does not pass the checks
  */
-export async function saveKeys(
+export async function changeKeys(
   data: string,
-  keys: Keys,
+  change: (keys: Keys) => Keys,
   io: Pick<Io, 'cwd' | 'now'>,
-): Promise<void> {
-  const text = keysText(keys);
-  const bytes = new TextEncoder().encode(text);
-  const today = io.now().toISOString().slice(0, 10);
-  refuseErrors({ file: keysPath(data), kind: 'keys', bytes }, today);
-  await writeAtomically(resolve(io.cwd, keysPath(data)), text);
+): Promise<Keys> {
+  let changed: Keys = { keys: [] };
+  await rewriteFile(resolve(io.cwd, keysPath(data)), async () => {
+    changed = change(await loadKeys(data, io));
+    const text = keysText(changed);
+    const bytes = new TextEncoder().encode(text);
+    const today = io.now().toISOString().slice(0, 10);
+    refuseErrors({ file: keysPath(data), kind: 'keys', bytes }, today);
+    return text;
+  });
+  return changed;
 }

@@ -15,11 +15,15 @@ export function whereOf(
 }
 
 function understoodAs(text: QueuedText, words: QueueCommandWords): string {
-  const what = [words.states[text.state], text.services.join(' '), whereOf(text, words)];
+  const services = text.services.map((service) => words.services[service]).join(', ');
+  const what = [words.states[text.state], services, whereOf(text, words)];
   return what.filter((part) => part !== '').join(', ');
 }
 
-function standing({ shelf, decided }: QueuedText, words: QueueCommandWords): string {
+function standing({ shelf, shownIn, decided }: QueuedText, words: QueueCommandWords): string {
+  if (decided === null && shownIn !== undefined) {
+    return words.onPhonesOf(whereOf({ territories: shownIn }, words));
+  }
   if (decided === null) return words.shelves[shelf];
   const { verdict, by, at } = decided;
   return words.decided(words.verdicts[verdict], oneLine(by), at.slice(0, 16));
@@ -43,7 +47,7 @@ export function textLines(
   const numbers = text.numbers.map(({ service, number, area }) => {
     const where = area === '' ? '' : `, ${oneLine(area, 60)}`;
     const state = held.has(number) ? words.held : words.fresh;
-    return `  ${grouped(number)}  ${service}${where}  (${state})`;
+    return `  ${grouped(number)}  ${words.services[service]}${where}  (${state})`;
   });
   const sure = words.sure(Math.round(text.confidence * 100));
   return [

@@ -1,5 +1,6 @@
 /** What `repli review` says, in French and English. */
 import { messages, plural } from '../../base/messages.ts';
+import { SERVICE_WORDS } from '../service-words.ts';
 
 export const QUEUE_COMMAND_WORDS = messages({
   fr: {
@@ -10,6 +11,7 @@ export const QUEUE_COMMAND_WORDS = messages({
     unlisted: (kid: string, keys: string) =>
       `La clé ${kid} ne figure pas dans ${keys}, ou ne compte plus.`,
     shelves: { probable: 'sur les téléphones', review: 'à vérifier' },
+    onPhonesOf: (places: string) => `sur les téléphones de ${places} seulement`,
     states: {
       ongoing: 'en panne',
       over: 'rétabli',
@@ -17,6 +19,7 @@ export const QUEUE_COMMAND_WORDS = messages({
       exercise: 'exercice',
       none: 'indécis',
     },
+    services: SERVICE_WORDS.fr,
     everywhere: 'toute la France',
     nowhere: 'lieu inconnu',
     count: (waiting: number) =>
@@ -42,6 +45,7 @@ export const QUEUE_COMMAND_WORDS = messages({
       `Key ${kid} does not decide for all territories of this text (${where}): it would leave all of them.`,
     unlisted: (kid, keys) => `Key ${kid} is not in ${keys}, or counts no more.`,
     shelves: { probable: 'on phones', review: 'to review' },
+    onPhonesOf: (places) => `on phones of ${places} only`,
     states: {
       ongoing: 'out of order',
       over: 'restored',
@@ -49,6 +53,7 @@ export const QUEUE_COMMAND_WORDS = messages({
       exercise: 'exercise',
       none: 'undecided',
     },
+    services: SERVICE_WORDS.en,
     everywhere: 'the whole of France',
     nowhere: 'place unknown',
     count: (waiting) =>

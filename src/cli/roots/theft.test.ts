@@ -2,6 +2,7 @@
  * The procedure of docs/SECURITY.md for a stolen key of the host, played with the commands, real files and what a
  * phone runs: installed before the theft, it is never installed anew.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -159,6 +160,28 @@ async function falseDirectory(signer: Signer, minutesAhead: number): Promise<str
   return signDocument(forged, signer, 'directory');
 }
 const holds = (directory: Directory, number: string) => JSON.stringify(directory).includes(number);
+
+describe('a list that is signed while keys.json changes', () => {
+  it('is not written: a key revoked in that time would count again', async () => {
+    const first = await hostKey('2025');
+    await hostKey('2026');
+    const [one] = await makeRoots('usb');
+    const env = {
+      get REPLI_PASSPHRASE() {
+        const path = join(folder.cwd, 'data/keys.json');
+        const list: { keys: Key[] } = JSON.parse(readFileSync(path, 'utf8'));
+        const gone = list.keys.map((key) =>
+          key.kid === first.kid ? { ...key, revoked: '2026-11-28' } : key,
+        );
+        writeFileSync(path, JSON.stringify({ keys: gone }));
+        return PASSPHRASE.REPLI_PASSPHRASE;
+      },
+    };
+    const { code, text } = await run(roots, ['sign', '--key', one ?? ''], env);
+    expect([code, text]).toEqual([2, expect.stringContaining('a changé pendant la signature')]);
+    expect(await signWith(one)).toMatchObject({ code: 0 });
+  });
+});
 
 describe('a stolen key of the host', () => {
   it('is undone on a phone that was installed before, and is of no use to the thief again', async () => {

@@ -1,15 +1,19 @@
 /** What was found of each source, as a table for a terminal. */
 import { DAY_MS } from '../../base/durations.ts';
+import type { OfficeLanguage } from '../../base/messages.ts';
 import { oneLine } from '../../base/one-line.ts';
 import type { Judgement } from '../../collector/try/judge.ts';
 import type { Tried } from '../../collector/try/try-sources.ts';
 import type { ItemSeen } from '../../status/feeds/entries.ts';
+import { SERVICE_WORDS } from '../service-words.ts';
+import { metShown } from '../unread-words.ts';
 import type { SourcesWords } from './words.ts';
 
 export interface Judged extends Tried, Judgement {}
 
 interface Shown {
   words: SourcesWords;
+  language: OfficeLanguage;
   now: Date;
   /** Every item, also those about something else. */
   items: boolean;
@@ -34,19 +38,20 @@ function cellsOf({ source, answer, newest, objections }: Judged, { words, now }:
   ];
 }
 
-function understood({ detection }: ItemSeen, words: SourcesWords): string {
+function understood({ detection }: ItemSeen, { words, language }: Shown): string {
   if (detection === null) return words.tooSlow;
   const { shelf, state, services, departements, national, confidence } = detection;
   if (shelf === 'none') return words.nothing;
   const where = national ? 'FR' : departements.join(' ');
   const sure = `${Math.round(confidence * 100)} %`;
-  const what = [words.states[state], services.join(' '), where].filter(Boolean).join(', ');
+  const named = services.map((service) => SERVICE_WORDS[language][service]).join(', ');
+  const what = [words.states[state], named, where].filter(Boolean).join(', ');
   return `${words.shelves[shelf]} (${sure}) : ${what}`;
 }
 
-function itemLine(item: ItemSeen, words: SourcesWords): string {
-  const day = item.published?.slice(0, 10) ?? words.noDate;
-  return `    ${day}  [${understood(item, words)}]  ${oneLine(item.title, 100)}`;
+function itemLine(item: ItemSeen, shown: Shown): string {
+  const day = item.published?.slice(0, 10) ?? shown.words.noDate;
+  return `    ${day}  [${understood(item, shown)}]  ${oneLine(item.title, 100)}`;
 }
 
 const isTelling = ({ detection }: ItemSeen): boolean =>
@@ -55,25 +60,23 @@ const isTelling = ({ detection }: ItemSeen): boolean =>
 /** What does not fit a column, one line each. */
 function detailsOf(judged: Judged, shown: Shown): string[] {
   const { source, answer, proposals } = judged;
-  const { words } = shown;
+  const { words, language } = shown;
   const lines: string[] = [];
   if (answer.is === 'closed' || answer.is === 'failed') {
-    const code = answer.is === 'failed' ? `${answer.code}: ` : '';
-    lines.push(`    ${code}${oneLine(answer.detail)}`);
+    const said = answer.is === 'failed' ? metShown(answer, language) : oneLine(answer.detail);
+    lines.push(`    ${said}`);
   } else if (answer.url !== source.address) {
     const { moved, url } = answer;
     lines.push(`    ${moved === null ? words.redirected(url) : words.moved(moved)}`);
   }
   if (answer.is === 'unreadable') {
-    lines.push(`    ${answer.remark.code}: ${oneLine(answer.remark.detail)}`);
+    lines.push(`    ${metShown(answer.remark, language)}`);
   }
   lines.push(...proposals.map((address) => `    ${words.propose(address)}`));
   if (answer.is !== 'read') return lines;
-  for (const { code, detail } of answer.remarks.slice(0, 5)) {
-    lines.push(`    ${code}: ${oneLine(detail)}`);
-  }
+  for (const remark of answer.remarks.slice(0, 5)) lines.push(`    ${metShown(remark, language)}`);
   const told = shown.items ? answer.items : answer.items.filter(isTelling);
-  lines.push(...told.map((item) => itemLine(item, words)));
+  lines.push(...told.map((item) => itemLine(item, shown)));
   const rest = answer.items.length - told.length;
   if (rest > 0) lines.push(`    ${words.others(rest)}`);
   return lines;

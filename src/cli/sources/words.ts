@@ -49,6 +49,10 @@ export const SOURCES_WORDS = messages({
     propose: (address: string) => `proposé : "address": "${address}"`,
     summary: (good: number, all: number) =>
       `${good} ${plural.fr(good, 'bonne', 'bonnes')} sur ${all}.`,
+    removed: (id: string, file: string) =>
+      `${id} : retirée de ${file} pendant l’essai ; rien n’y est marqué.`,
+    changed: (id: string, file: string, members: readonly string[]) =>
+      `${id} : changée dans ${file} pendant l’essai (${members.join(', ')}) ; laissée telle quelle. À essayer encore.`,
     enabled: (count: number, file: string) =>
       count === 0
         ? `Rien à marquer dans ${file}.`
@@ -98,6 +102,9 @@ export const SOURCES_WORDS = messages({
     shelves: { probable: 'probable', review: 'to review', none: 'nothing' },
     propose: (address) => `proposed: "address": "${address}"`,
     summary: (good, all) => `${good} good of ${all}.`,
+    removed: (id, file) => `${id}: taken out of ${file} while it was tried; nothing is marked.`,
+    changed: (id, file, members) =>
+      `${id}: changed in ${file} while it was tried (${members.join(', ')}); left as it is. Try it again.`,
     enabled: (count, file) =>
       count === 0
         ? `Nothing to mark in ${file}.`

@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -95,6 +96,20 @@ describe('a bad server', () => {
     server.paths.set('/trickle', trickles);
     expect(await outcome('/hang', { patience: 50 })).toBe('timeout');
     expect(await outcome('/trickle', { patience: 50 })).toBe('timeout');
+  });
+
+  it('that drips under HTTP/1.0, where only the end of the connection ends a body, never looks whole', async () => {
+    const drips = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.write('HTTP/1.0 200 OK\r\ncontent-type: application/xml\r\n\r\n');
+      const drop = setInterval(() => socket.write('<'), 10);
+      socket.on('close', () => clearInterval(drop));
+    });
+    await new Promise<void>((ready) => drips.listen(0, '127.0.0.1', ready));
+    const { port } = drips.address() as AddressInfo;
+    const got = await get(`http://127.0.0.1:${port}/`, { ...OPEN, patience: 200 });
+    expect(got).toMatchObject({ kind: 'failed', code: 'timeout' });
+    drips.close();
   });
 
   it('that resets, cuts its gzip or is not there is a connection that failed', async () => {

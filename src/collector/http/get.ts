@@ -15,10 +15,17 @@ export interface GetOptions {
   limit: number;
   /** Lets `http:`, other ports and private addresses through: for tests and for hosts' own feeds. */
   allowPrivate: boolean;
+  /**
+   * Asked of each address before it is requested, those that redirects lead to included: why it may not be;
+   * null when it may.
+   */
+  closedTo?: (url: URL) => Promise<string | null>;
 }
 
-type FailureCode =
+export type FailureCode =
   | 'address-refused'
+  /** By what whoever asks goes by: the rules of the site for programs. */
+  | 'closed'
   | 'connection-failed'
   | 'timeout'
   | 'too-many-redirects'
@@ -148,6 +155,8 @@ async function follow(address: string, options: GetOptions, signal: AbortSignal)
   let moved: string | null = null;
   let forGood = true;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+    const why = (await options.closedTo?.(url)) ?? null;
+    if (why !== null) throw new Refused('closed', why);
     const response = await send(url, options, signal);
     const status = response.statusCode ?? 0;
     const { location } = response.headers;
@@ -175,6 +184,8 @@ async function follow(address: string, options: GetOptions, signal: AbortSignal)
       throw new Refused('wrong-type', `"${type.slice(0, 80)}" is no feed`);
     }
     const bytes = await readBody(response, options.limit);
+    // A body that only the end of the connection ends looks whole when it was we who ended it.
+    signal.throwIfAborted();
     const { etag = '', 'last-modified': lastModified = '' } = response.headers;
     return { kind: 'fresh', bytes, type, etag, lastModified, url: url.href, moved };
   }

@@ -1,12 +1,9 @@
 /** Whether a source that was tried may be watched, and where it should be looked for instead. */
-import { DAY_MS } from '../../base/durations.ts';
 import { lastOf } from '../../base/last.ts';
-import { rhythmAfter, silentSince } from '../../status/feeds/rhythm.ts';
+import { rhythmAfter } from '../../status/feeds/rhythm.ts';
+import { type Neglect, neglectOf, newsIn, ownDates } from '../../status/feeds/upkeep.ts';
 import { siteOf } from '../troubles.ts';
 import type { Tried } from './try-sources.ts';
-
-/** News older than this is kept by nobody, whatever its rhythm. */
-const OLDEST_MS = 90 * DAY_MS;
 
 /** Why it is not to be watched as it stands. */
 type Objection =
@@ -18,10 +15,8 @@ type Objection =
   | 'elsewhere'
   /** Something of it could not be used: it would never count as well read. */
   | 'gaps'
-  /** News without a single item that can be dated. */
-  | 'undated'
-  /** Nobody seems to keep it any more. */
-  | 'silent';
+  /** News that nobody seems to keep any more, or of which nobody can tell. */
+  | Neglect;
 
 export interface Judgement {
   /** None: good. */
@@ -49,18 +44,14 @@ export function judgeSource({ source, answer }: Tried, now: Date): Judgement {
     return { objections: [answer.is], newest: null, proposals };
   }
   const proposals = moved !== null || elsewhere ? [written(moved ?? url)] : [];
-  const dates = answer.items.flatMap(({ published }) => published ?? []).sort();
-  const newest = lastOf(dates.filter((date) => Date.parse(date) <= now.getTime())) ?? null;
-  const isNews = answer.alerts === 0 && source.format === 'feed';
-  const kept =
-    newest !== null &&
-    now.getTime() - Date.parse(newest) <= OLDEST_MS &&
-    silentSince(rhythmAfter(null, dates, now), now) === null;
+  const dates = ownDates(answer.items).sort();
+  const newest = lastOf(dates) ?? null;
+  const news = newsIn(source.format, answer);
+  const neglect = news === null ? null : neglectOf(news, rhythmAfter(null, dates, now), now);
   const objections: Objection[] = [
     ...(elsewhere ? (['elsewhere'] as const) : []),
     ...(answer.complete ? [] : (['gaps'] as const)),
-    ...(isNews && newest === null ? (['undated'] as const) : []),
-    ...(isNews && newest !== null && !kept ? (['silent'] as const) : []),
+    ...(neglect === null ? [] : [neglect]),
   ];
   return { objections, newest, proposals };
 }

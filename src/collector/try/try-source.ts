@@ -6,8 +6,9 @@ import type { ItemSeen } from '../../status/feeds/entries.ts';
 import type { KnownLine } from '../../status/feeds/prose.ts';
 import type { ListedSource } from '../../status/feeds/sources-model.ts';
 import { decodeText, MAX_BYTES } from '../../status/feeds/text.ts';
+import { alertsIn } from '../../status/feeds/upkeep.ts';
 import type { Remark } from '../../status/remarks.ts';
-import { AGENT, type GetOptions, type Got, get } from '../http/get.ts';
+import { AGENT, type FailureCode, type GetOptions, type Got, get } from '../http/get.ts';
 import { detectInTime } from '../in-time.ts';
 import { feedsInPage } from './feeds-in-page.ts';
 import { isAllowed, ROBOTS_BYTES } from './robots.ts';
@@ -16,7 +17,7 @@ export type Answer =
   /** `robots.txt` does not let this program ask, or cannot be had (RFC 9309, section 2.3.1.4). */
   | { is: 'closed'; detail: string }
   /** No document came. */
-  | { is: 'failed'; code: Extract<Got, { kind: 'failed' }>['code']; detail: string }
+  | { is: 'failed'; code: FailureCode; detail: string }
   /** A page for people, and the feeds that it names. */
   | { is: 'page'; url: string; moved: string | null; feeds: string[] }
   /** Something else that is no feed and no alert. */
@@ -44,19 +45,24 @@ export interface TryOptions {
 
 const FRESH = { etag: '', lastModified: '' } as const;
 
-/** What `robots.txt` says against an address; null when nothing does. */
-async function closedBy(source: ListedSource, options: GetOptions): Promise<Answer | null> {
-  const { origin, pathname, search } = new URL(source.address);
-  const got = await get(`${origin}/robots.txt`, { ...options, limit: ROBOTS_BYTES });
-  if (got.kind === 'failed') {
-    // A server in trouble may have rules; one without the file, or that cannot be reached at all, has none.
-    if (got.code !== 'http-status') return null;
-    return { is: 'closed', detail: `robots.txt: ${got.detail}` };
-  }
-  const text = got.kind === 'fresh' ? new TextDecoder().decode(got.bytes) : '';
+/** Asks each site for its rules once. */
+function rulesOfSites(options: GetOptions): NonNullable<GetOptions['closedTo']> {
+  const asked = new Map<string, Promise<Got>>();
   const [token = AGENT] = AGENT.split('/');
-  const allowed = isAllowed(text, token, pathname + search);
-  return allowed ? null : { is: 'closed', detail: `robots.txt: ${pathname}` };
+  return async ({ origin, pathname, search }) => {
+    const rules =
+      asked.get(origin) ?? get(`${origin}/robots.txt`, { ...options, limit: ROBOTS_BYTES });
+    asked.set(origin, rules);
+    const got = await rules;
+    // A server in trouble may have rules; one without the file, or that cannot be reached at all, has none.
+    if (got.kind === 'failed') {
+      return got.code === 'http-status'
+        ? `robots.txt (${origin}): ${got.detail.replace(/^answered /, '')}`
+        : null;
+    }
+    const text = got.kind === 'fresh' ? new TextDecoder().decode(got.bytes) : '';
+    return isAllowed(text, token, pathname + search) ? null : `robots.txt (${origin}): ${pathname}`;
+  };
 }
 
 function understood(
@@ -89,18 +95,23 @@ function understood(
     return { is: 'unreadable', url, moved, remark: reading.problem };
   }
   const { format, items, messages, pages, remarks, complete } = reading;
-  const alerts = messages.filter((message) => message.format !== 'text').length + pages.length;
+  const alerts = alertsIn({ messages, pages });
   return { is: 'read', url, moved, format: format ?? '', items, alerts, remarks, complete };
 }
 
-/** Asks `robots.txt`, then for the document itself, each once. Never throws. */
+/**
+ * Asks `robots.txt`, then for the document itself, each once; of each site that it is sent on to likewise, before
+ * it follows. Never throws.
+ */
 export async function trySource(source: ListedSource, options: TryOptions): Promise<Answer> {
   const { allowPrivate } = source;
   const { patience } = options;
   const request: GetOptions = { ...FRESH, patience, limit: MAX_BYTES, allowPrivate };
-  const closed = await closedBy(source, request);
-  if (closed !== null) return closed;
-  const got = await get(source.address, request);
+  const closedTo = rulesOfSites(request);
+  // The first rules take nothing of the time that the document has.
+  if (URL.canParse(source.address)) await closedTo(new URL(source.address));
+  const got = await get(source.address, { ...request, closedTo });
+  if (got.kind === 'failed' && got.code === 'closed') return { is: 'closed', detail: got.detail };
   if (got.kind === 'failed') return { is: 'failed', code: got.code, detail: got.detail };
   if (got.kind === 'unchanged') return { is: 'failed', code: 'unexpected-304', detail: '304' };
   return understood(source, got, options);

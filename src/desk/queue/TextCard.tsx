@@ -28,12 +28,14 @@ export function TextCard({ text, putOff, later, confirm }: TextCardProps) {
   const title = useId();
   const deciding = useDecide(text);
   const outgoing = useOutgoing('decisions', text.id);
-  const { shelf, publisher, published, link } = text;
+  const { shelf, shownIn, publisher, published, link } = text;
+  const standing =
+    shownIn === undefined ? words.shelves[shelf] : words.onPhonesOf(placesSaid(shownIn, language));
   return (
     <li>
       <article className={`card text-card ${shelf}`} aria-labelledby={title}>
         <p className="text-origin">
-          <span className="shelf">{words.shelves[shelf]}</span>
+          <span className="shelf">{standing}</span>
           <span>{publisher}</span>
           <time dateTime={published}>{writtenInstant(published, language)}</time>
         </p>

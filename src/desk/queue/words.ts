@@ -13,6 +13,7 @@ const fr = {
   count: (count: number) =>
     `${count} ${plural.fr(count, 'texte attend', 'textes attendent')} quelqu’un`,
   shelves: { probable: 'Sur les téléphones', review: 'En doute' },
+  onPhonesOf: (places: string) => `Seulement sur les téléphones de : ${places}`,
   states: {
     ongoing: 'en panne',
     over: 'rétabli',
@@ -78,6 +79,7 @@ const en: typeof fr = {
   none: 'Nothing to review.',
   count: (count) => `${count} ${plural.en(count, 'text waits', 'texts wait')} for somebody`,
   shelves: { probable: 'On phones', review: 'In doubt' },
+  onPhonesOf: (places) => `Only on phones of: ${places}`,
   states: {
     ongoing: 'out of order',
     over: 'restored',

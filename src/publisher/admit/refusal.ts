@@ -10,6 +10,7 @@ export const STATUS = {
   'not-a-document': 400,
   'wrong-format': 400,
   'bad-id': 400,
+  'bad-query': 400,
   'unknown-key': 403,
   'key-not-entitled': 403,
   'key-not-yet-valid': 403,

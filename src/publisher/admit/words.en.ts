@@ -17,6 +17,11 @@ export const englishWords: AdmissionWords = {
     'No such territory, or an identifier with a forbidden character.',
     'An INSEE code (35, 2A, 974), or an identifier of 3 to 120 plain letters, digits, dots, dashes, underscores or plus signs.',
   ],
+  'bad-query': ({ name, value, en }) => [
+    `This question is not understood: "${name}=${value}".`,
+    '',
+    `Expected: ${en}`,
+  ],
   'unknown-key': ({ kid }) => [
     `The key "${kid}" is not known here.`,
     'A new key that is not in data/keys.json yet.',

@@ -17,6 +17,11 @@ export const frenchWords: AdmissionWords = {
     'Code de territoire inexistant, ou identifiant avec un caractère interdit.',
     'Un code INSEE (35, 2A, 974), ou un identifiant de 3 à 120 lettres sans accent, chiffres, points, tirets, soulignés ou plus.',
   ],
+  'bad-query': ({ name, value, fr }) => [
+    `Demande incomprise : « ${name}=${value} ».`,
+    '',
+    `Attendu : ${fr}`,
+  ],
   'unknown-key': ({ kid }) => [
     `La clé « ${kid} » n’est pas connue ici.`,
     'Clé neuve qui n’est pas encore dans data/keys.json.',

@@ -135,7 +135,7 @@ export function createApp(options: AppOptions): Hono<Env> {
       directory: served.directory,
       // Behind the directory: a first-time visitor may still see what was withdrawn.
       pages: served.pages,
-      // Feeds that were good: silent, moved, closed. Correct them in sources.json.
+      // Feeds that were good: silent, undated, moved, closed. Correct them in sources.json.
       sources: await options.sources(),
     };
     const well = !Object.values(parts).some((part) => NOT_WELL.test(part));
@@ -147,8 +147,9 @@ export function createApp(options: AppOptions): Hono<Env> {
   // A desk asks it of every host: what it says of none is that there is none.
   app.get('/v1/exercise', (c) => c.json({ exercise: null }));
   app.get('/v1/audit', async (c) => {
-    const after = Number(c.req.query('after') ?? 0);
-    const entries = await store.audit(Number.isSafeInteger(after) ? after : 0, PAGE);
+    const asked = c.req.query('after') ?? '0';
+    if (!/^\d{1,15}$/.test(asked)) return refuse(c, notUnderstood('after', asked));
+    const entries = await store.audit(Number(asked), PAGE);
     return c.json({ entries });
   });
 
@@ -166,16 +167,22 @@ export function createApp(options: AppOptions): Hono<Env> {
   });
 
   app.get('/v1/review', async (c) => {
-    const territory = c.req.query('territory') ?? '';
+    const territory = c.req.query('territory') ?? null;
+    if (territory !== null && !isTerritoryCode(territory)) {
+      return refuse(c, notUnderstood('territory', territory));
+    }
     const queue = await options.queue();
-    const texts = isTerritoryCode(territory) ? about(queue, [territory]) : queue;
+    const texts = territory === null ? queue : about(queue, [territory]);
     return c.json({ texts: inQueue(texts) });
   });
 
   for (const [name, kind] of Object.entries(KINDS)) {
     app.get(`/v1/${name}`, async (c) => {
-      const territory = c.req.query('territory') ?? '';
-      if (isTerritoryCode(territory)) {
+      const territory = c.req.query('territory') ?? null;
+      if (territory !== null) {
+        if (!isTerritoryCode(territory)) {
+          return refuse(c, notUnderstood('territory', territory));
+        }
         const last = await store.lastOf(kind, `${territory}-`, PAGE);
         return c.json({ current: last.map(receiptOf), next: null });
       }
@@ -218,6 +225,21 @@ export function createApp(options: AppOptions): Hono<Env> {
   }
   return app;
 }
+
+const QUERIES = {
+  territory: {
+    fr: 'un code INSEE (35, 2A, 974), ou rien pour tous les territoires.',
+    en: 'an INSEE code (35, 2A, 974), or none for every territory.',
+  },
+  after: {
+    fr: 'le numéro (seq) d’une entrée, ou rien pour commencer à la première.',
+    en: 'the number (seq) of an entry, or none to begin with the first.',
+  },
+} as const;
+
+/** A question that cannot be answered: all there is would pass for the answer. */
+const notUnderstood = (name: keyof typeof QUERIES, value: string) =>
+  refused('bad-query', { name, value: value.slice(0, 40), ...QUERIES[name] });
 
 /** The signed text of a request, or why it is none. */
 async function signedBody(c: Context, most: number): Promise<Admission<string>> {

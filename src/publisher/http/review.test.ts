@@ -32,6 +32,24 @@ const decide = async (
 const other = (letter: string, over: Partial<ReviewText>) =>
   aText({ id: `other-${letter.repeat(16)}`, ...over });
 
+describe('a question that is not understood', () => {
+  it.each([
+    '/v1/review?territory=zz',
+    '/v1/review?territory=',
+    '/v1/announcements?territory=999',
+    '/v1/territories?territory=2a',
+    '/v1/audit?after=-1',
+    '/v1/audit?after=demain',
+  ])('is refused, and not answered with all there is: %s', async (path) => {
+    const answer = await world.get(path);
+    expect(answer.status).toBe(400);
+    const [name = '', value = ''] = path.split('?')[1]?.split('=') ?? [];
+    const { title, fix } = (await answer.json()) as { title: string; fix: string };
+    expect(title).toContain(`${name}=${value}`);
+    expect(fix).toMatch(/^Attendu/);
+  });
+});
+
 describe('texts to review', () => {
   it('are given for a territory or all, the newest first; what is none is left out', async () => {
     await hold(aText({ published: '2026-11-20T10:00:00Z' }));

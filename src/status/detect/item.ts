@@ -1,4 +1,6 @@
 /** One line of a file of items, checked by hand, field by field, so that each is told with what was expected. */
+
+import { toInstant } from '../../base/instant.ts';
 import { messages, type Told, told } from '../../base/messages.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import type { FeedItem, SourceKind } from './model.ts';
@@ -76,7 +78,8 @@ function problemOf(value: unknown, line: string): Told | null {
   }
   if (value['id'] === '') return told(WORDS, (words) => words.noId);
   const { published, source, lang } = value;
-  if (Number.isNaN(Date.parse(String(published)))) {
+  // Without a zone it would be another instant on each machine, and 31 February one of March.
+  if (toInstant(String(published)) === null) {
     return wrong('published', published, (words) => words.instant);
   }
   if (!isRecord(source)) return wrong('source', source, () => '{kind, departement}');

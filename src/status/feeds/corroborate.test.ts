@@ -15,6 +15,7 @@ const text = (over: Partial<TextRead> = {}): TextRead => ({
   services: ['samu'],
   departements: ['35'],
   territories: ['35'],
+  spokenFor: ['35'],
   national: false,
   numbers: [],
   advice: [],

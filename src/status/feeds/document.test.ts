@@ -199,6 +199,16 @@ describe('a source', () => {
     ]);
   });
 
+  it('about others alone says nothing, and that is logged', () => {
+    const { messages, remarks, complete } = read(outage, { territories: ['22'] });
+    expect(messages.every(({ content }) => content === null)).toBe(true);
+    expect(remarks).toContainEqual({
+      code: 'of-others',
+      detail: expect.stringContaining('is about 35 75'),
+    });
+    expect(complete).toBe(true);
+  });
+
   it('that is no authority stays unconfirmed even with an official code', () => {
     expect(read(outage, { trust: 'other' }).messages[0]?.content).toMatchObject({
       certainty: 'probable',

@@ -1,6 +1,6 @@
 /** One fetched document of a source, whatever its format, into messages, texts for people and further addresses. */
 import { voucherOfSource } from '../chain/key.ts';
-import type { Content, Message, Reading } from '../message.ts';
+import type { Message, Reading } from '../message.ts';
 import { isGap, type Remark } from '../remarks.ts';
 import type { ItemSeen } from './entries.ts';
 import { detectFormat } from './format.ts';
@@ -12,7 +12,7 @@ import {
   type ReadOptions,
   type Remembered,
 } from './reading.ts';
-import type { FeedSource } from './source.ts';
+import { type FeedSource, isOfOthers, ownPart } from './source.ts';
 import { decodeText } from './text.ts';
 
 export interface DocumentReading extends Reading {
@@ -63,20 +63,28 @@ const NO_WARNING: DocumentReading = {
 
 /**
  * A source vouches for what it carries, speaks for its own territories, and only an authority's word is
- * official: what else a structured alert says is cut to that.
+ * official: what else a message says is cut to that. Of others alone it says nothing.
  */
 function entitled(carried: Message, source: FeedSource): Message {
   const message = { ...carried, voucher: voucherOfSource(source.id) };
   const { content } = message;
-  if (content === null || message.format === 'text') return message;
-  const { territories } = source;
-  let where: Content['territories'] = content.territories;
-  if (territories !== 'all') {
-    where = where === 'all' ? [...territories] : where.filter((c) => territories.includes(c));
-  }
+  if (content === null) return message;
+  if (isOfOthers(source, content.territories)) return { ...message, content: null };
+  const own = ownPart(source, content.territories);
+  const where = own === 'all' ? 'all' : [...own];
   const certainty = source.trust === 'official' ? content.certainty : 'probable';
   const lines = certainty === 'official' ? content.lines : [];
   return { ...message, content: { ...content, territories: where, certainty, lines } };
+}
+
+/** What a source says of others alone, for whoever looks after it. */
+function ofOthers(messages: readonly Message[], source: FeedSource): Remark[] {
+  return messages.flatMap(({ id, content }) => {
+    if (content === null || !isOfOthers(source, content.territories)) return [];
+    const about = content.territories === 'all' ? 'all' : content.territories.join(' ');
+    const detail = `${JSON.stringify(id.slice(0, 80))} is about ${about}, which this source does not speak for; it is not announced`;
+    return [{ code: 'of-others', detail }];
+  });
 }
 
 /** A list of nothing, from a source whose format says so when nothing is in force. */
@@ -110,7 +118,7 @@ export function readText(text: string, options: ReadOptions): DocumentReading {
     format: found.format.name,
     messages: messages.map((message) => entitled(message, options.source)),
     inDoubt: inDoubt.map((message) => entitled(message, options.source)),
-    remarks,
+    remarks: [...remarks, ...ofOthers(messages, options.source)],
     texts,
     items,
     pages,

@@ -50,6 +50,8 @@ export interface ItemSeen {
   title: string;
   /** UTC instant; null when nothing tells it. */
   published: string | null;
+  /** Whether it gives that date itself; otherwise two readings do, between which it came. */
+  datedByItself: boolean;
   /** Null when it could not be read. */
   detection: Detection | null;
 }
@@ -136,7 +138,10 @@ export function readItems(items: readonly Item[], options: ItemOptions): ItemsRe
     const at = sent === null || sent === 'old' ? instantOf(now.getTime()) : sent.from;
     const prose = detected(item, at, options);
     const published = sent === null || sent === 'old' ? null : sent.from;
-    read.items.push({ title: item.title, published, detection: prose?.detection ?? null });
+    read.items.push({
+      ...{ title: item.title, published, datedByItself: own !== null },
+      detection: prose?.detection ?? null,
+    });
     if (prose === null) {
       const detail = `${shown(item.title)} takes too long to read: what it says is not known`;
       read.remarks.push({ code: 'too-slow', detail });

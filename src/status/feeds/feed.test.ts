@@ -161,7 +161,7 @@ describe('items that share an identity', () => {
       const text = rss(
         outage(HERE, guid, 'https://x.example/1') + outage(THERE, guid, 'https://x.example/2'),
       );
-      const reading = read(text);
+      const reading = read(text, { territories: ['35', '22'] });
       expect(reading.messages.map(({ id }) => id)).toEqual([
         'https://x.example/1',
         'https://x.example/2',

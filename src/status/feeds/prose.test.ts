@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { within } from '../../territories/scope.ts';
 import { settle } from '../chain/settle.ts';
 import type { Detection } from '../detect/model.ts';
 import { type KnownLine, linkProse, readProse } from './prose.ts';
@@ -83,10 +84,18 @@ describe('law 4: prose', () => {
         (found, source, known) => {
           const reading = readProse({ ...prose(), detection: found }, source, known);
           expect(reading === null).toBe(found.shelf === 'none');
-          const told = found.shelf === 'probable' && found.state !== 'none';
+          const places = source.territories;
+          const others =
+            places !== 'all' &&
+            places.length > 0 &&
+            !found.national &&
+            found.departements.length > 0 &&
+            !found.departements.some((code) => places.includes(code));
+          const told = found.shelf === 'probable' && found.state !== 'none' && !others;
           expect((reading?.message ?? null) !== null).toBe(told);
           if (reading === null || reading.message === null) return;
           const { content, nature } = reading.message;
+          expect(within(content?.territories ?? 'all', places)).toBe(true);
           expect(content?.certainty).toBe('probable');
           expect(content?.lines).toEqual([]);
           expect(nature === 'exercise').toBe(found.state === 'exercise');
@@ -129,6 +138,25 @@ describe('law 4: prose', () => {
     expect(readProse(prose(), PREFECTURE, [elsewhere])?.message?.content?.named).toBeUndefined();
   });
 
+  it('announces no line of another territory in a text about the whole country either', () => {
+    const elsewhere = { ...KNOWN, territory: '22' };
+    const everywhere = prose({ national: true, departements: [] });
+    const of35 = readProse(everywhere, PREFECTURE, [KNOWN, elsewhere])?.message?.content;
+    expect(of35).toMatchObject({ territories: ['35'], named: ['+33261914315'] });
+    expect(readProse(everywhere, PREFECTURE, [elsewhere])?.message?.content?.named).toBeUndefined();
+  });
+
+  it('about others alone is for people, whole, however sure it is', () => {
+    for (const shelf of ['probable', 'review'] as const) {
+      const reading = readProse(prose({ departements: ['22', '29'], shelf }), PREFECTURE, []);
+      expect(reading).toMatchObject({
+        message: null,
+        inDoubt: null,
+        text: { shelf: 'review', territories: ['22', '29'], departements: ['22', '29'] },
+      });
+    }
+  });
+
   it('in doubt is for people alone, its numbers too', () => {
     const reading = readProse(prose({ shelf: 'review' }), PREFECTURE, []);
     expect(reading?.message).toBeNull();
@@ -149,7 +177,8 @@ describe('law 4: prose', () => {
 
 describe('an item that says "over"', () => {
   const message = (over: Partial<Detection>, sent: string, id: string) => {
-    const reading = readProse(prose(over, sent, id), PREFECTURE, []);
+    const source = { ...PREFECTURE, territories: ['35', '22'] };
+    const reading = readProse(prose(over, sent, id), source, []);
     if (reading?.message == null) throw new Error('no message');
     return reading.message;
   };

@@ -10,7 +10,7 @@ import { covers, type Scope, within } from '../../territories/scope.ts';
 import { type Detection, type FeedItem, type FoundNumber, NUMBER_OF } from '../detect/model.ts';
 import { plainLines } from '../detect/text/normalise.ts';
 import type { Content, Message, MessageReference } from '../message.ts';
-import type { FeedSource } from './source.ts';
+import { type FeedSource, isOfOthers, ownPart } from './source.ts';
 
 /** A number of the directory, as far as prose is concerned. */
 export interface KnownLine {
@@ -48,7 +48,10 @@ export interface TextRead
   link: string;
   /** UTC instant of the item. */
   published: string;
+  /** What it is about. */
   territories: Scope;
+  /** Those of them that its source speaks for: the only ones whose phones may be shown it. */
+  spokenFor: Scope;
   numbers: FoundNumber[];
   /** Its words without markup, one block a line. */
   text: string;
@@ -82,6 +85,7 @@ const AUTHORITIES: readonly FeedSource['kind'][] = [
   'police',
 ];
 
+/** What a text is about, whoever speaks for these places. */
 function territoriesOf(detection: Detection, source: FeedSource): Content['territories'] {
   // A foreign system speaks for no territory here, whatever "the whole country" means there.
   if (source.territories !== 'all' && source.territories.length === 0) return [];
@@ -108,7 +112,8 @@ function namedLines(
 
 function contentOf(prose: ProseItem, source: FeedSource, known: readonly KnownLine[]): Content {
   const { detection, link } = prose;
-  const territories = territoriesOf(detection, source);
+  const own = ownPart(source, territoriesOf(detection, source));
+  const territories = own === 'all' ? 'all' : [...own];
   const state = detection.state === 'none' ? 'ongoing' : PHASES[detection.state];
   const numbers: Content['numbers'] = {};
   for (const service of detection.services) numbers[NUMBER_OF[service]] = 'disrupted';
@@ -134,6 +139,7 @@ function contentOf(prose: ProseItem, source: FeedSource, known: readonly KnownLi
 function textOf({ detection, item, link, sent }: ProseItem, source: FeedSource): TextRead {
   const { shelf, state, confidence, services, departements, national, advice } = detection;
   const { claims, reasons } = detection;
+  const territories = territoriesOf(detection, source);
   return {
     source: source.id,
     item: item.id,
@@ -141,8 +147,10 @@ function textOf({ detection, item, link, sent }: ProseItem, source: FeedSource):
     title: oneLine(item.title),
     link,
     published: sent,
-    territories: territoriesOf(detection, source),
-    shelf,
+    territories,
+    spokenFor: ownPart(source, territories),
+    // Whoever speaks there may say so too: until then people look, and no phone is told.
+    shelf: shelf === 'probable' && isOfOthers(source, territories) ? 'review' : shelf,
     state,
     confidence,
     services,
@@ -168,7 +176,9 @@ export function readProse(
   const { detection, item, sent } = prose;
   if (detection.shelf === 'none') return null;
   const text = textOf(prose, source);
-  if (detection.state === 'none') return { text, message: null, inDoubt: null };
+  if (detection.state === 'none' || isOfOthers(source, text.territories)) {
+    return { text, message: null, inDoubt: null };
+  }
   const told: Message = {
     format: 'text',
     sender: source.id,

@@ -3,7 +3,7 @@ import { DAY_MS } from '../../base/durations.ts';
 import { instantOf } from '../../base/instant.ts';
 
 /** What is known of how a feed is kept. */
-interface Rhythm {
+export interface Rhythm {
   /** UTC instant of the newest item ever read there. */
   newest: string;
   /** Milliseconds that nine in ten of the pauses between two items do not exceed; null until that can be told. */

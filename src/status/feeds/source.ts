@@ -23,3 +23,13 @@ export interface FeedSource {
   /** Where it is read; resolves relative links. */
   address: string;
 }
+
+/** The part of what is said that a source speaks for: its own territories, whatever its words are about. */
+export function ownPart({ territories }: Pick<FeedSource, 'territories'>, said: Scope): Scope {
+  if (territories === 'all') return said;
+  return said === 'all' ? territories : said.filter((code) => territories.includes(code));
+}
+
+/** Whether something is said of others alone: it is for people to look at, and for no phone. */
+export const isOfOthers = (source: Pick<FeedSource, 'territories'>, said: Scope): boolean =>
+  source.territories.length > 0 && said.length > 0 && ownPart(source, said).length === 0;

@@ -36,6 +36,8 @@ export const ReviewText = v.object({
   /** UTC instant of the text. */
   published: Instant,
   territories: Scope,
+  /** Of a probable text: the territories whose phones are shown it, where that is not all of them. */
+  shownIn: v.exactOptional(Scope),
   shelf: v.optional(v.picklist(['probable', 'review']), 'review'),
   state: v.picklist(DETECTED_STATES),
   confidence: v.optional(v.number(), 0),

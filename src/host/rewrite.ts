@@ -1,0 +1,21 @@
+/** Changes a file that people and other programs change too: what they wrote meanwhile stays. */
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { writeAtomically } from './atomic.ts';
+import { withLock } from './lock.ts';
+
+/**
+ * Reads a file as it now stands, changes that and writes it whole, while no other program does the same.
+ * What took time (an answer of a person or of a server) comes before: nothing that was read then is written.
+ * @param change the new text; null to leave the file alone. What it throws leaves the file alone too
+ * @throws Error when the file cannot be read or written
+ */
+export async function rewriteFile(
+  path: string,
+  change: (text: string) => Promise<string | null> | string | null,
+): Promise<void> {
+  await withLock(join(dirname(path), `.${basename(path)}.lock`), async () => {
+    const text = await change(await readFile(path, 'utf8'));
+    if (text !== null) await writeAtomically(path, text);
+  });
+}
