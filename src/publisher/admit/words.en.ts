@@ -167,6 +167,11 @@ export const englishWords: AdmissionWords = {
     'Its publisher corrected or updated it.',
     'Read it again, then decide.',
   ],
+  'decided-since': () => [
+    'A newer decision is in place on these words: this one does not replace it.',
+    'An old text was sent again, or somebody else has decided since, at the desk or with repli review.',
+    'Read the list again. If something else is to be decided, decide and sign again.',
+  ],
   'bad-watch': ({ detail }) => [
     `The signed watch does not say over which territories (${detail}).`,
     '',

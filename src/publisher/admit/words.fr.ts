@@ -163,6 +163,11 @@ export const frenchWords: AdmissionWords = {
     'Son auteur l’a corrigé ou mis à jour.',
     'Relisez-le, puis décidez.',
   ],
+  'decided-since': () => [
+    'Une décision plus récente est en place sur ces mots : celle-ci ne la remplace pas.',
+    'Ancien envoi revenu, ou quelqu’un d’autre a décidé depuis, au bureau ou avec repli review.',
+    'Relisez la liste. S’il faut décider autrement, décidez et signez de nouveau.',
+  ],
   'bad-watch': ({ detail }) => [
     `La veille signée ne dit pas sur quels territoires (${detail}).`,
     '',
