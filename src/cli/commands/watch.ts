@@ -9,13 +9,13 @@ import { WATCH_LAPSES_MS } from '../../status/watch/lapse.ts';
 import { openPresence } from '../../status/watch/presence.ts';
 import { sayPresenceRefusal } from '../../status/watch/refusal-words.ts';
 import { signWatch, WATCH_FORMAT } from '../../status/watch/signed.ts';
+import { dayThere, momentThere } from '../../territories/moment-there.ts';
 import { isTerritoryCode, territoryName } from '../../territories/names.ts';
 import type { Scope } from '../../territories/scope.ts';
 import { defineCommand } from '../command.ts';
 import { DATA, KEY_FILE } from '../common-options.ts';
 import { loadKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
-import { momentThere } from '../moment-there.ts';
 
 const WORDS = messages({
   fr: {
@@ -138,6 +138,6 @@ function placesIn(text: string | undefined): Scope | null {
 function said(file: string, places: Scope, holder: string, now: Date, words: Words): string {
   if (places.length === 0) return words.stopped(file, holder);
   const where = places === 'all' ? words.everywhere : places.map(territoryName).join(', ');
-  const until = new Date(now.getTime() + WATCH_LAPSES_MS).toISOString().slice(0, 10);
+  const until = dayThere(new Date(now.getTime() + WATCH_LAPSES_MS), places);
   return words.watches(file, holder, where, until);
 }

@@ -5,7 +5,7 @@ import { grouped } from '../../directory/written.ts';
 import type { KnownLine } from '../../status/feeds/prose.ts';
 import { decidingWords, marked } from '../../status/review/marks.ts';
 import type { Decided, QueuedText } from '../../status/review/model.ts';
-import { momentThere } from '../moment-there.ts';
+import { momentThere } from '../../territories/moment-there.ts';
 import type { QueueCommandWords } from './words.ts';
 
 export function whereOf(

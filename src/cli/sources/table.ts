@@ -4,6 +4,7 @@ import { oneLine } from '../../base/one-line.ts';
 import type { Judgement } from '../../collector/try/judge.ts';
 import type { Tried } from '../../collector/try/try-sources.ts';
 import type { ItemSeen } from '../../status/feeds/entries.ts';
+import { dayThere } from '../../territories/moment-there.ts';
 import type { SourcesWords } from './words.ts';
 
 export interface Judged extends Tried, Judgement {}
@@ -44,8 +45,8 @@ function understood({ detection }: ItemSeen, words: SourcesWords): string {
   return `${words.shelves[shelf]} (${sure}) : ${what}`;
 }
 
-function itemLine(item: ItemSeen, words: SourcesWords): string {
-  const day = item.published?.slice(0, 10) ?? words.noDate;
+function itemLine(item: ItemSeen, { territories }: Tried['source'], words: SourcesWords): string {
+  const day = item.published === null ? words.noDate : dayThere(item.published, territories);
   return `    ${day}  [${understood(item, words)}]  ${oneLine(item.title, 100)}`;
 }
 
@@ -73,7 +74,7 @@ function detailsOf(judged: Judged, shown: Shown): string[] {
     lines.push(`    ${code}: ${oneLine(detail)}`);
   }
   const told = shown.items ? answer.items : answer.items.filter(isTelling);
-  lines.push(...told.map((item) => itemLine(item, words)));
+  lines.push(...told.map((item) => itemLine(item, source, words)));
   const rest = answer.items.length - told.length;
   if (rest > 0) lines.push(`    ${words.others(rest)}`);
   return lines;

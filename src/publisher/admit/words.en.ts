@@ -1,5 +1,6 @@
 /** Refusals in English. */
 
+import { momentThere } from '../../territories/moment-there.ts';
 import type { AdmissionWords } from './refusal.ts';
 export const englishWords: AdmissionWords = {
   'not-a-document': () => [
@@ -108,12 +109,12 @@ export const englishWords: AdmissionWords = {
     'Send it with Content-Type: application/jose+json.',
   ],
   expired: ({ validUntil }) => [
-    `Signed to be published before ${validUntil}.`,
+    `Signed to be published before ${momentThere(validUntil ?? '', 'en')}.`,
     'Signed long ago.',
     'Read it again, sign it again and send it.',
   ],
   'ahead-of-clock': ({ issuedAt }) => [
-    `Dated in the future (${issuedAt}).`,
+    `Dated in the future (${momentThere(issuedAt ?? '', 'en')}).`,
     'The clock of the machine that signed is ahead.',
     'Set its clock, then sign again.',
   ],

@@ -1,5 +1,6 @@
 /** Refusals in French. */
 
+import { momentThere } from '../../territories/moment-there.ts';
 import type { AdmissionWords } from './refusal.ts';
 export const frenchWords: AdmissionWords = {
   'not-a-document': () => [
@@ -104,12 +105,12 @@ export const frenchWords: AdmissionWords = {
     'Envoyez avec Content-Type: application/jose+json.',
   ],
   expired: ({ validUntil }) => [
-    `Document signé pour être publié avant le ${validUntil}.`,
+    `Document signé pour être publié avant le ${momentThere(validUntil ?? '', 'fr')}.`,
     'Fichier signé il y a longtemps.',
     'Relisez-le, signez-le de nouveau et renvoyez-le.',
   ],
   'ahead-of-clock': ({ issuedAt }) => [
-    `Document daté du futur (${issuedAt}).`,
+    `Document daté du futur (${momentThere(issuedAt ?? '', 'fr')}).`,
     'Horloge en avance sur le poste qui a signé.',
     'Réglez l’heure du poste, puis signez de nouveau.',
   ],

@@ -1,9 +1,9 @@
-/** Moments in the words of a terminal: by the clock of the place that they are about, and which one that is. */
+/** Moments for officers and for who runs a host: by the clock of the place that they are about, and which one that is. */
 import { messages, type OfficeLanguage } from '../base/messages.ts';
 import { dayAndTime } from '../base/moments.ts';
-import { territoryName } from '../territories/names.ts';
-import type { Scope } from '../territories/scope.ts';
-import { zoneFor } from '../territories/zone.ts';
+import { territoryName } from './names.ts';
+import type { Scope } from './scope.ts';
+import { dayIn, zoneFor } from './zone.ts';
 
 const WORDS = messages({
   fr: {
@@ -33,4 +33,10 @@ export function momentThere(
   const words = WORDS[language];
   const [first = ''] = places === 'all' ? [] : places;
   return zone === zoneFor('all') ? words.paris(moment) : words.there(moment, territoryName(first));
+}
+
+/** The day of an instant, `2026-11-29`, by the clock of the place that it is about. */
+export function dayThere(instant: string | Date, places: Scope = 'all'): string {
+  const at = new Date(instant).getTime();
+  return Number.isNaN(at) ? String(instant) : dayIn(at, zoneFor(places));
 }
