@@ -123,6 +123,25 @@ describe('a text that somebody found to be about no outage', () => {
     expect(await announced()).toBe(1);
   });
 
+  it('comes back wherever its words are, also where they are only carried along', async () => {
+    const key = await newKey(['35']);
+    await allow(key.entry);
+    const press = { ...feedOf35(`${server.origin}/g`), id: 'presse-35' };
+    await watchSources(world, feedOf35(`${server.origin}/f`), press);
+    feed(BODY);
+    server.paths.set('/g', server.paths.get('/f') ?? answers(''));
+    await announced();
+    await decideOf(key, 'not-an-outage', 'feed');
+    expect(await announced()).toBe(0);
+    await decideOf(key, 'reopened', 'presse-35');
+    expect(await announced()).toBe(2);
+    await rm(world.options.memory);
+    server.paths.clear();
+    expect(await announced()).toBe(2);
+    await decideOf(key, 'not-an-outage', 'feed');
+    expect(await announced()).toBe(0);
+  });
+
   it('stays away when its words come again under another name, from whatever source', async () => {
     const key = await newKey(['35']);
     await allow(key.entry);
