@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeKey, type NewKey } from '../directory/key-file.ts';
 import { keysText } from '../directory/keys-list.ts';
 import type { Key } from '../directory/model.ts';
+import { keepDecision } from '../host/decision-files.ts';
 import { signDecision } from '../status/review/decision.ts';
 import { ReviewText, type ReviewVerdict } from '../status/review/model.ts';
 import { answers, type FaultyServer, startFaultyServer } from './faulty-server.fixtures.ts';
@@ -28,11 +29,11 @@ const newKey = (territories: Key['territories']) =>
   });
 const allow = (...entries: Key[]) =>
   writeFile(join(world.options.data, 'keys.json'), keysText({ keys: entries }));
-const feed = (body: string, guid = '1') =>
+const feed = (body: string, guid = '1', title = 'x') =>
   server.paths.set(
     '/f',
     answers(
-      `<rss version="2.0"><channel><title>x</title><item><guid isPermaLink="false">${guid}</guid><title>Panne du 15 et du 18</title><description>${body}</description><pubDate>Sun, 22 Nov 2026 18:00:00 +0100</pubDate></item></channel></rss>`,
+      `<rss version="2.0"><channel><title>${title}</title><item><guid isPermaLink="false">${guid}</guid><title>Panne du 15 et du 18</title><description>${body}</description><pubDate>Sun, 22 Nov 2026 18:00:00 +0100</pubDate></item></channel></rss>`,
     ),
   );
 const BODY = 'Le 15 et le 18 sont en panne.';
@@ -55,6 +56,22 @@ async function decide(key: NewKey, verdict: ReviewVerdict): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, `${text.id}.jws`), signed);
 }
+/** The same as commands and service do since decisions are kept side by side. */
+async function decideOf(key: NewKey, verdict: ReviewVerdict, source: string): Promise<void> {
+  const { entry, privateJwk } = key;
+  const name = (await readdir(join(world.options.data, 'drafts'))).find((each) =>
+    each.startsWith(`${source}-`),
+  );
+  const text = v.parse(
+    ReviewText,
+    JSON.parse(await readFile(join(world.options.data, 'drafts', name ?? ''), 'utf8')),
+  );
+  const signer = { kid: entry.kid, privateKey: privateJwk };
+  await keepDecision(
+    world.options.data,
+    await signDecision(text, verdict, signer, world.clock.now),
+  );
+}
 
 describe('a text that somebody found to be about no outage', () => {
   it('leaves phones at once, stays away while it reads the same, and comes back when it changes', async () => {
@@ -69,6 +86,60 @@ describe('a text that somebody found to be about no outage', () => {
     expect(await announced()).toBe(0);
     feed(`${BODY} Mise à jour : le 17 aussi.`);
     expect(await announced()).toBe(1);
+  });
+
+  it('stays away when it reads as it did before, whatever was decided in between', async () => {
+    const key = await newKey(['35']);
+    await allow(key.entry);
+    feed(BODY);
+    expect(await announced()).toBe(1);
+    await decideOf(key, 'not-an-outage', 'feed');
+    expect(await announced()).toBe(0);
+    feed(`${BODY} Le 17 aussi.`);
+    expect(await announced()).toBe(1);
+    await decideOf(key, 'not-an-outage', 'feed');
+    expect(await announced()).toBe(0);
+    feed(BODY);
+    expect(await announced()).toBe(0);
+    await decideOf(key, 'reopened', 'feed');
+    expect(await announced()).toBe(1);
+  });
+
+  it('stays away where another source has the same words, when the first edits its own', async () => {
+    const key = await newKey(['35']);
+    await allow(key.entry);
+    const press = { ...feedOf35(`${server.origin}/g`), id: 'presse-35' };
+    await watchSources(world, feedOf35(`${server.origin}/f`), press);
+    feed(BODY);
+    server.paths.set('/g', server.paths.get('/f') ?? answers(''));
+    expect(await announced()).toBe(2);
+    await decideOf(key, 'not-an-outage', 'feed');
+    expect(await announced()).toBe(0);
+    feed(`${BODY} Le 17 aussi.`);
+    expect(await announced()).toBe(1);
+    await decideOf(key, 'not-an-outage', 'feed');
+    expect(await announced()).toBe(0);
+    await decideOf(key, 'reopened', 'presse-35');
+    expect(await announced()).toBe(1);
+  });
+
+  it('comes back wherever its words are, also where they are only carried along', async () => {
+    const key = await newKey(['35']);
+    await allow(key.entry);
+    const press = { ...feedOf35(`${server.origin}/g`), id: 'presse-35' };
+    await watchSources(world, feedOf35(`${server.origin}/f`), press);
+    feed(BODY);
+    server.paths.set('/g', server.paths.get('/f') ?? answers(''));
+    await announced();
+    await decideOf(key, 'not-an-outage', 'feed');
+    expect(await announced()).toBe(0);
+    await decideOf(key, 'reopened', 'presse-35');
+    expect(await announced()).toBe(2);
+    await rm(world.options.memory);
+    server.paths.clear();
+    expect(await announced()).toBe(2);
+    await decideOf(key, 'not-an-outage', 'feed');
+    expect(await announced()).toBe(0);
   });
 
   it('stays away when its words come again under another name, from whatever source', async () => {
@@ -143,6 +214,34 @@ describe('the queue', () => {
     feed('Le 15 et le 18 sont en panne depuis.');
     await announced();
     expect(await readdir(world.options.data)).not.toContain('drafts');
+  });
+
+  it('lays out again a text whose file was damaged, when it reads it again', async () => {
+    feed(BODY);
+    await announced();
+    const [name = ''] = await readdir(join(world.options.data, 'drafts'));
+    const file = join(world.options.data, 'drafts', name);
+    const whole = await readFile(file, 'utf8');
+    await writeFile(file, whole.slice(0, 40));
+    feed(BODY, '1', 'another title');
+    await announced();
+    expect(await readFile(file, 'utf8')).toBe(whole);
+    await rm(file);
+    feed(BODY);
+    await announced();
+    await expect(readFile(file)).rejects.toThrow('ENOENT');
+  });
+
+  it('keeps a damaged file, however old it is', async () => {
+    feed(BODY);
+    await announced();
+    const file = join(world.options.data, 'drafts', `feed-${'0'.repeat(16)}.json`);
+    await writeFile(file, '{"broken');
+    const old = world.clock.now.getTime() / 1000 - 31 * 86_400;
+    await utimes(file, old, old);
+    feed(`${BODY} Le 17 aussi.`);
+    await announced();
+    expect(await readFile(file, 'utf8')).toBe('{"broken');
   });
 
   it('forgets after a month what nobody took up, when something new comes', async () => {

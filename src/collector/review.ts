@@ -1,10 +1,11 @@
 /** Texts for people, laid out in `data/drafts`, and what people decided of them. */
 import { createHash } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DAY_MS } from '../base/durations.ts';
 import { writeAtomically } from '../host/atomic.ts';
 import type { Log } from '../host/log.ts';
+import { readTexts } from '../host/review-files.ts';
 import { chainKeys, identityIn } from '../status/chain/key.ts';
 import type { TextRead } from '../status/feeds/prose.ts';
 import type { Message } from '../status/message.ts';
@@ -64,19 +65,21 @@ function reviewText(read: TextRead, shelf: ReviewText['shelf']): ReviewText {
 
 /**
  * Puts new texts among those that wait to be written: one that somebody has taken away from the folder
- * does not come back, unless its words have changed.
+ * does not come back, unless its words have changed. One whose file was damaged is laid out again.
+ * @param damaged names of files in the folder that hold no text
  */
 export function awaitTexts(
   texts: readonly TextRead[],
   { drafts: handed, waiting }: Handing,
   now: Date,
+  damaged: ReadonlySet<string>,
 ): Handing {
   const all = { ...waiting };
   for (const read of texts) {
     if (read.shelf === 'none' || now.getTime() - Date.parse(read.published) > WITHIN_MS) continue;
     const text = reviewText(read, read.shelf);
     const name = `${text.id}.json`;
-    if (handed[name] === text.digest) continue;
+    if (handed[name] === text.digest && !damaged.has(name)) continue;
     all[name] = { digest: text.digest, text: `${JSON.stringify(text, null, 2)}\n` };
   }
   return { drafts: handed, waiting: newest(all, MOST_WAITING) };
@@ -111,10 +114,19 @@ export async function writeTexts(
   return { drafts: newest(known, MOST_REMEMBERED), waiting: left };
 }
 
-/** Takes texts away that lie there for longer than anybody would come back to them. Never throws. */
+/** Names of the files of the folder that hold no text that people could read. Never throws. */
+export const damagedTexts = async (data: string): Promise<ReadonlySet<string>> =>
+  new Set((await readTexts(data)).faults.map(({ file }) => basename(file)));
+
+/**
+ * Takes texts away that lie there for longer than anybody would come back to them. A damaged file stays: what it
+ * held was shown to nobody. Never throws.
+ */
 export async function forgetOldTexts(data: string, now: Date, log: Log): Promise<void> {
   const folder = join(data, 'drafts');
+  const damaged = await damagedTexts(data);
   for (const name of await readdir(folder).catch(() => [])) {
+    if (damaged.has(name)) continue;
     const path = join(folder, name);
     const written = await stat(path).catch(() => null);
     if (written === null || now.getTime() - written.mtimeMs <= KEPT_FOR_MS) continue;
@@ -139,13 +151,17 @@ export function dismissedBefore(decisions: Decisions): (announcement: Announceme
     announcement.certainty === 'probable' &&
     chainKeys(announcement).some((key) => {
       const named = identityIn(key);
+      const { territories } = announcement;
       const taken = byText
         .get(named === null ? '' : textId(named.sender, named.id))
-        ?.find((one) => mayDecide(one.key, announcement.territories));
-      // What was said later was decided by nobody.
+        ?.find((one) => mayDecide(one.key, territories));
+      if (taken === undefined) return false;
+      const { digest, issuedAt } = taken.decision;
+      // Somebody may have reopened the same words where another source has them. What was said later was
+      // decided by nobody.
       return (
-        taken?.decision.verdict === 'not-an-outage' &&
-        Date.parse(announcement.sent) <= Date.parse(taken.decision.issuedAt)
+        decidedOf({ digest, territories }, decisions)?.verdict === 'not-an-outage' &&
+        Date.parse(announcement.sent) <= Date.parse(issuedAt)
       );
     });
 }

@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import { instantOf } from '../base/instant.ts';
 import { signDocument } from '../directory/signed.ts';
 import { sweepLeftovers, writeAtomically } from '../host/atomic.ts';
+import { readDecisions } from '../host/decision-files.ts';
 import { withLock } from '../host/lock.ts';
 import type { Log } from '../host/log.ts';
 import type { PrivateKey } from '../host/private-key.ts';
 import { readCapFile } from '../host/read-cap.ts';
-import { readDecisions } from '../host/review-files.ts';
 import { packBulletin } from '../status/bulletin/wire.ts';
 import { revokedOn } from '../status/chain/revoked.ts';
 import type { Bulletin } from '../status/model.ts';
@@ -24,7 +24,14 @@ import { limitsOf } from './limits.ts';
 import { type CollectorMemory, loadMemory, saveMemory, withoutRevoked } from './memory.ts';
 import { combine } from './peers.ts';
 import { keysOfHost, listedKeys, readPeers, readPublishedBulletin } from './published.ts';
-import { awaitTexts, dismissedBefore, dismissedIn, forgetOldTexts, writeTexts } from './review.ts';
+import {
+  awaitTexts,
+  damagedTexts,
+  dismissedBefore,
+  dismissedIn,
+  forgetOldTexts,
+  writeTexts,
+} from './review.ts';
 import { noteSeen, SEEN_FILE } from './seen-file.ts';
 import { nextSequence } from './sequence.ts';
 import { readSignedFile } from './signed-file.ts';
@@ -153,7 +160,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
 
     const sequence = nextSequence(published?.sequence ?? 0, memory.sequence, now);
     const watched = feeds?.watched() ?? [];
-    const decisions = await readDecisions(data, listed);
+    const { decisions } = await readDecisions(data, listed);
     const { bulletin, unused, leftOut } = compile({
       watches,
       watched: [{ check, origins: Object.values(read.files) }, ...watched],
@@ -176,9 +183,11 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const text = await signDocument(packBulletin(bulletin), signer, 'bulletin');
     const troubles = tellTroubles(bulletin.sources, memory.troubles, log);
     const said = tellWatches(bulletin, signs, watches, memory.watches, { now, log });
+    const texts = feeds?.takeTexts() ?? [];
+    const damaged = texts.length === 0 ? new Set<string>() : await damagedTexts(data);
     const kept: CollectorMemory = {
       ...memory,
-      ...awaitTexts(feeds?.takeTexts() ?? [], memory, now),
+      ...awaitTexts(texts, memory, now, damaged),
       files: read.files,
       feeds: feeds?.origins ?? {},
       told,

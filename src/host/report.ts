@@ -63,14 +63,18 @@ export function reportLines(
   return [...lines, ...grouped, ...(collapsed ? [WORDS[language].allWarnings, ''] : [])];
 }
 
-/** One sentence of counts; the last line of the command. */
+/**
+ * One sentence of counts; the last line of the command.
+ * @param unusable files of the queue that were told: they stop no publication
+ */
 export function summaryLine(
   files: number,
   problems: readonly Problem[],
   language: OfficeLanguage,
+  unusable = 0,
 ): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return WORDS[language].summary(files, errors, problems.length - errors);
+  return WORDS[language].summary(files, errors, problems.length - errors + unusable);
 }
 
 /** Says that a published file could not be compared with. */

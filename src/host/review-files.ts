@@ -1,58 +1,82 @@
-/** The queue of texts for people as a data folder holds it: `drafts/ID.json`, and `decisions/ID.jws`. */
+/** The queue of texts for people as a data folder holds it: `drafts/ID.json`, with what was decided of them. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Key } from '../directory/model.ts';
-import { byWords, type Decisions, reopenDecision, type Taken } from '../status/review/decision.ts';
+import type { Decisions } from '../status/review/decision.ts';
 import { type QueuedText, ReviewText, TEXT_ID } from '../status/review/model.ts';
 import { queueOf } from '../status/review/queue.ts';
+import { readDecisions } from './decision-files.ts';
+import type { QueueFault } from './queue-faults.ts';
 
-async function textIn(folder: string, name: string): Promise<ReviewText | null> {
+const TEXTS_FOLDER = 'drafts';
+
+const why = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** One file of the folder, as the text that it holds or as what is wrong with it. */
+async function textIn(data: string, name: string): Promise<ReviewText | QueueFault> {
+  const file = `${TEXTS_FOLDER}/${name}`;
+  const id = name.replace(/\.json$/, '');
+  if (id === name) return { file, why: 'no-name', detail: '' };
+  let content: unknown;
   try {
-    const content: unknown = JSON.parse(await readFile(join(folder, name), 'utf8'));
-    // The file is named by the text: one of an earlier version says no id itself.
-    const parsed = v.safeParse(ReviewText, { ...Object(content), id: name.slice(0, -5) });
-    return parsed.success ? parsed.output : null;
-  } catch {
-    return null;
+    const text = await readFile(join(data, file), 'utf8');
+    if (text.trim() === '') return { file, why: 'empty', detail: '' };
+    content = JSON.parse(text);
+  } catch (error) {
+    return {
+      file,
+      why: error instanceof SyntaxError ? 'not-json' : 'unreadable',
+      detail: why(error),
+    };
   }
+  if (!TEXT_ID.test(id)) return { file, why: 'no-name', detail: '' };
+  // The file is named by the text: one of an earlier version says no id itself.
+  const parsed = v.safeParse(ReviewText, { ...Object(content), id });
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const detail = `${v.getDotPath(issue) ?? ''} ${issue.message}`.trim();
+  return { file, why: 'no-text', detail };
 }
 
-/** Every text of a data folder; files that are none are left out. */
-async function textsIn(data: string): Promise<ReviewText[]> {
-  const folder = join(data, 'drafts');
-  const names = await readdir(folder).catch(() => []);
-  const texts = names
-    .filter((name) => name.endsWith('.json') && TEXT_ID.test(name.slice(0, -5)))
-    .map((name) => textIn(folder, name));
-  return (await Promise.all(texts)).flatMap((text) => text ?? []);
+/** The texts of a data folder, and the files of their folder that are none. */
+interface ReadTexts {
+  texts: ReviewText[];
+  faults: QueueFault[];
 }
 
-/** One text of a data folder; null when there is none of that name. */
-export const textNamed = async (data: string, id: string): Promise<ReviewText | null> =>
-  TEXT_ID.test(id) ? textIn(join(data, 'drafts'), `${id}.json`) : null;
-
-async function decisionOf(data: string, id: string, keys: readonly Key[]): Promise<Taken | null> {
-  const path = join(data, 'decisions', `${id}.jws`);
-  const taken = await reopenDecision(await readFile(path, 'utf8').catch(() => ''), keys);
-  return taken?.decision.text === id ? taken : null;
+/** Every text of a data folder; a file that is none is named, and hides no other. */
+export async function readTexts(data: string): Promise<ReadTexts> {
+  const names = await readdir(join(data, TEXTS_FOLDER)).catch(() => []);
+  // A file that is being written has a name with a dot before it until it is whole.
+  const whole = names.filter((name) => !name.startsWith('.')).sort();
+  const read = await Promise.all(whole.map((name) => textIn(data, name)));
+  return {
+    texts: read.filter((one): one is ReviewText => !('why' in one)),
+    faults: read.filter((one): one is QueueFault => 'why' in one),
+  };
 }
 
-/**
- * All that stands decided in a data folder: opened with the keys as they are now, so that a revocation takes
- * back what it was stolen for. A file that is no decision, or of another text, counts for nothing.
- */
-export async function readDecisions(data: string, keys: readonly Key[]): Promise<Decisions> {
-  const names = await readdir(join(data, 'decisions')).catch(() => []);
-  const ids = names.filter((name) => name.endsWith('.jws')).map((name) => name.slice(0, -4));
-  const taken = await Promise.all(
-    ids.filter((id) => TEXT_ID.test(id)).map((id) => decisionOf(data, id, keys)),
-  );
-  return byWords(taken.flatMap((one) => one ?? []));
+/** One text of a data folder; null when there is none of that name that can be read. */
+export async function textNamed(data: string, id: string): Promise<ReviewText | null> {
+  if (!TEXT_ID.test(id)) return null;
+  const read = await textIn(data, `${id}.json`);
+  return 'why' in read ? null : read;
 }
 
-/** The queue of a data folder, the newest first, with what was decided. */
-export async function readQueue(data: string, keys: readonly Key[]): Promise<QueuedText[]> {
-  const texts = await textsIn(data);
-  return queueOf(texts, await readDecisions(data, keys));
+/** The queue of a data folder. */
+export interface ReadQueue {
+  /** The newest first, with what stands decided. */
+  texts: QueuedText[];
+  decisions: Decisions;
+  /** Files that can be used for nothing as they are. */
+  faults: QueueFault[];
+}
+
+/** Everything that a data folder holds for people, with the keys as they are now. */
+export async function readQueue(data: string, keys: readonly Key[]): Promise<ReadQueue> {
+  const [laidOut, decided] = await Promise.all([readTexts(data), readDecisions(data, keys)]);
+  const { decisions } = decided;
+  const faults = [...laidOut.faults, ...decided.faults];
+  return { texts: queueOf(laidOut.texts, decisions), decisions, faults };
 }

@@ -5,22 +5,26 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { Territory } from '../directory/model.ts';
 import { sweepLeftovers, writeAtomically } from '../host/atomic.ts';
-import { withLock } from '../host/lock.ts';
+import { withDataLock } from '../host/data-lock.ts';
+import { heldDecision, keepDecision } from '../host/decision-files.ts';
 import { textNamed } from '../host/review-files.ts';
 import type { ReviewText } from '../status/review/model.ts';
-import { territoryFile } from './admit/admit.ts';
+import { territoryBase, territoryFile } from './admit/admit.ts';
+import { refusedBy } from './admit/in-place.ts';
+import { type PublisherRefusal, refused } from './admit/refusal.ts';
+import type { Keyring } from './keyring.ts';
+import { type FolderNow, overtakenDecision, overtakenFile } from './overtaken.ts';
 import { Queue } from './queue.ts';
 import type { DocumentKind } from './store/kind.ts';
 import type { Kept, Store, TakenBack } from './store/store.ts';
 
-/** Kinds that become files; the others are read from the service alone. */
-type Filed = Extract<DocumentKind, 'territory' | 'announcement' | 'watch' | 'decision'>;
+/** Kinds of which one file holds the last word. */
+type Filed = Extract<DocumentKind, 'territory' | 'announcement' | 'watch'>;
 
 const NAMES: Readonly<Record<Filed, (id: string) => string>> = {
   territory: (id) => `territories/${id}.json`,
   announcement: (id) => `announcements/${id}.jws`,
   watch: (id) => `watches/${id}.jws`,
-  decision: (id) => `decisions/${id}.jws`,
 };
 
 const isFiled = (kind: DocumentKind): kind is Filed => kind in NAMES;
@@ -29,26 +33,41 @@ const isFiled = (kind: DocumentKind): kind is Filed => kind in NAMES;
 const fileOf = ({ kind, body }: Kept): string =>
   kind === 'territory' ? territoryFile(body) : body;
 
+interface OutputParts {
+  store: Store;
+  /** Folder: `territories/`, `announcements/`, `watches/` and `decisions/` are written there. */
+  data: string;
+  keyring: Keyring;
+  now: () => Date;
+}
+
 export class Outputs {
-  readonly #data: string;
-  readonly #store: Store;
+  readonly #parts: OutputParts;
   /** Writing out and taking back never overlap. */
   readonly #turn = new Queue();
 
-  /** @param data folder: `territories/`, `announcements/`, `watches/` and `decisions/` are written there */
-  constructor(store: Store, data: string) {
-    this.#store = store;
-    this.#data = data;
+  constructor(parts: OutputParts) {
+    this.#parts = parts;
   }
 
   /**
    * Writes the current version of a file: `territories/35.json` as `repli check` reads it,
-   * `announcements/ID.jws`, `watches/KID.jws` and `decisions/ID.jws` as the collector does. Nothing older is ever written over it, even by
-   * another process on the same folder.
+   * `announcements/ID.jws` and `watches/KID.jws` as the collector does; a decision beside those before it.
+   * Nothing is ever written over what is as new, whoever put it there: a command, the forge, another process on
+   * the same folder.
+   * @returns why it is not the last word there; null when it is, and lies there
    * @throws Error when it cannot be written; what was there stays
    */
-  place(kind: DocumentKind, id: string): Promise<void> {
-    return this.#turn.run(() => this.#write(kind, id));
+  place(kind: DocumentKind, id: string): Promise<PublisherRefusal | null> {
+    return this.#turn.run(() => withDataLock(this.#parts.data, () => this.#write(kind, id)));
+  }
+
+  /** Why a signed document that was not taken in yet cannot be the last word in the folder; null when it can. */
+  async overtaken(kept: Kept): Promise<PublisherRefusal | null> {
+    const folder = await this.#folder();
+    if (kept.kind === 'decision') return overtakenDecision(kept, folder);
+    if (kept.kind !== 'announcement' && kept.kind !== 'watch') return null;
+    return overtakenFile(kept.kind, this.#path(kept.kind, kept.id), kept, folder);
   }
 
   /**
@@ -59,9 +78,10 @@ export class Outputs {
    */
   takeBack(word: TakenBack): Promise<boolean> {
     return this.#turn.run(async () => {
-      const held = await this.#store.withDigest(word.digest);
+      const { store } = this.#parts;
+      const held = await store.withDigest(word.digest);
       if (held !== null && (await this.#isOut(held))) return false;
-      await this.#store.takeBack(word);
+      await store.takeBack(word);
       return true;
     });
   }
@@ -69,44 +89,103 @@ export class Outputs {
   /** Whether a version was written out, also where the process ended before that could be put down. */
   async #isOut(held: Kept): Promise<boolean> {
     const { kind, id } = held;
-    if (!isFiled(kind)) return true;
-    const waiting = await this.#store.unplaced();
-    if (!waiting.some((other) => other.kind === kind && other.id === id)) return true;
-    if ((await this.#store.current(kind, id))?.digest !== held.digest) return true;
-    return (await readFile(this.#path(kind, id), 'utf8').catch(() => null)) === fileOf(held);
+    if (!isFiled(kind) && kind !== 'decision') return true;
+    if (!(await this.#isUnplaced(kind, id))) return true;
+    if ((await this.#parts.store.current(kind, id))?.digest !== held.digest) return true;
+    if (kind === 'decision') return (await heldDecision(this.#parts.data, held.body)) !== null;
+    return (await this.#inPlace(kind, id)) === fileOf(held);
   }
 
-  async #write(kind: DocumentKind, id: string): Promise<void> {
-    await withLock(join(this.#data, '.publisher.lock'), async () => {
-      const current = await this.#store.current(kind, id);
-      if (current === null) return;
-      if (!isFiled(kind)) return this.#store.placed(current);
-      const path = this.#path(kind, id);
-      const text = fileOf(current);
-      if ((await readFile(path, 'utf8').catch(() => null)) !== text) {
-        await writeAtomically(path, text);
-        await sweepLeftovers(path);
-      }
-      await this.#store.placed(current);
-    });
+  async #isUnplaced(kind: DocumentKind, id: string): Promise<boolean> {
+    const waiting = await this.#parts.store.unplaced();
+    return waiting.some((other) => other.kind === kind && other.id === id);
+  }
+
+  async #write(kind: DocumentKind, id: string): Promise<PublisherRefusal | null> {
+    const { store } = this.#parts;
+    const current = await store.current(kind, id);
+    if (current === null) return null;
+    const refusal =
+      kind === 'decision'
+        ? await this.#addDecisions(current)
+        : isFiled(kind)
+          ? await this.#replaceFile(kind, current)
+          : null;
+    // What came too late will not come out by being tried again.
+    await store.placed(current);
+    return refusal;
+  }
+
+  /** Each decision has a file of its own, so that none that was acknowledged is lost by the next. */
+  async #addDecisions(current: Kept): Promise<PublisherRefusal | null> {
+    const { store, data } = this.#parts;
+    for (const { body } of await store.standing('decision', current.id)) {
+      await sweepLeftovers(await keepDecision(data, body));
+    }
+    return overtakenDecision(current, await this.#folder());
+  }
+
+  async #replaceFile(kind: Filed, current: Kept): Promise<PublisherRefusal | null> {
+    const path = this.#path(kind, current.id);
+    const text = fileOf(current);
+    if ((await this.#inPlace(kind, current.id)) === text) return null;
+    const refusal =
+      kind === 'territory'
+        ? await this.#overtakenTerritory(current)
+        : await overtakenFile(kind, path, current, await this.#folder());
+    if (refusal !== null) return refusal;
+    await writeAtomically(path, text);
+    await sweepLeftovers(path);
+    return null;
+  }
+
+  /**
+   * A territory's file says nothing of its version. Once the current version was out, whatever else lies there
+   * came another way since. Before that, it is an older version of ours, or one that came another way and that
+   * this version must be allowed to replace.
+   */
+  async #overtakenTerritory(current: Kept): Promise<PublisherRefusal | null> {
+    const { store, now } = this.#parts;
+    const { kind, id, kid, body } = current;
+    const inPlace = await this.#inPlace('territory', id);
+    if (inPlace === null) return null;
+    if (!(await this.#isUnplaced(kind, id))) return refused('other-base', {}, kid).refusal;
+    const own = await store.standing(kind, id);
+    if (own.some((version) => fileOf(version) === inPlace)) return null;
+    const [there, territory] = [readTerritory(inPlace), readTerritory(territoryFile(body))];
+    if (there === null || territory === null) return null;
+    const today = now().toISOString().slice(0, 10);
+    return refusedBy(there, { territory, base: territoryBase(body), kid }, today);
+  }
+
+  async #folder(): Promise<FolderNow> {
+    const { data, keyring, now } = this.#parts;
+    return { data, keys: await keyring.keys(now()), now: now() };
+  }
+
+  #inPlace(kind: Filed, id: string): Promise<string | null> {
+    return readFile(this.#path(kind, id), 'utf8').catch(() => null);
   }
 
   /** The territory file in place; null when there is none that can be read. */
   async territoryInPlace(code: string): Promise<Territory | null> {
-    const text = await readFile(this.#path('territory', code), 'utf8').catch(() => '');
-    try {
-      return v.parse(Territory, JSON.parse(text));
-    } catch {
-      return null;
-    }
+    return readTerritory((await this.#inPlace('territory', code)) ?? '');
   }
 
   /** A text that waits for people; null when there is none of that name. */
   textInQueue(id: string): Promise<ReviewText | null> {
-    return textNamed(this.#data, id);
+    return textNamed(this.#parts.data, id);
   }
 
   #path(kind: Filed, id: string): string {
-    return join(this.#data, NAMES[kind](id));
+    return join(this.#parts.data, NAMES[kind](id));
+  }
+}
+
+function readTerritory(text: string): Territory | null {
+  try {
+    return v.parse(Territory, JSON.parse(text));
+  } catch {
+    return null;
   }
 }

@@ -62,6 +62,12 @@ const IS_ID: Readonly<Record<DocumentKind, (id: string) => boolean>> = {
 
 export const isId = (kind: DocumentKind, id: string): boolean => IS_ID[kind](id);
 
+/** Why the store did not keep a version. */
+function codeOf(kind: DocumentKind, outcome: 'older' | 'same-version' | 'other-owner') {
+  if (kind === 'decision' && outcome !== 'other-owner') return 'decided-since';
+  return outcome === 'older' ? 'rolled-back' : outcome;
+}
+
 export class Publisher {
   readonly #parts: Parts;
   readonly #queue = new Queue();
@@ -80,8 +86,10 @@ export class Publisher {
     for (const { kind, id } of await store.unplaced()) {
       const subject = `${kind} ${id}`;
       try {
-        await outputs.place(kind, id);
-        log({ level: 'warn', event: 'recovered', subject, detail: 'written out.' });
+        const late = await outputs.place(kind, id);
+        const detail =
+          late === null ? 'written out.' : 'not written: what lies there came later, another way.';
+        log({ level: 'warn', event: 'recovered', subject, detail });
       } catch (error) {
         failures.push(error);
       }
@@ -90,8 +98,9 @@ export class Publisher {
   }
 
   /**
-   * Publishes a signed text. The same text as the current version gives the same answer again,
-   * whatever has become of its key: nothing is done twice.
+   * Publishes a signed text. The same text as the current version gives the same answer again, whatever has
+   * become of its key, as long as it is the last word in the folder too: nothing is done twice, and nothing that
+   * came another way since is undone by sending an old text again.
    * @throws Error when the database or the disk fails; sending again is safe
    */
   async publish(kind: DocumentKind, id: string, text: string): Promise<Admission<Published>> {
@@ -137,9 +146,9 @@ export class Publisher {
     const { store, keyring, perKey, now } = this.#parts;
     if (!isId(kind, id)) return refused('bad-id', { id: id.slice(0, 120) });
     const held = await store.current(kind, id);
-    if (held?.digest === digestOf(text)) return this.#acknowledge(held);
-
     const at = now();
+    if (held?.digest === digestOf(text)) return this.#acknowledge(held, at);
+
     const offer = { kind, id, text, keys: await keyring.keys(at), now: at };
     const admission = await admit(offer);
     const kid = admission.ok ? admission.admitted.kept.kid : admission.refusal.kid;
@@ -153,11 +162,11 @@ export class Publisher {
     if (refusal !== null) return this.#refuse(offer, refusal);
     const { kept } = admitted;
     const appended = await store.append(kept);
-    if ('kept' in appended) return this.#acknowledge(appended.kept);
+    if ('kept' in appended) return this.#acknowledge(appended.kept, at);
     if (appended.outcome === 'taken-back') {
       return this.#refuse(offer, refused('taken-back', {}, kid).refusal);
     }
-    const code = appended.outcome === 'older' ? 'rolled-back' : appended.outcome;
+    const code = codeOf(kind, appended.outcome);
     const values = { held: String(appended.held.version), offered: String(kept.version), id };
     return this.#refuse(offer, refused(code, values, kid).refusal);
   }
@@ -168,13 +177,18 @@ export class Publisher {
     const { kept } = admitted;
     if (admitted.kind === 'announcement') {
       const other = mixesWith(kept.body, await store.ownedBy(kept.owner));
-      return other === null ? null : refused(MIXED[admitted.nature], { other }, kept.kid).refusal;
+      if (other !== null) return refused(MIXED[admitted.nature], { other }, kept.kid).refusal;
+      return outputs.overtaken(kept);
     }
+    if (admitted.kind === 'watch') return outputs.overtaken(kept);
     if (admitted.kind === 'correction') {
       const [entry = null] = await store.audit(Number(kept.id) - 1, 1);
       return admitted.beside(entry);
     }
-    if (admitted.kind === 'decision') return admitted.beside(await outputs.textInQueue(kept.id));
+    if (admitted.kind === 'decision') {
+      const refusal = admitted.beside(await outputs.textInQueue(kept.id));
+      return refusal ?? outputs.overtaken(kept);
+    }
     if (admitted.kind !== 'territory') return null;
     const inPlace = await outputs.territoryInPlace(kept.id);
     if (inPlace === null) return null;
@@ -187,15 +201,18 @@ export class Publisher {
    * What is kept but cannot be written is not lost and not yet public: it is said to be so, and tried
    * again (`recover`) until it comes out.
    */
-  async #acknowledge({ body: _text, ...version }: Kept): Promise<Admission<Version>> {
+  async #acknowledge(kept: Kept, now: Date): Promise<Admission<Version>> {
+    const { body: text, ...version } = kept;
     const { kind, id, kid } = version;
+    let late: PublisherRefusal | null;
     try {
-      await this.#parts.outputs.place(kind, id);
+      late = await this.#parts.outputs.place(kind, id);
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       this.#parts.log({ level: 'error', event: 'not-written', subject: `${kind} ${id}`, detail });
       return refused('not-written', { seconds: String(AGAIN_SECONDS) }, kid);
     }
+    if (late !== null) return this.#refuse({ kind, id, text, now }, late);
     return { ok: true, admitted: version };
   }
 

@@ -121,6 +121,7 @@ describe('repli announce', () => {
     );
     expect(code).toBe(0);
     expect(out).toContain('RÉEL, annonce');
+    expect(out.replace(/\s/g, ' ')).toContain('du 22 nov. 2026, 19 h 15 (heure de Paris)');
     expect(err).toContain('fire 02\u00a000\u00a000\u00a000\u00a002 (unconfirmed)');
     expect(err).not.toContain('00\u00a003');
     expect(await messageIn('data/announcements/1.xml')).toMatchObject({

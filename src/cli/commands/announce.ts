@@ -15,6 +15,7 @@ import { parseXml } from '../../host/xml.ts';
 import { readCap } from '../../status/cap/read.ts';
 import { openAnnouncement, signAnnouncement } from '../../status/signed/announcement.ts';
 import { sayRefusal } from '../../status/signed/refusal-words.ts';
+import { momentThere } from '../../territories/moment-there.ts';
 import { checkKitFolder, writeKit } from '../announce/kit.ts';
 import { type AnnounceOptions, OPTIONS, readOptions } from '../announce/options.ts';
 import { describeOutage, senderOf } from '../announce/outage.ts';
@@ -164,10 +165,11 @@ async function publish(
     if (error.code !== 'EEXIST') throw error;
     throw wrongUse((each) => each.there(out));
   });
-  const words = ANNOUNCE_WORDS[commandLanguage(io)];
+  const inWords = commandLanguage(io);
+  const words = ANNOUNCE_WORDS[inWords];
   const kind = `${words.natures[nature]}, ${words.deeds[options.deed.kind]}`;
   const written = signed ? words.writtenSigned : words.written;
-  io.out(written(relative(io.cwd, path), kind, id, sent));
+  io.out(written(relative(io.cwd, path), kind, id, momentThere(sent, inWords, territories)));
   for (const { language, headline } of texts) {
     if (language === 'fr' || language === 'en') io.out(`  ${headline}`);
   }

@@ -7,6 +7,7 @@ import { Scenario } from '../../exercise/scenario.ts';
 import { loadCommunes } from '../../host/communes.ts';
 import { foldersOf } from '../../host/folders.ts';
 import type { Io } from '../../host/io.ts';
+import { queueFaultLines, queueFaultSaid } from '../../host/queue-faults.ts';
 import { isFolder, readScenarioFiles, readSource, readSourcesText } from '../../host/read-data.ts';
 import {
   annotation,
@@ -22,6 +23,9 @@ import { waiting } from '../../status/review/queue.ts';
 import { readAgainst } from '../check/against.ts';
 import { defineCommand } from '../command.ts';
 import { JSON_OUT } from '../common-options.ts';
+
+/** One file alone has no queue. */
+const NO_QUEUE = { texts: [], faults: [] };
 
 /** `repli check`: 0 when nothing stops publication, 1 with every problem otherwise. */
 export const command = defineCommand({
@@ -67,21 +71,27 @@ export const command = defineCommand({
     });
     const keys = files.some(({ kind }) => kind === 'keys') ? read.keys : null;
     const checked = await withAttestations(files, read, keys === null ? null : { keys, today });
+    const folder = foldersOf(io).data;
+    const queue =
+      paths.length === 0 ? await readQueue(resolve(io.cwd, folder), keys ?? []) : NO_QUEUE;
     if (json) {
       const problems = checked.problems.map((problem) => reported(problem, language));
-      io.out(JSON.stringify({ files: files.length, problems }, null, 2));
+      const faults = queue.faults.map((fault) => ({
+        file: `${folder}/${fault.file}`,
+        code: fault.why,
+        message: queueFaultSaid(fault, language),
+      }));
+      io.out(JSON.stringify({ files: files.length, problems, queue: faults }, null, 2));
       return exitCode(checked);
     }
     for (const line of reportLines(checked.problems, language, verbose)) io.out(line);
     if (io.env['GITHUB_ACTIONS'] === 'true') {
       for (const problem of checked.problems) io.out(annotation(problem, language));
     }
-    if (paths.length === 0) {
-      const queue = await readQueue(resolve(io.cwd, foldersOf(io).data), keys ?? []);
-      for (const line of waitingLines(waiting(queue), language)) io.out(line);
-    }
+    for (const line of waitingLines(waiting(queue.texts), language)) io.out(line);
+    for (const line of queueFaultLines(folder, queue.faults, language)) io.out(line);
     for (const name of before?.unread ?? []) io.out(unreadLine(name, language));
-    io.out(summaryLine(files.length, checked.problems, language));
+    io.out(summaryLine(files.length, checked.problems, language, queue.faults.length));
     return exitCode(checked);
   },
 });

@@ -88,6 +88,22 @@ describe('repli check', () => {
     expect(out).toContain(`${text.id}  ${text.title}`);
   });
 
+  it('names each file of the queue that cannot be used: it stops no publication', async () => {
+    await mkdir(join(cwd, 'data/drafts'));
+    const [broken, empty] = ['a', 'b'].map((letter) => `feed-${letter.repeat(16)}.json`);
+    await writeFile(join(cwd, 'data/drafts', broken ?? ''), '{"broken');
+    await writeFile(join(cwd, 'data/drafts', empty ?? ''), '');
+    const before = (await folder.run(check, ['data'])).text.match(/(\d+) avertissement/)?.[1];
+    const { code, text } = await folder.run(check);
+    expect(code).toBe(0);
+    expect(text).toContain('2 fichiers de la liste ne peuvent pas servir');
+    expect(text).toMatch(new RegExp(`data/drafts/${broken}\n.*n’est pas du JSON.*\n.*Que faire`));
+    expect(text).toMatch(new RegExp(`data/drafts/${empty}\n.*fichier vide.*\n.*Que faire`));
+    expect(text).toContain(`${Number(before ?? 0) + 2} avertissements`);
+    const { queue } = JSON.parse((await folder.run(check, ['--json'])).text);
+    expect(queue).toMatchObject([{ code: 'not-json' }, { code: 'empty' }]);
+  });
+
   it('says how it is used when used wrongly', async () => {
     await expect(folder.run(check, ['--langue', 'en'])).rejects.toThrow(/--lang fr\|en/);
     await expect(folder.run(check, ['nowhere.json'])).rejects.toThrow(

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,29 +11,39 @@ import { command } from './review.ts';
 const PASSPHRASE = 'quatre mots pour essayer';
 let cwd: string;
 let out: string[];
+let err: string[];
+let now: Date;
+let entries: Key[];
 
 beforeEach(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'repli-review-'));
   await mkdir(join(cwd, 'data/drafts'), { recursive: true });
   await writeFile(join(cwd, 'data/drafts', `${aText().id}.json`), JSON.stringify(aText()));
-  out = [];
+  [out, err] = [[], []];
+  now = new Date('2026-11-22T18:00:00Z');
 });
 afterEach(() => rm(cwd, { recursive: true, force: true }));
 
 const run = (...args: string[]) =>
-  command.run([...args, '--lang', 'en'], {
+  command.run(args.includes('--lang') ? args : [...args, '--lang', 'en'], {
     out: (line) => void out.push(line),
-    err: () => undefined,
+    err: (line) => void err.push(line),
     env: { REPLI_PASSPHRASE: PASSPHRASE },
     cwd,
-    now: () => new Date('2026-11-22T18:00:00Z'),
+    now: () => now,
   });
 async function withKey(territories: Key['territories']): Promise<void> {
   const key = await makeKey({
-    ...{ name: 'essai', use: ['territory'], territories, holder: 'SIDPC 35' },
+    ...{
+      name: 'essai',
+      use: ['territory'],
+      territories,
+      holder: territories === 'all' ? 'SIDPC' : 'SIDPC 35',
+    },
     ...{ from: '2026-01-01', until: '2027-12-31' },
   });
-  await writeFile(join(cwd, 'data/keys.json'), keysText({ keys: [key.entry] }));
+  entries = [key.entry];
+  await writeFile(join(cwd, 'data/keys.json'), keysText({ keys: entries }));
   await writeFile(join(cwd, 'cle.json'), await sealKey(key, PASSPHRASE));
 }
 const said = () => out.splice(0).join('\n');
@@ -57,16 +67,92 @@ describe('repli review', () => {
     await withKey(['35']);
     expect(await run('dismiss', aText().id, '--sign', 'cle.json')).toBe(0);
     expect(said()).toContain('not an outage');
-    const file = join(cwd, 'data/decisions', `${aText().id}.jws`);
-    expect(await readFile(file, 'utf8')).toContain('not-an-outage');
+    expect(await readdir(join(cwd, 'data/decisions'))).toHaveLength(1);
     await run('list');
     expect(said()).toBe('Nothing to review.');
     await run('list', '--all');
-    expect(said()).toContain('[not an outage, by SIDPC 35, 2026-11-22T18:00]');
+    expect(said().replace(/\s+/g, ' ')).toContain(
+      '[not an outage, by SIDPC 35, Nov 22, 2026, 7:00 PM (Paris time)]',
+    );
     await run('reopen', aText().id, '--sign', 'cle.json');
     said();
     await run('list');
     expect(said()).toContain('1 text waits');
+  });
+
+  it('keeps who decided before and when, whatever is decided after by whom', async () => {
+    await withKey(['35']);
+    await run('dismiss', aText().id, '--sign', 'cle.json');
+    const first = entries;
+    await withKey('all');
+    await writeFile(join(cwd, 'data/keys.json'), keysText({ keys: [...first, ...entries] }));
+    now = new Date('2026-11-22T18:30:00Z');
+    await run('dismiss', aText().id, '--sign', 'cle.json');
+    await run('reopen', aText().id, '--sign', 'cle.json');
+    expect(await readdir(join(cwd, 'data/decisions'))).toHaveLength(3);
+    said();
+    await run('show', aText().id);
+    const [, history = ''] = said().split('the last word first:\n');
+    expect(history.split('\n').map((line) => line.replace(/\s+/g, ' ').trim())).toEqual([
+      'to review again, by SIDPC, Nov 22, 2026, 7:30 PM (Paris time)',
+      'not an outage, by SIDPC, Nov 22, 2026, 7:30 PM (Paris time)',
+      'not an outage, by SIDPC 35, Nov 22, 2026, 7:00 PM (Paris time)',
+    ]);
+    await run('show', aText().id, '--json');
+    expect(JSON.parse(said())).toMatchObject({ decided: null, history: [{}, {}, {}] });
+  });
+
+  it('has the last word although another clock ran ahead', async () => {
+    await withKey(['35']);
+    await run('dismiss', aText().id, '--sign', 'cle.json');
+    now = new Date('2026-11-22T17:55:00Z');
+    await run('reopen', aText().id, '--sign', 'cle.json');
+    said();
+    await run('list');
+    expect(said()).toContain('1 text waits');
+  });
+
+  it('names each damaged file, what is wrong and the way out, and deletes none', async () => {
+    await withKey(['35']);
+    const [broken, empty, strange] = ['a', 'b', 'c'].map((letter) => `feed-${letter.repeat(16)}`);
+    const files = {
+      [`drafts/${broken}.json`]: '{"broken',
+      [`drafts/${empty}.json`]: '',
+      [`drafts/${strange}.json`]: '{"id":"x"}',
+      'drafts/nom.json': '{}',
+      [`decisions/${aText().id}.jws`]: '{"payload',
+    };
+    await mkdir(join(cwd, 'data/decisions'));
+    for (const [name, text] of Object.entries(files)) {
+      await writeFile(join(cwd, 'data', name), text);
+    }
+    expect(await run('list')).toBe(1);
+    expect(said()).toContain('1 text waits');
+    const told = err.splice(0).join('\n');
+    expect(told).toContain('5 files of the queue cannot be used');
+    for (const name of Object.keys(files)) expect(told).toContain(`data/${name}\n`);
+    expect(told).toMatch(
+      /not JSON, or cut short[\s\S]*an empty file[\s\S]*no text to review \(source/,
+    );
+    expect(told.match(/What to do:/g)).toHaveLength(5);
+    await expect(run('show', broken ?? '')).rejects.toThrow(/cut short[\s\S]*What to do/);
+    await expect(run('show', empty ?? '')).rejects.toThrow(/an empty file/);
+    for (const [name, text] of Object.entries(files)) {
+      expect(await readFile(join(cwd, 'data', name), 'utf8')).toBe(text);
+    }
+    await rm(join(cwd, 'data/drafts', `${aText().id}.json`));
+    await run('list');
+    expect(said()).toBe('');
+  });
+
+  it('tells the time by the clock of the place, and which clock that is', async () => {
+    await withKey('all');
+    const there = aText({ id: `feed-${'e'.repeat(16)}`, territories: ['974'] });
+    await writeFile(join(cwd, 'data/drafts', `${there.id}.json`), JSON.stringify(there));
+    await run('list', '--lang', 'fr');
+    const lines = said().replace(/\s+/g, ' ');
+    expect(lines).toContain('22 nov. 2026, 18 h 10 (heure de Paris)');
+    expect(lines).toContain('22 nov. 2026, 21 h 10 (heure locale : La Réunion)');
   });
 
   it('refuses what a key may not decide, and what is no text', async () => {
@@ -75,6 +161,6 @@ describe('repli review', () => {
       /does not decide/,
     );
     await expect(run('show', `x-${'0'.repeat(16)}`)).rejects.toThrow(/no text of that name/);
-    await expect(readFile(join(cwd, 'data/decisions', `${aText().id}.jws`))).rejects.toThrow();
+    expect(await readdir(join(cwd, 'data'))).not.toContain('decisions');
   });
 });

@@ -1,10 +1,18 @@
-import { join, relative, resolve } from 'node:path';
-import { told } from '../../base/messages.ts';
+import { basename, relative, resolve } from 'node:path';
+import { type OfficeLanguage, told } from '../../base/messages.ts';
 import { readKnownLines } from '../../collector/known-lines.ts';
-import { writeAtomically } from '../../host/atomic.ts';
+import { withDataLock } from '../../host/data-lock.ts';
+import { keepDecision } from '../../host/decision-files.ts';
 import { type Io, UsageError } from '../../host/io.ts';
-import { readQueue } from '../../host/review-files.ts';
-import { mayDecide, openDecision, signDecision } from '../../status/review/decision.ts';
+import { queueFaultLines } from '../../host/queue-faults.ts';
+import { type ReadQueue, readQueue } from '../../host/review-files.ts';
+import {
+  historyOf,
+  mayDecide,
+  openDecision,
+  signDecision,
+  takenOf,
+} from '../../status/review/decision.ts';
 import type { QueuedText, ReviewVerdict } from '../../status/review/model.ts';
 import { about, waiting } from '../../status/review/queue.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
@@ -24,15 +32,29 @@ const ID = {
 const wrongUse = (say: (words: QueueCommandWords) => string) =>
   new UsageError(told(QUEUE_COMMAND_WORDS, say));
 
-async function queueIn(data: string, io: Io): Promise<QueuedText[]> {
+async function queueIn(data: string, io: Io): Promise<ReadQueue> {
   const { keys } = await loadKeys(data, io);
   return readQueue(resolve(io.cwd, data), keys);
 }
 
-async function textIn(data: string, id: string, io: Io): Promise<QueuedText> {
-  const found = (await queueIn(data, io)).find((text) => text.id === id);
-  if (found === undefined) throw wrongUse((words) => words.noText(id));
-  return found;
+/** Says which files can be used for nothing; answers whether there are any. */
+function tellFaults(
+  { faults }: ReadQueue,
+  data: string,
+  language: OfficeLanguage,
+  io: Io,
+): boolean {
+  for (const line of queueFaultLines(data, faults, language)) io.err(line);
+  return faults.length > 0;
+}
+
+function textIn({ texts, faults }: ReadQueue, id: string, data: string): QueuedText {
+  const found = texts.find((text) => text.id === id);
+  if (found !== undefined) return found;
+  const fault = faults.find(({ file }) => basename(file, '.json') === id);
+  if (fault === undefined) throw wrongUse((words) => words.noText(id));
+  const said = (language: OfficeLanguage) => queueFaultLines(data, [fault], language).join('\n');
+  throw new UsageError({ fr: said('fr').trimEnd(), en: said('en').trimEnd() });
 }
 
 interface Deciding {
@@ -48,19 +70,23 @@ async function decide(
   { data, id, sign }: Deciding,
   io: Io,
 ): Promise<string> {
-  const text = await textIn(data, id, io);
+  const folder = resolve(io.cwd, data);
+  textIn(await queueIn(data, io), id, data);
   const signer = await openKeyFile(sign, io);
   const { keys } = await loadKeys(data, io);
   const { kid } = signer;
-  const signed = await signDecision(text, verdict, signer, io.now());
-  const opened = await openDecision(signed, keys, io.now());
-  if (!opened.ok) throw wrongUse((words) => words.unlisted(kid, `${data}/keys.json`));
-  if (!mayDecide(opened.key, text.territories)) {
-    throw wrongUse((words) => words.notYours(kid, whereOf(text, words)));
-  }
-  const path = join(resolve(io.cwd, data), 'decisions', `${id}.jws`);
-  await writeAtomically(path, signed);
-  return relative(io.cwd, path);
+  return withDataLock(folder, async () => {
+    const queue = await readQueue(folder, keys);
+    const text = textIn(queue, id, data);
+    const [last] = takenOf(text, queue.decisions);
+    const signed = await signDecision(text, verdict, signer, io.now(), last?.decision.version);
+    const opened = await openDecision(signed, keys, io.now());
+    if (!opened.ok) throw wrongUse((words) => words.unlisted(kid, `${data}/keys.json`));
+    if (!mayDecide(opened.key, text.territories)) {
+      throw wrongUse((words) => words.notYours(kid, whereOf(text, words)));
+    }
+    return relative(io.cwd, await keepDecision(folder, signed));
+  });
 }
 
 const deed = (verdict: ReviewVerdict, means: { fr: string; en: string }) =>
@@ -105,16 +131,20 @@ export const command = defineActions({
           throw noTerritory('territory', territory);
         }
         const queue = await queueIn(data, io);
-        const asked = territory === undefined ? queue : about(queue, [territory]);
+        const asked = territory === undefined ? queue.texts : about(queue.texts, [territory]);
         const texts = all ? asked : waiting(asked);
         const words = QUEUE_COMMAND_WORDS[language];
         if (json) for (const text of texts) io.out(JSON.stringify(text));
         else {
-          for (const text of texts) for (const line of listLines(text, words)) io.out(line);
+          for (const text of texts)
+            for (const line of listLines(text, words, language)) io.out(line);
           const open = waiting(asked).length;
-          io.out(open === 0 ? words.none : words.count(open));
+          // Nobody knows what a damaged file held.
+          if (open > 0 || queue.faults.length === 0) {
+            io.out(open === 0 ? words.none : words.count(open));
+          }
         }
-        return 0;
+        return tellFaults(queue, data, language, io) ? 1 : 0;
       },
     }),
     show: action({
@@ -125,10 +155,14 @@ export const command = defineActions({
       operands: ID,
       options: { data: DATA, json: JSON_OUT },
       async run({ values: { data, json }, operands: [id], language }, io) {
-        const text = await textIn(data, id, io);
+        const queue = await queueIn(data, io);
+        const text = textIn(queue, id, data);
+        const history = historyOf(text, queue.decisions);
         const known = await readKnownLines(resolve(io.cwd, data));
-        if (json) io.out(JSON.stringify(text));
-        else for (const line of textLines(text, known, QUEUE_COMMAND_WORDS[language])) io.out(line);
+        const words = QUEUE_COMMAND_WORDS[language];
+        if (json) io.out(JSON.stringify({ ...text, history }));
+        else for (const line of textLines({ text, history, known }, words, language)) io.out(line);
+        tellFaults(queue, data, language, io);
         return 0;
       },
     }),

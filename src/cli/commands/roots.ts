@@ -30,6 +30,7 @@ import {
   saveLists,
   saveRoots,
 } from '../../host/root-files.ts';
+import { momentThere } from '../../territories/moment-there.ts';
 import { action, defineActions } from '../command.ts';
 import { DATA, FILE, FOLDER, NAME } from '../common-options.ts';
 import { yearsAfter } from '../keys/days.ts';
@@ -274,7 +275,7 @@ function contentOf(list: SignedList, language: OfficeLanguage, io: Io): string[]
   const words = WORDS[language];
   const day = io.now().toISOString().slice(0, 10);
   return [
-    words.list(content.version, content.issuedAt),
+    words.list(content.version, momentThere(content.issuedAt, language)),
     ...content.keys.map(
       (key) =>
         `  ${key.kid}  ${STATES[language][keyState(key, day)]}  ${key.use.join(', ')}  ${key.holder}`,

@@ -5,6 +5,7 @@ import { writeServed } from '../../host/compress.ts';
 import { LISTS_FILE } from '../../host/root-files.ts';
 import { signDirectory } from '../../host/signing/directory.ts';
 import { readAllowed } from '../../host/signing/in-place.ts';
+import { dayThere } from '../../territories/moment-there.ts';
 import { defineCommand } from '../command.ts';
 import { ALLOW_OLDER, DATA, FILE, wholeNumberOption } from '../common-options.ts';
 
@@ -71,7 +72,7 @@ export const command = defineCommand({
         file: relative(io.cwd, path),
         territories: territories.length,
         version,
-        until: validUntil.slice(0, 10),
+        until: dayThere(validUntil),
         kid: signed.kid,
       }),
     );

@@ -13,6 +13,7 @@ const NOW = new Date('2026-11-28T08:00:00Z');
 const PASSPHRASE = 'quatre mots sans rapport';
 let cwd: string;
 let entry: Key;
+let now: Date;
 
 /** A key file of the folder, listed in `data/keys.json` with these changes. */
 async function haveKey(territories: Key['territories'], listed: Partial<Key> = {}): Promise<void> {
@@ -25,6 +26,7 @@ async function haveKey(territories: Key['territories'], listed: Partial<Key> = {
 }
 
 beforeEach(async () => {
+  now = NOW;
   cwd = await mkdtemp(join(tmpdir(), 'repli-watch-'));
   await mkdir(join(cwd, 'data'));
 });
@@ -37,7 +39,7 @@ async function run(...args: string[]): Promise<string> {
     err: (line) => void out.push(line),
     env: { REPLI_PASSPHRASE: PASSPHRASE },
     cwd,
-    now: () => NOW,
+    now: () => now,
   };
   try {
     await command.run(['--sign', 'cle.json', ...args], io);
@@ -66,6 +68,16 @@ describe('repli watch', () => {
     await run('--territory', '35');
     expect(await written()).toMatchObject({ ok: true, presence: { territories: ['35'] } });
     expect(await run('--stop')).toContain('ne veille plus');
+    expect(await written()).toMatchObject({ ok: true, presence: { territories: [] } });
+  });
+
+  it('never replaces a newer one, and says whose clock may be slow', async () => {
+    await haveKey(['35']);
+    await run('--stop');
+    now = new Date(NOW.getTime() - 60_000);
+    expect((await run()).replace(/\s+/g, ' ')).toMatch(
+      /plus récente y est, signée le 28 nov. 2026, 9 h 00 \(heure de Paris\)\. L’horloge/,
+    );
     expect(await written()).toMatchObject({ ok: true, presence: { territories: [] } });
   });
 

@@ -1,12 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { messages, told } from '../../base/messages.ts';
+import { messages, type OfficeLanguage, told } from '../../base/messages.ts';
 import { writeAtomically } from '../../host/atomic.ts';
+import { withDataLock } from '../../host/data-lock.ts';
+import { sequenceInPlace } from '../../host/in-place.ts';
 import { UsageError } from '../../host/io.ts';
 import { WATCH_LAPSES_MS } from '../../status/watch/lapse.ts';
 import { openPresence } from '../../status/watch/presence.ts';
 import { sayPresenceRefusal } from '../../status/watch/refusal-words.ts';
-import { signWatch } from '../../status/watch/signed.ts';
+import { signWatch, WATCH_FORMAT } from '../../status/watch/signed.ts';
+import { dayThere, momentThere } from '../../territories/moment-there.ts';
 import { isTerritoryCode, territoryName } from '../../territories/names.ts';
 import type { Scope } from '../../territories/scope.ts';
 import { defineCommand } from '../command.ts';
@@ -27,6 +30,8 @@ const WORDS = messages({
     noTerritory: (given: string) =>
       `--territory : « ${given} » n'est pas un territoire. Attendu : des codes INSEE (35, 2A, 974) séparés par des virgules, ou all.`,
     everywhere: 'toute la France',
+    newer: (file: string, moment: string) =>
+      `${file} : une veille plus récente y est, signée le ${moment}. L'horloge de ce poste retarde peut-être : mettez-la à l'heure, puis recommencez.`,
     stopped: (file: string, holder: string) => `${file} : ${holder} ne veille plus.`,
     watches: (file: string, holder: string, where: string, until: string) =>
       `${file} : ${holder} veille (${where}), jusqu'au ${until}. Chaque annonce signée renouvelle ces 30 jours.`,
@@ -41,6 +46,8 @@ const WORDS = messages({
     noTerritory: (given) =>
       `--territory: "${given}" is no territory. Expected INSEE codes (35, 2A, 974) with commas between them, or all.`,
     everywhere: 'the whole of France',
+    newer: (file, moment) =>
+      `${file}: a newer statement lies there, signed ${moment}. The clock of this machine may be slow: set it, then try again.`,
     stopped: (file, holder) => `${file}: ${holder} watches no longer.`,
     watches: (file, holder, where, until) =>
       `${file}: ${holder} watches (${where}) until ${until}. Each signed announcement renews these 30 days.`,
@@ -103,7 +110,18 @@ export const command = defineCommand({
     }
     const path = resolve(io.cwd, out ?? join(data, 'watches', `${signer.kid}.jws`));
     await mkdir(dirname(path), { recursive: true });
-    await writeAtomically(path, text);
+    const write = async () => {
+      const held = await sequenceInPlace(path, { format: WATCH_FORMAT, keys, now });
+      if (held === null || held <= now.getTime()) return writeAtomically(path, text);
+      const file = relative(io.cwd, path);
+      const moment = (language: OfficeLanguage) => momentThere(new Date(held), language, places);
+      throw new UsageError({
+        fr: WORDS.fr.newer(file, moment('fr')),
+        en: WORDS.en.newer(file, moment('en')),
+      });
+    };
+    // Another folder is nobody's but theirs.
+    await (out === undefined ? withDataLock(resolve(io.cwd, data), write) : write());
     io.out(said(relative(io.cwd, path), places, opened.presence.holder, now, WORDS[language]));
     return 0;
   },
@@ -120,6 +138,6 @@ function placesIn(text: string | undefined): Scope | null {
 function said(file: string, places: Scope, holder: string, now: Date, words: Words): string {
   if (places.length === 0) return words.stopped(file, holder);
   const where = places === 'all' ? words.everywhere : places.map(territoryName).join(', ');
-  const until = new Date(now.getTime() + WATCH_LAPSES_MS).toISOString().slice(0, 10);
+  const until = dayThere(new Date(now.getTime() + WATCH_LAPSES_MS), places);
   return words.watches(file, holder, where, until);
 }

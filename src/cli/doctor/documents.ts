@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { DAY_MS } from '../../base/durations.ts';
 import type { Key } from '../../directory/model.ts';
 import { openDocument } from '../../directory/signed.ts';
+import { dayThere } from '../../territories/moment-there.ts';
 import { bad, daysSpan, doubt, type Examination, well } from './finding.ts';
 import type { Site, Visit } from './visit.ts';
 
@@ -82,7 +83,7 @@ export async function examineDirectory(
   if (left < 0)
     return [bad('directory', (words) => words.directoryOver(words.span(daysSpan(left))))];
   const { version = '', issuedAt } = dates;
-  const found = [well('directory', (words) => words.directory(version, issuedAt.slice(0, 10)))];
+  const found = [well('directory', (words) => words.directory(version, dayThere(issuedAt)))];
   if (left < 30 * DAY_MS)
     found.push(doubt('directory', (words) => words.directoryShort(words.span(daysSpan(left)))));
   return found;

@@ -1,9 +1,11 @@
 /** Texts of the queue as lines of a terminal. */
+import type { OfficeLanguage } from '../../base/messages.ts';
 import { oneLine } from '../../base/one-line.ts';
 import { grouped } from '../../directory/written.ts';
 import type { KnownLine } from '../../status/feeds/prose.ts';
 import { decidingWords, marked } from '../../status/review/marks.ts';
-import type { QueuedText } from '../../status/review/model.ts';
+import type { Decided, QueuedText } from '../../status/review/model.ts';
+import { momentThere } from '../../territories/moment-there.ts';
 import type { QueueCommandWords } from './words.ts';
 
 export function whereOf(
@@ -20,26 +22,49 @@ function understoodAs(text: QueuedText, words: QueueCommandWords): string {
   return what.filter((part) => part !== '').join(', ');
 }
 
-function standing({ shelf, shownIn, decided }: QueuedText, words: QueueCommandWords): string {
-  if (decided === null && shownIn !== undefined) {
-    return words.onPhonesOf(whereOf({ territories: shownIn }, words));
-  }
-  if (decided === null) return words.shelves[shelf];
-  const { verdict, by, at } = decided;
-  return words.decided(words.verdicts[verdict], oneLine(by), at.slice(0, 16));
+function decidedSaid(
+  { verdict, by, at }: Decided,
+  { territories }: Pick<QueuedText, 'territories'>,
+  words: QueueCommandWords,
+  language: OfficeLanguage,
+): string {
+  const moment = momentThere(at, language, territories);
+  return words.decided(words.verdicts[verdict], oneLine(by), moment);
+}
+
+function standingOf(text: QueuedText, words: QueueCommandWords, language: OfficeLanguage): string {
+  const { decided, shelf, shownIn } = text;
+  if (decided !== null) return decidedSaid(decided, text, words, language);
+  return shownIn === undefined
+    ? words.shelves[shelf]
+    : words.onPhonesOf(whereOf({ territories: shownIn }, words));
 }
 
 /** Two lines for the list. */
-export const listLines = (text: QueuedText, words: QueueCommandWords): string[] => [
-  `${text.published.slice(0, 16)}  [${standing(text, words)}]  ${oneLine(text.title, 100)}`,
-  `    ${text.id}  ${understoodAs(text, words)}  (${oneLine(text.publisher, 60)})`,
-];
+export function listLines(
+  text: QueuedText,
+  words: QueueCommandWords,
+  language: OfficeLanguage,
+): string[] {
+  const moment = momentThere(text.published, language, text.territories);
+  return [
+    `${moment}  [${standingOf(text, words, language)}]  ${oneLine(text.title, 100)}`,
+    `    ${text.id}  ${understoodAs(text, words)}  (${oneLine(text.publisher, 60)})`,
+  ];
+}
+
+interface ShownText {
+  text: QueuedText;
+  /** All that was decided of it as it reads now, the last word first. */
+  history: readonly Decided[];
+  known: readonly KnownLine[];
+}
 
 /** The whole of one text: the words that decided stand between brackets. */
 export function textLines(
-  text: QueuedText,
-  known: readonly KnownLine[],
+  { text, history, known }: ShownText,
   words: QueueCommandWords,
+  language: OfficeLanguage,
 ): string[] {
   const held = new Set(known.map(({ number }) => number));
   const pieces = marked(text.text, decidingWords(text));
@@ -51,7 +76,7 @@ export function textLines(
   });
   const sure = words.sure(Math.round(text.confidence * 100));
   return [
-    ...listLines(text, words),
+    ...listLines(text, words, language),
     ...(text.link === '' ? [] : [`    ${oneLine(text.link, 300)}`]),
     `    ${sure}`,
     '',
@@ -60,5 +85,12 @@ export function textLines(
     ...(text.reasons.length === 0
       ? []
       : ['', words.why, ...text.reasons.map((reason) => `  ${oneLine(reason, 200)}`)]),
+    ...(history.length === 0
+      ? []
+      : [
+          '',
+          words.history,
+          ...history.map((decided) => `  ${decidedSaid(decided, text, words, language)}`),
+        ]),
   ];
 }

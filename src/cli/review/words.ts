@@ -35,8 +35,9 @@ export const QUEUE_COMMAND_WORDS = messages({
     held: 'dans l’annuaire',
     fresh: 'absent de l’annuaire',
     why: 'Ce qui a décidé :',
+    history: 'Ce qui fut décidé de ces mots, le dernier mot d’abord :',
     done: (file: string, verdict: string) =>
-      `${file} : ${verdict}. Le collecteur en tient compte au tour suivant, tant que le texte ne change pas.`,
+      `${file} : ${verdict}. Le collecteur en tient compte au tour suivant, partout où se lisent ces mots.`,
   },
   en: {
     none: 'Nothing to review.',
@@ -69,8 +70,9 @@ export const QUEUE_COMMAND_WORDS = messages({
     held: 'in the directory',
     fresh: 'not in the directory',
     why: 'What decided:',
+    history: 'What was decided of these words, the last word first:',
     done: (file, verdict) =>
-      `${file}: ${verdict}. The collector goes by it from the next round on, until the text changes.`,
+      `${file}: ${verdict}. The collector goes by it from the next round on, wherever these words are read.`,
   },
 });
 export type QueueCommandWords = (typeof QUEUE_COMMAND_WORDS)['fr'];

@@ -5,6 +5,7 @@ import { oneLine } from '../../base/one-line.ts';
 import type { Judgement } from '../../collector/try/judge.ts';
 import type { Tried } from '../../collector/try/try-sources.ts';
 import type { ItemSeen } from '../../status/feeds/entries.ts';
+import { dayThere } from '../../territories/moment-there.ts';
 import { SERVICE_WORDS } from '../service-words.ts';
 import { metShown } from '../unread-words.ts';
 import type { SourcesWords } from './words.ts';
@@ -49,8 +50,9 @@ function understood({ detection }: ItemSeen, { words, language }: Shown): string
   return `${words.shelves[shelf]} (${sure}) : ${what}`;
 }
 
-function itemLine(item: ItemSeen, shown: Shown): string {
-  const day = item.published?.slice(0, 10) ?? shown.words.noDate;
+function itemLine(item: ItemSeen, { territories }: Tried['source'], shown: Shown): string {
+  const { published } = item;
+  const day = published === null ? shown.words.noDate : dayThere(published, territories);
   return `    ${day}  [${understood(item, shown)}]  ${oneLine(item.title, 100)}`;
 }
 
@@ -76,7 +78,7 @@ function detailsOf(judged: Judged, shown: Shown): string[] {
   if (answer.is !== 'read') return lines;
   for (const remark of answer.remarks.slice(0, 5)) lines.push(`    ${metShown(remark, language)}`);
   const told = shown.items ? answer.items : answer.items.filter(isTelling);
-  lines.push(...told.map((item) => itemLine(item, shown)));
+  lines.push(...told.map((item) => itemLine(item, source, shown)));
   const rest = answer.items.length - told.length;
   if (rest > 0) lines.push(`    ${words.others(rest)}`);
   return lines;

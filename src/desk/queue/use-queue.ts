@@ -23,9 +23,9 @@ export function useQueue(places: Scope | null): Queue {
   const [texts, setTexts] = useState<readonly QueuedText[] | null>(null);
   const [isRead, setRead] = useState(true);
   const [turn, setTurn] = useState(0);
-  // What was decided here and has arrived there changes the list.
+  // What was decided here and has arrived there changes the list; one refused was overtaken by another.
   const arrived = useOutgoings().filter(
-    ({ kind, state }) => kind === 'decisions' && state.is === 'sent',
+    ({ kind, state }) => kind === 'decisions' && (state.is === 'sent' || state.is === 'refused'),
   ).length;
   const scope = places === null || places === 'all' ? places : places.join(' ');
   const [only, ...others] = scope === null || scope === 'all' ? [] : scope.split(' ');

@@ -57,7 +57,7 @@ async function admitTerritory(offer: OfferedDocument): Promise<Admission<Admitte
   const kid = kidOf(text);
   const opened = await openTerritory(text, keys, { now, code });
   if (!opened.ok) return fromRefusal(opened.refusal, kid);
-  const { version, issuedAt, base } = opened.document;
+  const { version, issuedAt } = opened.document;
   if (isAheadOfHost(version, issuedAt, now)) return refused('ahead-of-clock', { issuedAt }, kid);
   const files: SourceFile[] = [
     { file: `data/territories/${code}.json`, kind: 'territory', bytes: fileOf(opened.document) },
@@ -71,8 +71,10 @@ async function admitTerritory(offer: OfferedDocument): Promise<Admission<Admitte
     return refused('faulty-content', { count: String(errors.length) }, kid, errors);
   }
   const kept = keptAs(offer, { kid, version, issuedAt });
-  const from = typeof base === 'string' ? base : null;
-  return { ok: true, admitted: { kind: 'territory', kept, territory, base: from } };
+  return {
+    ok: true,
+    admitted: { kind: 'territory', kept, territory, base: territoryBase(text) },
+  };
 }
 
 async function admitAnnouncement(offer: OfferedDocument): Promise<Admission<Admitted>> {
@@ -127,6 +129,13 @@ async function admitWatch(offer: OfferedDocument): Promise<Admission<Admitted>> 
 export function territoryFile(body: string): string {
   const { payload } = JSON.parse(body) as { payload: string };
   return textOf(JSON.parse(payload) as { territory: unknown });
+}
+
+/** Name of the published lines that a signed text was made from; null when it does not say. */
+export function territoryBase(body: string): string | null {
+  const { payload } = JSON.parse(body) as { payload: string };
+  const { base } = JSON.parse(payload) as { base?: unknown };
+  return typeof base === 'string' ? base : null;
 }
 
 const textOf = ({ territory }: { territory: unknown }): string =>

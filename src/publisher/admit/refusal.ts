@@ -34,6 +34,7 @@ export const STATUS = {
   'taken-back': 409,
   'already-out': 409,
   'other-words': 409,
+  'decided-since': 409,
   'exercise-playing': 409,
   'exercise-not-playing': 409,
   'order-given-before': 409,

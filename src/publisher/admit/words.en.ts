@@ -1,5 +1,6 @@
 /** Refusals in English. */
 
+import { momentThere } from '../../territories/moment-there.ts';
 import type { AdmissionWords } from './refusal.ts';
 export const englishWords: AdmissionWords = {
   'not-a-document': () => [
@@ -113,12 +114,12 @@ export const englishWords: AdmissionWords = {
     'Send it with Content-Type: application/jose+json.',
   ],
   expired: ({ validUntil }) => [
-    `Signed to be published before ${validUntil}.`,
+    `Signed to be published before ${momentThere(validUntil ?? '', 'en')}.`,
     'Signed long ago.',
     'Read it again, sign it again and send it.',
   ],
   'ahead-of-clock': ({ issuedAt }) => [
-    `Dated in the future (${issuedAt}).`,
+    `Dated in the future (${momentThere(issuedAt ?? '', 'en')}).`,
     'The clock of the machine that signed is ahead.',
     'Set its clock, then sign again.',
   ],
@@ -171,6 +172,11 @@ export const englishWords: AdmissionWords = {
     'The text has changed since it was read.',
     'Its publisher corrected or updated it.',
     'Read it again, then decide.',
+  ],
+  'decided-since': () => [
+    'A newer decision is in place on these words: this one does not replace it.',
+    'An old text was sent again, or somebody else has decided since, at the desk or with repli review.',
+    'Read the list again. If something else is to be decided, decide and sign again.',
   ],
   'bad-watch': ({ detail }) => [
     `The signed watch does not say over which territories (${detail}).`,

@@ -1,5 +1,6 @@
 /** Refusals in French. */
 
+import { momentThere } from '../../territories/moment-there.ts';
 import type { AdmissionWords } from './refusal.ts';
 export const frenchWords: AdmissionWords = {
   'not-a-document': () => [
@@ -109,12 +110,12 @@ export const frenchWords: AdmissionWords = {
     'Envoyez avec Content-Type: application/jose+json.',
   ],
   expired: ({ validUntil }) => [
-    `Document signé pour être publié avant le ${validUntil}.`,
+    `Document signé pour être publié avant le ${momentThere(validUntil ?? '', 'fr')}.`,
     'Fichier signé il y a longtemps.',
     'Relisez-le, signez-le de nouveau et renvoyez-le.',
   ],
   'ahead-of-clock': ({ issuedAt }) => [
-    `Document daté du futur (${issuedAt}).`,
+    `Document daté du futur (${momentThere(issuedAt ?? '', 'fr')}).`,
     'Horloge en avance sur le poste qui a signé.',
     'Réglez l’heure du poste, puis signez de nouveau.',
   ],
@@ -167,6 +168,11 @@ export const frenchWords: AdmissionWords = {
     'Le texte a changé depuis qu’il a été lu.',
     'Son auteur l’a corrigé ou mis à jour.',
     'Relisez-le, puis décidez.',
+  ],
+  'decided-since': () => [
+    'Une décision plus récente est en place sur ces mots : celle-ci ne la remplace pas.',
+    'Ancien envoi revenu, ou quelqu’un d’autre a décidé depuis, au bureau ou avec repli review.',
+    'Relisez la liste. S’il faut décider autrement, décidez et signez de nouveau.',
   ],
   'bad-watch': ({ detail }) => [
     `La veille signée ne dit pas sur quels territoires (${detail}).`,

@@ -1,4 +1,6 @@
 /** Announcements: what is published, and what is refused and why. */
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type Answer,
@@ -129,6 +131,21 @@ describe('an announcement sent to the publisher', () => {
     const older = await signedAnnouncement(world.keys.ours, 0);
     await world.put(ALERT, await signedAnnouncement(world.keys.ours, 5));
     expect(await said(world.put(ALERT, older))).toBe('409 rolled-back');
+  });
+
+  it('sent again by anybody never undoes a newer version that came another way', async () => {
+    const older = await signedAnnouncement(world.keys.ours, 0);
+    expect(await said(world.put(ALERT, older))).toBe('200');
+    const newer = await signedAnnouncement(world.keys.ours, 5);
+    const file = join(world.data, 'announcements/repli-35-1.jws');
+    await writeFile(file, newer);
+    expect(await said(world.put(ALERT, older))).toBe('409 rolled-back');
+    const between = await signedAnnouncement(world.keys.ours, 2);
+    expect(await said(world.put(ALERT, between))).toBe('409 rolled-back');
+    expect(await readText(file)).toBe(newer);
+    await rm(file);
+    expect(await said(world.put(ALERT, older))).toBe('200');
+    expect(await readText(file)).toBe(older);
   });
 
   it('takes a cancellation that says no more', async () => {

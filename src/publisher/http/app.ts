@@ -7,7 +7,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import description from '../../../docs/openapi.json' with { type: 'json' };
 import type { LedExercise } from '../../exercise/led/service.ts';
 import type { Log } from '../../host/log.ts';
-import type { QueuedText } from '../../status/review/model.ts';
+import type { ReadQueue } from '../../host/review-files.ts';
 import { about, inQueue } from '../../status/review/queue.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import { holdsReal } from '../admit/natures.ts';
@@ -16,6 +16,7 @@ import { refusedAs } from '../admit/words.ts';
 import type { Keyring } from '../keyring.ts';
 import { Limiter, type Limits, subscriberOf } from '../limits.ts';
 import { isId, type Publisher } from '../publisher.ts';
+import { queuePart } from '../review-queue.ts';
 import type { Served } from '../served.ts';
 import type { DocumentKind } from '../store/kind.ts';
 import { digestOf, type Kept, type Store, type Version } from '../store/store.ts';
@@ -34,8 +35,8 @@ interface AppOptions {
   addressOf: (c: Context) => string;
   /** Whether the audit log was found whole at the start. */
   auditWhole: boolean;
-  /** Texts for people to look at, with what was decided, the newest first. */
-  queue: () => Promise<QueuedText[]>;
+  /** Texts for people to look at, with what was decided, and the files that can be used for nothing. */
+  queue: () => Promise<ReadQueue>;
   /** How the sources that the collector watches are, as `sourcesPart` says it. */
   sources: () => Promise<string>;
   /** Bytes left where the files are written. */
@@ -137,6 +138,8 @@ export function createApp(options: AppOptions): Hono<Env> {
       pages: served.pages,
       // Feeds that were good: silent, undated, moved, closed. Correct them in sources.json.
       sources: await options.sources(),
+      // Texts that nobody is shown, or decisions that count for nothing: a file is damaged.
+      queue: queuePart((await options.queue()).faults),
     };
     const well = !Object.values(parts).some((part) => NOT_WELL.test(part));
     const status = database === 'failed' ? 'down' : well ? 'ok' : 'degraded';
@@ -171,9 +174,9 @@ export function createApp(options: AppOptions): Hono<Env> {
     if (territory !== null && !isTerritoryCode(territory)) {
       return refuse(c, notUnderstood('territory', territory));
     }
-    const queue = await options.queue();
-    const texts = territory === null ? queue : about(queue, [territory]);
-    return c.json({ texts: inQueue(texts) });
+    const { texts } = await options.queue();
+    const asked = territory === null ? texts : about(texts, [territory]);
+    return c.json({ texts: inQueue(asked) });
   });
 
   for (const [name, kind] of Object.entries(KINDS)) {

@@ -64,6 +64,7 @@ describe('the publisher', () => {
       directory: 'none',
       pages: 'none',
       sources: 'none',
+      queue: 'ok',
       disk: 'ok',
       freeBytes: expect.any(Number),
     });

@@ -1,7 +1,8 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { NewKey } from '../../directory/key-file.ts';
+import { keepDecision } from '../../host/decision-files.ts';
 import { signDecision } from '../../status/review/decision.ts';
 import type { QueuedText, ReviewText, ReviewVerdict } from '../../status/review/model.ts';
 import { aText } from '../../status/review/review.fixtures.ts';
@@ -29,6 +30,23 @@ const decide = async (
     world.put(`/v1/decisions/${text.id}`, await signDecision(text, verdict, signer, at(seconds))),
   );
 };
+const ADDRESS = `/v1/decisions/${aText().id}`;
+const signed = ({ entry, privateJwk }: NewKey, seconds: number, verdict: ReviewVerdict) =>
+  signDecision(aText(), verdict, { kid: entry.kid, privateKey: privateJwk }, at(seconds));
+/** Writes it as earlier versions did: one file for the last decision of a text. */
+async function former(decision: string): Promise<string> {
+  const file = join(world.data, 'decisions', `${aText().id}.jws`);
+  await mkdir(join(world.data, 'decisions'), { recursive: true });
+  await writeFile(file, decision);
+  return file;
+}
+async function verdicts(): Promise<string[]> {
+  const folder = join(world.data, 'decisions');
+  const texts = (await readdir(folder)).map((name) => readText(folder, name));
+  return (await Promise.all(texts))
+    .map((text) => JSON.parse(JSON.parse(text).payload).verdict)
+    .sort();
+}
 const other = (letter: string, over: Partial<ReviewText>) =>
   aText({ id: `other-${letter.repeat(16)}`, ...over });
 
@@ -55,11 +73,30 @@ describe('texts to review', () => {
     await hold(aText({ published: '2026-11-20T10:00:00Z' }));
     await hold(other('b', { published: '2026-11-21T10:00:00Z', territories: 'all' }));
     await hold(other('c', { published: '2026-11-21T12:00:00Z', territories: ['22'] }));
-    await writeFile(join(world.data, 'drafts', `x-${'d'.repeat(16)}.json`), '{"numbers":');
+    await writeFile(join(world.data, 'drafts', `feed-${'d'.repeat(16)}.json`), '{"numbers":');
     await hold(aText(), 'elsewhere');
     const ids = async (query?: string) => (await queue(query)).map(({ id }) => id.slice(-1));
     expect(await ids('?territory=35')).toEqual(['b', 'f']);
     expect(await ids()).toEqual(['c', 'b', 'f']);
+  });
+
+  it('whose file is damaged are named in the log, once, and in the health page', async () => {
+    await hold(aText());
+    const damaged = `feed-${'d'.repeat(16)}.json`;
+    await writeFile(join(world.data, 'drafts', damaged), '{"broken');
+    await mkdir(join(world.data, 'decisions'));
+    await writeFile(join(world.data, 'decisions', `${aText().id}.jws`), '');
+    for (let times = 0; times < 2; times++) expect(await queue()).toHaveLength(1);
+    const told = world.lines.filter(({ event }) => event === 'queue-file-unused');
+    expect(told.map(({ subject }) => subject?.split('/').at(-1))).toEqual([
+      damaged,
+      `${aText().id}.jws`,
+    ]);
+    expect(told[0]?.detail).toContain('not JSON');
+    expect(await (await world.get('/health')).json()).toMatchObject({
+      status: 'degraded',
+      queue: `faulty: drafts/${damaged}, decisions/${aText().id}.jws`,
+    });
   });
 
   it('are none without such a folder', async () => {
@@ -82,7 +119,7 @@ describe('a decision', () => {
     const { holder, kid } = world.keys.ours.entry;
     const decided = { verdict: 'not-an-outage', by: holder, at: at(0).toISOString() };
     expect(await queue()).toMatchObject([{ decided }]);
-    expect(await readText(world.data, 'decisions', `${aText().id}.jws`)).toContain('not-an-outage');
+    expect(await verdicts()).toEqual(['not-an-outage']);
     const { entries } = await (await world.get('/v1/audit')).json();
     expect(entries).toMatchObject([{ kind: 'decision', id: aText().id, kid }]);
     expect(await decide(world.keys.ours, 5, 'reopened')).toBe('200');
@@ -90,6 +127,86 @@ describe('a decision', () => {
     expect(await decide(world.keys.ours, 9)).toBe('200');
     await hold(aText({ digest: '1'.repeat(16) }));
     expect(await queue()).toMatchObject([{ decided: null }]);
+  });
+
+  it('leaves those before it in the folder, each of its own words and with its own hour', async () => {
+    await hold(aText());
+    expect(await decide(world.keys.ours, 0)).toBe('200');
+    const edited = aText({ digest: '1'.repeat(16) });
+    await hold(edited);
+    expect(await decide(world.keys.ours, 1, 'not-an-outage', edited)).toBe('200');
+    expect(await verdicts()).toEqual(['not-an-outage', 'not-an-outage']);
+    const twin = other('e', {});
+    await hold(twin);
+    const decided = { verdict: 'not-an-outage', at: at(0).toISOString() };
+    expect((await queue()).find(({ id }) => id === twin.id)).toMatchObject({ decided });
+    await hold(aText());
+    expect((await queue()).every((text) => text.decided !== null)).toBe(true);
+    expect(await decide(world.keys.ours, 2, 'reopened', twin)).toBe('200');
+    expect((await queue()).every((text) => text.decided === null)).toBe(true);
+    expect(await verdicts()).toEqual(['not-an-outage', 'not-an-outage', 'reopened']);
+  });
+
+  it('that was kept and could not be written comes out beside the one that came after it', async () => {
+    await hold(aText());
+    await writeFile(join(world.data, 'decisions'), 'in the way');
+    expect(await decide(world.keys.ours, 0)).toBe('503 not-written');
+    expect(await decide(world.keys.ours, 1, 'reopened')).toBe('503 not-written');
+    await rm(join(world.data, 'decisions'));
+    await world.restart();
+    expect(await verdicts()).toEqual(['not-an-outage', 'reopened']);
+  });
+
+  it('written by an earlier version counts, stays, and is not written a second time', async () => {
+    await hold(aText());
+    const dismissal = await signed(world.keys.ours, 0, 'not-an-outage');
+    const file = await former(dismissal);
+    expect(await queue()).toMatchObject([{ decided: { verdict: 'not-an-outage' } }]);
+    expect(await said(world.put(ADDRESS, dismissal))).toBe('200');
+    expect(await verdicts()).toEqual(['not-an-outage']);
+    expect(await decide(world.keys.ours, 1, 'reopened')).toBe('200');
+    expect(await queue()).toMatchObject([{ decided: null }]);
+    expect(await readText(file)).toBe(dismissal);
+  });
+
+  describe('sent again by anybody', () => {
+    it('is never the last word over a newer one that came another way', async () => {
+      await hold(aText());
+      expect(await decide(world.keys.ours, 0)).toBe('200');
+      await keepDecision(world.data, await signed(world.keys.ours, 5, 'reopened'));
+      const replayed = await (await world.get(ADDRESS)).text();
+      const answer = await world.put(ADDRESS, replayed);
+      const { code, title, fix } = (await answer.json()) as Record<string, string>;
+      expect([answer.status, code]).toEqual([409, 'decided-since']);
+      expect(title).toContain('plus récente');
+      expect(fix).toContain('signez de nouveau');
+      expect(await queue()).toMatchObject([{ decided: null }]);
+      await world.restart();
+      expect(await queue()).toMatchObject([{ decided: null }]);
+    });
+
+    it('stays refused where an earlier version wrote the newer one, or another source has the words', async () => {
+      await hold(aText());
+      const dismissal = await signed(world.keys.ours, 0, 'not-an-outage');
+      await former(await signed(world.keys.ours, 5, 'reopened'));
+      expect(await said(world.put(ADDRESS, dismissal))).toBe('409 decided-since');
+      const twin = other('e', {});
+      await hold(twin);
+      const late = await signed(world.keys.ours, 6, 'not-an-outage');
+      expect(await decide(world.keys.ours, 9, 'reopened', twin)).toBe('200');
+      expect(await said(world.put(ADDRESS, late))).toBe('409 decided-since');
+      expect((await queue()).every(({ decided }) => decided === null)).toBe(true);
+    });
+
+    it('succeeds and changes nothing while it is the last word', async () => {
+      await hold(aText());
+      const dismissal = await signed(world.keys.ours, 0, 'not-an-outage');
+      expect(await said(world.put(ADDRESS, dismissal))).toBe('200');
+      const before = await readdir(join(world.data, 'decisions'));
+      expect(await said(world.put(ADDRESS, dismissal))).toBe('200');
+      expect(await readdir(join(world.data, 'decisions'))).toEqual(before);
+      expect(await decide(world.keys.ours, 0, 'reopened')).toBe('409 decided-since');
+    });
   });
 
   it.each<[string, () => Promise<string>, string]>([

@@ -8,11 +8,11 @@ import { messages, told } from '../../base/messages.ts';
 import type { LedExercise } from '../../exercise/led/service.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import type { Log } from '../../host/log.ts';
-import { readQueue } from '../../host/review-files.ts';
 import { Keyring } from '../keyring.ts';
 import { Limiter, type Limits } from '../limits.ts';
 import { Outputs } from '../outputs.ts';
 import { AGAIN_SECONDS, Publisher } from '../publisher.ts';
+import { openReviewQueue } from '../review-queue.ts';
 import { ANSWER_TIMEOUT_MS, Served } from '../served.ts';
 import { sourcesPart } from '../source-troubles.ts';
 import { openPostgres } from '../store/postgres.ts';
@@ -74,7 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ? await openPostgres(database, lost)
     : await openSqlite(database);
   const store = new Store(driver);
-  const outputs = new Outputs(store, data);
+  const outputs = new Outputs({ store, data, keyring, now: io.now });
   const { patience = ANSWER_TIMEOUT_MS } = options;
   const served = new Served(store, { data, directory, patience, io, log });
   const perKey = new Limiter(limits.perKey);
@@ -104,7 +104,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return bavail * bsize;
     };
     const sources = () => sourcesPart(options.status);
-    const queue = async () => readQueue(data, await keyring.keys(io.now()));
+    const queue = openReviewQueue({ data, keyring, now: io.now, log });
     const exercise = options.exercise ?? null;
     const state = { auditWhole, freeBytes, queue, sources, exercise, log };
     const parts = { publisher, store, keyring, served, origins, limits, ...state };

@@ -1,5 +1,5 @@
 /** Files of territories: what is published, and what is refused and why. */
-import { writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aLine } from '../../directory/checks/files.fixtures.ts';
@@ -149,6 +149,40 @@ describe('a territory file sent to the publisher', () => {
     );
     expect(await readText(file)).toContain('De la forge');
     expect(await said(world.put(ILLE, await signedTerritory(world.keys.ours, 1)))).toBe('200');
+  });
+
+  it('sent again by anybody never undoes what the forge has changed since', async () => {
+    const file = join(world.data, 'territories/35.json');
+    const text = await signedTerritory(world.keys.ours, 0);
+    expect(await said(world.put(ILLE, text))).toBe('200');
+    const closed = territory('', {
+      lines: [aLine({ withdrawn: '2026-11-22', confirmation: null })],
+    });
+    const forge = JSON.stringify(closed);
+    await writeFile(file, forge);
+    expect(await said(world.put(ILLE, text))).toBe('409 other-base');
+    expect(await readText(file)).toBe(forge);
+    await rm(file);
+    expect(await said(world.put(ILLE, text))).toBe('200');
+    expect(await readText(file)).toContain('Pompiers');
+  });
+
+  it('that could not be written yet is not written over what the forge put there meanwhile', async () => {
+    const file = join(world.data, 'territories/35.json');
+    const { ours } = world.keys;
+    expect(await said(world.put(ILLE, await signedTerritory(ours, 0)))).toBe('200');
+    // A folder in the place of the file: it can neither be read nor be replaced.
+    await rm(file);
+    await mkdir(file);
+    const next = territory('Pompiers de Rennes', { updated: '2026-11-22' });
+    const text = await signedTerritory(ours, 1, next);
+    expect(await said(world.put(ILLE, text))).toBe('503 not-written');
+    await rm(file, { recursive: true });
+    const forge = JSON.stringify(territory('De la forge', { updated: '2026-11-23' }));
+    await writeFile(file, forge);
+    await world.restart();
+    expect(await readText(file)).toBe(forge);
+    expect(await said(world.put(ILLE, text))).toBe('409 other-base');
   });
 
   it('is refused when somebody else published since it was begun, and says what would be undone', async () => {

@@ -1,11 +1,14 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { NewKey } from '../../directory/key-file.ts';
 import { signWatch } from '../../status/watch/signed.ts';
-import { newWorld, readText, said, type World } from '../service.fixtures.ts';
+import { newKey, newWorld, readText, said, type World } from '../service.fixtures.ts';
 
 let world: World;
 beforeEach(async () => {
   world = await newWorld();
+  await mkdir(join(world.data, 'watches'));
 });
 afterEach(() => world.close());
 
@@ -27,6 +30,34 @@ describe('a statement "I watch" sent to the publisher', () => {
     expect(await said(world.put(address(), stop))).toBe('200');
     expect(await readText(world.data, file)).toBe(stop);
     expect(await said(world.put(address(), text))).toBe('409 rolled-back');
+  });
+
+  it('sent again by anybody never undoes a newer one that came another way', async () => {
+    const text = await signed(world.keys.ours, ['35']);
+    expect(await said(world.put(address(), text))).toBe('200');
+    const file = join(world.data, `watches/${world.keys.ours.entry.kid}.jws`);
+    const stop = await signed(world.keys.ours, [], 5);
+    await writeFile(file, stop);
+    expect(await said(world.put(address(), text))).toBe('409 rolled-back');
+    const between = await signed(world.keys.ours, ['35'], 2);
+    expect(await said(world.put(address(), between))).toBe('409 rolled-back');
+    await world.restart();
+    expect(await readText(file)).toBe(stop);
+    expect(await said(world.put(address(), stop))).toBe('200');
+    expect(await said(world.put(address(), await signed(world.keys.ours, ['35'], 6)))).toBe('200');
+  });
+
+  it('takes the place of what counts for nothing: damaged, of another hand, or from the future', async () => {
+    const file = join(world.data, `watches/${world.keys.ours.entry.kid}.jws`);
+    const { ours } = world.keys;
+    const stranger = await newKey(['35']);
+    const inPlace = ['{"payload', await signed(stranger, [], 5), await signed(ours, [], 86_400)];
+    for (const [second, text] of inPlace.entries()) {
+      await writeFile(file, text);
+      const watch = await signed(ours, ['35'], second);
+      expect(await said(world.put(address(), watch))).toBe('200');
+      expect(await readText(file)).toBe(watch);
+    }
   });
 
   it('is refused from another key, for another territory, in the future, too late, or altered', async () => {

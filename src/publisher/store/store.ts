@@ -79,6 +79,13 @@ export class Store {
     return (await this.#driver.all(query, kind, id, limit)).map(versionOf);
   }
 
+  /** Versions of one file that were not taken back, as they came, oldest first. */
+  async standing(kind: DocumentKind, id: string): Promise<Kept[]> {
+    const query = `select ${COLUMNS}, body from ${STANDING} held where kind = ? and id = ?
+      order by version`;
+    return (await this.#driver.all(query, kind, id)).flatMap((row) => keptIn([row]) ?? []);
+  }
+
   /**
    * The current version of each file of a kind, by identifier.
    * @param after identifier after which to begin; empty for all

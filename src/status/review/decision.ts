@@ -1,6 +1,6 @@
 /**
- * What a person decided of a text, signed: it stays in force until the text changes or somebody decides
- * again. See docs/decisions/2026-11-28-a-verifier.md.
+ * What a person decided of the words of a text, signed: it stays in force for these words until somebody
+ * decides again of them. See docs/decisions/2026-11-28-a-verifier.md.
  */
 import * as v from 'valibot';
 import { DAY_MS } from '../../base/durations.ts';
@@ -38,7 +38,8 @@ const TAKEN_FOR_MS = 7 * DAY_MS;
 
 /**
  * Signs a decision.
- * @returns the text of `data/decisions/ID.jws`
+ * @param after version of the decision in place on the same words: this one is newer, whatever the clocks say
+ * @returns the text of a file of `data/decisions`
  * @throws TypeError or JOSEError when the private key is not a P-256 one
  */
 export function signDecision(
@@ -46,11 +47,12 @@ export function signDecision(
   verdict: ReviewVerdict,
   signer: Signer,
   now: Date,
+  after = 0,
 ): Promise<string> {
   const decision: Decision = {
     format: DECISION_FORMAT,
     ...{ text: id, digest, verdict },
-    version: now.getTime(),
+    version: Math.max(now.getTime(), after + 1),
     issuedAt: now.toISOString(),
     validUntil: new Date(now.getTime() + TAKEN_FOR_MS).toISOString(),
   };
@@ -77,6 +79,17 @@ export async function openDecision(
     return { ok: false, refusal: { code: 'bad-decision' } };
   }
   return { ok: true, decision: parsed.output, key };
+}
+
+/** What a signed text claims to decide, without any check; null for a text that is no decision. */
+export function peekDecision(text: string): Decision | null {
+  try {
+    const { payload } = JSON.parse(text) as { payload: string };
+    const parsed = v.safeParse(Decision, JSON.parse(payload));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
 }
 
 /** A decision that was taken, with the key that signed it. */
@@ -106,9 +119,14 @@ export const mayDecide = (key: Pick<Key, 'territories'>, places: Scope): boolean
 /** What was decided, by the digest of the words that it holds for; the newest first. */
 export type Decisions = ReadonlyMap<string, readonly Taken[]>;
 
+/** Of two at the same moment, the one that takes no alert away comes first. */
+const dismisses = ({ decision }: Taken): number => Number(decision.verdict === 'not-an-outage');
+
 /** Sorts what was decided by the words, whichever source each was read from. */
 export function byWords(all: Iterable<Taken>): Decisions {
-  const newest = [...all].sort((a, b) => b.decision.version - a.decision.version);
+  const newest = [...all].sort(
+    (a, b) => b.decision.version - a.decision.version || dismisses(a) - dismisses(b),
+  );
   const sorted = new Map<string, Taken[]>();
   for (const taken of newest) {
     const { digest } = taken.decision;
@@ -118,15 +136,31 @@ export function byWords(all: Iterable<Taken>): Decisions {
 }
 
 /**
- * What stands decided of a text as it reads now; null while it waits. A decision holds for words and places:
- * the same ones that come again from another source, or under another name, stay decided.
+ * All that was decided of some words by who may decide of their places, the last word first. It holds for
+ * words and places: the same ones that come again from another source, or under another name, stay decided.
  */
-export function decidedOf(
+export const takenOf = (
   { digest, territories }: Pick<ReviewText, 'digest' | 'territories'>,
   decisions: Decisions,
+): Taken[] => (decisions.get(digest) ?? []).filter(({ key }) => mayDecide(key, territories));
+
+const decidedIn = ({ decision, key }: Taken): Decided => ({
+  verdict: decision.verdict,
+  by: key.holder,
+  at: decision.issuedAt,
+});
+
+/** What stands decided of a text as it reads now; null while it waits. */
+export function decidedOf(
+  text: Pick<ReviewText, 'digest' | 'territories'>,
+  decisions: Decisions,
 ): Decided | null {
-  const taken = decisions.get(digest)?.find(({ key }) => mayDecide(key, territories));
-  if (taken === undefined || taken.decision.verdict === 'reopened') return null;
-  const { decision, key } = taken;
-  return { verdict: decision.verdict, by: key.holder, at: decision.issuedAt };
+  const [last] = takenOf(text, decisions);
+  return last === undefined || last.decision.verdict === 'reopened' ? null : decidedIn(last);
 }
+
+/** Everything that was decided of a text as it reads now, the last word first. */
+export const historyOf = (
+  text: Pick<ReviewText, 'digest' | 'territories'>,
+  decisions: Decisions,
+): Decided[] => takenOf(text, decisions).map(decidedIn);

@@ -76,6 +76,9 @@ describe('a decision', () => {
       decision: { ...reopened.decision, version: dismissed.decision.version + 1 },
     };
     expect(decidedOf(copy, byWords([dismissed, later]))).toBeNull();
+    // At the same moment: the one that takes no alert away.
+    expect(decidedOf(copy, byWords([dismissed, reopened]))).toBeNull();
+    expect(decidedOf(copy, byWords([reopened, dismissed]))).toBeNull();
     const stranger = { ...later, key: { ...later.key, territories: ['22'] } };
     expect(decidedOf(copy, byWords([dismissed, stranger]))?.verdict).toBe('not-an-outage');
   });

@@ -1,5 +1,6 @@
 /** Why a signed document was not taken, in words. */
 import { messages, type OfficeLanguage } from '../../base/messages.ts';
+import { momentThere } from '../../territories/moment-there.ts';
 import type { AnnouncementRefusal } from './announcement.ts';
 
 /** A sentence that says what is wrong and what to do, for the log of a host or for the desk. */
@@ -30,7 +31,7 @@ function french(refusal: AnnouncementRefusal): string {
     case 'rolled-back':
       return `Version plus ancienne que celle déjà reçue (${refusal.offered} avant ${refusal.held}).`;
     case 'expired':
-      return `Document périmé depuis le ${refusal.validUntil} : signez-le de nouveau.`;
+      return `Document périmé depuis le ${momentThere(refusal.validUntil, 'fr')} : signez-le de nouveau.`;
     case 'bad-announcement':
       return `L’annonce signée est illisible : ${refusal.detail}.`;
   }
@@ -59,7 +60,7 @@ function english(refusal: AnnouncementRefusal): string {
     case 'rolled-back':
       return `Older than the version already taken (${refusal.offered} before ${refusal.held}).`;
     case 'expired':
-      return `Past its day (${refusal.validUntil}): sign it again.`;
+      return `Past its day (${momentThere(refusal.validUntil, 'en')}): sign it again.`;
     case 'bad-announcement':
       return `The signed announcement cannot be read: ${refusal.detail}.`;
   }

@@ -1,18 +1,19 @@
 /** Why a statement "I watch" was not taken, in words. */
 import { messages, type OfficeLanguage } from '../../base/messages.ts';
+import { momentThere } from '../../territories/moment-there.ts';
 import { sayRefusal } from '../signed/refusal-words.ts';
 import type { PresenceRefusal } from './presence.ts';
 
 const WORDS = messages({
   fr: {
     badWatch: (detail: string) => `Elle ne dit pas quels territoires (${detail}).`,
-    ahead: (issuedAt: string) =>
-      `Elle est datée du futur (${issuedAt}) : réglez l'heure du poste et signez de nouveau.`,
+    ahead: (moment: string) =>
+      `Elle est datée du futur (${moment}) : réglez l'heure du poste et signez de nouveau.`,
   },
   en: {
     badWatch: (detail) => `It does not say which territories (${detail}).`,
-    ahead: (issuedAt) =>
-      `Dated in the future (${issuedAt}): set the clock it was signed by, and sign again.`,
+    ahead: (moment) =>
+      `Dated in the future (${moment}): set the clock it was signed by, and sign again.`,
   },
 });
 
@@ -22,7 +23,7 @@ export function sayPresenceRefusal(refusal: PresenceRefusal, language: OfficeLan
     case 'bad-watch':
       return WORDS[language].badWatch(refusal.detail);
     case 'ahead-of-clock':
-      return WORDS[language].ahead(refusal.issuedAt);
+      return WORDS[language].ahead(momentThere(refusal.issuedAt, language));
     default:
       return sayRefusal(refusal, language);
   }

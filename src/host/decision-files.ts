@@ -1,0 +1,115 @@
+/**
+ * What was decided, as a data folder holds it: one file a decision in `decisions/`, named by text, words and
+ * its own content, so that none ever takes the place of another. See docs/decisions/2026-11-28-a-verifier.md.
+ */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Key } from '../directory/model.ts';
+import { peekSigner } from '../directory/peek-signer.ts';
+import {
+  byWords,
+  type Decisions,
+  peekDecision,
+  reopenDecision,
+  type Taken,
+} from '../status/review/decision.ts';
+import { TEXT_ID } from '../status/review/model.ts';
+import { writeAtomically } from './atomic.ts';
+import type { QueueFault } from './queue-faults.ts';
+
+const DECISIONS_FOLDER = 'decisions';
+
+/** Files of earlier versions held the last decision of a text under its name alone. */
+const formerFile = (id: string): string => `${id}.jws`;
+
+/**
+ * Name of the file that holds a decision.
+ * @returns null for a text that is no decision
+ */
+function decisionFile(signed: string): string | null {
+  const decision = peekDecision(signed);
+  if (decision === null) return null;
+  const own = createHash('sha256').update(signed).digest('hex').slice(0, 16);
+  return `${decision.text}.${decision.digest}.${decision.version}.${own}.jws`;
+}
+
+/**
+ * Lays a decision among the others, unless it lies there.
+ * @returns path of its file
+ * @throws Error when it cannot be written, or is no decision
+ */
+export async function keepDecision(data: string, signed: string): Promise<string> {
+  const path = await heldDecision(data, signed);
+  if (path !== null) return path;
+  const name = decisionFile(signed);
+  if (name === null) throw new Error('no decision');
+  const fresh = join(data, DECISIONS_FOLDER, name);
+  await writeAtomically(fresh, signed);
+  return fresh;
+}
+
+/** Path of the file that holds this very decision; null when none does. */
+export async function heldDecision(data: string, signed: string): Promise<string | null> {
+  const name = decisionFile(signed);
+  const id = peekDecision(signed)?.text;
+  if (name === null || id === undefined) return null;
+  for (const file of [name, formerFile(id)]) {
+    const path = join(data, DECISIONS_FOLDER, file);
+    if ((await readFile(path, 'utf8').catch(() => null)) === signed) return path;
+  }
+  return null;
+}
+
+/** The text that a file is named by: `ID.jws`, or `ID.` and what tells its decisions apart. */
+const idOf = (name: string): string => name.split('.', 1)[0] ?? '';
+
+async function decisionIn(
+  data: string,
+  name: string,
+  keys: readonly Key[],
+): Promise<Taken | QueueFault | null> {
+  const file = `${DECISIONS_FOLDER}/${name}`;
+  let signed: string;
+  try {
+    signed = await readFile(join(data, file), 'utf8');
+  } catch (error) {
+    return { file, why: 'unreadable', detail: error instanceof Error ? error.message : '' };
+  }
+  const claimed = peekDecision(signed);
+  if (claimed === null) return { file, why: 'no-decision', detail: '' };
+  if (claimed.text !== idOf(name)) return { file, why: 'other-name', detail: claimed.text };
+  const taken = await reopenDecision(signed, keys);
+  if (taken !== null) return taken;
+  const kid = peekSigner(signed) ?? '';
+  // A revocation takes back what its key decided: that is meant, and no fault of the file.
+  const revoked = keys.some((key) => key.kid === kid && key.revoked !== null);
+  return revoked ? null : { file, why: 'not-signed', detail: kid };
+}
+
+/** All that was decided, and the files that count for nothing. */
+interface ReadDecisions {
+  decisions: Decisions;
+  faults: QueueFault[];
+}
+
+/**
+ * All that was decided in a data folder: opened with the keys as they are now, so that a revocation takes
+ * back what it was stolen for. A file that is no decision, or of another text, counts for nothing and is named.
+ */
+export async function readDecisions(data: string, keys: readonly Key[]): Promise<ReadDecisions> {
+  const folder = join(data, DECISIONS_FOLDER);
+  const names = (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.'));
+  const read = await Promise.all(
+    names.sort().map(async (name): Promise<Taken | QueueFault | null> => {
+      const named = name.endsWith('.jws') && TEXT_ID.test(idOf(name));
+      if (named) return decisionIn(data, name, keys);
+      return { file: `${DECISIONS_FOLDER}/${name}`, why: 'no-name', detail: '' };
+    }),
+  );
+  const found = read.filter((one) => one !== null);
+  return {
+    decisions: byWords(found.filter((one) => 'decision' in one)),
+    faults: found.filter((one) => 'why' in one),
+  };
+}

@@ -1,0 +1,127 @@
+/** Files of the queue that nobody can use: which, why, and the way out, in French and English. */
+import { messages, type OfficeLanguage } from '../base/messages.ts';
+import { oneLine } from '../base/one-line.ts';
+
+/** A file of `drafts/` or `decisions/` that counts for nothing as it is. */
+export interface QueueFault {
+  /** From the data folder: `drafts/ID.json`. */
+  file: string;
+  why:
+    | 'unreadable'
+    | 'empty'
+    | 'not-json'
+    | 'no-text'
+    | 'no-name'
+    | 'no-decision'
+    | 'other-name'
+    | 'not-signed';
+  /** What the system or the reader says of it; may be empty. */
+  detail: string;
+}
+
+type FaultWords = Readonly<
+  Record<QueueFault['why'], (detail: string) => readonly [what: string, fix: string]>
+>;
+
+const AGAIN = {
+  fr: {
+    text: 'Reprenez-le d’une copie, ou lisez l’article chez sa source. Le collecteur le repose de lui-même quand il relit cet article dans son flux.',
+    decision: 'Reprenez-le d’une copie, ou décidez de nouveau (repli review).',
+  },
+  en: {
+    text: 'Put it back from a copy, or read the article at its source. The collector lays it out again by itself when it next reads this article in its feed.',
+    decision: 'Put it back from a copy, or decide again (repli review).',
+  },
+};
+
+const FRENCH: FaultWords = {
+  unreadable: (detail) => [`ne peut pas être lu (${detail}).`, 'Rendez-le lisible à ce programme.'],
+  empty: () => ['fichier vide : le texte qu’il tenait n’est montré à personne.', AGAIN.fr.text],
+  'not-json': (detail) => [
+    `n’est pas du JSON, ou a été coupé (${detail}) : son texte n’est montré à personne.`,
+    AGAIN.fr.text,
+  ],
+  'no-text': (detail) => [
+    `n’est pas un texte à vérifier (${detail}) : il n’est montré à personne.`,
+    AGAIN.fr.text,
+  ],
+  'no-name': () => [
+    'n’a pas un nom que donne Repli : il n’est pas lu.',
+    'Rendez-lui son nom, ou ôtez-le du dossier s’il n’est pas de Repli.',
+  ],
+  'no-decision': () => ['vide, coupé, ou pas une décision : il ne compte pas.', AGAIN.fr.decision],
+  'other-name': (detail) => [
+    `tient une décision d’un autre texte (${detail}) : il ne compte pas.`,
+    'Rendez-lui son nom, ou décidez de nouveau (repli review).',
+  ],
+  'not-signed': (detail) => [
+    `signature inconnue ou fausse (clé ${detail}) : il ne compte pas.`,
+    'Remettez la clé dans keys.json si elle y manque, ou décidez de nouveau (repli review).',
+  ],
+};
+
+const ENGLISH: FaultWords = {
+  unreadable: (detail) => [`cannot be read (${detail}).`, 'Let this program read it.'],
+  empty: () => ['an empty file: the text that it held is shown to nobody.', AGAIN.en.text],
+  'not-json': (detail) => [
+    `not JSON, or cut short (${detail}): its text is shown to nobody.`,
+    AGAIN.en.text,
+  ],
+  'no-text': (detail) => [`no text to review (${detail}): it is shown to nobody.`, AGAIN.en.text],
+  'no-name': () => [
+    'not a name that Repli gives: it is not read.',
+    'Give it back its name, or take it out of the folder if it is not of Repli.',
+  ],
+  'no-decision': () => [
+    'empty, cut short, or no decision: it counts for nothing.',
+    AGAIN.en.decision,
+  ],
+  'other-name': (detail) => [
+    `holds a decision of another text (${detail}): it counts for nothing.`,
+    'Give it back its name, or decide again (repli review).',
+  ],
+  'not-signed': (detail) => [
+    `signature unknown or false (key ${detail}): it counts for nothing.`,
+    'Put the key back into keys.json if it is missing there, or decide again (repli review).',
+  ],
+};
+
+const WORDS = messages({
+  fr: {
+    why: FRENCH,
+    fix: 'Que faire :',
+    title: (count: number) =>
+      count < 2
+        ? 'Un fichier de la liste ne peut pas servir (il n’est pas effacé) :'
+        : `${count} fichiers de la liste ne peuvent pas servir (ils ne sont pas effacés) :`,
+  },
+  en: {
+    why: ENGLISH,
+    fix: 'What to do:',
+    title: (count) =>
+      count < 2
+        ? 'One file of the queue cannot be used (it is not deleted):'
+        : `${count} files of the queue cannot be used (they are not deleted):`,
+  },
+});
+
+/** Each file with what is wrong and the way out; nothing where all can be used. */
+export function queueFaultLines(
+  folder: string,
+  faults: readonly QueueFault[],
+  language: OfficeLanguage,
+): string[] {
+  if (faults.length === 0) return [];
+  const words = WORDS[language];
+  const lines = faults.flatMap(({ file, why, detail }) => {
+    const [what, fix] = words.why[why](oneLine(detail, 200));
+    return [`  ${oneLine(`${folder}/${file}`)}`, `    ${what}`, `    ${words.fix} ${fix}`];
+  });
+  return [words.title(faults.length), ...lines, ''];
+}
+
+/** What is wrong with one file, for a log. */
+export function queueFaultSaid({ why, detail }: QueueFault, language: OfficeLanguage): string {
+  const [what, fix] = WORDS[language].why[why](oneLine(detail, 200));
+  return `${what} ${fix}`;
+}

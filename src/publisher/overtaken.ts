@@ -1,0 +1,58 @@
+/**
+ * Whether what lies in the data folder is a later word than a version that is to be written there: a command or
+ * the forge may have put it there, and anybody may send again what was once signed.
+ */
+import { readFile } from 'node:fs/promises';
+import type { Key } from '../directory/model.ts';
+import { readDecisions } from '../host/decision-files.ts';
+import { sequenceInPlace } from '../host/in-place.ts';
+import { textNamed } from '../host/review-files.ts';
+import { peekDecision, type Taken, takenOf } from '../status/review/decision.ts';
+import { ANNOUNCEMENT_FORMAT } from '../status/signed/announcement.ts';
+import { WATCH_FORMAT } from '../status/watch/signed.ts';
+import { type PublisherRefusal, refused } from './admit/refusal.ts';
+import type { Kept } from './store/store.ts';
+
+/** What there is to compare with. */
+export interface FolderNow {
+  /** The data folder. */
+  data: string;
+  keys: readonly Key[];
+  now: Date;
+}
+
+const FORMATS = { announcement: ANNOUNCEMENT_FORMAT, watch: WATCH_FORMAT } as const;
+
+/** Why an announcement or a statement may not be written to its file: another lies there that is as new. */
+export async function overtakenFile(
+  kind: keyof typeof FORMATS,
+  path: string,
+  kept: Kept,
+  { keys, now }: FolderNow,
+): Promise<PublisherRefusal | null> {
+  if ((await readFile(path, 'utf8').catch(() => null)) === kept.body) return null;
+  const held = await sequenceInPlace(path, { format: FORMATS[kind], keys, now });
+  if (held === null || held < kept.version) return null;
+  const versions = { held: String(held), offered: String(kept.version), id: kept.id };
+  return refused('rolled-back', versions, kept.kid).refusal;
+}
+
+/** Why a decision may not be taken: another on the same words is as new, of this text or of one that reads the same. */
+export async function overtakenDecision(
+  kept: Kept,
+  { data, keys }: FolderNow,
+): Promise<PublisherRefusal | null> {
+  const own = peekDecision(kept.body);
+  if (own === null) return null;
+  const { decisions } = await readDecisions(data, keys);
+  const text = await textNamed(data, own.text);
+  const all: readonly Taken[] =
+    text?.digest === own.digest ? takenOf(text, decisions) : (decisions.get(own.digest) ?? []);
+  const isOwn = ({ decision, key }: Taken) =>
+    key.kid === kept.kid &&
+    decision.version === own.version &&
+    decision.text === own.text &&
+    decision.verdict === own.verdict;
+  const later = all.some((one) => one.decision.version >= own.version && !isOwn(one));
+  return later ? refused('decided-since', {}, kept.kid).refusal : null;
+}
