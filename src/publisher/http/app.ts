@@ -8,7 +8,7 @@ import description from '../../../docs/openapi.json' with { type: 'json' };
 import type { LedExercise } from '../../exercise/led/service.ts';
 import type { Log } from '../../host/log.ts';
 import type { QueuedText } from '../../status/review/model.ts';
-import { about, inQueue } from '../../status/review/queue.ts';
+import { about, partOf } from '../../status/review/queue.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import { holdsReal } from '../admit/natures.ts';
 import { type Admission, type PublisherRefusal, refused } from '../admit/refusal.ts';
@@ -166,10 +166,11 @@ export function createApp(options: AppOptions): Hono<Env> {
   });
 
   app.get('/v1/review', async (c) => {
-    const territory = c.req.query('territory') ?? '';
+    const codes = (c.req.query('territory') ?? '').split(',');
     const queue = await options.queue();
-    const texts = isTerritoryCode(territory) ? about(queue, [territory]) : queue;
-    return c.json({ texts: inQueue(texts) });
+    // Of a place that is not known nothing is left out: better too much than a text that nobody sees.
+    const texts = codes.every(isTerritoryCode) ? about(queue, codes) : queue;
+    return c.json(partOf(texts, c.req.query('after') ?? ''));
   });
 
   for (const [name, kind] of Object.entries(KINDS)) {
