@@ -30,7 +30,7 @@ test('the texts of all territories of a key are there, behind any number of othe
   await openKey(desk, site);
   await review(desk);
   await expect(desk.locator('.queue-count')).toHaveText(
-    /273 textes attendent quelqu’un Les 200 plus récents sont montrés d’abord/,
+    /273 textes attendent quelqu’un\. Les 200 plus récents sont montrés d’abord/,
   );
   await expect(desk.getByRole('article')).toHaveCount(200);
   await button(desk, /^Afficher la suite \(73 textes/).click();

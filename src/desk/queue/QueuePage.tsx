@@ -135,7 +135,7 @@ function Count({ queue, isRead, shown, more, at }: CountProps) {
     <>
       <p role="status" className="queue-count" tabIndex={-1} ref={at}>
         {none ? (isRead ? words.none : '') : words.count(all)}
-        {more > 0 ? ` ${words.shown(shown)}` : ''}
+        {more > 0 ? `. ${words.shown(shown)}` : ''}
       </p>
       {unreadable > 0 ? (
         <Notice kind="warning" live>

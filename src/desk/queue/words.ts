@@ -72,7 +72,7 @@ const fr = {
   whichEnd: (title: string) => `De quelle annonce « ${title} » dit-il la fin ?`,
   noneOfThem: 'Aucune : revenir à la liste',
   noEnd:
-    'Aucune annonce en cours que vous tenez ici n’a ce lieu et ces numéros : ce texte ne peut en terminer aucune.',
+    'Aucune des annonces en cours que vous tenez ici ne porte sur ce lieu et ces numéros : ce texte ne peut en terminer aucune.',
   endsNotRead:
     'Les annonces en cours n’ont pas toutes pu être lues : on ne sait pas si ce texte en termine une.',
   readingEnds: 'Lecture des annonces en cours…',
@@ -158,7 +158,7 @@ const en: typeof fr = {
   whichEnd: (title) => `Which announcement does “${title}” end?`,
   noneOfThem: 'None: back to the list',
   noEnd:
-    'No announcement in force that you hold here has this place and these numbers: this text can end none of them.',
+    'None of the announcements in force that you hold here is about this place and these numbers: this text can end none of them.',
   endsNotRead:
     'Not all announcements in force could be read: whether this text ends one of them is not known.',
   readingEnds: 'Reading the announcements in force…',

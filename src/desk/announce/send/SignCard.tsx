@@ -90,7 +90,6 @@ export function SignCard({ open, facts, made }: SignCardProps) {
         >
           <NatureMark />
           <p>{confirm.lead}</p>
-          <Facts facts={facts} />
           {confirmed.length === 0 ? null : (
             <>
               <p>{confirm.confirmed}</p>
@@ -101,6 +100,7 @@ export function SignCard({ open, facts, made }: SignCardProps) {
               </ul>
             </>
           )}
+          <Facts facts={facts} />
         </ConfirmDialog>
       )}
     </section>
