@@ -1,12 +1,12 @@
 /** Texts to review, from a feed to the officer's decision and the phones. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { instantOf } from '../src/base/instant.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, openKey, test } from './support/desk.ts';
 import { button } from './support/lines.ts';
+import { layOut } from './support/review-texts.ts';
 import type { Site } from './support/site.ts';
 
 const OUTAGE = 'Le 15 et le 18 sont en panne en Ille-et-Vilaine';
@@ -41,24 +41,6 @@ async function readFeed(site: Site, address: string): Promise<void> {
 }
 
 const RESTORED = 'Retour à la normale du 15 et du 18';
-
-/** A text in doubt, as the collector lays it out; `change` put over it. */
-async function layOut(site: Site, item: string, change: object = {}): Promise<void> {
-  const text = {
-    ...{ digest: '0123456789abcdef', source: 'sdis-essai', item, publisher: 'SDIS (essai)' },
-    ...{ title: 'Standard du 18 encombré hier', link: '', territories: ['35', '22'] },
-    published: instantOf(Date.now() - 3_600_000),
-    ...{ shelf: 'review', state: 'ongoing', confidence: 0.4, services: ['fire'], numbers: [] },
-    reasons: ['fails: encombre'],
-    text: 'Le standard du 18 était encombré hier soir.',
-    ...change,
-  };
-  await mkdir(join(site.data, 'drafts'), { recursive: true });
-  await writeFile(
-    join(site.data, 'drafts', `sdis-essai-${item.repeat(16)}.json`),
-    JSON.stringify(text),
-  );
-}
 
 const published = async (site: Site) =>
   JSON.parse(JSON.parse(await site.bulletin()).payload).announcements.map(

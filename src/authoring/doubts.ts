@@ -17,12 +17,15 @@ export const DOUBTS = [
   'whole-country',
   'fictional-line',
   'line',
+  'text-drill',
+  'text-real',
+  'text-planned',
 ] as const;
 export type DoubtCode = (typeof DOUBTS)[number];
 
 export interface Doubt {
   code: DoubtCode;
-  /** What it is about: the words, the short numbers, the lines. */
+  /** What it is about: the words, the short numbers, the lines, the text. */
   value: string;
   /** For `line`: what the rules of the directory find in it. */
   finding?: ProblemFound;

@@ -130,6 +130,11 @@ const DOUBTS_FR: Readonly<Record<Own<Doubt['code']>, Say>> = {
   'whole-country': () => 'Annonce RÉELLE pour toute la France.',
   'fictional-line': (v) =>
     `Annonce RÉELLE avec un numéro de fiction, qui ne joint personne : ${v}.`,
+  'text-drill': (v) => `Annonce RÉELLE, d’après un texte qui parle d’un exercice : « ${v} ».`,
+  'text-real': (v) =>
+    `EXERCICE, d’après un texte qui ne parle d’aucun exercice : « ${v} ». Si la panne est vraie, le public n’en saura rien.`,
+  'text-planned': (v) =>
+    `Panne RÉELLE dite commencée, d’après un texte qui l’annonce pour plus tard : « ${v} ».`,
 };
 
 const DOUBTS_EN: Readonly<Record<Own<Doubt['code']>, Say>> = {
@@ -141,6 +146,11 @@ const DOUBTS_EN: Readonly<Record<Own<Doubt['code']>, Say>> = {
   'whole-country': () => 'A REAL announcement for the whole of France.',
   'fictional-line': (v) =>
     `A REAL announcement with a number kept for fiction, which reaches nobody: ${v}.`,
+  'text-drill': (v) => `A REAL announcement, made of a text that speaks of a drill: “${v}”.`,
+  'text-real': (v) =>
+    `An EXERCISE, made of a text that speaks of no drill: “${v}”. If the outage is true, the public will not be told.`,
+  'text-planned': (v) =>
+    `A REAL outage said to have begun, made of a text that announces it for later: “${v}”.`,
 };
 
 const PROBLEMS = messages({ fr: PROBLEMS_FR, en: PROBLEMS_EN });

@@ -109,6 +109,8 @@ function Announce({ kept, draft, alone }: AnnounceProps) {
         {draft.text === null || stage === 'made' ? null : (
           <Notice kind="warning" live>
             <p>{drafting.fromText(draft.text.publisher, draft.text.title)}</p>
+            {draft.text.drill ? <p className="caution">{drafting.fromDrill}</p> : null}
+            {draft.text.state === 'planned' ? <p>{drafting.fromPlanned}</p> : null}
           </Notice>
         )}
         {start ? (

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { Attested } from '../../directory/attest/attestation.ts';
 import { Service, ShortNumber, TerritoryCode } from '../../directory/model.ts';
+import { DETECTED_STATES } from '../../status/detect/model.ts';
 import { ANNOUNCED_STATES } from '../../status/model.ts';
 import { Handed } from '../second/handed.ts';
 
@@ -85,6 +86,10 @@ export const AnnounceDraft = v.object({
         territories: v.union([v.literal('all'), v.array(TerritoryCode)]),
         title: v.string(),
         publisher: v.string(),
+        /** What was understood of it; drafts of before do not say. */
+        state: v.optional(v.nullable(v.picklist(DETECTED_STATES)), null),
+        /** Whether it speaks of a drill, whatever was understood. */
+        drill: v.optional(v.boolean(), false),
       }),
     ),
     null,

@@ -1,6 +1,8 @@
 /** What an announcement says, as facts in the officer's language. */
 
 import { composeText } from '../../authoring/compose.ts';
+import type { Doubt } from '../../authoring/doubts.ts';
+import { sayDoubt } from '../../authoring/problem-words.ts';
 import { ALL_WORDS } from '../../authoring/texts/all.ts';
 import { listed } from '../../base/listed.ts';
 import { timeOfDay } from '../../base/moments.ts';
@@ -79,6 +81,10 @@ export function momentSaid(
   if (!today) return dayAndTimeSaid(instant, zone, language);
   return REVIEW_WORDS[language].facts.today(clockSaid(instant, zone, language));
 }
+
+/** A doubt, its numbers as people write them. */
+export const doubtSaid = (doubt: Doubt, language: DeskLanguage): string =>
+  sayDoubt({ ...doubt, value: doubt.value.replace(/\+\d{7,15}/g, grouped) }, language);
 
 export interface StatedFact {
   name: string;

@@ -37,6 +37,12 @@ export function onReturn(
   return to === 'fill' && !hasForm ? 'stay' : to;
 }
 
+/** Opens the list of what is in force; a draft at hand waits behind it. */
+export function openInForce(): void {
+  location.hash = '#announce';
+  history.replaceState({ [NAME]: 'start' satisfies Step }, '');
+}
+
 /** Keeps history and draft in step. */
 export function useSteps(
   draft: AnnounceDraft,

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { buildAnnouncement } from '../../authoring/build.ts';
 import { DOUBTS, type Doubt } from '../../authoring/doubts.ts';
+import { textDoubts } from '../../authoring/text-doubts.ts';
 import { useDesk } from '../desk.ts';
+import { useExercise } from '../exercise/use-exercise.ts';
 import { useLanguage } from '../shell/language.ts';
 import type { KeptDraft } from '../store/use-draft.ts';
 import type { Announcing } from './announcing.ts';
@@ -35,6 +37,8 @@ export function useWorkedOut(
   const { published, territory, now } = useDesk();
   const language = useLanguage();
   const { directory } = published;
+  // Where an exercise is played, whatever is made of a text is one.
+  const played = useExercise() !== null;
   return useMemo(() => {
     const { deed } = draft;
     const continued = deed.kind === 'alert' ? null : (chainWith(chains, deed) ?? null);
@@ -58,6 +62,11 @@ export function useWorkedOut(
     const problems = built === null || built.ok ? [] : built.problems;
     const wrong = wrongs(own, problems, language, described.zone);
     const trial = built?.ok === true && own.length === 0 ? built : null;
+    const { text } = draft;
+    const ofText =
+      act === null || trial === null || text === null || played
+        ? []
+        : textDoubts(text, { act, nature: trial.nature, sent: trial.sent });
     return {
       draft,
       change,
@@ -70,8 +79,11 @@ export function useWorkedOut(
       act,
       trial,
       wrong,
-      doubts: (trial?.doubts ?? []).filter((doubt) => !isDecided(doubt, draft, setting)),
+      doubts: [
+        ...ofText,
+        ...(trial?.doubts ?? []).filter((doubt) => !isDecided(doubt, draft, setting)),
+      ],
       taken,
     };
-  }, [draft, change, keepNow, reset, chains, now, territory, directory, language]);
+  }, [draft, change, keepNow, reset, chains, now, territory, directory, language, played]);
 }

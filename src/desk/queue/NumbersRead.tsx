@@ -2,26 +2,37 @@ import type { PublishedLine, Service } from '../../directory/model.ts';
 import { grouped } from '../../directory/written.ts';
 import type { QueuedText } from '../../status/review/model.ts';
 import { isTerritoryCode, territoryName } from '../../territories/names.ts';
-import { covers } from '../../territories/scope.ts';
+import { covers, type Scope } from '../../territories/scope.ts';
 import { useDesk } from '../desk.ts';
 import { LINES_WORDS } from '../lines/words.ts';
 import { useDeskWords } from '../shell/language.ts';
+import { toVerify } from './own-part.ts';
 import { QUEUE_WORDS } from './words.ts';
 
 /** Lines of one service that are shown beside a number. */
 const MOST_LINES = 3;
 
+interface NumbersReadProps {
+  text: QueuedText;
+  /** The officer's territories. */
+  places: Scope;
+}
+
 /** Numbers that were read in a text, beside what the directory holds for the same service there. */
-export function NumbersRead({ text }: { text: QueuedText }) {
+export function NumbersRead({ text, places }: NumbersReadProps) {
   const words = useDeskWords(QUEUE_WORDS);
   const { services } = useDeskWords(LINES_WORDS);
-  const { published, chooseTerritory } = useDesk();
+  const { published, territory, chooseTerritory } = useDesk();
   if (text.numbers.length === 0) return null;
-  const there = (published.directory?.territories ?? []).filter(({ code }) =>
-    covers(text.territories, code),
-  );
-  const lines = there.flatMap((territory) => territory.lines);
-  const [first] = text.territories === 'all' ? [] : text.territories;
+  const held = published.directory?.territories ?? [];
+  /** Of the place that a number is for; of all that the text speaks of where it names none. */
+  const linesFor = (area: string): PublishedLine[] =>
+    held
+      .filter(({ code }) =>
+        isTerritoryCode(area) ? code === area : covers(text.territories, code),
+      )
+      .flatMap(({ lines }) => lines);
+  const own = toVerify(text, places, territory, linesFor);
   return (
     <section className="numbers-read">
       <h3>{words.numbers}</h3>
@@ -33,26 +44,30 @@ export function NumbersRead({ text }: { text: QueuedText }) {
               <small>{words.read}</small>
               <span className="number-read">{grouped(number)}</span>
               <small>{[services[service], placeNamed(area)].filter(Boolean).join(' · ')}</small>
-              <Standing lines={lines} number={number} />
+              <Standing lines={linesFor(area)} number={number} />
             </div>
             <div>
               <small>{words.directory}</small>
-              <Beside lines={lines} service={service} />
+              <Beside lines={linesFor(area)} service={service} />
             </div>
           </li>
         ))}
       </ul>
-      <p>
-        <button
-          type="button"
-          onClick={() => {
-            if (first !== undefined) chooseTerritory(first);
-            location.hash = '#lines';
-          }}
-        >
-          {words.byTwo}
-        </button>
-      </p>
+      {own === null ? (
+        <p className="hint">{words.noneToVerify}</p>
+      ) : (
+        <p>
+          <button
+            type="button"
+            onClick={() => {
+              chooseTerritory(own.code);
+              location.hash = '#lines';
+            }}
+          >
+            {words.byTwo(own.numbers.length, territoryName(own.code))}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

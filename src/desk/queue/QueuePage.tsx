@@ -1,21 +1,16 @@
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { QueuedText } from '../../status/review/model.ts';
 import { waiting } from '../../status/review/queue.ts';
-import { covers, type Scope } from '../../territories/scope.ts';
-import { type AnnounceDraft, isBegun, readAnnounceDraft } from '../announce/draft.ts';
-import { headlineSaid } from '../announce/facts-of.ts';
-import { inForce } from '../announce/held/in-force.ts';
-import { useHeld } from '../announce/held/use-held.ts';
-import { ConfirmDialog } from '../announce/parts/ConfirmDialog.tsx';
+import type { Scope } from '../../territories/scope.ts';
 import { useDesk } from '../desk.ts';
+import { focusEntry, useKeptPlace } from '../parts/kept-place.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { useDeskWords, useLanguage } from '../shell/language.ts';
-import { heldDraft, keepDraft } from '../store/desk-store.ts';
+import type { QueueRead } from '../send/queue-there.ts';
+import { useDeskWords } from '../shell/language.ts';
 import { DecidedTexts } from './DecidedTexts.tsx';
-import { draftOfText } from './draft-of-text.ts';
-import { type Endable, endingsFor, endOfText } from './end-of-text.ts';
 import { usePutOff } from './put-off.ts';
 import { TextCard } from './TextCard.tsx';
+import { useConfirm } from './use-confirm.tsx';
 import { useQueue } from './use-queue.ts';
 import { QUEUE_WORDS } from './words.ts';
 import '../styles/queue.css';
@@ -32,31 +27,44 @@ export function QueuePage() {
       <p className="lead">{words.lead}</p>
       {publisher === '' ? <p>{words.noService}</p> : null}
       {publisher !== '' && places === null ? <p>{words.choose}</p> : null}
-      {publisher !== '' && places !== null ? <Texts places={places} /> : null}
+      {publisher !== '' && places !== null ? <Texts key={String(places)} places={places} /> : null}
     </div>
   );
 }
 
+const idsOf = (texts: readonly QueuedText[]): string[] => texts.map(({ id }) => id);
+
 function Texts({ places }: { places: Scope }) {
   const words = useDeskWords(QUEUE_WORDS);
-  const { texts, isRead, readAgain } = useQueue(places);
+  const { queue, isRead, readAgain, readMore } = useQueue(places);
   const { isPutOff, putOff } = usePutOff();
-  const { confirm, asking, choosing } = useConfirm(places);
-  const open = waiting(texts ?? []);
+  const { confirm, noteFor, asking } = useConfirm(places);
+  const texts = queue?.texts ?? [];
+  const open = waiting(texts);
   const first = open.filter((text) => !isPutOff(text));
   const later = open.filter(isPutOff);
-  const cards = (shown: readonly QueuedText[], off: boolean) => (
-    <ul className="text-cards">
-      {shown.map((text) => (
-        <TextCard
-          key={text.id}
-          text={text}
-          putOff={off}
-          later={() => putOff(text, !off)}
-          confirm={() => confirm(text)}
-        />
-      ))}
-    </ul>
+  const more = (queue?.waiting ?? 0) - open.length;
+  const count = useRef<HTMLParagraphElement>(null);
+  const firstList = useKeptPlace(idsOf(first), count);
+  const laterList = useKeptPlace(idsOf(later), count);
+  /** How many cards there were when more were asked for: the next one takes the focus. */
+  const shown = useRef<number | null>(null);
+  useEffect(() => {
+    const next = shown.current === null ? undefined : first[shown.current];
+    if (next === undefined) return;
+    shown.current = null;
+    focusEntry(firstList.current, next.id);
+  });
+  const card = (text: QueuedText, off: boolean) => (
+    <TextCard
+      key={text.id}
+      text={text}
+      places={places}
+      putOff={off}
+      later={() => putOff(text, !off)}
+      confirm={() => confirm(text)}
+      note={noteFor(text)}
+    />
   );
   return (
     <>
@@ -68,100 +76,72 @@ function Texts({ places }: { places: Scope }) {
           </button>
         </Notice>
       )}
-      {texts === null && isRead ? <p>{words.reading}</p> : null}
-      {texts === null ? null : (
-        <p role="status" className="queue-count">
-          {open.length === 0 ? words.none : words.count(open.length)}
-        </p>
+      {queue === null && isRead ? <p>{words.reading}</p> : null}
+      {queue === null ? null : (
+        <Count {...{ queue, isRead, more }} shown={open.length} at={count} />
       )}
-      {choosing}
-      {cards(first, false)}
+      <ul className="text-cards" ref={firstList}>
+        {first.map((text) => card(text, false))}
+      </ul>
+      {more > 0 ? (
+        <p className="actions">
+          <button
+            type="button"
+            onClick={() => {
+              shown.current = first.length;
+              readMore();
+            }}
+          >
+            {words.more(more)}
+          </button>
+        </p>
+      ) : null}
       {later.length === 0 ? null : (
         <details className="queue-rest">
           <summary>
             <h2>{words.laterTitle(later.length)}</h2>
           </summary>
-          {cards(later, true)}
+          <ul className="text-cards" ref={laterList}>
+            {later.map((text) => card(text, true))}
+          </ul>
         </details>
       )}
-      <DecidedTexts texts={(texts ?? []).filter(({ decided }) => decided !== null)} />
+      <DecidedTexts
+        texts={texts.filter(({ decided }) => decided !== null)}
+        count={(queue?.total ?? 0) - (queue?.waiting ?? 0)}
+        readMore={queue?.isWhole === false && more <= 0 ? readMore : null}
+        end={count}
+      />
       {asking}
     </>
   );
 }
 
-const NO_FILES: readonly string[] = [];
+interface CountProps {
+  queue: QueueRead;
+  isRead: boolean;
+  /** Texts that wait and are shown, and those that are not. */
+  shown: number;
+  more: number;
+  at: RefObject<HTMLParagraphElement | null>;
+}
 
-/** Leads to the announcement that a text becomes; a draft at hand is replaced only when its officer says so. */
-function useConfirm(places: Scope) {
+/** How many texts wait, all of them. "None" is said only of a list that was read whole just now. */
+function Count({ queue, isRead, shown, more, at }: CountProps) {
   const words = useDeskWords(QUEUE_WORDS);
-  const { territory, chooseTerritory, published, now } = useDesk();
-  const language = useLanguage();
-  const held = useHeld(NO_FILES);
-  const [asked, setAsked] = useState<AnnounceDraft | null>(null);
-  const [choice, setChoice] = useState<{ text: QueuedText; endings: readonly Endable[] } | null>(
-    null,
+  const { waiting: all, unreadable } = queue;
+  const none = all === 0 && unreadable === 0;
+  return (
+    <>
+      <p role="status" className="queue-count" tabIndex={-1} ref={at}>
+        {none ? (isRead ? words.none : '') : words.count(all)}
+        {more > 0 ? `. ${words.shown(shown)}` : ''}
+      </p>
+      {unreadable > 0 ? (
+        <Notice kind="warning" live>
+          <p>{words.unreadable(unreadable)}</p>
+        </Notice>
+      ) : null}
+    </>
   );
-
-  async function begin(draft: AnnounceDraft): Promise<void> {
-    setAsked(null);
-    // What cannot be kept is begun by hand: the page of announcements opens all the same.
-    await keepDraft('announce', draft).catch(() => undefined);
-    // Whose préfecture it is goes by the territory worked on.
-    const [first] = draft.places === 'all' ? [] : (draft.places ?? []);
-    const own = territory !== null && covers(draft.places ?? 'all', territory);
-    if (!own && first !== undefined) chooseTerritory(first);
-    location.hash = '#announce';
-  }
-  async function confirm(text: QueuedText): Promise<void> {
-    if (text.state !== 'over') return prepare(draftOfText(text, places));
-    const bulletin = published.news?.bulletin ?? null;
-    const endings = endingsFor(text, inForce(held.chains, bulletin, __REPLI_KEYS__, now));
-    const [only] = endings;
-    // None at hand: whatever is in force is in the list there.
-    if (only === undefined) location.hash = '#announce';
-    else if (endings.length > 1) setChoice({ text, endings });
-    else await prepare(endOfText(text, only, now));
-  }
-  async function prepare(draft: AnnounceDraft): Promise<void> {
-    setChoice(null);
-    const kept = await heldDraft('announce').catch(() => null);
-    const before = kept === null ? null : readAnnounceDraft(kept.draft);
-    if (before !== null && isBegun(before) && before.stage !== 'made') setAsked(draft);
-    else await begin(draft);
-  }
-  const asking =
-    asked === null ? null : (
-      <ConfirmDialog
-        title={words.dropTitle}
-        yes={words.dropYes}
-        no={words.dropNo}
-        nature={null}
-        onNo={() => setAsked(null)}
-        onYes={() => void begin(asked)}
-      >
-        <p>{words.dropText}</p>
-      </ConfirmDialog>
-    );
-  const choosing =
-    choice === null ? null : (
-      <Notice kind="warning" live>
-        <p>{words.whichEnd(choice.text.title)}</p>
-        <p className="actions">
-          {choice.endings.map((ending) => (
-            <button
-              key={ending.key}
-              type="button"
-              onClick={() => void prepare(endOfText(choice.text, ending, now))}
-            >
-              {ending.content === null ? ending.key : headlineSaid(ending.content, language)}
-            </button>
-          ))}
-          <button type="button" className="plain" onClick={() => setChoice(null)}>
-            {words.noneOfThem}
-          </button>
-        </p>
-      </Notice>
-    );
-  return { confirm: (text: QueuedText) => void confirm(text), asking, choosing };
 }

@@ -1,7 +1,8 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { listed } from '../../base/listed.ts';
 import { NUMBER_OF } from '../../status/detect/model.ts';
 import type { QueuedText } from '../../status/review/model.ts';
+import type { Scope } from '../../territories/scope.ts';
 import { placesSaid } from '../announce/facts-of.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { OutgoingNotice } from '../send/outbox/OutgoingNotice.tsx';
@@ -14,32 +15,37 @@ import { QUEUE_WORDS } from './words.ts';
 
 interface TextCardProps {
   text: QueuedText;
+  /** The officer's territories. */
+  places: Scope;
   putOff: boolean;
   /** Puts it off, or takes it up again. */
   later: () => void;
   /** Prepares the announcement that it becomes. */
   confirm: () => void;
+  /** What stands in the way of that. */
+  note: ReactNode;
 }
 
 /** One text: where it comes from, what was understood of it, and what to do about it. */
-export function TextCard({ text, putOff, later, confirm }: TextCardProps) {
+export function TextCard(props: TextCardProps) {
   const words = useDeskWords(QUEUE_WORDS);
   const language = useLanguage();
   const title = useId();
+  const { text, places, note } = props;
   const deciding = useDecide(text);
   const outgoing = useOutgoing('decisions', text.id);
   const { shelf, shownIn, publisher, published, link } = text;
   const standing =
     shownIn === undefined ? words.shelves[shelf] : words.onPhonesOf(placesSaid(shownIn, language));
   return (
-    <li>
+    <li data-entry={text.id}>
       <article className={`card text-card ${shelf}`} aria-labelledby={title}>
         <p className="text-origin">
           <span className="shelf">{standing}</span>
           <span>{publisher}</span>
           <time dateTime={published}>{writtenInstant(published, language)}</time>
         </p>
-        <h2 id={title} lang="fr">
+        <h2 id={title} lang="fr" tabIndex={-1} data-focus>
           {text.title}
         </h2>
         <Understood text={text} />
@@ -51,9 +57,10 @@ export function TextCard({ text, putOff, later, confirm }: TextCardProps) {
             </a>
           </p>
         ) : null}
-        <NumbersRead text={text} />
+        <NumbersRead text={text} places={places} />
         {outgoing === null ? null : <OutgoingNotice outgoing={outgoing} />}
-        <Deeds {...{ text, putOff, later, confirm, deciding }} />
+        <Deeds {...props} deciding={deciding} />
+        {note}
       </article>
     </li>
   );
@@ -110,7 +117,8 @@ function Deeds({ text, putOff, later, confirm, deciding }: DeedsProps) {
         </button>
         <button
           type="button"
-          disabled={may !== 'yes' || state === 'signing'}
+          disabled={may !== 'yes' || state === 'blocked'}
+          aria-disabled={state === 'signing'}
           onClick={() => decide('not-an-outage')}
         >
           {words.notAnOutage}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { queued } from '../../status/review/review.fixtures.ts';
 import { isBegun } from '../announce/draft.ts';
+import { sinceInstant } from '../announce/moments.ts';
 import { draftOfText } from './draft-of-text.ts';
 
 describe('the announcement that a text becomes', () => {
@@ -38,9 +39,23 @@ describe('the announcement that a text becomes', () => {
     expect(draftOfText(queued({ territories }), key).places).toEqual(places);
   });
 
-  it('takes no link that is none, and no hour of a text about what is to come', () => {
-    const draft = draftOfText(queued({ link: 'javascript:alert(1)', state: 'planned' }), ['35']);
-    expect(draft.link).toBe('');
-    expect(draft.since.kind).toBe('now');
+  it('takes no link that is none', () => {
+    expect(draftOfText(queued({ link: 'javascript:alert(1)' }), ['35']).link).toBe('');
+  });
+
+  it('asks when an interruption to come begins: it is neither now nor when it was told', () => {
+    const draft = draftOfText(queued({ state: 'planned' }), ['35']);
+    expect(draft.since).toEqual({ kind: 'moment', day: '', time: '' });
+    expect(sinceInstant(draft, { now: Date.now(), zone: 'Europe/Paris' })).toBeNull();
+    expect(draft.text).toMatchObject({ state: 'planned', drill: false });
+  });
+
+  it.each<[string, Parameters<typeof queued>[0]]>([
+    ['as it was understood', { state: 'exercise' }],
+    ['by its title', { title: 'Exercice : panne du 15' }],
+    ['by a line of it', { text: 'Le 15 ne répond plus.\nCeci est un exercice.' }],
+  ])('remembers that its text speaks of a drill, %s', (_name, change) => {
+    expect(draftOfText(queued(change), ['35']).text?.drill).toBe(true);
+    expect(draftOfText(queued(), ['35']).text?.drill).toBe(false);
   });
 });

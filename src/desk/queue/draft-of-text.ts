@@ -1,4 +1,5 @@
 /** A text that somebody confirms, as the announcement that it becomes: to be read over and signed like any other. */
+import { saysDrill } from '../../status/cap/words.ts';
 import { ADVICE, NUMBER_OF } from '../../status/detect/model.ts';
 import type { QueuedText } from '../../status/review/model.ts';
 import type { Scope } from '../../territories/scope.ts';
@@ -21,7 +22,18 @@ export const draftOrigin = (text: QueuedText): NonNullable<AnnounceDraft['text']
   territories: text.territories === 'all' ? 'all' : [...text.territories],
   title: text.title,
   publisher: text.publisher,
+  state: text.state,
+  drill: text.state === 'exercise' || saysDrill([text.title], text.text.split('\n')),
 });
+
+/**
+ * A coming interruption begins when its text says so, and no reader hands that on: empty, so that it is asked
+ * for. Everything else has begun by the time it is told.
+ */
+const beginning = ({ state, published }: QueuedText, zone: string): AnnounceDraft['since'] =>
+  state === 'planned'
+    ? { kind: 'moment', day: '', time: '' }
+    : { kind: 'moment', ...fieldsOf(published, zone) };
 
 /**
  * The choices that the text makes. Whether it is real, who publishes it and which numbers are given out are
@@ -38,10 +50,7 @@ export function draftOfText(text: QueuedText, territories: Scope): AnnounceDraft
       text.services.map((service) => [NUMBER_OF[service], 'disrupted'] as const),
     ),
     places,
-    since:
-      text.state === 'planned'
-        ? freshDraft().since
-        : { kind: 'moment', ...fieldsOf(text.published, zone) },
+    since: beginning(text, zone),
     advice: ADVICE.filter((each) => said.has(each)),
     link: /^https?:/.test(text.link) ? text.link : '',
     text: draftOrigin(text),

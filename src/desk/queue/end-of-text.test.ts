@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { queued } from '../../status/review/review.fixtures.ts';
 import { alertOf, chainOf, NOW } from '../announce/announce.fixtures.ts';
 import { inForce } from '../announce/held/in-force.ts';
-import { endingsFor, endOfText } from './end-of-text.ts';
+import { endedElsewhere, endingsFor, endOfText } from './end-of-text.ts';
 
 const chain = chainOf(alertOf());
 const held = { chain, files: ['file'], kid: null };
@@ -32,6 +32,17 @@ describe('a text that tells of an end', () => {
     expect(endingsFor(over(), changed({ state: 'ended' }))).toEqual([]);
     expect(endingsFor(over(), changed({ nature: 'exercise' }))).toEqual([]);
     expect(endingsFor(over(), changed({ held: null }))).toEqual([]);
+  });
+
+  it('may be about one that is in force and not at hand: an official one', () => {
+    const [item] = items;
+    const listed = { ...said, certainty: 'official' };
+    const there = [{ ...item, held: null, listed }] as typeof items;
+    expect(endingsFor(over(), there)).toEqual([]);
+    expect(endedElsewhere(over(), there)).toEqual(there);
+    expect(endedElsewhere(over(), items)).toEqual([]);
+    const probable = [{ ...item, held: null, listed: { ...said, certainty: 'probable' } }];
+    expect(endedElsewhere(over(), probable as typeof items)).toEqual([]);
   });
 
   it('lets a person choose where several may be meant', () => {

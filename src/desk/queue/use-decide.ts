@@ -9,7 +9,8 @@ import { useOutbox } from '../send/outbox/use-outbox.ts';
 export interface Deciding {
   /** Whether the open key may decide of it; `no-key`: none is open that counts. */
   may: 'yes' | 'no-key' | 'not-yours';
-  state: 'idle' | 'signing' | 'failed';
+  /** `blocked`: nothing is signed before the clock is set right. */
+  state: 'idle' | 'signing' | 'failed' | 'blocked';
   decide(verdict: ReviewVerdict): void;
 }
 
@@ -27,8 +28,9 @@ export function useDecide(text: QueuedText): Deciding {
   }
   return {
     may,
-    state: clock.state === 'astray' ? 'signing' : state,
+    state: clock.state === 'astray' ? 'blocked' : state,
     decide: (verdict) => {
+      if (state === 'signing') return;
       setState('signing');
       void signed(verdict).then(
         () => setState('idle'),

@@ -12,6 +12,14 @@ const fr = {
   none: 'Rien à vérifier.',
   count: (count: number) =>
     `${count} ${plural.fr(count, 'texte attend', 'textes attendent')} quelqu’un`,
+  shown: (count: number) =>
+    `${count < 2 ? 'Le plus récent est montré' : `Les ${count} plus récents sont montrés`} d’abord.`,
+  more: (count: number) =>
+    `Afficher la suite (${count} ${plural.fr(count, 'texte', 'textes')} de plus)`,
+  unreadable: (count: number) =>
+    count < 2
+      ? 'Un texte d’une autre version ne peut pas être montré ici. Rechargez la page ; sinon, lisez-le avec repli review.'
+      : `${count} textes d’une autre version ne peuvent pas être montrés ici. Rechargez la page ; sinon, lisez-les avec repli review.`,
   shelves: { probable: 'Sur les téléphones', review: 'En doute' },
   onPhonesOf: (places: string) => `Seulement sur les téléphones de : ${places}`,
   states: {
@@ -39,7 +47,10 @@ const fr = {
   withdrawn: 'retiré de l’annuaire',
   noLine: 'Aucune ligne pour ce service',
   moreLines: (count: number) => `et ${count} autre${count < 2 ? '' : 's'}`,
-  byTwo: 'Vérifier à deux',
+  byTwo: (count: number, place: string) =>
+    `Vérifier à deux : ${count} ${plural.fr(count, 'numéro', 'numéros')} (${place})`,
+  noneToVerify:
+    'Rien à vérifier à deux ici : ces numéros sont déjà dans l’annuaire, ou d’autres territoires que les vôtres.',
   confirm: 'Confirmer : préparer une annonce',
   confirmEnd: 'Confirmer : annoncer la fin',
   notAnOutage: 'Pas une panne',
@@ -61,6 +72,18 @@ const fr = {
   failed: 'La signature a échoué. Rien n’a été envoyé.',
   whichEnd: (title: string) => `De quelle annonce « ${title} » dit-il la fin ?`,
   noneOfThem: 'Aucune : revenir à la liste',
+  noEnd:
+    'Aucune des annonces en cours que vous tenez ici ne porte sur ce lieu et ces numéros : ce texte ne peut en terminer aucune.',
+  endsNotRead:
+    'Les annonces en cours n’ont pas toutes pu être lues : on ne sait pas si ce texte en termine une.',
+  readingEnds: 'Lecture des annonces en cours…',
+  endedElsewhere: 'En cours, et annoncée ailleurs ; seul son auteur peut en dire la fin :',
+  nothingBegun:
+    'Rien n’a été préparé, et le texte reste dans la liste. Si une autre annonce est finie, terminez-la depuis les annonces en cours.',
+  seeInForce: 'Voir les annonces en cours',
+  close: 'Fermer',
+  notKept:
+    'Cet appareil n’a pas pu garder l’annonce préparée : elle n’a pas été ouverte. Faites-la à la main, d’après le texte.',
   dropTitle: 'Remplacer le brouillon en cours ?',
   dropText: 'Une annonce est déjà en préparation sur cet appareil. Elle serait effacée.',
   dropYes: 'Remplacer',
@@ -78,6 +101,12 @@ const en: typeof fr = {
   tryAgain: 'Try again',
   none: 'Nothing to review.',
   count: (count) => `${count} ${plural.en(count, 'text waits', 'texts wait')} for somebody`,
+  shown: (count) => `${count < 2 ? 'The newest is shown' : `The ${count} newest are shown`} first.`,
+  more: (count) => `Show more (${count} ${plural.en(count, 'text', 'texts')})`,
+  unreadable: (count) =>
+    count < 2
+      ? 'One text of another version cannot be shown here. Load the page again; failing that, read it with repli review.'
+      : `${count} texts of another version cannot be shown here. Load the page again; failing that, read them with repli review.`,
   shelves: { probable: 'On phones', review: 'In doubt' },
   onPhonesOf: (places) => `Only on phones of: ${places}`,
   states: {
@@ -105,7 +134,10 @@ const en: typeof fr = {
   withdrawn: 'withdrawn from the directory',
   noLine: 'No line for this service',
   moreLines: (count) => `and ${count} more`,
-  byTwo: 'Confirm by two',
+  byTwo: (count, place) =>
+    `Confirm by two: ${count} ${plural.en(count, 'number', 'numbers')} (${place})`,
+  noneToVerify:
+    'Nothing to confirm by two here: these numbers are in the directory already, or of other territories than yours.',
   confirm: 'Confirm: prepare an announcement',
   confirmEnd: 'Confirm: announce the end',
   notAnOutage: 'Not an outage',
@@ -127,6 +159,18 @@ const en: typeof fr = {
   failed: 'Signing failed. Nothing was sent.',
   whichEnd: (title) => `Which announcement does “${title}” end?`,
   noneOfThem: 'None: back to the list',
+  noEnd:
+    'None of the announcements in force that you hold here is about this place and these numbers: this text can end none of them.',
+  endsNotRead:
+    'Not all announcements in force could be read: whether this text ends one of them is not known.',
+  readingEnds: 'Reading the announcements in force…',
+  endedElsewhere: 'In force, and announced elsewhere; only its author can say that it is over:',
+  nothingBegun:
+    'Nothing was prepared, and the text stays in the list. If another announcement is over, end it from those in force.',
+  seeInForce: 'See the announcements in force',
+  close: 'Close',
+  notKept:
+    'This device could not keep the announcement that was prepared: it was not opened. Make it by hand, from the text.',
   dropTitle: 'Replace the draft at hand?',
   dropText: 'An announcement is being prepared on this device already. It would be erased.',
   dropYes: 'Replace',

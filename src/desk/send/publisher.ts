@@ -1,9 +1,6 @@
 /** Sends signed files to the publishing service (docs/PUBLICATION.md) and reads what it holds. */
-
-import * as v from 'valibot';
 import type { Result } from '../../base/result.ts';
 import { withTimeout } from '../../published/timeout.ts';
-import { QueuedText } from '../../status/review/model.ts';
 import type { DeskLanguage } from '../shell/language.ts';
 
 /** The service's own words for a refusal (RFC 9457), in the language asked for. */
@@ -157,29 +154,6 @@ function listedIn(body: string): { ids: string[]; next: string } | null {
     if (!Array.isArray(current)) return null;
     const ids = current.map((item) => textOf(recordOf(item)['id'])).filter((id) => id !== '');
     return { ids, next: textOf(next) };
-  } catch {
-    return null;
-  }
-}
-
-/**
- * Texts for people to look at, the newest first; null when the service cannot be asked.
- * @param territory INSEE code; null for all there are
- */
-export async function queueThere(
-  publisher: string,
-  territory: string | null,
-): Promise<QueuedText[] | null> {
-  const query = territory === null ? '' : `?territory=${territory}`;
-  const body = await read(`${publisher}/v1/review${query}`);
-  try {
-    const { texts } = recordOf(JSON.parse(body ?? ''));
-    if (!Array.isArray(texts)) return null;
-    // One that this desk cannot read hides none of the others.
-    return texts.flatMap((text) => {
-      const parsed = v.safeParse(QueuedText, text);
-      return parsed.success ? [parsed.output] : [];
-    });
   } catch {
     return null;
   }

@@ -8,7 +8,7 @@ import description from '../../../docs/openapi.json' with { type: 'json' };
 import type { LedExercise } from '../../exercise/led/service.ts';
 import type { Log } from '../../host/log.ts';
 import type { ReadQueue } from '../../host/review-files.ts';
-import { about, inQueue } from '../../status/review/queue.ts';
+import { about, partOf } from '../../status/review/queue.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import { holdsReal } from '../admit/natures.ts';
 import { type Admission, type PublisherRefusal, refused } from '../admit/refusal.ts';
@@ -170,13 +170,13 @@ export function createApp(options: AppOptions): Hono<Env> {
   });
 
   app.get('/v1/review', async (c) => {
-    const territory = c.req.query('territory') ?? null;
-    if (territory !== null && !isTerritoryCode(territory)) {
-      return refuse(c, notUnderstood('territory', territory));
-    }
+    const asked = c.req.query('territory');
+    const codes = asked === undefined ? null : asked.split(',');
+    const unknown = codes?.find((code) => !isTerritoryCode(code));
+    if (unknown !== undefined) return refuse(c, notUnderstood('territory', unknown));
     const { texts } = await options.queue();
-    const asked = territory === null ? texts : about(texts, [territory]);
-    return c.json({ texts: inQueue(asked) });
+    const theirs = codes === null ? texts : about(texts, codes);
+    return c.json(partOf(theirs, c.req.query('after') ?? ''));
   });
 
   for (const [name, kind] of Object.entries(KINDS)) {

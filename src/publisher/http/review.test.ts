@@ -78,6 +78,27 @@ describe('texts to review', () => {
     const ids = async (query?: string) => (await queue(query)).map(({ id }) => id.slice(-1));
     expect(await ids('?territory=35')).toEqual(['b', 'f']);
     expect(await ids()).toEqual(['c', 'b', 'f']);
+    expect(await ids('?territory=22,56')).toEqual(['c', 'b']);
+    // What is no code leaves nothing out.
+    expect(await ids('?territory=22,x')).toEqual(['c', 'b', 'f']);
+  });
+
+  it('are cut for those who ask, after what is not theirs is left out; the rest is said and given', async () => {
+    const hex = (at: number) => at.toString(16).padStart(16, '0');
+    const minute = (at: number) => new Date(Date.UTC(2026, 10, 20, 0, at)).toISOString();
+    for (let at = 0; at < 273; at++) {
+      const territories = at < 12 ? ['35'] : at === 12 ? ['22'] : ['75'];
+      await hold(aText({ id: `text-${hex(at)}`, territories, published: minute(at) }));
+    }
+    const part = async (query: string) => (await world.get(`/v1/review${query}`)).json();
+    expect(await part('?territory=35,22')).toMatchObject({ waiting: 13, total: 13, next: null });
+    const all = await part('');
+    expect(all).toMatchObject({ waiting: 273, total: 273 });
+    expect(all.texts).toHaveLength(200);
+    const rest = await part(`?after=${encodeURIComponent(all.next)}`);
+    expect(rest.texts.map(({ id }: ReviewText) => id)).toContain(`text-${hex(0)}`);
+    expect(rest).toMatchObject({ waiting: 273, next: null });
+    expect(rest.texts).toHaveLength(73);
   });
 
   it('whose file is damaged are named in the log, once, and in the health page', async () => {

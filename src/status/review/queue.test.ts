@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeKey, type NewKey } from '../../directory/key-file.ts';
 import type { Key } from '../../directory/model.ts';
 import { byWords, decidedOf, openDecision, reopenDecision, signDecision } from './decision.ts';
-import { about, inQueue, queueOf, waiting } from './queue.ts';
+import { about, partOf, queueOf, waiting } from './queue.ts';
 import { aText, queued } from './review.fixtures.ts';
 
 const NOW = new Date('2026-11-22T18:00:00Z');
@@ -87,7 +87,7 @@ describe('a decision', () => {
 describe('the queue', () => {
   it('has the newest first, those decided apart', async () => {
     const other = aText({
-      id: `x-${'1'.repeat(16)}`,
+      id: `text-${'1'.repeat(16)}`,
       digest: '1'.repeat(16),
       published: '2026-11-22T17:30:00Z',
     });
@@ -99,7 +99,42 @@ describe('the queue', () => {
     const queue = queueOf([last, aText(), other], await taken());
     expect(queue.map(({ id }) => id)).toEqual([other.id, aText().id, last.id]);
     expect(waiting(queue).map(({ id }) => id)).toEqual([other.id, last.id]);
-    expect(inQueue(queue).map(({ id }) => id)).toEqual([other.id, last.id, aText().id]);
+    const part = partOf(queue, '');
+    expect(part.texts.map(({ id }) => id)).toEqual([other.id, last.id, aText().id]);
+    expect(part).toMatchObject({ waiting: 2, total: 3, next: null });
+  });
+
+  /** So many that wait, the first the newest; two of each moment. */
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      queued({
+        id: `text-${at.toString(16).padStart(16, '0')}`,
+        published: new Date(NOW.getTime() - Math.floor(at / 2) * 60_000).toISOString(),
+      }),
+    );
+
+  it('is given out in parts that say how much there is, and together are the whole', () => {
+    const queue = many(453);
+    const first = partOf(queue, '');
+    expect(first).toMatchObject({ waiting: 453, total: 453 });
+    expect(first.texts).toHaveLength(200);
+    const second = partOf(queue, first.next ?? '');
+    const last = partOf(queue, second.next ?? '');
+    expect(last).toMatchObject({ waiting: 453, next: null });
+    expect([...first.texts, ...second.texts, ...last.texts]).toEqual(queue);
+  });
+
+  it('loses none when texts are decided or come between two parts', () => {
+    const decided = { verdict: 'announced', by: 'SIDPC', at: NOW.toISOString() } as const;
+    const before = many(300);
+    const first = partOf(before, '');
+    const newer = queued({ id: `y-${'0'.repeat(16)}`, published: LATER.toISOString() });
+    const now = [newer, ...before.map((text, at) => (at === 199 ? { ...text, decided } : text))];
+    const second = partOf(now, first.next ?? '');
+    expect(second.texts.map(({ id }) => id)).toEqual(
+      [...before.slice(200), before[199]].map((text) => text?.id),
+    );
+    expect(partOf(now, 'nowhere').texts[0]).toBe(newer);
   });
 
   it.each<[string, Parameters<typeof about>[1], string[]]>([

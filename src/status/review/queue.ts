@@ -7,8 +7,14 @@ import type { QueuedText, ReviewText } from './model.ts';
 export function queueOf(texts: readonly ReviewText[], decisions: Decisions): QueuedText[] {
   return texts
     .map((text) => ({ ...text, decided: decidedOf(text, decisions) }))
-    .sort((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
+    .sort((a, b) => (isBefore(a, b) ? -1 : 1));
 }
+
+type Placed = Pick<QueuedText, 'id' | 'published'>;
+
+/** The newest first; of the same moment, in the order of their ids, so that each has one place. */
+const isBefore = (one: Placed, other: Placed): boolean =>
+  one.published === other.published ? one.id < other.id : one.published > other.published;
 
 /** Those that speak of one of the places; a text about nowhere that is known is everybody's. */
 export const about = <T extends Pick<ReviewText, 'territories'>>(
@@ -20,9 +26,43 @@ export const about = <T extends Pick<ReviewText, 'territories'>>(
 /** Texts given out at a time. */
 const MOST_LISTED = 200;
 
-/** As many as are given out at a time: those that wait before those that are decided. */
-export const inQueue = (queue: readonly QueuedText[]): QueuedText[] =>
-  [...waiting(queue), ...queue.filter(({ decided }) => decided !== null)].slice(0, MOST_LISTED);
+/** Where a part of the queue ends. A place, so that a text which is decided meanwhile hides none after it. */
+const PLACE = /^(waiting|decided) (\S+) (\S+)$/;
+
+const placeOf = ({ decided, published, id }: QueuedText): string =>
+  `${decided === null ? 'waiting' : 'decided'} ${published} ${id}`;
+
+/** Whether a text comes after a place; after one that is none, all do. */
+function isAfter(text: QueuedText, place: string): boolean {
+  const [, stood, published, id] = PLACE.exec(place) ?? [];
+  if (published === undefined || id === undefined) return true;
+  if ((text.decided === null) !== (stood === 'waiting')) return text.decided !== null;
+  return isBefore({ published, id }, text);
+}
+
+/** A part of a queue, and what the whole of it is: nobody takes the part for all there is. */
+export interface QueuePart<T = QueuedText> {
+  texts: T[];
+  /** How many wait in the whole queue, and how many there are with those decided. */
+  waiting: number;
+  total: number;
+  /** Where the next part begins; null when this is the last. */
+  next: string | null;
+}
+
+/**
+ * As many as are given out at a time: those that wait before those that are decided.
+ * @param after `next` of the part before; empty for the first
+ */
+export function partOf(queue: readonly QueuedText[], after: string): QueuePart {
+  const open = waiting(queue);
+  const ordered = [...open, ...queue.filter(({ decided }) => decided !== null)];
+  const rest = ordered.filter((text) => isAfter(text, after));
+  const texts = rest.slice(0, MOST_LISTED);
+  const last = texts.at(-1);
+  const next = last !== undefined && rest.length > texts.length ? placeOf(last) : null;
+  return { texts, waiting: open.length, total: queue.length, next };
+}
 
 /** Those that wait for somebody. */
 export const waiting = (queue: readonly QueuedText[]): QueuedText[] =>

@@ -1,15 +1,7 @@
-import type { Doubt } from '../../../authoring/doubts.ts';
-import { sayDoubt } from '../../../authoring/problem-words.ts';
-import { grouped } from '../../../directory/written.ts';
 import { useDeskWords, useLanguage } from '../../shell/language.ts';
 import { doubtKey, useAnnouncing } from '../announcing.ts';
+import { doubtSaid } from '../facts-of.ts';
 import { REVIEW_WORDS } from '../words/review.ts';
-
-/** Numbers as people write them. */
-const readable = (doubt: Doubt): Doubt => ({
-  ...doubt,
-  value: doubt.value.replace(/\+\d{7,15}/g, grouped),
-});
 
 /** What may be right, and is asked about once more. */
 export function Doubts() {
@@ -25,7 +17,7 @@ export function Doubts() {
         const key = doubtKey(doubt);
         return (
           <div key={key} className="doubt">
-            <p id={`doubt-${key}`}>{sayDoubt(readable(doubt), language)}</p>
+            <p id={`doubt-${key}`}>{doubtSaid(doubt, language)}</p>
             <label className="option">
               <input
                 type="checkbox"

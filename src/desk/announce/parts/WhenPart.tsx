@@ -49,10 +49,12 @@ function Since() {
   const put = (changes: Partial<AnnounceDraft['since']>) =>
     change((before) => ({ ...before, since: { ...before.since, ...changes } }));
   const choose = (kind: AnnounceDraft['since']['kind']) => {
+    // When an interruption to come begins is asked for, not guessed.
+    if (kind === 'now' || draft.text?.state === 'planned') return put({ kind });
     const now = setting.now.getTime();
     const day = since.day === '' ? dayIn(now, described.zone) : since.day;
     const time = since.time === '' ? timeIn(now, described.zone) : since.time;
-    put(kind === 'now' ? { kind } : { kind, day, time });
+    put({ kind, day, time });
   };
   const choices = [
     { value: 'now', label: words.now },

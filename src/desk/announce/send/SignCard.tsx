@@ -3,8 +3,8 @@ import { CLOCK_WORDS } from '../../clock/words.ts';
 import { useDesk } from '../../desk.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { useDeskWords, useLanguage } from '../../shell/language.ts';
-import { useAnnouncing } from '../announcing.ts';
-import { placesSaid, type StatedFact } from '../facts-of.ts';
+import { doubtKey, useAnnouncing } from '../announcing.ts';
+import { doubtSaid, placesSaid, type StatedFact } from '../facts-of.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { NatureMark } from '../parts/Summary.tsx';
@@ -24,7 +24,8 @@ export function SignCard({ open, facts, made }: SignCardProps) {
   const { sign: words, confirm, doubts } = useDeskWords(REVIEW_WORDS);
   const clockWords = useDeskWords(CLOCK_WORDS);
   const { key, publisher, now, clock } = useDesk();
-  const { draft, trial, continued } = useAnnouncing();
+  const language = useLanguage();
+  const { draft, trial, continued, doubts: confirmed } = useAnnouncing();
   const { make, busy, failed } = useMake(made);
   /** `true`: with a signature; asked about once more before a real one is made. */
   const [asking, setAsking] = useState<boolean | null>(null);
@@ -89,6 +90,16 @@ export function SignCard({ open, facts, made }: SignCardProps) {
         >
           <NatureMark />
           <p>{confirm.lead}</p>
+          {confirmed.length === 0 ? null : (
+            <>
+              <p>{confirm.confirmed}</p>
+              <ul>
+                {confirmed.map((doubt) => (
+                  <li key={doubtKey(doubt)}>{doubtSaid(doubt, language)}</li>
+                ))}
+              </ul>
+            </>
+          )}
           <Facts facts={facts} />
         </ConfirmDialog>
       )}

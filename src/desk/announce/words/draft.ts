@@ -22,6 +22,9 @@ const fr = {
   again: 'Repris d’une annonce passée. Dites d’abord si c’est réel ; tout se change ensuite.',
   fromText: (publisher: string, title: string) =>
     `Prérempli d’après un texte de ${publisher}, « ${title} ». Relisez tout : rien n’en est confirmé.`,
+  fromDrill: 'Ce texte parle d’un exercice.',
+  fromPlanned:
+    'Ce texte annonce une coupure prévue : donnez le jour et l’heure où elle commence, tels que la source les dit.',
   reopening:
     'La fin de cette panne a été annoncée. Une fois envoyée, cette suite dira aux téléphones que la panne continue.',
 };
@@ -47,6 +50,9 @@ const en: typeof fr = {
     'Taken from a past announcement. First say whether it is real; everything can be changed then.',
   fromText: (publisher, title) =>
     `Filled in from a text of ${publisher}, "${title}". Read everything over: nothing of it is confirmed.`,
+  fromDrill: 'This text speaks of a drill.',
+  fromPlanned:
+    'This text announces a planned interruption: give the day and time when it begins, as its source says them.',
   reopening:
     'The end of this outage was announced. Once sent, this update will tell phones that the outage goes on.',
 };

@@ -90,6 +90,7 @@ const fr = {
   confirm: {
     title: 'Dernière vérification',
     lead: 'Cette annonce est RÉELLE. Une fois envoyée, tous les téléphones la montreront.',
+    confirmed: 'Vous avez confirmé :',
     yes: {
       alert: 'Oui, envoyer l’annonce RÉELLE',
       update: 'Oui, envoyer la mise à jour RÉELLE',
@@ -215,6 +216,7 @@ const en: typeof fr = {
   confirm: {
     title: 'Last check',
     lead: 'This announcement is REAL. Once sent, every phone will show it.',
+    confirmed: 'You have confirmed:',
     yes: {
       alert: 'Yes, send the REAL announcement',
       update: 'Yes, send the REAL update',

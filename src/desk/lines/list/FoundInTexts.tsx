@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { grouped } from '../../../directory/written.ts';
 import { useDesk } from '../../desk.ts';
-import { queueThere } from '../../send/publisher.ts';
+import { queueThere } from '../../send/queue-there.ts';
 import { useDeskWords, useLanguage, writtenDay } from '../../shell/language.ts';
 import { added } from '../model/draft.ts';
 import { formFound, foundIn, type NumberInText, type TextWithNumbers } from '../model/found.ts';
@@ -20,9 +20,11 @@ export function FoundInTexts() {
   useEffect(() => {
     if (publisher === '') return;
     let gone = false;
-    void queueThere(publisher, code).then((queue) => {
+    void queueThere(publisher, [code]).then((queue) => {
       // A number of a text that is about no outage is no line of one.
-      const held = (queue ?? []).filter(({ decided }) => decided?.verdict !== 'not-an-outage');
+      const held = (queue?.texts ?? []).filter(
+        ({ decided }) => decided?.verdict !== 'not-an-outage',
+      );
       if (!gone) setDrafts(held);
     });
     return () => {
