@@ -79,8 +79,8 @@ describe('texts to review', () => {
     expect(await ids('?territory=35')).toEqual(['b', 'f']);
     expect(await ids()).toEqual(['c', 'b', 'f']);
     expect(await ids('?territory=22,56')).toEqual(['c', 'b']);
-    // What is no code leaves nothing out.
-    expect(await ids('?territory=22,x')).toEqual(['c', 'b', 'f']);
+    // One that is no code among them: the whole question is refused, no text is left out in silence.
+    expect((await world.get('/v1/review?territory=22,x')).status).toBe(400);
   });
 
   it('are cut for those who ask, after what is not theirs is left out; the rest is said and given', async () => {
