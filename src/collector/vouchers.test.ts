@@ -161,9 +161,8 @@ describe('a text speaks for the territories of its source alone', () => {
   });
 
   it('and bears out what whoever speaks there says in doubt', async () => {
-    const voice =
-      'La liaison du 18 est à sens unique depuis 3 heures. Parlez, donnez l’adresse, rappelez au besoin.';
-    const own = { ...townHall('35', 'Pompiers à la voix cassée', voice), kind: 'sdis' as const };
+    const voice = 'Quelques appels au 18 se seraient perdus ce matin.';
+    const own = { ...townHall('35', 'Point du matin', voice), kind: 'sdis' as const };
     own.address = own.address.replace('127.0.0.1', 'localhost');
     await watchSources(world, own);
     expect(await announced()).toEqual([]);
