@@ -106,8 +106,8 @@ const SourceMemory = v.object({
   /** What kept it from being read, or what somebody should correct; null for neither. */
   trouble: v.optional(v.nullable(v.picklist(SOURCE_TROUBLES)), null),
   /**
-   * Of a document: its news as it now stands, or that it is one of alerts. `unread` by a collector that
-   * looked at that: its silence means nothing until it has been read anew.
+   * Of a document: its news as it now stands, or that it is one of alerts. `unread` until a collector that
+   * looks at that has read it: till then its silence means nothing.
    */
   news: v.optional(
     v.union([v.picklist(['unread', 'alerts']), v.object({ newest: v.nullable(Instant) })]),
