@@ -25,6 +25,7 @@ describe('what is told of one number after another', () => {
     ['C’est le 18 qui fait défaut depuis 8 h, non le 17.', ['fire']],
     ['Le 112 ne répond plus depuis 8 h. Le 18 et le 15, si.', ['112']],
     ['Seul le 112 est encore joignable dans le Jura.', ['samu', 'fire', 'police']],
+    ['Tout ne marche pas : 17 ok, 18 ok, 15 KO, 112 KO.', ['samu', '112']],
     ['Hormis à Dole, le 17 ne fonctionne plus dans le département.', ['police']],
   ])('leaves those that fail: %s', (body, services) => {
     const { state, services: failing } = read(body);
@@ -81,6 +82,7 @@ describe('what callers meet', () => {
     'Le 15, le 17 et le 112 ont été récupérés avant l’aube.',
     'Le 18 est de nouveau opérationnel, le 04 65 71 00 13 sera coupé ce soir.',
     'Le 112 puis le 18 ont été réactivés en cours d’après-midi.',
+    'Le retour progressif est achevé, tout le canton a retrouvé le 17.',
   ])('is an end: %s', (body) => {
     expect(read(body).state).toBe('over');
   });

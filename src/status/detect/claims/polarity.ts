@@ -127,20 +127,28 @@ const isDone = (reader: ClauseReader, hit: Hit): boolean =>
   reader
     .of('notYet')
     .filter(({ from, to }) => to <= hit.from || from >= hit.to)
-    .every(
-      ({ entry, from }) =>
-        from > hit.from &&
-        (entry === 'avant' ||
+    .every(({ entry, from }) =>
+      from > hit.from
+        ? entry === 'avant' ||
           entry.startsWith('en cours') ||
-          (entry.startsWith('prévu') && reader.key(from - 1) === 'que')),
+          (entry.startsWith('prévu') && reader.key(from - 1) === 'que')
+        : // « Le retour progressif est achevé, tout le canton a retrouvé le 17 »
+          /^(?:est|sont)$/.test(reader.key(from + 1)) &&
+          /^(?:acheve|termine|fini)/.test(reader.key(from + 2)),
     );
+
+/** « Le retour progressif est achevé ». */
+const endsTheReturn = (reader: ClauseReader, { from }: Hit): boolean =>
+  /^(?:acheve|termine|fini)/.test(reader.key(from)) &&
+  /^(?:est|sont)$/.test(reader.key(from - 1)) &&
+  /^(?:progressi|partiel)/.test(reader.key(from - 2));
 
 function senseOfRestored(reader: ClauseReader, hit: Hit): Reading['sense'] {
   const negation = reader.negation(hit);
   if (negation !== null) return negation === 'plus' ? 'weak' : 'notYet';
   // « La panne que l'on croyait réparée »
   if (/^(?:cro[yi]|pens|annonc)/.test(reader.key(hit.from - 1))) return 'weak';
-  if (isDone(reader, hit)) return 'restored';
+  if (isDone(reader, hit) || endsTheReturn(reader, hit)) return 'restored';
   // « Le 18 est revenu, on va comprendre pourquoi »: what is to come is something else.
   const ahead = reader.key(hit.to) === ',' ? 0 : 3;
   return reader.apart('notYet', hit) || reader.near(hit, 'future', 6, ahead)

@@ -53,6 +53,8 @@ function announced(claims: readonly RawClaim[]): RawClaim[] {
       lastOf(claim.clause.tokens)?.raw === ':' && next?.own === true && next.clause.continues;
     if (!leads || claim.own || claim.elsewhere || !/^(?:fails|restored|notYet)$/.test(claim.says))
       return claim;
+    // « Tout ne marche pas : 17 ok, 18 ok, 15 KO »: the first named is no example of it.
+    if (claim.says === 'fails' && next.says === 'works') return claim;
     // « Sourds et malentendants : le 114… » speaks of people, not of what becomes of the 114.
     if (claim.says === 'fails' && claim.weak) return claim;
     return { ...claim, about: next.about, own: true };

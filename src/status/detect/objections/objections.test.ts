@@ -49,6 +49,13 @@ describe('an end beside something that lasts', () => {
 });
 
 describe('what speaks against showing a text', () => {
+  it('is that the only word of a trouble is said where no call is spoken of', () => {
+    const told = read(
+      'Le 17 n’est ni l’horloge parlante ni l’annuaire',
+      'Pour un objet perdu, adressez-vous au 05 36 49 33 00.',
+    );
+    expect(told.state === 'ongoing' && told.shelf === 'probable').toBe(false);
+  });
   it('is that what was planned is called off', () => {
     const told = read(
       'Maintenance du 112 annulée',

@@ -1,6 +1,6 @@
 /** Signs under which nothing goes to phones by itself, whatever its weight. */
 import type { RawClaim } from '../claims/raw-claim.ts';
-import { toldTrouble } from '../claims/trouble.ts';
+import { toldTroubleOfCalls } from '../claims/trouble.ts';
 import { keysOf } from '../grammar/tokens.ts';
 import type { DetectedState } from '../model.ts';
 import type { Understood } from '../read.ts';
@@ -59,7 +59,7 @@ const OF_ONGOING: readonly Objection[] = [
     (text) =>
       inTitle(text, 'oldNetworks') || (text.entries.length === 0 && said(text, 'oldNetworks')),
   ],
-  ['no trouble is told', ({ claims }) => !toldTrouble(claims)],
+  ['no trouble is told', ({ claims }) => !toldTroubleOfCalls(claims)],
   ['it is said to be no outage', isNoOutage],
   ['the title closes it', isClosed],
   ['the title denies it', isDeniedInTitle],
