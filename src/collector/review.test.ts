@@ -105,13 +105,19 @@ describe('a text that somebody found to be about no outage', () => {
     expect(await announced()).toBe(1);
   });
 
-  it('stays away where another source has the same words, when the first edits its own', async () => {
+  /** Two sources have the same words; returns the key of an officer who may decide of them. */
+  async function theSameWordsTwice() {
     const key = await newKey(['35']);
     await allow(key.entry);
     const press = { ...feedOf35(`${server.origin}/g`), id: 'presse-35' };
     await watchSources(world, feedOf35(`${server.origin}/f`), press);
     feed(BODY);
     server.paths.set('/g', server.paths.get('/f') ?? answers(''));
+    return key;
+  }
+
+  it('stays away where another source has the same words, when the first edits its own', async () => {
+    const key = await theSameWordsTwice();
     expect(await announced()).toBe(2);
     await decideOf(key, 'not-an-outage', 'feed');
     expect(await announced()).toBe(0);
@@ -124,12 +130,7 @@ describe('a text that somebody found to be about no outage', () => {
   });
 
   it('comes back wherever its words are, also where they are only carried along', async () => {
-    const key = await newKey(['35']);
-    await allow(key.entry);
-    const press = { ...feedOf35(`${server.origin}/g`), id: 'presse-35' };
-    await watchSources(world, feedOf35(`${server.origin}/f`), press);
-    feed(BODY);
-    server.paths.set('/g', server.paths.get('/f') ?? answers(''));
+    const key = await theSameWordsTwice();
     await announced();
     await decideOf(key, 'not-an-outage', 'feed');
     expect(await announced()).toBe(0);

@@ -2,6 +2,7 @@
 import type { Clause } from '../grammar/clauses.ts';
 import type { Mention } from '../grammar/lines.ts';
 import { keysOf } from '../grammar/tokens.ts';
+import { CALLS_ON_THEIR_WAY } from '../lexicon/calls.ts';
 import { callsFirst, dialledIn, isAdvised, whenCalled } from './dialled.ts';
 import type { Polarity } from './polarity.ts';
 import type { RawClaim } from './raw-claim.ts';
@@ -59,14 +60,12 @@ const ofTheirs = ({ tokens, hits, from }: Clause, mention: Mention): boolean =>
 
 const REACHED = /^(?:toCall|unable|call)$/;
 
-const CALLS_GO = /^(?:appels?|acheminement|echecs?|communications)$/;
-
 /** « L'acheminement des appels vers les Samu », « 60 % d'échecs vers Samu et pompiers ». */
 function callsThere({ tokens, from }: Clause, mention: Mention): boolean {
   const at = mention.from - from;
   const lead = tokens.slice(Math.max(0, at - 6), at).map(({ key }) => key);
   const to = lead.lastIndexOf('vers');
-  return to > 0 && CALLS_GO.test(lead[to - 1] ?? '');
+  return to > 0 && CALLS_ON_THEIR_WAY.has(lead[to - 1] ?? '');
 }
 
 /** « Ni le Samu, ni les pompiers, ni les gendarmes » */

@@ -1,6 +1,7 @@
 /** Which figures of a text are the short numbers of the emergency services. */
 
 import { lastOf } from '../../../base/last.ts';
+import { CALLS_ON_THEIR_WAY } from '../lexicon/calls.ts';
 import {
   DATE_LEADS,
   EXPECTED,
@@ -190,12 +191,10 @@ function refusedBefore(tokens: readonly WordToken[], at: number): boolean {
   return NOT_BEFORE.has(before.key);
 }
 
-const CALLS = words('appel appels communications acheminement trafic routage acces');
-
 /** « Les appels vers 15 et 18 », not « vers 15 heures ». */
 function callsTo(tokens: readonly WordToken[], at: number): boolean {
   for (let back = at - 2; back >= Math.max(0, at - 5); back -= 1) {
-    if (CALLS.has(tokens[back]?.key ?? '')) return true;
+    if (CALLS_ON_THEIR_WAY.has(tokens[back]?.key ?? '')) return true;
   }
   return false;
 }

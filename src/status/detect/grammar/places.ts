@@ -3,6 +3,7 @@
 import { lastOf } from '../../../base/last.ts';
 import { TERRITORY_DETAILS } from '../../../territories/details.ts';
 import { TERRITORIES } from '../../../territories/names.ts';
+import { CALLS_ON_THEIR_WAY } from '../lexicon/calls.ts';
 import { ABROAD, AREAS, DEMONYMS, TOWN_DEMONYMS } from '../lexicon/places/areas.ts';
 import {
   AREA_WORDS,
@@ -90,7 +91,6 @@ function trie(): Trie<Entry> {
 
 const ARTICLE = words(`
 le la les las l' the d' du des de au aux tout toute tous toutes den der dem`);
-const CALLS = words('appel appels acheminement communications echecs');
 const JOINTS = words(`et ou and und ainsi que dans en a le la les las l' du de des d'`);
 const LISTING = words(', / ;');
 
@@ -108,7 +108,8 @@ function linkOf(
     if (token === undefined || token.kind === 'phone' || token.kind === 'mark') break;
     const { key } = token;
     // « L'acheminement des appels vers les Samu de la Manche »: of there, and not sent there.
-    if (AWAY_LEADS.has(key) && helper && CALLS.has(tokens[at - 1]?.key ?? '')) return 'of';
+    if (AWAY_LEADS.has(key) && helper && CALLS_ON_THEIR_WAY.has(tokens[at - 1]?.key ?? ''))
+      return 'of';
     if (AWAY_LEADS.has(key)) return 'away';
     // « De Valence à Nyons »
     const ranged = key === 'a' && previous?.to === at && tokens[previous.from - 1]?.key === 'de';

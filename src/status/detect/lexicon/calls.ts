@@ -6,6 +6,11 @@ export const ORDERS = words(`
 composez composer appelez appeler d'appeler faites faire contactez contacter joindre joignez utilisez
 utiliser dial call conseille demande invite recommande preconise communique a ont`);
 
+/** What goes to a number, or fails on its way: « appels vers le 15 », « échecs vers le Samu ». */
+export const CALLS_ON_THEIR_WAY = words(
+  'appel appels communications acheminement trafic routage acces echec echecs',
+);
+
 /** Those that a line to call for help may be kept for. */
 export const IN_NEED = words(`
 habitants habitant riverains personnes gens urgence urgences detresses detresse secours appels cas malades victimes

@@ -3,7 +3,7 @@ import type { TextLine } from '../grammar/lines.ts';
 import { CALL_ROOMS_OF_ALL, HOSPITALS } from '../lexicon/places/offices.ts';
 import { isAnySamuSeat } from '../lexicon/places/seats.ts';
 import { words } from '../lexicon/words.ts';
-import { nameEnd } from './names.ts';
+import { nameEnd, writtenAt } from './names.ts';
 import type { Seat } from './town.ts';
 
 /** Said of a room that takes the calls of a whole territory. */
@@ -13,7 +13,7 @@ const SEATED = words(`a , au est control room c' joindre joignable repond instal
 const TO_THE_NAME = words(`de d' du le la les las l' (`);
 
 /** « Le Samu de … », « l'hôpital de … », « le groupement de … »: what the town of an office is to its number. */
-export function seatOf(office: string): Seat | null {
+function seatOf(office: string): Seat | null {
   if (office === 'samu') return 'samu';
   // « Le groupement de Mont-de-Marsan »: of the gendarmes of a whole territory.
   if (office === 'groupement') return 'room';
@@ -93,4 +93,12 @@ export function seatAt(line: TextLine, at: number): Seat | null {
   const who = whoSits(line, lead);
   if (isARoom(line, who)) return 'room';
   return seatOf(keyAt(line, keyAt(line, who) === 'samu' ? who : lead));
+}
+
+/** « Samu à Marie-Galante » is for there, « Samu à Niort » where it sits: the seat that an office at a token leads. */
+export function seatBy(line: TextLine, office: number, from: number): Seat | null {
+  const key = keyAt(line, office);
+  const there = key === 'samu' && keyAt(line, office + 1) === 'a';
+  if (there && !isAnySamuSeat(writtenAt(line, from, nameEnd(line, from)))) return null;
+  return seatOf(key) ?? seatAt(line, from);
 }

@@ -14,7 +14,6 @@ import {
   PEOPLE,
   PLAIN_SECTORS,
 } from '../lexicon/places/offices.ts';
-import { isAnySamuSeat } from '../lexicon/places/seats.ts';
 import {
   AMONG,
   ARTICLES_ABROAD,
@@ -60,7 +59,7 @@ import {
   withSide,
 } from './parts.ts';
 import { isPeopleLike, ofAPeople } from './people.ts';
-import { seatAt, seatOf } from './seat.ts';
+import { seatAt, seatBy } from './seat.ts';
 import { areaName, explained, isLed, namesWithin } from './sector-names.ts';
 import type { Town } from './town.ts';
 
@@ -282,17 +281,9 @@ export class TownFinder {
       this.add(from, to, {
         sure: true,
         bound: LOCAL_OFFICES.has(key),
-        seat: this.seatBy(at, from),
+        seat: seatBy(line, at, from),
       });
     }
-  }
-
-  /** « Samu à Marie-Galante » is for there, « Samu à Niort » where it sits. */
-  private seatBy(office: number, from: number): Town['seat'] {
-    const key = this.key(office);
-    const there = key === 'samu' && this.key(office + 1) === 'a';
-    if (there && !isAnySamuSeat(writtenAt(this.line, from, nameEnd(this.line, from)))) return null;
-    return seatOf(key) ?? seatAt(this.line, from);
   }
 
   /** « Dans le Vimeu, … », « autour de Gray », « en Maurienne ». */
