@@ -1,7 +1,7 @@
 /** Clauses made into claims: which services, where, what, when, by whom. */
 import { lastOf } from '../../../base/last.ts';
 import type { Clause } from '../grammar/clauses.ts';
-import type { Today } from '../grammar/dates.ts';
+import { findDays, type Today } from '../grammar/dates.ts';
 import type { Mention, TextLine } from '../grammar/lines.ts';
 import type { Place } from '../grammar/places.ts';
 import type { Tag } from '../lexicon/model.ts';
@@ -45,6 +45,7 @@ function restOf(clause: Clause, claim: RawClaim | undefined): RawClaim | null {
 }
 
 const NO_PLACES: readonly Place[] = [];
+const NO_DAYS: readonly number[] = [];
 
 /** Reads every clause; a clause that names nobody speaks of what the one before did. */
 export function readClaims(
@@ -56,11 +57,12 @@ export function readClaims(
   const named = new LastNamed();
   const older = new Older();
   const dated = new LastDated();
-  const ahead = daysAhead(clauses, today);
+  const found = clauses.map(({ tokens }) => findDays(tokens, today));
+  const ahead = daysAhead(clauses, found);
   const above = placesAbove(lines);
   const hours = pastMidnight(lines.map(({ hour }) => hour));
   let heading: number | null = null;
-  for (const clause of clauses) {
+  clauses.forEach((clause, index) => {
     named.enter(clause.line);
     const hour = hours[clause.line] ?? null;
     // « 22 h 05 Tout remarche » heads the lines below it; a line of whole sentences is an entry by itself.
@@ -73,8 +75,9 @@ export function readClaims(
         ? (contrary(clause, lastOf(claims)) ?? likewise(clause, lastOf(claims)) ?? 'nothing')
         : polarity.says;
     const numbers = numbersOf(clause, polarity, says, named.recall());
-    const own = daysOf(clause, ahead, today);
-    const days = own.length === 0 && refersToTheDay(clause) ? dated.recall(clause) : own;
+    const own = daysOf(clause, found[index] ?? NO_DAYS, ahead);
+    const before = own.length === 0 ? dated.recall(clause) : NO_DAYS;
+    const days = before.length > 0 && refersToTheDay(clause) ? before : own;
     dated.keep(own, clause);
     // Field by field: a claim is made of every clause, and a copied shape is slow to make.
     claims.push({
@@ -101,6 +104,6 @@ export function readClaims(
     const rest = restOf(clause, lastOf(claims));
     if (rest !== null) claims.push(rest);
     if (numbers.own.length > 0) named.keep(numbers.own, clause.line);
-  }
+  });
   return retold(claims);
 }

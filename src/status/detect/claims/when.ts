@@ -1,7 +1,7 @@
 /** When a clause holds, and the days that it names. */
 import { lastOf } from '../../../base/last.ts';
 import type { Clause } from '../grammar/clauses.ts';
-import { findDays, namesToday, type Today } from '../grammar/dates.ts';
+import { namesToday, type Today } from '../grammar/dates.ts';
 import type { Hit } from '../grammar/tags.ts';
 import { keysOf } from '../grammar/tokens.ts';
 import { WEEKDAYS } from '../lexicon/numbers.ts';
@@ -141,14 +141,14 @@ export function whenOf(
 /** Weekdays that a text dates, and dates to come: « Mardi 3 février, de 22 heures à 2 heures ». */
 export function daysAhead(
   clauses: readonly Clause[],
-  today: Today | null,
+  found: readonly (readonly number[])[],
 ): ReadonlyMap<string, number> {
   const ahead = new Map<string, number>();
-  for (const { tokens } of clauses) {
-    const [day] = findDays(tokens, today);
-    if (day === undefined || day <= 0 || day > 6) continue;
+  clauses.forEach(({ tokens }, index) => {
+    const day = found[index]?.[0];
+    if (day === undefined || day <= 0 || day > 6) return;
     for (const { key } of tokens) if (WEEKDAYS.has(key)) ahead.set(key, day);
-  }
+  });
   return ahead;
 }
 
@@ -165,10 +165,9 @@ export const refersToTheDay = ({ tokens }: Clause): boolean =>
 /** Days from publication that a clause names, by a date or by a weekday that the text dates elsewhere. */
 export function daysOf(
   { tokens }: Clause,
+  found: readonly number[],
   ahead: ReadonlyMap<string, number>,
-  today: Today | null,
 ): readonly number[] {
-  const days = findDays(tokens, today);
-  if (days.length > 0 || ahead.size === 0) return days;
+  if (found.length > 0 || ahead.size === 0) return found;
   return tokens.flatMap(({ key }) => ahead.get(key) ?? []);
 }

@@ -30,6 +30,9 @@ const ACCENT = /[^\p{ASCII}]/u;
 /** Whether the text writes its accents, leaves them out, or they part no words here (names of places). */
 export type Accents = 'written' | 'left-out' | 'any';
 
+/** What nearly every word begins: one empty list for all of them. */
+const NOTHING: readonly never[] = [];
+
 const node = <T>(): Node<T> => ({
   exact: new Map(),
   prefix: new Map(),
@@ -75,9 +78,9 @@ export class Trie<T> {
   /** Every phrase that begins at token `from`, the longest first; see `Accents`. */
   phrasesAt(tokens: readonly WordToken[], from: number, strict: Accents): readonly Found<T>[] {
     const token = tokens[from];
-    if (token === undefined || token.kind === 'mark' || token.kind === 'phone') return [];
+    if (token === undefined || token.kind === 'mark' || token.kind === 'phone') return NOTHING;
     const begun = this.beginning(token);
-    if (begun.length === 0) return [];
+    if (begun.length === 0) return NOTHING;
     const found: Found<T>[] = [];
     for (const next of begun) this.walk(next, tokens, from, from + 1, strict, found);
     return found.length > 1 ? found.sort((a, b) => b.to - a.to) : found;
@@ -115,8 +118,9 @@ export class Trie<T> {
       ...(this.root.any === null ? [] : [this.root.any]),
       ...prefixed(this.root, word),
     ];
-    if (id >= 0) this.begun[id] = nodes;
-    return nodes;
+    const begun = nodes.length === 0 ? NOTHING : nodes;
+    if (id >= 0) this.begun[id] = begun;
+    return begun;
   }
 }
 

@@ -206,7 +206,9 @@ function inPlaceOf(line: TextLine, wrong: number | undefined, was: Label, own: L
 /** Every number that may be one to call, in reading order. */
 export function readEntries(lines: readonly TextLine[]): ListEntry[] {
   const entries: ListEntry[] = [];
-  if (lines.every(({ phones }) => phones.length === 0)) return entries;
+  // Below the last number nothing is a heading of one.
+  const last = lines.reduce((last, { phones }, at) => (phones.length > 0 ? at : last), -1);
+  if (last < 0) return entries;
   const manner: Manner = {
     byTown: givesByTown(lines),
     bySide: givesBySide(lines),
@@ -217,7 +219,7 @@ export function readEntries(lines: readonly TextLine[]): ListEntry[] {
   /** « Les usagers sont invités à composer : », over a list. */
   let headed = false;
   let section: Section = { label: NOTHING, columns: [] };
-  lines.forEach((line, index) => {
+  lines.slice(0, last + 1).forEach((line, index) => {
     // An entry of a live report stands under no heading of the one before.
     if (line.hour !== null && line.kind !== 'row') section = { label: NOTHING, columns: [] };
     if (line.phones.length === 0) {
