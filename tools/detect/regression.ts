@@ -1,6 +1,7 @@
 /** Fits the weights: multinomial logistic regression, checked on whole groups left out. */
 import { DETECTED_STATES, type DetectedState } from '../../src/status/detect/model.ts';
 import { type Chances, chancesOf, type Weights } from '../../src/status/detect/weigh/weigh.ts';
+import { isWord } from '../../src/status/detect/weigh/words.ts';
 
 export interface Case {
   signs: readonly string[];
@@ -13,9 +14,13 @@ export interface Case {
 
 /** Pull towards zero: few samples carry many signs. */
 const RIDGE = 0.9;
+/** A plain word is worth less of itself: chance alone brings some of thousands to one state. */
+const WORD_RIDGE = 3;
+/** A word that hardly tells one state from another is not kept. */
+const LEAST_OF_A_WORD = 0.05;
 const STEPS = 400;
 const RATE = 0.08;
-/** A sign met less often than this says too little to be weighed. */
+/** A sign met less often than this says too little to be weighed; a word must come from as many hands. */
 const RARE = 3;
 
 interface Table {
@@ -26,11 +31,13 @@ interface Table {
 }
 
 function tableOf(cases: readonly Case[]): Table {
-  const counts = new Map<string, number>();
-  for (const { signs } of cases)
-    for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const names = [...counts]
-    .filter(([, count]) => count >= RARE)
+  const met = new Map<string, Set<string>>();
+  cases.forEach(({ signs, group }, at) => {
+    for (const sign of signs)
+      met.set(sign, (met.get(sign) ?? new Set()).add(isWord(sign) ? group : String(at)));
+  });
+  const names = [...met]
+    .filter(([, { size }]) => size >= RARE)
     .map(([name]) => name)
     .sort();
   const index = new Map(names.map((name, at) => [name, at]));
@@ -67,6 +74,9 @@ class Adam {
   }
 }
 
+const tells = (name: string, own: readonly number[]): boolean =>
+  !isWord(name) || Math.max(...own) - Math.min(...own) >= LEAST_OF_A_WORD;
+
 /** The weights that tell these cases apart best. The same cases give the same weights. */
 export function fitWeights(cases: readonly Case[]): Weights {
   const { names, rows, states, weights: counts } = tableOf(cases);
@@ -75,6 +85,7 @@ export function fitWeights(cases: readonly Case[]): Weights {
   const weights = new Float64Array(size);
   const adam = new Adam(size);
   const sums = new Float64Array(classes);
+  const ridges = names.map((name) => (isWord(name) ? WORD_RIDGE : RIDGE));
   for (let step = 0; step < STEPS; step += 1) {
     const slope = new Float64Array(size);
     rows.forEach((row, at) => {
@@ -97,7 +108,7 @@ export function fitWeights(cases: readonly Case[]): Weights {
       }
     });
     for (let at = 0; at < names.length * classes; at += 1) {
-      slope[at] = (slope[at] ?? 0) + RIDGE * (weights[at] ?? 0);
+      slope[at] = (slope[at] ?? 0) + (ridges[Math.floor(at / classes)] ?? 0) * (weights[at] ?? 0);
     }
     adam.move(weights, slope);
   }
@@ -106,7 +117,11 @@ export function fitWeights(cases: readonly Case[]): Weights {
   return {
     temperature: 1,
     bias: rounded(names.length),
-    signs: Object.fromEntries(names.map((name, at) => [name, rounded(at)])),
+    signs: Object.fromEntries(
+      names
+        .map((name, at) => [name, rounded(at)] as const)
+        .filter(([name, own]) => tells(name, own)),
+    ),
   };
 }
 

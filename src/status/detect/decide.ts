@@ -1,6 +1,7 @@
 /** The state, how sure it is, and on which shelf the item goes. */
 import { plainWords } from './claims/claims.ts';
 import type { TextPage } from './grammar/lines.ts';
+import { words } from './lexicon/words.ts';
 import { type DetectedState, DOUBT, type OwnStatus, type Shelf } from './model.ts';
 import { lastsAfterAnEnd } from './objections/after-an-end.ts';
 import { objections } from './objections/objections.ts';
@@ -18,15 +19,23 @@ export interface Decision {
 export const SHOWN_FROM = 0.8;
 /** An end silences an outage: it is believed only when an outage that goes on is this unlikely. */
 const END_DOUBT = 0.05;
+/** Where nothing is plainly said of a number, words alone bring a text to people, if it is this unlikely to be nothing. */
+const OFF_TOPIC = 0.85;
 /** Below this an end is only half believed, and the outage is said to go on. */
 const SURE_END = 0.75;
 /** From this chance of anything on, people look. */
 const REVIEWED_FROM = 0.1;
 
+/** « Plus moyen d'avoir les secours au téléphone », « 17 » that nothing yet shows to be a number. */
+const OF_HELP = words('secours urgence urgences 15 17 18 112 114');
+
 /** Whether a text holds any word of calling for help; most texts of most feeds do not. */
 export const mayBeOnTopic = ({ lines }: TextPage): boolean =>
   lines.some(
-    ({ mentions, hits }) => mentions.length > 0 || hits.some(({ tag }) => tag === 'cutOff'),
+    ({ mentions, hits, tokens }) =>
+      mentions.length > 0 ||
+      hits.some(({ tag }) => tag === 'cutOff') ||
+      tokens.some(({ key }) => OF_HELP.has(key)),
   );
 
 /** Whether anything is said of calling for help at all. */
@@ -104,7 +113,8 @@ const failsSomewhere = ({ standings }: Understood): boolean =>
 /** Decides from the chances; between ongoing and over it answers ongoing, in doubt it asks people. */
 export function decide(understood: Understood, given = chancesOf(understood.signs)): Decision {
   const chances = settled(given, understood.item.status);
-  if (!onTopic(understood) || strayed(understood)) return NONE;
+  const topical = onTopic(understood);
+  if ((!topical && chances.none > OFF_TOPIC) || strayed(understood)) return NONE;
   const state = likeliest(chances, ['ongoing', 'over', 'planned', 'exercise', 'none']);
   if (understood.signs.has('says it is a drill') && state === 'ongoing') {
     return {
@@ -130,7 +140,10 @@ export function decide(understood: Understood, given = chancesOf(understood.sign
       reasons: reasonsOf(understood, idle ? 'none' : maybe),
     };
   }
-  const against = objections(understood, told);
+  const against = [
+    ...(topical ? [] : ['nothing is said of a short number or of a service']),
+    ...objections(understood, told),
+  ];
   const sure =
     chances[told] >= SHOWN_FROM &&
     against.length === 0 &&

@@ -11,6 +11,7 @@ import { readEntries } from './lists/replacements.ts';
 import type { FeedItem } from './model.ts';
 import { readBlocks } from './text/normalise.ts';
 import { signsOf } from './weigh/signs.ts';
+import { wordSigns } from './weigh/words.ts';
 
 export interface Understood {
   item: FeedItem;
@@ -34,6 +35,7 @@ export function understand(item: FeedItem, page = pageOf(item)): Understood {
   const matter = relevant(claims);
   const told = new Set(matter.map(({ clause }) => clause.line));
   const lines = entries.filter(({ line }) => told.has(line)).length;
-  const signs = signsOf({ item, claims, matter, standings: standing, lines });
+  const named = signsOf({ item, claims, matter, standings: standing, lines });
+  const signs = new Set([...named, ...wordSigns(claims)]);
   return { page, item, claims, standings: standing, entries, signs };
 }

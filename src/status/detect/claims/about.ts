@@ -13,11 +13,17 @@ const EXCEPT = new Set(['sauf', 'hormis', 'excepte', 'except', 'ausser', 'hors']
 const withinWords = (clause: Clause, at: number): boolean =>
   clause.hits.some(({ from, to }) => from <= at && at < to && to > from + 1);
 
+/** « Sauf », « à l'exception de ». */
+const excepting = ({ tokens }: Clause, index: number): boolean => {
+  const key = tokens[index]?.key ?? '';
+  return EXCEPT.has(key) || (key === 'exception' && tokens[index - 1]?.key === "l'");
+};
+
 /** « Tous les numéros, sauf le 112 ». */
 function exceptedIn(clause: Clause): Set<Mention> {
   const at = clause.tokens.findIndex(
     // « Mis hors d'usage » excepts nobody.
-    ({ key }, index) => EXCEPT.has(key) && !withinWords(clause, clause.from + index),
+    (_, index) => excepting(clause, index) && !withinWords(clause, clause.from + index),
   );
   if (at < 0) return new Set();
   const start = clause.from + at;
@@ -101,9 +107,19 @@ function near(polarity: Polarity, mentions: readonly Mention[]): boolean {
   );
 }
 
+/** « Le Médoc, lui, reste coupé »: of the same as before, somewhere else. */
+const setApart = ({ tokens }: Clause): boolean =>
+  tokens.some(
+    ({ key }, at) =>
+      /^(?:lui|elles?|eux)$/.test(key) &&
+      tokens[at - 1]?.raw === ',' &&
+      (tokens[at + 1]?.raw === ',' || tokens[at + 1]?.key === 'aussi'),
+  );
+
 /** It speaks of calls, lines or the network, or goes on within a sentence. */
 const goesOn = (clause: Clause): boolean =>
   clause.continues ||
+  setApart(clause) ||
   // « Il l'a retrouvée. »
   /^(?:ils?|elles?)$/.test(clause.tokens[0]?.key ?? '') ||
   clause.line === 0 ||

@@ -18,13 +18,25 @@ const DEVICES: readonly Device[] = [
 ];
 
 /** « Pas la peine de réessayer », « inutile d'insister ». */
-const IN_VAIN = /\b(?:pas la peine|pas besoin|inutile|ne sert a rien|rien ne sert) (?:de|d')$/;
+const IN_VAIN =
+  /\b(?:(?:pas la peine|pas besoin|inutile|ne sert a rien|rien ne sert) (?:de|d')|ne restez pas a|point)$/;
 
 const LATER =
   /^(?:le mois|la semaine|l' annee|en [a-z]+(?:bre|ier|ars|ril|mai|uin|let|out)\b|demain)/;
 
-/** « Ce test a lieu deux fois par an », « c'est arrivé trois fois ». */
-const OF_AN_EVENT = /\b(?:j'|arrivee?|fois par (?:an|jour|mois|semaine))\b/;
+/** « Ce test a lieu deux fois par an », « c'est arrivé trois fois », « nous avons essayé trois fois », « reporté deux fois ». */
+const OF_AN_EVENT =
+  /\b(?:j'|arrivee?|fois par (?:an|jour|mois|semaine)|fois dix|(?:ai|a|avons|ont) (?:[a-z]+ )?(?:essaye|tente|voulu|appele)|reportee?)\b/;
+
+/** « Rappelez par le 112 »: another number, and not the same again. */
+const BY_ANOTHER = /^(?:l' appel |nous |moi )?(?:par|via|sur) le \d/;
+
+/** « Refaire l'antenne », « répétez l'adresse »: something else than a call. */
+const NO_CALL = /^(?:l'|l[ae]s?) (?!appels?\b|numeros?\b|essais?\b|\d)[a-z]/;
+const OF_ANYTHING = /^(?:refai|répét)/;
+
+/** « D'ici une heure »: theirs, at work on it. */
+const OF_THEIRS = /^(?:d' ici|a \d+ h|dans)\b/;
 
 /** A call is spoken of beside the word. */
 const speaksOfCalls = (hits: readonly Hit[], own: Hit): boolean =>
@@ -45,7 +57,18 @@ function saysToRetry({ clause: { hits, tokens, from } }: RawClaim): boolean {
       // « Rappeler le n° d'incident », « dire trois fois le mot exercice »
       !/^(?:le n|le mot)\b/.test(keysOf(tokens, hit.to - from, hit.to - from + 2)) &&
       !/\bref(?:erence)?\b/.test(keysOf(tokens, hit.from - from - 4, hit.from - from)) &&
-      !(/ fois$/.test(hit.entry) && OF_AN_EVENT.test(keysOf(tokens, 0, tokens.length))) &&
+      !BY_ANOTHER.test(keysOf(tokens, hit.to - from, hit.to - from + 5)) &&
+      !(
+        OF_ANYTHING.test(hit.entry) &&
+        NO_CALL.test(keysOf(tokens, hit.to - from, hit.to - from + 2))
+      ) &&
+      !(
+        hit.entry === 'nouvelle tentative' &&
+        OF_THEIRS.test(keysOf(tokens, hit.to - from, hit.to - from + 3))
+      ) &&
+      !(
+        /(?: fois| essais)$/.test(hit.entry) && OF_AN_EVENT.test(keysOf(tokens, 0, tokens.length))
+      ) &&
       // « Une ordonnance à renouveler »
       !(
         hit.entry === 'renouveler' &&

@@ -31,6 +31,9 @@ export function contrary(clause: Clause, before: RawClaim | undefined): RawClaim
   const told = clause.tokens.filter(({ kind }) => kind !== 'mark');
   const said = keysOf(told, 0, told.length);
   if (/\btoujours rien\b/.test(said)) return good && before.about.length > 0 ? 'fails' : null;
+  // « Le 18, lui, boite encore », « il n'en va pas de même du 15 »: set against what is back.
+  if (setAgainst(clause) && good && before.about.length > 0)
+    return clause.mentions.some(({ by }) => by === 'number') ? 'fails' : null;
   // « Nous lisons partout que le 18 est réparé. Il ne l'est pas. »
   if (NOT_SO.test(said) && told.length <= MOST_OF_A_DENIAL && before.about.length > 0)
     return good ? 'fails' : before.says === 'fails' ? 'works' : null;
@@ -60,6 +63,13 @@ export function contrary(clause: Clause, before: RawClaim | undefined): RawClaim
   if (good) return 'fails';
   // « Le 15 est en panne, le 17 pas encore » is spared, but nobody says that it works.
   return before.says === 'fails' && !STILL_DENIED.test(said) ? 'works' : null;
+}
+
+/** What is said of one is not what was said of the others. */
+function setAgainst({ text, hits }: Clause): boolean {
+  if (/ n'en va pas de même /i.test(text)) return true;
+  const apart = /, (?:lui|elle|eux|elles)(?: aussi)?,|\b(?:en revanche|par contre)\b/i.test(text);
+  return apart && hits.some(({ tag }) => tag === 'still' || tag === 'ne' || tag === 'notYet');
 }
 
 /** It excepts a number, a place or a kind of telephone. */

@@ -44,6 +44,15 @@ function restOf(clause: Clause, claim: RawClaim | undefined): RawClaim | null {
   return { ...claim, says: 'fails', about, firm: true };
 }
 
+/** « Tous les numéros sont rétablis, à l'exception du 15 »: the one excepted is not. */
+function laggingOf({ mentions }: Clause, claim: RawClaim | undefined): RawClaim | null {
+  if (claim?.when !== 'now' || !(claim.says === 'restored' || claim.says === 'works')) return null;
+  const about = mentions.filter(
+    ({ service, by }) => by === 'number' && claim.except.includes(service),
+  );
+  return about.length === 0 ? null : { ...claim, says: 'notYet', about, except: [], firm: true };
+}
+
 const NO_PLACES: readonly Place[] = [];
 const NO_DAYS: readonly number[] = [];
 
@@ -103,6 +112,8 @@ export function readClaims(
     });
     const rest = restOf(clause, lastOf(claims));
     if (rest !== null) claims.push(rest);
+    const lagging = laggingOf(clause, lastOf(claims));
+    if (lagging !== null) claims.push(lagging);
     if (numbers.own.length > 0) named.keep(numbers.own, clause.line);
   });
   return retold(claims);

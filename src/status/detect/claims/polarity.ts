@@ -171,9 +171,23 @@ const isNoun = (reader: ClauseReader, hit: Hit): boolean =>
 const inLesson = (reader: ClauseReader, hit: Hit): boolean =>
   reader.of('lesson').some(({ from, to }) => to - from > 1 && from <= hit.from && hit.to <= to);
 
-/** « Vos appels sont repris par nos collègues du Puy-de-Dôme »: others stand in, nothing is back. */
+/** « Sont repris par nos collègues du Puy-de-Dôme », « … à la main par Marseille »: others stand in, nothing is back. */
 const byOthers = (reader: ClauseReader, hit: Hit): boolean =>
-  hit.tag === 'restored' && /repris/.test(hit.entry) && reader.key(hit.to) === 'par';
+  hit.tag === 'restored' &&
+  /repris/.test(hit.entry) &&
+  (reader.key(hit.to) === 'par' ||
+    (reader.key(hit.to + 2) === 'main' && reader.key(hit.to + 3) === 'par'));
+
+/** « Reparti en carafe », « retour à la case départ »: back to what was wrong. */
+const backToWorse = (reader: ClauseReader, { tag, to }: Hit): boolean =>
+  (tag === 'restored' || tag === 'recovery') &&
+  ((reader.key(to) === 'en' && /^(?:panne|carafe|rade|vrille|berne)$/.test(reader.key(to + 1))) ||
+    [0, 1].some((on) => reader.key(to + on) === 'case'));
+
+/** « Reprise tentée à 8 h 05, échec à 8 h 11 » */
+const triedOnly = (reader: ClauseReader, hit: Hit): boolean =>
+  (hit.tag === 'restored' || hit.tag === 'recovery') &&
+  [0, 1, 2].some((on) => /^(?:tente|essay)/.test(reader.key(hit.to + on)));
 
 /** « Le 15 reprend la main »: who does what, not how it does. */
 const inAnIdiom = (reader: ClauseReader, hit: Hit): boolean =>
@@ -206,9 +220,11 @@ function readingOf(reader: ClauseReader, hit: Hit): Reading | null {
   // « Vous n'avez plus besoin de passer par le 112 »
   if (hit.tag === 'works' && reader.of('call').some((call) => call.from === hit.from)) return null;
   if (isNoun(reader, hit) || inLesson(reader, hit) || byOthers(reader, hit)) return null;
+  if (triedOnly(reader, hit)) return null;
   if (inAnIdiom(reader, hit)) return null;
   if (FAILING.has(hit.tag)) return { hit, sense: senseOfFailing(reader, hit) };
   if (WORKING.has(hit.tag)) return { hit, sense: senseOfWorking(reader, hit) };
+  if (backToWorse(reader, hit)) return { hit, sense: 'fails' };
   if (hit.tag === 'restored') return { hit, sense: senseOfRestored(reader, hit) };
   if (hit.tag === 'recovery') {
     const denied = reader.of('ne').some(({ from }) => from >= hit.to);

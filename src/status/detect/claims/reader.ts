@@ -134,7 +134,7 @@ export class ClauseReader {
   /** « Rien ne change, le 15 répond »: the verb that it denies stands right after it, and ends before a comma. */
   private isSpent(ne: Hit, hit: Hit): boolean {
     if (
-      /^(?:est|sont|a|ont|peu|pourr|reste|etai|sera|fu|se|s'|l[ea]|l'|y|en|vous|nous|me|m'|te|t')/.test(
+      /^(?:(?:est|sont|a|ont|avai\w*|se|s'|l[ea]s?|l'|y|en|vous|nous|me|m'|te|t')$|peu|pourr|rest|etai|ser|fu)/.test(
         this.key(ne.to),
       )
     )
@@ -162,6 +162,12 @@ export class ClauseReader {
     return this.key(at) === 'plus' && /^(?:que|qu')$/.test(this.key(at + 1));
   }
 
+  /** Whether a negator ends a « ne … plus » around a word that claims something. */
+  private clasps(at: number): boolean {
+    const ne = lastThat(this.of('ne'), ({ from }) => from < at && at - from <= 4);
+    return ne !== undefined && this.claimsBetween(ne.from, at);
+  }
+
   /** « pas joignable », « marche plus », « passe mal »; English and German put theirs where they will. */
   private loose(hit: Hit): string | null {
     for (let at = hit.from - 1; at >= Math.max(this.shift, hit.from - 3); at -= 1) {
@@ -169,6 +175,8 @@ export class ClauseReader {
       if (this.restricts(at) || this.moreThanEver(at)) return null;
       // « Ne répondent plus, ou par intermittence »; « les plus touchés »
       if (key === 'ou' || (key === 'plus' && /^l[ea]s?$/.test(this.key(at - 1)))) break;
+      // « Ne passent plus depuis la rupture du câble »: the verb before it is what is denied.
+      if (this.clasps(at)) break;
       if (/^(?:pas|plus|non|not|nicht|jamais|guere|moins|kaum)$/.test(key))
         return key === 'plus' ? 'plus' : 'pas';
       if (/^(?:ne|n')$/.test(key) || this.claimsBetween(at, at + 1)) break;

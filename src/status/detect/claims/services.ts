@@ -66,6 +66,7 @@ export function affectedServices(reading: ReadItem, state: DetectedState): Faili
     for (const service of FAILING_SERVICES.slice(0, 4)) found.add(service);
   take(carrying, 'name');
   take(claims, 'all');
+  if (found.size === 0) for (const service of spokenOf(claims)) found.add(service);
   if (found.size === 0) {
     const own = OWN[item.source.kind];
     for (const service of own === undefined ? FAILING_SERVICES.slice(0, 4) : [own])
@@ -83,6 +84,19 @@ export function affectedServices(reading: ReadItem, state: DetectedState): Faili
     (service) => found.has(service) && (!spared.has(service) || explicit.has(service)),
   );
   return failing.length > 0 ? failing : FAILING_SERVICES.filter((service) => found.has(service));
+}
+
+/** « Ça bugue pour appeler les pompiers »: where no claim is about any, those that the text names, and names not to call. */
+function spokenOf(claims: readonly RawClaim[]): ReadonlySet<FailingService> {
+  const advised = new Set(claims.flatMap(({ dialled }) => dialled.map(({ service }) => service)));
+  const named = (by: string) =>
+    claims
+      .filter(({ elsewhere }) => !elsewhere)
+      .flatMap(({ clause }) => clause.mentions)
+      .filter((mention) => mention.by === by && !advised.has(mention.service))
+      .map(({ service }) => service);
+  const numbered = new Set(named('number'));
+  return numbered.size > 0 ? numbered : new Set(named('name'));
 }
 
 /** « Services : 15, 18 », a field of a ticket. */

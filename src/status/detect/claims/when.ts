@@ -113,6 +113,26 @@ const stillWas = ({ hits }: Clause): boolean =>
 const sinceThen = ({ tokens, from: shift }: Clause, { tag, from }: Hit): boolean =>
   tag === 'past' && tokens[from - shift - 1]?.key === 'depuis';
 
+/** « Ceux qui n'arrivaient pas à nous avoir peuvent réessayer »: told of before by the very word. */
+function whoCouldNot({ tokens, from: shift }: Clause, { at }: Polarity): boolean {
+  const told = at - shift;
+  const who = tokens.findIndex(({ key }) => key === 'qui');
+  return (
+    who >= 0 &&
+    who < told &&
+    told - who <= 3 &&
+    tokens
+      .slice(told, told + 2)
+      .some(
+        ({ key }) => /ai(?:t|ent)$/.test(key) && !/^(?:fait|sait|plait|parait|connait)$/.test(key),
+      )
+  );
+}
+
+/** « Il n'en va pas de même du 15 »: how it is, not what will be. */
+const isSo = ({ tokens, from: shift }: Clause, { tag, from }: Hit): boolean =>
+  tag === 'future' && tokens[from - shift - 1]?.key === 'en';
+
 /** « …, seuls téléphones qui restaient touchés »: before what was told. */
 const thatWas = ({ tokens, continues }: Clause): boolean =>
   continues && /\bqui (?:rest|et)ai(?:t|ent)\b/.test(keysOf(tokens, 0, tokens.length));
@@ -125,7 +145,8 @@ export function whenOf(
   days: readonly number[],
   today: Today | null,
 ): RawClaim['when'] {
-  const tags = new Set(clause.hits.filter((hit) => !sinceThen(clause, hit)).map(({ tag }) => tag));
+  const timed = clause.hits.filter((hit) => !sinceThen(clause, hit) && !isSo(clause, hit));
+  const tags = new Set(timed.map(({ tag }) => tag));
   if (tags.has('past') && ofToday(clause, today)) tags.delete('past');
   if ((supposed(clause, polarity) || asks(clause) || believed(clause)) && says !== 'restored')
     return 'if';
@@ -133,7 +154,8 @@ export function whenOf(
   if (says === 'notYet' || says === 'restored')
     return tags.has('past') && says === 'notYet' && !stillWas(clause) ? 'past' : 'now';
   if (days.some((day) => day > 0) && !tags.has('since')) return 'future';
-  if (tags.has('past') || lasted(clause) || thatWas(clause)) return 'past';
+  if (tags.has('past') || lasted(clause) || thatWas(clause) || whoCouldNot(clause, polarity))
+    return 'past';
   if ((tags.has('future') || willBe(clause, polarity)) && !tags.has('since')) return 'future';
   return 'now';
 }

@@ -48,6 +48,20 @@ describe('an end beside something that lasts', () => {
   });
 });
 
+describe('a text of which no rule knows what fails', () => {
+  it.each([
+    ['Alerte population', 'Plus moyen d’avoir les secours au téléphone à Vitré.'],
+    ['Mairie', 'Toujours rien quand on demande les pompiers. Ça fait trois heures, on attend.'],
+  ])('is for people and never shown: %s — %s', (title, body) => {
+    expect(read(title, body).shelf).toBe('review');
+  });
+  it('is nothing where it is of something else', () => {
+    expect(
+      read('Conseil municipal', 'Le rapport sur les urgences climatiques est voté.').shelf,
+    ).toBe('none');
+  });
+});
+
 describe('what speaks against showing a text', () => {
   it('is that the only word of a trouble is said where no call is spoken of', () => {
     const told = read(

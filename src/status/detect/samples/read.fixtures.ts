@@ -38,5 +38,6 @@ export function sampleFiles(): { kind: string; file: string }[] {
 export const readSamples = (): LabelledItem[] =>
   sampleFiles().flatMap(({ file }) => readSampleFile(file));
 
-/** Samples written at one sitting, whose turns of phrase are kin: `a` of `a12`, `n1-communique` of `n1-communique-03`. */
-export const groupOf = ({ id }: LabelledItem): string => id.replace(/-?\d+$/, '');
+/** Samples written by one hand, whose turns of phrase are kin whatever their kind: `a` of `a12`, `n1` of `n1-communique-03`. */
+export const groupOf = ({ id }: LabelledItem): string =>
+  id.includes('-') ? id.slice(0, id.indexOf('-')) : id.replace(/\d+$/, '');
