@@ -51,7 +51,7 @@ describe('an end beside something that lasts', () => {
 describe('a text of which no rule knows what fails', () => {
   it.each([
     ['Alerte population', 'Plus moyen d’avoir les secours au téléphone à Vitré.'],
-    ['Mairie', 'Toujours rien quand on demande les pompiers. Ça fait trois heures, on attend.'],
+    ['Mairie', 'On demande les pompiers, toujours rien depuis trois heures. Le technicien tarde.'],
   ])('is for people and never shown: %s — %s', (title, body) => {
     expect(read(title, body).shelf).toBe('review');
   });
