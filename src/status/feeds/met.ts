@@ -52,8 +52,10 @@ export const NOTHING_MET: MetDocument = { items: null, clock: null, missed: null
 
 /** One that left its document is known again when it comes back within this time. */
 const KEPT_MS = 7 * DAY_MS;
-/** Dates no farther from the reading than this, all of them, are its own. */
-const AT_ONCE_MS = MINUTE_MS;
+/** Several items dated at one instant, no farther from the reading than this, are dated by it. */
+const OF_READING_MS = MINUTE_MS;
+/** A program that dates items as it lists them takes no longer. */
+const ONE_INSTANT_MS = 2_000;
 /** Fewer items show no window that older ones fall out of. */
 const LEAST_WINDOW = 5;
 /** An outage that goes on is told again within this time. */
@@ -139,27 +141,48 @@ const ageOf = (instant: string, now: Date): number => now.getTime() - Date.parse
 
 type Held = { known: Known; met: Met | null };
 
-/** Whether all items known before gave another, later date for the same words, or all are dated this minute. */
-function areOfTheReading(held: readonly Held[], now: Date): boolean {
-  const firsts = held.map(({ known }) => known.item.first);
-  const atOnce = firsts.every(
-    (first) =>
-      first !== null && first.from === first.to && Math.abs(ageOf(first.from, now)) <= AT_ONCE_MS,
-  );
-  const again = held.flatMap(({ known: { item, words }, met }) =>
+/**
+ * When the dates of a document were last those of its reading: all items that were known gave later dates
+ * for the same words, or all are dated at one instant, that of the reading. Null for never, or no more.
+ */
+function clockIn(held: readonly Held[], { now, before, scrolls }: PastOptions): string | null {
+  // Parts of a service that fail at once are dated at once, by whoever keeps its page.
+  if (!scrolls) return null;
+  const moved = held.flatMap(({ known: { item, words }, met }) =>
     met !== null && met.words === words && met.dates !== null && item.first !== null
       ? [item.first.from > met.dates.first]
       : [],
   );
-  return (firsts.length > 1 && atOnce) || (again.length > 1 && again.every(Boolean));
+  const times = held.map(({ known: { item } }) =>
+    item.first === null || item.first.from !== item.first.to
+      ? Number.NaN
+      : Date.parse(item.first.from),
+  );
+  const newest = Math.max(...times);
+  const atOnce =
+    newest - Math.min(...times) <= ONE_INSTANT_MS &&
+    Math.abs(now.getTime() - newest) <= OF_READING_MS;
+  const stay = moved.some((each) => !each);
+  const isOne =
+    !stay && ((moved.length > 1 && moved.every(Boolean)) || (times.length > 1 && atOnce));
+  if (isOne) return instantOf(now.getTime());
+  // A document kept for a while by a cache keeps its dates as long.
+  const { clock } = before;
+  return clock !== null && stay && ageOf(clock, now) > HOUR_MS ? null : clock;
 }
 
 /** The end of a stretch since the last reading whose items nobody read; null when there is none. */
-function missedIn(held: readonly Held[], at: string, { now, scrolls }: PastOptions): string | null {
+function missedIn(
+  held: readonly Held[],
+  at: string,
+  { now, scrolls, before }: PastOptions,
+): string | null {
   const reaches = ({ known, met }: Held) =>
     (met !== null && met.left === undefined) ||
     (known.item.dated !== null && known.item.dated.to <= at);
-  const isWindow = held.length >= LEAST_WINDOW || ageOf(at, now) > HOUR_MS;
+  // Where nothing was listed nothing fell out, unless it is a long list that filled at once.
+  const listed = Object.values(before.items ?? {}).some(({ left }) => left === undefined);
+  const isWindow = held.length >= LEAST_WINDOW || (listed && ageOf(at, now) > HOUR_MS);
   if (!scrolls || held.length === 0 || !isWindow || held.some(reaches)) return null;
   const dates = held.flatMap(({ known }) => known.item.dated?.from ?? []);
   return [...dates, instantOf(now.getTime())].sort()[0] ?? null;
@@ -198,8 +221,7 @@ export function pastOf(items: readonly Known[], options: PastOptions): Past {
       item.dated !== null &&
       Date.parse(lastRead) - Date.parse(item.dated.to) > DAY_MS,
   );
-  const ofTheReading = areOfTheReading(held, now);
-  const clock = ofTheReading ? instantOf(now.getTime()) : before.clock;
+  const clock = clockIn(held, options);
   const found = at === null ? null : missedIn(held, at, options);
   const missed = found ?? before.missed;
   const begunAnew = at !== null && before.items === null && items.length > 0;

@@ -103,6 +103,9 @@ function heldWords({ dated, says }: Item, held: Met, now: Date): Sent | 'undated
   return now.getTime() - ms(held.to) > DAY_MS ? 'old' : null;
 }
 
+const isByReading = (own: Span | null, sent: Sent, touched: string | null): boolean =>
+  own === null || (touched === null && sent !== null && sent !== 'old' && sent.from !== own.from);
+
 /** When the words of an item were said, by its date and by the readings. */
 export function datingOf(known: Known, options: DatingOptions): Dating {
   const { now, past, changed } = options;
@@ -116,7 +119,7 @@ export function datingOf(known: Known, options: DatingOptions): Dating {
   const byReadings = (met: Met): Sent => undated({ now, met, changed });
   const dating = (met: Met, sent: Sent, touched: string | null, isNew: boolean): Dating => ({
     ...{ sent, met, held, touched, own, isNew },
-    byReading: own === null || (sent !== null && sent !== 'old' && sent.from !== own.from),
+    byReading: isByReading(own, sent, touched),
   });
   if (isAsBefore(known, held)) {
     const { left: _, ...listed } = held;
@@ -156,7 +159,10 @@ export function understood(dating: Dating, known: Known, detection: Detection, n
   const settled = (met: Met, sent: Sent, touched?: string): Dating => {
     const known: MetTopic = { said, sent: sent === 'old' ? null : sent, ...over };
     const all = touched === undefined ? known : { ...known, touched };
-    return { ...dating, sent, touched: touched ?? null, met: { ...met, topic: all } };
+    return {
+      ...{ ...dating, sent, touched: touched ?? null, met: { ...met, topic: all } },
+      byReading: isByReading(own, sent, touched ?? null),
+    };
   };
   if (!dating.isNew) return settled(dating.met, dating.sent, dating.touched ?? topic?.touched);
   if (held !== null && topic !== undefined && held.left === undefined) {
@@ -189,14 +195,14 @@ export function toldAt({ own, met, touched }: Dating, sent: Span): string {
 export function orderOf({ own, met, touched }: Dating, sent: Span): Order {
   const { from, to } = met;
   const earliest = from !== null && sent.from <= from ? instantOf(ms(from) + 1000) : sent.from;
-  const latest = sent.to < to ? sent.to : to;
+  const [latest = to] = [sent.to, to].sort();
   const isOwn =
     own !== null &&
     touched === null &&
     (own.from > to ? ms(own.from) - ms(to) <= FARTHEST_ZONE_MS : isSame(own, sent));
   return {
     from: earliest,
-    to: latest < sent.from ? sent.from : latest,
+    to: lastOf([latest, sent.from].sort()) ?? latest,
     byAuthor: isOwn ? own : null,
   };
 }
@@ -205,7 +211,7 @@ const isSame = (one: Span, other: Span): boolean => one.from === other.from && o
 
 /** When an item says itself that it was published, as far as that can be; else when readings met it. */
 export function publishedAt({ own, met, sent }: Dating): string | null {
-  if (own !== null) return own.from < met.to ? own.from : met.to;
+  if (own !== null) return [own.from, met.to].sort()[0] ?? met.to;
   return sent === null || sent === 'old' ? null : sent.from;
 }
 
