@@ -4,10 +4,11 @@ import { instantOf } from '../../base/instant.ts';
 import { lastOf } from '../../base/last.ts';
 import { PROBABLE_LAPSES_MS } from '../chain/settle.ts';
 import type { Span } from '../dates/read.ts';
-import type { Detection, FeedItem, OwnStatus } from '../detect/model.ts';
+import type { Detection, FeedItem } from '../detect/model.ts';
 import type { Message } from '../message.ts';
 import type { Remark } from '../remarks.ts';
 import { isAheadOfNow } from './dating.ts';
+import type { Item } from './item.ts';
 import {
   knownBy,
   type Met,
@@ -28,22 +29,6 @@ import {
 import { datingOf, orderOf, publishedAt, toldAt, touchedAt, understood } from './said.ts';
 import type { FeedSource } from './source.ts';
 import { hasWords, wordsOfAddress } from './words.ts';
-
-/** One item of free text. */
-export interface Item {
-  id: string;
-  title: string;
-  /** Plain text or simple HTML. */
-  body: string;
-  /** Absolute address or empty. */
-  link: string;
-  /** Newest of its dates; null when it gives none that can be read. */
-  dated: Span | null;
-  /** Oldest of its dates, likewise. */
-  first: Span | null;
-  /** What a status page's own status says of it. */
-  says?: OwnStatus;
-}
 
 /** Reads one item; null when that took longer than it may. */
 export type Detect = (item: FeedItem) => Detection | null;
@@ -218,6 +203,9 @@ export function readItems(given: readonly Item[], options: ItemOptions): ItemsRe
       detection: prose?.detection ?? null,
     });
     if (prose === null) {
+      // What nobody understood is as new to the next reading.
+      if (dated.held === null) delete met[key];
+      else met[key] = dated.held;
       const detail = `${shown(item.title)} takes too long to read: what it says is not known`;
       read.remarks.push({ code: 'too-slow', detail });
       continue;

@@ -8,7 +8,7 @@ import { instantOf } from '../../base/instant.ts';
 import { isAhead } from '../../directory/lead.ts';
 import type { Span } from '../dates/read.ts';
 import { decodeEntities } from '../detect/text/entities.ts';
-import type { Item } from './entries.ts';
+import type { Item } from './item.ts';
 
 /** One item in the words that it was last met in. */
 export interface Met {
@@ -62,7 +62,7 @@ const LEAST_WINDOW = 5;
 const TOLD_AGAIN_MS = 6 * HOUR_MS;
 
 /** An item with the fingerprints that it is known again by. */
-export interface Known<T extends Item = Item> {
+export interface KnownItem<T extends Item = Item> {
   item: T;
   key: string;
   words: string;
@@ -78,7 +78,7 @@ function visibleWords(html: string): string {
 }
 
 /** Fingerprints the identity of an item, and its words as people see them. */
-export const knownBy = <T extends Item>(item: T): Known<T> => ({
+export const knownBy = <T extends Item>(item: T): KnownItem<T> => ({
   item,
   key: fingerprint(item.id),
   words: fingerprint(`${visibleWords(item.title)}\n${visibleWords(item.body)}`),
@@ -88,7 +88,10 @@ export const knownBy = <T extends Item>(item: T): Known<T> => ({
  * Fingerprints the sentences of an item that speak of emergency numbers, by the words that were found to
  * say something of them: all of its words when none was.
  */
-export function saidIn({ item, words }: Known, claims: readonly { words: string }[]): string {
+export function saidOfNumbers(
+  { item, words }: KnownItem,
+  claims: readonly { words: string }[],
+): string {
   const sentences = `${visibleWords(item.title)}. ${visibleWords(item.body)}`.split(
     /[.!?\u2026;]+(?=\s|$)/,
   );
@@ -108,7 +111,7 @@ export interface Past {
   /** When it was last read and its items were kept; null when never. */
   lastRead: string | null;
   /** What was last met under the same name, or of the same words where names change at every reading. */
-  heldOf(known: Known): Met | null;
+  heldOf(known: KnownItem): Met | null;
   /** Whether items that were read before may have come back: there is room for them, or several came. */
   maybeBack: boolean;
   /** Whether its dates are those of the reading, and no item gives one of its own. */
@@ -139,7 +142,7 @@ const isBefore = (instant: string, now: Date): boolean =>
 
 const ageOf = (instant: string, now: Date): number => now.getTime() - Date.parse(instant);
 
-type Held = { known: Known; met: Met | null };
+type Held = { known: KnownItem; met: Met | null };
 
 /**
  * When the dates of a document were last those of its reading: all items that were known gave later dates
@@ -189,7 +192,7 @@ function missedIn(
 }
 
 /** What the readings before tell of the items of this one. */
-export function pastOf(items: readonly Known[], options: PastOptions): Past {
+export function pastOf(items: readonly KnownItem[], options: PastOptions): Past {
   const { now, before } = options;
   const at = options.at !== null && isBefore(options.at, now) ? options.at : null;
   const lastRead = before.items === null ? null : at;
@@ -203,7 +206,7 @@ export function pastOf(items: readonly Known[], options: PastOptions): Past {
     ([key, met]) => met.left === undefined && !here.has(key),
   );
   const renamed = new Map(gone.map(([key, met]) => [met.words, key]));
-  const keyOf = ({ key, words, item }: Known): string | null => {
+  const keyOf = ({ key, words, item }: KnownItem): string | null => {
     if (records[key] !== undefined) return key;
     const other = renamed.get(words);
     const dates = other === undefined ? null : (records[other]?.dates ?? null);
@@ -211,7 +214,7 @@ export function pastOf(items: readonly Known[], options: PastOptions): Past {
       ? other
       : null;
   };
-  const heldOf = (known: Known): Met | null => records[keyOf(known) ?? ''] ?? null;
+  const heldOf = (known: KnownItem): Met | null => records[keyOf(known) ?? ''] ?? null;
   const held = items.map((known) => ({ known, met: heldOf(known) }));
   const taken = new Set(items.flatMap((known) => keyOf(known) ?? []));
   const late = held.filter(

@@ -1,7 +1,8 @@
 /** Items of prose, with what is known of their document. */
 import { lastOf } from '../../base/last.ts';
 import { readDate } from '../dates/read.ts';
-import { type Item, readItems } from './entries.ts';
+import { readItems } from './entries.ts';
+import type { Item } from './item.ts';
 import { NOTHING_MET } from './met.ts';
 import type { ReadOptions } from './reading.ts';
 

@@ -105,6 +105,28 @@ describe('an item that is changed under its old date', () => {
     expect(read(25, outage('etat', at(-240)), ...ORDINARY)).toMatchObject({ complete: true });
   });
 
+  it('is as new when the first reading of these words took too long', () => {
+    let held: ReadOptions['before'];
+    const read = (hours: number, text: string, detect = options().detect) => {
+      const now = new Date(NOON + hours * HOUR);
+      const settings = {
+        ...options(),
+        now,
+        detect,
+        ...(held === undefined ? {} : { before: held }),
+      };
+      const reading = readText(rss(text + ORDINARY.join('')), settings);
+      held = { ...reading.remembered, at: instant(hours) };
+      return reading;
+    };
+    read(-0.2, calm('etat', at(-240)));
+    expect(read(-0.1, outage('etat', at(-240)), () => null).complete).toBe(false);
+    expect(read(0, outage('etat', at(-240)))).toMatchObject({
+      complete: true,
+      messages: [{ sent: instant(-0.1) }],
+    });
+  });
+
   it('raises nothing when it is about something else', () => {
     const read = reader();
     read(-0.1, ...ORDINARY);

@@ -9,15 +9,15 @@ import { lastOf } from '../../base/last.ts';
 import type { Span } from '../dates/read.ts';
 import type { Detection } from '../detect/model.ts';
 import { isAheadOfNow, undated } from './dating.ts';
-import type { Item } from './entries.ts';
-import { type Known, type Met, type MetTopic, type Past, saidIn } from './met.ts';
+import type { Item } from './item.ts';
+import { type KnownItem, type Met, type MetTopic, type Past, saidOfNumbers } from './met.ts';
 import type { Order } from './prose.ts';
 
 /** When words were said: `old` is too long ago to be news, null is unknown. */
 type Sent = Span | 'old' | null;
 
 /** When the words of one item were said, before anybody understood them. */
-export interface Dating {
+interface Dating {
   sent: Sent;
   /** To be remembered. */
   met: Met;
@@ -88,7 +88,7 @@ function newWords(
 }
 
 /** The same words as in the reading before, unless it left and came back under a newer date, or none. */
-function isAsBefore({ item, words }: Known, held: Met | null): held is Met {
+function isAsBefore({ item, words }: KnownItem, held: Met | null): held is Met {
   if (held === null || held.words !== words) return false;
   if (held.left === undefined) return true;
   return item.dated !== null && held.dates !== null && item.dated.from <= held.dates.last;
@@ -98,7 +98,11 @@ function isAsBefore({ item, words }: Known, held: Met | null): held is Met {
 function heldWords({ dated, says }: Item, held: Met, now: Date): Sent | 'undated' {
   if (dated === null) return 'undated';
   if (says !== undefined && ms(dated.from) <= now.getTime()) return dated;
-  if (held.topic === undefined) return dated.from <= held.to ? dated : 'undated';
+  if (held.topic === undefined) {
+    // It was not understood then: as for words that are new, with the readings that met these.
+    if (held.from !== null && dated.to < held.from) return within(held.from, held.to);
+    return dated.from <= held.to ? dated : 'undated';
+  }
   if (held.topic.sent !== null) return held.topic.sent;
   return now.getTime() - ms(held.to) > DAY_MS ? 'old' : null;
 }
@@ -107,7 +111,7 @@ const isByReading = (own: Span | null, sent: Sent, touched: string | null): bool
   own === null || (touched === null && sent !== null && sent !== 'old' && sent.from !== own.from);
 
 /** When the words of an item were said, by its date and by the readings. */
-export function datingOf(known: Known, options: DatingOptions): Dating {
+export function datingOf(known: KnownItem, options: DatingOptions): Dating {
   const { now, past, changed } = options;
   // A date that the reading made is none.
   const item = past.followsClock ? { ...known.item, dated: null, first: null } : known.item;
@@ -151,10 +155,15 @@ const covers = (services: readonly string[] | undefined, all: readonly string[])
  * - It said "over" before, of the same services: changed words end nothing that came since.
  * - "Over" under an old date: it ends nothing that came since that date.
  */
-export function understood(dating: Dating, known: Known, detection: Detection, now: Date): Dating {
+export function understood(
+  dating: Dating,
+  known: KnownItem,
+  detection: Detection,
+  now: Date,
+): Dating {
   const { held, own } = dating;
   const { topic } = held ?? {};
-  const said = saidIn(known, detection.claims);
+  const said = saidOfNumbers(known, detection.claims);
   const over = detection.state === 'over' ? { over: detection.services } : {};
   const settled = (met: Met, sent: Sent, touched?: string): Dating => {
     const known: MetTopic = { said, sent: sent === 'old' ? null : sent, ...over };

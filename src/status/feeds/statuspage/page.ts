@@ -9,8 +9,8 @@ import { isZone } from '../../dates/zones.ts';
 import type { OwnStatus } from '../../detect/model.ts';
 import type { Remark } from '../../remarks.ts';
 import { newestOf, unreadDates } from '../dating.ts';
-import type { Item } from '../entries.ts';
 import { identified } from '../identity.ts';
+import type { Item } from '../item.ts';
 import { isObject, listAt, objectAt, textAt } from '../json.ts';
 
 interface StatusEntry extends Item {
