@@ -72,6 +72,13 @@ describe('an item that is changed under its old date', () => {
     expect(read(25, outage('etat', at(-240)), ...ORDINARY).phases).toEqual(['etat lapsed']);
   });
 
+  it('was changed, and did not come back, though others left', () => {
+    const read = reader();
+    read(-0.1, calm('etat', at(-240)), ...ORDINARY);
+    const changed = read(0, outage('etat', at(-240)), ...ORDINARY.slice(1));
+    expect(changed).toMatchObject({ complete: true, phases: ['etat ongoing'] });
+  });
+
   it('is not ended by an end that was said before', () => {
     const read = reader();
     read(-4.1, outage('a', at(-6)), ...ORDINARY);
