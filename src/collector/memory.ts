@@ -51,9 +51,31 @@ const PageModel = v.union([
   ),
 ]);
 
-/** `Remembered` of the status core, for reading one back from disk. */
+/** `Met` of the status core. */
+const MetModel = v.object({
+  words: v.string(),
+  from: v.nullable(Instant),
+  to: Instant,
+  dates: v.nullable(v.object({ first: Instant, last: Instant })),
+  topic: v.exactOptional(
+    v.object({
+      said: v.string(),
+      sent: v.nullable(v.object({ from: Instant, to: Instant })),
+      over: v.exactOptional(v.array(v.string())),
+      touched: v.exactOptional(Instant),
+    }),
+  ),
+  left: v.exactOptional(Instant),
+});
+
+/**
+ * `Remembered` of the status core, for reading one back from disk. Older collectors remembered no items:
+ * begun anew, with a gap.
+ */
 const RememberedModel = v.object({
-  met: v.record(v.string(), v.object({ from: v.nullable(Instant), to: Instant })),
+  items: v.optional(v.nullable(v.record(v.string(), MetModel)), null),
+  clock: v.optional(v.nullable(Instant), null),
+  missed: v.optional(v.nullable(Instant), null),
   incidents: v.record(
     v.string(),
     v.object({

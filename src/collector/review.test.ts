@@ -212,7 +212,7 @@ describe('the queue', () => {
     expect(after.digest).not.toBe(before.digest);
     await rm(join(world.options.data, 'drafts'), { recursive: true });
     world.clock.now = new Date(world.clock.now.getTime() + 8 * 24 * 60 * MINUTE);
-    feed('Le 15 et le 18 sont en panne depuis.');
+    feed('Le 15 et le 18 sont en panne. SAMU : 02 61 91 43 15.', '1', 'y');
     await announced();
     expect(await readdir(world.options.data)).not.toContain('drafts');
   });

@@ -36,6 +36,12 @@ const IS_GAP = {
   'bad-date': true,
   'no-date': true,
   'dated-by-reading': false,
+  // Its words or its date were changed, and nobody knows whether it says of now what it said before.
+  'touched-again': true,
+  // Every date in it is that of the reading: none tells when anything was said, nor that it is kept.
+  'follows-clock': true,
+  // Items may have come and gone between two readings.
+  'missed-items': true,
   'bad-link': true,
   'repeated-identity': false,
   incomplete: true,

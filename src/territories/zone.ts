@@ -65,13 +65,13 @@ export function timeIn(ms: number, zone: string): string {
 }
 
 /**
- * UTC instant of a local date (`2026-11-22`) and time (`18:05`); null for one that does not exist
- * (30 February, 25:00, the hour that spring skips). Of an hour that autumn repeats, the first.
+ * UTC instants of a local date (`2026-11-22`) and time (`18:05`), in order: none for one that does not exist
+ * (30 February, 25:00, the hour that spring skips), two in the hour that autumn repeats.
  */
-export function localInstant(day: string, time: string, zone: string): string | null {
+export function localInstants(day: string, time: string, zone: string): string[] {
   const wanted = `${day}T${time.padStart(5, '0')}:00`;
   const asUtc = Date.parse(`${wanted}Z`);
-  if (Number.isNaN(asUtc)) return null;
+  if (Number.isNaN(asUtc)) return [];
   // The offset that holds half a day before or after; most days both are one and the same.
   const offsets = [-1, 1].map((side) => {
     const near = asUtc + side * 43_200_000;
@@ -80,9 +80,13 @@ export function localInstant(day: string, time: string, zone: string): string | 
   const found = offsets
     .map((offset) => asUtc - offset)
     .filter((ms) => wallClock(ms, zone) === wanted)
-    .sort((a, b) => a - b)[0];
-  return found === undefined ? null : instantOf(found);
+    .sort((a, b) => a - b);
+  return [...new Set(found)].map(instantOf);
 }
+
+/** UTC instant of a local date and time, of an hour that autumn repeats the first; null for one that does not exist. */
+export const localInstant = (day: string, time: string, zone: string): string | null =>
+  localInstants(day, time, zone)[0] ?? null;
 
 /** A UTC instant in words for a reader of `locale`, by the clock of the place; Z-less CAP form if none. */
 export function momentIn(locale: string, instant: string, zone: string): string {

@@ -218,8 +218,8 @@ function claimOf(a: Announcement): string {
 }
 
 /**
- * One announcement a chain: official before probable, the newest word before an older one, listed
- * before carried, then the source of higher rank. Nobody's word stands for another's: of a message that
+ * One announcement a chain: official before probable, the newest word before an older one, at one
+ * instant what goes on before what is over, listed before carried, then the source of higher rank. Nobody's word stands for another's: of a message that
  * several sources carry, each is told, unless they say the very same.
  */
 function oneOfEach(announcements: readonly Announcement[], checks: readonly SourceCheck[]) {
@@ -227,6 +227,7 @@ function oneOfEach(announcements: readonly Announcement[], checks: readonly Sour
   const worth = (a: Announcement) => [
     a.certainty === 'official' ? 0 : 1,
     -Date.parse(a.sent),
+    isOver(a) ? 1 : 0,
     a.sourceFailing || a.unlistedSince !== undefined ? 1 : 0,
     rank.get(a.source) ?? checks.length,
   ];

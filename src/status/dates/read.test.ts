@@ -140,6 +140,17 @@ describe('a date without its zone', () => {
   });
 });
 
+it('a time in the hour that autumn repeats is one of two instants', () => {
+  expect(readDate('2026-10-25 02:30:15', PARIS)).toEqual({
+    from: '2026-10-25T00:30:15Z',
+    to: '2026-10-25T01:30:15Z',
+  });
+  expect(readDate('2026-10-25 02:30 CET', PARIS)).toEqual({
+    from: '2026-10-25T01:30:00Z',
+    to: '2026-10-25T01:30:00Z',
+  });
+});
+
 describe('a bare day', () => {
   it.each(['2021-06-02', '02/06/2021', '2 juin 2021', 'mercredi 2 juin 2021', '20210602'])(
     '%s is that whole day',

@@ -5,9 +5,9 @@
 import { instantOf, toInstant } from '../../base/instant.ts';
 import { decodeEntities } from '../detect/text/entities.ts';
 import { fullYear, type Token, tokensOf } from './tokens.ts';
-import { instantAt, isDay, spanOfDay } from './zones.ts';
+import { isDay, spanOfDay, spanOfTime } from './zones.ts';
 
-/** When something was: UTC instants, the same two when the time of day is known. */
+/** When something was: UTC instants, the same two when one alone can be meant. */
 export interface Span {
   from: string;
   to: string;
@@ -118,14 +118,14 @@ function resolve(tokens: readonly Token[] | null, { zone, order }: DateStyle): S
   const own = zones.find((each) => typeof each === 'number') ?? zones[0] ?? zone;
   const [time] = times;
   if (time === undefined) return spanOfDay(day, own);
-  return own === null ? null : at(instantAt({ ...day, ...time }, own));
+  return own === null ? null : spanOfTime({ ...day, ...time }, own);
 }
 
 /**
  * Reads a date: RFC 3339 and 822 with all that is written in their place, SQL, Unix `date`, seconds
  * since 1970, figures, and words of seven languages.
- * @returns the instant, or the whole day when no time of day stands there; null when any of it is not
- *   understood, or could be two different days or times
+ * @returns the instant, the whole day when no time of day stands there, or both hours where autumn repeats
+ *   one; null when any of it is not understood, or could be two different days
  */
 export function readDate(text: string, style: DateStyle): Span | null {
   if (text.length > LONGEST * 5) return null;

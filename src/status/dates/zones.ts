@@ -2,7 +2,8 @@
 
 import { MINUTE_MS } from '../../base/durations.ts';
 import { instantOf } from '../../base/instant.ts';
-import { localInstant } from '../../territories/zone.ts';
+import { lastOf } from '../../base/last.ts';
+import { localInstants } from '../../territories/zone.ts';
 
 /** Minutes east of UTC, or the name of a zone whose offset depends on the day. */
 export type Zone = number | string;
@@ -88,23 +89,32 @@ export function isDay({ year, month, day }: Pick<LocalTime, 'year' | 'month' | '
 }
 
 /**
- * The UTC instant of a local time that a calendar has. Of an hour that autumn repeats the first; a time
- * in the hour that spring skips is taken as the clock shows it after the change.
+ * The UTC instants that a local time of a calendar can be: two in the hour that autumn repeats. A time in
+ * the hour that spring skips is taken as the clock shows it after the change.
  */
-export function instantAt(local: LocalTime, zone: Zone): string | null {
+export function spanOfTime(local: LocalTime, zone: Zone): { from: string; to: string } | null {
   const { year, month, day, hour, minute, second } = local;
   if (!isDay(local) || hour > 24 || minute > 59 || second > 60) return null;
   if (hour === 24 && minute + second > 0) return null;
   const asUtc = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59));
-  if (typeof zone === 'number') return instantOf(asUtc - zone * MINUTE_MS);
+  if (typeof zone === 'number') {
+    const instant = instantOf(asUtc - zone * MINUTE_MS);
+    return { from: instant, to: instant };
+  }
   const seconds = (asUtc / 1000) % 60;
   const whole = new Date(asUtc - seconds * 1000);
   const found = [0, H].flatMap((later) => {
     const at = new Date(whole.getTime() + later * MINUTE_MS);
     const time = `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
-    return localInstant(at.toISOString().slice(0, 10), time, zone) ?? [];
+    const instants = localInstants(at.toISOString().slice(0, 10), time, zone);
+    return instants.length === 0 ? [] : [instants];
   })[0];
-  return found === undefined ? null : instantOf(Date.parse(found) + seconds * 1000);
+  const exactly = (instant: string) => instantOf(Date.parse(instant) + seconds * 1000);
+  const [first] = found ?? [];
+  const last = lastOf(found ?? []);
+  return first === undefined || last === undefined
+    ? null
+    : { from: exactly(first), to: exactly(last) };
 }
 
 /** First and last instant of a local day that also lie in the UTC day of the same name, as far as they can. */
@@ -114,8 +124,8 @@ export function spanOfDay(
 ): { from: string; to: string } | null {
   if (!isDay(day)) return null;
   const midnight = Date.UTC(day.year, day.month - 1, day.day);
-  const start = instantAt({ ...day, hour: 0, minute: 0, second: 0 }, zone ?? 0);
-  const end = instantAt({ ...day, hour: 23, minute: 59, second: 59 }, zone ?? -12 * H);
+  const start = spanOfTime({ ...day, hour: 0, minute: 0, second: 0 }, zone ?? 0);
+  const end = spanOfTime({ ...day, hour: 23, minute: 59, second: 59 }, zone ?? -12 * H);
   if (start === null || end === null) return null;
-  return { from: instantOf(Math.max(midnight, Date.parse(start))), to: end };
+  return { from: instantOf(Math.max(midnight, Date.parse(start.from))), to: end.to };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readText } from './document.ts';
-import type { ReadOptions } from './reading.ts';
+import { NOTHING_REMEMBERED, type ReadOptions } from './reading.ts';
 import { item, options, read, rss } from './source.fixtures.ts';
 
 const NOW = '2026-11-22T17:20:00Z';
@@ -105,7 +105,7 @@ describe('an item without a date', () => {
 
   it('that came between two readings was sent then, and goes on being so', () => {
     const at = '2026-11-22T17:18:00Z';
-    const came = again(undated, { met: {}, incidents: {}, at });
+    const came = again(undated, { ...NOTHING_REMEMBERED, items: {}, at });
     expect(came).toMatchObject({
       complete: true,
       messages: [{ sent: at, content: { expires: '2026-11-23T17:20:00Z' } }],
@@ -137,7 +137,9 @@ describe('an item without a date', () => {
       '<lastBuildDate>2021-06-02T18:22:00Z</lastBuildDate><item>',
     );
     const at = '2026-11-22T17:18:00Z';
-    expect(again(text, { met: {}, incidents: {}, at }).messages).toMatchObject([{ sent: at }]);
+    expect(again(text, { ...NOTHING_REMEMBERED, items: {}, at }).messages).toMatchObject([
+      { sent: at },
+    ]);
   });
 });
 
@@ -152,7 +154,7 @@ describe('whatever stands where a date is expected', () => {
       text.replace(/[^\t\n\r\u0020-\ud7ff]/g, '').replace(/[<>&]/g, (c) => `&#${c.charCodeAt(0)};`);
     fc.assert(
       fc.property(texts, fc.boolean(), (text, known) => {
-        const before = { met: {}, incidents: {}, at: '2026-11-22T17:18:00Z' };
+        const before = { ...NOTHING_REMEMBERED, items: {}, at: '2026-11-22T17:18:00Z' };
         const feed = rss(item({ title: OUTAGE, date: clean(text) }));
         const reading = again(feed, known ? before : undefined);
         for (const { sent } of reading.messages) expect(sent < NOW).toBe(true);

@@ -3,7 +3,6 @@
  * one of this minute, and a fresh one could not be told from it.
  */
 
-import { instantOf } from '../../base/instant.ts';
 import { zoneFor } from '../../territories/zone.ts';
 import { type DateStyle, orderOfDates, readDate, type Span } from '../dates/read.ts';
 import type { Remark } from '../remarks.ts';
@@ -26,19 +25,23 @@ export function styleFor(
   };
 }
 
-/** The newest of several dates, and those that could not be read. */
+/** The oldest and the newest of several dates, and those that could not be read. */
 export function newestOf(
   texts: readonly string[],
   style: DateStyle,
-): { newest: Span | null; unread: string[] } {
+): { oldest: Span | null; newest: Span | null; unread: string[] } {
+  let oldest: Span | null = null;
   let newest: Span | null = null;
   const unread: string[] = [];
   for (const text of texts) {
     const span = readDate(text, style);
     if (span === null) unread.push(text);
-    else if (newest === null || span.from > newest.from) newest = span;
+    else {
+      if (oldest === null || span.from < oldest.from) oldest = span;
+      if (newest === null || span.from > newest.from) newest = span;
+    }
   }
-  return { newest, unread };
+  return { oldest, newest, unread };
 }
 
 /** One remark for all dates of a document that stand there and cannot be read. */
@@ -49,45 +52,30 @@ export function unreadDates(texts: readonly string[]): Remark[] {
   return [{ code: 'bad-date', detail }];
 }
 
-/** What is known of an item without a date from the readings before. */
-export interface Met {
-  /** When its document was last read without it; null when it was there from the first reading on. */
-  from: string | null;
-  /** When it was first met. */
-  to: string;
-}
-
 interface Bounds {
   now: Date;
-  /** Null when it was never met before. */
-  met: Met | null;
-  /** When its document was last read; null when never. */
-  lastRead: string | null;
+  /** When its document was last read without it, null for never, and when it was first met. */
+  met: { from: string | null; to: string };
   /** The newest of what the document, its server and its other items say of their last change. */
   changed: string | null;
 }
 
 /**
- * An item that gives no date, as it is to be remembered, and the span in which it was sent.
+ * The span in which an item that gives no date was sent.
  *
  * - It came between two readings: sent then.
  * - It is older than a day by what its document says of itself, or was met more than a day ago: too
  *   old to be news, `old`.
  * - Otherwise nobody knows: null.
  */
-export function undated({ now, met, lastRead, changed }: Bounds): {
-  met: Met;
-  sent: Span | 'old' | null;
-} {
-  const seen: Met = met ?? { from: lastRead, to: instantOf(now.getTime()) };
-  const { from } = seen;
+export function undated({ now, met, changed }: Bounds): Span | 'old' | null {
+  const { from } = met;
   // A document that says it did not change since it was read without the item is wrong.
-  const told = changed !== null && (from === null || changed > from) ? changed : seen.to;
-  const [to = seen.to] = [told, seen.to].sort();
+  const told = changed !== null && (from === null || changed > from) ? changed : met.to;
+  const [to = met.to] = [told, met.to].sort();
   const [first, last] = [Date.parse(from ?? ''), Date.parse(to)];
-  if (from !== null && last - first <= DAY_MS) return { met: seen, sent: { from, to } };
-  const old = now.getTime() - last > DAY_MS;
-  return { met: seen, sent: old ? 'old' : null };
+  if (from !== null && last - first <= DAY_MS) return { from, to };
+  return now.getTime() - last > DAY_MS ? 'old' : null;
 }
 
 /** Whether a date lies farther ahead than any local time written without its zone: no date of sending. */

@@ -4,27 +4,31 @@ import { instantOf } from '../../base/instant.ts';
 import { lastOf } from '../../base/last.ts';
 import { PROBABLE_LAPSES_MS } from '../chain/settle.ts';
 import type { Span } from '../dates/read.ts';
-import type { Detection, FeedItem, OwnStatus } from '../detect/model.ts';
+import type { Detection, FeedItem } from '../detect/model.ts';
 import type { Message } from '../message.ts';
 import type { Remark } from '../remarks.ts';
-import { isAheadOfNow, type Met, undated } from './dating.ts';
-import { type KnownLine, linkProse, readProse, type TextRead } from './prose.ts';
+import { isAheadOfNow } from './dating.ts';
+import type { Item } from './item.ts';
+import {
+  knownBy,
+  type Met,
+  type MetDocument,
+  metAfter,
+  offTopic,
+  type Past,
+  pastOf,
+} from './met.ts';
+import {
+  forPeople,
+  type KnownLine,
+  linkProse,
+  type Order,
+  readProse,
+  type TextRead,
+} from './prose.ts';
+import { datingOf, orderOf, publishedAt, toldAt, touchedAt, understood } from './said.ts';
 import type { FeedSource } from './source.ts';
 import { hasWords, wordsOfAddress } from './words.ts';
-
-/** One item of free text. */
-export interface Item {
-  id: string;
-  title: string;
-  /** Plain text or simple HTML. */
-  body: string;
-  /** Absolute address or empty. */
-  link: string;
-  /** Newest of its dates; null when it gives none that can be read. */
-  dated: Span | null;
-  /** What a status page's own status says of it. */
-  says?: OwnStatus;
-}
 
 /** Reads one item; null when that took longer than it may. */
 export type Detect = (item: FeedItem) => Detection | null;
@@ -37,10 +41,12 @@ interface ItemOptions {
   now: Date;
   /** Language of the document; empty when it does not say. */
   lang: string;
-  /** Undated items that readings before met, by id. */
-  met: Readonly<Record<string, Met>>;
+  /** What the readings before met. */
+  before: MetDocument;
   /** When the document was last read; null when never. */
-  lastRead: string | null;
+  at: string | null;
+  /** Whether older items fall out of it as new ones come. */
+  scrolls: boolean;
   /** When the document or its server says that it was last changed; null when neither does. */
   changed: string | null;
 }
@@ -48,7 +54,7 @@ interface ItemOptions {
 /** One item as it was met and understood, also when it is about something else. */
 export interface ItemSeen {
   title: string;
-  /** UTC instant; null when nothing tells it. */
+  /** UTC instant, of its own date never later than its words were first met; null when nothing tells it. */
   published: string | null;
   /** Whether it gives that date itself; otherwise two readings do, between which it came. */
   datedByItself: boolean;
@@ -65,8 +71,8 @@ interface ItemsRead {
   /** Every item, whatever it is about. */
   items: ItemSeen[];
   remarks: Remark[];
-  /** Undated items about emergency numbers, to be known again. */
-  met: Record<string, Met>;
+  /** What the next reading is to know of this one. */
+  met: MetDocument;
 }
 
 const shown = (text: string): string => JSON.stringify(text.slice(0, 80));
@@ -112,58 +118,129 @@ function lapsing(message: Message, { from, to }: Span): Message {
 }
 
 /** An end that is believed ends what was in doubt as well. */
-function linked({ messages, inDoubt }: ItemsRead): Pick<ItemsRead, 'messages' | 'inDoubt'> {
-  const all = linkProse([...messages, ...inDoubt]);
+function linked(
+  { messages, inDoubt }: Pick<ItemsRead, 'messages' | 'inDoubt'>,
+  orders: ReadonlyMap<string, Order>,
+): Pick<ItemsRead, 'messages' | 'inDoubt'> {
+  const all = linkProse([...messages, ...inDoubt], orders);
   return { messages: all.slice(0, messages.length), inDoubt: all.slice(messages.length) };
 }
 
+/** What the document as a whole shows. */
+function remarksOn({ followsClock, isMissing }: Past): Remark[] {
+  const remarks: Remark[] = [];
+  if (followsClock) {
+    const detail = 'its dates are those of the reading: they count as none';
+    remarks.push({ code: 'follows-clock', detail });
+  }
+  if (isMissing) {
+    const detail = 'items may have come and gone before anybody read them';
+    remarks.push({ code: 'missed-items', detail });
+  }
+  return remarks;
+}
+
+/** Ids of what is told to go on, by messages that are linked. */
+function goingOn(messages: readonly Message[], now: Date): Set<string> {
+  const ended = new Set(messages.flatMap(({ references }) => references.map(({ id }) => id)));
+  const lasts = ({ sent, content }: Message) =>
+    content?.expires == null
+      ? now.getTime() - Date.parse(sent) <= PROBABLE_LAPSES_MS
+      : Date.parse(content.expires) >= now.getTime();
+  return new Set(
+    messages.flatMap((message) => (lasts(message) && !ended.has(message.id) ? message.id : [])),
+  );
+}
+
 /**
- * Reads items of prose. Those about emergency numbers that nobody can date are a gap, `no-date`: they
- * are not announced, as they may be years old, and the source is no witness that all is well.
+ * Texts that somebody touched without their saying anything else: where no phone is told of them, they may
+ * say it of now, and people look.
  */
-export function readItems(items: readonly Item[], options: ItemOptions): ItemsRead {
-  const { source, known, now } = options;
-  const read: ItemsRead = { messages: [], inDoubt: [], texts: [], items: [], remarks: [], met: {} };
-  const changed = lastChange(items, options);
-  for (const given of items) {
-    const item = worded(given);
-    if (item === null) {
-      const detail = `an item without title, text or words in its address: ${shown(given.id)}`;
-      read.remarks.push({ code: 'no-words', detail });
-      continue;
-    }
-    const own = item.dated !== null && !isAheadOfNow(item.dated, now) ? item.dated : null;
-    const dating = own ?? undated({ ...options, met: options.met[item.id] ?? null, changed });
-    const sent = 'met' in dating ? dating.sent : dating;
-    const at = sent === null || sent === 'old' ? instantOf(now.getTime()) : sent.from;
-    const prose = detected(item, at, options);
-    const published = sent === null || sent === 'old' ? null : sent.from;
+function withTouched(read: ItemsRead, touched: ReadonlyMap<string, string>, now: Date): ItemsRead {
+  const announced = goingOn(read.messages, now);
+  const remarks: Remark[] = [];
+  const texts = read.texts.map((text) => {
+    const published = touched.get(text.item);
+    if (published === undefined || announced.has(text.item)) return text;
+    const detail = `${shown(text.title)} was changed and says what it said: of when is not known`;
+    remarks.push({ code: 'touched-again', detail });
+    return forPeople({ ...text, published });
+  });
+  return { ...read, texts, remarks: [...read.remarks, ...remarks] };
+}
+
+/**
+ * Reads items of prose. Those about emergency numbers that nobody can date are a gap, `no-date`: people
+ * look at them and no phone is told, as they may be years old, and the source is no witness that all is
+ * well.
+ */
+export function readItems(given: readonly Item[], options: ItemOptions): ItemsRead {
+  const { source, known: lines, now } = options;
+  const read: Omit<ItemsRead, 'met'> = {
+    ...{ messages: [], inDoubt: [], texts: [], items: [], remarks: [] },
+  };
+  const met: Record<string, Met> = {};
+  const orders = new Map<string, Order>();
+  const touched = new Map<string, string>();
+  const changed = lastChange(given, options);
+  const items = given.flatMap((item) => {
+    const readable = worded(item);
+    if (readable !== null) return [knownBy(readable)];
+    const detail = `an item without title, text or words in its address: ${shown(item.id)}`;
+    read.remarks.push({ code: 'no-words', detail });
+    return [];
+  });
+  const past = pastOf(items, options);
+  read.remarks.push(...remarksOn(past));
+  for (const each of items) {
+    const { item, key } = each;
+    const dated = datingOf(each, { now, past, changed });
+    const at = dated.sent === null || dated.sent === 'old' ? null : dated.sent.from;
+    const prose = detected(item, at ?? instantOf(now.getTime()), options);
+    met[key] = dated.met;
     read.items.push({
-      ...{ title: item.title, published, datedByItself: own !== null },
+      ...{ title: item.title, published: publishedAt(dated), datedByItself: dated.own !== null },
       detection: prose?.detection ?? null,
     });
     if (prose === null) {
+      // What nobody understood is as new to the next reading.
+      if (dated.held === null) delete met[key];
+      else met[key] = dated.held;
       const detail = `${shown(item.title)} takes too long to read: what it says is not known`;
       read.remarks.push({ code: 'too-slow', detail });
       continue;
     }
-    if (prose.detection.shelf === 'none') continue;
-    if ('met' in dating) read.met[item.id] = dating.met;
-    if (sent === 'old') continue;
-    if (sent === null) {
+    if (prose.detection.shelf === 'none') {
+      met[key] = offTopic(dated.met);
+      continue;
+    }
+    const dating = understood(dated, each, prose.detection, now);
+    const { sent } = dating;
+    met[key] = dating.met;
+    const touch = touchedAt(dating, prose.detection, now);
+    if (touch !== null) touched.set(item.id, touch);
+    if (sent === 'old' && touch === null) continue;
+    if (sent === null || sent === 'old') {
+      const text = { ...prose, sent: touch ?? dating.met.to, link: item.link };
+      const reading = readProse(text, source, lines);
+      if (reading !== null) read.texts.push(forPeople(reading.text));
+      if (touch !== null) continue;
       const detail = `nothing tells when ${shown(item.title)} was published; it is not announced`;
       read.remarks.push({ code: 'no-date', detail });
       continue;
     }
-    if (own === null) {
-      const detail = `${shown(item.title)} gives no date; taken as of ${sent.from}`;
+    const told = toldAt(dating, sent);
+    if (dating.byReading) {
+      const detail = `${shown(item.title)} gives no date of these words; taken as of ${told}`;
       read.remarks.push({ code: 'dated-by-reading', detail });
     }
-    const reading = readProse({ ...prose, sent: sent.from, link: item.link }, source, known);
+    orders.set(item.id, orderOf(dating, sent));
+    const reading = readProse({ ...prose, sent: told, link: item.link }, source, lines);
     if (reading === null) continue;
     read.texts.push(reading.text);
     if (reading.message !== null) read.messages.push(lapsing(reading.message, sent));
     if (reading.inDoubt !== null) read.inDoubt.push(lapsing(reading.inDoubt, sent));
   }
-  return { ...read, ...linked(read) };
+  const all = { ...read, ...linked(read, orders), met: metAfter(now, past, met) };
+  return withTouched(all, touched, now);
 }

@@ -30,6 +30,8 @@ export interface FeedEntry {
   link: string;
   /** Newest of its dates; null when it gives none that can be read. */
   dated: Span | null;
+  /** Oldest of its dates, likewise. */
+  first: Span | null;
   /** Addresses of the CAP alerts it stands for; none when it is plain news. */
   caps: string[];
   /** Its dates and title as written: what changes when the alerts it stands for do. */
@@ -121,7 +123,7 @@ function entryOf(element: XmlNode, around: XmlBase, style: DateStyle): Read {
   const link = page || permalinkOf(children, place) || resolvedAddress(webOnly(guid), '');
   const alerts = [...children, ...children.flatMap(elementsOf)].filter(isAlert);
   const texts = datesOf(children);
-  const { newest, unread } = newestOf(texts, style);
+  const { oldest, newest, unread } = newestOf(texts, style);
   // An item with children in the CAP namespace describes an alert, and its link is that alert.
   const described =
     alerts.length === 0 && children.some((child) => CAP_NAMESPACE.test(child.namespaceURI ?? ''));
@@ -133,7 +135,7 @@ function entryOf(element: XmlNode, around: XmlBase, style: DateStyle): Read {
   const stamp = [...texts, title].join(' ').slice(0, LONGEST_STAMP);
   const body = bodyOf(children);
   return {
-    entry: { id: guid, title, body, link, dated: newest, caps, stamp, alerts },
+    entry: { id: guid, title, body, link, dated: newest, first: oldest, caps, stamp, alerts },
     unread,
     lost,
   };

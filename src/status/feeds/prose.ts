@@ -7,7 +7,14 @@
 import { oneLine } from '../../base/one-line.ts';
 import type { Service } from '../../directory/model.ts';
 import { covers, type Scope, within } from '../../territories/scope.ts';
-import { type Detection, type FeedItem, type FoundNumber, NUMBER_OF } from '../detect/model.ts';
+import type { Span } from '../dates/read.ts';
+import {
+  type Detection,
+  DOUBT,
+  type FeedItem,
+  type FoundNumber,
+  NUMBER_OF,
+} from '../detect/model.ts';
 import { plainLines } from '../detect/text/normalise.ts';
 import type { Content, Message, MessageReference } from '../message.ts';
 import { type FeedSource, isOfOthers, ownPart } from './source.ts';
@@ -194,14 +201,43 @@ export function readProse(
     : { text, message: null, inDoubt: told };
 }
 
+/** A text of which nobody knows when it was said: for people alone, and no voice for another. */
+export const forPeople = (text: TextRead): TextRead => ({
+  ...text,
+  shelf: 'review',
+  reasons: [`${DOUBT}nothing tells when it was said`, ...text.reasons],
+});
+
+/** When an item was said: at the earliest and at the latest, by its date and by the readings together. */
+export interface Order extends Span {
+  /** Its own date, while nothing shows that it is not of these words: one clock orders what it dates. */
+  byAuthor: Span | null;
+}
+
+/** By id of the item; one that is missing was said at the instant it gives. */
+type Orders = ReadonlyMap<string, Order>;
+
+function orderIn({ id, sent }: Message, orders: Orders): Order {
+  const at = { from: sent, to: sent };
+  return orders.get(id) ?? { ...at, byAuthor: at };
+}
+
+/** Whether a message was surely said before another. Where nobody knows, it may go on. */
+function isBefore(start: Order, end: Order): boolean {
+  if (start.to < end.from) return true;
+  const contradicted = end.to < start.from;
+  const { byAuthor: first } = start;
+  const { byAuthor: second } = end;
+  return !contradicted && first !== null && second !== null && first.to < second.from;
+}
+
 /** Whether an end that was said speaks of all that an earlier item said to fail. */
-function ends(end: Message, start: Message): boolean {
+function ends(end: Message, start: Message, orders: Orders): boolean {
   if (end.format !== 'text' || start.format !== 'text') return false;
   if (end.content?.phase !== 'ended' || start.content === null) return false;
   if (start.content.phase === 'ended' || start.nature !== end.nature) return false;
-  if (start.sent >= end.sent || !within(start.content.territories, end.content.territories)) {
-    return false;
-  }
+  if (!within(start.content.territories, end.content.territories)) return false;
+  if (!isBefore(orderIn(start, orders), orderIn(end, orders))) return false;
   const restored = Object.keys(end.content.numbers);
   return (
     restored.length === 0 ||
@@ -212,10 +248,11 @@ function ends(end: Message, start: Message): boolean {
 /**
  * Links items of one source: an item that says "over" refers to the earlier ones whose places and
  * numbers it covers, so that they end with it. A part restored ends nothing by itself.
+ * @param orders when each was said, where that is not the instant it gives
  */
-export function linkProse(messages: readonly Message[]): Message[] {
+export function linkProse(messages: readonly Message[], orders: Orders = new Map()): Message[] {
   return messages.map((message) => {
-    const ended = messages.filter((other) => other !== message && ends(message, other));
+    const ended = messages.filter((other) => other !== message && ends(message, other, orders));
     if (ended.length === 0) return message;
     const references: MessageReference[] = ended.map(({ sender, id, sent }) => ({
       sender,

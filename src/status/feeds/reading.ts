@@ -1,21 +1,19 @@
 /** What reading one document takes and gives, whatever its format. */
 import type { ParseXml } from '../cap/safe-xml.ts';
 import type { Message, Reading } from '../message.ts';
-import type { Met } from './dating.ts';
 import type { Detect, ItemSeen } from './entries.ts';
+import { type MetDocument, NOTHING_MET } from './met.ts';
 import type { KnownLine, TextRead } from './prose.ts';
 import type { FeedSource } from './source.ts';
 import type { Incident } from './statuspage/endings.ts';
 
 /** What a reading leaves to the next one of the same document. */
-export interface Remembered {
-  /** Items about emergency numbers that give no date, by id. */
-  met: Record<string, Met>;
+export interface Remembered extends MetDocument {
   /** Incidents of a status page, by id. */
   incidents: Record<string, Incident>;
 }
 
-export const NOTHING_REMEMBERED: Remembered = { met: {}, incidents: {} };
+export const NOTHING_REMEMBERED: Remembered = { ...NOTHING_MET, incidents: {} };
 
 export interface ReadOptions {
   source: FeedSource;

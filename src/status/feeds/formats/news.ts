@@ -34,7 +34,7 @@ function readNews(root: XmlNode, options: ReadOptions): FormatReading {
   const isPointer = ({ caps, alerts }: FeedEntry) => caps.length + alerts.length > 0;
   const pointers = readPointers(feed.entries.filter(isPointer), options);
   const items = feed.entries.filter((entry) => !isPointer(entry));
-  const document = { lang: feed.lang, changed: feed.dated?.to ?? null };
+  const document = { lang: feed.lang, changed: feed.dated?.to ?? null, scrolls: true };
   const read = readProseItems(items, options, document);
   return {
     messages: [...pointers.messages, ...read.messages],
@@ -43,7 +43,7 @@ function readNews(root: XmlNode, options: ReadOptions): FormatReading {
     texts: read.texts,
     items: read.items,
     pages: pointers.pages,
-    remembered: { met: read.met, incidents: {} },
+    remembered: { ...read.met, incidents: {} },
   };
 }
 

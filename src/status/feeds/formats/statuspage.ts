@@ -16,7 +16,7 @@ function read(value: unknown, options: ReadOptions): FormatReading {
   const { source, now, before } = options;
   const page = statusPage(value, styleFor(source, '', []));
   const items = [...page.incidents, ...page.faults];
-  const document = { lang: '', changed: page.changed?.to ?? null };
+  const document = { lang: '', changed: page.changed?.to ?? null, scrolls: false };
   const read = readProseItems(items.slice(0, MAX_ENTRIES), options, document);
   const remarks = [...tooMany(items.length), ...page.remarks, ...read.remarks];
   const { messages, incidents } = statusEndings(page, {
@@ -32,7 +32,7 @@ function read(value: unknown, options: ReadOptions): FormatReading {
     inDoubt: read.inDoubt,
     texts: read.texts,
     items: read.items,
-    remembered: { met: read.met, incidents },
+    remembered: { ...read.met, incidents },
   };
 }
 

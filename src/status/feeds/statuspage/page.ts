@@ -9,8 +9,8 @@ import { isZone } from '../../dates/zones.ts';
 import type { OwnStatus } from '../../detect/model.ts';
 import type { Remark } from '../../remarks.ts';
 import { newestOf, unreadDates } from '../dating.ts';
-import type { Item } from '../entries.ts';
 import { identified } from '../identity.ts';
+import type { Item } from '../item.ts';
 import { isObject, listAt, objectAt, textAt } from '../json.ts';
 
 interface StatusEntry extends Item {
@@ -83,12 +83,14 @@ class StatusReader {
     const affected = listAt(value, 'components').slice(0, MOST_COMPONENTS);
     const names = affected.map((part) => textAt(part, 'name')).slice(0, 50);
     const open = planned && status === 'scheduled' ? 'planned' : 'ongoing';
+    const dated = this.latest(value);
     return {
       id: textAt(value, 'id'),
       title: textAt(value, 'name'),
       body: [body, names.join(', ')].filter((text) => text !== '').join('\n\n'),
       link: /^https?:\/\/[^\s<>"]{1,480}$/.exec(textAt(value, 'shortlink'))?.[0] ?? '',
-      dated: this.latest(value),
+      dated,
+      first: dated,
       says: OVER.has(status) ? 'over' : open,
       components: affected.map((part) => textAt(part, 'id')),
     };
@@ -121,6 +123,7 @@ function componentEntry(
       body: '',
       link: '',
       dated: updated,
+      first: updated,
       says: 'ongoing',
       components: [],
     },
