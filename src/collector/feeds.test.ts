@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { doubtfulTexts } from '../status/detect/samples/doubtful.fixtures.ts';
 import type { ListedSource } from '../status/feeds/sources-model.ts';
 import { startCollector } from './collector.ts';
 import {
@@ -70,14 +71,7 @@ describe('a source', () => {
 
   it('in doubt is announced once an independent one bears it out, and no longer than that', async () => {
     const sdis: Partial<ListedSource> = { kind: 'sdis', territories: ['35'] };
-    const half = rss(
-      'Nous entendons un appel sur deux',
-      'L’autre moitié s’éteint en chemin depuis 3 heures. Refaites le 18, rappelez si personne ne parle.',
-    );
-    const voice = rss(
-      'Pompiers à la voix cassée',
-      'La liaison du 18 est à sens unique depuis 3 heures. Parlez, donnez l’adresse, rappelez au besoin.',
-    );
+    const [half = '', voice = ''] = doubtfulTexts(2).map(({ title, body }) => rss(title, body));
     server.paths.set('/f', answers(half));
     server.paths.set('/g', answers(half));
     const elsewhere = {

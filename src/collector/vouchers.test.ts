@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeKey, type NewKey } from '../directory/key-file.ts';
 import type { Key } from '../directory/model.ts';
+import { doubtfulTexts } from '../status/detect/samples/doubtful.fixtures.ts';
 import type { ListedSource } from '../status/feeds/sources-model.ts';
 import type { Announcement } from '../status/model.ts';
 import { signAnnouncement } from '../status/signed/announcement.ts';
@@ -161,8 +162,8 @@ describe('a text speaks for the territories of its source alone', () => {
   });
 
   it('and bears out what whoever speaks there says in doubt', async () => {
-    const voice = 'Quelques appels au 18 se seraient perdus ce matin.';
-    const own = { ...townHall('35', 'Point du matin', voice), kind: 'sdis' as const };
+    const [voice = { title: '', body: '' }] = doubtfulTexts(1);
+    const own = { ...townHall('35', voice.title, voice.body), kind: 'sdis' as const };
     own.address = own.address.replace('127.0.0.1', 'localhost');
     await watchSources(world, own);
     expect(await announced()).toEqual([]);

@@ -18,7 +18,7 @@ export interface Decision {
 /** From this chance on an item is shown; fitted with the weights, see `npm run detect:fit`. */
 export const SHOWN_FROM = 0.8;
 /** An end silences an outage: it is believed only when an outage that goes on is this unlikely. */
-const END_DOUBT = 0.05;
+const END_DOUBT = 0.01;
 /** Where nothing is plainly said of a number, words alone bring a text to people, if it is this unlikely to be nothing. */
 const OFF_TOPIC = 0.85;
 /** Below this an end is only half believed, and the outage is said to go on. */

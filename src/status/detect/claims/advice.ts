@@ -25,8 +25,8 @@ const LATER =
   /^(?:le mois|la semaine|l' annee|en [a-z]+(?:bre|ier|ars|ril|mai|uin|let|out)\b|demain)/;
 
 /** « Ce test a lieu deux fois par an », « c'est arrivé trois fois », « nous avons essayé trois fois », « reporté deux fois ». */
-const OF_AN_EVENT =
-  /\b(?:j'|arrivee?|fois par (?:an|jour|mois|semaine)|fois dix|(?:ai|a|avons|ont) (?:[a-z]+ )?(?:essaye|tente|voulu|appele)|reportee?)\b/;
+const OF_AN_EVENT = /\b(?:j'|arrivee?|fois par (?:an|jour|mois|semaine)|fois dix|reportee?)\b/;
+const TRIED = /\b(?:ai|a|avons|ont) (?:[a-z]+ )?(?:essaye|tente|voulu|appele)\b/;
 
 /** « Rappelez par le 112 »: another number, and not the same again. */
 const BY_ANOTHER = /^(?:l' appel |nous |moi )?(?:par|via|sur) le \d/;
@@ -67,7 +67,8 @@ function saysToRetry({ clause: { hits, tokens, from } }: RawClaim): boolean {
         OF_THEIRS.test(keysOf(tokens, hit.to - from, hit.to - from + 3))
       ) &&
       !(
-        /(?: fois| essais)$/.test(hit.entry) && OF_AN_EVENT.test(keysOf(tokens, 0, tokens.length))
+        /(?: fois| essais)$/.test(hit.entry) &&
+        [OF_AN_EVENT, TRIED].some((form) => form.test(keysOf(tokens, 0, tokens.length)))
       ) &&
       // « Une ordonnance à renouveler »
       !(

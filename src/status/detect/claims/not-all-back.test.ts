@@ -44,6 +44,15 @@ describe('what sounds like an end and is none', () => {
   });
 });
 
+describe('an end told by a title alone', () => {
+  it('is none where the text below says that it is not back', () => {
+    const told = 'Contrairement à ce que nous annoncions, le 15 n’est pas rétabli.';
+    const { state, shelf } = detect(item(told, 'Faux départ pour le retour du 15'));
+    expect([state, shelf]).not.toEqual(['over', 'probable']);
+    expect(state).toBe('ongoing');
+  });
+});
+
 describe('what had failed', () => {
   it('is told as such by whoever « n’arrivaient pas » to call', () => {
     const { claims } = understand(

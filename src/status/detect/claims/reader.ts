@@ -3,6 +3,7 @@ import { lastThat } from '../../../base/last.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import type { Hit } from '../grammar/tags.ts';
 import type { Tag } from '../lexicon/model.ts';
+import { words } from '../lexicon/words.ts';
 
 /** Words of failing, before their negation is counted. */
 export const FAILING: ReadonlySet<Tag> = new Set<Tag>(['fault', 'down', 'hit', 'fails']);
@@ -15,6 +16,10 @@ const SUBJECT_NEGATORS =
 
 /** « Aucun des quatre numéros d'urgence (15, 17, 18, 112) n'est accessible » */
 const MOST_OF_A_SUBJECT = 18;
+
+/** « N'est pas », « ne s'… plus », « ne vous … »: what is denied comes after. */
+const NO_VERB_OF_ITS_OWN = words(`est sont a ont se s' le la les l' y en vous nous me m' te t'`);
+const AUXILIARY = /^(?:avai|peu|pourr|rest|etai|ser|fu)/;
 
 const NO_HITS: readonly Hit[] = [];
 
@@ -133,12 +138,8 @@ export class ClauseReader {
 
   /** « Rien ne change, le 15 répond »: the verb that it denies stands right after it, and ends before a comma. */
   private isSpent(ne: Hit, hit: Hit): boolean {
-    if (
-      /^(?:(?:est|sont|a|ont|avai\w*|se|s'|l[ea]s?|l'|y|en|vous|nous|me|m'|te|t')$|peu|pourr|rest|etai|ser|fu)/.test(
-        this.key(ne.to),
-      )
-    )
-      return false;
+    const verb = this.key(ne.to);
+    if (NO_VERB_OF_ITS_OWN.has(verb) || AUXILIARY.test(verb)) return false;
     for (let at = ne.to + 1; at < hit.from; at += 1) if (this.key(at) === ',') return true;
     return false;
   }

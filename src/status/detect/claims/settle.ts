@@ -93,6 +93,12 @@ function toldElsewhere(
   return new Set(end < 0 ? [] : body.slice(end + 1).filter(left));
 }
 
+/** « Le 15 n'est pas rétabli »: denied in so many words. */
+const deniesAnEnd = ({ says, own, clause }: RawClaim): boolean =>
+  says === 'notYet' &&
+  own &&
+  /\b(?:n' est|ne sont) (?:toujours )?pas\b/.test(keysOf(clause.tokens, 0, clause.tokens.length));
+
 /** What each service is said to be, where; one entry a service and territory. */
 export function standings(claims: readonly RawClaim[]): Standing[] {
   const held = new Map<string, Standing>();
@@ -117,6 +123,8 @@ export function standings(claims: readonly RawClaim[]): Standing[] {
         const before = held.get(`${service} ${code}`);
         const sumsUp = claim.clause.line === 0 && says === 'restored';
         if (sumsUp && before?.left === true) continue;
+        // « Faux départ pour le retour du 15 », over « le 15 n'est pas rétabli »
+        if (sumsUp && before !== undefined && deniesAnEnd(before.claim)) continue;
         // « Works » beside an outage is of another moment or place; it never ends one by itself.
         const later =
           claim.entryHour !== null && (before?.claim.entryHour ?? 1e9) < claim.entryHour;

@@ -5,7 +5,7 @@ exercice, exercices, exo, répété la, répètent la, répètent mercredi, simu
 simulé*, simuler, simulacre*, s'entraîne*, s'entraînent, s'exerce*, entraînement*,
 mise en situation, fausse panne, fausse coupure, panne fictive, fictif*, fictive*, fictivement,
 scénario, à blanc, grandeur nature, joueront, jouera, jouent, jouons, on joue, jouée en salle, imaginaire*,
-pour de faux, pour de rire, faire semblant, font semblant, fera semblant, répétition générale,
+pour de faux, pour de rire, faire semblant, font semblant, fera semblant, répétition générale, simple répétition,
 maquette, figurants, réputé en panne, réputés en panne, déclarera, déclarerons, sur papier, sur table, autour d'une table, à l'épreuve
 `,
   test: `
