@@ -7,9 +7,11 @@
 import { oneLine } from '../../base/one-line.ts';
 import type { Service } from '../../directory/model.ts';
 import { covers, type Scope, within } from '../../territories/scope.ts';
+import { zoneFor } from '../../territories/zone.ts';
 import { type Detection, type FeedItem, type FoundNumber, NUMBER_OF } from '../detect/model.ts';
 import { plainLines } from '../detect/text/normalise.ts';
 import type { Content, Message, MessageReference } from '../message.ts';
+import { plannedTimes } from './planned.ts';
 import { type FeedSource, isOfOthers, ownPart } from './source.ts';
 
 /** A number of the directory, as far as prose is concerned. */
@@ -129,9 +131,7 @@ function contentOf(prose: ProseItem, source: FeedSource, known: readonly KnownLi
     advice: [...detection.advice],
     publisher: source.name,
     link,
-    onset: null,
-    expectedEnd: null,
-    expires: null,
+    ...plannedTimes(detection.window, source.timeZone ?? zoneFor(territories)),
     ...(named.length > 0 ? { named: [...new Set(named)].sort() } : {}),
   };
 }
@@ -199,6 +199,8 @@ function ends(end: Message, start: Message): boolean {
   if (end.format !== 'text' || start.format !== 'text') return false;
   if (end.content?.phase !== 'ended' || start.content === null) return false;
   if (start.content.phase === 'ended' || start.nature !== end.nature) return false;
+  // What is still to begin was not what came back.
+  if (start.content.phase === 'planned' && (start.content.onset ?? '') > end.sent) return false;
   if (start.sent >= end.sent || !within(start.content.territories, end.content.territories)) {
     return false;
   }
