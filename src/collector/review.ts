@@ -48,7 +48,7 @@ const written = (scope: Scope) => (scope === 'all' ? scope : [...scope]);
 
 /** A text as the queue holds it. */
 function reviewText(read: TextRead, shelf: ReviewText['shelf']): ReviewText {
-  const { departements: _places, territories, spokenFor, reasons, ...rest } = read;
+  const { departements: _places, sentBy: _latest, territories, spokenFor, reasons, ...rest } = read;
   const inPart = shelf === 'probable' && !within(territories, spokenFor);
   return {
     ...rest,

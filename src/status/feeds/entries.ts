@@ -164,7 +164,7 @@ export function readItems(items: readonly Item[], options: ItemOptions): ItemsRe
     }
     const reading = readProse({ ...prose, sent: sent.from, link: item.link }, source, known);
     if (reading === null) continue;
-    read.texts.push(reading.text);
+    read.texts.push({ ...reading.text, sentBy: sent.to });
     if (reading.message !== null) read.messages.push(lapsing(reading.message, sent));
     if (reading.inDoubt !== null) read.inDoubt.push(lapsing(reading.inDoubt, sent));
   }

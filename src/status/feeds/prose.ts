@@ -50,6 +50,8 @@ export interface TextRead
   link: string;
   /** UTC instant of the item. */
   published: string;
+  /** By when it was published, where that is known less exactly. */
+  sentBy: string;
   /** What it is about. */
   territories: Scope;
   /** Those of them that its source speaks for: the only ones whose phones may be shown it. */
@@ -147,6 +149,7 @@ function textOf({ detection, item, link, sent }: ProseItem, source: FeedSource):
     title: oneLine(item.title),
     link,
     published: sent,
+    sentBy: sent,
     territories,
     spokenFor: ownPart(source, territories),
     // Whoever speaks there may say so too: until then people look, and no phone is told.
