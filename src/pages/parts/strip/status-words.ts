@@ -161,6 +161,10 @@ function knowledge(
     return { ...NO_MORE, tone: 'quiet', headline: t('status.allClear'), age: news };
   }
   const doubt = doubtOf(situation, contact.lastPoll);
+  // All was read, and something is planned that may have begun.
+  if (doubt === null && situation.freshness === 'fresh') {
+    return { ...NO_MORE, tone: 'unknown', headline: t('status.unknown'), age: news };
+  }
   if (doubt === null) {
     const age = news === '' ? t('status.notCheckedHelp') : news;
     return { ...NO_MORE, tone: 'unknown', headline: t('status.notChecked'), age };
