@@ -2,8 +2,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ListedSource } from '../status/feeds/sources-model.ts';
-import { basisOf } from './basis.ts';
-import { answers, type FaultyServer, fails, startFaultyServer } from './faulty-server.fixtures.ts';
+import { basisOf, ofFinalAddress } from './basis.ts';
+import {
+  answers,
+  type FaultyServer,
+  fails,
+  hangs,
+  startFaultyServer,
+} from './faulty-server.fixtures.ts';
+import { NEW_ORIGIN } from './memory.ts';
 import { readerVersion } from './reader-version.ts';
 import { feedOf35, newWorld, type World, watchSources } from './samples.fixtures.ts';
 import { feedOf, HOUR, MINUTE, type Post, pass, phoneOf } from './witness.fixtures.ts';
@@ -89,8 +96,14 @@ describe('the memory of a source', () => {
     dated('/f', feedOf(now()), now() - 10 * MINUTE);
     await watch('/f', { territories: ['35'] });
     await phoneOf(world);
-    server.paths.set('/f', fails(500));
     await watch('/f', { territories: ['22'] });
+    pass(world, 1_000);
+    // It does not answer before the bulletin is written; then it fails.
+    server.paths.set('/f', hangs);
+    world.options.feeds = { unverified: false, patience: 1_000, budget: 50 };
+    expect(await phoneOf(world, '22')).toMatchObject({ green: false, checks: { feed: false } });
+    server.paths.set('/f', fails(500));
+    world.options.feeds = { unverified: false, patience: 10_000, budget: 10_000 };
     pass(world, 1_000);
     expect(await phoneOf(world, '22')).toMatchObject({ green: false, checks: { feed: false } });
   });
@@ -153,6 +166,30 @@ describe('the memory of a source', () => {
     pass(world, 2 * MINUTE);
     expect(await phoneOf(world)).toMatchObject({ green: false, checks: { feed: false } });
     expect(server.asked).toHaveLength(1);
+  });
+});
+
+describe('what is remembered of a document', () => {
+  const at = '2026-11-22T17:00:00Z';
+  const held = {
+    ...NEW_ORIGIN,
+    ...{ ok: true, checkedAt: at, wellAt: at, digest: 'd', etag: '"1"', formerly: ['a'] },
+    ...{ address: 'https://a.example/', url: 'https://a.example/feed' },
+    rhythm: { newest: at, usual: 1 },
+    remembered: { met: { i: { from: null, to: at } }, incidents: {} },
+  };
+
+  it('is of the address that it was read at in the end', () => {
+    expect(ofFinalAddress('https://a.example/feed', held)).toBe(held);
+    expect(ofFinalAddress('https://b.example/feed', held)).toEqual({
+      ...NEW_ORIGIN,
+      ...{ wellAt: at, formerly: ['a'], address: 'https://a.example/' },
+    });
+  });
+
+  it('goes on where no collector kept an address, to be read anew', () => {
+    const old = { ...held, url: '', basis: '' };
+    expect(ofFinalAddress('https://b.example/feed', old)).toBe(old);
   });
 });
 

@@ -18,23 +18,12 @@ export function basisOf(source: ListedSource, lines: readonly KnownLine[], reade
 }
 
 /**
- * Nothing is known yet of an address that is another one. When the source was last read well stays: by that our own
- * word of then is told from another collector's of now (`othersOf`).
+ * What is remembered of a document, as far as it is of where it was read in the end: of another one nothing is known
+ * yet. When the source was last read well stays: by that our own word of then is told from another collector's of now
+ * (`othersOf`). A memory of before addresses were kept goes on: it has no basis, so that all of it is read anew.
  */
-const begunAnew = (address: string, { formerly, wellAt }: SourceMemory): SourceMemory => ({
-  ...NEW_ORIGIN,
-  address,
-  wellAt,
-  formerly,
-});
-
-/**
- * What is remembered of a document, as far as it is of the address that is asked now. A memory of before
- * addresses were kept goes on: it has no basis, so that all of it is read anew.
- */
-export const ofAddress = (address: string, held: SourceMemory): SourceMemory =>
-  held.address === '' || held.address === address ? { ...held, address } : begunAnew(address, held);
-
-/** The same, as far as it is of where redirects led to in the end. */
-export const ofFinalAddress = (url: string, held: SourceMemory): SourceMemory =>
-  held.url === '' || held.url === url ? held : begunAnew(held.address, held);
+export function ofFinalAddress(url: string, held: SourceMemory): SourceMemory {
+  if (held.url === '' || held.url === url) return held;
+  const { address, wellAt, formerly } = held;
+  return { ...NEW_ORIGIN, address, wellAt, formerly };
+}

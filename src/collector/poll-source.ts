@@ -14,7 +14,7 @@ import { MAX_BYTES } from '../status/feeds/text.ts';
 import { alertsIn, newsIn, ownDates } from '../status/feeds/upkeep.ts';
 import type { Remark } from '../status/remarks.ts';
 import { waitBefore } from './backoff.ts';
-import { basisOf, ofAddress, ofFinalAddress } from './basis.ts';
+import { basisOf, ofFinalAddress } from './basis.ts';
 import { type Got, get } from './http/get.ts';
 import { detectInTime } from './in-time.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
@@ -140,7 +140,7 @@ async function readOne(
   remembered: SourceMemory,
   options: LookOptions,
 ): Promise<Read> {
-  const before = ofAddress(address, remembered);
+  const before = { ...remembered, address };
   const lines = await options.known();
   const basis = basisOf(source, lines, await options.reader());
   // Validators of a document that was not understood, or not as it would be now, would bring "not modified" for ever.

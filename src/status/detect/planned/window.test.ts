@@ -67,6 +67,12 @@ describe('the window of a planned cut', () => {
     });
   });
 
+  it('is not that of a day in reserve', () => {
+    const body =
+      'Le 18 sera coupé jeudi 26 novembre de 4 h à 5 h. En cas de report, le 18 sera coupé lundi 30 novembre de 1 h à 2 h.';
+    expect(on('Coupure du 18', body)).toEqual({ day: '2026-11-26', from: h(4), to: h(5) });
+  });
+
   it('takes no short number before a date for a day', () => {
     const body = 'Jeudi 26 novembre 2026 de 14 h à 16 h, le 18 sera coupé.';
     expect(on('Travaux : coupure du 18 le 26 novembre', body)).toEqual({
