@@ -11,6 +11,7 @@ import type { Remark } from '../status/remarks.ts';
 import { withinLimits } from './limits.ts';
 import type { SourceMemory } from './memory.ts';
 import { othersOf, withTheirs } from './peers.ts';
+import { withNewNames } from './renamed.ts';
 
 /** One source of ours: its files or pages, and how the whole of it was read. */
 export interface Watched {
@@ -113,10 +114,13 @@ export function compile(news: News): Compiled {
       messages: origin.messages.filter((message) => !dismissed.has(keyOf(message))),
     })),
   }));
+  const formerly = new Map(
+    news.watched.map(({ check, origins }) => [check.id, origins.flatMap((o) => o.formerly)]),
+  );
   const published =
     news.published &&
     withoutDismissed(
-      withoutRevoked(news.published, revoked),
+      withoutRevoked(withNewNames(news.published, formerly), revoked),
       dismissed,
       // Of a source that only others read, it may be the text as it reads now.
       (announcement) =>

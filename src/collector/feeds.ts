@@ -1,18 +1,24 @@
 /** Every source of `sources.json`, each at its own pace: a slow one never delays another. */
-import { MINUTE_MS } from '../base/durations.ts';
+import { HOUR_MS, MINUTE_MS } from '../base/durations.ts';
 import { readSources } from '../host/sources.ts';
 import { borneOut, houseOf, type ToldEvent } from '../status/feeds/corroborate.ts';
 import type { TextRead } from '../status/feeds/prose.ts';
 import { type ListedSource, speaksAs } from '../status/feeds/sources-model.ts';
 import type { SourceCheck } from '../status/model.ts';
+import type { Decisions } from '../status/review/decision.ts';
 import { LONGEST_PEACE } from './backoff.ts';
+import { basisOf } from './basis.ts';
 import type { Watched } from './compile.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
+import { openQuestion } from './open-questions.ts';
 import { type LookOptions, lookAt } from './poll-source.ts';
+import { renamedIn, sourceOf } from './renamed.ts';
 import { mayBeBelieved, troubleOf } from './troubles.ts';
 
 /** A last good reading older than this, in milliseconds, or than three turns, is no longer "read well". */
 const OLD = 15 * MINUTE_MS;
+/** However seldom a source is asked, what it said is news no longer than a bulletin is (`FRESH_AT_MOST_MS`). */
+const NEWS_AT_MOST = HOUR_MS;
 
 interface FeedsOptions extends LookOptions {
   data: string;
@@ -48,6 +54,8 @@ export class Feeds {
   #sources: readonly ListedSource[] = [];
   #origins: Record<string, SourceMemory>;
   #texts: TextRead[] = [];
+  /** What each source would be read by now. */
+  #bases: ReadonlyMap<string, string> = new Map();
   readonly #running = new Map<string, Promise<void>>();
 
   /** @param held the feeds' part of the memory */
@@ -72,13 +80,22 @@ export class Feeds {
    * @returns ids of sources remembered and no longer watched
    */
   async look(budget: number): Promise<Set<string>> {
-    const { data, unverified, log, now, onLate } = this.#options;
+    const { data, unverified, log, now, onLate, known, reader } = this.#options;
     const listed = await readSources(data, unverified, log);
     this.#sources = listed ?? this.#sources;
     // Nothing is given up for a list that cannot be read: its sources fail until it can.
     const former = listed === null ? new Set<string>() : this.#forget();
-    const due = this.#sources.filter(({ id, every }) => {
-      const { notBefore } = this.#origins[id] ?? NEW_ORIGIN;
+    const lines = await known();
+    const version = await reader();
+    this.#bases = new Map(
+      this.#sources.map((source) => [source.id, basisOf(source, lines, version)]),
+    );
+    const due = this.#sources.filter(({ id, every, address }) => {
+      const main = this.#origins[id] ?? NEW_ORIGIN;
+      const { notBefore } = main;
+      // What was understood once means nothing of what would be understood now.
+      const moved = main.address !== '' && main.address !== address;
+      if (!this.#running.has(id) && (moved || (main.ok && !this.#stands(id, main)))) return true;
       const wait = notBefore === null ? 0 : Date.parse(notBefore) - now().getTime();
       // A wait longer than any that is ever set shows a clock that went back.
       const longest = Math.max(LONGEST_PEACE, 1.25 * every * 1000);
@@ -86,10 +103,12 @@ export class Feeds {
     });
     let late = false;
     const looks = due.map((source) => {
-      const done = this.#lookAt(source).finally(() => {
-        this.#running.delete(source.id);
-        if (late) onLate?.();
-      });
+      const done = this.#lookAt(source, { ...this.#options, known: async () => lines }).finally(
+        () => {
+          this.#running.delete(source.id);
+          if (late) onLate?.();
+        },
+      );
       this.#running.set(source.id, done);
       return done;
     });
@@ -103,9 +122,9 @@ export class Feeds {
     return former;
   }
 
-  async #lookAt(source: ListedSource): Promise<void> {
+  async #lookAt(source: ListedSource, options: LookOptions): Promise<void> {
     try {
-      const { origins, texts } = await lookAt(source, this.#origins, this.#options);
+      const { origins, texts } = await lookAt(source, this.#origins, options);
       for (const key of this.#keysOf(source.id)) delete this.#origins[key];
       Object.assign(this.#origins, origins);
       this.#texts.push(...texts);
@@ -118,14 +137,19 @@ export class Feeds {
   }
 
   #keysOf(id: string): string[] {
-    return Object.keys(this.#origins).filter((key) => key.split(' ', 1)[0] === id);
+    return Object.keys(this.#origins).filter((key) => sourceOf(key) === id);
+  }
+
+  #stands(id: string, { basis }: SourceMemory): boolean {
+    return basis !== '' && basis === this.#bases.get(id);
   }
 
   #forget(): Set<string> {
     const ids = new Set(this.#sources.map(({ id }) => id));
     const former = new Set<string>();
+    this.#origins = { ...renamedIn(this.#origins, this.#sources) };
     for (const key of Object.keys(this.#origins)) {
-      const id = key.split(' ', 1)[0] ?? key;
+      const id = sourceOf(key);
       if (ids.has(id)) continue;
       former.add(id);
       delete this.#origins[key];
@@ -134,11 +158,11 @@ export class Feeds {
   }
 
   /** The sources as the bulletin tells of them, in the order of the file. */
-  watched(): Watched[] {
+  watched(decisions: Decisions): Watched[] {
     const found = this.#sources.map((source) => {
       const main = this.#origins[source.id] ?? NEW_ORIGIN;
       const origins = this.#keysOf(source.id).flatMap((key) => this.#origins[key] ?? []);
-      return { source, check: this.#check(source, main, origins), origins };
+      return { source, check: this.#check(source, main, origins, decisions), origins };
     });
     const believed = borneOutIn(found);
     return found.map(({ check, origins }) => ({
@@ -147,12 +171,23 @@ export class Feeds {
     }));
   }
 
-  #check(source: ListedSource, main: SourceMemory, origins: readonly SourceMemory[]): SourceCheck {
-    const age = this.#options.now().getTime() - Date.parse(main.checkedAt ?? '');
-    const recent = age <= Math.max(OLD, 3 * source.every * 1000);
+  #check(
+    source: ListedSource,
+    main: SourceMemory,
+    origins: readonly SourceMemory[],
+    decisions: Decisions,
+  ): SourceCheck {
+    const now = this.#options.now();
+    const age = now.getTime() - Date.parse(main.checkedAt ?? '');
+    const recent = age <= Math.min(Math.max(OLD, 3 * source.every * 1000), NEWS_AT_MOST);
     const { id, territories } = source;
-    const trouble = troubleOf(source, main, this.#options.now());
-    const read = main.news !== 'unread' && origins.every((origin) => origin.ok);
+    const found = troubleOf(source, main, now);
+    const open = mayBeBelieved(found)
+      ? openQuestion(source, origins, now.getTime(), decisions)
+      : null;
+    const trouble = open ?? found;
+    const stands = (origin: SourceMemory) => origin.ok && this.#stands(id, origin);
+    const read = main.news !== 'unread' && origins.every(stands);
     const ok = recent && read && mayBeBelieved(trouble);
     const authority = speaksAs(source);
     return {

@@ -113,10 +113,30 @@ const SourceMemory = v.object({
   pages: v.optional(v.array(PageModel), []),
   /** Of a page: what its index said of it when it was last read. */
   stamp: v.optional(v.string(), ''),
+  /** Its texts in doubt that may tell of an outage, and while when: it is no witness until they are judged. */
+  open: v.optional(
+    v.array(
+      v.object({
+        item: v.string(),
+        digest: v.string(),
+        territories: v.union([v.literal('all'), v.array(TerritoryCode)]),
+        from: Instant,
+        until: Instant,
+      }),
+    ),
+    [],
+  ),
   /** Digests of its texts about emergency numbers, by item: what people decided holds for those words. */
   shown: v.optional(v.record(v.string(), v.string()), {}),
   /** For the next reading. */
   remembered: v.optional(RememberedModel, NOTHING_REMEMBERED),
+  /** Where it was asked for, and where redirects led to; empty until a collector that looks at that has read it. */
+  address: v.optional(v.string(), ''),
+  url: v.optional(v.string(), ''),
+  /** Digest of what it was read by beside its bytes (`basisOf`); empty likewise. */
+  basis: v.optional(v.string(), ''),
+  /** Ids that its source had before. */
+  formerly: v.optional(v.array(v.string()), []),
   /** SHA-256 of the bytes last tried, so that unchanged ones are neither parsed nor logged again. */
   digest: v.optional(v.string(), ''),
   etag: v.optional(v.string(), ''),
@@ -175,8 +195,13 @@ export const NEW_ORIGIN: SourceMemory = {
   told: [],
   pages: [],
   stamp: '',
+  open: [],
   shown: {},
   remembered: NOTHING_REMEMBERED,
+  address: '',
+  url: '',
+  basis: '',
+  formerly: [],
   digest: '',
   etag: '',
   lastModified: '',

@@ -14,9 +14,11 @@ import { MAX_BYTES } from '../status/feeds/text.ts';
 import { alertsIn, newsIn, ownDates } from '../status/feeds/upkeep.ts';
 import type { Remark } from '../status/remarks.ts';
 import { waitBefore } from './backoff.ts';
+import { basisOf, ofFinalAddress } from './basis.ts';
 import { type Got, get } from './http/get.ts';
 import { detectInTime } from './in-time.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
+import { openTexts } from './open-questions.ts';
 import { digestOfText } from './review.ts';
 import { troubleOfAddress, troubleOfFault } from './troubles.ts';
 
@@ -33,6 +35,8 @@ export interface LookOptions {
   /** Milliseconds for each request. */
   patience: number;
   known: () => Promise<readonly KnownLine[]>;
+  /** Which reader reads (`readerVersion`). */
+  reader: () => Promise<string>;
   chance: () => number;
 }
 
@@ -49,30 +53,28 @@ const isUnderstood = ({ ok, news }: SourceMemory): boolean => ok && news !== 'un
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-function fetched(
+/** @param held memory that "not modified" would confirm; null for none */
+async function fetched(
   source: ListedSource,
   address: string,
-  held: SourceMemory,
+  held: SourceMemory | null,
   patience: number,
 ): Promise<Got> {
-  // Validators of a document that was not understood would bring "not modified" for ever.
-  const { etag, lastModified } = isUnderstood(held) ? held : NEW_ORIGIN;
-  return get(address, {
-    etag,
-    lastModified,
-    patience,
-    limit: MAX_BYTES,
-    allowPrivate: source.allowPrivate,
-  });
+  const { etag, lastModified, url } = held ?? NEW_ORIGIN;
+  const { allowPrivate } = source;
+  const got = await get(address, { etag, lastModified, patience, limit: MAX_BYTES, allowPrivate });
+  // Of another document than the one that is held.
+  const strange = got.kind === 'unchanged' && got.url !== url;
+  return strange ? fetched(source, address, null, patience) : got;
 }
 
 async function understood(
   source: ListedSource,
   got: Extract<Got, { kind: 'fresh' }>,
   held: SourceMemory,
-  { now, known }: LookOptions,
+  lines: readonly KnownLine[],
+  { now }: LookOptions,
 ): Promise<DocumentReading> {
-  const lines = await known();
   return withDeadline(DOCUMENT_TIMEOUT_MS, () =>
     readDocument(got.bytes, got.type, {
       source: { ...source, address: got.url },
@@ -135,11 +137,17 @@ function unexpected({ format, address }: ListedSource, reading: DocumentReading)
 async function readOne(
   source: ListedSource,
   address: string,
-  held: SourceMemory,
+  remembered: SourceMemory,
   options: LookOptions,
 ): Promise<Read> {
-  const got = await fetched(source, address, held, options.patience);
-  if (got.kind === 'failed') return failing(source, held, options, got);
+  const before = { ...remembered, address };
+  const lines = await options.known();
+  const basis = basisOf(source, lines, await options.reader());
+  // Validators of a document that was not understood, or not as it would be now, would bring "not modified" for ever.
+  const stands = isUnderstood(before) && before.basis === basis;
+  const got = await fetched(source, address, stands ? before : null, options.patience);
+  if (got.kind === 'failed') return failing(source, before, options, got);
+  const held = ofFinalAddress(got.url, before);
   const now = options.now();
   const attempt = { every: source.every * 1000, failures: 0, retryAfter: null };
   const notBefore = instantOf(now.getTime() + waitBefore(attempt, options.chance()));
@@ -149,12 +157,13 @@ async function readOne(
 
   const digest = digestOf(got.bytes);
   const { etag, lastModified } = got;
-  if (isUnderstood(held) && digest === held.digest) {
+  const isSame = digest === held.digest && basis === held.basis;
+  if (isSame && isUnderstood(held)) {
     return { origin: { ...held, ...good, etag, lastModified }, texts: [] };
   }
   let reading: DocumentReading;
   try {
-    reading = await understood(source, got, held, options);
+    reading = await understood(source, got, held, lines, options);
   } catch (error) {
     const code = error instanceof TooSlow ? 'too-slow' : 'unreadable';
     const detail = error instanceof Error ? error.message : String(error);
@@ -162,17 +171,22 @@ async function readOne(
   }
   if (reading.problem !== null) return failing(source, held, options, reading.problem);
   // The same bytes read again, as their gaps may heal with time, say nothing new.
-  const remarks =
-    digest === held.digest ? [] : [...unexpected(source, reading), ...reading.remarks];
+  const remarks = isSame ? [] : [...unexpected(source, reading), ...reading.remarks];
   logRemarks(remarks, source, options);
-  const { messages, inDoubt, pages, texts, items, complete, remembered } = reading;
+  const { messages, inDoubt, pages, texts, items, complete } = reading;
   const told = texts.flatMap((text) => toldIn(text) ?? []);
   const news = newsIn(source.format, { ...reading, alerts: alertsIn(reading) });
   const rhythm = news === null ? held.rhythm : rhythmAfter(held.rhythm, ownDates(items), now);
   const shown = Object.fromEntries(texts.map((text) => [text.item, digestOfText(text)]));
-  const heard = { messages, inDoubt, told, shown };
-  const known = { ...heard, pages, remembered, news: news ?? ('alerts' as const), rhythm };
-  const origin = { ...held, ...good, ...known, digest, etag, lastModified };
+  // What left the feed was judged by nobody for that.
+  const unjudged = held.open.filter(
+    ({ item, until }) => shown[item] === undefined && Date.parse(until) > now.getTime(),
+  );
+  const open = [...unjudged, ...openTexts(texts, inDoubt)];
+  const heard = { messages, inDoubt, told, shown, open };
+  const left = { remembered: reading.remembered, news: news ?? ('alerts' as const), rhythm };
+  const validators = { url: got.url, basis, digest, etag, lastModified };
+  const origin = { ...held, ...good, ...heard, pages, ...left, ...validators };
   // Read in part: what was understood counts, but nobody may say that all was.
   return { origin: complete ? origin : { ...origin, ok: false }, texts };
 }
@@ -194,13 +208,14 @@ interface Asked {
  * something new, and of the others, as an alert may change under its address without a word in the
  * index, those that were not asked for longest.
  */
-function pagesToAsk(pages: readonly Asked[], now: Date): Set<Asked> {
+function pagesToAsk(pages: readonly Asked[], basis: string, now: Date): Set<Asked> {
   const isWaiting = ({ held, page }: Asked) =>
     held.failures > 0 &&
     held.stamp === page.stamp &&
     Date.parse(held.notBefore ?? '') > now.getTime();
   const open = pages.filter((asked) => !isWaiting(asked));
-  const isNews = ({ held, page }: Asked) => !held.ok || held.stamp !== page.stamp;
+  const isNews = ({ held, page }: Asked) =>
+    !held.ok || held.stamp !== page.stamp || held.basis !== basis;
   const again = open
     .filter((asked) => !isNews(asked))
     .sort((a, b) => Date.parse(a.held.checkedAt ?? '') - Date.parse(b.held.checkedAt ?? ''));
@@ -220,7 +235,8 @@ async function readPages(
     held: held[pageKey(source, page.address)] ?? NEW_ORIGIN,
   }));
   for (const { page, held: known } of all) look.origins[pageKey(source, page.address)] = known;
-  const waiting = [...pagesToAsk(all, options.now())];
+  const basis = basisOf(source, await options.known(), await options.reader());
+  const waiting = [...pagesToAsk(all, basis, options.now())];
   const work = async (): Promise<void> => {
     for (let asked = waiting.shift(); asked !== undefined; asked = waiting.shift()) {
       const { page, held: known } = asked;

@@ -200,7 +200,7 @@ describe('a text that somebody found to be about no outage', () => {
 });
 
 describe('the queue', () => {
-  it('holds a text once, anew when its words change, and nothing of last week', async () => {
+  it('holds a text once, anew when its words change, and nothing of last month', async () => {
     feed(BODY);
     await announced();
     const before = await queued();
@@ -211,7 +211,7 @@ describe('the queue', () => {
     expect(after).toMatchObject({ id: before.id, numbers: [{ number: '+33261914315' }] });
     expect(after.digest).not.toBe(before.digest);
     await rm(join(world.options.data, 'drafts'), { recursive: true });
-    world.clock.now = new Date(world.clock.now.getTime() + 8 * 24 * 60 * MINUTE);
+    world.clock.now = new Date(world.clock.now.getTime() + 32 * 24 * 60 * MINUTE);
     feed('Le 15 et le 18 sont en panne. SAMU : 02 61 91 43 15.', '1', 'y');
     await announced();
     expect(await readdir(world.options.data)).not.toContain('drafts');

@@ -6,6 +6,7 @@ import { DAY_MS } from '../base/durations.ts';
 import { writeAtomically } from '../host/atomic.ts';
 import type { Log } from '../host/log.ts';
 import { readTexts } from '../host/review-files.ts';
+import { LASTS_AT_MOST_MS } from '../status/bulletin/bulletin.ts';
 import { chainKeys, identityIn } from '../status/chain/key.ts';
 import type { TextRead } from '../status/feeds/prose.ts';
 import type { Message } from '../status/message.ts';
@@ -21,6 +22,11 @@ const MOST_REMEMBERED = 5_000;
 const MOST_WAITING = 500;
 /** What is older is history, not work for the desk. */
 const WITHIN_MS = 7 * DAY_MS;
+
+/** An outage that was never said to be over keeps its source from being a witness: somebody must be able to judge it. */
+const isWork = ({ shelf, state, published }: TextRead, now: Date): boolean =>
+  now.getTime() - Date.parse(published) <=
+  (shelf === 'probable' && state === 'ongoing' ? LASTS_AT_MOST_MS : WITHIN_MS);
 /** A text that nobody took up for so long goes; what was decided of it stays. */
 const KEPT_FOR_MS = 30 * DAY_MS;
 
@@ -48,7 +54,7 @@ const written = (scope: Scope) => (scope === 'all' ? scope : [...scope]);
 
 /** A text as the queue holds it. */
 function reviewText(read: TextRead, shelf: ReviewText['shelf']): ReviewText {
-  const { departements: _places, territories, spokenFor, reasons, ...rest } = read;
+  const { departements: _places, sentBy: _latest, territories, spokenFor, reasons, ...rest } = read;
   const inPart = shelf === 'probable' && !within(territories, spokenFor);
   return {
     ...rest,
@@ -76,7 +82,7 @@ export function awaitTexts(
 ): Handing {
   const all = { ...waiting };
   for (const read of texts) {
-    if (read.shelf === 'none' || now.getTime() - Date.parse(read.published) > WITHIN_MS) continue;
+    if (read.shelf === 'none' || !isWork(read, now)) continue;
     const text = reviewText(read, read.shelf);
     const name = `${text.id}.json`;
     if (handed[name] === text.digest && !damaged.has(name)) continue;

@@ -24,6 +24,8 @@ import { limitsOf } from './limits.ts';
 import { type CollectorMemory, loadMemory, saveMemory, withoutRevoked } from './memory.ts';
 import { combine } from './peers.ts';
 import { keysOfHost, listedKeys, readPeers, readPublishedBulletin } from './published.ts';
+import { readerVersion } from './reader-version.ts';
+import { sourceOf } from './renamed.ts';
 import {
   awaitTexts,
   damagedTexts,
@@ -101,6 +103,7 @@ export async function openFeeds(
     unverified: feeds.unverified,
     patience: feeds.patience,
     known: () => readKnownLines(data),
+    reader: readerVersion,
     chance: Math.random,
     ...(onLate === undefined ? {} : { onLate }),
   });
@@ -108,7 +111,7 @@ export async function openFeeds(
 
 /** Ids of the sources that the memory knows of. */
 const remembered = (memory: CollectorMemory): Set<string> =>
-  new Set(Object.keys(memory.feeds).map((key) => key.split(' ', 1)[0] ?? key));
+  new Set(Object.keys(memory.feeds).map(sourceOf));
 
 /**
  * One round: looks at the sources whose time has come, reads the folder of announcements, merges with
@@ -159,8 +162,8 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const watches = watchesOf(signs.signs, name, now);
 
     const sequence = nextSequence(published?.sequence ?? 0, memory.sequence, now);
-    const watched = feeds?.watched() ?? [];
     const { decisions } = await readDecisions(data, listed);
+    const watched = feeds?.watched(decisions) ?? [];
     const { bulletin, unused, leftOut } = compile({
       watches,
       watched: [{ check, origins: Object.values(read.files) }, ...watched],

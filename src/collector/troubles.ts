@@ -55,6 +55,12 @@ export function troubleOf(
 export const mayBeBelieved = (trouble: SourceTrouble | null): boolean =>
   trouble === null || trouble === 'moved';
 
+/** What the people of a host can do about it, where that is not to try the source. */
+const NEXT: Partial<Record<SourceTrouble, string>> = {
+  'in-doubt': 'Read it: repli review list',
+  outlasted: 'Read it: repli review list',
+};
+
 const DETAILS: Readonly<Record<SourceTrouble, string>> = {
   silent:
     'no new item for longer than is usual for it, or for three months: its silence counts for nothing',
@@ -67,6 +73,10 @@ const DETAILS: Readonly<Record<SourceTrouble, string>> = {
   forbidden: 'it is closed to programs (401 or 403)',
   gone: 'nothing is at its address any more (404 or 410)',
   'not-a-feed': 'something else than a feed is at its address',
+  'in-doubt':
+    'a text of it may tell of an outage and waits to be read: its silence counts for nothing until it is judged, or for a day',
+  outlasted:
+    'it still lists an outage that it never said to be over: its silence counts for nothing until it does, or until its text is judged',
 };
 
 type Told = Readonly<Record<string, SourceTrouble>>;
@@ -82,7 +92,8 @@ export function tellTroubles(checks: readonly SourceCheck[], before: Told, log: 
   );
   for (const [subject, code] of now) {
     if (before[subject] === code) continue;
-    const detail = `${DETAILS[code]}. Try it: repli sources try ${subject}`;
+    const next = NEXT[code] ?? `Try it: repli sources try ${subject}`;
+    const detail = `${DETAILS[code]}. ${next}`;
     log({ level: 'warn', event: 'source-trouble', subject, detail, facts: { code } });
   }
   const current = Object.fromEntries(now);

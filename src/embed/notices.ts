@@ -1,7 +1,7 @@
 /** From news to the sentences that the embed shows, as the strip of the pages words them. Pure. */
 
 import { listed } from '../base/listed.ts';
-import { momentOf } from '../i18n/format.ts';
+import { momentOf, wholeDays } from '../i18n/format.ts';
 import { meansNamed, numbersHit } from '../status/outage-parts.ts';
 import type { StatedOutage } from '../status/states/states.ts';
 import { isPressing, type News } from './news.ts';
@@ -75,10 +75,14 @@ function detailsOf(outage: StatedOutage, telling: Telling): string[] {
   const { territories, onset, expectedEnd, worksFrom, failsFrom, publisher, sent } = outage;
   const moment = { t: say, lang };
   const where = territories === 'all' ? say('status.allCountry') : place;
+  const days = wholeDays(lang, onset, expectedEnd);
   const since =
-    onset === null ? '' : say('status.since', { at: momentOf(moment, onset, now, 'bare') });
+    days ||
+    (onset === null ? '' : say('status.since', { at: momentOf(moment, onset, now, 'bare') }));
   const until =
-    expectedEnd === null ? '' : say('status.until', { at: momentOf(moment, expectedEnd, now) });
+    expectedEnd === null || days !== ''
+      ? ''
+      : say('status.until', { at: momentOf(moment, expectedEnd, now) });
   const from = (key: 'worksFrom' | 'failsFrom', means: readonly string[]) =>
     means.length === 0 ? '' : say(`status.${key}`, { means: meansWords(means, telling) });
   return filled([
@@ -113,12 +117,13 @@ function outageTold(outage: StatedOutage, telling: Telling): EmbedNotice {
     case 'planned': {
       const named = listed(lang, Object.keys(outage.numbers));
       const what = named === '' ? say('status.unnamed') : say('status.planned', { numbers: named });
-      const at = onset === null ? '' : momentOf({ t: say, lang }, onset, now);
+      const days = wholeDays(lang, onset, outage.expectedEnd);
+      const at = days || (onset === null ? '' : momentOf({ t: say, lang }, onset, now));
       const headline = filled([what, at]).join(say('status.comma'));
       return {
         tone: 'warning',
         headline,
-        details: detailsOf({ ...outage, onset: null }, telling),
+        details: detailsOf({ ...outage, onset: null, ...(days && { expectedEnd: null }) }, telling),
         link,
       };
     }

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { grouped } from '../directory/written.ts';
-import { looseDay, momentOf, type Speaking, spelled, takeDays, withDays } from './format.ts';
+import {
+  looseDay,
+  momentOf,
+  type Speaking,
+  spelled,
+  takeDays,
+  wholeDays,
+  withDays,
+} from './format.ts';
 import { createI18n, type Words } from './setup.ts';
 
 function speaking(lang: string): Speaking {
@@ -21,6 +29,23 @@ afterAll(() => {
 });
 
 const now = new Date('2026-11-22T18:00:00Z');
+
+describe('whole days', () => {
+  it.each([
+    ['fr', '2026-12-02T23:00:00Z', '2026-12-03T23:00:00Z', '3 décembre'],
+    ['en', '2026-12-02T23:00:00Z', '2026-12-03T23:00:00Z', '3 December'],
+    ['fr', '2026-12-02T23:00:00Z', '2026-12-05T23:00:00Z', '3 décembre – 5 décembre'],
+    // The day that the clock changes has 25 hours.
+    ['fr', '2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z', '25 octobre'],
+    ['fr', '2026-12-03T04:00:00Z', '2026-12-03T10:00:00Z', ''],
+    ['fr', '2026-12-02T23:00:00Z', '2026-12-03T10:00:00Z', ''],
+    ['fr', '2026-12-02T23:00:00Z', null, ''],
+    ['fr', null, null, ''],
+  ])('%s %s %s', (lang, from, to, said) => {
+    const tag = lang === 'en' ? 'en-GB' : lang;
+    expect(wholeDays(tag, from, to)).toBe(said);
+  });
+});
 
 describe('moments', () => {
   it('give the hour alone on the same day, as each language writes it', () => {

@@ -38,6 +38,19 @@ export function momentOf(
   return t(form === 'at' ? 'moment.day' : 'moment.dayBare', { day, time });
 }
 
+/**
+ * The days that last from midnight to midnight, without a year: what is said of a day and of no hour of it. Empty
+ * for any other time.
+ */
+export function wholeDays(lang: string, from: string | null, to: string | null): string {
+  const [first, after] = [new Date(from ?? ''), new Date(to ?? '')];
+  const isMidnight = (at: Date) => at.getHours() === 0 && at.getMinutes() === 0;
+  if (!isMidnight(first) || !isMidnight(after)) return '';
+  const { format } = dateFormat(intlTag(lang), { day: 'numeric', month: 'long' });
+  const days = [first, new Date(after.getTime() - 1)].map((day) => format(day));
+  return [...new Set(days)].join(' – ');
+}
+
 /** Days by language and day, as they were written first. */
 const written = new Map<string, string>();
 /** Those that the page which is being drawn asks for; null while none is. */

@@ -64,6 +64,15 @@ export function timeIn(ms: number, zone: string): string {
   return wallClock(ms, zone).slice(11, 16);
 }
 
+/** An instant by the clock of a zone, with its offset: `2026-11-22T18:05:00+01:00`. */
+export function instantThere(ms: number, zone: string): string {
+  const wall = wallClock(ms, zone);
+  const ahead = Math.round((Date.parse(`${wall}Z`) - ms) / 60_000);
+  const [hours, minutes] = [Math.floor(Math.abs(ahead) / 60), Math.abs(ahead) % 60];
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${wall}${ahead < 0 ? '-' : '+'}${two(hours)}:${two(minutes)}`;
+}
+
 /**
  * UTC instants of a local date (`2026-11-22`) and time (`18:05`), in order: none for one that does not exist
  * (30 February, 25:00, the hour that spring skips), two in the hour that autumn repeats.

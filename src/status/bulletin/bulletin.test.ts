@@ -158,6 +158,17 @@ describe('absence is not recovery', () => {
     expect(fourth.announcements).toEqual([]);
   });
 
+  it('what is planned for later is not given up because its feed goes on to other news', () => {
+    const times = { onset: minutes(90 * HOURS), expires: minutes(92 * HOURS) };
+    const told = compile({ messages: [message('A', {}, { phase: 'planned', ...times })] });
+    const waiting = compile({ previous: told, now: later(89 * HOURS) });
+    expect(waiting.announcements).toMatchObject([{ phase: 'planned', ...times }]);
+    expect(waiting.announcements[0]).not.toHaveProperty('unlistedSince');
+    const begun = compile({ previous: waiting, now: later(91 * HOURS) });
+    expect(begun.announcements).toMatchObject([{ unlistedSince: minutes(91 * HOURS) }]);
+    expect(compile({ previous: begun, now: later(141 * HOURS) }).announcements).toEqual([]);
+  });
+
   it('one that comes back is in force again', () => {
     const second = compile({ previous: first, now: later(5) });
     const third = compile({ previous: second, messages: [message('A')], now: later(9) });

@@ -84,6 +84,9 @@ function carried(a: Announcement, check: SourceCheck | undefined, now: number): 
     return { ...a, sourceFailing: true, expires };
   }
   if (isOver(a)) return { ...a, sourceFailing: false };
+  // Feeds list what is new: a cut announced for a later day has left many before it begins.
+  const isComing = a.phase === 'planned' && a.onset !== null && Date.parse(a.onset) > now;
+  if (isComing) return { ...a, sourceFailing: false };
   const unlistedSince = a.unlistedSince ?? instantOf(now);
   return { ...a, sourceFailing: false, unlistedSince };
 }

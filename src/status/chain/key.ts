@@ -68,6 +68,17 @@ export const bareKey = ({ sender, id }: Identity): MessageKey => messageKey({ se
 /** What an announcement is known by, whoever vouches for its message: two sources may carry it. */
 export const withoutVoucher = (id: string): string => id.replace(/^([^,#~]*)[#~][^,]*/, '$1');
 
+/**
+ * A key of a message that a feed carried, or an announcement's id, under another id of that feed. Prose is sent by the
+ * feed itself.
+ */
+export function keyUnder(key: string, before: string, after: string): string {
+  const [, sender = '', id = ''] = /^([^,#~]*)~[^,]*,(.*)$/s.exec(key) ?? [];
+  if (id === '' || !key.startsWith(`${sender}${voucherOfSource(before)},`)) return key;
+  const own = sender === escaped(before.toLowerCase()) ? escaped(after.toLowerCase()) : sender;
+  return `${own}${voucherOfSource(after)},${id}`;
+}
+
 /** Identity of one of the announcements that a message makes: the first is known by the message's own. */
 export const partKey = (key: MessageKey, part: number): PartKey =>
   (part === 1 ? key : `${key}#${part}`) as string as PartKey;

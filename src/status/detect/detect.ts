@@ -16,6 +16,7 @@ import {
   type FeedItem,
   type FoundNumber,
 } from './model.ts';
+import { plannedWindow } from './planned/window.ts';
 import { pageOf, type Understood, understand } from './read.ts';
 import type { Chances } from './weigh/weigh.ts';
 
@@ -137,6 +138,7 @@ function answer(understood: Understood, decision: Decision): Detection {
   const current = state !== 'none' && state !== 'over';
   const told = affectedExtent(reading, state);
   const extent = current ? withListed(told, understood, services) : told;
+  const window = state === 'planned' ? plannedWindow(understood) : null;
   return {
     id: item.id,
     state,
@@ -148,6 +150,7 @@ function answer(understood: Understood, decision: Decision): Detection {
     advice: current ? findAdvice(claims, services) : [],
     claims: shelf === 'none' ? [] : firstClaims(claims),
     reasons,
+    ...(window === null ? {} : { window }),
   };
 }
 

@@ -94,6 +94,17 @@ export interface Claim {
   words: string;
 }
 
+/**
+ * When a planned interruption is said to be, by the clock of its own place, in minutes after the midnight that its
+ * day begins with: more than 1440 after the next one. A side that is null is not known.
+ */
+export interface PlannedWindow {
+  /** `2026-12-03` */
+  day: string;
+  from: number | null;
+  to: number | null;
+}
+
 /** Begins a reason for which a text is not shown, however likely it is. */
 export const DOUBT = 'doubt: ';
 
@@ -116,4 +127,6 @@ export interface Detection {
   claims: Claim[];
   /** Which signs and words decided, as `sign: words`. */
   reasons: string[];
+  /** Of a planned interruption, where the text names its day. */
+  window?: PlannedWindow;
 }

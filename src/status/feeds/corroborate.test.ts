@@ -9,6 +9,7 @@ const text = (over: Partial<TextRead> = {}): TextRead => ({
   title: 'Le 15 injoignable',
   link: '',
   published: '2026-11-22T17:00:00Z',
+  sentBy: '2026-11-22T17:00:00Z',
   shelf: 'review',
   state: 'ongoing',
   confidence: 0.6,

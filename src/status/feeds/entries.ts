@@ -2,6 +2,7 @@
 
 import { instantOf } from '../../base/instant.ts';
 import { lastOf } from '../../base/last.ts';
+import { instantThere, zoneFor } from '../../territories/zone.ts';
 import { PROBABLE_LAPSES_MS } from '../chain/settle.ts';
 import type { Span } from '../dates/read.ts';
 import type { Detection, FeedItem } from '../detect/model.ts';
@@ -84,7 +85,8 @@ function detected(item: Item, sent: string, { source, detect, lang }: ItemOption
     id: item.id,
     source: { kind: source.kind, departement: alone ? (only ?? null) : null },
     lang: lang || source.lang,
-    published: sent,
+    // « Demain » is counted from the day that it was there.
+    published: instantThere(Date.parse(sent), source.timeZone ?? zoneFor(source.territories)),
     title: item.title,
     body: item.body,
     ...(item.says === undefined ? {} : { status: item.says }),
@@ -113,6 +115,7 @@ function lastChange(items: readonly Item[], { changed, now }: ItemOptions): stri
 /** Information of an item whose time is not known to the minute holds as if it were of the last one. */
 function lapsing(message: Message, { from, to }: Span): Message {
   if (from === to || message.content === null || message.content.phase === 'ended') return message;
+  if (message.content.expires !== null) return message;
   const expires = instantOf(Date.parse(to) + PROBABLE_LAPSES_MS);
   return { ...message, content: { ...message.content, expires } };
 }
@@ -237,7 +240,7 @@ export function readItems(given: readonly Item[], options: ItemOptions): ItemsRe
     orders.set(item.id, orderOf(dating, sent));
     const reading = readProse({ ...prose, sent: told, link: item.link }, source, lines);
     if (reading === null) continue;
-    read.texts.push(reading.text);
+    read.texts.push({ ...reading.text, sentBy: sent.to });
     if (reading.message !== null) read.messages.push(lapsing(reading.message, sent));
     if (reading.inDoubt !== null) read.inDoubt.push(lapsing(reading.inDoubt, sent));
   }

@@ -7,6 +7,7 @@
 import { oneLine } from '../../base/one-line.ts';
 import type { Service } from '../../directory/model.ts';
 import { covers, type Scope, within } from '../../territories/scope.ts';
+import { zoneFor } from '../../territories/zone.ts';
 import type { Span } from '../dates/read.ts';
 import {
   type Detection,
@@ -17,6 +18,7 @@ import {
 } from '../detect/model.ts';
 import { plainLines } from '../detect/text/normalise.ts';
 import type { Content, Message, MessageReference } from '../message.ts';
+import { plannedTimes } from './planned.ts';
 import { type FeedSource, isOfOthers, ownPart } from './source.ts';
 
 /** A number of the directory, as far as prose is concerned. */
@@ -55,6 +57,8 @@ export interface TextRead
   link: string;
   /** UTC instant of the item. */
   published: string;
+  /** By when it was published, where that is known less exactly. */
+  sentBy: string;
   /** What it is about. */
   territories: Scope;
   /** Those of them that its source speaks for: the only ones whose phones may be shown it. */
@@ -136,9 +140,7 @@ function contentOf(prose: ProseItem, source: FeedSource, known: readonly KnownLi
     advice: [...detection.advice],
     publisher: source.name,
     link,
-    onset: null,
-    expectedEnd: null,
-    expires: null,
+    ...plannedTimes(detection.window, source.timeZone ?? zoneFor(territories)),
     ...(named.length > 0 ? { named: [...new Set(named)].sort() } : {}),
   };
 }
@@ -154,6 +156,7 @@ function textOf({ detection, item, link, sent }: ProseItem, source: FeedSource):
     title: oneLine(item.title),
     link,
     published: sent,
+    sentBy: sent,
     territories,
     spokenFor: ownPart(source, territories),
     // Whoever speaks there may say so too: until then people look, and no phone is told.
@@ -236,6 +239,8 @@ function ends(end: Message, start: Message, orders: Orders): boolean {
   if (end.format !== 'text' || start.format !== 'text') return false;
   if (end.content?.phase !== 'ended' || start.content === null) return false;
   if (start.content.phase === 'ended' || start.nature !== end.nature) return false;
+  // What is still to begin was not what came back.
+  if (start.content.phase === 'planned' && (start.content.onset ?? '') > end.sent) return false;
   if (!within(start.content.territories, end.content.territories)) return false;
   if (!isBefore(orderIn(start, orders), orderIn(end, orders))) return false;
   const restored = Object.keys(end.content.numbers);

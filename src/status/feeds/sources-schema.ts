@@ -20,7 +20,8 @@ const MEMBERS: Readonly<Record<string, string>> = {
   lang: 'Langue, en deux lettres',
   timeZone: 'Fuseau horaire des heures écrites sans le leur : « Indian/Reunion »',
   dateOrder: 'Ce qui vient en premier dans 03/04/2021 : le jour ou le mois',
-  every: 'Secondes entre deux lectures, au moins 30',
+  every:
+    'Secondes entre deux lectures, au moins 30 ; une lecture ne vaut témoignage que pendant une heure au plus',
   allowPrivate: 'Autorise http, un autre port, le réseau interne',
   notes: 'Pour qui relit ce fichier',
 };

@@ -102,7 +102,7 @@ export interface Situation {
   /**
    * True only for fresh news, somebody heard who speaks for the territory, every source of it read,
    * and nothing in force, probable or last known; with no place chosen, so for every territory. A
-   * planned outage that has not begun does not make it false.
+   * planned outage that has not begun does not make it false; one that gives no time to begin does.
    */
   allClear: boolean;
 }

@@ -298,6 +298,18 @@ describe('time passes', () => {
     });
   });
 
+  it.each(['official', 'probable'] as const)(
+    'a planned outage (%s) that gives no time to begin may have begun',
+    (certainty) => {
+      const held = bulletin([announcement({ phase: 'planned', certainty })]);
+      expect(of35(held)).toMatchObject({
+        planned: [{}],
+        states: { '15': 'unknown', '18': 'works' },
+        allClear: false,
+      });
+    },
+  );
+
   it('an ended outage stays in sight for 48 hours, its number works', () => {
     const ended = (minute: number) =>
       bulletin([announcement({ phase: 'ended', endedAt: minutes(minute) })]);

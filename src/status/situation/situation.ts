@@ -56,13 +56,19 @@ type Listed = 'official' | 'probable' | 'planned' | 'ended' | 'retracted';
 
 const NUMBERS = Object.keys(UNSAID) as ShortNumber[];
 
+/** A planned outage of which nobody said when it begins. */
+const mayHaveBegun = ({ onset }: Announcement): boolean => at(onset) === null;
+
 /**
  * State of one number out of what speaks of it: the worst word wins, so that no `works` hides
  * another authority's `down`; with nothing said, what the bulletin's health allows.
  */
 function stateOf(
   number: ShortNumber,
-  situation: Pick<Situation, 'territory' | 'official' | 'probable' | 'lastKnown' | 'freshness'>,
+  situation: Pick<
+    Situation,
+    'territory' | 'official' | 'probable' | 'planned' | 'lastKnown' | 'freshness'
+  >,
   unsaid: NumberState,
 ): NumberState {
   const words: NumberState[] = [];
@@ -80,7 +86,12 @@ function stateOf(
       words.push(here ? said : 'unknown');
     }
   }
-  for (const a of [...situation.probable, ...situation.lastKnown.map((k) => k.announcement)]) {
+  const unsure = [
+    ...situation.probable,
+    ...situation.planned.filter(mayHaveBegun),
+    ...situation.lastKnown.map((k) => k.announcement),
+  ];
+  for (const a of unsure) {
     const said = a.numbers[number];
     if (said !== 'works' && (said !== undefined || Object.keys(a.numbers).length === 0)) {
       words.push('unknown');
@@ -155,7 +166,7 @@ export function situationFor(
     clock: news.clock,
     coverage,
     states,
-    allClear: healthy && !isSomethingHit(lists),
+    allClear: healthy && !isSomethingHit(lists) && !lists.planned.some(mayHaveBegun),
   };
 }
 

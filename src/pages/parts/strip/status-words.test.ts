@@ -62,6 +62,33 @@ function strips(
 }
 const headline = (...given: Parameters<typeof strips>) => strips(...given)[0]?.headline;
 
+describe('a planned cut that was read', () => {
+  const cut = (over: Partial<Announcement>): Announcement => ({
+    ...{ ...outage, phase: 'planned', certainty: 'probable', numbers: { '15': 'disrupted' } },
+    ...{ onset: null, ...over },
+  });
+  const midnight = (day: number) => new Date(2026, 10, day).toISOString();
+
+  it('of a day is said to be of that day, without an hour that nobody gave', () => {
+    const of = (from: number, to: number) =>
+      strips(bulletin([cut({ onset: midnight(from), expectedEnd: midnight(to) })]), 'ok');
+    expect(of(30, 31)[1]).toMatchObject({
+      headline: expect.stringMatching(/^Coupure prévue\s: 15, 30 novembre$/),
+      ...{ since: '', until: '' },
+    });
+    expect(of(22, 23)[0]).toMatchObject({ since: '22 novembre', until: '' });
+  });
+
+  it('of no day leaves nothing known, though all was read', () => {
+    const [first, second] = strips(bulletin([cut({})]), 'ok');
+    expect(first).toMatchObject({
+      tone: 'unknown',
+      headline: expect.stringMatching(/^Pannes\s: état inconnu$/),
+    });
+    expect(second?.headline).toMatch(/^Coupure prévue\s: 15$/);
+  });
+});
+
 describe('what the strip says', () => {
   it('nothing is fine before anything was checked', () => {
     expect(strips(null, 'never')).toMatchObject([{ tone: 'unknown' }]);

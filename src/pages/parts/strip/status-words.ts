@@ -1,7 +1,7 @@
 /** From a situation to the words of the status strip. Pure. */
 
 import { listed } from '../../../base/listed.ts';
-import { momentOf } from '../../../i18n/format.ts';
+import { momentOf, wholeDays } from '../../../i18n/format.ts';
 import { isOver } from '../../../status/chain/over.ts';
 import type { Announcement } from '../../../status/model.ts';
 import { meansNamed, numbersHit } from '../../../status/outage-parts.ts';
@@ -85,9 +85,10 @@ function announced(
     instant === null ? '' : momentOf({ t, lang }, instant, now, 'bare');
   const named = (codes: readonly string[]) => listed(lang, codes.map(nameOf));
   const where = a.territories === 'all' ? t('status.allCountry') : (place ?? named(a.territories));
-  const since = a.onset === null ? '' : t('status.since', { at: bare(a.onset) });
+  const days = wholeDays(lang, a.onset, a.expectedEnd);
+  const since = days || (a.onset === null ? '' : t('status.since', { at: bare(a.onset) }));
   const until =
-    a.expectedEnd === null
+    a.expectedEnd === null || days !== ''
       ? ''
       : t('status.until', { at: momentOf({ t, lang }, a.expectedEnd, now) });
   const from = (key: 'worksFrom' | 'failsFrom') =>
@@ -160,6 +161,10 @@ function knowledge(
     return { ...NO_MORE, tone: 'quiet', headline: t('status.allClear'), age: news };
   }
   const doubt = doubtOf(situation, contact.lastPoll);
+  // All was read, and something is planned that may have begun.
+  if (doubt === null && situation.freshness === 'fresh') {
+    return { ...NO_MORE, tone: 'unknown', headline: t('status.unknown'), age: news };
+  }
   if (doubt === null) {
     const age = news === '' ? t('status.notCheckedHelp') : news;
     return { ...NO_MORE, tone: 'unknown', headline: t('status.notChecked'), age };
@@ -257,10 +262,11 @@ export function stripsOf(situation: Situation, contact: Contact, telling: Tellin
   const later: Strip[] = [
     ...situation.planned.filter(told).map((a) => {
       const numbers = listed(lang, Object.keys(a.numbers));
-      const at = a.onset === null ? '' : momentOf({ t, lang }, a.onset, now);
+      const days = wholeDays(lang, a.onset, a.expectedEnd);
+      const at = days || (a.onset === null ? '' : momentOf({ t, lang }, a.onset, now));
       const what = numbers === '' ? t('status.unnamed') : t('status.planned', { numbers });
       const headline = filled([what, at]).join(t('status.comma'));
-      return of('warning', headline, { ...a, onset: null });
+      return of('warning', headline, { ...a, onset: null, ...(days && { expectedEnd: null }) });
     }),
     ...situation.retracted.filter(told).map((a) => takenBack(a, telling)),
     ...situation.ended.filter(told).map((a) => restored(a, telling)),

@@ -1,0 +1,109 @@
+/**
+ * What keeps a source from being a witness although all of it was read: a text of its own that may tell of an outage
+ * and that nobody has judged, or an outage that it still lists and whose end it never said.
+ */
+import { HOUR_MS } from '../base/durations.ts';
+import { instantOf } from '../base/instant.ts';
+import { LASTS_AT_MOST_MS } from '../status/bulletin/bulletin.ts';
+import { bareKey } from '../status/chain/key.ts';
+import { settle } from '../status/chain/settle.ts';
+import type { TextRead } from '../status/feeds/prose.ts';
+import { type ListedSource, speaksAs } from '../status/feeds/sources-model.ts';
+import type { Message } from '../status/message.ts';
+import type { SourceTrouble } from '../status/model.ts';
+import { type Decisions, decidedOf } from '../status/review/decision.ts';
+import type { SourceMemory } from './memory.ts';
+import { digestOfText } from './review.ts';
+
+/** A text in doubt is news for as long as one that is believed. */
+const WAITS_MS = 24 * HOUR_MS;
+/** A text that is less surely about no outage than this may be about one. */
+const SURELY_NONE = 0.7;
+
+/** A text in doubt that may tell of an outage that goes on. */
+export type OpenText = SourceMemory['open'][number];
+
+/**
+ * Whether a text that is for people may tell of an outage which goes on while it waits. Chosen by what the labelled
+ * texts of authorities come to: see docs/decisions/2026-11-30-temoins.md.
+ */
+function mayGoOn({ state, confidence, claims }: TextRead): boolean {
+  switch (state) {
+    case 'ongoing':
+    case 'planned':
+      return true;
+    case 'over':
+      return claims.some(({ says, when }) => says === 'fails' && when === 'now');
+    case 'none':
+      return confidence < SURELY_NONE;
+    case 'exercise':
+      return false;
+  }
+}
+
+/** The texts of one reading that keep their source from being a witness while nobody has judged them. */
+export function openTexts(texts: readonly TextRead[], inDoubt: readonly Message[]): OpenText[] {
+  const told = new Map(inDoubt.map((message) => [message.id, message.content]));
+  return texts
+    .filter((text) => text.shelf === 'review' && text.spokenFor.length > 0 && mayGoOn(text))
+    .map((text) => {
+      const planned = text.state === 'planned' ? told.get(text.item) : null;
+      return {
+        item: text.item,
+        digest: digestOfText(text),
+        territories: text.territories === 'all' ? 'all' : [...text.territories],
+        from: planned?.onset ?? text.published,
+        until: planned?.expires ?? instantOf(Date.parse(text.sentBy) + WAITS_MS),
+      };
+    });
+}
+
+function waits(text: OpenText, now: number, decisions: Decisions): boolean {
+  const isTime = Date.parse(text.from) <= now && now < Date.parse(text.until);
+  return isTime && decidedOf(text, decisions) === null;
+}
+
+/** Identities of the messages whose texts somebody has judged. */
+function judged({ messages, shown }: SourceMemory, decisions: Decisions): string[] {
+  return messages.flatMap(({ id, sender, content }) => {
+    const digest = shown[id];
+    if (digest === undefined || content === null) return [];
+    const { territories } = content;
+    return decidedOf({ digest, territories }, decisions) === null ? [] : [bareKey({ id, sender })];
+  });
+}
+
+/**
+ * Whether an outage is listed whose information has lapsed and whose end was never said. That it lapses is our own
+ * guess, where the source gives no time; while the source goes on listing it, it may go on.
+ */
+function outlasts(
+  id: string,
+  origins: readonly SourceMemory[],
+  now: number,
+  decisions: Decisions,
+): boolean {
+  const done = new Set(origins.flatMap((origin) => judged(origin, decisions)));
+  const messages = origins
+    .flatMap((origin) => origin.messages)
+    .filter((message) => !done.has(bareKey(message)));
+  return settle(messages, id).some((a) => {
+    const unended = a.phase === 'ongoing' || (a.phase === 'planned' && a.onset === null);
+    const lapsed = a.expires !== null && Date.parse(a.expires) <= now;
+    const longAgo = now - Date.parse(a.sent) > LASTS_AT_MOST_MS;
+    return a.nature === 'actual' && a.certainty === 'probable' && unended && lapsed && !longAgo;
+  });
+}
+
+/** Why a source that was read well is no witness all the same; null when it is one. */
+export function openQuestion(
+  source: ListedSource,
+  origins: readonly SourceMemory[],
+  now: number,
+  decisions: Decisions,
+): SourceTrouble | null {
+  const asked = origins.some(({ open }) => open.some((text) => waits(text, now, decisions)));
+  if (asked && speaksAs(source) !== null) return 'in-doubt';
+  const own = source.trust === 'official' && source.verified;
+  return own && outlasts(source.id, origins, now, decisions) ? 'outlasted' : null;
+}
