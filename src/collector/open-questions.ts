@@ -21,7 +21,7 @@ const WAITS_MS = 24 * HOUR_MS;
 const SURELY_NONE = 0.7;
 
 /** A text in doubt that may tell of an outage that goes on. */
-export type OpenText = SourceMemory['open'][number];
+type OpenText = SourceMemory['open'][number];
 
 /**
  * Whether a text that is for people may tell of an outage which goes on while it waits. Chosen by what the labelled
