@@ -1,7 +1,8 @@
 /** Every source of `sources.json`, each at its own pace: a slow one never delays another. */
 import { MINUTE_MS } from '../base/durations.ts';
 import { readSources } from '../host/sources.ts';
-import { borneOut, houseOf, type ToldEvent } from '../status/feeds/corroborate.ts';
+import { borneOut, type ToldEvent } from '../status/feeds/corroborate.ts';
+import { houseOf } from '../status/feeds/one-source.ts';
 import type { TextRead } from '../status/feeds/prose.ts';
 import { type ListedSource, speaksAs } from '../status/feeds/sources-model.ts';
 import type { SourceCheck } from '../status/model.ts';

@@ -1,10 +1,12 @@
 /** Items of prose, of a feed or a status page, into messages, and texts for people. */
 
+import { DAY_MS } from '../../base/durations.ts';
 import { instantOf } from '../../base/instant.ts';
 import { lastOf } from '../../base/last.ts';
 import { PROBABLE_LAPSES_MS } from '../chain/settle.ts';
 import type { Span } from '../dates/read.ts';
 import type { Detection, FeedItem, OwnStatus } from '../detect/model.ts';
+import { beyondReach } from '../detect/text/normalise.ts';
 import type { Message } from '../message.ts';
 import type { Remark } from '../remarks.ts';
 import { isAheadOfNow, type Met, undated } from './dating.ts';
@@ -22,6 +24,8 @@ export interface Item {
   link: string;
   /** Newest of its dates; null when it gives none that can be read. */
   dated: Span | null;
+  /** Whose words it says that they are: author, agency, source. */
+  credits?: readonly string[];
   /** What a status page's own status says of it. */
   says?: OwnStatus;
 }
@@ -88,6 +92,18 @@ function detected(item: Item, sent: string, { source, detect, lang }: ItemOption
   return { item: asked, detection };
 }
 
+/** What was said before is no news: the end of a long text that nobody read hides none. */
+const NEWS_FOR_MS = 7 * DAY_MS;
+
+/** Words of an item that the detector does not reach may tell of an outage; null when it reaches all. */
+function tooLong(item: Item, published: string | null, now: Date): Remark | null {
+  if (published !== null && now.getTime() - Date.parse(published) > NEWS_FOR_MS) return null;
+  const { title, body } = beyondReach(item);
+  if (!hasWords(title) && !hasWords(body)) return null;
+  const detail = `${shown(item.title)} is too long: its last ${title.length + body.length} characters were not read`;
+  return { code: 'too-long', detail };
+}
+
 /** An item with words to read: its own, else those of its address. Null when there are none at all. */
 function worded<T extends Item>(item: T): T | null {
   if (hasWords(item.title) || hasWords(item.body)) return item;
@@ -142,6 +158,8 @@ export function readItems(items: readonly Item[], options: ItemOptions): ItemsRe
       ...{ title: item.title, published, datedByItself: own !== null },
       detection: prose?.detection ?? null,
     });
+    const unread = sent === 'old' ? null : tooLong(item, published, now);
+    if (unread !== null) read.remarks.push(unread);
     if (prose === null) {
       const detail = `${shown(item.title)} takes too long to read: what it says is not known`;
       read.remarks.push({ code: 'too-slow', detail });
@@ -159,7 +177,8 @@ export function readItems(items: readonly Item[], options: ItemOptions): ItemsRe
       const detail = `${shown(item.title)} gives no date; taken as of ${sent.from}`;
       read.remarks.push({ code: 'dated-by-reading', detail });
     }
-    const reading = readProse({ ...prose, sent: sent.from, link: item.link }, source, known);
+    const { link, credits = [] } = item;
+    const reading = readProse({ ...prose, sent: sent.from, link, credits }, source, known);
     if (reading === null) continue;
     read.texts.push(reading.text);
     if (reading.message !== null) read.messages.push(lapsing(reading.message, sent));
