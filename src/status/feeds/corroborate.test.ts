@@ -15,7 +15,6 @@ const text = (over: Partial<TextRead> = {}): TextRead => ({
   services: ['samu'],
   departements: ['35'],
   territories: ['35'],
-  spokenFor: ['35'],
   national: false,
   numbers: [],
   advice: [],

@@ -51,8 +51,6 @@ export interface TextRead
   published: string;
   /** What it is about. */
   territories: Scope;
-  /** Those of them that its source speaks for: the only ones whose phones may be shown it. */
-  spokenFor: Scope;
   numbers: FoundNumber[];
   /** Its words without markup, one block a line: all that were read. */
   text: string;
@@ -151,7 +149,6 @@ function textOf(
     link,
     published: sent,
     territories,
-    spokenFor: ownPart(source, territories),
     // Whoever speaks there may say so too: until then people look, and no phone is told.
     shelf: shelf === 'probable' && isOfOthers(source, territories) ? 'review' : shelf,
     state,
