@@ -74,6 +74,7 @@ test('an officer dismisses one text, puts one off, makes an announcement of anot
   await expect(desk.getByText('3 textes attendent quelqu’un')).toBeVisible();
   await expect(card(OUTAGE).locator('mark').first()).toBeVisible();
   await expect(card(OUTAGE)).toContainText('Sur les téléphones');
+  await expect(card('Standard du 18')).toContainText('Sur aucun téléphone');
   await expect(card(OUTAGE).locator('.number-read')).toHaveText('02 61 91 43 15');
   await expect(desk.locator('main a[href^="tel:"]')).toHaveCount(0);
   await expectAccessible(desk, 'À vérifier');

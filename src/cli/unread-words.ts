@@ -66,6 +66,7 @@ const FRENCH: Readonly<Record<Exclude<Met['code'], SignedCode>, string>> = {
   'undeclared-prefix': 'un préfixe non déclaré, réparé',
   'no-words': 'un article sans aucun mot',
   'too-slow': 'trop long à lire',
+  'too-long': 'un article dont la fin n’est pas lue : il est trop long',
   'bad-date': 'une date illisible',
   'no-date': 'un article que rien ne date, non annoncé',
   'dated-by-reading': 'un article sans date pour ces mots, daté par la lecture',

@@ -1,13 +1,14 @@
 /** Every source of `sources.json`, each at its own pace: a slow one never delays another. */
 import { HOUR_MS, MINUTE_MS } from '../base/durations.ts';
 import { readSources } from '../host/sources.ts';
-import { borneOut, houseOf, type ToldEvent } from '../status/feeds/corroborate.ts';
 import type { TextRead } from '../status/feeds/prose.ts';
 import { type ListedSource, speaksAs } from '../status/feeds/sources-model.ts';
+import type { Message } from '../status/message.ts';
 import type { SourceCheck } from '../status/model.ts';
 import type { Decisions } from '../status/review/decision.ts';
 import { LONGEST_PEACE } from './backoff.ts';
 import { basisOf } from './basis.ts';
+import { withBorneOut } from './borne-out.ts';
 import type { Watched } from './compile.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
 import { openQuestion } from './open-questions.ts';
@@ -28,25 +29,10 @@ interface FeedsOptions extends LookOptions {
   onLate?: () => void;
 }
 
-/** What texts of all sources tell that independent ones bear out, each by its identity in memory. */
-function borneOutIn(
-  found: readonly { source: ListedSource; origins: readonly SourceMemory[] }[],
-): Set<ToldEvent> {
-  const voices = found.flatMap(({ source, origins }) =>
-    origins.flatMap(({ told }) =>
-      told.map((text) => ({ ...text, text, house: houseOf(source.address) })),
-    ),
-  );
-  return new Set(borneOut(voices).map(({ text }) => text));
-}
-
-/** An origin whose texts in doubt are announced as far as others bear them out. */
-function withBorneOut(origin: SourceMemory, believed: ReadonlySet<ToldEvent>): SourceMemory {
-  const items = new Set(origin.told.filter((text) => believed.has(text)).map(({ item }) => item));
-  const messages = origin.inDoubt.filter(({ id }) => items.has(id));
-  return messages.length === 0
-    ? origin
-    : { ...origin, messages: [...origin.messages, ...messages] };
+/** One source of `sources.json` as the bulletin takes it. */
+interface WatchedFeed extends Watched {
+  /** What its texts in doubt are announced to tell no more (`withBorneOut`). */
+  unsaid: readonly Message[];
 }
 
 export class Feeds {
@@ -158,17 +144,16 @@ export class Feeds {
   }
 
   /** The sources as the bulletin tells of them, in the order of the file. */
-  watched(decisions: Decisions): Watched[] {
+  watched(decisions: Decisions): WatchedFeed[] {
     const found = this.#sources.map((source) => {
       const main = this.#origins[source.id] ?? NEW_ORIGIN;
       const origins = this.#keysOf(source.id).flatMap((key) => this.#origins[key] ?? []);
       return { source, check: this.#check(source, main, origins, decisions), origins };
     });
-    const believed = borneOutIn(found);
-    return found.map(({ check, origins }) => ({
-      check,
-      origins: origins.map((origin) => withBorneOut(origin, believed)),
-    }));
+    return withBorneOut(found, decisions).flatMap((borne, at) => {
+      const check = found[at]?.check;
+      return check === undefined ? [] : { check, ...borne };
+    });
   }
 
   #check(

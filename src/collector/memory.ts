@@ -120,6 +120,7 @@ const SourceMemory = v.object({
         item: v.string(),
         digest: v.string(),
         territories: v.union([v.literal('all'), v.array(TerritoryCode)]),
+        published: Instant,
         from: Instant,
         until: Instant,
       }),
@@ -165,6 +166,15 @@ const SourceMemory = v.object({
 });
 export type SourceMemory = v.InferOutput<typeof SourceMemory>;
 
+/** A text that waits to be written; older collectors knew it by its words alone. */
+const WaitingModel = v.union([
+  v.object({ mark: v.string(), text: v.string() }),
+  v.pipe(
+    v.object({ digest: v.string(), text: v.string() }),
+    v.transform(({ digest, text }) => ({ mark: digest, text })),
+  ),
+]);
+
 const MemoryModel = v.object({
   format: v.literal('repli-collector/1'),
   /** Highest sequence ever reserved: written here before a bulletin goes out under it. */
@@ -173,10 +183,10 @@ const MemoryModel = v.object({
   files: v.record(v.string(), SourceMemory),
   /** By source id; pages a feed points to are `id page`. */
   feeds: v.record(v.string(), SourceMemory),
-  /** Texts already handed to the desk: digest by file name. */
+  /** Texts already handed to the desk, by file name: their words and date. Older collectors held the words alone. */
   drafts: v.optional(v.record(v.string(), v.string()), {}),
   /** Texts that could not be written yet, by file name. */
-  waiting: v.optional(v.record(v.string(), v.object({ digest: v.string(), text: v.string() })), {}),
+  waiting: v.optional(v.record(v.string(), WaitingModel), {}),
   /** What was logged and need not be again while it lasts. */
   told: v.optional(v.array(v.string()), []),
   /** What the log was last told of each source that was good. */

@@ -8,6 +8,7 @@ import { LASTS_AT_MOST_MS } from '../status/bulletin/bulletin.ts';
 import { bareKey } from '../status/chain/key.ts';
 import { settle } from '../status/chain/settle.ts';
 import type { TextRead } from '../status/feeds/prose.ts';
+import { ownPart } from '../status/feeds/source.ts';
 import { type ListedSource, speaksAs } from '../status/feeds/sources-model.ts';
 import type { Message } from '../status/message.ts';
 import type { SourceTrouble } from '../status/model.ts';
@@ -42,16 +43,24 @@ function mayGoOn({ state, confidence, claims }: TextRead): boolean {
 }
 
 /** The texts of one reading that keep their source from being a witness while nobody has judged them. */
-export function openTexts(texts: readonly TextRead[], inDoubt: readonly Message[]): OpenText[] {
+export function openTexts(
+  source: ListedSource,
+  texts: readonly TextRead[],
+  inDoubt: readonly Message[],
+): OpenText[] {
   const told = new Map(inDoubt.map((message) => [message.id, message.content]));
   return texts
-    .filter((text) => text.shelf === 'review' && text.spokenFor.length > 0 && mayGoOn(text))
+    .filter(
+      (text) =>
+        text.shelf === 'review' && ownPart(source, text.territories).length > 0 && mayGoOn(text),
+    )
     .map((text) => {
       const planned = text.state === 'planned' ? told.get(text.item) : null;
       return {
         item: text.item,
         digest: digestOfText(text),
         territories: text.territories === 'all' ? 'all' : [...text.territories],
+        published: text.published,
         from: planned?.onset ?? text.published,
         until: planned?.expires ?? instantOf(Date.parse(text.sentBy) + WAITS_MS),
       };
@@ -65,11 +74,13 @@ function waits(text: OpenText, now: number, decisions: Decisions): boolean {
 
 /** Identities of the messages whose texts somebody has judged. */
 function judged({ messages, shown }: SourceMemory, decisions: Decisions): string[] {
-  return messages.flatMap(({ id, sender, content }) => {
+  return messages.flatMap(({ id, sender, sent, content }) => {
     const digest = shown[id];
     if (digest === undefined || content === null) return [];
     const { territories } = content;
-    return decidedOf({ digest, territories }, decisions) === null ? [] : [bareKey({ id, sender })];
+    return decidedOf({ digest, territories, published: sent }, decisions) === null
+      ? []
+      : [bareKey({ id, sender })];
   });
 }
 

@@ -182,7 +182,7 @@ async function readOne(
   const unjudged = held.open.filter(
     ({ item, until }) => shown[item] === undefined && Date.parse(until) > now.getTime(),
   );
-  const open = [...unjudged, ...openTexts(texts, inDoubt)];
+  const open = [...unjudged, ...openTexts(source, texts, inDoubt)];
   const heard = { messages, inDoubt, told, shown, open };
   const left = { remembered: reading.remembered, news: news ?? ('alerts' as const), rhythm };
   const validators = { url: got.url, basis, digest, etag, lastModified };

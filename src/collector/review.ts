@@ -11,9 +11,11 @@ import { chainKeys, identityIn } from '../status/chain/key.ts';
 import type { TextRead } from '../status/feeds/prose.ts';
 import type { Message } from '../status/message.ts';
 import type { Announcement } from '../status/model.ts';
-import { type Decisions, decidedOf, mayDecide, type Taken } from '../status/review/decision.ts';
+import { type Decisions, isDismissed, mayDecide, type Taken } from '../status/review/decision.ts';
+import { decidingWords } from '../status/review/marks.ts';
 import type { ReviewText } from '../status/review/model.ts';
-import { type Scope, within } from '../territories/scope.ts';
+import { shownPart } from '../status/review/shown-part.ts';
+import type { Scope } from '../territories/scope.ts';
 import type { CollectorMemory, SourceMemory } from './memory.ts';
 
 /** Texts remembered as already handed over; the oldest are forgotten first. */
@@ -54,14 +56,14 @@ const written = (scope: Scope) => (scope === 'all' ? scope : [...scope]);
 
 /** A text as the queue holds it. */
 function reviewText(read: TextRead, shelf: ReviewText['shelf']): ReviewText {
-  const { departements: _places, sentBy: _latest, territories, spokenFor, reasons, ...rest } = read;
-  const inPart = shelf === 'probable' && !within(territories, spokenFor);
+  const { departements: _places, credits: _by, sentBy: _latest, ...rest } = read;
+  const { territories, reasons } = read;
   return {
     ...rest,
+    ...shownPart(read.text, decidingWords(read)),
     id: textId(read.source, read.item),
     digest: digestOfText(read),
     territories: written(territories),
-    ...(inPart ? { shownIn: written(spokenFor) } : {}),
     shelf,
     reasons: reasons.slice(0, 20),
     // An exercise gives out numbers that are none.
@@ -69,9 +71,13 @@ function reviewText(read: TextRead, shelf: ReviewText['shelf']): ReviewText {
   };
 }
 
+/** What tells that a text was handed over already: its words, as they were said at one moment. */
+const markOf = ({ digest, published }: ReviewText): string => `${digest} ${published}`;
+
 /**
  * Puts new texts among those that wait to be written: one that somebody has taken away from the folder
- * does not come back, unless its words have changed. One whose file was damaged is laid out again.
+ * does not come back, unless its words have changed or are said anew, at another date. One whose file was damaged
+ * is laid out again.
  * @param damaged names of files in the folder that hold no text
  */
 export function awaitTexts(
@@ -85,8 +91,8 @@ export function awaitTexts(
     if (read.shelf === 'none' || !isWork(read, now)) continue;
     const text = reviewText(read, read.shelf);
     const name = `${text.id}.json`;
-    if (handed[name] === text.digest && !damaged.has(name)) continue;
-    all[name] = { digest: text.digest, text: `${JSON.stringify(text, null, 2)}\n` };
+    if (handed[name] === markOf(text) && !damaged.has(name)) continue;
+    all[name] = { mark: markOf(text), text: `${JSON.stringify(text, null, 2)}\n` };
   }
   return { drafts: handed, waiting: newest(all, MOST_WAITING) };
 }
@@ -114,7 +120,7 @@ export async function writeTexts(
       continue;
     }
     delete known[name];
-    known[name] = draft.digest;
+    known[name] = draft.mark;
     log({ level: 'info', event: 'draft-written', subject: path, detail: 'for the desk to judge.' });
   }
   return { drafts: newest(known, MOST_REMEMBERED), waiting: left };
@@ -147,39 +153,48 @@ export async function forgetOldTexts(data: string, now: Date, log: Log): Promise
  */
 export function dismissedBefore(decisions: Decisions): (announcement: Announcement) => boolean {
   const byText = new Map<string, Taken[]>();
-  for (const taken of [...decisions.values()].flat()) {
+  for (const taken of [...decisions.values()].flatMap((words) => words.taken)) {
     const { text } = taken.decision;
     byText.set(text, [...(byText.get(text) ?? []), taken]);
   }
   for (const taken of byText.values())
     taken.sort((a, b) => b.decision.version - a.decision.version);
-  return (announcement) =>
-    announcement.certainty === 'probable' &&
+  return ({ certainty, territories, sent, ...announcement }) =>
+    certainty === 'probable' &&
     chainKeys(announcement).some((key) => {
       const named = identityIn(key);
-      const { territories } = announcement;
       const taken = byText
         .get(named === null ? '' : textId(named.sender, named.id))
         ?.find((one) => mayDecide(one.key, territories));
       if (taken === undefined) return false;
-      const { digest, issuedAt } = taken.decision;
-      // Somebody may have reopened the same words where another source has them. What was said later was
-      // decided by nobody.
-      return (
-        decidedOf({ digest, territories }, decisions)?.verdict === 'not-an-outage' &&
-        Date.parse(announcement.sent) <= Date.parse(issuedAt)
-      );
+      // Somebody may have reopened the same words where another source has them.
+      const { digest } = taken.decision;
+      return isDismissed({ digest, territories, published: sent }, decisions);
     });
+}
+
+/** Whether somebody entitled found an item of an origin to be about no outage. */
+export function isItemDismissed(
+  { shown }: Pick<SourceMemory, 'shown'>,
+  said: { item: string; sent: string; territories: Scope },
+  decisions: Decisions,
+): boolean {
+  const digest = shown[said.item];
+  const territories = written(said.territories);
+  return (
+    digest !== undefined && isDismissed({ digest, territories, published: said.sent }, decisions)
+  );
 }
 
 /** Messages read out of texts that somebody entitled found to be about no outage. */
 export function dismissedIn(origins: readonly SourceMemory[], decisions: Decisions): Message[] {
-  return origins.flatMap(({ messages, shown }) =>
-    messages.filter(({ format, id, content }) => {
-      const digest = shown[id];
-      if (format !== 'text' || digest === undefined || content === null) return false;
-      const { territories } = content;
-      return decidedOf({ digest, territories }, decisions)?.verdict === 'not-an-outage';
-    }),
+  return origins.flatMap((origin) =>
+    // One in doubt may have been announced before, when others bore it out.
+    [...origin.messages, ...origin.inDoubt].filter(
+      ({ format, id, sent, content }) =>
+        format === 'text' &&
+        content !== null &&
+        isItemDismissed(origin, { ...content, item: id, sent }, decisions),
+    ),
   );
 }

@@ -8,6 +8,7 @@ import { readDecisions } from '../host/decision-files.ts';
 import { withLock } from '../host/lock.ts';
 import type { Log } from '../host/log.ts';
 import type { PrivateKey } from '../host/private-key.ts';
+import { type QueueFault, queueFaultSaid } from '../host/queue-faults.ts';
 import { readCapFile } from '../host/read-cap.ts';
 import { packBulletin } from '../status/bulletin/wire.ts';
 import { revokedOn } from '../status/chain/revoked.ts';
@@ -162,12 +163,15 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const watches = watchesOf(signs.signs, name, now);
 
     const sequence = nextSequence(published?.sequence ?? 0, memory.sequence, now);
-    const { decisions } = await readDecisions(data, listed);
+    const { decisions, faults } = await readDecisions(data, listed);
     const watched = feeds?.watched(decisions) ?? [];
     const { bulletin, unused, leftOut } = compile({
       watches,
       watched: [{ check, origins: Object.values(read.files) }, ...watched],
-      dismissed: watched.flatMap(({ origins }) => dismissedIn(origins, decisions)),
+      dismissed: watched.flatMap(({ origins, unsaid }) => [
+        ...dismissedIn(origins, decisions),
+        ...unsaid,
+      ]),
       dismissedBefore: dismissedBefore(decisions),
       former: dropped ?? remembered(memory),
       published,
@@ -181,7 +185,10 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
       const detail = `${count} announcement(s) left out: one key may not fill the bulletin.`;
       log({ level: 'error', event: 'too-many-announcements', subject: kid, detail });
     }
-    const told = tellUnused(unused, memory.told, log);
+    const told = [
+      ...tellUnused(unused, memory.told, log),
+      ...tellFaults(data, faults, memory.told, log),
+    ];
     const signer = { kid: key.kid, privateKey: key };
     const text = await signDocument(packBulletin(bulletin), signer, 'bulletin');
     const troubles = tellTroubles(bulletin.sources, memory.troubles, log);
@@ -248,6 +255,23 @@ function tellUnused(
       return told;
     }),
   );
+}
+
+/** Logs what was decided and cannot be used, each once while it lasts: an alert may be back for it. */
+function tellFaults(
+  data: string,
+  faults: readonly QueueFault[],
+  before: readonly string[],
+  log: Log,
+): string[] {
+  return faults.map((fault) => {
+    const subject = join(data, fault.file);
+    const detail = queueFaultSaid(fault, 'en');
+    const told = `${subject} ${detail}`;
+    if (!before.includes(told))
+      log({ level: 'error', event: 'queue-file-unused', subject, detail });
+    return told;
+  });
 }
 
 /** One round by itself, as a scheduled job runs it. */

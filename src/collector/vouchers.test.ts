@@ -1,9 +1,10 @@
 /** Nobody speaks for another: a message is known by whoever vouches for it, not by the names it gives itself. */
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeKey, type NewKey } from '../directory/key-file.ts';
 import type { Key } from '../directory/model.ts';
+import { readQueue } from '../host/review-files.ts';
 import { doubtfulTexts } from '../status/detect/samples/doubtful.fixtures.ts';
 import type { ListedSource } from '../status/feeds/sources-model.ts';
 import type { Announcement } from '../status/model.ts';
@@ -127,18 +128,16 @@ describe('a text speaks for the territories of its source alone', () => {
     });
   };
   const queue = async () => {
-    const folder = join(world.options.data, 'drafts');
-    const names = await readdir(folder).catch(() => []);
-    return Promise.all(
-      names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))),
-    );
+    const { data, out } = world.options;
+    const { now } = world.clock;
+    return (await readQueue(data, [], { status: out, now })).texts;
   };
 
   it('one town hall’s outage of the whole country is shown there, and waits for people everywhere', async () => {
     await watchSources(world, townHall('22', "Panne nationale des numéros d'urgence", NATIONAL));
     expect(brief(await announced())).toMatchObject([{ territories: ['22'], source: 'mairie-22' }]);
     expect(await queue()).toMatchObject([
-      { territories: 'all', national: true, shelf: 'probable', shownIn: ['22'] },
+      { territories: 'all', national: true, shelf: 'probable', phones: { places: ['22'] } },
     ]);
   });
 
@@ -156,8 +155,7 @@ describe('a text speaks for the territories of its source alone', () => {
     const texts = await queue();
     expect(texts).toHaveLength(2);
     for (const text of texts) {
-      expect(text).toMatchObject({ territories: ['35'], shelf: 'review' });
-      expect(text).not.toHaveProperty('shownIn');
+      expect(text).toMatchObject({ territories: ['35'], shelf: 'review', phones: { places: [] } });
     }
   });
 
@@ -170,6 +168,10 @@ describe('a text speaks for the territories of its source alone', () => {
     minutesLater(2);
     await watchSources(world, own, townHall('22', 'Panne du 18 en Ille-et-Vilaine', IN_35));
     expect(brief(await announced())).toMatchObject([{ territories: ['35'], source: 'mairie-35' }]);
+    // In doubt as it was read, and on phones all the same.
+    expect((await queue()).find(({ source }) => source === 'mairie-35')).toMatchObject({
+      ...{ shelf: 'review', phones: { places: ['35'], as: 'said' } },
+    });
   });
 });
 

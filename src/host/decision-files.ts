@@ -10,6 +10,7 @@ import { peekSigner } from '../directory/peek-signer.ts';
 import {
   byWords,
   type Decisions,
+  type LostDecision,
   peekDecision,
   reopenDecision,
   type Taken,
@@ -64,27 +65,45 @@ export async function heldDecision(data: string, signed: string): Promise<string
 /** The text that a file is named by: `ID.jws`, or `ID.` and what tells its decisions apart. */
 const idOf = (name: string): string => name.split('.', 1)[0] ?? '';
 
-async function decisionIn(
-  data: string,
-  name: string,
-  keys: readonly Key[],
-): Promise<Taken | QueueFault | null> {
+/** The words and the version that a file is named by; null for a file of earlier versions, which lay alone. */
+function namedIn(name: string): LostDecision | null {
+  const [, digest, version] =
+    /^[^.]+\.([0-9a-f]{16})\.(\d{1,16})\.[0-9a-f]{16}\.jws$/.exec(name) ?? [];
+  return digest === undefined ? null : { digest, version: Number(version) };
+}
+
+/** What one file holds. */
+interface DecisionFile {
+  taken?: Taken;
+  /** Its name tells that it held a decision, and nobody knows which any more. */
+  lost?: LostDecision;
+  fault?: QueueFault;
+}
+
+async function decisionIn(data: string, name: string, keys: readonly Key[]): Promise<DecisionFile> {
   const file = `${DECISIONS_FOLDER}/${name}`;
+  const named = namedIn(name);
+  const lost = named === null ? {} : { lost: named };
   let signed: string;
   try {
     signed = await readFile(join(data, file), 'utf8');
   } catch (error) {
-    return { file, why: 'unreadable', detail: error instanceof Error ? error.message : '' };
+    const detail = error instanceof Error ? error.message : '';
+    return { ...lost, fault: { file, why: 'unreadable', detail } };
   }
   const claimed = peekDecision(signed);
-  if (claimed === null) return { file, why: 'no-decision', detail: '' };
-  if (claimed.text !== idOf(name)) return { file, why: 'other-name', detail: claimed.text };
+  if (claimed === null) return { ...lost, fault: { file, why: 'no-decision', detail: '' } };
+  if (claimed.text !== idOf(name)) {
+    return { ...lost, fault: { file, why: 'other-name', detail: claimed.text } };
+  }
   const taken = await reopenDecision(signed, keys);
-  if (taken !== null) return taken;
+  if (taken !== null) return { taken };
   const kid = peekSigner(signed) ?? '';
-  // A revocation takes back what its key decided: that is meant, and no fault of the file.
+  // A revocation takes back what its key decided: that is meant, and no fault of the file. A dismissal taken back
+  // leaves an alert where it is, as one that nobody signed; anything else may have brought one back.
   const revoked = keys.some((key) => key.kid === kid && key.revoked !== null);
-  return revoked ? null : { file, why: 'not-signed', detail: kid };
+  if (revoked) return claimed.verdict === 'not-an-outage' ? {} : lost;
+  return { ...lost, fault: { file, why: 'not-signed', detail: kid } };
 }
 
 /** All that was decided, and the files that count for nothing. */
@@ -95,21 +114,24 @@ interface ReadDecisions {
 
 /**
  * All that was decided in a data folder: opened with the keys as they are now, so that a revocation takes
- * back what it was stolen for. A file that is no decision, or of another text, counts for nothing and is named.
+ * back what it was stolen for. A file that is no decision, or of another text, counts for nothing and is named; what
+ * was decided of the same words before it no longer stands, as it may have been taken back there.
  */
 export async function readDecisions(data: string, keys: readonly Key[]): Promise<ReadDecisions> {
   const folder = join(data, DECISIONS_FOLDER);
   const names = (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.'));
   const read = await Promise.all(
-    names.sort().map(async (name): Promise<Taken | QueueFault | null> => {
+    names.sort().map(async (name): Promise<DecisionFile> => {
       const named = name.endsWith('.jws') && TEXT_ID.test(idOf(name));
       if (named) return decisionIn(data, name, keys);
-      return { file: `${DECISIONS_FOLDER}/${name}`, why: 'no-name', detail: '' };
+      return { fault: { file: `${DECISIONS_FOLDER}/${name}`, why: 'no-name', detail: '' } };
     }),
   );
-  const found = read.filter((one) => one !== null);
   return {
-    decisions: byWords(found.filter((one) => 'decision' in one)),
-    faults: found.filter((one) => 'why' in one),
+    decisions: byWords(
+      read.flatMap(({ taken }) => taken ?? []),
+      read.flatMap(({ lost }) => lost ?? []),
+    ),
+    faults: read.flatMap(({ fault }) => fault ?? []),
   };
 }

@@ -5,7 +5,9 @@ import * as v from 'valibot';
 import type { Key } from '../directory/model.ts';
 import type { Decisions } from '../status/review/decision.ts';
 import { type QueuedText, ReviewText, TEXT_ID } from '../status/review/model.ts';
+import { phonesBy } from '../status/review/on-phones.ts';
 import { queueOf } from '../status/review/queue.ts';
+import { bulletinInPlace } from './bulletin-in-place.ts';
 import { readDecisions } from './decision-files.ts';
 import type { QueueFault } from './queue-faults.ts';
 
@@ -73,10 +75,29 @@ export interface ReadQueue {
   faults: QueueFault[];
 }
 
-/** Everything that a data folder holds for people, with the keys as they are now. */
-export async function readQueue(data: string, keys: readonly Key[]): Promise<ReadQueue> {
-  const [laidOut, decided] = await Promise.all([readTexts(data), readDecisions(data, keys)]);
+/** What phones go by, to tell which texts they show. */
+interface ShownToPhones {
+  /** Folder that the collector writes to. */
+  status: string;
+  now: Date;
+}
+
+/**
+ * Everything that a data folder holds for people, with the keys as they are now.
+ * @param shown without it, what phones show is not told
+ */
+export async function readQueue(
+  data: string,
+  keys: readonly Key[],
+  shown: ShownToPhones | null = null,
+): Promise<ReadQueue> {
+  const [laidOut, decided, bulletin] = await Promise.all([
+    readTexts(data),
+    readDecisions(data, keys),
+    shown === null ? null : bulletinInPlace(shown.status),
+  ]);
   const { decisions } = decided;
   const faults = [...laidOut.faults, ...decided.faults];
-  return { texts: queueOf(laidOut.texts, decisions), decisions, faults };
+  const phones = shown === null || bulletin === null ? null : phonesBy(bulletin, shown.now);
+  return { texts: queueOf(laidOut.texts, decisions, phones), decisions, faults };
 }

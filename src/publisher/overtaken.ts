@@ -47,7 +47,9 @@ export async function overtakenDecision(
   const { decisions } = await readDecisions(data, keys);
   const text = await textNamed(data, own.text);
   const all: readonly Taken[] =
-    text?.digest === own.digest ? takenOf(text, decisions) : (decisions.get(own.digest) ?? []);
+    text?.digest === own.digest
+      ? takenOf(text, decisions)
+      : (decisions.get(own.digest)?.taken ?? []);
   const isOwn = ({ decision, key }: Taken) =>
     key.kid === kept.kid &&
     decision.version === own.version &&

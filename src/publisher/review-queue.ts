@@ -9,6 +9,8 @@ const MOST_NAMED = 10;
 
 interface ReviewQueueParts {
   data: string;
+  /** Folder that the collector writes to. */
+  status: string;
   keyring: Keyring;
   now: () => Date;
   log: Log;
@@ -17,13 +19,15 @@ interface ReviewQueueParts {
 /** Reads the queue anew at each call; the log names each file that cannot be used, once while it lasts. */
 export function openReviewQueue({
   data,
+  status,
   keyring,
   now,
   log,
 }: ReviewQueueParts): () => Promise<ReadQueue> {
   let told: ReadonlySet<string> = new Set();
   return async () => {
-    const queue = await readQueue(data, await keyring.keys(now()));
+    const at = now();
+    const queue = await readQueue(data, await keyring.keys(at), { status, now: at });
     const found = new Set<string>();
     for (const fault of queue.faults) {
       const subject = `${data}/${fault.file}`;

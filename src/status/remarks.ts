@@ -33,6 +33,7 @@ const IS_GAP = {
   // One item or alert.
   'no-words': true,
   'too-slow': true,
+  'too-long': true,
   'bad-date': true,
   'no-date': true,
   'dated-by-reading': false,

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeKey, sealKey } from '../../directory/key-file.ts';
 import { keysText } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
+import { messageKey, voucherOfSource } from '../../status/chain/key.ts';
 import { aText } from '../../status/review/review.fixtures.ts';
 import { command } from './review.ts';
 
@@ -143,6 +144,49 @@ describe('repli review', () => {
     await rm(join(cwd, 'data/drafts', `${aText().id}.json`));
     await run('list');
     expect(said()).toBe('');
+  });
+
+  it('tells what phones show by the bulletin in place, and that nobody knows without one', async () => {
+    await withKey(['35']);
+    await run('list');
+    expect(said()).toContain('[in doubt, no bulletin read: nobody knows whether phones show it]');
+    const key = messageKey({
+      ...{ sender: aText().source, id: aText().item, voucher: voucherOfSource(aText().source) },
+    });
+    const told = (territories: string[], phase = 'ongoing') => ({
+      ...{ id: key, sent: aText().published, nature: 'actual', phase, certainty: 'probable' },
+      ...{ territories, numbers: { '15': 'disrupted' }, publisher: 'SDIS', source: 'sdis' },
+    });
+    const bulletin = async (...announcements: object[]) => {
+      await mkdir(join(cwd, '.repli/status'), { recursive: true });
+      const payload = JSON.stringify({
+        ...{ format: 'repli-bulletin/1', sequence: 1, sources: [], announcements },
+        ...{ issuedAt: '2026-11-22T17:59:00Z', validUntil: '2026-11-22T18:09:00Z' },
+      });
+      await writeFile(join(cwd, '.repli/status/bulletin.jws'), JSON.stringify({ payload }));
+      await run('list');
+      return said();
+    };
+    expect(await bulletin()).toContain('[in doubt, on no phone]');
+    expect(await bulletin(told(['35']))).toContain('[in doubt, on phones]');
+    expect(await bulletin(told(['22']))).toContain('[in doubt, on phones of 22 only]');
+    expect(await bulletin(told(['35'], 'ended'))).toContain('[in doubt, on phones, as restored]');
+    await run('show', aText().id, '--status', 'elsewhere', '--lang', 'fr');
+    expect(said()).toContain('on ne sait pas si les téléphones le montrent');
+  });
+
+  it('says what was decided of words that were published again since, and that a text is cut', async () => {
+    await withKey(['35']);
+    await run('dismiss', aText().id, '--sign', 'cle.json');
+    const again = aText({ published: '2026-11-23T10:00:00Z', isCut: true });
+    await writeFile(join(cwd, 'data/drafts', `${again.id}.json`), JSON.stringify(again));
+    said();
+    await run('show', aText().id);
+    const shown = said().replace(/\s+/g, ' ');
+    expect(shown).toContain('Decided before, of these words: not an outage, by SIDPC 35');
+    expect(shown).toContain('A long text: this is its beginning');
+    await run('list');
+    expect(said()).toContain('1 text waits');
   });
 
   it('tells the time by the clock of the place, and which clock that is', async () => {

@@ -3,21 +3,22 @@ import { type OfficeLanguage, told } from '../../base/messages.ts';
 import { readKnownLines } from '../../collector/known-lines.ts';
 import { withDataLock } from '../../host/data-lock.ts';
 import { keepDecision } from '../../host/decision-files.ts';
+import type { Folders } from '../../host/folders.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { queueFaultLines } from '../../host/queue-faults.ts';
 import { type ReadQueue, readQueue } from '../../host/review-files.ts';
 import {
   historyOf,
+  lastVersionOf,
   mayDecide,
   openDecision,
   signDecision,
-  takenOf,
 } from '../../status/review/decision.ts';
 import type { QueuedText, ReviewVerdict } from '../../status/review/model.ts';
 import { about, waiting } from '../../status/review/queue.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import { action, defineActions } from '../command.ts';
-import { DATA, JSON_OUT, KEY_FILE, noTerritory } from '../common-options.ts';
+import { DATA, FOLDER, JSON_OUT, KEY_FILE, noTerritory } from '../common-options.ts';
 import { loadKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
 import { listLines, textLines, whereOf } from '../review/shown.ts';
@@ -29,12 +30,28 @@ const ID = {
   count: 'one',
 } as const;
 
+const STATUS = {
+  value: FOLDER,
+  means: {
+    fr: 'dossier du bulletin : dit ce que montrent les téléphones',
+    en: 'folder of the bulletin: tells what phones show',
+  },
+  default: ({ status }: Folders) => status,
+} as const;
+
 const wrongUse = (say: (words: QueueCommandWords) => string) =>
   new UsageError(told(QUEUE_COMMAND_WORDS, say));
 
-async function queueIn(data: string, io: Io): Promise<ReadQueue> {
+interface Asked {
+  data: string;
+  /** Folder of the bulletin. */
+  status: string;
+}
+
+async function queueIn({ data, status }: Asked, io: Io): Promise<ReadQueue> {
   const { keys } = await loadKeys(data, io);
-  return readQueue(resolve(io.cwd, data), keys);
+  const shown = { status: resolve(io.cwd, status), now: io.now() };
+  return readQueue(resolve(io.cwd, data), keys, shown);
 }
 
 /** Says which files can be used for nothing; answers whether there are any. */
@@ -71,15 +88,15 @@ async function decide(
   io: Io,
 ): Promise<string> {
   const folder = resolve(io.cwd, data);
-  textIn(await queueIn(data, io), id, data);
-  const signer = await openKeyFile(sign, io);
   const { keys } = await loadKeys(data, io);
+  textIn(await readQueue(folder, keys), id, data);
+  const signer = await openKeyFile(sign, io);
   const { kid } = signer;
   return withDataLock(folder, async () => {
     const queue = await readQueue(folder, keys);
     const text = textIn(queue, id, data);
-    const [last] = takenOf(text, queue.decisions);
-    const signed = await signDecision(text, verdict, signer, io.now(), last?.decision.version);
+    const last = lastVersionOf(text, queue.decisions);
+    const signed = await signDecision(text, verdict, signer, io.now(), last);
     const opened = await openDecision(signed, keys, io.now());
     if (!opened.ok) throw wrongUse((words) => words.unlisted(kid, `${data}/keys.json`));
     if (!mayDecide(opened.key, text.territories)) {
@@ -124,13 +141,14 @@ export const command = defineActions({
           means: { fr: 'ce qui est décidé aussi', en: 'what is decided too' },
         },
         data: DATA,
+        status: STATUS,
         json: JSON_OUT,
       },
-      async run({ values: { data, territory, all, json }, language }, io) {
+      async run({ values: { data, status, territory, all, json }, language }, io) {
         if (territory !== undefined && !isTerritoryCode(territory)) {
           throw noTerritory('territory', territory);
         }
-        const queue = await queueIn(data, io);
+        const queue = await queueIn({ data, status }, io);
         const asked = territory === undefined ? queue.texts : about(queue.texts, [territory]);
         const texts = all ? asked : waiting(asked);
         const words = QUEUE_COMMAND_WORDS[language];
@@ -153,9 +171,9 @@ export const command = defineActions({
         en: 'a whole text, with the words that decided',
       },
       operands: ID,
-      options: { data: DATA, json: JSON_OUT },
-      async run({ values: { data, json }, operands: [id], language }, io) {
-        const queue = await queueIn(data, io);
+      options: { data: DATA, status: STATUS, json: JSON_OUT },
+      async run({ values: { data, status, json }, operands: [id], language }, io) {
+        const queue = await queueIn({ data, status }, io);
         const text = textIn(queue, id, data);
         const history = historyOf(text, queue.decisions);
         const known = await readKnownLines(resolve(io.cwd, data));

@@ -6,6 +6,7 @@ import type { KnownLine } from '../../status/feeds/prose.ts';
 import { decidingWords, marked } from '../../status/review/marks.ts';
 import type { Decided, QueuedText } from '../../status/review/model.ts';
 import { momentThere } from '../../territories/moment-there.ts';
+import { within } from '../../territories/scope.ts';
 import type { QueueCommandWords } from './words.ts';
 
 export function whereOf(
@@ -32,15 +33,32 @@ function decidedSaid(
   return words.decided(words.verdicts[verdict], oneLine(by), moment);
 }
 
-function standingOf(text: QueuedText, words: QueueCommandWords, language: OfficeLanguage): string {
-  const { decided, shelf, shownIn } = text;
-  if (decided !== null) return decidedSaid(decided, text, words, language);
-  return shownIn === undefined
-    ? words.shelves[shelf]
-    : words.onPhonesOf(whereOf({ territories: shownIn }, words));
+function onPhonesSaid(text: QueuedText, words: QueueCommandWords): string {
+  const { phones } = text;
+  if (phones === undefined) return words.phonesNotKnown;
+  if (phones.places.length === 0) return words.onNoPhone;
+  const isInPart = !within(text.territories, phones.places);
+  return words.onPhones[phones.as](isInPart ? whereOf({ territories: phones.places }, words) : '');
 }
 
-/** Two lines for the list. */
+function standingOf(text: QueuedText, words: QueueCommandWords, language: OfficeLanguage): string {
+  const { decided, shelf } = text;
+  if (decided !== null) return decidedSaid(decided, text, words, language);
+  return `${words.shelves[shelf]}, ${onPhonesSaid(text, words)}`;
+}
+
+/** What was decided of its words once and holds no more, and why. */
+function lapsedLines(
+  text: QueuedText,
+  words: QueueCommandWords,
+  language: OfficeLanguage,
+): string[] {
+  const { lapsed } = text;
+  if (lapsed === undefined) return [];
+  return [`    ${words.lapsed[lapsed.why](decidedSaid(lapsed, text, words, language))}`];
+}
+
+/** Two lines for the list, and one more where its words were decided of before. */
 export function listLines(
   text: QueuedText,
   words: QueueCommandWords,
@@ -50,6 +68,7 @@ export function listLines(
   return [
     `${moment}  [${standingOf(text, words, language)}]  ${oneLine(text.title, 100)}`,
     `    ${text.id}  ${understoodAs(text, words)}  (${oneLine(text.publisher, 60)})`,
+    ...lapsedLines(text, words, language),
   ];
 }
 
@@ -81,6 +100,7 @@ export function textLines(
     `    ${sure}`,
     '',
     ...body.split('\n').map((line) => oneLine(line, 2_000)),
+    ...(text.isCut ? ['', words.cut] : []),
     ...(numbers.length === 0 ? [] : ['', words.numbers, ...numbers]),
     ...(text.reasons.length === 0
       ? []

@@ -10,8 +10,23 @@ export const QUEUE_COMMAND_WORDS = messages({
       `La clé ${kid} ne décide pas pour tous les territoires de ce texte (${where}) : il les quitterait tous.`,
     unlisted: (kid: string, keys: string) =>
       `La clé ${kid} ne figure pas dans ${keys}, ou ne compte plus.`,
-    shelves: { probable: 'sur les téléphones', review: 'à vérifier' },
-    onPhonesOf: (places: string) => `sur les téléphones de ${places} seulement`,
+    shelves: { probable: 'probable', review: 'en doute' },
+    onNoPhone: 'sur aucun téléphone',
+    phonesNotKnown: 'bulletin non lu : on ne sait pas si les téléphones le montrent',
+    onPhones: {
+      said: (places: string) => `sur les téléphones${places && ` de ${places} seulement`}`,
+      over: (places: string) =>
+        `sur les téléphones${places && ` de ${places} seulement`}, comme rétabli`,
+      'last-known': (places: string) =>
+        `sur les téléphones${places && ` de ${places} seulement`}, comme dernière information connue`,
+    },
+    lapsed: {
+      'said-again': (decided: string) =>
+        `Déjà décidé, de ces mots : ${decided}. Publiés de nouveau depuis, ils attendent de nouveau.`,
+      'word-lost': (decided: string) =>
+        `Déjà décidé, de ces mots : ${decided}. Une décision plus récente ne peut pas être lue, ou a été reprise avec sa clé : ils attendent de nouveau.`,
+    },
+    cut: 'Texte long : voici son début et les passages qui ont décidé ; le reste se lit à sa page.',
     states: {
       ongoing: 'en panne',
       over: 'rétabli',
@@ -45,8 +60,22 @@ export const QUEUE_COMMAND_WORDS = messages({
     notYours: (kid, where) =>
       `Key ${kid} does not decide for all territories of this text (${where}): it would leave all of them.`,
     unlisted: (kid, keys) => `Key ${kid} is not in ${keys}, or counts no more.`,
-    shelves: { probable: 'on phones', review: 'to review' },
-    onPhonesOf: (places) => `on phones of ${places} only`,
+    shelves: { probable: 'probable', review: 'in doubt' },
+    onNoPhone: 'on no phone',
+    phonesNotKnown: 'no bulletin read: nobody knows whether phones show it',
+    onPhones: {
+      said: (places) => `on phones${places && ` of ${places} only`}`,
+      over: (places) => `on phones${places && ` of ${places} only`}, as restored`,
+      'last-known': (places) =>
+        `on phones${places && ` of ${places} only`}, as the last that is known`,
+    },
+    lapsed: {
+      'said-again': (decided) =>
+        `Decided before, of these words: ${decided}. Published again since, they wait again.`,
+      'word-lost': (decided) =>
+        `Decided before, of these words: ${decided}. A later decision cannot be read, or went with its key: they wait again.`,
+    },
+    cut: 'A long text: this is its beginning and the passages that decided; the rest is on its page.',
     states: {
       ongoing: 'out of order',
       over: 'restored',

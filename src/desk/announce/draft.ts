@@ -83,6 +83,8 @@ export const AnnounceDraft = v.object({
       v.object({
         id: v.string(),
         digest: v.string(),
+        /** When it was published; drafts of before do not say. */
+        published: v.optional(v.nullable(v.string()), null),
         territories: v.union([v.literal('all'), v.array(TerritoryCode)]),
         title: v.string(),
         publisher: v.string(),

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { listed } from '../../base/listed.ts';
 import { NUMBER_OF } from '../../status/detect/model.ts';
 import type { QueuedText } from '../../status/review/model.ts';
-import type { Scope } from '../../territories/scope.ts';
+import { type Scope, within } from '../../territories/scope.ts';
 import { placesSaid } from '../announce/facts-of.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { OutgoingNotice } from '../send/outbox/OutgoingNotice.tsx';
@@ -34,20 +34,33 @@ export function TextCard(props: TextCardProps) {
   const { text, places, note } = props;
   const deciding = useDecide(text);
   const outgoing = useOutgoing('decisions', text.id);
-  const { shelf, shownIn, publisher, published, link } = text;
-  const standing =
-    shownIn === undefined ? words.shelves[shelf] : words.onPhonesOf(placesSaid(shownIn, language));
+  const { shelf, publisher, published, link, phones, territories } = text;
+  const isShown = phones !== undefined && phones.places.length > 0;
   return (
     <li data-entry={text.id}>
-      <article className={`card text-card ${shelf}`} aria-labelledby={title}>
+      <article
+        className={isShown ? 'card text-card shown' : 'card text-card'}
+        aria-labelledby={title}
+      >
         <p className="text-origin">
-          <span className="shelf">{standing}</span>
+          <span className="shelf">{words.shelves[shelf]}</span>
+          <span className="on-phones">
+            {phones === undefined
+              ? words.phonesNotKnown
+              : isShown
+                ? words.onPhones[phones.as]
+                : words.onNoPhone}
+          </span>
+          {isShown && !within(territories, phones.places) ? (
+            <span>{words.onPhonesOf(placesSaid(phones.places, language))}</span>
+          ) : null}
           <span>{publisher}</span>
           <time dateTime={published}>{writtenInstant(published, language)}</time>
         </p>
         <h2 id={title} lang="fr" tabIndex={-1} data-focus>
           {text.title}
         </h2>
+        <LapsedNote text={text} />
         <Understood text={text} />
         <TextWords text={text} />
         {/^https?:/.test(link) ? (
@@ -63,6 +76,20 @@ export function TextCard(props: TextCardProps) {
         {note}
       </article>
     </li>
+  );
+}
+
+/** What somebody decided of the same words, and why it holds no more. */
+function LapsedNote({ text: { lapsed } }: { text: QueuedText }) {
+  const words = useDeskWords(QUEUE_WORDS);
+  const language = useLanguage();
+  if (lapsed === undefined) return null;
+  const { verdict, by, at, why } = lapsed;
+  const decided = words.decided(words.verdicts[verdict], by, writtenInstant(at, language));
+  return (
+    <Notice kind="info">
+      <p>{`${words.lapsed(decided)} ${words.whyLapsed[why]}`}</p>
+    </Notice>
   );
 }
 

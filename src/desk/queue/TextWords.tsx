@@ -23,6 +23,7 @@ export function TextWords({ text }: { text: QueuedText }) {
         <details>
           <summary>{words.wholeText}</summary>
           <Marked lines={paragraphs} phrases={phrases} />
+          {text.isCut ? <p className="hint">{words.cut}</p> : null}
         </details>
       )}
     </div>

@@ -19,6 +19,7 @@ function placesOf(text: Scope, key: Scope): AnnounceDraft['places'] {
 export const draftOrigin = (text: QueuedText): NonNullable<AnnounceDraft['text']> => ({
   id: text.id,
   digest: text.digest,
+  published: text.published,
   territories: text.territories === 'all' ? 'all' : [...text.territories],
   title: text.title,
   publisher: text.publisher,

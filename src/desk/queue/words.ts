@@ -3,7 +3,7 @@ import { messages, plural } from '../../base/messages.ts';
 
 const fr = {
   title: 'À vérifier',
-  lead: 'Textes lus dans les flux suivis, qui parlent peut-être d’une panne. Ceux en doute ne sont sur aucun téléphone ; les probables y sont, dits non confirmés.',
+  lead: 'Textes lus dans les flux suivis, qui parlent peut-être d’une panne. Chacun dit si les téléphones le montrent en ce moment, toujours comme non confirmé.',
   noService: 'Ce site n’a pas de service de publication. Ces textes se lisent avec repli review.',
   choose: 'Ouvrez votre clé, ou choisissez un territoire en haut de la page.',
   reading: 'Lecture des textes…',
@@ -20,8 +20,23 @@ const fr = {
     count < 2
       ? 'Un texte d’une autre version ne peut pas être montré ici. Rechargez la page ; sinon, lisez-le avec repli review.'
       : `${count} textes d’une autre version ne peuvent pas être montrés ici. Rechargez la page ; sinon, lisez-les avec repli review.`,
-  shelves: { probable: 'Sur les téléphones', review: 'En doute' },
-  onPhonesOf: (places: string) => `Seulement sur les téléphones de : ${places}`,
+  shelves: { probable: 'Probable', review: 'En doute' },
+  onNoPhone: 'Sur aucun téléphone',
+  phonesNotKnown: 'Téléphones : on ne sait pas',
+  onPhones: {
+    said: 'Sur les téléphones',
+    over: 'Sur les téléphones : dit rétabli',
+    'last-known': 'Sur les téléphones : dernière information connue',
+  },
+  onPhonesOf: (places: string) => `Seulement ceux de : ${places}`,
+  lapsed: (decided: string) => `Quelqu’un a déjà décidé de ces mêmes mots. ${decided}.`,
+  whyLapsed: {
+    'said-again':
+      'Ils ont été publiés de nouveau depuis : c’est peut-être une autre panne. Cette décision ne vaut plus.',
+    'word-lost':
+      'Une décision plus récente sur ces mots ne peut pas être lue, ou a été reprise avec sa clé. Plus rien ne vaut tant que personne ne décide de nouveau.',
+  },
+  cut: 'Texte long : le début, et les passages qui ont décidé. Le reste se lit sur la page d’origine.',
   states: {
     ongoing: 'en panne',
     over: 'rétabli',
@@ -93,7 +108,7 @@ const fr = {
 
 const en: typeof fr = {
   title: 'To review',
-  lead: 'Texts read in the feeds that are watched, which may speak of an outage. Those in doubt are on no phone; the probable ones are, said to be unconfirmed.',
+  lead: 'Texts read in the feeds that are watched, which may speak of an outage. Each says whether phones show it at this moment, always as unconfirmed.',
   noService: 'This site has no publishing service. These texts are read with repli review.',
   choose: 'Open your key, or choose a territory at the top of the page.',
   reading: 'Reading the texts…',
@@ -107,8 +122,23 @@ const en: typeof fr = {
     count < 2
       ? 'One text of another version cannot be shown here. Load the page again; failing that, read it with repli review.'
       : `${count} texts of another version cannot be shown here. Load the page again; failing that, read them with repli review.`,
-  shelves: { probable: 'On phones', review: 'In doubt' },
-  onPhonesOf: (places) => `Only on phones of: ${places}`,
+  shelves: { probable: 'Probable', review: 'In doubt' },
+  onNoPhone: 'On no phone',
+  phonesNotKnown: 'Phones: not known',
+  onPhones: {
+    said: 'On phones',
+    over: 'On phones: said to be restored',
+    'last-known': 'On phones: the last that is known',
+  },
+  onPhonesOf: (places) => `Only those of: ${places}`,
+  lapsed: (decided) => `Somebody has decided of these same words before. ${decided}.`,
+  whyLapsed: {
+    'said-again':
+      'They were published again since: this may be another outage. That decision holds no more.',
+    'word-lost':
+      'A later decision on these words cannot be read, or went with its key. Nothing holds until somebody decides again.',
+  },
+  cut: 'A long text: its beginning, and the passages that decided. The rest is on the original page.',
   states: {
     ongoing: 'out of order',
     over: 'restored',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { NewKey } from '../../directory/key-file.ts';
 import { keepDecision } from '../../host/decision-files.ts';
+import { messageKey, voucherOfSource } from '../../status/chain/key.ts';
 import { signDecision } from '../../status/review/decision.ts';
 import type { QueuedText, ReviewText, ReviewVerdict } from '../../status/review/model.ts';
 import { aText } from '../../status/review/review.fixtures.ts';
@@ -120,6 +121,28 @@ describe('texts to review', () => {
     });
   });
 
+  it('say whether phones show them by the bulletin in place, whatever shelf they were put on', async () => {
+    await hold(aText({ published: at(-60).toISOString() }));
+    expect((await queue())[0]).not.toHaveProperty('phones');
+    const { source, item } = aText();
+    const payload = JSON.stringify({
+      ...{ format: 'repli-bulletin/1', sequence: 1, sources: [] },
+      ...{ issuedAt: at(0).toISOString(), validUntil: at(300).toISOString() },
+      announcements: [
+        {
+          id: messageKey({ sender: source, id: item, voucher: voucherOfSource(source) }),
+          ...{ sent: at(-60).toISOString(), nature: 'actual', phase: 'ongoing' },
+          ...{ certainty: 'probable', territories: ['35'], numbers: {}, publisher: 'x', source },
+        },
+      ],
+    });
+    await mkdir(world.options.status, { recursive: true });
+    await writeFile(join(world.options.status, 'bulletin.jws'), JSON.stringify({ payload }));
+    expect(await queue()).toMatchObject([
+      { shelf: 'review', phones: { places: ['35'], as: 'said' } },
+    ]);
+  });
+
   it('are none without such a folder', async () => {
     expect(await queue('?territory=35')).toEqual([]);
   });
@@ -128,6 +151,9 @@ describe('texts to review', () => {
     const { source, item, publisher, title, link, published, territories } = aText();
     const { state, numbers, reasons } = aText();
     const old = { source, item, publisher, title, link, published, territories, state };
+    await hold({ ...other('c', {}), ...{ shelf: 'probable', shownIn: ['22'] } } as ReviewText);
+    expect(await queue()).toMatchObject([{ shelf: 'probable' }]);
+    await rm(join(world.data, 'drafts', `${other('c', {}).id}.json`));
     await hold({ ...old, numbers, reasons } as ReviewText, aText().id);
     expect(await queue()).toMatchObject([{ id: aText().id, shelf: 'review', numbers }]);
   });

@@ -30,7 +30,7 @@ export interface ServerOptions {
   data: string;
   /** Where `directory.jws` is written; null when this host signs none. */
   directory: string | null;
-  /** Folder of the collector's bulletin, for `/health`. */
+  /** Folder of the collector's bulletin: what phones show of the texts to review, and `/health`. */
   status: string;
   /** Path of a SQLite file, or `postgres://…`. */
   database: string;
@@ -104,7 +104,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return bavail * bsize;
     };
     const sources = () => sourcesPart(options.status);
-    const queue = openReviewQueue({ data, keyring, now: io.now, log });
+    const queue = openReviewQueue({ data, status: options.status, keyring, now: io.now, log });
     const exercise = options.exercise ?? null;
     const state = { auditWhole, freeBytes, queue, sources, exercise, log };
     const parts = { publisher, store, keyring, served, origins, limits, ...state };

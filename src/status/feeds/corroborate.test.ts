@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { borneOut, confidenceAmong, houseOf, toldIn } from './corroborate.ts';
+import { borneOut, confidenceAmong, toldIn } from './corroborate.ts';
 import type { TextRead } from './prose.ts';
 
 const text = (over: Partial<TextRead> = {}): TextRead => ({
@@ -16,12 +16,12 @@ const text = (over: Partial<TextRead> = {}): TextRead => ({
   services: ['samu'],
   departements: ['35'],
   territories: ['35'],
-  spokenFor: ['35'],
   national: false,
   numbers: [],
   advice: [],
   claims: [],
   reasons: [],
+  credits: [],
   text: 'Des habitants racontent que personne ne décroche plus au Samu depuis le milieu du jour.',
   ...over,
 });
@@ -64,6 +64,20 @@ describe('a text in doubt', () => {
     expect(borneOut(agency)).toEqual([]);
   });
 
+  it('gains nothing from the same author or agency, named beside two texts that have nothing else in common', () => {
+    const credited = (one: string, other: string) =>
+      borneOut([
+        voice('a.example', { credits: [one] }),
+        voice('b.example', { ...AUTHORITY, title: 'Panne', credits: [other] }),
+      ]).length;
+    expect(credited('AFP', 'Agence France-Presse')).toBe(0);
+    expect(credited('Avec AP', 'A.P., AP')).toBe(0);
+    expect(credited('Jeanne Essai', 'JEANNE ESSAI')).toBe(0);
+    expect(credited('Jeanne Essai', 'AFP')).toBe(2);
+    expect(credited('La rédaction', 'La rédaction')).toBe(2);
+    expect(credited('© Tous droits réservés', '© Tous droits réservés')).toBe(2);
+  });
+
   it.each<[string, Partial<TextRead>]>([
     ['another place', { departements: ['22'] }],
     ['a place that it does not name', { departements: [] }],
@@ -87,17 +101,5 @@ describe('a text in doubt', () => {
       voice(`${word}.example`, { text: `${word} `.repeat(at + 5), confidence: 0.79 }),
     );
     expect(confidenceAmong(journal, [journal, ...words])).toBe(0.99);
-  });
-});
-
-describe('a house', () => {
-  it.each([
-    ['https://www.journal.example/rss/bretagne.xml', 'journal.example'],
-    ['https://rss.journal.example/', 'journal.example'],
-    ['https://www.ille-et-vilaine.gouv.fr/flux', 'ille-et-vilaine.gouv.fr'],
-    ['https://www.morbihan.gouv.fr/flux', 'morbihan.gouv.fr'],
-    ['http://127.0.0.1:8080/f', '127.0.0.1'],
-  ])('of %s is %s', (address, house) => {
-    expect(houseOf(address)).toBe(house);
   });
 });

@@ -7,6 +7,7 @@ import { overlap } from '../../territories/scope.ts';
 import { SHOWN_FROM } from '../detect/decide.ts';
 import { DOUBT, type FailingService } from '../detect/model.ts';
 import { fold } from '../detect/text/fold.ts';
+import { takenFrom } from './one-source.ts';
 import type { TextRead } from './prose.ts';
 
 /** One text that tells of an outage which goes on, as far as another may bear it out. */
@@ -18,7 +19,7 @@ export interface ToldEvent {
   /** Where it says so itself; never merely where its source speaks. */
   territories: 'all' | string[];
   confidence: number;
-  /** Agencies that it says its words are of. */
+  /** Whom it says that its words are of: an agency, an author. */
   agencies: string[];
   /** Digests of its runs of five words: copies share them. */
   prints: number[];
@@ -39,8 +40,6 @@ const RUN = 5;
 const MOST_WORDS = 400;
 /** From this share of the shorter text on, it was copied. */
 const COPIED = 0.3;
-
-const AGENCIES = /\b(?:afp|reuters|dpa|belga)\b/g;
 
 /** FNV-1a, of 32 bits. */
 function digest(text: string): number {
@@ -67,19 +66,9 @@ export function toldIn(text: TextRead): ToldEvent | null {
     services: text.services,
     territories: text.national ? 'all' : text.departements,
     confidence: text.confidence,
-    agencies: [...new Set(folded.match(AGENCIES) ?? [])],
+    agencies: takenFrom(`${text.title} ${text.text}`, text.credits),
     prints: printsOf((folded.match(/[a-z0-9]+/g) ?? []).slice(0, MOST_WORDS)),
   };
-}
-
-/** Whose words an address gives: `www.ille-et-vilaine.gouv.fr` and its feeds are one house. */
-export function houseOf(address: string): string {
-  const host = /^https?:\/\/([^/:?#]+)/i.exec(address)?.[1]?.toLowerCase() ?? address;
-  const labels = host.split('.');
-  if (/^[\d.]+$/.test(host)) return host;
-  // `gouv.fr`, `asso.fr`, `co.uk`: what stands before is the name.
-  const wide = (labels[labels.length - 2]?.length ?? 0) <= 4;
-  return labels.slice(wide ? -3 : -2).join('.');
 }
 
 function sameEvent(told: ToldEvent, other: ToldEvent): boolean {

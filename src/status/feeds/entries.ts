@@ -1,11 +1,13 @@
 /** Items of prose, of a feed or a status page, into messages, and texts for people. */
 
+import { DAY_MS } from '../../base/durations.ts';
 import { instantOf } from '../../base/instant.ts';
 import { lastOf } from '../../base/last.ts';
 import { instantThere, zoneFor } from '../../territories/zone.ts';
 import { PROBABLE_LAPSES_MS } from '../chain/settle.ts';
 import type { Span } from '../dates/read.ts';
 import type { Detection, FeedItem } from '../detect/model.ts';
+import { beyondReach } from '../detect/text/normalise.ts';
 import type { Message } from '../message.ts';
 import type { Remark } from '../remarks.ts';
 import { isAheadOfNow } from './dating.ts';
@@ -94,6 +96,18 @@ function detected(item: Item, sent: string, { source, detect, lang }: ItemOption
   const detection = detect(asked);
   if (detection === null) return null;
   return { item: asked, detection };
+}
+
+/** What was said before is no news: the end of a long text that nobody read hides none. */
+const NEWS_FOR_MS = 7 * DAY_MS;
+
+/** Words of an item that the detector does not reach may tell of an outage; null when it reaches all. */
+function tooLong(item: Item, published: string | null, now: Date): Remark | null {
+  if (published !== null && now.getTime() - Date.parse(published) > NEWS_FOR_MS) return null;
+  const { title, body } = beyondReach(item);
+  if (!hasWords(title) && !hasWords(body)) return null;
+  const detail = `${shown(item.title)} is too long: its last ${title.length + body.length} characters were not read`;
+  return { code: 'too-long', detail };
 }
 
 /** An item with words to read: its own, else those of its address. Null when there are none at all. */
@@ -205,6 +219,8 @@ export function readItems(given: readonly Item[], options: ItemOptions): ItemsRe
       ...{ title: item.title, published: publishedAt(dated), datedByItself: dated.own !== null },
       detection: prose?.detection ?? null,
     });
+    const unread = dated.sent === 'old' ? null : tooLong(item, publishedAt(dated), now);
+    if (unread !== null) read.remarks.push(unread);
     if (prose === null) {
       // What nobody understood is as new to the next reading.
       if (dated.held === null) delete met[key];
@@ -217,6 +233,7 @@ export function readItems(given: readonly Item[], options: ItemOptions): ItemsRe
       met[key] = offTopic(dated.met);
       continue;
     }
+    const { link, credits = [] } = item;
     const dating = understood(dated, each, prose.detection, now);
     const { sent } = dating;
     met[key] = dating.met;
@@ -224,7 +241,7 @@ export function readItems(given: readonly Item[], options: ItemOptions): ItemsRe
     if (touch !== null) touched.set(item.id, touch);
     if (sent === 'old' && touch === null) continue;
     if (sent === null || sent === 'old') {
-      const text = { ...prose, sent: touch ?? dating.met.to, link: item.link };
+      const text = { ...prose, sent: touch ?? dating.met.to, link, credits };
       const reading = readProse(text, source, lines);
       if (reading !== null) read.texts.push(forPeople(reading.text));
       if (touch !== null) continue;
@@ -238,7 +255,7 @@ export function readItems(given: readonly Item[], options: ItemOptions): ItemsRe
       read.remarks.push({ code: 'dated-by-reading', detail });
     }
     orders.set(item.id, orderOf(dating, sent));
-    const reading = readProse({ ...prose, sent: told, link: item.link }, source, lines);
+    const reading = readProse({ ...prose, sent: told, link, credits }, source, lines);
     if (reading === null) continue;
     read.texts.push({ ...reading.text, sentBy: sent.to });
     if (reading.message !== null) read.messages.push(lapsing(reading.message, sent));

@@ -2,6 +2,7 @@
 import { elementsOf, textOf, type XmlNode } from '../cap/safe-xml.ts';
 import type { DateStyle, Span } from '../dates/read.ts';
 import type { Remark } from '../remarks.ts';
+import { creditsOf } from './credits.ts';
 import { newestOf, styleFor, unreadDates } from './dating.ts';
 import { identified } from './identity.ts';
 import {
@@ -28,6 +29,8 @@ export interface FeedEntry {
   body: string;
   /** Absolute address or empty. */
   link: string;
+  /** Whose words it says that they are: author, agency, source. */
+  credits: string[];
   /** Newest of its dates; null when it gives none that can be read. */
   dated: Span | null;
   /** Oldest of its dates, likewise. */
@@ -134,8 +137,20 @@ function entryOf(element: XmlNode, around: XmlBase, style: DateStyle): Read {
   }
   const stamp = [...texts, title].join(' ').slice(0, LONGEST_STAMP);
   const body = bodyOf(children);
+  const credits = creditsOf(children);
   return {
-    entry: { id: guid, title, body, link, dated: newest, first: oldest, caps, stamp, alerts },
+    entry: {
+      id: guid,
+      title,
+      body,
+      link,
+      credits,
+      dated: newest,
+      first: oldest,
+      caps,
+      stamp,
+      alerts,
+    },
     unread,
     lost,
   };

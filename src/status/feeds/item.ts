@@ -14,6 +14,8 @@ export interface Item {
   dated: Span | null;
   /** Oldest of its dates, likewise. */
   first: Span | null;
+  /** Whose words it says that they are: author, agency, source. */
+  credits?: readonly string[];
   /** What a status page's own status says of it. */
   says?: OwnStatus;
 }

@@ -33,6 +33,7 @@ interface ProseItem {
   /** UTC instant. */
   sent: string;
   link: string;
+  credits?: readonly string[];
   detection: Detection;
 }
 
@@ -61,11 +62,11 @@ export interface TextRead
   sentBy: string;
   /** What it is about. */
   territories: Scope;
-  /** Those of them that its source speaks for: the only ones whose phones may be shown it. */
-  spokenFor: Scope;
   numbers: FoundNumber[];
-  /** Its words without markup, one block a line. */
+  /** Its words without markup, one block a line: all that were read. */
   text: string;
+  /** Whose words its item says that they are: author, agency, source. */
+  credits: readonly string[];
 }
 
 interface ProseReading {
@@ -75,9 +76,6 @@ interface ProseReading {
   /** What a text in doubt would tell if others bore it out; null for any other. */
   inDoubt: Message | null;
 }
-
-/** Of the words of a text, as many are kept for who judges it. */
-const LONGEST_TEXT = 6_000;
 
 const PHASES: Readonly<Record<Exclude<Detection['state'], 'none'>, Content['phase']>> = {
   ongoing: 'ongoing',
@@ -145,7 +143,10 @@ function contentOf(prose: ProseItem, source: FeedSource, known: readonly KnownLi
   };
 }
 
-function textOf({ detection, item, link, sent }: ProseItem, source: FeedSource): TextRead {
+function textOf(
+  { detection, item, link, credits = [], sent }: ProseItem,
+  source: FeedSource,
+): TextRead {
   const { shelf, state, confidence, services, departements, national, advice } = detection;
   const { claims, reasons } = detection;
   const territories = territoriesOf(detection, source);
@@ -158,7 +159,6 @@ function textOf({ detection, item, link, sent }: ProseItem, source: FeedSource):
     published: sent,
     sentBy: sent,
     territories,
-    spokenFor: ownPart(source, territories),
     // Whoever speaks there may say so too: until then people look, and no phone is told.
     shelf: shelf === 'probable' && isOfOthers(source, territories) ? 'review' : shelf,
     state,
@@ -168,7 +168,8 @@ function textOf({ detection, item, link, sent }: ProseItem, source: FeedSource):
     national,
     advice,
     numbers: detection.replacements,
-    text: plainLines(item.body).join('\n').slice(0, LONGEST_TEXT),
+    text: plainLines(item.body).join('\n'),
+    credits,
     claims,
     reasons,
   };

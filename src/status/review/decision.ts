@@ -3,7 +3,7 @@
  * decides again of them. See docs/decisions/2026-11-28-a-verifier.md.
  */
 import * as v from 'valibot';
-import { DAY_MS } from '../../base/durations.ts';
+import { DAY_MS, HOUR_MS } from '../../base/durations.ts';
 import type { Result } from '../../base/result.ts';
 import { firstUncovered } from '../../directory/key-rights.ts';
 import type { Key } from '../../directory/model.ts';
@@ -16,7 +16,15 @@ import {
   signDocument,
 } from '../../directory/signed.ts';
 import type { Scope } from '../../territories/scope.ts';
-import { type Decided, type ReviewText, type ReviewVerdict, TEXT_ID, VERDICTS } from './model.ts';
+import { Instant } from '../model.ts';
+import {
+  type Decided,
+  type Lapsed,
+  type ReviewText,
+  type ReviewVerdict,
+  TEXT_ID,
+  VERDICTS,
+} from './model.ts';
 
 const DECISION_FORMAT = 'repli-decision/1';
 
@@ -25,6 +33,8 @@ const Decision = v.object({
   /** Id and digest of the text, so that it is of those very words. */
   text: v.pipe(v.string(), v.regex(TEXT_ID)),
   digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+  /** When that text was published, as it was read; missing from decisions of earlier versions. */
+  published: v.exactOptional(Instant),
   verdict: v.picklist(VERDICTS),
   /** Milliseconds since 1970 at signing; only grows. */
   version: v.number(),
@@ -35,15 +45,20 @@ type Decision = v.InferOutput<typeof Decision>;
 
 /** A signed decision that cannot be taken to its host in so many days was about another night. */
 const TAKEN_FOR_MS = 7 * DAY_MS;
+/** The same words put up again within this time are the same news; later, they may be of another outage. */
+const SAME_NEWS_MS = 6 * HOUR_MS;
+/** A text may be dated ahead by a local time without its zone, and no farther. */
+const AHEAD_AT_MOST_MS = DAY_MS;
 
 /**
  * Signs a decision.
+ * @param text as it was looked at; without its date the decision holds by the time of signing alone
  * @param after version of the decision in place on the same words: this one is newer, whatever the clocks say
  * @returns the text of a file of `data/decisions`
  * @throws TypeError or JOSEError when the private key is not a P-256 one
  */
 export function signDecision(
-  { id, digest }: Pick<ReviewText, 'id' | 'digest'>,
+  { id, digest, published }: Pick<ReviewText, 'id' | 'digest'> & { published?: string | null },
   verdict: ReviewVerdict,
   signer: Signer,
   now: Date,
@@ -52,6 +67,7 @@ export function signDecision(
   const decision: Decision = {
     format: DECISION_FORMAT,
     ...{ text: id, digest, verdict },
+    ...(published ? { published } : {}),
     version: Math.max(now.getTime(), after + 1),
     issuedAt: now.toISOString(),
     validUntil: new Date(now.getTime() + TAKEN_FOR_MS).toISOString(),
@@ -116,33 +132,68 @@ export async function reopenDecision(text: string, keys: readonly Key[]): Promis
 export const mayDecide = (key: Pick<Key, 'territories'>, places: Scope): boolean =>
   firstUncovered(key, places) === null;
 
-/** What was decided, by the digest of the words that it holds for; the newest first. */
-export type Decisions = ReadonlyMap<string, readonly Taken[]>;
+/**
+ * A decision that cannot be used, as far as the name of its file tells: it is damaged, or its key was revoked. What
+ * it said of these words is known to nobody.
+ */
+export interface LostDecision {
+  digest: string;
+  version: number;
+}
+
+/** All that was decided of some words. */
+interface DecidedWords {
+  /** The newest first. */
+  taken: readonly Taken[];
+  /** Version of the newest decision on them that was lost; 0 when none was. */
+  lost: number;
+}
+
+/** What was decided, by the digest of the words that it holds for. */
+export type Decisions = ReadonlyMap<string, DecidedWords>;
+
+const NOTHING_DECIDED: DecidedWords = { taken: [], lost: 0 };
 
 /** Of two at the same moment, the one that takes no alert away comes first. */
 const dismisses = ({ decision }: Taken): number => Number(decision.verdict === 'not-an-outage');
 
 /** Sorts what was decided by the words, whichever source each was read from. */
-export function byWords(all: Iterable<Taken>): Decisions {
+export function byWords(all: Iterable<Taken>, lost: Iterable<LostDecision> = []): Decisions {
   const newest = [...all].sort(
     (a, b) => b.decision.version - a.decision.version || dismisses(a) - dismisses(b),
   );
-  const sorted = new Map<string, Taken[]>();
-  for (const taken of newest) {
-    const { digest } = taken.decision;
-    sorted.set(digest, [...(sorted.get(digest) ?? []), taken]);
+  const sorted = new Map<string, DecidedWords>();
+  const wordsOf = (digest: string) => sorted.get(digest) ?? NOTHING_DECIDED;
+  for (const one of newest) {
+    const { digest } = one.decision;
+    const words = wordsOf(digest);
+    sorted.set(digest, { ...words, taken: [...words.taken, one] });
+  }
+  for (const { digest, version } of lost) {
+    const words = wordsOf(digest);
+    sorted.set(digest, { ...words, lost: Math.max(words.lost, version) });
   }
   return sorted;
 }
+
+/** Words in some places, as far as decisions are concerned. */
+type OfWords = Pick<ReviewText, 'digest' | 'territories'>;
+/** The same, said at some moment. */
+type SaidWords = OfWords & Pick<ReviewText, 'published'>;
 
 /**
  * All that was decided of some words by who may decide of their places, the last word first. It holds for
  * words and places: the same ones that come again from another source, or under another name, stay decided.
  */
-export const takenOf = (
-  { digest, territories }: Pick<ReviewText, 'digest' | 'territories'>,
-  decisions: Decisions,
-): Taken[] => (decisions.get(digest) ?? []).filter(({ key }) => mayDecide(key, territories));
+export const takenOf = ({ digest, territories }: OfWords, decisions: Decisions): Taken[] =>
+  (decisions.get(digest) ?? NOTHING_DECIDED).taken.filter(({ key }) => mayDecide(key, territories));
+
+/** Version of the last decision on some words, one that was lost among them: what comes after it is the last word. */
+export const lastVersionOf = (text: OfWords, decisions: Decisions): number =>
+  Math.max(
+    takenOf(text, decisions)[0]?.decision.version ?? 0,
+    decisions.get(text.digest)?.lost ?? 0,
+  );
 
 const decidedIn = ({ decision, key }: Taken): Decided => ({
   verdict: decision.verdict,
@@ -150,17 +201,42 @@ const decidedIn = ({ decision, key }: Taken): Decided => ({
   at: decision.issuedAt,
 });
 
-/** What stands decided of a text as it reads now; null while it waits. */
-export function decidedOf(
-  text: Pick<ReviewText, 'digest' | 'territories'>,
-  decisions: Decisions,
-): Decided | null {
-  const [last] = takenOf(text, decisions);
-  return last === undefined || last.decision.verdict === 'reopened' ? null : decidedIn(last);
+/** Whether words said at some moment are those that were decided of, and no later ones that read the same. */
+function isOfThen({ decision }: Taken, published: string): boolean {
+  const issued = Date.parse(decision.issuedAt);
+  const seen = Date.parse(decision.published ?? decision.issuedAt);
+  const latest = Math.max(issued, Math.min(seen, issued + AHEAD_AT_MOST_MS));
+  return Date.parse(published) <= latest + SAME_NEWS_MS;
 }
 
-/** Everything that was decided of a text as it reads now, the last word first. */
-export const historyOf = (
-  text: Pick<ReviewText, 'digest' | 'territories'>,
+/** The last word on a text, and why it stands no more; null when nothing was decided, or it waits as was decided. */
+function lastWord(
+  text: SaidWords,
   decisions: Decisions,
-): Decided[] => takenOf(text, decisions).map(decidedIn);
+): { decided: Decided; lapsed: Lapsed['why'] | null } | null {
+  const [last] = takenOf(text, decisions);
+  if (last === undefined || last.decision.verdict === 'reopened') return null;
+  const isLost = (decisions.get(text.digest)?.lost ?? 0) >= last.decision.version;
+  const lapsed = isLost ? 'word-lost' : isOfThen(last, text.published) ? null : 'said-again';
+  return { decided: decidedIn(last), lapsed };
+}
+
+/** What stands decided of a text as it reads now; null while it waits. */
+export function decidedOf(text: SaidWords, decisions: Decisions): Decided | null {
+  const last = lastWord(text, decisions);
+  return last === null || last.lapsed !== null ? null : last.decided;
+}
+
+/** What was decided of the words of a text and stands no more, so that it waits again; null when nothing did. */
+export function lapsedOf(text: SaidWords, decisions: Decisions): Lapsed | null {
+  const last = lastWord(text, decisions);
+  return last === null || last.lapsed === null ? null : { ...last.decided, why: last.lapsed };
+}
+
+/** Whether words were found to be about no outage, and that still stands. */
+export const isDismissed = (text: SaidWords, decisions: Decisions): boolean =>
+  decidedOf(text, decisions)?.verdict === 'not-an-outage';
+
+/** Everything that was decided of the words of a text, the last word first. */
+export const historyOf = (text: OfWords, decisions: Decisions): Decided[] =>
+  takenOf(text, decisions).map(decidedIn);

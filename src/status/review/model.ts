@@ -36,8 +36,7 @@ export const ReviewText = v.object({
   /** UTC instant of the text. */
   published: Instant,
   territories: Scope,
-  /** Of a probable text: the territories whose phones are shown it, where that is not all of them. */
-  shownIn: v.exactOptional(Scope),
+  /** How it was read. Whether phones show it is the bulletin's word (`QueuedText.phones`), and may change after. */
   shelf: v.optional(v.picklist(['probable', 'review']), 'review'),
   state: v.picklist(DETECTED_STATES),
   confidence: v.optional(v.number(), 0),
@@ -58,6 +57,8 @@ export const ReviewText = v.object({
   reasons: v.array(v.string()),
   /** Its words, one block a line, without markup. */
   text: v.optional(v.string(), ''),
+  /** Whether that is only a part of them: its beginning, and what decided farther on. */
+  isCut: v.exactOptional(v.literal(true)),
 });
 export type ReviewText = v.InferOutput<typeof ReviewText>;
 
@@ -77,6 +78,34 @@ export const Decided = v.object({
 });
 export type Decided = v.InferOutput<typeof Decided>;
 
-/** A text in the queue, with what stands decided of it; null while it waits. */
-export const QueuedText = v.object({ ...ReviewText.entries, decided: v.nullable(Decided) });
+/** A decision that stands no more, and why. */
+const Lapsed = v.object({
+  ...Decided.entries,
+  /**
+   * `said-again`: its words were published again later, perhaps of another outage. `word-lost`: a later decision on
+   * them cannot be read, or went with its key.
+   */
+  why: v.picklist(['said-again', 'word-lost']),
+});
+export type Lapsed = v.InferOutput<typeof Lapsed>;
+
+/** What phones that go by the bulletin in place are told of a text. */
+const OnPhones = v.object({
+  /** Where; nowhere: it is on no phone. */
+  places: Scope,
+  /** As what goes on or is to come, as over, or as what may still go on although nobody says so any more. */
+  as: v.picklist(['said', 'over', 'last-known']),
+});
+export type OnPhones = v.InferOutput<typeof OnPhones>;
+
+/** A text in the queue. */
+export const QueuedText = v.object({
+  ...ReviewText.entries,
+  /** By the bulletin in place when the queue was read; missing when there was none that could be read. */
+  phones: v.exactOptional(OnPhones),
+  /** What stands decided of it; null while it waits. */
+  decided: v.nullable(Decided),
+  /** What was decided of its words and stands no more. */
+  lapsed: v.exactOptional(Lapsed),
+});
 export type QueuedText = v.InferOutput<typeof QueuedText>;

@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeKey, type NewKey } from '../../directory/key-file.ts';
 import type { Key } from '../../directory/model.ts';
-import { byWords, decidedOf, openDecision, reopenDecision, signDecision } from './decision.ts';
+import {
+  byWords,
+  decidedOf,
+  lastVersionOf,
+  openDecision,
+  reopenDecision,
+  signDecision,
+} from './decision.ts';
 import { about, partOf, queueOf, waiting } from './queue.ts';
 import { aText, queued } from './review.fixtures.ts';
 
@@ -20,6 +27,9 @@ const taken = async (entry: Partial<Key> = {}, verdict?: Parameters<typeof signe
   const opened = await reopenDecision(await signed(verdict), [{ ...key.entry, ...entry }]);
   return byWords(opened === null ? [] : [opened]);
 };
+/** The only one that was taken, in a list. */
+const allTaken = async (verdict: Parameters<typeof signed>[0]) =>
+  [...(await taken({}, verdict)).values()].flatMap((words) => words.taken);
 
 describe('a decision', () => {
   it('is taken when it is brought, with the key that signed', async () => {
@@ -66,8 +76,8 @@ describe('a decision', () => {
   });
 
   it('holds for the same words whichever source they come from, the newest that may be taken first', async () => {
-    const [dismissed] = [...(await taken()).values()].flat();
-    const [reopened] = [...(await taken({}, 'reopened')).values()].flat();
+    const [dismissed] = await allTaken('not-an-outage');
+    const [reopened] = await allTaken('reopened');
     if (dismissed === undefined || reopened === undefined) throw new Error('none taken');
     const copy = aText({ id: `presse-${'3'.repeat(16)}`, source: 'presse' });
     expect(decidedOf(copy, byWords([dismissed]))?.verdict).toBe('not-an-outage');
@@ -81,6 +91,53 @@ describe('a decision', () => {
     expect(decidedOf(copy, byWords([reopened, dismissed]))).toBeNull();
     const stranger = { ...later, key: { ...later.key, territories: ['22'] } };
     expect(decidedOf(copy, byWords([dismissed, stranger]))?.verdict).toBe('not-an-outage');
+  });
+
+  it.each([
+    ['five hours after', '2026-11-22T23:00:00Z', true],
+    ['twenty days after', '2026-12-12T18:00:00Z', false],
+    ['before', '2026-11-01T18:00:00Z', true],
+  ])('of words said %s it was signed holds: %s', async (_, published, holds) => {
+    const [dismissed] = await allTaken('not-an-outage');
+    if (dismissed === undefined) throw new Error('none taken');
+    const standing = byWords([dismissed]);
+    const [queuedText] = queueOf([aText({ published })], standing);
+    expect(decidedOf(aText({ published }), standing) !== null).toBe(holds);
+    const lapsed = { verdict: 'not-an-outage', by: 'SIDPC 35', why: 'said-again' };
+    if (holds) expect(queuedText).not.toHaveProperty('lapsed');
+    else expect(queuedText).toMatchObject({ decided: null, lapsed });
+    // As earlier versions signed it: by the time of signing alone.
+    const { published: _unsaid, ...decision } = dismissed.decision;
+    const former = byWords([{ ...dismissed, decision }]);
+    expect(decidedOf(aText({ published }), former) !== null).toBe(holds);
+  });
+
+  it('holds for the text that was looked at, though it be dated ahead, and no farther than that', async () => {
+    const ahead = aText({ published: '2026-11-23T05:00:00Z' });
+    const signer = { kid: key.entry.kid, privateKey: key.privateJwk };
+    const decide = async (text: typeof ahead) =>
+      reopenDecision(await signDecision(text, 'not-an-outage', signer, NOW), [key.entry]);
+    const one = await decide(ahead);
+    expect(one && decidedOf(ahead, byWords([one]))?.verdict).toBe('not-an-outage');
+    const far = await decide(aText({ published: '2030-01-01T00:00:00Z' }));
+    expect(
+      far && decidedOf(aText({ published: '2026-12-12T18:00:00Z' }), byWords([far])),
+    ).toBeNull();
+  });
+
+  it('stands no more once a later one on the same words is lost, until somebody decides again', async () => {
+    const [dismissed] = await allTaken('not-an-outage');
+    if (dismissed === undefined) throw new Error('none taken');
+    const { digest, version } = dismissed.decision;
+    const before = [{ digest, version: version - 1 }];
+    expect(decidedOf(aText(), byWords([dismissed], before))).not.toBeNull();
+    const lost = [{ digest, version: version + 5 }];
+    expect(queueOf([aText()], byWords([dismissed], lost))).toMatchObject([
+      { decided: null, lapsed: { why: 'word-lost' } },
+    ]);
+    expect(lastVersionOf(aText(), byWords([dismissed], lost))).toBe(version + 5);
+    const again = { ...dismissed, decision: { ...dismissed.decision, version: version + 6 } };
+    expect(decidedOf(aText(), byWords([dismissed, again], lost))).not.toBeNull();
   });
 });
 

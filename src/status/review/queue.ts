@@ -1,12 +1,26 @@
 /** The queue of texts for people: which there are, for whom, in which order. */
 import { overlap, type Scope } from '../../territories/scope.ts';
-import { type Decisions, decidedOf } from './decision.ts';
-import type { QueuedText, ReviewText } from './model.ts';
+import { type Decisions, decidedOf, lapsedOf } from './decision.ts';
+import type { OnPhones, QueuedText, ReviewText } from './model.ts';
 
-/** Texts with what was decided of them, the newest first. */
-export function queueOf(texts: readonly ReviewText[], decisions: Decisions): QueuedText[] {
+/**
+ * Texts with what was decided of them, the newest first.
+ * @param phones what phones are told of a text; null when nobody knows
+ */
+export function queueOf(
+  texts: readonly ReviewText[],
+  decisions: Decisions,
+  phones: ((text: ReviewText) => OnPhones) | null = null,
+): QueuedText[] {
   return texts
-    .map((text) => ({ ...text, decided: decidedOf(text, decisions) }))
+    .map((text) => {
+      const lapsed = lapsedOf(text, decisions);
+      return {
+        ...{ ...text, decided: decidedOf(text, decisions) },
+        ...(lapsed === null ? {} : { lapsed }),
+        ...(phones === null ? {} : { phones: phones(text) }),
+      };
+    })
     .sort((a, b) => (isBefore(a, b) ? -1 : 1));
 }
 

@@ -137,6 +137,12 @@ function lineToBlock(line: string, table: TableRows): Block | null {
   return block('text', text);
 }
 
+/** What of an item is left unread, as it is written. */
+export const beyondReach = ({ title, body }: { title: string; body: string }) => ({
+  title: title.slice(MAX_TITLE),
+  body: body.slice(MAX_BODY),
+});
+
 /** Title first (always present, maybe empty), then the body's blocks in reading order. */
 export function readBlocks(title: string, body: string): Block[] {
   const blocks = [block('title', tidy(toText(title.slice(0, MAX_TITLE))))];
