@@ -7,6 +7,7 @@ import { keysText } from '../directory/keys-list.ts';
 import type { Key } from '../directory/model.ts';
 import { keepDecision } from '../host/decision-files.ts';
 import { readQueue } from '../host/review-files.ts';
+import { doubtfulTexts } from '../status/detect/samples/doubtful.fixtures.ts';
 import { signDecision } from '../status/review/decision.ts';
 import type { QueuedText, ReviewVerdict } from '../status/review/model.ts';
 import { answers, type FaultyServer, startFaultyServer } from './faulty-server.fixtures.ts';
@@ -181,14 +182,14 @@ describe('a decision that took a dismissal back', () => {
 });
 
 describe('a text that was dismissed', () => {
-  const DOUBT = 'Quelques appels au 18 se seraient perdus ce matin.';
+  const [doubt = { title: '', body: '' }] = doubtfulTexts(1);
   const SURE = 'Le 15 et le 18 sont en panne en Ille-et-Vilaine depuis 17 heures.';
 
   it('bears no other out any more, and comes back with it when it is reopened', async () => {
     const own = feedOf35(`${server.origin.replace('127.0.0.1', 'localhost')}/g`, { id: 'sdis' });
     await watchSources(world, feedOf35(`${server.origin}/f`), { ...own, kind: 'sdis' });
     feed('/f', item(SURE, 'sure'));
-    feed('/g', item(DOUBT, 'doubt', 'Point du matin'));
+    feed('/g', item(doubt.body, 'doubt', doubt.title));
     expect(await shown()).toEqual(['doubt', 'sure']);
     expect((await queue()).texts).toMatchObject([
       { shelf: 'probable', phones: { places: ['35'], as: 'said' } },
