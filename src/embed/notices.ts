@@ -58,7 +58,7 @@ function hitWords({ numbers }: StatedOutage, { say, lang }: Telling): string {
   const parts = numbersHit(numbers).map((hit) =>
     say(`status.${hit.state}`, { count: hit.numbers.length, numbers: listed(lang, hit.numbers) }),
   );
-  return parts.length === 0 ? say('status.unnamed') : parts.join(say('status.comma'));
+  return parts.join(say('status.comma')) || say('status.unnamed');
 }
 
 function meansWords(means: readonly string[], { say, lang }: Telling): string {
@@ -69,7 +69,7 @@ function meansWords(means: readonly string[], { say, lang }: Telling): string {
   return listed(lang, named);
 }
 
-/** Where, since when, until when, from which phones, and who says so. */
+/** Where, since when, until when, from which phones, and who says so. Of what is to come, the headline says when. */
 function detailsOf(outage: StatedOutage, telling: Telling): string[] {
   const { say, lang, now, place } = telling;
   const { territories, onset, expectedEnd, worksFrom, failsFrom, publisher, sent } = outage;
@@ -77,10 +77,11 @@ function detailsOf(outage: StatedOutage, telling: Telling): string[] {
   const where = territories === 'all' ? say('status.allCountry') : place;
   const days = wholeDays(lang, onset, expectedEnd);
   const since =
-    days ||
-    (onset === null ? '' : say('status.since', { at: momentOf(moment, onset, now, 'bare') }));
+    outage.standing === 'planned' || onset === null
+      ? ''
+      : days || say('status.since', { at: momentOf(moment, onset, now, 'bare') });
   const until =
-    expectedEnd === null || days !== ''
+    expectedEnd === null || days
       ? ''
       : say('status.until', { at: momentOf(moment, expectedEnd, now) });
   const from = (key: 'worksFrom' | 'failsFrom', means: readonly string[]) =>
@@ -116,16 +117,11 @@ function outageTold(outage: StatedOutage, telling: Telling): EmbedNotice {
     }
     case 'planned': {
       const named = listed(lang, Object.keys(outage.numbers));
-      const what = named === '' ? say('status.unnamed') : say('status.planned', { numbers: named });
+      const what = say(named ? 'status.planned' : 'status.unnamed', { numbers: named });
       const days = wholeDays(lang, onset, outage.expectedEnd);
       const at = days || (onset === null ? '' : momentOf({ t: say, lang }, onset, now));
       const headline = filled([what, at]).join(say('status.comma'));
-      return {
-        tone: 'warning',
-        headline,
-        details: detailsOf({ ...outage, onset: null, ...(days && { expectedEnd: null }) }, telling),
-        link,
-      };
+      return { tone: 'warning', headline, details, link };
     }
     case 'ended': {
       const at = momentOf({ t: say, lang }, endedAt ?? sent, now);

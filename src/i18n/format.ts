@@ -43,12 +43,11 @@ export function momentOf(
  * for any other time.
  */
 export function wholeDays(lang: string, from: string | null, to: string | null): string {
-  const [first, after] = [new Date(from ?? ''), new Date(to ?? '')];
-  const isMidnight = (at: Date) => at.getHours() === 0 && at.getMinutes() === 0;
-  if (!isMidnight(first) || !isMidnight(after)) return '';
+  const ends = [new Date(from ?? ''), new Date(to ?? '')];
+  if (!ends.every((at) => at.getHours() + at.getMinutes() === 0)) return '';
   const { format } = dateFormat(intlTag(lang), { day: 'numeric', month: 'long' });
-  const days = [first, new Date(after.getTime() - 1)].map((day) => format(day));
-  return [...new Set(days)].join(' – ');
+  // The midnight that ends them is of the day after.
+  return [...new Set(ends.map((at, end) => format(at.getTime() - end)))].join(' – ');
 }
 
 /** Days by language and day, as they were written first. */
