@@ -184,6 +184,8 @@ describe('what is remembered of a document', () => {
 
   it('is of the address that it was read at in the end', () => {
     expect(ofFinalAddress('https://a.example/feed', held)).toBe(held);
+    // A token or another server of the same house is another address at every reading.
+    expect(ofFinalAddress('https://www2.a.example/feed?t=8', held)).toBe(held);
     expect(ofFinalAddress('https://b.example/feed', held)).toEqual({
       ...NEW_ORIGIN,
       ...{ wellAt: at, formerly: ['a'], address: 'https://a.example/' },

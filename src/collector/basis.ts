@@ -1,5 +1,6 @@
 /** What a document was read by: with another address, entry, directory or reader the same bytes may say another thing. */
 import { createHash } from 'node:crypto';
+import { houseOf } from '../status/feeds/one-source.ts';
 import type { KnownLine } from '../status/feeds/prose.ts';
 import type { ListedSource } from '../status/feeds/sources-model.ts';
 import { covers } from '../territories/scope.ts';
@@ -18,12 +19,12 @@ export function basisOf(source: ListedSource, lines: readonly KnownLine[], reade
 }
 
 /**
- * What is remembered of a document, as far as it is of where it was read in the end: of another one nothing is known
- * yet. When the source was last read well stays: by that our own word of then is told from another collector's of now
+ * What is remembered of a document, as far as it is of where it was read in the end: of another house's nothing is known
+ * yet. The addresses of one house may change at every reading, by a token or the name of a server. When the source was last read well stays: by that our own word of then is told from another collector's of now
  * (`othersOf`). A memory of before addresses were kept goes on: it has no basis, so that all of it is read anew.
  */
 export function ofFinalAddress(url: string, held: SourceMemory): SourceMemory {
-  if (held.url === '' || held.url === url) return held;
+  if (held.url === '' || houseOf(held.url) === houseOf(url)) return held;
   const { address, wellAt, formerly } = held;
   return { ...NEW_ORIGIN, address, wellAt, formerly };
 }

@@ -174,15 +174,28 @@ function clockIn(held: readonly Held[], { now, before, scrolls }: PastOptions): 
   return clock !== null && stay && ageOf(clock, now) > HOUR_MS ? null : clock;
 }
 
+/** The newest date of what the reading before listed and this one does not; empty for none. */
+function newestLost(records: Readonly<Record<string, Met>>, taken: ReadonlySet<string>): string {
+  const dates = Object.entries(records).flatMap(([key, { left, dates }]) =>
+    left === undefined && !taken.has(key) && dates !== null ? dates.last : [],
+  );
+  return dates.sort().pop() ?? '';
+}
+
 /** The end of a stretch since the last reading whose items nobody read; null when there is none. */
 function missedIn(
   held: readonly Held[],
   at: string,
+  taken: ReadonlySet<string>,
   { now, scrolls, before }: PastOptions,
 ): string | null {
+  // Where most items are new, one that is older than what fell out is pinned, and shows no window.
+  const isMostlyNew = 2 * held.filter(({ met }) => met === null).length >= held.length;
+  const lost = isMostlyNew ? newestLost(before.items ?? {}, taken) : '';
   const reaches = ({ known, met }: Held) =>
-    (met !== null && met.left === undefined) ||
-    (known.item.dated !== null && known.item.dated.to <= at);
+    met !== null && met.left === undefined
+      ? met.dates === null || met.dates.last >= lost
+      : known.item.dated !== null && known.item.dated.to <= at;
   // Where nothing was listed nothing fell out, unless it is a long list that filled at once.
   const listed = Object.values(before.items ?? {}).some(({ left }) => left === undefined);
   const isWindow = held.length >= LEAST_WINDOW || (listed && ageOf(at, now) > HOUR_MS);
@@ -225,7 +238,7 @@ export function pastOf(items: readonly KnownItem[], options: PastOptions): Past 
       Date.parse(lastRead) - Date.parse(item.dated.to) > DAY_MS,
   );
   const clock = clockIn(held, options);
-  const found = at === null ? null : missedIn(held, at, options);
+  const found = at === null ? null : missedIn(held, at, taken, options);
   const missed = found ?? before.missed;
   const begunAnew = at !== null && before.items === null && items.length > 0;
   return {

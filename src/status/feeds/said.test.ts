@@ -217,6 +217,22 @@ describe('an item that comes under an old date', () => {
     expect(back).toMatchObject({ phases: ['old lapsed'], complete: true });
   });
 
+  it('again, days after it left, into a feed that nothing left: people look, and it is a gap', () => {
+    const read = reader();
+    read(-72, outage('old', at(-73)), ...ORDINARY);
+    read(-60, restored('end', at(-60)), ...ORDINARY);
+    const back = read(0, outage('old', at(-73)), restored('end', at(-60)), ...ORDINARY);
+    expect(back).toMatchObject({ complete: false, shelves: ['old review', 'end probable'] });
+  });
+
+  it('again within the hour, by a cache, is as old as it was', () => {
+    const read = reader();
+    read(-30, outage('old', at(-100)), ...ORDINARY);
+    read(-0.5, ...ORDINARY);
+    const back = read(0, outage('old', at(-100)), ...ORDINARY);
+    expect(back).toMatchObject({ phases: ['old lapsed'], complete: true });
+  });
+
   it('of a few minutes, late by a cache, keeps it and may have come after an end', () => {
     const read = reader();
     read(-0.1, restored('b', at(-0.15)), ...ORDINARY);
@@ -389,6 +405,19 @@ describe('a stop after which nothing is known of the last reading', () => {
     const later = calm('later', at(0.5));
     expect(read(1, later, ...news(100, 0)).codes).toEqual(['missed-items']);
     expect(read(6, later, ...news(100, 0)).complete).toBe(true);
+  });
+
+  it('is none the less one where a pinned item stayed', () => {
+    const pinned = item({ id: 'pin', title: 'Horaires de la mairie', date: at(-900) });
+    const read = reader();
+    expect(read(-5, pinned, ...news(0, -5)).complete).toBe(true);
+    expect(read(0, pinned, ...news(100, 0)).codes).toEqual(['missed-items']);
+  });
+
+  it('is no gap where the newest was taken away and most stayed', () => {
+    const read = reader();
+    read(-5, ...news(0, -5));
+    expect(read(0, calm('new', at(-0.1)), ...news(0, -5).slice(1)).complete).toBe(true);
   });
 
   it('is no gap where an item is known, or reaches back to it', () => {

@@ -87,11 +87,23 @@ function newWords(
   return { sent: maybeBack ? null : within(lastRead, to), from: lastRead };
 }
 
-/** The same words as in the reading before, unless it left and came back under a newer date, or none. */
-function isAsBefore({ item, words }: KnownItem, held: Met | null): held is Met {
+/** A cache may show the feed of before for so long. */
+const CACHED_MS = HOUR_MS;
+
+/**
+ * The same words as in the reading before, unless it left and came back: under a newer date or none, or into a feed
+ * that had no room for it, somebody put it there again.
+ */
+function isAsBefore(
+  { item, words }: KnownItem,
+  held: Met | null,
+  { now, past }: DatingOptions,
+): held is Met {
   if (held === null || held.words !== words) return false;
   if (held.left === undefined) return true;
-  return item.dated !== null && held.dates !== null && item.dated.from <= held.dates.last;
+  const scrolledBack = past.maybeBack || now.getTime() - ms(held.left) <= CACHED_MS;
+  const isOld = item.dated !== null && held.dates !== null && item.dated.from <= held.dates.last;
+  return scrolledBack && isOld;
 }
 
 /** What words that were met before were found to date from. */
@@ -125,7 +137,7 @@ export function datingOf(known: KnownItem, options: DatingOptions): Dating {
     ...{ sent, met, held, touched, own, isNew },
     byReading: isByReading(own, sent, touched),
   });
-  if (isAsBefore(known, held)) {
+  if (isAsBefore(known, held, options)) {
     const { left: _, ...listed } = held;
     const met: Met = { ...listed, dates };
     const sent = heldWords(item, held, now);
