@@ -40,10 +40,7 @@ export const mayBeOnTopic = ({ lines }: TextPage): boolean =>
 
 /** Whether anything is said of calling for help at all. */
 function onTopic({ claims }: Understood): boolean {
-  return claims.some(
-    ({ about, dialled, clause }) =>
-      about.length > 0 || dialled.length > 0 || clause.hits.some(({ tag }) => tag === 'cutOff'),
-  );
+  return claims.some(({ about, dialled }) => about.length > 0 || dialled.length > 0);
 }
 
 /** What is decided of a text that is about something else. */

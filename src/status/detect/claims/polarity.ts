@@ -184,6 +184,10 @@ const backToWorse = (reader: ClauseReader, { tag, to }: Hit): boolean =>
   ((reader.key(to) === 'en' && /^(?:panne|carafe|rade|vrille|berne)$/.test(reader.key(to + 1))) ||
     [0, 1].some((on) => reader.key(to + on) === 'case'));
 
+/** « Le 15 reçoit un nombre d'appels inhabituel »: many calls, and no message in their place. */
+const receivesCalls = (reader: ClauseReader, { entry, to }: Hit): boolean =>
+  entry.endsWith('_') && /^(?:nombre|appel|afflux|flux|volume|grand)$/.test(reader.key(to - 1));
+
 /** « Reprise tentée à 8 h 05, échec à 8 h 11 » */
 const triedOnly = (reader: ClauseReader, hit: Hit): boolean =>
   (hit.tag === 'restored' || hit.tag === 'recovery') &&
@@ -220,7 +224,7 @@ function readingOf(reader: ClauseReader, hit: Hit): Reading | null {
   // « Vous n'avez plus besoin de passer par le 112 »
   if (hit.tag === 'works' && reader.of('call').some((call) => call.from === hit.from)) return null;
   if (isNoun(reader, hit) || inLesson(reader, hit) || byOthers(reader, hit)) return null;
-  if (triedOnly(reader, hit)) return null;
+  if (triedOnly(reader, hit) || receivesCalls(reader, hit)) return null;
   if (inAnIdiom(reader, hit)) return null;
   if (FAILING.has(hit.tag)) return { hit, sense: senseOfFailing(reader, hit) };
   if (WORKING.has(hit.tag)) return { hit, sense: senseOfWorking(reader, hit) };

@@ -62,6 +62,17 @@ describe('a text of which no rule knows what fails', () => {
   });
 });
 
+describe('what is no outage of a number', () => {
+  it('is a mobile network that fails, where no number is spoken of', () => {
+    const told = 'Les abonnés de deux opérateurs n’ont plus de réseau mobile à Plélan-le-Grand.';
+    expect(read('Antenne-relais en panne à Plélan', told).shelf).not.toBe('probable');
+  });
+  it('is a number that many people call', () => {
+    const told = 'Le 15 reçoit un nombre d’appels inhabituel. Les délais de réponse sont allongés.';
+    expect(read('Forte activité au Samu', told).shelf).not.toBe('probable');
+  });
+});
+
 describe('what speaks against showing a text', () => {
   it('is that the only word of a trouble is said where no call is spoken of', () => {
     const told = read(
