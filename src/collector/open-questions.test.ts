@@ -192,12 +192,24 @@ describe('an outage whose end was never said', () => {
     const later = await phoneOf(world);
     expect(later.situation).toMatchObject({ probable: [], lastKnown: [] });
     expect(later).toMatchObject({ green: false, checks: { pref: 'outlasted' } });
-    // The feed lets it go.
-    shows('pref');
-    expect(await laterBy(2 * MINUTE)).toMatchObject({ green: true, checks: { pref: true } });
     pass(world, 29 * DAY);
     shows('pref', post);
     expect(await phoneOf(world)).toMatchObject({ green: true });
+  });
+
+  it('leaves peace once the feed lets it go, and none when it is put there again', async () => {
+    const post = { ...OUTAGE, at: now() - MINUTE };
+    shows('pref', post);
+    await watchSources(world, source('pref'));
+    await phoneOf(world);
+    pass(world, 4 * DAY);
+    shows('pref', post);
+    await phoneOf(world);
+    shows('pref');
+    expect(await laterBy(2 * MINUTE)).toMatchObject({ green: true, checks: { pref: true } });
+    pass(world, 2 * DAY);
+    shows('pref', post);
+    expect(await phoneOf(world)).toMatchObject({ green: false });
   });
 
   it('is over once that is said, or somebody judged its text', async () => {
