@@ -28,6 +28,9 @@ const LATER =
 const OF_AN_EVENT = /\b(?:j'|arrivee?|fois par (?:an|jour|mois|semaine)|fois dix|reportee?)\b/;
 const TRIED = /\b(?:ai|a|avons|ont) (?:[a-z]+ )?(?:essaye|tente|voulu|appele)\b/;
 
+/** « Trois essais, trois fois le silence » */
+const OF_WHAT_WAS_HEARD = /^(?:l[ae] (?!\d)|rien\b)/;
+
 /** « Rappelez par le 112 »: another number, and not the same again. */
 const BY_ANOTHER = /^(?:l' appel |nous |moi )?(?:par|via|sur) le \d/;
 
@@ -50,13 +53,17 @@ function saysToRetry({ clause: { hits, tokens, from } }: RawClaim): boolean {
       hit.tag === 'retry' &&
       !/^(?:ne|n')$/.test(tokens[hit.from - from - 1]?.key ?? '') &&
       !IN_VAIN.test(keysOf(tokens, hit.from - from - 5, hit.from - from)) &&
-      !tokens.slice(hit.to - from, hit.to - from + 2).some(({ kind }) => kind === 'phone') &&
+      !tokens.slice(hit.to - from, hit.to - from + 3).some(({ kind }) => kind === 'phone') &&
       !/^sur le \u00a4/.test(keysOf(tokens, hit.to - from, hit.to - from + 3)) &&
       // « On rappelle que… », « réf. à rappeler : … »
       !/^(?:que|qu')$/.test(tokens[hit.to - from]?.key ?? '') &&
       // « Rappeler le n° d'incident », « dire trois fois le mot exercice »
       !/^(?:le n|le mot)\b/.test(keysOf(tokens, hit.to - from, hit.to - from + 2)) &&
       !/\bref(?:erence)?\b/.test(keysOf(tokens, hit.from - from - 4, hit.from - from)) &&
+      !(
+        / fois$/.test(hit.entry) &&
+        OF_WHAT_WAS_HEARD.test(keysOf(tokens, hit.to - from, hit.to - from + 2))
+      ) &&
       !BY_ANOTHER.test(keysOf(tokens, hit.to - from, hit.to - from + 5)) &&
       !(
         OF_ANYTHING.test(hit.entry) &&

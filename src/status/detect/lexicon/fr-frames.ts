@@ -147,7 +147,7 @@ insistez, insister, qu'ils insistent, recomposez, recomposer, composez de nouvea
 réessayer, rééssayez, réitérer, réitérez, plusieurs fois, plusieurs reprises, plusieurs essais,
 plusieurs tentatives, recommencez, recommencer, relancez, refaites, refaire, persévérez,
 persévérer, persistez, deux fois, trois fois, quelques tentatives, autant que, répétez,
-nouvelle tentative, second essai, sans relâche, plus d'une fois, encore et encore, ne vous découragez,
+nouvelle tentative, second essai, sans relâche, plus d'une fois, encore et encore, ne vous découragez, n'abandonnez pas,
 reprenez votre appel, dix sonneries, ne renoncez, retentez, retenter, on recommence, on rappelle,
 on insiste, on réessaie, on retente, multipliez les, multiplier les, essayez à nouveau, essayez de nouveau,
 essayer à nouveau, essayer de nouveau, essayez encore, essayer encore, tentez à nouveau, tentez plusieurs,
