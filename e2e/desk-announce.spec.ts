@@ -1,7 +1,6 @@
 /** From an officer's choices to the phones of citizens: announced, corrected, ended, taken back, as an exercise. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import {
@@ -12,6 +11,7 @@ import {
   say,
   TWO_MINUTES,
 } from './support/announcing.ts';
+import { violationsOf } from './support/axe.ts';
 import { expect, test } from './support/desk.ts';
 
 /** A person looks at the page anew until it says so: no need to wait for its own next poll. */
@@ -68,8 +68,7 @@ test('an officer announces a real outage, corrects it and ends it; a citizen’s
     expect([width, height]).toEqual([1200, 630]);
     const seen = jsQR(Uint8ClampedArray.from(pixels.split(',').map(Number)), width, height);
     expect(seen?.data).toBe(`${site.address}/en/35/`);
-    const { violations } = await new AxeBuilder({ page: desk }).include('.kit').analyze();
-    expect(violations).toEqual([]);
+    expect(await violationsOf(desk, { include: '.kit' })).toEqual([]);
     await desk.getByRole('button', { name: 'Terminé' }).click();
   });
 

@@ -1,5 +1,5 @@
 /** The desk knows what time it is, and how the phones stand. */
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOf } from './support/axe.ts';
 import { chooseTerritory, expect, openKey, test } from './support/desk.ts';
 
 const MINUTE = 60_000;
@@ -22,7 +22,7 @@ test('a clock a day behind is told before anything is signed, and work goes on b
   const send = desk.getByRole('button', { name: 'Signer et envoyer' });
   await expect(send).toBeDisabled();
   await expect(desk.getByText('rien ne peut être signé')).toBeVisible();
-  expect((await new AxeBuilder({ page: desk }).exclude('iframe').analyze()).violations).toEqual([]);
+  expect(await violationsOf(desk, { exclude: 'iframe' })).toEqual([]);
   await notice.getByRole('button', { name: /travailler à cette heure/ }).click();
   await expect(desk.getByText('Vous travaillez à l’heure du serveur')).toBeVisible();
   await send.click();

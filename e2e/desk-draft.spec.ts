@@ -1,7 +1,7 @@
 /** A draft of an announcement: kept, found again, joined to what is announced, shown as the public will see it. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { describeOutage, ready, say, TWO_MINUTES } from './support/announcing.ts';
+import { violationsOf } from './support/axe.ts';
 import { expect, test } from './support/desk.ts';
 
 test('a draft survives a reload, and what is missing is said beside its field', async ({
@@ -134,18 +134,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await desk.emulateMedia({ colorScheme });
       await ready(desk, site);
       if (language === 'en') await desk.getByRole('button', { name: 'English' }).click();
-      const axe = () => new AxeBuilder({ page: desk }).exclude('iframe').analyze();
-      expect((await axe()).violations).toEqual([]);
+      const found = () => violationsOf(desk, { exclude: 'iframe' });
+      expect(await found()).toEqual([]);
       await desk.getByRole('button', { name: /^(RÉEL|REAL)/ }).click();
       await desk.getByRole('button', { name: /^(Relire|Review)/ }).click();
-      expect((await axe()).violations).toEqual([]);
+      expect(await found()).toEqual([]);
       await desk
         .getByRole('group', { name: /^15/ })
         .getByText(/^(En panne|Down)$/)
         .click();
       await desk.getByRole('button', { name: /^(Relire|Review)/ }).click();
       await expect(desk.getByRole('button', { name: /^(Signer|Sign)/ })).toBeVisible();
-      expect((await axe()).violations).toEqual([]);
+      expect(await found()).toEqual([]);
     });
   }
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { TRIAL_PASSPHRASE } from '../src/cli/trial.ts';
 import { openKey as openKeyFile } from '../src/directory/key-file.ts';
 import { fingerprintOf, openKeyRequest } from '../src/directory/key-request.ts';
+import { violationsOf } from './support/axe.ts';
 import { chooseTerritory, deskReadyOffline, expect, openKey, test } from './support/desk.ts';
 
 test('a key file opens with its passphrase only, and is forgotten with the page', async ({
@@ -130,10 +130,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await desk.emulateMedia({ colorScheme });
     await desk.goto(`${site.address}/desk/#key`);
     await desk.getByRole('button', { name: 'Ouvrir la clé' }).click();
-    const closed = await new AxeBuilder({ page: desk }).analyze();
-    expect(closed.violations).toEqual([]);
+    expect(await violationsOf(desk)).toEqual([]);
     await openKey(desk, site);
-    const open = await new AxeBuilder({ page: desk }).analyze();
-    expect(open.violations).toEqual([]);
+    expect(await violationsOf(desk)).toEqual([]);
   });
 }

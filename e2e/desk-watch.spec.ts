@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOf } from './support/axe.ts';
 import { chooseTerritory, expect, openKey, test } from './support/desk.ts';
 
 const SOON = { timeout: 120_000 };
@@ -27,7 +27,7 @@ test('an officer says « je veille » by one tap, and takes it back; the public�
     await card.getByRole('button', { name: 'Je veille', exact: true }).click();
     await expect(card).toContainText('Reçu par le service de publication');
     await expect(card).toContainText('Vous veillez ici', SOON);
-    expect((await new AxeBuilder({ page: desk }).analyze()).violations).toEqual([]);
+    expect(await violationsOf(desk)).toEqual([]);
     await seen('quiet', 'Aucune panne annoncée');
     await expect(citizen.locator('.watchers li')).toContainText(/^Essai/);
   });

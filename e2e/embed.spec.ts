@@ -1,8 +1,8 @@
 /** The numbers on somebody else's page: another origin, with a policy of its own that allows nothing it need not. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import AxeBuilder from '@axe-core/playwright';
 import { elementSnippet, frameSnippet, policyFor } from '../src/embed/snippet.ts';
+import { violationsOf } from './support/axe.ts';
 import { ENGINES } from './support/engines.ts';
 import { outageOf35, SAMU_35 } from './support/outage.ts';
 import { expect, test } from './support/phone.ts';
@@ -95,8 +95,7 @@ test('the page that composes: the code follows what is chosen, and is there with
   for (const path of ['/embed/en/', '/embed/ar/35/']) {
     await page.goto(site.address + path);
     await expect(page.locator('repli-lines [role=status] > *')).not.toHaveCount(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations).toEqual([]);
+    expect(await violationsOf(page), path).toEqual([]);
   }
   await page.setViewportSize({ width: 320, height: 780 });
   for (const path of ['/embed/', '/embed/de/', '/embed/ar/', '/embed/de/35/']) {

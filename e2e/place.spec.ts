@@ -1,6 +1,6 @@
 /** Finding the place of an emergency: by name, by postcode, on the map; saving it. */
 import { readdir, readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOf } from './support/axe.ts';
 import { outageOf35 } from './support/outage.ts';
 import { expect, readyOffline, test } from './support/phone.ts';
 import { placesReady, policeOf, RENNES, search, serveLines } from './support/places.ts';
@@ -335,8 +335,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.locator('[data-code="35"]').click();
     await page.locator('.manage-saved summary').click();
     await expect(page.locator('.saved-editor input').first()).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).include('.overview').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violationsOf(page, { include: '.overview' })).toEqual([]);
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wider).toBeLessThanOrEqual(0);
   });
