@@ -1,5 +1,6 @@
 /** From a feed's title and body to plain blocks of text that keep lists and tables apart. */
 import { openHashtags, plainCharacters } from './characters.ts';
+import { textTables } from './columns.ts';
 import { decodeEntities } from './entities.ts';
 import { CELL, cellMark, keepCellsWhole, PART_OF_CELL, ROW, SPANS, TableRows } from './tables.ts';
 
@@ -116,8 +117,12 @@ const FIELD_GAP = /^ {0,8}([\p{L}][\p{L}' ]{1,24}?) {4,}(?=[\p{L}\d+(][^ ])/u;
 
 const HOUR = /^\d{1,2} ?[h:.] ?\d{2}$/i;
 
-function lineToBlock(line: string, table: TableRows): Block | null {
-  const cells = cellsOf(line, table);
+function lineToBlock(
+  line: string,
+  table: TableRows,
+  columns: readonly string[] | null,
+): Block | null {
+  const cells = columns === null ? cellsOf(line, table) : columns.map(tidy);
   if (cells !== null) {
     const filled = cells.filter((cell) => cell !== '');
     // An empty cell keeps its column.
@@ -147,10 +152,12 @@ export const beyondReach = ({ title, body }: { title: string; body: string }) =>
 export function readBlocks(title: string, body: string): Block[] {
   const blocks = [block('title', tidy(toText(title.slice(0, MAX_TITLE))))];
   const table = new TableRows();
-  for (const line of toText(body.slice(0, MAX_BODY)).split(/\r?\n|\r/)) {
-    const read = lineToBlock(line, table);
+  const lines = toText(body.slice(0, MAX_BODY)).split(/\r?\n|\r/);
+  const columns = textTables(lines);
+  lines.forEach((line, at) => {
+    const read = lineToBlock(line, table, columns[at] ?? null);
     if (read !== null) blocks.push(read);
-  }
+  });
   return blocks;
 }
 
