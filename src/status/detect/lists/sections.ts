@@ -109,14 +109,16 @@ export function rowLabels(work: LineWork, section: Section): Label[] {
   // « Nièvre | Pompiers 03… | Police (Nevers) non communiqué »: what comes after the numbers heads none of them.
   const before = silent.filter(({ to }) => to <= (work.at[0] ?? 0));
   const heads = work.at.length > 1 && before.length > 0 ? before : silent;
-  const head = heads
-    .map((cell) => {
-      const read = merge(readLabel({ ...work, ...cell }, 'right'), codeAlone(work, cell));
-      if (work.byTown && cell === cells[0] && !named(read)) return nameOf(work.line, cell);
-      const names = read.town === '' ? null : namesOf(work.line, cell);
-      return names === null ? read : { ...read, town: names, towns: [names] };
-    })
-    .reduce<Label>((all, label) => merge(all, label), NOTHING);
+  const said = heads.map((cell) => {
+    const read = merge(readLabel({ ...work, ...cell }, 'right'), codeAlone(work, cell));
+    if (work.byTown && cell === cells[0] && !named(read)) return nameOf(work.line, cell);
+    const names = read.town === '' ? null : namesOf(work.line, cell);
+    return names === null ? read : { ...read, town: names, towns: [names] };
+  });
+  const all = said.reduce<Label>((sum, label) => merge(sum, label), NOTHING);
+  // « 17 | CORG gendarmerie | 03… »: whichever answers there for the 17.
+  const either = said.some(({ service }) => service === 'gendarmerie') && all.service === 'police';
+  const head: Label = either ? { ...all, service: 'gendarmerie' } : all;
   // The Samu of a row that begins with a territory is that territory's, wherever it sits.
   const samu = head.codes.length > 0 || heads.some((cell) => ofATerritory(work, cell));
   const seat = samu ? 'hospital' : head.seat;
