@@ -17,6 +17,7 @@ import type {
 import { takenBack, withoutTakenBack } from './corrections.ts';
 import { proseLabels } from './entries.ts';
 import type { ListEntry } from './entry.ts';
+import { isForAll } from './for-all.ts';
 import { type Label, merge, NOTHING } from './label.ts';
 import { workOf } from './line-work.ts';
 import type { Manner } from './manner.ts';
@@ -357,6 +358,9 @@ export function replacementsOf(
     ),
     oneTerritory: new Set(entries.map(({ label }) => label.codes.join())).size === 1,
   };
+  // Where others are told to be the Samu's or the pompiers', one of which nothing is told is for everything only if
+  // the text says so: a listener's number, a technician's.
+  const told = entries.some(({ label }) => label.service !== null && label.service !== 'any');
   for (const entry of entries) {
     const { numbers, label } = entry;
     if (setting.state === 'exercise' && !entry.told) continue;
@@ -364,6 +368,8 @@ export function replacementsOf(
     if (needless(label, setting)) continue;
     const hospital = label.seat === 'hospital' && setting.failing.includes('samu');
     const named = label.service ?? (hospital ? 'samu' : fallback);
+    const silent = label.service === null && label.each.length === 0 && !label.both;
+    if (told && silent && named === 'any' && !isForAll(lines, entry.line)) continue;
     // What the police of the towns do not cover is the gendarmerie's.
     const service =
       named === 'police' && (gendarmes || entry.reach === 'rest') ? 'gendarmerie' : named;
