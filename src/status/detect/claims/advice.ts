@@ -35,8 +35,12 @@ const OF_WHAT_WAS_HEARD = /^(?:l[ae] (?!\d)|rien\b)/;
 const BY_ANOTHER = /^(?:l' appel |nous |moi )?(?:par|via|sur) le \d/;
 
 /** « Refaire l'antenne », « répétez l'adresse »: something else than a call. */
-const NO_CALL = /^(?:l'|l[ae]s?) (?!appels?\b|numeros?\b|essais?\b|\d)[a-z]/;
-const OF_ANYTHING = /^(?:refai|répét)/;
+const NO_CALL =
+  /^(?:l'|l[ae]s?) (?!appels?\b|numeros?\b|essais?\b|tentatives?\b|operation\b|\d)[a-z]/;
+const OF_ANYTHING = /^(?:refai|répét|renouvel)/;
+
+/** « Laissez un numéro, on vous rappelle », « nous rappelons chacun »: they call. */
+const BY_THEM = /\b(?:(?:nous|ils|elles) (?:vous |l[ae]s? )?|on (?:vous|l[ae]s?) )$/;
 
 /** « D'ici une heure »: theirs, at work on it. */
 const OF_THEIRS = /^(?:d' ici|a \d+ h|dans)\b/;
@@ -64,9 +68,14 @@ function saysToRetry({ clause: { hits, tokens, from } }: RawClaim): boolean {
         / fois$/.test(hit.entry) &&
         OF_WHAT_WAS_HEARD.test(keysOf(tokens, hit.to - from, hit.to - from + 2))
       ) &&
+      !(
+        hit.entry.startsWith('rappel') &&
+        BY_THEM.test(`${keysOf(tokens, hit.from - from - 3, hit.from - from)} `)
+      ) &&
       !BY_ANOTHER.test(keysOf(tokens, hit.to - from, hit.to - from + 5)) &&
       !(
         OF_ANYTHING.test(hit.entry) &&
+        tokens[hit.to - from]?.spaced === true &&
         NO_CALL.test(keysOf(tokens, hit.to - from, hit.to - from + 2))
       ) &&
       !(

@@ -4,7 +4,7 @@ import type { Hit } from '../grammar/tags.ts';
 import type { Tag } from '../lexicon/model.ts';
 import { words } from '../lexicon/words.ts';
 import { fold } from '../text/fold.ts';
-import { callableAgain, isNoMore, lossOf, ofOnePerson, unreached } from './losses.ts';
+import { callableAgain, isNoMore, isUnharmed, lossOf, ofOnePerson, unreached } from './losses.ts';
 import { ClauseReader, FAILING, WORKING } from './reader.ts';
 
 const SAYS = ['fails', 'notYet', 'restored', 'works', 'standsIn', 'nothing'] as const;
@@ -143,6 +143,8 @@ const endsTheReturn = (reader: ClauseReader, { from }: Hit): boolean =>
   /^(?:est|sont)$/.test(reader.key(from - 1)) &&
   /^(?:progressi|partiel)/.test(reader.key(from - 2));
 
+const WAS = /^(?:etait|etaient|avait|avaient|etre|avoir)$/;
+
 function senseOfRestored(reader: ClauseReader, hit: Hit): Reading['sense'] {
   const negation = reader.negation(hit);
   if (negation !== null) return negation === 'plus' ? 'weak' : 'notYet';
@@ -154,6 +156,24 @@ function senseOfRestored(reader: ClauseReader, hit: Hit): Reading['sense'] {
   return reader.apart('notYet', hit) || reader.near(hit, 'future', 6, ahead)
     ? 'notYet'
     : 'restored';
+}
+
+/**
+ * « Alors qu'il était revenu », « lui qui était réparé », « après être revenu une heure », « il était pourtant
+ * rétabli »: how it was before what the sentence tells, and not how it is.
+ */
+function wasBefore(reader: ClauseReader, { from }: Hit): boolean {
+  let was = from - 1;
+  while (was > from - 4 && !WAS.test(reader.key(was))) was -= 1;
+  const had = reader.key(was);
+  if (!WAS.test(had)) return false;
+  const [third, second, first] = [was - 3, was - 2, was - 1].map((at) => reader.key(at));
+  if (/^(?:etre|avoir)$/.test(had)) return first === 'apres';
+  const though = reader.key(was + 1) === 'pourtant' || first === 'pourtant';
+  const whileIt = [third, second, first].some(
+    (key, at) => key === 'alors' && /^(?:que|qu')$/.test(reader.key(was - 2 + at)),
+  );
+  return though || whileIt || (first === 'qui' && /^(?:lui|elle|eux|,)$/.test(second ?? ''));
 }
 
 const DETERMINERS =
@@ -226,6 +246,7 @@ function readingOf(reader: ClauseReader, hit: Hit): Reading | null {
   if (isNoun(reader, hit) || inLesson(reader, hit) || byOthers(reader, hit)) return null;
   if (triedOnly(reader, hit) || receivesCalls(reader, hit)) return null;
   if (inAnIdiom(reader, hit)) return null;
+  if (hit.tag === 'restored' && wasBefore(reader, hit)) return null;
   if (FAILING.has(hit.tag)) return { hit, sense: senseOfFailing(reader, hit) };
   if (WORKING.has(hit.tag)) return { hit, sense: senseOfWorking(reader, hit) };
   if (backToWorse(reader, hit)) return { hit, sense: 'fails' };
@@ -322,6 +343,8 @@ export function polarityOf(clause: Clause): Polarity {
   const reader = new ClauseReader(clause);
   const noMore = isNoMore(reader);
   if (noMore !== null) return { ...say(clause, reader, 'restored', noMore), spared: true };
+  const unharmed = isUnharmed(clause, reader);
+  if (unharmed !== null) return { ...say(clause, reader, 'works', unharmed), spared: true };
   const readings = clause.hits.flatMap((hit) =>
     ofTheDeaf(clause, hit) ? [] : (readingOf(reader, hit) ?? []),
   );

@@ -57,6 +57,7 @@ const HEARSAY =
 /** « Les gens croient que le 15 est en panne », « un SMS affirme que le 17 ne marche plus ». */
 const believed = ({ tokens }: Clause): boolean =>
   HEARSAY.test(keysOf(tokens, 0, tokens.length)) ||
+  /\bbruits? (?:court|circule) (?:que|qu')/.test(keysOf(tokens, 0, tokens.length)) ||
   /\b(?:croi(?:en)?t|croire|crois|croyez|pens(?:en)?t) (?:que|a une)\b/.test(
     keysOf(tokens, 0, tokens.length),
   );
@@ -72,6 +73,20 @@ const FOR =
   /\b(?:pendant|durant) (?:[a-z]+ ){0,3}(?:\d+ )?(?:h|heures?|minutes?|jours?|nuit|matinee|journee|soiree)\b/;
 
 const FROM_TO = /\b(?:de|entre) \d+ h(?: \d+)? (?:a|et) \d+ h\b/;
+
+/** « Le 15, qui avait été rétabli à midi, est de nouveau en panne »: said beside the claim, between commas before it. */
+function isAside({ tokens, from: shift }: Clause, hit: Hit, { at }: Polarity): boolean {
+  let opens = hit.from - shift;
+  while (opens > 0 && !/^[,(]$/.test(tokens[opens]?.raw ?? '')) opens -= 1;
+  const opening = tokens[opens]?.raw ?? '';
+  const who = /^(?:qui|que|qu'|dont|ou|lui|alors|apres|pourtant)$/.test(
+    tokens[opens + 1]?.key ?? '',
+  );
+  const closing = opening === '(' ? ')' : opening === ',' && who ? ',' : null;
+  if (closing === null) return false;
+  const closed = tokens.findIndex(({ raw }, index) => index > opens && raw === closing);
+  return closed > opens && closed + shift < at && hit.to - shift <= closed;
+}
 
 /** « Le 18 n'a pas répondu pendant trois heures », « de 7 h à 8 h »: as long as that, and no longer. */
 function lasted({ tokens, hits }: Clause): boolean {
@@ -145,7 +160,9 @@ export function whenOf(
   days: readonly number[],
   today: Today | null,
 ): RawClaim['when'] {
-  const timed = clause.hits.filter((hit) => !sinceThen(clause, hit) && !isSo(clause, hit));
+  const timed = clause.hits.filter(
+    (hit) => !sinceThen(clause, hit) && !isSo(clause, hit) && !isAside(clause, hit, polarity),
+  );
   const tags = new Set(timed.map(({ tag }) => tag));
   if (tags.has('past') && ofToday(clause, today)) tags.delete('past');
   if ((supposed(clause, polarity) || asks(clause) || believed(clause)) && says !== 'restored')

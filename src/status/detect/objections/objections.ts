@@ -76,8 +76,20 @@ const isOfOthers = ({ claims }: Understood): boolean =>
     ({ says, about, elsewhere }) => says === 'restored' && about.length > 0 && !elsewhere,
   ) && claims.some(({ spared, about }) => spared && about.length > 0);
 
+/** Words that a text has of ends; none of its claims says that anything is back or works. */
+const isUnsaid = ({ claims }: Understood): boolean =>
+  !claims.some(({ says }) => says === 'restored' || says === 'works');
+
+const RELAPSE = /^re(?:tomb|coup(?!er)|chut|plant|s?saut|flanch|bug|plong|boit)/;
+
+/** « Rétabli à 10 h, le 15 était retombé à 11 h », « il a resauté »: that it failed again may be the last word. */
+const isRelapse = ({ claims }: Understood): boolean =>
+  claims.some(({ clause: { tokens } }) => tokens.some(({ key }) => RELAPSE.test(key)));
+
 const OF_OVER: readonly Objection[] = [
   ['what is back was no number', isOfOthers],
+  ['nobody says that it is back', isUnsaid],
+  ['it is told to have failed again', isRelapse],
   // The owner's own status of an incident says more than the words of its older updates.
   ['something still fails', (text) => text.item.status === undefined && failsAfterAnEnd(text)],
 ];
