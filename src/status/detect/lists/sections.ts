@@ -198,6 +198,8 @@ function introducedBy({ line, signs }: LineWork): Label['service'] {
     const given = bySector || inStretch(hits, at, end).some(({ tag }) => tag === 'standIn');
     const told = inStretch(hits, at, end).some(({ tag }) => tag === 'fails' || tag === 'down');
     if (one && given && !told && first.spelt && first.service !== 'refused') return first.service;
+    // « Quelle que soit l'urgence, les pompiers de votre île prennent l'appel. »
+    if (!told && own.some(({ service, spelt }) => service === 'any' && spelt)) return 'any';
     end = at;
   }
   return null;

@@ -25,6 +25,7 @@ import {
 } from '../lexicon/places/to-towns.ts';
 import {
   aside,
+  closesAfterANumber,
   ofAStreet,
   opensTopic,
   sidesOfAll,
@@ -339,6 +340,7 @@ export class TownFinder {
       endsName(line, properName(line, at + 1, hidden))
     )
       this.guess(at + 1);
+    else if (name > at && closesAfterANumber(line, at, name)) this.guess(at);
     // « Chamonix fire station: +33… »
     else if (name > at && beginsPart(line, at) && this.endsAsService(name))
       this.add(at, name, { sure: true });

@@ -1,6 +1,7 @@
 /** From a feed's title and body to plain blocks of text that keep lists and tables apart. */
 import { openHashtags, plainCharacters } from './characters.ts';
 import { decodeEntities } from './entities.ts';
+import { joinNumbersToNames } from './number-first.ts';
 import { CELL, cellMark, keepCellsWhole, PART_OF_CELL, ROW, SPANS, TableRows } from './tables.ts';
 
 export interface Block {
@@ -147,7 +148,8 @@ export const beyondReach = ({ title, body }: { title: string; body: string }) =>
 export function readBlocks(title: string, body: string): Block[] {
   const blocks = [block('title', tidy(toText(title.slice(0, MAX_TITLE))))];
   const table = new TableRows();
-  for (const line of toText(body.slice(0, MAX_BODY)).split(/\r?\n|\r/)) {
+  const lines = toText(body.slice(0, MAX_BODY)).split(/\r?\n|\r/);
+  for (const line of joinNumbersToNames(lines)) {
     const read = lineToBlock(line, table);
     if (read !== null) blocks.push(read);
   }
