@@ -8,13 +8,14 @@ import { keysOf } from '../grammar/tokens.ts';
 import { HOSPITALS } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
 import type { ReplacementService } from '../model.ts';
+import { shareInOrder } from './in-order.ts';
 import { bothOf, inherited, speaksOfBoth } from './inherit.ts';
 import { type Label, merge, NOTHING, readLabel } from './label.ts';
 import type { LineWork } from './line-work.ts';
 import { between } from './listing.ts';
 import { asked, forAnErrand, ofSomethingElse, ofThoseNamed, unknownEntry } from './refusals.ts';
 import { afterBracket, regulates, rightLabel, sitsAt } from './right-label.ts';
-import { shareOut, shareServices, shareTerritories, shareTrailing } from './shares.ts';
+import { shareOut, shareServices, shareTrailing } from './shares.ts';
 import { topicOf } from './towns.ts';
 
 const LITTLE = words('tel telephone n numero au le du les la un - : . ° (');
@@ -268,6 +269,6 @@ export function proseLabels(
   shareTrailing(line, at, labels, trailing);
   shareServices(labels, silent);
   shareOut(labels);
-  shareTerritories(line, at, labels);
+  shareInOrder(work, at, labels, section.codes);
   return labels;
 }
