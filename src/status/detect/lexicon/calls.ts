@@ -14,7 +14,7 @@ export const CALLS_ON_THEIR_WAY = words(
 /** Those that a line to call for help may be kept for. */
 export const IN_NEED = words(`
 habitants habitant riverains personnes gens urgence urgences detresses detresse secours appels cas malades victimes
-blesses communes population usagers patients public`);
+blesses communes population usagers patients public matinee journee soiree nuit coupure panne`);
 
 /** Said of a line, or of somebody, who takes calls. */
 export const TAKES_CALLS = words(`

@@ -197,8 +197,10 @@ const whereItSits = ({ tokens }: TextLine, at: number): boolean =>
   [2, 3].some((back) => WHERE_THEY_SIT.test(tokens[at - back]?.key ?? ''));
 
 /** A town where those who answer sit, as « c'est Pau » or « par l'hôpital de Sarlat » says. */
-const sitsThere = ({ tokens }: TextLine, { from, seat }: Town): boolean =>
+const sitsThere = ({ tokens }: TextLine, { from, to, seat }: Town): boolean =>
   seat !== null ||
+  // « … les urgences de l'hôpital Sainte-Marie, à Grand-Bourg, au 05… »
+  (tokens[from - 1]?.key === 'a' && tokens[from - 2]?.raw === ',' && tokens[to]?.raw === ',') ||
   // « Ouest guyanais : urgences du site de Saint-Laurent »
   tokens[from - 2]?.key === 'site' ||
   // « … nous avons ouvert une ligne à Verdun »

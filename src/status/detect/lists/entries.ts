@@ -134,6 +134,11 @@ function ofAHospital({ tokens }: TextLine, from: number, phone: number): boolean
   return false;
 }
 
+/** « … et le 02… pour l'hôpital, qui remplace le Samu ». */
+const givenForAHospital = ({ tokens }: TextLine, phone: number): boolean =>
+  tokens[phone + 1]?.key === 'pour' &&
+  tokens.slice(phone + 2, phone + 4).some(({ key }) => HOSPITALS.has(key) || key === 'urgences');
+
 function toldOf(run: Run, { phone, start, to, joint, first }: Reach): Told {
   const { work, follows } = run;
   const { line } = work;
@@ -175,6 +180,8 @@ function ownLabel(
     own = { ...NOTHING, refused: true };
   if (!joint && !leads && !named(own) && !asked(line, begin, phone, to))
     own = ofThoseNamed(line, begin, phone) ? { ...own, refused: true } : { ...own, unasked: true };
+  if (own.service === null && !own.refused && givenForAHospital(line, phone))
+    return { ...own, service: 'samu', unasked: false };
   // « Où le 15 et le 18 sont hors service, on appellera l'hôpital au 05… »
   const last = lastOf(inStretch(work.signs, start, phone));
   if (own.service === 'any' && last?.spelt === false && ofAHospital(line, last.to, phone))
@@ -221,7 +228,7 @@ export function proseLabels(
     leads: between(line, begin, first, LITTLE),
     follows: first > begin && inStretch(line.places, begin, first).length === 0,
   };
-  const topic = begin === 0 ? topicOf(line) : null;
+  const topic = begin === 0 ? topicOf(line, work.byTown) : null;
   // The town of a heading is not that of a number deep in the prose below: « Le Courrier – Saint-Brieuc ».
   const deep = first - begin > MOST_BELOW_A_TOWN && line.kind === 'text';
   const above = deep ? { ...section, town: '', towns: [] } : section;

@@ -127,7 +127,7 @@ export function beginsPart(line: TextLine, at: number): boolean {
   return before.kind === 'mark' && !/^['(&+@#]$/.test(before.raw);
 }
 
-const LISTING = words('et ou ,');
+const LISTING = words('et ou , &');
 const IT_IS = words("c' est le au");
 const LEADING_TO = words(', – — | / ( ? = > → -');
 

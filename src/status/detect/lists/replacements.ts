@@ -130,11 +130,17 @@ const ofAnother = ({ codes, ownCodes }: Label, { departements, failed }: Setting
   departements.length > 0 &&
   codes.every((code) => !departements.includes(code) && !failed.has(code));
 
-/** « 18 h 30 : le 17 est rétabli dans le Pas-de-Calais »: nobody needs the number given for it at 16 h 10. */
-function needless({ service, codes, each }: Label, { isBack }: Setting): boolean {
-  const failing = service === null || each.length > 0 ? undefined : STANDS_IN_FOR[service];
-  if (failing === undefined) return false;
-  return isBack(failing, codes.length === 1 ? (codes[0] ?? '') : '');
+/**
+ * « 18 h 30 : le 17 est rétabli dans le Pas-de-Calais »: nobody needs the number given for it at 16 h 10, nor one
+ * for everything where all that failed is back.
+ */
+function needless({ service, codes, each }: Label, { isBack, failing }: Setting): boolean {
+  if (service === null) return false;
+  const code = codes.length === 1 ? (codes[0] ?? '') : '';
+  if (service === 'any' && each.length === 0)
+    return code !== '' && failing.length > 0 && failing.every((fails) => isBack(fails, code));
+  const own = each.length > 0 ? undefined : STANDS_IN_FOR[service];
+  return own !== undefined && isBack(own, code);
 }
 
 /** « S'y ajoutent le Tarn (05…) et le Gers (05…) », after lines of the Samu alone: whose the others are. */
