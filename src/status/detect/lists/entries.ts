@@ -13,6 +13,7 @@ import { bothOf, inherited, speaksOfBoth } from './inherit.ts';
 import { type Label, merge, NOTHING, readLabel } from './label.ts';
 import type { LineWork } from './line-work.ts';
 import { between } from './listing.ts';
+import { ofOtherPeople } from './other-peoples-lines.ts';
 import { asked, forAnErrand, ofSomethingElse, ofThoseNamed, unknownEntry } from './refusals.ts';
 import { afterBracket, regulates, rightLabel, sitsAt } from './right-label.ts';
 import { shareOut, shareServices, shareTrailing } from './shares.ts';
@@ -176,7 +177,11 @@ function ownLabel(
   let own = told;
   if (!joint && !named(own) && unknownEntry(line, start, phone, work.byTown || !work.byService))
     own = { ...own, refused: true };
-  if (ofSomethingElse(line, phone) || forAnErrand(line, start, phone, to, work.signs))
+  if (
+    ofSomethingElse(line, phone) ||
+    forAnErrand(line, start, phone, to, work.signs) ||
+    ofOtherPeople(line, start, phone, work.signs)
+  )
     own = { ...NOTHING, refused: true };
   if (!joint && !leads && !named(own) && !asked(line, begin, phone, to))
     own = ofThoseNamed(line, begin, phone) ? { ...own, refused: true } : { ...own, unasked: true };
