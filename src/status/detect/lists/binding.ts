@@ -74,7 +74,7 @@ const SUBJECTS = words(`vous on il ils nous c' les si`);
 
 /** Words that put a town before what is said of it: « À Cahors, … », « Pour Béziers, … ». */
 const PUTS =
-  /^(?:a|aux?|pour|autour|cote|dans|sur|en|in|for|im|fur|l[ae]s?|l'|villes?|communes?|secteur|zone|de|d'|du)$/;
+  /^(?:a|aux?|pour|autour|cote|dans|sur|en|in|the|for|im|fur|l[ae]s?|l'|villes?|communes?|secteur|zone|de|d'|du)$/;
 
 /** Where what leads to a town begins: « Enfin, à Ham, … », « Si vous êtes dans le Diois, … ». */
 function leadFrom({ line, from }: Stretch, town: Town): number {
@@ -95,7 +95,8 @@ function leadFrom({ line, from }: Stretch, town: Town): number {
 function pastItsEnvirons({ tokens }: TextLine, at: number): number {
   const key = (token: number) => tokens[token]?.key ?? '';
   // « À Niort seulement, … »
-  if (/^(?:seulement|uniquement|meme)$/.test(key(at))) return at + 1;
+  // « In the Sarlat area, … »
+  if (/^(?:seulement|uniquement|meme|area)$/.test(key(at))) return at + 1;
   if (!/^(?:et|ou)$/.test(key(at))) return at;
   const own = key(at + 1) === 'dans' ? at + 2 : at + 1;
   if (/^les?$/.test(key(own)) && NEARBY.test(key(own + 2))) return own + 3;

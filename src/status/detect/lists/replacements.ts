@@ -20,6 +20,7 @@ import type { ListEntry } from './entry.ts';
 import { type Label, merge, NOTHING } from './label.ts';
 import { workOf } from './line-work.ts';
 import type { Manner } from './manner.ts';
+import { asWritten } from './names.ts';
 import { givesBySide, OF } from './parts.ts';
 import { forbidden, reachOf, servesSeveral } from './refusals.ts';
 import { nextSection, rowLabels, type Section } from './sections.ts';
@@ -96,7 +97,7 @@ function areaOf(
   if (unplaced && setting.oneTerritory && code !== undefined && label.town === '') return '';
   if (reach === 'all' || (reach === 'rest' && label.town === ''))
     return setting.departements.length !== 1 && code !== undefined ? code : '';
-  const town = label.town === '' ? setting.lineArea(line) : label.town;
+  const town = asWritten(label.town === '' ? setting.lineArea(line) : label.town);
   const { departements, item } = setting;
   // « Gard : 04… (CHU de Nîmes) »: the Samu of the whole territory, where it sits.
   const whose = code ?? (departements.length === 1 ? departements[0] : item.source.departement);
