@@ -1,7 +1,8 @@
 /** Numbers that a text takes back: given by mistake, or stood in for by another one since. */
+
+import { pastMidnight } from '../claims/past-midnight.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { keysOf } from '../grammar/tokens.ts';
-import { pastMidnight } from '../claims/past-midnight.ts';
 import { OPENS_A_CORRECTION } from '../lexicon/calls.ts';
 import { words } from '../lexicon/words.ts';
 import type { ListEntry } from './entry.ts';

@@ -42,8 +42,7 @@ function ofThoseAtWork(
 }
 
 const US = /\bnous (?:joindre|appeler|contacter|telephoner|ecrire|trouver)\b/;
-const HOUSE =
-  /\b(?:radio|redaction|antenne|studio|journal|emission|webradio)\b/;
+const HOUSE = /\b(?:radio|redaction|antenne|studio|journal|emission|webradio)\b/;
 /** « L'antenne, c'est le 03… », « appeler notre standard (03… ». */
 const IS_OURS =
   /\b(?:(?:l' antenne|la redaction|le studio) ,? ?(?:c' est|:)(?: le)?|(?:notre|nos) (?:standard|antenne|studio)s? ?\(?(?: au)?)$/;

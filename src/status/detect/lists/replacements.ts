@@ -14,6 +14,7 @@ import type {
   FoundNumber,
   ReplacementService,
 } from '../model.ts';
+import { calledInText } from './articles.ts';
 import { takenBack, withoutTakenBack } from './corrections.ts';
 import { proseLabels } from './entries.ts';
 import type { ListEntry } from './entry.ts';
@@ -381,7 +382,7 @@ export function replacementsOf(
     for (const number of numbers) {
       for (const own of whose)
         for (const area of several.length > 1 ? several : [areaOf(entry, own, placing)])
-          keep(found, { service: own, number, area });
+          keep(found, { service: own, number, area: calledInText(area, lines) });
     }
   }
   return [...found.values()];

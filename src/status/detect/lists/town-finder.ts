@@ -295,7 +295,10 @@ export class TownFinder {
     const to = properName(line, from, this.hidden);
     // « Dans le Vimeu, les pompiers… »: what opens a sentence so is a place.
     const country = this.key(at) === 'dans' && from > at + 1 && beginsPart(line, at);
-    if (country && to > from && line.tokens[to]?.raw === ',') this.add(from, to);
+    // « In the Sarlat area, use 05… »
+    const area = to > from && this.key(to) === 'area';
+    if (area) this.add(from, to, { sure: true });
+    else if (country && to > from && line.tokens[to]?.raw === ',') this.add(from, to);
     else this.guess(from);
   }
 
