@@ -79,10 +79,11 @@ export function readClaims(
       heading = lastOf(lines[clause.line]?.tokens ?? [])?.raw === '.' ? null : hour;
     const entryHour = hour ?? heading;
     const polarity = polarityOf(clause);
-    const says =
-      polarity.says === 'nothing'
-        ? (contrary(clause, lastOf(claims)) ?? likewise(clause, lastOf(claims)) ?? 'nothing')
-        : polarity.says;
+    const silent = polarity.says === 'nothing';
+    const set = silent ? contrary(clause, lastOf(claims)) : null;
+    const says = silent ? (set ?? likewise(clause, lastOf(claims)) ?? 'nothing') : polarity.says;
+    // « Alpes-Maritimes : le 18 est revenu, le 15 non. »: there as well.
+    const there = set === null ? NO_PLACES : (lastOf(claims)?.places ?? NO_PLACES);
     const numbers = numbersOf(clause, polarity, says, named.recall());
     const own = daysOf(clause, found[index] ?? NO_DAYS, ahead);
     const before = own.length === 0 ? dated.recall(clause) : NO_DAYS;
@@ -103,7 +104,7 @@ export function readClaims(
       dialled: numbers.dialled,
       own: numbers.own.length > 0,
       elsewhere: numbers.elsewhere,
-      places: clause.places.length > 0 ? clause.places : (above[clause.line] ?? NO_PLACES),
+      places: clause.places.length > 0 ? clause.places : (above[clause.line] ?? there),
       hour,
       entryHour,
       days,

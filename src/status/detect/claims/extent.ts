@@ -266,6 +266,13 @@ function saysWhere({ clause, says }: RawClaim): boolean {
   );
 }
 
+/** « … la vallée de la Roya. À Nice et à Menton, ils passent »: the text names towns of one territory alone. */
+const ofOneTerritory = (said: Said[]): Said[] =>
+  said.every(({ place }) => place.kind === 'town') &&
+  new Set(said.flatMap(({ place }) => place.codes)).size === 1
+    ? said
+    : [];
+
 /** Where to look for places, the surest first. */
 function attempts(
   claims: readonly RawClaim[],
@@ -300,6 +307,7 @@ function attempts(
     usable(title, 'of'),
     usable(prose, 'at', 'bare', 'of'),
     usable(rest, 'at', 'bare', 'of'),
+    ofOneTerritory(usable(claims, 'at', 'bare')),
   ];
 }
 

@@ -22,6 +22,8 @@ import { CALL_ROOMS_OF_ALL } from '../lexicon/places/offices.ts';
 import { TOWNS } from '../lexicon/places/towns.ts';
 import { words } from '../lexicon/words.ts';
 import { coded } from './codes.ts';
+import { contractedAt } from './contracted.ts';
+import { isRiver } from './rivers.ts';
 import type { WordToken } from './tokens.ts';
 import { type Found, Trie } from './trie.ts';
 
@@ -290,13 +292,24 @@ const tellsTheHour = (tokens: readonly WordToken[], { from }: Found<Entry>): boo
   (tokens[from - 1]?.key === 'de' ||
     tokens.slice(Math.max(0, from - 6), from).some(({ raw }) => raw === '('));
 
+/** « Au Mans »: its preposition holds its article. */
+function placeOf(
+  tokens: readonly WordToken[],
+  { from, to, value }: NonNullable<ReturnType<typeof contractedAt>>,
+  previous: Place | undefined,
+): Place {
+  return { kind: 'town', codes: [value.code], link: linkOf(tokens, from, previous), from, to };
+}
+
 function named(tokens: readonly WordToken[]): Place[] {
   const places: Place[] = [];
   const known = trie();
   for (let at = 0; at < tokens.length; ) {
     const best = known.phrasesAt(tokens, at, 'any').find((name) => writtenAsName(tokens, name));
     if (best === undefined) {
-      at += 1;
+      const town = contractedAt(tokens, at);
+      if (town !== undefined) places.push(placeOf(tokens, town, lastOf(places)));
+      at = town?.to ?? at + 1;
       continue;
     }
     if (
@@ -310,6 +323,7 @@ function named(tokens: readonly WordToken[]): Place[] {
       isCountry(tokens, best) ||
       ofAPerson(tokens, best) ||
       closesAName(tokens, best) ||
+      (best.value.kind === 'departement' && isRiver(tokens, best.from, best.to)) ||
       goesOnAbroad(tokens, best)
     ) {
       at = best.to;

@@ -14,7 +14,7 @@ export const CALLS_ON_THEIR_WAY = words(
 /** Those that a line to call for help may be kept for. */
 export const IN_NEED = words(`
 habitants habitant riverains personnes gens urgence urgences detresses detresse secours appels cas malades victimes
-blesses communes population usagers patients public`);
+blesses communes population usagers patients public matinee journee soiree nuit coupure panne`);
 
 /** Said of a line, or of somebody, who takes calls. */
 export const TAKES_CALLS = words(`
@@ -60,3 +60,13 @@ erratum rectif rectificatif rectification correction corrige`);
 /** A little before a number: it was given out once, or by mistake. */
 export const GIVEN_UP = words(`
 remplace effacez effacer oubliez oublier supprimez supprimer rangez ranger ancien ancienne errone faux`);
+
+/** Open a field that names somebody of those who repair: « Astreinte tech : Soula, 06… ». */
+export const WHO_WORKS = words(`
+astreinte chef cheffe responsable conducteur conductrice technicien technicienne techniciens contact referent
+superviseur equipe`);
+
+/** What such a field is about. */
+export const AT_WORK = words(`
+tech technique techniques technicien reseau reseaux exploitation supervision travaux chantier equipe noc intervention
+maintenance operateur operations transmission`);

@@ -22,6 +22,13 @@ export const sidesOfAll = (line: TextLine, at: number): boolean =>
   sideEnd(line, at) > at + 1 &&
   line.tokens[sideEnd(line, at)]?.raw === ':';
 
+/** « 02… : Molène », « 02… = Sein (portable) »: all that a line says of the number that it begins with. */
+export const closesAfterANumber = ({ tokens }: TextLine, from: number, to: number): boolean =>
+  from === 2 &&
+  tokens[0]?.kind === 'phone' &&
+  /^[:=–—-]$/.test(tokens[1]?.raw ?? '') &&
+  (tokens[to] === undefined || tokens[to]?.raw === '(');
+
 const LANDS = words('cote littoral plaine montagne vallee campagne presqu agglomeration couronne');
 
 /** Past « et son agglomération », « et la côte » after the name of a town: it is told with the name. */

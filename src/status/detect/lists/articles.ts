@@ -32,6 +32,14 @@ function withArticles(): ReadonlySet<string> {
   return known;
 }
 
+const hasItsArticle = (called: string): boolean => withArticles().has(fold(called));
+
+/** A name after some word with the article that the word holds, where a town of the gazetteer is so called. */
+export function withArticleOf(before: string, name: string): string {
+  const called = IN_A_PREPOSITION.has(before) ? (ARTICLES[before] ?? '') + name : name;
+  return hasItsArticle(called) ? called : name;
+}
+
 /**
  * A town as it is called, with the article that belongs to its name.
  *
@@ -44,8 +52,22 @@ export function calledAt(line: TextLine, from: number, to: number, ofHouse: bool
   const article = ARTICLES[before];
   if (article === undefined || line.tokens[from]?.capital !== true) return written;
   const called = article + written;
-  if (withArticles().has(fold(called))) return called;
+  if (hasItsArticle(called)) return called;
   const hidden = ofHouse && IN_A_PREPOSITION.has(before);
   const country = countryEnd(line, from) > from || isPeopleLike(line, from);
   return hidden && !country ? called : written;
+}
+
+/**
+ * « Les pompiers des Rousses », in a text that says « aux Rousses » somewhere: nobody is at a country so, and the
+ * town is called « Les Rousses ».
+ */
+export function calledInText(area: string, lines: readonly TextLine[]): string {
+  if (!/^\p{Lu}\p{Ll}[^\s,]*$/u.test(area)) return area;
+  const said = lines.some(({ text }) => {
+    const at = text.indexOf(` aux ${area}`);
+    const next = at < 0 ? '' : (text[at + 5 + area.length] ?? '');
+    return at >= 0 && !/[\p{L}-]/u.test(next);
+  });
+  return said ? `Les ${area}` : area;
 }

@@ -74,7 +74,7 @@ const SUBJECTS = words(`vous on il ils nous c' les si`);
 
 /** Words that put a town before what is said of it: « À Cahors, … », « Pour Béziers, … ». */
 const PUTS =
-  /^(?:a|aux?|pour|autour|cote|dans|sur|en|in|for|im|fur|l[ae]s?|l'|villes?|communes?|secteur|zone|de|d'|du)$/;
+  /^(?:a|aux?|pour|autour|cote|dans|sur|en|in|the|for|im|fur|l[ae]s?|l'|villes?|communes?|secteur|zone|de|d'|du)$/;
 
 /** Where what leads to a town begins: « Enfin, à Ham, … », « Si vous êtes dans le Diois, … ». */
 function leadFrom({ line, from }: Stretch, town: Town): number {
@@ -95,7 +95,8 @@ function leadFrom({ line, from }: Stretch, town: Town): number {
 function pastItsEnvirons({ tokens }: TextLine, at: number): number {
   const key = (token: number) => tokens[token]?.key ?? '';
   // « À Niort seulement, … »
-  if (/^(?:seulement|uniquement|meme)$/.test(key(at))) return at + 1;
+  // « In the Sarlat area, … »
+  if (/^(?:seulement|uniquement|meme|area)$/.test(key(at))) return at + 1;
   if (!/^(?:et|ou)$/.test(key(at))) return at;
   const own = key(at + 1) === 'dans' ? at + 2 : at + 1;
   if (/^les?$/.test(key(own)) && NEARBY.test(key(own + 2))) return own + 3;
@@ -197,8 +198,10 @@ const whereItSits = ({ tokens }: TextLine, at: number): boolean =>
   [2, 3].some((back) => WHERE_THEY_SIT.test(tokens[at - back]?.key ?? ''));
 
 /** A town where those who answer sit, as « c'est Pau » or « par l'hôpital de Sarlat » says. */
-const sitsThere = ({ tokens }: TextLine, { from, seat }: Town): boolean =>
+const sitsThere = ({ tokens }: TextLine, { from, to, seat }: Town): boolean =>
   seat !== null ||
+  // « … les urgences de l'hôpital Sainte-Marie, à Grand-Bourg, au 05… »
+  (tokens[from - 1]?.key === 'a' && tokens[from - 2]?.raw === ',' && tokens[to]?.raw === ',') ||
   // « Ouest guyanais : urgences du site de Saint-Laurent »
   tokens[from - 2]?.key === 'site' ||
   // « … nous avons ouvert une ligne à Verdun »

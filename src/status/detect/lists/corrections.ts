@@ -1,9 +1,12 @@
 /** Numbers that a text takes back: given by mistake, or stood in for by another one since. */
+
+import { pastMidnight } from '../claims/past-midnight.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { keysOf } from '../grammar/tokens.ts';
 import { OPENS_A_CORRECTION } from '../lexicon/calls.ts';
 import { words } from '../lexicon/words.ts';
 import type { ListEntry } from './entry.ts';
+import { merge } from './label.ts';
 import { holdsAny } from './names.ts';
 
 /** « Ce n'est plus le 02… », « et pas le 02… ». */
@@ -99,6 +102,67 @@ function corrects({ tokens }: TextLine): boolean {
   return first !== undefined && OPENS_A_CORRECTION.has(first.key);
 }
 
+/** « Saorge change de numéro », « Nouveau numéro pour Flers : le 02… », « faire désormais le 06… ». */
+const NEW_ONE =
+  /\b(?:chang\w* de numero|nouve(?:au numero|lle ligne)|numeros? (?:a |vient de )?chang\w+|desormais|dorenavant)\b/;
+const WORDS_OF_A_NEW_ONE = words(
+  'change changent nouveau nouvelle desormais dorenavant changer changement',
+);
+
+const ONE_MORE = words(
+  'aussi egalement seconde second deuxieme supplementaire ajoute ajoutent autre',
+);
+
+/** Whether a line gives a number that stands in for the one its place had before. */
+const changes = (line: TextLine): boolean =>
+  holdsAny(line, 0, MOST_OF_A_CORRECTION, WORDS_OF_A_NEW_ONE) &&
+  !holdsAny(line, 0, MOST_OF_A_CORRECTION, ONE_MORE) &&
+  NEW_ONE.test(keysOf(line.tokens, 0, MOST_OF_A_CORRECTION));
+
+/** Hours of the entries of a live report that lines stand in; null where the text has none. */
+function hoursOf(lines: readonly TextLine[]): (number | null)[] {
+  let last: number | null = null;
+  return pastMidnight(lines.map(({ hour }) => hour)).map((hour) => {
+    last = hour ?? last;
+    return last;
+  });
+}
+
+/**
+ * « Pour Saorge, faire désormais le 06… », over or under an older « Saorge : 06… »: the newer one alone, which is
+ * whose the older was.
+ */
+function renewed(entries: readonly ListEntry[], lines: readonly TextLine[]): readonly ListEntry[] {
+  const isNew = ({ line, label }: ListEntry) => {
+    const own = lines[line];
+    return own !== undefined && label.town !== '' && changes(own);
+  };
+  const since = entries.filter(isNew);
+  if (since.length === 0) return entries;
+  const hours = hoursOf(lines);
+  const gone = new Set<ListEntry>();
+  const now = new Map<ListEntry, ListEntry>();
+  for (const set of since) {
+    const older = entries.filter((entry) => {
+      const [after, before] = [hours[set.line] ?? null, hours[entry.line] ?? null];
+      const earlier =
+        after === null || before === null || after === before
+          ? set.line > entry.line
+          : after > before;
+      const same = set.numbers.some((number) => entry.numbers.includes(number));
+      return earlier && !same && set.label.town === entry.label.town;
+    });
+    const services = new Set(older.map(({ label }) => label.service));
+    const told = set.label.service !== null;
+    const [one] = older;
+    if (one === undefined || (!told && services.size > 1)) continue;
+    for (const entry of older)
+      if (!told || entry.label.service === set.label.service) gone.add(entry);
+    if (!told) now.set(set, { ...set, label: merge(set.label, one.label) });
+  }
+  return entries.filter((entry) => !gone.has(entry)).map((entry) => now.get(entry) ?? entry);
+}
+
 /** A correction seldom says again for which territory the number was. */
 const sameCodes = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === 0 || other.length === 0 || one.join() === other.join();
@@ -135,7 +199,7 @@ export function withoutTakenBack(
         right.filter((other) => sameLine(other, set)).length === 1 &&
         !set.numbers.some((number) => entry.numbers.includes(number)),
     );
-  return entries.filter(
+  return renewed(entries, lines).filter(
     (entry) => !entry.numbers.some((number) => back.has(number)) && !wrong(entry),
   );
 }

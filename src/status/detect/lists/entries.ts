@@ -8,13 +8,15 @@ import { keysOf } from '../grammar/tokens.ts';
 import { HOSPITALS } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
 import type { ReplacementService } from '../model.ts';
+import { shareInOrder } from './in-order.ts';
 import { bothOf, inherited, speaksOfBoth } from './inherit.ts';
 import { type Label, merge, NOTHING, readLabel } from './label.ts';
 import type { LineWork } from './line-work.ts';
 import { between } from './listing.ts';
+import { ofOtherPeople } from './other-peoples-lines.ts';
 import { asked, forAnErrand, ofSomethingElse, ofThoseNamed, unknownEntry } from './refusals.ts';
 import { afterBracket, regulates, rightLabel, sitsAt } from './right-label.ts';
-import { shareOut, shareServices, shareTerritories, shareTrailing } from './shares.ts';
+import { shareOut, shareServices, shareTrailing } from './shares.ts';
 import { topicOf } from './towns.ts';
 
 const LITTLE = words('tel telephone n numero au le du les la un - : . ° (');
@@ -133,6 +135,11 @@ function ofAHospital({ tokens }: TextLine, from: number, phone: number): boolean
   return false;
 }
 
+/** « … et le 02… pour l'hôpital, qui remplace le Samu ». */
+const givenForAHospital = ({ tokens }: TextLine, phone: number): boolean =>
+  tokens[phone + 1]?.key === 'pour' &&
+  tokens.slice(phone + 2, phone + 4).some(({ key }) => HOSPITALS.has(key) || key === 'urgences');
+
 function toldOf(run: Run, { phone, start, to, joint, first }: Reach): Told {
   const { work, follows } = run;
   const { line } = work;
@@ -170,10 +177,16 @@ function ownLabel(
   let own = told;
   if (!joint && !named(own) && unknownEntry(line, start, phone, work.byTown || !work.byService))
     own = { ...own, refused: true };
-  if (ofSomethingElse(line, phone) || forAnErrand(line, start, phone, to, work.signs))
+  if (
+    ofSomethingElse(line, phone) ||
+    forAnErrand(line, start, phone, to, work.signs) ||
+    ofOtherPeople(line, start, phone, work.signs)
+  )
     own = { ...NOTHING, refused: true };
   if (!joint && !leads && !named(own) && !asked(line, begin, phone, to))
     own = ofThoseNamed(line, begin, phone) ? { ...own, refused: true } : { ...own, unasked: true };
+  if (own.service === null && !own.refused && givenForAHospital(line, phone))
+    return { ...own, service: 'samu', unasked: false };
   // « Où le 15 et le 18 sont hors service, on appellera l'hôpital au 05… »
   const last = lastOf(inStretch(work.signs, start, phone));
   if (own.service === 'any' && last?.spelt === false && ofAHospital(line, last.to, phone))
@@ -220,7 +233,7 @@ export function proseLabels(
     leads: between(line, begin, first, LITTLE),
     follows: first > begin && inStretch(line.places, begin, first).length === 0,
   };
-  const topic = begin === 0 ? topicOf(line) : null;
+  const topic = begin === 0 ? topicOf(line, work.byTown) : null;
   // The town of a heading is not that of a number deep in the prose below: « Le Courrier – Saint-Brieuc ».
   const deep = first - begin > MOST_BELOW_A_TOWN && line.kind === 'text';
   const above = deep ? { ...section, town: '', towns: [] } : section;
@@ -268,6 +281,6 @@ export function proseLabels(
   shareTrailing(line, at, labels, trailing);
   shareServices(labels, silent);
   shareOut(labels);
-  shareTerritories(line, at, labels);
+  shareInOrder(work, at, labels, section.codes);
   return labels;
 }

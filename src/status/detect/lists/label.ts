@@ -59,7 +59,7 @@ function namesOf({ line }: Stretch, found: readonly Town[]): string {
     if (before === undefined) return true;
     return line.tokens
       .slice(before.to, town.from)
-      .every(({ key }) => /^(?:et|und|and|,|\/|l[ae]s?|l')$/.test(key));
+      .every(({ key }) => /^(?:et|&|und|and|,|\/|l[ae]s?|l')$/.test(key));
   });
   const asListed =
     inARow && found.every(({ text, from, to }) => text === writtenAt(line, from, to));

@@ -8,7 +8,7 @@ export const NEARBY = /^(?:voisin|limitroph|environnant|alentour|proche|avoisina
 
 /** Between the towns of one list: « à Briançon et dans le Queyras ». */
 export const JOINT = words(
-  `et ou und and haute basse moyenne comme , / a au aux de d' du en dans sur pour le la les l'`,
+  `et ou & und and haute basse moyenne comme , / a au aux de d' du en dans sur pour le la les l'`,
 );
 
 /** Between them nothing else is said. */

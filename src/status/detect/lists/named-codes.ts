@@ -13,6 +13,13 @@ const isMinutes = ({ tokens }: TextLine, at: number): boolean =>
   /^[:h]$/.test(tokens[at - 1]?.raw ?? '') &&
   tokens[at - 2]?.kind === 'number';
 
+/** « 29 ☎ 02… », « 29 02… »: a code that the text names, right before the number of its line. */
+function opensAnEntry({ line: { tokens }, codes }: Stretch, at: number, code: string): boolean {
+  const end = /[AB]$/.test(code) ? at + 2 : at + 1;
+  const phone = tokens[tokens[end]?.key === 'tel' ? end + 1 : end]?.kind === 'phone';
+  return at === 0 && phone && codes.has(code);
+}
+
 /** « 32 : 05… », « 25 -> SAMU 03… »: a code that opens what is listed, and is no short number. */
 function bareCode(stretch: Stretch): string[] {
   const { line, to } = stretch;
@@ -25,7 +32,8 @@ function bareCode(stretch: Stretch): string[] {
     const corsica = letter?.spaced === false && /^[ab]$/.test(letter.key);
     const code = `${line.tokens[at]?.key ?? ''}${corsica ? letter.key.toUpperCase() : ''}`;
     const next = line.tokens[at + (corsica ? 2 : 1)]?.raw ?? '';
-    if (!isTerritoryCode(code) || !/^[:>→–—=-]$/.test(next)) continue;
+    if (!isTerritoryCode(code)) continue;
+    if (!/^[:>→–—=-]$/.test(next) && !opensAnEntry(stretch, at, code)) continue;
     // « 21:51 » is an hour.
     const minutes = line.tokens[at + 2];
     if (next === ':' && minutes?.kind === 'number' && !minutes.spaced) continue;

@@ -2,7 +2,9 @@
 import type { TextLine } from '../grammar/lines.ts';
 import { STREETS } from '../lexicon/numbers.ts';
 import { INSIDE_NAMES, NOT_A_TOWN, OFFICES } from '../lexicon/places/offices.ts';
+import { TOWNS } from '../lexicon/places/towns.ts';
 import { words } from '../lexicon/words.ts';
+import { fold } from '../text/fold.ts';
 
 export const writtenAt = (line: TextLine, from: number, to: number): string =>
   line.text.slice(line.tokens[from]?.start ?? 0, line.tokens[to - 1]?.end ?? 0);
@@ -127,7 +129,7 @@ export function beginsPart(line: TextLine, at: number): boolean {
   return before.kind === 'mark' && !/^['(&+@#]$/.test(before.raw);
 }
 
-const LISTING = words('et ou ,');
+const LISTING = words('et ou , &');
 const IT_IS = words("c' est le au");
 const LEADING_TO = words(', – — | / ( ? = > → -');
 
@@ -150,11 +152,25 @@ export function endsName(line: TextLine, to: number): boolean {
 }
 
 /** Inside names these stay small: « Fort-de-France », « Saint-Pierre-et-Miquelon ». */
-const SMALL_INSIDE = /[ '’-](?:D|L|De|Du|Des|La|Le|Les|Lès|En|Et|Sur|Sous|Aux)(?=[ '’-])/g;
+const SMALL_INSIDE = /[ '’-](?:D|L|De|Du|Des|La|Le|Les|Lès|En|Et|Sur|Sous|Au|Aux|À|Ou)(?=[ '’-])/g;
+
+let spellings: ReadonlyMap<string, string> | undefined;
+
+/** A town of the gazetteer as it is spelt, accents and all; undefined for any other name. */
+function spelt(name: string): string | undefined {
+  spellings ??= new Map(
+    TOWNS.split(/[\n:,]/)
+      .filter((town) => town !== '')
+      .map((town) => [fold(town), town]),
+  );
+  return spellings.get(fold(name));
+}
 
 /** AUBENAS as one writes it: Aubenas. */
 export function asWritten(name: string): string {
-  if (name !== name.toUpperCase()) return name;
+  if (name !== name.toUpperCase() || name === name.toLowerCase()) return name;
+  const known = spelt(name);
+  if (known !== undefined) return known;
   return name
     .toLowerCase()
     .replace(

@@ -4,11 +4,11 @@ import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
 import type { Hit } from '../grammar/tags.ts';
 import { keysOf } from '../grammar/tokens.ts';
-import { GIVEN_UP, IN_NEED, LEADS_TO_A_CALL, TAKES_CALLS } from '../lexicon/calls.ts';
+import { GIVEN_UP, LEADS_TO_A_CALL, TAKES_CALLS } from '../lexicon/calls.ts';
 import { CALL_ROOMS, INSIDE_NAMES, LINE_WORDS } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
 import { holdsAny } from './names.ts';
-import { isInAName } from './signs.ts';
+import { isInAName, keptForThem } from './signs.ts';
 
 const STOPS = words('. ; ! ? … • |');
 const REFUSING = words(`n' ne non lieu inutile evitez sans`);
@@ -24,9 +24,13 @@ const mayRefuse = (line: TextLine, phone: number): boolean =>
 const AMONG_THEMSELVES =
   /\( (?=[^)]*\b(?:prefectures?|internes?|professionnels)\b)[^)]*\b(?:exclusivement|seulement|uniquement)\b[^)]*\) :?$/;
 
+/** « Le numéro provisoire des pompiers, 04…, est coupé ». */
+const CLOSED =
+  /^(?:est|sont|sera|seront|etait|a ete) (?:\w+ )?(?:desactiv|ferm|supprim|annul|errone|faux|debranch|coup|abandonn)/;
+
 /** « Ne répond plus », « ne remplace pas la gendarmerie ». */
 const DOES_NOT =
-  /^(?:\w+ ){0,4}(?:n'|ne) (?:peut|remplace|servent|est|sont|doi(?:t|vent)|sera|declenche|fonctionne|repond)\b/;
+  /^(?:\w+ ){0,4}(?:n'|ne) (?:peut|remplace|servent|est|sont|doi(?:t|vent)|sera|declenche|fonctionne|repond|sert|vaut)\b/;
 
 /** « N'appelez pas le … », « et non le … », « l'ancien numéro, … »: a number not to be called. */
 export function forbidden(line: TextLine, phone: number): boolean {
@@ -79,9 +83,7 @@ export function forbidden(line: TextLine, phone: number): boolean {
     /^n' appelez pas\b(?! l[ea]s?\b)/.test(said) ||
     /^(?:(?:supprim|desactiv|retir)ee?\b|, inutile de l' )/.test(after) ||
     DOES_NOT.test(said) ||
-    /^(?:est|sont|sera|seront|etait|a ete) (?:\w+ )?(?:desactiv|ferm|supprim|annul|errone|faux|debranch)/.test(
-      said,
-    )
+    CLOSED.test(said)
   );
 }
 
@@ -145,12 +147,11 @@ export function ofSomethingElse({ tokens, hits }: TextLine, phone: number): bool
 /** « Pas pour des renseignements », « aucune question »: an errand that is told not to be one's. */
 const NO = /^(?:pas|ne|n'|non|aucune?|ni|sauf|hors|sans)$/;
 
-const isErrand = ({ tokens, hits }: TextLine, { tag, entry, from, to }: Hit): boolean =>
-  tag === 'errand' &&
-  !isInAName(hits, { from, to }) &&
-  !tokens.slice(Math.max(0, from - 4), from).some(({ key }) => NO.test(key)) &&
-  // « Réservé aux habitants d'Ussel », « réservée aux urgences vitales ».
-  !(entry.startsWith('réserv') && tokens.slice(to, to + 3).some(({ key }) => IN_NEED.has(key)));
+const isErrand = (line: TextLine, hit: Hit): boolean =>
+  hit.tag === 'errand' &&
+  !isInAName(line.hits, hit) &&
+  !line.tokens.slice(Math.max(0, hit.from - 4), hit.from).some(({ key }) => NO.test(key)) &&
+  !keptForThem(line, hit);
 
 /** Words and marks: what stands further before a number is not said of it. */
 const LONGEST_SENTENCE = 60;
@@ -285,10 +286,18 @@ const WHOLE_AFTER =
   /^(?:\( |, )?(?:valable )?(?:pour |dans |sur |(?=toute? l))(?:tout|toute|l' ensemble|partout|les \w+ departements)\b/;
 /** « (portable de l'astreinte, valable pour toute l'île) ». */
 const VALID_FOR_ALL = /^\( [^)]*, (?:valable )?(?:pour|dans|sur) (?:tout|toute|l' ensemble)\b/;
+/** « 05… : pompiers de Marigot, les mêmes pour toute l'île ». */
+const THE_SAME_FOR_ALL =
+  /^[^.;\u00a4]*, (?:les? memes?|valables?) (?:pour|dans|sur) (?:tout|toute|l' ensemble)\b/;
+const THE_SAME = words('meme memes valable valables');
 /** « Le 02… à Rouen et dans le reste du département ». */
 const TOWN_AND_REST = /^(?:a|pour|dans) [^.,;\u00a4]* et (?:dans |pour )?(?:tout )?le reste d/;
 /** « …, ailleurs dans le département 04… »: told of the number that follows. */
 const OF_THE_NEXT = /^[,;] [^.;\u00a4]*\u00a4/;
+
+const sameForAll = (line: TextLine, phone: number): boolean =>
+  holdsAny(line, phone + 1, phone + 20, THE_SAME) &&
+  THE_SAME_FOR_ALL.test(keysOf(line.tokens, phone + 1, phone + 24));
 
 /**
  * Whom a number is for that no town bounds: « reste du département : 02… » the `rest`, « toute l'île : 02… »
@@ -306,7 +315,8 @@ export function reachOf(line: TextLine, phone: number): 'rest' | 'all' | null {
   return WHOLE.test(before) ||
     WHOLE_AFTER.test(after) ||
     VALID_FOR_ALL.test(after) ||
-    TOWN_AND_REST.test(after)
+    TOWN_AND_REST.test(after) ||
+    sameForAll(line, phone)
     ? 'all'
     : null;
 }

@@ -14,6 +14,7 @@ import type {
   FoundNumber,
   ReplacementService,
 } from '../model.ts';
+import { calledInText } from './articles.ts';
 import { takenBack, withoutTakenBack } from './corrections.ts';
 import { proseLabels } from './entries.ts';
 import type { ListEntry } from './entry.ts';
@@ -21,6 +22,7 @@ import { isForAll } from './for-all.ts';
 import { type Label, merge, NOTHING } from './label.ts';
 import { workOf } from './line-work.ts';
 import type { Manner } from './manner.ts';
+import { asWritten } from './names.ts';
 import { givesBySide, OF } from './parts.ts';
 import { forbidden, reachOf, servesSeveral } from './refusals.ts';
 import { nextSection, rowLabels, type Section } from './sections.ts';
@@ -97,7 +99,7 @@ function areaOf(
   if (unplaced && setting.oneTerritory && code !== undefined && label.town === '') return '';
   if (reach === 'all' || (reach === 'rest' && label.town === ''))
     return setting.departements.length !== 1 && code !== undefined ? code : '';
-  const town = label.town === '' ? setting.lineArea(line) : label.town;
+  const town = asWritten(label.town === '' ? setting.lineArea(line) : label.town);
   const { departements, item } = setting;
   // « Gard : 04… (CHU de Nîmes) »: the Samu of the whole territory, where it sits.
   const whose = code ?? (departements.length === 1 ? departements[0] : item.source.departement);
@@ -131,11 +133,17 @@ const ofAnother = ({ codes, ownCodes }: Label, { departements, failed }: Setting
   departements.length > 0 &&
   codes.every((code) => !departements.includes(code) && !failed.has(code));
 
-/** « 18 h 30 : le 17 est rétabli dans le Pas-de-Calais »: nobody needs the number given for it at 16 h 10. */
-function needless({ service, codes, each }: Label, { isBack }: Setting): boolean {
-  const failing = service === null || each.length > 0 ? undefined : STANDS_IN_FOR[service];
-  if (failing === undefined) return false;
-  return isBack(failing, codes.length === 1 ? (codes[0] ?? '') : '');
+/**
+ * « 18 h 30 : le 17 est rétabli dans le Pas-de-Calais »: nobody needs the number given for it at 16 h 10, nor one
+ * for everything where all that failed is back.
+ */
+function needless({ service, codes, each }: Label, { isBack, failing }: Setting): boolean {
+  if (service === null) return false;
+  const code = codes.length === 1 ? (codes[0] ?? '') : '';
+  if (service === 'any' && each.length === 0)
+    return code !== '' && failing.length > 0 && failing.every((fails) => isBack(fails, code));
+  const own = each.length > 0 ? undefined : STANDS_IN_FOR[service];
+  return own !== undefined && isBack(own, code);
 }
 
 /** « S'y ajoutent le Tarn (05…) et le Gers (05…) », after lines of the Samu alone: whose the others are. */
@@ -380,7 +388,7 @@ export function replacementsOf(
     for (const number of numbers) {
       for (const own of whose)
         for (const area of several.length > 1 ? several : [areaOf(entry, own, placing)])
-          keep(found, { service: own, number, area });
+          keep(found, { service: own, number, area: calledInText(area, lines) });
     }
   }
   return [...found.values()];

@@ -9,7 +9,8 @@ import type { Seat } from './town.ts';
 /** Said of a room that takes the calls of a whole territory. */
 const TAKES_ALL_CALLS = words('appel appels alerte operationnel operationnelle commandement');
 /** Between the Samu and the town where it sits. */
-const SEATED = words(`a , au est control room c' joindre joignable repond installe base`);
+const SEATED = words(`
+a , au est control room c' joindre joignable repond decroche installe base directement direct en on peut le vous pouvez aussi`);
 const TO_THE_NAME = words(`de d' du le la les las l' (`);
 
 /** « Le Samu de … », « l'hôpital de … », « le groupement de … »: what the town of an office is to its number. */

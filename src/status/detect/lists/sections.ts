@@ -63,6 +63,9 @@ function namesOf(line: TextLine, { from, to }: Cell): string | null {
   return both ? writtenAt(line, from, to) : null;
 }
 
+/** An hour and a dash may stand before a name. */
+const MOST_BEFORE_A_NAME = 5;
+
 /** A remark after the numbers of a row is longer than the name of a place. */
 const MOST_OF_A_NAME = 6;
 
@@ -138,13 +141,29 @@ export function rowLabels(work: LineWork, section: Section): Label[] {
   });
 }
 
-/** « Indre – nuit du mercredi 29 au jeudi 30 avril, de 1 h à 5 h. », over the numbers for then. */
-function overItsLines({ kind, tokens, places }: TextLine, next: TextLine | undefined): boolean {
+/** A line with numbers that names no territory of its own. */
+const givesLines = ({ phones, places }: TextLine): boolean =>
+  phones.length > 0 && places.every(({ kind }) => kind === 'town' || kind === 'abroad');
+
+/** Past the hour, mark or picture that stands before the name of a territory. */
+const begins = ({ tokens, hour }: TextLine, from: number): boolean =>
+  hour !== null
+    ? from <= MOST_BEFORE_A_NAME
+    : tokens.slice(0, from).every(({ kind }) => kind === 'mark');
+
+/**
+ * « Indre – nuit du mercredi 29 au jeudi 30 avril, de 1 h à 5 h. », « ✘ Hautes-Alpes : 15 et 18 en panne. »,
+ * « MARTINIQUE. Seul le 15 est concerné. »: what is told of a territory, over its numbers.
+ */
+function overItsLines(line: TextLine, next: TextLine | undefined): boolean {
+  const { kind, tokens, places } = line;
   const [first] = places;
   const alone = places.every(({ codes }) => codes.join() === first?.codes.join());
-  if (first?.kind !== 'departement' || first.from > 0 || !alone || kind === 'title') return false;
-  const parted = tokens[first.to]?.spaced === true && /^[–—-]$/.test(tokens[first.to]?.raw ?? '');
-  return parted && tokens.length <= 24 && next !== undefined && next.phones.length > 0;
+  if (first?.kind !== 'departement' || !alone || kind === 'title' || !begins(line, first.from))
+    return false;
+  const mark = tokens[first.to];
+  const parted = /^[–—-]$/.test(mark?.raw ?? '') ? mark?.spaced : /^[.:]$/.test(mark?.raw ?? '');
+  return parted === true && tokens.length <= 24 && next !== undefined && givesLines(next);
 }
 
 /** Whether a line without a number names what follows: of any length, with or without a colon. */
@@ -200,6 +219,8 @@ function introducedBy({ line, signs }: LineWork): Label['service'] {
     const given = bySector || inStretch(hits, at, end).some(({ tag }) => tag === 'standIn');
     const told = inStretch(hits, at, end).some(({ tag }) => tag === 'fails' || tag === 'down');
     if (one && given && !told && first.spelt && first.service !== 'refused') return first.service;
+    // « Quelle que soit l'urgence, les pompiers de votre île prennent l'appel. »
+    if (!told && own.some(({ service, spelt }) => service === 'any' && spelt)) return 'any';
     end = at;
   }
   return null;
@@ -269,8 +290,12 @@ function openedBy(
   const sits = codes.length > 0 && read.seat === 'hospital';
   // « Clermont-Ferrand, Ambert, Brioude », under a byline: of no number below.
   const listOfTowns = read.towns.length > 1 && (next === undefined || next.phones.length === 0);
+  // « MARTINIQUE. Le 15 est coupé à Saint-Pierre. »: where it fails, not whose its lines are.
+  const told = lastOf(line.tokens)?.raw === '.' && overItsLines(line, next);
   const own =
-    backAgain(line) || sits || listOfTowns ? { ...withoutTown(read), codes } : { ...read, codes };
+    backAgain(line) || sits || listOfTowns || told
+      ? { ...withoutTown(read), codes }
+      : { ...read, codes };
   if (!named(own)) {
     // A heading that says something unknown ends the town of the one before.
     const label =

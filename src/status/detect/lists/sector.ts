@@ -3,6 +3,7 @@ import type { RawClaim } from '../claims/raw-claim.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { AREA_NOUNS } from '../lexicon/places/offices.ts';
 import { words } from '../lexicon/words.ts';
+import { withArticleOf } from './articles.ts';
 import { asWritten } from './names.ts';
 import { openingTown, townsOf } from './towns.ts';
 
@@ -35,7 +36,12 @@ function onlyTown(claims: readonly RawClaim[], links: readonly string[]): string
     claims.flatMap(({ places, clause }) =>
       places
         .filter(({ kind, link }) => kind === 'town' && links.includes(link))
-        .map(({ from, to }) => wordsOf(clause, from, to)),
+        .map(({ from, to }) =>
+          withArticleOf(
+            clause.tokens[from - 1 - clause.from]?.key ?? '',
+            wordsOf(clause, from, to),
+          ),
+        ),
     ),
   );
   const [only] = towns;

@@ -47,20 +47,6 @@ export function shareTrailing(
   }
 }
 
-/** « Dans l'Allier et le Cantal… respectivement le 04… et le 04… »: the last territories named, in order. */
-export function shareTerritories(line: TextLine, at: readonly number[], labels: Label[]): void {
-  const word = line.tokens.findIndex(({ key }) => key === 'respectivement');
-  if (word < 0) return;
-  const first = at.findIndex((phone) => phone > word);
-  const shared = first < 0 ? 0 : at.length - first;
-  const places = territoriesOf(line, word).slice(-shared);
-  if (shared < 2 || places.length !== shared || places.some(({ length }) => length !== 1)) return;
-  places.forEach((codes, order) => {
-    const label = labels[first + order];
-    if (label !== undefined && label.town === '') labels[first + order] = { ...label, codes };
-  });
-}
-
 interface Run {
   from: number;
   to: number;

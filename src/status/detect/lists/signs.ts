@@ -1,6 +1,7 @@
 /** The signs of whose line a number is: services by name or short number, call rooms, desks. */
 import type { TextLine } from '../grammar/lines.ts';
 import type { Hit } from '../grammar/tags.ts';
+import { IN_NEED } from '../lexicon/calls.ts';
 import { CALL_ROOMS } from '../lexicon/places/offices.ts';
 import type { ReplacementService } from '../model.ts';
 import type { Sign } from './manner.ts';
@@ -43,16 +44,26 @@ export const isInAName = (hits: readonly Hit[], { from, to }: Pick<Hit, 'from' |
       hit.to - hit.from > to - from,
   );
 
+/** « Réservé aux habitants d'Ussel », « réservée aux urgences vitales », « réservé à cette matinée »: no errand. */
+export const keptForThem = ({ tokens }: TextLine, { tag, entry, to }: Hit): boolean =>
+  tag === 'errand' &&
+  entry.startsWith('réserv') &&
+  tokens.slice(to, to + 3).some(({ key }) => IN_NEED.has(key));
+
 /** Signs of whose line a number is, over a whole line, in reading order. */
 export function labelSigns(line: TextLine): Sign[] {
   const signs: Sign[] = [];
   let hiddenTo = 0;
-  for (const { tag, from, to } of line.hits) {
+  for (const hit of line.hits) {
+    const { tag, from, to } = hit;
     const service = BY_TAG[tag];
     if (service === undefined) continue;
     if ((tag === 'desk' || tag === 'errand') && isInAName(line.hits, { from, to })) continue;
+    if (keptForThem(line, hit)) continue;
     if (tag === 'desk') hiddenTo = Math.max(hiddenTo, to);
     else if (to <= hiddenTo) continue;
+    // « Ailleurs, on prend tout au 05… »: what comes from everywhere.
+    if (tag === 'everything' && line.tokens[from - 1]?.key === 'on') continue;
     // « (pas d'urgence médicale) »
     if (/Case$/.test(tag) && deniedAt(line, from)) continue;
     // « La Brigade des sapeurs-pompiers » is no gendarmes'.

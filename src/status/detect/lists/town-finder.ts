@@ -25,6 +25,7 @@ import {
 } from '../lexicon/places/to-towns.ts';
 import {
   aside,
+  closesAfterANumber,
   ofAStreet,
   opensTopic,
   sidesOfAll,
@@ -294,7 +295,10 @@ export class TownFinder {
     const to = properName(line, from, this.hidden);
     // « Dans le Vimeu, les pompiers… »: what opens a sentence so is a place.
     const country = this.key(at) === 'dans' && from > at + 1 && beginsPart(line, at);
-    if (country && to > from && line.tokens[to]?.raw === ',') this.add(from, to);
+    // « In the Sarlat area, use 05… »
+    const area = to > from && this.key(to) === 'area';
+    if (area) this.add(from, to, { sure: true });
+    else if (country && to > from && line.tokens[to]?.raw === ',') this.add(from, to);
     else this.guess(from);
   }
 
@@ -339,6 +343,7 @@ export class TownFinder {
       endsName(line, properName(line, at + 1, hidden))
     )
       this.guess(at + 1);
+    else if (name > at && closesAfterANumber(line, at, name)) this.guess(at);
     // « Chamonix fire station: +33… »
     else if (name > at && beginsPart(line, at) && this.endsAsService(name))
       this.add(at, name, { sure: true });

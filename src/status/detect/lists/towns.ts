@@ -19,17 +19,25 @@ export function townsOf(line: TextLine): readonly Town[] {
   return towns;
 }
 
-/** The town that a line opens with, as what the whole of it is about; null without one. */
-export function topicOf(line: TextLine): Town | null {
+/**
+ * The town that a line opens with, as what the whole of it is about; null without one.
+ *
+ * @param byTown the text gives numbers town by town: a name that it does not know may be one
+ */
+export function topicOf(line: TextLine, byTown: boolean): Town | null {
   const [first] = townsOf(line);
   if (first === undefined) return null;
-  return opensTopic(line, first.from, first.to) || opensEntry(line, first) ? first : null;
+  return opensTopic(line, first.from, first.to) || opensEntry(line, first, byTown) ? first : null;
 }
 
 /** « Îles Loyauté : dispensaire 05…; pompiers 05…; gendarmerie 05… » */
-function opensEntry({ tokens, phones }: TextLine, { from, to, sure }: Town): boolean {
+function opensEntry(
+  { tokens, phones }: TextLine,
+  { from, to, sure }: Town,
+  byTown: boolean,
+): boolean {
   // « Notez-les : … » may look like one.
-  if (!sure) return false;
+  if (!sure && !(byTown && to > from + 1)) return false;
   const head = tokens.slice(0, from).every(({ kind }) => kind === 'mark');
   return head && phones.length > 1 && tokens[to]?.raw === ':' && tokens[to + 1]?.kind !== 'phone';
 }

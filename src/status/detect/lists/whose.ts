@@ -81,12 +81,23 @@ const allOf = (signs: readonly Sign[]): Whose => ({
   each: eachOf(signs),
 });
 
+/** « Un pompier y dort et il prend tout, le feu, l'infarctus, le cambriolage : 06… »: a list after it says no less. */
+function detailed(stretch: Stretch, inside: readonly Sign[]): boolean {
+  const own = inStretch(inside, lastSentence(stretch), stretch.to);
+  const all = own.findIndex(({ service, spelt }) => service === 'any' && spelt);
+  const [end, rest] = [own[all]?.to ?? 0, own.slice(all + 1)];
+  const listed = /^[,(:]$/.test(stretch.line.tokens[end]?.raw ?? '');
+  const closes = stretch.line.tokens[stretch.to - 1]?.raw === ':';
+  return all >= 0 && listed && closes && rest.every(({ service }) => service !== 'refused');
+}
+
 /** Whose line the words of a stretch make it: « Samu : 05… », « le 05… pour les pompiers »; null where they name none. */
 export function serviceIn(stretch: Stretch, side: 'left' | 'right'): Whose {
   const inside = inStretch(stretch.signs, stretch.from, stretch.to);
   const start = side === 'left' ? lastPart(stretch) : stretch.from;
   const part = inside.filter(({ from }) => from >= start);
   const usable = side === 'left' ? part.filter((sign) => !alternative(stretch, sign)) : part;
+  if (side === 'left' && detailed(stretch, inside)) return oneOf('any');
   // « Numéro unique pour toutes les urgences, médicales, incendie ou sécurité : 05… »
   const all = usable.some(({ service, spelt }) => service === 'any' && spelt);
   if (all && side === 'left' && usable.every(({ service }) => service !== 'refused'))

@@ -2,6 +2,7 @@
 import { openHashtags, plainCharacters } from './characters.ts';
 import { textTables } from './columns.ts';
 import { decodeEntities } from './entities.ts';
+import { joinNumbersToNames } from './number-first.ts';
 import { CELL, cellMark, keepCellsWhole, PART_OF_CELL, ROW, SPANS, TableRows } from './tables.ts';
 
 export interface Block {
@@ -152,7 +153,7 @@ export const beyondReach = ({ title, body }: { title: string; body: string }) =>
 export function readBlocks(title: string, body: string): Block[] {
   const blocks = [block('title', tidy(toText(title.slice(0, MAX_TITLE))))];
   const table = new TableRows();
-  const lines = toText(body.slice(0, MAX_BODY)).split(/\r?\n|\r/);
+  const lines = joinNumbersToNames(toText(body.slice(0, MAX_BODY)).split(/\r?\n|\r/));
   const columns = textTables(lines);
   lines.forEach((line, at) => {
     const read = lineToBlock(line, table, columns[at] ?? null);

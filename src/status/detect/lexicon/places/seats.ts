@@ -21,6 +21,10 @@ function seats(): ReadonlyMap<string, string> {
     ...Object.entries(ELSEWHERE).map(([code, town]) => [town, code] as const),
     // As people say them.
     ['clermont', '63'],
+    ['digne', '04'],
+    ['charleville', '08'],
+    ['la roche', '85'],
+    ['chalon', '71'],
     ['bourg', '01'],
     ['lons', '39'],
     ['chalons', '51'],
