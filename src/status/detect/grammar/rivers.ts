@@ -7,16 +7,17 @@ ain aisne allier ardeche ariege aube aude aveyron charente cher correze creuse d
 gironde herault indre isere loire lot marne mayenne meuse moselle nievre oise orne rhone sarthe somme tarn var vendee
 vienne yonne vaucluse essonne`);
 
-const IN_FLOOD =
-  /^(?:(?:est |etait |monte |montait |passe )?a \d+ m\b|(?:a )?deborde|gonfle|est en crue|en crue|(?:est )?sort(?:ie?)? de son lit)/;
+const AT_A_HEIGHT = /^(?:(?:est|etait|monte|montait|passe) )?a \d+ m\b/;
+const IN_FLOOD = /^(?:(?:a )?deborde|gonfle|(?:est )?en crue|(?:est )?sort(?:ie?)? de son lit)/;
 const WATER_OF = /\b(?:crues?|decrue|debordements?|eaux|lit|bords|quais|berges) (?:de|du|d')$/;
 
 /** Whether the name of a territory at some tokens is that of its river. */
 export function isRiver(tokens: readonly WordToken[], from: number, to: number): boolean {
   if (to !== from + 1 || !RIVERS.has(tokens[from]?.key ?? '')) return false;
   const led = /^l(?:a|e|')$/.test(tokens[from - 1]?.key ?? '') ? from - 1 : from;
+  const after = keysOf(tokens, to, to + 5);
   return (
-    (led < from && IN_FLOOD.test(keysOf(tokens, to, to + 5))) ||
+    (led < from && (AT_A_HEIGHT.test(after) || IN_FLOOD.test(after))) ||
     WATER_OF.test(keysOf(tokens, led - 2, led))
   );
 }

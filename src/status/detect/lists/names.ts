@@ -87,6 +87,10 @@ export function properName(line: TextLine, from: number, hidden: ReadonlySet<num
   if (token?.capital !== true || OFFICES.has(token.key) || hidden.has(from)) return from;
   if (STREETS.has(token.key)) return from;
   const to = nameEnd(line, from);
+  // « Notez-les : … »
+  const last = line.tokens[to - 1];
+  if (to === from + 2 && last?.capital === false && /^(?:l[ae]s?|[nv]ous|leur)$/.test(last.key))
+    return from;
   for (let at = from; at < to; at += 1) if (hidden.has(at)) return from;
   return to === from + 1 && token.shout && token.raw.length < 5 ? from : to;
 }

@@ -13,7 +13,9 @@ const parts = ({ tokens }: TextLine, at: number): boolean => {
   const { raw, spaced } = tokens[at] ?? { raw: '', spaced: false };
   // « M. Martin »
   const initial = raw === '.' && (tokens[at - 1]?.key.length ?? 0) <= 2;
-  return !initial && (PARTS.test(raw) || (raw === '-' && spaced));
+  // « Astreinte tech...: Soula »
+  const leaders = raw === '.' && tokens[at + 1]?.spaced === false;
+  return !initial && !leaders && (PARTS.test(raw) || (raw === '-' && spaced));
 };
 
 function partStart(line: TextLine, from: number, phone: number): number {
@@ -43,9 +45,10 @@ function ofThoseAtWork(
 
 const US = /\bnous (?:joindre|appeler|contacter|telephoner|ecrire|trouver)\b/;
 const HOUSE = /\b(?:radio|redaction|antenne|studio|journal|emission|webradio)\b/;
-/** « L'antenne, c'est le 03… », « appeler notre standard (03… ». */
-const IS_OURS =
-  /\b(?:(?:l' antenne|la redaction|le studio) ,? ?(?:c' est|:)(?: le)?|(?:notre|nos) (?:standard|antenne|studio)s? ?\(?(?: au)?)$/;
+/** « L'antenne, c'est le 03… ». */
+const IS_THE_HOUSE = /\b(?:l' antenne|la redaction|le studio)(?: ,)? (?:c' est|:)(?: le)?$/;
+/** « Appeler notre standard (03… ». */
+const IS_OURS = /\bnotre (?:standard|antenne|studio)(?: (?:\(|au))?$/;
 /** « Vous êtes nombreux à appeler le standard (02… »: told of those who did. */
 const CALLED =
   /\b(?:nombreu(?:x|ses)|dizaines|centaines) (?:d' auditeurs )?a (?:nous )?(?:appeler|telephoner|joindre|contacter)\b/;
@@ -61,6 +64,7 @@ function ofTheHouse(line: TextLine, start: number, phone: number): boolean {
   const said = keysOf(line.tokens, start, phone);
   return (
     (US.test(said) && HOUSE.test(said)) ||
+    IS_THE_HOUSE.test(said) ||
     IS_OURS.test(said) ||
     CALLED.test(said) ||
     TO_US.test(said)

@@ -161,7 +161,9 @@ function overItsLines(line: TextLine, next: TextLine | undefined): boolean {
   const alone = places.every(({ codes }) => codes.join() === first?.codes.join());
   if (first?.kind !== 'departement' || !alone || kind === 'title' || !begins(line, first.from))
     return false;
-  const mark = tokens[first.to];
+  // « GERS (32). Le 15 ne répond plus. »
+  const coded = tokens[first.to]?.raw === '(' && places[1]?.from === first.to + 1;
+  const mark = tokens[coded && places[1] !== undefined ? places[1].to + 1 : first.to];
   const parted = /^[–—-]$/.test(mark?.raw ?? '') ? mark?.spaced : /^[.:]$/.test(mark?.raw ?? '');
   return parted === true && tokens.length <= 24 && next !== undefined && givesLines(next);
 }

@@ -37,7 +37,7 @@ function opensEntry(
   byTown: boolean,
 ): boolean {
   // « Notez-les : … » may look like one.
-  if (!sure && !(byTown && to > from + 1)) return false;
+  if (!sure && !(byTown && to > from + 1 && tokens[to - 1]?.capital)) return false;
   const head = tokens.slice(0, from).every(({ kind }) => kind === 'mark');
   return head && phones.length > 1 && tokens[to]?.raw === ':' && tokens[to + 1]?.kind !== 'phone';
 }

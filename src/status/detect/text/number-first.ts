@@ -4,9 +4,9 @@
 const NUMBER_ALONE = /^[^\p{L}\d+]{0,12}(?:t[ée]l\.? ?:? ?)?\+?\d[\d\s.()-]{8,24}$/iu;
 const FIGURES = 9;
 /** « Sein (portable de permanence, laissez sonner) »: a name, with or without a bracket that explains it. */
-const NAME = /^\s*[^\p{L}\d\s]{0,2}\s*\p{Lu}[^.!?:;|\t()\d]{1,59}(?:\([^()]{1,160}\)\s*)?$/u;
+const NAME = /^[^\p{L}\d\s]{0,2} ?\p{Lu}[^.!?:;|\t()\d]{1,59}(?:\([^()]{1,160}\))?$/u;
 /** Before a list that begins with a number: the line ends as no name does. */
-const LEADS_IN = /[.!?:;…»"]\s*$/;
+const LEADS_IN = /[.!?:;…»"]$/;
 
 interface Line {
   at: number;
@@ -39,7 +39,7 @@ function runEnd(lines: readonly Line[], first: number): number {
   let end = first;
   while (lines[end]?.number === true) {
     const name = lines[end + 1];
-    if (name === undefined || name.number || !NAME.test(name.text)) break;
+    if (name === undefined || name.number || !NAME.test(name.text.trim())) break;
     end += 2;
   }
   return end;
@@ -58,7 +58,8 @@ function namesFollow(lines: readonly Line[], first: number, end: number): boolea
   const apart = names.every(({ parted }) => !parted);
   // One number after a blank, its name right under it, a blank: a paragraph of their own.
   if (apart && numbers.every(({ parted }) => parted)) return after === undefined || after.parted;
-  const led = before === undefined || LEADS_IN.test(before.text) || (apart && begins?.parted);
+  const led =
+    before === undefined || LEADS_IN.test(before.text.trimEnd()) || (apart && begins?.parted);
   return led === true && names.length > 1;
 }
 
