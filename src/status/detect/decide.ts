@@ -1,9 +1,11 @@
 /** The state, how sure it is, and on which shelf the item goes. */
 import { plainWords } from './claims/claims.ts';
+import { toldTroubleOfCalls } from './claims/trouble.ts';
 import type { TextPage } from './grammar/lines.ts';
 import { words } from './lexicon/words.ts';
 import { type DetectedState, DOUBT, type OwnStatus, type Shelf } from './model.ts';
 import { lastsAfterAnEnd } from './objections/after-an-end.ts';
+import { isSaidToWork } from './objections/denied.ts';
 import { objections } from './objections/objections.ts';
 import type { Understood } from './read.ts';
 import { type Chances, chancesOf, decisive } from './weigh/weigh.ts';
@@ -107,12 +109,19 @@ const failsSomewhere = ({ standings }: Understood): boolean =>
       claim.about.some(({ by }) => by === 'number'),
   );
 
+/** « Le 15 et le 112 restent accessibles »: whatever its words weigh, a text that tells no trouble is of no outage. */
+const isAllWell = (understood: Understood): boolean =>
+  understood.entries.length === 0 &&
+  isSaidToWork(understood) &&
+  !toldTroubleOfCalls(understood.claims);
+
 /** Decides from the chances; between ongoing and over it answers ongoing, in doubt it asks people. */
 export function decide(understood: Understood, given = chancesOf(understood.signs)): Decision {
   const chances = settled(given, understood.item.status);
   const topical = onTopic(understood);
   if ((!topical && chances.none > OFF_TOPIC) || strayed(understood)) return NONE;
-  const state = likeliest(chances, ['ongoing', 'over', 'planned', 'exercise', 'none']);
+  const likely = likeliest(chances, ['ongoing', 'over', 'planned', 'exercise', 'none']);
+  const state = likely === 'ongoing' && isAllWell(understood) ? 'none' : likely;
   if (understood.signs.has('says it is a drill') && state === 'ongoing') {
     return {
       state: 'exercise',

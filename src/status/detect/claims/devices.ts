@@ -169,6 +169,8 @@ class Devices {
   advises(tag: Tag): boolean {
     return this.hits.some((hit) => {
       if (hit.tag !== tag || this.namesALine(hit) || this.turnedAway(hit)) return false;
+      // « Ceux dont le portable capte encore peuvent écrire au 114 »: for whom it is.
+      if (this.key(hit.from - 2) === 'dont') return false;
       // « Ça marche depuis le portable de mon mari »: one person's.
       if (this.key(hit.to) === 'de' && /^(?:mon|ma|mes)$/.test(this.key(hit.to + 1))) return false;
       if (this.hits.some((o) => o.tag === 'only' && o.to <= hit.from && hit.from - o.to <= 3))

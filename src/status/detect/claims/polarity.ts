@@ -220,7 +220,10 @@ const inAnIdiom = (reader: ClauseReader, hit: Hit): boolean =>
 /** « Ce qui marche et ce qui ne marche pas »: what is going to be told, not told yet. */
 function announcedOnly(reader: ClauseReader, { from }: Hit): boolean {
   const who = /^(?:ne|n')$/.test(reader.key(from - 1)) ? from - 2 : from - 1;
-  return reader.key(who) === 'qui' && reader.key(who - 1) === 'ce';
+  // « À quoi il ne sert pas »
+  return (
+    reader.key(who - 1) === 'quoi' || (reader.key(who) === 'qui' && reader.key(who - 1) === 'ce')
+  );
 }
 
 /** « “Dix heures sans le 18”, lâche-t-il », « fonctionne-t-il ? »: who speaks, or a question. */
