@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { messages, told } from '../base/messages.ts';
 import { withAttestations } from '../directory/checks/attestations.ts';
 import { type Checked, checkFiles, type SourceFile } from '../directory/checks/check.ts';
+import type { Unopened } from '../directory/checks/problem.ts';
 import { NOTHING_PUBLISHED, type PublishedFiles } from '../directory/history/compare-files.ts';
 import { SourcesShape } from '../status/feeds/sources-model.ts';
 import { communesAtHand } from './communes.ts';
@@ -60,19 +61,19 @@ export async function readSourcesText(dir: string, cwd: string): Promise<SourceF
   if (names === null || names.length === 0) throw await whyNone(dir, cwd);
   const sources = join(resolve(cwd, dir), 'sources.json');
   const paths = [
-    ...names.map((name) => join(territories, name)),
     join(resolve(cwd, dir), 'national.json'),
     join(resolve(cwd, dir), 'keys.json'),
     ...((await isThere(sources)) ? [sources] : []),
   ];
-  return Promise.all(paths.map((path) => readSource(path, cwd)));
+  const listed = names.map((name) => readListed(join(territories, name), cwd));
+  return Promise.all([...listed, ...paths.map((path) => readSource(path, cwd))]);
 }
 
 /** The scenarios of a data folder, `exercises/*.json`; apart from what is published, which none of them can stop. */
 export async function readScenarioFiles(dir: string, cwd: string): Promise<SourceFile[]> {
   const folder = join(resolve(cwd, dir), 'exercises');
   const names = (await list(folder)) ?? [];
-  return Promise.all(names.map((name) => readSource(join(folder, name), cwd)));
+  return Promise.all(names.map((name) => readListed(join(folder, name), cwd)));
 }
 
 /** Why a data folder gives no territory: not there, not filled yet, or broken. */
@@ -111,6 +112,28 @@ export async function readSource(path: string, cwd: string): Promise<SourceFile>
   }
 }
 
+const UNOPENED: Readonly<Record<string, Unopened>> = {
+  ENOENT: 'link',
+  ELOOP: 'link',
+  EISDIR: 'folder',
+  EACCES: 'denied',
+};
+
+/** One file of a folder that was listed: one that cannot be opened is its own fault, and the others are read. */
+async function readListed(path: string, cwd: string): Promise<SourceFile> {
+  const kind = basename(dirname(path)) === 'exercises' ? 'exercise' : 'territory';
+  const source = { file: shown(path, cwd), kind, bytes: new Uint8Array() } as const;
+  if (!path.endsWith('.json')) {
+    return { ...source, misnamed: basename(path).replace(HIDDEN_ENDING, '.json') };
+  }
+  try {
+    return { ...source, bytes: await readFile(path) };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return { ...source, unopened: UNOPENED[code] ?? 'other' };
+  }
+}
+
 async function isThere(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
@@ -126,9 +149,14 @@ export async function isFolder(path: string, cwd: string): Promise<boolean> {
   }
 }
 
+/** How a name ends that was to end with ".json". */
+const HIDDEN_ENDING = /\.json(?:\.txt)?$/i;
+
+/** What systems and editors put beside begins with a dot. */
 async function list(folder: string): Promise<string[] | null> {
   try {
-    return (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+    const names = await readdir(folder);
+    return names.filter((name) => !name.startsWith('.') && HIDDEN_ENDING.test(name)).sort();
   } catch {
     return null;
   }

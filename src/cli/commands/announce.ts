@@ -59,6 +59,9 @@ All the rest:  repli announce --help`,
       io.err(words.neverSent(`${options.data}/announcements`));
       return 1;
     }
+    for (const name of published.unopened) {
+      io.err(words.warning(words.unopened(`${options.data}/announcements/${name}`)));
+    }
     for (const warning of warnings) io.err(words.warning(warning[language]));
 
     const built = buildAnnouncement(act, {

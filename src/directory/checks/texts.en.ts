@@ -4,6 +4,7 @@ import { expectedInEnglish } from './expected.en.ts';
 import { say, type Texts } from './texts.ts';
 import { englishConfirmingTexts } from './texts-confirming.en.ts';
 import { englishExerciseTexts } from './texts-exercises.en.ts';
+import { englishFileTexts } from './texts-files.en.ts';
 import { englishListTexts } from './texts-lists.en.ts';
 
 const meant = (suggestion: string): string =>
@@ -116,10 +117,6 @@ export const englishTexts: Texts = {
     }),
   'territory-name': ({ name, expected }) =>
     say(`"${name}" is not the official name of this territory.`, `Write "${expected}".`),
-  'missing-territory': ({ codes }) =>
-    say(`The file is missing for: ${codes}.`, 'Put these files back, even without any line.', {
-      expected: 'one file for each of the 107 territories.',
-    }),
   fictional: ({ number }) =>
     say(
       `${number} is one of the numbers kept for works of fiction: nobody answers there.`,
@@ -276,6 +273,7 @@ export const englishTexts: Texts = {
     }),
   ...englishListTexts,
   ...englishExerciseTexts,
+  ...englishFileTexts,
   ...englishConfirmingTexts,
   'updated-back': ({ updated, published }) =>
     say(
