@@ -100,6 +100,7 @@ export interface ProblemParams {
   'line-gone': { number: string; label: string };
   'line-reopened': { number: string; withdrawn: string };
   'digits-changed': { before: string; after: string };
+  'service-changed': { number: string; before: string; after: string };
   'exercise-file-name': { id: string; expected: string };
   'exercise-late': { at: number; minutes: number };
   'exercise-outside': { codes: string };

@@ -304,6 +304,12 @@ export const englishTexts: Texts = {
       'Give the source of the new number and have it confirmed; or put the old one back.',
       { cause: 'A slip, or source and confirmation of the old number left in place.' },
     ),
+  'service-changed': ({ number, before, after }) =>
+    say(
+      `${number} is published for "${before}", and this file gives it for "${after}", under the same source or the same confirmation.`,
+      'If it does reach that service, give the source of that and have it confirmed; else put the old one back.',
+      { cause: 'A slip, or a line copied from another.' },
+    ),
   'trunk-zero': ({ number, suggestion }) =>
     say(`${number} keeps the leading 0 after the country code.`, meant(suggestion), {
       cause: 'The plus and country code were put before the whole number: they replace the 0.',

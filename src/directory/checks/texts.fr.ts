@@ -334,6 +334,12 @@ export const frenchTexts: Texts = {
       'Donnez la source du nouveau numéro et faites-le confirmer ; ou remettez l’ancien.',
       { cause: 'Faute de frappe, ou source et confirmation de l’ancien numéro laissées.' },
     ),
+  'service-changed': ({ number, before, after }) =>
+    say(
+      `${number} est publié pour « ${before} », et ce fichier le donne pour « ${after} », sous la même source ou la même confirmation.`,
+      'S’il joint bien ce service, donnez-en la source et faites-le confirmer ; sinon remettez l’ancien.',
+      { cause: 'Faute de frappe, ou ligne copiée d’une autre.' },
+    ),
   'trunk-zero': ({ number, suggestion }) =>
     say(`${number} garde le 0 du début après l’indicatif.`, meant(suggestion), {
       cause: 'Le + et l’indicatif ont été mis devant le numéro entier : ils remplacent le 0.',
