@@ -50,3 +50,12 @@ it('a file that cannot be opened, or is not read for its name, is told, and the 
   ]);
   expect(territories).toHaveLength(102);
 });
+
+it('a part of a data folder is told for what it is', async () => {
+  await cp('data', join(folder, 'data'), { recursive: true });
+  for (const part of ['data/territories', 'data/announcements']) {
+    await expect(reading(part)).rejects.toThrow(
+      `${part}: a part of a data folder. Name one of its files, or the whole folder: data.`,
+    );
+  }
+});

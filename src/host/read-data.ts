@@ -16,6 +16,8 @@ const WORDS = messages({
     noFolder: (name: string) => `${name} : dossier introuvable. Attendu un dossier de données.`,
     empty: (name: string) =>
       `${name} : dossier de données vide. Remplissez-le de celui qui vient avec le programme (repli setup le fait), ou d'une copie du vôtre.`,
+    within: (name: string, data: string) =>
+      `${name} : une partie d'un dossier de données. Nommez un de ses fichiers, ou le dossier entier : ${data || '.'}.`,
     broken: (name: string, there: boolean, beside: string) =>
       `${name} : dossier de données abîmé : territories/ ${there ? 'ne contient aucun fichier' : 'manque'} à côté de ${beside}. Reprenez les fichiers des territoires d'une copie (git, sauvegarde).`,
   },
@@ -23,6 +25,8 @@ const WORDS = messages({
     noFolder: (name) => `${name}: no such folder. Expected a data folder.`,
     empty: (name) =>
       `${name}: an empty data folder. Fill it with the one that comes with the program (repli setup does), or with a copy of yours.`,
+    within: (name, data) =>
+      `${name}: a part of a data folder. Name one of its files, or the whole folder: ${data || '.'}.`,
     broken: (name, there, beside) =>
       `${name}: a broken data folder: territories/ ${there ? 'holds no file' : 'is missing'} beside ${beside}. Put back the files of the territories from a copy (git, backup).`,
   },
@@ -85,6 +89,9 @@ async function whyNone(dir: string, cwd: string): Promise<UsageError> {
   const visible = held.filter((entry) => !entry.startsWith('.') && entry !== 'drafts');
   if (visible.length === 0) return new UsageError(told(WORDS, (words) => words.empty(name)));
   const there = held.includes('territories');
+  if (!there && (await isFolder(join(dirname(folder), 'territories'), cwd))) {
+    return new UsageError(told(WORDS, (words) => words.within(name, shown(dirname(folder), cwd))));
+  }
   return new UsageError(told(WORDS, (words) => words.broken(name, there, visible.join(', '))));
 }
 

@@ -55,7 +55,6 @@ export const command = defineCommand({
         fr: "ce qui est publié (annuaire signé, ou révision git) : dit ce qui reviendrait en arrière ou changerait sans qu'on le voie",
         en: 'what is published (signed directory, or git revision): tells what would go back on it, or change unseen',
       },
-      default: '',
     },
     json: JSON_OUT,
     verbose: {
@@ -71,7 +70,7 @@ export const command = defineCommand({
     const alone = spokenPaths.length > 0 && paths.length === 0;
     const files = alone ? [] : await filesOf(paths, io);
     const before =
-      against === '' ? null : await readAgainst(against, await dataFolder(paths, io), io);
+      against === undefined ? null : await readAgainst(against, await dataFolder(paths, io), io);
     const today = io.now().toISOString().slice(0, 10);
     const read = checkFiles(files, {
       today,
