@@ -16,6 +16,7 @@ import {
   type DoubtCode,
   doubtsOf,
 } from './doubts.ts';
+import { leftOutDoubts } from './left-out.ts';
 import type { HeldLines } from './line-findings.ts';
 
 interface BuildContext {
@@ -138,6 +139,7 @@ export function buildAnnouncement(act: AuthoredAct, context: BuildContext): Buil
   const { sender, nature } = act.kind === 'alert' ? act : act.chain;
   const outage = 'outage' in act ? act.outage : null;
   const doubts = outage === null ? [] : doubtsOf(outage, nature, held);
+  if (act.kind === 'update') doubts.push(...leftOutDoubts(act.outage, act.chain));
   const sent = sentAfter(chain, now);
   if (sent === null) {
     const newest = chain?.messages.at(-1)?.sent ?? '';

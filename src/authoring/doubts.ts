@@ -17,6 +17,8 @@ export const DOUBTS = [
   'whole-country',
   'fictional-line',
   'line',
+  'leaves-places',
+  'leaves-numbers',
   'text-drill',
   'text-real',
   'text-planned',
@@ -25,7 +27,7 @@ export type DoubtCode = (typeof DOUBTS)[number];
 
 export interface Doubt {
   code: DoubtCode;
-  /** What it is about: the words, the short numbers, the lines, the text. */
+  /** What it is about: the words, the short numbers, the lines, the places by code, the text. */
   value: string;
   /** For `line`: what the rules of the directory find in it. */
   finding?: ProblemFound;

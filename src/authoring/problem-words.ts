@@ -2,9 +2,16 @@
 import { messages, type OfficeLanguage } from '../base/messages.ts';
 import { problemMessage } from '../directory/checks/message.ts';
 import type { ProblemFound } from '../directory/checks/problem.ts';
+import { territoryName } from '../territories/names.ts';
 import type { AnnouncementProblem, AnnouncementProblemCode, Doubt } from './doubts.ts';
 
 type Say = (value: string) => string;
+
+/** Codes are told by name, unless they are half the country. */
+function placesNamed(codes: string): string {
+  const each = codes.split(', ');
+  return each.length > 12 ? codes : each.map(territoryName).join(', ');
+}
 
 /** Codes that carry a finding of the directory's rules are told in the words of those rules. */
 type Own<Code> = Exclude<Code, 'line'>;
@@ -130,6 +137,10 @@ const DOUBTS_FR: Readonly<Record<Own<Doubt['code']>, Say>> = {
   'whole-country': () => 'Annonce RÉELLE pour toute la France.',
   'fictional-line': (v) =>
     `Annonce RÉELLE avec un numéro de fiction, qui ne joint personne : ${v}.`,
+  'leaves-places': (v) =>
+    `Cette suite ne parle plus de : ${placesNamed(v)}. Les téléphones n’y montreront plus la panne, sans que personne ait dit sa fin. Si elle y dure, remettez-les ; si elle y est finie, dites-le aussi.`,
+  'leaves-numbers': (v) =>
+    `Cette suite ne dit plus rien de : ${v}. Les téléphones ne montreront plus cette panne, sans que personne ait dit sa fin. Si elle dure, remettez-le ; si c’est fini, dites qu’il fonctionne.`,
   'text-drill': (v) => `Annonce RÉELLE, d’après un texte qui parle d’un exercice : « ${v} ».`,
   'text-real': (v) =>
     `EXERCICE, d’après un texte qui ne parle d’aucun exercice : « ${v} ». Si la panne est vraie, le public n’en saura rien.`,
@@ -146,6 +157,10 @@ const DOUBTS_EN: Readonly<Record<Own<Doubt['code']>, Say>> = {
   'whole-country': () => 'A REAL announcement for the whole of France.',
   'fictional-line': (v) =>
     `A REAL announcement with a number kept for fiction, which reaches nobody: ${v}.`,
+  'leaves-places': (v) =>
+    `This update no longer speaks of: ${placesNamed(v)}. Phones there will no longer show the outage, though nobody said that it is over. If it goes on there, put them back; if it is over, say so too.`,
+  'leaves-numbers': (v) =>
+    `This update no longer says anything of: ${v}. Phones will no longer show that outage, though nobody said that it is over. If it goes on, put it back; if it is over, say that it works.`,
   'text-drill': (v) => `A REAL announcement, made of a text that speaks of a drill: “${v}”.`,
   'text-real': (v) =>
     `An EXERCISE, made of a text that speaks of no drill: “${v}”. If the outage is true, the public will not be told.`,

@@ -1,4 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { COMMANDS, runCli } from './run.ts';
 
@@ -34,4 +36,20 @@ it('a wrong use is told in one sentence, without a stack', async () => {
   expect(err).toContain('--nothing');
   expect(err).not.toContain('    at ');
   expect((await said('toString')).code).toBe(2);
+});
+
+it('what the system refuses is told with its file, without a stack, and is no finding', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'repli-run-'));
+  await writeFile(join(folder, 'file'), '');
+  const below = join(folder, 'file/report.html');
+  const { code, err } = await said(
+    'report',
+    '--data',
+    join(process.cwd(), 'data'),
+    '--html',
+    below,
+  );
+  expect(code).toBe(2);
+  expect(err).toMatch(/^repli\s: .*file.* un fichier est là où il faudrait un dossier\.$/);
+  await rm(folder, { recursive: true });
 });

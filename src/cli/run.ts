@@ -1,5 +1,6 @@
 /** The `repli` program: finds the command, runs it, and tells of a wrong use in one sentence. */
 import { messages } from '../base/messages.ts';
+import { systemErrorSaid } from '../host/file-errors.ts';
 import { type Io, UsageError } from '../host/io.ts';
 import { commandLanguage } from '../host/language.ts';
 import { asAsked, type Command } from './command.ts';
@@ -86,8 +87,9 @@ export async function runCli(argv: readonly string[], given: Io): Promise<number
   try {
     return await command.run(args, io);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    io.err(words.wrong(error.told[commandLanguage(io)]));
+    const said = error instanceof UsageError ? error.told : systemErrorSaid(error);
+    if (said === null) throw error;
+    io.err(words.wrong(said[commandLanguage(io)]));
     return 2;
   }
 }

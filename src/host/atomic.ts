@@ -1,6 +1,7 @@
 /** Files that readers see whole or not at all, even if the power goes in the middle. */
-import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { handToService, makeFolder } from './services-own.ts';
 
 /** A file to be written, in the place of what is there. */
 export interface NewFile {
@@ -40,6 +41,25 @@ export async function writeTogether(files: readonly NewFile[], lasting = true): 
   for (const folder of new Set(files.map(({ path }) => dirname(path)))) await flush(folder);
 }
 
+/**
+ * Writes a file where there is none.
+ * @throws Error when one is there (`EEXIST`), or it cannot be written: then none is left
+ */
+export async function writeWhereNone(path: string, content: string): Promise<void> {
+  await makeFolder(dirname(path));
+  const file = await open(path, 'wx', 0o644);
+  try {
+    await handToService(file, dirname(path));
+    await file.writeFile(content);
+    await file.sync();
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
 const temporaryFor = (path: string): string =>
   join(dirname(path), `.${basename(path)}.${process.pid}.${crypto.randomUUID()}.tmp`);
 
@@ -48,9 +68,10 @@ async function stage(
   { content, modified }: NewFile,
   lasting: boolean,
 ): Promise<void> {
-  await mkdir(dirname(temporary), { recursive: true });
+  await makeFolder(dirname(temporary));
   const file = await open(temporary, 'wx', 0o644);
   try {
+    await handToService(file, dirname(temporary));
     await file.writeFile(content);
     if (lasting) await file.sync();
   } finally {

@@ -9,6 +9,19 @@ const WORDS = {
     en: 'this is a folder; a file was expected.',
   }),
   EACCES: messages({ fr: 'accès refusé (droits du fichier).', en: 'access denied (file rights).' }),
+  EPERM: messages({ fr: 'accès refusé (droits du fichier).', en: 'access denied (file rights).' }),
+  EROFS: messages({
+    fr: 'ce disque ne se laisse pas écrire.',
+    en: 'this disk cannot be written to.',
+  }),
+  EEXIST: messages({
+    fr: 'un autre fichier porte déjà ce nom.',
+    en: 'another file has this name already.',
+  }),
+  ENOTDIR: messages({
+    fr: 'un fichier est là où il faudrait un dossier.',
+    en: 'a file is where a folder is needed.',
+  }),
   ENOSPC: messages({ fr: 'disque plein.', en: 'the disk is full.' }),
 } as const;
 
@@ -33,4 +46,16 @@ export function whyUnread(error: unknown): Told {
   if (Object.hasOwn(WORDS, code)) return WORDS[code as keyof typeof WORDS];
   const said = error instanceof Error ? error.message : String(error);
   return { fr: said, en: said };
+}
+
+/**
+ * What is wrong with the file that an error of the system names; null for any other error, which is a fault of
+ * the program.
+ */
+export function systemErrorSaid(error: unknown): Told | null {
+  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null;
+  // A file is renamed into its place: what is wrong is wrong with the place.
+  const file = 'dest' in error ? error.dest : error.path;
+  if (typeof file !== 'string' || !Object.hasOwn(WORDS, String(error.code))) return null;
+  return aboutFile(file, whyUnread(error));
 }

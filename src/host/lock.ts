@@ -1,8 +1,10 @@
 /** One writer at a time in a folder: two collectors on one machine never take each other's turn. */
 import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { dirname } from 'node:path';
 import { messages, told } from '../base/messages.ts';
 import { UsageError } from './io.ts';
+import { handToService } from './services-own.ts';
 
 const WORDS = messages({
   fr: {
@@ -49,6 +51,8 @@ async function removeAbandoned(path: string): Promise<void> {
 /** Writes the holder's mark into a lock just made; a lock that cannot be marked is not kept. */
 async function sign(file: FileHandle, path: string, mark: string): Promise<void> {
   try {
+    // One that root left and nobody else may read would be held for ever.
+    await handToService(file, dirname(path));
     await file.writeFile(mark);
   } catch (error) {
     await rm(path, { force: true });

@@ -28,7 +28,7 @@ const WAY_OUT = {
 const WORDS = messages({
   fr: {
     unread: (from: string, why: string) => `${from} ne peut pas être lu : ${why} ${WAY_OUT.fr}`,
-    none: `Aucune clé pour signer le bulletin. ${WAY_OUT.fr}`,
+    none: `Aucune clé pour signer. ${WAY_OUT.fr}`,
     notJson: (from: string) => `${from} n'est pas du JSON. ${WAY_OUT.fr}`,
     locked: (from: string, file: string) =>
       `${from} est un fichier de clé encore fermé par sa phrase secrète, et un service n'a personne pour la taper. Ouvrez-le une fois : repli keys export ${file} > OUVERTE.json (mode 600), et nommez celui-là.`,
@@ -37,7 +37,7 @@ const WORDS = messages({
   },
   en: {
     unread: (from, why) => `${from} cannot be read: ${why} ${WAY_OUT.en}`,
-    none: `No key to sign the bulletin with. ${WAY_OUT.en}`,
+    none: `No key to sign with. ${WAY_OUT.en}`,
     notJson: (from) => `${from} is not JSON. ${WAY_OUT.en}`,
     locked: (from, file) =>
       `${from} is a key file still locked by its passphrase; a service has nobody to type it. Open it once: repli keys export ${file} > OPENED.json (mode 600), and name that one.`,

@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { messages, told } from '../base/messages.ts';
 import { withAttestations } from '../directory/checks/attestations.ts';
 import { type Checked, checkFiles, type SourceFile } from '../directory/checks/check.ts';
+import type { Unopened } from '../directory/checks/problem.ts';
 import { NOTHING_PUBLISHED, type PublishedFiles } from '../directory/history/compare-files.ts';
 import { SourcesShape } from '../status/feeds/sources-model.ts';
 import { communesAtHand } from './communes.ts';
@@ -15,6 +16,8 @@ const WORDS = messages({
     noFolder: (name: string) => `${name} : dossier introuvable. Attendu un dossier de données.`,
     empty: (name: string) =>
       `${name} : dossier de données vide. Remplissez-le de celui qui vient avec le programme (repli setup le fait), ou d'une copie du vôtre.`,
+    within: (name: string, data: string) =>
+      `${name} : une partie d'un dossier de données. Nommez un de ses fichiers, ou le dossier entier : ${data || '.'}.`,
     broken: (name: string, there: boolean, beside: string) =>
       `${name} : dossier de données abîmé : territories/ ${there ? 'ne contient aucun fichier' : 'manque'} à côté de ${beside}. Reprenez les fichiers des territoires d'une copie (git, sauvegarde).`,
   },
@@ -22,6 +25,8 @@ const WORDS = messages({
     noFolder: (name) => `${name}: no such folder. Expected a data folder.`,
     empty: (name) =>
       `${name}: an empty data folder. Fill it with the one that comes with the program (repli setup does), or with a copy of yours.`,
+    within: (name, data) =>
+      `${name}: a part of a data folder. Name one of its files, or the whole folder: ${data || '.'}.`,
     broken: (name, there, beside) =>
       `${name}: a broken data folder: territories/ ${there ? 'holds no file' : 'is missing'} beside ${beside}. Put back the files of the territories from a copy (git, backup).`,
   },
@@ -60,19 +65,19 @@ export async function readSourcesText(dir: string, cwd: string): Promise<SourceF
   if (names === null || names.length === 0) throw await whyNone(dir, cwd);
   const sources = join(resolve(cwd, dir), 'sources.json');
   const paths = [
-    ...names.map((name) => join(territories, name)),
     join(resolve(cwd, dir), 'national.json'),
     join(resolve(cwd, dir), 'keys.json'),
     ...((await isThere(sources)) ? [sources] : []),
   ];
-  return Promise.all(paths.map((path) => readSource(path, cwd)));
+  const listed = names.map((name) => readListed(join(territories, name), cwd));
+  return Promise.all([...listed, ...paths.map((path) => readSource(path, cwd))]);
 }
 
 /** The scenarios of a data folder, `exercises/*.json`; apart from what is published, which none of them can stop. */
 export async function readScenarioFiles(dir: string, cwd: string): Promise<SourceFile[]> {
   const folder = join(resolve(cwd, dir), 'exercises');
   const names = (await list(folder)) ?? [];
-  return Promise.all(names.map((name) => readSource(join(folder, name), cwd)));
+  return Promise.all(names.map((name) => readListed(join(folder, name), cwd)));
 }
 
 /** Why a data folder gives no territory: not there, not filled yet, or broken. */
@@ -84,6 +89,9 @@ async function whyNone(dir: string, cwd: string): Promise<UsageError> {
   const visible = held.filter((entry) => !entry.startsWith('.') && entry !== 'drafts');
   if (visible.length === 0) return new UsageError(told(WORDS, (words) => words.empty(name)));
   const there = held.includes('territories');
+  if (!there && (await isFolder(join(dirname(folder), 'territories'), cwd))) {
+    return new UsageError(told(WORDS, (words) => words.within(name, shown(dirname(folder), cwd))));
+  }
   return new UsageError(told(WORDS, (words) => words.broken(name, there, visible.join(', '))));
 }
 
@@ -111,6 +119,28 @@ export async function readSource(path: string, cwd: string): Promise<SourceFile>
   }
 }
 
+const UNOPENED: Readonly<Record<string, Unopened>> = {
+  ENOENT: 'link',
+  ELOOP: 'link',
+  EISDIR: 'folder',
+  EACCES: 'denied',
+};
+
+/** One file of a folder that was listed: one that cannot be opened is its own fault, and the others are read. */
+async function readListed(path: string, cwd: string): Promise<SourceFile> {
+  const kind = basename(dirname(path)) === 'exercises' ? 'exercise' : 'territory';
+  const source = { file: shown(path, cwd), kind, bytes: new Uint8Array() } as const;
+  if (!path.endsWith('.json')) {
+    return { ...source, misnamed: basename(path).replace(HIDDEN_ENDING, '.json') };
+  }
+  try {
+    return { ...source, bytes: await readFile(path) };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return { ...source, unopened: UNOPENED[code] ?? 'other' };
+  }
+}
+
 async function isThere(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
@@ -126,9 +156,14 @@ export async function isFolder(path: string, cwd: string): Promise<boolean> {
   }
 }
 
+/** How a name ends that was to end with ".json". */
+const HIDDEN_ENDING = /\.json(?:\.txt)?$/i;
+
+/** What systems and editors put beside begins with a dot. */
 async function list(folder: string): Promise<string[] | null> {
   try {
-    return (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+    const names = await readdir(folder);
+    return names.filter((name) => !name.startsWith('.') && HIDDEN_ENDING.test(name)).sort();
   } catch {
     return null;
   }

@@ -65,16 +65,17 @@ export function reportLines(
 
 /**
  * One sentence of counts; the last line of the command.
- * @param unusable files of the queue that were told: they stop no publication
+ * @param beside files told apart: of the queue, which stop no publication, and those that no phone hears of
  */
 export function summaryLine(
   files: number,
   problems: readonly Problem[],
   language: OfficeLanguage,
-  unusable = 0,
+  { unusable, unheard }: { unusable: number; unheard: number } = { unusable: 0, unheard: 0 },
 ): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return WORDS[language].summary(files, errors, problems.length - errors + unusable);
+  const warnings = problems.length - errors + unusable;
+  return WORDS[language].summary(files, errors + unheard, warnings);
 }
 
 /** Says that a published file could not be compared with. */

@@ -8,7 +8,7 @@ import { readDecisions } from '../host/decision-files.ts';
 import { sequenceInPlace } from '../host/in-place.ts';
 import { textNamed } from '../host/review-files.ts';
 import { peekDecision, type Taken, takenOf } from '../status/review/decision.ts';
-import { ANNOUNCEMENT_FORMAT } from '../status/signed/announcement.ts';
+import { ANNOUNCEMENT_FORMAT, peekAnnouncement } from '../status/signed/announcement.ts';
 import { WATCH_FORMAT } from '../status/watch/signed.ts';
 import { type PublisherRefusal, refused } from './admit/refusal.ts';
 import type { Kept } from './store/store.ts';
@@ -23,6 +23,13 @@ export interface FolderNow {
 
 const FORMATS = { announcement: ANNOUNCEMENT_FORMAT, watch: WATCH_FORMAT } as const;
 
+/**
+ * Whether two signed texts carry one CAP message: it may be signed anew, but never becomes another one. What is
+ * said next has an identifier of its own.
+ */
+export const sameMessage = (one: string, other: string): boolean =>
+  peekAnnouncement(one)?.xml === peekAnnouncement(other)?.xml;
+
 /** Why an announcement or a statement may not be written to its file: another lies there that is as new. */
 export async function overtakenFile(
   kind: keyof typeof FORMATS,
@@ -30,9 +37,14 @@ export async function overtakenFile(
   kept: Kept,
   { keys, now }: FolderNow,
 ): Promise<PublisherRefusal | null> {
-  if ((await readFile(path, 'utf8').catch(() => null)) === kept.body) return null;
+  const there = await readFile(path, 'utf8').catch(() => null);
+  if (there === kept.body) return null;
   const held = await sequenceInPlace(path, { format: FORMATS[kind], keys, now });
-  if (held === null || held < kept.version) return null;
+  if (held === null) return null;
+  if (kind === 'announcement' && there !== null && !sameMessage(there, kept.body)) {
+    return refused('identifier-in-use', { id: kept.id }, kept.kid).refusal;
+  }
+  if (held < kept.version) return null;
   const versions = { held: String(held), offered: String(kept.version), id: kept.id };
   return refused('rolled-back', versions, kept.kid).refusal;
 }

@@ -14,6 +14,7 @@ import { type Admission, fromRefusal, type PublisherRefusal, refused } from './a
 import type { Keyring } from './keyring.ts';
 import type { Limiter } from './limits.ts';
 import type { Outputs } from './outputs.ts';
+import { sameMessage } from './overtaken.ts';
 import { Queue } from './queue.ts';
 import type { Served } from './served.ts';
 import type { DocumentKind } from './store/kind.ts';
@@ -178,6 +179,11 @@ export class Publisher {
     if (admitted.kind === 'announcement') {
       const other = mixesWith(kept.body, await store.ownedBy(kept.owner));
       if (other !== null) return refused(MIXED[admitted.nature], { other }, kept.kid).refusal;
+      const held = await store.current('announcement', kept.id);
+      if (held !== null && (held.owner !== kept.owner || !sameMessage(held.body, kept.body))) {
+        const code = held.owner === kept.owner ? 'identifier-in-use' : 'other-owner';
+        return refused(code, { id: kept.id }, kept.kid).refusal;
+      }
       return outputs.overtaken(kept);
     }
     if (admitted.kind === 'watch') return outputs.overtaken(kept);

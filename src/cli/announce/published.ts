@@ -16,12 +16,14 @@ export interface PublishedMessages {
   signed: Set<Message>;
   /** What a host links signed messages by. */
   keys: readonly Key[];
+  /** Files that could not be opened: what they say is not known. */
+  unopened: readonly string[];
 }
 
 /** Messages of a CAP file, or of the CAP inside a signed announcement. */
 function messagesIn(text: string, keys: readonly Key[]): PublishedMessages {
   const { messages, kid } = readHeldFile(text, parseXml, keys);
-  return { messages, signed: new Set(kid === null ? [] : messages), keys };
+  return { messages, signed: new Set(kid === null ? [] : messages), keys, unopened: [] };
 }
 
 /**
@@ -35,11 +37,15 @@ export async function readPublished(
   const folder = join(data, 'announcements');
   const names = await readdir(folder).catch(() => []);
   const files = names.filter((name) => /^[^.].*\.(xml|jws)$/i.test(name)).sort();
-  const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
-  return together(
-    texts.map((text) => messagesIn(text, keys)),
-    keys,
+  const unopened: string[] = [];
+  const parts = await Promise.all(
+    files.map(async (name) => {
+      const text = await readFile(join(folder, name), 'utf8').catch(() => null);
+      if (text === null) unopened.push(name);
+      return messagesIn(text ?? '', keys);
+    }),
   );
+  return { ...together(parts, keys), unopened: unopened.sort() };
 }
 
 function together(parts: readonly PublishedMessages[], keys: readonly Key[]): PublishedMessages {
@@ -47,6 +53,7 @@ function together(parts: readonly PublishedMessages[], keys: readonly Key[]): Pu
     keys,
     messages: parts.flatMap(({ messages }) => messages),
     signed: new Set(parts.flatMap(({ signed }) => [...signed])),
+    unopened: parts.flatMap(({ unopened }) => unopened),
   };
 }
 

@@ -10,6 +10,8 @@ export const ANNOUNCE_WORDS = messages({
     meant: "Si c'est bien cela, relancez avec --yes. Pour un exercice : --exercise.",
     neverSent: (folder: string) =>
       `Refusé : rien à retirer. Aucun message de cette annonce n'est dans ${folder}. Si elle n'a jamais été envoyée, supprimez son fichier : rien ne part, et aucun téléphone n'en saura rien. Si elle a été publiée par une autre voie (le bureau, le service de publication), relancez avec --yes.`,
+    unopened: (file: string) =>
+      `${file} n'a pas pu être ouvert : ce qu'il annonce n'est pas connu ici.`,
     goesOn: "la fin de cette panne avait été annoncée : cette suite dit qu'elle continue.",
     newHead:
       '--exercise et --sender sont fixés par la première annonce : une suite ne les change jamais.',
@@ -89,6 +91,7 @@ export const ANNOUNCE_WORDS = messages({
     meant: 'If this is what you mean, run it again with --yes. For an exercise: --exercise.',
     neverSent: (folder) =>
       `Refused: nothing to take back. No message of this announcement is in ${folder}. If it was never sent, delete its file: nothing leaves, and no phone will know of it. If it was published by another way (the desk, the publishing service), run it again with --yes.`,
+    unopened: (file) => `${file} could not be opened: what it announces is not known here.`,
     goesOn: 'the end of this outage had been announced: this update says that it goes on.',
     newHead:
       '--exercise and --sender are set by the first announcement: an update never changes them.',

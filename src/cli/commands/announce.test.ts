@@ -226,14 +226,18 @@ describe('what follows an announcement', () => {
 
   it('keeps what is not said anew, and refers to all that went before', async () => {
     const first = await messageIn('data/announcements/1.xml');
-    await run('--update', first.id, '--down', '15', '--out', 'data/announcements/2.xml');
+    const goesOn = ['--update', first.id, '--down', '15', '--out', 'data/announcements/2.xml'];
+    const asked = await run(...goesOn);
+    expect(asked.code).toBe(1);
+    expect(asked.err).toMatch(/ne dit plus rien de\s: 18\./);
+    expect((await run(...goesOn, '--works', '18')).code).toBe(0);
     const second = await messageIn('data/announcements/2.xml');
     expect(second).toMatchObject({
       type: 'update',
       sender: first.sender,
       references: [{ id: first.id, sent: first.sent }],
       content: {
-        numbers: { '15': 'down' },
+        numbers: { '15': 'down', '18': 'works' },
         lines: first.content?.lines,
         onset: first.content?.onset,
       },

@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { type Announced, buildAnnouncement } from '../../authoring/build.ts';
 import type { AuthoredAct } from '../../authoring/choices.ts';
 import { DOUBTS } from '../../authoring/doubts.ts';
@@ -8,6 +7,7 @@ import type { Told } from '../../base/messages.ts';
 import { listedKeys } from '../../collector/published.ts';
 import type { Territory } from '../../directory/model.ts';
 import type { Signer } from '../../directory/signed.ts';
+import { writeWhereNone } from '../../host/atomic.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { commandLanguage } from '../../host/language.ts';
 import { readData } from '../../host/read-data.ts';
@@ -58,6 +58,9 @@ All the rest:  repli announce --help`,
     if (unsent && !options.yes) {
       io.err(words.neverSent(`${options.data}/announcements`));
       return 1;
+    }
+    for (const name of published.unopened) {
+      io.err(words.warning(words.unopened(`${options.data}/announcements/${name}`)));
     }
     for (const warning of warnings) io.err(words.warning(warning[language]));
 
@@ -160,8 +163,7 @@ async function publish(
   if (signed !== path.endsWith('.jws')) {
     throw wrongUse((each) => (signed ? each.signedName(out) : each.plainName(out)));
   }
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+  await writeWhereNone(path, text).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
     throw wrongUse((each) => each.there(out));
   });

@@ -1,7 +1,9 @@
 import { basename, dirname, resolve } from 'node:path';
+import { listedKeys } from '../../collector/published.ts';
 import { withAttestations } from '../../directory/checks/attestations.ts';
 import { type Checked, checkFiles, type SourceFile } from '../../directory/checks/check.ts';
 import { NOTHING_PUBLISHED } from '../../directory/history/compare-files.ts';
+import type { Key } from '../../directory/model.ts';
 import { scenarioFindings } from '../../exercise/findings.ts';
 import { Scenario } from '../../exercise/scenario.ts';
 import { loadCommunes } from '../../host/communes.ts';
@@ -21,6 +23,13 @@ import { readQueue } from '../../host/review-files.ts';
 import { SourcesShape } from '../../status/feeds/sources-model.ts';
 import { waiting } from '../../status/review/queue.ts';
 import { readAgainst } from '../check/against.ts';
+import {
+  faultsOfSpoken,
+  isSpoken,
+  type SpokenFault,
+  spokenFaultLines,
+  spokenFaults,
+} from '../check/spoken-faults.ts';
 import { defineCommand } from '../command.ts';
 import { JSON_OUT } from '../common-options.ts';
 
@@ -46,7 +55,6 @@ export const command = defineCommand({
         fr: "ce qui est publié (annuaire signé, ou révision git) : dit ce qui reviendrait en arrière ou changerait sans qu'on le voie",
         en: 'what is published (signed directory, or git revision): tells what would go back on it, or change unseen',
       },
-      default: '',
     },
     json: JSON_OUT,
     verbose: {
@@ -56,14 +64,17 @@ export const command = defineCommand({
       },
     },
   },
-  async run({ values: { against, json, verbose }, operands: paths, language }, io) {
-    const files = await filesOf(paths, io);
+  async run({ values: { against, json, verbose }, operands, language }, io) {
+    const spokenPaths = operands.filter(isSpoken);
+    const paths = operands.filter((path) => !isSpoken(path));
+    const alone = spokenPaths.length > 0 && paths.length === 0;
+    const files = alone ? [] : await filesOf(paths, io);
     const before =
-      against === '' ? null : await readAgainst(against, await dataFolder(paths, io), io);
+      against === undefined ? null : await readAgainst(against, await dataFolder(paths, io), io);
     const today = io.now().toISOString().slice(0, 10);
     const read = checkFiles(files, {
       today,
-      whole: paths.length === 0 || (await isFolder(paths[0] ?? '', io.cwd)),
+      whole: operands.length === 0 || (await isFolder(paths[0] ?? '', io.cwd)),
       sources: SourcesShape,
       exercises: { shape: Scenario, findings: scenarioFindings },
       published: before?.published ?? NOTHING_PUBLISHED,
@@ -73,7 +84,8 @@ export const command = defineCommand({
     const checked = await withAttestations(files, read, keys === null ? null : { keys, today });
     const folder = foldersOf(io).data;
     const queue =
-      paths.length === 0 ? await readQueue(resolve(io.cwd, folder), keys ?? []) : NO_QUEUE;
+      operands.length === 0 ? await readQueue(resolve(io.cwd, folder), keys ?? []) : NO_QUEUE;
+    const spoken = await spokenOf({ paths, spokenPaths, keys: keys ?? [] }, io);
     if (json) {
       const problems = checked.problems.map((problem) => reported(problem, language));
       const faults = queue.faults.map((fault) => ({
@@ -81,8 +93,14 @@ export const command = defineCommand({
         code: fault.why,
         message: queueFaultSaid(fault, language),
       }));
-      io.out(JSON.stringify({ files: files.length, problems, queue: faults }, null, 2));
-      return exitCode(checked);
+      const unheard = spoken.faults.map(({ file, code, said }) => ({
+        file,
+        code,
+        message: said[language],
+      }));
+      const told = { files: files.length + spoken.read, problems, announcements: unheard };
+      io.out(JSON.stringify({ ...told, queue: faults }, null, 2));
+      return exitCode(checked, spoken.faults);
     }
     for (const line of reportLines(checked.problems, language, verbose)) io.out(line);
     if (io.env['GITHUB_ACTIONS'] === 'true') {
@@ -91,13 +109,43 @@ export const command = defineCommand({
     for (const line of waitingLines(waiting(queue.texts), language)) io.out(line);
     for (const line of queueFaultLines(folder, queue.faults, language)) io.out(line);
     for (const name of before?.unread ?? []) io.out(unreadLine(name, language));
-    io.out(summaryLine(files.length, checked.problems, language, queue.faults.length));
-    return exitCode(checked);
+    for (const line of spokenFaultLines(spoken.faults, language)) io.out(line);
+    const beside = { unusable: queue.faults.length, unheard: spoken.faults.length };
+    io.out(summaryLine(files.length + spoken.read, checked.problems, language, beside));
+    return exitCode(checked, spoken.faults);
   },
 });
 
-function exitCode(checked: Checked): number {
-  return checked.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+function exitCode(checked: Checked, unheard: readonly SpokenFault[]): number {
+  return unheard.length > 0 || checked.problems.some(({ severity }) => severity === 'error')
+    ? 1
+    : 0;
+}
+
+interface Spoken {
+  /** What was named beside them: files, or whole folders. */
+  paths: readonly string[];
+  spokenPaths: readonly string[];
+  keys: readonly Key[];
+}
+
+/** Announcements and statements: those of each folder that was named, and those named by themselves. */
+async function spokenOf({ paths, spokenPaths, keys }: Spoken, io: Io) {
+  const now = io.now();
+  const all = paths.length === 0 && spokenPaths.length === 0;
+  const asked = await Promise.all(
+    (all ? [foldersOf(io).data] : paths).map(async (folder) =>
+      (await isFolder(folder, io.cwd))
+        ? spokenFaults({ folder, cwd: io.cwd }, keys, now)
+        : { read: 0, faults: [] },
+    ),
+  );
+  const keysOf = (data: string) => listedKeys(data, () => undefined);
+  const named = await faultsOfSpoken(spokenPaths, keysOf, { cwd: io.cwd, now });
+  return {
+    read: [...asked, named].reduce((sum, { read }) => sum + read, 0),
+    faults: [...asked, named].flatMap(({ faults }) => faults),
+  };
 }
 
 async function filesOf(paths: readonly string[], io: Io) {

@@ -1,5 +1,4 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { messages, told } from '../../base/messages.ts';
 import { saysProblem, signCorrection } from '../../directory/correction.ts';
 import { writeAtomically } from '../../host/atomic.ts';
@@ -84,7 +83,6 @@ export const command = defineCommand({
     const signer = await openKeyFile(sign, io);
     const text = await signCorrection({ entry, hash, says }, signer, io.now());
     const path = resolve(io.cwd, out ?? `correction-${entry}.jws`);
-    await mkdir(dirname(path), { recursive: true });
     await writeAtomically(path, text);
     const words = WORDS[language];
     io.out(words.signed(relative(io.cwd, path), entry, signer.kid));

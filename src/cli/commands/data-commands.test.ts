@@ -51,6 +51,10 @@ describe('repli sign', () => {
 });
 
 describe('repli check', () => {
+  it('compares with nothing only when it was not told to compare', async () => {
+    await expect(folder.run(check, ['--against', ''])).rejects.toThrow('--against');
+  });
+
   it('finds no error in the data of the project, and keeps its warnings short', async () => {
     const { code, text } = await folder.run(check);
     expect(code).toBe(0);

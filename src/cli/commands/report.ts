@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { compileDirectory } from '../../directory/compile.ts';
+import { writeAtomically } from '../../host/atomic.ts';
 import { readSpeakers } from '../../host/drawing/speakers.ts';
 import { readData } from '../../host/read-data.ts';
 import { healthOf } from '../../opendata/health.ts';
@@ -48,7 +48,7 @@ export const command = defineCommand({
     const directory = compileDirectory(checked.territories, checked.national, edition);
     const health = healthOf(directory, await readSpeakers(resolve(io.cwd, data)), now);
     if (html !== undefined) {
-      await writeFile(resolve(io.cwd, html), reportHtml(health, territoryMap(), language));
+      await writeAtomically(resolve(io.cwd, html), reportHtml(health, territoryMap(), language));
       io.out(words.written(html));
       return 0;
     }

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { messages, plural } from '../../base/messages.ts';
 import { writeServed } from '../../host/compress.ts';
@@ -61,7 +60,6 @@ export const command = defineCommand({
       for (const line of signed.report) io.err(line);
       return 1;
     }
-    await mkdir(dirname(path), { recursive: true });
     // The list first: whoever gets the directory can have the keys to open it.
     if (signed.lists !== null) await writeServed(join(dirname(path), LISTS_FILE), signed.lists);
     // With the copies that web servers send compressed: phones would go on getting the old text in those.

@@ -28,7 +28,7 @@ const run = (command: Command, args: string[], env: Io['env'] = {}) =>
 
 describe('repli collect', () => {
   it.each([
-    ['no key', {}, /No key to sign the bulletin with.*REPLI_KEY/],
+    ['no key', {}, /No key to sign with.*REPLI_KEY/],
     ['a key file that is not there', { REPLI_KEY_FILE: 'nowhere.json' }, /nowhere\.json/],
     ['a key that is no JSON', { REPLI_KEY: 'secret' }, /REPLI_KEY is not JSON/],
     [

@@ -1,5 +1,4 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { messages, type OfficeLanguage, told } from '../../base/messages.ts';
 import { writeAtomically } from '../../host/atomic.ts';
 import { withDataLock } from '../../host/data-lock.ts';
@@ -109,7 +108,6 @@ export const command = defineCommand({
       });
     }
     const path = resolve(io.cwd, out ?? join(data, 'watches', `${signer.kid}.jws`));
-    await mkdir(dirname(path), { recursive: true });
     const write = async () => {
       const held = await sequenceInPlace(path, { format: WATCH_FORMAT, keys, now });
       if (held === null || held <= now.getTime()) return writeAtomically(path, text);

@@ -15,7 +15,7 @@ import { type DataDocument, locatePath, parseDataDocument, plainValue } from './
 import { decode, encodingRule } from './encoding.ts';
 import { privateParts } from './keys.ts';
 import { parsedItems, parsedMember } from './parts.ts';
-import type { Problem, ProblemFound } from './problem.ts';
+import { error, type Problem, type ProblemFound, type Unopened, warning } from './problem.ts';
 import type { CheckedContent, CheckedTerritory } from './rule.ts';
 import {
   COLLECTION_RULES,
@@ -35,6 +35,10 @@ export interface SourceFile {
   file: string;
   kind: FileKind;
   bytes: Uint8Array;
+  /** Why it could not be opened, of one that is there; it has no bytes then. */
+  unopened?: Unopened;
+  /** Name that it should have, of one whose ending keeps it from being read. */
+  misnamed?: string;
 }
 
 interface ExerciseChecks {
@@ -95,20 +99,39 @@ class Run {
   }
 
   read(source: SourceFile): void {
+    const { file, unopened, misnamed } = source;
+    if (misnamed !== undefined) {
+      const name = file.slice(file.lastIndexOf('/') + 1);
+      const finding = warning('hidden-ending', [], { name, expected: misnamed });
+      this.#report('file-name', parseDataDocument(file, ''), [finding]);
+      return;
+    }
     const decoded = decode(source.bytes);
-    const document = parseDataDocument(source.file, decoded.text);
-    this.#documents.set(source.file, document);
-    this.#report(encodingRule, document, decoded.findings);
-    if (!decoded.readable) return;
-    const syntax = checkSyntax(document);
-    this.#report(syntaxRule, document, syntax.findings);
-    if (!syntax.wellFormed) return;
-    const value = plainValue(document);
+    const document = parseDataDocument(file, decoded.text);
+    this.#documents.set(file, document);
+    const value = unopened === undefined ? this.#valueOf(document, decoded) : undefined;
+    if (unopened !== undefined) {
+      this.#report('file', document, [error('unopened', [], { why: unopened })]);
+    }
+    if (value === undefined) {
+      // There, though nothing can be read in it: its territory is not missing.
+      if (source.kind === 'territory') this.#views.push(viewTerritory(file, null));
+      return;
+    }
     if (source.kind === 'territory') this.#readTerritory(document, value);
     else if (source.kind === 'national') this.#readNational(document, value);
     else if (source.kind === 'keys') this.#readKeys(document, value);
     else if (source.kind === 'exercise') this.#readExercise(document, value);
     else this.#readSources(document, value);
+  }
+
+  /** What a file says; undefined when nothing can be read in it, which is told. */
+  #valueOf(document: DataDocument, decoded: ReturnType<typeof decode>): unknown {
+    this.#report(encodingRule, document, decoded.findings);
+    if (!decoded.readable) return undefined;
+    const syntax = checkSyntax(document);
+    this.#report(syntaxRule, document, syntax.findings);
+    return syntax.wellFormed ? plainValue(document) : undefined;
   }
 
   /** Rules that look across files; `whole` when all of `data/` was given. */

@@ -11,4 +11,14 @@ describe('completeness', () => {
       { code: 'missing-territory', severity: 'error', params: { codes: '2A, 988' } },
     ]);
   });
+
+  it('does not miss a file that is there and cannot be read, and names the folder that was checked', () => {
+    const all = TERRITORIES.map(({ code }) => ({
+      ...aView(code),
+      file: `copy/territories/${code}.json`,
+      code: code === '22' ? null : code,
+    }));
+    expect(rule.check(all)).toEqual([]);
+    expect(rule.check(all.slice(1))).toMatchObject([{ file: 'copy/territories' }]);
+  });
 });

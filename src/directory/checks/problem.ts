@@ -6,11 +6,16 @@ import type { FactSubject } from '../model.ts';
 export type Path = readonly (string | number)[];
 export type Severity = 'error' | 'warning';
 
+/** Why a file that is in its folder could not be opened: a link that leads nowhere, a folder, no right to. */
+export type Unopened = 'link' | 'folder' | 'denied' | 'other';
+
 /** Every problem there is, with the values its text needs. */
 export interface ProblemParams {
   'not-utf8': { charset: string; excerpt: string };
   bom: Empty;
   'empty-file': Empty;
+  unopened: { why: Unopened };
+  'hidden-ending': { name: string; expected: string };
   'not-json': { kind: 'html' | 'conflict' | 'too-deep' };
   'trailing-comma': Empty;
   'missing-comma': Empty;
@@ -95,6 +100,7 @@ export interface ProblemParams {
   'line-gone': { number: string; label: string };
   'line-reopened': { number: string; withdrawn: string };
   'digits-changed': { before: string; after: string };
+  'service-changed': { number: string; before: string; after: string };
   'exercise-file-name': { id: string; expected: string };
   'exercise-late': { at: number; minutes: number };
   'exercise-outside': { codes: string };

@@ -4,6 +4,7 @@ import { expectedInEnglish } from './expected.en.ts';
 import { say, type Texts } from './texts.ts';
 import { englishConfirmingTexts } from './texts-confirming.en.ts';
 import { englishExerciseTexts } from './texts-exercises.en.ts';
+import { englishFileTexts } from './texts-files.en.ts';
 import { englishListTexts } from './texts-lists.en.ts';
 
 const meant = (suggestion: string): string =>
@@ -116,10 +117,6 @@ export const englishTexts: Texts = {
     }),
   'territory-name': ({ name, expected }) =>
     say(`"${name}" is not the official name of this territory.`, `Write "${expected}".`),
-  'missing-territory': ({ codes }) =>
-    say(`The file is missing for: ${codes}.`, 'Put these files back, even without any line.', {
-      expected: 'one file for each of the 107 territories.',
-    }),
   fictional: ({ number }) =>
     say(
       `${number} is one of the numbers kept for works of fiction: nobody answers there.`,
@@ -276,6 +273,7 @@ export const englishTexts: Texts = {
     }),
   ...englishListTexts,
   ...englishExerciseTexts,
+  ...englishFileTexts,
   ...englishConfirmingTexts,
   'updated-back': ({ updated, published }) =>
     say(
@@ -305,6 +303,12 @@ export const englishTexts: Texts = {
       `The number of a published line went from ${before} to ${after} under the same source or the same confirmation.`,
       'Give the source of the new number and have it confirmed; or put the old one back.',
       { cause: 'A slip, or source and confirmation of the old number left in place.' },
+    ),
+  'service-changed': ({ number, before, after }) =>
+    say(
+      `${number} is published for "${before}", and this file gives it for "${after}", under the same source or the same confirmation.`,
+      'If it does reach that service, give the source of that and have it confirmed; else put the old one back.',
+      { cause: 'A slip, or a line copied from another.' },
     ),
   'trunk-zero': ({ number, suggestion }) =>
     say(`${number} keeps the leading 0 after the country code.`, meant(suggestion), {

@@ -4,6 +4,7 @@ import { expectedInFrench } from './expected.fr.ts';
 import { say, type Texts } from './texts.ts';
 import { frenchConfirmingTexts } from './texts-confirming.fr.ts';
 import { frenchExerciseTexts } from './texts-exercises.fr.ts';
+import { frenchFileTexts } from './texts-files.fr.ts';
 import { frenchListTexts } from './texts-lists.fr.ts';
 
 const meant = (suggestion: string): string =>
@@ -128,10 +129,6 @@ export const frenchTexts: Texts = {
     }),
   'territory-name': ({ name, expected }) =>
     say(`« ${name} » n’est pas le nom officiel de ce territoire.`, `Écrivez « ${expected} ».`),
-  'missing-territory': ({ codes }) =>
-    say(`Il manque le fichier de : ${codes}.`, 'Remettez ces fichiers, même sans aucune ligne.', {
-      expected: 'un fichier pour chacun des 107 territoires.',
-    }),
   fictional: ({ number }) =>
     say(
       `${number} fait partie des numéros réservés aux œuvres de fiction : personne n’y répond.`,
@@ -306,6 +303,7 @@ export const frenchTexts: Texts = {
     ),
   ...frenchListTexts,
   ...frenchExerciseTexts,
+  ...frenchFileTexts,
   ...frenchConfirmingTexts,
   'updated-back': ({ updated, published }) =>
     say(
@@ -335,6 +333,12 @@ export const frenchTexts: Texts = {
       `Le numéro d’une ligne publiée est passé de ${before} à ${after}, sous la même source ou la même confirmation.`,
       'Donnez la source du nouveau numéro et faites-le confirmer ; ou remettez l’ancien.',
       { cause: 'Faute de frappe, ou source et confirmation de l’ancien numéro laissées.' },
+    ),
+  'service-changed': ({ number, before, after }) =>
+    say(
+      `${number} est publié pour « ${before} », et ce fichier le donne pour « ${after} », sous la même source ou la même confirmation.`,
+      'S’il joint bien ce service, donnez-en la source et faites-le confirmer ; sinon remettez l’ancien.',
+      { cause: 'Faute de frappe, ou ligne copiée d’une autre.' },
     ),
   'trunk-zero': ({ number, suggestion }) =>
     say(`${number} garde le 0 du début après l’indicatif.`, meant(suggestion), {

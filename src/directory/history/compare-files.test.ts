@@ -73,6 +73,15 @@ describe('a change that nobody would see', () => {
     expect(silent(published([fire]), file([{ ...newSource, confirmation: null }]))).toEqual([]);
   });
 
+  it('sees a number go to another service under the same source or the same confirmation', () => {
+    const moved = { ...fire, service: 'samu' as const };
+    expect(silent(published([fire]), file([moved]))).toEqual(['error service-changed']);
+    const unconfirmed = { ...moved, confirmation: null };
+    expect(silent(published([fire]), file([unconfirmed]))).toEqual(['warning service-changed']);
+    const newSource = { ...unconfirmed, source: { ...fire.source, publisher: 'Préfecture' } };
+    expect(silent(published([fire]), file([newSource]))).toEqual([]);
+  });
+
   it('refuses changed lines under an « updated » that is not, but for a second change of the day', () => {
     const label = { ...fire, label: 'Pompiers (18)' };
     expect(silent(published([fire]), file([label], '2026-11-01'))).toEqual([

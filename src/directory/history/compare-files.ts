@@ -65,8 +65,8 @@ export function goingBack(before: Before, territory: Territory): ProblemFound[] 
 }
 
 /**
- * Changes that nobody would see: other digits under the same source or the same confirmation, and lines
- * changed under an `updated` that was not.
+ * Changes that nobody would see: other digits or another service under the same source or the same
+ * confirmation, and lines changed under an `updated` that was not.
  * @param today `2026-11-22`; a second change within one day keeps its `updated`
  */
 export function silentChanges(before: Before, territory: Territory, today: string): ProblemFound[] {
@@ -74,15 +74,23 @@ export function silentChanges(before: Before, territory: Territory, today: strin
   const filed = filedLines(territory);
   const pairs = findAgain(before.lines, filed, [({ line }) => line]);
   for (const [{ index, line }, old] of pairs) {
-    if (line.number === old.number) continue;
+    const otherDigits = line.number !== old.number;
+    if (!otherDigits && line.service === old.service) continue;
     const sameSource = JSON.stringify(line.source) === JSON.stringify(old.source);
     const sameConfirmation =
       line.confirmation !== null &&
       old.confirmation !== null &&
       `${confirmationKey(line.confirmation)}` === `${confirmationKey(old.confirmation)}`;
     if (!sameSource && !sameConfirmation) continue;
-    const params = { before: old.number, after: line.number };
-    findings.push(error('digits-changed', ['lines', index, 'number'], params));
+    if (otherDigits) {
+      const params = { before: old.number, after: line.number };
+      findings.push(error('digits-changed', ['lines', index, 'number'], params));
+      continue;
+    }
+    // Nobody confirmed that this number reaches that service; what a source says may have been misread before.
+    const make = sameConfirmation ? error : warning;
+    const params = { number: line.number, before: old.service, after: line.service };
+    findings.push(make('service-changed', ['lines', index, 'service'], params));
   }
   const { updated } = territory;
   const changed =

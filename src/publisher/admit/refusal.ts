@@ -28,6 +28,7 @@ export const STATUS = {
   'no-such-line': 404,
   'rolled-back': 409,
   'same-version': 409,
+  'identifier-in-use': 409,
   'older-than-file': 409,
   'other-base': 409,
   'would-lose': 409,

@@ -88,6 +88,11 @@ export const englishWords: AdmissionWords = {
     'Two people published at the same moment.',
     'Start from the published file, make the change again and sign.',
   ],
+  'identifier-in-use': ({ id }) => [
+    `Another announcement has the identifier "${id}" already.`,
+    'Two officers signed in the same second.',
+    'The other announcement stands. Read it, then sign yours again, or an update of theirs.',
+  ],
   'older-than-file': ({ updated, offered }) => [
     `The file in place dates from ${updated}, this one from ${offered}.`,
     'The file was changed another way (the forge).',

@@ -84,6 +84,11 @@ export const frenchWords: AdmissionWords = {
     'Deux personnes ont publié en même temps.',
     'Repartez du fichier publié, refaites le changement et signez.',
   ],
+  'identifier-in-use': ({ id }) => [
+    `Une autre annonce porte déjà l’identifiant « ${id} ».`,
+    'Deux officiers ont signé à la même seconde.',
+    'L’autre annonce est en place. Relisez-la, puis signez de nouveau la vôtre, ou une mise à jour de la sienne.',
+  ],
   'older-than-file': ({ updated, offered }) => [
     `Le fichier en place date du ${updated}, celui-ci du ${offered}.`,
     'Le fichier a été changé par une autre voie (la forge).',

@@ -1,6 +1,6 @@
 /** Announcements: what is published, and what is refused and why. */
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type Answer,
@@ -47,6 +47,31 @@ describe('an announcement sent to the publisher', () => {
       territories: ['22'],
     });
     expect(await said(world.put(ALERT, theirs))).toBe('403 other-owner');
+  });
+
+  it('never becomes another message: two officers who sign in one second', async () => {
+    const { ours } = world.keys;
+    const colleague = await newKey(['35']);
+    await world.allow(ours.entry, colleague.entry);
+    const first = await signedAnnouncement(ours, 0, { line: '+33261911515' });
+    const second = await signedAnnouncement(colleague, 1, { line: '+33261911818' });
+    expect(await said(world.put(ALERT, first))).toBe('200');
+    expect(await said(world.put(ALERT, second))).toBe('409 identifier-in-use');
+    expect(await readText(world.data, 'announcements/repli-35-1.jws')).toBe(first);
+    expect(
+      await said(world.put(ALERT, await signedAnnouncement(ours, 2, { line: '+33261911515' }))),
+    ).toBe('200');
+  });
+
+  it('never replaces another message of its name that came to the folder another way', async () => {
+    const { ours } = world.keys;
+    const there = await signedAnnouncement(ours, 0, { line: '+33261911515' });
+    const path = join(world.data, 'announcements/repli-35-1.jws');
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, there);
+    const other = await signedAnnouncement(ours, 1, { line: '+33261911818' });
+    expect(await said(world.put(ALERT, other))).toBe('409 identifier-in-use');
+    expect(await readText(world.data, 'announcements/repli-35-1.jws')).toBe(there);
   });
 
   it('is taken further by the successor of its key', async () => {
