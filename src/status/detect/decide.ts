@@ -29,7 +29,7 @@ const SURE_END = 0.75;
 const REVIEWED_FROM = 0.1;
 
 /** « Plus moyen d'avoir les secours au téléphone », « 17 » that nothing yet shows to be a number. */
-const OF_HELP = words('secours urgence urgences 15 17 18 112 114');
+const OF_HELP = words('secours urgence urgences habituel 15 17 18 112 114');
 
 /** Whether a text holds any word of calling for help; most texts of most feeds do not. */
 export const mayBeOnTopic = ({ lines }: TextPage): boolean =>
@@ -44,6 +44,19 @@ export const mayBeOnTopic = ({ lines }: TextPage): boolean =>
 function onTopic({ claims }: Understood): boolean {
   return claims.some(({ about, dialled }) => about.length > 0 || dialled.length > 0);
 }
+
+const OF_HELPERS = /^(?:sdis|samu|police|gendarmerie)$/;
+
+/** « Les alertes ne nous parviennent plus par le numéro habituel. Composez le 05… », by those who are called: people look. */
+const replacesItsOwn = ({ item, claims, entries }: Understood): boolean =>
+  OF_HELPERS.test(item.source.kind) &&
+  entries.length > 0 &&
+  claims.some(
+    ({ says, when, clause: { tokens } }) =>
+      says === 'fails' &&
+      when === 'now' &&
+      tokens.some(({ key }, at) => key === 'habituel' && tokens[at - 1]?.key === 'numero'),
+  );
 
 /** What is decided of a text that is about something else. */
 export const NONE: Decision = {
@@ -119,7 +132,8 @@ const isAllWell = (understood: Understood): boolean =>
 export function decide(understood: Understood, given = chancesOf(understood.signs)): Decision {
   const chances = settled(given, understood.item.status);
   const topical = onTopic(understood);
-  if ((!topical && chances.none > OFF_TOPIC) || strayed(understood)) return NONE;
+  const offTopic = !topical && chances.none > OFF_TOPIC && !replacesItsOwn(understood);
+  if (offTopic || strayed(understood)) return NONE;
   const likely = likeliest(chances, ['ongoing', 'over', 'planned', 'exercise', 'none']);
   const state = likely === 'ongoing' && isAllWell(understood) ? 'none' : likely;
   if (understood.signs.has('says it is a drill') && state === 'ongoing') {
@@ -138,7 +152,8 @@ export function decide(understood: Understood, given = chancesOf(understood.sign
   const told = doubted || (state === 'over' && goesOn) ? 'ongoing' : listed ? maybe : state;
   const something = 1 - chances.none;
   if (told === 'none') {
-    const idle = something < REVIEWED_FROM && !plainlyFails(understood);
+    const idle =
+      something < REVIEWED_FROM && !plainlyFails(understood) && !replacesItsOwn(understood);
     return {
       state: 'none',
       shelf: idle ? 'none' : 'review',

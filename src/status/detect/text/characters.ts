@@ -21,6 +21,9 @@ const COMMON = /^[\t\n\r -~\u00A1-\u00A8\u00AA-\u00AC\u00AF-\u02B8‘’“”�
 /** « Rentré dans l ordre », « n arrivent plus »: typed in haste, the blank is an apostrophe. */
 const LOST_APOSTROPHE = /(^|[\s(«"])([ldnsjc]|qu) (?=[aeiouyàâéèêëîïôûh]\p{L})/gu;
 
+/** « Durgence », « dappel »: no words of their own. */
+const NO_APOSTROPHE = /\bd(?=urgences?\b|appels?\b)/gi;
+
 const NUMBERS = /\bn ?°(s?)(?= ?(?:d'urgence|d'appel|de secours)\b)/gi;
 const EMPHASIS = /(^|[^\p{L}\p{N}*])(\*{1,3})(?! )([^*\n]{0,119}[^*\n ])\2(?![\p{L}\p{N}*])/gu;
 const LEADERS = /(^|[^._])[._]{3,} ?(?=[+(\d])| \.{1,2} (?=[+(\d])/g;
@@ -39,6 +42,7 @@ export function plainCharacters(text: string): string {
     );
   plain = plain.replace(SHAPED, (sign) => WRITTEN_AS.get(sign) ?? sign);
   plain = plain.replace(LOST_APOSTROPHE, "$1$2'");
+  plain = plain.replace(NO_APOSTROPHE, (letter) => `${letter}'`);
   if (plain.includes('>')) plain = plain.replace(/ ?[=-]{1,2}> ?(?=[+(\d])/g, ' : ');
   // « N° d'urgence », « n°s de secours »
   if (plain.includes('°'))
