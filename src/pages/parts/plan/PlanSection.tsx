@@ -54,7 +54,7 @@ export function PlanSection({ plan }: { plan: CallPlan }) {
         <AfterCall need={need} call={call} next={wentOn(steps, walk)} />
       )}
       <OnComputer need={need} />
-      {need === 'silent' ? (
+      {plan.primary === '114' ? (
         <MessageTo114 onSend={() => actions?.called(need, walk)} />
       ) : (
         <SayFirst need={need} />
