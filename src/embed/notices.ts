@@ -116,10 +116,8 @@ function outageTold(outage: StatedOutage, telling: Telling): EmbedNotice {
       return { tone: 'warning', headline, details, link };
     }
     case 'planned': {
-      const cut = numbersHit(outage.numbers).flatMap((hit) => hit.numbers);
-      const what = say(cut[0] ? 'status.planned' : 'status.plannedUnnamed', {
-        numbers: listed(lang, cut),
-      });
+      const named = listed(lang, Object.keys(outage.numbers));
+      const what = say(named ? 'status.planned' : 'status.plannedAny', { numbers: named });
       const days = wholeDays(lang, onset, outage.expectedEnd);
       const at = days || (onset === null ? '' : momentOf({ t: say, lang }, onset, now));
       const headline = filled([what, at]).join(say('status.comma'));

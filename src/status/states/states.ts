@@ -12,7 +12,7 @@ import { type Situation, situationFor } from '../situation/situation.ts';
 const STANDINGS = ['official', 'lastKnown', 'probable', 'planned', 'ended'] as const;
 type Standing = (typeof STANDINGS)[number];
 
-/** A real announcement, with only what is told of it elsewhere. */
+/** A real announcement, with only what is told of it elsewhere: of its numbers, those that are out of order. */
 export interface StatedOutage
   extends Pick<
     Announcement,
@@ -78,7 +78,7 @@ const announcedAs = (standing: Standing, situation: Situation): readonly Announc
 const stated = (standing: Standing, a: Announcement): StatedOutage => ({
   standing,
   territories: a.territories,
-  numbers: a.numbers,
+  numbers: Object.fromEntries(Object.entries(a.numbers).filter(([, state]) => state !== 'works')),
   worksFrom: a.worksFrom,
   failsFrom: a.failsFrom,
   lines: standing === 'official' ? a.lines : [],

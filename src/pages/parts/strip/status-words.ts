@@ -70,7 +70,7 @@ const worksWords = ({ numbers }: Announcement, { t, lang }: Pick<Telling, 't' | 
 function plannedWords(a: Announcement, { t, lang }: Pick<Telling, 't' | 'lang'>): string {
   const out = numbersOut(a) ?? [];
   return out.length === 0
-    ? t('status.plannedUnnamed')
+    ? t('status.plannedAny')
     : t('status.planned', { numbers: listed(lang, out) });
 }
 
