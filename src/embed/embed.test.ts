@@ -148,7 +148,7 @@ describe('what the embed offers to call', () => {
       '02 61 91 00 01',
     ]);
     expect(offers.map(({ notes }) => notes[0])).toEqual([
-      'Confirmée : 1 octobre 2026'.replace(' :', '\u00a0:'),
+      'Confirmée : 1er octobre 2026'.replace(' :', '\u00a0:'),
       'Non confirmée',
     ]);
   });
