@@ -84,6 +84,19 @@ test('an outage announced during a call: No opens the line that is given, and no
   await expect(plan.locator('.step-card')).toContainText('Appelez le 112');
 });
 
+test('another language chosen in the middle of a plan opens that plan, at its step', async ({
+  site,
+  phone,
+}) => {
+  const page = await phone.open(`${site.address}/35/#samu`);
+  await readyOffline(page);
+  await page.locator('#samu .next').click();
+  await page.locator('.languages summary').click();
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(`${site.address}/en/35/#samu`);
+  await expect(page.locator('#samu .step-count')).toHaveText('Step 2 of 4');
+});
+
 test('a call that the system ended the page for is asked about when the page opens again', async ({
   site,
   phone,

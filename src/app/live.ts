@@ -170,7 +170,9 @@ export function createLive(drawn: PageModel): Live {
       keep(need, progressAfter(progressOf(view, need), { kind: 'call', from }));
     },
     answered: (need, yes, next) => tapped(need, { kind: 'answered', yes, next }),
-    chooseLanguage: (tag) => {
+    chooseLanguage: (tag, link) => {
+      // The plan that is open, or the list of numbers, is what the person wants to read in their language.
+      link.hash = location.hash;
       if (!view.exercise) chooseLanguage(tag);
     },
     practise: (attempt) => practice?.tried(attempt),

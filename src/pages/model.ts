@@ -128,7 +128,8 @@ export interface PhoneActions {
 export interface Actions {
   places: PlaceActions;
   phone: PhoneActions;
-  chooseLanguage(tag: LanguageTag): void;
+  /** @param link the one that was tapped */
+  chooseLanguage(tag: LanguageTag, link: HTMLAnchorElement): void;
   /** @param index of the step that is opened, in the plan on the screen */
   goTo(need: Need, to: Walk, index: number): void;
   called(need: Need, from: Walk): void;
