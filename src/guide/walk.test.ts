@@ -88,6 +88,13 @@ describe('on a ladder that changes', () => {
     const waiting = opened(usually.steps, 1);
     expect(shown(usually, waiting)).toBe('other-phone');
     expect(shown(inOutage, waiting)).toBe('other-phone');
+    // 18 is hit as well, and stands in no more beside 112.
+    const both = planFor(hearing([outage({ numbers: { '15': 'down', '18': 'down' } })]));
+    expect(shown(both, opened(usually.steps, 2))).toBe('stand-in');
+    // 112 is: the step calls another number, and has not been tried.
+    const with112 = planFor(hearing([outage({ numbers: { '15': 'down', '112': 'down' } })]));
+    expect(shown(with112, opened(usually.steps, 2))).toBe('stand-in');
+    expect(next(with112, opened(usually.steps, 2))).toBe('stand-in');
   });
 
   it('the outage ends at its first line: the usual number comes, and not the way on foot', () => {

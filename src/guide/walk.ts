@@ -15,11 +15,11 @@ export interface Walk {
 /** Nothing was opened yet. */
 export const WALK_BEGINS: Walk = { step: null, left: [] };
 
-/** A step by what it is and which numbers it calls: with a number that was not there, there is something new to try. */
+/** A step by what it is and what it calls: with a number that was not there, there is something new to try. */
 export function stepKey(step: Step): string {
   switch (step.kind) {
     case 'call':
-      return [step.id, step.number, ...(step.id === 'stand-in' ? step.also : [])].join(' ');
+      return `${step.id} ${step.number}`;
     case 'line':
       return [step.id, ...step.offers.map(({ number }) => number).sort()].join(' ');
     default:
@@ -29,12 +29,18 @@ export function stepKey(step: Step): string {
 
 const isNew = (step: Step, left: readonly string[]): boolean => !left.includes(stepKey(step));
 
-/** Index of the step to show: the one opened last, or the first not left behind where that one is gone. */
+/**
+ * Index of the step to show: the one opened last, with other numbers too; or the first not left behind where that one
+ * is gone.
+ */
 export function standsAt(steps: readonly Step[], { step, left }: Walk): number {
-  const index = steps.findIndex((each) => stepKey(each) === step);
-  if (index >= 0) return index;
-  const first = steps.findIndex((each) => isNew(each, left));
-  return first >= 0 ? first : steps.length - 1;
+  const id = step?.split(' ')[0];
+  const indices = [
+    steps.findIndex((each) => stepKey(each) === step),
+    steps.findIndex((each) => each.id === id),
+    steps.findIndex((each) => isNew(each, left)),
+  ];
+  return indices.find((index) => index >= 0) ?? steps.length - 1;
 }
 
 /** The walk of whoever sees this ladder, with the name of the step they see: what they do is told from it. */
