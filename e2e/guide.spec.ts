@@ -60,6 +60,43 @@ test('after a call: No opens the next step, Yes keeps the advice, and a reload f
   await expect(again.locator('#samu .step-count')).toHaveText('Étape 2 sur 4');
 });
 
+test('an outage announced during a call: No opens the line that is given, and not a step after it', async ({
+  site,
+  phone,
+}) => {
+  const page = await phone.open(`${site.address}/35/#samu`);
+  await readyOffline(page);
+  const plan = page.locator('#samu');
+  await callAndComeBack(page, '#samu .step-card a[href="tel:15"]');
+  const content: CapDraft['content'] = {
+    ...DRILL_OF_17,
+    numbers: { '15': 'down' },
+    lines: [{ service: 'samu', number: SAMU_35, area: '', network: 'fixed' }],
+    expires: new Date(Date.now() + 6 * 3_600_000).toISOString().replace(/\.\d+Z/, 'Z'),
+  };
+  await site.announce('meanwhile.xml', outageOf35({ content }));
+  await site.round();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(page.locator('.strip-headline').first()).toHaveText('15 en panne');
+  await plan.getByRole('button', { name: 'Non' }).click();
+  await expect(plan.locator('.step-card')).toContainText('Appelez le numéro donné');
+  await plan.locator('.next').click();
+  await expect(plan.locator('.step-card')).toContainText('Appelez le 112');
+});
+
+test('another language chosen in the middle of a plan opens that plan, at its step', async ({
+  site,
+  phone,
+}) => {
+  const page = await phone.open(`${site.address}/35/#samu`);
+  await readyOffline(page);
+  await page.locator('#samu .next').click();
+  await page.locator('.languages summary').click();
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(`${site.address}/en/35/#samu`);
+  await expect(page.locator('#samu .step-count')).toHaveText('Step 2 of 4');
+});
+
 test('a call that the system ended the page for is asked about when the page opens again', async ({
   site,
   phone,

@@ -1,6 +1,7 @@
 /** What changes while a page is open: news, choices, progress, readiness. No React in here. */
 
 import type { Need } from '../guide/model.ts';
+import type { Walk } from '../guide/walk.ts';
 import {
   type Actions,
   firstView,
@@ -70,8 +71,8 @@ export function createLive(drawn: PageModel): Live {
   let worker: WorkerBridge | null = null;
   /** In exercise mode alone, once its script is there. */
   let practice: Practice | null = null;
-  /** A need whose call was begun; asked about when the page comes back into sight. */
-  let calling: Need | null = null;
+  /** A call that was begun, and from where; asked about when the page comes back into sight. */
+  let calling: { need: Need; from: Walk } | null = null;
   /** Whether the person chose or saved a place on this page. */
   let decided = false;
   const listeners = new Set<(when: When) => void>();
@@ -159,17 +160,19 @@ export function createLive(drawn: PageModel): Live {
       ...{ isInstalled, askToPersist, noticesOn },
       keepNoticesOn: async (on) => !view.exercise && keepNoticesOn(on),
     },
-    goTo: (need, step) => {
-      practice?.stepped(need, step);
-      tapped(need, { kind: 'go-to', step });
+    goTo: (need, to, index) => {
+      practice?.stepped(need, index);
+      tapped(need, { kind: 'go-to', to });
     },
-    called: (need) => {
-      calling = need;
+    called: (need, from) => {
+      calling = { need, from };
       // Kept at once: the system may end this page while the call lasts.
-      keep(need, progressAfter(progressOf(view, need), { kind: 'call' }));
+      keep(need, progressAfter(progressOf(view, need), { kind: 'call', from }));
     },
-    answered: (need, yes, lastStep) => tapped(need, { kind: 'answered', yes, lastStep }),
-    chooseLanguage: (tag) => {
+    answered: (need, yes, next) => tapped(need, { kind: 'answered', yes, next }),
+    chooseLanguage: (tag, link) => {
+      // The plan that is open, or the list of numbers, is what the person wants to read in their language.
+      link.hash = location.hash;
       if (!view.exercise) chooseLanguage(tag);
     },
     practise: (attempt) => practice?.tried(attempt),
@@ -224,7 +227,7 @@ export function createLive(drawn: PageModel): Live {
       directory,
       backInSight: () => {
         if (calling === null) return;
-        tapped(calling, { kind: 'call' });
+        tapped(calling.need, { kind: 'call', from: calling.from });
         calling = null;
       },
       lookForUpdate: () => worker?.lookForUpdate(),

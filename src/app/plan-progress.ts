@@ -1,36 +1,37 @@
 /** How far a person is in each plan of a page, and what each of their taps makes of it. Pure. */
 import type { Need } from '../guide/model.ts';
+import { WALK_BEGINS, type Walk } from '../guide/walk.ts';
 import type { PlanProgress, View } from '../pages/model.ts';
 import type { KeptProgress } from '../store/schema.ts';
 
 export type PlanTap =
-  | { kind: 'go-to'; step: number }
+  | { kind: 'go-to'; to: Walk }
   /** The call was begun: the system's own call screen stands before the page. */
-  | { kind: 'call' }
-  | { kind: 'answered'; yes: boolean; lastStep: number };
+  | { kind: 'call'; from: Walk }
+  | { kind: 'answered'; yes: boolean; next: Walk };
 
 /** What a page knows of its plans. */
 export type Plans = Pick<View, 'progress' | 'underWay'>;
 
-const AT_THE_START: PlanProgress = { step: 0, call: 'none' };
+const AT_THE_START: PlanProgress = { ...WALK_BEGINS, call: 'none' };
 
 /** Somebody was called, or a step was left behind, and nobody is known to have answered. */
-export const isUnderWay = ({ step, call }: PlanProgress): boolean =>
-  call === 'called' || (call === 'none' && step > 0);
+export const isUnderWay = ({ left, call }: PlanProgress): boolean =>
+  call === 'called' || (call === 'none' && left.length > 0);
 
 export const progressOf = ({ progress }: Plans, need: Need): PlanProgress =>
   progress[need] ?? AT_THE_START;
 
 /** Where a plan stands after a tap. Nobody answered: the next step, unless somebody had answered before. */
-export function progressAfter({ step, call }: PlanProgress, tap: PlanTap): PlanProgress {
+export function progressAfter(before: PlanProgress, tap: PlanTap): PlanProgress {
   switch (tap.kind) {
     case 'go-to':
-      return { step: tap.step, call: 'none' };
+      return { ...tap.to, call: 'none' };
     case 'call':
-      return { step, call: 'called' };
+      return { ...tap.from, call: 'called' };
     case 'answered':
-      if (tap.yes) return { step, call: 'answered' };
-      return { step: call === 'answered' ? step : Math.min(step + 1, tap.lastStep), call: 'none' };
+      if (tap.yes) return { ...before, call: 'answered' };
+      return { ...(before.call === 'answered' ? before : tap.next), call: 'none' };
   }
 }
 
@@ -55,7 +56,9 @@ export function withProgress(
 /** The page's plans with what this phone keeps: what was done on this page meanwhile is newer. */
 export function withKept(plans: Plans, kept: readonly KeptProgress[], territory: string): Plans {
   const here = kept.filter((plan) => plan.territory === territory);
-  const before = Object.fromEntries(here.map(({ need, step, call }) => [need, { step, call }]));
+  const before = Object.fromEntries(
+    here.map(({ need, step, left, call }) => [need, { step, left, call }]),
+  );
   return {
     progress: { ...before, ...plans.progress },
     underWay: kept.find(isUnderWay) ?? null,

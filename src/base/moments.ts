@@ -13,6 +13,16 @@ export function dateFormat(
   return format;
 }
 
+/** A date in the words of a language; in French the first of a month is its "1er", which no calendar writes. */
+export function dateWords(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+  at: Date | number,
+): string {
+  const words = dateFormat(locale, options).format(at);
+  return locale.startsWith('fr') ? words.replace(/\b1 /, '1er ') : words;
+}
+
 const HOUR_24 = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 const inZone = (timeZone: string | undefined) => (timeZone === undefined ? {} : { timeZone });
@@ -26,13 +36,15 @@ function hourAndMinute(locale: string, hour: number, minute: number): string {
 }
 
 /**
- * The time of day: "9 h 05", "09:05".
+ * The time of day by the device's own clock: "9 h 05", "09:05". A phone knows it without its calendar, which takes
+ * long to be had.
  * @param locale BCP 47 tag
- * @param zone IANA time zone; the device's own when none is given
  */
-export function timeOfDay(locale: string, at: Date, zone?: string): string {
-  // Its own clock a phone knows without its calendar, which takes long to be had.
-  if (zone === undefined) return hourAndMinute(locale, at.getHours(), at.getMinutes());
+export const timeOfDay = (locale: string, at: Date): string =>
+  hourAndMinute(locale, at.getHours(), at.getMinutes());
+
+/** The time of day by the clock of an IANA time zone. */
+export function timeOfDayIn(locale: string, at: Date, zone: string): string {
   const parts = dateFormat('en', { ...HOUR_24, timeZone: zone }).formatToParts(at);
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
   return hourAndMinute(locale, part('hour'), part('minute'));
@@ -48,9 +60,12 @@ export function dayAndTime(
   { zone, dateStyle = 'long' }: { zone?: string; dateStyle?: 'long' | 'medium' } = {},
 ): string {
   const options = { dateStyle, timeStyle: 'short', ...inZone(zone) } as const;
-  const words = dateFormat(locale, options).format(at);
+  const words = dateWords(locale, options, at);
   if (!locale.startsWith('fr')) return words;
   return words
-    .replace(/\d{1,2}:\d\d(?!.*\d:\d)/, timeOfDay(locale, at, zone))
+    .replace(
+      /\d{1,2}:\d\d(?!.*\d:\d)/,
+      zone === undefined ? timeOfDay(locale, at) : timeOfDayIn(locale, at, zone),
+    )
     .replace(/\s+à\s+/, ' à ');
 }

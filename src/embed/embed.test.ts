@@ -103,6 +103,32 @@ describe('what the embed says', () => {
   });
 });
 
+describe('of an announcement that names numbers that work, the embed', () => {
+  const told = (change: Parameters<typeof announcement>[0], now = NOW) => {
+    const states = statesOf(bulletin([announcement(change)]), NOW);
+    const notices = noticesOf(newsOf(states, '35', now, true), { ...showing, now, place: 'X' });
+    return notices.map(({ tone, headline }) => [tone, headline.replace(/\s/g, ' ')]);
+  };
+  const planned = { phase: 'planned', onset: null } as const;
+
+  it('calls none of them cut, and says of a cut that names none that it is to come', () => {
+    expect(told({ ...planned, numbers: { '15': 'down', '112': 'works' } })).toContainEqual([
+      'warning',
+      'Coupure prévue : 15',
+    ]);
+    expect(told({ ...planned, numbers: {} })).toContainEqual([
+      'warning',
+      'Coupure prévue de numéros d’urgence',
+    ]);
+  });
+
+  it('makes no outage of it when they all do, while it is vouched for and later', () => {
+    const works = { numbers: { '15': 'works' } } as const;
+    expect(told(works)).toEqual([['unknown', 'Pannes : état inconnu']]);
+    expect(told(works, hoursLater(3))).toEqual([['unknown', 'Pannes : nouvelles trop anciennes']]);
+  });
+});
+
 describe('what the embed offers to call', () => {
   const opened = { service: 'samu', number: '+33261910009', area: '', network: 'fixed' } as const;
   const during = (change: object = {}) =>
@@ -122,7 +148,7 @@ describe('what the embed offers to call', () => {
       '02 61 91 00 01',
     ]);
     expect(offers.map(({ notes }) => notes[0])).toEqual([
-      'Confirmée : 1 octobre 2026'.replace(' :', '\u00a0:'),
+      'Confirmée : 1er octobre 2026'.replace(' :', '\u00a0:'),
       'Non confirmée',
     ]);
   });

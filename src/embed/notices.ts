@@ -117,7 +117,7 @@ function outageTold(outage: StatedOutage, telling: Telling): EmbedNotice {
     }
     case 'planned': {
       const named = listed(lang, Object.keys(outage.numbers));
-      const what = say(named ? 'status.planned' : 'status.unnamed', { numbers: named });
+      const what = say(named ? 'status.planned' : 'status.plannedAny', { numbers: named });
       const days = wholeDays(lang, onset, outage.expectedEnd);
       const at = days || (onset === null ? '' : momentOf({ t: say, lang }, onset, now));
       const headline = filled([what, at]).join(say('status.comma'));

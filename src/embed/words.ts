@@ -53,6 +53,7 @@ export const EMBED_KEYS = [
   'status.notChecked',
   'status.partial',
   'status.planned',
+  'status.plannedAny',
   'status.readSource',
   'status.since',
   'status.stale',

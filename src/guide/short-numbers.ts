@@ -61,6 +61,14 @@ export function existsHere(number: string, by: 'voice' | 'text', { national, ter
   );
 }
 
+/** True where emergency centres call back from 0 800 112 112; by heart where the national list does not say. */
+export function callsBackHere({ national, territory }: Where): boolean {
+  const listed = national?.find(({ number }) => number === '0800112112');
+  return listed === undefined
+    ? !PACIFIC.includes(territory)
+    : covers(listed.territories, territory ?? MAINLAND);
+}
+
 /**
  * The number usually called for a need by voice: the first of its short numbers that exists there.
  * Law 1: with a national list that has none of them, the first known by heart all the same.

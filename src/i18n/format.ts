@@ -1,5 +1,5 @@
 /** Dates, times and telephone numbers as a reader of each language expects them. */
-import { dateFormat, timeOfDay } from '../base/moments.ts';
+import { dateWords, timeOfDay } from '../base/moments.ts';
 
 type MomentKey = `moment.${'today' | 'day'}${'' | 'Bare'}`;
 
@@ -32,9 +32,8 @@ export function momentOf(
   if (at.toDateString() === now.toDateString()) {
     return t(form === 'at' ? 'moment.today' : 'moment.todayBare', { time });
   }
-  const year = at.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
-  const dayForm = { day: 'numeric', month: 'long', ...year } as const;
-  const day = dateFormat(intlTag(lang), dayForm).format(at);
+  const year = at.getFullYear() === now.getFullYear() ? undefined : 'numeric';
+  const day = dateWords(intlTag(lang), { day: 'numeric', month: 'long', year }, at);
   return t(form === 'at' ? 'moment.day' : 'moment.dayBare', { day, time });
 }
 
@@ -45,9 +44,10 @@ export function momentOf(
 export function wholeDays(lang: string, from: string | null, to: string | null): string {
   const ends = [new Date(from ?? ''), new Date(to ?? '')];
   if (!ends.every((at) => at.getHours() + at.getMinutes() === 0)) return '';
-  const { format } = dateFormat(intlTag(lang), { day: 'numeric', month: 'long' });
+  const day = { day: 'numeric', month: 'long' } as const;
   // The midnight that ends them is of the day after.
-  return [...new Set(ends.map((at, end) => format(at.getTime() - end)))].join(' – ');
+  const days = ends.map((at, end) => dateWords(intlTag(lang), day, at.getTime() - end));
+  return [...new Set(days)].join(' – ');
 }
 
 /** Days by language and day, as they were written first. */
@@ -89,12 +89,13 @@ function writeDay(tag: string, day: string): string {
   if (year === undefined || Number.isNaN(year) || day === '') return '';
   if (month === undefined) return String(year);
   const at = new Date(Date.UTC(year, month - 1, date ?? 1));
-  return dateFormat(intlTag(tag), {
+  const form: Intl.DateTimeFormatOptions = {
     year: 'numeric',
     month: 'long',
     timeZone: 'UTC',
     ...(date === undefined ? {} : { day: 'numeric' }),
-  }).format(at);
+  };
+  return dateWords(intlTag(tag), form, at);
 }
 
 /**

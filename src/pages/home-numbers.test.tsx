@@ -1,4 +1,4 @@
-/** The home page of a person who chose a place: its short numbers are those that exist there. */
+/** Which short numbers a page speaks of: those that exist where it is about, and no other in any of its words. */
 import { readFileSync } from 'node:fs';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
@@ -78,5 +78,30 @@ describe('the home page of a person who', () => {
     expect(listed(drawn(home(null), '988'))).toEqual(['15', '17', '18']);
     expect(listed(drawn(home('988'), '35'))).toContain('112');
     expect(listed(drawn(home('988'), '35'))).not.toContain('16');
+  });
+});
+
+describe('the page of a place where a number does not exist', () => {
+  const page = (code: string) => {
+    const prefecture = { name: '', website: '', phone: '' };
+    const territories = [{ code, name: code, prefecture, lines: [] }] as unknown;
+    const known = { ...directory, territories } as Directory;
+    return drawn(modelOf({ lang: 'fr', territory: code }, known, NO_NEWS, NOW, null), null);
+  };
+
+  const says = (code: string, what: RegExp): boolean => what.test(page(code));
+
+  it('prepares no message to 114, and says nowhere that it answers', () => {
+    const prepared = /prepare-message|[Ll]e 114 répond|sms:114/;
+    expect(says('35', prepared)).toBe(true);
+    for (const code of ['975', '978', '988'])
+      expect([code, says(code, prepared)]).toEqual([code, false]);
+  });
+
+  it('asks nobody to wait for a call from 0 800 112 112 in the Pacific', () => {
+    const callBack = /0\s800\s112\s112/;
+    expect(says('35', callBack)).toBe(true);
+    for (const code of ['986', '987', '988'])
+      expect([code, says(code, callBack)]).toEqual([code, false]);
   });
 });

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { PublishedNumber, PublishedTerritory } from '../directory/model.ts';
 import type { Attempt } from '../exercise/outcome.ts';
 import type { Need } from '../guide/model.ts';
+import type { Walk } from '../guide/walk.ts';
 import type { LanguageTag } from '../i18n/languages.ts';
 import type { Bulletin } from '../status/model.ts';
 import type { Contact, Unlisted } from '../status/situation/situation.ts';
@@ -50,9 +51,7 @@ export const NO_NEWS: KnownNews = { bulletin: null, unlisted: [], contact: { las
 /** Whether all of France is kept in this phone: said only after a check that it is true. */
 export type Readiness = 'unknown' | 'preparing' | 'ready' | 'not-ready';
 
-export interface PlanProgress {
-  /** Index of the step shown. */
-  step: number;
+export interface PlanProgress extends Walk {
   /** `called`: the person came back from a call; `answered`: someone is on the line. */
   call: 'none' | 'called' | 'answered';
 }
@@ -85,7 +84,7 @@ export interface Extras extends PlaceExtras {
   /** The address of a plan, or another short text, as a code to scan. */
   QrCode: ComponentType<{ address: string; label?: string }>;
   /** The message to 114, put together from a few answers. */
-  MessageForm: ComponentType<{ place: string }>;
+  MessageForm: ComponentType<{ place: string; onSend: () => void }>;
 }
 
 /** What changes while a page is open. */
@@ -129,10 +128,13 @@ export interface PhoneActions {
 export interface Actions {
   places: PlaceActions;
   phone: PhoneActions;
-  chooseLanguage(tag: LanguageTag): void;
-  goTo(need: Need, step: number): void;
-  called(need: Need): void;
-  answered(need: Need, yes: boolean, lastStep: number): void;
+  /** @param link the one that was tapped */
+  chooseLanguage(tag: LanguageTag, link: HTMLAnchorElement): void;
+  /** @param index of the step that is opened, in the plan on the screen */
+  goTo(need: Need, to: Walk, index: number): void;
+  called(need: Need, from: Walk): void;
+  /** @param next where "No" leads */
+  answered(need: Need, yes: boolean, next: Walk): void;
   /** In an exercise, in place of a call. */
   practise(attempt: Attempt): void;
   locate(): void;

@@ -30,6 +30,16 @@ const isHit = (told: NumbersInState): told is NumbersInState<'down' | 'disrupted
 export const numbersHit = (numbers: Announcement['numbers']) =>
   numbersByState(numbers).filter(isHit);
 
+/**
+ * The numbers that an announcement says are out of order, now or at its hour; empty where it names none, as any of
+ * them may be; null when it says of each that it works: then it announces no outage.
+ */
+export function numbersOut({ numbers }: Pick<Announcement, 'numbers'>): ShortNumber[] | null {
+  const named = Object.keys(numbers) as ShortNumber[];
+  const out = named.filter((number) => numbers[number] !== 'works');
+  return out.length > 0 || named.length === 0 ? out : null;
+}
+
 interface MeansWords {
   /** `fixed`, `mobile` */
   phone: (kind: 'fixed' | 'mobile') => string;

@@ -22,7 +22,8 @@ const at = (minutes: number): number => NOW.getTime() + minutes * 60_000;
 const plan = (step: number, minutes: number): KeptProgress => ({
   territory: '35',
   need: 'samu',
-  step,
+  step: `stand-in ${step}`,
+  left: ['usual 15'],
   call: 'none',
   at: at(minutes),
 });

@@ -1,6 +1,6 @@
 /** The language a person chose, and where they stand in a plan. */
 
-import { isRecord, listOf, oneOf, type Reader } from '../directory/reading.ts';
+import { isRecord, listOf, oneOf, type Reader, textLike } from '../directory/reading.ts';
 import { PROGRESS_KEPT_MS } from '../guide/model.ts';
 import { isTerritoryCode } from '../territories/names.ts';
 import { clockJumped } from './clock-jumps.ts';
@@ -75,14 +75,19 @@ const need = oneOf<KeptProgress['need']>({
 });
 const call = oneOf<KeptProgress['call']>({ none: 1, called: 1, answered: 1 });
 
+/** As `stepKey` names a step; older versions kept its number, which tells no step from another. */
+const stepName = textLike(/^[a-z]/);
+
 const readProgress: Reader<KeptProgress> = (held) => {
   if (!isRecord(held)) return undefined;
-  const { territory, step, at } = held;
+  const { territory, at } = held;
   const read = { need: need(held['need']), call: call(held['call']) };
+  const step = held['step'] === null ? null : stepName(held['step']);
+  const left = listOf(stepName)(held['left']);
   const known = typeof territory === 'string' && (territory === '' || isTerritoryCode(territory));
-  const counted = Number.isSafeInteger(step) && Number(step) >= 0 && Number.isFinite(at);
-  if (!known || !counted || read.need === undefined || read.call === undefined) return undefined;
-  return { territory, need: read.need, step: Number(step), call: read.call, at: Number(at) };
+  if (!known || !Number.isFinite(at) || step === undefined || left === undefined) return undefined;
+  if (read.need === undefined || read.call === undefined) return undefined;
+  return { territory, need: read.need, step, left, call: read.call, at: Number(at) };
 };
 
 /** Keeps where a person stands in a plan. */

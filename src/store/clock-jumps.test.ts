@@ -50,12 +50,19 @@ async function openPage() {
   };
   return {
     plan: () => inFront(() => choices.heldProgress(new Date())),
-    keep: (step: number) => inFront(() => choices.keepProgress({ ...PLAN, step, at: Date.now() })),
+    keep: (step: string) => inFront(() => choices.keepProgress({ ...PLAN, step, at: Date.now() })),
     /** As it ends, or is looked at again. */
     look: () => inFront(() => jumps.noteJump()),
   };
 }
-const PLAN: KeptProgress = { territory: '35', need: 'samu', step: 1, call: 'none', at: START };
+const PLAN: KeptProgress = {
+  territory: '35',
+  need: 'samu',
+  step: null,
+  left: [],
+  call: 'none',
+  at: START,
+};
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: START });
@@ -76,20 +83,20 @@ describe('a plan in progress', () => {
   it('goes on when the clock is put forward or back under an open page, by hours or years', async () => {
     for (const jump of [HOUR, -HOUR, 3 * HOUR, -24 * HOUR, 50 * 365 * 24 * HOUR, -3 * HOUR]) {
       const page = await openPage();
-      await page.keep(2);
+      await page.keep('go');
       wait(60_000);
       setClock(jump);
       page.look();
       wait(60_000);
       const [plan] = await (await openPage()).plan();
-      expect({ jump, step: plan?.step }).toEqual({ jump, step: 2 });
+      expect({ jump, step: plan?.step }).toEqual({ jump, step: 'go' });
       expect(Date.now() - (plan?.at ?? 0)).toBe(120_000);
     }
   });
 
   it('is forgotten an hour later all the same, by the time that went by', async () => {
     const page = await openPage();
-    await page.keep(2);
+    await page.keep('go');
     setClock(3 * HOUR);
     page.look();
     wait(59 * 60_000);
@@ -102,26 +109,26 @@ describe('a plan in progress', () => {
     const [one, other] = [await openPage(), await openPage()];
     one.look();
     other.look();
-    await one.keep(2);
+    await one.keep('go');
     setClock(5 * HOUR);
     one.look();
     other.look();
     one.look();
     wait(30 * 60_000);
-    expect(await other.plan()).toMatchObject([{ step: 2 }]);
+    expect(await other.plan()).toMatchObject([{ step: 'go' }]);
     setClock(-5 * HOUR);
     other.look();
     one.look();
-    expect(await (await openPage()).plan()).toMatchObject([{ step: 2 }]);
+    expect(await (await openPage()).plan()).toMatchObject([{ step: 'go' }]);
   });
 
   it('goes on when the clock was put back while no page was open, for an hour from then', async () => {
     const page = await openPage();
-    await page.keep(2);
+    await page.keep('go');
     page.look();
     wait(60_000);
     setClock(-9 * HOUR);
-    expect(await (await openPage()).plan()).toMatchObject([{ step: 2 }]);
+    expect(await (await openPage()).plan()).toMatchObject([{ step: 'go' }]);
     wait(61 * 60_000);
     expect(await (await openPage()).plan()).toEqual([]);
   });
@@ -129,10 +136,10 @@ describe('a plan in progress', () => {
   it('is no longer than it was where nothing can be put down', async () => {
     vi.stubGlobal('localStorage', undefined);
     const page = await openPage();
-    await page.keep(2);
+    await page.keep('go');
     setClock(3 * HOUR);
     page.look();
-    expect(await page.plan()).toMatchObject([{ step: 2 }]);
+    expect(await page.plan()).toMatchObject([{ step: 'go' }]);
     wait(61 * 60_000);
     expect(await page.plan()).toEqual([]);
   });

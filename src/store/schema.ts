@@ -1,14 +1,14 @@
 /** What the phone's database holds. */
 import type { DBSchema } from 'idb';
 import type { Need } from '../guide/model.ts';
+import type { Walk } from '../guide/walk.ts';
 import type { Memory } from '../status/situation/situation.ts';
 
 /** Where a person stands in a plan. */
-export interface KeptProgress {
+export interface KeptProgress extends Walk {
   /** Territory code, or empty for the home page. */
   territory: string;
   need: Need;
-  step: number;
   call: 'none' | 'called' | 'answered';
   /** Milliseconds since 1970 of the last change; forgotten an hour later. In the database: less `clockJumped`. */
   at: number;

@@ -152,7 +152,8 @@ const person: Event[] = [
       if (!there) return;
       await next.click();
       const count = world.page.locator('#samu .step-count');
-      world.plan = { path: PLAN, step: Number(/\d+/.exec((await count.textContent()) ?? '')?.[0]) };
+      const [step, steps] = ((await count.textContent()) ?? '').match(/\d+/g) ?? [];
+      world.plan = { path: PLAN, step: Number(step), steps: Number(steps) };
     },
   },
   {

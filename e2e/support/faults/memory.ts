@@ -26,6 +26,8 @@ export interface Seen {
   alive: boolean;
   /** Number of the step shown in the plan of a medical emergency; null where none is. */
   step: number | null;
+  /** How many steps that plan has; null where none is shown. */
+  steps: number | null;
   /** Whether it is the same document as when it was marked. */
   marked: boolean;
 }
@@ -102,6 +104,7 @@ function readPage(page: Page): Promise<Seen> {
       news?: { bulletin: { validUntil: string } | null };
     };
     const count = document.querySelector('#samu .step-count')?.textContent ?? '';
+    const [step, steps] = count.match(/\d+/g) ?? [];
     return {
       callable: links.some((link) => link.checkVisibility()),
       altered: links.some((link) => link.getAttribute('href') === `tel:${alteredNumber}`),
@@ -109,7 +112,8 @@ function readPage(page: Page): Promise<Seen> {
       drawnUntil: model.news?.bulletin?.validUntil ?? null,
       issuedAt: model.issuedAt ?? null,
       alive: document.querySelector('.readiness:not(.readiness-unknown)') !== null,
-      step: /\d+/.test(count) ? Number(/\d+/.exec(count)?.[0]) : null,
+      step: step === undefined ? null : Number(step),
+      steps: steps === undefined ? null : Number(steps),
       marked: 'sameDocument' in window,
     };
   }, ALTERED_NUMBER);

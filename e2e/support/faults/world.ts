@@ -17,6 +17,8 @@ const TELLING: ReadonlySet<Network> = new Set(['up', 'mixed', 'wrong-type']);
 export interface Plan {
   path: string;
   step: number;
+  /** How many steps it had then: an outage that comes or goes makes another ladder of it. */
+  steps: number;
 }
 
 export class World {

@@ -5,7 +5,7 @@ import type { Doubt } from '../../authoring/doubts.ts';
 import { sayDoubt } from '../../authoring/problem-words.ts';
 import { ALL_WORDS } from '../../authoring/texts/all.ts';
 import { listed } from '../../base/listed.ts';
-import { timeOfDay } from '../../base/moments.ts';
+import { timeOfDayIn } from '../../base/moments.ts';
 import { grouped } from '../../directory/written.ts';
 import type { Content } from '../../status/message.ts';
 import type { Announcement, ReplacementLine } from '../../status/model.ts';
@@ -62,7 +62,7 @@ export function headlineSaid(content: Content, language: DeskLanguage): string {
 /** "19 h 07", by the clock of the place. */
 export function clockSaid(instant: string, zone: string, language: DeskLanguage): string {
   const at = new Date(instant);
-  return Number.isNaN(at.getTime()) ? '' : timeOfDay(language, at, zone);
+  return Number.isNaN(at.getTime()) ? '' : timeOfDayIn(language, at, zone);
 }
 
 /** "22 novembre 2026 à 19 h 07", by the clock of the place. */

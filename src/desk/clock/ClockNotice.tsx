@@ -1,4 +1,4 @@
-import { dateFormat, timeOfDay } from '../../base/moments.ts';
+import { dateWords, timeOfDay } from '../../base/moments.ts';
 import { useDesk } from '../desk.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { useDeskWords, useLanguage } from '../shell/language.ts';
@@ -18,8 +18,8 @@ export function ClockNotice() {
       </Notice>
     );
   }
-  const day = dateFormat(language, { weekday: 'long', day: 'numeric', month: 'long' });
-  const written = (at: Date) => `${day.format(at)}, ${timeOfDay(language, at)}`;
+  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const written = (at: Date) => `${dateWords(language, day, at)}, ${timeOfDay(language, at)}`;
   const server = written(clock.serverNow());
   return (
     <Notice kind="error" live>

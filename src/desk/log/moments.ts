@@ -1,19 +1,24 @@
 /** Moments of a night as they are printed: by the clock of the territory, with its zone. */
-import { dateFormat } from '../../base/moments.ts';
+import { dateWords } from '../../base/moments.ts';
 import { dayAndTimeSaid } from '../announce/facts-of.ts';
 import type { DeskLanguage } from '../shell/language.ts';
 import { offsetSaid } from './night.ts';
 
-const format = (zone: string, language: DeskLanguage, options: Intl.DateTimeFormatOptions) =>
-  dateFormat(language === 'fr' ? 'fr' : 'en-GB', { timeZone: zone, ...options });
+const words = (
+  at: string,
+  zone: string,
+  language: DeskLanguage,
+  options: Intl.DateTimeFormatOptions,
+): string =>
+  dateWords(language === 'fr' ? 'fr' : 'en-GB', { timeZone: zone, ...options }, new Date(at));
 
 /** "27 nov." */
 export const daySaid = (at: string, zone: string, language: DeskLanguage): string =>
-  format(zone, language, { day: 'numeric', month: 'short' }).format(new Date(at));
+  words(at, zone, language, { day: 'numeric', month: 'short' });
 
 /** "19:07:32 UTC+1" */
 export function secondSaid(at: string, zone: string, language: DeskLanguage): string {
-  const clock = format(zone, language, { timeStyle: 'medium' }).format(new Date(at));
+  const clock = words(at, zone, language, { timeStyle: 'medium' });
   return `${clock}\u00a0${offsetSaid(at, zone)}`;
 }
 

@@ -1,7 +1,7 @@
 /** The desk speaks French and English; each part of it brings its own words in both. */
 
 import { createContext, useContext } from 'react';
-import { dateFormat, dayAndTime } from '../../base/moments.ts';
+import { dateWords, dayAndTime } from '../../base/moments.ts';
 
 export type DeskLanguage = 'fr' | 'en';
 
@@ -47,6 +47,5 @@ export function writtenInstant(instant: string, language: DeskLanguage): string 
 export function writtenDay(day: string, language: DeskLanguage): string {
   const at = new Date(`${day}T12:00:00Z`);
   if (Number.isNaN(at.getTime())) return day;
-  const format = dateFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  return language === 'fr' ? format.format(at).replace(/^1 /, '1er ') : format.format(at);
+  return dateWords(language, { dateStyle: 'long', timeZone: 'UTC' }, at);
 }

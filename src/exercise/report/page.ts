@@ -1,6 +1,7 @@
 /** A report as one HTML page that needs nothing else, on a screen and on paper. */
 
 import type { OfficeLanguage } from '../../base/messages.ts';
+import { dateWords } from '../../base/moments.ts';
 import { grouped } from '../../directory/written.ts';
 import { codesIn } from '../../territories/scope.ts';
 import type { JournalEntry } from '../journal.ts';
@@ -83,10 +84,11 @@ ${body.filter((part) => part !== '').join('\n')}
 
 /** The day on which it was played, by the clock of mainland France. */
 const dayText = (instant: string, language: OfficeLanguage): string =>
-  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'Europe/Paris',
-  }).format(new Date(instant));
+  dateWords(
+    language === 'fr' ? 'fr-FR' : 'en-GB',
+    { dateStyle: 'long', timeZone: 'Europe/Paris' },
+    new Date(instant),
+  );
 
 function summary(facts: ExerciseFacts, words: ReportWords): string {
   const covered = facts.territories.filter((each) => each.covered !== null).length;

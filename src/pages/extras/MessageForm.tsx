@@ -35,9 +35,9 @@ function messageOf({ place, kind, what }: Answers): string {
 const smsAddress = (body: string): string => `sms:114?&body=${encodeURIComponent(body)}`;
 
 /** A few answers, the message they make, and the button that opens it. */
-export function MessageForm({ place: known }: { place: string }) {
+export function MessageForm({ place: known, onSend }: { place: string; onSend: () => void }) {
   const { t } = useWords();
-  const { view, actions } = useScene();
+  const { view } = useScene();
   const [place, setPlace] = useState(known);
   const [kind, setKind] = useState<Kind | null>(null);
   const [what, setWhat] = useState('');
@@ -77,11 +77,7 @@ export function MessageForm({ place: known }: { place: string }) {
       {view.exercise ? (
         <p>{t('exercise.noCall')}</p>
       ) : (
-        <a
-          className="call call-main"
-          href={smsAddress(message)}
-          onClick={() => actions?.called('silent')}
-        >
+        <a className="call call-main" href={smsAddress(message)} onClick={onSend}>
           <Icon name="message" />
           <span>{t('message.send')}</span>
         </a>

@@ -6,6 +6,7 @@
  */
 import type { ShortNumber } from '../../directory/model.ts';
 import type { Announcement } from '../model.ts';
+import { numbersOut } from '../outage-parts.ts';
 import type { Situation } from '../situation/model.ts';
 import { isOf, type ToldOutages, toldNames } from './told.ts';
 
@@ -22,14 +23,6 @@ export interface OutageNotice {
   situation: Situation;
   /** Codes of the saved territories that are hit; the first is the one that it leads to. */
   territories: readonly [string, ...string[]];
-}
-
-/** The numbers that an announcement says are out of order; null when it announces no outage. */
-function numbersOut({ numbers }: Announcement): ShortNumber[] | null {
-  const named = Object.keys(numbers) as ShortNumber[];
-  const out = named.filter((number) => numbers[number] !== 'works');
-  // One that names none may be of any of them.
-  return out.length > 0 || named.length === 0 ? out : null;
 }
 
 /** Whether news can be told of by a notification at all: what is not fresh is said by the pages alone. */

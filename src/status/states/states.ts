@@ -5,13 +5,14 @@
 
 import { TERRITORIES } from '../../territories/names.ts';
 import type { Announcement, Bulletin } from '../model.ts';
+import { numbersOut } from '../outage-parts.ts';
 import { type Situation, situationFor } from '../situation/situation.ts';
 
 /** `lastKnown`: may still go on, and nobody vouches for it any more. */
 const STANDINGS = ['official', 'lastKnown', 'probable', 'planned', 'ended'] as const;
 type Standing = (typeof STANDINGS)[number];
 
-/** A real announcement, with only what is told of it elsewhere. */
+/** A real announcement, with only what is told of it elsewhere: of its numbers, those that are out of order. */
 export interface StatedOutage
   extends Pick<
     Announcement,
@@ -39,7 +40,7 @@ export interface States {
   clear: readonly string[];
   /** Why silence means nothing elsewhere; a territory in neither list has something announced. */
   doubt: Readonly<Record<'partial' | 'none' | 'nobody', readonly string[]>>;
-  /** Never an exercise, nor what was taken back. */
+  /** Never an exercise, nor what was taken back, nor what says only that numbers work: that is no outage. */
   outages: readonly StatedOutage[];
 }
 
@@ -61,7 +62,9 @@ export function statesOf(bulletin: Bulletin, now: Date): States {
       nobody: codesWhere(({ coverage }) => coverage === 'nobody'),
     },
     outages: STANDINGS.flatMap((standing) =>
-      announcedAs(standing, everywhere).map((announcement) => stated(standing, announcement)),
+      announcedAs(standing, everywhere)
+        .filter((announcement) => numbersOut(announcement) !== null)
+        .map((announcement) => stated(standing, announcement)),
     ),
   };
 }
@@ -75,7 +78,7 @@ const announcedAs = (standing: Standing, situation: Situation): readonly Announc
 const stated = (standing: Standing, a: Announcement): StatedOutage => ({
   standing,
   territories: a.territories,
-  numbers: a.numbers,
+  numbers: Object.fromEntries(Object.entries(a.numbers).filter(([, state]) => state !== 'works')),
   worksFrom: a.worksFrom,
   failsFrom: a.failsFrom,
   lines: standing === 'official' ? a.lines : [],

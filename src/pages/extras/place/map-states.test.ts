@@ -43,6 +43,10 @@ function middleOf(code: string, path: string): Spot {
 }
 
 describe('what the map tells', () => {
+  it('marks nothing for what says only that a number works', () => {
+    expect(mapStates(everywhere([{ numbers: { '15': 'works' } }]), ['35'])).toEqual(new Map());
+  });
+
   it('is nothing where nothing is announced', () => {
     expect(mapStates(everywhere([]), ['35', '22'])).toEqual(new Map());
   });

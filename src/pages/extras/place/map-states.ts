@@ -1,5 +1,6 @@
 /** What the map tells of each territory, and the way from one to the next. Pure. */
 import type { Announcement } from '../../../status/model.ts';
+import { numbersOut } from '../../../status/outage-parts.ts';
 import type { Situation } from '../../../status/situation/situation.ts';
 
 /** `outage`: announced and in force; `doubt`: possible, planned or last known. */
@@ -9,7 +10,8 @@ export type MapState = 'outage' | 'doubt';
 export function mapStates(everywhere: Situation, codes: readonly string[]): Map<string, MapState> {
   const states = new Map<string, MapState>();
   const mark = (announcements: readonly Announcement[], state: MapState) => {
-    for (const { territories } of announcements) {
+    // One that says only what works is no outage.
+    for (const { territories } of announcements.filter((a) => numbersOut(a) !== null)) {
       for (const code of territories === 'all' ? codes : territories) states.set(code, state);
     }
   };

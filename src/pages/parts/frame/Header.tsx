@@ -9,7 +9,7 @@ export function Header() {
   return (
     <TopBar
       hrefIn={(lang) => pathOf({ ...here, lang })}
-      onChoose={(lang) => actions?.chooseLanguage(lang)}
+      onChoose={(lang, link) => actions?.chooseLanguage(lang, link)}
     />
   );
 }

@@ -6,7 +6,7 @@ import { Icon } from './Icon.tsx';
 interface TopBarProps {
   /** Where the same page is in another language. */
   hrefIn: (lang: LanguageTag) => string;
-  onChoose?: (lang: LanguageTag) => void;
+  onChoose?: (lang: LanguageTag, link: HTMLAnchorElement) => void;
 }
 
 /** The name of the app, and the same page in every other language. */
@@ -39,7 +39,7 @@ export function TopBar({ hrefIn, onChoose }: TopBarProps) {
                 href={hrefIn(l.tag)}
                 hrefLang={l.tag}
                 lang={l.tag}
-                onClick={() => onChoose?.(l.tag)}
+                onClick={(event) => onChoose?.(l.tag, event.currentTarget)}
                 dir={l.direction}
               >
                 {l.name}

@@ -1,7 +1,7 @@
 import type { PublishedNumber } from '../../../directory/model.ts';
 import type { NumberOffer } from '../../../guide/model.ts';
 import { allOffers, directoryOffers, groupOf, type OfferGroup } from '../../../guide/offers.ts';
-import { numbersByHeart } from '../../../guide/short-numbers.ts';
+import { callsBackHere, numbersByHeart } from '../../../guide/short-numbers.ts';
 import type { Situation } from '../../../status/situation/situation.ts';
 import type { TerritoryView, View } from '../../model.ts';
 import { cardPathOf } from '../../sheets/card/routes.ts';
@@ -44,7 +44,7 @@ export function NumbersSection({ situation }: { situation: Situation }) {
           </a>
         </p>
       )}
-      <p className="calm">{t('say.callback')}</p>
+      {callsBackHere(shortNumbersIn(scene)) ? <p className="calm">{t('say.callback')}</p> : null}
       <p className="calm">{t('say.dontTest')}</p>
       {territory === null || view.exercise ? null : <Watchers territory={territory.code} />}
     </section>

@@ -1,4 +1,5 @@
 import type { Need } from '../../../guide/model.ts';
+import type { Walk } from '../../../guide/walk.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { useScene } from '../scene.ts';
 import { useWords } from '../words.ts';
@@ -6,15 +7,15 @@ import { useWords } from '../words.ts';
 interface AfterCallProps {
   need: Need;
   call: 'called' | 'answered';
-  /** Index of the plan's last step. */
-  last: number;
+  /** Where "No" leads: the ladder may have changed during the call. */
+  next: Walk;
 }
 
 /** Back from a call: did someone answer? Yes keeps the advice in sight, No opens the next step. */
-export function AfterCall({ need, call, last }: AfterCallProps) {
+export function AfterCall({ need, call, next }: AfterCallProps) {
   const { t } = useWords();
   const { actions } = useScene();
-  const answer = (yes: boolean) => actions?.answered(need, yes, last);
+  const answer = (yes: boolean) => actions?.answered(need, yes, next);
   if (call === 'answered') {
     return (
       <div className="step-card">

@@ -3,7 +3,7 @@ import { useScene } from '../scene.ts';
 import { useWords } from '../words.ts';
 
 /** The message to 114, prepared with the person; and the other ways to reach 114. */
-export function MessageTo114() {
+export function MessageTo114({ onSend }: { onSend: () => void }) {
   const { t } = useWords();
   const scene = useScene();
   const here = placeHere(scene);
@@ -15,7 +15,7 @@ export function MessageTo114() {
         {MessageForm === undefined ? (
           <p>{t('step.textHelp')}</p>
         ) : (
-          <MessageForm place={here === null ? '' : placeName(here)} />
+          <MessageForm place={here === null ? '' : placeName(here)} onSend={onSend} />
         )}
       </details>
       <p className="provenance">{t('message.video')}</p>

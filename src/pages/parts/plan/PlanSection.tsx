@@ -1,4 +1,13 @@
-import type { CallPlan, Need, Step, Why } from '../../../guide/model.ts';
+import type { CallPlan, Step, Why } from '../../../guide/model.ts';
+import {
+  comesNext,
+  here,
+  opened,
+  standsAt,
+  WALK_BEGINS,
+  type Walk,
+  wentOn,
+} from '../../../guide/walk.ts';
 import type { PlanProgress } from '../../model.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { OnComputer } from '../frame/OnComputer.tsx';
@@ -13,19 +22,20 @@ import { SayFirst } from './SayFirst.tsx';
 import { StepAction } from './StepAction.tsx';
 import { stepWords, whyWords } from './step-words.ts';
 
-const AT_FIRST: PlanProgress = { step: 0, call: 'none' };
+const AT_FIRST: PlanProgress = { ...WALK_BEGINS, call: 'none' };
 
 /** One need's ladder: the step to do now, large; then all the others with their numbers. */
 export function PlanSection({ plan }: { plan: CallPlan }) {
   const { t } = useWords();
   const scene = useScene();
-  const { view } = scene;
-  const here = placeHere(scene);
+  const { view, actions } = scene;
+  const place = placeHere(scene);
   const { need, steps } = plan;
-  const { step, call } = view.progress[need] ?? AT_FIRST;
-  const last = steps.length - 1;
-  const index = Math.min(step, last);
-  const current = steps[index] ?? steps[0];
+  const progress = view.progress[need] ?? AT_FIRST;
+  const { call } = progress;
+  // During a call the ladder may lose the very step that was called: "no" goes on from that one.
+  const walk = call === 'none' ? here(steps, progress) : progress;
+  const index = standsAt(steps, walk);
   return (
     <section className="plan" id={need} aria-labelledby={`${need}-title`}>
       <header className="plan-top">
@@ -35,16 +45,20 @@ export function PlanSection({ plan }: { plan: CallPlan }) {
         </a>
         <div>
           <h2 id={`${need}-title`}>{t(`needs.${need}`)}</h2>
-          {here === null ? null : <p>{placeName(here)}</p>}
+          {place === null ? null : <p>{placeName(place)}</p>}
         </div>
       </header>
       {call === 'none' ? (
-        <CurrentStep step={current} index={index} total={steps.length} need={need} />
+        <CurrentStep plan={plan} walk={walk} index={index} />
       ) : (
-        <AfterCall need={need} call={call} last={last} />
+        <AfterCall need={need} call={call} next={wentOn(steps, walk)} />
       )}
       <OnComputer need={need} />
-      {need === 'silent' ? <MessageTo114 /> : <SayFirst need={need} />}
+      {plan.primary === '114' ? (
+        <MessageTo114 onSend={() => actions?.called(need, walk)} />
+      ) : (
+        <SayFirst need={need} />
+      )}
       <Phrases need={need} />
       <div className="other-steps">
         <h3>{t('plan.otherSteps')}</h3>
@@ -53,7 +67,7 @@ export function PlanSection({ plan }: { plan: CallPlan }) {
             i === index && call === 'none' ? (
               <ShownStep key={each.id} step={each} />
             ) : (
-              <OtherStep key={each.id} step={each} index={i} need={need} />
+              <OtherStep key={each.id} step={each} index={i} plan={plan} walk={walk} />
             ),
           )}
         </ol>
@@ -65,30 +79,36 @@ export function PlanSection({ plan }: { plan: CallPlan }) {
 }
 
 interface StepProps {
-  step: Step;
+  plan: CallPlan;
+  walk: Walk;
   index: number;
-  need: Need;
 }
 
-function CurrentStep({ step, index, total, need }: StepProps & { total: number }) {
+function CurrentStep({ plan, walk, index }: StepProps) {
   const { t, lang } = useWords();
   const { view, actions } = useScene();
+  const { need, steps } = plan;
+  const step = steps[index] ?? steps[0];
   const { title, help } = stepWords(step, t, lang);
-  const next = index + 1 < total ? index + 1 : 0;
+  const next = comesNext(steps, walk);
+  const goOn = () =>
+    next === null
+      ? actions?.goTo(need, opened(steps, 0), 0)
+      : actions?.goTo(need, wentOn(steps, walk), next);
   return (
     <div className="step-card">
-      <p className="step-count">{t('plan.stepCount', { step: index + 1, total })}</p>
+      <p className="step-count">{t('plan.stepCount', { step: index + 1, total: steps.length })}</p>
       <h3 className="step-title" tabIndex={-1}>
         {title}
       </h3>
-      <StepAction step={step} size="main" onCall={() => actions?.called(need)} />
+      <StepAction step={step} size="main" onCall={() => actions?.called(need, walk)} />
       <p className="step-help">{help}</p>
       <p className="why">
         {whyWords(step.why, t, lang, view.now)}
         <WhyLink why={step.why} />
       </p>
-      <button className="next" type="button" onClick={() => actions?.goTo(need, next)}>
-        <span>{next === 0 ? t('plan.startAgain') : t('plan.nobody', { step: next + 1 })}</span>
+      <button className="next" type="button" onClick={goOn}>
+        <span>{next === null ? t('plan.startAgain') : t('plan.nobody', { step: next + 1 })}</span>
         <Icon name="next" />
       </button>
     </div>
@@ -106,9 +126,10 @@ function ShownStep({ step }: { step: Step }) {
   );
 }
 
-function OtherStep({ step, index, need }: StepProps) {
+function OtherStep({ step, index, plan, walk }: StepProps & { step: Step }) {
   const { t, lang } = useWords();
   const { actions } = useScene();
+  const { need, steps } = plan;
   return (
     <li className="step-row">
       <p className="step-row-title">
@@ -117,12 +138,12 @@ function OtherStep({ step, index, need }: StepProps) {
           type="button"
           className="open-step"
           aria-label={t('plan.goTo', { step: index + 1 })}
-          onClick={() => actions?.goTo(need, index)}
+          onClick={() => actions?.goTo(need, opened(steps, index), index)}
         >
           <Icon name="next" />
         </button>
       </p>
-      <StepAction step={step} size="small" onCall={() => actions?.called(need)} />
+      <StepAction step={step} size="small" onCall={() => actions?.called(need, walk)} />
     </li>
   );
 }

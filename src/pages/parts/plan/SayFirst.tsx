@@ -1,16 +1,18 @@
 import type { Need } from '../../../guide/model.ts';
+import { callsBackHere } from '../../../guide/short-numbers.ts';
 import { intlTag, momentOf } from '../../../i18n/format.ts';
 import type { PhonePosition } from '../../model.ts';
 import { CopyButton } from '../frame/CopyButton.tsx';
 import { PositionState } from '../place/PositionState.tsx';
 import { placeHere, placeName } from '../place/page-place.ts';
-import { useScene } from '../scene.ts';
+import { shortNumbersIn, useScene } from '../scene.ts';
 import { useWords } from '../words.ts';
 
 /** What to say, the address first; and, on the person's tap, the position to read out. */
 export function SayFirst({ need }: { need: Need }) {
   const { t } = useWords();
-  const here = placeHere(useScene());
+  const scene = useScene();
+  const here = placeHere(scene);
   const where = here === null ? '' : placeName(here);
   return (
     <section className="say" aria-label={t('say.title')}>
@@ -26,7 +28,7 @@ export function SayFirst({ need }: { need: Need }) {
         ))}
       </ol>
       <PositionPart need={need} />
-      <p>{t('say.callback')}</p>
+      {callsBackHere(shortNumbersIn(scene)) ? <p>{t('say.callback')}</p> : null}
     </section>
   );
 }

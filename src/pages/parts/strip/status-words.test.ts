@@ -79,6 +79,20 @@ describe('a planned cut that was read', () => {
     expect(of(22, 23)[0]).toMatchObject({ since: '22 novembre', until: '' });
   });
 
+  it('names none of the numbers that go on working, and is no outage of now where it names none', () => {
+    const official = {
+      certainty: 'official',
+      onset: midnight(24),
+      expectedEnd: midnight(25),
+    } as const;
+    const told = (numbers: Announcement['numbers']) =>
+      strips(bulletin([cut({ ...official, numbers })]), 'ok')[1]?.headline;
+    expect(told({ '15': 'down', '18': 'disrupted', '112': 'works' })).toMatch(
+      /^Coupure prévue\s: 15 et 18, 24 novembre$/,
+    );
+    expect(told({})).toBe('Coupure prévue de numéros d’urgence, 24 novembre');
+  });
+
   it('of no day leaves nothing known, though all was read', () => {
     const [first, second] = strips(bulletin([cut({})]), 'ok');
     expect(first).toMatchObject({
@@ -86,6 +100,44 @@ describe('a planned cut that was read', () => {
       headline: expect.stringMatching(/^Pannes\s: état inconnu$/),
     });
     expect(second?.headline).toMatch(/^Coupure prévue\s: 15$/);
+  });
+});
+
+describe('an announcement that says only what works', () => {
+  const works: Announcement = { ...outage, id: 'ars,1', numbers: { '15': 'works' } };
+
+  it('is no outage, nor the word that all is well', () => {
+    const [first, second] = strips(bulletin([works]), 'ok');
+    expect(first).toMatchObject({ tone: 'unknown' });
+    expect(second).toMatchObject({
+      tone: 'unknown',
+      headline: expect.stringMatching(/^Selon l’annonce, les appels passent\s: 15$/),
+    });
+    expect(second?.more.join()).toContain('Préfecture d’Ille-et-Vilaine');
+    expect(strips(bulletin([works, outage]), 'ok').map(({ tone }) => tone)).toEqual([
+      'outage',
+      'unknown',
+    ]);
+  });
+
+  it('is not told of as an outage elsewhere', () => {
+    expect(strips(bulletin([works]), 'ok', null)).toMatchObject([{ tone: 'unknown' }]);
+  });
+});
+
+describe('where no place is chosen', () => {
+  const read: Announcement = { ...outage, id: 'feed,1', certainty: 'probable' };
+
+  it('an outage that only a text seems to tell of is not said to be announced', () => {
+    const told = strips(bulletin([read]), 'ok', null).map((strip) => strip.headline);
+    expect(told).toEqual([expect.stringMatching(/^Panne possible, non confirmée\s: <35>$/)]);
+  });
+
+  it('it is announced where an authority announced it as well', () => {
+    const told = strips(bulletin([read, outage]), 'ok', null).map((strip) => strip.headline);
+    expect(told).toEqual([expect.stringMatching(/^Panne annoncée\s: <35>$/)]);
+    const apart = { ...read, territories: ['22'] };
+    expect(strips(bulletin([apart, outage]), 'ok', null)).toHaveLength(2);
   });
 });
 

@@ -4,7 +4,7 @@ import { listed } from '../../../base/listed.ts';
 import { momentOf, wholeDays } from '../../../i18n/format.ts';
 import { isOver } from '../../../status/chain/over.ts';
 import type { Announcement } from '../../../status/model.ts';
-import { meansNamed, numbersHit } from '../../../status/outage-parts.ts';
+import { meansNamed, numbersHit, numbersOut } from '../../../status/outage-parts.ts';
 import type { Contact, SourceFailure } from '../../../status/situation/model.ts';
 import type { Situation } from '../../../status/situation/situation.ts';
 import type { Translate } from '../words.ts';
@@ -60,6 +60,20 @@ function hitWords(a: Announcement, { t, lang }: Pick<Telling, 't' | 'lang'>): st
   return parts.length === 0 ? t('status.unnamed') : parts.join(t('status.comma'));
 }
 
+const isOutage = (a: Announcement): boolean => numbersOut(a) !== null;
+
+/** What is said to work, by whoever says it: never the word of what is fine here. */
+const worksWords = ({ numbers }: Announcement, { t, lang }: Pick<Telling, 't' | 'lang'>) =>
+  t('status.saidToWork', { numbers: listed(lang, Object.keys(numbers)) });
+
+/** "Coupure prévue : 15 et 18": those that are said to go on working are none of it. */
+function plannedWords(a: Announcement, { t, lang }: Pick<Telling, 't' | 'lang'>): string {
+  const out = numbersOut(a) ?? [];
+  return out.length === 0
+    ? t('status.plannedAny')
+    : t('status.planned', { numbers: listed(lang, out) });
+}
+
 /** "un mobile ou le réseau Untel", for `worksFrom` and `failsFrom`. */
 export function meansWords(
   means: readonly string[],
@@ -110,18 +124,40 @@ function announced(
   };
 }
 
-function elsewhere(announcements: readonly Announcement[], telling: Telling): Strip[] {
+/** Outages in places of which none is chosen; what only a text seems to say is not called announced. */
+function elsewhere(
+  { official, lastKnown, probable }: Situation,
+  told: (a: Announcement) => boolean,
+  telling: Telling,
+): Strip[] {
   const { t, lang, nameOf } = telling;
-  const codes = [
-    ...new Set(announcements.flatMap((a) => (a.territories === 'all' ? [] : a.territories))),
+  const codesOf = (announcements: readonly Announcement[]): string[] => [
+    ...new Set(
+      announcements
+        .filter((a) => !told(a) && isOutage(a))
+        .flatMap((a) => (a.territories === 'all' ? [] : a.territories)),
+    ),
   ];
-  if (codes.length === 0) return [];
-  const headline =
-    codes.length > 3
-      ? t('status.elsewhereMany', { count: codes.length })
-      : t('status.elsewhereOne', { places: listed(lang, codes.map(nameOf)) });
+  const announcedIn = codesOf([...official, ...lastKnown.map((k) => k.announcement)]);
+  const possibleIn = codesOf(probable).filter((code) => !announcedIn.includes(code));
+  const places = (codes: readonly string[]) => listed(lang, codes.map(nameOf));
+  const headlines = [
+    announcedIn.length > 3
+      ? t('status.elsewhereMany', { count: announcedIn.length })
+      : announcedIn.length > 0
+        ? t('status.elsewhereOne', { places: places(announcedIn) })
+        : '',
+    possibleIn.length > 0 ? t('status.unconfirmedOutage', { numbers: places(possibleIn) }) : '',
+  ];
   const where = t('status.choosePlace');
-  return [{ ...NO_MORE, tone: 'warning', headline, where, more: [t('status.chooseForYours')] }];
+  const more = [t('status.chooseForYours')];
+  return filled(headlines).map((headline) => ({
+    ...NO_MORE,
+    tone: 'warning',
+    headline,
+    where,
+    more,
+  }));
 }
 
 /** When there was good news last, or that there never was. */
@@ -234,38 +270,33 @@ function headlineOf(doubt: Doubt, t: Translate): string {
 export function stripsOf(situation: Situation, contact: Contact, telling: Telling): Strip[] {
   const { t, lang, now, place } = telling;
   const told = (a: Announcement) => place !== null || a.territories === 'all';
+  const outage = (a: Announcement) => told(a) && isOutage(a);
   const of = (tone: Strip['tone'], headline: string, a: Announcement) =>
     announced(a, tone, headline, telling);
   const hit = (a: Announcement) => hitWords(a, telling);
   const pressing: Strip[] = [
-    ...situation.official.filter(told).map((a) => of('outage', hit(a), a)),
+    ...situation.official.filter(outage).map((a) => of('outage', hit(a), a)),
     ...situation.lastKnown
       .map((k) => k.announcement)
-      .filter(told)
+      .filter(outage)
       .map((a) => {
         const strip = of('warning', t('status.lastKnown', { numbers: hit(a) }), a);
         const more = [whereSince(strip, t), ...strip.more];
         return { ...strip, since: '', until: '', more: [t('status.lastKnownHelp'), ...more] };
       }),
     ...situation.probable
-      .filter(told)
+      .filter(outage)
       .map((a) => of('warning', t('status.unconfirmedOutage', { numbers: hit(a) }), a)),
-    ...elsewhere(
-      [
-        ...situation.official,
-        ...situation.probable,
-        ...situation.lastKnown.map((k) => k.announcement),
-      ].filter((a) => !told(a)),
-      telling,
-    ),
+    ...elsewhere(situation, told, telling),
   ];
   const later: Strip[] = [
-    ...situation.planned.filter(told).map((a) => {
-      const numbers = listed(lang, Object.keys(a.numbers));
+    ...situation.official
+      .filter((a) => told(a) && !isOutage(a))
+      .map((a) => of('unknown', worksWords(a, telling), a)),
+    ...situation.planned.filter(outage).map((a) => {
       const days = wholeDays(lang, a.onset, a.expectedEnd);
       const at = days || (a.onset === null ? '' : momentOf({ t, lang }, a.onset, now));
-      const what = numbers === '' ? t('status.unnamed') : t('status.planned', { numbers });
-      const headline = filled([what, at]).join(t('status.comma'));
+      const headline = filled([plannedWords(a, telling), at]).join(t('status.comma'));
       return of('warning', headline, { ...a, onset: null, ...(days && { expectedEnd: null }) });
     }),
     ...situation.retracted.filter(told).map((a) => takenBack(a, telling)),
@@ -295,7 +326,11 @@ export function exerciseStrips({ exercises }: Situation, telling: Telling): Stri
   // As with real ones, a corrected announcement does not stand beside its mistake.
   const mistakes = running.length > 0 ? [] : exercises.filter(({ phase }) => phase === 'retracted');
   return [
-    ...running.map((a) => announced(a, 'warning', hitWords(a, telling), telling)),
+    ...running.map((a) =>
+      isOutage(a)
+        ? announced(a, 'warning', hitWords(a, telling), telling)
+        : announced(a, 'unknown', worksWords(a, telling), telling),
+    ),
     ...mistakes.map((a) => takenBack(a, telling)),
     ...over.map((a) => restored(a, telling)),
   ];

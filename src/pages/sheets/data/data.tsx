@@ -1,4 +1,4 @@
-import { dateFormat } from '../../../base/moments.ts';
+import { dateWords } from '../../../base/moments.ts';
 import { intlTag } from '../../../i18n/format.ts';
 import { type LanguageTag, languageOf } from '../../../i18n/languages.ts';
 import type { TranslateOf } from '../../../i18n/setup.ts';
@@ -45,7 +45,8 @@ export function dataSheet(
 ): Omit<SheetParts, 'others'> {
   const { madeAt, site, sizes } = facts;
   const { folder } = languageOf(lang);
-  const day = dateFormat(intlTag(lang), { dateStyle: 'long', timeZone: 'Europe/Paris' });
+  const inParis = { dateStyle: 'long', timeZone: 'Europe/Paris' } as const;
+  const day = dateWords(intlTag(lang), inParis, new Date(madeAt));
   const kilobytes = new Intl.NumberFormat(intlTag(lang), {
     style: 'unit',
     unit: 'kilobyte',
@@ -90,7 +91,7 @@ export function dataSheet(
           <h2 id="lines">{t('lines.title')}</h2>
           <p>{t('lines.text')}</p>
           {files([...listed('lines', 'changes'), SIGNED.lines])}
-          <p className="soft">{t('lines.made', { day: day.format(new Date(madeAt)) })}</p>
+          <p className="soft">{t('lines.made', { day })}</p>
         </section>
         <section aria-labelledby="announcements">
           <h2 id="announcements">{t('announcements.title')}</h2>

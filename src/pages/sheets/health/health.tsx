@@ -1,4 +1,4 @@
-import { dateFormat } from '../../../base/moments.ts';
+import { dateWords } from '../../../base/moments.ts';
 import { intlTag, looseDay } from '../../../i18n/format.ts';
 import type { LanguageTag } from '../../../i18n/languages.ts';
 import type { TranslateOf } from '../../../i18n/setup.ts';
@@ -100,4 +100,4 @@ export function healthSheet(
 }
 
 const longDay = (lang: LanguageTag, day: string): string =>
-  dateFormat(intlTag(lang), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+  dateWords(intlTag(lang), { dateStyle: 'long', timeZone: 'UTC' }, new Date(day));
