@@ -132,7 +132,9 @@ it('a note says first to call the short numbers, how far each number may be trus
   const [samu] = contactsOf(subject(LINES));
   const note = samu?.note.replace(/[\u00a0\u202f]/g, ' ') ?? '';
   expect(note).toMatch(/^Appelez d’abord le 15/);
-  expect(note).toContain('02 61 91 00 02 · Confirmée : 1er octobre 2026 · Publié par Ouest-Journal');
+  expect(note).toContain(
+    '02 61 91 00 02 · Confirmée : 1er octobre 2026 · Publié par Ouest-Journal',
+  );
   expect(note).toContain('02 61 91 00 01 · Non confirmée');
   expect(note).toContain('Fiche faite le 28 novembre 2026');
 });

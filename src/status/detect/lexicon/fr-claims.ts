@@ -272,7 +272,7 @@ secours ne peuvent plus être joints, secours compris, secours inclus, urgences 
 urgence comprise, urgence incluse, appeler les urgences, joindre les urgences, numéros urgence,
 numéros à deux chiffres, même d'urgence, y compris d'urgence, y compris urgence,
 plateformes d'urgence, centres d'urgence, centres d'appels d'urgence, y compris pour les secours,
-appels urgence, même de secours, appel de secours, appels de secours, aucun numéro de secours, numéros durgence, numéro durgence, appels durgence, plateformes de secours,
+appels urgence, même de secours, appel de secours, appels de secours, aucun numéro de secours, plateformes de secours,
 appeler au secours, tous numéros confondus, y compris pour les urgences
 `,
   everything: `

@@ -98,13 +98,13 @@ describe('whose a line is', () => {
     ],
     [
       'of no town where a verb opens it',
-      'Briançon : 04 65 71 05 19\nNotez-les : pompiers 04 65 71 05 54, Samu 04 65 71 05 55.',
-      ['any 0519 Briançon', 'fire 0554', 'samu 0555'],
+      'Pompiers de Briançon : 04 65 71 05 19\nNotez-les : pompiers 04 65 71 05 54, Samu 04 65 71 05 55.',
+      ['fire 0519 Briançon', 'fire 0554', 'samu 0555'],
     ],
     [
       'of the town that opens it, wherever the sentence ends',
-      'Embrun : 04 65 71 05 19\nBreil-du-Lac : pas d’appareil encore. Là-bas les lignes tiennent : pompiers 04 65 71 05 54, Samu 04 65 71 05 55.',
-      ['any 0519 Embrun', 'fire 0554 Breil-du-Lac', 'samu 0555 Breil-du-Lac'],
+      'Pompiers d’Embrun : 04 65 71 05 19\nBreil-du-Lac : pas d’appareil encore. Là-bas les lignes tiennent : pompiers 04 65 71 05 54, Samu 04 65 71 05 55.',
+      ['fire 0519 Embrun', 'fire 0554 Breil-du-Lac', 'samu 0555 Breil-du-Lac'],
     ],
   ])('is told: %s', (_, body, expected) => {
     expect(numbers(body, OF_15_AND_18)).toEqual(expected);

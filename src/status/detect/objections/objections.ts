@@ -76,9 +76,9 @@ const isOfOthers = ({ claims }: Understood): boolean =>
     ({ says, about, elsewhere }) => says === 'restored' && about.length > 0 && !elsewhere,
   ) && claims.some(({ spared, about }) => spared && about.length > 0);
 
-/** Words that a text has of ends; none of its claims says that anything is back or works. */
-const isUnsaid = ({ claims }: Understood): boolean =>
-  !claims.some(({ says }) => says === 'restored' || says === 'works');
+/** Words that a text has of ends; neither a claim nor the owner's own status says that anything is back or works. */
+const isUnsaid = ({ claims, item }: Understood): boolean =>
+  item.status === undefined && !claims.some(({ says }) => says === 'restored' || says === 'works');
 
 const RELAPSE = /^re(?:tomb|coup(?!er)|chut|plant|s?saut|flanch|bug|plong|boit)/;
 
