@@ -11,6 +11,7 @@ import { type Admitted, admit } from './admit/admit.ts';
 import { refusedBy } from './admit/in-place.ts';
 import { mixesWith } from './admit/natures.ts';
 import { type Admission, fromRefusal, type PublisherRefusal, refused } from './admit/refusal.ts';
+import { updatedSince } from './admit/updated-since.ts';
 import type { Keyring } from './keyring.ts';
 import type { Limiter } from './limits.ts';
 import type { Outputs } from './outputs.ts';
@@ -177,8 +178,12 @@ export class Publisher {
     const { store, outputs } = this.#parts;
     const { kept } = admitted;
     if (admitted.kind === 'announcement') {
-      const other = mixesWith(kept.body, await store.ownedBy(kept.owner));
+      const own = await store.ownedBy(kept.owner);
+      const other = mixesWith(kept.body, own);
       if (other !== null) return refused(MIXED[admitted.nature], { other }, kept.kid).refusal;
+      const since = updatedSince(kept.body, own);
+      if (since !== null)
+        return refused('updated-since', { id: since.id, sent: since.sent }, kept.kid).refusal;
       const held = await store.current('announcement', kept.id);
       if (held !== null && (held.owner !== kept.owner || !sameMessage(held.body, kept.body))) {
         const code = held.owner === kept.owner ? 'identifier-in-use' : 'other-owner';

@@ -29,6 +29,7 @@ export const STATUS = {
   'rolled-back': 409,
   'same-version': 409,
   'identifier-in-use': 409,
+  'updated-since': 409,
   'older-than-file': 409,
   'other-base': 409,
   'would-lose': 409,

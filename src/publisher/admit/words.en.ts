@@ -93,6 +93,11 @@ export const englishWords: AdmissionWords = {
     'Two officers signed in the same second.',
     'The other announcement stands. Read it, then sign yours again, or an update of theirs.',
   ],
+  'updated-since': ({ id, sent }) => [
+    `This announcement was updated on ${momentThere(sent ?? '', 'en')} ("${id}").`,
+    'What you signed starts from an older version: what was added since would be wiped out unread.',
+    'Read the newest version, then sign again from it.',
+  ],
   'older-than-file': ({ updated, offered }) => [
     `The file in place dates from ${updated}, this one from ${offered}.`,
     'The file was changed another way (the forge).',

@@ -89,6 +89,11 @@ export const frenchWords: AdmissionWords = {
     'Deux officiers ont signé à la même seconde.',
     'L’autre annonce est en place. Relisez-la, puis signez de nouveau la vôtre, ou une mise à jour de la sienne.',
   ],
+  'updated-since': ({ id, sent }) => [
+    `Cette annonce a été mise à jour le ${momentThere(sent ?? '', 'fr')} (« ${id} »).`,
+    'Ce que vous avez signé part d’une version plus ancienne : ce qui a été ajouté depuis serait effacé sans être lu.',
+    'Relisez la dernière version, puis signez de nouveau à partir d’elle.',
+  ],
   'older-than-file': ({ updated, offered }) => [
     `Le fichier en place date du ${updated}, celui-ci du ${offered}.`,
     'Le fichier a été changé par une autre voie (la forge).',

@@ -140,6 +140,46 @@ describe('an announcement sent to the publisher', () => {
     expect(await put('repli-35-6', 3, { ...later, references: named('repli-35-1') })).toBe('200');
   });
 
+  describe('that goes on from an older word than the last one', () => {
+    const named = (id: string) => `prefecture35@example.fr,${id},2026-11-22T18:05:00+01:00`;
+    const put = async (
+      id: string,
+      seconds: number,
+      sample: Parameters<typeof signedAnnouncement>[2],
+    ) => {
+      const text = await signedAnnouncement(world.keys.ours, seconds, { id, ...sample });
+      return said(world.put(`/v1/announcements/${id}`, text));
+    };
+    const later = { type: 'Update', sent: '2026-11-22T18:30:00+01:00' } as const;
+    const last = { sent: '2026-11-22T19:00:00+01:00' } as const;
+    beforeEach(async () => {
+      expect(await put('repli-35-1', 0, {})).toBe('200');
+      expect(await put('repli-35-2', 1, { ...later, references: named('repli-35-1') })).toBe('200');
+    });
+
+    it.each(['Update', 'Cancel'] as const)(
+      'is refused (%s): nobody has read what it wipes out',
+      async (type) => {
+        const unread = { ...last, type, references: named('repli-35-1') };
+        expect(await put('repli-35-3', 2, unread)).toBe('409 updated-since');
+      },
+    );
+
+    it('is taken once it knows the last one, by itself or through it', async () => {
+      const all = `${named('repli-35-1')} ${named('repli-35-2')}`;
+      expect(await put('repli-35-3', 2, { ...last, type: 'Update', references: all })).toBe('200');
+      const tip = { ...last, type: 'Cancel', references: named('repli-35-3') } as const;
+      expect(await put('repli-35-4', 3, tip)).toBe('200');
+    });
+
+    it('leaves what is in place to be signed anew, and another outage alone', async () => {
+      expect(await put('repli-35-1', 4, {})).toBe('200');
+      expect(await put('repli-35-9', 5, { ...last })).toBe('200');
+      const ofOther = { ...last, type: 'Update', references: named('repli-35-9') } as const;
+      expect(await put('repli-35-10', 6, ofOther)).toBe('200');
+    });
+  });
+
   it('is refused when it is of another identifier, cut, or about something else', async () => {
     const { ours } = world.keys;
     const other = await signedAnnouncement(ours, 0, { id: 'repli-35-2' });
