@@ -122,6 +122,18 @@ describe('of an announcement that names numbers that work, the embed', () => {
     ]);
   });
 
+  it('confirms none to come that only a text seems to tell of', () => {
+    const heard = { ...planned, certainty: 'probable' } as const;
+    expect(told({ ...heard, numbers: { '15': 'down' } })).toContainEqual([
+      'warning',
+      'Coupure possible, non confirmée : 15',
+    ]);
+    expect(told({ ...heard, numbers: {} })).toContainEqual([
+      'warning',
+      'Coupure possible, non confirmée : 15, 17, 18 et 112',
+    ]);
+  });
+
   it('makes no outage of it when they all do, while it is vouched for and later', () => {
     const works = { numbers: { '15': 'works' } } as const;
     expect(told(works)).toEqual([['unknown', 'Pannes : état inconnu']]);

@@ -2,7 +2,7 @@
 
 import { listed } from '../base/listed.ts';
 import { momentOf, wholeDays } from '../i18n/format.ts';
-import { meansNamed, numbersHit } from '../status/outage-parts.ts';
+import { anyOf, meansNamed, numbersHit } from '../status/outage-parts.ts';
 import type { StatedOutage } from '../status/states/states.ts';
 import { isPressing, type News } from './news.ts';
 import type { Say } from './speech.ts';
@@ -94,6 +94,14 @@ function detailsOf(outage: StatedOutage, telling: Telling): string[] {
   ]);
 }
 
+/** What is to come; what only a text seems to say is not confirmed. */
+function plannedWords({ certainty, numbers }: StatedOutage, { say, lang }: Telling): string {
+  const named = Object.keys(numbers);
+  if (certainty === 'probable')
+    return say('status.unconfirmedPlanned', { numbers: listed(lang, anyOf(named)) });
+  return say(named[0] ? 'status.planned' : 'status.plannedAny', { numbers: listed(lang, named) });
+}
+
 function outageTold(outage: StatedOutage, telling: Telling): EmbedNotice {
   const { say, lang, now } = telling;
   const { standing, link, onset, endedAt, sent } = outage;
@@ -116,8 +124,7 @@ function outageTold(outage: StatedOutage, telling: Telling): EmbedNotice {
       return { tone: 'warning', headline, details, link };
     }
     case 'planned': {
-      const named = listed(lang, Object.keys(outage.numbers));
-      const what = say(named ? 'status.planned' : 'status.plannedAny', { numbers: named });
+      const what = plannedWords(outage, telling);
       const days = wholeDays(lang, onset, outage.expectedEnd);
       const at = days || (onset === null ? '' : momentOf({ t: say, lang }, onset, now));
       const headline = filled([what, at]).join(say('status.comma'));

@@ -58,6 +58,7 @@ export const EMBED_KEYS = [
   'status.since',
   'status.stale',
   'status.unconfirmedOutage',
+  'status.unconfirmedPlanned',
   'status.unknown',
   'status.unnamed',
   'status.until',

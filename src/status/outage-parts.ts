@@ -53,3 +53,7 @@ export const meansNamed = (means: readonly string[], words: MeansWords): string[
       ? words.phone(code)
       : words.operator(code.replace(/^operator:/, '')),
   );
+
+/** The numbers that are named; where none is, it may be any of those that people call first. */
+export const anyOf = (named: readonly string[]): readonly string[] =>
+  named.length > 0 ? named : ['15', '17', '18', '112'];

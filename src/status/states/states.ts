@@ -16,6 +16,7 @@ type Standing = (typeof STANDINGS)[number];
 export interface StatedOutage
   extends Pick<
     Announcement,
+    | 'certainty'
     | 'territories'
     | 'numbers'
     | 'worksFrom'
@@ -77,6 +78,7 @@ const announcedAs = (standing: Standing, situation: Situation): readonly Announc
 /** A line counts only while its announcement does, or as what was given during the outage. */
 const stated = (standing: Standing, a: Announcement): StatedOutage => ({
   standing,
+  certainty: a.certainty,
   territories: a.territories,
   numbers: Object.fromEntries(Object.entries(a.numbers).filter(([, state]) => state !== 'works')),
   worksFrom: a.worksFrom,

@@ -73,7 +73,7 @@ describe('a planned cut that was read', () => {
     const of = (from: number, to: number) =>
       strips(bulletin([cut({ onset: midnight(from), expectedEnd: midnight(to) })]), 'ok');
     expect(of(30, 31)[1]).toMatchObject({
-      headline: expect.stringMatching(/^Coupure prévue\s: 15, 30 novembre$/),
+      headline: expect.stringMatching(/^Coupure possible, non confirmée\s: 15, 30 novembre$/),
       ...{ since: '', until: '' },
     });
     expect(of(22, 23)[0]).toMatchObject({ since: '22 novembre', until: '' });
@@ -99,7 +99,7 @@ describe('a planned cut that was read', () => {
       tone: 'unknown',
       headline: expect.stringMatching(/^Pannes\s: état inconnu$/),
     });
-    expect(second?.headline).toMatch(/^Coupure prévue\s: 15$/);
+    expect(second?.headline).toMatch(/^Coupure possible, non confirmée\s: 15$/);
   });
 });
 

@@ -4,7 +4,7 @@ import { listed } from '../../../base/listed.ts';
 import { momentOf, wholeDays } from '../../../i18n/format.ts';
 import { isOver } from '../../../status/chain/over.ts';
 import type { Announcement } from '../../../status/model.ts';
-import { meansNamed, numbersHit, numbersOut } from '../../../status/outage-parts.ts';
+import { anyOf, meansNamed, numbersHit, numbersOut } from '../../../status/outage-parts.ts';
 import type { Contact, SourceFailure } from '../../../status/situation/model.ts';
 import type { Situation } from '../../../status/situation/situation.ts';
 import type { Translate } from '../words.ts';
@@ -69,6 +69,9 @@ const worksWords = ({ numbers }: Announcement, { t, lang }: Pick<Telling, 't' | 
 /** "Coupure prévue : 15 et 18": those that are said to go on working are none of it. */
 function plannedWords(a: Announcement, { t, lang }: Pick<Telling, 't' | 'lang'>): string {
   const out = numbersOut(a) ?? [];
+  // What only a text seems to say is not confirmed, to come as now.
+  if (a.certainty === 'probable')
+    return t('status.unconfirmedPlanned', { numbers: listed(lang, anyOf(out)) });
   return out.length === 0
     ? t('status.plannedAny')
     : t('status.planned', { numbers: listed(lang, out) });
