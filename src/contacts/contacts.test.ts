@@ -25,6 +25,7 @@ function subject(lines: readonly PublishedLine[], lang: LanguageTag = 'fr'): Con
   if (speech === undefined) throw new Error(lang);
   return {
     territory: { code: '35', name: 'Ille-et-Vilaine', lines: [...lines] },
+    short: ['15', '17', '18', '112', '196'],
     issuedAt: '2026-11-28T18:00:00.123Z',
     address: 'https://repli.example/35/',
     t: speech.t,
@@ -165,5 +166,32 @@ describe.each(LANGUAGES)('texts to pass on in $tag', ({ tag }) => {
     );
     expect(smsText(subject([], tag))).toBeNull();
     expect(radioText(subject([line({ withdrawn: '2026-01-01' })], tag))).toBeNull();
+  });
+});
+
+describe('where numbers are others', () => {
+  const noumea = (tag: LanguageTag): ContactSubject => ({
+    ...subject([line({ service: 'sea', number: '+33261911616' })], tag),
+    short: ['15', '17', '18', '16'],
+  });
+
+  it.each(LANGUAGES.map(({ tag }) => tag))(
+    'no contact nor text names one that is not there: %s',
+    (tag) => {
+      const told = [
+        ...contactsOf(noumea(tag)).flatMap(({ name, note }) => [name, note]),
+        smsText(noumea(tag)) ?? '',
+        radioText(noumea(tag)) ?? '',
+      ].join('\n');
+      expect(told).not.toMatch(/(?<!\d)(?:112|196)(?!\d)/);
+      for (const number of ['15', '17', '18', '16']) expect(told).toContain(number);
+    },
+  );
+
+  it('says them as French does', () => {
+    const [sea] = contactsOf(noumea('fr'));
+    expect(sea?.name).toMatch(/^Secours en mer \(16\)/);
+    expect(sea?.note).toMatch(/^Appelez d’abord le 15, le 17 ou le 18\. /);
+    expect(contactsOf(subject([]))[0]?.note).toBeDefined();
   });
 });

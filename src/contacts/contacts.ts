@@ -1,9 +1,11 @@
 /** The lines of a territory as contacts of a phone: one a service, with how far each number may be trusted. Pure. */
 
+import { listed } from '../base/listed.ts';
 import type { PublishedLine, PublishedTerritory, Service } from '../directory/model.ts';
 import { trustOf } from '../directory/trust.ts';
 import { grouped } from '../directory/written.ts';
 import { looseDay } from '../i18n/format.ts';
+import { labelHere } from '../i18n/label-here.ts';
 import type { LanguageTag } from '../i18n/languages.ts';
 import type { Translate } from '../i18n/setup.ts';
 import { isCallable } from '../territories/callable-number.ts';
@@ -31,12 +33,27 @@ export interface LineContact {
 /** The territory, the words and the moment that contacts are made of. */
 export interface ContactSubject {
   territory: Pick<PublishedTerritory, 'code' | 'name' | 'lines'>;
+  /** Short numbers that can be called there. */
+  short: readonly string[];
   /** When the directory was signed: contacts change with it and not by the clock. */
   issuedAt: string;
   /** Address of the page of the territory in the language; empty where it is not known. */
   address: string;
   t: Translate;
   lang: LanguageTag;
+}
+
+const ASKED_FIRST = ['15', '17', '18', '112'];
+
+/** « le 15, le 17, le 18 ou le 112 »: those of the short numbers to call first that exist there. */
+export function shortNumbersSaid({ short, lang }: Pick<ContactSubject, 'short' | 'lang'>): string {
+  const { item } = CONTACT_WORDS[lang];
+  const here = ASKED_FIRST.filter((number) => short.includes(number));
+  return listed(
+    lang,
+    here.map((number) => item + number),
+    'disjunction',
+  );
 }
 
 /** In the order in which people need them. */
@@ -92,8 +109,9 @@ const areaOf = ({ area }: PublishedLine): string => area?.label ?? '';
 
 /** One contact a service that has a line, and, always, one that leads to the page of the territory. */
 export function contactsOf(subject: ContactSubject): LineContact[] {
-  const { territory, issuedAt, address, t, lang } = subject;
+  const { territory, short, issuedAt, address, t, lang } = subject;
   const words = CONTACT_WORDS[lang];
+  const first = filledIn(words.first, { numbers: shortNumbersSaid(subject) });
   const lines = keepableLines(territory.lines, issuedAt);
   const made = filledIn(words.made, {
     at: looseDay(lang, issuedAt.slice(0, 10)),
@@ -114,9 +132,9 @@ export function contactsOf(subject: ContactSubject): LineContact[] {
       return {
         ...common,
         id: `repli:${territory.code}:${service}`,
-        name: filledIn(words.name, { service: t(`service.${service}`), place }),
+        name: filledIn(words.name, { service: labelHere(t(`service.${service}`), short), place }),
         numbers: own.map((line) => ({ number: line.number, area: areaOf(line) })),
-        note: [words.first, words.address, ...said, made].join('\n'),
+        note: [first, words.address, ...said, made].join('\n'),
       };
     }),
     {

@@ -4,15 +4,18 @@ import { secondsAloud } from '../base/aloud.ts';
 import { fitting, type TextPart } from '../base/fitting.ts';
 import { asMessage, fitsSms } from '../base/sms.ts';
 import { grouped } from '../directory/written.ts';
-import { type ContactSubject, keepableLines } from './contacts.ts';
+import { labelHere } from '../i18n/label-here.ts';
+import { type ContactSubject, keepableLines, shortNumbersSaid } from './contacts.ts';
 import { CONTACT_WORDS, filledIn } from './words.ts';
 
 export const RADIO_SECONDS = 60;
 
 /** "SAMU (15), Redon : 02 61 91 43 15": the number is never parted from what it reaches. */
-function linesSaid({ territory, issuedAt, t }: ContactSubject): string[] {
+function linesSaid({ territory, short, issuedAt, t }: ContactSubject): string[] {
   return keepableLines(territory.lines, issuedAt).map(({ service, area, number }) => {
-    const what = [t(`service.${service}`), area?.label ?? ''].filter(Boolean).join(', ');
+    const what = [labelHere(t(`service.${service}`), short), area?.label ?? '']
+      .filter(Boolean)
+      .join(', ');
     return `${what}\u00a0: ${grouped(number)}.`;
   });
 }
@@ -21,13 +24,19 @@ function linesSaid({ territory, issuedAt, t }: ContactSubject): string[] {
 const ranked = (lines: readonly string[]): TextPart[] =>
   lines.map((text, i) => ({ text, rank: i + 2 }));
 
+const introOf = (subject: ContactSubject): string =>
+  filledIn(CONTACT_WORDS[subject.lang].intro, {
+    place: subject.territory.name,
+    numbers: shortNumbersSaid(subject),
+  });
+
 /** Null where there is no line to pass on, or none fits. */
 export function smsText(subject: ContactSubject): string | null {
   const words = CONTACT_WORDS[subject.lang];
   const lines = linesSaid(subject);
   if (lines.length === 0) return null;
   const parts: TextPart[] = [
-    { text: filledIn(words.intro, { place: subject.territory.name }), rank: 0 },
+    { text: introOf(subject), rank: 0 },
     ...ranked(lines).map((part, i) => (i === 0 ? { ...part, rank: 0 } : part)),
     { text: words.address, rank: 1 },
     { text: filledIn(words.more, { address: subject.address || 'Repli' }), rank: 0 },
@@ -42,8 +51,8 @@ export function radioText(subject: ContactSubject): string | null {
   const lines = linesSaid(subject).map((line) => `${line} ${words.again} ${line}`);
   if (lines.length === 0) return null;
   const parts: TextPart[] = [
-    { text: filledIn(words.intro, { place: subject.territory.name }), rank: 0 },
-    { text: words.first, rank: 1 },
+    { text: introOf(subject), rank: 0 },
+    { text: filledIn(words.first, { numbers: shortNumbersSaid(subject) }), rank: 1 },
     ...ranked(lines).map((part, i) => (i === 0 ? { ...part, rank: 0 } : part)),
     { text: words.address, rank: 0 },
   ];

@@ -1,5 +1,6 @@
 /** Puts the embed into its shadow: every text as text, nothing as markup. */
 
+import { labelHere } from '../i18n/label-here.ts';
 import type { States } from '../status/states/states.ts';
 import type { EmbeddedShort, EmbeddedTerritory } from './lines.ts';
 import { newsOf } from './news.ts';
@@ -81,7 +82,7 @@ export function drawEmbed(shadow: ShadowRoot, { territory, words, site, level }:
       );
     }
     if (offered(offers)) {
-      local.replaceChildren(...localLines(offers, say, `h${level + 1}`));
+      local.replaceChildren(...localLines(offers, territory.short, say, `h${level + 1}`));
     }
   };
 }
@@ -136,21 +137,34 @@ const newsBox = ({ tone, headline, details, link }: EmbedNotice, to: Link, say: 
     ...(/^https?:/.test(link) ? [element('p', {}, to(link, say('status.readSource')))] : []),
   );
 
-function localLines(offers: readonly EmbedOffer[], say: Say, heading: string): HTMLElement[] {
+function localLines(
+  offers: readonly EmbedOffer[],
+  short: readonly string[],
+  say: Say,
+  heading: string,
+): HTMLElement[] {
   const title = element(heading, { class: 'j' }, say('numbers.local'));
   if (offers.length === 0) return [title, element('p', {}, say('numbers.nonePermanent'))];
   return [
     title,
     element('p', { class: 'm' }, say('numbers.caution')),
-    element('ul', {}, ...offers.map((offer) => lineItem(offer, say))),
+    element('ul', {}, ...offers.map((offer) => lineItem(offer, say, short))),
   ];
 }
 
-const lineItem = ({ service, number, shown, area, notes }: EmbedOffer, say: Say): HTMLElement =>
+const lineItem = (
+  { service, number, shown, area, notes }: EmbedOffer,
+  say: Say,
+  short: readonly string[],
+): HTMLElement =>
   element(
     'li',
     { class: 'l' },
-    element('p', {}, [say(`service.${service}`), area].filter((part) => part !== '').join(' · ')),
+    element(
+      'p',
+      {},
+      [labelHere(say(`service.${service}`), short), area].filter((part) => part !== '').join(' · '),
+    ),
     element(
       'p',
       {},

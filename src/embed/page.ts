@@ -3,6 +3,7 @@
 import { asMarkup } from '../base/markup.ts';
 import { grouped } from '../directory/written.ts';
 import { looseDay } from '../i18n/format.ts';
+import { labelHere } from '../i18n/label-here.ts';
 import type { EmbeddedLine, EmbeddedTerritory } from './lines.ts';
 import { type Say, speech } from './speech.ts';
 import type { EmbedWords } from './words.ts';
@@ -30,7 +31,7 @@ export function frameDocument(territory: EmbeddedTerritory, words: EmbedWords): 
   const item = (text: string, link: string) => `<li>${asMarkup(text)} ${link}</li>`;
   const line = (offered: EmbeddedLine) =>
     item(
-      lineWords(offered, say, tag),
+      lineWords(offered, short, say, tag),
       `<a href="tel:${offered.number}"><bdi>${grouped(offered.number)}</bdi></a>`,
     );
   const local =
@@ -51,11 +52,11 @@ ${local}
 }
 
 /** Which service, where, how far it may be trusted and who gives it. */
-function lineWords(offered: EmbeddedLine, say: Say, tag: string): string {
+function lineWords(offered: EmbeddedLine, short: readonly string[], say: Say, tag: string): string {
   const { service, area, publisher, published, confirmed, cautions } = offered;
   const at = looseDay(tag, published);
   return [
-    say(`service.${service}`),
+    labelHere(say(`service.${service}`), short),
     area,
     confirmed === null
       ? say('trust.unconfirmed')

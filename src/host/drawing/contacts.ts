@@ -6,6 +6,7 @@ import type { Directory } from '../../directory/model.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../../i18n/languages.ts';
 import { createI18n } from '../../i18n/setup.ts';
 import { pathOf } from '../../pages/routes.ts';
+import { covers } from '../../territories/scope.ts';
 import type { PageKit } from './kit.ts';
 import type { DrawnPage, DrawnPlace } from './shown.ts';
 
@@ -24,13 +25,19 @@ export function* contactFilesOf(
   const territory = directory.territories.find(({ code }) => code === place);
   if (territory === undefined) return;
   const { code } = territory;
+  const short = directory.national.numbers
+    .filter(
+      ({ callable, by, territories }) =>
+        callable && by.includes('voice') && covers(territories, code),
+    )
+    .map(({ number }) => number);
   for (const { tag, folder } of LANGUAGES) {
     const spoken = words[tag];
     if (spoken === undefined) throw new Error(`no words for ${tag}`);
     const { t, lang } = createI18n(tag, spoken);
     const { site } = assets;
     const address = site === '' ? '' : site + pathOf({ lang, territory: code });
-    const subject = { territory, issuedAt: directory.issuedAt, address, t, lang };
+    const subject = { territory, short, issuedAt: directory.issuedAt, address, t, lang };
     const contacts = contactsOf(subject);
     const name = `contacts/${folder === 'fr' ? '' : `${folder}/`}${code}`;
     for (const [ending, version] of VERSIONS) {
