@@ -4,6 +4,7 @@ import { TELL } from '../pages/notices/tell.ts';
 import { ownScript } from '../published/own-scripts.ts';
 import type { Contact } from '../status/situation/model.ts';
 import { answerOf, askToTakeOver, past } from './worker-talk.ts';
+import { workersHere } from './workers-here.ts';
 
 interface WorkerNews {
   readiness(readiness: Readiness): void;
@@ -22,32 +23,29 @@ export interface WorkerBridge {
 const ADDRESS = '/worker.js';
 
 /** Whether this page came from the network, and a worker is only now going to be installed. */
-export const isFirstVisit = (): boolean =>
-  'serviceWorker' in navigator && navigator.serviceWorker.controller === null;
+export const isFirstVisit = (): boolean => workersHere()?.controller === null;
 
 /** A newer directory may be kept: the next page is drawn from that one, however soon it is opened. */
 export function tellWorkerOfDirectory(): void {
-  if ('serviceWorker' in navigator) {
-    navigator.serviceWorker.controller?.postMessage({ type: 'DIRECTORY' });
-  }
+  workersHere()?.controller?.postMessage({ type: 'DIRECTORY' });
 }
 
 /** News came: the worker tells of it by notifications, where they were asked for. */
 export function haveOutagesTold(contact: Contact): void {
-  if (mayNotify()) navigator.serviceWorker.controller?.postMessage({ type: TELL, contact });
+  if (mayNotify()) workersHere()?.controller?.postMessage({ type: TELL, contact });
 }
 
 /** Whether a notification could be shown from this page. */
 export const mayNotify = (): boolean =>
-  'serviceWorker' in navigator && 'Notification' in window && Notification.permission === 'granted';
+  workersHere() !== null && 'Notification' in window && Notification.permission === 'granted';
 
 /** Resolves when a worker's installation has ended, and tells whether it went well. */
 const installed = (worker: ServiceWorker): Promise<boolean> => past(worker, ['installing']);
 
 /** Registers the worker. A reload happens only after the person asked for the new version. */
 export function startWorker(news: WorkerNews): WorkerBridge {
-  const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
-  if (container === undefined) {
+  const container = workersHere();
+  if (container === null) {
     news.readiness('not-ready');
     return { takeUpdate: () => undefined, lookForUpdate: () => undefined };
   }

@@ -4,6 +4,7 @@ import type { PhoneActions } from '../../pages/model.ts';
 import { askForWakeUps, NOTICES_TAG, wakeUpsOf } from '../../pages/notices/wake-ups.ts';
 import { type PhoneFacts, SELF_CHECK, type SelfCheck } from '../../pages/prepare/facts.ts';
 import { askOnce } from '../worker-talk.ts';
+import { workersHere } from '../workers-here.ts';
 
 /** A worker that was ended or damaged does not answer; milliseconds. */
 const CHECK_TIMEOUT_MS = 20_000;
@@ -11,7 +12,7 @@ const CHECK_TIMEOUT_MS = 20_000;
 /** Phones take notifications from a worker alone: without one there are none. */
 const permission = (): PhoneFacts['notifications'] =>
   'Notification' in window &&
-  'serviceWorker' in navigator &&
+  workersHere() !== null &&
   'showNotification' in ServiceWorkerRegistration.prototype
     ? Notification.permission
     : 'unsupported';
@@ -22,8 +23,9 @@ export const askPermission = async (): Promise<boolean> =>
 
 /** The registration once its worker lives; null where there is none. */
 export async function registration(): Promise<ServiceWorkerRegistration | null> {
-  if (!('serviceWorker' in navigator)) return null;
-  const found = await navigator.serviceWorker.getRegistration().catch(() => undefined);
+  const found = await workersHere()
+    ?.getRegistration()
+    .catch(() => undefined);
   return found?.active ? found : null;
 }
 
@@ -46,7 +48,7 @@ export async function letSleep(): Promise<void> {
 async function background(
   own: ServiceWorkerRegistration | null,
 ): Promise<PhoneFacts['background']> {
-  if (!('serviceWorker' in navigator)) return 'unsupported';
+  if (workersHere() === null) return 'unsupported';
   if (!('periodicSync' in ServiceWorkerRegistration.prototype)) return 'unsupported';
   const tags =
     (await wakeUpsOf(own)
@@ -56,7 +58,7 @@ async function background(
 }
 
 async function worker(own: ServiceWorkerRegistration | null): Promise<PhoneFacts['worker']> {
-  if (!('serviceWorker' in navigator)) return 'unsupported';
+  if (workersHere() === null) return 'unsupported';
   const active = own?.active;
   if (!active) return 'none';
   const silence = new Promise<'none'>((resolve) => setTimeout(resolve, CHECK_TIMEOUT_MS, 'none'));
