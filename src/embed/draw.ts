@@ -1,6 +1,5 @@
 /** Puts the embed into its shadow: every text as text, nothing as markup. */
 
-import { labelHere } from '../i18n/label-here.ts';
 import type { States } from '../status/states/states.ts';
 import type { EmbeddedShort, EmbeddedTerritory } from './lines.ts';
 import { newsOf } from './news.ts';
@@ -82,7 +81,7 @@ export function drawEmbed(shadow: ShadowRoot, { territory, words, site, level }:
       );
     }
     if (offered(offers)) {
-      local.replaceChildren(...localLines(offers, territory.short, say, `h${level + 1}`));
+      local.replaceChildren(...localLines(offers, say, `h${level + 1}`));
     }
   };
 }
@@ -113,6 +112,9 @@ const outward =
       text,
     );
 
+/** Words without the short number that some of them name: it stands beside them, or does not exist there. */
+const bare = (words: string): string => words.replace(/ ?[(（]\d+[)）]/, '');
+
 const shortItem = (number: EmbeddedShort, say: Say): HTMLElement =>
   element(
     'li',
@@ -120,11 +122,8 @@ const shortItem = (number: EmbeddedShort, say: Say): HTMLElement =>
     element(
       'a',
       { class: 't', href: number === '114' ? 'sms:114' : `tel:${number}` },
-      // Some of the words name the number themselves.
       element('bdi', {}, number),
-      ` ${say(ANSWERS[number])
-        .replace(/[(（]\d+[)）]/, '')
-        .trim()}`,
+      ` ${bare(say(ANSWERS[number]))}`,
     ),
   );
 
@@ -137,33 +136,24 @@ const newsBox = ({ tone, headline, details, link }: EmbedNotice, to: Link, say: 
     ...(/^https?:/.test(link) ? [element('p', {}, to(link, say('status.readSource')))] : []),
   );
 
-function localLines(
-  offers: readonly EmbedOffer[],
-  short: readonly string[],
-  say: Say,
-  heading: string,
-): HTMLElement[] {
+function localLines(offers: readonly EmbedOffer[], say: Say, heading: string): HTMLElement[] {
   const title = element(heading, { class: 'j' }, say('numbers.local'));
   if (offers.length === 0) return [title, element('p', {}, say('numbers.nonePermanent'))];
   return [
     title,
     element('p', { class: 'm' }, say('numbers.caution')),
-    element('ul', {}, ...offers.map((offer) => lineItem(offer, say, short))),
+    element('ul', {}, ...offers.map((offer) => lineItem(offer, say))),
   ];
 }
 
-const lineItem = (
-  { service, number, shown, area, notes }: EmbedOffer,
-  say: Say,
-  short: readonly string[],
-): HTMLElement =>
+const lineItem = ({ service, number, shown, area, notes }: EmbedOffer, say: Say): HTMLElement =>
   element(
     'li',
     { class: 'l' },
     element(
       'p',
       {},
-      [labelHere(say(`service.${service}`), short), area].filter((part) => part !== '').join(' · '),
+      [bare(say(`service.${service}`)), area].filter((part) => part !== '').join(' · '),
     ),
     element(
       'p',
