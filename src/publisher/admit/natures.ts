@@ -7,7 +7,8 @@ import { apart } from '../../status/chain/nature.ts';
 import type { Message } from '../../status/message.ts';
 import { peekAnnouncement } from '../../status/signed/announcement.ts';
 
-const messagesIn = (body: string): Message[] =>
+/** The messages that a signed announcement holds. */
+export const messagesIn = (body: string): Message[] =>
   readCap(peekAnnouncement(body)?.xml ?? '', parseXml).messages;
 
 /** Whether a signed text, whoever signed it, announces something as real. */

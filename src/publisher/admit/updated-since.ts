@@ -1,11 +1,9 @@
 /** Whether an update, an all-clear or a cancellation was signed without knowing what a colleague said since (law 2). */
 
-import { parseXml } from '../../host/xml.ts';
-import { readCap } from '../../status/cap/read.ts';
 import { type MessageKey, messageKey, referredKeys } from '../../status/chain/key.ts';
 import { linkedKeys } from '../../status/chain/links.ts';
 import type { Message } from '../../status/message.ts';
-import { peekAnnouncement } from '../../status/signed/announcement.ts';
+import { messagesIn } from './natures.ts';
 
 interface Node {
   key: MessageKey;
@@ -14,7 +12,7 @@ interface Node {
 }
 
 const nodesIn = (body: string): Node[] =>
-  readCap(peekAnnouncement(body)?.xml ?? '', parseXml).messages.map((message) => ({
+  messagesIn(body).map((message) => ({
     key: messageKey(message),
     references: referredKeys(message),
     message,
