@@ -2,14 +2,37 @@
 import { detectedIn } from '../../src/status/detect/detect.ts';
 import type { Detection } from '../../src/status/detect/model.ts';
 import { understand } from '../../src/status/detect/read.ts';
+import { groupOf } from '../../src/status/detect/samples/read.fixtures.ts';
 import type { LabelledItem } from '../../src/status/detect/score.ts';
-import { casesOf } from '../../tools/detect/cases.ts';
-import { leftOut } from '../../tools/detect/regression.ts';
+import type { Weights } from '../../src/status/detect/weigh/softmax.ts';
+import { answererCases, OF_ANSWERERS, withTheRules } from '../../tools/detect/answerer-cases.ts';
+import { type Case, type Fitting, fittedWithout } from '../../tools/detect/regression.ts';
+import { OF_STATES, stateCases } from '../../tools/detect/state-cases.ts';
 
 const FOLDS = 12;
 
+/** For each group the weights that were fitted without it. */
+function weightsByGroup<Answer extends string>(
+  cases: readonly Case<Answer>[],
+  fitting: Fitting<Answer>,
+): ReadonlyMap<string, Weights> {
+  const byGroup = new Map<string, Weights>();
+  for (const { weights, out } of fittedWithout(cases, FOLDS, fitting))
+    for (const group of out) byGroup.set(group, weights);
+  return byGroup;
+}
+
 /** One answer an item, in order. */
 export function answersLeftOut(samples: readonly LabelledItem[]): Detection[] {
-  const chances = leftOut(casesOf(samples), FOLDS);
-  return samples.map((item, at) => detectedIn(understand(item), chances[at]));
+  const states = weightsByGroup(stateCases(samples), OF_STATES);
+  const answerers = weightsByGroup(answererCases(samples), OF_ANSWERERS);
+  return samples.map((item) => {
+    const group = groupOf(item);
+    const own = answerers.get(group);
+    return detectedIn(understand(item), {
+      states: states.get(group),
+      // A group without a number has none to settle.
+      answerers: own === undefined ? undefined : withTheRules(own),
+    });
+  });
 }

@@ -1,51 +1,65 @@
 /**
- * Fits src/status/detect/weigh/weights.json from the labelled samples and says how right the weights
- * are on whole groups of samples left out: `npm run detect:fit`.
+ * Fits the weights of src/status/detect from the labelled samples and says how right they are on whole groups of
+ * samples left out: `npm run detect:fit`; `-- --wrong` also names the texts whose state is read wrong.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DETECTED_STATES } from '../../src/status/detect/model.ts';
 import { readSamples } from '../../src/status/detect/samples/read.fixtures.ts';
-import { casesOf } from './cases.ts';
-import { fitWeights, leftOut, temperatureOf } from './regression.ts';
+import type { Weights } from '../../src/status/detect/weigh/softmax.ts';
+import { answererCases, OF_ANSWERERS, withTheRules } from './answerer-cases.ts';
+import { type Case, type Fitting, fitWeights, leftOut, temperatureOf } from './regression.ts';
+import { OF_STATES, stateCases } from './state-cases.ts';
 
 const FOLDS = 12;
-const TARGET = fileURLToPath(
-  new URL('../../src/status/detect/weigh/weights.json', import.meta.url),
-);
+
+const fileOf = (name: string) =>
+  fileURLToPath(new URL(`../../src/status/detect/${name}`, import.meta.url));
+
+/** One sign a line. */
+function write(file: string, weights: Weights): void {
+  const text = JSON.stringify(weights, null, 1).replace(
+    /\[\n\s+([^\]]*?)\n\s+\]/g,
+    (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`,
+  );
+  writeFileSync(fileOf(file), `${text}\n`);
+}
+
+const likeliest = (chances: readonly number[]): number => chances.indexOf(Math.max(...chances));
+
+/** Fits one file; gives the chances of each case by weights fitted without its group. */
+function fit<Answer extends string>(
+  what: string,
+  cases: readonly Case<Answer>[],
+  fitting: Fitting<Answer>,
+  file: string,
+  finish: (weights: Weights) => Weights = (weights) => weights,
+): number[][] {
+  const chances = leftOut(cases, FOLDS, fitting);
+  const temperature = Math.round(temperatureOf(cases, chances, fitting) * 100) / 100;
+  const weights = finish({ ...fitWeights(cases, fitting), temperature });
+  write(file, weights);
+  const right = cases.filter(
+    ({ answer }, at) => likeliest(chances[at] ?? []) === fitting.answers.indexOf(answer),
+  );
+  console.log(
+    `${what}: ${cases.length} cases, ${Object.keys(weights.signs).length} signs, temperature ${temperature}, ` +
+      `${((100 * right.length) / cases.length).toFixed(1)} % right when left out by groups`,
+  );
+  return chances;
+}
 
 const samples = readSamples();
-const cases = casesOf(samples);
-const answers = leftOut(cases, FOLDS);
-const temperature = temperatureOf(cases, answers);
-const weights = { ...fitWeights(cases), temperature: Math.round(temperature * 100) / 100 };
-writeFileSync(
-  TARGET,
-  `${JSON.stringify(weights, null, 1).replace(/\[\n\s+([^\]]*?)\n\s+\]/g, (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`)}\n`,
-);
+const cases = stateCases(samples);
+const chances = fit('states', cases, OF_STATES, 'weigh/weights.json');
+fit('numbers', answererCases(samples), OF_ANSWERERS, 'answerers/weights.json', withTheRules);
 
-const right = cases.slice(0, samples.length).filter(({ state }, at) => {
-  const chances = answers[at];
-  return (
-    chances !== undefined && DETECTED_STATES.every((other) => chances[other] <= chances[state])
-  );
-}).length;
-console.log(
-  `${cases.length} samples, ${Object.keys(weights.signs).length} signs, temperature ${weights.temperature}`,
-);
-console.log(`left out by groups: ${((100 * right) / samples.length).toFixed(1)} % of states right`);
-const wrong = process.argv.includes('--wrong');
-if (wrong) {
-  cases.forEach(({ state }, at) => {
-    const chances = answers[at];
-    const item = samples[at];
-    if (chances === undefined || item === undefined) return;
-    const got = DETECTED_STATES.reduce((best, state) =>
-      chances[state] > chances[best] ? state : best,
-    );
-    if (got !== state)
-      console.log(
-        `${item.id} ${state} -> ${got} ${chances[got].toFixed(2)} | ${item.title} — ${item.body.replace(/\n/g, ' / ').slice(0, 300)}`,
-      );
+if (process.argv.includes('--wrong'))
+  samples.forEach((item, at) => {
+    const own = chances[at] ?? [];
+    const got = DETECTED_STATES[likeliest(own)];
+    if (got === item.label.state) return;
+    const chance = Math.max(...own).toFixed(2);
+    const text = item.body.replace(/\n/g, ' / ').slice(0, 300);
+    console.log(`${item.id} ${item.label.state} -> ${got} ${chance} | ${item.title} — ${text}`);
   });
-}

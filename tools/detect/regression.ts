@@ -1,50 +1,57 @@
 /** Fits the weights: multinomial logistic regression, checked on whole groups left out. */
-import { DETECTED_STATES, type DetectedState } from '../../src/status/detect/model.ts';
-import { type Chances, chancesOf, type Weights } from '../../src/status/detect/weigh/weigh.ts';
-import { isWord } from '../../src/status/detect/weigh/words.ts';
+import { softmax, type Weights } from '../../src/status/detect/weigh/softmax.ts';
 
-export interface Case {
+export interface Case<Answer extends string> {
   signs: readonly string[];
-  state: DetectedState;
+  answer: Answer;
   /** Samples of one origin stand or fall together. */
   group: string;
   /** How much it counts; a made sentence less than a text. */
   weight: number;
 }
 
-/** Pull towards zero: few samples carry many signs. */
-const RIDGE = 0.9;
-/** A plain word is worth less of itself: chance alone brings some of thousands to one state. */
-const WORD_RIDGE = 3;
-/** A word that hardly tells one state from another is not kept. */
-const LEAST_OF_A_WORD = 0.05;
-const STEPS = 400;
+/** What is fitted, and how freely. */
+export interface Fitting<Answer extends string> {
+  /** In the order of the weights. */
+  answers: readonly Answer[];
+  /** Pull of a sign's weights towards zero: few samples carry many signs. */
+  ridge: (sign: string) => number;
+  /** A sign met less often than this says too little to be weighed. */
+  rare: number;
+  /** Whether it must come from as many hands, not from as many samples. */
+  byHand: (sign: string) => boolean;
+  /** Between its highest weight and its lowest; a sign that tells less is not kept. */
+  least: (sign: string) => number;
+  steps: number;
+}
+
 const RATE = 0.08;
-/** A sign met less often than this says too little to be weighed; a word must come from as many hands. */
-const RARE = 3;
 
 interface Table {
   names: readonly string[];
   rows: readonly (readonly number[])[];
-  states: readonly number[];
+  answers: readonly number[];
   weights: readonly number[];
 }
 
-function tableOf(cases: readonly Case[]): Table {
+function tableOf<Answer extends string>(
+  cases: readonly Case<Answer>[],
+  { answers, byHand, rare }: Fitting<Answer>,
+): Table {
   const met = new Map<string, Set<string>>();
   cases.forEach(({ signs, group }, at) => {
     for (const sign of signs)
-      met.set(sign, (met.get(sign) ?? new Set()).add(isWord(sign) ? group : String(at)));
+      met.set(sign, (met.get(sign) ?? new Set()).add(byHand(sign) ? group : String(at)));
   });
   const names = [...met]
-    .filter(([, { size }]) => size >= RARE)
+    .filter(([, { size }]) => size >= rare)
     .map(([name]) => name)
     .sort();
   const index = new Map(names.map((name, at) => [name, at]));
   return {
     names,
     rows: cases.map(({ signs }) => signs.flatMap((sign) => index.get(sign) ?? [])),
-    states: cases.map(({ state }) => DETECTED_STATES.indexOf(state)),
+    answers: cases.map(({ answer }) => answers.indexOf(answer)),
     weights: cases.map(({ weight }) => weight),
   };
 }
@@ -74,36 +81,35 @@ class Adam {
   }
 }
 
-const tells = (name: string, own: readonly number[]): boolean =>
-  !isWord(name) || Math.max(...own) - Math.min(...own) >= LEAST_OF_A_WORD;
-
 /** The weights that tell these cases apart best. The same cases give the same weights. */
-export function fitWeights(cases: readonly Case[]): Weights {
-  const { names, rows, states, weights: counts } = tableOf(cases);
-  const classes = DETECTED_STATES.length;
+export function fitWeights<Answer extends string>(
+  cases: readonly Case<Answer>[],
+  fitting: Fitting<Answer>,
+): Weights {
+  const { names, rows, answers, weights: counts } = tableOf(cases, fitting);
+  const classes = fitting.answers.length;
   const size = (names.length + 1) * classes;
   const weights = new Float64Array(size);
   const adam = new Adam(size);
   const sums = new Float64Array(classes);
-  const ridges = names.map((name) => (isWord(name) ? WORD_RIDGE : RIDGE));
-  for (let step = 0; step < STEPS; step += 1) {
+  const ridges = names.map(fitting.ridge);
+  for (let step = 0; step < fitting.steps; step += 1) {
     const slope = new Float64Array(size);
     rows.forEach((row, at) => {
-      for (let state = 0; state < classes; state += 1) {
-        let sum = weights[names.length * classes + state] ?? 0;
-        for (const sign of row) sum += weights[sign * classes + state] ?? 0;
-        sums[state] = sum;
+      for (let own = 0; own < classes; own += 1) {
+        let sum = weights[names.length * classes + own] ?? 0;
+        for (const sign of row) sum += weights[sign * classes + own] ?? 0;
+        sums[own] = sum;
       }
       const highest = Math.max(...sums);
       let whole = 0;
-      for (let state = 0; state < classes; state += 1)
-        whole += Math.exp((sums[state] ?? 0) - highest);
-      for (let state = 0; state < classes; state += 1) {
-        const chance = Math.exp((sums[state] ?? 0) - highest) / whole;
-        const error = (chance - (states[at] === state ? 1 : 0)) * (counts[at] ?? 1);
+      for (let own = 0; own < classes; own += 1) whole += Math.exp((sums[own] ?? 0) - highest);
+      for (let own = 0; own < classes; own += 1) {
+        const chance = Math.exp((sums[own] ?? 0) - highest) / whole;
+        const error = (chance - (answers[at] === own ? 1 : 0)) * (counts[at] ?? 1);
         for (const sign of row)
-          slope[sign * classes + state] = (slope[sign * classes + state] ?? 0) + error;
-        const bias = names.length * classes + state;
+          slope[sign * classes + own] = (slope[sign * classes + own] ?? 0) + error;
+        const bias = names.length * classes + own;
         slope[bias] = (slope[bias] ?? 0) + error;
       }
     });
@@ -113,7 +119,9 @@ export function fitWeights(cases: readonly Case[]): Weights {
     adam.move(weights, slope);
   }
   const rounded = (at: number) =>
-    DETECTED_STATES.map((_, state) => Math.round((weights[at * classes + state] ?? 0) * 100) / 100);
+    fitting.answers.map((_, own) => Math.round((weights[at * classes + own] ?? 0) * 100) / 100);
+  const tells = (name: string, own: readonly number[]) =>
+    Math.max(...own) - Math.min(...own) >= fitting.least(name);
   return {
     temperature: 1,
     bias: rounded(names.length),
@@ -125,33 +133,51 @@ export function fitWeights(cases: readonly Case[]): Weights {
   };
 }
 
-/** What each case is given by weights fitted without its fold of whole groups. */
-export function leftOut(cases: readonly Case[], folds: number): Chances[] {
-  const groups = [...new Set(cases.map(({ group }) => group))].sort();
-  const fold = new Map(groups.map((group, at) => [group, at % folds]));
-  const answers = new Array<Chances>(cases.length);
-  for (let out = 0; out < folds; out += 1) {
-    const weights = fitWeights(cases.filter(({ group }) => fold.get(group) !== out));
+/** What each case is given by weights fitted without its fold of whole groups: a chance for each answer. */
+export function leftOut<Answer extends string>(
+  cases: readonly Case<Answer>[],
+  folds: number,
+  fitting: Fitting<Answer>,
+): number[][] {
+  const answers = new Array<number[]>(cases.length);
+  for (const { weights, out } of fittedWithout(cases, folds, fitting))
     cases.forEach(({ signs, group }, at) => {
-      if (fold.get(group) === out) answers[at] = chancesOf(signs, weights);
+      if (out.has(group)) answers[at] = softmax(signs, weights);
     });
-  }
   return answers;
 }
 
+/** Weights fitted without each fold of whole groups in turn, with the groups of that fold. */
+export function* fittedWithout<Answer extends string>(
+  cases: readonly Case<Answer>[],
+  folds: number,
+  fitting: Fitting<Answer>,
+): Generator<{ weights: Weights; out: ReadonlySet<string> }> {
+  const groups = [...new Set(cases.map(({ group }) => group))].sort();
+  for (let fold = 0; fold < folds; fold += 1) {
+    const out = new Set(groups.filter((_, at) => at % folds === fold));
+    yield {
+      out,
+      weights: fitWeights(
+        cases.filter(({ group }) => !out.has(group)),
+        fitting,
+      ),
+    };
+  }
+}
+
 /** The temperature under which the chances given to left-out cases were most often right. */
-export function temperatureOf(cases: readonly Case[], answers: readonly Chances[]): number {
+export function temperatureOf<Answer extends string>(
+  cases: readonly Case<Answer>[],
+  chances: readonly (readonly number[])[],
+  { answers }: Fitting<Answer>,
+): number {
   const loss = (temperature: number) =>
-    cases.reduce((sum, { state }, at) => {
-      const powers = DETECTED_STATES.map(
-        (state) => (answers[at]?.[state] ?? 0) ** (1 / temperature),
-      );
+    cases.reduce((sum, { answer, weight }, at) => {
+      const powers = (chances[at] ?? []).map((chance) => chance ** (1 / temperature));
       const whole = powers.reduce((all, power) => all + power, 0);
-      return (
-        sum -
-        (cases[at]?.weight ?? 1) *
-          Math.log(Math.max(1e-9, (powers[DETECTED_STATES.indexOf(state)] ?? 0) / whole))
-      );
+      const own = (powers[answers.indexOf(answer)] ?? 0) / whole;
+      return sum - weight * Math.log(Math.max(1e-9, own));
     }, 0);
   const tried = Array.from({ length: 60 }, (_, at) => 0.6 + at * 0.05);
   return tried.reduce((best, temperature) => (loss(temperature) < loss(best) ? temperature : best));

@@ -7,6 +7,7 @@ import { affectedServices } from './claims/services.ts';
 import { type Decision, decide, mayBeOnTopic, NONE } from './decide.ts';
 import { replacementsOf } from './lists/replacements.ts';
 import { NOWHERE, sectorOf, townOfLine } from './lists/sector.ts';
+import type { Setting } from './lists/setting.ts';
 import {
   type Claim,
   type DetectedState,
@@ -18,7 +19,8 @@ import {
 } from './model.ts';
 import { plannedWindow } from './planned/window.ts';
 import { pageOf, type Understood, understand } from './read.ts';
-import type { Chances } from './weigh/weigh.ts';
+import type { Weights } from './weigh/softmax.ts';
+import { chancesOf } from './weigh/weigh.ts';
 
 const SAID: Readonly<Record<RawClaim['says'], Claim['says'] | null>> = {
   fails: 'fails',
@@ -75,9 +77,16 @@ export function detect(item: FeedItem): Detection {
   return mayBeOnTopic(page) ? detectedIn(understand(item, page)) : aboutSomethingElse(item);
 }
 
-/** @param chances of each state, where other weights than the delivered ones are tried */
-export function detectedIn(understood: Understood, chances?: Chances): Detection {
-  return answer(understood, decide(understood, chances));
+/** Other weights than the delivered ones, to be tried. */
+export interface TriedWeights {
+  states?: Weights | undefined;
+  answerers?: Weights | undefined;
+}
+
+/** @param tried weights in place of the delivered ones */
+export function detectedIn(understood: Understood, tried: TriedWeights = {}): Detection {
+  const chances = chancesOf(understood.signs, tried.states);
+  return answer(understood, decide(understood, chances), tried.answerers);
 }
 
 function aboutSomethingElse({ id }: FeedItem): Detection {
@@ -130,7 +139,7 @@ function withListed(
 }
 
 /** The flat lists that the claims come to under a decision. */
-function answer(understood: Understood, decision: Decision): Detection {
+function answer(understood: Understood, decision: Decision, answerers?: Weights): Detection {
   const { item, claims, standings } = understood;
   const { state, shelf, confidence, reasons } = decision;
   const reading = { item, claims, standings };
@@ -146,7 +155,9 @@ function answer(understood: Understood, decision: Decision): Detection {
     confidence: Math.round(confidence * 1000) / 1000,
     services,
     ...extent,
-    replacements: current ? numbersToCall(understood, state, services, extent.departements) : [],
+    replacements: current
+      ? numbersToCall(understood, state, services, extent.departements, answerers)
+      : [],
     advice: current ? findAdvice(claims, services) : [],
     claims: shelf === 'none' ? [] : firstClaims(claims),
     reasons,
@@ -156,12 +167,13 @@ function answer(understood: Understood, decision: Decision): Detection {
 
 /** Numbers to call in place of those that fail, each where it holds. */
 function numbersToCall(
-  { item, claims, standings, page, entries }: Understood,
+  { item, claims, standings, page, entries, leftOut }: Understood,
   state: DetectedState,
   failing: readonly FailingService[],
   departements: readonly string[],
+  answerers: Weights | undefined,
 ): FoundNumber[] {
-  if (entries.length === 0) return [];
+  if (entries.length === 0 && leftOut.length === 0) return [];
   const several = item.source.departement === null && departements.length !== 1;
   const sector = several
     ? NOWHERE
@@ -174,7 +186,7 @@ function numbersToCall(
         item.source.kind === 'mairie',
         failing.length === 1 && failing[0] === 'police',
       );
-  return replacementsOf(entries, page.lines, {
+  const setting: Setting = {
     item,
     state,
     failing,
@@ -188,5 +200,6 @@ function numbersToCall(
     // Where a text is about one territory and one moment, its sector is read from the whole of it.
     lineArea: townOfLine(claims, page.lines, several),
     ...sector,
-  });
+  };
+  return replacementsOf({ entries, leftOut }, page, setting, answerers);
 }

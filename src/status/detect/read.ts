@@ -6,8 +6,8 @@ import { type Standing, standings } from './claims/settle.ts';
 import { cutClauses } from './grammar/clauses.ts';
 import { publicationDay } from './grammar/dates.ts';
 import { readPage, type TextPage } from './grammar/lines.ts';
-import type { ListEntry } from './lists/entry.ts';
-import { readEntries } from './lists/replacements.ts';
+import type { NumbersOfText } from './lists/entry.ts';
+import { readEntries } from './lists/read-entries.ts';
 import type { FeedItem } from './model.ts';
 import { readBlocks } from './text/normalise.ts';
 import { signsOf } from './weigh/signs.ts';
@@ -19,7 +19,9 @@ export interface Understood {
   claims: readonly RawClaim[];
   standings: readonly Standing[];
   /** Numbers that may be ones to call, whatever the state turns out to be. */
-  entries: readonly ListEntry[];
+  entries: NumbersOfText['entries'];
+  /** Those of them that its words make somebody else's, and that are none to call for all the rules know. */
+  leftOut: NumbersOfText['leftOut'];
   signs: ReadonlySet<string>;
 }
 
@@ -31,11 +33,11 @@ export const pageOf = (item: FeedItem): TextPage =>
 export function understand(item: FeedItem, page = pageOf(item)): Understood {
   const claims = readClaims(cutClauses(page.lines), page.lines, publicationDay(item.published));
   const standing = standings(claims);
-  const entries = readEntries(page.lines);
+  const { entries, leftOut } = readEntries(page.lines);
   const matter = relevant(claims);
   const told = new Set(matter.map(({ clause }) => clause.line));
   const lines = entries.filter(({ line }) => told.has(line)).length;
   const named = signsOf({ item, claims, matter, standings: standing, lines });
   const signs = new Set([...named, ...wordSigns(claims)]);
-  return { page, item, claims, standings: standing, entries, signs };
+  return { page, item, claims, standings: standing, entries, leftOut, signs };
 }

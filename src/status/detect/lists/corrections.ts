@@ -149,7 +149,7 @@ function renewed(entries: readonly ListEntry[], lines: readonly TextLine[]): rea
         after === null || before === null || after === before
           ? set.line > entry.line
           : after > before;
-      const same = set.numbers.some((number) => entry.numbers.includes(number));
+      const same = set.number === entry.number;
       return earlier && !same && set.label.town === entry.label.town;
     });
     const services = new Set(older.map(({ label }) => label.service));
@@ -182,11 +182,11 @@ export function withoutTakenBack(
   back: ReadonlySet<string>,
   lines: readonly TextLine[],
 ): ListEntry[] {
-  const right = entries.filter(({ line, label, numbers }) => {
+  const right = entries.filter(({ line, label, number }) => {
     const own = lines[line];
     // It says itself which number was wrong.
-    if (own?.phones.some(({ number }) => back.has(number))) return false;
-    const alone = !numbers.some((number) => back.has(number)) && label.service !== null;
+    if (own?.phones.some((phone) => back.has(phone.number))) return false;
+    const alone = !back.has(number) && label.service !== null;
     const above = lines[line - 1];
     const headed = above !== undefined && above.phones.length === 0 && corrects(above);
     return own !== undefined && alone && (headed || corrects(own));
@@ -197,9 +197,7 @@ export function withoutTakenBack(
         set.line !== entry.line &&
         sameLine(set, entry) &&
         right.filter((other) => sameLine(other, set)).length === 1 &&
-        !set.numbers.some((number) => entry.numbers.includes(number)),
+        set.number !== entry.number,
     );
-  return renewed(entries, lines).filter(
-    (entry) => !entry.numbers.some((number) => back.has(number)) && !wrong(entry),
-  );
+  return renewed(entries, lines).filter((entry) => !back.has(entry.number) && !wrong(entry));
 }

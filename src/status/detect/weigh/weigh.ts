@@ -1,43 +1,23 @@
-/** Signs weighed into a probability for each state, by weights that a command fits from the samples. */
+/** How likely each state is, by the signs of a text. */
 import { DETECTED_STATES, type DetectedState } from '../model.ts';
+import { softmax, type Weights, weightsBySign } from './softmax.ts';
 import fitted from './weights.json' with { type: 'json' };
-
-export interface Weights {
-  /** Divides every sum before it becomes a probability: calibrated on samples left out of the fitting. */
-  temperature: number;
-  bias: readonly number[];
-  /** For each sign its weight for each state, in the order of DETECTED_STATES. */
-  signs: Readonly<Record<string, readonly number[]>>;
-}
 
 export type Chances = Readonly<Record<DetectedState, number>>;
 
 const WEIGHTS: Weights = fitted;
-const SIGN_WEIGHTS = new Map(Object.entries(WEIGHTS.signs));
 
 /** Chances of each state, together 1. */
 export function chancesOf(signs: Iterable<string>, weights: Weights = WEIGHTS): Chances {
-  const sums = [...weights.bias];
-  for (const sign of signs) {
-    const own = weights === WEIGHTS ? SIGN_WEIGHTS.get(sign) : weights.signs[sign];
-    if (own === undefined) continue;
-    for (let at = 0; at < own.length; at += 1) sums[at] = (sums[at] ?? 0) + (own[at] ?? 0);
-  }
-  const scaled = sums.map((sum) => sum / weights.temperature);
-  const highest = Math.max(...scaled);
-  const powers = scaled.map((sum) => Math.exp(sum - highest));
-  const whole = powers.reduce((sum, power) => sum + power, 0);
-  const chances: Record<DetectedState, number> = {
-    ongoing: 0,
-    over: 0,
-    planned: 0,
-    exercise: 0,
-    none: 0,
+  const chances = softmax(signs, weights);
+  const of = (state: DetectedState) => chances[DETECTED_STATES.indexOf(state)] ?? 0;
+  return {
+    ongoing: of('ongoing'),
+    over: of('over'),
+    planned: of('planned'),
+    exercise: of('exercise'),
+    none: of('none'),
   };
-  DETECTED_STATES.forEach((state, at) => {
-    chances[state] = (powers[at] ?? 0) / whole;
-  });
-  return chances;
 }
 
 /** The signs that spoke most for a state, and how much each did. */
@@ -49,7 +29,7 @@ export function decisive(
   const at = DETECTED_STATES.indexOf(state);
   const spoke: [sign: string, weight: number][] = [];
   for (const sign of signs) {
-    const weight = SIGN_WEIGHTS.get(sign)?.[at] ?? 0;
+    const weight = weightsBySign(WEIGHTS).get(sign)?.[at] ?? 0;
     if (weight > 0) spoke.push([sign, weight]);
   }
   return spoke.sort((a, b) => b[1] - a[1]).slice(0, most);

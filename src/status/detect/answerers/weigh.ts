@@ -1,0 +1,34 @@
+/** Settles who answers a number: what the rules say of it, weighed against what stands around it. */
+import { softmax, type Weights } from '../weigh/softmax.ts';
+import { ANSWERERS, type Answerer } from './model.ts';
+import fitted from './weights.json' with { type: 'json' };
+
+const ANSWERER_WEIGHTS: Weights = fitted;
+
+/** The rules' own answer as a sign: what it is worth was counted on texts that they had not been grown on. */
+export const ruledSign = (ruled: Answerer): string => `the rules: ${ruled}`;
+
+/** How sure it must be that a number which the rules leave out is one to call: a wrong one is worse than none. */
+const SURE_ENOUGH = 0.9;
+
+/**
+ * Who answers a number, by all the places where it stands.
+ *
+ * @param places signs of each place; where one has none, it cannot be weighed and the rules decide
+ */
+export function settledAnswerer(
+  places: readonly ReadonlySet<string>[],
+  ruled: Answerer,
+  weights: Weights = ANSWERER_WEIGHTS,
+): Answerer {
+  if (places.length === 0 || places.some(({ size }) => size === 0)) return ruled;
+  const logs = ANSWERERS.map(() => 0);
+  for (const signs of places)
+    softmax([...signs, ruledSign(ruled)], weights).forEach((chance, at) => {
+      logs[at] = (logs[at] ?? 0) + Math.log(chance) / places.length;
+    });
+  const best = logs.indexOf(Math.max(...logs));
+  const chance = 1 / logs.reduce((sum, log) => sum + Math.exp(log - (logs[best] ?? 0)), 0);
+  const likeliest = ANSWERERS[best] ?? ruled;
+  return ruled === 'nobody' && chance < SURE_ENOUGH ? ruled : likeliest;
+}
