@@ -8,7 +8,10 @@ const ANSWERER_WEIGHTS: Weights = fitted;
 /** The rules' own answer as a sign: what it is worth was counted on texts that they had not been grown on. */
 export const ruledSign = (ruled: Answerer): string => `the rules: ${ruled}`;
 
-/** How sure it must be that a number which the rules leave out is one to call: a wrong one is worse than none. */
+/**
+ * How sure it must be that a number which the rules leave out is one to call (a wrong one is worse than none), or that
+ * one which they give to a service is for every emergency, as few are.
+ */
 const SURE_ENOUGH = 0.9;
 
 /**
@@ -30,5 +33,6 @@ export function settledAnswerer(
   const best = logs.indexOf(Math.max(...logs));
   const chance = 1 / logs.reduce((sum, log) => sum + Math.exp(log - (logs[best] ?? 0)), 0);
   const likeliest = ANSWERERS[best] ?? ruled;
-  return ruled === 'nobody' && chance < SURE_ENOUGH ? ruled : likeliest;
+  const bold = ruled === 'nobody' || likeliest === 'any';
+  return bold && chance < SURE_ENOUGH ? ruled : likeliest;
 }
