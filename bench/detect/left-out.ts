@@ -5,7 +5,12 @@ import { understand } from '../../src/status/detect/read.ts';
 import { groupOf } from '../../src/status/detect/samples/read.fixtures.ts';
 import type { LabelledItem } from '../../src/status/detect/score.ts';
 import type { Weights } from '../../src/status/detect/weigh/softmax.ts';
-import { answererCases, OF_ANSWERERS, withTheRules } from '../../tools/detect/answerer-cases.ts';
+import {
+  answererCases,
+  OF_ANSWERERS,
+  withRuledAnswerers,
+} from '../../tools/detect/answerer-cases.ts';
+import { boundCases, OF_BOUNDS, withRuledBounds } from '../../tools/detect/bound-cases.ts';
 import { type Case, type Fitting, fittedWithout } from '../../tools/detect/regression.ts';
 import { OF_STATES, stateCases } from '../../tools/detect/state-cases.ts';
 
@@ -15,24 +20,26 @@ const FOLDS = 12;
 function weightsByGroup<Answer extends string>(
   cases: readonly Case<Answer>[],
   fitting: Fitting<Answer>,
+  finish = (weights: Weights) => weights,
 ): ReadonlyMap<string, Weights> {
   const byGroup = new Map<string, Weights>();
   for (const { weights, out } of fittedWithout(cases, FOLDS, fitting))
-    for (const group of out) byGroup.set(group, weights);
+    for (const group of out) byGroup.set(group, finish(weights));
   return byGroup;
 }
 
 /** One answer an item, in order. */
 export function answersLeftOut(samples: readonly LabelledItem[]): Detection[] {
   const states = weightsByGroup(stateCases(samples), OF_STATES);
-  const answerers = weightsByGroup(answererCases(samples), OF_ANSWERERS);
+  const answerers = weightsByGroup(answererCases(samples), OF_ANSWERERS, withRuledAnswerers);
+  const bounds = weightsByGroup(boundCases(samples), OF_BOUNDS, withRuledBounds);
   return samples.map((item) => {
     const group = groupOf(item);
-    const own = answerers.get(group);
     return detectedIn(understand(item), {
       states: states.get(group),
       // A group without a number has none to settle.
-      answerers: own === undefined ? undefined : withTheRules(own),
+      answerers: answerers.get(group),
+      bounds: bounds.get(group),
     });
   });
 }

@@ -6,7 +6,7 @@ import { pageOf } from '../../src/status/detect/read.ts';
 import { groupOf } from '../../src/status/detect/samples/read.fixtures.ts';
 import type { LabelledItem } from '../../src/status/detect/score.ts';
 import type { Weights } from '../../src/status/detect/weigh/softmax.ts';
-import type { Case, Fitting } from './regression.ts';
+import { type Case, type Fitting, withTheRules } from './regression.ts';
 
 /** Signs that are words of the text itself: of thousands, chance alone brings some to one answer. */
 const OF_WORDS = /^(?:before|after|heading)(?: a stop)?: /;
@@ -22,7 +22,7 @@ export const OF_ANSWERERS: Fitting<Answerer> = {
 
 /**
  * What the rules answered of the numbers of texts that they had not been grown on, by who does answer: the sets p15
- * to p48, each read by the reader as it was before the set came. A sample says nothing of them: it helped to write them.
+ * to p48, each read by the reader as it was before the set came.
  */
 const RULES_MET: Readonly<Record<Answerer, readonly number[]>> = {
   nobody: [517, 24, 30, 5, 3, 44],
@@ -33,23 +33,9 @@ const RULES_MET: Readonly<Record<Answerer, readonly number[]>> = {
   any: [1, 0, 5, 2, 2, 46],
 };
 
-/** For each answer of the rules the weight, for each answerer, of the rules having said so. */
-function weightsOfTheRules(): [sign: string, weights: number[]][] {
-  return ANSWERERS.map((ruled, said) => [
-    ruledSign(ruled),
-    ANSWERERS.map((answerer) => {
-      const counts = RULES_MET[answerer];
-      const all = counts.reduce((sum, count) => sum + count + 0.5, 0);
-      return Math.round(100 * Math.log(((counts[said] ?? 0) + 0.5) / all)) / 100;
-    }),
-  ]);
-}
-
 /** Weights fitted from the samples, with those of the rules beside them. */
-export const withTheRules = (fitted: Weights): Weights => ({
-  ...fitted,
-  signs: { ...fitted.signs, ...Object.fromEntries(weightsOfTheRules()) },
-});
+export const withRuledAnswerers = (fitted: Weights): Weights =>
+  withTheRules(fitted, OF_ANSWERERS, RULES_MET, ruledSign);
 
 /** One case for each place where a number stands; one that two services answer, or that is not read, is none. */
 export function answererCases(samples: readonly LabelledItem[]): Case<Answerer>[] {

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { DETECTED_STATES } from '../../src/status/detect/model.ts';
 import { readSamples } from '../../src/status/detect/samples/read.fixtures.ts';
 import type { Weights } from '../../src/status/detect/weigh/softmax.ts';
-import { answererCases, OF_ANSWERERS, withTheRules } from './answerer-cases.ts';
+import { answererCases, OF_ANSWERERS, withRuledAnswerers } from './answerer-cases.ts';
+import { boundCases, OF_BOUNDS, withRuledBounds } from './bound-cases.ts';
 import { type Case, type Fitting, fitWeights, leftOut, temperatureOf } from './regression.ts';
 import { OF_STATES, stateCases } from './state-cases.ts';
 
@@ -28,7 +29,7 @@ function write(file: string, weights: Weights): void {
 const likeliest = (chances: readonly number[]): number => chances.indexOf(Math.max(...chances));
 
 /** Fits one file; gives the chances of each case by weights fitted without its group. */
-function fit<Answer extends string>(
+function fitFile<Answer extends string>(
   what: string,
   cases: readonly Case<Answer>[],
   fitting: Fitting<Answer>,
@@ -51,8 +52,15 @@ function fit<Answer extends string>(
 
 const samples = readSamples();
 const cases = stateCases(samples);
-const chances = fit('states', cases, OF_STATES, 'weigh/weights.json');
-fit('numbers', answererCases(samples), OF_ANSWERERS, 'answerers/weights.json', withTheRules);
+const chances = fitFile('states', cases, OF_STATES, 'weigh/weights.json');
+fitFile(
+  'numbers',
+  answererCases(samples),
+  OF_ANSWERERS,
+  'answerers/weights.json',
+  withRuledAnswerers,
+);
+fitFile('towns', boundCases(samples), OF_BOUNDS, 'bounds/weights.json', withRuledBounds);
 
 if (process.argv.includes('--wrong'))
   samples.forEach((item, at) => {

@@ -182,3 +182,27 @@ export function temperatureOf<Answer extends string>(
   const tried = Array.from({ length: 60 }, (_, at) => 0.6 + at * 0.05);
   return tried.reduce((best, temperature) => (loss(temperature) < loss(best) ? temperature : best));
 }
+
+/**
+ * Weights with those of what the rules answer beside them.
+ *
+ * @param met for each answer how often the rules gave each one, on samples that they had not been grown on: the
+ *   samples at hand say nothing of the rules, since they helped to write them
+ * @param signOf the sign of the rules having given an answer
+ */
+export function withTheRules<Answer extends string>(
+  fitted: Weights,
+  { answers }: Fitting<Answer>,
+  met: Readonly<Record<Answer, readonly number[]>>,
+  signOf: (ruled: Answer) => string,
+): Weights {
+  const share = (answer: Answer, said: number) => {
+    const all = met[answer].reduce((sum, count) => sum + count + 0.5, 0);
+    return ((met[answer][said] ?? 0) + 0.5) / all;
+  };
+  const rules = answers.map((ruled, said): [string, number[]] => [
+    signOf(ruled),
+    answers.map((answer) => Math.round(100 * Math.log(share(answer, said))) / 100),
+  ]);
+  return { ...fitted, signs: { ...fitted.signs, ...Object.fromEntries(rules) } };
+}

@@ -5,7 +5,7 @@ import { affectedExtent } from './claims/extent.ts';
 import type { RawClaim } from './claims/raw-claim.ts';
 import { affectedServices } from './claims/services.ts';
 import { type Decision, decide, mayBeOnTopic, NONE } from './decide.ts';
-import { replacementsOf } from './lists/replacements.ts';
+import { replacementsOf, type TriedOfNumbers } from './lists/replacements.ts';
 import { NOWHERE, sectorOf, townOfLine } from './lists/sector.ts';
 import type { Setting } from './lists/setting.ts';
 import {
@@ -78,15 +78,14 @@ export function detect(item: FeedItem): Detection {
 }
 
 /** Other weights than the delivered ones, to be tried. */
-export interface TriedWeights {
+export interface TriedWeights extends TriedOfNumbers {
   states?: Weights | undefined;
-  answerers?: Weights | undefined;
 }
 
 /** @param tried weights in place of the delivered ones */
 export function detectedIn(understood: Understood, tried: TriedWeights = {}): Detection {
   const chances = chancesOf(understood.signs, tried.states);
-  return answer(understood, decide(understood, chances), tried.answerers);
+  return answer(understood, decide(understood, chances), tried);
 }
 
 function aboutSomethingElse({ id }: FeedItem): Detection {
@@ -139,7 +138,7 @@ function withListed(
 }
 
 /** The flat lists that the claims come to under a decision. */
-function answer(understood: Understood, decision: Decision, answerers?: Weights): Detection {
+function answer(understood: Understood, decision: Decision, tried: TriedOfNumbers): Detection {
   const { item, claims, standings } = understood;
   const { state, shelf, confidence, reasons } = decision;
   const reading = { item, claims, standings };
@@ -156,7 +155,7 @@ function answer(understood: Understood, decision: Decision, answerers?: Weights)
     services,
     ...extent,
     replacements: current
-      ? numbersToCall(understood, state, services, extent.departements, answerers)
+      ? numbersToCall(understood, state, services, extent.departements, tried)
       : [],
     advice: current ? findAdvice(claims, services) : [],
     claims: shelf === 'none' ? [] : firstClaims(claims),
@@ -171,7 +170,7 @@ function numbersToCall(
   state: DetectedState,
   failing: readonly FailingService[],
   departements: readonly string[],
-  answerers: Weights | undefined,
+  tried: TriedOfNumbers,
 ): FoundNumber[] {
   if (entries.length === 0 && leftOut.length === 0) return [];
   const several = item.source.departement === null && departements.length !== 1;
@@ -201,5 +200,5 @@ function numbersToCall(
     lineArea: townOfLine(claims, page.lines, several),
     ...sector,
   };
-  return replacementsOf({ entries, leftOut }, page, setting, answerers);
+  return replacementsOf({ entries, leftOut }, page, setting, tried);
 }

@@ -4,11 +4,11 @@
  */
 import { lastOf } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
-import type { WordToken } from '../grammar/tokens.ts';
 import { isForAll } from '../lists/for-all.ts';
 import type { Sign } from '../lists/manner.ts';
 import { labelSigns } from '../lists/signs.ts';
 import type { FailingService, FeedItem } from '../model.ts';
+import { wordAt } from '../weigh/word-at.ts';
 
 /** Words and marks before a number, and after it, that may tell of it. */
 const MOST_BEFORE = 16;
@@ -22,7 +22,6 @@ const FEW_LINES = 6;
 const MOST_NUMBERS = 500;
 
 const STOPS = new Set('.;!?|•–—');
-const SHORT_NUMBERS = /^(?:1[5-8]|11[24-9]|196|3919|39)$/;
 
 /** A text with what is known of all of its lines, to read the signs of each of its numbers. */
 interface Around {
@@ -34,21 +33,6 @@ interface Around {
   lastNumber: number;
   /** Signs that all numbers of the text have. */
   ofAll: readonly string[];
-}
-
-const isNameInside = ({ hits, tokens }: TextLine, at: number): boolean => {
-  const { capital, shout } = tokens[at] as WordToken;
-  if (!capital || shout || tokens[at - 1]?.kind !== 'word') return false;
-  return !hits.some(({ from, to }) => from <= at && at < to);
-};
-
-/** A token as a sign: places, names, figures and numbers to call are told by what they are alone. */
-function wordAt(line: TextLine, at: number): string {
-  const { kind, key } = line.tokens[at] as WordToken;
-  if (kind === 'phone') return '(number)';
-  if (line.places.some(({ from, to }) => from <= at && at < to)) return '(place)';
-  if (kind === 'number') return SHORT_NUMBERS.test(key) ? key : '(figure)';
-  return kind === 'word' && isNameInside(line, at) ? '(name)' : key;
 }
 
 const named = (signs: readonly Sign[]): string =>

@@ -1,71 +1,81 @@
 /** Where a number holds: a town or sector, one territory of several, or wherever the announcement does. */
+import { boundSigns } from '../bounds/signs.ts';
+import { settledBound } from '../bounds/weigh.ts';
+import type { TextLine } from '../grammar/lines.ts';
 import { isSamuSeat } from '../lexicon/places/seats.ts';
 import type { ReplacementService } from '../model.ts';
+import type { Weights } from '../weigh/softmax.ts';
 import type { ListEntry } from './entry.ts';
 import { asWritten } from './names.ts';
 import type { Setting } from './setting.ts';
 
 /** What is known of the whole text when the area of a number is sought. */
 export interface Placing extends Setting {
-  /** Whether the Samu of a territory, or of a text that tells of none, has lines for one place alone. */
-  onlySamu: (code: string | undefined) => boolean;
-  /** Whether it is named by one of its seats alone; lines for sectors are not counted. */
-  onlySeat: (code: string | undefined) => boolean;
+  lines: readonly TextLine[];
+  entries: readonly ListEntry[];
   /** Whether all numbers are of one territory. */
   oneTerritory: boolean;
+  /** Of towns that bound a number, where others than the delivered ones are tried. */
+  bounds: Weights | undefined;
 }
 
-export function areaOf(
-  { label, line, reach }: ListEntry,
-  service: ReplacementService,
-  setting: Placing,
-): string {
+/** Whether the Samu of each territory, or of the text as a whole, is told of in one place alone among some entries. */
+function onePlaceOf(entries: readonly ListEntry[], code: string | undefined): boolean {
+  const towns = new Set<string>();
+  for (const { label } of entries) {
+    const there = code === undefined ? label.codes.length === 0 : label.codes.includes(code);
+    if ((label.service ?? 'samu') === 'samu' && there) towns.add(label.town);
+  }
+  return towns.size <= 1;
+}
+
+/** « Gard : 04… (CHU de Nîmes) »: the Samu of the whole territory, where it sits. */
+function sitsThere({ label }: ListEntry, service: ReplacementService, text: Placing): boolean {
+  if (label.seat === 'room') return true;
+  if (label.seat === null || service !== 'samu') return false;
   const code = label.codes.length === 1 ? label.codes[0] : undefined;
+  // « Samu 55, centre hospitalier de Verdun »
+  if (label.ownCodes && code !== undefined) return true;
+  if (onePlaceOf(text.entries, code)) return label.codes.length > 0 || label.seat === 'samu';
+  // « Le Samu d'Angoulême », beside another line for a sector: of the whole Charente.
+  const seated = text.entries.filter((entry) => entry.label.seat !== null);
+  const { departements, item } = text;
+  const whose = code ?? (departements.length === 1 ? departements[0] : item.source.departement);
+  return onePlaceOf(seated, code) && isSamuSeat(asWritten(label.town), whose);
+}
+
+/** The territory of a number for all of it, where the announcement is of others as well. */
+function wholeTerritory(code: string | undefined, { departements, item }: Placing): string {
+  if (code === undefined) return '';
+  const ofOthers = departements.length !== 1 && code !== item.source.departement;
+  return ofOthers || departements.length > 1 ? code : '';
+}
+
+export function areaOf(entry: ListEntry, service: ReplacementService, setting: Placing): string {
+  const { label, line, reach } = entry;
+  const code = label.codes.length === 1 ? label.codes[0] : undefined;
+  const { departements, item } = setting;
   // An operator tells of a territory by its customer's name: lines that are all of one are for all of it.
-  const unplaced = setting.departements.length === 0 && setting.item.source.kind === 'operator';
+  const unplaced = departements.length === 0 && item.source.kind === 'operator';
   if (unplaced && setting.oneTerritory && code !== undefined && label.town === '') return '';
   if (reach === 'all' || (reach === 'rest' && label.town === ''))
-    return setting.departements.length !== 1 && code !== undefined ? code : '';
-  const town = asWritten(label.town === '' ? setting.lineArea(line) : label.town);
-  const { departements, item } = setting;
-  // « Gard : 04… (CHU de Nîmes) »: the Samu of the whole territory, where it sits.
-  const whose = code ?? (departements.length === 1 ? departements[0] : item.source.departement);
-  const seat =
-    label.seat !== null &&
-    service === 'samu' &&
-    ((setting.onlySamu(code) && (label.codes.length > 0 || label.seat === 'samu')) ||
-      // « Le Samu d'Angoulême », beside another line for a sector: of the whole Charente.
-      (setting.onlySeat(code) && isSamuSeat(town, whose)));
-  // « Samu 55, centre hospitalier de Verdun »
-  const ofTheCode = service === 'samu' && label.seat !== null && label.ownCodes;
-  if (town !== '' && !seat && label.seat !== 'room' && !(ofTheCode && code !== undefined))
-    return town;
-  if (code !== undefined && departements.length !== 1 && code !== item.source.departement)
-    return code;
-  if (code !== undefined && departements.length > 1) return code;
+    return departements.length !== 1 && code !== undefined ? code : '';
+  if (label.town !== '') {
+    const ruled = sitsThere(entry, service, setting) ? 'wide' : 'town';
+    const bound = settledBound(boundSigns(setting, entry, service), ruled, setting.bounds);
+    return bound === 'town' ? asWritten(label.town) : wholeTerritory(code, setting);
+  }
+  const told = asWritten(setting.lineArea(line));
+  if (told !== '') return told;
+  const whole = wholeTerritory(code, setting);
+  if (whole !== '') return whole;
   // « Samu 972 : 05… », from the town hall of Le Robert: of the whole territory, as its own words say.
   const wide = label.ownCodes && item.source.kind === 'mairie';
   if (code !== undefined && wide && (service === 'samu' || service === 'fire')) return '';
   if (service === 'police') return setting.policeArea;
-  // « Le Samu, à Vannes », from the town hall of an island: of the whole territory.
-  const itsOwn = label.seat === 'samu' && isSamuSeat(label.town, whose);
-  if (service === 'samu')
-    return itsOwn || isSamuSeat(setting.samuArea, whose) ? '' : setting.samuArea;
+  const whose = code ?? (departements.length === 1 ? departements[0] : item.source.departement);
+  if (service === 'samu') return isSamuSeat(setting.samuArea, whose) ? '' : setting.samuArea;
   return service === 'gendarmerie' ? setting.gendarmerieArea : setting.area;
-}
-
-/** Whether the Samu of each territory, or of the text as a whole, is told of in one place alone among some entries. */
-export function onePlaceOf(
-  entries: readonly ListEntry[],
-  fallback: ReplacementService,
-): Placing['onlySamu'] {
-  const towns = new Map<string | undefined, Set<string>>();
-  for (const { label } of entries) {
-    if ((label.service ?? fallback) !== 'samu') continue;
-    for (const code of label.codes.length === 0 ? [undefined] : label.codes)
-      towns.set(code, new Set([...(towns.get(code) ?? []), label.town]));
-  }
-  return (code) => (towns.get(code)?.size ?? 0) <= 1;
 }
 
 /** Territories that a number serves alike, where they are several and not all that are hit; else none. */

@@ -7,6 +7,7 @@ import type { ListEntry, NumbersOfText } from './entry.ts';
 import { type Label, merge, NOTHING } from './label.ts';
 import { workOf } from './line-work.ts';
 import type { Manner } from './manner.ts';
+import { openingCodes } from './opening-codes.ts';
 import { givesBySide, OF } from './parts.ts';
 import { forbidden, reachOf, servesSeveral } from './refusals.ts';
 import { nextSection, rowLabels, type Section } from './sections.ts';
@@ -61,6 +62,16 @@ function inPlaceOf(line: TextLine, wrong: number | undefined, was: Label, own: L
   return merge({ ...own, unasked: false }, { ...was, refused: false });
 }
 
+/** « 03 : Samu 04… | pompiers 04… »: what the line opens with holds for each of its numbers. */
+function ofItsLine(
+  label: Label,
+  opening: { code: string; inBrackets: boolean } | undefined,
+): Label {
+  if (opening === undefined) return label;
+  const told = label.codes.length > 0 && label.ownCodes && !opening.inBrackets;
+  return told ? label : { ...label, codes: [opening.code], joined: false };
+}
+
 /** Every number that may be one to call, in reading order. */
 export function readEntries(lines: readonly TextLine[]): NumbersOfText {
   const [entries, refused]: [ListEntry[], ListEntry[]] = [[], []];
@@ -73,6 +84,7 @@ export function readEntries(lines: readonly TextLine[]): NumbersOfText {
     byService: lines.some((line) => line.phones.length > 0 && labelSigns(line).length > 0),
     codes: new Set(lines.flatMap(({ places }) => places.flatMap(({ codes }) => codes))),
   };
+  const openings = openingCodes(lines, manner.codes);
   const back = new Set<string>();
   /** « Les usagers sont invités à composer : », over a list. */
   let headed = false;
@@ -97,7 +109,8 @@ export function readEntries(lines: readonly TextLine[]): NumbersOfText {
       const named = asBefore(line, at, labels[order] ?? NOTHING, lastOf(entries));
       const own = inPlaceOf(line, work.at[order - 1], labels[order - 1] ?? NOTHING, named);
       const reach = reachOf(line, at);
-      const label = reach === null ? own : { ...own, town: '' };
+      const placed = ofItsLine(own, openings.get(index));
+      const label = reach === null ? placed : { ...placed, town: '' };
       if (forbidden(line, at)) return;
       const ofOthers = label.refused || section.press === true;
       (ofOthers ? refused : entries).push({

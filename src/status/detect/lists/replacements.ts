@@ -12,7 +12,7 @@ import type { Weights } from '../weigh/softmax.ts';
 import { calledInText } from './articles.ts';
 import type { ListEntry, NumbersOfText } from './entry.ts';
 import { isForAll } from './for-all.ts';
-import { areaOf, onePlaceOf, type Placing, territoriesServed } from './placing.ts';
+import { areaOf, type Placing, territoriesServed } from './placing.ts';
 import {
   fallbackService,
   needless,
@@ -23,6 +23,12 @@ import {
   theTwo,
 } from './served.ts';
 import type { Setting } from './setting.ts';
+
+/** Other weights than the delivered ones, to be tried. */
+export interface TriedOfNumbers {
+  answerers?: Weights | undefined;
+  bounds?: Weights | undefined;
+}
 
 /** One record for a number, service and area; the area given first holds for later bare mentions. */
 function keep(found: Map<string, FoundNumber>, number: FoundNumber): void {
@@ -105,25 +111,23 @@ function settledOtherwise(
 /**
  * Numbers of a text made into numbers to call, once it is known what fails and where.
  *
- * @param weights of who answers a number, where others than the delivered ones are tried
+ * @param tried weights in place of the delivered ones
  */
 export function replacementsOf(
   { entries, leftOut }: NumbersOfText,
   { lines, language }: TextPage,
   setting: Setting,
-  weights?: Weights,
+  tried: TriedOfNumbers = {},
 ): FoundNumber[] {
   const gendarmes = isTheGendarmes(entries, lines, setting);
   const own = fallbackService(setting, gendarmes);
   const fallback = own === 'any' ? (oneService(entries, setting.failing) ?? own) : own;
   const placing: Placing = {
     ...setting,
-    onlySamu: onePlaceOf(entries, fallback),
-    onlySeat: onePlaceOf(
-      entries.filter(({ label }) => label.seat !== null),
-      fallback,
-    ),
+    lines,
+    entries,
     oneTerritory: new Set(entries.map(({ label }) => label.codes.join())).size === 1,
+    bounds: tried.bounds,
   };
   const mayBeCalled = (entry: ListEntry) =>
     (setting.state !== 'exercise' || entry.told) &&
@@ -137,7 +141,7 @@ export function replacementsOf(
   // The samples in other languages are too few to weigh their words.
   const otherwise =
     language === 'fr'
-      ? settledOtherwise(ruled, lines, setting, weights)
+      ? settledOtherwise(ruled, lines, setting, tried.answerers)
       : new Map<string, Answerer>();
   const found = new Map<string, FoundNumber>();
   for (const [entry, services] of ruled) {

@@ -1,0 +1,101 @@
+/**
+ * Lines that open with the code of a territory, one after the other: « 03 : Samu 04… | pompiers 04… », « 21 ■ … »,
+ * « Charente-Mme (17) 05… 05… ». All that such a line gives is of that territory.
+ */
+import { isTerritoryCode } from '../../../territories/names.ts';
+import type { TextLine } from '../grammar/lines.ts';
+
+/** One line alone may open with any figure; lines that follow one another, each with a code of its own, are a list. */
+const FEWEST = 2;
+/** Words and marks of a name before its code. */
+const LONGEST_NAME = 7;
+const AFTER_A_CODE = /^[:>→–—|=)■▪●•·☎-]$/;
+/** « 15 : 04… », « 17 : 04… »: short numbers as often as territories. */
+const SHORT_NUMBERS = /^1[5-8]$/;
+
+interface Opening {
+  code: string;
+  /** In brackets after a name, which may be an abbreviation that reads as another territory's. */
+  inBrackets: boolean;
+}
+
+/** The code that stands at token `at`, with the token after it; null for any other figure. */
+function codeAt({ tokens }: TextLine, at: number): { code: string; to: number } | null {
+  const [figure, letter] = [tokens[at], tokens[at + 1]];
+  if (figure?.kind !== 'number') return null;
+  const corsica = figure.key === '2' && letter?.spaced === false && /^[ab]$/.test(letter.key);
+  const code = corsica ? `2${letter.key.toUpperCase()}` : figure.key;
+  return isTerritoryCode(code) ? { code, to: corsica ? at + 2 : at + 1 } : null;
+}
+
+const firstPhone = ({ tokens }: TextLine): number =>
+  tokens.findIndex(({ kind }) => kind === 'phone');
+
+/** « Charente-Mme (17) », « Vienne (86) ». */
+function inBrackets(line: TextLine): Opening | null {
+  const { tokens } = line;
+  const to = Math.min(LONGEST_NAME, firstPhone(line));
+  const open = tokens.findIndex(({ raw }, at) => at > 0 && at < to && raw === '(');
+  if (
+    open < 1 ||
+    !tokens.slice(0, open).every(({ kind, raw }) => kind === 'word' || /^[-•·*]$/.test(raw))
+  )
+    return null;
+  const found = codeAt(line, open + 1);
+  return found !== null && tokens[found.to]?.raw === ')'
+    ? { code: found.code, inBrackets: true }
+    : null;
+}
+
+/** « 03 : … », « • 62 – … », « 65 Htes-Pyrénées | … »; not « 18 h 30 », « 16:20 », « 40 appels ». */
+function leading(line: TextLine): Opening | null {
+  const { tokens, kind } = line;
+  let first = 0;
+  while (tokens[first]?.kind === 'mark' && first < 2) first += 1;
+  const found = codeAt(line, first);
+  if (found === null) return null;
+  const next = tokens[found.to];
+  const marked = AFTER_A_CODE.test(next?.raw ?? '') && tokens[found.to + 1]?.spaced !== false;
+  const cell = tokens.findIndex(({ raw }) => raw === '|');
+  const inACell =
+    kind === 'row' &&
+    cell > found.to &&
+    tokens
+      .slice(found.to, cell)
+      .every((token) => token.kind !== 'number' && token.kind !== 'phone') &&
+    next?.capital === true;
+  return marked || inACell ? { code: found.code, inBrackets: false } : null;
+}
+
+/** « 03 : » beside « 15 : »: lines of short numbers alone open with no territory's code. */
+const isAList = (found: readonly Opening[]): boolean =>
+  new Set(found.map(({ code }) => code)).size >= FEWEST &&
+  found.some(({ code, inBrackets }) => inBrackets || !SHORT_NUMBERS.test(code));
+
+/**
+ * For the lines of such a list their territory, by index; what follows one directly without a code is of it as well.
+ *
+ * @param named codes of every territory that the text names
+ */
+export function openingCodes(
+  lines: readonly TextLine[],
+  named: ReadonlySet<string>,
+): ReadonlyMap<number, Opening> {
+  const openings = lines.map((line) =>
+    line.phones.length > 0 ? (inBrackets(line) ?? leading(line)) : null,
+  );
+  const all = openings.filter((opening) => opening !== null);
+  if (!isAList(all)) return new Map();
+  const listed = new Map<number, Opening>();
+  let last: Opening | null = null;
+  openings.forEach((opening, at) => {
+    const line = lines[at] as TextLine;
+    const short = opening !== null && SHORT_NUMBERS.test(opening.code) && !opening.inBrackets;
+    if (line.phones.length === 0 || line.hour !== null) last = null;
+    else if (opening !== null) last = short && !named.has(opening.code) ? null : opening;
+    // « 43 : Samu 04… », with « police du Puy 04… » on a line of its own below.
+    else if (line.places.some(({ kind }) => kind !== 'town')) last = null;
+    if (last !== null) listed.set(at, last);
+  });
+  return listed;
+}
