@@ -17,6 +17,8 @@ interface Opening {
   code: string;
   /** In brackets after a name, which may be an abbreviation that reads as another territory's. */
   inBrackets: boolean;
+  /** It may be a short number: « 15 : 04… », « Pompiers (18) »; not « Charente-Mme (17) ». */
+  mayBeShort: boolean;
 }
 
 /** The code that stands at token `at`, with the token after it; null for any other figure. */
@@ -42,9 +44,10 @@ function inBrackets(line: TextLine): Opening | null {
   )
     return null;
   const found = codeAt(line, open + 1);
-  return found !== null && tokens[found.to]?.raw === ')'
-    ? { code: found.code, inBrackets: true }
-    : null;
+  if (found === null || tokens[found.to]?.raw !== ')') return null;
+  const ofAPlace = line.places.some(({ kind, from }) => kind !== 'town' && from < open);
+  const mayBeShort = SHORT_NUMBERS.test(found.code) && !ofAPlace;
+  return { code: found.code, inBrackets: true, mayBeShort };
 }
 
 /** « 03 : … », « • 62 – … », « 65 Htes-Pyrénées | … »; not « 18 h 30 », « 16:20 », « 40 appels ». */
@@ -64,13 +67,23 @@ function leading(line: TextLine): Opening | null {
       .slice(found.to, cell)
       .every((token) => token.kind !== 'number' && token.kind !== 'phone') &&
     next?.capital === true;
-  return marked || inACell ? { code: found.code, inBrackets: false } : null;
+  if (!marked && !inACell) return null;
+  return { code: found.code, inBrackets: false, mayBeShort: SHORT_NUMBERS.test(found.code) };
 }
 
-/** « 03 : » beside « 15 : »: lines of short numbers alone open with no territory's code. */
-const isAList = (found: readonly Opening[]): boolean =>
-  new Set(found.map(({ code }) => code)).size >= FEWEST &&
-  found.some(({ code, inBrackets }) => inBrackets || !SHORT_NUMBERS.test(code));
+/**
+ * Openings that are a list of territories. « 15 : » is the Cantal's where the text names it, it opens one line and
+ * others are surer; « 15 : », « 17 : », « 18 : » below each territory are short numbers.
+ */
+function territoriesAmong(found: readonly Opening[], named: ReadonlySet<string>): Opening[] {
+  const sure = found.filter(({ mayBeShort }) => !mayBeShort);
+  const short = found.filter(({ mayBeShort }) => mayBeShort);
+  const once = short.filter(
+    ({ code }) => named.has(code) && short.filter((other) => other.code === code).length === 1,
+  );
+  const all = once.length === short.length && short.length <= sure.length ? found : sure;
+  return sure.length > 0 && new Set(all.map(({ code }) => code)).size >= FEWEST ? [...all] : [];
+}
 
 /**
  * For the lines of such a list their territory, by index; what follows one directly without a code is of it as well.
@@ -84,15 +97,19 @@ export function openingCodes(
   const openings = lines.map((line) =>
     line.phones.length > 0 ? (inBrackets(line) ?? leading(line)) : null,
   );
-  const all = openings.filter((opening) => opening !== null);
-  if (!isAList(all)) return new Map();
+  const listing = new Set(
+    territoriesAmong(
+      openings.flatMap((opening) => opening ?? []),
+      named,
+    ),
+  );
+  if (listing.size === 0) return new Map();
   const listed = new Map<number, Opening>();
   let last: Opening | null = null;
   openings.forEach((opening, at) => {
     const line = lines[at] as TextLine;
-    const short = opening !== null && SHORT_NUMBERS.test(opening.code) && !opening.inBrackets;
     if (line.phones.length === 0 || line.hour !== null) last = null;
-    else if (opening !== null) last = short && !named.has(opening.code) ? null : opening;
+    else if (opening !== null) last = listing.has(opening) ? opening : null;
     // « 43 : Samu 04… », with « police du Puy 04… » on a line of its own below.
     else if (line.places.some(({ kind }) => kind !== 'town')) last = null;
     if (last !== null) listed.set(at, last);
