@@ -9,6 +9,12 @@ import type { Site } from './support/site.ts';
 /** Colours are the same in every language: both schemes are tried from left to right and from right to left. */
 const IN_BOTH_SCHEMES: readonly string[] = ['fr', 'ar'];
 
+/** Another need on the same page is no new page: drawn anew, it is as one who comes to it sees it. */
+async function openAnew(page: Page, address: string): Promise<void> {
+  if ((await page.goto(address)) === null) await page.reload();
+  await expect(page.locator('.readiness')).not.toBeEmpty();
+}
+
 /** Pages of one language, with an outage, as `find` finds them. */
 async function findOnPages(
   site: Site,
@@ -28,10 +34,7 @@ async function findOnPages(
     `${paris}#sea`,
     pathOf({ lang: tag, territory: null, page: 'prepare' }),
   ]) {
-    await page.goto(site.address + path);
-    // Another need on the same page is no new page: drawn anew, it is as one who comes to it sees it.
-    if (path.includes('#')) await page.reload();
-    await expect(page.locator('.readiness')).not.toBeEmpty();
+    await openAnew(page, site.address + path);
     if (path.startsWith(territory))
       await expect(page.locator('.strip-outage').first()).toBeVisible();
     expect(await find(page), path).toEqual([]);
@@ -49,34 +52,30 @@ test.describe('on a phone that keeps nothing', () => {
       findOnPages(site, page, tag, violationsOf));
 });
 
-for (const width of [320, 360, 768, 1280]) {
-  test(`nothing is cut off or scrolls sideways at ${width} pixels, text doubled or not`, async ({
+for (const { of, paths } of [
+  { of: 'the first page and of a territory', paths: ['/', '/35/', '/35/#samu'] },
+  { of: 'plans in other languages', paths: ['/de/35/#silent', '/uk/75/#fire', '/ar/13/#any'] },
+  { of: 'preparing and of practising', paths: ['/de/preparer/', '/de/exercice/'] },
+  { of: 'an exercise that is played', paths: ['/uk/35/?exercice'] },
+]) {
+  test(`nothing of ${of} is cut off or scrolls sideways at any width, text doubled or not`, async ({
     site,
     page,
   }) => {
-    await page.setViewportSize({ width, height: 780 });
     await site.announce('panne.xml', outageOf35());
     await site.round();
-    for (const path of [
-      '/',
-      '/35/',
-      '/35/#samu',
-      '/de/35/#silent',
-      '/uk/75/#fire',
-      '/ar/13/#any',
-      '/de/preparer/',
-      '/de/exercice/',
-      '/uk/35/?exercice',
-    ]) {
-      await page.goto(site.address + path);
-      if (path.includes('#')) await page.reload();
-      await expect(page.locator('.readiness')).not.toBeEmpty();
-      for (const text of ['100%', '200%']) {
-        await page.evaluate((size) => {
-          document.documentElement.style.fontSize = size;
-        }, text);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(wide, `${path} ${text}`).toBeLessThanOrEqual(0);
+    for (const path of paths) {
+      await page.setViewportSize({ width: 320, height: 780 });
+      await openAnew(page, site.address + path);
+      for (const width of [320, 360, 768, 1280]) {
+        await page.setViewportSize({ width, height: 780 });
+        for (const text of ['100%', '200%']) {
+          await page.evaluate((size) => {
+            document.documentElement.style.fontSize = size;
+          }, text);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(wide, `${path} ${width} ${text}`).toBeLessThanOrEqual(0);
+        }
       }
     }
   });

@@ -7,6 +7,8 @@ import { violationsOf } from './support/axe.ts';
 import { expect, readyOffline, test } from './support/phone.ts';
 import { placesReady, policeOf, search, serveLines } from './support/places.ts';
 
+test.use({ onDisk: false });
+
 /** Millimetres of a CSS pixel. */
 const PX = 25.4 / 96;
 

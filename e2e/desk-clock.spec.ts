@@ -1,9 +1,9 @@
 /** The desk knows what time it is, and how the phones stand. */
+import { lookAtOnce } from './support/announcing.ts';
 import { violationsOf } from './support/axe.ts';
 import { chooseTerritory, expect, openKey, test } from './support/desk.ts';
 
 const MINUTE = 60_000;
-const TWO_MINUTES = { timeout: 120_000 };
 
 test('a clock a day behind is told before anything is signed, and work goes on by the server’s', async ({
   site,
@@ -26,7 +26,7 @@ test('a clock a day behind is told before anything is signed, and work goes on b
   await notice.getByRole('button', { name: /travailler à cette heure/ }).click();
   await expect(desk.getByText('Vous travaillez à l’heure du serveur')).toBeVisible();
   await send.click();
-  await expect(desk.getByText('Visible en mode exercice depuis')).toBeVisible(TWO_MINUTES);
+  await lookAtOnce(desk, desk.getByText('Visible en mode exercice depuis'));
 });
 
 test('a collector that was silent for two minutes is a red notice with what to do', async ({

@@ -5,6 +5,8 @@ import { fingerprintOf, openKeyRequest } from '../src/directory/key-request.ts';
 import { violationsOf } from './support/axe.ts';
 import { chooseTerritory, deskReadyOffline, expect, openKey, test } from './support/desk.ts';
 
+test.use({ onDisk: false });
+
 test('a key file opens with its passphrase only, and is forgotten with the page', async ({
   site,
   desk,

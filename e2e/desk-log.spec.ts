@@ -1,5 +1,6 @@
 /** The log of a night: what an officer did, and when phones saw it, as it is printed for a report. */
 import type { Page } from '@playwright/test';
+import { lookAtOnce } from './support/announcing.ts';
 import { expectAccessible } from './support/axe.ts';
 import { chooseTerritory, expect, openKey, test } from './support/desk.ts';
 import { button, field } from './support/lines.ts';
@@ -63,10 +64,6 @@ async function announce(desk: Page, nature: RegExp): Promise<void> {
   }
   await button(desk, 'Signer et envoyer').click();
   if (nature.source.includes('RÉEL')) await button(desk, 'Oui, envoyer l’annonce RÉELLE').click();
-  await expect(desk.getByText(/^Visible (sur les téléphones|en mode exercice) depuis/)).toBeVisible(
-    {
-      timeout: 90_000,
-    },
-  );
+  await lookAtOnce(desk, desk.getByText(/^Visible (sur les téléphones|en mode exercice) depuis/));
   await button(desk, 'Terminé').click();
 }

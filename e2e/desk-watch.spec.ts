@@ -1,3 +1,4 @@
+import { lookAtOnce } from './support/announcing.ts';
 import { violationsOf } from './support/axe.ts';
 import { chooseTerritory, expect, openKey, test } from './support/desk.ts';
 
@@ -39,7 +40,7 @@ test('an officer says « je veille » by one tap, and takes it back; the public�
 
   await test.step('no more', async () => {
     await card.getByRole('button', { name: 'Ne plus veiller ici' }).click();
-    await expect(card).toContainText('Personne ne veille', SOON);
+    await lookAtOnce(desk, card.getByText('Personne ne veille'));
     await seen('unknown', 'Aucune annonce reçue');
   });
 });

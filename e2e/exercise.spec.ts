@@ -6,6 +6,8 @@ import { violationsInBothSchemes } from './support/axe.ts';
 import { outageOf35 } from './support/outage.ts';
 import { expect, readyOffline, test } from './support/phone.ts';
 
+test.use({ onDisk: false });
+
 const DRILL = outageOf35({ nature: 'exercise', id: 'PREF35-exercice' });
 
 /** Begins an exercise in Ille-et-Vilaine, as a person does. */

@@ -3,6 +3,8 @@ import type { CapDraft } from '../src/status/cap/write.ts';
 import { outageOf35, SAMU_35 } from './support/outage.ts';
 import { expect, readyOffline, test } from './support/phone.ts';
 
+test.use({ onDisk: false });
+
 const DRILL_OF_17: CapDraft['content'] = {
   phase: 'ongoing',
   certainty: 'official',
@@ -35,29 +37,32 @@ async function callAndComeBack(page: Page, link: string): Promise<void> {
   await visibility('visible');
 }
 
-test('after a call: No opens the next step, Yes keeps the advice, and a reload forgets nothing', async ({
-  site,
-  phone,
-}) => {
-  const page = await phone.open(`${site.address}/35/#samu`);
-  await readyOffline(page);
-  const plan = page.locator('#samu');
-  await callAndComeBack(page, '#samu .step-card a[href="tel:15"]');
-  await expect(plan.getByRole('heading', { name: 'Quelqu’un a répondu ?' })).toBeVisible();
-  await plan.getByRole('button', { name: 'Non' }).click();
-  await expect(plan.locator('.step-count')).toHaveText('Étape 2 sur 4');
-  await expect(plan.locator('.step-title')).toBeFocused();
+test.describe(() => {
+  test.use({ onDisk: true });
+  test('after a call: No opens the next step, Yes keeps the advice, and a reload forgets nothing', async ({
+    site,
+    phone,
+  }) => {
+    const page = await phone.open(`${site.address}/35/#samu`);
+    await readyOffline(page);
+    const plan = page.locator('#samu');
+    await callAndComeBack(page, '#samu .step-card a[href="tel:15"]');
+    await expect(plan.getByRole('heading', { name: 'Quelqu’un a répondu ?' })).toBeVisible();
+    await plan.getByRole('button', { name: 'Non' }).click();
+    await expect(plan.locator('.step-count')).toHaveText('Étape 2 sur 4');
+    await expect(plan.locator('.step-title')).toBeFocused();
 
-  await site.set('dead');
-  await phone.switchOff();
-  const again = await phone.open(`${site.address}/35/#samu`);
-  await expect(again.locator('#samu .step-count')).toHaveText('Étape 2 sur 4');
+    await site.set('dead');
+    await phone.switchOff();
+    const again = await phone.open(`${site.address}/35/#samu`);
+    await expect(again.locator('#samu .step-count')).toHaveText('Étape 2 sur 4');
 
-  await callAndComeBack(again, '#samu .step-card a[href^="tel:"]');
-  await again.locator('#samu').getByRole('button', { name: 'Oui' }).click();
-  await expect(again.locator('#samu')).toContainText('Ne raccrochez pas');
-  await again.locator('#samu').getByRole('button', { name: 'Revenir aux étapes' }).click();
-  await expect(again.locator('#samu .step-count')).toHaveText('Étape 2 sur 4');
+    await callAndComeBack(again, '#samu .step-card a[href^="tel:"]');
+    await again.locator('#samu').getByRole('button', { name: 'Oui' }).click();
+    await expect(again.locator('#samu')).toContainText('Ne raccrochez pas');
+    await again.locator('#samu').getByRole('button', { name: 'Revenir aux étapes' }).click();
+    await expect(again.locator('#samu .step-count')).toHaveText('Étape 2 sur 4');
+  });
 });
 
 test('an outage announced during a call: No opens the line that is given, and not a step after it', async ({
@@ -318,21 +323,24 @@ test('an outage is spoken once, not at every poll', async ({ site, phone }) => {
   expect(said.filter((text) => text.includes('15 et 18 en panne'))).toHaveLength(1);
 });
 
-test('the language of the browser is taken, can be changed, and is kept', async ({
-  site,
-  phone,
-}) => {
-  const page = await phone.open(site.address);
-  await readyOffline(page);
-  await page.locator('.languages summary').click();
-  await page.getByRole('link', { name: 'Deutsch' }).click();
-  await expect(page).toHaveURL(/\/de\/$/);
-  await readyOffline(page);
-  await site.set('dead');
-  await phone.switchOff();
-  const again = await phone.open(site.address);
-  await expect(again.locator('html')).toHaveAttribute('lang', 'de');
-  await expect(again.getByRole('heading', { level: 2 }).first()).not.toHaveText(/besoin/);
+test.describe(() => {
+  test.use({ onDisk: true });
+  test('the language of the browser is taken, can be changed, and is kept', async ({
+    site,
+    phone,
+  }) => {
+    const page = await phone.open(site.address);
+    await readyOffline(page);
+    await page.locator('.languages summary').click();
+    await page.getByRole('link', { name: 'Deutsch' }).click();
+    await expect(page).toHaveURL(/\/de\/$/);
+    await readyOffline(page);
+    await site.set('dead');
+    await phone.switchOff();
+    const again = await phone.open(site.address);
+    await expect(again.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(again.getByRole('heading', { level: 2 }).first()).not.toHaveText(/besoin/);
+  });
 });
 
 test.describe('a browser in Spanish', () => {

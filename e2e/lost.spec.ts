@@ -1,7 +1,7 @@
 /** An address that leads nowhere: the numbers to call, in the person's language, with the network or without. */
 import { expect, test } from './support/phone.ts';
 
-test.use({ locale: 'de-DE' });
+test.use({ locale: 'de-DE', onDisk: false });
 
 test('an unknown address tells the numbers in the language of the person, then of the address', async ({
   site,

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/phone.ts';
 import { RENNES, search } from './support/places.ts';
 
+test.use({ onDisk: false });
+
 /** On the Couesnon, between Ille-et-Vilaine and Manche. */
 const COUESNON = { latitude: 48.553, longitude: -1.509, accuracy: 30 };
 const BISCAY = { latitude: 45.6, longitude: -3.2, accuracy: 100 };

@@ -5,6 +5,8 @@ import { outageOf35 } from './support/outage.ts';
 import { expect, readyOffline, test } from './support/phone.ts';
 import { placesReady, policeOf, RENNES, search, serveLines } from './support/places.ts';
 
+test.use({ onDisk: false });
+
 test('a town is found in spite of errors, by an old name, by postcode, and told from its homonyms', async ({
   site,
   page,
@@ -181,97 +183,100 @@ test('the map works by keyboard, by touch and in words, and shows outages by mor
   });
 });
 
-test('places are saved, told about, renamed, removed, carried over, and there without a network', async ({
-  site,
-  phone,
-}) => {
-  await site.announce('panne.xml', outageOf35());
-  await site.round();
-  const page = await phone.open(site.address);
-  await placesReady(page);
+test.describe(() => {
+  test.use({ onDisk: true });
+  test('places are saved, told about, renamed, removed, carried over, and there without a network', async ({
+    site,
+    phone,
+  }) => {
+    await site.announce('panne.xml', outageOf35());
+    await site.round();
+    const page = await phone.open(site.address);
+    await placesReady(page);
 
-  await test.step('from the answers, without anything moving under the finger', async () => {
-    await search(page, 'rennes');
-    const save = page.getByRole('button', { name: 'Enregistrer ce lieu Rennes', exact: true });
-    await save.scrollIntoViewIfNeeded();
-    const before = await page.locator('.found .save-small').first().boundingBox();
-    await save.click();
-    await expect(page.locator('.saved-place')).toContainText('Rennes, Ille-et-Vilaine');
-    const after = await page.locator('.found .save-small').first().boundingBox();
-    expect(after?.y).toBeCloseTo(before?.y ?? 0, 0);
-    await expect(page.locator('.saved-place')).toContainText('15 et 18 en panne', {
-      timeout: 60_000,
+    await test.step('from the answers, without anything moving under the finger', async () => {
+      await search(page, 'rennes');
+      const save = page.getByRole('button', { name: 'Enregistrer ce lieu Rennes', exact: true });
+      await save.scrollIntoViewIfNeeded();
+      const before = await page.locator('.found .save-small').first().boundingBox();
+      await save.click();
+      await expect(page.locator('.saved-place')).toContainText('Rennes, Ille-et-Vilaine');
+      const after = await page.locator('.found .save-small').first().boundingBox();
+      expect(after?.y).toBeCloseTo(before?.y ?? 0, 0);
+      await expect(page.locator('.saved-place')).toContainText('15 et 18 en panne', {
+        timeout: 60_000,
+      });
     });
-  });
-  await test.step('from a territory’s page', async () => {
-    await page.goto(`${site.address}/22/`);
-    await page.getByRole('button', { name: 'Enregistrer ce lieu' }).click();
-    await expect(page.getByRole('button', { name: /Lieu enregistré/ })).toBeVisible();
-    await page.goto(site.address);
-    await expect(page.locator('.saved-place')).toHaveCount(2);
-    await expect(page.locator('.saved-place').nth(1)).toContainText('Aucune panne annoncée');
-  });
-  await test.step('renamed, removed and taken back', async () => {
-    await page.locator('.manage-saved summary').click();
-    const name = page.getByRole('textbox', { name: /Rennes, Ille-et-Vilaine/ });
-    await name.fill('Maison');
-    await name.press('Tab');
-    await expect(page.locator('.saved-place').first()).toContainText('Maison');
-    await page.getByRole('button', { name: /Supprimer Maison/ }).click();
-    await expect(page.locator('.saved-place')).toHaveCount(1);
-    await expect(page.locator('.saved-told')).toContainText('Lieu supprimé : Maison');
-    await page.getByRole('button', { name: 'Annuler' }).click();
-    await expect(page.locator('.saved-place').first()).toContainText('Maison');
-  });
+    await test.step('from a territory’s page', async () => {
+      await page.goto(`${site.address}/22/`);
+      await page.getByRole('button', { name: 'Enregistrer ce lieu' }).click();
+      await expect(page.getByRole('button', { name: /Lieu enregistré/ })).toBeVisible();
+      await page.goto(site.address);
+      await expect(page.locator('.saved-place')).toHaveCount(2);
+      await expect(page.locator('.saved-place').nth(1)).toContainText('Aucune panne annoncée');
+    });
+    await test.step('renamed, removed and taken back', async () => {
+      await page.locator('.manage-saved summary').click();
+      const name = page.getByRole('textbox', { name: /Rennes, Ille-et-Vilaine/ });
+      await name.fill('Maison');
+      await name.press('Tab');
+      await expect(page.locator('.saved-place').first()).toContainText('Maison');
+      await page.getByRole('button', { name: /Supprimer Maison/ }).click();
+      await expect(page.locator('.saved-place')).toHaveCount(1);
+      await expect(page.locator('.saved-told')).toContainText('Lieu supprimé : Maison');
+      await page.getByRole('button', { name: 'Annuler' }).click();
+      await expect(page.locator('.saved-place').first()).toContainText('Maison');
+    });
 
-  const file = await test.step('exported, and read back into an empty phone', async () => {
-    const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Exporter dans un fichier' }).click();
-    const text = await readFile(await (await downloading).path(), 'utf8');
-    for (const place of ['Maison', 'Côtes']) {
-      await page.getByRole('button', { name: new RegExp(`Supprimer ${place}`) }).click();
-    }
-    await expect(page.locator('.saved-place')).toHaveCount(0);
-    const give = (name: string, content: string) =>
-      page
-        .locator('.saved-file input')
-        .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
-    const told = page.locator('.saved-file [role="status"]');
-    await give('photo.json', '{"format":"autre"}');
-    await expect(told).toContainText('photo.json : ce n’est pas un fichier de lieux de Repli.');
-    await give('faux.json', text.replace('"22"', '"99"'));
-    await expect(told).toContainText(
-      'faux.json, lieu 2 : « 99 » n’est pas un numéro de département',
-    );
-    await expect(page.locator('.saved-place')).toHaveCount(0);
-    await give('repli-lieux.json', text);
-    await expect(told).toHaveText('2 lieux ajoutés');
-    await expect(page.locator('.saved-place').first()).toContainText('Maison');
-    return text;
-  });
-  expect(JSON.parse(file)).toMatchObject({ format: 'repli-places/1' });
+    const file = await test.step('exported, and read back into an empty phone', async () => {
+      const downloading = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Exporter dans un fichier' }).click();
+      const text = await readFile(await (await downloading).path(), 'utf8');
+      for (const place of ['Maison', 'Côtes']) {
+        await page.getByRole('button', { name: new RegExp(`Supprimer ${place}`) }).click();
+      }
+      await expect(page.locator('.saved-place')).toHaveCount(0);
+      const give = (name: string, content: string) =>
+        page
+          .locator('.saved-file input')
+          .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+      const told = page.locator('.saved-file [role="status"]');
+      await give('photo.json', '{"format":"autre"}');
+      await expect(told).toContainText('photo.json : ce n’est pas un fichier de lieux de Repli.');
+      await give('faux.json', text.replace('"22"', '"99"'));
+      await expect(told).toContainText(
+        'faux.json, lieu 2 : « 99 » n’est pas un numéro de département',
+      );
+      await expect(page.locator('.saved-place')).toHaveCount(0);
+      await give('repli-lieux.json', text);
+      await expect(told).toHaveText('2 lieux ajoutés');
+      await expect(page.locator('.saved-place').first()).toContainText('Maison');
+      return text;
+    });
+    expect(JSON.parse(file)).toMatchObject({ format: 'repli-places/1' });
 
-  await test.step('after a restart with the network dead: drawn at once, all still works', async () => {
-    await site.set('dead');
-    await phone.switchOff();
-    const again = await phone.open(site.address);
-    await expect(again.locator('.saved-place').first()).toContainText('Maison');
-    await expect(again.locator('.saved-place').first()).toContainText('15 et 18 en panne');
-    await expect(again.locator('.saved-place').nth(1)).not.toContainText('Aucune panne');
-    await expect((await search(again, 'brst')).first()).toContainText('Brest');
-    await again.locator('.place-on-map summary').click();
-    await expect(again.locator('svg.map-frame a')).toHaveCount(107);
-    await phone.context.grantPermissions(['geolocation'], { origin: site.address });
-    await phone.context.setGeolocation(RENNES);
-    await again.locator('#place .locate').click();
-    await expect(again.locator('#place .whereabouts')).toContainText('Ille-et-Vilaine');
-  });
-  await test.step('from a saved place to a ringing line in three taps', async () => {
-    const again = await phone.open(site.address);
-    await again.locator('.saved-place').first().click();
-    await expect(again.getByRole('heading', { level: 1 })).toHaveText('Rennes, Ille-et-Vilaine');
-    await again.getByRole('link', { name: /Urgence médicale/ }).click();
-    await expect(again.locator('#samu a[href^="tel:+33"]').first()).toBeVisible();
+    await test.step('after a restart with the network dead: drawn at once, all still works', async () => {
+      await site.set('dead');
+      await phone.switchOff();
+      const again = await phone.open(site.address);
+      await expect(again.locator('.saved-place').first()).toContainText('Maison');
+      await expect(again.locator('.saved-place').first()).toContainText('15 et 18 en panne');
+      await expect(again.locator('.saved-place').nth(1)).not.toContainText('Aucune panne');
+      await expect((await search(again, 'brst')).first()).toContainText('Brest');
+      await again.locator('.place-on-map summary').click();
+      await expect(again.locator('svg.map-frame a')).toHaveCount(107);
+      await phone.context.grantPermissions(['geolocation'], { origin: site.address });
+      await phone.context.setGeolocation(RENNES);
+      await again.locator('#place .locate').click();
+      await expect(again.locator('#place .whereabouts')).toContainText('Ille-et-Vilaine');
+    });
+    await test.step('from a saved place to a ringing line in three taps', async () => {
+      const again = await phone.open(site.address);
+      await again.locator('.saved-place').first().click();
+      await expect(again.getByRole('heading', { level: 1 })).toHaveText('Rennes, Ille-et-Vilaine');
+      await again.getByRole('link', { name: /Urgence médicale/ }).click();
+      await expect(again.locator('#samu a[href^="tel:+33"]').first()).toBeVisible();
+    });
   });
 });
 

@@ -1,6 +1,17 @@
 /** What is kept is checked when it is read, put right when a network is there, and no number waits for that. */
 import type { Page } from '@playwright/test';
-import { expect, readyOffline, test } from './support/phone.ts';
+import { expect, type Phone, readyOffline, test } from './support/phone.ts';
+import type { Site } from './support/site.ts';
+
+/** A phone whose clock can be put on, so that nobody waits for what its pages wait for. */
+async function openWithClock(phone: Phone, site: Site): Promise<Page> {
+  await (await phone.open('about:blank')).clock.install();
+  return phone.open(site.address);
+}
+/** The page of last resort asks again after this (src/worker/last-resort.ts). */
+const LAST_RESORT_ASKS_MS = 15_000;
+/** A worker that says nothing is asked again after this (src/app/worker-talk.ts). */
+const ASKED_AGAIN_AFTER_MS = 20_000;
 
 /** The kept words of French, as the worker's cache names them. */
 const spoil = (page: Page, how: 'missing' | 'replaced') =>
@@ -81,7 +92,7 @@ test('a kept script that is damaged is found when a page asks for it, and comes 
 });
 
 test('the page of last resort repairs itself when the network is back', async ({ site, phone }) => {
-  const page = await phone.open(site.address);
+  const page = await openWithClock(phone, site);
   await readyOffline(page);
   await loseEverything(page);
   await site.set('dead');
@@ -89,6 +100,7 @@ test('the page of last resort repairs itself when the network is back', async ({
   await numbers(page);
   await expect(page.locator('#numbers')).toHaveCount(0);
   await site.set('up');
+  await page.clock.fastForward(LAST_RESORT_ASKS_MS);
   await expect(page.locator('#numbers a[href^="tel:+33"]').first()).toBeVisible({
     timeout: 60_000,
   });
@@ -101,7 +113,7 @@ test('the page of last resort takes a newer version where the site has no other'
   site,
   phone,
 }) => {
-  const page = await phone.open(site.address);
+  const page = await openWithClock(phone, site);
   await readyOffline(page);
   await loseEverything(page);
   await site.set('dead');
@@ -109,6 +121,7 @@ test('the page of last resort takes a newer version where the site has no other'
   await numbers(page);
   site.version = 'second';
   await site.set('up');
+  await page.clock.fastForward(LAST_RESORT_ASKS_MS);
   await expect(page.locator('#numbers a[href^="tel:+33"]').first()).toBeVisible({
     timeout: 60_000,
   });
@@ -116,7 +129,7 @@ test('the page of last resort takes a newer version where the site has no other'
 });
 
 test('a worker that the system ends while it is asked is asked again', async ({ site, phone }) => {
-  const page = await phone.open(site.address);
+  const page = await openWithClock(phone, site);
   await readyOffline(page);
   await spoil(page, 'missing');
   // The worker waits for a network that accepts and never answers, and is ended there.
@@ -127,6 +140,7 @@ test('a worker that the system ends while it is asked is asked again', async ({ 
   await cdp.send('ServiceWorker.enable');
   await cdp.send('ServiceWorker.stopAllWorkers');
   await site.set('up');
+  await page.clock.fastForward(ASKED_AGAIN_AFTER_MS);
   await readyOffline(page);
 });
 

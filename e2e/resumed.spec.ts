@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect, readyOffline, test } from './support/phone.ts';
 import { serveDirectory } from './support/signed.ts';
 
+test.use({ onDisk: false });
+
 const HOUR = 3_600_000;
 
 /** Takes the page out of sight or back, as a browser tells it. */
@@ -56,29 +58,32 @@ test('after an hour away, a number withdrawn meanwhile leaves a page that is nev
   await expect.poll(() => site.requests.slice(before)).toContain('/worker.js');
 });
 
-test('a plan under way is offered on the start page, whatever its territory, and moves nothing', async ({
-  site,
-  phone,
-}) => {
-  const first = await phone.open(site.address);
-  await readyOffline(first);
-  await expect(first.locator('.resume')).toHaveCount(0);
-  const place = await first.locator('.needs').boundingBox();
-  await first.goto(`${site.address}/35/#samu`);
-  await first.locator('#samu .next').click();
-  await expect(first.locator('#samu .step-count')).toContainText('Étape 2');
-  await phone.switchOff();
+test.describe(() => {
+  test.use({ onDisk: true });
+  test('a plan under way is offered on the start page, whatever its territory, and moves nothing', async ({
+    site,
+    phone,
+  }) => {
+    const first = await phone.open(site.address);
+    await readyOffline(first);
+    await expect(first.locator('.resume')).toHaveCount(0);
+    const place = await first.locator('.needs').boundingBox();
+    await first.goto(`${site.address}/35/#samu`);
+    await first.locator('#samu .next').click();
+    await expect(first.locator('#samu .step-count')).toContainText('Étape 2');
+    await phone.switchOff();
 
-  const page = await phone.open(site.address);
-  const resume = page.locator('.resume');
-  await expect(resume).toContainText('Reprendre là où vous étiez');
-  await expect(resume).toContainText('Urgence médicale, Ille-et-Vilaine');
-  await expect(resume).toBeInViewport();
-  expect((await page.locator('.needs').boundingBox())?.y).toBe(place?.y);
-  await resume.click();
-  await expect(page).toHaveURL(/\/35\/#samu$/);
-  await expect(page.locator('#samu .step-count')).toContainText('Étape 2');
-  await expect(page.locator('.resume')).toHaveCount(0);
+    const page = await phone.open(site.address);
+    const resume = page.locator('.resume');
+    await expect(resume).toContainText('Reprendre là où vous étiez');
+    await expect(resume).toContainText('Urgence médicale, Ille-et-Vilaine');
+    await expect(resume).toBeInViewport();
+    expect((await page.locator('.needs').boundingBox())?.y).toBe(place?.y);
+    await resume.click();
+    await expect(page).toHaveURL(/\/35\/#samu$/);
+    await expect(page.locator('#samu .step-count')).toContainText('Étape 2');
+    await expect(page.locator('.resume')).toHaveCount(0);
+  });
 });
 
 test('a clock that runs fast is told, by hours or by years', async ({ site, phone }) => {

@@ -4,6 +4,8 @@ import { KEPT_SHEETS, SHEETS, type SheetName, sheetPathOf } from '../src/pages/s
 import { violationsOf } from './support/axe.ts';
 import { expect, test } from './support/phone.ts';
 
+test.use({ onDisk: false });
+
 /** Where a page has a hundred rows, what languages change is tried in the longest words and from right to left. */
 const LONG: readonly SheetName[] = ['health', 'contacts'];
 const TRIED_OF_LONG = ['fr', 'ar', 'uk'];

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, readyOffline, test } from './support/phone.ts';
 
+test.use({ onDisk: false });
+
 test('a new version waits in the background and is taken on the person’s tap, never before', async ({
   site,
   phone,

@@ -2,6 +2,8 @@
 import { LANGUAGES } from '../src/i18n/languages.ts';
 import { expect, test } from './support/phone.ts';
 
+test.use({ onDisk: false });
+
 /** The green strip, in a page's HTML. */
 const QUIET = 'class="strip strip-quiet"';
 

@@ -1,8 +1,8 @@
 /** An officer who announces: lines to choose from, what is said of an outage, what came of it. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { chooseTerritory, openKey } from './desk.ts';
+import type { Locator, Page } from '@playwright/test';
+import { chooseTerritory, expect, openKey } from './desk.ts';
 import { FIRE_35, SAMU_35 } from './outage.ts';
 import { serveLines } from './places.ts';
 import type { Site } from './site.ts';
@@ -52,6 +52,18 @@ export async function describeOutage(desk: Page): Promise<void> {
 export async function acceptDoubts(desk: Page): Promise<void> {
   for (const box of await desk.getByRole('checkbox', { name: /Je confirme/ }).all())
     await box.check();
+}
+
+/**
+ * Waits until something shows at the desk once the bulletin says it: the desk looks as it does when the network comes
+ * back. Its own next look, up to 15 seconds later, is waited for where that is what is tried (desk-announce, desk-watch,
+ * host-announce).
+ */
+export async function lookAtOnce(desk: Page, shown: Locator): Promise<void> {
+  await expect(async () => {
+    await desk.evaluate(() => window.dispatchEvent(new Event('online')));
+    await expect(shown).toBeVisible({ timeout: 2_000 });
+  }).toPass(TWO_MINUTES);
 }
 
 /** Names of the files that the publishing service wrote. */

@@ -25,9 +25,14 @@ interface Parts {
 /**
  * Axe on this page. Its "legacy mode" runs where the page is; the other one opens a second page at each run to put
  * together what frames of foreign origins found, of which there are none here: three to five times as long (measured).
+ * Its options are given first: given last they would take the place of the rules that were chosen.
  */
 function axeOn(page: Page, { include, exclude }: Parts = {}): AxeBuilder {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({
+    // Of what keeps a rule nothing is read, and told place by place it is six times as much: a third of the time.
+    resultTypes: ['violations'],
+    rules: { 'color-contrast-enhanced': { enabled: true } },
+  });
   if (include !== undefined) axe.include(include);
   if (exclude !== undefined) axe.exclude(exclude);
   return axe;
@@ -35,10 +40,7 @@ function axeOn(page: Page, { include, exclude }: Parts = {}): AxeBuilder {
 
 /** What axe finds, each with where. */
 export async function violationsOf(page: Page, parts: Parts = {}): Promise<string[]> {
-  const { violations } = await axeOn(page, parts)
-    .withTags(TAGS)
-    .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-    .analyze();
+  const { violations } = await axeOn(page, parts).withTags(TAGS).analyze();
   return told(violations);
 }
 

@@ -8,6 +8,8 @@ import { Site } from './site.ts';
 export class Phone {
   #folder = '';
   #context: BrowserContext | null = null;
+  /** Whether nothing of it is on disk. */
+  forgets = false;
   readonly #launch: (folder: string) => Promise<BrowserContext>;
 
   constructor(launch: (folder: string) => Promise<BrowserContext>) {
@@ -30,12 +32,17 @@ export class Phone {
 
   /** Ends the browser; what it keeps on disk stays. */
   async switchOff(): Promise<void> {
+    if (this.forgets) throw new Error('this phone keeps nothing: test.use({ onDisk: true })');
+    await this.#end();
+  }
+
+  async #end(): Promise<void> {
     await this.#context?.close();
     this.#context = null;
   }
 
   async throwAway(): Promise<void> {
-    await this.switchOff();
+    await this.#end();
     if (this.#folder !== '') await rm(this.#folder, { recursive: true, force: true });
   }
 }
@@ -43,6 +50,11 @@ export class Phone {
 interface Fixtures {
   site: Site;
   phone: Phone;
+  /**
+   * Whether a phone keeps what it keeps on disk, in a browser of its own. Not so, it is quicker to be had: a context of
+   * the worker's browser that cannot be switched off without forgetting all, for tests that never do.
+   */
+  onDisk: boolean;
 }
 
 export const test = base.extend<Fixtures>({
@@ -51,15 +63,19 @@ export const test = base.extend<Fixtures>({
     await use(site);
     await site.close();
   },
-  phone: async ({ launchOptions, locale, timezoneId, viewport }, use) => {
-    const phone = new Phone((folder) =>
-      chromium.launchPersistentContext(folder, {
-        ...launchOptions,
-        viewport,
-        ...(locale === undefined ? {} : { locale }),
-        ...(timezoneId === undefined ? {} : { timezoneId }),
-      }),
+  onDisk: [true, { option: true }],
+  phone: async ({ browser, launchOptions, locale, timezoneId, viewport, onDisk }, use) => {
+    const seen = {
+      viewport,
+      ...(locale === undefined ? {} : { locale }),
+      ...(timezoneId === undefined ? {} : { timezoneId }),
+    };
+    const phone = new Phone(
+      onDisk
+        ? (folder) => chromium.launchPersistentContext(folder, { ...launchOptions, ...seen })
+        : () => browser.newContext(seen),
     );
+    phone.forgets = !onDisk;
     await use(phone);
     await phone.throwAway();
   },
