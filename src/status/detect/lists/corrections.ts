@@ -17,14 +17,14 @@ const THE_OLD_ONE = /\bl' ancien(?:ne)?$/;
 const IS_BUSY = /^(?:\) )?est sature/;
 /** « N'appelez pas le 02…, c'est un particulier ». */
 const NOT_TO_CALL =
-  /\b(?:oubliez|effacez)$|\b(?:n' appelez|ne composez) (?:surtout )?(?:pas|plus)$/;
+  /\b(?:oublie[rz]|effacez)$|\b(?:n' appelez|ne composez) (?:surtout )?(?:pas|plus)$/;
 /** « Oubliez les numéros provisoires, à commencer par le 02… ». */
-const FORGET_THEM = /\boubliez (?:\w+ ){0,3}(?:numeros?|lignes?)\b[^:]*$/;
+const FORGET_THEM = /\boublie[rz] (?:\w+ ){0,3}(?:numeros?|lignes?)\b[^:]*$/;
 /** Between these words and the number. */
 const TO_A_NUMBER = /(?: (?:le|au|sur|un|par|d'|du|appeler|faire|composer|utiliser|de))+$/;
-/** « Nous avions écrit par erreur le 03… », « dans une première version, nous indiquions le 03… ». */
+/** « Nous avions écrit par erreur le 03… », « une première version indiquait le 03… », « … inversé deux chiffres (03…) ». */
 const MISTAKEN =
-  /\b(?:par erreur|avions (?:ecrit|donne|publie|indique)|indiquions|ecrivions|donnions)\b/;
+  /\b(?:par erreur|avions (?:ecrit|donne|publie|indique|inverse)|premiere version|indiquions|ecrivions|donnions)\b/;
 /** « Nous avons publié un numéro erroné pour les pompiers (le 04…) ». */
 const WRONG_ONE = /\bnumero (?:errone|faux)\b(?!.*\b(?:par|bon|composez|appelez|est)\b)[^:]*$/;
 /** « Le 02… (numéro modifié) ». */
@@ -41,7 +41,11 @@ const NO_MORE_IN_USE =
   /^(?:\) )?[^.;)\u00a4]*\bn' est (?:plus|pas) (?:en service|valable|a jour|attribue)/;
 /** « Le 02… donné à 20 h 15 ne marche plus ». */
 const GIVEN_OUT = /^[^.;)\u00a4]*\b(?:donnee?|diffusee?|publiee?|indiquee?)\b/;
-const DOES_NO_MORE = /^[^.;)\u00a4]*\bne (?:marche|repond|fonctionne|sert) plus/;
+const DOES_NO_MORE =
+  /^[^.;)\u00a4]*\b(?:ne (?:marche|repond|fonctionne|sert) plus|est (?:noye|mort|muet|coupe|hors|en panne))/;
+/** « Les numéros donnés à midi (05… et 05…) sont donc à oublier », « le 02… et le 02… sont abandonnés ». */
+const TO_FORGET =
+  /^(?:(?:et|ou|,) (?:le |au )?\u00a4 )*(?:[,)"»] )*(?:est|sont|sera|seront) (?:\w+ )?(?:a oublier|abandonn|caduc|perim|obsolet)/;
 /** « Le 04…, non. » */
 const NO = /^, non [.!]/;
 /** « C'était le 02… pour le Samu ; il ne fonctionne plus ». */
@@ -52,10 +56,10 @@ const SWITCHED_OFF =
 
 /** Each pattern above has one of these. */
 const BEFORE_ONE_TAKEN_BACK = words(
-  'errone faux plus pas non lieu ancien ancienne oubliez effacez erreur avions indiquions ecrivions donnions',
+  'errone faux plus pas non lieu ancien ancienne oubliez oublier effacez erreur avions version indiquions ecrivions donnions',
 );
 const AFTER_ONE_TAKEN_BACK = words(
-  "n' ne non desactive ferme supprime debranche retire ( remplace remplacee que coquille erreur faute",
+  "n' ne non desactive ferme supprime debranche retire ( remplace remplacee que coquille erreur faute oublier abandonne abandonnes caduc caducs perime perimes obsolete obsoletes noye mort muet coupe hors panne",
 );
 
 /** Whether the words around a number take it back, wherever else in the text it stands. */
@@ -86,6 +90,7 @@ export function takenBack(line: TextLine, phone: number): boolean {
     NO_MORE_IN_USE.test(after) ||
     WORKS_NO_MORE.test(after) ||
     SWITCHED_OFF.test(after) ||
+    TO_FORGET.test(after) ||
     GIVEN_UP_AFTER.test(after)
   );
 }

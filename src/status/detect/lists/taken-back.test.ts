@@ -57,6 +57,12 @@ describe('a number that is told to be forgotten', () => {
   it.each([
     'Oubliez les numéros provisoires, à commencer par le 02 61 91 35 18, et faites le 18.',
     'Le 02 61 91 35 18 donné à 20 h 15 ne marche plus, annonce la préfecture.',
+    'Vous pouvez oublier le 02 61 91 35 18, il sera débranché ce soir.',
+    'Le 02 61 91 35 18 donné à 21 h 20 est noyé, au sens propre.',
+    'Les numéros que nous donnions à midi (02 61 91 35 28 et 02 61 91 35 18) sont donc à oublier.',
+    'Le 02 61 91 35 18 et le 02 61 91 35 28 sont abandonnés.',
+    'Une première version de cette alerte indiquait le 02 61 91 35 18, une ligne administrative.',
+    'Nous avions inversé deux chiffres à 9 h 58 (02 61 91 35 18). Toutes nos excuses.',
   ])('is left out wherever it stands: %s', (told) => {
     expect(numbers(`${told}\nSamu : 02 61 91 35 15. Pompiers : 02 61 91 35 18.`)).toEqual([
       'samu 3515',
