@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { writeAtomically } from './atomic.ts';
+import { unreadFile } from './file-errors.ts';
 import { withLock } from './lock.ts';
 
 /**
@@ -15,7 +16,10 @@ export async function rewriteFile(
   change: (text: string) => Promise<string | null> | string | null,
 ): Promise<void> {
   await withLock(join(dirname(path), `.${basename(path)}.lock`), async () => {
-    const text = await change(await readFile(path, 'utf8'));
+    const held = await readFile(path, 'utf8').catch((error: unknown) => {
+      throw unreadFile(path, error);
+    });
+    const text = await change(held);
     if (text !== null) await writeAtomically(path, text);
   });
 }

@@ -18,6 +18,7 @@ import {
   signsForPhones,
 } from '../directory/roots/trust.ts';
 import { writeAtomically } from './atomic.ts';
+import { unreadFile } from './file-errors.ts';
 import { type Io, UsageError } from './io.ts';
 
 export const ROOTS_FILE = 'roots.json';
@@ -56,7 +57,7 @@ async function textOf(path: string): Promise<string | null> {
     return await readFile(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
+    throw unreadFile(path, error);
   }
 }
 
