@@ -42,7 +42,10 @@ export const unreadFile = (file: string, error: unknown): UsageError =>
 
 /** One sentence, without the file's name; in the words of the system where it is none of the usual reasons. */
 export function whyUnread(error: unknown): Told {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const found = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // A folder that cannot be made, since a file has its name.
+  const makes = error instanceof Error && 'syscall' in error && error.syscall === 'mkdir';
+  const code = makes && found === 'EEXIST' ? 'ENOTDIR' : found;
   if (Object.hasOwn(WORDS, code)) return WORDS[code as keyof typeof WORDS];
   const said = error instanceof Error ? error.message : String(error);
   return { fr: said, en: said };
