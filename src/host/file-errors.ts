@@ -1,12 +1,17 @@
 /** Why a file could not be read or written, as people say it. */
 import { messages, type Told } from '../base/messages.ts';
 import { UsageError } from './io.ts';
+import { NOT_REGULAR } from './regular-file.ts';
 
 const WORDS = {
   ENOENT: messages({ fr: 'fichier introuvable.', en: 'no such file.' }),
   EISDIR: messages({
     fr: "c'est un dossier ; attendu un fichier.",
     en: 'this is a folder; a file was expected.',
+  }),
+  [NOT_REGULAR]: messages({
+    fr: "ce n'est pas un fichier ordinaire, mais un tube nommé, une prise ou un périphérique.",
+    en: 'this is no regular file, but a named pipe, a socket or a device.',
   }),
   EACCES: messages({ fr: 'accès refusé (droits du fichier).', en: 'access denied (file rights).' }),
   EPERM: messages({ fr: 'accès refusé (droits du fichier).', en: 'access denied (file rights).' }),
