@@ -42,6 +42,8 @@ const WRITES: [string, string[]][] = [
   ['report', ['report', '--html']],
 ];
 
+const endingOf = (args: readonly string[]) => (args.includes('--sign') ? '.jws' : '.xml');
+
 describe.each(WRITES)('%s', (_, args) => {
   it('says of a folder that it is one, and what a file there would be called', async () => {
     const { code, said } = await repli(...args, 'dossier.jws');
@@ -61,7 +63,7 @@ describe.each(WRITES)('%s', (_, args) => {
 
   it('makes the folders that are missing', async () => {
     const at = join('manquant', String(WRITES.findIndex(([, own]) => own === args)), 'x');
-    const ending = args.includes('--sign') ? '.jws' : '.xml';
+    const ending = endingOf(args);
     const { code, said } = await repli(...args, `${at}${ending}`);
     expect([code, said]).toEqual([0, expect.any(String)]);
     expect((await readFile(join(folder.cwd, `${at}${ending}`), 'utf8')).length).toBeGreaterThan(50);
@@ -71,7 +73,7 @@ describe.each(WRITES)('%s', (_, args) => {
   it.skipIf(process.getuid?.() === 0)('names a folder that may not be written to', async () => {
     const shut = join(folder.cwd, 'ferme');
     await mkdir(shut, { mode: 0o500, recursive: true });
-    const { code, said } = await repli(...args, 'ferme/x.jws');
+    const { code, said } = await repli(...args, `ferme/x${endingOf(args)}`);
     expect([code, said]).toEqual([2, expect.stringMatching(/ferme\/x\.\S+\s: accès refusé/)]);
     await chmod(shut, 0o700);
     await rm(shut, { recursive: true });
