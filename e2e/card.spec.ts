@@ -1,7 +1,9 @@
 /** What is printed for a territory: whole without script, of its size on paper, and never with a number withdrawn since. */
 import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../src/i18n/languages.ts';
+import { pathOf } from '../src/pages/routes.ts';
 import { cardPathOf } from '../src/pages/sheets/card/routes.ts';
+import { sheetPathOf } from '../src/pages/sheets/routes.ts';
 import { TERRITORIES } from '../src/territories/names.ts';
 import { violationsOf } from './support/axe.ts';
 import { expect, readyOffline, test } from './support/phone.ts';
@@ -60,6 +62,42 @@ test('in every language axe finds nothing, and each sheet holds all that stands 
   expect(pages(await page.pdf({ preferCSSPageSize: true }))).toBe(3);
   await page.goto(`${page.url()}#poster`);
   expect(pages(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+});
+
+/** What of a page, its list of languages open, stands beyond the edges of the screen, where nobody comes to it. */
+const beyondTheScreen = (page: Page) =>
+  page.locator('body *:not(.sr-only, .sr-only *, .skip)').evaluateAll((all) =>
+    all.flatMap((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      const out = width > 0 && (left < -0.5 || right > innerWidth + 0.5);
+      return out ? [`${element.tagName} ${element.className} ${left} to ${right}`] : [];
+    }),
+  );
+
+test('on the smallest screen nothing is clipped, in any language and on any page that is only read', async ({
+  site,
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 780 });
+  for (const { tag } of LANGUAGES) {
+    const home = pathOf({ lang: tag, territory: null });
+    const sheets = ['about', 'data', 'contacts'] as const;
+    const paths = [
+      ...['35', '988'].map((territory) => cardPathOf({ lang: tag, territory })),
+      ...sheets.map((sheet) => sheetPathOf({ lang: tag, sheet })),
+      home,
+      `${home}nowhere`,
+    ];
+    for (const path of paths) {
+      await page.goto(site.address + path);
+      const list = page.locator('.languages');
+      if ((await list.count()) > 0) {
+        await list.locator('summary').click();
+        await expect(list.locator('a').first(), path).toBeVisible();
+      }
+      expect(await beyondTheScreen(page), path).toEqual([]);
+    }
+  }
 });
 
 test('it is there without a network for the place chosen, and not with a number that was withdrawn', async ({

@@ -9,6 +9,7 @@ test.use({ onDisk: false });
 const COUESNON = { latitude: 48.553, longitude: -1.509, accuracy: 30 };
 const BISCAY = { latitude: 45.6, longitude: -3.2, accuracy: 100 };
 const MADRID = { latitude: 40.417, longitude: -3.703, accuracy: 30 };
+const KERGUELEN = { latitude: -49.35, longitude: 70.22, accuracy: 30 };
 const VAGUE = { ...RENNES, accuracy: 80_000 };
 
 test.describe('the position, on the person’s tap', () => {
@@ -48,6 +49,11 @@ test.describe('the position, on the person’s tap', () => {
     const abroad = await ask(page, '#samu');
     await expect(abroad).toContainText('hors de France');
     await expect(abroad.locator('a[href="tel:112"]')).toBeVisible();
+
+    await context.setGeolocation(KERGUELEN);
+    const islands = await ask(page, '#samu');
+    await expect(islands).toContainText('en France, sur une terre sans habitants permanents');
+    await expect(islands.locator('a')).toHaveCount(0);
 
     await context.setGeolocation(VAGUE);
     await expect(await ask(page, '#samu')).toContainText('trop imprécise');

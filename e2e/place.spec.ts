@@ -28,6 +28,14 @@ test('a town is found in spite of errors, by an old name, by postcode, and told 
     await expect(page.locator('.answers > .found').first().locator('li')).toHaveCount(0);
     await expect(links.first()).toContainText('Marseille');
   });
+  await test.step('signs that are no name are answered too, and spaces alone ask nothing', async () => {
+    for (const typed of ['🙂', '???']) {
+      await search(page, typed);
+      await expect(page.locator('.found-count')).toHaveText(/^Aucun lieu ne correspond/);
+      await search(page, '  ');
+      await expect(page.locator('.found-count')).toHaveCount(0);
+    }
+  });
   await test.step('a place that several territories share is a choice', async () => {
     const links = await search(page, 'marne-la-vallée');
     await expect(page.locator('.found-count').first()).toContainText('plusieurs départements');

@@ -3,6 +3,7 @@ import type { Readiness } from '../pages/model.ts';
 import { TELL } from '../pages/notices/tell.ts';
 import { ownScript } from '../published/own-scripts.ts';
 import type { Contact } from '../status/situation/model.ts';
+import { isKeepingRefused } from './keeping.ts';
 import { answerOf, askToTakeOver, past } from './worker-talk.ts';
 import { workersHere } from './workers-here.ts';
 
@@ -46,7 +47,7 @@ const installed = (worker: ServiceWorker): Promise<boolean> => past(worker, ['in
 export function startWorker(news: WorkerNews): WorkerBridge {
   const container = workersHere();
   if (container === null) {
-    news.readiness('not-ready');
+    news.readiness('refused');
     return { takeUpdate: () => undefined, lookForUpdate: () => undefined };
   }
   let asked = false;
@@ -93,6 +94,11 @@ export function startWorker(news: WorkerNews): WorkerBridge {
   /** Says only what is so: an installation may fail without a word to the page. */
   const prepare = async (): Promise<void> => {
     working = true;
+    if (await isKeepingRefused()) {
+      working = false;
+      news.readiness('refused');
+      return;
+    }
     news.readiness('preparing');
     try {
       const own = await container.register(ownScript(ADDRESS));

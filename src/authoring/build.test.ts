@@ -222,6 +222,26 @@ describe('a chain', () => {
     ]);
   });
 
+  it('says at its end that what failed answers again, and nothing of what never did', () => {
+    const end = built({ kind: 'all-clear', chain: chainOf(first) }, later(2));
+    expect(read(end)[0]?.content?.numbers).toEqual({ '15': 'works', '17': 'works', '18': 'works' });
+    for (const { headline, description } of end.texts) {
+      expect(`${headline} ${description}`).not.toContain('112');
+    }
+    expect(end.texts[0]?.headline).toContain('le 15, le 17 et le 18 répondent de nouveau');
+  });
+
+  it('is not said to be over by one who never said that anything fails', () => {
+    const works = { ...OUTAGE, numbers: { '17': 'works' } } as const;
+    const stated = buildAnnouncement(alert(), { now: NOW, accepted: ALL_ACCEPTED });
+    if (!stated.ok) throw new Error('not built');
+    const [message] = read(stated);
+    const chain = { ...chainOf(stated), content: { ...stated.content, ...works } } as Chain;
+    const own = { ...message, content: chain.content } as Message;
+    const end = { kind: 'all-clear', chain: { ...chain, messages: [own] } } as const;
+    expect(refused(buildAnnouncement(end, { now: later(2) }))).toContain('chain-empty');
+  });
+
   it('is taken back by a cancellation that claims nothing and gives no line', () => {
     const end = built({ kind: 'cancel', chain: chainOf(first) }, later(2));
     expect(read(end)[0]?.type).toBe('cancel');

@@ -4,7 +4,7 @@ import { MINUTE_MS } from '../base/durations.ts';
 import { instantOf } from '../base/instant.ts';
 import type { Result } from '../base/result.ts';
 import { type CapDraft, type CapText, writeCap } from '../status/cap/write.ts';
-import { type Chain, toRefer } from '../status/chain/continue.ts';
+import { type Chain, restoredBy, toRefer } from '../status/chain/continue.ts';
 import { retracted } from '../status/chain/over.ts';
 import type { Content, Message } from '../status/message.ts';
 import type { AuthoredAct, Outage } from './choices.ts';
@@ -75,11 +75,13 @@ function announcedContent(outage: Outage, sent: string): Content {
   return { ...outage, phase, certainty: 'official' };
 }
 
-/** What ended: the same places and numbers, which work again. Lines stay in sight. */
-function endedContent({ content }: Chain): Content | null {
-  if (content === null || Object.keys(content.numbers).length === 0) return null;
+/** What ended: the same places, and the numbers that work again. Lines stay in sight. */
+function endedContent(chain: Chain): Content | null {
+  const { content } = chain;
+  const restored = Object.keys(restoredBy(chain));
+  if (content === null || restored.length === 0) return null;
   const { territories, publisher, link, onset } = content;
-  const numbers = Object.fromEntries(Object.keys(content.numbers).map((n) => [n, 'works']));
+  const numbers = Object.fromEntries(restored.map((number) => [number, 'works']));
   return {
     phase: 'ended',
     certainty: 'official',

@@ -1,11 +1,12 @@
 /** The announcements that a préfecture puts in `data/announcements`: CAP files, signed or not. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { instantOf } from '../base/instant.ts';
 import { TooSlow } from '../host/deadline.ts';
 import type { Log } from '../host/log.ts';
 import type { FileReading } from '../host/read-cap.ts';
+import { fileBytes } from '../host/regular-file.ts';
 import { decodeText, MAX_BYTES } from '../status/feeds/text.ts';
 import type { SourceCheck } from '../status/model.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
@@ -27,7 +28,7 @@ async function bytesOf(path: string): Promise<Uint8Array | string> {
   try {
     const { size } = await stat(path);
     if (size > MAX_BYTES) return `${size} bytes; at most ${MAX_BYTES} are read`;
-    return await readFile(path);
+    return await fileBytes(path);
   } catch (error) {
     return error instanceof Error ? error.message : 'cannot be read';
   }

@@ -1,8 +1,9 @@
 /** The directory as prose is held against it: which numbers are already lines of a territory. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { Territory } from '../directory/model.ts';
+import { fileText } from '../host/regular-file.ts';
 import type { KnownLine } from '../status/feeds/prose.ts';
 
 /**
@@ -16,10 +17,7 @@ export async function readKnownLines(data: string): Promise<KnownLine[]> {
   const files = names.filter((name) => name.endsWith('.json')).sort();
   const read = files.map(async (name) => {
     try {
-      const { code, lines } = v.parse(
-        Territory,
-        JSON.parse(await readFile(join(folder, name), 'utf8')),
-      );
+      const { code, lines } = v.parse(Territory, JSON.parse(await fileText(join(folder, name))));
       return lines
         .filter(({ withdrawn }) => withdrawn === null)
         .map(({ number, service }) => ({ number, service, territory: code }));

@@ -6,6 +6,7 @@ import { type Key, Keys } from '../directory/model.ts';
 import { openDocument } from '../directory/signed.ts';
 import type { Log } from '../host/log.ts';
 import type { PrivateKey } from '../host/private-key.ts';
+import { fileText } from '../host/regular-file.ts';
 import { unpackBulletin } from '../status/bulletin/read.ts';
 import { Bulletin } from '../status/model.ts';
 import { get } from './http/get.ts';
@@ -31,7 +32,7 @@ function ownKey(key: PrivateKey): Key {
  */
 export async function listedKeys(data: string, log: Log): Promise<Key[]> {
   const path = join(data, 'keys.json');
-  const text = await readFile(path, 'utf8').catch(() => null);
+  const text = await fileText(path).catch(() => null);
   if (text === null) return [];
   try {
     return v.parse(Keys, JSON.parse(text)).keys;
@@ -87,7 +88,7 @@ export async function readPublishedBulletin(
   now: Date,
   log: Log,
 ): Promise<Bulletin | null> {
-  const text = await readFile(path, 'utf8').catch(() => null);
+  const text = await fileText(path).catch(() => null);
   return text === null ? null : openBulletin(text, path, keys, now, log);
 }
 

@@ -1,8 +1,9 @@
 /** Numbers that the directory holds as switched off: an older announcement that names one does not open it again. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { Territory } from '../directory/model.ts';
+import { fileText } from '../host/regular-file.ts';
 
 /**
  * The day on which each number was last switched off, for those that no line has in use.
@@ -14,7 +15,7 @@ export async function readShutNumbers(data: string): Promise<ReadonlyMap<string,
   const shut = new Map<string, string>();
   const inUse = new Set<string>();
   for (const name of names.filter((file) => file.endsWith('.json'))) {
-    const text = await readFile(join(folder, name), 'utf8').catch(() => '');
+    const text = await fileText(join(folder, name)).catch(() => '');
     const read = v.safeParse(v.pipe(v.string(), v.parseJson(), Territory), text);
     for (const { number, withdrawn } of read.success ? read.output.lines : []) {
       if (withdrawn === null) inUse.add(number);

@@ -1,7 +1,8 @@
 /** The signs that keys gave of being there: `data/watches/*.jws`, and every signed announcement. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Key } from '../directory/model.ts';
+import { fileBytes } from '../host/regular-file.ts';
 import { decodeText, MAX_BYTES } from '../status/feeds/text.ts';
 import {
   type OpenedPresence,
@@ -23,7 +24,7 @@ const FOLDERS = [
 
 async function textOf(path: string): Promise<string> {
   if ((await stat(path)).size > MAX_BYTES) return '';
-  const decoded = decodeText(await readFile(path));
+  const decoded = decodeText(await fileBytes(path));
   return decoded.ok ? decoded.text : '';
 }
 

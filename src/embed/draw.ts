@@ -32,6 +32,7 @@ const ANSWERS: Readonly<Record<EmbeddedShort, EmbedKey>> = {
   '112': 'service.any',
   '114': 'call.sms',
   '196': 'service.sea',
+  '16': 'service.sea',
 };
 
 interface Kit {

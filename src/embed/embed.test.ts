@@ -45,6 +45,19 @@ const embedded = (...lines: PublishedLine[]) => {
   };
   return embeddedTerritory(territory, { national, issuedAt: minutes(-600) });
 };
+
+it('lists for rescue at sea the number that exists there: 16 in the Pacific where there is one, else 196', () => {
+  const national: Directory['national'] = { numbers: [...NATIONAL], updated: '2026-11-01' };
+  const prefecture = { name: 'Haut-commissariat', website: 'https://hc.example' };
+  const there = { name: 'Là-bas', prefecture, lines: [], updated: '2026-11-01' };
+  const shortOf = (code: string) =>
+    embeddedTerritory({ ...there, code }, { national, issuedAt: minutes(-600) });
+  const atSea = (code: string) =>
+    shortOf(code).short.filter((number) => number === '16' || number === '196');
+  expect(['35', '986', '987', '988'].map(atSea)).toEqual([['196'], [], ['16'], ['16']]);
+  expect(frameDocument(shortOf('988'), french)).toContain('<a href="tel:16">');
+});
+
 const hoursLater = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
 
 describe('what the embed says', () => {

@@ -18,6 +18,8 @@ const SHORT = [
   ['112', 'voice'],
   ['114', 'text'],
   ['196', 'voice'],
+  // In place of it in the Pacific.
+  ['16', 'voice'],
 ] as const;
 export type EmbeddedShort = (typeof SHORT)[number][0];
 

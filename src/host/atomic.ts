@@ -30,15 +30,24 @@ export async function writeTogether(files: readonly NewFile[], lasting = true): 
     for (const file of files) {
       const temporary = temporaryFor(file.path);
       staged.push({ path: file.path, temporary });
-      await stage(temporary, file, lasting);
+      await stage(temporary, file, lasting).catch((error: unknown) => {
+        throw aboutPlace(error, temporary, file.path);
+      });
     }
     for (const { path, temporary } of staged) await rename(temporary, path);
   } catch (error) {
-    for (const { temporary } of staged) await rm(temporary, { force: true });
+    // What cannot be taken away either says nothing that the first error does not.
+    for (const { temporary } of staged) await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
   if (!lasting) return;
   for (const folder of new Set(files.map(({ path }) => dirname(path)))) await flush(folder);
+}
+
+/** What cannot be written is the file that somebody named, not the temporary one beside it. */
+function aboutPlace(error: unknown, temporary: string, path: string): unknown {
+  if (error instanceof Error && 'path' in error && error.path === temporary) error.path = path;
+  return error;
 }
 
 /**

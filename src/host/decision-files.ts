@@ -3,7 +3,7 @@
  * its own content, so that none ever takes the place of another. See docs/decisions/2026-11-28-a-verifier.md.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Key } from '../directory/model.ts';
 import { peekSigner } from '../directory/peek-signer.ts';
@@ -18,6 +18,7 @@ import {
 import { TEXT_ID } from '../status/review/model.ts';
 import { writeAtomically } from './atomic.ts';
 import type { QueueFault } from './queue-faults.ts';
+import { fileText } from './regular-file.ts';
 
 const DECISIONS_FOLDER = 'decisions';
 
@@ -57,7 +58,7 @@ export async function heldDecision(data: string, signed: string): Promise<string
   if (name === null || id === undefined) return null;
   for (const file of [name, formerFile(id)]) {
     const path = join(data, DECISIONS_FOLDER, file);
-    if ((await readFile(path, 'utf8').catch(() => null)) === signed) return path;
+    if ((await fileText(path).catch(() => null)) === signed) return path;
   }
   return null;
 }
@@ -86,7 +87,7 @@ async function decisionIn(data: string, name: string, keys: readonly Key[]): Pro
   const lost = named === null ? {} : { lost: named };
   let signed: string;
   try {
-    signed = await readFile(join(data, file), 'utf8');
+    signed = await fileText(join(data, file));
   } catch (error) {
     const detail = error instanceof Error ? error.message : '';
     return { ...lost, fault: { file, why: 'unreadable', detail } };

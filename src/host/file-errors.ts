@@ -1,12 +1,17 @@
 /** Why a file could not be read or written, as people say it. */
 import { messages, type Told } from '../base/messages.ts';
 import { UsageError } from './io.ts';
+import { NOT_REGULAR } from './regular-file.ts';
 
 const WORDS = {
   ENOENT: messages({ fr: 'fichier introuvable.', en: 'no such file.' }),
   EISDIR: messages({
     fr: "c'est un dossier ; attendu un fichier.",
     en: 'this is a folder; a file was expected.',
+  }),
+  [NOT_REGULAR]: messages({
+    fr: "ce n'est pas un fichier ordinaire, mais un tube nommé, une prise ou un périphérique.",
+    en: 'this is no regular file, but a named pipe, a socket or a device.',
   }),
   EACCES: messages({ fr: 'accès refusé (droits du fichier).', en: 'access denied (file rights).' }),
   EPERM: messages({ fr: 'accès refusé (droits du fichier).', en: 'access denied (file rights).' }),
@@ -42,7 +47,10 @@ export const unreadFile = (file: string, error: unknown): UsageError =>
 
 /** One sentence, without the file's name; in the words of the system where it is none of the usual reasons. */
 export function whyUnread(error: unknown): Told {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const found = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // A folder that cannot be made, since a file has its name.
+  const makes = error instanceof Error && 'syscall' in error && error.syscall === 'mkdir';
+  const code = makes && found === 'EEXIST' ? 'ENOTDIR' : found;
   if (Object.hasOwn(WORDS, code)) return WORDS[code as keyof typeof WORDS];
   const said = error instanceof Error ? error.message : String(error);
   return { fr: said, en: said };

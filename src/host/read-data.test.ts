@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +33,8 @@ it('a file that cannot be opened, or is not read for its name, is told, and the 
   await symlink('/nowhere', file('22.json'));
   await rm(file('56.json'));
   await mkdir(file('56.json'));
+  await rm(file('57.json'));
+  execFileSync('mkfifo', [file('57.json')]);
   await rename(file('35.json'), file('35.json.txt'));
   await rename(file('44.json'), file('44.JSON'));
   await writeFile(file('29.json'), '{');
@@ -47,8 +50,9 @@ it('a file that cannot be opened, or is not read for its name, is told, and the 
     'data/territories/35.json.txt hidden-ending 35.json.txt 35.json',
     'data/territories/44.JSON hidden-ending 44.JSON 44.json',
     'data/territories/56.json unopened folder',
+    'data/territories/57.json unopened special',
   ]);
-  expect(territories).toHaveLength(102);
+  expect(territories).toHaveLength(101);
 });
 
 it('a part of a data folder is told for what it is', async () => {

@@ -1,5 +1,5 @@
 /** Reads the files of `data/` from disk and checks them. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { messages, told } from '../base/messages.ts';
 import { withAttestations } from '../directory/checks/attestations.ts';
@@ -10,6 +10,7 @@ import { SourcesShape } from '../status/feeds/sources-model.ts';
 import { communesAtHand } from './communes.ts';
 import { unreadFile } from './file-errors.ts';
 import { UsageError } from './io.ts';
+import { fileBytes, NOT_REGULAR } from './regular-file.ts';
 
 const WORDS = messages({
   fr: {
@@ -113,7 +114,7 @@ export async function readSource(path: string, cwd: string): Promise<SourceFile>
   const inExercises = basename(dirname(absolute)) === 'exercises';
   const kind = inExercises ? 'exercise' : (KINDS[name] ?? 'territory');
   try {
-    return { file, kind, bytes: await readFile(absolute) };
+    return { file, kind, bytes: await fileBytes(absolute) };
   } catch (error) {
     throw unreadFile(file, error);
   }
@@ -123,6 +124,7 @@ const UNOPENED: Readonly<Record<string, Unopened>> = {
   ENOENT: 'link',
   ELOOP: 'link',
   EISDIR: 'folder',
+  [NOT_REGULAR]: 'special',
   EACCES: 'denied',
 };
 
@@ -134,7 +136,7 @@ async function readListed(path: string, cwd: string): Promise<SourceFile> {
     return { ...source, misnamed: basename(path).replace(HIDDEN_ENDING, '.json') };
   }
   try {
-    return { ...source, bytes: await readFile(path) };
+    return { ...source, bytes: await fileBytes(path) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     return { ...source, unopened: UNOPENED[code] ?? 'other' };

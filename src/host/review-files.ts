@@ -1,5 +1,5 @@
 /** The queue of texts for people as a data folder holds it: `drafts/ID.json`, with what was decided of them. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Key } from '../directory/model.ts';
@@ -10,6 +10,7 @@ import { queueOf } from '../status/review/queue.ts';
 import { bulletinInPlace } from './bulletin-in-place.ts';
 import { readDecisions } from './decision-files.ts';
 import type { QueueFault } from './queue-faults.ts';
+import { fileText } from './regular-file.ts';
 
 const TEXTS_FOLDER = 'drafts';
 
@@ -22,7 +23,7 @@ async function textIn(data: string, name: string): Promise<ReviewText | QueueFau
   if (id === name) return { file, why: 'no-name', detail: '' };
   let content: unknown;
   try {
-    const text = await readFile(join(data, file), 'utf8');
+    const text = await fileText(join(data, file));
     if (text.trim() === '') return { file, why: 'empty', detail: '' };
     content = JSON.parse(text);
   } catch (error) {

@@ -1,8 +1,9 @@
 /** Changes a file that people and other programs change too: what they wrote meanwhile stays. */
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { writeAtomically } from './atomic.ts';
+import { unreadFile } from './file-errors.ts';
 import { withLock } from './lock.ts';
+import { fileText } from './regular-file.ts';
 
 /**
  * Reads a file as it now stands, changes that and writes it whole, while no other program does the same.
@@ -15,7 +16,10 @@ export async function rewriteFile(
   change: (text: string) => Promise<string | null> | string | null,
 ): Promise<void> {
   await withLock(join(dirname(path), `.${basename(path)}.lock`), async () => {
-    const text = await change(await readFile(path, 'utf8'));
+    const held = await fileText(path).catch((error: unknown) => {
+      throw unreadFile(path, error);
+    });
+    const text = await change(held);
     if (text !== null) await writeAtomically(path, text);
   });
 }

@@ -1,5 +1,4 @@
 /** The root keys and the signed lists of a data folder: `roots.json`, `roots-next.json`, `keys.jws`. */
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { jsonText } from '../base/json-text.ts';
 import { messages, told } from '../base/messages.ts';
@@ -18,7 +17,9 @@ import {
   signsForPhones,
 } from '../directory/roots/trust.ts';
 import { writeAtomically } from './atomic.ts';
+import { unreadFile } from './file-errors.ts';
 import { type Io, UsageError } from './io.ts';
+import { fileText } from './regular-file.ts';
 
 export const ROOTS_FILE = 'roots.json';
 /** Roots that take the place of those in place, once a list names them. */
@@ -53,10 +54,10 @@ const WORDS = messages({
 
 async function textOf(path: string): Promise<string | null> {
   try {
-    return await readFile(path, 'utf8');
+    return await fileText(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
+    throw unreadFile(path, error);
   }
 }
 

@@ -1,9 +1,9 @@
 /** The sources of `data/sources.json`, as the programs of a host read them. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type ListedSource, Sources } from '../status/feeds/sources-model.ts';
 import type { Log } from './log.ts';
+import { fileText } from './regular-file.ts';
 
 /**
  * The sources to watch: those of `sources.json` in the data folder that are verified, or all.
@@ -17,7 +17,7 @@ export async function readSources(
   const path = join(data, 'sources.json');
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = await fileText(path);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     const detail = error instanceof Error ? error.message : 'cannot be read';

@@ -48,8 +48,11 @@ export interface PageModel {
 
 export const NO_NEWS: KnownNews = { bulletin: null, unlisted: [], contact: { lastPoll: 'never' } };
 
-/** Whether all of France is kept in this phone: said only after a check that it is true. */
-export type Readiness = 'unknown' | 'preparing' | 'ready' | 'not-ready';
+/**
+ * Whether all of France is kept in this phone: said only after a check that it is true. `refused`: this browser
+ * keeps nothing for the site, and waiting changes nothing.
+ */
+export type Readiness = 'unknown' | 'preparing' | 'ready' | 'not-ready' | 'refused';
 
 export interface PlanProgress extends Walk {
   /** `called`: the person came back from a call; `answered`: someone is on the line. */

@@ -163,6 +163,16 @@ describe('arrondissements', () => {
   });
 });
 
+test.each(['🙂', '???', '-', '…', '♥️', '👩‍🚒', ' ! '])('%s is the name of no place', (typed) => {
+  for (const communes of [index, null]) {
+    expect(findText(typed, communes, LIMIT)).toEqual({ kind: 'nothing' });
+  }
+});
+
+test.each(['', '  ', '\u200b', '\u00a0\t'])('nothing that is seen asks nothing: %j', (typed) => {
+  expect(findText(typed, index, LIMIT)).toBeNull();
+});
+
 test('anything is answered without a fault, the index there or not', () => {
   fc.assert(
     fc.property(

@@ -59,8 +59,11 @@ export type FoundText =
       abroad: readonly AbroadPlace[];
     }
   | Named
-  /** Digits that are neither a postcode nor the beginning of one. */
+  /** Signs without a letter, or digits that are neither a postcode nor the beginning of one. */
   | { kind: 'nothing' };
+
+/** Whether a text asks anything: every sign that a person sees does, and is owed an answer. */
+export const asksAnything = (typed: string): boolean => /[^\s\p{Cc}\p{Cf}]/u.test(typed);
 
 /** More than this is no help in an emergency. */
 export const MOST_PLACES = 8;
@@ -272,7 +275,8 @@ export function findText(
   index: CommuneIndex | null,
   limit: number,
 ): FoundText | null {
-  if (!/[\p{L}\p{N}]/u.test(typed)) return null;
+  if (!asksAnything(typed)) return null;
+  if (!/[\p{L}\p{N}]/u.test(typed)) return { kind: 'nothing' };
   const coordinates = parseCoordinates(typed);
   if (coordinates !== undefined) return { kind: 'coordinates', ...coordinates };
   const code = typed.trim().toUpperCase();

@@ -1,11 +1,11 @@
 /** The public keys of `data/keys.json`, as they are at this moment. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messages, told } from '../base/messages.ts';
 import { checkFiles } from '../directory/checks/check.ts';
 import type { Key } from '../directory/model.ts';
 import { UsageError } from '../host/io.ts';
 import type { Log } from '../host/log.ts';
+import { fileText } from '../host/regular-file.ts';
 
 const WORDS = messages({
   fr: {
@@ -44,7 +44,7 @@ export class Keyring {
    * good list in place, and `faulty` says so.
    */
   async keys(now: Date): Promise<readonly Key[]> {
-    const text = await readFile(this.#path, 'utf8').catch(() => '');
+    const text = await fileText(this.#path).catch(() => '');
     if (text === this.#text) return this.#keys;
     this.#text = text;
     const { problems, keys } = checkFiles(

@@ -1,12 +1,12 @@
 /** The files of the data folder, which build, directory and collector read, written from what the store holds. */
 
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { Territory } from '../directory/model.ts';
 import { sweepLeftovers, writeAtomically } from '../host/atomic.ts';
 import { withDataLock } from '../host/data-lock.ts';
 import { heldDecision, keepDecision } from '../host/decision-files.ts';
+import { fileText } from '../host/regular-file.ts';
 import { textNamed } from '../host/review-files.ts';
 import type { ReviewText } from '../status/review/model.ts';
 import { territoryBase, territoryFile } from './admit/admit.ts';
@@ -164,7 +164,7 @@ export class Outputs {
   }
 
   #inPlace(kind: Filed, id: string): Promise<string | null> {
-    return readFile(this.#path(kind, id), 'utf8').catch(() => null);
+    return fileText(this.#path(kind, id)).catch(() => null);
   }
 
   /** The territory file in place; null when there is none that can be read. */

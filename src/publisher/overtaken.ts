@@ -2,10 +2,10 @@
  * Whether what lies in the data folder is a later word than a version that is to be written there: a command or
  * the forge may have put it there, and anybody may send again what was once signed.
  */
-import { readFile } from 'node:fs/promises';
 import type { Key } from '../directory/model.ts';
 import { readDecisions } from '../host/decision-files.ts';
 import { sequenceInPlace } from '../host/in-place.ts';
+import { fileText } from '../host/regular-file.ts';
 import { textNamed } from '../host/review-files.ts';
 import { peekDecision, type Taken, takenOf } from '../status/review/decision.ts';
 import { ANNOUNCEMENT_FORMAT, peekAnnouncement } from '../status/signed/announcement.ts';
@@ -37,7 +37,7 @@ export async function overtakenFile(
   kept: Kept,
   { keys, now }: FolderNow,
 ): Promise<PublisherRefusal | null> {
-  const there = await readFile(path, 'utf8').catch(() => null);
+  const there = await fileText(path).catch(() => null);
   if (there === kept.body) return null;
   const held = await sequenceInPlace(path, { format: FORMATS[kind], keys, now });
   if (held === null) return null;

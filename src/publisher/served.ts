@@ -16,6 +16,7 @@ import { readSpeakers } from '../host/drawing/speakers.ts';
 import type { Io } from '../host/io.ts';
 import { withLock } from '../host/lock.ts';
 import type { Log } from '../host/log.ts';
+import { fileText } from '../host/regular-file.ts';
 import { LISTS_FILE } from '../host/root-files.ts';
 import { signDirectory } from '../host/signing/directory.ts';
 import { territoryFile } from './admit/admit.ts';
@@ -156,7 +157,7 @@ export class Served {
     const found: Version[] = [];
     for (const id of await this.#store.unserved()) {
       const current = await this.#store.current('territory', id);
-      const inPlace = await readFile(join(data, `territories/${id}.json`), 'utf8').catch(() => '');
+      const inPlace = await fileText(join(data, `territories/${id}.json`)).catch(() => '');
       if (current !== null && territoryFile(current.body) === inPlace) found.push(current);
     }
     return found;

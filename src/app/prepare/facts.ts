@@ -3,6 +3,7 @@
 import type { PhoneActions } from '../../pages/model.ts';
 import { askForWakeUps, NOTICES_TAG, wakeUpsOf } from '../../pages/notices/wake-ups.ts';
 import { type PhoneFacts, SELF_CHECK, type SelfCheck } from '../../pages/prepare/facts.ts';
+import { isKeepingRefused } from '../keeping.ts';
 import { askOnce } from '../worker-talk.ts';
 import { workersHere } from '../workers-here.ts';
 
@@ -10,10 +11,8 @@ import { workersHere } from '../workers-here.ts';
 const CHECK_TIMEOUT_MS = 20_000;
 
 /** Phones take notifications from a worker alone: without one there are none. */
-const permission = (): PhoneFacts['notifications'] =>
-  'Notification' in window &&
-  workersHere() !== null &&
-  'showNotification' in ServiceWorkerRegistration.prototype
+const permission = (refused: boolean): PhoneFacts['notifications'] =>
+  'Notification' in window && !refused && 'showNotification' in ServiceWorkerRegistration.prototype
     ? Notification.permission
     : 'unsupported';
 
@@ -47,8 +46,9 @@ export async function letSleep(): Promise<void> {
 
 async function background(
   own: ServiceWorkerRegistration | null,
+  refused: boolean,
 ): Promise<PhoneFacts['background']> {
-  if (workersHere() === null) return 'unsupported';
+  if (refused) return 'unsupported';
   if (!('periodicSync' in ServiceWorkerRegistration.prototype)) return 'unsupported';
   const tags =
     (await wakeUpsOf(own)
@@ -57,8 +57,11 @@ async function background(
   return tags.includes(NOTICES_TAG) ? 'registered' : 'refused';
 }
 
-async function worker(own: ServiceWorkerRegistration | null): Promise<PhoneFacts['worker']> {
-  if (workersHere() === null) return 'unsupported';
+async function worker(
+  own: ServiceWorkerRegistration | null,
+  refused: boolean,
+): Promise<PhoneFacts['worker']> {
+  if (refused) return 'refused';
   const active = own?.active;
   if (!active) return 'none';
   const silence = new Promise<'none'>((resolve) => setTimeout(resolve, CHECK_TIMEOUT_MS, 'none'));
@@ -72,10 +75,10 @@ const persisted = async (): Promise<boolean | null> => {
 
 /** Looks at everything anew. Never rejects. */
 export async function lookAtPhone({ noticesOn, isInstalled }: PhoneActions): Promise<PhoneFacts> {
-  const own = await registration();
+  const [own, refused] = await Promise.all([registration(), isKeepingRefused()]);
   const [found, woken, kept, on] = await Promise.all([
-    worker(own),
-    background(own),
+    worker(own, refused),
+    background(own, refused),
     persisted(),
     noticesOn(),
   ]);
@@ -84,7 +87,7 @@ export async function lookAtPhone({ noticesOn, isInstalled }: PhoneActions): Pro
     background: woken,
     persisted: kept,
     noticesOn: on,
-    notifications: permission(),
+    notifications: permission(refused),
     installed: isInstalled(),
     // Safari's own word, on iPhone and iPad alone.
     apple: 'standalone' in navigator,

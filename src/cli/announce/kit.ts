@@ -7,6 +7,7 @@ import { type KitOf, kitFiles, withheldLines } from '../../authoring/kit/kit.ts'
 import { pictureSvg, roughly } from '../../authoring/kit/svg.ts';
 import type { Territory } from '../../directory/model.ts';
 import { grouped } from '../../directory/written.ts';
+import { unreadFile } from '../../host/file-errors.ts';
 import type { Io } from '../../host/io.ts';
 import { commandLanguage } from '../../host/language.ts';
 import { ANNOUNCE_WORDS, wrongUse } from './words.ts';
@@ -29,7 +30,10 @@ export async function checkKitFolder(folder: string, site: string | null, io: Io
   if (site === null || !/^https?:\/\/[^/]+(\/[^?#]*)?$/.test(site)) {
     throw wrongUse((words) => words.kitSite);
   }
-  const there = await readdir(resolve(io.cwd, folder)).catch(() => []);
+  const there = await readdir(resolve(io.cwd, folder)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw unreadFile(`--kit ${folder}`, error);
+  });
   if (there.length > 0) throw wrongUse((words) => words.kitThere(folder));
   return site.replace(/\/+$/, '');
 }

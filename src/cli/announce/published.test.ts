@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,8 +16,9 @@ it('a file that cannot be opened is named, and hides none of the others', async 
   const announcements = join(folder, 'announcements');
   await symlink('/nowhere', join(announcements, 'lien.jws'));
   await writeFile(join(announcements, 'coupe.xml'), '<alert');
+  execFileSync('mkfifo', [join(announcements, 'tube.xml')]);
   await cp('src/status/cap/samples/panne-35.xml', join(announcements, 'panne.xml'));
   const { messages, unopened } = await readPublished(folder, []);
-  expect(unopened).toEqual(['dossier.xml', 'lien.jws']);
+  expect(unopened).toEqual(['dossier.xml', 'lien.jws', 'tube.xml']);
   expect(messages).toHaveLength(1);
 });

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readHeldFile } from '../../authoring/held-file.ts';
 import type { Key } from '../../directory/model.ts';
+import { fileText } from '../../host/regular-file.ts';
 import { parseXml } from '../../host/xml.ts';
 import { type Chain, chainsOf, findChain } from '../../status/chain/continue.ts';
 import { bareKey, isSameSender } from '../../status/chain/key.ts';
@@ -40,7 +41,7 @@ export async function readPublished(
   const unopened: string[] = [];
   const parts = await Promise.all(
     files.map(async (name) => {
-      const text = await readFile(join(folder, name), 'utf8').catch(() => null);
+      const text = await fileText(join(folder, name)).catch(() => null);
       if (text === null) unopened.push(name);
       return messagesIn(text ?? '', keys);
     }),

@@ -1,11 +1,12 @@
 /** Announcements and statements of a data folder that no phone would hear of: each file with what is wrong. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { messages, type OfficeLanguage, plural, type Told } from '../../base/messages.ts';
 import { oneLine } from '../../base/one-line.ts';
 import type { Key } from '../../directory/model.ts';
 import { whyUnread } from '../../host/file-errors.ts';
 import { readCapFile, readCapInTime } from '../../host/read-cap.ts';
+import { fileBytes } from '../../host/regular-file.ts';
 import { decodeText } from '../../status/feeds/text.ts';
 import { isGap } from '../../status/remarks.ts';
 import { openAnnouncement } from '../../status/signed/announcement.ts';
@@ -124,7 +125,7 @@ async function faultIn(
   }
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(resolve(cwd, file));
+    bytes = await fileBytes(resolve(cwd, file));
   } catch (error) {
     return fault('unreadable', (language) => whyUnread(error)[language]);
   }

@@ -10,6 +10,7 @@ import type { Signer } from '../../directory/signed.ts';
 import { writeWhereNone } from '../../host/atomic.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { commandLanguage } from '../../host/language.ts';
+import { outFile } from '../../host/out-file.ts';
 import { readData } from '../../host/read-data.ts';
 import { parseXml } from '../../host/xml.ts';
 import { readCap } from '../../status/cap/read.ts';
@@ -50,6 +51,8 @@ All the rest:  repli announce --help`,
     const options = readOptions(values);
     const { kit } = options;
     const site = kit === null ? null : await checkKitFolder(kit, options.site, io);
+    const example = options.sign === null ? 'annonce.xml' : 'annonce.jws';
+    if (options.out !== null) await outFile(io, options.out, example);
     const data = resolve(io.cwd, options.data);
     const keys = await listedKeys(data, () => undefined);
     const published = await readPublished(data, keys);

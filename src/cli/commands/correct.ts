@@ -1,8 +1,9 @@
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { messages, told } from '../../base/messages.ts';
 import { saysProblem, signCorrection } from '../../directory/correction.ts';
 import { writeAtomically } from '../../host/atomic.ts';
 import { UsageError } from '../../host/io.ts';
+import { outFile } from '../../host/out-file.ts';
 import { defineCommand } from '../command.ts';
 import { KEY_FILE } from '../common-options.ts';
 import { openKeyFile } from '../keys/open.ts';
@@ -80,9 +81,10 @@ export const command = defineCommand({
     const problem = saysProblem(says);
     if (problem !== null) throw new UsageError(told(WORDS, (words) => words[problem]));
     const entry = Number(typed);
+    const name = `correction-${entry}.jws`;
+    const path = await outFile(io, out ?? name, name);
     const signer = await openKeyFile(sign, io);
     const text = await signCorrection({ entry, hash, says }, signer, io.now());
-    const path = resolve(io.cwd, out ?? `correction-${entry}.jws`);
     await writeAtomically(path, text);
     const words = WORDS[language];
     io.out(words.signed(relative(io.cwd, path), entry, signer.kid));

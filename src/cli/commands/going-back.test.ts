@@ -131,6 +131,30 @@ describe('deploy/ci/check-data.sh', () => {
     );
   });
 
+  it('holds a first push, before which there was nothing, against the branch it will join, or nothing', async () => {
+    const data = join(folder.cwd, 'data');
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-C', data, '-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args]);
+    // What both forges give for the revision before.
+    const run = (before = '0'.repeat(40)) =>
+      spawnSync(script, { cwd: data, env: { ...process.env, REPLI: root, BASE: before } });
+    git('init', '-q', '-b', 'main');
+    git('add', '.');
+    git('commit', '-qm', 'before');
+    expect(run().status).toBe(0);
+    expect(run('0'.repeat(64)).status).toBe(0);
+    git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+    expect(run().status).toBe(0);
+    await folder.edit('35', () => ({ lines: [], updated: '2026-11-25' }));
+    git('commit', '-qam', 'on a new branch');
+    const { status, stdout } = run();
+    expect(status).toBe(1);
+    expect(String(stdout)).toContain('est publié et ne figure plus');
+    await folder.edit('35', () => ({ code: '3' }));
+    git('update-ref', '-d', 'refs/remotes/origin/main');
+    expect(run().status).toBe(1);
+  }, 60_000);
+
   it('is what both forges run, from where their files say', async () => {
     for (const name of ['github.yml', 'gitlab.yml']) {
       const text = await readFile(join(root, 'deploy/ci', name), 'utf8');

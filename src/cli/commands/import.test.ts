@@ -61,6 +61,21 @@ describe('repli import', () => {
     expect(await file('35')).toBe(before);
   });
 
+  it.each(['2026-11-29', '2026-12', '2027'])(
+    'says of a date ahead of the clock (%s) when it only tries what it says when it writes',
+    async (day) => {
+      await put(DILA);
+      const before = await file('35');
+      const tried = await dila('--published', day);
+      const told = await dila('--published', day, '--write');
+      expect([tried.code, tried.err]).toEqual([2, told.err]);
+      expect(tried.err).toContain(day);
+      expect(tried.err).toContain('Rien n’a été écrit');
+      expect(tried.out).not.toContain('seraient modifiés');
+      expect(await file('35')).toBe(before);
+    },
+  );
+
   it('writes files that every check lets pass, and nothing the second time', async () => {
     await put(DILA);
     expect((await dila('--write')).out).toContain('4 fichiers modifiés');

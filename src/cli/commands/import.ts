@@ -16,7 +16,6 @@ import { Source, type Territory } from '../../directory/model.ts';
 import { writeAtomically } from '../../host/atomic.ts';
 import { loadCommunes } from '../../host/communes.ts';
 import { type Io, UsageError } from '../../host/io.ts';
-import { commandLanguage } from '../../host/language.ts';
 import { readData } from '../../host/read-data.ts';
 import { reportLines } from '../../host/report.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
@@ -219,8 +218,11 @@ async function run(wanted: Wanted, { language, wrong }: Speech, io: Io): Promise
   }
   const totals = totalsOf(imported.outcomes);
   io.out(words.totals(file, sayTotals(totals, language)));
-  if (wanted.write) await write(imported.changed, data, today, io);
-  else io.out(words.dry(imported.changed.length));
+  const texts = checkedTexts(imported.changed, data, today);
+  if (wanted.write) {
+    for (const { file: path, text } of texts) await writeAtomically(resolve(io.cwd, path), text);
+    io.out(words.changed(texts.length));
+  } else io.out(words.dry(texts.length));
   return totals.refused > 0 ? 1 : 0;
 }
 
@@ -242,13 +244,12 @@ function sourceOf({ usual, ...given }: Wanted, wrong: Speech['wrong']): Source {
   throw new UsageError(told(WORDS, say ?? ((words) => words.publisher(publisher))));
 }
 
-/** All files or none: each is checked as it would be before the first is written. */
-async function write(
-  changed: Success<Imported>['changed'],
-  data: string,
-  today: string,
-  io: Io,
-): Promise<void> {
+/**
+ * The files as they would be, every one of them checked before the first is written: all or none. Who only tries is
+ * told the same.
+ * @throws UsageError naming every error that stands in the way
+ */
+function checkedTexts(changed: Success<Imported>['changed'], data: string, today: string) {
   const file = ({ code }: Territory) => join(data, 'territories', `${code}.json`);
   const texts = changed.map((territory) => ({
     file: file(territory),
@@ -266,6 +267,5 @@ async function write(
       [...reportLines(errors, language, true), WORDS[language].nothing].join('\n');
     throw new UsageError({ fr: report('fr'), en: report('en') });
   }
-  for (const { file: path, text } of texts) await writeAtomically(resolve(io.cwd, path), text);
-  io.out(WORDS[commandLanguage(io)].changed(texts.length));
+  return texts;
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { compileDirectory } from '../../directory/compile.ts';
 import { writeAtomically } from '../../host/atomic.ts';
 import { readSpeakers } from '../../host/drawing/speakers.ts';
+import { outFile } from '../../host/out-file.ts';
 import { readData } from '../../host/read-data.ts';
 import { healthOf } from '../../opendata/health.ts';
 import { territoryMap } from '../../site/place-data/map.ts';
@@ -35,6 +36,7 @@ export const command = defineCommand({
   },
   async run({ values: { data, html, json }, language }, io) {
     const words = WORDS[language];
+    const page = html === undefined ? null : await outFile(io, html, 'report.html');
     const now = io.now();
     const today = now.toISOString().slice(0, 10);
     const checked = await readData(data, { today, cwd: io.cwd });
@@ -47,8 +49,8 @@ export const command = defineCommand({
     const edition = { version: 1, issuedAt: instant, validUntil: instant };
     const directory = compileDirectory(checked.territories, checked.national, edition);
     const health = healthOf(directory, await readSpeakers(resolve(io.cwd, data)), now);
-    if (html !== undefined) {
-      await writeAtomically(resolve(io.cwd, html), reportHtml(health, territoryMap(), language));
+    if (page !== null && html !== undefined) {
+      await writeAtomically(page, reportHtml(health, territoryMap(), language));
       io.out(words.written(html));
       return 0;
     }

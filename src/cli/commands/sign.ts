@@ -1,6 +1,7 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { messages, plural } from '../../base/messages.ts';
 import { writeServed } from '../../host/compress.ts';
+import { outFile } from '../../host/out-file.ts';
 import { LISTS_FILE } from '../../host/root-files.ts';
 import { signDirectory } from '../../host/signing/directory.ts';
 import { readAllowed } from '../../host/signing/in-place.ts';
@@ -54,7 +55,7 @@ export const command = defineCommand({
   async run({ values, language }, io) {
     const days = wholeNumberOption('days', values.days, { least: 1, most: 3650 });
     const allowed = readAllowed(values['allow-older']);
-    const path = resolve(io.cwd, values.out);
+    const path = await outFile(io, values.out, 'directory.jws');
     const signed = await signDirectory(values.data, io, { days, inPlace: path, allowed });
     if (!signed.ok) {
       for (const line of signed.report) io.err(line);

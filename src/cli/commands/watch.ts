@@ -4,6 +4,7 @@ import { writeAtomically } from '../../host/atomic.ts';
 import { withDataLock } from '../../host/data-lock.ts';
 import { sequenceInPlace } from '../../host/in-place.ts';
 import { UsageError } from '../../host/io.ts';
+import { outFile } from '../../host/out-file.ts';
 import { WATCH_LAPSES_MS } from '../../status/watch/lapse.ts';
 import { openPresence } from '../../status/watch/presence.ts';
 import { sayPresenceRefusal } from '../../status/watch/refusal-words.ts';
@@ -90,6 +91,7 @@ export const command = defineCommand({
     if (stop && territory !== undefined) throw wrong(told(WORDS, (words) => words.either));
     if (out !== undefined && !out.endsWith('.jws')) throw wrongUse((words) => words.name(out));
     const asked = placesIn(territory);
+    if (out !== undefined) await outFile(io, out, 'watch.jws');
     const list = `${data}/keys.json`;
     const signer = await openKeyFile(sign, io);
     const { keys } = await loadKeys(data, io);

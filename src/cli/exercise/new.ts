@@ -146,9 +146,12 @@ export async function newScenario(
   const file = `${data}/exercises/${scenario.id}.json`;
   const [problem] = scenarioFindings(scenario, file);
   if (problem !== undefined) throw new Error(`a new scenario has a problem: ${problem.code}`);
-  await writeFile(resolve(io.cwd, file), jsonText(scenario), { flag: 'wx' }).catch(() => {
-    throw new UsageError(told(WORDS, ({ there }) => there(file)));
-  });
+  await writeFile(resolve(io.cwd, file), jsonText(scenario), { flag: 'wx' }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+      throw new UsageError(told(WORDS, ({ there }) => there(file)));
+    },
+  );
   io.out(words.written(file));
   return file;
 }

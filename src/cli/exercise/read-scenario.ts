@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { type OfficeLanguage, told } from '../../base/messages.ts';
@@ -7,6 +6,7 @@ import { scenarioFindings } from '../../exercise/findings.ts';
 import { Scenario } from '../../exercise/scenario.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { readSource } from '../../host/read-data.ts';
+import { fileText } from '../../host/regular-file.ts';
 import { reportLines } from '../../host/report.ts';
 import { EXERCISE_WORDS } from './words.ts';
 
@@ -30,5 +30,5 @@ export async function readScenario(
     const said = reportLines(problems, language, true).join('\n');
     throw new UsageError(told(EXERCISE_WORDS, (words) => words.faulty(file, said)));
   }
-  return v.parse(Scenario, JSON.parse(await readFile(resolve(io.cwd, file), 'utf8')));
+  return v.parse(Scenario, JSON.parse(await fileText(resolve(io.cwd, file))));
 }

@@ -5,6 +5,7 @@ import { MINUTE_MS } from '../../base/durations.ts';
 import { type OfficeLanguage, told } from '../../base/messages.ts';
 import type { Scenario } from '../../exercise/scenario.ts';
 import { type Io, UsageError } from '../../host/io.ts';
+import { outFile } from '../../host/out-file.ts';
 import { type ExerciseHost, type HostOptions, openHost } from './host.ts';
 import type { Journal } from './leader.ts';
 import { readScenario } from './read-scenario.ts';
@@ -90,9 +91,10 @@ async function scenariosIn(
 
 /** @throws UsageError when there is one already */
 async function newJournal(file: string, io: Io): Promise<Journal> {
-  const path = resolve(io.cwd, file);
+  const path = await outFile(io, file, 'journal.jsonl');
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, '', { flag: 'wx' }).catch(() => {
+  await writeFile(path, '', { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
     throw new UsageError(told(EXERCISE_WORDS, (words) => words.journalThere(file)));
   });
   return { name: relative(io.cwd, path), append: (line) => appendFile(path, line) };

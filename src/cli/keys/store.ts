@@ -4,6 +4,7 @@ import { dirname, relative } from 'node:path';
 import { messages, told } from '../../base/messages.ts';
 import { type NewKey, sealKey } from '../../directory/key-file.ts';
 import { type Io, UsageError } from '../../host/io.ts';
+import { outFile } from '../../host/out-file.ts';
 import { newPassphrase } from './passphrase.ts';
 import { safePlace } from './safe-place.ts';
 
@@ -22,6 +23,7 @@ const keyFileName = (kid: string): string => `.repli/keys/${kid}.json`;
  */
 export async function storeKey(key: NewKey, out: string | undefined, io: Io): Promise<string> {
   const file = out ?? keyFileName(key.entry.kid);
+  await outFile(io, file, `${key.entry.kid}.json`);
   const path = await safePlace(file, io.cwd);
   const text = await sealKey(key, await newPassphrase(io));
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });

@@ -87,6 +87,8 @@ function fromPosition(found: LocateAnswer, lang: Options['lang']): PlaceAnswer {
         help: known ? fromAbroad({ name: '', country: found.country ?? '' }, lang) : words.abroad,
       };
     }
+    case 'without-numbers':
+      return { lines: [], maybe: [], help: words.withoutNumbers };
     case 'unusable':
       return { lines: [], maybe: [], help: words[found.reason] };
   }

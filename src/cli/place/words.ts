@@ -32,6 +32,8 @@ const fr = {
   },
   abroad:
     'Cette position est hors de France. Le 112 fonctionne dans toute l’Union européenne et chez la plupart des voisins.',
+  withoutNumbers:
+    'Cette position est en France, sur des terres sans habitants permanents (Terres australes et antarctiques, Clipperton) : aucun territoire n’en tient les numéros.',
   nearBorder: (country: string, numbers: string) =>
     `La frontière est toute proche (${country}) : si vous êtes de l’autre côté, appelez le ${numbers}.`,
   'not-coordinates':
@@ -69,6 +71,8 @@ const en: typeof fr = {
   },
   abroad:
     'This position is outside France. 112 works all over the European Union and in most neighbouring countries.',
+  withoutNumbers:
+    'This position is in France, on land without permanent inhabitants (French Southern and Antarctic Lands, Clipperton): no territory keeps numbers for it.',
   nearBorder: (country, numbers) =>
     `The frontier is very near (${country}): if you are on the other side, call ${numbers}.`,
   'not-coordinates':

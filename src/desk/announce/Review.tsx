@@ -1,4 +1,5 @@
 import { listed } from '../../base/listed.ts';
+import { restoredBy } from '../../status/chain/continue.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { useDeskWords, useLanguage } from '../shell/language.ts';
 import { doubtKey, useAnnouncing } from './announcing.ts';
@@ -70,15 +71,16 @@ function useReviewFacts(): StatedFact[] {
   const language = useLanguage();
   const { draft, described, continued, setting } = useAnnouncing();
   const { kind } = draft.deed;
-  const content = continued?.chain.content ?? null;
+  const chain = continued?.chain;
+  const content = chain?.content ?? null;
   if (kind === 'alert' || kind === 'update') {
     return factsOf(described.outage, setting.now.toISOString(), language);
   }
-  if (content === null) return [];
-  const hit = Object.keys(content.numbers);
-  const numbers = listed(language, hit);
+  if (chain === undefined || content === null) return [];
+  const named = Object.keys(kind === 'cancel' ? content.numbers : restoredBy(chain));
+  const numbers = listed(language, named);
   const said =
-    kind === 'cancel' ? words.withdrawn(numbers) : words.restored(numbers, hit.length > 1);
+    kind === 'cancel' ? words.withdrawn(numbers) : words.restored(numbers, named.length > 1);
   return [
     { name: words.what, values: [said] },
     { name: words.where, values: [placesSaid(content.territories, language)] },

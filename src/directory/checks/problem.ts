@@ -6,8 +6,11 @@ import type { FactSubject } from '../model.ts';
 export type Path = readonly (string | number)[];
 export type Severity = 'error' | 'warning';
 
-/** Why a file that is in its folder could not be opened: a link that leads nowhere, a folder, no right to. */
-export type Unopened = 'link' | 'folder' | 'denied' | 'other';
+/**
+ * Why a file that is in its folder could not be opened: a link that leads nowhere, a folder,
+ * a pipe or another special file, no right to.
+ */
+export type Unopened = 'link' | 'folder' | 'special' | 'denied' | 'other';
 
 /** Every problem there is, with the values its text needs. */
 export interface ProblemParams {

@@ -7,6 +7,10 @@ const UNOPENED = {
     'This is a folder; a file was expected.',
     'Move this folder, and put the file back from a copy.',
   ),
+  special: say(
+    'This is no regular file, but a named pipe, a socket or a device.',
+    'Delete it, and put the file back from a copy.',
+  ),
   denied: say(
     'This file could not be opened: access denied.',
     'Give this account the right to read it.',

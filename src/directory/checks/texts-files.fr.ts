@@ -10,6 +10,10 @@ const UNOPENED = {
     'C’est un dossier ; attendu un fichier.',
     'Déplacez ce dossier, et remettez le fichier d’une copie.',
   ),
+  special: say(
+    'Ce n’est pas un fichier ordinaire, mais un tube nommé, une prise ou un périphérique.',
+    'Effacez-le, et remettez le fichier d’une copie.',
+  ),
   denied: say(
     'Ce fichier n’a pas pu être ouvert : accès refusé.',
     'Donnez à ce compte le droit de le lire.',

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type NewFile, writeTogether } from '../atomic.ts';
 import { servedFiles } from '../compress.ts';
+import { fileText } from '../regular-file.ts';
 
 /** Where they lie, in a built site and below the data folder. */
 const FOLDER = 'territories';
@@ -15,7 +16,7 @@ export async function renewDeskFiles(site: string, data: string): Promise<void> 
   for (const name of names.filter((file) => file.endsWith('.json'))) {
     const [theirs, ours] = await Promise.all([
       readFile(join(folder, name), 'utf8'),
-      readFile(join(data, FOLDER, name), 'utf8').catch(() => null),
+      fileText(join(data, FOLDER, name)).catch(() => null),
     ]);
     if (ours === null || ours === theirs) continue;
     changed.push(...(await servedFiles(join(folder, name), ours, 'there')));

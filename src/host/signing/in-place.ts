@@ -10,6 +10,7 @@ import {
 } from '../../directory/history/compare-files.ts';
 import { Directory, PublishedTerritory } from '../../directory/model.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
+import { unreadFile } from '../file-errors.ts';
 import { UsageError } from '../io.ts';
 
 const WORDS = messages({
@@ -58,7 +59,7 @@ export async function directoryInPlace(path: string): Promise<InPlace | null> {
     text = await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
+    throw unreadFile(path, error);
   }
   return readDirectoryInPlace(text, path);
 }

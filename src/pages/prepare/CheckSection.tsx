@@ -2,7 +2,7 @@ import { momentOf } from '../../i18n/format.ts';
 import { Icon } from '../parts/frame/Icon.tsx';
 import { useScene } from '../parts/scene.ts';
 import { useWords } from '../parts/words.ts';
-import { type CheckedAbility, checksOf, isReady } from './checks.ts';
+import { type CheckedAbility, checksOf, isReady, isRefused } from './checks.ts';
 import type { PhoneFacts, ThisPhone } from './facts.ts';
 
 const ICON = { well: 'check', ill: 'alert', limit: 'question' } as const;
@@ -45,7 +45,13 @@ function Verdict({ facts }: { facts: PhoneFacts }) {
   return (
     <p className={ready ? 'verdict' : 'verdict verdict-ill'}>
       <Icon name={ready ? 'check' : 'alert'} />
-      <strong>{ready ? t('offline.ready') : t('offline.notReady')}</strong>
+      <strong>
+        {ready
+          ? t('offline.ready')
+          : isRefused(facts)
+            ? t('offline.refused')
+            : t('offline.notReady')}
+      </strong>
     </p>
   );
 }

@@ -10,6 +10,7 @@ import { pathOf } from '../routes.ts';
 import { cardPathOf } from '../sheets/card/routes.ts';
 import { CheckSection } from './CheckSection.tsx';
 import { ContactsSection } from './ContactsSection.tsx';
+import { isRefused } from './checks.ts';
 import type { ThisPhone } from './facts.ts';
 import { NoticesSection } from './NoticesSection.tsx';
 import { useOwnTerritories } from './own-territories.ts';
@@ -54,7 +55,7 @@ function InstallSection({ phone }: { phone: ThisPhone | null }) {
         <p>{t('prepare.installed')}</p>
       ) : (
         <>
-          <p>{t('prepare.installWhy')}</p>
+          {phone?.facts && isRefused(phone.facts) ? null : <p>{t('prepare.installWhy')}</p>}
           {phone?.canInstall ? (
             <p>
               <button type="button" className="button" onClick={phone.install}>

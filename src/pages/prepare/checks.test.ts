@@ -57,7 +57,7 @@ describe('a phone that lacks something', () => {
     ['the words of a language', 'languages', worker({ mute: ['ar'] }), 'العربية'],
     ['a directory', 'directory', worker({ directory: null }), 'Aucune liste de numéros vérifiée'],
     ['a worker', 'worker', found({ worker: 'none' }), 'pas encore gardé'],
-    ['a browser with workers', 'worker', found({ worker: 'unsupported' }), 'autre navigateur'],
+    ['a browser that keeps anything', 'worker', found({ worker: 'refused' }), 'autre navigateur'],
     ['news', 'news', found({}, { news: { ...KNOWN.news, bulletin: null } }), 'Aucune nouvelle'],
     ['a network', 'news', contact({ lastPoll: 'offline' }), 'Rien de plus récent'],
     ['communes', 'places', found({}, { placesReady: false }), 'pas encore'],
@@ -119,6 +119,11 @@ describe('what a phone cannot do', () => {
       state: 'limit',
       text: expect.stringContaining(words),
     });
+  });
+  it('where the browser keeps nothing, nothing is said to come yet or to be thrown away one day', () => {
+    const checks = found({ worker: 'refused', persisted: false }, { placesReady: false });
+    expect([...checks.keys()]).toEqual(['worker', 'news', 'clock', 'notices', 'background']);
+    for (const { text } of checks.values()) expect(text).not.toMatch(/pas encore|laissez|effacer/);
   });
   it('a clock that was compared with none is not called right', () => {
     expect(contact({ ahead: null }).get('clock')?.state).toBe('limit');

@@ -36,14 +36,17 @@ export interface Known {
 export function checksOf(facts: PhoneFacts, known: Known, speech: Speech): CheckedAbility[] {
   return [
     ...ofWorker(facts, known.now, speech),
-    ofPlaces(known, speech),
+    ...(isRefused(facts) ? [] : [ofPlaces(known, speech)]),
     ofNews(known, speech),
     ofClock(known, speech),
-    ofStorage(facts, speech),
+    ...(isRefused(facts) ? [] : [ofStorage(facts, speech)]),
     ofNotices(facts, speech),
     ofBackground(facts, speech),
   ];
 }
+
+/** Whether nothing can be kept here: what else would be kept is then not said to come yet. */
+export const isRefused = ({ worker }: PhoneFacts): boolean => worker === 'refused';
 
 /** Whether a call can be made from here without a network. */
 export function isReady({ worker }: PhoneFacts): boolean {
@@ -57,9 +60,7 @@ export function isReady({ worker }: PhoneFacts): boolean {
 
 function ofWorker({ worker }: PhoneFacts, now: Date, speech: Speech): CheckedAbility[] {
   const { t, lang } = speech;
-  if (worker === 'unsupported') {
-    return [{ id: 'worker', state: 'ill', text: t('prepare.workerUnsupported') }];
-  }
+  if (worker === 'refused') return [{ id: 'worker', state: 'ill', text: t('offline.wayOut') }];
   if (worker === 'none') return [{ id: 'worker', state: 'ill', text: t('prepare.workerNone') }];
   const { missing, mute, directory } = worker;
   const names = mute.map((tag) => languageOf(tag).name);

@@ -23,8 +23,8 @@ export interface DirectoryFact {
 }
 
 export interface PhoneFacts {
-  /** `none`: the browser has workers and none of ours answers; `unsupported`: it has none at all. */
-  worker: SelfCheck | 'none' | 'unsupported';
+  /** `none`: the browser has workers and none of ours answers; `refused`: it has none, or keeps nothing for the site. */
+  worker: SelfCheck | 'none' | 'refused';
   /** Whether the browser promised to keep what is stored; null when it does not say. */
   persisted: boolean | null;
   notifications: NotificationPermission | 'unsupported';

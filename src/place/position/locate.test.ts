@@ -129,6 +129,20 @@ test.each([
   expect(at(lat, lon)).toEqual({ kind: 'abroad', country: null, nearest: null });
 });
 
+test.each([
+  ['Port-aux-Français, Kerguelen', -49.35, 70.22],
+  ['Crozet', -46.43, 51.86],
+  ['Amsterdam', -37.797, 77.571],
+  ['Dumont-d’Urville, Terre Adélie', -66.663, 140.001],
+  ['Europa', -22.35, 40.36],
+  ['Juan de Nova', -17.054, 42.712],
+  ['Grande Glorieuse', -11.571, 47.291],
+  ['Tromelin', -15.892, 54.524],
+  ['Clipperton', 10.3, -109.22],
+])('%s is French, and in no territory that has numbers', (_, lat, lon) => {
+  expect(at(lat, lon)).toEqual({ kind: 'without-numbers' });
+});
+
 test('what is no position says so', () => {
   for (const [lat, lon, accuracy] of [
     [91, 0, 10],

@@ -1,5 +1,5 @@
 /** Position to territory, on the device, saying how sure it is. */
-import { boxAround } from './boxes.ts';
+import { boxAround, isWithoutNumbers } from './boxes.ts';
 import { CORRECTIONS } from './corrections.ts';
 import { countryOf, type Outlines } from './outlines.ts';
 import { metersBetween, type Surroundings, surroundings } from './surroundings.ts';
@@ -34,6 +34,8 @@ export type LocateAnswer =
       country: string | null;
       nearest: { code: string; distanceMeters: number } | null;
     }
+  /** In France, on islands of no territory: nobody's numbers are held for them, nor is it abroad. */
+  | { kind: 'without-numbers' }
   /** No position to work with: not coordinates, or a circle so wide that it settles nothing. */
   | { kind: 'unusable'; reason: 'not-coordinates' | 'too-vague' };
 
@@ -59,6 +61,7 @@ export function locate(position: Position, outlines: Outlines): LocateAnswer {
   if (position.accuracyMeters > TOO_VAGUE) return { kind: 'unusable', reason: 'too-vague' };
   const box = boxAround(position.lat, position.lon);
   if (box !== undefined) return { kind: 'inside', code: box.code };
+  if (isWithoutNumbers(position.lat, position.lon)) return { kind: 'without-numbers' };
 
   const around = surroundings(position, outlines);
   const { codes, country } = sides(position, around, outlines.errorMeters);

@@ -4,7 +4,7 @@ import { type Group, groupsOf, isOfItsNature } from './group.ts';
 import { isSameSender } from './key.ts';
 import type { Nature } from './nature.ts';
 import { compareSent, compareText } from './order.ts';
-import { isOver, type Over } from './over.ts';
+import { isOver, type Over, restoredNumbers } from './over.ts';
 import { wordOf } from './word.ts';
 
 /** The messages that speak of one outage, oldest first: an alert, its updates, its cancellation. */
@@ -66,6 +66,14 @@ function toChain(group: Group): Chain {
  */
 export const lastSaid = ({ over, content, announced }: Chain): Content | null =>
   over === null ? content : announced;
+
+/**
+ * The numbers that an end of the chain restores; empty when it never said that one fails.
+ */
+export function restoredBy({ content, messages }: Chain): Content['numbers'] {
+  const said = messages.flatMap((message) => (message.content ? [message.content.numbers] : []));
+  return content === null ? {} : restoredNumbers(content.numbers, said);
+}
 
 /**
  * What a new message of the chain refers to: every earlier one, once. An exercise that a real cancellation

@@ -1,6 +1,8 @@
 /** Announcements that are over: because the outage is, or because they were a mistake and taken back. */
+import type { ShortNumber } from '../../directory/model.ts';
 import type { Content, Message } from '../message.ts';
 import type { Announcement } from '../model.ts';
+import { numbersOut } from '../outage-parts.ts';
 
 /** How an announcement stops to stand: the outage is over, or there never was one. */
 export type Over = 'ended' | 'retracted';
@@ -39,6 +41,25 @@ export function retracted({ certainty, territories, publisher, link, onset }: Co
     expectedEnd: null,
     expires: null,
   };
+}
+
+/**
+ * Of the numbers that an end names, those that it restores: what the outage was said to hit, at its end or before. One
+ * that was only ever said to work answers, and not "again". All of them where an earlier word named no number, as any
+ * of them may have failed. Empty when nothing named here ever failed.
+ * @param said what every message at hand said of numbers
+ */
+export function restoredNumbers(
+  named: Content['numbers'],
+  said: readonly Content['numbers'][],
+): Content['numbers'] {
+  if (said.some((numbers) => Object.keys(numbers).length === 0)) return named;
+  const hit = new Set([named, ...said].flatMap((numbers) => numbersOut({ numbers }) ?? []));
+  return Object.fromEntries(
+    (Object.keys(named) as ShortNumber[]).flatMap((number) =>
+      hit.has(number) ? [[number, named[number]]] : [],
+    ),
+  ) as Content['numbers'];
 }
 
 /** An announcement that was taken back: what identifies it stays, what it claimed does not. */

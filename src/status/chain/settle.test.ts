@@ -78,6 +78,34 @@ describe('a chain', () => {
     }
   });
 
+  it('restores at its end what was said to fail, and no number that was only said to work', () => {
+    const said = (...all: Content['numbers'][]) =>
+      settle(
+        all.map((numbers, at) => {
+          const phase = at === all.length - 1 ? 'ended' : 'ongoing';
+          const content: Content = { ...CONTENT, phase, numbers };
+          return at === 0 ? message('A', 0, { content }) : update(`B${at}`, at, ['A'], { content });
+        }),
+        'src',
+      )[0]?.numbers;
+    const end = { '15': 'works', '17': 'works', '112': 'works' } as const;
+    const works15 = { '15': 'works' } as const;
+    expect(said({ '15': 'down', '112': 'works' }, end)).toEqual(works15);
+    // It was back before: its end is told to whoever heard of the beginning alone.
+    const both = { '15': 'works', '17': 'works' } as const;
+    expect(said({ '15': 'down', '17': 'disrupted' }, { '15': 'works', '17': 'down' }, end)).toEqual(
+      both,
+    );
+    // Whoever named no number may have spoken of any; and an end alone is all that is known.
+    expect(said({}, end)).toEqual(end);
+    expect(said(end)).toEqual(end);
+    const taken = cancel('X', 9, ['A'], { format: 'statuspage' });
+    const mixed: Content = { ...CONTENT, numbers: { '15': 'down', '112': 'works' } };
+    expect(settle([message('A', 0, { content: mixed }), taken], 'src')).toMatchObject([
+      { phase: 'ended', numbers: { '15': 'down' } },
+    ]);
+  });
+
   it('is ended by an all-clear', () => {
     const content: Content = { ...CONTENT, phase: 'ended', numbers: { '15': 'works' } };
     expect(settle([message('A', 0), update('B', 9, ['A'], { content })], 'src')).toMatchObject([

@@ -1,6 +1,7 @@
 /** What a chain says now, and whether it is over: one answer for phones and for who writes next. */
+import type { Content } from '../message.ts';
 import type { ChainNode, Group, Part } from './group.ts';
-import { isOver, meaningOf, type Over, retracted } from './over.ts';
+import { isOver, meaningOf, type Over, restoredNumbers, retracted } from './over.ts';
 
 interface Word {
   /** The newest message. */
@@ -21,15 +22,28 @@ export function wordOf({ nodes }: Pick<Group, 'nodes'>): Word {
   const spoken = nodes.find(({ contents }) => contents.length > 0) ?? null;
   const cancelled =
     tip.type === 'cancel' ? meaningOf(tip.messages[0], tip.contents[0]?.content ?? null) : null;
-  const parts = cancelled === 'retracted' ? takenBack(nodes) : standing(spoken, cancelled);
+  const parts = cancelled === 'retracted' ? takenBack(nodes) : standing(nodes, spoken, cancelled);
   return { tip, spoken, parts, cancelled, over: parts.length === 0 ? cancelled : overOf(parts) };
 }
 
-function standing(spoken: ChainNode | null, ended: 'ended' | null): Part[] {
+function standing(
+  nodes: readonly ChainNode[],
+  spoken: ChainNode | null,
+  ended: 'ended' | null,
+): Part[] {
   return (spoken?.contents ?? []).map(({ part, content }) => {
     if (content.phase === 'retracted') return { part, content: retracted(content) };
-    return { part, content: { ...content, phase: ended ?? content.phase } };
+    const phase = ended ?? content.phase;
+    if (phase !== 'ended') return { part, content };
+    return { part, content: { ...content, phase, numbers: endedOf(content.numbers, nodes) } };
   });
+}
+
+/** What an end says of numbers; as it stands where none of them was ever said to fail. */
+function endedOf(named: Content['numbers'], nodes: readonly ChainNode[]): Content['numbers'] {
+  const said = nodes.flatMap(({ contents }) => contents.map(({ content }) => content.numbers));
+  const restored = restoredNumbers(named, said);
+  return Object.keys(restored).length > 0 ? restored : named;
 }
 
 function overOf(parts: readonly Part[]): Over | null {

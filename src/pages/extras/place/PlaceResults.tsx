@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
+import { asksAnything } from '../../../place/find.ts';
 import { territoryName } from '../../../territories/names.ts';
 import { SavePlace } from '../../parts/place/SavePlace.tsx';
 import { useScene } from '../../parts/scene.ts';
@@ -14,7 +15,7 @@ export function PlaceResults({ query }: { query: string }) {
   const { actions } = useScene();
   const [found, setFound] = useState<PlacesFound | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const asked = /[\p{L}\p{N}]/u.test(query);
+  const asked = asksAnything(query);
   useEffect(() => {
     if (asked) actions?.places.find(query, setFound);
     else setFound(null);

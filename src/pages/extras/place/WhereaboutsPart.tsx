@@ -59,6 +59,8 @@ export function WhereaboutsPart({ whereabouts, need }: WhereaboutsProps) {
           <CallLink number="112" size="small" />
         </div>
       );
+    case 'without-numbers':
+      return <p className="whereabouts whereabouts-elsewhere">{t('position.withoutNumbers')}</p>;
     case 'unusable':
       return (
         <p className="whereabouts">

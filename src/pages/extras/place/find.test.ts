@@ -46,8 +46,8 @@ describe('finding a place from what a person types', () => {
   });
 
   it('answers nothing to nothing, and to what is no place', () => {
-    for (const typed of ['', '  ', ' - ']) expect(findPlacesHere(typed, index)).toBeNull();
-    for (const typed of ['zzzzzz', '123456', '+33 2']) expect(placesFor(typed)).toEqual([]);
+    for (const typed of ['', '  ']) expect(findPlacesHere(typed, index)).toBeNull();
+    for (const typed of ['zzzzzz', '123456', '+33 2', ' - ']) expect(placesFor(typed)).toEqual([]);
   });
 
   it('says that a postcode belongs to nobody', () => {
@@ -81,6 +81,13 @@ describe('finding a place from what a person types', () => {
     expect(found.places.length).toBe(8);
     expect(found.moreNamed).toBe('Sainte-Colombe');
     expect(first('sainte-colombe 77')).toBe('Sainte-Colombe 77650 77');
+  });
+
+  it('answers signs that name no place at once, whether the communes are there or not', () => {
+    for (const communes of [index, 'loading', 'missing'] as const) {
+      expect(findPlacesHere('🙂', communes)).toMatchObject({ places: [], communes: 'ready' });
+    }
+    expect(findPlacesHere(' ', index)).toBeNull();
   });
 
   it('keeps what only resembles apart from the answers', () => {

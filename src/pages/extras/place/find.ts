@@ -62,7 +62,8 @@ export function findPlacesHere(typed: string, communes: CommuneIndexState): Foun
     case 'coordinates':
       return answer;
     case 'nothing':
-      return found([], state);
+      // No list of communes would know it either.
+      return found([], 'ready');
     case 'named':
       return fromNamed(answer, state);
     case 'postcode': {

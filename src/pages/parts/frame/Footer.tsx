@@ -17,9 +17,11 @@ export function Footer() {
       ? t('offline.ready')
       : readiness === 'not-ready'
         ? t('offline.notReady')
-        : readiness === 'preparing'
-          ? t('offline.preparing')
-          : '';
+        : readiness === 'refused'
+          ? `${t('offline.refused')} ${t('offline.wayOut')}`
+          : readiness === 'preparing'
+            ? t('offline.preparing')
+            : '';
   return (
     <footer className="bottom">
       <p className={`readiness readiness-${readiness}`} role="status">
