@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../detect.ts';
+import type { FeedItem } from '../model.ts';
+import { BOUNDS, ruledBoundSign, settledBound } from './weigh.ts';
+import fitted from './weights.json' with { type: 'json' };
+
+const areas = (body: string, change: Partial<FeedItem> = {}): string[] =>
+  detect({
+    id: 'x',
+    source: { kind: 'prefecture', departement: '35' },
+    lang: 'fr',
+    published: '2026-10-07T18:42:00+02:00',
+    title: 'Le 15, le 17 et le 18 ne répondent plus en Ille-et-Vilaine',
+    body,
+    ...change,
+  }).replacements.map(({ service, number, area }) =>
+    `${service} ${number.slice(-4)} ${area}`.trim(),
+  );
+
+describe('a town beside a number', () => {
+  it('bounds that of a police station or a fire station of its own', () => {
+    expect(
+      areas('Commissariat de Saint-Malo : 02 61 91 35 17. Caserne de Redon : 02 61 91 35 18.'),
+    ).toEqual(['police 3517 Saint-Malo', 'fire 3518 Redon']);
+  });
+  it('is where the Samu of a whole territory sits', () => {
+    expect(areas('Le Samu, à Rennes : 02 61 91 35 15. Pompiers : 02 61 91 35 18.')).toEqual([
+      'samu 3515',
+      'fire 3518',
+    ]);
+  });
+});
+
+describe('whether a town bounds its number', () => {
+  it('is what the rules say where no sign says otherwise', () => {
+    const silent = { temperature: 1, bias: [0, 0], signs: fitted.signs };
+    for (const ruled of BOUNDS) expect(settledBound(new Set(), ruled, silent)).toBe(ruled);
+  });
+  it('is weighed, for each of the two, by fitted signs', () => {
+    for (const own of Object.values(fitted.signs)) {
+      expect(own).toHaveLength(BOUNDS.length);
+      expect(own.every(Number.isFinite)).toBe(true);
+    }
+    for (const ruled of BOUNDS) expect(Object.keys(fitted.signs)).toContain(ruledBoundSign(ruled));
+  });
+});

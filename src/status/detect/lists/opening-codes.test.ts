@@ -1,0 +1,62 @@
+/** Lists whose lines open with the code of a territory. */
+import { describe, expect, it } from 'vitest';
+import { detect } from '../detect.ts';
+
+const numbers = (body: string, title = 'Le 15 et le 18 ne répondent plus'): string[] =>
+  detect({
+    id: 'x',
+    source: { kind: 'press', departement: null },
+    lang: 'fr',
+    published: '2026-10-07T18:42:00+02:00',
+    title,
+    body,
+  }).replacements.map(({ service, number, area }) =>
+    `${service} ${number.slice(-4)} ${area}`.trim(),
+  );
+
+const THREE = 'Le 15 et le 18 sont en panne dans l’Allier, le Cantal et la Haute-Loire.\n';
+
+describe('lines that open with codes', () => {
+  it('are each of its own territory, a short number’s code among them', () => {
+    const list =
+      '03 : Samu 04 65 71 03 15 | pompiers 04 65 71 03 18\n15 : Samu 04 65 71 15 15\n43 : Samu 04 65 71 43 15 | pompiers 04 65 71 43 18';
+    expect(numbers(THREE + list)).toEqual([
+      'samu 0315 03',
+      'fire 0318 03',
+      'samu 1515 15',
+      'samu 4315 43',
+      'fire 4318 43',
+    ]);
+  });
+  it('may have a bullet after the code', () => {
+    const list = '03 ■ Samu : 04 65 71 03 15\n43 ■ pompiers : 04 65 71 43 18';
+    expect(numbers(THREE + list)).toEqual(['samu 0315 03', 'fire 4318 43']);
+  });
+  it('may have it in brackets, and it outweighs a short name that is another territory’s', () => {
+    const told = 'Le 15 et le 18 sont en panne en Charente et en Charente-Maritime.\n';
+    const table =
+      '                    SAMU              POMPIERS\nCharente (16)       05 36 49 16 15    05 36 49 16 18\nCharente-Mme (17)   05 36 49 17 15    05 36 49 17 18';
+    expect(numbers(told + table)).toEqual([
+      'samu 1615 16',
+      'fire 1618 16',
+      'samu 1715 17',
+      'fire 1718 17',
+    ]);
+  });
+  it('are of no territory where they open with short numbers', () => {
+    const list =
+      'ALLIER (03)\n15 : 04 65 71 03 15\n18 : 04 65 71 03 18\n\nHAUTE-LOIRE (43)\n15 : 04 65 71 43 15\n18 : 04 65 71 43 18';
+    expect(
+      numbers(`Le 15 et le 18 sont en panne dans l’Allier et la Haute-Loire.\n${list}`),
+    ).toEqual(['samu 0315 03', 'fire 0318 03', 'samu 4315 43', 'fire 4318 43']);
+  });
+  it('are of no territory where they open with an hour or a count', () => {
+    const list = '18 h 30 : Samu 04 65 71 03 15\n43 appels perdus. Pompiers : 04 65 71 03 18';
+    expect(
+      numbers(
+        `Le 15 et le 18 sont en panne dans l’Allier.\n${list}`,
+        'Allier : le 15 et le 18 en panne',
+      ),
+    ).toEqual(['samu 0315', 'fire 0318']);
+  });
+});
