@@ -44,11 +44,20 @@ function sitsThere({ label }: ListEntry, service: ReplacementService, text: Plac
   return onePlaceOf(seated, code) && isSamuSeat(asWritten(label.town), whose);
 }
 
-/** The territory of a number for all of it, where the announcement is of others as well. */
-function wholeTerritory(code: string | undefined, { departements, item }: Placing): string {
-  if (code === undefined) return '';
-  const ofOthers = departements.length !== 1 && code !== item.source.departement;
-  return ofOthers || departements.length > 1 ? code : '';
+/** The territory of a number for all of it, unless it is the one that the announcement is of. */
+function wholeTerritory({ label }: ListEntry, { departements, item, entries }: Placing): string {
+  const [code] = label.codes;
+  if (code === undefined || label.codes.length > 1) return '';
+  // Where nobody says which are hit, they are the publisher's own.
+  const hit = departements.length > 0 ? departements : [item.source.departement];
+  if (hit.length > 1) return code;
+  const [only] = hit;
+  if (only === code) return '';
+  if (departements.length === 0) return code;
+  // « Le 112 bascule sur l'Aude. Ligne provisoire : 04… »: a neighbour that is named is not whose the number is, but
+  // a list by territories tells it of each.
+  const listed = new Set(entries.flatMap((entry) => entry.label.codes));
+  return listed.size > 1 ? code : '';
 }
 
 export function areaOf(entry: ListEntry, service: ReplacementService, setting: Placing): string {
@@ -63,11 +72,11 @@ export function areaOf(entry: ListEntry, service: ReplacementService, setting: P
   if (label.town !== '') {
     const ruled = sitsThere(entry, service, setting) ? 'wide' : 'town';
     const bound = settledBound(boundSigns(setting, entry, service), ruled, setting.bounds);
-    return bound === 'town' ? asWritten(label.town) : wholeTerritory(code, setting);
+    return bound === 'town' ? asWritten(label.town) : wholeTerritory(entry, setting);
   }
   const told = asWritten(setting.lineArea(line));
   if (told !== '') return told;
-  const whole = wholeTerritory(code, setting);
+  const whole = wholeTerritory(entry, setting);
   if (whole !== '') return whole;
   // « Samu 972 : 05… », from the town hall of Le Robert: of the whole territory, as its own words say.
   const wide = label.ownCodes && item.source.kind === 'mairie';
