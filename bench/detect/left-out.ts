@@ -2,7 +2,7 @@
 import { detectedIn } from '../../src/status/detect/detect.ts';
 import type { Detection } from '../../src/status/detect/model.ts';
 import { understand } from '../../src/status/detect/read.ts';
-import { groupOf } from '../../src/status/detect/samples/read.fixtures.ts';
+import { groupOf, readNumberSamples } from '../../src/status/detect/samples/read.fixtures.ts';
 import type { LabelledItem } from '../../src/status/detect/score.ts';
 import type { Weights } from '../../src/status/detect/weigh/softmax.ts';
 import {
@@ -31,8 +31,9 @@ function weightsByGroup<Answer extends string>(
 /** One answer an item, in order. */
 export function answersLeftOut(samples: readonly LabelledItem[]): Detection[] {
   const states = weightsByGroup(stateCases(samples), OF_STATES);
-  const answerers = weightsByGroup(answererCases(samples), OF_ANSWERERS, withRuledAnswerers);
-  const bounds = weightsByGroup(boundCases(samples), OF_BOUNDS, withRuledBounds);
+  const texts = [...samples, ...readNumberSamples()];
+  const answerers = weightsByGroup(answererCases(texts), OF_ANSWERERS, withRuledAnswerers);
+  const bounds = weightsByGroup(boundCases(texts), OF_BOUNDS, withRuledBounds);
   return samples.map((item) => {
     const group = groupOf(item);
     return detectedIn(understand(item), {

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DETECTED_STATES } from '../../src/status/detect/model.ts';
-import { readSamples } from '../../src/status/detect/samples/read.fixtures.ts';
+import { readNumberSamples, readSamples } from '../../src/status/detect/samples/read.fixtures.ts';
 import type { Weights } from '../../src/status/detect/weigh/softmax.ts';
 import { answererCases, OF_ANSWERERS, withRuledAnswerers } from './answerer-cases.ts';
 import { boundCases, OF_BOUNDS, withRuledBounds } from './bound-cases.ts';
@@ -53,14 +53,16 @@ function fitFile<Answer extends string>(
 const samples = readSamples();
 const cases = stateCases(samples);
 const chances = fitFile('states', cases, OF_STATES, 'weigh/weights.json');
+// The same texts, and those kept for their numbers.
+const texts = [...samples, ...readNumberSamples()];
 fitFile(
   'numbers',
-  answererCases(samples),
+  answererCases(texts),
   OF_ANSWERERS,
   'answerers/weights.json',
   withRuledAnswerers,
 );
-fitFile('towns', boundCases(samples), OF_BOUNDS, 'bounds/weights.json', withRuledBounds);
+fitFile('towns', boundCases(texts), OF_BOUNDS, 'bounds/weights.json', withRuledBounds);
 
 if (process.argv.includes('--wrong'))
   samples.forEach((item, at) => {

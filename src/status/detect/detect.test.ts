@@ -10,7 +10,7 @@ import {
   type FeedItem,
   type SourceKind,
 } from './model.ts';
-import { readSamples } from './samples/read.fixtures.ts';
+import { readNumberSamples, readSamples } from './samples/read.fixtures.ts';
 import { score } from './score.ts';
 
 const fixedSet = readSamples();
@@ -91,6 +91,26 @@ describe('the fixed set', () => {
       return shelf === 'probable' && state !== item.label.state;
     });
     expect(shown.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the texts kept for their numbers', () => {
+  const texts = readNumberSamples();
+
+  it('are well-formed, with names of their own and numbers kept for fiction', () => {
+    const ids = [...texts, ...fixedSet].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const item of texts) {
+      expect(readItem(JSON.stringify(item))).toHaveProperty('item');
+      for (const { number } of item.label.replacements)
+        expect(number).toMatch(/^\+33(19900|26191|35301|46571|53649|63998)\d{4}$/);
+    }
+  });
+  it('have their numbers read, and few that are not to be called', () => {
+    const { numbers, pairs } = score(texts, detect);
+    expect(numbers.recall).toBeGreaterThanOrEqual(0.96);
+    expect(numbers.precision).toBeGreaterThanOrEqual(0.88);
+    expect(pairs.f1).toBeGreaterThanOrEqual(0.9);
   });
 });
 

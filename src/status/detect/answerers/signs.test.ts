@@ -35,7 +35,10 @@ describe('the signs around a number', () => {
     expect(signs).toContain('after a stop: merci');
   });
   it('tell places, names, figures and other numbers by what they are alone', () => {
-    const signs = signsOf('À Rennes depuis 1998, le docteur Martin répond au 02 61 91 35 15', '3515');
+    const signs = signsOf(
+      'À Rennes depuis 1998, le docteur Martin répond au 02 61 91 35 15',
+      '3515',
+    );
     expect([...signs].filter((sign) => /rennes|1998|martin/.test(sign))).toEqual([]);
     expect(signs).toContain('before: (figure)');
     expect(signs).toContain('before: (place)');

@@ -50,8 +50,18 @@ export const keptForThem = ({ tokens }: TextLine, { tag, entry, to }: Hit): bool
   entry.startsWith('réserv') &&
   tokens.slice(to, to + 3).some(({ key }) => IN_NEED.has(key));
 
-/** Signs of whose line a number is, over a whole line, in reading order. */
-export function labelSigns(line: TextLine): Sign[] {
+const known = new WeakMap<TextLine, readonly Sign[]>();
+
+/** Signs of whose line a number is, over a whole line, in reading order. Found once for each line. */
+export function labelSigns(line: TextLine): readonly Sign[] {
+  const before = known.get(line);
+  if (before !== undefined) return before;
+  const signs = findSigns(line);
+  known.set(line, signs);
+  return signs;
+}
+
+function findSigns(line: TextLine): Sign[] {
   const signs: Sign[] = [];
   let hiddenTo = 0;
   for (const hit of line.hits) {

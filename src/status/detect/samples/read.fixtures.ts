@@ -24,19 +24,27 @@ export function readSampleFile(file: string): LabelledItem[] {
     });
 }
 
+/** Texts of which only the numbers to call are labelled with care: they teach who answers a number, and where. */
+const OF_NUMBERS = 'numbers';
+
+const filesIn = (folder: string): { kind: string; file: string }[] =>
+  readdirSync(join(HERE, folder))
+    .filter((file) => file.endsWith('.jsonl'))
+    .map((file) => ({ kind: file.replace('.jsonl', ''), file: join(HERE, folder, file) }));
+
 /** Files of samples by kind of text, all states together. */
 export function sampleFiles(): { kind: string; file: string }[] {
   return readdirSync(HERE, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) =>
-      readdirSync(join(HERE, name))
-        .filter((file) => file.endsWith('.jsonl'))
-        .map((file) => ({ kind: file.replace('.jsonl', ''), file: join(HERE, name, file) })),
-    );
+    .filter((entry) => entry.isDirectory() && entry.name !== OF_NUMBERS)
+    .flatMap(({ name }) => filesIn(name));
 }
 
 export const readSamples = (): LabelledItem[] =>
   sampleFiles().flatMap(({ file }) => readSampleFile(file));
+
+/** Texts kept for their numbers alone, beside the others. */
+export const readNumberSamples = (): LabelledItem[] =>
+  filesIn(OF_NUMBERS).flatMap(({ file }) => readSampleFile(file));
 
 /** Samples written by one hand, whose turns of phrase are kin whatever their kind: `a` of `a12`, `n1` of `n1-communique-03`. */
 export const groupOf = ({ id }: LabelledItem): string =>
