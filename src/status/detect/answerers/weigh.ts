@@ -1,6 +1,7 @@
 /** Settles who answers a number: what the rules say of it, weighed against what stands around it. */
 import { softmax, type Weights } from '../weigh/softmax.ts';
 import { ANSWERERS, type Answerer } from './model.ts';
+import { FOR_ALL } from './signs.ts';
 import fitted from './weights.json' with { type: 'json' };
 
 const ANSWERER_WEIGHTS: Weights = fitted;
@@ -13,6 +14,8 @@ export const ruledSign = (ruled: Answerer): string => `the rules: ${ruled}`;
  * one which they give to a service is for every emergency, as few are.
  */
 const SURE_ENOUGH = 0.9;
+/** How sure, that one which is said to be for every emergency is of one service. */
+const SURE_OF_ONE = 0.75;
 
 /**
  * Who answers a number, by all the places where it stands.
@@ -33,6 +36,8 @@ export function settledAnswerer(
   const best = logs.indexOf(Math.max(...logs));
   const chance = 1 / logs.reduce((sum, log) => sum + Math.exp(log - (logs[best] ?? 0)), 0);
   const likeliest = ANSWERERS[best] ?? ruled;
+  const saidForAll = ruled === 'any' && places.some((signs) => signs.has(FOR_ALL));
+  if (saidForAll && likeliest !== 'nobody' && chance < SURE_OF_ONE) return ruled;
   const bold = ruled === 'nobody' || likeliest === 'any';
   return bold && chance < SURE_ENOUGH ? ruled : likeliest;
 }

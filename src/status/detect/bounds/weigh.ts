@@ -11,6 +11,9 @@ const FITTED: Weights = fitted;
 /** The rules' own answer as a sign: what it is worth was counted on texts that they had not been grown on. */
 export const ruledBoundSign = (ruled: Bound): string => `the rules: ${ruled}`;
 
+/** How sure it must be that a town which the rules hold for the number's own is not: people there call it. */
+const SURE_ENOUGH = 0.6;
+
 /** Whether a town bounds its number: what the rules say of it, weighed against the signs around the two. */
 export function settledBound(
   signs: ReadonlySet<string>,
@@ -18,5 +21,5 @@ export function settledBound(
   weights: Weights = FITTED,
 ): Bound {
   const [wide = 0, town = 0] = softmax([...signs, ruledBoundSign(ruled)], weights);
-  return wide > town ? 'wide' : 'town';
+  return wide > (ruled === 'town' ? SURE_ENOUGH : town) ? 'wide' : 'town';
 }

@@ -44,8 +44,9 @@ const GIVEN_OUT = /^[^.;)\u00a4]*\b(?:donnee?|diffusee?|publiee?|indiquee?)\b/;
 const DOES_NO_MORE =
   /^[^.;)\u00a4]*\b(?:ne (?:marche|repond|fonctionne|sert) plus|est (?:noye|mort|muet|coupe|hors|en panne))/;
 /** « Les numéros donnés à midi (05… et 05…) sont donc à oublier », « le 02… et le 02… sont abandonnés ». */
-const TO_FORGET =
-  /^(?:(?:et|ou|,) (?:le |au )?\u00a4 )*(?:[,)"»] )*(?:est|sont|sera|seront) (?:\w+ )?(?:a oublier|abandonn|caduc|perim|obsolet)/;
+const TO_FORGET = /^(?:est|sont|sera|seront) (?:\w+ )?(?:a oublier|abandonn|caduc|perim|obsolet)/;
+/** Past the other numbers of which the same is told. */
+const PAST_THE_OTHERS = /^(?:(?:et|ou|,) (?:le |au )?\u00a4 )*(?:[,)"»] )*/;
 /** « Le 04…, non. » */
 const NO = /^, non [.!]/;
 /** « C'était le 02… pour le Samu ; il ne fonctionne plus ». */
@@ -90,7 +91,7 @@ export function takenBack(line: TextLine, phone: number): boolean {
     NO_MORE_IN_USE.test(after) ||
     WORKS_NO_MORE.test(after) ||
     SWITCHED_OFF.test(after) ||
-    TO_FORGET.test(after) ||
+    TO_FORGET.test(after.replace(PAST_THE_OTHERS, '')) ||
     GIVEN_UP_AFTER.test(after)
   );
 }
