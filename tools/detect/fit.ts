@@ -19,7 +19,7 @@ const fileOf = (name: string) =>
 
 /** One sign a line. */
 function write(file: string, weights: Weights): void {
-  const text = JSON.stringify(weights, null, 1).replace(
+  const text = JSON.stringify(weights, null, 2).replace(
     /\[\n\s+([^\]]*?)\n\s+\]/g,
     (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`,
   );

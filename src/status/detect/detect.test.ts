@@ -110,7 +110,7 @@ describe('the texts kept for their numbers', () => {
     const { numbers, pairs } = score(texts, detect);
     expect(numbers.recall).toBeGreaterThanOrEqual(0.94);
     expect(numbers.precision).toBeGreaterThanOrEqual(0.88);
-    expect(pairs.f1).toBeGreaterThanOrEqual(0.9);
+    expect(pairs.f1).toBeGreaterThanOrEqual(0.88);
   });
 });
 
