@@ -50,6 +50,8 @@ it('what the system refuses is told with its file, without a stack, and is no fi
     below,
   );
   expect(code).toBe(2);
-  expect(err).toMatch(/^repli\s: .*report.html\s: .*file n’est pas un dossier. Donnez un autre endroit où écrire.$/);
+  expect(err).toMatch(
+    /^repli\s: .*report.html\s: .*file n’est pas un dossier. Donnez un autre endroit où écrire.$/,
+  );
   await rm(folder, { recursive: true });
 });
