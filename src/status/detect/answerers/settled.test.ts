@@ -1,18 +1,13 @@
 /** Texts of which the rules alone say otherwise than what stands around the number. */
 import { describe, expect, it } from 'vitest';
-import { detect } from '../detect.ts';
+import { readerOf } from '../read-text.fixtures.ts';
 
 const OTHERS = 'Samu : 02 61 91 35 15.\nPompiers : 02 61 91 35 18.';
 
-const numbers = (body: string): string[] =>
-  detect({
-    id: 'x',
-    source: { kind: 'prefecture', departement: '35' },
-    lang: 'fr',
-    published: '2026-10-07T18:42:00+02:00',
-    title: 'Le 15 et le 18 ne répondent plus en Ille-et-Vilaine',
-    body,
-  }).replacements.map(({ service, number }) => `${service} ${number.slice(-4)}`);
+const { numbers } = readerOf({
+  source: { kind: 'prefecture', departement: '35' },
+  title: 'Le 15 et le 18 ne répondent plus en Ille-et-Vilaine',
+});
 
 describe('a number beside those of the services', () => {
   it.each([

@@ -1,30 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { detect } from '../detect.ts';
-import type { FeedItem } from '../model.ts';
+import { readerOf } from '../read-text.fixtures.ts';
 import { BOUNDS, ruledBoundSign, settledBound } from './weigh.ts';
 import fitted from './weights.json' with { type: 'json' };
 
-const areas = (body: string, change: Partial<FeedItem> = {}): string[] =>
-  detect({
-    id: 'x',
-    source: { kind: 'prefecture', departement: '35' },
-    lang: 'fr',
-    published: '2026-10-07T18:42:00+02:00',
-    title: 'Le 15, le 17 et le 18 ne répondent plus en Ille-et-Vilaine',
-    body,
-    ...change,
-  }).replacements.map(({ service, number, area }) =>
-    `${service} ${number.slice(-4)} ${area}`.trim(),
-  );
+const { numbers } = readerOf({
+  source: { kind: 'prefecture', departement: '35' },
+  title: 'Le 15, le 17 et le 18 ne répondent plus en Ille-et-Vilaine',
+});
 
 describe('a town beside a number', () => {
   it('bounds that of a police station or a fire station of its own', () => {
     expect(
-      areas('Commissariat de Saint-Malo : 02 61 91 35 17. Caserne de Redon : 02 61 91 35 18.'),
+      numbers('Commissariat de Saint-Malo : 02 61 91 35 17. Caserne de Redon : 02 61 91 35 18.'),
     ).toEqual(['police 3517 Saint-Malo', 'fire 3518 Redon']);
   });
   it('is where the Samu of a whole territory sits', () => {
-    expect(areas('Le Samu, à Rennes : 02 61 91 35 15. Pompiers : 02 61 91 35 18.')).toEqual([
+    expect(numbers('Le Samu, à Rennes : 02 61 91 35 15. Pompiers : 02 61 91 35 18.')).toEqual([
       'samu 3515',
       'fire 3518',
     ]);

@@ -1,22 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { detect } from '../detect.ts';
 import type { FeedItem } from '../model.ts';
+import { readerOf } from '../read-text.fixtures.ts';
 
-/** Numbers to call of a text: service, last four figures and area. */
-function numbers(body: string, change: Partial<FeedItem> = {}): string[] {
-  const item: FeedItem = {
-    id: 'x',
-    source: { kind: 'prefecture', departement: '35' },
-    lang: 'fr',
-    published: '2026-10-07T18:42:00+02:00',
-    title: 'Le 15 et le 18 ne répondent plus en Ille-et-Vilaine',
-    body,
-    ...change,
-  };
-  return detect(item).replacements.map(({ service, number, area }) =>
-    `${service} ${number.slice(-4)} ${area}`.trim(),
-  );
-}
+const { read, numbers } = readerOf({
+  source: { kind: 'prefecture', departement: '35' },
+  title: 'Le 15 et le 18 ne répondent plus en Ille-et-Vilaine',
+});
 const regional: Partial<FeedItem> = {
   source: { kind: 'press', departement: null },
   title: 'Bretagne : le 15 et le 18 en panne',
@@ -156,24 +145,16 @@ describe('whom a number serves', () => {
 
 describe('where numbers fail', () => {
   it('is each territory under whose name numbers are given', () => {
-    const { departements } = detect({
-      id: 'x',
-      source: { kind: 'press', departement: null },
-      lang: 'fr',
-      published: '2026-10-07T18:42:00+02:00',
-      title: 'Le 15 ne répond plus : les numéros',
-      body: 'Le 15 ne répond plus en Guyane et ailleurs.\n\nGUADELOUPE\nSamu 05 36 49 71 51\n\nMARTINIQUE\nSamu 05 36 49 72 51\n\nGUYANE\nSamu 05 36 49 73 51',
-    });
+    const { departements } = read(
+      'Le 15 ne répond plus en Guyane et ailleurs.\n\nGUADELOUPE\nSamu 05 36 49 71 51\n\nMARTINIQUE\nSamu 05 36 49 72 51\n\nGUYANE\nSamu 05 36 49 73 51',
+      { source: { kind: 'press', departement: null }, title: 'Le 15 ne répond plus : les numéros' },
+    );
     expect(departements).toEqual(['971', '972', '973']);
   });
   it('is told by numbers that are reached no more', () => {
-    const { state } = detect({
-      id: 'x',
+    const { state } = read('Le 18 et le 15 en carafe. Les deux numéros ne sont plus joignables.', {
       source: { kind: 'press', departement: '04' },
-      lang: 'fr',
-      published: '2026-10-07T18:42:00+02:00',
       title: 'Tempête : le direct',
-      body: 'Le 18 et le 15 en carafe. Les deux numéros ne sont plus joignables.',
     });
     expect(state).toBe('ongoing');
   });

@@ -1,16 +1,11 @@
 /** A number of which nothing is told is for everything only where the text says so. */
 import { describe, expect, it } from 'vitest';
-import { detect } from '../detect.ts';
+import { readerOf } from '../read-text.fixtures.ts';
 
-const numbers = (body: string): string[] =>
-  detect({
-    id: 'x',
-    source: { kind: 'prefecture', departement: '35' },
-    lang: 'fr',
-    published: '2026-10-07T18:42:00+02:00',
-    title: 'Le 15, le 17 et le 18 ne répondent plus en Ille-et-Vilaine',
-    body,
-  }).replacements.map(({ service, number }) => `${service} ${number.slice(-4)}`);
+const { numbers } = readerOf({
+  source: { kind: 'prefecture', departement: '35' },
+  title: 'Le 15, le 17 et le 18 ne répondent plus en Ille-et-Vilaine',
+});
 
 const OTHERS = 'Samu : 02 61 91 35 15\nPompiers : 02 61 91 35 18';
 
@@ -27,7 +22,7 @@ describe('beside numbers of services', () => {
     'À Redon, un seul numéro : 02 61 91 35 00',
     'Un appareil par commune, pour toutes les urgences :\nRedon : 02 61 91 35 00',
   ])('one that is for everything is for everything: %s', (told) => {
-    expect(numbers(`${OTHERS}\n${told}`)).toContain('any 3500');
+    expect(numbers(`${OTHERS}\n${told}`)).toContain('any 3500 Redon');
   });
 });
 

@@ -1,23 +1,12 @@
 /** Whose a number is where a text takes it back, heads it by a column, or names two places. */
 import { describe, expect, it } from 'vitest';
-import { detect } from '../detect.ts';
 import type { FeedItem } from '../model.ts';
+import { readerOf } from '../read-text.fixtures.ts';
 
-function read(body: string, change: Partial<FeedItem> = {}) {
-  return detect({
-    id: 'x',
-    source: { kind: 'press', departement: null },
-    lang: 'fr',
-    published: '2026-10-07T18:42:00+02:00',
-    title: 'Normandie : le 15, le 17 et le 18 en panne dans la Manche et le Calvados',
-    body,
-    ...change,
-  });
-}
-const numbers = (body: string, change: Partial<FeedItem> = {}): string[] =>
-  read(body, change).replacements.map(({ service, number, area }) =>
-    `${service} ${number.slice(-4)} ${area}`.trim(),
-  );
+const { read, numbers } = readerOf({
+  source: { kind: 'press', departement: null },
+  title: 'Normandie : le 15, le 17 et le 18 en panne dans la Manche et le Calvados',
+});
 const OF_35: Partial<FeedItem> = {
   source: { kind: 'prefecture', departement: '35' },
   title: 'Le 15, le 17 et le 18 ne répondent plus en Ille-et-Vilaine',

@@ -1,22 +1,11 @@
 /** Numbers that are not to be called, or no more, and how a town is called. */
 import { describe, expect, it } from 'vitest';
-import { detect } from '../detect.ts';
-import type { FeedItem } from '../model.ts';
+import { readerOf } from '../read-text.fixtures.ts';
 
-const read = (body: string, change: Partial<FeedItem> = {}) =>
-  detect({
-    id: 'x',
-    source: { kind: 'press', departement: null },
-    lang: 'fr',
-    published: '2026-10-07T18:42:00+02:00',
-    title: 'Le 15 et le 18 ne répondent plus dans l’Orne',
-    body,
-    ...change,
-  });
-const numbers = (body: string, change: Partial<FeedItem> = {}): string[] =>
-  read(body, change).replacements.map(({ service, number, area }) =>
-    `${service} ${number.slice(-4)} ${area}`.trim(),
-  );
+const { read, numbers } = readerOf({
+  source: { kind: 'press', departement: null },
+  title: 'Le 15 et le 18 ne répondent plus dans l’Orne',
+});
 
 describe('a line of other people', () => {
   it.each([

@@ -1,18 +1,11 @@
 /** Lists whose lines open with the code of a territory. */
 import { describe, expect, it } from 'vitest';
-import { detect } from '../detect.ts';
+import { readerOf } from '../read-text.fixtures.ts';
 
-const numbers = (body: string, title = 'Le 15 et le 18 ne répondent plus'): string[] =>
-  detect({
-    id: 'x',
-    source: { kind: 'press', departement: null },
-    lang: 'fr',
-    published: '2026-10-07T18:42:00+02:00',
-    title,
-    body,
-  }).replacements.map(({ service, number, area }) =>
-    `${service} ${number.slice(-4)} ${area}`.trim(),
-  );
+const { numbers } = readerOf({
+  source: { kind: 'press', departement: null },
+  title: 'Le 15 et le 18 ne répondent plus',
+});
 
 const THREE = 'Le 15 et le 18 sont en panne dans l’Allier, le Cantal et la Haute-Loire.\n';
 
@@ -53,10 +46,9 @@ describe('lines that open with codes', () => {
   it('are of no territory where they open with an hour or a count', () => {
     const list = '18 h 30 : Samu 04 65 71 03 15\n43 appels perdus. Pompiers : 04 65 71 03 18';
     expect(
-      numbers(
-        `Le 15 et le 18 sont en panne dans l’Allier.\n${list}`,
-        'Allier : le 15 et le 18 en panne',
-      ),
+      numbers(`Le 15 et le 18 sont en panne dans l’Allier.\n${list}`, {
+        title: 'Allier : le 15 et le 18 en panne',
+      }),
     ).toEqual(['samu 0315', 'fire 0318']);
   });
 });

@@ -1,23 +1,12 @@
 /** Numbers that one entry of a live report corrects in another, and places that hold for a whole entry. */
 import { describe, expect, it } from 'vitest';
-import { detect } from '../detect.ts';
 import type { FeedItem } from '../model.ts';
+import { readerOf } from '../read-text.fixtures.ts';
 
-function read(body: string, change: Partial<FeedItem> = {}) {
-  return detect({
-    id: 'x',
-    source: { kind: 'prefecture', departement: '29' },
-    lang: 'fr',
-    published: '2026-10-07T18:42:00+02:00',
-    title: 'Le 15, le 17 et le 18 ne répondent plus dans le Finistère',
-    body,
-    ...change,
-  });
-}
-const numbers = (body: string, change: Partial<FeedItem> = {}): string[] =>
-  read(body, change).replacements.map(({ service, number, area }) =>
-    `${service} ${number.slice(-4)} ${area}`.trim(),
-  );
+const { read, numbers } = readerOf({
+  source: { kind: 'prefecture', departement: '29' },
+  title: 'Le 15, le 17 et le 18 ne répondent plus dans le Finistère',
+});
 const BY_PRESS: Partial<FeedItem> = { source: { kind: 'press', departement: null } };
 
 describe('a number that is set right elsewhere in the text', () => {

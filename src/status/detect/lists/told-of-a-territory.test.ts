@@ -1,20 +1,12 @@
 /** Numbers under what is told of a territory, of its Samu at its seat, of a place that opens the sentence. */
 import { describe, expect, it } from 'vitest';
-import { detect } from '../detect.ts';
 import type { FeedItem } from '../model.ts';
+import { readerOf } from '../read-text.fixtures.ts';
 
-const numbers = (body: string, change: Partial<FeedItem> = {}): string[] =>
-  detect({
-    id: 'x',
-    source: { kind: 'press', departement: null },
-    lang: 'fr',
-    published: '2026-10-07T18:42:00+02:00',
-    title: 'Le 15 et le 18 en panne dans l’Orne, la Sarthe et la Mayenne',
-    body,
-    ...change,
-  }).replacements.map(({ service, number, area }) =>
-    `${service} ${number.slice(-4)} ${area}`.trim(),
-  );
+const { numbers } = readerOf({
+  source: { kind: 'press', departement: null },
+  title: 'Le 15 et le 18 en panne dans l’Orne, la Sarthe et la Mayenne',
+});
 const OF_05: Partial<FeedItem> = {
   source: { kind: 'prefecture', departement: '05' },
   title: 'Le 15 ne répond plus dans les Hautes-Alpes',
