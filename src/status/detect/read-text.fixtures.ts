@@ -1,0 +1,31 @@
+/** Texts read as the tests of the reader need them: from one source, under one title, with what a test changes. */
+import { detect } from './detect.ts';
+import type { Detection, FeedItem } from './model.ts';
+
+type Change = Partial<FeedItem>;
+
+interface TextReader {
+  read: (body: string, change?: Change) => Detection;
+  /** Numbers to call: « service last-four-digits area », the area left out where it is the whole announcement's. */
+  numbers: (body: string, change?: Change) => string[];
+}
+
+/** Reads bodies of one source, published on a Wednesday evening in October 2026. */
+export function readerOf(from: Pick<FeedItem, 'source' | 'title'>): TextReader {
+  const read: TextReader['read'] = (body, change) =>
+    detect({
+      id: 'x',
+      lang: 'fr',
+      published: '2026-10-07T18:42:00+02:00',
+      ...from,
+      body,
+      ...change,
+    });
+  return {
+    read,
+    numbers: (body, change) =>
+      read(body, change).replacements.map(({ service, number, area }) =>
+        `${service} ${number.slice(-4)} ${area}`.trim(),
+      ),
+  };
+}
