@@ -27,6 +27,18 @@ describe('whether a town bounds its number', () => {
     const silent = { temperature: 1, bias: [0, 0], signs: fitted.signs };
     for (const ruled of BOUNDS) expect(settledBound(new Set(), ruled, silent)).toBe(ruled);
   });
+  it('is otherwise where the signs outweigh the rules, and is nearly even: the town’s', () => {
+    const told = (wide: number) => ({
+      temperature: 1,
+      bias: [0, 0],
+      signs: { ...fitted.signs, told: [wide, 0] },
+    });
+    const TOLD = new Set(['told']);
+    expect(settledBound(TOLD, 'town', told(6))).toBe('wide');
+    expect(settledBound(TOLD, 'wide', told(-12))).toBe('town');
+    // What the rules hold for the town's own is so by e^0.74: with e^1 against it a bare majority, which is not enough.
+    expect(settledBound(TOLD, 'town', told(1))).toBe('town');
+  });
   it('is weighed, for each of the two, by fitted signs', () => {
     for (const own of Object.values(fitted.signs)) {
       expect(own).toHaveLength(BOUNDS.length);
