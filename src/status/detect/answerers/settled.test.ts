@@ -52,6 +52,10 @@ describe('what no weighing brings in', () => {
     ['that must not be called', 'N’appelez pas le 02 61 91 35 99.'],
     ['that is taken back', 'Le 02 61 91 35 99 donné à 20 h 15 ne marche plus.'],
     [
+      'of a desk that is taken back',
+      'Le standard de la mairie, 02 61 91 35 99, donné à 20 h ne marche plus.',
+    ],
+    [
       'that is only for those who help',
       'Cellule (Codis, Samu, préfectures exclusivement) : 02 61 91 35 99',
     ],
