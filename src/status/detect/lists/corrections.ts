@@ -25,6 +25,9 @@ const TO_A_NUMBER = /(?: (?:le|au|sur|un|par|d'|du|appeler|faire|composer|utilis
 /** « Nous avions écrit par erreur le 03… », « une première version indiquait le 03… », « … inversé deux chiffres (03…) ». */
 const MISTAKEN =
   /\b(?:par erreur|avions (?:ecrit|donne|publie|indique|inverse)|premiere version|indiquions|ecrivions|donnions)\b/;
+/** « La préfecture avait d'abord donné le 04… » */
+const GIVEN_AT_FIRST =
+  /\bavai(?:t|ent) d' abord (?:donne|publie|indique|diffuse|annonce|mentionne)\b/;
 /** « Nous avons publié un numéro erroné pour les pompiers (le 04…) ». */
 const WRONG_ONE = /\bnumero (?:errone|faux)\b(?!.*\b(?:par|bon|composez|appelez|est)\b)[^:]*$/;
 /** « Le 02… (numéro modifié) ». */
@@ -45,6 +48,14 @@ const DOES_NO_MORE =
   /^[^.;)\u00a4]*\b(?:ne (?:marche|repond|fonctionne|sert) plus|est (?:noye|mort|muet|coupe|hors|en panne))/;
 /** « Les numéros donnés à midi (05… et 05…) sont donc à oublier », « le 02… et le 02… sont abandonnés ». */
 const TO_FORGET = /^(?:est|sont|sera|seront) (?:\w+ )?(?:a oublier|abandonn|caduc|perim|obsolet)/;
+/** « …, le 03…, depuis retiré ». */
+const SINCE_WITHDRAWN = /^, (?:depuis|aussitot|vite) (?:retire|corrige|annule|desactive|ferme)/;
+/** « Le 02… est saturé. La préfecture demande désormais de composer le… » */
+const NOW_ANOTHER =
+  /^(?:est|etant) \w+ [^\u00a4]*\b(?:desormais|dorenavant) (?:de )?(?:compose|appele|faire|faites)/;
+/** « … au 04… [Mise à jour 15h52 : ce numéro n'est plus à utiliser] » */
+const THIS_ONE_NO_MORE =
+  /^[^\u00a4]*\bce numero (?:n' est plus (?:a|en|valable|actif|bon)|ne \w+ plus)/;
 /** Past the other numbers of which the same is told. */
 const PAST_THE_OTHERS = /^(?:(?:et|ou|,) (?:le |au )?\u00a4 )*(?:[,)"»] )*/;
 /** « Le 04…, non. » */
@@ -57,10 +68,10 @@ const SWITCHED_OFF =
 
 /** Each pattern above has one of these. */
 const BEFORE_ONE_TAKEN_BACK = words(
-  'errone faux plus pas non lieu ancien ancienne oubliez oublier effacez erreur avions version indiquions ecrivions donnions',
+  'errone faux plus pas non lieu ancien ancienne oubliez oublier effacez erreur avions avait avaient version indiquions ecrivions donnions',
 );
 const AFTER_ONE_TAKEN_BACK = words(
-  "n' ne non desactive ferme supprime debranche retire ( remplace remplacee que coquille erreur faute oublier abandonne abandonnes caduc caducs perime perimes obsolete obsoletes noye mort muet coupe hors panne",
+  "n' ne non desactive ferme supprime debranche retire ( remplace remplacee que coquille erreur faute oublier abandonne abandonnes caduc caducs perime perimes obsolete obsoletes noye mort muet coupe hors panne depuis aussitot vite desormais dorenavant",
 );
 
 /** Whether the words around a number take it back, wherever else in the text it stands. */
@@ -82,6 +93,7 @@ export function takenBack(line: TextLine, phone: number): boolean {
     NOT_TO_CALL.test(led) ||
     FORGET_THEM.test(led) ||
     MISTAKEN.test(before) ||
+    GIVEN_AT_FIRST.test(before) ||
     WRONG_ONE.test(before) ||
     CHANGED_AFTER.test(after) ||
     GIVEN_OUT_BEFORE.test(after) ||
@@ -91,6 +103,9 @@ export function takenBack(line: TextLine, phone: number): boolean {
     NO_MORE_IN_USE.test(after) ||
     WORKS_NO_MORE.test(after) ||
     SWITCHED_OFF.test(after) ||
+    SINCE_WITHDRAWN.test(after) ||
+    NOW_ANOTHER.test(after) ||
+    THIS_ONE_NO_MORE.test(after) ||
     TO_FORGET.test(after.replace(PAST_THE_OTHERS, '')) ||
     GIVEN_UP_AFTER.test(after)
   );

@@ -51,11 +51,24 @@ describe('a number that is told to be forgotten', () => {
     'Les numéros que nous donnions à midi (02 61 91 35 28 et 02 61 91 35 18) sont donc à oublier.',
     'Le 02 61 91 35 18 et le 02 61 91 35 28 sont abandonnés.',
     'Une première version de cette alerte indiquait le 02 61 91 35 18, une ligne administrative.',
+    'La préfecture avait d’abord donné le 02 61 91 35 18 pour les pompiers. Il s’agissait d’une erreur.',
+    'Un premier message mentionnait pour les pompiers le 02 61 91 35 18, depuis retiré.',
+    'La caserne prend les appels au 02 61 91 35 18. [Mise à jour 15h52 : ce numéro n’est plus à utiliser]',
     'Nous avions inversé deux chiffres à 9 h 58 (02 61 91 35 18). Toutes nos excuses.',
   ])('is left out wherever it stands: %s', (told) => {
     expect(numbers(`${told}\nSamu : 02 61 91 35 15. Pompiers : 02 61 91 35 18.`)).toEqual([
       'samu 3515',
     ]);
+  });
+  it('is left out where another is to be called from now on', () => {
+    const told =
+      'Pompiers : 02 61 91 35 18.\nLe 02 61 91 35 18 est saturé. La préfecture demande désormais de composer le 02 61 91 35 28 pour les pompiers.';
+    expect(numbers(told)).toEqual(['fire 3528']);
+  });
+  it('is left out where there is no use in calling it', () => {
+    const told =
+      'Samu : 02 61 91 35 15.\nInutile donc d’appeler le 02 61 91 35 18, qui circule sur les réseaux sociaux.';
+    expect(numbers(told)).toEqual(['samu 3515']);
   });
 });
 
