@@ -56,6 +56,12 @@ const NOW_ANOTHER =
 /** « … au 04… [Mise à jour 15h52 : ce numéro n'est plus à utiliser] » */
 const THIS_ONE_NO_MORE =
   /^[^\u00a4]*\bce numero (?:n' est plus (?:a|en|valable|actif|bon)|ne \w+ plus)/;
+/** « Un faux numéro circule, le 04… », « une rumeur fait état du 05… », « un message attribué à tort au Samu renvoie au 06… ». */
+const RUMOURED =
+  /\b(?:faux numero|faux message|rumeur|arnaque|a tort|numero (?:frauduleux|bidon|pirate))\b[^:]*$/;
+/** « … à appeler le 04… C'est une arnaque », « le 04…, qui circule sur les réseaux ». */
+const A_SCAM_AFTER =
+  /^[^\u00a4]*\bc' est (?:un faux|une arnaque|une rumeur|faux)\b|^, qui circule\b/;
 /** Past the other numbers of which the same is told. */
 const PAST_THE_OTHERS = /^(?:(?:et|ou|,) (?:le |au )?\u00a4 )*(?:[,)"»] )*/;
 /** « Le 04…, non. » */
@@ -68,10 +74,10 @@ const SWITCHED_OFF =
 
 /** Each pattern above has one of these. */
 const BEFORE_ONE_TAKEN_BACK = words(
-  'errone faux plus pas non lieu ancien ancienne oubliez oublier effacez erreur avions avait avaient version indiquions ecrivions donnions',
+  'errone faux plus pas non lieu ancien ancienne oubliez oublier effacez erreur avions avait avaient version indiquions ecrivions donnions rumeur arnaque tort frauduleux bidon pirate',
 );
 const AFTER_ONE_TAKEN_BACK = words(
-  "n' ne non desactive ferme supprime debranche retire ( remplace remplacee que coquille erreur faute oublier abandonne abandonnes caduc caducs perime perimes obsolete obsoletes noye mort muet coupe hors panne depuis aussitot vite desormais dorenavant",
+  "n' ne non desactive ferme supprime debranche retire ( remplace remplacee que coquille erreur faute oublier abandonne abandonnes caduc caducs perime perimes obsolete obsoletes noye mort muet coupe hors panne depuis aussitot vite desormais dorenavant arnaque circule",
 );
 
 /** Whether the words around a number take it back, wherever else in the text it stands. */
@@ -95,6 +101,8 @@ export function takenBack(line: TextLine, phone: number): boolean {
     MISTAKEN.test(before) ||
     GIVEN_AT_FIRST.test(before) ||
     WRONG_ONE.test(before) ||
+    RUMOURED.test(before) ||
+    A_SCAM_AFTER.test(after) ||
     CHANGED_AFTER.test(after) ||
     GIVEN_OUT_BEFORE.test(after) ||
     SLIP_AFTER.test(after) ||

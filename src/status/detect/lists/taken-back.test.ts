@@ -60,6 +60,15 @@ describe('a number that is told to be forgotten', () => {
       'samu 3515',
     ]);
   });
+  it.each([
+    'Un faux numéro des pompiers circule sur WhatsApp, le 02 61 91 35 18.',
+    'Un SMS signé « Samu 35 » invite à appeler le 02 61 91 35 18 en cas de malaise. C’est une arnaque.',
+    'Une rumeur fait état d’un second numéro des pompiers, le 02 61 91 35 18.',
+    'Un message attribué à tort aux pompiers renvoie vers le 02 61 91 35 18.',
+    'N’appelez pas les pompiers au 02 61 91 35 18, qui circule sur les réseaux sociaux.',
+  ])('is left out as a rumour or a fraud: %s', (told) => {
+    expect(numbers(`Samu : 02 61 91 35 15.\n${told}`)).toEqual(['samu 3515']);
+  });
   it('is left out where another is to be called from now on', () => {
     const told =
       'Pompiers : 02 61 91 35 18.\nLe 02 61 91 35 18 est saturé. La préfecture demande désormais de composer le 02 61 91 35 28 pour les pompiers.';
