@@ -4,6 +4,7 @@
  */
 import { lastOf } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
+import { inStretch } from '../grammar/stretch.ts';
 import { isForAll } from '../lists/for-all.ts';
 import type { Sign } from '../lists/manner.ts';
 import { labelSigns } from '../lists/signs.ts';
@@ -32,6 +33,8 @@ interface Around {
   signs: readonly (readonly Sign[])[];
   /** The words of each line, or null where none is looked at. */
   words: (string | null)[][];
+  /** Tokens of the numbers of each line. */
+  phones: readonly (readonly number[])[];
   numbers: number;
   lastNumber: number;
   /** Signs that all numbers of the text have. */
@@ -56,6 +59,9 @@ export function around(
     lines,
     signs,
     words: lines.map(() => []),
+    phones: lines.map(({ tokens }) =>
+      tokens.flatMap(({ kind }, at) => (kind === 'phone' ? [at] : [])),
+    ),
     numbers,
     lastNumber: lines.reduce((last, { phones }, at) => (phones.length > 0 ? at : last), -1),
     ofAll: [
@@ -130,9 +136,11 @@ function addServices(
   after: number,
   found: Set<string>,
 ): void {
-  const left = signs.filter(({ from, to }) => from > before && to <= at);
-  const right = signs.filter(({ from, to }) => from > at && to <= after);
-  const [near, next] = [lastOf(left), right[0]];
+  const left = inStretch(signs, before + 1, at).filter(({ to }) => to <= at);
+  const [near, next] = [
+    lastOf(left),
+    inStretch(signs, at + 1, after).find(({ to }) => to <= after),
+  ];
   const told = (sign: Sign | undefined, words: number) =>
     sign === undefined
       ? 'none'
@@ -141,7 +149,7 @@ function addServices(
   found.add(`service after: ${told(next, (next?.from ?? 0) - at)}`);
   found.add(`services beside: ${near?.service ?? 'none'} / ${next?.service ?? 'none'}`);
   found.add(`services before: ${named(left)}`);
-  const previous = lastOf(signs.filter(({ to }) => to <= before));
+  const previous = lastOf(inStretch(signs, 0, before));
   found.add(`service before the number before: ${previous?.service ?? 'none'}`);
 }
 
@@ -151,26 +159,22 @@ export function answererSigns(text: Around, line: number, at: number): ReadonlyS
   if (text.numbers > MOST_NUMBERS) return signs;
   const own = text.lines[line] as TextLine;
   const { tokens } = own;
-  let [before, after, beside] = [-1, tokens.length, 0];
-  tokens.forEach(({ kind }, token) => {
-    if (kind !== 'phone') return;
-    beside += 1;
-    if (token < at) before = token;
-    if (token > at && after === tokens.length) after = token;
-  });
+  const phones = text.phones[line] ?? [];
+  const order = phones.indexOf(at);
+  const [before, after] = [phones[order - 1] ?? -1, phones[order + 1] ?? tokens.length];
   wordsBeside(text, line, Math.max(before + 1, at - MOST_BEFORE), at, 'before', signs);
   wordsBeside(text, line, at + 1, Math.min(after, at + 1 + MOST_AFTER), 'after', signs);
   addHeading(text, line, signs);
   addServices(text.signs[line] as readonly Sign[], before, at, after, signs);
-  for (const { tag, from, to } of own.hits) {
-    if (to <= at && from > before) signs.add(`said before: ${tag}, ${distance(at - to)}`);
+  for (const { tag, from, to } of inStretch(own.hits, before + 1, after)) {
+    if (to <= at) signs.add(`said before: ${tag}, ${distance(at - to)}`);
     else if (from > at && to <= after) signs.add(`said after: ${tag}, ${distance(from - at)}`);
   }
   const { lines } = text;
   if (isForAll(lines, line)) signs.add(FOR_ALL);
   const below = Math.min(lines.length - 1 - line, 3);
   signs.add(`in a ${own.kind}`);
-  signs.add(`numbers of its line: ${Math.min(beside, 4)}`);
+  signs.add(`numbers of its line: ${Math.min(phones.length, 4)}`);
   signs.add(`lines below: ${below}${lines.length < FEW_LINES ? ' of few' : ''}`);
   signs.add(`lines to the last number: ${Math.min(text.lastNumber - line, 2)}`);
   signs.add(`lines above: ${Math.min(line, 2)}`);

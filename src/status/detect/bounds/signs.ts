@@ -2,7 +2,9 @@
  * Signs of whether a town beside a number bounds it (« commissariat de Cannes : 04… ») or only tells where its
  * service sits (« le Samu, à Nice : 04… »). What each sign is worth is fitted.
  */
+import { lastOf } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
+import { inStretch } from '../grammar/stretch.ts';
 import { isAnySamuSeat, isSamuSeat } from '../lexicon/places/seats.ts';
 import type { ListEntry } from '../lists/entry.ts';
 import { labelSigns } from '../lists/signs.ts';
@@ -29,16 +31,24 @@ interface Spot {
   to: number;
 }
 
+/** A town that is named further from a number stands in another part of its line. */
+const FURTHEST = 60;
+
 function spotOf(line: TextLine, first: string, at: number): Spot | null {
   const name = fold(first);
-  const [near] = townsOf(line)
-    .filter(({ text }) => fold(text).includes(name) || name.includes(fold(text)))
+  const [near] = inStretch(townsOf(line), at - FURTHEST, at + FURTHEST)
+    .filter(({ text }) => isIn(fold(text), name))
     .sort((one, other) => Math.abs(one.from - at) - Math.abs(other.from - at));
   if (near !== undefined) return near;
-  const start = line.text.indexOf(first);
-  const from = start < 0 ? -1 : line.tokens.findIndex((token) => token.start === start);
-  return from < 0 ? null : { from, to: from + 1 };
+  const from = line.tokens
+    .slice(Math.max(0, at - FURTHEST), at + FURTHEST)
+    .findIndex(({ start }) => line.text.startsWith(first, start));
+  if (from < 0) return null;
+  const spot = Math.max(0, at - FURTHEST) + from;
+  return { from: spot, to: spot + 1 };
 }
+
+const isIn = (one: string, other: string): boolean => one.includes(other) || other.includes(one);
 
 const DISTANCES = [1, 3, 6, 12];
 const distance = (words: number): string => {
@@ -57,9 +67,7 @@ function addWords(line: TextLine, { from, to }: Spot, at: number, signs: Set<str
   signs.add(`after the town: ${word(to)}`);
   for (let token = Math.min(to, at + 1); token < Math.max(from, at); token += 1)
     signs.add(`between: ${word(token)}`);
-  const service = labelSigns(line)
-    .filter((sign) => sign.to <= from)
-    .pop();
+  const service = lastOf(inStretch(labelSigns(line), 0, from));
   const told =
     service === undefined ? 'none' : `${service.service}, ${distance(from - service.to)}`;
   signs.add(`service before the town: ${told}`);
@@ -67,21 +75,58 @@ function addWords(line: TextLine, { from, to }: Spot, at: number, signs: Set<str
   signs.add(`the town is ${side}, ${distance(side === 'before' ? at - to : from - at)}`);
 }
 
+/** The numbers of a text by their service and territory, and where its lines name a town: the same for each number. */
+class Others {
+  private readonly named = new Map<string, number>();
+  private readonly lines: readonly TextLine[];
+  readonly towns: ReadonlyMap<string, number>;
+
+  constructor({ lines, entries }: Bounding) {
+    this.lines = lines;
+    const towns = new Map<string, number>();
+    for (const { label } of entries) towns.set(label.town, (towns.get(label.town) ?? 0) + 1);
+    this.towns = towns;
+  }
+
+  /** Lines that name a town. */
+  linesWith(town: string): number {
+    const known = this.named.get(town);
+    if (known !== undefined) return known;
+    const count = this.lines.filter(({ text }) => text.includes(town)).length;
+    this.named.set(town, count);
+    return count;
+  }
+}
+
+const others = new WeakMap<readonly ListEntry[], Others>();
+
+function othersOf(text: Bounding): Others {
+  const known = others.get(text.entries) ?? new Others(text);
+  others.set(text.entries, known);
+  return known;
+}
+
+/** More numbers of one service than this are told apart no further. */
+const MOST_OTHERS = 200;
+
 /** What the other numbers of the text have: towns of their own for the same service, or none. */
 function addOthers(
-  { entries }: Bounding,
+  text: Bounding,
   own: ListEntry,
   code: string | undefined,
   service: ReplacementService,
   signs: Set<string>,
 ): void {
   const { town } = own.label;
-  const others = entries.filter(({ number }) => number !== own.number);
-  const same = others.filter(
-    ({ label }) =>
-      label.service === service &&
-      (code === undefined || label.codes.length === 0 || label.codes.includes(code)),
-  );
+  const { entries } = text;
+  const same = entries
+    .slice(0, MOST_OTHERS)
+    .filter(
+      ({ label, number }) =>
+        number !== own.number &&
+        label.service === service &&
+        (code === undefined || label.codes.length === 0 || label.codes.includes(code)),
+    );
   const towns = new Set(same.map(({ label }) => label.town).filter((name) => name !== town));
   const bare = same.filter(({ label }) => label.town === '').length;
   towns.delete('');
@@ -89,11 +134,11 @@ function addOthers(
   signs.add(`other towns of the service: ${Math.min(3, towns.size)}`);
   signs.add(`other towns of the ${service}: ${Math.min(2, towns.size)}`);
   signs.add(`others of the service without a town: ${Math.min(2, bare)}`);
-  const all = new Set(entries.map(({ label }) => label.town));
-  signs.add(`some number without a town: ${all.delete('')}`);
-  signs.add(`towns of the text: ${Math.min(4, all.size)}`);
-  const ofTown = others.filter(({ label }) => label.town === town).length;
-  signs.add(`others of the town: ${Math.min(3, ofTown)}`);
+  const all = othersOf(text).towns;
+  signs.add(`some number without a town: ${all.has('')}`);
+  signs.add(`towns of the text: ${Math.min(4, all.size - (all.has('') ? 1 : 0))}`);
+  const twin = entries.filter(({ number, label }) => number === own.number && label.town === town);
+  signs.add(`others of the town: ${Math.min(3, (all.get(town) ?? 0) - twin.length)}`);
   signs.add(`alone: ${entries.length === 1}`);
 }
 
@@ -133,7 +178,7 @@ export function boundSigns(
   signs.add(`in a ${line.kind}`);
   addOthers(text, entry, code, service, signs);
   signs.add(`in the title: ${fold(item.title).includes(fold(first))}`);
-  const elsewhere = lines.filter((other) => other !== line && other.text.includes(first)).length;
+  const elsewhere = othersOf(text).linesWith(first) - (line.text.includes(first) ? 1 : 0);
   signs.add(`elsewhere in the text: ${Math.min(2, elsewhere)}`);
   return signs;
 }

@@ -9,6 +9,7 @@ import { withHomonyms, withPronouns } from './homonyms.ts';
 import { lineLanguage, littleWords, textLanguageOf } from './language.ts';
 import { findNumbers } from './numbers.ts';
 import { findPlaces, type Place } from './places.ts';
+import { mayCover } from './stretch.ts';
 import { findTags, type Hit } from './tags.ts';
 import { tokenize, type WordToken } from './tokens.ts';
 import type { Accents } from './trie.ts';
@@ -81,7 +82,7 @@ function mentionsIn(
 function outsideNames(hits: Hit[], places: readonly Place[]): Hit[] {
   if (places.length === 0) return hits;
   return hits.filter(
-    ({ from, to }) => !places.some((place) => place.from <= from && to <= place.to),
+    ({ from, to }) => !mayCover(places, from).some((place) => place.from <= from && to <= place.to),
   );
 }
 

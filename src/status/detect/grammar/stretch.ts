@@ -8,6 +8,16 @@ export function inStretch<T extends { from: number }>(
   return start === 0 && end === all.length ? all : all.slice(start, end);
 }
 
+/** No name of a place and no phrase of the lexicon has more words and marks than this. */
+const LONGEST = 16;
+
+/** The part of a list sorted by `from` that may stand over the tokens from one to another, end excluded. */
+export const mayCover = <T extends { from: number }>(
+  all: readonly T[],
+  from: number,
+  to = from + 1,
+): readonly T[] => inStretch(all, from - LONGEST, to);
+
 function firstFrom(all: readonly { from: number }[], at: number): number {
   let [low, high] = [0, all.length];
   while (low < high) {

@@ -13,6 +13,8 @@ import type { Setting } from './setting.ts';
 export interface Placing extends Setting {
   lines: readonly TextLine[];
   entries: readonly ListEntry[];
+  /** How many territories the numbers are told to be of. */
+  territories: number;
   /** Whether all numbers are of one territory. */
   oneTerritory: boolean;
   /** Of towns that bound a number, where others than the delivered ones are tried. */
@@ -45,7 +47,10 @@ function sitsThere({ label }: ListEntry, service: ReplacementService, text: Plac
 }
 
 /** The territory of a number for all of it, unless it is the one that the announcement is of. */
-function wholeTerritory({ label }: ListEntry, { departements, item, entries }: Placing): string {
+function wholeTerritory(
+  { label }: ListEntry,
+  { departements, item, territories }: Placing,
+): string {
   const [code] = label.codes;
   if (code === undefined || label.codes.length > 1) return '';
   // Where nobody says which are hit, they are the publisher's own.
@@ -56,8 +61,7 @@ function wholeTerritory({ label }: ListEntry, { departements, item, entries }: P
   if (departements.length === 0) return code;
   // « Le 112 bascule sur l'Aude. Ligne provisoire : 04… »: a neighbour that is named is not whose the number is, but
   // a list by territories tells it of each.
-  const listed = new Set(entries.flatMap((entry) => entry.label.codes));
-  return listed.size > 1 ? code : '';
+  return territories > 1 ? code : '';
 }
 
 export function areaOf(entry: ListEntry, service: ReplacementService, setting: Placing): string {

@@ -126,6 +126,7 @@ export function replacementsOf(
     ...setting,
     lines,
     entries,
+    territories: new Set(entries.flatMap(({ label }) => label.codes)).size,
     oneTerritory: new Set(entries.map(({ label }) => label.codes.join())).size === 1,
     bounds: tried.bounds,
   };

@@ -1,5 +1,6 @@
 /** Where a service sits: a town that is named for its house, and does not bound the number. */
 import type { TextLine } from '../grammar/lines.ts';
+import { mayCover } from '../grammar/stretch.ts';
 import { CALL_ROOMS_OF_ALL, HOSPITALS } from '../lexicon/places/offices.ts';
 import { isAnySamuSeat } from '../lexicon/places/seats.ts';
 import { words } from '../lexicon/words.ts';
@@ -36,7 +37,7 @@ function whoSits(line: TextLine, lead: number): number {
   const ofATerritory = (token: number) =>
     line.tokens[token]?.kind === 'number' ||
     (token < lead && keyAt(line, token) === 'du') ||
-    line.places.some(({ kind, from, to }) => kind === 'departement' && from <= token && token < to);
+    mayCover(line.places, token).some(({ kind, to }) => kind === 'departement' && token < to);
   let back = lead;
   while (back > lead - 8 && (SEATED.has(keyAt(line, back)) || ofATerritory(back))) back -= 1;
   return back;
@@ -51,7 +52,7 @@ function besideARoom(line: TextLine, at: number): boolean {
 }
 
 const endsATerritory = ({ places }: TextLine, at: number) =>
-  places.find(({ kind, to }) => kind === 'departement' && to === at);
+  mayCover(places, at).find(({ kind, to }) => kind === 'departement' && to === at);
 
 /** « Samu 971 (CHU, Les Abymes) »: within the bracket of a whole territory's Samu. */
 function inItsBracket(line: TextLine, at: number): boolean {
