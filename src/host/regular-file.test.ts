@@ -42,9 +42,10 @@ it('a file is read whole; a folder and a missing one are what they are', async (
   expect(await failing(join(folder, 'none'))).toMatchObject({ code: 'ENOENT' });
 });
 
-it('what a shell hands over is waited for', () => {
+// Longer than the reader takes to start, so that it asks before there is anything to read.
+it('what a shell hands over is waited for', { timeout: 30_000 }, () => {
   const code = `import('${join(import.meta.dirname, 'regular-file.ts')}').then(async ({ fileText }) => console.log(await fileText('/dev/stdin')))`;
-  const run = spawnSync('bash', ['-c', `(sleep 0.2; echo late) | npx tsx -e "${code}"`]);
+  const run = spawnSync('bash', ['-c', `(sleep 4; echo late) | npx tsx -e "${code}"`]);
   expect(String(run.stdout)).toBe('late\n\n');
 });
 

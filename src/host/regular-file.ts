@@ -8,13 +8,17 @@ export const NOT_REGULAR = 'ENOTREG';
 /** Where a shell hands over what another command writes: that is meant to be waited for. */
 const HANDED_OVER = /^\/(?:dev|proc\/self)\/(?:stdin$|fd\/\d+$)/;
 
+/** Opens a pipe without waiting for who writes into it. */
+const UNWAITED = constants.O_RDONLY | constants.O_NONBLOCK;
+
 /**
  * The bytes of a file. A named pipe would keep whoever opens it until somebody writes into it, and a device may have
  * no end: neither is read.
  * @throws Error of the system, or one of code `NOT_REGULAR`, with the path
  */
 export async function fileBytes(path: string): Promise<Buffer> {
-  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch(
+  const waits = HANDED_OVER.test(path);
+  const handle = await open(path, waits ? constants.O_RDONLY : UNWAITED).catch(
     (error: NodeJS.ErrnoException) => {
       // What the system says of a socket.
       if (error.code === 'ENXIO') error.code = NOT_REGULAR;
@@ -23,7 +27,7 @@ export async function fileBytes(path: string): Promise<Buffer> {
   );
   try {
     const found = await handle.stat();
-    if (!found.isFile() && !HANDED_OVER.test(path)) {
+    if (!found.isFile() && !waits) {
       const code = found.isDirectory() ? 'EISDIR' : NOT_REGULAR;
       throw Object.assign(new Error(`${code}: not a regular file, read '${path}'`), { code, path });
     }

@@ -20,7 +20,7 @@ export interface Understood {
   standings: readonly Standing[];
   /** Numbers that may be ones to call, whatever the state turns out to be. */
   entries: NumbersOfText['entries'];
-  /** Those of them that its words make somebody else's, and that are none to call for all the rules know. */
+  /** Those that its words make somebody else's or nobody's: none to call, for all the rules know. */
   leftOut: NumbersOfText['leftOut'];
   signs: ReadonlySet<string>;
 }

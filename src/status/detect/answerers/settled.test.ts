@@ -62,6 +62,14 @@ describe('what no weighing brings in', () => {
   ])('is a number %s', (_, line) => {
     expect(weighed(`${OTHERS}\n${line}`)).toEqual(['3515', '3518']);
   });
+  it('is a number that must not be called, wherever else it stands', () => {
+    const told = 'Inutile d’appeler le 02 61 91 35 99.\nContact de la rédaction : 02 61 91 35 99';
+    expect(weighed(`${OTHERS}\n${told}`)).toEqual(['3515', '3518']);
+  });
+  it('is a line of pompiers for a Samu that is well again', () => {
+    const told = 'Le 15 est rétabli dans le Morbihan. Pompiers du Morbihan : 02 61 91 56 18.';
+    expect(weighed(`${OTHERS}\n${told}`)).toEqual(['3515', '3518']);
+  });
   it('is a number of a territory where all is well, or well again', () => {
     const press = {
       source: { kind: 'press', departement: null },

@@ -45,23 +45,26 @@ const NO_MORE_IN_USE =
 /** « Le 02… donné à 20 h 15 ne marche plus ». */
 const GIVEN_OUT = /^[^.;)\u00a4]*\b(?:donnee?|diffusee?|publiee?|indiquee?)\b/;
 const DOES_NO_MORE =
-  /^[^.;)\u00a4]*\b(?:ne (?:marche|repond|fonctionne|sert) plus|est (?:noye|mort|muet|coupe|hors|en panne))/;
+  /^[^.;)\u00a4]*\b(?:ne (?:marche|repond|fonctionne|sert) plus|est (?:noye|mort|muet|coupe|hors))/;
+/** « … donné par la préfecture tant que le 15 est coupé »: what fails is another one. */
+const OF_ANOTHER = /\b(?:car|tant|puisque|parce|comme|le 1[578]|le 112)\b/;
 /** « Les numéros donnés à midi (05… et 05…) sont donc à oublier », « le 02… et le 02… sont abandonnés ». */
 const TO_FORGET = /^(?:est|sont|sera|seront) (?:\w+ )?(?:a oublier|abandonn|caduc|perim|obsolet)/;
 /** « …, le 03…, depuis retiré ». */
 const SINCE_WITHDRAWN = /^, (?:depuis|aussitot|vite) (?:retire|corrige|annule|desactive|ferme)/;
 /** « Le 02… est saturé. La préfecture demande désormais de composer le… » */
 const NOW_ANOTHER =
-  /^(?:est|etant) \w+ [^\u00a4]*\b(?:desormais|dorenavant) (?:de )?(?:compose|appele|faire|faites)/;
+  /^(?:est|etant) (?:sature|noye|coupe|mort|muet|hors)\b[^\u00a4]*\b(?:desormais|dorenavant) [^\u00a4]*\u00a4/;
 /** « … au 04… [Mise à jour 15h52 : ce numéro n'est plus à utiliser] » */
 const THIS_ONE_NO_MORE =
-  /^[^\u00a4]*\bce numero (?:n' est plus (?:a|en|valable|actif|bon)|ne \w+ plus)/;
+  /^(?:(?!\b(?:le|du|au) 1[1578])[^\u00a4])*\bce numero (?:n' est plus (?:a|en|valable|actif|bon)|ne \w+ plus)/;
 /** « Un faux numéro circule, le 04… », « une rumeur fait état du 05… », « un message attribué à tort au Samu renvoie au 06… ». */
 const RUMOURED =
-  /\b(?:faux numero|faux message|rumeur|arnaque|a tort|numero (?:frauduleux|bidon|pirate))\b[^:]*$/;
-/** « … à appeler le 04… C'est une arnaque », « le 04…, qui circule sur les réseaux ». */
-const A_SCAM_AFTER =
-  /^[^\u00a4]*\bc' est (?:un faux|une arnaque|une rumeur|faux)\b|^, qui circule\b/;
+  /\b(?:faux (?:numero|message)|(?:une|des) rumeurs?|attribue a tort|numero (?:frauduleux|bidon|pirate))\b[^:]*$/;
+/** « Contrairement à une rumeur, le Samu répond au 02… » */
+const AGAINST_IT = /\b(?:contrairement|malgre|croyez|repond|bon|vrai|appelez|composez|faites)\b/;
+/** « … à appeler le 04… C'est une arnaque ». */
+const A_SCAM_AFTER = /^[^.\u00a4]*[.:,;] c' est (?:un faux|une arnaque|une rumeur|faux)\b/;
 /** Past the other numbers of which the same is told. */
 const PAST_THE_OTHERS = /^(?:(?:et|ou|,) (?:le |au )?\u00a4 )*(?:[,)"»] )*/;
 /** « Le 04…, non. » */
@@ -74,10 +77,10 @@ const SWITCHED_OFF =
 
 /** Each pattern above has one of these. */
 const BEFORE_ONE_TAKEN_BACK = words(
-  'errone faux plus pas non lieu ancien ancienne oubliez oublier effacez erreur avions avait avaient version indiquions ecrivions donnions rumeur arnaque tort frauduleux bidon pirate',
+  'errone faux plus pas non lieu ancien ancienne oubliez oublier effacez erreur avions avait avaient version indiquions ecrivions donnions rumeur rumeurs tort frauduleux bidon pirate',
 );
 const AFTER_ONE_TAKEN_BACK = words(
-  "n' ne non desactive ferme supprime debranche retire ( remplace remplacee que coquille erreur faute oublier abandonne abandonnes caduc caducs perime perimes obsolete obsoletes noye mort muet coupe hors panne depuis aussitot vite desormais dorenavant arnaque circule",
+  "n' ne non desactive ferme supprime debranche retire ( remplace remplacee que coquille erreur faute oublier abandonne abandonnes caduc caducs perime perimes obsolete obsoletes noye mort muet coupe hors panne depuis aussitot vite desormais dorenavant arnaque rumeur faux abandonnee abandonnees perimee perimees",
 );
 
 /** Whether the words around a number take it back, wherever else in the text it stands. */
@@ -101,13 +104,13 @@ export function takenBack(line: TextLine, phone: number): boolean {
     MISTAKEN.test(before) ||
     GIVEN_AT_FIRST.test(before) ||
     WRONG_ONE.test(before) ||
-    RUMOURED.test(before) ||
+    (RUMOURED.test(before) && !AGAINST_IT.test(before)) ||
     A_SCAM_AFTER.test(after) ||
     CHANGED_AFTER.test(after) ||
     GIVEN_OUT_BEFORE.test(after) ||
     SLIP_AFTER.test(after) ||
     NO.test(after) ||
-    (GIVEN_OUT.test(after) && DOES_NO_MORE.test(after)) ||
+    (GIVEN_OUT.test(after) && DOES_NO_MORE.test(after.split(OF_ANOTHER)[0] ?? '')) ||
     NO_MORE_IN_USE.test(after) ||
     WORKS_NO_MORE.test(after) ||
     SWITCHED_OFF.test(after) ||

@@ -51,4 +51,14 @@ describe('lines that open with codes', () => {
       }),
     ).toEqual(['samu 0315', 'fire 0318']);
   });
+  it.each(['01 - Samu : X15\n02 - Pompiers : X18', '08) Samu : X15\n09) Pompiers : X18'])(
+    'are of no territory where they are numbered: %s',
+    (list) => {
+      const body = list.replace(/X/g, '02 61 91 35 ');
+      const from = { source: { kind: 'prefecture', departement: '35' } } as const;
+      expect(
+        numbers(body, { ...from, title: 'Le 15 et le 18 en panne en Ille-et-Vilaine' }),
+      ).toEqual(['samu 3515', 'fire 3518']);
+    },
+  );
 });

@@ -82,7 +82,10 @@ function territoriesAmong(found: readonly Opening[], named: ReadonlySet<string>)
     ({ code }) => named.has(code) && short.filter((other) => other.code === code).length === 1,
   );
   const all = once.length === short.length && short.length <= sure.length ? found : sure;
-  return sure.length > 0 && new Set(all.map(({ code }) => code)).size >= FEWEST ? [...all] : [];
+  const codes = new Set(all.map(({ code }) => code));
+  // « 01 - Samu », « 02 - Pompiers »: a list that is numbered names none of them.
+  const some = [...codes].some((code) => named.has(code));
+  return sure.length > 0 && codes.size >= FEWEST && some ? [...all] : [];
 }
 
 /**

@@ -13,6 +13,10 @@ import type { Setting } from './setting.ts';
 export interface Placing extends Setting {
   lines: readonly TextLine[];
   entries: readonly ListEntry[];
+  /** Whose a line is of which nothing is told. */
+  fallback: ReplacementService;
+  /** Codes of every territory that the text names. */
+  named: ReadonlySet<string>;
   /** How many territories the numbers are told to be of. */
   territories: number;
   /** Whether all numbers are of one territory. */
@@ -22,11 +26,15 @@ export interface Placing extends Setting {
 }
 
 /** Whether the Samu of each territory, or of the text as a whole, is told of in one place alone among some entries. */
-function onePlaceOf(entries: readonly ListEntry[], code: string | undefined): boolean {
+function onePlaceOf(
+  entries: readonly ListEntry[],
+  code: string | undefined,
+  fallback: ReplacementService,
+): boolean {
   const towns = new Set<string>();
   for (const { label } of entries) {
     const there = code === undefined ? label.codes.length === 0 : label.codes.includes(code);
-    if ((label.service ?? 'samu') === 'samu' && there) towns.add(label.town);
+    if ((label.service ?? fallback) === 'samu' && there) towns.add(label.town);
   }
   return towns.size <= 1;
 }
@@ -38,18 +46,19 @@ function sitsThere({ label }: ListEntry, service: ReplacementService, text: Plac
   const code = label.codes.length === 1 ? label.codes[0] : undefined;
   // « Samu 55, centre hospitalier de Verdun »
   if (label.ownCodes && code !== undefined) return true;
-  if (onePlaceOf(text.entries, code)) return label.codes.length > 0 || label.seat === 'samu';
+  if (onePlaceOf(text.entries, code, text.fallback))
+    return label.codes.length > 0 || label.seat === 'samu';
   // « Le Samu d'Angoulême », beside another line for a sector: of the whole Charente.
   const seated = text.entries.filter((entry) => entry.label.seat !== null);
   const { departements, item } = text;
   const whose = code ?? (departements.length === 1 ? departements[0] : item.source.departement);
-  return onePlaceOf(seated, code) && isSamuSeat(asWritten(label.town), whose);
+  return onePlaceOf(seated, code, text.fallback) && isSamuSeat(asWritten(label.town), whose);
 }
 
 /** The territory of a number for all of it, unless it is the one that the announcement is of. */
 function wholeTerritory(
   { label }: ListEntry,
-  { departements, item, territories }: Placing,
+  { departements, item, territories, named }: Placing,
 ): string {
   const [code] = label.codes;
   if (code === undefined || label.codes.length > 1) return '';
@@ -59,9 +68,10 @@ function wholeTerritory(
   const [only] = hit;
   if (only === code) return '';
   if (departements.length === 0) return code;
+  // « 01 - Samu », « 02 - Pompiers »: a list that is numbered names no territory.
   // « Le 112 bascule sur l'Aude. Ligne provisoire : 04… »: a neighbour that is named is not whose the number is, but
   // a list by territories tells it of each.
-  return territories > 1 ? code : '';
+  return territories > 1 && named.has(code) ? code : '';
 }
 
 export function areaOf(entry: ListEntry, service: ReplacementService, setting: Placing): string {

@@ -86,6 +86,8 @@ export function readEntries(lines: readonly TextLine[]): NumbersOfText {
   };
   const openings = openingCodes(lines, manner.codes);
   const back = new Set<string>();
+  /** Numbers that must not be called where they are told so: no other place brings them in. */
+  const never = new Set<string>();
   /** « Les usagers sont invités à composer : », over a list. */
   let headed = false;
   let section: Section = { label: NOTHING, columns: [] };
@@ -111,7 +113,10 @@ export function readEntries(lines: readonly TextLine[]): NumbersOfText {
       const reach = reachOf(line, at);
       const placed = ofItsLine(own, openings.get(index));
       const label = reach === null ? placed : { ...placed, town: '' };
-      if (forbidden(line, at)) return;
+      if (forbidden(line, at)) {
+        never.add(phone.number);
+        return;
+      }
       const ofOthers = label.refused || section.press === true;
       (ofOthers ? refused : entries).push({
         number: phone.number,
@@ -129,7 +134,7 @@ export function readEntries(lines: readonly TextLine[]): NumbersOfText {
   return {
     entries: asked,
     leftOut: [...refused, ...good.filter((entry) => !asked.includes(entry))].filter(
-      ({ number }) => !back.has(number),
+      ({ number }) => !back.has(number) && !never.has(number),
     ),
   };
 }

@@ -126,6 +126,8 @@ export function replacementsOf(
     ...setting,
     lines,
     entries,
+    fallback,
+    named: new Set(lines.flatMap(({ places }) => places.flatMap(({ codes }) => codes))),
     territories: new Set(entries.flatMap(({ label }) => label.codes)).size,
     oneTerritory: new Set(entries.map(({ label }) => label.codes.join())).size === 1,
     bounds: tried.bounds,
@@ -145,10 +147,13 @@ export function replacementsOf(
       ? settledOtherwise(ruled, lines, setting, tried.answerers)
       : new Map<string, Answerer>();
   const found = new Map<string, FoundNumber>();
-  for (const [entry, services] of ruled) {
+  const inOrder = [...ruled].sort(([a], [b]) => a.line - b.line || a.at - b.at);
+  for (const [entry, services] of inOrder) {
     const settled = otherwise.get(entry.number);
     const only = settled === undefined ? null : serviceOf(settled);
     const whose = settled === undefined ? services : only === null ? [] : [only];
+    // Nobody needs it for what it turns out to be either.
+    if (only !== null && needless({ ...entry.label, service: only, each: [] }, setting)) continue;
     const several = territoriesServed(entry, setting.departements);
     for (const service of whose)
       for (const area of several.length > 1 ? several : [areaOf(entry, service, placing)])

@@ -69,6 +69,26 @@ describe('a number that is told to be forgotten', () => {
   ])('is left out as a rumour or a fraud: %s', (told) => {
     expect(numbers(`Samu : 02 61 91 35 15.\n${told}`)).toEqual(['samu 3515']);
   });
+  it.each([
+    'Un SMS donne le 02 61 91 35 18 pour les pompiers : c’est un faux.',
+    'Un SMS donne le 02 61 91 35 18 pour les pompiers. C’est faux.',
+    'Les lignes données (02 61 91 35 18 et 02 61 91 35 28) sont abandonnées.',
+  ])('is left out in other words: %s', (told) => {
+    expect(numbers(`Samu : 02 61 91 35 15.\n${told}`)).toEqual(['samu 3515']);
+  });
+  it.each([
+    'Composez le 02 61 91 35 15 pour le Samu à la place du 15 : ce numéro ne répond plus.',
+    'Pour le Samu, appelez le 02 61 91 35 15. N’appelez plus le 15, ce numéro ne fonctionne plus.',
+    'Samu : 02 61 91 35 15, numéro donné par la préfecture tant que le 15 est coupé.',
+    'Le 02 61 91 35 15, diffusé par le Samu, est à composer car le 15 est hors service.',
+    'Le 02 61 91 35 15 est opérationnel pour le Samu. Il faut désormais composer ce numéro.',
+    'Contrairement à une rumeur, le Samu répond au 02 61 91 35 15.',
+    'Ne croyez pas la rumeur et appelez le Samu au 02 61 91 35 15.',
+    'Samu : 02 61 91 35 15. On lit que le 112 serait coupé, une rumeur circule. C’est faux.',
+    'Le 02 61 91 35 15, qui circule sur les réseaux sociaux, est le bon numéro du Samu.',
+  ])('is none that is good, though another fails or is talked of: %s', (told) => {
+    expect(numbers(`${told}\nPompiers : 02 61 91 35 18.`)).toContain('samu 3515');
+  });
   it('is left out where another is to be called from now on', () => {
     const told =
       'Pompiers : 02 61 91 35 18.\nLe 02 61 91 35 18 est saturé. La préfecture demande désormais de composer le 02 61 91 35 28 pour les pompiers.';
