@@ -38,7 +38,7 @@ export function answersLeftOut(samples: readonly LabelledItem[]): Detection[] {
     const group = groupOf(item);
     return detectedIn(understand(item), {
       states: states.get(group),
-      // A group without a number has none to settle.
+      // A group of which no number could be learned from: the delivered weights never met its texts either.
       answerers: answerers.get(group),
       bounds: bounds.get(group),
     });

@@ -39,8 +39,12 @@ async function putBuild(from: string, to: string): Promise<void> {
   try {
     linkAll(from, to);
   } catch (error) {
-    if (!['EXDEV', 'EPERM', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code ?? ''))
+    if (
+      !['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? '')
+    )
       throw error;
+    // What was linked before the refusal is the build itself: nothing may be copied over it.
+    await rm(to, { recursive: true, force: true });
     await cp(from, to, { recursive: true });
   }
 }

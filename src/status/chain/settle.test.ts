@@ -78,6 +78,25 @@ describe('a chain', () => {
     }
   });
 
+  it('restores at its end in a territory what failed there, not what failed in another', () => {
+    const of = (
+      code: string,
+      numbers: Content['numbers'],
+      phase: 'ongoing' | 'ended' = 'ongoing',
+    ) => ({
+      content: { ...CONTENT, territories: [code], numbers, phase } as Content,
+    });
+    const ended = settle(
+      [
+        message('A', 0, of('35', { '15': 'down' })),
+        update('B', 1, ['A'], of('56', { '17': 'down', '15': 'works' })),
+        update('C', 2, ['B'], of('56', { '15': 'works', '17': 'works' }, 'ended')),
+      ],
+      'src',
+    );
+    expect(ended).toMatchObject([{ phase: 'ended', numbers: { '17': 'works' } }]);
+    expect(ended[0]?.numbers).not.toHaveProperty('15');
+  });
   it('restores at its end what was said to fail, and no number that was only said to work', () => {
     const said = (...all: Content['numbers'][]) =>
       settle(

@@ -35,16 +35,27 @@ function standing(
     if (content.phase === 'retracted') return { part, content: retracted(content) };
     const phase = ended ?? content.phase;
     if (phase !== 'ended') return { part, content };
-    return { part, content: { ...content, phase, numbers: endedOf(content.numbers, nodes) } };
+    return { part, content: { ...content, phase, numbers: endedOf(content, nodes) } };
   });
 }
 
-/** What an end says of numbers; as it stands where none of them was ever said to fail. */
-function endedOf(named: Content['numbers'], nodes: readonly ChainNode[]): Content['numbers'] {
-  const said = nodes.flatMap(({ contents }) => contents.map(({ content }) => content.numbers));
+/** What an end says of numbers where it holds; as it stands where none of them was ever said to fail there. */
+function endedOf(
+  { numbers: named, territories }: Content,
+  nodes: readonly ChainNode[],
+): Content['numbers'] {
+  const said = nodes.flatMap(({ contents }) =>
+    contents.flatMap(({ content }) =>
+      meet(content.territories, territories) ? [content.numbers] : [],
+    ),
+  );
   const restored = restoredNumbers(named, said);
   return Object.keys(restored).length > 0 ? restored : named;
 }
+
+/** Whether some territory is among both. */
+const meet = (one: Content['territories'], other: Content['territories']): boolean =>
+  one === 'all' || other === 'all' || one.some((code) => other.includes(code));
 
 function overOf(parts: readonly Part[]): Over | null {
   const phases = new Set(parts.map(({ content }) => (isOver(content) ? content.phase : null)));
