@@ -5,6 +5,7 @@ import type { Detection, FeedItem } from './model.ts';
 type Change = Partial<FeedItem>;
 
 interface TextReader {
+  item: (body: string, change?: Change) => FeedItem;
   read: (body: string, change?: Change) => Detection;
   /** Numbers to call: « service last-four-digits area », the area left out where it is the whole announcement's. */
   numbers: (body: string, change?: Change) => string[];
@@ -12,16 +13,17 @@ interface TextReader {
 
 /** Reads bodies of one source, published on a Wednesday evening in October 2026. */
 export function readerOf(from: Pick<FeedItem, 'source' | 'title'>): TextReader {
-  const read: TextReader['read'] = (body, change) =>
-    detect({
-      id: 'x',
-      lang: 'fr',
-      published: '2026-10-07T18:42:00+02:00',
-      ...from,
-      body,
-      ...change,
-    });
+  const item: TextReader['item'] = (body, change) => ({
+    id: 'x',
+    lang: 'fr',
+    published: '2026-10-07T18:42:00+02:00',
+    ...from,
+    body,
+    ...change,
+  });
+  const read: TextReader['read'] = (body, change) => detect(item(body, change));
   return {
+    item,
     read,
     numbers: (body, change) =>
       read(body, change).replacements.map(({ service, number, area }) =>

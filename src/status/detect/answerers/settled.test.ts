@@ -9,7 +9,7 @@ import { ANSWERERS } from './model.ts';
 
 const OTHERS = 'Samu : 02 61 91 35 15.\nPompiers : 02 61 91 35 18.';
 
-const { numbers } = readerOf({
+const { item, numbers } = readerOf({
   source: { kind: 'prefecture', departement: '35' },
   title: 'Le 15 et le 18 ne répondent plus en Ille-et-Vilaine',
 });
@@ -34,16 +34,7 @@ const EAGER: Weights = {
 
 /** Last four figures of the numbers that the weighing can bring in. */
 function weighed(body: string, change: Partial<FeedItem> = {}): string[] {
-  const item: FeedItem = {
-    id: 'x',
-    source: { kind: 'prefecture', departement: '35' },
-    lang: 'fr',
-    published: '2026-10-07T18:42:00+02:00',
-    title: 'Le 15 et le 18 ne répondent plus en Ille-et-Vilaine',
-    body,
-    ...change,
-  };
-  const { replacements } = detectedIn(understand(item), { answerers: EAGER });
+  const { replacements } = detectedIn(understand(item(body, change)), { answerers: EAGER });
   return replacements.map(({ number }) => number.slice(-4));
 }
 

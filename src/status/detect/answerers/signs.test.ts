@@ -1,25 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedItem } from '../model.ts';
 import { pageOf } from '../read.ts';
+import { readerOf } from '../read-text.fixtures.ts';
 import { answererSigns, around } from './signs.ts';
+
+const { item } = readerOf({
+  source: { kind: 'press', departement: null },
+  title: 'Panne du 15 et du 18',
+});
 
 /** Signs of the number of a text that ends in `digits`. */
 function signsOf(body: string, digits: string): ReadonlySet<string> {
-  const item: FeedItem = {
-    id: 'x',
-    source: { kind: 'press', departement: null },
-    lang: 'fr',
-    published: '2026-10-07T18:42:00+02:00',
-    title: 'Panne du 15 et du 18',
-    body,
-  };
-  const { lines } = pageOf(item);
+  const text = item(body);
+  const { lines } = pageOf(text);
   const line = lines.findIndex(({ phones }) =>
     phones.some(({ number }) => number.endsWith(digits)),
   );
   const phone = lines[line]?.phones.find(({ number }) => number.endsWith(digits));
   const at = lines[line]?.tokens.findIndex(({ start }) => start === phone?.start) ?? -1;
-  return answererSigns(around(lines, item, ['samu', 'fire']), line, at);
+  return answererSigns(around(lines, text, ['samu', 'fire']), line, at);
 }
 
 describe('the signs around a number', () => {
