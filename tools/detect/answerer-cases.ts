@@ -1,12 +1,13 @@
 /** Numbers of the samples as cases to fit: what stands around each, and who answers it. */
 import { ANSWERERS, type Answerer, answererOf } from '../../src/status/detect/answerers/model.ts';
+import { numbersInOrder, type Ruled, ruledSigns } from '../../src/status/detect/answerers/ruled.ts';
 import { answererSigns, around } from '../../src/status/detect/answerers/signs.ts';
-import { ruledSign } from '../../src/status/detect/answerers/weigh.ts';
-import { pageOf } from '../../src/status/detect/read.ts';
+import { servicesByNumber, whoAnswers } from '../../src/status/detect/lists/who-answers.ts';
+import { understand } from '../../src/status/detect/read.ts';
 import { groupOf } from '../../src/status/detect/samples/read.fixtures.ts';
 import type { LabelledItem } from '../../src/status/detect/score.ts';
-import type { Weights } from '../../src/status/detect/weigh/softmax.ts';
-import { type Case, type Fitting, withTheRules } from './regression.ts';
+import { settingOf } from '../../src/status/detect/setting-of.ts';
+import { type Case, type Fitting, WEIGHT_OF_NEW } from './regression.ts';
 
 export const OF_ANSWERERS: Fitting<Answerer> = {
   answers: ANSWERERS,
@@ -18,51 +19,37 @@ export const OF_ANSWERERS: Fitting<Answerer> = {
 };
 
 /**
- * What the rules answered of the numbers of texts that they had not been grown on, by who does answer: the sets p15 to
- * p48, each read by the reader as it was before the set came, and p55 to p58, p60, p62, p70, p71 and p73 by that of
- * 30 November 2026, before its numbers were weighed.
+ * One case for each place where a number stands; one that two services answer, or that is not read, is none.
+ *
+ * @param isNew whether the rules had not been grown on the samples: then what they say of them is a sign as well
  */
-const RULES_MET: Readonly<Record<Answerer, readonly number[]>> = {
-  nobody: [1227, 105, 125, 29, 17, 80],
-  samu: [37, 1216, 11, 1, 1, 32],
-  fire: [60, 9, 1565, 0, 0, 25],
-  police: [9, 1, 0, 381, 2, 1],
-  gendarmerie: [6, 0, 4, 8, 495, 3],
-  any: [7, 2, 12, 2, 4, 92],
-};
-
-/** Weights fitted from the samples, with those of the rules beside them. */
-export const withRuledAnswerers = (fitted: Weights): Weights =>
-  withTheRules(fitted, OF_ANSWERERS, RULES_MET, ruledSign);
-
-/** One case for each place where a number stands; one that two services answer, or that is not read, is none. */
-export function answererCases(samples: readonly LabelledItem[]): Case<Answerer>[] {
+export function answererCases(samples: readonly LabelledItem[], isNew: boolean): Case<Answerer>[] {
   return samples.flatMap((item) => {
-    const { state, services, replacements } = item.label;
+    const { state, services, departements, replacements } = item.label;
     if (state === 'none' || state === 'over') return [];
-    const { lines } = pageOf(item);
+    const understood = understand(item);
+    const { lines, language } = understood.page;
     const text = around(lines, item, services);
-    return lines.flatMap((line, index) =>
-      line.phones.flatMap((phone) => {
-        const at = line.tokens.findIndex(
-          ({ kind, start }) => kind === 'phone' && start === phone.start,
-        );
-        const own = new Set(
-          replacements
-            .filter(({ number }) => number === phone.number)
-            .map(({ service }) => service),
-        );
-        if (phone.special || at < 0 || own.size > 1) return [];
-        const [service = null] = own;
-        return [
-          {
-            signs: [...answererSigns(text, index, at)],
-            answer: answererOf(service),
-            group: groupOf(item),
-            weight: 1,
-          },
-        ];
-      }),
-    );
+    const setting = settingOf(understood, state, services, departements);
+    const ruled: Ruled | null =
+      isNew && language === 'fr' ? servicesByNumber(whoAnswers(understood, setting, false)) : null;
+    const sequence = numbersInOrder(lines);
+    return sequence.flatMap(({ number, line, at }, order): Case<Answerer>[] => {
+      const own = new Set(
+        replacements.filter((told) => told.number === number).map(({ service }) => service),
+      );
+      if (own.size > 1) return [];
+      const [service = null] = own;
+      const known = ruled !== null && (ruled.get(number)?.size ?? 0) < 2;
+      const told = known ? ruledSigns(ruled, sequence, order) : [];
+      return [
+        {
+          signs: [...answererSigns(text, line, at), ...told],
+          answer: answererOf(service),
+          group: groupOf(item),
+          weight: known ? WEIGHT_OF_NEW : 1,
+        },
+      ];
+    });
   });
 }

@@ -7,18 +7,28 @@ import { fileURLToPath } from 'node:url';
 import { DETECTED_STATES } from '../../src/status/detect/model.ts';
 import { readNumberSamples, readSamples } from '../../src/status/detect/samples/read.fixtures.ts';
 import type { Weights } from '../../src/status/detect/weigh/softmax.ts';
-import { answererCases, OF_ANSWERERS, withRuledAnswerers } from './answerer-cases.ts';
-import { boundCases, OF_BOUNDS, withRuledBounds } from './bound-cases.ts';
-import { type Case, type Fitting, fitWeights, leftOut, temperatureOf } from './regression.ts';
+import { answererCases, OF_ANSWERERS } from './answerer-cases.ts';
+import { areaCases, OF_AREAS } from './area-cases.ts';
+import { fitChoices, rightChoices } from './choice.ts';
+import {
+  type Case,
+  type Fitting,
+  fitWeights,
+  leftOut,
+  temperatureOf,
+  withoutEachFold,
+} from './regression.ts';
 import { OF_STATES, stateCases } from './state-cases.ts';
 
 const FOLDS = 12;
+/** Areas take longest to fit. */
+const FOLDS_OF_AREAS = 4;
 
 const fileOf = (name: string) =>
   fileURLToPath(new URL(`../../src/status/detect/${name}`, import.meta.url));
 
 /** One sign a line. */
-function write(file: string, weights: Weights): void {
+function write(file: string, weights: Weights | Record<string, number>): void {
   const text = JSON.stringify(weights, null, 2).replace(
     /\[\n\s+([^\]]*?)\n\s+\]/g,
     (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`,
@@ -34,11 +44,10 @@ function fitFile<Answer extends string>(
   cases: readonly Case<Answer>[],
   fitting: Fitting<Answer>,
   file: string,
-  finish: (weights: Weights) => Weights = (weights) => weights,
 ): number[][] {
   const chances = leftOut(cases, FOLDS, fitting);
   const temperature = Math.round(temperatureOf(cases, chances, fitting) * 100) / 100;
-  const weights = finish({ ...fitWeights(cases, fitting), temperature });
+  const weights = { ...fitWeights(cases, fitting), temperature };
   write(file, weights);
   const right = cases.filter(
     ({ answer }, at) => likeliest(chances[at] ?? []) === fitting.answers.indexOf(answer),
@@ -54,15 +63,22 @@ const samples = readSamples();
 const cases = stateCases(samples);
 const chances = fitFile('states', cases, OF_STATES, 'weigh/weights.json');
 // The same texts, and those kept for their numbers.
-const texts = [...samples, ...readNumberSamples()];
-fitFile(
-  'numbers',
-  answererCases(texts),
-  OF_ANSWERERS,
-  'answerers/weights.json',
-  withRuledAnswerers,
+const texts = readNumberSamples();
+const answerers = [...answererCases(samples, false), ...answererCases(texts, true)];
+fitFile('numbers', answerers, OF_ANSWERERS, 'answerers/weights.json');
+const choices = [...areaCases(samples, false), ...areaCases(texts, true)];
+let settled = 0;
+for (const { out, rest } of withoutEachFold(choices, FOLDS_OF_AREAS))
+  settled += rightChoices(
+    choices.filter(({ group }) => out.has(group)),
+    fitChoices(rest, OF_AREAS),
+  );
+const areas = fitChoices(choices, OF_AREAS);
+write('areas/weights.json', areas);
+console.log(
+  `areas: ${choices.length} cases, ${Object.keys(areas).length} signs, ` +
+    `${((100 * settled) / choices.length).toFixed(1)} % right when left out by groups`,
 );
-fitFile('towns', boundCases(texts), OF_BOUNDS, 'bounds/weights.json', withRuledBounds);
 
 if (process.argv.includes('--wrong'))
   samples.forEach((item, at) => {

@@ -25,6 +25,9 @@ export interface Fitting<Answer extends string> {
   steps: number;
 }
 
+/** Texts on which the rules were not grown tell what those are worth too, and are like those to come. */
+export const WEIGHT_OF_NEW = 3;
+
 const RATE = 0.08;
 
 interface Table {
@@ -57,7 +60,7 @@ function tableOf<Answer extends string>(
 }
 
 /** Adam's step for each weight: it keeps its own pace for rare and common signs. */
-class Adam {
+export class Adam {
   private readonly mean: Float64Array;
   private readonly square: Float64Array;
   private step = 0;
@@ -153,16 +156,19 @@ export function* fittedWithout<Answer extends string>(
   folds: number,
   fitting: Fitting<Answer>,
 ): Generator<{ weights: Weights; out: ReadonlySet<string> }> {
+  for (const { out, rest } of withoutEachFold(cases, folds))
+    yield { out, weights: fitWeights(rest, fitting) };
+}
+
+/** The cases without each fold of whole groups in turn, with the groups of that fold. */
+export function* withoutEachFold<One extends { group: string }>(
+  cases: readonly One[],
+  folds: number,
+): Generator<{ rest: One[]; out: ReadonlySet<string> }> {
   const groups = [...new Set(cases.map(({ group }) => group))].sort();
   for (let fold = 0; fold < folds; fold += 1) {
     const out = new Set(groups.filter((_, at) => at % folds === fold));
-    yield {
-      out,
-      weights: fitWeights(
-        cases.filter(({ group }) => !out.has(group)),
-        fitting,
-      ),
-    };
+    yield { out, rest: cases.filter(({ group }) => !out.has(group)) };
   }
 }
 
@@ -181,28 +187,4 @@ export function temperatureOf<Answer extends string>(
     }, 0);
   const tried = Array.from({ length: 60 }, (_, at) => 0.6 + at * 0.05);
   return tried.reduce((best, temperature) => (loss(temperature) < loss(best) ? temperature : best));
-}
-
-/**
- * Weights with those of what the rules answer beside them.
- *
- * @param met for each answer how often the rules gave each one, on samples that they had not been grown on: the
- *   samples at hand say nothing of the rules, since they helped to write them
- * @param signOf the sign of the rules having given an answer
- */
-export function withTheRules<Answer extends string>(
-  fitted: Weights,
-  { answers }: Fitting<Answer>,
-  met: Readonly<Record<Answer, readonly number[]>>,
-  signOf: (ruled: Answer) => string,
-): Weights {
-  const share = (answer: Answer, said: number) => {
-    const all = met[answer].reduce((sum, count) => sum + count + 0.5, 0);
-    return ((met[answer][said] ?? 0) + 0.5) / all;
-  };
-  const rules = answers.map((ruled, said): [string, number[]] => [
-    signOf(ruled),
-    answers.map((answer) => Math.round(100 * Math.log(share(answer, said))) / 100),
-  ]);
-  return { ...fitted, signs: { ...fitted.signs, ...Object.fromEntries(rules) } };
 }

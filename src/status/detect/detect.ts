@@ -1,24 +1,20 @@
 /** From one item of a feed to what it says of emergency numbers: the door of this folder. */
 import { findAdvice } from './claims/advice.ts';
-import { carriers } from './claims/carriers.ts';
 import { affectedExtent } from './claims/extent.ts';
 import type { RawClaim } from './claims/raw-claim.ts';
 import { affectedServices } from './claims/services.ts';
 import { type Decision, decide, mayBeOnTopic, NONE } from './decide.ts';
 import { replacementsOf, type TriedOfNumbers } from './lists/replacements.ts';
-import { NOWHERE, sectorOf, townOfLine } from './lists/sector.ts';
-import type { Setting } from './lists/setting.ts';
 import {
   type Claim,
-  type DetectedState,
   type Detection,
   FAILING_SERVICES,
   type FailingService,
   type FeedItem,
-  type FoundNumber,
 } from './model.ts';
 import { plannedWindow } from './planned/window.ts';
 import { pageOf, type Understood, understand } from './read.ts';
+import { settingOf } from './setting-of.ts';
 import type { Weights } from './weigh/softmax.ts';
 import { chancesOf } from './weigh/weigh.ts';
 
@@ -103,14 +99,6 @@ function aboutSomethingElse({ id }: FeedItem): Detection {
   };
 }
 
-/** Territories named where something fails, failed, is back or is to fail. */
-const failedCodes = (claims: readonly RawClaim[]): ReadonlySet<string> =>
-  new Set(
-    claims
-      .filter(({ says }) => says === 'fails' || says === 'notYet' || says === 'restored')
-      .flatMap(({ places }) => places.flatMap(({ codes }) => codes)),
-  );
-
 /**
  * « GUADELOUPE / Samu 05… », « LANDES / Composer le 05… », by who speaks for no one territory: where a number is
  * given to call instead, what it stands in for fails.
@@ -155,50 +143,15 @@ function answer(understood: Understood, decision: Decision, tried: TriedOfNumber
     services,
     ...extent,
     replacements: current
-      ? numbersToCall(understood, state, services, extent.departements, tried)
+      ? replacementsOf(
+          understood,
+          settingOf(understood, state, services, extent.departements),
+          tried,
+        )
       : [],
     advice: current ? findAdvice(claims, services) : [],
     claims: shelf === 'none' ? [] : firstClaims(claims),
     reasons,
     ...(window === null ? {} : { window }),
   };
-}
-
-/** Numbers to call in place of those that fail, each where it holds. */
-function numbersToCall(
-  { item, claims, standings, page, entries, leftOut }: Understood,
-  state: DetectedState,
-  failing: readonly FailingService[],
-  departements: readonly string[],
-  tried: TriedOfNumbers,
-): FoundNumber[] {
-  if (entries.length === 0 && leftOut.length === 0) return [];
-  const several = item.source.departement === null && departements.length !== 1;
-  const sector = several
-    ? NOWHERE
-    : sectorOf(
-        [
-          ...claims.filter(({ clause }) => clause.line === 0),
-          ...carriers({ item, claims, standings }, state),
-        ],
-        page.lines,
-        item.source.kind === 'mairie',
-        failing.length === 1 && failing[0] === 'police',
-      );
-  const setting: Setting = {
-    item,
-    state,
-    failing,
-    departements,
-    failed: failedCodes(claims),
-    isBack: (service, code) =>
-      !(failing.includes(service) && (code === '' || departements.includes(code))) &&
-      standings.some(
-        (held) => held.service === service && held.code === code && held.says === 'restored',
-      ),
-    // Where a text is about one territory and one moment, its sector is read from the whole of it.
-    lineArea: townOfLine(claims, page.lines, several),
-    ...sector,
-  };
-  return replacementsOf({ entries, leftOut }, page, setting, tried);
 }

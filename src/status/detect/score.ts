@@ -1,6 +1,6 @@
 /** How well detections agree with labels: the figures of the bench and of the guard test. */
+import { areaKey } from './lists/area-key.ts';
 import { DETECTED_STATES, type DetectedState, type Detection, type FeedItem } from './model.ts';
-import { fold } from './text/fold.ts';
 
 type Label = Omit<Detection, 'id' | 'reasons' | 'shelf' | 'confidence' | 'claims'>;
 export interface LabelledItem extends FeedItem {
@@ -49,20 +49,6 @@ class Tally {
     return { precision, recall, f1: share(2 * this.hit, 2 * this.hit + this.extra + this.missed) };
   }
 }
-
-const LITTLE_WORDS = /^(?:(?:de|du|des|la|le|les|a|au|aux|en)\b *|[dl]' *)+/;
-
-/**
- * An area as it is compared: its names in any order, without the article or preposition before each, which
- * a sentence bends (« du Havre », « Rodez et d'Onet »), without case and with one kind of apostrophe.
- */
-const areaKey = (area: string): string =>
-  fold(area.replace(/’/g, "'"))
-    .replace(/ß/g, 'ss')
-    .split(/ et |, /)
-    .map((name) => name.replace(LITTLE_WORDS, ''))
-    .sort()
-    .join(' + ');
 
 const extentOf = (label: Label) => (label.national ? ['national'] : label.departements);
 

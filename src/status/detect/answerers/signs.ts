@@ -31,8 +31,6 @@ const STOPS = new Set('.;!?|•–—');
 interface Around {
   lines: readonly TextLine[];
   signs: readonly (readonly Sign[])[];
-  /** The words of each line, or null where none is looked at. */
-  words: (string | null)[][];
   /** Tokens of the numbers of each line. */
   phones: readonly (readonly number[])[];
   numbers: number;
@@ -58,7 +56,6 @@ export function around(
   return {
     lines,
     signs,
-    words: lines.map(() => []),
     phones: lines.map(({ tokens }) =>
       tokens.flatMap(({ kind }, at) => (kind === 'phone' ? [at] : [])),
     ),
@@ -71,15 +68,6 @@ export function around(
       `numbers of the text: ${Math.min(numbers, 6)}`,
     ],
   };
-}
-
-function wordOf(text: Around, line: number, at: number): string {
-  const own = text.words[line] as (string | null)[];
-  const known = own[at];
-  if (known !== undefined && known !== null) return known;
-  const word = wordAt(text.lines[line] as TextLine, at);
-  own[at] = word;
-  return word;
 }
 
 const DISTANCES = [2, 5, 10];
@@ -102,7 +90,7 @@ function wordsBeside(
   const [step, first] = side === 'before' ? [-1, to - 1] : [1, from];
   let past = '';
   for (let at = first; at >= from && at < to; at += step) {
-    const word = wordOf(text, line, at);
+    const word = wordAt(text.lines[line] as TextLine, at);
     if (STOPS.has(word)) past = ' a stop';
     signs.add(`${side}${past}: ${word}`);
   }
@@ -122,7 +110,7 @@ function addHeading(text: Around, line: number, signs: Set<string>): void {
     const last = lastOf(text.signs[above] as readonly Sign[]);
     if (last !== undefined) signs.add(`heading${short ? '' : ', long'}, last of: ${last.service}`);
     for (let at = short ? 0 : tokens.length - END_OF_A_LINE; at < tokens.length; at += 1)
-      if (tokens[at]?.kind !== 'mark') signs.add(`heading: ${wordOf(text, above, at)}`);
+      if (tokens[at]?.kind !== 'mark') signs.add(`heading: ${wordAt(heading, at)}`);
     break;
   }
   signs.add(`lines since the heading: ${Math.min(between, 4)}`);

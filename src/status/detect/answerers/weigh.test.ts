@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Weights } from '../weigh/softmax.ts';
 import { ANSWERERS, type Answerer } from './model.ts';
-import { ruledSign, settledAnswerer } from './weigh.ts';
+import { settledAnswerer } from './weigh.ts';
 import fitted from './weights.json' with { type: 'json' };
 
-/** Weights under which one sign speaks for one answerer as much as given. */
-const speaking = (answerer: Answerer, weight: number): Weights => ({
+/** Weights under which a sign speaks for one answerer as much as given. */
+const speaking = (signs: Record<string, Partial<Record<Answerer, number>>>): Weights => ({
   temperature: 1,
   bias: ANSWERERS.map(() => 0),
-  signs: {
-    ...fitted.signs,
-    told: ANSWERERS.map((other) => (other === answerer ? weight : 0)),
-  },
+  signs: Object.fromEntries(
+    Object.entries(signs).map(([sign, own]) => [sign, ANSWERERS.map((one) => own[one] ?? 0)]),
+  ),
 });
 const TOLD = [new Set(['told'])];
+/** The chance of the one answer that a sign speaks for with some weight: e^weight against five others. */
+const WEIGHT_OF = { half: Math.log(5), threeQuarters: Math.log(15), nearlySure: Math.log(45) };
 
 describe('who answers a number', () => {
   it('is whom the rules say where nothing can be weighed', () => {
@@ -22,39 +23,41 @@ describe('who answers a number', () => {
       expect(settledAnswerer([new Set()], ruled)).toBe(ruled);
     }
   });
-  it('is whom the rules say where no sign says otherwise', () => {
-    for (const ruled of ANSWERERS)
-      expect(settledAnswerer(TOLD, ruled, speaking('samu', 0))).toBe(ruled);
+  it('is another service where that is likelier', () => {
+    const weights = speaking({ told: { fire: WEIGHT_OF.half + 0.1 } });
+    expect(settledAnswerer(TOLD, 'samu', weights)).toBe('fire');
   });
-  it('is another where the signs outweigh what the rules are worth', () => {
-    expect(settledAnswerer(TOLD, 'any', speaking('fire', 6))).toBe('fire');
-    expect(settledAnswerer(TOLD, 'fire', speaking('nobody', 6))).toBe('nobody');
+  it.each<[Answerer, Answerer]>([
+    ['nobody', 'samu'],
+    ['fire', 'nobody'],
+    ['fire', 'any'],
+  ])('is not, where the rules say %s, %s until that is nearly sure', (ruled, other) => {
+    const likely = speaking({ told: { [other]: WEIGHT_OF.threeQuarters } });
+    expect(settledAnswerer(TOLD, ruled, likely)).toBe(ruled);
+    const sure = speaking({ told: { [other]: WEIGHT_OF.nearlySure } });
+    expect(settledAnswerer(TOLD, ruled, sure)).toBe(other);
   });
-  it('is nobody, when the rules leave it out, until it is nearly sure', () => {
-    const enough = [1, 2, 3, 4, 5, 6, 7, 8, 9].find(
-      (weight) => settledAnswerer(TOLD, 'nobody', speaking('samu', weight)) === 'samu',
-    );
-    // What the rules leave out is nobody's by e^3.6: with e^3.7 against it a bare majority, which is not enough.
-    expect(settledAnswerer(TOLD, 'nobody', speaking('samu', 4))).toBe('nobody');
-    expect(enough).toBeGreaterThan(5);
-  });
-  it('is everybody, where the rules name a service, only when it is nearly sure', () => {
-    expect(settledAnswerer(TOLD, 'fire', speaking('any', 3))).toBe('fire');
-    expect(settledAnswerer(TOLD, 'fire', speaking('any', 8))).toBe('any');
+  it('is everybody, where that is said, until one service is likely enough', () => {
+    const said = [new Set(['told', 'said to be for every emergency'])];
+    const half = speaking({ told: { fire: WEIGHT_OF.half + 0.1 } });
+    expect(settledAnswerer(said, 'any', half)).toBe('any');
+    expect(settledAnswerer(TOLD, 'any', half)).toBe('fire');
   });
   it('is one for all the places where the number stands', () => {
     const places = [new Set(['told']), new Set(['silent']), new Set(['silent'])];
-    expect(settledAnswerer(places, 'fire', speaking('nobody', 6))).toBe('fire');
+    const weights = speaking({ told: { nobody: 6 }, silent: { fire: 6 } });
+    expect(settledAnswerer(places, 'fire', weights)).toBe('fire');
   });
 });
 
 describe('the fitted weights', () => {
-  it('have a weight for each answerer, and one sign for each answer of the rules', () => {
+  it('have a weight for each answerer, and a sign for each answer of the rules', () => {
     expect(fitted.bias).toHaveLength(ANSWERERS.length);
     for (const own of Object.values(fitted.signs)) {
       expect(own).toHaveLength(ANSWERERS.length);
       expect(own.every(Number.isFinite)).toBe(true);
     }
-    for (const ruled of ANSWERERS) expect(Object.keys(fitted.signs)).toContain(ruledSign(ruled));
+    for (const ruled of ANSWERERS)
+      expect(Object.keys(fitted.signs)).toContain(`the rules: ${ruled}`);
   });
 });

@@ -6,21 +6,20 @@ import fitted from './weights.json' with { type: 'json' };
 
 const ANSWERER_WEIGHTS: Weights = fitted;
 
-/** The rules' own answer as a sign: what it is worth was counted on texts that they had not been grown on. */
-export const ruledSign = (ruled: Answerer): string => `the rules: ${ruled}`;
-
 /**
- * How sure it must be that a number which the rules leave out is one to call (a wrong one is worse than none), or that
+ * How sure it must be that a number which the rules leave out is one to call, or one which they give is none, or that
  * one which they give to a service is for every emergency, as few are.
  */
-const SURE_ENOUGH = 0.9;
+const SURE_ENOUGH = 0.8;
 /** How sure, that one which is said to be for every emergency is of one service. */
 const SURE_OF_ONE = 0.75;
 
 /**
  * Who answers a number, by all the places where it stands.
  *
- * @param places signs of each place; where one has none, it cannot be weighed and the rules decide
+ * @param places signs of each place, those of the rules among them; where one has none, it cannot be weighed and the
+ *   rules decide
+ * @param ruled who answers it by the rules
  */
 export function settledAnswerer(
   places: readonly ReadonlySet<string>[],
@@ -30,7 +29,7 @@ export function settledAnswerer(
   if (places.length === 0 || places.some(({ size }) => size === 0)) return ruled;
   const logs = ANSWERERS.map(() => 0);
   for (const signs of places)
-    softmax([...signs, ruledSign(ruled)], weights).forEach((chance, at) => {
+    softmax(signs, weights).forEach((chance, at) => {
       logs[at] = (logs[at] ?? 0) + Math.log(chance) / places.length;
     });
   const best = logs.indexOf(Math.max(...logs));
@@ -38,6 +37,6 @@ export function settledAnswerer(
   const likeliest = ANSWERERS[best] ?? ruled;
   const saidForAll = ruled === 'any' && places.some((signs) => signs.has(FOR_ALL));
   if (saidForAll && likeliest !== 'nobody' && chance < SURE_OF_ONE) return ruled;
-  const bold = ruled === 'nobody' || likeliest === 'any';
+  const bold = ruled === 'nobody' || likeliest === 'nobody' || likeliest === 'any';
   return bold && chance < SURE_ENOUGH ? ruled : likeliest;
 }

@@ -156,6 +156,9 @@ export class Older {
   }
 }
 
+/** An hour and a dash may stand before a name. */
+const MOST_BEFORE_A_HEAD = 5;
+
 /**
  * For each line the territory of the heading that it stands under: « Manche », over « le 15 ne répond
  * toujours pas ». A heading is the name of one territory and hardly anything else.
@@ -176,4 +179,21 @@ export function placesAbove(lines: readonly TextLine[]): (readonly Place[] | nul
     else if (kind === 'heading' || hour !== null) above = null;
     return above;
   });
+}
+
+const AFTER_A_HEAD = /^[:–—|.,-]$/;
+
+/**
+ * « Territoire de Belfort (90) – panne finie à 11 h 20, le 18 est rétabli. »: the one territory that opens a line, for
+ * all that the line tells without another; null for any other line.
+ */
+export function placesAhead({ tokens, places, kind, hour }: TextLine): readonly Place[] | null {
+  const [first, second] = places;
+  if (first?.kind !== 'departement' || first.codes.length !== 1 || kind === 'title') return null;
+  if (first.from > (hour === null ? 0 : MOST_BEFORE_A_HEAD)) return null;
+  // « (90) »
+  const coded = tokens[first.to]?.raw === '(' && second?.from === first.to + 1;
+  const mark = tokens[coded ? second.to + 1 : first.to];
+  const others = places.some(({ codes }) => codes.join() !== first.codes.join());
+  return AFTER_A_HEAD.test(mark?.raw ?? '') && !others ? [{ ...first, link: 'at' }] : null;
 }

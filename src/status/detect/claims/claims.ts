@@ -7,7 +7,15 @@ import type { Place } from '../grammar/places.ts';
 import type { Tag } from '../lexicon/model.ts';
 import { FAILING_SERVICES } from '../model.ts';
 import { numbersOf } from './about.ts';
-import { contrary, LastDated, LastNamed, likewise, Older, placesAbove } from './before.ts';
+import {
+  contrary,
+  LastDated,
+  LastNamed,
+  likewise,
+  Older,
+  placesAbove,
+  placesAhead,
+} from './before.ts';
 import { pastMidnight } from './past-midnight.ts';
 import { polarityOf } from './polarity.ts';
 import type { RawClaim } from './raw-claim.ts';
@@ -69,6 +77,7 @@ export function readClaims(
   const found = clauses.map(({ tokens }) => findDays(tokens, today));
   const ahead = daysAhead(clauses, found);
   const above = placesAbove(lines);
+  const opening = lines.map(placesAhead);
   const hours = pastMidnight(lines.map(({ hour }) => hour));
   let heading: number | null = null;
   clauses.forEach((clause, index) => {
@@ -104,7 +113,10 @@ export function readClaims(
       dialled: numbers.dialled,
       own: numbers.own.length > 0,
       elsewhere: numbers.elsewhere,
-      places: clause.places.length > 0 ? clause.places : (above[clause.line] ?? there),
+      places:
+        clause.places.length > 0
+          ? clause.places
+          : (opening[clause.line] ?? above[clause.line] ?? there),
       hour,
       entryHour,
       days,

@@ -1,9 +1,11 @@
 /** What one clause says of what it is about, composed from its words: failing, working, back. */
+
 import type { Clause } from '../grammar/clauses.ts';
 import type { Hit } from '../grammar/tags.ts';
 import type { Tag } from '../lexicon/model.ts';
 import { words } from '../lexicon/words.ts';
 import { fold } from '../text/fold.ts';
+import { bringsALine } from './a-new-line.ts';
 import { callableAgain, isNoMore, isUnharmed, lossOf, ofOnePerson, unreached } from './losses.ts';
 import { ClauseReader, FAILING, WORKING } from './reader.ts';
 
@@ -248,7 +250,7 @@ function readingOf(reader: ClauseReader, hit: Hit): Reading | null {
   if (hit.tag === 'works' && reader.of('call').some((call) => call.from === hit.from)) return null;
   if (isNoun(reader, hit) || inLesson(reader, hit) || byOthers(reader, hit)) return null;
   if (triedOnly(reader, hit) || receivesCalls(reader, hit)) return null;
-  if (inAnIdiom(reader, hit)) return null;
+  if (inAnIdiom(reader, hit) || bringsALine(reader, hit)) return null;
   if (hit.tag === 'restored' && wasBefore(reader, hit)) return null;
   if (FAILING.has(hit.tag)) return { hit, sense: senseOfFailing(reader, hit) };
   if (WORKING.has(hit.tag)) return { hit, sense: senseOfWorking(reader, hit) };

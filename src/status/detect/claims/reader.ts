@@ -1,5 +1,5 @@
 /** The words of one clause by their place in it: what denies a word, ends it, or stands near it. */
-import { lastThat } from '../../../base/last.ts';
+import { lastOf, lastThat } from '../../../base/last.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import type { Hit } from '../grammar/tags.ts';
 import type { Tag } from '../lexicon/model.ts';
@@ -54,6 +54,17 @@ export class ClauseReader {
   passesBy(after: number): boolean {
     const by = [after, after + 1].find((at) => this.key(at) === 'par');
     return by !== undefined && [by + 1, by + 2].some((at) => this.named.has(at));
+  }
+
+  /** The first token of the clause. */
+  get from(): number {
+    return this.shift;
+  }
+
+  /** « … : 04… »: it gives a number, or leads to one. */
+  givesANumber(): boolean {
+    const { tokens } = this.clause;
+    return lastOf(tokens)?.raw === ':' || tokens.some(({ kind }) => kind === 'phone');
   }
 
   /** The noun that opens the clause, after its article. */

@@ -200,7 +200,11 @@ export function shareInOrder(
       const placed = said.some(({ codes, town }) => codes !== undefined || town !== undefined);
       const nowhere = { codes: enclosing, ownCodes: false, town: '', towns: [] };
       labels[order] = Object.assign(
-        { ...label, unasked: false, ...((unsure || placed) && nowhere) },
+        {
+          ...label,
+          unasked: false,
+          ...((unsure || placed) && { ...nowhere, ranked: true }),
+        },
         ...said,
       );
     }

@@ -29,6 +29,8 @@ export interface Label {
   governs: boolean;
   /** The same one by one, to be shared out among as many numbers. */
   towns: readonly string[];
+  /** « Respectivement », as many towns as numbers: its place is told by its rank in a list. */
+  ranked: boolean;
   /** The town is where the Samu or a hospital sits. */
   seat: Seat | null;
   /** Its own sentence neither tells whose it is nor asks anybody to call it. */
@@ -46,6 +48,7 @@ export const NOTHING: Label = {
   town: '',
   governs: false,
   towns: [],
+  ranked: false,
   seat: null,
   unasked: false,
 };
@@ -85,6 +88,7 @@ export function readLabel(stretch: Stretch, side: 'left' | 'right'): Label {
     town: namesOf(stretch, found),
     governs: side === 'left' && opensSentence(stretch, found),
     towns,
+    ranked: false,
     seat: found.find(({ seat }) => seat !== null)?.seat ?? null,
     unasked: false,
   };
@@ -104,6 +108,7 @@ export function merge(first: Label, second: Label): Label {
     town: first.town !== '' ? first.town : second.town,
     governs: first.town !== '' ? first.governs : second.governs,
     towns: first.town !== '' ? first.towns : second.towns,
+    ranked: first.ranked || second.ranked,
     seat: first.town !== '' ? first.seat : second.seat,
     unasked: first.unasked || second.unasked,
   };

@@ -1,10 +1,7 @@
 /** Where a number holds: a town or sector, one territory of several, or wherever the announcement does. */
-import { boundSigns } from '../bounds/signs.ts';
-import { settledBound } from '../bounds/weigh.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { isSamuSeat } from '../lexicon/places/seats.ts';
 import type { ReplacementService } from '../model.ts';
-import type { Weights } from '../weigh/softmax.ts';
 import type { ListEntry } from './entry.ts';
 import { asWritten } from './names.ts';
 import type { Setting } from './setting.ts';
@@ -13,6 +10,8 @@ import type { Setting } from './setting.ts';
 export interface Placing extends Setting {
   lines: readonly TextLine[];
   entries: readonly ListEntry[];
+  /** Numbers that are given to call, with who answers them. */
+  served: ReadonlyMap<ListEntry, readonly ReplacementService[]>;
   /** Whose a line is of which nothing is told. */
   fallback: ReplacementService;
   /** Codes of every territory that the text names. */
@@ -21,8 +20,6 @@ export interface Placing extends Setting {
   territories: number;
   /** Whether all numbers are of one territory. */
   oneTerritory: boolean;
-  /** Of towns that bound a number, where others than the delivered ones are tried. */
-  bounds: Weights | undefined;
 }
 
 /** Whether the Samu of each territory, or of the text as a whole, is told of in one place alone among some entries. */
@@ -74,7 +71,8 @@ function wholeTerritory(
   return territories > 1 && named.has(code) ? code : '';
 }
 
-export function areaOf(entry: ListEntry, service: ReplacementService, setting: Placing): string {
+/** Where a number holds by what its words, or else the whole text, say: empty, an INSEE code, or a town or sector. */
+export function ruledArea(entry: ListEntry, service: ReplacementService, setting: Placing): string {
   const { label, line, reach } = entry;
   const code = label.codes.length === 1 ? label.codes[0] : undefined;
   const { departements, item } = setting;
@@ -84,9 +82,9 @@ export function areaOf(entry: ListEntry, service: ReplacementService, setting: P
   if (reach === 'all' || (reach === 'rest' && label.town === ''))
     return departements.length !== 1 && code !== undefined ? code : '';
   if (label.town !== '') {
-    const ruled = sitsThere(entry, service, setting) ? 'wide' : 'town';
-    const bound = settledBound(boundSigns(setting, entry, service), ruled, setting.bounds);
-    return bound === 'town' ? asWritten(label.town) : wholeTerritory(entry, setting);
+    return sitsThere(entry, service, setting)
+      ? wholeTerritory(entry, setting)
+      : asWritten(label.town);
   }
   const told = asWritten(setting.lineArea(line));
   if (told !== '') return told;

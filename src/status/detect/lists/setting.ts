@@ -10,6 +10,10 @@ export interface Setting {
   isBack: (service: FailingService, code: string) => boolean;
   /** Codes of territories where something is said to fail, or to have failed. */
   failed: ReadonlySet<string>;
+  /** Towns and sectors, as written, in what is told to fail. */
+  failingTowns: ReadonlySet<string>;
+  /** Where it is told that something fails: lines, and tokens of each, end excluded. */
+  failingAt: readonly { line: number; from: number; to: number }[];
   /** Town or sector the whole text is limited to, as written; empty when wider. */
   area: string;
   policeArea: string;

@@ -19,7 +19,7 @@ export function shareOut(labels: Label[]): void {
     if (same !== towns.length) continue;
     towns.forEach((town, at) => {
       const label = labels[first + at];
-      if (label !== undefined) labels[first + at] = { ...label, town, towns: [town] };
+      if (label !== undefined) labels[first + at] = { ...label, town, towns: [town], ranked: true };
     });
   }
 }

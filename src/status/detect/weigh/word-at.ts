@@ -15,8 +15,24 @@ const isNameInside = ({ hits, tokens }: TextLine, at: number): boolean => {
   return !covers(hits, at);
 };
 
-/** A token as a sign: places, names, figures and numbers to call are told by what they are alone. */
+const found = new WeakMap<TextLine, (string | undefined)[]>();
+
+/**
+ * A token as a sign: places, names, figures and numbers to call are told by what they are alone. Found once for each
+ * line; before its first word and past its last is « the edge ».
+ */
 export function wordAt(line: TextLine, at: number): string {
+  if (at < 0 || at >= line.tokens.length) return 'the edge';
+  const words = found.get(line) ?? [];
+  found.set(line, words);
+  const known = words[at];
+  if (known !== undefined) return known;
+  const word = toldAt(line, at);
+  words[at] = word;
+  return word;
+}
+
+function toldAt(line: TextLine, at: number): string {
   const { kind, key } = line.tokens[at] as WordToken;
   if (kind === 'phone') return '(number)';
   if (covers(line.places, at)) return '(place)';

@@ -1,0 +1,121 @@
+/** One number whose area is sought, with what the whole text tells beside it. */
+import type { TextLine } from '../grammar/lines.ts';
+import { areaKey } from '../lists/area-key.ts';
+import type { ListEntry } from '../lists/entry.ts';
+import type { Placing } from '../lists/placing.ts';
+import type { ReplacementService } from '../model.ts';
+import { fold } from '../text/fold.ts';
+import { few } from '../weigh/few.ts';
+import type { Candidate, Spot } from './candidates.ts';
+import { isOfAHouse, leadOf } from './lead.ts';
+
+/** More numbers than this are looked at no further. */
+const MOST_OTHERS = 200;
+
+export interface Question {
+  entry: ListEntry;
+  service: ReplacementService;
+  placing: Placing;
+  line: TextLine;
+  candidates: readonly Candidate[];
+  /** The other numbers that are given to call. */
+  others: readonly ListEntry[];
+  /** Those of them that the same service answers. */
+  sisters: readonly ListEntry[];
+  /** How many numbers, and how many of its service, are given beside it. */
+  alone: string;
+  /** How many towns the words of all numbers name. */
+  towns: number;
+  /** The title of the text, folded. */
+  title: string;
+  /** The one town where its line tells of a failing, as it is compared; empty without one. */
+  lineTown: string;
+  /** Names beside it that no other number parts from it, with what leads to each. */
+  rivals: readonly { spot: Spot; lead: string }[];
+}
+
+const TO_A_PLACE = /^(?:pour|dans|a|en|sur)$/;
+
+function rivalsOf(
+  entry: ListEntry,
+  line: TextLine,
+  candidates: readonly Candidate[],
+): Question['rivals'] {
+  const key = (at: number) => line.tokens[at]?.key ?? '';
+  let [from, to] = [entry.at, entry.at + 1];
+  while (from > 0 && line.tokens[from - 1]?.kind !== 'phone') from -= 1;
+  while (to < line.tokens.length && line.tokens[to]?.kind !== 'phone') to += 1;
+  return candidates.flatMap(({ kind, spot, town }) => {
+    if (kind !== 'town' || spot?.line !== entry.line || spot.from < from || spot.to > to) return [];
+    const led = TO_A_PLACE.test(key(spot.from - 1)) || TO_A_PLACE.test(key(spot.from - 2));
+    if (town === null && !led) return [];
+    return [{ spot, lead: isOfAHouse(line, spot) ? 'a house' : leadOf(line, spot, entry.at) }];
+  });
+}
+
+/** @param candidates areas that the number may hold for */
+export function questionOf(
+  entry: ListEntry,
+  service: ReplacementService,
+  placing: Placing,
+  candidates: readonly Candidate[],
+): Question {
+  const line = placing.lines[entry.line] as TextLine;
+  const all = [...placing.served.keys()].slice(0, MOST_OTHERS);
+  const others = all.filter(({ number }) => number !== entry.number);
+  const sisters = others.filter((other) => placing.served.get(other)?.includes(service));
+  const count = (entries: readonly ListEntry[]) =>
+    new Set(entries.map(({ number }) => number)).size;
+  const beside = sisters.filter(({ line }) => line === entry.line).length;
+  const towns = new Set(all.map(({ label }) => areaKey(label.town)));
+  towns.delete('');
+  return {
+    entry,
+    service,
+    placing,
+    line,
+    candidates,
+    others,
+    sisters,
+    alone: `other numbers: ${few(count(others), 3)}, of its service: ${few(count(sisters))}, in its line: ${few(beside, 1)}`,
+    towns: towns.size,
+    title: fold(placing.item.title),
+    lineTown: areaKey(placing.lineArea(entry.line)),
+    rivals: rivalsOf(entry, line, candidates),
+  };
+}
+
+/** Towns of the sisters in a territory besides one's own, and how many of them have none. */
+export function sistersThere(
+  { sisters }: Question,
+  code: string | undefined,
+  town: string,
+): string {
+  const there = sisters.filter(
+    ({ label }) => code === undefined || label.codes.length === 0 || label.codes.includes(code),
+  );
+  const towns = new Set(there.map(({ label }) => areaKey(label.town)));
+  towns.delete('');
+  towns.delete(town);
+  const bare = there.filter(({ label }) => label.town === '').length;
+  return `${few(towns.size)} towns, ${few(bare)} without`;
+}
+
+/** Whether something is said to fail in a town or sector, and in how many. */
+export function failsThere({ failingTowns }: Placing, key: string): string {
+  const all = [...failingTowns].map(areaKey);
+  if (all.length === 0) return 'nowhere told';
+  const about = all.some((one) => one.includes(key) || key.includes(one));
+  return `${all.includes(key) ? 'there' : about ? 'about there' : 'elsewhere'}, of ${few(all.length, 3)}`;
+}
+
+const named = new WeakMap<Placing['lines'], Map<string, number>>();
+
+/** How many lines of a text hold a name, besides the one that it was read in. */
+export function linesWith({ placing: { lines }, line }: Question, name: string): number {
+  const counts = named.get(lines) ?? new Map<string, number>();
+  named.set(lines, counts);
+  const count = counts.get(name) ?? lines.filter(({ text }) => text.includes(name)).length;
+  counts.set(name, count);
+  return count - (line.text.includes(name) ? 1 : 0);
+}

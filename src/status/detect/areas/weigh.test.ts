@@ -1,0 +1,60 @@
+/** Where a number holds, weighed. */
+import { describe, expect, it } from 'vitest';
+import { placingOf } from '../lists/replacements.ts';
+import { whoAnswers } from '../lists/who-answers.ts';
+import { understand } from '../read.ts';
+import { readerOf } from '../read-text.fixtures.ts';
+import { settingOf } from '../setting-of.ts';
+import { type AreaWeights, ruledAreaSign, settledArea } from './weigh.ts';
+import fitted from './weights.json' with { type: 'json' };
+
+const { item, numbers } = readerOf({
+  source: { kind: 'prefecture', departement: '48' },
+  title: 'Le 18 ne répond plus en Lozère',
+});
+
+/** The area of the one number of a text, where the rules give it some area. */
+function settled(body: string, ruled: string, weights: AreaWeights): string {
+  const understood = understand(item(body));
+  const setting = settingOf(understood, 'ongoing', ['fire'], ['48']);
+  const served = whoAnswers(understood, setting, false);
+  const [entry] = served.keys();
+  if (entry === undefined) throw new Error('no number in the text');
+  return settledArea(entry, 'fire', placingOf(understood, setting, served), ruled, weights);
+}
+
+const BODY = 'Pompiers de Florac : 04 65 71 48 18';
+
+describe('where a number holds', () => {
+  it('is where the rules say, when nothing speaks for another area', () => {
+    expect(settled(BODY, 'Florac', {})).toBe('Florac');
+    expect(settled(BODY, '', {})).toBe('');
+  });
+  it('is another area only when that is worth clearly more', () => {
+    expect(settled(BODY, '', { town: 0.9 })).toBe('');
+    expect(settled(BODY, '', { town: 1.1 })).toBe('Florac');
+  });
+  it('is wider than the town that the rules name only when that is worth much more', () => {
+    expect(settled(BODY, 'Florac', { all: 2.9 })).toBe('Florac');
+    expect(settled(BODY, 'Florac', { all: 3.1 })).toBe('');
+  });
+  it('is the territory of a number without a name near it', () => {
+    expect(settled('Pompiers : 04 65 71 48 18', '', { town: 9 })).toBe('');
+  });
+});
+
+describe('the fitted weights', () => {
+  it('are numbers, and count what the rules say for something', () => {
+    expect(Object.values(fitted).every(Number.isFinite)).toBe(true);
+    const table: AreaWeights = fitted;
+    for (const kind of ['all', 'town'] as const)
+      expect(table[ruledAreaSign(kind)]).toBeGreaterThan(0);
+  });
+  it('tell whom a line serves from where its house stands', () => {
+    const body =
+      'Vallée des Gaves : caserne d’Argelès-Gazost, 05 36 49 65 52<br>Lourdes : 05 36 49 65 53';
+    expect(numbers(body, { source: { kind: 'prefecture', departement: '65' } })[0]).toMatch(
+      /Gaves$/,
+    );
+  });
+});

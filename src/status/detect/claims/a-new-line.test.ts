@@ -1,0 +1,28 @@
+/** A line that somebody has again ends no outage. */
+import { describe, expect, it } from 'vitest';
+import { readerOf } from '../read-text.fixtures.ts';
+
+const { read } = readerOf({
+  source: { kind: 'press', departement: '30' },
+  title: 'Le 18 est en panne dans le Gard',
+});
+
+describe('a new line', () => {
+  it.each([
+    'Le 18 ne répond plus. À Joyeuse, la caserne a retrouvé une ligne : 04 65 71 07 61.',
+    'Le 18 ne répond plus. Les pompiers ont rouvert leur ligne : 04 65 71 07 61.',
+    'Le 18 ne répond plus. Le centre de secours a rétabli une ligne provisoire, 04 65 71 07 62.',
+    'Le 18 ne répond plus. Une ligne est rétablie à la caserne du Vigan : 04 65 71 07 63.',
+  ])('ends nothing: %s', (body) => {
+    const { state, services, replacements } = read(body);
+    expect([state, services, replacements.length]).toEqual(['ongoing', ['fire'], 1]);
+  });
+  it.each([
+    'Le 18 a retrouvé ses lignes.',
+    'Les pompiers ont retrouvé leur ligne, le 18 répond.',
+    'La ligne du 18 est rétablie.',
+  ])('is none where the number itself is back: %s', (body) => {
+    const title = 'Numéros d’urgence dans le Gard';
+    expect(read(body, { title }).state).toBe('over');
+  });
+});

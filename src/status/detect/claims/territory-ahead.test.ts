@@ -1,0 +1,24 @@
+/** The territory that opens a line is where all of it happens. */
+import { describe, expect, it } from 'vitest';
+import { readerOf } from '../read-text.fixtures.ts';
+
+const { read } = readerOf({
+  source: { kind: 'press', departement: null },
+  title: 'Doubs, Jura : le 18 muet',
+});
+
+describe('a line that a territory opens', () => {
+  it.each([
+    'Territoire de Belfort (90) – panne finie à 11 h 20, le 18 est rétabli.',
+    'Territoire de Belfort : panne finie, le 18 est rétabli.',
+    'TERRITOIRE DE BELFORT. La panne est finie, le 18 est rétabli.',
+  ])('tells of no other: %s', (line) => {
+    const { state, departements, replacements } = read(`Doubs (25) – 03 53 01 25 18.<br>${line}`);
+    expect([state, departements]).toEqual(['ongoing', ['25', '39']]);
+    expect(replacements.map(({ area }) => area)).toEqual(['25']);
+  });
+  it('tells of another where it names it', () => {
+    const body = 'Le 18 était muet.<br>Doubs : le 18 est rétabli. Dans le Jura, le 18 reste muet.';
+    expect(read(body).departements).toEqual(['39']);
+  });
+});

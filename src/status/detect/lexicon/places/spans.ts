@@ -1,0 +1,16 @@
+/** Words around the name of a place that nobody knows. Folded. */
+import { words } from '../words.ts';
+
+/** After these, with an article or without, a place may stand in small letters too: « pour les stations ». */
+export const TO_PLACES = words(
+  `a au aux dans en sur pour depuis de du des d' chez cote vers autour hors entre ainsi`,
+);
+export const DETERMINERS = words(
+  `le la les l' ce cet cette ces son sa ses leur leurs votre notre tout toute tous toutes`,
+);
+/** Between the names of one list. */
+export const JOINTS = words(`et ou , / + & -`);
+/** What lies around a town or belongs to an island. */
+export const ENVIRONS = words(
+  `alentour dependances campagne cote cotes ecarts villages hameaux hauts`,
+);
