@@ -14,7 +14,7 @@ const speaking = (signs: Record<string, Partial<Record<Answerer, number>>>): Wei
 });
 const TOLD = [new Set(['told'])];
 /** The chance of the one answer that a sign speaks for with some weight: e^weight against five others. */
-const WEIGHT_OF = { half: Math.log(5), threeQuarters: Math.log(15), nearlySure: Math.log(45) };
+const WEIGHT_OF = { half: Math.log(5), likely: Math.log(10), nearlySure: Math.log(45) };
 
 describe('who answers a number', () => {
   it('is whom the rules say where nothing can be weighed', () => {
@@ -32,7 +32,7 @@ describe('who answers a number', () => {
     ['fire', 'nobody'],
     ['fire', 'any'],
   ])('is not, where the rules say %s, %s until that is nearly sure', (ruled, other) => {
-    const likely = speaking({ told: { [other]: WEIGHT_OF.threeQuarters } });
+    const likely = speaking({ told: { [other]: WEIGHT_OF.likely } });
     expect(settledAnswerer(TOLD, ruled, likely)).toBe(ruled);
     const sure = speaking({ told: { [other]: WEIGHT_OF.nearlySure } });
     expect(settledAnswerer(TOLD, ruled, sure)).toBe(other);

@@ -5,9 +5,9 @@ import { inStretch } from '../grammar/stretch.ts';
 import { labelSigns } from '../lists/signs.ts';
 import { few } from '../weigh/few.ts';
 import { wordAt } from '../weigh/word-at.ts';
-import { headingsOf, type Spot } from './candidates.ts';
+import { type AreaSpot, headingsOf } from './candidates.ts';
 import { distance } from './distance.ts';
-import type { Question } from './question.ts';
+import type { AreaQuestion } from './question.ts';
 
 const ENDS = new Set('.;!?|');
 const MOST_HITS = 12;
@@ -15,9 +15,9 @@ const MOST_IN_A_BRACKET = 12;
 const LONG_HEADING = 14;
 
 function addWords(
-  { service }: Question,
+  { service }: AreaQuestion,
   line: TextLine,
-  { from, to }: Spot,
+  { from, to }: AreaSpot,
   kind: string,
   signs: Set<string>,
 ): void {
@@ -42,7 +42,12 @@ const opensSentence = ({ tokens }: TextLine, from: number): boolean =>
   from < 4 || tokens.slice(from - 4, from).some(({ raw }) => ENDS.has(raw));
 
 /** Signs of a name in the number's own line. */
-export function addBeside(question: Question, spot: Spot, kind: string, signs: Set<string>): void {
+export function addBeside(
+  question: AreaQuestion,
+  spot: AreaSpot,
+  kind: string,
+  signs: Set<string>,
+): void {
   const { line, entry, candidates } = question;
   const { from, to } = spot;
   addWords(question, line, spot, kind, signs);
@@ -78,7 +83,12 @@ export function addBeside(question: Question, spot: Spot, kind: string, signs: S
 }
 
 /** Signs of a name in a line above that gives no number. */
-export function addOver(question: Question, spot: Spot, kind: string, signs: Set<string>): void {
+export function addOver(
+  question: AreaQuestion,
+  spot: AreaSpot,
+  kind: string,
+  signs: Set<string>,
+): void {
   const { placing, entry } = question;
   const head = placing.lines[spot.line] as TextLine;
   const over = `${kind} over it`;
@@ -93,7 +103,12 @@ export function addOver(question: Question, spot: Spot, kind: string, signs: Set
 }
 
 /** Signs of a name that stands in the title, or where the text tells of what fails. */
-export function addAfar(question: Question, spot: Spot, kind: string, signs: Set<string>): void {
+export function addAfar(
+  question: AreaQuestion,
+  spot: AreaSpot,
+  kind: string,
+  signs: Set<string>,
+): void {
   const { placing, entry, alone } = question;
   const { failingAt, departements, item } = placing;
   const fails = failingAt.findIndex(

@@ -10,10 +10,10 @@ import { isPartOfOne } from '../lists/parts.ts';
 import type { Placing } from '../lists/placing.ts';
 import type { Town } from '../lists/town.ts';
 import { townsOf } from '../lists/towns.ts';
-import { type Span, spansOf } from './spans.ts';
+import { type NameSpan, spansOf } from './spans.ts';
 
 /** Where an area stands, in tokens of a line, end excluded. */
-export interface Spot {
+export interface AreaSpot {
   line: number;
   from: number;
   to: number;
@@ -25,7 +25,7 @@ export interface Candidate {
   /** As a number's area is given: empty, an INSEE code, or a town or sector as written. */
   area: string;
   /** Null where it is known from the text as a whole. */
-  spot: Spot | null;
+  spot: AreaSpot | null;
   /** How many towns of one list it joins. */
   joined: number;
   /** The first of them; null for a name that is one by its place alone. */
@@ -78,7 +78,7 @@ function townsIn(line: TextLine, index: number, from: number, to: number): Candi
 }
 
 /** « L'Ille-et-Vilaine », « la Bretagne »: a whole territory by its name, where no « Nord » is a side of one. */
-const isWhole = (line: TextLine, { from, to }: Span): boolean =>
+const isWhole = (line: TextLine, { from, to }: NameSpan): boolean =>
   mayCover(line.places, from).some(
     (place) =>
       (place.kind === 'departement' || place.kind === 'region') &&

@@ -3,7 +3,7 @@ import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
 import { OFFICES } from '../lexicon/places/offices.ts';
 import { labelSigns } from '../lists/signs.ts';
-import type { Spot } from './candidates.ts';
+import type { AreaSpot } from './candidates.ts';
 
 const TOLD_APART = /^(?:aux?|a|d[eu]s?|d'|pour|dans|en|sur|depuis|[,:;(|/–—.-])$/;
 const ARTICLE = /^(?:l[ae]s?|l')$/;
@@ -13,7 +13,7 @@ const LONGEST_LEAD = 6;
 const OF_A_HOUSE = /^(?:de|d[eu]s?|d'|l[ae]s?|l'|[(,:])$/;
 
 /** « La caserne de Chaumont », « l'hôpital d'Albertville »: a town named for a house, which may serve others. */
-export function isOfAHouse(line: TextLine, { from }: Spot): boolean {
+export function isOfAHouse(line: TextLine, { from }: AreaSpot): boolean {
   let lead = from - 1;
   while (lead > from - 4 && OF_A_HOUSE.test(line.tokens[lead]?.key ?? '')) lead -= 1;
   return (
@@ -23,7 +23,7 @@ export function isOfAHouse(line: TextLine, { from }: Spot): boolean {
 }
 
 /** @param at token of the number */
-export function leadOf({ tokens }: TextLine, { from }: Spot, at: number): string {
+export function leadOf({ tokens }: TextLine, { from }: AreaSpot, at: number): string {
   const side = from < at ? 'before' : 'after';
   const before = tokens[from - 1];
   if (before === undefined) return `${side}, the edge`;

@@ -6,13 +6,13 @@ import type { Placing } from '../lists/placing.ts';
 import type { ReplacementService } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { few } from '../weigh/few.ts';
-import type { Candidate, Spot } from './candidates.ts';
+import type { AreaSpot, Candidate } from './candidates.ts';
 import { isOfAHouse, leadOf } from './lead.ts';
 
 /** More numbers than this are looked at no further. */
 const MOST_OTHERS = 200;
 
-export interface Question {
+export interface AreaQuestion {
   entry: ListEntry;
   service: ReplacementService;
   placing: Placing;
@@ -31,7 +31,7 @@ export interface Question {
   /** The one town where its line tells of a failing, as it is compared; empty without one. */
   lineTown: string;
   /** Names beside it that no other number parts from it, with what leads to each. */
-  rivals: readonly { spot: Spot; lead: string }[];
+  rivals: readonly { spot: AreaSpot; lead: string }[];
 }
 
 const TO_A_PLACE = /^(?:pour|dans|a|en|sur)$/;
@@ -40,7 +40,7 @@ function rivalsOf(
   entry: ListEntry,
   line: TextLine,
   candidates: readonly Candidate[],
-): Question['rivals'] {
+): AreaQuestion['rivals'] {
   const key = (at: number) => line.tokens[at]?.key ?? '';
   let [from, to] = [entry.at, entry.at + 1];
   while (from > 0 && line.tokens[from - 1]?.kind !== 'phone') from -= 1;
@@ -59,7 +59,7 @@ export function questionOf(
   service: ReplacementService,
   placing: Placing,
   candidates: readonly Candidate[],
-): Question {
+): AreaQuestion {
   const line = placing.lines[entry.line] as TextLine;
   const all = [...placing.served.keys()].slice(0, MOST_OTHERS);
   const others = all.filter(({ number }) => number !== entry.number);
@@ -87,7 +87,7 @@ export function questionOf(
 
 /** Towns of the sisters in a territory besides one's own, and how many of them have none. */
 export function sistersThere(
-  { sisters }: Question,
+  { sisters }: AreaQuestion,
   code: string | undefined,
   town: string,
 ): string {
@@ -112,7 +112,7 @@ export function failsThere({ failingTowns }: Placing, key: string): string {
 const named = new WeakMap<Placing['lines'], Map<string, number>>();
 
 /** How many lines of a text hold a name, besides the one that it was read in. */
-export function linesWith({ placing: { lines }, line }: Question, name: string): number {
+export function linesWith({ placing: { lines }, line }: AreaQuestion, name: string): number {
   const counts = named.get(lines) ?? new Map<string, number>();
   named.set(lines, counts);
   const count = counts.get(name) ?? lines.filter(({ text }) => text.includes(name)).length;

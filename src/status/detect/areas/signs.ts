@@ -9,10 +9,10 @@ import { few } from '../weigh/few.ts';
 import { addAfar, addBeside, addOver } from './around.ts';
 import { type Candidate, headingsOf } from './candidates.ts';
 import { leadOf } from './lead.ts';
-import { failsThere, type Question, sistersThere } from './question.ts';
+import { type AreaQuestion, failsThere, sistersThere } from './question.ts';
 import { addTown } from './town-signs.ts';
 
-function addTerritory(question: Question, { area, spot }: Candidate, signs: Set<string>): void {
+function addTerritory(question: AreaQuestion, { area, spot }: Candidate, signs: Set<string>): void {
   const { entry, placing, service, others, alone } = question;
   const { label } = entry;
   const { departements, item } = placing;
@@ -53,7 +53,7 @@ const WIDE = words(
 const NEARBY = 14;
 
 /** « Valable pour toutes les communes », « dans tout le département »: such words between a number and the next. */
-function wideWords({ line, entry }: Question): string[] {
+function wideWords({ line, entry }: AreaQuestion): string[] {
   const found: string[] = [];
   for (const step of [-1, 1])
     for (let at = entry.at + step; Math.abs(at - entry.at) <= NEARBY; at += step) {
@@ -64,7 +64,7 @@ function wideWords({ line, entry }: Question): string[] {
   return found;
 }
 
-function addAll(question: Question, signs: Set<string>): void {
+function addAll(question: AreaQuestion, signs: Set<string>): void {
   const { entry, placing, service, candidates, sisters, others, alone } = question;
   const { label } = entry;
   const { departements, item } = placing;
@@ -103,7 +103,7 @@ function addAll(question: Question, signs: Set<string>): void {
   add(fails, hit);
 }
 
-function signsOfOne(question: Question, candidate: Candidate): ReadonlySet<string> {
+function signsOfOne(question: AreaQuestion, candidate: Candidate): ReadonlySet<string> {
   const { kind, spot } = candidate;
   const { entry, line } = question;
   const signs = new Set<string>([kind]);
@@ -123,5 +123,5 @@ function signsOfOne(question: Question, candidate: Candidate): ReadonlySet<strin
 }
 
 /** The signs of each candidate of a question, in their order. */
-export const areaSigns = (question: Question): ReadonlySet<string>[] =>
+export const areaSigns = (question: AreaQuestion): ReadonlySet<string>[] =>
   question.candidates.map((candidate) => signsOfOne(question, candidate));

@@ -11,10 +11,10 @@ import {
   INSIDE_NAMES,
   PLAIN_SECTORS,
 } from '../lexicon/places/offices.ts';
-import { DETERMINERS, ENVIRONS, JOINTS, TO_PLACES } from '../lexicon/places/spans.ts';
+import { DETERMINERS, ENVIRONS, NAME_JOINTS, TO_PLACES } from '../lexicon/places/spans.ts';
 import { hyphened } from '../lists/names.ts';
 
-export interface Span {
+export interface NameSpan {
   /** Tokens, end excluded. */
   from: number;
   to: number;
@@ -25,10 +25,10 @@ const MOST_SPANS = 400;
 /** Words in small letters that a name may hold besides those of sectors: « le versant sud et les autres villages ». */
 const MOST_SMALL = 4;
 
-const found = new WeakMap<TextLine, readonly Span[]>();
+const found = new WeakMap<TextLine, readonly NameSpan[]>();
 
 /** Every such stretch of a line, by its first token, shorter ones first. Found once for each line. */
-export function spansOf(line: TextLine): readonly Span[] {
+export function spansOf(line: TextLine): readonly NameSpan[] {
   const before = found.get(line);
   if (before !== undefined) return before;
   const spans = findSpans(line);
@@ -36,10 +36,10 @@ export function spansOf(line: TextLine): readonly Span[] {
   return spans;
 }
 
-function findSpans(line: TextLine): Span[] {
+function findSpans(line: TextLine): NameSpan[] {
   const numbers = new Set<number>();
   for (const { from, to } of line.mentions) for (let at = from; at < to; at += 1) numbers.add(at);
-  const spans: Span[] = [];
+  const spans: NameSpan[] = [];
   for (let from = 0; from < line.tokens.length && spans.length < MOST_SPANS; from += 1)
     for (const to of endsFrom(line, from)) {
       // « Le Samu », « les pompiers »: a service by name is no place.
@@ -88,7 +88,7 @@ function stepOver(tokens: readonly WordToken[], at: number, small: number, freel
   const before = tokens[at - 1] as WordToken;
   if (kind === 'mark') {
     if (raw === '.') return /^ste?$/.test(before.key) ? 'on' : 'stop';
-    return JOINTS.has(raw) ? 'on' : 'stop';
+    return NAME_JOINTS.has(raw) ? 'on' : 'stop';
   }
   if (kind !== 'word') return 'stop';
   if (isLittle(key)) return 'on';
@@ -97,8 +97,8 @@ function stepOver(tokens: readonly WordToken[], at: number, small: number, freel
   if (capital || ofASector(key) || !spaced) return 'word';
   // « Et façade maritime », « les communes voisines », « de Contes à Coaraze »
   const led =
-    JOINTS.has(before.key) ||
-    JOINTS.has(tokens[at - 2]?.key ?? '') ||
+    NAME_JOINTS.has(before.key) ||
+    NAME_JOINTS.has(tokens[at - 2]?.key ?? '') ||
     DETERMINERS.has(before.key) ||
     ofASector(before.key) ||
     TO_PLACES.has(before.key);

@@ -7,9 +7,9 @@ import { areaKey } from '../lists/area-key.ts';
 import { labelSigns } from '../lists/signs.ts';
 import { fold } from '../text/fold.ts';
 import { few } from '../weigh/few.ts';
-import { type Candidate, headingsOf, type Spot } from './candidates.ts';
+import { type AreaSpot, type Candidate, headingsOf } from './candidates.ts';
 import { isOfAHouse, leadOf } from './lead.ts';
-import { failsThere, linesWith, type Question, sistersThere } from './question.ts';
+import { type AreaQuestion, failsThere, linesWith, sistersThere } from './question.ts';
 
 /** What the words of the number's label name, beside a candidate. */
 function asLabelled(key: string, label: string): string {
@@ -19,7 +19,7 @@ function asLabelled(key: string, label: string): string {
 }
 
 /** What the name itself is made of, and whether anybody knows it. */
-function addName(question: Question, { spot, town }: Candidate, signs: Set<string>): void {
+function addName(question: AreaQuestion, { spot, town }: Candidate, signs: Set<string>): void {
   if (spot === null) return;
   const line = question.placing.lines[spot.line] as TextLine;
   const { from, to } = spot;
@@ -43,7 +43,7 @@ function addName(question: Question, { spot, town }: Candidate, signs: Set<strin
 }
 
 /** Whether other candidates overlap it: of « Florac et alentours » a part is one as well. */
-function addOverlaps({ candidates }: Question, own: Candidate, signs: Set<string>): void {
+function addOverlaps({ candidates }: AreaQuestion, own: Candidate, signs: Set<string>): void {
   const { spot } = own;
   if (spot === null) return;
   const here = candidates.flatMap((other) =>
@@ -65,7 +65,7 @@ function addOverlaps({ candidates }: Question, own: Candidate, signs: Set<string
   signs.add(`town, one begins before it: ${before}, one ends after it: ${after}`);
 }
 
-function leadTo({ placing, entry }: Question, spot: Spot | null): string {
+function leadTo({ placing, entry }: AreaQuestion, spot: AreaSpot | null): string {
   if (spot === null) return 'nowhere beside it';
   if (spot.line !== entry.line)
     return headingsOf(placing.lines, entry.line).includes(spot.line) ? 'over it' : 'afar';
@@ -73,14 +73,14 @@ function leadTo({ placing, entry }: Question, spot: Spot | null): string {
 }
 
 /** What leads to the other names that stand beside the same number and not within this one. */
-function rivalLeads({ rivals }: Question, own: Spot): string {
+function rivalLeads({ rivals }: AreaQuestion, own: AreaSpot): string {
   const leads = rivals
     .filter(({ spot }) => spot.to <= own.from || spot.from >= own.to)
     .map(({ lead }) => lead);
   return [...new Set(leads)].sort().slice(0, 3).join(' / ') || 'none';
 }
 
-export function addTown(question: Question, candidate: Candidate, signs: Set<string>): void {
+export function addTown(question: AreaQuestion, candidate: Candidate, signs: Set<string>): void {
   const { entry, service, placing, others, sisters, alone } = question;
   const { label } = entry;
   const { area, town, spot } = candidate;

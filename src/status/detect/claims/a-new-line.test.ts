@@ -13,6 +13,8 @@ describe('a new line', () => {
     'Le 18 ne répond plus. Les pompiers ont rouvert leur ligne : 04 65 71 07 61.',
     'Le 18 ne répond plus. Le centre de secours a rétabli une ligne provisoire, 04 65 71 07 62.',
     'Le 18 ne répond plus. Une ligne est rétablie à la caserne du Vigan : 04 65 71 07 63.',
+    'Le 18 ne répond plus. Nous avons retrouvé notre ligne directe : 04 65 71 07 61.',
+    'Le 18 ne répond plus. Le standard est rétabli : 04 65 71 07 61.',
   ])('ends nothing: %s', (body) => {
     const { state, services, replacements } = read(body);
     expect([state, services, replacements.length]).toEqual(['ongoing', ['fire'], 1]);
@@ -21,6 +23,11 @@ describe('a new line', () => {
     'Le 18 a retrouvé ses lignes.',
     'Les pompiers ont retrouvé leur ligne, le 18 répond.',
     'La ligne du 18 est rétablie.',
+    'Le SDIS a retrouvé une ligne. Le 18 fonctionne normalement.',
+    'Le 18 a retrouvé une ligne stable ce matin.',
+    'Une ligne a été rétablie vers 10 h, et le 18 répond.',
+    'Le 18 a retrouvé sa ligne : n’appelez plus le 04 65 71 07 61.',
+    'La gendarmerie a rétabli sa ligne 17 : tout fonctionne.',
   ])('is none where the number itself is back: %s', (body) => {
     const title = 'Numéros d’urgence dans le Gard';
     expect(read(body, { title }).state).toBe('over');

@@ -1,21 +1,22 @@
 /** A line that somebody has again or has opened: a number to call instead, and no end of what fails. */
 import type { Hit } from '../grammar/tags.ts';
 import { words } from '../lexicon/words.ts';
+import { fold } from '../text/fold.ts';
 import type { ClauseReader } from './reader.ts';
 
-const LINES = words('ligne lignes numero numeros poste standard permanence liaison');
-const ANY = words('un une des');
-const ONES_OWN = words('sa son ses leur leurs');
+const LINES = words('ligne lignes numero numeros standard permanence');
+const SOMEBODYS = words('un une des deux sa son ses leur leurs notre nos');
+/** Not « a désactivé sa ligne provisoire : 04… », which is the end of it. */
+const HAS_AGAIN = /(?:retrouv|rouver|rouvr|retabl|recuper|reactiv)/;
 
 /**
- * « La caserne a retrouvé une ligne : 04… », « le centre a rouvert sa ligne : 04… », « une ligne provisoire est
- * rétablie à la caserne »; not « le 18 a retrouvé ses lignes ».
+ * « La caserne a retrouvé une ligne : 04… », « le centre a rouvert sa ligne : 04… », « le standard est rétabli :
+ * 04… »; not « le 18 a retrouvé ses lignes », nor any clause without a number of ten digits.
  */
-export function bringsALine(reader: ClauseReader, { tag, to }: Hit): boolean {
-  if (tag !== 'restored') return false;
+export function bringsALine(reader: ClauseReader, { tag, entry, to }: Hit): boolean {
+  if (tag !== 'restored' || !reader.givesANumber || !HAS_AGAIN.test(fold(entry))) return false;
+  if (reader.mentions.some(({ by }) => by !== 'name')) return false;
   const isLine = (at: number) => [at, at + 1].some((word) => LINES.has(reader.key(word)));
-  const object = isLine(to + 1);
-  if (object && ANY.has(reader.key(to))) return true;
-  if (object && ONES_OWN.has(reader.key(to))) return reader.givesANumber();
-  return ANY.has(reader.key(reader.from)) && isLine(reader.from + 1);
+  const object = SOMEBODYS.has(reader.key(to)) && isLine(to + 1);
+  return object || LINES.has(reader.key(reader.from)) || isLine(reader.from + 1);
 }

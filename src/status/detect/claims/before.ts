@@ -181,13 +181,10 @@ export function placesAbove(lines: readonly TextLine[]): (readonly Place[] | nul
   });
 }
 
-const AFTER_A_HEAD = /^[:–—|.,-]$/;
+const AFTER_A_HEAD = /^[:–—|.-]$/;
 
-/**
- * « Territoire de Belfort (90) – panne finie à 11 h 20, le 18 est rétabli. »: the one territory that opens a line, for
- * all that the line tells without another; null for any other line.
- */
-export function placesAhead({ tokens, places, kind, hour }: TextLine): readonly Place[] | null {
+/** « Territoire de Belfort (90) – panne finie à 11 h 20, le 18 est rétabli. »: the one territory that opens a line. */
+function opensLine({ tokens, places, kind, hour }: TextLine): Place | null {
   const [first, second] = places;
   if (first?.kind !== 'departement' || first.codes.length !== 1 || kind === 'title') return null;
   if (first.from > (hour === null ? 0 : MOST_BEFORE_A_HEAD)) return null;
@@ -195,5 +192,17 @@ export function placesAhead({ tokens, places, kind, hour }: TextLine): readonly 
   const coded = tokens[first.to]?.raw === '(' && second?.from === first.to + 1;
   const mark = tokens[coded ? second.to + 1 : first.to];
   const others = places.some(({ codes }) => codes.join() !== first.codes.join());
-  return AFTER_A_HEAD.test(mark?.raw ?? '') && !others ? [{ ...first, link: 'at' }] : null;
+  return AFTER_A_HEAD.test(mark?.raw ?? '') && !others ? first : null;
+}
+
+/**
+ * For each line the territory that opens it, for all that it tells without another place. Only where lines are opened
+ * by several: a page territory by territory, as against « Paris – Le 15 est rétabli », which is where it was written.
+ */
+export function placesAhead(lines: readonly TextLine[]): (readonly Place[] | null)[] {
+  const opening = lines.map(opensLine);
+  const territories = new Set(opening.flatMap((place) => place?.codes ?? []));
+  return opening.map((place) =>
+    place === null || territories.size < 2 ? null : [{ ...place, link: 'at' }],
+  );
 }

@@ -77,7 +77,7 @@ export function readClaims(
   const found = clauses.map(({ tokens }) => findDays(tokens, today));
   const ahead = daysAhead(clauses, found);
   const above = placesAbove(lines);
-  const opening = lines.map(placesAhead);
+  const opening = placesAhead(lines);
   const hours = pastMidnight(lines.map(({ hour }) => hour));
   let heading: number | null = null;
   clauses.forEach((clause, index) => {
@@ -116,7 +116,7 @@ export function readClaims(
       places:
         clause.places.length > 0
           ? clause.places
-          : (opening[clause.line] ?? above[clause.line] ?? there),
+          : (above[clause.line] ?? opening[clause.line] ?? there),
       hour,
       entryHour,
       days,

@@ -1,5 +1,5 @@
 /** The words of one clause by their place in it: what denies a word, ends it, or stands near it. */
-import { lastOf, lastThat } from '../../../base/last.ts';
+import { lastThat } from '../../../base/last.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import type { Hit } from '../grammar/tags.ts';
 import type { Tag } from '../lexicon/model.ts';
@@ -62,9 +62,8 @@ export class ClauseReader {
   }
 
   /** « … : 04… »: it gives a number, or leads to one. */
-  givesANumber(): boolean {
-    const { tokens } = this.clause;
-    return lastOf(tokens)?.raw === ':' || tokens.some(({ kind }) => kind === 'phone');
+  get givesANumber(): boolean {
+    return this.clause.givesANumber;
   }
 
   /** The noun that opens the clause, after its article. */

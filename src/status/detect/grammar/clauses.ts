@@ -23,6 +23,8 @@ export interface Clause {
   continues: boolean;
   /** Somebody's words in quotation marks. */
   quoted: boolean;
+  /** A ten-digit number stands in it, or right after it. */
+  givesANumber: boolean;
   text: string;
 }
 
@@ -323,6 +325,8 @@ export function cutClauses(lines: readonly TextLine[]): Clause[] {
   return clauses;
 }
 
+const isPhone = (token: WordToken | undefined): boolean => token?.kind === 'phone';
+
 function addClauses(clauses: Clause[], line: TextLine, index: number): void {
   const starts = new Cutter(line).starts().slice(0, MOST);
   let open = false;
@@ -349,6 +353,7 @@ function addClauses(clauses: Clause[], line: TextLine, index: number): void {
       places: inStretch(line.places, from, to),
       continues: !sentence,
       quoted,
+      givesANumber: isPhone(line.tokens[to]) || tokens.some(isPhone),
       text: line.text.slice(tokens[0]?.start ?? 0, lastOf(tokens)?.end ?? 0),
     });
   }

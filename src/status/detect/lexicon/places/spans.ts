@@ -9,7 +9,7 @@ export const DETERMINERS = words(
   `le la les l' ce cet cette ces son sa ses leur leurs votre notre tout toute tous toutes`,
 );
 /** Between the names of one list. */
-export const JOINTS = words(`et ou , / + & -`);
+export const NAME_JOINTS = words(`et ou , / + & -`);
 /** What lies around a town or belongs to an island. */
 export const ENVIRONS = words(
   `alentour dependances campagne cote cotes ecarts villages hameaux hauts`,
