@@ -62,7 +62,7 @@ function fitFile<Answer extends string>(
 const samples = readSamples();
 const cases = stateCases(samples);
 const chances = fitFile('states', cases, OF_STATES, 'weigh/weights.json');
-// The same texts, and those kept for their numbers.
+// Texts that are kept for their numbers alone.
 const texts = readNumberSamples();
 const answerers = [...answererCases(samples, false), ...answererCases(texts, true)];
 fitFile('numbers', answerers, OF_ANSWERERS, 'answerers/weights.json');

@@ -37,7 +37,7 @@ function inABracket({ tokens }: TextLine, from: number): boolean {
   return false;
 }
 
-/** Whether a sentence, or its line, begins no more than two words before a name. */
+/** Whether a sentence, or its line, begins no more than three words before a name. */
 const opensSentence = ({ tokens }: TextLine, from: number): boolean =>
   from < 4 || tokens.slice(from - 4, from).some(({ raw }) => ENDS.has(raw));
 

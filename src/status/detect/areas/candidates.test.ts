@@ -14,7 +14,7 @@ const { item } = readerOf({
 });
 
 /** Candidates of the last number of a text. */
-function candidatesIn(body: string, departements: readonly string[]): Candidate[] {
+function candidatesIn(body: string, departements: readonly string[], given?: string): Candidate[] {
   const understood = understand(item(body));
   const setting = settingOf(understood, 'ongoing', ['fire'], departements);
   const served = whoAnswers(understood, setting, false);
@@ -22,7 +22,7 @@ function candidatesIn(body: string, departements: readonly string[]): Candidate[
   const entries = [...served.keys()];
   const entry = entries[entries.length - 1];
   if (entry === undefined) throw new Error('no number in the text');
-  return candidatesOf(entry, placing, ruledArea(entry, 'fire', placing));
+  return candidatesOf(entry, placing, given ?? ruledArea(entry, 'fire', placing));
 }
 const areasOf = (candidates: readonly Candidate[], kind: Candidate['kind']) =>
   candidates.filter((candidate) => candidate.kind === kind).map(({ area }) => area);
@@ -54,6 +54,12 @@ describe('the areas of a number', () => {
   it('are not a whole territory by its name', () => {
     const found = candidatesIn('Pour la Lozère et pour Florac : 04 65 71 48 18', ['30', '48']);
     expect(areasOf(found, 'town')).not.toContain('Lozère');
+  });
+  it('are what the rules say as well, however many others stand nearer', () => {
+    const names = Array.from({ length: 30 }, (_, at) => `Ville${'abcdef'[at % 6]}${at}`);
+    const body = `${names.join(', ')} : 04 65 71 48 18`;
+    for (const given of ['Quelque Part', '26'])
+      expect(candidatesIn(body, ['48'], given).map(({ area }) => area)).toContain(given);
   });
   it('are few, however many names a line holds', () => {
     const names = Array.from({ length: 60 }, (_, at) => `Ville${'a'.repeat(at % 7)}${at}`);

@@ -136,7 +136,8 @@ function nearestOf(candidates: readonly Candidate[], entry: ListEntry): Candidat
   const found = new Map<string, Candidate>();
   for (const { candidate } of sorted) {
     const key = areaKey(candidate.area);
-    if (!found.has(key)) found.set(key, candidate);
+    // « Le », « En »: nothing is left of it.
+    if (key !== '' && !found.has(key)) found.set(key, candidate);
   }
   return [...found.values()];
 }
@@ -164,7 +165,7 @@ export function candidatesOf(entry: ListEntry, placing: Placing, ruled: string):
   const told = [ruled, label.town, area, policeArea, gendarmerieArea, samuArea]
     .filter((name) => name !== '' && !isTerritory(name))
     .map((name): Candidate => ({ ...UNSEEN, kind: 'town', area: asWritten(name) }));
-  const towns = nearestOf(
+  const nearest = nearestOf(
     [
       ...townsIn(line, index, at - FURTHEST, at + FURTHEST),
       ...over(townsIn, MOST_ABOVE, FURTHEST),
@@ -172,8 +173,9 @@ export function candidatesOf(entry: ListEntry, placing: Placing, ruled: string):
       ...told,
     ],
     entry,
-  ).slice(0, MOST_TOWNS);
-  const known = new Set(towns.map((town) => areaKey(town.area)));
+  );
+  const towns = nearest.slice(0, MOST_TOWNS);
+  const known = new Set(nearest.map((town) => areaKey(town.area)));
   const names = nearestOf(
     [
       ...namesIn(line, index, at - NEAR, at + NEAR, at),
@@ -197,10 +199,10 @@ export function candidatesOf(entry: ListEntry, placing: Placing, ruled: string):
       code === ruled ||
       (departements.length !== 1 && (departements.length === 0 || departements.includes(code))),
   );
-  return [
-    { ...UNSEEN, kind: 'all', area: '' },
-    ...territories.slice(0, MOST_TERRITORIES),
-    ...towns,
-    ...names.slice(0, MOST_NAMES),
-  ];
+  const few = [...territories.slice(0, MOST_TERRITORIES), ...towns, ...names.slice(0, MOST_NAMES)];
+  const own = areaKey(ruled);
+  const left = few.some((one) => areaKey(one.area) === own)
+    ? []
+    : [...territories, ...nearest, ...names].filter((one) => areaKey(one.area) === own).slice(0, 1);
+  return [{ ...UNSEEN, kind: 'all', area: '' }, ...few, ...left];
 }

@@ -101,9 +101,17 @@ export function sistersThere(
   return `${few(towns.size)} towns, ${few(bare)} without`;
 }
 
+const failing = new WeakMap<Placing['failingTowns'], readonly string[]>();
+
+function keysOfFailing({ failingTowns }: Placing): readonly string[] {
+  const keys = failing.get(failingTowns) ?? [...failingTowns].slice(0, MOST_OTHERS).map(areaKey);
+  failing.set(failingTowns, keys);
+  return keys;
+}
+
 /** Whether something is said to fail in a town or sector, and in how many. */
-export function failsThere({ failingTowns }: Placing, key: string): string {
-  const all = [...failingTowns].map(areaKey);
+export function failsThere(placing: Placing, key: string): string {
+  const all = keysOfFailing(placing);
   if (all.length === 0) return 'nowhere told';
   const about = all.some((one) => one.includes(key) || key.includes(one));
   return `${all.includes(key) ? 'there' : about ? 'about there' : 'elsewhere'}, of ${few(all.length, 3)}`;

@@ -9,9 +9,17 @@ import {
   AREA_PARTS,
   AROUND,
   INSIDE_NAMES,
+  LINE_WORDS,
+  NOT_A_TOWN,
   PLAIN_SECTORS,
 } from '../lexicon/places/offices.ts';
-import { DETERMINERS, ENVIRONS, NAME_JOINTS, TO_PLACES } from '../lexicon/places/spans.ts';
+import {
+  DETERMINERS,
+  ENVIRONS,
+  NAME_JOINTS,
+  NO_PLACES,
+  TO_PLACES,
+} from '../lexicon/places/spans.ts';
 import { hyphened } from '../lists/names.ts';
 
 export interface NameSpan {
@@ -21,7 +29,8 @@ export interface NameSpan {
 }
 
 const MOST_TOKENS = 18;
-const MOST_SPANS = 400;
+/** Of a line that holds more, the first. */
+const MOST_SPANS = 1000;
 /** Words in small letters that a name may hold besides those of sectors: « le versant sud et les autres villages ». */
 const MOST_SMALL = 4;
 
@@ -36,15 +45,22 @@ export function spansOf(line: TextLine): readonly NameSpan[] {
   return spans;
 }
 
+const isNoPlace = ({ kind, key }: WordToken): boolean =>
+  kind !== 'word' ||
+  isLittle(key) ||
+  NO_PLACES.has(key) ||
+  ((LINE_WORDS.has(key) || NOT_A_TOWN.has(key)) && !ofASector(key));
+
 function findSpans(line: TextLine): NameSpan[] {
   const numbers = new Set<number>();
   for (const { from, to } of line.mentions) for (let at = from; at < to; at += 1) numbers.add(at);
   const spans: NameSpan[] = [];
   for (let from = 0; from < line.tokens.length && spans.length < MOST_SPANS; from += 1)
     for (const to of endsFrom(line, from)) {
-      // « Le Samu », « les pompiers »: a service by name is no place.
+      // « Le Samu », « les pompiers »: a service by name is no place; nor are « la Nuit », « les Urgences ».
       let all = true;
-      for (let at = from; at < to && all; at += 1) all = numbers.has(at);
+      for (let at = from; at < to && all; at += 1)
+        all = numbers.has(at) || isNoPlace(line.tokens[at] as WordToken);
       if (!all) spans.push({ from, to });
     }
   return spans;

@@ -21,6 +21,9 @@ const CAUTION = 1;
 /** The same where more people would call it than those of the town that the rules name. */
 const CAUTION_OF_MORE = 2;
 
+/** A longer list of towns is told on purpose. */
+const MOST_WEIGHED = 3;
+
 /** More numbers than every territory needs are not weighed one by one. */
 const MOST_NUMBERS = 300;
 
@@ -46,9 +49,10 @@ export function settledArea(
   ruled: string,
   weights: AreaWeights = FITTED,
 ): string {
-  if (placing.served.size > MOST_NUMBERS) return ruled;
+  if (placing.served.size > MOST_NUMBERS || ruled.split(/ et |, /).length > MOST_WEIGHED)
+    return ruled;
   const candidates = candidatesOf(entry, placing, ruled);
-  if (candidates.length === 1) return '';
+  if (candidates.length === 1) return ruled;
   const table = tableOf(weights);
   const key = areaKey(ruled);
   const question = questionOf(entry, service, placing, candidates);

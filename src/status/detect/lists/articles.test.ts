@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { detect } from '../detect.ts';
 import type { FeedItem } from '../model.ts';
+import { byRules } from '../read-text.fixtures.ts';
 
 /** Areas under which the numbers of a text are filed. */
 function areas(body: string): string[] {
@@ -12,7 +12,7 @@ function areas(body: string): string[] {
     title: 'Le 17 et le 18 ne répondent plus en Seine-Maritime',
     body,
   };
-  return detect(item).replacements.map(({ area }) => area);
+  return byRules(item).replacements.map(({ area }) => area);
 }
 
 it.each([

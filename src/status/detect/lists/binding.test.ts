@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detect } from '../detect.ts';
 import type { FeedItem } from '../model.ts';
+import { byRules } from '../read-text.fixtures.ts';
 
 /** Numbers of a text about the 18 of one territory: their last four figures, and where they are for. */
 function places(body: string, title = 'Le 18 ne répond plus en Ille-et-Vilaine'): string[] {
@@ -12,7 +12,7 @@ function places(body: string, title = 'Le 18 ne répond plus en Ille-et-Vilaine'
     title,
     body,
   };
-  return detect(item).replacements.map(({ number, area }) => `${number.slice(-4)} ${area}`.trim());
+  return byRules(item).replacements.map(({ number, area }) => `${number.slice(-4)} ${area}`.trim());
 }
 
 describe('the place of a number', () => {
@@ -67,7 +67,7 @@ describe('the place of a number', () => {
       title: 'Le 15 ne répond plus dans le Gard et en Lozère',
       body: 'Gard : 04 65 71 30 15 (CHU de Nîmes)\nLozère : 04 65 71 48 15 (hôpital de Mende)',
     };
-    expect(detect(item).replacements.map(({ area }) => area)).toEqual(['30', '48']);
+    expect(byRules(item).replacements.map(({ area }) => area)).toEqual(['30', '48']);
   });
   it('is told over an address in brackets', () => {
     expect(
@@ -154,7 +154,7 @@ describe('the place of a number', () => {
       body: 'Rennes (02 61 91 35 01), Fougères (02 61 91 35 02), gendarmerie dans les autres communes (02 61 91 35 03).',
     };
     expect(
-      detect(item).replacements.map(({ service, area }) => `${service} ${area}`.trim()),
+      byRules(item).replacements.map(({ service, area }) => `${service} ${area}`.trim()),
     ).toEqual(['police Rennes', 'police Fougères', 'gendarmerie']);
   });
 });

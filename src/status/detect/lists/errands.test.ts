@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeedItem } from '../model.ts';
 import { readerOf } from '../read-text.fixtures.ts';
 
-const { read, numbers } = readerOf({
+const { read, ruled: numbers } = readerOf({
   source: { kind: 'prefecture', departement: '35' },
   title: 'Le 15 et le 18 ne répondent plus en Ille-et-Vilaine',
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readerOf } from '../read-text.fixtures.ts';
 
-const { numbers } = readerOf({
+const { ruled: numbers } = readerOf({
   source: { kind: 'prefecture', departement: '35' },
   title: 'Le 15, le 17 et le 18 ne répondent plus en Ille-et-Vilaine',
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeedItem } from '../model.ts';
 import { readerOf } from '../read-text.fixtures.ts';
 
-const { read, numbers } = readerOf({
+const { read, ruled: numbers } = readerOf({
   source: { kind: 'press', departement: null },
   title: 'Normandie : le 15, le 17 et le 18 en panne dans la Manche et le Calvados',
 });

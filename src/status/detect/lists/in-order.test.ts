@@ -1,9 +1,9 @@
 /** Numbers given in the order of a list told before them; where no list fits, of no territory for certain. */
 import { describe, expect, it } from 'vitest';
-import { detect } from '../detect.ts';
+import { byRules } from '../read-text.fixtures.ts';
 
 function numbers(body: string): string[] {
-  const { replacements } = detect({
+  const { replacements } = byRules({
     id: 'x',
     source: { kind: 'press', departement: null },
     lang: 'fr',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readerOf } from '../read-text.fixtures.ts';
 
-const { read, numbers } = readerOf({
+const { read, ruled: numbers } = readerOf({
   source: { kind: 'press', departement: null },
   title: 'Le 15 et le 18 ne répondent plus dans l’Orne',
 });

@@ -1,9 +1,9 @@
 /** Numbers for a part of a territory, for two services alike, and where rooms and Samu sit. */
 import { describe, expect, it } from 'vitest';
-import { detect } from '../detect.ts';
+import { byRules } from '../read-text.fixtures.ts';
 
 const read = (title: string, body: string, departement: string | null = null) =>
-  detect({
+  byRules({
     id: 'x',
     source: { kind: departement === null ? 'press' : 'sdis', departement },
     lang: 'fr',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detect } from '../detect.ts';
 import type { FeedItem, SourceKind } from '../model.ts';
+import { byRules } from '../read-text.fixtures.ts';
 
 const item = (
   body: string,
@@ -15,7 +15,7 @@ const item = (
   body,
 });
 const pairs = (body: string, kind?: SourceKind, departement?: string | null) =>
-  detect(item(body, kind, departement)).replacements.map(({ service, number, area }) =>
+  byRules(item(body, kind, departement)).replacements.map(({ service, number, area }) =>
     `${service} ${number.slice(-4)} ${area}`.trim(),
   );
 
@@ -237,7 +237,7 @@ describe('findReplacements', () => {
     ).toEqual(['fire 1818']);
     expect(pairs('Contact presse\n02 61 91 35 91\nSamu\n02 61 91 35 15')).toEqual(['samu 3515']);
     expect(
-      detect({
+      byRules({
         ...item(
           'Le 15 est coupé en Lozère : faites le 04 65 71 48 15. Le Samu du Gard, au 04 65 71 30 15, aide.',
           'press',

@@ -18,10 +18,13 @@ export interface TriedOfNumbers {
   areas?: AreaWeights | undefined;
 }
 
-/** One record for a number, service and area; the area given first holds for later bare mentions. */
+/** A longer one is no name that anybody reads. */
+const LONGEST_AREA = 120;
+
+/** One record for a number, service and area; what holds for all holds for each part as well. */
 function keep(found: Map<string, FoundNumber>, number: FoundNumber): void {
   const bare = `${number.number} ${number.service}`;
-  if (found.has(`${bare} `) || (number.area === '' && found.has(bare))) return;
+  if (found.has(`${bare} `)) return;
   found.set(`${bare} ${number.area}`, number);
 }
 
@@ -75,7 +78,11 @@ export function replacementsOf(
           ? settledArea(entry, service, placing, ruled, tried.areas)
           : ruled;
       for (const own of several.length > 1 ? several : [area])
-        keep(found, { service, number: entry.number, area: calledInText(own, lines) });
+        keep(found, {
+          service,
+          number: entry.number,
+          area: own.length > LONGEST_AREA ? '' : calledInText(own, lines),
+        });
     }
   }
   return [...found.values()];

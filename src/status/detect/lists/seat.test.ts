@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { detect } from '../detect.ts';
+import { byRules } from '../read-text.fixtures.ts';
 
 /** « service last-four-digits area » of each number of a text of the territory's feed. */
 const areas = (departement: string, body: string) =>
-  detect({
+  byRules({
     id: 'x',
     source: { kind: 'prefecture', departement },
     lang: 'fr',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeedItem } from '../model.ts';
 import { readerOf } from '../read-text.fixtures.ts';
 
-const { read, numbers } = readerOf({
+const { read, ruled: numbers } = readerOf({
   source: { kind: 'prefecture', departement: '29' },
   title: 'Le 15, le 17 et le 18 ne répondent plus dans le Finistère',
 });

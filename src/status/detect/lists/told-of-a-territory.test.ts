@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeedItem } from '../model.ts';
 import { readerOf } from '../read-text.fixtures.ts';
 
-const { numbers } = readerOf({
+const { ruled: numbers } = readerOf({
   source: { kind: 'press', departement: null },
   title: 'Le 15 et le 18 en panne dans l’Orne, la Sarthe et la Mayenne',
 });

@@ -96,7 +96,7 @@ function settledOtherwise(
     const places = own.map(({ line, at }) => {
       const signs = answererSigns(text, line, at);
       const order = placeOf.get(`${line} ${at}`) ?? -1;
-      return signs.size === 0
+      return signs.size === 0 || order < 0
         ? signs
         : new Set([...signs, ...ruledSigns(services, sequence, order)]);
     });
@@ -112,7 +112,7 @@ export function servicesByNumber(
 ): Map<string, Set<ReplacementService>> {
   const services = new Map<string, Set<ReplacementService>>();
   for (const [{ number }, own] of ruled)
-    services.set(number, new Set([...(services.get(number) ?? []), ...own]));
+    if (own.length > 0) services.set(number, new Set([...(services.get(number) ?? []), ...own]));
   return services;
 }
 
@@ -147,11 +147,19 @@ export function whoAnswers(
   ]);
   const otherwise = weighed ? settledOtherwise(ruled, lines, setting, weights) : new Map();
   const served = new Map<ListEntry, readonly ReplacementService[]>();
+  const told = servicesByNumber(ruled);
   const inOrder = [...ruled].sort(([a], [b]) => a.line - b.line || a.at - b.at);
   for (const [entry, services] of inOrder) {
     const settled: Answerer | undefined = otherwise.get(entry.number);
     const only = settled === undefined ? null : serviceOf(settled);
-    const whose = settled === undefined ? services : only === null ? [] : [only];
+    // Where a number is given to nobody at one place and to somebody at another, it changes there alone.
+    const ofAnotherPlace = services.length === 0 && told.has(entry.number);
+    const whose =
+      settled === undefined || (only !== null && ofAnotherPlace)
+        ? services
+        : only === null
+          ? []
+          : [only];
     // Nobody needs it for what it turns out to be either.
     const idle = only !== null && needless({ ...entry.label, service: only, each: [] }, setting);
     if (whose.length > 0 && !idle) served.set(entry, whose);

@@ -14,3 +14,7 @@ export const NAME_JOINTS = words(`et ou , / + & -`);
 export const ENVIRONS = words(
   `alentour dependances campagne cote cotes ecarts villages hameaux hauts`,
 );
+/** What a line may be for or from, with a capital or not, and no place. */
+export const NO_PLACES = words(
+  `nuit jour journee matin soir midi minuit week end samedi dimanche maire adjoint adjointe prefet prefete president docteur une un`,
+);
