@@ -1,5 +1,7 @@
 /** Where a number holds, weighed. */
 import { describe, expect, it } from 'vitest';
+import { ANSWERERS } from '../answerers/model.ts';
+import { detect, detectedIn } from '../detect.ts';
 import { placingOf } from '../lists/replacements.ts';
 import { whoAnswers } from '../lists/who-answers.ts';
 import { understand } from '../read.ts';
@@ -65,5 +67,28 @@ describe('a long list of towns', () => {
   it('is kept where the rules give it whole, though others stand nearer', () => {
     const ruled = `${names.join(', ')} et Saugues`;
     expect(settled(body, ruled, {})).toBe(ruled);
+  });
+});
+
+describe('whatever is weighed', () => {
+  const areasOf = ({ replacements }: ReturnType<typeof detect>) =>
+    replacements.map(({ area }) => area);
+
+  it('leaves numbers the places that a list gives them by their rank', () => {
+    const body =
+      'À Florac et à Mende, les pompiers répondent respectivement au 04 65 71 48 18 et au 04 65 71 48 19.';
+    const tried = { areas: { all: 50 } };
+    expect(areasOf(detectedIn(understand(item(body)), tried))).toEqual(['Florac', 'Mende']);
+  });
+  it('gives a number to nobody at the place where its words do', () => {
+    const body =
+      'Pompiers de Florac : 04 65 71 48 18.<br>Mairie de Mende, renseignements : 04 65 71 48 18.';
+    const samu = ANSWERERS.map((answerer) => (answerer === 'samu' ? 50 : 0));
+    const answerers = { temperature: 1, bias: samu, signs: {} };
+    expect(areasOf(detectedIn(understand(item(body)), { answerers }))).toEqual(['Florac']);
+  });
+  it('shows no area that is too long to be a name', () => {
+    const body = `Pompiers de V${'i'.repeat(300)}ville : 04 65 71 48 18.`;
+    expect(areasOf(detect(item(body)))).toEqual(['']);
   });
 });

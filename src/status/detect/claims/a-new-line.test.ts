@@ -32,4 +32,11 @@ describe('a new line', () => {
     const title = 'Numéros d’urgence dans le Gard';
     expect(read(body, { title }).state).toBe('over');
   });
+  it.each([
+    'Le 18 a retrouvé ses lignes, oubliez le 04 65 71 07 61. Le 15 reste muet.',
+    'Un seul numéro est rétabli, le 18 (plus de 04 65 71 07 61) ; le 15 reste muet.',
+  ])('is none where its clause names the number that is back: %s', (body) => {
+    const title = 'Panne du 15 et du 18 dans le Gard';
+    expect(read(body, { title }).services).toEqual(['samu']);
+  });
 });
