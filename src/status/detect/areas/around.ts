@@ -5,8 +5,9 @@ import { inStretch } from '../grammar/stretch.ts';
 import { labelSigns } from '../lists/signs.ts';
 import { few } from '../weigh/few.ts';
 import { wordAt } from '../weigh/word-at.ts';
-import { type AreaSpot, headingsOf } from './candidates.ts';
+import { headingsOf } from './candidates.ts';
 import { distance } from './distance.ts';
+import type { AreaSpot } from './named.ts';
 import type { AreaQuestion } from './question.ts';
 
 const ENDS = new Set('.;!?|');

@@ -6,7 +6,8 @@ import { whoAnswers } from '../lists/who-answers.ts';
 import { understand } from '../read.ts';
 import { readerOf } from '../read-text.fixtures.ts';
 import { settingOf } from '../setting-of.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
+import { candidatesOf } from './candidates.ts';
+import type { Candidate } from './named.ts';
 
 const { item } = readerOf({
   source: { kind: 'press', departement: null },

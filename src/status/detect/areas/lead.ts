@@ -3,7 +3,7 @@ import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
 import { OFFICES } from '../lexicon/places/offices.ts';
 import { labelSigns } from '../lists/signs.ts';
-import type { AreaSpot } from './candidates.ts';
+import type { AreaSpot } from './named.ts';
 
 const TOLD_APART = /^(?:aux?|a|d[eu]s?|d'|pour|dans|en|sur|depuis|[,:;(|/–—.-])$/;
 const ARTICLE = /^(?:l[ae]s?|l')$/;

@@ -6,8 +6,8 @@ import type { Placing } from '../lists/placing.ts';
 import type { ReplacementService } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { few } from '../weigh/few.ts';
-import type { AreaSpot, Candidate } from './candidates.ts';
 import { isOfAHouse, leadOf } from './lead.ts';
+import type { AreaSpot, Candidate } from './named.ts';
 
 /** More numbers than this are looked at no further. */
 const MOST_OTHERS = 200;

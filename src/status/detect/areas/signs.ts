@@ -7,8 +7,9 @@ import { words } from '../lexicon/words.ts';
 import { areaKey } from '../lists/area-key.ts';
 import { few } from '../weigh/few.ts';
 import { addAfar, addBeside, addOver } from './around.ts';
-import { type Candidate, headingsOf } from './candidates.ts';
+import { headingsOf } from './candidates.ts';
 import { leadOf } from './lead.ts';
+import type { Candidate } from './named.ts';
 import { type AreaQuestion, failsThere, sistersThere } from './question.ts';
 import { addTown } from './town-signs.ts';
 

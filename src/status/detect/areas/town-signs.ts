@@ -7,8 +7,9 @@ import { areaKey } from '../lists/area-key.ts';
 import { labelSigns } from '../lists/signs.ts';
 import { fold } from '../text/fold.ts';
 import { few } from '../weigh/few.ts';
-import { type AreaSpot, type Candidate, headingsOf } from './candidates.ts';
+import { headingsOf } from './candidates.ts';
 import { isOfAHouse, leadOf } from './lead.ts';
+import type { AreaSpot, Candidate } from './named.ts';
 import { type AreaQuestion, failsThere, linesWith, sistersThere } from './question.ts';
 
 /** What the words of the number's label name, beside a candidate. */
