@@ -11,7 +11,7 @@ import { type Case, type Fitting, WEIGHT_OF_NEW } from './regression.ts';
 
 export const OF_ANSWERERS: Fitting<Answerer> = {
   answers: ANSWERERS,
-  ridge: () => 2,
+  ridge: () => 5,
   rare: 3,
   byHand: () => true,
   least: () => 0.15,

@@ -15,7 +15,7 @@ import { settingOf } from '../../src/status/detect/setting-of.ts';
 import type { Choice, ChoiceFitting } from './choice.ts';
 import { WEIGHT_OF_NEW } from './regression.ts';
 
-export const OF_AREAS: ChoiceFitting = { ridge: 1.5, rare: 4, least: 0.08, steps: 150 };
+export const OF_AREAS: ChoiceFitting = { ridge: 8, rare: 4, least: 0.08, steps: 150 };
 
 /** @param isNew whether the rules had not been grown on the samples */
 export function areaCases(samples: readonly LabelledItem[], isNew: boolean): Choice[] {
@@ -45,9 +45,11 @@ export function areaCases(samples: readonly LabelledItem[], isNew: boolean): Cho
           candidates.findIndex((one) => areaKey(one.area) === areaKey(area));
         const right = isIt(only.area);
         if (right < 0) return [];
-        const signs = areaSigns(questionOf(entry, service, placing, candidates)).map((own) => [
-          ...own,
-        ]);
+        const question = questionOf(entry, service, placing, candidates);
+        const signs = candidates.map((candidate) => {
+          const { shared, own } = areaSigns(question, candidate);
+          return [...shared.flat(), ...own];
+        });
         const ruledAt = isIt(ruled);
         if (isNew) signs[ruledAt]?.push(ruledAreaSign(candidates[ruledAt]?.kind ?? 'all'));
         return [{ options: signs, right, group: groupOf(item), weight: isNew ? WEIGHT_OF_NEW : 1 }];

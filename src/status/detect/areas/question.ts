@@ -6,6 +6,7 @@ import type { Placing } from '../lists/placing.ts';
 import type { ReplacementService } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { few } from '../weigh/few.ts';
+import { headingsOf } from './candidates.ts';
 import { isOfAHouse, leadOf } from './lead.ts';
 import type { AreaSpot, Candidate } from './named.ts';
 
@@ -18,11 +19,21 @@ export interface AreaQuestion {
   placing: Placing;
   line: TextLine;
   candidates: readonly Candidate[];
+  /** Lines above that give no number, nearest first. */
+  heads: readonly number[];
   /** The other numbers that are given to call. */
   others: readonly ListEntry[];
   /** Those of them that the same service answers. */
   sisters: readonly ListEntry[];
-  /** How many numbers, and how many of its service, are given beside it. */
+  /** The words of its label that name a town, as they are compared. */
+  labelKey: string;
+  /** The one territory that it may be of; undefined without one. */
+  whose: string | null | undefined;
+  /** Parts of signs: its service, who publishes, how many territories are hit. */
+  of: string;
+  source: string;
+  hit: string;
+  /** The same: how many numbers, and how many of its service, are given beside it. */
   alone: string;
   /** How many towns the words of all numbers name. */
   towns: number;
@@ -69,17 +80,26 @@ export function questionOf(
   const beside = sisters.filter(({ line }) => line === entry.line).length;
   const towns = new Set(all.map(({ label }) => areaKey(label.town)));
   towns.delete('');
+  const { label } = entry;
+  const { departements, item } = placing;
+  const code = label.codes.length === 1 ? label.codes[0] : undefined;
   return {
     entry,
     service,
     placing,
     line,
     candidates,
+    heads: headingsOf(placing.lines, entry.line),
     others,
     sisters,
+    labelKey: areaKey(label.town),
+    whose: code ?? (departements.length === 1 ? departements[0] : item.source.departement),
+    of: `of the ${service}`,
+    source: `source: ${item.source.kind}`,
+    hit: `hit: ${few(departements.length)}`,
     alone: `other numbers: ${few(count(others), 3)}, of its service: ${few(count(sisters))}, in its line: ${few(beside, 1)}`,
     towns: towns.size,
-    title: fold(placing.item.title),
+    title: fold(item.title),
     lineTown: areaKey(placing.lineArea(entry.line)),
     rivals: rivalsOf(entry, line, candidates),
   };
@@ -101,20 +121,24 @@ export function sistersThere(
   return `${few(towns.size)} towns, ${few(bare)} without`;
 }
 
-const failing = new WeakMap<Placing['failingTowns'], readonly string[]>();
+const failing = new WeakMap<Placing['failingTowns'], Map<string, string>>();
 
-function keysOfFailing({ failingTowns }: Placing): readonly string[] {
-  const keys = failing.get(failingTowns) ?? [...failingTowns].slice(0, MOST_OTHERS).map(areaKey);
-  failing.set(failingTowns, keys);
-  return keys;
+/** Whether something is said to fail in a town or sector, and in how many. Found once for each of a text. */
+export function failsThere({ failingTowns }: Placing, key: string): string {
+  const told = failing.get(failingTowns) ?? new Map<string, string>();
+  failing.set(failingTowns, told);
+  const known = told.get(key);
+  if (known !== undefined) return known;
+  const found = findFailing([...failingTowns].slice(0, MOST_OTHERS).map(areaKey), key);
+  told.set(key, found);
+  return found;
 }
 
-/** Whether something is said to fail in a town or sector, and in how many. */
-export function failsThere(placing: Placing, key: string): string {
-  const all = keysOfFailing(placing);
-  if (all.length === 0) return 'nowhere told';
-  const about = all.some((one) => one.includes(key) || key.includes(one));
-  return `${all.includes(key) ? 'there' : about ? 'about there' : 'elsewhere'}, of ${few(all.length, 3)}`;
+function findFailing(towns: readonly string[], key: string): string {
+  if (towns.length === 0) return 'nowhere told';
+  const about = towns.some((one) => one.includes(key) || key.includes(one));
+  const where = towns.includes(key) ? 'there' : about ? 'about there' : 'elsewhere';
+  return `${where}, of ${few(towns.length, 3)}`;
 }
 
 const named = new WeakMap<Placing['lines'], Map<string, number>>();

@@ -2,22 +2,29 @@
  * Signs of whether an area is a number's own: where it stands, what leads to it, what the other numbers of the text
  * have. What each sign is worth is fitted.
  */
+import type { TextLine } from '../grammar/lines.ts';
 import { isSamuSeat } from '../lexicon/places/seats.ts';
 import { words } from '../lexicon/words.ts';
 import { areaKey } from '../lists/area-key.ts';
 import { few } from '../weigh/few.ts';
-import { addAfar, addBeside, addOver } from './around.ts';
-import { headingsOf } from './candidates.ts';
+import { addAfar, addBeside, addOver, wordsAround } from './around.ts';
 import { leadOf } from './lead.ts';
 import type { Candidate } from './named.ts';
 import { type AreaQuestion, failsThere, sistersThere } from './question.ts';
-import { addTown } from './town-signs.ts';
+import { addTown, townByItself } from './town-signs.ts';
 
-function addTerritory(question: AreaQuestion, { area, spot }: Candidate, signs: Set<string>): void {
-  const { entry, placing, service, others, alone } = question;
+/** The signs of one candidate. */
+export interface CandidateSigns {
+  /** Lists of signs that it has in common with others of its question, or with itself beside other numbers. */
+  shared: readonly (readonly string[])[];
+  own: readonly string[];
+}
+
+function addTerritory(question: AreaQuestion, { area, spot }: Candidate, signs: string[]): void {
+  const { entry, placing, others, alone: numbers, of, hit } = question;
   const { label } = entry;
   const { departements, item } = placing;
-  const add = (...told: string[]) => signs.add(`territory, ${told.join(', ')}`);
+  const add = (...told: string[]) => signs.push(`territory, ${told.join(', ')}`);
   const named = label.codes.includes(area);
   const how = named
     ? label.ownCodes
@@ -26,13 +33,12 @@ function addTerritory(question: AreaQuestion, { area, spot }: Candidate, signs: 
     : label.codes.length > 0
       ? 'another'
       : 'none';
-  const of = `of the ${service}`;
   add(`named by its words: ${how}`, `of ${few(label.codes.length)}`);
   add(`hit: ${departements.includes(area)}`, `of ${few(departements.length)}`);
   add(`of the source: ${item.source.departement === area}`);
-  add(of, `hit: ${few(departements.length)}`);
+  add(of, hit);
   add(`a town: ${label.town !== ''}`, `named: ${named}`, of);
-  add(alone, `named: ${named}`);
+  add(numbers, `named: ${named}`);
   const there = others.filter((other) => other.label.codes.includes(area)).length;
   add(`others of it: ${few(there)}`);
   const town = label.town === '' ? 'no town' : isSamuSeat(label.town, area) ? 'its seat' : 'a town';
@@ -54,42 +60,40 @@ const WIDE = words(
 const NEARBY = 14;
 
 /** « Valable pour toutes les communes », « dans tout le département »: such words between a number and the next. */
-function wideWords({ line, entry }: AreaQuestion): string[] {
-  const found: string[] = [];
+function wideWords({ line, entry }: AreaQuestion): ReadonlySet<string> {
+  const found = new Set<string>();
   for (const step of [-1, 1])
     for (let at = entry.at + step; Math.abs(at - entry.at) <= NEARBY; at += step) {
       const token = line.tokens[at];
       if (token === undefined || token.kind === 'phone') break;
-      if (WIDE.has(token.key)) found.push(`${step < 0 ? 'before' : 'after'}: ${token.key}`);
+      if (WIDE.has(token.key)) found.add(`${step < 0 ? 'before' : 'after'}: ${token.key}`);
     }
   return found;
 }
 
-function addAll(question: AreaQuestion, signs: Set<string>): void {
-  const { entry, placing, service, candidates, sisters, others, alone } = question;
+function addAll(question: AreaQuestion, signs: string[]): void {
+  const { entry, placing, candidates, sisters, others, alone: numbers } = question;
+  const { of, source, hit } = question;
   const { label } = entry;
-  const { departements, item } = placing;
-  const add = (...told: string[]) => signs.add(`all, ${told.join(', ')}`);
-  const of = `of the ${service}`;
-  const source = `source: ${item.source.kind}`;
-  const hit = `hit: ${few(departements.length)}`;
+  signs.push('all');
+  const add = (...told: string[]) => signs.push(`all, ${told.join(', ')}`);
   const town = `a town: ${label.town !== ''}`;
   add(of);
   add(source, hit);
   add(source, of);
   add(town, `territories: ${few(label.codes.length)}`, hit);
   for (const wide of wideWords(question)) add(`said ${wide}`);
-  add(hit, `source of one: ${item.source.departement !== null}`);
+  add(hit, `source of one: ${placing.item.source.departement !== null}`);
   add(`reach: ${entry.reach ?? 'not said'}`);
   add(`common: ${few(entry.common, 3)}`);
   const towns = candidates.filter(
     ({ kind, joined, town }) => kind === 'town' && joined < 2 && town !== null,
   );
   add(`towns near: ${few(towns.length, 4)}`);
-  add(alone, source);
-  add(alone, town, source);
-  add(alone, town, of);
-  add(alone, hit, of);
+  add(numbers, source);
+  add(numbers, town, source);
+  add(numbers, town, of);
+  add(numbers, hit, of);
   const bare = (some: typeof others) =>
     few(some.filter((other) => other.label.town === '').length, 3);
   add(`others of the service: ${few(sisters.length, 3)}`, `without a town: ${bare(sisters)}`);
@@ -104,25 +108,76 @@ function addAll(question: AreaQuestion, signs: Set<string>): void {
   add(fails, hit);
 }
 
-function signsOfOne(question: AreaQuestion, candidate: Candidate): ReadonlySet<string> {
+/** Where a name stands from a number: in its line, in a line above that gives no number, or further off. */
+type Where = 'beside' | 'over' | 'afar';
+
+function whereIs({ entry, heads }: AreaQuestion, { spot }: Candidate): Where {
+  if (spot?.line === entry.line) return 'beside';
+  return spot !== null && heads.includes(spot.line) ? 'over' : 'afar';
+}
+
+const ADDED = { beside: addBeside, over: addOver, afar: addAfar };
+
+const signsAlone = new WeakMap<Candidate, Map<Where, readonly string[]>>();
+
+/** What a name is by itself, with the words around it. Found once for each, wherever the number stands. */
+function byItself(
+  lines: readonly TextLine[],
+  candidate: Candidate,
+  where: Where,
+): readonly string[] {
+  const found = signsAlone.get(candidate) ?? new Map<Where, readonly string[]>();
+  signsAlone.set(candidate, found);
+  const known = found.get(where);
+  if (known !== undefined) return known;
   const { kind, spot } = candidate;
-  const { entry, line } = question;
-  const signs = new Set<string>([kind]);
-  if (kind === 'all') {
-    addAll(question, signs);
-    return signs;
-  }
-  signs.add(`${kind}, in a ${line.kind}`);
-  if (kind === 'town') addTown(question, candidate, signs);
-  else addTerritory(question, candidate, signs);
-  if (spot === null) signs.add(`${kind}, of the text as a whole`);
-  else if (spot.line === entry.line) addBeside(question, spot, kind, signs);
-  else if (headingsOf(question.placing.lines, entry.line).includes(spot.line))
-    addOver(question, spot, kind, signs);
-  else addAfar(question, spot, kind, signs);
+  const line = lines[spot?.line ?? 0] as TextLine;
+  const place = where === 'beside' ? kind : `${kind} ${where === 'over' ? 'over it' : where}`;
+  const signs = [
+    ...(kind === 'town' ? townByItself(line, candidate) : []),
+    ...(spot === null ? [] : wordsAround(line, spot, place)),
+  ];
+  found.set(where, signs);
   return signs;
 }
 
-/** The signs of each candidate of a question, in their order. */
-export const areaSigns = (question: AreaQuestion): ReadonlySet<string>[] =>
-  question.candidates.map((candidate) => signsOfOne(question, candidate));
+/** What tells of all candidates of one kind alike. */
+function ofTheKind(
+  { line, of, alone: numbers, source }: AreaQuestion,
+  kind: 'territory' | 'town',
+): string[] {
+  const signs = [kind, `${kind}, in a ${line.kind}`];
+  if (kind === 'town') signs.push(`town, ${of}`, `town, ${numbers}, ${source}`);
+  return signs;
+}
+
+/** What tells of all candidates of a question alike, by their kind. */
+export type OfKinds = Readonly<Record<'territory' | 'town', readonly string[]>>;
+
+export const ofKinds = (question: AreaQuestion): OfKinds => ({
+  territory: ofTheKind(question, 'territory'),
+  town: ofTheKind(question, 'town'),
+});
+
+/** What a candidate is by itself where it stands from the number of a question. */
+export const nameSigns = (question: AreaQuestion, candidate: Candidate): readonly string[] =>
+  byItself(question.placing.lines, candidate, whereIs(question, candidate));
+
+/** The signs of one candidate of a question. */
+export function areaSigns(
+  question: AreaQuestion,
+  candidate: Candidate,
+  alike: OfKinds = ofKinds(question),
+): CandidateSigns {
+  const { kind, spot } = candidate;
+  const own: string[] = [];
+  if (kind === 'all') {
+    addAll(question, own);
+    return { shared: [], own };
+  }
+  if (kind === 'town') addTown(question, candidate, own);
+  else addTerritory(question, candidate, own);
+  if (spot === null) own.push(`${kind}, of the text as a whole`);
+  else ADDED[whereIs(question, candidate)](question, spot, kind, own);
+  return { shared: [alike[kind], nameSigns(question, candidate)], own };
+}

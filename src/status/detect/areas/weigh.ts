@@ -5,8 +5,8 @@ import type { Placing } from '../lists/placing.ts';
 import type { ReplacementService } from '../model.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Candidate } from './named.ts';
-import { questionOf } from './question.ts';
-import { areaSigns } from './signs.ts';
+import { type AreaQuestion, questionOf } from './question.ts';
+import { areaSigns, type CandidateSigns, nameSigns, ofKinds } from './signs.ts';
 import fitted from './weights.json' with { type: 'json' };
 
 /** What each sign is worth to the area that has it. */
@@ -25,17 +25,59 @@ const CAUTION_OF_MORE = 2;
 /** A longer list of towns is told on purpose. */
 const MOST_WEIGHED = 3;
 
+/** So many names that nobody knows are weighed beside a number. */
+const MOST_NAMES = 4;
+
 /** More numbers than every territory needs are not weighed one by one. */
 const MOST_NUMBERS = 300;
 
-const tables = new WeakMap<AreaWeights, ReadonlyMap<string, number>>();
+/** Weights by sign, and what lists of signs that are met again and again come to. */
+interface Table {
+  weights: ReadonlyMap<string, number>;
+  sums: WeakMap<readonly string[], number>;
+}
 
-function tableOf(weights: AreaWeights): ReadonlyMap<string, number> {
+const tables = new WeakMap<AreaWeights, Table>();
+
+function tableOf(weights: AreaWeights): Table {
   const known = tables.get(weights);
   if (known !== undefined) return known;
-  const table = new Map(Object.entries(weights));
+  const table = { weights: new Map(Object.entries(weights)), sums: new WeakMap() };
   tables.set(weights, table);
   return table;
+}
+
+function sumOf(signs: readonly string[], { weights }: Table): number {
+  let sum = 0;
+  for (const sign of signs) sum += weights.get(sign) ?? 0;
+  return sum;
+}
+
+function sharedSum(signs: readonly string[], table: Table): number {
+  const known = table.sums.get(signs);
+  if (known !== undefined) return known;
+  const sum = sumOf(signs, table);
+  table.sums.set(signs, sum);
+  return sum;
+}
+
+const worthOf = ({ shared, own }: CandidateSigns, table: Table): number =>
+  shared.reduce((sum, signs) => sum + sharedSum(signs, table), sumOf(own, table));
+
+const isUnknown = ({ kind, town, spot }: Candidate): boolean =>
+  kind === 'town' && town === null && spot !== null;
+
+/** Without the names nobody knows that are worth least by themselves: far more may be names than are. */
+function worthWeighing(question: AreaQuestion, table: Table, own: string): Candidate[] {
+  const { candidates } = question;
+  const names = candidates.filter((candidate) => isUnknown(candidate) && candidate.key !== own);
+  const worths = new Map(
+    names.map((name) => [name, sharedSum(nameSigns(question, name), table)] as const),
+  );
+  const least = [...worths.values()].sort((one, other) => other - one)[MOST_NAMES - 1];
+  return least === undefined
+    ? [...candidates]
+    : candidates.filter((candidate) => (worths.get(candidate) ?? least) >= least);
 }
 
 /**
@@ -55,16 +97,17 @@ export function settledArea(
   const candidates = candidatesOf(entry, placing, ruled);
   if (candidates.length === 1) return ruled;
   const table = tableOf(weights);
-  const key = areaKey(ruled);
+  const own = areaKey(ruled);
   const question = questionOf(entry, service, placing, candidates);
   const ofATown = ruled !== '' && !isTerritory(ruled);
   let [best, most] = [ruled, Number.NEGATIVE_INFINITY];
-  areaSigns(question).forEach((signs, at) => {
-    const { area, kind } = candidates[at] as Candidate;
-    let sum = areaKey(area) === key ? (table.get(ruledAreaSign(kind)) ?? 0) + CAUTION : 0;
+  const alike = ofKinds(question);
+  for (const candidate of worthWeighing(question, table, own)) {
+    const { area, key, kind } = candidate;
+    let sum = worthOf(areaSigns(question, candidate, alike), table);
+    if (key === own) sum += sumOf([ruledAreaSign(kind)], table) + CAUTION;
     if (ofATown && kind !== 'town') sum -= CAUTION_OF_MORE;
-    for (const sign of signs) sum += table.get(sign) ?? 0;
     if (sum > most) [best, most] = [area, sum];
-  });
+  }
   return best;
 }

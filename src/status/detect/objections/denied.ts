@@ -1,4 +1,5 @@
 /** What a text says against the outage it speaks of: by its title, in plain words, as a rumour, or as what works. */
+import { lastOf } from '../../../base/last.ts';
 import { isOfNumbers, numberedIn, type RawClaim } from '../claims/raw-claim.ts';
 import { keysOf } from '../grammar/tokens.ts';
 import type { Understood } from '../read.ts';
@@ -32,12 +33,23 @@ export function isSaidToWork({ claims }: Understood): boolean {
   );
 }
 
+const isPlain = ({ own, when }: RawClaim): boolean => own && when === 'now';
+
 /** « On y lit que le 18 ne répond plus. C'est faux, il fonctionne »: what fails is a rumour's, and is said to work. */
 export function isARumour({ claims, signs }: Understood): boolean {
-  if (!signs.has('body words: rumour') && !signs.has('title words: rumour')) return false;
-  const plain = claims.filter(({ own, when }) => own && when === 'now');
-  const numbers = (wanted: (claim: RawClaim) => boolean) => numberedIn(plain.filter(wanted));
-  const failing = numbers(({ says }) => says === 'fails');
-  const working = numbers(({ says, firm }) => says === 'works' && firm);
-  return failing.size > 0 && [...failing].every((service) => working.has(service));
+  const plain = claims.filter(isPlain);
+  const failing = plain.filter(({ says }) => says === 'fails');
+  const areAllIn = (working: readonly RawClaim[]) => {
+    const [numbers, well] = [numberedIn(failing), numberedIn(working)];
+    return numbers.size > 0 && [...numbers].every((service) => well.has(service));
+  };
+  const works = plain.filter(({ says }) => says === 'works');
+  const told = signs.has('body words: rumour') || signs.has('title words: rumour');
+  if (told && areAllIn(works.filter(({ firm }) => firm))) return true;
+  // Said less firmly, it must come after the word that denies, and that after all that fails.
+  const last = claims.indexOf(lastOf(failing) as RawClaim);
+  const denial = claims.findIndex(
+    ({ clause }, at) => at > last && clause.hits.some(({ tag }) => tag === 'rumour'),
+  );
+  return denial > 0 && areAllIn(works.filter((claim) => claims.indexOf(claim) >= denial));
 }

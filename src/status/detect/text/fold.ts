@@ -12,8 +12,11 @@ function plainLetter(letter: string): string {
   return safe;
 }
 
+const ASCII = /^\p{ASCII}*$/u;
+
 /** Lower case, no accents, and exactly as long as `text`: positions in one hold in the other. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text.replace(/[A-Z]/g, lower).replace(/[^\p{ASCII}]/gu, plainLetter);
 }
 
