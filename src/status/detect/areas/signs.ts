@@ -152,7 +152,7 @@ function ofTheKind(
 }
 
 /** What tells of all candidates of a question alike, by their kind. */
-export type OfKinds = Readonly<Record<'territory' | 'town', readonly string[]>>;
+type OfKinds = Readonly<Record<'territory' | 'town', readonly string[]>>;
 
 export const ofKinds = (question: AreaQuestion): OfKinds => ({
   territory: ofTheKind(question, 'territory'),

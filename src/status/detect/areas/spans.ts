@@ -11,6 +11,7 @@ import {
   INSIDE_NAMES,
   LINE_WORDS,
   NOT_A_TOWN,
+  OFFICES,
   PLAIN_SECTORS,
 } from '../lexicon/places/offices.ts';
 import {
@@ -83,7 +84,8 @@ function beginning(line: TextLine, at: number): 'named' | 'small' | null {
   const token = tokens[at] as WordToken;
   const before = tokens[at - 1];
   if (token.kind !== 'word' || hyphened(line, at)) return null;
-  if (token.capital || ofASector(token.key)) return 'named';
+  // « Le centre de Figeac » is a house, « Centre-Bretagne » a part.
+  if (token.capital || (ofASector(token.key) && !OFFICES.has(token.key))) return 'named';
   if (isLittle(token.key)) return null;
   const lead = DETERMINERS.has(before?.key ?? '') ? tokens[at - 2] : before;
   return before?.raw === '(' || TO_PLACES.has(lead?.key ?? '') ? 'small' : null;

@@ -33,12 +33,12 @@ describe('where a number holds', () => {
     expect(settled(BODY, '', {})).toBe('');
   });
   it('is another area only when that is worth clearly more', () => {
-    expect(settled(BODY, '', { town: 0.9 })).toBe('');
-    expect(settled(BODY, '', { town: 1.1 })).toBe('Florac');
+    expect(settled(BODY, '', { town: 0.4 })).toBe('');
+    expect(settled(BODY, '', { town: 0.6 })).toBe('Florac');
   });
   it('is wider than the town that the rules name only when that is worth much more', () => {
-    expect(settled(BODY, 'Florac', { all: 2.9 })).toBe('Florac');
-    expect(settled(BODY, 'Florac', { all: 3.1 })).toBe('');
+    expect(settled(BODY, 'Florac', { all: 2.4 })).toBe('Florac');
+    expect(settled(BODY, 'Florac', { all: 2.6 })).toBe('');
   });
   it('is the territory of a number without a name near it', () => {
     expect(settled('Pompiers : 04 65 71 48 18', '', { town: 9 })).toBe('');

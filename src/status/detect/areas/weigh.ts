@@ -18,7 +18,7 @@ const FITTED: AreaWeights = fitted;
 export const ruledAreaSign = (kind: Candidate['kind']): string => `the rules: ${kind}`;
 
 /** How much more another area must be worth than the one that the rules give: people there call the number. */
-const CAUTION = 1;
+const CAUTION = 0.5;
 /** The same where more people would call it than those of the town that the rules name. */
 const CAUTION_OF_MORE = 2;
 
@@ -26,7 +26,7 @@ const CAUTION_OF_MORE = 2;
 const MOST_WEIGHED = 3;
 
 /** So many names that nobody knows are weighed beside a number. */
-const MOST_NAMES = 4;
+const MOST_NAMES = 3;
 
 /** More numbers than every territory needs are not weighed one by one. */
 const MOST_NUMBERS = 300;
