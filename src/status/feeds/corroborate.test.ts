@@ -42,6 +42,10 @@ describe('a text in doubt', () => {
     expect(borneOut([journal, voice('journal.example', AUTHORITY)])).toEqual([]);
   });
 
+  it('is borne out by nobody alone, however sure its reader was', () => {
+    expect(borneOut([voice('journal.example', { confidence: 0.86 })])).toEqual([]);
+  });
+
   it('is surer with an independent one, each for the other', () => {
     const prefecture = voice('ille-et-vilaine.gouv.example', AUTHORITY);
     expect(confidenceAmong(journal, [journal, prefecture])).toBeCloseTo(0.84);

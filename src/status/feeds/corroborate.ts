@@ -4,7 +4,6 @@
  */
 import { HOUR_MS } from '../../base/durations.ts';
 import { overlap } from '../../territories/scope.ts';
-import { SHOWN_FROM } from '../detect/decide.ts';
 import { DOUBT, type FailingService } from '../detect/model.ts';
 import { fold } from '../detect/text/fold.ts';
 import { takenFrom } from './one-source.ts';
@@ -110,6 +109,12 @@ export function confidenceAmong(voice: Voice, voices: readonly Voice[]): number 
   return Math.max(voice.confidence, Math.min(MOST, 1 - wrong));
 }
 
-/** The voices that others bear out enough to be shown. */
+/** Less than of a text alone: two that are each likelier right than wrong, and owe each other nothing, are enough. */
+const BORNE_OUT_FROM = 0.8;
+
+/** The voices that others bear out enough to be shown; none by its own word alone. */
 export const borneOut = <T extends Voice>(voices: readonly T[]): T[] =>
-  voices.filter((voice) => confidenceAmong(voice, voices) >= SHOWN_FROM);
+  voices.filter((voice) => {
+    const confidence = confidenceAmong(voice, voices);
+    return confidence > voice.confidence && confidence >= BORNE_OUT_FROM;
+  });

@@ -104,3 +104,35 @@ describe('what speaks against showing a text', () => {
     expect(doubts).toContain('it is abroad');
   });
 });
+
+describe('a hoax that is quoted and denied', () => {
+  const HOAX =
+    'Une capture d’écran circule : « Le 18 est HS, appelez votre secteur : Rennes 02 61 91 35 01, Redon 02 61 91 35 02. » ';
+  const SDIS = { source: { kind: 'sdis', departement: '35' } } as const;
+
+  it.each([
+    ['STOP INTOX', `${HOAX}C’est FAUX. Le 18 et le 112 fonctionnent parfaitement.`],
+    ['Message faux', `${HOAX}C’est un canular. Le 18 répond.`],
+  ])('is not shown as an outage: %s — %s', (title, body) => {
+    expect(read(title, body, SDIS).shelf).not.toBe('probable');
+  });
+  it('is doubted in so many words', () => {
+    const body = `${HOAX}C’est FAUX. Le 18 et le 112 fonctionnent parfaitement.`;
+    expect(read('STOP INTOX', body, SDIS).doubts).toContain('it is denied as a rumour');
+  });
+  it.each([
+    ['Le 18 en panne', 'C’est faux, disent certains : le 18 ne répond plus depuis 9 h.'],
+    [
+      'Le 18 en panne',
+      'Le 17 répond. Le 18 ne répond plus. Une rumeur parle de piratage, c’est faux.',
+    ],
+    [
+      'Le 18 et le 17 en panne',
+      'Le 18 et le 17 ne répondent plus. On dit que le 15 aussi, c’est faux : le 15 répond.',
+    ],
+  ])('is none where the outage itself stands: %s — %s', (title, body) => {
+    const { state, doubts } = read(title, body);
+    expect(state).toBe('ongoing');
+    expect(doubts).not.toContain('it is denied as a rumour');
+  });
+});

@@ -8,6 +8,7 @@ import type { Standing } from '../claims/settle.ts';
 import { asserted, inTimeOrder } from '../claims/settle.ts';
 import { toldTrouble } from '../claims/trouble.ts';
 import { namesADay } from '../grammar/dates.ts';
+import { ATTACKS } from '../lexicon/causes.ts';
 import type { Tag } from '../lexicon/model.ts';
 import type { FeedItem } from '../model.ts';
 
@@ -275,11 +276,15 @@ function declaresDrill({ clause }: RawClaim): boolean {
   });
 }
 
+/** « Contrairement aux rumeurs, ce n'est pas une cyberattaque »: what is denied is the cause, not the outage. */
+const blamesAnAttack = ({ clause }: RawClaim): boolean =>
+  clause.tokens.some(({ key }) => ATTACKS.has(key));
+
 function placeSigns(signs: Set<string>, claim: RawClaim, added: boolean): void {
   const where = part(claim);
   for (const { tag } of claim.clause.hits) {
     const sign =
-      added && ADDED.has(tag)
+      (added && ADDED.has(tag)) || (tag === 'rumour' && blamesAnAttack(claim))
         ? 'adds to the news'
         : // An errand weighs as the desk that is there for it.
           FRAME_SIGNS[where].get(tag === 'errand' ? 'desk' : tag);

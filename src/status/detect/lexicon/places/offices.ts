@@ -43,10 +43,14 @@ export const AREA_PARTS = words(`nord sud est ouest centre haut haute bas basse 
 /** Rooms that take the calls of one service, and services, by their letters in capitals beside a number. */
 export const CALL_ROOMS: Readonly<Record<string, 'samu' | 'fire' | 'police' | 'gendarmerie'>> = {
   crra: 'samu',
+  sp: 'fire',
+  cis: 'fire',
+  csp: 'fire',
   sis: 'fire',
   stis: 'fire',
   sdmis: 'fire',
   cic: 'police',
+  pn: 'police',
   corg: 'gendarmerie',
 };
 
