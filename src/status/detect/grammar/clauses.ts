@@ -40,6 +40,7 @@ const PREDICATE = 2;
 const TURN = 4;
 const STILL = 8;
 const MENTION = 16;
+const RECOVERY = 32;
 
 const BEGUN_BY: ReadonlyMap<Hit['tag'], number> = new Map<Hit['tag'], number>([
   ['fault', SAYS],
@@ -51,7 +52,7 @@ const BEGUN_BY: ReadonlyMap<Hit['tag'], number> = new Map<Hit['tag'], number>([
   ['restored', SAYS | PREDICATE],
   ['aux', SAYS],
   ['still', SAYS | STILL],
-  ['recovery', SAYS],
+  ['recovery', SAYS | RECOVERY],
   ['notYet', STILL],
   ['turn', TURN],
 ]);
@@ -227,12 +228,13 @@ class Cutter {
     return subject;
   }
 
-  /** « …, l'Eure et l'Orne toujours touchées »: places where it lasts. */
-  private lastsThere(at: number): boolean {
+  /** « …, l'Eure et l'Orne toujours touchées », « …, le Tarn rétabli »: places of which something else is said. */
+  private saidOfPlaces(at: number): boolean {
     const { tokens, places } = this.line;
     let told = false;
     for (let next = at; next < at + LONGEST_LIST; next += 1) {
       if (told && this.begins(next, STILL)) return this.begins(next + 1, PREDICATE);
+      if (told && this.begins(next, PREDICATE)) return true;
       const place = places.find(({ from }) => from === next);
       if (place !== undefined) {
         told = true;
@@ -245,7 +247,7 @@ class Cutter {
   /** « …, le 15 ne répond pas », « …, toujours coupé à Cognac ». */
   private newSubject(at: number): boolean {
     const { tokens } = this.line;
-    if (this.lastsThere(at)) return true;
+    if (this.saidOfPlaces(at)) return true;
     // « …, pas depuis un portable »
     if (tokens[at]?.key === 'pas' && ELSEWHERE.has(tokens[at + 1]?.key ?? '')) return true;
     for (let next = at; next < at + 5; next += 1) {
@@ -289,11 +291,17 @@ class Cutter {
     return ARTICLE.has(key) || key === 'au' || key === 'aux' ? key : '';
   }
 
-  /** « Perturbés dans la Meuse, rétablis en Moselle ». */
+  /** « Perturbés dans la Meuse, rétablis en Moselle », « … dans l'Aisne, fin de panne dans l'Oise ». */
   private newPredicate(at: number, start: number): boolean {
+    if (this.begins(at, RECOVERY))
+      return this.placedWithin(start, at) && this.placedWithin(at, at + LONGEST_LIST);
     if (!this.begins(at, PREDICATE)) return false;
     for (let back = start; back < at; back += 1) if (this.begins(back, PREDICATE)) return true;
     return false;
+  }
+
+  private placedWithin(from: number, to: number): boolean {
+    return inStretch(this.line.places, from, to).length > 0;
   }
 
   private saysLater(from: number): boolean {
