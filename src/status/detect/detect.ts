@@ -99,16 +99,18 @@ function aboutSomethingElse({ id }: FeedItem): Detection {
   };
 }
 
+type TextExtent = Pick<Detection, 'departements' | 'national'>;
+
 /**
- * « GUADELOUPE / Samu 05… », « LANDES / Composer le 05… », by who speaks for no one territory: where a number is
- * given to call instead, what it stands in for fails.
+ * « GUADELOUPE / Samu 05…, « LANDES / Composer le 05… », by who speaks for no one territory: where a number is
+ * given to call instead, what it stands in for fails. Territories by their codes; none where fewer than two are listed.
  */
-function withListed(
-  extent: { departements: string[]; national: boolean },
+function listedTerritories(
+  extent: TextExtent,
   { item, claims, entries }: Understood,
   failing: readonly FailingService[],
-): { departements: string[]; national: boolean } {
-  if (extent.national || item.source.departement !== null) return extent;
+): readonly string[] {
+  if (extent.national || item.source.departement !== null) return [];
   // « Le 17 est revenu dans le Tarn » leaves the 15 there, which fails still.
   const last = ({ about }: RawClaim) =>
     about.length === 0 ||
@@ -121,8 +123,35 @@ function withListed(
   const listed = entries
     .filter(({ label }) => label.codes.length === 1 && !label.ownCodes)
     .flatMap(({ label }) => label.codes.filter((code) => !back.has(code)));
-  if (new Set(listed).size < 2) return extent;
-  return { ...extent, departements: [...new Set([...extent.departements, ...listed])].sort() };
+  const codes = [...new Set(listed)];
+  return codes.length < 2 ? [] : codes;
+}
+
+const withTerritories = (extent: TextExtent, codes: readonly string[]): TextExtent => ({
+  ...extent,
+  departements: [...new Set([...extent.departements, ...codes])].sort(),
+});
+
+/** Where it is, and the numbers to call there. */
+function whereAndWhom(
+  understood: Understood,
+  { state }: Decision,
+  services: readonly FailingService[],
+  told: TextExtent,
+  tried: TriedOfNumbers,
+): TextExtent & Pick<Detection, 'replacements'> {
+  const numbersIn = ({ departements }: TextExtent) =>
+    replacementsOf(understood, settingOf(understood, state, services, departements), tried);
+  const listed = listedTerritories(told, understood, services);
+  const extent = withTerritories(told, listed);
+  const replacements = numbersIn(extent);
+  // « Moselle : le 03… donné hier est fermé »: a territory of which no number turns out to be one to call.
+  const given = new Set(replacements.map(({ number }) => number));
+  const called = understood.entries.filter(({ number }) => given.has(number));
+  const left = listed.filter((code) => called.some(({ label }) => label.codes.includes(code)));
+  if (left.length === listed.length) return { ...extent, replacements };
+  const less = withTerritories(told, left);
+  return { ...less, replacements: numbersIn(less) };
 }
 
 /** The flat lists that the claims come to under a decision. */
@@ -133,7 +162,6 @@ function answer(understood: Understood, decision: Decision, tried: TriedOfNumber
   const services = affectedServices(reading, state);
   const current = state !== 'none' && state !== 'over';
   const told = affectedExtent(reading, state);
-  const extent = current ? withListed(told, understood, services) : told;
   const window = state === 'planned' ? plannedWindow(understood) : null;
   return {
     id: item.id,
@@ -141,14 +169,9 @@ function answer(understood: Understood, decision: Decision, tried: TriedOfNumber
     shelf,
     confidence: Math.round(confidence * 1000) / 1000,
     services,
-    ...extent,
-    replacements: current
-      ? replacementsOf(
-          understood,
-          settingOf(understood, state, services, extent.departements),
-          tried,
-        )
-      : [],
+    ...(current
+      ? whereAndWhom(understood, decision, services, told, tried)
+      : { ...told, replacements: [] }),
     advice: current ? findAdvice(claims, services) : [],
     claims: shelf === 'none' ? [] : firstClaims(claims),
     reasons,
