@@ -1,5 +1,5 @@
 /** Where it is, from the claims that carry the state. */
-import { type Place, saidWhole } from '../grammar/places.ts';
+import { isOutOf, type Place, saidWhole } from '../grammar/places.ts';
 import { COUNTS, EXTENT_FIELDS } from '../lexicon/places/leads.ts';
 import type { DetectedState } from '../model.ts';
 import { carriers, type ReadItem } from './carriers.ts';
@@ -80,7 +80,8 @@ function countedWhole(failing: readonly RawClaim[], claims: readonly RawClaim[])
       ({ key }, at) =>
         /^departements?$/.test(key) &&
         tokens[at - 1]?.key === COUNTS[parts] &&
-        /^(?:les|des|ses)$/.test(tokens[at - 2]?.key ?? ''),
+        /^(?:les|des|ses)$/.test(tokens[at - 2]?.key ?? '') &&
+        !isOutOf(tokens, at - 1),
     ),
   );
   return all ? only : null;

@@ -99,9 +99,10 @@ function codedBy(tokens: readonly WordToken[], at: number, names: readonly Named
   if (DEPARTEMENT.has(key)) {
     let from = at + 1;
     while (/^(?:[.:(]|n|°|du|des)$/.test(tokens[from]?.key ?? '')) from += 1;
-    // « Prive tout le département du 15, du 17 et du 18 »
+    // « Prive tout le département du 15, du 17 et du 18 », « privés, dans ces deux départements, du 15 »
     const { codes } = codesFrom(tokens, from);
-    if (codes.length > 1 && codes.every((code) => SHORT.has(code))) return null;
+    const deprived = codes.length > 1 || tokens[from - 1]?.key === 'du';
+    if (deprived && codes.every((code) => SHORT.has(code))) return null;
     return codedAt(tokens, from, 'at', true);
   }
   if (key === 'dans' && /^les?$/.test(tokens[at + 1]?.key ?? '')) {

@@ -160,13 +160,24 @@ function isTheIsland(tokens: readonly WordToken[], at: number): boolean {
   return token.capital && before?.kind === 'word' && (next === undefined || next.kind === 'mark');
 }
 
+const SOME = words(
+  'un une aucun aucune plusieurs certains certaines moitie partie majorite plupart',
+);
+
+/** « Trois des quatre départements », « deux sur quatre »: a count at a token of those among which some are meant. */
+export function isOutOf(tokens: readonly WordToken[], at: number): boolean {
+  const [little, before] = [tokens[at - 1], tokens[at - 2]];
+  if (!/^(?:des|sur)$/.test(little?.key ?? '') || before === undefined) return false;
+  return before.kind === 'number' || COUNTS.includes(before.key) || SOME.has(before.key);
+}
+
 /** Whether the words before token `at` speak of all of what it names, or of as many as its parts are. */
 export function saidWhole(tokens: readonly WordToken[], at: number, parts: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 7); before -= 1) {
     const { key, kind } = tokens[before] ?? { key: '', kind: 'mark' };
     if (TOTALS.has(key)) return true;
-    if (COUNTS.indexOf(key) === parts && parts > 1) return true;
-    if (kind === 'number' && Number(key) === parts && parts > 1) return true;
+    const count = kind === 'number' ? Number(key) : COUNTS.indexOf(key);
+    if (count === parts && parts > 1) return !isOutOf(tokens, before);
     if (AT_LEADS.has(key)) return tokens[before - 1]?.key === 'partout';
     if (kind !== 'word' || !(ARTICLE.has(key) || AREA_WORDS.has(key))) return false;
   }
