@@ -79,8 +79,9 @@ const excepts = ({ mentions, places, hits, tokens }: Clause): boolean =>
   tokens.some(({ key }) => /^(?:autres|ailleurs|partout)$/.test(key)) ||
   hits.some(({ tag }) => tag === 'mobile' || tag === 'landline' || tag === 'network');
 
-/** « Au 18 c'est pareil », « 112 : idem », « et le 15 avec elle », « 17 compris ». */
+/** « Au 18 c'est pareil », « 112 : idem », « et le 15 avec elle », « 17 compris », « le 15 a le même souci ». */
 const LIKEWISE = [
+  /\b(?:a|connait|subit|partage) (?:le|la|les) memes? (?:souci|probleme|panne|sort|difficulte|symptome)s?\b/,
   /\bne l' est que\b|^et (?:le )?\d+ avec (?:lui|elle|eux)\b/,
   /\b(?:pareil|idem|la meme chose|aussi|egalement|compris|non plus|pas davantage|pas mieux)(?: \.| !|$)/,
 ];

@@ -103,3 +103,20 @@ describe('the whole country', () => {
     expect(where('Panne des numéros d’urgence', body, '973')).toEqual(['973']);
   });
 });
+
+describe('territories', () => {
+  it('are not the whole of a region where some of them are counted out of all', () => {
+    const body =
+      'Le 18 ne répond plus dans trois des quatre départements bourguignons. La Côte-d’Or, elle, est épargnée.';
+    expect(where('Le 18 en panne', body)).toEqual(['58', '71', '89']);
+  });
+  it('are none where a number is taken from them', () => {
+    const body = 'Une avarie prive les habitants de ces deux départements du 15.';
+    expect(where('Manche et Calvados : le 15 en panne', body)).toEqual(['14', '50']);
+  });
+  it('are not hit where no number of their own is one to call', () => {
+    const body =
+      'Drôme : pompiers, 04 65 71 26 18\nArdèche : pompiers, 04 65 71 07 18\nIsère : le 04 65 71 38 18, donné hier, est fermé, ne le composez plus';
+    expect(where('Le 18 en panne : les numéros', body)).toEqual(['07', '26']);
+  });
+});

@@ -245,7 +245,10 @@ function sparedCodes(
   return new Set([
     ...codes(fine).filter((code) => !failing.has(code)),
     ...fine
-      .filter(({ says, about, spared }) => spared || (says === 'restored' && coversAll(about)))
+      .filter(
+        ({ says, about, spared, firm }) =>
+          spared || ((says === 'restored' || firm) && about.length > 0 && coversAll(about)),
+      )
       .flatMap(({ places }) =>
         places.filter(({ kind, link }) => kind === 'departement' && link !== 'away'),
       )

@@ -201,7 +201,9 @@ export class ClauseReader {
         const than = /^(?:vite|tot|haut|loin|que|souvent|facilement|tard|bas)$/.test(
           this.key(at + 1),
         );
-        return than ? null : 'pas';
+        // « Le 17 marche, pas de souci »: what comes after the comma is denied.
+        const apart = this.key(at - 1) === ',' && /^(?:pas|plus|rien)$/.test(key);
+        return than || apart ? null : 'pas';
       }
       // « Le 15 sonne sans que personne ne décroche »
       if (key === 'sans' && /^(?:que|qu')$/.test(this.key(at + 1))) return 'pas';

@@ -53,3 +53,49 @@ describe('a label and the bare list that it leads to', () => {
     expect(services(body)).toEqual(failing);
   });
 });
+
+describe('a sentence ends', () => {
+  it.each([
+    [
+      'Le 15 et le 18 sont perturbés, a annoncé la préfecture sur X. Le 17 et le 112 fonctionnent.',
+      ['samu', 'fire'],
+    ],
+    ['Le 17 n’aboutit plus dans tout le dépt. Le 15 et le 112 ne sont pas touchés.', ['police']],
+    ['Le 18 ne répond plus, idem pour le 15. 17 et 112 : OK.', ['samu', 'fire']],
+    [
+      'Incident en cours sur les appels d’urgence.\nServices : 15, 18, 112 - 17 non impacté',
+      ['samu', 'fire', '112'],
+    ],
+    ['Le 18 est en panne. Le 17, lui, marche, pas de souci.', ['fire']],
+    ['Le 18 est en panne. Le 15 a le même souci.', ['samu', 'fire']],
+  ] as const)('where another number is spoken of: %s', (body, failing) => {
+    expect(services(body)).toEqual(failing);
+  });
+  it('not after the rank of what follows', () => {
+    expect(services('1. 15 coupé\n2. 17 : normal')).toEqual(['samu']);
+  });
+  it('before advice on it', () => {
+    const body =
+      'Le 15 connaît de fortes perturbations, a indiqué l’agence, qui invite à « rappeler » en cas d’échec.';
+    expect(services(body)).toEqual(['samu']);
+  });
+});
+
+describe('a title of two halves', () => {
+  const where = (title: string) =>
+    detect({
+      id: 'x',
+      source: { kind: 'press', departement: null },
+      lang: 'fr',
+      published: '2025-11-03T18:42:00+01:00',
+      title,
+      body: 'Le 15 et le 18 sont en panne.',
+    }).departements;
+
+  it.each([
+    ['Numéros d’urgence en panne dans l’Ariège et le Gers, le Tarn rétabli', ['09', '32']],
+    ['Le 15 toujours perturbé dans la Somme et l’Aisne, fin de panne dans l’Oise', ['02', '80']],
+  ])('says where it goes on and where it is over: %s', (title, codes) => {
+    expect(where(title)).toEqual(codes);
+  });
+});

@@ -68,11 +68,19 @@ const OF = words('de du des dus');
 const AND = words('et and und');
 /** « …, pas le 17 », « …, non le 17 » */
 const DENIALS = words('pas non');
+const ADVISES = words(
+  'invite appelle conseille recommande demande rappelle prie invitent conseillent recommandent demandent',
+);
 const ELSEWHERE = words('depuis pour dans chez avec');
 const ENDS = words('! ? …');
 const CLOSES = words('" » ) ]');
 const BREAKS = words('– — |');
 const STOPS = words('; : .');
+
+/** Short numbers, as they are written. */
+const NUMBERS = words('15 17 18 112 114');
+/** Abbreviations that no name follows. */
+const OF_NO_NAME = words('dept dep tel env min max etc ca');
 
 function endsSentence(tokens: readonly WordToken[], at: number): boolean {
   const token = tokens[at];
@@ -82,14 +90,20 @@ function endsSentence(tokens: readonly WordToken[], at: number): boolean {
   if (token.raw !== '.') return false;
   if (!next.spaced && next.raw !== '"' && next.raw !== '»') return false;
   const before = tokens[at - 1];
-  if (before?.kind === 'number' && next.kind === 'number') return false;
+  if (before?.kind === 'number' && next.kind === 'number')
+    // « Idem pour le 15. 17 et 112 : OK », but no « 1. 15 coupé ».
+    return next.spaced && at > 1 && NUMBERS.has(before.key) && NUMBERS.has(next.key);
   if (before === undefined || token.spaced) return true;
-  if (before.kind === 'word' && ABBREVIATIONS.has(before.key)) return false;
+  // « … sur tout le dept. Le 15 »
+  if (before.kind === 'word' && ABBREVIATIONS.has(before.key))
+    return OF_NO_NAME.has(before.key) && next.capital && ARTICLE.has(next.key);
   return !(
     before.kind === 'word' &&
     before.key.length === 1 &&
     before.capital &&
-    before.key !== 'h'
+    before.key !== 'h' &&
+    // « A annoncé la préfecture sur X. »: the network.
+    !(before.key === 'x' && tokens[at - 2]?.key === 'sur')
   );
 }
 
@@ -147,7 +161,11 @@ class Cutter {
       // « 15 coupé / 112 coupé / 18 ok »
       else if (raw === '/' && said && tokens[at]?.spaced && this.newSubject(at + 1))
         cut(at + 1, false);
-      else if (raw === ',' && said && (this.newSubject(at + 1) || this.newPredicate(at + 1, start)))
+      else if (
+        raw === ',' &&
+        said &&
+        (this.newSubject(at + 1) || this.newPredicate(at + 1, start) || this.advises(at + 1))
+      )
         cut(at + 1, false);
       else if (
         (raw === 'et' || raw === 'and') &&
@@ -183,7 +201,9 @@ class Cutter {
 
   /** « (15 - 17 - 18) » */
   private betweenNumbers(at: number): boolean {
-    return this.begins(at - 1, MENTION) && this.begins(at + 1, MENTION);
+    // « 15, 18, 112 - 17 non impacté »
+    const denied = DENIALS.has(this.line.tokens[at + 2]?.key ?? '');
+    return this.begins(at - 1, MENTION) && this.begins(at + 1, MENTION) && !denied;
   }
 
   /** « Services impactés : 15, 18 », « Rien à signaler : Jura, Doubs »: what is said of each of a bare list. */
@@ -298,6 +318,12 @@ class Cutter {
     if (!this.begins(at, PREDICATE)) return false;
     for (let back = start; back < at; back += 1) if (this.begins(back, PREDICATE)) return true;
     return false;
+  }
+
+  /** « …, a indiqué l'agence, qui invite à rappeler en cas d'échec »: what follows is its advice. */
+  private advises(at: number): boolean {
+    const [who, verb] = [this.line.tokens[at], this.line.tokens[at + 1]];
+    return who?.key === 'qui' && ADVISES.has(verb?.key ?? '');
   }
 
   private placedWithin(from: number, to: number): boolean {

@@ -124,7 +124,7 @@ en état, en fonction, acheminé*, traité*, actif*, active, actives, activé*, 
 en ligne, possible*, sûr, sûrs, ok, normale, normales, normal, normaux, normalement, intact*, épargné*,
 nominal*, nominaux, correct, corrects, stable, stables, délivré*, ras, transmis*, pris en charge, prise en charge, en mesure, être appelé*, être alerté*, être prévenu*, être composé*,
 être joint*, être contacté*, être utilisé*, en ordre, rien à signaler,
-n'ont rien subi, n'a rien vu, ne rien avoir constaté
+n'a rien vu
 `,
   restored: `
 derrière nous,
