@@ -11,13 +11,13 @@ import { holdsAny } from './names.ts';
 
 /** « Ce n'est plus le 02… », « et pas le 02… ». */
 const NO_MORE =
-  /\b(?:(?:n'|ne) (?:est|faut|sera) (?:plus|pas)|et (?:pas|non)|au lieu|plus (?:besoin|lieu))$/;
+  /\b(?:(?:n'|ne) (?:est|faut|sera) (?:plus|pas)|et (?:pas|non)|au lieu|plus (?:besoin|lieu))$|^, (?:pas|non)$/;
 /** « … ; l'ancien (05…) ne répond plus »: one that is only busy may be of use still. */
 const THE_OLD_ONE = /\bl' ancien(?:ne)?$/;
 const IS_BUSY = /^(?:\) )?est sature/;
 /** « N'appelez pas le 02…, c'est un particulier ». */
 const NOT_TO_CALL =
-  /\b(?:oublie[rz]|effacez)$|\b(?:n' appelez|ne composez) (?:surtout )?(?:pas|plus)$/;
+  /\b(?:oublie[rz]|effacez|ignorez)$|\binutile (?:donc )?d' y\b[^,]*$|\b(?:n' appelez|ne composez) (?:surtout )?(?:pas|plus)$/;
 /** « Oubliez les numéros provisoires, à commencer par le 02… ». */
 const FORGET_THEM = /\boublie[rz] (?:\w+ ){0,3}(?:numeros?|lignes?)\b[^:]*$/;
 /** Between these words and the number. */
@@ -48,6 +48,10 @@ const DOES_NO_MORE =
   /^[^.;)\u00a4]*\b(?:ne (?:marche|repond|fonctionne|sert) plus|est (?:noye|mort|muet|coupe|hors))/;
 /** « … donné par la préfecture tant que le 15 est coupé »: what fails is another one. */
 const OF_ANOTHER = /\b(?:car|tant|puisque|parce|comme|le 1[578]|le 112)\b/;
+/** « …, qui remplace l'ancien numéro », « …, l'ancienne ligne est désactivée »: nor is that said of the number. */
+const OF_SOMETHING_ELSE = new RegExp(
+  `${OF_ANOTHER.source}|\\b(?:qui|remplace)\\b|[,:(] (?:l'|l[ae]s?|notre|votre|son|sa|cet|cette|ces)(?= )`,
+);
 /** « Les numéros donnés à midi (05… et 05…) sont donc à oublier », « le 02… et le 02… sont abandonnés ». */
 const TO_FORGET = /^(?:est|sont|sera|seront) (?:\w+ )?(?:a oublier|abandonn|caduc|perim|obsolet)/;
 /** « …, le 03…, depuis retiré ». */
@@ -67,6 +71,16 @@ const AGAINST_IT = /\b(?:contrairement|malgre|croyez|repond|bon|vrai|appelez|com
 const A_SCAM_AFTER = /^[^.\u00a4]*[.:,;] c' est (?:un faux|une arnaque|une rumeur|faux)\b/;
 /** Past the other numbers of which the same is told. */
 const PAST_THE_OTHERS = /^(?:(?:et|ou|,) (?:le |au )?\u00a4 )*(?:[,)"»] )*/;
+/** « Les numéros d'Auxerre (03…) et de Sens (03…) donnés dans la nuit sont désactivés », « (…, débranchés) ». */
+const PUT_OUT =
+  /^[^.;!?]*(?:\b(?:est|sont|sera|seront|etait|etaient|a ete|ont ete)(?: \w+)?|,) (?:desactive|debranche|eteint|caduc|perime|obsolete|retire|supprime)e?s?\b/;
+/** « Les numéros diffusés tôt (03… et 03…) ont été remplacés à 11 h 30 par le 03… » */
+const STOOD_IN_FOR = /^[^.;!?]*\b(?:a|ont) ete remplacee?s?\b/;
+/** « (L'Aisne avait le 03…, plus la peine) », « 05… (à retirer) ». */
+const NO_MORE_NEED = /^(?:, plus la peine|\( a retirer)\b/;
+/** « Le 04… ne fonctionne pas. Ne l'utilisez plus. » */
+const NOT_ANY_MORE =
+  /^[^\u00a4]*\. ne l(?:'|e|es) (?:utilis|compos|appel|fait)\w* plus\b(?! (?:que|qu'))/;
 /** « Le 04…, non. » */
 const NO = /^, non [.!]/;
 /** « C'était le 02… pour le Samu ; il ne fonctionne plus ». */
@@ -77,17 +91,17 @@ const SWITCHED_OFF =
 
 /** Each pattern above has one of these. */
 const BEFORE_ONE_TAKEN_BACK = words(
-  'errone faux plus pas non lieu ancien ancienne oubliez oublier effacez erreur avions avait avaient version indiquions ecrivions donnions rumeur rumeurs tort frauduleux bidon pirate',
+  'errone faux plus pas non lieu ignorez inutile ancien ancienne oubliez oublier effacez erreur avions avait avaient version indiquions ecrivions donnions rumeur rumeurs tort frauduleux bidon pirate',
 );
 const AFTER_ONE_TAKEN_BACK = words(
-  "n' ne non desactive ferme supprime debranche retire ( remplace remplacee que coquille erreur faute oublier abandonne abandonnes caduc caducs perime perimes obsolete obsoletes noye mort muet coupe hors panne depuis aussitot vite desormais dorenavant arnaque rumeur faux abandonnee abandonnees perimee perimees",
+  "n' ne non plus desactives desactivee desactivees debranches debranchee debranchees eteint eteints eteinte retires retiree retirees supprimes supprimee remplaces remplacees retirer desactive ferme supprime debranche retire ( remplace remplacee que coquille erreur faute oublier abandonne abandonnes caduc caducs perime perimes obsolete obsoletes noye mort muet coupe hors panne depuis aussitot vite desormais dorenavant arnaque rumeur faux abandonnee abandonnees perimee perimees",
 );
 
 /** Whether the words around a number take it back, wherever else in the text it stands. */
 export function takenBack(line: TextLine, phone: number): boolean {
   const may =
     holdsAny(line, phone - 12, phone, BEFORE_ONE_TAKEN_BACK) ||
-    holdsAny(line, phone + 1, phone + 18, AFTER_ONE_TAKEN_BACK);
+    holdsAny(line, phone + 1, phone + 24, AFTER_ONE_TAKEN_BACK);
   if (!may) return false;
   const before = keysOf(line.tokens, phone - 12, phone)
     .split(/[.;!?)\u00a4]/)
@@ -96,6 +110,7 @@ export function takenBack(line: TextLine, phone: number): boolean {
     .trim();
   const led = before.replace(TO_A_NUMBER, '');
   const after = keysOf(line.tokens, phone + 1, phone + 18);
+  const ofItself = keysOf(line.tokens, phone + 1, phone + 24).split(OF_SOMETHING_ELSE)[0] ?? '';
   return (
     NO_MORE.test(led) ||
     (THE_OLD_ONE.test(led) && !IS_BUSY.test(after)) ||
@@ -110,6 +125,9 @@ export function takenBack(line: TextLine, phone: number): boolean {
     GIVEN_OUT_BEFORE.test(after) ||
     SLIP_AFTER.test(after) ||
     NO.test(after) ||
+    NO_MORE_NEED.test(after) ||
+    NOT_ANY_MORE.test(after) ||
+    [PUT_OUT, STOOD_IN_FOR].some((form) => form.test(ofItself)) ||
     (GIVEN_OUT.test(after) && DOES_NO_MORE.test(after.split(OF_ANOTHER)[0] ?? '')) ||
     NO_MORE_IN_USE.test(after) ||
     WORKS_NO_MORE.test(after) ||

@@ -30,7 +30,7 @@ const CLOSED =
 
 /** « Ne répond plus », « ne remplace pas la gendarmerie ». */
 const DOES_NOT =
-  /^(?:\w+ ){0,4}(?:n'|ne) (?:peut|remplace|servent|est|sont|doi(?:t|vent)|sera|declenche|fonctionne|repond|sert|vaut)\b/;
+  /^(?:\w+ ){0,4}(?:n'|ne) (?:peut|remplace|servent|est|sont|doi(?:t|vent)|sera|declenche|fonctionne|repond|sert|vaut|a plus lieu|ont plus lieu)\b/;
 
 /** « N'appelez pas le … », « et non le … », « l'ancien numéro, … »: a number not to be called. */
 export function forbidden(line: TextLine, phone: number): boolean {
@@ -49,7 +49,11 @@ export function forbidden(line: TextLine, phone: number): boolean {
     )
   )
     return true;
-  if (/\b(?:inutile (?:donc )?d'|evitez d'|sans) (?:appeler|composer|utiliser|faire)\b/.test(own))
+  if (
+    /\b(?:inutile (?:donc )?d'|evitez d'|sans) (?:y )?(?:appeler|composer|utiliser|faire)\b/.test(
+      own,
+    )
+  )
     return true;
   if (/\b(?:et non|au lieu)(?: (?!par\b)\S+){0,3}$/.test(own)) return true;
   // « La mention du 05… a été supprimée de la liste »

@@ -55,6 +55,14 @@ describe('a number that is told to be forgotten', () => {
     'Un premier message mentionnait pour les pompiers le 02 61 91 35 18, depuis retiré.',
     'La caserne prend les appels au 02 61 91 35 18. [Mise à jour 15h52 : ce numéro n’est plus à utiliser]',
     'Nous avions inversé deux chiffres à 9 h 58 (02 61 91 35 18). Toutes nos excuses.',
+    'Les numéros de Vitré (02 61 91 35 28) et de Rennes (02 61 91 35 18) donnés dans la nuit sont désactivés.',
+    'Les numéros de ce matin étaient le 02 61 91 35 28 et le 02 61 91 35 18, débranchés.',
+    'Les numéros diffusés tôt (02 61 91 35 28 et 02 61 91 35 18) ont été remplacés à 11 h 30.',
+    'Ille-et-Vilaine : ignorez le 02 61 91 35 18.',
+    'Rennes avait le 02 61 91 35 18, plus la peine.',
+    'Le 02 61 91 35 18, donné à 13 h 45, ne fonctionne pas. Ne l’utilisez plus.',
+    'Le numéro de la caserne (02 61 91 35 18) donné ce midi n’a plus lieu d’être.',
+    'Inutile d’y composer encore le 02 61 91 35 18.',
   ])('is left out wherever it stands: %s', (told) => {
     expect(numbers(`${told}\nSamu : 02 61 91 35 15. Pompiers : 02 61 91 35 18.`)).toEqual([
       'samu 3515',
@@ -86,8 +94,18 @@ describe('a number that is told to be forgotten', () => {
     'Ne croyez pas la rumeur et appelez le Samu au 02 61 91 35 15.',
     'Samu : 02 61 91 35 15. On lit que le 112 serait coupé, une rumeur circule. C’est faux.',
     'Le 02 61 91 35 15, qui circule sur les réseaux sociaux, est le bon numéro du Samu.',
+    'Appelez le Samu au 02 61 91 35 15, le 15 est débranché.',
+    'Appelez le Samu au 02 61 91 35 15, puisque le 15 est débranché.',
+    'Samu : 02 61 91 35 15. Le 15 ? Ne le faites plus.',
+    'Samu : 02 61 91 35 15, l’ancien numéro est débranché.',
+    'Samu : 02 61 91 35 15 (les numéros diffusés à midi sont débranchés).',
+    'Le Samu répond au 02 61 91 35 15, qui prend la suite d’un numéro supprimé.',
   ])('is none that is good, though another fails or is talked of: %s', (told) => {
     expect(numbers(`${told}\nPompiers : 02 61 91 35 18.`)).toContain('samu 3515');
+  });
+  it('is left out where it is not the one that is told', () => {
+    const told = 'La caserne est au 02 61 91 35 28, pas au 02 61 91 35 18.';
+    expect(numbers(`${told}\nPompiers : 02 61 91 35 18.`)).toEqual(['fire 3528']);
   });
   it('is left out where another is to be called from now on', () => {
     const told =
