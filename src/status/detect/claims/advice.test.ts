@@ -22,6 +22,7 @@ describe('findAdvice', () => {
     ['CODIS, poste fixe : 02 61 91 35 18', []],
     ["Les appels passés depuis un mobile n'aboutissent pas.", []],
     ['On vous rappellera.', []],
+    ['L’envoi de SMS au 114, bloqué hier, est débloqué.', []],
     ['Rappelez par le 112, qui est épargné.', []],
     ['Rappelez-nous au 02 61 91 35 15.', []],
     ['Trois essais, trois fois le silence.', []],

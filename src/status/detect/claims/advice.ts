@@ -102,7 +102,8 @@ function saysToRetry({ clause: { hits, tokens, from } }: RawClaim): boolean {
 function saysToWrite(claim: RawClaim, near: readonly (RawClaim | undefined)[]): boolean {
   const { mentions, tokens } = claim.clause;
   if (!mentions.some(({ service, by }) => service === '114' && by === 'number')) return false;
-  if (tokens.some(({ key }) => AS_USUAL.has(key))) return false;
+  // « L'envoi de SMS au 114 est débloqué »
+  if (claim.says === 'restored' || tokens.some(({ key }) => AS_USUAL.has(key))) return false;
   const written = near.flatMap((other) =>
     (other?.clause.hits ?? []).filter(({ tag }) => tag === 'written'),
   );
