@@ -17,7 +17,9 @@ const THE_OLD_ONE = /\bl' ancien(?:ne)?$/;
 const IS_BUSY = /^(?:\) )?est sature/;
 /** « N'appelez pas le 02…, c'est un particulier ». */
 const NOT_TO_CALL =
-  /\b(?:oublie[rz]|effacez|ignorez)$|\binutile (?:donc )?d' y\b[^,]*$|\b(?:n' appelez|ne composez) (?:surtout )?(?:pas|plus)$/;
+  /\b(?:oublie[rz]|effacez|ignorez)$|\b(?:n' appelez|ne composez) (?:surtout )?(?:pas|plus)$/;
+/** « Inutile d'y composer encore le 02… » */
+const IN_VAIN_THERE = /\binutile (?:donc )?d' y\b[^,]*$/;
 /** « Oubliez les numéros provisoires, à commencer par le 02… ». */
 const FORGET_THEM = /\boublie[rz] (?:\w+ ){0,3}(?:numeros?|lignes?)\b[^:]*$/;
 /** Between these words and the number. */
@@ -73,7 +75,7 @@ const A_SCAM_AFTER = /^[^.\u00a4]*[.:,;] c' est (?:un faux|une arnaque|une rumeu
 const PAST_THE_OTHERS = /^(?:(?:et|ou|,) (?:le |au )?\u00a4 )*(?:[,)"»] )*/;
 /** « Les numéros d'Auxerre (03…) et de Sens (03…) donnés dans la nuit sont désactivés », « (…, débranchés) ». */
 const PUT_OUT =
-  /^[^.;!?]*(?:\b(?:est|sont|sera|seront|etait|etaient|a ete|ont ete)(?: \w+)?|,) (?:desactive|debranche|eteint|caduc|perime|obsolete|retire|supprime)e?s?\b/;
+  /^[^.;!?]*(?:\b(?:est|sont|sera|seront|etai\w+|ete)(?: \w+)?|,) (?:desactiv|debranch|eteint|caduc|perim|retir|supprim)/;
 /** « Les numéros diffusés tôt (03… et 03…) ont été remplacés à 11 h 30 par le 03… » */
 const STOOD_IN_FOR = /^[^.;!?]*\b(?:a|ont) ete remplacee?s?\b/;
 /** « (L'Aisne avait le 03…, plus la peine) », « 05… (à retirer) ». */
@@ -115,6 +117,7 @@ export function takenBack(line: TextLine, phone: number): boolean {
     NO_MORE.test(led) ||
     (THE_OLD_ONE.test(led) && !IS_BUSY.test(after)) ||
     NOT_TO_CALL.test(led) ||
+    IN_VAIN_THERE.test(before) ||
     FORGET_THEM.test(led) ||
     MISTAKEN.test(before) ||
     GIVEN_AT_FIRST.test(before) ||

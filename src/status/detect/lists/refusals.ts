@@ -30,7 +30,9 @@ const CLOSED =
 
 /** « Ne répond plus », « ne remplace pas la gendarmerie ». */
 const DOES_NOT =
-  /^(?:\w+ ){0,4}(?:n'|ne) (?:peut|remplace|servent|est|sont|doi(?:t|vent)|sera|declenche|fonctionne|repond|sert|vaut|a plus lieu|ont plus lieu)\b/;
+  /^(?:\w+ ){0,4}(?:n'|ne) (?:peut|remplace|servent|est|sont|doi(?:t|vent)|sera|declenche|fonctionne|repond|sert|vaut)\b/;
+/** « … n'a plus lieu d'être ». */
+const NO_MORE_NEEDED = /^(?:\w+ ){0,4}n' (?:a|ont) plus lieu\b/;
 
 /** « N'appelez pas le … », « et non le … », « l'ancien numéro, … »: a number not to be called. */
 export function forbidden(line: TextLine, phone: number): boolean {
@@ -87,6 +89,7 @@ export function forbidden(line: TextLine, phone: number): boolean {
     /^n' appelez pas\b(?! l[ea]s?\b)/.test(said) ||
     /^(?:(?:supprim|desactiv|retir)ee?\b|, inutile de l' )/.test(after) ||
     DOES_NOT.test(said) ||
+    NO_MORE_NEEDED.test(said) ||
     CLOSED.test(said)
   );
 }
