@@ -98,12 +98,16 @@ function saysToRetry({ clause: { hits, tokens, from } }: RawClaim): boolean {
   );
 }
 
+const TO_WRITE = /^(?:ecriv|envoy|utilis)ez/;
+
 /** « Envoyez un SMS au 114 », not « les sourds peuvent continuer à joindre le 114 ». */
 function saysToWrite(claim: RawClaim, near: readonly (RawClaim | undefined)[]): boolean {
   const { mentions, tokens } = claim.clause;
   if (!mentions.some(({ service, by }) => service === '114' && by === 'number')) return false;
-  // « L'envoi de SMS au 114 est débloqué »
-  if (claim.says === 'restored' || tokens.some(({ key }) => AS_USUAL.has(key))) return false;
+  if (tokens.some(({ key }) => AS_USUAL.has(key))) return false;
+  // « L'envoi de SMS au 114 est débloqué », but « envoyez un SMS au 114, rétabli cette nuit »
+  const told = near.some((other) => other?.clause.tokens.some(({ key }) => TO_WRITE.test(key)));
+  if (claim.says === 'restored' && !told) return false;
   const written = near.flatMap((other) =>
     (other?.clause.hits ?? []).filter(({ tag }) => tag === 'written'),
   );

@@ -1,4 +1,5 @@
 /** What an article adds below its news, once that is told: reactions, reports, an outage of years ago. */
+import { ATTACKS } from '../lexicon/causes.ts';
 import { plainWords } from './claims.ts';
 import type { RawClaim } from './raw-claim.ts';
 
@@ -17,3 +18,7 @@ export function backgroundOf(claims: readonly RawClaim[]): ReadonlySet<RawClaim>
     claims.filter((claim) => claim.clause.line > news.clause.line && !ofTheNews(claim)),
   );
 }
+
+/** « Contrairement aux rumeurs, ce n'est pas une cyberattaque »: what is denied is the cause, not the outage. */
+export const blamesAnAttack = ({ clause }: RawClaim): boolean =>
+  clause.tokens.some(({ key }) => ATTACKS.has(key));

@@ -114,6 +114,10 @@ describe('territories', () => {
     const body = 'Une avarie prive les habitants de ces deux départements du 15.';
     expect(where('Manche et Calvados : le 15 en panne', body)).toEqual(['14', '50']);
   });
+  it('are named by their codes even where that is a short number too', () => {
+    const body = 'Dans le département du 17, les pompiers ne sont plus joignables au 18.';
+    expect(where('Les pompiers injoignables', body)).toEqual(['17']);
+  });
   it('are not hit where no number of their own is one to call', () => {
     const body =
       'Drôme : pompiers, 04 65 71 26 18\nArdèche : pompiers, 04 65 71 07 18\nIsère : le 04 65 71 38 18, donné hier, est fermé, ne le composez plus';

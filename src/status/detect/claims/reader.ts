@@ -17,6 +17,10 @@ const SUBJECT_NEGATORS =
 /** « Aucun des quatre numéros d'urgence (15, 17, 18, 112) n'est accessible » */
 const MOST_OF_A_SUBJECT = 18;
 
+/** « …, pas de souci », « …, pas besoin de rappeler », « …, rien à signaler ». */
+const ALL_IS_WELL =
+  /^(?:(?:pas|plus) (?:de|d') (?:souci|probleme|panne|inquietude)|pas besoin|pas la peine|rien a (?:signaler|changer))/;
+
 /** « N'est pas », « ne s'… plus », « ne vous … »: what is denied comes after. */
 const NO_VERB_OF_ITS_OWN = words(`est sont a ont se s' le la les l' y en vous nous me m' te t'`);
 const AUXILIARY = /^(?:avai|peu|pourr|rest|etai|ser|fu)/;
@@ -202,7 +206,9 @@ export class ClauseReader {
           this.key(at + 1),
         );
         // « Le 17 marche, pas de souci »: what comes after the comma is denied.
-        const apart = this.key(at - 1) === ',' && /^(?:pas|plus|rien)$/.test(key);
+        const apart =
+          this.key(at - 1) === ',' &&
+          ALL_IS_WELL.test([at, at + 1, at + 2].map((next) => this.key(next)).join(' '));
         return than || apart ? null : 'pas';
       }
       // « Le 15 sonne sans que personne ne décroche »

@@ -71,6 +71,19 @@ describe('a sentence ends', () => {
   ] as const)('where another number is spoken of: %s', (body, failing) => {
     expect(services(body)).toEqual(failing);
   });
+  it.each([
+    [
+      '15 - 17 - 18 - 112 non acheminés depuis 06:12 en raison d’une panne.',
+      ['samu', 'fire', 'police', '112'],
+    ],
+    ['Sont en panne les numéros 15. 18 et 112.', ['samu', 'fire', '112']],
+    ['Le 15 et le 18 sonnent, plus de réponse depuis 7 h.', ['samu', 'fire']],
+  ] as const)(
+    'nowhere within a list of them, nor is a loss of calls denied: %s',
+    (body, failing) => {
+      expect(services(body)).toEqual(failing);
+    },
+  );
   it('not after the rank of what follows', () => {
     expect(services('1. 15 coupé\n2. 17 : normal')).toEqual(['samu']);
   });

@@ -79,8 +79,16 @@ const STOPS = words('; : .');
 
 /** Short numbers, as they are written. */
 const NUMBERS = words('15 17 18 112 114');
+const IN_A_ROW = words('et , /');
 /** Abbreviations that no name follows. */
 const OF_NO_NAME = words('dept dep tel env min max etc ca');
+
+/** « … pour le 15. 17 et 112 : OK », but neither « 1. 15 coupé » nor « 15. 18 et 112 sont en panne ». */
+function opensARow(tokens: readonly WordToken[], at: number): boolean {
+  let next = at;
+  while (NUMBERS.has(tokens[next]?.key ?? '') || IN_A_ROW.has(tokens[next]?.key ?? '')) next += 1;
+  return next > at && tokens[next]?.raw === ':';
+}
 
 function endsSentence(tokens: readonly WordToken[], at: number): boolean {
   const token = tokens[at];
@@ -91,8 +99,7 @@ function endsSentence(tokens: readonly WordToken[], at: number): boolean {
   if (!next.spaced && next.raw !== '"' && next.raw !== '»') return false;
   const before = tokens[at - 1];
   if (before?.kind === 'number' && next.kind === 'number')
-    // « Idem pour le 15. 17 et 112 : OK », but no « 1. 15 coupé ».
-    return next.spaced && at > 1 && NUMBERS.has(before.key) && NUMBERS.has(next.key);
+    return next.spaced && at > 1 && NUMBERS.has(before.key) && opensARow(tokens, at + 1);
   if (before === undefined || token.spaced) return true;
   // « … sur tout le dept. Le 15 »
   if (before.kind === 'word' && ABBREVIATIONS.has(before.key))
@@ -201,9 +208,10 @@ class Cutter {
 
   /** « (15 - 17 - 18) » */
   private betweenNumbers(at: number): boolean {
-    // « 15, 18, 112 - 17 non impacté »
-    const denied = DENIALS.has(this.line.tokens[at + 2]?.key ?? '');
-    return this.begins(at - 1, MENTION) && this.begins(at + 1, MENTION) && !denied;
+    const key = (token: number) => this.line.tokens[token]?.key ?? '';
+    // « 15, 18, 112 - 17 non impacté », but « 15 - 17 - 18 non joignables »
+    const spared = DENIALS.has(key(at + 2)) && /^(?:impact|touch|concern|affect)/.test(key(at + 3));
+    return this.begins(at - 1, MENTION) && this.begins(at + 1, MENTION) && !spared;
   }
 
   /** « Services impactés : 15, 18 », « Rien à signaler : Jura, Doubs »: what is said of each of a bare list. */

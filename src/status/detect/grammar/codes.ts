@@ -92,6 +92,8 @@ function inARow(tokens: readonly WordToken[], at: number): Coded | null {
   return tokens[to + 1]?.kind === 'phone' ? codedAt(tokens, at, 'bare', false) : null;
 }
 
+const isDeprived = ({ key }: WordToken): boolean => /^priv(?:e|es|ee|ees|ent|er|ant)$/.test(key);
+
 function codedBy(tokens: readonly WordToken[], at: number, names: readonly Named[]): Coded | null {
   const { key, kind } = tokens[at] ?? { key: '', kind: 'mark' };
   if (key === '(') return bracketed(tokens, at, names);
@@ -101,7 +103,10 @@ function codedBy(tokens: readonly WordToken[], at: number, names: readonly Named
     while (/^(?:[.:(]|n|°|du|des)$/.test(tokens[from]?.key ?? '')) from += 1;
     // « Prive tout le département du 15, du 17 et du 18 », « privés, dans ces deux départements, du 15 »
     const { codes } = codesFrom(tokens, from);
-    const deprived = codes.length > 1 || tokens[from - 1]?.key === 'du';
+    const deprived =
+      codes.length > 1 ||
+      (tokens[from - 1]?.key === 'du' &&
+        (key.endsWith('s') || tokens.slice(Math.max(0, at - 8), at).some(isDeprived)));
     if (deprived && codes.every((code) => SHORT.has(code))) return null;
     return codedAt(tokens, from, 'at', true);
   }

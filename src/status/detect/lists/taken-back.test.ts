@@ -58,6 +58,7 @@ describe('a number that is told to be forgotten', () => {
     'Les numéros de Vitré (02 61 91 35 28) et de Rennes (02 61 91 35 18) donnés dans la nuit sont désactivés.',
     'Les numéros de ce matin étaient le 02 61 91 35 28 et le 02 61 91 35 18, débranchés.',
     'Les numéros diffusés tôt (02 61 91 35 28 et 02 61 91 35 18) ont été remplacés à 11 h 30.',
+    'Mise au point : le 02 61 91 35 18, en vigueur hier pour tous, est désactivé depuis ce matin.',
     'Ille-et-Vilaine : ignorez le 02 61 91 35 18.',
     'Rennes avait le 02 61 91 35 18, plus la peine.',
     'Le 02 61 91 35 18, donné à 13 h 45, ne fonctionne pas. Ne l’utilisez plus.',
@@ -238,5 +239,29 @@ describe('a number of somebody else', () => {
     'Une info, un témoignage ? Le standard de Radio Vézère est ouvert au 02 61 91 63 18.',
   ])('is none to call: %s', (told) => {
     expect(numbers(`Samu : 02 61 91 29 15\n\n${told}`)).toEqual(['samu 2915']);
+  });
+});
+
+describe('a number that is good', () => {
+  const OF_35: Partial<FeedItem> = {
+    source: { kind: 'prefecture', departement: '35' },
+    title: 'Le 18 en panne',
+  };
+
+  it.each([
+    'Numéro temporaire des pompiers : 02 61 91 35 18, il sera désactivé dès que le 18 sera rétabli.',
+    'Le numéro temporaire des pompiers, le 02 61 91 35 18, reste actif et sera supprimé au retour à la normale.',
+    'Faites le 02 61 91 35 18 : nos lignes habituelles sont débranchées à cause des inondations.',
+    'Les pompiers vous répondent au 02 61 91 35 18 : vos appels ont été retirés du circuit habituel.',
+    'Pompiers : 02 61 91 35 18 pendant que le central de Rennes est éteint.',
+    'Le 02 61 91 35 18 prend vos appels pendant que le central des pompiers est éteint.',
+    'Pompiers : 02 61 91 35 18, deux cartes réseau ont été remplacées sans succès.',
+    'Pompiers : 02 61 91 35 18. Le 18 sonne dans le vide. Ne le composez plus.',
+    'Appelez les pompiers au 02 61 91 35 18. Le 18 est coupé. Ne l’utilisez plus.',
+    'Le 18 est en panne. Inutile d’y téléphoner : les pompiers répondent au 02 61 91 35 18.',
+    'Pompiers : 02 61 91 35 18, plus la peine d’essayer le 18.',
+    'Appelez les pompiers au 02 61 91 35 18 (à retirer de vos favoris une fois la panne finie).',
+  ])('is kept beside other things that are put out: %s', (told) => {
+    expect(numbers(told, OF_35)).toEqual(['fire 3518']);
   });
 });

@@ -1,5 +1,6 @@
 /** What a text says against the outage it speaks of: by its title, in plain words, as a rumour, or as what works. */
 import { lastOf } from '../../../base/last.ts';
+import { blamesAnAttack } from '../claims/background.ts';
 import { isOfNumbers, numberedIn, type RawClaim } from '../claims/raw-claim.ts';
 import { keysOf } from '../grammar/tokens.ts';
 import type { Understood } from '../read.ts';
@@ -35,6 +36,24 @@ export function isSaidToWork({ claims }: Understood): boolean {
 
 const isPlain = ({ own, when }: RawClaim): boolean => own && when === 'now';
 
+const NOT_ALWAYS = /^(?:seulement|uniquement|parfois|que|mieux|encore|partiellement|chez)$/;
+
+/** « Le 18 répond depuis un fixe seulement ». */
+const isForSome = ({ clause: { hits, tokens } }: RawClaim): boolean =>
+  hits.some(({ tag }) => tag === 'mobile' || tag === 'landline' || tag === 'network') ||
+  tokens.some(({ key }) => NOT_ALWAYS.test(key));
+
+/** « C'est faux »; not « ce n'est pas un canular », nor a rumour of what the cause is. */
+const denies = (claim: RawClaim): boolean =>
+  !blamesAnAttack(claim) &&
+  claim.clause.hits.some(
+    ({ tag, from }) =>
+      tag === 'rumour' &&
+      !/\bpas (?:un|une|d'un|de)$/.test(
+        keysOf(claim.clause.tokens, from - claim.clause.from - 2, from - claim.clause.from),
+      ),
+  );
+
 /** « On y lit que le 18 ne répond plus. C'est faux, il fonctionne »: what fails is a rumour's, and is said to work. */
 export function isARumour({ claims, signs }: Understood): boolean {
   const plain = claims.filter(isPlain);
@@ -48,8 +67,9 @@ export function isARumour({ claims, signs }: Understood): boolean {
   if (told && areAllIn(works.filter(({ firm }) => firm))) return true;
   // Said less firmly, it must come after the word that denies, and that after all that fails.
   const last = claims.indexOf(lastOf(failing) as RawClaim);
-  const denial = claims.findIndex(
-    ({ clause }, at) => at > last && clause.hits.some(({ tag }) => tag === 'rumour'),
+  const denial = claims.findIndex((claim, at) => at > last && denies(claim));
+  return (
+    denial > 0 &&
+    areAllIn(works.filter((claim) => claims.indexOf(claim) >= denial && !isForSome(claim)))
   );
-  return denial > 0 && areAllIn(works.filter((claim) => claims.indexOf(claim) >= denial));
 }

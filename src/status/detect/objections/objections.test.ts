@@ -130,6 +130,14 @@ describe('a hoax that is quoted and denied', () => {
       'Le 18 et le 17 en panne',
       'Le 18 et le 17 ne répondent plus. On dit que le 15 aussi, c’est faux : le 15 répond.',
     ],
+    [
+      'Le 15 est muet',
+      'Rumeur de cyberattaque démentie. Le 15 répond aux appels passés depuis un fixe.',
+    ],
+    [
+      'Le 18 est muet',
+      'Ce n’est pas un canular. Le 18 fonctionne chez les abonnés Free seulement.',
+    ],
   ])('is none where the outage itself stands: %s — %s', (title, body) => {
     const { state, doubts } = read(title, body);
     expect(state).toBe('ongoing');

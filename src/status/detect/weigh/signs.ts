@@ -1,14 +1,13 @@
 /** The named signs that are weighed: each is there or not, and each can be said to a person. */
 
 import { lastOf } from '../../../base/last.ts';
-import { backgroundOf } from '../claims/background.ts';
+import { backgroundOf, blamesAnAttack } from '../claims/background.ts';
 import { plainWords } from '../claims/claims.ts';
 import type { RawClaim } from '../claims/raw-claim.ts';
 import type { Standing } from '../claims/settle.ts';
 import { asserted, inTimeOrder } from '../claims/settle.ts';
 import { toldTrouble } from '../claims/trouble.ts';
 import { namesADay } from '../grammar/dates.ts';
-import { ATTACKS } from '../lexicon/causes.ts';
 import type { Tag } from '../lexicon/model.ts';
 import type { FeedItem } from '../model.ts';
 
@@ -275,10 +274,6 @@ function declaresDrill({ clause }: RawClaim): boolean {
     );
   });
 }
-
-/** « Contrairement aux rumeurs, ce n'est pas une cyberattaque »: what is denied is the cause, not the outage. */
-const blamesAnAttack = ({ clause }: RawClaim): boolean =>
-  clause.tokens.some(({ key }) => ATTACKS.has(key));
 
 function placeSigns(signs: Set<string>, claim: RawClaim, added: boolean): void {
   const where = part(claim);
