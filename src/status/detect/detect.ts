@@ -102,7 +102,7 @@ function aboutSomethingElse({ id }: FeedItem): Detection {
 type TextExtent = Pick<Detection, 'departements' | 'national'>;
 
 /**
- * « GUADELOUPE / Samu 05…, « LANDES / Composer le 05… », by who speaks for no one territory: where a number is
+ * « GUADELOUPE / Samu 05… », « LANDES / Composer le 05… », by who speaks for no one territory: where a number is
  * given to call instead, what it stands in for fails. Territories by their codes; none where fewer than two are listed.
  */
 function listedTerritories(
@@ -151,7 +151,8 @@ function whereAndWhom(
   const left = listed.filter((code) => called.some(({ label }) => label.codes.includes(code)));
   if (left.length === listed.length) return { ...extent, replacements };
   const less = withTerritories(told, left);
-  return { ...less, replacements: numbersIn(less) };
+  const same = less.departements.length === extent.departements.length;
+  return { ...less, replacements: same ? replacements : numbersIn(less) };
 }
 
 /** The flat lists that the claims come to under a decision. */

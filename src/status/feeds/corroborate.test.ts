@@ -46,6 +46,12 @@ describe('a text in doubt', () => {
     expect(borneOut([voice('journal.example', { confidence: 0.86 })])).toEqual([]);
   });
 
+  it('is borne out by another however sure its own reader was', () => {
+    const sure = voice('journal.example', { confidence: 0.995 });
+    const other = voice('ille-et-vilaine.gouv.example', AUTHORITY);
+    expect(borneOut([sure, other])).toEqual([sure, other]);
+  });
+
   it('is surer with an independent one, each for the other', () => {
     const prefecture = voice('ille-et-vilaine.gouv.example', AUTHORITY);
     expect(confidenceAmong(journal, [journal, prefecture])).toBeCloseTo(0.84);

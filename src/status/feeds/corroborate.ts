@@ -100,21 +100,27 @@ function independent(voices: readonly Voice[], but: Voice): Voice[] {
   return heard;
 }
 
+/** A voice with all that tell of the same outage and owe it nothing; alone where none does. */
+const heardWith = (voice: Voice, voices: readonly Voice[]): readonly Voice[] =>
+  independent(
+    voices.filter((other) => other !== voice && sameEvent(voice, other)),
+    voice,
+  );
+
 /** How sure a text is with all the others that tell of the same outage. */
 export function confidenceAmong(voice: Voice, voices: readonly Voice[]): number {
-  const others = voices.filter((other) => other !== voice && sameEvent(voice, other));
-  const heard = independent(others, voice);
+  const heard = heardWith(voice, voices);
   if (heard.length === 1) return voice.confidence;
   const wrong = heard.reduce((chance, { confidence }) => chance * (1 - confidence), 1);
   return Math.max(voice.confidence, Math.min(MOST, 1 - wrong));
 }
 
-/** Less than of a text alone: two that are each likelier right than wrong, and owe each other nothing, are enough. */
+/** Less than of a text alone: two that owe each other nothing, of .56 each, are enough. */
 const BORNE_OUT_FROM = 0.8;
 
 /** The voices that others bear out enough to be shown; none by its own word alone. */
 export const borneOut = <T extends Voice>(voices: readonly T[]): T[] =>
-  voices.filter((voice) => {
-    const confidence = confidenceAmong(voice, voices);
-    return confidence > voice.confidence && confidence >= BORNE_OUT_FROM;
-  });
+  voices.filter(
+    (voice) =>
+      heardWith(voice, voices).length > 1 && confidenceAmong(voice, voices) >= BORNE_OUT_FROM,
+  );

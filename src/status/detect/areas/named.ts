@@ -98,13 +98,13 @@ const territoriesNamed = (line: TextLine, index: number): Named[] =>
     .filter(({ kind, codes }) => codes.length === 1 && kind !== 'town' && kind !== 'abroad')
     .map(({ codes, from, to }) => seen('territory', codes[0] as string, { line: index, from, to }));
 
-const found = new WeakMap<TextLine, KnownOfLine>();
+const knownByLine = new WeakMap<TextLine, KnownOfLine>();
 
 function knownOf(line: TextLine, index: number): KnownOfLine {
-  const known = found.get(line);
+  const known = knownByLine.get(line);
   if (known !== undefined) return known;
   const names = { towns: townsNamed(line, index), territories: territoriesNamed(line, index) };
-  found.set(line, names);
+  knownByLine.set(line, names);
   return names;
 }
 
@@ -118,16 +118,16 @@ export const namedIn = (
 ): Candidate[] => inStretch(knownOf(line, index)[which], from, to).map((named) => named.candidate);
 
 /** Spans of one stretch that are looked at. */
-const MOST_SPANS = 16;
+const MOST_SPANS_NEAR = 16;
 
-const names = new WeakMap<NameSpan, Candidate>();
+const candidateOfSpan = new WeakMap<NameSpan, Candidate>();
 
 function nameOf(line: TextLine, index: number, span: NameSpan): Candidate {
-  const known = names.get(span);
+  const known = candidateOfSpan.get(span);
   if (known !== undefined) return known;
   const area = asWritten(writtenAt(line, span.from, span.to));
   const { candidate } = seen('town', area, { line: index, ...span });
-  names.set(span, candidate);
+  candidateOfSpan.set(span, candidate);
   return candidate;
 }
 
@@ -144,6 +144,6 @@ export const mayBeNames = (
 ): Candidate[] =>
   [...inStretch(spansOf(line), from, to)]
     .sort((one, other) => Math.abs(one.from - near) - Math.abs(other.from - near))
-    .slice(0, MOST_SPANS)
+    .slice(0, MOST_SPANS_NEAR)
     .filter((span) => !isWhole(line, span))
     .map((span) => nameOf(line, index, span));

@@ -2,7 +2,7 @@
 import type { TextLine } from '../grammar/lines.ts';
 import { areaKey } from '../lists/area-key.ts';
 import type { ListEntry } from '../lists/entry.ts';
-import type { Placing } from '../lists/placing.ts';
+import { onlyTerritoryOf, type Placing } from '../lists/placing.ts';
 import type { ReplacementService } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { few } from '../weigh/few.ts';
@@ -27,8 +27,8 @@ export interface AreaQuestion {
   sisters: readonly ListEntry[];
   /** The words of its label that name a town, as they are compared. */
   labelKey: string;
-  /** The one territory that it may be of; undefined without one. */
-  whose: string | null | undefined;
+  /** The one territory that it may be of; null without one. */
+  whose: string | null;
   /** Parts of signs: its service, who publishes, how many territories are hit. */
   of: string;
   source: string;
@@ -82,7 +82,6 @@ export function questionOf(
   towns.delete('');
   const { label } = entry;
   const { departements, item } = placing;
-  const code = label.codes.length === 1 ? label.codes[0] : undefined;
   return {
     entry,
     service,
@@ -93,7 +92,7 @@ export function questionOf(
     others,
     sisters,
     labelKey: areaKey(label.town),
-    whose: code ?? (departements.length === 1 ? departements[0] : item.source.departement),
+    whose: onlyTerritoryOf(label, placing),
     of: `of the ${service}`,
     source: `source: ${item.source.kind}`,
     hit: `hit: ${few(departements.length)}`,
@@ -143,7 +142,7 @@ function findFailing(towns: readonly string[], key: string): string {
 
 const named = new WeakMap<Placing['lines'], Map<string, number>>();
 
-/** How many lines of a text hold a name, besides the one that it was read in. */
+/** How many lines of a text hold a name, besides the number's own. */
 export function linesWith({ placing: { lines }, line }: AreaQuestion, name: string): number {
   const counts = named.get(lines) ?? new Map<string, number>();
   named.set(lines, counts);

@@ -120,7 +120,7 @@ const ADDED = { beside: addBeside, over: addOver, afar: addAfar };
 
 const signsAlone = new WeakMap<Candidate, Map<Where, readonly string[]>>();
 
-/** What a name is by itself, with the words around it. Found once for each, wherever the number stands. */
+/** What a name is by itself, with the words around it. Found once for each place that it may have. */
 function byItself(
   lines: readonly TextLine[],
   candidate: Candidate,

@@ -25,8 +25,8 @@ const CAUTION_OF_MORE = 2;
 /** A longer list of towns is told on purpose. */
 const MOST_WEIGHED = 3;
 
-/** So many names that nobody knows are weighed beside a number. */
-const MOST_NAMES = 3;
+/** So many names that nobody knows are weighed beside a number, and those worth as much as the last. */
+const MOST_NAMES_WEIGHED = 3;
 
 /** More numbers than every territory needs are not weighed one by one. */
 const MOST_NUMBERS = 300;
@@ -74,7 +74,7 @@ function worthWeighing(question: AreaQuestion, table: Table, own: string): Candi
   const worths = new Map(
     names.map((name) => [name, sharedSum(nameSigns(question, name), table)] as const),
   );
-  const least = [...worths.values()].sort((one, other) => other - one)[MOST_NAMES - 1];
+  const least = [...worths.values()].sort((one, other) => other - one)[MOST_NAMES_WEIGHED - 1];
   return least === undefined
     ? [...candidates]
     : candidates.filter((candidate) => (worths.get(candidate) ?? least) >= least);

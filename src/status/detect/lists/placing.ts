@@ -36,6 +36,17 @@ function onePlaceOf(
   return towns.size <= 1;
 }
 
+/** The one territory that a number may be of: its own words', the one that is hit, or the publisher's. */
+export function onlyTerritoryOf(
+  { codes }: ListEntry['label'],
+  { departements, item }: Setting,
+): string | null {
+  const [own = null] = codes;
+  if (codes.length === 1) return own;
+  const [hit = null] = departements;
+  return departements.length === 1 ? hit : item.source.departement;
+}
+
 /** « Gard : 04… (CHU de Nîmes) »: the Samu of the whole territory, where it sits. */
 function sitsThere({ label }: ListEntry, service: ReplacementService, text: Placing): boolean {
   if (label.seat === 'room') return true;
@@ -47,9 +58,10 @@ function sitsThere({ label }: ListEntry, service: ReplacementService, text: Plac
     return label.codes.length > 0 || label.seat === 'samu';
   // « Le Samu d'Angoulême », beside another line for a sector: of the whole Charente.
   const seated = text.entries.filter((entry) => entry.label.seat !== null);
-  const { departements, item } = text;
-  const whose = code ?? (departements.length === 1 ? departements[0] : item.source.departement);
-  return onePlaceOf(seated, code, text.fallback) && isSamuSeat(asWritten(label.town), whose);
+  return (
+    onePlaceOf(seated, code, text.fallback) &&
+    isSamuSeat(asWritten(label.town), onlyTerritoryOf(label, text))
+  );
 }
 
 /** The territory of a number for all of it, unless it is the one that the announcement is of. */
@@ -94,8 +106,8 @@ export function ruledArea(entry: ListEntry, service: ReplacementService, setting
   const wide = label.ownCodes && item.source.kind === 'mairie';
   if (code !== undefined && wide && (service === 'samu' || service === 'fire')) return '';
   if (service === 'police') return setting.policeArea;
-  const whose = code ?? (departements.length === 1 ? departements[0] : item.source.departement);
-  if (service === 'samu') return isSamuSeat(setting.samuArea, whose) ? '' : setting.samuArea;
+  if (service === 'samu')
+    return isSamuSeat(setting.samuArea, onlyTerritoryOf(label, setting)) ? '' : setting.samuArea;
   return service === 'gendarmerie' ? setting.gendarmerieArea : setting.area;
 }
 
