@@ -24,6 +24,7 @@ describe('findAdvice', () => {
     ['On vous rappellera.', []],
     ['L’envoi de SMS au 114, bloqué hier, est débloqué.', []],
     ['Envoyez un SMS au 114, rétabli cette nuit.', ['sms114']],
+    ['Vous pouvez envoyer un SMS au 114, qui refonctionne.', ['sms114']],
     ['Rappelez par le 112, qui est épargné.', []],
     ['Rappelez-nous au 02 61 91 35 15.', []],
     ['Trois essais, trois fois le silence.', []],

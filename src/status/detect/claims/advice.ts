@@ -98,7 +98,7 @@ function saysToRetry({ clause: { hits, tokens, from } }: RawClaim): boolean {
   );
 }
 
-const TO_WRITE = /^(?:ecriv|envoy|utilis)ez/;
+const TO_WRITE = /^(?:ecri(?:vez|re)|(?:envoy|utilis|pass)e[rz]|pouvez|peuvent)$/;
 
 /** « Envoyez un SMS au 114 », not « les sourds peuvent continuer à joindre le 114 ». */
 function saysToWrite(claim: RawClaim, near: readonly (RawClaim | undefined)[]): boolean {

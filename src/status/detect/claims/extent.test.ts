@@ -118,6 +118,11 @@ describe('territories', () => {
     const body = 'Dans le département du 17, les pompiers ne sont plus joignables au 18.';
     expect(where('Les pompiers injoignables', body)).toEqual(['17']);
   });
+  it('are named so where people are deprived of something else too', () => {
+    const body =
+      'Les habitants privés de téléphone dans le département du 17 ne joignent plus le 18.';
+    expect(where('Les pompiers injoignables', body)).toEqual(['17']);
+  });
   it('are not hit where no number of their own is one to call', () => {
     const body =
       'Drôme : pompiers, 04 65 71 26 18\nArdèche : pompiers, 04 65 71 07 18\nIsère : le 04 65 71 38 18, donné hier, est fermé, ne le composez plus';

@@ -19,7 +19,7 @@ const MOST_OF_A_SUBJECT = 18;
 
 /** « …, pas de souci », « …, pas besoin de rappeler », « …, rien à signaler ». */
 const ALL_IS_WELL =
-  /^(?:(?:pas|plus) (?:de|d') (?:souci|probleme|panne|inquietude)|pas besoin|pas la peine|rien a (?:signaler|changer))/;
+  /^(?:(?:pas|plus) (?:de|d') (?:souci|probleme|inquietude)|pas besoin|pas la peine|rien a (?:signaler|changer))/;
 
 /** « N'est pas », « ne s'… plus », « ne vous … »: what is denied comes after. */
 const NO_VERB_OF_ITS_OWN = words(`est sont a ont se s' le la les l' y en vous nous me m' te t'`);

@@ -77,6 +77,7 @@ describe('a sentence ends', () => {
       ['samu', 'fire', 'police', '112'],
     ],
     ['Sont en panne les numéros 15. 18 et 112.', ['samu', 'fire', '112']],
+    ['Numéros touchés par la panne : le 15. 18 et 112 : panne également.', ['samu', 'fire', '112']],
     ['Le 15 et le 18 sonnent, plus de réponse depuis 7 h.', ['samu', 'fire']],
   ] as const)(
     'nowhere within a list of them, nor is a loss of calls denied: %s',

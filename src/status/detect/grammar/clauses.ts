@@ -80,6 +80,9 @@ const STOPS = words('; : .');
 /** Short numbers, as they are written. */
 const NUMBERS = words('15 17 18 112 114');
 const IN_A_ROW = words('et , /');
+const AS_IT_SHOULD_BE = words(
+  'ok ras normal normaux nominal nominaux rien fonctionnent fonctionnels',
+);
 /** Abbreviations that no name follows. */
 const OF_NO_NAME = words('dept dep tel env min max etc ca');
 
@@ -87,7 +90,7 @@ const OF_NO_NAME = words('dept dep tel env min max etc ca');
 function opensARow(tokens: readonly WordToken[], at: number): boolean {
   let next = at;
   while (NUMBERS.has(tokens[next]?.key ?? '') || IN_A_ROW.has(tokens[next]?.key ?? '')) next += 1;
-  return next > at && tokens[next]?.raw === ':';
+  return tokens[next]?.raw === ':' && AS_IT_SHOULD_BE.has(tokens[next + 1]?.key ?? '');
 }
 
 function endsSentence(tokens: readonly WordToken[], at: number): boolean {
@@ -331,7 +334,8 @@ class Cutter {
   /** « …, a indiqué l'agence, qui invite à rappeler en cas d'échec »: what follows is its advice. */
   private advises(at: number): boolean {
     const [who, verb] = [this.line.tokens[at], this.line.tokens[at + 1]];
-    return who?.key === 'qui' && ADVISES.has(verb?.key ?? '');
+    const not = this.line.tokens.slice(at + 2, at + 5).some(({ key }) => key === 'ne');
+    return who?.key === 'qui' && ADVISES.has(verb?.key ?? '') && !not;
   }
 
   private placedWithin(from: number, to: number): boolean {

@@ -106,7 +106,7 @@ function codedBy(tokens: readonly WordToken[], at: number, names: readonly Named
     const deprived =
       codes.length > 1 ||
       (tokens[from - 1]?.key === 'du' &&
-        (key.endsWith('s') || tokens.slice(Math.max(0, at - 8), at).some(isDeprived)));
+        (key.endsWith('s') || tokens.slice(Math.max(0, at - 3), at).some(isDeprived)));
     if (deprived && codes.every((code) => SHORT.has(code))) return null;
     return codedAt(tokens, from, 'at', true);
   }

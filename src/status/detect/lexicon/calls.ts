@@ -59,7 +59,7 @@ erratum rectif rectificatif rectification correction corrige`);
 
 /** A little before a number: it was given out once, or by mistake. */
 export const GIVEN_UP = words(`
-remplace effacez effacer ignorez oubliez oublier supprimez supprimer rangez ranger ancien ancienne errone faux`);
+remplace effacez effacer oubliez oublier supprimez supprimer rangez ranger ancien ancienne errone faux`);
 
 /** Open a field that names somebody of those who repair: « Astreinte tech : Soula, 06… ». */
 export const WHO_WORKS = words(`

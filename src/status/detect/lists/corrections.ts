@@ -8,6 +8,7 @@ import { words } from '../lexicon/words.ts';
 import type { ListEntry } from './entry.ts';
 import { merge } from './label.ts';
 import { holdsAny } from './names.ts';
+import { isPutOut } from './put-out.ts';
 
 /** « Ce n'est plus le 02… », « et pas le 02… ». */
 const NO_MORE =
@@ -17,7 +18,7 @@ const THE_OLD_ONE = /\bl' ancien(?:ne)?$/;
 const IS_BUSY = /^(?:\) )?est sature/;
 /** « N'appelez pas le 02…, c'est un particulier ». */
 const NOT_TO_CALL =
-  /\b(?:oublie[rz]|effacez|ignorez)$|\b(?:n' appelez|ne composez) (?:surtout )?(?:pas|plus)$/;
+  /\b(?:oublie[rz]|effacez)$|(?:^|[^'s] )ignorez$|\b(?:n' appelez|ne composez) (?:surtout )?(?:pas|plus)$/;
 /** « Inutile d'y composer encore le 02… » */
 const IN_VAIN_THERE = /\binutile (?:donc )?d' y (?:composer|faire|appeler)(?: encore)? (?:le|au)$/;
 /** « Oubliez les numéros provisoires, à commencer par le 02… ». */
@@ -50,16 +51,6 @@ const DOES_NO_MORE =
   /^[^.;)\u00a4]*\b(?:ne (?:marche|repond|fonctionne|sert) plus|est (?:noye|mort|muet|coupe|hors))/;
 /** « … donné par la préfecture tant que le 15 est coupé »: what fails is another one. */
 const OF_ANOTHER = /\b(?:car|tant|puisque|parce|comme|le 1[578]|le 112)\b/;
-/** Numbers are spoken of, and not given to call. */
-const OF_NUMBERS =
-  /^(?!.*\b(?:compos|fait|appel|joi[gn]|repond|pren|prend|ouvr|ouvert|est|sont)).*\b(?:numeros?|lignes?)\b/;
-/** « Le 05…, en vigueur hier, est désactivé »; not « le 05… prend vos appels, le central étant éteint ». */
-const OPENS_IT = /^ ?le$/;
-const TAKES_A_CALL = /\b(?:compos|appel|joi[gn]|repond|pren|prend|recoi|fonctionn|ouvert|remplac)/;
-/** « …, qui remplace l'ancien numéro », « …, l'ancienne ligne est désactivée »: nor is that said of the number. */
-const OF_SOMETHING_ELSE = new RegExp(
-  `${OF_ANOTHER.source}|\\b(?:qui|remplace)\\b|[,:(] (?:l'|l[ae]s?|notre|votre|son|sa|cet|cette|ces)(?= )`,
-);
 /** « Les numéros donnés à midi (05… et 05…) sont donc à oublier », « le 02… et le 02… sont abandonnés ». */
 const TO_FORGET = /^(?:est|sont|sera|seront) (?:\w+ )?(?:a oublier|abandonn|caduc|perim|obsolet)/;
 /** « …, le 03…, depuis retiré ». */
@@ -79,16 +70,8 @@ const AGAINST_IT = /\b(?:contrairement|malgre|croyez|repond|bon|vrai|appelez|com
 const A_SCAM_AFTER = /^[^.\u00a4]*[.:,;] c' est (?:un faux|une arnaque|une rumeur|faux)\b/;
 /** Past the other numbers of which the same is told. */
 const PAST_THE_OTHERS = /^(?:(?:et|ou|,) (?:le |au )?\u00a4 )*(?:[,)"»] )*/;
-/** « Les numéros d'Auxerre (03…) et de Sens (03…) donnés dans la nuit sont désactivés », « (…, débranchés) ». */
-const PUT_OUT =
-  /^[^.;!?]*(?:\b(?:est|sont|etai\w+|ete)(?: \w+)?|,) (?:desactiv|debranch|eteint|caduc|perim|retir|supprim)/;
-/** « Les numéros diffusés tôt (03… et 03…) ont été remplacés à 11 h 30 par le 03… » */
-const STOOD_IN_FOR = /^[^.;!?]*\b(?:a|ont) ete remplacee?s?\b/;
 /** « (L'Aisne avait le 03…, plus la peine) », « 05… (à retirer) ». */
 const NO_MORE_NEED = /^(?:, plus la peine|\( a retirer(?: ,[^)]*)?)(?: [.)!]|$)/;
-/** « Le 04… ne fonctionne pas. Ne l'utilisez plus. » */
-const NOT_ANY_MORE =
-  /^[^.\u00a4]*\b(?:ne|n') \w+ (?:pas|plus)\b[^.\u00a4]*\. ne l(?:'|e|es) \w+ plus\b(?! qu)/;
 /** « Le 04…, non. » */
 const NO = /^, non [.!]/;
 /** « C'était le 02… pour le Samu ; il ne fonctionne plus ». */
@@ -118,11 +101,6 @@ export function takenBack(line: TextLine, phone: number): boolean {
     .trim();
   const led = before.replace(TO_A_NUMBER, '');
   const after = keysOf(line.tokens, phone + 1, phone + 18);
-  const ofItself = keysOf(line.tokens, phone + 1, phone + 24).split(OF_SOMETHING_ELSE)[0] ?? '';
-  const sentence = keysOf(line.tokens, phone - 30, phone)
-    .split(/[.;!?:]/)
-    .slice(-1)
-    .join('');
   return (
     NO_MORE.test(led) ||
     (THE_OLD_ONE.test(led) && !IS_BUSY.test(after)) ||
@@ -139,9 +117,7 @@ export function takenBack(line: TextLine, phone: number): boolean {
     SLIP_AFTER.test(after) ||
     NO.test(after) ||
     NO_MORE_NEED.test(after) ||
-    NOT_ANY_MORE.test(after) ||
-    ((OF_NUMBERS.test(sentence) || (OPENS_IT.test(sentence) && !TAKES_A_CALL.test(ofItself))) &&
-      [PUT_OUT, STOOD_IN_FOR].some((form) => form.test(ofItself))) ||
+    isPutOut(keysOf(line.tokens, phone + 1, phone + 30)) ||
     (GIVEN_OUT.test(after) && DOES_NO_MORE.test(after.split(OF_ANOTHER)[0] ?? '')) ||
     NO_MORE_IN_USE.test(after) ||
     WORKS_NO_MORE.test(after) ||

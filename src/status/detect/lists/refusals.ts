@@ -51,11 +51,7 @@ export function forbidden(line: TextLine, phone: number): boolean {
     )
   )
     return true;
-  if (
-    /\b(?:inutile (?:donc )?d'|evitez d'|sans) (?:y )?(?:appeler|composer|utiliser|faire)\b/.test(
-      own,
-    )
-  )
+  if (/\b(?:inutile (?:donc )?d'|evitez d'|sans) (?:appeler|composer|utiliser|faire)\b/.test(own))
     return true;
   if (/\b(?:et non|au lieu)(?: (?!par\b)\S+){0,3}$/.test(own)) return true;
   // « La mention du 05… a été supprimée de la liste »

@@ -260,6 +260,15 @@ describe('a number that is good', () => {
     'Appelez les pompiers au 02 61 91 35 18. Le 18 est coupé. Ne l’utilisez plus.',
     'Le 18 est en panne. Inutile d’y téléphoner : les pompiers répondent au 02 61 91 35 18.',
     'Pompiers : 02 61 91 35 18, plus la peine d’essayer le 18.',
+    'Le 18 est coupé : inutile d’y appeler, faites le 02 61 91 35 18.',
+    'Pompiers : 02 61 91 35 18, le 18 ne passe plus. Ne le composez plus.',
+    'Les pompiers sont au 02 61 91 35 18 ; ils ne peuvent plus recevoir le 18. Ne l’encombrez plus.',
+    'Le 02 61 91 35 18 (pompiers) n’est pas désactivé.',
+    'Le 02 61 91 35 18, désactivé hier soir, est de nouveau en service pour les pompiers.',
+    'Une ligne directe 02 61 91 35 18 vous relie aux pompiers, un serveur défectueux a été débranché.',
+    'Les lignes des pompiers (02 61 91 35 18) sont maintenues même si plusieurs équipements ont été remplacés.',
+    'N’ignorez pas le 02 61 91 35 18 : c’est celui des pompiers.',
+    'Vous ignorez le 02 61 91 35 18 ? C’est le numéro de secours des pompiers.',
     'Appelez les pompiers au 02 61 91 35 18 (à retirer de vos favoris une fois la panne finie).',
   ])('is kept beside other things that are put out: %s', (told) => {
     expect(numbers(told, OF_35)).toEqual(['fire 3518']);

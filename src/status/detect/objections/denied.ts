@@ -36,23 +36,23 @@ export function isSaidToWork({ claims }: Understood): boolean {
 
 const isPlain = ({ own, when }: RawClaim): boolean => own && when === 'now';
 
-const NOT_ALWAYS = /^(?:seulement|uniquement|parfois|que|mieux|encore|partiellement|chez)$/;
+const NOT_EVERYWHERE =
+  /^(?:seulement|uniquement|parfois|que|mieux|encore|partiellement|chez|ailleurs|reste|voisines?|via)$/;
 
-/** « Le 18 répond depuis un fixe seulement ». */
-const isForSome = ({ clause: { hits, tokens } }: RawClaim): boolean =>
+/** « Le 18 répond depuis un fixe seulement », « à Vitré, le 18 fonctionne ». */
+const isForSome = ({ places, clause: { hits, tokens } }: RawClaim): boolean =>
+  places.length > 0 ||
   hits.some(({ tag }) => tag === 'mobile' || tag === 'landline' || tag === 'network') ||
-  tokens.some(({ key }) => NOT_ALWAYS.test(key));
+  tokens.some(({ key }) => NOT_EVERYWHERE.test(key));
 
-/** « C'est faux »; not « ce n'est pas un canular », nor a rumour of what the cause is. */
+const IS_FALSE =
+  /(?:^|[^s] )(?:c' )?(?:est|sont) (?:\w+ )?(?:une? |des )?(?:faux|fausses?|canular|intox|rumeurs?)\b/;
+
+/** « C'est faux »; not « on a cru à un canular », nor of what the cause is. */
 const denies = (claim: RawClaim): boolean =>
   !blamesAnAttack(claim) &&
-  claim.clause.hits.some(
-    ({ tag, from }) =>
-      tag === 'rumour' &&
-      !/\bpas (?:un|une|d'un|de)$/.test(
-        keysOf(claim.clause.tokens, from - claim.clause.from - 2, from - claim.clause.from),
-      ),
-  );
+  IS_FALSE.test(keysOf(claim.clause.tokens, 0, claim.clause.tokens.length)) &&
+  !claim.clause.tokens.some(({ key }) => key === 'pas');
 
 /** « On y lit que le 18 ne répond plus. C'est faux, il fonctionne »: what fails is a rumour's, and is said to work. */
 export function isARumour({ claims, signs }: Understood): boolean {
@@ -65,7 +65,7 @@ export function isARumour({ claims, signs }: Understood): boolean {
   const works = plain.filter(({ says }) => says === 'works');
   const told = signs.has('body words: rumour') || signs.has('title words: rumour');
   if (told && areAllIn(works.filter(({ firm }) => firm))) return true;
-  // Said less firmly, it must come after the word that denies, and that after all that fails.
+  // Said less firmly, and of everywhere, it must come after the word that denies, and that after all that fails.
   const last = claims.indexOf(lastOf(failing) as RawClaim);
   const denial = claims.findIndex((claim, at) => at > last && denies(claim));
   return (
