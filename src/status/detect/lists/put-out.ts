@@ -3,7 +3,8 @@
 /** « … et de Sens (03…) », « et le 03… »: another of which the same is told. */
 const AND_ANOTHER = /^(?:\) )?(?:et|ou|,) (?:[^ .,;:!?()]+ ){0,3}(?:\( )?\u00a4 /;
 /** « …, donnés dans la nuit », « , en vigueur hier pour tous, ». */
-const GIVEN = /^(?:, )?(?:donne|diffuse|publie|communique|indique|affiche|en vigueur)[a-z]* /;
+const GIVEN =
+  /^(?:, )?(?:donne|diffuse|publie|communique|indique|affiche|figurant|en vigueur)[a-z]* /;
 /** Words of when and by whom it was given; a new clause is none. */
 const MOST_WORDS = 9;
 const NEW_CLAUSE = /^(?:et|mais|car|que|qui|[.;:!?()\u00a4])$/;
@@ -12,7 +13,7 @@ const VERB = /^(?:(?:est|sont|etait|etaient|ne|n')\b|(?:a|ont) ete\b)/;
 const IS_OUT =
   /^(?:est|sont|etait|etaient|a ete|ont ete) (?:desormais |deja |donc )?(?:desactiv|debranch|eteint)/;
 const IS_OVER =
-  /^(?:est|sont|etait|etaient|a ete|ont ete) (?:desormais |deja |donc )?(?:caduc|perim|retir|supprim)/;
+  /^(?:est|sont|etait|etaient|a ete|ont ete) (?:desormais |deja |donc |a )?(?:caduc|perim|retir|supprim)/;
 const WAS_REPLACED = /^(?:a|ont) ete remplace/;
 /** « …, débranchés. » */
 const AT_ITS_END = /^, (?:desactiv|debranch|caduc|supprim)[a-z]*(?: [).]|$)/;
