@@ -123,9 +123,16 @@ describe('territories', () => {
       'Les habitants privés de téléphone dans le département du 17 ne joignent plus le 18.';
     expect(where('Les pompiers injoignables', body)).toEqual(['17']);
   });
+  it('are those whose numbers are listed where some of a region are counted out of all', () => {
+    const body =
+      'Le 18 ne répond plus dans trois des quatre départements bourguignons.\nNièvre : pompiers, 03 53 01 58 18\nYonne : pompiers, 03 53 01 89 18\nSaône-et-Loire : pompiers, 03 53 01 71 18';
+    expect(where('Le 18 en panne', body)).toEqual(['58', '71', '89']);
+  });
   it('are not hit where no number of their own is one to call', () => {
     const body =
-      'Drôme : pompiers, 04 65 71 26 18\nArdèche : pompiers, 04 65 71 07 18\nIsère : le 04 65 71 38 18, donné hier, est fermé, ne le composez plus';
-    expect(where('Le 18 en panne : les numéros', body)).toEqual(['07', '26']);
+      'Drôme : pompiers, 04 65 71 26 18\nArdèche : pompiers, 04 65 71 07 18\nVaucluse : standard de la radio, 04 65 71 84 33';
+    const { departements, replacements } = read('Le 18 en panne dans la Drôme et en Ardèche', body);
+    expect(departements).toEqual(['07', '26']);
+    expect(replacements.map(({ area }) => area)).toEqual(['26', '07']);
   });
 });
