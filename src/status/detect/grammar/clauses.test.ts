@@ -88,6 +88,11 @@ describe('a sentence ends', () => {
   it('not after the rank of what follows', () => {
     expect(services('1. 15 coupé\n2. 17 : normal')).toEqual(['samu']);
   });
+  it('not before advice that is of the outage', () => {
+    const body =
+      'Le 18 est hors service, selon l’opérateur, qui recommande de ne plus composer le 18 ni le 112.';
+    expect(services(body)).toEqual(['fire', '112']);
+  });
   it('before advice on it', () => {
     const body =
       'Le 15 connaît de fortes perturbations, a indiqué l’agence, qui invite à « rappeler » en cas d’échec.';

@@ -269,6 +269,7 @@ describe('a number that is good', () => {
     'Une ligne directe 02 61 91 35 18 vous relie aux pompiers, un serveur défectueux a été débranché.',
     'Les lignes des pompiers (02 61 91 35 18) sont maintenues même si plusieurs équipements ont été remplacés.',
     'N’ignorez pas le 02 61 91 35 18 : c’est celui des pompiers.',
+    'Pompiers : 02 61 91 35 18, et l’ancien 02 61 91 35 28 est désactivé.',
     'Vous ignorez le 02 61 91 35 18 ? C’est le numéro de secours des pompiers.',
     'Appelez les pompiers au 02 61 91 35 18 (à retirer de vos favoris une fois la panne finie).',
   ])('is kept beside other things that are put out: %s', (told) => {

@@ -138,6 +138,10 @@ describe('a hoax that is quoted and denied', () => {
       'Le 18 est muet',
       'Ce n’est pas un canular. Le 18 fonctionne chez les abonnés Free seulement.',
     ],
+    [
+      'Le 18 est muet',
+      'Depuis 7 h, le 18 ne répond plus. Un message parle de travaux. C’est faux. Depuis un fixe, le 18 répond.',
+    ],
   ])('is none where the outage itself stands: %s — %s', (title, body) => {
     const { state, doubts } = read(title, body);
     expect(state).toBe('ongoing');
