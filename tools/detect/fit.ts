@@ -2,6 +2,7 @@
  * Fits the weights of src/status/detect from the labelled samples and says how right they are on whole groups of
  * samples left out: `npm run detect:fit`; `-- --wrong` also names the texts whose state is read wrong.
  */
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DETECTED_STATES } from '../../src/status/detect/model.ts';
@@ -27,13 +28,14 @@ const FOLDS_OF_AREAS = 4;
 const fileOf = (name: string) =>
   fileURLToPath(new URL(`../../src/status/detect/${name}`, import.meta.url));
 
-/** One sign a line. */
+/** One sign a line, as the lint wants it. */
 function write(file: string, weights: Weights | Record<string, number>): void {
   const text = JSON.stringify(weights, null, 2).replace(
     /\[\n\s+([^\]]*?)\n\s+\]/g,
     (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`,
   );
   writeFileSync(fileOf(file), `${text}\n`);
+  execFileSync('npx', ['biome', 'format', '--write', fileOf(file)], { stdio: 'ignore' });
 }
 
 const likeliest = (chances: readonly number[]): number => chances.indexOf(Math.max(...chances));
