@@ -8,7 +8,7 @@ const GIVEN =
 /** Words of when and by whom it was given; a new clause is none. */
 const MOST_WORDS = 9;
 const NEW_CLAUSE = /^(?:et|mais|car|que|qui|[.;:!?()\u00a4])$/;
-const VERB = /^(?:(?:est|sont|etait|etaient|ne|n')\b|(?:a|ont) ete\b)/;
+const VERB = /^(?:(?:est|sont|etait|etaient|ne) |n' |(?:a|ont) ete\b)/;
 
 const IS_OUT =
   /^(?:est|sont|etait|etaient|a ete|ont ete) (?:desormais |deja |donc )?(?:desactiv|debranch|eteint)/;

@@ -60,6 +60,7 @@ describe('a number that is told to be forgotten', () => {
     'Les numéros diffusés tôt (02 61 91 35 28 et 02 61 91 35 18) ont été remplacés à 11 h 30.',
     'Mise au point : le 02 61 91 35 18, en vigueur hier pour tous, est désactivé depuis ce matin.',
     'Le numéro des pompiers 02 61 91 35 18 figurant dans le message n° 2 est à retirer de vos supports.',
+    'Le 02 61 91 35 18, donné à 13 h 45, n’aboutit pas. Ne l’utilisez plus.',
     'Ille-et-Vilaine : ignorez le 02 61 91 35 18.',
     'Rennes avait le 02 61 91 35 18, plus la peine.',
     'Le 02 61 91 35 18, donné à 13 h 45, ne fonctionne pas. Ne l’utilisez plus.',
