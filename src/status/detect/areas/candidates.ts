@@ -1,4 +1,5 @@
 /** Areas that a number may hold for, as its text names them: each town or sector near it, each territory, or all. */
+import { oncePer } from '../../../base/once.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { areaKey, isTerritory } from '../lists/area-key.ts';
 import type { ListEntry } from '../lists/entry.ts';
@@ -73,12 +74,11 @@ function findElsewhere({ lines, failingAt }: Placing, index: number): Elsewhere 
   };
 }
 
-const found = new WeakMap<Placing, Map<number, Elsewhere>>();
+const found = oncePer((_: Placing) => new Map<number, Elsewhere>());
 
 /** Found once for each line. */
 function elsewhereOf(placing: Placing, line: number): Elsewhere {
-  const lines = found.get(placing) ?? new Map<number, Elsewhere>();
-  found.set(placing, lines);
+  const lines = found(placing);
   const known = lines.get(line);
   if (known !== undefined) return known;
   const elsewhere = findElsewhere(placing, line);

@@ -1,4 +1,5 @@
 /** One number whose area is sought, with what the whole text tells beside it. */
+import { oncePer } from '../../../base/once.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { areaKey } from '../lists/area-key.ts';
 import type { ListEntry } from '../lists/entry.ts';
@@ -120,12 +121,11 @@ export function sistersThere(
   return `${few(towns.size)} towns, ${few(bare)} without`;
 }
 
-const failing = new WeakMap<Placing['failingTowns'], Map<string, string>>();
+const failing = oncePer((_: Placing['failingTowns']) => new Map<string, string>());
 
 /** Whether something is said to fail in a town or sector, and in how many. Found once for each of a text. */
 export function failsThere({ failingTowns }: Placing, key: string): string {
-  const told = failing.get(failingTowns) ?? new Map<string, string>();
-  failing.set(failingTowns, told);
+  const told = failing(failingTowns);
   const known = told.get(key);
   if (known !== undefined) return known;
   const found = findFailing([...failingTowns].slice(0, MOST_OTHERS).map(areaKey), key);
@@ -140,12 +140,11 @@ function findFailing(towns: readonly string[], key: string): string {
   return `${where}, of ${few(towns.length, 3)}`;
 }
 
-const named = new WeakMap<Placing['lines'], Map<string, number>>();
+const named = oncePer((_: Placing['lines']) => new Map<string, number>());
 
 /** How many lines of a text hold a name, besides the number's own. */
 export function linesWith({ placing: { lines }, line }: AreaQuestion, name: string): number {
-  const counts = named.get(lines) ?? new Map<string, number>();
-  named.set(lines, counts);
+  const counts = named(lines);
   const count = counts.get(name) ?? lines.filter(({ text }) => text.includes(name)).length;
   counts.set(name, count);
   return count - (line.text.includes(name) ? 1 : 0);

@@ -2,6 +2,7 @@
  * Signs of whether an area is a number's own: where it stands, what leads to it, what the other numbers of the text
  * have. What each sign is worth is fitted.
  */
+import { oncePer } from '../../../base/once.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { isSamuSeat } from '../lexicon/places/seats.ts';
 import { words } from '../lexicon/words.ts';
@@ -118,7 +119,7 @@ function whereIs({ entry, heads }: AreaQuestion, { spot }: Candidate): Where {
 
 const ADDED = { beside: addBeside, over: addOver, afar: addAfar };
 
-const signsAlone = new WeakMap<Candidate, Map<Where, readonly string[]>>();
+const signsAlone = oncePer((_: Candidate) => new Map<Where, readonly string[]>());
 
 /** What a name is by itself, with the words around it. Found once for each place that it may have. */
 function byItself(
@@ -126,8 +127,7 @@ function byItself(
   candidate: Candidate,
   where: Where,
 ): readonly string[] {
-  const found = signsAlone.get(candidate) ?? new Map<Where, readonly string[]>();
-  signsAlone.set(candidate, found);
+  const found = signsAlone(candidate);
   const known = found.get(where);
   if (known !== undefined) return known;
   const { kind, spot } = candidate;

@@ -2,6 +2,7 @@
  * Stretches of a line that may name a town or sector, whether or not anybody knows the name: each begins where a name
  * can begin and ends where one can end. Far more than are names; which one is a number's own is weighed.
  */
+import { oncePer } from '../../../base/once.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import type { WordToken } from '../grammar/tokens.ts';
 import {
@@ -35,16 +36,8 @@ const MOST_SPANS = 1000;
 /** Words in small letters that a name may hold besides those of sectors: « le versant sud et les autres villages ». */
 const MOST_SMALL = 4;
 
-const found = new WeakMap<TextLine, readonly NameSpan[]>();
-
 /** Every such stretch of a line, by its first token, shorter ones first. Found once for each line. */
-export function spansOf(line: TextLine): readonly NameSpan[] {
-  const before = found.get(line);
-  if (before !== undefined) return before;
-  const spans = findSpans(line);
-  found.set(line, spans);
-  return spans;
-}
+export const spansOf: (line: TextLine) => readonly NameSpan[] = oncePer(findSpans);
 
 const isNoPlace = ({ kind, key }: WordToken): boolean =>
   kind !== 'word' ||

@@ -1,4 +1,5 @@
 /** Settles where a number holds: each area that its text names near it, weighed by its signs. */
+import { oncePer } from '../../../base/once.ts';
 import { areaKey, isTerritory } from '../lists/area-key.ts';
 import type { ListEntry } from '../lists/entry.ts';
 import type { Placing } from '../lists/placing.ts';
@@ -37,15 +38,12 @@ interface Table {
   sums: WeakMap<readonly string[], number>;
 }
 
-const tables = new WeakMap<AreaWeights, Table>();
-
-function tableOf(weights: AreaWeights): Table {
-  const known = tables.get(weights);
-  if (known !== undefined) return known;
-  const table = { weights: new Map(Object.entries(weights)), sums: new WeakMap() };
-  tables.set(weights, table);
-  return table;
-}
+const tableOf = oncePer(
+  (weights: AreaWeights): Table => ({
+    weights: new Map(Object.entries(weights)),
+    sums: new WeakMap(),
+  }),
+);
 
 function sumOf(signs: readonly string[], { weights }: Table): number {
   let sum = 0;

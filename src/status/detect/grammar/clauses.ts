@@ -4,7 +4,7 @@ import { words } from '../lexicon/words.ts';
 import type { Mention, TextLine } from './lines.ts';
 import type { Place } from './places.ts';
 import { endsSentence } from './sentence-ends.ts';
-import { inStretch } from './stretch.ts';
+import { inStretch, mayCover } from './stretch.ts';
 import type { Hit } from './tags.ts';
 import type { WordToken } from './tokens.ts';
 
@@ -76,6 +76,9 @@ const CLOSES = words('" » ) ]');
 const BREAKS = words('– — |');
 const STOPS = words('; : .');
 
+/** A report of 4,000 words has some 500: what comes after more is unread. */
+const MOST = 700;
+
 interface Start {
   at: number;
   /** It opens a sentence. */
@@ -115,7 +118,7 @@ class Cutter {
       start = at;
       said = false;
     };
-    for (let at = 0; at < tokens.length; at += 1) {
+    for (let at = 0; at < tokens.length && starts.length < MOST; at += 1) {
       if (this.begins(at, SAYS)) said = true;
       const raw = tokens[at]?.raw ?? '';
       if (at - start >= LONGEST) cut(at, false);
@@ -185,34 +188,31 @@ class Cutter {
       told ||= this.begins(before, SAYS);
     }
     if (!told || at - from > 8 || tokens.length - at > LONGEST) return false;
-    const covered = this.covered(at + 1, tokens.length);
     let listed = false;
     for (let next = at + 1; next < tokens.length && !endsSentence(tokens, next); next += 1) {
       const { key, kind } = tokens[next] ?? { key: '', kind: 'mark' };
-      if (covered.has(next)) listed = true;
+      if (this.isNamed(next, at + 1, tokens.length)) listed = true;
       else if (kind === 'word' && !LISTING.has(key)) return false;
       else if (kind === 'phone') return false;
     }
     return listed;
   }
 
-  /** Tokens that name a number, a service or a place. */
-  private covered(from: number, to: number): Set<number> {
-    const covered = new Set<number>();
-    for (const { from: a, to: b } of [...this.line.mentions, ...this.line.places]) {
-      if (a >= from && b <= to) for (let at = a; at < b; at += 1) covered.add(at);
-    }
-    return covered;
+  /** Whether a token is of the name of a number, a service or a place that lies in a stretch. */
+  private isNamed(at: number, from: number, to: number): boolean {
+    const over = (name: { from: number; to: number }) =>
+      name.from >= from && name.from <= at && at < name.to && name.to <= to;
+    const { mentions, places } = this.line;
+    return mayCover(mentions, at).some(over) || mayCover(places, at).some(over);
   }
 
   /** « 17 : ne fonctionne pas », « Zone : Jura »: the words before the colon are what the rest is about. */
   private onlySubject(from: number, to: number): boolean {
     if (to - from > 12) return false;
     let subject = false;
-    const covered = this.covered(from, to);
     for (let at = from; at < to; at += 1) {
       const { key, kind } = this.line.tokens[at] ?? { key: '', kind: 'mark' };
-      if (covered.has(at) || NAMES_A_SUBJECT.has(key)) subject = true;
+      if (this.isNamed(at, from, to) || NAMES_A_SUBJECT.has(key)) subject = true;
       else if (kind !== 'mark' && !ARTICLE.has(key) && !OF_A_SUBJECT.has(key)) return false;
     }
     return subject;
@@ -225,7 +225,7 @@ class Cutter {
     for (let next = at; next < at + LONGEST_LIST; next += 1) {
       if (told && this.begins(next, STILL)) return this.begins(next + 1, PREDICATE);
       if (told && this.begins(next, PREDICATE)) return true;
-      const place = places.find(({ from }) => from === next);
+      const [place] = inStretch(places, next, next + 1);
       if (place !== undefined) {
         told = true;
         next = place.to - 1;
@@ -310,9 +310,6 @@ class Cutter {
   }
 }
 
-/** A report of 4,000 words has some 500: what comes after more is unread. */
-const MOST = 700;
-
 const AGENCY = words(`actualise ajoute corrige precise complete redige edite avec`);
 
 /** « (Actualisé avec le numéro du Samu, corrigé par la préfecture) »: an agency's word on its own text. */
@@ -333,7 +330,7 @@ export function cutClauses(lines: readonly TextLine[]): Clause[] {
 const isPhone = (token: WordToken | undefined): boolean => token?.kind === 'phone';
 
 function addClauses(clauses: Clause[], line: TextLine, index: number): void {
-  const starts = new Cutter(line).starts().slice(0, MOST);
+  const starts = new Cutter(line).starts();
   let open = false;
   for (let order = 0; order < starts.length && clauses.length < MOST; order += 1) {
     const { at: from, sentence } = starts[order] as Start;

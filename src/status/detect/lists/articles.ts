@@ -1,5 +1,6 @@
 /** The article of a town's own name, which « du », « au », « des » and « aux » hide: « le commissariat du Havre ». */
 
+import { oncePer } from '../../../base/once.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { TOWNS } from '../lexicon/places/towns.ts';
 import { words } from '../lexicon/words.ts';
@@ -63,6 +64,16 @@ export function calledAt(line: TextLine, from: number, to: number, ofHouse: bool
  * town is called « Les Rousses ».
  */
 export function calledInText(area: string, lines: readonly TextLine[]): string {
+  const names = namesIn(lines);
+  const known = names.get(area) ?? nameIn(area, lines);
+  names.set(area, known);
+  return known;
+}
+
+/** What areas are called in a text: each is looked for once, however many numbers it has. */
+const namesIn = oncePer((_: readonly TextLine[]) => new Map<string, string>());
+
+function nameIn(area: string, lines: readonly TextLine[]): string {
   if (!/^\p{Lu}\p{Ll}[^\s,]*$/u.test(area)) return area;
   const said = lines.some(({ text }) => {
     const at = text.indexOf(` aux ${area}`);

@@ -1,5 +1,6 @@
 /** Numbers that a text takes back: given by mistake, or stood in for by another one since. */
 
+import { oncePer } from '../../../base/once.ts';
 import { pastMidnight } from '../claims/past-midnight.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { keysOf } from '../grammar/tokens.ts';
@@ -136,11 +137,11 @@ const NO_LONGER_GOOD =
 const MOST_OF_A_CORRECTION = 80;
 
 /** « 3/4 ERRATUM : … », « Correction : … »: a line that sets right what another one said. */
-function corrects({ tokens }: TextLine): boolean {
+const corrects = oncePer(({ tokens }: TextLine): boolean => {
   if (NO_LONGER_GOOD.test(keysOf(tokens, 0, MOST_OF_A_CORRECTION))) return true;
   const first = tokens.find(({ kind, key }) => kind === 'word' && key !== 'h');
   return first !== undefined && OPENS_A_CORRECTION.has(first.key);
-}
+});
 
 /** « Saorge change de numéro », « Nouveau numéro pour Flers : le 02… », « faire désormais le 06… ». */
 const NEW_ONE =
@@ -154,10 +155,12 @@ const ONE_MORE = words(
 );
 
 /** Whether a line gives a number that stands in for the one its place had before. */
-const changes = (line: TextLine): boolean =>
-  holdsAny(line, 0, MOST_OF_A_CORRECTION, WORDS_OF_A_NEW_ONE) &&
-  !holdsAny(line, 0, MOST_OF_A_CORRECTION, ONE_MORE) &&
-  NEW_ONE.test(keysOf(line.tokens, 0, MOST_OF_A_CORRECTION));
+const changes = oncePer(
+  (line: TextLine): boolean =>
+    holdsAny(line, 0, MOST_OF_A_CORRECTION, WORDS_OF_A_NEW_ONE) &&
+    !holdsAny(line, 0, MOST_OF_A_CORRECTION, ONE_MORE) &&
+    NEW_ONE.test(keysOf(line.tokens, 0, MOST_OF_A_CORRECTION)),
+);
 
 /** Hours of the entries of a live report that lines stand in; null where the text has none. */
 function hoursOf(lines: readonly TextLine[]): (number | null)[] {
@@ -222,10 +225,13 @@ export function withoutTakenBack(
   back: ReadonlySet<string>,
   lines: readonly TextLine[],
 ): ListEntry[] {
+  const tellsWhich = oncePer(({ phones }: TextLine) =>
+    phones.some(({ number }) => back.has(number)),
+  );
   const right = entries.filter(({ line, label, number }) => {
     const own = lines[line];
     // It says itself which number was wrong.
-    if (own?.phones.some((phone) => back.has(phone.number))) return false;
+    if (own !== undefined && tellsWhich(own)) return false;
     const alone = !back.has(number) && label.service !== null;
     const above = lines[line - 1];
     const headed = above !== undefined && above.phones.length === 0 && corrects(above);

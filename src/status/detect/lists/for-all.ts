@@ -1,4 +1,5 @@
 /** Whether words say that one line is for every emergency, whatever it is. */
+import { oncePer } from '../../../base/once.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { keysOf } from '../grammar/tokens.ts';
 
@@ -9,20 +10,15 @@ const WHATEVER = /\bquel(?:le)? que soit\b|\btout (?:passe|:)|\b(?:one|single) (
 /** Lines of a list further below its lead than this stand under something else. */
 const LONGEST_LIST = 8;
 
-const known = new WeakMap<TextLine, boolean>();
-
 /** Looked at once for each line, however many numbers it gives. */
-function says(line: TextLine): boolean {
-  const before = known.get(line);
-  if (before !== undefined) return before;
-  const keys = keysOf(line.tokens, 0, line.tokens.length);
-  const said =
-    line.hits.some(({ tag }) => tag === 'everything' || tag === 'allNumbers') ||
+const says = oncePer(({ tokens, hits }: TextLine): boolean => {
+  const keys = keysOf(tokens, 0, tokens.length);
+  return (
+    hits.some(({ tag }) => tag === 'everything' || tag === 'allNumbers') ||
     ONE_LINE.test(keys) ||
-    WHATEVER.test(keys);
-  known.set(line, said);
-  return said;
-}
+    WHATEVER.test(keys)
+  );
+});
 
 /** « Un numéro unique : 05… », or a list below « un appareil par commune, pour toutes les urgences ». */
 export function isForAll(lines: readonly TextLine[], at: number): boolean {

@@ -1,5 +1,6 @@
 /** « Respectivement », « pour le premier… pour le second »: numbers given in the order of a list told before them. */
 import { lastOf } from '../../../base/last.ts';
+import { oncePer } from '../../../base/once.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { words } from '../lexicon/words.ts';
 import type { ReplacementService } from '../model.ts';
@@ -77,9 +78,14 @@ function inARow(line: TextLine, at: readonly number[], from: number): number[] {
   return row;
 }
 
+/** Token of « respectivement », or below zero; looked for once, for the cells of a row ask one by one. */
+const respectively = oncePer(({ tokens }: TextLine) =>
+  tokens.findIndex(({ key }) => key === 'respectivement'),
+);
+
 function sharesOf(line: TextLine, at: readonly number[]): Share[] {
   const shares: Share[] = [];
-  const word = line.tokens.findIndex(({ key }) => key === 'respectivement');
+  const word = respectively(line);
   if (word >= 0) {
     const row = inARow(line, at, word);
     // « … au 04… et au 04… respectivement »
@@ -90,12 +96,12 @@ function sharesOf(line: TextLine, at: readonly number[]): Share[] {
       shares.push({ from: first, takes: new Map(own.map((phone, order) => [phone, order])) });
   }
   let ranked: [number, number][] = [];
-  for (const phone of at) {
+  for (const [order, phone] of at.entries()) {
     const rank = rankOf(line, phone);
     if (rank === 0 || rank !== ranked.length) ranked = [];
     if (rank === null || rank !== ranked.length) continue;
     ranked.push([phone, rank]);
-    const next = at[at.indexOf(phone) + 1];
+    const next = at[order + 1];
     const goesOn = next !== undefined && rankOf(line, next) === rank + 1;
     if (ranked.length > 1 && !goesOn)
       shares.push({ from: ranked[0]?.[0] ?? phone, takes: new Map(ranked) });

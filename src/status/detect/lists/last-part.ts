@@ -1,8 +1,13 @@
 /** Where the last part or sentence of a stretch begins: what is told right before a number. */
+import { inStretch, mayCover } from '../grammar/stretch.ts';
 import type { Stretch } from './manner.ts';
 
 /** Words that part the label of one number from what is told before it. */
 const PART = /^(?:;|–|—|\||•|\/)$/;
+
+/** A mark between two services. */
+const joinsServices = (signs: Stretch['signs'], at: number): boolean =>
+  mayCover(signs, at).some(({ to }) => to === at) && inStretch(signs, at + 1, at + 2).length > 0;
 
 /** Where the last part of a stretch begins: what stands nearest to a number on its left. */
 export function lastPart({ line, signs, from, to }: Stretch): number {
@@ -19,8 +24,7 @@ export function lastPart({ line, signs, from, to }: Stretch): number {
     const figures = line.tokens[at - 1]?.kind === 'number' || line.tokens[at - 1]?.key === 'h';
     if (raw === '/' && next?.kind === 'number' && figures) continue;
     // « Police / gendarmerie : 05… »
-    const joins = signs.some(({ to }) => to === at) && signs.some(({ from }) => from === at + 1);
-    if (raw === '/' && joins) continue;
+    if (raw === '/' && joinsServices(signs, at)) continue;
     // « POLICE/GENDARMERIE »
     if (raw === '/' && !spaced && next?.spaced === false && next.kind === 'word') continue;
     const turn = raw === ',' && /^(?:pour|les?|la|l'|et|quant)$/.test(next?.key ?? '');

@@ -22,6 +22,16 @@ export function between(
   return true;
 }
 
+/** The joints that a token stands among, end excluded; empty where it is none. */
+export function jointsAround({ tokens }: TextLine, at: number): readonly [number, number] {
+  const isJoint = (token: number) => JOINT.has(tokens[token]?.key ?? '');
+  if (!isJoint(at)) return [at, at];
+  let [from, to] = [at, at + 1];
+  while (isJoint(from - 1)) from -= 1;
+  while (isJoint(to)) to += 1;
+  return [from, to];
+}
+
 /** Whether two towns stand in one list. */
 export const inOneList = (line: TextLine, first: Town, second: Town): boolean =>
   second.from > first.to &&

@@ -1,6 +1,7 @@
 /** Every number of a text that may be one to call, with what its lines, entries and headings say of it. */
 import { lastOf } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
+import { inStretch } from '../grammar/stretch.ts';
 import { takenBack, withoutTakenBack } from './corrections.ts';
 import { proseLabels } from './entries.ts';
 import type { ListEntry, NumbersOfText } from './entry.ts';
@@ -17,7 +18,7 @@ import { headingTown, townsOf } from './towns.ts';
 /** A drill's number counts when its message tells people to call it, not when the line itself is tried. */
 function told(line: TextLine, phone: number, headed: boolean): boolean {
   const from = Math.max(0, phone - 30);
-  const near = line.hits.filter((hit) => hit.from >= from && hit.to <= phone + 10);
+  const near = inStretch(line.hits, from, phone + 10).filter(({ to }) => to <= phone + 10);
   if (near.some(({ tag }) => tag === 'test')) return false;
   if (headed || near.some(({ tag }) => tag === 'call')) return true;
   return /^[:|]$/.test(line.tokens[phone - 1]?.raw ?? '');

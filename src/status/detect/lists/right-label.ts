@@ -1,8 +1,9 @@
 /** What is said right after a number: in a bracket, or by words that lead to whose it is. */
 import type { TextLine } from '../grammar/lines.ts';
+import { inStretch, mayCover } from '../grammar/stretch.ts';
 import { type Label, merge, NOTHING, readLabel } from './label.ts';
 import type { LineWork } from './line-work.ts';
-import { inOneList } from './listing.ts';
+import { inOneList, jointsAround } from './listing.ts';
 
 /** Past the bracket that belongs to the number before: « 02… (gendarmerie), ». */
 export function afterBracket(line: TextLine, from: number, to: number): number {
@@ -33,13 +34,14 @@ interface RightLabel {
 
 /** « Le 02… pour Granville et Avranches, et le 02… »: the list that a joint stands in is one of towns. */
 function townsGoOn({ line, towns }: LineWork, joint: number, to: number): boolean {
-  return towns.some(
-    (next, at) =>
-      next.from > joint &&
+  const [from, end] = jointsAround(line, joint);
+  const before = mayCover(towns, from, joint + 1).filter((town) => town.to <= joint);
+  return inStretch(towns, joint + 1, end + 1).some(
+    (next) =>
       next.to <= to &&
       !next.guessed &&
       line.tokens[next.to]?.kind !== 'phone' &&
-      towns.slice(0, at).some((town) => town.to <= joint && inOneList(line, town, next)),
+      before.some((town) => inOneList(line, town, next)),
   );
 }
 
@@ -48,8 +50,8 @@ function servicesGoOn({ line, signs }: LineWork, joint: number): boolean {
   const spelt = (sign: { service: string; spelt: boolean }) =>
     sign.spelt && sign.service !== 'refused';
   const article = /^(?:l[ae]s?|l'|aux?|des?|du)$/.test(line.tokens[joint + 1]?.key ?? '') ? 1 : 0;
-  const next = signs.find(({ from }) => from === joint + 1 + article);
-  const before = signs.find(({ to }) => to === joint);
+  const [next] = inStretch(signs, joint + 1 + article, joint + 2 + article);
+  const before = mayCover(signs, joint).find(({ to }) => to === joint);
   if (next === undefined || before === undefined) return false;
   // « … pour le Samu et le SDIS le 05… » goes on with another number.
   const other = line.tokens.slice(next.to, next.to + 4).some(({ kind }) => kind === 'phone');

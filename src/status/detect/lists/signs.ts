@@ -1,4 +1,5 @@
 /** The signs of whose line a number is: services by name or short number, call rooms, desks. */
+import { oncePer } from '../../../base/once.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import type { Hit } from '../grammar/tags.ts';
 import { IN_NEED } from '../lexicon/calls.ts';
@@ -50,16 +51,8 @@ export const keptForThem = ({ tokens }: TextLine, { tag, entry, to }: Hit): bool
   entry.startsWith('réserv') &&
   tokens.slice(to, to + 3).some(({ key }) => IN_NEED.has(key));
 
-const known = new WeakMap<TextLine, readonly Sign[]>();
-
 /** Signs of whose line a number is, over a whole line, in reading order. Found once for each line. */
-export function labelSigns(line: TextLine): readonly Sign[] {
-  const before = known.get(line);
-  if (before !== undefined) return before;
-  const signs = findSigns(line);
-  known.set(line, signs);
-  return signs;
-}
+export const labelSigns: (line: TextLine) => readonly Sign[] = oncePer(findSigns);
 
 function findSigns(line: TextLine): Sign[] {
   const signs: Sign[] = [];

@@ -1,5 +1,6 @@
 /** Towns and sectors as a text writes them: the area of a line that is not the whole territory's. */
 import { lastOf } from '../../../base/last.ts';
+import { oncePer } from '../../../base/once.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { words } from '../lexicon/words.ts';
 import { opensTopic } from './around-a-name.ts';
@@ -8,16 +9,10 @@ import { isPartOfOne, OF } from './parts.ts';
 import type { Town } from './town.ts';
 import { TownFinder } from './town-finder.ts';
 
-const known = new WeakMap<TextLine, readonly Town[]>();
-
 /** Every town and sector of a line, in reading order, none inside another. Found once for each line. */
-export function townsOf(line: TextLine): readonly Town[] {
-  const before = known.get(line);
-  if (before !== undefined) return before;
-  const towns = new TownFinder(line).find();
-  known.set(line, towns);
-  return towns;
-}
+export const townsOf: (line: TextLine) => readonly Town[] = oncePer((line: TextLine) =>
+  new TownFinder(line).find(),
+);
 
 /**
  * The town that a line opens with, as what the whole of it is about; null without one.

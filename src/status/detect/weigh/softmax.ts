@@ -1,4 +1,5 @@
 /** Signs weighed into a chance for each answer, by weights that a command fits from the samples. */
+import { oncePer } from '../../../base/once.ts';
 
 export interface Weights {
   /** Divides every sum before it becomes a chance: calibrated on samples left out of the fitting. */
@@ -8,16 +9,10 @@ export interface Weights {
   signs: Readonly<Record<string, readonly number[]>>;
 }
 
-const tables = new WeakMap<Weights, ReadonlyMap<string, readonly number[]>>();
-
 /** Weights by sign, looked up thousands of times a text. */
-export function weightsBySign(weights: Weights): ReadonlyMap<string, readonly number[]> {
-  const known = tables.get(weights);
-  if (known !== undefined) return known;
-  const table = new Map(Object.entries(weights.signs));
-  tables.set(weights, table);
-  return table;
-}
+export const weightsBySign: (weights: Weights) => ReadonlyMap<string, readonly number[]> = oncePer(
+  ({ signs }: Weights) => new Map(Object.entries(signs)),
+);
 
 /** Chances of each answer, together 1, in the order of the weights. */
 export function softmax(signs: Iterable<string>, weights: Weights): number[] {

@@ -1,4 +1,5 @@
 /** Words beside a number as signs. */
+import { oncePer } from '../../../base/once.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { mayCover } from '../grammar/stretch.ts';
 import type { WordToken } from '../grammar/tokens.ts';
@@ -15,7 +16,7 @@ const isNameInside = ({ hits, tokens }: TextLine, at: number): boolean => {
   return !covers(hits, at);
 };
 
-const found = new WeakMap<TextLine, (string | undefined)[]>();
+const found = oncePer((_: TextLine) => [] as (string | undefined)[]);
 
 /**
  * A token as a sign: places, names, figures and numbers to call are told by what they are alone. Found once for each
@@ -23,8 +24,7 @@ const found = new WeakMap<TextLine, (string | undefined)[]>();
  */
 export function wordAt(line: TextLine, at: number): string {
   if (at < 0 || at >= line.tokens.length) return 'the edge';
-  const words = found.get(line) ?? [];
-  found.set(line, words);
+  const words = found(line);
   const known = words[at];
   if (known !== undefined) return known;
   const word = toldAt(line, at);
