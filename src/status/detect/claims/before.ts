@@ -20,8 +20,11 @@ const OF_SOME =
 /** « Nos essais disent que non », « depuis un fixe c'est encore non » */
 const SAYS_NO = /\b(?:que|c' est(?: encore| toujours)?) non$/;
 const NOT_SO = /\b(?:ne l' est|ne le sont) (?:pas|toujours pas)$|\bn' est pas le cas$/;
+const IS_SO = /\bl' (?:est|sont)(?: aussi| egalement)?$/;
 const NOT_IT = /\bce n'est pas .* qui\b/i;
 const MOST_OF_A_DENIAL = 7;
+/** « Le 18 et le 17, non. » */
+const MOST_OF_A_SENTENCE = 6;
 const ALONE = /^(?:mais )?pas |(?:pas encore|(?:toujours|encore) pas|non)$/;
 
 /** « Retour du 112, pas du 18 », « rétablis, sauf le 17 »: the contrary of what was said just before. */
@@ -35,6 +38,9 @@ export function contrary(clause: Clause, before: RawClaim | undefined): RawClaim
   if (setAgainst(clause) && good && before.about.length > 0)
     return clause.mentions.some(({ by }) => by === 'number') ? 'fails' : null;
   // « Nous lisons partout que le 18 est réparé. Il ne l'est pas. »
+  // « Le 15 n'est pas concerné. Le 112, qui aboutit chez les pompiers, l'est. »
+  if (IS_SO.test(said) && before.says === 'works' && before.spared)
+    return clause.mentions.some(({ by }) => by === 'number') ? 'fails' : null;
   if (NOT_SO.test(said) && told.length <= MOST_OF_A_DENIAL && before.about.length > 0)
     return good ? 'fails' : before.says === 'fails' ? 'works' : null;
   // « Au hameau, rien, pas même les numéros d'urgence. »
@@ -50,7 +56,7 @@ export function contrary(clause: Clause, before: RawClaim | undefined): RawClaim
     return before.says === 'fails' ? 'works' : null;
   if (SAYS_NO.test(said) && good && before.about.length > 0) return 'fails';
   // « Le 17 a retrouvé sa voix. Le 112, pas encore. »: a sentence of its own, with no word more.
-  if (!clause.continues && !(ALONE.test(said) && told.length <= 5)) return null;
+  if (!clause.continues && !(ALONE.test(said) && told.length <= MOST_OF_A_SENTENCE)) return null;
   if (EXCEPTS.test(said))
     return good && before.about.length > 0 && excepts(clause) ? 'notYet' : null;
   // « …, mais pas pour les box », « …, pas depuis un portable »
@@ -81,7 +87,8 @@ const excepts = ({ mentions, places, hits, tokens }: Clause): boolean =>
 
 /** « Au 18 c'est pareil », « 112 : idem », « et le 15 avec elle », « 17 compris », « le 15 a le même souci ». */
 const LIKEWISE = [
-  /\b(?:a|connait|subit|partage) (?:le|la|les) memes? (?:souci|probleme|panne|sort|difficulte|symptome)s?\b/,
+  /\b(?:a|connait|subit|partage|suit) (?:le|la|les) memes? (?:souci|probleme|panne|sort|difficulte|symptome|rate|chemin|mal)s?\b/,
+  /\bsuit le \d+\b/,
   /\bne l' est que\b|^et (?:le )?\d+ avec (?:lui|elle|eux)\b/,
   /\b(?:pareil|idem|la meme chose|aussi|egalement|compris|non plus|pas davantage|pas mieux)(?: \.| !|$)/,
 ];
@@ -188,7 +195,9 @@ const AFTER_A_HEAD = /^[:–—|.-]$/;
 function opensLine({ tokens, places, kind, hour }: TextLine): Place | null {
   const [first, second] = places;
   if (first?.kind !== 'departement' || first.codes.length !== 1 || kind === 'title') return null;
-  if (first.from > (hour === null ? 0 : MOST_BEFORE_A_HEAD)) return null;
+  // « ✘ Nièvre (58) – 15 en panne. »
+  const bullet = tokens.findIndex(({ kind }) => kind !== 'mark') === first.from;
+  if (!bullet && first.from > (hour === null ? 0 : MOST_BEFORE_A_HEAD)) return null;
   // « (90) »
   const coded = tokens[first.to]?.raw === '(' && second?.from === first.to + 1;
   const mark = tokens[coded ? second.to + 1 : first.to];

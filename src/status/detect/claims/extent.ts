@@ -309,7 +309,8 @@ function attempts(
     usable([...carrying, ...title], 'at', 'bare'),
     usable(carrying, 'of'),
     usable(title, 'of'),
-    usable(prose, 'at', 'bare', 'of'),
+    // « Une ligne pour les Saint-Quentinois »: whom it is for, where whole territories are hit.
+    usable(prose, 'at', 'bare', 'of').filter(({ place }) => place.ofTown === undefined),
     usable(rest, 'at', 'bare', 'of'),
     ofOneTerritory(usable(claims, 'at', 'bare')),
   ];

@@ -1,5 +1,4 @@
 /** What callers cannot do and numbers do no more, and what they can again: told by verbs that are no words of failing. */
-import { lastOf } from '../../../base/last.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import type { Hit } from '../grammar/tags.ts';
 import { keysOf } from '../grammar/tokens.ts';
@@ -108,12 +107,6 @@ export function isNoMore(reader: ClauseReader): Hit | null {
     );
   return found ?? null;
 }
-
-/** « Le 17, qui n'emprunte pas ces lignes, n'a rien. » */
-export const isUnharmed = (clause: Clause, reader: ClauseReader): Hit | null =>
-  /\bn' (?:a|ont) rien(?: [.!,;])?$/.test(keysOf(clause.tokens, 0, clause.tokens.length))
-    ? (lastOf(reader.of('ne')) ?? null)
-    : null;
 
 /** The word by which a clause tells a loss without a word of failing; null where it tells none. */
 export const lossOf = (clause: Clause, reader: ClauseReader): Hit | null =>

@@ -6,8 +6,9 @@ import type { Tag } from '../lexicon/model.ts';
 import { words } from '../lexicon/words.ts';
 import { fold } from '../text/fold.ts';
 import { bringsALine } from './a-new-line.ts';
-import { callableAgain, isNoMore, isUnharmed, lossOf, ofOnePerson, unreached } from './losses.ts';
+import { callableAgain, isNoMore, lossOf, ofOnePerson, unreached } from './losses.ts';
 import { ClauseReader, FAILING, WORKING } from './reader.ts';
+import { isUnharmed } from './unharmed.ts';
 
 const SAYS = ['fails', 'notYet', 'restored', 'works', 'standsIn', 'nothing'] as const;
 export type Says = (typeof SAYS)[number];
@@ -344,11 +345,12 @@ const ofTheDeaf = ({ mentions }: Clause, { entry }: Hit): boolean =>
 
 /** Composes the clause. The weightiest sense wins: a relapse, a recovery, a failing, then the rest. */
 export function polarityOf(clause: Clause): Polarity {
-  if (!clause.hits.some(({ tag }) => CARRIES.has(tag)) || ofOnePerson(clause)) return SILENT;
+  const unharmed = isUnharmed(clause);
+  const carries = unharmed !== null || clause.hits.some(({ tag }) => CARRIES.has(tag));
+  if (!carries || ofOnePerson(clause)) return SILENT;
   const reader = new ClauseReader(clause);
   const noMore = isNoMore(reader);
   if (noMore !== null) return { ...say(clause, reader, 'restored', noMore), spared: true };
-  const unharmed = isUnharmed(clause, reader);
   if (unharmed !== null) return { ...say(clause, reader, 'works', unharmed), spared: true };
   const readings = clause.hits.flatMap((hit) =>
     ofTheDeaf(clause, hit) ? [] : (readingOf(reader, hit) ?? []),

@@ -238,6 +238,9 @@ class Cutter {
   private newSubject(at: number): boolean {
     const { tokens } = this.line;
     if (this.saidOfPlaces(at)) return true;
+    // « Rétablis dans la Somme, pas l'Aisne ni l'Oise »
+    if (tokens[at]?.key === 'pas' && this.placedWithin(at + 1, at + 4) && this.onlyJoints(at + 1))
+      return true;
     // « …, pas depuis un portable »
     if (tokens[at]?.key === 'pas' && ELSEWHERE.has(tokens[at + 1]?.key ?? '')) return true;
     for (let next = at; next < at + 5; next += 1) {
@@ -299,6 +302,13 @@ class Cutter {
 
   private placedWithin(from: number, to: number): boolean {
     return inStretch(this.line.places, from, to).length > 0;
+  }
+
+  /** Only articles stand from a token on before a place. */
+  private onlyJoints(at: number): boolean {
+    let next = at;
+    while (ARTICLE.has(this.line.tokens[next]?.key ?? '')) next += 1;
+    return inStretch(this.line.places, next, next + 1).length > 0;
   }
 
   private saysLater(from: number): boolean {

@@ -1,6 +1,7 @@
 /** Territories told by their codes: « départements 54, 55 et 57 », « Bourges (18) », « SAMU 35 ». */
 import { TERRITORIES } from '../../../territories/names.ts';
 import { MONTHS } from '../lexicon/numbers.ts';
+import { EXTENT_FIELDS } from '../lexicon/places/leads.ts';
 import type { WordToken } from './tokens.ts';
 
 const CODES = new Set(TERRITORIES.map(({ code }) => code));
@@ -35,7 +36,7 @@ function codesFrom(tokens: readonly WordToken[], at: number): Codes {
     codes.push(code);
     next += letter ? 2 : 1;
     to = next;
-    while (/^(?:[,/-]|et|ou|and|und|a|du|dans|le)$/.test(tokens[next]?.key ?? '')) next += 1;
+    while (/^(?:[,/+-]|et|ou|and|und|a|du|dans|le)$/.test(tokens[next]?.key ?? '')) next += 1;
   }
   return { codes, to };
 }
@@ -109,6 +110,11 @@ function codedBy(tokens: readonly WordToken[], at: number, names: readonly Named
         (key.endsWith('s') || tokens.slice(Math.max(0, at - 3), at).some(isDeprived)));
     if (deprived && codes.every((code) => SHORT.has(code))) return null;
     return codedAt(tokens, from, 'at', true);
+  }
+  // « Zone : 08, 10, 51 »
+  if (EXTENT_FIELDS.has(key) && tokens[at + 1]?.raw === ':' && tokens[at - 1]?.key !== 'hors') {
+    const { codes } = codesFrom(tokens, at + 2);
+    return codes.length > 1 ? codedAt(tokens, at + 2, 'at', false) : null;
   }
   if (key === 'dans' && /^les?$/.test(tokens[at + 1]?.key ?? '')) {
     const { to } = codesFrom(tokens, at + 2);

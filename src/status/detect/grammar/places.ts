@@ -16,7 +16,9 @@ import {
   ORDINARY,
   PERSONS,
   REACHING,
+  SITTING,
   TOTALS,
+  WHO_ARE_THERE,
 } from '../lexicon/places/leads.ts';
 import { CALL_ROOMS_OF_ALL } from '../lexicon/places/offices.ts';
 import { TOWNS } from '../lexicon/places/towns.ts';
@@ -91,10 +93,18 @@ function trie(): Trie<Entry> {
   return built;
 }
 
+const AMONG_REGIONS = words(`l' la le les de d' du en dans`);
+
 const ARTICLE = words(`
 le la les las l' the d' du des de au aux tout toute tous toutes den der dem`);
 const JOINTS = words(`et ou and und ainsi que dans en a le la les las l' du de des d'`);
 const LISTING = words(', / ;');
+
+/** Whether the verb at a token tells where something sits, not who is there. */
+const sitsThere = (tokens: readonly WordToken[], at: number): boolean =>
+  SITTING.has(tokens[at]?.key ?? '') &&
+  // « Les personnes qui se trouvent à Royan »
+  !tokens.slice(Math.max(0, at - 4), at).some(({ key }) => WHO_ARE_THERE.has(key));
 
 /** How the words before a place bind it to the event. */
 function linkOf(
@@ -121,6 +131,8 @@ function linkOf(
     else if (key === 'a' && REACHING.has(tokens[at - 1]?.key ?? '')) return 'away';
     // « Vos appels n'arrivent plus à notre CTA à Mende »
     else if (key === 'a' && CALL_ROOMS_OF_ALL.has(tokens[at - 1]?.key ?? '')) return 'of';
+    // « … leurs centres, qui se trouvent aux Abymes »
+    else if (/^(?:a|aux?|en)$/.test(key) && sitsThere(tokens, at - 1)) return 'of';
     // « Selon la préfecture à Fort-de-France »
     else if (key === 'a' && tokens[at - 1]?.key === 'prefecture') return 'of';
     else if (AT_LEADS.has(key)) return helper ? (key === 'sur' ? 'away' : 'of') : 'at';
@@ -265,13 +277,49 @@ const closesAName = (tokens: readonly WordToken[], { from }: Found<Entry>): bool
   tokens[from - 1]?.spaced === false &&
   tokens[from - 2]?.kind === 'word';
 
-/** « Saint-Pierre-Quiberon »: a longer name that begins as another one's does. */
-const isBegunOnly = (tokens: readonly WordToken[], { to, value }: Found<Entry>): boolean =>
-  value.kind === 'town' &&
-  tokens[to]?.kind === 'word' &&
-  tokens[to]?.spaced === false &&
-  tokens[to]?.capital === true &&
-  tokens[to - 1]?.raw.endsWith("'") === false;
+/** Whether a hyphen joins what begins at a token to the name before it. */
+const isHyphened = (tokens: readonly WordToken[], at: number): boolean =>
+  tokens[at]?.kind === 'word' &&
+  tokens[at]?.spaced === false &&
+  tokens[at - 1]?.raw.endsWith("'") === false;
+
+/**
+ * « Saint-Pierre-Quiberon », « Tarn-et-Machinais », « Loire-Bretonnes »: a longer name that begins as another one's
+ * does; not « Ain-Jura », of two, nor « Manche-Nord ».
+ */
+function isBegunOnly(tokens: readonly WordToken[], { to, value }: Found<Entry>): boolean {
+  if (!isHyphened(tokens, to)) return false;
+  if (value.kind === 'town') return tokens[to]?.capital === true;
+  if (value.kind === 'abroad' || /^(?:nord|sud|est|ouest|centre)$/.test(tokens[to]?.key ?? ''))
+    return false;
+  const next = tokens[to]?.key === 'et' ? to + 1 : to;
+  return (
+    tokens[next]?.capital === true &&
+    isHyphened(tokens, next) &&
+    trie().phrasesAt(tokens, next, 'any').length === 0
+  );
+}
+
+/** « L'Alsace Bossue », « en Bretagne Sud »: less than the region that its name begins with. */
+function isLessThanARegion(
+  tokens: readonly WordToken[],
+  { from, to, value }: Found<Entry>,
+): boolean {
+  const next = tokens[to];
+  if (value.kind !== 'region' || next?.kind !== 'word' || !next.capital || next.shout) return false;
+  if (!next.spaced || !AMONG_REGIONS.has(tokens[from - 1]?.key ?? '')) return false;
+  const goesOn = tokens[to + 1]?.kind;
+  return goesOn !== 'number' && trie().phrasesAt(tokens, to, 'any').length === 0;
+}
+
+/** « Cher client », « Somme toute », « Lot de consolation »: an ordinary word that opens its sentence. */
+function opensAsAWord(tokens: readonly WordToken[], { from, to }: Found<Entry>): boolean {
+  if (!/^(?:cher|somme|lot)$/.test(tokens[from]?.key ?? '') || to !== from + 1) return false;
+  const before = tokens[from - 1];
+  const opens = before === undefined || /^[.!?:;"»–—•*-]$/.test(before.raw);
+  const next = tokens[to];
+  return opens && next?.kind === 'word' && !next.capital && !JOINTS.has(next.key);
+}
 
 /** « Quartier d'Orléans », « avenue de Paris ». */
 const ofAStreet = (tokens: readonly WordToken[], { from }: Found<Entry>): boolean =>
@@ -328,6 +376,8 @@ function named(tokens: readonly WordToken[]): Place[] {
       tellsTheHour(tokens, best) ||
       hangsOn(tokens, best) ||
       isBegunOnly(tokens, best) ||
+      isLessThanARegion(tokens, best) ||
+      opensAsAWord(tokens, best) ||
       ofAStreet(tokens, best) ||
       endsAName(tokens, best) ||
       isPart(tokens, best) ||

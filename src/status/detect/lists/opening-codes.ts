@@ -4,6 +4,7 @@
  */
 import { isTerritoryCode } from '../../../territories/names.ts';
 import type { TextLine } from '../grammar/lines.ts';
+import { labelSigns } from './signs.ts';
 
 /** One line alone may open with any figure; lines that follow one another, each with a code of its own, are a list. */
 const FEWEST = 2;
@@ -58,7 +59,13 @@ function leading(line: TextLine): Opening | null {
   const found = codeAt(line, first);
   if (found === null) return null;
   const next = tokens[found.to];
-  const marked = AFTER_A_CODE.test(next?.raw ?? '') && tokens[found.to + 1]?.spaced !== false;
+  // « 08 -> Samu 03… »
+  const arrow = next?.raw === '-' && tokens[found.to + 1]?.raw === '>' ? found.to + 1 : found.to;
+  const marked =
+    (AFTER_A_CODE.test(next?.raw ?? '') && tokens[arrow + 1]?.spaced !== false) ||
+    // « 66 / Samu : 04… »
+    (next?.raw === '/' &&
+      labelSigns(line).some(({ from, spelt }) => spelt && from === found.to + 1));
   const cell = tokens.findIndex(({ raw }) => raw === '|');
   const inACell =
     kind === 'row' &&

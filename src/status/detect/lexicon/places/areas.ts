@@ -61,10 +61,15 @@ tarnais:81|gersois:32|lotois:46|correzien,correzienn:19|creusois:23|haut-viennoi
 samarien,samarienn:80|nordist:59|eurois:27|ornais:61|calvadosien,calvadosienn:14|manchois:50
 seinomarin:76|loiretain:45|eurelien,eurelienn:28|puydomois:63|altiligerien,altiligerienn:43
 bucco-rhodanien,bucco-rhodanienn:13|doubien,doubienn,doubist:25|haut-saonois:70|ligerien,ligerienn:42
-corse:2A,2B|yonnais:89|icaunais:89|indrien,indrienn:36|deux-sevrien,deux-sevrienn:79
+corse:2A,2B|icaunais:89|indrien,indrienn:36|deux-sevrien,deux-sevrienn:79
 valdoisien,valdoisienn:95|val-de-marnais:94|essonnien,essonnienn:91|yvelinois:78|seine-et-marnais:77
 alto-sequanais:92|sequano-dionysien,sequano-dionysienn:93|catalan:66|bigourdan:65|lot-et-garonnais:47
-loir-et-cherien,loir-et-cherienn:41
+loir-et-cherien,loir-et-cherienn:41|tarn-et-garonnais:82|val-d'oisien,val-d'oisienn:95|haut-rhinois,hauts-rhinois:68
+bas-rhinois:67|haut-alpin,hauts-alpin:05|bas-alpin:04|maralpin:06|haut-garonnais,hauts-garonnais:31
+haut-pyreneen,haut-pyreneenn,hauts-pyreneen:65|haut-marnais,hauts-marnais:52|hauts-viennois:87
+hauts-saonois:70|rhodanien,rhodanienn:69|cote-d'orien,cote-d'orienn:21|saone-et-loirien,saone-et-loirienn:71
+aindinois:01|indre-et-loirien:37|maine-et-loirien:49|ille-et-vilainais:35|terrifortain:90|bourbonnais:03
+hauts-savoyard:74|seino-marin:76|eure-et-loirien,eure-et-loirienn:28
 `;
 
 /** People of a town, its name first: they stand for its territory, and beside a number for the town alone. */
@@ -98,6 +103,25 @@ Pontarlier,pontissalien,pontissalienn:25|Montbéliard,montbeliardais:25|Limoges,
 Tulle,tulliste:19|Cahors,cadurcien,cadurcienn:46|Auch,auscitain:32|Mont-de-Marsan,montois:40
 Dax,dacquois:40|Grasse,grassois:06|Fréjus,frejusien,frejusienn:83|Sarreguemines,sarregueminois:57
 Haguenau,haguenovien,haguenovienn:67|Troyes,troyen,troyenn:10|Chaumont,chaumontais:52
+La Roche-sur-Yon,yonnais:85|Saint-Quentin,saint-quentinois:02|Cognac,cognacais:16|Angoulême,angoumoisin:16
+Saint-Dié-des-Vosges,deodatien,deodatienn:88|Vichy,vichyssois:03|Montluçon,montluconnais:03|Thiers,thiernois:63
+Riom,riomois:63|Issoire,issoirien,issoirienn:63|Millau,millavois:12|Figeac,figeacois:46|Sète,setois:34
+Agde,agathois:34|Pamiers,appameen,appameenn:09|Foix,fuxeen,fuxeenn:09|Lourdes,lourdais:65|Draguignan,dracenois:83
+Hyères,hyerois:83|Menton,mentonnais:06|Manosque,manosquin:04|Digne-les-Bains,dignois:04|Romans-sur-Isère,romanais:26
+Annonay,annoneen,annoneenn:07|Privas,privadois:07|Bourg-en-Bresse,burgien,burgienn:01|Oyonnax,oyonnaxien,oyonnaxienn:01
+Thonon-les-Bains,thononais:74|Albertville,albertvillois:73|Villefranche-sur-Saône,caladois:69|Le Creusot,creusotin:71
+Dole,dolois:39|Lons-le-Saunier,ledonien,ledonienn:39|Lunéville,lunevillois:54|Verdun,verdunois:55|Bar-le-Duc,barisien,barisienn:55
+Charleville-Mézières,carolomacerien,carolomacerienn:08|Épernay,sparnacien,sparnacienn:51|Langres,langrois:52
+Nevers,neversois:58|Soissons,soissonnais:02|Abbeville,abbevillois:80|Saint-Omer,audomarois:62|Béthune,bethunois:62
+Maubeuge,maubeugeois:59|Tourcoing,tourquennois:59|Roubaix,roubaisien,roubaisienn:59|Évreux,ebroicien,ebroicienn:27
+Fécamp,fecampois:76|Elbeuf,elbeuvien,elbeuvienn:76|Saint-Lô,saint-lois:50|Granville,granvillais:50|Avranches,avranchinais:50
+Flers,flerien,flerienn:61|La Flèche,flechois:72|Saumur,saumurois:49|Les Sables-d'Olonne,sablais:85|Châtellerault,chatelleraudais:86
+Thouars,thouarsais:79|Loches,lochois:37|Vendôme,vendomois:41|Romorantin-Lanthenay,romorantinais:41|Montargis,montargois:45
+Dreux,drouais:28|Châteaudun,dunois:28|Vierzon,vierzonnais:18|Issoudun,issoldunois:36|Versailles,versaillais:78|Melun,melunais:77
+Meaux,meldois:77|Pontoise,pontoisien,pontoisienn:95|Bobigny,balbynien,balbynienn:93|Créteil,cristolien,cristolienn:94
+Montreuil,montreuillois:93|Cayenne,cayennais:973|Fort-de-France,foyalais:972|Dinan,dinannais:22|Guingamp,guingampais:22
+Lannion,lannionnais:22|Morlaix,morlaisien,morlaisienn:29|Fougères,fougerais:35|Vitré,vitreen,vitreenn:35|Redon,redonnais:35
+Pontivy,pontivyen,pontivyenn:56|Rochefort,rochefortais:17
 Langres,langrois:52|Les Sables-d'Olonne,sablais:85|Saumur,saumurois:49|Moulins,moulinois:03
 Vichy,vichyssois:03|Montluçon,montluconnais:03
 `;

@@ -15,6 +15,16 @@ export const AWAY_LEADS = words(`vers`);
 /** Before « à »: where calls are answered. */
 export const REACHING = words(`aboutissent`);
 
+/** Before « à »: where a room or a machine is, and nothing is said to happen. */
+export const SITTING = words(
+  `trouve trouvent situe situee situes situees heberge hebergee heberges hebergees implante implantee implantes base basee bases loge logee loges`,
+);
+
+/** Whoever is somewhere is concerned there. */
+export const WHO_ARE_THERE = words(
+  `personne personnes habitant habitants vacanciers ceux celles visiteurs touristes gens`,
+);
+
 /** An institution of there. */
 export const OF_LEADS = words(
   `de du des d' of von the direction nationale samu sdis codis police pompiers`,
