@@ -62,8 +62,9 @@ export function contrary(clause: Clause, before: RawClaim | undefined): RawClaim
   // « …, mais pas pour les box », « …, pas depuis un portable »
   if (!clause.mentions.some(({ by }) => by !== 'name') && !/^(?:mais )?(?:pas|non) /.test(said))
     return null;
-  if (clause.mentions.length === 0 && !(good && before.about.length > 0 && excepts(clause)))
-    return null;
+  // « La Somme rétablie, pas l'Aisne »: a title need not say which numbers.
+  const ofNumbers = before.about.length > 0 || clause.line === 0;
+  if (clause.mentions.length === 0 && !(good && ofNumbers && excepts(clause))) return null;
   if (told.length > MOST_OF_A_DENIAL && !OF_SOME.test(said)) return null;
   if (!DENIES.test(said) && !DENIED.test(said)) return null;
   if (good) return 'fails';

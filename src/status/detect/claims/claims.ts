@@ -62,6 +62,16 @@ function laggingOf({ mentions }: Clause, claim: RawClaim | undefined): RawClaim 
 }
 
 const NO_PLACES: readonly Place[] = [];
+
+/** « Hauts-de-France : la Somme et le Nord sont rétablis »: of those two, not of the region that heads the line. */
+function withoutTheirRegion({ places, tokens, from }: Clause): readonly Place[] {
+  const [region, ...rest] = places;
+  if (region?.kind !== 'region' || tokens[region.to - from]?.raw !== ':') return places;
+  const within = rest.some(
+    ({ kind, codes }) => kind === 'departement' && codes.every((code) => region.codes.includes(code)),
+  );
+  return within ? rest : places;
+}
 const NO_DAYS: readonly number[] = [];
 
 /** Reads every clause; a clause that names nobody speaks of what the one before did. */
@@ -115,7 +125,7 @@ export function readClaims(
       elsewhere: numbers.elsewhere,
       places:
         clause.places.length > 0
-          ? clause.places
+          ? withoutTheirRegion(clause)
           : (above[clause.line] ?? opening[clause.line] ?? there),
       hour,
       entryHour,

@@ -4,6 +4,7 @@ import { lastOf } from '../../../base/last.ts';
 import { isTerritoryCode } from '../../../territories/names.ts';
 import { territoryHead } from '../grammar/heads.ts';
 import type { TextLine } from '../grammar/lines.ts';
+import type { Place } from '../grammar/places.ts';
 import { inStretch } from '../grammar/stretch.ts';
 import { keysOf } from '../grammar/tokens.ts';
 import { words } from '../lexicon/words.ts';
@@ -141,9 +142,13 @@ export function rowLabels(work: LineWork, section: Section): Label[] {
   });
 }
 
-/** A line with numbers that names no territory of its own. */
-const givesLines = ({ phones, places }: TextLine): boolean =>
-  phones.length > 0 && places.every(({ kind }) => kind === 'town' || kind === 'abroad');
+/** A line with numbers that names no territory but the one above it. */
+const givesLines = ({ phones, places }: TextLine, above: Place): boolean =>
+  phones.length > 0 &&
+  places.every(
+    ({ kind, codes }) =>
+      kind === 'town' || kind === 'abroad' || codes.join() === above.codes.join(),
+  );
 
 /** Past the hour, mark or picture that stands before the name of a territory. */
 const begins = ({ tokens, hour }: TextLine, from: number): boolean =>
@@ -165,7 +170,7 @@ function overItsLines(line: TextLine, next: TextLine | undefined): boolean {
   const coded = tokens[first.to]?.raw === '(' && places[1]?.from === first.to + 1;
   const mark = tokens[coded && places[1] !== undefined ? places[1].to + 1 : first.to];
   const parted = /^[–—-]$/.test(mark?.raw ?? '') ? mark?.spaced : /^[.:]$/.test(mark?.raw ?? '');
-  return parted === true && tokens.length <= 24 && next !== undefined && givesLines(next);
+  return parted === true && tokens.length <= 24 && next !== undefined && givesLines(next, first);
 }
 
 /** Whether a line without a number names what follows: of any length, with or without a colon. */
