@@ -68,7 +68,8 @@ function withoutTheirRegion({ places, tokens, from }: Clause): readonly Place[] 
   const [region, ...rest] = places;
   if (region?.kind !== 'region' || tokens[region.to - from]?.raw !== ':') return places;
   const within = rest.some(
-    ({ kind, codes }) => kind === 'departement' && codes.every((code) => region.codes.includes(code)),
+    ({ kind, codes }) =>
+      kind === 'departement' && codes.every((code) => region.codes.includes(code)),
   );
   return within ? rest : places;
 }

@@ -42,7 +42,7 @@ const GIVEN_OUT_BEFORE = /^(?:, )?que nous (?:avions|avons) (?:mis|donne|publie|
 const SLIP_AFTER = /^[^.;\u00a4]*\. c' (?:est|etait) une (?:coquille|erreur|faute)/;
 /** « Le 02…, donné à midi, est noyé, ne l'utilisez plus », « le 02…) est saturé, il est remplacé par ». */
 const GIVEN_UP_AFTER =
-  /^(?:\) )?[^.;)\u00a4]*\b(?:ne l' (?:utilis|appel|compos)\w+ plus|remplacee? par)/;
+  /^(?:\) )?[^.;)\u00a4]*\b(?:ne l' (?:utilis|appel|compos)\w+ plus|remplacee?(?: depuis [^.;\u00a4]{1,20})? par)/;
 /** « Le 04… donné ce matin n'est plus en service ». */
 const NO_MORE_IN_USE =
   /^(?:\) )?[^.;)\u00a4]*\bn' est (?:plus|pas) (?:en service|valable|a jour|attribue)/;
@@ -83,10 +83,10 @@ const SWITCHED_OFF =
 
 /** Each pattern above has one of these. */
 const BEFORE_ONE_TAKEN_BACK = words(
-  'errone faux plus pas non lieu ignorez inutile ancien ancienne oubliez oublier effacez erreur avions avait avaient version indiquions ecrivions donnions rumeur rumeurs tort frauduleux bidon pirate',
+  'errone faux plus pas non lieu ignorez inutile ancien ancienne oubliez oublier effacez erreur avions avait avaient version indiquions ecrivions donnions rumeur rumeurs tort frauduleux bidon pirate ferme fermes fermee fermees retire retirent supprime supprimes supprimee supprimees annule annulee debranche desactive ferment supprimer',
 );
 const AFTER_ONE_TAKEN_BACK = words(
-  "n' ne non plus desactives desactivee desactivees debranches debranchee debranchees eteint eteints eteinte retires retiree retirees supprimes supprimee remplaces remplacees retirer desactive ferme supprime debranche retire ( remplace remplacee que coquille erreur faute oublier abandonne abandonnes caduc caducs perime perimes obsolete obsoletes noye mort muet coupe hors panne depuis aussitot vite desormais dorenavant arnaque rumeur faux abandonnee abandonnees perimee perimees",
+  "n' ne non plus desactives desactivee desactivees debranches debranchee debranchees eteint eteints eteinte retires retiree retirees supprimes supprimee remplaces remplacees retirer desactive ferme supprime debranche retire ( remplace remplacee que coquille erreur faute oublier abandonne abandonnes caduc caducs perime perimes obsolete obsoletes noye mort muet coupe hors panne depuis aussitot vite desormais dorenavant arnaque rumeur faux abandonnee abandonnees perimee perimees supprimer ferme fermes fermee fermees clos close closes demonte demontes demontee rendu rendus rendue rendues redevient redeviennent rebut annule annulee",
 );
 
 /** Whether the words around a number take it back, wherever else in the text it stands. */
@@ -118,7 +118,7 @@ export function takenBack(line: TextLine, phone: number): boolean {
     SLIP_AFTER.test(after) ||
     NO.test(after) ||
     NO_MORE_NEED.test(after) ||
-    isPutOut(keysOf(line.tokens, phone + 1, phone + 30)) ||
+    isPutOut(before, keysOf(line.tokens, phone + 1, phone + 30)) ||
     (GIVEN_OUT.test(after) && DOES_NO_MORE.test(after.split(OF_ANOTHER)[0] ?? '')) ||
     NO_MORE_IN_USE.test(after) ||
     WORKS_NO_MORE.test(after) ||

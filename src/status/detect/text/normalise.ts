@@ -46,6 +46,9 @@ function tagToMark(tag: string): string {
   return /^(strong|b|em|i|u|span|a|mark|small|sup|sub|font|abbr|time)$/.test(name) ? '' : ' ';
 }
 
+/** « <s>03…</s> fermée », « ~~03…~~ »: what is struck through is taken back. */
+const STRUCK = /<(s|strike|del)\b[^<>]{0,200}>[\s\S]{0,1000}?<\/\1\s*>|~~[^~\n]{1,200}~~/gi;
+
 /** Tags out, structure kept as marks; run twice because feeds often escape their HTML twice. */
 function stripTags(html: string): string {
   if (!html.includes('<')) return html;
@@ -57,9 +60,12 @@ function stripTags(html: string): string {
     .replace(/<\/?[a-zA-Z][^<>]{0,1000}>/g, tagToMark);
 }
 
+const withoutStruck = (text: string): string =>
+  /<(?:s|strike|del)\b|~~/i.test(text) ? text.replace(STRUCK, ' ') : text;
+
 function toText(source: string): string {
-  const once = decodeEntities(stripTags(source));
-  const twice = /<\/?[a-z][^<>]{0,1000}>/i.test(once) ? stripTags(once) : once;
+  const once = decodeEntities(stripTags(withoutStruck(source)));
+  const twice = /<\/?[a-z][^<>]{0,1000}>/i.test(once) ? stripTags(withoutStruck(once)) : once;
   return openHashtags(plainCharacters(decodeEntities(twice)));
 }
 
