@@ -11,6 +11,7 @@ import type { Manner } from './manner.ts';
 import { openingCodes } from './opening-codes.ts';
 import { givesBySide, OF } from './parts.ts';
 import { forbidden, reachOf, servesSeveral } from './refusals.ts';
+import { withSharedLines } from './same-line.ts';
 import { nextSection, rowLabels, type Section } from './sections.ts';
 import { labelSigns } from './signs.ts';
 import { headingTown, townsOf } from './towns.ts';
@@ -131,7 +132,7 @@ export function readEntries(lines: readonly TextLine[]): NumbersOfText {
     });
   });
   const good = withoutTakenBack(entries, back, lines);
-  const asked = asking(good, lines.length);
+  const asked = asking(withSharedLines(good, lines), lines.length);
   return {
     entries: asked,
     leftOut: [...refused, ...good.filter((entry) => !asked.includes(entry))].filter(

@@ -106,6 +106,12 @@ function settledOtherwise(
   return otherwise;
 }
 
+/** « Médecins, pompiers, gendarmes : un seul numéro »: for whatever it is. */
+function asOne(services: readonly ReplacementService[]): readonly ReplacementService[] {
+  const order = services.includes('police') || services.includes('gendarmerie');
+  return order && services.includes('samu') && services.includes('fire') ? ['any'] : services;
+}
+
 /** Who answers each number by the rules, wherever it stands in its text. */
 export function servicesByNumber(
   ruled: ReadonlyMap<ListEntry, readonly ReplacementService[]>,
@@ -162,7 +168,7 @@ export function whoAnswers(
           : [only];
     // Nobody needs it for what it turns out to be either.
     const idle = only !== null && needless({ ...entry.label, service: only, each: [] }, setting);
-    if (whose.length > 0 && !idle) served.set(entry, whose);
+    if (whose.length > 0 && !idle) served.set(entry, asOne(whose));
   }
   return served;
 }

@@ -1,6 +1,7 @@
 /** Which service the words of a stretch name: one, several on one line, or somebody who sends no help. */
 import { lastOf, lastThat } from '../../../base/last.ts';
 import { inStretch } from '../grammar/stretch.ts';
+import { keysOf } from '../grammar/tokens.ts';
 import type { ReplacementService } from '../model.ts';
 import { orders } from './binding.ts';
 import { lastPart, lastSentence } from './last-part.ts';
@@ -22,6 +23,19 @@ function together(signs: readonly Sign[]): ReplacementService | null {
     services.delete(either && services.size === 2 && first.spelt ? 'gendarmerie' : 'police');
   const [only] = services;
   return services.size === 1 && only !== undefined && only !== 'refused' ? only : 'any';
+}
+
+/** « Que vous ayez un malade, le feu ou un cambrioleur, c'est le même numéro : … ». */
+const WHATEVER_HAPPENS = /\b(?:que vous ayez|qu' il s' agisse|que ce soit)\b/;
+
+function whateverHappens(stretch: Stretch, inside: readonly Sign[]): boolean {
+  const from = lastSentence(stretch);
+  const own = new Set(inStretch(inside, from, stretch.to).map(({ service }) => service));
+  return (
+    own.size > 1 &&
+    !own.has('refused') &&
+    WHATEVER_HAPPENS.test(keysOf(stretch.line.tokens, from, stretch.to))
+  );
 }
 
 /** Services named in words; « police ou gendarmerie » is whichever answers there: both. */
@@ -97,7 +111,8 @@ export function serviceIn(stretch: Stretch, side: 'left' | 'right'): Whose {
   const start = side === 'left' ? lastPart(stretch) : stretch.from;
   const part = inside.filter(({ from }) => from >= start);
   const usable = side === 'left' ? part.filter((sign) => !alternative(stretch, sign)) : part;
-  if (side === 'left' && detailed(stretch, inside)) return oneOf('any');
+  if (side === 'left' && (detailed(stretch, inside) || whateverHappens(stretch, inside)))
+    return oneOf('any');
   // « Numéro unique pour toutes les urgences, médicales, incendie ou sécurité : 05… »
   const all = usable.some(({ service, spelt }) => service === 'any' && spelt);
   if (all && side === 'left' && usable.every(({ service }) => service !== 'refused'))
