@@ -2,6 +2,7 @@
 import { lastOf } from '../../../base/last.ts';
 import { oncePer } from '../../../base/once.ts';
 import type { TextLine } from '../grammar/lines.ts';
+import { inStretch } from '../grammar/stretch.ts';
 import { words } from '../lexicon/words.ts';
 import type { ReplacementService } from '../model.ts';
 import type { Label } from './label.ts';
@@ -38,7 +39,11 @@ const RANKS: Readonly<Record<string, number>> = {
   quatrieme: 3,
 };
 const TO_A_RANK = words(`, ( pour au a aux dans le la les l' du de`);
-const FROM_A_RANK = words(`au le la est repond a : ,`);
+const FROM_A_RANK = words(
+  `au le la est sont repond a : , composez composer faites faire appelez appeler c' ce sera numero ligne`,
+);
+/** « Pour le second, le numéro est le 05… » */
+const MOST_FROM_A_RANK = 8;
 const IN_A_ROW = words(`, et ou puis le au ; a la les -`);
 
 const stops = ({ tokens }: TextLine, at: number): boolean =>
@@ -51,6 +56,13 @@ function rankAt({ tokens }: TextLine, at: number): number | null {
   return before !== "l'" ? null : key === 'autre' ? 1 : 0;
 }
 
+/** Where the sentence before a token begins. */
+function sentenceBefore(line: TextLine, at: number): number {
+  let from = Math.max(at, 0);
+  while (from > 0 && !stops(line, from - 1)) from -= 1;
+  return from;
+}
+
 /** The rank said right after a number, as « pour le second », or before it, as « l'autre au »; null without one. */
 function rankOf(line: TextLine, phone: number): number | null {
   const key = (at: number) => line.tokens[at]?.key ?? '';
@@ -59,8 +71,17 @@ function rankOf(line: TextLine, phone: number): number | null {
   const after = at > phone + 1 ? rankAt(line, at) : null;
   if (after !== null) return after;
   at = phone - 1;
-  while (FROM_A_RANK.has(key(at)) && at > phone - 4) at -= 1;
-  return rankAt(line, at);
+  while (FROM_A_RANK.has(key(at)) && at > phone - MOST_FROM_A_RANK) at -= 1;
+  return rankAt(line, at) ?? rankAhead(line, phone);
+}
+
+/** « Pour le second, et de même pour le 112, le numéro est le 05… »: the rank that opens the sentence of its first number. */
+function rankAhead(line: TextLine, phone: number): number | null {
+  const from = sentenceBefore(line, phone);
+  const [first, second, third] = line.tokens.slice(from, from + 3);
+  const led = first?.key === 'pour' && /^l[ae]$/.test(second?.key ?? '') && third !== undefined;
+  const alone = !line.tokens.slice(from, phone).some(({ kind }) => kind === 'phone');
+  return led && alone ? rankAt(line, from + 2) : null;
 }
 
 /** Numbers of one sentence that stand in a row after token `from`. */
@@ -163,11 +184,42 @@ function listsOf({ line, signs, towns }: LineWork, from: number, to: number): It
   return [territories, names, services].flatMap((items) => runsOf(line, items, all));
 }
 
-/** Where the sentence before a token begins. */
-function sentenceBefore(line: TextLine, at: number): number {
-  let from = Math.max(at, 0);
-  while (from > 0 && !stops(line, from - 1)) from -= 1;
-  return from;
+/** The short numbers that a stretch of a line lists, each once, as what numbers of that rank stand in for. */
+function shortNumbersIn({ signs }: LineWork, from: number, to: number): Item[] {
+  const listed = new Map<string, Item>();
+  for (const { service, spelt, ...stretch } of inStretch(signs, from, to))
+    if (!spelt && !/^(?:refused|any)$/.test(service) && !listed.has(service))
+      listed.set(service, {
+        ...stretch,
+        name: service,
+        says: { service: service as ReplacementService, each: [] },
+      });
+  return [...listed.values()];
+}
+
+/** « La première, … la seconde, … »: of lines, where « le premier » is a number. */
+const isOfLines = ({ key }: TextLine['tokens'][number]): boolean =>
+  /^(?:premiere|seconde)$/.test(key);
+
+/** Sentences further back than this list something else. */
+const MOST_SENTENCES_BACK = 3;
+
+/**
+ * « Le 15 et le 18 sont coupés. Deux lignes sont armées. Pour le premier, le 05… »: the nearest list of so many short
+ * numbers before a sentence of its line.
+ */
+function numbersListed(work: LineWork, start: number, count: number): Item[] | null {
+  let to = start;
+  for (let back = 0; back <= MOST_SENTENCES_BACK && to > 0; back += 1) {
+    const from = sentenceBefore(work.line, to - 1);
+    const listed = shortNumbersIn(work, from, to);
+    if (listed.length === count) return listed;
+    to = from;
+  }
+  const above = work.listed.find((services) => services.length === count);
+  return above === undefined
+    ? null
+    : above.map((service) => ({ from: 0, to: 0, name: service, says: { service, each: [] } }));
 }
 
 /**
@@ -193,7 +245,10 @@ export function shareInOrder(
     const own = fits(listsOf(work, start, from));
     // « … dans le Puy-de-Dôme et l'Allier. Les CHU ont ouvert deux numéros, respectivement… »
     const before = sentenceBefore(line, start - 1);
-    const lists = own.length > 0 ? own : fits(listsOf(work, before, start));
+    const told = own.length > 0 ? own : fits(listsOf(work, before, start));
+    const ofNumbers = told.length === 0 && !line.tokens.slice(start).some(isOfLines);
+    const numbers = ofNumbers ? numbersListed(work, start, Math.max(...takes.values()) + 1) : null;
+    const lists = numbers === null ? told : [numbers];
     // « Dans le Gard, deux lignes : le 04… pour la première, … »
     const named = listsOf(work, start, from).flat();
     const unsure =

@@ -2,6 +2,7 @@
 import { lastOf } from '../../../base/last.ts';
 import type { TextLine } from '../grammar/lines.ts';
 import { inStretch } from '../grammar/stretch.ts';
+import type { ReplacementService } from '../model.ts';
 import { takenBack, withoutTakenBack } from './corrections.ts';
 import { proseLabels } from './entries.ts';
 import type { ListEntry, NumbersOfText } from './entry.ts';
@@ -74,6 +75,21 @@ function ofItsLine(
   return told ? label : { ...label, codes: [opening.code], joined: false };
 }
 
+/** Lines above a number that may list what its rank is among. */
+const MOST_LINES_ABOVE = 4;
+
+/** What each line above lists by short numbers, the nearest first. */
+function listedAbove(lines: readonly TextLine[], index: number): ReplacementService[][] {
+  const above = lines.slice(Math.max(0, index - MOST_LINES_ABOVE), index).reverse();
+  return above.map((line) => [
+    ...new Set(
+      labelSigns(line).flatMap(({ service, spelt }) =>
+        spelt || service === 'refused' || service === 'any' ? [] : [service],
+      ),
+    ),
+  ]);
+}
+
 /** Every number that may be one to call, in reading order. */
 export function readEntries(lines: readonly TextLine[]): NumbersOfText {
   const [entries, refused]: [ListEntry[], ListEntry[]] = [[], []];
@@ -102,7 +118,7 @@ export function readEntries(lines: readonly TextLine[]): NumbersOfText {
       headed = last?.raw === ':' && line.hits.some(({ tag }) => tag === 'call');
       return;
     }
-    const work = workOf(line, manner);
+    const work = workOf(line, manner, listedAbove(lines, index));
     const byStart = new Map(line.phones.map((phone) => [phone.start, phone]));
     const labels =
       line.kind === 'row' ? rowLabels(work, section) : proseLabels(work, section.label);

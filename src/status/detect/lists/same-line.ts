@@ -17,6 +17,14 @@ const ANOTHER =
 const OF =
   /(?:\bmemes? \w+ (?:que|qu')|\bidem|\bvoir|\bpar)(?: (?:le|la|les|l'|celui|celle|du|de|des|au|aux|numero|ligne))*$/;
 
+/** « Idem 15 ». */
+const IDEM_A_NUMBER = /\bidem (?:le |que le )?(1[578])\b/;
+const BY_SHORT_NUMBER: Readonly<Record<string, ReplacementService>> = {
+  15: 'samu',
+  17: 'police',
+  18: 'fire',
+};
+
 const FOR_WHOM = /\b(?:memes? \w+|idem) (?:pour|aux?|chez|cote)(?: (?:le|la|les|l'))?$/;
 
 /** A sentence, or what a bracket holds, in tokens of its line, end excluded. */
@@ -67,12 +75,14 @@ function sharingIn(line: TextLine, sentence: Sentence): Sharing | null {
   const whose = signs.find((sign) => OF.test(keysOf(line.tokens, from, sign.from)));
   // « Voir la gendarmerie » alone sends nobody to a number.
   if (/\bvoir\b/.test(said) && whose === undefined) return null;
+  const bare = IDEM_A_NUMBER.exec(said)?.[1];
+  const of = whose?.service ?? (bare === undefined ? null : (BY_SHORT_NUMBER[bare] ?? null));
   const others = signs.filter((sign) => sign !== whose && isWhose(line, sentence, sign));
   // « Samu et pompiers partagent la même ligne »: told of two, of no number before.
   if (new Set(others.map(({ service }) => service)).size !== 1) return null;
-  const who = others.find(({ spelt }) => spelt) ?? (whose === undefined ? undefined : others[0]);
-  if (who === undefined || who.service === whose?.service) return null;
-  return { who: who.service, with: whose?.service ?? null };
+  const who = others.find(({ spelt }) => spelt) ?? (of === null ? undefined : others[0]);
+  if (who === undefined || who.service === of) return null;
+  return { who: who.service, with: of };
 }
 
 /** Lines further below a number than this speak of another one. */
