@@ -100,7 +100,9 @@ async function decide(
     const opened = await openDecision(signed, keys, io.now());
     if (!opened.ok) throw wrongUse((words) => words.unlisted(kid, `${data}/keys.json`));
     if (!mayDecide(opened.key, text.territories)) {
-      throw wrongUse((words) => words.notYours(kid, whereOf(text, words)));
+      throw wrongUse((words) =>
+        words.notYours(kid, whereOf({ territories: text.territories }, words)),
+      );
     }
     return relative(io.cwd, await keepDecision(folder, signed));
   });

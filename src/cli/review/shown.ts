@@ -10,9 +10,10 @@ import { within } from '../../territories/scope.ts';
 import type { QueueCommandWords } from './words.ts';
 
 export function whereOf(
-  { territories }: Pick<QueuedText, 'territories'>,
+  { territories, isUnplaced }: Pick<QueuedText, 'territories' | 'isUnplaced'>,
   words: QueueCommandWords,
 ) {
+  if (isUnplaced) return words.nowhere;
   if (territories === 'all') return words.everywhere;
   return territories.length === 0 ? words.nowhere : territories.join(' ');
 }

@@ -96,12 +96,13 @@ function LapsedNote({ text: { lapsed } }: { text: QueuedText }) {
 function Understood({ text }: { text: QueuedText }) {
   const words = useDeskWords(QUEUE_WORDS);
   const language = useLanguage();
-  const { services, territories, state, confidence } = text;
+  const { services, territories, isUnplaced, state, confidence } = text;
   const numbers = listed(
     language,
     services.map((service) => NUMBER_OF[service]),
   );
-  const where = territories.length === 0 ? words.nowhere : placesSaid(territories, language);
+  const unknown = isUnplaced === true || territories.length === 0;
+  const where = unknown ? words.nowhere : placesSaid(territories, language);
   return (
     <dl>
       <dt>{words.understood}</dt>

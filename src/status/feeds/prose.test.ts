@@ -91,7 +91,12 @@ describe('law 4: prose', () => {
             !found.national &&
             found.departements.length > 0 &&
             !found.departements.some((code) => places.includes(code));
-          const told = found.shelf === 'probable' && found.state !== 'none' && !others;
+          const unplaced =
+            places.length > 1 &&
+            !found.national &&
+            found.departements.length === 0 &&
+            found.state !== 'over';
+          const told = found.shelf === 'probable' && found.state !== 'none' && !others && !unplaced;
           expect((reading?.message ?? null) !== null).toBe(told);
           if (reading === null || reading.message === null) return;
           const { content, nature } = reading.message;
@@ -111,6 +116,24 @@ describe('law 4: prose', () => {
       ),
       { numRuns: 2_000 },
     );
+  });
+
+  it('tells no phone of a text by who speaks for several territories and that does not say where', () => {
+    const found = { ...prose().detection, departements: [], national: false };
+    for (const territories of ['all', ['35', '22']] as const) {
+      const source = { ...PREFECTURE, territories };
+      const reading = readProse({ ...prose(), detection: found }, source, [KNOWN]);
+      expect(reading?.message).toBeNull();
+      expect(reading?.inDoubt).toBeNull();
+      expect(reading?.text).toMatchObject({ shelf: 'review', isUnplaced: true });
+      expect(reading?.text.reasons[0]).toBe('doubt: nothing tells where it is');
+      const end = readProse({ ...prose(), detection: { ...found, state: 'over' } }, source, []);
+      expect(end?.message?.content?.phase).toBe('ended');
+      const whole = readProse({ ...prose(), detection: { ...found, national: true } }, source, []);
+      expect(whole?.message?.content?.territories).toEqual(territories);
+    }
+    const own = readProse({ ...prose(), detection: found }, PREFECTURE, []);
+    expect(own?.message?.content?.territories).toEqual(PREFECTURE.territories);
   });
 
   it('makes a line of the directory announced', () => {

@@ -62,6 +62,8 @@ export interface TextRead
   sentBy: string;
   /** What it is about. */
   territories: Scope;
+  /** Nothing in it tells where: its territories are merely those that its source speaks for. */
+  isUnplaced?: true;
   numbers: FoundNumber[];
   /** Its words without markup, one block a line: all that were read. */
   text: string;
@@ -94,14 +96,22 @@ const AUTHORITIES: readonly FeedSource['kind'][] = [
   'police',
 ];
 
-/** What a text is about, whoever speaks for these places. */
+/** What a text is about, whoever speaks for these places; all that the source speaks for where it does not say. */
 function territoriesOf(detection: Detection, source: FeedSource): Content['territories'] {
   // A foreign system speaks for no territory here, whatever "the whole country" means there.
   if (source.territories !== 'all' && source.territories.length === 0) return [];
   if (detection.national) return 'all';
   if (detection.departements.length > 0) return detection.departements;
-  // Somewhere where the owner speaks: said to all of them, as it is marked unconfirmed anyway.
   return source.territories === 'all' ? 'all' : [...source.territories];
+}
+
+/**
+ * Whether nothing tells where it is: « le 15 en panne dans le Vexin », by who speaks for several territories. It is
+ * unknown then, and never everywhere: no phone is told. An end without a place ends what the same source told.
+ */
+function isUnplaced({ national, departements, state }: Detection, source: FeedSource): boolean {
+  const several = source.territories === 'all' || source.territories.length > 1;
+  return several && !national && departements.length === 0 && state !== 'over';
 }
 
 /** Lines of the directory, in one of the territories, that an authority's own text names. */
@@ -150,6 +160,7 @@ function textOf(
   const { shelf, state, confidence, services, departements, national, advice } = detection;
   const { claims, reasons } = detection;
   const territories = territoriesOf(detection, source);
+  const unplaced = isUnplaced(detection, source);
   return {
     source: source.id,
     item: item.id,
@@ -160,7 +171,8 @@ function textOf(
     sentBy: sent,
     territories,
     // Whoever speaks there may say so too: until then people look, and no phone is told.
-    shelf: shelf === 'probable' && isOfOthers(source, territories) ? 'review' : shelf,
+    shelf: shelf === 'probable' && (unplaced || isOfOthers(source, territories)) ? 'review' : shelf,
+    ...(unplaced ? { isUnplaced: true as const } : {}),
     state,
     confidence,
     services,
@@ -171,7 +183,7 @@ function textOf(
     text: plainLines(item.body).join('\n'),
     credits,
     claims,
-    reasons,
+    reasons: unplaced ? [`${DOUBT}nothing tells where it is`, ...reasons] : reasons,
   };
 }
 
@@ -187,7 +199,8 @@ export function readProse(
   const { detection, item, sent } = prose;
   if (detection.shelf === 'none') return null;
   const text = textOf(prose, source);
-  if (detection.state === 'none' || isOfOthers(source, text.territories)) {
+  const nowhere = text.isUnplaced === true || isOfOthers(source, text.territories);
+  if (detection.state === 'none' || nowhere) {
     return { text, message: null, inDoubt: null };
   }
   const told: Message = {

@@ -36,6 +36,8 @@ export const ReviewText = v.object({
   /** UTC instant of the text. */
   published: Instant,
   territories: Scope,
+  /** Nothing in it tells where: `territories` are merely those that its source speaks for. */
+  isUnplaced: v.exactOptional(v.literal(true)),
   /** How it was read. Whether phones show it is the bulletin's word (`QueuedText.phones`), and may change after. */
   shelf: v.optional(v.picklist(['probable', 'review']), 'review'),
   state: v.picklist(DETECTED_STATES),
