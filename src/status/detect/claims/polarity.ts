@@ -7,6 +7,7 @@ import { words } from '../lexicon/words.ts';
 import { fold } from '../text/fold.ts';
 import { bringsALine } from './a-new-line.ts';
 import { callableAgain, isNoMore, lossOf, ofOnePerson, unreached } from './losses.ts';
+import { ofAMachine } from './machines.ts';
 import { ClauseReader, FAILING, WORKING } from './reader.ts';
 import { isUnharmed } from './unharmed.ts';
 
@@ -233,12 +234,6 @@ function announcedOnly(reader: ClauseReader, { from }: Hit): boolean {
 const inverted = (reader: ClauseReader, { to }: Hit): boolean =>
   reader.key(to) === 't' && /^(?:il|elle|on)s?$/.test(reader.key(to + 1));
 
-const PARTS = words('carte piece equipement routeur serveur materiel logiciel boitier module');
-
-/** « L'opérateur a isolé la carte défectueuse »: which part it was. */
-const ofAPart = (reader: ClauseReader, { tag, entry, from }: Hit): boolean =>
-  tag === 'down' && /^d[ée]f(?:ectu|aill)/.test(entry) && PARTS.has(reader.key(from - 1));
-
 function readingOf(reader: ClauseReader, hit: Hit): Reading | null {
   if (inverted(reader, hit)) return null;
   if (announcedOnly(reader, hit)) return null;
@@ -246,7 +241,7 @@ function readingOf(reader: ClauseReader, hit: Hit): Reading | null {
   if (hit.entry.startsWith('corrig') && reader.correctsItself(hit)) return null;
   // « Ne passent plus par les Deux-Sèvres »: another way, and no failing.
   if (hit.tag === 'works' && reader.passesBy(hit.to)) return null;
-  if (ofAPart(reader, hit)) return null;
+  if (ofAMachine(reader, hit)) return null;
   // « Vous n'avez plus besoin de passer par le 112 »
   if (hit.tag === 'works' && reader.of('call').some((call) => call.from === hit.from)) return null;
   if (isNoun(reader, hit) || inLesson(reader, hit) || byOthers(reader, hit)) return null;

@@ -53,6 +53,12 @@ const ALL: readonly FailingService[] = ['samu', 'fire', 'police', '112'];
 const isOfSome = (tokens: readonly WordToken[], from: number): boolean =>
   /^(?:autres|leurs?)$/.test(tokens[from - 1]?.key ?? '');
 
+/** « Bornes d'appel d'urgence », « bouton d'appel d'urgence »: a thing by the road or in a lift, no number. */
+const isOfADevice = (tokens: readonly WordToken[], at: number): boolean =>
+  /^(?:bornes?|boutons?|postes?|boitiers?|bracelets?)$/.test(
+    tokens[/^(?:d'|de)$/.test(tokens[at - 1]?.key ?? '') ? at - 2 : at - 1]?.key ?? '',
+  );
+
 function mentionsIn(
   tokens: readonly WordToken[],
   hits: readonly Hit[],
@@ -71,7 +77,7 @@ function mentionsIn(
     if (tag === 'desk') hiddenTo = Math.max(hiddenTo, to);
     // « Police municipale » is no police of ours.
     if (service !== undefined && to >= hiddenTo) mentions.push({ service, by: 'name', from, to });
-    if (tag === 'allNumbers' && !isOfSome(tokens, from)) {
+    if (tag === 'allNumbers' && !isOfSome(tokens, from) && !isOfADevice(tokens, from)) {
       for (const service of ALL) mentions.push({ service, by: 'all', from, to });
     }
   }

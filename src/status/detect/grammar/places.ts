@@ -25,6 +25,7 @@ import { TOWNS } from '../lexicon/places/towns.ts';
 import { words } from '../lexicon/words.ts';
 import { coded } from './codes.ts';
 import { contractedAt } from './contracted.ts';
+import { isOfALongerName } from './longer-names.ts';
 import { isRiver } from './rivers.ts';
 import type { WordToken } from './tokens.ts';
 import { type Found, Trie } from './trie.ts';
@@ -92,8 +93,6 @@ function trie(): Trie<Entry> {
   for (const [name, entry] of names()) built.add(name.replace(/\(Ville\)/g, ''), entry);
   return built;
 }
-
-const AMONG_REGIONS = words(`l' la le les de d' du en dans`);
 
 const ARTICLE = words(`
 le la les las l' the d' du des de au aux tout toute tous toutes den der dem`);
@@ -257,61 +256,6 @@ function isDateline(tokens: readonly WordToken[], { from, to, value }: Found<Ent
   return next?.raw === ',' ? tokens[to + 1]?.kind === 'number' : /^[-–—]$/.test(next?.raw ?? '');
 }
 
-/** « Monistrol-sur-Loire »: the name of a territory ends a town's; « Nord-Isère » is a part of it. */
-function endsAName(tokens: readonly WordToken[], { from, value }: Found<Entry>): boolean {
-  const [little, before] = [tokens[from - 1], tokens[from - 2]];
-  // « #IndreetLoire »
-  if (value.kind !== 'town' && little?.capital === true && /[a-z]et$/.test(little.key)) return true;
-  return (
-    value.kind !== 'town' &&
-    tokens[from]?.spaced === false &&
-    little?.spaced === false &&
-    /^(?:sur|de|du|des|les?|la|en|sous)$/.test(little.key) &&
-    before?.kind === 'word'
-  );
-}
-
-/** « Clermont-l'Hérault », « Villefranche-d'Allier »: the last word of a town's name. */
-const closesAName = (tokens: readonly WordToken[], { from }: Found<Entry>): boolean =>
-  /^[ld]'$/.test(tokens[from - 1]?.raw ?? '') &&
-  tokens[from - 1]?.spaced === false &&
-  tokens[from - 2]?.kind === 'word';
-
-/** Whether a hyphen joins what begins at a token to the name before it. */
-const isHyphened = (tokens: readonly WordToken[], at: number): boolean =>
-  tokens[at]?.kind === 'word' &&
-  tokens[at]?.spaced === false &&
-  tokens[at - 1]?.raw.endsWith("'") === false;
-
-/**
- * « Saint-Pierre-Quiberon », « Tarn-et-Machinais », « Loire-Bretonnes »: a longer name that begins as another one's
- * does; not « Ain-Jura », of two, nor « Manche-Nord ».
- */
-function isBegunOnly(tokens: readonly WordToken[], { to, value }: Found<Entry>): boolean {
-  if (!isHyphened(tokens, to)) return false;
-  if (value.kind === 'town') return tokens[to]?.capital === true;
-  if (value.kind === 'abroad' || /^(?:nord|sud|est|ouest|centre)$/.test(tokens[to]?.key ?? ''))
-    return false;
-  const next = tokens[to]?.key === 'et' ? to + 1 : to;
-  return (
-    tokens[next]?.capital === true &&
-    isHyphened(tokens, next) &&
-    trie().phrasesAt(tokens, next, 'any').length === 0
-  );
-}
-
-/** « L'Alsace Bossue », « en Bretagne Sud »: less than the region that its name begins with. */
-function isLessThanARegion(
-  tokens: readonly WordToken[],
-  { from, to, value }: Found<Entry>,
-): boolean {
-  const next = tokens[to];
-  if (value.kind !== 'region' || next?.kind !== 'word' || !next.capital || next.shout) return false;
-  if (!next.spaced || !AMONG_REGIONS.has(tokens[from - 1]?.key ?? '')) return false;
-  const goesOn = tokens[to + 1]?.kind;
-  return goesOn !== 'number' && trie().phrasesAt(tokens, to, 'any').length === 0;
-}
-
 /** « Cher client », « Somme toute », « Lot de consolation »: an ordinary word that opens its sentence. */
 function opensAsAWord(tokens: readonly WordToken[], { from, to }: Found<Entry>): boolean {
   if (!/^(?:cher|somme|lot)$/.test(tokens[from]?.key ?? '') || to !== from + 1) return false;
@@ -325,13 +269,6 @@ function opensAsAWord(tokens: readonly WordToken[], { from, to }: Found<Entry>):
 const ofAStreet = (tokens: readonly WordToken[], { from }: Found<Entry>): boolean =>
   /^(?:de|d'|du)$/.test(tokens[from - 1]?.key ?? '') &&
   /^(?:quartier|avenue|rue|boulevard|faubourg)$/.test(tokens[from - 2]?.key ?? '');
-
-/** « Sarre-Union », « Porto-Vecchio »: a town of ours that begins like a place abroad. */
-const goesOnAbroad = (tokens: readonly WordToken[], { to, value }: Found<Entry>): boolean =>
-  value.kind === 'abroad' &&
-  tokens[to]?.kind === 'word' &&
-  tokens[to]?.spaced === false &&
-  tokens[to]?.capital === true;
 
 /** « La micro-région Sud », « Nord Franche-Comté »: a part, whatever the rest is called. */
 const hangsOn = (tokens: readonly WordToken[], { from, value }: Found<Entry>): boolean =>
@@ -363,6 +300,7 @@ function placeOf(
 function named(tokens: readonly WordToken[]): Place[] {
   const places: Place[] = [];
   const known = trie();
+  const begins = (at: number) => known.phrasesAt(tokens, at, 'any').length > 0;
   for (let at = 0; at < tokens.length; ) {
     const best = known.phrasesAt(tokens, at, 'any').find((name) => writtenAsName(tokens, name));
     if (best === undefined) {
@@ -375,17 +313,13 @@ function named(tokens: readonly WordToken[]): Place[] {
       isDateline(tokens, best) ||
       tellsTheHour(tokens, best) ||
       hangsOn(tokens, best) ||
-      isBegunOnly(tokens, best) ||
-      isLessThanARegion(tokens, best) ||
       opensAsAWord(tokens, best) ||
       ofAStreet(tokens, best) ||
-      endsAName(tokens, best) ||
       isPart(tokens, best) ||
       isCountry(tokens, best) ||
       ofAPerson(tokens, best) ||
-      closesAName(tokens, best) ||
       (best.value.kind === 'departement' && isRiver(tokens, best.from, best.to)) ||
-      goesOnAbroad(tokens, best)
+      isOfALongerName(tokens, best, begins)
     ) {
       at = best.to;
       continue;
