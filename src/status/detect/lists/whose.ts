@@ -26,15 +26,17 @@ function together(signs: readonly Sign[]): ReplacementService | null {
 }
 
 /** « Que vous ayez un malade, le feu ou un cambrioleur, c'est le même numéro : … ». */
+const ONE_NUMBER = /\b(?:meme|seul) (?:numero|ligne)\b|\bnumero unique\b/;
 const WHATEVER_HAPPENS = /\b(?:que vous ayez|qu' il s' agisse|que ce soit)\b/;
 
 function whateverHappens(stretch: Stretch, inside: readonly Sign[]): boolean {
   const from = lastSentence(stretch);
   const own = new Set(inStretch(inside, from, stretch.to).map(({ service }) => service));
+  const said = keysOf(stretch.line.tokens, from, stretch.to);
   return (
-    own.size > 1 &&
+    WHATEVER_HAPPENS.test(said) &&
     !own.has('refused') &&
-    WHATEVER_HAPPENS.test(keysOf(stretch.line.tokens, from, stretch.to))
+    (own.size > 1 || (own.size > 0 && ONE_NUMBER.test(said)))
   );
 }
 
