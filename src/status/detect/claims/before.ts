@@ -20,7 +20,7 @@ const OF_SOME =
 /** « Nos essais disent que non », « depuis un fixe c'est encore non » */
 const SAYS_NO = /\b(?:que|c' est(?: encore| toujours)?) non$/;
 const NOT_SO = /\b(?:ne l' est|ne le sont) (?:pas|toujours pas)$|\bn' est pas le cas$/;
-const IS_SO = /\bl' (?:est|sont)(?: aussi| egalement)?$/;
+const IS_SO = /^(?!.*\b(?:comme|si|quand)\b).*\bl' (?:est|sont)(?: aussi| egalement)?$/;
 const NOT_IT = /\bce n'est pas .* qui\b/i;
 const MOST_OF_A_DENIAL = 7;
 /** « Le 18 et le 17, non. » */
@@ -88,17 +88,27 @@ const excepts = ({ mentions, places, hits, tokens }: Clause): boolean =>
 
 /** « Au 18 c'est pareil », « 112 : idem », « et le 15 avec elle », « 17 compris », « le 15 a le même souci ». */
 const LIKEWISE = [
-  /\b(?:a|connait|subit|partage|suit) (?:le|la|les) memes? (?:souci|probleme|panne|sort|difficulte|symptome|rate|chemin|mal)s?\b/,
-  /\bsuit le \d+\b/,
+  /\b(?:a|connait|subit|partage|suit) (?:le|la|les) memes? (?:sort|chemin)s?\b/,
   /\bne l' est que\b|^et (?:le )?\d+ avec (?:lui|elle|eux)\b/,
   /\b(?:pareil|idem|la meme chose|aussi|egalement|compris|non plus|pas davantage|pas mieux)(?: \.| !|$)/,
 ];
+
+/** « Le 112 connaît les mêmes ratés », whatever came before it. */
+const SAME_TROUBLE =
+  /\b(?:a|connait|subit|partage) (?:le|la|les) memes? (?:souci|probleme|panne|difficulte|symptome|rate|mal)s?\b/;
+/** « Le 15 suit le 18 », which fails. */
+const FOLLOWS = /\bsuit le \d+\b/;
+/** « Le 18 suit le même chemin et devrait revenir »: it is not back. */
+const IS_TO_COME = /\b(?:devrait|va|vont|bientot|heures?|ce soir|demain|a son tour)\b/;
 
 /** « Dans le Haut-Rhin, c'est aussi le cas du 15 »: the same as was said just before. */
 export function likewise(clause: Clause, before: RawClaim | undefined): RawClaim['says'] | null {
   if (before === undefined || !clause.mentions.some(({ by }) => by === 'number')) return null;
   if (!/^(?:fails|restored|works)$/.test(before.says)) return null;
   const said = keysOf(clause.tokens, 0, clause.tokens.length);
+  if (SAME_TROUBLE.test(said)) return 'fails';
+  if (FOLLOWS.test(said)) return before.says === 'fails' ? 'fails' : null;
+  if (before.says === 'restored' && IS_TO_COME.test(said)) return null;
   if (LIKEWISE.some((form) => form.test(said))) return before.says;
   return /\bc' est (?:aussi |egalement )?le cas (?:du|pour le|des?)\b|\bmeme (?:chose|probleme|situation) (?:pour|avec|sur) le\b|\ble \d+ l' est (?:aussi|egalement)\b/.test(
     said,

@@ -63,10 +63,16 @@ function laggingOf({ mentions }: Clause, claim: RawClaim | undefined): RawClaim 
 
 const NO_PLACES: readonly Place[] = [];
 
+const OF_THE_WHOLE = new Set(
+  'toute region departements compris comprise dont partout sauf'.split(' '),
+);
+
 /** « Hauts-de-France : la Somme et le Nord sont rétablis »: of those two, not of the region that heads the line. */
 function withoutTheirRegion({ places, tokens, from }: Clause): readonly Place[] {
   const [region, ...rest] = places;
   if (region?.kind !== 'region' || tokens[region.to - from]?.raw !== ':') return places;
+  // « Normandie : … dans les cinq départements, Calvados compris. »
+  if (tokens.some(({ key }) => OF_THE_WHOLE.has(key))) return places;
   const within = rest.some(
     ({ kind, codes }) =>
       kind === 'departement' && codes.every((code) => region.codes.includes(code)),

@@ -38,6 +38,18 @@ describe('a territory that is told to be spared', () => {
   });
 });
 
+describe('a territory of which that is denied, or said of somebody else', () => {
+  it.each([
+    'Le 15 est en panne en Bretagne. Le Morbihan n’est pas passé entre les gouttes.',
+    'Le 15 est en panne en Bretagne. Le Morbihan n’est pas indemne.',
+    'Le 15 est en panne en Bretagne. Les pompiers du Morbihan sont hors de danger après un accident.',
+    'Le 15 est en panne en Bretagne. Dans le Morbihan, rien de changé depuis ce matin : aucun appel ne passe.',
+    'Le 15 est en panne en Bretagne. Dans le Morbihan, rien ne change depuis hier, hélas.',
+  ])('stays hit: %s', (told) => {
+    expect(read(told).departements).toContain('56');
+  });
+});
+
 describe('lists of territories', () => {
   it('reads what is told after the mark and name that open a line', () => {
     const told = (fails: string, spared: string) =>
@@ -66,6 +78,35 @@ describe('lists of territories', () => {
       '0218 02',
       '6018 60',
     ]);
+  });
+});
+
+describe('a region that heads a line', () => {
+  it.each([
+    'Normandie : le 18 ne répond plus dans les cinq départements, Calvados et Orne compris.',
+    'Normandie : les cinq départements, dont le Calvados, sont privés du 18.',
+  ])('stays whole where all of it is said to be hit: %s', (told) => {
+    expect(read(told, { title: 'Panne du 18' }).departements).toEqual([
+      '14',
+      '27',
+      '50',
+      '61',
+      '76',
+    ]);
+  });
+});
+
+describe('a number that only follows one that is back', () => {
+  it.each([
+    'Le 15 et le 112 sont muets dans l’Oise. Le 15 est revenu à midi. Le 112 connaît le même raté depuis ce matin.',
+    'Le 15 et le 18 sont coupés dans l’Oise. Le 15 est rétabli. Le 18 suit le 15 dans les heures qui viennent.',
+  ])('is not over: %s', (told) => {
+    expect(read(told).state).toBe('ongoing');
+  });
+  it('is no end that phones are told of', () => {
+    const told =
+      'Le 15 est rétabli dans la Somme. Le 18 suit le même chemin et devrait revenir dans l’heure.';
+    expect(read(told)).not.toMatchObject({ state: 'over', shelf: 'probable' });
   });
 });
 

@@ -7,7 +7,7 @@ import { keysOf } from '../grammar/tokens.ts';
 const UNHARMED: readonly RegExp[] = [
   // « Le 17, qui n'emprunte pas ces lignes, n'a rien. », « l'Ain et le Jura n'ont rien perdu du tout »
   /\bn' (?:a|ont|avait|avaient) rien(?: (?:eu|perdu|senti|subi|constate))?(?: (?:du tout|non plus))?(?: [.!,;])?$/,
-  /\bhors (?:de cause|de danger|du coup|du perimetre|perimetre)\b/,
+  /\bhors (?:de cause|du coup|du perimetre|perimetre)\b/,
   /(?:^|\b(?:est|sont|reste|restent) )indemnes?\b/,
   /\b(?:ne|n') (?:\w+ ){1,2}aucune? (?:difference|dommage|trouble|degat)s?\b/,
   /\bn' (?:est|sont) pas (?:dans le perimetre|du lot)\b/,
@@ -19,8 +19,12 @@ const UNHARMED: readonly RegExp[] = [
 const UNCHANGED: readonly RegExp[] = [
   /\b(?:est|sont|reste|restent|dort|dorment) tranquilles?\b/,
   // « Le Gers ne change rien », « dans le Gers, rien ne change »
-  /\b(?:ne chang(?:e|ent|era|eront) rien|rien ne change|rien de change|rien n' a change)(?: |$)/,
+  /\b(?:ne chang(?:e|ent|era|eront) rien|rien ne change)(?: (?:[.!,;]|pour |aujourd)|$)/,
 ];
+
+/** « Le Gard n'est pas hors de cause », « aucun n'est passé entre les gouttes »: denied. */
+const DENIED = /\b(?:pas|plus|ni|aucune?|jamais) (?:[a-z]+ ){0,4}$/;
+const DENIABLE = /^(?:(?:est|sont|reste|restent) )?(?:hors|indemne|entre)/;
 
 /** « Si le Jura n'a rien, … »: asked, not told. */
 const ASKED = /^(?:si|s') /;
@@ -41,7 +45,10 @@ export function isUnharmed(clause: Clause): Hit | null {
   const named = clause.places.length > 0 || clause.mentions.some(({ by }) => by === 'number');
   const found = [...UNHARMED, ...(named ? UNCHANGED : [])].find((form) => form.test(said));
   if (found === undefined) return null;
-  const before = said.slice(0, found.exec(said)?.index ?? 0).trim();
+  const match = found.exec(said);
+  const lead = said.slice(0, match?.index ?? 0);
+  if (DENIABLE.test(match?.[0] ?? '') && (DENIED.test(lead) || /\bn'? ?$/.test(lead))) return null;
+  const before = lead.trim();
   const at = from + (before === '' ? 0 : before.split(' ').length);
   return { tag: 'able', entry: 'unharmed', from: at, to: at + 1 } as Hit;
 }

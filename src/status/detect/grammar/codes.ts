@@ -36,7 +36,9 @@ function codesFrom(tokens: readonly WordToken[], at: number): Codes {
     codes.push(code);
     next += letter ? 2 : 1;
     to = next;
-    while (/^(?:[,/+-]|et|ou|and|und|a|du|dans|le)$/.test(tokens[next]?.key ?? '')) next += 1;
+    // « 2A + 2B », and no « 60 + 18 ».
+    if (tokens[next]?.raw === '+' && !SHORT.has(tokens[next + 1]?.key ?? '')) next += 1;
+    while (/^(?:[,/-]|et|ou|and|und|a|du|dans|le)$/.test(tokens[next]?.key ?? '')) next += 1;
   }
   return { codes, to };
 }

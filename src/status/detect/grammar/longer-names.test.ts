@@ -19,6 +19,12 @@ describe('people', () => {
   ])('stand for their territory: %s', (told, codes) => {
     expect(where(told)).toEqual(codes);
   });
+  it.each([
+    'Le 15 est en panne dans l’Allier ; M. Dolois et Mme Barisien l’ont dit.',
+    'Le 15 est en panne dans l’Allier. Un Meldois raconte.',
+  ])('are none where somebody is so called, or is one of them: %s', (told) => {
+    expect(where(told)).toEqual(['03']);
+  });
   it('stand beside a number for their town', () => {
     expect(
       numbers(
@@ -40,6 +46,14 @@ describe('a longer name', () => {
   });
   it('is not needed where two names are joined', () => {
     expect(where('Le 15 est en panne dans l’Ain-Jura.')).toEqual(['01', '39']);
+    expect(where('Cher privé de 15 depuis 7 h.')).toEqual(['18']);
+    expect(where('Somme privée de 18 depuis ce matin.')).toEqual(['80']);
+    expect(where('Lot touché par une panne du 15.')).toEqual(['46']);
+    expect(where('Le 15 est en panne en Alsace Orange intervient.')).toEqual(['67', '68']);
+    expect(
+      where('Le 15 est en panne dans les communes situées en Lozère et dans le Gard.'),
+    ).toEqual(['30', '48']);
+    expect(where('Le 18 est en panne dans le 60 + 18 dans le Cher.')).toContain('18');
     expect(where('Cher : le 15 est en panne.')).toEqual(['18']);
     expect(where('Cher et Indre : le 15 est en panne.')).toEqual(['18', '36']);
     expect(where('Le 15 est en panne en Alsace. Le Samu répond.')).toEqual(['67', '68']);
@@ -63,6 +77,11 @@ describe('codes of territories', () => {
     const corsica =
       'Zone : 2A + 2B\n15 et 18 en échec.\n2A\nSamu : 04 65 71 77 12\nPompiers : 04 65 71 77 31\n2B\nSamu : 04 65 71 78 05';
     expect(numbers(corsica)).toEqual(['samu 7712 2A', 'fire 7731 2A', 'samu 7805 2B']);
+  });
+  it('are short numbers over towns, whichever territories are named', () => {
+    const told =
+      'Le 17 et le 18 sont coupés dans le Cher (18) et l’Indre (36).\n18 :\nBourges 02 61 91 60 31\nChâteauroux 02 61 91 60 32';
+    expect(numbers(told).map((number) => number.split(' ')[0])).toEqual(['fire', 'fire']);
   });
   it('open a line before a slash', () => {
     const told =

@@ -53,17 +53,21 @@ function isBegunOnly(tokens: readonly WordToken[], { to, value }: Known, begins:
   return tokens[next]?.capital === true && isHyphened(tokens, next) && !begins(next);
 }
 
+const PARTS_OF_A_REGION = words(
+  `bossue nord sud est ouest centre centrale romantique orientale occidentale interieure meridionale septentrionale`,
+);
+
 /** « L'Alsace Bossue », « en Bretagne Sud »: less than the region that its name begins with. */
-function isLessThanARegion(
-  tokens: readonly WordToken[],
-  { from, to, value }: Known,
-  begins: Begins,
-): boolean {
+function isLessThanARegion(tokens: readonly WordToken[], { from, to, value }: Known): boolean {
   const next = tokens[to];
-  if (value.kind !== 'region' || next?.kind !== 'word' || !next.capital || next.shout) return false;
-  if (!next.spaced || !AMONG_REGIONS.has(tokens[from - 1]?.key ?? '')) return false;
-  const goesOn = tokens[to + 1]?.kind;
-  return goesOn !== 'number' && !begins(to);
+  return (
+    value.kind === 'region' &&
+    next?.capital === true &&
+    !next.shout &&
+    next.spaced &&
+    PARTS_OF_A_REGION.has(next.key) &&
+    AMONG_REGIONS.has(tokens[from - 1]?.key ?? '')
+  );
 }
 
 /** « Sarre-Union », « Porto-Vecchio »: a town of ours that begins like a place abroad. */
@@ -84,7 +88,7 @@ export const isOfALongerName = (
   begins: Begins,
 ): boolean =>
   isBegunOnly(tokens, name, begins) ||
-  isLessThanARegion(tokens, name, begins) ||
+  isLessThanARegion(tokens, name) ||
   endsAName(tokens, name) ||
   closesAName(tokens, name) ||
   goesOnAbroad(tokens, name);

@@ -16,9 +16,9 @@ import {
   ORDINARY,
   PERSONS,
   REACHING,
+  ROOMS,
   SITTING,
   TOTALS,
-  WHO_ARE_THERE,
 } from '../lexicon/places/leads.ts';
 import { CALL_ROOMS_OF_ALL } from '../lexicon/places/offices.ts';
 import { TOWNS } from '../lexicon/places/towns.ts';
@@ -102,8 +102,7 @@ const LISTING = words(', / ;');
 /** Whether the verb at a token tells where something sits, not who is there. */
 const sitsThere = (tokens: readonly WordToken[], at: number): boolean =>
   SITTING.has(tokens[at]?.key ?? '') &&
-  // « Les personnes qui se trouvent à Royan »
-  !tokens.slice(Math.max(0, at - 4), at).some(({ key }) => WHO_ARE_THERE.has(key));
+  tokens.slice(Math.max(0, at - 6), at).some(({ key }) => ROOMS.has(key));
 
 /** How the words before a place bind it to the event. */
 function linkOf(
@@ -219,6 +218,16 @@ const isCountry = (tokens: readonly WordToken[], { from, value }: Found<Entry>):
   tokens[from]?.capital === true &&
   /^(?:le|du|au)$/.test(tokens[from - 1]?.key ?? '');
 
+const ONE = /^(?:une?|ce|cet|cette)$/;
+
+/** « Un Rhodanien », « cette Meldoise », « Mme Barisien »: somebody, and not the people of a place. */
+function isSomebody(tokens: readonly WordToken[], { from, value }: Found<Entry>): boolean {
+  if (value.kind !== 'people') return false;
+  const at = tokens[from - 1]?.raw === '.' ? from - 2 : from - 1;
+  const key = tokens[at]?.key ?? '';
+  return ONE.test(key) || (tokens[from]?.capital === true && PERSONS.has(key));
+}
+
 /** « La commandante Aude Blanc », « le docteur Élise Vienne »: a name of somebody. */
 function ofAPerson(tokens: readonly WordToken[], { from, to }: Found<Entry>): boolean {
   if (to !== from + 1 || !ORDINARY.has(tokens[from]?.key ?? '')) return false;
@@ -256,13 +265,16 @@ function isDateline(tokens: readonly WordToken[], { from, to, value }: Found<Ent
   return next?.raw === ',' ? tokens[to + 1]?.kind === 'number' : /^[-–—]$/.test(next?.raw ?? '');
 }
 
-/** « Cher client », « Somme toute », « Lot de consolation »: an ordinary word that opens its sentence. */
-function opensAsAWord(tokens: readonly WordToken[], { from, to }: Found<Entry>): boolean {
-  if (!/^(?:cher|somme|lot)$/.test(tokens[from]?.key ?? '') || to !== from + 1) return false;
-  const before = tokens[from - 1];
-  const opens = before === undefined || /^[.!?:;"»–—•*-]$/.test(before.raw);
-  const next = tokens[to];
-  return opens && next?.kind === 'word' && !next.capital && !JOINTS.has(next.key);
+const DEAR = words(
+  'client clients cliente abonne abonnes ami amis administre administres concitoyen concitoyens collegue collegues lecteur lecteurs habitant habitants monsieur',
+);
+
+/** « Cher client », « Somme toute », « Lot de consolation »: ordinary words. */
+function isAnOrdinaryWord(tokens: readonly WordToken[], { from, to }: Found<Entry>): boolean {
+  const [key, next] = [tokens[from]?.key ?? '', tokens[to]];
+  if (to !== from + 1 || next?.kind !== 'word' || next.capital) return false;
+  if (key === 'cher') return DEAR.has(next.key);
+  return (key === 'somme' && next.key === 'toute') || (key === 'lot' && next.key === 'de');
 }
 
 /** « Quartier d'Orléans », « avenue de Paris ». */
@@ -313,11 +325,12 @@ function named(tokens: readonly WordToken[]): Place[] {
       isDateline(tokens, best) ||
       tellsTheHour(tokens, best) ||
       hangsOn(tokens, best) ||
-      opensAsAWord(tokens, best) ||
+      isAnOrdinaryWord(tokens, best) ||
       ofAStreet(tokens, best) ||
       isPart(tokens, best) ||
       isCountry(tokens, best) ||
       ofAPerson(tokens, best) ||
+      isSomebody(tokens, best) ||
       (best.value.kind === 'departement' && isRiver(tokens, best.from, best.to)) ||
       isOfALongerName(tokens, best, begins)
     ) {

@@ -277,7 +277,7 @@ appels urgence, même de secours, appel de secours, appels de secours, aucun num
 appeler au secours, tous numéros confondus, y compris pour les urgences
 `,
   everything: `
-toutes les urgences, téléphone pour tout le monde, l'ensemble des secours, l'ensemble des urgences, tous secours, tous les secours, tous les appels d'urgence, tout secours, n'importe quelle urgence, toute urgence, toutes urgences, toutes demandes, quelle que soit l'urgence, prend tout, prennent tout, prend toute demande, joindre tout le monde
+toutes les urgences, téléphone pour tout le monde, l'ensemble des secours, l'ensemble des urgences, tous secours, tous les secours, tous les appels d'urgence, tout secours, n'importe quelle urgence, toute urgence, toutes urgences, toutes demandes, quelle que soit l'urgence, prend tout, prennent tout
 `,
   samu: `
 samu, smur, accueil des urgences, urgences de l'hôpital, urgences du centre hospitalier, urgences du chu, urgences du ch, aide médicale urgente, régulation médicale, régulation du samu, régulation, centre 15,

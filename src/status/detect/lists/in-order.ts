@@ -75,9 +75,13 @@ function rankOf(line: TextLine, phone: number): number | null {
   return rankAt(line, at) ?? rankAhead(line, phone);
 }
 
+/** Words between such a rank and its number. */
+const MOST_AHEAD = 16;
+
 /** « Pour le second, et de même pour le 112, le numéro est le 05… »: the rank that opens the sentence of its first number. */
 function rankAhead(line: TextLine, phone: number): number | null {
-  const from = sentenceBefore(line, phone);
+  let from = phone;
+  while (from > Math.max(0, phone - MOST_AHEAD) && !stops(line, from - 1)) from -= 1;
   const [first, second, third] = line.tokens.slice(from, from + 3);
   const led = first?.key === 'pour' && /^l[ae]$/.test(second?.key ?? '') && third !== undefined;
   const alone = !line.tokens.slice(from, phone).some(({ kind }) => kind === 'phone');
@@ -197,9 +201,24 @@ function shortNumbersIn({ signs }: LineWork, from: number, to: number): Item[] {
   return [...listed.values()];
 }
 
-/** « La première, … la seconde, … »: of lines, where « le premier » is a number. */
-const isOfLines = ({ key }: TextLine['tokens'][number]): boolean =>
-  /^(?:premiere|seconde)$/.test(key);
+const OF_LINES = /^(?:premiere|seconde)$/;
+const IN_ITS_TURN = /^(?:en|une?|son|sa|notre)$/;
+const A_LINE = /^(?:numero|appel|poste|telephone|portable|appareil)$/;
+
+/**
+ * Whether ranks are those of short numbers: not « la première, … la seconde », of lines, nor « le Samu a deux numéros :
+ * le premier… », « en premier… ».
+ */
+function isOfNumbers({ line, signs }: LineWork, start: number, last: number): boolean {
+  const from = sentenceBefore(line, start - 1);
+  if (inStretch(signs, from, last).some(({ spelt }) => spelt)) return false;
+  return line.tokens.slice(start, last + 4).every(({ key }, at) => {
+    if (OF_LINES.test(key)) return false;
+    const [before, after] = [line.tokens[start + at - 1], line.tokens[start + at + 1]];
+    const isRank = RANKS[key] !== undefined;
+    return !(isRank && (IN_ITS_TURN.test(before?.key ?? '') || A_LINE.test(after?.key ?? '')));
+  });
+}
 
 /** Sentences further back than this list something else. */
 const MOST_SENTENCES_BACK = 3;
@@ -246,7 +265,8 @@ export function shareInOrder(
     // « … dans le Puy-de-Dôme et l'Allier. Les CHU ont ouvert deux numéros, respectivement… »
     const before = sentenceBefore(line, start - 1);
     const told = own.length > 0 ? own : fits(listsOf(work, before, start));
-    const ofNumbers = told.length === 0 && !line.tokens.slice(start).some(isOfLines);
+    const ofNumbers =
+      told.length === 0 && isOfNumbers(work, start, lastOf([...takes.keys()]) ?? from);
     const numbers = ofNumbers ? numbersListed(work, start, Math.max(...takes.values()) + 1) : null;
     const lists = numbers === null ? told : [numbers];
     // « Dans le Gard, deux lignes : le 04… pour la première, … »

@@ -58,7 +58,25 @@ describe('a number beside which something else is put out', () => {
     'Pompiers : 03 53 01 77 10, ligne ouverte à midi. La précédente est supprimée.',
     'Pompiers : 03 53 01 77 10. Supprimez les anciens numéros.',
     'Accueil fermé : pompiers 03 53 01 77 10.',
+    'Pompiers : 03 53 01 77 10. Supprimez ce message une fois la panne finie.',
+    'Pompiers : 03 53 01 77 10. Le numéro a été retiré de la liste rouge.',
+    'Pompiers : 03 53 01 77 10. Il est débranché du 18 et relié à la caserne.',
+    'Pompiers : 03 53 01 77 10. Ligne à retirer des affiches une fois la panne finie.',
+    'Pompiers : 03 53 01 77 10 (retirez le préfixe depuis l’étranger).',
+    'Pompiers : 03 53 01 77 10 (numéro fermé au public en temps normal).',
+    'Pompiers : le 03 53 01 77 10 n’a jamais été coupé, appelez-le.',
+    'Pour les pompiers, le 03 53 01 77 10 redevient joignable.',
+    'La brigade est fermée (pompiers 03 53 01 77 10).',
+    'Pompiers : 03 53 01 77 10, et pour tout le reste, ne l’appelez pas.',
+    'Pompiers : le 03 53 01 77 10 est rendu au public, il répond jour et nuit.',
+    'Pompiers : ~~~~ 03 53 01 77 10 ~~~~',
+    '~~ Pompiers au 03 53 01 77 10 ~~',
   ])('is kept: %s', (told) => {
     expect(numbers(OPENING + told)).toEqual([SAMU, 'fire 7710']);
+  });
+  it('is kept where it is shut for something else alone', () => {
+    const told =
+      'Le 03 53 01 77 10, ouvert ce matin par les pompiers, est fermé aux démarches et ouvert aux secours.';
+    expect(numbers(OPENING + told)).toHaveLength(2);
   });
 });

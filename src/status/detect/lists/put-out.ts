@@ -1,4 +1,5 @@
 /** Numbers of which the words around them say that they are put out, replaced or of no use any more. */
+import { BACK_TO_USE, FOR_A_TIME, LINES, PUT_OUT } from '../lexicon/put-out.ts';
 
 /** « … et de Sens (03…) », « et le 03… »: another of which the same is told. */
 const AND_ANOTHER = /^(?:\) )?(?:et|ou|,) (?:[^ .,;:!?()]+ ){0,3}(?:\( )?\u00a4 /;
@@ -13,36 +14,85 @@ const NEW_CLAUSE = /^(?:et|mais|car|que|qui|[.;:!?()\u00a4])$/;
 const VERB =
   /^(?:(?:est|sont|etait|etaient|ne|redevient|redeviennent|aille|aillent) |n' |(?:a|ont) ete\b|vien(?:t|nent) d' )/;
 
-/** What is told to be so; « est fermé la nuit » is open by day. */
-const IS =
-  /^(?:est|sont|etait|etaient|a ete|ont ete|vient d' etre|viennent d' etre) (?:(?:desormais|deja|donc|aussi|depuis|maintenant) )*/;
-const OUT =
-  /^(?:desactiv|debranch|eteint|demont|clos\b|close|ferm(?:e|es|ee|ees) (?!la nuit|le |de |entre |ce |a \d)|ferm(?:e|es|ee|ees)$)/;
-const OVER = /^(?:a )?(?:caduc|perim|retir|supprim)/;
+const BEING = /^(?:est|sont|etait|etaient|(?:a|ont) ete|vien(?:nen)?t d' etre) /;
+const ADVERBS = /^(?:(?:desormais|deja|donc|aussi|depuis|maintenant) )+/;
 /** « … sont rendus à leur usage ordinaire ». */
-const GIVEN_BACK = /^rendue?s? (?:a|au|aux) /;
+const GIVEN_BACK = /^rendue?s? (?:a|au|aux) (?!public\b)/;
 const REPLACED = /^(?:a|ont) ete remplace/;
 /** « … n'a jamais été activé », « redevient une ligne interne », « n'est plus relevé », « aille au rebut ». */
-const NO_LINE =
-  /^(?:n' (?:a|ont) jamais ete |n' existe(?:nt)? plus|redevien|n' (?:est|sont) plus (?:releve|tenu|desservi)|aille(?:nt)? au rebut|ne mene(?:nt)? (?:nulle part|a rien))/;
+const NO_LINE: readonly RegExp[] = [
+  /^n' (?:a|ont) jamais ete (?:activ|ouvert|attribu|mise?s? en service|en service)/,
+  /^n' existe(?:nt)? plus/,
+  /^n' (?:est|sont) plus (?:releve|tenu|desservi)/,
+  /^aille(?:nt)? au rebut/,
+  /^ne mene(?:nt)? (?:nulle part|a rien)/,
+];
+const BECOMES = /^redevien(?:t|nent) (\w+)/;
 /** « …, débranchés. » */
 const AT_ITS_END = /^, (?:desactiv|debranch|caduc|supprim)[a-z]*(?: [).]|$)/;
 /** « … ne fonctionne pas. Ne l'utilisez plus. » */
 const NOT_ANY_MORE =
   /^(?:ne|n') \w+ (?:pas|plus)\b[^.,:;\u00a4]*\. ne l(?:'|e|es) (?:utilis|compos|appel|fait)/;
+
+const opening = (said: string): readonly string[] => said.split(' ');
+
+/** Whether words begin with what was done to a line that is no more: « fermé », not « fermé la nuit ». */
+function beginsPutOut(said: string): boolean {
+  const [first = '', next = ''] = opening(said.replace(/^a (?=caduc|perim|retir|supprim)/, ''));
+  if (/^(?:retirer|supprimer)$/.test(first)) return said.startsWith('a ');
+  return PUT_OUT.has(first) && !(first.startsWith('ferm') && FOR_A_TIME.has(next));
+}
+
+/** The same, with nothing more told of it: « supprimée. », not « supprimez ce message », nor « retiré de la liste ». */
+function isPlainlyPutOut(said: string, ends: RegExp): boolean {
+  const [, next = '', third = ''] = opening(said);
+  return beginsPutOut(said) && ends.test(said.startsWith('a ') ? third : next);
+}
+
+const BRACKET = /^[[(] (?:(?:ce|cette|numero|ligne|desormais|depuis) )*/;
 /** « 04… [numéro retiré depuis par le CHU] », « 04… (ligne supprimée) ». */
-const IN_A_BRACKET =
-  /^[[(] (?:ce |cette )?(?:numero |ligne )?(?:desormais |depuis )?(?:retir|supprim|ferme|clos|annul|desactiv|perim|caduc)/;
+const inABracket = (after: string): boolean =>
+  BRACKET.test(after) &&
+  isPlainlyPutOut(after.replace(BRACKET, ''), /^(?:depuis|par|hier|[\]),.;])$/);
+
+const NEXT = /^[^.:;\u00a4]{0,40}[.:] (?:c' etait [^.;\u00a4]{0,40}, )?/;
+const OF_IT = /^(?:(?:cette|la|ce|le|ligne|numero|il|elle|est) |a ete )*/;
 /** « Samu 31 : 05… ». Ligne à supprimer », « le 05… : c'était un poste de test, il est débranché ». */
-const AS_TOLD_NEXT =
-  /^[^.:;\u00a4]{0,40}[.:] (?:c' etait [^.;\u00a4]{0,40}, )?(?:(?:cette |la )?ligne |(?:ce |le )?numero )?(?:(?:il|elle) )?(?:(?:est|a ete) )?(?:a )?(?:supprim|retir|debranch|desactiv)/;
+const asToldNext = (after: string): boolean =>
+  NEXT.test(after) &&
+  isPlainlyPutOut(after.replace(NEXT, '').replace(OF_IT, ''), /^(?:[.,;!»")]|)$/);
+
 /** « …, au bout de laquelle il n'y a que des joueurs : n'appelez pas. », « …, ne l'appelez pas. » */
 const NOT_TO_BE_CALLED =
-  /^[^.;\u00a4]*(?:: (?:n' appelez|ne composez|n' utilisez) pas|[,:] ne l' (?:appelez|utilisez|composez) pas)(?: [\].!)]|$)/;
+  /^ ?(?:(?:n' appelez|ne composez|n' utilisez) pas|ne l' (?:appelez|utilisez|composez) pas)(?: [\].!)].*)?$/;
+/** « Pour tout le reste, ne l'appelez pas »: for that alone. */
+const FOR_SOME = /^[, ]*(?:et )?(?:pour|sauf|si|hors)\b/;
 
-/** « Le Sdis, qui ferme le 04… », « fermé (03…) », « et non plus par le 04… ». */
+function isNotToBeCalled(after: string): boolean {
+  const parts = (after.split(/[;\u00a4]/)[0] ?? '').split(/ [,:](?= )/);
+  const at = parts.findIndex((part) => NOT_TO_BE_CALLED.test(part));
+  return (
+    at > 0 &&
+    !parts
+      .slice(0, at)
+      .some((part, order) => FOR_SOME.test(part) || (order < at - 1 && part.includes(' . ')))
+  );
+}
+
+/** « Le Sdis, qui ferme le 04… », « et non plus par le 04… ». */
 const PUT_OUT_BEFORE =
-  /(?:^| )(?:(?:qui|on|nous) (?:ferm|retir|supprim|debranch|desactiv)(?:e|ent|ons) (?:donc |aussi |a son tour )?(?:le|la ligne|le numero)|(?:ferme|retire|supprime|annule)(?:e|s|es)?(?: \()?|et non plus par le)$/;
+  /(?:^| )(?:qui|on|nous) (?:ferm|retir|supprim|debranch|desactiv)(?:e|ent|ons) (?:[a-z]+ ){0,3}(?:le|ligne|numero)$/;
+const NO_MORE_BY = /(?:^| )et non plus par le$/;
+
+/** « Pompiers : fermé (03…) », « ligne supprimée (03…) »; not « la brigade est fermée (03…) ». */
+function isShutBefore(before: string): boolean {
+  const said = opening(before.replace(/ \($/, ''));
+  const [lead, last = ''] = said.slice(-2);
+  if (!PUT_OUT.has(said.length > 1 ? last : (lead ?? ''))) return false;
+  return (
+    said.length === 1 || /^[:|]$/.test(lead ?? '') || said.slice(-4).some((word) => LINES.has(word))
+  );
+}
 
 /** What is said of a number, past when and by whom it was given. */
 function pastGiven(said: string): string {
@@ -67,16 +117,17 @@ function pastGiven(said: string): string {
  * @param after words and marks behind it, folded, numbers as ¤
  */
 export function isPutOut(before: string, after: string): boolean {
-  if (PUT_OUT_BEFORE.test(before)) return true;
-  if ([IN_A_BRACKET, AS_TOLD_NEXT, NOT_TO_BE_CALLED].some((form) => form.test(after))) return true;
+  if (PUT_OUT_BEFORE.test(before) || NO_MORE_BY.test(before) || isShutBefore(before)) return true;
+  if (inABracket(after) || asToldNext(after) || isNotToBeCalled(after)) return true;
   let rest = after;
   while (AND_ANOTHER.test(rest)) rest = rest.replace(AND_ANOTHER, '');
   if (AT_ITS_END.test(rest)) return true;
   const said = pastGiven(rest.replace(/^[)\]"] /, '').replace(/^, (?=est |sont )/, ''));
   // « Le 04… et le 05… est désactivé » is said of the last.
   if (rest !== after && /^(?:est|a|etait) /.test(said)) return false;
-  const being = IS.exec(said)?.[0];
-  const told = being === undefined ? '' : said.slice(being.length);
-  if ([OUT, OVER, GIVEN_BACK].some((form) => form.test(told))) return true;
-  return [REPLACED, NO_LINE, NOT_ANY_MORE].some((form) => form.test(said));
+  const told = BEING.test(said) ? said.replace(BEING, '').replace(ADVERBS, '') : '';
+  if (beginsPutOut(told) || GIVEN_BACK.test(told)) return true;
+  const becomes = BECOMES.exec(said)?.[1];
+  if (becomes !== undefined) return !BACK_TO_USE.has(becomes.replace(/s$/, ''));
+  return [REPLACED, NOT_ANY_MORE, ...NO_LINE].some((form) => form.test(said));
 }

@@ -78,16 +78,18 @@ function ofItsLine(
 /** Lines above a number that may list what its rank is among. */
 const MOST_LINES_ABOVE = 4;
 
-/** What each line above lists by short numbers, the nearest first. */
+/** What each line above lists by short numbers, the nearest first; none past a line that names a service. */
 function listedAbove(lines: readonly TextLine[], index: number): ReplacementService[][] {
-  const above = lines.slice(Math.max(0, index - MOST_LINES_ABOVE), index).reverse();
-  return above.map((line) => [
-    ...new Set(
-      labelSigns(line).flatMap(({ service, spelt }) =>
-        spelt || service === 'refused' || service === 'any' ? [] : [service],
-      ),
-    ),
-  ]);
+  const above: ReplacementService[][] = [];
+  for (let at = index - 1; at >= Math.max(0, index - MOST_LINES_ABOVE); at -= 1) {
+    const signs = labelSigns(lines[at] as TextLine);
+    if (signs.some(({ spelt }) => spelt)) break;
+    const listed = signs.flatMap(({ service }) =>
+      service === 'refused' || service === 'any' ? [] : [service],
+    );
+    above.push([...new Set(listed)]);
+  }
+  return above;
 }
 
 /** Every number that may be one to call, in reading order. */

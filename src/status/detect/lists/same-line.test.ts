@@ -30,6 +30,15 @@ describe('another service that is said to have the same number', () => {
     'Même numéro, on bascule sur les pompiers en interne.',
     'Samu et pompiers partagent la même ligne.',
     'Voir les pompiers.',
+    'Les pompiers ont reçu des centaines d’appels du même numéro depuis ce matin.',
+    'Pour les pompiers, composez le même numéro qu’en temps normal.',
+    'Les pompiers utilisent la même ligne téléphonique, également coupée.',
+    'Pompiers : même ligne coupée, allez à la caserne.',
+    'Les pompiers subissent la panne sur la même ligne que le Samu.',
+    'Pompiers : idem, le 18 répond normalement.',
+    'Pompiers : le même numéro qu’hier, le 18.',
+    'Pompiers : idem, pas de numéro, présentez-vous à la caserne.',
+    'Pompiers : même portable que l’astreinte de la mairie.',
   ])('is not, where that is said of something else: %s', (told) => {
     expect(numbers(OPENING + told)).toEqual([SAMU]);
   });
@@ -52,6 +61,18 @@ describe('numbers given by rank', () => {
   });
 });
 
+describe('a rank that is none of short numbers', () => {
+  it.each([
+    'Les pompiers ont armé deux numéros : le premier est le 03 53 01 77 10, le second est le 03 53 01 77 11.',
+    'Les pompiers ont armé deux postes.\nPour le premier, faites le 03 53 01 77 10. Pour le second, faites le 03 53 01 77 11.',
+    'Les pompiers ont deux portables. En premier, appelez le 03 53 01 77 10, en second, le 03 53 01 77 11.',
+    'Les pompiers ont un premier numéro, le 03 53 01 77 10, et un second, le 03 53 01 77 11.',
+  ])('leaves both with whom they are of: %s', (told) => {
+    const found = numbers(`Le 15 et le 18 sont coupés dans le Jura. ${told}`);
+    expect(found).not.toContain('samu 7710');
+  });
+});
+
 describe('a number for everybody who may be called', () => {
   it.each([
     'Médecins, pompiers, gendarmes, policiers : un seul numéro, le 03 53 01 77 10.',
@@ -60,6 +81,11 @@ describe('a number for everybody who may be called', () => {
     'Que vous ayez un malade, le feu ou un cambrioleur, c’est le même numéro : 03 53 01 77 10.',
   ])('is for everything: %s', (told) => {
     expect(numbers(OPENING + told)).toEqual([SAMU, 'any 7710']);
+  });
+  it.each([
+    ['Que ce soit le Samu ou les pompiers, appelez le 03 53 01 77 10.', ['samu 7710', 'fire 7710']],
+  ])('is not, where two are said to be: %s', (told, expected) => {
+    expect(numbers(OPENING + told)).toEqual([SAMU, ...expected]);
   });
   it('is of two where two are named', () => {
     expect(numbers(`${OPENING}Numéro unique Samu-pompiers : 03 53 01 77 10.`)).toEqual([

@@ -8,15 +8,17 @@ import type { ListEntry } from './entry.ts';
 import type { Sign } from './manner.ts';
 import { labelSigns } from './signs.ts';
 
+/** « Les pompiers : même numéro », « c'est le même numéro », « idem »: where what is the same stands for a number. */
 const THE_SAME =
-  /\b(?:le |la )?memes? (?:numero|ligne|portable|poste|telephone)\b|\bidem\b|\bvoir\b/;
-/** « Ce n'est pas le même numéro », « le Samu garde le même numéro », « a le même numéro qu'avant ». */
-const ANOTHER =
-  /\b(?:pas|plus|gard\w+|conserv\w+) (?:le |la )?memes?\b|\bmemes? (?:numero|ligne) (?:que d'|qu' )?(?:habitude|avant)\b/;
+  /(?:^|[:,] |\bc' est |\bau )(?:le |la )?(?:memes? (?:numero|ligne|portable|poste|telephone)|idem|voir)(?: |$)/;
+/** What may follow it; « même ligne coupée », « même numéro une minute plus tard » are told of it. */
+const GOES_ON = /^(?:$|[,:] ?|(?:que?|qu'|pour|aux?|cote|chez|du|de|le|la|les|l') |1[578](?: |$))/;
+/** « Gendarmerie : idem, pas de numéro », « le même numéro qu'hier fonctionne ». */
+const NO_NUMBER = /\bpas de (?:numero|ligne)\b|\b(?:coupe|panne|fonctionne|marche|repond)/;
 /** Before the service whose number it is: « même numéro que le Samu », « idem 15 », « allez-y par les pompiers ». */
 const OF =
   /(?:\bmemes? \w+ (?:que|qu')|\bidem|\bvoir|\bpar)(?: (?:le|la|les|l'|celui|celle|du|de|des|au|aux|numero|ligne))*$/;
-
+const THAN = /\bmemes? \w+ (?:que |qu')/;
 /** « Idem 15 ». */
 const IDEM_A_NUMBER = /\bidem (?:le |que le )?(1[578])\b/;
 const BY_SHORT_NUMBER: Readonly<Record<string, ReplacementService>> = {
@@ -24,8 +26,12 @@ const BY_SHORT_NUMBER: Readonly<Record<string, ReplacementService>> = {
   17: 'police',
   18: 'fire',
 };
-
 const FOR_WHOM = /\b(?:memes? \w+|idem) (?:pour|aux?|chez|cote)(?: (?:le|la|les|l'))?$/;
+
+/** A longer sentence speaks of more than one thing. */
+const LONGEST_SENTENCE = 40;
+/** Words that lead to a service. */
+const MOST_LEADING = 8;
 
 /** A sentence, or what a bracket holds, in tokens of its line, end excluded. */
 interface Sentence {
@@ -62,27 +68,39 @@ interface Sharing {
 }
 
 /** « Les pompiers : même numéro », « même numéro pour les pompiers », and not « même numéro, on bascule sur le PGHM ». */
-function isWhose({ tokens }: TextLine, { from }: Sentence, sign: Sign): boolean {
-  const before = keysOf(tokens, from, sign.from);
-  return !THE_SAME.test(before) || FOR_WHOM.test(before);
-}
+const isWhose = ({ tokens }: TextLine, same: number, sign: Sign): boolean =>
+  sign.to <= same || FOR_WHOM.test(keysOf(tokens, sign.from - MOST_LEADING, sign.from));
 
 function sharingIn(line: TextLine, sentence: Sentence): Sharing | null {
   const { from, to } = sentence;
+  if (to - from > LONGEST_SENTENCE) return null;
   const said = keysOf(line.tokens, from, to);
-  if (!THE_SAME.test(said) || ANOTHER.test(said) || holdsANumber(line, sentence)) return null;
-  const signs = inStretch(labelSigns(line), from, to).filter(isService);
-  const whose = signs.find((sign) => OF.test(keysOf(line.tokens, from, sign.from)));
-  // « Voir la gendarmerie » alone sends nobody to a number.
-  if (/\bvoir\b/.test(said) && whose === undefined) return null;
+  const match = THE_SAME.exec(said);
+  const goesOn = match !== null && GOES_ON.test(said.slice(match.index + match[0].length));
+  const all = inStretch(labelSigns(line), from, to).filter(isService);
+  const whose = all.find(({ from: at }) =>
+    OF.test(keysOf(line.tokens, Math.max(from, at - MOST_LEADING), at)),
+  );
+  if (match === null || !(goesOn || whose !== undefined)) return null;
+  if (NO_NUMBER.test(said) || holdsANumber(line, sentence)) return null;
   const bare = IDEM_A_NUMBER.exec(said)?.[1];
   const of = whose?.service ?? (bare === undefined ? null : (BY_SHORT_NUMBER[bare] ?? null));
-  const others = signs.filter((sign) => sign !== whose && isWhose(line, sentence, sign));
+  // « Voir la brigade », « même numéro que d'ordinaire »: nobody's that was told.
+  if (of === null && (/\bvoir\b/.test(said) || THAN.test(said))) return null;
+  const same =
+    from +
+    said
+      .slice(0, match.index + match[0].length)
+      .trim()
+      .split(' ').length;
+  const others = all.filter((sign) => sign !== whose && isWhose(line, same, sign));
+  const spelt = others.filter((sign) => sign.spelt);
+  // « Pompiers : le même numéro, le 18 »: a short number is no line that was told.
+  const own = spelt.length > 0 ? spelt : of === null ? [] : others;
+  if (spelt.length > 0 && all.some((sign) => !sign.spelt && sign !== whose)) return null;
   // « Samu et pompiers partagent la même ligne »: told of two, of no number before.
-  if (new Set(others.map(({ service }) => service)).size !== 1) return null;
-  const who = others.find(({ spelt }) => spelt) ?? (of === null ? undefined : others[0]);
-  if (who === undefined || who.service === of) return null;
-  return { who: who.service, with: of };
+  const [who, other] = new Set(own.map(({ service }) => service));
+  return who === undefined || other !== undefined || who === of ? null : { who, with: of };
 }
 
 /** Lines further below a number than this speak of another one. */

@@ -281,7 +281,9 @@ function openedBy(
   // « 2A » over its own numbers, in a text that names the 2A.
   const colon = lastOf(line.tokens)?.raw === ':' ? 1 : 0;
   const alone = codeAlone(workOf(line, manner), { from: 0, to: line.tokens.length - colon });
-  if (alone.codes.some((code) => manner.codes.has(code))) return { label: alone, columns: [] };
+  // « 18 : » over towns is the pompiers' number, whichever territories the text names.
+  if (alone.codes.some((code) => manner.codes.has(code) && !/^1[578]$/.test(code)))
+    return { label: alone, columns: [] };
   // « Samu : composer le numéro du Doubs »: an entry without a number of its own.
   if (line.kind !== 'heading' && isEntry(line)) return section;
   if (!isHeading(line, next)) {

@@ -34,9 +34,7 @@ function whateverHappens(stretch: Stretch, inside: readonly Sign[]): boolean {
   const own = new Set(inStretch(inside, from, stretch.to).map(({ service }) => service));
   const said = keysOf(stretch.line.tokens, from, stretch.to);
   return (
-    WHATEVER_HAPPENS.test(said) &&
-    !own.has('refused') &&
-    (own.size > 1 || (own.size > 0 && ONE_NUMBER.test(said)))
+    WHATEVER_HAPPENS.test(said) && !own.has('refused') && own.size > 0 && ONE_NUMBER.test(said)
   );
 }
 

@@ -47,28 +47,35 @@ const isOnlyAdvice = ({ claims, entries }: Understood): boolean =>
         !hits.some(({ tag, entry }) => tag === 'rather' && entry === 'évitez')),
   );
 
-const YEARS =
-  /\b(?:deux|trois|quatre|cinq|six|dix|quinze|vingt|\d{1,2}) ans(?: [,.!]| apres| deja| jour|$)/;
-const IT_IS_NOW: ReadonlySet<string> = new Set(['since', 'still', 'now', 'forNow']);
+const YEARS = /(?:^|, )(?:deux|trois|quatre|cinq|six|dix|quinze|vingt) ans(?: deja)?(?: [.!])?$/;
+const FOR_A_WHILE = /^(?:pendant|durant)$/;
 
-/** « Tempête Alex, cinq ans. Pendant trois jours, aucun appel possible »: told of years ago, with no word of today. */
-const isOfYearsAgo = ({ page, claims, entries }: Understood): boolean =>
-  entries.length === 0 &&
-  page.lines.slice(0, 3).some(({ tokens }) => YEARS.test(keysOf(tokens, 0, tokens.length))) &&
-  !claims.some(
-    ({ says, clause: { hits } }) => says === 'fails' && hits.some(({ tag }) => IT_IS_NOW.has(tag)),
+/** « Tempête Alex, cinq ans. Pendant trois jours, aucun appel possible »: told of years ago. */
+const isOfYearsAgo = ({ claims, entries }: Understood): boolean => {
+  const failing = claims.filter(({ says }) => says === 'fails');
+  return (
+    entries.length === 0 &&
+    claims.some(({ clause: { tokens } }) => YEARS.test(keysOf(tokens, 0, tokens.length))) &&
+    failing.every(({ clause: { tokens } }) => FOR_A_WHILE.test(tokens[0]?.key ?? ''))
   );
+};
 
 const AN_OLD_PAPER =
   /\b(?:vieil|vieille|ancien|ancienne) (?:affich\w*|capture|message|article|video|photo|publication|tract|liste|post)\b/;
 const COMES_BACK = /\b(?:ressort|circule|tourne|refait surface|reapparait|recircule)\b/;
 
-/** « Une vieille affichette sur une panne du 17 ressort »: what goes round again is no news. */
-const isAnOldPaper = ({ page }: Understood): boolean =>
-  page.lines.some(({ tokens }) => {
-    const said = keysOf(tokens, 0, tokens.length);
-    return AN_OLD_PAPER.test(said) && COMES_BACK.test(said);
-  });
+/** « Une vieille affichette sur une panne du 17 ressort »: what goes round again is no news, where it is all there is. */
+const isAnOldPaper = ({ claims, entries }: Understood): boolean => {
+  const failing = claims.filter(({ says, when }) => says === 'fails' && when === 'now');
+  return (
+    entries.length === 0 &&
+    failing.length > 0 &&
+    failing.every(({ clause: { tokens } }) => {
+      const said = keysOf(tokens, 0, tokens.length);
+      return AN_OLD_PAPER.test(said) && COMES_BACK.test(said);
+    })
+  );
+};
 
 const OF_ONGOING: readonly Objection[] = [
   ['drill', (text) => said(text, 'drill') && !said(text, 'notDrill')],

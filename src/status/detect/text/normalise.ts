@@ -47,7 +47,8 @@ function tagToMark(tag: string): string {
 }
 
 /** « <s>03…</s> fermée », « ~~03…~~ »: what is struck through is taken back. */
-const STRUCK = /<(s|strike|del)\b[^<>]{0,200}>[\s\S]{0,1000}?<\/\1\s*>|~~[^~\n]{1,200}~~/gi;
+const STRUCK = /<(s|strike|del)\b[^<>]{0,200}>[\s\S]{0,1000}?<\/\1\s*>/gi;
+const STRUCK_IN_MARKDOWN = /(^|[^~])~~[^\s~](?:[^~\n]{0,198}[^\s~])?~~(?!~)/g;
 
 /** Tags out, structure kept as marks; run twice because feeds often escape their HTML twice. */
 function stripTags(html: string): string {
@@ -61,7 +62,9 @@ function stripTags(html: string): string {
 }
 
 const withoutStruck = (text: string): string =>
-  /<(?:s|strike|del)\b|~~/i.test(text) ? text.replace(STRUCK, ' ') : text;
+  /<(?:s|strike|del)\b|~~/i.test(text)
+    ? text.replace(STRUCK, ' … ').replace(STRUCK_IN_MARKDOWN, '$1 … ')
+    : text;
 
 function toText(source: string): string {
   const once = decodeEntities(stripTags(withoutStruck(source)));

@@ -67,7 +67,7 @@ alto-sequanais:92|sequano-dionysien,sequano-dionysienn:93|catalan:66|bigourdan:6
 loir-et-cherien,loir-et-cherienn:41|tarn-et-garonnais:82|val-d'oisien,val-d'oisienn:95|haut-rhinois,hauts-rhinois:68
 bas-rhinois:67|haut-alpin,hauts-alpin:05|bas-alpin:04|maralpin:06|haut-garonnais,hauts-garonnais:31
 haut-pyreneen,haut-pyreneenn,hauts-pyreneen:65|haut-marnais,hauts-marnais:52|hauts-viennois:87
-hauts-saonois:70|rhodanien,rhodanienn:69|cote-d'orien,cote-d'orienn:21|saone-et-loirien,saone-et-loirienn:71
+hauts-saonois:70|cote-d'orien,cote-d'orienn:21|saone-et-loirien,saone-et-loirienn:71
 aindinois:01|indre-et-loirien:37|maine-et-loirien:49|ille-et-vilainais:35|terrifortain:90|bourbonnais:03
 hauts-savoyard:74|seino-marin:76|eure-et-loirien,eure-et-loirienn:28
 `;

@@ -20,9 +20,9 @@ export const SITTING = words(
   `trouve trouvent situe situee situes situees heberge hebergee heberges hebergees implante implantee implantes base basee bases loge logee loges`,
 );
 
-/** Whoever is somewhere is concerned there. */
-export const WHO_ARE_THERE = words(
-  `personne personnes habitant habitants vacanciers ceux celles visiteurs touristes gens`,
+/** Rooms and machines that calls go to. */
+export const ROOMS = words(
+  `central centraux centre centres cta cra serveur serveurs standard plateforme plateformes salle salles site equipement equipements regulation commutateur autocommutateur`,
 );
 
 /** An institution of there. */

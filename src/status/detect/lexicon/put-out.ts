@@ -1,0 +1,19 @@
+/** Words by which a number is told to be put out. Folded. */
+import { words } from './words.ts';
+
+const forms = (stems: string): ReadonlySet<string> =>
+  new Set([...words(stems)].flatMap((stem) => [stem, `${stem}s`, `${stem}e`, `${stem}es`]));
+
+/** « Fermé », « désactivée »: what was done to a line that is no more. */
+export const PUT_OUT = forms(
+  'desactive debranche eteint demonte clos ferme caduc perime retire supprime annule abandonne',
+);
+
+/** After « fermé »: for a time, or for some, and open otherwise. */
+export const FOR_A_TIME = words('la le de entre ce a au aux en pendant dimanche seulement');
+
+/** « Redevient joignable » is back. */
+export const BACK_TO_USE = words('joignable disponible accessible gratuit operationnel actif');
+
+/** Who may have a line that is shut; a house that is shut may have another one. */
+export const LINES = words('numero ligne permanence portable numeros lignes');
