@@ -118,6 +118,39 @@ describe('the words of a text that was dismissed', () => {
   });
 });
 
+describe('a post that is all title', () => {
+  const PREAMBLE =
+    'Point de situation de la préfecture sur les réseaux de télécommunication du département, transports, écoles, routes, énergie, eau potable, et information à la population de toutes les communes concernées ce jour : ';
+
+  it('waits again when words at its end change, and its source is no witness till then', async () => {
+    feed('/f', item('', '1', `${PREAMBLE}le 15 est peut-être difficile à joindre`));
+    await shown();
+    expect((await queue()).texts[0]?.text).toMatch(/ce jour : le 15 est peut-être/);
+    await decide(anne, 'not-an-outage');
+    expect(await shown()).toEqual([]);
+    feed('/f', item('', '1', `${PREAMBLE}le 15 et le 18 ne répondent plus du tout`));
+    later(2 * MINUTE);
+    const { bulletin } = await world.collect();
+    const isTold = bulletin.announcements.length > 0;
+    const isWitness = bulletin.sources.find(({ id }) => id === 'feed')?.ok;
+    expect(isTold || isWitness === false).toBe(true);
+    expect((await queue()).texts).toMatchObject([{ decided: null, services: ['samu', 'fire'] }]);
+  });
+
+  it('shares no decision with another that begins alike', async () => {
+    const end = (words: string, guid: string) => item('', guid, `${PREAMBLE}${words}`);
+    feed(
+      '/f',
+      end('le 15 est peut-être difficile à joindre', '1'),
+      end('le 18 est peut-être difficile à joindre', '2'),
+    );
+    await shown();
+    await decide(anne, 'not-an-outage');
+    const waits = (await queue()).texts.filter(({ decided }) => decided === null);
+    expect(waits.map(({ item: guid }) => guid)).toEqual(['2']);
+  });
+});
+
 describe('a text longer than is read', () => {
   it('leaves its source no witness while it is news, and says so', async () => {
     feed('/f', item('Le marché de Noël. '.repeat(2_500), '1', 'Marché'), item('x', '2', 'Voeux'));

@@ -14,7 +14,7 @@ import type { Announcement } from '../status/model.ts';
 import { type Decisions, isDismissed, mayDecide, type Taken } from '../status/review/decision.ts';
 import { decidingWords } from '../status/review/marks.ts';
 import type { ReviewText } from '../status/review/model.ts';
-import { shownPart } from '../status/review/shown-part.ts';
+import { shownWords } from '../status/review/shown-part.ts';
 import type { Scope } from '../territories/scope.ts';
 import type { CollectorMemory, SourceMemory } from './memory.ts';
 
@@ -60,7 +60,7 @@ function reviewText(read: TextRead, shelf: ReviewText['shelf']): ReviewText {
   const { territories, reasons } = read;
   return {
     ...rest,
-    ...shownPart(read.text, decidingWords(read)),
+    ...shownWords(read, decidingWords(read)),
     id: textId(read.source, read.item),
     digest: digestOfText(read),
     territories: written(territories),

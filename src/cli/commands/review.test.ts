@@ -64,6 +64,17 @@ describe('repli review', () => {
     expect(JSON.parse(said())).toMatchObject({ id: aText().id, decided: null });
   });
 
+  it('marks the words that decided in a title, and says where one is cut', async () => {
+    await withKey(['35']);
+    const title = `Le 15 ne répond plus. ${'Suivez les consignes de la préfecture. '.repeat(6)}`;
+    const bare = aText({ title, text: '' });
+    await writeFile(join(cwd, 'data/drafts', `${bare.id}.json`), JSON.stringify(bare));
+    await run('list');
+    expect(said()).toMatch(/ {2}Le 15 ne répond plus\. .{60,80} \[…\]\n/);
+    await run('show', bare.id);
+    expect(said()).toMatch(/ {2}\[Le 15 ne répond plus\]\. .{100,180} \[…\]\n/);
+  });
+
   it('dismisses a text with a key, keeps who and when, and reopens it', async () => {
     await withKey(['35']);
     expect(await run('dismiss', aText().id, '--sign', 'cle.json')).toBe(0);

@@ -32,18 +32,27 @@ export function TextWords({ text }: { text: QueuedText }) {
 
 function Marked({ lines, phrases }: { lines: readonly string[]; phrases: readonly string[] }) {
   // Nothing of a text is told apart by more than its place in it.
-  const placed = lines.map((line, at) => ({ at, pieces: marked(line, phrases) }));
+  const placed = lines.map((line, at) => ({ at, line }));
   return (
     <blockquote lang="fr">
-      {placed.map(({ at, pieces }) => (
+      {placed.map(({ at, line }) => (
         <p key={at}>
-          {pieces
-            .map((piece, place) => ({ ...piece, place }))
-            .map(({ text, marked: isMarked, place }) =>
-              isMarked ? <mark key={place}>{text}</mark> : text,
-            )}
+          <MarkedLine line={line} phrases={phrases} />
         </p>
       ))}
     </blockquote>
   );
+}
+
+function MarkedLine({ line, phrases }: { line: string; phrases: readonly string[] }) {
+  return marked(line, phrases)
+    .map((piece, place) => ({ ...piece, place }))
+    .map(({ text, marked: isMarked, place }) =>
+      isMarked ? <mark key={place}>{text}</mark> : text,
+    );
+}
+
+/** The title of a text, the words in it that decided marked: it may be all that there is. */
+export function TitleWords({ text }: { text: QueuedText }) {
+  return <MarkedLine line={text.title} phrases={decidingWords(text)} />;
 }

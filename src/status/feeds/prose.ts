@@ -54,6 +54,7 @@ export interface TextRead
   source: string;
   item: string;
   publisher: string;
+  /** The whole of it, on one line. */
   title: string;
   link: string;
   /** UTC instant of the item. */
@@ -83,6 +84,12 @@ const PHASES: Readonly<Record<Exclude<Detection['state'], 'none'>, Content['phas
   over: 'ended',
   planned: 'planned',
 };
+
+/**
+ * Of a title. Whoever passes posts on puts all of one there, and what decides may stand at its end: people judge
+ * these words, so none that are read may be left out of them.
+ */
+const LONGEST_TITLE = 40_000;
 
 /** Authorities whose own text may name a line of the directory as the one to call. */
 const AUTHORITIES: readonly FeedSource['kind'][] = [
@@ -154,7 +161,7 @@ function textOf(
     source: source.id,
     item: item.id,
     publisher: source.name,
-    title: oneLine(item.title),
+    title: oneLine(item.title, LONGEST_TITLE),
     link,
     published: sent,
     sentBy: sent,

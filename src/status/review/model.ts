@@ -24,12 +24,12 @@ const ClaimRead = v.object({
 /** A text as `data/drafts` holds it. What files of earlier versions lack has a default. */
 export const ReviewText = v.object({
   id: v.pipe(v.string(), v.regex(TEXT_ID)),
-  /** Of title and words: a decision holds for these and no others. */
+  /** Of the whole title and all words: a decision holds for these and no others. */
   digest: v.optional(v.string(), ''),
   /** Of `sources.json`, and the item's identity there. */
   source: v.string(),
   item: v.string(),
-  /** Who published the text, its title and its page. */
+  /** Who published the text, its title and its page; a long title is cut, says so, and stands whole in the words. */
   publisher: v.string(),
   title: v.string(),
   link: v.string(),
