@@ -8,7 +8,7 @@ import type { Key } from '../directory/model.ts';
 import { keepDecision } from '../host/decision-files.ts';
 import { readQueue } from '../host/review-files.ts';
 import { doubtfulTexts } from '../status/detect/samples/doubtful.fixtures.ts';
-import { signDecision } from '../status/review/decision.ts';
+import { lastVersionOf, signDecision } from '../status/review/decision.ts';
 import type { QueuedText, ReviewVerdict } from '../status/review/model.ts';
 import { answers, type FaultyServer, startFaultyServer } from './faulty-server.fixtures.ts';
 import { feedOf35, newWorld, type World, watchSources } from './samples.fixtures.ts';
@@ -211,6 +211,56 @@ describe('a decision that took a dismissal back', () => {
     await decide(bob, 'not-an-outage');
     await allow(anne.entry, { ...bob.entry, revoked: '2026-11-22' });
     expect(await shown()).toEqual([]);
+  });
+});
+
+describe('a decision that a fast clock dated ahead', () => {
+  const HOURS = 60 * MINUTE;
+  /** Decides by a clock that runs two hours fast. */
+  async function ahead(verdict: ReviewVerdict): Promise<string> {
+    later(2 * HOURS);
+    const path = await decide(anne, verdict);
+    later(-2 * HOURS);
+    return path;
+  }
+
+  it('leaves the alert where it is till its time, and the log says so', async () => {
+    feed('/f', item(BODY));
+    await shown();
+    const path = await ahead('not-an-outage');
+    world.logged('');
+    expect(await shown()).toEqual(['1']);
+    expect(world.logged('queue-file-unused')).toMatchObject([{ level: 'error', subject: path }]);
+    expect((await queue()).texts).toMatchObject([{ decided: null, lapsed: { why: 'ahead' } }]);
+    later(2 * HOURS);
+    expect(await shown()).toEqual([]);
+  });
+
+  it('brings an alert back at once where that is what it says', async () => {
+    feed('/f', item(BODY));
+    await shown();
+    await decide(anne, 'not-an-outage');
+    expect(await shown()).toEqual([]);
+    await ahead('reopened');
+    expect(await shown()).toEqual(['1']);
+  });
+
+  it('locks nobody out: what is decided after it counts at once, and stays the last word', async () => {
+    feed('/f', item(BODY));
+    await shown();
+    await ahead('not-an-outage');
+    const [text] = (await queue()).texts;
+    const { decisions } = await queue();
+    const last = lastVersionOf(text as QueuedText, decisions);
+    const signer = { kid: bob.entry.kid, privateKey: bob.privateJwk };
+    const again = (verdict: ReviewVerdict, after: number) =>
+      signDecision(text as QueuedText, verdict, signer, world.clock.now, after);
+    await keepDecision(world.options.data, await again('not-an-outage', last));
+    expect(await shown()).toEqual([]);
+    await keepDecision(world.options.data, await again('reopened', last + 1));
+    expect(await shown()).toEqual(['1']);
+    later(2 * HOURS);
+    expect(await shown()).toEqual(['1']);
   });
 });
 

@@ -163,7 +163,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const watches = watchesOf(signs.signs, name, now);
 
     const sequence = nextSequence(published?.sequence ?? 0, memory.sequence, now);
-    const { decisions, faults } = await readDecisions(data, listed);
+    const { decisions, faults } = await readDecisions(data, listed, now);
     const watched = feeds?.watched(decisions) ?? [];
     const { bulletin, unused, leftOut } = compile({
       watches,

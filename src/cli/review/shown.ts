@@ -3,6 +3,7 @@ import type { OfficeLanguage } from '../../base/messages.ts';
 import { headline, oneLine } from '../../base/one-line.ts';
 import { grouped } from '../../directory/written.ts';
 import type { KnownLine } from '../../status/feeds/prose.ts';
+import { readingOf } from '../../status/review/as-read.ts';
 import { decidingWords, marked } from '../../status/review/marks.ts';
 import type { Decided, QueuedText } from '../../status/review/model.ts';
 import { momentThere } from '../../territories/moment-there.ts';
@@ -102,6 +103,7 @@ export function textLines(
     const state = held.has(number) ? words.held : words.fresh;
     return `  ${grouped(number)}  ${words.services[service]}${where}  (${state})`;
   });
+  const read = readingOf(text);
   const sure = words.sure(Math.round(text.confidence * 100));
   return [
     ...listLines(text, words, language, bracketed(headline(text.title), text)),
@@ -121,5 +123,7 @@ export function textLines(
           words.history,
           ...history.map((decided) => `  ${decidedSaid(decided, text, words, language)}`),
         ]),
+    '',
+    words.asRead(read),
   ];
 }

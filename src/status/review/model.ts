@@ -78,14 +78,15 @@ export const Decided = v.object({
 });
 export type Decided = v.InferOutput<typeof Decided>;
 
-/** A decision that stands no more, and why. */
+/** A decision that stands no more, or not yet, and why. */
 const Lapsed = v.object({
   ...Decided.entries,
   /**
    * `said-again`: its words were published again later, perhaps of another outage. `word-lost`: a later decision on
-   * them cannot be read, or went with its key.
+   * them cannot be read, or went with its key. `ahead`: it is dated later than the clock of the host allows, and
+   * counts from then on.
    */
-  why: v.picklist(['said-again', 'word-lost']),
+  why: v.picklist(['said-again', 'word-lost', 'ahead']),
 });
 export type Lapsed = v.InferOutput<typeof Lapsed>;
 
@@ -105,7 +106,7 @@ export const QueuedText = v.object({
   phones: v.exactOptional(OnPhones),
   /** What stands decided of it; null while it waits. */
   decided: v.nullable(Decided),
-  /** What was decided of its words and stands no more. */
+  /** What was decided of its words and stands no more, or not yet. */
   lapsed: v.exactOptional(Lapsed),
 });
 export type QueuedText = v.InferOutput<typeof QueuedText>;
