@@ -247,6 +247,20 @@ describe('repli review', () => {
     expect(said()).toContain('on ne sait pas si les téléphones le montrent');
   });
 
+  it('says that its article says something else now, and has that read before anything is signed', async () => {
+    await withKey(['35']);
+    const since = { title: 'Démenti', text: 'Le 15 répond.', at: '2026-11-22T17:30:00Z' };
+    await lay(aText({ since }));
+    await run('list');
+    expect(said().replace(/\s+/g, ' ')).toContain(
+      'This article says something else now (read Nov 22, 2026, 6:30 PM (Paris time)): "Démenti"',
+    );
+    await run('show', aText().id);
+    expect(said()).toContain('What it says now:\nDémenti\nLe 15 répond.\n');
+    await expect(decide('dismiss')).rejects.toThrow(/has changed/);
+    expect(await decide('dismiss', readingOf(aText({ since })))).toBe(0);
+  });
+
   it('says what was decided of words that were published again since, and that a text is cut', async () => {
     await withKey(['35']);
     await decide('dismiss');

@@ -59,6 +59,20 @@ function lapsedLines(
   return [`    ${words.lapsed[lapsed.why](decidedSaid(lapsed, text, words, language))}`];
 }
 
+/** That its item says something else now. */
+function sinceLines(
+  { since, territories }: QueuedText,
+  words: QueueCommandWords,
+  language: OfficeLanguage,
+): string[] {
+  if (since === undefined) return [];
+  const at = momentThere(since.at, language, territories);
+  return [`    ${words.since(at, headline(since.title))}`];
+}
+
+/** Lines of a text as they are written, without what would move a terminal's cursor. */
+const plain = (text: string): string[] => text.split('\n').map((line) => headline(line, 8_000));
+
 /** The words that decided stand between brackets. */
 const bracketed = (source: string, text: QueuedText): string =>
   marked(source, decidingWords(text))
@@ -66,7 +80,7 @@ const bracketed = (source: string, text: QueuedText): string =>
     .join('');
 
 /**
- * Two lines for the list, and one more where its words were decided of before.
+ * Two lines for the list, and one more each where its words were decided of before, or are denied by its item.
  * @param title as it is shown there
  */
 export function listLines(
@@ -80,6 +94,7 @@ export function listLines(
     `${moment}  [${standingOf(text, words, language)}]  ${title}`,
     `    ${text.id}  ${understoodAs(text, words)}  (${oneLine(text.publisher, 60)})`,
     ...lapsedLines(text, words, language),
+    ...sinceLines(text, words, language),
   ];
 }
 
@@ -110,8 +125,14 @@ export function textLines(
     ...(text.link === '' ? [] : [`    ${oneLine(text.link, 300)}`]),
     `    ${sure}`,
     '',
-    ...body.split('\n').map((line) => headline(line, 8_000)),
+    ...plain(body),
     ...(text.isCut ? ['', words.cut] : []),
+    ...(text.since === undefined
+      ? []
+      : [
+          ...['', words.sinceWords, text.since.title, ...plain(text.since.text)],
+          ...(text.since.isCut ? ['', words.cut] : []),
+        ]),
     ...(numbers.length === 0 ? [] : ['', words.numbers, ...numbers]),
     ...(text.reasons.length === 0
       ? []

@@ -28,6 +28,9 @@ export const QUEUE_COMMAND_WORDS = messages({
       'word-lost': (decided: string) =>
         `Déjà décidé, de ces mots : ${decided}. Une décision plus récente ne peut pas être lue, ou a été reprise avec sa clé : ils attendent de nouveau.`,
     },
+    since: (at: string, title: string) =>
+      `Cet article dit maintenant autre chose (lu le ${at}) : « ${title} ». Ces mots-ci n’y sont plus.`,
+    sinceWords: 'Ce qu’il dit maintenant :',
     cut: 'Texte long : voici son début et les passages qui ont décidé ; le reste se lit à sa page.',
     states: {
       ongoing: 'en panne',
@@ -87,6 +90,9 @@ export const QUEUE_COMMAND_WORDS = messages({
       'word-lost': (decided) =>
         `Decided before, of these words: ${decided}. A later decision cannot be read, or went with its key: they wait again.`,
     },
+    since: (at, title) =>
+      `This article says something else now (read ${at}): "${title}". These words are no longer there.`,
+    sinceWords: 'What it says now:',
     cut: 'A long text: this is its beginning and the passages that decided; the rest is on its page.',
     states: {
       ongoing: 'out of order',

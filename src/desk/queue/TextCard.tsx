@@ -9,6 +9,7 @@ import { OutgoingNotice } from '../send/outbox/OutgoingNotice.tsx';
 import { useOutgoing } from '../send/outbox/use-outbox.ts';
 import { useDeskWords, useLanguage, writtenInstant } from '../shell/language.ts';
 import { NumbersRead } from './NumbersRead.tsx';
+import { SinceNote } from './SinceNote.tsx';
 import { TextWords, TitleWords } from './TextWords.tsx';
 import { type Deciding, useDecide } from './use-decide.ts';
 import { QUEUE_WORDS } from './words.ts';
@@ -61,6 +62,7 @@ export function TextCard(props: TextCardProps) {
           <TitleWords text={text} />
         </h2>
         <LapsedNote text={text} />
+        <SinceNote text={text} />
         <Understood text={text} />
         <TextWords text={text} />
         {/^https?:/.test(link) ? (

@@ -38,6 +38,8 @@ const fr = {
     'word-lost':
       'Une décision plus récente sur ces mots ne peut pas être lue, ou a été reprise avec sa clé. Plus rien ne vaut tant que personne ne décide de nouveau.',
   },
+  since: (at: string) =>
+    `Cet article dit maintenant autre chose, lu le ${at}. Les mots ci-dessous n’y sont plus. Il dit :`,
   cut: 'Texte long : le début, et les passages qui ont décidé. Le reste se lit sur la page d’origine.',
   states: {
     ongoing: 'en panne',
@@ -142,6 +144,8 @@ const en: typeof fr = {
     'word-lost':
       'A later decision on these words cannot be read, or went with its key. Nothing holds until somebody decides again.',
   },
+  since: (at) =>
+    `This article says something else now, read ${at}. The words below are no longer there. It says:`,
   cut: 'A long text: its beginning, and the passages that decided. The rest is on the original page.',
   states: {
     ongoing: 'out of order',

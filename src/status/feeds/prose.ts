@@ -150,6 +150,12 @@ function contentOf(prose: ProseItem, source: FeedSource, known: readonly KnownLi
   };
 }
 
+/** The words of an item as people read them, without markup, one block a line: all that are read. */
+export const wordsOfItem = ({ title, body }: Pick<FeedItem, 'title' | 'body'>) => ({
+  title: oneLine(title, LONGEST_TITLE),
+  text: plainLines(body).join('\n'),
+});
+
 function textOf(
   { detection, item, link, credits = [], sent }: ProseItem,
   source: FeedSource,
@@ -161,7 +167,7 @@ function textOf(
     source: source.id,
     item: item.id,
     publisher: source.name,
-    title: oneLine(item.title, LONGEST_TITLE),
+    ...wordsOfItem(item),
     link,
     published: sent,
     sentBy: sent,
@@ -175,7 +181,6 @@ function textOf(
     national,
     advice,
     numbers: detection.replacements,
-    text: plainLines(item.body).join('\n'),
     credits,
     claims,
     reasons,

@@ -2,9 +2,12 @@
 import { fingerprint } from '../../base/fingerprint.ts';
 import type { ReviewText } from './model.ts';
 
-/** Eight hexadecimal digits, others as soon as a text has other words or is said anew at another date. */
-export const readingOf = ({
+/** Eight hexadecimal digits, others as soon as a text has other words, is said anew at another date, or is denied. */
+export function readingOf({
   digest,
   published,
-}: Pick<ReviewText, 'digest' | 'published'>): string =>
-  fingerprint(`${digest} ${published}`).slice(0, 8);
+  since,
+}: Pick<ReviewText, 'digest' | 'published' | 'since'>): string {
+  const denied = since === undefined ? '' : ` ${since.title}\n${since.text}`;
+  return fingerprint(`${digest} ${published}${denied}`).slice(0, 8);
+}

@@ -59,6 +59,19 @@ export const ReviewText = v.object({
   text: v.optional(v.string(), ''),
   /** Whether that is only a part of them: its beginning, and what decided farther on. */
   isCut: v.exactOptional(v.literal(true)),
+  /**
+   * What its item says since, when that is for nobody to judge any more: its author has denied or replaced these words.
+   * Its own are cut as they are.
+   */
+  since: v.exactOptional(
+    v.object({
+      title: v.string(),
+      text: v.string(),
+      isCut: v.exactOptional(v.literal(true)),
+      /** When that was read. */
+      at: Instant,
+    }),
+  ),
 });
 export type ReviewText = v.InferOutput<typeof ReviewText>;
 
