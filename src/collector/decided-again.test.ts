@@ -8,7 +8,7 @@ import type { Key } from '../directory/model.ts';
 import { keepDecision } from '../host/decision-files.ts';
 import { readQueue } from '../host/review-files.ts';
 import { doubtfulTexts } from '../status/detect/samples/doubtful.fixtures.ts';
-import { signDecision } from '../status/review/decision.ts';
+import { lastVersionOf, signDecision } from '../status/review/decision.ts';
 import type { QueuedText, ReviewVerdict } from '../status/review/model.ts';
 import { answers, type FaultyServer, startFaultyServer } from './faulty-server.fixtures.ts';
 import { feedOf35, newWorld, type World, watchSources } from './samples.fixtures.ts';
@@ -118,6 +118,39 @@ describe('the words of a text that was dismissed', () => {
   });
 });
 
+describe('a post that is all title', () => {
+  const PREAMBLE =
+    'Point de situation de la préfecture sur les réseaux de télécommunication du département, transports, écoles, routes, énergie, eau potable, et information à la population de toutes les communes concernées ce jour : ';
+
+  it('waits again when words at its end change, and its source is no witness till then', async () => {
+    feed('/f', item('', '1', `${PREAMBLE}le 15 est peut-être difficile à joindre`));
+    await shown();
+    expect((await queue()).texts[0]?.text).toMatch(/ce jour : le 15 est peut-être/);
+    await decide(anne, 'not-an-outage');
+    expect(await shown()).toEqual([]);
+    feed('/f', item('', '1', `${PREAMBLE}le 15 et le 18 ne répondent plus du tout`));
+    later(2 * MINUTE);
+    const { bulletin } = await world.collect();
+    const isTold = bulletin.announcements.length > 0;
+    const isWitness = bulletin.sources.find(({ id }) => id === 'feed')?.ok;
+    expect(isTold || isWitness === false).toBe(true);
+    expect((await queue()).texts).toMatchObject([{ decided: null, services: ['samu', 'fire'] }]);
+  });
+
+  it('shares no decision with another that begins alike', async () => {
+    const end = (words: string, guid: string) => item('', guid, `${PREAMBLE}${words}`);
+    feed(
+      '/f',
+      end('le 15 est peut-être difficile à joindre', '1'),
+      end('le 18 est peut-être difficile à joindre', '2'),
+    );
+    await shown();
+    await decide(anne, 'not-an-outage');
+    const waits = (await queue()).texts.filter(({ decided }) => decided === null);
+    expect(waits.map(({ item: guid }) => guid)).toEqual(['2']);
+  });
+});
+
 describe('a text longer than is read', () => {
   it('leaves its source no witness while it is news, and says so', async () => {
     feed('/f', item('Le marché de Noël. '.repeat(2_500), '1', 'Marché'), item('x', '2', 'Voeux'));
@@ -178,6 +211,56 @@ describe('a decision that took a dismissal back', () => {
     await decide(bob, 'not-an-outage');
     await allow(anne.entry, { ...bob.entry, revoked: '2026-11-22' });
     expect(await shown()).toEqual([]);
+  });
+});
+
+describe('a decision that a fast clock dated ahead', () => {
+  const HOURS = 60 * MINUTE;
+  /** Decides by a clock that runs two hours fast. */
+  async function ahead(verdict: ReviewVerdict): Promise<string> {
+    later(2 * HOURS);
+    const path = await decide(anne, verdict);
+    later(-2 * HOURS);
+    return path;
+  }
+
+  it('leaves the alert where it is till its time, and the log says so', async () => {
+    feed('/f', item(BODY));
+    await shown();
+    const path = await ahead('not-an-outage');
+    world.logged('');
+    expect(await shown()).toEqual(['1']);
+    expect(world.logged('queue-file-unused')).toMatchObject([{ level: 'error', subject: path }]);
+    expect((await queue()).texts).toMatchObject([{ decided: null, lapsed: { why: 'ahead' } }]);
+    later(2 * HOURS);
+    expect(await shown()).toEqual([]);
+  });
+
+  it('brings an alert back at once where that is what it says', async () => {
+    feed('/f', item(BODY));
+    await shown();
+    await decide(anne, 'not-an-outage');
+    expect(await shown()).toEqual([]);
+    await ahead('reopened');
+    expect(await shown()).toEqual(['1']);
+  });
+
+  it('locks nobody out: what is decided after it counts at once, and stays the last word', async () => {
+    feed('/f', item(BODY));
+    await shown();
+    await ahead('not-an-outage');
+    const [text] = (await queue()).texts;
+    const { decisions } = await queue();
+    const last = lastVersionOf(text as QueuedText, decisions);
+    const signer = { kid: bob.entry.kid, privateKey: bob.privateJwk };
+    const again = (verdict: ReviewVerdict, after: number) =>
+      signDecision(text as QueuedText, verdict, signer, world.clock.now, after);
+    await keepDecision(world.options.data, await again('not-an-outage', last));
+    expect(await shown()).toEqual([]);
+    await keepDecision(world.options.data, await again('reopened', last + 1));
+    expect(await shown()).toEqual(['1']);
+    later(2 * HOURS);
+    expect(await shown()).toEqual(['1']);
   });
 });
 

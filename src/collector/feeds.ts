@@ -12,7 +12,7 @@ import { withBorneOut } from './borne-out.ts';
 import type { Watched } from './compile.ts';
 import { NEW_ORIGIN, type SourceMemory } from './memory.ts';
 import { openQuestion } from './open-questions.ts';
-import { type LookOptions, lookAt } from './poll-source.ts';
+import { type ItemNow, type LookOptions, lookAt } from './poll-source.ts';
 import { renamedIn, sourceOf } from './renamed.ts';
 import { mayBeBelieved, troubleOf } from './troubles.ts';
 
@@ -40,6 +40,7 @@ export class Feeds {
   #sources: readonly ListedSource[] = [];
   #origins: Record<string, SourceMemory>;
   #texts: TextRead[] = [];
+  #others: ItemNow[] = [];
   /** What each source would be read by now. */
   #bases: ReadonlyMap<string, string> = new Map();
   readonly #running = new Map<string, Promise<void>>();
@@ -58,6 +59,11 @@ export class Feeds {
   /** Texts about emergency numbers read since the last call. */
   takeTexts(): TextRead[] {
     return this.#texts.splice(0);
+  }
+
+  /** Items read since the last call that are no such texts, or no longer. */
+  takeOthers(): ItemNow[] {
+    return this.#others.splice(0);
   }
 
   /**
@@ -110,10 +116,11 @@ export class Feeds {
 
   async #lookAt(source: ListedSource, options: LookOptions): Promise<void> {
     try {
-      const { origins, texts } = await lookAt(source, this.#origins, options);
+      const { origins, texts, others } = await lookAt(source, this.#origins, options);
       for (const key of this.#keysOf(source.id)) delete this.#origins[key];
       Object.assign(this.#origins, origins);
       this.#texts.push(...texts);
+      this.#others.push(...others);
     } catch (error) {
       const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
       this.#options.log({ level: 'error', event: 'look-failed', subject: source.id, detail });

@@ -6,6 +6,7 @@ import type { Log } from '../host/log.ts';
 import { parseXml } from '../host/xml.ts';
 import { toldIn } from '../status/feeds/corroborate.ts';
 import { type DocumentReading, readDocument } from '../status/feeds/document.ts';
+import type { ItemSeen } from '../status/feeds/entries.ts';
 import type { KnownLine, TextRead } from '../status/feeds/prose.ts';
 import type { AlertPage } from '../status/feeds/reading.ts';
 import { rhythmAfter } from '../status/feeds/rhythm.ts';
@@ -40,10 +41,19 @@ export interface LookOptions {
   chance: () => number;
 }
 
+/** An item that tells of no emergency number, or of none any more. */
+export interface ItemNow extends Pick<ItemSeen, 'words'> {
+  /** Id of its source, and its identity there. */
+  source: string;
+  item: string;
+}
+
 interface Look {
   /** The source's document and its pages, by `pageKey`. */
   origins: Record<string, SourceMemory>;
   texts: TextRead[];
+  /** Of the documents that say something new, every item that is none of these texts. */
+  others: ItemNow[];
 }
 
 const pageKey = (source: ListedSource, page: string): string => `${source.id} ${page}`;
@@ -88,9 +98,8 @@ async function understood(
   );
 }
 
-interface Read {
+interface Read extends Omit<Look, 'origins'> {
   origin: SourceMemory;
-  texts: TextRead[];
 }
 
 function failing(
@@ -112,7 +121,7 @@ function failing(
   const notBefore = instantOf(options.now().getTime() + wait);
   // One that was gone is not well again because the network fails now.
   const trouble = troubleOfFault(fault.code) ?? held.trouble;
-  return { origin: { ...held, ok: false, failures, trouble, notBefore }, texts: [] };
+  return { origin: { ...held, ok: false, failures, trouble, notBefore }, texts: [], others: [] };
 }
 
 /** Read all the same, but somebody may want to look at the address or at `sources.json`. */
@@ -153,13 +162,13 @@ async function readOne(
   const notBefore = instantOf(now.getTime() + waitBefore(attempt, options.chance()));
   const trouble = troubleOfAddress(address, got);
   const good = { ok: true, checkedAt: instantOf(now.getTime()), failures: 0, trouble, notBefore };
-  if (got.kind === 'unchanged') return { origin: { ...held, ...good }, texts: [] };
+  if (got.kind === 'unchanged') return { origin: { ...held, ...good }, texts: [], others: [] };
 
   const digest = digestOf(got.bytes);
   const { etag, lastModified } = got;
   const isSame = digest === held.digest && basis === held.basis;
   if (isSame && isUnderstood(held)) {
-    return { origin: { ...held, ...good, etag, lastModified }, texts: [] };
+    return { origin: { ...held, ...good, etag, lastModified }, texts: [], others: [] };
   }
   let reading: DocumentReading;
   try {
@@ -178,6 +187,9 @@ async function readOne(
   const news = newsIn(source.format, { ...reading, alerts: alertsIn(reading) });
   const rhythm = news === null ? held.rhythm : rhythmAfter(held.rhythm, ownDates(items), now);
   const shown = Object.fromEntries(texts.map((text) => [text.item, digestOfText(text)]));
+  const others = items
+    .filter(({ id }) => shown[id] === undefined)
+    .map(({ id, words }) => ({ source: source.id, item: id, words }));
   // What left the feed was judged by nobody for that.
   const unjudged = held.open.filter(
     ({ item, until }) => shown[item] === undefined && Date.parse(until) > now.getTime(),
@@ -188,7 +200,7 @@ async function readOne(
   const validators = { url: got.url, basis, digest, etag, lastModified };
   const origin = { ...held, ...good, ...heard, pages, ...left, ...validators };
   // Read in part: what was understood counts, but nobody may say that all was.
-  return { origin: complete ? origin : { ...origin, ok: false }, texts };
+  return { origin: complete ? origin : { ...origin, ok: false }, texts, others };
 }
 
 function logRemarks(remarks: readonly Remark[], { id }: ListedSource, { log }: LookOptions): void {
@@ -229,7 +241,7 @@ async function readPages(
   held: Readonly<Record<string, SourceMemory>>,
   options: LookOptions,
 ): Promise<Look> {
-  const look: Look = { origins: {}, texts: [] };
+  const look: Look = { origins: {}, texts: [], others: [] };
   const all = pages.slice(0, MOST_PAGES).map((page) => ({
     page,
     held: held[pageKey(source, page.address)] ?? NEW_ORIGIN,
@@ -243,6 +255,7 @@ async function readPages(
       const read = await readOne(source, page.address, known, options);
       look.origins[pageKey(source, page.address)] = { ...read.origin, stamp: page.stamp };
       look.texts.push(...read.texts);
+      look.others.push(...read.others);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -271,5 +284,6 @@ export async function lookAt(
   return {
     origins: { [source.id]: origin, ...look.origins },
     texts: [...main.texts, ...look.texts],
+    others: [...main.others, ...look.others],
   };
 }

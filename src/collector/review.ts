@@ -14,7 +14,7 @@ import type { Announcement } from '../status/model.ts';
 import { type Decisions, isDismissed, mayDecide, type Taken } from '../status/review/decision.ts';
 import { decidingWords } from '../status/review/marks.ts';
 import type { ReviewText } from '../status/review/model.ts';
-import { shownPart } from '../status/review/shown-part.ts';
+import { shownWords } from '../status/review/shown-part.ts';
 import type { Scope } from '../territories/scope.ts';
 import type { CollectorMemory, SourceMemory } from './memory.ts';
 
@@ -26,20 +26,20 @@ const MOST_WAITING = 500;
 const WITHIN_MS = 7 * DAY_MS;
 
 /** An outage that was never said to be over keeps its source from being a witness: somebody must be able to judge it. */
-const isWork = ({ shelf, state, published }: TextRead, now: Date): boolean =>
+export const isWork = ({ shelf, state, published }: TextRead, now: Date): boolean =>
   now.getTime() - Date.parse(published) <=
   (shelf === 'probable' && state === 'ongoing' ? LASTS_AT_MOST_MS : WITHIN_MS);
 /** A text that nobody took up for so long goes; what was decided of it stays. */
 const KEPT_FOR_MS = 30 * DAY_MS;
 
-type Handing = Pick<CollectorMemory, 'drafts' | 'waiting'>;
+export type Handing = Pick<CollectorMemory, 'drafts' | 'waiting'>;
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 const newest = <T>(all: Readonly<Record<string, T>>, most: number): Record<string, T> =>
   Object.fromEntries(Object.entries(all).slice(-most));
 
 /** Names a text by its source and its identity there. */
-const textId = (source: string, item: string): string => `${source}-${hash(item)}`;
+export const textId = (source: string, item: string): string => `${source}-${hash(item)}`;
 
 /**
  * Of the words of a text and the places they are about: another one, and it is for people to look at again.
@@ -60,7 +60,7 @@ function reviewText(read: TextRead, shelf: ReviewText['shelf']): ReviewText {
   const { territories, reasons } = read;
   return {
     ...rest,
-    ...shownPart(read.text, decidingWords(read)),
+    ...shownWords(read, decidingWords(read)),
     id: textId(read.source, read.item),
     digest: digestOfText(read),
     territories: written(territories),
@@ -72,7 +72,7 @@ function reviewText(read: TextRead, shelf: ReviewText['shelf']): ReviewText {
 }
 
 /** What tells that a text was handed over already: its words, as they were said at one moment. */
-const markOf = ({ digest, published }: ReviewText): string => `${digest} ${published}`;
+export const handedMark = ({ digest, published }: ReviewText): string => `${digest} ${published}`;
 
 /**
  * Puts new texts among those that wait to be written: one that somebody has taken away from the folder
@@ -91,8 +91,8 @@ export function awaitTexts(
     if (read.shelf === 'none' || !isWork(read, now)) continue;
     const text = reviewText(read, read.shelf);
     const name = `${text.id}.json`;
-    if (handed[name] === markOf(text) && !damaged.has(name)) continue;
-    all[name] = { mark: markOf(text), text: `${JSON.stringify(text, null, 2)}\n` };
+    if (handed[name] === handedMark(text) && !damaged.has(name)) continue;
+    all[name] = { mark: handedMark(text), text: `${JSON.stringify(text, null, 2)}\n` };
   }
   return { drafts: handed, waiting: newest(all, MOST_WAITING) };
 }

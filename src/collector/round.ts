@@ -35,6 +35,7 @@ import {
   forgetOldTexts,
   writeTexts,
 } from './review.ts';
+import { awaitDenials } from './said-since.ts';
 import { noteSeen, SEEN_FILE } from './seen-file.ts';
 import { nextSequence } from './sequence.ts';
 import { readSignedFile } from './signed-file.ts';
@@ -163,7 +164,7 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const watches = watchesOf(signs.signs, name, now);
 
     const sequence = nextSequence(published?.sequence ?? 0, memory.sequence, now);
-    const { decisions, faults } = await readDecisions(data, listed);
+    const { decisions, faults } = await readDecisions(data, listed, now);
     const watched = feeds?.watched(decisions) ?? [];
     const { bulletin, unused, leftOut } = compile({
       watches,
@@ -195,9 +196,10 @@ export async function runRound(options: CollectOptions, feeds: Feeds | null): Pr
     const said = tellWatches(bulletin, signs, watches, memory.watches, { now, log });
     const texts = feeds?.takeTexts() ?? [];
     const damaged = texts.length === 0 ? new Set<string>() : await damagedTexts(data);
+    const handing = awaitTexts(texts, memory, now, damaged);
     const kept: CollectorMemory = {
       ...memory,
-      ...awaitTexts(texts, memory, now, damaged),
+      ...(await awaitDenials(data, { texts, others: feeds?.takeOthers() ?? [] }, handing, now)),
       files: read.files,
       feeds: feeds?.origins ?? {},
       told,

@@ -10,6 +10,7 @@ import { peekSigner } from '../directory/peek-signer.ts';
 import {
   byWords,
   type Decisions,
+  isDatedAhead,
   type LostDecision,
   peekDecision,
   reopenDecision,
@@ -76,12 +77,20 @@ function namedIn(name: string): LostDecision | null {
 /** What one file holds. */
 interface DecisionFile {
   taken?: Taken;
+  /** The same, dated ahead of the clock: it counts for nothing yet. */
+  ahead?: Taken;
   /** Its name tells that it held a decision, and nobody knows which any more. */
   lost?: LostDecision;
   fault?: QueueFault;
 }
 
-async function decisionIn(data: string, name: string, keys: readonly Key[]): Promise<DecisionFile> {
+interface Reading {
+  data: string;
+  keys: readonly Key[];
+  now: Date;
+}
+
+async function decisionIn(name: string, { data, keys, now }: Reading): Promise<DecisionFile> {
   const file = `${DECISIONS_FOLDER}/${name}`;
   const named = namedIn(name);
   const lost = named === null ? {} : { lost: named };
@@ -98,7 +107,10 @@ async function decisionIn(data: string, name: string, keys: readonly Key[]): Pro
     return { ...lost, fault: { file, why: 'other-name', detail: claimed.text } };
   }
   const taken = await reopenDecision(signed, keys);
-  if (taken !== null) return { taken };
+  if (taken !== null) {
+    if (!isDatedAhead(taken, now)) return { taken };
+    return { ahead: taken, fault: { file, why: 'ahead', detail: taken.decision.issuedAt } };
+  }
   const kid = peekSigner(signed) ?? '';
   // A revocation takes back what its key decided: that is meant, and no fault of the file. A dismissal taken back
   // leaves an alert where it is, as one that nobody signed; anything else may have brought one back.
@@ -116,23 +128,35 @@ interface ReadDecisions {
 /**
  * All that was decided in a data folder: opened with the keys as they are now, so that a revocation takes
  * back what it was stolen for. A file that is no decision, or of another text, counts for nothing and is named; what
- * was decided of the same words before it no longer stands, as it may have been taken back there.
+ * was decided of the same words before it no longer stands, as it may have been taken back there. So it is of one dated
+ * ahead of the clock, until its moment comes or somebody decides after it.
  */
-export async function readDecisions(data: string, keys: readonly Key[]): Promise<ReadDecisions> {
+export async function readDecisions(
+  data: string,
+  keys: readonly Key[],
+  now: Date,
+): Promise<ReadDecisions> {
   const folder = join(data, DECISIONS_FOLDER);
   const names = (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.'));
   const read = await Promise.all(
     names.sort().map(async (name): Promise<DecisionFile> => {
       const named = name.endsWith('.jws') && TEXT_ID.test(idOf(name));
-      if (named) return decisionIn(data, name, keys);
+      if (named) return decisionIn(name, { data, keys, now });
       return { fault: { file: `${DECISIONS_FOLDER}/${name}`, why: 'no-name', detail: '' } };
     }),
   );
+  const decisions = byWords(
+    read.flatMap(({ taken }) => taken ?? []),
+    read.flatMap(({ lost }) => lost ?? []),
+    read.flatMap(({ ahead }) => ahead ?? []),
+  );
+  // What was decided after it is the last word already: nobody has anything left to do about it.
+  const isSettled = ({ ahead }: DecisionFile) =>
+    ahead !== undefined &&
+    (decisions.get(ahead.decision.digest)?.taken[0]?.decision.version ?? 0) >
+      ahead.decision.version;
   return {
-    decisions: byWords(
-      read.flatMap(({ taken }) => taken ?? []),
-      read.flatMap(({ lost }) => lost ?? []),
-    ),
-    faults: read.flatMap(({ fault }) => fault ?? []),
+    decisions,
+    faults: read.flatMap((file) => (isSettled(file) ? [] : (file.fault ?? []))),
   };
 }

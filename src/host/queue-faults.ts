@@ -1,6 +1,7 @@
 /** Files of the queue that nobody can use: which, why, and the way out, in French and English. */
 import { messages, type OfficeLanguage } from '../base/messages.ts';
 import { oneLine } from '../base/one-line.ts';
+import { momentThere } from '../territories/moment-there.ts';
 
 /** A file of `drafts/` or `decisions/` that counts for nothing as it is. */
 export interface QueueFault {
@@ -14,7 +15,8 @@ export interface QueueFault {
     | 'no-name'
     | 'no-decision'
     | 'other-name'
-    | 'not-signed';
+    | 'not-signed'
+    | 'ahead';
   /** What the system or the reader says of it; may be empty. */
   detail: string;
 }
@@ -58,6 +60,10 @@ const FRENCH: FaultWords = {
     `signature inconnue ou fausse (clé ${detail}) : il ne compte pas.`,
     'Remettez la clé dans keys.json si elle y manque, ou décidez de nouveau (repli review).',
   ],
+  ahead: (detail) => [
+    `décision datée en avance (${momentThere(detail, 'fr')}) : elle ne compte pas avant, et rien de plus ancien ne vaut sur ces mots.`,
+    'Réglez l’heure du poste qui l’a signée, relisez le texte, puis décidez de nouveau.',
+  ],
 };
 
 const ENGLISH: FaultWords = {
@@ -83,6 +89,10 @@ const ENGLISH: FaultWords = {
   'not-signed': (detail) => [
     `signature unknown or false (key ${detail}): it counts for nothing.`,
     'Put the key back into keys.json if it is missing there, or decide again (repli review).',
+  ],
+  ahead: (detail) => [
+    `a decision dated ahead (${momentThere(detail, 'en')}): it does not count before, and nothing older holds on these words.`,
+    'Set the clock of the machine that signed it, read the text over, then decide again.',
   ],
 };
 

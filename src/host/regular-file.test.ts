@@ -64,6 +64,6 @@ it('no folder that a host reads waits for a pipe in it', async () => {
   expect(await readKnownLines(folder)).toEqual([]);
   expect(await readSigns(folder, [], new Date())).toMatchObject({ signs: [] });
   expect((await readTexts(folder)).faults).toMatchObject([{ why: 'unreadable' }]);
-  const { faults } = await readDecisions(folder, []);
+  const { faults } = await readDecisions(folder, [], new Date());
   expect(faults).toHaveLength(1);
 });

@@ -76,29 +76,26 @@ export interface ReadQueue {
   faults: QueueFault[];
 }
 
-/** What phones go by, to tell which texts they show. */
-interface ShownToPhones {
-  /** Folder that the collector writes to. */
-  status: string;
+/** By what a queue is read. */
+interface QueueMoment {
   now: Date;
+  /** Folder that the collector writes to, to tell what phones show; without it that is not told. */
+  status?: string;
 }
 
-/**
- * Everything that a data folder holds for people, with the keys as they are now.
- * @param shown without it, what phones show is not told
- */
+/** Everything that a data folder holds for people, with the keys as they are now. */
 export async function readQueue(
   data: string,
   keys: readonly Key[],
-  shown: ShownToPhones | null = null,
+  { now, status }: QueueMoment,
 ): Promise<ReadQueue> {
   const [laidOut, decided, bulletin] = await Promise.all([
     readTexts(data),
-    readDecisions(data, keys),
-    shown === null ? null : bulletinInPlace(shown.status),
+    readDecisions(data, keys, now),
+    status === undefined ? null : bulletinInPlace(status),
   ]);
   const { decisions } = decided;
   const faults = [...laidOut.faults, ...decided.faults];
-  const phones = shown === null || bulletin === null ? null : phonesBy(bulletin, shown.now);
+  const phones = bulletin === null ? null : phonesBy(bulletin, now);
   return { texts: queueOf(laidOut.texts, decisions, phones), decisions, faults };
 }

@@ -49,14 +49,17 @@ export async function overtakenFile(
   return refused('rolled-back', versions, kept.kid).refusal;
 }
 
-/** Why a decision may not be taken: another on the same words is as new, of this text or of one that reads the same. */
+/**
+ * Why a decision may not be taken: another on the same words is as new, of this text or of one that reads the same.
+ * One that is lost or dated ahead of the clock counts too: nothing older than it would stand.
+ */
 export async function overtakenDecision(
   kept: Kept,
-  { data, keys }: FolderNow,
+  { data, keys, now }: FolderNow,
 ): Promise<PublisherRefusal | null> {
   const own = peekDecision(kept.body);
   if (own === null) return null;
-  const { decisions } = await readDecisions(data, keys);
+  const { decisions } = await readDecisions(data, keys, now);
   const text = await textNamed(data, own.text);
   const all: readonly Taken[] =
     text?.digest === own.digest
@@ -67,6 +70,7 @@ export async function overtakenDecision(
     decision.version === own.version &&
     decision.text === own.text &&
     decision.verdict === own.verdict;
-  const later = all.some((one) => one.decision.version >= own.version && !isOwn(one));
+  const isLost = (decisions.get(own.digest)?.lost ?? 0) >= own.version;
+  const later = isLost || all.some((one) => one.decision.version >= own.version && !isOwn(one));
   return later ? refused('decided-since', {}, kept.kid).refusal : null;
 }

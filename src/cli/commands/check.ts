@@ -84,7 +84,9 @@ export const command = defineCommand({
     const checked = await withAttestations(files, read, keys === null ? null : { keys, today });
     const folder = foldersOf(io).data;
     const queue =
-      operands.length === 0 ? await readQueue(resolve(io.cwd, folder), keys ?? []) : NO_QUEUE;
+      operands.length === 0
+        ? await readQueue(resolve(io.cwd, folder), keys ?? [], { now: io.now() })
+        : NO_QUEUE;
     const spoken = await spokenOf({ paths, spokenPaths, keys: keys ?? [] }, io);
     if (json) {
       const problems = checked.problems.map((problem) => reported(problem, language));

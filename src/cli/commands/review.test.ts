@@ -6,6 +6,8 @@ import { makeKey, sealKey } from '../../directory/key-file.ts';
 import { keysText } from '../../directory/keys-list.ts';
 import type { Key } from '../../directory/model.ts';
 import { messageKey, voucherOfSource } from '../../status/chain/key.ts';
+import { readingOf } from '../../status/review/as-read.ts';
+import type { ReviewText } from '../../status/review/model.ts';
 import { aText } from '../../status/review/review.fixtures.ts';
 import { command } from './review.ts';
 
@@ -48,6 +50,12 @@ async function withKey(territories: Key['territories']): Promise<void> {
   await writeFile(join(cwd, 'cle.json'), await sealKey(key, PASSPHRASE));
 }
 const said = () => out.splice(0).join('\n');
+const lay = (text: ReviewText) =>
+  writeFile(join(cwd, 'data/drafts', `${text.id}.json`), JSON.stringify(text));
+/** Decides of the text as it was read. */
+const decide = (verb: 'dismiss' | 'reopen', read = readingOf(aText())) =>
+  run(verb, aText().id, '--sign', 'cle.json', '--read', read);
+const decisions = () => readdir(join(cwd, 'data/decisions')).catch(() => []);
 
 describe('repli review', () => {
   it('lists what waits and shows it whole, with the words that decided', async () => {
@@ -64,9 +72,20 @@ describe('repli review', () => {
     expect(JSON.parse(said())).toMatchObject({ id: aText().id, decided: null });
   });
 
+  it('marks the words that decided in a title, and says where one is cut', async () => {
+    await withKey(['35']);
+    const title = `Le 15 ne répond plus. ${'Suivez les consignes de la préfecture. '.repeat(6)}`;
+    const bare = aText({ title, text: '' });
+    await writeFile(join(cwd, 'data/drafts', `${bare.id}.json`), JSON.stringify(bare));
+    await run('list');
+    expect(said()).toMatch(/ {2}Le 15 ne répond plus\. .{60,80} \[…\]\n/);
+    await run('show', bare.id);
+    expect(said()).toMatch(/ {2}\[Le 15 ne répond plus\]\. .{100,180} \[…\]\n/);
+  });
+
   it('dismisses a text with a key, keeps who and when, and reopens it', async () => {
     await withKey(['35']);
-    expect(await run('dismiss', aText().id, '--sign', 'cle.json')).toBe(0);
+    expect(await decide('dismiss')).toBe(0);
     expect(said()).toContain('not an outage');
     expect(await readdir(join(cwd, 'data/decisions'))).toHaveLength(1);
     await run('list');
@@ -75,26 +94,79 @@ describe('repli review', () => {
     expect(said().replace(/\s+/g, ' ')).toContain(
       '[not an outage, by SIDPC 35, Nov 22, 2026, 7:00 PM (Paris time)]',
     );
-    await run('reopen', aText().id, '--sign', 'cle.json');
+    await decide('reopen');
     said();
     await run('list');
     expect(said()).toContain('1 text waits');
   });
 
+  it('signs nothing of what was not read: it shows the text, and by which code it was read', async () => {
+    await withKey(['35']);
+    expect(await run('dismiss', aText().id, '--sign', 'cle.json')).toBe(1);
+    const shown = said();
+    expect(shown).toContain('Depuis 18 h, [le 15 ne répond plus].');
+    expect(err.splice(0).join()).toContain('Nothing was signed');
+    expect(await decisions()).toEqual([]);
+    const [, code = ''] = /--read ([0-9a-f]{8})$/.exec(shown) ?? [];
+    expect(await decide('dismiss', code)).toBe(0);
+    expect(said()).toMatch(
+      /^"Perturbation du 15": not an outage, Nov 22, 2026, 7:00.PM \(Paris time\) by the clock/,
+    );
+  });
+
+  it.each([
+    ['that has changed', { digest: '1'.repeat(16), title: 'Le 18 en panne en Ille-et-Vilaine' }],
+    ['that was published again', { published: '2026-11-22T17:50:00Z' }],
+  ])('refuses to decide of a text %s since it was read', async (_, change) => {
+    await withKey(['35']);
+    await run('show', aText().id, '--json');
+    const { read } = JSON.parse(said());
+    await lay(aText(change));
+    await expect(decide('dismiss', read)).rejects.toThrow(/has changed since it was read/);
+    await expect(decide('reopen', read)).rejects.toThrow(/Nothing was signed/);
+    expect(await decisions()).toEqual([]);
+  });
+
+  it('lets no decision that a fast clock dated count before its time, and says so', async () => {
+    await withKey(['35']);
+    await mkdir(join(cwd, '.repli/status'), { recursive: true });
+    const payload = JSON.stringify({
+      ...{ format: 'repli-bulletin/1', sequence: 1, sources: [], announcements: [] },
+      ...{ issuedAt: '2026-11-22T17:59:00Z', validUntil: '2026-11-22T18:09:00Z' },
+    });
+    await writeFile(join(cwd, '.repli/status/bulletin.jws'), JSON.stringify({ payload }));
+    now = new Date('2026-11-22T20:00:00Z');
+    expect(await decide('dismiss')).toBe(0);
+    expect(err.splice(0).join()).toMatch(/Either the collector has stopped, or this clock is fast/);
+    now = new Date('2026-11-22T18:01:00Z');
+    said();
+    expect(await run('list')).toBe(1);
+    const listed = said().replace(/\s+/g, ' ');
+    expect(listed).toContain('Nov 22, 2026, 9:00 PM (Paris time). That decision is dated ahead');
+    expect(listed).toContain('1 text waits');
+    expect(err.splice(0).join(' ')).toMatch(/dated ahead \(Nov 22, 2026, 9:00.PM \(Paris time\)\)/);
+    // With the clock set right the next word counts at once.
+    expect(await decide('dismiss')).toBe(0);
+    expect(err.splice(0)).toEqual([]);
+    said();
+    expect(await run('list')).toBe(0);
+    expect(said()).toBe('Nothing to review.');
+  });
+
   it('keeps who decided before and when, whatever is decided after by whom', async () => {
     await withKey(['35']);
-    await run('dismiss', aText().id, '--sign', 'cle.json');
+    await decide('dismiss');
     const first = entries;
     await withKey('all');
     await writeFile(join(cwd, 'data/keys.json'), keysText({ keys: [...first, ...entries] }));
     now = new Date('2026-11-22T18:30:00Z');
-    await run('dismiss', aText().id, '--sign', 'cle.json');
-    await run('reopen', aText().id, '--sign', 'cle.json');
+    await decide('dismiss');
+    await decide('reopen');
     expect(await readdir(join(cwd, 'data/decisions'))).toHaveLength(3);
     said();
     await run('show', aText().id);
     const [, history = ''] = said().split('the last word first:\n');
-    expect(history.split('\n').map((line) => line.replace(/\s+/g, ' ').trim())).toEqual([
+    expect(history.split('\n', 3).map((line) => line.replace(/\s+/g, ' ').trim())).toEqual([
       'to review again, by SIDPC, Nov 22, 2026, 7:30 PM (Paris time)',
       'not an outage, by SIDPC, Nov 22, 2026, 7:30 PM (Paris time)',
       'not an outage, by SIDPC 35, Nov 22, 2026, 7:00 PM (Paris time)',
@@ -105,9 +177,9 @@ describe('repli review', () => {
 
   it('has the last word although another clock ran ahead', async () => {
     await withKey(['35']);
-    await run('dismiss', aText().id, '--sign', 'cle.json');
+    await decide('dismiss');
     now = new Date('2026-11-22T17:55:00Z');
-    await run('reopen', aText().id, '--sign', 'cle.json');
+    await decide('reopen');
     said();
     await run('list');
     expect(said()).toContain('1 text waits');
@@ -175,9 +247,23 @@ describe('repli review', () => {
     expect(said()).toContain('on ne sait pas si les téléphones le montrent');
   });
 
+  it('says that its article says something else now, and has that read before anything is signed', async () => {
+    await withKey(['35']);
+    const since = { title: 'Démenti', text: 'Le 15 répond.', at: '2026-11-22T17:30:00Z' };
+    await lay(aText({ since }));
+    await run('list');
+    expect(said().replace(/\s+/g, ' ')).toContain(
+      'This article says something else now (read Nov 22, 2026, 6:30 PM (Paris time)): "Démenti"',
+    );
+    await run('show', aText().id);
+    expect(said()).toContain('What it says now:\nDémenti\nLe 15 répond.\n');
+    await expect(decide('dismiss')).rejects.toThrow(/has changed/);
+    expect(await decide('dismiss', readingOf(aText({ since })))).toBe(0);
+  });
+
   it('says what was decided of words that were published again since, and that a text is cut', async () => {
     await withKey(['35']);
-    await run('dismiss', aText().id, '--sign', 'cle.json');
+    await decide('dismiss');
     const again = aText({ published: '2026-11-23T10:00:00Z', isCut: true });
     await writeFile(join(cwd, 'data/drafts', `${again.id}.json`), JSON.stringify(again));
     said();
@@ -201,9 +287,7 @@ describe('repli review', () => {
 
   it('refuses what a key may not decide, and what is no text', async () => {
     await withKey(['22']);
-    await expect(run('dismiss', aText().id, '--sign', 'cle.json')).rejects.toThrow(
-      /does not decide/,
-    );
+    await expect(decide('dismiss')).rejects.toThrow(/does not decide/);
     await expect(run('show', `x-${'0'.repeat(16)}`)).rejects.toThrow(/no text of that name/);
     expect(await readdir(join(cwd, 'data'))).not.toContain('decisions');
   });

@@ -1,12 +1,15 @@
 import { basename, relative, resolve } from 'node:path';
 import { type OfficeLanguage, told } from '../../base/messages.ts';
+import { headline } from '../../base/one-line.ts';
 import { readKnownLines } from '../../collector/known-lines.ts';
+import { bulletinInPlace } from '../../host/bulletin-in-place.ts';
 import { withDataLock } from '../../host/data-lock.ts';
 import { keepDecision } from '../../host/decision-files.ts';
 import type { Folders } from '../../host/folders.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { queueFaultLines } from '../../host/queue-faults.ts';
 import { type ReadQueue, readQueue } from '../../host/review-files.ts';
+import { readingOf } from '../../status/review/as-read.ts';
 import {
   historyOf,
   lastVersionOf,
@@ -16,6 +19,7 @@ import {
 } from '../../status/review/decision.ts';
 import type { QueuedText, ReviewVerdict } from '../../status/review/model.ts';
 import { about, waiting } from '../../status/review/queue.ts';
+import { momentThere } from '../../territories/moment-there.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import { action, defineActions } from '../command.ts';
 import { DATA, FOLDER, JSON_OUT, KEY_FILE, noTerritory } from '../common-options.ts';
@@ -50,8 +54,9 @@ interface Asked {
 
 async function queueIn({ data, status }: Asked, io: Io): Promise<ReadQueue> {
   const { keys } = await loadKeys(data, io);
-  const shown = { status: resolve(io.cwd, status), now: io.now() };
-  return readQueue(resolve(io.cwd, data), keys, shown);
+  return readQueue(resolve(io.cwd, data), keys, {
+    ...{ status: resolve(io.cwd, status), now: io.now() },
+  });
 }
 
 /** Says which files can be used for nothing; answers whether there are any. */
@@ -74,38 +79,71 @@ function textIn({ texts, faults }: ReadQueue, id: string, data: string): QueuedT
   throw new UsageError({ fr: said('fr').trimEnd(), en: said('en').trimEnd() });
 }
 
+/** Shows a whole text, and the code by which it was read. */
+async function showText(
+  queue: ReadQueue,
+  { data, id }: { data: string; id: string },
+  language: OfficeLanguage,
+  io: Io,
+): Promise<void> {
+  const text = textIn(queue, id, data);
+  const history = historyOf(text, queue.decisions);
+  const known = await readKnownLines(resolve(io.cwd, data));
+  const words = QUEUE_COMMAND_WORDS[language];
+  for (const line of textLines({ text, history, known }, words, language)) io.out(line);
+}
+
 interface Deciding {
   data: string;
   id: string;
   /** Key file. */
   sign: string;
+  /** What was read, as it was shown (`readingOf`). */
+  read: string;
 }
 
-/** Signs a decision and puts it where the collector reads it; answers the path of its file. */
+/** @throws UsageError when a text is no more what was read */
+function asRead(queue: ReadQueue, { data, id, read }: Deciding): QueuedText {
+  const text = textIn(queue, id, data);
+  if (readingOf(text) === read) return text;
+  throw wrongUse((words) => words.changed(id));
+}
+
+/** Signs a decision and puts it where the collector reads it; answers the text and the path of the file. */
 async function decide(
   verdict: ReviewVerdict,
-  { data, id, sign }: Deciding,
+  deciding: Deciding,
   io: Io,
-): Promise<string> {
+): Promise<{ text: QueuedText; file: string; at: Date }> {
+  const { data, sign } = deciding;
   const folder = resolve(io.cwd, data);
   const { keys } = await loadKeys(data, io);
-  textIn(await readQueue(folder, keys), id, data);
+  asRead(await readQueue(folder, keys, { now: io.now() }), deciding);
   const signer = await openKeyFile(sign, io);
   const { kid } = signer;
   return withDataLock(folder, async () => {
-    const queue = await readQueue(folder, keys);
-    const text = textIn(queue, id, data);
+    const at = io.now();
+    const queue = await readQueue(folder, keys, { now: at });
+    const text = asRead(queue, deciding);
     const last = lastVersionOf(text, queue.decisions);
-    const signed = await signDecision(text, verdict, signer, io.now(), last);
-    const opened = await openDecision(signed, keys, io.now());
+    const signed = await signDecision(text, verdict, signer, at, last);
+    const opened = await openDecision(signed, keys, at);
     if (!opened.ok) throw wrongUse((words) => words.unlisted(kid, `${data}/keys.json`));
     if (!mayDecide(opened.key, text.territories)) {
       throw wrongUse((words) =>
         words.notYours(kid, whereOf({ territories: text.territories }, words)),
       );
     }
-    return relative(io.cwd, await keepDecision(folder, signed));
+    return { text, file: relative(io.cwd, await keepDecision(folder, signed)), at };
   });
+}
+
+/** Says when the bulletin in place is past its time by this clock: it may be the clock that is wrong. */
+async function tellClock(status: string, at: Date, language: OfficeLanguage, io: Io) {
+  const bulletin = await bulletinInPlace(resolve(io.cwd, status));
+  if (bulletin === null || Date.parse(bulletin.validUntil) >= at.getTime()) return;
+  const [until, now] = [bulletin.validUntil, at].map((moment) => momentThere(moment, language));
+  io.err(QUEUE_COMMAND_WORDS[language].clock(until ?? '', now ?? ''));
 }
 
 const deed = (verdict: ReviewVerdict, means: { fr: string; en: string }) =>
@@ -114,12 +152,27 @@ const deed = (verdict: ReviewVerdict, means: { fr: string; en: string }) =>
     operands: ID,
     options: {
       sign: { value: KEY_FILE, means: { fr: 'votre clé', en: 'your key' }, required: true },
+      read: {
+        value: 'CODE',
+        means: {
+          fr: 'ce que vous avez lu : le code que show donne avec le texte',
+          en: 'what you have read: the code that show gives with the text',
+        },
+      },
       data: DATA,
+      status: STATUS,
     },
-    async run({ values: { data, sign }, operands: [id], language }, io) {
-      const file = await decide(verdict, { data, id, sign }, io);
+    async run({ values: { data, status, sign, read }, operands: [id], language }, io) {
       const words = QUEUE_COMMAND_WORDS[language];
-      io.out(words.done(file, words.verdicts[verdict]));
+      if (read === undefined) {
+        await showText(await queueIn({ data, status }, io), { data, id }, language, io);
+        io.err(words.readFirst);
+        return 1;
+      }
+      const { text, file, at } = await decide(verdict, { data, id, sign, read }, io);
+      const moment = momentThere(at, language, text.territories);
+      io.out(words.done(words.verdicts[verdict], headline(text.title), moment, file));
+      await tellClock(status, at, language, io);
       return 0;
     },
   });
@@ -176,12 +229,11 @@ export const command = defineActions({
       options: { data: DATA, status: STATUS, json: JSON_OUT },
       async run({ values: { data, status, json }, operands: [id], language }, io) {
         const queue = await queueIn({ data, status }, io);
-        const text = textIn(queue, id, data);
-        const history = historyOf(text, queue.decisions);
-        const known = await readKnownLines(resolve(io.cwd, data));
-        const words = QUEUE_COMMAND_WORDS[language];
-        if (json) io.out(JSON.stringify({ ...text, history }));
-        else for (const line of textLines({ text, history, known }, words, language)) io.out(line);
+        if (json) {
+          const text = textIn(queue, id, data);
+          const history = historyOf(text, queue.decisions);
+          io.out(JSON.stringify({ ...text, read: readingOf(text), history }));
+        } else await showText(queue, { data, id }, language, io);
         tellFaults(queue, data, language, io);
         return 0;
       },

@@ -1,8 +1,9 @@
 /** Texts of the queue as lines of a terminal. */
 import type { OfficeLanguage } from '../../base/messages.ts';
-import { oneLine } from '../../base/one-line.ts';
+import { headline, oneLine } from '../../base/one-line.ts';
 import { grouped } from '../../directory/written.ts';
 import type { KnownLine } from '../../status/feeds/prose.ts';
+import { readingOf } from '../../status/review/as-read.ts';
 import { decidingWords, marked } from '../../status/review/marks.ts';
 import type { Decided, QueuedText } from '../../status/review/model.ts';
 import { momentThere } from '../../territories/moment-there.ts';
@@ -59,17 +60,42 @@ function lapsedLines(
   return [`    ${words.lapsed[lapsed.why](decidedSaid(lapsed, text, words, language))}`];
 }
 
-/** Two lines for the list, and one more where its words were decided of before. */
+/** That its item says something else now. */
+function sinceLines(
+  { since, territories }: QueuedText,
+  words: QueueCommandWords,
+  language: OfficeLanguage,
+): string[] {
+  if (since === undefined) return [];
+  const at = momentThere(since.at, language, territories);
+  return [`    ${words.since(at, headline(since.title))}`];
+}
+
+/** Lines of a text as they are written, without what would move a terminal's cursor. */
+const plain = (text: string): string[] => text.split('\n').map((line) => headline(line, 8_000));
+
+/** The words that decided stand between brackets. */
+const bracketed = (source: string, text: QueuedText): string =>
+  marked(source, decidingWords(text))
+    .map((piece) => (piece.marked ? `[${piece.text}]` : piece.text))
+    .join('');
+
+/**
+ * Two lines for the list, and one more each where its words were decided of before, or are denied by its item.
+ * @param title as it is shown there
+ */
 export function listLines(
   text: QueuedText,
   words: QueueCommandWords,
   language: OfficeLanguage,
+  title = headline(text.title, 100),
 ): string[] {
   const moment = momentThere(text.published, language, text.territories);
   return [
-    `${moment}  [${standingOf(text, words, language)}]  ${oneLine(text.title, 100)}`,
+    `${moment}  [${standingOf(text, words, language)}]  ${title}`,
     `    ${text.id}  ${understoodAs(text, words)}  (${oneLine(text.publisher, 60)})`,
     ...lapsedLines(text, words, language),
+    ...sinceLines(text, words, language),
   ];
 }
 
@@ -87,21 +113,27 @@ export function textLines(
   language: OfficeLanguage,
 ): string[] {
   const held = new Set(known.map(({ number }) => number));
-  const pieces = marked(text.text, decidingWords(text));
-  const body = pieces.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join('');
+  const body = bracketed(text.text, text);
   const numbers = text.numbers.map(({ service, number, area }) => {
     const where = area === '' ? '' : `, ${oneLine(area, 60)}`;
     const state = held.has(number) ? words.held : words.fresh;
     return `  ${grouped(number)}  ${words.services[service]}${where}  (${state})`;
   });
+  const read = readingOf(text);
   const sure = words.sure(Math.round(text.confidence * 100));
   return [
-    ...listLines(text, words, language),
+    ...listLines(text, words, language, bracketed(headline(text.title), text)),
     ...(text.link === '' ? [] : [`    ${oneLine(text.link, 300)}`]),
     `    ${sure}`,
     '',
-    ...body.split('\n').map((line) => oneLine(line, 2_000)),
+    ...plain(body),
     ...(text.isCut ? ['', words.cut] : []),
+    ...(text.since === undefined
+      ? []
+      : [
+          ...['', words.sinceWords, text.since.title, ...plain(text.since.text)],
+          ...(text.since.isCut ? ['', words.cut] : []),
+        ]),
     ...(numbers.length === 0 ? [] : ['', words.numbers, ...numbers]),
     ...(text.reasons.length === 0
       ? []
@@ -113,5 +145,7 @@ export function textLines(
           words.history,
           ...history.map((decided) => `  ${decidedSaid(decided, text, words, language)}`),
         ]),
+    '',
+    words.asRead(read),
   ];
 }

@@ -21,11 +21,16 @@ export const QUEUE_COMMAND_WORDS = messages({
         `sur les téléphones${places && ` de ${places} seulement`}, comme dernière information connue`,
     },
     lapsed: {
+      ahead: (decided: string) =>
+        `Déjà décidé, de ces mots : ${decided}. Cette décision est datée en avance et ne compte pas encore : ils attendent.`,
       'said-again': (decided: string) =>
         `Déjà décidé, de ces mots : ${decided}. Publiés de nouveau depuis, ils attendent de nouveau.`,
       'word-lost': (decided: string) =>
         `Déjà décidé, de ces mots : ${decided}. Une décision plus récente ne peut pas être lue, ou a été reprise avec sa clé : ils attendent de nouveau.`,
     },
+    since: (at: string, title: string) =>
+      `Cet article dit maintenant autre chose (lu le ${at}) : « ${title} ». Ces mots-ci n’y sont plus.`,
+    sinceWords: 'Ce qu’il dit maintenant :',
     cut: 'Texte long : voici son début et les passages qui ont décidé ; le reste se lit à sa page.',
     states: {
       ongoing: 'en panne',
@@ -51,8 +56,16 @@ export const QUEUE_COMMAND_WORDS = messages({
     fresh: 'absent de l’annuaire',
     why: 'Ce qui a décidé :',
     history: 'Ce qui fut décidé de ces mots, le dernier mot d’abord :',
-    done: (file: string, verdict: string) =>
-      `${file} : ${verdict}. Le collecteur en tient compte au tour suivant, partout où se lisent ces mots.`,
+    asRead: (read: string) =>
+      `Pour décider de ce texte, tel que vous venez de le lire : --read ${read}`,
+    readFirst:
+      'Rien n’est signé. Lisez ce texte : si c’est bien de lui qu’il s’agit, relancez avec --read et le code ci-dessus.',
+    changed: (id: string) =>
+      `Le texte a changé depuis qu’il a été lu, ou a été publié de nouveau. Rien n’est signé. Relisez-le (repli review show ${id}), puis décidez avec son nouveau code.`,
+    done: (verdict: string, title: string, at: string, file: string) =>
+      `« ${title} » : ${verdict}, le ${at} à l’horloge de ce poste (${file}). Le collecteur en tient compte au tour suivant, partout où se lisent ces mots.`,
+    clock: (until: string, now: string) =>
+      `Attention : le bulletin en place valait jusqu’au ${until}, et l’horloge de ce poste dit ${now}. Ou le collecteur est arrêté, ou cette horloge avance. Si elle avance, cette décision ne compte pas avant l’heure qu’elle porte : réglez l’horloge, puis décidez de nouveau.`,
   },
   en: {
     none: 'Nothing to review.',
@@ -70,11 +83,16 @@ export const QUEUE_COMMAND_WORDS = messages({
         `on phones${places && ` of ${places} only`}, as the last that is known`,
     },
     lapsed: {
+      ahead: (decided) =>
+        `Decided before, of these words: ${decided}. That decision is dated ahead and does not count yet: they wait.`,
       'said-again': (decided) =>
         `Decided before, of these words: ${decided}. Published again since, they wait again.`,
       'word-lost': (decided) =>
         `Decided before, of these words: ${decided}. A later decision cannot be read, or went with its key: they wait again.`,
     },
+    since: (at, title) =>
+      `This article says something else now (read ${at}): "${title}". These words are no longer there.`,
+    sinceWords: 'What it says now:',
     cut: 'A long text: this is its beginning and the passages that decided; the rest is on its page.',
     states: {
       ongoing: 'out of order',
@@ -100,8 +118,15 @@ export const QUEUE_COMMAND_WORDS = messages({
     fresh: 'not in the directory',
     why: 'What decided:',
     history: 'What was decided of these words, the last word first:',
-    done: (file, verdict) =>
-      `${file}: ${verdict}. The collector goes by it from the next round on, wherever these words are read.`,
+    asRead: (read) => `To decide of this text as you have just read it: --read ${read}`,
+    readFirst:
+      'Nothing was signed. Read this text: if it is the one you mean, run it again with --read and the code above.',
+    changed: (id) =>
+      `The text has changed since it was read, or was published again. Nothing was signed. Read it over (repli review show ${id}), then decide with its new code.`,
+    done: (verdict, title, at, file) =>
+      `"${title}": ${verdict}, ${at} by the clock of this machine (${file}). The collector goes by it from the next round on, wherever these words are read.`,
+    clock: (until, now) =>
+      `Warning: the bulletin in place was valid until ${until}, and the clock of this machine says ${now}. Either the collector has stopped, or this clock is fast. If it is fast, this decision does not count before the time that it bears: set the clock, then decide again.`,
   },
 });
 export type QueueCommandWords = (typeof QUEUE_COMMAND_WORDS)['fr'];

@@ -9,7 +9,8 @@ import { OutgoingNotice } from '../send/outbox/OutgoingNotice.tsx';
 import { useOutgoing } from '../send/outbox/use-outbox.ts';
 import { useDeskWords, useLanguage, writtenInstant } from '../shell/language.ts';
 import { NumbersRead } from './NumbersRead.tsx';
-import { TextWords } from './TextWords.tsx';
+import { SinceNote } from './SinceNote.tsx';
+import { TextWords, TitleWords } from './TextWords.tsx';
 import { type Deciding, useDecide } from './use-decide.ts';
 import { QUEUE_WORDS } from './words.ts';
 
@@ -58,9 +59,10 @@ export function TextCard(props: TextCardProps) {
           <time dateTime={published}>{writtenInstant(published, language)}</time>
         </p>
         <h2 id={title} lang="fr" tabIndex={-1} data-focus>
-          {text.title}
+          <TitleWords text={text} />
         </h2>
         <LapsedNote text={text} />
+        <SinceNote text={text} />
         <Understood text={text} />
         <TextWords text={text} />
         {/^https?:/.test(link) ? (

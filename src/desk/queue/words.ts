@@ -33,9 +33,13 @@ const fr = {
   whyLapsed: {
     'said-again':
       'Ils ont été publiés de nouveau depuis : c’est peut-être une autre panne. Cette décision ne vaut plus.',
+    ahead:
+      'Elle est datée en avance sur l’heure du service : elle ne compte pas encore. Décidez de nouveau s’il le faut.',
     'word-lost':
       'Une décision plus récente sur ces mots ne peut pas être lue, ou a été reprise avec sa clé. Plus rien ne vaut tant que personne ne décide de nouveau.',
   },
+  since: (at: string) =>
+    `Cet article dit maintenant autre chose, lu le ${at}. Les mots ci-dessous n’y sont plus. Il dit :`,
   cut: 'Texte long : le début, et les passages qui ont décidé. Le reste se lit sur la page d’origine.',
   states: {
     ongoing: 'en panne',
@@ -135,9 +139,13 @@ const en: typeof fr = {
   whyLapsed: {
     'said-again':
       'They were published again since: this may be another outage. That decision holds no more.',
+    ahead:
+      'It is dated ahead of the clock of the service: it does not count yet. Decide again if need be.',
     'word-lost':
       'A later decision on these words cannot be read, or went with its key. Nothing holds until somebody decides again.',
   },
+  since: (at) =>
+    `This article says something else now, read ${at}. The words below are no longer there. It says:`,
   cut: 'A long text: its beginning, and the passages that decided. The rest is on the original page.',
   states: {
     ongoing: 'out of order',

@@ -1,13 +1,10 @@
 /** What is sent, and what is kept of it. */
 
 import { decodeProtectedHeader } from 'jose';
-import { MINUTE_MS } from '../../base/durations.ts';
+import { latestSigned } from '../../base/clock-slack.ts';
 import type { Key } from '../../directory/model.ts';
 import type { DocumentKind } from '../store/kind.ts';
 import { digestOf, type Kept } from '../store/store.ts';
-
-/** Clocks may differ by this much, in milliseconds. More, and one wrong clock would shut out later versions. */
-const CLOCK_SLACK = 10 * MINUTE_MS;
 
 export interface OfferedDocument {
   kind: DocumentKind;
@@ -21,7 +18,7 @@ export interface OfferedDocument {
 
 /** Whether a document says that it was made later than this clock allows. */
 export function isAheadOfHost(version: number, issuedAt: string, now: Date): boolean {
-  const latest = now.getTime() + CLOCK_SLACK;
+  const latest = latestSigned(now);
   return version > latest || Date.parse(issuedAt) > latest;
 }
 

@@ -245,6 +245,13 @@ describe('a decision', () => {
       expect((await queue()).every(({ decided }) => decided === null)).toBe(true);
     });
 
+    it('is refused where it would not stand, as another is dated ahead of the clock', async () => {
+      await hold(aText());
+      await keepDecision(world.data, await signed(world.keys.ours, 5_400, 'not-an-outage'));
+      expect(await queue()).toMatchObject([{ decided: null, lapsed: { why: 'ahead' } }]);
+      expect(await decide(world.keys.ours, 0)).toBe('409 decided-since');
+    });
+
     it('succeeds and changes nothing while it is the last word', async () => {
       await hold(aText());
       const dismissal = await signed(world.keys.ours, 0, 'not-an-outage');

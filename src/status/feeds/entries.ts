@@ -28,6 +28,7 @@ import {
   type Order,
   readProse,
   type TextRead,
+  wordsOfItem,
 } from './prose.ts';
 import { datingOf, orderOf, publishedAt, toldAt, touchedAt, understood } from './said.ts';
 import type { FeedSource } from './source.ts';
@@ -56,6 +57,7 @@ interface ItemOptions {
 
 /** One item as it was met and understood, also when it is about something else. */
 export interface ItemSeen {
+  id: string;
   title: string;
   /** UTC instant, of its own date never later than its words were first met; null when nothing tells it. */
   published: string | null;
@@ -63,6 +65,8 @@ export interface ItemSeen {
   datedByItself: boolean;
   /** Null when it could not be read. */
   detection: Detection | null;
+  /** Its words as people read them, for who has a former version of them. */
+  words: () => Pick<TextRead, 'title' | 'text'>;
 }
 
 interface ItemsRead {
@@ -216,8 +220,10 @@ export function readItems(given: readonly Item[], options: ItemOptions): ItemsRe
     const prose = detected(item, at ?? instantOf(now.getTime()), options);
     met[key] = dated.met;
     read.items.push({
-      ...{ title: item.title, published: publishedAt(dated), datedByItself: dated.own !== null },
+      ...{ id: item.id, title: item.title, published: publishedAt(dated) },
+      datedByItself: dated.own !== null,
       detection: prose?.detection ?? null,
+      words: () => wordsOfItem(item),
     });
     const unread = dated.sent === 'old' ? null : tooLong(item, publishedAt(dated), now);
     if (unread !== null) read.remarks.push(unread);

@@ -54,6 +54,7 @@ export interface TextRead
   source: string;
   item: string;
   publisher: string;
+  /** The whole of it, on one line. */
   title: string;
   link: string;
   /** UTC instant of the item. */
@@ -85,6 +86,12 @@ const PHASES: Readonly<Record<Exclude<Detection['state'], 'none'>, Content['phas
   over: 'ended',
   planned: 'planned',
 };
+
+/**
+ * Of a title. Whoever passes posts on puts all of one there, and what decides may stand at its end: people judge
+ * these words, so none that are read may be left out of them.
+ */
+const LONGEST_TITLE = 40_000;
 
 /** Authorities whose own text may name a line of the directory as the one to call. */
 const AUTHORITIES: readonly FeedSource['kind'][] = [
@@ -153,6 +160,12 @@ function contentOf(prose: ProseItem, source: FeedSource, known: readonly KnownLi
   };
 }
 
+/** The words of an item as people read them, without markup, one block a line: all that are read. */
+export const wordsOfItem = ({ title, body }: Pick<FeedItem, 'title' | 'body'>) => ({
+  title: oneLine(title, LONGEST_TITLE),
+  text: plainLines(body).join('\n'),
+});
+
 function textOf(
   { detection, item, link, credits = [], sent }: ProseItem,
   source: FeedSource,
@@ -165,7 +178,7 @@ function textOf(
     source: source.id,
     item: item.id,
     publisher: source.name,
-    title: oneLine(item.title),
+    ...wordsOfItem(item),
     link,
     published: sent,
     sentBy: sent,
@@ -180,7 +193,6 @@ function textOf(
     national,
     advice,
     numbers: detection.replacements,
-    text: plainLines(item.body).join('\n'),
     credits,
     claims,
     reasons: unplaced ? [`${DOUBT}nothing tells where it is`, ...reasons] : reasons,

@@ -3,6 +3,7 @@
  * decides again of them. See docs/decisions/2026-11-28-a-verifier.md.
  */
 import * as v from 'valibot';
+import { latestSigned } from '../../base/clock-slack.ts';
 import { DAY_MS, HOUR_MS } from '../../base/durations.ts';
 import type { Result } from '../../base/result.ts';
 import { firstUncovered } from '../../directory/key-rights.ts';
@@ -141,27 +142,48 @@ export interface LostDecision {
   version: number;
 }
 
+/**
+ * Whether a decision says that it was signed later than this clock allows: one fast clock would take an alert away,
+ * and nobody could decide after it. It counts from its moment on.
+ */
+export const isDatedAhead = ({ decision }: Taken, now: Date): boolean =>
+  Date.parse(decision.issuedAt) > latestSigned(now);
+
 /** All that was decided of some words. */
 interface DecidedWords {
   /** The newest first. */
   taken: readonly Taken[];
-  /** Version of the newest decision on them that was lost; 0 when none was. */
+  /**
+   * Version of the newest decision on them that was lost, or that is dated ahead of the clock; 0 when none is. Nothing
+   * older stands: it may have been taken back there.
+   */
   lost: number;
+  /** Those that are dated ahead of the clock, the newest first. */
+  ahead: readonly Taken[];
 }
 
 /** What was decided, by the digest of the words that it holds for. */
 export type Decisions = ReadonlyMap<string, DecidedWords>;
 
-const NOTHING_DECIDED: DecidedWords = { taken: [], lost: 0 };
+const NOTHING_DECIDED: DecidedWords = { taken: [], lost: 0, ahead: [] };
 
 /** Of two at the same moment, the one that takes no alert away comes first. */
 const dismisses = ({ decision }: Taken): number => Number(decision.verdict === 'not-an-outage');
 
-/** Sorts what was decided by the words, whichever source each was read from. */
-export function byWords(all: Iterable<Taken>, lost: Iterable<LostDecision> = []): Decisions {
-  const newest = [...all].sort(
-    (a, b) => b.decision.version - a.decision.version || dismisses(a) - dismisses(b),
-  );
+const lastFirst = (all: Iterable<Taken>): Taken[] =>
+  [...all].sort((a, b) => b.decision.version - a.decision.version || dismisses(a) - dismisses(b));
+
+/**
+ * Sorts what was decided by the words, whichever source each was read from.
+ * @param ahead those of which none counts yet, as they are dated ahead of the clock
+ */
+export function byWords(
+  all: Iterable<Taken>,
+  lost: Iterable<LostDecision> = [],
+  ahead: Iterable<Taken> = [],
+): Decisions {
+  const newest = lastFirst(all);
+  const early = lastFirst(ahead);
   const sorted = new Map<string, DecidedWords>();
   const wordsOf = (digest: string) => sorted.get(digest) ?? NOTHING_DECIDED;
   for (const one of newest) {
@@ -169,7 +191,12 @@ export function byWords(all: Iterable<Taken>, lost: Iterable<LostDecision> = [])
     const words = wordsOf(digest);
     sorted.set(digest, { ...words, taken: [...words.taken, one] });
   }
-  for (const { digest, version } of lost) {
+  for (const one of early) {
+    const { digest } = one.decision;
+    const words = wordsOf(digest);
+    sorted.set(digest, { ...words, ahead: [...words.ahead, one] });
+  }
+  for (const { digest, version } of [...lost, ...early.map(({ decision }) => decision)]) {
     const words = wordsOf(digest);
     sorted.set(digest, { ...words, lost: Math.max(words.lost, version) });
   }
@@ -227,8 +254,23 @@ export function decidedOf(text: SaidWords, decisions: Decisions): Decided | null
   return last === null || last.lapsed !== null ? null : last.decided;
 }
 
-/** What was decided of the words of a text and stands no more, so that it waits again; null when nothing did. */
+/** What was decided of some words by who may, and is dated ahead of the clock, the newest first. */
+const aheadIn = ({ digest, territories }: OfWords, decisions: Decisions): Taken[] =>
+  (decisions.get(digest) ?? NOTHING_DECIDED).ahead.filter(({ key }) => mayDecide(key, territories));
+
+/** The last decision on some words, where it is dated ahead of the clock; null when it is not. */
+function lastIfAhead(text: OfWords, decisions: Decisions): Decided | null {
+  const [ahead] = aheadIn(text, decisions);
+  const isLast = ahead !== undefined && ahead.decision.version === lastVersionOf(text, decisions);
+  return isLast ? decidedIn(ahead) : null;
+}
+
+/**
+ * What was decided of the words of a text and stands no more, or not yet, so that it waits; null when nothing was.
+ */
 export function lapsedOf(text: SaidWords, decisions: Decisions): Lapsed | null {
+  const ahead = lastIfAhead(text, decisions);
+  if (ahead !== null) return { ...ahead, why: 'ahead' };
   const last = lastWord(text, decisions);
   return last === null || last.lapsed === null ? null : { ...last.decided, why: last.lapsed };
 }
@@ -239,4 +281,4 @@ export const isDismissed = (text: SaidWords, decisions: Decisions): boolean =>
 
 /** Everything that was decided of the words of a text, the last word first. */
 export const historyOf = (text: OfWords, decisions: Decisions): Decided[] =>
-  takenOf(text, decisions).map(decidedIn);
+  lastFirst([...takenOf(text, decisions), ...aheadIn(text, decisions)]).map(decidedIn);

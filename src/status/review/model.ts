@@ -24,12 +24,12 @@ const ClaimRead = v.object({
 /** A text as `data/drafts` holds it. What files of earlier versions lack has a default. */
 export const ReviewText = v.object({
   id: v.pipe(v.string(), v.regex(TEXT_ID)),
-  /** Of title and words: a decision holds for these and no others. */
+  /** Of the whole title and all words: a decision holds for these and no others. */
   digest: v.optional(v.string(), ''),
   /** Of `sources.json`, and the item's identity there. */
   source: v.string(),
   item: v.string(),
-  /** Who published the text, its title and its page. */
+  /** Who published the text, its title and its page; a long title is cut, says so, and stands whole in the words. */
   publisher: v.string(),
   title: v.string(),
   link: v.string(),
@@ -61,6 +61,19 @@ export const ReviewText = v.object({
   text: v.optional(v.string(), ''),
   /** Whether that is only a part of them: its beginning, and what decided farther on. */
   isCut: v.exactOptional(v.literal(true)),
+  /**
+   * What its item says since, when that is for nobody to judge any more: its author has denied or replaced these words.
+   * Its own are cut as they are.
+   */
+  since: v.exactOptional(
+    v.object({
+      title: v.string(),
+      text: v.string(),
+      isCut: v.exactOptional(v.literal(true)),
+      /** When that was read. */
+      at: Instant,
+    }),
+  ),
 });
 export type ReviewText = v.InferOutput<typeof ReviewText>;
 
@@ -80,14 +93,15 @@ export const Decided = v.object({
 });
 export type Decided = v.InferOutput<typeof Decided>;
 
-/** A decision that stands no more, and why. */
+/** A decision that stands no more, or not yet, and why. */
 const Lapsed = v.object({
   ...Decided.entries,
   /**
    * `said-again`: its words were published again later, perhaps of another outage. `word-lost`: a later decision on
-   * them cannot be read, or went with its key.
+   * them cannot be read, or went with its key. `ahead`: it is dated later than the clock of the host allows, and
+   * counts from then on.
    */
-  why: v.picklist(['said-again', 'word-lost']),
+  why: v.picklist(['said-again', 'word-lost', 'ahead']),
 });
 export type Lapsed = v.InferOutput<typeof Lapsed>;
 
@@ -107,7 +121,7 @@ export const QueuedText = v.object({
   phones: v.exactOptional(OnPhones),
   /** What stands decided of it; null while it waits. */
   decided: v.nullable(Decided),
-  /** What was decided of its words and stands no more. */
+  /** What was decided of its words and stands no more, or not yet. */
   lapsed: v.exactOptional(Lapsed),
 });
 export type QueuedText = v.InferOutput<typeof QueuedText>;

@@ -4,6 +4,8 @@ import type { Key } from '../../directory/model.ts';
 import {
   byWords,
   decidedOf,
+  historyOf,
+  isDatedAhead,
   lastVersionOf,
   openDecision,
   reopenDecision,
@@ -138,6 +140,31 @@ describe('a decision', () => {
     expect(lastVersionOf(aText(), byWords([dismissed], lost))).toBe(version + 5);
     const again = { ...dismissed, decision: { ...dismissed.decision, version: version + 6 } };
     expect(decidedOf(aText(), byWords([dismissed, again], lost))).not.toBeNull();
+  });
+
+  it('dated ahead of the clock counts for nothing yet, and the list says so, until somebody decides after it', async () => {
+    const [dismissed] = await allTaken('not-an-outage');
+    if (dismissed === undefined) throw new Error('none taken');
+    const earlier = (ms: number) => new Date(NOW.getTime() - ms);
+    expect(isDatedAhead(dismissed, earlier(9 * 60_000))).toBe(false);
+    expect(isDatedAhead(dismissed, earlier(11 * 60_000))).toBe(true);
+    const { version } = dismissed.decision;
+    const ahead = byWords([], [], [dismissed]);
+    expect(queueOf([aText()], ahead)).toMatchObject([
+      { decided: null, lapsed: { verdict: 'not-an-outage', at: NOW.toISOString(), why: 'ahead' } },
+    ]);
+    expect(historyOf(aText(), ahead)).toHaveLength(1);
+    expect(lastVersionOf(aText(), ahead)).toBe(version);
+    // It may have taken an older one back.
+    const older = { ...dismissed, decision: { ...dismissed.decision, version: version - 9 } };
+    expect(decidedOf(aText(), byWords([older], [], [dismissed]))).toBeNull();
+    const next = { ...dismissed, decision: { ...dismissed.decision, version: version + 1 } };
+    const [settled] = queueOf([aText()], byWords([next], [], [dismissed]));
+    expect(settled?.decided).not.toBeNull();
+    expect(settled).not.toHaveProperty('lapsed');
+    // By a key of other places it says nothing here.
+    const stranger = { ...dismissed, key: { ...dismissed.key, territories: ['22'] } };
+    expect(queueOf([aText()], byWords([], [], [stranger]))[0]).not.toHaveProperty('lapsed');
   });
 });
 

@@ -1,0 +1,32 @@
+/** The words of a text to review: those that decided, in its title too, and what its article says since. */
+import { instantOf } from '../src/base/instant.ts';
+import { expectAccessible } from './support/axe.ts';
+import { expect, openKey, test } from './support/desk.ts';
+import { layOut } from './support/review-texts.ts';
+
+test('a text that is all title has its words marked, and one that was denied says so', async ({
+  site,
+  desk,
+}) => {
+  const place = { territories: ['35'], text: '' };
+  await layOut(site, '7', {
+    ...{ ...place, title: 'Le 15 est en panne en Ille-et-Vilaine', reasons: ['fails: en panne'] },
+  });
+  const since = {
+    title: 'Samu : démenti',
+    text: `Le 15 répond normalement. ${'Toutes nos excuses. '.repeat(30)}`,
+    at: instantOf(Date.now() - 60_000),
+  };
+  await layOut(site, '8', { ...place, title: 'Samu injoignable ?', digest: '1'.repeat(16), since });
+  await openKey(desk, site);
+  await desk.getByRole('link', { name: 'À vérifier', exact: true }).click();
+
+  const card = (title: string) => desk.getByRole('article', { name: title });
+  await expect(card('Le 15 est en panne').locator('h2 mark')).toHaveText('en panne');
+  await expect(card('Le 15 est en panne')).not.toContainText('dit maintenant autre chose');
+  const denied = card('Samu injoignable ?').locator('.notice');
+  await expect(denied).toContainText(/Cet article dit maintenant autre chose, lu le .*démenti/);
+  await denied.getByText('Lire tout le texte').click();
+  await expect(denied).toContainText('Le 15 répond normalement.');
+  await expectAccessible(desk, 'À vérifier');
+});
