@@ -13,8 +13,14 @@ const WORDS = {
     fr: "ce n'est pas un fichier ordinaire, mais un tube nommé, une prise ou un périphérique.",
     en: 'this is no regular file, but a named pipe, a socket or a device.',
   }),
-  EACCES: messages({ fr: 'accès refusé (droits du fichier ou du dossier).', en: 'access denied (rights of the file or folder).' }),
-  EPERM: messages({ fr: 'accès refusé (droits du fichier ou du dossier).', en: 'access denied (rights of the file or folder).' }),
+  EACCES: messages({
+    fr: 'accès refusé (droits du fichier ou du dossier).',
+    en: 'access denied (rights of the file or folder).',
+  }),
+  EPERM: messages({
+    fr: 'accès refusé (droits du fichier ou du dossier).',
+    en: 'access denied (rights of the file or folder).',
+  }),
   EROFS: messages({
     fr: 'ce disque ne se laisse pas écrire.',
     en: 'this disk cannot be written to.',

@@ -94,14 +94,22 @@ export class Outputs {
     });
   }
 
-  /** Whether a version was written out, also where the process ended before that could be put down. */
+  /**
+   * Whether a version was written out, also where the process ended before that could be put down.
+   * @throws Error when what lies there cannot be read: it may be public then
+   */
   async #isOut(held: Kept): Promise<boolean> {
     const { kind, id } = held;
     if (!isFiled(kind) && kind !== 'decision') return true;
     if (!(await this.#isUnplaced(kind, id))) return true;
     if ((await this.#parts.store.current(kind, id))?.digest !== held.digest) return true;
     if (kind === 'decision') return (await heldDecision(this.#parts.data, held.body)) !== null;
-    return (await this.#inPlace(kind, id)) === fileOf(held);
+    const inPlace = await this.#inPlace(kind, id).catch((error: NodeJS.ErrnoException) => {
+      // Where a file has the name of its folder, it surely does not lie.
+      if (error.code === 'ENOTDIR') return null;
+      throw error;
+    });
+    return inPlace === fileOf(held);
   }
 
   async #isUnplaced(kind: DocumentKind, id: string): Promise<boolean> {
