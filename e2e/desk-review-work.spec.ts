@@ -1,4 +1,6 @@
 /** Texts to review: whose they are, what is asked back before one becomes an announcement, and the keyboard. */
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { instantOf } from '../src/base/instant.ts';
 import { expectAccessible } from './support/axe.ts';
@@ -178,4 +180,41 @@ test('the keyboard goes on at the next text after each decision', async ({ site,
   await desk.keyboard.press('Enter');
   await expect(card(desk, 'Texte deux')).toBeVisible();
   await expect(desk.locator('.queue-count')).toBeFocused();
+});
+
+test('two tabs put texts off together', async ({ site, desk }) => {
+  for (const [at, title] of ['Texte un', 'Texte deux', 'Texte trois'].entries()) {
+    await layOut(site, String(at), { title, digest: String(at).repeat(16), territories: ['35'] });
+  }
+  await chooseTerritory(desk, '35');
+  await review(desk);
+  const other = await desk.context().newPage();
+  await other.goto(desk.url());
+  await review(other);
+  await expect(card(other, 'Texte trois')).toBeVisible();
+  await card(desk, 'Texte un').getByRole('button', { name: 'Plus tard' }).click();
+  await expect(other.getByText('Plus tard (1)')).toBeVisible();
+  await card(other, 'Texte deux').getByRole('button', { name: 'Plus tard' }).click();
+  await expect(desk.getByText('Plus tard (2)')).toBeVisible();
+  await desk.reload();
+  await review(desk);
+  await expect(desk.getByText('Plus tard (2)')).toBeVisible();
+});
+
+test('a list that the host cannot read is never said to be empty', async ({ site, desk }) => {
+  const drafts = join(site.data, 'drafts');
+  await layOut(site, '1', { title: 'Panne du 15', territories: ['35'] });
+  await rename(drafts, `${drafts}-aside`);
+  await writeFile(drafts, 'in the way');
+  await chooseTerritory(desk, '35');
+  await review(desk);
+  await expect(desk.getByText(/ne peut pas être lu chez l’hébergeur/)).toBeVisible();
+  await expect(desk.getByText('Rien à vérifier.')).toHaveCount(0);
+  await expectAccessible(desk, 'une liste qui ne peut pas être lue');
+  await rm(drafts);
+  await rename(`${drafts}-aside`, drafts);
+  await desk.reload();
+  await review(desk);
+  await expect(card(desk, 'Panne du 15')).toBeVisible();
+  await expect(desk.getByText(/ne peut pas être lu chez l’hébergeur/)).toHaveCount(0);
 });

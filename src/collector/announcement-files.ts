@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { type NewFile, sweepLeftovers, writeTogether } from '../host/atomic.ts';
+import { textIfThere } from '../host/if-there.ts';
 import type { Log } from '../host/log.ts';
 import { announcementFiles } from '../opendata/announcement-feeds.ts';
 import { RelayMemory, relay } from '../opendata/relay.ts';
@@ -43,9 +44,9 @@ export async function writeAnnouncementFiles(bulletin: Bulletin, writing: Writin
 
 async function writeInto(folder: string, bulletin: Bulletin, writing: Writing): Promise<void> {
   const { data, site, now, log } = writing;
-  const kept = v.safeParse(Kept, await readFile(join(folder, MEMORY_FILE), 'utf8').catch(() => ''));
+  const kept = v.safeParse(Kept, (await textIfThere(join(folder, MEMORY_FILE))) ?? '');
   const names = bulletin.announcements.some(({ lines }) => lines.length > 0);
-  const shut = names ? await readShutNumbers(data) : new Map<string, string>();
+  const shut = names ? await readShutNumbers(data, log) : new Map<string, string>();
   const host = URL.canParse(site) ? new URL(site).hostname : 'repli.invalid';
   const { announcements, memory, problems } = relay({
     bulletin,

@@ -293,7 +293,7 @@ describe('sources.json', () => {
     await writeFile(join(world.options.data, 'sources.json'), '{"sources":[{"id":"x"}]}');
     await collector.refresh();
     expect(world.logged('sources-unreadable')).toMatchObject([
-      { detail: expect.stringMatching(/sources\.0\./) },
+      { detail: expect.stringMatching(/^source 1 "x", id: /) },
     ]);
     await collector.stop();
   });

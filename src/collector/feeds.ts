@@ -1,7 +1,9 @@
 /** Every source of `sources.json`, each at its own pace: a slow one never delays another. */
 import { HOUR_MS, MINUTE_MS } from '../base/durations.ts';
+import { instantOf } from '../base/instant.ts';
+import { whyUnread } from '../host/file-errors.ts';
 import { readSources } from '../host/sources.ts';
-import type { TextRead } from '../status/feeds/prose.ts';
+import type { KnownLine, TextRead } from '../status/feeds/prose.ts';
 import { type ListedSource, speaksAs } from '../status/feeds/sources-model.ts';
 import type { Message } from '../status/message.ts';
 import type { SourceCheck } from '../status/model.ts';
@@ -41,6 +43,7 @@ export class Feeds {
   #origins: Record<string, SourceMemory>;
   #texts: TextRead[] = [];
   #others: ItemNow[] = [];
+  #lines: readonly KnownLine[] = [];
   /** What each source would be read by now. */
   #bases: ReadonlyMap<string, string> = new Map();
   readonly #running = new Map<string, Promise<void>>();
@@ -72,12 +75,12 @@ export class Feeds {
    * @returns ids of sources remembered and no longer watched
    */
   async look(budget: number): Promise<Set<string>> {
-    const { data, unverified, log, now, onLate, known, reader } = this.#options;
+    const { data, unverified, log, now, onLate, reader } = this.#options;
     const listed = await readSources(data, unverified, log);
     this.#sources = listed ?? this.#sources;
     // Nothing is given up for a list that cannot be read: its sources fail until it can.
     const former = listed === null ? new Set<string>() : this.#forget();
-    const lines = await known();
+    const lines = await this.#linesKnown();
     const version = await reader();
     this.#bases = new Map(
       this.#sources.map((source) => [source.id, basisOf(source, lines, version)]),
@@ -114,6 +117,18 @@ export class Feeds {
     return former;
   }
 
+  /** The lines of the directory; those known before while it cannot be read, which holds no reading up. */
+  async #linesKnown(): Promise<readonly KnownLine[]> {
+    const { known, log, data } = this.#options;
+    try {
+      this.#lines = await known();
+    } catch (error) {
+      const detail = `${whyUnread(error).en} The lines known before count.`;
+      log({ level: 'error', event: 'territories-unread', subject: data, detail });
+    }
+    return this.#lines;
+  }
+
   async #lookAt(source: ListedSource, options: LookOptions): Promise<void> {
     try {
       const { origins, texts, others } = await lookAt(source, this.#origins, options);
@@ -125,7 +140,9 @@ export class Feeds {
       const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
       this.#options.log({ level: 'error', event: 'look-failed', subject: source.id, detail });
       const held = this.#origins[source.id] ?? NEW_ORIGIN;
-      this.#origins[source.id] = { ...held, ok: false, failures: held.failures + 1 };
+      const unwellSince = held.unwellSince ?? instantOf(this.#options.now().getTime());
+      const failures = held.failures + 1;
+      this.#origins[source.id] = { ...held, ok: false, failures, unwellSince };
     }
   }
 

@@ -1,8 +1,9 @@
 /** What a collector remembers between two rounds, and on disk between two runs. */
-import { readFile, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import * as v from 'valibot';
 import { TerritoryCode } from '../directory/model.ts';
 import { writeAtomically } from '../host/atomic.ts';
+import { textIfThere } from '../host/if-there.ts';
 import type { Log } from '../host/log.ts';
 import { FAILING_SERVICES } from '../status/detect/model.ts';
 import { NOTHING_REMEMBERED } from '../status/feeds/reading.ts';
@@ -163,6 +164,8 @@ const SourceMemory = v.object({
   ),
   /** Not to be asked before. */
   notBefore: v.optional(v.nullable(Instant), null),
+  /** Of a source: since when no look at it has been a good one; null while the last one was. */
+  unwellSince: v.optional(v.nullable(Instant), null),
 });
 export type SourceMemory = v.InferOutput<typeof SourceMemory>;
 
@@ -221,6 +224,7 @@ export const NEW_ORIGIN: SourceMemory = {
   news: 'unread',
   rhythm: null,
   notBefore: null,
+  unwellSince: null,
 };
 
 const emptyMemory = (): CollectorMemory => ({
@@ -236,13 +240,13 @@ const emptyMemory = (): CollectorMemory => ({
 });
 
 /**
- * Reads the memory file. A damaged one is set aside under the same name with `.bad`, logged, and the
+ * Reads the memory file. A damaged one, or one that cannot be read, is set aside under the same name with `.bad`, logged, and the
  * collector starts afresh: the published bulletin still gives back what it announced.
  */
 export async function loadMemory(path: string, log: Log): Promise<CollectorMemory> {
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) return emptyMemory();
   try {
+    const text = await textIfThere(path);
+    if (text === null) return emptyMemory();
     return v.parse(MemoryModel, JSON.parse(text));
   } catch (error) {
     await rename(path, `${path}.bad`).catch(() => undefined);

@@ -280,7 +280,11 @@ export async function lookAt(
     main.origin = { ...main.origin, ok: false };
   }
   const well = main.origin.ok && Object.values(look.origins).every(({ ok }) => ok);
-  const origin = well ? { ...main.origin, wellAt: main.origin.checkedAt } : main.origin;
+  const { unwellSince } = held[source.id] ?? NEW_ORIGIN;
+  const at = instantOf(options.now().getTime());
+  const origin = well
+    ? { ...main.origin, wellAt: main.origin.checkedAt, unwellSince: null }
+    : { ...main.origin, unwellSince: unwellSince ?? at };
   return {
     origins: { [source.id]: origin, ...look.origins },
     texts: [...main.texts, ...look.texts],

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Key, Keys } from '../directory/model.ts';
 import { openDocument } from '../directory/signed.ts';
+import { whyUnread } from '../host/file-errors.ts';
+import { textIfThere } from '../host/if-there.ts';
 import type { Log } from '../host/log.ts';
 import type { PrivateKey } from '../host/private-key.ts';
-import { fileText } from '../host/regular-file.ts';
 import { unpackBulletin } from '../status/bulletin/read.ts';
 import { Bulletin } from '../status/model.ts';
 import { get } from './http/get.ts';
@@ -27,18 +28,19 @@ function ownKey(key: PrivateKey): Key {
 }
 
 /**
- * The keys of `keys.json` in the data folder. None when the file is missing or faulty: `repli check` is
- * what judges it.
+ * The keys of `keys.json` in the data folder. None when the file is missing, or logged as faulty or unread: `repli
+ * check` is what judges it.
  */
 export async function listedKeys(data: string, log: Log): Promise<Key[]> {
   const path = join(data, 'keys.json');
-  const text = await fileText(path).catch(() => null);
-  if (text === null) return [];
   try {
-    return v.parse(Keys, JSON.parse(text)).keys;
-  } catch {
-    const detail = 'not a list of keys; run "repli check". Only the own key counts for now.';
-    log({ level: 'warn', event: 'keys-unreadable', subject: path, detail });
+    const text = await textIfThere(path);
+    return text === null ? [] : v.parse(Keys, JSON.parse(text)).keys;
+  } catch (error) {
+    const isRead = v.isValiError(error) || error instanceof SyntaxError;
+    const why = isRead ? 'not a list of keys; run "repli check".' : whyUnread(error).en;
+    const detail = `${why} Only the own key counts for now.`;
+    log({ level: isRead ? 'warn' : 'error', event: 'keys-unreadable', subject: path, detail });
     return [];
   }
 }
@@ -81,14 +83,17 @@ async function openBulletin(
   return null;
 }
 
-/** The bulletin of a file, null when there is none or it cannot be used. */
+/**
+ * The bulletin of a file, null when there is none or it cannot be used.
+ * @throws Error when it cannot be read: what only it carries on is not to be lost for that
+ */
 export async function readPublishedBulletin(
   path: string,
   keys: readonly Key[],
   now: Date,
   log: Log,
 ): Promise<Bulletin | null> {
-  const text = await fileText(path).catch(() => null);
+  const text = await textIfThere(path);
   return text === null ? null : openBulletin(text, path, keys, now, log);
 }
 

@@ -29,8 +29,8 @@ export function renamedIn(
   return Object.fromEntries([
     ...kept,
     ...given.map(({ before, after, memory }) => {
-      const { address, url, remembered, rhythm, checkedAt, wellAt, formerly } = memory;
-      const stays = { address, url, remembered, rhythm, checkedAt, wellAt };
+      const { address, url, remembered, rhythm, checkedAt, wellAt, unwellSince, formerly } = memory;
+      const stays = { address, url, remembered, rhythm, checkedAt, wellAt, unwellSince };
       return [after, { ...NEW_ORIGIN, ...stays, formerly: [...formerly, before] }] as const;
     }),
   ]);

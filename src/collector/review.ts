@@ -1,9 +1,10 @@
 /** Texts for people, laid out in `data/drafts`, and what people decided of them. */
 import { createHash } from 'node:crypto';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { DAY_MS } from '../base/durations.ts';
 import { writeAtomically } from '../host/atomic.ts';
+import { namesIfThere } from '../host/if-there.ts';
 import type { Log } from '../host/log.ts';
 import { readTexts } from '../host/review-files.ts';
 import { LASTS_AT_MOST_MS } from '../status/bulletin/bulletin.ts';
@@ -137,7 +138,8 @@ export const damagedTexts = async (data: string): Promise<ReadonlySet<string>> =
 export async function forgetOldTexts(data: string, now: Date, log: Log): Promise<void> {
   const folder = join(data, 'drafts');
   const damaged = await damagedTexts(data);
-  for (const name of await readdir(folder).catch(() => [])) {
+  // A folder that cannot be read was named with what could not be written to it.
+  for (const name of await namesIfThere(folder).catch(() => [])) {
     if (damaged.has(name)) continue;
     const path = join(folder, name);
     const written = await stat(path).catch(() => null);

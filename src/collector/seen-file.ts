@@ -1,8 +1,8 @@
 /** Notes beside the bulletin what it shows first, and when: read by people who write down a night. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { instantOf } from '../base/instant.ts';
 import { writeAtomically } from '../host/atomic.ts';
+import { textIfThere } from '../host/if-there.ts';
 import type { Log } from '../host/log.ts';
 import { readSeen, seenWith } from '../status/bulletin/announced-since.ts';
 import type { Bulletin } from '../status/model.ts';
@@ -23,7 +23,7 @@ export async function noteSeen(
 ): Promise<void> {
   const path = join(out, SEEN_FILE);
   try {
-    const held = readSeen(await readFile(path, 'utf8').catch(() => ''));
+    const held = readSeen((await textIfThere(path)) ?? '');
     const seen = seenWith(held, before, bulletin, instantOf(now().getTime()));
     if (seen !== held) await writeAtomically(path, `${JSON.stringify(seen)}\n`);
   } catch (error) {

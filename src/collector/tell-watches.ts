@@ -58,12 +58,19 @@ function coverageOf(bulletin: Bulletin, now: Date): Saying {
  */
 export function tellWatches(
   bulletin: Bulletin,
-  { refused }: Signs,
+  { refused, unread }: Signs,
   own: readonly Watch[],
   said: Said,
   { now, log }: { now: Date; log: Log },
 ): Said {
   const sayings: Saying[] = [
+    ...unread.map(({ path, why }) => ({
+      subject: path,
+      state: why,
+      level: 'error' as const,
+      event: 'watch-unread',
+      detail: `${why} Nobody is said to watch by it.`,
+    })),
     ...refused.map(({ path, refusal }) => ({
       subject: path,
       state: JSON.stringify(refusal),

@@ -68,6 +68,51 @@ describe('a source that was good', () => {
     expect(inLog('source-well-again')).toMatchObject([{ subject: 'feed' }]);
   });
 
+  it.each<[string, () => Behaviour]>([
+    ['its server is in trouble', () => fails(503)],
+    ['its server has had enough', () => fails(429)],
+    ['it may not be given', () => fails(451)],
+    ['it leads round in a circle', () => redirects('/f')],
+    [
+      'a part of it can never be used',
+      () => answers(daily(0, 1, 2).replace('</pubDate>', ' avant-hier</pubDate>')),
+    ],
+  ])(
+    'and is not read well for six hours, as %s, is said to be unheard, once',
+    async (_why, behave) => {
+      server.paths.set('/f', GOOD());
+      expect(await look()).toMatchObject({ ok: true });
+      const hour = DAY / 24;
+      for (const hours of [0.1, 3, 2.9]) {
+        later(hours * hour);
+        server.paths.set('/f', behave());
+        const check = await look();
+        expect(check).toMatchObject({ ok: false });
+        expect(check).not.toHaveProperty('trouble');
+      }
+      later(0.2 * hour);
+      server.paths.set('/f', behave());
+      expect(await look()).toMatchObject({ ok: false, trouble: 'unheard' });
+      expect(inLog('source-trouble')).toEqual([{ subject: 'feed', code: 'unheard' }]);
+      later(DAY);
+      server.paths.set('/f', behave());
+      await look();
+      expect(inLog('source-trouble')).toEqual([]);
+      later(DAY);
+      server.paths.set('/f', GOOD());
+      expect(await look()).toMatchObject({ ok: true });
+      expect(inLog('source-well-again')).toMatchObject([{ subject: 'feed' }]);
+    },
+  );
+
+  it('and never answered since it was listed is said to be unheard, one that nobody verified is not', async () => {
+    server.paths.set('/f', fails(503));
+    expect(await look()).not.toHaveProperty('trouble');
+    later(DAY);
+    expect(await look()).toMatchObject({ trouble: 'unheard' });
+    expect(await look({ verified: false })).not.toHaveProperty('trouble');
+  });
+
   it('and leads to another site is no witness, for now or for good', async () => {
     server.paths.set('/f', redirects(`${server.origin.replace('127.0.0.1', 'localhost')}/new`));
     server.paths.set('/new', GOOD());

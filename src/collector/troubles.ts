@@ -1,4 +1,5 @@
 /** A source that was good and is so no more: what is wrong with it, for the bulletin and for the log. */
+import { HOUR_MS } from '../base/durations.ts';
 import type { Log } from '../host/log.ts';
 import type { ListedSource } from '../status/feeds/sources-model.ts';
 import { neglectOf } from '../status/feeds/upkeep.ts';
@@ -35,14 +36,19 @@ export function troubleOfAddress(
   return moved === null ? null : 'moved';
 }
 
+/** A fault of the network passes within this long, in milliseconds; what lasts longer is for somebody to look at. */
+const PASSES_WITHIN = 6 * HOUR_MS;
+
 /** What is wrong with a source that somebody found good once; null for nothing. */
 export function troubleOf(
   { verified }: Pick<ListedSource, 'verified'>,
-  { trouble, news, rhythm }: SourceMemory,
+  { trouble, news, rhythm, unwellSince }: SourceMemory,
   now: Date,
 ): SourceTrouble | null {
   if (!verified) return null;
   if (trouble !== null && !mayBeBelieved(trouble)) return trouble;
+  const since = unwellSince === null ? now.getTime() : Date.parse(unwellSince);
+  if (now.getTime() - since >= PASSES_WITHIN) return 'unheard';
   // What somebody should correct never hides that its silence means nothing.
   const neglect = typeof news === 'string' ? null : neglectOf(news, rhythm, now);
   return neglect ?? trouble;
@@ -73,6 +79,8 @@ const DETAILS: Readonly<Record<SourceTrouble, string>> = {
   forbidden: 'it is closed to programs (401 or 403)',
   gone: 'nothing is at its address any more (404 or 410)',
   'not-a-feed': 'something else than a feed is at its address',
+  unheard:
+    'it has not been read well for six hours or more: no answer, an error of its server, or a part that cannot be used each time; its silence counts for nothing',
   'in-doubt':
     'a text of it may tell of an outage and waits to be read: its silence counts for nothing until it is judged, or for a day',
   outlasted:

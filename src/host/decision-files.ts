@@ -3,7 +3,6 @@
  * its own content, so that none ever takes the place of another. See docs/decisions/2026-11-28-a-verifier.md.
  */
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Key } from '../directory/model.ts';
 import { peekSigner } from '../directory/peek-signer.ts';
@@ -18,6 +17,8 @@ import {
 } from '../status/review/decision.ts';
 import { TEXT_ID } from '../status/review/model.ts';
 import { writeAtomically } from './atomic.ts';
+import { whyUnread } from './file-errors.ts';
+import { namesIfThere, textIfThere } from './if-there.ts';
 import type { QueueFault } from './queue-faults.ts';
 import { fileText } from './regular-file.ts';
 
@@ -38,12 +39,12 @@ function decisionFile(signed: string): string | null {
 }
 
 /**
- * Lays a decision among the others, unless it lies there.
+ * Lays a decision among the others, unless it lies there. A file that should hold it and cannot be read is made anew.
  * @returns path of its file
  * @throws Error when it cannot be written, or is no decision
  */
 export async function keepDecision(data: string, signed: string): Promise<string> {
-  const path = await heldDecision(data, signed);
+  const path = await heldDecision(data, signed).catch(() => null);
   if (path !== null) return path;
   const name = decisionFile(signed);
   if (name === null) throw new Error('no decision');
@@ -52,14 +53,17 @@ export async function keepDecision(data: string, signed: string): Promise<string
   return fresh;
 }
 
-/** Path of the file that holds this very decision; null when none does. */
+/**
+ * Path of the file that holds this very decision; null when none does.
+ * @throws Error when one that may hold it cannot be read
+ */
 export async function heldDecision(data: string, signed: string): Promise<string | null> {
   const name = decisionFile(signed);
   const id = peekDecision(signed)?.text;
   if (name === null || id === undefined) return null;
   for (const file of [name, formerFile(id)]) {
     const path = join(data, DECISIONS_FOLDER, file);
-    if ((await fileText(path).catch(() => null)) === signed) return path;
+    if ((await textIfThere(path)) === signed) return path;
   }
   return null;
 }
@@ -98,8 +102,7 @@ async function decisionIn(name: string, { data, keys, now }: Reading): Promise<D
   try {
     signed = await fileText(join(data, file));
   } catch (error) {
-    const detail = error instanceof Error ? error.message : '';
-    return { ...lost, fault: { file, why: 'unreadable', detail } };
+    return { ...lost, fault: { file, why: 'unreadable', detail: whyUnread(error) } };
   }
   const claimed = peekDecision(signed);
   if (claimed === null) return { ...lost, fault: { file, why: 'no-decision', detail: '' } };
@@ -129,15 +132,22 @@ interface ReadDecisions {
  * All that was decided in a data folder: opened with the keys as they are now, so that a revocation takes
  * back what it was stolen for. A file that is no decision, or of another text, counts for nothing and is named; what
  * was decided of the same words before it no longer stands, as it may have been taken back there. So it is of one dated
- * ahead of the clock, until its moment comes or somebody decides after it.
+ * ahead of the clock, until its moment comes or somebody decides after it. A folder that cannot be read is such a fault
+ * too: nothing that it holds counts.
  */
 export async function readDecisions(
   data: string,
   keys: readonly Key[],
   now: Date,
 ): Promise<ReadDecisions> {
-  const folder = join(data, DECISIONS_FOLDER);
-  const names = (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.'));
+  let listed: string[];
+  try {
+    listed = await namesIfThere(join(data, DECISIONS_FOLDER));
+  } catch (error) {
+    const fault = { file: DECISIONS_FOLDER, why: 'decisions-unread' } as const;
+    return { decisions: new Map(), faults: [{ ...fault, detail: whyUnread(error) }] };
+  }
+  const names = listed.filter((name) => !name.startsWith('.'));
   const read = await Promise.all(
     names.sort().map(async (name): Promise<DecisionFile> => {
       const named = name.endsWith('.jws') && TEXT_ID.test(idOf(name));

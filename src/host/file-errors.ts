@@ -13,8 +13,14 @@ const WORDS = {
     fr: "ce n'est pas un fichier ordinaire, mais un tube nommé, une prise ou un périphérique.",
     en: 'this is no regular file, but a named pipe, a socket or a device.',
   }),
-  EACCES: messages({ fr: 'accès refusé (droits du fichier).', en: 'access denied (file rights).' }),
-  EPERM: messages({ fr: 'accès refusé (droits du fichier).', en: 'access denied (file rights).' }),
+  EACCES: messages({
+    fr: 'accès refusé (droits du fichier ou du dossier).',
+    en: 'access denied (rights of the file or folder).',
+  }),
+  EPERM: messages({
+    fr: 'accès refusé (droits du fichier ou du dossier).',
+    en: 'access denied (rights of the file or folder).',
+  }),
   EROFS: messages({
     fr: 'ce disque ne se laisse pas écrire.',
     en: 'this disk cannot be written to.',
@@ -31,8 +37,16 @@ const WORDS = {
 } as const;
 
 const NAMED = messages({
-  fr: { file: (file: string, why: string) => `${file} : ${why}` },
-  en: { file: (file, why) => `${file}: ${why}` },
+  fr: {
+    file: (file: string, why: string) => `${file} : ${why}`,
+    unwritten: (why: string) =>
+      `ne peut pas être écrit : ${why} Il reste tel qu’il était. Regardez les droits du fichier et de son dossier.`,
+  },
+  en: {
+    file: (file, why) => `${file}: ${why}`,
+    unwritten: (why) =>
+      `cannot be written: ${why} It stays as it was. Look at the rights of the file and of its folder.`,
+  },
 });
 
 /** What is wrong with a file that was named. */
@@ -44,6 +58,13 @@ export const aboutFile = (file: string, why: Told): Told => ({
 /** What is thrown when a file that was named cannot be read. */
 export const unreadFile = (file: string, error: unknown): UsageError =>
   new UsageError(aboutFile(file, whyUnread(error)));
+
+/** What is thrown when a file that was read cannot be written. */
+export function unwrittenFile(file: string, error: unknown): UsageError {
+  const why = whyUnread(error);
+  const said = { fr: NAMED.fr.unwritten(why.fr), en: NAMED.en.unwritten(why.en) };
+  return new UsageError(aboutFile(file, said));
+}
 
 /** One sentence, without the file's name; in the words of the system where it is none of the usual reasons. */
 export function whyUnread(error: unknown): Told {

@@ -1,13 +1,15 @@
 /** Files of the queue that nobody can use: which, why, and the way out, in French and English. */
-import { messages, type OfficeLanguage } from '../base/messages.ts';
+import { messages, type OfficeLanguage, type Told } from '../base/messages.ts';
 import { oneLine } from '../base/one-line.ts';
 import { momentThere } from '../territories/moment-there.ts';
 
-/** A file of `drafts/` or `decisions/` that counts for nothing as it is. */
+/** A file of `drafts/` or `decisions/` that counts for nothing as it is, or the folder itself. */
 export interface QueueFault {
-  /** From the data folder: `drafts/ID.json`. */
+  /** From the data folder: `drafts/ID.json`; `drafts` for the folder. */
   file: string;
   why:
+    | 'texts-unread'
+    | 'decisions-unread'
     | 'unreadable'
     | 'empty'
     | 'not-json'
@@ -17,8 +19,8 @@ export interface QueueFault {
     | 'other-name'
     | 'not-signed'
     | 'ahead';
-  /** What the system or the reader says of it; may be empty. */
-  detail: string;
+  /** What the system or the reader says of it, in the words of either or in ours; may be empty. */
+  detail: string | Told;
 }
 
 type FaultWords = Readonly<
@@ -37,7 +39,15 @@ const AGAIN = {
 };
 
 const FRENCH: FaultWords = {
-  unreadable: (detail) => [`ne peut pas être lu (${detail}).`, 'Rendez-le lisible à ce programme.'],
+  'texts-unread': (detail) => [
+    `dossier qui ne peut pas être lu : ${detail} Les textes qu’il tient ne sont montrés à personne, et personne ne sait combien attendent.`,
+    'Rendez-le lisible à ce programme (propriétaire et droits du dossier).',
+  ],
+  'decisions-unread': (detail) => [
+    `dossier qui ne peut pas être lu : ${detail} Aucune décision ne compte : ce qui fut écarté attend de nouveau, et les téléphones peuvent le montrer.`,
+    'Rendez-le lisible à ce programme (propriétaire et droits du dossier).',
+  ],
+  unreadable: (detail) => [`ne peut pas être lu : ${detail}`, 'Rendez-le lisible à ce programme.'],
   empty: () => ['fichier vide : le texte qu’il tenait n’est montré à personne.', AGAIN.fr.text],
   'not-json': (detail) => [
     `n’est pas du JSON, ou a été coupé (${detail}) : son texte n’est montré à personne.`,
@@ -67,7 +77,15 @@ const FRENCH: FaultWords = {
 };
 
 const ENGLISH: FaultWords = {
-  unreadable: (detail) => [`cannot be read (${detail}).`, 'Let this program read it.'],
+  'texts-unread': (detail) => [
+    `a folder that cannot be read: ${detail} The texts that it holds are shown to nobody, and nobody knows how many wait.`,
+    'Let this program read it (owner and rights of the folder).',
+  ],
+  'decisions-unread': (detail) => [
+    `a folder that cannot be read: ${detail} No decision counts: what was dismissed waits again, and phones may show it.`,
+    'Let this program read it (owner and rights of the folder).',
+  ],
+  unreadable: (detail) => [`cannot be read: ${detail}`, 'Let this program read it.'],
   empty: () => ['an empty file: the text that it held is shown to nobody.', AGAIN.en.text],
   'not-json': (detail) => [
     `not JSON, or cut short (${detail}): its text is shown to nobody.`,
@@ -104,6 +122,10 @@ const WORDS = messages({
       count < 2
         ? 'Un fichier de la liste ne peut pas servir (il n’est pas effacé) :'
         : `${count} fichiers de la liste ne peuvent pas servir (ils ne sont pas effacés) :`,
+    folders: (count: number) =>
+      count < 2
+        ? 'La liste n’est pas connue : un de ses dossiers ne peut pas être lu :'
+        : 'La liste n’est pas connue : ses dossiers ne peuvent pas être lus :',
   },
   en: {
     why: ENGLISH,
@@ -112,8 +134,18 @@ const WORDS = messages({
       count < 2
         ? 'One file of the queue cannot be used (it is not deleted):'
         : `${count} files of the queue cannot be used (they are not deleted):`,
+    folders: (count) =>
+      count < 2
+        ? 'The queue is not known: one of its folders cannot be read:'
+        : 'The queue is not known: its folders cannot be read:',
   },
 });
+
+const isFolder = ({ why }: QueueFault): boolean =>
+  why === 'texts-unread' || why === 'decisions-unread';
+
+const detailIn = ({ detail }: QueueFault, language: OfficeLanguage): string =>
+  oneLine(typeof detail === 'string' ? detail : detail[language], 200);
 
 /** Each file with what is wrong and the way out; nothing where all can be used. */
 export function queueFaultLines(
@@ -121,17 +153,26 @@ export function queueFaultLines(
   faults: readonly QueueFault[],
   language: OfficeLanguage,
 ): string[] {
-  if (faults.length === 0) return [];
   const words = WORDS[language];
-  const lines = faults.flatMap(({ file, why, detail }) => {
-    const [what, fix] = words.why[why](oneLine(detail, 200));
-    return [`  ${oneLine(`${folder}/${file}`)}`, `    ${what}`, `    ${words.fix} ${fix}`];
-  });
-  return [words.title(faults.length), ...lines, ''];
+  const told = (title: (count: number) => string, some: readonly QueueFault[]): string[] => {
+    if (some.length === 0) return [];
+    const lines = some.flatMap((fault) => {
+      const [what, fix] = words.why[fault.why](detailIn(fault, language));
+      return [`  ${oneLine(`${folder}/${fault.file}`)}`, `    ${what}`, `    ${words.fix} ${fix}`];
+    });
+    return [title(some.length), ...lines, ''];
+  };
+  return [
+    ...told(words.folders, faults.filter(isFolder)),
+    ...told(
+      words.title,
+      faults.filter((fault) => !isFolder(fault)),
+    ),
+  ];
 }
 
 /** What is wrong with one file, for a log. */
-export function queueFaultSaid({ why, detail }: QueueFault, language: OfficeLanguage): string {
-  const [what, fix] = WORDS[language].why[why](oneLine(detail, 200));
+export function queueFaultSaid(fault: QueueFault, language: OfficeLanguage): string {
+  const [what, fix] = WORDS[language].why[fault.why](detailIn(fault, language));
   return `${what} ${fix}`;
 }

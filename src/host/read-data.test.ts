@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readData } from './read-data.ts';
+import { readData, readScenarioFiles } from './read-data.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -24,6 +24,19 @@ it('a broken one is told from both, and says what is missing', async () => {
   await expect(reading('data')).rejects.toThrow('broken data folder: territories/ is missing');
   await mkdir(join(folder, 'data/territories'));
   await expect(reading('data')).rejects.toThrow('territories/ holds no file');
+});
+
+it('a folder that cannot be read is told as such, and never as one that is missing or empty', async () => {
+  await cp('data', join(folder, 'data'), { recursive: true });
+  await rm(join(folder, 'data/exercises'), { recursive: true, force: true });
+  expect(await readScenarioFiles('data', folder)).toEqual([]);
+  await writeFile(join(folder, 'data/exercises'), 'in the way');
+  expect(await readScenarioFiles('data', folder)).toMatchObject([
+    { file: 'data/exercises', unopened: 'other' },
+  ]);
+  await rm(join(folder, 'data/territories'), { recursive: true });
+  await writeFile(join(folder, 'data/territories'), 'in the way');
+  await expect(reading('data')).rejects.toThrow('data/territories: a file is where a folder');
 });
 
 it('a file that cannot be opened, or is not read for its name, is told, and the others are read', async () => {

@@ -1,5 +1,5 @@
 /** Reads the files of `data/` from disk and checks them. */
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { messages, told } from '../base/messages.ts';
 import { withAttestations } from '../directory/checks/attestations.ts';
@@ -9,6 +9,7 @@ import { NOTHING_PUBLISHED, type PublishedFiles } from '../directory/history/com
 import { SourcesShape } from '../status/feeds/sources-model.ts';
 import { communesAtHand } from './communes.ts';
 import { unreadFile } from './file-errors.ts';
+import { namesIfThere } from './if-there.ts';
 import { UsageError } from './io.ts';
 import { fileBytes, NOT_REGULAR } from './regular-file.ts';
 
@@ -62,8 +63,8 @@ export async function readData(dir: string, options: ReadOptions): Promise<Check
  */
 export async function readSourcesText(dir: string, cwd: string): Promise<SourceFile[]> {
   const territories = join(resolve(cwd, dir), 'territories');
-  const names = await list(territories);
-  if (names === null || names.length === 0) throw await whyNone(dir, cwd);
+  const names = await list(territories, cwd);
+  if (names.length === 0) throw await whyNone(dir, cwd);
   const sources = join(resolve(cwd, dir), 'sources.json');
   const paths = [
     join(resolve(cwd, dir), 'national.json'),
@@ -77,16 +78,23 @@ export async function readSourcesText(dir: string, cwd: string): Promise<SourceF
 /** The scenarios of a data folder, `exercises/*.json`; apart from what is published, which none of them can stop. */
 export async function readScenarioFiles(dir: string, cwd: string): Promise<SourceFile[]> {
   const folder = join(resolve(cwd, dir), 'exercises');
-  const names = (await list(folder)) ?? [];
-  return Promise.all(names.map((name) => readListed(join(folder, name), cwd)));
+  let names: string[];
+  try {
+    names = await namesIfThere(folder);
+  } catch (error) {
+    const file = shown(folder, cwd);
+    return [{ file, kind: 'exercise', bytes: new Uint8Array(), unopened: whyUnopened(error) }];
+  }
+  return Promise.all(dataFiles(names).map((name) => readListed(join(folder, name), cwd)));
 }
 
 /** Why a data folder gives no territory: not there, not filled yet, or broken. */
 async function whyNone(dir: string, cwd: string): Promise<UsageError> {
   const folder = resolve(cwd, dir);
   const name = shown(folder, cwd);
-  const held = await readdir(folder).catch(() => null);
-  if (held === null) return new UsageError(told(WORDS, (words) => words.noFolder(name)));
+  const held = await namesIn(folder, cwd);
+  if (held.length === 0 && !(await isThere(folder)))
+    return new UsageError(told(WORDS, (words) => words.noFolder(name)));
   const visible = held.filter((entry) => !entry.startsWith('.') && entry !== 'drafts');
   if (visible.length === 0) return new UsageError(told(WORDS, (words) => words.empty(name)));
   const there = held.includes('territories');
@@ -138,15 +146,20 @@ async function readListed(path: string, cwd: string): Promise<SourceFile> {
   try {
     return { ...source, bytes: await fileBytes(path) };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return { ...source, unopened: UNOPENED[code] ?? 'other' };
+    return { ...source, unopened: whyUnopened(error) };
   }
 }
 
+function whyUnopened(error: unknown): Unopened {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return UNOPENED[code] ?? 'other';
+}
+
+/** Whether there is anything of that name, also where nobody may look at it. */
 async function isThere(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
-    () => false,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
   );
 }
 
@@ -162,14 +175,17 @@ export async function isFolder(path: string, cwd: string): Promise<boolean> {
 const HIDDEN_ENDING = /\.json(?:\.txt)?$/i;
 
 /** What systems and editors put beside begins with a dot. */
-async function list(folder: string): Promise<string[] | null> {
-  try {
-    const names = await readdir(folder);
-    return names.filter((name) => !name.startsWith('.') && HIDDEN_ENDING.test(name)).sort();
-  } catch {
-    return null;
-  }
-}
+const dataFiles = (names: readonly string[]): string[] =>
+  names.filter((name) => !name.startsWith('.') && HIDDEN_ENDING.test(name)).sort();
+
+/** @throws UsageError when the folder is there and cannot be read */
+const namesIn = (folder: string, cwd: string): Promise<string[]> =>
+  namesIfThere(folder).catch((error: unknown) => {
+    throw unreadFile(shown(folder, cwd), error);
+  });
+
+const list = async (folder: string, cwd: string): Promise<string[]> =>
+  dataFiles(await namesIn(folder, cwd));
 
 function shown(absolute: string, cwd: string): string {
   const path = relative(cwd, absolute);

@@ -1,5 +1,4 @@
 /** The queue of texts for people as a data folder holds it: `drafts/ID.json`, with what was decided of them. */
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Key } from '../directory/model.ts';
@@ -9,29 +8,35 @@ import { phonesBy } from '../status/review/on-phones.ts';
 import { queueOf } from '../status/review/queue.ts';
 import { bulletinInPlace } from './bulletin-in-place.ts';
 import { readDecisions } from './decision-files.ts';
+import { whyUnread } from './file-errors.ts';
+import { namesIfThere, textIfThere } from './if-there.ts';
 import type { QueueFault } from './queue-faults.ts';
 import { fileText } from './regular-file.ts';
 
 const TEXTS_FOLDER = 'drafts';
-
-const why = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** One file of the folder, as the text that it holds or as what is wrong with it. */
 async function textIn(data: string, name: string): Promise<ReviewText | QueueFault> {
   const file = `${TEXTS_FOLDER}/${name}`;
   const id = name.replace(/\.json$/, '');
   if (id === name) return { file, why: 'no-name', detail: '' };
+  let text: string;
+  try {
+    text = await fileText(join(data, file));
+  } catch (error) {
+    return { file, why: 'unreadable', detail: whyUnread(error) };
+  }
+  return textOf(file, id, text);
+}
+
+/** What the file of an id holds, from its content. */
+function textOf(file: string, id: string, held: string): ReviewText | QueueFault {
+  if (held.trim() === '') return { file, why: 'empty', detail: '' };
   let content: unknown;
   try {
-    const text = await fileText(join(data, file));
-    if (text.trim() === '') return { file, why: 'empty', detail: '' };
-    content = JSON.parse(text);
+    content = JSON.parse(held);
   } catch (error) {
-    return {
-      file,
-      why: error instanceof SyntaxError ? 'not-json' : 'unreadable',
-      detail: why(error),
-    };
+    return { file, why: 'not-json', detail: error instanceof Error ? error.message : '' };
   }
   if (!TEXT_ID.test(id)) return { file, why: 'no-name', detail: '' };
   // The file is named by the text: one of an earlier version says no id itself.
@@ -48,9 +53,18 @@ interface ReadTexts {
   faults: QueueFault[];
 }
 
-/** Every text of a data folder; a file that is none is named, and hides no other. */
+/**
+ * Every text of a data folder; a file that is none is named, and hides no other. So is the folder itself where it is
+ * there and cannot be read: that nothing is known of it does not mean that nothing waits.
+ */
 export async function readTexts(data: string): Promise<ReadTexts> {
-  const names = await readdir(join(data, TEXTS_FOLDER)).catch(() => []);
+  let names: string[];
+  try {
+    names = await namesIfThere(join(data, TEXTS_FOLDER));
+  } catch (error) {
+    const detail = whyUnread(error);
+    return { texts: [], faults: [{ file: TEXTS_FOLDER, why: 'texts-unread', detail }] };
+  }
   // A file that is being written has a name with a dot before it until it is whole.
   const whole = names.filter((name) => !name.startsWith('.')).sort();
   const read = await Promise.all(whole.map((name) => textIn(data, name)));
@@ -60,10 +74,16 @@ export async function readTexts(data: string): Promise<ReadTexts> {
   };
 }
 
-/** One text of a data folder; null when there is none of that name that can be read. */
+/**
+ * One text of a data folder; null when there is none of that name, or its file holds no text.
+ * @throws Error when it is there and cannot be read
+ */
 export async function textNamed(data: string, id: string): Promise<ReviewText | null> {
   if (!TEXT_ID.test(id)) return null;
-  const read = await textIn(data, `${id}.json`);
+  const file = `${TEXTS_FOLDER}/${id}.json`;
+  const held = await textIfThere(join(data, file));
+  if (held === null) return null;
+  const read = textOf(file, id, held);
   return 'why' in read ? null : read;
 }
 

@@ -1,9 +1,20 @@
 /** The sources of `data/sources.json`, as the programs of a host read them. */
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { oneLine } from '../base/one-line.ts';
 import { type ListedSource, Sources } from '../status/feeds/sources-model.ts';
 import type { Log } from './log.ts';
 import { fileText } from './regular-file.ts';
+
+/** Where something is wrong: `source 3 "prefecture-35", kind`. */
+function placeOf(issue: v.BaseIssue<unknown>): string {
+  const [list, item, ...rest] = issue.path ?? [];
+  if (list?.key !== 'sources' || item === undefined) return v.getDotPath(issue) ?? 'whole file';
+  const { id } = Object(item.value);
+  const named = typeof id === 'string' ? ` "${oneLine(id, 70)}"` : '';
+  const member = rest.map(({ key }) => String(key)).join('.');
+  return `source ${Number(item.key) + 1}${named}${member && `, ${member}`}`;
+}
 
 /**
  * The sources to watch: those of `sources.json` in the data folder that are verified, or all.
@@ -28,7 +39,7 @@ export async function readSources(
     const { sources } = v.parse(Sources, JSON.parse(text));
     return sources.filter(({ verified }) => verified || unverified);
   } catch (error) {
-    const where = v.isValiError(error) ? (v.getDotPath(error.issues[0]) ?? 'whole file') : 'JSON';
+    const where = v.isValiError(error) ? placeOf(error.issues[0]) : 'JSON';
     const why = error instanceof Error ? error.message : 'unreadable';
     log({
       level: 'error',

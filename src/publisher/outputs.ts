@@ -6,7 +6,7 @@ import { Territory } from '../directory/model.ts';
 import { sweepLeftovers, writeAtomically } from '../host/atomic.ts';
 import { withDataLock } from '../host/data-lock.ts';
 import { heldDecision, keepDecision } from '../host/decision-files.ts';
-import { fileText } from '../host/regular-file.ts';
+import { textIfThere } from '../host/if-there.ts';
 import { textNamed } from '../host/review-files.ts';
 import type { ReviewText } from '../status/review/model.ts';
 import { territoryBase, territoryFile } from './admit/admit.ts';
@@ -62,12 +62,20 @@ export class Outputs {
     return this.#turn.run(() => withDataLock(this.#parts.data, () => this.#write(kind, id)));
   }
 
-  /** Why a signed document that was not taken in yet cannot be the last word in the folder; null when it can. */
+  /**
+   * Why a signed document that was not taken in yet cannot be the last word in the folder; null when it can, and
+   * while the folder cannot be read: it is kept then, and judged when it is written (`place`).
+   */
   async overtaken(kept: Kept): Promise<PublisherRefusal | null> {
     const folder = await this.#folder();
-    if (kept.kind === 'decision') return overtakenDecision(kept, folder);
-    if (kept.kind !== 'announcement' && kept.kind !== 'watch') return null;
-    return overtakenFile(kept.kind, this.#path(kept.kind, kept.id), kept, folder);
+    const { kind, id } = kept;
+    const found =
+      kind === 'decision'
+        ? overtakenDecision(kept, folder)
+        : kind === 'announcement' || kind === 'watch'
+          ? overtakenFile(kind, this.#path(kind, id), kept, folder)
+          : null;
+    return found?.catch(() => null) ?? null;
   }
 
   /**
@@ -86,14 +94,22 @@ export class Outputs {
     });
   }
 
-  /** Whether a version was written out, also where the process ended before that could be put down. */
+  /**
+   * Whether a version was written out, also where the process ended before that could be put down.
+   * @throws Error when what lies there cannot be read: it may be public then
+   */
   async #isOut(held: Kept): Promise<boolean> {
     const { kind, id } = held;
     if (!isFiled(kind) && kind !== 'decision') return true;
     if (!(await this.#isUnplaced(kind, id))) return true;
     if ((await this.#parts.store.current(kind, id))?.digest !== held.digest) return true;
     if (kind === 'decision') return (await heldDecision(this.#parts.data, held.body)) !== null;
-    return (await this.#inPlace(kind, id)) === fileOf(held);
+    const inPlace = await this.#inPlace(kind, id).catch((error: NodeJS.ErrnoException) => {
+      // Where a file has the name of its folder, it surely does not lie.
+      if (error.code === 'ENOTDIR') return null;
+      throw error;
+    });
+    return inPlace === fileOf(held);
   }
 
   async #isUnplaced(kind: DocumentKind, id: string): Promise<boolean> {
@@ -163,16 +179,21 @@ export class Outputs {
     return { data, keys: await keyring.keys(now()), now: now() };
   }
 
+  /** The file in place; null where there is none. @throws Error when it cannot be read */
   #inPlace(kind: Filed, id: string): Promise<string | null> {
-    return fileText(this.#path(kind, id)).catch(() => null);
+    return textIfThere(this.#path(kind, id));
   }
 
-  /** The territory file in place; null when there is none that can be read. */
+  /**
+   * The territory in place; null when there is none, or its file holds none, and while it cannot be read: what is
+   * to replace it is judged again when it is written (`place`).
+   */
   async territoryInPlace(code: string): Promise<Territory | null> {
-    return readTerritory((await this.#inPlace('territory', code)) ?? '');
+    const inPlace = await this.#inPlace('territory', code).catch(() => null);
+    return readTerritory(inPlace ?? '');
   }
 
-  /** A text that waits for people; null when there is none of that name. */
+  /** A text that waits for people; null when there is none of that name. @throws Error when it cannot be read */
   textInQueue(id: string): Promise<ReviewText | null> {
     return textNamed(this.#parts.data, id);
   }

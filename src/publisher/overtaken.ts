@@ -4,8 +4,9 @@
  */
 import type { Key } from '../directory/model.ts';
 import { readDecisions } from '../host/decision-files.ts';
+import { textIfThere } from '../host/if-there.ts';
 import { sequenceInPlace } from '../host/in-place.ts';
-import { fileText } from '../host/regular-file.ts';
+import { queueFaultSaid } from '../host/queue-faults.ts';
 import { textNamed } from '../host/review-files.ts';
 import { peekDecision, type Taken, takenOf } from '../status/review/decision.ts';
 import { ANNOUNCEMENT_FORMAT, peekAnnouncement } from '../status/signed/announcement.ts';
@@ -30,14 +31,17 @@ const FORMATS = { announcement: ANNOUNCEMENT_FORMAT, watch: WATCH_FORMAT } as co
 export const sameMessage = (one: string, other: string): boolean =>
   peekAnnouncement(one)?.xml === peekAnnouncement(other)?.xml;
 
-/** Why an announcement or a statement may not be written to its file: another lies there that is as new. */
+/**
+ * Why an announcement or a statement may not be written to its file: another lies there that is as new.
+ * @throws Error when what lies there cannot be read
+ */
 export async function overtakenFile(
   kind: keyof typeof FORMATS,
   path: string,
   kept: Kept,
   { keys, now }: FolderNow,
 ): Promise<PublisherRefusal | null> {
-  const there = await fileText(path).catch(() => null);
+  const there = await textIfThere(path);
   if (there === kept.body) return null;
   const held = await sequenceInPlace(path, { format: FORMATS[kind], keys, now });
   if (held === null) return null;
@@ -52,6 +56,7 @@ export async function overtakenFile(
 /**
  * Why a decision may not be taken: another on the same words is as new, of this text or of one that reads the same.
  * One that is lost or dated ahead of the clock counts too: nothing older than it would stand.
+ * @throws Error when what was decided cannot be read
  */
 export async function overtakenDecision(
   kept: Kept,
@@ -59,7 +64,9 @@ export async function overtakenDecision(
 ): Promise<PublisherRefusal | null> {
   const own = peekDecision(kept.body);
   if (own === null) return null;
-  const { decisions } = await readDecisions(data, keys, now);
+  const { decisions, faults } = await readDecisions(data, keys, now);
+  const unread = faults.find(({ why }) => why === 'decisions-unread');
+  if (unread !== undefined) throw new Error(`${unread.file}: ${queueFaultSaid(unread, 'en')}`);
   const text = await textNamed(data, own.text);
   const all: readonly Taken[] =
     text?.digest === own.digest

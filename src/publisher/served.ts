@@ -13,10 +13,10 @@ import { type PageKit, readKit } from '../host/drawing/kit.ts';
 import { renewOpenData } from '../host/drawing/open-data.ts';
 import { type DrawnPlace, drawnPlacesOf, markOf, readDrawn } from '../host/drawing/shown.ts';
 import { readSpeakers } from '../host/drawing/speakers.ts';
+import { textIfThere } from '../host/if-there.ts';
 import type { Io } from '../host/io.ts';
 import { withLock } from '../host/lock.ts';
 import type { Log } from '../host/log.ts';
-import { fileText } from '../host/regular-file.ts';
 import { LISTS_FILE } from '../host/root-files.ts';
 import { signDirectory } from '../host/signing/directory.ts';
 import { territoryFile } from './admit/admit.ts';
@@ -157,7 +157,7 @@ export class Served {
     const found: Version[] = [];
     for (const id of await this.#store.unserved()) {
       const current = await this.#store.current('territory', id);
-      const inPlace = await fileText(join(data, `territories/${id}.json`)).catch(() => '');
+      const inPlace = await textIfThere(join(data, `territories/${id}.json`));
       if (current !== null && territoryFile(current.body) === inPlace) found.push(current);
     }
     return found;
@@ -235,7 +235,7 @@ export class Served {
     try {
       const kit = await readKit(site);
       if (kit !== null) return { site, kit, directory: directory ?? (await directoryAt(path)) };
-      const built = await stat(join(site, 'index.html')).catch(() => null);
+      const built = await textIfThere(join(site, 'index.html'));
       if (built !== null)
         throw new Error(`${site}: its pages cannot be drawn anew: build it again.`);
     } catch (error) {

@@ -77,13 +77,14 @@ export type Announcement = v.InferOutput<typeof Announcement>;
 /**
  * Why a source that was good says nothing that counts: no new item for longer than is its way, or none
  * that gives a date; moved for good, or to another site; an untrusted certificate; closed to programs
- * (401, 403); gone (404, 410); something else than a feed in its place. And why one that is read well is no
+ * (401, 403); gone (404, 410); something else than a feed in its place; not read well for hours, whatever keeps it
+ * from that. And why one that is read well is no
  * witness for now: a text of it that may tell of an outage waits for a person; an outage that it still lists lapsed
  * and was never said to be over.
  */
 export const SOURCE_TROUBLES = [
   ...(['silent', 'undated', 'moved', 'elsewhere'] as const),
-  ...(['certificate', 'forbidden', 'gone', 'not-a-feed'] as const),
+  ...(['certificate', 'forbidden', 'gone', 'not-a-feed', 'unheard'] as const),
   ...(['in-doubt', 'outlasted'] as const),
 ] as const;
 export type SourceTrouble = (typeof SOURCE_TROUBLES)[number];

@@ -12,6 +12,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+it('a folder that cannot be read is not one that holds no announcement', async () => {
+  await expect(readPublished(join(folder, 'none'), [])).resolves.toMatchObject({ messages: [] });
+  await rm(join(folder, 'announcements'), { recursive: true });
+  await writeFile(join(folder, 'announcements'), 'in the way');
+  await expect(readPublished(folder, [])).rejects.toMatchObject({ code: 'ENOTDIR' });
+});
+
 it('a file that cannot be opened is named, and hides none of the others', async () => {
   const announcements = join(folder, 'announcements');
   await symlink('/nowhere', join(announcements, 'lien.jws'));

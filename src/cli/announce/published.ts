@@ -1,8 +1,9 @@
 /** The announcements already published: what a new one can continue. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readHeldFile } from '../../authoring/held-file.ts';
 import type { Key } from '../../directory/model.ts';
+import { namesIfThere } from '../../host/if-there.ts';
 import { fileText } from '../../host/regular-file.ts';
 import { parseXml } from '../../host/xml.ts';
 import { type Chain, chainsOf, findChain } from '../../status/chain/continue.ts';
@@ -30,13 +31,14 @@ function messagesIn(text: string, keys: readonly Key[]): PublishedMessages {
 /**
  * Every message of `announcements/` in a data folder; none when there is no such folder.
  * @param keys those of the data folder
+ * @throws Error when the folder cannot be read: what was published is not known then
  */
 export async function readPublished(
   data: string,
   keys: readonly Key[],
 ): Promise<PublishedMessages> {
   const folder = join(data, 'announcements');
-  const names = await readdir(folder).catch(() => []);
+  const names = await namesIfThere(folder);
   const files = names.filter((name) => /^[^.].*\.(xml|jws)$/i.test(name)).sort();
   const unopened: string[] = [];
   const parts = await Promise.all(

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { command as check } from '../commands/check.ts';
@@ -23,6 +23,14 @@ describe('repli check, of announcements and statements', () => {
     const { code, text } = await folder.run(check);
     expect(code).toBe(0);
     expect(text).toMatch(/112 fichiers vérifiés\s: aucune erreur/);
+  });
+
+  it('names a folder that cannot be read, and ends with 1', async () => {
+    await rm(at('watches'), { recursive: true });
+    await writeFile(at('watches'), 'in the way');
+    const { code, text } = await folder.run(check);
+    expect(code).toBe(1);
+    expect(text).toMatch(/data\/watches\n.*un fichier est là où il faudrait un dossier/);
   });
 
   it('names each that no phone hears of, and ends with 1', async () => {

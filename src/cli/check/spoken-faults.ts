@@ -1,10 +1,10 @@
 /** Announcements and statements of a data folder that no phone would hear of: each file with what is wrong. */
-import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { messages, type OfficeLanguage, plural, type Told } from '../../base/messages.ts';
 import { oneLine } from '../../base/one-line.ts';
 import type { Key } from '../../directory/model.ts';
 import { whyUnread } from '../../host/file-errors.ts';
+import { namesIfThere } from '../../host/if-there.ts';
 import { readCapFile, readCapInTime } from '../../host/read-cap.ts';
 import { fileBytes } from '../../host/regular-file.ts';
 import { decodeText } from '../../status/feeds/text.ts';
@@ -80,7 +80,14 @@ export async function spokenFaults(
 ): Promise<SpokenFaults> {
   const read: SpokenFaults = { read: 0, faults: [] };
   for (const folder of Object.keys(FOLDERS) as Folder[]) {
-    const names = await readdir(resolve(data.cwd, data.folder, folder)).catch(() => []);
+    let names: string[];
+    try {
+      names = await namesIfThere(resolve(data.cwd, data.folder, folder));
+    } catch (error) {
+      const said = whyUnread(error);
+      read.faults.push({ file: join(data.folder, folder), code: 'unreadable', said });
+      continue;
+    }
     for (const name of names.filter((each) => !/^\.|\.md$/i.test(each)).sort()) {
       read.read += 1;
       const file = join(data.folder, folder, name);

@@ -218,6 +218,30 @@ describe('repli review', () => {
     expect(said()).toBe('');
   });
 
+  it('says that the queue is not known where its folder cannot be read, and never that nothing waits', async () => {
+    await withKey(['35']);
+    await rm(join(cwd, 'data/drafts'), { recursive: true });
+    await writeFile(join(cwd, 'data/drafts'), 'in the way');
+    expect(await run('list', '--lang', 'fr')).toBe(1);
+    expect(said()).toBe('');
+    expect(err.splice(0).join('\n')).toMatch(
+      /La liste n’est pas connue[\s\S]*data\/drafts\n.*personne ne sait combien attendent/,
+    );
+    await expect(run('show', aText().id)).rejects.toThrow(/nobody knows how many wait/);
+    await expect(run('dismiss', aText().id, '--sign', 'cle.json')).rejects.toThrow(/nobody knows/);
+  });
+
+  it('lists what concerns some territories, or the whole of France', async () => {
+    await withKey(['35']);
+    for (const places of ['FR', 'fr', '35', '22,35']) {
+      await run('list', '--territory', places);
+      expect(said()).toContain('1 text waits');
+    }
+    await run('list', '--territory', '22,56');
+    expect(said()).toBe('Nothing to review.');
+    await expect(run('list', '--territory', 'x')).rejects.toThrow('"X": expected the code');
+  });
+
   it('tells what phones show by the bulletin in place, and that nobody knows without one', async () => {
     await withKey(['35']);
     await run('list');

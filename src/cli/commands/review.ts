@@ -21,8 +21,9 @@ import type { QueuedText, ReviewVerdict } from '../../status/review/model.ts';
 import { about, waiting } from '../../status/review/queue.ts';
 import { momentThere } from '../../territories/moment-there.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
+import type { Scope } from '../../territories/scope.ts';
 import { action, defineActions } from '../command.ts';
-import { DATA, FOLDER, JSON_OUT, KEY_FILE, noTerritory } from '../common-options.ts';
+import { CODES, DATA, FOLDER, JSON_OUT, KEY_FILE, noTerritory } from '../common-options.ts';
 import { loadKeys } from '../keys/list.ts';
 import { openKeyFile } from '../keys/open.ts';
 import { listLines, textLines, whereOf } from '../review/shown.ts';
@@ -42,6 +43,15 @@ const STATUS = {
   },
   default: ({ status }: Folders) => status,
 } as const;
+
+/** Whose texts are asked for; of the whole country, as a key for all of it has them, every one. */
+function placesIn(given: string): Scope {
+  const codes = given.split(',').map((code) => code.trim().toUpperCase());
+  if (codes.includes('FR')) return 'all';
+  const unknown = codes.find((code) => !isTerritoryCode(code));
+  if (unknown !== undefined) throw noTerritory('territory', unknown);
+  return codes;
+}
 
 const wrongUse = (say: (words: QueueCommandWords) => string) =>
   new UsageError(told(QUEUE_COMMAND_WORDS, say));
@@ -73,7 +83,9 @@ function tellFaults(
 function textIn({ texts, faults }: ReadQueue, id: string, data: string): QueuedText {
   const found = texts.find((text) => text.id === id);
   if (found !== undefined) return found;
-  const fault = faults.find(({ file }) => basename(file, '.json') === id);
+  const fault = faults.find(
+    ({ file, why }) => basename(file, '.json') === id || why === 'texts-unread',
+  );
   if (fault === undefined) throw wrongUse((words) => words.noText(id));
   const said = (language: OfficeLanguage) => queueFaultLines(data, [fault], language).join('\n');
   throw new UsageError({ fr: said('fr').trimEnd(), en: said('en').trimEnd() });
@@ -189,8 +201,11 @@ export const command = defineActions({
       means: { fr: 'ce qui attend une personne', en: 'what waits for a person' },
       options: {
         territory: {
-          value: '35',
-          means: { fr: 'ce qui touche ce territoire', en: 'what concerns this territory' },
+          value: CODES,
+          means: {
+            fr: 'ce qui touche ces territoires ; FR : la France entière',
+            en: 'what concerns these territories; FR: the whole of France',
+          },
         },
         all: {
           means: { fr: 'ce qui est décidé aussi', en: 'what is decided too' },
@@ -200,11 +215,9 @@ export const command = defineActions({
         json: JSON_OUT,
       },
       async run({ values: { data, status, territory, all, json }, language }, io) {
-        if (territory !== undefined && !isTerritoryCode(territory)) {
-          throw noTerritory('territory', territory);
-        }
+        const places = territory === undefined ? 'all' : placesIn(territory);
         const queue = await queueIn({ data, status }, io);
-        const asked = territory === undefined ? queue.texts : about(queue.texts, [territory]);
+        const asked = about(queue.texts, places);
         const texts = all ? asked : waiting(asked);
         const words = QUEUE_COMMAND_WORDS[language];
         if (json) for (const text of texts) io.out(JSON.stringify(text));

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -251,6 +251,44 @@ describe('repli sources try', () => {
       expect(await readFile(FILE(), 'utf8')).toBe('{');
       expect(table()).toContain('1 good of 1.');
     });
+  });
+
+  // Rights stop nobody who is root; what is told then is held to in src/host/if-there.test.ts.
+  it.skipIf(process.getuid?.() === 0)(
+    '--enable says of a folder that it cannot be written, not that it cannot be read',
+    async () => {
+      server.paths.set('/good', answers(DRUPAL));
+      await list('good');
+      await chmod(join(cwd, 'data'), 0o500);
+      await expect(run('--enable')).rejects.toThrow(/sources\.json: cannot be written/);
+      await chmod(join(cwd, 'data'), 0o700);
+    },
+  );
+
+  it('a wrong list is told by source, with what was expected there, in both languages', async () => {
+    const twin = entry('one');
+    await list('one', twin, entry('two', { kind: 'prefect', extra: 1 }));
+    const told = await run().then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (!(told instanceof UsageError)) throw new Error('not told');
+    expect(told.told.fr).toMatch(
+      /^data\/sources\.json ne peut pas servir[\s\S]*La source 2 \(«\sone\s»\)\s:\ndata\/sources\.json:16:\d+ {2}erreur[\s\S]*Deux flux portent/,
+    );
+    expect(told.told.fr).toMatch(
+      /La source 3 \(«\stwo\s»\)\s:\n.*\n.*kind.*\n.*Attendu\s: "prefecture"/,
+    );
+    expect(told.told.en).toMatch(/Source 3 \("two"\):\n.*\n {2}"extra" is not a known member/);
+    await writeFile(FILE(), '{"sources": [');
+    await expect(run()).rejects.toThrow(
+      /data\/sources\.json cannot be used[\s\S]*sources\.json:1:/,
+    );
+    await rm(FILE());
+    await mkdir(FILE());
+    await expect(run()).rejects.toThrow('data/sources.json: this is a folder');
+    await rm(FILE(), { recursive: true });
+    await expect(run()).rejects.toThrow('data/sources.json does not exist');
   });
 
   it('--json gives programs all that was found', async () => {

@@ -1,32 +1,26 @@
-import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import * as v from 'valibot';
 import { told } from '../../base/messages.ts';
 import { readKnownLines } from '../../collector/known-lines.ts';
 import { duration } from '../../collector/schedule.ts';
 import { judgeSource } from '../../collector/try/judge.ts';
 import { trySources } from '../../collector/try/try-sources.ts';
-import { UsageError } from '../../host/io.ts';
-import { type ListedSource, Sources } from '../../status/feeds/sources-model.ts';
+import { unreadFile } from '../../host/file-errors.ts';
+import { textIfThere } from '../../host/if-there.ts';
+import { type Io, UsageError } from '../../host/io.ts';
+import type { ListedSource } from '../../status/feeds/sources-model.ts';
 import { action, defineActions } from '../command.ts';
 import { DATA, JSON_OUT } from '../common-options.ts';
 import { enableSources } from '../sources/enable.ts';
+import { sourcesIn } from '../sources/read-list.ts';
 import { type Judged, triedTable } from '../sources/table.ts';
 import { SOURCES_WORDS } from '../sources/words.ts';
 
-const unusable = (file: string, error: unknown): UsageError => {
-  const why = error instanceof Error ? error.message : String(error);
-  return new UsageError(told(SOURCES_WORDS, (words) => words.unusable(file, why)));
-};
-
-async function listIn(file: string): Promise<ListedSource[]> {
-  const text = await readFile(file, 'utf8').catch(() => null);
+async function listIn(file: string, io: Pick<Io, 'cwd' | 'now'>): Promise<ListedSource[]> {
+  const text = await textIfThere(resolve(io.cwd, file)).catch((error: unknown) => {
+    throw unreadFile(file, error);
+  });
   if (text === null) throw new UsageError(told(SOURCES_WORDS, (words) => words.noFile(file)));
-  try {
-    return v.parse(Sources, JSON.parse(text)).sources;
-  } catch (error) {
-    throw unusable(file, error);
-  }
+  return sourcesIn(text, file, io.now().toISOString().slice(0, 10));
 }
 
 function chosenFrom(sources: readonly ListedSource[], ids: readonly string[]): ListedSource[] {
@@ -93,7 +87,8 @@ export const command = defineActions({
       async run({ values, operands, language }, io) {
         const data = resolve(io.cwd, values.data);
         const path = resolve(data, 'sources.json');
-        const tried = await trySources(chosenFrom(await listIn(path), operands), {
+        const file = relative(io.cwd, path) || path;
+        const tried = await trySources(chosenFrom(await listIn(file, io), operands), {
           now: io.now,
           patience: duration(values.patience, '--patience'),
           pause: duration(values.pause, '--pause'),
@@ -116,15 +111,12 @@ export const command = defineActions({
           io.out('');
           io.out(words.summary(good.length, judged.length));
         }
-        const file = relative(io.cwd, path) || path;
         const left = values.enable
           ? await enableSources(
-              path,
+              { path, file },
               good.map(({ source }) => source),
               now.toISOString().slice(0, 10),
-            ).catch((error: unknown) => {
-              throw unusable(file, error);
-            })
+            )
           : [];
         for (const { id, changed } of left) {
           io.err(changed === null ? words.removed(id, file) : words.changed(id, file, changed));

@@ -1,9 +1,10 @@
 /** `repli exercise run` and `repli exercise host`: one exercise that begins at once, or as many as the desk starts. */
-import { appendFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { MINUTE_MS } from '../../base/durations.ts';
 import { type OfficeLanguage, told } from '../../base/messages.ts';
 import type { Scenario } from '../../exercise/scenario.ts';
+import { namesIfThere } from '../../host/if-there.ts';
 import { type Io, UsageError } from '../../host/io.ts';
 import { outFile } from '../../host/out-file.ts';
 import { type ExerciseHost, type HostOptions, openHost } from './host.ts';
@@ -75,7 +76,7 @@ async function scenariosIn(
   language: OfficeLanguage,
   io: Io,
 ): Promise<ReadonlyMap<string, Scenario>> {
-  const names = await readdir(resolve(io.cwd, folder)).catch(() => []);
+  const names = await namesIfThere(resolve(io.cwd, folder));
   const found = new Map<string, Scenario>();
   for (const name of names.filter((each) => each.endsWith('.json')).sort()) {
     try {

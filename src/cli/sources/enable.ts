@@ -1,9 +1,9 @@
 /** Marks sources of `sources.json` verified, as the file stands when they have been tried. */
 import { isDeepStrictEqual } from 'node:util';
-import * as v from 'valibot';
 import { jsonText } from '../../base/json-text.ts';
 import { rewriteFile } from '../../host/rewrite.ts';
-import { type ListedSource, Sources } from '../../status/feeds/sources-model.ts';
+import type { ListedSource } from '../../status/feeds/sources-model.ts';
+import { sourcesIn } from './read-list.ts';
 
 /** A good source that was not marked: somebody took it away meanwhile, or changed what was tried. */
 interface LeftAlone {
@@ -39,19 +39,20 @@ const marked = (source: object, day: string): object => {
 
 /**
  * Marks those that are still what was tried; all else of the file stays as it is then.
+ * @param list its path, and how it is named to people
  * @param good as they were tried
  * @returns those that were left alone
- * @throws Error when the file can be read or understood no more: it is left alone
+ * @throws UsageError when the file can be read, understood or written no more: it is left alone
  */
 export async function enableSources(
-  file: string,
+  { path, file }: { path: string; file: string },
   good: readonly ListedSource[],
   day: string,
 ): Promise<LeftAlone[]> {
   const left: LeftAlone[] = [];
-  await rewriteFile(file, (text) => {
+  await rewriteFile(path, (text) => {
+    const listed = new Map(sourcesIn(text, file, day).map((source) => [source.id, source]));
     const whole = JSON.parse(text) as { sources: (object & { id: string })[] };
-    const listed = new Map(v.parse(Sources, whole).sources.map((source) => [source.id, source]));
     const still = good.filter((source) => {
       const now = listed.get(source.id);
       const changed = now === undefined ? null : changedIn(source, now);

@@ -5,7 +5,6 @@ import type { DetectedState } from '../../status/detect/model.ts';
 export const SOURCES_WORDS = messages({
   fr: {
     noFile: (file: string) => `${file} n'existe pas : aucune source à essayer.`,
-    unusable: (file: string, why: string) => `${file} ne peut pas être lu : ${why}`,
     unknown: (id: string, near: string) =>
       `« ${id} » n'est pas une source de sources.json.${near === '' ? '' : ` Voulait-on : ${near} ?`}`,
     head: ['source', 'réponse', 'format', 'articles', 'le plus récent', 'verdict'],
@@ -60,7 +59,6 @@ export const SOURCES_WORDS = messages({
   },
   en: {
     noFile: (file) => `${file} does not exist: no source to try.`,
-    unusable: (file, why) => `${file} cannot be read: ${why}`,
     unknown: (id, near) =>
       `"${id}" is no source of sources.json.${near === '' ? '' : ` Did you mean: ${near}?`}`,
     head: ['source', 'answer', 'format', 'items', 'newest', 'verdict'],

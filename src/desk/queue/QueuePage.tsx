@@ -129,8 +129,8 @@ interface CountProps {
 /** How many texts wait, all of them. "None" is said only of a list that was read whole just now. */
 function Count({ queue, isRead, shown, more, at }: CountProps) {
   const words = useDeskWords(QUEUE_WORDS);
-  const { waiting: all, unreadable } = queue;
-  const none = all === 0 && unreadable === 0;
+  const { waiting: all, unreadable, faulty } = queue;
+  const none = all === 0 && unreadable === 0 && faulty === 0;
   return (
     <>
       <p role="status" className="queue-count" tabIndex={-1} ref={at}>
@@ -140,6 +140,11 @@ function Count({ queue, isRead, shown, more, at }: CountProps) {
       {unreadable > 0 ? (
         <Notice kind="warning" live>
           <p>{words.unreadable(unreadable)}</p>
+        </Notice>
+      ) : null}
+      {faulty > 0 ? (
+        <Notice kind="warning" live>
+          <p>{words.faulty(faulty)}</p>
         </Notice>
       ) : null}
     </>

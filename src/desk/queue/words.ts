@@ -20,6 +20,8 @@ const fr = {
     count < 2
       ? 'Un texte d’une autre version ne peut pas être montré ici. Rechargez la page ; sinon, lisez-le avec repli review.'
       : `${count} textes d’une autre version ne peuvent pas être montrés ici. Rechargez la page ; sinon, lisez-les avec repli review.`,
+  faulty: (count: number) =>
+    `${count < 2 ? 'Un fichier ou dossier de cette liste ne peut pas être lu' : `${count} fichiers ou dossiers de cette liste ne peuvent pas être lus`} chez l’hébergeur : un texte peut manquer ici, ou une décision ne pas y compter. Prévenez l’hébergeur (repli check dit ce qu’il faut faire).`,
   shelves: { probable: 'Probable', review: 'En doute' },
   onNoPhone: 'Sur aucun téléphone',
   phonesNotKnown: 'Téléphones : on ne sait pas',
@@ -126,6 +128,8 @@ const en: typeof fr = {
     count < 2
       ? 'One text of another version cannot be shown here. Load the page again; failing that, read it with repli review.'
       : `${count} texts of another version cannot be shown here. Load the page again; failing that, read them with repli review.`,
+  faulty: (count) =>
+    `${count < 2 ? 'One file or folder of this list' : `${count} files or folders of this list`} cannot be read at the host: a text may be missing here, or a decision may not count. Tell the host (repli check says what to do).`,
   shelves: { probable: 'Probable', review: 'In doubt' },
   onNoPhone: 'On no phone',
   phonesNotKnown: 'Phones: not known',

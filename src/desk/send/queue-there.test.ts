@@ -50,6 +50,12 @@ describe('the queue at the publishing service', () => {
     expect(await queueThere('/publier', 'all')).toMatchObject({ unreadable: 1, texts: [{}] });
   });
 
+  it('says how much the service cannot read, nothing of it where it is an earlier one', async () => {
+    answering({ ...part([]), faulty: 2 }, part([]));
+    expect(await queueThere('/publier', 'all')).toMatchObject({ faulty: 2 });
+    expect(await queueThere('/publier', 'all')).toMatchObject({ faulty: 0 });
+  });
+
   it('is not known when a part is missing, or does not say how much there is', async () => {
     answering(part([text('a')], 'waiting x y'));
     expect(await queueThere('/publier', 'all')).toBeNull();

@@ -1,7 +1,7 @@
 /** Reads the texts that wait at the publishing service, part by part (`GET /v1/review`). */
 import * as v from 'valibot';
 import { QueuedText } from '../../status/review/model.ts';
-import type { QueuePart } from '../../status/review/queue.ts';
+import type { ServedPart } from '../../status/review/queue.ts';
 import type { Scope } from '../../territories/scope.ts';
 import { read } from './publisher.ts';
 
@@ -16,6 +16,8 @@ export interface QueueRead {
   isWhole: boolean;
   /** Texts that this desk cannot read: of a later version of the service. */
   unreadable: number;
+  /** Files and folders that the service cannot use: what they hold is shown nowhere, or counts for nothing. */
+  faulty: number;
 }
 
 /** Parts that are asked for at most. */
@@ -26,9 +28,11 @@ const Part = v.object({
   waiting: v.number(),
   total: v.number(),
   next: v.nullable(v.string()),
+  /** A service of an earlier version does not say. */
+  faulty: v.optional(v.number(), 0),
 });
 
-function partIn(body: string | null): QueuePart<unknown> | null {
+function partIn(body: string | null): ServedPart<unknown> | null {
   try {
     const read = v.safeParse(Part, JSON.parse(body ?? ''));
     return read.success ? read.output : null;
@@ -64,9 +68,10 @@ export async function queueThere(
       if (parsed.success) texts.set(parsed.output.id, parsed.output);
       else unreadable++;
     }
-    const { waiting, total, next } = listed;
+    const { waiting, total, next, faulty } = listed;
     if (next === null || texts.size + unreadable >= most) {
-      return { texts: [...texts.values()], waiting, total, isWhole: next === null, unreadable };
+      const isWhole = next === null;
+      return { texts: [...texts.values()], waiting, total, isWhole, unreadable, faulty };
     }
     after = `after=${encodeURIComponent(next)}`;
   }

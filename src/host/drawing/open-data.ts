@@ -1,5 +1,5 @@
 /** The files that may be reused, made of the directory: by the build, and anew under a site in service. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import type { Directory } from '../../directory/model.ts';
@@ -10,6 +10,7 @@ import { type DirectoryHealth, healthOf, type Speakers } from '../../opendata/he
 import type { SheetFacts } from '../../pages/sheets/facts.ts';
 import { type NewFile, sweepLeftovers, writeTogether } from '../atomic.ts';
 import { servedFiles } from '../compress.ts';
+import { textIfThere } from '../if-there.ts';
 import { sheetPages } from './draw.ts';
 import { DRAWING_FOLDER, type PageKit } from './kit.ts';
 
@@ -20,10 +21,13 @@ const DRAWINGS_FILE = 'drawings.json';
 
 const History = v.pipe(v.string(), v.parseJson(), LineHistory);
 
-/** What a site remembers of its lines; null where it remembers nothing, or nothing that can be read. */
+/**
+ * What a site remembers of its lines; null where it remembers nothing, or nothing of use.
+ * @throws Error when it cannot be read: what it remembers is not to be lost for that
+ */
 async function readHistory(site: string): Promise<LineHistory | null> {
-  const text = await readFile(join(site, DRAWING_FOLDER, HISTORY_FILE), 'utf8').catch(() => '');
-  const read = v.safeParse(History, text);
+  const text = await textIfThere(join(site, DRAWING_FOLDER, HISTORY_FILE));
+  const read = v.safeParse(History, text ?? '');
   return read.success ? read.output : null;
 }
 
@@ -101,7 +105,7 @@ export async function renewOpenData(
   directory: Directory,
   { kit, speakers, now }: { kit: PageKit; speakers: Speakers; now: Date },
 ): Promise<boolean> {
-  const text = await readFile(join(site, DRAWING_FOLDER, DRAWINGS_FILE), 'utf8').catch(() => null);
+  const text = await textIfThere(join(site, DRAWING_FOLDER, DRAWINGS_FILE));
   if (text === null) return false;
   const history = await readHistory(site);
   if (history?.version === directory.version) return false;

@@ -4,14 +4,17 @@ import * as v from 'valibot';
 import { Keys } from '../../directory/model.ts';
 import type { Speakers } from '../../opendata/health.ts';
 import { Sources, speaksAs } from '../../status/feeds/sources-model.ts';
-import { fileText } from '../regular-file.ts';
+import { textIfThere } from '../if-there.ts';
 
 const KeysText = v.pipe(v.string(), v.parseJson(), Keys);
 const SourcesText = v.pipe(v.string(), v.parseJson(), Sources);
 
-/** Holders of keys and verified channels; a list that is missing or faulty names nobody (`repli check` judges it). */
+/**
+ * Holders of keys and verified channels; a list that is missing or faulty names nobody (`repli check` judges it).
+ * @throws Error when one is there and cannot be read
+ */
 export async function readSpeakers(data: string): Promise<Speakers> {
-  const read = (name: string) => fileText(join(data, name)).catch(() => '');
+  const read = async (name: string) => (await textIfThere(join(data, name))) ?? '';
   const keys = v.safeParse(KeysText, await read('keys.json'));
   const sources = v.safeParse(SourcesText, await read('sources.json'));
   const channels = (sources.success ? sources.output.sources : []).flatMap((source) => {

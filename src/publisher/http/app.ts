@@ -8,7 +8,7 @@ import description from '../../../docs/openapi.json' with { type: 'json' };
 import type { LedExercise } from '../../exercise/led/service.ts';
 import type { Log } from '../../host/log.ts';
 import type { ReadQueue } from '../../host/review-files.ts';
-import { about, partOf } from '../../status/review/queue.ts';
+import { about, partOf, type ServedPart } from '../../status/review/queue.ts';
 import { isTerritoryCode } from '../../territories/names.ts';
 import { holdsReal } from '../admit/natures.ts';
 import { type Admission, type PublisherRefusal, refused } from '../admit/refusal.ts';
@@ -62,7 +62,7 @@ const LED_BYTES = 8_388_608;
 const SIGNED_TYPE = 'application/jose+json';
 /** Below this, somebody must make room before files are refused. */
 const LEAST_FREE_BYTES = 200_000_000;
-const NOT_WELL = /^(faulty|tampered|failed|low|trouble)/;
+const NOT_WELL = /^(faulty|tampered|failed|low|trouble|stale)/;
 /** Items of one list. */
 const PAGE = 500;
 
@@ -136,7 +136,7 @@ export function createApp(options: AppOptions): Hono<Env> {
       directory: served.directory,
       // Behind the directory: a first-time visitor may still see what was withdrawn.
       pages: served.pages,
-      // Feeds that were good: silent, undated, moved, closed. Correct them in sources.json.
+      // Feeds that were good: silent, undated, moved, closed, unheard. Or a collector that has stopped.
       sources: await options.sources(),
       // Texts that nobody is shown, or decisions that count for nothing: a file is damaged.
       queue: queuePart((await options.queue()).faults),
@@ -174,9 +174,11 @@ export function createApp(options: AppOptions): Hono<Env> {
     const codes = asked === undefined ? null : asked.split(',');
     const unknown = codes?.find((code) => !isTerritoryCode(code));
     if (unknown !== undefined) return refuse(c, notUnderstood('territory', unknown));
-    const { texts } = await options.queue();
+    const { texts, faults } = await options.queue();
     const theirs = codes === null ? texts : about(texts, codes);
-    return c.json(partOf(theirs, c.req.query('after') ?? ''));
+    // Nobody knows whose a file was that cannot be used: whoever asks is told that there are some.
+    const part = partOf(theirs, c.req.query('after') ?? '');
+    return c.json({ ...part, faulty: faults.length } satisfies ServedPart);
   });
 
   for (const [name, kind] of Object.entries(KINDS)) {

@@ -1,11 +1,12 @@
 /** The service as such: addresses, limits, what it says of itself, how it ends. */
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '../limits.ts';
 import {
+  at,
   newWorld,
   readText,
   said,
@@ -80,12 +81,14 @@ describe('the publisher', () => {
   });
 
   it('tells which feeds were good and are so no more', async () => {
-    const publish = (sources: object[]) =>
-      writeFile(
-        join(world.options.status, 'bulletin.jws'),
-        JSON.stringify({ payload: JSON.stringify({ sources }), protected: '', signature: '' }),
-      );
+    const bulletin = join(world.options.status, 'bulletin.jws');
+    const publish = (sources: object[], seconds = 300) => {
+      const payload = JSON.stringify({ validUntil: at(seconds).toISOString(), sources });
+      return writeFile(bulletin, JSON.stringify({ payload, protected: '', signature: '' }));
+    };
+    const health = async () => (await world.get('/health')).json();
     await mkdir(world.options.status);
+    expect(await health()).toMatchObject({ sources: 'none' });
     const good = { id: 'sdis-35', ok: true, checkedAt: null };
     await publish([good]);
     expect(await (await world.get('/health')).json()).toMatchObject({
@@ -98,6 +101,31 @@ describe('the publisher', () => {
       status: 'degraded',
       sources: 'trouble: prefecture-35 silent',
     });
+    // Named by a later collector, or no check at all.
+    const strange = { id: 'ars-35', ok: false, checkedAt: null, trouble: 'later' };
+    await publish([strange, {}]);
+    expect(await health()).toMatchObject({
+      sources: 'trouble: ars-35 later, one that cannot be read',
+    });
+    // A collector that has stopped hears nobody, whatever it said last.
+    await publish([good], -3_600);
+    expect(await health()).toMatchObject({
+      status: 'degraded',
+      sources: expect.stringMatching(/^stale: .*valid until 2026-/),
+    });
+    for (const put of [
+      () => writeFile(bulletin, '{"cut'),
+      async () => {
+        await rm(bulletin);
+        await mkdir(bulletin);
+      },
+    ]) {
+      await put();
+      expect(await health()).toMatchObject({
+        status: 'degraded',
+        sources: expect.stringMatching(/^faulty: /),
+      });
+    }
   });
 
   it('logs no address and no content', async () => {

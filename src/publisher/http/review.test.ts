@@ -121,6 +121,21 @@ describe('texts to review', () => {
     });
   });
 
+  it('are not said to be none where their folder cannot be read', async () => {
+    const part = async () => (await world.get('/v1/review?territory=35')).json();
+    expect(await part()).toMatchObject({ texts: [], waiting: 0, faulty: 0 });
+    await rm(join(world.data, 'drafts'), { recursive: true });
+    await writeFile(join(world.data, 'drafts'), 'in the way');
+    await writeFile(join(world.data, 'decisions'), 'in the way');
+    expect(await part()).toMatchObject({ texts: [], waiting: 0, faulty: 2 });
+    expect(await (await world.get('/health')).json()).toMatchObject({
+      status: 'degraded',
+      queue: 'faulty: drafts, decisions',
+    });
+    // Not "no such text": whoever decided it is to send it again.
+    expect(await decide(world.keys.ours, 0)).toBe('503 unavailable');
+  });
+
   it('say whether phones show them by the bulletin in place, whatever shelf they were put on', async () => {
     await hold(aText({ published: at(-60).toISOString() }));
     expect((await queue())[0]).not.toHaveProperty('phones');

@@ -80,11 +80,17 @@ export const SourcesShape = v.strictObject({
   $schema: v.optional(v.string()),
   sources: v.array(ListedSource),
 });
+/** Ids that several sources have. */
+const twice = (sources: readonly { id: string }[]): string[] => {
+  const ids = sources.map(({ id }) => id);
+  return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
+};
+
 export const Sources = v.pipe(
   SourcesShape,
   v.check(
-    ({ sources }) => new Set(sources.map(({ id }) => id)).size === sources.length,
-    'two sources have the same id',
+    ({ sources }) => twice(sources).length === 0,
+    ({ input }) => `two sources have the same id: ${twice(input.sources).join(', ')}`,
   ),
 );
 export type Sources = v.InferOutput<typeof Sources>;

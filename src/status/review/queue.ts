@@ -55,13 +55,19 @@ function isAfter(text: QueuedText, place: string): boolean {
 }
 
 /** A part of a queue, and what the whole of it is: nobody takes the part for all there is. */
-export interface QueuePart<T = QueuedText> {
+interface QueuePart<T = QueuedText> {
   texts: T[];
   /** How many wait in the whole queue, and how many there are with those decided. */
   waiting: number;
   total: number;
   /** Where the next part begins; null when this is the last. */
   next: string | null;
+}
+
+/** The same as the service gives it. */
+export interface ServedPart<T = QueuedText> extends QueuePart<T> {
+  /** Files and folders of the whole queue that can be used for nothing: a text may be missing, or a decision. */
+  faulty: number;
 }
 
 /**
