@@ -13,6 +13,9 @@ export type Method = (typeof METHODS)[number];
 const fr = {
   title: 'Confirmer les numéros',
   lead: 'Il faut deux personnes. La première appelle et note qui a répondu. La seconde retape le numéro d’après sa propre source. Ne testez jamais un numéro pendant une panne.',
+  notDuring: 'Ne testez jamais un numéro pendant une panne : quelqu’un en a peut-être besoin.',
+  notDuringThis:
+    'Numéro ouvert pour une panne. Tant qu’elle dure, ne l’appelez pas : quelqu’un en a peut-être besoin. Demandez au service un écrit, et notez « Écrit du service ».',
   left: (count: number) => (count < 2 ? 'Dernière ligne à appeler.' : `${count} lignes à appeler.`),
   waiting: 'Attendent une deuxième personne',
   toCall: 'À appeler',
@@ -111,6 +114,9 @@ const en: typeof fr = {
   firstStep: 'First person',
   secondStep: 'Second person',
   stepOf: (step) => `Step ${step} of 2`,
+  notDuring: 'Never test a number during an outage: somebody may need it.',
+  notDuringThis:
+    'A number opened for an outage. While that goes on, do not call it: somebody may need it. Ask the service for it in writing, and note “In writing, from the service”.',
   callThis: 'Call this number',
   callLink: 'Call from this telephone',
   sayThis:
