@@ -7,9 +7,11 @@ import { readDecisions } from '../host/decision-files.ts';
 import { sequenceInPlace } from '../host/in-place.ts';
 import { fileText } from '../host/regular-file.ts';
 import { textNamed } from '../host/review-files.ts';
-import { peekDecision, type Taken, takenOf } from '../status/review/decision.ts';
+import { peekDecision, placesDecided, type Taken } from '../status/review/decision.ts';
 import { ANNOUNCEMENT_FORMAT, peekAnnouncement } from '../status/signed/announcement.ts';
 import { WATCH_FORMAT } from '../status/watch/signed.ts';
+import { overlap } from '../territories/scope.ts';
+import { isAheadOfHost } from './admit/offer.ts';
 import { type PublisherRefusal, refused } from './admit/refusal.ts';
 import type { Kept } from './store/store.ts';
 
@@ -49,24 +51,39 @@ export async function overtakenFile(
   return refused('rolled-back', versions, kept.kid).refusal;
 }
 
-/** Why a decision may not be taken: another on the same words is as new, of this text or of one that reads the same. */
+/**
+ * Why a decision may not be taken: another on the same words is as new, of this text or of one that reads the same,
+ * and of some of the same places. Or its number is ahead of the clock and does not come right after one in place: that
+ * of a decision that was made by a clock running fast, which nobody could decide after until its time has come.
+ */
 export async function overtakenDecision(
   kept: Kept,
-  { data, keys }: FolderNow,
+  { data, keys, now }: FolderNow,
 ): Promise<PublisherRefusal | null> {
   const own = peekDecision(kept.body);
   if (own === null) return null;
   const { decisions } = await readDecisions(data, keys);
   const text = await textNamed(data, own.text);
-  const all: readonly Taken[] =
-    text?.digest === own.digest
-      ? takenOf(text, decisions)
-      : (decisions.get(own.digest)?.taken ?? []);
+  const words = decisions.get(own.digest);
+  const key = keys.find(({ kid }) => kid === kept.kid);
+  const scope = text?.digest === own.digest && key !== undefined ? text.territories : null;
+  const ofOwnPlaces = (one: Taken) =>
+    scope === null ||
+    key === undefined ||
+    scope.length === 0 ||
+    overlap(placesDecided(one, scope), placesDecided({ decision: own, key }, scope));
+  const all = (words?.taken ?? []).filter(ofOwnPlaces);
   const isOwn = ({ decision, key }: Taken) =>
     key.kid === kept.kid &&
     decision.version === own.version &&
     decision.text === own.text &&
     decision.verdict === own.verdict;
   const later = all.some((one) => one.decision.version >= own.version && !isOwn(one));
-  return later ? refused('decided-since', {}, kept.kid).refusal : null;
+  if (later) return refused('decided-since', {}, kept.kid).refusal;
+  if (all.some(isOwn) || !isAheadOfHost(own.version, own.issuedAt, now)) return null;
+  const last = Math.max(words?.lost ?? 0, ...all.map(({ decision }) => decision.version));
+  const { issuedAt } = own;
+  return own.version === last + 1
+    ? null
+    : refused('ahead-of-clock', { issuedAt }, kept.kid).refusal;
 }
