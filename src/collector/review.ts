@@ -39,7 +39,7 @@ const newest = <T>(all: Readonly<Record<string, T>>, most: number): Record<strin
   Object.fromEntries(Object.entries(all).slice(-most));
 
 /** Names a text by its source and its identity there. */
-const textId = (source: string, item: string): string => `${source}-${hash(item)}`;
+export const textId = (source: string, item: string): string => `${source}-${hash(item)}`;
 
 /**
  * Of the words of a text and the places they are about: another one, and it is for people to look at again.
@@ -171,6 +171,19 @@ export function dismissedBefore(decisions: Decisions): (announcement: Announceme
       const { digest } = taken.decision;
       return isDismissed({ digest, territories, published: sent }, decisions);
     });
+}
+
+/** The digests of the words that sources list now, by source and item. */
+export function shownDigests(
+  watched: readonly { check: { id: string }; origins: readonly SourceMemory[] }[],
+): (source: string, item: string) => string | undefined {
+  const bySource = new Map(
+    watched.map(({ check, origins }) => [
+      check.id,
+      new Map(origins.flatMap(({ shown }) => Object.entries(shown))),
+    ]),
+  );
+  return (source, item) => bySource.get(source)?.get(item);
 }
 
 /** Whether somebody entitled found an item of an origin to be about no outage. */
