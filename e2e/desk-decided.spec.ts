@@ -61,7 +61,7 @@ test('what was announced of a part of a text is said on its card, and elsewhere 
   await layOut(site, '1', { title: TITLE, territories: ['22', '35'], state: 'ongoing' });
   await decidedElsewhere(site, 'announced', 0, { territories: ['35'] });
   await review(desk, site);
-  await expect(card(desk)).toContainText(/Annoncé : Essai.*\(Ille-et-Vilaine seulement\)/);
+  await expect(card(desk)).toContainText(/Annoncé.:.Essai, le.*Ille-et-Vilaine seulement/);
   await expect(desk.getByText('1 texte attend quelqu’un')).toBeVisible();
   await expectAccessible(desk, 'un texte décidé en partie');
 

@@ -93,7 +93,7 @@ export function FirstPerson({ line, setDone, goNext }: FirstPersonProps) {
         <p>{form.kind === 'incident' ? words.notDuringThis : words.notDuring}</p>
       </Notice>
       <div className="confirm-number">
-        <p>{words.callThis}</p>
+        <p>{form.kind === 'incident' ? words.checkThis : words.callThis}</p>
         <p className="big-number">{grouped(number)}</p>
         <a className="button" href={`tel:${number}`}>
           {words.callLink}

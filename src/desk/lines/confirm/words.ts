@@ -28,6 +28,7 @@ const fr = {
   secondStep: 'Deuxième personne',
   stepOf: (step: number) => `Étape ${step} sur 2`,
   callThis: 'Appelez ce numéro',
+  checkThis: 'Numéro à vérifier, la panne finie ou par écrit',
   callLink: 'Appeler depuis ce téléphone',
   sayThis:
     'Dites que c’est une vérification de la préfecture, et demandez quel service répond. Raccrochez aussitôt.',
@@ -118,6 +119,7 @@ const en: typeof fr = {
   notDuringThis:
     'A number opened for an outage. While that goes on, do not call it: somebody may need it. Ask the service for it in writing, and note “In writing, from the service”.',
   callThis: 'Call this number',
+  checkThis: 'Number to check, once the outage is over or in writing',
   callLink: 'Call from this telephone',
   sayThis:
     'Say that the préfecture is checking the line, and ask which service answers. Hang up at once.',
